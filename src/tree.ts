@@ -6,51 +6,51 @@
  * Numbers are text. Nothing else is strong.
  */
 export interface Tree {
-	type: "root";
-	children: Block[];
+  type: 'root';
+  children: Block[];
 }
 export type Block = Heading | Paragraph | Table;
 export interface Heading {
-	type: "heading";
-	depth: 1 | 2 | 3;
-	children: Text[];
+  type: 'heading';
+  depth: 1 | 2 | 3;
+  children: Text[];
 }
 export interface Paragraph {
-	type: "paragraph";
-	children: Inline[];
+  type: 'paragraph';
+  children: Inline[];
 }
 export interface Table {
-	type: "table";
-	align: ("left" | "right" | "center" | null)[];
-	/** The first row is the header. */
-	children: TableRow[];
+  type: 'table';
+  align: ('left' | 'right' | 'center' | null)[];
+  /** The first row is the header. */
+  children: TableRow[];
 }
 export interface TableRow {
-	type: "tableRow";
-	children: TableCell[];
+  type: 'tableRow';
+  children: TableCell[];
 }
 export interface TableCell {
-	type: "tableCell";
-	children: Inline[];
+  type: 'tableCell';
+  children: Inline[];
 }
 export type Inline = Text | Strong;
 export interface Text {
-	type: "text";
-	value: string;
+  type: 'text';
+  value: string;
 }
 export interface Strong {
-	type: "strong";
-	children: Text[];
+  type: 'strong';
+  children: Text[];
 }
 
 /** What the page standard, not the template, puts round the body, and the document's own properties. */
 export interface Frame {
-	/** 主送机关, without the colon (GB/T 9704-2012, 7.3.2). */
-	addressee?: string;
-	/** 发文机关署名 (7.3.5). */
-	signature?: string;
-	/** 成文日期 as printed, 2013年12月20日 (7.3.5.4). */
-	date?: string;
-	title: string;
-	author?: string;
+  /** 主送机关, without the colon (GB/T 9704-2012, 7.3.2). */
+  addressee?: string;
+  /** 发文机关署名 (7.3.5). */
+  signature?: string;
+  /** 成文日期 as printed, 2013年12月20日 (7.3.5.4). */
+  date?: string;
+  title: string;
+  author?: string;
 }

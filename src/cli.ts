@@ -1,0 +1,144 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Chalk } from 'chalk';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Format } from './commands/draft.ts';
+import { CannotRun } from './commands/files.ts';
+import type { Output, World } from './world.ts';
+import { nearest } from './zh/nearest.ts';
+
+/** The folder that holds src (or dist) and templates. */
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Runs one command line; resolves to the exit code: 0 clean, 1 errors found, 2 could not run. Never throws. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  let code = 0;
+  const program = commandLine(world, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    // The reader of a pipe has gone: nobody is left to tell.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
+    world.stderr.write(`${explain(error, program)}\n`);
+    return 2;
+  }
+}
+
+interface DraftFlags {
+  output?: string;
+  format?: Format;
+  template?: string;
+  force?: boolean;
+}
+
+function commandLine(world: World, done: (code: number) => void): Command {
+  const program = new Command('summarize');
+  const common = (command: Command) =>
+    command
+      .helpOption('-h, --help', '显示帮助')
+      .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+      .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => {} })
+      .exitOverride();
+  common(program)
+    .description('由一份YAML数据文件起草年度科技创新工作总结，写成Markdown或DOCX，并校核其中的数字。')
+    .usage('[选项] 数据文件…')
+    .argument('[数据文件...]', '一个或几个.yaml文件；“-”从标准输入读')
+    .option('-o, --output <文件>', '写到文件（.md或.docx），或以“/”结尾的文件夹；不写时显示在屏幕上')
+    .addOption(
+      new Option('-f, --format <格式>', '输出格式：md或docx；不写时看文件名，文件夹里写docx').argParser(formatArgument),
+    )
+    .option('-t, --template <路径>', '用自己的模板：.hbs文件，或存放模板的文件夹')
+    .option('--force', '目标文件改动过也写，原来的文件改名保留')
+    .version(packageJson.version, '-V, --version', '显示版本')
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES)
+    .action(async (files: string[], flags: DraftFlags) => {
+      if (files.length === 0) throw new CannotRun('没有给出数据文件。写法：summarize 数据文件.yaml；加--help看帮助。');
+      const { draft } = await import('./commands/draft.ts');
+      const { output, format, template, force = false } = flags;
+      done(
+        await draft(
+          world,
+          files,
+          { output, format, template, force },
+          `${ROOT}/templates`,
+          colours(world, world.stderr),
+        ),
+      );
+    });
+  common(program.command('lint'))
+    .description('只校核数据文件，不生成报告')
+    .usage('数据文件…')
+    .argument('<数据文件...>', '一个或几个.yaml文件；“-”从标准输入读')
+    .action(async (files: string[]) => {
+      const { lintFiles } = await import('./commands/lint.ts');
+      done(await lintFiles(world, files, colours(world, world.stdout)));
+    });
+  return program;
+}
+
+function formatArgument(value: string): Format {
+  if (value === 'md' || value === 'docx') return value;
+  throw new InvalidArgumentError(`没有“${value}”这种格式，应为md或docx。`);
+}
+
+function colours(world: World, output: Output) {
+  const plain = world.env.NO_COLOR !== undefined && world.env.NO_COLOR !== '';
+  return new Chalk({ level: output.isTTY && !plain ? 1 : 0 });
+}
+
+const TITLES: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+const EXAMPLES = `
+例：
+  summarize 2026年.yaml                     把报告显示在屏幕上（Markdown）
+  summarize 2026年.yaml -o 总结.docx        写成可以上报的Word文件
+  summarize *.yaml -o 总结/                 每个数据文件各写一份
+  summarize lint 2026年.yaml                只校核，不生成
+
+结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。
+一切都在本机完成，不使用网络。
+`;
+
+/** One line in Chinese for whatever ended the run; never a stack. */
+function explain(error: unknown, program: Command): string {
+  if (error instanceof CannotRun) {
+    const missing = /^读不了(.+?)：没有/u.exec(error.message)?.[1];
+    const names = program.commands.map((command) => command.name());
+    const meant = missing === undefined || missing.includes('.') ? undefined : nearest(missing, names);
+    return `错误：${error.message}${meant ? `您是不是要写“summarize ${meant}”？` : ''}`;
+  }
+  if (error instanceof CommanderError) return `错误：${ofCommander(error)}`;
+  const { message } = error as Error;
+  return `错误：程序内部出错（${message}），没有写任何文件。请把数据文件和这句话一并反馈。`;
+}
+
+function ofCommander({ code, message }: CommanderError): string {
+  const [, named = ''] = /'([^']+)'/u.exec(message) ?? [];
+  const flag = named.replace(/ .*$/u, '');
+  const meant = /Did you mean (?:one of )?([^?)]+)/u.exec(message)?.[1];
+  switch (code) {
+    case 'commander.unknownOption':
+      return `没有名为${flag}的选项。${meant ? `您是不是要写${meant.split(',')[0]}？` : '加--help看有哪些选项。'}`;
+    case 'commander.optionMissingArgument':
+      return `选项${/-[^ ,]+(?= <)|--[^ ]+/u.exec(named)?.[0] ?? flag}后面缺一个值。加--help看用法。`;
+    case 'commander.missingArgument':
+      return '没有给出数据文件。写法：summarize lint 数据文件.yaml。';
+    case 'commander.excessArguments':
+      return '给的参数太多。加--help看用法。';
+    case 'commander.invalidArgument':
+      return /[\u4e00-\u9fff][^.]*。/u.exec(message)?.[0] ?? '参数不对。加--help看用法。';
+    default:
+      return '命令写法不对。加--help看用法。';
+  }
+}

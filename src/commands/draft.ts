@@ -1,0 +1,166 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { isUntouchedMarkdown, withDigest } from '../markdown/digest.ts';
+import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
+import { render } from '../markdown/render.ts';
+import { loadTemplates } from '../markdown/templates.ts';
+import { viewOf } from '../markdown/view.ts';
+import type { Inspection } from '../pipeline.ts';
+import type { Colour } from '../reporters/colour.ts';
+import type { Frame } from '../tree.ts';
+import type { World } from '../world.ts';
+import { CannotRun, isFolder, listFolder, readText, replaceFile } from './files.ts';
+import { inspectFile, report } from './inspect-files.ts';
+
+export type Format = 'md' | 'docx';
+
+export interface DraftOptions {
+  output: string | undefined;
+  format: Format | undefined;
+  template: string | undefined;
+  force: boolean;
+}
+
+const DEFAULT_TEMPLATE = '年度总结';
+
+/**
+ * `summarize FILE…`: drafts each file to stdout or to -o. Findings go to stderr and do not stop a draft; syntax, schema
+ * and reference errors do. 0 clean, 1 errors found.
+ */
+export async function draft(
+  world: World,
+  files: readonly string[],
+  options: DraftOptions,
+  templates: string,
+  colour: Colour,
+): Promise<0 | 1> {
+  const inputs = [...new Set(files)];
+  const targets = await targetsOf(world, inputs, options);
+  let failed = false;
+  for (const [index, file] of inputs.entries()) {
+    const inspection = await inspectFile(world, file);
+    const target = targets[index] ?? { file: undefined, format: 'md' };
+    const drafted = await compose(world, file, inspection, options.template, templates);
+    const diagnostics = [...inspection.diagnostics, ...drafted.diagnostics];
+    failed ||= diagnostics.some(({ severity }) => severity === 'error');
+    const sources = new Map([[inspection.source.file, inspection.source.text], ...drafted.sources]);
+    world.stderr.write(report(diagnostics, sources, colour));
+    if (!drafted.result) {
+      world.stderr.write(`没有生成${target.file ?? '报告'}：请先改正以上错误。\n`);
+      continue;
+    }
+    await deliver(world, drafted.result, target, options.force);
+  }
+  return failed ? 1 : 0;
+}
+
+interface Target {
+  /** Undefined: stdout. */
+  file: string | undefined;
+  format: Format;
+}
+
+async function targetsOf(world: World, inputs: readonly string[], options: DraftOptions): Promise<Target[]> {
+  const { output, format } = options;
+  if (output === undefined) {
+    if (inputs.length > 1) throw new CannotRun('给了几个数据文件，请用-o指定存放的文件夹，如-o 总结/。');
+    if (format === 'docx' && world.stdout.isTTY) {
+      throw new CannotRun('DOCX不能显示在终端上，请用-o写成文件，如-o 总结.docx。');
+    }
+    return [{ file: undefined, format: format ?? 'md' }];
+  }
+  const folder = /[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)));
+  if (!folder) {
+    if (inputs.length > 1)
+      throw new CannotRun(`给了几个数据文件，-o应为文件夹，如-o ${output.replace(/\.\w+$/u, '')}/。`);
+    return [{ file: output, format: format ?? formatOf(output) }];
+  }
+  const kind = format ?? 'docx';
+  const targets = inputs.map((file) => {
+    const stem = file === '-' ? '总结' : basename(file, extname(file));
+    return { file: join(output, `${stem}.${kind}`), format: kind };
+  });
+  const names = targets.map((target) => target.file);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new CannotRun(`有两个数据文件都要写成${twice}，请分开生成或改名。`);
+  return targets;
+}
+
+function formatOf(output: string): Format {
+  const extension = extname(output).toLowerCase();
+  if (extension === '.docx') return 'docx';
+  if (extension === '.md' || extension === '.markdown') return 'md';
+  throw new CannotRun(`从文件名${output}看不出格式，应以.docx或.md结尾，或用-f指定。`);
+}
+
+interface Composed {
+  result: { markdown: string; frame: Frame } | undefined;
+  diagnostics: Diagnostic[];
+  /** Texts of the templates, for code frames. */
+  sources: [string, string][];
+}
+
+async function compose(
+  world: World,
+  file: string,
+  { sound }: Inspection,
+  own: string | undefined,
+  builtIn: string,
+): Promise<Composed> {
+  if (!sound) return { result: undefined, diagnostics: [], sources: [] };
+  const named = sound.report.template ?? DEFAULT_TEMPLATE;
+  const isPath = /\.hbs$|[\\/]/u.test(named);
+  const ownPath =
+    own !== undefined
+      ? resolve(world.cwd(), own)
+      : isPath
+        ? resolve(world.cwd(), file === '-' ? '.' : dirname(file), named)
+        : undefined;
+  const name = isPath ? basename(named, '.hbs') : named;
+  const loaded = await loadTemplates({ read: readText, list: listFolder, isFolder }, builtIn, name, ownPath);
+  if (!('main' in loaded)) throw new CannotRun(`${loaded.message}${loaded.hint}`);
+  const rendered = render(viewOf(sound.report, sound.figures), loaded.main, loaded.partials);
+  const sources = [loaded.main, ...loaded.partials.values()].map((each): [string, string] => [each.file, each.text]);
+  if (rendered.diagnostics.length > 0) return { result: undefined, diagnostics: rendered.diagnostics, sources };
+  const { markdown } = rendered;
+  return { result: { markdown, frame: frameOf(sound.report, titleOf(markdown)) }, diagnostics: [], sources: [] };
+}
+
+async function deliver(
+  world: World,
+  { markdown, frame }: NonNullable<Composed['result']>,
+  { file, format }: Target,
+  force: boolean,
+): Promise<void> {
+  if (format === 'md') {
+    const text = withFrame(markdown, frame);
+    if (file === undefined) await print(world, text);
+    else await write(world, file, Buffer.from(withDigest(text)), isUntouchedMarkdown, force);
+    return;
+  }
+  const [{ toTree }, { isUntouched, toDocx }] = await Promise.all([
+    import('../parse-tree.ts'),
+    import('../docx/index.ts'),
+  ]);
+  const bytes = await toDocx(toTree(markdown), frame);
+  if (file === undefined) await print(world, bytes);
+  else await write(world, file, bytes, isUntouched, force);
+}
+
+async function write(
+  world: World,
+  file: string,
+  bytes: Uint8Array,
+  isOwn: (old: Uint8Array) => boolean,
+  force: boolean,
+): Promise<void> {
+  const { kept, unchanged } = await replaceFile(world, file, bytes, isOwn, force);
+  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
+  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+}
+
+function print(world: World, chunk: string | Uint8Array): Promise<void> {
+  return new Promise((done, fail) => {
+    world.stdout.write(chunk, (error) => (error ? fail(error) : done()));
+  });
+}

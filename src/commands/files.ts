@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { World } from '../world.ts';
+
+/** The command could not do its work: one line for the user, exit code 2. */
+export class CannotRun extends Error {}
+
+/** A data file's bytes, or those of standard input for `-`. At most `limit` + 1 bytes of a file are taken. */
+export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
+  if (file === '-') {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of world.stdin) {
+      chunks.push(Buffer.from(chunk as Uint8Array));
+      size += chunk.length;
+      if (size > limit) break;
+    }
+    return Buffer.concat(chunks);
+  }
+  const path = resolve(world.cwd(), file);
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const { size } = await handle.stat();
+      // One byte over the limit says as much as a gigabyte.
+      return size > limit ? new Uint8Array(limit + 1) : await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw new CannotRun(`读不了${file}：${reason(error)}`);
+  }
+}
+
+export async function readText(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\ufeff/u, '');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw new CannotRun(`读不了${path}：${reason(error)}`);
+  }
+}
+
+export async function listFolder(path: string): Promise<string[]> {
+  try {
+    return await readdir(path);
+  } catch {
+    return [];
+  }
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+export interface Written {
+  /** Where the file that stood there was kept, if it was not this tool's own. */
+  kept: string | undefined;
+  unchanged: boolean;
+}
+
+/**
+ * Writes a file whole or not at all: a temporary file beside it, then a rename. What stands there is replaced only if
+ * `isUntouched` knows it for this tool's own work; otherwise refused, or with `force` kept under another name.
+ */
+export async function replaceFile(
+  world: World,
+  file: string,
+  bytes: Uint8Array,
+  isUntouched: (old: Uint8Array) => boolean,
+  force: boolean,
+): Promise<Written> {
+  const path = await real(resolve(world.cwd(), file));
+  try {
+    const old = await existing(path);
+    if (old && Buffer.from(old).equals(bytes)) return { kept: undefined, unchanged: true };
+    let kept: string | undefined;
+    if (old && !isUntouched(old)) {
+      if (!force) {
+        throw new CannotRun(
+          `没有写${file}：那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。`,
+        );
+      }
+      kept = await keep(path);
+    }
+    await writeBeside(path, bytes);
+    return { kept: kept && join(dirname(file), basename(kept)), unchanged: false };
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    throw new CannotRun(`写不了${file}：${reason(error)}`);
+  }
+}
+
+async function real(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return path;
+  }
+}
+
+async function existing(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** 总结.docx → 总结（旧1）.docx, the first such name that is free; a copy, so that the old file is there at every moment. */
+async function keep(path: string): Promise<string> {
+  const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  for (let number = 1; ; number++) {
+    const target = `${stem}（旧${number}）${extension}`;
+    try {
+      await copyFile(path, target, constants.COPYFILE_EXCL);
+      return target;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: '没有这个文件或文件夹，请检查路径。',
+  ENOTDIR: '路径中间的一段不是文件夹，请检查路径。',
+  EISDIR: '那里是一个文件夹，不是文件。',
+  EACCES: '没有权限。',
+  EPERM: '没有权限，或文件正被其他程序打开。',
+  EROFS: '所在的磁盘是只读的。',
+  ENOSPC: '磁盘已满。',
+  EDQUOT: '磁盘配额已用完。',
+  EBUSY: '文件正被其他程序打开，请关闭后再试。',
+  ENAMETOOLONG: '文件名太长。',
+  EMFILE: '打开的文件太多。',
+};
+
+function reason(error: unknown): string {
+  return REASONS[codeOf(error)] ?? `系统报告${codeOf(error) || '未知错误'}。`;
+}

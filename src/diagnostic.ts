@@ -1,0 +1,44 @@
+/** One-based; columns count UTF-16 units, as editors do; `offset` is zero-based into the decoded text. */
+export interface Point {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+export interface Place {
+  file: string;
+  start: Point;
+  end: Point;
+}
+
+/** Identifiers and indices from the root of the data: ['figures', '专利申请量', 'prior']. */
+export type Path = readonly (string | number)[];
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Edit {
+  place: Place;
+  text: string;
+}
+
+export interface Diagnostic {
+  rule: string;
+  severity: Severity;
+  /** 现状，应然。 */
+  message: string;
+  /** The remedy. */
+  hint?: string;
+  place: Place;
+  path?: Path;
+  /** A conflict names its other places. */
+  related: { message: string; place: Place }[];
+  fix?: Edit[];
+}
+
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.place.file === b.place.file
+    ? a.place.start.offset - b.place.start.offset
+    : a.place.file < b.place.file
+      ? -1
+      : 1;
+}

@@ -1,0 +1,56 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { digestOf, type Parts } from './digest.ts';
+import { customPart } from './properties.ts';
+
+/**
+ * The last pass over a packed document: puts our own parts over the library's, numbers what the library numbers by
+ * chance, writes the digest, and zips. The same parts give the same bytes, whenever and wherever.
+ */
+export function finish(packed: Uint8Array, own: Record<string, string>): Uint8Array {
+  const parts: Parts = unzipSync(packed);
+  for (const [name, text] of Object.entries(own)) parts[name] = strToU8(text);
+  renumberRelationships(parts);
+  renumberDrawings(parts);
+  parts['docProps/custom.xml'] = strToU8(customPart(digestOf(parts)));
+  return zipSame(parts);
+}
+
+/** Relationship ids are random where the library makes them for links and pictures: rId1, rId2 … in order instead. */
+function renumberRelationships(parts: Parts): void {
+  for (const [name, bytes] of Object.entries(parts)) {
+    const [, folder, file] = name.match(/^(.*)_rels\/([^/]*)\.rels$/) ?? [];
+    if (folder === undefined || file === undefined) continue;
+    const fresh = new Map<string, string>();
+    const relationships = strFromU8(bytes).replace(/(<Relationship\b[^>]*?\bId=")([^"]*)"/g, (_, before, id) => {
+      fresh.set(id, `rId${fresh.size + 1}`);
+      return `${before}${fresh.get(id)}"`;
+    });
+    parts[name] = strToU8(relationships);
+    const owner = parts[folder + file];
+    if (!owner || fresh.size === 0) continue;
+    // All that point to a relationship are in its namespace, whose prefix is r: r:id, r:embed, r:link …
+    const text = strFromU8(owner).replace(/( r:\w+=")([^"]*)"/g, (_, before, id) => `${before}${fresh.get(id) ?? id}"`);
+    parts[folder + file] = strToU8(text);
+  }
+}
+
+/** Drawings are numbered by a counter of the whole process: 1, 2 … within the part instead. */
+function renumberDrawings(parts: Parts): void {
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!/^word\/[^/]+\.xml$/.test(name)) continue;
+    const text = strFromU8(bytes);
+    if (!text.includes('<wp:docPr ')) continue;
+    let count = 0;
+    parts[name] = strToU8(text.replace(/(<wp:docPr\b[^>]*?\bid=")[^"]*"/g, (_, before) => `${before}${++count}"`));
+  }
+}
+
+function zipSame(parts: Parts): Uint8Array {
+  // By code units [Content_Types].xml comes first and _rels/.rels second, which is how readers like it.
+  const entries = Object.keys(parts)
+    .sort()
+    .map((name) => [name, parts[name] ?? new Uint8Array()] as const);
+  const zippable: Zippable = Object.fromEntries(entries);
+  // A zip's dates are local times without a zone, and begin with 1980. A local date is written alike in every zone.
+  return zipSync(zippable, { level: 9, mtime: new Date(1980, 0, 1) });
+}

@@ -1,0 +1,12 @@
+import type { TextRun } from 'docx';
+import type { Inline } from '../../tree.ts';
+import type { Page } from '../page.ts';
+
+/** What a node inherits. It is never changed, only copied with something else in it: `{ ...state, runStyle }`. */
+export interface State {
+  page: Page;
+  /** Character style of the text. */
+  runStyle?: string;
+  /** The dispatcher, handed down so that a node's file need not import the table that imports it. */
+  runs(nodes: readonly Inline[], state: State): TextRun[];
+}

@@ -1,0 +1,15 @@
+import type { TextRun } from 'docx';
+import type { Strong } from '../../tree.ts';
+import { style } from '../styles.ts';
+import type { State } from './state.ts';
+
+/** A run-in heading, number included. */
+export function strong(node: Strong, state: State): TextRun[] {
+  return state.runs(node.children, { ...state, runStyle: runInStyle(node) });
+}
+
+/** GB/T 9704-2012, 7.3.3: “（一）” is 楷体, “1.” and “（1）” are 仿宋. */
+export function runInStyle({ children }: Strong): string {
+  const opening = children.map(({ value }) => value).join('');
+  return /^\s*[（(][一二三四五六七八九十百]+[）)]/.test(opening) ? style.runIn2 : style.runIn3;
+}

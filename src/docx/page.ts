@@ -1,0 +1,69 @@
+/** A font by its name, and its size in points. */
+export interface Face {
+  font: string;
+  size: number;
+}
+
+/** What the standard fixes about a page. Millimetres on paper, points in type, characters along a line (3.1). */
+export interface Page {
+  paper: { width: number; height: number };
+  margins: { top: number; bottom: number; left: number; right: number };
+  /** Characters on a line and lines on a page, if all are full-width body text. */
+  grid: { characters: number; lines: number };
+  body: Face;
+  /** From the foot of one line to the foot of the next, in points. */
+  linePitch: number;
+  /** Added to the advance of every character of body size, in points. */
+  characterSpacing: number;
+  /** Indent of a paragraph's first line, in characters. */
+  firstLine: number;
+  title: Face;
+  /** Fonts of “一、”, “（一）” and “1.”; all of them in body size. */
+  headingFonts: [first: string, second: string, third: string];
+  /** Free characters to the right of 署名, and from its first character to that of the date. */
+  signature: { right: number; dateShift: number };
+  /** `below`: millimetres from the type area to the middle of the number's line; `aside`: characters of body size. */
+  pageNumber: Face & { below: number; aside: number };
+  table: Face & { headFont: string; linePitch: number };
+}
+
+/** GB/T 9704-2012, the clause beside each value. */
+export const gbt9704: Page = {
+  paper: { width: 210, height: 297 }, // 5.1: A4
+  // 5.2.1: 天头 37 mm, 订口 28 mm, type area 156 mm × 225 mm; the foot and the fore-edge are what these leave over.
+  margins: { top: 37, bottom: 35, left: 28, right: 26 },
+  grid: { characters: 28, lines: 22 }, // 5.2.3
+  body: { font: '仿宋_GB2312', size: 16 }, // 5.2.2: 3号仿宋
+  // 5.2.3: 225 mm over 22 lines are 28.99 pt; 29 pt, to whole twips, would be 21 lines and a gap.
+  linePitch: 28.95,
+  // 5.2.3: 156 mm over 28 characters are 15.79 pt; 3号 is 16 pt, and Word knows twentieths only.
+  characterSpacing: -0.25,
+  firstLine: 2, // 7.3.3: 每个自然段左空二字，回行顶格
+  title: { font: '方正小标宋简体', size: 22 }, // 7.3.1: 2号小标宋
+  headingFonts: ['黑体', '楷体_GB2312', '仿宋_GB2312'], // 7.3.3
+  signature: { right: 2, dateShift: 2 }, // 7.3.5.2
+  pageNumber: { font: '宋体', size: 14, below: 7, aside: 1 }, // 7.5: 4号半角宋体, 7 mm, 空一字
+  // The standard says nothing of the type inside a table (8 is about its place); 4号 is custom, the head in 黑体.
+  table: { font: '仿宋_GB2312', size: 14, headFont: '黑体', linePitch: 20 },
+};
+
+/** A length in millimetres as twips, twentieths of a point, which is how Word counts. */
+export function twipsOfMillimetres(length: number): number {
+  return Math.round((length / 25.4) * 1440);
+}
+
+/** A length in points as twips. */
+export function twipsOfPoints(length: number): number {
+  return Math.round(length * 20);
+}
+
+/** Width of the type area in twips, as Word will have it: the paper less its rounded margins. */
+export function typeAreaWidth(page: Page): number {
+  const { paper, margins } = page;
+  return twipsOfMillimetres(paper.width) - twipsOfMillimetres(margins.left) - twipsOfMillimetres(margins.right);
+}
+
+/** From one character of body text to the next, in twips. */
+export function characterAdvance(page: Page): number {
+  return twipsOfPoints(page.body.size + page.characterSpacing);
+}

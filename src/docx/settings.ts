@@ -1,0 +1,17 @@
+import { xmlPart } from './xml.ts';
+
+/** word/settings.xml. The docx library knows neither of the two settings for Chinese. */
+export function settingsPart(): string {
+  return xmlPart(
+    '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      '<w:defaultTabStop w:val="640"/>' +
+      // 7.5: the number stands right on odd pages, left on even ones.
+      '<w:evenAndOddHeaders/>' +
+      // Squeezed punctuation would put 29 characters on a line; 5.2.3 says 28.
+      '<w:characterSpacingControl w:val="doNotCompress"/>' +
+      '<w:compat><w:doNotExpandShiftReturn/><w:useFELayout/>' +
+      '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
+      '<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/>' +
+      '</w:settings>',
+  );
+}

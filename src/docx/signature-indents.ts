@@ -1,0 +1,22 @@
+/** Left indents, in characters. */
+export interface SignatureIndents {
+  signature: number;
+  date: number;
+}
+
+/**
+ * Where 署名 and 成文日期 begin when there is no seal (GB/T 9704-2012, 7.3.5.2): the signature leaves `right`
+ * characters free on its right, the date begins `shift` characters after it; a date longer than the signature leaves
+ * `right` characters free itself, and the signature moves left so that the date's shift remains. All in characters;
+ * a line holds `line` of them. A text too long for this begins at the left edge.
+ */
+export function signatureIndents(
+  width: SignatureIndents,
+  line: number,
+  right: number,
+  shift: number,
+): SignatureIndents {
+  const signature = line - right - (width.date > width.signature ? width.date + shift : width.signature);
+  const atLeft = Math.max(0, signature);
+  return { signature: atLeft, date: Math.max(0, Math.min(atLeft + shift, line - width.date)) };
+}

@@ -1,0 +1,224 @@
+import { type Face, type Page, twipsOfPoints } from './page.ts';
+import { escapeXml, xmlPart } from './xml.ts';
+
+/** Ids of the styles, as document.xml uses them. */
+export const style = {
+  body: 'NormalIndent',
+  title: 'Title',
+  heading1: 'Heading1',
+  heading2: 'Heading2',
+  runIn2: 'RunInHeading2',
+  runIn3: 'RunInHeading3',
+  addressee: 'Addressee',
+  signature: 'Signature',
+  date: 'IssueDate',
+  pageNumberOdd: 'PageNumberOdd',
+  pageNumberEven: 'PageNumberEven',
+  table: 'TableGrid',
+  cellHead: 'TableHead',
+  cellLeft: 'TableText',
+  cellCenter: 'TableTextCentered',
+  cellRight: 'TableFigure',
+} as const;
+
+/**
+ * word/styles.xml, written whole: the library cannot make table styles, and adds blue headings of its own. A name in
+ * English is one of Word's own styles (it goes by the name, not by the id), and Word shows it in Chinese.
+ */
+export function stylesPart(page: Page): string {
+  return xmlPart(
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      defaults(page) +
+      bodyStyles(page) +
+      frameStyles(page) +
+      tableStyles(page) +
+      '</w:styles>',
+  );
+}
+
+function defaults({ body }: Page): string {
+  // 5.2.4: black.
+  // Latin text is English: by Chinese rules LibreOffice would break words and numbers anywhere.
+  const run = `${fonts(body.font)}<w:color w:val="000000"/>${size(body)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`;
+  return (
+    `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
+    '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
+    '<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>' +
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>' +
+    '<w:semiHidden/><w:unhideWhenUsed/></w:style>'
+  );
+}
+
+function bodyStyles(page: Page): string {
+  const [first, second, third] = page.headingFonts;
+  const indent = firstLineIndent(page);
+  return [
+    // Widow control would leave pages of 21 lines; 5.2.3 says 22. Hanging punctuation is Word's own habit for Chinese;
+    // LibreOffice reads it the wrong way round, and so keeps within the type area just because it is asked for here.
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
+      '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/>' +
+      '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
+      `${exactly(page.linePitch)}<w:jc w:val="both"/></w:pPr>` +
+      `<w:rPr>${spacing(page.characterSpacing)}</w:rPr></w:style>`,
+    paragraphStyle({ id: style.body, name: 'Normal Indent', paragraph: indent }),
+    paragraphStyle({
+      id: style.title,
+      name: 'Title',
+      next: style.body,
+      // 22 pt stand in the body's pitch without a loss. Snapped to the grid, LibreOffice would give them two lines of it.
+      paragraph: '<w:keepNext/><w:snapToGrid w:val="0"/><w:jc w:val="center"/>',
+      run: fonts(page.title.font) + spacing(0) + size(page.title),
+    }),
+    paragraphStyle({
+      id: style.heading1,
+      name: 'heading 1',
+      next: style.body,
+      paragraph: `<w:keepNext/>${indent}<w:outlineLvl w:val="0"/>`,
+      run: fonts(first),
+    }),
+    paragraphStyle({
+      id: style.heading2,
+      name: 'heading 2',
+      next: style.body,
+      paragraph: `<w:keepNext/>${indent}<w:outlineLvl w:val="1"/>`,
+      run: fonts(second),
+    }),
+    characterStyle(style.runIn2, '段首二级标题', second),
+    characterStyle(style.runIn3, '段首三级标题', third),
+  ].join('');
+}
+
+function frameStyles(page: Page): string {
+  const { pageNumber, body } = page;
+  // 7.5 counts 空一字; a character is the body's (3.1 goes by 3号, like 3.2).
+  const aside = twipsOfPoints(body.size) * pageNumber.aside;
+  return [
+    paragraphStyle({ id: style.addressee, name: '主送机关', next: style.body, custom: true }), // 7.3.2: 居左顶格
+    paragraphStyle({
+      id: style.signature,
+      name: '发文机关署名',
+      next: style.date,
+      custom: true,
+      paragraph: '<w:keepNext/><w:jc w:val="left"/>',
+    }),
+    paragraphStyle({
+      id: style.date,
+      name: '成文日期',
+      custom: true,
+      // It may end close to the right edge; a substituted font of wider digits must not wrap its 日 to the next line.
+      paragraph: `<w:ind w:right="-${twipsOfPoints(body.size) * 2}"/><w:jc w:val="left"/>`,
+      run: chinese,
+    }),
+    paragraphStyle({
+      id: 'Footer',
+      name: 'footer',
+      paragraph: `<w:snapToGrid w:val="0"/>${exactly(pageNumber.size)}`,
+      run: fonts(pageNumber.font) + spacing(0) + size(pageNumber) + chinese,
+    }),
+    paragraphStyle({
+      id: style.pageNumberOdd,
+      name: '单页页码',
+      basedOn: 'Footer',
+      custom: true,
+      paragraph: `<w:ind w:right="${aside}"/><w:jc w:val="right"/>`,
+    }),
+    paragraphStyle({
+      id: style.pageNumberEven,
+      name: '双页页码',
+      basedOn: 'Footer',
+      custom: true,
+      paragraph: `<w:ind w:left="${aside}"/><w:jc w:val="left"/>`,
+    }),
+  ].join('');
+}
+
+function tableStyles({ table }: Page): string {
+  const line = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('');
+  const cell = (id: string, name: string, jc: string) =>
+    paragraphStyle({ id, name, basedOn: style.cellLeft, custom: true, paragraph: `<w:jc w:val="${jc}"/>` });
+  return [
+    `<w:style w:type="table" w:styleId="${style.table}"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>` +
+      `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${sides}</w:tblBorders>` +
+      '<w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    paragraphStyle({
+      id: style.cellLeft,
+      name: '表中文字',
+      custom: true,
+      // At least, not exactly: a picture or a larger font put into a cell must not be cut off.
+      paragraph:
+        `<w:snapToGrid w:val="0"/><w:spacing w:line="${twipsOfPoints(table.linePitch)}" w:lineRule="atLeast"/>` +
+        '<w:jc w:val="left"/>',
+      run: fonts(table.font) + spacing(0) + size(table),
+    }),
+    cell(style.cellCenter, '表中居中', 'center'),
+    cell(style.cellRight, '表中数字', 'right'),
+    paragraphStyle({
+      id: style.cellHead,
+      name: '表头',
+      basedOn: style.cellLeft,
+      custom: true,
+      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
+      run: fonts(table.headFont),
+    }),
+  ].join('');
+}
+
+/**
+ * For lines of figures that never break: by it LibreOffice puts a Chinese font in the place of one that is missing,
+ * whose digits are nearer to half a character than those of its western choice.
+ */
+const chinese = '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>';
+
+interface ParagraphStyle {
+  id: string;
+  name: string;
+  basedOn?: string;
+  next?: string;
+  custom?: boolean;
+  paragraph?: string;
+  run?: string;
+}
+
+function paragraphStyle({ id, name, basedOn = 'Normal', next, custom, paragraph, run }: ParagraphStyle): string {
+  return (
+    `<w:style w:type="paragraph"${custom ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:basedOn w:val="${basedOn}"/>${next ? `<w:next w:val="${next}"/>` : ''}<w:qFormat/>` +
+    (paragraph ? `<w:pPr>${paragraph}</w:pPr>` : '') +
+    (run ? `<w:rPr>${run}</w:rPr>` : '') +
+    '</w:style>'
+  );
+}
+
+/** Only a font: size, spacing and weight stay those of the paragraph (7.3.3 asks for no bold). */
+function characterStyle(id: string, name: string, font: string): string {
+  return (
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts(font)}</w:rPr></w:style>`
+  );
+}
+
+/** One font for all scripts: else quotation marks, dashes and ellipses come out western. */
+function fonts(name: string): string {
+  const font = escapeXml(name);
+  return `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
+}
+
+function size({ size }: Face): string {
+  return `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`;
+}
+
+function spacing(points: number): string {
+  return `<w:spacing w:val="${twipsOfPoints(points)}"/>`;
+}
+
+function exactly(points: number): string {
+  return `<w:spacing w:before="0" w:after="0" w:line="${twipsOfPoints(points)}" w:lineRule="exact"/>`;
+}
+
+/** In characters, which survive a change of size; in twips beside it for programs that know no other. */
+function firstLineIndent({ firstLine, body }: Page): string {
+  return `<w:ind w:firstLineChars="${firstLine * 100}" w:firstLine="${twipsOfPoints(body.size * firstLine)}"/>`;
+}

@@ -1,0 +1,11 @@
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** A part of the package out of its root element. */
+export function xmlPart(root: string): string {
+  return declaration + root;
+}
+
+/** Text as it may stand in an XML attribute or element. */
+export function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

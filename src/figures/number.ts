@@ -1,0 +1,63 @@
+import { Decimal } from 'decimal.js';
+import { type Amount, isExact } from '../report/amount.ts';
+
+/** Forty digits are exact for everything but roots, which are rounded to one decimal in the end. */
+const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+
+export type Exact = Decimal;
+
+/** An amount with the unit that holds for it. */
+export interface Quantity {
+  amount: Amount;
+  unit: string;
+}
+
+const SCALES: Record<string, string> = { 百万: '1e6', 千万: '1e7', 万亿: '1e12', 万: '1e4', 亿: '1e8' };
+const SCALE = /^(百万|千万|万亿|万|亿)(?=.)/u;
+
+/** A unit's factor over its base unit: 亿元 → 1e8 of 元. */
+export function scaleOf(unit: string): { factor: Exact; base: string } {
+  const prefix = SCALE.exec(unit)?.[1];
+  return { factor: new Exact((prefix && SCALES[prefix]) ?? 1), base: prefix ? unit.slice(prefix.length) : unit };
+}
+
+/** In the base unit; undefined for what cannot be computed with: approximations, gaps. */
+export function exact({ amount, unit }: Quantity): Exact | undefined {
+  return isExact(amount) && amount.digits !== null ? new Exact(amount.digits).times(scaleOf(unit).factor) : undefined;
+}
+
+export function decimal(digits: string): Exact {
+  return new Exact(digits);
+}
+
+/** Percentage by which `value` is over `base`. Undefined for a base that is not positive. */
+export function growthRate(value: Exact, base: Exact): Exact | undefined {
+  return base.gt(0) ? value.div(base).minus(1).times(100) : undefined;
+}
+
+/** Average annual growth in per cent: (value ÷ base)^(1 ÷ years) − 1. */
+export function averageGrowth(value: Exact, base: Exact, years: number): Exact | undefined {
+  return base.gt(0) && value.gte(0) && years > 0
+    ? value.div(base).pow(new Exact(1).div(years)).minus(1).times(100)
+    : undefined;
+}
+
+/** Half up, one decimal unless said: 41.74 → 41.7. The sign is for words to say. */
+export function rateDigits(rate: Exact, places = 1): string {
+  return rate.abs().toFixed(places, Decimal.ROUND_HALF_UP);
+}
+
+/** Without idle zeros: 0.30 → 0.3. */
+export function plainDigits(number: Exact): string {
+  return number.toFixed();
+}
+
+/** A number in the base unit, back in the unit's scale: 45600000 in 万元 → 4560. */
+export function inUnit(number: Exact, unit: string): string {
+  return number.div(scaleOf(unit).factor).toFixed();
+}
+
+/** As a writer puts it: 近10万册, 200家左右, 2924件, 1.21%. */
+export function quantityText({ amount, unit }: Quantity): string {
+  return `${amount.before}${amount.digits ?? ''}${amount.after}${unit}${amount.end}`;
+}

@@ -1,0 +1,68 @@
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { Report } from '../report/schema.ts';
+import { walk } from '../report/walk.ts';
+import { nodeAt, placeWithin, type Source } from '../source/node.ts';
+import { nearest } from '../zh/nearest.ts';
+import { type Figures, groupsOf } from './register.ts';
+import { resolve } from './resolve.ts';
+
+/** Every reference of a report that leads nowhere: in texts, under 数据, in 指标组, in 针对. */
+export function checkReferences(report: Report, figures: Figures, source: Source): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const { node, path, shape } of walk(source.root)) {
+    if (!shape.isText || node.kind !== 'scalar') continue;
+    for (const { from, to, ...fault } of resolve(figures, node.text, '全').faults) {
+      diagnostics.push({ ...fault, severity: 'error', place: placeWithin(source, node, from, to), path, related: [] });
+    }
+    diagnostics.push(...templateBraces(node.text, (from, to) => placeWithin(source, node, from, to)));
+  }
+  const names = [
+    ...figures.byName.keys(),
+    ...figures.sets.keys(),
+    ...[...figures.achievements.keys()].map((id) => `成果.${id}`),
+  ];
+  for (const { path, group } of groupsOf(report)) each(group.figures ?? [], [...path, 'figures'], names, '指标');
+  for (const [set, members] of figures.sets) each(members, ['figureSets', set], [...figures.byName.keys()], '指标');
+  const problems = (report.problems ?? []).flatMap(({ id }) => id ?? []);
+  for (const [index, plan] of (report.plans ?? []).entries()) {
+    each(plan.addresses ?? [], ['plans', index, 'addresses'], problems, '问题编号');
+  }
+  return diagnostics;
+
+  function each(used: readonly string[], path: (string | number)[], known: string[], what: string): void {
+    for (const [index, name] of used.entries()) {
+      if (known.includes(name)) continue;
+      const meant = nearest(name, known);
+      const at = [...path, index];
+      diagnostics.push({
+        rule: 'unknown-reference',
+        severity: 'error',
+        message: `没有名为“${name}”的${what}。`,
+        hint: meant
+          ? `您是不是要写“${meant}”？`
+          : what === '指标'
+            ? '先在“指标”里登记，或检查名称。'
+            : '先在“存在问题”里写上编号。',
+        place: nodeAt(source.root, at)?.place ?? nodeAt(source.root, path)?.place ?? start(source),
+        path: at,
+        related: [],
+      });
+    }
+  }
+}
+
+/** A text may hold {{…}} anywhere; data never reach the templates, so it would be printed as it stands. */
+function templateBraces(text: string, placeOf: (from: number, to: number) => Place): Diagnostic[] {
+  return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/gu)].map((match) => ({
+    rule: 'template-braces',
+    severity: 'error' as const,
+    message: `“${match[0]}”是模板的写法，数据文件里引用数字用【】。`,
+    hint: `写成【${match[1]}】。`,
+    place: placeOf(match.index, match.index + match[0].length),
+    related: [],
+  }));
+}
+
+function start(source: Source): Place {
+  return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };
+}

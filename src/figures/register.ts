@@ -1,0 +1,137 @@
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import { parseAmount } from '../report/amount.ts';
+import { shapeOf } from '../report/fields.ts';
+import { type Achievement, figure as figureSchema, type Group, type Report } from '../report/schema.ts';
+import { walk } from '../report/walk.ts';
+import { entryOf, nodeAt, placeWithin, type Scalar, type Source } from '../source/node.ts';
+import { derive, type Figure } from './figure.ts';
+import { tokens } from './tokens.ts';
+
+/** Every figure of a report by name, from 指标, from 数据 and from the texts (【名=值】), each defined once. */
+export interface Figures {
+  report: Report;
+  byName: ReadonlyMap<string, Figure>;
+  achievements: ReadonlyMap<string, Achievement>;
+  sets: ReadonlyMap<string, readonly string[]>;
+  /** Where a figure is defined, for messages. */
+  placeOf(figure: Figure): Place;
+}
+
+export interface Registered {
+  figures: Figures;
+  diagnostics: Diagnostic[];
+}
+
+const FIELD_NAMES: ReadonlySet<string> = new Set(shapeOf(figureSchema).fields.flatMap(({ id, zh }) => [id, zh]));
+
+export function register(report: Report, source: Source): Registered {
+  const diagnostics: Diagnostic[] = [];
+  const byName = new Map<string, Figure>();
+  const places = new Map<string, Place>();
+  const { year } = report.period;
+
+  for (const [name, data] of Object.entries(report.figures ?? {})) {
+    define(derive(name, data, ['figures', name], year), keyPlace(['figures'], name));
+  }
+  for (const { path, group } of groupsOf(report)) {
+    for (const [name, data] of Object.entries(group.defined ?? {})) {
+      const base = [...path, 'defined'];
+      define(derive(name, data, [...base, name], year), keyPlace(base, name));
+    }
+  }
+  for (const { node, path, shape } of walk(source.root)) {
+    if (!shape.isText || node.kind !== 'scalar') continue;
+    for (const token of tokens(node.text)) {
+      if (token.kind !== 'definition') continue;
+      const amount = parseAmount(token.value);
+      const place = placeWithin(source, node, token.from, token.to);
+      if (typeof amount === 'string') notAnAmount(node, token.value, place, path);
+      else define(derive(token.name, { value: amount }, path, year), place);
+    }
+  }
+
+  const achievements = new Map<string, Achievement>();
+  for (const [index, achievement] of (report.achievements ?? []).entries()) {
+    if (achievement.id === undefined) continue;
+    if (achievements.has(achievement.id)) {
+      const place = nodeAt(source.root, ['achievements', index, 'id'])?.place;
+      if (place) diagnostics.push(twice(`成果编号“${achievement.id}”`, place, undefined));
+    } else achievements.set(achievement.id, achievement);
+  }
+  const sets = new Map(Object.entries(report.figureSets ?? {}));
+  const placeOf = (figure: Figure) => places.get(figure.name) ?? source.root?.place ?? nowhere(source);
+  return { figures: { report, byName, achievements, sets, placeOf }, diagnostics };
+
+  function define(figure: Figure, place: Place): void {
+    const before = places.get(figure.name);
+    if (before) {
+      diagnostics.push(twice(`指标“${figure.name}”`, place, before));
+      return;
+    }
+    for (const reserved of reservedNames(figure)) {
+      diagnostics.push({
+        rule: 'name-reserved',
+        severity: 'error',
+        message: `“${reserved}”是指标的字段名，不能用作${reserved === figure.name ? '指标' : '部分'}的名称。`,
+        hint: '在前面加上所指的事物，如“企业总数”。',
+        place,
+        related: [],
+      });
+    }
+    byName.set(figure.name, figure);
+    places.set(figure.name, place);
+  }
+
+  function keyPlace(path: (string | number)[], name: string): Place {
+    return entryOf(nodeAt(source.root, path), name)?.keyPlace ?? nowhere(source);
+  }
+
+  function notAnAmount(_node: Scalar, value: string, place: Place, path: (string | number)[]): void {
+    diagnostics.push({
+      rule: 'not-an-amount',
+      severity: 'error',
+      message: `【】里等号后面的“${value}”不是一个数，应为数字加单位。`,
+      hint: '如【检查商品=近万件】、【赌博机=570余台】。',
+      place,
+      path,
+      related: [],
+    });
+  }
+}
+
+/** Every group under a 数据 of the report, with its path. */
+export function groupsOf(report: Report): { path: (string | number)[]; group: Group }[] {
+  const found: { path: (string | number)[]; group: Group }[] = [];
+  const visit = (value: unknown, path: (string | number)[]) => {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) {
+        if (key === 'data' && Array.isArray(item)) {
+          for (const [index, group] of item.entries()) found.push({ path: [...path, key, index], group });
+        } else visit(item, [...path, key]);
+      }
+    }
+  };
+  for (const key of ['lead', 'highlights', 'work', 'problems', 'plans'] as const) visit(report[key], [key]);
+  return found;
+}
+
+function reservedNames(figure: Figure): string[] {
+  const names = [figure.name, ...figure.parts.map(({ name }) => name), ...figure.facts.map(({ name }) => name)];
+  return names.filter((name) => FIELD_NAMES.has(name));
+}
+
+function twice(what: string, place: Place, before: Place | undefined): Diagnostic {
+  return {
+    rule: 'defined-twice',
+    severity: 'error',
+    message: `${what}写了两处，一个数只写一次。`,
+    hint: before ? `先写的在第${before.start.line}行；这里改为引用，或换一个名称。` : '换一个编号。',
+    place,
+    related: before ? [{ message: '先写在这里。', place: before }] : [],
+  };
+}
+
+function nowhere(source: Source): Place {
+  return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };
+}

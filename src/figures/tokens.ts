@@ -1,0 +1,37 @@
+/** A text cut at its 【…】; offsets are into the text. */
+export type Token =
+  | { kind: 'text'; text: string; from: number; to: number }
+  | { kind: 'reference'; body: string; from: number; to: number }
+  | { kind: 'definition'; name: string; value: string; from: number; to: number }
+  | { kind: 'unclosed'; text: string; from: number; to: number };
+
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  let at = 0;
+  const plain = (to: number) => {
+    if (to > at) found.push({ kind: 'text', text: text.slice(at, to), from: at, to });
+  };
+  for (;;) {
+    const open = text.indexOf('【', at);
+    if (open < 0) break;
+    plain(open);
+    const close = text.indexOf('】', open);
+    const next = text.indexOf('【', open + 1);
+    if (close < 0 || (next >= 0 && next < close)) {
+      const to = next < 0 ? text.length : next;
+      found.push({ kind: 'unclosed', text: text.slice(open, to), from: open, to });
+      at = to;
+      continue;
+    }
+    const body = text.slice(open + 1, close);
+    const equals = /[=＝]/u.exec(body);
+    const range = { from: open, to: close + 1 };
+    if (equals) {
+      const [name, value] = [body.slice(0, equals.index).trim(), body.slice(equals.index + 1).trim()];
+      found.push({ kind: 'definition', name, value, ...range });
+    } else found.push({ kind: 'reference', body, ...range });
+    at = close + 1;
+  }
+  plain(text.length);
+  return found;
+}

@@ -1,0 +1,132 @@
+import { compose } from '../figures/compose.ts';
+import type { Form } from '../figures/phrase.ts';
+import type { Figures } from '../figures/register.ts';
+import { resolve } from '../figures/resolve.ts';
+import type { Group, Item, POSITIONS, Report } from '../report/schema.ts';
+import { countWord } from '../zh/numerals.ts';
+import { clause, oneLine, paragraphs, sentence } from '../zh/text.ts';
+import type { View } from './view-shape.ts';
+
+/** 分述 up to this many characters reads well in one paragraph; longer, each stands on its own. */
+const RUN_ON = 260;
+
+/** Report and figures → the documented view: every text final, every reference in its place, no arithmetic left. */
+export function viewOf(report: Report, figures: Figures): View {
+  const own = (position: (typeof POSITIONS)[number]) =>
+    (report.sections ?? [])
+      .filter((section) => (section.position ?? '下一步思路之后') === position)
+      .map((section) => ({ 标题: heading(section.title), 段落: sentences(section.content, '简') }));
+  return {
+    标题: heading(report.title),
+    单位: {
+      全称: report.organization.fullName,
+      简称: report.organization.shortName ?? report.organization.fullName,
+    },
+    年度: report.period.label,
+    下年度: `${report.period.year + 1}年`,
+    辖区: report.wording?.area ?? '',
+    主语: report.wording?.subject ?? report.organization.shortName ?? report.organization.fullName,
+    栏目名: {
+      亮点: heading(report.sectionTitles?.highlights),
+      主要工作: heading(report.sectionTitles?.work),
+      存在问题: heading(report.sectionTitles?.problems),
+      下一步思路: heading(report.sectionTitles?.plans),
+    },
+    导语: leadOf(),
+    亮点: points(report.highlights),
+    主要工作: workOf(),
+    存在问题: points(report.problems),
+    下一步思路: points(report.plans),
+    章节: {
+      导语之后: own('导语之后'),
+      亮点之后: own('亮点之后'),
+      主要工作之后: own('主要工作之后'),
+      存在问题之后: own('存在问题之后'),
+      下一步思路之后: own('下一步思路之后'),
+    },
+    结语: sentences(report.closing, '简'),
+  };
+
+  function leadOf(): View['导语'] {
+    const { lead } = report;
+    if (!lead) return null;
+    return {
+      全文: sentences(lead.text, '简'),
+      指导思想: heading(lead.guidance),
+      目标: heading(lead.goal),
+      主线: heading(lead.mainLine),
+      举措: heading(lead.measures),
+      评价: heading(lead.assessment),
+      数据: lead.data ? compose(figures, lead.data, '简') : '',
+      过渡: lead.transition === undefined ? '' : sentence(oneLine(resolved(lead.transition, '简'))),
+    };
+  }
+
+  function workOf(): View['主要工作'] {
+    if (!report.work || report.work.length === 0) return null;
+    const sections = report.work.map((section) => ({
+      标题: heading(section.title),
+      概述: body([section.overview], section.data, undefined, '全'),
+      要点: (section.items ?? []).map(itemOf),
+    }));
+    return { 项: sections };
+  }
+
+  function itemOf(item: Item): NonNullable<View['主要工作']>['项'][number]['要点'][number] {
+    const [first = '', ...rest] = body([item.content], item.data, item.followUp, '全');
+    const subItems = (item.subItems ?? []).map((sub) => ({
+      标题: heading(sub.title),
+      内容: body([sub.content], sub.data, undefined, '全').join(''),
+    }));
+    const length = subItems.reduce((sum, sub) => sum + sub.标题.length + sub.内容.length, first.length);
+    return {
+      标题: heading(item.title),
+      首段: first,
+      余段: rest,
+      分述: subItems,
+      连写: subItems.length > 0 && rest.length === 0 && length <= RUN_ON ? '是' : '',
+    };
+  }
+
+  function points(
+    all:
+      | readonly { title?: string | undefined; content?: string | undefined; data?: Group[] | undefined }[]
+      | undefined,
+  ): View['亮点'] {
+    if (!all || all.length === 0) return null;
+    const items = all.map((each) => {
+      const [first = '', ...rest] = body([each.content], each.data, undefined, '简');
+      return { 标题: heading(each.title), 首段: first, 余段: rest };
+    });
+    return {
+      项: items,
+      数: items.length > 1 ? countWord(items.length) : '',
+      有标题: items.some((each) => each.标题 !== '') ? '是' : '',
+    };
+  }
+
+  /** 内容, 数据, 接, in that order: one paragraph, unless 内容 has several; the data follow the last of them. */
+  function body(
+    texts: (string | undefined)[],
+    data: readonly Group[] | undefined,
+    followUp: string | undefined,
+    form: Form,
+  ): string[] {
+    const all = texts.flatMap((each) => sentences(each, form));
+    const tail = [data ? sentence(compose(figures, data, form)) : '', ...sentences(followUp, form)].join('');
+    if (tail === '') return all;
+    return [...all.slice(0, -1), `${all.at(-1) ?? ''}${tail}`];
+  }
+
+  function sentences(typed: string | undefined, form: Form): string[] {
+    return typed === undefined ? [] : paragraphs(resolved(typed, form)).map(sentence);
+  }
+
+  function heading(typed: string | undefined): string {
+    return typed === undefined ? '' : clause(oneLine(resolved(typed, '简')));
+  }
+
+  function resolved(typed: string, form: Form): string {
+    return resolve(figures, typed, form).text;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Block, Inline, TableRow, Text, Tree } from './tree.ts';
+
+/** Markdown that a template made cannot be set: it holds something that a report is not made of. */
+export class UnknownMarkdown extends Error {
+  readonly line: number;
+  constructor(node: Nodes) {
+    super(node.type);
+    this.line = node.position?.start.line ?? 1;
+  }
+}
+
+/** Markdown → tree. Throws UnknownMarkdown on any node outside the tree, so that no word can vanish on the way. */
+export function toTree(markdown: string): Tree {
+  const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  return { type: 'root', children: root.children.map(block) };
+}
+
+function block(node: RootContent): Block {
+  switch (node.type) {
+    case 'heading':
+      if (node.depth > 3) throw new UnknownMarkdown(node);
+      return { type: 'heading', depth: node.depth as 1 | 2 | 3, children: node.children.map(text) };
+    case 'paragraph':
+      return { type: 'paragraph', children: node.children.map(inline) };
+    case 'table':
+      return {
+        type: 'table',
+        align: node.align ?? [],
+        children: node.children.map(
+          (row): TableRow => ({
+            type: 'tableRow',
+            children: row.children.map((cell) => ({ type: 'tableCell', children: cell.children.map(inline) })),
+          }),
+        ),
+      };
+    default:
+      throw new UnknownMarkdown(node);
+  }
+}
+
+function inline(node: PhrasingContent): Inline {
+  return node.type === 'strong' ? { type: 'strong', children: node.children.map(text) } : text(node);
+}
+
+function text(node: PhrasingContent): Text {
+  if (node.type !== 'text') throw new UnknownMarkdown(node);
+  return { type: 'text', value: node.value.replace(/\s*\n\s*/gu, '') };
+}

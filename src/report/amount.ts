@@ -1,0 +1,87 @@
+/**
+ * A quantity as typed: 2924 · 500多 · 近10万 · 30左右 · 近百 · 4158万元 · 1.21% · 待补. The digits typed are the value
+ * (2.50 stays 2.50); no float is made of them. `digits` is null where there is none to compute with.
+ */
+export interface Amount {
+  digits: string | null;
+  /** 近、约、超…… before the digits; 近百 and its like stand here whole, without digits. */
+  before: string;
+  /** 多、余 between digits and unit. */
+  after: string;
+  /** 左右、以上 behind the unit. */
+  end: string;
+  /** '' where the figure's own unit holds; '%' for every spelling of it. */
+  unit: string;
+  pending: boolean;
+}
+
+export type AmountFault =
+  | 'thousands-separator'
+  | 'digit-separator'
+  | 'exponent'
+  | 'leading-zero'
+  | 'curly-quotes'
+  | 'range'
+  | 'not-an-amount';
+
+const BEFORE = '约|近|超过|超|逾|将近|接近|大约|不足|不到|至少|累计|共';
+const SHAPE = new RegExp(
+  `^(${BEFORE})?([-−－]?\\d+(?:\\.\\d+)?)((?:[多余]|上下)(?=\\D|$))?([^\\d\\s，。；：、]*?)(左右|以上|以下|上下|以内)?$`,
+  'u',
+);
+const WORDS = new RegExp(
+  `^((?:${BEFORE})?[数几]?[一二两三四五六七八九十百千万亿]+)([多余])?([^\\d\\s，。；：、一二三四五六七八九]*?)(左右|以上|上下)?$`,
+  'u',
+);
+
+export function parseAmount(typed: string): Amount | AmountFault {
+  const text = halfWidth(typed.trim());
+  if (text === '待补') return { digits: null, before: '', after: '', end: '', unit: '', pending: true };
+  const match = SHAPE.exec(text);
+  if (match) {
+    const [, before = '', digits = '', after = '', unit = '', end = ''] = match;
+    const plain = digits.replace(/^[−－]/u, '-');
+    if (/^-?0\d/u.test(plain)) return 'leading-zero';
+    if (/^[eE]$/u.test(unit)) return 'exponent';
+    if (/^[~—\-–_]/u.test(unit)) return unit.startsWith('_') ? 'digit-separator' : 'range';
+    return { digits: plain, before, after, end, unit: sameUnit(unit), pending: false };
+  }
+  const words = WORDS.exec(text);
+  if (words && !/^[一二两三四五六七八九十百千万亿]+$/u.test(words[1] ?? '')) {
+    const [, before = '', after = '', unit = '', end = ''] = words;
+    return { digits: null, before, after, end, unit: sameUnit(unit), pending: false };
+  }
+  if (words?.[2]) {
+    const [, before = '', after = '', unit = '', end = ''] = words;
+    return { digits: null, before, after, end, unit: sameUnit(unit), pending: false };
+  }
+  if (/^[“”"'‘’].*[“”"'‘’]$/u.test(text)) return 'curly-quotes';
+  if (/^-?\d{1,3}(?:[,，]\d{3})+(?!\d)/u.test(text)) return 'thousands-separator';
+  if (/^\d[\d_]*_\d/u.test(text)) return 'digit-separator';
+  if (/^\d+(?:\.\d+)?[eE][+-]?\d+/u.test(text)) return 'exponent';
+  if (/^\d+(?:\.\d+)?\S*[~～—–\-至]\d/u.test(text)) return 'range';
+  return 'not-an-amount';
+}
+
+/** True for a whole text that is an amount and says its unit: what a one-line figure must be. */
+export function isAmount(typed: string): boolean {
+  return typeof parseAmount(typed) !== 'string';
+}
+
+/** 百分比, ％ and % are one. */
+export function sameUnit(unit: string): string {
+  return /^(?:％|%|百分比|百分之)$/u.test(unit) ? '%' : unit;
+}
+
+/** Whether it can be computed with: digits, and no word that makes them approximate. */
+export function isExact(amount: Amount): boolean {
+  return amount.digits !== null && amount.before === '' && amount.after === '' && amount.end === '';
+}
+
+function halfWidth(text: string): string {
+  return text.replace(/[０-９．％]/gu, (mark) => (mark === '．' ? '.' : mark === '％' ? '%' : fold(mark)));
+}
+
+function fold(mark: string): string {
+  return String.fromCharCode(mark.charCodeAt(0) - 0xfee0);
+}

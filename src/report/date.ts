@@ -1,0 +1,27 @@
+/** A date as far as it is known: 2013 · 2013-10 · 2013-10-11. */
+export interface PartialDate {
+  year: number;
+  month?: number;
+  day?: number;
+}
+
+const SHAPE = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/u;
+
+/** Undefined: not a date, or not one of the calendar. */
+export function parseDate(typed: string): PartialDate | undefined {
+  const match = SHAPE.exec(typed.trim());
+  if (!match) return undefined;
+  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  if (year === undefined) return undefined;
+  if (month === undefined) return { year };
+  if (month < 1 || month > 12) return undefined;
+  if (day === undefined) return { year, month };
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && day > 0 ? { year, month, day } : undefined;
+}
+
+/** 2013年10月11日, without leading zeros (GB/T 9704-2012, 7.3.5.4); within `year` the year goes unsaid. */
+export function dateText({ year, month, day }: PartialDate, within?: number): string {
+  const head = year === within && month !== undefined ? '' : `${year}年`;
+  return `${head}${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+}

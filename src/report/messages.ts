@@ -1,0 +1,174 @@
+import type { z } from 'zod';
+import { entryOf, type Mapping, type Node, nodeAt } from '../source/node.ts';
+import { nearest } from '../zh/nearest.ts';
+import { type Shape, shapeOf } from './fields.ts';
+import { report } from './schema.ts';
+
+export interface Where {
+  root: Mapping;
+  path: readonly (string | number)[];
+  /** The key that the schema does not know. */
+  key?: string;
+  node: Node | undefined;
+}
+
+export interface Words {
+  rule: string;
+  message: string;
+  hint: string;
+}
+
+/** A zod issue in Chinese: 现状，应然。 and the remedy. Worded by code, never by zod's English. */
+export function word(issue: z.core.$ZodIssue, where: Where): Words {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return unknownKey(where);
+    case 'invalid_type':
+      return wrongType(issue.expected, where);
+    case 'invalid_value':
+      return notAmong(issue.values.map(String), where);
+    case 'invalid_key':
+      return {
+        rule: 'not-a-year',
+        message: `“${where.path.at(-1)}”不是年份，“历年”下的键应为四位数的年份。`,
+        hint: '写成{2012: 1400, 2013: 6746}。',
+      };
+    case 'custom':
+      return ofFault(issue.params as { fault: string; typed: string }, where);
+    default:
+      return { rule: 'invalid-value', message: `${name(where)}的值不合要求。`, hint: describe(where) };
+  }
+}
+
+function unknownKey({ path, root, key = '', node }: Where): Words {
+  const shape = shapeAt(path);
+  const keys = shape.fields.map(({ zh }) => zh);
+  const english = shape.fields.map(({ id }) => id);
+  const meant = nearest(key, /^[\x20-\x7e]+$/u.test(key) ? [...keys, ...english] : keys);
+  const inside = path.length === 0 ? '' : `“${lastKey(path, root)}”里`;
+  const free = shape.short.form === 'figure' && node?.kind !== 'map' ? '自定的事项写在“分项”下。' : '';
+  const listed = keys.length > 14 ? `${keys.slice(0, 14).join('、')}等` : keys.join('、');
+  return {
+    rule: 'unknown-key',
+    message: `${inside}没有名为“${key}”的键，应为${listed}之一。`,
+    hint: meant ? `您是不是要写“${meant}”？${free}` : `照上面所列的键改写；不需要就删去。${free}`,
+  };
+}
+
+function wrongType(expected: string, where: Where): Words {
+  const { node, path, root } = where;
+  const missing = node === undefined;
+  if (missing) {
+    const parent = path.length > 1 ? `“${lastKey(path.slice(0, -1), root)}”里` : '';
+    return { rule: 'missing-key', message: `${parent}缺少“${lastKey(path)}”，必须写。`, hint: describe(where) };
+  }
+  const is = node.kind === 'list' ? '列表' : node.kind === 'map' ? '“键: 值”' : `“${excerpt(node.text)}”`;
+  const shape = shapeAt(path);
+  if (expected === 'array') {
+    return {
+      rule: 'wrong-shape',
+      message: `${name(where)}下是${is}，应为列表。`,
+      hint: node.kind === 'map' ? '每一项以“- ”开头，另起一行。' : '每一项以“- ”开头，或写成[甲, 乙]。',
+    };
+  }
+  if (expected === 'object' || expected === 'record') {
+    const keys = shape.fields.map(({ zh }) => zh);
+    const example =
+      keys.length > 0
+        ? `可写的键：${keys.slice(0, 8).join('、')}${keys.length > 8 ? '等' : ''}。`
+        : '写成“名称: 值”，每行一项。';
+    const dash = node.kind === 'list' ? '去掉行首的“- ”。' : '';
+    return { rule: 'wrong-shape', message: `${name(where)}下是${is}，应为“键: 值”。`, hint: `${dash}${example}` };
+  }
+  return {
+    rule: 'wrong-shape',
+    message: `${name(where)}下是${is}，应为一个值。`,
+    hint: describe(where) || '把值直接写在冒号后面。',
+  };
+}
+
+function notAmong(values: string[], where: Where): Words {
+  const typed = where.node?.kind === 'scalar' ? where.node.text : '';
+  const meant = nearest(typed, values);
+  return {
+    rule: 'not-among-values',
+    message: `${name(where)}写的是“${excerpt(typed)}”，应为${values.join('、')}之一。`,
+    hint: meant ? `您是不是要写“${meant}”？` : '从上面所列的里选一个。',
+  };
+}
+
+const FAULTS: Record<string, (typed: string) => [string, string]> = {
+  'thousands-separator': (typed) => [
+    `“${typed}”里有千分位逗号，应只写数字。`,
+    `写成${typed.replaceAll(/[,，]/gu, '')}。`,
+  ],
+  'digit-separator': (typed) => [`“${typed}”里有下划线，应只写数字。`, `写成${typed.replaceAll('_', '')}。`],
+  exponent: (typed) => [`“${typed}”是科学记数法，应写出全部数字。`, '如1e3写成1000；太长的数换用万元、亿元。'],
+  'leading-zero': (typed) => [`“${typed}”以0开头，不是一个数。`, '去掉前面的0；若是编号，请写在“编号”里。'],
+  'curly-quotes': (typed) => [`数字两边有引号${typed}，应直接写数字。`, `写成${typed.replaceAll(/[“”"'‘’]/gu, '')}。`],
+  range: (typed) => [`“${typed}”是一个范围，应为一个数。`, '写下限并加“以上”，或把范围写在文字里。'],
+  'not-an-amount': (typed) => [
+    `“${excerpt(typed)}”不是一个数，应为数字，可带约数词和单位。`,
+    '如2924、500多、近100、4158万元；还没有数时写“待补”。',
+  ],
+  'not-a-change': (typed) => [
+    `“${excerpt(typed)}”不是增减幅度，应带“%”。`,
+    '如41.7%、-3.5%、持平、1.2倍；百分比指标写0.3个百分点。',
+  ],
+  'not-a-date': (typed) => [`“${excerpt(typed)}”不是一个日期，应为年-月-日。`, '如2013-10-11；只到月的写2013-10。'],
+  'not-a-period': (typed) => [
+    `“${excerpt(typed)}”里看不出是哪一年，应以四位年份开头。`,
+    '如2013、2013年上半年、2012—2013学年第一学期、{起: 2008, 止: 2014}。',
+  ],
+};
+
+function ofFault({ fault, typed }: { fault: string; typed: string }, where: Where): Words {
+  const [message, hint] = FAULTS[fault]?.(typed) ?? [`${name(where)}的值不合要求。`, describe(where)];
+  return { rule: fault, message, hint };
+}
+
+/** The key in quotation marks, as the user typed it. */
+function name({ path, root }: Where): string {
+  return `“${lastKey(path, root)}”`;
+}
+
+/** The key as typed; where none was, the schema's Chinese one. */
+function lastKey(path: readonly (string | number)[], root?: Mapping): string {
+  const last = path.at(-1);
+  if (typeof last === 'number') return `${lastKey(path.slice(0, -1), root)}第${last + 1}项`;
+  const typed = entryOf(nodeAt(root, path.slice(0, -1)), String(last))?.typed;
+  if (typed !== undefined) return typed;
+  const field = shapeAt(path.slice(0, -1)).fields.find(({ id }) => id === last);
+  return field?.zh ?? String(last ?? '文件');
+}
+
+function describe({ path }: Where): string {
+  const last = path.at(-1);
+  return shapeAt(path.slice(0, -1)).fields.find(({ id }) => id === last)?.description ?? '';
+}
+
+function shapeAt(path: readonly (string | number)[]): Shape {
+  let shape = shapeOf(report);
+  for (const step of path) {
+    const next = shape.type === 'object' ? shape.fields.find(({ id }) => id === step)?.schema : shape.element;
+    if (!next) return { type: 'leaf', short: {}, isText: false, fields: [], element: undefined };
+    shape = shapeOf(next);
+  }
+  return shape;
+}
+
+/** The place of a path in the users' words: 指标.高新技术企业.数值. */
+export function pathText(root: Node | undefined, path: readonly (string | number)[]): string {
+  return path
+    .map((step, index) => {
+      const node = nodeAt(root, path.slice(0, index));
+      if (typeof step === 'number') return `第${step + 1}项`;
+      return node?.kind === 'map' ? (node.entries.find(({ key }) => key === step)?.typed ?? step) : step;
+    })
+    .join('.');
+}
+
+function excerpt(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.length > 24 ? `${line.slice(0, 23)}……` : line;
+}

@@ -1,0 +1,199 @@
+import type { z } from 'zod';
+import type { Diagnostic } from '../diagnostic.ts';
+import {
+  type Entry,
+  type List,
+  type Mapping,
+  type Node,
+  placeWithin,
+  type Scalar,
+  type Source,
+} from '../source/node.ts';
+import { parseAmount } from './amount.ts';
+import { type Field, type Shape, shapeOf } from './fields.ts';
+import { report } from './schema.ts';
+
+export interface Normalised {
+  source: Source;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * The tree along the schema: either key → identifier, short form → long form, keys without a value left out. Unknown
+ * keys stay as typed, for `validate` to name. Reports keys given twice, in one language or in both.
+ */
+export function normalise(source: Source): Normalised {
+  const diagnostics: Diagnostic[] = [];
+  const root = source.root && along(source.root, report);
+  return { source: { ...source, root }, diagnostics };
+
+  function along(node: Node, schema: z.core.$ZodType): Node {
+    const shape = shapeOf(schema);
+    const long = lengthen(source, node, shape);
+    if (shape.type === 'object' && long.kind === 'map') return fields(long, shape);
+    if (shape.type === 'record' && long.kind === 'map') return records(long, shape);
+    if (shape.type === 'array' && long.kind === 'list' && shape.element) {
+      const { element } = shape;
+      const items = long.items.filter((item) => !isEmpty(item)).map((item) => along(item, element));
+      return { ...long, items };
+    }
+    return long;
+  }
+
+  function fields(map: Mapping, shape: Shape): Mapping {
+    const first = new Map<string, Entry>();
+    const entries: Entry[] = [];
+    for (const entry of map.entries) {
+      const field = shape.fields.find(({ id, zh }) => entry.key === zh || entry.key === id);
+      const before = first.get(field?.id ?? entry.key);
+      if (before) {
+        duplicate(entry, before);
+        continue;
+      }
+      first.set(field?.id ?? entry.key, entry);
+      if (!field) entries.push(entry);
+      else if (!isEmpty(entry.value)) entries.push(renamed(entry, field, along(entry.value, field.schema)));
+    }
+    return { ...map, entries };
+  }
+
+  function records(map: Mapping, shape: Shape): Mapping {
+    const first = new Map<string, Entry>();
+    const entries: Entry[] = [];
+    for (const entry of map.entries) {
+      const before = first.get(entry.key);
+      if (before) {
+        duplicate(entry, before);
+        continue;
+      }
+      first.set(entry.key, entry);
+      entries.push(shape.element ? { ...entry, value: along(entry.value, shape.element) } : entry);
+    }
+    return { ...map, entries };
+  }
+
+  function duplicate(entry: Entry, before: Entry): void {
+    const same = entry.typed === before.typed;
+    diagnostics.push({
+      rule: 'duplicate-key',
+      severity: 'error',
+      message: same
+        ? `“${entry.typed}”写了两次，同一级里一个键只能写一次。`
+        : `“${entry.typed}”与“${before.typed}”是同一个键的两种写法，只能写一个。`,
+      hint: `先写的在第${before.keyPlace.start.line}行；两处合为一处，或改成不同的名称。`,
+      place: entry.keyPlace,
+      related: [{ message: '先写在这里。', place: before.keyPlace }],
+    });
+  }
+}
+
+function renamed(entry: Entry, field: Field, value: Node): Entry {
+  return { ...entry, key: field.id, value };
+}
+
+function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.text === '' && node.style === 'empty';
+}
+
+function lengthen(source: Source, node: Node, shape: Shape): Node {
+  const { form, scalar, list } = shape.short;
+  if (scalar && node.kind === 'scalar') return wrap(scalar, node);
+  if (list && node.kind === 'list') return wrap(list, node);
+  if (form) return FORMS[form](source, node);
+  if (shape.type === 'array' && node.kind === 'scalar' && shape.element && shapeOf(shape.element).short.scalar) {
+    return { kind: 'list', items: [node], place: node.place };
+  }
+  return node;
+}
+
+const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: Node) => Node> = {
+  figure: (_source, node) => {
+    if (node.kind === 'list') return wrap('names', node);
+    if (node.kind === 'map') return node;
+    return isEmpty(node) ? { kind: 'map', entries: [], place: node.place } : wrap('value', node);
+  },
+  count: (_source, node) => {
+    if (node.kind === 'list') return wrap('names', node);
+    if (node.kind === 'map') return node;
+    return wrap(parseAmount(node.text) === 'not-an-amount' ? 'names' : 'value', node);
+  },
+  names: (source, node) => {
+    if (node.kind === 'map') return node;
+    const items = node.kind === 'list' ? node.items : [node];
+    return { kind: 'list', place: node.place, items: items.flatMap((item) => splitNames(source, item)) };
+  },
+  period: (_source, node) => {
+    if (node.kind !== 'map') return node;
+    const part = (...keys: string[]) => node.entries.find((entry) => keys.includes(entry.key))?.value;
+    const [from, to] = [part('起', 'from'), part('止', 'to')];
+    if (from?.kind !== 'scalar' || to?.kind !== 'scalar' || node.entries.length > 2) return node;
+    return { ...from, text: `${from.text}—${to.text}`, stretches: null, place: node.place };
+  },
+  groups: groupsOf,
+};
+
+/** The keys that make a mapping under 数据 a group, rather than figures defined on the spot. */
+const GROUP_KEYS = new Set(['指标', 'figures']);
+
+function groupsOf(_source: Source, node: Node): Node {
+  const items = node.kind === 'list' ? node.items : [node];
+  const groups: Mapping[] = [];
+  let run: Scalar[] = [];
+  const closeRun = () => {
+    const [first] = run;
+    if (first) groups.push(wrap('figures', { kind: 'list', items: run, place: first.place }));
+    run = [];
+  };
+  for (const item of items) {
+    if (isEmpty(item)) continue;
+    if (item.kind === 'scalar') {
+      run.push(item);
+      continue;
+    }
+    closeRun();
+    if (item.kind === 'list') return node;
+    groups.push(item.entries.some((entry) => GROUP_KEYS.has(entry.key)) ? item : definitions(item));
+  }
+  closeRun();
+  return { kind: 'list', items: groups, place: node.place };
+}
+
+/** 数据: {检查商品: 近万件} defines its figures and uses them all. */
+function definitions(map: Mapping): Mapping {
+  const items: Scalar[] = map.entries.map(({ key, keyPlace }) => ({
+    kind: 'scalar',
+    text: key,
+    style: 'plain',
+    place: keyPlace,
+    stretches: null,
+  }));
+  const entry = (key: string, value: Node): Entry => ({ key, typed: key, keyPlace: map.place, value });
+  const list: List = { kind: 'list', items, place: map.place };
+  return { kind: 'map', place: map.place, entries: [entry('defined', map), entry('figures', list)] };
+}
+
+/** Names pasted with 、 are a list; brackets and quotes keep what is inside together. */
+function splitNames(source: Source, node: Node): Node[] {
+  if (node.kind !== 'scalar') return [node];
+  const pieces: Scalar[] = [];
+  let depth = 0;
+  let from = 0;
+  const push = (to: number) => {
+    const text = node.text.slice(from, to).trim();
+    if (text !== '') pieces.push({ ...node, text, stretches: null, place: placeWithin(source, node, from, to) });
+    from = to + 1;
+  };
+  for (let index = 0; index < node.text.length; index++) {
+    const mark = node.text[index] ?? '';
+    if ('（(“《〈「'.includes(mark)) depth++;
+    else if ('）)”》〉」'.includes(mark)) depth--;
+    else if (mark === '、' && depth === 0) push(index);
+  }
+  push(node.text.length);
+  return pieces;
+}
+
+function wrap(key: string, value: Node): Mapping {
+  const entry: Entry = { key, typed: key, keyPlace: value.place, value };
+  return { kind: 'map', entries: [entry], place: value.place };
+}

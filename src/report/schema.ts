@@ -1,0 +1,296 @@
+import { z } from 'zod';
+import { type Amount, parseAmount, sameUnit } from './amount.ts';
+import { parseDate } from './date.ts';
+import { parsePeriod } from './period.ts';
+
+/**
+ * The data format: each field once, under its identifier (the English key), its Chinese key and the description that the
+ * editor shows. `normalise` walks this to turn either key into the identifier and short forms into the one long form,
+ * so zod sees one shape a thing; it never needs a union, which would hide where in a nested value the fault is.
+ */
+export interface FieldMeta {
+  zh: string;
+  description: string;
+}
+
+/** What a value typed in short stands for; see `normalise`. */
+export interface ShapeMeta {
+  /** A scalar stands for { [scalar]: … }. */
+  scalar?: string;
+  /** A list stands for { [list]: … }. */
+  list?: string;
+  /** Forms that need more than a field's name. */
+  form?: 'figure' | 'count' | 'groups' | 'names' | 'period';
+}
+
+/** `text`: prose that may refer to figures by 【…】. */
+export type LeafKind = 'text';
+
+export const shapes = z.registry<ShapeMeta>();
+export const leaves = z.registry<{ kind: LeafKind }>();
+
+function field<T extends z.ZodType>(zh: string, description: string, schema: T): z.ZodOptional<T> {
+  return z.optional(schema).meta({ zh, description });
+}
+
+function required<T extends z.ZodType>(zh: string, description: string, schema: T): T {
+  return schema.meta({ zh, description }) as T;
+}
+
+/** Prose with references. */
+const text = z.string().register(leaves, { kind: 'text' });
+/** A word taken as it stands. */
+const word = z.string().transform((typed) => typed.replace(/\s*\n\s*/gu, '').trim());
+const unit = word.transform(sameUnit);
+const names = z.array(word).register(shapes, { form: 'names' });
+
+const amount = z.string().transform((typed, context): Amount => {
+  const parsed = parseAmount(typed);
+  if (typeof parsed !== 'string') return parsed;
+  context.addIssue({ code: 'custom', params: { fault: parsed, typed } });
+  return z.NEVER;
+});
+
+/** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative when it fell. */
+const change = z.string().transform((typed, context): Amount => {
+  const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');
+  const fell = /^(?:下降|减少|降低|回落)/u.test(bare);
+  const parsed = bare === '持平' ? parseAmount('0%') : parseAmount(bare.replace(/^(?:下降|减少|降低|回落)/u, ''));
+  if (typeof parsed === 'string' || parsed.digits === null || !/^(?:%|倍|个百分点)$/u.test(parsed.unit)) {
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-change', typed } });
+    return z.NEVER;
+  }
+  return fell ? { ...parsed, digits: `-${parsed.digits}` } : parsed;
+});
+
+const date = z.string().transform((typed, context) => {
+  const parsed = parseDate(typed);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', params: { fault: 'not-a-date', typed } });
+  return z.NEVER;
+});
+
+const yearKey = z.string().regex(/^\d{4}$/u);
+
+const trend = z.enum(['越高越好', '越低越好']);
+const style = z.enum(['分列']);
+
+const count = z
+  .strictObject({
+    value: field('数值', '数量；不写时由名单计数。', amount),
+    prior: field('上年', '上年同一口径的数量，用来算净增。', amount),
+    names: field('名单', '名称的列表，或用“、”隔开；只写名单时数量由此计出。', names),
+    label: field('名称', '这个数量另有叫法时写在这里，如总数按另一口径统计。', word),
+  })
+  .register(shapes, { form: 'count' });
+
+export type Count = z.infer<typeof count>;
+
+const figureFields = {
+  unit: field('单位', '计量单位：家、件、万元、百分比。', unit),
+  label: field('名称', '印在句子里的名称；不写时用指标的键。', word),
+  shortLabel: field('简名', '说明各部分时用的短名称。', word),
+  verb: field('动词', '放在名称之前的动词：新认定、获批、实现。', word),
+  leadIn: field('引语', '放在整句之前的话，后面加逗号。', word),
+  value: field('数值', '本期数；可写500多、近100、约16、待补。', amount),
+  prior: field('上年', '上年同期数，与数值同一口径；有它就能算出增长。', amount),
+  growth: field('同比', '来源直接给出的增长：41.7%、-3.5%、持平；有上年时由程序算。', change),
+  added: field('新增', '本期新增的数量或名单。', count),
+  renewed: field('复审', '通过复审的数量或名单。', count),
+  total: field('总数', '期末总数；可写{数值, 上年}。', count),
+  names: field('名单', '所涉单位的名称；数目由此计出，也与数值核对。', names),
+  series: field('历年', '各年的数：{2008: 1400, 2013: 6746}。', z.record(yearKey, amount)),
+  facts: field('分项', '同一事物的各项事实：{占地: 33亩, 建筑面积: 7.5万平方米}。', z.record(z.string(), amount)),
+  period: field('期间', '数字所属的时间，与报告年度不同时写：2012年、1—11月。', word),
+  asOf: field('截至', '数字统计到哪一天。', date),
+  basis: field('口径', '统计口径的说明：可比价、同口径、修订；写了它，同比就不按现价核算。', word),
+  trend: field('趋势', '数字是越高越好还是越低越好。', trend),
+  style: field('句式', '另一种说法：分列（历年逐年列出）。', style),
+  source: field('来源', '数字从哪里来。', word),
+  owner: field('责任', '由谁提供。', word),
+};
+
+const plainFigure = z.strictObject(figureFields);
+
+export interface FigureData extends z.infer<typeof plainFigure> {
+  parts?: Record<string, FigureData> | undefined;
+  breakdown?: Record<string, FigureData> | undefined;
+}
+
+type Parts = z.ZodType<Record<string, FigureData> | undefined>;
+
+export const figure: z.ZodType<FigureData> = z
+  .strictObject({
+    ...figureFields,
+    get parts(): Parts {
+      return field('其中', '其中的几个部分，不必合计为总数。', z.record(z.string(), figure));
+    },
+    get breakdown(): Parts {
+      return field('包括', '全部组成部分，合计应等于总数；不写数值时由它合计。', z.record(z.string(), figure));
+    },
+  })
+  .register(shapes, { form: 'figure' });
+
+const group = z.strictObject({
+  leadIn: field('引语', '放在这组数字之前的话：全市。', word),
+  verb: field('动词', '各数字共用的动词：获批。', word),
+  figures: field('指标', '指标、指标组或“成果.编号”的名称。', names),
+  defined: field('定义', '就地定义的指标。', z.record(z.string(), figure)),
+});
+
+export type Group = z.infer<typeof group>;
+
+const groups = z.array(group).register(shapes, { form: 'groups' });
+
+const subItem = z
+  .strictObject({
+    title: field('标题', '小标题。', text),
+    content: field('内容', '正文。', text),
+    data: field('数据', '接在内容后面的指标。', groups),
+  })
+  .register(shapes, { scalar: 'content' });
+
+const item = z
+  .strictObject({
+    title: field('标题', '要点的标题，印在段首。', text),
+    content: field('内容', '正文；空一行另起一段。', text),
+    data: field('数据', '接在内容后面的指标。', groups),
+    followUp: field('接', '数据之后接着写的话。', text),
+    subItems: field('分述', '分几个方面说：一是……二是……', z.array(subItem)),
+    owner: field('责任', '由谁提供。', word),
+  })
+  .register(shapes, { scalar: 'content' });
+
+const section = z
+  .strictObject({
+    title: required('标题', '这一部分的标题。', text),
+    overview: field('概述', '标题之下、各要点之前的一段话。', text),
+    data: field('数据', '概述之后的指标。', groups),
+    items: field('要点', '各条工作。', z.array(item)),
+    owner: field('责任', '由谁提供。', word),
+  })
+  .register(shapes, { scalar: 'title' });
+
+const point = z
+  .strictObject({
+    id: field('编号', '供“针对”引用。', word),
+    title: field('标题', '一句话说明，印在段首。', text),
+    content: field('内容', '正文。', text),
+    data: field('数据', '接在内容后面的指标。', groups),
+    owner: field('责任', '由谁提供。', word),
+  })
+  .register(shapes, { scalar: 'content' });
+
+const plan = z
+  .strictObject({
+    addresses: field('针对', '针对哪几个问题，写问题的编号。', names),
+    title: field('标题', '一句话说明，印在段首。', text),
+    content: field('内容', '正文。', text),
+    deadline: field('时限', '何时完成。', date),
+    owner: field('责任', '由谁负责。', word),
+  })
+  .register(shapes, { scalar: 'content' });
+
+const POSITIONS = ['导语之后', '亮点之后', '主要工作之后', '存在问题之后', '下一步思路之后'] as const;
+
+const ownSection = z.strictObject({
+  title: required('标题', '章节的标题。', text),
+  position: field('位置', '放在哪一部分之后；不写时在下一步思路之后。', z.enum(POSITIONS)),
+  content: field('内容', '正文；空一行另起一段。', text),
+});
+
+const achievement = z.strictObject({
+  id: field('编号', '供【成果.编号】引用。', word),
+  kind: field('类别', '奖励、荣誉、项目、平台、活动。', z.enum(['奖励', '荣誉', '项目', '平台', '活动'])),
+  name: field('名称', '名称，不带引号。', word),
+  level: field('级别', '国家级、省级、市级。', word),
+  grades: field('等级', '各等级的数量：{一等奖: 1, 二等奖: 3}。', z.record(z.string(), amount)),
+  date: field('时间', '日期：2013-10-11。', date),
+  venue: field('地点', '在哪里。', word),
+  holder: field('主体', '谁的成果。', word),
+  verb: field('动词', '获得、获批、承担、举办；不写时按类别用最平实的。', word),
+  result: field('结果', '一句话说明结果；写了它就照印。', text),
+  owner: field('责任', '由谁提供。', word),
+  source: field('来源', '从哪里来。', word),
+});
+
+export type Achievement = z.infer<typeof achievement>;
+
+const organization = z
+  .strictObject({
+    fullName: required('全称', '单位全称。', word),
+    shortName: field('简称', '单位简称。', word),
+    signature: field('署名', '落款用的名称；不写时用全称。', word),
+  })
+  .register(shapes, { scalar: 'fullName' });
+
+const lead = z
+  .strictObject({
+    text: field('全文', '整段导语；写了它，下面各项不再组句。', text),
+    guidance: field('指导思想', '整句写出：以……为指导，全面贯彻落实……精神。', text),
+    goal: field('目标', '以……为目标。', text),
+    mainLine: field('主线', '以……为主线。', text),
+    measures: field('举措', '做了哪几件大事。', text),
+    assessment: field('评价', '总的评价：各项工作进展顺利。', text),
+    data: field('数据', '写进导语的指标，用短句。', groups),
+    transition: field('过渡', '引出正文的一句话；不写时由模板给出。', text),
+  })
+  .register(shapes, { scalar: 'text' });
+
+const wording = z.strictObject({
+  area: field('辖区', '辖区怎么称呼：全市、全县。', word),
+  subject: field('主语', '自称：我局、我市。', word),
+});
+
+const sectionTitles = z.strictObject({
+  highlights: field('亮点', '亮点一章的标题。', text),
+  work: field('主要工作', '主要工作一章的标题。', text),
+  problems: field('存在问题', '存在问题一章的标题。', text),
+  plans: field('下一步思路', '下一步思路一章的标题。', text),
+});
+
+const document = z.strictObject({
+  addressee: field('主送', '主送机关。', word),
+  signed: field('署名', '是否印署名和成文日期：true或false。', z.enum(['true', 'false', '是', '否'])),
+});
+
+const period = z
+  .string()
+  .transform((typed, context) => {
+    const parsed = parsePeriod(typed);
+    if (parsed) return parsed;
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-period', typed } });
+    return z.NEVER;
+  })
+  .register(shapes, { form: 'period' });
+
+export const report = z.strictObject({
+  template: field('模板', '用哪个模板：年度总结、多年工作汇报；不写时用年度总结。', word),
+  organization: required('单位', '写总结的单位。', organization),
+  period: required('年度', '总结所属的时间：2013、2013年上半年、{起: 2008, 止: 2014}。', period),
+  asOf: field('截至', '数字统计到哪一天，不是年末时写。', date),
+  issued: field('成文日期', '落款的日期。', date),
+  title: field('标题', '报告的标题；不写时由单位、年度和模板组成。', text),
+  wording: field('称谓', '行文中怎么称呼辖区和自己。', wording),
+  sectionTitles: field('栏目名', '各章标题的叫法。', sectionTitles),
+  names: field('名录', '简称对全称：{新凤鸣: 新凤鸣集团股份有限公司}。', z.record(z.string(), word)),
+  lead: field('导语', '开头一段；可写成整段，也可分项由模板组句。', lead),
+  figures: field('指标', '数字的登记处：每个数只在这里写一次。', z.record(z.string(), figure)),
+  figureSets: field('指标组', '一组指标的名字：{核心: [甲, 乙]}。', z.record(z.string(), names)),
+  achievements: field('成果', '奖励、荣誉、项目、平台、活动。', z.array(achievement)),
+  highlights: field('亮点', '亮点，自动计数：一是……二是……', z.array(point)),
+  work: field('主要工作', '主要工作的各部分。', z.array(section)),
+  problems: field('存在问题', '存在的问题。', z.array(point)),
+  plans: field('下一步思路', '下一步的打算。', z.array(plan)),
+  sections: field('章节', '自己另加的章节。', z.array(ownSection)),
+  closing: field('结语', '最后一段。', text),
+  document: field('公文', '正文以外的要素：主送机关、署名。', document),
+});
+
+export type Report = z.infer<typeof report>;
+export type Section = z.infer<typeof section>;
+export type Item = z.infer<typeof item>;
+export type Point = z.infer<typeof point>;
+export type Plan = z.infer<typeof plan>;
+export type Position = (typeof POSITIONS)[number];
+export { POSITIONS };

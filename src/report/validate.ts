@@ -1,0 +1,138 @@
+import type { z } from 'zod';
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import { entryOf, type Mapping, type Node, nodeAt, type Source } from '../source/node.ts';
+import { word } from './messages.ts';
+import { type Report, report } from './schema.ts';
+
+export interface Validated {
+  /** Undefined when the data break the schema. */
+  report: Report | undefined;
+  /** The report without its invalid parts, so that the rest can still be checked; undefined when too little is left. */
+  partial: Report | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/** Prunings before giving up on a partial report; each takes out every invalid part that zod then sees. */
+const ROUNDS = 8;
+
+/** A normalised source → a report, or every way in which it is not one. */
+export function validate(source: Source): Validated {
+  const diagnostics: Diagnostic[] = [];
+  const root = source.root;
+  if (!root) return { report: undefined, partial: undefined, diagnostics };
+  if (root.kind !== 'map') {
+    const what = root.kind === 'list' ? '一个列表' : '一段文字';
+    return {
+      report: undefined,
+      partial: undefined,
+      diagnostics: [
+        {
+          rule: 'wrong-shape',
+          severity: 'error',
+          message: `整个文件是${what}，应为“键: 值”：单位、年度、主要工作等各占一行。`,
+          hint:
+            root.kind === 'list'
+              ? '去掉行首的“- ”，或把它们放到“主要工作:”“亮点:”之下。'
+              : '参照examples文件夹里的示例填写。',
+          place: { ...root.place, end: root.place.start },
+          related: [],
+        },
+      ],
+    };
+  }
+  let value = plain(root);
+  const result = report.safeParse(value);
+  if (result.success) return { report: result.data, partial: result.data, diagnostics };
+  for (const issue of result.error.issues) diagnostics.push(...diagnose(source, root, issue));
+  let issues = result.error.issues;
+  for (let round = 0; round < ROUNDS; round++) {
+    value = prune(value, issues);
+    const again = report.safeParse(value);
+    if (again.success) return { report: undefined, partial: again.data, diagnostics };
+    issues = again.error.issues;
+  }
+  return { report: undefined, partial: undefined, diagnostics };
+}
+
+function diagnose(source: Source, root: Mapping, issue: z.core.$ZodIssue): Diagnostic[] {
+  const path = issue.path as (string | number)[];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const entry = entryOf(nodeAt(root, path), key);
+      return stamp([...path, key], entry?.keyPlace ?? root.place, word(issue, { root, path, key, node: entry?.value }));
+    });
+  }
+  if (issue.code === 'invalid_key') {
+    const entry = entryOf(nodeAt(root, path.slice(0, -1)), String(path.at(-1)));
+    return [stamp(path, entry?.keyPlace ?? root.place, word(issue, { root, path, node: entry?.value }))];
+  }
+  const node = nodeAt(root, path);
+  return [stamp(path, node?.place ?? placeAbove(source, root, path), word(issue, { root, path, node }))];
+}
+
+function stamp(
+  path: (string | number)[],
+  place: Place,
+  words: { rule: string; message: string; hint: string },
+): Diagnostic {
+  return { ...words, severity: 'error', place, path, related: [] };
+}
+
+/** A missing field has no node: the key of the nearest ancestor that has one stands for it. */
+function placeAbove(source: Source, root: Mapping, path: readonly (string | number)[]): Place {
+  for (let length = path.length - 1; length > 0; length--) {
+    const above = path.slice(0, length);
+    const entry = entryOf(nodeAt(root, above.slice(0, -1)), String(above.at(-1)));
+    if (entry) return entry.keyPlace;
+    const node = nodeAt(root, above);
+    if (node) return { ...node.place, end: node.place.start };
+  }
+  return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };
+}
+
+/** The tree as plain values, every leaf the text typed. */
+export function plain(node: Node): unknown {
+  if (node.kind === 'scalar') return node.text;
+  if (node.kind === 'list') return node.items.map(plain);
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
+}
+
+/** Stand-ins for what every report must have, so that the rest can be checked when only these are missing. */
+const STAND_IN: Record<string, unknown> = { organization: { fullName: '单位' }, period: '2000' };
+
+function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy = structuredClone(value) as Record<string, unknown>;
+  for (const issue of [...issues].reverse()) {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : [...issue.path];
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) remove(copy, [...issue.path, key]);
+      continue;
+    }
+    const [top] = path;
+    if (path.length <= 2 && typeof top === 'string' && top in STAND_IN) copy[top] = structuredClone(STAND_IN[top]);
+    else if (issue.code === 'invalid_type' && !has(copy, path)) remove(copy, path.slice(0, -1));
+    else remove(copy, path);
+  }
+  return copy;
+}
+
+function has(value: unknown, path: readonly PropertyKey[]): boolean {
+  let at = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !(step in at)) return false;
+    at = (at as Record<PropertyKey, unknown>)[step];
+  }
+  return true;
+}
+
+function remove(value: unknown, path: readonly PropertyKey[]): void {
+  let at = value as Record<PropertyKey, unknown>;
+  for (const step of path.slice(0, -1)) {
+    if (typeof at !== 'object' || at === null) return;
+    at = at[step] as Record<PropertyKey, unknown>;
+  }
+  const last = path.at(-1);
+  if (last === undefined || typeof at !== 'object' || at === null) return;
+  if (Array.isArray(at)) at.splice(Number(last), 1);
+  else delete at[last];
+}

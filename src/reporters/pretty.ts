@@ -1,0 +1,40 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { codeFrame } from './code-frame.ts';
+import type { Colour } from './colour.ts';
+
+export const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
+
+/** For people: place, cause, the line with carets, remedy; a blank line between findings. */
+export function pretty(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  colour: Colour,
+): string {
+  return diagnostics.map((diagnostic) => `${one(diagnostic, sources, colour)}\n`).join('\n');
+}
+
+function one(
+  { place, severity, message, hint, rule }: Diagnostic,
+  sources: ReadonlyMap<string, string>,
+  colour: Colour,
+) {
+  const paint = severity === 'error' ? colour.red : severity === 'warning' ? colour.yellow : colour.cyan;
+  const where = `${place.file}:${place.start.line}:${place.start.column}`;
+  const text = sources.get(place.file);
+  return [
+    `${colour.bold(where)}  ${paint(SEVERITIES[severity])}  ${message}  ${colour.dim(rule)}`,
+    text === undefined ? '' : codeFrame(text, place, colour),
+    hint === undefined || hint === '' ? '' : `  改法：${hint}`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** 共2个错误、1个警告。 */
+export function summary(diagnostics: readonly Diagnostic[]): string {
+  const counts = (['error', 'warning', 'info'] as const)
+    .map((severity) => [severity, diagnostics.filter((each) => each.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => `${count}个${SEVERITIES[severity]}`);
+  return counts.length === 0 ? '' : `共${counts.join('、')}。`;
+}

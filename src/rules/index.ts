@@ -1,0 +1,19 @@
+import { figuresFilledIn } from './figures-filled-in.ts';
+import { growthMatchesValues } from './growth-matches-values.ts';
+import { namesWithinCount } from './names-within-count.ts';
+import { partsSumToTotal } from './parts-sum-to-total.ts';
+import { partsWithinTotal } from './parts-within-total.ts';
+import type { DataRule } from './rule.ts';
+import { seriesMatchesValue } from './series-matches-value.ts';
+import { totalCoversNew } from './total-covers-new.ts';
+
+/** The only registry: in this order the rules run. */
+export const dataRules: readonly DataRule[] = [
+  partsSumToTotal,
+  partsWithinTotal,
+  growthMatchesValues,
+  seriesMatchesValue,
+  namesWithinCount,
+  totalCoversNew,
+  figuresFilledIn,
+];

@@ -1,0 +1,32 @@
+import type { Tally } from '../figures/figure.ts';
+import { type DataRule, everyFigure, type Finding } from './rule.ts';
+
+/** domain.md N05: fewer names than the number are an excerpt, more cannot be. */
+export const namesWithinCount: DataRule = {
+  name: 'names-within-count',
+  severity: 'error',
+  description: '名单里的名称不应多于数量。',
+  *check(_report, figures) {
+    for (const figure of everyFigure(figures)) {
+      const { name, path, conflict, unit } = figure;
+      if (conflict?.what === '名单') yield finding(name, [...path, 'names'], conflict, unit);
+      for (const field of ['added', 'renewed', 'total'] as const) {
+        const tally: Tally | undefined = figure[field];
+        if (tally?.conflict) yield finding(name, [...path, field, 'names'], tally.conflict, tally.quantity.unit);
+      }
+    }
+  },
+};
+
+function finding(
+  name: string,
+  path: Finding['path'],
+  conflict: { stated: string; found: string },
+  unit: string,
+): Finding {
+  return {
+    path,
+    message: `“${name}”写明${conflict.stated}${unit}，名单里有${conflict.found}个，名单不应多于数量。`,
+    hint: '核对名单；名单齐全时不写数值，由名单计数。',
+  };
+}

@@ -1,0 +1,18 @@
+import { type DataRule, everyFigure } from './rule.ts';
+
+/** domain.md N04: 39 in parts under a total of 36. */
+export const partsSumToTotal: DataRule = {
+  name: 'parts-sum-to-total',
+  severity: 'error',
+  description: '“包括”各部分之和应等于数值。',
+  *check(_report, figures) {
+    for (const { name, path, conflict, unit } of everyFigure(figures)) {
+      if (conflict?.what !== '分项合计') continue;
+      yield {
+        path: [...path, 'value'],
+        message: `“${name}”的数值是${conflict.stated}${unit}，各部分合计是${conflict.found}${unit}，应相等。`,
+        hint: '核对数值和各部分；只列出一部分时用“其中”，数值由各部分合计时不写“数值”。',
+      };
+    }
+  },
+};

@@ -1,0 +1,83 @@
+import type { Place, Point } from '../diagnostic.ts';
+
+/** A data file as a tree of our own: every value as typed, with its place. After this nobody touches `yaml`. */
+export interface Source {
+  file: string;
+  text: string;
+  /** Undefined when the file holds nothing. */
+  root: Node | undefined;
+  pointAt(offset: number): Point;
+}
+
+export type Node = Scalar | List | Mapping;
+
+export interface Scalar {
+  kind: 'scalar';
+  /** The digits and words typed; lines of a text that spans several are parted by \n, paragraphs by \n\n. */
+  text: string;
+  /** `empty`: nothing was typed after the key or the dash. */
+  style: 'plain' | 'quoted' | 'block' | 'empty';
+  place: Place;
+  /** Where each stretch of `text` stands in the file; null where escapes make the two differ. */
+  stretches: Stretch[] | null;
+}
+
+export interface Stretch {
+  from: number;
+  offset: number;
+}
+
+export interface List {
+  kind: 'list';
+  items: Node[];
+  place: Place;
+}
+
+export interface Mapping {
+  kind: 'map';
+  entries: Entry[];
+  place: Place;
+}
+
+export interface Entry {
+  /** After normalising: the schema's identifier; `typed` stays what the user wrote. */
+  key: string;
+  typed: string;
+  keyPlace: Place;
+  value: Node;
+}
+
+export function entryOf(node: Node | undefined, key: string): Entry | undefined {
+  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
+}
+
+/** The node at a path, or undefined. */
+export function nodeAt(root: Node | undefined, path: readonly PropertyKey[]): Node | undefined {
+  let node = root;
+  for (const step of path) {
+    node =
+      node?.kind === 'list' && typeof step === 'number'
+        ? node.items[step]
+        : node?.kind === 'map'
+          ? entryOf(node, String(step))?.value
+          : undefined;
+  }
+  return node;
+}
+
+/** The place of characters [from, to) of a scalar's text. */
+export function placeWithin(source: Source, scalar: Scalar, from: number, to: number): Place {
+  const start = offsetOf(scalar, from);
+  const end = offsetOf(scalar, Math.max(from, to - 1));
+  if (start === undefined || end === undefined) return scalar.place;
+  return {
+    file: source.file,
+    start: source.pointAt(start),
+    end: source.pointAt(to > from ? end + 1 : end),
+  };
+}
+
+function offsetOf(scalar: Scalar, index: number): number | undefined {
+  const stretch = scalar.stretches?.findLast((candidate) => candidate.from <= index);
+  return stretch && stretch.offset + index - stretch.from;
+}

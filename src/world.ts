@@ -1,0 +1,13 @@
+/** What a command may touch of the machine: handed down from `main`, so tests run commands in-process. */
+export interface World {
+  stdout: Output;
+  stderr: Output;
+  stdin: AsyncIterable<Uint8Array | string>;
+  cwd(): string;
+  env: Record<string, string | undefined>;
+}
+
+export interface Output {
+  write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
+  isTTY?: boolean | undefined;
+}

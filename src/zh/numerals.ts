@@ -1,0 +1,14 @@
+const DIGITS = '零一二三四五六七八九';
+
+/** A counting number from 1 to 99 in Chinese numerals, as headings number themselves: 12 → 十二. */
+export function numeral(n: number): string {
+  if (!Number.isInteger(n) || n < 1 || n > 99) throw new RangeError(`no numeral for ${n}`);
+  const tens = Math.floor(n / 10);
+  const ones = n % 10;
+  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
+}
+
+/** As a count before a measure word: 2 → 两 (两大亮点). */
+export function countWord(n: number): string {
+  return n === 2 ? '两' : numeral(n);
+}

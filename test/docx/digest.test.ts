@@ -1,0 +1,61 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import { digestOf } from '../../src/docx/digest.ts';
+import { isUntouched, toDocx } from '../../src/docx/index.ts';
+import { paragraph, titled, tree } from './sample.ts';
+
+let file: Uint8Array;
+beforeAll(async () => {
+  file = await toDocx(tree(paragraph('新增高新技术企业6家。')), titled);
+});
+
+function edited(edit: (parts: Record<string, Uint8Array>) => void): Uint8Array {
+  const parts = unzipSync(file);
+  edit(parts);
+  return zipSync(parts);
+}
+
+test('a document is untouched as written, and when only zipped anew', () => {
+  expect(isUntouched(file)).toBe(true);
+  expect(isUntouched(edited(() => {}))).toBe(true);
+});
+
+test('a changed, an added and a removed part are seen', () => {
+  const changed = edited((parts) => {
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    parts['word/document.xml'] = strToU8(text.replace('6家', '7家'));
+  });
+  expect(isUntouched(changed)).toBe(false);
+  expect(isUntouched(edited((parts) => Object.assign(parts, { 'word/comments.xml': strToU8('<x/>') })))).toBe(false);
+  expect(isUntouched(edited((parts) => delete parts['word/footer1.xml']))).toBe(false);
+});
+
+test('the properties are not part of the text', () => {
+  const renamed = edited((parts) => Object.assign(parts, { 'docProps/core.xml': strToU8('<x/>') }));
+  expect(isUntouched(renamed)).toBe(true);
+});
+
+test('without the property a document is not ours', () => {
+  expect(isUntouched(edited((parts) => delete parts['docProps/custom.xml']))).toBe(false);
+  expect(isUntouched(edited((parts) => Object.assign(parts, { 'docProps/custom.xml': strToU8('<x/>') })))).toBe(false);
+});
+
+test('what is not a whole zip is not untouched, and no error', () => {
+  expect(isUntouched(new Uint8Array())).toBe(false);
+  expect(isUntouched(strToU8('PK 不是压缩文件'))).toBe(false);
+  for (const share of [0.1, 0.5, 0.9, 0.999]) {
+    expect(isUntouched(file.slice(0, Math.floor(file.length * share)))).toBe(false);
+  }
+  for (let at = 0; at < file.length; at += 97) {
+    const broken = file.slice();
+    broken[at] = (broken[at] ?? 0) ^ 0xff;
+    expect(() => isUntouched(broken)).not.toThrow();
+  }
+});
+
+test('the digest knows where a name ends and a content begins', () => {
+  const empty = new Uint8Array();
+  expect(digestOf({ a: strToU8('b') })).not.toBe(digestOf({ ab: empty }));
+  expect(digestOf({ a: strToU8('1:b') })).not.toBe(digestOf({ a: empty, b: empty }));
+  expect(digestOf({ a: empty, b: strToU8('c') })).toBe(digestOf({ b: strToU8('c'), a: empty }));
+});

@@ -1,0 +1,164 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toDocx } from '../../src/docx/index.ts';
+import type { Block, Frame } from '../../src/tree.ts';
+import { heading, paragraph, row, strong, tree } from './sample.ts';
+
+/** The page as LibreOffice sets it, measured against GB/T 9704-2012. */
+
+const tools = resolve('../shared/tools');
+const missing = [
+  ...['check-docx', 'measure-page'].map((tool) => join(tools, tool)).filter((tool) => !existsSync(tool)),
+  ...['python3', 'xmllint', 'soffice', 'pdftotext', 'pdftoppm'].filter((tool) => spawnSync(tool, ['--help']).error),
+  ...(spawnSync('fc-list', [':lang=zh']).stdout?.length ? [] : ['a Chinese font']),
+];
+const skipped = `skipped: the rendered pages, for want of ${missing.join(', ')}`;
+if (missing.length > 0) process.stdout.write(`${skipped}\n`);
+
+interface Measured {
+  pages: number;
+  paper: [number, number];
+  body: { left: number; right: number; top: number };
+  full_pages: number[];
+  line_pitch_pt: number;
+  longest_line: number;
+  char_pitch_pt: number;
+  page_numbers: { text: string; left: number; right: number; middle_below_body: number }[];
+}
+
+/** A character of body size, the standard's unit of length, in millimetres. */
+const character = (16 / 72) * 25.4;
+const frame: Frame = {
+  title: '年度科技创新工作总结',
+  addressee: '市委、市政府',
+  signature: '某某市科学技术和知识产权局',
+  date: '2013年12月20日',
+};
+
+describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a report of several pages', () => {
+  let folder: string;
+  let measured: Measured;
+  let faults: string;
+  let words: { text: string; left: number; right: number }[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'summarize-page-'));
+    const [docx, pdf] = [join(folder, 'report.docx'), join(folder, 'report.pdf')];
+    await writeFile(docx, await toDocx(tree(...report()), frame));
+    faults = spawnSync(join(tools, 'check-docx'), [docx], { encoding: 'utf8' }).stdout;
+    measured = JSON.parse(execFileSync(join(tools, 'measure-page'), [docx, '--pdf', pdf], { encoding: 'utf8' }));
+    words = wordsOf(pdf);
+  }, 180_000);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('the file is valid', () => {
+    expect(faults).toBe('');
+  });
+
+  test('the paper is A4', () => {
+    expect(measured.paper).toEqual([210, 297]);
+  });
+
+  test('the text fills the type area from 28 mm on the left to 26 mm on the right', () => {
+    // A tenth is the tool's rounding; on the right LibreOffice spreads a line to the twip.
+    expectWithin(measured.body.left, 28, 0.1);
+    expectWithin(measured.body.right, 26, 0.2);
+  });
+
+  test('the text begins 37 mm from the top', () => {
+    // What is measured is the type's own box, which a pitch of 28.95 pt holds with up to half of what it is larger by
+    // than 16 pt, 2.3 mm, above it; 5.2.1 itself allows a millimetre.
+    expect(measured.body.top).toBeGreaterThanOrEqual(36.9);
+    expect(measured.body.top).toBeLessThanOrEqual(37 + 2.4);
+  });
+
+  test('a page holds 22 lines of 28 characters', () => {
+    expect(measured.pages).toBeGreaterThanOrEqual(6);
+    const [first, ...others] = measured.full_pages;
+    // One of the 22 is the empty line below the title, which cannot be measured.
+    expect(first).toBe(21);
+    expect(others).toEqual(others.map(() => 22));
+    expect(measured.longest_line).toBe(28);
+    // 15.75 pt as set, 15.79 pt where a line is spread over all of 156 mm.
+    expectWithin(measured.char_pitch_pt, 15.77, 0.02);
+    expectWithin(measured.line_pitch_pt, 28.95, 0.06);
+  });
+
+  test('page numbers stand 7 mm below the type area, a character in, right on odd and left on even pages', () => {
+    measured.page_numbers.forEach((number, index) => {
+      expect(number.text).toBe(`—${index + 1}—`);
+      expectWithin(number.middle_below_body, 7, 0.5);
+      const aside = index % 2 === 0 ? number.right - 26 : number.left - 28;
+      expectWithin(aside, character, 0.2);
+    });
+  });
+
+  test('the signature leaves two characters free on the right, the date begins two after it', () => {
+    const signature = words.find(({ text }) => text === frame.signature);
+    const date = words.findLast(({ text }) => text.startsWith('2013'));
+    // Two characters are set as they run, 15.75 pt each, and the type area is 1.2 pt wider than 28 of them.
+    expectWithin(210 - 26 - (signature?.right ?? 0), 2 * character, 0.5);
+    expectWithin((date?.left ?? 0) - (signature?.left ?? 0), 2 * character, 0.3);
+  });
+});
+
+function expectWithin(value: number, target: number, tolerance: number): void {
+  // Measures come rounded to tenths or hundredths: a binary fraction more is none.
+  expect(Math.abs(value - target), `${value} is not ${target} ± ${tolerance}`).toBeLessThanOrEqual(tolerance + 1e-9);
+}
+
+const marks = '，；：、。';
+const clauses = [
+  '围绕产业链部署创新链',
+  '推动“三个一批”工程落地见效',
+  '各县区加大投入',
+  '新增一批创新平台——居全省前列',
+  '成果转化提速',
+];
+
+/** Text of all lengths and with all marks, so that many a line would end before one. */
+function prose(length: number, from: number): string {
+  let text = '';
+  for (let at = from; text.length < length; at++) text += clauses[at % clauses.length] + (marks[at % 4] ?? '');
+  return `${text.slice(0, -1)}。`;
+}
+
+function report(): Block[] {
+  const parts = ['一', '二', '三', '四', '五'].flatMap((number, at) => [
+    heading(2, `${number}、主要成效`),
+    paragraph(prose(300 + at * 37, at)),
+    heading(3, '（一）创新主体不断壮大'),
+    paragraph(strong('1.培育企业'), `。新增高新技术企业6家，增长12.5%。${prose(250 + at * 29, at + 2)}`),
+    paragraph(strong('（1）搭建平台'), `。${prose(180, at + 3)}`),
+  ]);
+  return [heading(1, frame.title), ...parts];
+}
+
+/** Words and their edges in millimetres from the left. */
+function wordsOf(pdf: string) {
+  const xml = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' });
+  return [...xml.matchAll(/<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">(.*?)<\/word>/g)].map(
+    ([, left, right, text = '']) => ({ text, left: (Number(left) / 72) * 25.4, right: (Number(right) / 72) * 25.4 }),
+  );
+}
+
+describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a file with a table and odd characters', () => {
+  test('is valid', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'summarize-page-'));
+    try {
+      const docx = join(folder, 'table.docx');
+      const blocks: Block[] = [
+        paragraph('甲\u0000\u000b乙\ud800\u{1f600}<&>'),
+        { type: 'table', align: [null, 'right'], children: [row('指标', '数'), row('企业', '6'), row('短行')] },
+      ];
+      await writeFile(docx, await toDocx(tree(...blocks), { title: '\u0001<&>' }));
+      expect(spawnSync(join(tools, 'check-docx'), [docx], { encoding: 'utf8' }).stdout).toBe('');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

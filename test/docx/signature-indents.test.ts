@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { signatureIndents } from '../../src/docx/signature-indents.ts';
+
+const place = (signature: number, date: number) => signatureIndents({ signature, date }, 28, 2, 2);
+
+test('the signature leaves two characters free, the date begins two after it', () => {
+  expect(place(10, 7)).toEqual({ signature: 16, date: 18 });
+});
+
+test('a date longer than the signature leaves two characters free, the signature begins two before it', () => {
+  expect(place(4, 7)).toEqual({ signature: 17, date: 19 });
+});
+
+test('a date as long as the signature is not longer', () => {
+  expect(place(7, 7)).toEqual({ signature: 19, date: 21 });
+});
+
+test('a signature or a date alone leaves two characters free', () => {
+  expect(place(8, 0).signature).toBe(18);
+  expect(place(0, 7).date).toBe(19);
+});
+
+test('whatever fits stays within the line, the longer one rests on the right, and the shift is two', () => {
+  const width = fc.integer({ min: 1, max: 48 }).map((half) => half / 2);
+  fc.assert(
+    fc.property(width, width, (signature, date) => {
+      const indents = place(signature, date);
+      expect(indents.date - indents.signature).toBe(2);
+      expect(indents.signature).toBeGreaterThanOrEqual(0);
+      expect(indents.date + date).toBeLessThanOrEqual(28);
+      expect(date > signature ? indents.date + date : indents.signature + signature).toBe(26);
+    }),
+  );
+});
+
+test('what is too long for the line begins at its edge', () => {
+  expect(place(30, 7)).toEqual({ signature: 0, date: 2 });
+  expect(place(4, 30)).toEqual({ signature: 0, date: 0 });
+});
