@@ -7,7 +7,7 @@ import { loadTemplates } from '../markdown/templates.ts';
 import { viewOf } from '../markdown/view.ts';
 import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
-import type { Frame } from '../tree.ts';
+import type { Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
 import { CannotRun, isFolder, listFolder, readText, replaceFile } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
@@ -138,14 +138,37 @@ async function deliver(
     else await write(world, file, Buffer.from(withDigest(text)), isUntouchedMarkdown, force);
     return;
   }
-  const [{ toTree }, { isUntouched, toDocx }] = await Promise.all([
+  const [{ toTree, UnknownMarkdown }, { isUntouched, toDocx }] = await Promise.all([
     import('../parse-tree.ts'),
     import('../docx/index.ts'),
   ]);
-  const bytes = await toDocx(toTree(markdown), frame);
+  let tree: Tree;
+  try {
+    tree = toTree(markdown);
+  } catch (error) {
+    if (!(error instanceof UnknownMarkdown)) throw error;
+    const what = MARKDOWN[error.message] ?? error.message;
+    throw new CannotRun(`模板写出了报告里不用的内容（${what}），在Markdown的第${error.line}行，不能排版。请改模板。`);
+  }
+  const bytes = await toDocx(tree, frame);
   if (file === undefined) await print(world, bytes);
   else await write(world, file, bytes, isUntouched, force);
 }
+
+/** Markdown that a template may hold and a report is not made of, by mdast's names. */
+const MARKDOWN: Record<string, string> = {
+  code: '代码块',
+  inlineCode: '代码',
+  list: '列表',
+  blockquote: '引文',
+  emphasis: '斜体',
+  html: 'HTML',
+  link: '链接',
+  image: '图片',
+  thematicBreak: '分隔线',
+  heading: '四级以下的标题',
+  break: '换行',
+};
 
 async function write(
   world: World,

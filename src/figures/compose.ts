@@ -3,6 +3,7 @@ import { achievementPhrase } from './achievement.ts';
 import type { Figure } from './figure.ts';
 import { type Form, type PhraseOptions, phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
+import { sharedTotals } from './shared-totals.ts';
 
 /** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
 const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '国家', '全省', '全市', '省', '市'];
@@ -17,6 +18,8 @@ export function compose(figures: Figures, groups: readonly Group[], form: Form):
 
 function composeGroup(figures: Figures, group: Group, form: Form): string {
   const members = membersOf(figures, group);
+  const together = members.every((member) => typeof member !== 'string') && sharedTotals(members, group.verb);
+  if (together) return `${group.leadIn ?? ''}${together}`;
   const clauses: { text: string; heavy: boolean }[] = [];
   let level: string | undefined;
   let period: string | undefined;
@@ -30,7 +33,9 @@ function composeGroup(figures: Figures, group: Group, form: Form): string {
     const next = levelOf(member.label);
     if (group.verb !== undefined) {
       options.verb = index === 0 ? group.verb : '';
-      if (index > 0 && next !== undefined && next === level) options.label = member.label.slice(next.length);
+      // Only beside a light neighbour: after a clause of its own the full name must stand again.
+      const light = clauses.at(-1)?.heavy === false && !member.total && !member.change;
+      if (light && next !== undefined && next === level) options.label = member.label.slice(next.length);
     }
     level = next;
     if (index > 0 && member.data.period !== undefined && member.data.period === period) options.dated = true;

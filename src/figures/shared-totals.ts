@@ -1,0 +1,35 @@
+import { enumerate } from '../zh/text.ts';
+import type { Figure } from './figure.ts';
+import { exact, quantityText } from './number.ts';
+
+/** One 分别 pairs two or three; of four a reader loses the thread. */
+const MOST_PAIRS = 3;
+
+/**
+ * Figures that say no more than what was added and the total, told together: 新增甲、乙各2家，总数均达10家, or
+ * 培育甲8家、乙12家，总数分别达36家、112家. Undefined where they say more, differ in verb, or totals are small.
+ */
+export function sharedTotals(figures: readonly Figure[], groupVerb: string | undefined): string | undefined {
+  const [first] = figures;
+  if (!first || figures.length < 2 || !figures.every(isPlain)) return undefined;
+  const verbs = new Set(figures.map((figure) => groupVerb ?? figure.data.verb ?? '新增'));
+  const [verb] = verbs;
+  if (verbs.size > 1 || verb === undefined) return undefined;
+  const added = figures.flatMap((figure) => (figure.added ? quantityText(figure.added.quantity) : []));
+  const totals = figures.flatMap((figure) => (figure.total ? quantityText(figure.total.quantity) : []));
+  const sameAdded = new Set(added).size === 1;
+  const sameTotal = new Set(totals).size === 1;
+  if (!sameTotal && figures.length > MOST_PAIRS) return undefined;
+  const names = figures.map(({ label }) => label);
+  const opening = sameAdded
+    ? `${enumerate(names)}各${added[0]}`
+    : enumerate(names.map((name, index) => `${name}${added[index] ?? ''}`));
+  return `${verb}${opening}，总数${sameTotal ? `均达${totals[0]}` : `分别达${enumerate(totals)}`}`;
+}
+
+function isPlain({ added, renewed, total, parts, data }: Figure): boolean {
+  if (!added || !total || renewed || parts.length > 0 || data.leadIn || data.period) return false;
+  const named = added.names.length > 0 || total.label !== undefined || total.change !== undefined;
+  const reaches = exact(total.quantity)?.gte(10) === true;
+  return !named && !added.conflict && !total.conflict && reaches;
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Lowest first; rooms of one rank never import each other. See README, 架构. */
+const RANKS: string[][] = [
+  ['diagnostic.ts', 'zh', 'tree.ts', 'world.ts'],
+  ['source'],
+  ['report'],
+  ['figures'],
+  ['rules'],
+  ['lint.ts'],
+  ['pipeline.ts', 'reporters', 'markdown', 'parse-tree.ts', 'docx'],
+  ['commands'],
+  ['cli.ts'],
+];
+
+/** Each library behind one door. */
+const LIBRARIES: Record<string, string> = {
+  yaml: 'source',
+  zod: 'report',
+  'decimal.js': 'figures',
+  handlebars: 'markdown',
+  docx: 'docx',
+  fflate: 'docx',
+  mdast: 'parse-tree.ts',
+  'mdast-util-from-markdown': 'parse-tree.ts',
+  'mdast-util-gfm-table': 'parse-tree.ts',
+  'micromark-extension-gfm-table': 'parse-tree.ts',
+  'get-east-asian-width': 'reporters',
+  commander: 'cli.ts',
+  chalk: 'cli.ts',
+};
+
+/** Only these open files, and only these know the process. */
+const FILES = ['commands'];
+
+function violations(files: ReadonlyMap<string, string>): string[] {
+  const found: string[] = [];
+  for (const [file, text] of files) {
+    const room = roomOf(file);
+    if (rankOf(room) < 0) found.push(`${file} stands in no room`);
+    for (const [, target = ''] of text.matchAll(/(?:\bfrom |\bimport\(|\bimport )'([^']+)'/gu)) {
+      if (target.startsWith('.')) {
+        const other = posix.join(posix.dirname(file), target);
+        if (other.startsWith('..')) continue;
+        const wrong = roomOf(other) !== room && rankOf(roomOf(other)) >= rankOf(room);
+        if (wrong) found.push(`${file} imports ${other}`);
+      } else if (target.startsWith('node:')) {
+        if (/^node:fs/u.test(target) && !FILES.includes(room)) found.push(`${file} imports ${target}`);
+      } else if (LIBRARIES[target] !== room) found.push(`${file} imports ${target}`);
+    }
+  }
+  return found;
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+function rankOf(room: string): number {
+  return RANKS.findIndex((rooms) => rooms.includes(room));
+}
+
+function sources(): Map<string, string> {
+  const root = join(import.meta.dirname, '../src');
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(root, name), 'utf8')]));
+}
+
+test('every import follows the direction, and each library has one door', () => {
+  expect(violations(sources())).toEqual([]);
+});
+
+test.each([
+  ['source/parse.ts', "import { report } from '../report/schema.ts';"],
+  ['docx/index.ts', "import { render } from '../markdown/render.ts';"],
+  ['figures/phrase.ts', "import { parse } from 'yaml';"],
+  ['report/validate.ts', "import { readFile } from 'node:fs/promises';"],
+  ['rules/new-rule.ts', "const { main } = await import('../cli.ts');"],
+])('an import planted against the direction in %s is seen', (file, line) => {
+  expect(violations(new Map([...sources(), [file, line]]))).toHaveLength(1);
+});
+
+test('no room is a drawer for leftovers', () => {
+  const rooms = [...sources().keys()].flatMap((file) => file.split('/').slice(0, -1));
+  expect(rooms.filter((room) => /^(?:utils?|helpers?|common|types|misc|lib)$/u.test(room))).toEqual([]);
+});

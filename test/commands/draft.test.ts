@@ -1,0 +1,187 @@
+import { chmod, mkdir, readdir, symlink } from 'node:fs/promises';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Desk, SOUND } from './run.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.open({ 'report.yaml': SOUND });
+});
+afterEach(() => desk.close());
+
+test('a data file alone prints Markdown, and nothing else, on stdout', async () => {
+  const { code, out, err } = await desk.run(['report.yaml']);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toBe(`# 某市科学技术局2013年科技创新工作总结
+
+## 一、主要工作
+
+### （一）强化专利管理
+
+**1.提升质量**。全市专利申请量2924件，同比增长41.7%。
+`);
+});
+
+test('the format is known by the extension, or said by -f', async () => {
+  expect((await desk.run(['report.yaml', '-o', '总结.docx'])).err).toBe('已写入总结.docx。\n');
+  expect(Object.keys(unzipSync(await desk.read('总结.docx')))).toContain('word/document.xml');
+  await desk.run(['report.yaml', '-o', '总结.md']);
+  expect((await desk.read('总结.md')).toString()).toContain('# 某市科学技术局');
+  await desk.run(['report.yaml', '-f', 'md', '-o', '总结.txt']);
+  expect((await desk.read('总结.txt')).toString()).toContain('# 某市科学技术局');
+});
+
+test('standard input is read for -', async () => {
+  const { code, out } = await desk.run(['-'], { stdin: SOUND });
+  expect([code, out.split('\n')[0]]).toEqual([0, '# 某市科学技术局2013年科技创新工作总结']);
+});
+
+test('several inputs go to a folder, each under its own name', async () => {
+  await desk.write('b.yaml', SOUND);
+  await mkdir(desk.path('总结'));
+  expect((await desk.run(['report.yaml', 'b.yaml', '-o', '总结/'])).code).toBe(0);
+  expect((await readdir(desk.path('总结'))).sort()).toEqual(['b.docx', 'report.docx']);
+});
+
+test('a finding does not stop a draft, and the exit code tells', async () => {
+  await desk.write('wrong.yaml', SOUND.replace('上年: 2063', '上年: 2063, 同比: 50%'));
+  const { code, err } = await desk.run(['wrong.yaml', '-o', '总结.md']);
+  expect(code).toBe(1);
+  expect(err).toContain('写明同比50%，按数值和上年计算是42%，应一致');
+  expect((await desk.read('总结.md')).toString()).toContain('【待核：50%／按上年计算42%】');
+});
+
+test('a number that is not in yet is a warning, and is printed as a gap', async () => {
+  await desk.write('gap.yaml', SOUND.replace('数值: 2924, 上年: 2063', '数值: 待补, 责任: 知识产权科'));
+  const { code, out, err } = await desk.run(['gap.yaml']);
+  expect(code).toBe(0);
+  expect(out).toContain('专利申请量【待补：知识产权科】件');
+  expect(err).toContain('向知识产权科要数后填在“数值”里');
+});
+
+test('a reference that leads nowhere stops a draft: nothing is written', async () => {
+  await desk.write('wrong.yaml', SOUND.replace('【专利申请量】', '【专利申请】'));
+  const { code, out, err } = await desk.run(['wrong.yaml', '-o', '总结.docx']);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain('您是不是要写“专利申请量”');
+  expect(await readdir(desk.folder)).not.toContain('总结.docx');
+});
+
+describe('what cannot be run ends with 2 and one line that says what to do', () => {
+  test.each([
+    [[], '错误：没有给出数据文件。'],
+    [['nothing.yaml'], '错误：读不了nothing.yaml：没有这个文件'],
+    [['.'], '错误：读不了.：那里是一个文件夹'],
+    [['report.yaml', '-o', 'no/such/总结.docx'], '错误：写不了no/such/总结.docx：没有这个文件或文件夹'],
+    [['report.yaml', '-o', '总结.pdf'], '错误：从文件名总结.pdf看不出格式'],
+    [['report.yaml', '-f', 'pdf'], '错误：没有“pdf”这种格式，应为md或docx。'],
+    [['report.yaml', 'report2.yaml'], '错误：给了几个数据文件，请用-o指定存放的文件夹'],
+    [['report.yaml', '--fromat', 'md'], '错误：没有名为--fromat的选项。您是不是要写--format？'],
+    [['report.yaml', '-o'], '错误：选项--output后面缺一个值。'],
+    [['lint'], '错误：没有给出数据文件。写法：summarize lint 数据文件.yaml。'],
+    [['lnt'], '您是不是要写“summarize lint”？'],
+    [['report.yaml', '--template', 'none.hbs'], '错误：没有找到模板'],
+    [['report.yaml', '-o', 'report.yaml', '-f', 'md'], '错误：没有写report.yaml：那里已有一个文件'],
+  ])('%j', async (args, message) => {
+    const { code, out, err } = await desk.run(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('a Word file is not for a terminal', async () => {
+    const { code, out, err } = await desk.run(['report.yaml', '-f', 'docx'], { isTTY: true });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('DOCX不能显示在终端上，请用-o写成文件');
+  });
+
+  test('two inputs that would be written to one file', async () => {
+    await mkdir(desk.path('a'));
+    await desk.write('a/report.yaml', SOUND);
+    const { code, err } = await desk.run(['report.yaml', 'a/report.yaml', '-o', './']);
+    expect(code).toBe(2);
+    expect(err).toContain('有两个数据文件都要写成report.docx');
+  });
+});
+
+describe('what a person edited is never lost', () => {
+  test.each(['md', 'docx'])('an untouched %s is replaced, an edited one is refused', async (format) => {
+    const file = `总结.${format}`;
+    await desk.run(['report.yaml', '-o', file]);
+    await desk.write('report.yaml', SOUND.replace('2924', '3000'));
+    expect((await desk.run(['report.yaml', '-o', file])).code).toBe(0);
+    const edited = edit(await desk.read(file), format);
+    await desk.write(file, edited);
+
+    const { code, err } = await desk.run(['report.yaml', '-o', file]);
+    expect([code, err]).toEqual([
+      2,
+      `错误：没有写${file}：那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。\n`,
+    ]);
+    expect((await desk.read(file)).equals(edited)).toBe(true);
+
+    await desk.write(`总结（旧1）.${format}`, '先前保留的');
+    const forced = await desk.run(['report.yaml', '-o', file, '--force']);
+    expect([forced.code, forced.err]).toEqual([0, `原来的文件保留为总结（旧2）.${format}。\n已写入${file}。\n`]);
+    expect((await desk.read(`总结（旧2）.${format}`)).equals(edited)).toBe(true);
+    expect((await desk.read(`总结（旧1）.${format}`)).toString()).toBe('先前保留的');
+  });
+
+  test.each(['md', 'docx'])('a %s that this tool did not write is refused', async (format) => {
+    for (const content of ['', '别人写的', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])]) {
+      await desk.write(`总结.${format}`, content);
+      expect((await desk.run(['report.yaml', '-o', `总结.${format}`])).code).toBe(2);
+      expect((await desk.read(`总结.${format}`)).equals(Buffer.from(content))).toBe(true);
+    }
+  });
+
+  test('several files into a folder: the edited one stays, and it is said', async () => {
+    await mkdir(desk.path('out'));
+    await desk.write('out/report.docx', '手改过的');
+    expect((await desk.run(['report.yaml', '-o', 'out/'])).code).toBe(2);
+    expect((await desk.read('out/report.docx')).toString()).toBe('手改过的');
+  });
+
+  test('a link is followed, not replaced', async () => {
+    await mkdir(desk.path('real'));
+    await desk.write('real/总结.md', '手改过的');
+    await symlink(desk.path('real/总结.md'), desk.path('总结.md'));
+    expect((await desk.run(['report.yaml', '-o', '总结.md'])).code).toBe(2);
+    expect((await desk.read('real/总结.md')).toString()).toBe('手改过的');
+  });
+
+  test('the same data leave the file as it is', async () => {
+    await desk.run(['report.yaml', '-o', '总结.docx']);
+    expect((await desk.run(['report.yaml', '-o', '总结.docx'])).err).toBe('总结.docx没有变化。\n');
+  });
+
+  test('line ends that an editor changed are no edit', async () => {
+    await desk.run(['report.yaml', '-o', '总结.md']);
+    await desk.write('总结.md', (await desk.read('总结.md')).toString().replaceAll('\n', '\r\n'));
+    await desk.write('report.yaml', SOUND.replace('2924', '3000'));
+    expect((await desk.run(['report.yaml', '-o', '总结.md'])).code).toBe(0);
+  });
+
+  test('no temporary file is left behind, written or not', async () => {
+    await desk.run(['report.yaml', '-o', '总结.docx']);
+    await desk.run(['report.yaml', '-o', 'report.yaml/x.docx']);
+    expect((await readdir(desk.folder)).sort()).toEqual(['report.yaml', '总结.docx']);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a read-only folder is one clear line', async () => {
+    await mkdir(desk.path('locked'));
+    await chmod(desk.path('locked'), 0o555);
+    const { code, err } = await desk.run(['report.yaml', '-o', 'locked/总结.docx']);
+    expect([code, err]).toEqual([2, '错误：写不了locked/总结.docx：没有权限。\n']);
+  });
+});
+
+/** As a person would: a word changed in the text, saved. */
+function edit(bytes: Buffer, format: string): Buffer {
+  if (format === 'md') return Buffer.from(bytes.toString().replace('提升质量', '提升质量和效益'));
+  const parts = unzipSync(bytes);
+  const document = Buffer.from(parts['word/document.xml'] ?? []).toString();
+  return Buffer.from(
+    zipSync({ ...parts, 'word/document.xml': strToU8(document.replace('提升质量', '提升质量和效益')) }),
+  );
+}

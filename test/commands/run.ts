@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli.ts';
+
+/** What a command line printed and how it ended. */
+export interface Ran {
+  code: number;
+  out: string;
+  err: string;
+  bytes: Buffer;
+}
+
+/** A folder of a test's own, in which command lines run in-process. */
+export class Desk {
+  readonly folder: string;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static async open(files: Record<string, string | Uint8Array> = {}): Promise<Desk> {
+    const desk = new Desk(await mkdtemp(join(tmpdir(), 'summarize-')));
+    for (const [name, content] of Object.entries(files)) await desk.write(name, content);
+    return desk;
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  write(name: string, content: string | Uint8Array): Promise<void> {
+    return writeFile(this.path(name), content);
+  }
+
+  read(name: string): Promise<Buffer> {
+    return readFile(this.path(name));
+  }
+
+  close(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true });
+  }
+
+  async run(
+    args: string[],
+    { stdin = '', isTTY = false }: { stdin?: string | Uint8Array; isTTY?: boolean } = {},
+  ): Promise<Ran> {
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    const output = (chunks: Buffer[]) => ({
+      isTTY,
+      write(chunk: string | Uint8Array, done?: () => void) {
+        chunks.push(Buffer.from(chunk as Uint8Array));
+        done?.();
+      },
+    });
+    const world = {
+      stdout: output(out),
+      stderr: output(err),
+      stdin: (async function* () {
+        yield Buffer.from(stdin as Uint8Array);
+      })(),
+      cwd: () => this.folder,
+      env: { NO_COLOR: '1' },
+    };
+    const code = await main(args, world);
+    const bytes = Buffer.concat(out);
+    return { code, out: bytes.toString('utf8'), err: Buffer.concat(err).toString('utf8'), bytes };
+  }
+}
+
+export const SOUND = `单位: 某市科学技术局
+年度: 2013
+指标:
+  专利申请量: {单位: 件, 数值: 2924, 上年: 2063}
+主要工作:
+  - 标题: 强化专利管理
+    要点:
+      - {标题: 提升质量, 内容: 全市【专利申请量】}
+`;

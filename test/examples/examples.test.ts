@@ -1,0 +1,117 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as textOf } from 'mdast-util-to-string';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Desk } from '../commands/run.ts';
+
+const FOLDER = resolve('examples');
+/** Example → its lines in the seeds that it carries; see the facts beside this file. */
+const SEEDS: Record<string, [number, number]> = {
+  'annual-city': [3, 41],
+  'briefing-multi-year': [72, 120],
+};
+const EXAMPLES = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replace('.yaml', ''));
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+afterAll(() => desk.close());
+
+describe.each(EXAMPLES)('%s', (name) => {
+  const committed = (format: string) => readFileSync(join(FOLDER, `${name}.${format}`));
+
+  test('is clean', async () => {
+    expect(await desk.run(['lint', join(FOLDER, `${name}.yaml`)])).toMatchObject({ code: 0, out: '' });
+  });
+
+  test.each(['md', 'docx'])('the committed %s is what the data give', async (format) => {
+    const file = `${name}.${format}`;
+    await desk.run([join(FOLDER, `${name}.yaml`), '-o', file]);
+    const drafted = await desk.read(file);
+    if (format === 'md') expect(drafted.toString()).toBe(committed(format).toString());
+    expect(drafted.equals(committed(format))).toBe(true);
+  });
+
+  test('every figure and proper name of its seed stands in both drafts', () => {
+    const facts = factsOf(name).filter((line) => !/^[#!]/u.test(line));
+    expect(facts.length).toBeGreaterThan(200);
+    for (const text of [plain(committed('md').toString()), words(committed('docx'))]) {
+      expect(facts.filter((fact) => !text.includes(fact))).toEqual([]);
+    }
+  });
+
+  const seed = resolve('../shared/seeds/000_96a2032afdb334c4.txt');
+  test.skipIf(!existsSync(seed))('every number of the seed is in the draft, or is a listed exception', () => {
+    const [from, to] = SEEDS[name] ?? [1, 0];
+    const lines = readFileSync(seed, 'utf8')
+      .split('\n')
+      .slice(from - 1, to);
+    const body = lines.map((line) => line.replace(/^[(（]?\d+[)）]?[、.]/u, '')).join('\n');
+    const numbers = new Set([...body.matchAll(/\d+(?:\.\d+)?/gu)].map(([number]) => number));
+    expect(numbers.size).toBeGreaterThan(60);
+    const draft = new Set(plain(committed('md').toString()).match(/\d+(?:\.\d+)?/gu));
+    const exceptions = factsOf(name)
+      .filter((line) => line.startsWith('!'))
+      .join('\n');
+    expect([...numbers].filter((number) => !draft.has(number) && !exceptions.includes(number))).toEqual([]);
+  });
+
+  test.skipIf(!existsSync('../shared/tools/check-docx') || spawnSync('xmllint', ['--version']).error)(
+    'the committed docx is valid',
+    () => {
+      expect(spawnSync('../shared/tools/check-docx', [join(FOLDER, `${name}.docx`)], { encoding: 'utf8' }).stdout).toBe(
+        '',
+      );
+    },
+  );
+});
+
+test('another process, in another time zone, gives the same bytes', async () => {
+  const bundle = await rolldown({ input: resolve('src/cli.ts'), platform: 'node', logLevel: 'silent' });
+  // Beside a copy of templates, as dist is.
+  await bundle.write({ dir: desk.path('dist'), format: 'esm' });
+  const { cp, writeFile } = await import('node:fs/promises');
+  await cp('templates', desk.path('templates'), { recursive: true });
+  await writeFile(desk.path('package.json'), '{"type":"module"}');
+  const script = `import { main } from './dist/cli.js'; process.exitCode = await main(process.argv.slice(2), process);`;
+  await writeFile(desk.path('run.js'), script);
+  for (const zone of ['Asia/Shanghai', 'America/Los_Angeles']) {
+    const name = EXAMPLES[0];
+    const args = [desk.path('run.js'), join(FOLDER, `${name}.yaml`), '-o', `${zone.slice(-4)}.docx`];
+    await promisify(execFile)(process.execPath, args, { cwd: desk.folder, env: { ...process.env, TZ: zone } });
+    expect((await desk.read(`${zone.slice(-4)}.docx`)).equals(readFileSync(join(FOLDER, `${name}.docx`)))).toBe(true);
+  }
+});
+
+function factsOf(name: string): string[] {
+  return readFileSync(join(import.meta.dirname, `${name}.facts.txt`), 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** What a reader of the Markdown sees. */
+function plain(markdown: string): string {
+  return fromMarkdown(markdown)
+    .children.filter((node) => node.type !== 'html')
+    .map((node) => textOf(node))
+    .join('\n');
+}
+
+/** What a reader of the DOCX sees, a paragraph a line. */
+function words(docx: Uint8Array): string {
+  const xml = Buffer.from(unzipSync(docx)['word/document.xml'] ?? []).toString();
+  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)]
+    .map(([paragraph]) => [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join(''))
+    .join('\n')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<');
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { compose } from '../../src/figures/compose.ts';
+import { reportOf, withHead } from '../report-of.ts';
+
+function say(figures: string, data: string): string {
+  const sound = reportOf(withHead(`指标:\n${figures}\n主要工作:\n  - {标题: 甲, 数据: ${data}}`));
+  return compose(sound.figures, sound.report.work?.[0]?.data ?? [], '全');
+}
+
+const PATENTS = `  专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 其中: {发明专利: 307}}
+  专利授权量: {单位: 件, 数值: 2353, 同比: 92.9%}`;
+
+test('同比 is said once in a group, and ； parts figures of weight', () => {
+  expect(say(PATENTS, '[专利申请量, 专利授权量]')).toBe(
+    '专利申请量2924件，同比增长41.7%，其中发明专利307件；专利授权量2353件，增长92.9%',
+  );
+});
+
+test('a shared verb and an equal level are said once', () => {
+  const figures = `  国家火炬计划项目: 7项
+  国家星火计划项目: 3项
+  省重大专项: 5项`;
+  expect(say(figures, '[{引语: 全市, 动词: 获批, 指标: [国家火炬计划项目, 国家星火计划项目, 省重大专项]}]')).toBe(
+    '全市获批国家火炬计划项目7项、星火计划项目3项、省重大专项5项',
+  );
+});
+
+test('equal totals are said together, unlike ones in their order', () => {
+  const figures = `  省级农业科技企业: {单位: 家, 新增: 2, 总数: 10}
+  省级农业科技研发中心: {单位: 家, 新增: 2, 总数: 10}
+  市创新型企业: {单位: 家, 新增: 8, 总数: 36}
+  省科技型中小企业: {单位: 家, 新增: 12, 总数: 112}`;
+  expect(say(figures, '[省级农业科技企业, 省级农业科技研发中心]')).toBe(
+    '新增省级农业科技企业、省级农业科技研发中心各2家，总数均达10家',
+  );
+  expect(say(figures, '[{动词: 培育, 指标: [市创新型企业, 省科技型中小企业]}]')).toBe(
+    '培育市创新型企业8家、省科技型中小企业12家，总数分别达36家、112家',
+  );
+});
+
+test('a period is said once for neighbours that share it', () => {
+  const figures = `  研发费用: {单位: 亿元, 期间: 1—11月, 数值: 48.65, 同比: 13.6%}
+  高新技术产业投资: {单位: 亿元, 期间: 1—11月, 数值: 65.20, 同比: 18.3%}`;
+  expect(say(figures, '[研发费用, 高新技术产业投资]')).toBe(
+    '1—11月，研发费用48.65亿元，同比增长13.6%；高新技术产业投资65.20亿元，增长18.3%',
+  );
+});
+
+test('a group by its name, figures defined on the spot, and groups one sentence each', () => {
+  const sound = reportOf(
+    withHead(`指标:\n${PATENTS}\n指标组: {核心: [专利授权量]}
+主要工作:
+  - 标题: 甲
+    数据:
+      - 核心
+      - {检查商品: 近万件, 赌博机: 570余台}`),
+  );
+  expect(compose(sound.figures, sound.report.work?.[0]?.data ?? [], '全')).toBe(
+    '专利授权量2353件，同比增长92.9%。检查商品近万件、赌博机570余台',
+  );
+});

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { toString as textOf } from 'mdast-util-to-string';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { describe, expect, test } from 'vitest';
+import { escapeMarkdown } from '../../src/markdown/escape.ts';
+import { numbering } from '../../src/markdown/numbering.ts';
+import { Desk } from '../commands/run.ts';
+
+const gfm = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
+
+describe('typed text means itself in Markdown', () => {
+  test.each([
+    '1.培育企业',
+    '1. 培育企业',
+    '# 号',
+    '- 项',
+    '+ 项',
+    '> 引',
+    '===',
+    '[1]: 参见',
+    '[甲](乙)',
+    '![图](x)',
+    '<b>粗</b>',
+    '&amp; R&D',
+    '~~删~~',
+    '**粗** _斜_ `码`',
+    'a|b',
+    '\\*',
+    '***',
+    '| 甲 | 乙 |',
+    'https://example.org/甲，乙',
+    'www.example.org，乙',
+    '5*3=15',
+    '“甲”——乙……',
+  ])('%s', (text) => {
+    for (const options of [{}, gfm]) {
+      const root = fromMarkdown(`${escapeMarkdown(text)}\n`, options);
+      expect(root.children.map(({ type }) => type)).toEqual(['paragraph']);
+      expect(textOf(root)).toBe(text);
+    }
+  });
+
+  test('whatever is typed', () => {
+    const mark = fc.constantFrom(...'#*_`~[]()<>&|\\!-+=.:1a甲。“ '.split(''));
+    fc.assert(
+      fc.property(fc.string({ unit: mark, minLength: 1, maxLength: 12 }), (typed) => {
+        const text = typed.trim();
+        fc.pre(text !== '');
+        const root = fromMarkdown(`${escapeMarkdown(text)}\n`, gfm);
+        expect(root.children.map(({ type }) => type)).toEqual(['paragraph']);
+        expect(textOf(root)).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test('numbers go on by one and start anew below a higher one', () => {
+  const next = numbering();
+  const forms = ['一、', '（一）', '1.', '1.', '一是', '二', '（一）', '1.', '一、', '（一）'];
+  const printed = forms.map((form) => (form === '二' ? next('一是') : next(form)));
+  expect(printed).toEqual(['一、', '（一）', '1.', '2.', '一是', '二是', '（二）', '1.', '二、', '（一）']);
+});
+
+const ALL = `单位: {全称: 某市科学技术局, 简称: 市科技局}
+年度: 2013
+称谓: {辖区: 全市, 主语: 我局}
+栏目名: {下一步思路: 【下年度】工作思路}
+导语: {指导思想: 全面贯彻党代会精神, 目标: 建设创新型城市, 举措: 培育主体，集聚人才, 数据: [专利申请量]}
+指标:
+  专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 其中: {发明专利: 307}}
+亮点:
+  - 园区建设提速
+  - {标题: 量质齐升, 内容: 全市【专利申请量】。}
+主要工作:
+  - 标题: 管好专利。
+    概述: |
+      第一段
+      接着写。
+
+      第二段，
+    要点:
+      - {标题: 提升数量, 内容: 加强引导, 数据: [专利申请量], 接: 势头良好}
+      - 没有标题的要点
+      - 标题: 分几个方面
+        分述: [{标题: 一个方面, 内容: 甲}, 另一个方面]
+存在问题:
+  - 投入不足
+  - 人才偏少；
+下一步思路:
+  - {标题: 加大投入, 内容: 落实政策}
+章节:
+  - {标题: 党的建设, 位置: 主要工作之后, 内容: 抓好学习}
+结语: 新的一年，再创佳绩！
+`;
+
+describe('a draft', () => {
+  test('has every chapter in its place, numbered, each text with one mark at its end', async () => {
+    const desk = await Desk.open({ 'all.yaml': ALL });
+    const { out, err } = await desk.run(['all.yaml']);
+    await desk.close();
+    expect(err).toBe('');
+    await expect(out).toMatchFileSnapshot('all-chapters.md');
+  });
+
+  test('leaves out whole what the data lack, and numbers on', async () => {
+    const data = '单位: 某局\n年度: 2013\n亮点: [甲]\n下一步思路: [{标题: 乙, 内容: 丙}]\n';
+    const desk = await Desk.open({ 'few.yaml': data });
+    const { out } = await desk.run(['few.yaml']);
+    await desk.close();
+    expect(out).toBe(
+      '# 某局2013年科技创新工作总结\n\n## 一、工作亮点\n\n甲。\n\n## 二、下一步工作思路\n\n**（一）乙**。丙。\n',
+    );
+  });
+
+  test('no text of the data reaches Handlebars or HTML', async () => {
+    const data = '单位: 某局\n年度: 2013\n结语: "<script>{标题}</script> & *甲*"\n';
+    const desk = await Desk.open({ 'x.yaml': data });
+    const { out } = await desk.run(['x.yaml']);
+    await desk.close();
+    expect(out).toContain('\\<script>{标题}\\</script> & \\*甲\\*');
+  });
+
+  test('the frame stands round the body: 主送 below the title, 署名 and date at the end', async () => {
+    const data = '单位: 某局\n年度: 2013\n成文日期: 2013-12-05\n公文: {主送: 市政府}\n结语: 甲\n';
+    const desk = await Desk.open({ 'x.yaml': data });
+    const { out } = await desk.run(['x.yaml']);
+    await desk.close();
+    expect(out).toBe('# 某局2013年科技创新工作总结\n\n市政府：\n\n甲。\n\n某局\n\n2013年12月5日\n');
+  });
+});
+
+describe('a template of one’s own', () => {
+  const data = '单位: 某局\n年度: 2013\n结语: 甲\n亮点: [乙]\n';
+  const run = async (template: string, args = ['--template', 't.hbs']) => {
+    const desk = await Desk.open({ 'x.yaml': data, 't.hbs': template });
+    const ran = await desk.run(['x.yaml', ...args]);
+    await desk.close();
+    return ran;
+  };
+
+  test('sees the view, and may use the built-in parts', async () => {
+    const { out } = await run(
+      '# {{单位.简称}}{{年度}}小结\n\n{{#each 亮点.项}}{{序 "（1）"}}{{首段}}{{/each}}\n\n{{> 结语 结语}}',
+    );
+    expect(out).toBe('# 某局2013年小结\n\n（1）乙。\n\n甲。\n');
+  });
+
+  test.each([
+    ['# {{标提}}', 't.hbs:1:5', '这里没有名为“标提”的内容。', '您是不是要写“标题”？'],
+    ['# x\n\n{{#each 亮点.项}}{{首断}}{{/each}}', 't.hbs:3:17', '这里没有名为“首断”的内容。', '您是不是要写“首段”？'],
+    ['# x\n{{#each 亮典}}{{/each}}', 't.hbs:2:9', '这里没有名为“亮典”的内容。', '您是不是要写“亮点”？'],
+    ['# x\n{{#each 标题}}{{/each}}', 't.hbs:2:9', '“#each”后面不是列表，应为列表。', ''],
+    ['# x\n{{> 结与 结语}}', 't.hbs:2:1', '没有名为“结与”的部分。', '您是不是要写“结语”？'],
+    ['# {{序 "甲"}}', 't.hbs:1:7', '没有“甲”这种序号。', '可用：一、 （一） 1. （1） 一是。'],
+    ['# {{序号 "一、"}}', 't.hbs:1:5', '没有名为“序号”的助手。', '您是不是要写“序”？'],
+    ['# {{{标题}}}', 't.hbs:1:3', '模板里用了{{{……}}}，应为{{……}}。', ''],
+    ['# {{../标题}}', 't.hbs:1:5', '“../标题”里的“../”比所在的层数多。', ''],
+    ['# x\n{{#if 标题}}', 't.hbs:2:1', '模板这一行附近的花括号不合写法', ''],
+  ])('a slip in it is shown in its place: %s', async (template, place, message, hint) => {
+    const { code, out, err } = await run(template);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(message);
+    expect(err).toContain(hint);
+    expect(err).toMatch(new RegExp(`^\\S*${place}  错误`, 'u'));
+  });
+
+  test('of a kind that no report is made of, Markdown cannot be set as a page, and it is said', async () => {
+    const { code, err } = await run('# x\n\n```\n码\n```\n', ['--template', 't.hbs', '-o', 'x.docx']);
+    expect(code).toBe(2);
+    expect(err).toBe('错误：模板写出了报告里不用的内容（代码块），在Markdown的第3行，不能排版。请改模板。\n');
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { quantityText } from '../../src/figures/number.ts';
+import { isExact, parseAmount } from '../../src/report/amount.ts';
+
+test.each([
+  ['2924', '2924'],
+  ['2.50', '2.50'],
+  ['-3.5', '-3.5'],
+  ['500多家', '500多家'],
+  ['500多', '500多'],
+  ['近100', '近100'],
+  ['近10万张', '近10万张'],
+  ['10余万册', '10余万册'],
+  ['约16亿元', '约16亿元'],
+  ['超3800家次', '超3800家次'],
+  ['30左右', '30左右'],
+  ['200家左右', '200家左右'],
+  ['5以上', '5以上'],
+  ['近百', '近百'],
+  ['近万件', '近万件'],
+  ['数十家', '数十家'],
+  ['十余起', '十余起'],
+  ['几十所', '几十所'],
+  ['4158万元', '4158万元'],
+  ['1.21%', '1.21%'],
+  ['1.21％', '1.21%'],
+  ['２９２４件', '2924件'],
+  ['7.6平方公里', '7.6平方公里'],
+])('%s is an amount and prints as %s', (typed, text) => {
+  const amount = parseAmount(typed);
+  expect(typeof amount === 'string' ? amount : quantityText({ amount, unit: amount.unit })).toBe(text);
+});
+
+test.each([
+  ['1,200', 'thousands-separator'],
+  ['1，200', 'thousands-separator'],
+  ['1_000', 'digit-separator'],
+  ['1e3', 'exponent'],
+  ['007', 'leading-zero'],
+  ['“35”', 'curly-quotes'],
+  ['20~40', 'range'],
+  ['20—40', 'range'],
+  ['约', 'not-an-amount'],
+  ['三个月前', 'not-an-amount'],
+  ['很多', 'not-an-amount'],
+  ['', 'not-an-amount'],
+])('%s is no amount: %s', (typed, fault) => {
+  expect(parseAmount(typed)).toBe(fault);
+});
+
+test('approximations and gaps are not computed with', () => {
+  const exact = ['500多', '近100', '30左右', '待补', '近百', '35'].map((typed) => {
+    const amount = parseAmount(typed);
+    return typeof amount !== 'string' && isExact(amount);
+  });
+  expect(exact).toEqual([false, false, false, false, false, true]);
+});
