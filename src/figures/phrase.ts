@@ -96,7 +96,15 @@ function tallies(figure: Figure, label: string, verb: string | undefined, option
   const full = options.form === '全';
   const names = (tally: Tally) => (full ? namesText(tally.names, tally.quantity) : '');
   if (added) clauses.push(`${verb ?? '新增'}${label}${tallyText(added)}${names(added)}`);
-  if (renewed) clauses.push(`${added ? '' : label}通过复审${tallyText(renewed)}${names(renewed)}`);
+  if (renewed) {
+    // 恒石纤维、京马电机等5家通过复审: an excerpt of names reads better before the number than in brackets behind it.
+    const excerpt = full && added && isExcerpt(renewed);
+    clauses.push(
+      excerpt
+        ? `${enumerate(renewed.names)}等${tallyText(renewed)}通过复审`
+        : `${added ? '' : label}通过复审${tallyText(renewed)}${names(renewed)}`,
+    );
+  }
   if (total) {
     const own = total.label ?? (added || renewed ? '' : label);
     clauses.push(`${own}总数${reachWord(total, added !== undefined)}${tallyText(total)}`);
@@ -126,6 +134,10 @@ function netText({ change, quantity }: Tally): string {
   const net = `比上年净${difference.gt(0) ? '增' : '减'}${inUnit(difference.abs(), quantity.unit)}${quantity.unit}`;
   const rate = change.kind === 'rate' ? rateDigits(change.size) : '0.0';
   return rate === '0.0' ? net : `${net}、${direction(change)}${rate}%`;
+}
+
+function isExcerpt({ names, quantity }: Tally): boolean {
+  return names.length > 0 && names.length <= MOST_NAMES && exact(quantity)?.gt(names.length) === true;
 }
 
 /** （甲、乙）, or （甲、乙等） where they are fewer than the number says; nothing where they are too many to print. */

@@ -21,6 +21,8 @@ interface Def {
 /** A schema without its wrappers: what it wants of a value, and what short forms it takes. */
 export interface Shape {
   type: 'object' | 'array' | 'record' | 'leaf';
+  /** The schema without wrappers: one for every place that takes this shape. */
+  inner: z.core.$ZodType;
   short: ShapeMeta;
   isText: boolean;
   /** Of an object. */
@@ -47,7 +49,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   }
   const def = inner._zod.def as unknown as Def;
   const type = def.type === 'object' || def.type === 'array' || def.type === 'record' ? def.type : 'leaf';
-  const shape: Shape = { type, short, isText, fields: [], element: def.element ?? def.valueType };
+  const shape: Shape = { type, inner, short, isText, fields: [], element: def.element ?? def.valueType };
   known.set(schema, shape);
   for (const [id, value] of Object.entries(def.shape ?? {})) {
     const meta = (value as z.ZodType).meta() as Partial<FieldMeta> | undefined;

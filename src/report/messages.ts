@@ -151,7 +151,7 @@ function shapeAt(path: readonly (string | number)[]): Shape {
   let shape = shapeOf(report);
   for (const step of path) {
     const next = shape.type === 'object' ? shape.fields.find(({ id }) => id === step)?.schema : shape.element;
-    if (!next) return { type: 'leaf', short: {}, isText: false, fields: [], element: undefined };
+    if (!next) return { ...shape, type: 'leaf', short: {}, isText: false, fields: [], element: undefined };
     shape = shapeOf(next);
   }
   return shape;

@@ -8,8 +8,11 @@ import { pointsOf } from './points.ts';
 /** A data file is typed by hand: one beyond this is something else, or wants 引入. Parsing time grows with size. */
 export const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Mends a slip may need before the text parses: each round mends all that the round before laid bare. */
-const ROUNDS = 12;
+/**
+ * Mends a text may need before it parses: each round mends what the round before laid bare. Of a long text, which takes
+ * its time to parse, fewer: about this many characters in all.
+ */
+const ROUNDS = { least: 6, most: 60, characters: 8_000_000 };
 
 export interface Parsed {
   source: Source;
@@ -127,10 +130,11 @@ function mend(original: string, keys: ReadonlySet<string>): Mended {
   let text = original;
   let toOriginal = (offset: number) => offset;
   const known: Fault[] = [];
+  const rounds = Math.min(ROUNDS.most, Math.max(ROUNDS.least, ROUNDS.characters / (original.length + 1)));
   for (let round = 0; ; round++) {
     const documents = parseYaml(text);
-    const found = firstOnEachLine(text, findFaults(text, documents, keys));
-    const edits = round < ROUNDS ? found.flatMap((fault) => fault.edit ?? []) : [];
+    const found = withoutEchoes(text, firstOnEachLine(text, findFaults(text, documents, keys)));
+    const edits = round < rounds ? found.flatMap((fault) => fault.edit ?? []) : [];
     const back = toOriginal;
     known.push(
       ...found.map((fault) => ({
@@ -140,7 +144,10 @@ function mend(original: string, keys: ReadonlySet<string>): Mended {
       })),
     );
     if (edits.length === 0) {
-      if (known.length === 0) known.push(...unrecognised(documents[0]?.errors ?? []));
+      if (found.every((fault) => !fault.edit)) {
+        const errors = unrecognised(documents[0]?.errors ?? []);
+        known.push(...errors.map((fault) => ({ ...fault, start: back(fault.start), end: back(fault.end) })));
+      }
       const seen = new Set<string>();
       const faults = known.filter((fault) => {
         const key = `${fault.rule} ${fault.start}`;
@@ -163,6 +170,33 @@ function firstOnEachLine(text: string, faults: Fault[]): Fault[] {
       const { line } = pointAt(fault.start);
       return lines.has(line) ? false : lines.add(line);
     });
+}
+
+/** Faults after which the rest of the file, or of what the fault stands in, is read for something that it is not. */
+const SWALLOWS: ReadonlySet<string> = new Set(['quote-unclosed', 'bracket-unclosed', 'bracket-unmatched']);
+const DOUBTFUL: ReadonlySet<string> = new Set(['indent-uneven', 'value-missing', 'colon-missing', 'colon-in-text']);
+
+/** What may only be the echo of a fault before it is left for the next round, which shows whether it is still there. */
+function withoutEchoes(text: string, faults: Fault[]): Fault[] {
+  const kept: Fault[] = [];
+  for (const fault of faults) {
+    const before = kept.at(-1);
+    if (
+      before &&
+      DOUBTFUL.has(fault.rule) &&
+      !/^[^\s#-]/mu.test(text.slice(nextLine(text, before.start), fault.start))
+    ) {
+      continue;
+    }
+    kept.push(fault);
+    if (SWALLOWS.has(fault.rule)) break;
+  }
+  return kept;
+}
+
+function nextLine(text: string, at: number): number {
+  const end = text.slice(at).search(/[\r\n]/u);
+  return end < 0 ? text.length : at + end + 1;
 }
 
 function apply(

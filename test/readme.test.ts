@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Shape as ViewShape, viewShape } from '../src/markdown/view-shape.ts';
+import { shapeOf } from '../src/report/fields.ts';
+import { report } from '../src/report/schema.ts';
+import { SEVERITIES } from '../src/reporters/pretty.ts';
+import { dataRules } from '../src/rules/index.ts';
+import { Desk } from './commands/run.ts';
+
+/** The README's tables are made here from the code; `UPDATE_README=1 npm test` writes them anew. */
+const TABLES: Record<string, string> = { 词汇表: glossary(), 视图: view(), 规则: rules() };
+
+describe('README', () => {
+  test.each(Object.keys(TABLES))('the table %s says what the code says', (name) => {
+    const [open, close] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
+    const text = readme();
+    const [from, to] = [text.indexOf(open) + open.length, text.indexOf(close)];
+    if (process.env.UPDATE_README) writeFileSync('README.md', text.slice(0, from) + TABLES[name] + text.slice(to));
+    expect(readme().slice(readme().indexOf(open) + open.length, readme().indexOf(close))).toBe(TABLES[name]);
+  });
+
+  test('its data file is sound and prints the sentences that it promises', async () => {
+    const data = /```yaml\n(.*?)```/su.exec(readme())?.[1] ?? '';
+    const desk = await Desk.open({ 'report.yaml': data });
+    const { code, out } = await desk.run(['report.yaml']);
+    await desk.close();
+    expect(code).toBe(0);
+    const promised = [...readme().matchAll(/^> (.+)$/gmu)].map(([, sentence = '']) => sentence);
+    expect(promised.length).toBeGreaterThan(1);
+    for (const sentence of promised) expect(out).toContain(sentence);
+  });
+
+  test('its two commands are those that CI runs', () => {
+    const commands = [...readme().matchAll(/^npm ci && (.+)$/gmu)].map(([, command = '']) => command);
+    expect(commands).toEqual(['node bin/summarize.js examples/annual-city.yaml -o 总结.docx', 'npm test']);
+    const ci = readFileSync('.ci/run', 'utf8');
+    for (const command of commands) expect(ci).toContain(command);
+  });
+
+  test('its references print what the table says', async () => {
+    const data = /```yaml\n(.*?)```/su.exec(readme())?.[1] ?? '';
+    const rows = [...readme().matchAll(/^\| `(【[^`…]+】)` \| ([^|]+) \|$/gmu)].filter(
+      ([, ref]) => !/成果|=/u.test(ref ?? ''),
+    );
+    const desk = await Desk.open({ 'report.yaml': `${data}结语: ${rows.map(([, ref]) => ref).join('；')}\n` });
+    const { out } = await desk.run(['report.yaml']);
+    await desk.close();
+    const printed = out.trimEnd().split('\n').at(-1)?.replace(/。$/u, '').split('；');
+    expect(printed?.slice(1)).toEqual(rows.slice(1).map(([, , text]) => text?.trim()));
+  });
+});
+
+function readme(): string {
+  return readFileSync('README.md', 'utf8');
+}
+
+function rules(): string {
+  const rows = dataRules.map(
+    ({ name, severity, description }) => `| \`${name}\` | ${SEVERITIES[severity]} | ${description} |`,
+  );
+  return table(['规则', '级别', '应当如何'], rows);
+}
+
+/** A table for each shape, named by the key under which it first stands. */
+function glossary(): string {
+  const tables: string[] = [];
+  const seen = new Map<unknown, string>();
+  const queue = [{ title: '文件', shape: shapeOf(report) }];
+  for (const { title, shape } of queue) {
+    const rows = shape.fields.map(({ id, zh, description, schema }) => {
+      const inner = innermost(schema);
+      if (inner.fields.length === 0) return `| ${zh} | \`${id}\` | ${description} |`;
+      const before = seen.get(inner.inner);
+      if (before === undefined) {
+        seen.set(inner.inner, zh);
+        queue.push({ title: zh, shape: inner });
+      }
+      return `| ${zh} | \`${id}\` | ${description}见下“${before ?? zh}”。 |`;
+    });
+    tables.push(`\n**${title}**\n${table(['中文键', '英文键', '说明'], rows)}`);
+  }
+  return tables.join('');
+}
+
+function innermost(schema: Parameters<typeof shapeOf>[0]) {
+  let shape = shapeOf(schema);
+  while (shape.element && shape.fields.length === 0) shape = shapeOf(shape.element);
+  return shape;
+}
+
+function view(): string {
+  const rows: string[] = [];
+  const walk = (shape: ViewShape, path: string) => {
+    const kind = shape.kind === 'text' ? '文字' : shape.kind === 'list' ? '列表' : '一组';
+    if (path !== '') rows.push(`| ${path} | ${kind} | ${shape.about} |`);
+    const inner = shape.kind === 'list' ? shape.of : shape;
+    const mark = shape.kind === 'list' ? '[]' : '';
+    if (inner.kind !== 'fields') return;
+    for (const [name, field] of Object.entries(inner.fields))
+      walk(field, path === '' ? name : `${path}${mark}.${name}`);
+  };
+  walk(viewShape, '');
+  return table(['名称', '形式', '内容'], rows);
+}
+
+function table(head: string[], rows: string[]): string {
+  return `\n| ${head.join(' | ')} |\n|${head.map(() => '---|').join('')}\n${rows.join('\n')}\n\n`;
+}
