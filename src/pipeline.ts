@@ -1,4 +1,4 @@
-import { byPlace, type Diagnostic } from './diagnostic.ts';
+import { byPlace, type Diagnostic, type Place } from './diagnostic.ts';
 import { checkReferences } from './figures/references.ts';
 import { type Figures, register } from './figures/register.ts';
 import { lint } from './lint.ts';
@@ -36,15 +36,32 @@ export function inspect(file: string, bytes: Uint8Array): Inspection {
   return {
     source: normalised.source,
     sound: report && figures && !stopped ? { report, figures } : undefined,
-    diagnostics: onceEach([...blocking, ...findings].sort(byPlace)),
+    diagnostics: withoutEchoes(parsed.diagnostics, blocking, findings),
   };
 }
 
-/** What two stages say of the same place is said by the first. */
-function onceEach(diagnostics: Diagnostic[]): Diagnostic[] {
+/**
+ * One slip, one diagnostic: a value that the parser mended, or that already has an error in it, is not judged again. And
+ * what two stages say of the same place is said by the first.
+ */
+function withoutEchoes(slips: Diagnostic[], blocking: Diagnostic[], findings: Diagnostic[]): Diagnostic[] {
+  const errors = slips.filter(({ severity }) => severity === 'error');
+  const mended = ({ start, end }: Place) =>
+    errors.some(({ place }) => place.start.offset >= start.offset && place.start.offset < end.offset);
+  const judged = blocking.filter(
+    (each) =>
+      errors.includes(each) ||
+      each.severity !== 'error' ||
+      each.place.start.line !== each.place.end.line ||
+      !mended(each.place),
+  );
+  const faulty = judged.flatMap(({ path }) => (path ? [path] : []));
+  const sound = findings.filter(
+    ({ path = [] }) => !faulty.some((at) => path.every((step, index) => at[index] === step)),
+  );
   const seen = new Set<string>();
-  return diagnostics.filter(({ place, rule }) => {
-    const key = `${place.file} ${place.start.offset} ${rule}`;
+  return [...judged, ...sound].sort(byPlace).filter(({ place, rule, message }) => {
+    const key = `${place.file} ${place.start.offset} ${rule} ${message}`;
     return seen.has(key) ? false : seen.add(key);
   });
 }

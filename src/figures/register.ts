@@ -51,12 +51,16 @@ export function register(report: Report, source: Source): Registered {
   }
 
   const achievements = new Map<string, Achievement>();
+  const numbered = new Map<string, Place>();
   for (const [index, achievement] of (report.achievements ?? []).entries()) {
     if (achievement.id === undefined) continue;
-    if (achievements.has(achievement.id)) {
-      const place = nodeAt(source.root, ['achievements', index, 'id'])?.place;
-      if (place) diagnostics.push(twice(`成果编号“${achievement.id}”`, place, undefined));
-    } else achievements.set(achievement.id, achievement);
+    const place = nodeAt(source.root, ['achievements', index, 'id'])?.place ?? nowhere(source);
+    const before = numbered.get(achievement.id);
+    if (before) diagnostics.push(twice(`成果编号“${achievement.id}”`, place, before, '换一个编号。'));
+    else {
+      achievements.set(achievement.id, achievement);
+      numbered.set(achievement.id, place);
+    }
   }
   const sets = new Map(Object.entries(report.figureSets ?? {}));
   const placeOf = (figure: Figure) => places.get(figure.name) ?? source.root?.place ?? nowhere(source);
@@ -65,7 +69,7 @@ export function register(report: Report, source: Source): Registered {
   function define(figure: Figure, place: Place): void {
     const before = places.get(figure.name);
     if (before) {
-      diagnostics.push(twice(`指标“${figure.name}”`, place, before));
+      diagnostics.push(twice(`指标“${figure.name}”`, place, before, `这里改为引用【${figure.name}】，或换一个名称。`));
       return;
     }
     for (const reserved of reservedNames(figure)) {
@@ -121,14 +125,14 @@ function reservedNames(figure: Figure): string[] {
   return names.filter((name) => FIELD_NAMES.has(name));
 }
 
-function twice(what: string, place: Place, before: Place | undefined): Diagnostic {
+function twice(what: string, place: Place, before: Place, remedy: string): Diagnostic {
   return {
     rule: 'defined-twice',
     severity: 'error',
-    message: `${what}写了两处，一个数只写一次。`,
-    hint: before ? `先写的在第${before.start.line}行；这里改为引用，或换一个名称。` : '换一个编号。',
+    message: `${what}写了两处，应只写一处。`,
+    hint: `先写的在第${before.start.line}行；${remedy}`,
     place,
-    related: before ? [{ message: '先写在这里。', place: before }] : [],
+    related: [{ message: '先写在这里。', place: before }],
   };
 }
 

@@ -55,13 +55,18 @@ function resolveToken(figures: Figures, token: Token, form: Form): string | Refe
       return {
         rule: 'reference-unclosed',
         message: '“【”没有配对的“】”，引用应写成【名称】。',
-        hint: '在名称后面补上“】”。',
+        hint: unclosedHint(figures, token.text.slice(1)),
         from: token.from,
         to: token.from + 1,
       };
     default:
       return resolveBody(figures, token.body, token.from, form);
   }
+}
+
+function unclosedHint(figures: Figures, text: string): string {
+  const names = [...figures.byName.keys()].filter((name) => text.startsWith(name)).sort((a, b) => b.length - a.length);
+  return names[0] === undefined ? '在名称后面补上“】”。' : `写成【${names[0]}】。`;
 }
 
 /** `at` is the offset of 【. Names are matched longest first, since they may hold dots and marks themselves. */
@@ -114,12 +119,14 @@ function resolveBody(figures: Figures, body: string, at: number, form: Form): st
   if (kind === 'absent') {
     return fault('reference-without-value', from, rest.length, `“${figure.name}”没有“${rest}”。`, text.hint ?? '');
   }
-  const meant = nearest(rest, known);
+  // 发明专例.占比: the first step is what is unknown.
+  const step = known.includes(rest.split('.')[0] ?? '') ? rest : (rest.split('.')[0] ?? rest);
+  const meant = nearest(step, known);
   return fault(
     'unknown-reference',
     from,
-    rest.length,
-    `“${figure.name}”里没有名为“${rest}”的内容。`,
+    step.length,
+    `“${figure.name}”里没有名为“${step}”的内容。`,
     meant ? `您是不是要写“${meant}”？` : `可写：${known.slice(0, 12).join('、')}。`,
   );
 }
@@ -176,10 +183,10 @@ function member(figure: Figure, path: string, form: Form): string | Missing {
   const read = MEMBERS[path];
   if (read) return read(figure, form);
   const known = [
-    ...Object.keys(MEMBERS),
     ...figure.parts.map(({ name }) => name),
     ...figure.facts.map(({ name }) => name),
     ...figure.series.map((entry) => String(entry.year)),
+    ...Object.keys(MEMBERS),
   ];
   return { kind: 'unknown', known };
 }

@@ -1,3 +1,5 @@
+import { halfWidth } from './half-width.ts';
+
 /**
  * A quantity as typed: 2924 · 500多 · 近10万 · 30左右 · 近百 · 4158万元 · 1.21% · 待补. The digits typed are the value
  * (2.50 stays 2.50); no float is made of them. `digits` is null where there is none to compute with.
@@ -35,7 +37,7 @@ const WORDS = new RegExp(
 );
 
 export function parseAmount(typed: string): Amount | AmountFault {
-  const text = halfWidth(typed.trim());
+  const text = halfWidth(typed.trim()).replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
   if (text === '待补') return { digits: null, before: '', after: '', end: '', unit: '', pending: true };
   const match = SHAPE.exec(text);
   if (match) {
@@ -76,12 +78,4 @@ export function sameUnit(unit: string): string {
 /** Whether it can be computed with: digits, and no word that makes them approximate. */
 export function isExact(amount: Amount): boolean {
   return amount.digits !== null && amount.before === '' && amount.after === '' && amount.end === '';
-}
-
-function halfWidth(text: string): string {
-  return text.replace(/[０-９．％]/gu, (mark) => (mark === '．' ? '.' : mark === '％' ? '%' : fold(mark)));
-}
-
-function fold(mark: string): string {
-  return String.fromCharCode(mark.charCodeAt(0) - 0xfee0);
 }

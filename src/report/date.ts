@@ -1,3 +1,5 @@
+import { halfWidth } from './half-width.ts';
+
 /** A date as far as it is known: 2013 · 2013-10 · 2013-10-11. */
 export interface PartialDate {
   year: number;
@@ -7,9 +9,14 @@ export interface PartialDate {
 
 const SHAPE = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/u;
 
+/** 2025-02-30: a date in form, but not one of the calendar. */
+export function isDateInForm(typed: string): boolean {
+  return SHAPE.test(halfWidth(typed.trim()));
+}
+
 /** Undefined: not a date, or not one of the calendar. */
 export function parseDate(typed: string): PartialDate | undefined {
-  const match = SHAPE.exec(typed.trim());
+  const match = SHAPE.exec(halfWidth(typed.trim()));
   if (!match) return undefined;
   const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
   if (year === undefined) return undefined;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { entryOf, type Mapping, type Node, nodeAt } from '../source/node.ts';
+import { type Entry, entryOf, type Mapping, type Node, nodeAt } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
 import { type Shape, shapeOf } from './fields.ts';
+import { halfWidth } from './half-width.ts';
 import { report } from './schema.ts';
 
 export interface Where {
@@ -28,16 +29,22 @@ export function word(issue: z.core.$ZodIssue, where: Where): Words {
     case 'invalid_value':
       return notAmong(issue.values.map(String), where);
     case 'invalid_key':
-      return {
-        rule: 'not-a-year',
-        message: `“${where.path.at(-1)}”不是年份，“历年”下的键应为四位数的年份。`,
-        hint: '写成{2012: 1400, 2013: 6746}。',
-      };
+      return notAYear(String(where.path.at(-1)));
     case 'custom':
       return ofFault(issue.params as { fault: string; typed: string }, where);
     default:
       return { rule: 'invalid-value', message: `${name(where)}的值不合要求。`, hint: describe(where) };
   }
+}
+
+function notAYear(typed: string): Words {
+  const digits = halfWidth(typed).replace(/年$/u, '');
+  const full = /^\d{2}$/u.test(digits) ? `20${digits}` : digits;
+  return {
+    rule: 'not-a-year',
+    message: `“${typed}”不是年份，“历年”下的键应为四位数的年份。`,
+    hint: /^\d{4}$/u.test(full) ? `写成${full}。` : '写成{2012: 1400, 2013: 6746}。',
+  };
 }
 
 function unknownKey({ path, root, key = '', node }: Where): Words {
@@ -46,12 +53,14 @@ function unknownKey({ path, root, key = '', node }: Where): Words {
   const english = shape.fields.map(({ id }) => id);
   const meant = nearest(key, /^[\x20-\x7e]+$/u.test(key) ? [...keys, ...english] : keys);
   const inside = path.length === 0 ? '' : `“${lastKey(path, root)}”里`;
-  const free = shape.short.form === 'figure' && node?.kind !== 'map' ? '自定的事项写在“分项”下。' : '';
+  const value = node?.kind === 'scalar' ? excerpt(node.text) : '……';
+  const free =
+    shape.short.form === 'figure' && node?.kind !== 'map' ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
   const listed = keys.length > 14 ? `${keys.slice(0, 14).join('、')}等` : keys.join('、');
   return {
     rule: 'unknown-key',
     message: `${inside}没有名为“${key}”的键，应为${listed}之一。`,
-    hint: meant ? `您是不是要写“${meant}”？${free}` : `照上面所列的键改写；不需要就删去。${free}`,
+    hint: meant ? `您是不是要写“${meant}”？${free}` : free || '照上面所列的键改写；不需要就删去。',
   };
 }
 
@@ -60,7 +69,14 @@ function wrongType(expected: string, where: Where): Words {
   const missing = node === undefined;
   if (missing) {
     const parent = path.length > 1 ? `“${lastKey(path.slice(0, -1), root)}”里` : '';
-    return { rule: 'missing-key', message: `${parent}缺少“${lastKey(path)}”，必须写。`, hint: describe(where) };
+    const key = blankEntry(where)?.typed ?? lastKey(path);
+    return blankEntry(where)
+      ? { rule: 'missing-key', message: `${parent}“${key}”后面是空的，必须写。`, hint: describe(where) }
+      : {
+          rule: 'missing-key',
+          message: `${parent}缺少“${key}”，必须写。`,
+          hint: `加上一行“${key}: ……”：${describe(where)}`,
+        };
   }
   const is = node.kind === 'list' ? '列表' : node.kind === 'map' ? '“键: 值”' : `“${excerpt(node.text)}”`;
   const shape = shapeAt(path);
@@ -68,7 +84,7 @@ function wrongType(expected: string, where: Where): Words {
     return {
       rule: 'wrong-shape',
       message: `${name(where)}下是${is}，应为列表。`,
-      hint: node.kind === 'map' ? '每一项以“- ”开头，另起一行。' : '每一项以“- ”开头，或写成[甲, 乙]。',
+      hint: node.kind === 'map' ? itemHint(node, shape) : '每一项以“- ”开头，或写成[甲, 乙]。',
     };
   }
   if (expected === 'object' || expected === 'record') {
@@ -77,14 +93,31 @@ function wrongType(expected: string, where: Where): Words {
       keys.length > 0
         ? `可写的键：${keys.slice(0, 8).join('、')}${keys.length > 8 ? '等' : ''}。`
         : '写成“名称: 值”，每行一项。';
-    const dash = node.kind === 'list' ? '去掉行首的“- ”。' : '';
-    return { rule: 'wrong-shape', message: `${name(where)}下是${is}，应为“键: 值”。`, hint: `${dash}${example}` };
+    const pair = node.kind === 'scalar' ? /^([^\s：:]{1,20})[：:](\S.*)$/u.exec(node.text) : null;
+    const hint =
+      node.kind === 'list' ? '去掉行首的“- ”。' : pair ? `冒号用半角，后面加一个空格：“${pair[1]}: ${pair[2]}”。` : '';
+    return { rule: 'wrong-shape', message: `${name(where)}下是${is}，应为“键: 值”。`, hint: hint || example };
   }
   return {
     rule: 'wrong-shape',
     message: `${name(where)}下是${is}，应为一个值。`,
-    hint: describe(where) || '把值直接写在冒号后面。',
+    hint: `把值直接写在冒号后面，不另起列表，不加括号。${describe(where)}`,
   };
+}
+
+/** 主要工作: {标题: …} wants a dash; 主要工作: {培育创新主体: …} wants the title told apart too. */
+function itemHint({ entries: [first] }: Mapping, list: Shape): string {
+  const fields = list.element ? shapeOf(list.element).fields : [];
+  const known = fields.some(({ id, zh }) => first && (first.typed === zh || first.typed === id));
+  const title = fields.find(({ id }) => id === 'title')?.zh;
+  if (!known && title && first) return `写成“- ${title}: ${first.typed}”，其余各键在“${title}”之下左端对齐。`;
+  return `每一项以“- ”开头：“- ${first?.typed}: ……”。`;
+}
+
+/** The key that stands there without a value. */
+export function blankEntry({ root, path }: Pick<Where, 'root' | 'path'>): Entry | undefined {
+  const parent = nodeAt(root, path.slice(0, -1));
+  return parent?.kind === 'map' ? parent.blank?.find(({ key }) => key === path.at(-1)) : undefined;
 }
 
 function notAmong(values: string[], where: Where): Words {
@@ -105,7 +138,13 @@ const FAULTS: Record<string, (typed: string) => [string, string]> = {
   'digit-separator': (typed) => [`“${typed}”里有下划线，应只写数字。`, `写成${typed.replaceAll('_', '')}。`],
   exponent: (typed) => [`“${typed}”是科学记数法，应写出全部数字。`, '如1e3写成1000；太长的数换用万元、亿元。'],
   'leading-zero': (typed) => [`“${typed}”以0开头，不是一个数。`, '去掉前面的0；若是编号，请写在“编号”里。'],
-  'curly-quotes': (typed) => [`数字两边有引号${typed}，应直接写数字。`, `写成${typed.replaceAll(/[“”"'‘’]/gu, '')}。`],
+  'curly-quotes': (typed) => [`${typed}两边有引号，应直接写。`, `写成${typed.replaceAll(/[“”"'‘’]/gu, '')}。`],
+  'reference-in-word': (typed) => {
+    const whole = /^【([^【】]+)】$/u.exec(typed)?.[1];
+    return whole === undefined
+      ? [`“${excerpt(typed)}”里有【】，这里只能写文字，不能引用。`, '要引用数字，写在“内容”“概述”等正文里。']
+      : [`“${typed}”两边有【】，这里应直接写名称。`, `写成${whole}。`];
+  },
   range: (typed) => [`“${typed}”是一个范围，应为一个数。`, '写下限并加“以上”，或把范围写在文字里。'],
   'not-an-amount': (typed) => [
     `“${excerpt(typed)}”不是一个数，应为数字，可带约数词和单位。`,
@@ -116,6 +155,10 @@ const FAULTS: Record<string, (typed: string) => [string, string]> = {
     '如41.7%、-3.5%、持平、1.2倍；百分比指标写0.3个百分点。',
   ],
   'not-a-date': (typed) => [`“${excerpt(typed)}”不是一个日期，应为年-月-日。`, '如2013-10-11；只到月的写2013-10。'],
+  'no-such-day': (typed) => [
+    `“${excerpt(typed)}”这一天不存在，应为日历上有的日期。`,
+    '核对月份和日期；只到月的写2013-10。',
+  ],
   'not-a-period': (typed) => [
     `“${excerpt(typed)}”里看不出是哪一年，应以四位年份开头。`,
     '如2013、2013年上半年、2012—2013学年第一学期、{起: 2008, 止: 2014}。',
@@ -124,8 +167,11 @@ const FAULTS: Record<string, (typed: string) => [string, string]> = {
 
 function ofFault({ fault, typed }: { fault: string; typed: string }, where: Where): Words {
   const [message, hint] = FAULTS[fault]?.(typed) ?? [`${name(where)}的值不合要求。`, describe(where)];
-  return { rule: fault, message, hint };
+  return { rule: RULES[fault] ?? fault, message, hint };
 }
+
+/** Faults that are one to the user, told apart only to word them. */
+const RULES: Record<string, string> = { 'no-such-day': 'not-a-date' };
 
 /** The key in quotation marks, as the user typed it. */
 function name({ path, root }: Where): string {

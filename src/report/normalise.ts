@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
 import {
   type Entry,
   type List,
@@ -29,7 +29,7 @@ export function normalise(source: Source): Normalised {
 
   function along(node: Node, schema: z.core.$ZodType): Node {
     const shape = shapeOf(schema);
-    const long = lengthen(source, node, shape);
+    const long = lengthen(source, straightened(node, shape), shape);
     if (shape.type === 'object' && long.kind === 'map') return fields(long, shape);
     if (shape.type === 'record' && long.kind === 'map') return records(long, shape);
     if (shape.type === 'array' && long.kind === 'list' && shape.element) {
@@ -40,9 +40,35 @@ export function normalise(source: Source): Normalised {
     return long;
   }
 
+  /** A list where `键: 值` belong, or these without their dash, read as they are meant; else left for `validate`. */
+  function straightened(node: Node, shape: Shape): Node {
+    if (shape.type === 'array' && node.kind === 'map' && shape.element && !shape.short.form) {
+      const known = new Set(shapeOf(shape.element).fields.flatMap(({ id, zh }) => [id, zh]));
+      const [first] = node.entries;
+      if (!first || node.entries.some(({ key }) => !known.has(key))) return node;
+      const message = '这里应为列表，这一项前面没有“- ”。';
+      wrongShape(first.keyPlace, message, `写成“- ${first.typed}: ……”，其余各键与“${first.typed}”左端对齐。`);
+      return { kind: 'list', items: [node], place: node.place };
+    }
+    if (shape.type !== 'record' || node.kind !== 'list' || shape.short.form) return node;
+    const entries = node.items.flatMap((item) => (item.kind === 'map' ? item.entries : []));
+    if (node.items.length === 0 || node.items.some(({ kind }) => kind !== 'map')) return node;
+    const { start } = node.place;
+    const message = '这里是列表，应为“键: 值”，每行一项。';
+    const dashed = source.text[start.offset] === '-';
+    const hint = dashed ? `去掉行首的“- ”：“${entries[0]?.typed}: ……”。` : '方括号改为花括号：{键: 值, 键: 值}。';
+    wrongShape({ ...node.place, end: start }, message, hint);
+    return { kind: 'map', entries, place: node.place };
+  }
+
+  function wrongShape(place: Place, message: string, hint: string): void {
+    diagnostics.push({ rule: 'wrong-shape', severity: 'error', message, hint, place, related: [] });
+  }
+
   function fields(map: Mapping, shape: Shape): Mapping {
     const first = new Map<string, Entry>();
     const entries: Entry[] = [];
+    const blank: Entry[] = [];
     for (const entry of map.entries) {
       const field = shape.fields.find(({ id, zh }) => entry.key === zh || entry.key === id);
       const before = first.get(field?.id ?? entry.key);
@@ -52,9 +78,10 @@ export function normalise(source: Source): Normalised {
       }
       first.set(field?.id ?? entry.key, entry);
       if (!field) entries.push(entry);
-      else if (!isEmpty(entry.value)) entries.push(renamed(entry, field, along(entry.value, field.schema)));
+      else if (isEmpty(entry.value)) blank.push(renamed(entry, field, entry.value));
+      else entries.push(renamed(entry, field, along(entry.value, field.schema)));
     }
-    return { ...map, entries };
+    return { ...map, entries, blank };
   }
 
   function records(map: Mapping, shape: Shape): Mapping {
@@ -92,7 +119,7 @@ function renamed(entry: Entry, field: Field, value: Node): Entry {
 }
 
 function isEmpty(node: Node): boolean {
-  return node.kind === 'scalar' && node.text === '' && node.style === 'empty';
+  return node.kind === 'scalar' && node.text.trim() === '';
 }
 
 function lengthen(source: Source, node: Node, shape: Shape): Node {

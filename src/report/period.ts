@@ -1,3 +1,5 @@
+import { halfWidth } from './half-width.ts';
+
 /** The time a report is about, as printed (`label`: 2013年 · 2013年上半年 · 2008—2014年) and its last year. */
 export interface Period {
   label: string;
@@ -10,7 +12,7 @@ const RANGE = /^(\d{4})年?\s*[—–\-~～至]\s*(\d{4})(年|学年.*)?$/u;
 
 /** Undefined: no year can be read out of it. */
 export function parsePeriod(typed: string): Period | undefined {
-  const text = typed.trim();
+  const text = halfWidth(typed.trim());
   const single = SINGLE.exec(text);
   if (single) {
     const year = Number(single[1]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Amount, parseAmount, sameUnit } from './amount.ts';
-import { parseDate } from './date.ts';
+import { isDateInForm, parseDate } from './date.ts';
 import { parsePeriod } from './period.ts';
 
 /**
@@ -37,11 +37,23 @@ function required<T extends z.ZodType>(zh: string, description: string, schema: 
   return schema.meta({ zh, description }) as T;
 }
 
+function isQuoted(typed: string): boolean {
+  return /^[“”‘’"'].*[“”‘’"']$/u.test(typed.trim());
+}
+
 /** Prose with references. */
 const text = z.string().register(leaves, { kind: 'text' });
-/** A word taken as it stands. */
-const word = z.string().transform((typed) => typed.replace(/\s*\n\s*/gu, '').trim());
-const unit = word.transform(sameUnit);
+/** A word taken as it stands: 【…】 would be printed, not resolved. */
+const word = z.string().transform((typed, context) => {
+  const bare = typed.replace(/\s*\n\s*/gu, '').trim();
+  if (/[【】]/u.test(bare)) context.addIssue({ code: 'custom', params: { fault: 'reference-in-word', typed: bare } });
+  return bare;
+});
+/** A word that never bears quotation marks. */
+const unquoted = word.superRefine((typed, context) => {
+  if (isQuoted(typed)) context.addIssue({ code: 'custom', params: { fault: 'curly-quotes', typed } });
+});
+const unit = unquoted.transform(sameUnit);
 const names = z.array(word).register(shapes, { form: 'names' });
 
 const amount = z.string().transform((typed, context): Amount => {
@@ -66,7 +78,8 @@ const change = z.string().transform((typed, context): Amount => {
 const date = z.string().transform((typed, context) => {
   const parsed = parseDate(typed);
   if (parsed) return parsed;
-  context.addIssue({ code: 'custom', params: { fault: 'not-a-date', typed } });
+  const fault = isQuoted(typed) ? 'curly-quotes' : isDateInForm(typed) ? 'no-such-day' : 'not-a-date';
+  context.addIssue({ code: 'custom', params: { fault, typed } });
   return z.NEVER;
 });
 
@@ -218,9 +231,9 @@ export type Achievement = z.infer<typeof achievement>;
 
 const organization = z
   .strictObject({
-    fullName: required('全称', '单位全称。', word),
-    shortName: field('简称', '单位简称。', word),
-    signature: field('署名', '落款用的名称；不写时用全称。', word),
+    fullName: required('全称', '单位全称。', unquoted),
+    shortName: field('简称', '单位简称。', unquoted),
+    signature: field('署名', '落款用的名称；不写时用全称。', unquoted),
   })
   .register(shapes, { scalar: 'fullName' });
 
@@ -259,7 +272,7 @@ const period = z
   .transform((typed, context) => {
     const parsed = parsePeriod(typed);
     if (parsed) return parsed;
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-period', typed } });
+    context.addIssue({ code: 'custom', params: { fault: isQuoted(typed) ? 'curly-quotes' : 'not-a-period', typed } });
     return z.NEVER;
   })
   .register(shapes, { form: 'period' });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { entryOf, type Mapping, type Node, nodeAt, type Source } from '../source/node.ts';
-import { word } from './messages.ts';
+import { blankEntry, word } from './messages.ts';
 import { type Report, report } from './schema.ts';
 
 export interface Validated {
@@ -67,7 +67,8 @@ function diagnose(source: Source, root: Mapping, issue: z.core.$ZodIssue): Diagn
     return [stamp(path, entry?.keyPlace ?? root.place, word(issue, { root, path, node: entry?.value }))];
   }
   const node = nodeAt(root, path);
-  return [stamp(path, node?.place ?? placeAbove(source, root, path), word(issue, { root, path, node }))];
+  const place = node?.place ?? blankEntry({ root, path })?.keyPlace ?? placeAbove(source, root, path);
+  return [stamp(path, place, word(issue, { root, path, node }))];
 }
 
 function stamp(

@@ -219,6 +219,26 @@ function wideComma(text: string, at: number): Fault {
   };
 }
 
+/** `{单位: 家 数值: 128}`. */
+function commaMissing(text: string, at: number): Fault[] {
+  const match = /^([^,，:{}[\]]*?[^\s,，:{}[\]])([ \t\u3000]+)([^\s,，:{}[\]]+):\s/u.exec(
+    text.slice(at, lineAround(text, at).end + 1),
+  );
+  if (!match) return [];
+  const [, before = '', gap = '', after = ''] = match;
+  const start = at + before.length;
+  return [
+    {
+      rule: 'comma-missing',
+      start,
+      end: start + gap.length,
+      message: `“${excerpt(before)}”与“${excerpt(after)}”之间没有逗号，花括号里各项之间应有半角逗号加一个空格。`,
+      hint: `写成“${excerpt(before)}, ${excerpt(after)}: ……”。`,
+      edit: { start, end: start + gap.length, text: ', ' },
+    },
+  ];
+}
+
 /** `[甲，乙，丙]`: YAML reads one name. One fault a list, however many commas. */
 function wideCommas(text: string, start: number, end: number): Fault {
   const source = text.slice(start, end);
@@ -636,7 +656,7 @@ function ofError(text: string, error: YAMLError): Fault[] {
       return colonInText(text, at);
     case 'BLOCK_IN_FLOW': {
       const comma = text.slice(at, line.end).search(/[，、；]/u);
-      return comma < 0 ? [] : [wideComma(text, at + comma)];
+      return comma < 0 ? commaMissing(text, at) : [wideComma(text, at + comma)];
     }
     case 'TAB_AS_INDENT':
       return [badIndent(text, line.start)];

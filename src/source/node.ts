@@ -37,6 +37,8 @@ export interface Mapping {
   kind: 'map';
   entries: Entry[];
   place: Place;
+  /** Keys typed without a value: left out of `entries` when normalised, kept here to point at. */
+  blank?: Entry[];
 }
 
 export interface Entry {

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, parseAllDocuments, type YAMLError, type Node as YamlNode } from 'yaml';
 import type { Diagnostic, Place, Point } from '../diagnostic.ts';
 import { decode } from './decode.ts';
-import { type Fault, findFaults } from './faults.ts';
+import { type Fault, findFaults, nextLine } from './faults.ts';
 import type { Entry, Node, Scalar, Source, Stretch } from './node.ts';
 import { pointsOf } from './points.ts';
 
@@ -50,8 +50,15 @@ export function parse(file: string, bytes: Uint8Array, keys: ReadonlySet<string>
       '请给出数据文件（.yaml）；Word稿不能作为数据输入。',
     );
   }
-  const decoded = decode(bytes);
-  if (!decoded) return nothing('not-text', '文件不是文本，应为UTF-8编码的YAML文件。', '请给出数据文件（.yaml）。');
+  // The old binary format of Word, which WPS still writes.
+  const ole = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+  const decoded = ole ? undefined : decode(bytes);
+  if (!decoded)
+    return nothing(
+      'not-text',
+      ole ? '这是Word或WPS文件，应为YAML文本文件。' : '文件不是文本，应为UTF-8编码的YAML文件。',
+      '请给出数据文件（.yaml）。',
+    );
   const { text, encoding } = decoded;
   const pointAt = pointsOf(text);
   const source: Source = { file, text, root: undefined, pointAt };
@@ -181,6 +188,7 @@ function withoutEchoes(text: string, faults: Fault[]): Fault[] {
   const kept: Fault[] = [];
   for (const fault of faults) {
     const before = kept.at(-1);
+    if (before && fault.start < endOf(before)) continue;
     if (
       before &&
       DOUBTFUL.has(fault.rule) &&
@@ -194,9 +202,9 @@ function withoutEchoes(text: string, faults: Fault[]): Fault[] {
   return kept;
 }
 
-function nextLine(text: string, at: number): number {
-  const end = text.slice(at).search(/[\r\n]/u);
-  return end < 0 ? text.length : at + end + 1;
+/** Where the mending of a fault ends, which may be some lines on. */
+function endOf({ edit }: Fault): number {
+  return Math.max(0, ...[edit ?? []].flat().map(({ end }) => end));
 }
 
 function apply(
