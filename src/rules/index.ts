@@ -3,6 +3,7 @@ import { growthMatchesValues } from './growth-matches-values.ts';
 import { namesWithinCount } from './names-within-count.ts';
 import { partsSumToTotal } from './parts-sum-to-total.ts';
 import { partsWithinTotal } from './parts-within-total.ts';
+import { percentagesChangeByPoints } from './percentages-change-by-points.ts';
 import type { DataRule } from './rule.ts';
 import { seriesMatchesValue } from './series-matches-value.ts';
 import { totalCoversNew } from './total-covers-new.ts';
@@ -12,6 +13,7 @@ export const dataRules: readonly DataRule[] = [
   partsSumToTotal,
   partsWithinTotal,
   growthMatchesValues,
+  percentagesChangeByPoints,
   seriesMatchesValue,
   namesWithinCount,
   totalCoversNew,

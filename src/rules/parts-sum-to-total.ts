@@ -5,6 +5,8 @@ export const partsSumToTotal: DataRule = {
   name: 'parts-sum-to-total',
   severity: 'error',
   description: '“包括”各部分之和应等于数值。',
+  bad: '创新型企业: {单位: 家, 数值: 36, 包括: {国家级: 1, 省级: 11, 市级: 27}}',
+  good: '创新型企业: {单位: 家, 数值: 39, 包括: {国家级: 1, 省级: 11, 市级: 27}}',
   *check(_report, figures) {
     for (const { name, path, conflict, unit } of everyFigure(figures)) {
       if (conflict?.what !== '分项合计') continue;

@@ -1,0 +1,21 @@
+import { type DataRule, everyFigure } from './rule.ts';
+
+/** domain.md N08: the difference of two percentages is 个百分点 (GB/T 15835 practice); a “%” would be a growth of a growth. */
+export const percentagesChangeByPoints: DataRule = {
+  name: 'percentages-change-by-points',
+  severity: 'error',
+  description: '百分比指标的同比应以个百分点计。',
+  bad: '研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3%}',
+  good: '研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3个百分点}',
+  *check(_report, figures) {
+    for (const { name, path, data, unit } of everyFigure(figures)) {
+      if (unit !== '%' || data.growth?.unit !== '%' || data.growth.digits === '0') continue;
+      const digits = data.growth.digits ?? '';
+      yield {
+        path: [...path, 'growth'],
+        message: `“${name}”是百分比，同比写的是${digits}%，应以个百分点计。`,
+        hint: `写成“${digits}个百分点”，或写“上年”由程序计算。`,
+      };
+    }
+  },
+};

@@ -1,0 +1,370 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { main } from '../src/cli.ts';
+import { inspect } from '../src/pipeline.ts';
+import { MAX_BYTES } from '../src/source/parse.ts';
+
+/**
+ * Data files broken as a tired clerk breaks them, in test/broken, and what is said of each: rule and place, in order.
+ * The whole of what the clerk reads stands beside the file (.txt). An empty list: nothing is wrong, though it looks so.
+ */
+const FOLDER = `${import.meta.dirname}/broken`;
+
+const EXPECTED: Record<string, [rule: string, place: string][]> = {
+  'astral-characters': [['unknown-reference', '7:30']],
+  bom: [],
+  'bracket-closed-by-wrong-one': [
+    ['bracket-unclosed', '4:34'],
+    ['bracket-unclosed', '7:16'],
+  ],
+  'bullet-as-list-mark': [['fullwidth-dash', '5:3']],
+  'colon-missing': [
+    ['colon-missing', '1:1'],
+    ['colon-missing', '4:3'],
+  ],
+  'comma-missing-in-braces': [
+    ['comma-missing', '4:17'],
+    ['comma-missing', '4:25'],
+    ['fullwidth-comma', '5:16'],
+    ['fullwidth-comma', '5:25'],
+  ],
+  crlf: [
+    ['fullwidth-colon', '7:7'],
+    ['unknown-reference', '13:14'],
+    ['reference-empty', '15:13'],
+  ],
+  'curly-quotes': [
+    ['curly-quotes', '2:5'],
+    ['curly-quotes', '3:1'],
+    ['curly-quotes', '5:16'],
+    ['curly-quotes', '5:25'],
+    ['curly-quotes', '9:14'],
+  ],
+  'dashes-above-and-below': [['second-document', '7:1']],
+  'deep-in-block-text': [
+    ['unknown-reference', '13:27'],
+    ['reference-empty', '14:14'],
+    ['reference-unclosed', '18:13'],
+  ],
+  'deep-in-folded-text': [
+    ['unknown-reference', '10:22'],
+    ['reference-empty', '12:14'],
+    ['unknown-reference', '15:14'],
+  ],
+  'defined-twice': [
+    ['defined-twice', '7:26'],
+    ['defined-twice', '9:15'],
+    ['not-an-amount', '9:29'],
+  ],
+  'digits-kept': [],
+  'duplicate-key': [
+    ['duplicate-key', '6:3'],
+    ['duplicate-key', '10:5'],
+  ],
+  'duplicate-key-in-two-languages': [['duplicate-key', '4:1']],
+  empty: [['file-empty', '1:1']],
+  'everything-fullwidth-in-braces': [
+    ['fullwidth-colon', '6:8'],
+    ['fullwidth-comma', '6:17'],
+    ['fullwidth-colon', '6:20'],
+  ],
+  'extra-bracket': [
+    ['bracket-unmatched', '4:27'],
+    ['bracket-unmatched', '7:17'],
+  ],
+  'far-right-of-a-long-line': [['unknown-reference', '7:255']],
+  'fullwidth-braces': [
+    ['fullwidth-brackets', '1:5'],
+    ['fullwidth-brackets', '4:23'],
+  ],
+  'fullwidth-colon': [
+    ['fullwidth-colon', '1:3'],
+    ['fullwidth-colon', '5:7'],
+    ['fullwidth-colon', '8:7'],
+  ],
+  'fullwidth-colon-before-block': [
+    ['fullwidth-colon', '3:3'],
+    ['fullwidth-colon', '6:5'],
+    ['fullwidth-colon', '8:7'],
+    ['fullwidth-colon', '10:11'],
+  ],
+  'fullwidth-colon-in-braces': [
+    ['fullwidth-colon', '4:21'],
+    ['fullwidth-colon', '4:29'],
+    ['fullwidth-colon', '5:15'],
+  ],
+  'fullwidth-comma-in-braces': [
+    ['fullwidth-comma', '1:17'],
+    ['fullwidth-comma', '4:17'],
+    ['fullwidth-comma', '4:25'],
+  ],
+  'fullwidth-comma-in-list': [
+    ['fullwidth-comma', '7:14'],
+    ['fullwidth-comma', '11:16'],
+  ],
+  'fullwidth-dash': [
+    ['fullwidth-dash', '4:3'],
+    ['fullwidth-dash', '5:3'],
+    ['fullwidth-dash', '7:3'],
+  ],
+  gb18030: [
+    ['file-encoding', '1:1'],
+    ['unknown-reference', '7:12'],
+  ],
+  'greater-than': [
+    ['reserved-start', '4:7'],
+    ['reserved-start', '9:9'],
+  ],
+  'growth-contradicts-prior': [['growth-matches-values', '8:9']],
+  'halfwidth-colon-in-text': [
+    ['colon-in-text', '5:15'],
+    ['colon-in-text', '7:17'],
+  ],
+  'ideographic-indent': [
+    ['indent-character', '4:1'],
+    ['indent-character', '8:1'],
+  ],
+  'ideographic-indent-of-list': [
+    ['indent-character', '4:1'],
+    ['indent-character', '7:1'],
+  ],
+  'ideographic-paragraphs': [],
+  'ideographic-space-after-colon': [
+    ['space-missing', '1:4'],
+    ['space-missing', '2:4'],
+    ['space-missing', '6:8'],
+  ],
+  'key-that-is-free-fact': [
+    ['unknown-key', '5:5'],
+    ['unknown-key', '6:5'],
+  ],
+  'lenticular-brackets-as-list': [
+    ['fullwidth-brackets', '7:7'],
+    ['fullwidth-brackets', '10:9'],
+  ],
+  'list-for-map': [['wrong-shape', '4:3']],
+  'list-for-value': [
+    ['wrong-shape', '4:3'],
+    ['wrong-shape', '7:9'],
+  ],
+  'map-for-list': [
+    ['wrong-shape', '6:3'],
+    ['wrong-shape', '8:5'],
+  ],
+  'more-names-than-number': [
+    ['names-within-count', '6:17'],
+    ['names-within-count', '10:5'],
+  ],
+  'names-numbered': [['wrong-shape', '8:7']],
+  'names-pasted': [],
+  'no-break-space-indent': [
+    ['indent-character', '4:1'],
+    ['indent-character', '7:1'],
+  ],
+  'not-among-values': [
+    ['not-among-values', '5:9'],
+    ['not-among-values', '9:9'],
+  ],
+  'number-forms': [
+    ['leading-zero', '4:23'],
+    ['digit-separator', '5:22'],
+    ['exponent', '6:21'],
+    ['not-an-amount', '7:22'],
+    ['range', '8:21'],
+    ['not-a-change', '9:32'],
+  ],
+  'only-comments': [['file-empty', '1:1']],
+  'only-dashes': [['file-empty', '1:1']],
+  'organization-without-name': [
+    ['missing-key', '1:1'],
+    ['missing-key', '3:1'],
+  ],
+  'parts-do-not-add-up': [
+    ['parts-sum-to-total', '6:9'],
+    ['parts-within-total', '11:10'],
+  ],
+  'percent-unit': [
+    ['reserved-start', '4:16'],
+    ['reserved-start', '6:9'],
+  ],
+  picture: [['not-text', '1:1']],
+  'prose-instead-of-data': [['wrong-shape', '1:1']],
+  'reference-empty': [
+    ['reference-empty', '5:20'],
+    ['reference-empty', '5:28'],
+  ],
+  'reference-in-a-word': [['reference-in-word', '4:32']],
+  'reference-marks-under-data': [
+    ['reference-in-word', '8:9'],
+    ['reference-in-word', '10:18'],
+  ],
+  'reference-unclosed': [
+    ['reference-unclosed', '8:11'],
+    ['reference-unclosed', '10:15'],
+  ],
+  'references-alone': [],
+  'required-missing': [
+    ['missing-key', '1:1'],
+    ['missing-key', '1:1'],
+    ['missing-key', '3:5'],
+  ],
+  'second-document': [['second-document', '6:1']],
+  'section-title-as-key': [['wrong-shape', '4:3']],
+  'several-faults': [
+    ['fullwidth-colon', '1:3'],
+    ['not-a-date', '3:7'],
+    ['unknown-key', '4:1'],
+    ['fullwidth-comma', '6:17'],
+    ['growth-matches-values', '7:42'],
+    ['reserved-start', '8:16'],
+    ['figures-filled-in', '9:25'],
+    ['partly-quoted', '11:9'],
+    ['indent-character', '12:1'],
+    ['unknown-reference', '12:10'],
+    ['text-after-hash', '15:18'],
+    ['unknown-reference', '17:31'],
+  ],
+  'space-missing': [
+    ['space-missing', '1:3'],
+    ['space-missing', '2:3'],
+    ['space-missing', '4:9'],
+    ['space-missing', '7:3'],
+  ],
+  'space-missing-on-an-only-line': [['wrong-shape', '4:3']],
+  'starts-with-asterisk': [
+    ['reserved-start', '4:9'],
+    ['reserved-start', '6:13'],
+    ['reserved-start', '7:13'],
+    ['reserved-start', '8:9'],
+  ],
+  'straight-quote-closed-by-curly': [['quote-unclosed', '4:9']],
+  'straight-quotes-inside': [
+    ['partly-quoted', '4:9'],
+    ['partly-quoted', '7:13'],
+  ],
+  'tab-in-text': [['unknown-reference', '7:13']],
+  'tab-indent': [
+    ['indent-character', '4:1'],
+    ['indent-character', '9:1'],
+  ],
+  'template-braces': [
+    ['template-braces', '7:9'],
+    ['template-braces', '9:15'],
+    ['template-braces', '12:13'],
+  ],
+  'text-after-hash': [
+    ['text-after-hash', '7:14'],
+    ['text-after-hash', '9:13'],
+  ],
+  'text-continued-without-indent': [
+    ['value-missing', '6:1'],
+    ['value-missing', '10:9'],
+  ],
+  'thousands-separator': [
+    ['thousands-separator', '7:9'],
+    ['thousands-separator', '8:9'],
+    ['thousands-separator', '9:9'],
+  ],
+  'thousands-separator-in-braces': [
+    ['thousands-separator', '4:21'],
+    ['thousands-separator', '5:22'],
+  ],
+  'unclosed-bracket': [
+    ['bracket-unclosed', '4:11'],
+    ['bracket-unclosed', '8:9'],
+  ],
+  'unclosed-quote': [['quote-unclosed', '4:9']],
+  'uneven-dash': [
+    ['indent-uneven', '5:4'],
+    ['indent-uneven', '8:4'],
+  ],
+  'uneven-indent': [
+    ['indent-uneven', '6:6'],
+    ['indent-uneven', '9:4'],
+    ['indent-uneven', '15:11'],
+  ],
+  'unknown-english-key': [
+    ['unknown-key', '3:1'],
+    ['unknown-key', '7:9'],
+  ],
+  'unknown-key': [
+    ['unknown-key', '3:1'],
+    ['unknown-key', '8:5'],
+    ['unknown-key', '14:9'],
+  ],
+  'unknown-reference': [
+    ['unknown-reference', '12:12'],
+    ['unknown-reference', '12:25'],
+    ['unknown-reference', '13:18'],
+    ['unknown-reference', '15:18'],
+  ],
+  'unknown-reference-field': [
+    ['unknown-reference', '8:23'],
+    ['unknown-reference', '8:39'],
+    ['reference-without-value', '10:23'],
+  ],
+  'utf-16': [
+    ['file-encoding', '1:1'],
+    ['unknown-reference', '7:12'],
+  ],
+  'value-and-children': [
+    ['not-an-amount', '4:11'],
+    ['indent-uneven', '5:5'],
+  ],
+  'value-on-own-line': [
+    ['value-missing', '2:1'],
+    ['value-missing', '6:5'],
+  ],
+  'whole-file-is-a-list': [['wrong-shape', '1:1']],
+  'word-file': [['not-text', '1:1']],
+  'wps-document': [['not-text', '1:1']],
+  'wrong-date': [
+    ['not-a-date', '3:7'],
+    ['not-a-date', '4:5'],
+    ['not-a-date', '8:9'],
+  ],
+  'wrong-year': [
+    ['not-a-period', '2:5'],
+    ['not-a-year', '4:23'],
+  ],
+  'year-in-hanzi': [['not-a-period', '2:5']],
+};
+
+/** What a command writes, to the screen or beside it. */
+async function run(...argv: string[]): Promise<string> {
+  let written = '';
+  const output = {
+    write(chunk: string | Uint8Array, done?: (error?: Error | null) => void) {
+      written += chunk;
+      done?.();
+    },
+  };
+  const stdin = (async function* () {})();
+  await main(argv, { stdout: output, stderr: output, stdin, cwd: () => FOLDER, env: {} });
+  return written;
+}
+
+test('every broken file has its row', () => {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
+  expect(files.map((file) => file.replace('.yaml', '')).sort()).toEqual(Object.keys(EXPECTED).sort());
+});
+
+test.each(Object.entries(EXPECTED))('%s', async (name, expected) => {
+  const text = await run('lint', `${name}.yaml`);
+  const said = [...text.matchAll(/^\S+?:(\d+:\d+) {2}(?:错误|警告) {2}.* {2}([a-z-]+)$/gmu)].map(([, place, rule]) => [
+    rule,
+    place,
+  ]);
+  expect(said).toEqual(expected);
+  expect(text).not.toMatch(/\bat .*\.(ts|js):\d+|Error:|undefined|\[object/u);
+  await expect(text).toMatchFileSnapshot(`${FOLDER}/${name}.txt`);
+});
+
+test('a file over the limit is not read', () => {
+  const { diagnostics } = inspect('大.yaml', Buffer.alloc(MAX_BYTES + 1, '概述: 长\n'));
+  expect(diagnostics.map(({ rule, place }) => [rule, place.start.line])).toEqual([['file-too-large', 1]]);
+});
+
+test('digits and numbers of items are printed as typed', async () => {
+  expect(await run('digits-kept.yaml')).toMatch(/2\.50%.*12\.30亿元.*园区大楼主体工程结顶/su);
+});
