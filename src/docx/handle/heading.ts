@@ -1,6 +1,8 @@
-import { Paragraph } from 'docx';
-import type { Heading, Text } from '../../tree.ts';
+import { Paragraph, TextRun } from 'docx';
+import type { Heading } from '../../tree.ts';
+import { twipsOfPoints, typeAreaWidth } from '../page.ts';
 import { style } from '../styles.ts';
+import { titleLines } from '../title-lines.ts';
 import type { State } from './state.ts';
 
 export function heading(node: Heading, state: State): Paragraph[] {
@@ -9,15 +11,14 @@ export function heading(node: Heading, state: State): Paragraph[] {
   return [new Paragraph({ style: headingStyle, children: state.runs(node.children, state) })];
 }
 
-/** The title and, below it, one empty line (GB/T 9704-2012, 7.3.2: 标题下空一行). */
+/** The title, in one paragraph broken where the sense is, and below it one empty line (GB/T 9704-2012, 7.3.1, 7.3.2). */
 function title({ children }: Heading, state: State): Paragraph[] {
-  const lines = titleLines(children).map(
-    (line) => new Paragraph({ style: style.title, children: state.runs(line, state) }),
-  );
-  return [...lines, new Paragraph({})];
-}
-
-/** The lines of a title. As yet one, which Word breaks where it is full; 7.3.1 wants it broken where the sense does. */
-function titleLines(children: Text[]): Text[][] {
-  return [children];
+  const { page } = state;
+  const perLine = Math.floor(typeAreaWidth(page) / twipsOfPoints(page.title.size));
+  const lines = titleLines(children.map(({ value }) => value).join(''), perLine);
+  const runs = lines.flatMap((value, index) => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...state.runs([{ type: 'text', value }], state),
+  ]);
+  return [new Paragraph({ style: style.title, children: runs }), new Paragraph({})];
 }
