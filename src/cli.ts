@@ -17,6 +17,8 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   const program = commandLine(world, (result) => {
     code = result;
   });
+  // A failed write is told to its caller too; without a listener Node would end the process with a stack trace.
+  for (const output of [world.stdout, world.stderr]) output.on?.('error', () => {});
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

@@ -10,4 +10,5 @@ export interface World {
 export interface Output {
   write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
   isTTY?: boolean | undefined;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
 }

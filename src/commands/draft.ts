@@ -9,7 +9,7 @@ import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
-import { CannotRun, isFolder, listFolder, readText, replaceFile } from './files.ts';
+import { CannotRun, isFolder, listFolder, print, readText, replaceFile } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
 
 export type Format = 'md' | 'docx';
@@ -25,7 +25,7 @@ const DEFAULT_TEMPLATE = '年度总结';
 
 /**
  * `summarize FILE…`: drafts each file to stdout or to -o. Findings go to stderr and do not stop a draft; syntax, schema
- * and reference errors do. 0 clean, 1 errors found.
+ * and reference errors do. 0 clean, 1 errors found, 2 a file could not be read or written.
  */
 export async function draft(
   world: World,
@@ -33,25 +33,42 @@ export async function draft(
   options: DraftOptions,
   templates: string,
   colour: Colour,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 2> {
   const inputs = [...new Set(files)];
   const targets = await targetsOf(world, inputs, options);
-  let failed = false;
+  let code: 0 | 1 | 2 = 0;
   for (const [index, file] of inputs.entries()) {
-    const inspection = await inspectFile(world, file);
     const target = targets[index] ?? { file: undefined, format: 'md' };
-    const drafted = await compose(world, file, inspection, options.template, templates);
-    const diagnostics = [...inspection.diagnostics, ...drafted.diagnostics];
-    failed ||= diagnostics.some(({ severity }) => severity === 'error');
-    const sources = new Map([[inspection.source.file, inspection.source.text], ...drafted.sources]);
-    world.stderr.write(report(diagnostics, sources, colour));
-    if (!drafted.result) {
-      world.stderr.write(`没有生成${target.file ?? '报告'}：请先改正以上错误。\n`);
-      continue;
+    try {
+      if (await draftOne(world, file, target, options, templates, colour)) code ||= 1;
+    } catch (error) {
+      if (!(error instanceof CannotRun) || inputs.length === 1) throw error;
+      // One file's trouble is not the others': they are drafted all the same.
+      world.stderr.write(`错误：${error.message}\n`);
+      code = 2;
     }
-    await deliver(world, drafted.result, target, options.force);
   }
-  return failed ? 1 : 0;
+  return code;
+}
+
+/** Drafts one file; true where its data hold errors. */
+async function draftOne(
+  world: World,
+  file: string,
+  target: Target,
+  options: DraftOptions,
+  templates: string,
+  colour: Colour,
+): Promise<boolean> {
+  const inspection = await inspectFile(world, file);
+  const drafted = await compose(world, file, inspection, options.template, templates);
+  const diagnostics = [...inspection.diagnostics, ...drafted.diagnostics];
+  const sources = new Map([[inspection.source.file, inspection.source.text], ...drafted.sources]);
+  world.stderr.write(report(diagnostics, sources, colour));
+  if (!drafted.result) {
+    world.stderr.write(`没有生成${target.file ?? '报告'}：请先改正以上错误。\n`);
+  } else await deliver(world, drafted.result, target, options.force);
+  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 interface Target {
@@ -180,10 +197,4 @@ async function write(
   const { kept, unchanged } = await replaceFile(world, file, bytes, isOwn, force);
   if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
   world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
-}
-
-function print(world: World, chunk: string | Uint8Array): Promise<void> {
-  return new Promise((done, fail) => {
-    world.stdout.write(chunk, (error) => (error ? fail(error) : done()));
-  });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { copyFile, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { World } from '../world.ts';
@@ -7,31 +7,38 @@ import type { World } from '../world.ts';
 /** The command could not do its work: one line for the user, exit code 2. */
 export class CannotRun extends Error {}
 
-/** A data file's bytes, or those of standard input for `-`. At most `limit` + 1 bytes of a file are taken. */
+/** A data file's bytes, or those of standard input for `-`: at most `limit` and the rest of the chunk that passes it. */
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
-  if (file === '-') {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of world.stdin) {
-      chunks.push(Buffer.from(chunk as Uint8Array));
-      size += chunk.length;
-      if (size > limit) break;
-    }
-    return Buffer.concat(chunks);
-  }
+  if (file === '-') return upTo(limit, world.stdin);
   const path = resolve(world.cwd(), file);
   try {
-    const handle = await open(path, 'r');
-    try {
-      const { size } = await handle.stat();
-      // One byte over the limit says as much as a gigabyte.
-      return size > limit ? new Uint8Array(limit + 1) : await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    if (await isFolder(path)) throw Object.assign(new Error(), { code: 'EISDIR' });
+    return await upTo(limit, createReadStream(path));
   } catch (error) {
     throw new CannotRun(`读不了${file}：${reason(error)}`);
   }
+}
+
+async function upTo(limit: number, stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk as Uint8Array));
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Writes the result to stdout and waits until it is out. A reader that has gone (EPIPE) is thrown on as it is. */
+export function print(world: World, chunk: string | Uint8Array): Promise<void> {
+  if (chunk.length === 0) return Promise.resolve();
+  return new Promise((done, fail) => {
+    world.stdout.write(chunk, (error) => {
+      if (!error) done();
+      else fail(codeOf(error) === 'EPIPE' ? error : new CannotRun(`写不了标准输出：${reason(error)}`));
+    });
+  });
 }
 
 export async function readText(path: string): Promise<string | undefined> {
@@ -107,6 +114,10 @@ async function real(path: string): Promise<string> {
 
 async function existing(path: string): Promise<Uint8Array | undefined> {
   try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    // A device or a pipe has no content to compare, and no end.
+    if (!found.isFile()) throw new CannotRun(`没有写${basename(path)}：那里不是普通文件。`);
     return await readFile(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;

@@ -1,19 +1,29 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
+import { CannotRun, print } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
 
-/** `summarize lint FILE…`: diagnostics on stdout, nothing written. 0 clean, 1 errors found. */
-export async function lintFiles(world: World, files: readonly string[], colour: Colour): Promise<0 | 1> {
+/** `summarize lint FILE…`: diagnostics on stdout, nothing written. 0 clean, 1 errors found, 2 a file not read. */
+export async function lintFiles(world: World, files: readonly string[], colour: Colour): Promise<0 | 1 | 2> {
+  const inputs = [...new Set(files)];
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
-  for (const file of new Set(files)) {
-    const inspection = await inspectFile(world, file);
-    sources.set(inspection.source.file, inspection.source.text);
-    diagnostics.push(...inspection.diagnostics);
+  let unread = false;
+  for (const file of inputs) {
+    try {
+      const inspection = await inspectFile(world, file);
+      sources.set(inspection.source.file, inspection.source.text);
+      diagnostics.push(...inspection.diagnostics);
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+      world.stderr.write(`错误：${error.message}\n`);
+      unread = true;
+    }
   }
-  world.stdout.write(report(diagnostics, sources, colour));
+  await print(world, report(diagnostics, sources, colour));
+  if (unread) return 2;
   if (diagnostics.length === 0)
-    world.stderr.write(`${files.length === 1 ? files[0] : `${files.length}个文件`}没有问题。\n`);
+    world.stderr.write(`${inputs.length === 1 ? inputs[0] : `${inputs.length}个文件`}没有问题。\n`);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

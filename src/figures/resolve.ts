@@ -35,6 +35,7 @@ export interface Resolved {
 export function resolve(figures: Figures, text: string, form: Form): Resolved {
   const faults: ReferenceFault[] = [];
   const parts = tokens(text).map((token) => {
+    if (token.kind === 'text') faults.push(...unopened(figures, token.text, token.from));
     const result = resolveToken(figures, token, form);
     if (typeof result === 'string') return result;
     faults.push(result);
@@ -62,6 +63,22 @@ function resolveToken(figures: Figures, token: Token, form: Form): string | Refe
     default:
       return resolveBody(figures, token.body, token.from, form);
   }
+}
+
+/** 】 without 【: the name before it would be printed as it stands. */
+function unopened(figures: Figures, text: string, at: number): ReferenceFault[] {
+  return [...text.matchAll(/】/gu)].map(({ index }) => {
+    const before = text.slice(0, index);
+    const names = [...figures.byName.keys()].filter((name) => before.endsWith(name));
+    const name = names.sort((a, b) => b.length - a.length)[0];
+    return {
+      rule: 'reference-unclosed',
+      message: '“】”前面没有“【”，引用应写成【名称】。',
+      hint: name === undefined ? '在名称前面补上“【”；不是引用就删去“】”。' : `写成【${name}】。`,
+      from: at + index,
+      to: at + index + 1,
+    };
+  });
 }
 
 function unclosedHint(figures: Figures, text: string): string {

@@ -3,7 +3,7 @@ export function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/\s*\n\s*/gu, ' ')
-      .replace(/[\\`*_[\]<|~]/gu, '\\$&')
+      .replace(/[\\`*_[\]<|~$]/gu, '\\$&')
       .replace(/&(?=#?\w+;)/gu, '\\&')
       // GitHub makes links of bare addresses and swallows the Chinese that follows.
       .replace(/(https?:)(?=\/\/)/giu, '$1\\')

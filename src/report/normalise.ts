@@ -34,7 +34,10 @@ export function normalise(source: Source): Normalised {
     if (shape.type === 'record' && long.kind === 'map') return records(long, shape);
     if (shape.type === 'array' && long.kind === 'list' && shape.element) {
       const { element } = shape;
-      const items = long.items.filter((item) => !isEmpty(item)).map((item) => along(item, element));
+      const items = long.items
+        .filter((item) => !isEmpty(item))
+        .flatMap((item) => undashed(item, shapeOf(element)))
+        .map((item) => along(item, element));
       return { ...long, items };
     }
     return long;
@@ -61,6 +64,18 @@ export function normalise(source: Source): Normalised {
     return { kind: 'map', entries, place: node.place };
   }
 
+  /** An item whose first key comes again is two items, the second without its dash. */
+  function undashed(item: Node, shape: Shape): Node[] {
+    if (item.kind !== 'map' || shape.type !== 'object') return [item];
+    const [first] = item.entries;
+    const again = item.entries.findIndex(({ key }, index) => index > 0 && key === first?.key);
+    const entry = item.entries[again];
+    if (!first || !entry) return [item];
+    duplicate(entry, first, `另起一项的，写成“- ${entry.typed}: ……”；`);
+    const rest: Node = { ...item, entries: item.entries.slice(again) };
+    return [{ ...item, entries: item.entries.slice(0, again) }, ...undashed(rest, shape)];
+  }
+
   function wrongShape(place: Place, message: string, hint: string): void {
     diagnostics.push({ rule: 'wrong-shape', severity: 'error', message, hint, place, related: [] });
   }
@@ -74,7 +89,7 @@ export function normalise(source: Source): Normalised {
       const before = first.get(field?.id ?? entry.key);
       if (before) {
         duplicate(entry, before);
-        continue;
+        if (!isEmpty(before.value)) continue;
       }
       first.set(field?.id ?? entry.key, entry);
       if (!field) entries.push(entry);
@@ -99,7 +114,7 @@ export function normalise(source: Source): Normalised {
     return { ...map, entries };
   }
 
-  function duplicate(entry: Entry, before: Entry): void {
+  function duplicate(entry: Entry, before: Entry, remedy = ''): void {
     const same = entry.typed === before.typed;
     diagnostics.push({
       rule: 'duplicate-key',
@@ -107,7 +122,7 @@ export function normalise(source: Source): Normalised {
       message: same
         ? `“${entry.typed}”写了两次，同一级里一个键只能写一次。`
         : `“${entry.typed}”与“${before.typed}”是同一个键的两种写法，只能写一个。`,
-      hint: `先写的在第${before.keyPlace.start.line}行；两处合为一处，或改成不同的名称。`,
+      hint: `先写的在第${before.keyPlace.start.line}行；${remedy}${same ? '两处合为一处，或改成不同的名称。' : '删去一个。'}`,
       place: entry.keyPlace,
       related: [{ message: '先写在这里。', place: before.keyPlace }],
     });
@@ -146,8 +161,8 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
   },
   names: (source, node) => {
     if (node.kind === 'map') return node;
-    const items = node.kind === 'list' ? node.items : [node];
-    return { kind: 'list', place: node.place, items: items.flatMap((item) => splitNames(source, item)) };
+    if (node.kind === 'list') return { ...node, items: node.items.flatMap((item) => splitNames(source, item, /、/u)) };
+    return { kind: 'list', place: node.place, items: splitNames(source, node, /[、，,；]/u) };
   },
   period: (_source, node) => {
     if (node.kind !== 'map') return node;
@@ -160,7 +175,7 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
 };
 
 /** The keys that make a mapping under 数据 a group, rather than figures defined on the spot. */
-const GROUP_KEYS = new Set(['指标', 'figures']);
+const GROUP_KEYS = new Set(['指标', 'figures', '引语', 'leadIn', '动词', 'verb']);
 
 function groupsOf(_source: Source, node: Node): Node {
   const items = node.kind === 'list' ? node.items : [node];
@@ -199,8 +214,8 @@ function definitions(map: Mapping): Mapping {
   return { kind: 'map', place: map.place, entries: [entry('defined', map), entry('figures', list)] };
 }
 
-/** Names pasted with 、 are a list; brackets and quotes keep what is inside together. */
-function splitNames(source: Source, node: Node): Node[] {
+/** Names pasted with 、 are a list (on a line of their own also with ，); brackets and quotes keep what is inside together. */
+function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
   if (node.kind !== 'scalar') return [node];
   const pieces: Scalar[] = [];
   let depth = 0;
@@ -214,7 +229,7 @@ function splitNames(source: Source, node: Node): Node[] {
     const mark = node.text[index] ?? '';
     if ('（(“《〈「'.includes(mark)) depth++;
     else if ('）)”》〉」'.includes(mark)) depth--;
-    else if (mark === '、' && depth === 0) push(index);
+    else if (separator.test(mark) && depth === 0) push(index);
   }
   push(node.text.length);
   return pieces;

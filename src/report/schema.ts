@@ -147,7 +147,7 @@ export const figure: z.ZodType<FigureData> = z
 const group = z.strictObject({
   leadIn: field('引语', '放在这组数字之前的话：全市。', word),
   verb: field('动词', '各数字共用的动词：获批。', word),
-  figures: field('指标', '指标、指标组或“成果.编号”的名称。', names),
+  figures: required('指标', '指标、指标组或“成果.编号”的名称。', names),
   defined: field('定义', '就地定义的指标。', z.record(z.string(), figure)),
 });
 

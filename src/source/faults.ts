@@ -26,7 +26,12 @@ export function findFaults(text: string, docs: readonly Document[], keys: Readon
   const faults: Fault[] = [...secondDocument(text, docs)];
   const first = docs[0];
   if (first?.contents) visit(first.contents, undefined);
-  for (const error of first?.errors ?? []) faults.push(...ofError(text, error));
+  const errors = first?.errors ?? [];
+  const ended = errors.findIndex(({ message }) => message.includes('in YAML stream'));
+  // After the first of these every token is one more.
+  for (const error of ended < 0 ? errors : errors.slice(0, ended + 1)) faults.push(...ofError(text, error));
+  // What no fault explains may be the doing of the line above.
+  if (faults.length === 0 && errors[0]) faults.push(...ofLineAbove(text, errors[0].pos[0], keys));
   return faults;
 
   function visit(node: YamlNode, parent: Pair | undefined): void {
@@ -146,6 +151,8 @@ function ofScalar(text: string, node: Scalar, keys: ReadonlySet<string>, parent:
     });
     return faults;
   }
+  const unopened = inFlow(text, start) ? undefined : withoutOpening(text, start, end);
+  if (unopened) return [...faults, unopened];
   const lines = linesOf(text, start, end);
   const ownLine = /^\s*$/u.test(text.slice(lineStart(text, start), start));
   for (const line of lines) {
@@ -172,6 +179,34 @@ function ofScalar(text: string, node: Scalar, keys: ReadonlySet<string>, parent:
     }
   }
   return faults;
+}
+
+/** `甲, 乙]` and `文字"`: the mark that should open is not there, and YAML takes the one that closes for text. */
+function withoutOpening(text: string, start: number, end: number): Fault | undefined {
+  const mark = text[end - 1] ?? '';
+  const inside = text.slice(start, end - 1);
+  const at = { start: end - 1, end };
+  if (mark === '"' && !inside.includes('"')) {
+    return {
+      rule: 'quote-unclosed',
+      ...at,
+      message: '后面有半角引号"，前面没有与它配对的。',
+      hint: `删去这个引号；文字里的引号用中文引号“”。`,
+      edit: { ...at, text: '' },
+    };
+  }
+  const open = mark === ']' ? '[' : mark === '}' ? '{' : undefined;
+  if (!open || inside.includes(open) || /[[{【]/u.test(inside.slice(1))) return undefined;
+  const wrong = /^[【［｛〔]/u.test(inside) ? inside.slice(0, 1) : '';
+  return {
+    rule: 'bracket-unmatched',
+    ...at,
+    message: wrong
+      ? `后面是“${mark}”，前面却是“${wrong}”，应为“${open}”。`
+      : `多了一个“${mark}”，前面没有与它相配的括号。`,
+    hint: `前面补上“${open}”：“${open}${excerpt(inside.slice(wrong.length))}${mark}”；或删去这个“${mark}”。`,
+    edit: { start, end: start + wrong.length, text: open },
+  };
 }
 
 function wideDash(text: string, start: number, dash: string): Fault {
@@ -292,6 +327,8 @@ function ofKey(text: string, pair: Pair, keys: ReadonlySet<string>, flow: boolea
   const [start, end] = rangeOf(key);
   const source = text.slice(start, end);
   if (key.type !== 'PLAIN') return [];
+  const bracketed = flow ? undefined : beforeBracket(text, start, source);
+  if (bracketed) return [bracketed];
   const lines = linesOf(text, start, end);
   const faults: Fault[] = [];
   const lacksValue = !/^[ \t]*:/u.test(text.slice(end, end + 80));
@@ -306,6 +343,8 @@ function ofKey(text: string, pair: Pair, keys: ReadonlySet<string>, flow: boolea
   ) {
     const wide = /^([^：:]{1,12})：/u.exec(dented.text)?.[1];
     if (!wide && !WIDE_SPACES.test(dented.text)) {
+      const outdented = withoutIndent(text, start, columnOf(text, dented.start));
+      if (outdented) return [outdented];
       return [
         {
           rule: 'indent-uneven',
@@ -342,12 +381,14 @@ function ofKey(text: string, pair: Pair, keys: ReadonlySet<string>, flow: boolea
     if (colon?.[0] === '：') {
       faults.push(wideColon(line.start, line.text.slice(0, colon.index), line.text));
     } else if (colon) {
-      faults.push(spaceMissing(line, colon.index));
+      faults.push(spaceMissing(text, line, colon.index));
     } else if (!flow) faults.push(valueMissing(text, line, keys));
     if (faults.length > 0) return faults;
   }
-  const wide = flow ? source.indexOf('，') : -1;
-  if (wide > 0) return [wideComma(text, start + wide)];
+  const number = flow && lacksValue ? /^([^\s\u3000]+)([ \t\u3000]+)\d/u.exec(source) : null;
+  if (number) return [colonMissing(text, { text: source, start }, number[1]?.length ?? 0, number[2]?.length ?? 0)];
+  const wide = flow ? source.search(/[，、；]/u) : -1;
+  if (wide >= 0 && (wide === 0 || source[wide] === '，')) return [wideComma(text, start + wide)];
   if (/^[“”‘].*[“”’]$/u.test(source) && source.length > 2) {
     const bare = source.slice(1, -1);
     const value = text.slice(end, lineAround(text, end).end).replace(/^\s*:\s*/u, '');
@@ -363,11 +404,35 @@ function ofKey(text: string, pair: Pair, keys: ReadonlySet<string>, flow: boolea
   return faults;
 }
 
+/** `单位：{全称: …}`, `单位:{…}` and `单位 {…}`: YAML's key goes on to the first colon inside. */
+function beforeBracket(text: string, start: number, source: string): Fault | undefined {
+  const [, key = '', mark = '', gap = ''] = /^([^：:[{\s\u3000]+)([：:]?)([\s\u3000]*)[[{]/u.exec(source) ?? [];
+  if (key === '') return undefined;
+  const line = { text: source, start };
+  if (mark === '：') return wideColon(start, key, text.slice(start, lineAround(text, start).end));
+  return mark === ':' ? spaceMissing(text, line, key.length) : colonMissing(text, line, key.length, gap.length);
+}
+
+function colonMissing(text: string, { start }: Line, length: number, gap: number): Fault {
+  const at = start + length;
+  const key = text.slice(start, at);
+  const rest = /^[^，,}\]]*/u.exec(text.slice(at + gap, lineAround(text, at).end))?.[0] ?? '';
+  return {
+    rule: 'colon-missing',
+    start,
+    end: at,
+    message: `“${key}”后面没有冒号，应为半角冒号${rest.trim() === '' ? '' : '加一个空格'}。`,
+    hint: `写成“${`${key}: ${excerpt(rest.trim())}`.trim()}”。`,
+    edit: { start: at, end: at + gap, text: ': ' },
+  };
+}
+
 /** `年度:2025`, and `年度:　2025` with a space that is not YAML's. */
-function spaceMissing({ text, start }: Line, colon: number): Fault {
-  const key = text.slice(0, colon);
-  const wide = WIDE_SPACES.exec(text.slice(colon + 1))?.[0] ?? '';
-  const at = start + colon;
+function spaceMissing(text: string, line: Line, colon: number): Fault {
+  const key = line.text.slice(0, colon);
+  const at = line.start + colon;
+  const wide = WIDE_SPACES.exec(text.slice(at + 1, at + 80))?.[0] ?? '';
+  const rest = text.slice(at + 1 + wide.length, lineAround(text, at).end);
   return {
     rule: 'space-missing',
     start: wide ? at + 1 : at,
@@ -375,7 +440,7 @@ function spaceMissing({ text, start }: Line, colon: number): Fault {
     message: wide
       ? `“${key}”的冒号后面是${spaceName(wide)}，应为半角空格。`
       : `“${key}”的冒号后面没有空格，应有一个半角空格。`,
-    hint: `写成“${key}: ${excerpt(text.slice(colon + 1).trim())}”。`,
+    hint: `写成“${key}: ${excerpt((/^[^，,}\]]*/u.exec(rest)?.[0] ?? '').trim())}”。`,
     edit: { start: at, end: at + 1 + wide.length, text: ': ' },
   };
 }
@@ -396,25 +461,17 @@ function valueMissing(text: string, line: Line, keys: ReadonlySet<string>): Faul
       edit: { start: above.end, end: start, text: ' ' },
     };
   }
+  if (keys.has(line.text)) return colonMissing(text, line, line.text.length, 0);
   if (words?.[1] && (keys.has(words[1]) || (above?.value === '' && own > above.column))) {
-    const at = start + words[1].length;
-    const gap = words[2]?.length ?? 0;
-    return {
-      rule: 'colon-missing',
-      start,
-      end: at,
-      message: `“${words[1]}”后面没有冒号，应为半角冒号加一个空格。`,
-      hint: `写成“${words[1]}: ${excerpt(line.text.slice(words[1].length + gap))}”。`,
-      edit: { start: at, end: at + gap, text: ': ' },
-    };
+    return colonMissing(text, line, words[1].length, words[2]?.length ?? 0);
   }
-  const prose = above !== undefined && !keys.has(line.text);
+  const prose = above !== undefined;
   return {
     ...fault,
-    message: `“${excerpt(line.text)}”这一行不是“键: 值”，${prose ? '也没有比上一行多缩进' : '没有冒号和值'}。`,
+    message: `“${excerpt(line.text)}”这一行不是“键: 值”，${prose ? '也没有比上一行多缩进' : '不知道是什么'}。`,
     hint: prose
       ? `若是“${above.key}”的文字，比“${above.key}”多缩进两格；若是新的一项，写成“键: 值”。`
-      : '键后写半角冒号、一个空格和值；不需要就删去。',
+      : '若是说明，行首加“# ”；若是一项，写成“键: 值”。',
     edit: prose
       ? { start: lineStart(text, start), end: start, text: ' '.repeat(above.column + 2) }
       : { start, end: start, text: '# ' },
@@ -425,7 +482,7 @@ function valueMissing(text: string, line: Line, keys: ReadonlySet<string>): Faul
 function badIndent(text: string, at: number): Fault {
   const start = lineStart(text, at);
   const [typed = ''] = ANY_SPACES.exec(text.slice(start)) ?? [];
-  const shift = (indentOfSibling(text, start) ?? spacesFor(typed)).length - columnsOf(typed);
+  const shift = firstIndent(text, start, columnsOf(typed)) - columnsOf(typed);
   const edit: Mending[] = [];
   for (let from = start; ; ) {
     const [spaces = ''] = ANY_SPACES.exec(text.slice(from, from + 400)) ?? [];
@@ -455,8 +512,13 @@ function columnsOf(spaces: string): number {
   return [...spaces].reduce((sum, mark) => sum + (mark === ' ' ? 1 : 2), 0);
 }
 
-function spacesFor(typed: string): string {
-  return ' '.repeat(columnsOf(typed));
+/** Two more than a line that opens a block; else the nearest of the columns above. */
+function firstIndent(text: string, start: number, typed: number): number {
+  const sibling = indentOfSibling(text, start);
+  const above = lineAbove(text, start);
+  if (sibling === undefined || above?.value === '') return sibling?.length ?? typed;
+  const blank = `${text.slice(0, start)}${' '.repeat(typed)}${text.slice(start, start + 200).replace(ANY_SPACES, '')}`;
+  return alignment(blank, start + typed).text.length;
 }
 
 function lineNumber(text: string, at: number): number {
@@ -474,6 +536,23 @@ function spaceName(spaces: string): string {
   return spaces.includes('\u3000') ? '全角空格' : '不间断空格（多从网页或Word粘贴而来）';
 }
 
+/** `名录:` and, not indented under it, `新凤鸣: …`, while the next line is. */
+function withoutIndent(text: string, value: number, next: number): Fault | undefined {
+  const from = lineStart(text, value);
+  const [, lead = '', key = ''] = /^( *)([^\s:-][^:]*):/u.exec(text.slice(from, value)) ?? [];
+  const above = lineAbove(text, from);
+  if (key === '' || above?.value !== '' || above.column !== lead.length || next <= lead.length) return undefined;
+  const start = from + lead.length;
+  return {
+    rule: 'indent-uneven',
+    start,
+    end: start + key.length,
+    message: `“${excerpt(key)}”没有比“${above.key}”多缩进，下面各行都有。`,
+    hint: `是“${above.key}”之下的，行首改为${next}个空格。`,
+    edit: { start: from, end: start, text: ' '.repeat(next) },
+  };
+}
+
 /** A line that stands between two levels, or an item of a list that does not stand under its fellows. */
 function unevenIndent(text: string, start: number, line: string): Fault {
   const edit = alignment(text, start);
@@ -483,7 +562,7 @@ function unevenIndent(text: string, start: number, line: string): Fault {
     start,
     end: start + (item ? 1 : line.length),
     message: `${item ? '这一项的短横“-”' : `“${excerpt(line)}”`}前有${columnOf(text, start)}个空格，与上下各行对不齐，应左端对齐。`,
-    hint: `与上一项同级的，行首改为${edit.text.length}个空格；是下一级的，比上一级多缩进两格。`,
+    hint: `与上面同级的，行首改为${edit.text.length}个空格；是下一级的，比上一级多缩进两格。`,
     edit,
   };
 }
@@ -652,10 +731,15 @@ function ofError(text: string, error: YAMLError): Fault[] {
       }
       return [];
     }
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return colonInText(text, at);
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      if (/block sequence/u.test(error.message)) return dashMissing(text, line.end);
+      const unopened = valueWithoutOpening(text, at);
+      return unopened ? [unopened] : colonInText(text, at);
+    }
     case 'BLOCK_IN_FLOW': {
       const comma = text.slice(at, line.end).search(/[，、；]/u);
+      const unopened = valueWithoutOpening(text, at);
+      if (unopened) return [unopened];
       return comma < 0 ? commaMissing(text, at) : [wideComma(text, at + comma)];
     }
     case 'TAB_AS_INDENT':
@@ -664,10 +748,106 @@ function ofError(text: string, error: YAMLError): Fault[] {
     case 'BAD_INDENT':
       if (/quote/u.test(error.message)) return unclosedQuote(text, at);
       if (/flow .* end with/iu.test(error.message)) return unclosedBracket(text, at);
-      return /same column/u.test(error.message) ? outOfColumn(text, at) : [];
+      if (/same column/u.test(error.message)) return outOfColumn(text, at);
+      if (/^Missing , /u.test(error.message)) return aroundBracket(text, at);
+      return [];
     default:
       return [];
   }
+}
+
+/** `分项：{…}` and `[甲, 乙]，总数: 21` inside braces; `at` is the bracket, or the colon of what follows it. */
+function aroundBracket(text: string, at: number): Fault[] {
+  const before = text.slice(lineStart(text, at), at);
+  const key = /([^\s,{[：:]+)([：:]?[ \t\u3000\u00a0]*)$/u.exec(before);
+  if (/[{[]/u.test(text[at] ?? '') && key?.[1]) {
+    const start = at - key[0].length;
+    const line = { text: key[0], start };
+    if (key[2]?.startsWith('：')) return [wideColon(start, key[1], '')];
+    const length = key[1].length;
+    return [
+      key[2]?.startsWith(':')
+        ? spaceMissing(text, line, length)
+        : colonMissing(text, line, length, key[2]?.length ?? 0),
+    ];
+  }
+  const next = /([\]}])([ \t\u3000]*)([，、；]?)\s*([^\s,，:{}[\]]+)$/u.exec(before);
+  if (!next) return [];
+  const start = at - next[0].length + 1;
+  if (next[3]) return [wideComma(text, start + (next[2]?.length ?? 0))];
+  const gap = next[2]?.length ?? 0;
+  return [
+    {
+      rule: 'comma-missing',
+      start,
+      end: start + gap,
+      message: `“${next[1]}”与“${next[4]}”之间没有逗号，花括号里各项之间应有半角逗号加一个空格。`,
+      hint: `写成“${next[1]}, ${next[4]}: ……”。`,
+      edit: { start, end: start + gap, text: ', ' },
+    },
+  ];
+}
+
+/** `单位: 全称: 某市科技局, 简称: 市科技局}`; `at` is where the value begins. */
+function valueWithoutOpening(text: string, at: number): Fault | undefined {
+  const line = lineAround(text, at);
+  const depth = ['[]', '{}'].map((pair) => {
+    let open = 0;
+    for (let index = line.start; index < line.end; index++) {
+      if (text[index] === pair[0]) open++;
+      else if (text[index] === pair[1] && --open < 0) return index;
+    }
+    return -1;
+  });
+  const close = Math.max(...depth);
+  return close < 0 ? undefined : withoutOpening(text, at, close + 1);
+}
+
+/** The first item of a list without its dash; `at` is the end of the line before the second item. */
+function dashMissing(text: string, at: number): Fault[] {
+  const dash = nextContent(text, at);
+  let start = -1;
+  for (let from = lineStart(text, dash); from > 0; ) {
+    from = lineStart(text, from - 1);
+    const content = from + (/^ */u.exec(text.slice(from))?.[0].length ?? 0);
+    if (/[\s#]/u.test(text[content] ?? '\n')) continue;
+    if (columnOf(text, content) <= columnOf(text, dash)) break;
+    start = content;
+  }
+  if (start < 0 || columnOf(text, start) - columnOf(text, dash) < 2) return [];
+  const line = text.slice(start, lineAround(text, start).end);
+  return [
+    {
+      rule: 'dash-missing',
+      start,
+      end: start + line.trimEnd().length,
+      message: '这一项前面没有短横“-”，下面各项都有。',
+      hint: `写成“- ${excerpt(line.trim())}”。`,
+      edit: { start: start - 2, end: start, text: '- ' },
+    },
+  ];
+}
+
+/** Where the next line that says something begins. */
+function nextContent(text: string, at: number): number {
+  const match = /^[ \t]*[^\s#]/mu.exec(text.slice(at));
+  return match ? at + match.index + match[0].length - 1 : at;
+}
+
+/** An error that points at nothing wrong comes from the line above: `标题：……`, `标题:……`, then a comment. */
+function ofLineAbove(text: string, at: number, keys: ReadonlySet<string>): Fault[] {
+  for (let from = lineStart(text, at); from > 0; ) {
+    from = lineStart(text, from - 1);
+    const line = text.slice(from, lineAround(text, from).end);
+    if (/^\s*(?:#|$)/u.test(line)) continue;
+    const [, lead = '', key = '', mark = ''] = /^([\s-]*)([^\s：:]+)([：:]|$)(?!\s)/u.exec(line) ?? [];
+    if (!keys.has(key)) return [];
+    const start = from + lead.length;
+    const rest = { text: line.slice(lead.length), start };
+    if (mark === '：') return [wideColon(start, key, rest.text)];
+    return [mark === ':' ? spaceMissing(text, rest, key.length) : colonMissing(text, rest, key.length, 0)];
+  }
+  return [];
 }
 
 /** `内容: 重点: 推进`: the second half-width colon makes a nested map out of a sentence. */
@@ -686,12 +866,11 @@ function colonInText(text: string, at: number): Fault[] {
       message: curly
         ? '中文引号不是YAML的引号，里面的半角冒号加空格会把一句话拆成键和值。'
         : '文字里有半角冒号加空格，YAML会把一句话拆成键和值。',
-      hint: `文字里用全角冒号，写成：${excerpt(rest.slice(0, colon.index))}：${tidy(rest.slice(colon.index + 1))}。`,
-      edit: {
-        start,
-        end: /[ \t]/u.test(text[start + 1] ?? '') ? start + 2 : start + 1,
-        text: '：',
-      },
+      hint: `文字里用全角冒号，写成：${tidy(rest.replaceAll(/:(?:[ \t]+|$)/gu, '：'))}。`,
+      edit: [...rest.matchAll(/:(?:[ \t]+|$)/gu)].map((match) => {
+        const from = at + match.index;
+        return { start: from, end: from + match[0].length, text: '：' };
+      }),
     },
   ];
 }
@@ -701,7 +880,9 @@ function unclosedQuote(text: string, at: number): Fault[] {
   if (!match?.[1]) return [];
   const start = match.index + match[0].length - 1;
   const line = lineAround(text, start);
-  const mixed = /^(.*?)[”’]/u.exec(text.slice(start + 1, line.end));
+  const mixed = /^([^"']*?)[”’]/u.exec(text.slice(start + 1, line.end));
+  const stop = inFlow(text, start) ? text.slice(start + 1, line.end).search(/[,，}\]]/u) : -1;
+  const end = stop < 0 ? line.end : start + 1 + stop;
   const close = mixed ? start + mixed[0].length : line.end;
   return [
     {
@@ -713,8 +894,8 @@ function unclosedQuote(text: string, at: number): Fault[] {
         : `半角引号${match[1]}有头无尾，从这里往下都会被当作一段文字。`,
       hint: mixed
         ? `写成：“${mixed[1]}”${tidy(text.slice(close + 1, line.end))}。`
-        : `在这一行末尾补上${match[1]}；文字里的引号用中文引号“”。`,
-      edit: mixed ? { start, end: start + 1, text: '“' } : { start: line.end, end: line.end, text: match[1] },
+        : `写成${match[1]}${excerpt(text.slice(start + 1, end).trim())}${match[1]}；文字里的引号用中文引号“”。`,
+      edit: mixed ? { start, end: start + 1, text: '“' } : { start: end, end, text: match[1] },
     },
   ];
 }
@@ -727,7 +908,7 @@ function unclosedBracket(text: string, at: number): Fault[] {
   const close = open === '[' ? ']' : '}';
   const line = lineAround(text, start);
   const inside = text.slice(start + 1, line.end);
-  const wrong = inside.search(open === '[' ? /[】］〕}]/u : /[｝】\]]/u);
+  const wrong = wrongCloser(inside, open === '[' ? /[】］〕}]/u : /[｝】\]]/u);
   if (wrong >= 0 && !inside.slice(0, wrong).includes('【')) {
     const end = start + 1 + wrong;
     return [
@@ -756,6 +937,18 @@ function unclosedBracket(text: string, at: number): Fault[] {
   ];
 }
 
+/** The first mark that closes nothing, where a bracket should close. */
+function wrongCloser(inside: string, wrong: RegExp): number {
+  const open: string[] = [];
+  for (let index = 0; index < inside.length; index++) {
+    const mark = inside[index] ?? '';
+    if (mark === '[' || mark === '{') open.push(mark);
+    else if ((mark === ']' && open.at(-1) === '[') || (mark === '}' && open.at(-1) === '{')) open.pop();
+    else if (open.length === 0 && wrong.test(mark)) return index;
+  }
+  return -1;
+}
+
 function closesOuter(text: string, start: number, end: number): boolean {
   const outer = openBracket(text, start);
   return outer >= lineStart(text, start) && text[end] === (text[outer] === '[' ? ']' : '}');
@@ -776,10 +969,57 @@ function openBracket(text: string, at: number): number {
 }
 
 function outOfColumn(text: string, at: number): Fault[] {
-  const line = lineAround(text, at);
-  const start = line.start + (/^[ \t]*/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0);
+  const start = nextContent(text, lineStart(text, at));
+  const line = lineAround(text, start);
+  const odd = oddAbove(text, start);
+  if (odd) return [odd];
   const shown = /^(?:- |[^:：]*)/u.exec(text.slice(start, line.end))?.[0] ?? '';
   return alignment(text, start).text.length === start - line.start ? [] : [unevenIndent(text, start, shown)];
+}
+
+/** Where most of a block stand in one column and its first line, or few, in another, these are the ones at fault. */
+function oddAbove(text: string, start: number): Fault | undefined {
+  const own = columnOf(text, start);
+  const above: number[] = [];
+  const between: number[] = [];
+  let column: number | undefined;
+  for (let from = lineStart(text, start); from > 0 && between.length < 500; ) {
+    from = lineStart(text, from - 1);
+    const content = from + (/^ */u.exec(text.slice(from))?.[0].length ?? 0);
+    if (/[\s#]/u.test(text[content] ?? '\n')) continue;
+    const here = columnOf(text, content);
+    if (here < own || (column !== undefined && here < column)) break;
+    between.unshift(content);
+    column = Math.min(column ?? here, here);
+  }
+  if (column === undefined || column <= own) return undefined;
+  for (const content of between) if (columnOf(text, content) === column) above.push(content);
+  let below = 0;
+  for (let content = start, lines = 0; content < text.length && lines < 500; lines++) {
+    const here = columnOf(text, content);
+    if (here < own) break;
+    if (here === own) below++;
+    const next = nextContent(text, nextLine(text, content));
+    if (next <= content) break;
+    content = next;
+  }
+  const [first] = between;
+  if (first === undefined || columnOf(text, first) !== column) return undefined;
+  // `  高新技术企业:` two columns too far right stands level with its own lines.
+  const header = /^[^:]*:\s*$/u.test(text.slice(first, lineAround(text, first).end));
+  if (!header && above.length >= below) return undefined;
+  const shift = column - own;
+  const moved = header && above.length > 1 ? [first] : between;
+  const line = text.slice(first, lineAround(text, first).end);
+  const fault = unevenIndent(text, first, /^(?:- |[^:：]*)/u.exec(line)?.[0] ?? '');
+  return {
+    ...fault,
+    hint: `与下面各项同级的，行首改为${own}个空格。`,
+    edit: moved.map((content) => {
+      const from = lineStart(text, content);
+      return { start: from, end: from + shift, text: '' };
+    }),
+  };
 }
 
 /** The rest of a value as a remedy shows it: curly quotes for straight ones, without the mark at its end. */

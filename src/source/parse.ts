@@ -86,7 +86,7 @@ export function parse(file: string, bytes: Uint8Array, keys: ReadonlySet<string>
       end: pointAt(Math.max(from, mended.toOriginal(end))),
     };
   };
-  const contents = mended.document?.contents;
+  const contents = mended.readable ? mended.document?.contents : undefined;
   if (contents)
     source.root = convert(contents as YamlNode, {
       text: mended.text,
@@ -130,6 +130,8 @@ interface Mended {
   text: string;
   document: Document | undefined;
   faults: Fault[];
+  /** What still stands against YAML is not read: it would be judged for what it is not. */
+  readable: boolean;
   toOriginal: (offset: number) => number;
 }
 
@@ -151,8 +153,8 @@ function mend(original: string, keys: ReadonlySet<string>): Mended {
       })),
     );
     if (edits.length === 0) {
-      if (found.every((fault) => !fault.edit)) {
-        const errors = unrecognised(documents[0]?.errors ?? []);
+      const errors = found.every((fault) => !fault.edit) ? unrecognised(text, documents[0]?.errors ?? []) : [];
+      if (errors.length > 0) {
         known.push(...errors.map((fault) => ({ ...fault, start: back(fault.start), end: back(fault.end) })));
       }
       const seen = new Set<string>();
@@ -160,7 +162,8 @@ function mend(original: string, keys: ReadonlySet<string>): Mended {
         const key = `${fault.rule} ${fault.start}`;
         return seen.has(key) ? false : seen.add(key);
       });
-      return { text, document: documents[0], faults, toOriginal };
+      const readable = errors.length === 0 && (documents[0]?.errors ?? []).length === 0;
+      return { text, document: documents[0], faults, readable, toOriginal };
     }
     edits.sort((a, b) => a.start - b.start);
     ({ text, toOriginal } = apply(text, edits, back));
@@ -181,7 +184,14 @@ function firstOnEachLine(text: string, faults: Fault[]): Fault[] {
 
 /** Faults after which the rest of the file, or of what the fault stands in, is read for something that it is not. */
 const SWALLOWS: ReadonlySet<string> = new Set(['quote-unclosed', 'bracket-unclosed', 'bracket-unmatched']);
-const DOUBTFUL: ReadonlySet<string> = new Set(['indent-uneven', 'value-missing', 'colon-missing', 'colon-in-text']);
+const DOUBTFUL: ReadonlySet<string> = new Set([
+  'indent-uneven',
+  'value-missing',
+  'colon-missing',
+  'colon-in-text',
+  'dash-missing',
+  'bracket-unmatched',
+]);
 
 /** What may only be the echo of a fault before it is left for the next round, which shows whether it is still there. */
 function withoutEchoes(text: string, faults: Fault[]): Fault[] {
@@ -249,9 +259,12 @@ function parseYaml(text: string): Document[] {
 }
 
 /** Errors that no fault explains, worded by what YAML wants at that point. The first is the cause, the rest its echo. */
-function unrecognised(errors: readonly YAMLError[]): Fault[] {
+function unrecognised(text: string, errors: readonly YAMLError[]): Fault[] {
   return errors.slice(0, 1).map((error) => {
-    const [start, end] = error.pos;
+    // YAML may point at the blank or comment before the line.
+    const blank = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*[ \t]*/u.exec(text.slice(error.pos[0]))?.[0].length ?? 0;
+    const start = Math.min(error.pos[0] + blank, text.length);
+    const end = Math.max(error.pos[1], start);
     const [message, hint] = WORDS[error.code] ?? OTHER;
     return { rule: 'yaml-syntax', start, end, message, hint };
   });

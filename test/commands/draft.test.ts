@@ -142,6 +142,22 @@ describe('what a person edited is never lost', () => {
     expect((await desk.read('out/report.docx')).toString()).toBe('手改过的');
   });
 
+  test('of several files the others are written all the same', async () => {
+    await mkdir(desk.path('out'));
+    await desk.write('out/report.docx', '手改过的');
+    await desk.write('b.yaml', SOUND);
+    const { code, err } = await desk.run(['report.yaml', 'b.yaml', '-o', 'out/']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^错误：没有写out\/report\.docx：.*\n已写入out\/b\.docx。\n$/u);
+  });
+
+  test.skipIf(process.platform === 'win32')('a device is neither read to its end nor written', async () => {
+    expect((await desk.run(['report.yaml', '-o', '/dev/full', '-f', 'md'])).err).toBe(
+      '错误：没有写full：那里不是普通文件。\n',
+    );
+    expect((await desk.run(['lint', '/dev/zero'])).out).toContain('文件超过4MB');
+  });
+
   test('a link is followed, not replaced', async () => {
     await mkdir(desk.path('real'));
     await desk.write('real/总结.md', '手改过的');
