@@ -79,7 +79,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .argument('<数据文件...>', '一个或几个.yaml文件；“-”从标准输入读')
     .action(async (files: string[]) => {
       const { lintFiles } = await import('./commands/lint.ts');
-      done(await lintFiles(world, files, colours(world, world.stdout)));
+      done(await lintFiles(world, files, `${ROOT}/templates`, colours(world, world.stdout)));
     });
   return program;
 }

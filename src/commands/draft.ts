@@ -1,16 +1,16 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { isUntouchedMarkdown, withDigest } from '../markdown/digest.ts';
 import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
 import { render } from '../markdown/render.ts';
-import { loadTemplates } from '../markdown/templates.ts';
 import { viewOf } from '../markdown/view.ts';
 import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
-import { CannotRun, isFolder, listFolder, print, readText, replaceFile } from './files.ts';
+import { CannotRun, isFolder, print, replaceFile } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
+import { templateOf } from './template-of.ts';
 
 export type Format = 'md' | 'docx';
 
@@ -20,8 +20,6 @@ export interface DraftOptions {
   template: string | undefined;
   force: boolean;
 }
-
-const DEFAULT_TEMPLATE = '年度总结';
 
 /**
  * `summarize FILE…`: drafts each file to stdout or to -o. Findings go to stderr and do not stop a draft; syntax, schema
@@ -120,26 +118,17 @@ interface Composed {
 async function compose(
   world: World,
   file: string,
-  { sound }: Inspection,
+  inspection: Inspection,
   own: string | undefined,
   builtIn: string,
 ): Promise<Composed> {
+  const { sound } = inspection;
   if (!sound) return { result: undefined, diagnostics: [], sources: [] };
-  const named = sound.report.template ?? DEFAULT_TEMPLATE;
-  const isPath = /\.hbs$|[\\/]/u.test(named);
-  const ownPath =
-    own !== undefined
-      ? resolve(world.cwd(), own)
-      : isPath
-        ? resolve(world.cwd(), file === '-' ? '.' : dirname(file), named)
-        : undefined;
-  const name = isPath ? basename(named, '.hbs') : named;
-  const loaded = await loadTemplates({ read: readText, list: listFolder, isFolder }, builtIn, name, ownPath);
-  if (!('main' in loaded)) throw new CannotRun(`${loaded.message}${loaded.hint}`);
-  const rendered = render(viewOf(sound.report, sound.figures), loaded.main, loaded.partials);
-  const sources = [loaded.main, ...loaded.partials.values()].map((each): [string, string] => [each.file, each.text]);
-  if (rendered.diagnostics.length > 0) return { result: undefined, diagnostics: rendered.diagnostics, sources };
-  const { markdown } = rendered;
+  const found = await templateOf(world, file, inspection, own, builtIn);
+  if (!('main' in found)) return { result: undefined, diagnostics: [found], sources: [] };
+  const { markdown, diagnostics } = render(viewOf(sound.report, sound.figures), found.main, found.partials);
+  const sources = [found.main, ...found.partials.values()].map((each): [string, string] => [each.file, each.text]);
+  if (diagnostics.length > 0) return { result: undefined, diagnostics, sources };
   return { result: { markdown, frame: frameOf(sound.report, titleOf(markdown)) }, diagnostics: [], sources: [] };
 }
 

@@ -3,9 +3,15 @@ import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { CannotRun, print } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
+import { templateOf } from './template-of.ts';
 
 /** `summarize lint FILE…`: diagnostics on stdout, nothing written. 0 clean, 1 errors found, 2 a file not read. */
-export async function lintFiles(world: World, files: readonly string[], colour: Colour): Promise<0 | 1 | 2> {
+export async function lintFiles(
+  world: World,
+  files: readonly string[],
+  templates: string,
+  colour: Colour,
+): Promise<0 | 1 | 2> {
   const inputs = [...new Set(files)];
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
@@ -15,6 +21,8 @@ export async function lintFiles(world: World, files: readonly string[], colour: 
       const inspection = await inspectFile(world, file);
       sources.set(inspection.source.file, inspection.source.text);
       diagnostics.push(...inspection.diagnostics);
+      const template = inspection.sound && (await templateOf(world, file, inspection, undefined, templates));
+      if (template && !('main' in template)) diagnostics.push(template);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       world.stderr.write(`错误：${error.message}\n`);

@@ -13,9 +13,9 @@ export interface Templates {
   partials: ReadonlyMap<string, TemplateFile>;
 }
 
+/** `known`: the names that there are; undefined where the file or folder itself is missing. */
 export interface TemplateMissing {
-  message: string;
-  hint: string;
+  known: string[] | undefined;
 }
 
 /**
@@ -30,18 +30,16 @@ export async function loadTemplates(
 ): Promise<Templates | TemplateMissing> {
   const mains = await folder(files, builtIn);
   const partials = await folder(files, `${builtIn}/partials`);
-  if (own === undefined) return pick(mains, partials, name, '内置模板');
+  if (own === undefined) return pick(mains, partials, name);
   if (await files.isFolder(own)) {
     const ownMains = await folder(files, own);
     for (const [key, partial] of await folder(files, `${own}/partials`)) partials.set(key, partial);
     const [only] = ownMains.values();
     if (ownMains.size === 1 && only && !ownMains.has(name) && !mains.has(name)) return { main: only, partials };
-    return pick(new Map([...mains, ...ownMains]), partials, name, own);
+    return pick(new Map([...mains, ...ownMains]), partials, name);
   }
   const text = await files.read(own);
-  if (text === undefined) {
-    return { message: `没有找到模板“${own}”，应为.hbs文件或存放模板的文件夹。`, hint: '检查路径是否写对。' };
-  }
+  if (text === undefined) return { known: undefined };
   return { main: { name, file: own, text }, partials };
 }
 
@@ -59,12 +57,7 @@ function pick(
   mains: ReadonlyMap<string, TemplateFile>,
   partials: ReadonlyMap<string, TemplateFile>,
   name: string,
-  where: string,
 ): Templates | TemplateMissing {
   const main = mains.get(name);
-  if (main) return { main, partials };
-  return {
-    message: `${where}里没有名为“${name}”的模板，应为${[...mains.keys()].join('、')}之一。`,
-    hint: '改写数据文件里的“模板”，或用--template指定自己的模板。',
-  };
+  return main ? { main, partials } : { known: [...mains.keys()] };
 }

@@ -30,6 +30,7 @@ export function findFaults(text: string, docs: readonly Document[], keys: Readon
   const ended = errors.findIndex(({ message }) => message.includes('in YAML stream'));
   // After the first of these every token is one more.
   for (const error of ended < 0 ? errors : errors.slice(0, ended + 1)) faults.push(...ofError(text, error));
+  if (errors.length > 0 && isScalar(first?.contents)) faults.push(proseAbove(text, first.contents));
   // What no fault explains may be the doing of the line above.
   if (faults.length === 0 && errors[0]) faults.push(...ofLineAbove(text, errors[0].pos[0], keys));
   return faults;
@@ -53,6 +54,20 @@ export function findFaults(text: string, docs: readonly Document[], keys: Readon
     if (isPair(item)) return;
     if (item) visit(item as YamlNode, undefined);
   }
+}
+
+/** Words above the first key, not marked as a comment: YAML takes them for the whole file. */
+function proseAbove(text: string, node: Scalar): Fault {
+  const [start, end] = rangeOf(node);
+  const lines = linesOf(text, start, end);
+  return {
+    rule: 'value-missing',
+    start,
+    end: start + (lines[0]?.text.length ?? 1),
+    message: `“${excerpt(lines[0]?.text ?? '')}”不是“键: 值”，后面的内容都读不到。`,
+    hint: '若是说明，行首加“# ”；不需要就删去。',
+    edit: lines.map((line) => ({ start: line.start, end: line.start, text: '# ' })),
+  };
 }
 
 function secondDocument(text: string, docs: readonly Document[]): Fault[] {
@@ -151,7 +166,8 @@ function ofScalar(text: string, node: Scalar, keys: ReadonlySet<string>, parent:
     });
     return faults;
   }
-  const unopened = inFlow(text, start) ? undefined : withoutOpening(text, start, end);
+  const whole = /^\s*(?:- )*(?:[^:]*:\s+)?$/u.test(text.slice(lineStart(text, start), start));
+  const unopened = whole && !inFlow(text, start) ? withoutOpening(text, start, end) : undefined;
   if (unopened) return [...faults, unopened];
   const lines = linesOf(text, start, end);
   const ownLine = /^\s*$/u.test(text.slice(lineStart(text, start), start));
@@ -541,13 +557,15 @@ function withoutIndent(text: string, value: number, next: number): Fault | undef
   const from = lineStart(text, value);
   const [, lead = '', key = ''] = /^( *)([^\s:-][^:]*):/u.exec(text.slice(from, value)) ?? [];
   const above = lineAbove(text, from);
-  if (key === '' || above?.value !== '' || above.column !== lead.length || next <= lead.length) return undefined;
+  if (key === '' || above?.value !== '' || above.column > lead.length || next <= lead.length) return undefined;
+  // One line may as well be the odd one itself; several are the rule.
+  if (above.column < lead.length && linesLevelWith(text, nextContent(text, nextLine(text, from))) < 2) return undefined;
   const start = from + lead.length;
   return {
     rule: 'indent-uneven',
     start,
     end: start + key.length,
-    message: `“${excerpt(key)}”没有比“${above.key}”多缩进，下面各行都有。`,
+    message: `“${excerpt(key)}”前有${lead.length}个空格，与下面各行对不齐，应左端对齐。`,
     hint: `是“${above.key}”之下的，行首改为${next}个空格。`,
     edit: { start: from, end: start, text: ' '.repeat(next) },
   };
@@ -732,7 +750,7 @@ function ofError(text: string, error: YAMLError): Fault[] {
       return [];
     }
     case 'BLOCK_AS_IMPLICIT_KEY': {
-      if (/block sequence/u.test(error.message)) return dashMissing(text, line.end);
+      if (/block sequence/u.test(error.message)) return dashMissing(text, line.start);
       const unopened = valueWithoutOpening(text, at);
       return unopened ? [unopened] : colonInText(text, at);
     }
@@ -803,7 +821,7 @@ function valueWithoutOpening(text: string, at: number): Fault | undefined {
   return close < 0 ? undefined : withoutOpening(text, at, close + 1);
 }
 
-/** The first item of a list without its dash; `at` is the end of the line before the second item. */
+/** The first item of a list without its dash; `at` is where the line of the second item begins. */
 function dashMissing(text: string, at: number): Fault[] {
   const dash = nextContent(text, at);
   let start = -1;
@@ -840,12 +858,13 @@ function ofLineAbove(text: string, at: number, keys: ReadonlySet<string>): Fault
     from = lineStart(text, from - 1);
     const line = text.slice(from, lineAround(text, from).end);
     if (/^\s*(?:#|$)/u.test(line)) continue;
-    const [, lead = '', key = '', mark = ''] = /^([\s-]*)([^\s：:]+)([：:]|$)(?!\s)/u.exec(line) ?? [];
+    const [, lead = '', key = '', mark = ''] = /^([\s-]*)([^\s：:]+)(：|:(?! |$)|(?=\s|$))/u.exec(line) ?? [];
     if (!keys.has(key)) return [];
     const start = from + lead.length;
     const rest = { text: line.slice(lead.length), start };
     if (mark === '：') return [wideColon(start, key, rest.text)];
-    return [mark === ':' ? spaceMissing(text, rest, key.length) : colonMissing(text, rest, key.length, 0)];
+    const gap = /^\s*/u.exec(rest.text.slice(key.length))?.[0].length ?? 0;
+    return [mark === ':' ? spaceMissing(text, rest, key.length) : colonMissing(text, rest, key.length, gap)];
   }
   return [];
 }
@@ -977,6 +996,21 @@ function outOfColumn(text: string, at: number): Fault[] {
   return alignment(text, start).text.length === start - line.start ? [] : [unevenIndent(text, start, shown)];
 }
 
+/** How many lines of a block, from this one on, begin in its column. */
+function linesLevelWith(text: string, start: number): number {
+  const own = columnOf(text, start);
+  let count = 0;
+  for (let content = start, lines = 0; lines < 500; lines++) {
+    const here = columnOf(text, content);
+    if (here < own) break;
+    if (here === own) count++;
+    const next = nextContent(text, nextLine(text, content));
+    if (next <= content || next >= text.length) break;
+    content = next;
+  }
+  return count;
+}
+
 /** Where most of a block stand in one column and its first line, or few, in another, these are the ones at fault. */
 function oddAbove(text: string, start: number): Fault | undefined {
   const own = columnOf(text, start);
@@ -994,15 +1028,7 @@ function oddAbove(text: string, start: number): Fault | undefined {
   }
   if (column === undefined || column <= own) return undefined;
   for (const content of between) if (columnOf(text, content) === column) above.push(content);
-  let below = 0;
-  for (let content = start, lines = 0; content < text.length && lines < 500; lines++) {
-    const here = columnOf(text, content);
-    if (here < own) break;
-    if (here === own) below++;
-    const next = nextContent(text, nextLine(text, content));
-    if (next <= content) break;
-    content = next;
-  }
+  const below = linesLevelWith(text, start);
   const [first] = between;
   if (first === undefined || columnOf(text, first) !== column) return undefined;
   // `  高新技术企业:` two columns too far right stands level with its own lines.

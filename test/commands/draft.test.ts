@@ -80,7 +80,7 @@ describe('what cannot be run ends with 2 and one line that says what to do', () 
     [['report.yaml', '-o'], '错误：选项--output后面缺一个值。'],
     [['lint'], '错误：没有给出数据文件。写法：summarize lint 数据文件.yaml。'],
     [['lnt'], '您是不是要写“summarize lint”？'],
-    [['report.yaml', '--template', 'none.hbs'], '错误：没有找到模板'],
+    [['report.yaml', '--template', 'none.hbs'], '错误：没有找到模板none.hbs'],
     [['report.yaml', '-o', 'report.yaml', '-f', 'md'], '错误：没有写report.yaml：那里已有一个文件'],
   ])('%j', async (args, message) => {
     const { code, out, err } = await desk.run(args);

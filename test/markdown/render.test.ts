@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -165,6 +166,26 @@ describe('a template of one’s own', () => {
     expect(err).toContain(message);
     expect(err).toContain(hint);
     expect(err).toMatch(new RegExp(`^\\S*${place}  错误`, 'u'));
+  });
+
+  test('a folder need hold only the parts that differ', async () => {
+    const desk = await Desk.open({ 'x.yaml': data });
+    await mkdir(desk.path('own/partials'), { recursive: true });
+    await desk.write('own/partials/结语.hbs', '{{#each this}}\n结语是：{{this}}\n{{/each}}\n');
+    const { out } = await desk.run(['x.yaml', '-t', 'own']);
+    await desk.close();
+    expect(out).toBe('# 某局2013年科技创新工作总结\n\n## 一、工作亮点\n\n乙。\n\n结语是：甲。\n');
+  });
+
+  test('the data may name it, beside themselves', async () => {
+    const desk = await Desk.open({ 't.hbs': '# {{年度}}\n' });
+    await mkdir(desk.path('sub'));
+    await desk.write('sub/x.yaml', `模板: ../t.hbs\n${data}`);
+    expect((await desk.run(['sub/x.yaml'])).out).toBe('# 2013年\n');
+    await desk.write('sub/x.yaml', `模板: 年度总结报告\n${data}`);
+    expect((await desk.run(['sub/x.yaml'])).err).toMatch(/^sub\/x\.yaml:1:5 {2}错误 {2}没有名为“年度总结报告”的模板/u);
+    expect((await desk.run(['lint', 'sub/x.yaml'])).out).toContain('您是不是要写“年度总结”？');
+    await desk.close();
   });
 
   test('of a kind that no report is made of, Markdown cannot be set as a page, and it is said', async () => {

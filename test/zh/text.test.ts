@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { nearest } from '../../src/zh/nearest.ts';
+import { countWord, numeral } from '../../src/zh/numerals.ts';
+import { clause, oneLine, paragraphs, sentence } from '../../src/zh/text.ts';
+
+test.each([
+  ['推进创新\n转变方式', ['推进创新转变方式']],
+  ['引进SCI论文\n3篇', ['引进SCI论文3篇']],
+  ['deep\nlearning模型', ['deep learning模型']],
+  ['第一段\n\n第二段', ['第一段', '第二段']],
+  ['　　首行缩进\n　　又一行', ['首行缩进又一行']],
+  ['\n\n', []],
+])('%j is read as %j', (typed, expected) => {
+  expect(paragraphs(typed)).toEqual(expected);
+});
+
+test.each([
+  ['甲', '甲。'],
+  ['甲。', '甲。'],
+  ['甲，', '甲。'],
+  ['甲；', '甲。'],
+  ['甲！', '甲！'],
+  ['“甲。”', '“甲。”'],
+  ['“甲”', '“甲”。'],
+  ['甲如下：', '甲如下：'],
+  ['甲……', '甲……'],
+  ['', ''],
+])('%j ends with exactly one mark: %j', (typed, expected) => {
+  expect(sentence(typed)).toBe(expected);
+});
+
+test('a heading has none, and stands on one line', () => {
+  expect(clause('培育企业。')).toBe('培育企业');
+  expect(oneLine('甲\n\n乙')).toBe('甲乙');
+});
+
+test.each([
+  [1, '一'],
+  [10, '十'],
+  [11, '十一'],
+  [20, '二十'],
+  [99, '九十九'],
+])('%i is %s', (n, text) => {
+  expect(numeral(n)).toBe(text);
+});
+
+test('two of a thing are 两', () => {
+  expect([countWord(2), countWord(12)]).toEqual(['两', '十二']);
+});
+
+test.each([
+  ['高新技术企业业', '高新技术企业'],
+  ['高新企业', '高新技术企业'],
+  ['专利申清量', '专利申请量'],
+  ['年读', '年度'],
+  ['titel', 'title'],
+  ['天气', undefined],
+  ['亮', '亮点'],
+])('%s was meant for %s', (typed, meant) => {
+  expect(nearest(typed, ['高新技术企业', '专利申请量', '年度', 'title', '亮点'])).toBe(meant);
+});
