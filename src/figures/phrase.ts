@@ -1,4 +1,4 @@
-import { dateText, type PartialDate } from '../report/date.ts';
+import { asOfText } from '../report/date.ts';
 import { enumerate } from '../zh/text.ts';
 import { type Change, type Figure, isPending, seriesGrowth, type Tally } from './figure.ts';
 import { decimal, exact, inUnit, plainDigits, type Quantity, quantityText, rateDigits } from './number.ts';
@@ -53,7 +53,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
 function valueClauses(figure: Figure, label: string, verb: string | undefined, options: PhraseOptions): string[] {
   const { data, value } = figure;
   if (!value) return [];
-  const asOf = data.asOf && !options.dated ? `截至${asOfText(data.asOf)}，` : '';
+  const asOf = data.asOf && !options.dated ? `${asOfText(data.asOf)}，` : '';
   const reach = asOf !== '' ? '达' : value.unit !== '%' || verb ? '' : data.trend === '越低越好' ? '为' : '达';
   const clauses = [`${asOf}${verb ?? ''}${label}${reach}${valueText(figure, value)}`];
   if (options.form === '全') clauses[0] += namesText(figure.names, value);
@@ -221,10 +221,4 @@ export function quantityOrGap(figure: Figure, quantity: Quantity): string {
 function factClauses(figure: Figure, label: string): string[] {
   const [first = '', ...rest] = figure.facts.map(({ name, quantity }) => `${name}${quantityOrGap(figure, quantity)}`);
   return [`${label}${first}`, ...rest];
-}
-
-function asOfText({ year, month, day }: PartialDate): string {
-  if (month === undefined) return `${year}年底`;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return day === undefined || day === last ? `${month}月底` : dateText({ year, month, day }, year);
 }

@@ -1,3 +1,4 @@
+import { asOfText } from '../report/date.ts';
 import { nearest } from '../zh/nearest.ts';
 import { enumerate } from '../zh/text.ts';
 import { achievementPhrase } from './achievement.ts';
@@ -117,13 +118,13 @@ function resolveBody(figures: Figures, body: string, at: number, form: Form): st
       suggest(id, figures.achievements.keys(), '“成果”'),
     );
   }
-  const global = GLOBALS[body]?.(figures);
+  const global = own(GLOBALS, body)?.(figures);
   if (global !== undefined) return global;
   const figure = longest(figures.byName, body);
   if (!figure) {
     const head = body.split('.')[0] ?? body;
     const known = [...figures.byName.keys(), ...Object.keys(GLOBALS), ...Object.keys(figures.report.names ?? {})];
-    const short = figures.report.names?.[body] ?? shortName(figures, body);
+    const short = own(figures.report.names ?? {}, body) ?? shortName(figures, body);
     if (short !== undefined) return short;
     return fault('unknown-reference', 0, head.length, `没有名为“${head}”的指标。`, suggest(head, known, '“指标”'));
   }
@@ -148,12 +149,18 @@ function resolveBody(figures: Figures, body: string, at: number, form: Form): st
   );
 }
 
+/** What users type may be “constructor”: only a table's own entries count. */
+function own<T>(table: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 function suggest(typed: string, known: Iterable<string>, where: string): string {
   const meant = nearest(typed, known);
   return meant ? `您是不是要写“${meant}”？` : `先在${where}里登记，或检查名称。`;
 }
 
-const GLOBALS: Record<string, (figures: Figures) => string> = {
+const GLOBALS: Record<string, (figures: Figures) => string | undefined> = {
+  截至: ({ report }) => report.asOf && asOfText(report.asOf),
   年度: ({ report }) => report.period.label,
   上年度: ({ report }) => `${report.period.year - 1}年`,
   下年度: ({ report }) => `${report.period.year + 1}年`,
@@ -164,7 +171,7 @@ const GLOBALS: Record<string, (figures: Figures) => string> = {
 /** 【新凤鸣.全】 and 【新凤鸣.简】, from 名录. */
 function shortName({ report }: Figures, body: string): string | undefined {
   const match = /^(.+)\.(全|简)$/u.exec(body);
-  const full = match?.[1] === undefined ? undefined : report.names?.[match[1]];
+  const full = match?.[1] === undefined ? undefined : own(report.names ?? {}, match[1]);
   return full === undefined ? undefined : match?.[2] === '全' ? full : match?.[1];
 }
 
@@ -197,7 +204,7 @@ function member(figure: Figure, path: string, form: Form): string | Missing {
   if (fact) return `${path === fact.name ? fact.name : ''}${quantityOrGap(figure, fact.quantity)}`;
   const year = figure.series.find((entry) => path === String(entry.year) || path === `${entry.year}年`);
   if (year) return quantityOrGap(figure, year.quantity);
-  const read = MEMBERS[path];
+  const read = own(MEMBERS, path);
   if (read) return read(figure, form);
   const known = [
     ...figure.parts.map(({ name }) => name),

@@ -71,7 +71,7 @@ export function checkTemplate(
 
     function expression(path: hbs.AST.Expression, params: hbs.AST.Expression[], at: hbs.AST.Node): Shape | undefined {
       const name = (path as hbs.AST.PathExpression).original;
-      if (path.type === 'PathExpression' && name in HELPERS) {
+      if (path.type === 'PathExpression' && Object.hasOwn(HELPERS, name)) {
         const wanted = HELPERS[name] ?? 0;
         if (params.length !== wanted)
           report(at, `“${name}”要${wanted}个参数，这里有${params.length}个。`, `如${USAGE[name]}。`);
@@ -131,7 +131,8 @@ export function checkTemplate(
       let shape: Shape | undefined = from;
       for (const part of parts) {
         if (shape?.kind === 'list' && part === 'length') return { kind: 'text', about: '' };
-        const inner: Shape | undefined = shape?.kind === 'fields' ? shape.fields[part] : undefined;
+        const inner: Shape | undefined =
+          shape?.kind === 'fields' && Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
         if (!inner) {
           const known = shape?.kind === 'fields' ? Object.keys(shape.fields) : [];
           const meant = nearest(part, known);

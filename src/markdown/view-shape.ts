@@ -31,7 +31,7 @@ const item = fields('一条要点', {
 
 const section = fields('主要工作的一部分', {
   标题: text('标题'),
-  概述: paragraphs('概述与数据'),
+  概述: paragraphs('概述、内容与数据'),
   要点: list('各条要点', item),
 });
 

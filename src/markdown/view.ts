@@ -66,7 +66,7 @@ export function viewOf(report: Report, figures: Figures): View {
     if (!report.work || report.work.length === 0) return null;
     const sections = report.work.map((section) => ({
       标题: heading(section.title),
-      概述: body([section.overview], section.data, undefined, '全'),
+      概述: body([section.overview, section.content], section.data, undefined, '全'),
       要点: (section.items ?? []).map(itemOf),
     }));
     return { 项: sections };

@@ -32,3 +32,10 @@ export function dateText({ year, month, day }: PartialDate, within?: number): st
   const head = year === within && month !== undefined ? '' : `${year}年`;
   return `${head}${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
+
+/** 截至11月底, 截至11月15日: up to when a number was counted; the year is the report's and goes unsaid. */
+export function asOfText({ year, month, day }: PartialDate): string {
+  if (month === undefined) return `截至${year}年底`;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `截至${day === undefined || day === last ? `${month}月底` : dateText({ year, month, day }, year)}`;
+}

@@ -178,7 +178,8 @@ const section = z
   .strictObject({
     title: required('标题', '这一部分的标题。', text),
     overview: field('概述', '标题之下、各要点之前的一段话。', text),
-    data: field('数据', '概述之后的指标。', groups),
+    content: field('内容', '没有要点时的正文；空一行另起一段。', text),
+    data: field('数据', '接在概述、内容后面的指标。', groups),
     items: field('要点', '各条工作。', z.array(item)),
     owner: field('责任', '由谁提供。', word),
   })

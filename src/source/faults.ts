@@ -401,8 +401,9 @@ function ofKey(text: string, pair: Pair, keys: ReadonlySet<string>, flow: boolea
     } else if (!flow) faults.push(valueMissing(text, line, keys));
     if (faults.length > 0) return faults;
   }
-  const number = flow && lacksValue ? /^([^\s\u3000]+)([ \t\u3000]+)\d/u.exec(source) : null;
-  if (number) return [colonMissing(text, { text: source, start }, number[1]?.length ?? 0, number[2]?.length ?? 0)];
+  const number = flow && lacksValue ? /^([^\s\u3000]+)([ \t\u3000]+)(\d?)/u.exec(source) : null;
+  if (number?.[1] && (number[3] || keys.has(number[1])))
+    return [colonMissing(text, { text: source, start }, number[1]?.length ?? 0, number[2]?.length ?? 0)];
   const wide = flow ? source.search(/[，、；]/u) : -1;
   if (wide >= 0 && (wide === 0 || source[wide] === '，')) return [wideComma(text, start + wide)];
   if (/^[“”‘].*[“”’]$/u.test(source) && source.length > 2) {
@@ -469,7 +470,17 @@ function valueMissing(text: string, line: Line, keys: ReadonlySet<string>): Faul
   const above = lineAbove(text, start);
   const words = /^([^\s\u3000]{1,20})([ \t\u3000]+)\S/u.exec(line.text);
   const fault = { rule: 'value-missing', start, end };
-  if (above?.value === '' && own <= above.column) {
+  const passage = textAbove(text, start);
+  const isKey = keys.has(line.text) || keys.has(words?.[1] ?? '');
+  if (passage && own < passage.column && !isKey) {
+    return {
+      ...fault,
+      message: `“${excerpt(line.text)}”没有与上一行左端对齐，不会被当作同一段文字。`,
+      hint: `行首改为${passage.column}个空格，与上一行左端对齐。`,
+      edit: { start: lineStart(text, start), end: start, text: ' '.repeat(passage.column) },
+    };
+  }
+  if (above?.value === '' && !above.block && own <= above.column) {
     return {
       ...fault,
       message: `“${excerpt(line.text)}”独占一行而没有缩进，不会被当作“${above.key}”的值。`,
@@ -478,7 +489,12 @@ function valueMissing(text: string, line: Line, keys: ReadonlySet<string>): Faul
     };
   }
   if (keys.has(line.text)) return colonMissing(text, line, line.text.length, 0);
-  if (words?.[1] && (keys.has(words[1]) || (above?.value === '' && own > above.column))) {
+  if (
+    words?.[1] &&
+    (keys.has(words[1]) ||
+      (above?.value === '' && own > above.column) ||
+      (own === above?.column && /^\S+\s+\d/u.test(line.text)))
+  ) {
     return colonMissing(text, line, words[1].length, words[2]?.length ?? 0);
   }
   const prose = above !== undefined;
@@ -552,23 +568,40 @@ function spaceName(spaces: string): string {
   return spaces.includes('\u3000') ? '全角空格' : '不间断空格（多从网页或Word粘贴而来）';
 }
 
-/** `名录:` and, not indented under it, `新凤鸣: …`, while the next line is. */
+/** A line that stands further left than the lines round it: `名录:`, then `新凤鸣: …` not indented under it. */
 function withoutIndent(text: string, value: number, next: number): Fault | undefined {
   const from = lineStart(text, value);
   const [, lead = '', key = ''] = /^( *)([^\s:-][^:]*):/u.exec(text.slice(from, value)) ?? [];
   const above = lineAbove(text, from);
-  if (key === '' || above?.value !== '' || above.column > lead.length || next <= lead.length) return undefined;
+  if (key === '' || !above || next <= lead.length) return undefined;
+  if (above.value === '' ? above.column > lead.length : !hasColumnAbove(text, from, next)) return undefined;
   // One line may as well be the odd one itself; several are the rule.
-  if (above.column < lead.length && linesLevelWith(text, nextContent(text, nextLine(text, from))) < 2) return undefined;
+  if (
+    above.value === '' &&
+    above.column < lead.length &&
+    linesLevelWith(text, nextContent(text, nextLine(text, from))) < 2
+  )
+    return undefined;
   const start = from + lead.length;
   return {
     rule: 'indent-uneven',
     start,
     end: start + key.length,
     message: `“${excerpt(key)}”前有${lead.length}个空格，与下面各行对不齐，应左端对齐。`,
-    hint: `是“${above.key}”之下的，行首改为${next}个空格。`,
+    hint: `与下面各行同级的，行首改为${next}个空格。`,
     edit: { start: from, end: start, text: ' '.repeat(next) },
   };
+}
+
+/** Whether the block that the line interrupts began in that column. */
+function hasColumnAbove(text: string, from: number, column: number): boolean {
+  for (let at = from, lines = 0; at > 0 && lines < 200; lines++) {
+    at = lineStart(text, at - 1);
+    const [, lead = '', rest = ''] = /^((?: |- )*)(.?)/u.exec(text.slice(at)) ?? [];
+    if (rest === '' || rest === '#') continue;
+    if (lead.length <= column) return lead.length === column;
+  }
+  return false;
 }
 
 /** A line that stands between two levels, or an item of a list that does not stand under its fellows. */
@@ -610,11 +643,25 @@ function alignment(text: string, start: number): Mending {
 
 interface Above {
   key: string;
+  /** Also '' where a text follows after | or >. */
   value: string;
+  block: boolean;
   /** Of the key. */
   column: number;
   /** Where the line ends, without trailing space. */
   end: number;
+}
+
+/** The line before, if it is a line of a text and neither `键: 值` nor an item. */
+function textAbove(text: string, start: number): { column: number } | undefined {
+  for (let at = lineStart(text, start); at > 0; ) {
+    const end = at - 1;
+    at = lineStart(text, end);
+    const line = text.slice(at, end);
+    if (line.trim() === '') continue;
+    return /^\s*(?:#|- )|:(?:\s|$)/u.test(line) ? undefined : { column: /^ */u.exec(line)?.[0].length ?? 0 };
+  }
+  return undefined;
 }
 
 /** The line before, if it is `键: 值`: blank lines and comments are passed over. */
@@ -628,7 +675,8 @@ function lineAbove(text: string, start: number): Above | undefined {
     const shape = /^((?: |- )*)([^\s:][^:]*):(?:\s+(.*))?$/u.exec(line);
     if (!shape) return undefined;
     const [, lead = '', key = '', value = ''] = shape;
-    return { key, value: value.replace(/^#.*$/u, ''), column: lead.length, end: at + line.length };
+    const block = /^[|>][-+\d]*$/u.test(value);
+    return { key, value: block ? '' : value.replace(/^#.*$/u, ''), block, column: lead.length, end: at + line.length };
   }
   return undefined;
 }
@@ -644,7 +692,7 @@ function indentOfSibling(text: string, start: number): string | undefined {
   const shape = /^( *)((?:- +)?)[^\s].*?:(.*)$/u.exec(line);
   if (!shape) return undefined;
   const [, indent = '', dash = '', value = ''] = shape;
-  return indent + ' '.repeat(dash.length) + (value.trim() === '' ? '  ' : '');
+  return indent + ' '.repeat(dash.length) + (/^\s*(?:[|>][-+\d]*\s*)?$/u.test(value) ? '  ' : '');
 }
 
 /** `{人次: 1,200}` is 1 and a stray key 200 to YAML. */
@@ -832,7 +880,8 @@ function dashMissing(text: string, at: number): Fault[] {
     if (columnOf(text, content) <= columnOf(text, dash)) break;
     start = content;
   }
-  if (start < 0 || columnOf(text, start) - columnOf(text, dash) < 2) return [];
+  const above = start < 0 ? undefined : lineAbove(text, start);
+  if (above?.value !== '' || above.block || columnOf(text, start) - columnOf(text, dash) !== 2) return [];
   const line = text.slice(start, lineAround(text, start).end);
   return [
     {
@@ -990,7 +1039,12 @@ function openBracket(text: string, at: number): number {
 function outOfColumn(text: string, at: number): Fault[] {
   const start = nextContent(text, lineStart(text, at));
   const line = lineAround(text, start);
-  const odd = oddAbove(text, start);
+  const above = lineAbove(text, start);
+  const odd =
+    oddAbove(text, start) ??
+    (above && above.value !== '' && above.column < start - line.start
+      ? withoutIndent(text, above.end, start - line.start)
+      : undefined);
   if (odd) return [odd];
   const shown = /^(?:- |[^:：]*)/u.exec(text.slice(start, line.end))?.[0] ?? '';
   return alignment(text, start).text.length === start - line.start ? [] : [unevenIndent(text, start, shown)];
@@ -1022,7 +1076,8 @@ function oddAbove(text: string, start: number): Fault | undefined {
     const content = from + (/^ */u.exec(text.slice(from))?.[0].length ?? 0);
     if (/[\s#]/u.test(text[content] ?? '\n')) continue;
     const here = columnOf(text, content);
-    if (here < own || (column !== undefined && here < column)) break;
+    if (here === own) return undefined;
+    if (here < own) break;
     between.unshift(content);
     column = Math.min(column ?? here, here);
   }
@@ -1032,7 +1087,10 @@ function oddAbove(text: string, start: number): Fault | undefined {
   const [first] = between;
   if (first === undefined || columnOf(text, first) !== column) return undefined;
   // `  高新技术企业:` two columns too far right stands level with its own lines.
-  const header = /^[^:]*:\s*$/u.test(text.slice(first, lineAround(text, first).end));
+  const header =
+    /^[^:]*:\s*$/u.test(text.slice(first, lineAround(text, first).end)) &&
+    between[1] !== undefined &&
+    columnOf(text, between[1]) === column;
   if (!header && above.length >= below) return undefined;
   const shift = column - own;
   const moved = header && above.length > 1 ? [first] : between;
