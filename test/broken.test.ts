@@ -40,6 +40,10 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['curly-quotes', '5:25'],
     ['curly-quotes', '9:14'],
   ],
+  'dash-gone': [
+    ['dash-missing', '4:5'],
+    ['duplicate-key', '8:5'],
+  ],
   'dashes-above-and-below': [['second-document', '7:1']],
   'deep-in-block-text': [
     ['unknown-reference', '13:27'],
@@ -73,6 +77,10 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['bracket-unmatched', '7:17'],
   ],
   'far-right-of-a-long-line': [['unknown-reference', '7:255']],
+  'first-line-of-a-block-uneven': [
+    ['indent-uneven', '4:4'],
+    ['indent-uneven', '11:1'],
+  ],
   'fullwidth-braces': [
     ['fullwidth-brackets', '1:5'],
     ['fullwidth-brackets', '4:23'],
@@ -87,6 +95,11 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['fullwidth-colon', '6:5'],
     ['fullwidth-colon', '8:7'],
     ['fullwidth-colon', '10:11'],
+  ],
+  'fullwidth-colon-before-braces': [
+    ['fullwidth-colon', '1:3'],
+    ['fullwidth-colon', '4:13'],
+    ['colon-missing', '5:3'],
   ],
   'fullwidth-colon-in-braces': [
     ['fullwidth-colon', '4:21'],
@@ -115,6 +128,7 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['reserved-start', '4:7'],
     ['reserved-start', '9:9'],
   ],
+  'group-without-figures': [['missing-key', '8:9']],
   'growth-contradicts-prior': [['growth-matches-values', '8:9']],
   'halfwidth-colon-in-text': [
     ['colon-in-text', '5:15'],
@@ -142,6 +156,7 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['fullwidth-brackets', '7:7'],
     ['fullwidth-brackets', '10:9'],
   ],
+  'line-of-a-text-not-indented': [['value-missing', '7:1']],
   'list-for-map': [['wrong-shape', '4:3']],
   'list-for-value': [
     ['wrong-shape', '4:3'],
@@ -157,6 +172,7 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
   ],
   'names-numbered': [['wrong-shape', '8:7']],
   'names-pasted': [],
+  'names-with-commas': [['names-within-count', '8:5']],
   'no-break-space-indent': [
     ['indent-character', '4:1'],
     ['indent-character', '7:1'],
@@ -175,19 +191,24 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
   ],
   'only-comments': [['file-empty', '1:1']],
   'only-dashes': [['file-empty', '1:1']],
+  'opening-bracket-missing': [
+    ['bracket-unmatched', '1:26'],
+    ['bracket-unmatched', '6:26'],
+  ],
   'organization-without-name': [
     ['missing-key', '1:1'],
     ['missing-key', '3:1'],
   ],
   'parts-do-not-add-up': [
     ['parts-sum-to-total', '6:9'],
-    ['parts-within-total', '11:10'],
+    ['parts-within-total', '11:16'],
   ],
   'percent-unit': [
     ['reserved-start', '4:16'],
     ['reserved-start', '6:9'],
   ],
   picture: [['not-text', '1:1']],
+  'prose-above-the-first-key': [['value-missing', '1:1']],
   'prose-instead-of-data': [['wrong-shape', '1:1']],
   'reference-empty': [
     ['reference-empty', '5:20'],
@@ -202,6 +223,7 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['reference-unclosed', '8:11'],
     ['reference-unclosed', '10:15'],
   ],
+  'reference-unopened': [['reference-unclosed', '7:17']],
   'references-alone': [],
   'required-missing': [
     ['missing-key', '1:1'],
@@ -242,6 +264,7 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['partly-quoted', '4:9'],
     ['partly-quoted', '7:13'],
   ],
+  'stray-quote': [['quote-unclosed', '4:15']],
   'tab-in-text': [['unknown-reference', '7:13']],
   'tab-indent': [
     ['indent-character', '4:1'],

@@ -25,8 +25,8 @@ const item = fields('一条要点', {
   标题: text('要点的标题，可无'),
   首段: text('接在标题之后的一段：内容、数据、接'),
   余段: paragraphs('其余各段'),
-  分述: list('分几个方面说', subItem),
-  连写: text('分述较短，宜与首段连成一段时为“是”，否则为空'),
+  接排: list('接在首段后面、同一段里的几个方面', subItem),
+  另排: list('各占一段的几个方面', subItem),
 });
 
 const section = fields('主要工作的一部分', {

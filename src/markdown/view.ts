@@ -7,11 +7,13 @@ import { countWord } from '../zh/numerals.ts';
 import { clause, oneLine, paragraphs, sentence } from '../zh/text.ts';
 import type { View } from './view-shape.ts';
 
-/** 分述 up to this many characters reads well in one paragraph; longer, each stands on its own. */
-const RUN_ON = 260;
+/** 一是……二是…… up to this many characters reads well in one paragraph; longer, each aspect stands on its own. */
+const RUN_ON = 400;
 
 /** Report and figures → the documented view: every text final, every reference in its place, no arithmetic left. */
 export function viewOf(report: Report, figures: Figures): View {
+  // One form for the whole report.
+  const runOn = (report.work ?? []).flatMap(({ items }) => items ?? []).every((each) => aspectsLength(each) <= RUN_ON);
   const own = (position: (typeof POSITIONS)[number]) =>
     (report.sections ?? [])
       .filter((section) => (section.position ?? '下一步思路之后') === position)
@@ -72,19 +74,28 @@ export function viewOf(report: Report, figures: Figures): View {
     return { 项: sections };
   }
 
+  function aspectsLength({ content, subItems }: Item): number {
+    const texts = [
+      content,
+      ...(subItems ?? []).flatMap((sub) => [sub.title, ...body([sub.content], sub.data, undefined, '全')]),
+    ];
+    return subItems ? texts.reduce((sum, text) => sum + resolved(text ?? '', '全').length, 0) : 0;
+  }
+
   function itemOf(item: Item): NonNullable<View['主要工作']>['项'][number]['要点'][number] {
     const [first = '', ...rest] = body([item.content], item.data, item.followUp, '全');
     const subItems = (item.subItems ?? []).map((sub) => ({
       标题: heading(sub.title),
       内容: body([sub.content], sub.data, undefined, '全').join(''),
     }));
-    const length = subItems.reduce((sum, sub) => sum + sub.标题.length + sub.内容.length, first.length);
+    // Below a bare heading line the first aspect stands beside it.
+    const beside = runOn && rest.length === 0 ? subItems.length : first === '' ? 1 : 0;
     return {
       标题: heading(item.title),
       首段: first,
       余段: rest,
-      分述: subItems,
-      连写: subItems.length > 0 && rest.length === 0 && length <= RUN_ON ? '是' : '',
+      接排: subItems.slice(0, beside),
+      另排: subItems.slice(beside),
     };
   }
 

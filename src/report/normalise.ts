@@ -162,7 +162,7 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
   names: (source, node) => {
     if (node.kind === 'map') return node;
     if (node.kind === 'list') return { ...node, items: node.items.flatMap((item) => splitNames(source, item, /、/u)) };
-    return { kind: 'list', place: node.place, items: splitNames(source, node, /[、，,；]/u) };
+    return { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) };
   },
   period: (_source, node) => {
     if (node.kind !== 'map') return node;
@@ -177,8 +177,8 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
 /** The keys that make a mapping under 数据 a group, rather than figures defined on the spot. */
 const GROUP_KEYS = new Set(['指标', 'figures', '引语', 'leadIn', '动词', 'verb']);
 
-function groupsOf(_source: Source, node: Node): Node {
-  const items = node.kind === 'list' ? node.items : [node];
+function groupsOf(source: Source, node: Node): Node {
+  const items = node.kind === 'list' ? node.items : splitNames(source, node, MARKS);
   const groups: Mapping[] = [];
   let run: Scalar[] = [];
   const closeRun = () => {
@@ -213,6 +213,9 @@ function definitions(map: Mapping): Mapping {
   const list: List = { kind: 'list', items, place: map.place };
   return { kind: 'map', place: map.place, entries: [entry('defined', map), entry('figures', list)] };
 }
+
+/** What parts names pasted as one text. */
+const MARKS = /[、，,；]/u;
 
 /** Names pasted with 、 are a list (on a line of their own also with ，); brackets and quotes keep what is inside together. */
 function splitNames(source: Source, node: Node, separator: RegExp): Node[] {

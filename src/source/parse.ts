@@ -1,7 +1,8 @@
 import { type Document, isMap, isScalar, isSeq, parseAllDocuments, type YAMLError, type Node as YamlNode } from 'yaml';
 import type { Diagnostic, Place, Point } from '../diagnostic.ts';
 import { decode } from './decode.ts';
-import { type Fault, findFaults, nextLine } from './faults.ts';
+import { findFaults } from './faults/index.ts';
+import { type Fault, nextLine } from './faults/lines.ts';
 import type { Entry, Node, Scalar, Source, Stretch } from './node.ts';
 import { pointsOf } from './points.ts';
 
@@ -157,11 +158,7 @@ function mend(original: string, keys: ReadonlySet<string>): Mended {
       if (errors.length > 0) {
         known.push(...errors.map((fault) => ({ ...fault, start: back(fault.start), end: back(fault.end) })));
       }
-      const seen = new Set<string>();
-      const faults = known.filter((fault) => {
-        const key = `${fault.rule} ${fault.start}`;
-        return seen.has(key) ? false : seen.add(key);
-      });
+      const faults = onceEach(original, known);
       const readable = errors.length === 0 && (documents[0]?.errors ?? []).length === 0;
       return { text, document: documents[0], faults, readable, toOriginal };
     }
@@ -210,6 +207,20 @@ function withoutEchoes(text: string, faults: Fault[]): Fault[] {
     if (SWALLOWS.has(fault.rule)) break;
   }
   return kept;
+}
+
+/** A fault found in two rounds is one; a line that a mended indentation left askew was named for that indentation. */
+function onceEach(text: string, faults: Fault[]): Fault[] {
+  const seen = new Set<string>();
+  const pointAt = pointsOf(text);
+  const dented = new Set(
+    faults.filter(({ rule }) => rule === 'indent-character').map(({ start }) => pointAt(start).line),
+  );
+  return faults.filter((fault) => {
+    if (fault.rule === 'indent-uneven' && dented.has(pointAt(fault.start).line)) return false;
+    const key = `${fault.rule} ${fault.start}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
 }
 
 /** Where the mending of a fault ends, which may be some lines on. */

@@ -75,7 +75,7 @@ function judge(text: string, bytes: Uint8Array = Buffer.from(text)): void {
 }
 
 test('a spoilt file is diagnosed, whatever was done to it', { timeout: 60_000 }, () => {
-  for (let seed = 1; seed <= 300; seed++) {
+  for (let seed = 1; seed <= 100; seed++) {
     const roll = dice(seed * 7919);
     let text = SOURCE;
     for (let times = roll(4); times >= 0; times--) text = SPOILERS[roll(SPOILERS.length)]?.(text, roll) ?? text;
@@ -85,5 +85,5 @@ test('a spoilt file is diagnosed, whatever was done to it', { timeout: 60_000 },
 
 test('a file cut off anywhere is diagnosed', { timeout: 60_000 }, () => {
   const bytes = Buffer.from(SOURCE);
-  for (let length = 0; length < bytes.length; length += 137) judge('', bytes.subarray(0, length));
+  for (let length = 0; length < bytes.length; length += 331) judge('', bytes.subarray(0, length));
 });

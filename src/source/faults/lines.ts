@@ -1,0 +1,140 @@
+import type { Node as YamlNode } from 'yaml';
+
+/**
+ * What Chinese input methods, tired hands and YAML do to each other, found on the source. A fault carries, where one
+ * can be guessed, the edit that a person would make: the text is mended with it in memory and parsed again, so that one
+ * slip does not hide or invent others. The mended text is never written or drafted from.
+ */
+export interface Fault {
+  rule: string;
+  start: number;
+  end: number;
+  message: string;
+  hint: string;
+  edit?: Mending | Mending[];
+}
+
+export interface Mending {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Spaces that a person takes for indentation and YAML takes for text. */
+export const ANY_SPACES = /^[ \t\u3000\u00a0\u2002-\u200a]*/u;
+
+export const WIDE_SPACES = /^[\u3000\u00a0\u2002-\u200a]+/u;
+
+export function lineNumber(text: string, at: number): number {
+  return text.slice(0, at).split(/\r\n|\r|\n/u).length;
+}
+
+/** Where the line after the one of `at` begins. */
+export function nextLine(text: string, at: number): number {
+  const match = /\r\n|\r|\n/u.exec(text.slice(at));
+  return match ? at + match.index + match[0].length : text.length;
+}
+
+export function spaceName(spaces: string): string {
+  if (spaces.includes('\t')) return '制表符（Tab）';
+  return spaces.includes('\u3000') ? '全角空格' : '不间断空格（多从网页或Word粘贴而来）';
+}
+
+interface Above {
+  key: string;
+  /** Also '' where a text follows after | or >. */
+  value: string;
+  block: boolean;
+  /** Of the key. */
+  column: number;
+  /** Where the line ends, without trailing space. */
+  end: number;
+}
+
+/** The line before, if it is a line of a text and neither `键: 值` nor an item. */
+export function textAbove(text: string, start: number): { column: number } | undefined {
+  for (let at = lineStart(text, start); at > 0; ) {
+    const end = at - 1;
+    at = lineStart(text, end);
+    const line = text.slice(at, end);
+    if (line.trim() === '') continue;
+    return /^\s*(?:#|- )|:(?:\s|$)/u.test(line) ? undefined : { column: /^ */u.exec(line)?.[0].length ?? 0 };
+  }
+  return undefined;
+}
+
+/** The line before, if it is `键: 值`: blank lines and comments are passed over. */
+export function lineAbove(text: string, start: number): Above | undefined {
+  let at = lineStart(text, start);
+  while (at > 0) {
+    const end = at - 1;
+    at = lineStart(text, end);
+    const line = text.slice(at, end).trimEnd();
+    if (line.trim() === '' || /^\s*#/u.test(line)) continue;
+    const shape = /^((?: |- )*)([^\s:][^:]*):(?:\s+(.*))?$/u.exec(line);
+    if (!shape) return undefined;
+    const [, lead = '', key = '', value = ''] = shape;
+    const block = /^[|>][-+\d]*$/u.test(value);
+    return { key, value: block ? '' : value.replace(/^#.*$/u, ''), block, column: lead.length, end: at + line.length };
+  }
+  return undefined;
+}
+
+export function columnOf(text: string, at: number): number {
+  return at - lineStart(text, at);
+}
+
+/** Where the next line that says something begins. */
+export function nextContent(text: string, at: number): number {
+  const match = /^[ \t]*[^\s#]/mu.exec(text.slice(at));
+  return match ? at + match.index + match[0].length - 1 : at;
+}
+
+/** The rest of a value as a remedy shows it: curly quotes for straight ones, without the mark at its end. */
+export function tidy(text: string): string {
+  const mended = text.trim().replace(/"([^"]*)"/gu, '“$1”');
+  return excerpt(mended.replace(/[。；]$/u, ''));
+}
+
+export function inFlow(text: string, offset: number): boolean {
+  const before = text.slice(lineStart(text, offset), offset);
+  return (before.match(/[{[]/gu)?.length ?? 0) > (before.match(/[}\]]/gu)?.length ?? 0);
+}
+
+export interface Line {
+  text: string;
+  start: number;
+}
+
+export function linesOf(text: string, start: number, end: number): Line[] {
+  const lines: Line[] = [];
+  let at = start;
+  for (const piece of text.slice(start, end).split(/(\r\n|\r|\n)/u)) {
+    if (!/^[\r\n]/u.test(piece)) {
+      const lead = at === start ? 0 : (/^[ \t]*/u.exec(piece)?.[0].length ?? 0);
+      if (piece.trim() !== '') lines.push({ text: piece.slice(lead).trimEnd(), start: at + lead });
+    }
+    at += piece.length;
+  }
+  return lines;
+}
+
+export function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+}
+
+export function lineAround(text: string, at: number): { start: number; end: number } {
+  const match = /[\r\n]/u.exec(text.slice(at));
+  return {
+    start: lineStart(text, at),
+    end: match ? at + match.index : text.length,
+  };
+}
+
+export function rangeOf(node: YamlNode): [number, number] {
+  return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+}
+
+export function excerpt(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 23)}……` : text;
+}
