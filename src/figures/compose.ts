@@ -1,35 +1,72 @@
 import type { Group } from '../report/schema.ts';
 import { achievementPhrase } from './achievement.ts';
 import type { Figure } from './figure.ts';
-import { type Form, type PhraseOptions, phrase } from './phrase.ts';
+import type { Form } from './form.ts';
+import { type PhraseOptions, periodText, phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
+import { setSummary } from './set-summary.ts';
 import { sharedTotals } from './shared-totals.ts';
 
 /** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
 const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '国家', '全省', '全市', '省', '市'];
 
-/** The sentences, without the last mark, that a 数据 makes: one a group, parted by 。 */
+/** The sentences, without the last mark, that a 数据 makes: each group one or more, parted by 。 */
 export function compose(figures: Figures, groups: readonly Group[], form: Form): string {
+  const said = { compared: false };
   return groups
-    .map((group) => composeGroup(figures, group, form))
+    .flatMap((group) => [
+      ...setsOf(figures, group).map(([name, members]) => setSummary(name, members)),
+      ...byPeriod(membersOf(figures, group)).map((members, index) =>
+        sentenceOf(members, index === 0 ? group : { ...group, leadIn: undefined }, form, said, index > 0),
+      ),
+    ])
     .filter((text) => text !== '')
     .join('。');
 }
 
-function composeGroup(figures: Figures, group: Group, form: Form): string {
-  const members = membersOf(figures, group);
+type Member = Figure | string;
+
+/** Runs of members that share a period: one sentence each. */
+function byPeriod(members: readonly Member[]): Member[][] {
+  const runs: Member[][] = [];
+  let last: string | undefined;
+  for (const member of members) {
+    const period = typeof member === 'string' ? '' : periodText(member);
+    if (runs.length > 0 && period === last) runs.at(-1)?.push(member);
+    else runs.push([member]);
+    last = period;
+  }
+  return runs;
+}
+
+function setsOf(figures: Figures, group: Group): [string, Figure[]][] {
+  return (group.figures ?? []).flatMap((name): [string, Figure[]][] => {
+    const set = figures.sets.get(name);
+    const members = set && membersOf(figures, { figures: [...set] }).filter((member) => typeof member !== 'string');
+    return members ? [[name, members]] : [];
+  });
+}
+
+/** `later`: sentences of other periods went before, so the year itself must be named. */
+function sentenceOf(
+  members: readonly Member[],
+  group: Group,
+  form: Form,
+  said: { compared: boolean },
+  later: boolean,
+): string {
+  const [head] = members;
+  const year = later && typeof head !== 'string' && head && periodText(head) === '' ? '全年' : '';
   const together = members.every((member) => typeof member !== 'string') && sharedTotals(members, group.verb);
-  if (together) return `${group.leadIn ?? ''}${together}`;
+  if (together) return `${year}${group.leadIn ?? ''}${together}`;
   const clauses: { text: string; heavy: boolean }[] = [];
   let level: string | undefined;
-  let period: string | undefined;
-  let compared = false;
   members.forEach((member, index) => {
     if (typeof member === 'string') {
       clauses.push({ text: member, heavy: member.includes('，') });
       return;
     }
-    const options: PhraseOptions = { form, compared };
+    const options: PhraseOptions = { form, compared: said.compared, dated: index > 0 };
     const next = levelOf(member.label);
     if (group.verb !== undefined) {
       options.verb = index === 0 ? group.verb : '';
@@ -38,26 +75,24 @@ function composeGroup(figures: Figures, group: Group, form: Form): string {
       if (light && next !== undefined && next === level) options.label = member.label.slice(next.length);
     }
     level = next;
-    if (index > 0 && member.data.period !== undefined && member.data.period === period) options.dated = true;
-    period = member.data.period;
     const text = phrase(member, options);
-    compared ||= text.includes('同比');
+    said.compared ||= text.includes('同比');
     clauses.push({ text, heavy: text.includes('，') });
   });
   const separator = clauses.some(({ heavy }) => heavy) ? '；' : sameShape(members, group) ? '、' : '，';
-  return `${group.leadIn ?? ''}${clauses.map(({ text }) => text).join(separator)}`;
+  return `${year}${group.leadIn ?? ''}${clauses.map(({ text }) => text).join(separator)}`;
 }
 
 /** Names without verbs of their own stand side by side with 、; clauses with verbs want a comma. */
-function sameShape(members: readonly (Figure | string)[], group: Group): boolean {
+function sameShape(members: readonly Member[], group: Group): boolean {
   return (
     group.verb !== undefined ||
     members.every((member) => typeof member !== 'string' && member.data.verb === undefined && !member.added)
   );
 }
 
-function membersOf(figures: Figures, group: Group): (Figure | string)[] {
-  return (group.figures ?? []).flatMap((name): (Figure | string)[] => {
+function membersOf(figures: Figures, group: Group): Member[] {
+  return (group.figures ?? []).flatMap((name): Member[] => {
     const set = figures.sets.get(name);
     if (set) return membersOf(figures, { figures: [...set] });
     const achievement = name.startsWith('成果.') ? figures.achievements.get(name.slice(3)) : undefined;

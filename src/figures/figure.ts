@@ -9,6 +9,8 @@ export interface Figure {
   label: string;
   path: Path;
   data: FigureData;
+  /** 全市: whose records a 零的突破 breaks. */
+  area: string;
   unit: string;
   /** This period's number: 数值, or 历年 of the report's year, or the names counted, or the parts added up. */
   value: Quantity | undefined;
@@ -54,7 +56,14 @@ export interface Conflict {
 /** Below this a percentage says less than the difference (phrases.md, “base under 10”). */
 const SMALL_BASE = 10;
 
-export function derive(name: string, data: FigureData, path: Path, year: number, inherited = ''): Figure {
+/** What a figure needs to know of its report. */
+export interface Setting {
+  year: number;
+  area: string;
+}
+
+export function derive(name: string, data: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
+  const { year, area } = setting;
   const unit = data.unit ?? (data.value?.unit || inherited);
   const of = (amount: Amount | undefined): Quantity | undefined => amount && { amount, unit: amount.unit || unit };
   const series = Object.entries(data.series ?? {})
@@ -62,7 +71,7 @@ export function derive(name: string, data: FigureData, path: Path, year: number,
     .sort((a, b) => a.year - b.year);
   const at = (wanted: number) => series.find((entry) => entry.year === wanted)?.quantity;
   const partOf = (kind: 'parts' | 'breakdown') =>
-    Object.entries(data[kind] ?? {}).map(([key, part]) => derive(key, part, [...path, kind, key], year, unit));
+    Object.entries(data[kind] ?? {}).map(([key, part]) => derive(key, part, [...path, kind, key], setting, unit));
   const breakdown = partOf('breakdown');
   const parts = [...partOf('parts'), ...breakdown];
   const names = data.names ?? [];
@@ -79,10 +88,11 @@ export function derive(name: string, data: FigureData, path: Path, year: number,
     label: data.label ?? name,
     path,
     data,
+    area,
     unit: unit || (series[0]?.quantity.unit ?? ''),
     value,
     prior,
-    change: stated(data) ?? compare(value, prior),
+    change: stated(data) ?? compare(value, prior, isPerHead(data.label ?? name)),
     added: tally(data.added, unit),
     renewed: tally(data.renewed, unit),
     total: tally(data.total, unit),
@@ -98,14 +108,14 @@ export function derive(name: string, data: FigureData, path: Path, year: number,
 }
 
 /** The change from prior to value; undefined where either is missing or approximate. */
-export function compare(value: Quantity | undefined, prior: Quantity | undefined): Change | undefined {
+export function compare(value: Quantity | undefined, prior: Quantity | undefined, perHead = false): Change | undefined {
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!now || !base || !value) return undefined;
   const difference = now.minus(base);
   const plain = { stated: undefined, difference };
   if (value.unit === '%') return { kind: 'points', size: difference, ...plain };
   const rate = growthRate(now, base);
-  const small = base.lt(SMALL_BASE) && base.isInteger() && now.isInteger() && scaleFree(value.unit);
+  const small = perHead || (base.lt(SMALL_BASE) && base.isInteger() && now.isInteger() && scaleFree(value.unit));
   return rate && !small ? { kind: 'rate', size: rate, ...plain } : { kind: 'difference', size: difference, ...plain };
 }
 
@@ -129,6 +139,11 @@ export function share(part: Figure, whole: Figure): Exact | undefined {
 export function isPending(figure: Figure): boolean {
   const { value, added, renewed, total: whole, series, facts, change } = figure;
   return value ? value.amount.pending : !added && !renewed && !whole && series.length + facts.length === 0 && !change;
+}
+
+/** 每万人口发明专利拥有量: a stock by head, of which the difference says more than a rate. */
+export function isPerHead(label: string): boolean {
+  return /^(?:每万|万人)/u.test(label);
 }
 
 function stated({ growth }: FigureData): Change | undefined {

@@ -28,15 +28,15 @@ export function register(report: Report, source: Source): Registered {
   const diagnostics: Diagnostic[] = [];
   const byName = new Map<string, Figure>();
   const places = new Map<string, Place>();
-  const { year } = report.period;
+  const setting = { year: report.period.year, area: report.wording?.area ?? '' };
 
   for (const [name, data] of Object.entries(report.figures ?? {})) {
-    define(derive(name, data, ['figures', name], year), keyPlace(['figures'], name));
+    define(derive(name, data, ['figures', name], setting), keyPlace(['figures'], name));
   }
   for (const { path, group } of groupsOf(report)) {
     for (const [name, data] of Object.entries(group.defined ?? {})) {
       const base = [...path, 'defined'];
-      define(derive(name, data, [...base, name], year), keyPlace(base, name));
+      define(derive(name, data, [...base, name], setting), keyPlace(base, name));
     }
   }
   for (const { node, path, shape } of walk(source.root)) {
@@ -46,7 +46,7 @@ export function register(report: Report, source: Source): Registered {
       const amount = parseAmount(token.value);
       const place = placeWithin(source, node, token.from, token.to);
       if (typeof amount === 'string') notAnAmount(node, token.value, place, path);
-      else define(derive(token.name, { value: amount }, path, year), place);
+      else define(derive(token.name, { value: amount }, path, setting), place);
     }
   }
 

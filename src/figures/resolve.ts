@@ -2,21 +2,16 @@ import { asOfText } from '../report/date.ts';
 import { nearest } from '../zh/nearest.ts';
 import { enumerate } from '../zh/text.ts';
 import { achievementPhrase } from './achievement.ts';
+import { changeText } from './change.ts';
 import { type Figure, isPending, share, type Tally } from './figure.ts';
+import type { Form } from './form.ts';
 import { inUnit, quantityText, rateDigits } from './number.ts';
-import {
-  averageText,
-  changeText,
-  type Form,
-  gap,
-  partText,
-  phrase,
-  quantityOrGap,
-  tallyText,
-  valueText,
-} from './phrase.ts';
+import { partText } from './parts.ts';
+import { phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
+import { averageText } from './series.ts';
 import { type Token, tokens } from './tokens.ts';
+import { gap, quantityOrGap, tallyText, valueText } from './words.ts';
 
 export interface ReferenceFault {
   rule: string;

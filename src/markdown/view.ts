@@ -1,5 +1,5 @@
 import { compose } from '../figures/compose.ts';
-import type { Form } from '../figures/phrase.ts';
+import type { Form } from '../figures/form.ts';
 import type { Figures } from '../figures/register.ts';
 import { resolve } from '../figures/resolve.ts';
 import type { Group, Item, POSITIONS, Report } from '../report/schema.ts';

@@ -172,6 +172,8 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
     return { ...from, text: `${from.text}—${to.text}`, stretches: null, place: node.place };
   },
   groups: groupsOf,
+  rank: rankOf,
+  ranks: (_source, node) => (node.kind === 'list' ? node : { kind: 'list', items: [node], place: node.place }),
 };
 
 /** The keys that make a mapping under 数据 a group, rather than figures defined on the spot. */
@@ -241,4 +243,20 @@ function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
 function wrap(key: string, value: Node): Mapping {
   const entry: Entry = { key, typed: key, keyPlace: value.place, value };
   return { kind: 'map', entries: [entry], place: value.place };
+}
+
+/** 全市第2 · 嘉兴市首位 stand for { 范围, 名次 }. */
+function rankOf(source: Source, node: Node): Node {
+  if (node.kind !== 'scalar') return node;
+  const match = /^(.+?)(第\s*\d+(?:位|名)?|首位)$/u.exec(node.text.trim());
+  if (!match?.[1] || !match[2]) return node;
+  const part = (text: string, from: number): Scalar => ({
+    ...node,
+    text,
+    stretches: null,
+    place: placeWithin(source, node, from, from + text.length),
+  });
+  const entry = (key: string, value: Scalar): Entry => ({ key, typed: key, keyPlace: node.place, value });
+  const entries = [entry('scope', part(match[1], 0)), entry('place', part(match[2], match[1].length))];
+  return { kind: 'map', entries, place: node.place };
 }

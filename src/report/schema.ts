@@ -20,7 +20,7 @@ export interface ShapeMeta {
   /** A list stands for { [list]: … }. */
   list?: string;
   /** Forms that need more than a field's name. */
-  form?: 'figure' | 'count' | 'groups' | 'names' | 'period';
+  form?: 'figure' | 'count' | 'groups' | 'names' | 'period' | 'rank' | 'ranks';
 }
 
 /** `text`: prose that may refer to figures by 【…】. */
@@ -99,6 +99,52 @@ const count = z
 
 export type Count = z.infer<typeof count>;
 
+/** 35 · {数值: 35, 下达: 市} · {同比: 12%} · {净增: 30}. */
+const target = z
+  .strictObject({
+    value: field('数值', '目标数。', amount),
+    growth: field('同比', '目标是增长多少：12%。', change),
+    net: field('净增', '目标是总数净增多少。', amount),
+    setBy: field('下达', '谁下达的：省、市；不写时称年度目标。', word),
+  })
+  .register(shapes, { scalar: 'value' });
+
+export type Target = z.infer<typeof target>;
+
+const place = z.string().transform((typed, context): number => {
+  const digits = /^(?:第\s*)?(\d{1,3})(?:位|名)?$/u.exec(typed.trim())?.[1];
+  if (typed.trim() === '首位') return 1;
+  if (digits !== undefined && Number(digits) > 0) return Number(digits);
+  context.addIssue({ code: 'custom', params: { fault: 'not-a-place', typed } });
+  return z.NEVER;
+});
+
+const rank = z
+  .strictObject({
+    of: field(
+      '项',
+      '哪一项的位次：数值、同比、总数、占比；不写时是主要的那个数。',
+      z.enum(['数值', '同比', '总数', '占比', '完成率']),
+    ),
+    scope: required('范围', '在哪里排：全市、全省、嘉兴市。', word),
+    place: required('名次', '第几位。', place),
+    prior: field('上年', '上年的名次，用来说前移、后移。', place),
+  })
+  .register(shapes, { form: 'rank' });
+
+export type Rank = z.infer<typeof rank>;
+
+const ranks = z.array(rank).register(shapes, { form: 'ranks' });
+
+const share = z.strictObject({
+  label: required('名称', '占什么的比重：规上工业增加值。', word),
+  value: field('数值', '那个整体的数；写了它，比重由程序算。', amount),
+  ratio: field('比重', '来源直接给出的比重：68.4%。', amount),
+  change: field('比上年', '比重比上年的变化，以个百分点计：1.2。', amount),
+});
+
+export type Share = z.infer<typeof share>;
+
 const figureFields = {
   unit: field('单位', '计量单位：家、件、万元、百分比。', unit),
   label: field('名称', '印在句子里的名称；不写时用指标的键。', word),
@@ -112,6 +158,14 @@ const figureFields = {
   renewed: field('复审', '通过复审的数量或名单。', count),
   total: field('总数', '期末总数；可写{数值, 上年}。', count),
   names: field('名单', '所涉单位的名称；数目由此计出，也与数值核对。', names),
+  target: field('目标', '年度目标：35、{数值: 35, 下达: 市}、{同比: 12%}、{净增: 30}。', target),
+  ranks: field('位次', '排在第几：全市第2，或{项: 同比, 范围: 全市, 名次: 1}的列表。', ranks),
+  share: field('占', '占某个整体的比重：{名称: 规上工业增加值, 数值: 393.70}。', share),
+  against: field('对比', '与平均水平比：{全市平均: 141.9, 全省平均: 139.0}。', z.record(z.string(), amount)),
+  first: field('首创', '零的突破、历年最多、全省首次等，由填写人负责。', word),
+  forecast: field('预计', '是预计数：true。', z.enum(['true', 'false', '是', '否'])),
+  beneficiaries: field('惠及', '惠及多少：186家。', amount),
+  object: field('对象', '惠及的是谁，或名单里的是什么：企业。', word),
   series: field('历年', '各年的数：{2008: 1400, 2013: 6746}。', z.record(yearKey, amount)),
   facts: field('分项', '同一事物的各项事实：{占地: 33亩, 建筑面积: 7.5万平方米}。', z.record(z.string(), amount)),
   period: field('期间', '数字所属的时间，与报告年度不同时写：2012年、1—11月。', word),

@@ -250,7 +250,13 @@ function apply(
   }
   out += text.slice(at);
   const toOriginal = (offset: number) => {
-    const mark = marks.findLast((candidate) => candidate.to <= offset);
+    let [low, high] = [-1, marks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((marks[middle]?.to ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const mark = marks[low];
     if (!mark) return back(offset);
     const into = offset - mark.to;
     return back(into < mark.length ? Math.min(mark.from + into, mark.end) : mark.end + into - mark.length);

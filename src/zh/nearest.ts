@@ -10,8 +10,7 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
     if (Math.abs(typed.length - candidate.length) > Math.max(allowed, 4)) continue;
     const edits = distance(typed, candidate);
     const contained =
-      (Math.min(typed.length, candidate.length) >= 2 || Math.abs(typed.length - candidate.length) === 1) &&
-      (typed.includes(candidate) || candidate.includes(typed));
+      Math.min(typed.length, candidate.length) >= 2 && (typed.includes(candidate) || candidate.includes(typed));
     if (edits > allowed && !contained) continue;
     if (Math.min(typed.length, candidate.length) < 2 && edits > 0 && !contained) continue;
     if (edits < bestScore) {

@@ -41,7 +41,7 @@ test('parts add up to the total that the figure prints', () => {
       const breakdown = Object.fromEntries(
         parts.map((part, index) => [`部分${index}`, { value: amountOf(part.toFixed()) }]),
       );
-      const figure = derive('甲', { unit: '亿元', breakdown }, [], 2013);
+      const figure = derive('甲', { unit: '亿元', breakdown }, [], { year: 2013, area: '' });
       const sum = parts.reduce((all, part) => all.plus(part));
       expect(figure.value?.amount.digits).toBe(sum.toFixed());
     }),

@@ -30,12 +30,11 @@ export function badIndent(text: string, at: number): Fault {
     from = next;
   }
   const what = spaceName(typed);
-  const last = lineNumber(text, start) + edit.length - 1;
   return {
     rule: 'indent-character',
     start,
     end: start + typed.length,
-    message: `${edit.length > 1 ? `从这一行到第${last}行，` : ''}行首用${what}缩进，应为半角空格。`,
+    message: `${edit.length > 1 ? `从这一行到第${lineNumber(text, start) + edit.length - 1}行，` : ''}行首用${what}缩进，应为半角空格。`,
     hint: typed.includes('\t')
       ? '改为半角空格，每级两个；在编辑器里打开“用空格代替制表符”。'
       : `删去行首的${what}，每级缩进两个半角空格。`,

@@ -120,7 +120,10 @@ export function linesOf(text: string, start: number, end: number): Line[] {
 }
 
 export function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  // Not lastIndexOf: it would go back to the beginning of the file for the line end that the file does not use.
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
 export function lineAround(text: string, at: number): { start: number; end: number } {

@@ -1,0 +1,32 @@
+import { attainment } from './attainment.ts';
+import type { Figure } from './figure.ts';
+
+/** Of fewer figures a count says nothing that the figures do not. */
+const FEWEST = 3;
+/** 居全市前三位. */
+const TOP = 3;
+
+/** A named set counted: 8项核心指标中，7项完成年度目标，6项居全市前三位; '' where there is nothing to count. */
+export function setSummary(name: string, figures: readonly Figure[]): string {
+  if (figures.length < FEWEST) return '';
+  const aims = figures.flatMap((figure) => attainment(figure) ?? []);
+  const met = aims.filter((aim) => aim.met).length;
+  const { scope, count } = topRanks(figures);
+  if (aims.length === 0 && count === 0) return '';
+  const whole = `${figures.length}项${name.replace(/指标$/u, '')}指标`;
+  if (met === figures.length) return `${whole}全部完成年度目标${count > 0 ? `，其中${count}项居${scope}前三位` : ''}`;
+  const parts = [met > 0 ? `${met}项完成年度目标` : '', count > 0 ? `${count}项居${scope}前三位` : ''];
+  const said = parts.filter((part) => part !== '').join('，');
+  return said === '' ? '' : `${whole}中，${said}`;
+}
+
+/** How many stand in the first three, in the scope in which most do. */
+function topRanks(figures: readonly Figure[]): { scope: string; count: number } {
+  const counts = new Map<string, number>();
+  for (const { data } of figures) {
+    const scopes = new Set((data.ranks ?? []).filter(({ place }) => place <= TOP).map(({ scope }) => scope));
+    for (const scope of scopes) counts.set(scope, (counts.get(scope) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return { scope: best?.[0] ?? '', count: best?.[1] ?? 0 };
+}
