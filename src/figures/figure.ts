@@ -17,6 +17,8 @@ export interface Figure {
   prior: Quantity | undefined;
   change: Change | undefined;
   added: Tally | undefined;
+  firstTime: Tally | undefined;
+  again: Tally | undefined;
   renewed: Tally | undefined;
   total: Tally | undefined;
   names: readonly string[];
@@ -94,6 +96,8 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
     prior,
     change: stated(data) ?? compare(value, prior, isPerHead(data.label ?? name)),
     added: tally(data.added, unit),
+    firstTime: tally(data.firstTime, unit),
+    again: tally(data.again, unit),
     renewed: tally(data.renewed, unit),
     total: tally(data.total, unit),
     names,
@@ -137,8 +141,15 @@ export function share(part: Figure, whole: Figure): Exact | undefined {
 
 /** Nothing to print: neither a number nor anything that one follows from. */
 export function isPending(figure: Figure): boolean {
-  const { value, added, renewed, total: whole, series, facts, change } = figure;
-  return value ? value.amount.pending : !added && !renewed && !whole && series.length + facts.length === 0 && !change;
+  const { value, series, facts, change, data } = figure;
+  if (value) return value.amount.pending;
+  const told = tallies(figure).length > 0 || data.applied !== undefined || data.recommended !== undefined;
+  return !told && series.length + facts.length === 0 && !change;
+}
+
+/** The counts of a figure that has counts by kind, in the order in which they are said. */
+export function tallies({ firstTime, again, added, renewed, total }: Figure): Tally[] {
+  return [firstTime, again, added, renewed, total].filter((tally) => tally !== undefined);
 }
 
 /** 每万人口发明专利拥有量: a stock by head, of which the difference says more than a rate. */

@@ -1,8 +1,9 @@
 import { asOfText } from '../report/date.ts';
 import { attainment } from './attainment.ts';
 import { changeText } from './change.ts';
-import { type Figure, isPending, isPerHead } from './figure.ts';
+import { type Figure, isPending, isPerHead, tallies } from './figure.ts';
 import type { Form } from './form.ts';
+import { funnelClauses, isFunnel } from './funnel.ts';
 import { quantityText } from './number.ts';
 import { partsText } from './parts.ts';
 import { seriesClauses } from './series.ts';
@@ -46,8 +47,8 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const forecast = isForecast(data.forecast) ? `预计${data.period ?? '全年'}` : '';
   const verb = `${forecast}${options.verb ?? data.verb ?? ''}`;
   if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
-  if (figure.added || figure.renewed || figure.total)
-    return tallyClauses(figure, label, verb || undefined, options.form);
+  if (isFunnel(figure)) return [...funnelClauses(figure, label), ...rankClauses(figure)];
+  if (tallies(figure).length > 0) return tallyClauses(figure, label, verb || undefined, options.form);
   if (figure.series.length > 1) return seriesClauses(figure, label);
   if (figure.facts.length > 0 && !figure.value) return factClauses(figure, label);
   if (!figure.value)

@@ -25,6 +25,7 @@ export function checkReferences(report: Report, figures: Figures, source: Source
   for (const [set, members] of figures.sets) each(members, ['figureSets', set], [...figures.byName.keys()], '指标');
   const problems = (report.problems ?? []).flatMap(({ id }) => id ?? []);
   for (const [index, plan] of (report.plans ?? []).entries()) {
+    each(plan.targets ?? [], ['plans', index, 'targets'], [...figures.byName.keys()], '指标');
     each(plan.addresses ?? [], ['plans', index, 'addresses'], problems, '问题编号');
   }
   return diagnostics;

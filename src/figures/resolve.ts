@@ -2,6 +2,7 @@ import { asOfText } from '../report/date.ts';
 import { nearest } from '../zh/nearest.ts';
 import { enumerate } from '../zh/text.ts';
 import { achievementPhrase } from './achievement.ts';
+import { attainment } from './attainment.ts';
 import { changeText } from './change.ts';
 import { type Figure, isPending, share, type Tally } from './figure.ts';
 import type { Form } from './form.ts';
@@ -10,6 +11,7 @@ import { partText } from './parts.ts';
 import { phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
 import { averageText } from './series.ts';
+import { rankClauses, shareClauses } from './standing.ts';
 import { type Token, tokens } from './tokens.ts';
 import { gap, quantityOrGap, tallyText, valueText } from './words.ts';
 
@@ -242,6 +244,18 @@ const MEMBERS: Record<string, (figure: Figure, form: Form) => string | Missing> 
   复审: (figure) => ofTally(figure.renewed, '复审'),
   '复审.名单': (figure) => namesOf(figure.renewed, '复审'),
   总数: (figure) => ofTally(figure.total, '总数'),
+  首次认定: (figure) => ofTally(figure.firstTime, '首次认定'),
+  重新认定: (figure) => ofTally(figure.again, '重新认定'),
+  申报: (figure) => ofAmount(figure, 'applied', '申报'),
+  立项: (figure) => ofAmount(figure, 'approved', '立项'),
+  推荐: (figure) => ofAmount(figure, 'recommended', '推荐'),
+  入选: (figure) => ofAmount(figure, 'selected', '入选'),
+  安排: (figure) => ofAmount(figure, 'arranged', '安排'),
+  资金: (figure) => ofAmount(figure, 'funds', '资金'),
+  惠及: (figure) => ofAmount(figure, 'beneficiaries', '惠及'),
+  目标: (figure) => attainment(figure)?.text ?? absent('写上“目标”，并有可以比较的准确的数。'),
+  位次: (figure) => rankClauses(figure).join('，') || absent('在这个指标里写上“位次”。'),
+  占比: (figure) => shareClauses(figure)[0] ?? absent('在这个指标里写上“占”。'),
   名单: (figure) =>
     figure.names.length > 0
       ? enumerate(figure.names)
@@ -251,6 +265,13 @@ const MEMBERS: Record<string, (figure: Figure, form: Form) => string | Missing> 
   单位: (figure) => figure.unit,
   期间: (figure) => figure.data.period ?? absent('在这个指标里写上“期间”。'),
 };
+
+function ofAmount(figure: Figure, field: AmountField, zh: string): string | Missing {
+  const amount = figure.data[field];
+  return amount ? quantityText({ amount, unit: amount.unit || figure.unit }) : absent(`在这个指标里写上“${zh}”。`);
+}
+
+type AmountField = 'applied' | 'approved' | 'recommended' | 'selected' | 'arranged' | 'funds' | 'beneficiaries';
 
 function ofTally(tally: Tally | undefined, field: string): string | Missing {
   return tally ? tallyText(tally) : absent(`在这个指标里写上“${field}”。`);

@@ -26,6 +26,9 @@ export function seriesClauses(figure: Figure, label: string): string[] {
     const points = value.minus(base);
     return [fromTo, `${pointWord(figure, { size: points } as Change)}${plainDigits(points.abs())}个百分点`];
   }
+  if (data.style === '倍数' && up && base.gt(0)) {
+    return [fromTo, `增长${rateDigits(value.div(base).minus(1))}倍`];
+  }
   const average = averageText(figure);
   return average ? [fromTo, average] : [fromTo];
 }

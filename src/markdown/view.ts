@@ -1,3 +1,4 @@
+import { aimsSentence } from '../figures/aims.ts';
 import { compose } from '../figures/compose.ts';
 import type { Form } from '../figures/form.ts';
 import type { Figures } from '../figures/register.ts';
@@ -9,6 +10,14 @@ import type { View } from './view-shape.ts';
 
 /** 一是……二是…… up to this many characters reads well in one paragraph; longer, each aspect stands on its own. */
 const RUN_ON = 400;
+
+/** What a highlight, a problem and a plan have in common. */
+interface Told {
+  title?: string | undefined;
+  content?: string | undefined;
+  data?: Group[] | undefined;
+  followUp?: string | undefined;
+}
 
 /** Report and figures → the documented view: every text final, every reference in its place, no arithmetic left. */
 export function viewOf(report: Report, figures: Figures): View {
@@ -38,7 +47,9 @@ export function viewOf(report: Report, figures: Figures): View {
     亮点: points(report.highlights),
     主要工作: workOf(),
     存在问题: points(report.problems),
-    下一步思路: points(report.plans),
+    下一步思路: points(
+      report.plans?.map((plan) => ({ ...plan, followUp: aimsSentence(figures, plan.targets ?? []) || undefined })),
+    ),
     章节: {
       导语之后: own('导语之后'),
       亮点之后: own('亮点之后'),
@@ -99,14 +110,10 @@ export function viewOf(report: Report, figures: Figures): View {
     };
   }
 
-  function points(
-    all:
-      | readonly { title?: string | undefined; content?: string | undefined; data?: Group[] | undefined }[]
-      | undefined,
-  ): View['亮点'] {
+  function points(all: readonly Told[] | undefined): View['亮点'] {
     if (!all || all.length === 0) return null;
     const items = all.map((each) => {
-      const [first = '', ...rest] = body([each.content], each.data, undefined, '简');
+      const [first = '', ...rest] = body([each.content], each.data, each.followUp, '简');
       return { 标题: heading(each.title), 首段: first, 余段: rest };
     });
     return {

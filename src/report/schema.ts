@@ -86,7 +86,7 @@ const date = z.string().transform((typed, context) => {
 const yearKey = z.string().regex(/^\d{4}$/u);
 
 const trend = z.enum(['越高越好', '越低越好']);
-const style = z.enum(['分列']);
+const style = z.enum(['分列', '倍数', '通过率']);
 
 const count = z
   .strictObject({
@@ -157,8 +157,18 @@ const figureFields = {
   added: field('新增', '本期新增的数量或名单。', count),
   renewed: field('复审', '通过复审的数量或名单。', count),
   total: field('总数', '期末总数；可写{数值, 上年}。', count),
+  firstTime: field('首次认定', '首次认定的数量或名单，与“重新认定”一起写。', count),
+  again: field('重新认定', '重新认定的数量或名单。', count),
+  applied: field('申报', '申报了多少。', amount),
+  approved: field('立项', '获批立项多少。', amount),
+  recommended: field('推荐', '推荐申报了多少。', amount),
+  ofAll: field('全市', '全市共推荐多少，括注在“推荐”之后。', amount),
+  selected: field('入选', '入选了多少。', amount),
+  arranged: field('安排', '安排了多少。', amount),
+  funds: field('资金', '安排的资金：3300万元。', amount),
   names: field('名单', '所涉单位的名称；数目由此计出，也与数值核对。', names),
   target: field('目标', '年度目标：35、{数值: 35, 下达: 市}、{同比: 12%}、{净增: 30}。', target),
+  nextTarget: field('明年目标', '明年的目标，写法同“目标”；下一步思路用“目标”引用。', target),
   ranks: field('位次', '排在第几：全市第2，或{项: 同比, 范围: 全市, 名次: 1}的列表。', ranks),
   share: field('占', '占某个整体的比重：{名称: 规上工业增加值, 数值: 393.70}。', share),
   against: field('对比', '与平均水平比：{全市平均: 141.9, 全省平均: 139.0}。', z.record(z.string(), amount)),
@@ -172,7 +182,7 @@ const figureFields = {
   asOf: field('截至', '数字统计到哪一天。', date),
   basis: field('口径', '统计口径的说明：可比价、同口径、修订；写了它，同比就不按现价核算。', word),
   trend: field('趋势', '数字是越高越好还是越低越好。', trend),
-  style: field('句式', '另一种说法：分列（历年逐年列出）。', style),
+  style: field('句式', '另一种说法：分列（历年逐年列出）、倍数（增长用倍说）、通过率（申报后说立项率）。', style),
   source: field('来源', '数字从哪里来。', word),
   owner: field('责任', '由谁提供。', word),
 };
@@ -254,6 +264,7 @@ const plan = z
     addresses: field('针对', '针对哪几个问题，写问题的编号。', names),
     title: field('标题', '一句话说明，印在段首。', text),
     content: field('内容', '正文。', text),
+    targets: field('目标', '要达到的指标，写指标的名称；目标数取各指标的“明年目标”。', names),
     deadline: field('时限', '何时完成。', date),
     owner: field('责任', '由谁负责。', word),
   })

@@ -5,12 +5,11 @@ import type { Colour } from './colour.ts';
 /** Columns of source shown; of a longer line, a stretch round the fault. */
 const WIDTH = 96;
 
-/** The faulty line with the one before it, and carets under the place: a Chinese character is two columns wide. */
-export function codeFrame(text: string, place: Place, colour: Colour): string {
-  const lines = text.split(/\r\n|\r|\n/u);
+/** Of a source's lines, the faulty one with the one before it, and carets under the place: a Chinese character is two columns wide. */
+export function codeFrame(lines: readonly string[], place: Place, colour: Colour): string {
   const { line, column } = place.start;
   const current = lines[line - 1];
-  if (current === undefined || text === '') return '';
+  if (current === undefined || (current === '' && lines.length === 1)) return '';
   const gutter = String(line).length;
   const endColumn = place.end.line === line ? place.end.column : current.trimEnd().length + 1;
   const { shown, offset } = clip(visible(current), column - 1);

@@ -10,20 +10,21 @@ export function pretty(
   sources: ReadonlyMap<string, string>,
   colour: Colour,
 ): string {
-  return diagnostics.map((diagnostic) => `${one(diagnostic, sources, colour)}\n`).join('\n');
+  const lines = new Map([...sources].map(([file, text]) => [file, text.split(/\r\n|\r|\n/u)]));
+  return diagnostics.map((diagnostic) => `${one(diagnostic, lines, colour)}\n`).join('\n');
 }
 
 function one(
   { place, severity, message, hint, rule }: Diagnostic,
-  sources: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, readonly string[]>,
   colour: Colour,
 ) {
   const paint = severity === 'error' ? colour.red : severity === 'warning' ? colour.yellow : colour.cyan;
   const where = `${place.file}:${place.start.line}:${place.start.column}`;
-  const text = sources.get(place.file);
+  const lines = sources.get(place.file);
   return [
     `${colour.bold(where)}  ${paint(SEVERITIES[severity])}  ${message}  ${colour.dim(rule)}`,
-    text === undefined ? '' : codeFrame(text, place, colour),
+    lines === undefined ? '' : codeFrame(lines, place, colour),
     hint === undefined || hint === '' ? '' : `  改法：${hint}`,
   ]
     .filter((line) => line !== '')

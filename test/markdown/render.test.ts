@@ -116,6 +116,21 @@ describe('a draft', () => {
     );
   });
 
+  test('a plan ends on what it sets out to reach', async () => {
+    const data = `单位: 某局
+年度: 2025
+指标:
+  技术合同成交额: {单位: 亿元, 数值: 38, 明年目标: 42以上}
+  高新技术企业: {单位: 家, 总数: 286, 明年目标: {净增: 30以上}}
+下一步思路:
+  - {标题: 加快成果转化, 内容: 建好技术市场, 目标: [技术合同成交额, 高新技术企业]}
+`;
+    const desk = await Desk.open({ 'x.yaml': data });
+    const { out } = await desk.run(['x.yaml']);
+    await desk.close();
+    expect(out).toContain('建好技术市场。力争技术合同成交额达42亿元以上，净增高新技术企业30家以上。');
+  });
+
   test('no text of the data reaches Handlebars or HTML', async () => {
     const data = '单位: 某局\n年度: 2013\n结语: "<script>{标题}</script> & *甲*"\n';
     const desk = await Desk.open({ 'x.yaml': data });
