@@ -2,6 +2,7 @@ import type { Group } from '../report/schema.ts';
 import { achievementPhrase } from './achievement.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
+import { paired } from './paired.ts';
 import { type PhraseOptions, periodText, phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
 import { setSummary } from './set-summary.ts';
@@ -57,7 +58,7 @@ function sentenceOf(
 ): string {
   const [head] = members;
   const year = later && typeof head !== 'string' && head && periodText(head) === '' ? '全年' : '';
-  const together = members.every((member) => typeof member !== 'string') && sharedTotals(members, group.verb);
+  const together = members.every((member) => typeof member !== 'string') && inOneBreath(members, group, said);
   if (together) return `${year}${group.leadIn ?? ''}${together}`;
   const clauses: { text: string; heavy: boolean }[] = [];
   let level: string | undefined;
@@ -81,6 +82,12 @@ function sentenceOf(
   });
   const separator = clauses.some(({ heavy }) => heavy) ? '；' : sameShape(members, group) ? '、' : '，';
   return `${year}${group.leadIn ?? ''}${clauses.map(({ text }) => text).join(separator)}`;
+}
+
+function inOneBreath(figures: readonly Figure[], group: Group, said: { compared: boolean }): string | undefined {
+  const pair = group.verb === undefined ? paired(figures, said.compared) : undefined;
+  said.compared ||= pair?.includes('同比') === true;
+  return pair ?? sharedTotals(figures, group.verb);
 }
 
 /** Names without verbs of their own stand side by side with 、; clauses with verbs want a comma. */

@@ -38,6 +38,21 @@ test('equal totals are said together, unlike ones in their order', () => {
   );
 });
 
+test('two or three of one shape are told in one breath, with one 分别', () => {
+  const figures = `  高新技术企业: {单位: 家, 历年: {2008: 11, 2014: 60}}
+  高新技术产品: {单位: 个, 历年: {2008: 26, 2014: 265}}
+  规上高企: {单位: 家, 数值: 6588, 上年: 5216}
+  科技型中小企业: {单位: 家, 数值: 6403, 上年: 4434}
+  在孵企业: {单位: 家, 数值: 63, 上年: 63}`;
+  expect(say(figures, '[高新技术企业, 高新技术产品]')).toBe(
+    '高新技术企业、高新技术产品分别由2008年的11家、26个增加到2014年的60家、265个',
+  );
+  expect(say(figures, '[规上高企, 科技型中小企业]')).toBe(
+    '规上高企、科技型中小企业分别达6588家、6403家，同比增长26.3%、44.4%',
+  );
+  expect(say(figures, '[规上高企, 在孵企业]')).toBe('规上高企6588家，同比增长26.3%；在孵企业63家，与上年持平');
+});
+
 test('a period is said once for neighbours that share it', () => {
   const figures = `  研发费用: {单位: 亿元, 期间: 1—11月, 数值: 48.65, 同比: 13.6%}
   高新技术产业投资: {单位: 亿元, 期间: 1—11月, 数值: 65.20, 同比: 18.3%}`;
