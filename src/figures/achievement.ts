@@ -15,7 +15,7 @@ export function achievementPhrase(achievement: Achievement, year: number): strin
     case '奖励':
       return `${when}${holder}${verb ?? '获'}${name}${counted.join('、')}`;
     case '荣誉':
-      return `${when}${holder}${verb ?? '荣获'}“${name}”称号`;
+      return `${when}${holder}${verb ?? '荣获'}“${name.replace(/^“|”$/gu, '')}”称号`;
     case '活动':
       return `${when}${venue ? `在${venue}` : ''}${verb ?? '举办'}${name}`;
     default:

@@ -1,8 +1,9 @@
 import type { Amount } from '../report/amount.ts';
 import { enumerate } from '../zh/text.ts';
 import type { Figure } from './figure.ts';
-import { quantityText } from './number.ts';
+import { quantityOf, quantityText } from './number.ts';
 import type { Figures } from './register.ts';
+import { quantityOrGap } from './words.ts';
 
 /** 力争技术合同成交额达42亿元以上，净增高新技术企业30家以上: what a plan sets out to reach; '' where it names no figure. */
 export function aimsSentence(figures: Figures, names: readonly string[]): string {
@@ -16,7 +17,7 @@ export function aimsSentence(figures: Figures, names: readonly string[]): string
 function aim(figure: Figure): string[] {
   const { nextTarget } = figure.data;
   if (!nextTarget) return [];
-  const say = (amount: Amount) => quantityText({ amount, unit: amount.unit || figure.unit });
+  const say = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
   const parts: string[] = [];
   if (nextTarget.value) parts.push(`${figure.label}达${say(nextTarget.value)}`);
   if (nextTarget.net) parts.push(`净增${figure.label}${say(nextTarget.net)}`);

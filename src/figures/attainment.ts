@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { decimal, type Exact, exact, inUnit, plainDigits, rateDigits } from './number.ts';
+import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, rateDigits, sameBase } from './number.ts';
 
 /** How a figure stands to its target. */
 export interface Attainment {
@@ -16,11 +16,9 @@ export function attainment(figure: Figure): Attainment | undefined {
   if (target.net) return ofNet(figure, aim.replace('目标', '净增目标'));
   if (target.growth) return ofGrowth(figure, aim);
   const quantity = figure.value ?? figure.total?.quantity;
-  const [now, goal] = [
-    quantity && exact(quantity),
-    target.value && exact({ amount: target.value, unit: target.value.unit || figure.unit }),
-  ];
-  if (!quantity || !now || !goal) return undefined;
+  const [now, goal] = [quantity && exact(quantity), target.value && exact(quantityOf(target.value, figure.unit))];
+  if (!quantity || !now || !goal || !target.value) return undefined;
+  if (!sameBase(quantity, quantityOf(target.value, figure.unit))) return undefined;
   if (figure.data.trend === '越低越好') {
     const met = now.lte(goal);
     return { met, text: met ? `控制在${aim}以内` : `超出${aim}${distance(now.minus(goal), quantity.unit)}` };
@@ -50,12 +48,13 @@ function ofGrowth({ change, data }: Figure, aim: string): Attainment | undefined
     .times(sign)
     .minus(goal);
   if (over.isZero()) return { met: true, text: `达到${aim}` };
-  return { met: over.gt(0), text: `${over.gt(0) ? '高于' : '低于'}${aim}${plainDigits(over.abs())}个百分点` };
+  const met = data.trend === '越低越好' ? over.lt(0) : over.gt(0);
+  return { met, text: `${over.gt(0) ? '高于' : '低于'}${aim}${plainDigits(over.abs())}个百分点` };
 }
 
 function ofNet({ total, data, unit }: Figure, aim: string): Attainment | undefined {
   const net = total?.change?.difference;
-  const goal = data.target?.net && exact({ amount: data.target.net, unit: data.target.net.unit || unit });
+  const goal = data.target?.net && exact(quantityOf(data.target.net, unit));
   return net && goal ? ofQuantity(net, goal, aim, unit) : undefined;
 }
 

@@ -4,7 +4,7 @@ import { decimal, inUnit, plainDigits, rateDigits } from './number.ts';
 /** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. */
 export function changeText(figure: Figure, change: Change, compared = false): string {
   if (figure.conflict?.field === 'growth') {
-    return `同比增长【待核：${figure.conflict.stated}／${figure.conflict.what}${figure.conflict.found}】`;
+    return `同比【待核：${figure.conflict.stated}／${figure.conflict.what}${figure.conflict.found}】`;
   }
   if (change.size.isZero()) return '与上年持平';
   const against = compared ? '' : '比上年';
@@ -17,7 +17,7 @@ export function changeText(figure: Figure, change: Change, compared = false): st
       return `${compared ? '' : '同比'}${direction(change)}${change.stated ?? plainDigits(change.size.abs())}倍`;
     default: {
       const digits = change.stated ?? rateDigits(change.size);
-      if (decimal(digits).isZero()) return '与上年基本持平';
+      if (change.stated === undefined && decimal(digits).isZero()) return '与上年基本持平';
       const basis = figure.data.basis === '同口径' ? '同口径' : '同比';
       return `${compared ? '' : basis}${direction(change)}${digits}%`;
     }

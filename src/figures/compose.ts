@@ -9,7 +9,7 @@ import { setSummary } from './set-summary.ts';
 import { sharedTotals } from './shared-totals.ts';
 
 /** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
-const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '国家', '全省', '全市', '省', '市'];
+const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '国家'];
 
 /** The sentences, without the last mark, that a 数据 makes: each group one or more, parted by 。 */
 export function compose(figures: Figures, groups: readonly Group[], form: Form): string {

@@ -1,7 +1,17 @@
 import type { Path } from '../diagnostic.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Count, FigureData } from '../report/schema.ts';
-import { averageGrowth, decimal, type Exact, exact, growthRate, inUnit, type Quantity } from './number.ts';
+import {
+  averageGrowth,
+  decimal,
+  type Exact,
+  exact,
+  growthRate,
+  inUnit,
+  type Quantity,
+  quantityOf,
+  sameBase,
+} from './number.ts';
 
 /** A figure with all that can be computed of it. Numbers are exact decimals; words come later. */
 export interface Figure {
@@ -67,9 +77,9 @@ export interface Setting {
 export function derive(name: string, data: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
   const { year, area } = setting;
   const unit = data.unit ?? (data.value?.unit || inherited);
-  const of = (amount: Amount | undefined): Quantity | undefined => amount && { amount, unit: amount.unit || unit };
+  const of = (amount: Amount | undefined): Quantity | undefined => amount && quantityOf(amount, unit);
   const series = Object.entries(data.series ?? {})
-    .map(([key, amount]) => ({ year: Number(key), quantity: { amount, unit: amount.unit || unit } }))
+    .map(([key, amount]) => ({ year: Number(key), quantity: quantityOf(amount, unit) }))
     .sort((a, b) => a.year - b.year);
   const at = (wanted: number) => series.find((entry) => entry.year === wanted)?.quantity;
   const partOf = (kind: 'parts' | 'breakdown') =>
@@ -77,14 +87,11 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
   const breakdown = partOf('breakdown');
   const parts = [...partOf('parts'), ...breakdown];
   const names = data.names ?? [];
-  const annual = series.length === 2 && at(year) && at(year - 1) ? at(year - 1) : undefined;
+  // Of this year and the last alone a history is a value with its prior, and is not told as one.
+  const annual = series.length === 2 && at(year) !== undefined && at(year - 1) !== undefined;
   const sum = breakdown.length > 0 ? total(breakdown, unit) : undefined;
-  const value =
-    of(data.value) ??
-    (series.length > 0 ? annual && at(year) : undefined) ??
-    (names.length > 0 ? counted(names.length, unit) : undefined) ??
-    sum;
-  const prior = of(data.prior) ?? annual;
+  const value = of(data.value) ?? at(year) ?? (names.length > 0 ? counted(names.length, unit) : undefined) ?? sum;
+  const prior = of(data.prior) ?? at(year - 1);
   return {
     name,
     label: data.label ?? name,
@@ -102,7 +109,7 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
     total: tally(data.total, unit),
     names,
     parts,
-    series: annual ? [] : series,
+    series: annual || series.length < 2 ? [] : series,
     facts: Object.entries(data.facts ?? {}).map(([key, amount]) => ({
       name: key,
       quantity: { amount, unit: amount.unit },
@@ -114,7 +121,7 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
 /** The change from prior to value; undefined where either is missing or approximate. */
 export function compare(value: Quantity | undefined, prior: Quantity | undefined, perHead = false): Change | undefined {
   const [now, base] = [value && exact(value), prior && exact(prior)];
-  if (!now || !base || !value) return undefined;
+  if (!now || !base || !value || !prior || !sameBase(value, prior)) return undefined;
   const difference = now.minus(base);
   const plain = { stated: undefined, difference };
   if (value.unit === '%') return { kind: 'points', size: difference, ...plain };
@@ -128,6 +135,7 @@ export function seriesGrowth(figure: Figure): { rate: Exact; years: number } | u
   const [first, last] = [figure.series[0], figure.series.at(-1)];
   const [base, value] = [first && exact(first.quantity), last && exact(last.quantity)];
   if (!first || !last || !base || !value || last.year === first.year) return undefined;
+  if (!sameBase(first.quantity, last.quantity)) return undefined;
   const years = last.year - first.year;
   const rate = averageGrowth(value, base, years);
   return rate && { rate, years };
@@ -136,6 +144,7 @@ export function seriesGrowth(figure: Figure): { rate: Exact; years: number } | u
 /** A part's share of its figure, in per cent. */
 export function share(part: Figure, whole: Figure): Exact | undefined {
   const [a, b] = [part.value && exact(part.value), whole.value && exact(whole.value)];
+  if (part.value && whole.value && !sameBase(part.value, whole.value)) return undefined;
   return a && b?.gt(0) ? a.div(b).times(100) : undefined;
 }
 
@@ -160,16 +169,16 @@ export function isPerHead(label: string): boolean {
 function stated({ growth }: FigureData): Change | undefined {
   if (!growth?.digits) return undefined;
   const kind = growth.unit === '%' ? 'rate' : growth.unit === '倍' ? 'times' : 'points';
-  const size = exact({ amount: growth, unit: '' });
-  return size && { kind, size, stated: growth.digits.replace(/^-/u, ''), difference: undefined };
+  const stated = `${growth.before}${growth.digits.replace(/^-/u, '')}${growth.after}`;
+  return { kind, size: decimal(growth.digits), stated, difference: undefined };
 }
 
 function tally(count: Count | undefined, unit: string): Tally | undefined {
   if (!count) return undefined;
   const names = count.names ?? [];
   const amount = count.value;
-  const quantity = amount ? { amount, unit: amount.unit || unit } : counted(names.length, unit);
-  const prior = count.prior && { amount: count.prior, unit: count.prior.unit || unit };
+  const quantity = amount ? quantityOf(amount, unit) : counted(names.length, unit);
+  const prior = count.prior && quantityOf(count.prior, unit);
   return {
     quantity,
     names,
@@ -184,7 +193,8 @@ function counted(count: number, unit: string): Quantity {
 }
 
 function total(parts: readonly Figure[], unit: string): Quantity | undefined {
-  const numbers = parts.map((part) => part.value && exact(part.value));
+  const like = counted(0, unit);
+  const numbers = parts.map((part) => (part.value && sameBase(part.value, like) ? exact(part.value) : undefined));
   if (numbers.some((number) => number === undefined)) return undefined;
   const sum = numbers.reduce((all, number) => (all && number ? all.plus(number) : all));
   return sum && { ...counted(0, unit), amount: { ...counted(0, unit).amount, digits: inUnit(sum, unit) } };

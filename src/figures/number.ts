@@ -12,8 +12,21 @@ export interface Quantity {
   unit: string;
 }
 
-const SCALES: Record<string, string> = { 百万: '1e6', 千万: '1e7', 万亿: '1e12', 万: '1e4', 亿: '1e8' };
-const SCALE = /^(百万|千万|万亿|万|亿)(?=.)/u;
+const SCALES: Record<string, string> = { 百万: '1e6', 千万: '1e7', 万亿: '1e12', 万: '1e4', 亿: '1e8', 千: '1e3' };
+/** 千克, 千米, 千瓦 are units of their own, unless the base says otherwise. */
+const SCALE = /^(百万|千万|万亿|万|亿|千(?![克米瓦卡赫帕焦伏字]))(?=.)/u;
+const BARE = /^(?:百万|千万|万亿|万|亿|千)$/u;
+
+/** An amount in its own unit, or in the one that holds for it: 9.8亿 in a figure of 亿元 or 万元 is 9.8亿元. */
+export function quantityOf(amount: Amount, unit: string): Quantity {
+  if (amount.unit === '') return { amount, unit };
+  return { amount, unit: BARE.test(amount.unit) ? `${amount.unit}${scaleOf(unit).base}` : amount.unit };
+}
+
+/** Whether two can be held against each other: 万元 and 亿元 can, 件 and % cannot. */
+export function sameBase(a: Quantity, b: Quantity): boolean {
+  return scaleOf(a.unit).base === scaleOf(b.unit).base;
+}
 
 /** A unit's factor over its base unit: 亿元 → 1e8 of 元. */
 export function scaleOf(unit: string): { factor: Exact; base: string } {
@@ -57,7 +70,8 @@ export function inUnit(number: Exact, unit: string): string {
   return number.div(scaleOf(unit).factor).toFixed();
 }
 
-/** As a writer puts it: 近10万册, 200家左右, 2924件, 1.21%. */
+/** As a writer puts it: 近10万册, 200家左右, 2924件, 1.21%; a gap where the number is not in yet. */
 export function quantityText({ amount, unit }: Quantity): string {
+  if (amount.pending) return `【待补】${unit}`;
   return `${amount.before}${amount.digits ?? ''}${amount.after}${unit}${amount.end}`;
 }

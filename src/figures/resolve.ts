@@ -6,7 +6,7 @@ import { attainment } from './attainment.ts';
 import { changeText } from './change.ts';
 import { type Figure, isPending, share, type Tally } from './figure.ts';
 import type { Form } from './form.ts';
-import { inUnit, quantityText, rateDigits } from './number.ts';
+import { inUnit, quantityOf, quantityText, rateDigits } from './number.ts';
 import { partText } from './parts.ts';
 import { phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
@@ -239,13 +239,13 @@ const MEMBERS: Record<string, (figure: Figure, form: Form) => string | Missing> 
       ? `${figure.change.difference.lt(0) ? '减少' : '增加'}${inUnit(figure.change.difference.abs(), figure.unit)}${figure.unit}`
       : absent('写上“上年”，才能算增量。'),
   年均增长: (figure) => averageText(figure) ?? absent('“历年”里要有两个年份的准确的数。'),
-  新增: (figure) => ofTally(figure.added, '新增'),
+  新增: (figure) => ofTally(figure, figure.added, '新增'),
   '新增.名单': (figure) => namesOf(figure.added, '新增'),
-  复审: (figure) => ofTally(figure.renewed, '复审'),
+  复审: (figure) => ofTally(figure, figure.renewed, '复审'),
   '复审.名单': (figure) => namesOf(figure.renewed, '复审'),
-  总数: (figure) => ofTally(figure.total, '总数'),
-  首次认定: (figure) => ofTally(figure.firstTime, '首次认定'),
-  重新认定: (figure) => ofTally(figure.again, '重新认定'),
+  总数: (figure) => ofTally(figure, figure.total, '总数'),
+  首次认定: (figure) => ofTally(figure, figure.firstTime, '首次认定'),
+  重新认定: (figure) => ofTally(figure, figure.again, '重新认定'),
   申报: (figure) => ofAmount(figure, 'applied', '申报'),
   立项: (figure) => ofAmount(figure, 'approved', '立项'),
   推荐: (figure) => ofAmount(figure, 'recommended', '推荐'),
@@ -268,13 +268,13 @@ const MEMBERS: Record<string, (figure: Figure, form: Form) => string | Missing> 
 
 function ofAmount(figure: Figure, field: AmountField, zh: string): string | Missing {
   const amount = figure.data[field];
-  return amount ? quantityText({ amount, unit: amount.unit || figure.unit }) : absent(`在这个指标里写上“${zh}”。`);
+  return amount ? quantityOrGap(figure, quantityOf(amount, figure.unit)) : absent(`在这个指标里写上“${zh}”。`);
 }
 
 type AmountField = 'applied' | 'approved' | 'recommended' | 'selected' | 'arranged' | 'funds' | 'beneficiaries';
 
-function ofTally(tally: Tally | undefined, field: string): string | Missing {
-  return tally ? tallyText(tally) : absent(`在这个指标里写上“${field}”。`);
+function ofTally(figure: Figure, tally: Tally | undefined, field: string): string | Missing {
+  return tally ? tallyText(figure, tally) : absent(`在这个指标里写上“${field}”。`);
 }
 
 function namesOf(tally: Tally | undefined, field: string): string | Missing {

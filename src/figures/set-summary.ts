@@ -10,7 +10,8 @@ const TOP = 3;
 export function setSummary(name: string, figures: readonly Figure[]): string {
   if (figures.length < FEWEST) return '';
   const aims = figures.flatMap((figure) => attainment(figure) ?? []);
-  const met = aims.filter((aim) => aim.met).length;
+  // A member without a target is no failure: of such a set only the ranks are counted.
+  const met = aims.length === figures.length ? aims.filter((aim) => aim.met).length : 0;
   const { scope, count } = topRanks(figures);
   if (aims.length === 0 && count === 0) return '';
   const whole = `${figures.length}项${name.replace(/指标$/u, '')}指标`;

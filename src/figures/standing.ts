@@ -1,7 +1,17 @@
 import type { Rank } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import type { Figure } from './figure.ts';
-import { decimal, type Exact, exact, inUnit, plainDigits, rateDigits } from './number.ts';
+import {
+  decimal,
+  type Exact,
+  exact,
+  inUnit,
+  plainDigits,
+  quantityOf,
+  quantityText,
+  rateDigits,
+  sameBase,
+} from './number.ts';
 
 /** What a rank is of, where it is not the figure's main number. */
 const RANKED: Record<NonNullable<Rank['of']>, string> = {
@@ -44,11 +54,13 @@ function moved({ place, prior }: Rank): string[] {
 export function shareClauses(figure: Figure): string[] {
   const { share } = figure.data;
   if (!share) return [];
-  const whole = share.value && { amount: share.value, unit: share.value.unit || figure.unit };
+  const whole = share.value && quantityOf(share.value, figure.unit);
   const [a, b] = [figure.value && exact(figure.value), whole && exact(whole)];
-  const ratio = share.ratio?.digits ?? (a && b?.gt(0) ? rateDigits(a.div(b).times(100)) : undefined);
+  const alike = figure.value && whole && sameBase(figure.value, whole);
+  const computed = alike && a && b?.gt(0) ? `${rateDigits(a.div(b).times(100))}%` : undefined;
+  const ratio = share.ratio ? quantityText({ amount: share.ratio, unit: '%' }) : computed;
   if (ratio === undefined) return [];
-  const clauses = [`占${share.label}的${ratio}%`];
+  const clauses = [`占${share.label}的${ratio}`];
   const change = share.change?.digits && decimal(share.change.digits);
   if (change) clauses.push(`比重比上年${change.lt(0) ? '下降' : '提高'}${plainDigits(change.abs())}个百分点`);
   return clauses;
@@ -58,7 +70,7 @@ export function shareClauses(figure: Figure): string[] {
 export function againstClauses({ data, value, unit }: Figure): { clauses: string[]; above: boolean } {
   const now = value && exact(value);
   const gaps = Object.entries(data.against ?? {}).flatMap(([label, amount]) => {
-    const base = exact({ amount, unit: amount.unit || unit });
+    const base = exact(quantityOf(amount, unit));
     return now && base ? [{ label: label.replace(/平均(?:水平|数|值)?$/u, ''), gap: now.minus(base) }] : [];
   });
   const above = gaps.every(({ gap }) => gap.gte(0));

@@ -18,24 +18,24 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
   const names = (tally: Tally) => (full ? namesText(tally.names, tally.quantity) : '');
   if (firstTime || again) {
     // 首次认定高新技术企业46家、重新认定41家: the name stands in the first.
-    const first = firstTime ? `首次认定${label}${tallyText(firstTime)}${names(firstTime)}` : '';
-    const renewal = again ? `重新认定${firstTime ? '' : label}${tallyText(again)}${names(again)}` : '';
+    const first = firstTime ? `首次认定${label}${tallyText(figure, firstTime)}${names(firstTime)}` : '';
+    const renewal = again ? `重新认定${firstTime ? '' : label}${tallyText(figure, again)}${names(again)}` : '';
     clauses.push([first, renewal].filter((text) => text !== '').join('、'));
   }
   const named = firstTime !== undefined || again !== undefined;
-  if (added) clauses.push(`${verb ?? '新增'}${label}${tallyText(added)}${names(added)}`);
+  if (added) clauses.push(`${verb ?? '新增'}${label}${tallyText(figure, added)}${names(added)}`);
   if (renewed) {
     // 恒石纤维、京马电机等5家通过复审: an excerpt of names reads better before the number than in brackets behind it.
     const excerpt = full && added && isExcerpt(renewed.names, renewed.quantity);
     clauses.push(
       excerpt
-        ? `${enumerate(renewed.names)}等${tallyText(renewed)}通过复审`
-        : `${added || named ? '' : label}通过复审${tallyText(renewed)}${names(renewed)}`,
+        ? `${enumerate(renewed.names)}等${tallyText(figure, renewed)}通过复审`
+        : `${added || named ? '' : label}通过复审${tallyText(figure, renewed)}${names(renewed)}`,
     );
   }
   if (total) {
     const own = total.label ?? (added || renewed || named ? '' : label);
-    clauses.push(`${own}总数${reachWord(total, added !== undefined || named)}${tallyText(total)}`);
+    clauses.push(`${own}总数${reachWord(total, added !== undefined || named)}${tallyText(figure, total)}`);
     if (total.change) clauses.push(netText(total, figure.data.target?.net !== undefined));
   }
   if (full) clauses.push(attainment(figure)?.text ?? '');

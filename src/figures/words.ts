@@ -19,13 +19,13 @@ export function valueText(figure: Figure, value: Quantity): string {
   const { conflict } = figure;
   return conflict?.field === 'value'
     ? `【待核：${conflict.stated}／${conflict.what}${conflict.found}】${value.unit}`
-    : quantityText(value);
+    : quantityOrGap(figure, value);
 }
 
-export function tallyText({ quantity, conflict }: Tally): string {
+export function tallyText(figure: Figure, { quantity, conflict }: Tally): string {
   return conflict
     ? `【待核：${conflict.stated}／${conflict.what}${conflict.found}】${quantity.unit}`
-    : quantityText(quantity);
+    : quantityOrGap(figure, quantity);
 }
 
 /** （甲、乙）, or （甲、乙等） where they are fewer than the number says; nothing where they are too many to print. */

@@ -72,6 +72,10 @@ const change = z.string().transform((typed, context): Amount => {
     context.addIssue({ code: 'custom', params: { fault: 'not-a-change', typed } });
     return z.NEVER;
   }
+  if (fell && parsed.digits.startsWith('-')) {
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-change', typed } });
+    return z.NEVER;
+  }
   return fell ? { ...parsed, digits: `-${parsed.digits}` } : parsed;
 });
 
@@ -288,7 +292,7 @@ const achievement = z.strictObject({
   venue: field('地点', '在哪里。', word),
   holder: field('主体', '谁的成果。', word),
   verb: field('动词', '获得、获批、承担、举办；不写时按类别用最平实的。', word),
-  result: field('结果', '一句话说明结果；写了它就照印。', text),
+  result: field('结果', '一句话说明结果；写了它就照印，里面不用引用。', word),
   owner: field('责任', '由谁提供。', word),
   source: field('来源', '从哪里来。', word),
 });
