@@ -15,11 +15,22 @@ export function paired(figures: readonly Figure[], compared: boolean): string | 
   return pairedSeries(figures) ?? pairedGrowth(figures, compared);
 }
 
-function isBare(figure: Figure): boolean {
-  const { data, parts, names, facts, added, renewed, total, conflict } = figure;
-  const more = [data.target, data.ranks, data.share, data.against, data.first, data.verb, data.leadIn, data.forecast];
-  const lists = parts.length + names.length + facts.length;
-  return lists === 0 && !added && !renewed && !total && !conflict && !data.style && more.every((each) => !each);
+/** All that such a figure may hold; whatever else it does wants words of its own. */
+const ALLOWED = new Set([
+  'unit',
+  'label',
+  'shortLabel',
+  'value',
+  'prior',
+  'growth',
+  'series',
+  'trend',
+  'source',
+  'owner',
+]);
+
+function isBare({ data, conflict }: Figure): boolean {
+  return !conflict && Object.keys(data).every((key) => ALLOWED.has(key));
 }
 
 function pairedSeries(figures: readonly Figure[]): string | undefined {

@@ -1,12 +1,13 @@
 import { asOfText } from '../report/date.ts';
 import { attainment } from './attainment.ts';
 import { changeText } from './change.ts';
-import { type Figure, isPending, isPerHead, tallies } from './figure.ts';
+import { type Figure, isPending, isPerHead } from './figure.ts';
 import type { Form } from './form.ts';
-import { funnelClauses, isFunnel } from './funnel.ts';
+import { funnelClauses } from './funnel.ts';
 import { quantityText } from './number.ts';
 import { partsText } from './parts.ts';
 import { seriesClauses } from './series.ts';
+import { shapeOf } from './shape.ts';
 import { againstClauses, firstClause, rankClauses, shareClauses } from './standing.ts';
 import { tallyClauses } from './tallies.ts';
 import { gap, isExcerpt, namesText, quantityOrGap, valueText } from './words.ts';
@@ -41,37 +42,57 @@ function isForecast(typed: string | undefined): boolean {
   return typed === 'true' || typed === '是';
 }
 
+/** The head that the figure's shape makes, and the tail that all shapes share: plan, rank, share; a plan missed last. */
 function clauses(figure: Figure, options: PhraseOptions): string[] {
-  const { data } = figure;
-  const label = options.label ?? figure.label;
-  const forecast = isForecast(data.forecast) ? `预计${data.period ?? '全年'}` : '';
-  const verb = `${forecast}${options.verb ?? data.verb ?? ''}`;
-  if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
-  if (isFunnel(figure)) return [...funnelClauses(figure, label), ...rankClauses(figure)];
-  if (tallies(figure).length > 0) return tallyClauses(figure, label, verb || undefined, options.form);
-  if (figure.series.length > 1) return seriesClauses(figure, label);
-  if (figure.facts.length > 0 && !figure.value) return factClauses(figure, label);
-  if (!figure.value)
-    return figure.change ? [`${label}${changeText(figure, figure.change, options.compared)}`] : [label];
-  return valueClauses(figure, label, verb, options);
-}
-
-/** Figure, comparison, parts, plan, rank, share, in that order; a plan missed comes last. */
-function valueClauses(figure: Figure, label: string, verb: string, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : undefined;
+  const [head = '', ...rest] = headClauses(figure, options);
   return [
-    opening(figure, label, verb, full),
-    figure.change ? changeText(figure, figure.change, options.compared) : '',
-    full && figure.parts.length > 0 ? partsText(figure) : '',
+    `${forecastText(figure)}${head}`,
+    ...rest,
     aim?.met ? aim.text : '',
     ...rankClauses(figure),
     ...shareClauses(figure),
     ...againstClauses(figure).clauses,
     ...firstClause(figure),
-    full && figure.data.beneficiaries ? benefit(figure) : '',
+    full ? benefit(figure) : '',
     aim && !aim.met ? aim.text : '',
   ].filter((clause) => clause !== '');
+}
+
+function forecastText({ data }: Figure): string {
+  return isForecast(data.forecast) ? `预计${data.period ?? '全年'}` : '';
+}
+
+function headClauses(figure: Figure, options: PhraseOptions): string[] {
+  const label = options.label ?? figure.label;
+  const verb = options.verb ?? figure.data.verb ?? '';
+  if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
+  switch (shapeOf(figure)) {
+    case 'funnel':
+      return funnelClauses(figure, label);
+    case 'tallies':
+      return tallyClauses(figure, label, verb || undefined, options.form);
+    case 'series':
+      return seriesClauses(figure, label);
+    case 'facts':
+      return factClauses(figure, label);
+    default:
+      return valueClauses(figure, label, verb, options);
+  }
+}
+
+/** Figure, comparison, parts. */
+function valueClauses(figure: Figure, label: string, verb: string, options: PhraseOptions): string[] {
+  const full = options.form === '全';
+  const change = figure.change ? changeText(figure, figure.change, options.compared) : '';
+  if (!figure.value) return [`${label}${change}`];
+  return [
+    opening(figure, label, verb, full),
+    change,
+    full && figure.parts.length > 0 ? partsText(figure) : '',
+    ...(full ? factClauses(figure, '') : []),
+  ];
 }
 
 function opening(figure: Figure, label: string, verb: string, full: boolean): string {
@@ -93,9 +114,9 @@ function reach(figure: Figure): string {
 }
 
 /** 惠及企业186家. */
-function benefit({ data, unit }: Figure): string {
+function benefit({ data }: Figure): string {
   const amount = data.beneficiaries;
-  return amount ? `惠及${data.object ?? ''}${quantityText({ amount, unit: amount.unit || unit })}` : '';
+  return amount ? `惠及${data.object ?? ''}${quantityText({ amount, unit: amount.unit })}` : '';
 }
 
 /** 占地33亩，建筑面积7.5万平方米: after the name of the thing; 、 between neighbours of one unit. */

@@ -27,8 +27,11 @@ export function sharedTotals(figures: readonly Figure[], groupVerb: string | und
   return `${verb}${opening}，总数${sameTotal ? `均达${totals[0]}` : `分别达${enumerate(totals)}`}`;
 }
 
-function isPlain({ added, renewed, total, parts, data }: Figure): boolean {
-  if (!added || !total || renewed || parts.length > 0 || data.leadIn || data.period) return false;
+/** All that such a figure may hold; whatever else it does wants words of its own. */
+const ALLOWED = new Set(['unit', 'label', 'shortLabel', 'verb', 'added', 'total', 'source', 'owner']);
+
+function isPlain({ added, total, data }: Figure): boolean {
+  if (!added || !total || Object.keys(data).some((key) => !ALLOWED.has(key))) return false;
   const named = added.names.length > 0 || total.label !== undefined || total.change !== undefined;
   const reaches = exact(total.quantity)?.gte(10) === true;
   return !named && !added.conflict && !total.conflict && reaches;

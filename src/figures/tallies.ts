@@ -1,10 +1,8 @@
 import { enumerate } from '../zh/text.ts';
-import { attainment } from './attainment.ts';
 import { direction } from './change.ts';
 import type { Figure, Tally } from './figure.ts';
 import type { Form } from './form.ts';
 import { exact, inUnit, rateDigits } from './number.ts';
-import { rankClauses } from './standing.ts';
 import { isExcerpt, namesText, tallyText } from './words.ts';
 
 /** From here up a total 达; below it 增至 or 为. */
@@ -38,8 +36,6 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     clauses.push(`${own}总数${reachWord(total, added !== undefined || named)}${tallyText(figure, total)}`);
     if (total.change) clauses.push(netText(total, figure.data.target?.net !== undefined));
   }
-  if (full) clauses.push(attainment(figure)?.text ?? '');
-  clauses.push(...rankClauses(figure));
   return clauses.filter((clause) => clause !== '');
 }
 

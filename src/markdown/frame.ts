@@ -20,7 +20,8 @@ export function frameOf(report: Report, title: string): Frame {
 /** The body with its frame, for reading as Markdown; DOCX sets the frame by the page standard instead. */
 export function withFrame(body: string, frame: Frame): string {
   const { addressee, signature, date } = frame;
-  const head = addressee === undefined ? body : body.replace(/^(# .*\n)/u, `$1\n${escapeMarkdown(addressee)}：\n`);
+  const head =
+    addressee === undefined ? body : body.replace(/^# .*\n/u, (title) => `${title}\n${escapeMarkdown(addressee)}：\n`);
   const foot = [signature, date].filter((line) => line !== undefined).map((line) => escapeMarkdown(line));
   return foot.length === 0 ? head : `${head}\n${foot.join('\n\n')}\n`;
 }
@@ -28,5 +29,5 @@ export function withFrame(body: string, frame: Frame): string {
 /** The text of the title line of finished Markdown, unescaped. */
 export function titleOf(markdown: string): string {
   const line = /^# (.*)$/mu.exec(markdown)?.[1] ?? '';
-  return line.replace(/\\(?=[\\`*_[\]<|~&#>+=.)-])/gu, '');
+  return line.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
 }

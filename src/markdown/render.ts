@@ -23,7 +23,7 @@ export function render(view: View, main: TemplateFile, partials: ReadonlyMap<str
     序: (form: string) => next(form),
     或: (value: unknown, otherwise: string) => value || otherwise,
     句(this: unknown, options: Handlebars.HelperOptions) {
-      return sentence(options.fn(this).replace(/\s+/gu, ''));
+      return sentence(options.fn(this).replace(/\s*\n\s*/gu, ''));
     },
   });
   // The view's texts are escaped for Markdown here, once; Handlebars' own escaping is for HTML.

@@ -4,6 +4,7 @@ import type { Form } from '../figures/form.ts';
 import type { Figures } from '../figures/register.ts';
 import { resolve } from '../figures/resolve.ts';
 import type { Group, Item, POSITIONS, Report } from '../report/schema.ts';
+import { isSilent } from '../rules/items-say-something.ts';
 import { countWord } from '../zh/numerals.ts';
 import { clause, oneLine, paragraphs, sentence } from '../zh/text.ts';
 import type { View } from './view-shape.ts';
@@ -70,6 +71,7 @@ export function viewOf(report: Report, figures: Figures): View {
       主线: heading(lead.mainLine),
       举措: heading(lead.measures),
       评价: heading(lead.assessment),
+      总述: lead.guidance || lead.goal || lead.mainLine || lead.measures || lead.assessment ? '是' : '',
       数据: lead.data ? compose(figures, lead.data, '简') : '',
       过渡: lead.transition === undefined ? '' : sentence(oneLine(resolved(lead.transition, '简'))),
     };
@@ -80,7 +82,7 @@ export function viewOf(report: Report, figures: Figures): View {
     const sections = report.work.map((section) => ({
       标题: heading(section.title),
       概述: body([section.overview, section.content], section.data, undefined, '全'),
-      要点: (section.items ?? []).map(itemOf),
+      要点: (section.items ?? []).filter((each) => !isSilent(each)).map(itemOf),
     }));
     return { 项: sections };
   }
@@ -112,10 +114,12 @@ export function viewOf(report: Report, figures: Figures): View {
 
   function points(all: readonly Told[] | undefined): View['亮点'] {
     if (!all || all.length === 0) return null;
-    const items = all.map((each) => {
-      const [first = '', ...rest] = body([each.content], each.data, each.followUp, '简');
-      return { 标题: heading(each.title), 首段: first, 余段: rest };
-    });
+    const items = all
+      .filter((each) => !isSilent(each))
+      .map((each) => {
+        const [first = '', ...rest] = body([each.content], each.data, each.followUp, '简');
+        return { 标题: heading(each.title), 首段: first, 余段: rest };
+      });
     return {
       项: items,
       数: items.length > 1 ? countWord(items.length) : '',

@@ -148,6 +148,9 @@ function lengthen(source: Source, node: Node, shape: Shape): Node {
   return node;
 }
 
+/** 二十家 and 无 are told for a number, not for the name of a company. */
+const COUNT_WORDS = /^(?:无|没有|暂无|待定|[〇零一二三四五六七八九十百千万两]+[个家项件名人次篇]?)$/u;
+
 const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: Node) => Node> = {
   figure: (_source, node) => {
     if (node.kind === 'list') return wrap('names', node);
@@ -157,7 +160,7 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
   count: (_source, node) => {
     if (node.kind === 'list') return wrap('names', node);
     if (node.kind === 'map') return node;
-    return wrap(parseAmount(node.text) === 'not-an-amount' ? 'names' : 'value', node);
+    return wrap(parseAmount(node.text) === 'not-an-amount' && !COUNT_WORDS.test(node.text) ? 'names' : 'value', node);
   },
   names: (source, node) => {
     if (node.kind === 'map') return node;

@@ -1,22 +1,55 @@
+import type { Path } from '../diagnostic.ts';
 import { isPending } from '../figures/figure.ts';
-import { type DataRule, everyFigure } from './rule.ts';
+import { type DataRule, everyFigure, type Finding } from './rule.ts';
 
-/** domain.md N23: a missing number must not come out as a blank or a zero. */
+/** domain.md N23: a missing number must not come out as a blank or a zero. Every gap that is printed is listed. */
 export const figuresFilledIn: DataRule = {
   name: 'figures-filled-in',
   severity: 'warning',
   description: '指标应有数；还没有的写“待补”，印出时留空并列出。',
   bad: '技术合同成交额: {单位: 亿元, 数值: 待补, 责任: 成果科}',
   good: '技术合同成交额: {单位: 亿元, 数值: 22.9}',
-  *check(_report, figures) {
-    for (const figure of everyFigure(figures)) {
-      if (!isPending(figure)) continue;
-      const { name, path, data } = figure;
-      yield {
-        path: data.value ? [...path, 'value'] : path,
-        message: `“${name}”还没有数，印作【待补${data.owner ? `：${data.owner}` : ''}】。`,
-        hint: data.owner ? `向${data.owner}要数后填在“数值”里。` : '填在“数值”里；由谁提供可写“责任”。',
-      };
+  *check(report, figures) {
+    const listed = new Set<string>();
+    for (const { path, name, owner } of gaps(report, [], undefined, undefined)) {
+      listed.add(path.slice(0, 2).join('\n'));
+      yield finding(path, name, owner);
+    }
+    for (const { name, path, data, ...figure } of everyFigure(figures)) {
+      if (!isPending({ name, path, data, ...figure }) || listed.has(path.slice(0, 2).join('\n'))) continue;
+      yield finding(path, name, data.owner);
     }
   },
 };
+
+function finding(path: Path, name: string, owner: string | undefined): Finding {
+  return {
+    path,
+    message: `“${name}”还没有数，印作【待补${owner ? `：${owner}` : ''}】。`,
+    hint: owner ? `向${owner}要到数后填上。` : '填上数；由谁提供可写“责任”。',
+  };
+}
+
+/** Every 待补 of the data, and every 【待补】 typed in a text. */
+function* gaps(
+  value: unknown,
+  path: Path,
+  name: string | undefined,
+  owner: string | undefined,
+): Generator<{ path: Path; name: string; owner: string | undefined }> {
+  if (typeof value === 'string') {
+    if (/【[^】]*待补/u.test(value)) yield { path, name: name ?? '这里', owner };
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* gaps(item, [...path, index], name, owner);
+  } else if (typeof value === 'object' && value !== null) {
+    if ('pending' in value) {
+      if (value.pending === true) yield { path, name: name ?? '这里', owner };
+      return;
+    }
+    const own = 'owner' in value && typeof value.owner === 'string' ? value.owner : owner;
+    for (const [key, item] of Object.entries(value)) {
+      const inRecord = ['figures', 'parts', 'breakdown', 'defined', 'facts'].includes(String(path.at(-1)));
+      yield* gaps(item, [...path, key], inRecord ? key : name, own);
+    }
+  }
+}

@@ -1,5 +1,8 @@
+import { fieldsAreSaid } from './fields-are-said.ts';
 import { figuresFilledIn } from './figures-filled-in.ts';
 import { growthMatchesValues } from './growth-matches-values.ts';
+import { itemsSaySomething } from './items-say-something.ts';
+import { namesAreWords } from './names-are-words.ts';
 import { namesWithinCount } from './names-within-count.ts';
 import { partsSumToTotal } from './parts-sum-to-total.ts';
 import { partsWithinTotal } from './parts-within-total.ts';
@@ -7,9 +10,11 @@ import { percentagesChangeByPoints } from './percentages-change-by-points.ts';
 import type { DataRule } from './rule.ts';
 import { seriesMatchesValue } from './series-matches-value.ts';
 import { totalCoversNew } from './total-covers-new.ts';
+import { unitsAgree } from './units-agree.ts';
 
 /** The only registry: in this order the rules run. */
 export const dataRules: readonly DataRule[] = [
+  unitsAgree,
   partsSumToTotal,
   partsWithinTotal,
   growthMatchesValues,
@@ -17,5 +22,8 @@ export const dataRules: readonly DataRule[] = [
   seriesMatchesValue,
   namesWithinCount,
   totalCoversNew,
+  namesAreWords,
+  itemsSaySomething,
+  fieldsAreSaid,
   figuresFilledIn,
 ];

@@ -12,7 +12,7 @@ export const namesWithinCount: DataRule = {
     for (const figure of everyFigure(figures)) {
       const { name, path, conflict, unit } = figure;
       if (conflict?.what === '名单') yield finding(name, [...path, 'names'], conflict, unit);
-      for (const field of ['added', 'renewed', 'total'] as const) {
+      for (const field of ['firstTime', 'again', 'added', 'renewed', 'total'] as const) {
         const tally: Tally | undefined = figure[field];
         if (tally?.conflict) yield finding(name, [...path, field, 'names'], tally.conflict, tally.quantity.unit);
       }

@@ -1,8 +1,13 @@
 const DIGITS = '零一二三四五六七八九';
 
-/** A counting number from 1 to 99 in Chinese numerals, as headings number themselves: 12 → 十二. */
+/** A counting number from 1 to 999 in Chinese numerals, as headings number themselves: 12 → 十二, 105 → 一百零五. */
 export function numeral(n: number): string {
-  if (!Number.isInteger(n) || n < 1 || n > 99) throw new RangeError(`no numeral for ${n}`);
+  if (!Number.isInteger(n) || n < 1 || n > 999) throw new RangeError(`no numeral for ${n}`);
+  if (n >= 100) {
+    const rest = n % 100;
+    const below = rest === 0 ? '' : rest < 10 ? `零${DIGITS[rest]}` : rest < 20 ? `一${numeral(rest)}` : numeral(rest);
+    return `${DIGITS[Math.floor(n / 100)]}百${below}`;
+  }
   const tens = Math.floor(n / 10);
   const ones = n % 10;
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
