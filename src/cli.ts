@@ -4,7 +4,7 @@ import { Chalk } from 'chalk';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Format } from './commands/draft.ts';
-import { CannotRun } from './commands/files.ts';
+import { CannotRun, INTERNAL } from './commands/files.ts';
 import type { Output, World } from './world.ts';
 import { nearest } from './zh/nearest.ts';
 
@@ -121,8 +121,7 @@ function explain(error: unknown, program: Command): string {
     return `错误：${error.message}${meant ? `您是不是要写“summarize ${meant}”？` : ''}`;
   }
   if (error instanceof CommanderError) return `错误：${ofCommander(error)}`;
-  const { message } = error as Error;
-  return `错误：程序内部出错（${message}），没有写任何文件。请把数据文件和这句话一并反馈。`;
+  return `错误：${INTERNAL}`;
 }
 
 function ofCommander({ code, message }: CommanderError): string {

@@ -8,7 +8,7 @@ import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
-import { CannotRun, isFolder, print, replaceFile } from './files.ts';
+import { CannotRun, expandFiles, INTERNAL, isFolder, makeFolder, print, replaceFile } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { templateOf } from './template-of.ts';
 
@@ -32,7 +32,7 @@ export async function draft(
   templates: string,
   colour: Colour,
 ): Promise<0 | 1 | 2> {
-  const inputs = [...new Set(files)];
+  const inputs = await expandFiles(world, files);
   const targets = await targetsOf(world, inputs, options);
   let code: 0 | 1 | 2 = 0;
   for (const [index, file] of inputs.entries()) {
@@ -40,9 +40,10 @@ export async function draft(
     try {
       if (await draftOne(world, file, target, options, templates, colour)) code ||= 1;
     } catch (error) {
-      if (!(error instanceof CannotRun) || inputs.length === 1) throw error;
+      if (inputs.length === 1 || (error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
       // One file's trouble is not the others': they are drafted all the same.
-      world.stderr.write(`错误：${error.message}\n`);
+      const message = error instanceof CannotRun ? error.message : `${file}：${INTERNAL}`;
+      world.stderr.write(`错误：${message}\n`);
       code = 2;
     }
   }
@@ -95,9 +96,10 @@ async function targetsOf(world: World, inputs: readonly string[], options: Draft
     const stem = file === '-' ? '总结' : basename(file, extname(file));
     return { file: join(output, `${stem}.${kind}`), format: kind };
   });
-  const names = targets.map((target) => target.file);
+  const names = targets.map((target) => target.file.toLowerCase());
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new CannotRun(`有两个数据文件都要写成${twice}，请分开生成或改名。`);
+  await makeFolder(world, output);
   return targets;
 }
 

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 
 /** The command could not do its work: one line for the user, exit code 2. */
 export class CannotRun extends Error {}
+
+/** What is said of a fault of our own; its English is for us, not for the user. */
+export const INTERNAL = '程序内部出错，这个文件没有写。请把数据文件反馈给开发者。';
 
 /** A data file's bytes, or those of standard input for `-`: at most `limit` and the rest of the chunk that passes it. */
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
@@ -43,10 +47,42 @@ export function print(world: World, chunk: string | Uint8Array): Promise<void> {
 
 export async function readText(path: string): Promise<string | undefined> {
   try {
-    return (await readFile(path, 'utf8')).replace(/^\ufeff/u, '');
+    return decode(await readFile(path))?.text;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw new CannotRun(`读不了${path}：${reason(error)}`);
+  }
+}
+
+/** What a shell would make of 2026*.yaml; cmd and PowerShell leave that to the program. */
+export async function expandFiles(world: World, patterns: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const pattern of patterns) {
+    const name = basename(pattern);
+    const folder = dirname(pattern);
+    const found =
+      /[*?]/u.test(name) && !(await exists(resolve(world.cwd(), pattern)))
+        ? (await listFolder(resolve(world.cwd(), folder))).filter((entry) => matches(entry, name)).sort()
+        : [];
+    files.push(...(found.length > 0 ? found.map((entry) => join(folder, entry)) : [pattern]));
+  }
+  return [...new Set(files)];
+}
+
+function matches(entry: string, pattern: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/gu, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return !entry.startsWith('.') && new RegExp(`^${source}$`, 'u').test(entry);
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -63,6 +99,17 @@ export async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch {
     return false;
+  }
+}
+
+/** The folder that -o names with a closing slash, if it is not there yet; the one above it must be. */
+export async function makeFolder(world: World, folder: string): Promise<void> {
+  const path = resolve(world.cwd(), folder);
+  if (await isFolder(path)) return;
+  try {
+    await mkdir(path);
+  } catch (error) {
+    throw new CannotRun(`建不了文件夹${folder}：${reason(error)}`);
   }
 }
 
@@ -96,7 +143,13 @@ export async function replaceFile(
       }
       kept = await keep(path);
     }
-    await writeBeside(path, bytes);
+    try {
+      await writeBeside(path, bytes);
+    } catch (error) {
+      // The old file is still in its place: a second copy of it would only puzzle.
+      if (kept) await rm(kept, { force: true });
+      throw error;
+    }
     return { kept: kept && join(dirname(file), basename(kept)), unchanged: false };
   } catch (error) {
     if (error instanceof CannotRun) throw error;
@@ -172,6 +225,7 @@ const REASONS: Record<string, string> = {
   EDQUOT: '磁盘配额已用完。',
   EBUSY: '文件正被其他程序打开，请关闭后再试。',
   ENAMETOOLONG: '文件名太长。',
+  ELOOP: '链接绕成了圈。',
   EMFILE: '打开的文件太多。',
 };
 

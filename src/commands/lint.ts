@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { CannotRun, print } from './files.ts';
+import { CannotRun, expandFiles, print } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { templateOf } from './template-of.ts';
 
@@ -12,7 +12,7 @@ export async function lintFiles(
   templates: string,
   colour: Colour,
 ): Promise<0 | 1 | 2> {
-  const inputs = [...new Set(files)];
+  const inputs = await expandFiles(world, files);
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
   let unread = false;

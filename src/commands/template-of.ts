@@ -30,7 +30,7 @@ export async function templateOf(
   const loaded = await loadTemplates(files, builtIn, isPath ? basename(named, '.hbs') : named, shown);
   if ('main' in loaded) return loaded;
   if (own !== undefined && loaded.known === undefined) {
-    throw new CannotRun(`没有找到模板${own}，应为.hbs文件或存放模板的文件夹，请检查路径。`);
+    throw new CannotRun(`没有找到模板${own}，应为.hbs文件，或放有.hbs文件的文件夹，请检查路径。`);
   }
   const meant = nearest(named, loaded.known ?? []);
   return {

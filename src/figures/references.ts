@@ -32,7 +32,8 @@ export function checkReferences(report: Report, figures: Figures, source: Source
 
   function each(used: readonly string[], path: (string | number)[], known: string[], what: string): void {
     for (const [index, name] of used.entries()) {
-      if (known.includes(name)) continue;
+      // '' is the hole that an invalid entry left.
+      if (name === '' || known.includes(name)) continue;
       const meant = nearest(name, known);
       const at = [...path, index];
       diagnostics.push({

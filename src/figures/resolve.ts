@@ -115,8 +115,12 @@ function resolveBody(figures: Figures, body: string, at: number, form: Form): st
       suggest(id, figures.achievements.keys(), '“成果”'),
     );
   }
-  const global = own(GLOBALS, body)?.(figures);
-  if (global !== undefined) return global;
+  const global = own(GLOBALS, body);
+  if (global) {
+    const text = global(figures);
+    if (text !== undefined) return text;
+    return fault('reference-without-value', 0, body.length, `数据里没有写“${body}”。`, `在文件开头写上“${body}”。`);
+  }
   const figure = longest(figures.byName, body);
   if (!figure) {
     const head = body.split('.')[0] ?? body;
@@ -235,9 +239,11 @@ const MEMBERS: Record<string, (figure: Figure, form: Form) => string | Missing> 
         ? gap(figure)
         : absent('写上“上年”由程序计算，或写上来源给出的“同比”。'),
   增量: (figure) =>
-    figure.change?.difference
-      ? `${figure.change.difference.lt(0) ? '减少' : '增加'}${inUnit(figure.change.difference.abs(), figure.unit)}${figure.unit}`
-      : absent('写上“上年”，才能算增量。'),
+    figure.change?.kind === 'points'
+      ? changeText(figure, figure.change, true)
+      : figure.change?.difference
+        ? `${figure.change.difference.lt(0) ? '减少' : '增加'}${inUnit(figure.change.difference.abs(), figure.unit)}${figure.unit}`
+        : absent('写上“上年”，才能算增量。'),
   年均增长: (figure) => averageText(figure) ?? absent('“历年”里要有两个年份的准确的数。'),
   新增: (figure) => ofTally(figure, figure.added, '新增'),
   '新增.名单': (figure) => namesOf(figure.added, '新增'),

@@ -27,6 +27,12 @@ export function checkTemplate(
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const walked = new Set<string>();
+  const open: string[] = [];
+  const numbers = new Map<Shape, number>();
+  const numberOf = (shape: Shape) => {
+    if (!numbers.has(shape)) numbers.set(shape, numbers.size);
+    return numbers.get(shape);
+  };
   walkFile(main, [viewShape]);
   return diagnostics;
 
@@ -39,6 +45,7 @@ export function checkTemplate(
       syntax(template, line);
       return;
     }
+    const depth = scopes.length;
     for (const statement of program.body) walk(statement);
 
     function walk(node: hbs.AST.Statement): void {
@@ -123,7 +130,8 @@ export function checkTemplate(
         report(path, `“${path.original}”里的“../”比所在的层数多。`, '去掉多余的“../”，或用@root从头找起。');
         return undefined;
       }
-      if (parts.length === 1 && path.depth === 0 && hash.has(parts[0] ?? '')) return { kind: 'text', about: '' };
+      if (parts.length === 1 && path.depth === 0 && scopes.length === depth && hash.has(parts[0] ?? ''))
+        return { kind: 'text', about: '' };
       return descend(path, scope, parts);
     }
 
@@ -185,7 +193,7 @@ export function checkTemplate(
     }
 
     function partial(node: hbs.AST.PartialStatement): void {
-      const name = (node.name as hbs.AST.PathExpression).original;
+      const name = String((node.name as hbs.AST.PathExpression).original ?? '');
       const found = partials.get(name);
       if (!found) {
         const meant = nearest(name, partials.keys());
@@ -199,10 +207,17 @@ export function checkTemplate(
       const shape = node.params[0] ? value(node.params[0]) : scopes.at(-1);
       const pairs = node.hash?.pairs ?? [];
       for (const pair of pairs) value(pair.value);
-      const key = `${name} ${node.params[0] ? (node.params[0] as hbs.AST.PathExpression).original : '.'} ${scopes.length}`;
+      if (open.includes(name)) {
+        report(node, `“${name}”里又用了“${name}”，没有尽头。`, '去掉这一处引用。');
+        return;
+      }
+      const names = pairs.map((pair) => pair.key).sort();
+      const key = `${name} ${shape ? numberOf(shape) : ''} ${names.join(' ')}`;
       if (!shape || walked.has(key)) return;
       walked.add(key);
-      walkFile(found, [...scopes.slice(0, -1), shape], new Set(pairs.map((pair) => pair.key)));
+      open.push(name);
+      walkFile(found, [...scopes.slice(0, -1), shape], new Set(names));
+      open.pop();
     }
 
     function report(node: hbs.AST.Node, message: string, hint: string): void {

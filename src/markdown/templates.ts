@@ -33,12 +33,14 @@ export async function loadTemplates(
   if (own === undefined) return pick(mains, partials, name);
   if (await files.isFolder(own)) {
     const ownMains = await folder(files, own);
-    for (const [key, partial] of await folder(files, `${own}/partials`)) partials.set(key, partial);
+    const ownPartials = await folder(files, `${own}/partials`);
+    if (ownMains.size + ownPartials.size === 0) return { known: undefined };
+    for (const [key, partial] of ownPartials) partials.set(key, partial);
     const [only] = ownMains.values();
     if (ownMains.size === 1 && only && !ownMains.has(name) && !mains.has(name)) return { main: only, partials };
     return pick(new Map([...mains, ...ownMains]), partials, name);
   }
-  const text = await files.read(own);
+  const text = own.endsWith('.hbs') ? await files.read(own) : undefined;
   if (text === undefined) return { known: undefined };
   return { main: { name, file: own, text }, partials };
 }

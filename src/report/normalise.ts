@@ -236,7 +236,7 @@ function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
   for (let index = 0; index < node.text.length; index++) {
     const mark = node.text[index] ?? '';
     if ('（(“《〈「'.includes(mark)) depth++;
-    else if ('）)”》〉」'.includes(mark)) depth--;
+    else if ('）)”》〉」'.includes(mark)) depth = Math.max(0, depth - 1);
     else if (separator.test(mark) && depth === 0) push(index);
   }
   push(node.text.length);

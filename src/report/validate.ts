@@ -111,7 +111,7 @@ function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
     }
     const [top] = path;
     if (path.length <= 2 && typeof top === 'string' && top in STAND_IN) copy[top] = structuredClone(STAND_IN[top]);
-    else if (issue.code === 'invalid_type' && !has(copy, path)) remove(copy, path.slice(0, -1));
+    else if (issue.code === 'invalid_type' && !has(copy, path)) put(copy, path, '');
     else remove(copy, path);
   }
   return copy;
@@ -126,14 +126,38 @@ function has(value: unknown, path: readonly PropertyKey[]): boolean {
   return true;
 }
 
+/** Takes a value out. Of a list it leaves a hole, so that its neighbours keep their places. */
 function remove(value: unknown, path: readonly PropertyKey[]): void {
+  const at = holder(value, path);
+  const last = path.at(-1);
+  if (last === undefined || !at) return;
+  if (!Array.isArray(at)) {
+    delete at[last];
+    return;
+  }
+  const index = Number(last);
+  const hole = isHole(at[index]);
+  if (hole) at.splice(index, 1);
+  else
+    at[index] =
+      typeof at[index] === 'object' && at.some((each, other) => other !== index && typeof each === 'string') ? '' : {};
+}
+
+function isHole(value: unknown): boolean {
+  return value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+}
+
+function put(value: unknown, path: readonly PropertyKey[], filling: string): void {
+  const at = holder(value, path);
+  const last = path.at(-1);
+  if (at && last !== undefined) at[last as keyof typeof at] = filling as never;
+}
+
+function holder(value: unknown, path: readonly PropertyKey[]): Record<PropertyKey, unknown> | undefined {
   let at = value as Record<PropertyKey, unknown>;
   for (const step of path.slice(0, -1)) {
-    if (typeof at !== 'object' || at === null) return;
+    if (typeof at !== 'object' || at === null) return undefined;
     at = at[step] as Record<PropertyKey, unknown>;
   }
-  const last = path.at(-1);
-  if (last === undefined || typeof at !== 'object' || at === null) return;
-  if (Array.isArray(at)) at.splice(Number(last), 1);
-  else delete at[last];
+  return typeof at === 'object' && at !== null ? at : undefined;
 }

@@ -43,6 +43,22 @@ test('several inputs go to a folder, each under its own name', async () => {
   expect((await readdir(desk.path('总结'))).sort()).toEqual(['b.docx', 'report.docx']);
 });
 
+test('a folder that -o names with a slash is made, and a pattern that no shell expanded is read', async () => {
+  await desk.write('report2.yaml', SOUND);
+  expect((await desk.run(['report*.yaml', '-o', '总结/'])).code).toBe(0);
+  expect((await readdir(desk.path('总结'))).sort()).toEqual(['report.docx', 'report2.docx']);
+  expect((await desk.run(['report.yaml', '-o', 'no/such/'])).err).toBe(
+    '错误：建不了文件夹no/such/：没有这个文件或文件夹，请检查路径。\n',
+  );
+});
+
+test('a hundred highlights are numbered', async () => {
+  await desk.write('many.yaml', `单位: 局\n年度: 2013\n亮点:\n${'  - 甲\n'.repeat(120)}`);
+  const { code, out } = await desk.run(['many.yaml']);
+  expect(code).toBe(0);
+  expect(out).toContain('一百二十是甲。');
+});
+
 test('a finding does not stop a draft, and the exit code tells', async () => {
   await desk.write('wrong.yaml', SOUND.replace('上年: 2063', '上年: 2063, 同比: 50%'));
   const { code, err } = await desk.run(['wrong.yaml', '-o', '总结.md']);
@@ -56,7 +72,7 @@ test('a number that is not in yet is a warning, and is printed as a gap', async 
   const { code, out, err } = await desk.run(['gap.yaml']);
   expect(code).toBe(0);
   expect(out).toContain('专利申请量【待补：知识产权科】件');
-  expect(err).toContain('向知识产权科要数后填在“数值”里');
+  expect(err).toContain('向知识产权科要到数后填上');
 });
 
 test('a reference that leads nowhere stops a draft: nothing is written', async () => {

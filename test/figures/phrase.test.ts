@@ -233,3 +233,24 @@ test('neighbouring parts say the award they share once', () => {
     '奖37项，其中国家奖二等奖3项、省奖一等奖3项、二等奖7项',
   );
 });
+
+test('a gap is never a blank, in whatever field it stands', () => {
+  expect(say('平台', '{单位: 家, 新增: 待补, 总数: 待补}')).toBe('新增平台【待补】家，总数达【待补】家');
+  expect(say('新产品', '{单位: 项, 申报: 待补, 立项: 3}')).toBe('申报新产品【待补】项，获批立项3项');
+});
+
+test('a bare 亿 or 万 joins the unit of its figure; what cannot be compared is not computed', () => {
+  expect(say('甲', '{单位: 亿元, 数值: 9.8亿, 上年: 8.16}')).toBe('甲9.8亿元，同比增长20.1%');
+  expect(say('乙', '{单位: 人, 数值: 10万, 上年: 80000}')).toBe('乙10万人，同比增长25.0%');
+});
+
+test('a forecast is one in every shape, and an approximation stays one', () => {
+  expect(say('甲', '{单位: 家, 预计: 是, 新增: 5}')).toBe('预计全年新增甲5家');
+  expect(say('乙', '{单位: 亿元, 数值: 3, 同比: 约12%}')).toBe('乙3亿元，同比增长约12%');
+});
+
+test('history keeps its plan and its rank', () => {
+  expect(say('甲', '{单位: 件, 历年: {2008: 100, 2011: 200, 2013: 300}, 目标: 250, 位次: 全市第2}')).toBe(
+    '甲由2008年的100件增加到2013年的300件，年均增长24.6%，完成年度目标的120.0%，居全市第2位',
+  );
+});

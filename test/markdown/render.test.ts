@@ -173,6 +173,7 @@ describe('a template of one’s own', () => {
     ['# {{序 "甲"}}', 't.hbs:1:7', '没有“甲”这种序号。', '可用：一、 （一） 1. （1） 一是。'],
     ['# {{序号 "一、"}}', 't.hbs:1:5', '没有名为“序号”的助手。', '可用：序、或、句。'],
     ['# {{constructor}}', 't.hbs:1:5', '这里没有名为“constructor”的内容。', ''],
+    ['# x\n{{#each 亮点.项}}{{栏目}}{{/each}}', 't.hbs:2:17', '这里没有名为“栏目”的内容。', ''],
     ['# {{{标题}}}', 't.hbs:1:3', '模板里用了{{{……}}}，应为{{……}}。', ''],
     ['# {{../标题}}', 't.hbs:1:5', '“../标题”里的“../”比所在的层数多。', ''],
     ['# x\n{{#if 标题}}', 't.hbs:2:1', '模板这一行附近的花括号不合写法', ''],
@@ -201,6 +202,19 @@ describe('a template of one’s own', () => {
     await desk.write('sub/x.yaml', `模板: 年度总结报告\n${data}`);
     expect((await desk.run(['sub/x.yaml'])).err).toMatch(/^sub\/x\.yaml:1:5 {2}错误 {2}没有名为“年度总结报告”的模板/u);
     expect((await desk.run(['lint', 'sub/x.yaml'])).out).toContain('您是不是要写“年度总结”？');
+    await desk.close();
+  });
+
+  test('a part that holds itself is told, not followed', async () => {
+    const desk = await Desk.open({ 'x.yaml': data });
+    await mkdir(desk.path('own/partials'), { recursive: true });
+    await desk.write('own/partials/结语.hbs', '{{> 结语}}');
+    expect(await desk.run(['x.yaml', '-t', 'own'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('“结语”里又用了“结语”'),
+    });
+    await mkdir(desk.path('empty'));
+    expect((await desk.run(['x.yaml', '-t', 'empty'])).err).toContain('没有找到模板empty');
     await desk.close();
   });
 

@@ -13,6 +13,9 @@ import {
   spaceName,
 } from './lines.ts';
 
+/** Lines that one fault of indentation takes in: every line of a run asks anew, so a run without end would cost its square. */
+const MOST_LINES = 100;
+
 /** A space other than YAML's at the beginning of a line, and of the lines that follow: one fault, named once. */
 export function badIndent(text: string, at: number): Fault {
   const start = lineStart(text, at);
@@ -26,7 +29,7 @@ export function badIndent(text: string, at: number): Fault {
     const shifted = width < columnsOf(typed) ? width : width + shift;
     edit.push({ start: from, end: from + spaces.length, text: ' '.repeat(Math.max(0, shifted)) });
     const next = nextLine(text, from);
-    if (next >= text.length) break;
+    if (next >= text.length || edit.length === MOST_LINES) break;
     from = next;
   }
   const what = spaceName(typed);
