@@ -251,7 +251,7 @@ function wrap(key: string, value: Node): Mapping {
 /** 全市第2 · 嘉兴市首位 stand for { 范围, 名次 }. */
 function rankOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return node;
-  const match = /^(.+?)(第\s*\d+(?:位|名)?|首位)$/u.exec(node.text.trim());
+  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十])(?:位|名)?|首位)$/u.exec(node.text.trim());
   if (!match?.[1] || !match[2]) return node;
   const part = (text: string, from: number): Scalar => ({
     ...node,

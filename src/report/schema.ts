@@ -95,7 +95,7 @@ const style = z.enum(['分列', '倍数', '通过率']);
 const count = z
   .strictObject({
     value: field('数值', '数量；不写时由名单计数。', amount),
-    prior: field('上年', '上年同一口径的数量，用来算净增。', amount),
+    prior: field('上年', '上年同一口径的数量；总数有它就能算出净增。', amount),
     names: field('名单', '名称的列表，或用“、”隔开；只写名单时数量由此计出。', names),
     label: field('名称', '这个数量另有叫法时写在这里，如总数按另一口径统计。', word),
   })
@@ -116,7 +116,9 @@ const target = z
 export type Target = z.infer<typeof target>;
 
 const place = z.string().transform((typed, context): number => {
-  const digits = /^(?:第\s*)?(\d{1,3})(?:位|名)?$/u.exec(typed.trim())?.[1];
+  const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
+  const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
+  if (numeral >= 0) return numeral + 1;
   if (typed.trim() === '首位') return 1;
   if (digits !== undefined && Number(digits) > 0) return Number(digits);
   context.addIssue({ code: 'custom', params: { fault: 'not-a-place', typed } });
