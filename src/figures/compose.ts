@@ -1,3 +1,4 @@
+import { asOfText } from '../report/date.ts';
 import type { Group } from '../report/schema.ts';
 import { achievementPhrase } from './achievement.ts';
 import type { Figure } from './figure.ts';
@@ -14,11 +15,13 @@ const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '国家'];
 /** The sentences, without the last mark, that a 数据 makes: each group one or more, parted by 。 */
 export function compose(figures: Figures, groups: readonly Group[], form: Form): string {
   const said = { compared: false };
+  const { asOf } = figures.report;
+  const wholePeriod = asOf ? `${asOfText(asOf)}，` : '全年';
   return groups
     .flatMap((group) => [
       ...setsOf(figures, group).map(([name, members]) => setSummary(name, members)),
       ...byPeriod(membersOf(figures, group)).map((members, index) =>
-        sentenceOf(members, index === 0 ? group : { ...group, leadIn: undefined }, form, said, index > 0),
+        sentenceOf(members, index === 0 ? group : { ...group, leadIn: undefined }, form, said, index > 0, wholePeriod),
       ),
     ])
     .filter((text) => text !== '')
@@ -55,9 +58,10 @@ function sentenceOf(
   form: Form,
   said: { compared: boolean },
   later: boolean,
+  wholePeriod: string,
 ): string {
   const [head] = members;
-  const year = later && typeof head !== 'string' && head && periodText(head) === '' ? '全年' : '';
+  const year = later && typeof head !== 'string' && head && periodText(head) === '' ? wholePeriod : '';
   const together = members.every((member) => typeof member !== 'string') && inOneBreath(members, group, said);
   if (together) return `${year}${group.leadIn ?? ''}${together}`;
   const clauses: { text: string; heavy: boolean }[] = [];

@@ -85,7 +85,9 @@ function headClauses(figure: Figure, options: PhraseOptions): string[] {
 /** Figure, comparison, parts. */
 function valueClauses(figure: Figure, label: string, verb: string, options: PhraseOptions): string[] {
   const full = options.form === '全';
-  const change = figure.change ? changeText(figure, figure.change, options.compared) : '';
+  // Points are against the year before even where 同比 has been said of other figures.
+  const compared = options.compared === true && figure.change?.kind !== 'points';
+  const change = figure.change ? changeText(figure, figure.change, compared) : '';
   if (!figure.value) return [`${label}${change}`];
   return [
     opening(figure, label, verb, full),

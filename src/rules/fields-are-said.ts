@@ -10,6 +10,9 @@ const COUNTS = [
   ['again', '重新认定'],
 ] as const;
 
+/** Fields that are said as a comparison. */
+const COMPARED = new Set(['target', 'against', 'share', 'prior']);
+
 /** A number typed must not vanish because another field decides how the figure is told. */
 export const fieldsAreSaid: DataRule = {
   name: 'fields-are-said',
@@ -28,8 +31,12 @@ export const fieldsAreSaid: DataRule = {
         if (texts.includes(reference.slice(0, -1))) continue;
         yield {
           path: [...figure.path, field],
-          message: `“${figure.name}”的“${zh}”没有印进句子，一个指标应只用一种说法。`,
-          hint: `另立一个指标来写“${zh}”，或在文字里引用，如${reference}。`,
+          message: COMPARED.has(field)
+            ? `“${figure.name}”的“${zh}”没有印进句子，两边都应是准确的数，单位一致。`
+            : `“${figure.name}”的“${zh}”没有印进句子，一个指标应只用一种说法。`,
+          hint: COMPARED.has(field)
+            ? `核对“${zh}”和数值；约数不能比较，可在文字里说。`
+            : `另立一个指标来写“${zh}”，或在文字里引用，如${reference}。`,
         };
       }
       for (const [field, zh] of COUNTS) {
