@@ -2,7 +2,7 @@ import type { Diagnostic, Path, Place } from './diagnostic.ts';
 import type { Figures } from './figures/register.ts';
 import type { Report } from './report/schema.ts';
 import { dataRules } from './rules/index.ts';
-import { entryOf, nodeAt, type Source } from './source/node.ts';
+import { entryOf, nodeAt, type Source, startOf } from './source/node.ts';
 
 /** Runs the rules over the data and stamps name, severity and place on what they find. */
 export function lint(report: Report, figures: Figures, source: Source): Diagnostic[] {
@@ -27,5 +27,5 @@ function placeOf(source: Source, path: Path): Place {
     if (entry) return entry.keyPlace;
     if (node) return { ...node.place, end: node.place.start };
   }
-  return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };
+  return startOf(source);
 }

@@ -2,7 +2,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { loadTemplates, type Templates } from '../markdown/templates.ts';
 import type { Inspection } from '../pipeline.ts';
-import { nodeAt } from '../source/node.ts';
+import { nodeAt, startOf } from '../source/node.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { CannotRun, isFolder, listFolder, readText } from './files.ts';
@@ -40,11 +40,7 @@ export async function templateOf(
       ? `没有名为“${named}”的模板，应为${loaded.known.join('、')}之一。`
       : `没有找到模板文件“${named}”。`,
     hint: meant ? `您是不是要写“${meant}”？` : '改写“模板”；用自己的模板，写它的路径，如./我的模板.hbs。',
-    place: nodeAt(source.root, ['template'])?.place ?? {
-      file: source.file,
-      start: source.pointAt(0),
-      end: source.pointAt(0),
-    },
+    place: nodeAt(source.root, ['template'])?.place ?? startOf(source),
     path: ['template'],
     related: [],
   };

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { type Amount, isExact } from '../report/amount.ts';
 
-/** Forty digits are exact for everything but roots, which are rounded to one decimal in the end. */
+/** Forty digits: sums and differences are exact; quotients and roots are rounded to one decimal in the end. */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
 export type Exact = Decimal;

@@ -18,7 +18,7 @@ export interface PhraseOptions {
   verb?: string;
   /** Replaces the figure's name, where a part of it has been said. */
   label?: string;
-  /** 同比 has been said in this group: growth stands alone. */
+  /** 同比 has been said of a figure before this one: growth stands alone. */
   compared?: boolean;
   /** The period has been said at the front of the group. */
   dated?: boolean;

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Report } from '../report/schema.ts';
 import { walk } from '../report/walk.ts';
-import { nodeAt, placeWithin, type Source } from '../source/node.ts';
+import { nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
 import { type Figures, groupsOf } from './register.ts';
 import { resolve } from './resolve.ts';
@@ -45,7 +45,7 @@ export function checkReferences(report: Report, figures: Figures, source: Source
           : what === '指标'
             ? '先在“指标”里登记，或检查名称。'
             : '先在“存在问题”里写上编号。',
-        place: nodeAt(source.root, at)?.place ?? nodeAt(source.root, path)?.place ?? start(source),
+        place: nodeAt(source.root, at)?.place ?? nodeAt(source.root, path)?.place ?? startOf(source),
         path: at,
         related: [],
       });
@@ -63,8 +63,4 @@ function templateBraces(text: string, placeOf: (from: number, to: number) => Pla
     place: placeOf(match.index, match.index + match[0].length),
     related: [],
   }));
-}
-
-function start(source: Source): Place {
-  return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };
 }

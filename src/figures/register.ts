@@ -3,7 +3,7 @@ import { parseAmount } from '../report/amount.ts';
 import { shapeOf } from '../report/fields.ts';
 import { type Achievement, figure as figureSchema, type Group, type Report } from '../report/schema.ts';
 import { walk } from '../report/walk.ts';
-import { entryOf, nodeAt, placeWithin, type Scalar, type Source } from '../source/node.ts';
+import { entryOf, nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
 import { derive, type Figure } from './figure.ts';
 import { tokens } from './tokens.ts';
 
@@ -13,8 +13,6 @@ export interface Figures {
   byName: ReadonlyMap<string, Figure>;
   achievements: ReadonlyMap<string, Achievement>;
   sets: ReadonlyMap<string, readonly string[]>;
-  /** Where a figure is defined, for messages. */
-  placeOf(figure: Figure): Place;
 }
 
 export interface Registered {
@@ -45,7 +43,7 @@ export function register(report: Report, source: Source): Registered {
       if (token.kind !== 'definition') continue;
       const amount = parseAmount(token.value);
       const place = placeWithin(source, node, token.from, token.to);
-      if (typeof amount === 'string') notAnAmount(node, token.value, place, path);
+      if (typeof amount === 'string') notAnAmount(token.value, place, path);
       else define(derive(token.name, { value: amount }, path, setting), place);
     }
   }
@@ -54,7 +52,7 @@ export function register(report: Report, source: Source): Registered {
   const numbered = new Map<string, Place>();
   for (const [index, achievement] of (report.achievements ?? []).entries()) {
     if (achievement.id === undefined) continue;
-    const place = nodeAt(source.root, ['achievements', index, 'id'])?.place ?? nowhere(source);
+    const place = nodeAt(source.root, ['achievements', index, 'id'])?.place ?? startOf(source);
     const before = numbered.get(achievement.id);
     if (before) diagnostics.push(twice(`成果编号“${achievement.id}”`, place, before, '换一个编号。'));
     else {
@@ -63,8 +61,7 @@ export function register(report: Report, source: Source): Registered {
     }
   }
   const sets = new Map(Object.entries(report.figureSets ?? {}));
-  const placeOf = (figure: Figure) => places.get(figure.name) ?? source.root?.place ?? nowhere(source);
-  return { figures: { report, byName, achievements, sets, placeOf }, diagnostics };
+  return { figures: { report, byName, achievements, sets }, diagnostics };
 
   function define(figure: Figure, place: Place): void {
     const before = places.get(figure.name);
@@ -87,10 +84,10 @@ export function register(report: Report, source: Source): Registered {
   }
 
   function keyPlace(path: (string | number)[], name: string): Place {
-    return entryOf(nodeAt(source.root, path), name)?.keyPlace ?? nowhere(source);
+    return entryOf(nodeAt(source.root, path), name)?.keyPlace ?? startOf(source);
   }
 
-  function notAnAmount(_node: Scalar, value: string, place: Place, path: (string | number)[]): void {
+  function notAnAmount(value: string, place: Place, path: (string | number)[]): void {
     diagnostics.push({
       rule: 'not-an-amount',
       severity: 'error',
@@ -134,8 +131,4 @@ function twice(what: string, place: Place, before: Place, remedy: string): Diagn
     place,
     related: [{ message: '先写在这里。', place: before }],
   };
-}
-
-function nowhere(source: Source): Place {
-  return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };
 }

@@ -65,11 +65,6 @@ export function parseAmount(typed: string): Amount | AmountFault {
   return 'not-an-amount';
 }
 
-/** True for a whole text that is an amount and says its unit: what a one-line figure must be. */
-export function isAmount(typed: string): boolean {
-  return typeof parseAmount(typed) !== 'string';
-}
-
 /** 百分比, ％ and % are one. */
 export function sameUnit(unit: string): string {
   return /^(?:％|%|百分比|百分之)$/u.test(unit) ? '%' : unit;

@@ -205,17 +205,6 @@ function shapeAt(path: readonly (string | number)[]): Shape {
   return shape;
 }
 
-/** The place of a path in the users' words: 指标.高新技术企业.数值. */
-export function pathText(root: Node | undefined, path: readonly (string | number)[]): string {
-  return path
-    .map((step, index) => {
-      const node = nodeAt(root, path.slice(0, index));
-      if (typeof step === 'number') return `第${step + 1}项`;
-      return node?.kind === 'map' ? (node.entries.find(({ key }) => key === step)?.typed ?? step) : step;
-    })
-    .join('.');
-}
-
 function excerpt(text: string): string {
   const line = text.replaceAll('\n', ' ');
   return line.length > 24 ? `${line.slice(0, 23)}……` : line;

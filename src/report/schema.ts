@@ -149,8 +149,6 @@ const share = z.strictObject({
   change: field('比上年', '比重比上年的变化，以个百分点计：1.2。', amount),
 });
 
-export type Share = z.infer<typeof share>;
-
 const figureFields = {
   unit: field('单位', '计量单位：家、件、万元、百分比。', unit),
   label: field('名称', '印在句子里的名称；不写时用指标的键。', word),
@@ -373,9 +371,6 @@ export const report = z.strictObject({
 });
 
 export type Report = z.infer<typeof report>;
-export type Section = z.infer<typeof section>;
 export type Item = z.infer<typeof item>;
 export type Point = z.infer<typeof point>;
-export type Plan = z.infer<typeof plan>;
-export type Position = (typeof POSITIONS)[number];
 export { POSITIONS };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Diagnostic, Place } from '../diagnostic.ts';
-import { entryOf, type Mapping, type Node, nodeAt, type Source } from '../source/node.ts';
+import { entryOf, type Mapping, type Node, nodeAt, type Source, startOf } from '../source/node.ts';
 import { blankEntry, word } from './messages.ts';
 import { type Report, report } from './schema.ts';
 
@@ -88,7 +88,7 @@ function placeAbove(source: Source, root: Mapping, path: readonly (string | numb
     const node = nodeAt(root, above);
     if (node) return { ...node.place, end: node.place.start };
   }
-  return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };
+  return startOf(source);
 }
 
 /** The tree as plain values, every leaf the text typed. */

@@ -83,3 +83,8 @@ function offsetOf(scalar: Scalar, index: number): number | undefined {
   const stretch = scalar.stretches?.findLast((candidate) => candidate.from <= index);
   return stretch && stretch.offset + index - stretch.from;
 }
+
+/** The very beginning of a file, for what stands nowhere in it. */
+export function startOf(source: Source): Place {
+  return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };
+}

@@ -6,7 +6,7 @@ import { type Fault, nextLine } from './faults/lines.ts';
 import type { Entry, Node, Scalar, Source, Stretch } from './node.ts';
 import { pointsOf } from './points.ts';
 
-/** A data file is typed by hand: one beyond this is something else, or wants 引入. Parsing time grows with size. */
+/** A data file is typed by hand: one beyond this is something else. Parsing time grows with size. */
 export const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
