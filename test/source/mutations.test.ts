@@ -87,3 +87,10 @@ test('a file cut off anywhere is diagnosed', { timeout: 60_000 }, () => {
   const bytes = Buffer.from(SOURCE);
   for (let length = 0; length < bytes.length; length += 331) judge('', bytes.subarray(0, length));
 });
+
+test('brackets nested without end are refused at once', () => {
+  for (const open of ['[', '{a: ']) {
+    const { diagnostics } = inspect('x.yaml', new TextEncoder().encode(`甲: ${open.repeat(20_000)}`));
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['nesting-too-deep']);
+  }
+});

@@ -1,0 +1,161 @@
+import { type Document, parseAllDocuments } from 'yaml';
+import { findFaults } from './faults/index.ts';
+import { type Fault, nextLine } from './faults/lines.ts';
+import { pointsOf } from './points.ts';
+import { unrecognised } from './unrecognised.ts';
+
+/**
+ * Mends a text may need before it parses: each round mends what the round before laid bare. Of a long text, which takes
+ * its time to parse, fewer: about this many characters in all.
+ */
+const ROUNDS = { least: 6, most: 60, characters: 8_000_000 };
+
+/** A text as far as it can be read, with what had to be mended on the way. */
+export interface Mended {
+  text: string;
+  document: Document | undefined;
+  faults: Fault[];
+  /** What still stands against YAML is not read: it would be judged for what it is not. */
+  readable: boolean;
+  toOriginal: (offset: number) => number;
+}
+
+/** Parses, mends in memory what it finds wrong, and parses again, until nothing is left that a mend would help. */
+export function mend(original: string, keys: ReadonlySet<string>): Mended {
+  let text = original;
+  let toOriginal = (offset: number) => offset;
+  const known: Fault[] = [];
+  const rounds = Math.min(ROUNDS.most, Math.max(ROUNDS.least, ROUNDS.characters / (original.length + 1)));
+  for (let round = 0; ; round++) {
+    const documents = parseYaml(text);
+    const found = withoutEchoes(text, firstOnEachLine(text, findFaults(text, documents, keys)));
+    const edits = round < rounds ? found.flatMap((fault) => fault.edit ?? []) : [];
+    const back = toOriginal;
+    known.push(
+      ...found.map((fault) => ({
+        ...fault,
+        start: back(fault.start),
+        end: back(fault.end),
+      })),
+    );
+    if (edits.length === 0) {
+      const errors = found.every((fault) => !fault.edit) ? unrecognised(text, documents[0]?.errors ?? []) : [];
+      if (errors.length > 0) {
+        known.push(...errors.map((fault) => ({ ...fault, start: back(fault.start), end: back(fault.end) })));
+      }
+      const faults = onceEach(original, known);
+      const readable = errors.length === 0 && (documents[0]?.errors ?? []).length === 0;
+      return { text, document: documents[0], faults, readable, toOriginal };
+    }
+    edits.sort((a, b) => a.start - b.start);
+    ({ text, toOriginal } = apply(text, edits, back));
+  }
+}
+
+/** Two causes named for one slip confuse; what is still wrong shows in the next round. */
+function firstOnEachLine(text: string, faults: Fault[]): Fault[] {
+  const pointAt = pointsOf(text);
+  const lines = new Set<number>();
+  return faults
+    .toSorted((a, b) => a.start - b.start)
+    .filter((fault) => {
+      const { line } = pointAt(fault.start);
+      return lines.has(line) ? false : lines.add(line);
+    });
+}
+
+/** Faults after which the rest of the file, or of what the fault stands in, is read for something that it is not. */
+const SWALLOWS: ReadonlySet<string> = new Set(['quote-unclosed', 'bracket-unclosed', 'bracket-unmatched']);
+const DOUBTFUL: ReadonlySet<string> = new Set([
+  'indent-uneven',
+  'value-missing',
+  'colon-missing',
+  'colon-in-text',
+  'dash-missing',
+  'bracket-unmatched',
+]);
+
+/** What may only be the echo of a fault before it is left for the next round, which shows whether it is still there. */
+function withoutEchoes(text: string, faults: Fault[]): Fault[] {
+  const kept: Fault[] = [];
+  for (const fault of faults) {
+    const before = kept.at(-1);
+    if (before && fault.start < endOf(before)) continue;
+    if (
+      before &&
+      DOUBTFUL.has(fault.rule) &&
+      !/^[^\s#-]/mu.test(text.slice(nextLine(text, before.start), fault.start))
+    ) {
+      continue;
+    }
+    kept.push(fault);
+    if (SWALLOWS.has(fault.rule)) break;
+  }
+  return kept;
+}
+
+/** A fault found in two rounds is one; a line that a mended indentation left askew was named for that indentation. */
+function onceEach(text: string, faults: Fault[]): Fault[] {
+  const seen = new Set<string>();
+  const pointAt = pointsOf(text);
+  const dented = new Set(
+    faults.filter(({ rule }) => rule === 'indent-character').map(({ start }) => pointAt(start).line),
+  );
+  return faults.filter((fault) => {
+    if (fault.rule === 'indent-uneven' && dented.has(pointAt(fault.start).line)) return false;
+    const key = `${fault.rule} ${fault.start}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** Where the mending of a fault ends, which may be some lines on. */
+function endOf({ edit }: Fault): number {
+  return Math.max(0, ...[edit ?? []].flat().map(({ end }) => end));
+}
+
+function apply(
+  text: string,
+  edits: { start: number; end: number; text: string }[],
+  back: (offset: number) => number,
+): Pick<Mended, 'text' | 'toOriginal'> {
+  let out = '';
+  let at = 0;
+  const marks: { to: number; length: number; from: number; end: number }[] = [];
+  for (const edit of edits) {
+    if (edit.start < at) continue;
+    out += text.slice(at, edit.start);
+    marks.push({
+      to: out.length,
+      length: edit.text.length,
+      from: edit.start,
+      end: edit.end,
+    });
+    out += edit.text;
+    at = edit.end;
+  }
+  out += text.slice(at);
+  const toOriginal = (offset: number) => {
+    let [low, high] = [-1, marks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((marks[middle]?.to ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const mark = marks[low];
+    if (!mark) return back(offset);
+    const into = offset - mark.to;
+    return back(into < mark.length ? Math.min(mark.from + into, mark.end) : mark.end + into - mark.length);
+  };
+  return { text: out, toOriginal };
+}
+
+function parseYaml(text: string): Document[] {
+  const documents = parseAllDocuments(text, {
+    schema: 'failsafe',
+    // The library's own check compares every pair of keys; ours is a Set in `normalise`.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  return 'empty' in documents ? [] : (documents as Document[]);
+}
