@@ -65,7 +65,7 @@ export interface Conflict {
   field: string;
 }
 
-/** Below this a percentage says less than the difference (phrases.md, “base under 10”). */
+/** Below this a percentage says less than the difference: 6 to 9 teams are 3 more, not 50%. */
 const SMALL_BASE = 10;
 
 /** What a figure needs to know of its report. */

@@ -2,7 +2,7 @@ import type { Path } from '../diagnostic.ts';
 import { isPending } from '../figures/figure.ts';
 import { type DataRule, everyFigure, type Finding } from './rule.ts';
 
-/** domain.md N23: a missing number must not come out as a blank or a zero. Every gap that is printed is listed. */
+/** A missing number must not come out as a blank or a zero. Every gap that is printed is listed. */
 export const figuresFilledIn: DataRule = {
   name: 'figures-filled-in',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import { type DataRule, everyFigure } from './rule.ts';
 
-/** domain.md N01: a stated growth must be what value and prior give, at the precision stated. */
+/** A stated growth must be what value and prior give, at the precision stated. */
 export const growthMatchesValues: DataRule = {
   name: 'growth-matches-values',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { Tally } from '../figures/figure.ts';
 import { type DataRule, everyFigure, type Finding } from './rule.ts';
 
-/** domain.md N05: fewer names than the number are an excerpt, more cannot be. */
+/** Fewer names than the number are an excerpt, more cannot be. */
 export const namesWithinCount: DataRule = {
   name: 'names-within-count',
   severity: 'error',

@@ -1,6 +1,6 @@
 import { type DataRule, everyFigure } from './rule.ts';
 
-/** domain.md N04: 39 in parts under a total of 36. */
+/** 39 in parts under a total of 36. */
 export const partsSumToTotal: DataRule = {
   name: 'parts-sum-to-total',
   severity: 'error',

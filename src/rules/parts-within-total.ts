@@ -1,7 +1,7 @@
 import { exact } from '../figures/number.ts';
 import { type DataRule, everyFigure } from './rule.ts';
 
-/** domain.md N04: a part cannot exceed what it is part of. */
+/** A part cannot exceed what it is part of. */
 export const partsWithinTotal: DataRule = {
   name: 'parts-within-total',
   severity: 'error',

@@ -1,6 +1,6 @@
 import { type DataRule, everyFigure } from './rule.ts';
 
-/** domain.md N08: the difference of two percentages is 个百分点 (GB/T 15835 practice); a “%” would be a growth of a growth. */
+/** The difference of two percentages is 个百分点 (GB/T 15835 practice); a “%” would be a growth of a growth. */
 export const percentagesChangeByPoints: DataRule = {
   name: 'percentages-change-by-points',
   severity: 'error',

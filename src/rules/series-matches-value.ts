@@ -1,7 +1,7 @@
 import { exact } from '../figures/number.ts';
 import { type DataRule, everyFigure } from './rule.ts';
 
-/** One year, one source (data-format.md, idea 10). */
+/** One year, one source. */
 export const seriesMatchesValue: DataRule = {
   name: 'series-matches-value',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { exact } from '../figures/number.ts';
 import { type DataRule, everyFigure } from './rule.ts';
 
-/** domain.md N10: what was added this year is part of the total. */
+/** What was added this year is part of the total. */
 export const totalCoversNew: DataRule = {
   name: 'total-covers-new',
   severity: 'error',
