@@ -58,6 +58,8 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .option('--force', '目标文件改动过也写，原来的文件改名保留')
     .version(packageJson.version, '-V, --version', '显示版本')
     .helpCommand(false)
+    // `lint -o x` is a mistake, not an option of the whole.
+    .enablePositionalOptions()
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: DraftFlags) => {
       if (files.length === 0) throw new CannotRun('没有给出数据文件。写法：summarize 数据文件.yaml；加--help看帮助。');

@@ -94,6 +94,7 @@ describe('what cannot be run ends with 2 and one line that says what to do', () 
     [['report.yaml', 'report2.yaml'], '错误：给了几个数据文件，请用-o指定存放的文件夹'],
     [['report.yaml', '--fromat', 'md'], '错误：没有名为--fromat的选项。您是不是要写--format？'],
     [['report.yaml', '-o'], '错误：选项--output后面缺一个值。'],
+    [['lint', '-o', 'x.md', 'report.yaml'], '错误：没有名为-o的选项。'],
     [['lint'], '错误：没有给出数据文件。写法：summarize lint 数据文件.yaml。'],
     [['lnt'], '您是不是要写“summarize lint”？'],
     [['report.yaml', '--template', 'none.hbs'], '错误：没有找到模板none.hbs'],
