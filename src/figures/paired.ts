@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
 import { exact, quantityText, rateDigits } from './number.ts';
 
 /** One 分别 pairs two or three; of four a reader loses the thread. */
-const MOST_PAIRS = 3;
+export const MOST_PAIRS = 3;
 
 /**
  * Two or three figures of one shape told in one breath with 分别: 甲、乙分别由2008年的11家、26个增加到2014年的60家、265个, or

@@ -1,9 +1,7 @@
 import { enumerate } from '../zh/text.ts';
 import type { Figure } from './figure.ts';
 import { exact, quantityText } from './number.ts';
-
-/** One 分别 pairs two or three; of four a reader loses the thread. */
-const MOST_PAIRS = 3;
+import { MOST_PAIRS } from './paired.ts';
 
 /**
  * Figures that say no more than what was added and the total, told together: 新增甲、乙各2家，总数均达10家, or

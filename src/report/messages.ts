@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Entry, entryOf, type Mapping, type Node, nodeAt } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
+import { excerpt } from '../zh/text.ts';
 import { type Shape, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
 import { report } from './schema.ts';
@@ -203,9 +204,4 @@ function shapeAt(path: readonly (string | number)[]): Shape {
     shape = shapeOf(next);
   }
   return shape;
-}
-
-function excerpt(text: string): string {
-  const line = text.replaceAll('\n', ' ');
-  return line.length > 24 ? `${line.slice(0, 23)}……` : line;
 }

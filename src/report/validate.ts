@@ -104,7 +104,7 @@ const STAND_IN: Record<string, unknown> = { organization: { fullName: '单位' }
 function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const copy = structuredClone(value) as Record<string, unknown>;
   for (const issue of [...issues].reverse()) {
-    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : [...issue.path];
+    const path = [...issue.path];
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) remove(copy, [...issue.path, key]);
       continue;

@@ -44,3 +44,9 @@ export function clause(text: string): string {
 export function enumerate(items: readonly string[]): string {
   return items.join('、');
 }
+
+/** A text short enough to quote in a message, on one line. */
+export function excerpt(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.length > 24 ? `${line.slice(0, 23)}……` : line;
+}

@@ -1,7 +1,7 @@
+import { excerpt } from '../../zh/text.ts';
 import {
   ANY_SPACES,
   columnOf,
-  excerpt,
   type Fault,
   lineAbove,
   lineAround,

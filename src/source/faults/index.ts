@@ -11,19 +11,9 @@ import {
   type YAMLError,
   type Node as YamlNode,
 } from 'yaml';
+import { excerpt } from '../../zh/text.ts';
 import { alignment, badIndent, dashMissing, outOfColumn, unevenIndent, withoutIndent } from './indentation.ts';
-import {
-  columnOf,
-  excerpt,
-  type Fault,
-  inFlow,
-  lineAround,
-  lineStart,
-  linesOf,
-  rangeOf,
-  tidy,
-  WIDE_SPACES,
-} from './lines.ts';
+import { columnOf, type Fault, inFlow, lineAround, lineStart, linesOf, rangeOf, tidy, WIDE_SPACES } from './lines.ts';
 import { unclosedBracket, unclosedQuote, valueWithoutOpening, withoutOpening } from './pairs.ts';
 import {
   aroundBracket,

@@ -1,4 +1,5 @@
 import type { Node as YamlNode } from 'yaml';
+import { excerpt } from '../../zh/text.ts';
 
 /**
  * What Chinese input methods, tired hands and YAML do to each other, found on the source. A fault carries, where one
@@ -136,8 +137,4 @@ export function lineAround(text: string, at: number): { start: number; end: numb
 
 export function rangeOf(node: YamlNode): [number, number] {
   return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
-}
-
-export function excerpt(text: string): string {
-  return text.length > 24 ? `${text.slice(0, 23)}……` : text;
 }

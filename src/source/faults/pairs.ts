@@ -1,4 +1,5 @@
-import { excerpt, type Fault, inFlow, lineAround, lineStart, tidy } from './lines.ts';
+import { excerpt } from '../../zh/text.ts';
+import { type Fault, inFlow, lineAround, lineStart, tidy } from './lines.ts';
 
 /** `甲, 乙]` and `文字"`: the mark that should open is not there, and YAML takes the one that closes for text. */
 export function withoutOpening(text: string, start: number, end: number): Fault | undefined {

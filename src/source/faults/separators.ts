@@ -1,7 +1,7 @@
 import { isScalar, type Pair } from 'yaml';
+import { excerpt } from '../../zh/text.ts';
 import {
   columnOf,
-  excerpt,
   type Fault,
   type Line,
   lineAbove,
