@@ -1,24 +1,144 @@
 import { dateText } from '../report/date.ts';
 import type { Achievement } from '../report/schema.ts';
-import { clause } from '../zh/text.ts';
+import { countWord } from '../zh/numerals.ts';
+import { clause, enumerate, fullMarks } from '../zh/text.ts';
+import { factsOf } from './derive.ts';
 import { quantityText } from './number.ts';
+import type { Figures } from './register.ts';
+
+const LEVELS = [/^(?:国际|世界)/u, /^(?:国家|全国|中国)/u, /^(?:省|部|自治区)/u, /^(?:市|地)/u, /^(?:县|区|校|院)/u];
+const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜奖', '三等奖', '优秀奖'];
 
 /** An achievement as a clause without end mark: 10月11日，市科技创业园区大楼主体工程顺利结顶. */
-export function achievementPhrase(achievement: Achievement, year: number): string {
-  const { date, result, name = '', grades, holder = '', venue, verb } = achievement;
-  const when = date ? `${dateText(date, year)}，` : '';
-  if (result !== undefined) return `${when}${clause(result)}`;
-  const counted = Object.entries(grades ?? {}).map(
-    ([grade, amount]) => `${grade}${quantityText({ amount, unit: amount.unit || '项' })}`,
+export function achievementPhrase(figures: Figures, achievement: Achievement): string {
+  return achievementSentences(figures, [achievement]).join('。');
+}
+
+/**
+ * Achievements as sentences without end marks: awards in one sentence by level, award and grade, honours in one, neighbours
+ * that share a verb in one; whatever has a date or a result of its own stands by itself.
+ */
+export function achievementSentences(figures: Figures, achievements: readonly Achievement[]): string[] {
+  const groups = new Map<string, Achievement[]>();
+  achievements.forEach((achievement, index) => {
+    const key = isAlone(achievement) ? String(index) : `${achievement.kind} ${achievement.verb ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), achievement]);
+  });
+  return [...groups.values()].map((group) =>
+    figures.mark(
+      group.flatMap(({ id }) => (id === undefined ? [] : [`成果.${id}`])),
+      sentenceOf(figures, group),
+    ),
   );
-  switch (achievement.kind) {
+}
+
+function isAlone(achievement: Achievement): boolean {
+  const { kind, date, result, streak, cumulative, funds, facts, venue } = achievement;
+  const single = [date, result, streak, cumulative, funds, facts, venue].some((field) => field !== undefined);
+  return single || kind === undefined || kind === '活动';
+}
+
+function sentenceOf(figures: Figures, group: readonly Achievement[]): string {
+  const [first] = group;
+  if (!first) return '';
+  const when = first.date ? `${dateText(first.date, figures.report.period.year)}，` : '';
+  if (first.result !== undefined) return `${when}${clause(first.result)}`;
+  switch (first.kind) {
     case '奖励':
-      return `${when}${holder}${verb ?? '获'}${name}${counted.join('、')}`;
+      return `${when}${awards(figures, group)}`;
     case '荣誉':
-      return `${when}${holder}${verb ?? '荣获'}“${name.replace(/^“|”$/gu, '')}”称号`;
+      return `${when}${honours(figures, group)}`;
+    case '项目':
+      return `${when}${projects(figures, group)}`;
     case '活动':
-      return `${when}${venue ? `在${venue}` : ''}${verb ?? '举办'}${name}`;
+      return `${when}${event(figures, first)}`;
     default:
-      return `${when}${holder}${verb ?? ''}${name}${counted.join('、')}`;
+      return `${when}${plain(group)}`;
   }
+}
+
+/** 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项. */
+function awards({ say }: Figures, group: readonly Achievement[]): string {
+  const byHolder = new Map<string, Achievement[]>();
+  for (const each of group) byHolder.set(each.holder ?? '', [...(byHolder.get(each.holder ?? '') ?? []), each]);
+  return [...byHolder]
+    .map(([holder, all]) => {
+      const byName = new Map<string, Achievement[]>();
+      const ranked = [...all].sort((a, b) => levelOf(a) - levelOf(b));
+      for (const each of ranked) byName.set(nameOf(each), [...(byName.get(nameOf(each)) ?? []), each]);
+      const said = [...byName].map(([name, same]) => `${name}${enumerate(same.flatMap(gradesOf))}`);
+      const separator = said.some((text) => text.includes('、')) ? '，' : '、';
+      return `${holder}${all[0]?.verb ?? say('获奖')}${said.join(separator)}${fundsOf(all[0])}`;
+    })
+    .join('；');
+}
+
+/** 一等奖1项, 二等奖1项（合作), the highest first. */
+function gradesOf({ grades, role }: Achievement): string[] {
+  const place = (grade: string) => {
+    const index = GRADES.indexOf(grade);
+    return index < 0 ? GRADES.length : index;
+  };
+  return Object.entries(grades ?? {})
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([grade, amount]) => {
+      const number = quantityText({ amount, unit: amount.unit || '项' });
+      return `${grade}${number}${role === undefined ? '' : `（${role}）`}`;
+    });
+}
+
+/** 连续两次、累计7次荣获“全国科技进步先进市”称号. */
+function honours({ say }: Figures, group: readonly Achievement[]): string {
+  const [first] = group;
+  const { streak, cumulative, holder = '' } = first ?? {};
+  const times = [streak ? `连续${countWord(streak)}次` : '', cumulative ? `累计${cumulative}次` : ''];
+  const said = enumerate(times.filter((text) => text !== ''));
+  const names = group.map((each) => `“${nameOf(each)}”`).join('');
+  return `${holder}${said}${first?.verb ?? say('荣获')}${names}称号`;
+}
+
+/** 矿业集团承担的国家科技重大专项“……示范工程”获国家资金1.4亿元. */
+function projects({ say }: Figures, group: readonly Achievement[]): string {
+  const [first] = group;
+  if (!first) return '';
+  const { holder = '', role, programme = '', funds, verb } = first;
+  const names = group.map((each) => `“${nameOf(each)}”`).join('');
+  const doing = role ?? (holder === '' ? '' : '承担');
+  if (funds) {
+    const by = holder === '' ? '' : `${holder}${doing}的`;
+    const level = (first.level ?? /^(?:国家|省|市)/u.exec(programme)?.[0] ?? '').replace(/级$/u, '');
+    return `${by}${programme}${names}${verb ?? ''}${say('获资金', { 级: level, 数: quantityText({ amount: funds, unit: funds.unit }) })}`;
+  }
+  const counted = group.flatMap(gradesOf);
+  const plural = group.length > 1 ? `等${group.length}个项目`.replace('等', '') : '';
+  return `${holder}${verb ?? doing}${programme}${names}${plural}${enumerate(counted)}`;
+}
+
+/** 在宿州市举办第四届皖北产学研对接会，征集技术需求120余项，实现对接95项. */
+function event({ say }: Figures, { venue, verb, facts, holder = '', ...achievement }: Achievement): string {
+  const head = `${holder}${venue ? `在${venue}` : ''}${verb ?? say('举办')}${nameOf(achievement)}`;
+  const outputs = factsOf(facts, '').map(({ name, quantity }) => `${name}${quantityText(quantity)}`);
+  return [head, ...outputs].join('，');
+}
+
+function plain(group: readonly Achievement[]): string {
+  const [first] = group;
+  const { holder = '', verb = '' } = first ?? {};
+  const names = group.map((each) => `${nameOf(each)}${enumerate(gradesOf(each))}`);
+  return `${holder}${verb}${enumerate(names)}${fundsOf(first)}`;
+}
+
+function fundsOf(achievement: Achievement | undefined): string {
+  const funds = achievement?.funds;
+  return funds ? `，资金${quantityText({ amount: funds, unit: funds.unit })}` : '';
+}
+
+/** Without the quotation marks that the sentence puts round it. */
+function nameOf({ name = '' }: Pick<Achievement, 'name'>): string {
+  return fullMarks(name.replace(/^“([^“”]*)”$/u, '$1'));
+}
+
+function levelOf({ level, name = '' }: Achievement): number {
+  const index = LEVELS.findIndex((pattern) => pattern.test(level ?? name));
+  return index < 0 ? LEVELS.length : index;
 }

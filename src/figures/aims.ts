@@ -9,21 +9,24 @@ import { quantityOrGap } from './words.ts';
 export function aimsSentence(figures: Figures, names: readonly string[]): string {
   const aims = names.flatMap((name) => {
     const figure = figures.byName.get(name);
-    return figure ? aim(figure) : [];
+    return figure ? aim(figure).map((text) => figures.mark([name], text)) : [];
   });
-  return aims.length === 0 ? '' : `力争${aims.join('，')}`;
+  return aims.length === 0 ? '' : figures.say('力争', { 各目标: aims.join('，') });
 }
 
 function aim(figure: Figure): string[] {
   const { nextTarget } = figure.data;
   if (!nextTarget) return [];
-  const say = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
+  const { say } = figure.setting;
+  const text = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
   const parts: string[] = [];
-  if (nextTarget.value) parts.push(`${figure.label}达${say(nextTarget.value)}`);
-  if (nextTarget.net) parts.push(`净增${figure.label}${say(nextTarget.net)}`);
-  if (nextTarget.growth)
-    parts.push(
-      `${parts.length === 0 ? figure.label : ''}增长${quantityText({ amount: nextTarget.growth, unit: nextTarget.growth.unit })}`,
-    );
+  const name = () => (parts.length === 0 ? figure.label : '');
+  if (nextTarget.value) parts.push(say('力争达', { 名称: name(), 数: text(nextTarget.value) }));
+  if (nextTarget.added) parts.push(say('力争新增', { 名称: name(), 数: text(nextTarget.added) }));
+  if (nextTarget.net) parts.push(say('力争净增', { 名称: name(), 数: text(nextTarget.net) }));
+  if (nextTarget.growth) {
+    const amount = quantityText({ amount: nextTarget.growth, unit: nextTarget.growth.unit });
+    parts.push(say('力争增长', { 名称: name(), 幅: amount }));
+  }
   return parts.length === 0 ? [] : [enumerate(parts)];
 }

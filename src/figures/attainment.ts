@@ -1,5 +1,17 @@
+import { isBetterLow } from './change.ts';
 import type { Figure } from './figure.ts';
-import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, rateDigits, sameBase } from './number.ts';
+import {
+  decimal,
+  type Exact,
+  exact,
+  inUnit,
+  plainDigits,
+  type Quantity,
+  quantityOf,
+  rateDigits,
+  sameBase,
+} from './number.ts';
+import { rateText } from './words.ts';
 
 /** How a figure stands to its target. */
 export interface Attainment {
@@ -12,50 +24,74 @@ export interface Attainment {
 export function attainment(figure: Figure): Attainment | undefined {
   const { target } = figure.data;
   if (!target) return undefined;
-  const aim = target.setBy === undefined ? '年度目标' : `${target.setBy.replace(/定$/u, '')}定目标`;
-  if (target.net) return ofNet(figure, aim.replace('目标', '净增目标'));
-  if (target.growth) return ofGrowth(figure, aim);
-  const quantity = figure.value ?? figure.total?.quantity;
-  const [now, goal] = [quantity && exact(quantity), target.value && exact(quantityOf(target.value, figure.unit))];
-  if (!quantity || !now || !goal || !target.value) return undefined;
-  if (!sameBase(quantity, quantityOf(target.value, figure.unit))) return undefined;
-  if (figure.data.trend === '越低越好') {
-    const met = now.lte(goal);
-    return { met, text: met ? `控制在${aim}以内` : `超出${aim}${distance(now.minus(goal), quantity.unit)}` };
-  }
-  if (quantity.unit === '%') return ofPoints(now.minus(goal), aim);
-  return ofQuantity(now, goal, aim, quantity.unit);
+  const { say } = figure.setting;
+  const who = target.setBy === undefined ? '年度' : `${target.setBy.replace(/定$/u, '')}定`;
+  const aim = (of = '') => say('目标', { 谁: `${who}${of}` });
+  if (target.net) return ofNet(figure, aim('净增'));
+  if (target.growth) return ofGrowth(figure, aim());
+  if (target.added)
+    return ofQuantity(figure, figure.added?.quantity, quantityOf(target.added, figure.unit), aim('新增'));
+  return target.value && ofQuantity(figure, mainQuantity(figure), quantityOf(target.value, figure.unit), aim());
 }
 
-function ofQuantity(now: Exact, goal: Exact, aim: string, unit: string): Attainment | undefined {
-  if (now.eq(goal)) return { met: true, text: `完成${aim}` };
-  if (now.lt(goal)) return { met: false, text: `距${aim}尚差${distance(goal.minus(now), unit)}` };
-  return goal.gt(0) ? { met: true, text: `完成${aim}的${rateDigits(now.div(goal).times(100))}%` } : undefined;
+/** The number that a plan speaks of: the value, or the total, or what was added or approved. */
+export function mainQuantity({ value, total, added, data, unit }: Figure): Quantity | undefined {
+  const counted = data.approved ?? data.selected ?? data.arranged ?? data.cumulative;
+  return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
 }
 
-function ofPoints(over: Exact, aim: string): Attainment {
-  if (over.isZero()) return { met: true, text: `完成${aim}` };
-  const points = `${plainDigits(over.abs())}个百分点`;
-  return over.gt(0) ? { met: true, text: `超${aim}${points}` } : { met: false, text: `距${aim}尚差${points}` };
+function ofQuantity(
+  figure: Figure,
+  quantity: Quantity | undefined,
+  target: Quantity,
+  aim: string,
+): Attainment | undefined {
+  const [now, goal] = [quantity && exact(quantity), exact(target)];
+  if (!quantity || !now || !goal || !sameBase(quantity, target)) return undefined;
+  return isBetterLow(figure)
+    ? within(figure, now, goal, aim, quantity.unit)
+    : reached(figure, now, goal, aim, quantity.unit);
+}
+
+function within({ setting }: Figure, now: Exact, goal: Exact, aim: string, unit: string): Attainment {
+  const met = now.lte(goal);
+  const slots = { 目标: aim, 差: distance(now.minus(goal).abs(), unit) };
+  return { met, text: setting.say(met ? '控制在目标内' : '超出目标', slots) };
+}
+
+function reached(figure: Figure, now: Exact, goal: Exact, aim: string, unit: string): Attainment | undefined {
+  const { say } = figure.setting;
+  const slots = { 目标: aim, 差: distance(now.minus(goal).abs(), unit) };
+  if (now.eq(goal)) return { met: true, text: say('完成目标', slots) };
+  if (now.lt(goal)) return { met: false, text: say('尚差', slots) };
+  if (unit === '%') return { met: true, text: say('超目标', slots) };
+  if (!goal.gt(0)) return undefined;
+  const rate = rateText(figure, now.div(goal).times(100));
+  // 完成目标的100.0% of a target passed by a hair would say the same as one just met.
+  return {
+    met: true,
+    text: decimal(rate.replace('%', '')).eq(100) ? say('完成目标', slots) : say('完成率', { ...slots, 率: rate }),
+  };
 }
 
 /** Against the rate as printed, so that a reader who subtracts gets what is said. */
-function ofGrowth({ change, data }: Figure, aim: string): Attainment | undefined {
+function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
+  const { change, data, setting } = figure;
   const goal = data.target?.growth?.digits;
   if (!goal || change?.kind !== 'rate') return undefined;
   const sign = change.size.lt(0) ? -1 : 1;
-  const over = decimal(change.stated ?? rateDigits(change.size))
-    .times(sign)
-    .minus(goal);
-  if (over.isZero()) return { met: true, text: `达到${aim}` };
-  const met = data.trend === '越低越好' ? over.lt(0) : over.gt(0);
-  return { met, text: `${over.gt(0) ? '高于' : '低于'}${aim}${plainDigits(over.abs())}个百分点` };
+  const rate = change.stated ?? rateDigits(change.size, Number(data.decimals ?? 1));
+  const over = decimal(rate).times(sign).minus(goal);
+  if (over.isZero()) return { met: true, text: setting.say('达到目标', { 目标: aim }) };
+  const met = isBetterLow(figure) ? over.lt(0) : over.gt(0);
+  const slots = { 目标: aim, 差: distance(over.abs(), '%') };
+  return { met, text: setting.say(over.gt(0) ? '高于目标' : '低于目标', slots) };
 }
 
-function ofNet({ total, data, unit }: Figure, aim: string): Attainment | undefined {
-  const net = total?.change?.difference;
-  const goal = data.target?.net && exact(quantityOf(data.target.net, unit));
-  return net && goal ? ofQuantity(net, goal, aim, unit) : undefined;
+function ofNet(figure: Figure, aim: string): Attainment | undefined {
+  const net = figure.total?.change?.difference;
+  const goal = figure.data.target?.net && exact(quantityOf(figure.data.target.net, figure.unit));
+  return net && goal ? reached(figure, net, goal, aim, figure.unit) : undefined;
 }
 
 function distance(size: Exact, unit: string): string {

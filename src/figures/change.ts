@@ -1,35 +1,40 @@
 import { type Change, type Figure, isPerHead } from './figure.ts';
-import { decimal, inUnit, plainDigits, rateDigits } from './number.ts';
+import { decimal, type Exact, inUnit, plainDigits } from './number.ts';
+import { rateText } from './words.ts';
 
-/** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. */
+/** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has been said before it. */
 export function changeText(figure: Figure, change: Change, compared = false): string {
+  const { say } = figure.setting;
+  const basis = compared ? '' : figure.data.basis === '同口径' ? '同口径' : say('同比');
   if (figure.conflict?.field === 'growth') {
-    return `同比【待核：${figure.conflict.stated}／${figure.conflict.what}${figure.conflict.found}】`;
+    return `${say('同比')}【待核：${figure.conflict.stated}／${figure.conflict.what}${figure.conflict.found}】`;
   }
-  if (change.size.isZero()) return '与上年持平';
-  const against = compared ? '' : '比上年';
+  if (change.size.isZero()) return say('持平');
+  const up = change.size.gt(0);
+  const size = change.stated ?? plainDigits(change.size.abs());
   switch (change.kind) {
     case 'points':
-      return `${against}${pointWord(figure, change)}${change.stated ?? plainDigits(change.size.abs())}个百分点`;
-    case 'difference':
-      return `比上年${isPerHead(figure.label) ? '末' : ''}${change.size.gt(0) ? '增加' : '减少'}${inUnit(change.size.abs(), figure.unit)}${figure.unit}`;
+      return say(up ? (isBetterLow(figure) ? '上升百分点' : '提高百分点') : '下降百分点', { 差: size });
+    case 'difference': {
+      const slots = { 差: `${inUnit(change.size.abs(), figure.unit)}${figure.unit}` };
+      if (isPerHead(figure.label)) return say(up ? '比上年末增加' : '比上年末减少', slots);
+      return say(up ? '增加' : '减少', slots);
+    }
     case 'times':
-      return `${compared ? '' : '同比'}${direction(change)}${change.stated ?? plainDigits(change.size.abs())}倍`;
+      return growth(figure, change.size, `${size}倍`, basis);
     default: {
-      const digits = change.stated ?? rateDigits(change.size);
-      if (change.stated === undefined && decimal(digits).isZero()) return '与上年基本持平';
-      const basis = figure.data.basis === '同口径' ? '同口径' : '同比';
-      return `${compared ? '' : basis}${direction(change)}${digits}%`;
+      const digits = change.stated === undefined ? rateText(figure, change.size) : `${change.stated}%`;
+      if (change.stated === undefined && decimal(digits.replace('%', '')).isZero()) return say('基本持平');
+      return growth(figure, change.size, digits, basis);
     }
   }
 }
 
-export function direction({ size }: Pick<Change, 'size'>): string {
-  return size.gt(0) ? '增长' : '下降';
+/** 增长41.7% or 下降3.5%. */
+export function growth({ setting }: Figure, size: Exact, amount: string, basis = ''): string {
+  return setting.say(size.gt(0) ? '增长' : '下降', { 比: basis, 幅: amount });
 }
 
-/** A rate that is better low 上升; one that is better high 提高. Down is 下降 for both. */
-export function pointWord(figure: Figure, { size }: Change): string {
-  if (size.lt(0)) return '下降';
-  return figure.data.trend === '越低越好' ? '上升' : '提高';
+export function isBetterLow({ data }: Figure): boolean {
+  return data.trend === '越低越好';
 }

@@ -1,116 +1,175 @@
 import { asOfText } from '../report/date.ts';
-import type { Group } from '../report/schema.ts';
-import { achievementPhrase } from './achievement.ts';
+import type { Achievement, Form, Group } from '../report/schema.ts';
+import { achievementSentences } from './achievement.ts';
+import { tellsChange } from './comparison.ts';
 import type { Figure } from './figure.ts';
-import type { Form } from './form.ts';
-import { paired } from './paired.ts';
-import { type PhraseOptions, periodText, phrase } from './phrase.ts';
+import { isFunnel } from './funnel.ts';
+import { isBare, MOST_PAIRS, paired } from './paired.ts';
+import { isForecast, periodText, phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
 import { setSummary } from './set-summary.ts';
-import { sharedTotals } from './shared-totals.ts';
+import { isPlain, sharedTotals } from './shared-totals.ts';
 
 /** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
-const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '国家'];
+const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '校级', '院级', '国家'];
 
 /** The sentences, without the last mark, that a 数据 makes: each group one or more, parted by 。 */
 export function compose(figures: Figures, groups: readonly Group[], form: Form): string {
-  const said = { compared: false };
-  const { asOf } = figures.report;
-  const wholePeriod = asOf ? `${asOfText(asOf)}，` : '全年';
   return groups
-    .flatMap((group) => [
-      ...setsOf(figures, group).map(([name, members]) => setSummary(name, members)),
-      ...byPeriod(membersOf(figures, group)).map((members, index) =>
-        sentenceOf(members, index === 0 ? group : { ...group, leadIn: undefined }, form, said, index > 0, wholePeriod),
-      ),
-    ])
+    .flatMap((group) => sentencesOf(figures, group, form))
     .filter((text) => text !== '')
     .join('。');
 }
 
-type Member = Figure | string;
+/** The sets counted, the figures by period, the achievements. */
+function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
+  const { asOf } = figures.report;
+  const wholePeriod = asOf ? `${asOfText(asOf)}，` : '全年';
+  const said: Said = { compared: false };
+  const { members, achievements } = membersOf(figures, group);
+  const counted = setsOf(figures, group).map(([name, set]) =>
+    figures.mark(
+      set.map((figure) => figure.name),
+      setSummary(figures.say, name, set),
+    ),
+  );
+  const told = byPeriod(members).map(([period, run], index) => {
+    // After sentences of other periods the year itself must be named; a forecast names it in its own words.
+    const whole = index > 0 && run[0] && !isForecast(run[0]) ? wholePeriod : '';
+    const leadIn = index === 0 ? (group.leadIn ?? '') : '';
+    return `${period === '' ? whole : `${period}，`}${leadIn}${sentenceOf(figures, run, group, form, said)}`;
+  });
+  return [...counted, ...told, ...achievementSentences(figures, achievements)];
+}
 
-/** Runs of members that share a period: one sentence each. */
-function byPeriod(members: readonly Member[]): Member[][] {
-  const runs: Member[][] = [];
-  let last: string | undefined;
+interface Said {
+  /** 同比 has been said in this group: growth stands alone. */
+  compared: boolean;
+}
+
+/** Figures of one period stand together, in the order in which the periods first come. */
+function byPeriod(members: readonly Figure[]): [string, Figure[]][] {
+  const runs = new Map<string, Figure[]>();
   for (const member of members) {
-    const period = typeof member === 'string' ? '' : periodText(member);
-    if (runs.length > 0 && period === last) runs.at(-1)?.push(member);
-    else runs.push([member]);
-    last = period;
+    const period = periodText(member);
+    runs.set(period, [...(runs.get(period) ?? []), member]);
   }
-  return runs;
+  return [...runs];
 }
 
 function setsOf(figures: Figures, group: Group): [string, Figure[]][] {
   return (group.figures ?? []).flatMap((name): [string, Figure[]][] => {
     const set = figures.sets.get(name);
-    const members = set && membersOf(figures, { figures: [...set] }).filter((member) => typeof member !== 'string');
-    return members ? [[name, members]] : [];
+    return set ? [[name, set.flatMap((each) => figures.byName.get(each) ?? [])]] : [];
   });
 }
 
-/** `later`: sentences of other periods went before, so the year itself must be named. */
-function sentenceOf(
-  members: readonly Member[],
-  group: Group,
-  form: Form,
-  said: { compared: boolean },
-  later: boolean,
-  wholePeriod: string,
-): string {
-  const [head] = members;
-  const year = later && typeof head !== 'string' && head && periodText(head) === '' ? wholePeriod : '';
-  const together = members.every((member) => typeof member !== 'string') && inOneBreath(members, group, said);
-  if (together) return `${year}${group.leadIn ?? ''}${together}`;
-  const clauses: { text: string; heavy: boolean }[] = [];
+/** A clause of the sentence; light ones may share a verb and the beginning of a name, heavy ones want ； round them. */
+interface Clause {
+  text: string;
+  heavy: boolean;
+  verb: string;
+}
+
+function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, placeForm: Form, said: Said): string {
+  const form = group.form ?? placeForm;
+  const clauses: Clause[] = [];
   let level: string | undefined;
-  members.forEach((member, index) => {
-    if (typeof member === 'string') {
-      clauses.push({ text: member, heavy: member.includes('，') });
-      return;
+  // Below a second level what is left out would be ambiguous: 国家甲、省级乙、丙.
+  const first = members.map(({ label }) => levelOf(label)).find((each) => each !== undefined);
+  for (const run of inOneBreath(members)) {
+    const together = run.length > 1 ? tellTogether(run, group, said, form) : undefined;
+    if (together !== undefined) {
+      const names = run.map(({ name }) => name);
+      clauses.push({ text: figures.mark(names, together), heavy: true, verb: '' });
+      level = undefined;
+      continue;
     }
-    const options: PhraseOptions = { form, compared: said.compared, dated: index > 0 };
-    const next = levelOf(member.label);
-    if (group.verb !== undefined) {
-      options.verb = index === 0 ? group.verb : '';
-      // Only beside a light neighbour: after a clause of its own the full name must stand again.
-      const light = clauses.at(-1)?.heavy === false && !member.total && !member.change;
-      if (light && next !== undefined && next === level) options.label = member.label.slice(next.length);
+    for (const figure of run) {
+      const before = clauses.at(-1);
+      const verb = group.verb ?? openingVerb(figure);
+      const options = { form: figure.data.form ?? form, compared: said.compared, dated: true };
+      const opening = group.verb === undefined ? undefined : before ? '' : group.verb;
+      const next = levelOf(figure.label);
+      let text = phrase(figure, { ...options, verb: opening });
+      const light = !text.includes('，');
+      // Only beside a light neighbour: after a clause of its own verb and full name must stand again.
+      if (light && before?.heavy === false && before.verb === verb) {
+        const label =
+          next !== undefined && next === level && next === first ? figure.label.slice(next.length) : undefined;
+        text = phrase(figure, { ...options, verb: verb === '' ? undefined : '', label });
+      }
+      said.compared ||= tellsChange(text, figures.say);
+      clauses.push({ text: figures.mark([figure.name], text), heavy: !light, verb });
+      level = next;
     }
-    level = next;
-    const text = phrase(member, options);
-    said.compared ||= text.includes('同比');
-    clauses.push({ text, heavy: text.includes('，') });
-  });
-  const separator = clauses.some(({ heavy }) => heavy) ? '；' : sameShape(members, group) ? '、' : '，';
-  return `${year}${group.leadIn ?? ''}${clauses.map(({ text }) => text).join(separator)}`;
+  }
+  return joined(clauses);
 }
 
-function inOneBreath(figures: readonly Figure[], group: Group, said: { compared: boolean }): string | undefined {
-  const pair = group.verb === undefined ? paired(figures, said.compared) : undefined;
-  said.compared ||= pair?.includes('同比') === true;
-  return pair ?? sharedTotals(figures, group.verb);
+/** The verb that a figure's clause opens with, its own or its shape's. */
+function openingVerb(figure: Figure): string {
+  const { data, added, firstTime, again, name } = figure;
+  if (data.verb !== undefined) return data.verb;
+  if (firstTime || again || isFunnel(figure)) return name;
+  return added ? '新增' : '';
 }
 
-/** Names without verbs of their own stand side by side with 、; clauses with verbs want a comma. */
-function sameShape(members: readonly Member[], group: Group): boolean {
-  return (
-    group.verb !== undefined ||
-    members.every((member) => typeof member !== 'string' && member.data.verb === undefined && !member.added)
+/** Neighbours of one shape stand in one run, for one breath where two or three; of pairs a sentence has one. */
+function inOneBreath(members: readonly Figure[]): Figure[][] {
+  const runs: { kind: string | undefined; figures: Figure[] }[] = [];
+  for (const figure of members) {
+    const kind = breathOf(figure);
+    const last = runs.at(-1);
+    if (kind !== undefined && last?.kind === kind) last.figures.push(figure);
+    else runs.push({ kind, figures: [figure] });
+  }
+  const first = runs.findIndex(
+    ({ kind, figures }) => figures.length > 1 && (kind === '总数' || figures.length <= MOST_PAIRS),
   );
+  return runs.flatMap(({ figures }, index) => (index === first ? [figures] : figures.map((each) => [each])));
 }
 
-function membersOf(figures: Figures, group: Group): Member[] {
-  return (group.figures ?? []).flatMap((name): Member[] => {
-    const set = figures.sets.get(name);
-    if (set) return membersOf(figures, { figures: [...set] });
-    const achievement = name.startsWith('成果.') ? figures.achievements.get(name.slice(3)) : undefined;
-    if (achievement) return [achievementPhrase(achievement, figures.report.period.year)];
+function breathOf(figure: Figure): string | undefined {
+  if (isPlain(figure)) return '总数';
+  if (!isBare(figure)) return undefined;
+  return figure.series.length > 0 ? '历年' : figure.change?.kind;
+}
+
+function tellTogether(run: readonly Figure[], group: Group, said: Said, form: Form): string | undefined {
+  const pair = group.verb === undefined ? paired(run, said.compared, form) : undefined;
+  said.compared ||= pair !== undefined;
+  return pair ?? sharedTotals(run, group.verb);
+}
+
+/** 、 between light things of one kind, ， between light ones with verbs of their own, ； between figures of weight. */
+function joined(clauses: readonly Clause[]): string {
+  return clauses
+    .map(({ text, heavy, verb }, index) => {
+      const before = clauses[index - 1];
+      if (!before) return text;
+      if (heavy || before.heavy) return `；${text}`;
+      return `${verb === before.verb ? '、' : '，'}${text}`;
+    })
+    .join('');
+}
+
+function membersOf(figures: Figures, group: Group): { members: Figure[]; achievements: Achievement[] } {
+  const names = (group.figures ?? []).flatMap((name) => figures.sets.get(name) ?? [name]);
+  const achievements = names.flatMap((name) => figures.achievements.get(name.replace(/^成果\./u, '')) ?? []);
+  const members = names.flatMap((name) => {
     const figure = figures.byName.get(name);
-    return figure ? [figure] : [];
+    if (!figure) return [];
+    const { period, style } = group;
+    const dated = period !== undefined && figure.data.period === undefined && figure.data.asOf === undefined;
+    const data = {
+      ...figure.data,
+      ...(dated ? { period } : {}),
+      ...(style !== undefined && figure.data.style === undefined ? { style } : {}),
+    };
+    return [dated || style !== undefined ? { ...figure, data } : figure];
   });
+  return { members, achievements };
 }
 
 function levelOf(label: string): string | undefined {

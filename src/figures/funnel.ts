@@ -1,7 +1,7 @@
 import type { Amount } from '../report/amount.ts';
-import type { Figure } from './figure.ts';
-import { exact, quantityOf, rateDigits } from './number.ts';
-import { quantityOrGap } from './words.ts';
+import { type Figure, ratio } from './figure.ts';
+import { quantityOf } from './number.ts';
+import { quantityOrGap, rateText } from './words.ts';
 
 /** Whether a figure tells how many were put forward and how many of them came through. */
 export function isFunnel({ data }: Figure): boolean {
@@ -11,19 +11,25 @@ export function isFunnel({ data }: Figure): boolean {
 /** 申报省级新产品446项，获批立项394项; 推荐申报…21项（全市共31项），入选10项; 受理…申报343项，安排53项、资金3300万元. */
 export function funnelClauses(figure: Figure, label: string): string[] {
   const { applied, approved, recommended, ofAll, selected, arranged, funds, style } = figure.data;
-  const say = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
+  const { say, area } = figure.setting;
+  const text = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
   const clauses: string[] = [];
-  if (recommended) clauses.push(`推荐申报${label}${say(recommended)}${ofAll ? `（全市共${say(ofAll)}）` : ''}`);
-  else if (applied) clauses.push(arranged ? `受理${label}申报${say(applied)}` : `申报${label}${say(applied)}`);
-  if (approved) clauses.push(`获批立项${say(approved)}`);
-  if (selected) clauses.push(`入选${say(selected)}`);
-  if (arranged) clauses.push(`安排${say(arranged)}${funds ? `、资金${say(funds)}` : ''}`);
-  const rate = style === '通过率' && approved && applied && approvalRate(figure, approved, applied);
-  if (rate) clauses.push(`立项率${rate}%`);
+  if (recommended) {
+    const all = ofAll ? say('全市共', { 范围: area || '全市', 数: text(ofAll) }) : '';
+    clauses.push(`${say('推荐申报', { 名称: label, 数: text(recommended) })}${all}`);
+  } else if (applied) clauses.push(say(arranged ? '受理申报' : '申报', { 名称: label, 数: text(applied) }));
+  const money = funds ? `、资金${text(funds)}` : '';
+  if (approved) clauses.push(`${say('获批立项', { 数: text(approved) })}${arranged ? '' : money}`);
+  if (selected) clauses.push(say('入选', { 数: text(selected) }));
+  if (arranged) clauses.push(`${say('安排', { 数: text(arranged) })}${money}`);
+  const rate = style === '通过率' ? approvalRate(figure) : undefined;
+  if (rate !== undefined) clauses.push(say('立项率', { 率: rate }));
   return clauses;
 }
 
-function approvalRate({ unit }: Figure, approved: Amount, applied: Amount): string | undefined {
-  const [part, whole] = [exact({ amount: approved, unit }), exact({ amount: applied, unit })];
-  return part && whole?.gt(0) ? rateDigits(part.div(whole).times(100)) : undefined;
+/** 88.3%: of those applied for, how many were approved. */
+export function approvalRate(figure: Figure): string | undefined {
+  const { applied, approved } = figure.data;
+  const percent = applied && approved && ratio(quantityOf(approved, figure.unit), quantityOf(applied, figure.unit));
+  return percent && rateText(figure, percent);
 }

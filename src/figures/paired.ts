@@ -1,7 +1,9 @@
+import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { direction } from './change.ts';
+import { growth } from './change.ts';
 import type { Figure } from './figure.ts';
-import { exact, quantityText, rateDigits } from './number.ts';
+import { type Exact, exact, quantityText } from './number.ts';
+import { rateText } from './words.ts';
 
 /** One 分别 pairs two or three; of four a reader loses the thread. */
 export const MOST_PAIRS = 3;
@@ -10,9 +12,9 @@ export const MOST_PAIRS = 3;
  * Two or three figures of one shape told in one breath with 分别: 甲、乙分别由2008年的11家、26个增加到2014年的60家、265个, or
  * 甲、乙分别达6588家、6403家，同比增长26.3%、44.4%. Undefined where one of them has more to say.
  */
-export function paired(figures: readonly Figure[], compared: boolean): string | undefined {
+export function paired(figures: readonly Figure[], compared: boolean, form: Form): string | undefined {
   if (figures.length < 2 || figures.length > MOST_PAIRS || !figures.every(isBare)) return undefined;
-  return pairedSeries(figures) ?? pairedGrowth(figures, compared);
+  return pairedSeries(figures) ?? pairedGrowth(figures, compared, form);
 }
 
 /** All that such a figure may hold; whatever else it does wants words of its own. */
@@ -27,9 +29,10 @@ const ALLOWED = new Set([
   'trend',
   'source',
   'owner',
+  'nextTarget',
 ]);
 
-function isBare({ data, conflict }: Figure): boolean {
+export function isBare({ data, conflict }: Figure): boolean {
   return !conflict && Object.keys(data).every((key) => ALLOWED.has(key));
 }
 
@@ -42,31 +45,53 @@ function pairedSeries(figures: readonly Figure[]): string | undefined {
       : [];
   });
   const [one] = ends;
-  if (!one || ends.length < figures.length) return undefined;
+  const say = figures[0]?.setting.say;
+  if (!one || !say || ends.length < figures.length) return undefined;
   const alike = ends.every(
     ({ first, last, up, value, base }) =>
       first.year === one.first.year && last.year === one.last.year && up === one.up && !value.eq(base),
   );
   if (!alike || figures.some(({ unit }) => unit === '%')) return undefined;
-  const names = enumerate(figures.map(({ label }) => label));
-  const from = enumerate(ends.map(({ first }) => quantityText(first.quantity)));
-  const to = enumerate(ends.map(({ last }) => quantityText(last.quantity)));
-  return `${names}分别由${one.first.year}年的${from}${one.up ? '增加' : '减少'}到${one.last.year}年的${to}`;
+  return say(one.up ? '由增加到' : '由减少到', {
+    名称: `${enumerate(figures.map(({ label }) => label))}分别`,
+    起年: `${one.first.year}年`,
+    起: enumerate(ends.map(({ first }) => quantityText(first.quantity))),
+    止年: `${one.last.year}年`,
+    止: enumerate(ends.map(({ last }) => quantityText(last.quantity))),
+  });
 }
 
-function pairedGrowth(figures: readonly Figure[], compared: boolean): string | undefined {
-  const told = figures.flatMap(({ value, change, data, unit }) =>
-    value && change?.kind === 'rate' && !data.period && !data.asOf && unit !== '%' && exact(value)
-      ? [{ value, change }]
-      : [],
-  );
+function pairedGrowth(figures: readonly Figure[], compared: boolean, form: Form): string | undefined {
+  const told = figures.flatMap((figure) => {
+    const { value, change, unit } = figure;
+    if (!value || change?.kind !== 'rate' || unit === '%' || !exact(value)) return [];
+    return [{ value, size: change.size, rate: change.stated ? `${change.stated}%` : rateText(figure, change.size) }];
+  });
   const [one] = told;
-  if (!one || told.length < figures.length) return undefined;
-  const rates = told.map(({ change }) => change.stated ?? rateDigits(change.size));
-  const oneWay = told.every(({ change }) => change.size.gt(0) === one.change.size.gt(0));
-  if (!oneWay || rates.some((rate) => /^0(?:\.0*)?$/u.test(rate))) return undefined;
-  const names = enumerate(figures.map(({ label }) => label));
+  const [first] = figures;
+  if (!one || !first || told.length < figures.length) return undefined;
+  const oneWay = told.every(({ size }) => isUp(size) === isUp(one.size));
+  if (!oneWay || told.some(({ rate }) => /^0(?:\.0*)?%$/u.test(rate))) return undefined;
+  const basis = compared ? '' : first.setting.say('同比');
+  const rates = enumerate(told.map(({ rate }) => rate));
+  const labels = figures.map(({ label }) => label);
+  // Where there is room for little, two of a kind say no more than how they grew.
+  const short = form === '简' ? ofAKind(labels) : undefined;
+  if (short) return `${enumerate(short)}${growth(first, one.size, rates, `${basis}分别`)}`;
   const values = enumerate(told.map(({ value }) => quantityText(value)));
-  const growth = enumerate(rates.map((rate) => `${rate}%`));
-  return `${names}分别达${values}，${compared ? '' : '同比'}${direction(one.change)}${growth}`;
+  return `${enumerate(labels)}分别达${values}，${growth(first, one.size, rates, basis)}`;
+}
+
+function isUp(size: Exact): boolean {
+  return size.gt(0);
+}
+
+/** 专利申请量、专利授权量 → 专利申请量、授权量: names that open and end alike. Undefined for names that do not. */
+export function ofAKind(labels: readonly string[]): string[] | undefined {
+  const [first = '', ...others] = labels;
+  let prefix = 0;
+  while (prefix < first.length && others.every((label) => label[prefix] === first[prefix])) prefix++;
+  const ending = first.at(-1);
+  if (prefix < 2 || others.some((label) => label.at(-1) !== ending || label.length - prefix < 2)) return undefined;
+  return [first, ...others.map((label) => label.slice(prefix))];
 }

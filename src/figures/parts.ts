@@ -1,5 +1,6 @@
 import { changeText } from './change.ts';
 import { type Figure, isPending } from './figure.ts';
+import { exact } from './number.ts';
 import { gap, valueText } from './words.ts';
 
 /** An award's name and its grade: of neighbours the award is said once (省科技进步奖一等奖3项、二等奖7项). */
@@ -13,14 +14,29 @@ export function partsText(figure: Figure): string {
     award = AWARD.exec(part.data.shortLabel ?? part.label)?.[1];
     return partText(part, award !== undefined && award === before ? award : '');
   });
-  const separator = parts.some((part) => part.includes('、')) ? '，' : '、';
-  return `其中${parts.join(separator)}`;
+  const separator = parts.some((part) => part.replace(/（.*?）/gu, '').includes('、')) ? '，' : '、';
+  return figure.setting.say('其中', { 各部分: parts.join(separator) });
 }
 
-/** `said`: the beginning of its name that the part before it has said. */
+/** `said`: the beginning of its name that the part before it has said. Parts of a part stand in brackets. */
 export function partText(part: Figure, said = ''): string {
   const label = (part.data.shortLabel ?? part.label).slice(said.length);
   if (isPending(part)) return `${label}${gap(part)}${part.unit}`;
-  const value = part.value ? `${label}${valueText(part, part.value)}` : label;
+  const inner = part.parts.length > 0 ? `（${part.parts.map((each) => partText(each)).join('、')}）` : '';
+  const value = part.value ? `${label}${valueText(part, part.value)}${inner}` : label;
   return part.change ? `${value}、${changeText(part, part.change, true)}` : value;
+}
+
+/** 由以外观设计专利为主转向以实用新型专利为主: the largest part of the year before and of this; undefined where it is the same. */
+export function shiftText(figure: Figure): string | undefined {
+  const [before, now] = [largest(figure.parts, 'prior'), largest(figure.parts, 'value')];
+  if (!before || !now || before === now) return undefined;
+  return figure.setting.say('主体转变', { 前: before.label, 后: now.label });
+}
+
+function largest(parts: readonly Figure[], field: 'value' | 'prior'): Figure | undefined {
+  const numbers = parts.map((part) => ({ part, number: part[field] && exact(part[field]) }));
+  if (numbers.length < 2 || numbers.some(({ number }) => !number)) return undefined;
+  const [first, second] = numbers.sort((a, b) => (a.number && b.number ? b.number.cmp(a.number) : 0));
+  return first?.number && second?.number && first.number.gt(second.number) ? first.part : undefined;
 }

@@ -1,26 +1,29 @@
 import { asOfText } from '../report/date.ts';
+import type { Form } from '../report/schema.ts';
+import { enumerate } from '../zh/text.ts';
 import { attainment } from './attainment.ts';
 import { changeText } from './change.ts';
+import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
+import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
-import type { Form } from './form.ts';
 import { funnelClauses } from './funnel.ts';
-import { quantityText } from './number.ts';
-import { partsText } from './parts.ts';
-import { seriesClauses } from './series.ts';
+import { quantityOf, quantityText } from './number.ts';
+import { partsText, shiftText } from './parts.ts';
+import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
-import { againstClauses, firstClause, rankClauses, shareClauses } from './standing.ts';
+import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } from './standing.ts';
 import { tallyClauses } from './tallies.ts';
 import { gap, isExcerpt, namesText, quantityOrGap, valueText } from './words.ts';
 
 export interface PhraseOptions {
   form: Form;
   /** Replaces the figure's own verb; '' leaves it out, where the group has said one. */
-  verb?: string;
+  verb?: string | undefined;
   /** Replaces the figure's name, where a part of it has been said. */
-  label?: string;
+  label?: string | undefined;
   /** 同比 has been said of a figure before this one: growth stands alone. */
   compared?: boolean;
-  /** The period has been said at the front of the group. */
+  /** The period has been said at the front of the sentence. */
   dated?: boolean;
 }
 
@@ -33,13 +36,14 @@ export function phrase(figure: Figure, options: PhraseOptions): string {
 }
 
 /** When the number was counted, as it opens a sentence: 1—11月, 截至11月底; '' for the report's own period. */
-export function periodText({ data }: Figure): string {
+export function periodText(figure: Figure): string {
+  const { data } = figure;
   if (data.asOf) return asOfText(data.asOf);
-  return isForecast(data.forecast) ? '' : (data.period ?? '');
+  return isForecast(figure) ? '' : (data.period ?? '');
 }
 
-function isForecast(typed: string | undefined): boolean {
-  return typed === 'true' || typed === '是';
+export function isForecast({ data }: Figure): boolean {
+  return data.forecast === 'true' || data.forecast === '是';
 }
 
 /** The head that the figure's shape makes, and the tail that all shapes share: plan, rank, share; a plan missed last. */
@@ -47,89 +51,105 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : undefined;
   const [head = '', ...rest] = headClauses(figure, options);
+  const forecast = isForecast(figure) ? figure.setting.say('预计', { 期间: figure.data.period ?? '全年' }) : '';
   return [
-    `${forecastText(figure)}${head}`,
+    `${forecast}${head}`,
     ...rest,
     aim?.met ? aim.text : '',
     ...rankClauses(figure),
-    ...shareClauses(figure),
-    ...againstClauses(figure).clauses,
+    ...(full ? shareClauses(figure) : []),
+    ...(full ? againstClauses(figure).clauses : []),
+    ...(full ? quotaClause(figure) : []),
     ...firstClause(figure),
-    full ? benefit(figure) : '',
+    ...(full ? effectClauses(figure) : []),
     aim && !aim.met ? aim.text : '',
+    // Last, so that no plan or rank of the whole seems to be one of its last part.
+    ...(full ? partClauses(figure) : []),
   ].filter((clause) => clause !== '');
-}
-
-function forecastText({ data }: Figure): string {
-  return isForecast(data.forecast) ? `预计${data.period ?? '全年'}` : '';
 }
 
 function headClauses(figure: Figure, options: PhraseOptions): string[] {
   const label = options.label ?? figure.label;
-  const verb = options.verb ?? figure.data.verb ?? '';
+  const own = options.verb ?? figure.data.verb;
+  const verb = own ?? '';
   if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
   switch (shapeOf(figure)) {
     case 'funnel':
-      return funnelClauses(figure, label);
+      return [...funnelClauses(figure, label), ...tallyClauses(figure, '', own, options.form)];
     case 'tallies':
-      return tallyClauses(figure, label, verb || undefined, options.form);
+      return tallyClauses(figure, label, own, options.form);
     case 'series':
-      return seriesClauses(figure, label);
+      return seriesClauses(figure, `${verb}${label}`);
+    case 'fromPrior':
+      return fromPriorClauses(figure, `${verb}${label}`);
     case 'facts':
-      return factClauses(figure, label);
+      return factClauses(figure, `${verb}${label}`);
+    case 'cumulative':
+      return cumulativeClauses(figure, `${verb}${label}`);
     default:
-      return valueClauses(figure, label, verb, options);
+      return valueClauses(figure, label, own, options);
   }
 }
 
 /** Figure, comparison, parts. */
-function valueClauses(figure: Figure, label: string, verb: string, options: PhraseOptions): string[] {
+function valueClauses(figure: Figure, label: string, own: string | undefined, options: PhraseOptions): string[] {
+  const verb = own ?? '';
   const full = options.form === '全';
   // Points are against the year before even where 同比 has been said of other figures.
   const compared = options.compared === true && figure.change?.kind !== 'points';
   const change = figure.change ? changeText(figure, figure.change, compared) : '';
-  if (!figure.value) return [`${label}${change}`];
+  if (!figure.value) return [`${verb}${label}${change}`];
   return [
-    opening(figure, label, verb, full),
+    opening(figure, label, own, full),
     change,
-    full && figure.parts.length > 0 ? partsText(figure) : '',
+    (full && figure.data.style === '年均' ? sinceText(figure) : undefined) ?? '',
     ...(full ? factClauses(figure, '') : []),
   ];
 }
 
-function opening(figure: Figure, label: string, verb: string, full: boolean): string {
-  const { data, value, names } = figure;
+/** 其中发明专利307件、增长65.9%; 由以……为主转向以……为主. */
+function partClauses(figure: Figure): string[] {
+  if (shapeOf(figure) !== 'value' || !figure.value || figure.parts.length === 0) return [];
+  const shift = figure.data.style === '结构' ? shiftText(figure) : undefined;
+  return [partsText(figure), ...(shift === undefined ? [] : [shift])];
+}
+
+function opening(figure: Figure, label: string, own: string | undefined, full: boolean): string {
+  const verb = own ?? '';
+  const { data, value, names, setting } = figure;
   if (!value) return label;
-  if (full && data.object && isExcerpt(names, value)) {
-    return `${names.join('、')}等${valueText(figure, value)}${data.object}${verb}${label}`;
+  const number = valueText(figure, value);
+  if (full && data.style === '列举' && names.length > 0) return `${verb}${listText(figure)}`;
+  if (full && data.object && isExcerpt(names, value))
+    return `${enumerate(names)}等${number}${data.object}${verb}${label}`;
+  if (isGrant(figure) && data.beneficiaries) {
+    const who = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
+    return setting.say('拨付', { 对象: who, 动词: verb || '拨付', 名称: label, 数: number });
   }
-  return `${verb}${label}${verb === '' ? reach(figure) : ''}${valueText(figure, value)}${full ? namesText(names, value) : ''}`;
+  const list = full ? namesText(figure, names, value, `${label}名单`) : '';
+  return `${verb}${label}${own === undefined ? reach(figure) : ''}${number}${list}${full ? fundsText(figure) : ''}`;
+}
+
+/** （资金260万元）: in brackets, since it is of this one and of no neighbour. */
+function fundsText(figure: Figure): string {
+  const { funds } = figure.data;
+  return funds ? figure.setting.say('资金', { 数: quantityOrGap(figure, quantityOf(funds, figure.unit)) }) : '';
+}
+
+/** 上海交通大学、东华大学等4所高校: the names, then how many they are. */
+export function listText(figure: Figure): string {
+  const { names, value, data } = figure;
+  if (!value) return enumerate(names);
+  const etc = isExcerpt(names, value) ? '等' : '';
+  return `${enumerate(names)}${etc}${valueText(figure, value)}${data.object ?? figure.label}`;
 }
 
 /** 达 for a good percentage, 为 for a bad one; 达 for a stock counted up to a day; nothing for plain output. */
 function reach(figure: Figure): string {
   const { data, change, unit, label } = figure;
   if (unit !== '%') return (data.asOf ? !change : isPerHead(label)) ? '达' : '';
-  if (data.against) return againstClauses(figure).above ? '' : '为';
+  if (data.against && !againstClauses(figure).above) return '为';
+  if (data.against && !change) return '';
   const fell = change?.size.lt(0) === true;
   return data.trend === '越低越好' ? (fell ? '降至' : '为') : fell ? '为' : '达';
-}
-
-/** 惠及企业186家. */
-function benefit({ data }: Figure): string {
-  const amount = data.beneficiaries;
-  return amount ? `惠及${data.object ?? ''}${quantityText({ amount, unit: amount.unit })}` : '';
-}
-
-/** 占地33亩，建筑面积7.5万平方米: after the name of the thing; 、 between neighbours of one unit. */
-function factClauses(figure: Figure, label: string): string[] {
-  const clauses: string[] = [];
-  let unit: string | undefined;
-  for (const { name, quantity } of figure.facts) {
-    const text = `${name}${quantityOrGap(figure, quantity)}`;
-    if (quantity.unit === unit) clauses.push(`${clauses.pop()}、${text}`);
-    else clauses.push(clauses.length === 0 ? `${label}${text}` : text);
-    unit = quantity.unit;
-  }
-  return clauses;
 }

@@ -3,7 +3,7 @@ import type { Report } from '../report/schema.ts';
 import { walk } from '../report/walk.ts';
 import { nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
-import { type Figures, groupsOf } from './register.ts';
+import { type Figures, groupsOf, listsOf } from './register.ts';
 import { resolve } from './resolve.ts';
 
 /** Every reference of a report that leads nowhere: in texts, under 数据, in 指标组, in 针对. */
@@ -22,6 +22,8 @@ export function checkReferences(report: Report, figures: Figures, source: Source
     ...[...figures.achievements.keys()].map((id) => `成果.${id}`),
   ];
   for (const { path, group } of groupsOf(report)) each(group.figures ?? [], [...path, 'figures'], names, '指标');
+  const ids = [...figures.achievements.keys()];
+  for (const { path, value } of listsOf(report, 'achievements')) each(value.map(String), path, ids, '成果编号');
   for (const [set, members] of figures.sets) each(members, ['figureSets', set], [...figures.byName.keys()], '指标');
   const problems = (report.problems ?? []).flatMap(({ id }) => id ?? []);
   for (const [index, plan] of (report.plans ?? []).entries()) {
@@ -30,7 +32,12 @@ export function checkReferences(report: Report, figures: Figures, source: Source
   }
   return diagnostics;
 
-  function each(used: readonly string[], path: (string | number)[], known: string[], what: string): void {
+  function each(
+    used: readonly string[],
+    path: (string | number)[],
+    known: string[],
+    what: keyof typeof REGISTERED,
+  ): void {
     for (const [index, name] of used.entries()) {
       // '' is the hole that an invalid entry left.
       if (name === '' || known.includes(name)) continue;
@@ -40,11 +47,7 @@ export function checkReferences(report: Report, figures: Figures, source: Source
         rule: 'unknown-reference',
         severity: 'error',
         message: `没有名为“${name}”的${what}。`,
-        hint: meant
-          ? `您是不是要写“${meant}”？`
-          : what === '指标'
-            ? '先在“指标”里登记，或检查名称。'
-            : '先在“存在问题”里写上编号。',
+        hint: meant ? `您是不是要写“${meant}”？` : REGISTERED[what],
         place: nodeAt(source.root, at)?.place ?? nodeAt(source.root, path)?.place ?? startOf(source),
         path: at,
         related: [],
@@ -52,6 +55,12 @@ export function checkReferences(report: Report, figures: Figures, source: Source
     }
   }
 }
+
+const REGISTERED = {
+  指标: '先在“指标”里登记，或检查名称。',
+  成果编号: '先在“成果”里写上编号，或检查编号。',
+  问题编号: '先在“存在问题”里写上编号。',
+};
 
 /** A text may hold {{…}} anywhere; data never reach the templates, so it would be printed as it stands. */
 function templateBraces(text: string, placeOf: (from: number, to: number) => Place): Diagnostic[] {

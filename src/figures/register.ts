@@ -1,11 +1,14 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
-import { parseAmount } from '../report/amount.ts';
+import { type Amount, parseAmount } from '../report/amount.ts';
 import { shapeOf } from '../report/fields.ts';
 import { type Achievement, figure as figureSchema, type Group, type Report } from '../report/schema.ts';
 import { walk } from '../report/walk.ts';
 import { entryOf, nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
-import { derive, type Figure } from './figure.ts';
+import { derive } from './derive.ts';
+import type { Figure, Setting } from './figure.ts';
+import type { Quantity } from './number.ts';
 import { tokens } from './tokens.ts';
+import { say as plainWording, type Say } from './wording.ts';
 
 /** Every figure of a report by name, from 指标, from 数据 and from the texts (【名=值】), each defined once. */
 export interface Figures {
@@ -13,6 +16,9 @@ export interface Figures {
   byName: ReadonlyMap<string, Figure>;
   achievements: ReadonlyMap<string, Achievement>;
   sets: ReadonlyMap<string, readonly string[]>;
+  say: Say;
+  /** Called with every text that states figures, and their names; the text as it is, unless somebody traces it. */
+  mark(names: readonly string[], text: string): string;
 }
 
 export interface Registered {
@@ -22,11 +28,11 @@ export interface Registered {
 
 const FIELD_NAMES: ReadonlySet<string> = new Set(shapeOf(figureSchema).fields.flatMap(({ id, zh }) => [id, zh]));
 
-export function register(report: Report, source: Source): Registered {
+export function register(report: Report, source: Source, say: Say = plainWording): Registered {
   const diagnostics: Diagnostic[] = [];
   const byName = new Map<string, Figure>();
   const places = new Map<string, Place>();
-  const setting = { year: report.period.year, area: report.wording?.area ?? '' };
+  const setting: Setting = { year: report.period.year, area: report.wording?.area ?? '', say };
 
   for (const [name, data] of Object.entries(report.figures ?? {})) {
     define(derive(name, data, ['figures', name], setting), keyPlace(['figures'], name));
@@ -48,6 +54,8 @@ export function register(report: Report, source: Source): Registered {
     }
   }
 
+  for (const [name, figure] of byName) byName.set(name, withWhole(figure, byName));
+
   const achievements = new Map<string, Achievement>();
   const numbered = new Map<string, Place>();
   for (const [index, achievement] of (report.achievements ?? []).entries()) {
@@ -61,7 +69,7 @@ export function register(report: Report, source: Source): Registered {
     }
   }
   const sets = new Map(Object.entries(report.figureSets ?? {}));
-  return { figures: { report, byName, achievements, sets }, diagnostics };
+  return { figures: { report, byName, achievements, sets, say, mark: (_names, text) => text }, diagnostics };
 
   function define(figure: Figure, place: Place): void {
     const before = places.get(figure.name);
@@ -100,20 +108,39 @@ export function register(report: Report, source: Source): Registered {
   }
 }
 
+/** 占: 营业收入 takes the number of that figure, which is typed there and nowhere else. */
+function withWhole(figure: Figure, byName: ReadonlyMap<string, Figure>): Figure {
+  const { share } = figure.data;
+  const whole = share && byName.get(share.label);
+  if (!share || !whole || share.value || share.ratio) return figure;
+  const [value, prior] = [whole.value && inOwnUnit(whole.value), whole.prior && inOwnUnit(whole.prior)];
+  return { ...figure, data: { ...figure.data, share: { ...share, value, prior, label: whole.label } } };
+}
+
+function inOwnUnit({ amount, unit }: Quantity): Amount {
+  return { ...amount, unit };
+}
+
 /** Every group under a 数据 of the report, with its path. */
 export function groupsOf(report: Report): { path: (string | number)[]; group: Group }[] {
-  const found: { path: (string | number)[]; group: Group }[] = [];
+  return listsOf(report, 'data').flatMap(({ path, value }) =>
+    value.map((group, index) => ({ path: [...path, index], group: group as Group })),
+  );
+}
+
+/** Every list that stands under the key in the parts of the report that are printed, with its path. */
+export function listsOf(report: Report, wanted: string): { path: (string | number)[]; value: unknown[] }[] {
+  const found: { path: (string | number)[]; value: unknown[] }[] = [];
   const visit = (value: unknown, path: (string | number)[]) => {
     if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) {
-        if (key === 'data' && Array.isArray(item)) {
-          for (const [index, group] of item.entries()) found.push({ path: [...path, key, index], group });
-        } else visit(item, [...path, key]);
+        if (key === wanted && Array.isArray(item)) found.push({ path: [...path, key], value: item });
+        else visit(item, [...path, key]);
       }
     }
   };
-  for (const key of ['lead', 'highlights', 'work', 'problems', 'plans'] as const) visit(report[key], [key]);
+  for (const key of ['lead', 'highlights', 'work', 'problems', 'plans', 'sections'] as const) visit(report[key], [key]);
   return found;
 }
 

@@ -1,19 +1,13 @@
 import { asOfText } from '../report/date.ts';
+import type { Form } from '../report/schema.ts';
 import { nearest } from '../zh/nearest.ts';
-import { enumerate } from '../zh/text.ts';
 import { achievementPhrase } from './achievement.ts';
-import { attainment } from './attainment.ts';
-import { changeText } from './change.ts';
-import { type Figure, isPending, share, type Tally } from './figure.ts';
-import type { Form } from './form.ts';
-import { inUnit, quantityOf, quantityText, rateDigits } from './number.ts';
-import { partText } from './parts.ts';
+import { tellsChange } from './comparison.ts';
+import { longest, memberOf, own } from './members.ts';
 import { phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
-import { averageText } from './series.ts';
-import { rankClauses, shareClauses } from './standing.ts';
 import { type Token, tokens } from './tokens.ts';
-import { gap, quantityOrGap, tallyText, valueText } from './words.ts';
+import { quantityOrGap } from './words.ts';
 
 export interface ReferenceFault {
   rule: string;
@@ -32,23 +26,39 @@ export interface Resolved {
 /** A text with every 【…】 in its place: figures in the form asked for, definitions as their value. */
 export function resolve(figures: Figures, text: string, form: Form): Resolved {
   const faults: ReferenceFault[] = [];
+  // 同比 is said once in a sentence.
+  let compared = false;
   const parts = tokens(text).map((token) => {
-    if (token.kind === 'text') faults.push(...unopened(figures, token.text, token.from));
-    const result = resolveToken(figures, token, form);
-    if (typeof result === 'string') return result;
+    if (token.kind === 'text') {
+      faults.push(...unopened(figures, token.text, token.from));
+      const end = token.text.lastIndexOf('。');
+      compared = (compared && end < 0) || tellsChange(token.text.slice(end + 1), figures.say);
+    }
+    const result = resolveToken(figures, token, { form, compared });
+    if (typeof result === 'string') {
+      compared ||= token.kind !== 'text' && tellsChange(result, figures.say);
+      return result;
+    }
     faults.push(result);
     return text.slice(token.from, token.to);
   });
   return { text: parts.join(''), faults };
 }
 
-function resolveToken(figures: Figures, token: Token, form: Form): string | ReferenceFault {
+interface Manner {
+  form: Form;
+  compared: boolean;
+}
+
+function resolveToken(figures: Figures, token: Token, manner: Manner): string | ReferenceFault {
   switch (token.kind) {
     case 'text':
       return token.text;
     case 'definition': {
       const figure = figures.byName.get(token.name);
-      return figure?.value ? quantityOrGap(figure, figure.value) : `【${token.name}=${token.value}】`;
+      return figure?.value
+        ? figures.mark([figure.name], quantityOrGap(figure, figure.value))
+        : `【${token.name}=${token.value}】`;
     }
     case 'unclosed':
       return {
@@ -59,7 +69,7 @@ function resolveToken(figures: Figures, token: Token, form: Form): string | Refe
         to: token.from + 1,
       };
     default:
-      return resolveBody(figures, token.body, token.from, form);
+      return resolveBody(figures, token.body, token.from, manner);
   }
 }
 
@@ -85,7 +95,7 @@ function unclosedHint(figures: Figures, text: string): string {
 }
 
 /** `at` is the offset of 【. Names are matched longest first, since they may hold dots and marks themselves. */
-function resolveBody(figures: Figures, body: string, at: number, form: Form): string | ReferenceFault {
+function resolveBody(figures: Figures, body: string, at: number, manner: Manner): string | ReferenceFault {
   const fault = (rule: string, from: number, length: number, message: string, hint: string): ReferenceFault => ({
     rule,
     message,
@@ -106,7 +116,7 @@ function resolveBody(figures: Figures, body: string, at: number, form: Form): st
   if (body.startsWith('成果.')) {
     const id = body.slice(3);
     const achievement = figures.achievements.get(id);
-    if (achievement) return achievementPhrase(achievement, figures.report.period.year);
+    if (achievement) return achievementPhrase(figures, achievement);
     return fault(
       'unknown-reference',
       3,
@@ -130,9 +140,13 @@ function resolveBody(figures: Figures, body: string, at: number, form: Form): st
     return fault('unknown-reference', 0, head.length, `没有名为“${head}”的指标。`, suggest(head, known, '“指标”'));
   }
   const rest = body.slice(figure.name.length + 1);
-  if (rest === '') return phrase(figure, { form });
-  const text = member(figure, rest, form);
-  if (typeof text === 'string') return text;
+  const asked = rest === '全' || rest === '简' ? rest : undefined;
+  if (rest === '' || asked !== undefined) {
+    const form = asked ?? figure.data.form ?? manner.form;
+    return figures.mark([figure.name], phrase(figure, { form, compared: manner.compared }));
+  }
+  const text = memberOf(figure, rest);
+  if (typeof text === 'string') return figures.mark([figure.name], text);
   const { kind, known } = text;
   const from = figure.name.length + 1;
   if (kind === 'absent') {
@@ -148,11 +162,6 @@ function resolveBody(figures: Figures, body: string, at: number, form: Form): st
     `“${figure.name}”里没有名为“${step}”的内容。`,
     meant ? `您是不是要写“${meant}”？` : `可写：${known.slice(0, 12).join('、')}。`,
   );
-}
-
-/** What users type may be “constructor”: only a table's own entries count. */
-function own<T>(table: Record<string, T>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function suggest(typed: string, known: Iterable<string>, where: string): string {
@@ -174,115 +183,4 @@ function shortName({ report }: Figures, body: string): string | undefined {
   const match = /^(.+)\.(全|简)$/u.exec(body);
   const full = match?.[1] === undefined ? undefined : own(report.names ?? {}, match[1]);
   return full === undefined ? undefined : match?.[2] === '全' ? full : match?.[1];
-}
-
-function longest(byName: ReadonlyMap<string, Figure>, body: string): Figure | undefined {
-  for (let end = body.length; end > 0; end = body.lastIndexOf('.', end - 1)) {
-    const figure = byName.get(body.slice(0, end));
-    if (figure) return figure;
-  }
-  return undefined;
-}
-
-interface Missing {
-  kind: 'absent' | 'unknown';
-  known: string[];
-  hint?: string;
-}
-
-function member(figure: Figure, path: string, form: Form): string | Missing {
-  const part = longest(new Map(figure.parts.map((each) => [each.name, each])), path);
-  if (part) {
-    const rest = path.slice(part.name.length + 1);
-    if (rest === '') return partText(part);
-    if (rest === '占比') {
-      const percent = share(part, figure);
-      return percent ? `${rateDigits(percent)}%` : absent('要有这部分和总数两个准确的数，才能算占比。');
-    }
-    return member(part, rest, form);
-  }
-  const fact = figure.facts.find(({ name }) => path === name || path === `${name}.数值`);
-  if (fact) return `${path === fact.name ? fact.name : ''}${quantityOrGap(figure, fact.quantity)}`;
-  const year = figure.series.find((entry) => path === String(entry.year) || path === `${entry.year}年`);
-  if (year) return quantityOrGap(figure, year.quantity);
-  const read = own(MEMBERS, path);
-  if (read) return read(figure, form);
-  const known = [
-    ...figure.parts.map(({ name }) => name),
-    ...figure.facts.map(({ name }) => name),
-    ...figure.series.map((entry) => String(entry.year)),
-    ...Object.keys(MEMBERS),
-  ];
-  return { kind: 'unknown', known };
-}
-
-function absent(hint: string): Missing {
-  return { kind: 'absent', known: [], hint };
-}
-
-const MEMBERS: Record<string, (figure: Figure, form: Form) => string | Missing> = {
-  全: (figure) => phrase(figure, { form: '全' }),
-  简: (figure) => phrase(figure, { form: '简' }),
-  数值: (figure) =>
-    figure.value
-      ? figure.value.amount.pending
-        ? `${gap(figure)}${figure.unit}`
-        : valueText(figure, figure.value)
-      : isPending(figure)
-        ? `${gap(figure)}${figure.unit}`
-        : absent(figure.total ? '要引用总数，写“.总数”。' : '在这个指标里写上“数值”。'),
-  上年: (figure) => (figure.prior ? quantityText(figure.prior) : absent('在这个指标里写上“上年”。')),
-  同比: (figure) =>
-    figure.change
-      ? changeText(figure, figure.change, true)
-      : isPending(figure) || figure.value?.amount.pending
-        ? gap(figure)
-        : absent('写上“上年”由程序计算，或写上来源给出的“同比”。'),
-  增量: (figure) =>
-    figure.change?.kind === 'points'
-      ? changeText(figure, figure.change, true)
-      : figure.change?.difference
-        ? `${figure.change.difference.lt(0) ? '减少' : '增加'}${inUnit(figure.change.difference.abs(), figure.unit)}${figure.unit}`
-        : absent('写上“上年”，才能算增量。'),
-  年均增长: (figure) => averageText(figure) ?? absent('“历年”里要有两个年份的准确的数。'),
-  新增: (figure) => ofTally(figure, figure.added, '新增'),
-  '新增.名单': (figure) => namesOf(figure.added, '新增'),
-  复审: (figure) => ofTally(figure, figure.renewed, '复审'),
-  '复审.名单': (figure) => namesOf(figure.renewed, '复审'),
-  总数: (figure) => ofTally(figure, figure.total, '总数'),
-  首次认定: (figure) => ofTally(figure, figure.firstTime, '首次认定'),
-  重新认定: (figure) => ofTally(figure, figure.again, '重新认定'),
-  申报: (figure) => ofAmount(figure, 'applied', '申报'),
-  立项: (figure) => ofAmount(figure, 'approved', '立项'),
-  推荐: (figure) => ofAmount(figure, 'recommended', '推荐'),
-  入选: (figure) => ofAmount(figure, 'selected', '入选'),
-  安排: (figure) => ofAmount(figure, 'arranged', '安排'),
-  资金: (figure) => ofAmount(figure, 'funds', '资金'),
-  惠及: (figure) => ofAmount(figure, 'beneficiaries', '惠及'),
-  目标: (figure) => attainment(figure)?.text ?? absent('写上“目标”，并有可以比较的准确的数。'),
-  位次: (figure) => rankClauses(figure).join('，') || absent('在这个指标里写上“位次”。'),
-  占比: (figure) => shareClauses(figure)[0] ?? absent('在这个指标里写上“占”。'),
-  名单: (figure) =>
-    figure.names.length > 0
-      ? enumerate(figure.names)
-      : figure.added && figure.added.names.length > 0
-        ? enumerate(figure.added.names)
-        : absent('在这个指标里写上“名单”。'),
-  单位: (figure) => figure.unit,
-  期间: (figure) => figure.data.period ?? absent('在这个指标里写上“期间”。'),
-};
-
-function ofAmount(figure: Figure, field: AmountField, zh: string): string | Missing {
-  const amount = figure.data[field];
-  return amount ? quantityOrGap(figure, quantityOf(amount, figure.unit)) : absent(`在这个指标里写上“${zh}”。`);
-}
-
-type AmountField = 'applied' | 'approved' | 'recommended' | 'selected' | 'arranged' | 'funds' | 'beneficiaries';
-
-function ofTally(figure: Figure, tally: Tally | undefined, field: string): string | Missing {
-  return tally ? tallyText(figure, tally) : absent(`在这个指标里写上“${field}”。`);
-}
-
-function namesOf(tally: Tally | undefined, field: string): string | Missing {
-  return tally && tally.names.length > 0 ? enumerate(tally.names) : absent(`在“${field}”里写上名单。`);
 }

@@ -1,33 +1,44 @@
 import { enumerate } from '../zh/text.ts';
-import { direction, pointWord } from './change.ts';
-import { type Change, type Figure, seriesGrowth } from './figure.ts';
-import { exact, plainDigits, rateDigits } from './number.ts';
-import { quantityOrGap } from './words.ts';
+import { growth, isBetterLow } from './change.ts';
+import { type Figure, seriesGrowth } from './figure.ts';
+import { decimal, exact, plainDigits, rateDigits } from './number.ts';
+import { quantityOrGap, rateText } from './words.ts';
 
 /** 由2008年的1400万元增加到2013年的6746万元，年均增长37.0%. */
 export function seriesClauses(figure: Figure, label: string): string[] {
-  const { series, data } = figure;
+  const { series, data, setting } = figure;
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last) return [label];
   const years = series.map(({ year }) => `${year}年`);
   const values = series.map(({ quantity }) => quantityOrGap(figure, quantity));
   if (data.style === '分列') {
-    return [`${label}${enumerate(years)}${years.length > 1 ? '分别' : ''}达到${enumerate(values)}`];
+    return [setting.say('历年分列', { 名称: label, 各年: enumerate(years), 各数: enumerate(values) })];
   }
+  const ends = {
+    名称: label,
+    起年: years[0] ?? '',
+    起: values[0] ?? '',
+    止年: years.at(-1) ?? '',
+    止: values.at(-1) ?? '',
+  };
   const [base, value] = [exact(first.quantity), exact(last.quantity)];
-  const ends = `${years.at(-1)}的${values.at(-1)}`;
-  if (!base || !value) return [`${label}由${years[0]}的${values[0]}变为${ends}`];
-  if (value.eq(base)) return [`${label}${years[0]}、${years.at(-1)}均为${values[0]}`];
-  const percent = first.quantity.unit === '%';
-  const up = value.gt(base);
-  const verb = percent ? (up ? '上升到' : '下降到') : up ? '增加到' : '减少到';
-  const fromTo = `${label}由${years[0]}的${values[0]}${verb}${ends}`;
-  if (percent) {
-    const points = value.minus(base);
-    return [fromTo, `${pointWord(figure, { size: points } as Change)}${plainDigits(points.abs())}个百分点`];
+  if (!base || !value) return [setting.say('由变为', ends)];
+  if (value.eq(base)) {
+    return [setting.say('历年相同', { 名称: label, 各年: `${ends.起年}、${ends.止年}`, 数: ends.起 })];
   }
+  const up = value.gt(base);
+  if (first.quantity.unit === '%') {
+    const word = up ? (isBetterLow(figure) ? '上升点数' : '提高点数') : '下降点数';
+    return [
+      setting.say(up ? '由上升到' : '由下降到', ends),
+      setting.say(word, { 差: plainDigits(value.minus(base).abs()) }),
+    ];
+  }
+  const fromTo = setting.say(up ? '由增加到' : '由减少到', ends);
   if (data.style === '倍数' && up && base.gt(0)) {
-    return [fromTo, `增长${rateDigits(value.div(base).minus(1))}倍`];
+    const times = rateDigits(value.div(base).minus(1), Number(data.decimals ?? 1));
+    // 增长0.0倍 would deny the growth that the two ends show.
+    return decimal(times).isZero() ? [fromTo] : [fromTo, growth(figure, value.minus(base), `${times}倍`)];
   }
   const average = averageText(figure);
   return average ? [fromTo, average] : [fromTo];
@@ -35,7 +46,34 @@ export function seriesClauses(figure: Figure, label: string): string[] {
 
 /** 年均增长37.0%, or 增长12.0% over a single year; undefined where no rate can be computed. */
 export function averageText(figure: Figure): string | undefined {
-  const growth = seriesGrowth(figure);
-  if (!growth) return undefined;
-  return `${growth.years > 1 ? '年均' : ''}${direction({ size: growth.rate })}${rateDigits(growth.rate)}%`;
+  const found = seriesGrowth(figure);
+  if (!found) return undefined;
+  const amount = rateText(figure, found.rate);
+  if (found.years === 1) return growth(figure, found.rate, amount);
+  return figure.setting.say(found.rate.gt(0) ? '年均增长' : '年均下降', { 幅: amount });
+}
+
+/** 2020年以来年均增长13.5%: beside the growth of the last year alone. */
+export function sinceText(figure: Figure): string | undefined {
+  const found = seriesGrowth(figure);
+  if (!found || found.years < 2) return undefined;
+  const slots = { 起年: `${figure.series[0]?.year}年`, 幅: rateText(figure, found.rate) };
+  return figure.setting.say(found.rate.gt(0) ? '以来年均增长' : '以来年均下降', slots);
+}
+
+/** 由上年的92天减少到61天. */
+export function fromPriorClauses(figure: Figure, label: string): string[] {
+  const { value, prior, setting } = figure;
+  const [now, base] = [value && exact(value), prior && exact(prior)];
+  if (!value || !prior || !now || !base) return [label];
+  const percent = value.unit === '%';
+  const word = now.gt(base) ? (percent ? '由上升到' : '由增加到') : percent ? '由下降到' : '由减少到';
+  const text = setting.say(now.eq(base) ? '由变为' : word, {
+    名称: label,
+    起年: '上年',
+    起: quantityOrGap(figure, prior),
+    止年: '',
+    止: quantityOrGap(figure, value),
+  });
+  return [text.replace('到的', '到').replace('为的', '为')];
 }

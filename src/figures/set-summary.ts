@@ -1,5 +1,6 @@
 import { attainment } from './attainment.ts';
 import type { Figure } from './figure.ts';
+import type { Say } from './wording.ts';
 
 /** Of fewer figures a count says nothing that the figures do not. */
 const FEWEST = 3;
@@ -7,18 +8,19 @@ const FEWEST = 3;
 const TOP = 3;
 
 /** A named set counted: 8项核心指标中，7项完成年度目标，6项居全市前三位; '' where there is nothing to count. */
-export function setSummary(name: string, figures: readonly Figure[]): string {
+export function setSummary(say: Say, name: string, figures: readonly Figure[]): string {
   if (figures.length < FEWEST) return '';
   const aims = figures.flatMap((figure) => attainment(figure) ?? []);
   // A member without a target is no failure: of such a set only the ranks are counted.
   const met = aims.length === figures.length ? aims.filter((aim) => aim.met).length : 0;
   const { scope, count } = topRanks(figures);
-  if (aims.length === 0 && count === 0) return '';
+  if (met + count === 0) return '';
   const whole = `${figures.length}项${name.replace(/指标$/u, '')}指标`;
-  if (met === figures.length) return `${whole}全部完成年度目标${count > 0 ? `，其中${count}项居${scope}前三位` : ''}`;
-  const parts = [met > 0 ? `${met}项完成年度目标` : '', count > 0 ? `${count}项居${scope}前三位` : ''];
-  const said = parts.filter((part) => part !== '').join('，');
-  return said === '' ? '' : `${whole}中，${said}`;
+  const top = count > 0 ? say('居前三位', { 几项: `${count}项`, 范围: scope }) : '';
+  if (met === figures.length)
+    return `${whole}${say('全部完成')}${top === '' ? '' : `，${say('其中', { 各部分: top })}`}`;
+  const parts = [met > 0 ? say('完成几项', { 几项: `${met}项` }) : '', top];
+  return `${whole}中，${parts.filter((part) => part !== '').join('，')}`;
 }
 
 /** How many stand in the first three, in the scope in which most do. */

@@ -10,7 +10,8 @@ import { MOST_PAIRS } from './paired.ts';
 export function sharedTotals(figures: readonly Figure[], groupVerb: string | undefined): string | undefined {
   const [first] = figures;
   if (!first || figures.length < 2 || !figures.every(isPlain)) return undefined;
-  const verbs = new Set(figures.map((figure) => groupVerb ?? figure.data.verb ?? '新增'));
+  const { say } = first.setting;
+  const verbs = new Set(figures.map((figure) => groupVerb ?? figure.data.verb ?? say('新增')));
   const [verb] = verbs;
   if (verbs.size > 1 || verb === undefined) return undefined;
   const added = figures.flatMap((figure) => (figure.added ? quantityText(figure.added.quantity) : []));
@@ -22,15 +23,16 @@ export function sharedTotals(figures: readonly Figure[], groupVerb: string | und
   const opening = sameAdded
     ? `${enumerate(names)}各${added[0]}`
     : enumerate(names.map((name, index) => `${name}${added[index] ?? ''}`));
-  return `${verb}${opening}，总数${sameTotal ? `均达${totals[0]}` : `分别达${enumerate(totals)}`}`;
+  const reached = sameTotal ? say('总数均达', { 数: totals[0] ?? '' }) : say('总数分别达', { 各数: enumerate(totals) });
+  return `${verb}${opening}，${reached}`;
 }
 
 /** All that such a figure may hold; whatever else it does wants words of its own. */
-const ALLOWED = new Set(['unit', 'label', 'shortLabel', 'verb', 'added', 'total', 'source', 'owner']);
+const ALLOWED = new Set(['unit', 'label', 'shortLabel', 'verb', 'added', 'total', 'source', 'owner', 'nextTarget']);
 
-function isPlain({ added, total, data }: Figure): boolean {
+export function isPlain({ added, total, data }: Figure): boolean {
   if (!added || !total || Object.keys(data).some((key) => !ALLOWED.has(key))) return false;
-  const named = added.names.length > 0 || total.label !== undefined || total.change !== undefined;
+  const named = added.names.length + added.kinds.length > 0 || total.label !== undefined || total.change !== undefined;
   const reaches = exact(total.quantity)?.gte(10) === true;
   return !named && !added.conflict && !total.conflict && reaches;
 }

@@ -1,17 +1,10 @@
 import type { Rank } from '../report/schema.ts';
+import { countWord } from '../zh/numerals.ts';
 import { enumerate } from '../zh/text.ts';
-import type { Figure } from './figure.ts';
-import {
-  decimal,
-  type Exact,
-  exact,
-  inUnit,
-  plainDigits,
-  quantityOf,
-  quantityText,
-  rateDigits,
-  sameBase,
-} from './number.ts';
+import { type Figure, ratio } from './figure.ts';
+import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText, sameBase } from './number.ts';
+import type { Say } from './wording.ts';
+import { printedRate, rateText, settle } from './words.ts';
 
 /** What a rank is of, where it is not the figure's main number. */
 const RANKED: Record<NonNullable<Rank['of']>, string> = {
@@ -20,68 +13,84 @@ const RANKED: Record<NonNullable<Rank['of']>, string> = {
   总数: '总数',
   占比: '比重',
   完成率: '完成率',
+  新增: '新增数',
+  立项: '立项数',
+  入选: '入选数',
 };
 
 /** 居全市第2位, 增速居全市首位, 总量、增速分别居全市第2位、首位; and how it moved. */
-export function rankClauses({ data }: Figure): string[] {
+export function rankClauses({ data, setting: { say } }: Figure): string[] {
   const ranks = data.ranks ?? [];
   const [first] = ranks;
   if (!first) return [];
+  const plain = ranks.every(({ prior, streak }) => prior === undefined && streak === undefined);
   const scopes = new Set(ranks.map(({ scope }) => scope));
-  if (ranks.length > 1 && scopes.size === 1) {
-    const places = ranks.map((rank) => placeText(rank.place));
-    const words = enumerate(ranks.map(({ of }) => RANKED[of ?? '数值']));
-    const same = new Set(places).size === 1;
-    return [`${words}${same ? '均' : '分别'}居${first.scope}${same ? places[0] : enumerate(places)}`];
+  if (ranks.length > 1 && scopes.size === 1 && plain) {
+    const places = ranks.map(({ place }) => placeText(say, place));
+    const slots = { 各项: enumerate(ranks.map(({ of }) => RANKED[of ?? '数值'])), 范围: first.scope };
+    return new Set(places).size === 1
+      ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
+      : [say('分别位次', { ...slots, 各位: enumerate(places) })];
   }
   return ranks.flatMap((rank) => {
-    const word = rank.of === undefined || rank.of === '数值' ? '' : RANKED[rank.of];
-    return [`${word}居${rank.scope}${placeText(rank.place)}`, ...moved(rank)];
+    const of = rank.of === undefined || rank.of === '数值' ? '' : RANKED[rank.of];
+    const slots = { 项: of, 范围: rank.scope, 位: placeText(say, rank.place) };
+    const streak = rank.streak !== undefined && rank.streak > 1 ? `${countWord(rank.streak)}年` : '';
+    return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moved(say, rank)];
   });
 }
 
-function placeText(place: number): string {
-  return place === 1 ? '首位' : `第${place}位`;
+function placeText(say: Say, place: number): string {
+  return place === 1 ? say('首位') : say('第几位', { 名次: String(place) });
 }
 
-function moved({ place, prior }: Rank): string[] {
+function moved(say: Say, { place, prior }: Rank): string[] {
   if (prior === undefined) return [];
-  if (prior === place) return ['位次与上年持平'];
-  return [`比上年${prior > place ? '前移' : '后移'}${Math.abs(prior - place)}位`];
+  if (prior === place) return [say('位次持平')];
+  return [say(prior > place ? '前移' : '后移', { 差: String(Math.abs(prior - place)) })];
 }
 
 /** 占规上工业增加值的68.4%, 比重比上年提高1.2个百分点. */
 export function shareClauses(figure: Figure): string[] {
-  const { share } = figure.data;
+  const { data, setting, value, prior, conflict } = figure;
+  const { share } = data;
   if (!share) return [];
-  const whole = share.value && quantityOf(share.value, figure.unit);
-  const [a, b] = [figure.value && exact(figure.value), whole && exact(whole)];
-  const alike = figure.value && whole && sameBase(figure.value, whole);
-  const computed = alike && a && b?.gt(0) ? `${rateDigits(a.div(b).times(100))}%` : undefined;
-  const ratio = share.ratio ? quantityText({ amount: share.ratio, unit: '%' }) : computed;
-  if (ratio === undefined) return [];
-  const clauses = [`占${share.label}的${ratio}`];
-  const change = share.change?.digits && decimal(share.change.digits);
-  if (change) clauses.push(`比重比上年${change.lt(0) ? '下降' : '提高'}${plainDigits(change.abs())}个百分点`);
+  const percent = ratio(value, share.value && quantityOf(share.value, figure.unit));
+  const stated = share.ratio && quantityText({ amount: share.ratio, unit: '%' });
+  const printed = conflict?.field === 'share' ? settle(conflict) : (stated ?? (percent && rateText(figure, percent)));
+  if (printed === undefined) return [];
+  const before = ratio(prior, share.prior && quantityOf(share.prior, figure.unit));
+  const change = share.change?.digits
+    ? decimal(share.change.digits)
+    : percent && before && printedRate(figure, percent).minus(printedRate(figure, before));
+  const clauses = [setting.say('占比', { 整体: share.label, 比重: printed })];
+  if (change && !change.isZero()) {
+    clauses.push(setting.say(change.lt(0) ? '比重下降' : '比重提高', { 差: plainDigits(change.abs()) }));
+  }
   return clauses;
 }
 
 /** 分别高于全市、全省平均水平23.6个、26.5个百分点; one by one where they differ in direction. */
-export function againstClauses({ data, value, unit }: Figure): { clauses: string[]; above: boolean } {
+export function againstClauses({ data, value, unit, setting: { say } }: Figure): { clauses: string[]; above: boolean } {
   const now = value && exact(value);
   const gaps = Object.entries(data.against ?? {}).flatMap(([label, amount]) => {
-    const base = exact(quantityOf(amount, unit));
-    return now && base ? [{ label: label.replace(/平均(?:水平|数|值)?$/u, ''), gap: now.minus(base) }] : [];
+    const base = quantityOf(amount, unit);
+    const number = exact(base);
+    return value && now && number && sameBase(value, base)
+      ? [{ label: label.replace(/平均(?:水平|数|值)?$/u, ''), gap: now.minus(number) }]
+      : [];
   });
   const above = gaps.every(({ gap }) => gap.gte(0));
   const oneWay = above || gaps.every(({ gap }) => gap.lt(0));
   if (gaps.length > 1 && oneWay && gaps.every(({ gap }) => !gap.isZero())) {
-    const sizes = gaps.map(({ gap }, index) => size(gap, unit, index === gaps.length - 1));
+    const sizes = enumerate(gaps.map(({ gap }, index) => size(gap, unit, index === gaps.length - 1)));
     const labels = enumerate(gaps.map(({ label }) => label));
-    return { above, clauses: [`分别${above ? '高于' : '低于'}${labels}平均水平${enumerate(sizes)}`] };
+    return { above, clauses: [say(above ? '分别高于平均' : '分别低于平均', { 范围: labels, 差: sizes })] };
   }
   const clauses = gaps.map(({ label, gap }) =>
-    gap.isZero() ? `与${label}平均水平持平` : `${gap.gt(0) ? '高于' : '低于'}${label}平均水平${size(gap, unit, true)}`,
+    gap.isZero()
+      ? say('平均持平', { 范围: label })
+      : say(gap.gt(0) ? '高于平均' : '低于平均', { 范围: label, 差: size(gap, unit, true) }),
   );
   return { above, clauses };
 }
@@ -92,9 +101,21 @@ function size(gap: Exact, unit: string, last: boolean): string {
   return `${inUnit(gap.abs(), unit)}${unit}`;
 }
 
+/** 为全省同批4家之一, 为全市第2家. */
+export function quotaClause({ data, unit, setting: { say } }: Figure): string[] {
+  const { quota } = data;
+  if (!quota) return [];
+  const { of, ordinal, scope } = quota;
+  if (ordinal !== undefined)
+    return [say('第几家', { 范围: scope, 序: `${ordinal === 1 ? '首' : `第${ordinal}`}${unit}` })];
+  return of ? [say('同批之一', { 范围: scope, 总: quantityText(quantityOf(of, unit)) })] : [];
+}
+
 /** 实现全市零的突破, 为历年最多, 创历史新高: a person's word, said as a sentence says it. */
-export function firstClause({ data, area }: Figure): string[] {
-  if (data.first === undefined) return [];
-  if (data.first === '零的突破') return [`实现${area}零的突破`];
-  return [/新高$/u.test(data.first) ? `创${data.first.replace(/^创/u, '')}` : `为${data.first.replace(/^为/u, '')}`];
+export function firstClause({ data, setting }: Figure): string[] {
+  const claim = data.first?.claim;
+  if (claim === undefined) return [];
+  if (claim === '零的突破') return [setting.say('零的突破', { 范围: setting.area })];
+  if (/^(?:创|为|属|居|系|实现|填补)/u.test(claim)) return [claim];
+  return [`${/(?:新高|之最)$/u.test(claim) ? '创' : '为'}${claim}`];
 }

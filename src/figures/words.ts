@@ -1,41 +1,98 @@
 import { enumerate } from '../zh/text.ts';
-import type { Figure, Tally } from './figure.ts';
-import { exact, type Quantity, quantityText } from './number.ts';
+import type { Conflict, Fact, Figure, Tally } from './figure.ts';
+import { decimal, type Exact, exact, type Quantity, quantityText, rateDigits, scaleOf } from './number.ts';
 
-/** More names than these are counted, not printed. */
+/** More names than these are counted, not printed; the list goes to an attachment. */
 const MOST_NAMES = 8;
+/** Decimals of a number shown in another scale than its own. */
+const SHOWN_PLACES = 2;
 
 /** A number that is not in yet: printed where it would stand, and listed. */
 export function gap(figure: Pick<Figure, 'data'>): string {
   return figure.data.owner ? `【待补：${figure.data.owner}】` : '【待补】';
 }
 
+/** A number of the figure's as printed, in 显示单位 where one is asked for. */
 export function quantityOrGap(figure: Figure, quantity: Quantity): string {
-  return quantity.amount.pending ? `${gap(figure)}${quantity.unit}` : quantityText(quantity);
+  if (quantity.amount.pending) return `${gap(figure)}${quantity.unit}`;
+  const shown = figure.data.shownUnit;
+  const [number, scale] = [exact(quantity), shown === undefined ? undefined : scaleOf(shown)];
+  if (shown === undefined || !number || !scale || scale.base !== scaleOf(quantity.unit).base) {
+    return quantityText(quantity);
+  }
+  return `${rateDigits(number.div(scale.factor), SHOWN_PLACES)}${shown}`;
 }
 
 /** The number as printed; where two contradict each other, both, for a person to settle. */
 export function valueText(figure: Figure, value: Quantity): string {
   const { conflict } = figure;
-  return conflict?.field === 'value'
-    ? `【待核：${conflict.stated}／${conflict.what}${conflict.found}】${value.unit}`
-    : quantityOrGap(figure, value);
+  const torn = conflict?.field === 'value' || conflict?.field === 'names';
+  return torn ? `${settle(conflict)}${value.unit}` : quantityOrGap(figure, value);
 }
 
 export function tallyText(figure: Figure, { quantity, conflict }: Tally): string {
-  return conflict
-    ? `【待核：${conflict.stated}／${conflict.what}${conflict.found}】${quantity.unit}`
-    : quantityOrGap(figure, quantity);
+  return conflict ? `${settle(conflict)}${quantity.unit}` : quantityOrGap(figure, quantity);
 }
 
-/** （甲、乙）, or （甲、乙等） where they are fewer than the number says; nothing where they are too many to print. */
-export function namesText(names: readonly string[], quantity: Quantity): string {
-  if (names.length === 0 || names.length > MOST_NAMES) return '';
-  const number = exact(quantity);
-  return `（${enumerate(names)}${number?.gt(names.length) ? '等' : ''}）`;
+/** 【待核：36／分项合计39】. */
+export function settle({ stated, what, found }: Conflict): string {
+  return `【待核：${stated}／${what}${found}】`;
+}
+
+/** A rate as the figure wants it: 41.7%, or with as many decimals as its 小数 says. */
+export function rateText(figure: Figure, rate: Exact): string {
+  return `${rateDigits(rate, Number(figure.data.decimals ?? 1))}%`;
+}
+
+/** A difference of two rates as printed, so that a reader who subtracts gets what is said. */
+export function printedRate(figure: Figure, rate: Exact): Exact {
+  return decimal(rateText(figure, rate).replace('%', '')).times(rate.lt(0) ? -1 : 1);
+}
+
+/** （甲、乙）, or （甲、乙等） where they are fewer than the number says; of too many, where the list is to be found. */
+export function namesText(figure: Figure, names: readonly string[], quantity: Quantity, title: string): string {
+  if (names.length === 0) return '';
+  const excerpt = exact(quantity)?.gt(names.length) === true;
+  if (names.length > MOST_NAMES) return excerpt ? '' : figure.setting.say('名单附后', { 序: listMark(title, names) });
+  return `（${enumerate(names)}${excerpt ? '等' : ''}）`;
 }
 
 /** Fewer names than the number says, and few enough to print. */
 export function isExcerpt(names: readonly string[], quantity: Quantity): boolean {
   return names.length > 0 && names.length <= MOST_NAMES && exact(quantity)?.gt(names.length) === true;
 }
+
+/** 省专利示范企业3家、市专利示范企业7家. */
+export function factList(figure: Figure, facts: readonly Fact[]): string {
+  return enumerate(facts.map(({ name, quantity }) => `${name}${quantityOrGap(figure, quantity)}`));
+}
+
+/**
+ * Where an attachment's number will stand, which is known only when the whole text is: the list goes along in private-use
+ * characters, for `takeLists` to collect.
+ */
+function listMark(title: string, names: readonly string[]): string {
+  return `\ue010${[title, ...names].join('\ue012')}\ue011`;
+}
+
+export interface NameList {
+  title: string;
+  names: string[];
+}
+
+/** A finished text with its long lists taken out, and the number of each in its place; a single one has none (GB/T 9704-2012, 7.3.4). */
+export function takeLists(text: string): { text: string; lists: NameList[] } {
+  const lists = new Map<string, NameList>();
+  const marks = [...text.matchAll(LIST_MARK)];
+  for (const [, body = ''] of marks) {
+    const [title = '', ...names] = body.split('\ue012');
+    lists.set(body, { title, names });
+  }
+  const numbers = [...lists.keys()];
+  const numbered = text.replace(LIST_MARK, (_, body: string) =>
+    numbers.length > 1 ? String(numbers.indexOf(body) + 1) : '',
+  );
+  return { text: numbered, lists: [...lists.values()] };
+}
+
+const LIST_MARK = /\ue010([^\ue011]*)\ue011/gu;

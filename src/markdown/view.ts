@@ -1,9 +1,9 @@
+import { achievementSentences } from '../figures/achievement.ts';
 import { aimsSentence } from '../figures/aims.ts';
 import { compose } from '../figures/compose.ts';
-import type { Form } from '../figures/form.ts';
 import type { Figures } from '../figures/register.ts';
 import { resolve } from '../figures/resolve.ts';
-import type { Group, Item, POSITIONS, Report } from '../report/schema.ts';
+import type { Form, Group, Item, POSITIONS, Report } from '../report/schema.ts';
 import { isSilent } from '../rules/items-say-something.ts';
 import { countWord } from '../zh/numerals.ts';
 import { clause, oneLine, paragraphs, sentence } from '../zh/text.ts';
@@ -12,11 +12,14 @@ import type { View } from './view-shape.ts';
 /** 一是……二是…… up to this many characters reads well in one paragraph; longer, each aspect stands on its own. */
 const RUN_ON = 400;
 
-/** What a highlight, a problem and a plan have in common. */
+/** What a highlight, a problem, a plan, an item and a section have in common. */
 interface Told {
   title?: string | undefined;
+  overview?: string | undefined;
   content?: string | undefined;
   data?: Group[] | undefined;
+  achievements?: string[] | undefined;
+  form?: Form | undefined;
   followUp?: string | undefined;
 }
 
@@ -27,7 +30,7 @@ export function viewOf(report: Report, figures: Figures): View {
   const own = (position: (typeof POSITIONS)[number]) =>
     (report.sections ?? [])
       .filter((section) => (section.position ?? '下一步思路之后') === position)
-      .map((section) => ({ 标题: heading(section.title), 段落: sentences(section.content, '简') }));
+      .map((section) => ({ 标题: heading(section.title), 段落: body(section, '简') }));
   return {
     标题: heading(report.title),
     单位: {
@@ -65,14 +68,14 @@ export function viewOf(report: Report, figures: Figures): View {
     const { lead } = report;
     if (!lead) return null;
     return {
-      全文: sentences(lead.text, '简'),
+      全文: lead.text === undefined ? [] : body({ ...lead, content: lead.text, followUp: lead.transition }, '简'),
       指导思想: heading(lead.guidance),
       目标: heading(lead.goal),
       主线: heading(lead.mainLine),
       举措: heading(lead.measures),
       评价: heading(lead.assessment),
       总述: lead.guidance || lead.goal || lead.mainLine || lead.measures || lead.assessment ? '是' : '',
-      数据: lead.data ? compose(figures, lead.data, '简') : '',
+      数据: composed(lead, lead.form ?? report.form ?? '简').join('。'),
       过渡: lead.transition === undefined ? '' : sentence(oneLine(resolved(lead.transition, '简'))),
     };
   }
@@ -81,25 +84,22 @@ export function viewOf(report: Report, figures: Figures): View {
     if (!report.work || report.work.length === 0) return null;
     const sections = report.work.map((section) => ({
       标题: heading(section.title),
-      概述: body([section.overview, section.content], section.data, undefined, '全'),
-      要点: (section.items ?? []).filter((each) => !isSilent(each)).map(itemOf),
+      概述: body(section, '全'),
+      要点: (section.items ?? []).filter((each) => !isSilent(each)).map((each) => itemOf(each, section.form ?? '全')),
     }));
     return { 项: sections };
   }
 
   function aspectsLength({ content, subItems }: Item): number {
-    const texts = [
-      content,
-      ...(subItems ?? []).flatMap((sub) => [sub.title, ...body([sub.content], sub.data, undefined, '全')]),
-    ];
+    const texts = [content, ...(subItems ?? []).flatMap((sub) => [sub.title, ...body(sub, '全')])];
     return subItems ? texts.reduce((sum, text) => sum + resolved(text ?? '', '全').length, 0) : 0;
   }
 
-  function itemOf(item: Item): NonNullable<View['主要工作']>['项'][number]['要点'][number] {
-    const [first = '', ...rest] = body([item.content], item.data, item.followUp, '全');
+  function itemOf(item: Item, form: Form): NonNullable<View['主要工作']>['项'][number]['要点'][number] {
+    const [first = '', ...rest] = body(item, form);
     const subItems = (item.subItems ?? []).map((sub) => ({
       标题: heading(sub.title),
-      内容: body([sub.content], sub.data, undefined, '全').join(''),
+      内容: body(sub, item.form ?? form).join(''),
     }));
     // Below a bare heading line the first aspect stands beside it.
     const beside = runOn && rest.length === 0 ? subItems.length : first === '' ? 1 : 0;
@@ -117,7 +117,7 @@ export function viewOf(report: Report, figures: Figures): View {
     const items = all
       .filter((each) => !isSilent(each))
       .map((each) => {
-        const [first = '', ...rest] = body([each.content], each.data, each.followUp, '简');
+        const [first = '', ...rest] = body(each, '简');
         return { 标题: heading(each.title), 首段: first, 余段: rest };
       });
     return {
@@ -127,17 +127,20 @@ export function viewOf(report: Report, figures: Figures): View {
     };
   }
 
-  /** 内容, 数据, 接, in that order: one paragraph, unless 内容 has several; the data follow the last of them. */
-  function body(
-    texts: (string | undefined)[],
-    data: readonly Group[] | undefined,
-    followUp: string | undefined,
-    form: Form,
-  ): string[] {
-    const all = texts.flatMap((each) => sentences(each, form));
-    const tail = [data ? sentence(compose(figures, data, form)) : '', ...sentences(followUp, form)].join('');
+  /** 内容, 数据, 成果, 接, in that order: one paragraph, unless 内容 has several; the rest follow the last of them. */
+  function body({ overview, content, followUp, ...told }: Told, place: Form): string[] {
+    const form = told.form ?? report.form ?? place;
+    const all = [overview, content].flatMap((each) => sentences(each, form));
+    const tail = [...composed(told, form).map(sentence), ...sentences(followUp, form)].join('');
     if (tail === '') return all;
     return [...all.slice(0, -1), `${all.at(-1) ?? ''}${tail}`];
+  }
+
+  function composed({ data, achievements }: Pick<Told, 'data' | 'achievements'>, form: Form): string[] {
+    const listed = (achievements ?? []).flatMap((id) => figures.achievements.get(id) ?? []);
+    return [data ? compose(figures, data, form) : '', ...achievementSentences(figures, listed)].filter(
+      (text) => text !== '',
+    );
   }
 
   function sentences(typed: string | undefined, form: Form): string[] {

@@ -26,7 +26,7 @@ export type AmountFault =
   | 'range'
   | 'not-an-amount';
 
-const BEFORE = '约|近|超过|超|逾|将近|接近|大约|不足|不到|至少|累计|共';
+const BEFORE = '约|近|超过|超|逾|将近|接近|大约|不足|不到|不少于|不低于|不超过|至少|累计|共';
 const SHAPE = new RegExp(
   `^(${BEFORE})?([-−－]?\\d+(?:\\.\\d+)?)((?:[多余]|上下)(?=\\D|$))?([^\\d\\s，。；：、]*?)(左右|以上|以下|上下|以内)?$`,
   'u',
@@ -36,9 +36,18 @@ const WORDS = new RegExp(
   'u',
 );
 
+/** 20—40, in any of the marks that stand for 至; printed with — (GB/T 15834-2011, 4.13.3.2). */
+const RANGE = /^(\d+(?:\.\d+)?)(?:[~～—–\-－]|至)(\d+(?:\.\d+)?)([^\d\s，。；：、~～—–\-至]*)$/u;
+
 export function parseAmount(typed: string): Amount | AmountFault {
   const text = halfWidth(typed.trim()).replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
   if (text === '待补') return { digits: null, before: '', after: '', end: '', unit: '', pending: true };
+  const range = RANGE.exec(text);
+  if (range) {
+    const [, from = '', to = '', unit = ''] = range;
+    if (Number(from) >= Number(to)) return 'range';
+    return { digits: null, before: `${from}—${to}`, after: '', end: '', unit: sameUnit(unit), pending: false };
+  }
   const match = SHAPE.exec(text);
   if (match) {
     const [, before = '', digits = '', after = '', unit = '', end = ''] = match;

@@ -147,7 +147,7 @@ const FAULTS: Record<string, (typed: string) => [string, string]> = {
       ? [`“${excerpt(typed)}”里有【】，这里只能写文字，不能引用。`, '要引用数字，写在“内容”“概述”等正文里。']
       : [`“${typed}”两边有【】，这里应直接写名称。`, `写成${whole}。`];
   },
-  range: (typed) => [`“${typed}”是一个范围，应为一个数。`, '写下限并加“以上”，或把范围写在文字里。'],
+  range: (typed) => [`“${typed}”不是一个范围，应由小到大。`, '如20—40；只有一个数时只写一个。'],
   'not-an-amount': (typed) => [
     `“${excerpt(typed)}”不是一个数，应为数字，可带约数词和单位。`,
     '如2924、500多、近100、4158万元；还没有数时写“待补”。',
@@ -156,6 +156,7 @@ const FAULTS: Record<string, (typed: string) => [string, string]> = {
     `“${excerpt(typed)}”不是增减幅度，应带“%”。`,
     '如41.7%、-3.5%、持平、1.2倍；百分比指标写0.3个百分点。',
   ],
+  'not-a-count': (typed) => [`“${excerpt(typed)}”不是次数，应为正整数。`, '如2；连续两次写2。'],
   'not-a-place': (typed) => [`“${excerpt(typed)}”不是名次，应为正整数。`, '如3；也可把整条位次写成“全市第3”。'],
   'not-a-date': (typed) => [`“${excerpt(typed)}”不是一个日期，应为年-月-日。`, '如2013-10-11；只到月的写2013-10。'],
   'no-such-day': (typed) => [

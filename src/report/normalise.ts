@@ -9,9 +9,10 @@ import {
   type Scalar,
   type Source,
 } from '../source/node.ts';
+import { nearest } from '../zh/nearest.ts';
 import { parseAmount } from './amount.ts';
 import { type Field, type Shape, shapeOf } from './fields.ts';
-import { report } from './schema.ts';
+import { count, group, report } from './schema.ts';
 
 export interface Normalised {
   source: Source;
@@ -159,7 +160,7 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
   },
   count: (_source, node) => {
     if (node.kind === 'list') return wrap('names', node);
-    if (node.kind === 'map') return node;
+    if (node.kind === 'map') return isByKind(node) ? wrap('kinds', node) : node;
     return wrap(parseAmount(node.text) === 'not-an-amount' && !COUNT_WORDS.test(node.text) ? 'names' : 'value', node);
   },
   names: (source, node) => {
@@ -175,12 +176,21 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
     return { ...from, text: `${from.text}—${to.text}`, stretches: null, place: node.place };
   },
   groups: groupsOf,
+  quota: quotaOf,
   rank: rankOf,
   ranks: (_source, node) => (node.kind === 'list' ? node : { kind: 'list', items: [node], place: node.place }),
 };
 
+/** Within a group a set is named as figures are. */
+const SETS = ['指标组', 'figureSets'];
+
+function withSets(map: Mapping): Mapping {
+  const entries = map.entries.map((entry) => (SETS.includes(entry.key) ? { ...entry, key: 'figures' } : entry));
+  return { ...map, entries };
+}
+
 /** The keys that make a mapping under 数据 a group, rather than figures defined on the spot. */
-const GROUP_KEYS = new Set(['指标', 'figures', '引语', 'leadIn', '动词', 'verb']);
+const GROUP_KEYS = new Set([...SETS, ...shapeOf(group).fields.flatMap(({ id, zh }) => [id, zh])]);
 
 function groupsOf(source: Source, node: Node): Node {
   const items = node.kind === 'list' ? node.items : splitNames(source, node, MARKS);
@@ -199,7 +209,7 @@ function groupsOf(source: Source, node: Node): Node {
     }
     closeRun();
     if (item.kind === 'list') return node;
-    groups.push(item.entries.some((entry) => GROUP_KEYS.has(entry.key)) ? item : definitions(item));
+    groups.push(item.entries.some((entry) => GROUP_KEYS.has(entry.key)) ? withSets(item) : definitions(item));
   }
   closeRun();
   return { kind: 'list', items: groups, place: node.place };
@@ -243,23 +253,39 @@ function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
   return pieces;
 }
 
+const COUNT_KEYS = shapeOf(count).fields.flatMap(({ id, zh }) => [id, zh]);
+
+/** 新增: {省级: 3, 市级: 7}: kinds by name, none of which could be one of a count's own keys misspelt. */
+function isByKind({ entries }: Mapping): boolean {
+  return entries.length > 0 && entries.every(({ key }) => nearest(key, COUNT_KEYS) === undefined);
+}
+
 function wrap(key: string, value: Node): Mapping {
   const entry: Entry = { key, typed: key, keyPlace: value.place, value };
   return { kind: 'map', entries: [entry], place: value.place };
+}
+
+/** 全市第2家 stands for { 范围, 序 }. */
+function quotaOf(source: Source, node: Node): Node {
+  if (node.kind !== 'scalar') return node;
+  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]))\p{Script=Han}?$/u.exec(node.text.trim());
+  return match?.[1] && match[2] ? cut(source, node, ['scope', match[1]], ['ordinal', match[2]]) : node;
 }
 
 /** 全市第2 · 嘉兴市首位 stand for { 范围, 名次 }. */
 function rankOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return node;
   const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十])(?:位|名)?|首位)$/u.exec(node.text.trim());
-  if (!match?.[1] || !match[2]) return node;
-  const part = (text: string, from: number): Scalar => ({
-    ...node,
-    text,
-    stretches: null,
-    place: placeWithin(source, node, from, from + text.length),
+  return match?.[1] && match[2] ? cut(source, node, ['scope', match[1]], ['place', match[2]]) : node;
+}
+
+/** A text in pieces, each under a key of its own. */
+function cut(source: Source, node: Scalar, ...pieces: [key: string, text: string][]): Mapping {
+  let from = 0;
+  const entries = pieces.map(([key, text]): Entry => {
+    const place = placeWithin(source, node, from, from + text.length);
+    from += text.length;
+    return { key, typed: key, keyPlace: node.place, value: { ...node, text, stretches: null, place } };
   });
-  const entry = (key: string, value: Scalar): Entry => ({ key, typed: key, keyPlace: node.place, value });
-  const entries = [entry('scope', part(match[1], 0)), entry('place', part(match[2], match[1].length))];
   return { kind: 'map', entries, place: node.place };
 }

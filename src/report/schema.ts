@@ -20,7 +20,7 @@ export interface ShapeMeta {
   /** A list stands for { [list]: … }. */
   list?: string;
   /** Forms that need more than a field's name. */
-  form?: 'figure' | 'count' | 'groups' | 'names' | 'period' | 'rank' | 'ranks';
+  form?: 'figure' | 'count' | 'groups' | 'names' | 'period' | 'rank' | 'ranks' | 'quota';
 }
 
 /** `text`: prose that may refer to figures by 【…】. */
@@ -90,13 +90,20 @@ const date = z.string().transform((typed, context) => {
 const yearKey = z.string().regex(/^\d{4}$/u);
 
 const trend = z.enum(['越高越好', '越低越好']);
-const style = z.enum(['分列', '倍数', '通过率']);
+const style = z.enum(['分列', '倍数', '年均', '由到', '通过率', '结构', '列举']);
+/** 全: all that is known of a figure; 简: number, change and rank. */
+const form = z.enum(['全', '简']);
 
-const count = z
+export const count = z
   .strictObject({
     value: field('数值', '数量；不写时由名单计数。', amount),
     prior: field('上年', '上年同一口径的数量；总数有它就能算出净增。', amount),
     names: field('名单', '名称的列表，或用“、”隔开；只写名单时数量由此计出。', names),
+    kinds: field(
+      '分级',
+      '按级别或种类分列的数量：{省专利示范企业: 3, 市专利示范企业: 7}。',
+      z.record(z.string(), amount),
+    ),
     label: field('名称', '这个数量另有叫法时写在这里，如总数按另一口径统计。', word),
   })
   .register(shapes, { form: 'count' });
@@ -109,6 +116,7 @@ const target = z
     value: field('数值', '目标数。', amount),
     growth: field('同比', '目标是增长多少：12%。', change),
     net: field('净增', '目标是总数净增多少。', amount),
+    added: field('新增', '目标是新增多少。', amount),
     setBy: field('下达', '谁下达的：省、市；不写时称年度目标。', word),
   })
   .register(shapes, { scalar: 'value' });
@@ -125,16 +133,26 @@ const place = z.string().transform((typed, context): number => {
   return z.NEVER;
 });
 
+const whole = z.string().transform((typed, context): number => {
+  const text = typed.trim().replace(/[次年届]$/u, '');
+  const numeral = '一二三四五六七八九十'.indexOf(text === '两' ? '二' : text);
+  if (text.length === 1 && numeral >= 0) return numeral + 1;
+  if (/^[1-9]\d{0,2}$/u.test(text)) return Number(text);
+  context.addIssue({ code: 'custom', params: { fault: 'not-a-count', typed } });
+  return z.NEVER;
+});
+
 const rank = z
   .strictObject({
     of: field(
       '项',
-      '哪一项的位次：数值、同比、总数、占比；不写时是主要的那个数。',
-      z.enum(['数值', '同比', '总数', '占比', '完成率']),
+      '哪一项的位次：数值、同比、总数、占比、新增、立项等；不写时是主要的那个数。',
+      z.enum(['数值', '同比', '总数', '占比', '完成率', '新增', '立项', '入选']),
     ),
     scope: required('范围', '在哪里排：全市、全省、嘉兴市。', word),
     place: required('名次', '第几位。', place),
     prior: field('上年', '上年的名次，用来说前移、后移。', place),
+    streak: field('连续', '连续几年居此位次：3。', whole),
   })
   .register(shapes, { form: 'rank' });
 
@@ -142,12 +160,38 @@ export type Rank = z.infer<typeof rank>;
 
 const ranks = z.array(rank).register(shapes, { form: 'ranks' });
 
-const share = z.strictObject({
-  label: required('名称', '占什么的比重：规上工业增加值。', word),
-  value: field('数值', '那个整体的数；写了它，比重由程序算。', amount),
-  ratio: field('比重', '来源直接给出的比重：68.4%。', amount),
-  change: field('比上年', '比重比上年的变化，以个百分点计：1.2。', amount),
+const share = z
+  .strictObject({
+    label: required('名称', '占什么的比重：规上工业增加值；是登记过的指标时，只写它的名称就够了。', word),
+    value: field('数值', '那个整体的数；写了它，比重由程序算。', amount),
+    prior: field('上年', '那个整体上年的数；指标自己也有上年时，比重的变化由程序算。', amount),
+    ratio: field('比重', '来源直接给出的比重：68.4%。', amount),
+    change: field('比上年', '比重比上年的变化，以个百分点计：1.2。', amount),
+  })
+  .register(shapes, { scalar: 'label' });
+
+/** 零的突破 and its like: a claim, and what it rests on. */
+const first = z
+  .strictObject({
+    claim: required('说法', '零的突破、历年最多、历史新高、全省首次等。', word),
+    evidence: field('依据', '凭什么这样说：文件、批复或谁核实的。', word),
+  })
+  .register(shapes, { scalar: 'claim' });
+
+const leverage = z.strictObject({
+  label: required('名称', '撬动、带动了什么：全社会研发投入。', word),
+  value: required('数值', '带动的数：31亿元。', amount),
+  verb: field('动词', '撬动或带动；不写时用“带动”。', z.enum(['撬动', '带动', '引导'])),
 });
+
+/** 全省同批4家之一, 全市第2家. */
+const quota = z
+  .strictObject({
+    of: field('总', '同一批一共有多少：4。', amount),
+    ordinal: field('序', '第几家：2。', place),
+    scope: required('范围', '在哪里：全省、全市。', word),
+  })
+  .register(shapes, { form: 'quota' });
 
 const figureFields = {
   unit: field('单位', '计量单位：家、件、万元、百分比。', unit),
@@ -168,14 +212,28 @@ const figureFields = {
   ranks: field('位次', '排在第几：全市第2，或{项: 同比, 范围: 全市, 名次: 1}的列表。', ranks),
   share: field('占', '占某个整体的比重：{名称: 规上工业增加值, 数值: 393.70}。', share),
   against: field('对比', '与平均水平比：{全市平均: 141.9, 全省平均: 139.0}。', z.record(z.string(), amount)),
-  first: field('首创', '零的突破、历年最多、全省首次等，由填写人负责。', word),
+  first: field(
+    '首创',
+    '零的突破、历年最多、全省首次等；由上年或历年看不出来的，写明依据：{说法: 零的突破, 依据: 科技部批复}。',
+    first,
+  ),
+  leverage: field('撬动', '带动了多少：{名称: 全社会研发投入, 数值: 31亿元}。', leverage),
+  quota: field('占额', '名额里的一个：{总: 4, 范围: 全省}，或全市第2家。', quota),
+  cumulative: field('累计', '历年累计的数；跨几年的在“期间”里写明起止。', amount),
+  shownUnit: field('显示单位', '印出时用的单位：亿元；数值仍按原单位写，保留两位小数。', unit),
+  decimals: field('小数', '增幅、比重等保留几位小数，0到4；不写时1位。', z.enum(['0', '1', '2', '3', '4'])),
+  form: field('写法', '全或简：不论印在哪里都用这种写法。', form),
   nextTarget: field('明年目标', '明年的目标，写法同“目标”；下一步思路用“目标”引用。', target),
   forecast: field('预计', '是预计数：true。', z.enum(['true', 'false', '是', '否'])),
   period: field('期间', '数字所属的时间，与报告年度不同时写：2012年、1—11月。', word),
   asOf: field('截至', '数字统计到哪一天。', date),
   basis: field('口径', '统计口径的说明：可比价、同口径、修订；写了它，同比就不按现价核算。', word),
   trend: field('趋势', '数字是越高越好还是越低越好。', trend),
-  style: field('句式', '另一种说法：分列（历年逐年列出）、倍数（增长用倍说）、通过率（申报后说立项率）。', style),
+  style: field(
+    '句式',
+    '另一种说法：分列（历年逐年列出）、倍数（增长用倍说）、年均（先说当年和同比，再说多年的年均增长）、由到（由上年的多少到多少）、通过率（申报后说立项率）、结构（说明以哪一部分为主的变化）、列举（名单在前，合计在后）。',
+    style,
+  ),
   beneficiaries: field('惠及', '惠及多少：186家。', amount),
   object: field('对象', '惠及的是谁，或名单里的是什么：企业。', word),
   firstTime: field('首次认定', '首次认定的数量或名单，与“重新认定”一起写。', count),
@@ -212,9 +270,12 @@ export const figure: z.ZodType<FigureData> = z
   })
   .register(shapes, { form: 'figure' });
 
-const group = z.strictObject({
+export const group = z.strictObject({
   leadIn: field('引语', '放在这组数字之前的话：全市。', word),
   verb: field('动词', '各数字共用的动词：获批。', word),
+  period: field('期间', '这组数字所属的时间：1—11月；自己写了期间的数字不受影响。', word),
+  form: field('写法', '全或简：这组数字的写法。', form),
+  style: field('句式', '这组数字的句式，见“指标”里的句式。', style),
   figures: required('指标', '指标、指标组或“成果.编号”的名称。', names),
   defined: field('定义', '就地定义的指标。', z.record(z.string(), figure)),
 });
@@ -223,11 +284,18 @@ export type Group = z.infer<typeof group>;
 
 const groups = z.array(group).register(shapes, { form: 'groups' });
 
+/** What a 数据 may stand beside. */
+const told = {
+  data: field('数据', '接在内容后面的指标。', groups),
+  achievements: field('成果', '接在数据后面的成果，写编号。', names),
+  form: field('写法', '全或简：这里的指标的写法。', form),
+};
+
 const subItem = z
   .strictObject({
     title: field('标题', '小标题。', text),
     content: field('内容', '正文。', text),
-    data: field('数据', '接在内容后面的指标。', groups),
+    ...told,
   })
   .register(shapes, { scalar: 'content' });
 
@@ -235,8 +303,8 @@ const item = z
   .strictObject({
     title: field('标题', '要点的标题，印在段首。', text),
     content: field('内容', '正文；空一行另起一段。', text),
-    data: field('数据', '接在内容后面的指标。', groups),
-    followUp: field('接', '数据之后接着写的话。', text),
+    ...told,
+    followUp: field('接', '数据、成果之后接着写的话。', text),
     subItems: field('分述', '分几个方面说：一是……二是……', z.array(subItem)),
     owner: field('责任', '由谁提供。', word),
   })
@@ -247,7 +315,7 @@ const section = z
     title: required('标题', '这一部分的标题。', text),
     overview: field('概述', '标题之下、各要点之前的一段话。', text),
     content: field('内容', '没有要点时的正文；空一行另起一段。', text),
-    data: field('数据', '接在概述、内容后面的指标。', groups),
+    ...told,
     items: field('要点', '各条工作。', z.array(item)),
     owner: field('责任', '由谁提供。', word),
   })
@@ -258,7 +326,7 @@ const point = z
     id: field('编号', '供“针对”引用。', word),
     title: field('标题', '一句话说明，印在段首。', text),
     content: field('内容', '正文。', text),
-    data: field('数据', '接在内容后面的指标。', groups),
+    ...told,
     owner: field('责任', '由谁提供。', word),
   })
   .register(shapes, { scalar: 'content' });
@@ -280,6 +348,7 @@ const ownSection = z.strictObject({
   title: required('标题', '章节的标题。', text),
   position: field('位置', '放在哪一部分之后；不写时在下一步思路之后。', z.enum(POSITIONS)),
   content: field('内容', '正文；空一行另起一段。', text),
+  ...told,
 });
 
 const achievement = z.strictObject({
@@ -288,6 +357,12 @@ const achievement = z.strictObject({
   name: field('名称', '名称，不带引号。', word),
   level: field('级别', '国家级、省级、市级。', word),
   grades: field('等级', '各等级的数量：{一等奖: 1, 二等奖: 3}。', z.record(z.string(), amount)),
+  role: field('角色', '怎样参与：主持、承担、参与、合作。', word),
+  programme: field('计划', '项目所属的计划：国家科技重大专项。', word),
+  funds: field('资金', '得到的资金：1.4亿元。', amount),
+  streak: field('连续', '连续几次获得：2。', whole),
+  cumulative: field('累计', '累计几次获得：7。', whole),
+  facts: field('分项', '活动的成效：{征集技术需求: 120余项, 实现对接: 95项}。', z.record(z.string(), amount)),
   date: field('时间', '日期：2013-10-11。', date),
   venue: field('地点', '在哪里。', word),
   holder: field('主体', '谁的成果。', word),
@@ -315,7 +390,7 @@ const lead = z
     mainLine: field('主线', '以……为主线。', text),
     measures: field('举措', '做了哪几件大事。', text),
     assessment: field('评价', '总的评价：各项工作进展顺利。', text),
-    data: field('数据', '写进导语的指标，用短句。', groups),
+    ...told,
     transition: field('过渡', '引出正文的一句话；不写时由模板给出。', text),
   })
   .register(shapes, { scalar: 'text' });
@@ -367,10 +442,12 @@ export const report = z.strictObject({
   plans: field('下一步思路', '下一步的打算。', z.array(plan)),
   sections: field('章节', '自己另加的章节。', z.array(ownSection)),
   closing: field('结语', '最后一段。', text),
+  form: field('写法', '全或简：全篇指标的写法；不写时主要工作用全，导语、亮点等用简。', form),
   document: field('公文', '正文以外的要素：主送机关、署名。', document),
 });
 
 export type Report = z.infer<typeof report>;
+export type Form = z.infer<typeof form>;
 export type Item = z.infer<typeof item>;
 export type Point = z.infer<typeof point>;
 export { POSITIONS };

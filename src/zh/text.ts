@@ -50,3 +50,8 @@ export function excerpt(text: string): string {
   const line = text.replaceAll('\n', ' ');
   return line.length > 24 ? `${line.slice(0, 23)}……` : line;
 }
+
+/** Half-width brackets round Chinese made full-width: 企业(试点) → 企业（试点）. */
+export function fullMarks(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}”》])\(([^()]*)\)/gu, '（$1）');
+}

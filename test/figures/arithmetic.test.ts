@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { derive } from '../../src/figures/figure.ts';
+import { derive } from '../../src/figures/derive.ts';
 import { averageGrowth, decimal, growthRate, plainDigits, rateDigits, scaleOf } from '../../src/figures/number.ts';
 import { resolve } from '../../src/figures/resolve.ts';
+import { say } from '../../src/figures/wording.ts';
 import { parseAmount } from '../../src/report/amount.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
@@ -41,7 +42,7 @@ test('parts add up to the total that the figure prints', () => {
       const breakdown = Object.fromEntries(
         parts.map((part, index) => [`部分${index}`, { value: amountOf(part.toFixed()) }]),
       );
-      const figure = derive('甲', { unit: '亿元', breakdown }, [], { year: 2013, area: '' });
+      const figure = derive('甲', { unit: '亿元', breakdown }, [], { year: 2013, area: '', say });
       const sum = parts.reduce((all, part) => all.plus(part));
       expect(figure.value?.amount.digits).toBe(sum.toFixed());
     }),

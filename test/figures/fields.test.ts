@@ -25,6 +25,9 @@ const SAMPLES: Record<string, string> = {
   占: '{名称: 全部, 比重: 71%}',
   对比: '{全市平均: 19}',
   首创: '历年最多',
+  撬动: '{名称: 社会投入, 数值: 127万元}',
+  占额: '{总: 131, 范围: 全省}',
+  累计: '137',
   预计: '是',
   期间: '1—11月',
   截至: '2013-10-31',
@@ -42,7 +45,19 @@ const SAMPLES: Record<string, string> = {
   包括: '{乙部: 41}',
 };
 /** Kept for the record, for other sentences or for judging; each says so in its description. */
-const UNSAID = new Set(['简名', '口径', '趋势', '句式', '来源', '责任', '对象', '明年目标']);
+const UNSAID = new Set([
+  '简名',
+  '口径',
+  '趋势',
+  '句式',
+  '来源',
+  '责任',
+  '对象',
+  '明年目标',
+  '显示单位',
+  '小数',
+  '写法',
+]);
 
 function told(fields: Record<string, string>): { text: string; findings: string } {
   const data = Object.entries(fields).map(([key, value]) => `${key}: ${value}`);

@@ -26,6 +26,10 @@ test.each([
   ['1.21％', '1.21%'],
   ['２９２４件', '2924件'],
   ['7.6平方公里', '7.6平方公里'],
+  ['20~40', '20—40'],
+  ['3-5家', '3—5家'],
+  ['20至40项', '20—40项'],
+  ['不少于30', '不少于30'],
 ])('%s is an amount and prints as %s', (typed, text) => {
   const amount = parseAmount(typed);
   expect(typeof amount === 'string' ? amount : quantityText({ amount, unit: amount.unit })).toBe(text);
@@ -38,8 +42,8 @@ test.each([
   ['1e3', 'exponent'],
   ['007', 'leading-zero'],
   ['“35”', 'curly-quotes'],
-  ['20~40', 'range'],
-  ['20—40', 'range'],
+  ['40~20', 'range'],
+  ['20—20', 'range'],
   ['约', 'not-an-amount'],
   ['三个月前', 'not-an-amount'],
   ['很多', 'not-an-amount'],

@@ -1,0 +1,72 @@
+import type { FigureData } from '../report/schema.ts';
+import type { Conflict } from './figure.ts';
+import { decimal, exact, growthRate, type Quantity, quantityOf, rateDigits } from './number.ts';
+
+/** Two numbers for one thing, where there are: the first found, in the order in which a reader would meet them. */
+export function conflictOf(
+  data: FigureData,
+  value: Quantity | undefined,
+  prior: Quantity | undefined,
+  sum: Quantity | undefined,
+  ofYear: Quantity | undefined,
+): Conflict | undefined {
+  const number = value && exact(value);
+  if (!value || !number) return undefined;
+  const names = data.names ?? [];
+  const stated = data.value !== undefined;
+  return (
+    (stated && sum ? unlikeSum(value, sum, 'value') : undefined) ??
+    (stated && ofYear ? unlikeYear(value, ofYear) : undefined) ??
+    (stated && names.length > 0 ? overNamed(value, names) : undefined) ??
+    growthConflict(data, value, prior) ??
+    shareConflict(data, value)
+  );
+}
+
+/** Parts that do not make the whole: 36 stated, 39 in parts. */
+export function unlikeSum(quantity: Quantity, sum: Quantity, field: string): Conflict | undefined {
+  const [number, all] = [exact(quantity), exact(sum)];
+  if (!number || !all || number.eq(all)) return undefined;
+  return { what: '分项合计', stated: quantity.amount.digits ?? '', found: sum.amount.digits ?? '', field };
+}
+
+/** More names than the number: fewer are an excerpt (甲、乙等7家), more cannot be. */
+export function overNamed(quantity: Quantity, names: readonly string[]): Conflict | undefined {
+  const number = exact(quantity);
+  if (!number || number.gte(names.length)) return undefined;
+  return { what: '名单', stated: quantity.amount.digits ?? '', found: String(names.length), field: 'names' };
+}
+
+function unlikeYear(value: Quantity, ofYear: Quantity): Conflict | undefined {
+  const [number, annual] = [exact(value), exact(ofYear)];
+  if (!number || !annual || annual.eq(number)) return undefined;
+  return { what: '历年', stated: value.amount.digits ?? '', found: ofYear.amount.digits ?? '', field: 'value' };
+}
+
+/** A stated growth must be what the numbers give, at the precision stated, unless 口径 says why not. */
+function growthConflict(data: FigureData, value: Quantity, prior: Quantity | undefined): Conflict | undefined {
+  if (!data.growth?.digits || data.basis || !prior) return undefined;
+  const [now, base] = [exact(value), exact(prior)];
+  if (!now || !base) return undefined;
+  const { digits, unit } = data.growth;
+  const found = unit === '个百分点' ? now.minus(base) : growthRate(now, base)?.div(unit === '倍' ? 100 : 1);
+  const rounded = found?.toFixed(placesOf(digits));
+  return rounded === undefined || decimal(digits).eq(rounded)
+    ? undefined
+    : { what: '按上年计算', stated: `${digits}${unit}`, found: `${rounded}${unit}`, field: 'growth' };
+}
+
+/** A stated share must be part ÷ whole, at the precision stated. */
+function shareConflict(data: FigureData, value: Quantity): Conflict | undefined {
+  const { ratio, value: whole } = data.share ?? {};
+  const [now, all] = [exact(value), whole && exact(quantityOf(whole, value.unit))];
+  if (!ratio?.digits || data.basis || !now || !all?.gt(0)) return undefined;
+  const found = rateDigits(now.div(all).times(100), placesOf(ratio.digits));
+  return decimal(ratio.digits).eq(found)
+    ? undefined
+    : { what: '按整体计算', stated: `${ratio.digits}%`, found: `${found}%`, field: 'share' };
+}
+
+function placesOf(digits: string): number {
+  return digits.split('.')[1]?.length ?? 0;
+}

@@ -1,0 +1,121 @@
+import type { Path } from '../diagnostic.ts';
+import type { Amount } from '../report/amount.ts';
+import type { Count, FigureData } from '../report/schema.ts';
+import { fullMarks } from '../zh/text.ts';
+import { conflictOf, overNamed, unlikeSum } from './conflict.ts';
+import { type Change, type Fact, type Figure, isPerHead, type Setting, type Tally } from './figure.ts';
+import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf, sameBase } from './number.ts';
+
+/** Below this a percentage says less than the difference: 6 to 9 teams are 3 more, not 50%. */
+const SMALL_BASE = 10;
+
+export function derive(name: string, data: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
+  const { year } = setting;
+  const unit = data.unit ?? (data.value?.unit || inherited);
+  const of = (amount: Amount | undefined): Quantity | undefined => amount && quantityOf(amount, unit);
+  const series = Object.entries(data.series ?? {})
+    .map(([key, amount]) => ({ year: Number(key), quantity: quantityOf(amount, unit) }))
+    .sort((a, b) => a.year - b.year);
+  const at = (wanted: number) => series.find((entry) => entry.year === wanted)?.quantity;
+  const partsOf = (kind: 'parts' | 'breakdown') =>
+    Object.entries(data[kind] ?? {}).map(([key, part]) => derive(key, part, [...path, kind, key], setting, unit));
+  const breakdown = partsOf('breakdown');
+  const names = data.names ?? [];
+  // Of this year and the last alone a history is a value with its prior, and is not told as one.
+  const annual = series.length === 2 && at(year) !== undefined && at(year - 1) !== undefined;
+  const sum = breakdown.length > 0 ? total(breakdown, unit) : undefined;
+  const value = of(data.value) ?? at(year) ?? (names.length > 0 ? counted(names.length, unit) : undefined) ?? sum;
+  const prior = of(data.prior) ?? at(year - 1);
+  const label = fullMarks(data.label ?? name);
+  return {
+    name,
+    label,
+    path,
+    data,
+    setting,
+    unit: unit || (series[0]?.quantity.unit ?? ''),
+    value,
+    prior,
+    change: stated(data) ?? compare(value, prior, isPerHead(label)),
+    added: tally(data.added, unit),
+    firstTime: tally(data.firstTime, unit),
+    again: tally(data.again, unit),
+    renewed: tally(data.renewed, unit),
+    total: tally(data.total, unit),
+    names,
+    parts: [...partsOf('parts'), ...breakdown],
+    series: annual || series.length < 2 ? [] : series,
+    facts: factsOf(data.facts, ''),
+    conflict: conflictOf(data, value, prior, sum, at(year)),
+  };
+}
+
+/** The change from prior to value; undefined where either is missing or approximate. */
+export function compare(value: Quantity | undefined, prior: Quantity | undefined, perHead = false): Change | undefined {
+  const [now, base] = [value && exact(value), prior && exact(prior)];
+  if (!now || !base || !value || !prior || !sameBase(value, prior)) return undefined;
+  const difference = now.minus(base);
+  const plain = { stated: undefined, difference };
+  if (value.unit === '%') return { kind: 'points', size: difference, ...plain };
+  const rate = growthRate(now, base);
+  const small = perHead || (base.lt(SMALL_BASE) && base.isInteger() && now.isInteger() && isCounted(value.unit));
+  return rate && !small ? { kind: 'rate', size: rate, ...plain } : { kind: 'difference', size: difference, ...plain };
+}
+
+/** Facts by name, in the unit that each carries, or else in the one given. */
+export function factsOf(facts: Record<string, Amount> | undefined, unit: string): Fact[] {
+  return Object.entries(facts ?? {}).map(([name, amount]) => ({
+    name: fullMarks(name),
+    quantity: quantityOf(amount, unit),
+  }));
+}
+
+function stated({ growth }: FigureData): Change | undefined {
+  if (!growth?.digits) return undefined;
+  const kind = growth.unit === '%' ? 'rate' : growth.unit === '倍' ? 'times' : 'points';
+  const digits = `${growth.before}${growth.digits.replace(/^-/u, '')}${growth.after}`;
+  return { kind, size: decimal(growth.digits), stated: digits, difference: undefined };
+}
+
+function tally(count: Count | undefined, unit: string): Tally | undefined {
+  if (!count) return undefined;
+  const names = count.names ?? [];
+  const kinds = factsOf(count.kinds, unit);
+  const sum = sumOf(
+    kinds.map(({ quantity }) => quantity),
+    unit,
+  );
+  const quantity = count.value ? quantityOf(count.value, unit) : (sum ?? counted(names.length, unit));
+  return {
+    quantity,
+    names,
+    kinds,
+    label: count.label === undefined ? undefined : fullMarks(count.label),
+    change: compare(quantity, count.prior && quantityOf(count.prior, unit)),
+    conflict: (names.length > 0 ? overNamed(quantity, names) : undefined) ?? (sum && unlikeSum(quantity, sum, 'kinds')),
+  };
+}
+
+function counted(count: number, unit: string): Quantity {
+  return { amount: { digits: String(count), before: '', after: '', end: '', unit: '', pending: false }, unit };
+}
+
+function total(parts: readonly Figure[], unit: string): Quantity | undefined {
+  return sumOf(
+    parts.map(({ value }) => value),
+    unit,
+  );
+}
+
+/** Exact, in the unit given; undefined where there is nothing to add, or something that cannot be added. */
+function sumOf(quantities: readonly (Quantity | undefined)[], unit: string): Quantity | undefined {
+  const like = counted(0, unit);
+  const numbers = quantities.map((each) => (each && sameBase(each, like) ? exact(each) : undefined));
+  if (numbers.length === 0 || numbers.some((number) => number === undefined)) return undefined;
+  const sum = numbers.reduce((all, number) => (all && number ? all.plus(number) : all));
+  return sum && { unit, amount: { ...like.amount, digits: inUnit(sum, unit) } };
+}
+
+function isCounted(unit: string): boolean {
+  return !/^(?:百万|千万|万|亿)/u.test(unit) && !unit.endsWith('元');
+}

@@ -1,0 +1,39 @@
+import type { Figure } from './figure.ts';
+import { quantityOf, quantityText } from './number.ts';
+import { quantityOrGap } from './words.ts';
+
+/** 家入驻企业: a measure word, and who is counted by it. */
+const COUNTED = /^[家个人名户所项村][\p{Script=Han}]{2,}$/u;
+
+/** 带动全社会研发投入31亿元; 惠及企业186家; 累计196件. What a figure brought about, and what it adds up to. */
+export function effectClauses(figure: Figure): string[] {
+  const { data, setting, value } = figure;
+  const { leverage, cumulative } = data;
+  const clauses: string[] = [];
+  if (leverage) {
+    const amount = quantityOrGap(figure, quantityOf(leverage.value, figure.unit));
+    clauses.push(setting.say('带动', { 动词: leverage.verb ?? '撬动', 名称: leverage.label, 数: amount }));
+  }
+  if (data.beneficiaries && !isGrant(figure)) {
+    const amount = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
+    clauses.push(setting.say('惠及', { 对象: data.object ?? '', 数: amount }));
+  }
+  if (cumulative && value) {
+    clauses.push(setting.say('累计', { 数: quantityOrGap(figure, quantityOf(cumulative, figure.unit)) }));
+  }
+  return clauses;
+}
+
+/** 惠及: 11家入驻企业 names who was given the money, so the sentence begins with them. */
+export function isGrant({ data, unit }: Figure): boolean {
+  return data.beneficiaries !== undefined && COUNTED.test(data.beneficiaries.unit) && unit.endsWith('元');
+}
+
+/** 研发费用加计扣除额累计25亿元: a name that ends in a verb needs a noun before 累计. */
+export function cumulativeClauses(figure: Figure, label: string): string[] {
+  const { cumulative } = figure.data;
+  if (!cumulative) return [label];
+  const quantity = quantityOf(cumulative, figure.unit);
+  const noun = /(?:扣除|减免|抵免|返还|减税|退税)$/u.test(label) && quantity.unit.endsWith('元') ? `${label}额` : label;
+  return [figure.setting.say('累计', { 名称: noun, 数: quantityOrGap(figure, quantity) })];
+}

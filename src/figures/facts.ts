@@ -1,0 +1,32 @@
+import type { Fact, Figure } from './figure.ts';
+import { quantityOrGap } from './words.ts';
+
+/** Measures that say themselves what they count: 18批39人次. */
+const MEASURES = /^(?:批次|人次|人数|场次|场数|次数|批数|户次|件次|班次)$/u;
+const MEETING = /(?:会|论坛|展|展览)$/u;
+const SPAN = /(?:周|月|节|活动日)$/u;
+
+/** 科创园区占地33亩，建筑面积7.5万平方米; 在第四届皖北产学研对接会上，征集技术需求120余项…; 接待海外人才18批39人次. */
+export function factClauses(figure: Figure, label: string): string[] {
+  const { facts, setting } = figure;
+  if (facts.length > 0 && facts.every(({ name }) => MEASURES.test(name))) {
+    return [`${label}${facts.map(({ quantity }) => quantityOrGap(figure, quantity)).join('')}`];
+  }
+  if (label !== '' && MEETING.test(label))
+    return [setting.say('在会上', { 名称: label }), ...listed(figure, facts, '')];
+  if (label !== '' && SPAN.test(label)) return [setting.say('期间', { 名称: label }), ...listed(figure, facts, '')];
+  return listed(figure, facts, label);
+}
+
+/** After the name of the thing; 、 between neighbours of one unit. Facts of an event stand each by itself. */
+function listed(figure: Figure, facts: readonly Fact[], label: string): string[] {
+  const clauses: string[] = [];
+  let unit: string | undefined;
+  for (const { name, quantity } of facts) {
+    const text = `${name}${quantityOrGap(figure, quantity)}`;
+    if (quantity.unit === unit && label !== '') clauses.push(`${clauses.pop()}、${text}`);
+    else clauses.push(clauses.length === 0 ? `${label}${text}` : text);
+    unit = quantity.unit;
+  }
+  return clauses;
+}
