@@ -51,6 +51,20 @@ export interface Frame {
   signature?: string;
   /** 成文日期 as printed, 2013年12月20日 (7.3.5.4). */
   date?: string;
+  /** 附件, in the order of their numbers (7.3.4, 7.3.7); the numbers are the frame's to give. */
+  attachments?: Attachment[];
   title: string;
   author?: string;
+}
+
+/** All of it plain text as it is to be read, not Markdown. */
+export interface Attachment {
+  /** Without 《》 and without a mark at its end (7.3.4). */
+  title: string;
+  /** Paragraphs, and lists of names. */
+  content: (string | Names)[];
+}
+/** A list to look things up in, one name a line; the serialisers number it. */
+export interface Names {
+  names: string[];
 }

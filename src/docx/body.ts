@@ -1,13 +1,14 @@
 import { Paragraph, type Table } from 'docx';
 import type { Block, Frame, Tree } from '../tree.ts';
+import { attachmentNote, attachmentPages } from './attachments.ts';
 import { addressee, signature } from './frame.ts';
 import { handleBlock, rootState } from './handle/index.ts';
 import type { Page } from './page.ts';
 
-/** The document from the title to the date, the frame's parts in their places. */
+/** The document from the title to the last attachment, the frame's parts in their places. */
 export function bodyOf(tree: Tree, frame: Frame, page: Page): (Paragraph | Table)[] {
   const state = rootState(page);
-  const ending = signature(frame, state);
+  const ending = [...attachmentNote(frame, state), ...signature(frame, state), ...attachmentPages(frame, state)];
   const opening = tree.children.findIndex((block) => !isTitle(block));
   const start = opening === -1 ? tree.children.length : opening;
   const convert = (block: Block, index: number, blocks: Block[]) => [

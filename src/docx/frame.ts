@@ -33,6 +33,7 @@ export function signature({ signature = '', date = '' }: Frame, state: State): P
   }
 }
 
-function words(value: string, state: State) {
+/** Plain text as runs. */
+export function words(value: string, state: State) {
   return state.runs([{ type: 'text', value }], state);
 }

@@ -12,6 +12,10 @@ export const style = {
   addressee: 'Addressee',
   signature: 'Signature',
   date: 'IssueDate',
+  attachmentNote: 'AttachmentNote',
+  attachmentNumber: 'AttachmentNumber',
+  attachmentTitle: 'AttachmentTitle',
+  names: 'NameList',
   pageNumberOdd: 'PageNumberOdd',
   pageNumberEven: 'PageNumberEven',
   table: 'TableGrid',
@@ -31,6 +35,7 @@ export function stylesPart(page: Page): string {
       defaults(page) +
       bodyStyles(page) +
       frameStyles(page) +
+      attachmentStyles(page) +
       tableStyles(page) +
       '</w:styles>',
   );
@@ -131,6 +136,30 @@ function frameStyles(page: Page): string {
       custom: true,
       paragraph: `<w:ind w:left="${aside}"/><w:jc w:val="left"/>`,
     }),
+  ].join('');
+}
+
+function attachmentStyles({ headingFonts: [heavy] }: Page): string {
+  return [
+    paragraphStyle({ id: style.attachmentNote, name: '附件说明', custom: true, paragraph: '<w:keepLines/>' }),
+    paragraphStyle({
+      id: style.attachmentNumber,
+      name: '附件序号',
+      next: style.attachmentTitle,
+      custom: true,
+      paragraph: '<w:pageBreakBefore/>', // 7.3.7: 另面编排；3号黑体顶格, on the first line
+      run: fonts(heavy),
+    }),
+    paragraphStyle({
+      id: style.attachmentTitle,
+      name: '附件标题',
+      basedOn: style.title,
+      next: style.body,
+      custom: true,
+      // Among the headings of Word's navigation pane: who looks for a list of names does not leaf through the report.
+      paragraph: '<w:outlineLvl w:val="0"/>',
+    }),
+    paragraphStyle({ id: style.names, name: '附件名单', custom: true }),
   ].join('');
 }
 

@@ -13,6 +13,11 @@ export function numeral(n: number): string {
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
 }
 
+/** What stands before each item of a list, “1.” “2.” …; an item alone has no number (GB/T 9704-2012, 7.3.4). */
+export function listNumbers(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => (count === 1 ? '' : `${index + 1}.`));
+}
+
 /** As a count before a measure word: 2 → 两 (两大亮点). */
 export function countWord(n: number): string {
   return n === 2 ? '两' : numeral(n);

@@ -138,13 +138,84 @@ function report(): Block[] {
   return [heading(1, frame.title), ...parts];
 }
 
-/** Words and their edges in millimetres from the left. */
-function wordsOf(pdf: string) {
-  const xml = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' });
-  return [...xml.matchAll(/<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">(.*?)<\/word>/g)].map(
-    ([, left, right, text = '']) => ({ text, left: (Number(left) / 72) * 25.4, right: (Number(right) / 72) * 25.4 }),
-  );
+/** Words and their edges in millimetres from the left and from the top; of one page, or of all. */
+function wordsOf(pdf: string, page?: number) {
+  const range = page === undefined ? [] : ['-f', `${page}`, '-l', `${page}`];
+  const xml = execFileSync('pdftotext', ['-bbox', ...range, pdf, '-'], { encoding: 'utf8' });
+  const words = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
+  return [...xml.matchAll(words)].map(([, left, top, right, bottom, text = '']) => ({
+    text,
+    left: (Number(left) / 72) * 25.4,
+    top: (Number(top) / 72) * 25.4,
+    right: (Number(right) / 72) * 25.4,
+    bottom: (Number(bottom) / 72) * 25.4,
+  }));
 }
+
+describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a report with attachments', () => {
+  const full = '某某市新材料科技股份有限公司';
+  const attachments = [
+    { title: '首次认定高新技术企业名单', content: [{ names: Array.from({ length: 30 }, () => full) }] },
+    { title: '认定为科技型中小企业并纳入市级重点培育库的企业名单', content: [{ names: Array(60).fill('恒隆化工') }] },
+  ];
+  let folder: string;
+  let measured: Measured;
+  let faults: string;
+  let pages: ReturnType<typeof wordsOf>[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'summarize-page-'));
+    const [docx, pdf] = [join(folder, 'report.docx'), join(folder, 'report.pdf')];
+    const blocks = [heading(1, frame.title), paragraph('加大投入，取得成效。')];
+    await writeFile(docx, await toDocx(tree(...blocks), { ...frame, attachments }));
+    faults = spawnSync(join(tools, 'check-docx'), [docx], { encoding: 'utf8' }).stdout;
+    measured = JSON.parse(execFileSync(join(tools, 'measure-page'), [docx, '--pdf', pdf], { encoding: 'utf8' }));
+    pages = Array.from({ length: measured.pages }, (_, page) => wordsOf(pdf, page + 1));
+  }, 180_000);
+  afterAll(() => rm(folder, { recursive: true }));
+
+  /** The first word of the page that begins so. */
+  const word = (page: number, start: string) => {
+    const found = pages[page - 1]?.find(({ text }) => text.startsWith(start));
+    if (!found) throw new Error(`no ${start} on page ${page}`);
+    return found;
+  };
+  const line = (28.95 / 72) * 25.4;
+
+  test('the file is valid', () => {
+    expect(faults).toBe('');
+  });
+
+  test('the pages go on counting', () => {
+    expect(measured.page_numbers.map(({ text }) => text)).toEqual(['—1—', '—2—', '—3—', '—4—', '—5—']);
+  });
+
+  test('附件说明 begins two characters in, its second number below the first', () => {
+    expectWithin(word(1, '附件：').left, 28 + 2 * character, 0.2);
+    expectWithin(word(1, '2.').left, 28 + 5 * character, 0.5);
+  });
+
+  test('“附件1” stands flush left on the first line of a page, its title in the middle of the third', () => {
+    const [number, title] = [word(2, '附件'), word(2, '首次认定')];
+    expectWithin(number.left, 28, 0.1);
+    // A page's first line; 2.4 mm as above.
+    expect(number.top).toBeGreaterThanOrEqual(36.9);
+    expect(number.top).toBeLessThanOrEqual(37 + 2.4);
+    // From the middle of a line to the middle of another.
+    expectWithin((title.top + title.bottom) / 2 - (number.top + number.bottom) / 2, 2 * line, 1);
+    expectWithin((title.left + title.right) / 2, 28 + 156 / 2, 0.5);
+    expect(word(4, '附件').top).toBe(number.top);
+  });
+
+  test('names stand in the lines of the body, 22 on a page, short ones in two columns', () => {
+    // Of the 22, one is empty above a title and one below it.
+    expect(measured.full_pages.slice(1)).toEqual([20, 12, 20]);
+    expectWithin(word(2, '1.').left, 28 + 2 * character, 0.2);
+    expectWithin(word(4, '1.').left, 28 + 2 * character, 0.2);
+    expectWithin(word(4, '2.').left, 28 + 15 * character, 1.3);
+    expectWithin(word(4, '2.').top, word(4, '1.').top, 0.1);
+  });
+});
 
 describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a file with a table and odd characters', () => {
   test('is valid', async () => {

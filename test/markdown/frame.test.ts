@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { frameOf, titleOf, withFrame } from '../../src/markdown/frame.ts';
+import { toTree } from '../../src/parse-tree.ts';
+import type { Attachment } from '../../src/tree.ts';
+import { reportOf, withHead } from '../report-of.ts';
+
+const body = '# 2013年工作总结\n\n正文。\n';
+const frame = { title: '2013年工作总结', signature: '某市科学技术局', date: '2013年12月20日' };
+const list: Attachment = {
+  title: '首次认定高新技术企业名单',
+  content: ['以证书为准。', { names: ['恒隆化工', '1号'] }],
+};
+
+test('附件说明 stands before the signature, the attachments after the date', () => {
+  const attachments = [list, { title: '说明', content: ['一段。'] }];
+  expect(withFrame(body, { ...frame, attachments })).toBe(`# 2013年工作总结
+
+正文。
+
+附件：1.首次认定高新技术企业名单
+
+2.说明
+
+某市科学技术局
+
+2013年12月20日
+
+## 附件1
+
+### 首次认定高新技术企业名单
+
+以证书为准。
+
+1.恒隆化工
+
+2.1号
+
+## 附件2
+
+### 说明
+
+一段。
+`);
+});
+
+test('a single attachment has no number', () => {
+  const text = withFrame(body, { ...frame, attachments: [list] });
+  expect(text).toContain('\n附件：首次认定高新技术企业名单\n');
+  expect(text).toContain('\n## 附件\n');
+});
+
+test('without attachments nothing of them is there', () => {
+  expect(withFrame(body, { ...frame, attachments: [] })).toBe(withFrame(body, frame));
+});
+
+test('the whole can be parsed again, whatever stands in titles and names', () => {
+  const odd = ['# 号', '- 项', '1. 条', ' 甲', '<b>', '*', 'a|b', '==='];
+  const attachments = odd.map((title) => ({ title, content: [title, { names: odd }, { names: ['- 一'] }] }));
+  const root = toTree(withFrame(body, { ...frame, attachments }));
+  const words = root.children.map((block) =>
+    block.type === 'table' ? '' : block.children.map((each) => (each.type === 'text' ? each.value : '')).join(''),
+  );
+  for (const [index, title] of odd.entries())
+    expect(words).toContain(`${index === 0 ? '附件：' : ''}${index + 1}.${title.trim()}`);
+  expect(root.children.filter(({ type }) => type === 'heading')).toHaveLength(1 + 2 * odd.length);
+  expect(titleOf(withFrame(body, { ...frame, attachments }))).toBe('2013年工作总结');
+});
+
+test('the name of an attachment has no mark at its end', () => {
+  const { report } = reportOf(withHead('主要工作: [{标题: 甲, 内容: 乙}]'));
+  expect(frameOf(report, '总结', [{ title: ' 名单。', content: [] }]).attachments).toEqual([
+    { title: '名单', content: [] },
+  ]);
+  expect(frameOf(report, '总结')).not.toHaveProperty('attachments');
+});
