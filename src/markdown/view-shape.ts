@@ -30,7 +30,7 @@ const item = fields('一条要点', {
 });
 
 const section = fields('主要工作的一部分', {
-  标题: text('标题'),
+  标题: text('标题，可无'),
   概述: paragraphs('概述、内容与数据'),
   要点: list('各条要点', item),
 });
@@ -76,7 +76,10 @@ export const viewShape = fields('报告', {
     过渡: text('数据里写的过渡句，没有时为空'),
   }),
   亮点: points('亮点'),
-  主要工作: optional('主要工作', { 项: list('各部分', section) }),
+  主要工作: optional('主要工作', {
+    项: list('各部分', section),
+    有标题: text('各部分有标题的为“是”，都没有时为空'),
+  }),
   存在问题: points('存在问题'),
   下一步思路: points('下一步思路'),
   章节: fields('自拟的章，按位置', {

@@ -82,12 +82,14 @@ export function viewOf(report: Report, figures: Figures): View {
 
   function workOf(): View['主要工作'] {
     if (!report.work || report.work.length === 0) return null;
-    const sections = report.work.map((section) => ({
-      标题: heading(section.title),
-      概述: body(section, '全'),
-      要点: (section.items ?? []).filter((each) => !isSilent(each)).map((each) => itemOf(each, section.form ?? '全')),
-    }));
-    return { 项: sections };
+    const sections = report.work
+      .filter((section) => !isSilent(section))
+      .map((section) => ({
+        标题: heading(section.title),
+        概述: body(section, '全'),
+        要点: (section.items ?? []).filter((each) => !isSilent(each)).map((each) => itemOf(each, section.form ?? '全')),
+      }));
+    return { 项: sections, 有标题: sections.some((each) => each.标题 !== '') ? '是' : '' };
   }
 
   function aspectsLength({ content, subItems }: Item): number {

@@ -312,7 +312,7 @@ const item = z
 
 const section = z
   .strictObject({
-    title: required('标题', '这一部分的标题。', text),
+    title: field('标题', '这一部分的标题；各部分都不写时只印正文，如一次活动的经过。', text),
     overview: field('概述', '标题之下、各要点之前的一段话。', text),
     content: field('内容', '没有要点时的正文；空一行另起一段。', text),
     ...told,
@@ -423,7 +423,7 @@ const period = z
   .register(shapes, { form: 'period' });
 
 export const report = z.strictObject({
-  template: field('模板', '用哪个模板：年度总结、多年工作汇报；不写时用年度总结。', word),
+  template: field('模板', '用哪个模板：年度总结、多年工作汇报、活动总结、学期工作总结；不写时用年度总结。', word),
   organization: required('单位', '写总结的单位。', organization),
   period: required('年度', '总结所属的时间：2013、2013年上半年、{起: 2008, 止: 2014}。', period),
   asOf: field('截至', '数字统计到哪一天，不是年末时写。', date),

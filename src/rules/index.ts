@@ -8,6 +8,7 @@ import { partsSumToTotal } from './parts-sum-to-total.ts';
 import { partsWithinTotal } from './parts-within-total.ts';
 import { percentagesChangeByPoints } from './percentages-change-by-points.ts';
 import type { DataRule } from './rule.ts';
+import { sectionsTitledAlike } from './sections-titled-alike.ts';
 import { seriesMatchesValue } from './series-matches-value.ts';
 import { totalCoversNew } from './total-covers-new.ts';
 import { unitsAgree } from './units-agree.ts';
@@ -24,6 +25,7 @@ export const dataRules: readonly DataRule[] = [
   totalCoversNew,
   namesAreWords,
   itemsSaySomething,
+  sectionsTitledAlike,
   fieldsAreSaid,
   figuresFilledIn,
 ];

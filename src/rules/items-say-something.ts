@@ -10,6 +10,7 @@ export const itemsSaySomething: DataRule = {
   good: '专利申请量: 1件\n亮点: [{标题: 专利量质齐升, 责任: 办公室}]',
   *check(report) {
     for (const key of ['highlights', 'problems', 'plans'] as const) yield* empty(report[key] ?? [], [key]);
+    yield* empty(report.work ?? [], ['work']);
     for (const [index, section] of (report.work ?? []).entries()) {
       yield* empty(section.items ?? [], ['work', index, 'items']);
       for (const [at, item] of (section.items ?? []).entries()) {
@@ -21,7 +22,7 @@ export const itemsSaySomething: DataRule = {
 
 /** Whether an item has anything to print. */
 export function isSilent(item: object): boolean {
-  return !['title', 'content', 'data', 'followUp', 'subItems', 'targets'].some((key) => {
+  return !['title', 'overview', 'content', 'data', 'followUp', 'items', 'subItems', 'targets'].some((key) => {
     const value = (item as Record<string, unknown>)[key];
     return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
   });
