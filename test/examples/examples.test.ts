@@ -13,6 +13,7 @@ const FOLDER = resolve('examples');
 /** Example → its lines in the seeds that it carries; see the facts beside this file. */
 const SEEDS: Record<string, [number, number]> = {
   'annual-city': [3, 41],
+  'annual-prefecture': [121, 188],
   'briefing-multi-year': [72, 120],
 };
 const EXAMPLES = readdirSync(FOLDER)
@@ -59,7 +60,8 @@ describe.each(EXAMPLES)('%s', (name) => {
       .slice(from - 1, to);
     const body = lines.map((line) => line.replace(/^[(（]?\d+[)）]?[、.]/u, '')).join('\n');
     const numbers = new Set([...body.matchAll(/\d+(?:\.\d+)?/gu)].map(([number]) => number));
-    expect(numbers.size).toBeGreaterThan(60);
+    // The range was read at all: the seed with the fewest has 41 different numbers.
+    expect(numbers.size).toBeGreaterThan(40);
     const draft = new Set(plain(committed('md').toString()).match(/\d+(?:\.\d+)?/gu));
     const exceptions = factsOf(name)
       .filter((line) => line.startsWith('!'))
