@@ -22,7 +22,7 @@ export const itemsSaySomething: DataRule = {
 
 /** Whether an item has anything to print. */
 export function isSilent(item: object): boolean {
-  return !['title', 'overview', 'content', 'data', 'followUp', 'items', 'subItems', 'targets'].some((key) => {
+  return !['title', 'overview', 'content', 'data', 'achievements', 'followUp', 'items', 'subItems', 'targets'].some((key) => {
     const value = (item as Record<string, unknown>)[key];
     return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
   });

@@ -17,6 +17,7 @@ const FOLDER = resolve('examples');
  */
 const SEEDS: Record<string, { lines: [number, number]; facts: number; numbers: number }> = {
   'annual-city': { lines: [3, 41], facts: 201, numbers: 61 },
+  'annual-prefecture': { lines: [121, 188], facts: 201, numbers: 41 },
   'briefing-multi-year': { lines: [72, 120], facts: 201, numbers: 61 },
   'school-it-term': { lines: [51, 71], facts: 101, numbers: 0 },
   'science-week': { lines: [42, 50], facts: 80, numbers: 4 },
