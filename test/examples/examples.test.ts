@@ -15,6 +15,8 @@ const SEEDS: Record<string, [number, number]> = {
   'annual-city': [3, 41],
   'briefing-multi-year': [72, 120],
 };
+/** Examples of invented figures: without a seed there are no facts to find again. Every other example needs its facts file. */
+const SEEDLESS = new Set(['enterprise', 'hospital']);
 const EXAMPLES = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.replace('.yaml', ''));
@@ -43,7 +45,7 @@ describe.each(EXAMPLES)('%s', (name) => {
     expect(drafted.equals(committed(format))).toBe(true);
   });
 
-  test('every figure and proper name of its seed stands in both drafts', () => {
+  test.skipIf(SEEDLESS.has(name))('every figure and proper name of its seed stands in both drafts', () => {
     const facts = factsOf(name).filter((line) => !/^[#!]/u.test(line));
     expect(facts.length).toBeGreaterThan(200);
     for (const text of [plain(committed('md').toString()), words(committed('docx'))]) {
@@ -52,20 +54,23 @@ describe.each(EXAMPLES)('%s', (name) => {
   });
 
   const seed = resolve('../shared/seeds/000_96a2032afdb334c4.txt');
-  test.skipIf(!existsSync(seed))('every number of the seed is in the draft, or is a listed exception', () => {
-    const [from, to] = SEEDS[name] ?? [1, 0];
-    const lines = readFileSync(seed, 'utf8')
-      .split('\n')
-      .slice(from - 1, to);
-    const body = lines.map((line) => line.replace(/^[(（]?\d+[)）]?[、.]/u, '')).join('\n');
-    const numbers = new Set([...body.matchAll(/\d+(?:\.\d+)?/gu)].map(([number]) => number));
-    expect(numbers.size).toBeGreaterThan(60);
-    const draft = new Set(plain(committed('md').toString()).match(/\d+(?:\.\d+)?/gu));
-    const exceptions = factsOf(name)
-      .filter((line) => line.startsWith('!'))
-      .join('\n');
-    expect([...numbers].filter((number) => !draft.has(number) && !exceptions.includes(number))).toEqual([]);
-  });
+  test.skipIf(SEEDLESS.has(name) || !existsSync(seed))(
+    'every number of the seed is in the draft, or is a listed exception',
+    () => {
+      const [from, to] = SEEDS[name] ?? [1, 0];
+      const lines = readFileSync(seed, 'utf8')
+        .split('\n')
+        .slice(from - 1, to);
+      const body = lines.map((line) => line.replace(/^[(（]?\d+[)）]?[、.]/u, '')).join('\n');
+      const numbers = new Set([...body.matchAll(/\d+(?:\.\d+)?/gu)].map(([number]) => number));
+      expect(numbers.size).toBeGreaterThan(60);
+      const draft = new Set(plain(committed('md').toString()).match(/\d+(?:\.\d+)?/gu));
+      const exceptions = factsOf(name)
+        .filter((line) => line.startsWith('!'))
+        .join('\n');
+      expect([...numbers].filter((number) => !draft.has(number) && !exceptions.includes(number))).toEqual([]);
+    },
+  );
 
   test.skipIf(!existsSync('../shared/tools/check-docx') || spawnSync('xmllint', ['--version']).error)(
     'the committed docx is valid',
