@@ -22,10 +22,12 @@ export const itemsSaySomething: DataRule = {
 
 /** Whether an item has anything to print. */
 export function isSilent(item: object): boolean {
-  return !['title', 'overview', 'content', 'data', 'achievements', 'followUp', 'items', 'subItems', 'targets'].some((key) => {
-    const value = (item as Record<string, unknown>)[key];
-    return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
-  });
+  return !['title', 'overview', 'content', 'data', 'achievements', 'followUp', 'items', 'subItems', 'targets'].some(
+    (key) => {
+      const value = (item as Record<string, unknown>)[key];
+      return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
+    },
+  );
 }
 
 function* empty(items: readonly object[], path: Path): Generator<Finding> {

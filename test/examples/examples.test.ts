@@ -22,6 +22,8 @@ const SEEDS: Record<string, { lines: [number, number]; facts: number; numbers: n
   'school-it-term': { lines: [51, 71], facts: 101, numbers: 0 },
   'science-week': { lines: [42, 50], facts: 80, numbers: 4 },
 };
+/** Examples of invented figures: without a seed there are no facts to find again. Every other example needs its facts file. */
+const SEEDLESS = new Set(['district-2024', 'enterprise', 'hospital', 'university']);
 const EXAMPLES = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.replace('.yaml', ''));
@@ -50,7 +52,7 @@ describe.each(EXAMPLES)('%s', (name) => {
     expect(drafted.equals(committed(format))).toBe(true);
   });
 
-  test('every figure and proper name of its seed stands in both drafts', () => {
+  test.skipIf(SEEDLESS.has(name))('every figure and proper name of its seed stands in both drafts', () => {
     const facts = factsOf(name).filter((line) => !/^[#!]/u.test(line));
     expect(facts.length).toBeGreaterThanOrEqual(SEEDS[name]?.facts ?? Number.POSITIVE_INFINITY);
     for (const text of [plain(committed('md').toString()), words(committed('docx'))]) {
@@ -59,23 +61,28 @@ describe.each(EXAMPLES)('%s', (name) => {
   });
 
   const seed = resolve('../shared/seeds/000_96a2032afdb334c4.txt');
-  test.skipIf(!existsSync(seed))('every number of the seed is in the draft, or is a listed exception', () => {
-    const {
-      lines: [from, to],
-      numbers: least,
-    } = SEEDS[name] ?? { lines: [1, 0], numbers: 1 };
-    const seeded = readFileSync(seed, 'utf8')
-      .split('\n')
-      .slice(from - 1, to);
-    const body = seeded.map((line) => line.replace(/^[(（]?\d+[)）]?[、.]/u, '')).join('\n');
-    const numbers = new Set([...body.matchAll(/\d+(?:\.\d+)?/gu)].map(([number]) => number));
-    expect(numbers.size).toBeGreaterThanOrEqual(least);
-    const draft = new Set(plain(committed('md').toString()).match(/\d+(?:\.\d+)?/gu));
-    const exceptions = factsOf(name)
-      .filter((line) => line.startsWith('!'))
-      .join('\n');
-    expect([...numbers].filter((number) => !draft.has(number) && !exceptions.includes(number))).toEqual([]);
-  });
+  test.skipIf(SEEDLESS.has(name) || !existsSync(seed))(
+    'every number of the seed is in the draft, or is a listed exception',
+    () => {
+      const {
+        lines: [from, to],
+        numbers: least,
+      } = SEEDS[name] ?? { lines: [1, 0], numbers: 1 };
+      const seeded = readFileSync(seed, 'utf8')
+        .split('\n')
+        .slice(from - 1, to);
+      const body = seeded.map((line) => line.replace(/^[(（]?\d+[)）]?[、.]/u, '')).join('\n');
+      const numbers = new Set([...body.matchAll(/\d+(?:\.\d+)?/gu)].map(([number]) => number));
+      expect(numbers.size).toBeGreaterThanOrEqual(least);
+      const draft = new Set(plain(committed('md').toString()).match(/\d+(?:\.\d+)?/gu));
+      const exceptions = new Set(
+        factsOf(name)
+          .filter((line) => line.startsWith('!'))
+          .flatMap((line) => line.replace(/L\d+/gu, '').match(/\d+(?:\.\d+)?/gu) ?? []),
+      );
+      expect([...numbers].filter((number) => !draft.has(number) && !exceptions.has(number))).toEqual([]);
+    },
+  );
 
   test.skipIf(!existsSync('../shared/tools/check-docx') || spawnSync('xmllint', ['--version']).error)(
     'the committed docx is valid',
