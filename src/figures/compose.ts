@@ -3,6 +3,7 @@ import type { Group } from '../report/schema.ts';
 import { achievementPhrase } from './achievement.ts';
 import type { Figure } from './figure.ts';
 import type { Form } from './form.ts';
+import { marked } from './mark.ts';
 import { paired } from './paired.ts';
 import { type PhraseOptions, periodText, phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
@@ -19,9 +20,17 @@ export function compose(figures: Figures, groups: readonly Group[], form: Form):
   const wholePeriod = asOf ? `${asOfText(asOf)}，` : '全年';
   return groups
     .flatMap((group) => [
-      ...setsOf(figures, group).map(([name, members]) => setSummary(name, members)),
+      ...setsOf(figures, group).map(([name, members]) => marked(figures, namesOf(members), setSummary(name, members))),
       ...byPeriod(membersOf(figures, group)).map((members, index) =>
-        sentenceOf(members, index === 0 ? group : { ...group, leadIn: undefined }, form, said, index > 0, wholePeriod),
+        sentenceOf(
+          figures,
+          members,
+          index === 0 ? group : { ...group, leadIn: undefined },
+          form,
+          said,
+          index > 0,
+          wholePeriod,
+        ),
       ),
     ])
     .filter((text) => text !== '')
@@ -53,6 +62,7 @@ function setsOf(figures: Figures, group: Group): [string, Figure[]][] {
 
 /** `later`: sentences of other periods went before, so the year itself must be named. */
 function sentenceOf(
+  figures: Figures,
   members: readonly Member[],
   group: Group,
   form: Form,
@@ -63,7 +73,7 @@ function sentenceOf(
   const [head] = members;
   const year = later && typeof head !== 'string' && head && periodText(head) === '' ? wholePeriod : '';
   const together = members.every((member) => typeof member !== 'string') && inOneBreath(members, group, said);
-  if (together) return `${year}${group.leadIn ?? ''}${together}`;
+  if (together) return `${year}${group.leadIn ?? ''}${marked(figures, namesOf(members), together)}`;
   const clauses: { text: string; heavy: boolean }[] = [];
   let level: string | undefined;
   members.forEach((member, index) => {
@@ -82,7 +92,7 @@ function sentenceOf(
     level = next;
     const text = phrase(member, options);
     said.compared ||= text.includes('同比');
-    clauses.push({ text, heavy: text.includes('，') });
+    clauses.push({ text: marked(figures, [member.name], text), heavy: text.includes('，') });
   });
   const separator = clauses.some(({ heavy }) => heavy) ? '；' : sameShape(members, group) ? '、' : '，';
   return `${year}${group.leadIn ?? ''}${clauses.map(({ text }) => text).join(separator)}`;
@@ -107,10 +117,14 @@ function membersOf(figures: Figures, group: Group): Member[] {
     const set = figures.sets.get(name);
     if (set) return membersOf(figures, { figures: [...set] });
     const achievement = name.startsWith('成果.') ? figures.achievements.get(name.slice(3)) : undefined;
-    if (achievement) return [achievementPhrase(achievement, figures.report.period.year)];
+    if (achievement) return [marked(figures, [name], achievementPhrase(achievement, figures.report.period.year))];
     const figure = figures.byName.get(name);
     return figure ? [figure] : [];
   });
+}
+
+function namesOf(members: readonly Member[]): string[] {
+  return members.flatMap((member) => (typeof member === 'string' ? [] : member.name));
 }
 
 function levelOf(label: string): string | undefined {

@@ -13,6 +13,8 @@ export interface Figures {
   byName: ReadonlyMap<string, Figure>;
   achievements: ReadonlyMap<string, Achievement>;
   sets: ReadonlyMap<string, readonly string[]>;
+  /** Told of every phrase on its way into a text; what it gives back stands there instead. See mark.ts. */
+  mark?: (names: readonly string[], text: string) => string;
 }
 
 export interface Registered {

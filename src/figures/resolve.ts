@@ -6,6 +6,7 @@ import { attainment } from './attainment.ts';
 import { changeText } from './change.ts';
 import { type Figure, isPending, share, type Tally } from './figure.ts';
 import type { Form } from './form.ts';
+import { marked } from './mark.ts';
 import { inUnit, quantityOf, quantityText, rateDigits } from './number.ts';
 import { partText } from './parts.ts';
 import { phrase } from './phrase.ts';
@@ -48,7 +49,9 @@ function resolveToken(figures: Figures, token: Token, form: Form): string | Refe
       return token.text;
     case 'definition': {
       const figure = figures.byName.get(token.name);
-      return figure?.value ? quantityOrGap(figure, figure.value) : `【${token.name}=${token.value}】`;
+      return figure?.value
+        ? marked(figures, [token.name], quantityOrGap(figure, figure.value))
+        : `【${token.name}=${token.value}】`;
     }
     case 'unclosed':
       return {
@@ -106,7 +109,7 @@ function resolveBody(figures: Figures, body: string, at: number, form: Form): st
   if (body.startsWith('成果.')) {
     const id = body.slice(3);
     const achievement = figures.achievements.get(id);
-    if (achievement) return achievementPhrase(achievement, figures.report.period.year);
+    if (achievement) return marked(figures, [body], achievementPhrase(achievement, figures.report.period.year));
     return fault(
       'unknown-reference',
       3,
@@ -130,9 +133,8 @@ function resolveBody(figures: Figures, body: string, at: number, form: Form): st
     return fault('unknown-reference', 0, head.length, `没有名为“${head}”的指标。`, suggest(head, known, '“指标”'));
   }
   const rest = body.slice(figure.name.length + 1);
-  if (rest === '') return phrase(figure, { form });
-  const text = member(figure, rest, form);
-  if (typeof text === 'string') return text;
+  const text = rest === '' ? phrase(figure, { form }) : member(figure, rest, form);
+  if (typeof text === 'string') return marked(figures, [body], text);
   const { kind, known } = text;
   const from = figure.name.length + 1;
   if (kind === 'absent') {

@@ -1,6 +1,7 @@
 import { aimsSentence } from '../figures/aims.ts';
 import { compose } from '../figures/compose.ts';
 import type { Form } from '../figures/form.ts';
+import { unmarked } from '../figures/mark.ts';
 import type { Figures } from '../figures/register.ts';
 import { resolve } from '../figures/resolve.ts';
 import type { Group, Item, POSITIONS, Report } from '../report/schema.ts';
@@ -92,7 +93,7 @@ export function viewOf(report: Report, figures: Figures): View {
       content,
       ...(subItems ?? []).flatMap((sub) => [sub.title, ...body([sub.content], sub.data, undefined, '全')]),
     ];
-    return subItems ? texts.reduce((sum, text) => sum + resolved(text ?? '', '全').length, 0) : 0;
+    return subItems ? texts.reduce((sum, text) => sum + unmarked(resolved(text ?? '', '全')).length, 0) : 0;
   }
 
   function itemOf(item: Item): NonNullable<View['主要工作']>['项'][number]['要点'][number] {
