@@ -61,7 +61,7 @@ function pad(text: string, width: number): string {
 function wrap(text: string, width: number): string[] {
   const indent = /^　*/u.exec(text)?.[0] ?? '';
   const pieces: string[] = [];
-  for (const [piece] of text.slice(indent.length).matchAll(/[\d.]+%?|[A-Za-z]+|./gsu)) {
+  for (const [piece] of text.slice(indent.length).matchAll(/[\d.()+−÷=≤^/]*[\d)]%?|[A-Za-z]+|./gsu)) {
     const last = pieces.at(-1);
     if (last !== undefined && (CLOSING.test(piece) || OPENING.test(last))) pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);

@@ -56,7 +56,7 @@ export const sheetPage: Page = {
   paper: { width: 297, height: 210 },
   margins: { top: 28, bottom: 26, left: 25, right: 25 },
   grid: { characters: 44, lines: 15 },
-  table: { ...gbt9704.table, size: 10.5, linePitch: 16 },
+  table: { ...gbt9704.table, size: 10.5, linePitch: 20 },
 };
 
 /** A length in millimetres as twips, twentieths of a point, which is how Word counts. */
