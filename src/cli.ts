@@ -4,6 +4,7 @@ import { Chalk } from 'chalk';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Format } from './commands/draft.ts';
+import type { SheetFormat } from './commands/figures.ts';
 import { CannotRun, INTERNAL } from './commands/files.ts';
 import type { Output, World } from './world.ts';
 import { nearest } from './zh/nearest.ts';
@@ -29,6 +30,13 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     world.stderr.write(`${explain(error, program)}\n`);
     return 2;
   }
+}
+
+interface FiguresFlags {
+  output?: string;
+  format?: SheetFormat;
+  template?: string;
+  force?: boolean;
 }
 
 interface DraftFlags {
@@ -83,12 +91,34 @@ function commandLine(world: World, done: (code: number) => void): Command {
       const { lintFiles } = await import('./commands/lint.ts');
       done(await lintFiles(world, files, `${ROOT}/templates`, colours(world, world.stdout)));
     });
+  common(program.command('figures'))
+    .description('列出报告里的每个数：怎样算出、从哪里来、用在何处，分责任单位核对签字')
+    .usage('[选项] 数据文件')
+    .argument('[数据文件]', '一个.yaml文件；“-”从标准输入读')
+    .option('-o, --output <文件>', '写到文件（.docx、.md、.csv或.json），或以“/”结尾的文件夹；不写时显示在屏幕上')
+    .addOption(
+      new Option('-f, --format <格式>', '输出格式：md、csv、json或docx；不写时看文件名').argParser(sheetFormatArgument),
+    )
+    .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
+    .option('--force', '目标文件改动过也写，原来的文件改名保留')
+    .action(async (file: string | undefined, flags: FiguresFlags) => {
+      if (file === undefined) throw new CannotRun('没有给出数据文件。写法：summarize figures 数据文件.yaml。');
+      const { checkSheet } = await import('./commands/figures.ts');
+      const { output, format, template, force = false } = flags;
+      const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
+      done(await checkSheet(world, file, { output, format, template, force }, `${ROOT}/templates`, painters));
+    });
   return program;
 }
 
 function formatArgument(value: string): Format {
   if (value === 'md' || value === 'docx') return value;
   throw new InvalidArgumentError(`没有“${value}”这种格式，应为md或docx。`);
+}
+
+function sheetFormatArgument(value: string): SheetFormat {
+  if (value === 'md' || value === 'csv' || value === 'json' || value === 'docx') return value;
+  throw new InvalidArgumentError(`没有“${value}”这种格式，应为md、csv、json或docx。`);
 }
 
 function colours(world: World, output: Output) {
@@ -109,6 +139,7 @@ const EXAMPLES = `
   summarize 2026年.yaml -o 总结.docx        写成可以上报的Word文件
   summarize *.yaml -o 总结/                 每个数据文件各写一份
   summarize lint 2026年.yaml                只校核，不生成
+  summarize figures 2026年.yaml -o 核对表.docx   列出每个数，供各责任单位核对签字
 
 结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。
 一切都在本机完成，不使用网络。

@@ -11,6 +11,7 @@ const RANKS: string[][] = [
   ['rules'],
   ['lint.ts'],
   ['pipeline.ts', 'reporters', 'markdown', 'parse-tree.ts', 'docx'],
+  ['check-sheet'],
   ['commands'],
   ['cli.ts'],
 ];

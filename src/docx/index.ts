@@ -1,4 +1,4 @@
-import { Document, DocumentGridType, Packer } from 'docx';
+import { Document, DocumentGridType, Packer, PageOrientation } from 'docx';
 import type { Frame, Tree } from '../tree.ts';
 import { bodyOf } from './body.ts';
 import { digestProperty } from './digest.ts';
@@ -11,6 +11,7 @@ import { settingsPart } from './settings.ts';
 import { stylesPart } from './styles.ts';
 
 export { isUntouched } from './digest.ts';
+export { sheetPage } from './page.ts';
 
 /** The document as a .docx file; the same bytes for the same arguments. Throws on a node it does not know. */
 export async function toDocx(tree: Tree, frame: Frame, page: Page = gbt9704): Promise<Uint8Array> {
@@ -30,9 +31,12 @@ export async function toDocx(tree: Tree, frame: Frame, page: Page = gbt9704): Pr
 
 function sectionProperties(page: Page) {
   const { paper, margins } = page;
+  const [width, height] = [twipsOfMillimetres(paper.width), twipsOfMillimetres(paper.height)];
   return {
     page: {
-      size: { width: twipsOfMillimetres(paper.width), height: twipsOfMillimetres(paper.height) },
+      // The library takes the sizes of a landscape page as they are upright, and turns them itself.
+      size:
+        width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
       margin: {
         top: twipsOfMillimetres(margins.top),
         bottom: twipsOfMillimetres(margins.bottom),

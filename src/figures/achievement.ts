@@ -3,6 +3,7 @@ import type { Achievement } from '../report/schema.ts';
 import { countWord } from '../zh/numerals.ts';
 import { clause, enumerate, fullMarks } from '../zh/text.ts';
 import { factsOf } from './derive.ts';
+import { marked } from './mark.ts';
 import { quantityText } from './number.ts';
 import type { Figures } from './register.ts';
 
@@ -25,7 +26,8 @@ export function achievementSentences(figures: Figures, achievements: readonly Ac
     groups.set(key, [...(groups.get(key) ?? []), achievement]);
   });
   return [...groups.values()].map((group) =>
-    figures.mark(
+    marked(
+      figures,
       group.flatMap(({ id }) => (id === undefined ? [] : [`成果.${id}`])),
       sentenceOf(figures, group),
     ),

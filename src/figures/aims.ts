@@ -1,6 +1,7 @@
 import type { Amount } from '../report/amount.ts';
 import { enumerate } from '../zh/text.ts';
 import type { Figure } from './figure.ts';
+import { marked } from './mark.ts';
 import { quantityOf, quantityText } from './number.ts';
 import type { Figures } from './register.ts';
 import { quantityOrGap } from './words.ts';
@@ -9,7 +10,7 @@ import { quantityOrGap } from './words.ts';
 export function aimsSentence(figures: Figures, names: readonly string[]): string {
   const aims = names.flatMap((name) => {
     const figure = figures.byName.get(name);
-    return figure ? aim(figure).map((text) => figures.mark([name], text)) : [];
+    return figure ? aim(figure).map((text) => marked(figures, [`${name}.明年目标`], text)) : [];
   });
   return aims.length === 0 ? '' : figures.say('力争', { 各目标: aims.join('，') });
 }

@@ -4,6 +4,7 @@ import { achievementSentences } from './achievement.ts';
 import { tellsChange } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import { isFunnel } from './funnel.ts';
+import { marked } from './mark.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
 import { isForecast, periodText, phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
@@ -28,7 +29,8 @@ function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
   const said: Said = { compared: false };
   const { members, achievements } = membersOf(figures, group);
   const counted = setsOf(figures, group).map(([name, set]) =>
-    figures.mark(
+    marked(
+      figures,
       set.map((figure) => figure.name),
       setSummary(figures.say, name, set),
     ),
@@ -81,7 +83,7 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
     const together = run.length > 1 ? tellTogether(run, group, said, form) : undefined;
     if (together !== undefined) {
       const names = run.map(({ name }) => name);
-      clauses.push({ text: figures.mark(names, together), heavy: true, verb: '' });
+      clauses.push({ text: marked(figures, names, together), heavy: true, verb: '' });
       level = undefined;
       continue;
     }
@@ -100,7 +102,7 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
         text = phrase(figure, { ...options, verb: verb === '' ? undefined : '', label });
       }
       said.compared ||= tellsChange(text, figures.say);
-      clauses.push({ text: figures.mark([figure.name], text), heavy: !light, verb });
+      clauses.push({ text: marked(figures, [figure.name], text), heavy: !light, verb });
       level = next;
     }
   }

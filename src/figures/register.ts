@@ -17,8 +17,8 @@ export interface Figures {
   achievements: ReadonlyMap<string, Achievement>;
   sets: ReadonlyMap<string, readonly string[]>;
   say: Say;
-  /** Called with every text that states figures, and their names; the text as it is, unless somebody traces it. */
-  mark(names: readonly string[], text: string): string;
+  /** Told of every phrase on its way into a text; what it gives back stands there instead. See mark.ts. */
+  mark?: (names: readonly string[], text: string) => string;
 }
 
 export interface Registered {
@@ -69,7 +69,7 @@ export function register(report: Report, source: Source, say: Say = plainWording
     }
   }
   const sets = new Map(Object.entries(report.figureSets ?? {}));
-  return { figures: { report, byName, achievements, sets, say, mark: (_names, text) => text }, diagnostics };
+  return { figures: { report, byName, achievements, sets, say }, diagnostics };
 
   function define(figure: Figure, place: Place): void {
     const before = places.get(figure.name);

@@ -3,6 +3,7 @@ import type { Form } from '../report/schema.ts';
 import { nearest } from '../zh/nearest.ts';
 import { achievementPhrase } from './achievement.ts';
 import { tellsChange } from './comparison.ts';
+import { marked } from './mark.ts';
 import { longest, memberOf, own } from './members.ts';
 import { phrase } from './phrase.ts';
 import type { Figures } from './register.ts';
@@ -57,7 +58,7 @@ function resolveToken(figures: Figures, token: Token, manner: Manner): string | 
     case 'definition': {
       const figure = figures.byName.get(token.name);
       return figure?.value
-        ? figures.mark([figure.name], quantityOrGap(figure, figure.value))
+        ? marked(figures, [figure.name], quantityOrGap(figure, figure.value))
         : `【${token.name}=${token.value}】`;
     }
     case 'unclosed':
@@ -143,10 +144,10 @@ function resolveBody(figures: Figures, body: string, at: number, manner: Manner)
   const asked = rest === '全' || rest === '简' ? rest : undefined;
   if (rest === '' || asked !== undefined) {
     const form = asked ?? figure.data.form ?? manner.form;
-    return figures.mark([figure.name], phrase(figure, { form, compared: manner.compared }));
+    return marked(figures, [body], phrase(figure, { form, compared: manner.compared }));
   }
   const text = memberOf(figure, rest);
-  if (typeof text === 'string') return figures.mark([figure.name], text);
+  if (typeof text === 'string') return marked(figures, [body], text);
   const { kind, known } = text;
   const from = figure.name.length + 1;
   if (kind === 'absent') {

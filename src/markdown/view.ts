@@ -1,6 +1,7 @@
 import { achievementSentences } from '../figures/achievement.ts';
 import { aimsSentence } from '../figures/aims.ts';
 import { compose } from '../figures/compose.ts';
+import { unmarked } from '../figures/mark.ts';
 import type { Figures } from '../figures/register.ts';
 import { resolve } from '../figures/resolve.ts';
 import type { Form, Group, Item, POSITIONS, Report } from '../report/schema.ts';
@@ -94,7 +95,7 @@ export function viewOf(report: Report, figures: Figures): View {
 
   function aspectsLength({ content, subItems }: Item): number {
     const texts = [content, ...(subItems ?? []).flatMap((sub) => [sub.title, ...body(sub, '全')])];
-    return subItems ? texts.reduce((sum, text) => sum + resolved(text ?? '', '全').length, 0) : 0;
+    return subItems ? texts.reduce((sum, text) => sum + unmarked(resolved(text ?? '', '全')).length, 0) : 0;
   }
 
   function itemOf(item: Item, form: Form): NonNullable<View['主要工作']>['项'][number]['要点'][number] {

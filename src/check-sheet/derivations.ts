@@ -1,0 +1,294 @@
+import { attainment, mainQuantity } from '../figures/attainment.ts';
+import { changeText, growth } from '../figures/change.ts';
+import { effectClauses, isGrant } from '../figures/effects.ts';
+import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
+import { approvalRate } from '../figures/funnel.ts';
+import {
+  decimal,
+  type Exact,
+  exact,
+  inUnit,
+  type Quantity,
+  quantityOf,
+  quantityText,
+  rateDigits,
+} from '../figures/number.ts';
+import { averageText, seriesClauses, sinceText } from '../figures/series.ts';
+import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } from '../figures/standing.ts';
+import { rateText } from '../figures/words.ts';
+import type { Amount } from '../report/amount.ts';
+import type { Rank, Target } from '../report/schema.ts';
+import { enumerate } from '../zh/text.ts';
+
+/** What stands beside a number: 同比增长41.7%, because 2924÷2063−1; or because it was typed so. */
+export interface Derivation {
+  text: string;
+  how: string;
+}
+
+/** Not computed: as the department gave it. */
+export const TYPED = '填报';
+
+/**
+ * All that follows from a figure's own number, or was typed beside it. `asked`: fields that the report refers to, for
+ * what is worth a line only where it is said (增量, 年均增长).
+ */
+export function derivationsOf(figure: Figure, asked: ReadonlySet<string> = new Set()): Derivation[] {
+  return [
+    ...additions(figure),
+    ...listed(figure.names),
+    ...changes(figure),
+    ...(asked.has('增量') ? increase(figure) : []),
+    ...overYears(figure, asked.has('年均增长')),
+    ...approval(figure),
+    ...targets(figure),
+    ...(figure.data.ranks ?? []).flatMap((rank) => ranked(figure, rank)),
+    ...shares(figure),
+    ...averages(figure),
+    ...firstClause(figure).map(typed),
+    ...effects(figure),
+    ...nextTargets(figure),
+  ];
+}
+
+/** What a part adds to what it has as a figure: its share of the whole. */
+export function shareOf(part: Figure, whole: Figure): Derivation[] {
+  const percent = share(part, whole);
+  if (!percent || !part.value || !whole.value) return [];
+  return [{ text: `占比${rateText(part, percent)}`, how: terms(part.value, whole.value).join('÷') }];
+}
+
+/** Of 新增, 复审, 总数 and their like: the names, and how the number moved. */
+export function tallyDerivations(figure: Figure, tally: Tally, prior: Quantity | undefined): Derivation[] {
+  const { change, quantity, names, kinds } = tally;
+  return [...added(kinds, quantity), ...listed(names), ...netChange(figure, quantity, prior, change)];
+}
+
+/** 合计：3+7=10, of the kinds that a count was given by. */
+function added(kinds: readonly Fact[], sum: Quantity): Derivation[] {
+  if (kinds.length === 0) return [];
+  const terms = kinds.map(({ name, quantity }) => `${name}${quantityText(quantity)}`);
+  return [{ text: '合计', how: `${terms.join('+')}=${quantityText(sum)}` }];
+}
+
+function netChange(
+  figure: Figure,
+  value: Quantity,
+  prior: Quantity | undefined,
+  change: Change | undefined,
+): Derivation[] {
+  if (!prior) return [];
+  if (!change?.difference) return [typed(`上年${quantityText(prior)}`)];
+  const { difference } = change;
+  if (difference.isZero()) return [{ text: '与上年持平', how: terms(value, prior).join('=') }];
+  const size = `${inUnit(difference.abs(), value.unit)}${value.unit}`;
+  const net = { text: `比上年净${difference.gt(0) ? '增' : '减'}${size}`, how: minus(value, prior, difference) };
+  if (change.kind !== 'rate') return [net];
+  return [
+    net,
+    { text: growth(figure, change.size, rateText(figure, change.size)), how: rate(value, prior, change.size) },
+  ];
+}
+
+function typed(text: string): Derivation {
+  return { text, how: TYPED };
+}
+
+/** 合计：90+60+20=170. */
+function additions({ data, parts, unit }: Figure): Derivation[] {
+  const members = parts.filter((part) => data.breakdown && Object.hasOwn(data.breakdown, part.name));
+  const values = members.flatMap(({ value }) => (value && exact(value) ? [value] : []));
+  if (members.length === 0 || values.length < members.length) return [];
+  const sum = values.reduce((all, value) => all.plus(exact(value) ?? 0), decimal('0'));
+  const alike = new Set([unit, ...values.map((value) => value.unit)]).size === 1;
+  return [{ text: '合计', how: `${terms(...values).join('+')}=${inUnit(sum, unit)}${alike ? '' : unit}` }];
+}
+
+/** Every name, however many: the sheet is where they are checked. */
+function listed(names: readonly string[]): Derivation[] {
+  return names.length === 0 ? [] : [{ text: `名单${names.length}个`, how: enumerate(names) }];
+}
+
+function changes(figure: Figure): Derivation[] {
+  const { change, value, prior, data, conflict } = figure;
+  if (figure.series.length > 0 && figure.data.style !== '年均') return [];
+  if (!change) return prior ? [typed(`上年${quantityText(prior)}`)] : [];
+  const text = changeText(figure, change);
+  const [now, base] = [value && exact(value), prior && exact(prior)];
+  if (!value || !prior || !now || !base) return [{ text, how: typedOn(data.basis) }];
+  if (change.stated === undefined) return [{ text, how: computed(value, prior, change) }];
+  // Stated, with the numbers beside it: not to be held against them where 口径 says so.
+  if (data.basis) return [{ text, how: typedOn(data.basis) }, typed(`上年${quantityText(prior)}`)];
+  const formula = change.kind === 'points' ? minus(value, prior, now.minus(base)) : rate(value, prior, now.minus(base));
+  return [{ text, how: conflict?.field === 'growth' ? formula : `${formula}，与填报一致` }];
+}
+
+function typedOn(basis: string | undefined): string {
+  return basis === undefined ? TYPED : `${TYPED}，口径：${basis}`;
+}
+
+function computed(value: Quantity, prior: Quantity, change: Change): string {
+  if (change.size.isZero()) return terms(value, prior).join('=');
+  return change.kind === 'rate' || change.kind === 'times'
+    ? rate(value, prior, change.size)
+    : minus(value, prior, change.size);
+}
+
+/** 增加861件: of a figure whose change is told as a rate. */
+function increase({ change, value, prior, unit }: Figure): Derivation[] {
+  if (change?.kind !== 'rate' || !change.difference || !value || !prior) return [];
+  const word = change.difference.lt(0) ? '减少' : '增加';
+  return [
+    {
+      text: `${word}${inUnit(change.difference.abs(), unit)}${unit}`,
+      how: minus(value, prior, change.difference),
+    },
+  ];
+}
+
+function overYears(figure: Figure, wantsAverage: boolean): Derivation[] {
+  const [first, last] = [figure.series[0], figure.series.at(-1)];
+  const [base, value] = [first && exact(first.quantity), last && exact(last.quantity)];
+  if (!first || !last || !base || !value) return [];
+  const average = averageText(figure);
+  const byYear: Derivation[] =
+    average === undefined
+      ? []
+      : [{ text: average, how: averageFormula(first.quantity, last.quantity, last.year - first.year) }];
+  const [, said] = figure.data.style === '年均' ? [undefined, sinceText(figure)] : seriesClauses(figure, '');
+  if (figure.data.style === '年均' && said !== undefined) return byYear.map((each) => ({ ...each, text: said }));
+  if (said === undefined) return wantsAverage || figure.data.style === '分列' ? byYear : [];
+  if (said === average) return byYear;
+  const points = last.quantity.unit === '%';
+  const how = points
+    ? minus(last.quantity, first.quantity, value.minus(base))
+    : rate(last.quantity, first.quantity, value.minus(base));
+  return [{ text: said, how }, ...(wantsAverage ? byYear : [])];
+}
+
+/** (6746÷1400)^(1/5)−1; over one year, or down, as the words have it. */
+function averageFormula(first: Quantity, last: Quantity, years: number): string {
+  const quotient = terms(last, first).join('÷');
+  const power = years === 1 ? quotient : `(${quotient})^(1/${years})`;
+  return exact(last)?.lt(exact(first) ?? 0) ? `1−${power}` : `${power}−1`;
+}
+
+function approval(figure: Figure): Derivation[] {
+  const rate = figure.data.style === '通过率' ? approvalRate(figure) : undefined;
+  const { approved, applied } = figure.data;
+  if (rate === undefined || !approved || !applied) return [];
+  const quantities = [approved, applied].map((amount) => quantityOf(amount, figure.unit));
+  return [{ text: `立项率${rate}`, how: terms(...quantities).join('÷') }];
+}
+
+function targets(figure: Figure): Derivation[] {
+  const { target } = figure.data;
+  if (!target) return [];
+  const held = attainment(figure);
+  if (!held) return aims(figure, target, target.setBy ? `${target.setBy.replace(/定$/u, '')}定` : '年度').map(typed);
+  return [{ text: held.text, how: heldAgainst(figure, target) }];
+}
+
+function heldAgainst(figure: Figure, target: Target): string {
+  const { data, total, change, unit } = figure;
+  if (target.net) {
+    const net = total?.change?.difference;
+    const now = { amount: { ...target.net, digits: net ? inUnit(net, unit) : '', unit: '' }, unit };
+    return against(now, quantityOf(target.net, unit), true);
+  }
+  if (target.growth) {
+    const sign = change?.size.lt(0) ? '-' : '';
+    const digits = `${sign}${change?.stated ?? (change ? rateDigits(change.size) : '')}`;
+    return against({ amount: { ...target.growth, digits }, unit: '%' }, { amount: target.growth, unit: '%' }, false);
+  }
+  const now = target.added ? figure.added?.quantity : mainQuantity(figure);
+  const set = target.added ?? target.value;
+  if (!now || !set) return TYPED;
+  const goal = quantityOf(set, unit);
+  if (data.trend !== '越低越好') return against(now, goal, now.unit !== '%');
+  return exact(now)?.lte(exact(goal) ?? 0) ? terms(now, goal).join('≤') : terms(now, goal).join('−');
+}
+
+/** 22.9÷17 where the plan is passed and a rate is told, 3.42−3.40 where the distance is, 30−26 where it is missed. */
+function against(now: Quantity, goal: Quantity, asRate: boolean): string {
+  const [a, b] = [exact(now), exact(goal)];
+  if (!a || !b) return TYPED;
+  if (a.eq(b)) return terms(now, goal).join('=');
+  if (a.gt(b)) return terms(now, goal).join(asRate ? '÷' : '−');
+  return terms(goal, now).join('−');
+}
+
+/** 年度目标2800件, 年度净增目标30家, 年度增长目标12%. */
+function aims({ unit }: Figure, { value, net, growth, added }: Target, whose: string): string[] {
+  const say = (amount: Amount | undefined, word: string) =>
+    amount ? [`${whose}${word}目标${quantityText(quantityOf(amount, unit))}`] : [];
+  return [...say(value, ''), ...say(net, '净增'), ...say(added, '新增'), ...say(growth, '增长')];
+}
+
+function nextTargets(figure: Figure): Derivation[] {
+  const { nextTarget } = figure.data;
+  return nextTarget ? aims(figure, nextTarget, '明年').map(typed) : [];
+}
+
+function ranked(figure: Figure, rank: Rank): Derivation[] {
+  const [place = '', moved] = rankClauses({ ...figure, data: { ...figure.data, ranks: [rank] } });
+  if (moved === undefined || rank.prior === undefined) return [typed(place)];
+  const [high, low] = [Math.max(rank.place, rank.prior), Math.min(rank.place, rank.prior)];
+  return [typed(place), { text: moved, how: high === low ? `${high}=${low}` : `${high}−${low}` }];
+}
+
+function shares(figure: Figure): Derivation[] {
+  const { share: of } = figure.data;
+  if (!of) return [];
+  const [printed, moved] = shareClauses(figure);
+  const whole = of.value && quantityOf(of.value, figure.unit);
+  if (printed === undefined) return whole ? [typed(`${of.label}${quantityText(whole)}`)] : [];
+  const how = of.ratio || !figure.value || !whole ? TYPED : terms(figure.value, whole).join('÷');
+  if (moved === undefined) return [{ text: printed, how }];
+  const before = of.prior && quantityOf(of.prior, figure.unit);
+  const parts = [ratio(figure.value, whole), ratio(figure.prior, before)].flatMap((each) => each ?? []);
+  const points = parts
+    .map((each) => rateText(figure, each))
+    .sort((a, b) => Number.parseFloat(b) - Number.parseFloat(a));
+  return [{ text: printed, how }, of.change ? typed(moved) : { text: moved, how: points.join('−') }];
+}
+
+function averages(figure: Figure): Derivation[] {
+  return Object.entries(figure.data.against ?? {}).map(([label, amount]) => {
+    const base = quantityOf(amount, figure.unit);
+    const only = { ...figure, data: { ...figure.data, against: { [label]: amount } } };
+    const [text] = againstClauses(only).clauses;
+    const difference = figure.value && exact(figure.value)?.minus(exact(base) ?? 0);
+    if (text === undefined || !figure.value || !difference) return typed(`${label}${quantityText(base)}`);
+    return { text, how: minus(figure.value, base, difference) };
+  });
+}
+
+/** What was typed beside the number, and is said after it. */
+function effects(figure: Figure): Derivation[] {
+  const { beneficiaries, object = '' } = figure.data;
+  const grant = isGrant(figure) && beneficiaries;
+  const given = grant ? [`惠及${object}${quantityText({ amount: beneficiaries, unit: beneficiaries.unit })}`] : [];
+  return [...quotaClause(figure), ...given, ...effectClauses(figure)].map(typed);
+}
+
+/** The formula that gives a growth, or a fall, as the words have it: never negative. */
+function rate(value: Quantity, base: Quantity, sign: Exact): string {
+  const quotient = terms(value, base).join('÷');
+  return sign.lt(0) ? `1−${quotient}` : `${quotient}−1`;
+}
+
+function minus(value: Quantity, base: Quantity, difference: Exact): string {
+  if (difference.isZero()) return terms(value, base).join('=');
+  return (difference.lt(0) ? terms(base, value) : terms(value, base)).join('−');
+}
+
+/** The digits as typed; with their units where these differ. */
+function terms(...quantities: Quantity[]): string[] {
+  const alike = new Set(quantities.map(({ unit }) => unit)).size === 1;
+  return quantities.map(({ amount, unit }) => {
+    const digits = (amount.digits ?? '').replace('-', '−');
+    const number = digits.startsWith('−') ? `(${digits})` : digits;
+    return alike ? number : `${number}${unit}`;
+  });
+}

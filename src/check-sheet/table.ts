@@ -1,0 +1,60 @@
+import { type Row, type Sheet, WITHOUT_OWNER } from './sheet.ts';
+
+/** The sheet as people read it: a heading and a table for each department. */
+export interface Tables {
+  title: string;
+  /** What to do with it, and what is still to do. */
+  introduction: string;
+  head: string[];
+  departments: { heading: string; rows: string[][] }[];
+}
+
+/** The column that is signed. On a screen there is nothing to sign. */
+export const SIGNATURE = '核对签字';
+
+export function tablesOf(sheet: Sheet): Tables {
+  const rows = sheet.departments.flatMap((department) => department.rows);
+  const hasSources = rows.some(({ source }) => source !== '');
+  return {
+    title: sheet.title,
+    introduction: `请各责任单位对照原始资料逐行核对，在“${SIGNATURE}”栏签字。${countsText(sheet)}`,
+    head: ['指标', '数值', '推算及依据', ...(hasSources ? ['来源'] : []), '用在何处', SIGNATURE],
+    departments: sheet.departments.map((department) => ({
+      heading: department.owner ?? WITHOUT_OWNER,
+      rows: department.rows.map((row, index, all) => [
+        row.label,
+        row.value,
+        derivedText(row),
+        ...(hasSources ? [isSaid(row, all[index - 1]) ? '' : row.source] : []),
+        usesText(row),
+        '',
+      ]),
+    })),
+  };
+}
+
+/** 共登记89项，待补1处、未使用2处。 */
+export function countsText({ counts }: Sheet): string {
+  const told = [
+    counts.pending > 0 ? `待补${counts.pending}处` : '',
+    counts.conflicts > 0 ? `待核${counts.conflicts}处` : '',
+    counts.unused > 0 ? `未使用${counts.unused}处` : '',
+  ].filter((text) => text !== '');
+  return `共登记${counts.figures}项${told.length === 0 ? '' : `，${told.join('、')}`}。`;
+}
+
+/** 同比增长41.7%：2924÷2063−1；居全省第3位：填报. */
+export function derivedText({ derived }: Row): string {
+  return derived.map(({ text, how }) => `${text}：${how}`).join('；');
+}
+
+export function usesText({ uses, unused, value, derived }: Row): string {
+  if (unused) return '未使用';
+  // A row that only names those below it leaves the places to them.
+  return value === '' && derived.length === 0 ? '' : uses.join('；');
+}
+
+/** The source of a figure's numbers stands beside the first of them. */
+function isSaid(row: Row, before: Row | undefined): boolean {
+  return before?.figure === row.figure && before.source === row.source;
+}

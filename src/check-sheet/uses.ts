@@ -1,0 +1,92 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { marker, unmarked } from '../figures/mark.ts';
+import type { Figures } from '../figures/register.ts';
+import { escapeMarkdown } from '../markdown/escape.ts';
+import { titleOf } from '../markdown/frame.ts';
+import { render } from '../markdown/render.ts';
+import type { Templates } from '../markdown/templates.ts';
+import { viewOf } from '../markdown/view.ts';
+import type { Report } from '../report/schema.ts';
+
+/** One place in the finished report where a reference, or a sentence that the 数据 made, stands. */
+export interface Use {
+  /** As a reference names it: 专利申请量, 高新技术企业.总数, 成果.结顶. */
+  name: string;
+  /** What is printed there. */
+  text: string;
+  /** 导语第1段, 一、工作亮点第2段, 二（三）2.第1段. */
+  place: string;
+}
+
+export interface Traced {
+  /** The report's title, as printed. */
+  title: string;
+  uses: Use[];
+  /** Faults of the template; nothing is traced where there is one. */
+  diagnostics: Diagnostic[];
+}
+
+/** Renders the report through its own template, every phrase marked, and reads off the result where each one came to stand. */
+export function trace(report: Report, figures: Figures, templates: Templates): Traced {
+  const { mark, saidIn } = marker();
+  const view = viewOf(report, { ...figures, mark });
+  const { markdown, diagnostics } = render(view, templates.main, templates.partials);
+  const uses = placesIn(
+    markdown,
+    view.结语.map((text) => unmarked(escapeMarkdown(text))),
+  ).flatMap(({ place, text }) =>
+    saidIn(text).flatMap((said) => said.names.map((name) => ({ name, text: said.text, place }))),
+  );
+  return { title: unmarked(titleOf(markdown)), uses, diagnostics };
+}
+
+interface Placed {
+  place: string;
+  text: string;
+}
+
+const NUMERAL = '[一二三四五六七八九十百零]+';
+const CHAPTER = new RegExp(`^(${NUMERAL})、`, 'u');
+const SECTION = new RegExp(`^（${NUMERAL}）`, 'u');
+/** The number that opens an item, with its heading or without: **1.培育企业**。, **（一）投入不足**。, 1.……, （一）……. */
+const ITEM = new RegExp(`^(?:\\*\\*)?(\\d+\\.(?!\\d)|（${NUMERAL}）)`, 'u');
+
+/** Every block of finished Markdown with its place, in order. `closing`: the last paragraphs, which no chapter holds. */
+function placesIn(markdown: string, closing: readonly string[]): Placed[] {
+  const blocks = markdown.split(/\n{2,}|\n(?=#)|(?<=(?:^|\n)#{1,6} .*)\n/u).filter((block) => block.trim() !== '');
+  const plain = blocks.map((block) => unmarked(block).trim());
+  const ending = closing.every((text, index) => plain[blocks.length - closing.length + index] === text)
+    ? blocks.length - closing.length
+    : blocks.length;
+  const hasChapters = plain.some((block) => block.startsWith('## '));
+  let [chapter, section, item, paragraph] = ['', '', '', 0];
+  return blocks.map((text, index) => {
+    const block = plain[index] ?? '';
+    const [, marks = '', heading = ''] = /^(#{1,6}) (.*)$/u.exec(block) ?? [];
+    if (marks === '#') return { place: '标题', text };
+    if (marks !== '') {
+      if (marks === '##') [chapter, section] = [heading, ''];
+      else section = heading;
+      [item, paragraph] = ['', 0];
+      return { place: `${short(chapter, section)}标题`, text };
+    }
+    if (index >= ending) return { place: `结语第${index - ending + 1}段`, text };
+    const opened = chapter === '' ? undefined : ITEM.exec(block)?.[1];
+    if (opened !== undefined) [item, paragraph] = [opened, 0];
+    paragraph++;
+    const where =
+      chapter === ''
+        ? hasChapters
+          ? '导语'
+          : '正文'
+        : item + section === ''
+          ? chapter
+          : short(chapter, section) + item;
+    return { place: `${where}第${paragraph}段`, text };
+  });
+}
+
+/** 二（三）: the numbers alone, which find the place; a heading without a number stands for itself. */
+function short(chapter: string, section: string): string {
+  return `${CHAPTER.exec(chapter)?.[1] ?? chapter}${SECTION.exec(section)?.[0] ?? section}`;
+}

@@ -1,0 +1,139 @@
+import { basename, extname, join, resolve } from 'node:path';
+import { type Sheet, sheetOf } from '../check-sheet/sheet.ts';
+import { trace } from '../check-sheet/uses.ts';
+import type { Colour } from '../reporters/colour.ts';
+import type { World } from '../world.ts';
+import { CannotRun, isFolder, print, replaceFile } from './files.ts';
+import { inspectFile, report } from './inspect-files.ts';
+import { templateOf } from './template-of.ts';
+
+export const SHEET_FORMATS = ['md', 'csv', 'json', 'docx'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+export interface FiguresOptions {
+  output: string | undefined;
+  format: SheetFormat | undefined;
+  template: string | undefined;
+  force: boolean;
+}
+
+/**
+ * `summarize figures FILE`: the check sheet of one report, to stdout or to -o. Findings go to stderr and do not stop it;
+ * what stops a draft does. 0 clean, 1 errors found, 2 could not be read or written.
+ */
+export async function checkSheet(
+  world: World,
+  file: string,
+  options: FiguresOptions,
+  templates: string,
+  colours: { out: Colour; err: Colour },
+): Promise<0 | 1> {
+  const target = await targetOf(world, file, options);
+  const inspection = await inspectFile(world, file);
+  const diagnostics = [...inspection.diagnostics];
+  const sources = new Map([[inspection.source.file, inspection.source.text]]);
+  const sheet = await made();
+  world.stderr.write(report(diagnostics, sources, colours.err));
+  if (sheet) await deliver(world, sheet, target, options.force, colours.out);
+  else world.stderr.write(`没有生成${target.file ?? '核对表'}：请先改正以上错误。\n`);
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+
+  async function made(): Promise<Sheet | undefined> {
+    const { sound } = inspection;
+    if (!sound) return undefined;
+    const found = await templateOf(world, file, inspection, options.template, templates);
+    if (!('main' in found)) {
+      diagnostics.push(found);
+      return undefined;
+    }
+    const traced = trace(sound.report, sound.figures, found);
+    for (const each of [found.main, ...found.partials.values()]) sources.set(each.file, each.text);
+    diagnostics.push(...traced.diagnostics);
+    if (traced.diagnostics.length > 0) return undefined;
+    return sheetOf(sound.report, sound.figures, traced.title, traced.uses);
+  }
+}
+
+interface Target {
+  /** Undefined: stdout. */
+  file: string | undefined;
+  /** Undefined: a table for the terminal. */
+  format: SheetFormat | undefined;
+}
+
+async function targetOf(world: World, file: string, { output, format }: FiguresOptions): Promise<Target> {
+  if (output === undefined) {
+    if (format === 'docx' && world.stdout.isTTY) {
+      throw new CannotRun('DOCX不能显示在终端上，请用-o写成文件，如-o 核对表.docx。');
+    }
+    return { file: undefined, format: format ?? (world.stdout.isTTY ? undefined : 'md') };
+  }
+  if (/[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)))) {
+    const kind = format ?? 'docx';
+    const stem = file === '-' ? '' : basename(file, extname(file));
+    return { file: join(output, `${stem}数据核对表.${kind}`), format: kind };
+  }
+  const extension = extname(output).toLowerCase().replace('.markdown', '.md').slice(1);
+  const known = format ?? SHEET_FORMATS.find((each) => each === extension);
+  if (known) return { file: output, format: known };
+  throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.md、.csv或.json结尾，或用-f指定。`);
+}
+
+async function deliver(
+  world: World,
+  sheet: Sheet,
+  { file, format }: Target,
+  force: boolean,
+  colour: Colour,
+): Promise<void> {
+  const { bytes, isUntouched, keeps } = await written(sheet, format, file !== undefined, colour);
+  if (file === undefined) return print(world, bytes);
+  const { kept, unchanged } = await replaceFile(world, file, Buffer.from(bytes), isUntouched, force || keeps);
+  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
+  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+}
+
+interface Written {
+  bytes: Uint8Array | string;
+  isUntouched(old: Uint8Array): boolean;
+  /** A format that cannot tell whether it was edited: what stood there is always kept beside the new one. */
+  keeps: boolean;
+}
+
+async function written(
+  sheet: Sheet,
+  format: SheetFormat | undefined,
+  toFile: boolean,
+  colour: Colour,
+): Promise<Written> {
+  switch (format) {
+    case 'csv': {
+      const { toCsv } = await import('../check-sheet/to-csv.ts');
+      return { bytes: toCsv(sheet), isUntouched: () => false, keeps: true };
+    }
+    case 'json': {
+      const { isUntouchedJson, toJson } = await import('../check-sheet/to-json.ts');
+      return { bytes: toJson(sheet), isUntouched: isUntouchedJson, keeps: false };
+    }
+    case 'docx': {
+      const [{ toTree }, { isUntouched, sheetPage, toDocx }] = await Promise.all([
+        import('../check-sheet/to-tree.ts'),
+        import('../docx/index.ts'),
+      ]);
+      const bytes = await toDocx(toTree(sheet), { title: sheet.title }, sheetPage);
+      return { bytes, isUntouched, keeps: false };
+    }
+    case 'md': {
+      const [{ toMarkdown }, { isUntouchedMarkdown, withDigest }] = await Promise.all([
+        import('../check-sheet/to-markdown.ts'),
+        import('../markdown/digest.ts'),
+      ]);
+      const text = toMarkdown(sheet);
+      return { bytes: toFile ? withDigest(text) : text, isUntouched: isUntouchedMarkdown, keeps: false };
+    }
+    default: {
+      const { toTerminal } = await import('../check-sheet/to-terminal.ts');
+      return { bytes: toTerminal(sheet, colour), isUntouched: () => false, keeps: true };
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { marker, unmarked } from '../../src/figures/mark.ts';
+import { render } from '../../src/markdown/render.ts';
+import { viewOf } from '../../src/markdown/view.ts';
+import { reportOf } from '../report-of.ts';
+import { sheet, template, traced } from './sample.ts';
+
+const FIGURES =
+  '指标: {甲: 1家, 乙: 2家, 丙: 3家, 丁: {单位: 家, 新增: 4, 总数: 40}, 戊: {单位: 家, 明年目标: 9, 数值: 8}}';
+
+async function placesOf(lines: string): Promise<string[]> {
+  return (await traced(`${FIGURES}\n${lines}`)).uses.map(({ name, place }) => `${name} ${place}`);
+}
+
+describe('where a figure stands is read off the finished report', () => {
+  test.each([
+    ['导语: |\n  有【甲】。\n\n  又有【乙】。\n亮点: [一件事]', ['甲 导语第1段', '乙 导语第2段']],
+    ['亮点: [有【甲】, 有【乙】]', ['甲 一、工作亮点第2段', '乙 一、工作亮点第3段']],
+    ['亮点: [有【甲】]', ['甲 一、工作亮点第1段']],
+    ['亮点: [一件事]\n主要工作: [{标题: 培育, 概述: 有【甲】。}]', ['甲 二（一）第1段']],
+    ['主要工作: [{标题: 有【甲】}]', ['甲 一（一）标题']],
+    [
+      '主要工作:\n  - {标题: 一, 要点: [{标题: 甲, 内容: 有【甲】}]}\n  - 标题: 二\n    要点:\n      - {标题: 乙, 内容: 无}\n      - 标题: 丙\n        内容: |\n          一段。\n\n          有【乙】。',
+      ['甲 一（一）1.第1段', '乙 一（二）2.第2段'],
+    ],
+    ['主要工作: [{标题: 一, 要点: [有【甲】]}]', ['甲 一（一）1.第1段']],
+    [
+      '主要工作: [{标题: 一, 要点: [{内容: 起, 分述: [有【甲】, 有【乙】]}]}]',
+      ['甲 一（一）1.第1段', '乙 一（一）1.第1段'],
+    ],
+    ['存在问题: [{标题: 少, 内容: 仅【甲】}, {标题: 小, 内容: 仅【乙】}]', ['甲 一（一）第1段', '乙 一（二）第1段']],
+    ['下一步思路: [{标题: 干, 目标: [戊]}]', ['戊.明年目标 一（一）第1段']],
+    ['主要工作: [{标题: 一, 数据: [丁]}]\n结语: 共【甲】。', ['丁 一（一）第1段', '甲 结语第1段']],
+    ['章节: [{标题: 党建, 内容: 有【甲】}]', ['甲 一、党建第1段']],
+    ['导语: 新【己=5个】。\n亮点: [【己】]', ['己 导语第1段', '己 一、工作亮点第1段']],
+    ['导语: 又【丁.总数】、【丁.新增】。', ['丁.总数 正文第1段', '丁.新增 正文第1段']],
+  ])('%j', async (lines, places) => {
+    expect(await placesOf(lines)).toEqual(places);
+  });
+});
+
+test('figures told in one breath all stand there', async () => {
+  const lines = '指标: {甲: {单位: 家, 新增: 2, 总数: 10}, 乙: {单位: 家, 新增: 2, 总数: 10}}\n导语: {数据: [甲, 乙]}';
+  expect((await traced(lines)).uses.map(({ name }) => name)).toEqual(['甲', '乙']);
+});
+
+test('a part, a year, a fact is used where its own number is printed', async () => {
+  const lines = `指标:
+  甲: {单位: 件, 数值: 2924, 其中: {发明专利: 307}}
+  乙: {单位: 件, 历年: {2008: 390, 2010: 900, 2014: 3172}}
+  园: {分项: {占地: 33亩, 面积: 7万平方米}}
+导语: 全市【甲】。【园.占地】。
+主要工作: [{标题: 一, 概述: 有【甲】。有【乙】。}]`;
+  const rows = (await sheet(lines)).departments.flatMap((department) => department.rows);
+  expect(rows.map(({ label, uses }) => [label.trim(), ...uses])).toEqual([
+    ['甲', '导语第1段', '一（一）第1段'],
+    ['其中：发明专利', '一（一）第1段'],
+    ['乙', '一（一）第1段'],
+    ['2008年', '一（一）第1段'],
+    ['2010年'],
+    ['2014年', '一（一）第1段'],
+    ['园'],
+    ['占地', '导语第1段'],
+    ['面积'],
+  ]);
+});
+
+test.each(['annual-city', 'briefing-multi-year'])('the marks leave the words of %s as they are', async (name) => {
+  const { report, figures } = reportOf(readFileSync(`examples/${name}.yaml`, 'utf8'));
+  const { main, partials } = await template(report.template ?? '年度总结');
+  const { markdown } = render(viewOf(report, { ...figures, mark: marker().mark }), main, partials);
+  expect(unmarked(markdown)).toBe(render(viewOf(report, figures), main, partials).markdown);
+});
