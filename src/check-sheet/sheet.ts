@@ -245,6 +245,7 @@ const TALLIES = { firstTime: '首次认定', again: '重新认定', added: '新�
 const AMOUNTS = {
   recommended: '推荐',
   ofAll: '全市',
+  ofProvince: '全省',
   applied: '申报',
   approved: '立项',
   selected: '入选',

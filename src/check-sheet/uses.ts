@@ -3,9 +3,8 @@ import { marker, unmarked } from '../figures/mark.ts';
 import type { Figures } from '../figures/register.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { titleOf } from '../markdown/frame.ts';
-import { render } from '../markdown/render.ts';
 import type { Templates } from '../markdown/templates.ts';
-import { viewOf } from '../markdown/view.ts';
+import { write } from '../markdown/write.ts';
 import type { Report } from '../report/schema.ts';
 
 /** One place in the finished report where a reference, or a sentence that the 数据 made, stands. */
@@ -29,8 +28,7 @@ export interface Traced {
 /** Renders the report through its own template, every phrase marked, and reads off the result where each one came to stand. */
 export function trace(report: Report, figures: Figures, templates: Templates): Traced {
   const { mark, saidIn } = marker();
-  const view = viewOf(report, { ...figures, mark });
-  const { markdown, diagnostics } = render(view, templates.main, templates.partials);
+  const { markdown, view, diagnostics } = write(report, { ...figures, mark }, templates);
   const uses = placesIn(
     markdown,
     view.结语.map((text) => unmarked(escapeMarkdown(text))),

@@ -2,8 +2,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { isUntouchedMarkdown, withDigest } from '../markdown/digest.ts';
 import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
-import { render } from '../markdown/render.ts';
-import { viewOf } from '../markdown/view.ts';
+import { write as writeReport } from '../markdown/write.ts';
 import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { Frame, Tree } from '../tree.ts';
@@ -128,10 +127,17 @@ async function compose(
   if (!sound) return { result: undefined, diagnostics: [], sources: [] };
   const found = await templateOf(world, file, inspection, own, builtIn);
   if (!('main' in found)) return { result: undefined, diagnostics: [found], sources: [] };
-  const { markdown, diagnostics } = render(viewOf(sound.report, sound.figures), found.main, found.partials);
-  const sources = [found.main, ...found.partials.values()].map((each): [string, string] => [each.file, each.text]);
+  const { markdown, attachments, diagnostics } = writeReport(sound.report, sound.figures, found);
+  const sources = [found.main, ...found.partials.values(), ...found.phrases.values()].map((each): [string, string] => [
+    each.file,
+    each.text,
+  ]);
   if (diagnostics.length > 0) return { result: undefined, diagnostics, sources };
-  return { result: { markdown, frame: frameOf(sound.report, titleOf(markdown)) }, diagnostics: [], sources: [] };
+  return {
+    result: { markdown, frame: frameOf(sound.report, titleOf(markdown), attachments) },
+    diagnostics: [],
+    sources: [],
+  };
 }
 
 async function deliver(

@@ -47,7 +47,8 @@ export async function checkSheet(
       return undefined;
     }
     const traced = trace(sound.report, sound.figures, found);
-    for (const each of [found.main, ...found.partials.values()]) sources.set(each.file, each.text);
+    for (const each of [found.main, ...found.partials.values(), ...found.phrases.values()])
+      sources.set(each.file, each.text);
     diagnostics.push(...traced.diagnostics);
     if (traced.diagnostics.length > 0) return undefined;
     return sheetOf(sound.report, sound.figures, traced.title, traced.uses);

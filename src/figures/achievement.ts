@@ -1,25 +1,25 @@
 import { dateText } from '../report/date.ts';
-import type { Achievement } from '../report/schema.ts';
+import type { Achievement, Form } from '../report/schema.ts';
 import { countWord } from '../zh/numerals.ts';
 import { clause, enumerate, fullMarks } from '../zh/text.ts';
 import { factsOf } from './derive.ts';
 import { marked } from './mark.ts';
-import { quantityText } from './number.ts';
+import { decimal, exact, quantityText } from './number.ts';
 import type { Figures } from './register.ts';
 
 const LEVELS = [/^(?:国际|世界)/u, /^(?:国家|全国|中国)/u, /^(?:省|部|自治区)/u, /^(?:市|地)/u, /^(?:县|区|校|院)/u];
 const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜奖', '三等奖', '优秀奖'];
 
 /** An achievement as a clause without end mark: 10月11日，市科技创业园区大楼主体工程顺利结顶. */
-export function achievementPhrase(figures: Figures, achievement: Achievement): string {
-  return achievementSentences(figures, [achievement]).join('。');
+export function achievementPhrase(figures: Figures, achievement: Achievement, form: Form = '全'): string {
+  return achievementSentences(figures, [achievement], form).join('。');
 }
 
 /**
  * Achievements as sentences without end marks: awards in one sentence by level, award and grade, honours in one, neighbours
  * that share a verb in one; whatever has a date or a result of its own stands by itself.
  */
-export function achievementSentences(figures: Figures, achievements: readonly Achievement[]): string[] {
+export function achievementSentences(figures: Figures, achievements: readonly Achievement[], form: Form): string[] {
   const groups = new Map<string, Achievement[]>();
   achievements.forEach((achievement, index) => {
     const key = isAlone(achievement) ? String(index) : `${achievement.kind} ${achievement.verb ?? ''}`;
@@ -29,7 +29,7 @@ export function achievementSentences(figures: Figures, achievements: readonly Ac
     marked(
       figures,
       group.flatMap(({ id }) => (id === undefined ? [] : [`成果.${id}`])),
-      sentenceOf(figures, group),
+      sentenceOf(figures, group, form),
     ),
   );
 }
@@ -40,14 +40,14 @@ function isAlone(achievement: Achievement): boolean {
   return single || kind === undefined || kind === '活动';
 }
 
-function sentenceOf(figures: Figures, group: readonly Achievement[]): string {
+function sentenceOf(figures: Figures, group: readonly Achievement[], form: Form): string {
   const [first] = group;
   if (!first) return '';
   const when = first.date ? `${dateText(first.date, figures.report.period.year)}，` : '';
   if (first.result !== undefined) return `${when}${clause(first.result)}`;
   switch (first.kind) {
     case '奖励':
-      return `${when}${awards(figures, group)}`;
+      return `${when}${awards(figures, group, form)}`;
     case '荣誉':
       return `${when}${honours(figures, group)}`;
     case '项目':
@@ -60,7 +60,7 @@ function sentenceOf(figures: Figures, group: readonly Achievement[]): string {
 }
 
 /** 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项. */
-function awards({ say }: Figures, group: readonly Achievement[]): string {
+function awards({ say }: Figures, group: readonly Achievement[], form: Form): string {
   const byHolder = new Map<string, Achievement[]>();
   for (const each of group) byHolder.set(each.holder ?? '', [...(byHolder.get(each.holder ?? '') ?? []), each]);
   return [...byHolder]
@@ -68,11 +68,24 @@ function awards({ say }: Figures, group: readonly Achievement[]): string {
       const byName = new Map<string, Achievement[]>();
       const ranked = [...all].sort((a, b) => levelOf(a) - levelOf(b));
       for (const each of ranked) byName.set(nameOf(each), [...(byName.get(nameOf(each)) ?? []), each]);
-      const said = [...byName].map(([name, same]) => `${name}${enumerate(same.flatMap(gradesOf))}`);
+      const said = [...byName].map(([name, same]) => {
+        const all = form === '简' ? totalOf(same) : undefined;
+        return `${name}${all ?? enumerate(same.flatMap(gradesOf))}`;
+      });
       const separator = said.some((text) => text.includes('、')) ? '，' : '、';
       return `${holder}${all[0]?.verb ?? say('获奖')}${said.join(separator)}${fundsOf(all[0])}`;
     })
     .join('；');
+}
+
+/** 8项: all grades together, where there is room for little; undefined where they cannot be added. */
+function totalOf(achievements: readonly Achievement[]): string | undefined {
+  const amounts = achievements.flatMap(({ grades }) => Object.values(grades ?? {}));
+  const units = new Set(amounts.map(({ unit }) => unit || '项'));
+  const numbers = amounts.flatMap((amount) => exact({ amount, unit: '' }) ?? []);
+  const [unit] = units;
+  if (amounts.length < 2 || units.size > 1 || numbers.length < amounts.length) return undefined;
+  return `${numbers.reduce((sum, number) => sum.plus(number), decimal('0')).toFixed()}${unit}`;
 }
 
 /** 一等奖1项, 二等奖1项（合作), the highest first. */

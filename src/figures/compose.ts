@@ -41,7 +41,7 @@ function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
     const leadIn = index === 0 ? (group.leadIn ?? '') : '';
     return `${period === '' ? whole : `${period}，`}${leadIn}${sentenceOf(figures, run, group, form, said)}`;
   });
-  return [...counted, ...told, ...achievementSentences(figures, achievements)];
+  return [...counted, ...told, ...achievementSentences(figures, achievements, group.form ?? form)];
 }
 
 interface Said {

@@ -10,12 +10,15 @@ export function isFunnel({ data }: Figure): boolean {
 
 /** 申报省级新产品446项，获批立项394项; 推荐申报…21项（全市共31项），入选10项; 受理…申报343项，安排53项、资金3300万元. */
 export function funnelClauses(figure: Figure, label: string): string[] {
-  const { applied, approved, recommended, ofAll, selected, arranged, funds, style } = figure.data;
-  const { say, area } = figure.setting;
+  const { applied, approved, recommended, ofAll, ofProvince, selected, arranged, funds, style } = figure.data;
+  const { say } = figure.setting;
   const text = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
   const clauses: string[] = [];
   if (recommended) {
-    const all = ofAll ? say('全市共', { 范围: area || '全市', 数: text(ofAll) }) : '';
+    const all = [
+      ofAll ? say('一共', { 范围: '全市', 数: text(ofAll) }) : '',
+      ofProvince ? say('一共', { 范围: '全省', 数: text(ofProvince) }) : '',
+    ].join('');
     clauses.push(`${say('推荐申报', { 名称: label, 数: text(recommended) })}${all}`);
   } else if (applied) clauses.push(say(arranged ? '受理申报' : '申报', { 名称: label, 数: text(applied) }));
   const money = funds ? `、资金${text(funds)}` : '';

@@ -71,7 +71,9 @@ function pairedGrowth(figures: readonly Figure[], compared: boolean, form: Form)
   const [first] = figures;
   if (!one || !first || told.length < figures.length) return undefined;
   const oneWay = told.every(({ size }) => isUp(size) === isUp(one.size));
-  if (!oneWay || told.some(({ rate }) => /^0(?:\.0*)?%$/u.test(rate))) return undefined;
+  // 1893项 and 27.40亿元 are not of one kind.
+  const money = new Set(figures.map(({ unit }) => unit.endsWith('元')));
+  if (!oneWay || money.size > 1 || told.some(({ rate }) => /^0(?:\.0*)?%$/u.test(rate))) return undefined;
   const basis = compared ? '' : first.setting.say('同比');
   const rates = enumerate(told.map(({ rate }) => rate));
   const labels = figures.map(({ label }) => label);

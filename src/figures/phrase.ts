@@ -147,8 +147,9 @@ export function listText(figure: Figure): string {
 /** 达 for a good percentage, 为 for a bad one; 达 for a stock counted up to a day; nothing for plain output. */
 function reach(figure: Figure): string {
   const { data, change, unit, label } = figure;
-  if (unit !== '%') return (data.asOf ? !change : isPerHead(label)) ? '达' : '';
-  if (data.against && !againstClauses(figure).above) return '为';
+  const below = data.against !== undefined && !againstClauses(figure).above;
+  if (unit !== '%') return !below && (data.asOf ? !change : isPerHead(label)) ? '达' : '';
+  if (below) return '为';
   if (data.against && !change) return '';
   const fell = change?.size.lt(0) === true;
   return data.trend === '越低越好' ? (fell ? '降至' : '为') : fell ? '为' : '达';

@@ -108,6 +108,18 @@ export function register(report: Report, source: Source, say: Say = plainWording
   }
 }
 
+/** The same figures, said in other words. */
+export function withWording(figures: Figures, say: Say): Figures {
+  if (figures.say === say) return figures;
+  const reworded = (figure: Figure): Figure => ({
+    ...figure,
+    setting: { ...figure.setting, say },
+    parts: figure.parts.map(reworded),
+  });
+  const byName = new Map([...figures.byName].map(([name, figure]) => [name, reworded(figure)]));
+  return { ...figures, byName, say };
+}
+
 /** 占: 营业收入 takes the number of that figure, which is typed there and nowhere else. */
 function withWhole(figure: Figure, byName: ReadonlyMap<string, Figure>): Figure {
   const { share } = figure.data;

@@ -117,7 +117,7 @@ function resolveBody(figures: Figures, body: string, at: number, manner: Manner)
   if (body.startsWith('成果.')) {
     const id = body.slice(3);
     const achievement = figures.achievements.get(id);
-    if (achievement) return achievementPhrase(figures, achievement);
+    if (achievement) return achievementPhrase(figures, achievement, manner.form);
     return fault(
       'unknown-reference',
       3,

@@ -19,7 +19,7 @@ export function shapeOf(figure: Figure): FigureShape {
   return figure.data.cumulative ? 'cumulative' : figure.facts.length > 0 ? 'facts' : 'value';
 }
 
-const FUNNEL = ['applied', 'approved', 'recommended', 'ofAll', 'selected', 'arranged', 'funds'] as const;
+const FUNNEL = ['applied', 'approved', 'recommended', 'ofAll', 'ofProvince', 'selected', 'arranged', 'funds'] as const;
 const TALLIES = ['firstTime', 'again', 'added', 'renewed', 'total'] as const;
 const VALUE = ['value', 'prior', 'growth', 'names', 'parts', 'breakdown', 'cumulative'] as const;
 const OWN: Record<FigureShape, readonly string[]> = {
@@ -65,6 +65,7 @@ function dependent(figure: Figure, shape: FigureShape): string[] {
   return [
     data.verb !== undefined && verbless ? 'verb' : '',
     data.ofAll && !data.recommended ? 'ofAll' : '',
+    data.ofProvince && !data.recommended ? 'ofProvince' : '',
     data.funds && !data.arranged && !data.approved && shape === 'funnel' ? 'funds' : '',
     data.leverage === undefined || figure.value ? '' : 'leverage',
     data.beneficiaries === undefined || figure.value ? '' : 'beneficiaries',

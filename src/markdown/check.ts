@@ -24,6 +24,7 @@ export function checkTemplate(
   main: TemplateFile,
   partials: ReadonlyMap<string, TemplateFile>,
   parse: (text: string) => hbs.AST.Program,
+  root: Shape = viewShape,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const walked = new Set<string>();
@@ -33,7 +34,7 @@ export function checkTemplate(
     if (!numbers.has(shape)) numbers.set(shape, numbers.size);
     return numbers.get(shape);
   };
-  walkFile(main, [viewShape]);
+  walkFile(main, [root]);
   return diagnostics;
 
   function walkFile(template: TemplateFile, scopes: Shape[], hash: ReadonlySet<string> = new Set()): void {
@@ -121,7 +122,7 @@ export function checkTemplate(
       const parts = path.parts as string[];
       if (path.data) {
         const [first = '', ...rest] = parts;
-        if (first === 'root') return descend(path, viewShape, rest);
+        if (first === 'root') return descend(path, root, rest);
         if (!DATA.has(first)) report(path, `没有名为“@${first}”的变量。`, '可用：@index、@first、@last、@root。');
         return { kind: 'text', about: '' };
       }

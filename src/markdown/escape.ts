@@ -1,3 +1,8 @@
+/** Back from Markdown to the text typed. */
+export function unescapeMarkdown(markdown: string): string {
+  return markdown.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
+}
+
 /** Typed text as Markdown that renders back to that text, in CommonMark and on GitHub alike. */
 export function escapeMarkdown(text: string): string {
   return (

@@ -3,7 +3,7 @@ import type { Report } from '../report/schema.ts';
 import type { Attachment, Frame } from '../tree.ts';
 import { listNumbers } from '../zh/numerals.ts';
 import { clause } from '../zh/text.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
 
 /**
  * What stands round the body: 主送机关, 署名, 成文日期, and the attachments that the text speaks of. The title comes from
@@ -65,5 +65,5 @@ function numbered(items: readonly string[]): string[] {
 /** The text of the title line of finished Markdown, unescaped. */
 export function titleOf(markdown: string): string {
   const line = /^# (.*)$/mu.exec(markdown)?.[1] ?? '';
-  return line.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
+  return unescapeMarkdown(line);
 }

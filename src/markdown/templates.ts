@@ -11,6 +11,8 @@ export interface Files {
 export interface Templates {
   main: TemplateFile;
   partials: ReadonlyMap<string, TemplateFile>;
+  /** The user's own set phrases, by name. */
+  phrases: ReadonlyMap<string, TemplateFile>;
 }
 
 /** `known`: the names that there are; undefined where the file or folder itself is missing. */
@@ -30,19 +32,21 @@ export async function loadTemplates(
 ): Promise<Templates | TemplateMissing> {
   const mains = await folder(files, builtIn);
   const partials = await folder(files, `${builtIn}/partials`);
-  if (own === undefined) return pick(mains, partials, name);
+  if (own === undefined) return pick(mains, partials, new Map(), name);
   if (await files.isFolder(own)) {
     const ownMains = await folder(files, own);
     const ownPartials = await folder(files, `${own}/partials`);
-    if (ownMains.size + ownPartials.size === 0) return { known: undefined };
+    const phrases = await folder(files, `${own}/短语`);
+    if (ownMains.size + ownPartials.size + phrases.size === 0) return { known: undefined };
     for (const [key, partial] of ownPartials) partials.set(key, partial);
     const [only] = ownMains.values();
-    if (ownMains.size === 1 && only && !ownMains.has(name) && !mains.has(name)) return { main: only, partials };
-    return pick(new Map([...mains, ...ownMains]), partials, name);
+    if (ownMains.size === 1 && only && !ownMains.has(name) && !mains.has(name))
+      return { main: only, partials, phrases };
+    return pick(new Map([...mains, ...ownMains]), partials, phrases, name);
   }
   const text = own.endsWith('.hbs') ? await files.read(own) : undefined;
   if (text === undefined) return { known: undefined };
-  return { main: { name, file: own, text }, partials };
+  return { main: { name, file: own, text }, partials, phrases: new Map() };
 }
 
 async function folder(files: Files, path: string): Promise<Map<string, TemplateFile>> {
@@ -58,8 +62,9 @@ async function folder(files: Files, path: string): Promise<Map<string, TemplateF
 function pick(
   mains: ReadonlyMap<string, TemplateFile>,
   partials: ReadonlyMap<string, TemplateFile>,
+  phrases: ReadonlyMap<string, TemplateFile>,
   name: string,
 ): Templates | TemplateMissing {
   const main = mains.get(name);
-  return main ? { main, partials } : { known: [...mains.keys()] };
+  return main ? { main, partials, phrases } : { known: [...mains.keys()] };
 }

@@ -42,6 +42,7 @@ export function viewOf(report: Report, figures: Figures): View {
     下年度: `${report.period.year + 1}年`,
     辖区: report.wording?.area ?? '',
     主语: report.wording?.subject ?? report.organization.shortName ?? report.organization.fullName,
+    工作: report.wording?.business ?? '',
     栏目名: {
       亮点: heading(report.sectionTitles?.highlights),
       主要工作: heading(report.sectionTitles?.work),
@@ -141,7 +142,7 @@ export function viewOf(report: Report, figures: Figures): View {
 
   function composed({ data, achievements }: Pick<Told, 'data' | 'achievements'>, form: Form): string[] {
     const listed = (achievements ?? []).flatMap((id) => figures.achievements.get(id) ?? []);
-    return [data ? compose(figures, data, form) : '', ...achievementSentences(figures, listed)].filter(
+    return [data ? compose(figures, data, form) : '', ...achievementSentences(figures, listed, form)].filter(
       (text) => text !== '',
     );
   }

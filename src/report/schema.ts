@@ -242,6 +242,7 @@ const figureFields = {
   approved: field('立项', '获批立项多少。', amount),
   recommended: field('推荐', '推荐申报了多少。', amount),
   ofAll: field('全市', '全市共推荐多少，括注在“推荐”之后。', amount),
+  ofProvince: field('全省', '全省共推荐多少，括注在“推荐”之后。', amount),
   selected: field('入选', '入选了多少。', amount),
   arranged: field('安排', '安排了多少。', amount),
   funds: field('资金', '安排的资金：3300万元。', amount),
@@ -398,6 +399,7 @@ const lead = z
 const wording = z.strictObject({
   area: field('辖区', '辖区怎么称呼：全市、全县。', word),
   subject: field('主语', '自称：我局、我市。', word),
+  business: field('工作', '怎样称呼所总结的工作：科技工作、科研教学工作。', word),
 });
 
 const sectionTitles = z.strictObject({

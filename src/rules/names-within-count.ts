@@ -14,7 +14,8 @@ export const namesWithinCount: DataRule = {
       if (conflict?.what === '名单') yield finding(name, [...path, 'names'], conflict, unit);
       for (const field of ['firstTime', 'again', 'added', 'renewed', 'total'] as const) {
         const tally: Tally | undefined = figure[field];
-        if (tally?.conflict) yield finding(name, [...path, field, 'names'], tally.conflict, tally.quantity.unit);
+        if (tally?.conflict?.what === '名单')
+          yield finding(name, [...path, field, 'names'], tally.conflict, tally.quantity.unit);
       }
     }
   },
