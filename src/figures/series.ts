@@ -2,6 +2,7 @@ import { enumerate } from '../zh/text.ts';
 import { growth, isBetterLow } from './change.ts';
 import { type Figure, seriesGrowth } from './figure.ts';
 import { decimal, exact, plainDigits, rateDigits } from './number.ts';
+import type { PhraseName } from './wording.ts';
 import { quantityOrGap, rateText } from './words.ts';
 
 /** 由2008年的1400万元增加到2013年的6746万元，年均增长37.0%. */
@@ -34,7 +35,7 @@ export function seriesClauses(figure: Figure, label: string): string[] {
       setting.say(word, { 差: plainDigits(value.minus(base).abs()) }),
     ];
   }
-  const fromTo = setting.say(up ? '由增加到' : '由减少到', ends);
+  const fromTo = setting.say(movement(figure, first.quantity.unit, up), ends);
   if (data.style === '倍数' && up && base.gt(0)) {
     const times = rateDigits(value.div(base).minus(1), Number(data.decimals ?? 1));
     // 增长0.0倍 would deny the growth that the two ends show.
@@ -61,14 +62,21 @@ export function sinceText(figure: Figure): string | undefined {
   return figure.setting.say(found.rate.gt(0) ? '以来年均增长' : '以来年均下降', slots);
 }
 
-/** 由上年的92天减少到61天. */
+/** A percentage 上升到, an area 扩大到, a time that should be short 缩短到, a score or a bare number 提高到; the rest 增加到. */
+function movement(figure: Figure, unit: string, up: boolean): PhraseName {
+  if (unit === '%') return up ? '由上升到' : '由下降到';
+  if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return up ? '由扩大到' : '由缩小到';
+  if (isBetterLow(figure) && /(?:天|日|小时|分钟)$/u.test(unit)) return up ? '由延长到' : '由缩短到';
+  if (/^分?$/u.test(unit)) return up ? '由提高到' : '由下降到';
+  return up ? '由增加到' : '由减少到';
+}
+
+/** 由上年的92件减少到61件. */
 export function fromPriorClauses(figure: Figure, label: string): string[] {
   const { value, prior, setting } = figure;
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!value || !prior || !now || !base) return [label];
-  const percent = value.unit === '%';
-  const word = now.gt(base) ? (percent ? '由上升到' : '由增加到') : percent ? '由下降到' : '由减少到';
-  const text = setting.say(now.eq(base) ? '由变为' : word, {
+  const text = setting.say(now.eq(base) ? '由变为' : movement(figure, value.unit, now.gt(base)), {
     名称: label,
     起年: '上年',
     起: quantityOrGap(figure, prior),
