@@ -35,11 +35,13 @@ export function seriesClauses(figure: Figure, label: string): string[] {
       setting.say(word, { 差: plainDigits(value.minus(base).abs()) }),
     ];
   }
-  const fromTo = setting.say(movement(figure, first.quantity.unit, up), ends);
+  const fromTo = setting.say(movement(figure, first.quantity.unit, up).between, ends);
   if (data.style === '倍数' && up && base.gt(0)) {
     const times = rateDigits(value.div(base).minus(1), Number(data.decimals ?? 1));
     // 增长0.0倍 would deny the growth that the two ends show.
-    return decimal(times).isZero() ? [fromTo] : [fromTo, growth(figure, value.minus(base), `${times}倍`)];
+    return decimal(times).isZero()
+      ? [fromTo]
+      : [fromTo, growth(figure, value.minus(base), setting.say('几倍', { 倍: times }))];
   }
   const average = averageText(figure);
   return average ? [fromTo, average] : [fromTo];
@@ -62,13 +64,30 @@ export function sinceText(figure: Figure): string | undefined {
   return figure.setting.say(found.rate.gt(0) ? '以来年均增长' : '以来年均下降', slots);
 }
 
+interface Movement {
+  between: PhraseName;
+  fromPrior: PhraseName;
+}
+
+const MOVEMENTS = {
+  增加: { between: '由增加到', fromPrior: '由上年增加到' },
+  减少: { between: '由减少到', fromPrior: '由上年减少到' },
+  上升: { between: '由上升到', fromPrior: '由上年上升到' },
+  下降: { between: '由下降到', fromPrior: '由上年下降到' },
+  扩大: { between: '由扩大到', fromPrior: '由上年扩大到' },
+  缩小: { between: '由缩小到', fromPrior: '由上年缩小到' },
+  延长: { between: '由延长到', fromPrior: '由上年延长到' },
+  缩短: { between: '由缩短到', fromPrior: '由上年缩短到' },
+  提高: { between: '由提高到', fromPrior: '由上年提高到' },
+} satisfies Record<string, Movement>;
+
 /** A percentage 上升到, an area 扩大到, a time that should be short 缩短到, a score or a bare number 提高到; the rest 增加到. */
-function movement(figure: Figure, unit: string, up: boolean): PhraseName {
-  if (unit === '%') return up ? '由上升到' : '由下降到';
-  if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return up ? '由扩大到' : '由缩小到';
-  if (isBetterLow(figure) && /(?:天|日|小时|分钟)$/u.test(unit)) return up ? '由延长到' : '由缩短到';
-  if (/^分?$/u.test(unit)) return up ? '由提高到' : '由下降到';
-  return up ? '由增加到' : '由减少到';
+function movement(figure: Figure, unit: string, up: boolean): Movement {
+  if (unit === '%') return up ? MOVEMENTS.上升 : MOVEMENTS.下降;
+  if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return up ? MOVEMENTS.扩大 : MOVEMENTS.缩小;
+  if (isBetterLow(figure) && /(?:天|日|小时|分钟)$/u.test(unit)) return up ? MOVEMENTS.延长 : MOVEMENTS.缩短;
+  if (/^分?$/u.test(unit)) return up ? MOVEMENTS.提高 : MOVEMENTS.下降;
+  return up ? MOVEMENTS.增加 : MOVEMENTS.减少;
 }
 
 /** 由上年的92件减少到61件. */
@@ -76,12 +95,7 @@ export function fromPriorClauses(figure: Figure, label: string): string[] {
   const { value, prior, setting } = figure;
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!value || !prior || !now || !base) return [label];
-  const text = setting.say(now.eq(base) ? '由变为' : movement(figure, value.unit, now.gt(base)), {
-    名称: label,
-    起年: '上年',
-    起: quantityOrGap(figure, prior),
-    止年: '',
-    止: quantityOrGap(figure, value),
-  });
-  return [text.replace('到的', '到').replace('为的', '为')];
+  const slots = { 名称: label, 起: quantityOrGap(figure, prior), 止: quantityOrGap(figure, value) };
+  if (now.eq(base)) return [`${label}${slots.止}`, setting.say('持平')];
+  return [setting.say(movement(figure, value.unit, now.gt(base)).fromPrior, slots)];
 }
