@@ -57,8 +57,8 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...rest,
     aim?.met ? aim.text : '',
     ...rankClauses(figure),
-    ...(full ? shareClauses(figure) : []),
-    ...(full ? againstClauses(figure).clauses : []),
+    ...shareClauses(figure),
+    ...againstClauses(figure).clauses,
     ...(full ? quotaClause(figure) : []),
     ...firstClause(figure),
     ...(full ? effectClauses(figure) : []),
@@ -69,7 +69,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
 }
 
 function headClauses(figure: Figure, options: PhraseOptions): string[] {
-  const label = options.label ?? figure.label;
+  const label = options.label ?? shortName(figure, options) ?? figure.label;
   const own = options.verb ?? figure.data.verb;
   const verb = own ?? '';
   if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
@@ -89,6 +89,11 @@ function headClauses(figure: Figure, options: PhraseOptions): string[] {
     default:
       return valueClauses(figure, label, own, options);
   }
+}
+
+/** After a 引语 that has set the scene the short name is enough. */
+function shortName({ data }: Figure, { verb }: PhraseOptions): string | undefined {
+  return data.leadIn !== undefined && verb === undefined ? data.shortLabel : undefined;
 }
 
 /** Figure, comparison, parts. */

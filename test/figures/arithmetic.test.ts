@@ -60,6 +60,87 @@ test('a figure is the same whatever the order of its fields', () => {
   );
 });
 
+/** What the register makes of a figure, as a reference prints it. */
+function printed(fields: string, reference: string): string {
+  const { figures } = reportOf(withHead(`指标:\n  甲: {${fields}}`));
+  return resolve(figures, reference, '全').text;
+}
+
+test('a growth printed and its base give the value back, within what one decimal leaves open', () => {
+  const whole = fc.integer({ min: 10, max: 100_000 });
+  fc.assert(
+    fc.property(whole, whole, (value, base) => {
+      const text = printed(`单位: 件, 数值: ${value}, 上年: ${base}`, '【甲.同比】');
+      const rate = /(\d+\.\d)%/u.exec(text)?.[1];
+      const sign = text.startsWith('下降') ? -1 : 1;
+      const back = decimal(rate ?? '0')
+        .times(sign)
+        .div(100)
+        .plus(1)
+        .times(base);
+      expect(back.minus(value).abs().lte(decimal('0.0005').times(base).plus('1e-9'))).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a growth is the same in whatever scale its two numbers are typed', () => {
+  const amount = fc.integer({ min: 1, max: 9_999_999 });
+  fc.assert(
+    fc.property(amount, amount, (value, base) => {
+      const inYi = (wan: number) => decimal(String(wan)).div(10_000).toFixed();
+      const texts = [
+        printed(`单位: 万元, 数值: ${value}, 上年: ${base}`, '【甲.同比】'),
+        printed(`单位: 万元, 数值: ${value}, 上年: ${inYi(base)}亿元`, '【甲.同比】'),
+        printed(`单位: 亿元, 数值: ${inYi(value)}, 上年: ${base}万元`, '【甲.同比】'),
+        printed(`单位: 亿元, 数值: ${inYi(value)}, 上年: ${inYi(base)}`, '【甲.同比】'),
+      ];
+      expect(new Set(texts).size).toBe(1);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('rounded shares of all parts add up to 100 within what rounding takes', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 9999 }), { minLength: 2, maxLength: 6 }), (parts) => {
+      const breakdown = parts.map((part, index) => `部${index}: ${part}`).join(', ');
+      const references = parts.map((_, index) => `【甲.部${index}.占比】`).join(' ');
+      const shares = printed(`单位: 家, 包括: {${breakdown}}`, references).match(/\d+\.\d/gu) ?? [];
+      const sum = shares.reduce((all, share) => all.plus(share), decimal('0'));
+      expect(shares).toHaveLength(parts.length);
+      expect(sum.minus(100).abs().lte(decimal('0.05').times(parts.length))).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('parts that do not make the total are both shown, and nothing is added in silence', () => {
+  const part = fc.integer({ min: 1, max: 999 });
+  fc.assert(
+    fc.property(part, part, fc.integer({ min: 1, max: 99 }), (one, two, off) => {
+      const text = printed(`单位: 家, 数值: ${one + two + off}, 包括: {乙: ${one}, 丙: ${two}}`, '【甲】');
+      expect(text).toContain(`【待核：${one + two + off}／分项合计${one + two}】家`);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('no float ever shows: every difference printed has no more decimals than what it is of', () => {
+  const rate = fc.integer({ min: 1, max: 9999 }).map((n) => decimal(String(n)).div(100).toFixed());
+  fc.assert(
+    fc.property(rate, rate, (value, base) => {
+      const text = printed(`单位: 百分比, 数值: ${value}, 上年: ${base}`, '【甲】');
+      const size = /(?:提高|下降)(\d+(?:\.\d+)?)个百分点/u.exec(text)?.[1];
+      const difference = decimal(value).minus(base).abs();
+      expect(size ?? '0').toBe(difference.toFixed());
+      expect(size?.split('.')[1]?.length ?? 0).toBeLessThanOrEqual(2);
+    }),
+    { numRuns: 60 },
+  );
+  expect(printed('单位: 百分比, 数值: 1.01, 上年: 0.81', '【甲】')).toBe('甲达1.01%，比上年提高0.2个百分点');
+});
+
 test('whatever digits are typed are the digits printed', () => {
   const digits = fc.tuple(fc.integer({ min: 1, max: 99999 }), fc.option(fc.stringMatching(/^\d{1,4}$/u)));
   fc.assert(

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Desk } from '../commands/run.ts';
+
+const names = (stem: string) => Array.from({ length: 9 }, (_, index) => `${stem}${index + 1}公司`).join(', ');
+const DATA = `单位: 某市科学技术局
+年度: 2013
+成文日期: 2013-12-20
+名录: {甲1公司: 甲一装备股份有限公司}
+指标:
+  高新技术企业: {单位: 家, 首次认定: [${names('甲')}], 总数: 34}
+  科技型中小企业: {单位: 家, 动词: 入库, 名单: [${names('乙')}]}
+主要工作:
+  - {标题: 壮大主体, 数据: [科技型中小企业, {指标: [高新技术企业]}]}
+`;
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.open({
+    'two.yaml': DATA,
+    'one.yaml': DATA.replace(', {指标: [高新技术企业]}', ''),
+  });
+});
+afterAll(() => desk.close());
+
+test('long lists go to attachments, numbered in the order in which the text speaks of them, with full names', async () => {
+  const { out } = await desk.run(['two.yaml']);
+  expect(out).toContain('入库科技型中小企业9家（名单见附件1）。首次认定高新技术企业9家（名单见附件2），总数达34家。');
+  expect(out).toContain('附件：1.科技型中小企业名单\n\n2.首次认定高新技术企业名单');
+  expect(out).toContain('## 附件2\n\n### 首次认定高新技术企业名单\n\n1.甲一装备股份有限公司\n\n2.甲2公司');
+});
+
+test('a single attachment has no number', async () => {
+  const { out } = await desk.run(['one.yaml']);
+  expect(out).toContain('入库科技型中小企业9家（名单见附件）。');
+  expect(out).toContain('附件：科技型中小企业名单');
+});
