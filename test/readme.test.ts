@@ -1,14 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { PHRASES } from '../src/figures/wording.ts';
 import { type Shape as ViewShape, viewShape } from '../src/markdown/view-shape.ts';
 import { shapeOf } from '../src/report/fields.ts';
 import { report } from '../src/report/schema.ts';
 import { SEVERITIES } from '../src/reporters/pretty.ts';
 import { dataRules } from '../src/rules/index.ts';
 import { Desk } from './commands/run.ts';
+import { PHRASE_TABLE } from './figures/phrase-table.ts';
 
 /** The README's tables are made here from the code; `UPDATE_README=1 npm test` writes them anew. */
-const TABLES: Record<string, string> = { 词汇表: glossary(), 视图: view(), 规则: rules() };
+const TABLES: Record<string, string> = {
+  词汇表: glossary(),
+  视图: view(),
+  规则: rules(),
+  句子: sentences(),
+  短语: phrases(),
+};
 
 describe('README', () => {
   test.each(Object.keys(TABLES))('the table %s says what the code says', (name) => {
@@ -59,6 +67,21 @@ function rules(): string {
     ({ name, severity, description }) => `| \`${name}\` | ${SEVERITIES[severity]} | ${description} |`,
   );
   return table(['规则', '级别', '应当如何'], rows);
+}
+
+function sentences(): string {
+  const rows = PHRASE_TABLE.map(({ title, figures, achieved, data, aims, sentence }) => {
+    const lines = (figures ?? achieved ?? '').split('\n').map((line) => `\`${line.trim()}\``);
+    if (data !== undefined) lines.push(`\`数据: ${data}\``);
+    if (aims !== undefined) lines.push(`\`下一步思路的目标: ${aims}\``);
+    return `| ${title} | ${lines.join('<br>')} | ${sentence} |`;
+  });
+  return table(['', '数据', '句子'], rows);
+}
+
+function phrases(): string {
+  const rows = Object.entries(PHRASES).map(([name, text]) => `| ${name} | \`${text}\` |`);
+  return table(['名称', '短语'], rows);
 }
 
 /** A table for each shape, named by the key under which it first stands. */

@@ -45,7 +45,7 @@ export function derivationsOf(figure: Figure, asked: ReadonlySet<string> = new S
     ...(figure.data.ranks ?? []).flatMap((rank) => ranked(figure, rank)),
     ...shares(figure),
     ...averages(figure),
-    ...firstClause(figure).map(typed),
+    ...firstClause(figure).map((text) => ({ text, how: evidenceOf(figure) })),
     ...effects(figure),
     ...nextTargets(figure),
   ];
@@ -262,6 +262,11 @@ function averages(figure: Figure): Derivation[] {
     if (text === undefined || !figure.value || !difference) return typed(`${label}${quantityText(base)}`);
     return { text, how: minus(figure.value, base, difference) };
   });
+}
+
+/** 依据：科技部批复. */
+function evidenceOf({ data }: Figure): string {
+  return data.first?.evidence === undefined ? TYPED : `依据：${data.first.evidence}`;
 }
 
 /** What was typed beside the number, and is said after it. */

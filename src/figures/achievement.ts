@@ -6,6 +6,7 @@ import { factsOf } from './derive.ts';
 import { marked } from './mark.ts';
 import { decimal, exact, quantityText } from './number.ts';
 import type { Figures } from './register.ts';
+import type { Say } from './wording.ts';
 
 const LEVELS = [/^(?:国际|世界)/u, /^(?:国家|全国|中国)/u, /^(?:省|部|自治区)/u, /^(?:市|地)/u, /^(?:县|区|校|院)/u];
 const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜奖', '三等奖', '优秀奖'];
@@ -55,7 +56,7 @@ function sentenceOf(figures: Figures, group: readonly Achievement[], form: Form)
     case '活动':
       return `${when}${event(figures, first)}`;
     default:
-      return `${when}${plain(group)}`;
+      return `${when}${plain(figures, group)}`;
   }
 }
 
@@ -73,7 +74,7 @@ function awards({ say }: Figures, group: readonly Achievement[], form: Form): st
         return `${name}${all ?? enumerate(same.flatMap(gradesOf))}`;
       });
       const separator = said.some((text) => text.includes('、')) ? '，' : '、';
-      return `${holder}${all[0]?.verb ?? say('获奖')}${said.join(separator)}${fundsOf(all[0])}`;
+      return [`${holder}${all[0]?.verb ?? say('获奖')}${said.join(separator)}`, ...fundsOf(say, all[0])].join('，');
     })
     .join('；');
 }
@@ -106,10 +107,13 @@ function gradesOf({ grades, role }: Achievement): string[] {
 function honours({ say }: Figures, group: readonly Achievement[]): string {
   const [first] = group;
   const { streak, cumulative, holder = '' } = first ?? {};
-  const times = [streak ? `连续${countWord(streak)}次` : '', cumulative ? `累计${cumulative}次` : ''];
+  const times = [
+    streak ? say('连续几次', { 数: countWord(streak) }) : '',
+    cumulative ? say('累计几次', { 数: String(cumulative) }) : '',
+  ];
   const said = enumerate(times.filter((text) => text !== ''));
   const names = group.map((each) => `“${nameOf(each)}”`).join('');
-  return `${holder}${said}${first?.verb ?? say('荣获')}${names}称号`;
+  return `${holder}${said}${first?.verb ?? say('荣获')}${say('称号', { 名称: names })}`;
 }
 
 /** 矿业集团承担的国家科技重大专项“……示范工程”获国家资金1.4亿元. */
@@ -118,34 +122,33 @@ function projects({ say }: Figures, group: readonly Achievement[]): string {
   if (!first) return '';
   const { holder = '', role, programme = '', funds, verb } = first;
   const names = group.map((each) => `“${nameOf(each)}”`).join('');
-  const doing = role ?? (holder === '' ? '' : '承担');
+  const doing = role ?? (holder === '' ? '' : say('承担'));
   if (funds) {
-    const by = holder === '' ? '' : `${holder}${doing}的`;
+    const by = holder === '' ? '' : say('所承担', { 主体: holder, 承担: doing });
     const level = (first.level ?? /^(?:国家|省|市)/u.exec(programme)?.[0] ?? '').replace(/级$/u, '');
     return `${by}${programme}${names}${verb ?? ''}${say('获资金', { 级: level, 数: quantityText({ amount: funds, unit: funds.unit }) })}`;
   }
   const counted = group.flatMap(gradesOf);
-  const plural = group.length > 1 ? `等${group.length}个项目`.replace('等', '') : '';
-  return `${holder}${verb ?? doing}${programme}${names}${plural}${enumerate(counted)}`;
+  return `${holder}${verb ?? doing}${programme}${group.length > 1 ? say('几个项目', { 名称: names, 数: String(group.length) }) : names}${enumerate(counted)}`;
 }
 
 /** 在宿州市举办第四届皖北产学研对接会，征集技术需求120余项，实现对接95项. */
 function event({ say }: Figures, { venue, verb, facts, holder = '', ...achievement }: Achievement): string {
-  const head = `${holder}${venue ? `在${venue}` : ''}${verb ?? say('举办')}${nameOf(achievement)}`;
+  const head = `${holder}${venue ? say('在何处', { 地点: venue }) : ''}${verb ?? say('举办')}${nameOf(achievement)}`;
   const outputs = factsOf(facts, '').map(({ name, quantity }) => `${name}${quantityText(quantity)}`);
   return [head, ...outputs].join('，');
 }
 
-function plain(group: readonly Achievement[]): string {
+function plain({ say }: Figures, group: readonly Achievement[]): string {
   const [first] = group;
   const { holder = '', verb = '' } = first ?? {};
   const names = group.map((each) => `${nameOf(each)}${enumerate(gradesOf(each))}`);
-  return `${holder}${verb}${enumerate(names)}${fundsOf(first)}`;
+  return [`${holder}${verb}${enumerate(names)}`, ...fundsOf(say, first)].join('，');
 }
 
-function fundsOf(achievement: Achievement | undefined): string {
+function fundsOf(say: Say, achievement: Achievement | undefined): string[] {
   const funds = achievement?.funds;
-  return funds ? `，资金${quantityText({ amount: funds, unit: funds.unit })}` : '';
+  return funds ? [say('另有资金', { 数: quantityText({ amount: funds, unit: funds.unit }) })] : [];
 }
 
 /** Without the quotation marks that the sentence puts round it. */

@@ -25,13 +25,13 @@ export function attainment(figure: Figure): Attainment | undefined {
   const { target } = figure.data;
   if (!target) return undefined;
   const { say } = figure.setting;
-  const who = target.setBy === undefined ? '年度' : `${target.setBy.replace(/定$/u, '')}定`;
-  const aim = (of = '') => say('目标', { 谁: `${who}${of}` });
-  if (target.net) return ofNet(figure, aim('净增'));
-  if (target.growth) return ofGrowth(figure, aim());
+  const who = target.setBy === undefined ? say('年度') : say('谁定', { 谁: target.setBy.replace(/定$/u, '') });
+  const aim = (of: '目标' | '净增目标' | '新增目标') => say(of, { 谁: who });
+  if (target.net) return ofNet(figure, aim('净增目标'));
+  if (target.growth) return ofGrowth(figure, aim('目标'));
   if (target.added)
-    return ofQuantity(figure, figure.added?.quantity, quantityOf(target.added, figure.unit), aim('新增'));
-  return target.value && ofQuantity(figure, mainQuantity(figure), quantityOf(target.value, figure.unit), aim());
+    return ofQuantity(figure, figure.added?.quantity, quantityOf(target.added, figure.unit), aim('新增目标'));
+  return target.value && ofQuantity(figure, mainQuantity(figure), quantityOf(target.value, figure.unit), aim('目标'));
 }
 
 /** The number that a plan speaks of: the value, or the total, or what was added or approved. */
@@ -53,15 +53,15 @@ function ofQuantity(
     : reached(figure, now, goal, aim, quantity.unit);
 }
 
-function within({ setting }: Figure, now: Exact, goal: Exact, aim: string, unit: string): Attainment {
+function within(figure: Figure, now: Exact, goal: Exact, aim: string, unit: string): Attainment {
   const met = now.lte(goal);
-  const slots = { 目标: aim, 差: distance(now.minus(goal).abs(), unit) };
-  return { met, text: setting.say(met ? '控制在目标内' : '超出目标', slots) };
+  const slots = { 目标: aim, 差: distance(figure, now.minus(goal).abs(), unit) };
+  return { met, text: figure.setting.say(met ? '控制在目标内' : '超出目标', slots) };
 }
 
 function reached(figure: Figure, now: Exact, goal: Exact, aim: string, unit: string): Attainment | undefined {
   const { say } = figure.setting;
-  const slots = { 目标: aim, 差: distance(now.minus(goal).abs(), unit) };
+  const slots = { 目标: aim, 差: distance(figure, now.minus(goal).abs(), unit) };
   if (now.eq(goal)) return { met: true, text: say('完成目标', slots) };
   if (now.lt(goal)) return { met: false, text: say('尚差', slots) };
   if (unit === '%') return { met: true, text: say('超目标', slots) };
@@ -84,7 +84,7 @@ function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
   const over = decimal(rate).times(sign).minus(goal);
   if (over.isZero()) return { met: true, text: setting.say('达到目标', { 目标: aim }) };
   const met = isBetterLow(figure) ? over.lt(0) : over.gt(0);
-  const slots = { 目标: aim, 差: distance(over.abs(), '%') };
+  const slots = { 目标: aim, 差: distance(figure, over.abs(), '%') };
   return { met, text: setting.say(over.gt(0) ? '高于目标' : '低于目标', slots) };
 }
 
@@ -94,6 +94,6 @@ function ofNet(figure: Figure, aim: string): Attainment | undefined {
   return net && goal ? reached(figure, net, goal, aim, figure.unit) : undefined;
 }
 
-function distance(size: Exact, unit: string): string {
-  return unit === '%' ? `${plainDigits(size)}个百分点` : `${inUnit(size, unit)}${unit}`;
+function distance({ setting }: Figure, size: Exact, unit: string): string {
+  return unit === '%' ? setting.say('百分点', { 差: plainDigits(size) }) : `${inUnit(size, unit)}${unit}`;
 }

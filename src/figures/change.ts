@@ -1,13 +1,13 @@
 import { type Change, type Figure, isPerHead } from './figure.ts';
 import { decimal, type Exact, inUnit, plainDigits } from './number.ts';
-import { rateText } from './words.ts';
+import { rateText, settle } from './words.ts';
 
 /** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has been said before it. */
 export function changeText(figure: Figure, change: Change, compared = false): string {
   const { say } = figure.setting;
-  const basis = compared ? '' : figure.data.basis === '同口径' ? '同口径' : say('同比');
+  const basis = compared ? '' : figure.data.basis === '同口径' ? say('同口径') : say('同比');
   if (figure.conflict?.field === 'growth') {
-    return `${say('同比')}【待核：${figure.conflict.stated}／${figure.conflict.what}${figure.conflict.found}】`;
+    return `${say('同比')}${settle(figure.conflict)}`;
   }
   if (change.size.isZero()) return say('持平');
   const up = change.size.gt(0);
@@ -21,7 +21,7 @@ export function changeText(figure: Figure, change: Change, compared = false): st
       return say(up ? '增加' : '减少', slots);
     }
     case 'times':
-      return growth(figure, change.size, `${size}倍`, basis);
+      return growth(figure, change.size, say('几倍', { 倍: size }), basis);
     default: {
       const digits = change.stated === undefined ? rateText(figure, change.size) : `${change.stated}%`;
       if (change.stated === undefined && decimal(digits.replace('%', '')).isZero()) return say('基本持平');

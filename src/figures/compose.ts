@@ -25,7 +25,7 @@ export function compose(figures: Figures, groups: readonly Group[], form: Form):
 /** The sets counted, the figures by period, the achievements. */
 function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
   const { asOf } = figures.report;
-  const wholePeriod = asOf ? `${asOfText(asOf)}，` : '全年';
+  const wholePeriod = asOf ? `${asOfText(asOf)}，` : figures.say('全年');
   const said: Said = { compared: false };
   const { members, achievements } = membersOf(figures, group);
   const counted = setsOf(figures, group).map(([name, set]) =>
@@ -117,7 +117,7 @@ function openingVerb(figure: Figure): string {
   const { data, added, firstTime, again, name } = figure;
   if (data.verb !== undefined) return data.verb;
   if (firstTime || again || isFunnel(figure)) return name;
-  return added ? '新增' : '';
+  return added ? figure.setting.say('新增') : '';
 }
 
 /** Neighbours of one shape stand in one run, for one breath where two or three; of pairs a sentence has one. */

@@ -12,7 +12,7 @@ export function effectClauses(figure: Figure): string[] {
   const clauses: string[] = [];
   if (leverage) {
     const amount = quantityOrGap(figure, quantityOf(leverage.value, figure.unit));
-    clauses.push(setting.say('带动', { 动词: leverage.verb ?? '撬动', 名称: leverage.label, 数: amount }));
+    clauses.push(setting.say('带动', { 动词: leverage.verb ?? setting.say('撬动'), 名称: leverage.label, 数: amount }));
   }
   if (data.beneficiaries && !isGrant(figure)) {
     const amount = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
@@ -34,6 +34,7 @@ export function cumulativeClauses(figure: Figure, label: string): string[] {
   const { cumulative } = figure.data;
   if (!cumulative) return [label];
   const quantity = quantityOf(cumulative, figure.unit);
-  const noun = /(?:扣除|减免|抵免|返还|减税|退税)$/u.test(label) && quantity.unit.endsWith('元') ? `${label}额` : label;
-  return [figure.setting.say('累计', { 名称: noun, 数: quantityOrGap(figure, quantity) })];
+  const { say } = figure.setting;
+  const isVerb = /(?:扣除|减免|抵免|返还|减税|退税)$/u.test(label) && quantity.unit.endsWith('元');
+  return [say('累计', { 名称: isVerb ? say('金额', { 名称: label }) : label, 数: quantityOrGap(figure, quantity) })];
 }

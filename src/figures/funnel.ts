@@ -21,10 +21,11 @@ export function funnelClauses(figure: Figure, label: string): string[] {
     ].join('');
     clauses.push(`${say('推荐申报', { 名称: label, 数: text(recommended) })}${all}`);
   } else if (applied) clauses.push(say(arranged ? '受理申报' : '申报', { 名称: label, 数: text(applied) }));
-  const money = funds ? `、资金${text(funds)}` : '';
-  if (approved) clauses.push(`${say('获批立项', { 数: text(approved) })}${arranged ? '' : money}`);
+  const withFunds = (amount: Amount) =>
+    funds ? say('连同资金', { 数: text(amount), 资金: text(funds) }) : text(amount);
+  if (approved) clauses.push(say('获批立项', { 数: arranged ? text(approved) : withFunds(approved) }));
   if (selected) clauses.push(say('入选', { 数: text(selected) }));
-  if (arranged) clauses.push(`${say('安排', { 数: text(arranged) })}${money}`);
+  if (arranged) clauses.push(say('安排', { 数: withFunds(arranged) }));
   const rate = style === '通过率' ? approvalRate(figure) : undefined;
   if (rate !== undefined) clauses.push(say('立项率', { 率: rate }));
   return clauses;

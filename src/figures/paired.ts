@@ -54,7 +54,7 @@ function pairedSeries(figures: readonly Figure[]): string | undefined {
   if (!alike || figures.some(({ unit }) => unit === '%')) return undefined;
   const labels = figures.map(({ label }) => label);
   return say(one.up ? '由增加到' : '由减少到', {
-    名称: `${enumerate(ofAKind(labels) ?? labels)}分别`,
+    名称: say('分别', { 各项: enumerate(ofAKind(labels) ?? labels) }),
     起年: `${one.first.year}年`,
     起: enumerate(ends.map(({ first }) => quantityText(first.quantity))),
     止年: `${one.last.year}年`,
@@ -75,14 +75,15 @@ function pairedGrowth(figures: readonly Figure[], compared: boolean, form: Form)
   // 1893项 and 27.40亿元 are not of one kind.
   const money = new Set(figures.map(({ unit }) => unit.endsWith('元')));
   if (!oneWay || money.size > 1 || told.some(({ rate }) => /^0(?:\.0*)?%$/u.test(rate))) return undefined;
-  const basis = compared ? '' : first.setting.say('同比');
+  const { say } = first.setting;
+  const basis = compared ? '' : say('同比');
   const rates = enumerate(told.map(({ rate }) => rate));
   const labels = figures.map(({ label }) => label);
   // Where there is room for little, two of a kind say no more than how they grew.
   const short = form === '简' ? ofAKind(labels) : undefined;
-  if (short) return `${enumerate(short)}${growth(first, one.size, rates, `${basis}分别`)}`;
+  if (short) return `${enumerate(short)}${growth(first, one.size, rates, say('比分别', { 比: basis }))}`;
   const values = enumerate(told.map(({ value }) => quantityText(value)));
-  return `${enumerate(labels)}分别达${values}，${growth(first, one.size, rates, basis)}`;
+  return `${say('分别达', { 各项: enumerate(labels), 各数: values })}，${growth(first, one.size, rates, basis)}`;
 }
 
 function isUp(size: Exact): boolean {

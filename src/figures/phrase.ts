@@ -51,7 +51,9 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : undefined;
   const [head = '', ...rest] = headClauses(figure, options);
-  const forecast = isForecast(figure) ? figure.setting.say('预计', { 期间: figure.data.period ?? '全年' }) : '';
+  const forecast = isForecast(figure)
+    ? figure.setting.say('预计', { 期间: figure.data.period ?? figure.setting.say('全年') })
+    : '';
   return [
     `${forecast}${head}`,
     ...rest,
@@ -69,7 +71,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
 }
 
 function headClauses(figure: Figure, options: PhraseOptions): string[] {
-  const label = options.label ?? figure.label;
+  const label = options.label ?? shortName(figure, options) ?? figure.label;
   const own = options.verb ?? figure.data.verb;
   const verb = own ?? '';
   if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
@@ -89,6 +91,11 @@ function headClauses(figure: Figure, options: PhraseOptions): string[] {
     default:
       return valueClauses(figure, label, own, options);
   }
+}
+
+/** After a 引语 that has set the scene the short name is enough. */
+function shortName({ data }: Figure, { verb }: PhraseOptions): string | undefined {
+  return data.leadIn !== undefined && verb === undefined ? data.shortLabel : undefined;
 }
 
 /** Figure, comparison, parts. */
@@ -121,12 +128,12 @@ function opening(figure: Figure, label: string, own: string | undefined, full: b
   const number = valueText(figure, value);
   if (full && data.style === '列举' && names.length > 0) return `${verb}${listText(figure)}`;
   if (full && data.object && isExcerpt(names, value))
-    return `${enumerate(names)}等${number}${data.object}${verb}${label}`;
+    return `${setting.say('等几家', { 各名: enumerate(names), 数: number, 对象: data.object })}${verb}${label}`;
   if (isGrant(figure) && data.beneficiaries) {
     const who = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
-    return setting.say('拨付', { 对象: who, 动词: verb || '拨付', 名称: label, 数: number });
+    return setting.say('拨付', { 对象: who, 动词: verb || setting.say('拨付动词'), 名称: label, 数: number });
   }
-  const list = full ? namesText(figure, names, value, `${label}名单`) : '';
+  const list = full ? namesText(figure, names, value, setting.say('名单标题', { 名称: label })) : '';
   return `${verb}${label}${own === undefined ? reach(figure) : ''}${number}${list}${full ? fundsText(figure) : ''}`;
 }
 
@@ -138,19 +145,20 @@ function fundsText(figure: Figure): string {
 
 /** 上海交通大学、东华大学等4所高校: the names, then how many they are. */
 export function listText(figure: Figure): string {
-  const { names, value, data } = figure;
+  const { names, value, data, setting } = figure;
   if (!value) return enumerate(names);
-  const etc = isExcerpt(names, value) ? '等' : '';
-  return `${enumerate(names)}${etc}${valueText(figure, value)}${data.object ?? figure.label}`;
+  const slots = { 各名: enumerate(names), 数: valueText(figure, value), 对象: data.object ?? figure.label };
+  return setting.say(isExcerpt(names, value) ? '等几家' : '列举', slots);
 }
 
 /** 达 for a good percentage, 为 for a bad one; 达 for a stock counted up to a day; nothing for plain output. */
 function reach(figure: Figure): string {
   const { data, change, unit, label } = figure;
+  const { say } = figure.setting;
   const below = data.against !== undefined && !againstClauses(figure).above;
-  if (unit !== '%') return !below && (data.asOf ? !change : isPerHead(label)) ? '达' : '';
-  if (below) return '为';
+  if (unit !== '%') return !below && (data.asOf ? !change : isPerHead(label)) ? say('达') : '';
+  if (below) return say('为');
   if (data.against && !change) return '';
   const fell = change?.size.lt(0) === true;
-  return data.trend === '越低越好' ? (fell ? '降至' : '为') : fell ? '为' : '达';
+  return data.trend === '越低越好' ? (fell ? say('降至') : say('为')) : fell ? say('为') : say('达');
 }

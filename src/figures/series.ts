@@ -38,7 +38,9 @@ export function seriesClauses(figure: Figure, label: string): string[] {
   if (data.style === '倍数' && up && base.gt(0)) {
     const times = rateDigits(value.div(base).minus(1), Number(data.decimals ?? 1));
     // 增长0.0倍 would deny the growth that the two ends show.
-    return decimal(times).isZero() ? [fromTo] : [fromTo, growth(figure, value.minus(base), `${times}倍`)];
+    return decimal(times).isZero()
+      ? [fromTo]
+      : [fromTo, growth(figure, value.minus(base), setting.say('几倍', { 倍: times }))];
   }
   const average = averageText(figure);
   return average ? [fromTo, average] : [fromTo];
@@ -66,14 +68,9 @@ export function fromPriorClauses(figure: Figure, label: string): string[] {
   const { value, prior, setting } = figure;
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!value || !prior || !now || !base) return [label];
-  const percent = value.unit === '%';
-  const word = now.gt(base) ? (percent ? '由上升到' : '由增加到') : percent ? '由下降到' : '由减少到';
-  const text = setting.say(now.eq(base) ? '由变为' : word, {
-    名称: label,
-    起年: '上年',
-    起: quantityOrGap(figure, prior),
-    止年: '',
-    止: quantityOrGap(figure, value),
-  });
-  return [text.replace('到的', '到').replace('为的', '为')];
+  const slots = { 名称: label, 起: quantityOrGap(figure, prior), 止: quantityOrGap(figure, value) };
+  if (now.eq(base)) return [`${label}${slots.止}`, setting.say('持平')];
+  const up = now.gt(base);
+  if (value.unit === '%') return [setting.say(up ? '由上年上升到' : '由上年下降到', slots)];
+  return [setting.say(up ? '由上年增加到' : '由上年减少到', slots)];
 }

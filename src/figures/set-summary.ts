@@ -15,12 +15,12 @@ export function setSummary(say: Say, name: string, figures: readonly Figure[]): 
   const met = aims.length === figures.length ? aims.filter((aim) => aim.met).length : 0;
   const { scope, count } = topRanks(figures);
   if (met + count === 0) return '';
-  const whole = `${figures.length}项${name.replace(/指标$/u, '')}指标`;
+  const whole = say('几项指标', { 数: String(figures.length), 名称: name.replace(/指标$/u, '') });
   const top = count > 0 ? say('居前三位', { 几项: `${count}项`, 范围: scope }) : '';
   if (met === figures.length)
     return `${whole}${say('全部完成')}${top === '' ? '' : `，${say('其中', { 各部分: top })}`}`;
   const parts = [met > 0 ? say('完成几项', { 几项: `${met}项` }) : '', top];
-  return `${whole}中，${parts.filter((part) => part !== '').join('，')}`;
+  return `${say('指标中', { 指标: whole })}，${parts.filter((part) => part !== '').join('，')}`;
 }
 
 /** How many stand in the first three, in the scope in which most do. */

@@ -21,7 +21,7 @@ export function sharedTotals(figures: readonly Figure[], groupVerb: string | und
   if (!sameTotal && figures.length > MOST_PAIRS) return undefined;
   const names = figures.map(({ label }) => label);
   const opening = sameAdded
-    ? `${enumerate(names)}各${added[0]}`
+    ? say('各', { 各项: enumerate(names), 数: added[0] ?? '' })
     : enumerate(names.map((name, index) => `${name}${added[index] ?? ''}`));
   const reached = sameTotal ? say('总数均达', { 数: totals[0] ?? '' }) : say('总数分别达', { 各数: enumerate(totals) });
   return `${verb}${opening}，${reached}`;

@@ -3,20 +3,20 @@ import { countWord } from '../zh/numerals.ts';
 import { enumerate } from '../zh/text.ts';
 import { type Figure, ratio } from './figure.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText, sameBase } from './number.ts';
-import type { Say } from './wording.ts';
+import type { PhraseName, Say } from './wording.ts';
 import { printedRate, rateText, settle } from './words.ts';
 
 /** What a rank is of, where it is not the figure's main number. */
-const RANKED: Record<NonNullable<Rank['of']>, string> = {
+const RANKED = {
   数值: '总量',
   同比: '增速',
   总数: '总数',
   占比: '比重',
-  完成率: '完成率',
+  完成率: '目标完成率',
   新增: '新增数',
   立项: '立项数',
   入选: '入选数',
-};
+} as const satisfies Record<NonNullable<Rank['of']>, PhraseName>;
 
 /** 居全市第2位, 增速居全市首位, 总量、增速分别居全市第2位、首位; and how it moved. */
 export function rankClauses({ data, setting: { say } }: Figure): string[] {
@@ -27,15 +27,15 @@ export function rankClauses({ data, setting: { say } }: Figure): string[] {
   const scopes = new Set(ranks.map(({ scope }) => scope));
   if (ranks.length > 1 && scopes.size === 1 && plain) {
     const places = ranks.map(({ place }) => placeText(say, place));
-    const slots = { 各项: enumerate(ranks.map(({ of }) => RANKED[of ?? '数值'])), 范围: first.scope };
+    const slots = { 各项: enumerate(ranks.map(({ of }) => say(RANKED[of ?? '数值']))), 范围: first.scope };
     return new Set(places).size === 1
       ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
       : [say('分别位次', { ...slots, 各位: enumerate(places) })];
   }
   return ranks.flatMap((rank) => {
-    const of = rank.of === undefined || rank.of === '数值' ? '' : RANKED[rank.of];
+    const of = rank.of === undefined || rank.of === '数值' ? '' : say(RANKED[rank.of]);
     const slots = { 项: of, 范围: rank.scope, 位: placeText(say, rank.place) };
-    const streak = rank.streak !== undefined && rank.streak > 1 ? `${countWord(rank.streak)}年` : '';
+    const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
     return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moved(say, rank)];
   });
 }
@@ -83,21 +83,21 @@ export function againstClauses({ data, value, unit, setting: { say } }: Figure):
   const above = gaps.every(({ gap }) => gap.gte(0));
   const oneWay = above || gaps.every(({ gap }) => gap.lt(0));
   if (gaps.length > 1 && oneWay && gaps.every(({ gap }) => !gap.isZero())) {
-    const sizes = enumerate(gaps.map(({ gap }, index) => size(gap, unit, index === gaps.length - 1)));
+    const sizes = enumerate(gaps.map(({ gap }, index) => size(say, gap, unit, index === gaps.length - 1)));
     const labels = enumerate(gaps.map(({ label }) => label));
     return { above, clauses: [say(above ? '分别高于平均' : '分别低于平均', { 范围: labels, 差: sizes })] };
   }
   const clauses = gaps.map(({ label, gap }) =>
     gap.isZero()
       ? say('平均持平', { 范围: label })
-      : say(gap.gt(0) ? '高于平均' : '低于平均', { 范围: label, 差: size(gap, unit, true) }),
+      : say(gap.gt(0) ? '高于平均' : '低于平均', { 范围: label, 差: size(say, gap, unit, true) }),
   );
   return { above, clauses };
 }
 
 /** 23.6个 before the last, 26.5个百分点 for it. */
-function size(gap: Exact, unit: string, last: boolean): string {
-  if (unit === '%') return `${plainDigits(gap.abs())}个${last ? '百分点' : ''}`;
+function size(say: Say, gap: Exact, unit: string, last: boolean): string {
+  if (unit === '%') return say(last ? '百分点' : '几个点', { 差: plainDigits(gap.abs()) });
   return `${inUnit(gap.abs(), unit)}${unit}`;
 }
 
@@ -107,7 +107,7 @@ export function quotaClause({ data, unit, setting: { say } }: Figure): string[] 
   if (!quota) return [];
   const { of, ordinal, scope } = quota;
   if (ordinal !== undefined)
-    return [say('第几家', { 范围: scope, 序: `${ordinal === 1 ? '首' : `第${ordinal}`}${unit}` })];
+    return [say(ordinal === 1 ? '首家' : '第几家', { 范围: scope, 序: String(ordinal), 量词: unit })];
   return of ? [say('同批之一', { 范围: scope, 总: quantityText(quantityOf(of, unit)) })] : [];
 }
 
@@ -115,7 +115,8 @@ export function quotaClause({ data, unit, setting: { say } }: Figure): string[] 
 export function firstClause({ data, setting }: Figure): string[] {
   const claim = data.first?.claim;
   if (claim === undefined) return [];
-  if (claim === '零的突破') return [setting.say('零的突破', { 范围: setting.area })];
+  const { say } = setting;
+  if (claim === '零的突破') return [say('零的突破', { 范围: setting.area })];
   if (/^(?:创|为|属|居|系|实现|填补)/u.test(claim)) return [claim];
-  return [`${/(?:新高|之最)$/u.test(claim) ? '创' : '为'}${claim}`];
+  return [/(?:新高|之最)$/u.test(claim) ? say('创', { 说法: claim }) : `${say('为')}${claim}`];
 }

@@ -15,7 +15,7 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
   const clauses: string[] = [];
   const full = form === '全';
   const counted = (tally: Tally, opening: string, name: string) => {
-    const title = `${opening}${figure.label}名单`;
+    const title = say('名单标题', { 名称: `${opening}${figure.label}` });
     const names = full ? namesText(figure, tally.names, tally.quantity, title) : '';
     return `${opening}${name}${tallyText(figure, tally)}${names}`;
   };
@@ -39,7 +39,7 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     const excerpt = full && added && isExcerpt(renewed.names, renewed.quantity);
     clauses.push(
       excerpt
-        ? `${enumerate(renewed.names)}等${tallyText(figure, renewed)}${say('通过复审')}`
+        ? `${say('等几家', { 各名: enumerate(renewed.names), 数: tallyText(figure, renewed) })}${say('通过复审')}`
         : `${added || recognised ? '' : label}${counted(renewed, say('通过复审'), '')}`,
     );
   }

@@ -54,7 +54,7 @@ export function namesText(figure: Figure, names: readonly string[], quantity: Qu
   if (names.length === 0) return '';
   const excerpt = exact(quantity)?.gt(names.length) === true;
   if (names.length > MOST_NAMES) return excerpt ? '' : figure.setting.say('名单附后', { 序: listMark(title, names) });
-  return `（${enumerate(names)}${excerpt ? '等' : ''}）`;
+  return figure.setting.say(excerpt ? '名单不全' : '名单', { 各名: enumerate(names) });
 }
 
 /** Fewer names than the number says, and few enough to print. */

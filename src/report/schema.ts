@@ -196,7 +196,7 @@ const quota = z
 const figureFields = {
   unit: field('单位', '计量单位：家、件、万元、百分比。', unit),
   label: field('名称', '印在句子里的名称；不写时用指标的键。', word),
-  shortLabel: field('简名', '说明各部分时用的短名称。', word),
+  shortLabel: field('简名', '短名称：用在“其中”里，或写了“引语”的时候。', word),
   verb: field('动词', '放在名称之前的动词：新认定、获批、实现。', word),
   leadIn: field('引语', '放在整句之前的话，后面加逗号。', word),
   value: field('数值', '本期数；可写500多、近100、约16、待补。', amount),

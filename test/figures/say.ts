@@ -1,3 +1,5 @@
+import { withWording } from '../../src/figures/register.ts';
+import { say as plain, type Say } from '../../src/figures/wording.ts';
 import { takeLists } from '../../src/figures/words.ts';
 import { viewOf } from '../../src/markdown/view.ts';
 import type { Form } from '../../src/report/schema.ts';
@@ -11,11 +13,13 @@ export interface Saying {
   achievements?: string | undefined;
   /** More lines of the data file. */
   more?: string;
+  /** In other words than the built-in ones. */
+  say?: Say;
 }
 
 /** What a section of figures alone prints: the lines under 指标, and the 数据 that uses them. */
 export function sayData(figures: string, data: string | undefined, saying: Saying = {}): string {
-  const { year = 2013, form = '全', achievements, more = '' } = saying;
+  const { year = 2013, form = '全', achievements, more = '', say = plain } = saying;
   const fields = [
     data === undefined ? '' : `数据: ${data}`,
     achievements === undefined ? '' : `成果: ${achievements}`,
@@ -25,22 +29,23 @@ export function sayData(figures: string, data: string | undefined, saying: Sayin
   const { report, figures: all } = reportOf(
     withHead(`称谓: {辖区: 全市}\n${more}\n${listed}主要工作:\n  - {标题: 甲, ${fields.join(', ')}}`, year),
   );
-  return takeLists(viewOf(report, all).主要工作?.项[0]?.概述.join('\n') ?? '').text;
+  return takeLists(viewOf(report, withWording(all, say)).主要工作?.项[0]?.概述.join('\n') ?? '').text;
 }
 
 /** A row of the phrase table as it is said, without the last mark. */
-export function sayRow({ figures = '', data, achieved, aims, more = '', ...saying }: Row): string {
+export function sayRow({ figures = '', data, achieved, aims, more = '', ...saying }: Row, say: Say = plain): string {
   const names = [...figures.matchAll(/^([^:\s]+):/gmu)].map(([, name]) => name);
   const done = achieved === undefined ? '' : `成果:\n${achieved.replace(/^/gmu, '  - ')}`;
   const ids = [...(achieved ?? '').matchAll(/编号: (\S+?),/gu)].map(([, id]) => id);
   if (aims !== undefined) {
     const plans = `指标:\n${indented(figures)}\n下一步思路:\n  - {标题: 甲, 目标: ${aims}}`;
     const { report, figures: all } = reportOf(withHead(plans, saying.year ?? 2013));
-    return bare(viewOf(report, all).下一步思路?.项[0]?.首段 ?? '');
+    return bare(viewOf(report, withWording(all, say)).下一步思路?.项[0]?.首段 ?? '');
   }
   return bare(
     sayData(indented(figures), names.length > 0 ? (data ?? `[${names.join(', ')}]`) : undefined, {
       ...saying,
+      say,
       more: `${more}\n${done}`,
       achievements: ids.length > 0 ? `[${ids.join(', ')}]` : undefined,
     }),

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { PHRASES, type Say, say } from '../../src/figures/wording.ts';
+import { allKeys } from '../../src/report/fields.ts';
+import { PHRASE_TABLE } from './phrase-table.ts';
+import { sayRow } from './say.ts';
+
+test('every set phrase is said somewhere', () => {
+  const files = readdirSync('src/figures').filter((file) => file !== 'wording.ts');
+  const code = files.map((file) => readFileSync(`src/figures/${file}`, 'utf8')).join('\n');
+  expect(Object.keys(PHRASES).filter((name) => !code.includes(`'${name}'`))).toEqual([]);
+});
+
+/** Every word of its own made unreadable; what stands in the slots comes through. */
+const mute: Say = (name, slots = {}) => {
+  const silent = Object.fromEntries(Object.keys(slots).map((slot) => [slot, `{{${slot}}}`]));
+  return say(name, silent)
+    .split(/(\{\{[^{}]+\}\})/u)
+    .map((piece) =>
+      piece.startsWith('{{') ? (slots[piece.slice(2, -2)] ?? '') : piece.replace(/\p{Script=Han}/gu, '_'),
+    )
+    .join('');
+};
+
+const KEYS = allKeys();
+/** 称谓.辖区 of the report in which the rows are said. */
+const OF_REPORT = '全市';
+/** Of dates, of counts in Chinese numerals, of gaps and conflicts; 项 is what awards are counted in. */
+const OF_NUMBERS = '年月日底截至两三四待补核分项合计名单';
+
+test.each(PHRASE_TABLE.map((row) => [row.sentence, row] as const))('%s: no word from elsewhere', (_sentence, row) => {
+  const data = [row.figures, row.achieved, row.data, row.more].join('\n');
+  // A key of the data format is no word of the data.
+  const given = data.replace(/[\p{Script=Han}]+(?=:)/gu, (key) => (KEYS.has(key) ? '' : key)) + OF_REPORT + OF_NUMBERS;
+  const strange = [...sayRow(row, mute)].filter((mark) => /\p{Script=Han}/u.test(mark) && !given.includes(mark));
+  expect(strange.join('')).toBe('');
+});
