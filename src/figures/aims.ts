@@ -22,7 +22,11 @@ function aim(figure: Figure): string[] {
   const text = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
   const parts: string[] = [];
   const name = () => (parts.length === 0 ? figure.label : '');
-  if (nextTarget.value) parts.push(say('力争达', { 名称: name(), 数: text(nextTarget.value) }));
+  if (nextTarget.value) {
+    const { verb } = figure.data;
+    const slots = { 动词: verb ?? '', 名称: name(), 数: text(nextTarget.value) };
+    parts.push(say(verb === undefined ? '力争达' : '力争做到', slots));
+  }
   if (nextTarget.added) parts.push(say('力争新增', { 名称: name(), 数: text(nextTarget.added) }));
   if (nextTarget.net) parts.push(say('力争净增', { 名称: name(), 数: text(nextTarget.net) }));
   if (nextTarget.growth) {

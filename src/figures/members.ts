@@ -1,3 +1,4 @@
+import { asOfText } from '../report/date.ts';
 import type { Target } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { attainment } from './attainment.ts';
@@ -108,6 +109,7 @@ const MEMBERS: Record<string, (figure: Figure) => string | Missing> = {
         : absent('在这个指标里写上“名单”。'),
   单位: (figure) => figure.unit,
   名称: (figure) => figure.label,
+  截至: (figure) => (figure.data.asOf ? asOfText(figure.data.asOf) : absent('在这个指标里写上“截至”。')),
   期间: (figure) => figure.data.period ?? absent('在这个指标里写上“期间”。'),
 };
 
