@@ -97,7 +97,7 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
       const opening = group.verb === undefined ? undefined : before ? '' : group.verb;
       const next = levelOf(figure.label);
       let text = phrase(figure, { ...options, verb: opening });
-      const light = !text.includes('，');
+      const light = !/[，、]/u.test(text.replace(/（.*?）/gu, ''));
       // Only beside a light neighbour: after a clause of its own verb and full name must stand again.
       if (light && before?.heavy === false && before.verb === verb) {
         const short = figure.label.slice(next?.length ?? 0);
