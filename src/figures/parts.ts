@@ -6,14 +6,19 @@ import { gap, valueText } from './words.ts';
 /** An award's name and its grade: of neighbours the award is said once (省科技进步奖一等奖3项、二等奖7项). */
 const AWARD = /^(.+?)(?:特等|[一二三]等|金|银|铜|优秀)奖$/u;
 
-/** 其中发明专利307件、增长65.9%，实用新型专利1445件: a comma between parts as soon as one of them has a comparison. */
+/**
+ * 其中发明专利307件、增长65.9%，实用新型专利1445件: a comma between parts as soon as one of them has a comparison, or between
+ * awards as soon as one of them has several grades.
+ */
 export function partsText(figure: Figure): string {
   let award: string | undefined;
-  const parts = figure.parts.map((part) => {
+  const parts: string[] = [];
+  for (const part of figure.parts) {
     const before = award;
     award = AWARD.exec(part.data.shortLabel ?? part.label)?.[1];
-    return partText(part, award !== undefined && award === before ? award : '');
-  });
+    if (award !== undefined && award === before) parts.push(`${parts.pop()}、${partText(part, award)}`);
+    else parts.push(partText(part));
+  }
   const separator = parts.some((part) => part.replace(/（.*?）/gu, '').includes('、')) ? '，' : '、';
   return figure.setting.say('其中', { 各部分: parts.join(separator) });
 }

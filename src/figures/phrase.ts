@@ -59,7 +59,8 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...rest,
     aim?.met ? aim.text : '',
     ...rankClauses(figure),
-    ...shareClauses(figure),
+    // In short the share, without how it moved.
+    ...shareClauses(figure).slice(0, full ? undefined : 1),
     ...againstClauses(figure).clauses,
     ...(full ? quotaClause(figure) : []),
     ...firstClause(figure),

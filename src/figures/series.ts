@@ -2,6 +2,7 @@ import { enumerate } from '../zh/text.ts';
 import { growth, isBetterLow } from './change.ts';
 import { type Figure, seriesGrowth } from './figure.ts';
 import { decimal, exact, plainDigits, rateDigits } from './number.ts';
+import type { PhraseName } from './wording.ts';
 import { quantityOrGap, rateText } from './words.ts';
 
 /** 由2008年的1400万元增加到2013年的6746万元，年均增长37.0%. */
@@ -34,7 +35,7 @@ export function seriesClauses(figure: Figure, label: string): string[] {
       setting.say(word, { 差: plainDigits(value.minus(base).abs()) }),
     ];
   }
-  const fromTo = setting.say(up ? '由增加到' : '由减少到', ends);
+  const fromTo = setting.say(movement(figure, first.quantity.unit, up).between, ends);
   if (data.style === '倍数' && up && base.gt(0)) {
     const times = rateDigits(value.div(base).minus(1), Number(data.decimals ?? 1));
     // 增长0.0倍 would deny the growth that the two ends show.
@@ -63,14 +64,38 @@ export function sinceText(figure: Figure): string | undefined {
   return figure.setting.say(found.rate.gt(0) ? '以来年均增长' : '以来年均下降', slots);
 }
 
-/** 由上年的92天减少到61天. */
+interface Movement {
+  between: PhraseName;
+  fromPrior: PhraseName;
+}
+
+const MOVEMENTS = {
+  增加: { between: '由增加到', fromPrior: '由上年增加到' },
+  减少: { between: '由减少到', fromPrior: '由上年减少到' },
+  上升: { between: '由上升到', fromPrior: '由上年上升到' },
+  下降: { between: '由下降到', fromPrior: '由上年下降到' },
+  扩大: { between: '由扩大到', fromPrior: '由上年扩大到' },
+  缩小: { between: '由缩小到', fromPrior: '由上年缩小到' },
+  延长: { between: '由延长到', fromPrior: '由上年延长到' },
+  缩短: { between: '由缩短到', fromPrior: '由上年缩短到' },
+  提高: { between: '由提高到', fromPrior: '由上年提高到' },
+} satisfies Record<string, Movement>;
+
+/** A percentage 上升到, an area 扩大到, a time that should be short 缩短到, a score or a bare number 提高到; the rest 增加到. */
+function movement(figure: Figure, unit: string, up: boolean): Movement {
+  if (unit === '%') return up ? MOVEMENTS.上升 : MOVEMENTS.下降;
+  if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return up ? MOVEMENTS.扩大 : MOVEMENTS.缩小;
+  if (isBetterLow(figure) && /(?:天|日|小时|分钟)$/u.test(unit)) return up ? MOVEMENTS.延长 : MOVEMENTS.缩短;
+  if (/^分?$/u.test(unit)) return up ? MOVEMENTS.提高 : MOVEMENTS.下降;
+  return up ? MOVEMENTS.增加 : MOVEMENTS.减少;
+}
+
+/** 由上年的92件减少到61件. */
 export function fromPriorClauses(figure: Figure, label: string): string[] {
   const { value, prior, setting } = figure;
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!value || !prior || !now || !base) return [label];
   const slots = { 名称: label, 起: quantityOrGap(figure, prior), 止: quantityOrGap(figure, value) };
   if (now.eq(base)) return [`${label}${slots.止}`, setting.say('持平')];
-  const up = now.gt(base);
-  if (value.unit === '%') return [setting.say(up ? '由上年上升到' : '由上年下降到', slots)];
-  return [setting.say(up ? '由上年增加到' : '由上年减少到', slots)];
+  return [setting.say(movement(figure, value.unit, now.gt(base)).fromPrior, slots)];
 }
