@@ -98,7 +98,9 @@ function gradesOf({ grades, role }: Achievement): string[] {
   return Object.entries(grades ?? {})
     .sort(([a], [b]) => place(a) - place(b))
     .map(([grade, amount]) => {
-      const number = quantityText({ amount, unit: amount.unit || '项' });
+      // There is one 第一名, and it is not counted.
+      const only = /^第.+名$/u.test(grade) && amount.unit === '' && amount.digits === '1';
+      const number = only ? '' : quantityText({ amount, unit: amount.unit || '项' });
       return `${grade}${number}${role === undefined ? '' : `（${role}）`}`;
     });
 }

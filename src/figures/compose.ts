@@ -79,6 +79,9 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
   let level: string | undefined;
   // Below a second level what is left out would be ambiguous: 国家甲、省级乙、丙.
   const first = members.map(({ label }) => levelOf(label)).find((each) => each !== undefined);
+  // So would it be where two levels have things of one name: 省级中心、实验室、市级实验室.
+  const bare = members.map(({ label }) => label.slice(levelOf(label)?.length ?? 0));
+  const isOnly = (label: string) => bare.indexOf(label) === bare.lastIndexOf(label);
   for (const run of inOneBreath(members)) {
     const together = run.length > 1 ? tellTogether(run, group, said, form) : undefined;
     if (together !== undefined) {
@@ -94,11 +97,11 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
       const opening = group.verb === undefined ? undefined : before ? '' : group.verb;
       const next = levelOf(figure.label);
       let text = phrase(figure, { ...options, verb: opening });
-      const light = !text.includes('，');
+      const light = !/[，、]/u.test(text.replace(/（.*?）/gu, ''));
       // Only beside a light neighbour: after a clause of its own verb and full name must stand again.
       if (light && before?.heavy === false && before.verb === verb) {
-        const label =
-          next !== undefined && next === level && next === first ? figure.label.slice(next.length) : undefined;
+        const short = figure.label.slice(next?.length ?? 0);
+        const label = next !== undefined && next === level && next === first && isOnly(short) ? short : undefined;
         text = phrase(figure, { ...options, verb: verb === '' ? undefined : '', label });
       }
       said.compared ||= tellsChange(text, figures.say);

@@ -52,8 +52,9 @@ function pairedSeries(figures: readonly Figure[]): string | undefined {
       first.year === one.first.year && last.year === one.last.year && up === one.up && !value.eq(base),
   );
   if (!alike || figures.some(({ unit }) => unit === '%')) return undefined;
+  const labels = figures.map(({ label }) => label);
   return say(one.up ? '由增加到' : '由减少到', {
-    名称: say('分别', { 各项: enumerate(figures.map(({ label }) => label)) }),
+    名称: say('分别', { 各项: enumerate(ofAKind(labels) ?? labels) }),
     起年: `${one.first.year}年`,
     起: enumerate(ends.map(({ first }) => quantityText(first.quantity))),
     止年: `${one.last.year}年`,
