@@ -73,7 +73,8 @@ function awards({ say }: Figures, group: readonly Achievement[], form: Form): st
         const all = form === '简' ? totalOf(same) : undefined;
         return `${name}${all ?? enumerate(same.flatMap(gradesOf))}`;
       });
-      const separator = said.some((text) => text.includes('、')) ? '，' : '、';
+      const several = form === '全' && [...byName.values()].some((same) => same.flatMap(gradesOf).length > 1);
+      const separator = several ? '，' : '、';
       return [`${holder}${all[0]?.verb ?? say('获奖')}${said.join(separator)}`, ...fundsOf(say, all[0])].join('，');
     })
     .join('；');
@@ -128,7 +129,7 @@ function projects({ say }: Figures, group: readonly Achievement[]): string {
   if (funds) {
     const by = holder === '' ? '' : say('所承担', { 主体: holder, 承担: doing });
     const level = (first.level ?? /^(?:国家|省|市)/u.exec(programme)?.[0] ?? '').replace(/级$/u, '');
-    return `${by}${programme}${names}${verb ?? ''}${say('获资金', { 级: level, 数: quantityText({ amount: funds, unit: funds.unit }) })}`;
+    return `${by}${programme}${names}${say('获资金', { 动词: verb ?? say('获奖'), 级: level, 数: quantityText({ amount: funds, unit: funds.unit }) })}`;
   }
   const counted = group.flatMap(gradesOf);
   return `${holder}${verb ?? doing}${programme}${group.length > 1 ? say('几个项目', { 名称: names, 数: String(group.length) }) : names}${enumerate(counted)}`;

@@ -1,17 +1,7 @@
 import { isBetterLow } from './change.ts';
-import type { Figure } from './figure.ts';
-import {
-  decimal,
-  type Exact,
-  exact,
-  inUnit,
-  plainDigits,
-  type Quantity,
-  quantityOf,
-  rateDigits,
-  sameBase,
-} from './number.ts';
-import { rateText } from './words.ts';
+import type { Change, Figure } from './figure.ts';
+import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, sameBase } from './number.ts';
+import { rateText, roundedRate } from './words.ts';
 
 /** How a figure stands to its target. */
 export interface Attainment {
@@ -66,11 +56,13 @@ function reached(figure: Figure, now: Exact, goal: Exact, aim: string, unit: str
   if (now.lt(goal)) return { met: false, text: say('尚差', slots) };
   if (unit === '%') return { met: true, text: say('超目标', slots) };
   if (!goal.gt(0)) return undefined;
-  const rate = rateText(figure, now.div(goal).times(100));
+  const percent = now.div(goal).times(100);
   // 完成目标的100.0% of a target passed by a hair would say the same as one just met.
   return {
     met: true,
-    text: decimal(rate.replace('%', '')).eq(100) ? say('完成目标', slots) : say('完成率', { ...slots, 率: rate }),
+    text: roundedRate(figure, percent).eq(100)
+      ? say('完成目标', slots)
+      : say('完成率', { ...slots, 率: rateText(figure, percent) }),
   };
 }
 
@@ -79,13 +71,17 @@ function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
   const { change, data, setting } = figure;
   const goal = data.target?.growth?.digits;
   if (!goal || change?.kind !== 'rate') return undefined;
-  const sign = change.size.lt(0) ? -1 : 1;
-  const rate = change.stated ?? rateDigits(change.size, Number(data.decimals ?? 1));
-  const over = decimal(rate).times(sign).minus(goal);
+  const rate = printedGrowth(figure, change);
+  const over = rate.minus(goal);
   if (over.isZero()) return { met: true, text: setting.say('达到目标', { 目标: aim }) };
   const met = isBetterLow(figure) ? over.lt(0) : over.gt(0);
   const slots = { 目标: aim, 差: distance(figure, over.abs(), '%') };
   return { met, text: setting.say(over.gt(0) ? '高于目标' : '低于目标', slots) };
+}
+
+/** A growth as printed, signed. */
+export function printedGrowth(figure: Figure, { stated, size }: Change): Exact {
+  return stated === undefined ? roundedRate(figure, size) : decimal(stated).times(size.lt(0) ? -1 : 1);
 }
 
 function ofNet(figure: Figure, aim: string): Attainment | undefined {

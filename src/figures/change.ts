@@ -1,6 +1,6 @@
 import { type Change, type Figure, isPerHead } from './figure.ts';
-import { decimal, type Exact, inUnit, plainDigits } from './number.ts';
-import { rateText, settle } from './words.ts';
+import { type Exact, inUnit, plainDigits } from './number.ts';
+import { rateText, roundedRate, settle } from './words.ts';
 
 /** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has been said before it. */
 export function changeText(figure: Figure, change: Change, compared = false): string {
@@ -23,11 +23,18 @@ export function changeText(figure: Figure, change: Change, compared = false): st
     case 'times':
       return growth(figure, change.size, say('几倍', { 倍: size }), basis);
     default: {
+      if (change.stated === undefined && roundedRate(figure, change.size).isZero()) return say('基本持平');
       const digits = change.stated === undefined ? rateText(figure, change.size) : `${change.stated}%`;
-      if (change.stated === undefined && decimal(digits.replace('%', '')).isZero()) return say('基本持平');
       return growth(figure, change.size, digits, basis);
     }
   }
+}
+
+/** Whether the change is told by 同比: a rate, or so many times, that is not flat. */
+export function saysBasis(figure: Figure): boolean {
+  const { change } = figure;
+  if (!change || change.size.isZero() || (change.kind !== 'rate' && change.kind !== 'times')) return false;
+  return change.stated !== undefined || change.kind === 'times' || !roundedRate(figure, change.size).isZero();
 }
 
 /** 增长41.7% or 下降3.5%. */

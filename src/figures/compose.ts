@@ -1,12 +1,11 @@
 import { asOfText } from '../report/date.ts';
 import type { Achievement, Form, Group } from '../report/schema.ts';
 import { achievementSentences } from './achievement.ts';
-import { tellsChange } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import { isFunnel } from './funnel.ts';
 import { marked } from './mark.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
-import { isForecast, periodText, phrase } from './phrase.ts';
+import { isForecast, periodText, tell } from './phrase.ts';
 import type { Figures } from './register.ts';
 import { setSummary } from './set-summary.ts';
 import { isPlain, sharedTotals } from './shared-totals.ts';
@@ -96,16 +95,15 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
       const options = { form: figure.data.form ?? form, compared: said.compared, dated: true };
       const opening = group.verb === undefined ? undefined : before ? '' : group.verb;
       const next = levelOf(figure.label);
-      let text = phrase(figure, { ...options, verb: opening });
-      const light = !/[，、]/u.test(text.replace(/（.*?）/gu, ''));
+      let told = tell(figure, { ...options, verb: opening });
       // Only beside a light neighbour: after a clause of its own verb and full name must stand again.
-      if (light && before?.heavy === false && before.verb === verb) {
+      if (told.light && before?.heavy === false && before.verb === verb) {
         const short = figure.label.slice(next?.length ?? 0);
         const label = next !== undefined && next === level && next === first && isOnly(short) ? short : undefined;
-        text = phrase(figure, { ...options, verb: verb === '' ? undefined : '', label });
+        told = tell(figure, { ...options, verb: verb === '' ? undefined : '', label });
       }
-      said.compared ||= tellsChange(text, figures.say);
-      clauses.push({ text: marked(figures, [figure.name], text), heavy: !light, verb });
+      said.compared ||= told.compared;
+      clauses.push({ text: marked(figures, [figure.name], told.text), heavy: !told.light, verb });
       level = next;
     }
   }

@@ -3,8 +3,8 @@ import { quantityOrGap } from './words.ts';
 
 /** Measures that say themselves what they count: 18批39人次. */
 const MEASURES = /^(?:批次|人次|人数|场次|场数|次数|批数|户次|件次|班次)$/u;
-const MEETING = /(?:会|论坛|展|展览)$/u;
-const SPAN = /(?:周|月|节|活动日)$/u;
+const MEETING = /(?:(?:对接|洽谈|交流|推介|博览|研讨|座谈|发布|展览|展示|大|年)会|论坛|大赛|博览会)$/u;
+const SPAN = /(?:活动|科技|宣传|科普|服务)(?:周|月|节|日)$/u;
 
 /** 科创园区占地33亩，建筑面积7.5万平方米; 在第四届皖北产学研对接会上，征集技术需求120余项…; 接待海外人才18批39人次. */
 export function factClauses(figure: Figure, label: string): string[] {

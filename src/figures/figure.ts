@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import type { FigureData } from '../report/schema.ts';
-import { averageGrowth, type Exact, exact, growthRate, type Quantity, sameBase } from './number.ts';
+import { averageGrowth, type Exact, exact, type Quantity, sameBase } from './number.ts';
 import type { Say } from './wording.ts';
 
 /** A figure with all that can be computed of it. Numbers are exact decimals; words come later. */
@@ -92,12 +92,6 @@ export function ratio(part: Quantity | undefined, whole: Quantity | undefined): 
   return a.div(b).times(100);
 }
 
-/** Growth of one quantity over another, in per cent. */
-export function rateOf(value: Quantity | undefined, base: Quantity | undefined): Exact | undefined {
-  const [a, b] = [value && exact(value), base && exact(base)];
-  return a && b && value && base && sameBase(value, base) ? growthRate(a, b) : undefined;
-}
-
 /** Nothing to print: neither a number nor anything that one follows from. */
 export function isPending(figure: Figure): boolean {
   const { value, series, facts, change, data } = figure;
@@ -117,5 +111,5 @@ export function tallies({ firstTime, again, added, renewed, total }: Figure): Ta
 
 /** 每万人口发明专利拥有量: a stock by head, of which the difference says more than a rate. */
 export function isPerHead(label: string): boolean {
-  return /^(?:每万|万人|每百|人均)/u.test(label);
+  return /^(?:每|人均|万人(?!计划))/u.test(label);
 }

@@ -60,6 +60,11 @@ export function rateDigits(rate: Exact, places = 1): string {
   return rate.abs().toFixed(places, Decimal.ROUND_HALF_UP);
 }
 
+/** As `rateDigits` prints it, signed. */
+export function rounded(rate: Exact, places = 1): Exact {
+  return rate.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+}
+
 /** Without idle zeros: 0.30 → 0.3. */
 export function plainDigits(number: Exact): string {
   return number.toFixed();

@@ -20,7 +20,8 @@ export function partsText(figure: Figure): string {
     if (award !== undefined && award === before) parts.push(`${parts.pop()}、${partText(part, award)}`);
     else parts.push(partText(part));
   }
-  const separator = parts.some((part) => part.replace(/（.*?）/gu, '').includes('、')) ? '，' : '、';
+  const heavy = figure.parts.some(({ change }) => change !== undefined) || parts.length < figure.parts.length;
+  const separator = heavy ? '，' : '、';
   return figure.setting.say(figure.data.style === '括注' ? '括注' : '其中', { 各部分: parts.join(separator) });
 }
 

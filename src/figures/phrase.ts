@@ -2,7 +2,7 @@ import { asOfText } from '../report/date.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { attainment } from './attainment.ts';
-import { changeText } from './change.ts';
+import { changeText, saysBasis } from './change.ts';
 import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
@@ -27,12 +27,36 @@ export interface PhraseOptions {
   dated?: boolean;
 }
 
+/** A figure as it is said, and what its neighbours must know of it. */
+export interface Told {
+  text: string;
+  /** One number and no more: it may stand in a list, and share its verb. */
+  light: boolean;
+  /** It said against what growth is measured. */
+  compared: boolean;
+}
+
 /** One figure as a clause without end mark: 专利申请量2924件，同比增长41.7%. */
 export function phrase(figure: Figure, options: PhraseOptions): string {
+  return tell(figure, options).text;
+}
+
+export function tell(figure: Figure, options: PhraseOptions): Told {
   const { data } = figure;
   const period = options.dated ? '' : periodText(figure);
   const leadIn = data.leadIn && options.verb === undefined ? `${data.leadIn}，` : '';
-  return `${period === '' ? '' : `${period}，`}${leadIn}${clauses(figure, options).join('，')}`;
+  const all = clauses(figure, options);
+  return {
+    text: `${period === '' ? '' : `${period}，`}${leadIn}${all.join('，')}`,
+    light: all.length === 1 && leadIn === '' && numbersIn(figure) === 1,
+    compared: options.compared !== true && shapeOf(figure) === 'value' && saysBasis(figure),
+  };
+}
+
+/** How many numbers the figure's first clause lists side by side. */
+function numbersIn({ firstTime, again, added, facts, series, names, data }: Figure): number {
+  const listed = data.style === '列举' ? names.length : 1;
+  return Math.max(1, facts.length, series.length, listed, added?.kinds.length ?? 0, firstTime && again ? 2 : 1);
 }
 
 /** When the number was counted, as it opens a sentence: 1—11月, 截至11月底; '' for the report's own period. */

@@ -2,10 +2,9 @@ import { asOfText } from '../report/date.ts';
 import type { Form } from '../report/schema.ts';
 import { nearest } from '../zh/nearest.ts';
 import { achievementPhrase } from './achievement.ts';
-import { tellsChange } from './comparison.ts';
 import { marked } from './mark.ts';
 import { longest, memberOf, own } from './members.ts';
-import { phrase } from './phrase.ts';
+import { tell } from './phrase.ts';
 import type { Figures } from './register.ts';
 import { type Token, tokens } from './tokens.ts';
 import { quantityOrGap } from './words.ts';
@@ -33,13 +32,12 @@ export function resolve(figures: Figures, text: string, form: Form): Resolved {
     if (token.kind === 'text') {
       faults.push(...unopened(figures, token.text, token.from));
       const end = token.text.lastIndexOf('。');
-      compared = (compared && end < 0) || tellsChange(token.text.slice(end + 1), figures.say);
+      compared = (compared && end < 0) || token.text.slice(end + 1).includes('同比');
     }
-    const result = resolveToken(figures, token, { form, compared });
-    if (typeof result === 'string') {
-      compared ||= token.kind !== 'text' && tellsChange(result, figures.say);
-      return result;
-    }
+    const manner: Manner = { form, compared };
+    const result = resolveToken(figures, token, manner);
+    compared = manner.compared;
+    if (typeof result === 'string') return result;
     faults.push(result);
     return text.slice(token.from, token.to);
   });
@@ -48,6 +46,7 @@ export function resolve(figures: Figures, text: string, form: Form): Resolved {
 
 interface Manner {
   form: Form;
+  /** 同比 has been said in this sentence; set by the token that says it. */
   compared: boolean;
 }
 
@@ -144,7 +143,9 @@ function resolveBody(figures: Figures, body: string, at: number, manner: Manner)
   const asked = rest === '全' || rest === '简' ? rest : undefined;
   if (rest === '' || asked !== undefined) {
     const form = asked ?? figure.data.form ?? manner.form;
-    return marked(figures, [body], phrase(figure, { form, compared: manner.compared }));
+    const told = tell(figure, { form, compared: manner.compared });
+    manner.compared ||= told.compared;
+    return marked(figures, [body], told.text);
   }
   const text = memberOf(figure, rest);
   if (typeof text === 'string') return marked(figures, [body], text);

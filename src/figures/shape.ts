@@ -2,10 +2,11 @@ import type { Amount } from '../report/amount.ts';
 import { attainment } from './attainment.ts';
 import { type Figure, isPending, tallies } from './figure.ts';
 import { approvalRate, isFunnel } from './funnel.ts';
-import { quantityOf, sameBase, scaleOf } from './number.ts';
+import { exact, quantityOf, sameBase, scaleOf } from './number.ts';
 import { shiftText } from './parts.ts';
 import { sinceText } from './series.ts';
 import { againstClauses, quotaClause, shareClauses } from './standing.ts';
+import { MOST_NAMES } from './words.ts';
 
 /** In which way a figure is told; it has one, and fields that belong to another are not said. */
 export type FigureShape = 'funnel' | 'tallies' | 'series' | 'fromPrior' | 'facts' | 'cumulative' | 'value';
@@ -67,12 +68,18 @@ function dependent(figure: Figure, shape: FigureShape): string[] {
     data.ofAll && !data.recommended ? 'ofAll' : '',
     data.ofProvince && !data.recommended ? 'ofProvince' : '',
     data.funds && !data.arranged && !data.approved && shape === 'funnel' ? 'funds' : '',
+    isLeftOut(figure) ? 'names' : '',
     data.leverage === undefined || figure.value ? '' : 'leverage',
     data.beneficiaries === undefined || figure.value ? '' : 'beneficiaries',
     data.shownUnit !== undefined && scaleOf(data.shownUnit).base !== scaleOf(figure.unit).base ? 'shownUnit' : '',
     data.style !== undefined && !isBorneOut(figure, shape) ? 'style' : '',
     shape === 'series' && data.value && !inSeries && conflict?.what !== '历年' ? 'value' : '',
   ].filter((field) => field !== '');
+}
+
+/** An excerpt of so many names that it is neither printed nor a list to attach. */
+function isLeftOut({ names, value }: Figure): boolean {
+  return value !== undefined && names.length > MOST_NAMES && exact(value)?.gt(names.length) === true;
 }
 
 /** Whether the figure has what its 句式 speaks of. */

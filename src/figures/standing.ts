@@ -4,7 +4,7 @@ import { enumerate } from '../zh/text.ts';
 import { type Figure, ratio } from './figure.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText, sameBase } from './number.ts';
 import type { PhraseName, Say } from './wording.ts';
-import { printedRate, rateText, settle } from './words.ts';
+import { rateText, roundedRate, settle } from './words.ts';
 
 /** What a rank is of, where it is not the figure's main number. */
 const RANKED = {
@@ -62,7 +62,7 @@ export function shareClauses(figure: Figure): string[] {
   const before = ratio(prior, share.prior && quantityOf(share.prior, figure.unit));
   const change = share.change?.digits
     ? decimal(share.change.digits)
-    : percent && before && printedRate(figure, percent).minus(printedRate(figure, before));
+    : percent && before && roundedRate(figure, percent).minus(roundedRate(figure, before));
   const clauses = [setting.say('占比', { 整体: share.label, 比重: printed })];
   if (change && !change.isZero()) {
     clauses.push(setting.say(change.lt(0) ? '比重下降' : '比重提高', { 差: plainDigits(change.abs()) }));
@@ -77,7 +77,7 @@ export function againstClauses({ data, value, unit, setting: { say } }: Figure):
     const base = quantityOf(amount, unit);
     const number = exact(base);
     return value && now && number && sameBase(value, base)
-      ? [{ label: label.replace(/平均(?:水平|数|值)?$/u, ''), gap: now.minus(number) }]
+      ? [{ label: label.replace(/(?:平均(?:水平|数|值)?|均值)$/u, ''), gap: now.minus(number) }]
       : [];
   });
   const above = gaps.every(({ gap }) => gap.gte(0));

@@ -2,8 +2,8 @@ import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { growth } from './change.ts';
 import type { Figure, Tally } from './figure.ts';
-import { decimal, exact, inUnit } from './number.ts';
-import { factList, isExcerpt, namesText, rateText, tallyText } from './words.ts';
+import { exact, inUnit } from './number.ts';
+import { factList, isExcerpt, namesText, rateText, roundedRate, tallyText } from './words.ts';
 
 /** From here up a total 达; below it 增至 or 为. */
 const REACHES = 10;
@@ -29,10 +29,10 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
       ]),
     );
   }
+  const byKind = added !== undefined && added.kinds.length > 0 && !added.conflict;
   if (added) {
     const opening = verb ?? say('新增');
-    const kinds = added.kinds.length > 0 && !added.conflict;
-    clauses.push(kinds ? `${opening}${factList(figure, added.kinds)}` : counted(added, opening, label));
+    clauses.push(byKind ? `${opening}${factList(figure, added.kinds)}` : counted(added, opening, label));
   }
   if (renewed) {
     // 恒石纤维、京马电机等5家通过复审: an excerpt of names reads better before the number than in brackets behind it.
@@ -44,7 +44,7 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     );
   }
   if (total) {
-    const named = (added && added.kinds.length === 0) || renewed || recognised;
+    const named = (added && !byKind) || renewed || recognised;
     const name = total.label ?? (named ? '' : label);
     const slots = { 名称: name, 数: tallyText(figure, total) };
     clauses.push(say(reachWord(total, added !== undefined || recognised), slots));
@@ -67,7 +67,7 @@ function netText(figure: Figure, { change, quantity }: Tally): string {
   if (difference.isZero()) return say('持平');
   const slots = { 差: `${inUnit(difference.abs(), quantity.unit)}${quantity.unit}` };
   const net = say(difference.gt(0) ? '净增' : '净减', slots);
-  const rate = change.kind === 'rate' ? rateText(figure, change.size) : '0%';
-  const alone = figure.data.target?.net !== undefined || decimal(rate.replace('%', '')).isZero();
-  return alone ? net : `${net}、${growth(figure, change.size, rate)}`;
+  const alone =
+    figure.data.target?.net !== undefined || change.kind !== 'rate' || roundedRate(figure, change.size).isZero();
+  return alone ? net : `${net}、${growth(figure, change.size, rateText(figure, change.size))}`;
 }

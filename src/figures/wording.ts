@@ -1,6 +1,6 @@
 /**
  * The set phrases that state figures: every word of a sentence comes from the data or from here. {{…}} are slots that the
- * code fills with finished text. A user's template folder may replace any of them (partials/短语/名称.hbs).
+ * code fills with finished text. A user's template folder may replace any of them (短语/名称.hbs).
  */
 export const PHRASES = {
   全年: '全年',
@@ -162,7 +162,7 @@ export const PHRASES = {
   承担: '承担',
   所承担: '{{主体}}{{承担}}的',
   几个项目: '{{名称}}{{数}}个项目',
-  获资金: '获{{级}}资金{{数}}',
+  获资金: '{{动词}}{{级}}资金{{数}}',
 } as const;
 
 export type PhraseName = keyof typeof PHRASES;

@@ -1,9 +1,9 @@
 import { enumerate } from '../zh/text.ts';
 import type { Conflict, Fact, Figure, Tally } from './figure.ts';
-import { decimal, type Exact, exact, type Quantity, quantityText, rateDigits, scaleOf } from './number.ts';
+import { type Exact, exact, type Quantity, quantityText, rateDigits, rounded, scaleOf } from './number.ts';
 
 /** More names than these are counted, not printed; the list goes to an attachment. */
-const MOST_NAMES = 8;
+export const MOST_NAMES = 8;
 /** Decimals of a number shown in another scale than its own. */
 const SHOWN_PLACES = 2;
 
@@ -39,14 +39,14 @@ export function settle({ stated, what, found }: Conflict): string {
   return `【待核：${stated}／${what}${found}】`;
 }
 
-/** A rate as the figure wants it: 41.7%, or with as many decimals as its 小数 says. */
-export function rateText(figure: Figure, rate: Exact): string {
-  return `${rateDigits(rate, Number(figure.data.decimals ?? 1))}%`;
+/** A rate at as many decimals as the figure's 小数 says, one where it does not; signed. What is said is compared by this. */
+export function roundedRate({ data }: Figure, rate: Exact): Exact {
+  return rounded(rate, Number(data.decimals ?? 1));
 }
 
-/** A difference of two rates as printed, so that a reader who subtracts gets what is said. */
-export function printedRate(figure: Figure, rate: Exact): Exact {
-  return decimal(rateText(figure, rate).replace('%', '')).times(rate.lt(0) ? -1 : 1);
+/** The same as printed: 41.7%. The sign is for words to say. */
+export function rateText({ data }: Figure, rate: Exact): string {
+  return `${rateDigits(rate, Number(data.decimals ?? 1))}%`;
 }
 
 /** （甲、乙）, or （甲、乙等） where they are fewer than the number says; of too many, where the list is to be found. */

@@ -26,12 +26,14 @@ interface Told {
 
 /** Report and figures → the documented view: every text final, every reference in its place, no arithmetic left. */
 export function viewOf(report: Report, figures: Figures): View {
+  /** Where there is room for little. */
+  const brief = report.form ?? '简';
   // One form for the whole report.
   const runOn = (report.work ?? []).flatMap(({ items }) => items ?? []).every((each) => aspectsLength(each) <= RUN_ON);
   const own = (position: (typeof POSITIONS)[number]) =>
     (report.sections ?? [])
       .filter((section) => (section.position ?? '下一步思路之后') === position)
-      .map((section) => ({ 标题: heading(section.title), 段落: body(section, '简') }));
+      .map((section) => ({ 标题: heading(section.title), 段落: body(section, brief) }));
   return {
     标题: heading(report.title),
     单位: {
@@ -70,7 +72,7 @@ export function viewOf(report: Report, figures: Figures): View {
     const { lead } = report;
     if (!lead) return null;
     return {
-      全文: lead.text === undefined ? [] : body({ ...lead, content: lead.text, followUp: lead.transition }, '简'),
+      全文: lead.text === undefined ? [] : body({ ...lead, content: lead.text, followUp: lead.transition }, brief),
       指导思想: heading(lead.guidance),
       目标: heading(lead.goal),
       主线: heading(lead.mainLine),
@@ -88,8 +90,10 @@ export function viewOf(report: Report, figures: Figures): View {
       .filter((section) => !isSilent(section))
       .map((section) => ({
         标题: heading(section.title),
-        概述: body(section, '全'),
-        要点: (section.items ?? []).filter((each) => !isSilent(each)).map((each) => itemOf(each, section.form ?? '全')),
+        概述: body(section, report.form ?? '全'),
+        要点: (section.items ?? [])
+          .filter((each) => !isSilent(each))
+          .map((each) => itemOf(each, section.form ?? report.form ?? '全')),
       }));
     return { 项: sections, 有标题: sections.some((each) => each.标题 !== '') ? '是' : '' };
   }
@@ -121,7 +125,7 @@ export function viewOf(report: Report, figures: Figures): View {
     const items = all
       .filter((each) => !isSilent(each))
       .map((each) => {
-        const [first = '', ...rest] = body(each, '简');
+        const [first = '', ...rest] = body(each, brief);
         return { 标题: heading(each.title), 首段: first, 余段: rest };
       });
     return {
@@ -133,7 +137,7 @@ export function viewOf(report: Report, figures: Figures): View {
 
   /** 内容, 数据, 成果, 接, in that order: one paragraph, unless 内容 has several; the rest follow the last of them. */
   function body({ overview, content, followUp, ...told }: Told, place: Form): string[] {
-    const form = told.form ?? report.form ?? place;
+    const form = told.form ?? place;
     const all = [overview, content].flatMap((each) => sentences(each, form));
     const tail = [...composed(told, form).map(sentence), ...sentences(followUp, form)].join('');
     if (tail === '') return all;

@@ -255,9 +255,15 @@ function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
 
 const COUNT_KEYS = shapeOf(count).fields.flatMap(({ id, zh }) => [id, zh]);
 
-/** 新增: {省级: 3, 市级: 7}: kinds by name, none of which could be one of a count's own keys misspelt. */
+/** 新增: {省级: 3, 市级: 7}: numbers by the names of things, with none of a count's own keys among them, nor one misspelt. */
 function isByKind({ entries }: Mapping): boolean {
-  return entries.length > 0 && entries.every(({ key }) => nearest(key, COUNT_KEYS) === undefined);
+  const amounts = entries.every(({ value }) => value.kind === 'scalar' && typeof parseAmount(value.text) !== 'string');
+  const misspelt = (key: string) => {
+    const meant = nearest(key, COUNT_KEYS);
+    // 省级 is no misspelt 分级: of two characters one must not decide.
+    return meant !== undefined && (meant === key || key.length > 2);
+  };
+  return entries.length > 0 && amounts && !entries.some(({ key }) => misspelt(key));
 }
 
 function wrap(key: string, value: Node): Mapping {
@@ -268,7 +274,7 @@ function wrap(key: string, value: Node): Mapping {
 /** 全市第2家 stands for { 范围, 序 }. */
 function quotaOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return node;
-  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]))\p{Script=Han}?$/u.exec(node.text.trim());
+  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十])|首)\p{Script=Han}?$/u.exec(node.text.trim());
   return match?.[1] && match[2] ? cut(source, node, ['scope', match[1]], ['ordinal', match[2]]) : node;
 }
 

@@ -127,7 +127,7 @@ const place = z.string().transform((typed, context): number => {
   const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
   const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
   if (numeral >= 0) return numeral + 1;
-  if (typed.trim() === '首位') return 1;
+  if (/^首位?$/u.test(typed.trim())) return 1;
   if (digits !== undefined && Number(digits) > 0) return Number(digits);
   context.addIssue({ code: 'custom', params: { fault: 'not-a-place', typed } });
   return z.NEVER;
@@ -181,7 +181,7 @@ const first = z
 const leverage = z.strictObject({
   label: required('名称', '撬动、带动了什么：全社会研发投入。', word),
   value: required('数值', '带动的数：31亿元。', amount),
-  verb: field('动词', '撬动或带动；不写时用“带动”。', z.enum(['撬动', '带动', '引导'])),
+  verb: field('动词', '撬动、带动或引导；不写时用“撬动”。', z.enum(['撬动', '带动', '引导'])),
 });
 
 /** 全省同批4家之一, 全市第2家. */

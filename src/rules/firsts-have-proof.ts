@@ -1,6 +1,6 @@
 import { mainQuantity } from '../figures/attainment.ts';
 import type { Figure } from '../figures/figure.ts';
-import { type Exact, exact } from '../figures/number.ts';
+import { type Exact, exact, quantityText } from '../figures/number.ts';
 import { type DataRule, everyFigure, type Finding } from './rule.ts';
 
 /** Claims that the most was reached, which earlier numbers can bear out or belie. */
@@ -20,10 +20,10 @@ export const firstsHaveProof: DataRule = {
       const { claim, evidence } = figure.data.first ?? {};
       if (claim === undefined) continue;
       const earlier = earlierNumbers(figure);
-      const belied = beliedBy(claim, mainQuantity(figure) && numberOf(figure), earlier);
-      if (belied !== undefined) yield finding(figure, `“${figure.name}”写的是${claim}，而${belied}，不应这样说。`);
+      const belied = beliedBy(claim, numberOf(figure), earlier);
+      if (belied !== undefined) yield finding(figure, `“${figure.name}”写的是“${claim}”，而${belied}，不应这样说。`);
       else if (evidence === undefined && !isProven(claim, earlier))
-        yield finding(figure, `“${figure.name}”写的是${claim}，没有上年、历年可以证明，应写明依据。`);
+        yield finding(figure, `“${figure.name}”写的是“${claim}”，没有上年、历年可以证明，应写明依据。`);
     }
   },
 };
@@ -38,6 +38,7 @@ function finding({ path }: Figure, message: string): Finding {
 
 interface Earlier {
   when: string;
+  text: string;
   number: Exact;
 }
 
@@ -48,7 +49,7 @@ function earlierNumbers({ prior, series, setting }: Figure): Earlier[] {
     ...years.map(({ year, quantity }) => ({ when: `${year}年`, quantity })),
   ].flatMap(({ when, quantity }) => {
     const number = exact(quantity);
-    return number ? [{ when, number }] : [];
+    return number ? [{ when, text: quantityText(quantity), number }] : [];
   });
 }
 
@@ -60,10 +61,10 @@ function numberOf(figure: Figure): Exact | undefined {
 function beliedBy(claim: string, now: Exact | undefined, earlier: readonly Earlier[]): string | undefined {
   if (claim === '零的突破') {
     const before = earlier.find(({ number }) => number.gt(0));
-    return before ? `${before.when}已不是零` : now?.isZero() ? '本期还是零' : undefined;
+    return before ? `${before.when}是${before.text}` : now?.isZero() ? '本期还是零' : undefined;
   }
   const higher = MOST.test(claim) ? earlier.find(({ number }) => now?.lte(number)) : undefined;
-  return higher && `${higher.when}不比它少`;
+  return higher && `${higher.when}是${higher.text}`;
 }
 
 function isProven(claim: string, earlier: readonly Earlier[]): boolean {
