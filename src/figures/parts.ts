@@ -9,6 +9,7 @@ const AWARD = /^(.+?)(?:特等|[一二三]等|金|银|铜|优秀)奖$/u;
 /**
  * 其中发明专利307件、增长65.9%，实用新型专利1445件: a comma between parts as soon as one of them has a comparison, or between
  * awards as soon as one of them has several grades.
+ * In brackets (主编2部、参编4部) where 句式 asks for it.
  */
 export function partsText(figure: Figure): string {
   let award: string | undefined;
@@ -20,14 +21,15 @@ export function partsText(figure: Figure): string {
     else parts.push(partText(part));
   }
   const separator = parts.some((part) => part.replace(/（.*?）/gu, '').includes('、')) ? '，' : '、';
-  return figure.setting.say('其中', { 各部分: parts.join(separator) });
+  return figure.setting.say(figure.data.style === '括注' ? '括注' : '其中', { 各部分: parts.join(separator) });
 }
 
 /** `said`: the beginning of its name that the part before it has said. Parts of a part stand in brackets. */
 export function partText(part: Figure, said = ''): string {
   const label = (part.data.shortLabel ?? part.label).slice(said.length);
   if (isPending(part)) return `${label}${gap(part)}${part.unit}`;
-  const inner = part.parts.length > 0 ? `（${part.parts.map((each) => partText(each)).join('、')}）` : '';
+  const within = { 各部分: part.parts.map((each) => partText(each)).join('、') };
+  const inner = part.parts.length > 0 ? part.setting.say('括注', within) : '';
   const value = part.value ? `${label}${valueText(part, part.value)}${inner}` : label;
   return part.change ? `${value}、${changeText(part, part.change, true)}` : value;
 }

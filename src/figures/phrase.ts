@@ -117,7 +117,8 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
 
 /** 其中发明专利307件、增长65.9%; 由以……为主转向以……为主. */
 function partClauses(figure: Figure): string[] {
-  if (shapeOf(figure) !== 'value' || !figure.value || figure.parts.length === 0) return [];
+  const said = shapeOf(figure) === 'value' && figure.value && figure.data.style !== '括注';
+  if (!said || figure.parts.length === 0) return [];
   const shift = figure.data.style === '结构' ? shiftText(figure) : undefined;
   return [partsText(figure), ...(shift === undefined ? [] : [shift])];
 }
@@ -135,7 +136,7 @@ function opening(figure: Figure, label: string, own: string | undefined, full: b
     return setting.say('拨付', { 对象: who, 动词: verb || setting.say('拨付动词'), 名称: label, 数: number });
   }
   const list = full ? namesText(figure, names, value, setting.say('名单标题', { 名称: label })) : '';
-  return `${verb}${label}${own === undefined ? reach(figure) : ''}${number}${list}${full ? fundsText(figure) : ''}`;
+  return `${verb}${label}${own === undefined ? reach(figure) : ''}${number}${list}${full && data.style === '括注' ? partsText(figure) : ''}${full ? fundsText(figure) : ''}`;
 }
 
 /** （资金260万元）: in brackets, since it is of this one and of no neighbour. */

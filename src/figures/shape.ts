@@ -87,6 +87,8 @@ function isBorneOut(figure: Figure, shape: FigureShape): boolean {
       return shape === 'value' && sinceText(figure) !== undefined;
     case '通过率':
       return approvalRate(figure) !== undefined;
+    case '括注':
+      return shape === 'value' && figure.parts.length > 0;
     case '结构':
       return shape === 'value' && shiftText(figure) !== undefined;
     default:

@@ -90,7 +90,7 @@ const date = z.string().transform((typed, context) => {
 const yearKey = z.string().regex(/^\d{4}$/u);
 
 const trend = z.enum(['越高越好', '越低越好']);
-const style = z.enum(['分列', '倍数', '年均', '由到', '通过率', '结构', '列举']);
+const style = z.enum(['分列', '倍数', '年均', '由到', '通过率', '结构', '列举', '括注']);
 /** 全: all that is known of a figure; 简: number, change and rank. */
 const form = z.enum(['全', '简']);
 
@@ -231,7 +231,7 @@ const figureFields = {
   trend: field('趋势', '数字是越高越好还是越低越好。', trend),
   style: field(
     '句式',
-    '另一种说法：分列（历年逐年列出）、倍数（增长用倍说）、年均（先说当年和同比，再说多年的年均增长）、由到（由上年的多少到多少）、通过率（申报后说立项率）、结构（说明以哪一部分为主的变化）、列举（名单在前，合计在后）。',
+    '另一种说法：分列（历年逐年列出）、倍数（增长用倍说）、年均（先说当年和同比，再说多年的年均增长）、由到（由上年的多少到多少）、通过率（申报后说立项率）、结构（说明以哪一部分为主的变化）、列举（名单在前，合计在后）、括注（各部分写在括号里）。',
     style,
   ),
   beneficiaries: field('惠及', '惠及多少：186家。', amount),
