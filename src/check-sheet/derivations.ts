@@ -1,18 +1,9 @@
-import { attainment, mainQuantity } from '../figures/attainment.ts';
+import { type Attainment, attainment } from '../figures/attainment.ts';
 import { changeText, growth } from '../figures/change.ts';
 import { effectClauses, isGrant } from '../figures/effects.ts';
 import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
 import { approvalRate } from '../figures/funnel.ts';
-import {
-  decimal,
-  type Exact,
-  exact,
-  inUnit,
-  type Quantity,
-  quantityOf,
-  quantityText,
-  rateDigits,
-} from '../figures/number.ts';
+import { decimal, type Exact, exact, inUnit, type Quantity, quantityOf, quantityText } from '../figures/number.ts';
 import { averageText, seriesClauses, sinceText } from '../figures/series.ts';
 import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } from '../figures/standing.ts';
 import { rateText } from '../figures/words.ts';
@@ -185,49 +176,27 @@ function targets(figure: Figure): Derivation[] {
   const { target } = figure.data;
   if (!target) return [];
   const held = attainment(figure);
-  if (!held) return aims(figure, target, target.setBy ? `${target.setBy.replace(/定$/u, '')}定` : '年度').map(typed);
-  return [{ text: held.text, how: heldAgainst(figure, target) }];
+  if (held) return [{ text: held.text, how: formulaOf(held) }];
+  const whose = target.setBy ? `${target.setBy.replace(/定$/u, '')}定` : '年度';
+  return aimTexts(figure, target, whose).map(typed);
 }
 
-function heldAgainst(figure: Figure, target: Target): string {
-  const { data, total, change, unit } = figure;
-  if (target.net) {
-    const net = total?.change?.difference;
-    const now = { amount: { ...target.net, digits: net ? inUnit(net, unit) : '', unit: '' }, unit };
-    return against(now, quantityOf(target.net, unit), true);
-  }
-  if (target.growth) {
-    const sign = change?.size.lt(0) ? '-' : '';
-    const digits = `${sign}${change?.stated ?? (change ? rateDigits(change.size) : '')}`;
-    return against({ amount: { ...target.growth, digits }, unit: '%' }, { amount: target.growth, unit: '%' }, false);
-  }
-  const now = target.added ? figure.added?.quantity : mainQuantity(figure);
-  const set = target.added ?? target.value;
-  if (!now || !set) return TYPED;
-  const goal = quantityOf(set, unit);
-  if (data.trend !== '越低越好') return against(now, goal, now.unit !== '%');
-  return exact(now)?.lte(exact(goal) ?? 0) ? terms(now, goal).join('≤') : terms(now, goal).join('−');
-}
-
-/** 22.9÷17 where the plan is passed and a rate is told, 3.42−3.40 where the distance is, 30−26 where it is missed. */
-function against(now: Quantity, goal: Quantity, asRate: boolean): string {
-  const [a, b] = [exact(now), exact(goal)];
-  if (!a || !b) return TYPED;
-  if (a.eq(b)) return terms(now, goal).join('=');
-  if (a.gt(b)) return terms(now, goal).join(asRate ? '÷' : '−');
-  return terms(goal, now).join('−');
+/** 22.9÷17; a distance is told as the larger less the smaller. */
+function formulaOf({ now, goal, by }: Attainment): string {
+  const larger = exact(now)?.gte(exact(goal) ?? 0);
+  return (by === '−' && !larger ? terms(goal, now) : terms(now, goal)).join(by);
 }
 
 /** 年度目标2800件, 年度净增目标30家, 年度增长目标12%. */
-function aims({ unit }: Figure, { value, net, growth, added }: Target, whose: string): string[] {
-  const say = (amount: Amount | undefined, word: string) =>
+function aimTexts({ unit }: Figure, { value, net, growth, added }: Target, whose: string): string[] {
+  const aim = (amount: Amount | undefined, word: string) =>
     amount ? [`${whose}${word}目标${quantityText(quantityOf(amount, unit))}`] : [];
-  return [...say(value, ''), ...say(net, '净增'), ...say(added, '新增'), ...say(growth, '增长')];
+  return [...aim(value, ''), ...aim(net, '净增'), ...aim(added, '新增'), ...aim(growth, '增长')];
 }
 
 function nextTargets(figure: Figure): Derivation[] {
   const { nextTarget } = figure.data;
-  return nextTarget ? aims(figure, nextTarget, '明年').map(typed) : [];
+  return nextTarget ? aimTexts(figure, nextTarget, '明年').map(typed) : [];
 }
 
 function ranked(figure: Figure, rank: Rank): Derivation[] {
@@ -246,10 +215,8 @@ function shares(figure: Figure): Derivation[] {
   const how = of.ratio || !figure.value || !whole ? TYPED : terms(figure.value, whole).join('÷');
   if (moved === undefined) return [{ text: printed, how }];
   const before = of.prior && quantityOf(of.prior, figure.unit);
-  const parts = [ratio(figure.value, whole), ratio(figure.prior, before)].flatMap((each) => each ?? []);
-  const points = parts
-    .map((each) => rateText(figure, each))
-    .sort((a, b) => Number.parseFloat(b) - Number.parseFloat(a));
+  const rates = [ratio(figure.value, whole), ratio(figure.prior, before)].flatMap((each) => each ?? []);
+  const points = rates.sort((a, b) => b.cmp(a)).map((each) => rateText(figure, each));
   return [{ text: printed, how }, of.change ? typed(moved) : { text: moved, how: points.join('−') }];
 }
 

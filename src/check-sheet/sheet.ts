@@ -1,8 +1,10 @@
 import { achievementPhrase } from '../figures/achievement.ts';
 import { type Figure, isPending, type Tally } from '../figures/figure.ts';
+import { longest } from '../figures/members.ts';
 import { type Quantity, quantityOf } from '../figures/number.ts';
+import { isForecast } from '../figures/phrase.ts';
 import type { Figures } from '../figures/register.ts';
-import { quantityOrGap, tallyText, valueText } from '../figures/words.ts';
+import { gap, quantityOrGap, tallyText, valueText } from '../figures/words.ts';
 import type { Amount } from '../report/amount.ts';
 import { asOfText } from '../report/date.ts';
 import type { Achievement, Count, FigureData, Report } from '../report/schema.ts';
@@ -96,9 +98,7 @@ function departmentsOf(rows: readonly Row[]): Department[] {
 function inItsPlace(row: Row, index: number, rows: readonly Row[]): Row {
   const below =
     row.depth === 0 || rows.slice(0, index).some(({ figure, depth }) => figure === row.figure && depth < row.depth);
-  return below
-    ? row
-    : { ...row, label: `${row.figure}${row.label.trim().replace(/^(?:其中：)?/u, '，其中：')}`, depth: 0 };
+  return below ? row : { ...row, label: `${row.figure}，其中：${row.item}`, depth: 0 };
 }
 
 interface FieldUse {
@@ -111,22 +111,13 @@ interface FieldUse {
 function grouped(figures: Figures, uses: readonly Use[]): Map<string, FieldUse[]> {
   const byFigure = new Map<string, FieldUse[]>();
   for (const { name, text, place } of uses) {
-    const base = baseOf(figures, name);
+    const base = longest(figures.byName, name)?.name ?? name;
     const use = { field: name.slice(base.length + 1), text, place };
     const own = byFigure.get(base);
     if (own) own.push(use);
     else byFigure.set(base, [use]);
   }
   return byFigure;
-}
-
-/** The longest name that a reference opens with: names may hold dots themselves. */
-function baseOf(figures: Figures, name: string): string {
-  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
-    const head = name.slice(0, end);
-    if (figures.byName.has(head)) return head;
-  }
-  return name;
 }
 
 /** A figure, then its numbers one by one. */
@@ -235,8 +226,9 @@ function withoutOwner({ data }: Pick<Figure, 'data'>, text: string): string {
 }
 
 /** （2013年1—5月）, （截至11月底）, （预计）: what number it is. */
-function circumstances({ data }: Figure, hasValue: boolean): string {
-  const forecast = data.forecast === 'true' || data.forecast === '是' ? '预计' : '';
+function circumstances(figure: Figure, hasValue: boolean): string {
+  const { data } = figure;
+  const forecast = isForecast(figure) ? '预计' : '';
   const told = [data.period ?? '', data.asOf ? asOfText(data.asOf) : '', forecast].filter((word) => word !== '');
   return told.length === 0 || !hasValue ? '' : `（${told.join('，')}）`;
 }
@@ -317,15 +309,11 @@ function holds(text: string, number: string): boolean {
   return false;
 }
 
-/** Of 省科技进步奖二等奖 a sentence may say 二等奖 alone; the number follows it. */
+/** By its whole name, or, of 省科技进步奖二等奖 behind another grade, by the grade alone: 一等奖1项、二等奖3项. */
 function partIsIn(part: Figure, text: string): boolean {
   const label = part.data.shortLabel ?? part.label;
-  const number = part.value ? valueText(part, part.value) : isPending(part) ? `${quantityGap(part)}${part.unit}` : '';
-  return text.includes(`${label.slice(-2)}${number}`);
-}
-
-function quantityGap(part: Figure): string {
-  return part.data.owner ? `【待补：${part.data.owner}】` : '【待补】';
+  const number = part.value ? valueText(part, part.value) : isPending(part) ? `${gap(part)}${part.unit}` : '';
+  return [label, `、${label.slice(-3)}`, `、${label.slice(-2)}`].some((said) => text.includes(`${said}${number}`));
 }
 
 function achievementRow(figures: Figures, id: string, achievement: Achievement, uses: readonly FieldUse[]): Row {

@@ -21,6 +21,8 @@ export interface Traced {
   /** The report's title, as printed. */
   title: string;
   uses: Use[];
+  /** The figures in the words of the template. */
+  figures: Figures;
   /** Faults of the template; nothing is traced where there is one. */
   diagnostics: Diagnostic[];
 }
@@ -28,14 +30,14 @@ export interface Traced {
 /** Renders the report through its own template, every phrase marked, and reads off the result where each one came to stand. */
 export function trace(report: Report, figures: Figures, templates: Templates): Traced {
   const { mark, saidIn } = marker();
-  const { markdown, view, diagnostics } = write(report, { ...figures, mark }, templates);
+  const { markdown, view, figures: worded, diagnostics } = write(report, { ...figures, mark }, templates);
   const uses = placesIn(
     markdown,
     view.结语.map((text) => unmarked(escapeMarkdown(text))),
   ).flatMap(({ place, text }) =>
     saidIn(text).flatMap((said) => said.names.map((name) => ({ name, text: said.text, place }))),
   );
-  return { title: unmarked(titleOf(markdown)), uses, diagnostics };
+  return { title: unmarked(titleOf(markdown)), uses, figures: worded, diagnostics };
 }
 
 interface Placed {

@@ -3,7 +3,7 @@ import { type Sheet, sheetOf } from '../check-sheet/sheet.ts';
 import { trace } from '../check-sheet/uses.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { CannotRun, isFolder, print, replaceFile } from './files.ts';
+import { CannotRun, isFolder, makeFolder, print, replaceFile } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { templateOf } from './template-of.ts';
 
@@ -51,7 +51,7 @@ export async function checkSheet(
       sources.set(each.file, each.text);
     diagnostics.push(...traced.diagnostics);
     if (traced.diagnostics.length > 0) return undefined;
-    return sheetOf(sound.report, sound.figures, traced.title, traced.uses);
+    return sheetOf(sound.report, traced.figures, traced.title, traced.uses);
   }
 }
 
@@ -71,6 +71,7 @@ async function targetOf(world: World, file: string, { output, format }: FiguresO
   }
   if (/[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)))) {
     const kind = format ?? 'docx';
+    await makeFolder(world, output);
     const stem = file === '-' ? '' : basename(file, extname(file));
     return { file: join(output, `${stem}数据核对表.${kind}`), format: kind };
   }

@@ -1,6 +1,7 @@
+import { isExact } from '../report/amount.ts';
 import { isBetterLow } from './change.ts';
-import type { Change, Figure } from './figure.ts';
-import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, sameBase } from './number.ts';
+import type { Figure } from './figure.ts';
+import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, sameBase } from './number.ts';
 import { rateText, roundedRate } from './words.ts';
 
 /** How a figure stands to its target. */
@@ -8,6 +9,10 @@ export interface Attainment {
   met: boolean;
   /** 完成年度目标的134.7%, 距年度目标尚差4件. */
   text: string;
+  /** What was held against what, and how the text tells it: 22.9 ÷ 17, 30 − 26, equal, or no more than. */
+  now: Quantity;
+  goal: Quantity;
+  by: '÷' | '−' | '=' | '≤';
 }
 
 /** Undefined where there is no target, or nothing exact to hold against it. */
@@ -30,64 +35,52 @@ export function mainQuantity({ value, total, added, data, unit }: Figure): Quant
   return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
 }
 
-function ofQuantity(
-  figure: Figure,
-  quantity: Quantity | undefined,
-  target: Quantity,
-  aim: string,
-): Attainment | undefined {
-  const [now, goal] = [quantity && exact(quantity), exact(target)];
-  if (!quantity || !now || !goal || !sameBase(quantity, target)) return undefined;
-  return isBetterLow(figure)
-    ? within(figure, now, goal, aim, quantity.unit)
-    : reached(figure, now, goal, aim, quantity.unit);
-}
-
-function within(figure: Figure, now: Exact, goal: Exact, aim: string, unit: string): Attainment {
-  const met = now.lte(goal);
-  const slots = { 目标: aim, 差: distance(figure, now.minus(goal).abs(), unit) };
-  return { met, text: figure.setting.say(met ? '控制在目标内' : '超出目标', slots) };
-}
-
-function reached(figure: Figure, now: Exact, goal: Exact, aim: string, unit: string): Attainment | undefined {
+function ofQuantity(figure: Figure, now: Quantity | undefined, goal: Quantity, aim: string): Attainment | undefined {
+  const [size, wanted] = [now && exact(now), exact(goal)];
+  if (!now || !size || !wanted || !sameBase(now, goal)) return undefined;
   const { say } = figure.setting;
-  const slots = { 目标: aim, 差: distance(figure, now.minus(goal).abs(), unit) };
-  if (now.eq(goal)) return { met: true, text: say('完成目标', slots) };
-  if (now.lt(goal)) return { met: false, text: say('尚差', slots) };
-  if (unit === '%') return { met: true, text: say('超目标', slots) };
-  if (!goal.gt(0)) return undefined;
-  const percent = now.div(goal).times(100);
+  const over = size.minus(wanted);
+  const slots = { 目标: aim, 差: distance(figure, over.abs(), now.unit) };
+  if (isBetterLow(figure)) {
+    const met = over.lte(0);
+    return { met, text: say(met ? '控制在目标内' : '超出目标', slots), now, goal, by: met ? '≤' : '−' };
+  }
+  if (over.isZero()) return { met: true, text: say('完成目标', slots), now, goal, by: '=' };
+  if (over.lt(0)) return { met: false, text: say('尚差', slots), now, goal, by: '−' };
+  if (now.unit === '%') return { met: true, text: say('超目标', slots), now, goal, by: '−' };
+  if (!wanted.gt(0)) return undefined;
+  const percent = size.div(wanted).times(100);
+  const rate = { 目标: aim, 率: rateText(figure, percent) };
   // 完成目标的100.0% of a target passed by a hair would say the same as one just met.
-  return {
-    met: true,
-    text: roundedRate(figure, percent).eq(100)
-      ? say('完成目标', slots)
-      : say('完成率', { ...slots, 率: rateText(figure, percent) }),
-  };
+  const text = roundedRate(figure, percent).eq(100) ? say('完成目标', slots) : say('完成率', rate);
+  return { met: true, text, now, goal, by: '÷' };
 }
 
 /** Against the rate as printed, so that a reader who subtracts gets what is said. */
 function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
   const { change, data, setting } = figure;
-  const goal = data.target?.growth?.digits;
-  if (!goal || change?.kind !== 'rate') return undefined;
-  const rate = printedGrowth(figure, change);
-  const over = rate.minus(goal);
-  if (over.isZero()) return { met: true, text: setting.say('达到目标', { 目标: aim }) };
+  const wanted = data.target?.growth;
+  if (!wanted?.digits || change?.kind !== 'rate' || (data.growth && !isExact(data.growth))) return undefined;
+  const rate = change.stated === undefined ? roundedRate(figure, change.size) : change.size;
+  const places = change.stated === undefined ? Number(data.decimals ?? 1) : undefined;
+  const now = {
+    amount: { ...wanted, digits: places === undefined ? rate.toFixed() : rate.toFixed(places) },
+    unit: '%',
+  };
+  const goal = { amount: wanted, unit: '%' };
+  const over = rate.minus(wanted.digits);
+  if (over.isZero()) return { met: true, text: setting.say('达到目标', { 目标: aim }), now, goal, by: '=' };
   const met = isBetterLow(figure) ? over.lt(0) : over.gt(0);
   const slots = { 目标: aim, 差: distance(figure, over.abs(), '%') };
-  return { met, text: setting.say(over.gt(0) ? '高于目标' : '低于目标', slots) };
-}
-
-/** A growth as printed, signed. */
-export function printedGrowth(figure: Figure, { stated, size }: Change): Exact {
-  return stated === undefined ? roundedRate(figure, size) : decimal(stated).times(size.lt(0) ? -1 : 1);
+  return { met, text: setting.say(over.gt(0) ? '高于目标' : '低于目标', slots), now, goal, by: '−' };
 }
 
 function ofNet(figure: Figure, aim: string): Attainment | undefined {
-  const net = figure.total?.change?.difference;
-  const goal = figure.data.target?.net && exact(quantityOf(figure.data.target.net, figure.unit));
-  return net && goal ? reached(figure, net, goal, aim, figure.unit) : undefined;
+  const { total, data, unit } = figure;
+  const net = total?.change?.difference;
+  if (!net || !data.target?.net) return undefined;
+  const now = { amount: { ...data.target.net, digits: inUnit(net, unit), unit: '' }, unit };
+  return ofQuantity(figure, now, quantityOf(data.target.net, unit), aim);
 }
 
 function distance({ setting }: Figure, size: Exact, unit: string): string {

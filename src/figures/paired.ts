@@ -91,7 +91,7 @@ function isUp(size: Exact): boolean {
 }
 
 /** 专利申请量、专利授权量 → 专利申请量、授权量: names that open and end alike. Undefined for names that do not. */
-export function ofAKind(labels: readonly string[]): string[] | undefined {
+function ofAKind(labels: readonly string[]): string[] | undefined {
   const [first = '', ...others] = labels;
   let prefix = 0;
   while (prefix < first.length && others.every((label) => label[prefix] === first[prefix])) prefix++;

@@ -28,11 +28,11 @@ export interface Registered {
 
 const FIELD_NAMES: ReadonlySet<string> = new Set(shapeOf(figureSchema).fields.flatMap(({ id, zh }) => [id, zh]));
 
-export function register(report: Report, source: Source, say: Say = plainWording): Registered {
+export function register(report: Report, source: Source): Registered {
   const diagnostics: Diagnostic[] = [];
   const byName = new Map<string, Figure>();
   const places = new Map<string, Place>();
-  const setting: Setting = { year: report.period.year, area: report.wording?.area ?? '', say };
+  const setting: Setting = { year: report.period.year, area: report.wording?.area ?? '', say: plainWording };
 
   for (const [name, data] of Object.entries(report.figures ?? {})) {
     define(derive(name, data, ['figures', name], setting), keyPlace(['figures'], name));
@@ -69,7 +69,7 @@ export function register(report: Report, source: Source, say: Say = plainWording
     }
   }
   const sets = new Map(Object.entries(report.figureSets ?? {}));
-  return { figures: { report, byName, achievements, sets, say }, diagnostics };
+  return { figures: { report, byName, achievements, sets, say: plainWording }, diagnostics };
 
   function define(figure: Figure, place: Place): void {
     const before = places.get(figure.name);

@@ -170,8 +170,12 @@ export type Slots = Readonly<Record<string, string>>;
 /** A set phrase with its slots filled. */
 export type Say = (name: PhraseName, slots?: Slots) => string;
 
-export const say: Say = (name, slots = {}) =>
-  PHRASES[name].replace(/\{\{([^{}]+)\}\}/gu, (_, slot: string) => slots[slot] ?? '');
+export const say: Say = (name, slots = {}) => fill(PHRASES[name], slots);
+
+/** A phrase with its slots filled; one that has nothing to say is left out. */
+export function fill(phrase: string, slots: Slots): string {
+  return phrase.replace(/\{\{([^{}]+)\}\}/gu, (_, slot: string) => slots[slot] ?? '');
+}
 
 /** The names that a phrase may use, in the order in which they stand. */
 export function slotsOf(name: PhraseName): string[] {

@@ -24,7 +24,6 @@ export function checkTemplate(
   main: TemplateFile,
   partials: ReadonlyMap<string, TemplateFile>,
   parse: (text: string) => hbs.AST.Program,
-  root: Shape = viewShape,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const walked = new Set<string>();
@@ -34,7 +33,7 @@ export function checkTemplate(
     if (!numbers.has(shape)) numbers.set(shape, numbers.size);
     return numbers.get(shape);
   };
-  walkFile(main, [root]);
+  walkFile(main, [viewShape]);
   return diagnostics;
 
   function walkFile(template: TemplateFile, scopes: Shape[], hash: ReadonlySet<string> = new Set()): void {
@@ -122,7 +121,7 @@ export function checkTemplate(
       const parts = path.parts as string[];
       if (path.data) {
         const [first = '', ...rest] = parts;
-        if (first === 'root') return descend(path, root, rest);
+        if (first === 'root') return descend(path, viewShape, rest);
         if (!DATA.has(first)) report(path, `没有名为“@${first}”的变量。`, '可用：@index、@first、@last、@root。');
         return { kind: 'text', about: '' };
       }

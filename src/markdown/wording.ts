@@ -1,8 +1,8 @@
-import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostic.ts';
-import { PHRASES, type PhraseName, say as plain, type Say, slotsOf } from '../figures/wording.ts';
+import { fill, PHRASES, type PhraseName, say as plain, type Say, slotsOf } from '../figures/wording.ts';
+import { pointsOf } from '../source/points.ts';
 import { nearest } from '../zh/nearest.ts';
-import { checkTemplate, type TemplateFile } from './check.ts';
+import type { TemplateFile } from './check.ts';
 
 export interface Wording {
   say: Say;
@@ -12,35 +12,59 @@ export interface Wording {
 
 /** The set phrases with the user's own (短语/名称.hbs in the template folder) in the place of the built-in ones. */
 export function wordingOf(own: ReadonlyMap<string, TemplateFile>): Wording {
+  const replaced = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  const replaced = new Map<string, (slots: object) => string>();
   for (const [name, template] of own) {
-    if (!isPhrase(name)) {
-      diagnostics.push(unknown(name, template.file));
-      continue;
-    }
-    const slots = slotsOf(name).map((slot) => [slot, { kind: 'text', about: slot }] as const);
-    const shape = { kind: 'fields', about: name, fields: Object.fromEntries(slots) } as const;
-    diagnostics.push(...checkTemplate(template, new Map(), Handlebars.parse, shape));
-    replaced.set(name, Handlebars.create().compile(template.text.trim(), { noEscape: true }));
+    diagnostics.push(...faultsOf(name, template));
+    // A phrase is one piece of a sentence: the line's end that an editor leaves is none of it.
+    replaced.set(name, template.text.replace(/\s*\n\s*/gu, '').trim());
   }
   if (diagnostics.length > 0 || replaced.size === 0) return { say: plain, diagnostics };
-  return { say: (name, slots = {}) => replaced.get(name)?.(slots) ?? plain(name, slots), diagnostics };
+  return {
+    say: (name, slots = {}) => {
+      const text = replaced.get(name);
+      return text === undefined ? plain(name, slots) : fill(text, slots);
+    },
+    diagnostics,
+  };
+}
+
+/** A phrase is plain text with the slots of the built-in one, each as often as wanted; anything else in braces is a fault. */
+function faultsOf(name: string, { file, text }: TemplateFile): Diagnostic[] {
+  const pointAt = pointsOf(text);
+  const fault = (from: number, to: number, message: string, hint: string): Diagnostic => ({
+    rule: 'template',
+    severity: 'error',
+    message,
+    hint,
+    place: { file, start: pointAt(from), end: pointAt(to) },
+    related: [],
+  });
+  if (!isPhrase(name)) {
+    const meant = nearest(name, Object.keys(PHRASES));
+    const hint = meant ? `您是不是要写“${meant}.hbs”？` : '全部名称见README的“附：短语”。';
+    return [fault(0, 0, `没有名为“${name}”的短语，文件名应为短语表里的名称。`, hint)];
+  }
+  const slots = slotsOf(name);
+  const known =
+    slots.length > 0
+      ? `可用的空位：${slots.map((slot) => `{{${slot}}}`).join('、')}。`
+      : '这个短语没有空位，只写文字。';
+  return [...text.matchAll(/\{+[^{}]*\}*|\}+/gu)].flatMap((match) => {
+    const slot = /^\{\{([^{}]+)\}\}$/u.exec(match[0])?.[1];
+    if (slot !== undefined && slots.includes(slot)) return [];
+    const meant = slot === undefined ? undefined : nearest(slot, slots);
+    return [
+      fault(
+        match.index,
+        match.index + match[0].length,
+        `短语“${name}”里没有“${match[0]}”这样的空位。`,
+        meant ? `您是不是要写“{{${meant}}}”？` : known,
+      ),
+    ];
+  });
 }
 
 function isPhrase(name: string): name is PhraseName {
   return Object.hasOwn(PHRASES, name);
-}
-
-function unknown(name: string, file: string): Diagnostic {
-  const start = { line: 1, column: 1, offset: 0 };
-  const meant = nearest(name, Object.keys(PHRASES));
-  return {
-    rule: 'template',
-    severity: 'error',
-    message: `没有名为“${name}”的短语，文件名应为短语表里的名称。`,
-    hint: meant ? `您是不是要写“${meant}.hbs”？` : '短语表见README。',
-    place: { file, start, end: start },
-    related: [],
-  };
 }

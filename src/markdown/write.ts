@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { own } from '../figures/members.ts';
 import { type Figures, withWording } from '../figures/register.ts';
 import { takeLists } from '../figures/words.ts';
 import type { Report } from '../report/schema.ts';
@@ -15,6 +16,8 @@ export interface Written {
   /** What the text refers to as 附件, in the order of their numbers. */
   attachments: Attachment[];
   view: View;
+  /** As they were told: in the template's own phrases. */
+  figures: Figures;
   /** Faults of the template or of its phrases; nothing is written where there is one. */
   diagnostics: Diagnostic[];
 }
@@ -22,7 +25,8 @@ export interface Written {
 /** The stage that writes: report and figures, in the words of a template, as Markdown and attachments. */
 export function write(report: Report, figures: Figures, { main, partials, phrases }: Templates): Written {
   const { say, diagnostics: ofPhrases } = wordingOf(phrases);
-  const view = viewOf(report, withWording(figures, say));
+  const worded = withWording(figures, say);
+  const view = viewOf(report, worded);
   const { markdown, diagnostics } = render(view, main, partials);
   const { text, lists } = takeLists(markdown);
   const attachments = lists.map(({ title, names }) => ({
@@ -30,10 +34,10 @@ export function write(report: Report, figures: Figures, { main, partials, phrase
     content: [{ names: names.map((name) => fullName(report, unescapeMarkdown(name))) }],
   }));
   const faults = [...ofPhrases, ...diagnostics];
-  return { markdown: faults.length > 0 ? '' : text, attachments, view, diagnostics: faults };
+  return { markdown: faults.length > 0 ? '' : text, attachments, view, figures: worded, diagnostics: faults };
 }
 
 /** A list to look things up in gives full names where 名录 knows them. */
 function fullName({ names = {} }: Report, name: string): string {
-  return Object.hasOwn(names, name) ? (names[name] ?? name) : name;
+  return own(names, name) ?? name;
 }

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PHRASES, type PhraseName, say, slotsOf } from '../../src/figures/wording.ts';
 import { Desk } from '../commands/run.ts';
 
 const DATA = `单位: 某市科学技术局
@@ -39,14 +38,27 @@ test('an unknown slot is told in its place', async () => {
   await desk.write('own/短语/完成率.hbs', '为{{目标}}的{{比率}}');
   const { code, err } = await desk.run(['report.yaml', '-t', 'own']);
   expect(code).toBe(1);
-  expect(err).toMatch(/完成率\.hbs:1:\d+ {2}错误 {2}这里没有名为“比率”的内容。/u);
+  expect(err).toMatch(/完成率\.hbs:1:9 {2}错误 {2}短语“完成率”里没有“\{\{比率\}\}”这样的空位。/u);
 });
 
-test('every slot of a phrase is filled, none is left in braces', () => {
-  for (const name of Object.keys(PHRASES) as PhraseName[]) {
-    const slots = Object.fromEntries(slotsOf(name).map((slot) => [slot, `〈${slot}〉`]));
-    const text = say(name, slots);
-    expect(text).not.toMatch(/[{}]/u);
-    for (const slot of slotsOf(name)) expect(text).toContain(`〈${slot}〉`);
-  }
+test.each([
+  ['{{序 "1."}}完成{{目标}}', '没有“{{序 "1."}}”这样的空位'],
+  ['{{> 导语}}', '没有“{{> 导语}}”这样的空位'],
+  ['完成{目标}', '没有“{目标}”这样的空位'],
+  ['完成{{目标', '没有“{{目标”这样的空位'],
+])('%s is no phrase: %s', async (text, message) => {
+  await desk.write('own/短语/完成率.hbs', text);
+  const { code, err } = await desk.run(['report.yaml', '-t', 'own']);
+  expect(code).toBe(1);
+  expect(err).toContain(message);
+});
+
+test('a line break in a phrase is no space in the sentence', async () => {
+  await desk.write('own/短语/完成率.hbs', '为{{目标}}\n的{{率}}\n');
+  expect((await desk.run(['report.yaml', '-t', 'own'])).out).toContain('为年度目标的134.7%');
+});
+
+test('the check sheet says what the report says', async () => {
+  await desk.write('own/短语/完成率.hbs', '为{{目标}}的{{率}}');
+  expect((await desk.run(['figures', 'report.yaml', '-t', 'own'])).out).toContain('为年度目标的134.7%：22.9÷17');
 });
