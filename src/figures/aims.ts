@@ -24,8 +24,8 @@ function aim(figure: Figure): string[] {
   const name = () => (parts.length === 0 ? figure.label : '');
   if (nextTarget.value) {
     const { verb } = figure.data;
-    const slots = { 动词: verb ?? '', 名称: name(), 数: text(nextTarget.value) };
-    parts.push(say(verb === undefined ? '力争达' : '力争做到', slots));
+    const slots = { 名称: name(), 数: text(nextTarget.value) };
+    parts.push(verb === undefined ? say('力争达', slots) : say('力争做到', { ...slots, 动词: verb }));
   }
   if (nextTarget.added) parts.push(say('力争新增', { 名称: name(), 数: text(nextTarget.added) }));
   if (nextTarget.net) parts.push(say('力争净增', { 名称: name(), 数: text(nextTarget.net) }));

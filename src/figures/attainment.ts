@@ -43,16 +43,22 @@ function ofQuantity(figure: Figure, now: Quantity | undefined, goal: Quantity, a
   const slots = { 目标: aim, 差: distance(figure, over.abs(), now.unit) };
   if (isBetterLow(figure)) {
     const met = over.lte(0);
-    return { met, text: say(met ? '控制在目标内' : '超出目标', slots), now, goal, by: met ? '≤' : '−' };
+    return {
+      met,
+      text: met ? say('控制在目标内', { 目标: aim }) : say('超出目标', slots),
+      now,
+      goal,
+      by: met ? '≤' : '−',
+    };
   }
-  if (over.isZero()) return { met: true, text: say('完成目标', slots), now, goal, by: '=' };
+  if (over.isZero()) return { met: true, text: say('完成目标', { 目标: aim }), now, goal, by: '=' };
   if (over.lt(0)) return { met: false, text: say('尚差', slots), now, goal, by: '−' };
   if (now.unit === '%') return { met: true, text: say('超目标', slots), now, goal, by: '−' };
   if (!wanted.gt(0)) return undefined;
   const percent = size.div(wanted).times(100);
   const rate = { 目标: aim, 率: rateText(figure, percent) };
   // 完成目标的100.0% of a target passed by a hair would say the same as one just met.
-  const text = roundedRate(figure, percent).eq(100) ? say('完成目标', slots) : say('完成率', rate);
+  const text = roundedRate(figure, percent).eq(100) ? say('完成目标', { 目标: aim }) : say('完成率', rate);
   return { met: true, text, now, goal, by: '÷' };
 }
 

@@ -36,5 +36,6 @@ export function cumulativeClauses(figure: Figure, label: string): string[] {
   const quantity = quantityOf(cumulative, figure.unit);
   const { say } = figure.setting;
   const isVerb = /(?:扣除|减免|抵免|返还|减税|退税)$/u.test(label) && quantity.unit.endsWith('元');
-  return [say('累计', { 名称: isVerb ? say('金额', { 名称: label }) : label, 数: quantityOrGap(figure, quantity) })];
+  const noun = isVerb ? say('金额', { 名称: label }) : label;
+  return [`${noun}${say('累计', { 数: quantityOrGap(figure, quantity) })}`];
 }

@@ -6,16 +6,16 @@ const MEASURES = /^(?:批次|人次|人数|场次|场数|次数|批数|户次|�
 const MEETING = /(?:(?:对接|洽谈|交流|推介|博览|研讨|座谈|发布|展览|展示|大|年)会|论坛|大赛|博览会)$/u;
 const SPAN = /(?:活动|科技|宣传|科普|服务)(?:周|月|节|日)$/u;
 
-/** 科创园区占地33亩，建筑面积7.5万平方米; 在第四届皖北产学研对接会上，征集技术需求120余项…; 接待海外人才18批39人次. */
-export function factClauses(figure: Figure, label: string): string[] {
+/** 科创园区占地33亩，建筑面积7.5万平方米; 科创中心有在孵企业63家; 在第四届皖北产学研对接会上，征集技术需求120余项…; 接待海外人才18批39人次. */
+export function factClauses(figure: Figure, label: string, verb = ''): string[] {
   const { facts, setting } = figure;
   if (facts.length > 0 && facts.every(({ name }) => MEASURES.test(name))) {
-    return [`${label}${facts.map(({ quantity }) => quantityOrGap(figure, quantity)).join('')}`];
+    return [`${verb}${label}${facts.map(({ quantity }) => quantityOrGap(figure, quantity)).join('')}`];
   }
   if (label !== '' && MEETING.test(label))
     return [setting.say('在会上', { 名称: label }), ...listed(figure, facts, '')];
   if (label !== '' && SPAN.test(label)) return [setting.say('期间', { 名称: label }), ...listed(figure, facts, '')];
-  return listed(figure, facts, label);
+  return listed(figure, facts, `${label}${verb}`);
 }
 
 /** After the name of the thing; 、 between neighbours of one unit. Facts of an event stand each by itself. */

@@ -53,7 +53,8 @@ function pairedSeries(figures: readonly Figure[]): string | undefined {
   );
   if (!alike || figures.some(({ unit }) => unit === '%')) return undefined;
   const labels = figures.map(({ label }) => label);
-  return say(one.up ? '由增加到' : '由减少到', {
+  return say('由到', {
+    变化: say(one.up ? '增加到' : '减少到'),
     名称: say('分别', { 各项: enumerate(ofAKind(labels) ?? labels) }),
     起年: `${one.first.year}年`,
     起: enumerate(ends.map(({ first }) => quantityText(first.quantity))),

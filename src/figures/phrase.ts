@@ -7,7 +7,7 @@ import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
 import { funnelClauses } from './funnel.ts';
-import { quantityOf, quantityText } from './number.ts';
+import { type Quantity, quantityOf, quantityText } from './number.ts';
 import { partsText, shiftText } from './parts.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
@@ -110,7 +110,7 @@ function headClauses(figure: Figure, options: PhraseOptions): string[] {
     case 'fromPrior':
       return fromPriorClauses(figure, `${verb}${label}`);
     case 'facts':
-      return factClauses(figure, `${verb}${label}`);
+      return factClauses(figure, label, verb);
     case 'cumulative':
       return cumulativeClauses(figure, `${verb}${label}`);
     default:
@@ -132,7 +132,7 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
   const change = figure.change ? changeText(figure, figure.change, compared) : '';
   if (!figure.value) return [`${verb}${label}${change}`];
   return [
-    opening(figure, label, own, full),
+    opening(figure, figure.value, label, own, full),
     change,
     (full && figure.data.style === '年均' ? sinceText(figure) : undefined) ?? '',
     ...(full ? factClauses(figure, '') : []),
@@ -147,14 +147,13 @@ function partClauses(figure: Figure): string[] {
   return [partsText(figure), ...(shift === undefined ? [] : [shift])];
 }
 
-function opening(figure: Figure, label: string, own: string | undefined, full: boolean): string {
+function opening(figure: Figure, value: Quantity, label: string, own: string | undefined, full: boolean): string {
   const verb = own ?? '';
-  const { data, value, names, setting } = figure;
-  if (!value) return label;
+  const { data, names, setting } = figure;
   const number = valueText(figure, value);
   if (full && data.style === '列举' && names.length > 0) return `${verb}${listText(figure)}`;
   if (full && data.object && isExcerpt(names, value))
-    return `${setting.say('等几家', { 各名: enumerate(names), 数: number, 对象: data.object })}${verb}${label}`;
+    return `${setting.say('等几家', { 各名: enumerate(names), 数: number })}${data.object}${verb}${label}`;
   if (isGrant(figure) && data.beneficiaries) {
     const who = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
     return setting.say('拨付', { 对象: who, 动词: verb || setting.say('拨付动词'), 名称: label, 数: number });
@@ -173,8 +172,9 @@ function fundsText(figure: Figure): string {
 export function listText(figure: Figure): string {
   const { names, value, data, setting } = figure;
   if (!value) return enumerate(names);
-  const slots = { 各名: enumerate(names), 数: valueText(figure, value), 对象: data.object ?? figure.label };
-  return setting.say(isExcerpt(names, value) ? '等几家' : '列举', slots);
+  const [all, number] = [enumerate(names), valueText(figure, value)];
+  const counted = isExcerpt(names, value) ? setting.say('等几家', { 各名: all, 数: number }) : `${all}${number}`;
+  return `${counted}${data.object ?? figure.label}`;
 }
 
 /** 达 for a good percentage, 为 for a bad one; 达 for a stock counted up to a day; nothing for plain output. */

@@ -2,7 +2,6 @@ import { enumerate } from '../zh/text.ts';
 import { growth, isBetterLow } from './change.ts';
 import { type Figure, seriesGrowth } from './figure.ts';
 import { decimal, exact, plainDigits, rateDigits } from './number.ts';
-import type { PhraseName } from './wording.ts';
 import { quantityOrGap, rateText } from './words.ts';
 
 /** 由2008年的1400万元增加到2013年的6746万元，年均增长37.0%. */
@@ -23,7 +22,7 @@ export function seriesClauses(figure: Figure, label: string): string[] {
     止: values.at(-1) ?? '',
   };
   const [base, value] = [exact(first.quantity), exact(last.quantity)];
-  if (!base || !value) return [setting.say('由变为', ends)];
+  if (!base || !value) return [setting.say('由到', { ...ends, 变化: setting.say('变为') })];
   if (value.eq(base)) {
     return [setting.say('历年相同', { 名称: label, 各年: `${ends.起年}、${ends.止年}`, 数: ends.起 })];
   }
@@ -31,11 +30,11 @@ export function seriesClauses(figure: Figure, label: string): string[] {
   if (first.quantity.unit === '%') {
     const word = up ? (isBetterLow(figure) ? '上升点数' : '提高点数') : '下降点数';
     return [
-      setting.say(up ? '由上升到' : '由下降到', ends),
+      setting.say('由到', { ...ends, 变化: movement(figure, '%', up) }),
       setting.say(word, { 差: plainDigits(value.minus(base).abs()) }),
     ];
   }
-  const fromTo = setting.say(movement(figure, first.quantity.unit, up).between, ends);
+  const fromTo = setting.say('由到', { ...ends, 变化: movement(figure, first.quantity.unit, up) });
   if (data.style === '倍数' && up && base.gt(0)) {
     const times = rateDigits(value.div(base).minus(1), Number(data.decimals ?? 1));
     // 增长0.0倍 would deny the growth that the two ends show.
@@ -64,30 +63,14 @@ export function sinceText(figure: Figure): string | undefined {
   return figure.setting.say(found.rate.gt(0) ? '以来年均增长' : '以来年均下降', slots);
 }
 
-interface Movement {
-  between: PhraseName;
-  fromPrior: PhraseName;
-}
-
-const MOVEMENTS = {
-  增加: { between: '由增加到', fromPrior: '由上年增加到' },
-  减少: { between: '由减少到', fromPrior: '由上年减少到' },
-  上升: { between: '由上升到', fromPrior: '由上年上升到' },
-  下降: { between: '由下降到', fromPrior: '由上年下降到' },
-  扩大: { between: '由扩大到', fromPrior: '由上年扩大到' },
-  缩小: { between: '由缩小到', fromPrior: '由上年缩小到' },
-  延长: { between: '由延长到', fromPrior: '由上年延长到' },
-  缩短: { between: '由缩短到', fromPrior: '由上年缩短到' },
-  提高: { between: '由提高到', fromPrior: '由上年提高到' },
-} satisfies Record<string, Movement>;
-
 /** A percentage 上升到, an area 扩大到, a time that should be short 缩短到, a score or a bare number 提高到; the rest 增加到. */
-function movement(figure: Figure, unit: string, up: boolean): Movement {
-  if (unit === '%') return up ? MOVEMENTS.上升 : MOVEMENTS.下降;
-  if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return up ? MOVEMENTS.扩大 : MOVEMENTS.缩小;
-  if (isBetterLow(figure) && /(?:天|日|小时|分钟)$/u.test(unit)) return up ? MOVEMENTS.延长 : MOVEMENTS.缩短;
-  if (/^分?$/u.test(unit)) return up ? MOVEMENTS.提高 : MOVEMENTS.下降;
-  return up ? MOVEMENTS.增加 : MOVEMENTS.减少;
+export function movement(figure: Figure, unit: string, up: boolean): string {
+  const { say } = figure.setting;
+  if (unit === '%') return say(up ? '上升到' : '下降到');
+  if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return say(up ? '扩大到' : '缩小到');
+  if (isBetterLow(figure) && /(?:天|日|小时|分钟)$/u.test(unit)) return say(up ? '延长到' : '缩短到');
+  if (/^分?$/u.test(unit)) return say(up ? '提高到' : '下降到');
+  return say(up ? '增加到' : '减少到');
 }
 
 /** 由上年的92件减少到61件. */
@@ -97,5 +80,5 @@ export function fromPriorClauses(figure: Figure, label: string): string[] {
   if (!value || !prior || !now || !base) return [label];
   const slots = { 名称: label, 起: quantityOrGap(figure, prior), 止: quantityOrGap(figure, value) };
   if (now.eq(base)) return [`${label}${slots.止}`, setting.say('持平')];
-  return [setting.say(movement(figure, value.unit, now.gt(base)).fromPrior, slots)];
+  return [setting.say('由上年到', { ...slots, 变化: movement(figure, value.unit, now.gt(base)) })];
 }

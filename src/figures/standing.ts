@@ -106,8 +106,9 @@ export function quotaClause({ data, unit, setting: { say } }: Figure): string[] 
   const { quota } = data;
   if (!quota) return [];
   const { of, ordinal, scope } = quota;
-  if (ordinal !== undefined)
-    return [say(ordinal === 1 ? '首家' : '第几家', { 范围: scope, 序: String(ordinal), 量词: unit })];
+  const slots = { 范围: scope, 量词: unit };
+  if (ordinal === 1) return [say('首家', slots)];
+  if (ordinal !== undefined) return [say('第几家', { ...slots, 序: String(ordinal) })];
   return of ? [say('同批之一', { 范围: scope, 总: quantityText(quantityOf(of, unit)) })] : [];
 }
 

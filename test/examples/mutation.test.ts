@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { marker } from '../../src/figures/mark.ts';
+import { longest } from '../../src/figures/members.ts';
 import type { Figures } from '../../src/figures/register.ts';
 import { tokens } from '../../src/figures/tokens.ts';
 import { viewOf } from '../../src/markdown/view.ts';
@@ -17,13 +18,20 @@ import { placeWithin, type Source } from '../../src/source/node.ts';
  */
 const EXAMPLES = readdirSync('examples')
   .filter((file) => file.endsWith('.yaml'))
-  .map((file) => file.replace('.yaml', ''));
+  .map((file) => file.replace('.yaml', ''))
+  // Its seed has not one figure.
+  .filter((name) => name !== 'school-it-term');
 
 describe.each(EXAMPLES)('%s', (name) => {
   const yaml = readFileSync(resolve('examples', `${name}.yaml`), 'utf8');
   const before = read(yaml);
   const numbers = numbersOf(before.source, before.sound);
-  const effects = numbers.map((number) => ({ number, ...effect(yaml, before, number) }));
+  const effects = numbers.map((number) => ({ number, ...effect(yaml, before, number, numbers) }));
+
+  test('there are numbers to change, and a report that cannot be drafted any more says which of them is wrong', () => {
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(effects.flatMap(({ number, drafted, named }) => (drafted || named ? [] : number.owner))).toEqual([]);
+  });
 
   test('a changed number changes no statement of another figure', () => {
     expect(effects.flatMap(({ number, strayed }) => strayed.map((text) => `${number.owner}: ${text}`))).toEqual([]);
@@ -76,7 +84,7 @@ function read(yaml: string): Read {
   const { mark } = marker();
   const statements: Statement[] = [];
   const traced = (names: readonly string[], text: string) => {
-    const bases = names.map((each) => baseOf(sound.figures, each));
+    const bases = names.map((each) => longest(sound.figures.byName, each)?.name ?? each);
     statements.push({ names: bases, whole: bases.filter((base) => names.includes(base)), text });
     return mark(names, text);
   };
@@ -131,7 +139,7 @@ function isAmount(report: Report | undefined, path: readonly (string | number)[]
   return typeof at === 'object' && at !== null && 'digits' in at;
 }
 
-function effect(yaml: string, before: Read, number: TypedNumber) {
+function effect(yaml: string, before: Read, number: TypedNumber, all: readonly TypedNumber[]) {
   const digit = yaml[number.at];
   const after = read(
     `${yaml.slice(0, number.at)}${digit === '9' ? '8' : Number(digit) + 1}${yaml.slice(number.at + 1)}`,
@@ -148,13 +156,14 @@ function effect(yaml: string, before: Read, number: TypedNumber) {
   const drafted = after.sound !== undefined;
   return {
     named,
+    drafted,
     changed: mine.join('\n') !== changedMine.join('\n'),
     strayed: drafted ? others(before.statements).filter((text, index) => text !== otherTexts[index]) : [],
     stale:
       named || !drafted
         ? []
         : mine.filter(
-            (text, index) => prints(text, number.text) && text === changedMine[index] && !isTwice(number, before),
+            (text, index) => prints(text, number.text) && text === changedMine[index] && !isTwice(number, all),
           ),
   };
 }
@@ -173,17 +182,6 @@ function prints(text: string, digits: string): boolean {
 }
 
 /** The same digits typed of the same figure elsewhere: which of the two a statement prints cannot be told from its text. */
-function isTwice(number: TypedNumber, before: Read): boolean {
-  return (
-    numbersOf(before.source, before.sound).filter(({ owner, text }) => owner === number.owner && text === number.text)
-      .length > 1
-  );
-}
-
-/** The longest name that a reference opens with: names may hold dots themselves. */
-function baseOf(figures: Figures, name: string): string {
-  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
-    if (figures.byName.has(name.slice(0, end))) return name.slice(0, end);
-  }
-  return name;
+function isTwice(number: TypedNumber, all: readonly TypedNumber[]): boolean {
+  return all.filter(({ owner, text }) => owner === number.owner && text === number.text).length > 1;
 }

@@ -69,12 +69,12 @@ function draft(yaml: string): string {
   return texts.join('\n');
 }
 
-/** Without dates, years, and what stands in names: in “” and 《》, or against a letter (135MW, 3G) or a name’s own word. */
+/** Without dates, years, and what stands in names: in “” and 《》, against a letter (135MW, 3G), or in the two named here. */
 function numbersOf(text: string): string[] {
   const bare = text
     .replace(/“[^”]*”|《[^》]*》|〔\d+〕\d+号/gu, '')
     .replace(/\d{4}(?:[—-]\d{4})?(?=年|学年)|\d+(?:[—-]\d+)?(?=月)|(?<=月)\d+(?:[—-]\d+)?(?=日)/gu, '')
     .replace(/\d+[A-Za-z][\w/.-]*|[A-Za-z][\w/.-]*\d+[\w/.-]*/gu, '')
-    .replace(/\d+(?=创意广场)/gu, '');
+    .replace(/320创意广场|全国前100位/gu, '');
   return bare.match(/\d+(?:\.\d+)?/gu) ?? [];
 }
