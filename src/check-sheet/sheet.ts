@@ -229,7 +229,9 @@ function withoutOwner({ data }: Pick<Figure, 'data'>, text: string): string {
 function circumstances(figure: Figure, hasValue: boolean): string {
   const { data } = figure;
   const forecast = isForecast(figure) ? '预计' : '';
-  const told = [data.period ?? '', data.asOf ? asOfText(data.asOf) : '', forecast].filter((word) => word !== '');
+  const told = [data.period ?? '', data.asOf ? asOfText(data.asOf, figure.setting.within) : '', forecast].filter(
+    (word) => word !== '',
+  );
   return told.length === 0 || !hasValue ? '' : `（${told.join('，')}）`;
 }
 

@@ -2,7 +2,7 @@ import type { Amount } from '../report/amount.ts';
 import { enumerate } from '../zh/text.ts';
 import type { Figure } from './figure.ts';
 import { marked } from './mark.ts';
-import { quantityOf, quantityText } from './number.ts';
+import { quantityOf } from './number.ts';
 import type { Figures } from './register.ts';
 import { quantityOrGap } from './words.ts';
 
@@ -29,9 +29,14 @@ function aim(figure: Figure): string[] {
   }
   if (nextTarget.added) parts.push(say('力争新增', { 名称: name(), 数: text(nextTarget.added) }));
   if (nextTarget.net) parts.push(say('力争净增', { 名称: name(), 数: text(nextTarget.net) }));
-  if (nextTarget.growth) {
-    const amount = quantityText({ amount: nextTarget.growth, unit: nextTarget.growth.unit });
-    parts.push(say('力争增长', { 名称: name(), 幅: amount }));
-  }
+  if (nextTarget.growth) parts.push(`${name()}${growthAim(figure, nextTarget.growth)}`);
   return parts.length === 0 ? [] : [enumerate(parts)];
+}
+
+/** 增长12%, 下降5%, 提高1个百分点. */
+function growthAim({ setting: { say } }: Figure, { digits, unit, before, after, end }: Amount): string {
+  const fell = digits?.startsWith('-') === true;
+  const size = `${before}${(digits ?? '').replace('-', '')}${after}`;
+  if (unit === '个百分点') return `${say(fell ? '下降点数' : '提高点数', { 差: size })}${end}`;
+  return say(fell ? '下降' : '增长', { 比: '', 幅: `${size}${unit}${end}` });
 }

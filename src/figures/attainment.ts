@@ -1,8 +1,8 @@
 import { isExact } from '../report/amount.ts';
 import { isBetterLow } from './change.ts';
-import type { Figure } from './figure.ts';
+import type { Change, Figure } from './figure.ts';
 import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, sameBase } from './number.ts';
-import { rateText, roundedRate } from './words.ts';
+import { quantityOrGap, rateText, roundedRate } from './words.ts';
 
 /** How a figure stands to its target. */
 export interface Attainment {
@@ -62,13 +62,18 @@ function ofQuantity(figure: Figure, now: Quantity | undefined, goal: Quantity, a
   return { met: true, text, now, goal, by: '÷' };
 }
 
+/** In what a change is measured, where a target may be. */
+const MEASURED: Partial<Record<Change['kind'], string>> = { rate: '%', points: '个百分点' };
+
 /** Against the rate as printed, so that a reader who subtracts gets what is said. */
 function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
   const { change, data, setting } = figure;
   const wanted = data.target?.growth;
-  if (!wanted?.digits || change?.kind !== 'rate' || (data.growth && !isExact(data.growth))) return undefined;
-  const rate = change.stated === undefined ? roundedRate(figure, change.size) : change.size;
-  const places = change.stated === undefined ? Number(data.decimals ?? 1) : undefined;
+  if (!wanted?.digits || !change || (data.growth && !isExact(data.growth))) return undefined;
+  if (MEASURED[change.kind] !== wanted.unit) return undefined;
+  const computed = change.stated === undefined && change.kind === 'rate';
+  const rate = computed ? roundedRate(figure, change.size) : change.size;
+  const places = computed ? Number(data.decimals ?? 1) : undefined;
   const now = {
     amount: { ...wanted, digits: places === undefined ? rate.toFixed() : rate.toFixed(places) },
     unit: '%',
@@ -89,6 +94,8 @@ function ofNet(figure: Figure, aim: string): Attainment | undefined {
   return ofQuantity(figure, now, quantityOf(data.target.net, unit), aim);
 }
 
-function distance({ setting }: Figure, size: Exact, unit: string): string {
-  return unit === '%' ? setting.say('百分点', { 差: plainDigits(size) }) : `${inUnit(size, unit)}${unit}`;
+function distance(figure: Figure, size: Exact, unit: string): string {
+  if (unit === '%') return figure.setting.say('百分点', { 差: plainDigits(size) });
+  const digits = inUnit(size, unit);
+  return quantityOrGap(figure, { amount: { digits, before: '', after: '', end: '', unit: '', pending: false }, unit });
 }

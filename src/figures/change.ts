@@ -5,7 +5,7 @@ import { rateText, roundedRate, settle } from './words.ts';
 /** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has been said before it. */
 export function changeText(figure: Figure, change: Change, compared = false): string {
   const { say } = figure.setting;
-  const basis = compared ? '' : figure.data.basis === '同口径' ? say('同口径') : say('同比');
+  const basis = figure.data.basis === '同口径' ? say('同口径') : compared ? '' : say('同比');
   if (figure.conflict?.field === 'growth') {
     return `${say('同比')}${settle(figure.conflict)}`;
   }
@@ -30,9 +30,10 @@ export function changeText(figure: Figure, change: Change, compared = false): st
   }
 }
 
-/** Whether the change is told by 同比: a rate, or so many times, that is not flat. */
+/** Whether the change is told by 同比: a rate, or so many times, that is not flat. 同口径 is said each time. */
 export function saysBasis(figure: Figure): boolean {
-  const { change } = figure;
+  const { change, data } = figure;
+  if (data.basis === '同口径') return false;
   if (!change || change.size.isZero() || (change.kind !== 'rate' && change.kind !== 'times')) return false;
   return change.stated !== undefined || change.kind === 'times' || !roundedRate(figure, change.size).isZero();
 }

@@ -6,7 +6,7 @@ import { isFunnel } from './funnel.ts';
 import { marked } from './mark.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
 import { isForecast, periodText, tell } from './phrase.ts';
-import type { Figures } from './register.ts';
+import { type Figures, withinOf } from './register.ts';
 import { setSummary } from './set-summary.ts';
 import { isPlain, sharedTotals } from './shared-totals.ts';
 
@@ -24,7 +24,7 @@ export function compose(figures: Figures, groups: readonly Group[], form: Form):
 /** The sets counted, the figures by period, the achievements. */
 function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
   const { asOf } = figures.report;
-  const wholePeriod = asOf ? `${asOfText(asOf)}，` : figures.say('全年');
+  const wholePeriod = asOf ? `${asOfText(asOf, withinOf(figures.report))}，` : figures.say('全年');
   const said: Said = { compared: false };
   const { members, achievements } = membersOf(figures, group);
   const counted = setsOf(figures, group).map(([name, set]) =>
@@ -158,8 +158,10 @@ function joined(clauses: readonly Clause[]): string {
 }
 
 function membersOf(figures: Figures, group: Group): { members: Figure[]; achievements: Achievement[] } {
-  const names = (group.figures ?? []).flatMap((name) => figures.sets.get(name) ?? [name]);
-  const achievements = names.flatMap((name) => figures.achievements.get(name.replace(/^成果\./u, '')) ?? []);
+  const names = [...new Set((group.figures ?? []).flatMap((name) => figures.sets.get(name) ?? [name]))];
+  const achievements = names.flatMap((name) =>
+    name.startsWith('成果.') ? (figures.achievements.get(name.slice(3)) ?? []) : [],
+  );
   const members = names.flatMap((name) => {
     const figure = figures.byName.get(name);
     if (!figure) return [];

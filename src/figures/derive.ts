@@ -10,7 +10,7 @@ import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf, sameBase
 const SMALL_BASE = 10;
 
 export function derive(name: string, data: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
-  const { year } = setting;
+  const year = yearOf(data, setting.year);
   const unit = data.unit ?? (data.value?.unit || inherited);
   const of = (amount: Amount | undefined): Quantity | undefined => amount && quantityOf(amount, unit);
   const series = Object.entries(data.series ?? {})
@@ -18,7 +18,10 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
     .sort((a, b) => a.year - b.year);
   const at = (wanted: number) => series.find((entry) => entry.year === wanted)?.quantity;
   const partsOf = (kind: 'parts' | 'breakdown') =>
-    Object.entries(data[kind] ?? {}).map(([key, part]) => derive(key, part, [...path, kind, key], setting, unit));
+    Object.entries(data[kind] ?? {}).map(([key, part]) => {
+      const { shownUnit = data.shownUnit } = part;
+      return derive(key, { ...part, shownUnit }, [...path, kind, key], setting, unit);
+    });
   const breakdown = partsOf('breakdown');
   const names = data.names ?? [];
   // Of this year and the last alone a history is a value with its prior, and is not told as one.
@@ -36,7 +39,8 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
     unit: unit || (series[0]?.quantity.unit ?? ''),
     value,
     prior,
-    change: stated(data) ?? compare(value, prior, isPerHead(label)),
+    // At comparable prices the growth is the statistician's: of current prices it would be another.
+    change: stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, isPerHead(label))),
     added: tally(data.added, unit),
     firstTime: tally(data.firstTime, unit),
     again: tally(data.again, unit),
@@ -44,10 +48,27 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
     total: tally(data.total, unit),
     names,
     parts: [...partsOf('parts'), ...breakdown],
-    series: annual || series.length < 2 ? [] : series,
+    series: annual || series.length < 2 ? [] : withValue(series, data, value, year),
     facts: factsOf(data.facts, ''),
     conflict: conflictOf(data, value, prior, sum, at(year)),
   };
+}
+
+/** The year that a figure is of, its own 期间 or 截至 before the report's: 2012 for 期间: 2012年. */
+export function yearOf({ period, asOf }: Pick<FigureData, 'period' | 'asOf'>, year: number): number {
+  const own = /^(\d{4})年/u.exec(period ?? '')?.[1];
+  return own === undefined ? (asOf?.year ?? year) : Number(own);
+}
+
+/** 数值 ends a history that 句式: 年均 tells, where the history does not reach this year itself. */
+function withValue(
+  series: Figure['series'],
+  { style, value: typed }: FigureData,
+  value: Quantity | undefined,
+  year: number,
+): Figure['series'] {
+  const last = series.at(-1)?.year ?? year;
+  return style === '年均' && typed && value && last < year ? [...series, { year, quantity: value }] : series;
 }
 
 /** The change from prior to value; undefined where either is missing or approximate. */
@@ -85,7 +106,8 @@ function tally(count: Count | undefined, unit: string): Tally | undefined {
     kinds.map(({ quantity }) => quantity),
     unit,
   );
-  const quantity = count.value ? quantityOf(count.value, unit) : (sum ?? counted(names.length, unit));
+  const listed = sum ?? (names.length > 0 ? counted(names.length, unit) : pending(unit));
+  const quantity = count.value ? quantityOf(count.value, unit) : listed;
   return {
     quantity,
     names,
@@ -94,6 +116,10 @@ function tally(count: Count | undefined, unit: string): Tally | undefined {
     change: compare(quantity, count.prior && quantityOf(count.prior, unit)),
     conflict: (names.length > 0 ? overNamed(quantity, names) : undefined) ?? (sum && unlikeSum(quantity, sum, 'kinds')),
   };
+}
+
+function pending(unit: string): Quantity {
+  return { amount: { digits: null, before: '', after: '', end: '', unit: '', pending: true }, unit };
 }
 
 function counted(count: number, unit: string): Quantity {

@@ -16,7 +16,9 @@ export function effectClauses(figure: Figure): string[] {
   }
   if (data.beneficiaries && !isGrant(figure)) {
     const amount = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
-    clauses.push(setting.say('惠及', { 对象: data.object ?? '', 数: amount }));
+    clauses.push(
+      setting.say('惠及', { 对象: COUNTED.test(data.beneficiaries.unit) ? '' : (data.object ?? ''), 数: amount }),
+    );
   }
   if (cumulative && value) {
     clauses.push(setting.say('累计', { 数: quantityOrGap(figure, quantityOf(cumulative, figure.unit)) }));

@@ -64,6 +64,8 @@ export interface Conflict {
 /** What a figure needs to know of its report. */
 export interface Setting {
   year: number;
+  /** The year that a date need not say; undefined for a report of several years. */
+  within: number | undefined;
   /** 全市: whose records a 零的突破 breaks. */
   area: string;
   say: Say;
@@ -100,6 +102,9 @@ export function isPending(figure: Figure): boolean {
     tallies(figure).length > 0 ||
     data.applied !== undefined ||
     data.recommended !== undefined ||
+    data.approved !== undefined ||
+    data.selected !== undefined ||
+    data.arranged !== undefined ||
     data.cumulative !== undefined;
   return !told && series.length + facts.length === 0 && !change;
 }

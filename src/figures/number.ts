@@ -30,6 +30,7 @@ export function sameBase(a: Quantity, b: Quantity): boolean {
 
 /** A unit's factor over its base unit: 亿元 → 1e8 of 元. */
 export function scaleOf(unit: string): { factor: Exact; base: string } {
+  if (BARE.test(unit)) return { factor: new Exact(SCALES[unit] ?? 1), base: '' };
   const prefix = SCALE.exec(unit)?.[1];
   return { factor: new Exact((prefix && SCALES[prefix]) ?? 1), base: prefix ? unit.slice(prefix.length) : unit };
 }
@@ -43,14 +44,14 @@ export function decimal(digits: string): Exact {
   return new Exact(digits);
 }
 
-/** Percentage by which `value` is over `base`. Undefined for a base that is not positive. */
+/** Percentage by which `value` is over `base`. Undefined for a base that is not positive, and across zero. */
 export function growthRate(value: Exact, base: Exact): Exact | undefined {
-  return base.gt(0) ? value.div(base).minus(1).times(100) : undefined;
+  return base.gt(0) && value.gte(0) ? value.div(base).minus(1).times(100) : undefined;
 }
 
 /** Average annual growth in per cent: (value ÷ base)^(1 ÷ years) − 1. */
 export function averageGrowth(value: Exact, base: Exact, years: number): Exact | undefined {
-  return base.gt(0) && value.gte(0) && years > 0
+  return base.gt(0) && value.gt(0) && years > 0
     ? value.div(base).pow(new Exact(1).div(years)).minus(1).times(100)
     : undefined;
 }
@@ -78,5 +79,5 @@ export function inUnit(number: Exact, unit: string): string {
 /** As a writer puts it: 近10万册, 200家左右, 2924件, 1.21%; a gap where the number is not in yet. */
 export function quantityText({ amount, unit }: Quantity): string {
   if (amount.pending) return `【待补】${unit}`;
-  return `${amount.before}${amount.digits ?? ''}${amount.after}${unit}${amount.end}`;
+  return `${amount.before}${(amount.digits ?? '').replace('-', '−')}${amount.after}${unit}${amount.end}`;
 }

@@ -75,7 +75,9 @@ function pairedGrowth(figures: readonly Figure[], compared: boolean, form: Form)
   const oneWay = told.every(({ size }) => isUp(size) === isUp(one.size));
   // 1893项 and 27.40亿元 are not of one kind.
   const money = new Set(figures.map(({ unit }) => unit.endsWith('元')));
-  if (!oneWay || money.size > 1 || told.some(({ rate }) => /^0(?:\.0*)?%$/u.test(rate))) return undefined;
+  // 分别 of equal numbers says nothing that each alone would not.
+  const equal = new Set(told.map(({ value }) => quantityText(value))).size === 1;
+  if (!oneWay || equal || money.size > 1 || told.some(({ rate }) => /^0(?:\.0*)?%$/u.test(rate))) return undefined;
   const { say } = first.setting;
   const basis = compared ? '' : say('同比');
   const rates = enumerate(told.map(({ rate }) => rate));
@@ -97,6 +99,8 @@ function ofAKind(labels: readonly string[]): string[] | undefined {
   let prefix = 0;
   while (prefix < first.length && others.every((label) => label[prefix] === first[prefix])) prefix++;
   const ending = first.at(-1);
+  // 国家级项目 and 国家自然基金项目 share no beginning: the level is one word.
+  if (labels.some((label) => label[prefix] === '级')) return undefined;
   if (prefix < 2 || others.some((label) => label.at(-1) !== ending || label.length - prefix < 2)) return undefined;
   return [first, ...others.map((label) => label.slice(prefix))];
 }

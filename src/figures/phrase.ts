@@ -13,7 +13,7 @@ import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } from './standing.ts';
 import { tallyClauses } from './tallies.ts';
-import { gap, isExcerpt, namesText, quantityOrGap, valueText } from './words.ts';
+import { gap, isExcerpt, MOST_NAMES, namesText, quantityOrGap, valueText } from './words.ts';
 
 export interface PhraseOptions {
   form: Form;
@@ -61,8 +61,8 @@ function numbersIn({ firstTime, again, added, facts, series, names, data }: Figu
 
 /** When the number was counted, as it opens a sentence: 1—11月, 截至11月底; '' for the report's own period. */
 export function periodText(figure: Figure): string {
-  const { data } = figure;
-  if (data.asOf) return asOfText(data.asOf);
+  const { data, setting } = figure;
+  if (data.asOf) return asOfText(data.asOf, setting.within);
   return isForecast(figure) ? '' : (data.period ?? '');
 }
 
@@ -129,7 +129,8 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
   const full = options.form === '全';
   // Points are against the year before even where 同比 has been said of other figures.
   const compared = options.compared === true && figure.change?.kind !== 'points';
-  const change = figure.change ? changeText(figure, figure.change, compared) : '';
+  const missing = figure.data.growth?.pending ? `${figure.setting.say('同比')}${gap(figure)}` : '';
+  const change = figure.change ? changeText(figure, figure.change, compared) : missing;
   if (!figure.value) return [`${verb}${label}${change}`];
   return [
     opening(figure, figure.value, label, own, full),
@@ -141,7 +142,7 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
 
 /** 其中发明专利307件、增长65.9%; 由以……为主转向以……为主. */
 function partClauses(figure: Figure): string[] {
-  const said = shapeOf(figure) === 'value' && figure.value && figure.data.style !== '括注';
+  const said = shapeOf(figure) === 'value' && figure.data.style !== '括注';
   if (!said || figure.parts.length === 0) return [];
   const shift = figure.data.style === '结构' ? shiftText(figure) : undefined;
   return [partsText(figure), ...(shift === undefined ? [] : [shift])];
@@ -151,7 +152,8 @@ function opening(figure: Figure, value: Quantity, label: string, own: string | u
   const verb = own ?? '';
   const { data, names, setting } = figure;
   const number = valueText(figure, value);
-  if (full && data.style === '列举' && names.length > 0) return `${verb}${listText(figure)}`;
+  if (full && data.style === '列举' && names.length > 0 && names.length <= MOST_NAMES)
+    return `${verb}${listText(figure)}`;
   if (full && data.object && isExcerpt(names, value))
     return `${setting.say('等几家', { 各名: enumerate(names), 数: number })}${data.object}${verb}${label}`;
   if (isGrant(figure) && data.beneficiaries) {

@@ -32,7 +32,8 @@ export function register(report: Report, source: Source): Registered {
   const diagnostics: Diagnostic[] = [];
   const byName = new Map<string, Figure>();
   const places = new Map<string, Place>();
-  const setting: Setting = { year: report.period.year, area: report.wording?.area ?? '', say: plainWording };
+  const { year } = report.period;
+  const setting: Setting = { year, within: withinOf(report), area: report.wording?.area ?? '', say: plainWording };
 
   for (const [name, data] of Object.entries(report.figures ?? {})) {
     define(derive(name, data, ['figures', name], setting), keyPlace(['figures'], name));
@@ -108,6 +109,11 @@ export function register(report: Report, source: Source): Registered {
   }
 }
 
+/** The year that dates of the report need not say; undefined where it is of several years. */
+export function withinOf({ period: { year, from } }: Report): number | undefined {
+  return from === year ? year : undefined;
+}
+
 /** The same figures, said in other words. */
 export function withWording(figures: Figures, say: Say): Figures {
   if (figures.say === say) return figures;
@@ -124,9 +130,10 @@ export function withWording(figures: Figures, say: Say): Figures {
 function withWhole(figure: Figure, byName: ReadonlyMap<string, Figure>): Figure {
   const { share } = figure.data;
   const whole = share && byName.get(share.label);
-  if (!share || !whole || share.value || share.ratio) return figure;
+  if (!share || !whole || whole === figure || share.value) return figure;
   const [value, prior] = [whole.value && inOwnUnit(whole.value), whole.prior && inOwnUnit(whole.prior)];
-  return { ...figure, data: { ...figure.data, share: { ...share, value, prior, label: whole.label } } };
+  const data = { ...figure.data, share: { ...share, value, prior, label: whole.label } };
+  return derive(figure.name, data, figure.path, figure.setting);
 }
 
 function inOwnUnit({ amount, unit }: Quantity): Amount {

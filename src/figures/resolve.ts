@@ -5,7 +5,7 @@ import { achievementPhrase } from './achievement.ts';
 import { marked } from './mark.ts';
 import { longest, memberOf, own } from './members.ts';
 import { tell } from './phrase.ts';
-import type { Figures } from './register.ts';
+import { type Figures, withinOf } from './register.ts';
 import { type Token, tokens } from './tokens.ts';
 import { quantityOrGap } from './words.ts';
 
@@ -172,7 +172,7 @@ function suggest(typed: string, known: Iterable<string>, where: string): string 
 }
 
 const GLOBALS: Record<string, (figures: Figures) => string | undefined> = {
-  截至: ({ report }) => report.asOf && asOfText(report.asOf),
+  截至: ({ report }) => report.asOf && asOfText(report.asOf, withinOf(report)),
   年度: ({ report }) => report.period.label,
   上年度: ({ report }) => `${report.period.year - 1}年`,
   下年度: ({ report }) => `${report.period.year + 1}年`,

@@ -2,7 +2,7 @@ import { enumerate } from '../zh/text.ts';
 import { growth, isBetterLow } from './change.ts';
 import { type Figure, seriesGrowth } from './figure.ts';
 import { decimal, exact, plainDigits, rateDigits } from './number.ts';
-import { quantityOrGap, rateText } from './words.ts';
+import { quantityOrGap, rateText, roundedRate } from './words.ts';
 
 /** 由2008年的1400万元增加到2013年的6746万元，年均增长37.0%. */
 export function seriesClauses(figure: Figure, label: string): string[] {
@@ -50,6 +50,7 @@ export function seriesClauses(figure: Figure, label: string): string[] {
 export function averageText(figure: Figure): string | undefined {
   const found = seriesGrowth(figure);
   if (!found) return undefined;
+  if (roundedRate(figure, found.rate).isZero()) return undefined;
   const amount = rateText(figure, found.rate);
   if (found.years === 1) return growth(figure, found.rate, amount);
   return figure.setting.say(found.rate.gt(0) ? '年均增长' : '年均下降', { 幅: amount });
@@ -58,7 +59,8 @@ export function averageText(figure: Figure): string | undefined {
 /** 2020年以来年均增长13.5%: beside the growth of the last year alone. */
 export function sinceText(figure: Figure): string | undefined {
   const found = seriesGrowth(figure);
-  if (!found || found.years < 2) return undefined;
+  if (!found || found.years < 2 || figure.unit === '%') return undefined;
+  if (roundedRate(figure, found.rate).isZero()) return undefined;
   const slots = { 起年: `${figure.series[0]?.year}年`, 幅: rateText(figure, found.rate) };
   return figure.setting.say(found.rate.gt(0) ? '以来年均增长' : '以来年均下降', slots);
 }

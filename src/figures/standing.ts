@@ -101,15 +101,22 @@ function size(say: Say, gap: Exact, unit: string, last: boolean): string {
   return `${inUnit(gap.abs(), unit)}${unit}`;
 }
 
-/** 为全省同批4家之一, 为全市第2家. */
-export function quotaClause({ data, unit, setting: { say } }: Figure): string[] {
+/** 为全省同批4家之一, 为全市第2家; of several 占全省同批4家中的2家. */
+export function quotaClause({ data, unit, value, setting: { say } }: Figure): string[] {
   const { quota } = data;
   if (!quota) return [];
   const { of, ordinal, scope } = quota;
-  const slots = { 范围: scope, 量词: unit };
+  const slots = { 范围: scope, 量词: quota.unit ?? unit };
   if (ordinal === 1) return [say('首家', slots)];
   if (ordinal !== undefined) return [say('第几家', { ...slots, 序: String(ordinal) })];
-  return of ? [say('同批之一', { 范围: scope, 总: quantityText(quantityOf(of, unit)) })] : [];
+  if (!of) return [];
+  const all = quantityText(quantityOf(of, quota.unit ?? unit));
+  const single = !value || exact(value)?.eq(1) === true;
+  return [
+    single
+      ? say('同批之一', { 范围: scope, 总: all })
+      : say('同批之几', { 范围: scope, 总: all, 数: quantityText(value) }),
+  ];
 }
 
 /** 实现全市零的突破, 为历年最多, 创历史新高: a person's word, said as a sentence says it. */

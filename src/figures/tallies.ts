@@ -47,15 +47,16 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     const named = (added && !byKind) || renewed || recognised;
     const name = total.label ?? (named ? '' : label);
     const slots = { 名称: name, 数: tallyText(figure, total) };
-    clauses.push(say(reachWord(total, added !== undefined || recognised), slots));
+    clauses.push(say(reachWord(total, added ?? firstTime), slots));
     if (total.change) clauses.push(netText(figure, total));
   }
   return clauses.filter((clause) => clause !== '');
 }
 
-function reachWord({ quantity }: Tally, grew: boolean): '总数达' | '总数增至' | '总数为' {
+function reachWord({ quantity, change }: Tally, more: Tally | undefined): '总数达' | '总数增至' | '总数为' {
   const number = exact(quantity);
   if (!number || number.gte(REACHES)) return '总数达';
+  const grew = change ? change.size.gt(0) : more !== undefined && exact(more.quantity)?.isZero() !== true;
   return grew ? '总数增至' : '总数为';
 }
 

@@ -20,7 +20,10 @@ export function quantityOrGap(figure: Figure, quantity: Quantity): string {
   if (shown === undefined || !number || !scale || scale.base !== scaleOf(quantity.unit).base) {
     return quantityText(quantity);
   }
-  return `${rateDigits(number.div(scale.factor), SHOWN_PLACES)}${shown}`;
+  const scaled = number.div(scale.factor);
+  // 0.00亿元 would say that there is nothing.
+  if (rounded(scaled, SHOWN_PLACES).isZero() && !number.isZero()) return quantityText(quantity);
+  return `${rateDigits(scaled, SHOWN_PLACES)}${shown}`;
 }
 
 /** The number as printed; where two contradict each other, both, for a person to settle. */
@@ -52,6 +55,7 @@ export function rateText({ data }: Figure, rate: Exact): string {
 /** （甲、乙）, or （甲、乙等） where they are fewer than the number says; of too many, where the list is to be found. */
 export function namesText(figure: Figure, names: readonly string[], quantity: Quantity, title: string): string {
   if (names.length === 0) return '';
+  if (names.includes('待补')) return figure.setting.say('名单', { 各名: gap(figure) });
   const excerpt = exact(quantity)?.gt(names.length) === true;
   if (names.length > MOST_NAMES) return excerpt ? '' : figure.setting.say('名单附后', { 序: listMark(title, names) });
   return figure.setting.say(excerpt ? '名单不全' : '名单', { 各名: enumerate(names) });

@@ -33,9 +33,11 @@ export function dateText({ year, month, day }: PartialDate, within?: number): st
   return `${head}${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
 
-/** 截至11月底, 截至11月15日: up to when a number was counted; the year is the report's and goes unsaid. */
-export function asOfText({ year, month, day }: PartialDate): string {
+/** 截至11月底, 截至11月15日: up to when a number was counted; `within` that year the year goes unsaid. */
+export function asOfText({ year, month, day }: PartialDate, within?: number): string {
+  const head = year === within ? '' : `${year}年`;
   if (month === undefined) return `截至${year}年底`;
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `截至${day === undefined || day === last ? `${month}月底` : dateText({ year, month, day }, year)}`;
+  if (day !== undefined && day !== last) return `截至${head}${month}月${day}日`;
+  return month === 12 && head !== '' ? `截至${year}年底` : `截至${head}${month}月底`;
 }

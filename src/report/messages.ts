@@ -156,6 +156,7 @@ const FAULTS: Record<string, (typed: string) => [string, string]> = {
     `“${excerpt(typed)}”不是增减幅度，应带“%”。`,
     '如41.7%、-3.5%、持平、1.2倍；百分比指标写0.3个百分点。',
   ],
+  'fell-by-times': (typed) => [`“${excerpt(typed)}”用倍数说减少，减少应写百分比。`, '如减少一半写-50%。'],
   'not-a-count': (typed) => [`“${excerpt(typed)}”不是次数，应为正整数。`, '如2；连续两次写2。'],
   'not-a-place': (typed) => [`“${excerpt(typed)}”不是名次，应为正整数。`, '如3；也可把整条位次写成“全市第3”。'],
   'not-a-date': (typed) => [`“${excerpt(typed)}”不是一个日期，应为年-月-日。`, '如2013-10-11；只到月的写2013-10。'],

@@ -274,8 +274,10 @@ function wrap(key: string, value: Node): Mapping {
 /** 全市第2家 stands for { 范围, 序 }. */
 function quotaOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return node;
-  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十])|首)\p{Script=Han}?$/u.exec(node.text.trim());
-  return match?.[1] && match[2] ? cut(source, node, ['scope', match[1]], ['ordinal', match[2]]) : node;
+  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十])|首)(\p{Script=Han}?)$/u.exec(node.text.trim());
+  if (!match?.[1] || !match[2]) return node;
+  const unit: [string, string][] = match[3] ? [['unit', match[3]]] : [];
+  return cut(source, node, ['scope', match[1]], ['ordinal', match[2]], ...unit);
 }
 
 /** 全市第2 · 嘉兴市首位 stand for { 范围, 名次 }. */

@@ -66,6 +66,8 @@ const amount = z.string().transform((typed, context): Amount => {
 /** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative when it fell. */
 const change = z.string().transform((typed, context): Amount => {
   const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');
+  const missing = bare === '待补' ? parseAmount(bare) : '';
+  if (typeof missing !== 'string') return missing;
   const fell = /^(?:下降|减少|降低|回落)/u.test(bare);
   const parsed = bare === '持平' ? parseAmount('0%') : parseAmount(bare.replace(/^(?:下降|减少|降低|回落)/u, ''));
   if (typeof parsed === 'string' || parsed.digits === null || !/^(?:%|倍|个百分点)$/u.test(parsed.unit)) {
@@ -76,7 +78,12 @@ const change = z.string().transform((typed, context): Amount => {
     context.addIssue({ code: 'custom', params: { fault: 'not-a-change', typed } });
     return z.NEVER;
   }
-  return fell ? { ...parsed, digits: `-${parsed.digits}` } : parsed;
+  const signed = fell ? { ...parsed, digits: `-${parsed.digits}` } : parsed;
+  if (signed.unit === '倍' && signed.digits?.startsWith('-')) {
+    context.addIssue({ code: 'custom', params: { fault: 'fell-by-times', typed } });
+    return z.NEVER;
+  }
+  return signed;
 });
 
 const date = z.string().transform((typed, context) => {
@@ -190,6 +197,7 @@ const quota = z
     of: field('总', '同一批一共有多少：4。', amount),
     ordinal: field('序', '第几家：2。', place),
     scope: required('范围', '在哪里：全省、全市。', word),
+    unit: field('单位', '量词；不写时用指标的单位。', unit),
   })
   .register(shapes, { form: 'quota' });
 

@@ -1,3 +1,4 @@
+import { yearOf } from '../figures/derive.ts';
 import { exact } from '../figures/number.ts';
 import { type DataRule, everyFigure } from './rule.ts';
 
@@ -9,8 +10,8 @@ export const seriesMatchesValue: DataRule = {
   bad: '专利申请量: {单位: 件, 数值: 2924, 历年: {2011: 1900, 2013: 2942}}',
   good: '专利申请量: {单位: 件, 数值: 2924, 历年: {2011: 1900, 2013: 2924}}',
   *check(report, figures) {
-    const { year } = report.period;
     for (const { name, path, data, unit } of everyFigure(figures)) {
+      const year = yearOf(data, report.period.year);
       for (const [field, label, at] of [
         ['value', '数值', year],
         ['prior', '上年', year - 1],

@@ -42,7 +42,7 @@ test('Excel knows the encoding, the rows and the cells of the CSV, and takes non
   expect([...Buffer.from(csv).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(csv.slice(1).split('\r\n')).toEqual([
     '责任单位,指标,分项,数值,推算及依据,来源,用在何处,核对签字',
-    `未注明责任单位,'=1+1,,'-3万元,,"甲""乙"",丙",未使用,`,
+    `未注明责任单位,'=1+1,,−3万元,,"甲""乙"",丙",未使用,`,
     "未注明责任单位,'@a,,1家,,,未使用,",
     '',
   ]);

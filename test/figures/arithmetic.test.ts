@@ -42,7 +42,7 @@ test('parts add up to the total that the figure prints', () => {
       const breakdown = Object.fromEntries(
         parts.map((part, index) => [`部分${index}`, { value: amountOf(part.toFixed()) }]),
       );
-      const figure = derive('甲', { unit: '亿元', breakdown }, [], { year: 2013, area: '', say });
+      const figure = derive('甲', { unit: '亿元', breakdown }, [], { year: 2013, within: 2013, area: '', say });
       const sum = parts.reduce((all, part) => all.plus(part));
       expect(figure.value?.amount.digits).toBe(sum.toFixed());
     }),
@@ -166,7 +166,7 @@ test('scales are factors of one base unit', () => {
     ['元', '1', '元'],
     ['万平方米', '10000', '平方米'],
     ['千克', '1', '千克'],
-    ['万', '1', '万'],
+    ['万', '10000', ''],
   ]);
 });
 

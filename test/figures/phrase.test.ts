@@ -116,3 +116,42 @@ test('history keeps its plan and its rank', () => {
     '甲由2008年的100件增加到2013年的300件，年均增长24.6%，完成年度目标的120.0%，居全市第2位',
   );
 });
+
+/** Found by trying what an office might type; each printed something false. */
+describe('what was said wrongly once', () => {
+  test.each([
+    [
+      'a history that 数值 ends',
+      '{单位: 件, 数值: 100, 历年: {2008: 20, 2012: 50}, 句式: 年均}',
+      '甲100件，同比增长100.0%，2008年以来年均增长38.0%',
+    ],
+    ['a scale without a unit', '{单位: 亿, 数值: 1.2, 上年: 9000万}', '甲1.2亿，同比增长33.3%'],
+    [
+      'a total that fell',
+      '{单位: 家, 新增: 2, 总数: {数值: 7, 上年: 9}}',
+      '新增甲2家，总数为7家，比上年净减2家',
+    ],
+    ['a count not given', '{单位: 家, 总数: {上年: 80}}', '甲总数达【待补】家'],
+    ['a target in 倍', '{单位: 件, 数值: 60, 上年: 50, 目标: {同比: 2倍}}', '甲60件，同比增长20.0%'],
+    ['a growth at comparable prices', '{单位: 亿元, 数值: 12, 上年: 10, 口径: 可比价}', '甲12亿元'],
+    ['a growth on the same basis', '{单位: 亿元, 数值: 12, 上年: 10, 口径: 同口径}', '甲12亿元，同口径增长20.0%'],
+    ['parts of which one is missing', '{单位: 家, 包括: {丙: 5, 丁: 待补}}', '甲【待补】家，其中丙5家、丁【待补】家'],
+    ['a number too small for its scale', '{单位: 元, 数值: 8000, 显示单位: 亿元}', '甲8000元'],
+    ['who gained, counted with their name', '{单位: 项, 数值: 5, 惠及: 11家企业, 对象: 企业}', '甲5项，惠及11家企业'],
+    ['a growth not in yet', '{单位: 亿元, 数值: 12, 同比: 待补, 责任: 统计科}', '甲12亿元，同比【待补：统计科】'],
+    [
+      'a plan of talents, not a stock by head',
+      '{名称: 万人计划人选, 单位: 名, 数值: 32, 上年: 20}',
+      '万人计划人选32名，同比增长60.0%',
+    ],
+    ['a society is no meeting', '{名称: 市制冷学会, 分项: {会员: 300名}}', '市制冷学会会员300名'],
+  ])('%s', (_what, data, sentence) => {
+    expect(say('甲', data)).toBe(sentence);
+  });
+});
+
+test('a whole registered elsewhere is held against a share that is stated', () => {
+  expect(say('甲', '{单位: 亿元, 数值: 30, 占: {名称: 乙, 比重: 50%}}\n  乙: {单位: 亿元, 数值: 100}')).toBe(
+    '甲30亿元，占乙的【待核：50%／按整体计算30%】',
+  );
+});
