@@ -1,4 +1,6 @@
-import { type Row, type Sheet, WITHOUT_OWNER } from './sheet.ts';
+import { WITHOUT_OWNER } from './departments.ts';
+import type { Row } from './row.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The sheet as people read it: a heading and a table for each department. */
 export interface Tables {
