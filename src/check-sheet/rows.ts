@@ -81,7 +81,7 @@ function tree(
       value: `${ownValue(figure)}${circumstances(figure, ownValue(figure) !== '' || inner.length === 0)}`,
       pending: isPending(figure) || figure.value?.amount.pending === true,
       conflict: figure.conflict !== undefined,
-      derived: [...derivationsOf(figure, asked), ...(whole ? shareOf(figure, whole) : [])],
+      derived: [...derivationsOf(figure, asked), ...(whole ? shareOf(figure, whole, asked) : [])],
     },
     depth,
     ownUses,
