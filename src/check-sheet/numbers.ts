@@ -1,10 +1,11 @@
-import type { Figure, Tally } from '../figures/figure.ts';
+import type { Fact, Figure, Tally } from '../figures/figure.ts';
 import { type Quantity, quantityOf } from '../figures/number.ts';
+import { phrase } from '../figures/phrase.ts';
 import { quantityOrGap, tallyText } from '../figures/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Count } from '../report/schema.ts';
 import { type Derivation, tallyDerivations } from './derivations.ts';
-import { holds } from './matching.ts';
+import { holds, names, tells } from './matching.ts';
 import type { RowKind } from './row.ts';
 
 /** One of the numbers that a figure has beside its own. */
@@ -16,8 +17,12 @@ export interface Inner {
   pending: boolean;
   conflict: boolean;
   derived: Derivation[];
+  /** References, beside its own, that print it or what is computed of it: 净增 of 总数. */
+  also: readonly string[];
   /** Whether a sentence that tells the whole figure holds this number. */
   isIn(text: string): boolean;
+  /** What it is the sum of. */
+  kinds: Inner[];
 }
 
 /** In the order in which the sheet lists them. */
@@ -48,43 +53,78 @@ function counts(figure: Figure): Inner[] {
     const tally: Tally | undefined = figure[field];
     if (!tally) return [];
     const count: Count | undefined = figure.data[field];
-    const text = tallyText(figure, tally);
     const prior = count?.prior && quantityOf(count.prior, figure.unit);
+    const withTally = (changed: Partial<Tally>): Figure => ({ ...figure, [field]: { ...tally, ...changed } });
+    const row = plain(figure, 'count', item, tally.quantity, (quantity) =>
+      withTally({ quantity, conflict: undefined }),
+    );
+    const text = tallyText(figure, tally);
     return [
       {
-        kind: 'count',
-        item,
+        ...row,
         label: tally.label ? `${item}（${tally.label}）` : (field === 'added' && figure.data.verb) || item,
         value: withoutOwner(figure, text),
-        pending: tally.quantity.amount.pending,
         conflict: tally.conflict !== undefined,
         derived: tallyDerivations(figure, tally, prior),
-        isIn: (whole) => holds(whole, text),
+        also: field === 'total' ? ['净增'] : [],
+        isIn: (whole) => (tally.conflict ? whole.includes(text) : row.isIn(whole)),
+        kinds: named(figure, 'count', tally.kinds, (kinds) => withTally({ kinds })),
       },
     ];
   });
   const put = entries(AMOUNTS).flatMap(([field, item]): Inner[] => {
     const amount: Amount | undefined = figure.data[field];
-    return amount ? [plain(figure, 'count', item, quantityOf(amount, figure.unit))] : [];
+    if (!amount) return [];
+    const row = plain(figure, 'count', item, quantityOf(amount, figure.unit), (quantity) => ({
+      ...figure,
+      data: { ...figure.data, [field]: quantity.amount },
+    }));
+    return [{ ...row, also: field === 'applied' || field === 'approved' ? ['立项率'] : [] }];
   });
   return [...tallied, ...put];
 }
 
 function years(figure: Figure): Inner[] {
-  return figure.series.map(({ year, quantity }) => {
-    const row = plain(figure, 'year', String(year), quantity);
-    return { ...row, label: `${year}年`, isIn: (text: string) => text.includes(String(year)) && row.isIn(text) };
+  const { series, data, setting } = figure;
+  return series.map(({ year, quantity }, index) => {
+    const row = plain(figure, 'year', String(year), quantity, (other) => ({
+      ...figure,
+      series: series.with(index, { year, quantity: other }),
+    }));
+    return {
+      ...row,
+      label: `${year}年`,
+      also: [
+        ...(year === setting.year && data.value === undefined ? ['数值'] : []),
+        ...(year === setting.year - 1 && data.prior === undefined ? ['上年'] : []),
+      ],
+      isIn: (text: string) => text.includes(String(year)) && row.isIn(text),
+    };
   });
 }
 
 function facts(figure: Figure): Inner[] {
-  return figure.facts.map(({ name, quantity }) => {
-    const row = plain(figure, 'fact', name, quantity);
-    return { ...row, isIn: (text: string) => text.includes(`${name}${quantityOrGap(figure, quantity)}`) };
+  return named(figure, 'fact', figure.facts, (changed) => ({ ...figure, facts: changed }));
+}
+
+/** Numbers that are said behind their names, but where these are measures: 接待海外人才18批39人次. */
+function named(figure: Figure, kind: RowKind, all: readonly Fact[], put: (changed: Fact[]) => Figure): Inner[] {
+  return all.map(({ name, quantity }, index) => {
+    const row = plain(figure, kind, name, quantity, (other) => put(all.with(index, { name, quantity: other })));
+    const text = `${name}${quantityOrGap(figure, quantity)}`;
+    const isNamed = phrase(figure, { form: '全' }).includes(text);
+    return { ...row, isIn: (whole) => (isNamed ? whole.includes(text) : row.isIn(whole)) };
   });
 }
 
-function plain(figure: Figure, kind: RowKind, item: string, quantity: Quantity): Inner {
+/** `put`: the figure with another number in its place. */
+function plain(
+  figure: Figure,
+  kind: RowKind,
+  item: string,
+  quantity: Quantity,
+  put: (other: Quantity) => Figure,
+): Inner {
   const text = quantityOrGap(figure, quantity);
   return {
     kind,
@@ -94,8 +134,16 @@ function plain(figure: Figure, kind: RowKind, item: string, quantity: Quantity):
     pending: quantity.amount.pending,
     conflict: false,
     derived: [],
-    isIn: (whole) => holds(whole, text),
+    also: [],
+    isIn: (whole) => names(whole, figure) && holds(whole, text) && tells(figure, put(other(quantity))),
+    kinds: [],
   };
+}
+
+/** A number that no report has beside this one. */
+function other({ amount, unit }: Quantity): Quantity {
+  const digits = amount.digits === '98765432' ? '98765431' : '98765432';
+  return { amount: { ...amount, digits, before: '', after: '', end: '', pending: false }, unit };
 }
 
 function entries<T extends object>(table: T): [keyof T, T[keyof T]][] {

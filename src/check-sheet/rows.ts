@@ -6,87 +6,113 @@ import { valueText } from '../figures/words.ts';
 import { asOfText } from '../report/date.ts';
 import type { Achievement, FigureData, Report } from '../report/schema.ts';
 import { derivationsOf, shareOf } from './derivations.ts';
-import { type FieldUse, partIsIn } from './matching.ts';
+import { type FieldUse, holds, isWhole, names, partIsIn } from './matching.ts';
 import { type Inner, numbersOf, withoutOwner } from './numbers.ts';
 import type { Row } from './row.ts';
+
+/** What all rows of a figure, or of a part that another department gave, have in common. */
+type Given = Pick<Row, 'figure' | 'owner' | 'source'>;
 
 /** A figure, then its numbers one by one. */
 export function rowsOf(report: Report, figure: Figure, uses: readonly FieldUse[]): Row[] {
   const owner = figure.data.owner ?? ownerAt(report, figure.path);
-  const rows = tree(figure, undefined, 0, '', uses, { figure: figure.name, owner, source: figure.data.source ?? '' });
-  const [head, ...below] = rows;
-  if (!head) return rows;
-  // A figure that has no number of its own, used by its numbers, is used.
-  const isHeading = head.value === '' && below.length > 0;
-  if (isHeading && below.some(({ unused }) => !unused)) head.unused = false;
-  return rows;
+  const given = { figure: figure.name, owner, source: figure.data.source ?? '' };
+  // A definition and a plan are told in their own words; all others in the figure's sentence.
+  const told = numbersOf(figure);
+  const isTold = ({ text }: FieldUse) =>
+    names(text, figure) ||
+    holds(text, ownValue(figure)) ||
+    told.some((number) => [number, ...number.kinds].some(({ isIn }) => isIn(text)));
+  const own = uses.filter((use) => !isWhole(use) || isTold(use));
+  return tree(figure, undefined, [], own, own.filter(isWhole), given);
 }
 
-/** `prefix`: the way from the figure to this part of it, as references name it. */
+/**
+ * `way`: from the figure to this part of it, as references name it. `uses`: of the part and of what it holds, their
+ * fields as from here; `sentences`: those that tell its numbers, and not its own alone as the sentence of the whole does.
+ */
 function tree(
   figure: Figure,
   whole: Figure | undefined,
-  depth: number,
-  prefix: string,
+  way: readonly string[],
   uses: readonly FieldUse[],
-  given: Pick<Row, 'figure' | 'owner' | 'source'>,
+  sentences: readonly FieldUse[],
+  given: Given,
 ): Row[] {
+  const depth = way.length;
   const inner = numbersOf(figure);
-  const of = (row: Omit<Inner, 'isIn'>, depth: number, places: readonly FieldUse[]): Row => {
-    const { kind, item, label, value, pending, conflict, derived } = row;
-    const own = [...new Set(places.map(({ place }) => place))];
-    return {
-      kind,
-      ...given,
-      item,
-      label: `${'　'.repeat(depth)}${label}`,
-      depth,
-      value,
-      pending,
-      conflict,
-      derived,
-      uses: own,
-      unused: own.length === 0,
-    };
+  const taken = new Set<string>();
+  const take = (names: readonly string[], { field }: FieldUse): boolean => {
+    const isFound = names.some((name) => field === name || field.startsWith(`${name}.`));
+    if (isFound) taken.add(field);
+    return isFound;
   };
-  const fieldOf = (use: FieldUse, item: string) =>
-    use.field === item || use.field.startsWith(`${item}.`) ? use : undefined;
-  const join = (item: string) => (prefix === '' ? item : `${prefix}.${item}`);
-  const taken = new Set<FieldUse>();
-  const wholeUses = uses.filter(({ field }) => /^(?:全|简)?$/u.test(field));
+  const numberRows = (number: Inner, above: readonly string[]): Row[] => {
+    const steps = [...above, number.item];
+    const references = [steps.slice(depth).join('.'), ...number.also];
+    const places = uses.filter((use) => take(references, use) || (sentences.includes(use) && number.isIn(use.text)));
+    const kinds = number.kinds.flatMap((kind) => numberRows(kind, steps));
+    const row = rowOf({ ...number, item: steps.join('.') }, steps.length, given, places);
+    // What its kinds are printed for is used.
+    return [{ ...row, unused: row.unused && kinds.every(({ unused }) => unused) }, ...kinds];
+  };
   const below = [
-    ...inner.map((each) => {
-      const places = uses.filter((use) =>
-        wholeUses.includes(use) ? each.isIn(use.text) : fieldOf(use, join(each.item)) !== undefined,
-      );
-      for (const use of places) if (!wholeUses.includes(use)) taken.add(use);
-      return of({ ...each, item: join(each.item) }, depth + 1, places);
-    }),
+    ...inner.flatMap((number) => numberRows(number, way)),
     ...figure.parts.flatMap((part) => {
-      const partUses = uses.filter((use) =>
-        wholeUses.includes(use) ? partIsIn(part, use.text) : fieldOf(use, join(part.name)) !== undefined,
-      );
-      for (const use of partUses) if (!wholeUses.includes(use)) taken.add(use);
+      const own = uses.flatMap((use): FieldUse[] => {
+        if (isWhole(use)) return partIsIn(part, figure, use.text) ? [{ ...use, field: '' }] : [];
+        return take([part.name], use) ? [{ ...use, field: use.field.slice(part.name.length + 1) }] : [];
+      });
       const { owner = given.owner, source = given.source } = part.data;
-      return tree(part, figure, depth + 1, join(part.name), partUses, { ...given, owner, source });
+      const asWhole = own.filter((use) => use.field !== '' && isWhole(use));
+      return tree(part, figure, [...way, part.name], own, asWhole, { ...given, owner, source });
     }),
   ];
-  const ownUses = uses.filter((use) => !taken.has(use));
-  const asked = new Set(ownUses.map(({ field }) => (prefix === '' ? field : field.slice(prefix.length + 1))));
-  const head = of(
+  const ownUses = uses.filter(({ field }) => !taken.has(field));
+  const asked = new Set(ownUses.map(({ field }) => field));
+  const value = ownValue(figure);
+  const head = rowOf(
     {
       kind: whole ? 'part' : 'figure',
-      item: prefix,
+      item: way.join('.'),
       label: whole ? `其中：${figure.label}` : figure.label,
-      value: `${ownValue(figure)}${circumstances(figure, ownValue(figure) !== '' || inner.length === 0)}`,
+      value: `${value}${circumstances(figure, value !== '' || inner.length === 0)}`,
       pending: isPending(figure) || figure.value?.amount.pending === true,
       conflict: figure.conflict !== undefined,
       derived: [...derivationsOf(figure, asked), ...(whole ? shareOf(figure, whole, asked) : [])],
     },
     depth,
+    given,
     ownUses,
   );
-  return [head, ...below];
+  // A figure that has no number of its own, used by its numbers, is used.
+  const isHeading = head.value === '' && below.some(({ unused }) => !unused);
+  return [{ ...head, unused: head.unused && !isHeading }, ...below];
+}
+
+type Told = Pick<Row, 'kind' | 'item' | 'label' | 'value' | 'pending' | 'conflict' | 'derived'>;
+
+function rowOf(told: Told, depth: number, given: Given, uses: readonly FieldUse[]): Row {
+  const { kind, item, label, value, pending, conflict, derived } = told;
+  const places = placesOf(uses);
+  return {
+    kind,
+    ...given,
+    item,
+    label: `${'　'.repeat(depth)}${label}`,
+    depth,
+    value,
+    pending,
+    conflict,
+    derived,
+    uses: places,
+    unused: places.length === 0,
+  };
+}
+
+/** Each place once. */
+function placesOf(uses: readonly FieldUse[]): string[] {
+  return [...new Set(uses.map(({ place }) => place))];
 }
 
 /** The figure's own number as printed; '' where it has only those of its rows. */
@@ -106,23 +132,30 @@ function circumstances(figure: Figure, hasValue: boolean): string {
   return told.length === 0 || !hasValue ? '' : `（${told.join('，')}）`;
 }
 
-export function achievementRow(figures: Figures, id: string, achievement: Achievement, uses: readonly FieldUse[]): Row {
-  const places = [...new Set(uses.map(({ place }) => place))];
-  return {
+/** `id`: undefined of one that no reference can name, so that nobody knows where it stands. */
+export function achievementRow(
+  figures: Figures,
+  id: string | undefined,
+  achievement: Achievement,
+  uses: readonly FieldUse[],
+): Row {
+  const value = achievementPhrase(figures, achievement);
+  const given = {
+    figure: id === undefined ? '成果' : `成果.${id}`,
+    source: achievement.source ?? '',
+    owner: achievement.owner,
+  };
+  const told: Told = {
     kind: 'achievement',
-    figure: `成果.${id}`,
     item: '',
-    label: achievement.name ?? id,
-    depth: 0,
-    value: achievementPhrase(figures, achievement),
+    label: achievement.name ?? id ?? '成果',
+    value,
     pending: Object.values(achievement.grades ?? {}).some(({ pending }) => pending),
     conflict: false,
     derived: [],
-    source: achievement.source ?? '',
-    owner: achievement.owner,
-    uses: places,
-    unused: places.length === 0,
   };
+  const row = rowOf(told, 0, given, uses);
+  return { ...row, unused: row.unused && id !== undefined };
 }
 
 /** 责任 of the item in whose text a figure is defined. */
