@@ -87,18 +87,21 @@ function counts(figure: Figure): Inner[] {
 function years(figure: Figure): Inner[] {
   const { series, data, setting } = figure;
   return series.map(({ year, quantity }, index) => {
+    const isValue = year === setting.year && data.value === undefined;
+    const isPrior = year === setting.year - 1 && data.prior === undefined;
     const row = plain(figure, 'year', String(year), quantity, (other) => ({
       ...figure,
       series: series.with(index, { year, quantity: other }),
+      ...(isValue ? { value: other } : {}),
+      ...(isPrior ? { prior: other } : {}),
     }));
+    // Told as 研发投入7.83亿元 or 由上年的6.92亿元增加到7.83亿元 the number stands without its year.
+    const isUndated = isValue || (isPrior && data.style === '由到');
     return {
       ...row,
       label: `${year}年`,
-      also: [
-        ...(year === setting.year && data.value === undefined ? ['数值'] : []),
-        ...(year === setting.year - 1 && data.prior === undefined ? ['上年'] : []),
-      ],
-      isIn: (text: string) => text.includes(String(year)) && row.isIn(text),
+      also: [...(isValue ? ['数值'] : []), ...(isPrior ? ['上年'] : [])],
+      isIn: (text: string) => (isUndated || text.includes(String(year))) && row.isIn(text),
     };
   });
 }
