@@ -3,7 +3,16 @@ import { changeText, growth } from '../figures/change.ts';
 import { effectClauses, isGrant } from '../figures/effects.ts';
 import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
 import { approvalRate } from '../figures/funnel.ts';
-import { decimal, type Exact, exact, inUnit, type Quantity, quantityOf, quantityText } from '../figures/number.ts';
+import {
+  decimal,
+  type Exact,
+  exact,
+  inUnit,
+  type Quantity,
+  quantityOf,
+  quantityText,
+  sameBase,
+} from '../figures/number.ts';
 import { averageText, seriesClauses, sinceText } from '../figures/series.ts';
 import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } from '../figures/standing.ts';
 import { rateText } from '../figures/words.ts';
@@ -28,7 +37,7 @@ export function derivationsOf(figure: Figure, asked: ReadonlySet<string> = new S
   return [
     ...additions(figure),
     ...listed(figure.names),
-    ...changes(figure),
+    ...(isToldAsHistory(figure) && !asksForChange(figure, asked) ? [] : changes(figure)),
     ...(asked.has('增量') ? increase(figure) : []),
     ...overYears(figure, asked.has('年均增长')),
     ...approval(figure),
@@ -38,28 +47,37 @@ export function derivationsOf(figure: Figure, asked: ReadonlySet<string> = new S
     ...averages(figure),
     ...firstClause(figure).map((text) => ({ text, how: evidenceOf(figure) })),
     ...effects(figure),
+    ...ofBatch(figure),
     ...nextTargets(figure),
   ];
 }
 
-/** What a part adds to what it has as a figure: its share of the whole. */
-export function shareOf(part: Figure, whole: Figure): Derivation[] {
+/** What a part adds to what it has as a figure: its share of the whole, unless it is the whole and nobody asks. */
+export function shareOf(part: Figure, whole: Figure, asked: ReadonlySet<string> = new Set()): Derivation[] {
   const percent = share(part, whole);
   if (!percent || !part.value || !whole.value) return [];
+  if (percent.eq(100) && !asked.has('占比')) return [];
   return [{ text: `占比${rateText(part, percent)}`, how: terms(part.value, whole.value).join('÷') }];
 }
 
 /** Of 新增, 复审, 总数 and their like: the names, and how the number moved. */
 export function tallyDerivations(figure: Figure, tally: Tally, prior: Quantity | undefined): Derivation[] {
   const { change, quantity, names, kinds } = tally;
-  return [...added(kinds, quantity), ...listed(names), ...netChange(figure, quantity, prior, change)];
+  return [...added(kinds, quantity.unit), ...listed(names), ...netChange(figure, quantity, prior, change)];
 }
 
-/** 合计：3+7=10, of the kinds that a count was given by. */
-function added(kinds: readonly Fact[], sum: Quantity): Derivation[] {
-  if (kinds.length === 0) return [];
+/** 合计：3+7=10, of the kinds that a count was given by; nothing to add where there is one, or one that is not exact. */
+function added(kinds: readonly Fact[], unit: string): Derivation[] {
+  const sum = sumOf(kinds.map(({ quantity }) => quantity));
+  if (kinds.length < 2 || !sum) return [];
   const terms = kinds.map(({ name, quantity }) => `${name}${quantityText(quantity)}`);
-  return [{ text: '合计', how: `${terms.join('+')}=${quantityText(sum)}` }];
+  return [{ text: '合计', how: `${terms.join('+')}=${inUnit(sum, unit)}${unit}` }];
+}
+
+function sumOf(quantities: readonly Quantity[]): Exact | undefined {
+  const numbers = quantities.flatMap((quantity) => exact(quantity) ?? []);
+  if (numbers.length < quantities.length) return undefined;
+  return numbers.reduce((all, number) => all.plus(number), decimal('0'));
 }
 
 function netChange(
@@ -75,10 +93,8 @@ function netChange(
   const size = `${inUnit(difference.abs(), value.unit)}${value.unit}`;
   const net = { text: `比上年净${difference.gt(0) ? '增' : '减'}${size}`, how: minus(value, prior, difference) };
   if (change.kind !== 'rate') return [net];
-  return [
-    net,
-    { text: growth(figure, change.size, rateText(figure, change.size)), how: rate(value, prior, change.size) },
-  ];
+  const how = rate(value, prior, change.size);
+  return [net, { text: growth(figure, change.size, rateText(figure, change.size)), how: onBasis(figure, how) }];
 }
 
 function typed(text: string): Derivation {
@@ -88,9 +104,9 @@ function typed(text: string): Derivation {
 /** 合计：90+60+20=170. */
 function additions({ data, parts, unit }: Figure): Derivation[] {
   const members = parts.filter((part) => data.breakdown && Object.hasOwn(data.breakdown, part.name));
-  const values = members.flatMap(({ value }) => (value && exact(value) ? [value] : []));
-  if (members.length === 0 || values.length < members.length) return [];
-  const sum = values.reduce((all, value) => all.plus(exact(value) ?? 0), decimal('0'));
+  const values = members.flatMap(({ value }) => value ?? []);
+  const sum = sumOf(values);
+  if (members.length < 2 || values.length < members.length || !sum) return [];
   const alike = new Set([unit, ...values.map((value) => value.unit)]).size === 1;
   return [{ text: '合计', how: `${terms(...values).join('+')}=${inUnit(sum, unit)}${alike ? '' : unit}` }];
 }
@@ -100,22 +116,33 @@ function listed(names: readonly string[]): Derivation[] {
   return names.length === 0 ? [] : [{ text: `名单${names.length}个`, how: enumerate(names) }];
 }
 
+/** By its first and last year, or year by year: against the last year alone only where the report asks. */
+function isToldAsHistory({ series, data }: Figure): boolean {
+  return series.length > 0 && data.style !== '年均';
+}
+
+/** 【甲.增量】 of a rate has a line of its own; of anything else it is the change. */
+function asksForChange({ change }: Figure, asked: ReadonlySet<string>): boolean {
+  return asked.has('同比') || (asked.has('增量') && change?.kind !== 'rate');
+}
+
 function changes(figure: Figure): Derivation[] {
   const { change, value, prior, data, conflict } = figure;
-  if (figure.series.length > 0 && figure.data.style !== '年均') return [];
   if (!change) return prior ? [typed(`上年${quantityText(prior)}`)] : [];
   const text = changeText(figure, change);
   const [now, base] = [value && exact(value), prior && exact(prior)];
-  if (!value || !prior || !now || !base) return [{ text, how: typedOn(data.basis) }];
-  if (change.stated === undefined) return [{ text, how: computed(value, prior, change) }];
-  // Stated, with the numbers beside it: not to be held against them where 口径 says so.
-  if (data.basis) return [{ text, how: typedOn(data.basis) }, typed(`上年${quantityText(prior)}`)];
+  if (!value || !prior || !now || !base) return [{ text, how: onBasis(figure, TYPED) }];
+  if (change.stated === undefined) return [{ text, how: onBasis(figure, computed(value, prior, change)) }];
+  // Stated, with the numbers beside it: not to be held against them where 口径 says so, or where they give no rate.
+  const gives = sameBase(value, prior) && (change.kind === 'points' || base.gt(0));
+  if (data.basis || !gives) return [{ text, how: onBasis(figure, TYPED) }, typed(`上年${quantityText(prior)}`)];
   const formula = change.kind === 'points' ? minus(value, prior, now.minus(base)) : rate(value, prior, now.minus(base));
   return [{ text, how: conflict?.field === 'growth' ? formula : `${formula}，与填报一致` }];
 }
 
-function typedOn(basis: string | undefined): string {
-  return basis === undefined ? TYPED : `${TYPED}，口径：${basis}`;
+/** 126.30÷115.03−1，口径：可比价. */
+function onBasis({ data: { basis } }: Figure, how: string): string {
+  return basis === undefined ? how : `${how}，口径：${basis}`;
 }
 
 function computed(value: Quantity, prior: Quantity, change: Change): string {
@@ -145,7 +172,12 @@ function overYears(figure: Figure, wantsAverage: boolean): Derivation[] {
   const byYear: Derivation[] =
     average === undefined
       ? []
-      : [{ text: average, how: averageFormula(first.quantity, last.quantity, last.year - first.year) }];
+      : [
+          {
+            text: average,
+            how: onBasis(figure, averageFormula(first.quantity, last.quantity, last.year - first.year)),
+          },
+        ];
   const [, said] = figure.data.style === '年均' ? [undefined, sinceText(figure)] : seriesClauses(figure, '');
   if (figure.data.style === '年均' && said !== undefined) return byYear.map((each) => ({ ...each, text: said }));
   if (said === undefined) return wantsAverage || figure.data.style === '分列' ? byYear : [];
@@ -154,7 +186,7 @@ function overYears(figure: Figure, wantsAverage: boolean): Derivation[] {
   const how = points
     ? minus(last.quantity, first.quantity, value.minus(base))
     : rate(last.quantity, first.quantity, value.minus(base));
-  return [{ text: said, how }, ...(wantsAverage ? byYear : [])];
+  return [{ text: said, how: onBasis(figure, how) }, ...(wantsAverage ? byYear : [])];
 }
 
 /** (6746÷1400)^(1/5)−1; over one year, or down, as the words have it. */
@@ -175,11 +207,20 @@ function approval(figure: Figure): Derivation[] {
 function targets(figure: Figure): Derivation[] {
   const { target } = figure.data;
   if (!target) return [];
-  const held = attainment(figure);
-  if (held) return [{ text: held.text, how: formulaOf(held) }];
   const whose = target.setBy ? `${target.setBy.replace(/定$/u, '')}定` : '年度';
-  return aimTexts(figure, target, whose).map(typed);
+  const held = attainment(figure);
+  if (!held) return aimTexts(figure, target, whose).map(typed);
+  return [{ text: held.text, how: formulaOf(held) }, ...aimTexts(figure, besides(target), whose).map(typed)];
 }
+
+/** The aims of a target with several that no sentence holds anything against. */
+function besides(target: Target): Target {
+  const { [AIMS.find((aim) => target[aim] !== undefined) ?? 'value']: _, ...others } = target;
+  return others;
+}
+
+/** The first that there is is the one that `attainment` takes. */
+const AIMS = ['net', 'growth', 'added', 'value'] as const;
 
 /** 22.9÷17; a distance is told as the larger less the smaller. */
 function formulaOf({ now, goal, by }: Attainment): string {
@@ -234,6 +275,12 @@ function averages(figure: Figure): Derivation[] {
 /** 依据：科技部批复. */
 function evidenceOf({ data }: Figure): string {
   return data.first?.evidence === undefined ? TYPED : `依据：${data.first.evidence}`;
+}
+
+/** How many there were of a batch, where the sentence tells the place among them alone. */
+function ofBatch({ data: { quota }, unit }: Figure): Derivation[] {
+  if (!quota?.of || quota.ordinal === undefined) return [];
+  return [typed(`${quota.scope}同批${quantityText(quantityOf(quota.of, unit))}`)];
 }
 
 /** What was typed beside the number, and is said after it. */

@@ -1,4 +1,6 @@
-import { type Row, type Sheet, WITHOUT_OWNER } from './sheet.ts';
+import { WITHOUT_OWNER } from './departments.ts';
+import type { Row } from './row.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The sheet as people read it: a heading and a table for each department. */
 export interface Tables {
@@ -48,8 +50,9 @@ export function derivedText({ derived }: Row): string {
   return derived.map(({ text, how }) => `${text}：${how}`).join('；');
 }
 
-export function usesText({ uses, unused, value, derived }: Row): string {
+export function usesText({ kind, uses, unused, value, derived }: Row): string {
   if (unused) return '未使用';
+  if (kind === 'achievement' && uses.length === 0) return '未编号';
   // A row that only names those below it leaves the places to them.
   return value === '' && derived.length === 0 ? '' : uses.join('；');
 }

@@ -1,4 +1,5 @@
-import { type Sheet, WITHOUT_OWNER } from './sheet.ts';
+import { WITHOUT_OWNER } from './departments.ts';
+import type { Sheet } from './sheet.ts';
 import { derivedText, SIGNATURE, usesText } from './table.ts';
 
 const HEAD = ['责任单位', '指标', '分项', '数值', '推算及依据', '来源', '用在何处', SIGNATURE];

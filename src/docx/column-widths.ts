@@ -5,13 +5,13 @@ const air = 1.5;
 
 /**
  * Shares `total` among columns whose longest texts have these widths in characters, `character` being the width of
- * one. What is over goes to all in proportion; what is wanting is taken from the widest, whose texts wrap best.
+ * one. What is over goes to all in proportion; what is wanting is taken from the widest, whose texts wrap best, and
+ * these share what is left by how much text each holds in all (`texts`).
  */
-export function columnWidths(contents: number[], total: number, character: number): number[] {
+export function columnWidths(contents: number[], total: number, character: number, texts = contents): number[] {
   const needs = contents.map((content) => (Math.max(shortest, content) + air) * character);
   const sum = needs.reduce((all, need) => all + need, 0);
-  const level = highest(needs, total);
-  const shares = needs.map((need) => (sum > total ? Math.min(need, level) : (need * total) / sum));
+  const shares = sum > total ? cut(needs, texts, total) : needs.map((need) => (need * total) / sum);
   // Rounded edges, not rounded widths: these add up to the total.
   let before = 0;
   return shares.map((share) => {
@@ -19,6 +19,23 @@ export function columnWidths(contents: number[], total: number, character: numbe
     before += share;
     return Math.round(before) - from;
   });
+}
+
+/** Columns within the level keep what they need; of the others each gets half the level at least, and its need at most. */
+function cut(needs: number[], texts: number[], total: number): number[] {
+  const level = highest(needs, total);
+  const at = (factor: number) =>
+    needs.map((need, column) =>
+      need <= level ? need : Math.min(need, Math.max(level / 2, (texts[column] ?? 0) * factor)),
+    );
+  // The more a character of text gets, the wider all together: the factor that fills `total` is found by halving.
+  let [low, high] = [0, total];
+  for (let step = 0; step < 64; step++) {
+    const middle = (low + high) / 2;
+    if (at(middle).reduce((all, width) => all + width, 0) < total) low = middle;
+    else high = middle;
+  }
+  return at(high);
 }
 
 /** The width at which the widest columns are cut off so that all together take `total`. */

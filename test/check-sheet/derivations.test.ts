@@ -42,6 +42,17 @@ test.each([
   ['{单位: 家, 新增: 3, 总数: {数值: 34, 上年: 29}, 目标: {净增: 4}}', '完成年度净增目标的125.0%：5÷4'],
   ['{单位: 亿元, 数值: 12.4, 惠及: 186家, 对象: 企业}', '惠及企业186家：填报'],
   ['{单位: 家, 数值: 1, 首创: 历年最多}', '为历年最多：填报'],
+  // No rate follows from a base of nothing.
+  ['{单位: 件, 数值: 20, 上年: 0, 同比: 100%}', '同比增长100%：填报；上年0件：填报'],
+  ['{单位: 家, 包括: {备选: 1}}', ''],
+  ['{单位: 亿元, 数值: 126.30, 上年: 115.03, 口径: 修订}', '同比增长9.8%：126.30÷115.03−1，口径：修订'],
+  ['{单位: 亿元, 口径: 可比价, 历年: {2008: 1400, 2013: 6746}}', '年均增长37.0%：(6746÷1400)^(1/5)−1，口径：可比价'],
+  ['{单位: 家, 数值: 1, 占额: {总: 4, 范围: 全省}}', '为全省同批4家之一：填报'],
+  ['{单位: 家, 数值: 1, 占额: {总: 4, 序: 2, 范围: 全省}}', '为全省第2家：填报；全省同批4家：填报'],
+  [
+    '{单位: 家, 新增: 3, 总数: {数值: 34, 上年: 29}, 目标: {净增: 4, 数值: 35, 新增: 3}}',
+    '完成年度净增目标的125.0%：5÷4；年度目标35家：填报；年度新增目标3家：填报',
+  ],
 ])('%s', async (figure, told) => {
   const [row] = (await sheet(`指标:\n  甲: ${figure}\n亮点: [一件事]`)).departments.flatMap(({ rows }) => rows);
   expect(row?.derived.map(({ text, how }) => `${text}：${how}`).join('；')).toBe(told);
@@ -63,6 +74,34 @@ test('a part bears its share', async () => {
   const lines = '指标:\n  甲: {单位: 件, 数值: 2924, 其中: {发明: 307}}\n亮点: [一件事]';
   const [, part] = (await sheet(lines)).departments.flatMap(({ rows }) => rows);
   expect(part?.derived).toEqual([{ text: '占比10.5%', how: '307÷2924' }]);
+});
+
+test('of a part that is the whole there is no share to check', async () => {
+  const lines = '指标:\n  甲: {单位: 家, 数值: 1, 包括: {乙: 1}}\n亮点: [一件事]';
+  const [, part] = (await sheet(lines)).departments.flatMap(({ rows }) => rows);
+  expect(part?.derived).toEqual([]);
+});
+
+test('kinds add up to what they make, whatever was stated', async () => {
+  const told = async (added: string) => {
+    const lines = `指标:\n  甲: {单位: 家, 新增: ${added}, 总数: 30}\n亮点: [一件事]`;
+    return (await sheet(lines)).departments.flatMap(({ rows }) => rows).find(({ item }) => item === '新增');
+  };
+  expect(await told('{数值: 11, 分级: {省级: 3, 市级: 7}}')).toMatchObject({
+    value: '【待核：11／分项合计10】家',
+    derived: [{ text: '合计', how: '省级3家+市级7家=10家' }],
+  });
+  expect(await told('{省级: 3}')).toMatchObject({ derived: [] });
+  expect(await told('{数值: 10, 分级: {省级: 3, 市级: 约7}}')).toMatchObject({ derived: [] });
+});
+
+test('a growth that is asked of a history stands in the sheet', async () => {
+  const lines = '指标:\n  甲: {单位: 亿元, 历年: {2010: 4, 2012: 5, 2013: 6}}\n亮点: [甲【甲.同比】]';
+  const [row] = (await sheet(lines)).departments.flatMap(({ rows }) => rows);
+  expect(row?.derived).toEqual([
+    { text: '同比增长20.0%', how: '6÷5−1' },
+    { text: '年均增长14.5%', how: '(6÷4)^(1/3)−1' },
+  ]);
 });
 
 test('what is worth a line only where it is said has one there', async () => {

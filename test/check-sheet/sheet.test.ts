@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Row, Sheet } from '../../src/check-sheet/sheet.ts';
+import type { Row } from '../../src/check-sheet/row.ts';
+import type { Sheet } from '../../src/check-sheet/sheet.ts';
 import { SMALL, sheet } from './sample.ts';
 
 function rowsOf({ departments }: Sheet): Row[] {

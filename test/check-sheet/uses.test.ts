@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { usesText } from '../../src/check-sheet/table.ts';
 import { marker, unmarked } from '../../src/figures/mark.ts';
 import { render } from '../../src/markdown/render.ts';
 import { viewOf } from '../../src/markdown/view.ts';
@@ -64,6 +65,79 @@ test('a part, a year, a fact is used where its own number is printed', async () 
     ['占地', '导语第1段'],
     ['面积'],
   ]);
+});
+
+describe('the numbers of a figure told as a whole are used where the sentence tells them', () => {
+  test.each([
+    // 2家 is 乙's; the numbers of a part are never told in the sentence of its figure.
+    [
+      '{单位: 家, 数值: 20, 其中: {乙: 2, 丁: {申报: 3, 立项: 2}}}',
+      '【甲.全】',
+      ['甲: 一、工作亮点第1段', '其中：乙: 一、工作亮点第1段', '其中：丁: ', '申报: 未使用', '立项: 未使用'],
+    ],
+    // 专利3件 is the end of 发明专利3件.
+    [
+      '{单位: 件, 数值: 20, 其中: {发明专利: 3, 丁: {单位: 件, 数值: 4, 其中: {专利: 3}}}}',
+      '【甲.发明专利】',
+      ['甲: 未使用', '其中：发明专利: 一、工作亮点第1段', '其中：丁: 未使用', '其中：专利: 未使用'],
+    ],
+    ['{单位: 项, 推荐: 5, 申报: 5}', '【甲】', ['甲: ', '推荐: 一、工作亮点第1段', '申报: 未使用']],
+    ['{单位: 家, 总数: {数值: 34, 上年: 29}}', '净增【甲.净增】', ['甲: ', '总数: 一、工作亮点第1段']],
+    [
+      '{单位: 项, 申报: 20, 立项: 10}',
+      '立项率【甲.立项率】',
+      ['甲: ', '申报: 一、工作亮点第1段', '立项: 一、工作亮点第1段'],
+    ],
+    [
+      '{单位: 件, 历年: {2008: 390, 2012: 900, 2013: 3172}}',
+      '由【甲.上年】到【甲.数值】',
+      ['甲: ', '2008年: 未使用', '2012年: 一、工作亮点第1段', '2013年: 一、工作亮点第1段'],
+    ],
+    [
+      '{单位: 亿元, 句式: 年均, 历年: {2010: 4.16, 2012: 6.92, 2013: 7.83}}',
+      '【甲】',
+      ['甲: 一、工作亮点第1段', '2010年: 未使用', '2012年: 未使用', '2013年: 一、工作亮点第1段'],
+    ],
+    [
+      '{分项: {批次: 18批, 人次: 39人次}}',
+      '接待【甲】',
+      ['甲: ', '批次: 一、工作亮点第1段', '人次: 一、工作亮点第1段'],
+    ],
+    // The kinds are printed, and not what they add up to.
+    [
+      '{单位: 家, 新增: {省专利示范企业: 3, 市专利示范企业: 7}}',
+      '【甲】',
+      ['甲: ', '新增: ', '省专利示范企业: 一、工作亮点第1段', '市专利示范企业: 一、工作亮点第1段'],
+    ],
+    [
+      '{单位: 家, 总数: {分级: {省级: 3, 市级: 7}}}',
+      '【甲】',
+      ['甲: ', '总数: 一、工作亮点第1段', '省级: 未使用', '市级: 未使用'],
+    ],
+  ])('%s %s', async (figure, text, told) => {
+    const rows = (await sheet(`指标:\n  甲: ${figure}\n亮点: ["${text}"]`)).departments.flatMap((each) => each.rows);
+    expect(rows.map((row) => `${row.label.trim()}: ${usesText(row)}`)).toEqual(told);
+  });
+});
+
+test('a sentence that counts a set tells no number of its members', async () => {
+  const lines = `指标:
+  甲: {单位: 项, 数值: 9, 目标: 9, 分项: {会议: 3项}}
+  乙: {单位: 项, 数值: 8, 目标: 8}
+  丙: {单位: 项, 数值: 3, 目标: 9}
+指标组: {核心: [甲, 乙, 丙]}
+导语: {数据: [核心]}`;
+  const rows = (await sheet(lines)).departments.flatMap((each) => each.rows);
+  expect(rows.map((row) => `${row.label.trim()}: ${usesText(row)}`)).toContain('会议: 未使用');
+});
+
+test('an achievement without 编号 is a row; nobody can say where it stands', async () => {
+  const lines = '成果: [{类别: 奖励, 名称: 省科学技术奖, 等级: {一等奖: 1}}]\n亮点: [一件事]';
+  const { departments, counts } = await sheet(lines);
+  const [row] = departments.flatMap((each) => each.rows);
+  expect(row).toMatchObject({ kind: 'achievement', figure: '成果', label: '省科学技术奖', uses: [], unused: false });
+  expect(row && usesText(row)).toBe('未编号');
+  expect(counts).toMatchObject({ figures: 1, unused: 0 });
 });
 
 test.each(['annual-city', 'briefing-multi-year'])('the marks leave the words of %s as they are', async (name) => {

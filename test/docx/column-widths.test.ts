@@ -10,6 +10,16 @@ test('the widest column gives way first', () => {
   expect(columnWidths([3.5, 40, 3.5], 300, 10)).toEqual([50, 200, 50]);
 });
 
+test('columns that are cut share the room by how much text each holds in all', () => {
+  // A single long cell wants less than a column that is long throughout.
+  expect(columnWidths([3.5, 40, 40], 450, 10, [20, 100, 300])).toEqual([50, 100, 300]);
+});
+
+test('no column that is cut gets more than its longest text needs, and none too little to read', () => {
+  expect(columnWidths([3.5, 20, 60], 450, 10, [20, 400, 100])).toEqual([50, 215, 185]);
+  expect(columnWidths([60, 60], 400, 10, [1, 9999])).toEqual([100, 300]);
+});
+
 test('widths are positive and add up to the total, whatever the texts', () => {
   const contents = fc.array(
     fc.integer({ min: 0, max: 400 }).map((half) => half / 2),
@@ -17,7 +27,8 @@ test('widths are positive and add up to the total, whatever the texts', () => {
   );
   fc.assert(
     fc.property(contents, (widths) => {
-      const columns = columnWidths(widths, 8845, 280);
+      const texts = widths.map((width, index) => width * (1 + (index % 4) * 9));
+      const columns = columnWidths(widths, 8845, 280, texts);
       expect(columns.reduce((all, width) => all + width, 0)).toBe(8845);
       expect(Math.min(...columns)).toBeGreaterThan(0);
     }),

@@ -19,11 +19,16 @@ export function table({ align, children }: Table, state: State): DocxTable[] {
   const count = Math.max(0, ...children.map((row) => row.children.length));
   // Word takes a row without cells for damage.
   if (count === 0) return [];
-  const content = Array.from({ length: count }, (_, column) =>
-    Math.max(...children.map((row) => textWidth(plain(row.children[column]?.children ?? [])))),
+  const columns = Array.from({ length: count }, (_, column) =>
+    children.map((row) => textWidth(plain(row.children[column]?.children ?? []))),
   );
   const width = typeAreaWidth(state.page);
-  const widths = columnWidths(content, width, twipsOfPoints(state.page.table.size));
+  const widths = columnWidths(
+    columns.map((texts) => Math.max(...texts)),
+    width,
+    twipsOfPoints(state.page.table.size),
+    columns.map((texts) => texts.reduce((sum, text) => sum + text, 0)),
+  );
   const cell = (node: Cell | undefined, column: number, cellStyle: string) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },

@@ -1,0 +1,26 @@
+import type { Row } from './row.ts';
+
+export interface Department {
+  owner: string | undefined;
+  rows: Row[];
+}
+
+export const WITHOUT_OWNER = '未注明责任单位';
+
+export function departmentsOf(rows: readonly Row[]): Department[] {
+  const byOwner = new Map<string | undefined, Row[]>();
+  for (const row of rows) {
+    const own = byOwner.get(row.owner);
+    if (own) own.push(row);
+    else byOwner.set(row.owner, [row]);
+  }
+  const departments = [...byOwner].map(([owner, own]) => ({ owner, rows: own.map(inItsPlace) }));
+  return departments.sort((a, b) => Number(a.owner === undefined) - Number(b.owner === undefined));
+}
+
+/** A part that another department gave stands there without its figure above it, and so says whose part it is. */
+function inItsPlace(row: Row, index: number, rows: readonly Row[]): Row {
+  const below =
+    row.depth === 0 || rows.slice(0, index).some(({ figure, depth }) => figure === row.figure && depth < row.depth);
+  return below ? row : { ...row, label: `${row.figure}，其中：${row.item}`, depth: 0 };
+}

@@ -1,0 +1,154 @@
+import type { Fact, Figure, Tally } from '../figures/figure.ts';
+import { type Quantity, quantityOf } from '../figures/number.ts';
+import { phrase } from '../figures/phrase.ts';
+import { quantityOrGap, tallyText } from '../figures/words.ts';
+import type { Amount } from '../report/amount.ts';
+import type { Count } from '../report/schema.ts';
+import { type Derivation, tallyDerivations } from './derivations.ts';
+import { holds, names, tells } from './matching.ts';
+import type { RowKind } from './row.ts';
+
+/** One of the numbers that a figure has beside its own. */
+export interface Inner {
+  kind: RowKind;
+  item: string;
+  label: string;
+  value: string;
+  pending: boolean;
+  conflict: boolean;
+  derived: Derivation[];
+  /** References, beside its own, that print it or what is computed of it: 净增 of 总数. */
+  also: readonly string[];
+  /** Whether a sentence that tells the whole figure holds this number. */
+  isIn(text: string): boolean;
+  /** What it is the sum of. */
+  kinds: Inner[];
+}
+
+/** In the order in which the sheet lists them. */
+export function numbersOf(figure: Figure): Inner[] {
+  return [...counts(figure), ...years(figure), ...facts(figure)];
+}
+
+/** Under its own heading a department need not be told that it is the one to fill the gap. */
+export function withoutOwner({ data }: Pick<Figure, 'data'>, text: string): string {
+  return data.owner === undefined ? text : text.replace(`【待补：${data.owner}】`, '【待补】');
+}
+
+const TALLIES = { firstTime: '首次认定', again: '重新认定', added: '新增', renewed: '复审', total: '总数' } as const;
+const AMOUNTS = {
+  recommended: '推荐',
+  ofAll: '全市',
+  ofProvince: '全省',
+  applied: '申报',
+  approved: '立项',
+  selected: '入选',
+  arranged: '安排',
+  funds: '资金',
+  cumulative: '累计',
+} as const;
+
+function counts(figure: Figure): Inner[] {
+  const tallied = entries(TALLIES).flatMap(([field, item]): Inner[] => {
+    const tally: Tally | undefined = figure[field];
+    if (!tally) return [];
+    const count: Count | undefined = figure.data[field];
+    const prior = count?.prior && quantityOf(count.prior, figure.unit);
+    const withTally = (changed: Partial<Tally>): Figure => ({ ...figure, [field]: { ...tally, ...changed } });
+    const row = plain(figure, 'count', item, tally.quantity, (quantity) =>
+      withTally({ quantity, conflict: undefined }),
+    );
+    const text = tallyText(figure, tally);
+    return [
+      {
+        ...row,
+        label: tally.label ? `${item}（${tally.label}）` : (field === 'added' && figure.data.verb) || item,
+        value: withoutOwner(figure, text),
+        conflict: tally.conflict !== undefined,
+        derived: tallyDerivations(figure, tally, prior),
+        also: field === 'total' ? ['净增'] : [],
+        isIn: (whole) => (tally.conflict ? whole.includes(text) : row.isIn(whole)),
+        kinds: named(figure, 'count', tally.kinds, (kinds) => withTally({ kinds })),
+      },
+    ];
+  });
+  const put = entries(AMOUNTS).flatMap(([field, item]): Inner[] => {
+    const amount: Amount | undefined = figure.data[field];
+    if (!amount) return [];
+    const row = plain(figure, 'count', item, quantityOf(amount, figure.unit), (quantity) => ({
+      ...figure,
+      data: { ...figure.data, [field]: quantity.amount },
+    }));
+    return [{ ...row, also: field === 'applied' || field === 'approved' ? ['立项率'] : [] }];
+  });
+  return [...tallied, ...put];
+}
+
+function years(figure: Figure): Inner[] {
+  const { series, data, setting } = figure;
+  return series.map(({ year, quantity }, index) => {
+    const isValue = year === setting.year && data.value === undefined;
+    const isPrior = year === setting.year - 1 && data.prior === undefined;
+    const row = plain(figure, 'year', String(year), quantity, (other) => ({
+      ...figure,
+      series: series.with(index, { year, quantity: other }),
+      ...(isValue ? { value: other } : {}),
+      ...(isPrior ? { prior: other } : {}),
+    }));
+    // Told as 研发投入7.83亿元 or 由上年的6.92亿元增加到7.83亿元 the number stands without its year.
+    const isUndated = isValue || (isPrior && data.style === '由到');
+    return {
+      ...row,
+      label: `${year}年`,
+      also: [...(isValue ? ['数值'] : []), ...(isPrior ? ['上年'] : [])],
+      isIn: (text: string) => (isUndated || text.includes(String(year))) && row.isIn(text),
+    };
+  });
+}
+
+function facts(figure: Figure): Inner[] {
+  return named(figure, 'fact', figure.facts, (changed) => ({ ...figure, facts: changed }));
+}
+
+/** Numbers that are said behind their names, but where these are measures: 接待海外人才18批39人次. */
+function named(figure: Figure, kind: RowKind, all: readonly Fact[], put: (changed: Fact[]) => Figure): Inner[] {
+  return all.map(({ name, quantity }, index) => {
+    const row = plain(figure, kind, name, quantity, (other) => put(all.with(index, { name, quantity: other })));
+    const text = `${name}${quantityOrGap(figure, quantity)}`;
+    const isNamed = phrase(figure, { form: '全' }).includes(text);
+    return { ...row, isIn: (whole) => (isNamed ? whole.includes(text) : row.isIn(whole)) };
+  });
+}
+
+/** `put`: the figure with another number in its place. */
+function plain(
+  figure: Figure,
+  kind: RowKind,
+  item: string,
+  quantity: Quantity,
+  put: (other: Quantity) => Figure,
+): Inner {
+  const text = quantityOrGap(figure, quantity);
+  return {
+    kind,
+    item,
+    label: item,
+    value: withoutOwner(figure, text),
+    pending: quantity.amount.pending,
+    conflict: false,
+    derived: [],
+    also: [],
+    isIn: (whole) => names(whole, figure) && holds(whole, text) && tells(figure, put(other(quantity))),
+    kinds: [],
+  };
+}
+
+/** A number that no report has beside this one. */
+function other({ amount, unit }: Quantity): Quantity {
+  const digits = amount.digits === '98765432' ? '98765431' : '98765432';
+  return { amount: { ...amount, digits, before: '', after: '', end: '', pending: false }, unit };
+}
+
+function entries<T extends object>(table: T): [keyof T, T[keyof T]][] {
+  return Object.entries(table) as [keyof T, T[keyof T]][];
+}
