@@ -1,0 +1,78 @@
+import type { Amount } from '../report/amount.ts';
+import type { Achievement, Form } from '../report/schema.ts';
+import { enumerate } from '../zh/text.ts';
+import { amountText, fundsOf, nameOf } from './achievement-words.ts';
+import { decimal, exact } from './number.ts';
+import type { Figures } from './register.ts';
+
+const LEVELS = [/^(?:国际|世界)/u, /^(?:国家|全国|中国)/u, /^(?:省|部|自治区)/u, /^(?:市|地)/u, /^(?:县|区|校|院)/u];
+const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜奖', '三等奖', '优秀奖'];
+
+/** 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项; ；between holders. */
+export function awards({ say }: Figures, group: readonly Achievement[], form: Form): string {
+  // Behind a holder, an award without one would be read as that holder's.
+  const holderless = group.filter(({ holder }) => holder === undefined);
+  return groupBy([...holderless, ...group.filter(({ holder }) => holder !== undefined)], ({ holder = '' }) => holder)
+    .map(([holder, all]) => {
+      const byName = groupBy(
+        [...all].sort((a, b) => levelOf(a) - levelOf(b)),
+        nameOf,
+      );
+      const said = byName.map(([name, same]) => {
+        const sum = form === '简' ? totalOf(same) : undefined;
+        return `${name}${sum ?? enumerate(gradesOf(same))}`;
+      });
+      const several = form === '全' && byName.some(([, same]) => gradesOf(same).length > 1);
+      const funds = all.flatMap((each) => fundsOf(say, each));
+      return [`${holder}${all[0]?.verb ?? say('获奖')}${said.join(several ? '，' : '、')}`, ...funds].join('，');
+    })
+    .join('；');
+}
+
+/** 一等奖1项, 二等奖1项（合作）, the highest first; of an award without grades the part taken in it alone: （参与）. */
+export function gradesOf(achievements: readonly Achievement[]): string[] {
+  const graded = achievements.flatMap((achievement) => {
+    const role =
+      achievement.kind === '奖励' && achievement.role !== undefined ? `（${fullRole(achievement.role)}）` : '';
+    const grades = Object.entries(achievement.grades ?? {});
+    if (grades.length === 0) return role === '' ? [] : [{ grade: '', text: role }];
+    return grades.map(([grade, amount]) => ({ grade, text: `${gradeText(achievement, grade, amount)}${role}` }));
+  });
+  return graded.sort((a, b) => placeOf(a.grade) - placeOf(b.grade)).map(({ text }) => text);
+}
+
+function fullRole(role: string): string {
+  return role.replace(/^（([^（）]*)）$/u, '$1');
+}
+
+function gradeText(achievement: Achievement, grade: string, amount: Amount): string {
+  // There is one 第一名, and it is not counted.
+  const only = /^第.+名$/u.test(grade) && amount.unit === '' && amount.digits === '1';
+  return only ? grade : `${grade}${amountText(achievement, amount, '项')}`;
+}
+
+function placeOf(grade: string): number {
+  const index = GRADES.indexOf(grade);
+  return index < 0 ? GRADES.length : index;
+}
+
+/** 8项: all grades together, where there is room for little; undefined where they cannot be added. */
+function totalOf(achievements: readonly Achievement[]): string | undefined {
+  const amounts = achievements.flatMap(({ grades }) => Object.values(grades ?? {}));
+  const units = new Set(amounts.map(({ unit }) => unit || '项'));
+  const numbers = amounts.flatMap((amount) => exact({ amount, unit: '' }) ?? []);
+  const [unit] = units;
+  if (amounts.length < 2 || units.size > 1 || numbers.length < amounts.length) return undefined;
+  return `${numbers.reduce((sum, number) => sum.plus(number), decimal('0')).toFixed()}${unit}`;
+}
+
+function levelOf({ level, name = '' }: Achievement): number {
+  const index = LEVELS.findIndex((pattern) => pattern.test(level ?? name));
+  return index < 0 ? LEVELS.length : index;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups];
+}

@@ -1,0 +1,34 @@
+import type { Achievement } from '../report/schema.ts';
+import { countWord } from '../zh/numerals.ts';
+import { enumerate } from '../zh/text.ts';
+import { nameOf, quoted } from './achievement-words.ts';
+import type { Figures } from './register.ts';
+
+/** What one becomes, and does not bear as a title. */
+const INSTITUTION = /(?:基地|中心|实验室|研究院|平台|园区|产业园|科技园|创业园|孵化器|众创空间|工作站|试验区|示范区)$/u;
+const BECOMES = /(?:获评|评上|获批|入选|列入|建成)$/u;
+
+/** 连续两次、累计7次荣获“全国科技进步先进市”称号; 获评省级示范基地, which is no title. */
+export function honours({ say }: Figures, group: readonly Achievement[]): string {
+  const [first] = group;
+  if (!first) return '';
+  const { streak, cumulative, holder = '', verb } = first;
+  const times = [
+    streak !== undefined && streak > 1 ? say('连续几次', { 数: countWord(streak) }) : '',
+    cumulative === undefined ? '' : say('累计几次', { 数: String(cumulative) }),
+  ];
+  const opening = `${holder}${enumerate(times.filter((text) => text !== ''))}${verb ?? say('荣获')}`;
+  if (!isTitle(first)) return `${opening}${enumerate(group.map(nameOf))}`;
+  return `${opening}${say('称号', { 名称: group.map((each) => quoted(titleOf(each))).join('') })}`;
+}
+
+/** Whether it is told as “……”称号: 荣获 bears a title; 被认定为 is followed by what one has become. */
+export function isTitle({ name = '', verb }: Achievement): boolean {
+  if (verb === undefined) return true;
+  return !(/为$/u.test(verb) || (BECOMES.test(verb) && INSTITUTION.test(name)));
+}
+
+/** 丙称号 → 丙, since the sentence says 称号 itself. */
+function titleOf(achievement: Achievement): string {
+  return nameOf({ name: nameOf(achievement).replace(/(?<=.)(?:荣誉)?称号$/u, '') });
+}
