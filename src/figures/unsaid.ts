@@ -1,3 +1,4 @@
+import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { whyNoAverage, whyNoGrowth, whyNoNet, whyNoShare, whyNoTarget } from './comparable.ts';
 import { effectClauses, isGrant } from './effects.ts';
 import { type Figure, isPending, tallies } from './figure.ts';
@@ -55,7 +56,11 @@ export function unsaidFields(figure: Figure, figures: Pick<Figures, 'byName'>): 
 export function unsaidOfPart(part: Figure): Unsaid[] {
   const why = '“其中”“包括”的部分只印数和增长，应另立一个指标来写';
   const lost = Object.entries(part.data).filter(([field, value]) => value !== undefined && !OF_A_PART.has(field));
-  return [...lost.map(([field]) => ({ path: [field], why })), ...strayYears(part), ...withoutGrowth(part)];
+  return [
+    ...lost.map(([field]) => ({ path: [field], why })),
+    ...strayYears(part).map(({ path }) => ({ path, why })),
+    ...withoutGrowth(part),
+  ];
 }
 
 /** Comparisons typed that cannot be made. Of a figure without a number the gap itself is told. */
@@ -193,12 +198,11 @@ function dependent(figure: Figure, shape: FigureShape): Unsaid[] {
 
 /** A history too short to be told as one, of years that no number of the figure is of. */
 function strayYears(figure: Figure): Unsaid[] {
-  const { data, value, prior, series } = figure;
+  const { data, setting, value, prior, series } = figure;
   const used = [value, prior].map((quantity) => quantity?.amount.digits);
-  const told = series.length > 0 && !isPart(figure);
-  return Object.entries(data.series ?? {})
-    .filter(([, amount]) => !told && !used.includes(amount.digits))
-    .map(([year]) => ({ path: ['series', year], why: '只有一两年的数不能作历年来说，应补上别的年份，或写“上年”' }));
+  if (setting.year === UNKNOWN_YEAR || (series.length > 0 && !isPart(figure))) return [];
+  const stray = Object.values(data.series ?? {}).some(({ digits }) => !used.includes(digits));
+  return stray ? [{ path: ['series'], why: '只有一两年的数不能作历年来说，应补上别的年份，或写“上年”' }] : [];
 }
 
 function isPart({ path }: Figure): boolean {

@@ -16,7 +16,7 @@ export const partsTogetherWithinTotal: DataRule = {
       const numbers = some.flatMap((part) => (part.value && part.value.unit === unit ? (exact(part.value) ?? []) : []));
       const sum = numbers.reduce((all, number) => all.plus(number), whole.minus(whole));
       // A single part that is too large is the business of another rule.
-      if (sum.lte(whole) || numbers.some((number) => number.gt(whole))) continue;
+      if (numbers.length < 2 || sum.lte(whole) || numbers.some((number) => number.gt(whole))) continue;
       yield {
         path: [...path, 'parts'],
         message: `“${name}”是${inUnit(whole, unit)}${unit}，“其中”各部分合计${inUnit(sum, unit)}${unit}，一般不应大于它。`,

@@ -1,12 +1,15 @@
 import type { Path } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
+import { MEMBER_NAMES } from '../figures/members.ts';
 import type { Amount } from '../report/amount.ts';
 import { type DataRule, everyFigure, type Finding } from './rule.ts';
 
 /** Measures that have no unit. */
 const PURE = /(?:指数|系数|因子|得分|评分|总分|分数|分值|比值|比例|序号)$/u;
+/** Names that say themselves what they count: 参观人次1200. */
+const COUNTING = /(?:[人家户件班批场]次|[人次场批]数)$/u;
 
-const NUMBERS = ['applied', 'approved', 'recommended', 'selected', 'arranged', 'cumulative', 'value'] as const;
+const NUMBERS = ['applied', 'approved', 'recommended', 'selected', 'arranged', 'cumulative'] as const;
 const COUNTS = ['firstTime', 'again', 'added', 'renewed', 'total'] as const;
 
 /** 高新技术企业12 is read as a name: every number is of something. */
@@ -18,15 +21,17 @@ export const unitsGiven: DataRule = {
   good: '高新技术企业: 12家',
   *check(_report, figures) {
     for (const figure of figures.byName.values()) {
-      const bare = figure.unit === '' && !PURE.test(figure.label) ? unitless(figure) : undefined;
-      if (bare) yield finding(figure, bare.at, bare.amount, '在这个指标里写上“单位”，如“单位: 家”。');
+      // A field's name is no figure, and is reported as such.
+      if (MEMBER_NAMES.includes(figure.name)) continue;
+      const bare = figure.unit === '' && !needsNone(figure.label) ? unitless(figure) : undefined;
+      if (bare) yield finding(figure, [], bare, '在这个指标里写上“单位”，如“单位: 家”。');
     }
     for (const figure of everyFigure(figures)) {
       const { beneficiaries, facts } = figure.data;
       if (beneficiaries && isBare(beneficiaries))
         yield finding(figure, ['beneficiaries'], beneficiaries, `写上单位，如${beneficiaries.digits ?? '186'}家。`);
       for (const [name, amount] of Object.entries(facts ?? {})) {
-        if (isBare(amount) && !PURE.test(name))
+        if (isBare(amount) && !needsNone(name))
           yield finding(figure, ['facts', name], amount, '在这个数后面写上单位。');
       }
     }
@@ -42,17 +47,18 @@ function finding({ name, path }: Figure, at: Path, { before, digits, after }: Am
 }
 
 /** The first number that would be printed without one. */
-function unitless({ data, parts }: Figure): { at: Path; amount: Amount } | undefined {
-  const all: [Path, Amount | undefined][] = [
-    ...NUMBERS.map((field): [Path, Amount | undefined] => [[field], data[field]]),
-    ...COUNTS.map((field): [Path, Amount | undefined] => [[field, 'value'], data[field]?.value]),
-    ...Object.entries(data.series ?? {}).map(([year, amount]): [Path, Amount] => [['series', year], amount]),
-    ...parts.map(({ path, data: { value } }): [Path, Amount | undefined] => [[...path.slice(-2), 'value'], value]),
-  ];
-  for (const [at, amount] of all) if (amount && isBare(amount)) return { at, amount };
-  return undefined;
+function unitless({ data, parts, value, series, ...tallies }: Figure): Amount | undefined {
+  const counts = COUNTS.flatMap((field) => tallies[field]?.quantity ?? []);
+  const bare = [value, ...counts, ...series.map(({ quantity }) => quantity), ...parts.map((part) => part.value)].find(
+    (quantity) => quantity?.unit === '' && !quantity.amount.pending,
+  );
+  return bare?.amount ?? NUMBERS.map((field) => data[field]).find((amount) => amount && isBare(amount));
 }
 
 function isBare({ unit, pending }: Amount): boolean {
   return unit === '' && !pending;
+}
+
+function needsNone(name: string): boolean {
+  return PURE.test(name) || COUNTING.test(name);
 }

@@ -79,9 +79,13 @@ test.each([
   ['甲: {单位: 亿元, 数值: 12, 撬动: {名称: 社会投入, 数值: 31}}', []],
   ['甲: {单位: 亿元, 数值: 12, 惠及: 186}', ['units-given 186']],
   ['甲: {分项: {占地: 33}}', ['units-given 33']],
-  ['甲: {数值: 12, 上年: 10}', ['units-given 12']],
+  ['甲: {数值: 12, 上年: 10}', ['units-given 甲']],
   ['平均影响因子: {数值: 4.86, 上年: 4.31}', []],
   ['甲: {新增: 3家, 总数: 20家}', []],
+  ['甲: [子厂, 丑厂]', ['units-given 甲']],
+  ['甲: {新增: [子厂, 丑厂]}', ['units-given 甲']],
+  ['甲: {分项: {参观人次: 1200, 讲座: 35场}}', []],
+  ['甲: {单位: 万元, 数值: -120, 上年: -100}', []],
   ['甲: {单位: 万元, 数值: 1200, 上年: 0.1亿元, 目标: 1100万元}', []],
   ['甲: {单位: 家, 数值: 12, 其中: {乙: 20件}}', []],
   ['甲: {单位: 件, 数值: 100, 同比: 12个百分点}', ['percentages-change-by-points 12个百分点']],
@@ -120,3 +124,33 @@ test.each([
 ])('%s: a gap that is not printed says what it would give', (line, message) => {
   expect(messages(line)).toEqual([message]);
 });
+
+test.each([
+  ['甲: {单位: 家, 数值: 9, 位次: 第2}', '“第2”没有说在哪里，位次应写明在哪里排第几。'],
+  ['甲: {单位: 家, 数值: 9, 位次: 全市前列}', '“全市前列”里没有名次，位次应写明在哪里排第几。'],
+  ['甲: {单位: 家, 数值: 9, 位次: 首位}', '“首位”没有说在哪里，位次应写明在哪里排第几。'],
+])('%s is told how a rank is written', (line, message) => {
+  expect(messages(line)).toEqual([message]);
+});
+
+test.each([
+  ['位次: 全省第二十', { scope: '全省', place: 20 }],
+  ['位次: {范围: 全省, 名次: 第九十九, 上年: 三十}', { scope: '全省', place: 99, prior: 30 }],
+])('%s is a rank in numerals', (field, rank) => {
+  const yaml = withHead(`指标:\n  甲: {单位: 家, 数值: 9, ${field}}`);
+  const { sound } = inspect('test.yaml', new TextEncoder().encode(yaml));
+  expect(sound?.report.figures?.甲?.ranks).toEqual([rank]);
+});
+
+test.each(['全', '简', '占比', '增量', '目标数', '净增', '立项率', '年均增长', '名称', '列举'])(
+  '%s is no name for a figure, a part or a fact',
+  (name) => {
+    for (const line of [
+      `${name}: {单位: 家, 数值: 9}`,
+      `甲: {单位: 家, 数值: 9, 其中: {${name}: 5}}`,
+      `甲: {单位: 家, 数值: 9, 其中: {乙: {数值: 5, 其中: {${name}: 3}}}}`,
+      `甲: {分项: {${name}: 5家}}`,
+    ])
+      expect(told(line).filter((each) => each.startsWith('name-reserved'))).toHaveLength(1);
+  },
+);
