@@ -37,7 +37,8 @@ export function trace(report: Report, figures: Figures, templates: Templates): T
   ).flatMap(({ place, text }) =>
     saidIn(text).flatMap((said) => said.names.map((name) => ({ name, text: said.text, place }))),
   );
-  return { title: unmarked(titleOf(markdown)), uses, figures: worded, diagnostics };
+  const { mark: _, ...figuresUnmarked } = worded;
+  return { title: unmarked(titleOf(markdown)), uses, figures: figuresUnmarked, diagnostics };
 }
 
 interface Placed {

@@ -23,8 +23,8 @@ export async function traced(lines: string): Promise<Traced> {
 
 export async function sheet(lines: string): Promise<Sheet> {
   const { report, figures } = reportOf(withHead(lines));
-  const { title, uses } = trace(report, figures, await template('年度总结'));
-  return sheetOf(report, figures, title, uses);
+  const { title, uses, figures: worded } = trace(report, figures, await template('年度总结'));
+  return sheetOf(report, worded, title, uses);
 }
 
 /** A report with something of each kind, three departments and none. */
