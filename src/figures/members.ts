@@ -114,6 +114,9 @@ const MEMBERS: Record<string, (figure: Figure) => string | Missing> = {
   期间: (figure) => figure.data.period ?? absent('在这个指标里写上“期间”。'),
 };
 
+/** What a text may write after a figure's name: a part of that name would never be reached. */
+export const MEMBER_NAMES: readonly string[] = Object.keys(MEMBERS);
+
 function ofAmount(figure: Figure, field: AmountField, zh: string): string | Missing {
   const amount = figure.data[field];
   return amount ? quantityOrGap(figure, quantityOf(amount, figure.unit)) : absent(`在这个指标里写上“${zh}”。`);

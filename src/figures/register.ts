@@ -6,6 +6,7 @@ import { walk } from '../report/walk.ts';
 import { entryOf, nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
 import { derive } from './derive.ts';
 import type { Figure, Setting } from './figure.ts';
+import { MEMBER_NAMES } from './members.ts';
 import type { Quantity } from './number.ts';
 import { tokens } from './tokens.ts';
 import { say as plainWording, type Say } from './wording.ts';
@@ -26,7 +27,10 @@ export interface Registered {
   diagnostics: Diagnostic[];
 }
 
-const FIELD_NAMES: ReadonlySet<string> = new Set(shapeOf(figureSchema).fields.flatMap(({ id, zh }) => [id, zh]));
+const FIELD_NAMES: ReadonlySet<string> = new Set([
+  ...shapeOf(figureSchema).fields.flatMap(({ id, zh }) => [id, zh]),
+  ...MEMBER_NAMES,
+]);
 
 export function register(report: Report, source: Source): Registered {
   const diagnostics: Diagnostic[] = [];
@@ -164,8 +168,11 @@ export function listsOf(report: Report, wanted: string): { path: (string | numbe
 }
 
 function reservedNames(figure: Figure): string[] {
-  const names = [figure.name, ...figure.parts.map(({ name }) => name), ...figure.facts.map(({ name }) => name)];
-  return names.filter((name) => FIELD_NAMES.has(name));
+  const below = (whole: Figure): string[] => [
+    ...whole.parts.flatMap((part) => [part.name, ...below(part)]),
+    ...whole.facts.map(({ name }) => name),
+  ];
+  return [figure.name, ...below(figure)].filter((name) => FIELD_NAMES.has(name));
 }
 
 function twice(what: string, place: Place, before: Place, remedy: string): Diagnostic {

@@ -88,6 +88,7 @@ function wrongType(expected: string, where: Where): Words {
       hint: node.kind === 'map' ? itemHint(node, shape) : '每一项以“- ”开头，或写成[甲, 乙]。',
     };
   }
+  if (shape.short.form === 'rank' && node.kind === 'scalar') return notARank(node.text);
   if (expected === 'object' || expected === 'record') {
     const keys = shape.fields.map(({ zh }) => zh);
     const example =
@@ -103,6 +104,16 @@ function wrongType(expected: string, where: Where): Words {
     rule: 'wrong-shape',
     message: `${name(where)}下是${is}，应为一个值。`,
     hint: `把值直接写在冒号后面，不另起列表，不加括号。${describe(where)}`,
+  };
+}
+
+/** 第2 is nowhere, 全市前列 is no place. */
+function notARank(typed: string): Words {
+  const place = /^(?:第\s*\S{1,4}?|首)(?:位|名)?$/u.exec(typed.trim())?.[0].replace(/^首$/u, '首位');
+  return {
+    rule: 'not-a-place',
+    message: `“${excerpt(typed)}”${place === undefined ? '里没有名次' : '没有说在哪里'}，位次应写明在哪里排第几。`,
+    hint: `写成“全市${place ?? '第2'}”${place === undefined ? '；说不出第几的写在文字里，还不知道的先不写' : ''}。`,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type Source,
 } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
+import { numeralValue } from '../zh/numerals.ts';
 import { parseAmount } from './amount.ts';
 import { type Field, type Shape, shapeOf } from './fields.ts';
 import { count, group, report } from './schema.ts';
@@ -273,18 +274,33 @@ function wrap(key: string, value: Node): Mapping {
 
 /** 全市第2家 stands for { 范围, 序 }. */
 function quotaOf(source: Source, node: Node): Node {
-  if (node.kind !== 'scalar') return node;
-  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十])|首)(\p{Script=Han}?)$/u.exec(node.text.trim());
+  if (node.kind !== 'scalar') return placesInDigits(node);
+  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)|首)(\p{Script=Han}?)$/u.exec(node.text.trim());
   if (!match?.[1] || !match[2]) return node;
   const unit: [string, string][] = match[3] ? [['unit', match[3]]] : [];
-  return cut(source, node, ['scope', match[1]], ['ordinal', match[2]], ...unit);
+  return placesInDigits(cut(source, node, ['scope', match[1]], ['ordinal', match[2]], ...unit));
 }
 
 /** 全市第2 · 嘉兴市首位 stand for { 范围, 名次 }. */
 function rankOf(source: Source, node: Node): Node {
-  if (node.kind !== 'scalar') return node;
-  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十])(?:位|名)?|首位)$/u.exec(node.text.trim());
-  return match?.[1] && match[2] ? cut(source, node, ['scope', match[1]], ['place', match[2]]) : node;
+  if (node.kind !== 'scalar') return placesInDigits(node);
+  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)(?:位|名)?|首位)$/u.exec(node.text.trim());
+  if (!match?.[1] || !match[2]) return node;
+  return placesInDigits(cut(source, node, ['scope', match[1]], ['place', match[2]]));
+}
+
+const PLACES = new Set(['名次', 'place', '上年', 'prior', '序', 'ordinal']);
+
+/** 第二十 as 第20, which the schema reads. */
+function placesInDigits(node: Node): Node {
+  if (node.kind !== 'map') return node;
+  const entries = node.entries.map((entry): Entry => {
+    const { value } = entry;
+    if (value.kind !== 'scalar' || !PLACES.has(entry.key)) return entry;
+    const text = value.text.replace(/[一二三四五六七八九十]{2,}/u, (word) => String(numeralValue(word) ?? word));
+    return { ...entry, value: text === value.text ? value : { ...value, text, stretches: null } };
+  });
+  return { ...node, entries };
 }
 
 /** A text in pieces, each under a key of its own. */

@@ -98,8 +98,11 @@ export function plain(node: Node): unknown {
   return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
 }
 
+/** Of a report whose 年度 cannot be read: nothing is to be held against it. */
+export const UNKNOWN_YEAR = 2000;
+
 /** Stand-ins for what every report must have, so that the rest can be checked when only these are missing. */
-const STAND_IN: Record<string, unknown> = { organization: { fullName: '单位' }, period: '2000' };
+const STAND_IN: Record<string, unknown> = { organization: { fullName: '单位' }, period: String(UNKNOWN_YEAR) };
 
 function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const copy = structuredClone(value) as Record<string, unknown>;

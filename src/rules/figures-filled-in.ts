@@ -13,7 +13,7 @@ export const figuresFilledIn: DataRule = {
     const listed = new Set<string>();
     for (const { path, name, owner } of gaps(report, [], undefined, undefined)) {
       listed.add(path.slice(0, 2).join('\n'));
-      yield finding(path, name, owner);
+      yield finding(path, name, owner, unprinted(path));
     }
     for (const { name, path, data, ...figure } of everyFigure(figures)) {
       if (!isPending({ name, path, data, ...figure }) || listed.has(path.slice(0, 2).join('\n'))) continue;
@@ -22,12 +22,29 @@ export const figuresFilledIn: DataRule = {
   },
 };
 
-function finding(path: Path, name: string, owner: string | undefined): Finding {
+function finding(path: Path, name: string, owner: string | undefined, held?: Held): Finding {
   return {
     path,
-    message: `“${name}”还没有数，印作【待补${owner ? `：${owner}` : ''}】。`,
+    message: held
+      ? `“${name}”的“${held.what}”还没有数，有了数才能${held.gives}。`
+      : `“${name}”还没有数，印作【待补${owner ? `：${owner}` : ''}】。`,
     hint: owner ? `向${owner}要到数后填上。` : '填上数；由谁提供可写“责任”。',
   };
+}
+
+interface Held {
+  what: string;
+  gives: string;
+}
+
+/** Numbers that are only held against another: without them the comparison is left out. */
+function unprinted(path: Path): Held | undefined {
+  const [above, last] = [path.at(-2), path.at(-1)];
+  if (above === 'target') return { what: '目标', gives: '说完成得怎样' };
+  if (above === 'against') return { what: '对比', gives: '说高出多少' };
+  if (above === 'share' && last !== 'ratio') return { what: '占', gives: last === 'value' ? '算比重' : '算比重的变化' };
+  if (last !== 'prior') return undefined;
+  return above === 'total' ? { what: '总数的上年', gives: '算净增' } : { what: '上年', gives: '算增长' };
 }
 
 /** Every 待补 of the data, and every 【待补】 typed in a text. */

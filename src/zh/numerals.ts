@@ -13,6 +13,12 @@ export function numeral(n: number): string {
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
 }
 
+/** 二十 → 20, from 一 to 九十九; undefined for what is no numeral. */
+export function numeralValue(text: string): number | undefined {
+  for (let n = 1; n < 100; n++) if (numeral(n) === text) return n;
+  return undefined;
+}
+
 /** What stands before each item of a list, “1.” “2.” …; an item alone has no number (GB/T 9704-2012, 7.3.4). */
 export function listNumbers(count: number): string[] {
   return Array.from({ length: count }, (_, index) => (count === 1 ? '' : `${index + 1}.`));

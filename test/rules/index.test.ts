@@ -59,3 +59,98 @@ test.each([
 ])('%s', (_name, line) => {
   expect(findings(line)).toEqual([]);
 });
+
+/** Rule and place of everything found. */
+function told(line: string): string[] {
+  return findings(line).map(({ rule, at }) => `${rule} ${at}`);
+}
+
+test.each([
+  ['甲: {单位: 家, 历年: {2008: 30件, 2012: 40}}', ['units-agree 30件']],
+  ['甲: {单位: 家, 数值: 12件}', ['units-agree 12件']],
+  ['甲: {单位: 家, 数值: 12, 对比: {全市平均: 10件}}', ['units-agree 10件']],
+  ['甲: {单位: 家, 新增: 2件, 总数: 20}', ['units-agree 2件']],
+  ['甲: {单位: 家, 总数: {数值: 20, 上年: 18件}}', ['units-agree 18件']],
+  ['甲: {单位: 家, 新增: {省级: 3件, 市级: 7家}}', ['units-agree 3件']],
+  ['甲: {单位: 家, 数值: 30, 目标: 12%}', ['units-agree 12%']],
+  ['甲: {单位: 家, 数值: 30, 明年目标: 12项}', ['units-agree 12项']],
+  ['甲: {单位: 项, 申报: 40, 立项: 30, 资金: 300}', ['units-agree 300']],
+  ['甲: {单位: 项, 数值: 12, 撬动: {名称: 社会投入, 数值: 31}}', ['units-agree 31']],
+  ['甲: {单位: 亿元, 数值: 12, 撬动: {名称: 社会投入, 数值: 31}}', []],
+  ['甲: {单位: 亿元, 数值: 12, 惠及: 186}', ['units-given 186']],
+  ['甲: {分项: {占地: 33}}', ['units-given 33']],
+  ['甲: {数值: 12, 上年: 10}', ['units-given 甲']],
+  ['平均影响因子: {数值: 4.86, 上年: 4.31}', []],
+  ['甲: {新增: 3家, 总数: 20家}', []],
+  ['甲: [子厂, 丑厂]', ['units-given 甲']],
+  ['甲: {新增: [子厂, 丑厂]}', ['units-given 甲']],
+  ['甲: {分项: {参观人次: 1200, 讲座: 35场}}', []],
+  ['甲: {单位: 万元, 数值: -120, 上年: -100}', []],
+  ['甲: {单位: 万元, 数值: 1200, 上年: 0.1亿元, 目标: 1100万元}', []],
+  ['甲: {单位: 家, 数值: 12, 其中: {乙: 20件}}', []],
+  ['甲: {单位: 件, 数值: 100, 同比: 12个百分点}', ['percentages-change-by-points 12个百分点']],
+  ['甲: {单位: 件, 数值: 100, 同比: 持平}', []],
+  ['甲: {单位: 项, 申报: 40, 推荐: 20, 入选: 30}', ['fields-are-said 40', 'selected-within-applied 30']],
+  ['甲: {单位: 项, 推荐: 20, 全市: 15, 全省: 31}', ['selected-within-applied 20']],
+  ['甲: {单位: 项, 申报: 40, 立项: 近50}', []],
+  ['甲: {单位: 家, 首次认定: 6, 新增: 4, 总数: {数值: 30, 上年: 20}}', []],
+  ['甲: {单位: 家, 新增: 4, 总数: {数值: 20, 上年: 30}}', []],
+  ['甲: {单位: 家, 包括: {丙: 5件, 丁: 7}}', ['figures-filled-in 甲', 'units-agree 5件']],
+  ['甲: {单位: 亿元, 数值: 30, 占: 甲}', ['shares-within-whole 甲']],
+  ['甲: {单位: 亿元, 数值: 30, 占: {名称: 乙, 比重: 130%}}', ['shares-within-whole 130%']],
+  ['甲: {单位: 家, 数值: 12, 其中: {乙: 8, 丙: 8}}', ['parts-together-within-total 其中']],
+  ['甲: {单位: 家, 数值: 12, 其中: {乙: 20, 丙: 8}}', ['parts-within-total 20']],
+  ['甲: {单位: 家, 数值: 12, 其中: {乙: 8, 丙: 8件}}', []],
+  ['甲: {单位: 家, 数值: 12, 其中: {乙: 8, 丙: 约8}}', []],
+  ['甲: {单位: 百分比, 数值: 62, 其中: {乙: 60, 丙: 61}}', []],
+])('%s: %j', (line, expected) => {
+  expect(told(line)).toEqual(expected);
+});
+
+function messages(line: string): string[] {
+  return inspect('test.yaml', new TextEncoder().encode(withHead(`指标:\n  ${line}`))).diagnostics.map(
+    ({ message }) => message,
+  );
+}
+
+test.each([
+  ['甲: {单位: 家, 数值: 9, 上年: 待补}', '“甲”的“上年”还没有数，有了数才能算增长。'],
+  ['甲: {单位: 家, 数值: 9, 目标: 待补}', '“甲”的“目标”还没有数，有了数才能说完成得怎样。'],
+  ['甲: {单位: 家, 数值: 9, 目标: {同比: 待补}}', '“甲”的“目标”还没有数，有了数才能说完成得怎样。'],
+  ['甲: {单位: 家, 数值: 9, 对比: {全市平均: 待补}}', '“甲”的“对比”还没有数，有了数才能说高出多少。'],
+  ['甲: {单位: 家, 总数: {数值: 9, 上年: 待补}}', '“甲”的“总数的上年”还没有数，有了数才能算净增。'],
+  ['甲: {单位: 亿元, 数值: 9, 占: {名称: 乙, 数值: 待补}}', '“甲”的“占”还没有数，有了数才能算比重。'],
+  ['甲: {单位: 亿元, 数值: 9, 占: {名称: 乙, 比重: 待补}}', '“甲”还没有数，印作【待补】。'],
+])('%s: a gap that is not printed says what it would give', (line, message) => {
+  expect(messages(line)).toEqual([message]);
+});
+
+test.each([
+  ['甲: {单位: 家, 数值: 9, 位次: 第2}', '“第2”没有说在哪里，位次应写明在哪里排第几。'],
+  ['甲: {单位: 家, 数值: 9, 位次: 全市前列}', '“全市前列”里没有名次，位次应写明在哪里排第几。'],
+  ['甲: {单位: 家, 数值: 9, 位次: 首位}', '“首位”没有说在哪里，位次应写明在哪里排第几。'],
+])('%s is told how a rank is written', (line, message) => {
+  expect(messages(line)).toEqual([message]);
+});
+
+test.each([
+  ['位次: 全省第二十', { scope: '全省', place: 20 }],
+  ['位次: {范围: 全省, 名次: 第九十九, 上年: 三十}', { scope: '全省', place: 99, prior: 30 }],
+])('%s is a rank in numerals', (field, rank) => {
+  const yaml = withHead(`指标:\n  甲: {单位: 家, 数值: 9, ${field}}`);
+  const { sound } = inspect('test.yaml', new TextEncoder().encode(yaml));
+  expect(sound?.report.figures?.甲?.ranks).toEqual([rank]);
+});
+
+test.each(['全', '简', '占比', '增量', '目标数', '净增', '立项率', '年均增长', '名称', '列举'])(
+  '%s is no name for a figure, a part or a fact',
+  (name) => {
+    for (const line of [
+      `${name}: {单位: 家, 数值: 9}`,
+      `甲: {单位: 家, 数值: 9, 其中: {${name}: 5}}`,
+      `甲: {单位: 家, 数值: 9, 其中: {乙: {数值: 5, 其中: {${name}: 3}}}}`,
+      `甲: {分项: {${name}: 5家}}`,
+    ])
+      expect(told(line).filter((each) => each.startsWith('name-reserved'))).toHaveLength(1);
+  },
+);

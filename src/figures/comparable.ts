@@ -1,0 +1,107 @@
+import { isExact } from '../report/amount.ts';
+import { nearest } from '../zh/nearest.ts';
+import { attainment, mainQuantity } from './attainment.ts';
+import { type Figure, isPerHead } from './figure.ts';
+import { exact, type Quantity, quantityOf, sameBase } from './number.ts';
+import type { Figures } from './register.ts';
+import { shareClauses } from './standing.ts';
+
+/*
+ * Why a comparison that was typed is not made: each in words for its user, undefined where it is made, where a number is
+ * not in yet (figures-filled-in says so) and where units differ (units-agree does).
+ */
+
+const ROUGH = '约数不能比较，应写准确的数，或在文字里说';
+
+/** Undefined for what a rule of its own speaks of. */
+function pairFault(a: Quantity | undefined, b: Quantity | undefined): string | undefined {
+  if (!a || !b || a.amount.pending || b.amount.pending || !sameBase(a, b)) return undefined;
+  return isExact(a.amount) && isExact(b.amount) ? undefined : ROUGH;
+}
+
+export function whyNoTarget(figure: Figure): string | undefined {
+  const { data, total, added, unit } = figure;
+  const { target } = data;
+  if (!target || attainment(figure)) return undefined;
+  if (target.net) {
+    if (!total || data.total?.prior === undefined) return '净增目标和总数的净增比，应写“总数”和它的“上年”';
+    return pairFault(total.quantity, quantityOf(data.total.prior, unit)) ?? roughTarget(target.net);
+  }
+  if (target.growth) return whyNoGrowthTarget(figure);
+  if (target.added) {
+    if (!added) return '新增目标和“新增”比，应写上“新增”';
+    return pairFault(added.quantity, quantityOf(target.added, unit)) ?? zeroTarget(target.added.digits);
+  }
+  if (!target.value) return '目标里只有“下达”，应写上目标数';
+  const main = mainQuantity(figure);
+  if (!main) return '没有可以和目标比的数，应写“数值”或“总数”';
+  return pairFault(main, quantityOf(target.value, unit)) ?? zeroTarget(target.value.digits);
+}
+
+function roughTarget(amount: Quantity['amount']): string | undefined {
+  if (amount.pending) return undefined;
+  return isExact(amount) ? zeroTarget(amount.digits) : ROUGH;
+}
+
+function zeroTarget(digits: string | null): string | undefined {
+  return digits !== null && Number(digits) <= 0 ? '目标不是正数，算不出完成率，应在文字里说' : undefined;
+}
+
+function whyNoGrowthTarget({ data, change, label, prior }: Figure): string | undefined {
+  const wanted = data.target?.growth;
+  if (!wanted || wanted.pending || data.growth?.pending || prior?.amount.pending) return undefined;
+  if (!isExact(wanted) || (data.growth && !isExact(data.growth))) return ROUGH;
+  if (!change) return '增长目标和同比比，应写“上年”或“同比”';
+  if (change.kind === 'points') return '百分比的变化以个百分点计，目标的“同比”也应写个百分点';
+  if (change.kind === 'times') return '“同比”以倍计，应改写成百分比';
+  if (change.kind === 'rate') return '增长目标应写百分比，不写个百分点';
+  return isPerHead(label)
+    ? '人均、每万人的数只说增减多少，不说增幅，目标应写数'
+    : '上年的数不到10，只说增减多少，不说增幅，目标应写数';
+}
+
+/** Of one of the averages under 对比. */
+export function whyNoAverage({ data, value, total, unit }: Figure, label: string): string | undefined {
+  const amount = data.against?.[label];
+  if (!amount || amount.pending) return undefined;
+  if (!value) return withoutValue('对比', total !== undefined);
+  return pairFault(value, quantityOf(amount, unit));
+}
+
+function withoutValue(what: string, hasTotal: boolean): string {
+  return `“${what}”用的是“数值”，这个指标${hasTotal ? '只有“总数”' : '没有'}，应另立一个写“数值”的指标`;
+}
+
+export function whyNoShare(figure: Figure, { byName }: Pick<Figures, 'byName'>): string | undefined {
+  const { data, value, total, unit, name } = figure;
+  const { share } = data;
+  if (!share || share.label === name || shareClauses(figure).length > 0) return undefined;
+  if (!share.value) {
+    const known = [...byName.values()].filter((each) => each !== figure);
+    if (known.some((each) => each.name === share.label || each.label === share.label))
+      return `“${share.label}”没有“数值”，算不出占比，应写上整体的数或“比重”`;
+    const meant = nearest(
+      share.label,
+      known.map((each) => each.name),
+    );
+    const remedy = meant === undefined ? '应写上整体的“数值”或“比重”' : `是不是应写“${meant}”`;
+    return `没有名为“${share.label}”的指标，${remedy}`;
+  }
+  if (!value) return withoutValue('占', total !== undefined);
+  const whole = quantityOf(share.value, unit);
+  return pairFault(value, whole) ?? (exact(whole)?.gt(0) === false ? '整体不是正数，算不出占比，应核对' : undefined);
+}
+
+/** 上年 under a figure's own number. */
+export function whyNoGrowth({ data, value, unit, change }: Figure): string | undefined {
+  if (!data.prior || change || !value) return undefined;
+  if (data.basis === '可比价' && !data.growth?.pending && !data.prior.pending && !value.amount.pending)
+    return '可比价的增长不由现价的数计算，应写来源给出的“同比”';
+  return pairFault(value, quantityOf(data.prior, unit));
+}
+
+/** 上年 under 总数. */
+export function whyNoNet({ data, total, unit }: Figure): string | undefined {
+  const prior = data.total?.prior;
+  return prior && total && !total.change ? pairFault(total.quantity, quantityOf(prior, unit)) : undefined;
+}
