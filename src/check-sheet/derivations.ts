@@ -27,7 +27,7 @@ export interface Derivation {
 }
 
 /** Not computed: as the department gave it. */
-export const TYPED = '填报';
+const TYPED = '填报';
 
 /**
  * All that follows from a figure's own number, or was typed beside it. `asked`: fields that the report refers to, for

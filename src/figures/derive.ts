@@ -84,7 +84,7 @@ export function compare(value: Quantity | undefined, prior: Quantity | undefined
 }
 
 /** Facts by name, in the unit that each carries, or else in the one given. */
-export function factsOf(facts: Record<string, Amount> | undefined, unit: string): Fact[] {
+function factsOf(facts: Record<string, Amount> | undefined, unit: string): Fact[] {
   return Object.entries(facts ?? {}).map(([name, amount]) => ({
     name: fullMarks(name),
     quantity: quantityOf(amount, unit),

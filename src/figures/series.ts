@@ -66,7 +66,7 @@ export function sinceText(figure: Figure): string | undefined {
 }
 
 /** A percentage 上升到, an area 扩大到, a time that should be short 缩短到, a score or a bare number 提高到; the rest 增加到. */
-export function movement(figure: Figure, unit: string, up: boolean): string {
+function movement(figure: Figure, unit: string, up: boolean): string {
   const { say } = figure.setting;
   if (unit === '%') return say(up ? '上升到' : '下降到');
   if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return say(up ? '扩大到' : '缩小到');
