@@ -1,7 +1,5 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import { parseMarkdown } from './parse-markdown.ts';
 import type { Block, Inline, TableRow, Text, Tree } from './tree.ts';
 
 /** Markdown that a template made cannot be set: it holds something that a report is not made of. */
@@ -15,8 +13,7 @@ export class UnknownMarkdown extends Error {
 
 /** Markdown → tree. Throws UnknownMarkdown on any node outside the tree, so that no word can vanish on the way. */
 export function toTree(markdown: string): Tree {
-  const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  return { type: 'root', children: root.children.map(block) };
+  return { type: 'root', children: parseMarkdown(markdown).children.map(block) };
 }
 
 function block(node: RootContent): Block {

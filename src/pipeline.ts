@@ -1,11 +1,14 @@
 import { byPlace, type Diagnostic, type Place } from './diagnostic.ts';
 import { checkReferences } from './figures/references.ts';
 import { type Figures, register } from './figures/register.ts';
-import { lint } from './lint.ts';
+import { lintData } from './lint/data.ts';
+import { lintText } from './lint/text.ts';
+import { ofData } from './passages/of-data.ts';
 import { allKeys } from './report/fields.ts';
 import { normalise } from './report/normalise.ts';
 import type { Report } from './report/schema.ts';
 import { validate } from './report/validate.ts';
+import { DEFAULTS, type Settings } from './settings.ts';
 import type { Source } from './source/node.ts';
 import { parse } from './source/parse.ts';
 
@@ -18,7 +21,7 @@ export interface Inspection {
 }
 
 /** One data file, bytes → diagnostics: every stage runs on what the one before could save, so one run tells all. */
-export function inspect(file: string, bytes: Uint8Array): Inspection {
+export function inspect(file: string, bytes: Uint8Array, settings: Settings = DEFAULTS): Inspection {
   const parsed = parse(file, bytes, allKeys());
   const normalised = normalise(parsed.source);
   const validated = validate(normalised.source);
@@ -29,7 +32,9 @@ export function inspect(file: string, bytes: Uint8Array): Inspection {
     const registered = register(validated.partial, normalised.source);
     figures = registered.figures;
     blocking.push(...registered.diagnostics, ...checkReferences(validated.partial, figures, normalised.source));
-    findings.push(...lint(validated.partial, figures, normalised.source));
+    findings.push(...lintData(validated.partial, figures, normalised.source));
+    const manuscript = ofData(normalised.source, validated.partial);
+    findings.push(...lintText(manuscript, normalised.source.text, settings));
   }
   const stopped = blocking.some(({ severity }) => severity === 'error');
   const { report } = validated;

@@ -5,7 +5,7 @@ import { unmarked } from '../figures/mark.ts';
 import type { Figures } from '../figures/register.ts';
 import { resolve } from '../figures/resolve.ts';
 import type { Form, Group, Item, POSITIONS, Report } from '../report/schema.ts';
-import { isSilent } from '../rules/items-say-something.ts';
+import { isSilent } from '../rules/data/items-say-something.ts';
 import { countWord } from '../zh/numerals.ts';
 import { clause, oneLine, paragraphs, sentence } from '../zh/text.ts';
 import type { View } from './view-shape.ts';

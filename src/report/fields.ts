@@ -25,6 +25,7 @@ export interface Shape {
   inner: z.core.$ZodType;
   short: ShapeMeta;
   isText: boolean;
+  isWord: boolean;
   /** Of an object. */
   fields: Field[];
   /** Of an array or record. */
@@ -39,9 +40,11 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   let inner = schema;
   let short: ShapeMeta = {};
   let isText = false;
+  let isWord = false;
   for (;;) {
     short = { ...shapes.get(inner as z.ZodType), ...short };
     isText ||= leaves.get(inner as z.ZodType)?.kind === 'text';
+    isWord ||= leaves.get(inner as z.ZodType)?.kind === 'word';
     const def = inner._zod.def as unknown as Def;
     const next = def.innerType ?? def.in ?? def.getter?.();
     if (!next) break;
@@ -49,7 +52,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   }
   const def = inner._zod.def as unknown as Def;
   const type = def.type === 'object' || def.type === 'array' || def.type === 'record' ? def.type : 'leaf';
-  const shape: Shape = { type, inner, short, isText, fields: [], element: def.element ?? def.valueType };
+  const shape: Shape = { type, inner, short, isText, isWord, fields: [], element: def.element ?? def.valueType };
   known.set(schema, shape);
   for (const [id, value] of Object.entries(def.shape ?? {})) {
     const meta = (value as z.ZodType).meta() as Partial<FieldMeta> | undefined;

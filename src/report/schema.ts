@@ -23,8 +23,8 @@ export interface ShapeMeta {
   form?: 'figure' | 'count' | 'groups' | 'names' | 'period' | 'rank' | 'ranks' | 'quota';
 }
 
-/** `text`: prose that may refer to figures by 【…】. */
-export type LeafKind = 'text';
+/** `text`: prose that may refer to figures by 【…】. `word`: a name or a phrase, printed as it stands. */
+export type LeafKind = 'text' | 'word';
 
 export const shapes = z.registry<ShapeMeta>();
 export const leaves = z.registry<{ kind: LeafKind }>();
@@ -44,15 +44,20 @@ function isQuoted(typed: string): boolean {
 /** Prose with references. */
 const text = z.string().register(leaves, { kind: 'text' });
 /** A word taken as it stands: 【…】 would be printed, not resolved. */
-const word = z.string().transform((typed, context) => {
-  const bare = typed.replace(/\s*\n\s*/gu, '').trim();
-  if (/[【】]/u.test(bare)) context.addIssue({ code: 'custom', params: { fault: 'reference-in-word', typed: bare } });
-  return bare;
-});
+const word = z
+  .string()
+  .transform((typed, context) => {
+    const bare = typed.replace(/\s*\n\s*/gu, '').trim();
+    if (/[【】]/u.test(bare)) context.addIssue({ code: 'custom', params: { fault: 'reference-in-word', typed: bare } });
+    return bare;
+  })
+  .register(leaves, { kind: 'word' });
 /** A word that never bears quotation marks. */
-const unquoted = word.superRefine((typed, context) => {
-  if (isQuoted(typed)) context.addIssue({ code: 'custom', params: { fault: 'curly-quotes', typed } });
-});
+const unquoted = word
+  .superRefine((typed, context) => {
+    if (isQuoted(typed)) context.addIssue({ code: 'custom', params: { fault: 'curly-quotes', typed } });
+  })
+  .register(leaves, { kind: 'word' });
 const unit = unquoted.transform(sameUnit);
 const names = z.array(word).register(shapes, { form: 'names' });
 

@@ -1,27 +1,28 @@
-import { aimsHaveTargets } from './aims-have-targets.ts';
-import { fieldsAreSaid } from './fields-are-said.ts';
-import { figuresFilledIn } from './figures-filled-in.ts';
-import { firstsHaveProof } from './firsts-have-proof.ts';
-import { growthMatchesValues } from './growth-matches-values.ts';
-import { itemsSaySomething } from './items-say-something.ts';
-import { namesAreWords } from './names-are-words.ts';
-import { namesSaidOnce } from './names-said-once.ts';
-import { namesWithinCount } from './names-within-count.ts';
-import { netWithinNew } from './net-within-new.ts';
-import { partsSumToTotal } from './parts-sum-to-total.ts';
-import { partsTogetherWithinTotal } from './parts-together-within-total.ts';
-import { partsWithinTotal } from './parts-within-total.ts';
-import { percentagesChangeByPoints } from './percentages-change-by-points.ts';
-import type { DataRule } from './rule.ts';
-import { sectionsTitledAlike } from './sections-titled-alike.ts';
-import { selectedWithinApplied } from './selected-within-applied.ts';
-import { seriesMatchesValue } from './series-matches-value.ts';
-import { seriesWithinPeriod } from './series-within-period.ts';
-import { sharesMatchValues } from './shares-match-values.ts';
-import { sharesWithinWhole } from './shares-within-whole.ts';
-import { totalCoversNew } from './total-covers-new.ts';
-import { unitsAgree } from './units-agree.ts';
-import { unitsGiven } from './units-given.ts';
+import { aimsHaveTargets } from './data/aims-have-targets.ts';
+import { fieldsAreSaid } from './data/fields-are-said.ts';
+import { figuresFilledIn } from './data/figures-filled-in.ts';
+import { firstsHaveProof } from './data/firsts-have-proof.ts';
+import { growthMatchesValues } from './data/growth-matches-values.ts';
+import { itemsSaySomething } from './data/items-say-something.ts';
+import { namesAreWords } from './data/names-are-words.ts';
+import { namesSaidOnce } from './data/names-said-once.ts';
+import { namesWithinCount } from './data/names-within-count.ts';
+import { netWithinNew } from './data/net-within-new.ts';
+import { partsSumToTotal } from './data/parts-sum-to-total.ts';
+import { partsTogetherWithinTotal } from './data/parts-together-within-total.ts';
+import { partsWithinTotal } from './data/parts-within-total.ts';
+import { percentagesChangeByPoints } from './data/percentages-change-by-points.ts';
+import { sectionsTitledAlike } from './data/sections-titled-alike.ts';
+import { selectedWithinApplied } from './data/selected-within-applied.ts';
+import { seriesMatchesValue } from './data/series-matches-value.ts';
+import { seriesWithinPeriod } from './data/series-within-period.ts';
+import { sharesMatchValues } from './data/shares-match-values.ts';
+import { sharesWithinWhole } from './data/shares-within-whole.ts';
+import { totalCoversNew } from './data/total-covers-new.ts';
+import { unitsAgree } from './data/units-agree.ts';
+import { unitsGiven } from './data/units-given.ts';
+import type { DataRule, TextRule } from './rule.ts';
+import { asOfInRightWord } from './text/as-of-in-right-word.ts';
 
 /** The only registry: in this order the rules run. */
 export const dataRules: readonly DataRule[] = [
@@ -49,3 +50,6 @@ export const dataRules: readonly DataRule[] = [
   fieldsAreSaid,
   figuresFilledIn,
 ];
+
+/** Likewise, over what a person wrote. */
+export const textRules: readonly TextRule[] = [asOfInRightWord];

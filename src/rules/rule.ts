@@ -1,24 +1,55 @@
 import type { Path, Severity } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Figures } from '../figures/register.ts';
+import type { Manuscript, Passage } from '../passages/passage.ts';
 import type { Report } from '../report/schema.ts';
+import type { Settings } from '../settings.ts';
 
-/** What a rule finds: why, and where in the data. The engine adds name, severity and place. */
+/** What `summarize rules` tells of a rule. */
+interface Rule {
+  /** A fact that holds: parts-sum-to-total. */
+  name: string;
+  severity: Severity;
+  /** What should be, in one sentence. */
+  description: string;
+}
+
+/** What a data rule finds: why, and where in the data. The engine adds name, severity and place. */
 export interface Finding {
   path: Path;
   message: string;
   hint: string;
 }
 
-export interface DataRule {
-  /** A fact that holds: parts-sum-to-total. */
-  name: string;
-  severity: Severity;
-  description: string;
+export interface DataRule extends Rule {
   /** A line under 指标 that the rule finds fault with, and one that it does not; both are run as tests. */
   bad: string;
   good: string;
   check(report: Report, figures: Figures): Iterable<Finding>;
+}
+
+/** What a text rule finds: why, and which characters of which passage. */
+export interface TextFinding {
+  passage: Passage;
+  from: number;
+  to: number;
+  message: string;
+  hint: string;
+  /** What to put in place of these characters; only where no reader could want anything else. */
+  fix?: string;
+  /** Findings of one mark in one passage are told once, with their count. */
+  mark?: string;
+}
+
+export interface TextRule extends Rule {
+  /** What goes wrong for the reader where it does not hold. */
+  why: string;
+  /** What it rests on: a clause of a standard (国标), of the 条例, or 惯例. */
+  basis: string;
+  /** Paragraphs of a draft that the rule finds fault with, and the same mended; both are run as tests. */
+  bad: string;
+  good: string;
+  check(manuscript: Manuscript, settings: Settings): Iterable<TextFinding>;
 }
 
 /** Every figure and every part of one. */

@@ -1,0 +1,31 @@
+import type { Diagnostic, Path, Place } from '../diagnostic.ts';
+import type { Figures } from '../figures/register.ts';
+import type { Report } from '../report/schema.ts';
+import { dataRules } from '../rules/index.ts';
+import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
+
+/** Runs the rules over the data and stamps name, severity and place on what they find. */
+export function lintData(report: Report, figures: Figures, source: Source): Diagnostic[] {
+  return dataRules.flatMap((rule) =>
+    [...rule.check(report, figures)].map((finding) => ({
+      ...finding,
+      rule: rule.name,
+      severity: rule.severity,
+      place: placeOf(source, finding.path),
+      related: [],
+    })),
+  );
+}
+
+/** The value at the path; the key where the value is a whole block; the nearest ancestor where there is neither. */
+function placeOf(source: Source, path: Path): Place {
+  for (let length = path.length; length > 0; length--) {
+    const at = path.slice(0, length);
+    const node = nodeAt(source.root, at);
+    if (node?.kind === 'scalar') return node.place;
+    const entry = entryOf(nodeAt(source.root, at.slice(0, -1)), String(at.at(-1)));
+    if (entry) return entry.keyPlace;
+    if (node) return { ...node.place, end: node.place.start };
+  }
+  return startOf(source);
+}

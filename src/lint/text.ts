@@ -1,0 +1,64 @@
+import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
+import type { Manuscript, Passage } from '../passages/passage.ts';
+import { textRules } from '../rules/index.ts';
+import type { TextFinding, TextRule } from '../rules/rule.ts';
+import type { Settings } from '../settings.ts';
+
+/** Runs the text rules over what a person wrote; `text` is the file that the places are in. */
+export function lintText(
+  manuscript: Manuscript,
+  text: string,
+  settings: Settings,
+  rules: readonly TextRule[] = textRules,
+): Diagnostic[] {
+  return rules.flatMap((rule) =>
+    grouped(rule.check(manuscript, settings)).map(({ first, all }) => ({
+      rule: rule.name,
+      severity: rule.severity,
+      message: all.length === 1 ? first.message : `${first.message.replace(/。$/u, '')}（这一段共${all.length}处）。`,
+      hint: first.hint,
+      place: first.passage.placeOf(first.from, first.to),
+      ...(first.passage.path && { path: first.passage.path }),
+      related: [],
+      ...fixOf(all, text),
+    })),
+  );
+}
+
+interface Group {
+  first: TextFinding;
+  all: TextFinding[];
+}
+
+/** One kind of mark in one passage is one finding. */
+function grouped(findings: Iterable<TextFinding>): Group[] {
+  const groups: Group[] = [];
+  const byMark = new Map<Passage, Map<string, Group>>();
+  for (const finding of findings) {
+    const { passage, mark } = finding;
+    const marks = byMark.get(passage) ?? new Map<string, Group>();
+    byMark.set(passage, marks);
+    const known = mark === undefined ? undefined : marks.get(mark);
+    if (known) known.all.push(finding);
+    else {
+      const group = { first: finding, all: [finding] };
+      groups.push(group);
+      if (mark !== undefined) marks.set(mark, group);
+    }
+  }
+  return groups;
+}
+
+/** The edits where each stands in the file as read: not across a line's end or an escape. Only all of them together. */
+function fixOf(findings: readonly TextFinding[], text: string): { fix?: Edit[] } {
+  const edits = findings.flatMap(({ passage, from, to, fix }): Edit[] => {
+    const place = passage.placeOf(from, to);
+    if (fix === undefined || !isAsTyped(place, text, passage.text.slice(from, to))) return [];
+    return [{ place, text: fix }];
+  });
+  return edits.length === findings.length ? { fix: edits } : {};
+}
+
+function isAsTyped({ start, end }: Place, text: string, typed: string): boolean {
+  return text.slice(start.offset, end.offset) === typed;
+}

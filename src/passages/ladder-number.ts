@@ -1,0 +1,21 @@
+import { numeralValue } from '../zh/numerals.ts';
+import type { LadderNumber } from './passage.ts';
+
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+/** 2.5亿元 and 1.1 open no paragraph of the ladder. */
+const FORMS: [LadderNumber['level'], RegExp][] = [
+  [1, new RegExp(`^(${NUMERAL})[、.．，,]`, 'u')],
+  [2, new RegExp(`^[（(](${NUMERAL})[）)][、.．，,]?`, 'u')],
+  [3, /^(\d{1,2})[.．、,，](?!\d)/u],
+  [4, /^[（(](\d{1,2})[）)][、.．，,]?/u],
+];
+
+/** The number that a paragraph opens with, in whatever marks, or undefined. */
+export function ladderNumberOf(text: string): LadderNumber | undefined {
+  for (const [level, form] of FORMS) {
+    const match = form.exec(text);
+    const ordinal = match && (level > 2 ? Number(match[1]) : numeralValue(match[1] ?? ''));
+    if (match && ordinal) return { level, ordinal, typed: match[0] };
+  }
+  return undefined;
+}

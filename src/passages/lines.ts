@@ -1,0 +1,55 @@
+import type { Place } from '../diagnostic.ts';
+import { pointsOf } from '../source/points.ts';
+import { ladderNumberOf } from './ladder-number.ts';
+import type { Passage, Years } from './passage.ts';
+
+/** A line of a finished draft, and what its own file says that it is. */
+export interface Line {
+  text: string;
+  kind?: Passage['kind'];
+}
+
+/** Longer than any heading: three lines of 2号 characters hold 66. */
+const LONGEST_HEADING = 60;
+
+/** The passages of a draft given line by line; `text` holds the same lines, for places. */
+export function passagesOf(file: string, lines: readonly Line[], text: string): Passage[] {
+  const pointAt = pointsOf(text);
+  const starts = startsOf(text);
+  const passages: Passage[] = [];
+  for (const [index, { text: line, kind }] of lines.entries()) {
+    const bare = line.trim();
+    if (bare === '') continue;
+    const from = (starts[index] ?? 0) + line.indexOf(bare);
+    const placeOf = (start: number, end: number): Place => ({
+      file,
+      start: pointAt(from + start),
+      end: pointAt(from + end),
+    });
+    const guess = kind === undefined || kind === 'paragraph' ? kindOf(bare, passages.length === 0) : kind;
+    passages.push({ kind: guess, text: bare, number: ladderNumberOf(bare), placeOf });
+  }
+  return passages;
+}
+
+/** The file's first line is its title; a numbered line without a sentence in it is a heading. */
+export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
+  const short = text.length <= LONGEST_HEADING && !/[。！？；：:;!?]./u.test(text);
+  if (isFirst) return short && !/[。；：，,;:]$/u.test(text) ? 'title' : 'paragraph';
+  return short && ladderNumberOf(text) && !/[；：;:]$/u.test(text) ? 'heading' : 'paragraph';
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/gu)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** The years that the title states: 2013年, 2008—2014年. */
+export function yearsOf(passages: readonly Passage[]): Years | undefined {
+  const title = passages.find(({ kind }) => kind === 'title')?.text ?? '';
+  const range = /((?:19|20)\d\d)年?[—–~～至-]+((?:19|20)\d\d)年/u.exec(title);
+  if (range) return { from: Number(range[1]), to: Number(range[2]) };
+  const single = /((?:19|20)\d\d)(?:年|学年)/u.exec(title);
+  return single ? { from: Number(single[1]), to: Number(single[1]) } : undefined;
+}

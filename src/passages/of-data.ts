@@ -1,0 +1,55 @@
+import type { Path } from '../diagnostic.ts';
+import type { Report } from '../report/schema.ts';
+import { walk } from '../report/walk.ts';
+import { placeWithin, type Scalar, type Source } from '../source/node.ts';
+import { type Manuscript, OPAQUE, type Passage } from './passage.ts';
+
+/** For the record only: never printed. */
+const UNPRINTED = new Set(['source', 'owner', 'template', 'evidence', 'id', 'basis', 'addresses']);
+/** Records whose keys are the users' own words. */
+const NAMED = new Set(['figures', 'parts', 'breakdown', 'facts', 'defined', 'kinds', 'grades', 'names']);
+
+/** What a person typed into a data file: its prose paragraph by paragraph, and its names and words. */
+export function ofData(source: Source, report: Report): Manuscript {
+  const passages: Passage[] = [];
+  for (const { node, path, shape } of walk(source.root)) {
+    if (node.kind === 'map' && NAMED.has(String(path.at(-1)))) {
+      for (const { key, keyPlace } of node.entries) {
+        passages.push({ kind: 'word', text: key, number: undefined, path: [...path, key], placeOf: () => keyPlace });
+      }
+    }
+    if (node.kind !== 'scalar' || path.some((step) => UNPRINTED.has(String(step)))) continue;
+    if (shape.isText) passages.push(...prose(source, node, path));
+    else if (shape.isWord)
+      passages.push({
+        kind: 'word',
+        text: node.text,
+        number: undefined,
+        path,
+        placeOf: (from, to) => placeWithin(source, node, from, to),
+      });
+  }
+  const { from, year } = report.period;
+  return { origin: 'data', passages, years: { from, to: year }, numberedByWord: false };
+}
+
+function prose(source: Source, node: Scalar, path: Path): Passage[] {
+  const masked = node.text.replace(/【[^【】]*】/gu, (reference) => OPAQUE.repeat(reference.length));
+  const passages: Passage[] = [];
+  let at = 0;
+  for (const paragraph of masked.split('\n\n')) {
+    const start = at + paragraph.length - paragraph.trimStart().length;
+    const text = paragraph.trim();
+    if (text !== '') {
+      passages.push({
+        kind: path.at(-1) === 'title' ? (path.length === 1 ? 'title' : 'heading') : 'paragraph',
+        text,
+        number: undefined,
+        path,
+        placeOf: (from, to) => placeWithin(source, node, start + from, start + to),
+      });
+    }
+    at += paragraph.length + 2;
+  }
+  return passages;
+}

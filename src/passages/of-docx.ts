@@ -1,0 +1,67 @@
+import mammoth from 'mammoth';
+import { type Line, passagesOf, yearsOf } from './lines.ts';
+import type { Manuscript } from './passage.ts';
+
+/** As far as it is read here: mammoth gives its document model no types. */
+interface DocxNode {
+  type: string;
+  value?: string;
+  styleId?: string | null;
+  styleName?: string | null;
+  numbering?: { level: string; isOrdered: boolean } | null;
+  children?: DocxNode[];
+}
+
+export interface Docx {
+  manuscript: Manuscript;
+  /** A paragraph a line, for code frames: a place's line is the paragraph's number. */
+  text: string;
+}
+
+/** A draft as Word file; undefined where the bytes are none. Deleted text is left out, inserted text is read. */
+export async function ofDocx(file: string, bytes: Uint8Array): Promise<Docx | undefined> {
+  let root: DocxNode | undefined;
+  try {
+    await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      {
+        transformDocument: (document: DocxNode) => {
+          root = document;
+          return { ...document, children: [] };
+        },
+      },
+    );
+  } catch {
+    return undefined;
+  }
+  if (!root) return undefined;
+  const lines: Line[] = [];
+  let numberedByWord = false;
+  const below = (node: DocxNode, inTable: boolean) => {
+    if (node.type !== 'paragraph') {
+      for (const child of node.children ?? []) below(child, inTable || node.type === 'table');
+      return;
+    }
+    numberedByWord ||= node.numbering?.isOrdered === true;
+    const text = textOf(node).replaceAll('\n', ' ');
+    const kind = inTable ? 'cell' : kindOf(node);
+    lines.push(kind === undefined ? { text } : { text, kind });
+  };
+  below(root, false);
+  const text = lines.map((line) => line.text).join('\n');
+  const passages = passagesOf(file, lines, text);
+  return { manuscript: { origin: 'draft', passages, years: yearsOf(passages), numberedByWord }, text };
+}
+
+function textOf(node: DocxNode): string {
+  if (node.type === 'text') return node.value ?? '';
+  if (node.type === 'tab') return '\t';
+  if (node.type === 'break') return '\n';
+  return (node.children ?? []).map(textOf).join('');
+}
+
+function kindOf({ styleId, styleName }: DocxNode): Line['kind'] {
+  const style = `${styleId ?? ''} ${styleName ?? ''}`;
+  if (/\btitle\b|标题$/iu.test(style) && !/sub/iu.test(style)) return 'title';
+  return /heading|标题\s*\d/iu.test(style) ? 'heading' : undefined;
+}

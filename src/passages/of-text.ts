@@ -1,0 +1,12 @@
+import { passagesOf, yearsOf } from './lines.ts';
+import type { Manuscript } from './passage.ts';
+
+/** A draft as plain text: every line is a paragraph. */
+export function ofText(file: string, text: string): Manuscript {
+  const passages = passagesOf(
+    file,
+    text.split(/\r\n|\r|\n/u).map((line) => ({ text: line })),
+    text,
+  );
+  return { origin: 'draft', passages, years: yearsOf(passages), numberedByWord: false };
+}

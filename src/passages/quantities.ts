@@ -1,0 +1,94 @@
+import { decimal, type Exact, scaleOf } from '../figures/number.ts';
+import { halfWidth } from '../report/half-width.ts';
+
+/** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are into the text. */
+export interface WrittenQuantity {
+  /** From the first digit. */
+  from: number;
+  /** Behind the unit. */
+  to: number;
+  /** As typed, without thousands marks: 2924, 41.7, −3.5. */
+  digits: string;
+  /** Places behind the point. */
+  decimals: number;
+  /** As typed: 万元, 件, %, 个百分点; '' where none is known. */
+  unit: string;
+  /** In the base unit: 1.4亿元 is 140000000 of 元. */
+  value: Exact;
+  /** 近、约、超 before it, 余、多、左右、以上 behind it. */
+  approximate: boolean;
+}
+
+/** Measure words of such reports (domain.md, section 5), longest first, so that 人次 is not taken for 人. */
+const UNITS = [
+  ...[
+    '个百分点',
+    '百分点',
+    '平方米',
+    '平方公里',
+    '立方米',
+    '吨标准煤',
+    '千瓦时',
+    '人年',
+    '人次',
+    '条次',
+    '场次',
+    '批次',
+  ],
+  ...[
+    '件次',
+    '课时',
+    '学时',
+    '小时',
+    '分钟',
+    '公斤',
+    '千克',
+    '公里',
+    '公顷',
+    '美元',
+    '元',
+    '家',
+    '件',
+    '项',
+    '个',
+    '人',
+  ],
+  ...['名', '位', '篇', '部', '册', '份', '张', '场', '次', '届', '期', '台', '套', '所', '处', '座', '条', '批', '支'],
+  ...['对', '户', '镇', '村', '亩', '吨', '米', '天', '倍', '种', '例', '门', '间', '辆', '幅', '块', '本', '分', '秒'],
+  '[%％‰]',
+].join('|');
+
+const QUANTITY = new RegExp(
+  `(?<![\\d.A-Za-z])([-−－]?\\d{1,12}(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d{1,8})?)([余多])?([百千]?[万亿]|[百千](?=[余多]|${UNITS}))?([余多])?(${UNITS})?`,
+  'gu',
+);
+const BEFORE = /(?:约|近|超|超过|逾|将近|接近|大约|不足|不到|不少于|不低于|至少)$/u;
+const BEHIND = /^(?:左右|以上|以下|上下|以内|多|余)/u;
+
+/** Every number of a text that counts or measures: dates and years are none. */
+export function quantities(text: string): WrittenQuantity[] {
+  return [...text.matchAll(QUANTITY)].flatMap((match) => {
+    const [whole, typed = '', more = '', scale = '', evenMore = '', unit = ''] = match;
+    const { index: from } = match;
+    const to = from + whole.length;
+    const digits = halfWidth(typed)
+      .replaceAll(',', '')
+      .replace(/^[−－]/u, '-');
+    if (unit === '' && /^[年月日]/u.test(text.slice(to))) return [];
+    const scaled = `${scale}${unit.replace('％', '%')}`;
+    return [
+      {
+        from,
+        to,
+        digits,
+        decimals: digits.split('.')[1]?.length ?? 0,
+        unit: scaled,
+        value: decimal(digits).times(scaleOf(scaled).factor),
+        approximate:
+          `${more}${evenMore}` !== '' ||
+          BEFORE.test(text.slice(Math.max(0, from - 3), from)) ||
+          BEHIND.test(text.slice(to)),
+      },
+    ];
+  });
+}

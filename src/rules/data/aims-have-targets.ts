@@ -1,0 +1,24 @@
+import type { DataRule } from '../rule.ts';
+
+/** 目标 of a plan prints the 明年目标 of the figures that it names: without one it prints nothing. */
+export const aimsHaveTargets: DataRule = {
+  name: 'aims-have-targets',
+  severity: 'warning',
+  description: '“下一步思路”的“目标”所写的指标，应有“明年目标”。',
+  bad: '专利申请量: 1件\n下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]',
+  good: '专利申请量: {数值: 1件, 明年目标: 2}\n下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]',
+  *check(report, figures) {
+    for (const [index, plan] of (report.plans ?? []).entries()) {
+      for (const [at, name] of (plan.targets ?? []).entries()) {
+        const figure = figures.byName.get(name);
+        const { value, net, added, growth } = figure?.data.nextTarget ?? {};
+        if (!figure || value || net || added || growth) continue;
+        yield {
+          path: ['plans', index, 'targets', at],
+          message: `“${name}”没有“明年目标”，这里什么也不印，应写上。`,
+          hint: `在指标“${name}”里写上“明年目标”，或从这里删去它。`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,68 @@
+import type { Figure } from '../../figures/figure.ts';
+import { memberOf } from '../../figures/members.ts';
+import type { Figures } from '../../figures/register.ts';
+import { type Unsaid, unsaidFields, unsaidOfPart } from '../../figures/unsaid.ts';
+import { shapeOf } from '../../report/fields.ts';
+import { figure as figureSchema } from '../../report/schema.ts';
+import type { DataRule, Finding } from '../rule.ts';
+
+/** A number typed must not vanish because another field decides how the figure is told. */
+export const fieldsAreSaid: DataRule = {
+  name: 'fields-are-said',
+  severity: 'warning',
+  description: '一个指标只用一种说法，写下的数都应印出。',
+  bad: '高新技术企业: {单位: 家, 数值: 40, 新增: 6, 总数: 34}',
+  good: '高新技术企业: {单位: 家, 新增: 6, 总数: 34}',
+  *check(report, figures) {
+    const texts = JSON.stringify(report);
+    for (const [name, figure] of figures.byName) {
+      const unsaid = unsaidFields(figure, figures);
+      yield* findings(figure, name, unsaid, texts);
+      // Where the parts are not said at all, nothing more is to be said of them.
+      const silent = (part: Figure) => unsaid.some(({ path: [field] }) => field === part.path.at(-2));
+      for (const part of figure.parts) if (!silent(part)) yield* ofPart(part, `${name}.${part.name}`, texts, figures);
+    }
+  },
+};
+
+function* ofPart(part: Figure, name: string, texts: string, figures: Figures): Generator<Finding> {
+  const isToldAlone = texts.includes(`【${name}.全`) || texts.includes(`【${name}.简`);
+  yield* findings(part, name, isToldAlone ? unsaidFields(part, figures) : unsaidOfPart(part), texts);
+  for (const each of part.parts) yield* ofPart(each, `${name}.${each.name}`, texts, figures);
+}
+
+function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], texts: string): Generator<Finding> {
+  for (const { path, why, hint } of unsaid) {
+    const members = membersOf(figure, path).map((member) => `${name}.${member}`);
+    // A text may take the number by itself.
+    if (members.length > 0 && members.every((member) => texts.includes(`【${member}`))) continue;
+    const [label, inner] = labelsOf(path);
+    const reference = members[0] === undefined ? '' : `，或在文字里引用，如【${members[0]}】`;
+    const remedy = why === undefined ? `另立一个指标来写“${label}”` : `照此改写；不需要就删去“${inner ?? label}”`;
+    yield {
+      path: [...figure.path, ...path],
+      message: `“${name}”的“${label}”${inner === undefined ? '' : `里的“${inner}”`}没有印进句子，${why ?? '一个指标应只用一种说法'}。`,
+      hint: hint ?? `${remedy}${reference}。`,
+    };
+  }
+}
+
+/** What a text may write after the figure's name to say the field: only what leads somewhere. */
+function membersOf(figure: Figure, path: readonly string[]): string[] {
+  const [field, inner] = path;
+  const inside = ['series', 'facts', 'parts', 'breakdown'].includes(field ?? '');
+  const value = figure.data[field as keyof Figure['data']];
+  const members =
+    inside && inner === undefined ? Object.keys(value ?? {}) : [inside ? (inner ?? '') : labelsOf(path).join('.')];
+  return members.filter((member) => typeof memberOf(figure, member) === 'string');
+}
+
+/** 目标, 同比 for target, growth: the Chinese keys; users' own keys as typed. */
+function labelsOf(path: readonly string[]): string[] {
+  let shape = shapeOf(figureSchema);
+  return path.map((step) => {
+    const field = shape.fields.find(({ id }) => id === step);
+    if (field) shape = shapeOf(field.schema);
+    return field?.zh ?? step;
+  });
+}

@@ -1,0 +1,72 @@
+import type { Path } from '../../diagnostic.ts';
+import { isPending } from '../../figures/figure.ts';
+import { type DataRule, everyFigure, type Finding } from '../rule.ts';
+
+/** A missing number must not come out as a blank or a zero. Every gap that is printed is listed. */
+export const figuresFilledIn: DataRule = {
+  name: 'figures-filled-in',
+  severity: 'warning',
+  description: '指标应有数；还没有的写“待补”，印出时留空并列出。',
+  bad: '技术合同成交额: {单位: 亿元, 数值: 待补, 责任: 成果科}',
+  good: '技术合同成交额: {单位: 亿元, 数值: 22.9}',
+  *check(report, figures) {
+    const listed = new Set<string>();
+    for (const { path, name, owner } of gaps(report, [], undefined, undefined)) {
+      listed.add(path.slice(0, 2).join('\n'));
+      yield finding(path, name, owner, unprinted(path));
+    }
+    for (const { name, path, data, ...figure } of everyFigure(figures)) {
+      if (!isPending({ name, path, data, ...figure }) || listed.has(path.slice(0, 2).join('\n'))) continue;
+      yield finding(path, name, data.owner);
+    }
+  },
+};
+
+function finding(path: Path, name: string, owner: string | undefined, held?: Held): Finding {
+  return {
+    path,
+    message: held
+      ? `“${name}”的“${held.what}”还没有数，有了数才能${held.gives}。`
+      : `“${name}”还没有数，印作【待补${owner ? `：${owner}` : ''}】。`,
+    hint: owner ? `向${owner}要到数后填上。` : '填上数；由谁提供可写“责任”。',
+  };
+}
+
+interface Held {
+  what: string;
+  gives: string;
+}
+
+/** Numbers that are only held against another: without them the comparison is left out. */
+function unprinted(path: Path): Held | undefined {
+  const [above, last] = [path.at(-2), path.at(-1)];
+  if (above === 'target') return { what: '目标', gives: '说完成得怎样' };
+  if (above === 'against') return { what: '对比', gives: '说高出多少' };
+  if (above === 'share' && last !== 'ratio') return { what: '占', gives: last === 'value' ? '算比重' : '算比重的变化' };
+  if (last !== 'prior') return undefined;
+  return above === 'total' ? { what: '总数的上年', gives: '算净增' } : { what: '上年', gives: '算增长' };
+}
+
+/** Every 待补 of the data, and every 【待补】 typed in a text. */
+function* gaps(
+  value: unknown,
+  path: Path,
+  name: string | undefined,
+  owner: string | undefined,
+): Generator<{ path: Path; name: string; owner: string | undefined }> {
+  if (typeof value === 'string') {
+    if (/【[^】]*待补/u.test(value)) yield { path, name: name ?? '这里', owner };
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* gaps(item, [...path, index], name, owner);
+  } else if (typeof value === 'object' && value !== null) {
+    if ('pending' in value) {
+      if (value.pending === true) yield { path, name: name ?? '这里', owner };
+      return;
+    }
+    const own = 'owner' in value && typeof value.owner === 'string' ? value.owner : owner;
+    for (const [key, item] of Object.entries(value)) {
+      const inRecord = ['figures', 'parts', 'breakdown', 'defined', 'facts'].includes(String(path.at(-1)));
+      yield* gaps(item, [...path, key], inRecord ? key : name, own);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { Path } from '../../diagnostic.ts';
+import { type DataRule, everyFigure } from '../rule.ts';
+
+/** 985: 2 beside 其他: 3 would be printed first, and run into its number: 9852家. */
+export const namesAreWords: DataRule = {
+  name: 'names-are-words',
+  severity: 'error',
+  description: '指标和部分的名称不能只是数字。',
+  bad: '重点高校: {单位: 所, 数值: 5, 其中: {985: 2}}',
+  good: '重点高校: {单位: 所, 数值: 5, 其中: {985高校: 2}}',
+  *check(_report, figures) {
+    for (const figure of everyFigure(figures)) {
+      const names: [string, Path][] = [
+        [figure.name, figure.path],
+        ...figure.facts.map(({ name }): [string, Path] => [name, [...figure.path, 'facts', name]]),
+      ];
+      for (const [name, path] of names) {
+        if (!/^\d+$/u.test(name)) continue;
+        yield { path, message: `“${name}”只有数字，名称应有文字。`, hint: `写明是什么，如“${name}高校”。` };
+      }
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import type { Path } from '../../diagnostic.ts';
+import { phrase } from '../../figures/phrase.ts';
+import type { Figures } from '../../figures/register.ts';
+import { tokens } from '../../figures/tokens.ts';
+import type { DataRule, Finding } from '../rule.ts';
+
+/** 走访企业【走访企业】 prints 走访企业走访企业520余家: the reference says the name itself. */
+export const namesSaidOnce: DataRule = {
+  name: 'names-said-once',
+  severity: 'warning',
+  description: '引用整句时，前面不应再写指标的名称。',
+  bad: '走访企业: 520余家\n结语: 全年走访企业【走访企业】。',
+  good: '走访企业: 520余家\n结语: 全年走访企业【走访企业.数值】。',
+  *check(report, figures) {
+    for (const key of ['lead', 'highlights', 'work', 'problems', 'plans', 'sections', 'closing'] as const)
+      yield* below(report[key], [key], figures);
+  },
+};
+
+function* below(value: unknown, path: Path, figures: Figures): Generator<Finding> {
+  if (typeof value === 'string') yield* twice(value, path, figures);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      yield* below(inner, [...path, Array.isArray(value) ? Number(key) : key], figures);
+    }
+  }
+}
+
+function* twice(text: string, path: Path, figures: Figures): Generator<Finding> {
+  let before = '';
+  for (const token of tokens(text)) {
+    const name = token.kind === 'reference' ? token.body.replace(/\.(?:全|简)$/u, '') : '';
+    const figure = figures.byName.get(name);
+    const said = before.replace(/[达为共有约]+$/u, '');
+    if (figure && said.endsWith(figure.label) && phrase(figure, { form: '简' }).startsWith(figure.label)) {
+      yield {
+        path,
+        message: `【${name}】前面已经写了“${figure.label}”，印出来名称会重复。`,
+        hint: `删去前面的名称，或改用【${name}.数值】。`,
+      };
+    }
+    before = token.kind === 'text' ? token.text : '';
+  }
+}

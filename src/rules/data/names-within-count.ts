@@ -1,0 +1,35 @@
+import type { Tally } from '../../figures/figure.ts';
+import { type DataRule, everyFigure, type Finding } from '../rule.ts';
+
+/** Fewer names than the number are an excerpt, more cannot be. */
+export const namesWithinCount: DataRule = {
+  name: 'names-within-count',
+  severity: 'error',
+  description: '名单里的名称不应多于数量。',
+  bad: '高新技术企业: {单位: 家, 新增: {数值: 2, 名单: [恒隆化工, 恒通化纤, 无限新能源]}}',
+  good: '高新技术企业: {单位: 家, 新增: [恒隆化工, 恒通化纤, 无限新能源]}',
+  *check(_report, figures) {
+    for (const figure of everyFigure(figures)) {
+      const { name, path, conflict, unit } = figure;
+      if (conflict?.what === '名单') yield finding(name, [...path, 'names'], conflict, unit);
+      for (const field of ['firstTime', 'again', 'added', 'renewed', 'total'] as const) {
+        const tally: Tally | undefined = figure[field];
+        if (tally?.conflict?.what === '名单')
+          yield finding(name, [...path, field, 'names'], tally.conflict, tally.quantity.unit);
+      }
+    }
+  },
+};
+
+function finding(
+  name: string,
+  path: Finding['path'],
+  conflict: { stated: string; found: string },
+  unit: string,
+): Finding {
+  return {
+    path,
+    message: `“${name}”写明${conflict.stated}${unit}，名单里有${conflict.found}个，名单不应多于数量。`,
+    hint: '核对名单；名单齐全时不写数值，由名单计数。',
+  };
+}

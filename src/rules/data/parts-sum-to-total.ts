@@ -1,0 +1,30 @@
+import { type DataRule, everyFigure } from '../rule.ts';
+
+/** 39 in parts under a total of 36. */
+export const partsSumToTotal: DataRule = {
+  name: 'parts-sum-to-total',
+  severity: 'error',
+  description: '“包括”和“分级”各部分之和应等于数值。',
+  bad: '创新型企业: {单位: 家, 数值: 36, 包括: {国家级: 1, 省级: 11, 市级: 27}}',
+  good: '创新型企业: {单位: 家, 数值: 39, 包括: {国家级: 1, 省级: 11, 市级: 27}}',
+  *check(_report, figures) {
+    for (const figure of everyFigure(figures)) {
+      const { name, path, conflict, unit } = figure;
+      for (const field of ['firstTime', 'again', 'added', 'renewed', 'total'] as const) {
+        const torn = figure[field]?.conflict;
+        if (torn?.field !== 'kinds') continue;
+        yield {
+          path: [...path, field, 'kinds'],
+          message: `“${name}”写明${torn.stated}${unit}，分级合计是${torn.found}${unit}，应相等。`,
+          hint: '核对各级的数；只写“分级”时，数值由它合计。',
+        };
+      }
+      if (conflict?.what !== '分项合计') continue;
+      yield {
+        path: [...path, 'value'],
+        message: `“${name}”的数值是${conflict.stated}${unit}，各部分合计是${conflict.found}${unit}，应相等。`,
+        hint: '核对数值和各部分；只列出一部分时用“其中”，数值由各部分合计时不写“数值”。',
+      };
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { exact } from '../../figures/number.ts';
+import { type DataRule, everyFigure } from '../rule.ts';
+
+/** A part cannot exceed what it is part of. */
+export const partsWithinTotal: DataRule = {
+  name: 'parts-within-total',
+  severity: 'error',
+  description: '“其中”的任何一部分不应大于数值。',
+  bad: '专利申请量: {单位: 件, 数值: 307, 其中: {发明专利: 2924}}',
+  good: '专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307}}',
+  *check(_report, figures) {
+    for (const figure of everyFigure(figures)) {
+      const whole = figure.value && exact(figure.value);
+      if (!whole || figure.unit === '%') continue;
+      for (const part of figure.parts) {
+        const number = part.value && exact(part.value);
+        if (!number?.gt(whole) || part.unit !== figure.unit) continue;
+        yield {
+          path: [...part.path, 'value'],
+          message: `“${part.name}”是${part.value?.amount.digits}${part.unit}，大于“${figure.name}”的${figure.value?.amount.digits}${figure.unit}，部分不应大于整体。`,
+          hint: '核对两个数；不是它的一部分时，另立一个指标。',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { type DataRule, everyFigure } from '../rule.ts';
+
+/** The difference of two percentages is 个百分点 (GB/T 15835 practice); a “%” would be a growth of a growth, 12个百分点 of 件 nothing. */
+export const percentagesChangeByPoints: DataRule = {
+  name: 'percentages-change-by-points',
+  severity: 'error',
+  description: '百分比指标的同比应以个百分点计，其他指标的同比不应以个百分点计。',
+  bad: '研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3%}',
+  good: '研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3个百分点}',
+  *check(_report, figures) {
+    for (const { name, path, data, unit } of everyFigure(figures)) {
+      const digits = data.growth?.digits ?? '0';
+      if (Number(digits) === 0) continue;
+      const at = [...path, 'growth'];
+      if (unit === '%' && data.growth?.unit === '%') {
+        yield {
+          path: at,
+          message: `“${name}”是百分比，同比写的是${digits}%，应以个百分点计。`,
+          hint: `写成“${digits}个百分点”，或写“上年”由程序计算。`,
+        };
+      } else if (!['%', '‰', ''].includes(unit) && data.growth?.unit === '个百分点') {
+        yield {
+          path: at,
+          message: `“${name}”以${unit}计，同比写的是${digits}个百分点，应以%计。`,
+          hint: `写成“${digits}%”，或写“上年”由程序计算。`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { exact, quantityOf, quantityText, sameBase } from '../../figures/number.ts';
+import { type DataRule, everyFigure } from '../rule.ts';
+
+/** What cannot be more, and than what. */
+const WITHIN = [
+  [
+    ['approved', '立项'],
+    ['applied', '申报'],
+  ],
+  [
+    ['selected', '入选'],
+    ['recommended', '推荐'],
+  ],
+  [
+    ['selected', '入选'],
+    ['applied', '申报'],
+  ],
+  [
+    ['arranged', '安排'],
+    ['recommended', '推荐'],
+  ],
+  [
+    ['arranged', '安排'],
+    ['applied', '申报'],
+  ],
+  [
+    ['recommended', '推荐'],
+    ['ofAll', '全市'],
+  ],
+  [
+    ['recommended', '推荐'],
+    ['ofProvince', '全省'],
+  ],
+  [
+    ['ofAll', '全市'],
+    ['ofProvince', '全省'],
+  ],
+] as const;
+
+/** No more come through than were put forward. */
+export const selectedWithinApplied: DataRule = {
+  name: 'selected-within-applied',
+  severity: 'error',
+  description: '立项不应多于申报，入选、安排不应多于推荐、申报，推荐不应多于全市、全省。',
+  bad: '省级新产品: {单位: 项, 申报: 394, 立项: 446}',
+  good: '省级新产品: {单位: 项, 申报: 446, 立项: 394}',
+  *check(_report, figures) {
+    for (const { name, path, data, unit } of everyFigure(figures)) {
+      for (const [[few, fewZh], [many, manyZh]] of WITHIN) {
+        const [fewer, more] = [data[few], data[many]];
+        const [less, all] = [fewer && quantityOf(fewer, unit), more && quantityOf(more, unit)];
+        const [part, whole] = [less && exact(less), all && exact(all)];
+        if (!less || !all || !part || !whole || !sameBase(less, all) || part.lte(whole)) continue;
+        yield {
+          path: [...path, few],
+          message: `“${name}”的“${fewZh}”是${quantityText(less)}，多于“${manyZh}”的${quantityText(all)}，不应多于它。`,
+          hint: '核对两个数；不是同一批的，分成两个指标。',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { yearOf } from '../../figures/derive.ts';
+import { UNKNOWN_YEAR } from '../../report/validate.ts';
+import { type DataRule, everyFigure } from '../rule.ts';
+
+/** A number of a year to come is a slip of the year, or a plan. */
+export const seriesWithinPeriod: DataRule = {
+  name: 'series-within-period',
+  severity: 'warning',
+  description: '“历年”里不应有报告年度以后的年份。',
+  bad: '专利申请量: {单位: 件, 历年: {2011: 1900, 2031: 2924}}',
+  good: '专利申请量: {单位: 件, 历年: {2011: 1900, 2013: 2924}}',
+  *check(report, figures) {
+    if (report.period.year === UNKNOWN_YEAR) return;
+    for (const { name, path, data } of everyFigure(figures)) {
+      const last = Math.max(report.period.year, yearOf(data, report.period.year));
+      for (const year of Object.keys(data.series ?? {})) {
+        if (Number(year) <= last) continue;
+        yield {
+          path: [...path, 'series', year],
+          message: `“${name}”的“历年”里有${year}年，报告是${report.period.year}年的，不应有以后的年份。`,
+          hint: '核对年份；是来年的打算，写在“明年目标”里。',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,91 @@
+import type { Path } from '../../diagnostic.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { quantityOf, scaleOf } from '../../figures/number.ts';
+import type { Amount } from '../../report/amount.ts';
+import { type DataRule, everyFigure } from '../rule.ts';
+
+const COUNTS = [
+  ['firstTime', '首次认定'],
+  ['again', '重新认定'],
+  ['added', '新增'],
+  ['renewed', '复审'],
+  ['total', '总数'],
+] as const;
+const AIMS = [
+  ['target', '目标'],
+  ['nextTarget', '明年目标'],
+] as const;
+const MONEY = /(?:元|币|镑)$/u;
+
+/** 件 is not held against %, 家 not against 元: what cannot be compared is not computed, and is said. */
+export const unitsAgree: DataRule = {
+  name: 'units-agree',
+  severity: 'error',
+  description: '互相比较或相加的数，单位应一致，或只差万、亿；资金以元计。',
+  bad: '专利申请量: {单位: 件, 数值: 100, 上年: 90%}',
+  good: '技术合同成交额: {单位: 亿元, 数值: 2.1, 上年: 9800万元}',
+  *check(_report, figures) {
+    for (const figure of everyFigure(figures)) {
+      const { name, path, unit, data } = figure;
+      for (const { what, at, amount } of compared(figure)) {
+        const own = quantityOf(amount, unit).unit;
+        if (amount.pending || scaleOf(own).base === scaleOf(unit).base) continue;
+        yield {
+          path: [...path, ...at],
+          message: `“${name}”以${unit || '无单位'}计，${what}以${own || '无单位'}计，单位应一致。`,
+          hint:
+            own === '%' && what === '目标'
+              ? `目标是增长多少的，写成“目标: {同比: ${amount.digits}%}”；目标是数的，改写单位。`
+              : '核对单位；万元、亿元可以混用，件、家、百分比不能相比。',
+        };
+      }
+      const brought = data.leverage?.value;
+      for (const { what, at, amount, typed } of [
+        { what: '资金', at: ['funds'], amount: data.funds, typed: true },
+        { what: '撬动的数', at: ['leverage', 'value'], amount: brought, typed: brought?.unit === '' },
+      ]) {
+        if (!amount || amount.pending || !typed) continue;
+        const own = quantityOf(amount, unit).unit;
+        if (MONEY.test(own)) continue;
+        yield {
+          path: [...path, ...at],
+          message: `“${name}”的${what}印作${amount.digits ?? ''}${own}，应写明是多少元。`,
+          hint: `写上单位，如${amount.digits ?? '300'}万元。`,
+        };
+      }
+    }
+  },
+};
+
+interface Compared {
+  what: string;
+  at: Path;
+  amount: Amount;
+}
+
+function* compared({ data, unit, value, parts }: Figure): Generator<Compared> {
+  // Without a unit of the figure's own each of its counts may bear one.
+  if (unit === '' && !value) return;
+  const all: [what: string, at: Path, amount: Amount | undefined][] = [
+    ['数值', ['value'], data.value],
+    ['上年', ['prior'], data.prior],
+    ['占的整体', ['share', 'value'], data.share?.value],
+    ['占的整体的上年', ['share', 'prior'], data.share?.prior],
+  ];
+  for (const [label, amount] of Object.entries(data.against ?? {}))
+    all.push([`“${label}”`, ['against', label], amount]);
+  for (const [year, amount] of Object.entries(data.series ?? {})) all.push([`${year}年`, ['series', year], amount]);
+  for (const [field, zh] of AIMS) {
+    for (const kind of ['value', 'net', 'added'] as const) all.push([zh, [field, kind], data[field]?.[kind]]);
+  }
+  for (const [field, zh] of COUNTS) {
+    all.push([zh, [field, 'value'], data[field]?.value], [`${zh}的上年`, [field, 'prior'], data[field]?.prior]);
+    for (const [kind, amount] of Object.entries(data[field]?.kinds ?? {}))
+      all.push([`“${kind}”`, [field, 'kinds', kind], amount]);
+  }
+  for (const part of parts) {
+    if (part.value && part.path.at(-2) === 'breakdown')
+      all.push([`“${part.name}”`, ['breakdown', part.name, 'value'], { ...part.value.amount, unit: part.value.unit }]);
+  }
+  for (const [what, at, amount] of all) if (amount) yield { what, at, amount };
+}

@@ -1,0 +1,64 @@
+import type { Path } from '../../diagnostic.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { MEMBER_NAMES } from '../../figures/members.ts';
+import type { Amount } from '../../report/amount.ts';
+import { type DataRule, everyFigure, type Finding } from '../rule.ts';
+
+/** Measures that have no unit. */
+const PURE = /(?:指数|系数|因子|得分|评分|总分|分数|分值|比值|比例|序号)$/u;
+/** Names that say themselves what they count: 参观人次1200. */
+const COUNTING = /(?:[人家户件班批场]次|[人次场批]数)$/u;
+
+const NUMBERS = ['applied', 'approved', 'recommended', 'selected', 'arranged', 'cumulative'] as const;
+const COUNTS = ['firstTime', 'again', 'added', 'renewed', 'total'] as const;
+
+/** 高新技术企业12 is read as a name: every number is of something. */
+export const unitsGiven: DataRule = {
+  name: 'units-given',
+  severity: 'warning',
+  description: '每个数应有单位，指数、得分除外。',
+  bad: '高新技术企业: 12',
+  good: '高新技术企业: 12家',
+  *check(_report, figures) {
+    for (const figure of figures.byName.values()) {
+      // A field's name is no figure, and is reported as such.
+      if (MEMBER_NAMES.includes(figure.name)) continue;
+      const bare = figure.unit === '' && !needsNone(figure.label) ? unitless(figure) : undefined;
+      if (bare) yield finding(figure, [], bare, '在这个指标里写上“单位”，如“单位: 家”。');
+    }
+    for (const figure of everyFigure(figures)) {
+      const { beneficiaries, facts } = figure.data;
+      if (beneficiaries && isBare(beneficiaries))
+        yield finding(figure, ['beneficiaries'], beneficiaries, `写上单位，如${beneficiaries.digits ?? '186'}家。`);
+      for (const [name, amount] of Object.entries(facts ?? {})) {
+        if (isBare(amount) && !needsNone(name))
+          yield finding(figure, ['facts', name], amount, '在这个数后面写上单位。');
+      }
+    }
+  },
+};
+
+function finding({ name, path }: Figure, at: Path, { before, digits, after }: Amount, hint: string): Finding {
+  return {
+    path: [...path, ...at],
+    message: `“${name}”里的“${before}${digits ?? ''}${after}”没有单位，应写上。`,
+    hint,
+  };
+}
+
+/** The first number that would be printed without one. */
+function unitless({ data, parts, value, series, ...tallies }: Figure): Amount | undefined {
+  const counts = COUNTS.flatMap((field) => tallies[field]?.quantity ?? []);
+  const bare = [value, ...counts, ...series.map(({ quantity }) => quantity), ...parts.map((part) => part.value)].find(
+    (quantity) => quantity?.unit === '' && !quantity.amount.pending,
+  );
+  return bare?.amount ?? NUMBERS.map((field) => data[field]).find((amount) => amount && isBare(amount));
+}
+
+function isBare({ unit, pending }: Amount): boolean {
+  return unit === '' && !pending;
+}
+
+function needsNone(name: string): boolean {
+  return PURE.test(name) || COUNTING.test(name);
+}

@@ -1,0 +1,15 @@
+import type { Severity } from './diagnostic.ts';
+
+/** How an office has tuned the rules; see summarize.config.yaml in the README. */
+export interface Settings {
+  /** Rule name → its severity here, or off. */
+  severities: ReadonlyMap<string, Severity | 'off'>;
+  /** What is not to be written → what is: 台站 ← 站台. */
+  terms: ReadonlyMap<string, string>;
+  /** Full names as they must stand; near misses are told. */
+  names: readonly string[];
+  /** Words that the office does not want to see → why. */
+  banned: ReadonlyMap<string, string>;
+}
+
+export const DEFAULTS: Settings = { severities: new Map(), terms: new Map(), names: [], banned: new Map() };

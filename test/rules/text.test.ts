@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { lintText } from '../../src/lint/text.ts';
+import { ofText } from '../../src/passages/of-text.ts';
+import { textRules } from '../../src/rules/index.ts';
+import { DEFAULTS } from '../../src/settings.ts';
+
+/**
+ * For each rule ten sentences that it finds fault with, the place marked by 〖〗, and ten that it lets pass: a line each
+ * in cases/RULE.txt, where ⏎ parts paragraphs.
+ */
+function casesOf(name: string): { bad: string[]; good: string[] } {
+  const file = `test/rules/cases/${name}.txt`;
+  if (!existsSync(file)) return { bad: [], good: [] };
+  const [bad = [], good = []] = readFileSync(file, 'utf8')
+    .split(/^(?:错|对)\n/mu)
+    .slice(1)
+    .map((part) => part.split('\n').filter((line) => line !== ''));
+  return { bad, good };
+}
+
+function findings(typed: string, only?: string) {
+  const text = typed.replaceAll('⏎', '\n');
+  const rules = only === undefined ? textRules : textRules.filter(({ name }) => name === only);
+  return lintText(ofText('总结.txt', text), text, DEFAULTS, rules).map((each) => ({ ...each, text }));
+}
+
+/** The text with every place found in 〖〗. */
+function marked(typed: string, only: string): string {
+  const found = findings(typed, only);
+  let text = typed.replaceAll('⏎', '\n');
+  const points = found.flatMap(({ place }) => [[place.start.offset, '〖'] as const, [place.end.offset, '〗'] as const]);
+  for (const [offset, mark] of points.sort(([a, m], [b, n]) => b - a || (m < n ? 1 : -1))) {
+    text = `${text.slice(0, offset)}${mark}${text.slice(offset)}`;
+  }
+  return text.replaceAll('\n', '⏎');
+}
+
+function mended(typed: string, only: string): string {
+  let text = typed.replaceAll('⏎', '\n');
+  const edits = findings(typed, only).flatMap(({ fix }) => fix ?? []);
+  for (const { place, text: put } of edits.sort((a, b) => b.place.start.offset - a.place.start.offset)) {
+    text = text.slice(0, place.start.offset) + put + text.slice(place.end.offset);
+  }
+  return text;
+}
+
+test('every file of the folder is a rule in the list, under its own name', () => {
+  const files = readdirSync('src/rules/text').map((file) => file.replace('.ts', ''));
+  expect(textRules.map(({ name }) => name).sort()).toEqual(files.sort());
+});
+
+test('every file of cases belongs to a rule', () => {
+  const files = readdirSync('test/rules/cases').map((file) => file.replace('.txt', ''));
+  expect(textRules.map(({ name }) => name)).toEqual(expect.arrayContaining(files));
+});
+
+describe.each(textRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  const { bad, good } = casesOf(name);
+
+  test('says what should be, why, and on what ground', () => {
+    expect(rule.description).toMatch(/^[^。]+。$/u);
+    expect(rule.why).toMatch(/。$/u);
+    expect(rule.basis).not.toBe('');
+  });
+
+  test('finds fault with its bad case, and nothing else does', () => {
+    expect([...new Set(findings(rule.bad).map((each) => each.rule))]).toEqual([name]);
+  });
+
+  test('lets its good case pass, as all rules do', () => {
+    expect(findings(rule.good).map((each) => each.rule)).toEqual([]);
+  });
+
+  test('has ten sentences of each kind', () => {
+    expect([bad.length, good.length].every((count) => count >= 10)).toBe(true);
+  });
+
+  test.each(bad)('%s', (line) => {
+    const plain = line.replace(/[〖〗]/gu, '');
+    expect(marked(plain, name)).toBe(line);
+  });
+
+  test.each(good)('%s passes', (line) => {
+    expect(findings(line).map((each) => each.rule)).toEqual([]);
+  });
+
+  test.each(bad)('what is mended in %s stays mended', (line) => {
+    const plain = line.replace(/[〖〗]/gu, '');
+    const fixes = findings(plain, name).filter(({ fix }) => fix);
+    if (fixes.length === findings(plain, name).length) expect(findings(mended(plain, name), name)).toEqual([]);
+  });
+});
+
+const HOSTILE = [
+  '，',
+  '(',
+  '“',
+  '《',
+  '1',
+  '1.',
+  '1,',
+  '0',
+  '一是',
+  '分别',
+  '增长',
+  '、',
+  '甲、',
+  '1件，',
+  '同比增长1%',
+  '年',
+  '2013年',
+  ' ',
+  '一',
+  '\uFFFC',
+  '-',
+  '（一）',
+  '其中',
+  '共',
+];
+
+test.each(textRules.map((rule) => [rule.name, rule] as const))(
+  '%s does not run away on 100 kB of hostile text',
+  (_name, rule) => {
+    for (const piece of HOSTILE) {
+      const text = piece.repeat(Math.ceil(100_000 / piece.length));
+      const start = performance.now();
+      lintText(ofText('总结.txt', text), text, DEFAULTS, [rule]);
+      // Linear work on 100 kB takes milliseconds; what backtracks takes minutes.
+      expect(performance.now() - start).toBeLessThan(5000);
+    }
+  },
+  60_000,
+);
