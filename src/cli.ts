@@ -6,6 +6,9 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { Format } from './commands/draft.ts';
 import type { SheetFormat } from './commands/figures.ts';
 import { CannotRun, INTERNAL } from './commands/files.ts';
+import type { Severity } from './diagnostic.ts';
+import type { Years } from './passages/passage.ts';
+import { parsePeriod } from './report/period.ts';
 import type { Output, World } from './world.ts';
 import { nearest } from './zh/nearest.ts';
 
@@ -84,12 +87,37 @@ function commandLine(world: World, done: (code: number) => void): Command {
       );
     });
   common(program.command('lint'))
-    .description('只校核数据文件，不生成报告')
-    .usage('数据文件…')
-    .argument('<数据文件...>', '一个或几个.yaml文件；“-”从标准输入读')
-    .action(async (files: string[]) => {
+    .description('只校核，不生成：数据文件（.yaml），或写好的总结（.docx、.md、.txt）')
+    .usage('[选项] 文件…')
+    .argument('<文件...>', '数据文件或写好的总结；“-”从标准输入读数据')
+    .addOption(new Option('--year <年度>', '总结的年度，标题里没有时写：2026、2008—2014').argParser(yearsArgument))
+    .option('--fix', '能改的直接改到文件里，其余每个字节不动（Word文件只检查）')
+    .option('--fix-dry-run', '只显示会怎样改')
+    .addOption(
+      new Option('--fail-on <级别>', '从哪一级起算不通过：error（不写时）、warning或info')
+        .argParser(severityArgument)
+        .default('error', 'error'),
+    )
+    .addOption(new Option('--max-warnings <个数>', '警告超过这个数也算不通过').argParser(countArgument))
+    .option('--quiet', '只显示错误')
+    .action(async (files: string[], flags: LintFlags) => {
       const { lintFiles } = await import('./commands/lint.ts');
-      done(await lintFiles(world, files, `${ROOT}/templates`, colours(world, world.stdout)));
+      const options = {
+        years: flags.year,
+        fix: flags.fixDryRun ? ('dry' as const) : flags.fix ? ('yes' as const) : ('no' as const),
+        failOn: flags.failOn ?? 'error',
+        maxWarnings: flags.maxWarnings ?? Number.POSITIVE_INFINITY,
+        quiet: flags.quiet ?? false,
+      };
+      done(await lintFiles(world, files, options, `${ROOT}/templates`, colours(world, world.stdout)));
+    });
+  common(program.command('rules'))
+    .description('列出各条规则；写上一条的名称，说明它管什么、为什么、怎样改')
+    .usage('[规则]')
+    .argument('[规则]', '规则的名称，如growth-matches-values')
+    .action(async (name: string | undefined) => {
+      const { tellRules } = await import('./commands/rules.ts');
+      done(await tellRules(world, name, colours(world, world.stdout)));
     });
   common(program.command('figures'))
     .description('列出报告里的每个数：怎样算出、从哪里来、用在何处，分责任单位核对签字')
@@ -109,6 +137,31 @@ function commandLine(world: World, done: (code: number) => void): Command {
       done(await checkSheet(world, file, { output, format, template, force }, `${ROOT}/templates`, painters));
     });
   return program;
+}
+
+interface LintFlags {
+  year?: Years;
+  fix?: boolean;
+  fixDryRun?: boolean;
+  failOn?: Severity;
+  maxWarnings?: number;
+  quiet?: boolean;
+}
+
+function yearsArgument(value: string): Years {
+  const period = parsePeriod(value);
+  if (!period) throw new InvalidArgumentError(`“${value}”不是年度，应如2026或2008—2014。`);
+  return { from: period.from, to: period.year };
+}
+
+function severityArgument(value: string): Severity {
+  if (value === 'error' || value === 'warning' || value === 'info') return value;
+  throw new InvalidArgumentError(`没有“${value}”这一级，应为error、warning或info。`);
+}
+
+function countArgument(value: string): number {
+  if (/^\d{1,6}$/u.test(value)) return Number(value);
+  throw new InvalidArgumentError(`“${value}”不是个数，应为0或正整数。`);
 }
 
 function formatArgument(value: string): Format {
@@ -139,6 +192,7 @@ const EXAMPLES = `
   summarize 2026年.yaml -o 总结.docx        写成可以上报的Word文件
   summarize *.yaml -o 总结/                 每个数据文件各写一份
   summarize lint 2026年.yaml                只校核，不生成
+  summarize lint 总结.docx                  校核写好的总结，不用数据文件
   summarize figures 2026年.yaml -o 核对表.docx   列出每个数，供各责任单位核对签字
 
 结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。
@@ -171,7 +225,7 @@ function ofCommander({ code, message }: CommanderError): string {
     case 'commander.excessArguments':
       return '给的参数太多。加--help看用法。';
     case 'commander.invalidArgument':
-      return /[\u4e00-\u9fff][^.]*。/u.exec(message)?.[0] ?? '参数不对。加--help看用法。';
+      return /[“\u4e00-\u9fff][^.]*。/u.exec(message)?.[0] ?? '参数不对。加--help看用法。';
     default:
       return '命令写法不对。加--help看用法。';
   }

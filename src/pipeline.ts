@@ -2,13 +2,18 @@ import { byPlace, type Diagnostic, type Place } from './diagnostic.ts';
 import { checkReferences } from './figures/references.ts';
 import { type Figures, register } from './figures/register.ts';
 import { lintData } from './lint/data.ts';
+import { withoutDisabled } from './lint/disables.ts';
 import { lintText } from './lint/text.ts';
 import { ofData } from './passages/of-data.ts';
+import type { Docx } from './passages/of-docx.ts';
+import { ofText } from './passages/of-text.ts';
+import type { Years } from './passages/passage.ts';
 import { allKeys } from './report/fields.ts';
 import { normalise } from './report/normalise.ts';
 import type { Report } from './report/schema.ts';
 import { validate } from './report/validate.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
+import { decode } from './source/decode.ts';
 import type { Source } from './source/node.ts';
 import { parse } from './source/parse.ts';
 
@@ -41,8 +46,44 @@ export function inspect(file: string, bytes: Uint8Array, settings: Settings = DE
   return {
     source: normalised.source,
     sound: report && figures && !stopped ? { report, figures } : undefined,
-    diagnostics: withoutEchoes(parsed.diagnostics, blocking, findings),
+    diagnostics: withoutDisabled(
+      withoutEchoes(parsed.diagnostics, blocking, findings),
+      file,
+      normalised.source.text,
+    ).sort(byPlace),
   };
+}
+
+export interface DraftInspection {
+  /** The text that the places are in: of a Word file a paragraph a line. */
+  text: string;
+  diagnostics: Diagnostic[];
+}
+
+export type DraftForm = 'txt' | 'md' | 'docx';
+
+/** A finished draft, bytes → diagnostics; `years` where the user has said them. Undefined: not a file of that form. */
+export async function inspectDraft(
+  file: string,
+  bytes: Uint8Array,
+  form: DraftForm,
+  years: Years | undefined,
+  settings: Settings = DEFAULTS,
+): Promise<DraftInspection | undefined> {
+  const read = await readDraft(file, bytes, form);
+  if (!read) return undefined;
+  const manuscript = years ? { ...read.manuscript, years } : read.manuscript;
+  const findings = lintText(manuscript, read.text, settings);
+  return { text: read.text, diagnostics: withoutDisabled(findings, file, read.text).sort(byPlace) };
+}
+
+async function readDraft(file: string, bytes: Uint8Array, form: DraftForm): Promise<Docx | undefined> {
+  // A Word reader is heavy: only who has a Word file waits for it.
+  if (form === 'docx') return (await import('./passages/of-docx.ts')).ofDocx(file, bytes);
+  const text = decode(bytes)?.text;
+  if (text === undefined) return undefined;
+  if (form === 'txt') return { manuscript: ofText(file, text), text };
+  return { manuscript: (await import('./passages/of-markdown.ts')).ofMarkdown(file, text), text };
 }
 
 /**

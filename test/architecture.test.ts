@@ -31,7 +31,6 @@ const LIBRARIES: Record<string, string> = {
   'micromark-extension-gfm-table': 'parse-markdown.ts',
   mammoth: 'passages',
   tinyglobby: 'commands',
-  picomatch: 'commands',
   'get-east-asian-width': 'reporters',
   commander: 'cli.ts',
   chalk: 'cli.ts',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 
@@ -54,27 +54,43 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** What a shell would make of 2026*.yaml; cmd and PowerShell leave that to the program. */
-export async function expandFiles(world: World, patterns: readonly string[]): Promise<string[]> {
+/**
+ * What a shell would make of 2026*.yaml and **\/*.yaml; cmd and PowerShell leave that to the program. With `folders`, all
+ * data files in a folder named. A file reached in two ways comes once.
+ */
+export async function expandFiles(world: World, patterns: readonly string[], folders = false): Promise<string[]> {
   const files: string[] = [];
-  for (const pattern of patterns) {
-    const name = basename(pattern);
-    const folder = dirname(pattern);
-    const found =
-      /[*?]/u.test(name) && !(await exists(resolve(world.cwd(), pattern)))
-        ? (await listFolder(resolve(world.cwd(), folder))).filter((entry) => matches(entry, name)).sort()
-        : [];
-    files.push(...(found.length > 0 ? found.map((entry) => join(folder, entry)) : [pattern]));
+  for (const pattern of patterns) files.push(...(await expand(world, pattern, folders)));
+  const seen = new Set<string>();
+  const once: string[] = [];
+  for (const file of files) {
+    const path = file === '-' ? file : await real(resolve(world.cwd(), file));
+    if (!seen.has(path)) once.push(file);
+    seen.add(path);
   }
-  return [...new Set(files)];
+  return once;
 }
 
-function matches(entry: string, pattern: string): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/gu, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return !entry.startsWith('.') && new RegExp(`^${source}$`, 'u').test(entry);
+async function expand(world: World, pattern: string, folders: boolean): Promise<string[]> {
+  if (pattern === '-') return [pattern];
+  const path = resolve(world.cwd(), pattern);
+  if (folders && (await isFolder(path))) {
+    const found = await globbed('**/*.{yaml,yml}', path);
+    if (found.length === 0) throw new CannotRun(`文件夹${pattern}里没有数据文件（.yaml）。`);
+    return found.filter((name) => basename(name) !== CONFIG).map((name) => join(pattern, name));
+  }
+  if (!/[*?]/u.test(pattern) || (await exists(path))) return [pattern];
+  const found = await globbed(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, world.cwd());
+  return found.length > 0 ? found.map((name) => join(name)) : [pattern];
+}
+
+/** What tunes the rules is no report. */
+const CONFIG = 'summarize.config.yaml';
+
+async function globbed(pattern: string, cwd: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(pattern, { cwd, ignore: ['**/node_modules/**'], expandDirectories: false });
+  return found.sort();
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -157,6 +173,25 @@ export async function replaceFile(
   }
 }
 
+/**
+ * Puts a mended text in place of a file that a person owns: whole or not at all, the byte-order mark kept. Refuses a file
+ * that is not UTF-8, and one that has changed since it was read.
+ */
+export async function rewriteFile(path: string, file: string, before: string, after: string): Promise<void> {
+  const target = await real(path);
+  const bytes = await readFile(target);
+  const decoded = decode(bytes);
+  if (decoded?.encoding !== 'utf-8') throw new CannotRun(`没有改${file}：它不是UTF-8编码，请另存为UTF-8后再改。`);
+  if (decoded.text !== before) throw new CannotRun(`没有改${file}：读过以后它变了，请再运行一次。`);
+  const mark = bytes.subarray(0, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+  try {
+    const { mode } = await stat(target);
+    await writeBeside(target, Buffer.concat([mark, Buffer.from(after)]), mode);
+  } catch (error) {
+    throw new CannotRun(`写不了${file}：${reason(error)}`);
+  }
+}
+
 async function real(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -178,10 +213,10 @@ async function existing(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
-async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
+async function writeBeside(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
   try {
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx', mode);
     try {
       await handle.writeFile(bytes);
       await handle.sync();

@@ -1,37 +1,128 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { extname, resolve } from 'node:path';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { withFixes } from '../lint/fix.ts';
+import type { Years } from '../passages/passage.ts';
+import { type DraftForm, inspectDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
+import { lineChanges } from '../reporters/line-changes.ts';
 import type { World } from '../world.ts';
-import { CannotRun, expandFiles, print } from './files.ts';
+import { CannotRun, expandFiles, print, readInput, rewriteFile } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { templateOf } from './template-of.ts';
 
-/** `summarize lint FILE…`: diagnostics on stdout, nothing written. 0 clean, 1 errors found, 2 a file not read. */
+export interface LintOptions {
+  /** Of drafts whose title does not state it. */
+  years: Years | undefined;
+  /** `dry`: only shows what would be mended. */
+  fix: 'no' | 'dry' | 'yes';
+  failOn: Severity;
+  maxWarnings: number;
+  /** Only errors are shown. */
+  quiet: boolean;
+}
+
+/** Read as drafts by their names; all else is a data file. */
+const DRAFTS: Record<string, DraftForm> = { '.txt': 'txt', '.md': 'md', '.markdown': 'md', '.docx': 'docx' };
+/** A Word file holds pictures as well. */
+const MAX_DRAFT_BYTES = 64 * 1024 * 1024;
+/** A mended mark may bring another fault to light. */
+const ROUNDS = 5;
+
+/** `summarize lint FILE…`: diagnostics on stdout, nothing written but by --fix. 0 clean, 1 found, 2 a file not read. */
 export async function lintFiles(
   world: World,
   files: readonly string[],
+  options: LintOptions,
   templates: string,
   colour: Colour,
 ): Promise<0 | 1 | 2> {
-  const inputs = await expandFiles(world, files);
+  const inputs = await expandFiles(world, files, true);
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
   let unread = false;
   for (const file of inputs) {
     try {
-      const inspection = await inspectFile(world, file);
-      sources.set(inspection.source.file, inspection.source.text);
-      diagnostics.push(...inspection.diagnostics);
-      const template = inspection.sound && (await templateOf(world, file, inspection, undefined, templates));
-      if (template && !('main' in template)) diagnostics.push(template);
+      const read = await lintOne(world, file, options, templates);
+      const result = options.fix === 'no' ? read : await mend(world, file, read, options, templates, colour);
+      for (const [name, text] of result.sources) sources.set(name, text);
+      diagnostics.push(...result.diagnostics);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       world.stderr.write(`错误：${error.message}\n`);
       unread = true;
     }
   }
-  await print(world, report(diagnostics, sources, colour));
+  const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  await print(world, report(shown, sources, colour));
   if (unread) return 2;
   if (diagnostics.length === 0)
     world.stderr.write(`${inputs.length === 1 ? inputs[0] : `${inputs.length}个文件`}没有问题。\n`);
-  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return fails(diagnostics, options) ? 1 : 0;
+}
+
+function fails(diagnostics: readonly Diagnostic[], { failOn, maxWarnings }: LintOptions): boolean {
+  const order: Severity[] = ['error', 'warning', 'info'];
+  const counted = order.slice(0, order.indexOf(failOn) + 1);
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  return warnings > maxWarnings || diagnostics.some(({ severity }) => counted.includes(severity));
+}
+
+interface Linted {
+  /** As decoded, for splicing. */
+  text: string;
+  diagnostics: Diagnostic[];
+  sources: [string, string][];
+  /** Why the file is not mended, where it cannot be. */
+  unmendable: string | undefined;
+}
+
+async function lintOne(world: World, file: string, options: LintOptions, templates: string): Promise<Linted> {
+  const form = DRAFTS[extname(file).toLowerCase()];
+  if (form) {
+    const read = await inspectDraft(file, await readInput(world, file, MAX_DRAFT_BYTES), form, options.years);
+    if (!read) throw new CannotRun(`读不了${file}：它不是${form === 'docx' ? 'Word的.docx' : '文本'}文件。`);
+    const unmendable = form === 'docx' ? 'Word文件只检查，不改动' : undefined;
+    return { ...read, sources: [[file, read.text]], unmendable };
+  }
+  const inspection = await inspectFile(world, file);
+  const template = inspection.sound && (await templateOf(world, file, inspection, undefined, templates));
+  const { source, diagnostics } = inspection;
+  return {
+    text: source.text,
+    diagnostics: template && !('main' in template) ? [...diagnostics, template] : diagnostics,
+    sources: [[source.file, source.text]],
+    unmendable: file === '-' ? '标准输入不能改' : undefined,
+  };
+}
+
+/** Writes the mended file, or shows what would change; what is left to say is said of the file as it then is. */
+async function mend(
+  world: World,
+  file: string,
+  linted: Linted,
+  options: LintOptions,
+  templates: string,
+  colour: Colour,
+): Promise<Linted> {
+  const { text, count } = withFixes(linted.text, linted.diagnostics);
+  if (count === 0) return linted;
+  if (linted.unmendable !== undefined) {
+    world.stderr.write(`${file}没有改：${linted.unmendable}。\n`);
+    return linted;
+  }
+  if (options.fix === 'dry') {
+    await print(world, lineChanges(file, linted.text, text, colour));
+    return linted;
+  }
+  let current = linted;
+  let mended = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = withFixes(current.text, current.diagnostics);
+    if (next.count === 0) break;
+    await rewriteFile(resolve(world.cwd(), file), file, current.text, next.text);
+    mended += next.count;
+    current = await lintOne(world, file, options, templates);
+  }
+  world.stderr.write(`${file}改了${mended}处。\n`);
+  return current;
 }

@@ -20,7 +20,11 @@ function one(
   colour: Colour,
 ) {
   const paint = severity === 'error' ? colour.red : severity === 'warning' ? colour.yellow : colour.cyan;
-  const where = `${place.file}:${place.start.line}:${place.start.column}`;
+  const { line, column } = place.start;
+  // Word has no lines that stay: there the paragraph is counted.
+  const where = /\.docx$/iu.test(place.file)
+    ? `${place.file}第${line}段第${column}字`
+    : `${place.file}:${line}:${column}`;
   const lines = sources.get(place.file);
   return [
     `${colour.bold(where)}  ${paint(SEVERITIES[severity])}  ${message}  ${colour.dim(rule)}`,

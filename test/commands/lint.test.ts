@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Desk, SOUND } from './run.ts';
 
@@ -47,5 +48,122 @@ test('help and version are in Chinese, on stdout, and end with 0', async () => {
   expect(help.out).toMatch(/^用法：/u);
   expect(help.out).not.toMatch(/Usage|Options|Commands|Arguments|display help|output the version/u);
   expect(await desk.run(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u) });
-  expect((await desk.run(['lint', '--help'])).out).toContain('只校核数据文件');
+  expect((await desk.run(['lint', '--help'])).out).toContain('只校核，不生成');
+});
+
+const DRAFT = '某局2013年工作总结\n截止11月底，专利申请量2924件，截止目前为最多。\n';
+
+test('a draft as text is checked by line and column; one mark in one paragraph is one finding', async () => {
+  await desk.write('总结.txt', DRAFT);
+  const { code, out } = await desk.run(['lint', '总结.txt']);
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /^总结\.txt:2:1 {2}错误 {2}“截止”后面带了时间，应为“截至”（这一段共2处）。 {2}as-of-in-right-word\n/u,
+  );
+  expect(out).toMatch(/共1个错误。\n$/u);
+});
+
+test('a draft as Markdown is checked at its own lines, markup aside', async () => {
+  await desk.write('总结.md', '# 某局2013年工作总结\n\n## 一、成绩\n\n**1.培育**。企业A\\*B，截止11月底34家。\n');
+  expect((await desk.run(['lint', '总结.md'])).out).toMatch(/^总结\.md:5:17 {2}错误 {2}“截止”/u);
+});
+
+test('a Word file is checked by paragraph and character, and never written', async () => {
+  await desk.write('report.yaml', SOUND.replace('内容: 全市', '内容: 截止11月底，全市'));
+  await desk.run(['report.yaml', '-o', '总结.docx']);
+  const before = await desk.read('总结.docx');
+  const { code, out, err } = await desk.run(['lint', '--fix', '总结.docx']);
+  expect([code, err]).toEqual([1, '总结.docx没有改：Word文件只检查，不改动。\n']);
+  expect(out).toMatch(/^总结\.docx第\d+段第\d+字 {2}错误 {2}“截止”/u);
+  expect(await desk.read('总结.docx')).toEqual(before);
+});
+
+test('what only calls itself a Word file is told', async () => {
+  await desk.write('总结.docx', DRAFT);
+  expect(await desk.run(['lint', '总结.docx'])).toMatchObject({
+    code: 2,
+    err: '错误：读不了总结.docx：它不是Word的.docx文件。\n',
+  });
+});
+
+test('--fix mends a data file at its offsets and leaves every other byte', async () => {
+  const typed = `\uFEFF${SOUND.replace('内容: 全市', '内容: 截止11月底，全市')}# 截止 in a comment stays\r\n`;
+  await desk.write('report.yaml', typed);
+  expect(await desk.run(['lint', '--fix', 'report.yaml'])).toMatchObject({
+    code: 0,
+    out: '',
+    err: 'report.yaml改了1处。\nreport.yaml没有问题。\n',
+  });
+  expect(await readFile(desk.path('report.yaml'), 'utf8')).toBe(typed.replace('截止11月底', '截至11月底'));
+});
+
+test('--fix-dry-run shows the lines and writes nothing', async () => {
+  await desk.write('总结.txt', DRAFT);
+  const { out } = await desk.run(['lint', '--fix-dry-run', '总结.txt']);
+  expect(out).toContain(
+    '总结.txt:2\n- 截止11月底，专利申请量2924件，截止目前为最多。\n+ 截至11月底，专利申请量2924件，截至目前为最多。\n',
+  );
+  expect(await readFile(desk.path('总结.txt'), 'utf8')).toBe(DRAFT);
+});
+
+test('a file that is not UTF-8 is not mended', async () => {
+  await desk.write('总结.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(DRAFT, 'utf16le')]));
+  const { code, err } = await desk.run(['lint', '--fix', '总结.txt']);
+  expect([code, err]).toEqual([2, '错误：没有改总结.txt：它不是UTF-8编码，请另存为UTF-8后再改。\n']);
+});
+
+test.each([
+  ['next-line', '# summarize-disable-next-line figures-filled-in 月底才有\n  专利申请量: {单位: 件, 数值: 待补}'],
+  ['line', '专利申请量: {单位: 件, 数值: 待补} # summarize-disable-line figures-filled-in 月底才有'],
+  ['file', '# summarize-disable-file figures-filled-in 月底才有\n  专利申请量: {单位: 件, 数值: 待补}'],
+])('a rule is silenced for the %s, with a reason', async (_where, lines) => {
+  await desk.write('report.yaml', SOUND.replace('专利申请量: {单位: 件, 数值: 2924, 上年: 2063}', lines));
+  expect(await desk.run(['lint', 'report.yaml'])).toMatchObject({ code: 0, out: '' });
+});
+
+test.each([
+  ['figures-filled-in 月底才有', '停用了“figures-filled-in”，这里已没有它要说的问题。'],
+  ['figure-filled-in 月底才有', '没有名为“figure-filled-in”的规则，这一行不起作用。'],
+  ['', '这里没有写要停用哪条规则。'],
+])('# summarize-disable-file %s is told that it does nothing', async (asked, message) => {
+  await desk.write('report.yaml', `# summarize-disable-file ${asked}\n${SOUND}`);
+  const { out } = await desk.run(['lint', 'report.yaml']);
+  expect(out).toMatch(/^report\.yaml:1:1 {2}警告/u);
+  expect(out).toContain(message);
+});
+
+test('a silenced rule without a reason is told', async () => {
+  await desk.write('总结.md', `<!-- summarize-disable-file as-of-in-right-word -->\n\n${DRAFT}`);
+  expect((await desk.run(['lint', '总结.md'])).out).toContain('停用“as-of-in-right-word”没有写理由，应说明为什么。');
+});
+
+test('a folder stands for its data files, and a file reached twice is checked once', async () => {
+  await desk.write('a.yaml', SOUND.replace('年度', '年份'));
+  const { out } = await desk.run(['lint', '.', './a.yaml', '*.yaml', '**/a.yaml']);
+  expect(out.match(/^\S+yaml:\d+:\d+/gmu)).toEqual(['a.yaml:1:1', 'a.yaml:2:1']);
+});
+
+test('--fail-on, --max-warnings and --quiet', async () => {
+  await desk.write('report.yaml', SOUND.replace('2924, 上年: 2063', '待补'));
+  const code = async (...flags: string[]) => (await desk.run(['lint', ...flags, 'report.yaml'])).code;
+  expect(await code()).toBe(0);
+  expect(await code('--fail-on', 'warning')).toBe(1);
+  expect(await code('--max-warnings', '0')).toBe(1);
+  expect(await code('--max-warnings', '1')).toBe(0);
+  expect((await desk.run(['lint', '--quiet', 'report.yaml'])).out).toBe('');
+  expect(await desk.run(['lint', '--year', 'x', 'report.yaml'])).toMatchObject({
+    code: 2,
+    err: '错误：“x”不是年度，应如2026或2008—2014。\n',
+  });
+});
+
+test('rules are listed, and one is explained with its cases', async () => {
+  expect((await desk.run(['rules'])).out).toMatch(/^as-of-in-right-word +错误 {2}说数字统计到哪一天，应用“截至”。$/mu);
+  const { out } = await desk.run(['rules', 'as-of-in-right-word']);
+  expect(out).toContain('  为什么：');
+  expect(out).toContain('    截止2013年11月底，全市共有高新技术企业34家。');
+  expect(await desk.run(['rules', 'as-of-right-word'])).toMatchObject({
+    code: 2,
+    err: '错误：没有名为as-of-right-word的规则。您是不是要写“summarize rules as-of-in-right-word”？\n',
+  });
 });

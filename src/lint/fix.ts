@@ -1,0 +1,20 @@
+import type { Diagnostic, Edit } from '../diagnostic.ts';
+
+/** The text with every safe fix spliced in; of edits that overlap the first wins, the other waits for the next run. */
+export function withFixes(text: string, diagnostics: readonly Diagnostic[]): { text: string; count: number } {
+  const edits = diagnostics.flatMap(({ fix }) => fix ?? []).sort(byStart);
+  let mended = '';
+  let at = 0;
+  let count = 0;
+  for (const { place, text: put } of edits) {
+    if (place.start.offset < at) continue;
+    mended += text.slice(at, place.start.offset) + put;
+    at = place.end.offset;
+    count++;
+  }
+  return { text: mended + text.slice(at), count };
+}
+
+function byStart(a: Edit, b: Edit): number {
+  return a.place.start.offset - b.place.start.offset;
+}

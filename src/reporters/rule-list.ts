@@ -1,0 +1,44 @@
+import type { Severity } from '../diagnostic.ts';
+import type { Colour } from './colour.ts';
+import { SEVERITIES } from './pretty.ts';
+
+/** What is told of a rule, of data or of text. */
+export interface ToldRule {
+  name: string;
+  severity: Severity;
+  description: string;
+  why?: string;
+  basis?: string;
+  bad: string;
+  good: string;
+}
+
+/** A line for each rule; or, of one rule, all that is known. */
+export function pretty(rules: readonly ToldRule[], whole: boolean, colour: Colour): string {
+  return whole ? rules.map((rule) => explained(rule, colour)).join('\n') : listed(rules, colour);
+}
+
+function listed(rules: readonly ToldRule[], colour: Colour): string {
+  const width = Math.max(...rules.map(({ name }) => name.length));
+  return rules
+    .map(
+      ({ name, severity, description }) =>
+        `${colour.bold(name.padEnd(width))}  ${SEVERITIES[severity]}  ${description}\n`,
+    )
+    .join('');
+}
+
+function explained({ name, severity, description, why, basis, bad, good }: ToldRule, colour: Colour): string {
+  const block = (text: string) => text.replaceAll('\n', '\n    ');
+  return [
+    `${colour.bold(name)}  ${SEVERITIES[severity]}`,
+    `  ${description}`,
+    ...(why === undefined ? [] : [`  为什么：${why}`]),
+    ...(basis === undefined ? [] : [`  依据：${basis}。`]),
+    '  错例：',
+    `    ${block(bad)}`,
+    '  对例：',
+    `    ${block(good)}`,
+    '',
+  ].join('\n');
+}
