@@ -9,6 +9,7 @@ import { CannotRun, INTERNAL } from './commands/files.ts';
 import type { Severity } from './diagnostic.ts';
 import type { Years } from './passages/passage.ts';
 import { parsePeriod } from './report/period.ts';
+import { isReportFormat, type ReportFormat } from './reporters/index.ts';
 import type { Output, World } from './world.ts';
 import { nearest } from './zh/nearest.ts';
 
@@ -100,6 +101,12 @@ function commandLine(world: World, done: (code: number) => void): Command {
     )
     .addOption(new Option('--max-warnings <个数>', '警告超过这个数也算不通过').argParser(countArgument))
     .option('--quiet', '只显示错误')
+    .addOption(
+      new Option(
+        '-f, --format <格式>',
+        '输出格式：pretty、json、github、sarif、junit或codeclimate；写成“格式:文件”的写到文件，可写几个',
+      ).argParser(reportArgument),
+    )
     .action(async (files: string[], flags: LintFlags) => {
       const { lintFiles } = await import('./commands/lint.ts');
       const options = {
@@ -108,6 +115,8 @@ function commandLine(world: World, done: (code: number) => void): Command {
         failOn: flags.failOn ?? 'error',
         maxWarnings: flags.maxWarnings ?? Number.POSITIVE_INFINITY,
         quiet: flags.quiet ?? false,
+        formats: flags.format ?? [{ format: 'pretty' as const, file: undefined }],
+        version: packageJson.version,
       };
       done(await lintFiles(world, files, options, `${ROOT}/templates`, colours(world, world.stdout)));
     });
@@ -146,6 +155,16 @@ interface LintFlags {
   failOn?: Severity;
   maxWarnings?: number;
   quiet?: boolean;
+  format?: { format: ReportFormat; file: string | undefined }[];
+}
+
+/** sarif:lint.sarif; every -f adds one. */
+function reportArgument(value: string, before: LintFlags['format'] = []): NonNullable<LintFlags['format']> {
+  const [, format = '', file] = /^([^:：]*)(?:[:：](.+))?$/u.exec(value) ?? [];
+  if (!isReportFormat(format)) {
+    throw new InvalidArgumentError(`没有“${format}”这种格式，应为pretty、json、github、sarif、junit或codeclimate。`);
+  }
+  return [...before, { format, file }];
 }
 
 function yearsArgument(value: string): Years {

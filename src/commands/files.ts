@@ -144,7 +144,8 @@ export async function replaceFile(
   file: string,
   bytes: Uint8Array,
   isUntouched: (old: Uint8Array) => boolean,
-  force: boolean,
+  /** Undefined where the command has no --force. */
+  force: boolean | undefined,
 ): Promise<Written> {
   const path = await real(resolve(world.cwd(), file));
   try {
@@ -154,7 +155,9 @@ export async function replaceFile(
     if (old && !isUntouched(old)) {
       if (!force) {
         throw new CannotRun(
-          `没有写${file}：那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。`,
+          force === undefined
+            ? `没有写${file}：那里已有一个文件，不是本程序生成的。换一个文件名。`
+            : `没有写${file}：那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。`,
         );
       }
       kept = await keep(path);

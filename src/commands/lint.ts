@@ -3,11 +3,13 @@ import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { withFixes } from '../lint/fix.ts';
 import type { Years } from '../passages/passage.ts';
 import { type DraftForm, inspectDraft } from '../pipeline.ts';
-import type { Colour } from '../reporters/colour.ts';
+import { type Colour, PLAIN } from '../reporters/colour.ts';
+import { isOwn, type ReportFormat, reporters } from '../reporters/index.ts';
 import { lineChanges } from '../reporters/line-changes.ts';
+import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
-import { CannotRun, expandFiles, print, readInput, rewriteFile } from './files.ts';
-import { inspectFile, report } from './inspect-files.ts';
+import { CannotRun, expandFiles, print, readInput, replaceFile, rewriteFile } from './files.ts';
+import { inspectFile } from './inspect-files.ts';
 import { templateOf } from './template-of.ts';
 
 export interface LintOptions {
@@ -19,6 +21,9 @@ export interface LintOptions {
   maxWarnings: number;
   /** Only errors are shown. */
   quiet: boolean;
+  /** To stdout, or each to its file. */
+  formats: readonly { format: ReportFormat; file: string | undefined }[];
+  version: string;
 }
 
 /** Read as drafts by their names; all else is a data file. */
@@ -53,7 +58,14 @@ export async function lintFiles(
     }
   }
   const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  await print(world, report(shown, sources, colour));
+  const rules = [...dataRules, ...textRules];
+  for (const { format, file } of options.formats) {
+    // A file takes no colour.
+    const painter = file === undefined ? colour : PLAIN;
+    const text = reporters[format](shown, { sources, rules, version: options.version, colour: painter });
+    if (file === undefined) await print(world, text);
+    else await replaceFile(world, file, Buffer.from(text), (old) => isOwn(format, old), undefined);
+  }
   if (unread) return 2;
   if (diagnostics.length === 0)
     world.stderr.write(`${inputs.length === 1 ? inputs[0] : `${inputs.length}个文件`}没有问题。\n`);

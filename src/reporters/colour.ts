@@ -6,3 +6,7 @@ export interface Colour {
   dim(text: string): string;
   bold(text: string): string;
 }
+
+const plain = (text: string) => text;
+
+export const PLAIN: Colour = { red: plain, yellow: plain, cyan: plain, dim: plain, bold: plain };

@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { codeClimate } from './code-climate.ts';
+import type { Colour } from './colour.ts';
+import { github } from './github.ts';
+import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { pretty, summary } from './pretty.ts';
+import type { ToldRule } from './rule-list.ts';
+import { sarif } from './sarif.ts';
+
+/** What a reporter may want beside the findings. */
+export interface Context {
+  /** Of each file read, its text; its keys are all the files. */
+  sources: ReadonlyMap<string, string>;
+  rules: readonly ToldRule[];
+  version: string;
+  colour: Colour;
+}
+
+/** The only registry of reporters. */
+export const reporters = {
+  pretty: (found, { sources, colour }) =>
+    found.length === 0 ? '' : `${pretty(found, sources, colour)}\n${summary(found)}\n`,
+  json: (found) => json(found),
+  github: (found) => github(found),
+  sarif: (found, { rules, version }) => sarif(found, rules, version),
+  junit: (found, { sources }) => junit(found, [...sources.keys()]),
+  codeclimate: (found) => codeClimate(found),
+} satisfies Record<string, (diagnostics: readonly Diagnostic[], context: Context) => string>;
+
+export type ReportFormat = keyof typeof reporters;
+
+export function isReportFormat(name: string): name is ReportFormat {
+  return Object.hasOwn(reporters, name);
+}
+
+/** How the output of each format begins: by it a report of an earlier run is told from a file that somebody needs. */
+const BEGINNINGS: Record<ReportFormat, RegExp> = {
+  pretty: /^(?:$|\S.*(?::\d+:\d+|第\d+段第\d+字) {2}(?:错误|警告|提示) )/u,
+  json: /^\{\n {2}"version": \d+,\n {2}"counts"/u,
+  github: /^(?:$|::(?:error|warning|notice) file=)/u,
+  sarif: /^\{\n {2}"\$schema": "[^"]*sarif/u,
+  junit: /^<\?xml [^>]*>\n<testsuites name="summarize"/u,
+  codeclimate: /^(?:\[\]\n|\[\n {2}\{\n {4}"type": "issue",)/u,
+};
+
+/** True of what this reporter wrote before. */
+export function isOwn(format: ReportFormat, old: Uint8Array): boolean {
+  return BEGINNINGS[format].test(new TextDecoder().decode(old.subarray(0, 4096)));
+}
