@@ -101,6 +101,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
     )
     .addOption(new Option('--max-warnings <个数>', '警告超过这个数也算不通过').argParser(countArgument))
     .option('--quiet', '只显示错误')
+    .option('--config <文件>', '用这个配置文件；不写时从各文件所在的文件夹往上找summarize.config.yaml')
     .addOption(
       new Option(
         '-f, --format <格式>',
@@ -117,6 +118,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
         quiet: flags.quiet ?? false,
         formats: flags.format ?? [{ format: 'pretty' as const, file: undefined }],
         version: packageJson.version,
+        config: flags.config,
       };
       done(await lintFiles(world, files, options, `${ROOT}/templates`, colours(world, world.stdout)));
     });
@@ -155,6 +157,7 @@ interface LintFlags {
   failOn?: Severity;
   maxWarnings?: number;
   quiet?: boolean;
+  config?: string;
   format?: { format: ReportFormat; file: string | undefined }[];
 }
 

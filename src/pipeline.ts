@@ -12,7 +12,7 @@ import { allKeys } from './report/fields.ts';
 import { normalise } from './report/normalise.ts';
 import type { Report } from './report/schema.ts';
 import { validate } from './report/validate.ts';
-import { DEFAULTS, type Settings } from './settings.ts';
+import { DEFAULTS, type Settings } from './settings/settings.ts';
 import { decode } from './source/decode.ts';
 import type { Source } from './source/node.ts';
 import { parse } from './source/parse.ts';
@@ -37,7 +37,7 @@ export function inspect(file: string, bytes: Uint8Array, settings: Settings = DE
     const registered = register(validated.partial, normalised.source);
     figures = registered.figures;
     blocking.push(...registered.diagnostics, ...checkReferences(validated.partial, figures, normalised.source));
-    findings.push(...lintData(validated.partial, figures, normalised.source));
+    findings.push(...lintData(validated.partial, figures, normalised.source, settings));
     const manuscript = ofData(normalised.source, validated.partial);
     findings.push(...lintText(manuscript, normalised.source.text, settings));
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 
@@ -107,6 +107,15 @@ export async function listFolder(path: string): Promise<string[]> {
     return await readdir(path);
   } catch {
     return [];
+  }
+}
+
+/** The configuration nearest above a file: its path, as from the working folder. */
+export async function configAbove(world: World, file: string): Promise<string | undefined> {
+  for (let folder = dirname(resolve(world.cwd(), file)); ; folder = dirname(folder)) {
+    const path = join(folder, CONFIG);
+    if (await exists(path)) return relative(world.cwd(), path);
+    if (folder === dirname(folder)) return undefined;
   }
 }
 

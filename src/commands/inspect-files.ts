@@ -5,10 +5,16 @@ import { pretty, summary } from '../reporters/pretty.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { readInput } from './files.ts';
+import { Configurations } from './settings-of.ts';
 
 /** A data file read and inspected; standard input goes by this name in messages. */
-export async function inspectFile(world: World, file: string): Promise<Inspection> {
-  return inspect(file === '-' ? '（标准输入）' : file, await readInput(world, file, MAX_BYTES));
+export async function inspectFile(
+  world: World,
+  file: string,
+  configurations = new Configurations(world, undefined),
+): Promise<Inspection> {
+  const settings = await configurations.of(file);
+  return inspect(file === '-' ? '（标准输入）' : file, await readInput(world, file, MAX_BYTES), settings);
 }
 
 /** Diagnostics and their count, as they go to a terminal; '' where there is nothing to say. */

@@ -10,6 +10,7 @@ import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { CannotRun, expandFiles, print, readInput, replaceFile, rewriteFile } from './files.ts';
 import { inspectFile } from './inspect-files.ts';
+import { Configurations } from './settings-of.ts';
 import { templateOf } from './template-of.ts';
 
 export interface LintOptions {
@@ -24,6 +25,8 @@ export interface LintOptions {
   /** To stdout, or each to its file. */
   formats: readonly { format: ReportFormat; file: string | undefined }[];
   version: string;
+  /** A configuration by name; else the nearest above each file. */
+  config: string | undefined;
 }
 
 /** Read as drafts by their names; all else is a data file. */
@@ -42,13 +45,15 @@ export async function lintFiles(
   colour: Colour,
 ): Promise<0 | 1 | 2> {
   const inputs = await expandFiles(world, files, true);
+  const configurations = new Configurations(world, options.config);
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
   let unread = false;
   for (const file of inputs) {
     try {
-      const read = await lintOne(world, file, options, templates);
-      const result = options.fix === 'no' ? read : await mend(world, file, read, options, templates, colour);
+      const read = await lintOne(world, file, options, templates, configurations);
+      const result =
+        options.fix === 'no' ? read : await mend(world, file, read, options, templates, configurations, colour);
       for (const [name, text] of result.sources) sources.set(name, text);
       diagnostics.push(...result.diagnostics);
     } catch (error) {
@@ -88,15 +93,27 @@ interface Linted {
   unmendable: string | undefined;
 }
 
-async function lintOne(world: World, file: string, options: LintOptions, templates: string): Promise<Linted> {
+async function lintOne(
+  world: World,
+  file: string,
+  options: LintOptions,
+  templates: string,
+  configurations: Configurations,
+): Promise<Linted> {
   const form = DRAFTS[extname(file).toLowerCase()];
   if (form) {
-    const read = await inspectDraft(file, await readInput(world, file, MAX_DRAFT_BYTES), form, options.years);
+    const read = await inspectDraft(
+      file,
+      await readInput(world, file, MAX_DRAFT_BYTES),
+      form,
+      options.years,
+      await configurations.of(file),
+    );
     if (!read) throw new CannotRun(`读不了${file}：它不是${form === 'docx' ? 'Word的.docx' : '文本'}文件。`);
     const unmendable = form === 'docx' ? 'Word文件只检查，不改动' : undefined;
     return { ...read, sources: [[file, read.text]], unmendable };
   }
-  const inspection = await inspectFile(world, file);
+  const inspection = await inspectFile(world, file, configurations);
   const template = inspection.sound && (await templateOf(world, file, inspection, undefined, templates));
   const { source, diagnostics } = inspection;
   return {
@@ -114,6 +131,7 @@ async function mend(
   linted: Linted,
   options: LintOptions,
   templates: string,
+  configurations: Configurations,
   colour: Colour,
 ): Promise<Linted> {
   const { text, count } = withFixes(linted.text, linted.diagnostics);
@@ -133,7 +151,7 @@ async function mend(
     if (next.count === 0) break;
     await rewriteFile(resolve(world.cwd(), file), file, current.text, next.text);
     mended += next.count;
-    current = await lintOne(world, file, options, templates);
+    current = await lintOne(world, file, options, templates, configurations);
   }
   world.stderr.write(`${file}改了${mended}处。\n`);
   return current;

@@ -2,15 +2,16 @@ import type { Diagnostic, Path, Place } from '../diagnostic.ts';
 import type { Figures } from '../figures/register.ts';
 import type { Report } from '../report/schema.ts';
 import { dataRules } from '../rules/index.ts';
+import { type Settings, tuned } from '../settings/settings.ts';
 import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
 
 /** Runs the rules over the data and stamps name, severity and place on what they find. */
-export function lintData(report: Report, figures: Figures, source: Source): Diagnostic[] {
-  return dataRules.flatMap((rule) =>
+export function lintData(report: Report, figures: Figures, source: Source, settings: Settings): Diagnostic[] {
+  return tuned(dataRules, settings).flatMap(({ rule, severity }) =>
     [...rule.check(report, figures)].map((finding) => ({
       ...finding,
       rule: rule.name,
-      severity: rule.severity,
+      severity,
       place: placeOf(source, finding.path),
       related: [],
     })),

@@ -2,7 +2,7 @@ import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import { textRules } from '../rules/index.ts';
 import type { TextFinding, TextRule } from '../rules/rule.ts';
-import type { Settings } from '../settings.ts';
+import { type Settings, tuned } from '../settings/settings.ts';
 
 /** Runs the text rules over what a person wrote; `text` is the file that the places are in. */
 export function lintText(
@@ -11,10 +11,10 @@ export function lintText(
   settings: Settings,
   rules: readonly TextRule[] = textRules,
 ): Diagnostic[] {
-  return rules.flatMap((rule) =>
+  return tuned(rules, settings).flatMap(({ rule, severity }) =>
     grouped(rule.check(manuscript, settings)).map(({ first, all }) => ({
       rule: rule.name,
-      severity: rule.severity,
+      severity,
       message: all.length === 1 ? first.message : `${first.message.replace(/。$/u, '')}（这一段共${all.length}处）。`,
       hint: first.hint,
       place: first.passage.placeOf(first.from, first.to),

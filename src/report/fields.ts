@@ -62,7 +62,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
 }
 
 /** Every key of the data format, Chinese and English. */
-export function allKeys(): ReadonlySet<string> {
+export function allKeys(root: z.core.$ZodType = report): ReadonlySet<string> {
   const keys = new Set<string>();
   const seen = new Set<z.core.$ZodType>();
   const walk = (schema: z.core.$ZodType) => {
@@ -75,6 +75,6 @@ export function allKeys(): ReadonlySet<string> {
     }
     if (element) walk(element);
   };
-  walk(report);
+  walk(root);
   return keys;
 }

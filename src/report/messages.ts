@@ -4,10 +4,11 @@ import { nearest } from '../zh/nearest.ts';
 import { excerpt } from '../zh/text.ts';
 import { type Shape, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
-import { report } from './schema.ts';
 
 export interface Where {
   root: Mapping;
+  /** What the data should be. */
+  schema: z.core.$ZodType;
   path: readonly (string | number)[];
   /** The key that the schema does not know. */
   key?: string;
@@ -48,12 +49,13 @@ function notAYear(typed: string): Words {
   };
 }
 
-function unknownKey({ path, root, key = '', node }: Where): Words {
-  const shape = shapeAt(path);
+function unknownKey(where: Where): Words {
+  const { schema, path, key = '', node } = where;
+  const shape = shapeAt(schema, path);
   const keys = shape.fields.map(({ zh }) => zh);
   const english = shape.fields.map(({ id }) => id);
   const meant = nearest(key, /^[\x20-\x7e]+$/u.test(key) ? [...keys, ...english] : keys);
-  const inside = path.length === 0 ? '' : `“${lastKey(path, root)}”里`;
+  const inside = path.length === 0 ? '' : `“${lastKey(where)}”里`;
   const value = node?.kind === 'scalar' ? excerpt(node.text) : '……';
   const free =
     shape.short.form === 'figure' && node?.kind !== 'map' ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
@@ -66,11 +68,11 @@ function unknownKey({ path, root, key = '', node }: Where): Words {
 }
 
 function wrongType(expected: string, where: Where): Words {
-  const { node, path, root } = where;
+  const { node, path } = where;
   const missing = node === undefined;
   if (missing) {
-    const parent = path.length > 1 ? `“${lastKey(path.slice(0, -1), root)}”里` : '';
-    const key = blankEntry(where)?.typed ?? lastKey(path);
+    const parent = path.length > 1 ? `“${lastKey({ ...where, path: path.slice(0, -1) })}”里` : '';
+    const key = blankEntry(where)?.typed ?? lastKey({ ...where, root: undefined });
     return blankEntry(where)
       ? { rule: 'missing-key', message: `${parent}“${key}”后面是空的，必须写。`, hint: describe(where) }
       : {
@@ -80,7 +82,7 @@ function wrongType(expected: string, where: Where): Words {
         };
   }
   const is = node.kind === 'list' ? '列表' : node.kind === 'map' ? '“键: 值”' : `“${excerpt(node.text)}”`;
-  const shape = shapeAt(path);
+  const shape = shapeAt(where.schema, path);
   if (expected === 'array') {
     return {
       rule: 'wrong-shape',
@@ -190,27 +192,28 @@ function ofFault({ fault, typed }: { fault: string; typed: string }, where: Wher
 const RULES: Record<string, string> = { 'no-such-day': 'not-a-date' };
 
 /** The key in quotation marks, as the user typed it. */
-function name({ path, root }: Where): string {
-  return `“${lastKey(path, root)}”`;
+function name(where: Where): string {
+  return `“${lastKey(where)}”`;
 }
 
 /** The key as typed; where none was, the schema's Chinese one. */
-function lastKey(path: readonly (string | number)[], root?: Mapping): string {
+function lastKey({ schema, path, root }: Pick<Where, 'schema' | 'path'> & { root: Mapping | undefined }): string {
   const last = path.at(-1);
-  if (typeof last === 'number') return `${lastKey(path.slice(0, -1), root)}第${last + 1}项`;
-  const typed = entryOf(nodeAt(root, path.slice(0, -1)), String(last))?.typed;
+  const above = path.slice(0, -1);
+  if (typeof last === 'number') return `${lastKey({ schema, path: above, root })}第${last + 1}项`;
+  const typed = entryOf(nodeAt(root, above), String(last))?.typed;
   if (typed !== undefined) return typed;
-  const field = shapeAt(path.slice(0, -1)).fields.find(({ id }) => id === last);
+  const field = shapeAt(schema, above).fields.find(({ id }) => id === last);
   return field?.zh ?? String(last ?? '文件');
 }
 
-function describe({ path }: Where): string {
+function describe({ schema, path }: Where): string {
   const last = path.at(-1);
-  return shapeAt(path.slice(0, -1)).fields.find(({ id }) => id === last)?.description ?? '';
+  return shapeAt(schema, path.slice(0, -1)).fields.find(({ id }) => id === last)?.description ?? '';
 }
 
-function shapeAt(path: readonly (string | number)[]): Shape {
-  let shape = shapeOf(report);
+function shapeAt(schema: z.core.$ZodType, path: readonly (string | number)[]): Shape {
+  let shape = shapeOf(schema);
   for (const step of path) {
     const next = shape.type === 'object' ? shape.fields.find(({ id }) => id === step)?.schema : shape.element;
     if (!next) return { ...shape, type: 'leaf', short: {}, isText: false, fields: [], element: undefined };

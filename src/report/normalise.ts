@@ -24,9 +24,9 @@ export interface Normalised {
  * The tree along the schema: either key → identifier, short form → long form, keys without a value left out. Unknown
  * keys stay as typed, for `validate` to name. Reports keys given twice, in one language or in both.
  */
-export function normalise(source: Source): Normalised {
+export function normalise(source: Source, schema: z.core.$ZodType = report): Normalised {
   const diagnostics: Diagnostic[] = [];
-  const root = source.root && along(source.root, report);
+  const root = source.root && along(source.root, schema);
   return { source: { ...source, root }, diagnostics };
 
   function along(node: Node, schema: z.core.$ZodType): Node {

@@ -29,11 +29,11 @@ export type LeafKind = 'text' | 'word';
 export const shapes = z.registry<ShapeMeta>();
 export const leaves = z.registry<{ kind: LeafKind }>();
 
-function field<T extends z.ZodType>(zh: string, description: string, schema: T): z.ZodOptional<T> {
+export function field<T extends z.ZodType>(zh: string, description: string, schema: T): z.ZodOptional<T> {
   return z.optional(schema).meta({ zh, description });
 }
 
-function required<T extends z.ZodType>(zh: string, description: string, schema: T): T {
+export function required<T extends z.ZodType>(zh: string, description: string, schema: T): T {
   return schema.meta({ zh, description }) as T;
 }
 
@@ -44,7 +44,7 @@ function isQuoted(typed: string): boolean {
 /** Prose with references. */
 const text = z.string().register(leaves, { kind: 'text' });
 /** A word taken as it stands: 【…】 would be printed, not resolved. */
-const word = z
+export const word = z
   .string()
   .transform((typed, context) => {
     const bare = typed.replace(/\s*\n\s*/gu, '').trim();

@@ -43,7 +43,7 @@ export function validate(source: Source): Validated {
   let value = plain(root);
   const result = report.safeParse(value);
   if (result.success) return { report: result.data, partial: result.data, diagnostics };
-  for (const issue of result.error.issues) diagnostics.push(...diagnose(source, root, issue));
+  for (const issue of result.error.issues) diagnostics.push(...diagnose(source, root, report, issue));
   let issues = result.error.issues;
   for (let round = 0; round < ROUNDS; round++) {
     value = prune(value, issues);
@@ -54,21 +54,31 @@ export function validate(source: Source): Validated {
   return { report: undefined, partial: undefined, diagnostics };
 }
 
-function diagnose(source: Source, root: Mapping, issue: z.core.$ZodIssue): Diagnostic[] {
+/** A zod issue → diagnostics, each at its place. */
+export function diagnose(
+  source: Source,
+  root: Mapping,
+  schema: z.core.$ZodType,
+  issue: z.core.$ZodIssue,
+): Diagnostic[] {
   const path = issue.path as (string | number)[];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const entry = entryOf(nodeAt(root, path), key);
-      return stamp([...path, key], entry?.keyPlace ?? root.place, word(issue, { root, path, key, node: entry?.value }));
+      return stamp(
+        [...path, key],
+        entry?.keyPlace ?? root.place,
+        word(issue, { root, schema, path, key, node: entry?.value }),
+      );
     });
   }
   if (issue.code === 'invalid_key') {
     const entry = entryOf(nodeAt(root, path.slice(0, -1)), String(path.at(-1)));
-    return [stamp(path, entry?.keyPlace ?? root.place, word(issue, { root, path, node: entry?.value }))];
+    return [stamp(path, entry?.keyPlace ?? root.place, word(issue, { root, schema, path, node: entry?.value }))];
   }
   const node = nodeAt(root, path);
   const place = node?.place ?? blankEntry({ root, path })?.keyPlace ?? placeAbove(source, root, path);
-  return [stamp(path, place, word(issue, { root, path, node }))];
+  return [stamp(path, place, word(issue, { root, schema, path, node }))];
 }
 
 function stamp(

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Figures } from '../figures/register.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import type { Report } from '../report/schema.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** What `summarize rules` tells of a rule. */
 interface Rule {

@@ -167,3 +167,32 @@ test('rules are listed, and one is explained with its cases', async () => {
     err: '错误：没有名为as-of-right-word的规则。您是不是要写“summarize rules as-of-in-right-word”？\n',
   });
 });
+
+const GAP = SOUND.replace('2924, 上年: 2063', '待补');
+
+test('a configuration above the file sets the severity of a rule, or turns it off', async () => {
+  await desk.write('report.yaml', GAP);
+  await desk.write('summarize.config.yaml', '规则: {figures-filled-in: 错误}\n');
+  expect(await desk.run(['lint', 'report.yaml'])).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('错误  “专利'),
+  });
+  await desk.write('summarize.config.yaml', '规则: {figures-filled-in: 关}\n');
+  expect(await desk.run(['lint', '.'])).toMatchObject({ code: 0, out: '' });
+  await desk.write('summarize.config.yaml', '例外:\n  - {文件: "r*.yaml", 规则: {figures-filled-in: 关}}\n');
+  expect(await desk.run(['lint', 'report.yaml'])).toMatchObject({ code: 0, out: '' });
+  await desk.write('other.yaml', '规则: {figures-filled-in: 提示}\n');
+  expect((await desk.run(['lint', '--config', 'other.yaml', 'report.yaml'])).out).toContain('提示  “专利');
+});
+
+test.each([
+  ['规则: {figure-filled-in: 关}', '您是不是要写“figures-filled-in”？'],
+  ['规则: {figures-filled-in: 没有}', '应为关、提示、警告、错误之一。'],
+  ['规矩: {figures-filled-in: 关}', '您是不是要写“规则”？'],
+])('a configuration %s is told at its place, and nothing is checked', async (config, words) => {
+  await desk.write('summarize.config.yaml', `${config}\n`);
+  const { code, err } = await desk.run(['lint', 'report.yaml']);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^错误：配置文件summarize\.config\.yaml有错，没有校核。\nsummarize\.config\.yaml:1:\d+ {2}错误/u);
+  expect(err).toContain(words);
+});

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lintText } from '../../src/lint/text.ts';
 import { ofText } from '../../src/passages/of-text.ts';
 import { textRules } from '../../src/rules/index.ts';
-import { DEFAULTS } from '../../src/settings.ts';
+import { DEFAULTS } from '../../src/settings/settings.ts';
 
 /**
  * For each rule ten sentences that it finds fault with, the place marked by 〖〗, and ten that it lets pass: a line each

@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts';
+import type { Severity } from '../diagnostic.ts';
 
 /** How an office has tuned the rules; see summarize.config.yaml in the README. */
 export interface Settings {
@@ -13,3 +13,14 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = { severities: new Map(), terms: new Map(), names: [], banned: new Map() };
+
+/** The rules that are on, each with the severity that holds. */
+export function tuned<T extends { name: string; severity: Severity }>(
+  rules: readonly T[],
+  { severities }: Settings,
+): { rule: T; severity: Severity }[] {
+  return rules.flatMap((rule) => {
+    const severity = severities.get(rule.name) ?? rule.severity;
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+}

@@ -1,0 +1,42 @@
+import { dirname, relative, resolve } from 'node:path';
+import { PLAIN } from '../reporters/colour.ts';
+import { pretty } from '../reporters/pretty.ts';
+import { dataRules, textRules } from '../rules/index.ts';
+import { readConfig, type SettingsFor } from '../settings/read.ts';
+import { DEFAULTS, type Settings } from '../settings/settings.ts';
+import { MAX_BYTES } from '../source/parse.ts';
+import type { World } from '../world.ts';
+import { CannotRun, configAbove, readInput } from './files.ts';
+
+/** Finds and reads configurations, each once: named by --config, or the nearest above the file. A faulty one is thrown. */
+export class Configurations {
+  readonly #world: World;
+  readonly #named: string | undefined;
+  readonly #read = new Map<string, SettingsFor>();
+
+  constructor(world: World, named: string | undefined) {
+    this.#world = world;
+    this.#named = named;
+  }
+
+  async of(file: string): Promise<Settings> {
+    const config = this.#named ?? (await configAbove(this.#world, file));
+    if (config === undefined) return DEFAULTS;
+    const settingsFor = this.#read.get(config) ?? (await this.#load(config));
+    const { default: picomatch } = await import('picomatch');
+    const root = dirname(resolve(this.#world.cwd(), config));
+    const path = relative(root, resolve(this.#world.cwd(), file)).replaceAll('\\', '/');
+    return settingsFor((glob) => picomatch.isMatch(path, glob));
+  }
+
+  async #load(config: string): Promise<SettingsFor> {
+    const rules = [...dataRules, ...textRules].map(({ name }) => name);
+    const read = readConfig(config, await readInput(this.#world, config, MAX_BYTES), rules);
+    if (!read.settingsFor) {
+      const shown = pretty(read.diagnostics, new Map([[config, read.text]]), PLAIN);
+      throw new CannotRun(`配置文件${config}有错，没有校核。\n${shown}`);
+    }
+    this.#read.set(config, read.settingsFor);
+    return read.settingsFor;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { allKeys } from '../report/fields.ts';
+import { normalise } from '../report/normalise.ts';
+import { diagnose, plain } from '../report/validate.ts';
+import { entryOf, nodeAt, startOf } from '../source/node.ts';
+import { parse } from '../source/parse.ts';
+import { nearest } from '../zh/nearest.ts';
+import { type Config, config } from './schema.ts';
+import { DEFAULTS, type Settings } from './settings.ts';
+
+/** What holds for a file; `matches` says whether a glob of the configuration takes it in. */
+export type SettingsFor = (matches: (glob: string) => boolean) => Settings;
+
+export interface ReadConfig {
+  text: string;
+  /** Undefined where faulty. */
+  settingsFor: SettingsFor | undefined;
+  diagnostics: Diagnostic[];
+}
+
+const SEVERITIES: Record<string, Severity | 'off'> = { 关: 'off', 提示: 'info', 警告: 'warning', 错误: 'error' };
+
+/** A configuration file, bytes → settings; `rules` are the names that there are. */
+export function readConfig(file: string, bytes: Uint8Array, rules: readonly string[]): ReadConfig {
+  const parsed = parse(file, bytes, allKeys(config));
+  const { source, diagnostics } = normalise(parsed.source, config);
+  const found = [...parsed.diagnostics, ...diagnostics];
+  const { root } = source;
+  if (!root) return { text: source.text, settingsFor: () => DEFAULTS, diagnostics: found };
+  const result = config.safeParse(plain(root));
+  if (!result.success && root.kind === 'map') {
+    for (const issue of result.error.issues) found.push(...diagnose(source, root, config, issue));
+  } else if (!result.success) {
+    const message = '配置文件应为“键: 值”：规则、用语、名称、禁用词、例外。';
+    found.push({ rule: 'wrong-shape', severity: 'error', message, place: startOf(source), related: [] });
+  }
+  const places = [['rules'], ...(result.data?.overrides ?? []).map((_, index) => ['overrides', index, 'rules'])];
+  for (const path of places) {
+    const node = nodeAt(root, path);
+    for (const { key } of node?.kind === 'map' ? node.entries : []) {
+      if (rules.includes(key)) continue;
+      const meant = nearest(key, rules);
+      found.push({
+        rule: 'unknown-rule',
+        severity: 'error',
+        message: `没有名为“${key}”的规则。`,
+        hint: meant ? `您是不是要写“${meant}”？` : '用summarize rules看有哪些规则。',
+        place: entryOf(node, key)?.keyPlace ?? startOf(source),
+        related: [],
+      });
+    }
+  }
+  const faulty = found.some((each) => each.severity === 'error');
+  const data = result.data;
+  return { text: source.text, settingsFor: data && !faulty ? settingsOf(data) : undefined, diagnostics: found };
+}
+
+function settingsOf(data: Config): SettingsFor {
+  return (matches) => ({
+    severities: new Map(
+      [data.rules ?? {}, ...(data.overrides ?? []).filter(({ files }) => matches(files)).map(({ rules }) => rules)]
+        .flatMap((record) => Object.entries(record))
+        .map(([rule, severity]) => [rule, SEVERITIES[severity] ?? 'off']),
+    ),
+    terms: new Map(Object.entries(data.terms ?? {})),
+    names: data.names ?? [],
+    banned: new Map(Object.entries(data.banned ?? {})),
+  });
+}
