@@ -101,6 +101,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
     )
     .addOption(new Option('--max-warnings <个数>', '警告超过这个数也算不通过').argParser(countArgument))
     .option('--quiet', '只显示错误')
+    .option('--baseline <文件>', '只报这个文件里没有记下的问题；文件还没有时，把现有的都记进去')
     .option('--config <文件>', '用这个配置文件；不写时从各文件所在的文件夹往上找summarize.config.yaml')
     .addOption(
       new Option(
@@ -119,6 +120,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
         formats: flags.format ?? [{ format: 'pretty' as const, file: undefined }],
         version: packageJson.version,
         config: flags.config,
+        baseline: flags.baseline,
       };
       done(await lintFiles(world, files, options, `${ROOT}/templates`, colours(world, world.stdout)));
     });
@@ -158,6 +160,7 @@ interface LintFlags {
   maxWarnings?: number;
   quiet?: boolean;
   config?: string;
+  baseline?: string;
   format?: { format: ReportFormat; file: string | undefined }[];
 }
 

@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { baselineOf, baselineText, beyondBaseline, parseBaseline } from '../lint/baseline.ts';
 import { withFixes } from '../lint/fix.ts';
 import type { Years } from '../passages/passage.ts';
 import { type DraftForm, inspectDraft } from '../pipeline.ts';
@@ -8,7 +9,7 @@ import { isOwn, type ReportFormat, reporters } from '../reporters/index.ts';
 import { lineChanges } from '../reporters/line-changes.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
-import { CannotRun, expandFiles, print, readInput, replaceFile, rewriteFile } from './files.ts';
+import { CannotRun, expandFiles, print, readInput, readText, replaceFile, rewriteFile } from './files.ts';
 import { inspectFile } from './inspect-files.ts';
 import { Configurations } from './settings-of.ts';
 import { templateOf } from './template-of.ts';
@@ -27,6 +28,8 @@ export interface LintOptions {
   version: string;
   /** A configuration by name; else the nearest above each file. */
   config: string | undefined;
+  /** Accepts what the file lists; where there is none yet, writes it. */
+  baseline: string | undefined;
 }
 
 /** Read as drafts by their names; all else is a data file. */
@@ -46,7 +49,7 @@ export async function lintFiles(
 ): Promise<0 | 1 | 2> {
   const inputs = await expandFiles(world, files, true);
   const configurations = new Configurations(world, options.config);
-  const diagnostics: Diagnostic[] = [];
+  const all: Diagnostic[] = [];
   const sources = new Map<string, string>();
   let unread = false;
   for (const file of inputs) {
@@ -55,13 +58,14 @@ export async function lintFiles(
       const result =
         options.fix === 'no' ? read : await mend(world, file, read, options, templates, configurations, colour);
       for (const [name, text] of result.sources) sources.set(name, text);
-      diagnostics.push(...result.diagnostics);
+      all.push(...result.diagnostics);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       world.stderr.write(`错误：${error.message}\n`);
       unread = true;
     }
   }
+  const diagnostics = options.baseline === undefined ? all : await beyond(world, options.baseline, all);
   const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const rules = [...dataRules, ...textRules];
   for (const { format, file } of options.formats) {
@@ -72,9 +76,26 @@ export async function lintFiles(
     else await replaceFile(world, file, Buffer.from(text), (old) => isOwn(format, old), undefined);
   }
   if (unread) return 2;
-  if (diagnostics.length === 0)
+  if (diagnostics.length === 0 && all.length === 0)
     world.stderr.write(`${inputs.length === 1 ? inputs[0] : `${inputs.length}个文件`}没有问题。\n`);
   return fails(diagnostics, options) ? 1 : 0;
+}
+
+/** What the baseline does not accept; a baseline that is not there yet is written, and accepts all. */
+async function beyond(world: World, file: string, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
+  const text = await readText(resolve(world.cwd(), file));
+  if (text === undefined) {
+    const bytes = Buffer.from(baselineText(baselineOf(diagnostics)));
+    await replaceFile(world, file, bytes, () => false, undefined);
+    world.stderr.write(`已把现有的${diagnostics.length}个问题记入${file}，以后只报新的。\n`);
+    return [];
+  }
+  const baseline = parseBaseline(text);
+  if (!baseline) throw new CannotRun(`${file}不是--baseline写的文件。换一个文件名，没有的会新建。`);
+  const left = beyondBaseline(diagnostics, baseline);
+  const accepted = diagnostics.length - left.length;
+  if (accepted > 0) world.stderr.write(`另有${accepted}个问题已在${file}里接受。\n`);
+  return left;
 }
 
 function fails(diagnostics: readonly Diagnostic[], { failOn, maxWarnings }: LintOptions): boolean {

@@ -196,3 +196,23 @@ test.each([
   expect(err).toMatch(/^错误：配置文件summarize\.config\.yaml有错，没有校核。\nsummarize\.config\.yaml:1:\d+ {2}错误/u);
   expect(err).toContain(words);
 });
+
+test('a baseline accepts what is there today and lets what is new fail', async () => {
+  await desk.write('report.yaml', SOUND.replace('年度', '年份'));
+  const lint = () => desk.run(['lint', '--baseline', '已接受.json', 'report.yaml']);
+  expect(await lint()).toMatchObject({ code: 0, out: '', err: '已把现有的2个问题记入已接受.json，以后只报新的。\n' });
+  await desk.write('report.yaml', `# 上面多一行\n${SOUND.replace('年度', '年份')}`);
+  expect(await lint()).toMatchObject({ code: 0, out: '', err: '另有2个问题已在已接受.json里接受。\n' });
+  await desk.write('report.yaml', SOUND.replace('年度', '年份').replace('2924', '1,200'));
+  const { code, out } = await lint();
+  expect(code).toBe(1);
+  expect(out).toMatch(/^report\.yaml:4:22 .*千分位[\s\S]*共1个错误。\n$/u);
+});
+
+test('a file that is no baseline is told, and stays', async () => {
+  expect(await desk.run(['lint', '--baseline', 'report.yaml', 'report.yaml'])).toMatchObject({
+    code: 2,
+    err: '错误：report.yaml不是--baseline写的文件。换一个文件名，没有的会新建。\n',
+  });
+  expect((await desk.read('report.yaml')).toString()).toBe(SOUND);
+});
