@@ -5,7 +5,7 @@ import { type Shape as ViewShape, viewShape } from '../src/markdown/view-shape.t
 import { shapeOf } from '../src/report/fields.ts';
 import { report } from '../src/report/schema.ts';
 import { SEVERITIES } from '../src/reporters/pretty.ts';
-import { dataRules } from '../src/rules/index.ts';
+import { dataRules, textRules } from '../src/rules/index.ts';
 import { Desk } from './commands/run.ts';
 import { PHRASE_TABLE } from './figures/phrase-table.ts';
 
@@ -63,7 +63,7 @@ function readme(): string {
 }
 
 function rules(): string {
-  const rows = dataRules.map(
+  const rows = [...dataRules, ...textRules].map(
     ({ name, severity, description }) => `| \`${name}\` | ${SEVERITIES[severity]} | ${description} |`,
   );
   return table(['规则', '级别', '应当如何'], rows);
