@@ -22,7 +22,7 @@ export interface Finding {
 }
 
 export interface DataRule extends Rule {
-  /** A line under 指标 that the rule finds fault with, and one that it does not; both are run as tests. */
+  /** Lines of a data file that the rule finds fault with, and others that it does not; both are run as tests. */
   bad: string;
   good: string;
   check(report: Report, figures: Figures): Iterable<Finding>;

@@ -4,13 +4,25 @@ import { inspect } from '../../src/pipeline.ts';
 import { dataRules } from '../../src/rules/index.ts';
 import { withHead } from '../report-of.ts';
 
-function findings(line: string): { rule: string; severity: string; at: string }[] {
-  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(withHead(`指标:\n  ${line}`)));
-  return diagnostics.map(({ rule, severity, place }) => ({
+interface Found {
+  rule: string;
+  severity: string;
+  at: string;
+}
+
+/** All that is found in lines of a data file, in the order in which it is told. */
+function found(lines: string): Found[] {
+  const text = withHead(lines);
+  return inspect('test.yaml', new TextEncoder().encode(text)).diagnostics.map(({ rule, severity, place }) => ({
     rule,
     severity,
-    at: withHead(`指标:\n  ${line}`).slice(place.start.offset, place.end.offset),
+    at: text.slice(place.start.offset, place.end.offset),
   }));
+}
+
+/** The same of a line under 指标. */
+function findings(line: string): Found[] {
+  return found(`指标:\n  ${line}`);
 }
 
 test('every file of the folder is a rule in the list, under its own name', () => {
@@ -24,11 +36,11 @@ describe.each(dataRules.map((rule) => [rule.name, rule] as const))('%s', (name, 
   });
 
   test('finds fault with its bad case, and nothing else does', () => {
-    expect(findings(rule.bad).map((finding) => [finding.rule, finding.severity])).toEqual([[name, rule.severity]]);
+    expect(found(rule.bad).map((finding) => [finding.rule, finding.severity])).toEqual([[name, rule.severity]]);
   });
 
   test('lets its good case pass, as all rules do', () => {
-    expect(findings(rule.good)).toEqual([]);
+    expect(found(rule.good)).toEqual([]);
   });
 });
 

@@ -11,8 +11,8 @@ export const fieldsAreSaid: DataRule = {
   name: 'fields-are-said',
   severity: 'warning',
   description: '一个指标只用一种说法，写下的数都应印出。',
-  bad: '高新技术企业: {单位: 家, 数值: 40, 新增: 6, 总数: 34}',
-  good: '高新技术企业: {单位: 家, 新增: 6, 总数: 34}',
+  bad: '指标: {高新技术企业: {单位: 家, 数值: 40, 新增: 6, 总数: 34}}',
+  good: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: 34}}',
   *check(report, figures) {
     const texts = JSON.stringify(report);
     for (const [name, figure] of figures.byName) {

@@ -7,8 +7,8 @@ export const figuresFilledIn: DataRule = {
   name: 'figures-filled-in',
   severity: 'warning',
   description: '指标应有数；还没有的写“待补”，印出时留空并列出。',
-  bad: '技术合同成交额: {单位: 亿元, 数值: 待补, 责任: 成果科}',
-  good: '技术合同成交额: {单位: 亿元, 数值: 22.9}',
+  bad: '指标: {技术合同成交额: {单位: 亿元, 数值: 待补, 责任: 成果科}}',
+  good: '指标: {技术合同成交额: {单位: 亿元, 数值: 22.9}}',
   *check(report, figures) {
     const listed = new Set<string>();
     for (const { path, name, owner } of gaps(report, [], undefined, undefined)) {

@@ -13,8 +13,8 @@ export const firstsHaveProof: DataRule = {
   name: 'firsts-have-proof',
   severity: 'warning',
   description: '“首创”应由上年、历年证明，或写明依据。',
-  bad: '国家重点实验室: {单位: 家, 数值: 1, 首创: 零的突破}',
-  good: '国家重点实验室: {单位: 家, 数值: 1, 首创: {说法: 零的突破, 依据: 科技部批复}}',
+  bad: '指标: {国家重点实验室: {单位: 家, 数值: 1, 首创: 零的突破}}',
+  good: '指标: {国家重点实验室: {单位: 家, 数值: 1, 首创: {说法: 零的突破, 依据: 科技部批复}}}',
   *check(_report, figures) {
     for (const figure of everyFigure(figures)) {
       const { claim, evidence } = figure.data.first ?? {};

@@ -5,8 +5,8 @@ export const growthMatchesValues: DataRule = {
   name: 'growth-matches-values',
   severity: 'error',
   description: '写明的同比应与数值、上年算出的一致；口径不同的写明“口径”。',
-  bad: '专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 同比: 40.7%}',
-  good: '专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 同比: 41.7%}',
+  bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 同比: 40.7%}}',
+  good: '指标: {专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 同比: 41.7%}}',
   *check(_report, figures) {
     for (const { name, path, conflict } of everyFigure(figures)) {
       if (conflict?.field !== 'growth') continue;

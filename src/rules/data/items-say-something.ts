@@ -6,8 +6,8 @@ export const itemsSaySomething: DataRule = {
   name: 'items-say-something',
   severity: 'error',
   description: '每一条应有标题、内容、数据或成果。',
-  bad: '专利申请量: 1件\n亮点: [{责任: 办公室}]',
-  good: '专利申请量: 1件\n亮点: [{标题: 专利量质齐升, 责任: 办公室}]',
+  bad: '指标: {专利申请量: 1件}\n亮点: [{责任: 办公室}]',
+  good: '指标: {专利申请量: 1件}\n亮点: [{标题: 专利量质齐升, 责任: 办公室}]',
   *check(report) {
     for (const key of ['highlights', 'problems', 'plans'] as const) yield* empty(report[key] ?? [], [key]);
     yield* empty(report.work ?? [], ['work']);

@@ -6,8 +6,8 @@ export const namesAreWords: DataRule = {
   name: 'names-are-words',
   severity: 'error',
   description: '指标和部分的名称不能只是数字。',
-  bad: '重点高校: {单位: 所, 数值: 5, 其中: {985: 2}}',
-  good: '重点高校: {单位: 所, 数值: 5, 其中: {985高校: 2}}',
+  bad: '指标: {重点高校: {单位: 所, 数值: 5, 其中: {985: 2}}}',
+  good: '指标: {重点高校: {单位: 所, 数值: 5, 其中: {985高校: 2}}}',
   *check(_report, figures) {
     for (const figure of everyFigure(figures)) {
       const names: [string, Path][] = [

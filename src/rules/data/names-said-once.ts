@@ -9,8 +9,8 @@ export const namesSaidOnce: DataRule = {
   name: 'names-said-once',
   severity: 'warning',
   description: '引用整句时，前面不应再写指标的名称。',
-  bad: '走访企业: 520余家\n结语: 全年走访企业【走访企业】。',
-  good: '走访企业: 520余家\n结语: 全年走访企业【走访企业.数值】。',
+  bad: '指标: {走访企业: 520余家}\n结语: 全年走访企业【走访企业】。',
+  good: '指标: {走访企业: 520余家}\n结语: 全年走访企业【走访企业.数值】。',
   *check(report, figures) {
     for (const key of ['lead', 'highlights', 'work', 'problems', 'plans', 'sections', 'closing'] as const)
       yield* below(report[key], [key], figures);

@@ -6,8 +6,8 @@ export const namesWithinCount: DataRule = {
   name: 'names-within-count',
   severity: 'error',
   description: '名单里的名称不应多于数量。',
-  bad: '高新技术企业: {单位: 家, 新增: {数值: 2, 名单: [恒隆化工, 恒通化纤, 无限新能源]}}',
-  good: '高新技术企业: {单位: 家, 新增: [恒隆化工, 恒通化纤, 无限新能源]}',
+  bad: '指标: {高新技术企业: {单位: 家, 新增: {数值: 2, 名单: [恒隆化工, 恒通化纤, 无限新能源]}}}',
+  good: '指标: {高新技术企业: {单位: 家, 新增: [恒隆化工, 恒通化纤, 无限新能源]}}',
   *check(_report, figures) {
     for (const figure of everyFigure(figures)) {
       const { name, path, conflict, unit } = figure;

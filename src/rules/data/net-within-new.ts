@@ -6,8 +6,8 @@ export const netWithinNew: DataRule = {
   name: 'net-within-new',
   severity: 'warning',
   description: '总数的净增不应多于新增。',
-  bad: '高新技术企业: {单位: 家, 新增: 6, 总数: {数值: 34, 上年: 20}}',
-  good: '高新技术企业: {单位: 家, 新增: 16, 总数: {数值: 34, 上年: 20}}',
+  bad: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: {数值: 34, 上年: 20}}}',
+  good: '指标: {高新技术企业: {单位: 家, 新增: 16, 总数: {数值: 34, 上年: 20}}}',
   *check(_report, figures) {
     for (const { name, path, unit, added, firstTime, total } of everyFigure(figures)) {
       const net = total?.change?.difference;

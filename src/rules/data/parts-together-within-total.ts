@@ -6,8 +6,8 @@ export const partsTogetherWithinTotal: DataRule = {
   name: 'parts-together-within-total',
   severity: 'warning',
   description: '“其中”各部分合起来一般不应大于数值。',
-  bad: '专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 1507, 实用新型专利: 1445}}',
-  good: '专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307, 实用新型专利: 1445}}',
+  bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 1507, 实用新型专利: 1445}}}',
+  good: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307, 实用新型专利: 1445}}}',
   *check(_report, figures) {
     for (const { name, path, value, unit, parts } of everyFigure(figures)) {
       const whole = value && exact(value);

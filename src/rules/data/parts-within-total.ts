@@ -6,8 +6,8 @@ export const partsWithinTotal: DataRule = {
   name: 'parts-within-total',
   severity: 'error',
   description: '“其中”的任何一部分不应大于数值。',
-  bad: '专利申请量: {单位: 件, 数值: 307, 其中: {发明专利: 2924}}',
-  good: '专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307}}',
+  bad: '指标: {专利申请量: {单位: 件, 数值: 307, 其中: {发明专利: 2924}}}',
+  good: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307}}}',
   *check(_report, figures) {
     for (const figure of everyFigure(figures)) {
       const whole = figure.value && exact(figure.value);

@@ -5,8 +5,8 @@ export const percentagesChangeByPoints: DataRule = {
   name: 'percentages-change-by-points',
   severity: 'error',
   description: '百分比指标的同比应以个百分点计，其他指标的同比不应以个百分点计。',
-  bad: '研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3%}',
-  good: '研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3个百分点}',
+  bad: '指标: {研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3%}}',
+  good: '指标: {研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3个百分点}}',
   *check(_report, figures) {
     for (const { name, path, data, unit } of everyFigure(figures)) {
       const digits = data.growth?.digits ?? '0';

@@ -6,8 +6,8 @@ export const sectionsTitledAlike: DataRule = {
   name: 'sections-titled-alike',
   severity: 'error',
   description: '主要工作的各部分应都有标题，或都没有。',
-  bad: '专利申请量: 1件\n主要工作: [{标题: 管好专利, 内容: 甲}, {内容: 乙}]',
-  good: '专利申请量: 1件\n主要工作: [{内容: 甲}, {内容: 乙}]',
+  bad: '指标: {专利申请量: 1件}\n主要工作: [{标题: 管好专利, 内容: 甲}, {内容: 乙}]',
+  good: '指标: {专利申请量: 1件}\n主要工作: [{内容: 甲}, {内容: 乙}]',
   *check(report) {
     const sections = [...(report.work ?? []).entries()].filter(([, section]) => !isSilent(section));
     const untitled = sections.filter(([, { title }]) => title === undefined || title.trim() === '');

@@ -42,8 +42,8 @@ export const selectedWithinApplied: DataRule = {
   name: 'selected-within-applied',
   severity: 'error',
   description: '立项不应多于申报，入选、安排不应多于推荐、申报，推荐不应多于全市、全省。',
-  bad: '省级新产品: {单位: 项, 申报: 394, 立项: 446}',
-  good: '省级新产品: {单位: 项, 申报: 446, 立项: 394}',
+  bad: '指标: {省级新产品: {单位: 项, 申报: 394, 立项: 446}}',
+  good: '指标: {省级新产品: {单位: 项, 申报: 446, 立项: 394}}',
   *check(_report, figures) {
     for (const { name, path, data, unit } of everyFigure(figures)) {
       for (const [[few, fewZh], [many, manyZh]] of WITHIN) {

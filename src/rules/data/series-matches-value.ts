@@ -7,8 +7,8 @@ export const seriesMatchesValue: DataRule = {
   name: 'series-matches-value',
   severity: 'error',
   description: '数值、上年与“历年”里同一年的数应相同。',
-  bad: '专利申请量: {单位: 件, 数值: 2924, 历年: {2011: 1900, 2013: 2942}}',
-  good: '专利申请量: {单位: 件, 数值: 2924, 历年: {2011: 1900, 2013: 2924}}',
+  bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 历年: {2011: 1900, 2013: 2942}}}',
+  good: '指标: {专利申请量: {单位: 件, 数值: 2924, 历年: {2011: 1900, 2013: 2924}}}',
   *check(report, figures) {
     for (const { name, path, data, unit } of everyFigure(figures)) {
       const year = yearOf(data, report.period.year);

@@ -7,8 +7,8 @@ export const seriesWithinPeriod: DataRule = {
   name: 'series-within-period',
   severity: 'warning',
   description: '“历年”里不应有报告年度以后的年份。',
-  bad: '专利申请量: {单位: 件, 历年: {2011: 1900, 2031: 2924}}',
-  good: '专利申请量: {单位: 件, 历年: {2011: 1900, 2013: 2924}}',
+  bad: '指标: {专利申请量: {单位: 件, 历年: {2011: 1900, 2031: 2924}}}',
+  good: '指标: {专利申请量: {单位: 件, 历年: {2011: 1900, 2013: 2924}}}',
   *check(report, figures) {
     if (report.period.year === UNKNOWN_YEAR) return;
     for (const { name, path, data } of everyFigure(figures)) {

@@ -5,8 +5,8 @@ export const sharesMatchValues: DataRule = {
   name: 'shares-match-values',
   severity: 'error',
   description: '写明的比重应与数值、整体算出的一致；口径不同的写明“口径”。',
-  bad: '增加值: {单位: 亿元, 数值: 286.61, 占: {名称: 规上工业增加值, 数值: 393.70, 比重: 73.8%}}',
-  good: '增加值: {单位: 亿元, 数值: 286.61, 占: {名称: 规上工业增加值, 数值: 393.70, 比重: 72.8%}}',
+  bad: '指标: {增加值: {单位: 亿元, 数值: 286.61, 占: {名称: 规上工业增加值, 数值: 393.70, 比重: 73.8%}}}',
+  good: '指标: {增加值: {单位: 亿元, 数值: 286.61, 占: {名称: 规上工业增加值, 数值: 393.70, 比重: 72.8%}}}',
   *check(_report, figures) {
     for (const { name, path, conflict, data } of everyFigure(figures)) {
       if (conflict?.field !== 'share') continue;

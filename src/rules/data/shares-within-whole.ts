@@ -7,8 +7,8 @@ export const sharesWithinWhole: DataRule = {
   name: 'shares-within-whole',
   severity: 'error',
   description: '“占”不应超过百分之百，也不应占自己。',
-  bad: '增加值: {单位: 亿元, 数值: 393.70, 占: {名称: 规上工业增加值, 数值: 286.61}}',
-  good: '增加值: {单位: 亿元, 数值: 286.61, 占: {名称: 规上工业增加值, 数值: 393.70}}',
+  bad: '指标: {增加值: {单位: 亿元, 数值: 393.70, 占: {名称: 规上工业增加值, 数值: 286.61}}}',
+  good: '指标: {增加值: {单位: 亿元, 数值: 286.61, 占: {名称: 规上工业增加值, 数值: 393.70}}}',
   *check(_report, figures) {
     for (const figure of everyFigure(figures)) yield* found(figure);
   },

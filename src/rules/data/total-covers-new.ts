@@ -6,8 +6,8 @@ export const totalCoversNew: DataRule = {
   name: 'total-covers-new',
   severity: 'error',
   description: '总数不应小于新增。',
-  bad: '高新技术企业: {单位: 家, 新增: 34, 总数: 6}',
-  good: '高新技术企业: {单位: 家, 新增: 6, 总数: 34}',
+  bad: '指标: {高新技术企业: {单位: 家, 新增: 34, 总数: 6}}',
+  good: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: 34}}',
   *check(_report, figures) {
     for (const { name, path, added, total } of everyFigure(figures)) {
       const [more, whole] = [added && exact(added.quantity), total && exact(total.quantity)];

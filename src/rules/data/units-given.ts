@@ -17,8 +17,8 @@ export const unitsGiven: DataRule = {
   name: 'units-given',
   severity: 'warning',
   description: '每个数应有单位，指数、得分除外。',
-  bad: '高新技术企业: 12',
-  good: '高新技术企业: 12家',
+  bad: '指标: {高新技术企业: 12}',
+  good: '指标: {高新技术企业: 12家}',
   *check(_report, figures) {
     for (const figure of figures.byName.values()) {
       // A field's name is no figure, and is reported as such.
