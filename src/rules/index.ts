@@ -1,17 +1,24 @@
 import { aimsHaveTargets } from './data/aims-have-targets.ts';
+import { datesWithinPeriod } from './data/dates-within-period.ts';
+import { eventsToldOnce } from './data/events-told-once.ts';
 import { fieldsAreSaid } from './data/fields-are-said.ts';
 import { figuresFilledIn } from './data/figures-filled-in.ts';
 import { firstsHaveProof } from './data/firsts-have-proof.ts';
 import { growthMatchesValues } from './data/growth-matches-values.ts';
+import { highlightsInBody } from './data/highlights-in-body.ts';
 import { itemsSaySomething } from './data/items-say-something.ts';
+import { magnitudesAlike } from './data/magnitudes-alike.ts';
 import { namesAreWords } from './data/names-are-words.ts';
 import { namesSaidOnce } from './data/names-said-once.ts';
 import { namesWithinCount } from './data/names-within-count.ts';
 import { netWithinNew } from './data/net-within-new.ts';
+import { partsPresent } from './data/parts-present.ts';
 import { partsSumToTotal } from './data/parts-sum-to-total.ts';
 import { partsTogetherWithinTotal } from './data/parts-together-within-total.ts';
 import { partsWithinTotal } from './data/parts-within-total.ts';
 import { percentagesChangeByPoints } from './data/percentages-change-by-points.ts';
+import { priorsNotCopied } from './data/priors-not-copied.ts';
+import { problemsHavePlans } from './data/problems-have-plans.ts';
 import { sectionsTitledAlike } from './data/sections-titled-alike.ts';
 import { selectedWithinApplied } from './data/selected-within-applied.ts';
 import { seriesMatchesValue } from './data/series-matches-value.ts';
@@ -47,6 +54,13 @@ export const dataRules: readonly DataRule[] = [
   firstsHaveProof,
   namesSaidOnce,
   aimsHaveTargets,
+  magnitudesAlike,
+  priorsNotCopied,
+  datesWithinPeriod,
+  eventsToldOnce,
+  highlightsInBody,
+  problemsHavePlans,
+  partsPresent,
   fieldsAreSaid,
   figuresFilledIn,
 ];

@@ -1,0 +1,42 @@
+import { dateText, type PartialDate } from '../../report/date.ts';
+import { UNKNOWN_YEAR } from '../../report/validate.ts';
+import type { DataRule, Finding } from '../rule.ts';
+
+/** An event of another year, a closing day before the period or a signature before it. */
+export const datesWithinPeriod: DataRule = {
+  name: 'dates-within-period',
+  severity: 'warning',
+  description: '成果的时间应在报告年度之内，截至的日子不早于报告年度，成文日期不早于截至的日子。',
+  bad: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2012-05-15}]',
+  good: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2013-05-15}]',
+  *check({ period, achievements = [], asOf, issued }): Generator<Finding> {
+    if (period.year === UNKNOWN_YEAR) return;
+    for (const [index, { date, name = '' }] of achievements.entries()) {
+      if (!date || (date.year >= period.from && date.year <= period.year)) continue;
+      yield {
+        path: ['achievements', index, 'date'],
+        message: `“${name}”的时间是${date.year}年，不在报告所说的${period.label}之内。`,
+        hint: '核对年份；是以前的事，就不列入这份报告。',
+      };
+    }
+    if (asOf && asOf.year < period.year) {
+      yield {
+        path: ['asOf'],
+        message: `数字统计到${asOf.year}年，报告的年度是${period.label}，应统计到报告年度。`,
+        hint: '核对是不是去年留下的日期。',
+      };
+    }
+    if (asOf && issued && order(issued) < order(asOf)) {
+      yield {
+        path: ['issued'],
+        message: `成文日期${dateText(issued)}早于数字统计到的${dateText(asOf)}，应不早于它。`,
+        hint: '核对这两个日期。',
+      };
+    }
+  },
+};
+
+/** Days and months not known stand at their beginning. */
+function order({ year, month = 1, day = 1 }: PartialDate): number {
+  return (year * 12 + month) * 31 + day;
+}

@@ -1,0 +1,29 @@
+import type { DataRule } from '../rule.ts';
+
+/** A report of fewer sections is a sketch yet. */
+const LEAST = 3;
+
+/** Bureaus are asked for both in every notice of recent years (domain.md, 1.3: standard in titles since 2021). */
+export const partsPresent: DataRule = {
+  name: 'parts-present',
+  severity: 'warning',
+  description: '党政机关的年度总结一般应有“存在问题”和“下一步思路”。',
+  bad: '模板: 年度总结\n主要工作: [{标题: 强化管理, 要点: [推进专利工作]}, {标题: 强化服务, 要点: [走访企业]}, {标题: 强化宣传, 要点: [举办培训]}]\n存在问题: [科技投入不平衡]',
+  good: '模板: 年度总结\n主要工作: [{标题: 强化管理, 要点: [推进专利工作]}, {标题: 强化服务, 要点: [走访企业]}, {标题: 强化宣传, 要点: [举办培训]}]\n存在问题: [科技投入不平衡]\n下一步思路: [健全投入机制]',
+  *check(report) {
+    const { template = '年度总结', organization, work = [], sections = [], problems = [], plans = [] } = report;
+    if (template !== '年度总结' || work.length < LEAST || !/(?:局|厅|委|委员会|部)$/u.test(organization.fullName))
+      return;
+    const own = sections.map(({ title }) => title).join('、');
+    const missing = [
+      ...(problems.length > 0 || /问题|不足|差距/u.test(own) ? [] : ['存在问题']),
+      ...(plans.length > 0 || /思路|打算|计划|安排|要点/u.test(own) ? [] : ['下一步思路']),
+    ];
+    if (missing.length === 0) return;
+    yield {
+      path: ['work'],
+      message: `没有${missing.map((part) => `“${part}”`).join('和')}，年度总结一般应有。`,
+      hint: '补上这一部分；上级的通知不要求的，写一行停用本规则的注释，说明理由。',
+    };
+  },
+};
