@@ -23,6 +23,8 @@ import { unitsAgree } from './data/units-agree.ts';
 import { unitsGiven } from './data/units-given.ts';
 import type { DataRule, TextRule } from './rule.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
+import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
+import { growthMatchesEnds } from './text/growth-matches-ends.ts';
 
 /** The only registry: in this order the rules run. */
 export const dataRules: readonly DataRule[] = [
@@ -52,4 +54,4 @@ export const dataRules: readonly DataRule[] = [
 ];
 
 /** Likewise, over what a person wrote. */
-export const textRules: readonly TextRule[] = [asOfInRightWord];
+export const textRules: readonly TextRule[] = [asOfInRightWord, averageGrowthMatchesEnds, growthMatchesEnds];
