@@ -25,6 +25,10 @@ import type { DataRule, TextRule } from './rule.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
 import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
 import { growthMatchesEnds } from './text/growth-matches-ends.ts';
+import { growthPossible } from './text/growth-possible.ts';
+import { listMatchesCount } from './text/list-matches-count.ts';
+import { partsAddUp } from './text/parts-add-up.ts';
+import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
 
 /** The only registry: in this order the rules run. */
 export const dataRules: readonly DataRule[] = [
@@ -54,4 +58,12 @@ export const dataRules: readonly DataRule[] = [
 ];
 
 /** Likewise, over what a person wrote. */
-export const textRules: readonly TextRule[] = [asOfInRightWord, averageGrowthMatchesEnds, growthMatchesEnds];
+export const textRules: readonly TextRule[] = [
+  asOfInRightWord,
+  averageGrowthMatchesEnds,
+  growthMatchesEnds,
+  partsAddUp,
+  growthPossible,
+  respectivelyListsEqual,
+  listMatchesCount,
+];
