@@ -24,10 +24,12 @@ import { unitsGiven } from './data/units-given.ts';
 import type { DataRule, TextRule } from './rule.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
 import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
+import { completionMatchesTarget } from './text/completion-matches-target.ts';
 import { growthMatchesEnds } from './text/growth-matches-ends.ts';
 import { growthPossible } from './text/growth-possible.ts';
 import { listMatchesCount } from './text/list-matches-count.ts';
 import { partsAddUp } from './text/parts-add-up.ts';
+import { pointsForPercentages } from './text/points-for-percentages.ts';
 import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
 
 /** The only registry: in this order the rules run. */
@@ -66,4 +68,6 @@ export const textRules: readonly TextRule[] = [
   growthPossible,
   respectivelyListsEqual,
   listMatchesCount,
+  completionMatchesTarget,
+  pointsForPercentages,
 ];
