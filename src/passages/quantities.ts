@@ -20,7 +20,7 @@ export interface WrittenQuantity {
 }
 
 /** Measure words of such reports (domain.md, section 5), longest first, so that 人次 is not taken for 人. */
-const UNITS = [
+export const UNITS = [
   ...[
     '个百分点',
     '百分点',

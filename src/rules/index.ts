@@ -22,6 +22,7 @@ import { totalCoversNew } from './data/total-covers-new.ts';
 import { unitsAgree } from './data/units-agree.ts';
 import { unitsGiven } from './data/units-given.ts';
 import type { DataRule, TextRule } from './rule.ts';
+import { approximationOnce } from './text/approximation-once.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
 import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
 import { completionMatchesTarget } from './text/completion-matches-target.ts';
@@ -31,6 +32,7 @@ import { listMatchesCount } from './text/list-matches-count.ts';
 import { partsAddUp } from './text/parts-add-up.ts';
 import { pointsForPercentages } from './text/points-for-percentages.ts';
 import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
+import { verbMatchesSign } from './text/verb-matches-sign.ts';
 
 /** The only registry: in this order the rules run. */
 export const dataRules: readonly DataRule[] = [
@@ -70,4 +72,6 @@ export const textRules: readonly TextRule[] = [
   listMatchesCount,
   completionMatchesTarget,
   pointsForPercentages,
+  verbMatchesSign,
+  approximationOnce,
 ];
