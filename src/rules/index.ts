@@ -26,9 +26,11 @@ import { approximationOnce } from './text/approximation-once.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
 import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
 import { completionMatchesTarget } from './text/completion-matches-target.ts';
+import { decreaseWithoutTimes } from './text/decrease-without-times.ts';
 import { growthMatchesEnds } from './text/growth-matches-ends.ts';
 import { growthPossible } from './text/growth-possible.ts';
 import { listMatchesCount } from './text/list-matches-count.ts';
+import { moneyInYuan } from './text/money-in-yuan.ts';
 import { partsAddUp } from './text/parts-add-up.ts';
 import { pointsForPercentages } from './text/points-for-percentages.ts';
 import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
@@ -74,4 +76,6 @@ export const textRules: readonly TextRule[] = [
   pointsForPercentages,
   verbMatchesSign,
   approximationOnce,
+  decreaseWithoutTimes,
+  moneyInYuan,
 ];
