@@ -20,7 +20,7 @@ export interface WrittenQuantity {
 }
 
 /** Measure words of such reports (domain.md, section 5), longest first, so that 人次 is not taken for 人. */
-const UNITS = [
+export const UNITS = [
   ...[
     '个百分点',
     '百分点',
@@ -59,7 +59,7 @@ const UNITS = [
 ].join('|');
 
 const QUANTITY = new RegExp(
-  `(?<![\\d.A-Za-z])([-−－]?\\d{1,12}(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d{1,8})?)([余多])?([百千]?[万亿]|[百千](?=[余多]|${UNITS}))?([余多])?(${UNITS})?`,
+  `(?<![\\d.A-Za-z])([-−－]?\\d{1,12}(?:[,，]\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,8})?)([余多])?([百千]?[万亿]|[百千](?=[余多]|${UNITS}))?([余多])?(${UNITS})?`,
   'gu',
 );
 const BEFORE = /(?:约|近|超|超过|逾|将近|接近|大约|不足|不到|不少于|不低于|至少)$/u;
@@ -74,7 +74,8 @@ export function quantities(text: string): WrittenQuantity[] {
     const digits = halfWidth(typed)
       .replaceAll(',', '')
       .replace(/^[−－]/u, '-');
-    if (unit === '' && /^[年月日]/u.test(text.slice(to))) return [];
+    if (unit === '' && /^(?:[-–—~～至]\d{1,4})?[年月日]/u.test(text.slice(to, to + 8))) return [];
+    if (unit === '个' && text[to] === '月') return [];
     const scaled = `${scale}${unit.replace('％', '%')}`;
     return [
       {
@@ -87,7 +88,7 @@ export function quantities(text: string): WrittenQuantity[] {
         approximate:
           `${more}${evenMore}` !== '' ||
           BEFORE.test(text.slice(Math.max(0, from - 3), from)) ||
-          BEHIND.test(text.slice(to)),
+          BEHIND.test(text.slice(to, to + 2)),
       },
     ];
   });

@@ -29,7 +29,19 @@ import { totalCoversNew } from './data/total-covers-new.ts';
 import { unitsAgree } from './data/units-agree.ts';
 import { unitsGiven } from './data/units-given.ts';
 import type { DataRule, TextRule } from './rule.ts';
+import { approximationOnce } from './text/approximation-once.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
+import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
+import { completionMatchesTarget } from './text/completion-matches-target.ts';
+import { decreaseWithoutTimes } from './text/decrease-without-times.ts';
+import { growthMatchesEnds } from './text/growth-matches-ends.ts';
+import { growthPossible } from './text/growth-possible.ts';
+import { listMatchesCount } from './text/list-matches-count.ts';
+import { moneyInYuan } from './text/money-in-yuan.ts';
+import { partsAddUp } from './text/parts-add-up.ts';
+import { pointsForPercentages } from './text/points-for-percentages.ts';
+import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
+import { verbMatchesSign } from './text/verb-matches-sign.ts';
 
 /** The only registry: in this order the rules run. */
 export const dataRules: readonly DataRule[] = [
@@ -66,4 +78,18 @@ export const dataRules: readonly DataRule[] = [
 ];
 
 /** Likewise, over what a person wrote. */
-export const textRules: readonly TextRule[] = [asOfInRightWord];
+export const textRules: readonly TextRule[] = [
+  asOfInRightWord,
+  averageGrowthMatchesEnds,
+  growthMatchesEnds,
+  partsAddUp,
+  growthPossible,
+  respectivelyListsEqual,
+  listMatchesCount,
+  completionMatchesTarget,
+  pointsForPercentages,
+  verbMatchesSign,
+  approximationOnce,
+  decreaseWithoutTimes,
+  moneyInYuan,
+];

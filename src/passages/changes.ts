@@ -1,0 +1,79 @@
+import { averageGrowth, decimal, type Exact, growthRate, rateDigits, rounded, scaleOf } from '../figures/number.ts';
+import { quantities, type WrittenQuantity } from './quantities.ts';
+
+/** Two ends of one figure: 从2008年的1400万元增加到2013年的6746万元. */
+export interface WrittenChange {
+  base: WrittenQuantity;
+  value: WrittenQuantity;
+  /** 增加、下降: without 到. */
+  verb: string;
+  /** Where both ends have theirs. */
+  years: { from: number; to: number } | undefined;
+  /** The text between the second end and the next number, and that number. */
+  next: { words: string; quantity: WrittenQuantity } | undefined;
+}
+
+export const UP = '增加|增长|增至|上升|提高|提升|扩大|攀升|升|增|涨';
+export const DOWN = '下降|减少|降低|回落|缩减|缩小|下滑|降|减';
+
+const BASE = /(?:从|由|自)(?:上年|去年|同期|年初)?(?:(\d{4})年)?(?:年?[底末初]|同期)?的?$/u;
+const LINK = new RegExp(`^(${UP}|${DOWN})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`, 'u');
+/** No such link is longer. */
+const WINDOW = 30;
+
+export function changes(text: string): WrittenChange[] {
+  const all = quantities(text);
+  return all.flatMap((base, index) => {
+    const value = all[index + 1];
+    if (!value || value.from - base.to > WINDOW) return [];
+    const before = BASE.exec(text.slice(Math.max(0, base.from - WINDOW), base.from));
+    const link = LINK.exec(text.slice(base.to, value.from));
+    if (!before || !link) return [];
+    const [, verb = '', to] = link;
+    const after = all[index + 2];
+    return [
+      {
+        base,
+        value,
+        verb,
+        years: before[1] !== undefined && to !== undefined ? { from: Number(before[1]), to: Number(to) } : undefined,
+        next:
+          after && after.from - value.to <= WINDOW
+            ? { words: text.slice(value.to, after.from), quantity: after }
+            : undefined,
+      },
+    ];
+  });
+}
+
+/** Whether both are numbers of one thing that can be divided. */
+export function comparable(a: WrittenQuantity, b: WrittenQuantity): boolean {
+  return !a.approximate && !b.approximate && a.unit !== '' && scaleOf(a.unit).base === scaleOf(b.unit).base;
+}
+
+/** What growth a stated rate could stand for, as the two ends are themselves rounded: 2.38亿元 is 2.375 to 2.385. */
+export function fitsGrowth(stated: WrittenQuantity, base: WrittenQuantity, value: WrittenQuantity, years = 1): boolean {
+  const low = growth(value.value.minus(slack(value)), base.value.plus(slack(base)), years);
+  const high = growth(value.value.plus(slack(value)), base.value.minus(slack(base)), years);
+  if (!low || !high) return true;
+  const rate = decimal(stated.digits).abs();
+  const sign = value.value.lt(base.value) ? -1 : 1;
+  const ends = [low, high].map((each) => rounded(each, stated.decimals).times(sign));
+  return ends.some((end) => end.eq(rate)) || (ends.some((end) => end.lt(rate)) && ends.some((end) => end.gt(rate)));
+}
+
+/** As it is to be printed, with the sign left to words. */
+export function growthDigits(base: WrittenQuantity, value: WrittenQuantity, years = 1, places = 1): string | undefined {
+  const rate = growth(value.value, base.value, years);
+  return rate && rateDigits(rate, places);
+}
+
+function growth(value: Exact, base: Exact, years: number): Exact | undefined {
+  return years === 1 ? growthRate(value, base) : averageGrowth(value, base, years);
+}
+
+/** Half of the last place of what is measured; what is counted is exact. */
+function slack({ decimals, unit }: WrittenQuantity): Exact {
+  const { factor } = scaleOf(unit);
+  return decimals === 0 && factor.eq(1) ? decimal('0') : decimal('0.5').div(decimal('10').pow(decimals)).times(factor);
+}

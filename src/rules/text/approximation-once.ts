@@ -1,0 +1,70 @@
+import { UNITS } from '../../passages/quantities.ts';
+import type { TextRule } from '../rule.ts';
+
+const BEFORE = '大约|将近|接近|超过|不足|不到|不少于|不低于|至少|[约近超逾]';
+const NUMBER = '(?:\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,8})?|[一二三四五六七八九十百千两]{1,8})';
+const SCALE = '(?:[百千]?[万亿]|[百千])?';
+const TWICE = new RegExp(
+  `(${BEFORE})${NUMBER}(?:${SCALE}([余多])${SCALE}(?:${UNITS})?(?:左右|以上|上下)?|${SCALE}(?:${UNITS})?(左右|以上|上下))`,
+  'gu',
+);
+const BOTH_BEHIND = new RegExp(`(?<!\\d)\\d{1,12}${SCALE}([余多])${SCALE}(?:${UNITS})?(左右|以上|上下)`, 'gu');
+const ENDS_BEFORE = new RegExp(`(?:${BEFORE})$`, 'u');
+const HUNDREDS = /(?<![\d.])\d{2,12}[十百](?:余|多)/gu;
+const FORECAST = /(预计)[^。！？；;，,\n]{0,40}?[（(]?(预计)[）)]?/gu;
+
+export const approximationOnce: TextRule = {
+  name: 'approximation-once',
+  severity: 'error',
+  description: '约数只用一个词表示。',
+  why: '“近”与“余”、“约”与“左右”并用，意思重复，有的还自相矛盾。',
+  basis: '惯例；参照GB/T 15835—2011',
+  bad: '服务企业近500余家。',
+  good: '服务企业500余家。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      const { text } = passage;
+      for (const match of text.matchAll(TWICE)) {
+        const [whole, before = '', more, behind = ''] = match;
+        yield {
+          passage,
+          from: match.index,
+          to: match.index + whole.length,
+          message: `“${before}”与“${more ?? behind}”都表示约数，应只用一个。`,
+          hint: `删去“${before}”或“${more ?? behind}”。`,
+        };
+      }
+      for (const match of text.matchAll(BOTH_BEHIND)) {
+        const [whole, more = '', behind = ''] = match;
+        const before = text.slice(Math.max(0, match.index - 3), match.index);
+        if (ENDS_BEFORE.test(before)) continue;
+        yield {
+          passage,
+          from: match.index,
+          to: match.index + whole.length,
+          message: `“${more}”与“${behind}”都表示约数，应只用一个。`,
+          hint: `删去“${more}”或“${behind}”。`,
+        };
+      }
+      for (const match of text.matchAll(HUNDREDS)) {
+        if (ENDS_BEFORE.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;
+        yield {
+          passage,
+          from: match.index,
+          to: match.index + match[0].length,
+          message: `“${match[0]}”把位数说了两遍，应只说一遍。`,
+          hint: '如“300余”或“三百余”。',
+        };
+      }
+      for (const match of text.matchAll(FORECAST)) {
+        yield {
+          passage,
+          from: match.index,
+          to: match.index + match[0].length,
+          message: '一个数前后两次说“预计”，应只说一次。',
+          hint: '删去一个“预计”。',
+        };
+      }
+    }
+  },
+};

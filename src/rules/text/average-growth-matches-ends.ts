@@ -1,0 +1,48 @@
+import { changes, comparable, fitsGrowth, growthDigits, type WrittenChange } from '../../passages/changes.ts';
+import type { TextRule } from '../rule.ts';
+
+const AVERAGE =
+  /^[，,]?(?:实现)?(?:年均|年平均|平均每年|每年平均|年复合)(?:复合)?(?:增长|增幅|增速|递增|增加|提高|上升|下降|降幅|递减|减少)(?:率|速度)?(?:为|达到|达|是|了)?$/u;
+
+export const averageGrowthMatchesEnds: TextRule = {
+  name: 'average-growth-matches-ends',
+  severity: 'error',
+  description: '年均增长率应与首尾两个数值和相隔年数相符。',
+  why: '首尾数值都在句中，读者一算便知年均增长率不对，其他数字也会受到怀疑。',
+  basis: '惯例：年均增长率＝（末期÷基期）开年数次方－1',
+  bad: '市级科技投入从2008年的1400万元增加到2013年的6746万元，年均增幅35%。',
+  good: '市级科技投入从2008年的1400万元增加到2013年的6746万元，年均增幅37.0%。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      for (const change of changes(passage.text)) {
+        const { base, value, years, next } = change;
+        if (!years || years.to <= years.from || !next || !comparable(base, value) || base.unit === '%') continue;
+        const { quantity: rate, words } = next;
+        const count = years.to - years.from;
+        if (rate.unit !== '%' || rate.approximate || !AVERAGE.test(words)) continue;
+        const right = growthDigits(base, value, count, Math.max(1, rate.decimals));
+        if (right === undefined || fitsGrowth(rate, base, value, count)) continue;
+        yield {
+          passage,
+          from: rate.from,
+          to: rate.to,
+          message: `${years.from}年的${written(base)}到${years.to}年的${written(value)}，${words.replace(/^[，,]/u, '').replace(/(?:为|达到|达|是|了)$/u, '')}应为${right}%，这里写${rate.digits}%。`,
+          hint: hintOf(change, count, right),
+        };
+      }
+    }
+  },
+};
+
+function hintOf({ base, value, next }: WrittenChange, count: number, right: string): string {
+  const fitting = [1, 2, -1, -2, 3, 4, 5, 6, 7, 8, 9, 10]
+    .map((each, index) => (index < 4 ? count + each : each))
+    .find((each) => each > 0 && each !== count && next && fitsGrowth(next.quantity, base, value, each));
+  return fitting === undefined
+    ? `改为${right}%，或核对首尾数值：相隔${count}年，换其他年数也算不出所写的数。`
+    : `改为${right}%：首尾相隔${count}年，所写的数是按${fitting}年算的。`;
+}
+
+function written({ digits, unit }: { digits: string; unit: string }): string {
+  return `${digits}${unit}`;
+}

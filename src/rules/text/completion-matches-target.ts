@@ -1,0 +1,65 @@
+import { decimal, rateDigits, rounded, scaleOf } from '../../figures/number.ts';
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import type { TextRule } from '../rule.ts';
+
+const WINDOW = 30;
+const TARGET = /(?:目标|任务|计划|指标)(?:数|值|任务)?(?:为|是|应达到?|要求达到?)?$/u;
+const DONE = /^[，,；;]?(?:截至[^，,。；;]{0,12}[，,]?|全年|实际|已|共|实)*(?:完成|达到?|实现)了?$/u;
+const RATE =
+  /^[，,]?(?:目标|任务|计划)?(?:完成率|完成(?:全年|年度|了)?(?:目标|任务|计划)(?:任务)?的|占(?:全年|年度)?(?:目标|任务|计划)(?:任务)?的|为(?:全年|年度)?(?:目标|任务|计划)(?:任务)?的)(?:为|达到?|是)?$/u;
+const OVER = /超额(?:完成|实现)[^，,。；;\d]{0,16}[，,]?[^，,。；;\d]{0,8}完成率?[^，,。；;\d]{0,10}$/u;
+
+export const completionMatchesTarget: TextRule = {
+  name: 'completion-matches-target',
+  severity: 'error',
+  description: '完成率应与目标数和完成数相符，不足100%的不说超额完成。',
+  why: '考核以完成率为准，目标数和完成数都在句中，算错了一查便知。',
+  basis: '惯例：完成率＝完成数÷目标数',
+  bad: '全年目标30件，完成26件，完成率107%。',
+  good: '全年目标30件，完成26件，完成率86.7%。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      const { text } = passage;
+      const all = quantities(text);
+      for (const [index, rate] of all.entries()) {
+        if (rate.unit !== '%' || rate.approximate) continue;
+        const done = all[index - 1];
+        const target = all[index - 2];
+        const span = { passage, from: rate.from, to: rate.to };
+        const right = done && target && rightOf(text, target, done, rate);
+        if (right !== undefined) {
+          yield {
+            ...span,
+            message: `目标${target?.digits}${target?.unit}，完成${done?.digits}${done?.unit}，完成率应为${right}%，这里写${rate.digits}%。`,
+            hint: `改为${right}%，或核对目标数和完成数。`,
+          };
+          continue;
+        }
+        const before = text.slice(Math.max(0, rate.from - 2 * WINDOW, done?.to ?? 0), rate.from);
+        if (decimal(rate.digits).lt(100) && OVER.test(before)) {
+          yield {
+            ...span,
+            message: `说超额完成，完成率应在100%以上，这里写${rate.digits}%。`,
+            hint: '核对完成率；未完成的不说“超额”。',
+          };
+        }
+      }
+    }
+  },
+};
+
+function rightOf(
+  text: string,
+  target: WrittenQuantity,
+  done: WrittenQuantity,
+  rate: WrittenQuantity,
+): string | undefined {
+  if (done.from - target.to > WINDOW || rate.from - done.to > WINDOW) return undefined;
+  if (!TARGET.test(text.slice(Math.max(0, target.from - 10), target.from))) return undefined;
+  if (!DONE.test(text.slice(target.to, done.from)) || !RATE.test(text.slice(done.to, rate.from))) return undefined;
+  if (target.approximate || done.approximate || target.value.lte(0)) return undefined;
+  if (scaleOf(target.unit).base !== scaleOf(done.unit).base || target.unit === '') return undefined;
+  const exact = done.value.div(target.value).times(100);
+  if (rounded(exact, rate.decimals).eq(decimal(rate.digits))) return undefined;
+  return rateDigits(exact, Math.max(1, rate.decimals));
+}

@@ -1,0 +1,46 @@
+import type { TextRule } from '../rule.ts';
+
+const TIMES =
+  /(减少|下降|降低|缩短|缩减|缩小|回落)了?(?:约|近)?(?:\d{1,12}(?:\.\d{1,8})?|[一二三四五六七八九十两]{1,3})(?:多|余)?倍/gu;
+const REACHED = /(增长|增加|上升|下降|减少|降低)(了到|到了?|至)(?:约|近)?\d{1,12}(?:\.\d{1,8})?[%％]/gu;
+/** What is itself a percentage may well rise to one. */
+const RATIO = /占|率|比|度|面|份额|水平|由|从|[%％]/u;
+const WINDOW = 40;
+
+export const decreaseWithoutTimes: TextRule = {
+  name: 'decrease-without-times',
+  severity: 'error',
+  description: '减少不用倍数，增长的百分比前不用“到”。',
+  why: '减少一倍便是零，减少两倍无从说起；“增长到20%”说的是结果，“增长20%”说的是变化。',
+  basis: '惯例：增减用语与数值相符',
+  bad: '技术纠纷比上年减少2倍。',
+  good: '技术纠纷比上年减少三分之二。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      const { text } = passage;
+      for (const match of text.matchAll(TIMES)) {
+        const [whole, verb = ''] = match;
+        yield {
+          passage,
+          from: match.index,
+          to: match.index + whole.length,
+          message: `“${whole}”以倍数说减少，应说百分比或几分之几。`,
+          hint: `按“（上期－本期）÷上期”算出${verb}的百分比。`,
+        };
+      }
+      for (const match of text.matchAll(REACHED)) {
+        const [whole, verb = '', to = ''] = match;
+        const before =
+          /[^。！？；;，,\n]*$/u.exec(text.slice(Math.max(0, match.index - WINDOW), match.index))?.[0] ?? '';
+        if (to !== '了到' && RATIO.test(before.replace(/同比|比上年|比去年/gu, ''))) continue;
+        yield {
+          passage,
+          from: match.index,
+          to: match.index + whole.length,
+          message: `“${whole}”里“${verb}${to}”后面应是结果，百分比若是变化的幅度，应说“${verb}”。`,
+          hint: `是幅度的，删去“到”；是结果的，写明是什么的占比。`,
+        };
+      }
+    }
+  },
+};

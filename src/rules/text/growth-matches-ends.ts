@@ -1,0 +1,56 @@
+import { changes, comparable, fitsGrowth, growthDigits } from '../../passages/changes.ts';
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import type { TextRule } from '../rule.ts';
+
+const GROWTH =
+  /^[，,]?(?:同比|累计|总共|共|比上年|较上年|比去年|较去年)?(?:增长|增加|增幅|上升|提高|提升|下降|减少|降低|降幅)(?:率|了|为|达到|达)?$/u;
+const AGAINST = /^[，,]?(?:比|较)(?:上年|去年|上一年|\d{4}年)(?:同期)?的?$/u;
+const WINDOW = 24;
+
+interface Triple {
+  base: WrittenQuantity;
+  value: WrittenQuantity;
+  rate: WrittenQuantity;
+}
+
+export const growthMatchesEnds: TextRule = {
+  name: 'growth-matches-ends',
+  severity: 'error',
+  description: '增长率应与同一句里的两个数值相符。',
+  why: '前后两个数值就在句中，读者一算便知增长率不对，其他数字也会受到怀疑。',
+  basis: '惯例：增长率＝（本期－上期）÷上期',
+  bad: '高新技术企业由上年的50家增加到60家，增长25%。',
+  good: '高新技术企业由上年的50家增加到60家，增长20%。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      for (const { base, value, rate } of triples(passage.text)) {
+        if (!comparable(base, value) || base.unit === '%' || rate.unit !== '%' || rate.approximate) continue;
+        const right = growthDigits(base, value, 1, Math.max(1, rate.decimals));
+        if (right === undefined || fitsGrowth(rate, base, value)) continue;
+        const verb = value.value.lt(base.value) ? '下降' : '增长';
+        yield {
+          passage,
+          from: rate.from,
+          to: rate.to,
+          message: `${base.digits}${base.unit}到${value.digits}${value.unit}，${verb}率应为${right}%，这里写${rate.digits}%。`,
+          hint: `改为${right}%，或核对两个数值。`,
+        };
+      }
+    }
+  },
+};
+
+function* triples(text: string): Generator<Triple> {
+  for (const { base, value, next } of changes(text)) {
+    if (next && GROWTH.test(next.words)) yield { base, value, rate: next.quantity };
+  }
+  const all = quantities(text);
+  for (const [index, value] of all.entries()) {
+    const base = all[index + 1];
+    const rate = all[index + 2];
+    if (!base || !rate || rate.from - value.to > 2 * WINDOW) continue;
+    if (AGAINST.test(text.slice(value.to, base.from)) && GROWTH.test(text.slice(base.to, rate.from))) {
+      yield { base, value, rate };
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { decimal, growthRate, plainDigits, rounded } from '../../figures/number.ts';
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import type { TextRule } from '../rule.ts';
+
+const COUNTED = /^(?:件|家|项|个|人|名)$/u;
+const LINK =
+  /^[，,（(]{0,2}(?:同比|比增|(?:比|较)(?:上年|去年|上一年)(?:同期)?)(增长|增加|上升|提高|下降|减少|降低|回落)?(?:了|率为|幅度达|达)?$/u;
+
+export const growthPossible: TextRule = {
+  name: 'growth-possible',
+  severity: 'warning',
+  description: '增长率应能由一个整数的上年数算出来。',
+  why: '按件、家、项、人计的数都是整数，没有哪个上年数能算出这个增长率，数值和增长率至少有一个不对。',
+  basis: '惯例：增长率＝（本期－上期）÷上期，四舍五入',
+  bad: '新认定高新技术企业6家，同比增长41.7%。',
+  good: '新认定高新技术企业6家，同比增长50%。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      const all = quantities(passage.text);
+      for (const [index, value] of all.entries()) {
+        const rate = all[index + 1];
+        if (!rate || !COUNTED.test(value.unit) || value.approximate || value.decimals > 0) continue;
+        if (rate.unit !== '%' || rate.approximate || rate.from - value.to > 24) continue;
+        const link = LINK.exec(passage.text.slice(value.to, rate.from));
+        if (!link || (link[1] === undefined && !passage.text.slice(value.to, rate.from).includes('比增'))) continue;
+        const down = /[降减落]/u.test(link[1] ?? '');
+        const near = priorsNear(value, rate, down);
+        if (near === undefined) continue;
+        const verb = down ? '下降' : '增长';
+        yield {
+          passage,
+          from: rate.from,
+          to: rate.to,
+          message: `本年${value.digits}${value.unit}，没有哪个整数的上年数能算出${verb}${rate.digits}%，应为能由上年数算出的数。`,
+          hint: near.length > 0 ? `${near.join('；')}，核对哪一个是对的。` : '核对本年数和增长率。',
+        };
+      }
+    }
+  },
+};
+
+/** What the whole priors next to the one that the rate asks for would give; undefined where one fits. */
+function priorsNear(value: WrittenQuantity, rate: WrittenQuantity, down: boolean): string[] | undefined {
+  const stated = decimal(rate.digits)
+    .abs()
+    .times(down ? -1 : 1);
+  const factor = stated.div(100).plus(1);
+  if (factor.lte(0) || value.value.lte(0)) return undefined;
+  const prior = value.value.div(factor).floor();
+  const near: string[] = [];
+  for (const step of [-1, 0, 1, 2]) {
+    const base = prior.plus(step);
+    const growth = growthRate(value.value, base);
+    if (!growth) continue;
+    const fits = rounded(growth, rate.decimals);
+    if (fits.eq(stated)) return undefined;
+    if (step === 0 || step === 1) {
+      const verb = growth.lt(0) ? '下降' : '增长';
+      near.push(
+        `上年${plainDigits(base)}${value.unit}是${verb}${plainDigits(rounded(growth, Math.max(1, rate.decimals)).abs())}%`,
+      );
+    }
+  }
+  return near;
+}

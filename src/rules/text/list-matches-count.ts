@@ -1,0 +1,140 @@
+import { holds, namesIn } from '../../passages/lists.ts';
+import type { Manuscript, Passage } from '../../passages/passage.ts';
+import { numeralValue } from '../../zh/numerals.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+const COUNT = '(?:\\d{1,2}|[两二三四五六七八九十]{1,3})';
+/** 呈现出七大亮点：一是…… */
+const PROMISE = new RegExp(
+  `(?<![第\\d])(${COUNT})(?:大|个|项|方面|点|条)(?:方面|亮点|特点|举措|措施|成效|突破|问题|不足|重点|工作|任务|转变|提升|经验|做法|原因|困难|建议)[^。；;：:\\n]{0,6}[：:。]?[一1]是`,
+  'gu',
+);
+/** A、B和C四所高校 */
+const CLOSED = new RegExp(
+  `((?:[^，,。；;：:、\\n\\d]{2,16}、){1,12}[^，,。；;：:、\\n\\d]{2,20}?)(等)?(?<![第前])(${COUNT})(?:所|家|个|位|名|类|大)(?:高校|大学|院校|学校|企业|公司|单位|部门|院所|县|区县|县区|乡镇|镇|领域|产业|环节|平台|方面)`,
+  'gu',
+);
+/** 6家（A、B） */
+const BRACKETED = /(?<![\d.])(\d{1,2})(?:家|所|个|项|名|位|人)[（(]([^（()）\d\n]{2,200})[）)]/gu;
+/** What stands in brackets and is no list of names. */
+const NO_NAMES =
+  /其中|含|包括|另|比|较|占|分别|全[市省县区国]|同比|累计|以上|以下|新增|均|不|[：:。；;]|\uFFFC|^(?:国家|省|市|县|区)级$/u;
+
+export const listMatchesCount: TextRule = {
+  name: 'list-matches-count',
+  severity: 'error',
+  description: '说有几项，就应列出几项；没有列全的加“等”，列全的不加“等”。',
+  why: '读者数一数便知与所说的个数不符，不知是多算了还是漏写了。',
+  basis: '惯例：数目与所列相符',
+  bad: '新认定高新技术企业4家（恒隆化工、易锋机械、新纪元钢管）。',
+  good: '新认定高新技术企业3家（恒隆化工、易锋机械、新纪元钢管）。',
+  *check(manuscript) {
+    for (const [index, passage] of manuscript.passages.entries()) {
+      yield* promised(manuscript, index, passage);
+      for (const match of passage.text.matchAll(CLOSED)) {
+        const [whole, names = '', etc, count = ''] = match;
+        const from = match.index + names.length + (etc?.length ?? 0);
+        yield* judged(passage, from, match.index + whole.length, names, numberOf(count), etc !== undefined);
+      }
+      for (const match of passage.text.matchAll(BRACKETED)) {
+        const [whole, count = '', inside = ''] = match;
+        if (NO_NAMES.test(inside)) continue;
+        const names = inside.replace(/等$/u, '');
+        const to = match.index + whole.length - inside.length - 2;
+        if (names.includes('等') || (namesIn(names).most === 1 && !isName(names))) continue;
+        yield* judged(passage, match.index, to, names, Number(count), names !== inside);
+      }
+    }
+  },
+};
+
+/** One word in brackets is the name of one thing only if it looks like one. */
+function isName(text: string): boolean {
+  return /(?:公司|集团|大学|医院|学院|研究院|研究所)$/u.test(text);
+}
+
+function* judged(
+  passage: Passage,
+  from: number,
+  to: number,
+  names: string,
+  count: number | undefined,
+  open: boolean,
+): Generator<TextFinding> {
+  if (count === undefined) return;
+  const bounds = namesIn(names);
+  const listed = bounds.least === bounds.most ? `${bounds.least}` : `${bounds.least}—${bounds.most}`;
+  const said = passage.text.slice(from, to);
+  if (open ? bounds.least < count : holds(bounds, count)) return;
+  if (open && holds(bounds, count)) {
+    if (bounds.least !== bounds.most) return;
+    yield {
+      passage,
+      from,
+      to,
+      message: `“${said}”已经列全，不应再加“等”。`,
+      hint: '删去“等”。',
+    };
+    return;
+  }
+  yield {
+    passage,
+    from,
+    to,
+    message: `说“${said}”，列出的名称有${listed}个，两者应相等${open || bounds.most > count ? '' : '，没有列全的应加“等”'}。`,
+    hint: bounds.most < count ? '补全名称，或在末尾加“等”，或改个数。' : '核对个数和所列名称。',
+  };
+}
+
+function numberOf(text: string): number | undefined {
+  if (/^\d+$/u.test(text)) return Number(text);
+  return text === '两' ? 2 : numeralValue(text);
+}
+
+/** 七大亮点：一是……七是, which may go on through the paragraphs that follow. */
+function* promised({ passages }: Manuscript, index: number, passage: Passage): Generator<TextFinding> {
+  const all = [...passage.text.matchAll(PROMISE)];
+  for (const [nth, match] of all.entries()) {
+    const count = numberOf(match[1] ?? '');
+    const end = all[nth + 1]?.index ?? passage.text.length;
+    const start = match.index + match[0].length;
+    let reached = follow(passage.text.slice(start, Math.min(end, start + 5000)), 1);
+    for (const after of nth === all.length - 1 ? passages.slice(index + 1, index + 30) : []) {
+      const next = followingOf(after.text.slice(0, 12), reached);
+      if (!next) break;
+      reached = follow(after.text.slice(0, 5000), reached);
+    }
+    if (count === undefined || reached === count || reached < 2) continue;
+    const to = match.index + match[0].replace(/[：:。]?[一1]是$/u, '').length;
+    yield {
+      passage,
+      from: match.index,
+      to,
+      message: `说“${passage.text.slice(match.index, to)}”，下面列到第${reached}项，两者应相等。`,
+      hint: '核对项数，补全或改数。',
+    };
+  }
+}
+
+const ORDINALS = '一二三四五六七八九十';
+
+function wordOf(n: number): string {
+  return n <= 10 ? (ORDINALS[n - 1] ?? '') : `十${ORDINALS[n - 11] ?? ''}`;
+}
+
+function followingOf(text: string, reached: number): boolean {
+  return text.includes(`${wordOf(reached + 1)}是`);
+}
+
+/** How far 二是、三是 go on in this text. */
+function follow(text: string, from: number): number {
+  let reached = from;
+  let at = 0;
+  while (reached < 20) {
+    const next = text.indexOf(`${wordOf(reached + 1)}是`, at);
+    if (next < 0) break;
+    reached++;
+    at = next;
+  }
+  return reached;
+}

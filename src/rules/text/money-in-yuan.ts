@@ -1,0 +1,48 @@
+import type { TextRule } from '../rule.ts';
+
+const MONEY =
+  '投入|资金|经费|产值|收入|利税|税收|税额|成交额|合同额|金额|销售额|总额|投资|贷款|利润|奖励|补助|增加值|交易额|拨款|支出|融资';
+/** 投入3000万 with neither 元 nor what is counted behind it. */
+const WITHOUT_YUAN = new RegExp(
+  `(?:${MONEY})(?:总计|合计|共计|累计|达到|达|为|约|近|超|超过|突破|共|了|是|各|[：:])*(\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,8})?[百千]?[万亿]亿?)(?:[余多])?(?=[，,。；;、！？）)\\n]|$|左右|以上|同比|比上年|增长)`,
+  'gu',
+);
+/** 增长%、达亿元: the number was never put in. */
+const WITHOUT_NUMBER =
+  /(?:增长|提高|下降|上升|增加|减少|降低|回落|达到|达|完成|投入|实现|占|约|为)了?[ \u3000]?([%％]|个?百分点|[万亿]元(?=[，,。；;、）)\n]|$))/gu;
+
+export const moneyInYuan: TextRule = {
+  name: 'money-in-yuan',
+  severity: 'error',
+  description: '金额应带“元”，单位前面应有数字。',
+  why: '没有“元”，读者不知说的是钱还是件数；没有数字，这句话什么也没说。',
+  basis: 'GB/T 15835—2011；惯例',
+  bad: '财政科技投入3000万，同比增长12%。',
+  good: '财政科技投入3000万元，同比增长12%。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      for (const match of passage.text.matchAll(WITHOUT_YUAN)) {
+        const [whole, number = ''] = match;
+        const from = match.index + whole.lastIndexOf(number);
+        yield {
+          passage,
+          from,
+          to: from + number.length,
+          message: `金额“${number}”没有单位，应带“元”。`,
+          hint: `改为“${number}元”。`,
+        };
+      }
+      for (const match of passage.text.matchAll(WITHOUT_NUMBER)) {
+        const [whole, unit = ''] = match;
+        const to = match.index + whole.length;
+        yield {
+          passage,
+          from: match.index,
+          to,
+          message: `“${whole}”里“${unit}”前面没有数字，应写明数值。`,
+          hint: '补上数字；还没有数的，先删去这一句。',
+        };
+      }
+    }
+  },
+};

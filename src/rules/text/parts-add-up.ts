@@ -1,0 +1,98 @@
+import { decimal, type Exact, inUnit } from '../../figures/number.ts';
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import type { TextRule } from '../rule.ts';
+
+/** A total has its parts within so many characters, and they are told within so many numbers. */
+const BEFORE = 60;
+const PARTS = 24;
+const GAP = 40;
+
+/** Behind these the parts are over, or a number is no part. */
+const OVER =
+  /[。！？；;\n]|其中|总|累计|共|另|此外|同时|还|目前|全[省市县区国年]|占|签|涉|发放|新增|达|居|第|比|较|含|包括|\uFFFC/u;
+const CHANGE = /(?:增加|减少|增长|下降|提高|降低|多|少|增|减)了?$/u;
+/** What follows 其中 and is no list of parts. */
+const ALONE = /^[（(](?:其中|含|不含|全|累计|新增|包括|另|上年|去年|比|较|占|共|均|同比)/u;
+
+export const partsAddUp: TextRule = {
+  name: 'parts-add-up',
+  severity: 'error',
+  description: '各部分之和不应超过总数，括号里分列的各部分应等于总数。',
+  why: '读者把几个部分一加便知与总数不符，却不知哪个数是错的。',
+  basis: '惯例：分项之和等于总数',
+  bad: '创新型（试点）企业36家。其中，国家级1家，省级8家，省级试点3家，市级27家。',
+  good: '创新型（试点）企业39家。其中，国家级1家，省级8家，省级试点3家，市级27家。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      const { text } = passage;
+      const all = quantities(text);
+      for (const [index, total] of all.entries()) {
+        const parts = partsOf(text, all, index);
+        if (!parts || total.approximate || parts.list.some(({ approximate }) => approximate)) continue;
+        const sum = parts.list.reduce<Exact>((before, { value }) => before.plus(value), decimal('0'));
+        if (parts.exhaustive ? sum.eq(total.value) : sum.lte(total.value)) continue;
+        const written = `${inUnit(sum, total.unit)}${total.unit}`;
+        yield {
+          passage,
+          from: total.from,
+          to: total.to,
+          message:
+            parts.list.length === 1
+              ? `总数${total.digits}${total.unit}，其中的一部分却有${written}，部分不应多于总数。`
+              : `总数${total.digits}${total.unit}，所列${parts.list.length}个部分之和是${written}，${parts.exhaustive ? '两者应相等' : '部分之和不应多于总数'}。`,
+          hint: '核对总数和各部分；各部分有交叉的，写明“有交叉”。',
+        };
+      }
+    }
+  },
+};
+
+interface Parts {
+  list: WrittenQuantity[];
+  exhaustive: boolean;
+}
+
+/** The parts told of the number at `index`: after 其中, or by themselves in brackets behind it. */
+function partsOf(text: string, all: readonly WrittenQuantity[], index: number): Parts | undefined {
+  const total = all[index];
+  if (!total || total.unit === '' || /[%‰点]/u.test(total.unit)) return undefined;
+  const behind = text.slice(total.to, total.to + BEFORE);
+  if (/^[（(]/u.test(behind) && !ALONE.test(behind)) {
+    const close = text.slice(total.to, total.to + 400).search(/[）)]/u);
+    if (close < 0) return undefined;
+    const end = total.to + close;
+    const list = listFrom(text, all, index + 1, total.to + 1, end, total.unit);
+    const last = list.at(-1);
+    return list.length > 1 && last?.to === end ? { list, exhaustive: true } : undefined;
+  }
+  const among =
+    /^(?:[（(][^（()）]{0,50}[）)])?(?:[，,](?:同比|比上年|较上年)[^，,。；;其]{0,16})?[，,。；;（(]?其中[，,：:]?/u.exec(
+      text.slice(total.to, total.to + 2 * BEFORE),
+    );
+  if (!among) return undefined;
+  const start = total.to + among[0].length;
+  let first = index + 1;
+  while ((all[first]?.from ?? start) < start) first++;
+  const list = listFrom(text, all, first, start, Number.POSITIVE_INFINITY, total.unit);
+  return list.length > 0 ? { list, exhaustive: false } : undefined;
+}
+
+function listFrom(
+  text: string,
+  all: readonly WrittenQuantity[],
+  first: number,
+  start: number,
+  end: number,
+  unit: string,
+): WrittenQuantity[] {
+  const list: WrittenQuantity[] = [];
+  let from = start;
+  for (const each of all.slice(first, first + PARTS)) {
+    const words = text.slice(from, Math.min(each.from, from + GAP + 1));
+    if (each.from >= end || words.length > GAP || OVER.test(words.replace(/[（(][^（()）]{0,20}[）)]/gu, ''))) break;
+    if (each.unit === unit && !CHANGE.test(words) && !/[（(][^）)]*$/u.test(words)) list.push(each);
+    else if (list.length === 0 && !/[%‰点]/u.test(each.unit)) break;
+    from = each.to;
+  }
+  return list;
+}

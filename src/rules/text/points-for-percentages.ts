@@ -1,0 +1,56 @@
+import { decimal, plainDigits } from '../../figures/number.ts';
+import { changes } from '../../passages/changes.ts';
+import type { Passage } from '../../passages/passage.ts';
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+const CHANGE =
+  /^[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期|共|累计)?(?:提高|提升|上升|增长|增加|下降|降低|减少|回落|增幅|降幅)(?:了|达到|达|为)?$/u;
+const SHARE = /(?:占比|比重|强度|贡献率|完成率|转化率|占GDP的?比重)[^。；;，,\d%％]{0,6}$/u;
+
+export const pointsForPercentages: TextRule = {
+  name: 'points-for-percentages',
+  severity: 'error',
+  description: '两个百分数之差用“个百分点”，不用“%”。',
+  why: '由20%提高到25%，提高的是5个百分点，按%算却是25%，两种读法差得很远。',
+  basis: '惯例：百分数之差以百分点计',
+  bad: '研发投入占比由2.5%提高到3.2%，提高0.7%。',
+  good: '研发投入占比由2.5%提高到3.2%，提高0.7个百分点。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      const seen = new Set<number>();
+      for (const { base, value, next } of changes(passage.text)) {
+        if (base.unit !== '%' || value.unit !== '%' || next?.quantity.unit !== '%' || !CHANGE.test(next.words))
+          continue;
+        if (!value.value.minus(base.value).abs().eq(decimal(next.quantity.digits).abs())) continue;
+        seen.add(next.quantity.from);
+        yield told(passage, next.quantity, `由${base.digits}%到${value.digits}%`);
+      }
+      yield* afterShares(passage, seen);
+    }
+  },
+};
+
+/** 占比达到3.21%，增幅达0.3%: a change smaller than a tenth of the share, which says 个百分点 nowhere. */
+function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<TextFinding> {
+  const { text } = passage;
+  const all = quantities(text);
+  for (const [index, share] of all.entries()) {
+    const change = all[index + 1];
+    if (change?.unit !== '%' || share.unit !== '%' || change.from - share.to > 24 || seen.has(change.from)) continue;
+    if (!CHANGE.test(text.slice(share.to, change.from)) || change.value.abs().gte(share.value)) continue;
+    if (!SHARE.test(text.slice(Math.max(0, share.from - 16), share.from))) continue;
+    yield told(passage, change, `${share.digits}%是百分数`);
+  }
+}
+
+function told(passage: Passage, { from, to, digits }: WrittenQuantity, ground: string): TextFinding {
+  const points = plainDigits(decimal(digits));
+  return {
+    passage,
+    from,
+    to,
+    message: `${ground}，变化应以百分点计，这里写${digits}%。`,
+    hint: `是差数的，改为${points}个百分点。`,
+  };
+}

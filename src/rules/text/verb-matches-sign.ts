@@ -1,0 +1,44 @@
+import { changes } from '../../passages/changes.ts';
+import type { TextRule } from '../rule.ts';
+
+const SIGNED =
+  /(增长|增加|上升|提高|提升|下降|减少|降低|回落)(?:了|为|达到|达)?([-−－]?)(\d{1,12}(?:\.\d{1,8})?)(?:[%％]|个百分点)/gu;
+
+export const verbMatchesSign: TextRule = {
+  name: 'verb-matches-sign',
+  severity: 'error',
+  description: '“增长”“下降”应与数值变化的方向一致，没有变化的说持平。',
+  why: '负增长说成增长、由少变多说成下降，读者不知道该信动词还是信数字。',
+  basis: '惯例：升降由动词表示，其后不带负号',
+  bad: '完成工业总产值454.56亿元，同比增长-3.5%。',
+  good: '完成工业总产值454.56亿元，同比下降3.5%。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      for (const match of passage.text.matchAll(SIGNED)) {
+        const [whole, verb = '', sign = '', digits = ''] = match;
+        const zero = !/[1-9]/u.test(digits);
+        if (sign === '' && !zero) continue;
+        const down = /[降减落]/u.test(verb);
+        yield {
+          passage,
+          from: match.index,
+          to: match.index + whole.length,
+          message: zero ? `“${whole}”没有变化，应为持平。` : `“${verb}”后面带负号，应以动词表示升降。`,
+          hint: zero ? '改为“持平”。' : `核对升降；确是${down ? '上升的，用“增长”' : '下降的，用“下降”'}，去掉负号。`,
+        };
+      }
+      for (const { base, value, verb } of changes(passage.text)) {
+        if (base.unit !== value.unit || base.value.eq(value.value)) continue;
+        const down = /[降减落滑缩]/u.test(verb);
+        if (down === value.value.lt(base.value)) continue;
+        yield {
+          passage,
+          from: base.from,
+          to: value.to,
+          message: `${base.digits}${base.unit}到${value.digits}${value.unit}是${down ? '上升' : '下降'}，这里说“${verb}”，动词应与数值一致。`,
+          hint: '核对两个数值和动词。',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { quantities } from '../../src/passages/quantities.ts';
+
+test.each([
+  ['从2008年的1400万元增加到2013年的6746万元', ['1400|万元', '6746|万元']],
+  ['专利申请1,042件,其中发明227件', ['1042|件', '227|件']],
+  ['占比提高4.4个百分点', ['4.4|个百分点']],
+  ['同比增长-3.5%', ['-3.5|%']],
+  ['1-11月，历时3个月', []],
+  ['\uFFFC件', []],
+])('%s', (text, expected) => {
+  expect(quantities(text).map(({ digits, unit }) => `${digits}|${unit}`)).toEqual(expected);
+});
+
+test.each(['近500家', '500多家', '500家左右', '不少于30场次', '570余台'])('%s is approximate', (text) => {
+  expect(quantities(text).map(({ approximate }) => approximate)).toEqual([true]);
+});
