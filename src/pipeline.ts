@@ -37,7 +37,9 @@ export function inspect(file: string, bytes: Uint8Array, settings: Settings = DE
     const registered = register(validated.partial, normalised.source);
     figures = registered.figures;
     blocking.push(...registered.diagnostics, ...checkReferences(validated.partial, figures, normalised.source));
-    findings.push(...lintData(validated.partial, figures, normalised.source, settings));
+    const isWhole = !blocking.some(({ severity }) => severity === 'error');
+    const read = { report: validated.partial, figures, source: normalised.source, isWhole };
+    findings.push(...lintData(read, settings));
     const manuscript = ofData(normalised.source, validated.partial);
     findings.push(...lintText(manuscript, normalised.source.text, settings));
   }

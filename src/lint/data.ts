@@ -5,9 +5,20 @@ import { dataRules } from '../rules/index.ts';
 import { type Settings, tuned } from '../settings/settings.ts';
 import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
 
+/** A data file as far as it could be read; `isWhole` where nothing stood in the way. */
+export interface Read {
+  report: Report;
+  figures: Figures;
+  source: Source;
+  isWhole: boolean;
+}
+
 /** Runs the rules over the data and stamps name, severity and place on what they find. */
-export function lintData(report: Report, figures: Figures, source: Source, settings: Settings): Diagnostic[] {
-  return tuned(dataRules, settings).flatMap(({ rule, severity }) =>
+export function lintData({ report, figures, source, isWhole }: Read, settings: Settings): Diagnostic[] {
+  return tuned(
+    dataRules.filter(({ needsWhole }) => isWhole || !needsWhole),
+    settings,
+  ).flatMap(({ rule, severity }) =>
     [...rule.check(report, figures)].map((finding) => ({
       ...finding,
       rule: rule.name,

@@ -165,3 +165,10 @@ test.each(['全', '简', '占比', '增量', '目标数', '净增', '立项率',
       expect(told(line).filter((each) => each.startsWith('name-reserved'))).toHaveLength(1);
   },
 );
+
+test('a slip in the line of a figure does not make a plan say that its aim is missing', () => {
+  const plan = '下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]';
+  const rules = (figure: string) => found(`指标: {专利申请量: ${figure}}\n${plan}`).map(({ rule }) => rule);
+  expect(rules('{数值: 1件, 明年目标: 2,000}')).not.toContain('aims-have-targets');
+  expect(rules('{数值: 1件}')).toEqual(['aims-have-targets']);
+});

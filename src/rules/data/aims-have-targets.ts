@@ -4,6 +4,7 @@ import type { DataRule } from '../rule.ts';
 export const aimsHaveTargets: DataRule = {
   name: 'aims-have-targets',
   severity: 'warning',
+  needsWhole: true,
   description: '“下一步思路”的“目标”所写的指标，应有“明年目标”。',
   bad: '指标: {专利申请量: 1件}\n下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]',
   good: '指标: {专利申请量: {数值: 1件, 明年目标: 2}}\n下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]',

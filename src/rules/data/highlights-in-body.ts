@@ -4,6 +4,7 @@ import type { DataRule } from '../rule.ts';
 export const highlightsInBody: DataRule = {
   name: 'highlights-in-body',
   severity: 'warning',
+  needsWhole: true,
   description: '亮点里的指标和成果，主要工作里也应写到。',
   bad: '指标: {专利申请量: 1件}\n亮点: [全市【专利申请量】]\n主要工作: [{标题: 强化管理, 要点: [推进专利工作]}]',
   good: '指标: {专利申请量: 1件}\n亮点: [全市【专利申请量】]\n主要工作: [{标题: 强化管理, 要点: [全市【专利申请量】]}]',

@@ -4,6 +4,7 @@ import type { DataRule } from '../rule.ts';
 export const problemsHavePlans: DataRule = {
   name: 'problems-have-plans',
   severity: 'warning',
+  needsWhole: true,
   description: '用“针对”写了下一步思路的，每个问题都应有一条针对它。',
   bad: '存在问题:\n  - {编号: 投入, 标题: 科技投入不平衡}\n  - {编号: 人才, 标题: 高层次人才偏少}\n下一步思路:\n  - {针对: 投入, 标题: 健全投入机制}',
   good: '存在问题:\n  - {编号: 投入, 标题: 科技投入不平衡}\n  - {编号: 人才, 标题: 高层次人才偏少}\n下一步思路:\n  - {针对: [投入, 人才], 标题: 健全投入和引才机制}',
