@@ -13,8 +13,8 @@ export interface WrittenChange {
   next: { words: string; quantity: WrittenQuantity } | undefined;
 }
 
-export const UP = '增加|增长|增至|上升|提高|提升|扩大|攀升|升|增|涨';
-export const DOWN = '下降|减少|降低|回落|缩减|缩小|下滑|降|减';
+const UP = '增加|增长|增至|上升|提高|提升|扩大|攀升|升|增|涨';
+const DOWN = '下降|减少|降低|回落|缩减|缩小|下滑|降|减';
 
 const BASE = /(?:从|由|自)(?:上年|去年|同期|年初)?(?:(\d{4})年)?(?:年?[底末初]|同期)?的?$/u;
 const LINK = new RegExp(`^(${UP}|${DOWN})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`, 'u');
@@ -73,7 +73,7 @@ function growth(value: Exact, base: Exact, years: number): Exact | undefined {
 }
 
 /** Half of the last place of what is measured; what is counted is exact. */
-function slack({ decimals, unit }: WrittenQuantity): Exact {
+export function slack({ decimals, unit }: WrittenQuantity): Exact {
   const { factor } = scaleOf(unit);
   return decimals === 0 && factor.eq(1) ? decimal('0') : decimal('0.5').div(decimal('10').pow(decimals)).times(factor);
 }

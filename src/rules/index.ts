@@ -41,6 +41,8 @@ import { moneyInYuan } from './text/money-in-yuan.ts';
 import { partsAddUp } from './text/parts-add-up.ts';
 import { pointsForPercentages } from './text/points-for-percentages.ts';
 import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
+import { shareMatchesParts } from './text/share-matches-parts.ts';
+import { streakOfAdjacentYears } from './text/streak-of-adjacent-years.ts';
 import { verbMatchesSign } from './text/verb-matches-sign.ts';
 
 /** The only registry: in this order the rules run. */
@@ -92,4 +94,6 @@ export const textRules: readonly TextRule[] = [
   approximationOnce,
   decreaseWithoutTimes,
   moneyInYuan,
+  streakOfAdjacentYears,
+  shareMatchesParts,
 ];

@@ -1,0 +1,60 @@
+import { numeralValue } from '../../zh/numerals.ts';
+import type { TextRule } from '../rule.ts';
+
+const YEARS = '(?<!\\d)(\\d{4}(?:年度?)?(?:(?:[、，,和与]|—|-|–|~|至|到)\\d{4}(?:年度?)?){1,9})';
+const STREAK = '连续(\\d{1,2}|[两二三四五六七八九十]{1,3})?(个?年度?|次|届)?';
+const LISTED_BEFORE = new RegExp(`${YEARS}(?<=年度?)[^。！？；;\\d\\n]{0,12}?${STREAK}`, 'gu');
+const LISTED_BEHIND = new RegExp(`${STREAK}[^。！？；;，,\\d（(\\n]{0,12}[（(]${YEARS}[）)]`, 'gu');
+
+export const streakOfAdjacentYears: TextRule = {
+  name: 'streak-of-adjacent-years',
+  severity: 'error',
+  description: '说“连续”，所列年份应前后相接，个数应与所说的相等。',
+  why: '中间隔了年份便不是连续，荣誉的分量全在这两个字上。',
+  basis: '惯例：“连续”即一年接一年、一届接一届',
+  bad: '2010年、2014年，我市连续两次获得全国科技进步考核先进市称号。',
+  good: '2010年、2014年，我市两次获得全国科技进步考核先进市称号。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      const { text } = passage;
+      if (!text.includes('连续')) continue;
+      for (const match of text.matchAll(LISTED_BEFORE)) {
+        const [whole, years = '', count, unit] = match;
+        const why = faultOf(years, count, unit);
+        const from = match.index + whole.lastIndexOf('连续');
+        const to = match.index + whole.length;
+        if (why) yield { passage, from, to, message: why, hint: HINT };
+      }
+      for (const match of text.matchAll(LISTED_BEHIND)) {
+        const [, count, unit, years = ''] = match;
+        const why = faultOf(years, count, unit);
+        const to = match.index + 2 + (count?.length ?? 0) + (unit?.length ?? 0);
+        if (why) yield { passage, from: match.index, to, message: why, hint: HINT };
+      }
+    }
+  },
+};
+
+const HINT = '核对年份和次数；年份不相接的，删去“连续”。';
+
+function faultOf(typed: string, count: string | undefined, unit = ''): string | undefined {
+  const years = [...typed.matchAll(/\d{4}/gu)].map(([year]) => Number(year));
+  const [first = 0, last = 0] = years;
+  const isRange = /[—–~至到-]/u.test(typed);
+  if (isRange && years.length !== 2) return undefined;
+  const listed = isRange ? last - first + 1 : years.length;
+  const gaps = new Set(isRange ? [1] : years.slice(1).map((year, index) => year - (years[index] ?? year)));
+  // A prize of every second year is still won time after time.
+  const everyOther = /次|届/u.test(unit) && gaps.size === 1 && gaps.has(2);
+  if (!everyOther && [...gaps].some((gap) => gap !== 1)) {
+    return `${years.map((year) => `${year}年`).join('、')}不相接，不应说“连续”。`;
+  }
+  const said = count === undefined ? undefined : numberOf(count);
+  if (said === undefined || unit === '' || said === listed || (isRange && !unit.includes('年'))) return undefined;
+  return `所列年份有${listed}个，这里说“连续${count}${unit}”，两者应相等。`;
+}
+
+function numberOf(text: string): number | undefined {
+  if (/^\d+$/u.test(text)) return Number(text);
+  return text === '两' ? 2 : numeralValue(text);
+}
