@@ -32,15 +32,27 @@ import type { DataRule, TextRule } from './rule.ts';
 import { approximationOnce } from './text/approximation-once.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
 import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
+import { bracketsHoldSomething } from './text/brackets-hold-something.ts';
 import { completionMatchesTarget } from './text/completion-matches-target.ts';
+import { dashesAndDotsInForm } from './text/dashes-and-dots-in-form.ts';
 import { decreaseWithoutTimes } from './text/decrease-without-times.ts';
+import { documentNumbersInBrackets } from './text/document-numbers-in-brackets.ts';
 import { growthMatchesEnds } from './text/growth-matches-ends.ts';
 import { growthPossible } from './text/growth-possible.ts';
 import { listMatchesCount } from './text/list-matches-count.ts';
+import { marksFullWidth } from './text/marks-full-width.ts';
+import { marksSingle } from './text/marks-single.ts';
 import { moneyInYuan } from './text/money-in-yuan.ts';
+import { noOddCharacters } from './text/no-odd-characters.ts';
+import { noSpaceInChinese } from './text/no-space-in-chinese.ts';
 import { partsAddUp } from './text/parts-add-up.ts';
+import { placeholdersReplaced } from './text/placeholders-replaced.ts';
 import { pointsForPercentages } from './text/points-for-percentages.ts';
+import { quotesPaired } from './text/quotes-paired.ts';
+import { quotesWithoutEnumerationComma } from './text/quotes-without-enumeration-comma.ts';
+import { rangesWithDash } from './text/ranges-with-dash.ts';
 import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
+import { sentencesEnded } from './text/sentences-ended.ts';
 import { shareMatchesParts } from './text/share-matches-parts.ts';
 import { streakOfAdjacentYears } from './text/streak-of-adjacent-years.ts';
 import { verbMatchesSign } from './text/verb-matches-sign.ts';
@@ -96,4 +108,16 @@ export const textRules: readonly TextRule[] = [
   moneyInYuan,
   streakOfAdjacentYears,
   shareMatchesParts,
+  bracketsHoldSomething,
+  dashesAndDotsInForm,
+  documentNumbersInBrackets,
+  marksFullWidth,
+  marksSingle,
+  noOddCharacters,
+  noSpaceInChinese,
+  placeholdersReplaced,
+  quotesPaired,
+  quotesWithoutEnumerationComma,
+  rangesWithDash,
+  sentencesEnded,
 ];

@@ -1,0 +1,18 @@
+import type { Manuscript, Passage } from '../passages/passage.ts';
+
+export interface Match {
+  passage: Passage;
+  from: number;
+  to: number;
+  /** The match itself and its groups. */
+  groups: readonly (string | undefined)[];
+}
+
+/** Every match of a pattern (with the flag g) in every passage, in the order of reading. */
+export function* matches({ passages }: Pick<Manuscript, 'passages'>, pattern: RegExp): Generator<Match> {
+  for (const passage of passages) {
+    for (const match of passage.text.matchAll(pattern)) {
+      yield { passage, from: match.index, to: match.index + match[0].length, groups: match };
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import type { Passage } from '../../passages/passage.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+const PAIRS: Record<string, string> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '〈': '〉',
+  '（': '）',
+  '〔': '〕',
+  '【': '】',
+  '「': '」',
+};
+const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
+/** Brackets of either width belong together: the width is another rule's. */
+const AS_FULL: Record<string, string> = { '(': '（', ')': '）' };
+const NAMES: Record<string, string> = {
+  '“': '前引号',
+  '”': '后引号',
+  '‘': '前单引号',
+  '’': '后单引号',
+  '《': '前书名号',
+  '》': '后书名号',
+  '（': '前括号',
+  '）': '后括号',
+};
+/** 1）and a) open an item of a list. */
+const LIST_MARK = /(?:^|[；。，：、;,:])(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,2})$/u;
+
+export const quotesPaired: TextRule = {
+  name: 'quotes-paired',
+  severity: 'error',
+  description: '引号、书名号和括号应成对，引号用“”，引号里的引号用‘’。',
+  why: '少了一半，读者不知引到哪里为止；直引号和先单后双是从网页、表格里粘来的痕迹。',
+  basis: 'GB/T 15834—2011，4.8、4.9、4.15',
+  bad: '实施“精英计划，引进领军人才12名。',
+  good: '实施“精英计划”，引进领军人才12名。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      yield* straight(passage);
+      yield* unpaired(passage);
+    }
+  },
+};
+
+/** " beside Chinese: the first opens, the second closes. */
+function* straight(passage: Passage): Generator<TextFinding> {
+  const { text } = passage;
+  const all = [...text.matchAll(/["＂]/gu)].map(({ index }) => index);
+  if (all.length === 0 || !/\p{Script=Han}/u.test(text)) return;
+  for (const [nth, from] of all.entries()) {
+    const isEven = all.length % 2 === 0;
+    yield {
+      passage,
+      from,
+      to: from + 1,
+      message: '直引号应为“”。',
+      hint: '前一个改为“，后一个改为”。',
+      ...(isEven && { fix: nth % 2 === 0 ? '“' : '”' }),
+      mark: 'straight',
+    };
+  }
+}
+
+function* unpaired(passage: Passage): Generator<TextFinding> {
+  const { text } = passage;
+  const open: { mark: string; at: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const mark = AS_FULL[text[at] ?? ''] ?? text[at] ?? '';
+    if (PAIRS[mark]) {
+      if (mark === '‘' && !open.some((each) => each.mark === '“')) yield single(passage, at);
+      open.push({ mark, at });
+    } else if (CLOSING.has(mark)) {
+      if (mark === '’' && /[A-Za-z]/u.test(text[at - 1] ?? '') && /[a-z]/u.test(text[at + 1] ?? '')) continue;
+      const opener = CLOSING.get(mark) ?? '';
+      const known = open.findLastIndex((each) => each.mark === opener);
+      if (known < 0) {
+        const isListMark = mark === '）' && LIST_MARK.test(text.slice(Math.max(0, at - 3), at));
+        if (!isListMark) yield half(passage, at, mark, opener);
+      } else {
+        for (const each of open.splice(known).slice(1)) yield half(passage, each.at, each.mark, PAIRS[each.mark] ?? '');
+      }
+    }
+  }
+  for (const { mark, at } of open) {
+    // A quotation over several paragraphs opens each and closes only the last (4.8.3.4).
+    if (mark === '“' && at === 0) continue;
+    yield half(passage, at, mark, PAIRS[mark] ?? '');
+  }
+}
+
+function half(passage: Passage, at: number, mark: string, other: string): TextFinding {
+  return {
+    passage,
+    from: at,
+    to: at + 1,
+    message: `这个${NAMES[mark] ?? mark}没有与它成对的${NAMES[other] ?? other}。`,
+    hint: '补上另一半，或删去这一半。',
+    mark: `half${mark}`,
+  };
+}
+
+function single(passage: Passage, at: number): TextFinding {
+  return {
+    passage,
+    from: at,
+    to: at + 1,
+    message: '外层引号应为双引号“”，这里用了单引号。',
+    hint: '改为“”；单引号只用在双引号里面。',
+    mark: 'single',
+  };
+}

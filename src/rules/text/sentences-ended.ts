@@ -1,0 +1,34 @@
+import type { TextRule } from '../rule.ts';
+
+const ENDED = /[。！？；：…!?;:][”’）》」)"]*$|\uFFFC$/u;
+/** What stands alone: 附件：, 联系人, a date, a signature. */
+const SHORT = 24;
+
+export const sentencesEnded: TextRule = {
+  name: 'sentences-ended',
+  severity: 'warning',
+  description: '成句的段落末尾应有标点。',
+  why: '末尾没有句号，像是话没有说完，或者后半段丢了。',
+  basis: 'GB/T 15834—2011，4.1',
+  bad: '2013年工作总结\n一年来，全局上下围绕创新驱动发展，新认定高新技术企业6家，总数达34家',
+  good: '2013年工作总结\n一年来，全局上下围绕创新驱动发展，新认定高新技术企业6家，总数达34家。',
+  *check({ origin, passages }) {
+    // In data the template puts the mark where it is missing.
+    if (origin === 'data') return;
+    for (const passage of passages) {
+      const { text, kind } = passage;
+      if (kind !== 'paragraph' || ENDED.test(text)) continue;
+      const isSentence = /[。；！？;]/u.test(text) || (text.length > SHORT && /[，,]/u.test(text));
+      if (!isSentence || !/\p{Script=Han}/u.test(text) || /^附(?:件|表|图)/u.test(text)) continue;
+      const last = text.length - 1;
+      const hasMark = /[，、,]$/u.test(text);
+      yield {
+        passage,
+        from: last,
+        to: text.length,
+        message: hasMark ? `段落以“${text[last]}”结束，话没有说完。` : '段落末尾没有标点。',
+        hint: hasMark ? '补全后面的话，或改为句号。' : '补上句号；话没有说完的，补全。',
+      };
+    }
+  },
+};
