@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { oneLine } from '../zh/text.ts';
 import { type Line, passagesOf, yearsOf } from './lines.ts';
 import type { Manuscript } from './passage.ts';
 
@@ -43,7 +44,7 @@ export async function ofDocx(file: string, bytes: Uint8Array): Promise<Docx | un
       return;
     }
     numberedByWord ||= node.numbering?.isOrdered === true;
-    const text = textOf(node).replaceAll('\n', ' ');
+    const text = oneLine(textOf(node));
     const kind = inTable ? 'cell' : kindOf(node);
     lines.push(kind === undefined ? { text } : { text, kind });
   };

@@ -32,7 +32,9 @@ import type { DataRule, TextRule } from './rule.ts';
 import { approximationOnce } from './text/approximation-once.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
 import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
+import { bannedWordsAbsent } from './text/banned-words-absent.ts';
 import { bracketsHoldSomething } from './text/brackets-hold-something.ts';
+import { comparisonSaidOnce } from './text/comparison-said-once.ts';
 import { completionMatchesTarget } from './text/completion-matches-target.ts';
 import { dashesAndDotsInForm } from './text/dashes-and-dots-in-form.ts';
 import { decreaseWithoutTimes } from './text/decrease-without-times.ts';
@@ -40,22 +42,33 @@ import { documentNumbersInBrackets } from './text/document-numbers-in-brackets.t
 import { growthMatchesEnds } from './text/growth-matches-ends.ts';
 import { growthPossible } from './text/growth-possible.ts';
 import { listMatchesCount } from './text/list-matches-count.ts';
+import { listMembersDistinct } from './text/list-members-distinct.ts';
 import { marksFullWidth } from './text/marks-full-width.ts';
 import { marksSingle } from './text/marks-single.ts';
 import { moneyInYuan } from './text/money-in-yuan.ts';
+import { namesConsistent } from './text/names-consistent.ts';
 import { noOddCharacters } from './text/no-odd-characters.ts';
 import { noSpaceInChinese } from './text/no-space-in-chinese.ts';
+import { noWebRemnants } from './text/no-web-remnants.ts';
 import { partsAddUp } from './text/parts-add-up.ts';
+import { peopleUnnamed } from './text/people-unnamed.ts';
 import { placeholdersReplaced } from './text/placeholders-replaced.ts';
 import { pointsForPercentages } from './text/points-for-percentages.ts';
 import { quotesPaired } from './text/quotes-paired.ts';
 import { quotesWithoutEnumerationComma } from './text/quotes-without-enumeration-comma.ts';
 import { rangesWithDash } from './text/ranges-with-dash.ts';
+import { ranksInScope } from './text/ranks-in-scope.ts';
 import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
+import { respectivelyOnce } from './text/respectively-once.ts';
 import { sentencesEnded } from './text/sentences-ended.ts';
 import { shareMatchesParts } from './text/share-matches-parts.ts';
 import { streakOfAdjacentYears } from './text/streak-of-adjacent-years.ts';
+import { termsConsistent } from './text/terms-consistent.ts';
+import { timesDated } from './text/times-dated.ts';
+import { tonePlain } from './text/tone-plain.ts';
 import { verbMatchesSign } from './text/verb-matches-sign.ts';
+import { wordsInRightForm } from './text/words-in-right-form.ts';
+import { wordsNotDoubled } from './text/words-not-doubled.ts';
 
 /** The only registry: in this order the rules run. */
 export const dataRules: readonly DataRule[] = [
@@ -120,4 +133,17 @@ export const textRules: readonly TextRule[] = [
   quotesWithoutEnumerationComma,
   rangesWithDash,
   sentencesEnded,
+  bannedWordsAbsent,
+  listMembersDistinct,
+  noWebRemnants,
+  termsConsistent,
+  timesDated,
+  tonePlain,
+  wordsInRightForm,
+  wordsNotDoubled,
+  comparisonSaidOnce,
+  namesConsistent,
+  peopleUnnamed,
+  ranksInScope,
+  respectivelyOnce,
 ];

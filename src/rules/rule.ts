@@ -51,6 +51,8 @@ export interface TextRule extends Rule {
   /** Paragraphs of a draft that the rule finds fault with, and the same mended; both are run as tests. */
   bad: string;
   good: string;
+  /** What the office has set in both cases, where the rule finds nothing until something is set. */
+  settings?: Partial<Settings>;
   check(manuscript: Manuscript, settings: Settings): Iterable<TextFinding>;
 }
 

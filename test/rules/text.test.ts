@@ -19,10 +19,12 @@ function casesOf(name: string): { bad: string[]; good: string[] } {
   return { bad, good };
 }
 
-function findings(typed: string, only?: string) {
+/** Of all rules, or of one only; `set` is the rule whose settings hold. */
+function findings(typed: string, only?: string, set?: string) {
   const text = typed.replaceAll('⏎', '\n');
   const rules = only === undefined ? textRules : textRules.filter(({ name }) => name === only);
-  return lintText(ofText('总结.txt', text), text, DEFAULTS, rules).map((each) => ({ ...each, text }));
+  const settings = { ...DEFAULTS, ...textRules.find(({ name }) => name === (only ?? set))?.settings };
+  return lintText(ofText('总结.txt', text), text, settings, rules).map((each) => ({ ...each, text }));
 }
 
 /** The text with every place found in 〖〗. */
@@ -65,11 +67,11 @@ describe.each(textRules.map((rule) => [rule.name, rule] as const))('%s', (name, 
   });
 
   test('finds fault with its bad case, and nothing else does', () => {
-    expect([...new Set(findings(rule.bad).map((each) => each.rule))]).toEqual([name]);
+    expect([...new Set(findings(rule.bad, undefined, name).map((each) => each.rule))]).toEqual([name]);
   });
 
   test('lets its good case pass, as all rules do', () => {
-    expect(findings(rule.good).map((each) => each.rule)).toEqual([]);
+    expect(findings(rule.good, undefined, name).map((each) => each.rule)).toEqual([]);
   });
 
   test('has ten sentences of each kind', () => {
@@ -82,7 +84,7 @@ describe.each(textRules.map((rule) => [rule.name, rule] as const))('%s', (name, 
   });
 
   test.each(good)('%s passes', (line) => {
-    expect(findings(line).map((each) => each.rule)).toEqual([]);
+    expect(findings(line, undefined, name).map((each) => each.rule)).toEqual([]);
   });
 
   test.each(bad)('what is mended in %s stays mended', (line) => {

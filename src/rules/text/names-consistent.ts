@@ -1,0 +1,149 @@
+import type { Manuscript, Passage } from '../../passages/passage.ts';
+import { matches } from '../matches.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+interface Name {
+  text: string;
+  isQuoted: boolean;
+  passage: Passage;
+  from: number;
+  to: number;
+}
+
+const QUOTED = /“([^“”《》\n]{5,40})”/gu;
+/** Names that nobody quotes: …大会, …研究院. */
+const UNQUOTED =
+  /\p{Script=Han}{3,30}?(?:大会|动员会|博览会|洽谈会|推介会|宣传周|活动周|活动月|研究院|研究所|工程技术研究中心)/gu;
+/** What stands before such a name and is no part of it. */
+const LEAD =
+  /^.*(?:召开|举办|举行|参加|开好|贯彻|落实|建设|成立|组建|依托|组织|实施|筹备|承办|通过|结合|推进|出席|参与|会同|联合)(?=.{5})/u;
+/** Two names that differ in these are two things. */
+const TELLING =
+  /[\d〇一二三四五六七八九十百甲乙丙丁东西南北上下左右大小男女内外省市县区镇乡村国院系部处科高低首末中文理工农医商]|^[新老年月日]$/u;
+const FEWEST = 6;
+const MOST_EXTRA = 3;
+
+export const namesConsistent: TextRule = {
+  name: 'names-consistent',
+  severity: 'warning',
+  description: '同一单位、计划、活动的名称，全文应一字不差。',
+  why: '会议前面叫“推进大会”，后面叫“推动大会”，读者会当成两个会。',
+  basis: '惯例',
+  bad: '召开全市科技创新推进大会。\n全市科技创新推动大会明确了目标。',
+  good: '召开全市科技创新推进大会。\n全市科技创新推进大会明确了目标。',
+  *check(manuscript, { names }) {
+    yield* nearOwnNames(manuscript, names);
+    yield* nearEachOther(manuscript);
+  },
+};
+
+/** A name of the office's list with one character wrong, missing or too many. */
+function* nearOwnNames(manuscript: Manuscript, names: readonly string[]): Generator<TextFinding> {
+  for (const name of names) {
+    if (name.length < 4) continue;
+    for (const pattern of nearMisses(name)) {
+      for (const { passage, from, to } of matches(manuscript, pattern)) {
+        const typed = passage.text.slice(from, to);
+        if (typed === name || isWithin(passage.text, from, to, name)) continue;
+        yield {
+          passage,
+          from,
+          to,
+          message: `“${typed}”与名称“${name}”只差一个字。`,
+          hint: `核对后改为“${name}”。`,
+          mark: name,
+        };
+      }
+    }
+  }
+}
+
+/** The name with its n-th character another one or none: one pattern for each half, so that an index finds them. */
+function nearMisses(name: string): RegExp[] {
+  const letters = [...name].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
+  const inner = letters.slice(1, -1).map((_, index) => {
+    const at = index + 1;
+    return `${letters.slice(0, at).join('')}(?:[\\p{Script=Han}](?!${letters[at]}))?${letters.slice(at + 1).join('')}`;
+  });
+  return inner.length === 0 ? [] : [new RegExp(inner.join('|'), 'gu')];
+}
+
+function isWithin(text: string, from: number, to: number, name: string): boolean {
+  const at = text.indexOf(name, Math.max(0, from - name.length));
+  return at >= 0 && at <= from && to <= at + name.length;
+}
+
+/** Two names of which one differs from the other by a character or two, by an index of their pairs of characters. */
+function* nearEachOther(manuscript: Manuscript): Generator<TextFinding> {
+  const known = new Map<string, Name>();
+  const byPair = new Map<string, Name[]>();
+  for (const name of namesOf(manuscript)) {
+    if (known.has(name.text)) continue;
+    known.set(name.text, name);
+    const other = nearest(name, byPair);
+    for (const pair of pairsOf(name.text)) {
+      const all = byPair.get(pair);
+      if (all) all.push(name);
+      else byPair.set(pair, [name]);
+    }
+    if (!other) continue;
+    yield {
+      passage: name.passage,
+      from: name.from,
+      to: name.to,
+      message: `这里写“${name.text}”，前面写“${other.text}”，是同一个的，名称应一致。`,
+      hint: '核对后统一名称；确是两个的，不必改。',
+    };
+  }
+}
+
+function* namesOf(manuscript: Manuscript): Generator<Name> {
+  for (const { passage, from, groups } of matches(manuscript, QUOTED)) {
+    const text = groups[1] ?? '';
+    if (text.length < FEWEST || /[，。；：、]/u.test(text)) continue;
+    yield { text, isQuoted: true, passage, from: from + 1, to: from + 1 + text.length };
+  }
+  for (const { passage, to, groups } of matches(manuscript, UNQUOTED)) {
+    const text = (groups[0] ?? '').replace(LEAD, '');
+    if (text.length >= FEWEST) yield { text, isQuoted: false, passage, from: to - text.length, to };
+  }
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set([...text].slice(1).map((letter, index) => `${text[index]}${letter}`));
+}
+
+/** How many candidates are weighed at most: a pair that hundreds of names share tells nothing. */
+const CROWD = 60;
+
+function nearest({ text, isQuoted }: Name, byPair: ReadonlyMap<string, readonly Name[]>): Name | undefined {
+  const candidates = new Set<Name>();
+  for (const pair of pairsOf(text)) {
+    const all = byPair.get(pair) ?? [];
+    if (all.length <= CROWD) for (const each of all) candidates.add(each);
+  }
+  for (const each of candidates) if (isNear(each.text, text, each.isQuoted && isQuoted)) return each;
+  return undefined;
+}
+
+/**
+ * The same but for a few characters in one place, none of which tells two things apart. Where a name without quotation
+ * marks begins is a guess: there only characters changed within count.
+ */
+function isNear(one: string, other: string, areQuoted: boolean): boolean {
+  let head = 0;
+  while (head < one.length && head < other.length && one[head] === other[head]) head++;
+  let tail = 0;
+  while (
+    tail < one.length - head &&
+    tail < other.length - head &&
+    one[one.length - 1 - tail] === other[other.length - 1 - tail]
+  )
+    tail++;
+  const a = one.slice(head, one.length - tail);
+  const b = other.slice(head, other.length - tail);
+  const most = Math.max(a.length, b.length);
+  if (most > MOST_EXTRA || head + tail < FEWEST - 1 || most >= head + tail) return false;
+  if (!areQuoted && (a.length !== b.length || head < 2 || tail < 2)) return false;
+  return !TELLING.test(a) && !TELLING.test(b);
+}

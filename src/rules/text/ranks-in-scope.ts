@@ -1,0 +1,33 @@
+import { sentences } from '../../passages/sentences.ts';
+import type { TextRule } from '../rule.ts';
+
+const RANK =
+  /(?:位居|位列|名列|排名|排在|居|列)(?:第[一二三四五六七八九十\d]{1,3}(?:位|名)?|首位|榜首|前[三五十\d]{1,2}(?:位|名|强)?|前列|前茅)/gu;
+const SCOPE =
+  /[全本我各]?(?:国|省|市|州|县|区|镇|校|院)(?:内|属|级)?|系统|同类|同行|行业|高校|院校|医院|企业|地区|城市|单位|部门|参赛|世界|全球|亚洲|开发区|高新区|流域|西部|东部|中部|[两三四五六七八九十\d]+(?:家|个|所)/u;
+
+export const ranksInScope: TextRule = {
+  name: 'ranks-in-scope',
+  severity: 'warning',
+  description: '位次应说明是在什么范围里排的。',
+  why: '“位居第一”没有范围，读者不知是全省第一还是本县第一。',
+  basis: '惯例',
+  bad: '专利授权量位居第一。',
+  good: '专利授权量位居全省第一。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      for (const { text, from: start } of sentences(passage.text)) {
+        for (const match of text.matchAll(RANK)) {
+          if (SCOPE.test(text.slice(0, match.index)) || SCOPE.test(text.slice(match.index))) continue;
+          yield {
+            passage,
+            from: start + match.index,
+            to: start + match.index + match[0].length,
+            message: `“${match[0]}”没有说明是在什么范围里。`,
+            hint: '补上范围，如“位居全省第一”。',
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,76 @@
+import type { Manuscript, Passage } from '../../passages/passage.ts';
+import { matches } from '../matches.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+/** Two ways to write one thing; which of them hardly matters, that it is one does. */
+const VARIANTS: string[][] = [
+  ['台站', '站台'],
+  ['高新技术产业开发区', '高新技术开发区'],
+  ['创新驱动发展战略', '创新驱动战略'],
+  ['科技成果转化', '科技成果转换'],
+  ['科技创业园区', '科创园区'],
+  ['体制机制', '机制体制'],
+  ['孵化基地', '孵育基地'],
+  ['企业技术中心', '企业科技中心'],
+  ['重点实验室', '重点试验室'],
+  ['科技特派员', '科技特派人员'],
+];
+
+export const termsConsistent: TextRule = {
+  name: 'terms-consistent',
+  severity: 'warning',
+  description: '一篇之中，同一事物应用同一个说法。',
+  why: '“台站”与“站台”混用，读者不知是一回事还是两回事。',
+  basis: '惯例',
+  bad: '建成监测台站5个。\n加强站台管理，站台运行正常。',
+  good: '建成监测台站5个。\n加强台站管理，台站运行正常。',
+  *check(manuscript, { terms }) {
+    for (const variants of VARIANTS) yield* mixed(manuscript, variants);
+    for (const [wrong, right] of terms) yield* unwanted(manuscript, wrong, right);
+  },
+};
+
+function* mixed(manuscript: Manuscript, variants: readonly string[]): Generator<TextFinding> {
+  // The longest first, so that one within another is not counted twice.
+  const byLength = [...variants].sort((a, b) => b.length - a.length);
+  const found = new Map<string, { passage: Passage; from: number; to: number }[]>();
+  for (const match of matches(manuscript, new RegExp(byLength.join('|'), 'gu'))) {
+    const variant = match.groups[0] ?? '';
+    found.set(variant, [...(found.get(variant) ?? []), match]);
+  }
+  if (found.size < 2) return;
+  const usual = [...variants].sort((a, b) => (found.get(b)?.length ?? 0) - (found.get(a)?.length ?? 0))[0] ?? '';
+  const kept = found.get(variants[0] ?? '') ? (variants[0] ?? '') : usual;
+  for (const [variant, places] of found) {
+    if (variant === kept) continue;
+    for (const { passage, from, to } of places) {
+      yield {
+        passage,
+        from,
+        to,
+        message: `这里写“${variant}”，别处写“${kept}”，全文应一致。`,
+        hint: `是一回事的，统一写“${kept}”。`,
+        mark: variant,
+      };
+    }
+  }
+}
+
+function* unwanted(manuscript: Manuscript, wrong: string, right: string): Generator<TextFinding> {
+  for (const passage of manuscript.passages) {
+    for (let from = passage.text.indexOf(wrong); from >= 0; from = passage.text.indexOf(wrong, from + wrong.length)) {
+      // The right form may hold the wrong one: 熔点 → 灰熔点.
+      const within = right.indexOf(wrong);
+      if (within >= 0 && passage.text.startsWith(right, from - within)) continue;
+      yield {
+        passage,
+        from,
+        to: from + wrong.length,
+        message: `“${wrong}”应写作“${right}”（本单位的用语）。`,
+        hint: `改为“${right}”。`,
+        fix: right,
+        mark: wrong,
+      };
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { wordForms } from '../../zh/word-forms.ts';
+import { matches } from '../matches.ts';
+import type { TextRule } from '../rule.ts';
+
+export const wordsInRightForm: TextRule = {
+  name: 'words-in-right-form',
+  severity: 'warning',
+  description: '常错的词语应写对。',
+  why: '一个错字，读者便怀疑全文是否有人校过。',
+  basis: '《现代汉语词典》；《第一批异形词整理表》',
+  bad: '大家都感到收益匪浅。',
+  good: '大家都感到受益匪浅。',
+  *check(manuscript) {
+    for (const { wrong, right, isSafe } of wordForms) {
+      for (const { passage, from, to, groups } of matches(manuscript, wrong)) {
+        const put = right.replace('$1', groups[1] ?? '');
+        yield {
+          passage,
+          from,
+          to,
+          message: `“${passage.text.slice(from, to)}”应为“${put}”。`,
+          hint: `改为“${put}”。`,
+          ...(isSafe && { fix: put }),
+          mark: wrong.source,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,68 @@
+import { matches } from '../matches.ts';
+import type { TextRule } from '../rule.ts';
+
+const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string }[] = [
+  {
+    // 一步一步 and 很多很多 are words; a doubled one of three characters and more never is.
+    pattern:
+      /(?![一二两几半])(?!大学大学生|很多|非常|许多|好多|永远|研究|讨论|考虑|商量|行先行先)([\p{Script=Han}]{2,8})\1(?!\1)/gu,
+    message: (typed) => `“${typed}”重复。`,
+    hint: '删去一个。',
+  },
+  { pattern: /的的(?![确士])|和和(?![美睦平谐气])/gu, message: (typed) => `“${typed}”重复。`, hint: '删去一个。' },
+  {
+    pattern:
+      /(?:相较|较|与|同|比)(?:去年|上年|前年|(?:19|20)\d\d年)(?:相比)?[，,]?同比|同比(?:去年|上年|20\d\d年)(?:同期)?/gu,
+    message: (typed) => `“${typed}”里“同比”已含“与上年相比”，意思重复。`,
+    hint: '只留“同比”，或只留“比上年”。',
+  },
+  {
+    pattern: /截至[^，。；、]{2,14}(?:为止|止(?=[，。；]))/gu,
+    message: () => '“截至”与“止”意思重复。',
+    hint: '删去“为止”或“止”。',
+  },
+  {
+    pattern: /首次[^，。；、\d]{0,8}零的突破|零的首次突破/gu,
+    message: () => '“首次”与“零的突破”意思重复。',
+    hint: '只留一个。',
+  },
+  {
+    pattern: /(?:年均每年|每年年均|平均年均|年均平均)/gu,
+    message: (typed) => `“${typed}”意思重复。`,
+    hint: '只留“年均”。',
+  },
+  { pattern: /(?:均都|都均|全部都|皆都|也都均)/gu, message: (typed) => `“${typed}”意思重复。`, hint: '只留一个。' },
+  {
+    pattern: /创建[^，。；、：“”（）\d]{2,12}创建(?=\p{Script=Han})/gu,
+    message: () => '一句里“创建”用了两次。',
+    hint: '删去一个“创建”。',
+  },
+  {
+    pattern: /总结[^，。；、]{0,16}总结如下/gu,
+    message: () => '“……总结……总结如下”说了两遍“总结”。',
+    hint: '改为“现将工作总结如下”或“现将工作情况汇报如下”。',
+  },
+  {
+    pattern: /(?:共计|总计|合计|累计)(?:共|总共|共计|总计|合计)/gu,
+    message: (typed) => `“${typed}”意思重复。`,
+    hint: '只留一个。',
+  },
+  { pattern: /正在?会同[^。；]{2,60}在(?=审核|办理|研究|推进)/gu, message: () => '“正……在”重复。', hint: '删去“在”。' },
+];
+
+export const wordsNotDoubled: TextRule = {
+  name: 'words-not-doubled',
+  severity: 'warning',
+  description: '一个意思不说两遍。',
+  why: '“同比去年”“截至11月底止”是改稿时拼接的痕迹，读来拖沓。',
+  basis: '惯例',
+  bad: '专利授权1163件，同比去年增长92.9%。',
+  good: '专利授权1163件，同比增长92.9%。',
+  *check(manuscript) {
+    for (const { pattern, message, hint } of FORMS) {
+      for (const { passage, from, to } of matches(manuscript, pattern)) {
+        yield { passage, from, to, message: message(passage.text.slice(from, to)), hint };
+      }
+    }
+  },
+};
