@@ -32,10 +32,10 @@ export function passagesOf(file: string, lines: readonly Line[], text: string): 
   return passages;
 }
 
-/** The file's first line is its title; a numbered line without a sentence in it is a heading. */
+/** The file's first line is its title, unless numbered; a numbered line without a sentence in it is a heading. */
 export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
   const short = text.length <= LONGEST_HEADING && !/[。！？；：:;!?]./u.test(text);
-  if (isFirst) return short && !/[。；：，,;:]$/u.test(text) ? 'title' : 'paragraph';
+  if (isFirst && !ladderNumberOf(text)) return short && !/[。；：，,;:]$/u.test(text) ? 'title' : 'paragraph';
   return short && ladderNumberOf(text) && !/[；：;:]$/u.test(text) ? 'heading' : 'paragraph';
 }
 

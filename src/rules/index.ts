@@ -37,10 +37,15 @@ import { bracketsHoldSomething } from './text/brackets-hold-something.ts';
 import { comparisonSaidOnce } from './text/comparison-said-once.ts';
 import { completionMatchesTarget } from './text/completion-matches-target.ts';
 import { dashesAndDotsInForm } from './text/dashes-and-dots-in-form.ts';
+import { datesExist } from './text/dates-exist.ts';
+import { decimalsConsistent } from './text/decimals-consistent.ts';
 import { decreaseWithoutTimes } from './text/decrease-without-times.ts';
 import { documentNumbersInBrackets } from './text/document-numbers-in-brackets.ts';
+import { figureSaidOneWay } from './text/figure-said-one-way.ts';
 import { growthMatchesEnds } from './text/growth-matches-ends.ts';
 import { growthPossible } from './text/growth-possible.ts';
+import { headingNotAlone } from './text/heading-not-alone.ts';
+import { headingsEndedAlike } from './text/headings-ended-alike.ts';
 import { listMatchesCount } from './text/list-matches-count.ts';
 import { listMembersDistinct } from './text/list-members-distinct.ts';
 import { marksFullWidth } from './text/marks-full-width.ts';
@@ -50,10 +55,14 @@ import { namesConsistent } from './text/names-consistent.ts';
 import { noOddCharacters } from './text/no-odd-characters.ts';
 import { noSpaceInChinese } from './text/no-space-in-chinese.ts';
 import { noWebRemnants } from './text/no-web-remnants.ts';
+import { numbersInForm } from './text/numbers-in-form.ts';
+import { numbersInLadder } from './text/numbers-in-ladder.ts';
 import { partsAddUp } from './text/parts-add-up.ts';
 import { peopleUnnamed } from './text/people-unnamed.ts';
 import { placeholdersReplaced } from './text/placeholders-replaced.ts';
 import { pointsForPercentages } from './text/points-for-percentages.ts';
+import { problemsAndPlansPresent } from './text/problems-and-plans-present.ts';
+import { promisedCountKept } from './text/promised-count-kept.ts';
 import { quotesPaired } from './text/quotes-paired.ts';
 import { quotesWithoutEnumerationComma } from './text/quotes-without-enumeration-comma.ts';
 import { rangesWithDash } from './text/ranges-with-dash.ts';
@@ -61,14 +70,18 @@ import { ranksInScope } from './text/ranks-in-scope.ts';
 import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
 import { respectivelyOnce } from './text/respectively-once.ts';
 import { sentencesEnded } from './text/sentences-ended.ts';
+import { sequenceComplete } from './text/sequence-complete.ts';
 import { shareMatchesParts } from './text/share-matches-parts.ts';
 import { streakOfAdjacentYears } from './text/streak-of-adjacent-years.ts';
 import { termsConsistent } from './text/terms-consistent.ts';
 import { timesDated } from './text/times-dated.ts';
+import { titleYearsInOrder } from './text/title-years-in-order.ts';
 import { tonePlain } from './text/tone-plain.ts';
+import { unitsConsistent } from './text/units-consistent.ts';
 import { verbMatchesSign } from './text/verb-matches-sign.ts';
 import { wordsInRightForm } from './text/words-in-right-form.ts';
 import { wordsNotDoubled } from './text/words-not-doubled.ts';
+import { yearsInReport } from './text/years-in-report.ts';
 
 /** The only registry: in this order the rules run. */
 export const dataRules: readonly DataRule[] = [
@@ -146,4 +159,17 @@ export const textRules: readonly TextRule[] = [
   peopleUnnamed,
   ranksInScope,
   respectivelyOnce,
+  datesExist,
+  decimalsConsistent,
+  figureSaidOneWay,
+  headingNotAlone,
+  headingsEndedAlike,
+  numbersInForm,
+  numbersInLadder,
+  problemsAndPlansPresent,
+  promisedCountKept,
+  sequenceComplete,
+  titleYearsInOrder,
+  unitsConsistent,
+  yearsInReport,
 ];

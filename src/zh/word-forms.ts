@@ -73,6 +73,7 @@ const PLAIN: [string, string][] = [
 
 /** Where the words round it decide. */
 const IN_CONTEXT: WordForm[] = [
+  { wrong: /存在有/gu, right: '存在', isSafe: true },
   { wrong: /涉及到/gu, right: '涉及', isSafe: true },
   { wrong: /所得税务(?!局|部门|机关|师)/gu, right: '所得税', isSafe: true },
   { wrong: /做为(?!了)/gu, right: '作为', isSafe: true },

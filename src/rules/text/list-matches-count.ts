@@ -14,6 +14,9 @@ const CLOSED = new RegExp(
   `((?:[^，,。；;：:、\\n\\d]{2,16}、){1,12}[^，,。；;：:、\\n\\d]{2,20}?)(等)?(?<![第前])(${COUNT})(?:所|家|个|位|名|类|大)(?:高校|大学|院校|学校|企业|公司|单位|部门|院所|县|区县|县区|乡镇|镇|领域|产业|环节|平台|方面)`,
   'gu',
 );
+/** One firm's name before 3家企业: the others' were cut off. */
+const LONE =
+  /(?:^|[，,。；;])([^，,。；;：:、\n\d（）和与及等]{2,30}(?:公司|集团|大学|学院|医院|研究院|研究所))(\d{1,2}|[两三四五六七八九十])(?:家|所)(?:企业|公司|高校|大学|院校|医院|单位|院所)/gu;
 /** 6家（A、B） */
 const BRACKETED = /(?<![\d.])(\d{1,2})(?:家|所|个|项|名|位|人)[（(]([^（()）\d\n]{2,200})[）)]/gu;
 /** What stands in brackets and is no list of names. */
@@ -35,6 +38,13 @@ export const listMatchesCount: TextRule = {
         const [whole, names = '', etc, count = ''] = match;
         const from = match.index + names.length + (etc?.length ?? 0);
         yield* judged(passage, from, match.index + whole.length, names, numberOf(count), etc !== undefined);
+      }
+      for (const match of passage.text.matchAll(LONE)) {
+        const [whole, name = '', count = ''] = match;
+        if (numberOf(count) === 1) continue;
+        const to = match.index + whole.length;
+        const from = match.index + whole.indexOf(name) + name.length;
+        yield* judged(passage, from, to, name, numberOf(count), false);
       }
       for (const match of passage.text.matchAll(BRACKETED)) {
         const [whole, count = '', inside = ''] = match;

@@ -36,7 +36,9 @@ function* mixed(manuscript: Manuscript, variants: readonly string[]): Generator<
   const found = new Map<string, { passage: Passage; from: number; to: number }[]>();
   for (const match of matches(manuscript, new RegExp(byLength.join('|'), 'gu'))) {
     const variant = match.groups[0] ?? '';
-    found.set(variant, [...(found.get(variant) ?? []), match]);
+    const places = found.get(variant) ?? [];
+    places.push(match);
+    found.set(variant, places);
   }
   if (found.size < 2) return;
   const usual = [...variants].sort((a, b) => (found.get(b)?.length ?? 0) - (found.get(a)?.length ?? 0))[0] ?? '';

@@ -1,0 +1,81 @@
+import type { Passage } from '../../passages/passage.ts';
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { clauses, sentences } from '../../passages/sentences.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+interface Said {
+  passage: Passage;
+  quantity: WrittenQuantity;
+}
+
+/** What opens a clause and does not tell one figure from another. */
+const LEAD =
+  /^(?:一年来|今年|全年|年内|本年度?|(?:19|20)\d\d年|截至[^，]{0,8}|[全我][市县区省校院]|我局|其中|共|累计|全面|积极|成功|年度)+/u;
+/** Between a name and its number. */
+const LINK = /(?:共计|总计|合计|累计|共有|共|已|达到|达|为|是|有|实现|完成|新增|约|近|超|突破)+$/u;
+/** Another time, another place, a part: the name alone does not say which figure this is. */
+const OTHER =
+  /上年|去年|同期|上季|前年|其中|分别|每|平均|年均|预计|原计划|计划(?=新|引|在|到|完成|于|实现)|目标|力争|任务|比|占|增加|减少|增长|下降|提高|从|由|至|到|（|［|-|—/u;
+const PLACES = /\p{Script=Han}{1,4}(?:区|县|镇|乡|街道|公司|集团|学院|科室|分校)(?:[^，。；]{0,4})?$/u;
+/** Names that say of themselves what is counted; others do so only where they open the sentence. */
+const MEASURED = /(?:量|额|数|收入|投入|经费|产值|增加值)$/u;
+const SHORTEST = 4;
+const LONGEST = 20;
+
+export const figureSaidOneWay: TextRule = {
+  name: 'figure-said-one-way',
+  severity: 'error',
+  description: '同一个数，全文应说得一样。',
+  why: '亮点里2924件、正文里2942件，是各科室报数对不上，或者改了一处忘了另一处。',
+  basis: '惯例',
+  bad: '专利申请量2924件。\n知识产权工作扎实推进，专利申请量达2942件。',
+  good: '专利申请量2924件。\n知识产权工作扎实推进，专利申请量达2924件。',
+  *check({ origin, passages }) {
+    // In data a number is typed once, and the data rules see to it.
+    if (origin === 'data') return;
+    const known = new Map<string, Said>();
+    for (const passage of passages) {
+      if (passage.kind !== 'paragraph') continue;
+      for (const [name, quantity] of figuresOf(passage.text)) {
+        const key = `${name}/${quantity.unit.replace(/^[百千]?[万亿]/u, '')}`;
+        const before = known.get(key);
+        if (!before) known.set(key, { passage, quantity });
+        else if (!before.quantity.value.eq(quantity.value)) yield finding(passage, quantity, before, name);
+      }
+    }
+  },
+};
+
+function finding(passage: Passage, quantity: WrittenQuantity, before: Said, name: string): TextFinding {
+  const typed = passage.text.slice(quantity.from, quantity.to);
+  const other = before.passage.text.slice(before.quantity.from, before.quantity.to);
+  return {
+    passage,
+    from: quantity.from,
+    to: quantity.to,
+    message: `“${name}”这里写${typed}，前面写${other}。`,
+    hint: '核对哪个对；确是两个数的，写清各指什么。',
+  };
+}
+
+/** The first number of each clause that names it, where nothing says that it is another time's or place's. */
+function* figuresOf(text: string): Generator<[string, WrittenQuantity]> {
+  for (const sentence of sentences(text)) {
+    const years = sentence.text.match(/(?:19|20)\d\d年/gu) ?? [];
+    if (new Set(years).size > 1 || PLACES.test(sentence.text.slice(0, 8))) continue;
+    let isFirst = true;
+    for (const clause of clauses(sentence.text)) {
+      const [first] = quantities(clause.text).filter(({ unit }) => unit !== '');
+      const opens = isFirst;
+      if (first) isFirst = false;
+      if (!first || first.approximate || /[%‰点倍]/u.test(first.unit)) continue;
+      const before = clause.text.slice(0, first.from);
+      if (OTHER.test(before) || /^[（(]/u.test(clause.text.slice(first.to))) continue;
+      const name = before.replace(LEAD, '').replace(LINK, '');
+      if (name.length < SHORTEST || name.length > LONGEST || !/^\p{Script=Han}+(?<!第)$/u.test(name)) continue;
+      if (!opens && !MEASURED.test(name)) continue;
+      const from = sentence.from + clause.from + first.from;
+      yield [name, { ...first, from, to: from + first.to - first.from }];
+    }
+  }
+}

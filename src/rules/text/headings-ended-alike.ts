@@ -1,0 +1,39 @@
+import type { Passage } from '../../passages/passage.ts';
+import type { TextRule } from '../rule.ts';
+
+/** Below （一） a numbered line is as often a sentence as a heading. */
+const LOWEST = 2;
+
+export const headingsEndedAlike: TextRule = {
+  name: 'headings-ended-alike',
+  severity: 'info',
+  description: '同一级标题，末尾有没有标点应一致。',
+  why: '有的标题有句号、有的没有，看上去没有校过。',
+  basis: 'GB/T 9704—2012，7.3.3；惯例：独占一行的标题不加句号',
+  bad: '一、主要工作\n二、存在问题。\n三、下一步思路',
+  good: '一、主要工作\n二、存在问题\n三、下一步思路',
+  *check({ passages }) {
+    const byLevel = new Map<number, Passage[]>();
+    for (const passage of passages) {
+      if (passage.kind !== 'heading' || !passage.number || passage.number.level > LOWEST) continue;
+      const alike = byLevel.get(passage.number.level) ?? [];
+      alike.push(passage);
+      byLevel.set(passage.number.level, alike);
+    }
+    for (const headings of byLevel.values()) {
+      const ended = headings.filter(({ text }) => text.endsWith('。'));
+      if (ended.length === 0 || ended.length === headings.length) continue;
+      // A heading on a line of its own has no mark: the ended ones are wrong.
+      for (const passage of ended) {
+        yield {
+          passage,
+          from: passage.text.length - 1,
+          to: passage.text.length,
+          message: '这一级标题有的有句号，有的没有。',
+          hint: '独占一行的标题不加句号。',
+          fix: '',
+        };
+      }
+    }
+  },
+};

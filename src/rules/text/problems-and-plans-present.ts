@@ -1,0 +1,41 @@
+import type { TextRule } from '../rule.ts';
+
+const PARTS: { name: string; pattern: RegExp }[] = [
+  { name: '存在问题', pattern: /问题|不足|困难|短板|差距|薄弱|瓶颈/u },
+  { name: '下一步思路', pattern: /下一步|下步|明年|来年|今后|打算|思路|计划|展望|安排|要点|目标任务|下阶段|下学期/u },
+];
+/** Fewer headings are no report in sections. */
+const FEWEST = 2;
+
+export const problemsAndPlansPresent: TextRule = {
+  name: 'problems-and-plans-present',
+  severity: 'warning',
+  description: '年度工作总结应写存在问题和下一步思路。',
+  why: '只有成绩没有问题和打算，总结会被退回重写。',
+  basis: '惯例：总结由成绩、问题、思路三部分组成',
+  bad: '某局2013年工作总结\n一、强化企业培育\n二、完善创新平台',
+  good: '某局2013年工作总结\n一、主要工作\n二、存在问题\n三、下一步思路',
+  *check({ origin, passages }) {
+    const title = passages.find(({ kind }) => kind === 'title');
+    if (
+      origin === 'data' ||
+      !title ||
+      !/年[^，。]*工作(?:情况)?总结/u.test(title.text) ||
+      /教师|个人|学期/u.test(title.text)
+    )
+      return;
+    const headings = passages.filter(({ kind, number }) => kind === 'heading' || (number && number.level <= 2));
+    if (headings.length < FEWEST) return;
+    const missing = PARTS.filter(
+      ({ pattern }) => !headings.some(({ text }) => pattern.test(text.slice(0, 40))) && !pattern.test(title.text),
+    );
+    if (missing.length === 0) return;
+    yield {
+      passage: title,
+      from: 0,
+      to: title.text.length,
+      message: `全文没有“${missing.map(({ name }) => name).join('”和“')}”部分。`,
+      hint: '补上；确不需要的，在配置中关掉本规则。',
+    };
+  },
+};

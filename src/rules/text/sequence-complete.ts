@@ -1,0 +1,95 @@
+import type { Passage } from '../../passages/passage.ts';
+import { numeralValue } from '../../zh/numerals.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+/** 一是, 第二, 首先 at the head of a clause, or of a sentence: 首先 and 第一 are words of their own elsewhere. */
+const MARKS =
+  /(?:(?<![这统唯之万不])一是|(?<=^|[，。；：、:;,”）])[二三四五六七八九十][一二三四五六七八九]?是)(?!一|个|种|类|级|等)|(?<=^|[，。；：、:;,”）])[一二三四五六七八九]要(?=\p{Script=Han})|(?<=^|[。；;])第[一二三四五六七八九十](?=[，,])/gu;
+const FIRST = /(?<=^|[。；：:;])(首先|其次|再次|最后)(?=[，,])/gu;
+
+interface Mark {
+  passage: Passage;
+  from: number;
+  to: number;
+  typed: string;
+  ordinal: number;
+}
+
+export const sequenceComplete: TextRule = {
+  name: 'sequence-complete',
+  severity: 'error',
+  description: '“一是”“二是”应从一起、一个不缺，“首先”配“其次”。',
+  why: '有“一是”没有“二是”，或者跳了号，多半是删改时丢了一项。',
+  basis: 'GB/T 15834—2011，附录B；惯例',
+  bad: '重点抓三方面工作：一是抓平台，三是抓人才。',
+  good: '重点抓两方面工作：一是抓平台，二是抓人才。',
+  *check({ passages }) {
+    let run: Mark[] = [];
+    for (const passage of passages) {
+      if (passage.kind !== 'paragraph') {
+        yield* ended(run);
+        run = [];
+        continue;
+      }
+      const hasNumber = passage.number !== undefined;
+      for (const mark of marksOf(passage)) {
+        const before = run.at(-1);
+        if (mark.ordinal === 1) {
+          yield* ended(run);
+          run = [mark];
+        } else if (before && mark.ordinal === before.ordinal + 1) run.push(mark);
+        else if (before?.ordinal === mark.ordinal || !before || mark.ordinal > before.ordinal + 1) {
+          if (before || !mark.typed.startsWith('第') || !passage.text.includes('首先')) yield broken(mark, before);
+          run = [mark];
+        } else run = [mark];
+      }
+      yield* mixed(passage);
+      // A numbered paragraph holds its own list, unless that goes on in the next.
+      if (hasNumber && run.length > 1) run = run.slice(-1).map((mark) => ({ ...mark }));
+    }
+    yield* ended(run);
+  },
+};
+
+function marksOf(passage: Passage): Mark[] {
+  return [...passage.text.matchAll(MARKS)].flatMap((match) => {
+    const ordinal = numeralValue(match[0].replace(/[是要第]/gu, ''));
+    return ordinal === undefined
+      ? []
+      : [{ passage, from: match.index, to: match.index + match[0].length, typed: match[0], ordinal }];
+  });
+}
+
+function* ended(run: readonly Mark[]): Generator<TextFinding> {
+  const [only, second] = run;
+  if (!only || second || only.ordinal !== 1) return;
+  const { passage, from, to, typed } = only;
+  yield {
+    passage,
+    from,
+    to,
+    message: `有“${typed}”，后面没有“${typed.replace('一', '二')}”。`,
+    hint: '补上后面的项；只有一项的，删去序号。',
+  };
+}
+
+function broken({ passage, from, to, typed }: Mark, before: Mark | undefined): TextFinding {
+  const message = before ? `“${before.typed}”之后是“${typed}”，序号不相接。` : `“${typed}”前面没有第一项。`;
+  return { passage, from, to, message, hint: '重新编号，或看是否漏了一项。' };
+}
+
+/** 首先 goes on with 其次, not with 第二. */
+function* mixed(passage: Passage): Generator<TextFinding> {
+  const words = [...passage.text.matchAll(FIRST)];
+  const first = words.find(([, word]) => word === '首先');
+  const second = /(?<=[。；;])第二(?=[，,])|(?<=[。；;，])二是/u.exec(passage.text);
+  if (first && second && second.index > first.index) {
+    yield {
+      passage,
+      from: second.index,
+      to: second.index + 2,
+      message: `前面用“首先”，这里用“${second[0]}”，两套序号混用。`,
+      hint: '“首先”配“其次”“再次”“最后”，“一是”配“二是”。',
+    };
+  }
+}

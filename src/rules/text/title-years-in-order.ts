@@ -1,0 +1,43 @@
+import { matches } from '../matches.ts';
+import type { TextRule } from '../rule.ts';
+
+const BOTH =
+  /((?:19|20)\d\d)年(?:度)?[^，。；\d]{0,24}(?:总结|情况|回顾)[^，。；\d]{0,8}((?:19|20)\d\d)年(?:度)?[^，。；\d]{0,12}(?:计划|思路|打算|安排|要点|重点)/gu;
+const PLAN = /((?:19|20)\d\d)年(?:度)?(?:的)?(?:重点|主要|科技)?(?:工作|创新)?(?:计划|思路|打算|安排|要点)/gu;
+
+export const titleYearsInOrder: TextRule = {
+  name: 'title-years-in-order',
+  severity: 'error',
+  description: '总结的下一年才是计划的年份。',
+  why: '标题里的年份错了，是最先被看到的差错。',
+  basis: '惯例',
+  bad: '某局2022年工作总结和2022年工作计划',
+  good: '某局2022年工作总结和2023年工作计划',
+  *check({ passages, years }) {
+    const headings = passages.filter(({ kind }) => kind === 'title' || kind === 'heading');
+    for (const { passage, to, groups } of matches({ passages: headings }, BOTH)) {
+      const [typed = '', past, plan] = groups;
+      if (Number(plan) === Number(past) + 1) continue;
+      const from = to - typed.length + typed.lastIndexOf(plan ?? '');
+      yield {
+        passage,
+        from,
+        to: from + 4,
+        message: `总结的是${past}年，计划应是${Number(past) + 1}年，这里写${plan}年。`,
+        hint: '核对年份。',
+      };
+    }
+    if (!years) return;
+    for (const { passage, from, groups } of matches({ passages: headings }, PLAN)) {
+      const year = Number(groups[1]);
+      if (passage.kind === 'title' || year > years.to || year < years.from) continue;
+      yield {
+        passage,
+        from,
+        to: from + 4,
+        message: `本文总结${years.to}年，下一步的计划应是${years.to + 1}年，这里写${year}年。`,
+        hint: `改为${years.to + 1}年，或核对标题的年份。`,
+      };
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { matches } from '../matches.ts';
+import type { TextRule } from '../rule.ts';
+
+const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
+/** What tells why another year stands here: a base, a history, a plan, a name. */
+const REASON_BEFORE =
+  /(?:从|由|自|比|较|与|同|至|到|于|以|在|—|–|-|~|～|和|、|迄|截至|力争|预计|计划|规划|原|早|曾|继|是|为|按|（|《|“|’|\d届|起始|始建|成立|建成|第\p{Script=Han})$/u;
+const REASON_BEHIND =
+  /^(?:度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|至|到|—|–|-|~|～|与|增|累|的|同期|上升|下降|为|是)/u;
+
+export const yearsInReport: TextRule = {
+  name: 'years-in-report',
+  severity: 'warning',
+  description: '年份应是报告的年份；提到别的年份，应看得出为什么。',
+  why: '套用去年的稿子，最容易把去年的年份留在里面。',
+  basis: '惯例',
+  bad: '某局2013年工作总结\n2012年，全局上下扎实推进各项工作。',
+  good: '某局2013年工作总结\n2013年，全局上下扎实推进各项工作。',
+  *check(manuscript) {
+    const { years } = manuscript;
+    if (!years) return;
+    for (const { passage, from, groups } of matches(manuscript, YEAR)) {
+      if (passage.kind === 'title' || passage.kind === 'word') continue;
+      const year = Number(groups[1]);
+      if (year >= years.from && year <= years.to + 1) continue;
+      const { text } = passage;
+      const head = text.slice(Math.max(0, from - 4), from);
+      const tail = text.slice(from + 5, from + 13);
+      const opensClause = /(?:^|[。；！？])$/u.test(head) && /^(?:以来)?[，,]/u.test(tail);
+      const isHeading = passage.kind === 'heading' && year === years.from - 1;
+      if (!isHeading && !(opensClause && !/以来/u.test(tail)) && (REASON_BEFORE.test(head) || REASON_BEHIND.test(tail)))
+        continue;
+      if (
+        opensClause &&
+        /[—–~～、和至到]|连续|增长|上升|提高|提升|下降|翻/u.test(text.slice(from + 5, from + 60)) &&
+        !isHeading
+      )
+        continue;
+      const said = years.from === years.to ? `${years.to}` : `${years.from}—${years.to}`;
+      yield {
+        passage,
+        from,
+        to: from + 5,
+        message: `报告的是${said}年，这里写${year}年。`,
+        hint: '核对是不是去年留下的；确是那一年的事，写明“从”“自”“比”等。',
+      };
+    }
+  },
+};

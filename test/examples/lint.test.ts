@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Desk } from '../commands/run.ts';
+
+const FOLDER = resolve('examples');
+const FILES = readdirSync(FOLDER).filter((file) => /\.(?:yaml|md|docx)$/u.test(file));
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+afterAll(() => desk.close());
+
+// What is suppressed is explained where it is: a comment in the data file, or summarize.config.yaml beside package.json.
+test.each(FILES)('%s lints clean', async (file) => {
+  expect(await desk.run(['lint', resolve(FOLDER, file)])).toMatchObject({ code: 0, out: '' });
+});
+
+test('data file, Markdown and Word draft of each example are there', () => {
+  const names = FILES.map((file) => file.replace(/\.\w+$/u, ''));
+  expect(FILES.length).toBe(3 * new Set(names).size);
+});
