@@ -25,7 +25,7 @@ export interface Inspection {
   diagnostics: Diagnostic[];
 }
 
-/** One data file, bytes → diagnostics: every stage runs on what the one before could save, so one run tells all. */
+/** One data file, bytes → diagnostics: every stage runs on what the one before could save. */
 export function inspect(file: string, bytes: Uint8Array, settings: Settings = DEFAULTS): Inspection {
   const parsed = parse(file, bytes, allKeys());
   const normalised = normalise(parsed.source);
@@ -40,8 +40,10 @@ export function inspect(file: string, bytes: Uint8Array, settings: Settings = DE
     const isWhole = !blocking.some(({ severity }) => severity === 'error');
     const read = { report: validated.partial, figures, source: normalised.source, isWhole };
     findings.push(...lintData(read, settings));
-    const manuscript = ofData(normalised.source, validated.partial);
-    findings.push(...lintText(manuscript, normalised.source.text, settings));
+    // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
+    if (!parsed.diagnostics.some(({ severity }) => severity === 'error')) {
+      findings.push(...lintText(ofData(normalised.source, validated.partial), normalised.source.text, settings));
+    }
   }
   const stopped = blocking.some(({ severity }) => severity === 'error');
   const { report } = validated;
