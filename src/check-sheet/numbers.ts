@@ -31,8 +31,8 @@ export function numbersOf(figure: Figure): Inner[] {
 }
 
 /** Under its own heading a department need not be told that it is the one to fill the gap. */
-export function withoutOwner({ data }: Pick<Figure, 'data'>, text: string): string {
-  return data.owner === undefined ? text : text.replace(`【待补：${data.owner}】`, '【待补】');
+export function withoutOwner({ owner }: { owner?: string | undefined }, text: string): string {
+  return owner === undefined ? text : text.replaceAll(`【待补：${owner}】`, '【待补】');
 }
 
 const TALLIES = { firstTime: '首次认定', again: '重新认定', added: '新增', renewed: '复审', total: '总数' } as const;
@@ -63,7 +63,7 @@ function counts(figure: Figure): Inner[] {
       {
         ...row,
         label: tally.label ? `${item}（${tally.label}）` : (field === 'added' && figure.data.verb) || item,
-        value: withoutOwner(figure, text),
+        value: withoutOwner(figure.data, text),
         conflict: tally.conflict !== undefined,
         derived: tallyDerivations(figure, tally, prior),
         also: field === 'total' ? ['净增'] : [],
@@ -133,7 +133,7 @@ function plain(
     kind,
     item,
     label: item,
-    value: withoutOwner(figure, text),
+    value: withoutOwner(figure.data, text),
     pending: quantity.amount.pending,
     conflict: false,
     derived: [],

@@ -1,4 +1,5 @@
 import { achievementPhrase } from '../figures/achievement.ts';
+import { amountsOf, isAwaited, isNameless, titleOf } from '../figures/achievement-words.ts';
 import { type Figure, isPending } from '../figures/figure.ts';
 import { isForecast } from '../figures/phrase.ts';
 import type { Figures } from '../figures/register.ts';
@@ -121,7 +122,7 @@ function ownValue(figure: Figure): string {
   if (isPending(figure) && !value) return `【待补】${unit}`;
   // The years below it say it.
   if (!value || (series.length > 0 && figure.data.value === undefined)) return '';
-  return withoutOwner(figure, valueText(figure, value));
+  return withoutOwner(figure.data, valueText(figure, value));
 }
 
 /** （2013年1—5月）, （截至11月底）, （预计）: what number it is. */
@@ -134,14 +135,14 @@ function circumstances(figure: Figure, hasValue: boolean): string {
   return told.length === 0 || !hasValue ? '' : `（${told.join('，')}）`;
 }
 
-/** `id`: undefined of one that no reference can name, so that nobody knows where it stands. */
+/** One without 编号 no reference can name, so that nobody knows where it stands. */
 export function achievementRow(
   figures: Figures,
-  id: string | undefined,
   achievement: Achievement,
+  index: number,
   uses: readonly FieldUse[],
 ): Row {
-  const value = achievementPhrase(figures, achievement);
+  const { id } = achievement;
   const given = {
     figure: id === undefined ? '成果' : `成果.${id}`,
     source: achievement.source ?? '',
@@ -150,9 +151,9 @@ export function achievementRow(
   const told: Told = {
     kind: 'achievement',
     item: '',
-    label: achievement.name ?? id ?? '成果',
-    value,
-    pending: Object.values(achievement.grades ?? {}).some(({ pending }) => pending),
+    label: titleOf(achievement, index),
+    value: withoutOwner(achievement, achievementPhrase(figures, achievement)),
+    pending: isNameless(achievement) || isAwaited(achievement) || amountsOf(achievement).some(({ pending }) => pending),
     conflict: false,
     derived: [],
   };

@@ -28,8 +28,8 @@ export function sheetOf(report: Report, figures: Figures, title: string, uses: r
   const byFigure = grouped(figures, uses);
   const blocks = [
     ...[...figures.byName.values()].map((figure) => rowsOf(report, figure, byFigure.get(figure.name) ?? [])),
-    ...(report.achievements ?? []).map((achievement) => [
-      achievementRow(figures, achievement.id, achievement, byFigure.get(`成果.${achievement.id}`) ?? []),
+    ...(report.achievements ?? []).map((achievement, index) => [
+      achievementRow(figures, achievement, index, byFigure.get(`成果.${achievement.id}`) ?? []),
     ]),
   ];
   const rows = blocks.flat();

@@ -1,9 +1,13 @@
 import type { Amount } from '../report/amount.ts';
 import type { Achievement } from '../report/schema.ts';
-import { fullMarks } from '../zh/text.ts';
+import { countWord } from '../zh/numerals.ts';
+import { clause, enumerate, fullMarks } from '../zh/text.ts';
 import { quantityText } from './number.ts';
 import type { Say } from './wording.ts';
 import { gap } from './words.ts';
+
+/** Roles that say how something is done, and want a verb behind them: 牵头组建, 参与举办. Others are verbs themselves. */
+const MANNER = /^(?:合作|联合|共同|协同|协作|牵头|参与|配合)$/u;
 
 /** An amount of an achievement as printed: 1.4亿元, 2项; 【待补：成果科】 where it is not in yet. */
 export function amountText({ owner }: Pick<Achievement, 'owner'>, amount: Amount, unit = ''): string {
@@ -11,19 +15,92 @@ export function amountText({ owner }: Pick<Achievement, 'owner'>, amount: Amount
   return amount.pending ? `${gap({ data: { owner } })}${own}` : quantityText({ amount, unit: own });
 }
 
-/** The name without quotation marks round the whole of it. */
-export function nameOf({ name = '' }: Pick<Achievement, 'name'>): string {
+/** Every number of an achievement. */
+export function amountsOf({ funds, grades = {}, facts = {} }: Achievement): Amount[] {
+  return [...(funds ? [funds] : []), ...Object.values(grades), ...Object.values(facts)];
+}
+
+/** What a message calls it: by its name, else its number, else where it stands. */
+export function titleOf(achievement: Achievement, index: number): string {
+  const { name = '', id } = achievement;
+  return (isAwaited(achievement) ? '' : name) || id || `第${index + 1}条成果`;
+}
+
+/** What came of it in one clause; undefined where nothing is written. */
+export function resultOf({ result = '' }: Achievement): string | undefined {
+  return clause(result) === '' ? undefined : clause(result);
+}
+
+/** 评出一等奖1项: what a school awards itself needs no name; everything else is of a name or of a result. */
+/** Whether the name is one that is not in yet. */
+export function isAwaited({ name }: Pick<Achievement, 'name'>): boolean {
+  return name === '待补';
+}
+
+export function isNameless(achievement: Achievement): boolean {
+  const { kind, name = '', verb = '', grades = {} } = achievement;
+  if (name !== '' || resultOf(achievement) !== undefined) return false;
+  return !(kind === '奖励' && verb !== '' && Object.keys(grades).length > 0);
+}
+
+/** The name without quotation marks round the whole of it; a gap where there must be one. */
+export function nameOf(achievement: Achievement): string {
+  const isGap = isNameless(achievement) || isAwaited(achievement);
+  return isGap ? gap({ data: { owner: achievement.owner } }) : unquoted(achievement.name ?? '');
+}
+
+export function unquoted(name: string): string {
   return fullMarks(name.replace(/^“([^“”]*)”$/u, '$1'));
 }
 
 /** The name in quotation marks, never doubled: those inside it become single ones; “甲”“乙” stays as it is. */
 export function quoted(name: string): string {
-  if (name === '' || /^(?:“[^“”]*”)+$/u.test(name)) return name;
+  if (name === '' || name.startsWith('【') || /^(?:“[^“”]*”)+$/u.test(name)) return name;
   return `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
-/** 资金500万元, as a clause behind what was achieved. */
-export function fundsOf(say: Say, achievement: Achievement): string[] {
+/** 甲市连续两次、累计7次在乙地: who, how often and where, before the verb. */
+export function settingOf(say: Say, { holder = '', streak, cumulative, venue }: Achievement): string {
+  const times = [
+    isSeveral(streak) ? say('连续几次', { 数: countWord(streak) }) : '',
+    isSeveral(cumulative) ? say('累计几次', { 数: String(cumulative) }) : '',
+  ];
+  return `${holder}${enumerate(times.filter((text) => text !== ''))}${venue ? say('在何处', { 地点: venue }) : ''}`;
+}
+
+/** Once is not 连续, and 累计1次 says nothing. */
+export function isSeveral(times: number | undefined): times is number {
+  return times !== undefined && times > 1;
+}
+
+/** 牵头组建, 承办, 举办: the verb typed, else the role where it is one, else the plainest. */
+export function deedOf({ role, verb }: Achievement, plain: string): string {
+  if (verb !== undefined) return role !== undefined && MANNER.test(role) ? `${role}${verb}` : verb;
+  if (role === undefined) return plain;
+  return MANNER.test(role) ? `${role}${plain}` : role;
+}
+
+/** Whether the role is said beside the verb. */
+export function joinsVerb(role: string): boolean {
+  return MANNER.test(role);
+}
+
+/** What is told of every kind behind what was achieved: 资金500万元，征集技术需求120余项; not again what `said` has told. */
+export function tailOf(say: Say, achievement: Achievement, said = ''): string[] {
   const { funds } = achievement;
-  return funds ? [say('另有资金', { 数: amountText(achievement, funds) })] : [];
+  const isNew = (amount: Amount) => !tellsNumber(said, amountText(achievement, amount));
+  const money = funds && isNew(funds) ? [say('另有资金', { 数: amountText(achievement, funds) })] : [];
+  return [...money, ...factsOf(achievement, isNew)];
+}
+
+export function factsOf(achievement: Achievement, isNew: (amount: Amount) => boolean = () => true): string[] {
+  return Object.entries(achievement.facts ?? {}).flatMap(([name, amount]) =>
+    isNew(amount) ? fullMarks(name) + amountText(achievement, amount) : [],
+  );
+}
+
+/** Whether the number stands in the text by itself: 20项 does not tell 0项. */
+export function tellsNumber(text: string, number: string): boolean {
+  const at = text.indexOf(number);
+  return at >= 0 && !/[\d.]$/u.test(text.slice(0, at));
 }

@@ -1,7 +1,7 @@
 import { dateText } from '../report/date.ts';
 import type { Achievement, Form } from '../report/schema.ts';
-import { clause, enumerate, fullMarks } from '../zh/text.ts';
-import { amountText, fundsOf, nameOf } from './achievement-words.ts';
+import { enumerate } from '../zh/text.ts';
+import { deedOf, nameOf, resultOf, settingOf, tailOf } from './achievement-words.ts';
 import { awards, gradesOf } from './awards.ts';
 import { honours, isTitle } from './honours.ts';
 import { marked } from './mark.ts';
@@ -49,12 +49,12 @@ function isAlone(achievement: Achievement): boolean {
 
 /** All that a sentence says once for its whole group. Awards tell their holders and roles apart within it. */
 function keyOf(achievement: Achievement): string {
-  const { kind, verb, holder, role, programme } = achievement;
+  const { kind, name, verb, holder, role, programme } = achievement;
   const shared = {
-    奖励: [],
+    奖励: [name === undefined],
     荣誉: [holder, isTitle(achievement)],
     项目: [holder, role, programme],
-    平台: [holder],
+    平台: [holder, role],
     活动: [],
   };
   return JSON.stringify([kind, verb ?? '', ...(kind === undefined ? [] : shared[kind])]);
@@ -64,7 +64,8 @@ function sentenceOf(figures: Figures, group: readonly Achievement[], form: Form)
   const [first] = group;
   if (!first) return '';
   const when = first.date ? `${dateText(first.date, figures.report.period.year)}，` : '';
-  if (first.result !== undefined) return `${when}${clause(first.result)}`;
+  const result = resultOf(first);
+  if (result !== undefined) return [`${when}${result}`, ...tailOf(figures.say, first, result)].join('，');
   switch (first.kind) {
     case '奖励':
       return `${when}${awards(figures, group, form)}`;
@@ -81,17 +82,15 @@ function sentenceOf(figures: Figures, group: readonly Achievement[], form: Form)
 
 /** 在宿州市举办第四届皖北产学研对接会，征集技术需求120余项，实现对接95项. */
 function event({ say }: Figures, achievement: Achievement): string {
-  const { venue, verb, facts, holder = '' } = achievement;
-  const head = `${holder}${venue ? say('在何处', { 地点: venue }) : ''}${verb ?? say('举办')}${nameOf(achievement)}`;
-  const outputs = Object.entries(facts ?? {}).map(
-    ([name, amount]) => fullMarks(name) + amountText(achievement, amount),
-  );
-  return [head, ...outputs].join('，');
+  const head = `${settingOf(say, achievement)}${deedOf(achievement, say('举办'))}${nameOf(achievement)}`;
+  return [head, ...tailOf(say, achievement)].join('，');
 }
 
-/** 甲校建成甲中心、乙中心，资金500万元. */
+/** 甲校建成甲中心、乙中心，资金500万元. There is no plain verb: 获批, 筹建 and 建成 are not the same. */
 function plain({ say }: Figures, group: readonly Achievement[]): string {
-  const { holder = '', verb = '' } = group[0] ?? {};
+  const [first] = group;
+  if (!first) return '';
   const names = group.map((each) => `${nameOf(each)}${enumerate(gradesOf([each]))}`);
-  return [`${holder}${verb}${enumerate(names)}`, ...group.flatMap((each) => fundsOf(say, each))].join('，');
+  const head = `${settingOf(say, first)}${deedOf(first, '')}${enumerate(names)}`;
+  return [head, ...tailOf(say, first)].join('，');
 }

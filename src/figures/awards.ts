@@ -1,7 +1,7 @@
 import type { Amount } from '../report/amount.ts';
 import type { Achievement, Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { amountText, fundsOf, nameOf } from './achievement-words.ts';
+import { amountText, nameOf, settingOf, tailOf } from './achievement-words.ts';
 import { decimal, exact } from './number.ts';
 import type { Figures } from './register.ts';
 
@@ -13,7 +13,9 @@ export function awards({ say }: Figures, group: readonly Achievement[], form: Fo
   // Behind a holder, an award without one would be read as that holder's.
   const holderless = group.filter(({ holder }) => holder === undefined);
   return groupBy([...holderless, ...group.filter(({ holder }) => holder !== undefined)], ({ holder = '' }) => holder)
-    .map(([holder, all]) => {
+    .map(([, all]) => {
+      const [first] = all;
+      if (!first) return '';
       const byName = groupBy(
         [...all].sort((a, b) => levelOf(a) - levelOf(b)),
         nameOf,
@@ -23,8 +25,8 @@ export function awards({ say }: Figures, group: readonly Achievement[], form: Fo
         return `${name}${sum ?? enumerate(gradesOf(same))}`;
       });
       const several = form === '全' && byName.some(([, same]) => gradesOf(same).length > 1);
-      const funds = all.flatMap((each) => fundsOf(say, each));
-      return [`${holder}${all[0]?.verb ?? say('获奖')}${said.join(several ? '，' : '、')}`, ...funds].join('，');
+      const head = `${settingOf(say, first)}${first.verb ?? say('获奖')}${said.join(several ? '，' : '、')}`;
+      return [head, ...tailOf(say, first)].join('，');
     })
     .join('；');
 }

@@ -1,7 +1,6 @@
 import type { Achievement } from '../report/schema.ts';
-import { countWord } from '../zh/numerals.ts';
 import { enumerate } from '../zh/text.ts';
-import { nameOf, quoted } from './achievement-words.ts';
+import { nameOf, quoted, settingOf, tailOf, unquoted } from './achievement-words.ts';
 import type { Figures } from './register.ts';
 
 /** What one becomes, and does not bear as a title. */
@@ -12,14 +11,11 @@ const BECOMES = /(?:获评|评上|获批|入选|列入|建成)$/u;
 export function honours({ say }: Figures, group: readonly Achievement[]): string {
   const [first] = group;
   if (!first) return '';
-  const { streak, cumulative, holder = '', verb } = first;
-  const times = [
-    streak !== undefined && streak > 1 ? say('连续几次', { 数: countWord(streak) }) : '',
-    cumulative === undefined ? '' : say('累计几次', { 数: String(cumulative) }),
-  ];
-  const opening = `${holder}${enumerate(times.filter((text) => text !== ''))}${verb ?? say('荣获')}`;
-  if (!isTitle(first)) return `${opening}${enumerate(group.map(nameOf))}`;
-  return `${opening}${say('称号', { 名称: group.map((each) => quoted(titleOf(each))).join('') })}`;
+  const opening = `${settingOf(say, first)}${first.verb ?? say('荣获')}`;
+  const names = isTitle(first)
+    ? say('称号', { 名称: group.map((each) => quoted(titleOf(each))).join('') })
+    : enumerate(group.map(nameOf));
+  return [`${opening}${names}`, ...tailOf(say, first)].join('，');
 }
 
 /** Whether it is told as “……”称号: 荣获 bears a title; 被认定为 is followed by what one has become. */
@@ -30,5 +26,5 @@ export function isTitle({ name = '', verb }: Achievement): boolean {
 
 /** 丙称号 → 丙, since the sentence says 称号 itself. */
 function titleOf(achievement: Achievement): string {
-  return nameOf({ name: nameOf(achievement).replace(/(?<=.)(?:荣誉)?称号$/u, '') });
+  return unquoted(nameOf(achievement).replace(/(?<=.)(?:荣誉)?称号$/u, ''));
 }

@@ -1,21 +1,35 @@
 import type { Achievement } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { amountText, nameOf, quoted } from './achievement-words.ts';
+import { amountText, deedOf, factsOf, nameOf, quoted, settingOf, tailOf } from './achievement-words.ts';
 import { gradesOf } from './awards.ts';
 import type { Figures } from './register.ts';
+
+/** Together, and not yet what: 合作承担; 牵头 and 参与 are said of a project by themselves. */
+const TOGETHER = /^(?:合作|联合|共同|协同|协作|配合)$/u;
+
+/** What one does with money; 承担国家资金 would be none of it. */
+const GETS = /(?:获|得|取|批|安排|落实)/u;
 
 /** 矿业集团承担的国家科技重大专项“……示范工程”获国家资金1.4亿元. The group shares holder, role, programme and verb. */
 export function projects({ say }: Figures, group: readonly Achievement[]): string {
   const [first] = group;
   if (!first) return '';
-  const { holder = '', role, programme = '', funds, verb } = first;
+  const { role, programme = '', funds, verb } = first;
+  const setting = settingOf(say, first);
   const names = group.map((each) => quoted(nameOf(each))).join('');
-  const doing = role ?? (holder === '' ? '' : say('承担'));
-  if (funds) {
-    const by = holder === '' ? '' : say('所承担', { 主体: holder, 承担: doing });
+  const doing = role === undefined || TOGETHER.test(role) ? `${role ?? ''}${say('承担')}` : role;
+  if (funds && isFunded(first)) {
+    const by = setting === '' && role === undefined ? '' : say('所承担', { 主体: setting, 承担: doing });
     const level = (first.level ?? /^(?:国家|省|市)/u.exec(programme)?.[0] ?? '').replace(/级$/u, '');
-    return `${by}${programme}${names}${say('获资金', { 动词: verb ?? say('获奖'), 级: level, 数: amountText(first, funds) })}`;
+    const money = say('获资金', { 动词: verb ?? say('获奖'), 级: level, 数: amountText(first, funds) });
+    return [`${by}${programme}${names}${money}`, ...factsOf(first)].join('，');
   }
   const counted = group.length > 1 ? say('几个项目', { 名称: names, 数: String(group.length) }) : names;
-  return `${holder}${verb ?? doing}${programme}${counted}${enumerate(gradesOf(group))}`;
+  const deed = verb === undefined ? doing : deedOf(first, '');
+  return [`${setting}${deed}${programme}${counted}${enumerate(gradesOf(group))}`, ...tailOf(say, first)].join('，');
+}
+
+/** Whether it is told as what got money. Behind 获资金 the grades would be the money's. */
+export function isFunded({ kind, funds, grades = {}, verb }: Achievement): boolean {
+  return kind === '项目' && funds !== undefined && Object.keys(grades).length === 0 && GETS.test(verb ?? '获');
 }

@@ -61,6 +61,16 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   return shape;
 }
 
+/** 目标, 同比 for target, growth: the Chinese keys of a path within a schema; users' own keys as typed. */
+export function labelsOf(schema: z.core.$ZodType, path: readonly string[]): string[] {
+  let shape = shapeOf(schema);
+  return path.map((step) => {
+    const field = shape.fields.find(({ id }) => id === step);
+    if (field) shape = shapeOf(field.schema);
+    return field?.zh ?? step;
+  });
+}
+
 /** Every key of the data format, Chinese and English. */
 export function allKeys(root: z.core.$ZodType = report): ReadonlySet<string> {
   const keys = new Set<string>();

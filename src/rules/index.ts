@@ -1,4 +1,8 @@
+import { achievementFieldsAreSaid } from './data/achievement-fields-are-said.ts';
+import { achievementsAreNamed } from './data/achievements-are-named.ts';
+import { achievementsHaveVerbs } from './data/achievements-have-verbs.ts';
 import { aimsHaveTargets } from './data/aims-have-targets.ts';
+import { contestAwardsAreGraded } from './data/contest-awards-are-graded.ts';
 import { datesWithinPeriod } from './data/dates-within-period.ts';
 import { eventsToldOnce } from './data/events-told-once.ts';
 import { fieldsAreSaid } from './data/fields-are-said.ts';
@@ -103,6 +107,9 @@ export const dataRules: readonly DataRule[] = [
   namesAreWords,
   itemsSaySomething,
   sectionsTitledAlike,
+  achievementsAreNamed,
+  achievementsHaveVerbs,
+  contestAwardsAreGraded,
   firstsHaveProof,
   namesSaidOnce,
   aimsHaveTargets,
@@ -114,6 +121,7 @@ export const dataRules: readonly DataRule[] = [
   problemsHavePlans,
   partsPresent,
   fieldsAreSaid,
+  achievementFieldsAreSaid,
   figuresFilledIn,
 ];
 

@@ -66,3 +66,15 @@ test('an achievement that can be referred to is a row', async () => {
     },
   ]);
 });
+
+test.each([
+  ['类别: 奖励, 名称: 省科技奖, 等级: {一等奖: 待补, 二等奖: 待补}', '获省科技奖一等奖【待补】项、二等奖【待补】项'],
+  ['类别: 项目, 主体: 甲厂, 名称: 子项, 资金: 待补', '甲厂承担的“子项”获资金【待补】'],
+  ['类别: 活动, 名称: 对接会, 分项: {征集需求: 待补}', '举办对接会，征集需求【待补】'],
+  ['结果: 大楼结顶, 分项: {建筑面积: 待补}', '大楼结顶，建筑面积【待补】'],
+  ['类别: 荣誉, 名称: 待补', '荣获【待补】称号'],
+])('the row of an achievement {%s} is pending', async (fields, value) => {
+  const done = await sheet(`成果: [{编号: 甲, 责任: 成果科, ${fields}}]\n亮点: [今年【成果.甲】]`);
+  expect(rowsOf(done)).toMatchObject([{ value, pending: true, unused: false }]);
+  expect(done.counts.pending).toBe(1);
+});

@@ -172,3 +172,44 @@ test('a slip in the line of a figure does not make a plan say that its aim is mi
   expect(rules('{数值: 1件, 明年目标: 2,000}')).not.toContain('aims-have-targets');
   expect(rules('{数值: 1件}')).toEqual(['aims-have-targets']);
 });
+
+/** Rule and place of everything found of one achievement, 甲, which a section lists. */
+function ofAchievement(fields: string, more = '章节: [{标题: 乙, 成果: [甲]}]'): string[] {
+  return found(`成果: [{编号: 甲, ${fields}}]\n${more}`).map(({ rule, at }) => `${rule} ${at}`);
+}
+
+test.each([
+  ['类别: 平台, 名称: 子室', ['achievements-have-verbs 子室']],
+  ['名称: 子室', ['achievements-have-verbs 子室']],
+  ['类别: 平台, 名称: 子室, 角色: 牵头', ['achievements-have-verbs 子室']],
+  ['类别: 平台, 名称: 子室, 角色: 承建', []],
+  ['类别: 平台, 名称: 子室, 结果: 子室建成', []],
+  ['类别: 奖励, 名称: 省创业大赛', ['contest-awards-are-graded 省创业大赛']],
+  ['类别: 奖励, 名称: 省创业大赛, 角色: 参与', []],
+  ['类别: 奖励, 动词: 承办, 名称: 省创业大赛', []],
+  ['类别: 奖励, 动词: 评出, 等级: {一等奖: 1}', []],
+  ['类别: 项目, 名称: 子项, 资金: 500', ['units-given 500']],
+  ['类别: 活动, 名称: 对接会, 分项: {实现对接: 95}', ['units-given 95']],
+  ['类别: 活动, 名称: 对接会, 分项: {参观人次: 1200}', []],
+  ['类别: 荣誉, 责任: 办公室, 名称: 待补', ['figures-filled-in 待补']],
+])('{%s}: %j', (fields, expected) => {
+  expect(ofAchievement(fields)).toEqual(expected);
+});
+
+test('a platform without a verb may stand in a sentence that has one', () => {
+  expect(ofAchievement('类别: 平台, 名称: 子室', '结语: 【成果.甲】获科技部批准。')).toEqual([]);
+});
+
+test.each([
+  ['名称: 省科技奖, 类别: 奖励, 等级: {一等奖: 待补}', '“省科技奖”的“一等奖”还没有数，印作【待补】。'],
+  ['类别: 项目, 名称: 子项, 资金: 待补, 责任: 成果科', '“子项”的“资金”还没有数，印作【待补：成果科】。'],
+  ['类别: 活动, 名称: 对接会, 分项: {征集需求: 待补}', '“对接会”的“征集需求”还没有数，印作【待补】。'],
+  ['编号: 甲, 类别: 荣誉, 名称: 待补', '“甲”的“名称”还没有定，印作【待补】。'],
+])('a gap of {%s} is told with the achievement', (fields, message) => {
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(withHead(`成果: [{${fields}}]`)));
+  expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([message]);
+});
+
+test('a gap that is not printed at all is reported once', () => {
+  expect(ofAchievement('类别: 荣誉, 名称: 先进市, 等级: {一等奖: 待补}')).toEqual(['achievement-fields-are-said 等级']);
+});

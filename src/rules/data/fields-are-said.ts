@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { memberOf } from '../../figures/members.ts';
 import type { Figures } from '../../figures/register.ts';
 import { type Unsaid, unsaidFields, unsaidOfPart } from '../../figures/unsaid.ts';
-import { shapeOf } from '../../report/fields.ts';
+import { labelsOf } from '../../report/fields.ts';
 import { figure as figureSchema } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
@@ -36,7 +36,7 @@ function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], text
     const members = membersOf(figure, path).map((member) => `${name}.${member}`);
     // A text may take the number by itself.
     if (members.length > 0 && members.every((member) => texts.includes(`【${member}`))) continue;
-    const [label, inner] = labelsOf(path);
+    const [label, inner] = labelsOf(figureSchema, path);
     const reference = members[0] === undefined ? '' : `，或在文字里引用，如【${members[0]}】`;
     const remedy = why === undefined ? `另立一个指标来写“${label}”` : `照此改写；不需要就删去“${inner ?? label}”`;
     yield {
@@ -53,16 +53,8 @@ function membersOf(figure: Figure, path: readonly string[]): string[] {
   const inside = ['series', 'facts', 'parts', 'breakdown'].includes(field ?? '');
   const value = figure.data[field as keyof Figure['data']];
   const members =
-    inside && inner === undefined ? Object.keys(value ?? {}) : [inside ? (inner ?? '') : labelsOf(path).join('.')];
+    inside && inner === undefined
+      ? Object.keys(value ?? {})
+      : [inside ? (inner ?? '') : labelsOf(figureSchema, path).join('.')];
   return members.filter((member) => typeof memberOf(figure, member) === 'string');
-}
-
-/** 目标, 同比 for target, growth: the Chinese keys; users' own keys as typed. */
-function labelsOf(path: readonly string[]): string[] {
-  let shape = shapeOf(figureSchema);
-  return path.map((step) => {
-    const field = shape.fields.find(({ id }) => id === step);
-    if (field) shape = shapeOf(field.schema);
-    return field?.zh ?? step;
-  });
 }

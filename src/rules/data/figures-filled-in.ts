@@ -1,5 +1,9 @@
 import type { Path } from '../../diagnostic.ts';
+import { isAwaited, titleOf } from '../../figures/achievement-words.ts';
 import { isPending } from '../../figures/figure.ts';
+import { unsaidOfAchievement } from '../../figures/unsaid-of-achievement.ts';
+import { labelsOf } from '../../report/fields.ts';
+import { type Achievement, achievement as achievementSchema } from '../../report/schema.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** A missing number must not come out as a blank or a zero. Every gap that is printed is listed. */
@@ -9,7 +13,7 @@ export const figuresFilledIn: DataRule = {
   description: '指标应有数；还没有的写“待补”，印出时留空并列出。',
   bad: '指标: {技术合同成交额: {单位: 亿元, 数值: 待补, 责任: 成果科}}',
   good: '指标: {技术合同成交额: {单位: 亿元, 数值: 22.9}}',
-  *check(report, figures) {
+  *check({ achievements = [], ...report }, figures) {
     const listed = new Set<string>();
     for (const { path, name, owner } of gaps(report, [], undefined, undefined)) {
       listed.add(path.slice(0, 2).join('\n'));
@@ -19,6 +23,7 @@ export const figuresFilledIn: DataRule = {
       if (!isPending({ name, path, data, ...figure }) || listed.has(path.slice(0, 2).join('\n'))) continue;
       yield finding(path, name, data.owner);
     }
+    for (const [index, achievement] of achievements.entries()) yield* ofAchievement(achievement, index);
   },
 };
 
@@ -27,9 +32,32 @@ function finding(path: Path, name: string, owner: string | undefined, held?: Hel
     path,
     message: held
       ? `“${name}”的“${held.what}”还没有数，有了数才能${held.gives}。`
-      : `“${name}”还没有数，印作【待补${owner ? `：${owner}` : ''}】。`,
+      : `“${name}”还没有数，印作${mark(owner)}。`,
     hint: owner ? `向${owner}要到数后填上。` : '填上数；由谁提供可写“责任”。',
   };
+}
+
+/** What is not printed at all is reported as such. */
+function* ofAchievement(achievement: Achievement, index: number): Generator<Finding> {
+  const { owner } = achievement;
+  const title = titleOf(achievement, index);
+  const unsaid = unsaidOfAchievement(achievement).map(({ path: [field] }) => field);
+  if (isAwaited(achievement)) {
+    yield {
+      path: ['achievements', index, 'name'],
+      message: `“${title}”的“名称”还没有定，印作${mark(owner)}。`,
+      hint: owner ? `向${owner}问定后填上。` : '填上名称；由谁提供可写“责任”。',
+    };
+  }
+  for (const { path } of gaps(achievement, [], undefined, owner)) {
+    if (unsaid.includes(String(path[0]))) continue;
+    const label = labelsOf(achievementSchema, path.map(String)).at(-1);
+    yield finding(['achievements', index, ...path], `${title}”的“${label}`, owner);
+  }
+}
+
+function mark(owner: string | undefined): string {
+  return `【待补${owner ? `：${owner}` : ''}】`;
 }
 
 interface Held {

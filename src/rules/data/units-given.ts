@@ -1,4 +1,5 @@
 import type { Path } from '../../diagnostic.ts';
+import { titleOf } from '../../figures/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { MEMBER_NAMES } from '../../figures/members.ts';
 import type { Amount } from '../../report/amount.ts';
@@ -19,7 +20,7 @@ export const unitsGiven: DataRule = {
   description: '每个数应有单位，指数、得分除外。',
   bad: '指标: {高新技术企业: 12}',
   good: '指标: {高新技术企业: 12家}',
-  *check(_report, figures) {
+  *check({ achievements = [] }, figures) {
     for (const figure of figures.byName.values()) {
       // A field's name is no figure, and is reported as such.
       if (MEMBER_NAMES.includes(figure.name)) continue;
@@ -31,14 +32,27 @@ export const unitsGiven: DataRule = {
       if (beneficiaries && isBare(beneficiaries))
         yield finding(figure, ['beneficiaries'], beneficiaries, `写上单位，如${beneficiaries.digits ?? '186'}家。`);
       for (const [name, amount] of Object.entries(facts ?? {})) {
-        if (isBare(amount) && !needsNone(name))
-          yield finding(figure, ['facts', name], amount, '在这个数后面写上单位。');
+        if (isBare(amount) && !needsNone(name)) yield finding(figure, ['facts', name], amount, BEHIND);
       }
+    }
+    for (const [index, achievement] of achievements.entries()) {
+      const { funds, facts = {} } = achievement;
+      const of = { name: titleOf(achievement, index), path: ['achievements', index] };
+      if (funds && isBare(funds)) yield finding(of, ['funds'], funds, `写上单位，如${funds.digits ?? '500'}万元。`);
+      for (const [name, amount] of Object.entries(facts))
+        if (isBare(amount) && !needsNone(name)) yield finding(of, ['facts', name], amount, BEHIND);
     }
   },
 };
 
-function finding({ name, path }: Figure, at: Path, { before, digits, after }: Amount, hint: string): Finding {
+const BEHIND = '在这个数后面写上单位。';
+
+function finding(
+  { name, path }: Pick<Figure, 'name' | 'path'>,
+  at: Path,
+  { before, digits, after }: Amount,
+  hint: string,
+): Finding {
   return {
     path: [...path, ...at],
     message: `“${name}”里的“${before}${digits ?? ''}${after}”没有单位，应写上。`,

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { field, required, shapes } from './field.ts';
+import { text, unquoted, word } from './leaf.ts';
+
+export const organization = z
+  .strictObject({
+    fullName: required('全称', '单位全称。', unquoted),
+    shortName: field('简称', '单位简称。', unquoted),
+    signature: field('署名', '落款用的名称；不写时用全称。', unquoted),
+  })
+  .register(shapes, { scalar: 'fullName' });
+
+export const wording = z.strictObject({
+  area: field('辖区', '辖区怎么称呼：全市、全县。', word),
+  subject: field('主语', '自称：我局、我市。', word),
+  business: field('工作', '怎样称呼所总结的工作：科技工作、科研教学工作。', word),
+});
+
+export const sectionTitles = z.strictObject({
+  highlights: field('亮点', '亮点一章的标题。', text),
+  work: field('主要工作', '主要工作一章的标题。', text),
+  problems: field('存在问题', '存在问题一章的标题。', text),
+  plans: field('下一步思路', '下一步思路一章的标题。', text),
+});
+
+export const document = z.strictObject({
+  addressee: field('主送', '主送机关。', word),
+  signed: field('署名', '是否印署名和成文日期：true或false。', z.enum(['true', 'false', '是', '否'])),
+});

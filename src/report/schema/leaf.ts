@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { type Amount, parseAmount, sameUnit } from '../amount.ts';
+import { isDateInForm, parseDate } from '../date.ts';
+import { parsePeriod } from '../period.ts';
+import { leaves, shapes } from './field.ts';
+
+/** Prose with references. */
+export const text = z.string().register(leaves, { kind: 'text' });
+/** A word taken as it stands: 【…】 would be printed, not resolved. */
+export const word = z
+  .string()
+  .transform((typed, context) => {
+    const bare = typed.replace(/\s*\n\s*/gu, '').trim();
+    if (/[【】]/u.test(bare)) context.addIssue({ code: 'custom', params: { fault: 'reference-in-word', typed: bare } });
+    return bare;
+  })
+  .register(leaves, { kind: 'word' });
+/** A word that never bears quotation marks. */
+export const unquoted = word
+  .superRefine((typed, context) => {
+    if (isQuoted(typed)) context.addIssue({ code: 'custom', params: { fault: 'curly-quotes', typed } });
+  })
+  .register(leaves, { kind: 'word' });
+export const unit = unquoted.transform(sameUnit);
+export const names = z.array(word).register(shapes, { form: 'names' });
+
+export const amount = z.string().transform((typed, context): Amount => {
+  const parsed = parseAmount(typed);
+  if (typeof parsed !== 'string') return parsed;
+  context.addIssue({ code: 'custom', params: { fault: parsed, typed } });
+  return z.NEVER;
+});
+
+/** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative when it fell. */
+export const change = z.string().transform((typed, context): Amount => {
+  const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');
+  const missing = bare === '待补' ? parseAmount(bare) : '';
+  if (typeof missing !== 'string') return missing;
+  const fell = /^(?:下降|减少|降低|回落)/u.test(bare);
+  const parsed = bare === '持平' ? parseAmount('0%') : parseAmount(bare.replace(/^(?:下降|减少|降低|回落)/u, ''));
+  if (typeof parsed === 'string' || parsed.digits === null || !/^(?:%|倍|个百分点)$/u.test(parsed.unit)) {
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-change', typed } });
+    return z.NEVER;
+  }
+  if (fell && parsed.digits.startsWith('-')) {
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-change', typed } });
+    return z.NEVER;
+  }
+  const signed = fell ? { ...parsed, digits: `-${parsed.digits}` } : parsed;
+  if (signed.unit === '倍' && signed.digits?.startsWith('-')) {
+    context.addIssue({ code: 'custom', params: { fault: 'fell-by-times', typed } });
+    return z.NEVER;
+  }
+  return signed;
+});
+
+export const date = z.string().transform((typed, context) => {
+  const parsed = parseDate(typed);
+  if (parsed) return parsed;
+  const fault = isQuoted(typed) ? 'curly-quotes' : isDateInForm(typed) ? 'no-such-day' : 'not-a-date';
+  context.addIssue({ code: 'custom', params: { fault, typed } });
+  return z.NEVER;
+});
+
+export const yearKey = z.string().regex(/^\d{4}$/u);
+
+export const trend = z.enum(['越高越好', '越低越好']);
+export const style = z.enum(['分列', '倍数', '年均', '由到', '通过率', '结构', '列举', '括注']);
+/** 全: all that is known of a figure; 简: number, change and rank. */
+export const form = z.enum(['全', '简']);
+
+export type Form = z.infer<typeof form>;
+
+export const place = z.string().transform((typed, context): number => {
+  const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
+  const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
+  if (numeral >= 0) return numeral + 1;
+  if (/^首位?$/u.test(typed.trim())) return 1;
+  if (digits !== undefined && Number(digits) > 0) return Number(digits);
+  context.addIssue({ code: 'custom', params: { fault: 'not-a-place', typed } });
+  return z.NEVER;
+});
+
+export const whole = z.string().transform((typed, context): number => {
+  const text = typed.trim().replace(/[次年届]$/u, '');
+  const numeral = '一二三四五六七八九十'.indexOf(text === '两' ? '二' : text);
+  if (text.length === 1 && numeral >= 0) return numeral + 1;
+  if (/^[1-9]\d{0,2}$/u.test(text)) return Number(text);
+  context.addIssue({ code: 'custom', params: { fault: 'not-a-count', typed } });
+  return z.NEVER;
+});
+
+export const period = z
+  .string()
+  .transform((typed, context) => {
+    const parsed = parsePeriod(typed);
+    if (parsed) return parsed;
+    context.addIssue({ code: 'custom', params: { fault: isQuoted(typed) ? 'curly-quotes' : 'not-a-period', typed } });
+    return z.NEVER;
+  })
+  .register(shapes, { form: 'period' });
+
+function isQuoted(typed: string): boolean {
+  return /^[“”‘’"'].*[“”‘’"']$/u.test(typed.trim());
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { field, shapes } from './field.ts';
+import { date, names, text, word } from './leaf.ts';
+
+export const plan = z
+  .strictObject({
+    addresses: field('针对', '针对哪几个问题，写问题的编号。', names),
+    title: field('标题', '一句话说明，印在段首。', text),
+    content: field('内容', '正文。', text),
+    targets: field('目标', '要达到的指标，写指标的名称；目标数取各指标的“明年目标”。', names),
+    deadline: field('时限', '何时完成。', date),
+    owner: field('责任', '由谁负责。', word),
+  })
+  .register(shapes, { scalar: 'content' });

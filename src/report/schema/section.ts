@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { field, shapes } from './field.ts';
+import { text, word } from './leaf.ts';
+import { told } from './told.ts';
+
+const subItem = z
+  .strictObject({
+    title: field('标题', '小标题。', text),
+    content: field('内容', '正文。', text),
+    ...told,
+  })
+  .register(shapes, { scalar: 'content' });
+
+const item = z
+  .strictObject({
+    title: field('标题', '要点的标题，印在段首。', text),
+    content: field('内容', '正文；空一行另起一段。', text),
+    ...told,
+    followUp: field('接', '数据、成果之后接着写的话。', text),
+    subItems: field('分述', '分几个方面说：一是……二是……', z.array(subItem)),
+    owner: field('责任', '由谁提供。', word),
+  })
+  .register(shapes, { scalar: 'content' });
+
+export const section = z
+  .strictObject({
+    title: field('标题', '这一部分的标题；各部分都不写时只印正文，如一次活动的经过。', text),
+    overview: field('概述', '标题之下、各要点之前的一段话。', text),
+    content: field('内容', '没有要点时的正文；空一行另起一段。', text),
+    ...told,
+    items: field('要点', '各条工作。', z.array(item)),
+    owner: field('责任', '由谁提供。', word),
+  })
+  .register(shapes, { scalar: 'title' });
+
+export type Item = z.infer<typeof item>;

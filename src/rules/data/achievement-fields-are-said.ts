@@ -1,0 +1,26 @@
+import { titleOf } from '../../figures/achievement-words.ts';
+import { unsaidOfAchievement } from '../../figures/unsaid-of-achievement.ts';
+import { labelsOf } from '../../report/fields.ts';
+import { achievement as achievementSchema } from '../../report/schema.ts';
+import type { DataRule } from '../rule.ts';
+
+/** The sibling of fields-are-said: nothing typed of an achievement may vanish because its kind does not say it. */
+export const achievementFieldsAreSaid: DataRule = {
+  name: 'achievement-fields-are-said',
+  severity: 'warning',
+  description: '一条成果写下的各项都应印进它的句子。',
+  bad: '成果: [{类别: 荣誉, 名称: 省科技工作先进县, 等级: {一等奖: 1}}]',
+  good: '成果: [{类别: 奖励, 名称: 省科学技术奖, 等级: {一等奖: 1}}]',
+  *check(report) {
+    for (const [index, achievement] of (report.achievements ?? []).entries()) {
+      for (const { path, why, hint = '' } of unsaidOfAchievement(achievement)) {
+        const label = labelsOf(achievementSchema, path).join('”里的“');
+        yield {
+          path: ['achievements', index, ...path],
+          message: `“${titleOf(achievement, index)}”的“${label}”没有印进句子，${why}。`,
+          hint,
+        };
+      }
+    }
+  },
+};

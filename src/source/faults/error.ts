@@ -1,0 +1,99 @@
+import type { YAMLError } from 'yaml';
+import { excerpt } from '../../zh/text.ts';
+import { badIndent, dashMissing, outOfColumn } from './indentation.ts';
+import { type Fault, lineAround, tidy } from './lines.ts';
+import { unclosedBracket, unclosedQuote, valueWithoutOpening } from './pairs.ts';
+import { aroundBracket, colonInText, commaMissing, wideComma } from './separators.ts';
+
+/** Faults that only YAML's own errors point at. An error that none of these knows is worded by `parse`. */
+export function ofError(text: string, error: YAMLError): Fault[] {
+  const at = error.pos[0];
+  const line = lineAround(text, at);
+  switch (error.code) {
+    case 'BAD_SCALAR_START': {
+      const mark = text[at] ?? '';
+      const value = text.slice(at, line.end).trim();
+      const wide: Record<string, string> = { '%': '％', '@': '＠', '`': '｀' };
+      return [
+        {
+          rule: 'reserved-start',
+          start: at,
+          end: at + 1,
+          message: `值以“${mark}”开头，这个符号在YAML里另有用处，不能直接写。`,
+          hint: mark === '%' ? '写成“百分比”，或加上引号："%"。' : `给整个值加上引号：'${excerpt(value)}'。`,
+          edit: { start: at, end: at + 1, text: wide[mark] ?? '？' },
+        },
+      ];
+    }
+    case 'UNEXPECTED_TOKEN': {
+      const mark = text[at] ?? '';
+      const header = /[:-] +([>|])[^\r\n]*$/u.exec(text.slice(line.start, line.end));
+      if (/block scalar header/iu.test(error.message) && header?.[1]) {
+        const start = line.start + header.index + header[0].indexOf(header[1]);
+        const value = text.slice(start, line.end).trim();
+        return [
+          {
+            rule: 'reserved-start',
+            start,
+            end: start + 1,
+            message: `值以“${header[1]}”开头，这个符号在YAML里表示下面是一段文字，后面的内容会丢掉。`,
+            hint: /^>\s*\d/u.test(value)
+              ? `写成“超${value.slice(1).trim()}”；或给整个值加上引号：'${value}'。`
+              : `给整个值加上引号：'${excerpt(value)}'。`,
+            edit: { start, end: start + 1, text: /^>\s*\d/u.test(value) ? '超' : '＞' },
+          },
+        ];
+      }
+      const quoted = /(["'])([^"'\r\n]*)\1(?=[^\s,\]}#:])/u.exec(text.slice(line.start, line.end));
+      if (quoted && line.start + quoted.index < at) {
+        const start = line.start + quoted.index;
+        const end = start + quoted[0].length;
+        return [
+          {
+            rule: 'partly-quoted',
+            start,
+            end,
+            message: `值以半角引号${quoted[0]}开头，引号后面又有文字，YAML只会读到引号里的部分。`,
+            hint: `文字里的引号用中文引号，写成：“${quoted[2]}”${tidy(text.slice(end, line.end))}。`,
+            edit: { start, end, text: `“${quoted[2]}”` },
+          },
+        ];
+      }
+      if (/[\]}]/u.test(mark)) {
+        return [
+          {
+            rule: 'bracket-unmatched',
+            start: at,
+            end: at + 1,
+            message: `多了一个“${mark}”，前面没有与它相配的括号。`,
+            hint: `删去这个“${mark}”，或补上前面的括号。`,
+            edit: { start: at, end: at + 1, text: '' },
+          },
+        ];
+      }
+      return [];
+    }
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      if (/block sequence/u.test(error.message)) return dashMissing(text, line.start);
+      const unopened = valueWithoutOpening(text, at);
+      return unopened ? [unopened] : colonInText(text, at);
+    }
+    case 'BLOCK_IN_FLOW': {
+      const comma = text.slice(at, line.end).search(/[，、；]/u);
+      const unopened = valueWithoutOpening(text, at);
+      if (unopened) return [unopened];
+      return comma < 0 ? commaMissing(text, at) : [wideComma(text, at + comma)];
+    }
+    case 'TAB_AS_INDENT':
+      return [badIndent(text, line.start)];
+    case 'MISSING_CHAR':
+    case 'BAD_INDENT':
+      if (/quote/u.test(error.message)) return unclosedQuote(text, at);
+      if (/flow .* end with/iu.test(error.message)) return unclosedBracket(text, at);
+      if (/same column/u.test(error.message)) return outOfColumn(text, at);
+      if (/^Missing , /u.test(error.message)) return aroundBracket(text, at);
+      return [];
+    default:
+      return [];
+  }
+}
