@@ -97,7 +97,10 @@ export function ratio(part: Quantity | undefined, whole: Quantity | undefined): 
 /** Nothing to print: neither a number nor anything that one follows from. */
 export function isPending(figure: Figure): boolean {
   const { value, series, facts, change, data } = figure;
-  if (value) return value.amount.pending;
+  // A history tells its other years; a 数值 typed stands alone.
+  const inHistory =
+    data.value === undefined && data.style !== '年均' && series.some(({ quantity }) => !quantity.amount.pending);
+  if (value) return value.amount.pending && !inHistory;
   const told =
     tallies(figure).length > 0 ||
     data.applied !== undefined ||

@@ -8,12 +8,13 @@ import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
 import { funnelClauses } from './funnel.ts';
 import { type Quantity, quantityOf, quantityText } from './number.ts';
+import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } from './standing.ts';
 import { tallyClauses } from './tallies.ts';
-import { gap, isExcerpt, MOST_NAMES, namesText, quantityOrGap, valueText } from './words.ts';
+import { gap, isExcerpt, namesText, quantityOrGap, valueText } from './words.ts';
 
 export interface PhraseOptions {
   form: Form;
@@ -46,9 +47,12 @@ export function tell(figure: Figure, options: PhraseOptions): Told {
   const period = options.dated ? '' : periodText(figure);
   const leadIn = data.leadIn && options.verb === undefined ? `${data.leadIn}，` : '';
   const all = clauses(figure, options);
+  const verb = options.verb ?? data.verb ?? '';
+  // Whoever stands first did it: a neighbour's number cannot share the verb.
+  const ownSubject = options.form === '全' && shapeOf(figure) === 'value' && openingOf(figure, verb) === '摘名';
   return {
     text: `${period === '' ? '' : `${period}，`}${leadIn}${all.join('，')}`,
-    light: all.length === 1 && leadIn === '' && numbersIn(figure) === 1,
+    light: all.length === 1 && leadIn === '' && !ownSubject && numbersIn(figure) === 1,
     compared: options.compared !== true && shapeOf(figure) === 'value' && saysBasis(figure),
   };
 }
@@ -152,10 +156,10 @@ function opening(figure: Figure, value: Quantity, label: string, own: string | u
   const verb = own ?? '';
   const { data, names, setting } = figure;
   const number = valueText(figure, value);
-  if (full && data.style === '列举' && names.length > 0 && names.length <= MOST_NAMES)
-    return `${verb}${listText(figure)}`;
-  if (full && data.object && isExcerpt(names, value))
-    return `${setting.say('等几家', { 各名: enumerate(names), 数: number })}${data.object}${verb}${label}`;
+  const opens = openingOf(figure, verb);
+  if (full && opens === '名单') return `${verb}${listText(figure)}`;
+  if (full && opens === '摘名')
+    return `${setting.say('等几家', { 各名: enumerate(names), 数: number })}${data.object ?? ''}${verb}${label}`;
   if (isGrant(figure) && data.beneficiaries) {
     const who = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
     return setting.say('拨付', { 对象: who, 动词: verb || setting.say('拨付动词'), 名称: label, 数: number });
