@@ -76,6 +76,7 @@ export function whyNoShare(figure: Figure, { byName }: Pick<Figures, 'byName'>):
   const { data, value, total, unit, name } = figure;
   const { share } = data;
   if (!share || share.label === name || shareClauses(figure).length > 0) return undefined;
+  if (unit === '%') return '百分比不是数量，算不出占比，应另立一个写数量的指标，或写来源给出的“比重”';
   if (!share.value) {
     const known = [...byName.values()].filter((each) => each !== figure);
     if (known.some((each) => each.name === share.label || each.label === share.label))

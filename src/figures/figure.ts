@@ -87,10 +87,13 @@ export function share(part: Figure, whole: Figure): Exact | undefined {
   return ratio(part.value, whole.value);
 }
 
-/** One quantity of another, in per cent; undefined where the two cannot be held against each other. */
+/**
+ * One quantity of another, in per cent; undefined where the two cannot be held against each other. One percentage is no
+ * part of another.
+ */
 export function ratio(part: Quantity | undefined, whole: Quantity | undefined): Exact | undefined {
   const [a, b] = [part && exact(part), whole && exact(whole)];
-  if (!part || !whole || !a || !b?.gt(0) || !sameBase(part, whole)) return undefined;
+  if (!part || !whole || !a || !b?.gt(0) || !sameBase(part, whole) || part.unit === '%') return undefined;
   return a.div(b).times(100);
 }
 

@@ -44,9 +44,10 @@ function placeText(say: Say, place: number): string {
   return place === 1 ? say('首位') : say('第几位', { 名次: String(place) });
 }
 
-function moved(say: Say, { place, prior }: Rank): string[] {
+function moved(say: Say, { place, prior, streak = 1 }: Rank): string[] {
   if (prior === undefined) return [];
-  if (prior === place) return [say('位次持平')];
+  // 连续三年 has said that it did not.
+  if (prior === place) return streak > 1 ? [] : [say('位次持平')];
   return [say(prior > place ? '前移' : '后移', { 差: String(Math.abs(prior - place)) })];
 }
 
