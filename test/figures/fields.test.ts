@@ -103,10 +103,12 @@ test.each([
   '惠及',
   '历年',
   '分项',
+  '位次',
+  '占额',
 ])('a gap in %s is printed as one, and listed', (field) => {
   const value = field === '历年' ? '{2010: 3, 2012: 待补}' : field === '分项' ? '{占地: 待补}' : '待补';
   const base = field === '立项' ? { 申报: '5' } : field === '入选' || field === '安排' ? { 推荐: '5' } : {};
-  const more = field === '上年' || field === '惠及' ? { 数值: '41' } : base;
+  const more = ['上年', '惠及', '位次', '占额'].includes(field) ? { 数值: '41' } : base;
   const { text, findings } = told({ 单位: '家', ...more, [field]: value });
   expect(findings).toContain('figures-filled-in');
   if (field !== '上年') expect(text).toContain('【待补】');

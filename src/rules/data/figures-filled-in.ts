@@ -51,6 +51,7 @@ function unprinted(path: Path, figure: Figure | undefined): Held | undefined {
   if (above === 'against') return { what: '对比', until: '有了数才能说高出多少' };
   if (above === 'share' && last !== 'ratio')
     return { what: '占', until: last === 'value' ? '有了数才能算比重' : '有了数才能算比重的变化' };
+  if (path.at(-3) === 'ranks' && last === 'prior') return { what: '位次的上年', until: '有了数才能说前移、后移' };
   if (last !== 'prior' || (figure && shapeOf(figure) === 'fromPrior')) return undefined;
   return above === 'total'
     ? { what: '总数的上年', until: '有了数才能算净增' }

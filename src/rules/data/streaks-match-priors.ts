@@ -10,7 +10,8 @@ export const streaksMatchPriors: DataRule = {
   *check(_report, figures) {
     for (const { name, path, data } of everyFigure(figures)) {
       for (const [index, { scope, place, prior, streak }] of (data.ranks ?? []).entries()) {
-        if (prior === undefined || streak === undefined || streak < 2 || prior === place) continue;
+        if (typeof prior !== 'number' || typeof place !== 'number' || prior === place) continue;
+        if (streak === undefined || streak < 2) continue;
         yield {
           path: [...path, 'ranks', index, 'prior'],
           message: `“${name}”写连续${streak}年居${scope}第${place}位，上年的名次却是第${prior}位，两处应一致。`,
