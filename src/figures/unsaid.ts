@@ -6,6 +6,7 @@ import { approvalRate } from './funnel.ts';
 import { decimal, exact, rateDigits, scaleOf } from './number.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { shiftText } from './parts.ts';
+import { isForecast } from './phrase.ts';
 import type { Figures } from './register.ts';
 import { sinceText } from './series.ts';
 import { type FigureShape, shapeOf } from './shape.ts';
@@ -182,6 +183,9 @@ function dependent(figure: Figure, shape: FigureShape): Unsaid[] {
         path: ['shortLabel'],
         why: '简名用在“其中”里或“引语”之后，应写“引语”或改用“名称”',
       },
+    data.period !== undefined &&
+      data.asOf !== undefined &&
+      !isForecast(figure) && { path: ['period'], why: '句子以“截至”开头，“期间”应删去，或只写“期间”' },
     data.shownUnit !== undefined &&
       scaleOf(data.shownUnit).base !== scaleOf(figure.unit).base && {
         path: ['shownUnit'],
