@@ -7,7 +7,7 @@ import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
 import { funnelClauses } from './funnel.ts';
-import { type Quantity, quantityOf, quantityText } from './number.ts';
+import { exact, type Quantity, quantityOf, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
@@ -35,6 +35,8 @@ export interface Told {
   light: boolean;
   /** It said against what growth is measured. */
   compared: boolean;
+  /** What stands before the name and behind it, of one that says no more: neighbours of one number may share it, 各2家. */
+  counted: { opening: string; count: string } | undefined;
 }
 
 /** One figure as a clause without end mark: 专利申请量2924件，同比增长41.7%. */
@@ -50,9 +52,12 @@ export function tell(figure: Figure, options: PhraseOptions): Told {
   const verb = options.verb ?? data.verb ?? '';
   // Whoever stands first did it: a neighbour's number cannot share the verb.
   const ownSubject = options.form === '全' && shapeOf(figure) === 'value' && openingOf(figure, verb) === '摘名';
+  const text = `${period === '' ? '' : `${period}，`}${leadIn}${all.join('，')}`;
+  const light = all.length === 1 && leadIn === '' && !ownSubject && numbersIn(figure) === 1;
   return {
-    text: `${period === '' ? '' : `${period}，`}${leadIn}${all.join('，')}`,
-    light: all.length === 1 && leadIn === '' && !ownSubject && numbersIn(figure) === 1,
+    text,
+    light,
+    counted: light ? countedIn(figure, text, options.label ?? figure.label) : undefined,
     compared: options.compared !== true && shapeOf(figure) === 'value' && saysBasis(figure),
   };
 }
@@ -61,6 +66,15 @@ export function tell(figure: Figure, options: PhraseOptions): Told {
 function numbersIn({ firstTime, again, added, facts, series, names, data }: Figure): number {
   const listed = data.style === '列举' ? names.length : 1;
   return Math.max(1, facts.length, series.length, listed, added?.kinds.length ?? 0, firstTime && again ? 2 : 1);
+}
+
+/** 新增 and 2家. Of money 各 would read as a division of it. */
+function countedIn(figure: Figure, text: string, label: string): Told['counted'] {
+  const quantity = shapeOf(figure) === 'value' ? figure.value : figure.added?.quantity;
+  if (!quantity || !exact(quantity) || /[元%]$/u.test(quantity.unit)) return undefined;
+  const count = quantityOrGap(figure, quantity);
+  const said = `${label}${count}`;
+  return text.endsWith(said) ? { opening: text.slice(0, -said.length), count } : undefined;
 }
 
 /** When the number was counted, as it opens a sentence: 1—11月, 截至11月底; '' for the report's own period. */
