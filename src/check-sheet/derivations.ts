@@ -242,7 +242,7 @@ function nextTargets(figure: Figure): Derivation[] {
 
 function ranked(figure: Figure, rank: Rank): Derivation[] {
   const [place = '', moved] = rankClauses({ ...figure, data: { ...figure.data, ranks: [rank] } });
-  if (moved === undefined || rank.prior === undefined) return [typed(place)];
+  if (moved === undefined || typeof rank.place !== 'number' || typeof rank.prior !== 'number') return [typed(place)];
   const [high, low] = [Math.max(rank.place, rank.prior), Math.min(rank.place, rank.prior)];
   return [typed(place), { text: moved, how: high === low ? `${high}=${low}` : `${high}−${low}` }];
 }

@@ -1,6 +1,7 @@
-import { isExact } from '../report/amount.ts';
+import { exactAmount, isExact } from '../report/amount.ts';
 import { isBetterLow } from './change.ts';
 import type { Change, Figure } from './figure.ts';
+import { goalOf } from './goal.ts';
 import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, sameBase } from './number.ts';
 import { quantityOrGap, rateText, roundedRate } from './words.ts';
 
@@ -9,10 +10,10 @@ export interface Attainment {
   met: boolean;
   /** 完成年度目标的134.7%, 距年度目标尚差4件. */
   text: string;
-  /** What was held against what, and how the text tells it: 22.9 ÷ 17, 30 − 26, equal, or no more than. */
+  /** What was held against what, and how the text tells it: 22.9 ÷ 17, 30 − 26, equal, no more, or no less. */
   now: Quantity;
   goal: Quantity;
-  by: '÷' | '−' | '=' | '≤';
+  by: '÷' | '−' | '=' | '≤' | '≥';
 }
 
 /** Undefined where there is no target, or nothing exact to hold against it. */
@@ -35,13 +36,15 @@ export function mainQuantity({ value, total, added, data, unit }: Figure): Quant
   return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
 }
 
-function ofQuantity(figure: Figure, now: Quantity | undefined, goal: Quantity, aim: string): Attainment | undefined {
-  const [size, wanted] = [now && exact(now), exact(goal)];
-  if (!now || !size || !wanted || !sameBase(now, goal)) return undefined;
+function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, aim: string): Attainment | undefined {
+  const aimed = goalOf(set, isBetterLow(figure));
+  const goal = aimed?.bound;
+  const [size, wanted] = [now && exact(now), goal && exact(goal)];
+  if (!now || !size || !goal || !wanted || !sameBase(now, goal)) return undefined;
   const { say } = figure.setting;
   const over = size.minus(wanted);
   const slots = { 目标: aim, 差: distance(figure, over.abs(), now.unit) };
-  if (isBetterLow(figure)) {
+  if (aimed.side === 'most') {
     const met = over.lte(0);
     return {
       met,
@@ -53,6 +56,7 @@ function ofQuantity(figure: Figure, now: Quantity | undefined, goal: Quantity, a
   }
   if (over.isZero()) return { met: true, text: say('完成目标', { 目标: aim }), now, goal, by: '=' };
   if (over.lt(0)) return { met: false, text: say('尚差', slots), now, goal, by: '−' };
+  if (aimed.isRange) return { met: true, text: say('完成目标', { 目标: aim }), now, goal, by: '≥' };
   if (now.unit === '%') return { met: true, text: say('超目标', slots), now, goal, by: '−' };
   if (!wanted.gt(0)) return undefined;
   const percent = size.div(wanted).times(100);
@@ -69,19 +73,17 @@ const MEASURED: Partial<Record<Change['kind'], string>> = { rate: '%', points: '
 function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
   const { change, data, setting } = figure;
   const wanted = data.target?.growth;
-  if (!wanted?.digits || !change || (data.growth && !isExact(data.growth))) return undefined;
+  const aimed = wanted && goalOf({ amount: wanted, unit: '%' }, isBetterLow(figure));
+  if (!wanted?.digits || !aimed || !change || (data.growth && !isExact(data.growth))) return undefined;
   if (MEASURED[change.kind] !== wanted.unit) return undefined;
   const computed = change.stated === undefined && change.kind === 'rate';
   const rate = computed ? roundedRate(figure, change.size) : change.size;
   const places = computed ? Number(data.decimals ?? 1) : undefined;
-  const now = {
-    amount: { ...wanted, digits: places === undefined ? rate.toFixed() : rate.toFixed(places) },
-    unit: '%',
-  };
-  const goal = { amount: wanted, unit: '%' };
+  const now = { amount: exactAmount(places === undefined ? rate.toFixed() : rate.toFixed(places)), unit: '%' };
+  const goal = aimed.bound;
   const over = rate.minus(wanted.digits);
   if (over.isZero()) return { met: true, text: setting.say('达到目标', { 目标: aim }), now, goal, by: '=' };
-  const met = isBetterLow(figure) ? over.lt(0) : over.gt(0);
+  const met = aimed.side === 'most' ? over.lt(0) : over.gt(0);
   const slots = { 目标: aim, 差: distance(figure, over.abs(), '%') };
   return { met, text: setting.say(over.gt(0) ? '高于目标' : '低于目标', slots), now, goal, by: '−' };
 }
@@ -90,12 +92,11 @@ function ofNet(figure: Figure, aim: string): Attainment | undefined {
   const { total, data, unit } = figure;
   const net = total?.change?.difference;
   if (!net || !data.target?.net) return undefined;
-  const now = { amount: { ...data.target.net, digits: inUnit(net, unit), unit: '' }, unit };
+  const now = { amount: exactAmount(inUnit(net, unit)), unit };
   return ofQuantity(figure, now, quantityOf(data.target.net, unit), aim);
 }
 
 function distance(figure: Figure, size: Exact, unit: string): string {
   if (unit === '%') return figure.setting.say('百分点', { 差: plainDigits(size) });
-  const digits = inUnit(size, unit);
-  return quantityOrGap(figure, { amount: { digits, before: '', after: '', end: '', unit: '', pending: false }, unit });
+  return quantityOrGap(figure, { amount: exactAmount(inUnit(size, unit)), unit });
 }

@@ -1,7 +1,9 @@
-import { isExact } from '../report/amount.ts';
+import { type Amount, isExact } from '../report/amount.ts';
 import { nearest } from '../zh/nearest.ts';
 import { attainment, mainQuantity } from './attainment.ts';
+import { isBetterLow } from './change.ts';
 import { type Figure, isPerHead } from './figure.ts';
+import { goalOf } from './goal.ts';
 import { exact, type Quantity, quantityOf, sameBase } from './number.ts';
 import type { Figures } from './register.ts';
 import { shareClauses } from './standing.ts';
@@ -12,6 +14,7 @@ import { shareClauses } from './standing.ts';
  */
 
 const ROUGH = '约数不能比较，应写准确的数，或在文字里说';
+const ROUGH_GOAL = '目标是约数，说不出完成了没有，应写准确的数，或写30以上、30以内、20—30';
 
 /** Undefined for what a rule of its own speaks of. */
 function pairFault(a: Quantity | undefined, b: Quantity | undefined): string | undefined {
@@ -25,32 +28,38 @@ export function whyNoTarget(figure: Figure): string | undefined {
   if (!target || attainment(figure)) return undefined;
   if (target.net) {
     if (!total || data.total?.prior === undefined) return '净增目标和总数的净增比，应写“总数”和它的“上年”';
-    return pairFault(total.quantity, quantityOf(data.total.prior, unit)) ?? roughTarget(target.net);
+    return pairFault(total.quantity, quantityOf(data.total.prior, unit)) ?? goalFault(figure, target.net);
   }
   if (target.growth) return whyNoGrowthTarget(figure);
   if (target.added) {
     if (!added) return '新增目标和“新增”比，应写上“新增”';
-    return pairFault(added.quantity, quantityOf(target.added, unit)) ?? zeroTarget(target.added.digits);
+    return heldFault(added.quantity) ?? goalFault(figure, target.added);
   }
   if (!target.value) return '目标里只有“下达”，应写上目标数';
   const main = mainQuantity(figure);
   if (!main) return '没有可以和目标比的数，应写“数值”或“总数”';
-  return pairFault(main, quantityOf(target.value, unit)) ?? zeroTarget(target.value.digits);
+  return heldFault(main) ?? goalFault(figure, target.value);
 }
 
-function roughTarget(amount: Quantity['amount']): string | undefined {
-  if (amount.pending) return undefined;
-  return isExact(amount) ? zeroTarget(amount.digits) : ROUGH;
+function heldFault({ amount }: Quantity): string | undefined {
+  return amount.pending || isExact(amount) ? undefined : ROUGH;
 }
 
-function zeroTarget(digits: string | null): string | undefined {
-  return digits !== null && Number(digits) <= 0 ? '目标不是正数，算不出完成率，应在文字里说' : undefined;
+function goalFault(figure: Figure, amount: Amount): string | undefined {
+  const quantity = quantityOf(amount, figure.unit);
+  const main = mainQuantity(figure);
+  if (amount.pending || main?.amount.pending || (main && !sameBase(main, quantity))) return undefined;
+  const goal = goalOf(quantity, isBetterLow(figure));
+  if (!goal) return ROUGH_GOAL;
+  return exact(goal.bound)?.gt(0) ? undefined : '目标不是正数，算不出完成率，应在文字里说';
 }
 
-function whyNoGrowthTarget({ data, change, label, prior }: Figure): string | undefined {
+function whyNoGrowthTarget(figure: Figure): string | undefined {
+  const { data, change, label, prior } = figure;
   const wanted = data.target?.growth;
   if (!wanted || wanted.pending || data.growth?.pending || prior?.amount.pending) return undefined;
-  if (!isExact(wanted) || (data.growth && !isExact(data.growth))) return ROUGH;
+  if (!goalOf({ amount: wanted, unit: '%' }, isBetterLow(figure))) return ROUGH_GOAL;
+  if (data.growth && !isExact(data.growth)) return ROUGH;
   if (!change) return '增长目标和同比比，应写“上年”或“同比”';
   if (change.kind === 'points') return '百分比的变化以个百分点计，目标的“同比”也应写个百分点';
   if (change.kind === 'times') return '“同比”以倍计，应改写成百分比';
@@ -76,6 +85,7 @@ export function whyNoShare(figure: Figure, { byName }: Pick<Figures, 'byName'>):
   const { data, value, total, unit, name } = figure;
   const { share } = data;
   if (!share || share.label === name || shareClauses(figure).length > 0) return undefined;
+  if (unit === '%') return '百分比不是数量，算不出占比，应另立一个写数量的指标，或写来源给出的“比重”';
   if (!share.value) {
     const known = [...byName.values()].filter((each) => each !== figure);
     if (known.some((each) => each.name === share.label || each.label === share.label))

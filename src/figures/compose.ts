@@ -1,6 +1,7 @@
 import { asOfText } from '../report/date.ts';
 import type { Achievement, Form, Group } from '../report/schema.ts';
 import { achievementSentences } from './achievement.ts';
+import { type Clause, joined, sharing } from './clause.ts';
 import type { Figure } from './figure.ts';
 import { isFunnel } from './funnel.ts';
 import { marked } from './mark.ts';
@@ -65,13 +66,6 @@ function setsOf(figures: Figures, group: Group): [string, Figure[]][] {
   });
 }
 
-/** A clause of the sentence; light ones may share a verb and the beginning of a name, heavy ones want ； round them. */
-interface Clause {
-  text: string;
-  heavy: boolean;
-  verb: string;
-}
-
 function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, placeForm: Form, said: Said): string {
   const form = group.form ?? placeForm;
   const clauses: Clause[] = [];
@@ -85,7 +79,7 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
     const together = run.length > 1 ? tellTogether(run, group, said, form) : undefined;
     if (together !== undefined) {
       const names = run.map(({ name }) => name);
-      clauses.push({ text: marked(figures, names, together), heavy: true, verb: '' });
+      clauses.push({ names, text: together, heavy: true, verb: '' });
       level = undefined;
       continue;
     }
@@ -103,11 +97,19 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
         told = tell(figure, { ...options, verb: verb === '' ? undefined : '', label });
       }
       said.compared ||= told.compared;
-      clauses.push({ text: marked(figures, [figure.name], told.text), heavy: !told.light, verb });
+      const { text, light, counted } = told;
+      clauses.push({
+        names: [figure.name],
+        text,
+        heavy: !light,
+        verb,
+        counted: counted && { ...counted, label: figure.label },
+      });
       level = next;
     }
   }
-  return joined(clauses);
+  const shared = sharing(clauses, figures.say);
+  return joined(shared.map((clause) => ({ ...clause, text: marked(figures, clause.names, clause.text) })));
 }
 
 /** The verb that a figure's clause opens with, its own or its shape's. */
@@ -143,18 +145,6 @@ function tellTogether(run: readonly Figure[], group: Group, said: Said, form: Fo
   const pair = group.verb === undefined ? paired(run, said.compared, form) : undefined;
   said.compared ||= pair !== undefined;
   return pair ?? sharedTotals(run, group.verb);
-}
-
-/** 、 between light things of one kind, ， between light ones with verbs of their own, ； between figures of weight. */
-function joined(clauses: readonly Clause[]): string {
-  return clauses
-    .map(({ text, heavy, verb }, index) => {
-      const before = clauses[index - 1];
-      if (!before) return text;
-      if (heavy || before.heavy) return `；${text}`;
-      return `${verb === before.verb ? '、' : '，'}${text}`;
-    })
-    .join('');
 }
 
 function membersOf(figures: Figures, group: Group): { members: Figure[]; achievements: Achievement[] } {

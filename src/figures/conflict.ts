@@ -60,7 +60,7 @@ function growthConflict(data: FigureData, value: Quantity, prior: Quantity | und
 function shareConflict(data: FigureData, value: Quantity): Conflict | undefined {
   const { ratio, value: whole } = data.share ?? {};
   const [now, all] = [exact(value), whole && exact(quantityOf(whole, value.unit))];
-  if (!ratio?.digits || data.basis || !now || !all?.gt(0)) return undefined;
+  if (!ratio?.digits || data.basis || !now || !all?.gt(0) || value.unit === '%') return undefined;
   const found = rateDigits(now.div(all).times(100), placesOf(ratio.digits));
   return decimal(ratio.digits).eq(found)
     ? undefined

@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostic.ts';
-import type { Amount } from '../report/amount.ts';
+import { type Amount, exactAmount } from '../report/amount.ts';
 import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
 import { conflictOf, overNamed, unlikeSum } from './conflict.ts';
@@ -123,7 +123,7 @@ function pending(unit: string): Quantity {
 }
 
 function counted(count: number, unit: string): Quantity {
-  return { amount: { digits: String(count), before: '', after: '', end: '', unit: '', pending: false }, unit };
+  return { amount: exactAmount(String(count)), unit };
 }
 
 function total(parts: readonly Figure[], unit: string): Quantity | undefined {
@@ -139,7 +139,7 @@ function sumOf(quantities: readonly (Quantity | undefined)[], unit: string): Qua
   const numbers = quantities.map((each) => (each && sameBase(each, like) ? exact(each) : undefined));
   if (numbers.length === 0 || numbers.some((number) => number === undefined)) return undefined;
   const sum = numbers.reduce((all, number) => (all && number ? all.plus(number) : all));
-  return sum && { unit, amount: { ...like.amount, digits: inUnit(sum, unit) } };
+  return sum && { unit, amount: exactAmount(inUnit(sum, unit)) };
 }
 
 function isCounted(unit: string): boolean {

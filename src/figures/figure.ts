@@ -87,17 +87,23 @@ export function share(part: Figure, whole: Figure): Exact | undefined {
   return ratio(part.value, whole.value);
 }
 
-/** One quantity of another, in per cent; undefined where the two cannot be held against each other. */
+/**
+ * One quantity of another, in per cent; undefined where the two cannot be held against each other. One percentage is no
+ * part of another.
+ */
 export function ratio(part: Quantity | undefined, whole: Quantity | undefined): Exact | undefined {
   const [a, b] = [part && exact(part), whole && exact(whole)];
-  if (!part || !whole || !a || !b?.gt(0) || !sameBase(part, whole)) return undefined;
+  if (!part || !whole || !a || !b?.gt(0) || !sameBase(part, whole) || part.unit === '%') return undefined;
   return a.div(b).times(100);
 }
 
 /** Nothing to print: neither a number nor anything that one follows from. */
 export function isPending(figure: Figure): boolean {
   const { value, series, facts, change, data } = figure;
-  if (value) return value.amount.pending;
+  // A history tells its other years; a 数值 typed stands alone.
+  const inHistory =
+    data.value === undefined && data.style !== '年均' && series.some(({ quantity }) => !quantity.amount.pending);
+  if (value) return value.amount.pending && !inHistory;
   const told =
     tallies(figure).length > 0 ||
     data.applied !== undefined ||

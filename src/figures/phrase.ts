@@ -7,13 +7,14 @@ import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
 import { funnelClauses } from './funnel.ts';
-import { type Quantity, quantityOf, quantityText } from './number.ts';
+import { exact, type Quantity, quantityOf, quantityText } from './number.ts';
+import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } from './standing.ts';
 import { tallyClauses } from './tallies.ts';
-import { gap, isExcerpt, MOST_NAMES, namesText, quantityOrGap, valueText } from './words.ts';
+import { gap, isExcerpt, namesText, quantityOrGap, valueText } from './words.ts';
 
 export interface PhraseOptions {
   form: Form;
@@ -34,6 +35,8 @@ export interface Told {
   light: boolean;
   /** It said against what growth is measured. */
   compared: boolean;
+  /** What stands before the name and behind it, of one that says no more: neighbours of one number may share it, 各2家. */
+  counted: { opening: string; count: string } | undefined;
 }
 
 /** One figure as a clause without end mark: 专利申请量2924件，同比增长41.7%. */
@@ -46,9 +49,15 @@ export function tell(figure: Figure, options: PhraseOptions): Told {
   const period = options.dated ? '' : periodText(figure);
   const leadIn = data.leadIn && options.verb === undefined ? `${data.leadIn}，` : '';
   const all = clauses(figure, options);
+  const verb = options.verb ?? data.verb ?? '';
+  // Whoever stands first did it: a neighbour's number cannot share the verb.
+  const ownSubject = options.form === '全' && shapeOf(figure) === 'value' && openingOf(figure, verb) === '摘名';
+  const text = `${period === '' ? '' : `${period}，`}${leadIn}${all.join('，')}`;
+  const light = all.length === 1 && leadIn === '' && !ownSubject && numbersIn(figure) === 1;
   return {
-    text: `${period === '' ? '' : `${period}，`}${leadIn}${all.join('，')}`,
-    light: all.length === 1 && leadIn === '' && numbersIn(figure) === 1,
+    text,
+    light,
+    counted: light ? countedIn(figure, text, options.label ?? figure.label) : undefined,
     compared: options.compared !== true && shapeOf(figure) === 'value' && saysBasis(figure),
   };
 }
@@ -57,6 +66,15 @@ export function tell(figure: Figure, options: PhraseOptions): Told {
 function numbersIn({ firstTime, again, added, facts, series, names, data }: Figure): number {
   const listed = data.style === '列举' ? names.length : 1;
   return Math.max(1, facts.length, series.length, listed, added?.kinds.length ?? 0, firstTime && again ? 2 : 1);
+}
+
+/** 新增 and 2家. Of money 各 would read as a division of it. */
+function countedIn(figure: Figure, text: string, label: string): Told['counted'] {
+  const quantity = shapeOf(figure) === 'value' ? figure.value : figure.added?.quantity;
+  if (!quantity || !exact(quantity) || /[元%]$/u.test(quantity.unit)) return undefined;
+  const count = quantityOrGap(figure, quantity);
+  const said = `${label}${count}`;
+  return text.endsWith(said) ? { opening: text.slice(0, -said.length), count } : undefined;
 }
 
 /** When the number was counted, as it opens a sentence: 1—11月, 截至11月底; '' for the report's own period. */
@@ -152,10 +170,10 @@ function opening(figure: Figure, value: Quantity, label: string, own: string | u
   const verb = own ?? '';
   const { data, names, setting } = figure;
   const number = valueText(figure, value);
-  if (full && data.style === '列举' && names.length > 0 && names.length <= MOST_NAMES)
-    return `${verb}${listText(figure)}`;
-  if (full && data.object && isExcerpt(names, value))
-    return `${setting.say('等几家', { 各名: enumerate(names), 数: number })}${data.object}${verb}${label}`;
+  const opens = openingOf(figure, verb);
+  if (full && opens === '名单') return `${verb}${listText(figure)}`;
+  if (full && opens === '摘名')
+    return `${setting.say('等几家', { 各名: enumerate(names), 数: number })}${data.object ?? ''}${verb}${label}`;
   if (isGrant(figure) && data.beneficiaries) {
     const who = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
     return setting.say('拨付', { 对象: who, 动词: verb || setting.say('拨付动词'), 名称: label, 数: number });

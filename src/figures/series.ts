@@ -79,8 +79,9 @@ function movement(figure: Figure, unit: string, up: boolean): string {
 export function fromPriorClauses(figure: Figure, label: string): string[] {
   const { value, prior, setting } = figure;
   const [now, base] = [value && exact(value), prior && exact(prior)];
-  if (!value || !prior || !now || !base) return [label];
+  if (!value || !prior) return [label];
   const slots = { 名称: label, 起: quantityOrGap(figure, prior), 止: quantityOrGap(figure, value) };
+  if (!now || !base) return [setting.say('由上年到', { ...slots, 变化: setting.say('变为') })];
   if (now.eq(base)) return [`${label}${slots.止}`, setting.say('持平')];
   return [setting.say('由上年到', { ...slots, 变化: movement(figure, value.unit, now.gt(base)) })];
 }

@@ -27,7 +27,9 @@ export function setSummary(say: Say, name: string, figures: readonly Figure[]): 
 function topRanks(figures: readonly Figure[]): { scope: string; count: number } {
   const counts = new Map<string, number>();
   for (const { data } of figures) {
-    const scopes = new Set((data.ranks ?? []).filter(({ place }) => place <= TOP).map(({ scope }) => scope));
+    const scopes = new Set(
+      (data.ranks ?? []).filter(({ place }) => typeof place === 'number' && place <= TOP).map(({ scope }) => scope),
+    );
     for (const scope of scopes) counts.set(scope, (counts.get(scope) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);

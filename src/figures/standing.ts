@@ -1,10 +1,10 @@
-import type { Rank } from '../report/schema.ts';
+import type { Ordinal, Rank } from '../report/schema.ts';
 import { countWord } from '../zh/numerals.ts';
 import { enumerate } from '../zh/text.ts';
 import { type Figure, ratio } from './figure.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText, sameBase } from './number.ts';
 import type { PhraseName, Say } from './wording.ts';
-import { rateText, roundedRate, settle } from './words.ts';
+import { gap, quantityOrGap, rateText, roundedRate, settle } from './words.ts';
 
 /** What a rank is of, where it is not the figure's main number. */
 const RANKED = {
@@ -19,34 +19,52 @@ const RANKED = {
 } as const satisfies Record<NonNullable<Rank['of']>, PhraseName>;
 
 /** 居全市第2位, 增速居全市首位, 总量、增速分别居全市第2位、首位; and how it moved. */
-export function rankClauses({ data, setting: { say } }: Figure): string[] {
+export function rankClauses(figure: Figure): string[] {
+  const { data, setting } = figure;
+  const { say } = setting;
   const ranks = data.ranks ?? [];
   const [first] = ranks;
   if (!first) return [];
   const plain = ranks.every(({ prior, streak }) => prior === undefined && streak === undefined);
   const scopes = new Set(ranks.map(({ scope }) => scope));
   if (ranks.length > 1 && scopes.size === 1 && plain) {
-    const places = ranks.map(({ place }) => placeText(say, place));
-    const slots = { 各项: enumerate(ranks.map(({ of }) => say(RANKED[of ?? '数值']))), 范围: first.scope };
-    return new Set(places).size === 1
+    const places = ranks.map((rank) => placeText(figure, rank));
+    const slots = { 各项: enumerate(ranks.map(({ of }) => say(RANKED[of ?? '数值']))), 范围: scopeText(first) };
+    return new Set(places).size === 1 && typeof first.place === 'number'
       ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
       : [say('分别位次', { ...slots, 各位: enumerate(places) })];
   }
   return ranks.flatMap((rank) => {
     const of = rank.of === undefined || rank.of === '数值' ? '' : say(RANKED[rank.of]);
-    const slots = { 项: of, 范围: rank.scope, 位: placeText(say, rank.place) };
+    const slots = { 项: of, 范围: scopeText(rank), 位: placeText(figure, rank) };
     const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
     return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moved(say, rank)];
   });
 }
 
-function placeText(say: Say, place: number): string {
-  return place === 1 ? say('首位') : say('第几位', { 名次: String(place) });
+function placeText(figure: Figure, { scope, place }: Rank): string {
+  const { say } = figure.setting;
+  if (place === 1) return say('首位');
+  return isUnknown({ scope, place }) ? gap(figure) : say('第几位', { 名次: ordinalText(figure, place) });
 }
 
-function moved(say: Say, { place, prior }: Rank): string[] {
-  if (prior === undefined) return [];
-  if (prior === place) return [say('位次持平')];
+function scopeText(rank: Rank): string {
+  return isUnknown(rank) ? '' : rank.scope;
+}
+
+/** Of a rank of which nothing is known the gap is all that is said. */
+function isUnknown({ scope, place }: Rank): boolean {
+  return scope === '待补' && typeof place !== 'number';
+}
+
+function ordinalText(figure: Figure, ordinal: Ordinal): string {
+  return typeof ordinal === 'number' ? String(ordinal) : gap(figure);
+}
+
+function moved(say: Say, { place, prior, streak = 1 }: Rank): string[] {
+  if (typeof prior !== 'number' || typeof place !== 'number') return [];
+  // 连续三年 has said that it did not.
+  if (prior === place) return streak > 1 ? [] : [say('位次持平')];
   return [say(prior > place ? '前移' : '后移', { 差: String(Math.abs(prior - place)) })];
 }
 
@@ -102,15 +120,18 @@ function size(say: Say, gap: Exact, unit: string, last: boolean): string {
 }
 
 /** 为全省同批4家之一, 为全市第2家; of several 占全省同批4家中的2家. */
-export function quotaClause({ data, unit, value, setting: { say } }: Figure): string[] {
+export function quotaClause(figure: Figure): string[] {
+  const { data, unit, value, setting } = figure;
+  const { say } = setting;
   const { quota } = data;
   if (!quota) return [];
   const { of, ordinal, scope } = quota;
   const slots = { 范围: scope, 量词: quota.unit ?? unit };
   if (ordinal === 1) return [say('首家', slots)];
-  if (ordinal !== undefined) return [say('第几家', { ...slots, 序: String(ordinal) })];
+  if (typeof ordinal === 'object' && scope === '待补') return [`${say('为')}${gap(figure)}`];
+  if (ordinal !== undefined) return [say('第几家', { ...slots, 序: ordinalText(figure, ordinal) })];
   if (!of) return [];
-  const all = quantityText(quantityOf(of, quota.unit ?? unit));
+  const all = quantityOrGap(figure, quantityOf(of, quota.unit ?? unit));
   const single = !value || exact(value)?.eq(1) === true;
   return [
     single

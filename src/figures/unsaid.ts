@@ -4,7 +4,9 @@ import { effectClauses, isGrant } from './effects.ts';
 import { type Figure, isPending, tallies } from './figure.ts';
 import { approvalRate } from './funnel.ts';
 import { decimal, exact, rateDigits, scaleOf } from './number.ts';
+import { type Opening, openingOf } from './opening.ts';
 import { shiftText } from './parts.ts';
+import { isForecast } from './phrase.ts';
 import type { Figures } from './register.ts';
 import { sinceText } from './series.ts';
 import { type FigureShape, shapeOf } from './shape.ts';
@@ -170,24 +172,32 @@ function dependent(figure: Figure, shape: FigureShape): Unsaid[] {
         why:
           data.beneficiaries !== undefined
             ? '“惠及”里已经写明是谁，应删去'
-            : figure.names.length > 0
-              ? '名单齐全、附在数后的，不用“对象”，应删去或写“句式: 列举”'
-              : '它说的是“惠及”或“名单”的对象，应写上其中一个',
+            : figure.value && isExcerpt(figure.names, figure.value)
+              ? '名单不全的，要有“动词”才说得出他们做了什么，应写上“动词”或删去“对象”'
+              : figure.names.length > 0
+                ? '名单齐全、附在数后的，不用“对象”，应删去或写“句式: 列举”'
+                : '它说的是“惠及”或“名单”的对象，应写上其中一个',
       },
     data.shortLabel !== undefined &&
       data.leadIn === undefined && {
         path: ['shortLabel'],
         why: '简名用在“其中”里或“引语”之后，应写“引语”或改用“名称”',
       },
+    data.period !== undefined &&
+      data.asOf !== undefined &&
+      !isForecast(figure) && { path: ['period'], why: '句子以“截至”开头，“期间”应删去，或只写“期间”' },
     data.shownUnit !== undefined &&
       scaleOf(data.shownUnit).base !== scaleOf(figure.unit).base && {
         path: ['shownUnit'],
         why: '它和“单位”不是同一种，应只差万、亿',
       },
-    data.style !== undefined && !isBorneOut(figure, shape) && { path: ['style'], why: NEEDED[data.style] },
+    data.style !== undefined &&
+      !isAwaited(figure) &&
+      !isBorneOut(figure, shape) && { path: ['style'], why: NEEDED[data.style] },
     ...(['value', 'prior'] as const).map(
       (field) =>
         shape === 'series' &&
+        !isPending(figure) &&
         data[field] !== undefined &&
         !inSeries(data[field].digits) &&
         conflict?.what !== '历年' && { path: [field] },
@@ -209,17 +219,6 @@ function isPart({ path }: Figure): boolean {
   return path.at(-2) === 'parts' || path.at(-2) === 'breakdown';
 }
 
-type Opening = '名单' | '摘名' | '拨付' | '数';
-
-/** With what the sentence of a figure of one number opens. */
-function openingOf(figure: Figure): Opening | undefined {
-  const { data, names, value } = figure;
-  if (!value) return undefined;
-  if (data.style === '列举' && names.length > 0 && names.length <= MOST_NAMES) return '名单';
-  if (data.object !== undefined && isExcerpt(names, value)) return '摘名';
-  return isGrant(figure) ? '拨付' : '数';
-}
-
 const OPENS: Record<Opening, string> = {
   名单: '句子以名单开头',
   摘名: '句子以名单开头',
@@ -230,7 +229,7 @@ const OPENS: Record<Opening, string> = {
 const NEEDED = {
   分列: '“分列”要有不止一年的“历年”，应补上',
   倍数: '“倍数”要有“历年”，而且是增长的、不是百分比，应换一种句式',
-  由到: '“由到”要有“数值”和“上年”两个准确的数，应补上',
+  由到: '“由到”要有“数值”和“上年”，应补上',
   年均: '“年均”要有数值和隔开几年的“历年”，百分比不用，应补上或换一种句式',
   通过率: '“通过率”要有“申报”和“立项”两个准确的数，应补上',
   结构: '“结构”要各部分都有上年，而且最大的一部分变了，应换一种句式',
@@ -243,6 +242,15 @@ function isLeftOut({ names, value }: Figure): boolean {
   return value !== undefined && names.length > MOST_NAMES && exact(value)?.gt(names.length) === true;
 }
 
+/** Whether a number is not in yet with which its 句式 may be borne out. */
+function isAwaited({ value, prior, series, parts, data: { applied, approved } }: Figure): boolean {
+  const quantities = [value, prior, ...series.map(({ quantity }) => quantity)];
+  const ofParts = parts.flatMap((part) => [part.value, part.prior]);
+  return [...[...quantities, ...ofParts].map((quantity) => quantity?.amount), applied, approved].some(
+    (amount) => amount?.pending,
+  );
+}
+
 /** Whether the figure has what its 句式 speaks of. */
 function isBorneOut(figure: Figure, shape: FigureShape): boolean {
   switch (figure.data.style) {
@@ -251,7 +259,7 @@ function isBorneOut(figure: Figure, shape: FigureShape): boolean {
     case '倍数':
       return shape === 'series' && growsByTimes(figure);
     case '由到':
-      return shape === 'fromPrior' && [figure.value, figure.prior].every((quantity) => quantity && exact(quantity));
+      return shape === 'fromPrior';
     case '年均':
       return shape === 'value' && sinceText(figure) !== undefined;
     case '通过率':

@@ -79,6 +79,11 @@ export function sameUnit(unit: string): string {
   return /^(?:％|%|百分比|百分之)$/u.test(unit) ? '%' : unit;
 }
 
+/** A number that was computed, or read out of another. */
+export function exactAmount(digits: string): Amount {
+  return { digits, before: '', after: '', end: '', unit: '', pending: false };
+}
+
 /** Whether it can be computed with: digits, and no word that makes them approximate. */
 export function isExact(amount: Amount): boolean {
   return amount.digits !== null && amount.before === '' && amount.after === '' && amount.end === '';

@@ -115,7 +115,7 @@ function notARank(typed: string): Words {
   return {
     rule: 'not-a-place',
     message: `“${excerpt(typed)}”${place === undefined ? '里没有名次' : '没有说在哪里'}，位次应写明在哪里排第几。`,
-    hint: `写成“全市${place ?? '第2'}”${place === undefined ? '；说不出第几的写在文字里，还不知道的先不写' : ''}。`,
+    hint: `写成“全市${place ?? '第2'}”${place === undefined ? '；说不出第几的写在文字里，还不知道的写“全市待补”' : ''}。`,
   };
 }
 

@@ -272,19 +272,21 @@ function wrap(key: string, value: Node): Mapping {
   return { kind: 'map', entries: [entry], place: value.place };
 }
 
-/** 全市第2家 stands for { 范围, 序 }. */
+/** 全市第2家 stands for { 范围, 序 }; 待补 alone says not even where. */
 function quotaOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
-  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)|首)(\p{Script=Han}?)$/u.exec(node.text.trim());
+  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)|首|待补)(\p{Script=Han}?)$/u.exec(node.text.trim());
+  if (node.text.trim() === '待补') return unknown(source, node, 'ordinal');
   if (!match?.[1] || !match[2]) return node;
   const unit: [string, string][] = match[3] ? [['unit', match[3]]] : [];
   return placesInDigits(cut(source, node, ['scope', match[1]], ['ordinal', match[2]], ...unit));
 }
 
-/** 全市第2 · 嘉兴市首位 stand for { 范围, 名次 }. */
+/** 全市第2 · 嘉兴市首位 · 全市待补 stand for { 范围, 名次 }; 待补 alone says not even where. */
 function rankOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
-  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)(?:位|名)?|首位)$/u.exec(node.text.trim());
+  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)(?:位|名)?|首位|待补)$/u.exec(node.text.trim());
+  if (node.text.trim() === '待补') return unknown(source, node, 'place');
   if (!match?.[1] || !match[2]) return node;
   return placesInDigits(cut(source, node, ['scope', match[1]], ['place', match[2]]));
 }
@@ -301,6 +303,11 @@ function placesInDigits(node: Node): Node {
     return { ...entry, value: text === value.text ? value : { ...value, text, stretches: null } };
   });
   return { ...node, entries };
+}
+
+function unknown(source: Source, node: Scalar, field: 'place' | 'ordinal'): Mapping {
+  const entries = ['scope', field].flatMap((key) => cut(source, node, [key, '待补']).entries);
+  return { kind: 'map', entries, place: node.place };
 }
 
 /** A text in pieces, each under a key of its own. */

@@ -42,7 +42,7 @@ export { type Count, count } from './schema/count.ts';
 export { type FieldMeta, field, leaves, required, type ShapeMeta, shapes } from './schema/field.ts';
 export { type FigureData, figure } from './schema/figure.ts';
 export { type Group, group } from './schema/group.ts';
-export { type Form, word } from './schema/leaf.ts';
+export { type Form, type Ordinal, word } from './schema/leaf.ts';
 export type { POSITIONS } from './schema/own-section.ts';
 export type { Point } from './schema/point.ts';
 export type { Rank } from './schema/rank.ts';

@@ -29,6 +29,7 @@ import { seriesMatchesValue } from './data/series-matches-value.ts';
 import { seriesWithinPeriod } from './data/series-within-period.ts';
 import { sharesMatchValues } from './data/shares-match-values.ts';
 import { sharesWithinWhole } from './data/shares-within-whole.ts';
+import { streaksMatchPriors } from './data/streaks-match-priors.ts';
 import { totalCoversNew } from './data/total-covers-new.ts';
 import { unitsAgree } from './data/units-agree.ts';
 import { unitsGiven } from './data/units-given.ts';
@@ -104,6 +105,7 @@ export const dataRules: readonly DataRule[] = [
   totalCoversNew,
   netWithinNew,
   selectedWithinApplied,
+  streaksMatchPriors,
   namesAreWords,
   itemsSaySomething,
   sectionsTitledAlike,

@@ -71,7 +71,11 @@ export const form = z.enum(['全', '简']);
 
 export type Form = z.infer<typeof form>;
 
-export const place = z.string().transform((typed, context): number => {
+/** A place among others, or one that is not known yet. */
+export type Ordinal = number | { pending: true };
+
+export const place = z.string().transform((typed, context): Ordinal => {
+  if (typed.trim() === '待补') return { pending: true };
   const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
   const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
   if (numeral >= 0) return numeral + 1;

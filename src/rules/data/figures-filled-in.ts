@@ -1,6 +1,8 @@
 import type { Path } from '../../diagnostic.ts';
 import { isAwaited, titleOf } from '../../figures/achievement-words.ts';
-import { isPending } from '../../figures/figure.ts';
+import { yearOf } from '../../figures/derive.ts';
+import { type Figure, isPending } from '../../figures/figure.ts';
+import { shapeOf } from '../../figures/shape.ts';
 import { unsaidOfAchievement } from '../../figures/unsaid-of-achievement.ts';
 import { labelsOf } from '../../report/fields.ts';
 import { type Achievement, achievement as achievementSchema } from '../../report/schema.ts';
@@ -15,9 +17,13 @@ export const figuresFilledIn: DataRule = {
   good: '指标: {技术合同成交额: {单位: 亿元, 数值: 22.9}}',
   *check({ achievements = [], ...report }, figures) {
     const listed = new Set<string>();
+    const byPath = new Map([...everyFigure(figures)].map((figure) => [figure.path.join('\n'), figure]));
+    /** Whose number stands at the path, right under its field or one below. */
+    const figureAt = (path: Path) =>
+      byPath.get(path.slice(0, -1).join('\n')) ?? byPath.get(path.slice(0, -2).join('\n'));
     for (const { path, name, owner } of gaps(report, [], undefined, undefined)) {
       listed.add(path.slice(0, 2).join('\n'));
-      yield finding(path, name, owner, unprinted(path));
+      yield finding(path, name, owner, unprinted(path, figureAt(path)));
     }
     for (const { name, path, data, ...figure } of everyFigure(figures)) {
       if (!isPending({ name, path, data, ...figure }) || listed.has(path.slice(0, 2).join('\n'))) continue;
@@ -30,9 +36,7 @@ export const figuresFilledIn: DataRule = {
 function finding(path: Path, name: string, owner: string | undefined, held?: Held): Finding {
   return {
     path,
-    message: held
-      ? `“${name}”的“${held.what}”还没有数，有了数才能${held.gives}。`
-      : `“${name}”还没有数，印作${mark(owner)}。`,
+    message: held ? `“${name}”的“${held.what}”还没有数，${held.until}。` : `“${name}”还没有数，印作${mark(owner)}。`,
     hint: owner ? `向${owner}要到数后填上。` : '填上数；由谁提供可写“责任”。',
   };
 }
@@ -62,17 +66,35 @@ function mark(owner: string | undefined): string {
 
 interface Held {
   what: string;
-  gives: string;
+  until: string;
 }
 
 /** Numbers that are only held against another: without them the comparison is left out. */
-function unprinted(path: Path): Held | undefined {
+function unprinted(path: Path, figure: Figure | undefined): Held | undefined {
   const [above, last] = [path.at(-2), path.at(-1)];
-  if (above === 'target') return { what: '目标', gives: '说完成得怎样' };
-  if (above === 'against') return { what: '对比', gives: '说高出多少' };
-  if (above === 'share' && last !== 'ratio') return { what: '占', gives: last === 'value' ? '算比重' : '算比重的变化' };
-  if (last !== 'prior') return undefined;
-  return above === 'total' ? { what: '总数的上年', gives: '算净增' } : { what: '上年', gives: '算增长' };
+  if (above === 'series') return figure && ofYear(figure, Number(last));
+  if (above === 'target') return { what: '目标', until: '有了数才能说完成得怎样' };
+  if (above === 'against') return { what: '对比', until: '有了数才能说高出多少' };
+  if (above === 'share' && last !== 'ratio')
+    return { what: '占', until: last === 'value' ? '有了数才能算比重' : '有了数才能算比重的变化' };
+  if (path.at(-3) === 'ranks' && last === 'prior') return { what: '位次的上年', until: '有了数才能说前移、后移' };
+  if (last !== 'prior' || (figure && shapeOf(figure) === 'fromPrior')) return undefined;
+  return above === 'total'
+    ? { what: '总数的上年', until: '有了数才能算净增' }
+    : { what: '上年', until: '有了数才能算增长' };
+}
+
+/** A history is told by its first and last year, or year by year; by the last alone where it is a number and its 上年. */
+function ofYear(figure: Figure, year: number): Held | undefined {
+  const { series, data, setting } = figure;
+  const what = `历年”里的“${year}年`;
+  if (shapeOf(figure) === 'series') {
+    const isEnd = year === series[0]?.year || year === series.at(-1)?.year;
+    return data.style === '分列' || isEnd ? undefined : { what, until: '句子只说首尾两年，应填上或删去' };
+  }
+  const now = yearOf(data, setting.year);
+  if (year === now) return undefined;
+  return { what, until: year === now - 1 ? '有了数才能算增长' : '有了数才能算年均增长' };
 }
 
 /** Every 待补 of the data, and every 【待补】 typed in a text. */

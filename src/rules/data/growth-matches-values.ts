@@ -1,3 +1,5 @@
+import type { Figure } from '../../figures/figure.ts';
+import { exact } from '../../figures/number.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** A stated growth must be what value and prior give, at the precision stated. */
@@ -8,7 +10,15 @@ export const growthMatchesValues: DataRule = {
   bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 同比: 40.7%}}',
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 同比: 41.7%}}',
   *check(_report, figures) {
-    for (const { name, path, conflict } of everyFigure(figures)) {
+    for (const figure of everyFigure(figures)) {
+      const { name, path, conflict } = figure;
+      if (isOverNothing(figure)) {
+        yield {
+          path: [...path, 'growth'],
+          message: `“${name}”的上年是${figure.prior?.amount.digits}，算不出增长幅度，不应写“同比”。`,
+          hint: '核对上年的数；上年确实没有的，删去“同比”，首次的可写“首创”。',
+        };
+      }
       if (conflict?.field !== 'growth') continue;
       yield {
         path: [...path, 'growth'],
@@ -18,3 +28,10 @@ export const growthMatchesValues: DataRule = {
     }
   },
 };
+
+/** A rate stated, over a year before that was none or less; 持平 of what was nothing both years is none. */
+function isOverNothing({ data, value, prior }: Figure): boolean {
+  const [now, base] = [value && exact(value), prior && exact(prior)];
+  if (!data.growth?.digits || data.growth.unit === '个百分点' || data.basis || !base || base.gt(0)) return false;
+  return Number(data.growth.digits) !== 0 || now?.eq(base) === false;
+}

@@ -35,7 +35,7 @@ function* found({ name, path, data, value, unit }: Figure): Generator<Finding> {
   }
   const whole = share.value && quantityOf(share.value, unit);
   const [part, all] = [value && exact(value), whole && exact(whole)];
-  if (!value || !whole || !part || !all?.gt(0) || !sameBase(value, whole) || part.lte(all)) return;
+  if (!value || !whole || !part || !all?.gt(0) || !sameBase(value, whole) || unit === '%' || part.lte(all)) return;
   yield {
     path: [...path, 'share', 'value'],
     message: `“${name}”是${value.amount.digits}${value.unit}，大于所占的${share.label}${whole.amount.digits}${whole.unit}，部分不应大于整体。`,

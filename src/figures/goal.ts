@@ -1,0 +1,31 @@
+import { exactAmount, isExact } from '../report/amount.ts';
+import type { Quantity } from './number.ts';
+
+/** What a target asks for: no less than a number, or no more. */
+export interface Goal {
+  bound: Quantity;
+  side: 'least' | 'most';
+  /** One end of 20—30: how many times over it was reached says nothing. */
+  isRange: boolean;
+}
+
+/** 30, 不少于30, 30以上, 30以内, 20—30; undefined for what is only about so much. */
+export function goalOf({ amount, unit }: Quantity, betterLow: boolean): Goal | undefined {
+  const own = betterLow ? 'most' : 'least';
+  const goal = (digits: string, side: Goal['side'], isRange = false): Goal => ({
+    bound: { amount: exactAmount(digits), unit },
+    side,
+    isRange,
+  });
+  const { digits, before, after, end } = amount;
+  if (digits !== null && isExact(amount)) return goal(digits, own);
+  const [from, to] = before.split('—');
+  if (digits === null && from !== undefined && to !== undefined) return goal(betterLow ? to : from, own, true);
+  if (digits === null || after !== '' || (before !== '' && end !== '')) return undefined;
+  const [least, most] = [/^(?:不少于|不低于|至少|以上)$/u, /^(?:不超过|以内|以下)$/u].map((of) =>
+    of.test(before || end),
+  );
+  if (!least && !most) return undefined;
+  // A fall of 5% or more is −5% at most.
+  return goal(digits, least === digits.startsWith('-') ? 'most' : 'least');
+}
