@@ -25,7 +25,7 @@ export const marksFullWidth: TextRule = {
   *check({ passages }) {
     for (const passage of passages) {
       const { text } = passage;
-      if (passage.kind === 'word' || !/[,;:?!().]/u.test(text) || !/\p{Script=Han}/u.test(text)) continue;
+      if (!/[,;:?!().]/u.test(text) || !/\p{Script=Han}/u.test(text)) continue;
       const skipped = masked(text, passage.number?.typed.length ?? 0);
       const brackets = bracketPairs(text);
       for (const match of text.matchAll(/[,;:?!().]/gu)) {
