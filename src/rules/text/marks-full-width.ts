@@ -40,10 +40,10 @@ export const marksFullWidth: TextRule = {
           passage,
           from,
           to: from + 1,
-          message: `半角的“${mark}”应为全角的“${full}”。`,
+          message: `半角标点“${mark}”应为全角的“${full}”。`,
           hint: `改为“${full}”。`,
           fix: full,
-          mark,
+          mark: 'half-width',
         };
       }
     }
