@@ -29,7 +29,7 @@ const FORMS: {
   right?: (typed: string) => string;
 }[] = [
   {
-    pattern: /[０-９Ａ-Ｚａ-ｚ％＆＋／＝．－]+/gu,
+    pattern: /[０-９Ａ-Ｚａ-ｚ％＆＋＝．－]+/gu,
     kind: 'wide',
     message: (typed) => `“${typed}”是全角字符，数字、字母和百分号应用半角。`,
     right: nfkc,
