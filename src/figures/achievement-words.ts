@@ -25,5 +25,5 @@ export function quoted(name: string): string {
 /** 资金500万元, as a clause behind what was achieved. */
 export function fundsOf(say: Say, achievement: Achievement): string[] {
   const { funds } = achievement;
-  return funds ? [say('另有资金', { 数: amountText(achievement, funds) })] : [];
+  return funds ? [say('另有资金', { 名称: say('资金'), 数: amountText(achievement, funds) })] : [];
 }

@@ -32,7 +32,7 @@ export function attainment(figure: Figure): Attainment | undefined {
 
 /** The number that a plan speaks of: the value, or the total, or what was added or approved. */
 export function mainQuantity({ value, total, added, data, unit }: Figure): Quantity | undefined {
-  const counted = data.approved ?? data.selected ?? data.arranged ?? data.cumulative;
+  const counted = (data.approved ?? data.selected ?? data.arranged)?.value ?? data.cumulative;
   return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
 }
 

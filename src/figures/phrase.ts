@@ -6,8 +6,9 @@ import { changeText, saysBasis } from './change.ts';
 import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
-import { funnelClauses } from './funnel.ts';
-import { exact, type Quantity, quantityOf, quantityText } from './number.ts';
+import { funnelClauses, STAGES, stageChange } from './funnel.ts';
+import { moneyOf } from './money.ts';
+import { exact, type Quantity, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
@@ -58,8 +59,16 @@ export function tell(figure: Figure, options: PhraseOptions): Told {
     text,
     light,
     counted: light ? countedIn(figure, text, options.label ?? figure.label) : undefined,
-    compared: options.compared !== true && shapeOf(figure) === 'value' && saysBasis(figure),
+    compared: options.compared !== true && comparesByBasis(figure),
   };
+}
+
+function comparesByBasis(figure: Figure): boolean {
+  const shape = shapeOf(figure);
+  if (shape === 'funnel') {
+    return STAGES.some((field) => saysBasis({ ...figure, change: stageChange(figure, field) }));
+  }
+  return shape === 'value' && saysBasis(figure);
 }
 
 /** How many numbers the figure's first clause lists side by side. */
@@ -120,7 +129,7 @@ function headClauses(figure: Figure, options: PhraseOptions): string[] {
   if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
   switch (shapeOf(figure)) {
     case 'funnel':
-      return [...funnelClauses(figure, label), ...tallyClauses(figure, '', own, options.form)];
+      return [...funnelClauses(figure, label, options.compared), ...tallyClauses(figure, '', own, options.form)];
     case 'tallies':
       return tallyClauses(figure, label, own, options.form);
     case 'series':
@@ -184,8 +193,8 @@ function opening(figure: Figure, value: Quantity, label: string, own: string | u
 
 /** （资金260万元）: in brackets, since it is of this one and of no neighbour. */
 function fundsText(figure: Figure): string {
-  const { funds } = figure.data;
-  return funds ? figure.setting.say('资金', { 数: quantityOrGap(figure, quantityOf(funds, figure.unit)) }) : '';
+  const money = moneyOf(figure);
+  return money ? figure.setting.say('括注资金', money) : '';
 }
 
 /** 上海交通大学、东华大学等4所高校: the names, then how many they are. */

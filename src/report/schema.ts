@@ -210,6 +210,22 @@ const quota = z
   })
   .register(shapes, { form: 'quota' });
 
+/** How many were put forward, or came through: 446 · {数值: 446, 上年: 400}. */
+const stage = z
+  .strictObject({
+    value: required('数值', '数量。', amount),
+    prior: field('上年', '上年同一口径的数量；有它就能算出增长。', amount),
+  })
+  .register(shapes, { scalar: 'value' });
+
+/** 3300万元 · {名称: 补助资金, 数值: 3300万元}. */
+const funds = z
+  .strictObject({
+    label: field('名称', '资金的叫法：补助资金、财政资金；不写时称资金。', word),
+    value: required('数值', '多少资金：3300万元。', amount),
+  })
+  .register(shapes, { scalar: 'value' });
+
 const figureFields = {
   unit: field('单位', '计量单位：家、件、万元、百分比。', unit),
   label: field('名称', '印在句子里的名称；不写时用指标的键。', word),
@@ -255,14 +271,14 @@ const figureFields = {
   object: field('对象', '惠及的是谁，或名单里的是什么：企业。', word),
   firstTime: field('首次认定', '首次认定的数量或名单，与“重新认定”一起写。', count),
   again: field('重新认定', '重新认定的数量或名单。', count),
-  applied: field('申报', '申报了多少。', amount),
-  approved: field('立项', '获批立项多少。', amount),
-  recommended: field('推荐', '推荐申报了多少。', amount),
+  applied: field('申报', '申报了多少；可写{数值: 446, 上年: 400}。', stage),
+  approved: field('立项', '获批立项多少；可写{数值, 上年}。', stage),
+  recommended: field('推荐', '推荐申报了多少；可写{数值, 上年}。', stage),
   ofAll: field('全市', '全市共推荐多少，括注在“推荐”之后。', amount),
   ofProvince: field('全省', '全省共推荐多少，括注在“推荐”之后。', amount),
-  selected: field('入选', '入选了多少。', amount),
-  arranged: field('安排', '安排了多少。', amount),
-  funds: field('资金', '安排的资金：3300万元。', amount),
+  selected: field('入选', '入选了多少；可写{数值, 上年}。', stage),
+  arranged: field('安排', '安排了多少；可写{数值, 上年}。', stage),
+  funds: field('资金', '安排的资金：3300万元，或{名称: 补助资金, 数值: 3300万元}。', funds),
   source: field('来源', '数字从哪里来。', word),
   owner: field('责任', '由谁提供。', word),
 };

@@ -72,6 +72,20 @@ test('of a total the net and the rate, of names each one', async () => {
   ]);
 });
 
+test('how many were put forward and came through bear their own growth', async () => {
+  const lines =
+    '指标:\n  甲: {单位: 项, 申报: {数值: 446, 上年: 400}, 立项: {数值: 394, 上年: 350}, 资金: {名称: 补助资金, 数值: 30万元}}\n亮点: [甲【甲】]';
+  const rows = (await sheet(lines)).departments.flatMap((department) => department.rows);
+  expect(
+    rows.map(({ item, value, derived }) => [item, value, ...derived.map(({ text, how }) => `${text}：${how}`)]),
+  ).toEqual([
+    ['', ''],
+    ['申报', '446项', '同比增长11.5%：446÷400−1'],
+    ['立项', '394项', '同比增长12.6%：394÷350−1'],
+    ['资金', '30万元'],
+  ]);
+});
+
 test('a part bears its share', async () => {
   const lines = '指标:\n  甲: {单位: 件, 数值: 2924, 其中: {发明: 307}}\n亮点: [一件事]';
   const [, part] = (await sheet(lines)).departments.flatMap(({ rows }) => rows);
