@@ -223,6 +223,12 @@ test.each([
   expect(unsaid(line)).toEqual([]);
 });
 
+test('a text may say the names of an excerpt with what they are', () => {
+  const excerpt = '甲: {单位: 所, 数值: 10, 对象: 高校, 名单: [子校, 丑校]}';
+  expect(unsaid(excerpt)).toEqual([['高校', expect.stringContaining('要有“动词”')]]);
+  expect(unsaid(excerpt, '【甲.列举】')).toEqual([]);
+});
+
 test.each(['句式: 分列', '占额: {范围: 全省}', '显示单位: 亿元', '简名: 乙物', '对象: 企业', '占: 某某'])(
   '%s: no reference is advised that leads nowhere',
   (field) => {
