@@ -1,7 +1,7 @@
 import type { Saying } from './say.ts';
 
 /**
- * The phrase table: data → sentence. `of` are the patterns of the domain that a row shows, by number; a row may show
+ * The phrase table: data → sentence. `of` are the PATTERNS that a row shows, by number; a row may show
  * several. It is run as a test, and published in the README's reference as it stands here.
  */
 export interface Row extends Saying {
@@ -18,6 +18,54 @@ export interface Row extends Saying {
   aims?: string;
   sentence: string;
 }
+
+/** The patterns in which figures are stated, by what they state; a row's `of` counts them from 1. */
+export const PATTERNS: readonly string[] = [
+  '新增和总数',
+  '新增、复审和总数',
+  '几个总数共用动词',
+  '申报和立项',
+  '同比增长',
+  '下降',
+  '百分点',
+  '由某年到某年',
+  '几个指标分别由到',
+  '年均增长',
+  '两个时点',
+  '其中的几部分',
+  '全部组成',
+  '名单',
+  '名单不全，等几家',
+  '列举在前，合计在后',
+  '位次',
+  '首次和纪录',
+  '连续几年、几次',
+  '约数',
+  '目标和完成',
+  '资金的单位',
+  '撬动和带动',
+  '占比',
+  '几个指标连着说',
+  '分等级的奖项',
+  '有日期的活动',
+  '活动和成效',
+  '项目、专利和金额',
+  '跨年累计',
+  '年度中的一段时间',
+  '预计',
+  '与平均水平比',
+  '人均、每万人',
+  '不少于、以上和范围',
+  '同批之一、第几家',
+  '面积和产量',
+  '人数和人次',
+  '信息采用',
+  '分级、分层',
+  '主体的变化',
+  '税收和补助',
+  '贷款和基金',
+  '总量、增速各有位次',
+];
 
 const row = (of: number[], title: string, figures: string, sentence: string, more: Partial<Row> = {}): Row => ({
   of,
@@ -869,7 +917,7 @@ export const PHRASE_TABLE: readonly Row[] = [
     '技术合同成交额: {单位: 亿元, 数值: 22.9, 上年: 17.4, 位次: {项: 同比, 范围: 全省, 名次: 2}}',
     '技术合同成交额22.9亿元，同比增长31.6%，增速居全省第2位',
   ),
-  row([12, 23], '待补', '技术合同成交额: {单位: 亿元, 数值: 待补, 责任: 成果科}', '技术合同成交额【待补：成果科】亿元'),
+  row([22], '待补', '技术合同成交额: {单位: 亿元, 数值: 待补, 责任: 成果科}', '技术合同成交额【待补：成果科】亿元'),
   row(
     [5, 17, 21],
     '数值、增长、目标、位次',
