@@ -53,7 +53,7 @@ export function tell(figure: Figure, options: PhraseOptions): Told {
   const verb = options.verb ?? data.verb ?? '';
   // Whoever stands first did it: a neighbour's number cannot share the verb.
   const ownSubject = options.form === '全' && shapeOf(figure) === 'value' && openingOf(figure, verb) === '摘名';
-  const text = `${period === '' ? '' : `${period}，`}${leadIn}${all.join('，')}`;
+  const text = `${period}${leadIn}${all.join('，')}`;
   const light = all.length === 1 && leadIn === '' && !ownSubject && numbersIn(figure) === 1;
   return {
     text,
@@ -86,11 +86,12 @@ function countedIn(figure: Figure, text: string, label: string): Told['counted']
   return text.endsWith(said) ? { opening: text.slice(0, -said.length), count } : undefined;
 }
 
-/** When the number was counted, as it opens a sentence: 1—11月, 截至11月底; '' for the report's own period. */
+/** When the number was counted, as it opens a sentence: 1—11月，, 截至11月底，, 预计全年; '' for the report's own period. */
 export function periodText(figure: Figure): string {
   const { data, setting } = figure;
-  if (data.asOf) return asOfText(data.asOf, setting.within);
-  return isForecast(figure) ? '' : (data.period ?? '');
+  const asOf = data.asOf ? `${asOfText(data.asOf, setting.within)}，` : '';
+  if (isForecast(figure)) return `${asOf}${setting.say('预计', { 期间: data.period ?? setting.say('全年') })}`;
+  return asOf !== '' || data.period === undefined ? asOf : `${data.period}，`;
 }
 
 export function isForecast({ data }: Figure): boolean {
@@ -102,11 +103,8 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : undefined;
   const [head = '', ...rest] = headClauses(figure, options);
-  const forecast = isForecast(figure)
-    ? figure.setting.say('预计', { 期间: figure.data.period ?? figure.setting.say('全年') })
-    : '';
   return [
-    `${forecast}${head}`,
+    head,
     ...rest,
     aim?.met ? aim.text : '',
     ...rankClauses(figure),
