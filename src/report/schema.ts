@@ -69,7 +69,16 @@ const amount = z.string().transform((typed, context): Amount => {
 });
 
 /** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative when it fell. */
-const change = z.string().transform((typed, context): Amount => {
+const change = z.string().transform(changeOf);
+
+/** A change that is aimed at, which may be a range: 6%—8%. */
+const aimedChange = z.string().transform((typed, context): Amount => {
+  const range = parseAmount(typed.replace(/^增长/u, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
+  const isRange = typeof range !== 'string' && range.before.includes('—') && /^(?:%|个百分点)$/u.test(range.unit);
+  return isRange ? range : changeOf(typed, context);
+});
+
+function changeOf(typed: string, context: z.RefinementCtx): Amount {
   const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');
   const missing = bare === '待补' ? parseAmount(bare) : '';
   if (typeof missing !== 'string') return missing;
@@ -89,7 +98,7 @@ const change = z.string().transform((typed, context): Amount => {
     return z.NEVER;
   }
   return signed;
-});
+}
 
 const date = z.string().transform((typed, context) => {
   const parsed = parseDate(typed);
@@ -126,7 +135,7 @@ export type Count = z.infer<typeof count>;
 const target = z
   .strictObject({
     value: field('数值', '目标数。', amount),
-    growth: field('同比', '目标是增长多少：12%。', change),
+    growth: field('同比', '目标是增长多少：12%、6%—8%。', aimedChange),
     net: field('净增', '目标是总数净增多少。', amount),
     added: field('新增', '目标是新增多少。', amount),
     setBy: field('下达', '谁下达的：省、市；不写时称年度目标。', word),
