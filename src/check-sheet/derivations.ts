@@ -14,7 +14,7 @@ import {
   sameBase,
 } from '../figures/number.ts';
 import { averageText, seriesClauses, sinceText } from '../figures/series.ts';
-import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } from '../figures/standing.ts';
+import { againstClauses, firstClause, isTorn, quotaClause, rankClauses, shareClauses } from '../figures/standing.ts';
 import { rateText } from '../figures/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Rank, Target } from '../report/schema.ts';
@@ -253,6 +253,7 @@ function nextTargets(figure: Figure): Derivation[] {
 function ranked(figure: Figure, rank: Rank): Derivation[] {
   const [place = '', moved] = rankClauses({ ...figure, data: { ...figure.data, ranks: [rank] } });
   if (moved === undefined || typeof rank.place !== 'number' || typeof rank.prior !== 'number') return [typed(place)];
+  if (isTorn(rank)) return [typed(place), typed(moved)];
   const [high, low] = [Math.max(rank.place, rank.prior), Math.min(rank.place, rank.prior)];
   return [typed(place), { text: moved, how: high === low ? `${high}=${low}` : `${high}−${low}` }];
 }
