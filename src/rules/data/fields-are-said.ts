@@ -52,9 +52,8 @@ function membersOf(figure: Figure, path: readonly string[]): string[] {
   const [field, inner] = path;
   const inside = ['series', 'facts', 'parts', 'breakdown'].includes(field ?? '');
   const value = figure.data[field as keyof Figure['data']];
-  const members =
-    inside && inner === undefined
-      ? Object.keys(value ?? {})
-      : [inside ? (inner ?? '') : labelsOf(figureSchema, path).join('.')];
+  // 【甲.列举】 says the names and what they are.
+  const own = field === 'object' ? '列举' : labelsOf(figureSchema, path).join('.');
+  const members = inside && inner === undefined ? Object.keys(value ?? {}) : [inside ? (inner ?? '') : own];
   return members.filter((member) => typeof memberOf(figure, member) === 'string');
 }

@@ -47,12 +47,12 @@ export const selectedWithinApplied: DataRule = {
   *check(_report, figures) {
     for (const { name, path, data, unit } of everyFigure(figures)) {
       for (const [[few, fewZh], [many, manyZh]] of WITHIN) {
-        const [fewer, more] = [data[few], data[many]];
+        const [fewer, more] = [data[few], data[many]].map((each) => (each && 'value' in each ? each.value : each));
         const [less, all] = [fewer && quantityOf(fewer, unit), more && quantityOf(more, unit)];
         const [part, whole] = [less && exact(less), all && exact(all)];
         if (!less || !all || !part || !whole || !sameBase(less, all) || part.lte(whole)) continue;
         yield {
-          path: [...path, few],
+          path: [...path, few, ...(few === 'ofAll' ? [] : ['value'])],
           message: `“${name}”的“${fewZh}”是${quantityText(less)}，多于“${manyZh}”的${quantityText(all)}，不应多于它。`,
           hint: '核对两个数；不是同一批的，分成两个指标。',
         };

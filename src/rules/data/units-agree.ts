@@ -11,6 +11,13 @@ const COUNTS = [
   ['renewed', '复审'],
   ['total', '总数'],
 ] as const;
+const STAGES = [
+  ['applied', '申报'],
+  ['approved', '立项'],
+  ['recommended', '推荐'],
+  ['selected', '入选'],
+  ['arranged', '安排'],
+] as const;
 const AIMS = [
   ['target', '目标'],
   ['nextTarget', '明年目标'],
@@ -41,7 +48,7 @@ export const unitsAgree: DataRule = {
       }
       const brought = data.leverage?.value;
       for (const { what, at, amount, typed } of [
-        { what: '资金', at: ['funds'], amount: data.funds, typed: true },
+        { what: '资金', at: ['funds', 'value'], amount: data.funds?.value, typed: true },
         { what: '撬动的数', at: ['leverage', 'value'], amount: brought, typed: brought?.unit === '' },
       ]) {
         if (!amount || amount.pending || !typed) continue;
@@ -82,6 +89,9 @@ function* compared({ data, unit, value, parts }: Figure): Generator<Compared> {
     all.push([zh, [field, 'value'], data[field]?.value], [`${zh}的上年`, [field, 'prior'], data[field]?.prior]);
     for (const [kind, amount] of Object.entries(data[field]?.kinds ?? {}))
       all.push([`“${kind}”`, [field, 'kinds', kind], amount]);
+  }
+  for (const [field, zh] of STAGES) {
+    all.push([zh, [field, 'value'], data[field]?.value], [`${zh}的上年`, [field, 'prior'], data[field]?.prior]);
   }
   for (const part of parts) {
     if (part.value && part.path.at(-2) === 'breakdown')
