@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
 import Draft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -90,6 +91,45 @@ test('sarif names a file outside the working folder by its whole address', async
   } finally {
     await other.close();
   }
+});
+
+describe('json is valid', () => {
+  const check = new Ajv.default({ allErrors: true, strictRequired: false }).compile(
+    schemaOf('src/reporters/lint-report.schema.json'),
+  );
+
+  async function json(...args: string[]) {
+    const report = JSON.parse((await desk.run(['lint', '-f', 'json', ...args])).out);
+    check(report);
+    expect(check.errors ?? []).toEqual([]);
+    return report;
+  }
+
+  test('of a sound file', async () => {
+    expect((await json('report.yaml')).findings).toEqual([]);
+  });
+
+  test('of many findings, with fixes and related places', async () => {
+    const { findings } = await json('faulty.yaml', '总结 #1?.txt');
+    expect(findings.some(({ fix }: { fix?: unknown }) => fix)).toBe(true);
+    expect(findings.some(({ related }: { related?: unknown }) => related)).toBe(true);
+  });
+
+  test('of what a baseline leaves', async () => {
+    const args = ['--baseline', '已接受.json', 'faulty.yaml'];
+    expect((await json(...args)).findings).toEqual([]);
+    await desk.write('faulty.yaml', FAULTY.replace('2924', '1,200'));
+    expect((await json(...args)).findings.length).toBeGreaterThan(0);
+  });
+
+  test('and nothing more may stand in it than the schema says', async () => {
+    const report = await json('faulty.yaml');
+    for (const wrong of [
+      { ...report, more: 1 },
+      { ...report, findings: [{ ...report.findings[0], more: 1 }] },
+    ])
+      expect(check(wrong)).toBe(false);
+  });
 });
 
 function schemaOf(path: string) {
