@@ -238,3 +238,13 @@ test.each([
 test('a gap that is not printed at all is reported once', () => {
   expect(ofAchievement('类别: 荣誉, 名称: 先进市, 等级: {一等奖: 待补}')).toEqual(['achievement-fields-are-said 等级']);
 });
+
+test('parts are added up against the number of the year in 历年 as well', () => {
+  expect(told('甲: {单位: 亿元, 历年: {2012: 2.85, 2013: 3.27}, 包括: {乙: 1.98, 丙: 1.38}}')).toEqual([
+    'parts-sum-to-total 甲',
+  ]);
+});
+
+test('a prior in another unit is not held against the magnitude of the value', () => {
+  expect(told('甲: {单位: 亿元, 数值: 1.92, 上年: 1.57%}')).toEqual(['units-agree 1.57%']);
+});

@@ -1,4 +1,4 @@
-import { decimal, exact } from '../../figures/number.ts';
+import { decimal, exact, quantityOf, sameBase } from '../../figures/number.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** A unit mistaken by 万, a figure of another year's table. */
@@ -12,8 +12,9 @@ export const magnitudesAlike: DataRule = {
     for (const { name, path, data, unit } of everyFigure(figures)) {
       const { value, prior, basis } = data;
       if (!value || !prior || basis !== undefined) continue;
-      const [now, then] = [value, prior].map((amount) => exact({ amount, unit: amount.unit || unit }));
-      if (!now?.gt(0) || !then?.gt(0)) continue;
+      const [current, earlier] = [quantityOf(value, unit), quantityOf(prior, unit)];
+      const [now, then] = [exact(current), exact(earlier)];
+      if (!sameBase(current, earlier) || !now?.gt(0) || !then?.gt(0)) continue;
       // From three to forty is growth; from three hundred to four thousand wants a second look.
       if (decimal(prior.digits ?? '0').lt(10) && !/元$/u.test(unit)) continue;
       const ratio = now.div(then);
