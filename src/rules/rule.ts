@@ -12,6 +12,10 @@ interface Rule {
   severity: Severity;
   /** What should be, in one sentence. */
   description: string;
+  /** What goes wrong for the reader where it does not hold. */
+  why: string;
+  /** What it rests on: a clause of a standard (国标), of the 条例, or 惯例. */
+  basis: string;
 }
 
 /** What a data rule finds: why, and where in the data. The engine adds name, severity and place. */
@@ -44,10 +48,6 @@ export interface TextFinding {
 }
 
 export interface TextRule extends Rule {
-  /** What goes wrong for the reader where it does not hold. */
-  why: string;
-  /** What it rests on: a clause of a standard (国标), of the 条例, or 惯例. */
-  basis: string;
   /** Paragraphs of a draft that the rule finds fault with, and the same mended; both are run as tests. */
   bad: string;
   good: string;

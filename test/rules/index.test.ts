@@ -31,8 +31,10 @@ test('every file of the folder is a rule in the list, under its own name', () =>
 });
 
 describe.each(dataRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-  test('describes what should be, in one sentence', () => {
+  test('says what should be, why, and on what ground, in a sentence each', () => {
     expect(rule.description).toMatch(/^[^。]+。$/u);
+    expect(rule.why).toMatch(/^[^。]+。$/u);
+    expect(rule.basis).toMatch(/^[^。]+$/u);
   });
 
   test('finds fault with its bad case, and nothing else does', () => {

@@ -9,6 +9,8 @@ export const namesSaidOnce: DataRule = {
   name: 'names-said-once',
   severity: 'warning',
   description: '引用整句时，前面不应再写指标的名称。',
+  why: '“走访企业走访企业520余家”，一读就知是拼出来的。',
+  basis: '《党政机关公文处理工作条例》第十九条：文字精炼',
   bad: '指标: {走访企业: 520余家}\n结语: 全年走访企业【走访企业】。',
   good: '指标: {走访企业: 520余家}\n结语: 全年走访企业【走访企业.数值】。',
   *check(report, figures) {
