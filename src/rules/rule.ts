@@ -53,6 +53,8 @@ export interface TextRule extends Rule {
   good: string;
   /** What the office has set in both cases, where the rule finds nothing until something is set. */
   settings?: Partial<Settings>;
+  /** Of data it reads names by themselves, too; other rules need a sentence. */
+  readsNames?: true;
   check(manuscript: Manuscript, settings: Settings): Iterable<TextFinding>;
 }
 
