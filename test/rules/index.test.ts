@@ -190,6 +190,13 @@ test.each(['全', '简', '占比', '增量', '目标数', '净增', '立项率',
   },
 );
 
+test('what 列举 of a text says of a figure is said', () => {
+  const figure = '指标: {来源院校: {单位: 所, 数值: 10, 对象: 高校, 名单: [子大学, 丑大学]}}';
+  const rules = (closing: string) => found(`${figure}\n结语: ${closing}`).map(({ rule }) => rule);
+  expect(rules('从【来源院校.列举】聘请专家。')).toEqual([]);
+  expect(rules('从【来源院校.数值】院校聘请专家。')).toEqual(['fields-are-said']);
+});
+
 test('a slip in the line of a figure does not make a plan say that its aim is missing', () => {
   const plan = '下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]';
   const rules = (figure: string) => found(`指标: {专利申请量: ${figure}}\n${plan}`).map(({ rule }) => rule);

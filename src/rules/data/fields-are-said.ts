@@ -52,6 +52,8 @@ function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], text
 /** What a text may write after the figure's name to say the field: only what leads somewhere. */
 function membersOf(figure: Figure, path: readonly string[]): string[] {
   const [field, inner] = path;
+  // 列举 says of what the names are.
+  if (field === 'object') return typeof memberOf(figure, '列举') === 'string' ? ['列举'] : [];
   const inside = ['series', 'facts', 'parts', 'breakdown'].includes(field ?? '');
   const value = figure.data[field as keyof Figure['data']];
   const members =
