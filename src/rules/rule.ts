@@ -67,3 +67,24 @@ function* withParts(figure: Figure): Generator<Figure> {
   yield figure;
   for (const part of figure.parts) yield* withParts(part);
 }
+
+/** A text of the parts that are printed, with its place and what it stands in. */
+export interface Text {
+  path: Path;
+  text: string;
+  holder: object;
+}
+
+export function* everyText(report: Report): Generator<Text> {
+  for (const key of ['lead', 'highlights', 'work', 'problems', 'plans', 'sections', 'closing'] as const)
+    yield* textsOf(report[key], [key], report);
+}
+
+function* textsOf(value: unknown, path: Path, holder: object): Generator<Text> {
+  if (typeof value === 'string') yield { path, text: value, holder };
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      yield* textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key], value);
+    }
+  }
+}
