@@ -22,6 +22,7 @@ import { partsSumToTotal } from './data/parts-sum-to-total.ts';
 import { partsTogetherWithinTotal } from './data/parts-together-within-total.ts';
 import { partsWithinTotal } from './data/parts-within-total.ts';
 import { percentagesChangeByPoints } from './data/percentages-change-by-points.ts';
+import { plansAreMeasurable } from './data/plans-are-measurable.ts';
 import { priorsNotCopied } from './data/priors-not-copied.ts';
 import { problemsHavePlans } from './data/problems-have-plans.ts';
 import { sectionsTitledAlike } from './data/sections-titled-alike.ts';
@@ -123,6 +124,7 @@ export const dataRules: readonly DataRule[] = [
   eventsToldOnce,
   highlightsInBody,
   problemsHavePlans,
+  plansAreMeasurable,
   partsPresent,
   fieldsAreSaid,
   achievementFieldsAreSaid,

@@ -28,10 +28,8 @@ export const partYearNotAnnual: DataRule = {
   *check(report, figures) {
     if (report.period.year === UNKNOWN_YEAR || !/^\d{4}年度?$/u.test(report.period.label)) return;
     for (const figure of everyFigure(figures)) yield* besideWholeYear(figure);
-    for (const [name, figure] of figures.byName) {
-      yield* ofWholeOtherwiseDated(name, figure, report, figures);
-      yield* outOfDate(figure, report);
-    }
+    for (const [name, figure] of figures.byName) yield* ofWholeOtherwiseDated(name, figure, report, figures);
+    yield* outOfDate(report, figures);
     for (const { path, group } of groupsOf(report)) yield* underWholeYear(group, path, figures);
     for (const text of everyText(report)) yield* undated(text, figures);
     const { asOf, issued } = report;
@@ -72,12 +70,17 @@ function* ofWholeOtherwiseDated(name: string, figure: Figure, report: Report, fi
   };
 }
 
-function* outOfDate(figure: Figure, { issued, period: { year } }: Report): Generator<Finding> {
-  const { name, path, data } = figure;
-  if (!issued || !isAfterReturns(issued, year) || !isOfPart(figure)) return;
+/** They have one cause, and are told once. */
+function* outOfDate({ issued, period: { year } }: Report, figures: Figures): Generator<Finding> {
+  if (!issued || !isAfterReturns(issued, year)) return;
+  const old = [...figures.byName.values()].filter(isOfPart);
+  const [first] = old;
+  if (!first) return;
+  const which = old.length > 1 ? `“${first.name}”等${old.length}个指标` : `“${first.name}”`;
+  const times = [...new Set(old.map(periodText))].join('、');
   yield {
-    path: [...path, data.asOf ? 'asOf' : 'period'],
-    message: `“${name}”是${periodText(figure)}的数，报告${dateText(issued)}成文，应换成${year}年全年的数。`,
+    path: [...first.path, first.data.asOf ? 'asOf' : 'period'],
+    message: `报告${dateText(issued)}成文，${which}还是${times}的数，应换成${year}年全年或年底的数。`,
     hint: KEEP,
   };
 }
