@@ -35,6 +35,7 @@ import { streaksMatchPriors } from './data/streaks-match-priors.ts';
 import { totalCoversNew } from './data/total-covers-new.ts';
 import { unitsAgree } from './data/units-agree.ts';
 import { unitsGiven } from './data/units-given.ts';
+import { verbsWithinSource } from './data/verbs-within-source.ts';
 import type { DataRule, TextRule } from './rule.ts';
 import { approximationOnce } from './text/approximation-once.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
@@ -115,6 +116,7 @@ export const dataRules: readonly DataRule[] = [
   achievementsHaveVerbs,
   contestAwardsAreGraded,
   firstsHaveProof,
+  verbsWithinSource,
   namesSaidOnce,
   aimsHaveTargets,
   magnitudesAlike,
