@@ -25,6 +25,7 @@ import { percentagesChangeByPoints } from './data/percentages-change-by-points.t
 import { plansAreMeasurable } from './data/plans-are-measurable.ts';
 import { priorsNotCopied } from './data/priors-not-copied.ts';
 import { problemsHavePlans } from './data/problems-have-plans.ts';
+import { roundedSharesExplained } from './data/rounded-shares-explained.ts';
 import { sectionsTitledAlike } from './data/sections-titled-alike.ts';
 import { selectedWithinApplied } from './data/selected-within-applied.ts';
 import { seriesMatchesValue } from './data/series-matches-value.ts';
@@ -101,6 +102,7 @@ export const dataRules: readonly DataRule[] = [
   growthMatchesValues,
   sharesMatchValues,
   sharesWithinWhole,
+  roundedSharesExplained,
   percentagesChangeByPoints,
   seriesMatchesValue,
   seriesWithinPeriod,

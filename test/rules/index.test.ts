@@ -260,6 +260,15 @@ test.each([
   expect(own.map((finding) => finding.at)).toEqual(at);
 });
 
+test.each([
+  ['各占【甲.乙.占比】、【甲.丙.占比】。', '乙: 1, 丙: 2', []],
+  ['各占【甲.乙.占比】、【甲.丙.占比】、【甲.丁.占比】。', '乙: 1, 丙: 1, 丁: 4', ['100.1%']],
+  ['各占【甲.乙.占比】、【甲.丙.占比】。', '乙: 1, 丙: 1, 丁: 4', []],
+])('rounded-shares-explained: %s of %s', (text, parts, sums) => {
+  const told = messages(`甲: {单位: 家, 包括: {${parts}}}\n结语: ${text}`);
+  expect(told.map((message) => /[\d.]+%/u.exec(message)?.[0])).toEqual(sums);
+});
+
 test('what 列举 of a text says of a figure is said', () => {
   const figure = '指标: {来源院校: {单位: 所, 数值: 10, 对象: 高校, 名单: [子大学, 丑大学]}}';
   const rules = (closing: string) => found(`${figure}\n结语: ${closing}`).map(({ rule }) => rule);

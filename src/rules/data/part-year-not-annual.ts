@@ -6,7 +6,7 @@ import { dateText, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
 import type { Group, Report } from '../../report/schema.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
-import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
+import { cutName, type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
 /** From January on, but not to the end of the year. */
 const PART =
@@ -103,7 +103,7 @@ function* underWholeYear({ leadIn = '', period, figures: names }: Group, path: F
 function* undated({ text, path, holder }: Text, figures: Figures): Generator<Finding> {
   for (const token of tokens(text)) {
     if (token.kind !== 'reference') continue;
-    const [name, member] = cut(token.body, figures);
+    const [name, member] = cutName(token.body, figures);
     const figure = figures.byName.get(name);
     if (!figure || UNDATED.has(member) || !isOfPart(figure) || isDatedIn(holder, figure, figures)) continue;
     yield {
@@ -113,14 +113,6 @@ function* undated({ text, path, holder }: Text, figures: Figures): Generator<Fin
     };
     return;
   }
-}
-
-/** The figure that a reference names, and the rest. */
-function cut(body: string, figures: Figures): [name: string, member: string] {
-  for (let at = body.lastIndexOf('.'); at > 0; at = body.lastIndexOf('.', at - 1)) {
-    if (figures.byName.has(body.slice(0, at))) return [body.slice(0, at), body.slice(at + 1)];
-  }
-  return [body, ''];
 }
 
 /** Whether the texts of the same item say when, or print the figure with its time. */
