@@ -33,6 +33,7 @@ import { seriesWithinPeriod } from './data/series-within-period.ts';
 import { sharesMatchValues } from './data/shares-match-values.ts';
 import { sharesWithinWhole } from './data/shares-within-whole.ts';
 import { streaksMatchPriors } from './data/streaks-match-priors.ts';
+import { titlesScoped } from './data/titles-scoped.ts';
 import { totalCoversNew } from './data/total-covers-new.ts';
 import { unitsAgree } from './data/units-agree.ts';
 import { unitsGiven } from './data/units-given.ts';
@@ -111,6 +112,7 @@ export const dataRules: readonly DataRule[] = [
   netWithinNew,
   selectedWithinApplied,
   streaksMatchPriors,
+  titlesScoped,
   namesAreWords,
   itemsSaySomething,
   sectionsTitledAlike,

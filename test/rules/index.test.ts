@@ -269,6 +269,32 @@ test.each([
   expect(told.map((message) => /[\d.]+%/u.exec(message)?.[0])).toEqual(sums);
 });
 
+const ABOVE = '指标: {嘉兴市级示范企业: {单位: 家, 数值: 7}';
+
+test.each([
+  [`${ABOVE}, 市级示范企业: {单位: 家, 数值: 9}}`, ['市级示范企业']],
+  [`称谓: {辖区: 全市}\n${ABOVE}, 市级示范企业: {单位: 家, 数值: 9}}`, []],
+  [`称谓: {辖区: 全市}\n${ABOVE}, 甲: {单位: 家, 数值: 9, 位次: 全市第2}}`, ['全市']],
+  [`${ABOVE}, 甲: {单位: 家, 数值: 9, 对比: {全市平均: 8}}}`, ['8']],
+  ['指标: {甲: {单位: 家, 数值: 9, 位次: 全市第2}, 市级示范企业: {单位: 家, 数值: 9}}', []],
+  ['指标: {甲: {单位: 家, 数值: 9, 位次: 全市第2}, 某市级示范企业: {单位: 家, 数值: 9}}', []],
+])('titles-scoped: %s', (lines, at) => {
+  const own = found(lines).filter(({ rule }) => rule === 'titles-scoped');
+  expect(own.map((finding) => finding.at)).toEqual(at);
+});
+
+test.each([
+  ['嘉兴市桐乡市科学技术局', 1],
+  ['浙江省嘉兴市桐乡市科学技术局', 1],
+  ['浙江省嘉兴市科学技术局', 0],
+  ['嘉兴市南湖区科学技术局', 0],
+  ['嘉兴市第一医院', 0],
+])('of %s the city above it is known, or not', (name, times) => {
+  const text = `单位: ${name}\n年度: 2013\n指标: {甲: {单位: 家, 数值: 9, 位次: 全市第2}}\n`;
+  const rules = inspect('test.yaml', new TextEncoder().encode(text)).diagnostics.map(({ rule }) => rule);
+  expect(rules.filter((rule) => rule === 'titles-scoped')).toHaveLength(times);
+});
+
 test('what 列举 of a text says of a figure is said', () => {
   const figure = '指标: {来源院校: {单位: 所, 数值: 10, 对象: 高校, 名单: [子大学, 丑大学]}}';
   const rules = (closing: string) => found(`${figure}\n结语: ${closing}`).map(({ rule }) => rule);
