@@ -1,3 +1,4 @@
+import { yearOf } from '../../figures/derive.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { isForecast, periodText } from '../../figures/phrase.ts';
 import { type Figures, groupsOf } from '../../figures/register.ts';
@@ -47,7 +48,7 @@ const KEEP = '换成全年的数；确实没有的，写一行停用本规则的
 /** 上年 out of 历年, whose numbers are of whole years. */
 function* besideWholeYear({ name, path, data, prior, setting }: Figure): Generator<Finding> {
   if (!isPart(data.period) || data.basis !== undefined || !data.value || data.prior || !prior) return;
-  const before = String(setting.year - 1);
+  const before = String(yearOf(data, setting.year) - 1);
   yield {
     path: [...path, 'series', before],
     message: `“${name}”是${data.period}的数，“历年”里${before}年是全年的数，不应相比。`,

@@ -13,11 +13,11 @@ const ACCEPTED = /通过.{0,12}验收|验收合格|完成验收|结题/u;
 const APPLIED = /申报(?:书|材料|表|名单|稿|情况|台账|函|文件|清单)|申请(?:书|材料|表|函)|受理(?:通知书?|名单|表)/u;
 const PROPOSED =
   /推荐(?:函|名单|表|书|意见|文件)|初审|拟(?:认定|立项|入选|推荐|批准|支持|命名|授予|表彰|奖励|列入|建|获)|培育(?:名单|库|对象)|意向|草签/u;
-const PUBLISHED = /公示(?!.*(?:期满|无异议|结束))/u;
+const PUBLISHED = /^(?!.*(?:期满|无异议|结束)).*公示/u;
 const PREPARED = /(?:同意|批准|批复|准予).{0,6}筹建|筹建(?:批复|通知|方案)/u;
 const PLANNED = /可行性研究|可研报告|开工|在建|建设(?:方案|规划)|立项(?:批复|文件)/u;
 
-/** The claim, what belies it, and what may be said instead. */
+/** The claim, and what belies it. */
 const LADDER: readonly [claim: RegExp, weak: readonly RegExp[]][] = [
   [GRANTED, [APPLIED, PROPOSED, PUBLISHED, PREPARED]],
   [BUILT, [APPLIED, PROPOSED, PREPARED, PLANNED]],
