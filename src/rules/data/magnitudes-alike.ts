@@ -6,6 +6,8 @@ export const magnitudesAlike: DataRule = {
   name: 'magnitudes-alike',
   severity: 'warning',
   description: '数值与上年一般不应相差十倍以上；确实如此的写明“口径”。',
+  why: '一年相差十倍，多半是万元和亿元写混了，或者少了一位、多了一位。',
+  basis: '惯例：异常的变动先核对，属实的说明原因',
   bad: '指标: {技术合同成交额: {单位: 万元, 数值: 4158, 上年: 397}}',
   good: '指标: {技术合同成交额: {单位: 万元, 数值: 4158, 上年: 3970}}',
   *check(_report, figures) {

@@ -42,6 +42,8 @@ export const selectedWithinApplied: DataRule = {
   name: 'selected-within-applied',
   severity: 'error',
   description: '立项不应多于申报，入选、安排不应多于推荐、申报，推荐不应多于全市、全省。',
+  why: '立项的比申报的还多，读者一看便知两个数有一个不对，或者说的不是同一批。',
+  basis: '惯例：立项、入选来自申报、推荐',
   bad: '指标: {省级新产品: {单位: 项, 申报: 394, 立项: 446}}',
   good: '指标: {省级新产品: {单位: 项, 申报: 446, 立项: 394}}',
   *check(_report, figures) {

@@ -6,6 +6,8 @@ export const streaksMatchPriors: DataRule = {
   name: 'streaks-match-priors',
   severity: 'error',
   description: '位次连续几年的，上年的名次应与本年相同。',
+  why: '说连续三年第一，又说上年第二，前后对不上，荣誉也会受到怀疑。',
+  basis: '惯例：“连续”即一年接一年',
   bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 位次: {范围: 全市, 名次: 1, 连续: 3, 上年: 2}}}',
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 位次: {范围: 全市, 名次: 1, 连续: 3}}}',
   *check(_report, figures) {

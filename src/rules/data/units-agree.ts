@@ -29,6 +29,8 @@ export const unitsAgree: DataRule = {
   name: 'units-agree',
   severity: 'error',
   description: '互相比较或相加的数，单位应一致，或只差万、亿；资金以元计。',
+  why: '件和百分比、家和元不能相比，硬算出来的增幅没有意义。',
+  basis: '惯例：同一种量才能相比、相加',
   bad: '指标: {专利申请量: {单位: 件, 数值: 100, 上年: 90%}}',
   good: '指标: {技术合同成交额: {单位: 亿元, 数值: 2.1, 上年: 9800万元}}',
   *check(_report, figures) {

@@ -18,6 +18,8 @@ export const unitsGiven: DataRule = {
   name: 'units-given',
   severity: 'warning',
   description: '每个数应有单位，指数、得分除外。',
+  why: '“高新技术企业12”没有量词，读者不知说的是12家，还是名称的一部分。',
+  basis: '惯例：数字带单位或量词',
   bad: '指标: {高新技术企业: 12}',
   good: '指标: {高新技术企业: 12家}',
   *check({ achievements = [] }, figures) {
