@@ -34,8 +34,9 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
       ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
       : [say('分别位次', { ...slots, 各位: enumerate(places) })];
   }
-  return ranks.flatMap((rank) => {
-    const of = rank.of === undefined || rank.of === '数值' || rank.of === said ? '' : say(RANKED[rank.of]);
+  return ranks.flatMap((rank, index) => {
+    const follows = ranks.slice(0, index + 1).every(({ of }) => of === said);
+    const of = rank.of === undefined || rank.of === '数值' || follows ? '' : say(RANKED[rank.of]);
     const slots = { 项: of, 范围: scopeText(rank), 位: placeText(figure, rank) };
     const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
     return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moved(say, rank)];
