@@ -2,7 +2,7 @@ import { type Attainment, attainment } from '../figures/attainment.ts';
 import { changeText, growth } from '../figures/change.ts';
 import { effectClauses, isGrant } from '../figures/effects.ts';
 import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
-import { approvalRate } from '../figures/funnel.ts';
+import { approvalRate, type Stage, stageChange } from '../figures/funnel.ts';
 import {
   decimal,
   type Exact,
@@ -14,7 +14,7 @@ import {
   sameBase,
 } from '../figures/number.ts';
 import { averageText, seriesClauses, sinceText } from '../figures/series.ts';
-import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } from '../figures/standing.ts';
+import { againstClauses, firstClause, isTorn, quotaClause, rankClauses, shareClauses } from '../figures/standing.ts';
 import { rateText } from '../figures/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Rank, Target } from '../report/schema.ts';
@@ -126,6 +126,16 @@ function asksForChange({ change }: Figure, asked: ReadonlySet<string>): boolean 
   return asked.has('同比') || (asked.has('增量') && change?.kind !== 'rate');
 }
 
+/** 同比增长12.6%：394÷350−1, of 申报, 立项 and their like. */
+export function stageDerivations(figure: Figure, field: Stage): Derivation[] {
+  const { value, prior } = figure.data[field] ?? {};
+  if (!value || !prior) return [];
+  const data = { ...figure.data, growth: undefined };
+  const [now, before] = [quantityOf(value, figure.unit), quantityOf(prior, figure.unit)];
+  const change = stageChange(figure, field);
+  return changes({ ...figure, data, value: now, prior: before, change, conflict: undefined });
+}
+
 function changes(figure: Figure): Derivation[] {
   const { change, value, prior, data, conflict } = figure;
   if (!change) return prior ? [typed(`上年${quantityText(prior)}`)] : [];
@@ -198,7 +208,7 @@ function averageFormula(first: Quantity, last: Quantity, years: number): string 
 
 function approval(figure: Figure): Derivation[] {
   const rate = figure.data.style === '通过率' ? approvalRate(figure) : undefined;
-  const { approved, applied } = figure.data;
+  const [approved, applied] = [figure.data.approved?.value, figure.data.applied?.value];
   if (rate === undefined || !approved || !applied) return [];
   const quantities = [approved, applied].map((amount) => quantityOf(amount, figure.unit));
   return [{ text: `立项率${rate}`, how: terms(...quantities).join('÷') }];
@@ -243,6 +253,7 @@ function nextTargets(figure: Figure): Derivation[] {
 function ranked(figure: Figure, rank: Rank): Derivation[] {
   const [place = '', moved] = rankClauses({ ...figure, data: { ...figure.data, ranks: [rank] } });
   if (moved === undefined || typeof rank.place !== 'number' || typeof rank.prior !== 'number') return [typed(place)];
+  if (isTorn(rank)) return [typed(place), typed(moved)];
   const [high, low] = [Math.max(rank.place, rank.prior), Math.min(rank.place, rank.prior)];
   return [typed(place), { text: moved, how: high === low ? `${high}=${low}` : `${high}−${low}` }];
 }

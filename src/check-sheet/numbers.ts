@@ -2,9 +2,8 @@ import type { Fact, Figure, Tally } from '../figures/figure.ts';
 import { type Quantity, quantityOf } from '../figures/number.ts';
 import { phrase } from '../figures/phrase.ts';
 import { quantityOrGap, tallyText } from '../figures/words.ts';
-import type { Amount } from '../report/amount.ts';
 import type { Count } from '../report/schema.ts';
-import { type Derivation, tallyDerivations } from './derivations.ts';
+import { type Derivation, stageDerivations, tallyDerivations } from './derivations.ts';
 import { holds, names, tells } from './matching.ts';
 import type { RowKind } from './row.ts';
 
@@ -73,13 +72,22 @@ function counts(figure: Figure): Inner[] {
     ];
   });
   const put = entries(AMOUNTS).flatMap(([field, item]): Inner[] => {
-    const amount: Amount | undefined = figure.data[field];
-    if (!amount) return [];
+    const typed = figure.data[field];
+    if (!typed) return [];
+    const amount = 'value' in typed ? typed.value : typed;
     const row = plain(figure, 'count', item, quantityOf(amount, figure.unit), (quantity) => ({
       ...figure,
-      data: { ...figure.data, [field]: quantity.amount },
+      data: { ...figure.data, [field]: 'value' in typed ? { ...typed, value: quantity.amount } : quantity.amount },
     }));
-    return [{ ...row, also: field === 'applied' || field === 'approved' ? ['立项率'] : [] }];
+    const isStage = field !== 'ofAll' && field !== 'ofProvince' && field !== 'funds' && field !== 'cumulative';
+    const derived = isStage ? stageDerivations(figure, field) : [];
+    return [
+      {
+        ...row,
+        derived: [...row.derived, ...derived],
+        also: field === 'applied' || field === 'approved' ? ['立项率'] : [],
+      },
+    ];
   });
   return [...tallied, ...put];
 }

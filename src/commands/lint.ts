@@ -71,7 +71,8 @@ export async function lintFiles(
   for (const { format, file } of options.formats) {
     // A file takes no colour.
     const painter = file === undefined ? colour : PLAIN;
-    const text = reporters[format](shown, { sources, rules, version: options.version, colour: painter });
+    const context = { sources, rules, version: options.version, folder: world.cwd(), colour: painter };
+    const text = reporters[format](shown, context);
     if (file === undefined) await print(world, text);
     else await replaceFile(world, file, Buffer.from(text), (old) => isOwn(format, old), undefined);
   }

@@ -89,7 +89,8 @@ export function joinsVerb(role: string): boolean {
 export function tailOf(say: Say, achievement: Achievement, said = ''): string[] {
   const { funds } = achievement;
   const isNew = (amount: Amount) => !tellsNumber(said, amountText(achievement, amount));
-  const money = funds && isNew(funds) ? [say('另有资金', { 数: amountText(achievement, funds) })] : [];
+  const money =
+    funds && isNew(funds) ? [say('另有资金', { 名称: say('资金'), 数: amountText(achievement, funds) })] : [];
   return [...money, ...factsOf(achievement, isNew)];
 }
 

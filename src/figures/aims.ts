@@ -36,7 +36,9 @@ function aim(figure: Figure): string[] {
 /** 增长12%, 下降5%, 提高1个百分点. */
 function growthAim({ setting: { say } }: Figure, { digits, unit, before, after, end }: Amount): string {
   const fell = digits?.startsWith('-') === true;
-  const size = `${before}${(digits ?? '').replace('-', '')}${after}`;
+  // 6%—8%: of a range of percentages both bear the mark.
+  const from = unit === '%' ? before.replace('—', '%—') : before;
+  const size = `${from}${(digits ?? '').replace('-', '')}${after}`;
   if (unit === '个百分点') return `${say(fell ? '下降点数' : '提高点数', { 差: size })}${end}`;
   return say(fell ? '下降' : '增长', { 比: '', 幅: `${size}${unit}${end}` });
 }

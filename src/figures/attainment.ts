@@ -32,7 +32,7 @@ export function attainment(figure: Figure): Attainment | undefined {
 
 /** The number that a plan speaks of: the value, or the total, or what was added or approved. */
 export function mainQuantity({ value, total, added, data, unit }: Figure): Quantity | undefined {
-  const counted = data.approved ?? data.selected ?? data.arranged ?? data.cumulative;
+  const counted = (data.approved ?? data.selected ?? data.arranged)?.value ?? data.cumulative;
   return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
 }
 
@@ -74,15 +74,17 @@ function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
   const { change, data, setting } = figure;
   const wanted = data.target?.growth;
   const aimed = wanted && goalOf({ amount: wanted, unit: '%' }, isBetterLow(figure));
-  if (!wanted?.digits || !aimed || !change || (data.growth && !isExact(data.growth))) return undefined;
+  if (!wanted || !aimed || !change || (data.growth && !isExact(data.growth))) return undefined;
   if (MEASURED[change.kind] !== wanted.unit) return undefined;
   const computed = change.stated === undefined && change.kind === 'rate';
   const rate = computed ? roundedRate(figure, change.size) : change.size;
   const places = computed ? Number(data.decimals ?? 1) : undefined;
   const now = { amount: exactAmount(places === undefined ? rate.toFixed() : rate.toFixed(places)), unit: '%' };
   const goal = aimed.bound;
-  const over = rate.minus(wanted.digits);
+  const over = rate.minus(goal.amount.digits ?? 0);
   if (over.isZero()) return { met: true, text: setting.say('达到目标', { 目标: aim }), now, goal, by: '=' };
+  if (aimed.isRange && over.gt(0) && aimed.side === 'least')
+    return { met: true, text: setting.say('达到目标', { 目标: aim }), now, goal, by: '≥' };
   const met = aimed.side === 'most' ? over.lt(0) : over.gt(0);
   const slots = { 目标: aim, 差: distance(figure, over.abs(), '%') };
   return { met, text: setting.say(over.gt(0) ? '高于目标' : '低于目标', slots), now, goal, by: '−' };

@@ -3,6 +3,7 @@ import { nearest } from '../zh/nearest.ts';
 import { attainment, mainQuantity } from './attainment.ts';
 import { isBetterLow } from './change.ts';
 import { type Figure, isPerHead } from './figure.ts';
+import type { Stage } from './funnel.ts';
 import { goalOf } from './goal.ts';
 import { exact, type Quantity, quantityOf, sameBase } from './number.ts';
 import type { Figures } from './register.ts';
@@ -114,4 +115,10 @@ export function whyNoGrowth({ data, value, unit, change }: Figure): string | und
 export function whyNoNet({ data, total, unit }: Figure): string | undefined {
   const prior = data.total?.prior;
   return prior && total && !total.change ? pairFault(total.quantity, quantityOf(prior, unit)) : undefined;
+}
+
+/** 上年 under 申报, 立项 and their like. */
+export function whyNoStageGrowth({ data, unit }: Figure, field: Stage): string | undefined {
+  const { value, prior } = data[field] ?? {};
+  return value && prior ? pairFault(quantityOf(value, unit), quantityOf(prior, unit)) : undefined;
 }

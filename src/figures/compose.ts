@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts';
 import { isFunnel } from './funnel.ts';
 import { marked } from './mark.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
-import { isForecast, periodText, tell } from './phrase.ts';
+import { periodText, tell } from './phrase.ts';
 import { type Figures, withinOf } from './register.ts';
 import { setSummary } from './set-summary.ts';
 import { isPlain, sharedTotals } from './shared-totals.ts';
@@ -36,10 +36,10 @@ function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
     ),
   );
   const told = byPeriod(members).map(([period, run], index) => {
-    // After sentences of other periods the year itself must be named; a forecast names it in its own words.
-    const whole = index > 0 && run[0] && !isForecast(run[0]) ? wholePeriod : '';
+    // After sentences of other periods the year itself must be named.
+    const whole = index > 0 ? wholePeriod : '';
     const leadIn = index === 0 ? (group.leadIn ?? '') : '';
-    return `${period === '' ? whole : `${period}，`}${leadIn}${sentenceOf(figures, run, group, form, said)}`;
+    return `${period === '' ? whole : period}${leadIn}${sentenceOf(figures, run, group, form, said)}`;
   });
   return [...counted, ...told, ...achievementSentences(figures, achievements, group.form ?? form)];
 }

@@ -15,7 +15,7 @@ export function conflictOf(
   const names = data.names ?? [];
   const stated = data.value !== undefined;
   return (
-    (stated && sum ? unlikeSum(value, sum, 'value') : undefined) ??
+    ((stated || ofYear) && sum ? unlikeSum(value, sum, 'value') : undefined) ??
     (stated && ofYear ? unlikeYear(value, ofYear) : undefined) ??
     (stated && names.length > 0 ? overNamed(value, names) : undefined) ??
     growthConflict(data, value, prior) ??

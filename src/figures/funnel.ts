@@ -1,35 +1,68 @@
 import type { Amount } from '../report/amount.ts';
-import { type Figure, ratio } from './figure.ts';
+import { changeText, saysBasis } from './change.ts';
+import { compare } from './derive.ts';
+import { type Change, type Figure, ratio } from './figure.ts';
+import { moneyOf } from './money.ts';
 import { quantityOf } from './number.ts';
 import { quantityOrGap, rateText } from './words.ts';
 
-const FIRST = ['applied', 'recommended', 'approved', 'selected', 'arranged'] as const;
+export const STAGES = ['applied', 'recommended', 'approved', 'selected', 'arranged'] as const;
+
+export type Stage = (typeof STAGES)[number];
 
 /** Whether a figure tells how many were put forward and how many of them came through. */
 export function isFunnel({ data }: Figure): boolean {
-  return FIRST.some((field) => data[field] !== undefined);
+  return STAGES.some((field) => data[field] !== undefined);
+}
+
+/** Of one stage against its own 上年; what is stated for the figure is not of it. */
+export function stageChange({ data, unit }: Figure, field: Stage): Change | undefined {
+  const { value, prior } = data[field] ?? {};
+  return value && prior && compare(quantityOf(value, unit), quantityOf(prior, unit));
 }
 
 /** 申报省级新产品446项，获批立项394项; 推荐申报…21项（全市共31项），入选10项; 受理…申报343项，安排53项、资金3300万元. */
-export function funnelClauses(figure: Figure, label: string): string[] {
-  const { applied, approved, recommended, ofAll, ofProvince, selected, arranged, funds, style } = figure.data;
+export function funnelClauses(figure: Figure, label: string, compared = false): string[] {
+  const { applied, recommended, ofAll, ofProvince, arranged, style } = figure.data;
   const { say } = figure.setting;
   const text = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
   const clauses: string[] = [];
+  let isCompared = compared;
+  const grown = (field: Stage): string[] => {
+    const change = stageChange(figure, field);
+    if (!change) return [];
+    const told = { ...figure, change, conflict: undefined };
+    const growth = changeText(told, change, isCompared);
+    isCompared ||= saysBasis(told);
+    return [growth];
+  };
   if (recommended) {
     const all = [
       ofAll ? say('一共', { 范围: '全市', 数: text(ofAll) }) : '',
       ofProvince ? say('一共', { 范围: '全省', 数: text(ofProvince) }) : '',
     ].join('');
-    clauses.push(`${say('推荐申报', { 名称: label, 数: text(recommended) })}${all}`);
-  } else if (applied) clauses.push(say(arranged ? '受理申报' : '申报', { 名称: label, 数: text(applied) }));
+    clauses.push(`${say('推荐申报', { 名称: label, 数: text(recommended.value) })}${all}`, ...grown('recommended'));
+  } else if (applied) {
+    clauses.push(say(arranged ? '受理申报' : '申报', { 名称: label, 数: text(applied.value) }), ...grown('applied'));
+  }
   // Said once, in whichever clause comes first.
   const name = () => (clauses.length === 0 ? label : '');
-  const withFunds = (amount: Amount) =>
-    funds ? say('连同资金', { 数: text(amount), 资金: text(funds) }) : text(amount);
-  if (approved) clauses.push(say('获批立项', { 名称: name(), 数: arranged ? text(approved) : withFunds(approved) }));
-  if (selected) clauses.push(say('入选', { 名称: name(), 数: text(selected) }));
-  if (arranged) clauses.push(say('安排', { 名称: name(), 数: withFunds(arranged) }));
+  const stage = (phrase: '获批立项' | '入选' | '安排', field: Stage, withFunds: boolean) => {
+    const amount = figure.data[field]?.value;
+    if (!amount) return;
+    const money = withFunds ? moneyOf(figure) : undefined;
+    const growth = grown(field);
+    // Growth stands next to its own number.
+    const number =
+      money && growth.length === 0
+        ? say('连同资金', { 数: text(amount), 名称: money.名称, 资金: money.数 })
+        : text(amount);
+    clauses.push(say(phrase, { 名称: name(), 数: number }), ...growth);
+    if (money && growth.length > 0) clauses.push(say('另有资金', money));
+  };
+  stage('获批立项', 'approved', !arranged);
+  stage('入选', 'selected', false);
+  stage('安排', 'arranged', true);
   const rate = style === '通过率' ? approvalRate(figure) : undefined;
   if (rate !== undefined) clauses.push(say('立项率', { 率: rate }));
   return clauses;
@@ -37,7 +70,7 @@ export function funnelClauses(figure: Figure, label: string): string[] {
 
 /** 88.3%: of those applied for, how many were approved. */
 export function approvalRate(figure: Figure): string | undefined {
-  const { applied, approved } = figure.data;
+  const [applied, approved] = [figure.data.applied?.value, figure.data.approved?.value];
   const percent = applied && approved && ratio(quantityOf(approved, figure.unit), quantityOf(applied, figure.unit));
   return percent && rateText(figure, percent);
 }

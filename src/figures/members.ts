@@ -1,3 +1,4 @@
+import type { Amount } from '../report/amount.ts';
 import { asOfText } from '../report/date.ts';
 import type { Target } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
@@ -5,6 +6,7 @@ import { attainment } from './attainment.ts';
 import { changeText } from './change.ts';
 import { type Figure, isPending, share, type Tally } from './figure.ts';
 import { approvalRate } from './funnel.ts';
+import { moneyOf } from './money.ts';
 import { inUnit, quantityOf, quantityText } from './number.ts';
 import { partText } from './parts.ts';
 import { listText, phrase } from './phrase.ts';
@@ -85,15 +87,15 @@ const MEMBERS: Record<string, (figure: Figure) => string | Missing> = {
   总数: (figure) => ofTally(figure, figure.total, '总数'),
   首次认定: (figure) => ofTally(figure, figure.firstTime, '首次认定'),
   重新认定: (figure) => ofTally(figure, figure.again, '重新认定'),
-  申报: (figure) => ofAmount(figure, 'applied', '申报'),
-  立项: (figure) => ofAmount(figure, 'approved', '立项'),
-  推荐: (figure) => ofAmount(figure, 'recommended', '推荐'),
+  申报: (figure) => ofAmount(figure, figure.data.applied?.value, '申报'),
+  立项: (figure) => ofAmount(figure, figure.data.approved?.value, '立项'),
+  推荐: (figure) => ofAmount(figure, figure.data.recommended?.value, '推荐'),
   立项率: (figure) => approvalRate(figure) ?? absent('要有“申报”和“立项”两个准确的数。'),
-  入选: (figure) => ofAmount(figure, 'selected', '入选'),
-  安排: (figure) => ofAmount(figure, 'arranged', '安排'),
-  资金: (figure) => ofAmount(figure, 'funds', '资金'),
-  累计: (figure) => ofAmount(figure, 'cumulative', '累计'),
-  惠及: (figure) => ofAmount(figure, 'beneficiaries', '惠及'),
+  入选: (figure) => ofAmount(figure, figure.data.selected?.value, '入选'),
+  安排: (figure) => ofAmount(figure, figure.data.arranged?.value, '安排'),
+  资金: (figure) => moneyOf(figure)?.数 ?? absent('在这个指标里写上“资金”。'),
+  累计: (figure) => ofAmount(figure, figure.data.cumulative, '累计'),
+  惠及: (figure) => ofAmount(figure, figure.data.beneficiaries, '惠及'),
   目标: (figure) => attainment(figure)?.text ?? absent('写上“目标”，并有可以比较的准确的数。'),
   目标数: (figure) => targetText(figure.data.target, figure) ?? absent('在这个指标里写上“目标”。'),
   明年目标: (figure) => targetText(figure.data.nextTarget, figure) ?? absent('在这个指标里写上“明年目标”。'),
@@ -117,20 +119,9 @@ const MEMBERS: Record<string, (figure: Figure) => string | Missing> = {
 /** What a text may write after a figure's name: a part of that name would never be reached. */
 export const MEMBER_NAMES: readonly string[] = Object.keys(MEMBERS);
 
-function ofAmount(figure: Figure, field: AmountField, zh: string): string | Missing {
-  const amount = figure.data[field];
+function ofAmount(figure: Figure, amount: Amount | undefined, zh: string): string | Missing {
   return amount ? quantityOrGap(figure, quantityOf(amount, figure.unit)) : absent(`在这个指标里写上“${zh}”。`);
 }
-
-type AmountField =
-  | 'applied'
-  | 'approved'
-  | 'recommended'
-  | 'selected'
-  | 'arranged'
-  | 'funds'
-  | 'beneficiaries'
-  | 'cumulative';
 
 function ofTally(figure: Figure, tally: Tally | undefined, field: string): string | Missing {
   return tally ? tallyText(figure, tally) : absent(`在这个指标里写上“${field}”。`);

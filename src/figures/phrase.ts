@@ -6,8 +6,9 @@ import { changeText, saysBasis } from './change.ts';
 import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
-import { funnelClauses } from './funnel.ts';
-import { exact, type Quantity, quantityOf, quantityText } from './number.ts';
+import { funnelClauses, STAGES, stageChange } from './funnel.ts';
+import { moneyOf } from './money.ts';
+import { exact, type Quantity, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
@@ -52,14 +53,22 @@ export function tell(figure: Figure, options: PhraseOptions): Told {
   const verb = options.verb ?? data.verb ?? '';
   // Whoever stands first did it: a neighbour's number cannot share the verb.
   const ownSubject = options.form === '全' && shapeOf(figure) === 'value' && openingOf(figure, verb) === '摘名';
-  const text = `${period === '' ? '' : `${period}，`}${leadIn}${all.join('，')}`;
+  const text = `${period}${leadIn}${all.join('，')}`;
   const light = all.length === 1 && leadIn === '' && !ownSubject && numbersIn(figure) === 1;
   return {
     text,
     light,
     counted: light ? countedIn(figure, text, options.label ?? figure.label) : undefined,
-    compared: options.compared !== true && shapeOf(figure) === 'value' && saysBasis(figure),
+    compared: options.compared !== true && comparesByBasis(figure),
   };
+}
+
+function comparesByBasis(figure: Figure): boolean {
+  const shape = shapeOf(figure);
+  if (shape === 'funnel') {
+    return STAGES.some((field) => saysBasis({ ...figure, change: stageChange(figure, field) }));
+  }
+  return shape === 'value' && saysBasis(figure);
 }
 
 /** How many numbers the figure's first clause lists side by side. */
@@ -77,11 +86,12 @@ function countedIn(figure: Figure, text: string, label: string): Told['counted']
   return text.endsWith(said) ? { opening: text.slice(0, -said.length), count } : undefined;
 }
 
-/** When the number was counted, as it opens a sentence: 1—11月, 截至11月底; '' for the report's own period. */
+/** When the number was counted, as it opens a sentence: 1—11月，, 截至11月底，, 预计全年; '' for the report's own period. */
 export function periodText(figure: Figure): string {
   const { data, setting } = figure;
-  if (data.asOf) return asOfText(data.asOf, setting.within);
-  return isForecast(figure) ? '' : (data.period ?? '');
+  const asOf = data.asOf ? `${asOfText(data.asOf, setting.within)}，` : '';
+  if (isForecast(figure)) return `${asOf}${setting.say('预计', { 期间: data.period ?? setting.say('全年') })}`;
+  return asOf !== '' || data.period === undefined ? asOf : `${data.period}，`;
 }
 
 export function isForecast({ data }: Figure): boolean {
@@ -93,11 +103,8 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : undefined;
   const [head = '', ...rest] = headClauses(figure, options);
-  const forecast = isForecast(figure)
-    ? figure.setting.say('预计', { 期间: figure.data.period ?? figure.setting.say('全年') })
-    : '';
   return [
-    `${forecast}${head}`,
+    head,
     ...rest,
     aim?.met ? aim.text : '',
     ...rankClauses(figure, !aim?.met && endsWithTotal(figure) ? '总数' : undefined),
@@ -126,7 +133,7 @@ function headClauses(figure: Figure, options: PhraseOptions): string[] {
   if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
   switch (shapeOf(figure)) {
     case 'funnel':
-      return [...funnelClauses(figure, label), ...tallyClauses(figure, '', own, options.form)];
+      return [...funnelClauses(figure, label, options.compared), ...tallyClauses(figure, '', own, options.form)];
     case 'tallies':
       return tallyClauses(figure, label, own, options.form);
     case 'series':
@@ -190,8 +197,8 @@ function opening(figure: Figure, value: Quantity, label: string, own: string | u
 
 /** （资金260万元）: in brackets, since it is of this one and of no neighbour. */
 function fundsText(figure: Figure): string {
-  const { funds } = figure.data;
-  return funds ? figure.setting.say('资金', { 数: quantityOrGap(figure, quantityOf(funds, figure.unit)) }) : '';
+  const money = moneyOf(figure);
+  return money ? figure.setting.say('括注资金', money) : '';
 }
 
 /** 上海交通大学、东华大学等4所高校: the names, then how many they are. */

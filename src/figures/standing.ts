@@ -39,6 +39,7 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
     const of = rank.of === undefined || rank.of === '数值' || follows ? '' : say(RANKED[rank.of]);
     const slots = { 项: of, 范围: scopeText(rank), 位: placeText(figure, rank) };
     const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
+    if (isTorn(rank)) return [say('位次', slots), tornStreak(figure, rank, streak)];
     return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moved(say, rank)];
   });
 }
@@ -60,6 +61,17 @@ function isUnknown({ scope, place }: Rank): boolean {
 
 function ordinalText(figure: Figure, ordinal: Ordinal): string {
   return typeof ordinal === 'number' ? String(ordinal) : gap(figure);
+}
+
+/** 连续三年居首位, of what was second the year before. */
+export function isTorn({ place, prior, streak = 1 }: Rank): boolean {
+  return streak > 1 && typeof place === 'number' && typeof prior === 'number' && prior !== place;
+}
+
+/** 【待核：连续三年／上年第2位】. */
+function tornStreak(figure: Figure, rank: Rank, streak: string): string {
+  const before = placeText(figure, { ...rank, place: rank.prior ?? rank.place });
+  return settle({ stated: `连续${streak}`, what: '上年', found: before, field: 'ranks' });
 }
 
 function moved(say: Say, { place, prior, streak = 1 }: Rank): string[] {

@@ -1,8 +1,8 @@
 import { UNKNOWN_YEAR } from '../report/validate.ts';
-import { whyNoAverage, whyNoGrowth, whyNoNet, whyNoShare, whyNoTarget } from './comparable.ts';
+import { whyNoAverage, whyNoGrowth, whyNoNet, whyNoShare, whyNoStageGrowth, whyNoTarget } from './comparable.ts';
 import { effectClauses, isGrant } from './effects.ts';
 import { type Figure, isPending, tallies } from './figure.ts';
-import { approvalRate } from './funnel.ts';
+import { approvalRate, STAGES } from './funnel.ts';
 import { decimal, exact, rateDigits, scaleOf } from './number.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { shiftText } from './parts.ts';
@@ -47,7 +47,11 @@ export function unsaidFields(figure: Figure, figures: Pick<Figures, 'byName'>): 
   const shape = shapeOf(figure);
   const other = ALL.filter((field) => data[field] !== undefined && !OWN[shape].includes(field));
   return [
-    ...other.map((field) => ({ path: [field] })),
+    ...other.map((field) =>
+      field === 'prior' && shape === 'funnel'
+        ? { path: [field], why: '不知道是申报的还是立项的，应写在它的下面，如立项: {数值: 394, 上年: 350}' }
+        : { path: [field] },
+    ),
     ...withoutHold(figure, figures),
     ...ofCounts(figure, other),
     ...dependent(figure, shape),
@@ -86,6 +90,7 @@ function withoutHold(figure: Figure, figures: Pick<Figures, 'byName'>): Unsaid[]
       ? [{ path: ['quota', 'of'], why: '写了第几家就不说一共几家，“序”和“总”应只写一个' }]
       : []),
     ...unsaid(['total', 'prior'], whyNoNet(figure)),
+    ...STAGES.flatMap((field) => unsaid([field, 'prior'], whyNoStageGrowth(figure, field))),
     ...(shapeOf(figure) === 'value' ? withoutGrowth(figure) : []),
   ];
 }
@@ -243,12 +248,14 @@ function isLeftOut({ names, value }: Figure): boolean {
 }
 
 /** Whether a number is not in yet with which its 句式 may be borne out. */
-function isAwaited({ value, prior, series, parts, data: { applied, approved } }: Figure): boolean {
+function isAwaited({ value, prior, series, parts, data }: Figure): boolean {
   const quantities = [value, prior, ...series.map(({ quantity }) => quantity)];
   const ofParts = parts.flatMap((part) => [part.value, part.prior]);
-  return [...[...quantities, ...ofParts].map((quantity) => quantity?.amount), applied, approved].some(
-    (amount) => amount?.pending,
-  );
+  return [
+    ...[...quantities, ...ofParts].map((quantity) => quantity?.amount),
+    data.applied?.value,
+    data.approved?.value,
+  ].some((amount) => amount?.pending);
 }
 
 /** Whether the figure has what its 句式 speaks of. */

@@ -11,8 +11,9 @@ export function lintText(
   settings: Settings,
   rules: readonly TextRule[] = textRules,
 ): Diagnostic[] {
+  const prose = { ...manuscript, passages: manuscript.passages.filter(({ kind }) => kind !== 'word') };
   return tuned(rules, settings).flatMap(({ rule, severity }) =>
-    grouped(rule.check(manuscript, settings)).map(({ first, all }) => ({
+    grouped(rule.check(rule.readsNames ? manuscript : prose, settings)).map(({ first, all }) => ({
       rule: rule.name,
       severity,
       message: all.length === 1 ? first.message : `${first.message.replace(/。$/u, '')}（这一段共${all.length}处）。`,

@@ -14,6 +14,8 @@ export interface Context {
   sources: ReadonlyMap<string, string>;
   rules: readonly ToldRule[];
   version: string;
+  /** The working folder. */
+  folder: string;
   colour: Colour;
 }
 
@@ -23,7 +25,7 @@ export const reporters = {
     found.length === 0 ? '' : `${pretty(found, sources, colour)}\n${summary(found)}\n`,
   json: (found) => json(found),
   github: (found) => github(found),
-  sarif: (found, { rules, version }) => sarif(found, rules, version),
+  sarif: (found, { rules, version, folder }) => sarif(found, rules, version, folder),
   junit: (found, { sources }) => junit(found, [...sources.keys()]),
   codeclimate: (found) => codeClimate(found),
 } satisfies Record<string, (diagnostics: readonly Diagnostic[], context: Context) => string>;

@@ -16,13 +16,16 @@ import { namesAreWords } from './data/names-are-words.ts';
 import { namesSaidOnce } from './data/names-said-once.ts';
 import { namesWithinCount } from './data/names-within-count.ts';
 import { netWithinNew } from './data/net-within-new.ts';
+import { partYearNotAnnual } from './data/part-year-not-annual.ts';
 import { partsPresent } from './data/parts-present.ts';
 import { partsSumToTotal } from './data/parts-sum-to-total.ts';
 import { partsTogetherWithinTotal } from './data/parts-together-within-total.ts';
 import { partsWithinTotal } from './data/parts-within-total.ts';
 import { percentagesChangeByPoints } from './data/percentages-change-by-points.ts';
+import { plansAreMeasurable } from './data/plans-are-measurable.ts';
 import { priorsNotCopied } from './data/priors-not-copied.ts';
 import { problemsHavePlans } from './data/problems-have-plans.ts';
+import { roundedSharesExplained } from './data/rounded-shares-explained.ts';
 import { sectionsTitledAlike } from './data/sections-titled-alike.ts';
 import { selectedWithinApplied } from './data/selected-within-applied.ts';
 import { seriesMatchesValue } from './data/series-matches-value.ts';
@@ -30,9 +33,11 @@ import { seriesWithinPeriod } from './data/series-within-period.ts';
 import { sharesMatchValues } from './data/shares-match-values.ts';
 import { sharesWithinWhole } from './data/shares-within-whole.ts';
 import { streaksMatchPriors } from './data/streaks-match-priors.ts';
+import { titlesScoped } from './data/titles-scoped.ts';
 import { totalCoversNew } from './data/total-covers-new.ts';
 import { unitsAgree } from './data/units-agree.ts';
 import { unitsGiven } from './data/units-given.ts';
+import { verbsWithinSource } from './data/verbs-within-source.ts';
 import type { DataRule, TextRule } from './rule.ts';
 import { approximationOnce } from './text/approximation-once.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
@@ -98,6 +103,7 @@ export const dataRules: readonly DataRule[] = [
   growthMatchesValues,
   sharesMatchValues,
   sharesWithinWhole,
+  roundedSharesExplained,
   percentagesChangeByPoints,
   seriesMatchesValue,
   seriesWithinPeriod,
@@ -106,6 +112,7 @@ export const dataRules: readonly DataRule[] = [
   netWithinNew,
   selectedWithinApplied,
   streaksMatchPriors,
+  titlesScoped,
   namesAreWords,
   itemsSaySomething,
   sectionsTitledAlike,
@@ -113,14 +120,17 @@ export const dataRules: readonly DataRule[] = [
   achievementsHaveVerbs,
   contestAwardsAreGraded,
   firstsHaveProof,
+  verbsWithinSource,
   namesSaidOnce,
   aimsHaveTargets,
   magnitudesAlike,
+  partYearNotAnnual,
   priorsNotCopied,
   datesWithinPeriod,
   eventsToldOnce,
   highlightsInBody,
   problemsHavePlans,
+  plansAreMeasurable,
   partsPresent,
   fieldsAreSaid,
   achievementFieldsAreSaid,

@@ -12,6 +12,10 @@ interface Rule {
   severity: Severity;
   /** What should be, in one sentence. */
   description: string;
+  /** What goes wrong for the reader where it does not hold. */
+  why: string;
+  /** What it rests on: a clause of a standard (国标), of the 条例, or 惯例. */
+  basis: string;
 }
 
 /** What a data rule finds: why, and where in the data. The engine adds name, severity and place. */
@@ -44,15 +48,13 @@ export interface TextFinding {
 }
 
 export interface TextRule extends Rule {
-  /** What goes wrong for the reader where it does not hold. */
-  why: string;
-  /** What it rests on: a clause of a standard (国标), of the 条例, or 惯例. */
-  basis: string;
   /** Paragraphs of a draft that the rule finds fault with, and the same mended; both are run as tests. */
   bad: string;
   good: string;
   /** What the office has set in both cases, where the rule finds nothing until something is set. */
   settings?: Partial<Settings>;
+  /** Of data it reads names by themselves, too; other rules need a sentence. */
+  readsNames?: true;
   check(manuscript: Manuscript, settings: Settings): Iterable<TextFinding>;
 }
 
@@ -64,4 +66,33 @@ export function* everyFigure(figures: Figures): Generator<Figure> {
 function* withParts(figure: Figure): Generator<Figure> {
   yield figure;
   for (const part of figure.parts) yield* withParts(part);
+}
+
+/** A text of the parts that are printed, with its place and what it stands in. */
+export interface Text {
+  path: Path;
+  text: string;
+  holder: object;
+}
+
+export function* everyText(report: Report): Generator<Text> {
+  for (const key of ['lead', 'highlights', 'work', 'problems', 'plans', 'sections', 'closing'] as const)
+    yield* textsOf(report[key], [key], report);
+}
+
+function* textsOf(value: unknown, path: Path, holder: object): Generator<Text> {
+  if (typeof value === 'string') yield { path, text: value, holder };
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      yield* textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key], value);
+    }
+  }
+}
+
+/** The figure that a reference names, and the rest. */
+export function cutName(body: string, figures: Figures): [name: string, member: string] {
+  for (let at = body.lastIndexOf('.'); at > 0; at = body.lastIndexOf('.', at - 1)) {
+    if (figures.byName.has(body.slice(0, at))) return [body.slice(0, at), body.slice(at + 1)];
+  }
+  return [body, ''];
 }

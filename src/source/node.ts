@@ -50,8 +50,20 @@ export interface Entry {
 }
 
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  if (node.entries.length < MANY) return node.entries.find((entry) => entry.key === key);
+  let index = indexes.get(node.entries);
+  if (!index) {
+    // Of a key that stands twice the first entry counts, as above.
+    index = new Map(node.entries.toReversed().map((entry) => [entry.key, entry]));
+    indexes.set(node.entries, index);
+  }
+  return index.get(key);
 }
+
+/** Registers of thousands of figures are looked up once for each. */
+const MANY = 50;
+const indexes = new WeakMap<readonly Entry[], Map<string, Entry>>();
 
 /** The node at a path, or undefined. */
 export function nodeAt(root: Node | undefined, path: readonly PropertyKey[]): Node | undefined {

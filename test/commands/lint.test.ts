@@ -165,6 +165,9 @@ test('rules are listed, and one is explained with its cases', async () => {
   const { out } = await desk.run(['rules', 'as-of-in-right-word']);
   expect(out).toContain('  为什么：');
   expect(out).toContain('    截止2013年11月底，全市共有高新技术企业34家。');
+  expect((await desk.run(['rules', 'parts-sum-to-total'])).out).toMatch(
+    /^ {2}为什么：.+。\n {2}依据：.+。\n {2}错例：$/mu,
+  );
   expect(await desk.run(['rules', 'as-of-right-word'])).toMatchObject({
     code: 2,
     err: '错误：没有名为as-of-right-word的规则。您是不是要写“summarize rules as-of-in-right-word”？\n',

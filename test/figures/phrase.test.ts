@@ -106,6 +106,12 @@ test('a bare 亿 or 万 joins the unit of its figure; what cannot be compared is
   expect(say('乙', '{单位: 人, 数值: 10万, 上年: 80000}')).toBe('乙10万人，同比增长25.0%');
 });
 
+test('a streak that the year before denies is printed for a person to settle', () => {
+  expect(say('甲', '{单位: 件, 数值: 30, 位次: {范围: 全市, 名次: 1, 连续: 3, 上年: 2}}')).toBe(
+    '甲30件，居全市首位，【待核：连续三年／上年第2位】',
+  );
+});
+
 test('a forecast is one in every shape, and an approximation stays one', () => {
   expect(say('甲', '{单位: 家, 预计: 是, 新增: 5}')).toBe('预计全年新增甲5家');
   expect(say('乙', '{单位: 亿元, 数值: 3, 同比: 约12%}')).toBe('乙3亿元，同比增长约12%');

@@ -48,7 +48,7 @@ test('sarif names the rule, the region and the fix, and files by relative addres
   expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['as-of-in-right-word']);
   expect(results[0]).toMatchObject({ ruleId: 'as-of-in-right-word', ruleIndex: 0, level: 'error' });
   expect(results[0].locations[0].physicalLocation).toEqual({
-    artifactLocation: { uri: encodeURI('总结.txt') },
+    artifactLocation: { uri: encodeURI('总结.txt'), uriBaseId: '%SRCROOT%' },
     region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 3 },
   });
   expect(results[0].fixes[0].artifactChanges[0].replacements[0].insertedContent).toEqual({ text: '截至' });

@@ -31,8 +31,10 @@ test('every file of the folder is a rule in the list, under its own name', () =>
 });
 
 describe.each(dataRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-  test('describes what should be, in one sentence', () => {
+  test('says what should be, why, and on what ground, in a sentence each', () => {
     expect(rule.description).toMatch(/^[^。]+。$/u);
+    expect(rule.why).toMatch(/^[^。]+。$/u);
+    expect(rule.basis).toMatch(/^[^。]+$/u);
   });
 
   test('finds fault with its bad case, and nothing else does', () => {
@@ -108,9 +110,12 @@ test.each([
   ['甲: {单位: 件, 数值: 0, 上年: 0, 同比: 持平}', []],
   ['甲: {单位: 万元, 数值: 50, 上年: -20, 同比: 350%, 口径: 修订}', []],
   ['甲: {单位: 百分比, 数值: 5, 上年: 0, 同比: 5个百分点}', []],
-  ['甲: {单位: 项, 申报: 40, 推荐: 20, 入选: 30}', ['fields-are-said 40', 'selected-within-applied 30']],
+  ['甲: {单位: 项, 申报: 40, 推荐: 20, 入选: 30}', ['fields-are-said 申报', 'selected-within-applied 30']],
   ['甲: {单位: 项, 推荐: 20, 全市: 15, 全省: 31}', ['selected-within-applied 20']],
   ['甲: {单位: 项, 申报: 40, 立项: 近50}', []],
+  ['甲: {单位: 项, 申报: {数值: 40, 上年: 30}, 立项: {数值: 50, 上年: 20}}', ['selected-within-applied 50']],
+  ['甲: {单位: 项, 申报: {数值: 40, 上年: 30件}, 立项: 20}', ['units-agree 30件']],
+  ['甲: {单位: 项, 申报: 40, 立项: 30, 资金: {名称: 补助资金, 数值: 300}}', ['units-agree 300']],
   ['甲: {单位: 家, 首次认定: 6, 新增: 4, 总数: {数值: 30, 上年: 20}}', []],
   ['甲: {单位: 家, 新增: 4, 总数: {数值: 20, 上年: 30}}', []],
   ['甲: {单位: 家, 包括: {丙: 5件, 丁: 7}}', ['figures-filled-in 甲', 'units-agree 5件']],
@@ -188,6 +193,120 @@ test.each(['全', '简', '占比', '增量', '目标数', '净增', '立项率',
   },
 );
 
+const ELEVEN = '产值: {单位: 亿元, 期间: 1—11月, 数值: 30, 上年: 28';
+
+test.each([
+  [`指标: {甲: {单位: 件, 期间: 2013年1—11月, 数值: 9, 上年: 8}}`, []],
+  [`指标: {甲: {单位: 件, 期间: 2012年1—11月, 数值: 9, 历年: {2011: 7}}}`, ['7']],
+  [`指标: {甲: {单位: 件, 期间: 1—12月, 数值: 9, 历年: {2012: 8}}}`, []],
+  [`指标: {甲: {单位: 件, 期间: 1—11月, 数值: 9, 历年: {2012: 8}, 口径: 同口径}}`, []],
+  [`指标: {甲: {单位: 件, 期间: 前三季度, 数值: 9, 历年: {2012: 8}}}`, ['8']],
+  [`指标: {${ELEVEN}, 占: 收入}, 收入: {单位: 亿元, 数值: 90, 上年: 80}}`, ['收入']],
+  [`指标: {${ELEVEN}, 占: 收入}, 收入: {单位: 亿元, 期间: 1—11月, 数值: 90, 上年: 80}}`, []],
+  [`成文日期: 2014-03-05\n指标: {${ELEVEN}}}`, ['1—11月']],
+  [`成文日期: 2014-03-05\n指标: {${ELEVEN}}, 甲: {单位: 家, 截至: 2013-11-30, 数值: 9}}`, ['1—11月']],
+  [`成文日期: 2014-01-20\n指标: {${ELEVEN}}}`, []],
+  [`成文日期: 2014-03-05\n指标: {${ELEVEN}, 预计: 是}}`, []],
+  [`成文日期: 2014-03-05\n指标: {甲: {单位: 家, 截至: 2013-11-30, 数值: 9}}`, ['2013-11-30']],
+  [`成文日期: 2014-03-05\n指标: {甲: {单位: 家, 截至: 2013-12-31, 数值: 9}}`, []],
+  [`成文日期: 2014-03-05\n截至: 2013-11-30`, ['2013-11-30']],
+  [`指标: {${ELEVEN}}}\n主要工作: [{标题: 子, 数据: [{引语: 全年, 指标: [产值]}]}]`, ['全年']],
+  [`指标: {${ELEVEN}}}\n主要工作: [{标题: 子, 数据: [{引语: 全市, 指标: [产值]}]}]`, []],
+  [`指标: {${ELEVEN}}}\n结语: 产值达【产值.数值】。`, ['产值达【产值.数值】。']],
+  [`指标: {${ELEVEN}}}\n结语: 【产值.期间】产值达【产值.数值】。`, []],
+  [`指标: {${ELEVEN}}}\n结语: 1—11月，产值达【产值.数值】。`, []],
+  [`指标: {${ELEVEN}}}\n结语: 【产值】，增速居全市首位。`, []],
+  [`指标: {${ELEVEN}}}\n主要工作: [{标题: 子, 要点: [{标题: 丑, 数据: [产值], 接: 比上年【产值.增量】。}]}]`, []],
+])('part-year-not-annual: %s', (lines, at) => {
+  const own = found(lines).filter(({ rule }) => rule === 'part-year-not-annual');
+  expect(own.map((finding) => finding.at)).toEqual(at);
+});
+
+test('a report of half a year has the numbers of half a year', () => {
+  const lines = `单位: 某市科学技术局\n年度: 2013年上半年\n指标: {${ELEVEN}}}\n结语: 产值达【产值.数值】。\n`;
+  expect(inspect('test.yaml', new TextEncoder().encode(lines)).diagnostics).toEqual([]);
+});
+
+test.each([
+  ['[{标题: 甲}, {标题: 乙}]', []],
+  ['[{标题: 甲}, {标题: 乙}, {标题: 丙}]', ['下一步思路']],
+  ['[{标题: 甲, 责任: 子科}, {标题: 乙, 内容: 实施“1133”工程}, {标题: 丙, 内容: 年底前建成}]', ['乙']],
+  ['[年底前建成, 由子科牵头, 加强宣传]', ['加强宣传']],
+  ['[新建中试基地3家, 由高新科牵头修订办法, 每月通报进展]', []],
+  ['[新建三个中试基地, 实现规上企业全覆盖, 上半年出台办法]', []],
+  ['[完善政策, 优化服务, 加强宣传]', ['下一步思路']],
+])('plans-are-measurable: %s', (plans, at) => {
+  const own = found(`下一步思路: ${plans}`).filter(({ rule }) => rule === 'plans-are-measurable');
+  expect(own.map((finding) => finding.at)).toEqual(at);
+});
+
+const ZONE = '成果: [{编号: 高新区, 类别: 平台, 结果: 省政府批复同意筹建高新区}]';
+
+test.each([
+  ['成果: [{类别: 平台, 动词: 获批, 名称: 子室, 来源: 省科技厅批复}]', []],
+  ['成果: [{类别: 荣誉, 名称: 先进市, 来源: 拟表彰名单公示}]', ['先进市']],
+  ['成果: [{类别: 荣誉, 名称: 先进市, 来源: 公示期满的名单}]', []],
+  ['成果: [{类别: 荣誉, 名称: 先进市, 来源: 经公示无异议}]', []],
+  ['成果: [{类别: 平台, 动词: 建成, 名称: 子室（筹）}]', ['建成']],
+  ['成果: [{类别: 平台, 结果: 子室建成投用, 来源: 可行性研究报告}]', ['子室建成投用']],
+  ['成果: [{类别: 平台, 结果: 成功申报省级高新区, 来源: 省政府同意筹建的批复}]', ['成功申报省级高新区']],
+  ['指标: {甲: {单位: 家, 动词: 新认定, 数值: 9, 来源: 拟认定名单}}', ['新认定']],
+  ['指标: {甲: {单位: 家, 动词: 新认定, 数值: 9, 来源: 企业申报系统}}', []],
+  ['指标: {领军企业培育库: {单位: 家, 动词: 列入, 数值: 9, 来源: 培育名单}}', []],
+  ['指标: {甲: {单位: 家, 动词: 推荐申报, 数值: 9, 来源: 推荐函}}', []],
+  ['指标: {甲: {单位: 家, 数值: 1, 首创: {说法: 零的突破, 依据: 省科技厅公示}}}', ['省科技厅公示']],
+  ['指标: {甲: {单位: 家, 数值: 9, 来源: 推荐名单}}\n章节: [{标题: 乙, 数据: [{动词: 获批, 指标: [甲]}]}]', ['获批']],
+  [`${ZONE}\n主要工作: [{标题: 子, 要点: [{标题: 高新区成功申报, 内容: 【成果.高新区】。}]}]`, ['高新区成功申报']],
+  ['成果: [{类别: 平台, 动词: 建成, 名称: 子室, 来源: 规划科}]', []],
+  ['成果: [{类别: 活动, 结果: 举办高企认定培训班, 来源: 培训申请表}]', []],
+  [`${ZONE}\n主要工作: [{标题: 子, 要点: [{标题: 高新区获批筹建, 内容: 【成果.高新区】。}]}]`, []],
+])('verbs-within-source: %s', (lines, at) => {
+  const own = found(lines).filter(({ rule }) => rule === 'verbs-within-source');
+  expect(own.map((finding) => finding.at)).toEqual(at);
+});
+
+test.each([
+  ['各占【甲.乙.占比】、【甲.丙.占比】。', '乙: 1, 丙: 2', []],
+  ['各占【甲.乙.占比】、【甲.丙.占比】、【甲.丁.占比】。', '乙: 1, 丙: 1, 丁: 4', ['100.1%']],
+  ['各占【甲.乙.占比】、【甲.丙.占比】。', '乙: 1, 丙: 1, 丁: 4', []],
+])('rounded-shares-explained: %s of %s', (text, parts, sums) => {
+  const told = messages(`甲: {单位: 家, 包括: {${parts}}}\n结语: ${text}`);
+  expect(told.map((message) => /[\d.]+%/u.exec(message)?.[0])).toEqual(sums);
+});
+
+const ABOVE = '指标: {嘉兴市级示范企业: {单位: 家, 数值: 7}';
+
+test.each([
+  [`${ABOVE}, 市级示范企业: {单位: 家, 数值: 9}}`, ['市级示范企业']],
+  [`称谓: {辖区: 全市}\n${ABOVE}, 市级示范企业: {单位: 家, 数值: 9}}`, []],
+  [`称谓: {辖区: 全市}\n${ABOVE}, 甲: {单位: 家, 数值: 9, 位次: 全市第2}}`, ['全市']],
+  [`${ABOVE}, 甲: {单位: 家, 数值: 9, 对比: {全市平均: 8}}}`, ['8']],
+  ['指标: {甲: {单位: 家, 数值: 9, 位次: 全市第2}, 市级示范企业: {单位: 家, 数值: 9}}', []],
+  ['指标: {甲: {单位: 家, 数值: 9, 位次: 全市第2}, 某市级示范企业: {单位: 家, 数值: 9}}', []],
+])('titles-scoped: %s', (lines, at) => {
+  const own = found(lines).filter(({ rule }) => rule === 'titles-scoped');
+  expect(own.map((finding) => finding.at)).toEqual(at);
+});
+
+test.each([
+  ['嘉兴市桐乡市科学技术局', 1],
+  ['浙江省嘉兴市桐乡市科学技术局', 1],
+  ['浙江省嘉兴市科学技术局', 0],
+  ['嘉兴市南湖区科学技术局', 0],
+  ['嘉兴市第一医院', 0],
+])('of %s the city above it is known, or not', (name, times) => {
+  const text = `单位: ${name}\n年度: 2013\n指标: {甲: {单位: 家, 数值: 9, 位次: 全市第2}}\n`;
+  const rules = inspect('test.yaml', new TextEncoder().encode(text)).diagnostics.map(({ rule }) => rule);
+  expect(rules.filter((rule) => rule === 'titles-scoped')).toHaveLength(times);
+});
+
+test('what 列举 of a text says of a figure is said', () => {
+  const figure = '指标: {来源院校: {单位: 所, 数值: 10, 对象: 高校, 名单: [子大学, 丑大学]}}';
+  const rules = (closing: string) => found(`${figure}\n结语: ${closing}`).map(({ rule }) => rule);
+  expect(rules('从【来源院校.列举】聘请专家。')).toEqual([]);
+  expect(rules('从【来源院校.数值】院校聘请专家。')).toEqual(['fields-are-said']);
+});
+
 test('a slip in the line of a figure does not make a plan say that its aim is missing', () => {
   const plan = '下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]';
   const rules = (figure: string) => found(`指标: {专利申请量: ${figure}}\n${plan}`).map(({ rule }) => rule);
@@ -234,4 +353,14 @@ test.each([
 
 test('a gap that is not printed at all is reported once', () => {
   expect(ofAchievement('类别: 荣誉, 名称: 先进市, 等级: {一等奖: 待补}')).toEqual(['achievement-fields-are-said 等级']);
+});
+
+test('parts are added up against the number of the year in 历年 as well', () => {
+  expect(told('甲: {单位: 亿元, 历年: {2012: 2.85, 2013: 3.27}, 包括: {乙: 1.98, 丙: 1.38}}')).toEqual([
+    'parts-sum-to-total 甲',
+  ]);
+});
+
+test('a prior in another unit is not held against the magnitude of the value', () => {
+  expect(told('甲: {单位: 亿元, 数值: 1.92, 上年: 1.57%}')).toEqual(['units-agree 1.57%']);
 });

@@ -3,6 +3,7 @@ import { count } from './count.ts';
 import { field, required, shapes } from './field.ts';
 import { amount, change, date, form, names, place, style, trend, unit, word, yearKey } from './leaf.ts';
 import { ranks } from './rank.ts';
+import { funds, stage } from './stage.ts';
 import { target } from './target.ts';
 
 const share = z
@@ -84,14 +85,14 @@ const figureFields = {
   object: field('对象', '惠及的是谁，或名单里的是什么：企业。', word),
   firstTime: field('首次认定', '首次认定的数量或名单，与“重新认定”一起写。', count),
   again: field('重新认定', '重新认定的数量或名单。', count),
-  applied: field('申报', '申报了多少。', amount),
-  approved: field('立项', '获批立项多少。', amount),
-  recommended: field('推荐', '推荐申报了多少。', amount),
+  applied: field('申报', '申报了多少；可写{数值: 446, 上年: 400}。', stage),
+  approved: field('立项', '获批立项多少；可写{数值, 上年}。', stage),
+  recommended: field('推荐', '推荐申报了多少；可写{数值, 上年}。', stage),
   ofAll: field('全市', '全市共推荐多少，括注在“推荐”之后。', amount),
   ofProvince: field('全省', '全省共推荐多少，括注在“推荐”之后。', amount),
-  selected: field('入选', '入选了多少。', amount),
-  arranged: field('安排', '安排了多少。', amount),
-  funds: field('资金', '安排的资金：3300万元。', amount),
+  selected: field('入选', '入选了多少；可写{数值, 上年}。', stage),
+  arranged: field('安排', '安排了多少；可写{数值, 上年}。', stage),
+  funds: field('资金', '安排的资金：3300万元，或{名称: 补助资金, 数值: 3300万元}。', funds),
   source: field('来源', '数字从哪里来。', word),
   owner: field('责任', '由谁提供。', word),
 };

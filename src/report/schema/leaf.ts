@@ -32,7 +32,16 @@ export const amount = z.string().transform((typed, context): Amount => {
 });
 
 /** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative when it fell. */
-export const change = z.string().transform((typed, context): Amount => {
+export const change = z.string().transform(changeOf);
+
+/** A change that is aimed at, which may be a range: 6%—8%. */
+export const aimedChange = z.string().transform((typed, context): Amount => {
+  const range = parseAmount(typed.replace(/^增长/u, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
+  const isRange = typeof range !== 'string' && range.before.includes('—') && /^(?:%|个百分点)$/u.test(range.unit);
+  return isRange ? range : changeOf(typed, context);
+});
+
+function changeOf(typed: string, context: z.RefinementCtx): Amount {
   const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');
   const missing = bare === '待补' ? parseAmount(bare) : '';
   if (typeof missing !== 'string') return missing;
@@ -52,7 +61,7 @@ export const change = z.string().transform((typed, context): Amount => {
     return z.NEVER;
   }
   return signed;
-});
+}
 
 export const date = z.string().transform((typed, context) => {
   const parsed = parseDate(typed);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { field, shapes } from './field.ts';
-import { amount, change, word } from './leaf.ts';
+import { aimedChange, amount, word } from './leaf.ts';
 
 /** 35 · {数值: 35, 下达: 市} · {同比: 12%} · {净增: 30}. */
 export const target = z
   .strictObject({
     value: field('数值', '目标数。', amount),
-    growth: field('同比', '目标是增长多少：12%。', change),
+    growth: field('同比', '目标是增长多少：12%、6%—8%。', aimedChange),
     net: field('净增', '目标是总数净增多少。', amount),
     added: field('新增', '目标是新增多少。', amount),
     setBy: field('下达', '谁下达的：省、市；不写时称年度目标。', word),

@@ -9,6 +9,8 @@ export const achievementFieldsAreSaid: DataRule = {
   name: 'achievement-fields-are-said',
   severity: 'warning',
   description: '一条成果写下的各项都应印进它的句子。',
+  why: '写了却没有印出来，填的人以为报上了，读者看不到。',
+  basis: '惯例：登记的事项与印出的文字一致',
   bad: '成果: [{类别: 荣誉, 名称: 省科技工作先进县, 等级: {一等奖: 1}}]',
   good: '成果: [{类别: 奖励, 名称: 省科学技术奖, 等级: {一等奖: 1}}]',
   *check(report) {

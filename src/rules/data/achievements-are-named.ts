@@ -6,6 +6,8 @@ export const achievementsAreNamed: DataRule = {
   name: 'achievements-are-named',
   severity: 'error',
   description: '成果应有名称或结果，没有就说不成一句话。',
+  why: '“5月6日，举办”是半句话，读者不知办的是什么。',
+  basis: '《党政机关公文处理工作条例》第十九条：表述准确',
   bad: '成果: [{类别: 活动, 时间: 2013-05-06}]',
   good: '成果: [{类别: 活动, 时间: 2013-05-06, 名称: 科技活动周启动仪式}]',
   *check({ achievements = [] }) {

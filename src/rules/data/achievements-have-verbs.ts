@@ -8,6 +8,8 @@ export const achievementsHaveVerbs: DataRule = {
   name: 'achievements-have-verbs',
   severity: 'warning',
   description: '单独成句的平台应有动词，说明是获批、筹建还是建成。',
+  why: '只印一个平台的名称，读者不知是获批了、还在筹建，还是已经建成。',
+  basis: '《党政机关公文处理工作条例》第十九条：表述准确',
   bad: '成果: [{编号: 实验室, 类别: 平台, 名称: 煤炭安全省重点实验室}]\n章节: [{标题: 平台建设, 成果: [实验室]}]',
   good: '成果: [{编号: 实验室, 类别: 平台, 动词: 获批筹建, 名称: 煤炭安全省重点实验室}]\n章节: [{标题: 平台建设, 成果: [实验室]}]',
   *check(report) {

@@ -6,6 +6,8 @@ export const aimsHaveTargets: DataRule = {
   severity: 'warning',
   needsWhole: true,
   description: '“下一步思路”的“目标”所写的指标，应有“明年目标”。',
+  why: '打算里点了指标，却没有数，明年考核时没有依据，这一处也印不出来。',
+  basis: '惯例：下一步工作写明目标',
   bad: '指标: {专利申请量: 1件}\n下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]',
   good: '指标: {专利申请量: {数值: 1件, 明年目标: 2}}\n下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]',
   *check(report, figures) {

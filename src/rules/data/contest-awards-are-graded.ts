@@ -10,6 +10,8 @@ export const contestAwardsAreGraded: DataRule = {
   name: 'contest-awards-are-graded',
   severity: 'warning',
   description: '竞赛、评比里得的奖应写明等级。',
+  why: '“获省创新创业大赛”说不通，读者也不知得的是几等奖。',
+  basis: '惯例：奖项写明等级',
   bad: '成果: [{类别: 奖励, 名称: 省创新创业大赛}]',
   good: '成果: [{类别: 奖励, 名称: 省创新创业大赛, 等级: {一等奖: 1}}]',
   *check({ achievements = [] }) {

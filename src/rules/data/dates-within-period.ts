@@ -7,6 +7,8 @@ export const datesWithinPeriod: DataRule = {
   name: 'dates-within-period',
   severity: 'warning',
   description: '成果的时间应在报告年度之内，截至的日子不早于报告年度，成文日期不早于截至的日子。',
+  why: '日期不在这一年里，多半是套用去年的稿子；落款早于数据的日子，数据便不可信。',
+  basis: '惯例：总结写本年度的事，成文在数据截止之后',
   bad: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2012-05-15}]',
   good: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2013-05-15}]',
   *check({ period, achievements = [], asOf, issued }): Generator<Finding> {

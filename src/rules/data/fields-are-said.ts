@@ -11,6 +11,8 @@ export const fieldsAreSaid: DataRule = {
   name: 'fields-are-said',
   severity: 'warning',
   description: '一个指标只用一种说法，写下的数都应印出。',
+  why: '报来的数没有印出，提供的科室以为已经写上，读者却看不到。',
+  basis: '惯例：登记的数与印出的文字一致',
   bad: '指标: {高新技术企业: {单位: 家, 数值: 40, 新增: 6, 总数: 34}}',
   good: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: 34}}',
   *check(report, figures) {
@@ -50,11 +52,12 @@ function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], text
 /** What a text may write after the figure's name to say the field: only what leads somewhere. */
 function membersOf(figure: Figure, path: readonly string[]): string[] {
   const [field, inner] = path;
+  // 列举 says of what the names are.
+  if (field === 'object') return typeof memberOf(figure, '列举') === 'string' ? ['列举'] : [];
   const inside = ['series', 'facts', 'parts', 'breakdown'].includes(field ?? '');
   const value = figure.data[field as keyof Figure['data']];
-  const members =
-    inside && inner === undefined
-      ? Object.keys(value ?? {})
-      : [inside ? (inner ?? '') : labelsOf(figureSchema, path).join('.')];
+  // 【甲.列举】 says the names and what they are.
+  const own = field === 'object' ? '列举' : labelsOf(figureSchema, path).join('.');
+  const members = inside && inner === undefined ? Object.keys(value ?? {}) : [inside ? (inner ?? '') : own];
   return members.filter((member) => typeof memberOf(figure, member) === 'string');
 }

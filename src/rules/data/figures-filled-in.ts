@@ -13,6 +13,8 @@ export const figuresFilledIn: DataRule = {
   name: 'figures-filled-in',
   severity: 'warning',
   description: '指标应有数；还没有的写“待补”，印出时留空并列出。',
+  why: '空着的数照发出去，领导和上级一眼看见；写成零更会误导。',
+  basis: '惯例：没有报来的数标明“待补”，定稿前补齐',
   bad: '指标: {技术合同成交额: {单位: 亿元, 数值: 待补, 责任: 成果科}}',
   good: '指标: {技术合同成交额: {单位: 亿元, 数值: 22.9}}',
   *check({ achievements = [], ...report }, figures) {

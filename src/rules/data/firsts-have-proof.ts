@@ -13,6 +13,8 @@ export const firstsHaveProof: DataRule = {
   name: 'firsts-have-proof',
   severity: 'warning',
   description: '“首创”应由上年、历年证明，或写明依据。',
+  why: '“零的突破”“历史新高”最引人注目，被问到凭据答不上，整篇都会受到怀疑。',
+  basis: '《党政机关公文处理工作条例》第十九条：一切从实际出发，分析问题实事求是',
   bad: '指标: {国家重点实验室: {单位: 家, 数值: 1, 首创: 零的突破}}',
   good: '指标: {国家重点实验室: {单位: 家, 数值: 1, 首创: {说法: 零的突破, 依据: 科技部批复}}}',
   *check(_report, figures) {

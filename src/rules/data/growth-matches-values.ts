@@ -7,6 +7,8 @@ export const growthMatchesValues: DataRule = {
   name: 'growth-matches-values',
   severity: 'error',
   description: '写明的同比应与数值、上年算出的一致；口径不同的写明“口径”。',
+  why: '两年的数都在，读者一算便知增幅不对，其他数字也会受到怀疑。',
+  basis: '惯例：同比＝（本期－上年同期）÷上年同期',
   bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 同比: 40.7%}}',
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 同比: 41.7%}}',
   *check(_report, figures) {

@@ -6,6 +6,8 @@ export const highlightsInBody: DataRule = {
   severity: 'warning',
   needsWhole: true,
   description: '亮点里的指标和成果，主要工作里也应写到。',
+  why: '亮点说了、正文不提，读者会以为亮点是凑出来的。',
+  basis: '惯例：亮点由正文提炼',
   bad: '指标: {专利申请量: 1件}\n亮点: [全市【专利申请量】]\n主要工作: [{标题: 强化管理, 要点: [推进专利工作]}]',
   good: '指标: {专利申请量: 1件}\n亮点: [全市【专利申请量】]\n主要工作: [{标题: 强化管理, 要点: [全市【专利申请量】]}]',
   *check({ highlights = [], work = [], sections = [] }, figures) {

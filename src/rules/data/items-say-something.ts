@@ -6,6 +6,8 @@ export const itemsSaySomething: DataRule = {
   name: 'items-say-something',
   severity: 'error',
   description: '每一条应有标题、内容、数据或成果。',
+  why: '没有内容的一条不会印出，多半是漏填了，要说的事读者看不到。',
+  basis: '惯例：列出的每一条都有内容',
   bad: '指标: {专利申请量: 1件}\n亮点: [{责任: 办公室}]',
   good: '指标: {专利申请量: 1件}\n亮点: [{标题: 专利量质齐升, 责任: 办公室}]',
   *check(report) {

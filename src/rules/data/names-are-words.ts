@@ -6,6 +6,8 @@ export const namesAreWords: DataRule = {
   name: 'names-are-words',
   severity: 'error',
   description: '指标和部分的名称不能只是数字。',
+  why: '只有数字的名称会和后面的数连成一片，“985”加“2所”印成“9852所”。',
+  basis: '惯例：名称用文字，数目用数字',
   bad: '指标: {重点高校: {单位: 所, 数值: 5, 其中: {985: 2}}}',
   good: '指标: {重点高校: {单位: 所, 数值: 5, 其中: {985高校: 2}}}',
   *check(_report, figures) {

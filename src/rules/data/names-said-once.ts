@@ -2,29 +2,21 @@ import type { Path } from '../../diagnostic.ts';
 import { phrase } from '../../figures/phrase.ts';
 import type { Figures } from '../../figures/register.ts';
 import { tokens } from '../../figures/tokens.ts';
-import type { DataRule, Finding } from '../rule.ts';
+import { type DataRule, everyText, type Finding } from '../rule.ts';
 
 /** 走访企业【走访企业】 prints 走访企业走访企业520余家: the reference says the name itself. */
 export const namesSaidOnce: DataRule = {
   name: 'names-said-once',
   severity: 'warning',
   description: '引用整句时，前面不应再写指标的名称。',
+  why: '“走访企业走访企业520余家”，一读就知是拼出来的。',
+  basis: '《党政机关公文处理工作条例》第十九条：文字精炼',
   bad: '指标: {走访企业: 520余家}\n结语: 全年走访企业【走访企业】。',
   good: '指标: {走访企业: 520余家}\n结语: 全年走访企业【走访企业.数值】。',
   *check(report, figures) {
-    for (const key of ['lead', 'highlights', 'work', 'problems', 'plans', 'sections', 'closing'] as const)
-      yield* below(report[key], [key], figures);
+    for (const { text, path } of everyText(report)) yield* twice(text, path, figures);
   },
 };
-
-function* below(value: unknown, path: Path, figures: Figures): Generator<Finding> {
-  if (typeof value === 'string') yield* twice(value, path, figures);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      yield* below(inner, [...path, Array.isArray(value) ? Number(key) : key], figures);
-    }
-  }
-}
 
 function* twice(text: string, path: Path, figures: Figures): Generator<Finding> {
   let before = '';

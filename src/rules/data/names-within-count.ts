@@ -6,6 +6,8 @@ export const namesWithinCount: DataRule = {
   name: 'names-within-count',
   severity: 'error',
   description: '名单里的名称不应多于数量。',
+  why: '写2家却列了3个名称，读者不知哪个多余，还是数少报了。',
+  basis: '惯例：数目与所列相符',
   bad: '指标: {高新技术企业: {单位: 家, 新增: {数值: 2, 名单: [恒隆化工, 恒通化纤, 无限新能源]}}}',
   good: '指标: {高新技术企业: {单位: 家, 新增: [恒隆化工, 恒通化纤, 无限新能源]}}',
   *check(_report, figures) {

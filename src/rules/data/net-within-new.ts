@@ -6,6 +6,8 @@ export const netWithinNew: DataRule = {
   name: 'net-within-new',
   severity: 'warning',
   description: '总数的净增不应多于新增。',
+  why: '总数增加的比新增的还多，多出来的没有来处，上年数或总数必有一个不对。',
+  basis: '惯例：期末总数＝上年总数＋新增－减少',
   bad: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: {数值: 34, 上年: 20}}}',
   good: '指标: {高新技术企业: {单位: 家, 新增: 16, 总数: {数值: 34, 上年: 20}}}',
   *check(_report, figures) {

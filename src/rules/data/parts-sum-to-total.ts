@@ -5,6 +5,8 @@ export const partsSumToTotal: DataRule = {
   name: 'parts-sum-to-total',
   severity: 'error',
   description: '“包括”和“分级”各部分之和应等于数值。',
+  why: '读者把几个部分一加便知与总数不符，却不知哪个数是错的。',
+  basis: '惯例：分项之和等于总数',
   bad: '指标: {创新型企业: {单位: 家, 数值: 36, 包括: {国家级: 1, 省级: 11, 市级: 27}}}',
   good: '指标: {创新型企业: {单位: 家, 数值: 39, 包括: {国家级: 1, 省级: 11, 市级: 27}}}',
   *check(_report, figures) {

@@ -6,6 +6,8 @@ export const partsTogetherWithinTotal: DataRule = {
   name: 'parts-together-within-total',
   severity: 'warning',
   description: '“其中”各部分合起来一般不应大于数值。',
+  why: '几个部分加起来超过总数，读者不知是重复计算了，还是数字错了。',
+  basis: '惯例：互不重叠的部分之和不超过总数',
   bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 1507, 实用新型专利: 1445}}}',
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307, 实用新型专利: 1445}}}',
   *check(_report, figures) {

@@ -6,6 +6,8 @@ export const partsWithinTotal: DataRule = {
   name: 'parts-within-total',
   severity: 'error',
   description: '“其中”的任何一部分不应大于数值。',
+  why: '一个部分比整体还大，读者不必计算就能看出错来。',
+  basis: '惯例：部分不大于整体',
   bad: '指标: {专利申请量: {单位: 件, 数值: 307, 其中: {发明专利: 2924}}}',
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307}}}',
   *check(_report, figures) {

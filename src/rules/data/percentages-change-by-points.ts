@@ -5,6 +5,8 @@ export const percentagesChangeByPoints: DataRule = {
   name: 'percentages-change-by-points',
   severity: 'error',
   description: '百分比指标的同比应以个百分点计，其他指标的同比不应以个百分点计。',
+  why: '由20%到25%，提高的是5个百分点，按%算却是25%，两种读法差得很远。',
+  basis: '惯例：百分数之差以百分点计',
   bad: '指标: {研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3%}}',
   good: '指标: {研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3个百分点}}',
   *check(_report, figures) {

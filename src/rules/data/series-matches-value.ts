@@ -7,6 +7,8 @@ export const seriesMatchesValue: DataRule = {
   name: 'series-matches-value',
   severity: 'error',
   description: '数值、上年与“历年”里同一年的数应相同。',
+  why: '同一年的数前后两样，读者不知该信哪一个。',
+  basis: '惯例：同一年的同一指标只有一个数',
   bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 历年: {2011: 1900, 2013: 2942}}}',
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 历年: {2011: 1900, 2013: 2924}}}',
   *check(report, figures) {

@@ -7,6 +7,8 @@ export const sharesWithinWhole: DataRule = {
   name: 'shares-within-whole',
   severity: 'error',
   description: '“占”不应超过百分之百，也不应占自己。',
+  why: '部分超过整体、占比超过百分之百，读者不必计算就能看出错来。',
+  basis: '惯例：部分不大于整体',
   bad: '指标: {增加值: {单位: 亿元, 数值: 393.70, 占: {名称: 规上工业增加值, 数值: 286.61}}}',
   good: '指标: {增加值: {单位: 亿元, 数值: 286.61, 占: {名称: 规上工业增加值, 数值: 393.70}}}',
   *check(_report, figures) {

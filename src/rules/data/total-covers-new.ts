@@ -6,6 +6,8 @@ export const totalCoversNew: DataRule = {
   name: 'total-covers-new',
   severity: 'error',
   description: '总数不应小于新增。',
+  why: '今年新增的比年末总数还多，读者不知哪个数错了，还是口径不同。',
+  basis: '惯例：新增计入期末总数',
   bad: '指标: {高新技术企业: {单位: 家, 新增: 34, 总数: 6}}',
   good: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: 34}}',
   *check(_report, figures) {

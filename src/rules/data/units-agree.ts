@@ -11,6 +11,13 @@ const COUNTS = [
   ['renewed', '复审'],
   ['total', '总数'],
 ] as const;
+const STAGES = [
+  ['applied', '申报'],
+  ['approved', '立项'],
+  ['recommended', '推荐'],
+  ['selected', '入选'],
+  ['arranged', '安排'],
+] as const;
 const AIMS = [
   ['target', '目标'],
   ['nextTarget', '明年目标'],
@@ -22,6 +29,8 @@ export const unitsAgree: DataRule = {
   name: 'units-agree',
   severity: 'error',
   description: '互相比较或相加的数，单位应一致，或只差万、亿；资金以元计。',
+  why: '件和百分比、家和元不能相比，硬算出来的增幅没有意义。',
+  basis: '惯例：同一种量才能相比、相加',
   bad: '指标: {专利申请量: {单位: 件, 数值: 100, 上年: 90%}}',
   good: '指标: {技术合同成交额: {单位: 亿元, 数值: 2.1, 上年: 9800万元}}',
   *check(_report, figures) {
@@ -41,7 +50,7 @@ export const unitsAgree: DataRule = {
       }
       const brought = data.leverage?.value;
       for (const { what, at, amount, typed } of [
-        { what: '资金', at: ['funds'], amount: data.funds, typed: true },
+        { what: '资金', at: ['funds', 'value'], amount: data.funds?.value, typed: true },
         { what: '撬动的数', at: ['leverage', 'value'], amount: brought, typed: brought?.unit === '' },
       ]) {
         if (!amount || amount.pending || !typed) continue;
@@ -82,6 +91,9 @@ function* compared({ data, unit, value, parts }: Figure): Generator<Compared> {
     all.push([zh, [field, 'value'], data[field]?.value], [`${zh}的上年`, [field, 'prior'], data[field]?.prior]);
     for (const [kind, amount] of Object.entries(data[field]?.kinds ?? {}))
       all.push([`“${kind}”`, [field, 'kinds', kind], amount]);
+  }
+  for (const [field, zh] of STAGES) {
+    all.push([zh, [field, 'value'], data[field]?.value], [`${zh}的上年`, [field, 'prior'], data[field]?.prior]);
   }
   for (const part of parts) {
     if (part.value && part.path.at(-2) === 'breakdown')

@@ -10,7 +10,7 @@ const PURE = /(?:指数|系数|因子|得分|评分|总分|分数|分值|比值|
 /** Names that say themselves what they count: 参观人次1200. */
 const COUNTING = /(?:[人家户件班批场]次|[人次场批]数)$/u;
 
-const NUMBERS = ['applied', 'approved', 'recommended', 'selected', 'arranged', 'cumulative'] as const;
+const STAGES = ['applied', 'approved', 'recommended', 'selected', 'arranged'] as const;
 const COUNTS = ['firstTime', 'again', 'added', 'renewed', 'total'] as const;
 
 /** 高新技术企业12 is read as a name: every number is of something. */
@@ -18,6 +18,8 @@ export const unitsGiven: DataRule = {
   name: 'units-given',
   severity: 'warning',
   description: '每个数应有单位，指数、得分除外。',
+  why: '“高新技术企业12”没有量词，读者不知说的是12家，还是名称的一部分。',
+  basis: '惯例：数字带单位或量词',
   bad: '指标: {高新技术企业: 12}',
   good: '指标: {高新技术企业: 12家}',
   *check({ achievements = [] }, figures) {
@@ -66,7 +68,10 @@ function unitless({ data, parts, value, series, ...tallies }: Figure): Amount | 
   const bare = [value, ...counts, ...series.map(({ quantity }) => quantity), ...parts.map((part) => part.value)].find(
     (quantity) => quantity?.unit === '' && !quantity.amount.pending,
   );
-  return bare?.amount ?? NUMBERS.map((field) => data[field]).find((amount) => amount && isBare(amount));
+  return (
+    bare?.amount ??
+    [...STAGES.map((field) => data[field]?.value), data.cumulative].find((amount) => amount && isBare(amount))
+  );
 }
 
 function isBare({ unit, pending }: Amount): boolean {

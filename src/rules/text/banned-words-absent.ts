@@ -9,6 +9,7 @@ export const bannedWordsAbsent: TextRule = {
   settings: { banned: new Map([['赋能', '写出具体做法']]) },
   bad: '以数字化赋能企业发展。',
   good: '以数字化促进企业发展。',
+  readsNames: true,
   *check({ passages }, { banned }) {
     for (const passage of passages) {
       for (const [word, reason] of banned) {

@@ -11,6 +11,7 @@ export const bracketsHoldSomething: TextRule = {
   basis: 'GB/T 15834—2011',
   bad: '国家煤化工产品质量检验中心（）通过验收。',
   good: '国家煤化工产品质量检验中心（安徽）通过验收。',
+  readsNames: true,
   *check(manuscript) {
     for (const { passage, from, to } of matches(manuscript, EMPTY)) {
       yield {

@@ -48,6 +48,7 @@ export const dashesAndDotsInForm: TextRule = {
   basis: 'GB/T 15834—2011，4.10、4.11、4.14',
   bad: '重大项目--煤层气抽采示范工程通过验收。',
   good: '重大项目——煤层气抽采示范工程通过验收。',
+  readsNames: true,
   *check(manuscript) {
     for (const { pattern, kind, message, fix } of FORMS) {
       for (const { passage, from, to } of matches(manuscript, pattern)) {

@@ -21,6 +21,8 @@ export const growthPossible: TextRule = {
         const rate = all[index + 1];
         if (!rate || !COUNTED.test(value.unit) || value.approximate || value.decimals > 0) continue;
         if (rate.unit !== '%' || rate.approximate || rate.from - value.to > 24) continue;
+        // 同比分别增长20%、10%: which rate is whose is another question.
+        if (/^(?:、|和)[\d.]+[%％]/u.test(passage.text.slice(rate.to, rate.to + 12))) continue;
         const link = LINK.exec(passage.text.slice(value.to, rate.from));
         if (!link || (link[1] === undefined && !passage.text.slice(value.to, rate.from).includes('比增'))) continue;
         const down = /[降减落]/u.test(link[1] ?? '');

@@ -25,7 +25,7 @@ export const marksFullWidth: TextRule = {
   *check({ passages }) {
     for (const passage of passages) {
       const { text } = passage;
-      if (passage.kind === 'word' || !/[,;:?!().]/u.test(text) || !/\p{Script=Han}/u.test(text)) continue;
+      if (!/[,;:?!().]/u.test(text) || !/\p{Script=Han}/u.test(text)) continue;
       const skipped = masked(text, passage.number?.typed.length ?? 0);
       const brackets = bracketPairs(text);
       for (const match of text.matchAll(/[,;:?!().]/gu)) {
@@ -40,10 +40,10 @@ export const marksFullWidth: TextRule = {
           passage,
           from,
           to: from + 1,
-          message: `半角的“${mark}”应为全角的“${full}”。`,
+          message: `半角标点“${mark}”应为全角的“${full}”。`,
           hint: `改为“${full}”。`,
           fix: full,
-          mark,
+          mark: 'half-width',
         };
       }
     }

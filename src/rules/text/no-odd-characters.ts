@@ -29,7 +29,7 @@ const FORMS: {
   right?: (typed: string) => string;
 }[] = [
   {
-    pattern: /[０-９Ａ-Ｚａ-ｚ％＆＋／＝．－]+/gu,
+    pattern: /[０-９Ａ-Ｚａ-ｚ％＆＋＝．－]+/gu,
     kind: 'wide',
     message: (typed) => `“${typed}”是全角字符，数字、字母和百分号应用半角。`,
     right: nfkc,
@@ -89,6 +89,7 @@ export const noOddCharacters: TextRule = {
   basis: 'GB 18030；GB/T 15835—2011',
   bad: '截至１１月底，新认定髙新技术企业6家。',
   good: '截至11月底，新认定高新技术企业6家。',
+  readsNames: true,
   *check(manuscript) {
     for (const { pattern, kind, message, right } of FORMS) {
       for (const { passage, from, to, groups } of matches(manuscript, pattern)) {

@@ -16,9 +16,7 @@ export const noSpaceInChinese: TextRule = {
   bad: '新认定高新技术企业 6 家。',
   good: '新认定高新技术企业6家。',
   *check(manuscript) {
-    const passages = manuscript.passages.filter(
-      ({ kind, text }) => kind !== 'word' && text.includes(' ') && !SPACED.test(text),
-    );
+    const passages = manuscript.passages.filter(({ text }) => text.includes(' ') && !SPACED.test(text));
     for (const { passage, from, to } of matches({ passages }, BESIDE_NUMBER)) {
       if (from < (passage.number?.typed.length ?? 0) + 1) continue;
       yield {

@@ -77,6 +77,11 @@ function partsOf(text: string, all: readonly WrittenQuantity[], index: number): 
   return list.length > 0 ? { list, exhaustive: false } : undefined;
 }
 
+/** Parts of a part stand in brackets behind it. */
+function isBracketed(text: string, start: number, at: number): boolean {
+  return /[（(][^（()）]*$/u.test(text.slice(Math.max(start, at - 200), at));
+}
+
 function listFrom(
   text: string,
   all: readonly WrittenQuantity[],
@@ -90,7 +95,7 @@ function listFrom(
   for (const each of all.slice(first, first + PARTS)) {
     const words = text.slice(from, Math.min(each.from, from + GAP + 1));
     if (each.from >= end || words.length > GAP || OVER.test(words.replace(/[（(][^（()）]{0,20}[）)]/gu, ''))) break;
-    if (each.unit === unit && !CHANGE.test(words) && !/[（(][^）)]*$/u.test(words)) list.push(each);
+    if (each.unit === unit && !CHANGE.test(words) && !isBracketed(text, start, each.from)) list.push(each);
     else if (list.length === 0 && !/[%‰点]/u.test(each.unit)) break;
     from = each.to;
   }

@@ -27,6 +27,7 @@ export const placeholdersReplaced: TextRule = {
   basis: '惯例',
   bad: '20__年，全市新认定高新技术企业××家。',
   good: '2013年，全市新认定高新技术企业6家。',
+  readsNames: true,
   *check(manuscript) {
     for (const { passage, from, to } of matches(manuscript, PLACEHOLDERS)) {
       yield {

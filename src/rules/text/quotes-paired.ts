@@ -35,6 +35,7 @@ export const quotesPaired: TextRule = {
   basis: 'GB/T 15834—2011，4.8、4.9、4.15',
   bad: '实施“精英计划，引进领军人才12名。',
   good: '实施“精英计划”，引进领军人才12名。',
+  readsNames: true,
   *check({ passages }) {
     for (const passage of passages) {
       yield* straight(passage);

@@ -24,6 +24,7 @@ export const termsConsistent: TextRule = {
   basis: '惯例',
   bad: '建成监测台站5个。\n加强站台管理，站台运行正常。',
   good: '建成监测台站5个。\n加强台站管理，台站运行正常。',
+  readsNames: true,
   *check(manuscript, { terms }) {
     for (const variants of VARIANTS) yield* mixed(manuscript, variants);
     for (const [wrong, right] of terms) yield* unwanted(manuscript, wrong, right);

@@ -15,8 +15,7 @@ export const tonePlain: TextRule = {
   bad: '我区科技创新遥遥领先。',
   good: '我区科技创新走在全市前列。',
   *check(manuscript) {
-    const passages = manuscript.passages.filter(({ kind }) => kind !== 'word');
-    for (const { passage, from, to } of matches({ passages }, HYPE)) {
+    for (const { passage, from, to } of matches(manuscript, HYPE)) {
       if (isQuoted(passage.text, from)) continue;
       yield {
         passage,
@@ -26,7 +25,7 @@ export const tonePlain: TextRule = {
         hint: '改用事实和数字，或换平实的说法。',
       };
     }
-    for (const { passage, from, to } of matches({ passages }, MARKS)) {
+    for (const { passage, from, to } of matches(manuscript, MARKS)) {
       const { text } = passage;
       const isHan = /[\p{Script=Han}”》）\d]/u.test(text[from - 1] ?? '');
       // A half-width ? between two words is a lost character: another rule's.

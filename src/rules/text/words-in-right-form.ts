@@ -2,6 +2,9 @@ import { wordForms } from '../../zh/word-forms.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
+/** Most texts hold none of them. */
+const ANY = new RegExp(wordForms.map(({ wrong }) => wrong.source).join('|'), 'u');
+
 export const wordsInRightForm: TextRule = {
   name: 'words-in-right-form',
   severity: 'warning',
@@ -10,9 +13,11 @@ export const wordsInRightForm: TextRule = {
   basis: '《现代汉语词典》；《第一批异形词整理表》',
   bad: '大家都感到收益匪浅。',
   good: '大家都感到受益匪浅。',
+  readsNames: true,
   *check(manuscript) {
+    const passages = manuscript.passages.filter(({ text }) => ANY.test(text));
     for (const { wrong, right, isSafe } of wordForms) {
-      for (const { passage, from, to, groups } of matches(manuscript, wrong)) {
+      for (const { passage, from, to, groups } of matches({ passages }, wrong)) {
         const put = right.replace('$1', groups[1] ?? '');
         yield {
           passage,

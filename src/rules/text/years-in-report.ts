@@ -20,7 +20,7 @@ export const yearsInReport: TextRule = {
     const { years } = manuscript;
     if (!years) return;
     for (const { passage, from, groups } of matches(manuscript, YEAR)) {
-      if (passage.kind === 'title' || passage.kind === 'word') continue;
+      if (passage.kind === 'title') continue;
       const year = Number(groups[1]);
       if (year >= years.from && year <= years.to + 1) continue;
       const { text } = passage;

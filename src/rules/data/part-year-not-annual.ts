@@ -1,0 +1,154 @@
+import { yearOf } from '../../figures/derive.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { isForecast, periodText } from '../../figures/phrase.ts';
+import { type Figures, groupsOf } from '../../figures/register.ts';
+import { tokens } from '../../figures/tokens.ts';
+import { dateText, type PartialDate } from '../../report/date.ts';
+import { halfWidth } from '../../report/half-width.ts';
+import type { Group, Report } from '../../report/schema.ts';
+import { UNKNOWN_YEAR } from '../../report/validate.ts';
+import { cutName, type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
+
+/** From January on, but not to the end of the year. */
+const PART =
+  /^(?:(\d{4})年)?(?:[1一]月?[—–\-~～至到](?:[2-9]|1[01]|[二三四五六七八九十]|十一)月|前(?:[2-9]|1[01]|[二两三四五六七八九十]|十一)个?月|前[二两三]个?季度|上半年)[份底末]?$/u;
+/** Members that print no number of the period, or say the period themselves. */
+const UNDATED = new Set(['', '全', '简', '期间', '截至', '名称', '单位', '名单', '列举', '目标数', '明年目标', '位次']);
+/** Words by which a text says when. */
+const DATED = /月|季度|半年|截至|期间/u;
+
+/** 1—11月 is not the year: not beside a whole year, not under 全年, not once the year's numbers are out. */
+export const partYearNotAnnual: DataRule = {
+  name: 'part-year-not-annual',
+  severity: 'warning',
+  description: '不满一年的数不应当作全年的数来比较、引用；年终已过的，应换成全年的数。',
+  why: '拿1—11月的数与上年全年相比，增长会说成下降；不写明时段，读者会当作全年的数。',
+  basis: '惯例：同比用上年同期的数，不满一年的写明起止',
+  bad: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 历年: {2012: 1220}}}',
+  good: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 上年: 1035}}',
+  *check(report, figures) {
+    if (report.period.year === UNKNOWN_YEAR || !/^\d{4}年度?$/u.test(report.period.label)) return;
+    for (const figure of everyFigure(figures)) yield* besideWholeYear(figure);
+    for (const [name, figure] of figures.byName) yield* ofWholeOtherwiseDated(name, figure, report, figures);
+    yield* outOfDate(report, figures);
+    for (const { path, group } of groupsOf(report)) yield* underWholeYear(group, path, figures);
+    for (const text of everyText(report)) yield* undated(text, figures);
+    const { asOf, issued } = report;
+    if (asOf && issued && isBeforeEnd(asOf, report.period.year) && isAfterReturns(issued, report.period.year))
+      yield {
+        path: ['asOf'],
+        message: `报告${dateText(issued)}成文，数字只统计到${dateText(asOf)}，应统计到年底。`,
+        hint: KEEP,
+      };
+  },
+};
+
+const KEEP = '换成全年的数；确实没有的，写一行停用本规则的注释，说明理由。';
+
+/** 上年 out of 历年, whose numbers are of whole years. */
+function* besideWholeYear({ name, path, data, prior, setting }: Figure): Generator<Finding> {
+  if (!isPart(data.period) || data.basis !== undefined || !data.value || data.prior || !prior) return;
+  const before = String(yearOf(data, setting.year) - 1);
+  yield {
+    path: [...path, 'series', before],
+    message: `“${name}”是${data.period}的数，“历年”里${before}年是全年的数，不应相比。`,
+    hint: '写“上年”，填上年同期的数；“历年”只放全年的数。',
+  };
+}
+
+/** 占: the number of another figure, which is of another time. */
+function* ofWholeOtherwiseDated(name: string, figure: Figure, report: Report, figures: Figures): Generator<Finding> {
+  const share = report.figures?.[name]?.share;
+  const whole = share && figures.byName.get(share.label);
+  if (!share || !whole || whole === figure || share.value || share.ratio) return;
+  if ([figure, whole].some(({ data }) => data.asOf || data.basis !== undefined) || isForecast(figure)) return;
+  const [own, other] = [figure.data.period, whole.data.period].map((period) => halfWidth(period ?? '全年'));
+  if (own === other || !(isPart(own) || isPart(other))) return;
+  yield {
+    path: [...figure.path, 'share', 'label'],
+    message: `“${name}”是${own}的数，所占的“${share.label}”是${other}的数，不应相除。`,
+    hint: '换成同一时段的数；来源给出比重的，写“比重”。',
+  };
+}
+
+/** They have one cause, and are told once. */
+function* outOfDate({ issued, period: { year } }: Report, figures: Figures): Generator<Finding> {
+  if (!issued || !isAfterReturns(issued, year)) return;
+  const old = [...figures.byName.values()].filter(isOfPart);
+  const [first] = old;
+  if (!first) return;
+  const which = old.length > 1 ? `“${first.name}”等${old.length}个指标` : `“${first.name}”`;
+  const times = [...new Set(old.map(periodText))].join('、');
+  yield {
+    path: [...first.path, first.data.asOf ? 'asOf' : 'period'],
+    message: `报告${dateText(issued)}成文，${which}还是${times}的数，应换成${year}年全年或年底的数。`,
+    hint: KEEP,
+  };
+}
+
+function* underWholeYear({ leadIn = '', period, figures: names }: Group, path: Finding['path'], figures: Figures) {
+  if (!leadIn.includes('全年')) return;
+  for (const name of names.flatMap((each) => figures.sets.get(each) ?? [each])) {
+    const figure = figures.byName.get(name);
+    const own = figure && isOfPart(figure) ? periodText(figure) : figure?.data.period ? '' : (period ?? '');
+    if (!figure || own === '' || !(isOfPart(figure) || isPart(own))) continue;
+    yield {
+      path: [...path, 'leadIn'],
+      message: `“引语”写着“${leadIn}”，“${name}”是${own}的数，不应说是全年的。`,
+      hint: '删去“引语”里的“全年”，或把这个指标另列一组。',
+    };
+  }
+}
+
+/** 新产品产值【新产品产值.数值】: the number alone, of which nothing near says that it is of eleven months. */
+function* undated({ text, path, holder }: Text, figures: Figures): Generator<Finding> {
+  for (const token of tokens(text)) {
+    if (token.kind !== 'reference') continue;
+    const [name, member] = cutName(token.body, figures);
+    const figure = figures.byName.get(name);
+    if (!figure || UNDATED.has(member) || !isOfPart(figure) || isDatedIn(holder, figure, figures)) continue;
+    yield {
+      path,
+      message: `【${token.body}】是${periodText(figure)}的数，这里没有写明，会读成全年的。`,
+      hint: `在前面写上“${periodText(figure)}”，或引用【${name}.${figure.data.asOf ? '截至' : '期间'}】。`,
+    };
+    return;
+  }
+}
+
+/** Whether the texts of the same item say when, or print the figure with its time. */
+function isDatedIn(holder: object, { name }: Figure, figures: Figures): boolean {
+  const all = Object.values(holder);
+  const listed = all
+    .flatMap((value) => (Array.isArray(value) ? value : []))
+    .flatMap((group: Partial<Group>) => group?.figures ?? []);
+  if (listed.some((each) => each === name || figures.sets.get(each)?.includes(name))) return true;
+  return all.some(
+    (value) =>
+      typeof value === 'string' &&
+      (DATED.test(value.replace(/【[^】]*】/gu, '')) ||
+        ['】', '.全】', '.简】', '.期间】', '.截至】'].some((end) => value.includes(`【${name}${end}`))),
+  );
+}
+
+function isPart(period: string | undefined): boolean {
+  return period !== undefined && PART.test(halfWidth(period.trim()));
+}
+
+/** A number of this year that was counted before its end. */
+function isOfPart(figure: Figure): boolean {
+  const { data, setting } = figure;
+  if (isForecast(figure)) return false;
+  if (data.asOf) return isBeforeEnd(data.asOf, setting.year);
+  const year = PART.exec(halfWidth(data.period?.trim() ?? ''))?.[1];
+  return isPart(data.period) && (year === undefined || Number(year) === setting.year);
+}
+
+function isBeforeEnd({ year, month = 12 }: PartialDate, of: number): boolean {
+  return year === of && month < 12;
+}
+
+/** From February on the numbers of the year before are out. */
+function isAfterReturns({ year, month = 1 }: PartialDate, of: number): boolean {
+  return year > of + 1 || (year === of + 1 && month >= 2);
+}

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { inspect } from '../../src/pipeline.ts';
+import { dataRules, textRules } from '../../src/rules/index.ts';
+
+/**
+ * Errors seeded in the examples, a file a rule: mutations/RULE.txt. A row is the example's name, lines `- ` searched in it (once
+ * there, and only once), lines `+ ` put in their place, and `also RULE 理由` for each finding that follows besides.
+ */
+const FOLDER = 'test/rules/mutations';
+const LEAST = 5;
+
+interface Mutation {
+  row: string;
+  example: string;
+  edits: { searched: string; replacement: string }[];
+  also: string[];
+}
+
+const tabled = new Set(readdirSync(FOLDER).map((file) => file.replace('.txt', '')));
+/** Of rules without a table, and of text rules, nothing is asked here. */
+const unasked = new Set([...dataRules, ...textRules].map(({ name }) => name).filter((name) => !tabled.has(name)));
+
+test('every table is of a data rule', () => {
+  const names = dataRules.map(({ name }) => name);
+  expect([...tabled].filter((name) => !names.includes(name))).toEqual([]);
+});
+
+describe.each([...tabled])('%s', (rule) => {
+  const mutations = readFileSync(`${FOLDER}/${rule}.txt`, 'utf8')
+    .trim()
+    .split(/\n{2,}/u)
+    .map(read);
+
+  test('is tried with errors enough', () => {
+    expect(mutations.length).toBeGreaterThanOrEqual(LEAST);
+  });
+
+  test.each(mutations.map((each) => [each.row, each] as const))('%s', (_row, { example, edits, also }) => {
+    let text = readFileSync(`examples/${example}.yaml`, 'utf8');
+    const before = found(text);
+    for (const { searched, replacement } of edits) {
+      expect([searched, text.split(searched).length - 1]).toEqual([searched, 1]);
+      text = text.replace(searched, () => replacement);
+    }
+    expect(found(text)).toEqual([...before, rule, ...also].sort());
+  });
+});
+
+function found(text: string): string[] {
+  const { diagnostics } = inspect('example.yaml', new TextEncoder().encode(text));
+  return diagnostics.flatMap(({ rule }) => (unasked.has(rule) ? [] : rule)).sort();
+}
+
+function read(row: string): Mutation {
+  const [example = '', ...lines] = row.split('\n');
+  expect(existsSync(`examples/${example}.yaml`), example).toBe(true);
+  const edits: { searched: string[]; replacement: string[] }[] = [];
+  const also: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const [mark, text] = [line.slice(0, 2).trimEnd(), line.slice(2)];
+    const last = edits.at(-1);
+    if (mark === '-' && !lines[index - 1]?.startsWith('-')) edits.push({ searched: [text], replacement: [] });
+    else if (mark === '-') last?.searched.push(text);
+    else if (mark === '+') last?.replacement.push(text);
+    else {
+      const reasoned = /^also ([a-z-]+) \S/u.exec(line);
+      if (!reasoned?.[1]) throw new Error(`${row}: ${line}`);
+      also.push(reasoned[1]);
+    }
+  }
+  return {
+    row: row.replaceAll('\n', ' '),
+    example,
+    edits: edits.map((each) => ({ searched: each.searched.join('\n'), replacement: each.replacement.join('\n') })),
+    also,
+  };
+}
