@@ -75,7 +75,7 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
   // So would it be where two levels have things of one name: 省级中心、实验室、市级实验室.
   const bare = members.map(({ label }) => label.slice(levelOf(label)?.length ?? 0));
   const isOnly = (label: string) => bare.indexOf(label) === bare.lastIndexOf(label);
-  for (const run of inOneBreath(members)) {
+  for (const run of inOneBreath(members, form)) {
     const together = run.length > 1 ? tellTogether(run, group, said, form) : undefined;
     if (together !== undefined) {
       const names = run.map(({ name }) => name);
@@ -121,10 +121,10 @@ function openingVerb(figure: Figure): string {
 }
 
 /** Neighbours of one shape stand in one run, for one breath where two or three; of pairs a sentence has one. */
-function inOneBreath(members: readonly Figure[]): Figure[][] {
+function inOneBreath(members: readonly Figure[], form: Form): Figure[][] {
   const runs: { kind: string | undefined; figures: Figure[] }[] = [];
   for (const figure of members) {
-    const kind = breathOf(figure);
+    const kind = breathOf(figure, form);
     const last = runs.at(-1);
     if (kind !== undefined && last?.kind === kind) last.figures.push(figure);
     else runs.push({ kind, figures: [figure] });
@@ -135,9 +135,9 @@ function inOneBreath(members: readonly Figure[]): Figure[][] {
   return runs.flatMap(({ figures }, index) => (index === first ? [figures] : figures.map((each) => [each])));
 }
 
-function breathOf(figure: Figure): string | undefined {
+function breathOf(figure: Figure, form: Form): string | undefined {
   if (isPlain(figure)) return '总数';
-  if (!isBare(figure)) return undefined;
+  if (!isBare(figure, form)) return undefined;
   return figure.series.length > 0 ? '历年' : figure.change?.kind;
 }
 

@@ -13,7 +13,8 @@ export const MOST_PAIRS = 3;
  * 甲、乙分别达6588家、6403家，同比增长26.3%、44.4%. Undefined where one of them has more to say.
  */
 export function paired(figures: readonly Figure[], compared: boolean, form: Form): string | undefined {
-  if (figures.length < 2 || figures.length > MOST_PAIRS || !figures.every(isBare)) return undefined;
+  if (figures.length < 2 || figures.length > MOST_PAIRS || !figures.every((each) => isBare(each, form)))
+    return undefined;
   return pairedSeries(figures) ?? pairedGrowth(figures, compared, form);
 }
 
@@ -32,8 +33,11 @@ const ALLOWED = new Set([
   'nextTarget',
 ]);
 
-export function isBare({ data, conflict }: Figure): boolean {
-  return !conflict && Object.keys(data).every((key) => ALLOWED.has(key));
+/** What is said at length only. */
+const AT_LENGTH = new Set(['parts', 'breakdown', 'target']);
+
+export function isBare({ data, conflict }: Figure, form: Form): boolean {
+  return !conflict && Object.keys(data).every((key) => ALLOWED.has(key) || (form === '简' && AT_LENGTH.has(key)));
 }
 
 function pairedSeries(figures: readonly Figure[]): string | undefined {

@@ -107,7 +107,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     head,
     ...rest,
     aim?.met ? aim.text : '',
-    ...rankClauses(figure),
+    ...rankClauses(figure, !aim?.met && endsWithTotal(figure) ? '总数' : undefined),
     // In short the share, without how it moved.
     ...shareClauses(figure).slice(0, full ? undefined : 1),
     ...againstClauses(figure).clauses,
@@ -118,6 +118,12 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     // Last, so that no plan or rank of the whole seems to be one of its last part.
     ...(full ? partClauses(figure) : []),
   ].filter((clause) => clause !== '');
+}
+
+/** Whether the head's last word is the total, with no growth behind it. */
+function endsWithTotal(figure: Figure): boolean {
+  const { total } = figure;
+  return total !== undefined && !total.change && ['tallies', 'funnel'].includes(shapeOf(figure));
 }
 
 function headClauses(figure: Figure, options: PhraseOptions): string[] {

@@ -18,8 +18,8 @@ const RANKED = {
   入选: '入选数',
 } as const satisfies Record<NonNullable<Rank['of']>, PhraseName>;
 
-/** 居全市第2位, 增速居全市首位, 总量、增速分别居全市第2位、首位; and how it moved. */
-export function rankClauses(figure: Figure): string[] {
+/** 居全市第2位, 增速居全市首位, 总量、增速分别居全市第2位、首位; and how it moved. What was `said` just before is not named again. */
+export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
   const { data, setting } = figure;
   const { say } = setting;
   const ranks = data.ranks ?? [];
@@ -34,8 +34,9 @@ export function rankClauses(figure: Figure): string[] {
       ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
       : [say('分别位次', { ...slots, 各位: enumerate(places) })];
   }
-  return ranks.flatMap((rank) => {
-    const of = rank.of === undefined || rank.of === '数值' ? '' : say(RANKED[rank.of]);
+  return ranks.flatMap((rank, index) => {
+    const follows = ranks.slice(0, index + 1).every(({ of }) => of === said);
+    const of = rank.of === undefined || rank.of === '数值' || follows ? '' : say(RANKED[rank.of]);
     const slots = { 项: of, 范围: scopeText(rank), 位: placeText(figure, rank) };
     const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
     if (isTorn(rank)) return [say('位次', slots), tornStreak(figure, rank, streak)];

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { compose } from '../../src/figures/compose.ts';
+import type { Form } from '../../src/report/schema.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
-function say(figures: string, data: string): string {
+function say(figures: string, data: string, form: Form = '全'): string {
   const sound = reportOf(withHead(`指标:\n${figures}\n主要工作:\n  - {标题: 甲, 数据: ${data}}`));
-  return compose(sound.figures, sound.report.work?.[0]?.data ?? [], '全');
+  return compose(sound.figures, sound.report.work?.[0]?.data ?? [], form);
 }
 
 const PATENTS = `  专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 其中: {发明专利: 307}}
@@ -14,6 +15,20 @@ test('同比 is said once in a group, and ； parts figures of weight', () => {
   expect(say(PATENTS, '[专利申请量, 专利授权量]')).toBe(
     '专利申请量2924件，同比增长41.7%，其中发明专利307件；专利授权量2353件，增长92.9%',
   );
+});
+
+test('in short two of a kind say how they grew, whatever their parts and plans', () => {
+  const figures = `  高新技术企业: {单位: 家, 新增: 6, 总数: 34}\n${PATENTS.replace('92.9%', '92.9%, 目标: 2000')}`;
+  expect(say(figures, '[{指标: [高新技术企业, 专利申请量, 专利授权量]}]', '简')).toBe(
+    '新增高新技术企业6家，总数达34家；专利申请量、授权量同比分别增长41.7%、92.9%',
+  );
+});
+
+test('a total that another rank parts from its own is named again', () => {
+  const ranks = (first: string) =>
+    `  高新技术企业: {单位: 家, 总数: 34, 位次: [{项: ${first}, 范围: 全市, 名次: 2}, {项: 总数, 范围: 全省, 名次: 9}]}`;
+  expect(say(ranks('总数'), '[高新技术企业]')).toBe('高新技术企业总数达34家，居全市第2位，居全省第9位');
+  expect(say(ranks('新增'), '[高新技术企业]')).toBe('高新技术企业总数达34家，新增数居全市第2位，总数居全省第9位');
 });
 
 test('a shared verb and an equal level are said once', () => {
