@@ -11,6 +11,7 @@ import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { CannotRun, expandFiles, print, readInput, readText, replaceFile, rewriteFile } from './files.ts';
 import { inspectFile } from './inspect-files.ts';
+import { Progress } from './progress.ts';
 import { Configurations } from './settings-of.ts';
 import { templateOf } from './template-of.ts';
 
@@ -52,7 +53,9 @@ export async function lintFiles(
   const all: Diagnostic[] = [];
   const sources = new Map<string, string>();
   let unread = false;
-  for (const file of inputs) {
+  const progress = new Progress(world, inputs.length);
+  for (const [done, file] of inputs.entries()) {
+    progress.at(done);
     try {
       const read = await lintOne(world, file, options, templates, configurations);
       const result =
@@ -61,10 +64,12 @@ export async function lintFiles(
       all.push(...result.diagnostics);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
+      progress.clear();
       world.stderr.write(`错误：${error.message}\n`);
       unread = true;
     }
   }
+  progress.clear();
   const diagnostics = options.baseline === undefined ? all : await beyond(world, options.baseline, all);
   const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const rules = [...dataRules, ...textRules];

@@ -222,3 +222,13 @@ test('a file that is no baseline is told, and stays', async () => {
   });
   expect((await desk.read('report.yaml')).toString()).toBe(SOUND);
 });
+
+test('many files on a terminal: one line tells how far it is, and is gone at the end', async () => {
+  for (let i = 0; i < 25; i++) await desk.write(`甲${i}.yaml`, SOUND);
+  await desk.write('甲0.yaml', SOUND.replace('年度', '年份'));
+  const watched = await desk.run(['lint', '.'], { isTTY: true });
+  expect(watched.err.startsWith('\r\u001b[K正在校核第1个文件，共26个')).toBe(true);
+  expect(watched.err.endsWith('\r\u001b[K')).toBe(true);
+  const unwatched = await desk.run(['lint', '.']);
+  expect(unwatched.err).toBe('');
+});

@@ -1,0 +1,33 @@
+import type { World } from '../world.ts';
+
+/** Fewer files than this are done before a person looks. */
+const FEWEST = 20;
+const EVERY_MS = 100;
+const CLEAR = '\r\u001b[K';
+
+/** How far a long run is, on one line of a terminal; nothing is written where nobody watches. */
+export class Progress {
+  private readonly write: (text: string) => void;
+  private readonly total: number;
+  private said = Number.NEGATIVE_INFINITY;
+
+  constructor(world: World, total: number) {
+    const watched = world.stderr.isTTY === true && total >= FEWEST;
+    this.write = watched ? (text) => void world.stderr.write(text) : () => {};
+    this.total = total;
+  }
+
+  /** `done` files are behind. */
+  at(done: number): void {
+    const now = performance.now();
+    if (now - this.said < EVERY_MS) return;
+    this.said = now;
+    this.write(`${CLEAR}正在校核第${done + 1}个文件，共${this.total}个`);
+  }
+
+  /** The line gives way to what else is to be said. */
+  clear(): void {
+    this.write(CLEAR);
+    this.said = Number.NEGATIVE_INFINITY;
+  }
+}
