@@ -70,7 +70,9 @@ function judge(text: string, bytes: Uint8Array = Buffer.from(text)): void {
     expect(end.offset).toBeLessThanOrEqual(source.text.length);
     expect(source.pointAt(start.offset)).toEqual(start);
     expect(message).toMatch(/。$/u);
-    expect(`${message}${hint}`).not.toMatch(/undefined|\[object|NaN|[a-z]{3,} [a-z]{2,}|expected|received|invalid/iu);
+    // Our own command is no English of a library's.
+    const said = `${message}${hint}`.replaceAll('summarize rules', '');
+    expect(said).not.toMatch(/undefined|\[object|NaN|[a-z]{3,} [a-z]{2,}|expected|received|invalid/iu);
   }
 }
 
