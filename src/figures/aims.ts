@@ -7,12 +7,16 @@ import type { Figures } from './register.ts';
 import { quantityOrGap } from './words.ts';
 
 /** 力争技术合同成交额达42亿元以上，净增高新技术企业30家以上: what a plan sets out to reach; '' where it names no figure. */
-export function aimsSentence(figures: Figures, names: readonly string[]): string {
+export function aimsSentence(figures: Figures, names: readonly string[], leadIn?: string): string {
   const aims = names.flatMap((name) => {
     const figure = figures.byName.get(name);
     return figure ? aim(figure).map((text) => marked(figures, [`${name}.明年目标`], text)) : [];
   });
-  return aims.length === 0 ? '' : figures.say('力争', { 各目标: aims.join('，') });
+  if (aims.length === 0) return '';
+  const all = aims.join('，');
+  // 到2026年底 is a time, 确保 a verb.
+  if (leadIn !== undefined) return `${leadIn}${/[年月季底末]$/u.test(leadIn) ? '，' : ''}${all}`;
+  return figures.say('力争', { 各目标: all });
 }
 
 function aim(figure: Figure): string[] {

@@ -56,7 +56,10 @@ export function viewOf(report: Report, figures: Figures): View {
     主要工作: workOf(),
     存在问题: points(report.problems),
     下一步思路: points(
-      report.plans?.map((plan) => ({ ...plan, followUp: aimsSentence(figures, plan.targets ?? []) || undefined })),
+      report.plans?.map((plan) => ({
+        ...plan,
+        followUp: aimsSentence(figures, plan.targets ?? [], plan.leadIn) || undefined,
+      })),
     ),
     章节: {
       导语之后: own('导语之后'),
