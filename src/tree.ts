@@ -51,6 +51,10 @@ export interface Frame {
   signature?: string;
   /** 成文日期 as printed, 2013年12月20日 (7.3.5.4). */
   date?: string;
+  /** The signature is set for a seal over it (7.3.5.1). */
+  sealed?: boolean;
+  /** 附注, without its brackets (7.3.6). */
+  note?: string;
   /** 附件, in the order of their numbers (7.3.4, 7.3.7); the numbers are the frame's to give. */
   attachments?: Attachment[];
   title: string;

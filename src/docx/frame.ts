@@ -2,7 +2,7 @@ import { Paragraph } from 'docx';
 import type { Frame } from '../tree.ts';
 import type { State } from './handle/state.ts';
 import { characterAdvance, typeAreaWidth } from './page.ts';
-import { signatureIndents } from './signature-indents.ts';
+import { sealedIndents, signatureIndents } from './signature-indents.ts';
 import { style } from './styles.ts';
 import { textWidth } from './text-width.ts';
 
@@ -12,19 +12,31 @@ export function addressee({ addressee }: Frame, state: State): Paragraph[] {
   return [new Paragraph({ style: style.addressee, children: words(`${addressee}：`, state) })];
 }
 
-/** An empty line, then 署名 and 成文日期 as without a seal (7.3.5.2); all three stay on one page. */
-export function signature({ signature = '', date = '' }: Frame, state: State): Paragraph[] {
-  if (!signature && !date) return [];
+/**
+ * An empty line, then 署名 and 成文日期 as with a seal (7.3.5.1) or without (7.3.5.2), and 附注 on the line below, two
+ * characters in and in brackets (7.3.6); all of them stay on one page.
+ */
+export function signature({ signature = '', date = '', sealed, note }: Frame, state: State): Paragraph[] {
+  if (!signature && !date && !note) return [];
   const { page } = state;
   const width = { signature: textWidth(signature), date: textWidth(date) };
-  const indents = signatureIndents(width, page.grid.characters, page.signature.right, page.signature.dateShift);
+  const line = page.grid.characters;
+  const indents = sealed
+    ? sealedIndents(width, line, page.sealedDate.right)
+    : signatureIndents(width, line, page.signature.right, page.signature.dateShift);
   const lines = [new Paragraph({ keepNext: true })];
   if (signature) {
     lines.push(
       new Paragraph({ style: style.signature, indent: from(indents.signature), children: words(signature, state) }),
     );
   }
-  if (date) lines.push(new Paragraph({ style: style.date, indent: from(indents.date), children: words(date, state) }));
+  if (date) {
+    const indent = from(indents.date);
+    lines.push(
+      new Paragraph({ style: style.date, keepNext: note !== undefined, indent, children: words(date, state) }),
+    );
+  }
+  if (note) lines.push(new Paragraph({ style: style.body, children: words(`（${note}）`, state) }));
   return lines;
 
   // Counted from the right edge, on which 右空二字 rests: a line is a trifle wider than its characters.

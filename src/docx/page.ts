@@ -22,6 +22,8 @@ export interface Page {
   headingFonts: [first: string, second: string, third: string];
   /** Free characters to the right of 署名, and from its first character to that of the date. */
   signature: { right: number; dateShift: number };
+  /** Free characters to the right of the date where a seal stands over it. */
+  sealedDate: { right: number };
   /** `below`: millimetres from the type area to the middle of the number's line; `aside`: characters of body size. */
   pageNumber: Face & { below: number; aside: number };
   table: Face & { headFont: string; linePitch: number };
@@ -42,6 +44,7 @@ export const gbt9704: Page = {
   title: { font: '方正小标宋简体', size: 22 }, // 7.3.1: 2号小标宋
   headingFonts: ['黑体', '楷体_GB2312', '仿宋_GB2312'], // 7.3.3
   signature: { right: 2, dateShift: 2 }, // 7.3.5.2
+  sealedDate: { right: 4 }, // 7.3.5.1: 成文日期一般右空四字
   pageNumber: { font: '宋体', size: 14, below: 7, aside: 1 }, // 7.5: 4号半角宋体, 7 mm, 空一字
   // The standard says nothing of the type inside a table (8 is about its place); 4号 is custom, the head in 黑体.
   table: { font: '仿宋_GB2312', size: 14, headFont: '黑体', linePitch: 20 },

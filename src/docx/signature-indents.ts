@@ -20,3 +20,13 @@ export function signatureIndents(
   const atLeft = Math.max(0, signature);
   return { signature: atLeft, date: Math.max(0, Math.min(atLeft + shift, line - width.date)) };
 }
+
+/**
+ * Where they begin under a seal (7.3.5.1): the date leaves `right` characters free, and the signature is centred over it;
+ * a signature that would pass the right edge moves both to the left.
+ */
+export function sealedIndents(width: SignatureIndents, line: number, right: number): SignatureIndents {
+  const over = Math.max(0, (width.signature - width.date) / 2 - right);
+  const date = Math.max(0, line - right - over - width.date);
+  return { signature: Math.max(0, date + (width.date - width.signature) / 2), date };
+}

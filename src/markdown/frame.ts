@@ -10,8 +10,8 @@ import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
  * the finished text.
  */
 export function frameOf(report: Report, title: string, attachments: readonly Attachment[] = []): Frame {
-  const { addressee, signed } = report.document ?? {};
-  const show = signed === 'true' || signed === '是' || (signed === undefined && report.issued !== undefined);
+  const { addressee, signed, sealed, note } = report.document ?? {};
+  const show = isYes(signed) || (signed === undefined && report.issued !== undefined);
   const { organization, issued } = report;
   return {
     title,
@@ -19,6 +19,8 @@ export function frameOf(report: Report, title: string, attachments: readonly Att
     ...(addressee === undefined ? {} : { addressee: addressee.replace(/[：:]$/u, '') }),
     ...(show ? { signature: organization.signature ?? organization.fullName } : {}),
     ...(show && issued ? { date: dateText(issued) } : {}),
+    ...(isYes(sealed) ? { sealed: true } : {}),
+    ...(note === undefined ? {} : { note: note.replace(/^[（(](.*)[）)]$/u, '$1') }),
     // 7.3.4: 附件名称后不加标点符号.
     ...(attachments.length > 0
       ? { attachments: attachments.map((each) => ({ ...each, title: clause(each.title.trim()) })) }
@@ -26,14 +28,20 @@ export function frameOf(report: Report, title: string, attachments: readonly Att
   };
 }
 
+function isYes(typed: string | undefined): boolean {
+  return typed === 'true' || typed === '是';
+}
+
 /** The body with its frame, for reading as Markdown; DOCX sets the frame by the page standard instead. */
 export function withFrame(body: string, frame: Frame): string {
-  const { addressee, signature, date, attachments = [] } = frame;
+  const { addressee, signature, date, note, attachments = [] } = frame;
   const head =
     addressee === undefined ? body : body.replace(/^# .*\n/u, (title) => `${title}\n${escapeMarkdown(addressee)}：\n`);
   const foot = [
     ...attachmentNote(attachments),
-    ...[signature, date].filter((line) => line !== undefined).map((line) => escapeMarkdown(line)),
+    ...[signature, date, note && `（${note}）`]
+      .filter((line) => line !== undefined)
+      .map((line) => escapeMarkdown(line)),
     ...attachments.flatMap(attachmentPart),
   ];
   return foot.length === 0 ? head : `${head}\n${foot.join('\n\n')}\n`;

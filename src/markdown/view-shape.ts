@@ -90,6 +90,7 @@ export const viewShape = fields('报告', {
     存在问题之后: ownSections('存在问题之后的章'),
     下一步思路之后: ownSections('下一步思路之后的章'),
   }),
+  附件: list('随文的附件，程序排在正文之后', fields('一份', { 标题: text('标题'), 段落: paragraphs('正文') })),
   结语: paragraphs('最后的话'),
 });
 

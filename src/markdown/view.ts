@@ -68,6 +68,10 @@ export function viewOf(report: Report, figures: Figures): View {
       存在问题之后: own('存在问题之后'),
       下一步思路之后: own('下一步思路之后'),
     },
+    附件: (report.document?.attachments ?? []).map(({ title, content }) => ({
+      标题: heading(title),
+      段落: sentences(content, '全'),
+    })),
     结语: sentences(report.closing, '简'),
   };
 

@@ -28,14 +28,31 @@ export function write(report: Report, figures: Figures, { main, partials, phrase
   const worded = withWording(figures, say);
   const view = viewOf(report, worded);
   const { markdown, diagnostics } = render(view, main, partials);
-  const { text, lists } = takeLists(markdown);
-  const attachments = lists.map(({ title, names }) => ({
-    title: unescapeMarkdown(title),
-    content: [{ names: names.map((name) => fullName(report, unescapeMarkdown(name))) }],
-  }));
+  const { text, papers, lists } = withoutLists(markdown, view.附件);
+  const attachments = [
+    ...lists.map(({ title, names }) => ({
+      title: unescapeMarkdown(title),
+      content: [{ names: names.map((name) => fullName(report, unescapeMarkdown(name))) }],
+    })),
+    ...papers.map(({ 标题, 段落 }) => ({ title: 标题, content: 段落 })),
+  ];
   const faults = [...ofPhrases, ...diagnostics];
   return { markdown: faults.length > 0 ? '' : text, attachments, view, figures: worded, diagnostics: faults };
 }
+
+/** The long lists of the report and of its attachments, which share one numbering, taken out of both. */
+function withoutLists(markdown: string, attached: View['附件']) {
+  const taken = takeLists([markdown, ...attached.flatMap(({ 标题, 段落 }) => [标题, ...段落])].join(PART));
+  const [text = '', ...rest] = taken.text.split(PART);
+  const papers = attached.map(({ 段落 }) => {
+    const [标题 = '', ...others] = rest.splice(0, 段落.length + 1);
+    return { 标题, 段落: others };
+  });
+  return { text, papers, lists: taken.lists };
+}
+
+/** No text holds one: it is stripped on the way in. */
+const PART = '\f';
 
 /** A list to look things up in gives full names where 名录 knows them. */
 function fullName({ names = {} }: Report, name: string): string {

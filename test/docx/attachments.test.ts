@@ -132,3 +132,12 @@ test('the same attachments give the same bytes', async () => {
   const build = () => toDocx(tree(paragraph('正文。')), frame);
   expect(Buffer.compare(await build(), await build())).toBe(0);
 });
+
+test('附注 stands below the date, in brackets', async () => {
+  const xml = partsOf(await toDocx(tree(paragraph('正文。')), { ...signed, sealed: true, note: '此件公开发布' }));
+  expect(linesOf(xml['word/document.xml'] ?? '').slice(-3)).toEqual([
+    'Signature 某市科学技术局',
+    'IssueDate 2013年12月20日',
+    'NormalIndent （此件公开发布）',
+  ]);
+});

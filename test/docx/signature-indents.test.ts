@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { signatureIndents } from '../../src/docx/signature-indents.ts';
+import { sealedIndents, signatureIndents } from '../../src/docx/signature-indents.ts';
 
 const place = (signature: number, date: number) => signatureIndents({ signature, date }, 28, 2, 2);
 
@@ -37,4 +37,28 @@ test('whatever fits stays within the line, the longer one rests on the right, an
 test('what is too long for the line begins at its edge', () => {
   expect(place(30, 7)).toEqual({ signature: 0, date: 2 });
   expect(place(4, 30)).toEqual({ signature: 0, date: 0 });
+});
+
+const seal = (signature: number, date: number) => sealedIndents({ signature, date }, 28, 4);
+
+test('under a seal the date leaves four characters free, the signature is centred over it', () => {
+  expect(seal(5, 7)).toEqual({ signature: 18, date: 17 });
+  expect(seal(11, 7)).toEqual({ signature: 15, date: 17 });
+});
+
+test('a signature that would pass the right edge moves both to the left', () => {
+  expect(seal(19, 7)).toEqual({ signature: 9, date: 15 });
+});
+
+test('under a seal both stay within the line, one in the middle of the other', () => {
+  const width = fc.integer({ min: 1, max: 40 }).map((half) => half / 2);
+  fc.assert(
+    fc.property(width, width, (signature, date) => {
+      const indents = seal(signature, date);
+      expect(indents.signature).toBeGreaterThanOrEqual(0);
+      expect(indents.signature + signature).toBeLessThanOrEqual(28);
+      expect(indents.date + date).toBeLessThanOrEqual(24);
+      expect(indents.signature + signature / 2).toBeCloseTo(indents.date + date / 2);
+    }),
+  );
 });

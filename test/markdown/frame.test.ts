@@ -73,3 +73,10 @@ test('the name of an attachment has no mark at its end', () => {
   ]);
   expect(frameOf(report, '总结')).not.toHaveProperty('attachments');
 });
+
+test('印章 and 附注: the note stands below the date in brackets, typed with them or without', () => {
+  const { report } = reportOf(withHead('成文日期: 2013-12-20\n公文: {印章: 是, 附注: （此件公开发布）}'));
+  const framed = frameOf(report, '总结');
+  expect(framed).toMatchObject({ sealed: true, note: '此件公开发布' });
+  expect(withFrame('# 总结\n', framed)).toMatch(/2013年12月20日\n\n（此件公开发布）\n$/u);
+});

@@ -23,7 +23,18 @@ export const sectionTitles = z.strictObject({
   plans: field('下一步思路', '下一步思路一章的标题。', text),
 });
 
+const yesOrNo = z.enum(['true', 'false', '是', '否']);
+
+/** A paper that goes with the report. */
+const attachment = z.strictObject({
+  title: required('标题', '附件的标题，印在附件说明和附件里。', text),
+  content: required('内容', '附件的正文；空一行另起一段。', text),
+});
+
 export const document = z.strictObject({
   addressee: field('主送', '主送机关。', word),
-  signed: field('署名', '是否印署名和成文日期：true或false。', z.enum(['true', 'false', '是', '否'])),
+  attachments: field('附件', '随文的附件：[{标题: 统计口径说明, 内容: ……}]；名单附件由程序另加。', z.array(attachment)),
+  signed: field('署名', '是否印署名和成文日期：true或false。', yesOrNo),
+  sealed: field('印章', '是否加盖印章：true时落款按加盖印章排。', yesOrNo),
+  note: field('附注', '成文日期下面括号里的话：此件公开发布。', word),
 });
