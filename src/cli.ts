@@ -55,7 +55,11 @@ function commandLine(world: World, done: (code: number) => void): Command {
   const common = (command: Command) =>
     command
       .helpOption('-h, --help', '显示帮助')
-      .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+      .configureHelp({
+        styleTitle: (title) => TITLES[title] ?? title,
+        // The descriptions say what holds when nothing is given; the library would add it in English.
+        optionDescription: ({ description }) => description,
+      })
       .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => {} })
       .exitOverride();
   common(program)
@@ -97,7 +101,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .addOption(
       new Option('--fail-on <级别>', '从哪一级起算不通过：error（不写时）、warning或info')
         .argParser(severityArgument)
-        .default('error', 'error'),
+        .default('error'),
     )
     .addOption(new Option('--max-warnings <个数>', '警告超过这个数也算不通过').argParser(countArgument))
     .option('--quiet', '只显示错误')

@@ -46,7 +46,10 @@ test('help and version are in Chinese, on stdout, and end with 0', async () => {
   const help = await desk.run(['--help']);
   expect([help.code, help.err]).toEqual([0, '']);
   expect(help.out).toMatch(/^用法：/u);
-  expect(help.out).not.toMatch(/Usage|Options|Commands|Arguments|display help|output the version/u);
+  const more = await Promise.all(['lint', 'figures', 'rules'].map((name) => desk.run([name, '--help'])));
+  for (const { out } of [help, ...more]) {
+    expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display help|output the version|default/u);
+  }
   expect(await desk.run(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u) });
   expect((await desk.run(['lint', '--help'])).out).toContain('只校核，不生成');
 });
