@@ -59,6 +59,23 @@ export interface Frame {
   attachments?: Attachment[];
   title: string;
   author?: string;
+  /** 版头: only where the report goes out as a formal document (7.2). */
+  letterhead?: Letterhead;
+}
+
+export interface Letterhead {
+  /** 份号 of six digits (7.2.1). */
+  copyNumber?: string;
+  /** 秘密★1年 (7.2.2). */
+  secrecy?: string;
+  /** 特急, 加急 (7.2.3). */
+  urgency?: string;
+  /** 发文机关标志 (7.2.4); undefined where the paper bears it already. */
+  mark?: string;
+  /** 发文字号 (7.2.5). */
+  number?: string;
+  /** 签发人 (7.2.6). */
+  signatory?: string;
 }
 
 /** All of it plain text as it is to be read, not Markdown. */

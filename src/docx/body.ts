@@ -3,6 +3,7 @@ import type { Block, Frame, Tree } from '../tree.ts';
 import { attachmentNote, attachmentPages } from './attachments.ts';
 import { addressee, signature } from './frame.ts';
 import { handleBlock, rootState } from './handle/index.ts';
+import { letterhead } from './letterhead.ts';
 import type { Page } from './page.ts';
 
 /** The document from the title to the last attachment, the frame's parts in their places. */
@@ -16,6 +17,7 @@ export function bodyOf(tree: Tree, frame: Frame, page: Page): (Paragraph | Table
     ...gapAfter(block, blocks[index + 1], ending.length > 0),
   ];
   return [
+    ...letterhead(frame, state),
     ...tree.children.slice(0, start).flatMap((block) => handleBlock(block, state)),
     ...addressee(frame, state),
     ...tree.children.slice(start).flatMap(convert),

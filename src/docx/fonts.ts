@@ -16,6 +16,7 @@ export function fontTablePart(page: Page): string {
     page.body.font,
     page.title.font,
     ...page.headingFonts,
+    page.letterhead.font,
     page.pageNumber.font,
     page.table.font,
     page.table.headFont,

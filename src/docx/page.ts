@@ -25,6 +25,8 @@ export interface Page {
   /** Free characters to the right of the date where a seal stands over it. */
   sealedDate: { right: number };
   /** `below`: millimetres from the type area to the middle of the number's line; `aside`: characters of body size. */
+  /** `below`: millimetres from the type area's top to the top of 发文机关标志. `rule`: from 发文字号 to the red rule. */
+  letterhead: { font: string; size: number; colour: string; below: number; rule: number; emptyLines: number };
   pageNumber: Face & { below: number; aside: number };
   table: Face & { headFont: string; linePitch: number };
 }
@@ -45,6 +47,8 @@ export const gbt9704: Page = {
   headingFonts: ['黑体', '楷体_GB2312', '仿宋_GB2312'], // 7.3.3
   signature: { right: 2, dateShift: 2 }, // 7.3.5.2
   sealedDate: { right: 4 }, // 7.3.5.1: 成文日期一般右空四字
+  // 7.2.4: 35 mm, 小标宋, red; the size is the office's, as large as fits. 7.2.5: 空二行. 7.2.7: 4 mm.
+  letterhead: { font: '方正小标宋简体', size: 62, colour: 'FF0000', below: 35, rule: 4, emptyLines: 2 },
   pageNumber: { font: '宋体', size: 14, below: 7, aside: 1 }, // 7.5: 4号半角宋体, 7 mm, 空一字
   // The standard says nothing of the type inside a table (8 is about its place); 4号 is custom, the head in 黑体.
   table: { font: '仿宋_GB2312', size: 14, headFont: '黑体', linePitch: 20 },

@@ -10,6 +10,9 @@ export const style = {
   runIn2: 'RunInHeading2',
   runIn3: 'RunInHeading3',
   addressee: 'Addressee',
+  secrecy: 'Secrecy',
+  issuer: 'Issuer',
+  documentNumber: 'DocumentNumber',
   signature: 'Signature',
   date: 'IssueDate',
   attachmentNote: 'AttachmentNote',
@@ -100,6 +103,22 @@ function frameStyles(page: Page): string {
   // 7.5 counts 空一字; a character is the body's (3.1 goes by 3号, like 3.2).
   const aside = twipsOfPoints(body.size) * pageNumber.aside;
   return [
+    paragraphStyle({ id: style.secrecy, name: '密级和紧急程度', custom: true, run: fonts(page.headingFonts[0]) }), // 7.2.2, 7.2.3: 3号黑体
+    paragraphStyle({
+      id: style.issuer,
+      name: '发文机关标志',
+      next: style.documentNumber,
+      custom: true,
+      paragraph: '<w:snapToGrid w:val="0"/><w:jc w:val="center"/>',
+      run: `${fonts(page.letterhead.font)}<w:color w:val="${page.letterhead.colour}"/>${spacing(0)}`,
+    }),
+    paragraphStyle({
+      id: style.documentNumber,
+      name: '发文字号',
+      next: style.title,
+      custom: true,
+      paragraph: '<w:jc w:val="center"/>',
+    }),
     paragraphStyle({ id: style.addressee, name: '主送机关', next: style.body, custom: true }), // 7.3.2: 居左顶格
     paragraphStyle({
       id: style.signature,

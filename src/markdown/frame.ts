@@ -1,6 +1,6 @@
 import { dateText } from '../report/date.ts';
 import type { Report } from '../report/schema.ts';
-import type { Attachment, Frame } from '../tree.ts';
+import type { Attachment, Frame, Letterhead } from '../tree.ts';
 import { listNumbers } from '../zh/numerals.ts';
 import { clause } from '../zh/text.ts';
 import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
@@ -10,7 +10,8 @@ import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
  * the finished text.
  */
 export function frameOf(report: Report, title: string, attachments: readonly Attachment[] = []): Frame {
-  const { addressee, signed, sealed, note } = report.document ?? {};
+  const { addressee, signed, sealed, note, ...formal } = report.document ?? {};
+  const letterhead = letterheadOf(formal);
   const show = isYes(signed) || (signed === undefined && report.issued !== undefined);
   const { organization, issued } = report;
   return {
@@ -21,10 +22,34 @@ export function frameOf(report: Report, title: string, attachments: readonly Att
     ...(show && issued ? { date: dateText(issued) } : {}),
     ...(isYes(sealed) ? { sealed: true } : {}),
     ...(note === undefined ? {} : { note: note.replace(/^[（(](.*)[）)]$/u, '$1') }),
+    ...(letterhead ? { letterhead } : {}),
     // 7.3.4: 附件名称后不加标点符号.
     ...(attachments.length > 0
       ? { attachments: attachments.map((each) => ({ ...each, title: clause(each.title.trim()) })) }
       : {}),
+  };
+}
+
+type Formal = NonNullable<Report['document']>;
+
+/** A red head where 标志 or 套红 asks for one. */
+function letterheadOf({ mark, preprinted, copyNumber, secrecy, secrecyTerm, urgency, number, signatory }: Formal) {
+  if (mark === undefined && !isYes(preprinted)) return undefined;
+  const parts = {
+    copyNumber,
+    secrecy: secrecy === undefined ? undefined : [secrecy, secrecyTerm].filter((part) => part !== undefined).join('★'),
+    urgency,
+    mark: isYes(preprinted) ? undefined : mark,
+    number,
+    signatory,
+  };
+  return given(parts);
+}
+
+/** The parts that there are. */
+function given<T extends Record<string, string | undefined>>(parts: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
   };
 }
 
@@ -35,8 +60,12 @@ function isYes(typed: string | undefined): boolean {
 /** The body with its frame, for reading as Markdown; DOCX sets the frame by the page standard instead. */
 export function withFrame(body: string, frame: Frame): string {
   const { addressee, signature, date, note, attachments = [] } = frame;
-  const head =
+  const addressed =
     addressee === undefined ? body : body.replace(/^# .*\n/u, (title) => `${title}\n${escapeMarkdown(addressee)}：\n`);
+  const head =
+    headLines(frame.letterhead)
+      .map((line) => `${escapeMarkdown(line)}\n\n`)
+      .join('') + addressed;
   const foot = [
     ...attachmentNote(attachments),
     ...[signature, date, note && `（${note}）`]
@@ -45,6 +74,11 @@ export function withFrame(body: string, frame: Frame): string {
     ...attachments.flatMap(attachmentPart),
   ];
   return foot.length === 0 ? head : `${head}\n${foot.join('\n\n')}\n`;
+}
+
+function headLines({ copyNumber, secrecy, urgency, mark, number, signatory }: Letterhead = {}): string[] {
+  const lines = [copyNumber, secrecy, urgency, mark, number, signatory && `签发人：${signatory}`];
+  return lines.filter((line) => line !== undefined && line !== '') as string[];
 }
 
 function attachmentNote(attachments: readonly Attachment[]): string[] {

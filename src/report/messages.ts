@@ -170,6 +170,11 @@ const FAULTS: Record<string, (typed: string) => [string, string]> = {
     '如41.7%、-3.5%、持平、1.2倍；百分比指标写0.3个百分点。',
   ],
   'fell-by-times': (typed) => [`“${excerpt(typed)}”用倍数说减少，减少应写百分比。`, '如减少一半写-50%。'],
+  'head-without-mark': (typed) => [
+    `“${excerpt(typed)}”是红头里的，没有写“标志”或“套红”，印不出来。`,
+    '正式行文的，写“标志: 某市科学技术局文件”；用印好的红头纸的，写“套红: true”；只是总结的，删去这一行。',
+  ],
+  'not-a-copy-number': (typed) => [`“${excerpt(typed)}”不是份号，应为一至六位的数字。`, '如12，印作000012。'],
   'not-a-count': (typed) => [`“${excerpt(typed)}”不是次数，应为正整数。`, '如2；连续两次写2。'],
   'not-a-place': (typed) => [`“${excerpt(typed)}”不是名次，应为正整数。`, '如3；也可把整条位次写成“全市第3”。'],
   'not-a-date': (typed) => [`“${excerpt(typed)}”不是一个日期，应为年-月-日。`, '如2013-10-11；只到月的写2013-10。'],

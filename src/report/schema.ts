@@ -31,7 +31,7 @@ export const report = z.strictObject({
   sections: field('章节', '自己另加的章节。', z.array(ownSection)),
   closing: field('结语', '最后一段。', text),
   form: field('写法', '全或简：全篇指标的写法；不写时主要工作用全，导语、亮点等用简。', form),
-  document: field('公文', '正文以外的要素：主送机关、附件、署名、印章、附注。', document),
+  document: field('公文', '正文以外的要素：主送机关、附件、署名、印章、附注，正式行文时的红头。', document),
 });
 
 export type Report = z.infer<typeof report>;

@@ -1,23 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toDocx } from '../../src/docx/index.ts';
 import type { Block, Frame } from '../../src/tree.ts';
+import { missing, skipped, tools } from './rendering.ts';
 import { heading, paragraph, row, strong, tree } from './sample.ts';
 
 /** The page as LibreOffice sets it, measured against GB/T 9704-2012. */
-
-const tools = resolve('../shared/tools');
-const missing = [
-  ...['check-docx', 'measure-page'].map((tool) => join(tools, tool)).filter((tool) => !existsSync(tool)),
-  ...['python3', 'xmllint', 'soffice', 'pdftotext', 'pdftoppm'].filter((tool) => spawnSync(tool, ['--help']).error),
-  ...(spawnSync('fc-list', [':lang=zh']).stdout?.length ? [] : ['a Chinese font']),
-];
-const skipped = `skipped: the rendered pages, for want of ${missing.join(', ')}`;
-if (missing.length > 0) process.stdout.write(`${skipped}\n`);
 
 interface Measured {
   pages: number;

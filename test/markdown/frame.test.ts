@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { frameOf, titleOf, withFrame } from '../../src/markdown/frame.ts';
 import { toTree } from '../../src/parse-tree.ts';
+import { inspect } from '../../src/pipeline.ts';
 import type { Attachment } from '../../src/tree.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
@@ -79,4 +80,27 @@ test('印章 and 附注: the note stands below the date in brackets, typed with 
   const framed = frameOf(report, '总结');
   expect(framed).toMatchObject({ sealed: true, note: '此件公开发布' });
   expect(withFrame('# 总结\n', framed)).toMatch(/2013年12月20日\n\n（此件公开发布）\n$/u);
+});
+
+test('a red head comes with 标志 or 套红 only, and its parts without either are an error at their place', () => {
+  const rules = (lines: string) =>
+    inspect('x.yaml', new TextEncoder().encode(withHead(`公文: {${lines}}`))).diagnostics.map(
+      ({ rule, message }) => `${rule} ${message}`,
+    );
+  expect(rules('文号: 某科〔2013〕12号')).toEqual([
+    'head-without-mark “某科〔2013〕12号”是红头里的，没有写“标志”或“套红”，印不出来。',
+  ]);
+  expect(rules('套红: 是, 文号: 某科〔2013〕12号')).toEqual([]);
+  const { report } = reportOf(
+    withHead('公文: {标志: 某市科学技术局文件, 份号: 12, 密级: 秘密, 保密期限: 1年, 文号: 某科〔2013〕12号}'),
+  );
+  expect(frameOf(report, '总结').letterhead).toEqual({
+    mark: '某市科学技术局文件',
+    copyNumber: '000012',
+    secrecy: '秘密★1年',
+    number: '某科〔2013〕12号',
+  });
+  expect(withFrame('# 总结\n', frameOf(report, '总结'))).toBe(
+    '000012\n\n秘密★1年\n\n某市科学技术局文件\n\n某科〔2013〕12号\n\n# 总结\n',
+  );
 });

@@ -25,16 +25,45 @@ export const sectionTitles = z.strictObject({
 
 const yesOrNo = z.enum(['true', 'false', '是', '否']);
 
+/** 12 → 000012 (GB/T 9704-2012, 7.2.1). */
+const copyNumber = z.string().transform((typed, context): string => {
+  const digits = /^(?:No\.?|№)?\s*(\d{1,6})$/u.exec(typed.trim())?.[1];
+  if (digits !== undefined) return digits.padStart(6, '0');
+  context.addIssue({ code: 'custom', params: { fault: 'not-a-copy-number', typed } });
+  return z.NEVER;
+});
+
 /** A paper that goes with the report. */
 const attachment = z.strictObject({
   title: required('标题', '附件的标题，印在附件说明和附件里。', text),
   content: required('内容', '附件的正文；空一行另起一段。', text),
 });
 
-export const document = z.strictObject({
-  addressee: field('主送', '主送机关。', word),
-  attachments: field('附件', '随文的附件：[{标题: 统计口径说明, 内容: ……}]；名单附件由程序另加。', z.array(attachment)),
-  signed: field('署名', '是否印署名和成文日期：true或false。', yesOrNo),
-  sealed: field('印章', '是否加盖印章：true时落款按加盖印章排。', yesOrNo),
-  note: field('附注', '成文日期下面括号里的话：此件公开发布。', word),
-});
+export const document = z
+  .strictObject({
+    addressee: field('主送', '主送机关。', word),
+    attachments: field(
+      '附件',
+      '随文的附件：[{标题: 统计口径说明, 内容: ……}]；名单附件由程序另加。',
+      z.array(attachment),
+    ),
+    signed: field('署名', '是否印署名和成文日期：true或false。', yesOrNo),
+    sealed: field('印章', '是否加盖印章：true时落款按加盖印章排。', yesOrNo),
+    note: field('附注', '成文日期下面括号里的话：此件公开发布。', word),
+    mark: field('标志', '发文机关标志，印成红头：某市科学技术局文件。', word),
+    preprinted: field('套红', '用印好的红头纸：true时留出红头和红线的位置，不印。', yesOrNo),
+    copyNumber: field('份号', '涉密公文的份数顺序号，补足六位。', copyNumber),
+    secrecy: field('密级', '绝密、机密或秘密。', z.enum(['绝密', '机密', '秘密'])),
+    secrecyTerm: field('保密期限', '如1年、长期。', word),
+    urgency: field('紧急程度', '特急或加急。', z.enum(['特急', '加急'])),
+    number: field('文号', '发文字号：某科〔2013〕12号。', word),
+    signatory: field('签发人', '上行文的签发人。', word),
+  })
+  .superRefine((formal, context) => {
+    if (formal.mark !== undefined || formal.preprinted === 'true' || formal.preprinted === '是') return;
+    for (const part of ['copyNumber', 'secrecy', 'secrecyTerm', 'urgency', 'number', 'signatory'] as const) {
+      const typed = formal[part];
+      if (typed === undefined) continue;
+      context.addIssue({ code: 'custom', path: [part], params: { fault: 'head-without-mark', typed } });
+    }
+  });
