@@ -326,7 +326,10 @@ test.each([
   ['类别: 平台, 名称: 子室, 角色: 承建', []],
   ['类别: 平台, 名称: 子室, 结果: 子室建成', []],
   ['类别: 奖励, 名称: 省创业大赛', ['contest-awards-are-graded 省创业大赛']],
-  ['类别: 奖励, 名称: 省创业大赛, 角色: 参与', []],
+  ['类别: 奖励, 名称: 省创业大赛, 角色: 参与', ['contest-awards-are-graded 省创业大赛']],
+  ['类别: 奖励, 名称: 省创业大赛总决赛', ['contest-awards-are-graded 省创业大赛总决赛']],
+  ['类别: 奖励, 名称: 省创业大赛（决赛）', ['contest-awards-are-graded 省创业大赛（决赛）']],
+  ['类别: 奖励, 名称: 省创业大赛总决赛, 等级: {金奖: 1}', []],
   ['类别: 奖励, 动词: 承办, 名称: 省创业大赛', []],
   ['类别: 奖励, 动词: 评出, 等级: {一等奖: 1}', []],
   ['类别: 项目, 名称: 子项, 资金: 500', ['units-given 500']],
@@ -335,6 +338,11 @@ test.each([
   ['类别: 荣誉, 责任: 办公室, 名称: 待补', ['figures-filled-in 待补']],
 ])('{%s}: %j', (fields, expected) => {
   expect(ofAchievement(fields)).toEqual(expected);
+});
+
+test('an achievement among the figures of a group is a reference, whose dot is no stop', () => {
+  const group = '章节: [{标题: 丙, 数据: [{指标: [成果.子丑寅卯]}]}]';
+  expect(found(`成果: [{编号: 子丑寅卯, 类别: 活动, 名称: 对接会}]\n${group}`)).toEqual([]);
 });
 
 test('a platform without a verb may stand in a sentence that has one', () => {
