@@ -38,7 +38,9 @@ export const verbsWithinSource: DataRule = {
   *check(report, figures) {
     for (const [index, achievement] of (report.achievements ?? []).entries()) {
       const { source, name, result, verb } = achievement;
-      const claim = resultOf(achievement) ?? deedOf(achievement, PLAINEST[achievement.kind ?? ''] ?? '');
+      const plain = PLAINEST[achievement.kind ?? ''];
+      const deed = plain === undefined ? deedOf(achievement, '') : (verb ?? plain);
+      const claim = resultOf(achievement) ?? deed;
       const path = ['achievements', index, result !== undefined ? 'result' : verb !== undefined ? 'verb' : 'name'];
       const title = titleOf(achievement, index);
       yield* overstated(title, claim, source, result === undefined ? name : undefined, path);
@@ -60,7 +62,7 @@ export const verbsWithinSource: DataRule = {
   },
 };
 
-/** The verb that is printed where none is typed. */
+/** The verb that is printed where none is typed, and no role before it: an award has that in brackets. */
 const PLAINEST: Record<string, string> = { 奖励: '获', 荣誉: '获' };
 
 function* overstated(
