@@ -15,7 +15,11 @@ const PART =
 /** Members that print no number of the period, or say the period themselves. */
 const UNDATED = new Set(['', '全', '简', '期间', '截至', '名称', '单位', '名单', '列举', '目标数', '明年目标', '位次']);
 /** Words by which a text says when. */
-const DATED = /月|季度|半年|截至|期间/u;
+const DATED = /[\d一二三四五六七八九十]个?月|(?<![按每])季度|[上下]半年|截至|期间/u;
+/** Members that print no number at all. */
+const NUMBERLESS = new Set(['名称', '单位', '名单', '列举', '目标数', '明年目标', '位次']);
+/** 全年, of which the reference behind it is said. */
+const WHOLE = /全年(?!目标|任务|计划|预算|指标)[^，。；【】\n]*$/u;
 
 /** 1—11月 is not the year: not beside a whole year, not under 全年, not once the year's numbers are out. */
 export const partYearNotAnnual: DataRule = {
@@ -111,7 +115,16 @@ function* undated({ text, path, holder }: Text, figures: Figures): Generator<Fin
     if (token.kind !== 'reference') continue;
     const [name, member] = cutName(token.body, figures);
     const figure = figures.byName.get(name);
-    if (!figure || UNDATED.has(member) || !isOfPart(figure) || isDatedIn(holder, figure, figures)) continue;
+    if (!figure || !isOfPart(figure)) continue;
+    if (WHOLE.test(text.slice(0, token.from)) && !NUMBERLESS.has(member)) {
+      yield {
+        path,
+        message: `【${token.body}】是${timeText(figure)}的数，前面写着“全年”，不应说是全年的。`,
+        hint: '删去“全年”，写明数字的起止；有了全年的数，换成全年的数。',
+      };
+      return;
+    }
+    if (UNDATED.has(member) || isDatedIn(holder, figure, figures)) continue;
     yield {
       path,
       message: `【${token.body}】是${timeText(figure)}的数，这里没有写明，会读成全年的。`,
