@@ -6,6 +6,8 @@ import { type Manuscript, OPAQUE, type Passage } from './passage.ts';
 
 /** For the record only: never printed. */
 const UNPRINTED = new Set(['source', 'owner', 'template', 'evidence', 'id', 'basis', 'addresses']);
+/** 成果.编号 among the figures of a group: a reference by what is not printed. */
+const BY_ID = /^成果\./u;
 /** Records whose keys are the users' own words. */
 const NAMED = new Set(['figures', 'parts', 'breakdown', 'facts', 'defined', 'kinds', 'grades', 'names']);
 
@@ -20,7 +22,7 @@ export function ofData(source: Source, report: Report): Manuscript {
     }
     if (node.kind !== 'scalar' || path.some((step) => UNPRINTED.has(String(step)))) continue;
     if (shape.isText) passages.push(...prose(source, node, path));
-    else if (shape.isWord)
+    else if (shape.isWord && !(path.at(-2) === 'figures' && BY_ID.test(node.text)))
       passages.push({
         kind: 'word',
         text: node.text,

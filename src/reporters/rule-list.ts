@@ -7,8 +7,8 @@ export interface ToldRule {
   name: string;
   severity: Severity;
   description: string;
-  why?: string;
-  basis?: string;
+  why: string;
+  basis: string;
   bad: string;
   good: string;
 }
@@ -33,8 +33,8 @@ function explained({ name, severity, description, why, basis, bad, good }: ToldR
   return [
     `${colour.bold(name)}  ${SEVERITIES[severity]}`,
     `  ${description}`,
-    ...(why === undefined ? [] : [`  为什么：${why}`]),
-    ...(basis === undefined ? [] : [`  依据：${basis}。`]),
+    `  为什么：${why}`,
+    `  依据：${basis}。`,
     '  错例：',
     `    ${block(bad)}`,
     '  对例：',

@@ -1,7 +1,10 @@
 import { deedOf, isNameless, joinsVerb, resultOf, titleOf } from '../../figures/achievement-words.ts';
 import { groupsOf, listsOf } from '../../figures/register.ts';
 import type { Achievement, Report } from '../../report/schema.ts';
-import type { DataRule } from '../rule.ts';
+import { type DataRule, everyText } from '../rule.ts';
+
+/** 【成果.实验室】 between two stops: nothing in the text can be its verb. */
+const ALONE = /(?<=^|[。；])\s*【成果\.([^】.]+)】(?=\s*(?:[。；]|$))/gu;
 
 /** A name alone is no sentence, and which verb is true only its writer knows. Where a text takes it, the text has the verb. */
 export const achievementsHaveVerbs: DataRule = {
@@ -29,7 +32,11 @@ export const achievementsHaveVerbs: DataRule = {
 /** Those that stand as sentences of their own. */
 function idsOf(report: Report): Set<unknown> {
   const inData = groupsOf(report).flatMap(({ group }) => group.figures ?? []);
+  const inTexts = [...everyText(report)].flatMap(({ text, path }) =>
+    path.at(-1) === 'title' ? [] : [...text.matchAll(ALONE)].map(([, id = '']) => id),
+  );
   return new Set([
+    ...inTexts,
     ...listsOf(report, 'achievements').flatMap(({ value }) => value),
     ...inData.flatMap((name) => (name.startsWith('成果.') ? name.slice('成果.'.length) : [])),
   ]);

@@ -1,9 +1,11 @@
 import { resultOf, titleOf } from '../../figures/achievement-words.ts';
-import { gradesOf } from '../../figures/awards.ts';
 import type { DataRule } from '../rule.ts';
 
-/** Names of what one takes part in; what one gets there is a grade. */
-const CONTEST = /(?:竞赛|大赛|比赛|联赛|选拔赛|邀请赛|评比|评选|评审)$/u;
+/** Names of what one takes part in, a 总决赛 or 大赛（决赛） as well; what one gets there is a grade. */
+const CONTEST = /(?:赛|评比|评选|评审)(?:（[^（）]*）)?$/u;
+
+/** What says no more than that it was got. */
+const GOT = /^(?:[荣喜共]?获|获得|夺得|斩获)$/u;
 
 /** 获创新创业大赛: a contest is not got. */
 export const contestAwardsAreGraded: DataRule = {
@@ -16,13 +18,13 @@ export const contestAwardsAreGraded: DataRule = {
   good: '成果: [{类别: 奖励, 名称: 省创新创业大赛, 等级: {一等奖: 1}}]',
   *check({ achievements = [] }) {
     for (const [index, achievement] of achievements.entries()) {
-      const { kind, verb, name = '' } = achievement;
-      const isGot = kind === '奖励' && verb === undefined && resultOf(achievement) === undefined;
-      if (!isGot || !CONTEST.test(name) || gradesOf([achievement]).length > 0) continue;
+      const { kind, verb = '获', name = '', grades = {} } = achievement;
+      const isGot = (kind === '奖励' || kind === '荣誉') && GOT.test(verb) && resultOf(achievement) === undefined;
+      if (!isGot || !CONTEST.test(name) || Object.keys(grades).length > 0) continue;
       yield {
         path: ['achievements', index, 'name'],
         message: `“${titleOf(achievement, index)}”没有等级，看不出得了什么奖，应写上“等级”。`,
-        hint: '写成“等级: {一等奖: 1}”；没有得奖的，把“类别”写成活动，写上“动词: 参加”。',
+        hint: `${kind === '荣誉' ? '把“类别”写成奖励，' : ''}写成“等级: {一等奖: 1}”；没有得奖的，把“类别”写成活动，写上“动词: 参加”。`,
       };
     }
   },

@@ -15,7 +15,11 @@ const PART =
 /** Members that print no number of the period, or say the period themselves. */
 const UNDATED = new Set(['', '全', '简', '期间', '截至', '名称', '单位', '名单', '列举', '目标数', '明年目标', '位次']);
 /** Words by which a text says when. */
-const DATED = /月|季度|半年|截至|期间/u;
+const DATED = /[\d一二三四五六七八九十]个?月|(?<![按每])季度|[上下]半年|截至|期间/u;
+/** Members that print no number at all. */
+const NUMBERLESS = new Set(['名称', '单位', '名单', '列举', '目标数', '明年目标', '位次']);
+/** 全年, of which the reference behind it is said. */
+const WHOLE = /全年(?!目标|任务|计划|预算|指标)[^，。；【】\n]*$/u;
 
 /** 1—11月 is not the year: not beside a whole year, not under 全年, not once the year's numbers are out. */
 export const partYearNotAnnual: DataRule = {
@@ -61,7 +65,7 @@ function* ofWholeOtherwiseDated(name: string, figure: Figure, report: Report, fi
   const share = report.figures?.[name]?.share;
   const whole = share && figures.byName.get(share.label);
   if (!share || !whole || whole === figure || share.value || share.ratio) return;
-  if ([figure, whole].some(({ data }) => data.asOf || data.basis !== undefined) || isForecast(figure)) return;
+  if ([figure, whole].some(({ data }) => data.asOf || isOtherBasis(data.basis)) || isForecast(figure)) return;
   const [own, other] = [figure.data.period, whole.data.period].map((period) => halfWidth(period ?? '全年'));
   if (own === other || !(isPart(own) || isPart(other))) return;
   yield {
@@ -71,6 +75,11 @@ function* ofWholeOtherwiseDated(name: string, figure: Figure, report: Report, fi
   };
 }
 
+/** 可比价 is how the growth was reckoned, and says nothing of the time. */
+function isOtherBasis(basis: string | undefined): boolean {
+  return basis !== undefined && !basis.includes('可比价');
+}
+
 /** They have one cause, and are told once. */
 function* outOfDate({ issued, period: { year } }: Report, figures: Figures): Generator<Finding> {
   if (!issued || !isAfterReturns(issued, year)) return;
@@ -78,7 +87,7 @@ function* outOfDate({ issued, period: { year } }: Report, figures: Figures): Gen
   const [first] = old;
   if (!first) return;
   const which = old.length > 1 ? `“${first.name}”等${old.length}个指标` : `“${first.name}”`;
-  const times = [...new Set(old.map(periodText))].join('、');
+  const times = [...new Set(old.map(timeText))].join('、');
   yield {
     path: [...first.path, first.data.asOf ? 'asOf' : 'period'],
     message: `报告${dateText(issued)}成文，${which}还是${times}的数，应换成${year}年全年或年底的数。`,
@@ -90,7 +99,7 @@ function* underWholeYear({ leadIn = '', period, figures: names }: Group, path: F
   if (!leadIn.includes('全年')) return;
   for (const name of names.flatMap((each) => figures.sets.get(each) ?? [each])) {
     const figure = figures.byName.get(name);
-    const own = figure && isOfPart(figure) ? periodText(figure) : figure?.data.period ? '' : (period ?? '');
+    const own = figure && isOfPart(figure) ? timeText(figure) : figure?.data.period ? '' : (period ?? '');
     if (!figure || own === '' || !(isOfPart(figure) || isPart(own))) continue;
     yield {
       path: [...path, 'leadIn'],
@@ -106,11 +115,20 @@ function* undated({ text, path, holder }: Text, figures: Figures): Generator<Fin
     if (token.kind !== 'reference') continue;
     const [name, member] = cutName(token.body, figures);
     const figure = figures.byName.get(name);
-    if (!figure || UNDATED.has(member) || !isOfPart(figure) || isDatedIn(holder, figure, figures)) continue;
+    if (!figure || !isOfPart(figure)) continue;
+    if (WHOLE.test(text.slice(0, token.from)) && !NUMBERLESS.has(member)) {
+      yield {
+        path,
+        message: `【${token.body}】是${timeText(figure)}的数，前面写着“全年”，不应说是全年的。`,
+        hint: '删去“全年”，写明数字的起止；有了全年的数，换成全年的数。',
+      };
+      return;
+    }
+    if (UNDATED.has(member) || isDatedIn(holder, figure, figures)) continue;
     yield {
       path,
-      message: `【${token.body}】是${periodText(figure)}的数，这里没有写明，会读成全年的。`,
-      hint: `在前面写上“${periodText(figure)}”，或引用【${name}.${figure.data.asOf ? '截至' : '期间'}】。`,
+      message: `【${token.body}】是${timeText(figure)}的数，这里没有写明，会读成全年的。`,
+      hint: `在前面写上“${timeText(figure)}”，或引用【${name}.${figure.data.asOf ? '截至' : '期间'}】。`,
     };
     return;
   }
@@ -129,6 +147,11 @@ function isDatedIn(holder: object, { name }: Figure, figures: Figures): boolean 
       (DATED.test(value.replace(/【[^】]*】/gu, '')) ||
         ['】', '.全】', '.简】', '.期间】', '.截至】'].some((end) => value.includes(`【${name}${end}`))),
   );
+}
+
+/** 1—11月, 截至11月底: without the comma that follows it in a sentence. */
+function timeText(figure: Figure): string {
+  return periodText(figure).replace(/，$/u, '');
 }
 
 function isPart(period: string | undefined): boolean {

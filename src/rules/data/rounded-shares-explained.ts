@@ -1,8 +1,10 @@
+import type { Path } from '../../diagnostic.ts';
 import { type Figure, share } from '../../figures/figure.ts';
 import { decimal } from '../../figures/number.ts';
 import { tokens } from '../../figures/tokens.ts';
 import { roundedRate } from '../../figures/words.ts';
-import { cutName, type DataRule, everyText } from '../rule.ts';
+import type { Report } from '../../report/schema.ts';
+import { cutName, type DataRule, everyText, type Text } from '../rule.ts';
 
 const EXPLAINED = /四舍五入|不等于100/u;
 
@@ -16,15 +18,18 @@ export const roundedSharesExplained: DataRule = {
   bad: '指标: {项目: {单位: 项, 包括: {重点: 1, 面上: 1, 青年: 1}}}\n结语: 重点、面上、青年项目各占【项目.重点.占比】、【项目.面上.占比】、【项目.青年.占比】。',
   good: '指标: {项目: {单位: 项, 包括: {重点: 1, 面上: 1, 青年: 1}}}\n结语: 重点、面上、青年项目各占【项目.重点.占比】、【项目.面上.占比】、【项目.青年.占比】（因四舍五入，合计不等于100%）。',
   *check(report, figures) {
-    for (const { text, path } of everyText(report)) {
-      if (EXPLAINED.test(text)) continue;
-      const asked = new Map<string, Set<string>>();
-      for (const token of tokens(text)) {
-        const [name, member] = token.kind === 'reference' ? cutName(token.body, figures) : ['', ''];
-        if (!member.endsWith('.占比')) continue;
-        asked.set(name, (asked.get(name) ?? new Set()).add(member.slice(0, -'.占比'.length)));
+    for (const texts of byItem(everyText(report), report)) {
+      if (texts.some(({ text }) => EXPLAINED.test(text))) continue;
+      const asked = new Map<string, { parts: Set<string>; path: Path }>();
+      for (const { text, path } of texts) {
+        for (const token of tokens(text)) {
+          const [name, member] = token.kind === 'reference' ? cutName(token.body, figures) : ['', ''];
+          if (!member.endsWith('.占比')) continue;
+          const parts = asked.get(name)?.parts ?? new Set();
+          asked.set(name, { parts: parts.add(member.slice(0, -'.占比'.length)), path });
+        }
       }
-      for (const [name, parts] of asked) {
+      for (const [name, { parts, path }] of asked) {
         const figure = figures.byName.get(name);
         const sum = figure && sumOfShares(figure, parts);
         if (sum === undefined || sum === '100') continue;
@@ -37,6 +42,16 @@ export const roundedSharesExplained: DataRule = {
     }
   },
 };
+
+/** 内容 and 接 of one item are read on end; elsewhere each text is by itself. */
+function byItem(texts: Iterable<Text>, report: Report): Iterable<Text[]> {
+  const items = new Map<object, Text[]>();
+  for (const text of texts) {
+    const key = text.holder === report || Array.isArray(text.holder) ? text : text.holder;
+    items.set(key, [...(items.get(key) ?? []), text]);
+  }
+  return items.values();
+}
 
 /** As printed; undefined unless all parts there are are asked for. */
 function sumOfShares(figure: Figure, asked: ReadonlySet<string>): string | undefined {

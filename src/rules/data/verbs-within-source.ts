@@ -5,12 +5,13 @@ import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** What is said to have come about. */
 const GRANTED =
-  /获批|批准(?!号|文)|认定(?!培训|管理|办法|工作|标准|条件|申报)|命名|授牌|授予|获评|入选|列入|成功申报|升格|晋级|^(?:荣|共)?获/u;
+  /获批|立项|批准(?!号|文)|认定(?!培训|管理|办法|工作|标准|条件|申报)|命名|授牌|授予|获评|入选|列入|成功申报|升格|晋级|^(?:荣|共)?获/u;
 const BUILT = /建成|投用|投产|启用|竣工|落成|组建完成/u;
-const ACCEPTED = /通过.{0,12}验收|验收合格|完成验收|结题/u;
+const ACCEPTED = /通过.{0,12}(?:验收|复核)|验收合格|完成验收|结题/u;
 
 /** What a source is that comes before: offices and systems (申报系统, 培育科) are no such thing. */
-const APPLIED = /申报(?:书|材料|表|名单|稿|情况|台账|函|文件|清单)|申请(?:书|材料|表|函)|受理(?:通知书?|名单|表)/u;
+const APPLIED =
+  /申报(?:汇总|统计)?(?:书|材料|表|名单|稿|情况|台账|函|文件|清单)|申请(?:书|材料|表|函)|受理(?:通知书?|名单|表)/u;
 const PROPOSED =
   /推荐(?:函|名单|表|书|意见|文件)|初审|拟(?:认定|立项|入选|推荐|批准|支持|命名|授予|表彰|奖励|列入|建|获)|培育(?:名单|库|对象)|意向|草签/u;
 const PUBLISHED = /^(?!.*(?:期满|无异议|结束)).*公示/u;
@@ -38,14 +39,16 @@ export const verbsWithinSource: DataRule = {
   *check(report, figures) {
     for (const [index, achievement] of (report.achievements ?? []).entries()) {
       const { source, name, result, verb } = achievement;
-      const claim = resultOf(achievement) ?? deedOf(achievement, PLAINEST[achievement.kind ?? ''] ?? '');
+      const plain = PLAINEST[achievement.kind ?? ''];
+      const deed = plain === undefined ? deedOf(achievement, '') : (verb ?? plain);
+      const claim = resultOf(achievement) ?? deed;
       const path = ['achievements', index, result !== undefined ? 'result' : verb !== undefined ? 'verb' : 'name'];
       const title = titleOf(achievement, index);
       yield* overstated(title, claim, source, result === undefined ? name : undefined, path);
     }
     for (const { name, label, path, data } of everyFigure(figures)) {
       const { verb, source, first } = data;
-      if (verb !== undefined) yield* overstated(name, verb, source, label, [...path, 'verb']);
+      if (verb !== undefined) yield* overstated(name, claimOf(verb, label), source, label, [...path, 'verb']);
       if (first?.evidence !== undefined && weakIn(first.evidence, [APPLIED, PROPOSED, PUBLISHED, PREPARED]))
         yield finding(name, first.claim, `依据“${first.evidence}”`, [...path, 'first', 'evidence']);
     }
@@ -53,15 +56,23 @@ export const verbsWithinSource: DataRule = {
       for (const name of group.figures.flatMap((each) => figures.sets.get(each) ?? [each])) {
         const figure = figures.byName.get(name);
         if (figure && group.verb !== undefined)
-          yield* overstated(name, group.verb, figure.data.source, figure.label, [...path, 'verb']);
+          yield* overstated(name, claimOf(group.verb, figure.label), figure.data.source, figure.label, [
+            ...path,
+            'verb',
+          ]);
       }
     }
     yield* titles(report, figures);
   },
 };
 
-/** The verb that is printed where none is typed. */
+/** The verb that is printed where none is typed, and no role before it: an award has that in brackets. */
 const PLAINEST: Record<string, string> = { 奖励: '获', 荣誉: '获' };
+
+/** 通过 says nothing without what was passed: 通过认定. */
+function claimOf(verb: string, label: string): string {
+  return verb.endsWith('通过') ? `${verb}${label}` : verb;
+}
 
 function* overstated(
   title: string,
