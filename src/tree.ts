@@ -61,8 +61,8 @@ export interface Frame {
 export interface Attachment {
   /** Without 《》 and without a mark at its end (7.3.4). */
   title: string;
-  /** Paragraphs, and lists of names. */
-  content: (string | Names)[];
+  /** Paragraphs, lists of names, and tables. */
+  content: (string | Names | Table)[];
 }
 /** A list to look things up in, one name a line; the serialisers number it. */
 export interface Names {

@@ -23,6 +23,8 @@ export const style = {
   cellLeft: 'TableText',
   cellCenter: 'TableTextCentered',
   cellRight: 'TableFigure',
+  cellType12: 'TableType12',
+  cellType10: 'TableType10',
 } as const;
 
 /**
@@ -192,6 +194,9 @@ function tableStyles({ table }: Page): string {
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
       run: fonts(table.headFont),
     }),
+    // A table of many columns is set in 小四 or 五号.
+    typeStyle(style.cellType12, '表中小四', 12),
+    typeStyle(style.cellType10, '表中五号', 10.5),
   ].join('');
 }
 
@@ -226,6 +231,14 @@ function characterStyle(id: string, name: string, font: string): string {
   return (
     `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
     `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts(font)}</w:rPr></w:style>`
+  );
+}
+
+/** Only a size. */
+function typeStyle(id: string, name: string, points: number): string {
+  return (
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${size({ font: '', size: points })}</w:rPr></w:style>`
   );
 }
 

@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { own } from '../figures/members.ts';
 import { type Figures, withWording } from '../figures/register.ts';
+import { resolve } from '../figures/resolve.ts';
+import { tabulate } from '../figures/tabulate.ts';
 import { takeLists } from '../figures/words.ts';
 import type { Report } from '../report/schema.ts';
 import type { Attachment } from '../tree.ts';
+import { oneLine } from '../zh/text.ts';
 import { unescapeMarkdown } from './escape.ts';
 import { render } from './render.ts';
 import type { Templates } from './templates.ts';
@@ -13,7 +16,7 @@ import { wordingOf } from './wording.ts';
 
 export interface Written {
   markdown: string;
-  /** What the text refers to as 附件, in the order of their numbers. */
+  /** What the text refers to as 附件, and 附表, in the order of their numbers. */
   attachments: Attachment[];
   view: View;
   /** As they were told: in the template's own phrases. */
@@ -28,13 +31,25 @@ export function write(report: Report, figures: Figures, { main, partials, phrase
   const worded = withWording(figures, say);
   const view = viewOf(report, worded);
   const { markdown, diagnostics } = render(view, main, partials);
-  const { text, lists } = takeLists(markdown);
-  const attachments = lists.map(({ title, names }) => ({
-    title: unescapeMarkdown(title),
-    content: [{ names: names.map((name) => fullName(report, unescapeMarkdown(name))) }],
-  }));
+  const tables = tableAttachments(report, worded);
+  const { text, lists } = takeLists(markdown, tables.length);
+  const attachments = [
+    ...lists.map(({ title, names }) => ({
+      title: unescapeMarkdown(title),
+      content: [{ names: names.map((name) => fullName(report, unescapeMarkdown(name))) }],
+    })),
+    ...tables,
+  ];
   const faults = [...ofPhrases, ...diagnostics];
   return { markdown: faults.length > 0 ? '' : text, attachments, view, figures: worded, diagnostics: faults };
+}
+
+/** 附表, which the text need not speak of, stand behind the lists of which it does. */
+function tableAttachments({ tables = [] }: Report, figures: Figures): Attachment[] {
+  return tables.map((table) => ({
+    title: oneLine(resolve(figures, table.title, '简').text),
+    content: tabulate(figures, table),
+  }));
 }
 
 /** A list to look things up in gives full names where 名录 knows them. */

@@ -17,6 +17,7 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await Desk.open({
     'two.yaml': DATA,
+    'table.yaml': `${DATA.replace(', {指标: [高新技术企业]}', '')}附表: [{标题: 企业数, 数据: [科技型中小企业]}]\n`,
     'one.yaml': DATA.replace(', {指标: [高新技术企业]}', ''),
   });
 });
@@ -33,4 +34,13 @@ test('a single attachment has no number', async () => {
   const { out } = await desk.run(['one.yaml']);
   expect(out).toContain('入库科技型中小企业9家（名单见附件）。');
   expect(out).toContain('附件：科技型中小企业名单');
+});
+
+test('tables stand behind the lists that the text speaks of, which are numbered then', async () => {
+  const { out } = await desk.run(['table.yaml']);
+  expect(out).toContain('入库科技型中小企业9家（名单见附件1）。');
+  expect(out).toContain('附件：1.科技型中小企业名单\n\n2.企业数');
+  expect(out).toContain(
+    '## 附件2\n\n### 企业数\n\n| 指标 | 单位 | 本年 |\n|---|:---:|---:|\n| 科技型中小企业 | 家 | 9 |\n',
+  );
 });
