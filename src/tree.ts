@@ -17,6 +17,8 @@ export interface Heading {
 }
 export interface Paragraph {
   type: 'paragraph';
+  /** 表1　…, right above the table that it names. */
+  isCaption?: boolean;
   children: Inline[];
 }
 export interface Table {

@@ -74,6 +74,8 @@ function placesIn(markdown: string, closing: readonly string[]): Placed[] {
       return { place: `${short(chapter, section)}标题`, text };
     }
     if (index >= ending) return { place: `结语第${index - ending + 1}段`, text };
+    const table = /^表\d+(?=　)/u.exec(block)?.[0] ?? (block.startsWith('|') ? captionAt(plain, index) : undefined);
+    if (table !== undefined) return { place: table, text };
     const opened = chapter === '' ? undefined : ITEM.exec(block)?.[1];
     if (opened !== undefined) [item, paragraph] = [opened, 0];
     paragraph++;
@@ -87,6 +89,11 @@ function placesIn(markdown: string, closing: readonly string[]): Placed[] {
           : short(chapter, section) + item;
     return { place: `${where}第${paragraph}段`, text };
   });
+}
+
+/** 表1, above the table that it names. */
+function captionAt(blocks: readonly string[], index: number): string | undefined {
+  return /^表\d+(?=　)/u.exec(blocks[index - 1] ?? '')?.[0];
 }
 
 /** Every cell of an attachment's tables: their rows are found by their names. */

@@ -18,6 +18,7 @@ export const style = {
   names: 'NameList',
   pageNumberOdd: 'PageNumberOdd',
   pageNumberEven: 'PageNumberEven',
+  caption: 'Caption',
   table: 'TableGrid',
   cellHead: 'TableHead',
   cellLeft: 'TableText',
@@ -174,6 +175,13 @@ function tableStyles({ table }: Page): string {
     `<w:style w:type="table" w:styleId="${style.table}"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>` +
       `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${sides}</w:tblBorders>` +
       '<w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    // On the page of its table.
+    paragraphStyle({
+      id: style.caption,
+      name: 'caption',
+      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
+      run: fonts(table.headFont) + spacing(0) + size(table),
+    }),
     paragraphStyle({
       id: style.cellLeft,
       name: '表中文字',

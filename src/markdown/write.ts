@@ -1,14 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { own } from '../figures/members.ts';
 import { type Figures, withWording } from '../figures/register.ts';
-import { resolve } from '../figures/resolve.ts';
-import { tabulate } from '../figures/tabulate.ts';
 import { takeLists } from '../figures/words.ts';
 import type { Report } from '../report/schema.ts';
 import type { Attachment } from '../tree.ts';
-import { oneLine } from '../zh/text.ts';
 import { unescapeMarkdown } from './escape.ts';
 import { render } from './render.ts';
+import { takeTables } from './tables.ts';
 import type { Templates } from './templates.ts';
 import { viewOf } from './view.ts';
 import type { View } from './view-shape.ts';
@@ -31,25 +29,18 @@ export function write(report: Report, figures: Figures, { main, partials, phrase
   const worded = withWording(figures, say);
   const view = viewOf(report, worded);
   const { markdown, diagnostics } = render(view, main, partials);
-  const tables = tableAttachments(report, worded);
-  const { text, lists } = takeLists(markdown, tables.length);
+  const { markdown: tabled, attached } = takeTables(report, worded, markdown);
+  const { text, lists } = takeLists(tabled, attached.length);
   const attachments = [
     ...lists.map(({ title, names }) => ({
       title: unescapeMarkdown(title),
       content: [{ names: names.map((name) => fullName(report, unescapeMarkdown(name))) }],
     })),
-    ...tables,
+    // The text need not speak of these.
+    ...attached,
   ];
   const faults = [...ofPhrases, ...diagnostics];
   return { markdown: faults.length > 0 ? '' : text, attachments, view, figures: worded, diagnostics: faults };
-}
-
-/** 附表, which the text need not speak of, stand behind the lists of which it does. */
-function tableAttachments({ tables = [] }: Report, figures: Figures): Attachment[] {
-  return tables.map((table) => ({
-    title: oneLine(resolve(figures, table.title, '简').text),
-    content: tabulate(figures, table),
-  }));
 }
 
 /** A list to look things up in gives full names where 名录 knows them. */

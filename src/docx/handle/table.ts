@@ -44,14 +44,16 @@ export function table({ align, children }: Table, state: State): DocxTable[] {
   );
   const cell = (node: Cell | undefined, column: number, row: number, cellStyle: string) => {
     const right = Math.round(shift(column, row) * twipsOfPoints(points));
+    const { nodes, steps } = unindented(node?.children ?? []);
+    const left = Math.round(steps * twipsOfPoints(points));
     return new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
         new Paragraph({
           style: cellStyle,
-          ...(right > 0 && { indent: { right } }),
-          children: state.runs(node?.children ?? [], small ? { ...state, runStyle: small.style } : state),
+          ...((left > 0 || right > 0) && { indent: { ...(left > 0 && { left }), ...(right > 0 && { right }) } }),
+          children: state.runs(nodes, small ? { ...state, runStyle: small.style } : state),
         }),
       ],
     });
@@ -73,6 +75,14 @@ export function table({ align, children }: Table, state: State): DocxTable[] {
       rows,
     }),
   ];
+}
+
+/** Spaces that open a cell as an indent of so many characters, which a second line keeps. */
+function unindented(nodes: readonly Inline[]): { nodes: readonly Inline[]; steps: number } {
+  const [first, ...rest] = nodes;
+  const spaces = first?.type === 'text' ? (/^　+/u.exec(first.value)?.[0] ?? '') : '';
+  if (first?.type !== 'text' || spaces === '') return { nodes, steps: 0 };
+  return { nodes: [{ ...first, value: first.value.slice(spaces.length) }, ...rest], steps: spaces.length };
 }
 
 /** Type to which a table of many columns goes down before its cells break: 小四, then 五号. */

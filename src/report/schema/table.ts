@@ -19,6 +19,7 @@ export const COLUMNS = [
 /** Rows of figures, of awards, or of texts of one's own. */
 export const table = z.strictObject({
   title: required('标题', '表的标题：主要指标完成情况表。', text),
+  position: field('位置', '附件或正文：正文的印在主要工作之后，编表1、表2；不写时列为附件。', z.enum(['附件', '正文'])),
   data: field('数据', '指标表：列入哪些指标、指标组；数都由“指标”来，其中各部分缩进在下面。', names),
   columns: field(
     '列',

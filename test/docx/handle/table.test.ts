@@ -59,6 +59,13 @@ test('a table of many columns that would break its cells is set in smaller type'
   expect(await of(6)).toContain('<w:rStyle w:val="TableType10"/>');
 });
 
+test('spaces that open a cell are an indent, which its second line keeps', async () => {
+  const xml = await documentOf({ type: 'table', align: [null], children: [row('指标'), row('　　发明专利')] });
+  expect(xml).toMatch(
+    /<w:pStyle w:val="TableText"\/><w:ind w:left="560"\/><\/w:pPr>(?:(?!<w:t[ >]).)*<w:t[^>]*>发明专利</s,
+  );
+});
+
 test('a table without cells is left out', async () => {
   expect(await documentOf({ type: 'table', align: [], children: [] })).not.toContain('<w:tbl>');
 });
