@@ -127,12 +127,12 @@ const SHORT = 6;
 
 type Align = Table['align'][number];
 
-/** The first column names the rows; another goes by what it holds: numbers, words or texts. */
+/** The first column names the rows, or numbers them; another goes by what it holds: numbers, words or texts. */
 function alignOf(rows: readonly (readonly string[])[], column: number): Align {
   const cells = rows
     .map((row) => (row[column] ?? '').replace(MARKS, ''))
     .filter((cell) => cell !== '' && cell !== NOTHING);
-  if (column === 0) return null;
+  if (column === 0) return cells.every((cell) => /^\d{1,3}$/u.test(cell)) ? 'center' : null;
   if (cells.length > 0 && cells.every((cell) => NUMBER.test(cell))) return 'right';
   return cells.every((cell) => cell.length <= SHORT) ? 'center' : null;
 }

@@ -1,5 +1,6 @@
 import {
   Table as DocxTable,
+  LineRuleType,
   Paragraph,
   TableCell,
   TableLayoutType,
@@ -52,6 +53,7 @@ export function table({ align, children }: Table, state: State): DocxTable[] {
       children: [
         new Paragraph({
           style: cellStyle,
+          ...(small && { spacing: { line: pitchOf(small.size, page), lineRule: LineRuleType.AT_LEAST } }),
           ...((left > 0 || right > 0) && { indent: { ...(left > 0 && { left }), ...(right > 0 && { right }) } }),
           children: state.runs(nodes, small ? { ...state, runStyle: small.style } : state),
         }),
@@ -62,7 +64,12 @@ export function table({ align, children }: Table, state: State): DocxTable[] {
     const isHead = index === 0;
     // A row shorter than the others is filled up: its last cell would stretch otherwise.
     const cells = widths.map((_, column) =>
-      cell(row.children[column], column, index, isHead ? style.cellHead : cellStyle(align[column])),
+      cell(
+        row.children[column],
+        column,
+        index,
+        isHead ? style.cellHead : cellStyle(align[column], texts[column]?.[index]),
+      ),
     );
     return new TableRow({ cantSplit: true, ...(isHead && { tableHeader: true }), children: cells });
   });
@@ -93,6 +100,11 @@ function smallerType(needs: readonly number[], width: number, page: Page): { sty
   return fits(smallTypes[0].size) ? smallTypes[0] : smallTypes[1];
 }
 
+/** Smaller type wants lines closer in proportion, to whole points. */
+function pitchOf(size: number, { table }: Page): number {
+  return twipsOfPoints(Math.ceil((table.linePitch * size) / table.size));
+}
+
 /** Fewer columns than this leave room to break their texts. */
 const many = 4;
 /** Characters that a column wants beside its longest text. */
@@ -118,8 +130,10 @@ function fractionsOf(cells: readonly string[]): (number | undefined)[] {
   });
 }
 
-function cellStyle(align: Table['align'][number] | undefined): string {
-  if (align === 'center') return style.cellCenter;
+/** Words among numbers, such as — and 超0.03个百分点, have no point to align, and break better in the middle. */
+function cellStyle(align: Table['align'][number] | undefined, text = ''): string {
+  const isWord = align === 'right' && text !== '' && !/^[−-]?\d[\d.]*\S{0,2}$/u.test(text);
+  if (align === 'center' || isWord) return style.cellCenter;
   return align === 'right' ? style.cellRight : style.cellLeft;
 }
 
