@@ -13,7 +13,13 @@ export class UnknownMarkdown extends Error {
 
 /** Markdown → tree. Throws UnknownMarkdown on any node outside the tree, so that no word can vanish on the way. */
 export function toTree(markdown: string): Tree {
-  return { type: 'root', children: parseMarkdown(markdown).children.map(block) };
+  return { type: 'root', children: parseMarkdown(markdown).children.map(block).map(captioned) };
+}
+
+function captioned(node: Block, index: number, all: readonly Block[]): Block {
+  if (node.type !== 'paragraph' || all[index + 1]?.type !== 'table') return node;
+  const [first] = node.children;
+  return first?.type === 'text' && /^表\d+　/u.test(first.value) ? { ...node, isCaption: true } : node;
 }
 
 function block(node: RootContent): Block {

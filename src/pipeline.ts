@@ -1,6 +1,7 @@
 import { byPlace, type Diagnostic, type Place } from './diagnostic.ts';
 import { checkReferences } from './figures/references.ts';
 import { type Figures, register } from './figures/register.ts';
+import { checkTables } from './figures/table-faults.ts';
 import { lintData } from './lint/data.ts';
 import { withoutDisabled } from './lint/disables.ts';
 import { lintText } from './lint/text.ts';
@@ -36,7 +37,11 @@ export function inspect(file: string, bytes: Uint8Array, settings: Settings = DE
   if (validated.partial) {
     const registered = register(validated.partial, normalised.source);
     figures = registered.figures;
-    blocking.push(...registered.diagnostics, ...checkReferences(validated.partial, figures, normalised.source));
+    blocking.push(
+      ...registered.diagnostics,
+      ...checkReferences(validated.partial, figures, normalised.source),
+      ...checkTables(validated.partial, normalised.source),
+    );
     const isWhole = !blocking.some(({ severity }) => severity === 'error');
     const read = { report: validated.partial, figures, source: normalised.source, isWhole };
     findings.push(...lintData(read, settings));

@@ -17,6 +17,8 @@ export interface Heading {
 }
 export interface Paragraph {
   type: 'paragraph';
+  /** 表1　…, right above the table that it names. */
+  isCaption?: boolean;
   children: Inline[];
 }
 export interface Table {
@@ -82,8 +84,8 @@ export interface Letterhead {
 export interface Attachment {
   /** Without 《》 and without a mark at its end (7.3.4). */
   title: string;
-  /** Paragraphs, and lists of names. */
-  content: (string | Names)[];
+  /** Paragraphs, lists of names, and tables. */
+  content: (string | Names | Table)[];
 }
 /** A list to look things up in, one name a line; the serialisers number it. */
 export interface Names {

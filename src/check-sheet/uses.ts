@@ -6,6 +6,7 @@ import { titleOf } from '../markdown/frame.ts';
 import type { Templates } from '../markdown/templates.ts';
 import { write } from '../markdown/write.ts';
 import type { Report } from '../report/schema.ts';
+import type { Attachment } from '../tree.ts';
 
 /** One place in the finished report where a reference, or a sentence that the 数据 made, stands. */
 export interface Use {
@@ -30,11 +31,12 @@ export interface Traced {
 /** Renders the report through its own template, every phrase marked, and reads off the result where each one came to stand. */
 export function trace(report: Report, figures: Figures, templates: Templates): Traced {
   const { mark, saidIn } = marker();
-  const { markdown, view, figures: worded, diagnostics } = write(report, { ...figures, mark }, templates);
-  const uses = placesIn(
+  const { markdown, attachments, view, figures: worded, diagnostics } = write(report, { ...figures, mark }, templates);
+  const inBody = placesIn(
     markdown,
     view.结语.map((text) => unmarked(escapeMarkdown(text))),
-  ).flatMap(({ place, text }) =>
+  );
+  const uses = [...inBody, ...attachments.flatMap(placesInTables)].flatMap(({ place, text }) =>
     saidIn(text).flatMap((said) => said.names.map((name) => ({ name, text: said.text, place }))),
   );
   const { mark: _, ...figuresUnmarked } = worded;
@@ -72,6 +74,8 @@ function placesIn(markdown: string, closing: readonly string[]): Placed[] {
       return { place: `${short(chapter, section)}标题`, text };
     }
     if (index >= ending) return { place: `结语第${index - ending + 1}段`, text };
+    const table = /^表\d+(?=　)/u.exec(block)?.[0] ?? (block.startsWith('|') ? captionAt(plain, index) : undefined);
+    if (table !== undefined) return { place: table, text };
     const opened = chapter === '' ? undefined : ITEM.exec(block)?.[1];
     if (opened !== undefined) [item, paragraph] = [opened, 0];
     paragraph++;
@@ -84,6 +88,21 @@ function placesIn(markdown: string, closing: readonly string[]): Placed[] {
           ? chapter
           : short(chapter, section) + item;
     return { place: `${where}第${paragraph}段`, text };
+  });
+}
+
+/** 表1, above the table that it names. */
+function captionAt(blocks: readonly string[], index: number): string | undefined {
+  return /^表\d+(?=　)/u.exec(blocks[index - 1] ?? '')?.[0];
+}
+
+/** Every cell of an attachment's tables: their rows are found by their names. */
+function placesInTables({ content }: Attachment, index: number, all: readonly Attachment[]): Placed[] {
+  const place = `附件${all.length === 1 ? '' : index + 1}`;
+  return content.flatMap((part) => {
+    if (typeof part === 'string' || 'names' in part) return [];
+    const cells = part.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
+    return cells.flatMap((node) => (node.type === 'text' ? { place, text: node.value } : []));
   });
 }
 

@@ -1,4 +1,4 @@
-import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { Attachment, Frame } from '../tree.ts';
 import { listNumbers } from '../zh/numerals.ts';
 import { words } from './frame.ts';
@@ -44,11 +44,19 @@ export function attachmentPages({ attachments = [] }: Frame, state: State): Bloc
     new Paragraph({}),
     ...title(attachment.title, style.attachmentTitle, state),
     ...attachment.content.flatMap((part) => content(part, state)),
+    ...(index === attachments.length - 1 ? closing(attachment) : []),
   ]);
 }
 
+/** Word wants a paragraph after a table that ends the document; this one is too low to begin a page. */
+function closing({ content }: Attachment): Paragraph[] {
+  const last = content.at(-1);
+  const isTable = typeof last === 'object' && 'type' in last;
+  return isTable ? [new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })] : [];
+}
+
 function content(part: Attachment['content'][number], state: State): Blocks {
-  if (typeof part !== 'string') return nameList(part.names, state);
+  if (typeof part !== 'string') return 'names' in part ? nameList(part.names, state) : handleBlock(part, state);
   return handleBlock({ type: 'paragraph', children: [{ type: 'text', value: part }] }, state);
 }
 

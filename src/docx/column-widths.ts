@@ -2,16 +2,28 @@
 const shortest = 3;
 /** Free room beside a column's longest text: the cell's margins, and a substituted font of wider digits. */
 const air = 1.5;
+/** Of a table's width, for what must not be broken. */
+const mostOfPieces = 0.85;
 
 /**
  * Shares `total` among columns whose longest texts have these widths in characters, `character` being the width of
  * one. What is over goes to all in proportion; what is wanting is taken from the widest, whose texts wrap best, and
- * these share what is left by how much text each holds in all (`texts`).
+ * these share what is left by how much text each holds in all (`texts`), none going below its longest piece that must not
+ * be broken, such as a number (`pieces`), where there is room for all of these.
  */
-export function columnWidths(contents: number[], total: number, character: number, texts = contents): number[] {
+export function columnWidths(
+  contents: number[],
+  total: number,
+  character: number,
+  texts = contents,
+  pieces = contents.map(() => 0),
+): number[] {
   const needs = contents.map((content) => (Math.max(shortest, content) + air) * character);
   const sum = needs.reduce((all, need) => all + need, 0);
-  const shares = sum > total ? cut(needs, texts, total) : needs.map((need) => (need * total) / sum);
+  const shares =
+    sum > total
+      ? cut(needs, texts, leastOf(pieces, total, character), total)
+      : needs.map((need) => (need * total) / sum);
   // Rounded edges, not rounded widths: these add up to the total.
   let before = 0;
   return shares.map((share) => {
@@ -22,11 +34,11 @@ export function columnWidths(contents: number[], total: number, character: numbe
 }
 
 /** Columns within the level keep what they need; of the others each gets half the level at least, and its need at most. */
-function cut(needs: number[], texts: number[], total: number): number[] {
+function cut(needs: number[], texts: number[], least: number[], total: number): number[] {
   const level = highest(needs, total);
   const at = (factor: number) =>
     needs.map((need, column) =>
-      need <= level ? need : Math.min(need, Math.max(level / 2, (texts[column] ?? 0) * factor)),
+      need <= level ? need : Math.min(need, Math.max(level / 2, least[column] ?? 0, (texts[column] ?? 0) * factor)),
     );
   // The more a character of text gets, the wider all together: the factor that fills `total` is found by halving.
   let [low, high] = [0, total];
@@ -36,6 +48,12 @@ function cut(needs: number[], texts: number[], total: number): number[] {
     else high = middle;
   }
   return at(high);
+}
+
+/** None where they would leave too little for the texts that can be broken. */
+function leastOf(pieces: number[], total: number, character: number): number[] {
+  const least = pieces.map((piece) => (piece > 0 ? (piece + air) * character : 0));
+  return least.reduce((all, width) => all + width, 0) > total * mostOfPieces ? pieces.map(() => 0) : least;
 }
 
 /** The width at which the widest columns are cut off so that all together take `total`. */

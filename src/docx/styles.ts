@@ -21,11 +21,14 @@ export const style = {
   names: 'NameList',
   pageNumberOdd: 'PageNumberOdd',
   pageNumberEven: 'PageNumberEven',
+  caption: 'Caption',
   table: 'TableGrid',
   cellHead: 'TableHead',
   cellLeft: 'TableText',
   cellCenter: 'TableTextCentered',
   cellRight: 'TableFigure',
+  cellType12: 'TableType12',
+  cellType10: 'TableType10',
 } as const;
 
 /**
@@ -191,6 +194,13 @@ function tableStyles({ table }: Page): string {
     `<w:style w:type="table" w:styleId="${style.table}"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>` +
       `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${sides}</w:tblBorders>` +
       '<w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    // On the page of its table.
+    paragraphStyle({
+      id: style.caption,
+      name: 'caption',
+      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
+      run: fonts(table.headFont) + spacing(0) + size(table),
+    }),
     paragraphStyle({
       id: style.cellLeft,
       name: '表中文字',
@@ -211,6 +221,9 @@ function tableStyles({ table }: Page): string {
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
       run: fonts(table.headFont),
     }),
+    // A table of many columns is set in 小四 or 五号.
+    typeStyle(style.cellType12, '表中小四', 12),
+    typeStyle(style.cellType10, '表中五号', 10.5),
   ].join('');
 }
 
@@ -245,6 +258,14 @@ function characterStyle(id: string, name: string, font: string): string {
   return (
     `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
     `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts(font)}</w:rPr></w:style>`
+  );
+}
+
+/** Only a size. */
+function typeStyle(id: string, name: string, points: number): string {
+  return (
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${size({ font: '', size: points })}</w:rPr></w:style>`
   );
 }
 

@@ -43,6 +43,15 @@ export function gradesOf(achievements: readonly Achievement[]): string[] {
   return graded.sort((a, b) => placeOf(a.grade) - placeOf(b.grade)).map(({ text }) => text);
 }
 
+/** 一等奖 and 1项, the highest first, as rows of a table; one row of neither for an award without grades. */
+export function gradeRows(achievement: Achievement): { grade: string; number: string }[] {
+  const grades = Object.entries(achievement.grades ?? {});
+  if (grades.length === 0) return [{ grade: '', number: '' }];
+  return grades
+    .map(([grade, amount]) => ({ grade, number: amountText(achievement, amount, '项') }))
+    .sort((a, b) => placeOf(a.grade) - placeOf(b.grade));
+}
+
 function fullRole(role: string): string {
   return role.replace(/^（([^（）]*)）$/u, '$1');
 }

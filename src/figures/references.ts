@@ -25,6 +25,10 @@ export function checkReferences(report: Report, figures: Figures, source: Source
   const ids = [...figures.achievements.keys()];
   for (const { path, value } of listsOf(report, 'achievements')) each(value.map(String), path, ids, '成果编号');
   for (const [set, members] of figures.sets) each(members, ['figureSets', set], [...figures.byName.keys()], '指标');
+  for (const [index, { data, achievements }] of (report.tables ?? []).entries()) {
+    each(data ?? [], ['tables', index, 'data'], [...figures.byName.keys(), ...figures.sets.keys()], '指标');
+    each(achievements ?? [], ['tables', index, 'achievements'], ids, '成果编号');
+  }
   const problems = (report.problems ?? []).flatMap(({ id }) => id ?? []);
   for (const [index, plan] of (report.plans ?? []).entries()) {
     each(plan.targets ?? [], ['plans', index, 'targets'], [...figures.byName.keys()], '指标');

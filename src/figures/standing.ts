@@ -81,6 +81,19 @@ function moved(say: Say, { place, prior, streak = 1 }: Rank): string[] {
   return [say(prior > place ? '前移' : '后移', { 差: String(Math.abs(prior - place)) })];
 }
 
+/** 全市第2, 增速全市第3: the ranks as a table gives them; of the number that the row tells, `main`, it is not said of what. */
+export function rankCell(figure: Figure, main: string): string {
+  const ranks = figure.data.ranks ?? [];
+  return ranks
+    .map((rank) => {
+      if (isUnknown(rank)) return gap(figure);
+      const of = rank.of === undefined || rank.of === main ? '' : figure.setting.say(RANKED[rank.of]);
+      const place = typeof rank.place === 'number' ? `第${rank.place}` : gap(figure);
+      return `${of}${rank.scope}${place}`;
+    })
+    .join('，');
+}
+
 /** 占规上工业增加值的68.4%, 比重比上年提高1.2个百分点. */
 export function shareClauses(figure: Figure): string[] {
   const { data, setting, value, prior, conflict } = figure;

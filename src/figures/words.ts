@@ -84,8 +84,8 @@ export interface NameList {
   names: string[];
 }
 
-/** A finished text with its long lists taken out, and the number of each in its place; a single one has none (GB/T 9704-2012, 7.3.4). */
-export function takeLists(text: string): { text: string; lists: NameList[] } {
+/** A finished text with its long lists taken out, and the number of each in its place; a single one has none (GB/T 9704-2012, 7.3.4), unless `others` come after it. */
+export function takeLists(text: string, others = 0): { text: string; lists: NameList[] } {
   const lists = new Map<string, NameList>();
   const marks = [...text.matchAll(LIST_MARK)];
   for (const [, body = ''] of marks) {
@@ -94,7 +94,7 @@ export function takeLists(text: string): { text: string; lists: NameList[] } {
   }
   const numbers = [...lists.keys()];
   const numbered = text.replace(LIST_MARK, (_, body: string) =>
-    numbers.length > 1 ? String(numbers.indexOf(body) + 1) : '',
+    numbers.length + others > 1 ? String(numbers.indexOf(body) + 1) : '',
   );
   return { text: numbered, lists: [...lists.values()] };
 }

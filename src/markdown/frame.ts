@@ -4,6 +4,7 @@ import type { Attachment, Frame, Letterhead } from '../tree.ts';
 import { listNumbers } from '../zh/numerals.ts';
 import { clause } from '../zh/text.ts';
 import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
+import { pipeTable } from './pipe-table.ts';
 
 /**
  * What stands round the body: 主送机关, 署名, 成文日期, and the attachments that the text speaks of. The title comes from
@@ -94,7 +95,10 @@ function attachmentPart({ title, content }: Attachment, index: number, all: read
   return [
     `## 附件${all.length === 1 ? '' : index + 1}`,
     `### ${escapeMarkdown(title)}`,
-    ...content.flatMap((part) => (typeof part === 'string' ? escapeMarkdown(part) : numbered(part.names))),
+    ...content.flatMap((part) => {
+      if (typeof part === 'string') return escapeMarkdown(part);
+      return 'names' in part ? numbered(part.names) : pipeTable(part);
+    }),
   ];
 }
 

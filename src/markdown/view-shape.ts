@@ -81,6 +81,7 @@ export const viewShape = fields('报告', {
     项: list('各部分', section),
     有标题: text('各部分有标题的为“是”，都没有时为空'),
   }),
+  附表: list('“位置”写正文的各张表', text('一张表，连同题目；单占一段')),
   存在问题: points('存在问题'),
   下一步思路: points('下一步思路'),
   章节: fields('自拟的章，按位置', {

@@ -8,6 +8,7 @@ import type { Form, Group, Item, POSITIONS, Report } from '../report/schema.ts';
 import { isSilent } from '../rules/data/items-say-something.ts';
 import { countWord } from '../zh/numerals.ts';
 import { clause, oneLine, paragraphs, sentence } from '../zh/text.ts';
+import { placeOfTable, tablesInBody } from './tables.ts';
 import type { View } from './view-shape.ts';
 
 /** 一是……二是…… up to this many characters reads well in one paragraph; longer, each aspect stands on its own. */
@@ -54,6 +55,7 @@ export function viewOf(report: Report, figures: Figures): View {
     导语: leadOf(),
     亮点: points(report.highlights),
     主要工作: workOf(),
+    附表: tablesInBody(report).map((_, index) => placeOfTable(index)),
     存在问题: points(report.problems),
     下一步思路: points(
       report.plans?.map((plan) => ({

@@ -6,6 +6,7 @@ import type { Report } from '../report/schema.ts';
 import type { Attachment } from '../tree.ts';
 import { unescapeMarkdown } from './escape.ts';
 import { render } from './render.ts';
+import { takeTables } from './tables.ts';
 import type { Templates } from './templates.ts';
 import { viewOf } from './view.ts';
 import type { View } from './view-shape.ts';
@@ -13,7 +14,7 @@ import { wordingOf } from './wording.ts';
 
 export interface Written {
   markdown: string;
-  /** What the text refers to as 附件, in the order of their numbers. */
+  /** What the text refers to as 附件, and 附表, in the order of their numbers. */
   attachments: Attachment[];
   view: View;
   /** As they were told: in the template's own phrases. */
@@ -28,12 +29,15 @@ export function write(report: Report, figures: Figures, { main, partials, phrase
   const worded = withWording(figures, say);
   const view = viewOf(report, worded);
   const { markdown, diagnostics } = render(view, main, partials);
-  const { text, papers, lists } = withoutLists(markdown, view.附件);
+  const { markdown: tabled, attached } = takeTables(report, worded, markdown);
+  const { text, papers, lists } = withoutLists(tabled, view.附件, attached.length);
   const attachments = [
     ...lists.map(({ title, names }) => ({
       title: unescapeMarkdown(title),
       content: [{ names: names.map((name) => fullName(report, unescapeMarkdown(name))) }],
     })),
+    // The text need not speak of these.
+    ...attached,
     ...papers.map(({ 标题, 段落 }) => ({ title: 标题, content: 段落 })),
   ];
   const faults = [...ofPhrases, ...diagnostics];
@@ -41,8 +45,9 @@ export function write(report: Report, figures: Figures, { main, partials, phrase
 }
 
 /** The long lists of the report and of its attachments, which share one numbering, taken out of both. */
-function withoutLists(markdown: string, attached: View['附件']) {
-  const taken = takeLists([markdown, ...attached.flatMap(({ 标题, 段落 }) => [标题, ...段落])].join(PART));
+function withoutLists(markdown: string, attached: View['附件'], tables: number) {
+  const all = [markdown, ...attached.flatMap(({ 标题, 段落 }) => [标题, ...段落])].join(PART);
+  const taken = takeLists(all, tables + attached.length);
   const [text = '', ...rest] = taken.text.split(PART);
   const papers = attached.map(({ 段落 }) => {
     const [标题 = '', ...others] = rest.splice(0, 段落.length + 1);

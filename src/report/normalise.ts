@@ -37,7 +37,7 @@ export function normalise(source: Source, schema: z.core.$ZodType = report): Nor
     if (shape.type === 'array' && long.kind === 'list' && shape.element) {
       const { element } = shape;
       const items = long.items
-        .filter((item) => !isEmpty(item))
+        .filter((item) => shape.short.keepsBlank || !isEmpty(item))
         .flatMap((item) => undashed(item, shapeOf(element)))
         .map((item) => along(item, element));
       return { ...long, items };

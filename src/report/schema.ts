@@ -9,6 +9,7 @@ import { ownSection } from './schema/own-section.ts';
 import { plan } from './schema/plan.ts';
 import { point } from './schema/point.ts';
 import { section } from './schema/section.ts';
+import { table } from './schema/table.ts';
 
 export const report = z.strictObject({
   template: field('模板', '用哪个模板：年度总结、多年工作汇报、活动总结、学期工作总结；不写时用年度总结。', word),
@@ -30,6 +31,7 @@ export const report = z.strictObject({
   plans: field('下一步思路', '下一步的打算。', z.array(plan)),
   sections: field('章节', '自己另加的章节。', z.array(ownSection)),
   closing: field('结语', '最后一段。', text),
+  tables: field('附表', '附在正文后面的表：指标完成情况、获奖情况，或自己编的表。', z.array(table)),
   form: field('写法', '全或简：全篇指标的写法；不写时主要工作用全，导语、亮点等用简。', form),
   document: field('公文', '正文以外的要素：主送机关、附件、署名、印章、附注，正式行文时的红头。', document),
 });
@@ -47,4 +49,5 @@ export type { POSITIONS } from './schema/own-section.ts';
 export type { Point } from './schema/point.ts';
 export type { Rank } from './schema/rank.ts';
 export type { Item } from './schema/section.ts';
+export type { Column, TableData } from './schema/table.ts';
 export type { Target } from './schema/target.ts';

@@ -121,6 +121,13 @@ test('a report that ends in a table has the note for the paragraph that Word wan
   expect(xml).toMatch(/<\/w:tbl><w:p>(?:(?!<\/w:p>).)*<\/w:p><w:p><w:pPr><w:pStyle w:val="AttachmentNote"\/>/s);
 });
 
+test('a table that ends the document is followed by the paragraph that Word wants, too low to begin a page', async () => {
+  const table: Block = { type: 'table', align: [null], children: [row('指标'), row('企业')] };
+  const low = '</w:tbl><w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
+  expect(await documentWith([{ title: '甲', content: [table] }])).toContain(`${low}<w:sectPr`);
+  expect(await documentWith([{ title: '甲', content: [table] }, note])).not.toContain(low);
+});
+
 test('odd characters in titles and names do not harm the file', async () => {
   const xml = await documentWith([{ title: '甲\u0000<&>', content: ['乙\u000b丙', { names: ['丁\t戊', '己'] }] }]);
   expect(xml).toContain('甲&lt;&amp;&gt;');

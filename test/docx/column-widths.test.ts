@@ -20,6 +20,11 @@ test('no column that is cut gets more than its longest text needs, and none too 
   expect(columnWidths([60, 60], 400, 10, [1, 9999])).toEqual([100, 300]);
 });
 
+test('a column keeps room for the longest piece that must not be broken, where there is room for all', () => {
+  expect(columnWidths([60, 60], 400, 10, [9999, 1], [0, 15])).toEqual([235, 165]);
+  expect(columnWidths([60, 60], 400, 10, [9999, 1], [20, 20])).toEqual([300, 100]);
+});
+
 test('widths are positive and add up to the total, whatever the texts', () => {
   const contents = fc.array(
     fc.integer({ min: 0, max: 400 }).map((half) => half / 2),

@@ -3,6 +3,7 @@ import { frameOf, titleOf, withFrame } from '../../src/markdown/frame.ts';
 import { toTree } from '../../src/parse-tree.ts';
 import { inspect } from '../../src/pipeline.ts';
 import type { Attachment } from '../../src/tree.ts';
+import { Desk } from '../commands/run.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
 const body = '# 2013年工作总结\n\n正文。\n';
@@ -103,4 +104,16 @@ test('a red head comes with 标志 or 套红 only, and its parts without either 
   expect(withFrame('# 总结\n', frameOf(report, '总结'))).toBe(
     '000012\n\n秘密★1年\n\n某市科学技术局文件\n\n某科〔2013〕12号\n\n# 总结\n',
   );
+});
+
+test('one list beside an attachment of the user: the text speaks of it by its number', async () => {
+  const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'].map((name) => `${name}公司`).join(', ');
+  const yaml = withHead(`指标: {高新技术企业: {单位: 家, 新增: [${names}]}}
+公文: {附件: [{标题: 统计口径说明, 内容: 按证书统计。}]}
+主要工作: [{标题: 甲, 内容: 【高新技术企业】}]`);
+  const desk = await Desk.open({ 'report.yaml': yaml });
+  const { out } = await desk.run(['report.yaml', '-f', 'md']);
+  await desk.close();
+  expect(out).toContain('（名单见附件1）');
+  expect(out).toMatch(/附件：1\.高新技术企业名单\n\n2\.统计口径说明/u);
 });

@@ -17,6 +17,12 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await Desk.open({
     'two.yaml': DATA,
+    'table.yaml': `${DATA.replace(', {指标: [高新技术企业]}', '')}附表: [{标题: 企业数, 数据: [科技型中小企业]}]\n`,
+    'body.yaml': `${DATA}附表:
+  - {标题: 企业数, 位置: 正文, 数据: [科技型中小企业]}
+  - {标题: 情况表, 表头: [甲], 行: [[乙]]}
+下一步思路: [继续努力]\n`,
+    'own.hbs': '# 总结\n\n{{#each 结语}}{{this}}{{/each}}\n',
     'one.yaml': DATA.replace(', {指标: [高新技术企业]}', ''),
   });
 });
@@ -33,4 +39,26 @@ test('a single attachment has no number', async () => {
   const { out } = await desk.run(['one.yaml']);
   expect(out).toContain('入库科技型中小企业9家（名单见附件）。');
   expect(out).toContain('附件：科技型中小企业名单');
+});
+
+test('tables stand behind the lists that the text speaks of, which are numbered then', async () => {
+  const { out } = await desk.run(['table.yaml']);
+  expect(out).toContain('入库科技型中小企业9家（名单见附件1）。');
+  expect(out).toContain('附件：1.科技型中小企业名单\n\n2.企业数');
+  expect(out).toContain(
+    '## 附件2\n\n### 企业数\n\n| 指标 | 单位 | 本年 |\n|---|:---:|---:|\n| 科技型中小企业 | 家 | 9 |\n',
+  );
+});
+
+test('a table of the body stands below the main work, with its number and title above it', async () => {
+  const { out } = await desk.run(['body.yaml']);
+  expect(out).toContain(
+    '总数达34家。\n\n表1　企业数\n\n| 指标 | 单位 | 本年 |\n|---|:---:|---:|\n| 科技型中小企业 | 家 | 9 |\n\n## 二、',
+  );
+  expect(out).toContain('附件：1.科技型中小企业名单\n\n2.首次认定高新技术企业名单\n\n3.情况表\n');
+});
+
+test('of a template without a place for it, it is attached', async () => {
+  const { out } = await desk.run(['body.yaml', '-t', 'own.hbs']);
+  expect(out).toContain('附件：1.企业数\n\n2.情况表\n');
 });

@@ -4,8 +4,8 @@ import { style } from '../styles.ts';
 import type { State } from './state.ts';
 import { runInStyle } from './strong.ts';
 
-export function paragraph({ children }: Paragraph, state: State): DocxParagraph[] {
-  return [new DocxParagraph({ style: style.body, children: runs(children, state) })];
+export function paragraph({ children, isCaption }: Paragraph, state: State): DocxParagraph[] {
+  return [new DocxParagraph({ style: isCaption ? style.caption : style.body, children: runs(children, state) })];
 }
 
 /** Markdown wants the 。 of a run-in heading outside the `strong`; on paper it belongs to the heading. */

@@ -1,5 +1,6 @@
 import {
   Table as DocxTable,
+  LineRuleType,
   Paragraph,
   TableCell,
   TableLayoutType,
@@ -9,7 +10,7 @@ import {
 } from 'docx';
 import type { TableCell as Cell, Inline, Table } from '../../tree.ts';
 import { columnWidths } from '../column-widths.ts';
-import { twipsOfPoints, typeAreaWidth } from '../page.ts';
+import { type Page, twipsOfPoints, typeAreaWidth } from '../page.ts';
 import { style } from '../styles.ts';
 import { textWidth } from '../text-width.ts';
 import type { State } from './state.ts';
@@ -19,27 +20,56 @@ export function table({ align, children }: Table, state: State): DocxTable[] {
   const count = Math.max(0, ...children.map((row) => row.children.length));
   // Word takes a row without cells for damage.
   if (count === 0) return [];
-  const columns = Array.from({ length: count }, (_, column) =>
-    children.map((row) => textWidth(plain(row.children[column]?.children ?? []))),
+  const texts = Array.from({ length: count }, (_, column) =>
+    children.map((row) => plain(row.children[column]?.children ?? [])),
   );
+  const fractions = texts.map(([, ...cells], column) => (align[column] === 'right' ? fractionsOf(cells) : []));
+  // What stands to the left of a cell's own fraction is pushed in by as much as the longest is longer.
+  const longest = fractions.map((each) => Math.max(0, ...each.flatMap((fraction) => fraction ?? [])));
+  const shift = (column: number, row: number) => {
+    const own = fractions[column]?.[row - 1];
+    return own === undefined ? 0 : (longest[column] ?? 0) - own;
+  };
+  const needs = texts.map((cells, column) => cells.map((text, row) => textWidth(text) + shift(column, row)));
   const width = typeAreaWidth(state.page);
+  const { page } = state;
+  const most = needs.map((each) => Math.max(...each));
+  const small = smallerType(most, width, page);
+  const points = small?.size ?? page.table.size;
   const widths = columnWidths(
-    columns.map((texts) => Math.max(...texts)),
+    most,
     width,
-    twipsOfPoints(state.page.table.size),
-    columns.map((texts) => texts.reduce((sum, text) => sum + text, 0)),
+    twipsOfPoints(points),
+    needs.map((each) => each.reduce((sum, need) => sum + need, 0)),
+    texts.map((cells, column) => Math.max(...cells.map((text, row) => pieceOf(text, row) + shift(column, row)))),
   );
-  const cell = (node: Cell | undefined, column: number, cellStyle: string) =>
-    new TableCell({
+  const cell = (node: Cell | undefined, column: number, row: number, cellStyle: string) => {
+    const right = Math.round(shift(column, row) * twipsOfPoints(points));
+    const { nodes, steps } = unindented(node?.children ?? []);
+    const left = Math.round(steps * twipsOfPoints(points));
+    return new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      children: [new Paragraph({ style: cellStyle, children: state.runs(node?.children ?? [], state) })],
+      children: [
+        new Paragraph({
+          style: cellStyle,
+          ...(small && { spacing: { line: pitchOf(small.size, page), lineRule: LineRuleType.AT_LEAST } }),
+          ...((left > 0 || right > 0) && { indent: { ...(left > 0 && { left }), ...(right > 0 && { right }) } }),
+          children: state.runs(nodes, small ? { ...state, runStyle: small.style } : state),
+        }),
+      ],
     });
+  };
   const rows = children.map((row, index) => {
     const isHead = index === 0;
     // A row shorter than the others is filled up: its last cell would stretch otherwise.
     const cells = widths.map((_, column) =>
-      cell(row.children[column], column, isHead ? style.cellHead : cellStyle(align[column])),
+      cell(
+        row.children[column],
+        column,
+        index,
+        isHead ? style.cellHead : cellStyle(align[column], texts[column]?.[index]),
+      ),
     );
     return new TableRow({ cantSplit: true, ...(isHead && { tableHeader: true }), children: cells });
   });
@@ -54,8 +84,56 @@ export function table({ align, children }: Table, state: State): DocxTable[] {
   ];
 }
 
-function cellStyle(align: Table['align'][number] | undefined): string {
-  if (align === 'center') return style.cellCenter;
+/** Spaces that open a cell as an indent of so many characters, which a second line keeps. */
+function unindented(nodes: readonly Inline[]): { nodes: readonly Inline[]; steps: number } {
+  const [first, ...rest] = nodes;
+  const spaces = first?.type === 'text' ? (/^　+/u.exec(first.value)?.[0] ?? '') : '';
+  if (first?.type !== 'text' || spaces === '') return { nodes, steps: 0 };
+  return { nodes: [{ ...first, value: first.value.slice(spaces.length) }, ...rest], steps: spaces.length };
+}
+
+/** Type to which a table of many columns goes down before its cells break: 小四, then 五号. */
+function smallerType(needs: readonly number[], width: number, page: Page): { style: string; size: number } | undefined {
+  const sum = needs.reduce((all, need) => all + need + roomBeside, 0);
+  const fits = (size: number) => sum * twipsOfPoints(size) <= width;
+  if (needs.length < many || page.table.size <= smallTypes[1].size || fits(page.table.size)) return undefined;
+  return fits(smallTypes[0].size) ? smallTypes[0] : smallTypes[1];
+}
+
+/** Smaller type wants lines closer in proportion, to whole points. */
+function pitchOf(size: number, { table }: Page): number {
+  return twipsOfPoints(Math.ceil((table.linePitch * size) / table.size));
+}
+
+/** Fewer columns than this leave room to break their texts. */
+const many = 4;
+/** Characters that a column wants beside its longest text. */
+const roomBeside = 1;
+const smallTypes = [
+  { style: style.cellType12, size: 12 },
+  { style: style.cellType10, size: 10.5 },
+] as const;
+
+/** What of a cell must stay on one line: a number, or a short word at the head of a column. */
+function pieceOf(text: string, row: number): number {
+  if (row === 0) return text.length <= shortHead ? textWidth(text) : 0;
+  return Math.max(0, ...[...text.matchAll(/[−\d.%]+/gu)].map(([number]) => textWidth(number)));
+}
+
+const shortHead = 4;
+
+/** How wide each cell is from its decimal point on, in characters; undefined of one that is no number. */
+function fractionsOf(cells: readonly string[]): (number | undefined)[] {
+  return cells.map((text) => {
+    const match = /^[−-]?\d+((?:\.\d+)?%?)$/u.exec(text);
+    return match ? textWidth(match[1] ?? '') : undefined;
+  });
+}
+
+/** Words among numbers, such as — and 超0.03个百分点, have no point to align, and break better in the middle. */
+function cellStyle(align: Table['align'][number] | undefined, text = ''): string {
+  const isWord = align === 'right' && text !== '' && !/^[−-]?\d[\d.]*\S{0,2}$/u.test(text);
+  if (align === 'center' || isWord) return style.cellCenter;
   return align === 'right' ? style.cellRight : style.cellLeft;
 }
 

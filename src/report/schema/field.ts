@@ -16,6 +16,8 @@ export interface ShapeMeta {
   scalar?: string;
   /** A list stands for { [list]: … }. */
   list?: string;
+  /** Of a list: an item left blank is an item. */
+  keepsBlank?: boolean;
   /** Forms that need more than a field's name. */
   form?: 'figure' | 'count' | 'groups' | 'names' | 'period' | 'rank' | 'ranks' | 'quota';
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toTree } from '../../../src/parse-tree.ts';
 import { documentOf, linesOf, paragraph, strong } from '../sample.ts';
 
 test('a run-in heading takes its style from its number', async () => {
@@ -29,4 +30,11 @@ test('the 。 right after a run-in heading belongs to it', async () => {
 
 test('a paragraph that begins with 。 but has no heading keeps it plain', async () => {
   expect(linesOf(await documentOf(paragraph('。', '正文')))).toEqual(['NormalIndent 。正文']);
+});
+
+test('the words right above a table that number it are its caption, other words are not', async () => {
+  const table = '| 指标 |\n|---|\n| 甲 |';
+  const xml = await documentOf(...toTree(`表1　指标表\n\n${table}\n\n表2　没有表\n\n见表1\n\n${table}\n`).children);
+  const lines = linesOf(xml).filter((line) => /表/u.test(line));
+  expect(lines).toEqual(['Caption 表1　指标表', 'NormalIndent 表2　没有表', 'NormalIndent 见表1']);
 });

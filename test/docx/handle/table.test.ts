@@ -43,6 +43,30 @@ test('two tables do not run together, and the last one is followed by a paragrap
   expect(xml.match(/<\/w:tbl><w:p\/>/g)).toHaveLength(2);
 });
 
+test('numbers of unlike decimals end so far from the edge that their points stand below each other', async () => {
+  const rows = ['328.40', '71.6', '318', '—'].map((number) => row('甲', number));
+  const xml = await documentOf({ type: 'table', align: [null, 'right'], children: [row('指标', '本年'), ...rows] });
+  // 4号 is 280 twips, a digit or a point half of it: the fractions are 3, 2 and 0 of them wide.
+  const figures = [...xml.matchAll(/<w:pStyle w:val="TableFigure"\/>(?:<w:ind w:right="(\d+)"\/>)?/g)];
+  expect(figures.map(([, right]) => right)).toEqual([undefined, '140', '420']);
+  expect(linesOf(xml)).toContain('TableTextCentered —');
+});
+
+test('a table of many columns that would break its cells is set in smaller type', async () => {
+  const wide = (columns: number) => row(...Array.from({ length: columns }, () => '主要指标完成情况'));
+  const of = (columns: number) => documentOf({ type: 'table', align: [], children: [wide(columns), wide(columns)] });
+  expect(await of(3)).not.toContain('TableType');
+  expect(await of(4)).toContain('<w:rStyle w:val="TableType12"/>');
+  expect(await of(6)).toContain('<w:rStyle w:val="TableType10"/>');
+});
+
+test('spaces that open a cell are an indent, which its second line keeps', async () => {
+  const xml = await documentOf({ type: 'table', align: [null], children: [row('指标'), row('　　发明专利')] });
+  expect(xml).toMatch(
+    /<w:pStyle w:val="TableText"\/><w:ind w:left="560"\/><\/w:pPr>(?:(?!<w:t[ >]).)*<w:t[^>]*>发明专利</s,
+  );
+});
+
 test('a table without cells is left out', async () => {
   expect(await documentOf({ type: 'table', align: [], children: [] })).not.toContain('<w:tbl>');
 });

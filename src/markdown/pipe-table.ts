@@ -1,0 +1,23 @@
+import type { Inline, Table } from '../tree.ts';
+import { escapeMarkdown } from './escape.ts';
+
+const RULES = { none: '---', left: ':---', right: '---:', center: ':---:' };
+
+/** A table as GitHub's Markdown writes it. */
+export function pipeTable({ align, children }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const [head = [], ...rows] = children.map((row) =>
+    row.children.map(({ children: nodes }) => escapeCell(plain(nodes))),
+  );
+  const rule = `|${head.map((_, column) => `${RULES[align[column] ?? 'none']}|`).join('')}`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}
+
+/** Within a cell nothing opens a block, so 7.5万平方米 needs no escape. */
+export function escapeCell(text: string): string {
+  return escapeMarkdown(`　${text}`).slice(1);
+}
+
+function plain(nodes: readonly Inline[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : plain(node.children))).join('');
+}

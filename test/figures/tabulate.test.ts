@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { tabulate } from '../../src/figures/tabulate.ts';
+import { reportOf, withHead } from '../report-of.ts';
+
+/** The first table of 附表, a row a line, cells parted by |, and the note below it. */
+function tableOf(figures: string, table: string, more = ''): string[] {
+  const report = reportOf(withHead(`${more}\n指标:\n  ${figures.trim()}\n附表: [{标题: 表, ${table}}]`));
+  const [data] = report.report.tables ?? [];
+  return (data ? tabulate(report.figures, data) : []).flatMap((part) =>
+    typeof part === 'string'
+      ? part
+      : part.children.map((row) =>
+          row.children
+            .map(({ children: [node] }) => (node === undefined ? '' : node.type === 'text' ? node.value : '?'))
+            .join('|'),
+        ),
+  );
+}
+
+const PATENTS = `专利申请量: {单位: 件, 数值: 2924, 上年: 2063, 目标: 2800, 位次: 全省第3, 来源: 知识产权局, 责任: 知产科,
+    其中: {发明专利: {数值: 307, 上年: 185}, 实用新型专利: 1445}}`;
+
+describe('a table of figures', () => {
+  test('has unit, number, last year’s and change where nothing else is asked, parts indented below', () => {
+    expect(tableOf(PATENTS, '数据: [专利申请量]')).toEqual([
+      '指标|单位|本年|上年|同比',
+      '专利申请量|件|2924|2063|41.7%',
+      '　其中：发明专利|件|307|185|65.9%',
+      '　　　　实用新型专利|件|1445|—|—',
+    ]);
+  });
+
+  test('leaves out the columns that no row fills, unless they are asked for', () => {
+    expect(tableOf('受训企业: 500多家', '数据: 受训企业')).toEqual(['指标|单位|本年', '受训企业|家|500多']);
+    expect(tableOf('受训企业: 500多家', '数据: 受训企业, 列: 单位、本年、上年')).toEqual([
+      '指标|单位|本年|上年',
+      '受训企业|家|500多|—',
+    ]);
+  });
+
+  test('has the columns asked for; of one unit the heads say it, of several a column of their own', () => {
+    expect(tableOf(PATENTS, '数据: 专利申请量, 列: [本年, 目标, 完成率, 位次, 来源, 责任]').slice(0, 3)).toEqual([
+      '指标|本年（件）|目标（件）|完成率|位次|来源|责任',
+      '专利申请量|2924|2800|104.4%|全省第3|知识产权局|知产科',
+      '　其中：发明专利|307|—|—|—|知识产权局|知产科',
+    ]);
+    expect(tableOf('甲: 3家\n  乙: 4件', '数据: [甲, 乙], 列: [本年]')).toEqual([
+      '指标|单位|本年',
+      '甲|家|3',
+      '乙|件|4',
+    ]);
+  });
+
+  test('names the figures of a set, each once', () => {
+    const rows = tableOf('甲: 3家\n  乙: 4家', '数据: [核心, 甲]', '指标组: {核心: [乙, 甲]}');
+    expect(rows.slice(1)).toEqual(['乙|家|4', '甲|家|3']);
+  });
+
+  test('marks what is awaited, with who is to give it', () => {
+    const columns = '列: [单位, 本年, 上年, 同比, 完成率]';
+    expect(tableOf('甲: {单位: 亿元, 数值: 待补, 上年: 20.5, 目标: 25, 责任: 成果科}', `数据: 甲, ${columns}`)[1]).toBe(
+      '甲|亿元|【待补：成果科】|20.5|【待补：成果科】|【待补：成果科】',
+    );
+    expect(tableOf('甲: {单位: 亿元, 数值: 待补}', `数据: 甲, ${columns}`)[1]).toBe('甲|亿元|【待补】|—|—|—');
+  });
+
+  test('tells the total where the figure has one, with the total’s own change', () => {
+    const figure =
+      '高新技术企业: {单位: 家, 新增: 3, 总数: {数值: 34, 上年: 29}, 目标: {净增: 4}, 位次: [{项: 总数, 范围: 全市, 名次: 1}]}';
+    expect(tableOf(figure, '数据: 高新技术企业, 列: [本年, 上年, 同比, 目标, 完成率, 位次]')[1]).toBe(
+      '高新技术企业总数|34|29|17.2%|净增4|125.0%|全市第1',
+    );
+  });
+
+  test.each([
+    ['{单位: 百分比, 数值: 3.68, 上年: 3.51, 目标: 3.65}', '3.68|3.51|0.17个百分点|3.65|超0.03个百分点'],
+    ['{单位: 百分比, 数值: 3.41, 上年: 3.51, 目标: 3.65}', '3.41|3.51|−0.1个百分点|3.65|差0.24个百分点'],
+    ['{单位: 亿元, 数值: 328.40, 上年: 294.80, 目标: {同比: 10%}}', '328.40|294.80|11.4%|增长10%|超1.4个百分点'],
+    ['{单位: 亿元, 数值: 24.80, 上年: 29.60, 目标: 26}', '24.80|29.60|−16.2%|26|95.4%'],
+    ['{单位: 个, 数值: 9, 上年: 6, 目标: 9}', '9|6|3个|9|100.0%'],
+    ['{单位: 个, 数值: 9999, 上年: 9999, 目标: 10000}', '9999|9999|持平|10000|未完成'],
+    ['{单位: 件, 数值: 30, 目标: 20—40}', '30|—|—|20—40|完成'],
+    ['{单位: 万元, 数值: 4158万元, 上年: 2.38亿元}', '4158|2.38亿元|−82.5%|—|—'],
+    ['{单位: 件, 数值: 30, 同比: 12.5%}', '30|—|12.5%|—|—'],
+    ['{单位: 件, 申报: 63, 立项: {数值: 17, 上年: 20}}', '17|20|−15.0%|—|—'],
+  ])('%s', (figure, cells) => {
+    const [, row = ''] = tableOf(`甲: ${figure}`, '数据: 甲, 列: [单位, 本年, 上年, 同比, 目标, 完成率]');
+    expect(row.split('|').slice(2).join('|')).toBe(cells);
+  });
+
+  test('says of what time a number is, and notes a basis that keeps two numbers from giving the rate', () => {
+    const figure = '增加值: {单位: 亿元, 期间: 1—11月, 数值: 112.60, 上年: 103.90, 同比: 8.6%, 口径: 可比价}';
+    expect(tableOf(figure, '数据: 增加值').slice(1)).toEqual([
+      '增加值（1—11月）|亿元|112.60|103.90|8.6%',
+      '注：增加值的同比按可比价计算。',
+    ]);
+  });
+
+  test('gives the free facts of a thing a row each', () => {
+    expect(tableOf('园区: {分项: {占地: 33亩, 在孵企业: 963家}}', '数据: 园区').slice(1)).toEqual([
+      '园区|—|—',
+      '　占地|亩|33',
+      '　在孵企业|家|963',
+    ]);
+  });
+});
+
+test('a table of awards has a row for each grade, the highest first', () => {
+  const awards = `成果:
+  - {编号: 国奖, 类别: 奖励, 名称: 国家科学技术进步奖, 等级: {二等奖: 1}, 角色: 参与}
+  - {编号: 省奖, 类别: 奖励, 名称: 省科学技术奖, 等级: {三等奖: 5, 一等奖: 1}}
+  - {编号: 先进, 类别: 荣誉, 名称: 先进单位}`;
+  expect(tableOf('甲: 1家', '成果: [国奖, 省奖, 先进]', awards)).toEqual([
+    '奖项|等级|数量',
+    '国家科学技术进步奖（参与）|二等奖|1项',
+    '省科学技术奖|一等奖|1项',
+    '省科学技术奖|三等奖|5项',
+    '先进单位|—|—',
+  ]);
+});
+
+test('columns of numbers stand at the right, of short words and running numbers in the middle', () => {
+  const rows = `[['1', 甲单位, '3.5', 已经完成], ['2', 乙单位, '【待补：高新科】', 未完成]]`;
+  const { report, figures } = reportOf(
+    withHead(`附表: [{标题: 表, 表头: [序号, 单位名称全称, 数量, 情况], 行: ${rows}}]`),
+  );
+  const [data] = report.tables ?? [];
+  const [table] = data ? tabulate(figures, data) : [];
+  expect(table).toMatchObject({ align: ['center', 'center', 'right', 'center'] });
+});
+
+test('a table of one’s own has its references resolved, and its blank cells in their places', () => {
+  expect(tableOf('甲: 1家', "表头: [项目, 数量, 备注], 行: [[甲, 【甲.数值】, ''], [乙, '', 无], [丙]]")).toEqual([
+    '项目|数量|备注',
+    '甲|1家|',
+    '乙||无',
+    '丙||',
+  ]);
+});
