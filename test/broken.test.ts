@@ -283,6 +283,7 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['wrong-shape', '14:26'],
     ['wrong-shape', '14:29'],
     ['wrong-shape', '15:5'],
+    ['table-rows', '16:5'],
   ],
   'template-braces': [
     ['template-braces', '7:9'],

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Report, TableData } from '../report/schema.ts';
-import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
+import { entryOf, type Node, nodeAt, type Source, startOf } from '../source/node.ts';
 
 /** The keys by which a table says what its rows are, and what each leads to. */
 const KINDS: readonly (readonly [keyof TableData, string])[] = [
@@ -33,7 +33,7 @@ export function checkTables(report: Report, source: Source): Diagnostic[] {
     const node = nodeAt(source.root, path);
     if (node?.kind !== 'map') continue;
     // As typed: what is not valid has been told, and is missing from the report.
-    const kinds = KINDS.filter(([key]) => entryOf(node, key));
+    const kinds = KINDS.filter(([key]) => isFilled(entryOf(node, key)?.value));
     const [, second] = kinds;
     if (kinds.length === 0) {
       fault(
@@ -61,4 +61,8 @@ export function checkTables(report: Report, source: Source): Diagnostic[] {
     }
   }
   return diagnostics;
+}
+
+function isFilled(node: Node | undefined): boolean {
+  return node !== undefined && !(node.kind === 'list' && node.items.length === 0);
 }

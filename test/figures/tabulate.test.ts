@@ -120,7 +120,7 @@ test('a table of awards has a row for each grade, the highest first', () => {
 });
 
 test('columns of numbers stand at the right, of short words and running numbers in the middle', () => {
-  const rows = `[['1', 甲单位, '3.5', 已经完成], ['2', 乙单位, '【待补：高新科】', 未完成]]`;
+  const rows = `[['1', 甲单位, '3.5', 已经完成], ['2', 乙单位, 【待补：高新科】, 未完成]]`;
   const { report, figures } = reportOf(
     withHead(`附表: [{标题: 表, 表头: [序号, 单位名称全称, 数量, 情况], 行: ${rows}}]`),
   );

@@ -25,6 +25,8 @@ export function ofScalar(text: string, node: Scalar, keys: ReadonlySet<string>, 
   const last = source.at(-1) ?? '';
   if (
     WRAPPED[first] === last &&
+    // A gap as the program prints it, which a text may hold.
+    !/^【待补[：:]/u.test(source) &&
     /^[^【】［］｛｝〔〕=＝]*[，、,：][^【】［］｛｝〔〕=＝]*$/u.test(source.slice(1, -1))
   ) {
     const mended = source.replace(WIDE_MARKS, (mark) => HALF[mark] ?? mark);
