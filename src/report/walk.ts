@@ -9,20 +9,28 @@ export interface Visited {
   shape: Shape;
 }
 
-/** Every node of a normalised tree with the shape that the schema gives it, parents first. */
-export function* walk(root: Node | undefined): Generator<Visited> {
-  if (root) yield* below(root, report, []);
+/** Every node of a normalised tree with the shape that the schema gives it, parents first. Several stages ask: made once. */
+export function walk(root: Node | undefined): readonly Visited[] {
+  if (!root) return [];
+  const known = walked.get(root);
+  if (known) return known;
+  const all: Visited[] = [];
+  below(root, report, [], all);
+  walked.set(root, all);
+  return all;
 }
 
-function* below(node: Node, schema: z.core.$ZodType, path: (string | number)[]): Generator<Visited> {
+const walked = new WeakMap<Node, Visited[]>();
+
+function below(node: Node, schema: z.core.$ZodType, path: (string | number)[], all: Visited[]): void {
   const shape = shapeOf(schema);
-  yield { node, path, shape };
+  all.push({ node, path, shape });
   if (node.kind === 'list' && shape.type === 'array' && shape.element) {
-    for (const [index, item] of node.items.entries()) yield* below(item, shape.element, [...path, index]);
+    for (const [index, item] of node.items.entries()) below(item, shape.element, [...path, index], all);
   }
   if (node.kind !== 'map') return;
   for (const { key, value } of node.entries) {
     const inner = shape.type === 'object' ? shape.fields.find(({ id }) => id === key)?.schema : shape.element;
-    if (inner) yield* below(value, inner, [...path, key]);
+    if (inner) below(value, inner, [...path, key], all);
   }
 }
