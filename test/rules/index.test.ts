@@ -417,3 +417,9 @@ test('parts are added up against the number of the year in 历年 as well', () =
 test('a prior in another unit is not held against the magnitude of the value', () => {
   expect(told('甲: {单位: 亿元, 数值: 1.92, 上年: 1.57%}')).toEqual(['units-agree 1.57%']);
 });
+
+test('a 引语 of a plan without 目标 is not lost in silence', () => {
+  expect(found('下一步思路: [{标题: 提升专利质量, 引语: 确保}]').map(({ rule, at }) => `${rule} ${at}`)).toEqual([
+    'aims-have-targets 确保',
+  ]);
+});

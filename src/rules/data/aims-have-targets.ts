@@ -12,6 +12,13 @@ export const aimsHaveTargets: DataRule = {
   good: '指标: {专利申请量: {数值: 1件, 明年目标: 2}}\n下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]',
   *check(report, figures) {
     for (const [index, plan] of (report.plans ?? []).entries()) {
+      if (plan.leadIn !== undefined && !plan.targets?.length) {
+        yield {
+          path: ['plans', index, 'leadIn'],
+          message: '写了“引语”而没有“目标”，“引语”印不出来。',
+          hint: '写上“目标”，或把这句话写进“内容”。',
+        };
+      }
       for (const [at, name] of (plan.targets ?? []).entries()) {
         const figure = figures.byName.get(name);
         const { value, net, added, growth } = figure?.data.nextTarget ?? {};
