@@ -59,6 +59,7 @@ export function inspect(file: string, bytes: Uint8Array, settings: Settings = DE
       withoutEchoes(parsed.diagnostics, blocking, findings),
       file,
       normalised.source.text,
+      !stopped,
     ).sort(byPlace),
   };
 }
@@ -83,7 +84,7 @@ export async function inspectDraft(
   if (!read) return undefined;
   const manuscript = years ? { ...read.manuscript, years } : read.manuscript;
   const findings = lintText(manuscript, read.text, settings);
-  return { text: read.text, diagnostics: withoutDisabled(findings, file, read.text).sort(byPlace) };
+  return { text: read.text, diagnostics: withoutDisabled(findings, file, read.text, true).sort(byPlace) };
 }
 
 async function readDraft(file: string, bytes: Uint8Array, form: DraftForm): Promise<Docx | undefined> {

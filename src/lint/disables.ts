@@ -14,8 +14,16 @@ interface Disable {
 
 const DISABLE = /(?:#|<!--)[ \t]*summarize-disable-(next-line|line|file)\b[ \t]*([a-z]+(?:-[a-z]+)*)?([^\n]*)/gu;
 
-/** Takes out what the file itself asks to be silent about; what is asked in vain, or without a reason, is told. */
-export function withoutDisabled(diagnostics: readonly Diagnostic[], file: string, text: string): Diagnostic[] {
+/**
+ * Takes out what the file itself asks to be silent about; what is asked without a reason is told, and what is asked in
+ * vain too, unless the file is not `whole`: then not every rule had its say.
+ */
+export function withoutDisabled(
+  diagnostics: readonly Diagnostic[],
+  file: string,
+  text: string,
+  isWhole: boolean,
+): Diagnostic[] {
   if (!text.includes('summarize-disable-')) return [...diagnostics];
   const disables = disablesOf(file, text);
   const used = new Set<Disable>();
@@ -26,7 +34,7 @@ export function withoutDisabled(diagnostics: readonly Diagnostic[], file: string
     if (silencer) used.add(silencer);
     return !silencer;
   });
-  return [...left, ...disables.flatMap((disable) => judge(disable, used.has(disable)))];
+  return [...left, ...disables.flatMap((disable) => judge(disable, used.has(disable) || !isWhole))];
 }
 
 function disablesOf(file: string, text: string): Disable[] {

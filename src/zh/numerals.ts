@@ -28,3 +28,9 @@ export function listNumbers(count: number): string[] {
 export function countWord(n: number): string {
   return n === 2 ? '两' : numeral(n);
 }
+
+/** A count before a measure word, in digits or in Chinese: 3 → 3, 两 → 2, 十二 → 12; undefined for what is no count. */
+export function countValue(text: string): number | undefined {
+  if (/^\d+$/u.test(text)) return Number(text);
+  return text === '两' ? 2 : numeralValue(text);
+}

@@ -235,3 +235,13 @@ test('many files on a terminal: one line tells how far it is, and is gone at the
   const unwatched = await desk.run(['lint', '.']);
   expect(unwatched.err).toBe('');
 });
+
+test('a rule that waits until a slip is mended is not said to be disabled in vain', async () => {
+  const disabled = `${SOUND.trimEnd()} # summarize-disable-line tone-plain 引用的原话\n`;
+  await desk.write('a.yaml', disabled);
+  expect((await desk.run(['lint', 'a.yaml'])).out).toContain('停用了“tone-plain”');
+  await desk.write('a.yaml', disabled.replace('数值: 2924', '数值：2924'));
+  const { out } = await desk.run(['lint', 'a.yaml']);
+  expect(out).toContain('fullwidth-colon');
+  expect(out).not.toContain('停用了');
+});

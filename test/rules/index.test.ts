@@ -423,3 +423,11 @@ test('a 引语 of a plan without 目标 is not lost in silence', () => {
     'aims-have-targets 确保',
   ]);
 });
+
+test('an achievement without a name is told by its number in the list', () => {
+  const { diagnostics } = inspect(
+    'test.yaml',
+    new TextEncoder().encode(withHead('成果: [{类别: 活动, 时间: 2012-05-15, 结果: 大楼结顶}]')),
+  );
+  expect(diagnostics.map(({ message }) => message)).toContain('“第1条成果”的时间是2012年，不在报告所说的2013年之内。');
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nearest } from '../../src/zh/nearest.ts';
-import { countWord, numeral } from '../../src/zh/numerals.ts';
+import { countValue, countWord, numeral } from '../../src/zh/numerals.ts';
 import { clause, oneLine, paragraphs, sentence } from '../../src/zh/text.ts';
 
 test.each([
@@ -62,4 +62,8 @@ test.each([
   ['占地', undefined],
 ])('%s was meant for %s', (typed, meant) => {
   expect(nearest(typed, ['高新技术企业', '专利申请量', '年度', 'title', '占'])).toBe(meant);
+});
+
+test('a count is read back from digits or from Chinese', () => {
+  expect(['3', '两', '二', '十二', '几'].map(countValue)).toEqual([3, 2, 2, 12, undefined]);
 });

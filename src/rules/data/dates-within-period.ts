@@ -1,3 +1,4 @@
+import { titleOf } from '../../figures/achievement-words.ts';
 import { dateText, type PartialDate } from '../../report/date.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
 import type { DataRule, Finding } from '../rule.ts';
@@ -13,11 +14,12 @@ export const datesWithinPeriod: DataRule = {
   good: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2013-05-15}]',
   *check({ period, achievements = [], asOf, issued }): Generator<Finding> {
     if (period.year === UNKNOWN_YEAR) return;
-    for (const [index, { date, name = '' }] of achievements.entries()) {
+    for (const [index, achievement] of achievements.entries()) {
+      const { date } = achievement;
       if (!date || (date.year >= period.from && date.year <= period.year)) continue;
       yield {
         path: ['achievements', index, 'date'],
-        message: `“${name}”的时间是${date.year}年，不在报告所说的${period.label}之内。`,
+        message: `“${titleOf(achievement, index)}”的时间是${date.year}年，不在报告所说的${period.label}之内。`,
         hint: '核对年份；是以前的事，就不列入这份报告。',
       };
     }

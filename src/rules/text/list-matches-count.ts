@@ -1,6 +1,6 @@
 import { holds, namesIn } from '../../passages/lists.ts';
 import type { Manuscript, Passage } from '../../passages/passage.ts';
-import { numeralValue } from '../../zh/numerals.ts';
+import { countValue, numeral } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const COUNT = '(?:\\d{1,2}|[两二三四五六七八九十]{1,3})';
@@ -37,14 +37,14 @@ export const listMatchesCount: TextRule = {
       for (const match of passage.text.matchAll(CLOSED)) {
         const [whole, names = '', etc, count = ''] = match;
         const from = match.index + names.length + (etc?.length ?? 0);
-        yield* judged(passage, from, match.index + whole.length, names, numberOf(count), etc !== undefined);
+        yield* judged(passage, from, match.index + whole.length, names, countValue(count), etc !== undefined);
       }
       for (const match of passage.text.matchAll(LONE)) {
         const [whole, name = '', count = ''] = match;
-        if (numberOf(count) === 1) continue;
+        if (countValue(count) === 1) continue;
         const to = match.index + whole.length;
         const from = match.index + whole.indexOf(name) + name.length;
-        yield* judged(passage, from, to, name, numberOf(count), false);
+        yield* judged(passage, from, to, name, countValue(count), false);
       }
       for (const match of passage.text.matchAll(BRACKETED)) {
         const [whole, count = '', inside = ''] = match;
@@ -96,16 +96,11 @@ function* judged(
   };
 }
 
-function numberOf(text: string): number | undefined {
-  if (/^\d+$/u.test(text)) return Number(text);
-  return text === '两' ? 2 : numeralValue(text);
-}
-
 /** 七大亮点：一是……七是, which may go on through the paragraphs that follow. */
 function* promised({ passages }: Manuscript, index: number, passage: Passage): Generator<TextFinding> {
   const all = [...passage.text.matchAll(PROMISE)];
   for (const [nth, match] of all.entries()) {
-    const count = numberOf(match[1] ?? '');
+    const count = countValue(match[1] ?? '');
     const end = all[nth + 1]?.index ?? passage.text.length;
     const start = match.index + match[0].length;
     let reached = follow(passage.text.slice(start, Math.min(end, start + 5000)), 1);
@@ -126,14 +121,8 @@ function* promised({ passages }: Manuscript, index: number, passage: Passage): G
   }
 }
 
-const ORDINALS = '一二三四五六七八九十';
-
-function wordOf(n: number): string {
-  return n <= 10 ? (ORDINALS[n - 1] ?? '') : `十${ORDINALS[n - 11] ?? ''}`;
-}
-
 function followingOf(text: string, reached: number): boolean {
-  return text.includes(`${wordOf(reached + 1)}是`);
+  return text.includes(`${numeral(reached + 1)}是`);
 }
 
 /** How far 二是、三是 go on in this text. */
@@ -141,7 +130,7 @@ function follow(text: string, from: number): number {
   let reached = from;
   let at = 0;
   while (reached < 20) {
-    const next = text.indexOf(`${wordOf(reached + 1)}是`, at);
+    const next = text.indexOf(`${numeral(reached + 1)}是`, at);
     if (next < 0) break;
     reached++;
     at = next;

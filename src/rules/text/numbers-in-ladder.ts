@@ -21,7 +21,7 @@ export const numbersInLadder: TextRule = {
       if (!number || passage.kind === 'cell') continue;
       const { level, ordinal } = number;
       const before = last[level - 1];
-      yield* judged(passage, number, before, isFirst ? level > 1 && level < 4 && ordinal === 1 : false);
+      yield* judged(passage, number, before, isFirst && level === 2 && ordinal === 1);
       isFirst = false;
       last.length = level;
       last[level - 1] = ordinal;
@@ -37,7 +37,7 @@ function* judged(
 ): Generator<TextFinding> {
   const from = 0;
   const to = typed.length;
-  if (isLow && level === 2) {
+  if (isLow) {
     yield {
       passage,
       from,

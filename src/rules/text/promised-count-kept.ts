@@ -1,4 +1,4 @@
-import { numeralValue } from '../../zh/numerals.ts';
+import { countValue } from '../../zh/numerals.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const promisedCountKept: TextRule = {
     if (origin === 'data' || numberedByWord) return;
     for (const { passage, from, to, groups } of matches(manuscript, PROMISE)) {
       const typed = groups[1] ?? '';
-      const count = /^\d/u.test(typed) ? Number(typed) : typed === '两' ? 2 : numeralValue(typed);
+      const count = countValue(typed);
       const after = passages.slice(passages.indexOf(passage) + 1);
       const level = after[0]?.number?.level;
       if (count === undefined || level === undefined || after[0]?.number?.ordinal !== 1) continue;

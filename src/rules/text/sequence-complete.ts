@@ -24,30 +24,25 @@ export const sequenceComplete: TextRule = {
   bad: '重点抓三方面工作：一是抓平台，三是抓人才。',
   good: '重点抓两方面工作：一是抓平台，二是抓人才。',
   *check({ passages }) {
-    let run: Mark[] = [];
+    let before: Mark | undefined;
     for (const passage of passages) {
       if (passage.kind !== 'paragraph') {
-        yield* ended(run);
-        run = [];
+        yield* ended(before);
+        before = undefined;
         continue;
       }
-      const hasNumber = passage.number !== undefined;
       for (const mark of marksOf(passage)) {
-        const before = run.at(-1);
-        if (mark.ordinal === 1) {
-          yield* ended(run);
-          run = [mark];
-        } else if (before && mark.ordinal === before.ordinal + 1) run.push(mark);
-        else if (before?.ordinal === mark.ordinal || !before || mark.ordinal > before.ordinal + 1) {
-          if (before || !mark.typed.startsWith('第') || !passage.text.includes('首先')) yield broken(mark, before);
-          run = [mark];
-        } else run = [mark];
+        if (mark.ordinal === 1) yield* ended(before);
+        else if (mark.ordinal !== (before?.ordinal ?? 0) + 1) {
+          // 首先 in the place of 第一 is told as such.
+          const isMixed = !before && mark.typed.startsWith('第') && passage.text.includes('首先');
+          if (!isMixed) yield broken(mark, before);
+        }
+        before = mark;
       }
       yield* mixed(passage);
-      // A numbered paragraph holds its own list, unless that goes on in the next.
-      if (hasNumber && run.length > 1) run = run.slice(-1).map((mark) => ({ ...mark }));
     }
-    yield* ended(run);
+    yield* ended(before);
   },
 };
 
@@ -60,10 +55,10 @@ function marksOf(passage: Passage): Mark[] {
   });
 }
 
-function* ended(run: readonly Mark[]): Generator<TextFinding> {
-  const [only, second] = run;
-  if (!only || second || only.ordinal !== 1) return;
-  const { passage, from, to, typed } = only;
+/** A list that ends with its first item. */
+function* ended(last: Mark | undefined): Generator<TextFinding> {
+  if (last?.ordinal !== 1) return;
+  const { passage, from, to, typed } = last;
   yield {
     passage,
     from,

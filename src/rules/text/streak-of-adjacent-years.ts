@@ -1,4 +1,4 @@
-import { numeralValue } from '../../zh/numerals.ts';
+import { countValue } from '../../zh/numerals.ts';
 import type { TextRule } from '../rule.ts';
 
 const YEARS = '(?<!\\d)(\\d{4}(?:年度?)?(?:(?:[、，,和与]|—|-|–|~|至|到)\\d{4}(?:年度?)?){1,9})';
@@ -49,12 +49,7 @@ function faultOf(typed: string, count: string | undefined, unit = ''): string | 
   if (!everyOther && [...gaps].some((gap) => gap !== 1)) {
     return `${years.map((year) => `${year}年`).join('、')}不相接，不应说“连续”。`;
   }
-  const said = count === undefined ? undefined : numberOf(count);
+  const said = count === undefined ? undefined : countValue(count);
   if (said === undefined || unit === '' || said === listed || (isRange && !unit.includes('年'))) return undefined;
   return `所列年份有${listed}个，这里说“连续${count}${unit}”，两者应相等。`;
-}
-
-function numberOf(text: string): number | undefined {
-  if (/^\d+$/u.test(text)) return Number(text);
-  return text === '两' ? 2 : numeralValue(text);
 }
