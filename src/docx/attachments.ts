@@ -1,13 +1,13 @@
 import { LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { characterAdvance, type Page, twipsOfPoints } from '../page/page.ts';
+import { textWidth } from '../page/text-width.ts';
 import type { Attachment, Frame } from '../tree.ts';
 import { listNumbers } from '../zh/numerals.ts';
 import { words } from './frame.ts';
 import { title } from './handle/heading.ts';
 import { handleBlock } from './handle/index.ts';
 import type { State } from './handle/state.ts';
-import { characterAdvance, type Page, twipsOfPoints } from './page.ts';
 import { style } from './styles.ts';
-import { textWidth } from './text-width.ts';
 
 type Blocks = ReturnType<typeof handleBlock>;
 

@@ -1,10 +1,10 @@
 import { Paragraph, type Table } from 'docx';
+import type { Page } from '../page/page.ts';
 import type { Block, Frame, Tree } from '../tree.ts';
 import { attachmentNote, attachmentPages } from './attachments.ts';
 import { addressee, signature } from './frame.ts';
 import { handleBlock, rootState } from './handle/index.ts';
 import { letterhead } from './letterhead.ts';
-import type { Page } from './page.ts';
 
 /** The document from the title to the last attachment, the frame's parts in their places. */
 export function bodyOf(tree: Tree, frame: Frame, page: Page): (Paragraph | Table)[] {

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Page } from '../page/page.ts';
 import { escapeXml, xmlPart } from './xml.ts';
 
 // What the same face is called where the first name is not installed: Windows since Vista, macOS, the GBK editions.

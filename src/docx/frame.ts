@@ -1,10 +1,10 @@
 import { Paragraph } from 'docx';
+import { characterAdvance, typeAreaWidth } from '../page/page.ts';
+import { sealedIndents, signatureIndents } from '../page/signature-indents.ts';
+import { textWidth } from '../page/text-width.ts';
 import type { Frame } from '../tree.ts';
 import type { State } from './handle/state.ts';
-import { characterAdvance, typeAreaWidth } from './page.ts';
-import { sealedIndents, signatureIndents } from './signature-indents.ts';
 import { style } from './styles.ts';
-import { textWidth } from './text-width.ts';
 
 /** 主送机关, flush left, closed by a full-width colon (GB/T 9704-2012, 7.3.2). */
 export function addressee({ addressee }: Frame, state: State): Paragraph[] {

@@ -1,17 +1,17 @@
 import { Document, DocumentGridType, Packer, PageOrientation } from 'docx';
+import { gbt9704, type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
 import type { Frame, Tree } from '../tree.ts';
 import { bodyOf } from './body.ts';
 import { digestProperty } from './digest.ts';
 import { finish } from './finish.ts';
 import { fontTablePart } from './fonts.ts';
-import { gbt9704, type Page, twipsOfMillimetres, twipsOfPoints } from './page.ts';
 import { footerDistance, pageNumbers } from './page-number.ts';
 import { corePart } from './properties.ts';
 import { settingsPart } from './settings.ts';
 import { stylesPart } from './styles.ts';
 
+export { sheetPage } from '../page/page.ts';
 export { isUntouched } from './digest.ts';
-export { sheetPage } from './page.ts';
 
 /** The document as a .docx file; the same bytes for the same arguments. Throws on a node it does not know. */
 export async function toDocx(tree: Tree, frame: Frame, page: Page = gbt9704): Promise<Uint8Array> {

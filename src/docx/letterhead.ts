@@ -1,10 +1,10 @@
 import { BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { characterAdvance, type Page, twipsOfMillimetres, twipsOfPoints, typeAreaWidth } from '../page/page.ts';
+import { textWidth } from '../page/text-width.ts';
 import type { Frame } from '../tree.ts';
 import { words } from './frame.ts';
 import type { State } from './handle/state.ts';
-import { characterAdvance, type Page, twipsOfMillimetres, twipsOfPoints, typeAreaWidth } from './page.ts';
 import { style } from './styles.ts';
-import { textWidth } from './text-width.ts';
 
 /**
  * 版头 (GB/T 9704-2012, 7.2): 份号, 密级 and 紧急程度 on the first lines, 发文机关标志 35 mm below the top of the type area,

@@ -1,5 +1,5 @@
 import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
-import { type Page, twipsOfMillimetres, twipsOfPoints } from './page.ts';
+import { type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
 import { style } from './styles.ts';
 
 /** GB/T 9704-2012, 7.5: “— 1 —”, to the right on odd pages and to the left on even ones. */

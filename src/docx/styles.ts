@@ -1,4 +1,4 @@
-import { type Face, type Page, twipsOfPoints } from './page.ts';
+import { type Face, type Page, twipsOfPoints } from '../page/page.ts';
 import { escapeXml, xmlPart } from './xml.ts';
 
 /** Ids of the styles, as document.xml uses them. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { toDocx } from '../../src/docx/index.ts';
-import { gbt9704, type Page } from '../../src/docx/page.ts';
+import { gbt9704, type Page } from '../../src/page/page.ts';
 import { paragraph, partsOf, titled, tree } from './sample.ts';
 
 let parts: Record<string, string>;

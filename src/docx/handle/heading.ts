@@ -1,8 +1,8 @@
 import { Paragraph, TextRun } from 'docx';
+import { twipsOfPoints, typeAreaWidth } from '../../page/page.ts';
+import { titleLines } from '../../page/title-lines.ts';
 import type { Heading } from '../../tree.ts';
-import { twipsOfPoints, typeAreaWidth } from '../page.ts';
 import { style } from '../styles.ts';
-import { titleLines } from '../title-lines.ts';
 import type { State } from './state.ts';
 
 export function heading(node: Heading, state: State): Paragraph[] {

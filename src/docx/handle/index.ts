@@ -1,6 +1,6 @@
 import type { Paragraph, Table, TextRun } from 'docx';
+import type { Page } from '../../page/page.ts';
 import type { Block, Inline } from '../../tree.ts';
-import type { Page } from '../page.ts';
 import { heading } from './heading.ts';
 import { paragraph } from './paragraph.ts';
 import type { State } from './state.ts';

@@ -1,6 +1,6 @@
 import type { TextRun } from 'docx';
+import type { Page } from '../../page/page.ts';
 import type { Inline } from '../../tree.ts';
-import type { Page } from '../page.ts';
 
 /** What a node inherits. It is never changed, only copied with something else in it: `{ ...state, runStyle }`. */
 export interface State {

@@ -8,11 +8,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { columnWidths } from '../../page/column-widths.ts';
+import { type Page, twipsOfPoints, typeAreaWidth } from '../../page/page.ts';
+import { textWidth } from '../../page/text-width.ts';
 import type { TableCell as Cell, Inline, Table } from '../../tree.ts';
-import { columnWidths } from '../column-widths.ts';
-import { type Page, twipsOfPoints, typeAreaWidth } from '../page.ts';
 import { style } from '../styles.ts';
-import { textWidth } from '../text-width.ts';
 import type { State } from './state.ts';
 
 /** A bordered table as wide as the type area, its first row repeated on every page, no row broken over two. */

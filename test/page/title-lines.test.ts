@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textWidth } from '../../src/docx/text-width.ts';
-import { titleLines } from '../../src/docx/title-lines.ts';
+import { textWidth } from '../../src/page/text-width.ts';
+import { titleLines } from '../../src/page/title-lines.ts';
 
 test.each([
   ['某市科学技术局2013年科技创新工作总结', ['某市科学技术局2013年科技创新工作总结']],

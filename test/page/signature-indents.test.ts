@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sealedIndents, signatureIndents } from '../../src/docx/signature-indents.ts';
+import { sealedIndents, signatureIndents } from '../../src/page/signature-indents.ts';
 
 const place = (signature: number, date: number) => signatureIndents({ signature, date }, 28, 2, 2);
 

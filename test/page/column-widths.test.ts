@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnWidths } from '../../src/docx/column-widths.ts';
+import { columnWidths } from '../../src/page/column-widths.ts';
 
 test('columns that need less than there is share the rest in proportion', () => {
   expect(columnWidths([8.5, 3.5], 1500, 10)).toEqual([1000, 500]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textWidth } from '../../src/docx/text-width.ts';
+import { textWidth } from '../../src/page/text-width.ts';
 
 test.each([
   ['某市科学技术局', 7],
