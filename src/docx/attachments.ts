@@ -24,6 +24,7 @@ export function attachmentNote({ attachments = [] }: Frame, state: State): Parag
     const before = index === 0 ? word + number : number;
     return new Paragraph({
       style: style.attachmentNote,
+      keepNext: true,
       indent: hanging(textWidth(word + number), textWidth(before), state.page),
       children: words(before + attachment.title, state),
     });
@@ -32,23 +33,28 @@ export function attachmentNote({ attachments = [] }: Frame, state: State): Parag
 }
 
 /**
- * Each attachment on a page of its own: “附件1” on the first line, the title on the third (7.3.7), then its content, set
- * as the body is (附件格式要求同正文). They are of the same section as the report, so its pages go on counting (7.5).
+ * An attachment on a page of its own: “附件1” on the first line, the title on the third (7.3.7), then its content, set
+ * as the body is (附件格式要求同正文). `isFirst`: it begins pages of another direction, which need no break besides.
  */
-export function attachmentPages({ attachments = [] }: Frame, state: State): Blocks {
-  return attachments.flatMap((attachment, index) => [
+export function attachmentPage({ attachments = [] }: Frame, index: number, state: State, isFirst: boolean): Blocks {
+  const attachment = attachments[index];
+  if (!attachment) return [];
+  const next = attachments[index + 1];
+  const isLast = !next || (next.landscape ?? false) !== (attachment.landscape ?? false);
+  return [
     new Paragraph({
       style: style.attachmentNumber,
+      ...(isFirst && { pageBreakBefore: false }),
       children: words(`附件${attachments.length === 1 ? '' : index + 1}`, state),
     }),
     new Paragraph({}),
     ...title(attachment.title, style.attachmentTitle, state),
     ...attachment.content.flatMap((part) => content(part, state)),
-    ...(index === attachments.length - 1 ? closing(attachment) : []),
-  ]);
+    ...(isLast ? closing(attachment) : []),
+  ];
 }
 
-/** Word wants a paragraph after a table that ends the document; this one is too low to begin a page. */
+/** Word wants a paragraph after a table that ends a section; this one is too low to begin a page. */
 function closing({ content }: Attachment): Paragraph[] {
   const last = content.at(-1);
   const isTable = typeof last === 'object' && 'type' in last;

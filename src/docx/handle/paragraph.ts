@@ -5,7 +5,13 @@ import type { State } from './state.ts';
 import { runInStyle } from './strong.ts';
 
 export function paragraph({ children, isCaption }: Paragraph, state: State): DocxParagraph[] {
-  return [new DocxParagraph({ style: isCaption ? style.caption : style.body, children: runs(children, state) })];
+  return [
+    new DocxParagraph({
+      style: isCaption ? style.caption : style.body,
+      ...(state.keepNext && { keepNext: true }),
+      children: runs(children, state),
+    }),
+  ];
 }
 
 /** Markdown wants the 。 of a run-in heading outside the `strong`; on paper it belongs to the heading. */
