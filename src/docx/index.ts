@@ -1,11 +1,9 @@
-import { Document, DocumentGridType, Packer, PageOrientation } from 'docx';
-import { gbt9704, type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
+import { Packer } from 'docx';
+import { gbt9704, type Page } from '../page/page.ts';
 import type { Frame, Tree } from '../tree.ts';
-import { bodyOf } from './body.ts';
-import { digestProperty } from './digest.ts';
+import { documentOf } from './document.ts';
 import { finish } from './finish.ts';
 import { fontTablePart } from './fonts.ts';
-import { footerDistance, pageNumbers } from './page-number.ts';
 import { corePart } from './properties.ts';
 import { settingsPart } from './settings.ts';
 import { stylesPart } from './styles.ts';
@@ -15,39 +13,10 @@ export { isUntouched } from './digest.ts';
 
 /** The document as a .docx file; the same bytes for the same arguments. Throws on a node it does not know. */
 export async function toDocx(tree: Tree, frame: Frame, page: Page = gbt9704): Promise<Uint8Array> {
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    // Makes the part and what refers to it; `finish` writes its content.
-    customProperties: [{ name: digestProperty, value: '' }],
-    sections: [{ properties: sectionProperties(page), footers: pageNumbers(), children: bodyOf(tree, frame, page) }],
-  });
-  return finish(await Packer.toBuffer(document), {
+  return finish(await Packer.toBuffer(documentOf(tree, frame, page)), {
     'docProps/core.xml': corePart(frame),
     'word/fontTable.xml': fontTablePart(page),
     'word/settings.xml': settingsPart(),
     'word/styles.xml': stylesPart(page),
   });
-}
-
-function sectionProperties(page: Page) {
-  const { paper, margins } = page;
-  const [width, height] = [twipsOfMillimetres(paper.width), twipsOfMillimetres(paper.height)];
-  return {
-    page: {
-      // The library takes the sizes of a landscape page as they are upright, and turns them itself.
-      size:
-        width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
-      margin: {
-        top: twipsOfMillimetres(margins.top),
-        bottom: twipsOfMillimetres(margins.bottom),
-        left: twipsOfMillimetres(margins.left),
-        right: twipsOfMillimetres(margins.right),
-        header: 0,
-        footer: footerDistance(page),
-        gutter: 0,
-      },
-    },
-    // With a grid of characters too (`linesAndChars`) LibreOffice doubles the pitch, so the 28 come from the spacing.
-    grid: { type: DocumentGridType.LINES, linePitch: twipsOfPoints(page.linePitch) },
-  };
 }

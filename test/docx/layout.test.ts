@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { layoutOf } from '../../src/docx/layout.ts';
+import { gbt9704 } from '../../src/page/page.ts';
+import { paragraph, row, titled, tree } from './sample.ts';
+
+const line = '国'.repeat(28);
+
+test('a page holds 22 lines of 28 characters, and a paragraph goes on where its page ends', () => {
+  const { pages, doubts } = layoutOf(tree(paragraph(line.repeat(21)), paragraph(line.repeat(3))), titled);
+  expect(doubts).toEqual([]);
+  expect(pages.map((page) => page.map(({ index, lines }) => [index, lines?.length]))).toEqual([
+    // The first line's indent pushes two characters to a 22nd.
+    [[0, 22]],
+    [[1, 4]],
+  ]);
+  expect(pages[0]?.[0]?.lines?.slice(0, 2)).toEqual(['国'.repeat(26), line]);
+  const broken = layoutOf(tree(paragraph(line), paragraph(line.repeat(22))), titled);
+  expect(broken.pages.map((page) => page.map(({ index, lines }) => [index, lines?.length]))).toEqual([
+    [
+      [0, 2],
+      [1, 20],
+    ],
+    [[1, 3]],
+  ]);
+});
+
+test('a table goes on under its own header, and no row is broken', () => {
+  const rows = Array.from({ length: 40 }, (_, index) => row(`第${index + 1}项`, `${index}`));
+  const { pages } = layoutOf(
+    tree({ type: 'table', align: [null, 'right'], children: [row('名称', '数'), ...rows] }),
+    titled,
+  );
+  const laid = pages.map((page) => page.flatMap(({ rows = [] }) => rows));
+  expect(laid.map(([head]) => head)).toEqual([0, 0]);
+  expect(laid.flatMap(([, ...others]) => others)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+});
+
+test('every face of an office’s own is measured as one that is known', () => {
+  const page = {
+    ...gbt9704,
+    body: { font: '华文仿宋', size: 16 },
+    title: { font: '方正小标宋_GBK', size: 22 },
+    table: { ...gbt9704.table, font: '文泉驿正黑' },
+  };
+  expect(layoutOf(tree(paragraph(line)), titled, page).doubts).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { templateOf } from '../src/commands/template-of.ts';
+import { frameOf, titleOf } from '../src/markdown/frame.ts';
+import { write } from '../src/markdown/write.ts';
+import { toTree } from '../src/parse-tree.ts';
+import { inspect } from '../src/pipeline.ts';
+import type { Frame, Tree } from '../src/tree.ts';
+import type { World } from '../src/world.ts';
+
+/** The tree and the frame that the drafting of a data file gives. */
+export async function drafted(file: string): Promise<{ tree: Tree; frame: Frame }> {
+  const inspection = inspect(file, readFileSync(file));
+  const { sound } = inspection;
+  const templates = await templateOf(
+    { cwd: () => resolve('.') } as World,
+    file,
+    inspection,
+    undefined,
+    resolve('templates'),
+  );
+  if (!sound || !('main' in templates)) throw new Error(`${file} cannot be drafted`);
+  const { markdown, attachments } = write(sound.report, sound.figures, templates);
+  return { tree: toTree(markdown), frame: frameOf(sound.report, titleOf(markdown), attachments) };
+}
