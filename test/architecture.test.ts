@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const RANKS: string[][] = [
   ['diagnostic.ts', 'zh', 'tree.ts', 'world.ts', 'parse-markdown.ts'],
   ['page'],
-  ['source'],
+  ['source', 'typeset'],
   ['report'],
   ['settings'],
   ['figures'],

@@ -1,20 +1,22 @@
 import { Document, DocumentGridType, PageOrientation } from 'docx';
 import { type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
 import type { Frame, Tree } from '../tree.ts';
-import { bodyOf } from './body.ts';
+import { typeset } from '../typeset/typeset.ts';
 import { digestProperty } from './digest.ts';
+import { handlePiece } from './handle/index.ts';
 import { footerDistance, pageNumbers } from './page-number.ts';
 import { stylesPart } from './styles.ts';
 
 /** The document as the library has it, to be packed or to be laid out. Throws on a node it does not know. */
 export function documentOf(tree: Tree, frame: Frame, page: Page): Document {
+  const body = typeset(tree, frame, page).map((piece) => handlePiece(piece, page));
   return new Document({
     evenAndOddHeaderAndFooters: true,
     // Makes the part and what refers to it; `finish` writes its content.
     customProperties: [{ name: digestProperty, value: '' }],
     // For the layout, which reads them here; in the file `finish` puts them as they are.
     externalStyles: stylesPart(page),
-    sections: [{ properties: sectionProperties(page), footers: pageNumbers(), children: bodyOf(tree, frame, page) }],
+    sections: [{ properties: sectionProperties(page), footers: pageNumbers(), children: body }],
   });
 }
 

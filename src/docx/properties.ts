@@ -1,5 +1,5 @@
 import type { Frame } from '../tree.ts';
-import { cleanText } from './clean.ts';
+import { cleanText } from '../typeset/clean.ts';
 import { digestProperty } from './digest.ts';
 import { escapeXml, xmlPart } from './xml.ts';
 
