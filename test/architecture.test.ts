@@ -13,7 +13,7 @@ const RANKS: string[][] = [
   ['passages'],
   ['rules'],
   ['lint'],
-  ['pipeline.ts', 'reporters', 'markdown', 'parse-tree.ts', 'docx'],
+  ['pipeline.ts', 'reporters', 'markdown', 'parse-tree.ts', 'docx', 'html'],
   ['check-sheet'],
   ['commands'],
   ['cli.ts'],

@@ -1,5 +1,6 @@
 import { type Face, type Page, twipsOfPoints } from '../page/page.ts';
-import { escapeXml, xmlPart } from './xml.ts';
+import { escapeXml } from '../typeset/clean.ts';
+import { xmlPart } from './xml.ts';
 
 /** Ids of the styles, as document.xml uses them. */
 export const style = {
