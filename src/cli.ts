@@ -63,12 +63,14 @@ function commandLine(world: World, done: (code: number) => void): Command {
       .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => {} })
       .exitOverride();
   common(program)
-    .description('由一份YAML数据文件起草年度科技创新工作总结，写成Markdown或DOCX，并校核其中的数字。')
+    .description('由一份YAML数据文件起草年度科技创新工作总结，写成Markdown、DOCX或HTML，并校核其中的数字。')
     .usage('[选项] 数据文件…')
     .argument('[数据文件...]', '一个或几个.yaml文件；“-”从标准输入读')
-    .option('-o, --output <文件>', '写到文件（.md或.docx），或以“/”结尾的文件夹；不写时显示在屏幕上')
+    .option('-o, --output <文件>', '写到文件（.md、.docx或.html），或以“/”结尾的文件夹；不写时显示在屏幕上')
     .addOption(
-      new Option('-f, --format <格式>', '输出格式：md或docx；不写时看文件名，文件夹里写docx').argParser(formatArgument),
+      new Option('-f, --format <格式>', '输出格式：md、docx或html；不写时看文件名，文件夹里写docx').argParser(
+        formatArgument,
+      ),
     )
     .option('-t, --template <路径>', '用自己的模板：.hbs文件，或存放模板的文件夹')
     .option('--force', '目标文件改动过也写，原来的文件改名保留')
@@ -194,8 +196,8 @@ function countArgument(value: string): number {
 }
 
 function formatArgument(value: string): Format {
-  if (value === 'md' || value === 'docx') return value;
-  throw new InvalidArgumentError(`没有“${value}”这种格式，应为md或docx。`);
+  if (value === 'md' || value === 'docx' || value === 'html') return value;
+  throw new InvalidArgumentError(`没有“${value}”这种格式，应为md、docx或html。`);
 }
 
 function sheetFormatArgument(value: string): SheetFormat {
@@ -219,6 +221,7 @@ const EXAMPLES = `
 例：
   summarize 2026年.yaml                     把报告显示在屏幕上（Markdown）
   summarize 2026年.yaml -o 总结.docx        写成可以上报的Word文件
+  summarize 2026年.yaml -o 总结.html        写成网页，不用Word也能看各页的样子
   summarize *.yaml -o 总结/                 每个数据文件各写一份
   summarize lint 2026年.yaml                只校核，不生成
   summarize lint 总结.docx                  校核写好的总结，不用数据文件

@@ -1,6 +1,6 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { isUntouchedMarkdown, withDigest } from '../markdown/digest.ts';
+import { isUntouchedText, withDigest } from '../markdown/digest.ts';
 import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
 import type { Inspection } from '../pipeline.ts';
@@ -11,7 +11,7 @@ import { CannotRun, expandFiles, INTERNAL, isFolder, makeFolder, print, replaceF
 import { inspectFile, report } from './inspect-files.ts';
 import { templateOf } from './template-of.ts';
 
-export type Format = 'md' | 'docx';
+export type Format = 'md' | 'docx' | 'html';
 
 export interface DraftOptions {
   output: string | undefined;
@@ -105,8 +105,9 @@ async function targetsOf(world: World, inputs: readonly string[], options: Draft
 function formatOf(output: string): Format {
   const extension = extname(output).toLowerCase();
   if (extension === '.docx') return 'docx';
+  if (extension === '.html' || extension === '.htm') return 'html';
   if (extension === '.md' || extension === '.markdown') return 'md';
-  throw new CannotRun(`从文件名${output}看不出格式，应以.docx或.md结尾，或用-f指定。`);
+  throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.html或.md结尾，或用-f指定。`);
 }
 
 interface Composed {
@@ -149,24 +150,32 @@ async function deliver(
   if (format === 'md') {
     const text = withFrame(markdown, frame);
     if (file === undefined) await print(world, text);
-    else await write(world, file, Buffer.from(withDigest(text)), isUntouchedMarkdown, force);
+    else await write(world, file, Buffer.from(withDigest(text)), isUntouchedText, force);
     return;
   }
-  const [{ toTree, UnknownMarkdown }, { isUntouched, toDocx }] = await Promise.all([
-    import('../parse-tree.ts'),
-    import('../docx/index.ts'),
-  ]);
-  let tree: Tree;
+  const tree = await treeOf(markdown);
+  if (format === 'html') {
+    const [{ layoutOf }, { toHtml }] = await Promise.all([import('../docx/layout.ts'), import('../html/index.ts')]);
+    const text = toHtml(tree, frame, layoutOf(tree, frame));
+    if (file === undefined) await print(world, text);
+    else await write(world, file, Buffer.from(withDigest(text)), isUntouchedText, force);
+    return;
+  }
+  const { isUntouched, toDocx } = await import('../docx/index.ts');
+  const bytes = await toDocx(tree, frame);
+  if (file === undefined) await print(world, bytes);
+  else await write(world, file, bytes, isUntouched, force);
+}
+
+async function treeOf(markdown: string): Promise<Tree> {
+  const { toTree, UnknownMarkdown } = await import('../parse-tree.ts');
   try {
-    tree = toTree(markdown);
+    return toTree(markdown);
   } catch (error) {
     if (!(error instanceof UnknownMarkdown)) throw error;
     const what = MARKDOWN[error.message] ?? error.message;
     throw new CannotRun(`模板写出了报告里不用的内容（${what}），在Markdown的第${error.line}行，不能排版。请改模板。`);
   }
-  const bytes = await toDocx(tree, frame);
-  if (file === undefined) await print(world, bytes);
-  else await write(world, file, bytes, isUntouched, force);
 }
 
 /** Markdown that a template may hold and a report is not made of, by mdast's names. */

@@ -126,12 +126,12 @@ async function written(
       return { bytes, isUntouched, keeps: false };
     }
     case 'md': {
-      const [{ toMarkdown }, { isUntouchedMarkdown, withDigest }] = await Promise.all([
+      const [{ toMarkdown }, { isUntouchedText, withDigest }] = await Promise.all([
         import('../check-sheet/to-markdown.ts'),
         import('../markdown/digest.ts'),
       ]);
       const text = toMarkdown(sheet);
-      return { bytes: toFile ? withDigest(text) : text, isUntouched: isUntouchedMarkdown, keeps: false };
+      return { bytes: toFile ? withDigest(text) : text, isUntouched: isUntouchedText, keeps: false };
     }
     default: {
       const { toTerminal } = await import('../check-sheet/to-terminal.ts');

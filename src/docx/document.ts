@@ -1,18 +1,13 @@
 import { Document, DocumentGridType, type ISectionOptions, PageOrientation, SectionType } from 'docx';
 import { type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
 import type { Frame, Tree } from '../tree.ts';
-import { bodyOf } from './body.ts';
+import type { ImprintPages } from '../typeset/layout.ts';
+import { typeset } from '../typeset/typeset.ts';
 import { digestProperty } from './digest.ts';
-import { rootState } from './handle/index.ts';
+import { handlePiece } from './handle/index.ts';
 import { imprint } from './imprint.ts';
 import { footerDistance, imprintPageNumbers, pageNumbers, turnedPageNumbers } from './page-number.ts';
 import { stylesPart } from './styles.ts';
-
-/**
- * How many pages 版记 adds, as it must stand at the foot of an even one (GB/T 9704-2012, 7.4.1): none where the last
- * page is even and has the room, one after an odd page, and two, the first of them blank, where an even page is too full.
- */
-export type ImprintPages = 0 | 1 | 2;
 
 /** The document as the library has it, to be packed. Throws on a node it does not know. */
 export function documentOf(tree: Tree, frame: Frame, page: Page, imprintPages?: ImprintPages): Document {
@@ -37,13 +32,16 @@ function documentWith(sections: ISectionOptions[], page: Page): Document {
 }
 
 function sectionsOf(tree: Tree, frame: Frame, page: Page, imprintPages?: ImprintPages): ISectionOptions[] {
-  const sheets = bodyOf(tree, frame, page);
-  const closing = frame.imprint && imprintPages !== undefined ? imprint(frame.imprint, rootState(page)) : [];
+  const sheets = typeset(tree, frame, page);
+  const closing = frame.imprint && imprintPages !== undefined ? imprint(frame.imprint, page) : [];
   const sections = sheets.map(
-    ({ children, page, isLandscape }, index): ISectionOptions => ({
+    ({ pieces, page, isLandscape }, index): ISectionOptions => ({
       properties: sectionProperties(page),
       footers: isLandscape ? turnedPageNumbers(page) : pageNumbers(),
-      children: imprintPages === 0 && index === sheets.length - 1 ? [...children, ...closing] : children,
+      children: [
+        ...pieces.map((piece) => handlePiece(piece, page)),
+        ...(imprintPages === 0 && index === sheets.length - 1 ? closing : []),
+      ],
     }),
   );
   if (!imprintPages) return sections;

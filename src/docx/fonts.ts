@@ -1,14 +1,7 @@
+import { alternativesOf } from '../page/fonts.ts';
 import type { Page } from '../page/page.ts';
-import { escapeXml, xmlPart } from './xml.ts';
-
-// What the same face is called where the first name is not installed: Windows since Vista, macOS, the GBK editions.
-const alternatives: Record<string, string[]> = {
-  方正小标宋简体: ['方正小标宋_GBK', '宋体', 'SimSun'],
-  仿宋_GB2312: ['仿宋', 'FangSong'],
-  楷体_GB2312: ['楷体', 'KaiTi'],
-  黑体: ['SimHei'],
-  宋体: ['SimSun'],
-};
+import { escapeXml } from '../typeset/clean.ts';
+import { xmlPart } from './xml.ts';
 
 /** word/fontTable.xml: every font of the page, with the names to try in its place (`w:altName`). */
 export function fontTablePart(page: Page): string {
@@ -27,8 +20,8 @@ export function fontTablePart(page: Page): string {
 }
 
 function fontElement(name: string): string {
-  const others = Object.hasOwn(alternatives, name) ? alternatives[name] : undefined;
-  const altName = others ? `<w:altName w:val="${escapeXml(others.join(','))}"/>` : '';
+  const others = alternativesOf(name);
+  const altName = others.length > 0 ? `<w:altName w:val="${escapeXml(others.join(','))}"/>` : '';
   // Charset 86 is GB 2312: where no name is known at all, Word then looks for a Chinese font and not for a western one.
   return `<w:font w:name="${escapeXml(name)}">${altName}<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`;
 }
@@ -51,8 +44,7 @@ export function measurable(page: Page): Page {
 
 function known(name: string): string {
   if (measured.has(name)) return name;
-  const others = Object.hasOwn(alternatives, name) ? (alternatives[name] ?? []) : [];
-  return others.find((other) => measured.has(other)) ?? '仿宋';
+  return alternativesOf(name).find((other) => measured.has(other)) ?? '仿宋';
 }
 
 // All Chinese fonts that the layout has widths of and the standard has a use for.

@@ -10,14 +10,14 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { characterAdvance, type Page, twipsOfMillimetres, twipsOfPoints, typeAreaWidth } from '../page/page.ts';
+import { type Page, twipsOfMillimetres, twipsOfPoints, typeAreaWidth } from '../page/page.ts';
 import { textWidth } from '../page/text-width.ts';
 import type { Imprint } from '../tree.ts';
-import { words } from './frame.ts';
-import type { State } from './handle/state.ts';
+import { imprintAside, imprintLines, imprintPadding } from '../typeset/imprint.ts';
+import { words } from '../typeset/runs.ts';
+import { runs } from './handle/runs.ts';
 import { style } from './styles.ts';
 
-const copied = '抄送：';
 /** Characters left over beside the date, for a substituted font of wider digits. */
 const air = 3;
 
@@ -26,21 +26,20 @@ const air = 3;
  * which the last lies on the type area's lower edge. It is a table that floats at the foot of whatever page it is on, so
  * that it stays there when the text above is edited.
  */
-export function imprint({ copiedTo, printedBy, printedOn }: Imprint, state: State): (Table | Paragraph)[] {
-  const { page } = state;
+export function imprint(frame: Imprint, page: Page): (Table | Paragraph)[] {
+  const { copied, printed } = imprintLines(frame);
   const width = typeAreaWidth(page);
-  const date = printedOn === undefined ? undefined : `${printedOn}印发`;
-  const dateWidth = date === undefined ? 0 : twipsOfPoints((textWidth(date) + air) * page.imprint.size) + aside(page);
+  const date = printed?.on;
+  const dateWidth =
+    date === undefined ? 0 : twipsOfPoints((textWidth(date) + air) * page.imprint.size) + imprintAside(page);
   const rows = [
-    ...(copiedTo === undefined
-      ? []
-      : [[cell(`${copied}${copiedTo}。`, style.copiedTo, width, dateWidth === 0 ? 1 : 2, state)]]),
-    ...(printedBy === undefined
+    ...(copied === undefined ? [] : [[cell(copied, style.copiedTo, width, dateWidth === 0 ? 1 : 2, page)]]),
+    ...(printed === undefined
       ? []
       : [
           [
-            cell(printedBy, style.printedBy, width - dateWidth, 1, state),
-            ...(date === undefined ? [] : [cell(date, style.printedOn, dateWidth, 1, state)]),
+            cell(printed.by, style.printedBy, width - dateWidth, 1, page),
+            ...(date === undefined ? [] : [cell(date, style.printedOn, dateWidth, 1, page)]),
           ],
         ]),
   ];
@@ -65,7 +64,13 @@ export function imprint({ copiedTo, printedBy, printedOn }: Imprint, state: Stat
       right: none,
       insideVertical: none,
     },
-    margins: { left: 0, right: 0, top: padding(page), bottom: padding(page), marginUnitType: WidthType.DXA },
+    margins: {
+      left: 0,
+      right: 0,
+      top: imprintPadding(page),
+      bottom: imprintPadding(page),
+      marginUnitType: WidthType.DXA,
+    },
     rows: rows.map((children) => new TableRow({ cantSplit: true, children })),
   });
   // The second is the paragraph that the table hangs on; with none before it, where it begins a section, LibreOffice puts
@@ -78,20 +83,11 @@ function low(): Paragraph {
   return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } });
 }
 
-/** How high it stands above the type area's lower edge, in points. */
-export function imprintHeight({ copiedTo, printedBy }: Imprint, page: Page): number {
-  const room = typeAreaWidth(page) - 2 * aside(page) - twipsOfPoints(textWidth(copied) * page.imprint.size);
-  const perLine = Math.floor(room / twipsOfPoints(page.imprint.size));
-  const lines = copiedTo === undefined ? 0 : Math.ceil(textWidth(`${copiedTo}。`) / perLine);
-  const rows = (copiedTo === undefined ? 0 : 1) + (printedBy === undefined ? 0 : 1);
-  return (lines + (printedBy === undefined ? 0 : 1)) * page.imprint.linePitch + rows * 2 * (padding(page) / 20) + rows;
-}
-
-function cell(text: string, paragraphStyle: string, width: number, span: number, state: State): TableCell {
+function cell(text: string, paragraphStyle: string, width: number, span: number, page: Page): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span,
-    children: [new Paragraph({ style: paragraphStyle, children: words(text, state) })],
+    children: [new Paragraph({ style: paragraphStyle, children: runs(words(text), page) })],
   });
 }
 
@@ -101,13 +97,3 @@ function rule(millimetres: number) {
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-
-/** 空一字, of the body's characters, as beside the page number. */
-export function aside(page: Page): number {
-  return Math.round(characterAdvance(page) * page.imprint.aside);
-}
-
-/** Above and below the lines of a row, in twips: a row of one line is as high as a line of the body. */
-function padding({ linePitch, imprint }: Page): number {
-  return Math.max(0, Math.round(twipsOfPoints(linePitch - imprint.linePitch) / 2));
-}

@@ -1,44 +1,24 @@
 import { type BlockLayout, layoutDocument } from 'docx/layout';
 import { gbt9704, type Page } from '../page/page.ts';
 import type { Frame, Imprint, Tree } from '../tree.ts';
-import { documentToLayOut, type ImprintPages } from './document.ts';
+import { imprintHeight } from '../typeset/imprint.ts';
+import type { ImprintPages, LaidPage, LaidPiece, Layout } from '../typeset/layout.ts';
+import { typeset } from '../typeset/typeset.ts';
+import { documentToLayOut } from './document.ts';
 import { measurable } from './fonts.ts';
-import { imprintHeight } from './imprint.ts';
-
-/** What stands on each page of the document, in order. */
-export interface Layout {
-  pages: LaidPage[];
-  /** The pages that 版记 adds to these; undefined where there is none. */
-  imprintPages?: ImprintPages;
-  /** What the library had to guess at, or stopped at, in its words: the pages may then not be Word's. */
-  doubts: string[];
-}
-
-export interface LaidPage {
-  isLandscape: boolean;
-  blocks: LaidBlock[];
-}
-
-/** A block of the document's body, or as much of it as stands on the page: lines of a paragraph, or rows of a table. */
-export interface LaidBlock {
-  /** Its place among the paragraphs and tables of the body; the same on every page it stands on. */
-  index: number;
-  /** Texts of the lines: one after the other over all pages they are the paragraph's. */
-  lines?: string[];
-  /** Places of the rows in the table, from 0, which is the header and comes again on every page. */
-  rows?: number[];
-}
 
 /** The pages as Word would make them, within about 0.2 s. Throws on a node it does not know. */
 export function layoutOf(tree: Tree, frame: Frame, page: Page = gbt9704): Layout {
   const { pages, stoppedAt } = layoutDocument(documentToLayOut(tree, frame, measurable(page)), { guess: true });
   const doubts = pages.flatMap(({ guesses = [] }) => guesses).concat(stoppedAt ?? []);
+  const pieceAt = piecesAmong(typeset(tree, frame, page).map(({ pieces }) => pieces.length));
   const laidPages = pages
-    .map(({ body, width, height }) => ({ isLandscape: width > height, blocks: body.map(laid) }))
-    // The library ends a section with a paragraph of its own, which `finish` takes away.
-    .filter(
-      ({ blocks }, index) => index === 0 || blocks.some(({ lines = ['row'] }) => lines.some((line) => line !== '')),
-    );
+    .map(({ body, width, height }) => ({
+      isLandscape: width > height,
+      pieces: body.flatMap((block) => laid(block, pieceAt(block.index))),
+    }))
+    // One that holds nothing but a section's mark is not in the file.
+    .filter(({ pieces }, index) => index === 0 || pieces.length > 0);
   const foot = footOf(pages[laidPages.length - 1]?.body ?? []);
   return {
     pages: laidPages,
@@ -47,10 +27,20 @@ export function layoutOf(tree: Tree, frame: Frame, page: Page = gbt9704): Layout
   };
 }
 
-function laid(block: BlockLayout): LaidBlock {
+/** The library ends each section but the last with a paragraph of its own, which `finish` takes away: it is no piece. */
+function piecesAmong(counts: readonly number[]): (block: number) => number | undefined {
+  const pieces = counts.flatMap((count, index) => {
+    const before = counts.slice(0, index).reduce((sum, each) => sum + each, 0);
+    return [...Array.from({ length: count }, (_, piece) => before + piece), undefined];
+  });
+  return (block) => pieces[block];
+}
+
+function laid(block: BlockLayout, index: number | undefined): LaidPiece[] {
+  if (index === undefined) return [];
   return block.type === 'table'
-    ? { index: block.index, rows: block.rows.map(({ index }) => index) }
-    : { index: block.index, lines: block.lines.map(({ text }) => text) };
+    ? [{ index, rows: block.rows.map((row) => row.index) }]
+    : [{ index, lines: block.lines.map(({ text }) => text) }];
 }
 
 /** Where the last block ends, in points from the top of the paper. */

@@ -1,7 +1,7 @@
 import type { Frame } from '../tree.ts';
-import { cleanText } from './clean.ts';
+import { cleanText, escapeXml } from '../typeset/clean.ts';
 import { digestProperty } from './digest.ts';
-import { escapeXml, xmlPart } from './xml.ts';
+import { xmlPart } from './xml.ts';
 
 /** docProps/core.xml. It has no times: the same data must give the same file. */
 export function corePart(frame: Frame): string {

@@ -1,5 +1,8 @@
-import { characterAdvance, type Face, type Page, twipsOfPoints } from '../page/page.ts';
-import { escapeXml, xmlPart } from './xml.ts';
+import { type Face, type Page, twipsOfPoints } from '../page/page.ts';
+import { textWidth } from '../page/text-width.ts';
+import { escapeXml } from '../typeset/clean.ts';
+import { copiedTo, imprintAside } from '../typeset/imprint.ts';
+import { xmlPart } from './xml.ts';
 
 /** Ids of the styles, as document.xml uses them. */
 export const style = {
@@ -193,8 +196,8 @@ function attachmentStyles({ headingFonts: [heavy] }: Page): string {
 /** 7.4.2, 7.4.3: 4号仿宋, 左右各空一字; a second line of 抄送 begins below the first name. */
 function imprintStyles(page: Page): string {
   const { imprint } = page;
-  const aside = Math.round(characterAdvance(page) * imprint.aside);
-  const hanging = twipsOfPoints(imprint.size * 3);
+  const aside = imprintAside(page);
+  const hanging = twipsOfPoints(imprint.size * textWidth(copiedTo));
   const face = `<w:snapToGrid w:val="0"/>${exactly(imprint.linePitch)}`;
   const run = fonts(imprint.font) + spacing(0) + size(imprint) + chinese;
   const line = (id: string, name: string, paragraph: string) =>

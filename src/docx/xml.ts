@@ -4,8 +4,3 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export function xmlPart(root: string): string {
   return declaration + root;
 }
-
-/** Text as it may stand in an XML attribute or element. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}

@@ -27,6 +27,8 @@ test('the format is known by the extension, or said by -f', async () => {
   expect(Object.keys(unzipSync(await desk.read('总结.docx')))).toContain('word/document.xml');
   await desk.run(['report.yaml', '-o', '总结.md']);
   expect((await desk.read('总结.md')).toString()).toContain('# 某市科学技术局');
+  await desk.run(['report.yaml', '-o', '总结.html']);
+  expect((await desk.read('总结.html')).toString()).toContain('<title>某市科学技术局');
   await desk.run(['report.yaml', '-f', 'md', '-o', '总结.txt']);
   expect((await desk.read('总结.txt')).toString()).toContain('# 某市科学技术局');
 });
@@ -41,6 +43,12 @@ test('several inputs go to a folder, each under its own name', async () => {
   await mkdir(desk.path('总结'));
   expect((await desk.run(['report.yaml', 'b.yaml', '-o', '总结/'])).code).toBe(0);
   expect((await readdir(desk.path('总结'))).sort()).toEqual(['b.docx', 'report.docx']);
+});
+
+test('a folder holds HTML where -f asks for it, and without -o it goes to stdout', async () => {
+  expect((await desk.run(['report.yaml', '-o', '总结/', '-f', 'html'])).err).toBe('已写入总结/report.html。\n');
+  const { code, out } = await desk.run(['report.yaml', '-f', 'html'], { isTTY: true });
+  expect([code, out.split('\n')[0]]).toEqual([0, '<!DOCTYPE html>']);
 });
 
 test('a folder that -o names with a slash is made, and a pattern that no shell expanded is read', async () => {
@@ -89,8 +97,8 @@ describe('what cannot be run ends with 2 and one line that says what to do', () 
     [['nothing.yaml'], '错误：读不了nothing.yaml：没有这个文件'],
     [['.'], '错误：读不了.：那里是一个文件夹'],
     [['report.yaml', '-o', 'no/such/总结.docx'], '错误：写不了no/such/总结.docx：没有这个文件或文件夹'],
-    [['report.yaml', '-o', '总结.pdf'], '错误：从文件名总结.pdf看不出格式'],
-    [['report.yaml', '-f', 'pdf'], '错误：没有“pdf”这种格式，应为md或docx。'],
+    [['report.yaml', '-o', '总结.pdf'], '错误：从文件名总结.pdf看不出格式，应以.docx、.html或.md结尾'],
+    [['report.yaml', '-f', 'pdf'], '错误：没有“pdf”这种格式，应为md、docx或html。'],
     [['report.yaml', 'report2.yaml'], '错误：给了几个数据文件，请用-o指定存放的文件夹'],
     [['report.yaml', '--fromat', 'md'], '错误：没有名为--fromat的选项。您是不是要写--format？'],
     [['report.yaml', '-o'], '错误：选项--output后面缺一个值。'],
@@ -122,7 +130,7 @@ describe('what cannot be run ends with 2 and one line that says what to do', () 
 });
 
 describe('what a person edited is never lost', () => {
-  test.each(['md', 'docx'])('an untouched %s is replaced, an edited one is refused', async (format) => {
+  test.each(['md', 'docx', 'html'])('an untouched %s is replaced, an edited one is refused', async (format) => {
     const file = `总结.${format}`;
     await desk.run(['report.yaml', '-o', file]);
     await desk.write('report.yaml', SOUND.replace('2924', '3000'));
@@ -144,7 +152,7 @@ describe('what a person edited is never lost', () => {
     expect((await desk.read(`总结（旧1）.${format}`)).toString()).toBe('先前保留的');
   });
 
-  test.each(['md', 'docx'])('a %s that this tool did not write is refused', async (format) => {
+  test.each(['md', 'docx', 'html'])('a %s that this tool did not write is refused', async (format) => {
     for (const content of ['', '别人写的', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])]) {
       await desk.write(`总结.${format}`, content);
       expect((await desk.run(['report.yaml', '-o', `总结.${format}`])).code).toBe(2);
@@ -211,7 +219,7 @@ describe('what a person edited is never lost', () => {
 
 /** As a person would: a word changed in the text, saved. */
 function edit(bytes: Buffer, format: string): Buffer {
-  if (format === 'md') return Buffer.from(bytes.toString().replace('提升质量', '提升质量和效益'));
+  if (format !== 'docx') return Buffer.from(bytes.toString().replace('提升质量', '提升质量和效益'));
   const parts = unzipSync(bytes);
   const document = Buffer.from(parts['word/document.xml'] ?? []).toString();
   return Buffer.from(

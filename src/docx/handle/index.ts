@@ -1,38 +1,16 @@
-import type { Paragraph, Table, TextRun } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import type { Page } from '../../page/page.ts';
-import type { Block, Inline } from '../../tree.ts';
-import { heading } from './heading.ts';
+import type { Piece } from '../../typeset/piece.ts';
 import { paragraph } from './paragraph.ts';
-import type { State } from './state.ts';
-import { strong } from './strong.ts';
 import { table } from './table.ts';
-import { text } from './text.ts';
 
-const blocks: Handlers<Block, Paragraph | Table> = { heading, paragraph, table };
-const inlines: Handlers<Inline, TextRun> = { text, strong };
-
-type Handlers<Node extends Block | Inline, Result> = {
-  [Type in Node['type']]: (node: Extract<Node, { type: Type }>, state: State) => Result[];
+type Handlers = {
+  [Type in Piece['type']]: (piece: Extract<Piece, { type: Type }>, page: Page) => Paragraph | Table;
 };
+const handlers: Handlers = { paragraph, table };
 
-/** What a tree's root hands down. */
-export function rootState(page: Page): State {
-  return { page, runs: (nodes, state) => nodes.flatMap((node) => dispatch(inlines, node, state)) };
-}
-
-/** A block as paragraphs and tables of the document. */
-export function handleBlock(node: Block, state: State): (Paragraph | Table)[] {
-  return dispatch(blocks, node, state);
-}
-
-/** Throws on a node without a handler: words must not vanish from a report in silence. */
-function dispatch<Node extends Block | Inline, Result>(
-  handlers: Handlers<Node, Result>,
-  node: Node,
-  state: State,
-): Result[] {
-  const { type } = node;
-  if (!Object.hasOwn(handlers, type)) throw new Error(`No DOCX handler for a node of type “${type}”.`);
-  const handle = handlers[type as keyof Handlers<Node, Result>] as (node: Node, state: State) => Result[];
-  return handle(node, state);
+/** A piece as what it is in the document: one paragraph or one table. */
+export function handlePiece(piece: Piece, page: Page): Paragraph | Table {
+  const handle = handlers[piece.type] as (piece: Piece, page: Page) => Paragraph | Table;
+  return handle(piece, page);
 }

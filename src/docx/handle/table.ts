@@ -8,135 +8,45 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { columnWidths } from '../../page/column-widths.ts';
-import { type Page, twipsOfPoints, typeAreaWidth } from '../../page/page.ts';
-import { textWidth } from '../../page/text-width.ts';
-import type { TableCell as Cell, Inline, Table } from '../../tree.ts';
+import { type Page, twipsOfPoints } from '../../page/page.ts';
+import type { SetCell, SetTable } from '../../typeset/piece.ts';
 import { style } from '../styles.ts';
-import type { State } from './state.ts';
+import { runs } from './runs.ts';
 
-/** A bordered table as wide as the type area, its first row repeated on every page, no row broken over two. */
-export function table({ align, children }: Table, state: State): DocxTable[] {
-  const count = Math.max(0, ...children.map((row) => row.children.length));
-  // Word takes a row without cells for damage.
-  if (count === 0) return [];
-  const texts = Array.from({ length: count }, (_, column) =>
-    children.map((row) => plain(row.children[column]?.children ?? [])),
-  );
-  const fractions = texts.map(([, ...cells], column) => (align[column] === 'right' ? fractionsOf(cells) : []));
-  // What stands to the left of a cell's own fraction is pushed in by as much as the longest is longer.
-  const longest = fractions.map((each) => Math.max(0, ...each.flatMap((fraction) => fraction ?? [])));
-  const shift = (column: number, row: number) => {
-    const own = fractions[column]?.[row - 1];
-    return own === undefined ? 0 : (longest[column] ?? 0) - own;
-  };
-  const needs = texts.map((cells, column) => cells.map((text, row) => textWidth(text) + shift(column, row)));
-  const width = typeAreaWidth(state.page);
-  const { page } = state;
-  const most = needs.map((each) => Math.max(...each));
-  const small = smallerType(most, width, page);
-  const points = small?.size ?? page.table.size;
-  const widths = columnWidths(
-    most,
-    width,
-    twipsOfPoints(points),
-    needs.map((each) => each.reduce((sum, need) => sum + need, 0)),
-    texts.map((cells, column) => Math.max(...cells.map((text, row) => pieceOf(text, row) + shift(column, row)))),
-  );
-  const cell = (node: Cell | undefined, column: number, row: number, cellStyle: string) => {
-    const right = Math.round(shift(column, row) * twipsOfPoints(points));
-    const { nodes, steps } = unindented(node?.children ?? []);
-    const left = Math.round(steps * twipsOfPoints(points));
-    return new TableCell({
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+/** A bordered table, its first row repeated on every page, no row broken over two. */
+export function table({ columns, small, rows }: SetTable, page: Page): DocxTable {
+  const cell = ({ role, indent, runs: words }: SetCell, column: number) =>
+    new TableCell({
+      width: { size: columns[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
         new Paragraph({
-          style: cellStyle,
-          ...(small && { spacing: { line: pitchOf(small.size, page), lineRule: LineRuleType.AT_LEAST } }),
-          ...((left > 0 || right > 0) && { indent: { ...(left > 0 && { left }), ...(right > 0 && { right }) } }),
-          children: state.runs(nodes, small ? { ...state, runStyle: small.style } : state),
+          style: styles[role],
+          ...(small && { spacing: { line: twipsOfPoints(small.pitch), lineRule: LineRuleType.AT_LEAST } }),
+          ...(indent && { indent }),
+          children: runs(words, page, small && { style: typeStyle(small.size) }),
         }),
       ],
     });
-  };
-  const rows = children.map((row, index) => {
-    const isHead = index === 0;
-    // A row shorter than the others is filled up: its last cell would stretch otherwise.
-    const cells = widths.map((_, column) =>
-      cell(
-        row.children[column],
-        column,
-        index,
-        isHead ? style.cellHead : cellStyle(align[column], texts[column]?.[index]),
-      ),
-    );
-    return new TableRow({ cantSplit: true, ...(isHead && { tableHeader: true }), children: cells });
-  });
-  return [
-    new DocxTable({
-      style: style.table,
-      width: { size: width, type: WidthType.DXA },
-      layout: TableLayoutType.FIXED,
-      columnWidths: widths,
-      rows,
-    }),
-  ];
-}
-
-/** Spaces that open a cell as an indent of so many characters, which a second line keeps. */
-function unindented(nodes: readonly Inline[]): { nodes: readonly Inline[]; steps: number } {
-  const [first, ...rest] = nodes;
-  const spaces = first?.type === 'text' ? (/^　+/u.exec(first.value)?.[0] ?? '') : '';
-  if (first?.type !== 'text' || spaces === '') return { nodes, steps: 0 };
-  return { nodes: [{ ...first, value: first.value.slice(spaces.length) }, ...rest], steps: spaces.length };
-}
-
-/** Type to which a table of many columns goes down before its cells break: 小四, then 五号. */
-function smallerType(needs: readonly number[], width: number, page: Page): { style: string; size: number } | undefined {
-  const sum = needs.reduce((all, need) => all + need + roomBeside, 0);
-  const fits = (size: number) => sum * twipsOfPoints(size) <= width;
-  if (needs.length < many || page.table.size <= smallTypes[1].size || fits(page.table.size)) return undefined;
-  return fits(smallTypes[0].size) ? smallTypes[0] : smallTypes[1];
-}
-
-/** Smaller type wants lines closer in proportion, to whole points. */
-function pitchOf(size: number, { table }: Page): number {
-  return twipsOfPoints(Math.ceil((table.linePitch * size) / table.size));
-}
-
-/** Fewer columns than this leave room to break their texts. */
-const many = 4;
-/** Characters that a column wants beside its longest text. */
-const roomBeside = 1;
-const smallTypes = [
-  { style: style.cellType12, size: 12 },
-  { style: style.cellType10, size: 10.5 },
-] as const;
-
-/** What of a cell must stay on one line: a number, or a short word at the head of a column. */
-function pieceOf(text: string, row: number): number {
-  if (row === 0) return text.length <= shortHead ? textWidth(text) : 0;
-  return Math.max(0, ...[...text.matchAll(/[−\d.%]+/gu)].map(([number]) => textWidth(number)));
-}
-
-const shortHead = 4;
-
-/** How wide each cell is from its decimal point on, in characters; undefined of one that is no number. */
-function fractionsOf(cells: readonly string[]): (number | undefined)[] {
-  return cells.map((text) => {
-    const match = /^[−-]?\d+((?:\.\d+)?%?)$/u.exec(text);
-    return match ? textWidth(match[1] ?? '') : undefined;
+  return new DocxTable({
+    style: style.table,
+    width: { size: columns.reduce((all, width) => all + width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: columns,
+    rows: rows.map(
+      (cells, row) =>
+        new TableRow({ cantSplit: true, ...(row === 0 && { tableHeader: true }), children: cells.map(cell) }),
+    ),
   });
 }
 
-/** Words among numbers, such as — and 超0.03个百分点, have no point to align, and break better in the middle. */
-function cellStyle(align: Table['align'][number] | undefined, text = ''): string {
-  const isWord = align === 'right' && text !== '' && !/^[−-]?\d[\d.]*\S{0,2}$/u.test(text);
-  if (align === 'center' || isWord) return style.cellCenter;
-  return align === 'right' ? style.cellRight : style.cellLeft;
-}
+const styles: Record<SetCell['role'], string> = {
+  head: style.cellHead,
+  left: style.cellLeft,
+  center: style.cellCenter,
+  right: style.cellRight,
+};
 
-function plain(nodes: Inline[]): string {
-  return nodes.map((node) => (node.type === 'text' ? node.value : plain(node.children))).join('');
+function typeStyle(size: number): string {
+  return size === 12 ? style.cellType12 : style.cellType10;
 }

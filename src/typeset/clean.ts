@@ -11,3 +11,8 @@ const halfPair = /\p{Surrogate}/gu;
 export function cleanText(text: string): string {
   return text.replace(breaks, ' ').replace(forbidden, '').replace(halfPair, '\ufffd');
 }
+
+/** Text as it may stand in an attribute or element of XML and HTML. */
+export function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

@@ -1,51 +1,40 @@
-import { Paragraph } from 'docx';
-import { characterAdvance, typeAreaWidth } from '../page/page.ts';
+import { characterAdvance, type Page, typeAreaWidth } from '../page/page.ts';
 import { sealedIndents, signatureIndents } from '../page/signature-indents.ts';
 import { textWidth } from '../page/text-width.ts';
 import type { Frame } from '../tree.ts';
-import type { State } from './handle/state.ts';
-import { style } from './styles.ts';
+import type { Piece } from './piece.ts';
+import { words } from './runs.ts';
+import { emptyLine } from './title.ts';
 
 /** 主送机关, flush left, closed by a full-width colon (GB/T 9704-2012, 7.3.2). */
-export function addressee({ addressee }: Frame, state: State): Paragraph[] {
-  if (!addressee) return [];
-  return [new Paragraph({ style: style.addressee, children: words(`${addressee}：`, state) })];
+export function addressee({ addressee }: Frame): Piece[] {
+  return addressee ? [{ type: 'paragraph', role: 'addressee', runs: words(`${addressee}：`) }] : [];
 }
 
 /**
  * An empty line, then 署名 and 成文日期 as with a seal (7.3.5.1) or without (7.3.5.2), and 附注 on the line below, two
  * characters in and in brackets (7.3.6); all of them stay on one page.
  */
-export function signature({ signature = '', date = '', sealed, note }: Frame, state: State): Paragraph[] {
+export function signature({ signature = '', date = '', sealed, note }: Frame, page: Page): Piece[] {
   if (!signature && !date && !note) return [];
-  const { page } = state;
   const width = { signature: textWidth(signature), date: textWidth(date) };
   const line = page.grid.characters;
   const indents = sealed
     ? sealedIndents(width, line, page.sealedDate.right)
     : signatureIndents(width, line, page.signature.right, page.signature.dateShift);
-  const lines = [new Paragraph({ keepNext: true })];
+  const lines: Piece[] = [{ ...emptyLine, keepNext: true }];
   if (signature) {
-    lines.push(
-      new Paragraph({ style: style.signature, indent: from(indents.signature), children: words(signature, state) }),
-    );
+    lines.push({ type: 'paragraph', role: 'signature', indent: from(indents.signature), runs: words(signature) });
   }
   if (date) {
     const indent = from(indents.date);
-    lines.push(
-      new Paragraph({ style: style.date, keepNext: note !== undefined, indent, children: words(date, state) }),
-    );
+    lines.push({ type: 'paragraph', role: 'date', keepNext: note !== undefined, indent, runs: words(date) });
   }
-  if (note) lines.push(new Paragraph({ style: style.body, children: words(`（${note}）`, state) }));
+  if (note) lines.push({ type: 'paragraph', role: 'body', runs: words(`（${note}）`) });
   return lines;
 
   // Counted from the right edge, on which 右空二字 rests: a line is a trifle wider than its characters.
   function from(characters: number) {
     return { left: Math.round(typeAreaWidth(page) - (page.grid.characters - characters) * characterAdvance(page)) };
   }
-}
-
-/** Plain text as runs. */
-export function words(value: string, state: State) {
-  return state.runs([{ type: 'text', value }], state);
 }

@@ -1,69 +1,67 @@
-import { LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { characterAdvance, type Page, twipsOfPoints } from '../page/page.ts';
 import { textWidth } from '../page/text-width.ts';
 import type { Attachment, Frame } from '../tree.ts';
 import { listNumbers } from '../zh/numerals.ts';
-import { words } from './frame.ts';
-import { title } from './handle/heading.ts';
-import { handleBlock } from './handle/index.ts';
-import type { State } from './handle/state.ts';
-import { style } from './styles.ts';
-
-type Blocks = ReturnType<typeof handleBlock>;
+import { blockPieces } from './blocks.ts';
+import type { Piece } from './piece.ts';
+import { words } from './runs.ts';
+import { emptyLine, title } from './title.ts';
 
 /**
  * An empty line, then 附件说明 (GB/T 9704-2012, 7.3.4): “附件：1.…” two characters in, the further numbers below the
  * first, a wrapped line below the first character of its name. A single attachment has no number.
  */
-export function attachmentNote({ attachments = [] }: Frame, state: State): Paragraph[] {
+export function attachmentNote({ attachments = [] }: Frame, page: Page): Piece[] {
   if (attachments.length === 0) return [];
   const word = '附件：';
   const numbers = listNumbers(attachments.length);
-  const entries = attachments.map((attachment, index) => {
+  const entries = attachments.map((attachment, index): Piece => {
     const number = `${numbers[index]}`;
     const before = index === 0 ? word + number : number;
-    return new Paragraph({
-      style: style.attachmentNote,
+    return {
+      type: 'paragraph',
+      role: 'attachmentNote',
       keepNext: true,
-      indent: hanging(textWidth(word + number), textWidth(before), state.page),
-      children: words(before + attachment.title, state),
-    });
+      indent: hanging(textWidth(word + number), textWidth(before), page),
+      runs: words(before + attachment.title),
+    };
   });
-  return [new Paragraph({ keepNext: true }), ...entries];
+  return [{ ...emptyLine, keepNext: true }, ...entries];
 }
 
 /**
- * An attachment on a page of its own: “附件1” on the first line, the title on the third (7.3.7), then its content, set
- * as the body is (附件格式要求同正文). `isFirst`: it begins pages of another direction, which need no break besides.
+ * An attachment on pages of its own: “附件1” on the first line, the title on the third (7.3.7), then its content, set as
+ * the body is (附件格式要求同正文). `isFirst`: it begins pages of another direction, which need no break besides.
  */
-export function attachmentPage({ attachments = [] }: Frame, index: number, state: State, isFirst: boolean): Blocks {
+export function attachmentPages({ attachments = [] }: Frame, index: number, page: Page, isFirst: boolean): Piece[] {
   const attachment = attachments[index];
   if (!attachment) return [];
   const next = attachments[index + 1];
   const isLast = !next || (next.landscape ?? false) !== (attachment.landscape ?? false);
   return [
-    new Paragraph({
-      style: style.attachmentNumber,
-      ...(isFirst && { pageBreakBefore: false }),
-      children: words(`附件${attachments.length === 1 ? '' : index + 1}`, state),
-    }),
-    new Paragraph({}),
-    ...title(attachment.title, style.attachmentTitle, state),
-    ...attachment.content.flatMap((part) => content(part, state)),
+    {
+      type: 'paragraph',
+      role: 'attachmentNumber',
+      ...(isFirst && { isFirst }),
+      runs: words(`附件${attachments.length === 1 ? '' : index + 1}`),
+    },
+    emptyLine,
+    ...title(attachment.title, 'attachmentTitle', page),
+    ...attachment.content.flatMap((part) => content(part, page)),
     ...(isLast ? closing(attachment) : []),
   ];
 }
 
 /** Word wants a paragraph after a table that ends a section; this one is too low to begin a page. */
-function closing({ content }: Attachment): Paragraph[] {
+function closing({ content }: Attachment): Piece[] {
   const last = content.at(-1);
   const isTable = typeof last === 'object' && 'type' in last;
-  return isTable ? [new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } })] : [];
+  return isTable ? [{ type: 'paragraph', role: 'closing', runs: [] }] : [];
 }
 
-function content(part: Attachment['content'][number], state: State): Blocks {
-  if (typeof part !== 'string') return 'names' in part ? nameList(part.names, state) : handleBlock(part, state);
-  return handleBlock({ type: 'paragraph', children: [{ type: 'text', value: part }] }, state);
+function content(part: Attachment['content'][number], page: Page): Piece[] {
+  if (typeof part === 'string') return [{ type: 'paragraph', role: 'body', runs: words(part) }];
+  return 'names' in part ? nameList(part.names, page) : blockPieces(part, page);
 }
 
 /** Lines of an attachment's first page that its number, its title and the empty ones between take. */
@@ -75,35 +73,29 @@ const head = 4;
  * short, as 简称 are, two stand on a line at a tab: that saves the page, and counting across, not down, keeps the order
  * over the foot of a page. Word's numbering is not used: the numbers must come with the names when these are copied.
  */
-function nameList(names: readonly string[], state: State): Paragraph[] {
-  const { page } = state;
+function nameList(names: readonly string[], page: Page): Piece[] {
   const numbers = listNumbers(names.length);
   const items = names.map((name, index) => `${numbers[index]}${name}`);
   const column = (page.grid.characters - page.firstLine) / 2;
   // A name leaves one character free before the next.
   const areShort = items.every((item) => textWidth(item) <= column - 1);
-  if (areShort && names.length > page.grid.lines - head) return pairs(items, column, state);
+  if (areShort && names.length > page.grid.lines - head) return pairs(items, column, page);
   return items.map((item, index) => {
     const number = textWidth(`${numbers[index]}`);
-    return new Paragraph({ style: style.names, indent: hanging(number, number, page), children: words(item, state) });
+    return { type: 'paragraph', role: 'names', indent: hanging(number, number, page), runs: words(item) };
   });
 }
 
 /** Two items on a line, the second `column` characters after the first. */
-function pairs(items: readonly string[], column: number, state: State): Paragraph[] {
+function pairs(items: readonly string[], column: number, page: Page): Piece[] {
   const lines = Array.from({ length: Math.ceil(items.length / 2) }, (_, line) => items.slice(line * 2, line * 2 + 2));
-  return lines.map(
-    ([first = '', second]) =>
-      new Paragraph({
-        style: style.names,
-        indent: hanging(0, 0, state.page),
-        tabStops: [{ type: TabStopType.LEFT, position: at(column, state.page) }],
-        children: [
-          ...words(first, state),
-          ...(second === undefined ? [] : [new TextRun({ children: [new Tab()] }), ...words(second, state)]),
-        ],
-      }),
-  );
+  return lines.map(([first = '', second]) => ({
+    type: 'paragraph',
+    role: 'names',
+    indent: hanging(0, 0, page),
+    tab: { position: at(column, page), align: 'left' },
+    runs: [...words(first), ...(second === undefined ? [] : [{ type: 'tab' } as const, ...words(second)])],
+  }));
 }
 
 /** `left` characters from where a paragraph of the body begins; the first line, `back` of them less. */

@@ -1,0 +1,26 @@
+import { Tab, TextRun } from 'docx';
+import type { Page } from '../../page/page.ts';
+import type { Run, Words } from '../../typeset/piece.ts';
+import { style } from '../styles.ts';
+
+/** Runs of a paragraph; `inherited` is for those that have no style of their own. */
+export function runs(all: readonly Run[], page: Page, inherited: Inherited = {}): TextRun[] {
+  return all.map((run) => {
+    if (run.type === 'tab') return new TextRun({ children: [new Tab()] });
+    if (run.type === 'break') return new TextRun({ break: 1 });
+    return text(run, page, inherited);
+  });
+}
+
+interface Inherited {
+  /** Character style. */
+  style?: string;
+  /** In half points. */
+  size?: number;
+}
+
+/** The hint makes “”, ——, …… and · Chinese to Word, so that they break and space as Chinese marks do. */
+function text({ value, as }: Words, page: Page, inherited: Inherited): TextRun {
+  if (as === 'signatory') return new TextRun({ text: value, font: page.headingFonts[1] });
+  return new TextRun({ text: value, font: { hint: 'eastAsia' }, ...(as ? { style: style[as] } : inherited) });
+}

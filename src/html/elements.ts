@@ -1,0 +1,67 @@
+import type { Role } from '../typeset/piece.ts';
+import { attributes, length } from './attributes.ts';
+import type { ParagraphPart, Part } from './pages.ts';
+import { apart, lineOf, linesOf } from './runs.ts';
+import { table } from './table.ts';
+
+/** The parts of a page as elements, one a line; a caption is its table's. */
+export function elements(parts: readonly Part[]): string[] {
+  return parts.flatMap((part, index) => {
+    const next = parts[index + 1];
+    if ('rows' in part) {
+      const before = parts[index - 1];
+      return [table(part, before && isCaption(before) ? lineOf(before.piece.runs) : undefined)];
+    }
+    return isCaption(part) && next && 'rows' in next ? [] : [paragraph(part)];
+  });
+}
+
+function isCaption(part: Part): part is ParagraphPart {
+  return !('rows' in part) && part.piece.role === 'caption';
+}
+
+/** What each is in HTML: its element, and its class where the element does not tell. */
+const kinds: Record<Role, [element: 'p' | 'h1' | 'h2' | 'h3', kind?: string]> = {
+  body: ['p'],
+  title: ['h1'],
+  heading1: ['h2'],
+  heading2: ['h3'],
+  addressee: ['p', 'addressee'],
+  copyNumber: ['p', 'copy-number'],
+  secrecy: ['p', 'secrecy'],
+  issuer: ['p', 'issuer'],
+  documentNumber: ['p', 'document-number'],
+  signature: ['p', 'signature'],
+  date: ['p', 'date'],
+  attachmentNote: ['p', 'attachment-note'],
+  attachmentNumber: ['p', 'attachment-number'],
+  attachmentTitle: ['h2', 'attachment-title'],
+  names: ['p', 'names'],
+  caption: ['p', 'caption'],
+  empty: ['p', 'empty'],
+  closing: ['p', 'closing'],
+};
+
+function paragraph({ piece, lines, continues }: ParagraphPart): string {
+  const { role, indent, tab, mark, ruled, runs } = piece;
+  const [element, kind] = kinds[role];
+  const isRight = tab?.align === 'right';
+  const classes = [
+    kind,
+    continues.before && 'continued',
+    continues.after && 'broken',
+    ruled && 'ruled',
+    isRight && 'apart',
+  ];
+  const { left = 0, right = 0, hanging = 0 } = indent ?? {};
+  const style = {
+    'padding-left': length(left),
+    'padding-right': length(right),
+    'text-indent': length(continues.before ? 0 : -hanging),
+    'tab-size': tab && !isRight ? length(tab.position - left) : undefined,
+    'margin-top': mark && length(mark.above),
+    'font-size': mark && `${mark.size}pt`,
+  };
+  const content = isRight ? apart(piece.runs) : lines ? linesOf(lines) : lineOf(runs);
+  return `<${element}${attributes(classes, style)}>${content}</${element}>`;
+}

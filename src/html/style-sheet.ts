@@ -1,0 +1,110 @@
+import { alternativesOf } from '../page/fonts.ts';
+import type { Page } from '../page/page.ts';
+import { margin } from './table.ts';
+
+/** The page's values as CSS: millimetres of paper, points of type. */
+export function styleSheet(page: Page): string {
+  return [fonts(page), paper(page), type(page), frame(page), tables(page), print(page), narrow(page)].join('');
+}
+
+/** Digits of half a character, as they are in the fonts of the standard, for those that may stand in for them. */
+function fonts({ body, title, headingFonts, letterhead, pageNumber, table }: Page): string {
+  const [first, second, third] = headingFonts;
+  const sources = serif.map((name) => `local("${name}")`).join(', ');
+  const names = { body, title, first, second, third, letterhead, number: pageNumber, table, head: table.headFont };
+  const families = Object.entries(names).map(
+    ([name, font]) => `  --${name}: ${family(typeof font === 'string' ? font : font.font)};\n`,
+  );
+  return `@font-face { font-family: 半角; src: ${sources}; unicode-range: U+20-7E; size-adjust: 90%; }
+:root {
+${families.join('')}}
+`;
+}
+
+function paper({ paper, margins, body, pageNumber }: Page): string {
+  return `* { box-sizing: border-box; }
+body { margin: 0; background: #e8e8e8; color: #000; }
+.page { position: relative; width: ${paper.width}mm; height: ${paper.height}mm; margin: 8mm auto; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; background: #fff; box-shadow: 0 0 2mm rgba(0, 0, 0, 0.35); overflow: hidden; }
+footer { position: absolute; bottom: calc(${margins.bottom - pageNumber.below}mm - ${pageNumber.size / 2}pt); font: ${pageNumber.size}pt/1 var(--number); }
+.odd footer { right: calc(${margins.right}mm + ${pageNumber.aside * body.size}pt); }
+.even footer { left: calc(${margins.left}mm + ${pageNumber.aside * body.size}pt); }
+`;
+}
+
+function type({ body, title, linePitch, characterSpacing, firstLine }: Page): string {
+  const indent = `text-indent: ${firstLine * body.size}pt`;
+  return `article { font: ${body.size}pt/${linePitch}pt var(--body); letter-spacing: ${characterSpacing}pt; font-kerning: none; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; text-align: justify; }
+p, h1, h2, h3, strong, th { margin: 0; font-size: inherit; font-weight: normal; }
+p { min-height: ${linePitch}pt; }
+p:not([class]), p[class="broken"], h2, h3 { ${indent}; }
+.broken { text-align-last: justify; }
+h1, h2.attachment-title { font: ${title.size}pt/${linePitch}pt var(--title); letter-spacing: 0; text-align: center; text-indent: 0; }
+h2 { font-family: var(--first); }
+h3, .second, .signatory { font-family: var(--second); }
+strong { font-family: var(--third); }
+strong.second { font-family: var(--second); }
+.line { white-space: nowrap; }
+`;
+}
+
+function frame({ letterhead, linePitch, body }: Page): string {
+  const red = `#${letterhead.colour}`;
+  return `.secrecy, .attachment-number { font-family: var(--first); }
+p.issuer { min-height: 1em; font-family: var(--letterhead); line-height: 1; letter-spacing: 0; text-align: center; color: ${red}; }
+.document-number { text-align: center; }
+.ruled { border-bottom: 1pt solid ${red}; padding-bottom: calc(${letterhead.rule}mm - ${(linePitch - body.size) / 2}pt); }
+.apart { display: flex; justify-content: space-between; }
+.signature, .date { text-align: left; white-space: nowrap; }
+.names { white-space: pre-wrap; }
+p.closing { min-height: 1pt; line-height: 1pt; }
+`;
+}
+
+function tables({ table }: Page): string {
+  const size = `${table.size}pt/${table.linePitch}pt`;
+  return `table { border-collapse: collapse; table-layout: fixed; font: ${size} var(--table); letter-spacing: 0; text-align: left; }
+caption, .caption { font-family: var(--head); font-size: ${table.size}pt; letter-spacing: 0; text-align: center; }
+th, td { border: 0.5pt solid #000; padding: 0 ${margin / 20}pt; }
+th { font-family: var(--head); text-align: center; }
+.center { text-align: center; }
+.right { text-align: right; }
+`;
+}
+
+/** The browser's own margins would shift the pages. */
+function print({ paper }: Page): string {
+  return `@page { size: ${paper.width}mm ${paper.height}mm; margin: 0; }
+@media print {
+body { background: none; }
+.page { margin: 0; box-shadow: none; break-after: page; }
+.page:last-child { break-after: auto; }
+}
+`;
+}
+
+/** On a screen narrower than the paper the text is broken anew, the pages follow each other without their white margins. */
+function narrow({ paper }: Page): string {
+  return `@media screen and (max-width: ${paper.width}mm) {
+body { background: #fff; }
+.page { width: auto; height: auto; margin: 0; padding: 6vw 5vw; box-shadow: none; border-bottom: 1px solid #ccc; }
+.line { white-space: normal; }
+.signature, .date { white-space: normal; padding-left: 0 !important; text-align: right; }
+table { width: 100% !important; }
+.page footer { position: static; text-align: center; }
+}
+`;
+}
+
+/** A font with the names that may stand in for it on Windows, macOS and Linux. */
+function family(font: string): string {
+  const names = [font, ...alternativesOf(font), ...substitutes(font)];
+  return [...names.map((name) => `"${name.replaceAll(/["\\]/gu, '')}"`), 'serif'].join(', ');
+}
+
+function substitutes(font: string): readonly string[] {
+  if (/黑/u.test(font)) return ['Heiti SC', 'Noto Sans CJK SC', 'Source Han Sans SC'];
+  if (/楷/u.test(font)) return ['STKaiti', 'Kaiti SC', '半角', ...serif];
+  return [/仿宋/u.test(font) ? 'STFangsong' : 'STSong', '半角', ...serif];
+}
+
+const serif = ['Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC'];

@@ -1,0 +1,42 @@
+import type { SetCell, SetTable } from '../typeset/piece.ts';
+import { attributes, length } from './attributes.ts';
+import type { TablePart } from './pages.ts';
+import { lineOf } from './runs.ts';
+
+/** The rows of a table that stand on one page, its header above them; `caption` is markup. */
+export function table({ piece, rows, continues }: TablePart, caption: string | undefined): string {
+  const { columns, small } = piece;
+  const width = columns.reduce((all, each) => all + each, 0);
+  const style = {
+    width: length(width),
+    'font-size': small && `${small.size}pt`,
+    'line-height': small && `${small.pitch}pt`,
+  };
+  const head = rows.filter((row) => row === 0);
+  const body = rows.filter((row) => row !== 0);
+  return [
+    `<table${attributes([continues.before && 'continued'], style)}>`,
+    ...(caption === undefined ? [] : [`<caption>${caption}</caption>`]),
+    `<colgroup>${columns.map((each) => `<col style="width:${length(each)}"/>`).join('')}</colgroup>`,
+    ...(head.length > 0 ? ['<thead>', ...head.map((row) => tr(piece, row)), '</thead>'] : []),
+    ...(body.length > 0 ? ['<tbody>', ...body.map((row) => tr(piece, row)), '</tbody>'] : []),
+    '</table>',
+  ].join('\n');
+}
+
+function tr({ rows }: SetTable, row: number): string {
+  return `<tr>${(rows[row] ?? []).map(cell).join('')}</tr>`;
+}
+
+function cell({ role, indent: { left = 0, right = 0 } = {}, runs }: SetCell): string {
+  const style = {
+    'padding-left': left ? length(margin + left) : undefined,
+    'padding-right': right ? length(margin + right) : undefined,
+  };
+  const content = lineOf(runs);
+  if (role === 'head') return `<th scope="col"${attributes([], style)}>${content}</th>`;
+  return `<td${attributes([role !== 'left' && role], style)}>${content}</td>`;
+}
+
+/** Between a cell's border and its text, in twips. */
+export const margin = 80;

@@ -1,0 +1,29 @@
+import type { Page } from '../page/page.ts';
+import type { Block, Heading, Paragraph } from '../tree.ts';
+import type { Piece } from './piece.ts';
+import { runsOf } from './runs.ts';
+import { setTable } from './table.ts';
+import { title } from './title.ts';
+
+const handlers: { [Type in Block['type']]: (node: Extract<Block, { type: Type }>, page: Page) => Piece[] } = {
+  heading,
+  paragraph,
+  table: setTable,
+};
+
+/** A block of the tree as pieces. Throws on one it does not know: words must not vanish from a report in silence. */
+export function blockPieces(node: Block, page: Page): Piece[] {
+  const { type } = node;
+  if (!Object.hasOwn(handlers, type)) throw new Error(`No way to set a block of type “${type}”.`);
+  const handle = handlers[type] as (node: Block, page: Page) => Piece[];
+  return handle(node, page);
+}
+
+function heading({ depth, children }: Heading, page: Page): Piece[] {
+  if (depth === 1) return title(children.map(({ value }) => value).join(''), 'title', page);
+  return [{ type: 'paragraph', role: depth === 2 ? 'heading1' : 'heading2', runs: runsOf(children) }];
+}
+
+function paragraph({ children, isCaption }: Paragraph): Piece[] {
+  return [{ type: 'paragraph', role: isCaption ? 'caption' : 'body', runs: runsOf(children) }];
+}

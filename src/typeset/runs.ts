@@ -1,0 +1,33 @@
+import type { Inline, Strong } from '../tree.ts';
+import { cleanText } from './clean.ts';
+import type { Run, Words } from './piece.ts';
+
+/** The texts of a paragraph, clean and none empty. Throws on a node it does not know: words must not vanish in silence. */
+export function runsOf(nodes: readonly Inline[]): Run[] {
+  const [first, second, ...rest] = nodes;
+  // Markdown wants the 。 of a run-in heading outside the `strong`; on paper it belongs to the heading.
+  if (first?.type === 'strong' && second?.type === 'text' && second.value.startsWith('。')) {
+    const after: Inline = { type: 'text', value: second.value.slice(1) };
+    return [...runs(first), ...words('。', runInOf(first)), ...[after, ...rest].flatMap(runs)];
+  }
+  return nodes.flatMap(runs);
+}
+
+/** Plain text as runs. */
+export function words(text: string, as?: Words['as']): Run[] {
+  const value = cleanText(text);
+  return value === '' ? [] : [{ type: 'text', value, ...(as && { as }) }];
+}
+
+function runs(node: Inline): Run[] {
+  const { type } = node;
+  if (type === 'text') return words(node.value);
+  if (type === 'strong') return node.children.flatMap(({ value }) => words(value, runInOf(node)));
+  throw new Error(`No way to set a node of type “${type}” inside a paragraph.`);
+}
+
+/** GB/T 9704-2012, 7.3.3: “（一）” is 楷体, “1.” and “（1）” are 仿宋. */
+function runInOf({ children }: Strong): 'runIn2' | 'runIn3' {
+  const opening = children.map(({ value }) => value).join('');
+  return /^\s*[（(][一二三四五六七八九十百]+[）)]/.test(opening) ? 'runIn2' : 'runIn3';
+}

@@ -1,0 +1,108 @@
+import { columnWidths } from '../page/column-widths.ts';
+import { type Page, twipsOfPoints, typeAreaWidth } from '../page/page.ts';
+import { textWidth } from '../page/text-width.ts';
+import type { TableCell as Cell, Inline, Table } from '../tree.ts';
+import type { SetCell, SetTable } from './piece.ts';
+import { runsOf } from './runs.ts';
+
+/** A table's widths, type and alignments. None without cells, which Word takes for damage. */
+export function setTable({ align, children }: Table, page: Page): SetTable[] {
+  const count = Math.max(0, ...children.map((row) => row.children.length));
+  if (count === 0) return [];
+  const texts = Array.from({ length: count }, (_, column) =>
+    children.map((row) => plain(row.children[column]?.children ?? [])),
+  );
+  const fractions = texts.map(([, ...cells], column) => (align[column] === 'right' ? fractionsOf(cells) : []));
+  // What stands to the left of a cell's own fraction is pushed in by as much as the longest is longer.
+  const longest = fractions.map((each) => Math.max(0, ...each.flatMap((fraction) => fraction ?? [])));
+  const shift = (column: number, row: number) => {
+    const own = fractions[column]?.[row - 1];
+    return own === undefined ? 0 : (longest[column] ?? 0) - own;
+  };
+  const needs = texts.map((cells, column) => cells.map((text, row) => textWidth(text) + shift(column, row)));
+  const width = typeAreaWidth(page);
+  const most = needs.map((each) => Math.max(...each));
+  const size = smallerType(most, width, page);
+  const one = twipsOfPoints(size ?? page.table.size);
+  const columns = columnWidths(
+    most,
+    width,
+    one,
+    needs.map((each) => each.reduce((sum, need) => sum + need, 0)),
+    texts.map((cells, column) => Math.max(...cells.map((text, row) => pieceOf(text, row) + shift(column, row)))),
+  );
+  const cell = (node: Cell | undefined, column: number, row: number): SetCell => {
+    const right = Math.round(shift(column, row) * one);
+    const { nodes, steps } = unindented(node?.children ?? []);
+    const left = Math.round(steps * one);
+    return {
+      role: row === 0 ? 'head' : roleOf(align[column], texts[column]?.[row]),
+      ...((left > 0 || right > 0) && { indent: { ...(left > 0 && { left }), ...(right > 0 && { right }) } }),
+      runs: runsOf(nodes),
+    };
+  };
+  return [
+    {
+      type: 'table',
+      columns,
+      ...(size !== undefined && { small: { size, pitch: pitchOf(size, page) } }),
+      // A row shorter than the others is filled up: its last cell would stretch otherwise.
+      rows: children.map((row, index) => columns.map((_, column) => cell(row.children[column], column, index))),
+    },
+  ];
+}
+
+/** Spaces that open a cell as an indent of so many characters, which a second line keeps. */
+function unindented(nodes: readonly Inline[]): { nodes: readonly Inline[]; steps: number } {
+  const [first, ...rest] = nodes;
+  const spaces = first?.type === 'text' ? (/^　+/u.exec(first.value)?.[0] ?? '') : '';
+  if (first?.type !== 'text' || spaces === '') return { nodes, steps: 0 };
+  return { nodes: [{ ...first, value: first.value.slice(spaces.length) }, ...rest], steps: spaces.length };
+}
+
+/** Type to which a table of many columns goes down before its cells break: 小四, then 五号. */
+function smallerType(needs: readonly number[], width: number, page: Page): number | undefined {
+  const sum = needs.reduce((all, need) => all + need + roomBeside, 0);
+  const fits = (size: number) => sum * twipsOfPoints(size) <= width;
+  if (needs.length < many || page.table.size <= smallest || fits(page.table.size)) return undefined;
+  return fits(smaller) ? smaller : smallest;
+}
+
+/** Smaller type wants lines closer in proportion, to whole points. */
+function pitchOf(size: number, { table }: Page): number {
+  return Math.ceil((table.linePitch * size) / table.size);
+}
+
+/** Fewer columns than this leave room to break their texts. */
+const many = 4;
+/** Characters that a column wants beside its longest text. */
+const roomBeside = 1;
+const smaller = 12;
+const smallest = 10.5;
+
+/** What of a cell must stay on one line: a number, or a short word at the head of a column. */
+function pieceOf(text: string, row: number): number {
+  if (row === 0) return text.length <= shortHead ? textWidth(text) : 0;
+  return Math.max(0, ...[...text.matchAll(/[−\d.%]+/gu)].map(([number]) => textWidth(number)));
+}
+
+const shortHead = 4;
+
+/** How wide each cell is from its decimal point on, in characters; undefined of one that is no number. */
+function fractionsOf(cells: readonly string[]): (number | undefined)[] {
+  return cells.map((text) => {
+    const match = /^[−-]?\d+((?:\.\d+)?%?)$/u.exec(text);
+    return match ? textWidth(match[1] ?? '') : undefined;
+  });
+}
+
+/** Words among numbers, such as — and 超0.03个百分点, have no point to align, and break better in the middle. */
+function roleOf(align: Table['align'][number] | undefined, text = ''): SetCell['role'] {
+  const isWord = align === 'right' && text !== '' && !/^[−-]?\d[\d.]*\S{0,2}$/u.test(text);
+  if (align === 'center' || isWord) return 'center';
+  return align === 'right' ? 'right' : 'left';
+}
+
+function plain(nodes: Inline[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : plain(node.children))).join('');
+}

@@ -1,0 +1,20 @@
+import { type Page, twipsOfPoints, typeAreaWidth } from '../page/page.ts';
+import { titleLines } from '../page/title-lines.ts';
+import type { Piece, Run, SetParagraph } from './piece.ts';
+import { words } from './runs.ts';
+
+/** An empty line of the body. */
+export const emptyLine: SetParagraph = { type: 'paragraph', role: 'empty', runs: [] };
+
+/**
+ * A title, in one paragraph broken where the sense is, and below it one empty line (GB/T 9704-2012, 7.3.1, 7.3.2): the
+ * document's or an attachment's.
+ */
+export function title(text: string, role: 'title' | 'attachmentTitle', page: Page): Piece[] {
+  const perLine = Math.floor(typeAreaWidth(page) / twipsOfPoints(page.title.size));
+  const runs = titleLines(text, perLine).flatMap((line, index): Run[] => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    ...words(line),
+  ]);
+  return [{ type: 'paragraph', role, runs }, emptyLine];
+}
