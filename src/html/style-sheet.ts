@@ -53,9 +53,9 @@ function frame({ letterhead, linePitch, body }: Page): string {
 p.issuer { min-height: 1em; font-family: var(--letterhead); line-height: 1; letter-spacing: 0; text-align: center; color: ${red}; }
 .document-number { text-align: center; }
 .ruled { border-bottom: 1pt solid ${red}; padding-bottom: calc(${letterhead.rule}mm - ${(linePitch - body.size) / 2}pt); }
-.apart { display: flex; justify-content: space-between; }
+.apart { display: flex; justify-content: space-between; white-space: nowrap; }
 .signature, .date { text-align: left; white-space: nowrap; }
-.names { white-space: pre-wrap; }
+.names .line { white-space: pre; }
 p.closing { min-height: 1pt; line-height: 1pt; }
 `;
 }
@@ -82,15 +82,20 @@ body { background: none; }
 `;
 }
 
-/** On a screen narrower than the paper the text is broken anew, the pages follow each other without their white margins. */
+/** On a screen narrower than the paper the lines are broken anew, and the pages follow each other without white margins. */
 function narrow({ paper }: Page): string {
   return `@media screen and (max-width: ${paper.width}mm) {
 body { background: #fff; }
-.page { width: auto; height: auto; margin: 0; padding: 6vw 5vw; box-shadow: none; border-bottom: 1px solid #ccc; }
+.page { width: auto; height: auto; margin: 0; padding: 6vw 5vw; box-shadow: none; border-bottom: 1px solid #ccc; overflow-x: auto; }
+.page footer { position: static; margin-top: 4vw; text-align: center; }
 .line { white-space: normal; }
-.signature, .date { white-space: normal; padding-left: 0 !important; text-align: right; }
-table { width: 100% !important; }
-.page footer { position: static; text-align: center; }
+.broken { text-align-last: auto; }
+h1, h2.attachment-title { text-wrap: balance; }
+h1 br, .attachment-title br { display: none; }
+.issuer { margin-top: 6vw !important; font-size: 9vw !important; }
+.apart { flex-wrap: wrap; }
+.signature, .date { padding-left: 0 !important; text-align: right; white-space: normal; }
+table:not(.small) { width: 100% !important; }
 }
 `;
 }
@@ -98,7 +103,8 @@ table { width: 100% !important; }
 /** A font with the names that may stand in for it on Windows, macOS and Linux. */
 function family(font: string): string {
   const names = [font, ...alternativesOf(font), ...substitutes(font)];
-  return [...names.map((name) => `"${name.replaceAll(/["\\]/gu, '')}"`), 'serif'].join(', ');
+  // A name that a person typed must not end the string, nor the style sheet.
+  return [...names.map((name) => `"${name.replace(/[^\p{L}\p{N} _-]/gu, '')}"`), 'serif'].join(', ');
 }
 
 function substitutes(font: string): readonly string[] {
