@@ -61,8 +61,22 @@ export interface Frame {
   attachments?: Attachment[];
   title: string;
   author?: string;
+  /** What a document search goes by: the kind of report, and words of it. */
+  subject?: string;
+  keywords?: string[];
   /** 版头: only where the report goes out as a formal document (7.2). */
   letterhead?: Letterhead;
+  /** 版记: likewise (7.4). */
+  imprint?: Imprint;
+}
+
+export interface Imprint {
+  /** 抄送机关, without “抄送：” and the 。 at the end (7.4.2). */
+  copiedTo?: string;
+  /** 印发机关 (7.4.3). */
+  printedBy?: string;
+  /** 印发日期, without “印发” (7.4.3). */
+  printedOn?: string;
 }
 
 export interface Letterhead {
@@ -84,6 +98,8 @@ export interface Letterhead {
 export interface Attachment {
   /** Without 《》 and without a mark at its end (7.3.4). */
   title: string;
+  /** On pages lying on their side, A4纸型的横排表格 (8). */
+  landscape?: boolean;
   /** Paragraphs, lists of names, and tables. */
   content: (string | Names | Table)[];
 }

@@ -1,23 +1,57 @@
-import { Document, DocumentGridType, PageOrientation } from 'docx';
+import { Document, DocumentGridType, type ISectionOptions, PageOrientation, SectionType } from 'docx';
 import { type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
 import type { Frame, Tree } from '../tree.ts';
+import type { ImprintPages } from '../typeset/layout.ts';
 import { typeset } from '../typeset/typeset.ts';
 import { digestProperty } from './digest.ts';
 import { handlePiece } from './handle/index.ts';
-import { footerDistance, pageNumbers } from './page-number.ts';
+import { imprint } from './imprint.ts';
+import { footerDistance, imprintPageNumbers, pageNumbers, turnedPageNumbers } from './page-number.ts';
 import { stylesPart } from './styles.ts';
 
-/** The document as the library has it, to be packed or to be laid out. Throws on a node it does not know. */
-export function documentOf(tree: Tree, frame: Frame, page: Page): Document {
-  const body = typeset(tree, frame, page).map((piece) => handlePiece(piece, page));
+/** The document as the library has it, to be packed. Throws on a node it does not know. */
+export function documentOf(tree: Tree, frame: Frame, page: Page, imprintPages?: ImprintPages): Document {
+  return documentWith(sectionsOf(tree, frame, page, imprintPages), page);
+}
+
+/** The same, to be laid out up to 版记, whose place depends on that; numbers in the margin would stop the layout. */
+export function documentToLayOut(tree: Tree, frame: Frame, page: Page): Document {
+  const sections = sectionsOf(tree, frame, page).map(({ footers, ...section }) => section);
+  return documentWith(sections, page);
+}
+
+function documentWith(sections: ISectionOptions[], page: Page): Document {
   return new Document({
     evenAndOddHeaderAndFooters: true,
     // Makes the part and what refers to it; `finish` writes its content.
     customProperties: [{ name: digestProperty, value: '' }],
     // For the layout, which reads them here; in the file `finish` puts them as they are.
     externalStyles: stylesPart(page),
-    sections: [{ properties: sectionProperties(page), footers: pageNumbers(), children: body }],
+    sections,
   });
+}
+
+function sectionsOf(tree: Tree, frame: Frame, page: Page, imprintPages?: ImprintPages): ISectionOptions[] {
+  const sheets = typeset(tree, frame, page);
+  const closing = frame.imprint && imprintPages !== undefined ? imprint(frame.imprint, page) : [];
+  const sections = sheets.map(
+    ({ pieces, page, isLandscape }, index): ISectionOptions => ({
+      properties: sectionProperties(page),
+      footers: isLandscape ? turnedPageNumbers(page) : pageNumbers(),
+      children: [
+        ...pieces.map((piece) => handlePiece(piece, page)),
+        ...(imprintPages === 0 && index === sheets.length - 1 ? closing : []),
+      ],
+    }),
+  );
+  if (!imprintPages) return sections;
+  const ending: ISectionOptions = {
+    // Word leaves a page blank by itself where there must be one, also after the text has been edited.
+    properties: { ...sectionProperties(page), type: SectionType.EVEN_PAGE },
+    footers: imprintPageNumbers(page, imprintPages === 1),
+    children: closing,
+  };
+  return [...sections, ending];
 }
 
 function sectionProperties(page: Page) {

@@ -9,10 +9,40 @@ import { customPart } from './properties.ts';
 export function finish(packed: Uint8Array, own: Record<string, string>): Uint8Array {
   const parts: Parts = unzipSync(packed);
   for (const [name, text] of Object.entries(own)) parts[name] = strToU8(text);
+  foldSectionMarks(parts);
   renumberRelationships(parts);
   renumberDrawings(parts);
   parts['docProps/custom.xml'] = strToU8(customPart(digestOf(parts)));
   return zipSame(parts);
+}
+
+/**
+ * The library ends a section with an empty paragraph of its own, which after a full page would be a page more: the mark
+ * goes into the section's last paragraph instead.
+ */
+function foldSectionMarks(parts: Parts): void {
+  const name = 'word/document.xml';
+  const bytes = parts[name];
+  if (!bytes) return;
+  const mark = /<w:p><w:pPr>(<w:sectPr\b(?:(?!<\/w:sectPr>).)*<\/w:sectPr>)<\/w:pPr><\/w:p>/gs;
+  let text = '';
+  let end = 0;
+  const document = strFromU8(bytes);
+  for (const match of document.matchAll(mark)) {
+    const before = document.slice(end, match.index);
+    const start = before.lastIndexOf('<w:p>');
+    const last = before.slice(start);
+    text += before.slice(0, start) + withSection(last, match[1] ?? '');
+    end = match.index + match[0].length;
+  }
+  parts[name] = strToU8(text + document.slice(end));
+}
+
+/** A section's properties close the paragraph's own (ISO/IEC 29500-1, 17.3.1.26). */
+function withSection(paragraph: string, section: string): string {
+  return paragraph.includes('<w:pPr>')
+    ? paragraph.replace('</w:pPr>', () => `${section}</w:pPr>`)
+    : paragraph.replace('<w:p>', () => `<w:p><w:pPr>${section}</w:pPr>`);
 }
 
 /** Relationship ids are random where the library makes them for links and pictures: rId1, rId2 … in order instead. */

@@ -11,6 +11,7 @@ export function fontTablePart(page: Page): string {
     ...page.headingFonts,
     page.letterhead.font,
     page.pageNumber.font,
+    page.imprint.font,
     page.table.font,
     page.table.headFont,
   ]);
@@ -36,6 +37,7 @@ export function measurable(page: Page): Page {
     headingFonts: [known(first), known(second), known(third)],
     letterhead: of(page.letterhead),
     pageNumber: of(page.pageNumber),
+    imprint: of(page.imprint),
     table: { ...of(page.table), headFont: known(page.table.headFont) },
   };
 }

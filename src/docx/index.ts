@@ -13,7 +13,9 @@ export { isUntouched } from './digest.ts';
 
 /** The document as a .docx file; the same bytes for the same arguments. Throws on a node it does not know. */
 export async function toDocx(tree: Tree, frame: Frame, page: Page = gbt9704): Promise<Uint8Array> {
-  return finish(await Packer.toBuffer(documentOf(tree, frame, page)), {
+  // Its place depends on the pages before it; loaded only then, since it is larger than all the rest.
+  const imprintPages = frame.imprint && (await import('./layout.ts')).layoutOf(tree, frame, page).imprintPages;
+  return finish(await Packer.toBuffer(documentOf(tree, frame, page, imprintPages)), {
     'docProps/core.xml': corePart(frame),
     'word/fontTable.xml': fontTablePart(page),
     'word/settings.xml': settingsPart(),

@@ -1,10 +1,83 @@
-import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  Footer,
+  HeightRule,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableAnchorType,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  TextRun,
+  WidthType,
+} from 'docx';
 import { type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
 import { style } from './styles.ts';
 
+export interface Footers {
+  default: Footer;
+  even: Footer;
+}
+
 /** GB/T 9704-2012, 7.5: “— 1 —”, to the right on odd pages and to the left on even ones. */
-export function pageNumbers(): { default: Footer; even: Footer } {
-  return { default: footer(style.pageNumberOdd), even: footer(style.pageNumberEven) };
+export function pageNumbers(): Footers {
+  return footers((paragraphStyle) => [number(paragraphStyle)]);
+}
+
+/**
+ * On the page of 版记, which after a blank page has no number, as that has none (7.5). The footer fills the margin up to
+ * the type area: in a section that begins on an even page LibreOffice takes the type area to end where the footer begins.
+ */
+export function imprintPageNumbers(page: Page, isNumbered: boolean): Footers {
+  const { margins, pageNumber } = page;
+  const room = twipsOfMillimetres(margins.bottom) - footerDistance(page) - twipsOfPoints(pageNumber.size);
+  // A footer that is a twip too high would cost the page a line.
+  const spacing = { before: Math.max(0, room - twipsOfMillimetres(0.2)) };
+  return footers((paragraphStyle) => [
+    isNumbered ? number(paragraphStyle, spacing) : new Paragraph({ style: style.footer, spacing }),
+  ]);
+}
+
+/**
+ * 8: on a page on its side the number stays where it is on the others, which is here the left margin, and lies on its
+ * side. Odd pages have it at the foot of that margin, even ones at the head.
+ */
+export function turnedPageNumbers(page: Page): Footers {
+  const { paper, margins, pageNumber } = page;
+  const width = twipsOfPoints(pageNumber.size);
+  const height = twipsOfMillimetres(paper.height - margins.top - margins.bottom);
+  const turned = (paragraphStyle: string) =>
+    new Table({
+      width: { size: width, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      columnWidths: [width],
+      float: {
+        horizontalAnchor: TableAnchorType.PAGE,
+        absoluteHorizontalPosition:
+          twipsOfMillimetres(margins.left - pageNumber.below + BESIDE) - Math.round(width / 2),
+        verticalAnchor: TableAnchorType.PAGE,
+        absoluteVerticalPosition: twipsOfMillimetres(margins.top),
+        leftFromText: 0,
+        rightFromText: 0,
+      },
+      borders: TableBorders.NONE,
+      margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
+      rows: [
+        new TableRow({
+          height: { value: height, rule: HeightRule.EXACT },
+          children: [
+            new TableCell({
+              width: { size: width, type: WidthType.DXA },
+              textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+              children: [number(paragraphStyle)],
+            }),
+          ],
+        }),
+      ],
+    });
+  return footers((paragraphStyle) => [turned(paragraphStyle), new Paragraph({ style: style.footer })]);
 }
 
 /** How far, in twips, the number's line ends above the paper's foot, for its middle to be `below` the type area. */
@@ -12,7 +85,20 @@ export function footerDistance({ margins, pageNumber }: Page): number {
   return twipsOfMillimetres(margins.bottom - pageNumber.below) - Math.round(twipsOfPoints(pageNumber.size) / 2);
 }
 
-function footer(paragraphStyle: string): Footer {
+/**
+ * Millimetres to the right, half of what LibreOffice sets type on its side to the left of the middle of its line, as
+ * measured; by arithmetic Word sets it in the middle.
+ */
+const BESIDE = 0.33;
+
+function footers(children: (paragraphStyle: string) => (Paragraph | Table)[]): Footers {
+  return {
+    default: new Footer({ children: children(style.pageNumberOdd) }),
+    even: new Footer({ children: children(style.pageNumberEven) }),
+  };
+}
+
+function number(paragraphStyle: string, spacing?: { before: number }): Paragraph {
   const run = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
-  return new Footer({ children: [new Paragraph({ style: paragraphStyle, children: [run] })] });
+  return new Paragraph({ style: paragraphStyle, ...(spacing && { spacing }), children: [run] });
 }

@@ -5,12 +5,16 @@ import { xmlPart } from './xml.ts';
 
 /** docProps/core.xml. It has no times: the same data must give the same file. */
 export function corePart(frame: Frame): string {
-  const author = frame.author === undefined ? '' : escapeXml(cleanText(frame.author));
+  const element = (name: string, text: string | undefined) =>
+    text === undefined ? '' : `<${name}>${escapeXml(cleanText(text))}</${name}>`;
   return xmlPart(
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
       ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-      `<dc:title>${escapeXml(cleanText(frame.title))}</dc:title>` +
-      (author === '' ? '' : `<dc:creator>${author}</dc:creator><cp:lastModifiedBy>${author}</cp:lastModifiedBy>`) +
+      element('dc:title', frame.title) +
+      element('dc:subject', frame.subject) +
+      element('dc:creator', frame.author) +
+      element('cp:keywords', frame.keywords?.join('；')) +
+      element('cp:lastModifiedBy', frame.author) +
       '<dc:language>zh-CN</dc:language>' +
       '</cp:coreProperties>',
   );

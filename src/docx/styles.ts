@@ -1,5 +1,7 @@
 import { type Face, type Page, twipsOfPoints } from '../page/page.ts';
+import { textWidth } from '../page/text-width.ts';
 import { escapeXml } from '../typeset/clean.ts';
+import { copiedTo, imprintAside } from '../typeset/imprint.ts';
 import { xmlPart } from './xml.ts';
 
 /** Ids of the styles, as document.xml uses them. */
@@ -20,6 +22,10 @@ export const style = {
   attachmentNumber: 'AttachmentNumber',
   attachmentTitle: 'AttachmentTitle',
   names: 'NameList',
+  copiedTo: 'CopiedTo',
+  printedBy: 'PrintedBy',
+  printedOn: 'PrintedOn',
+  footer: 'Footer',
   pageNumberOdd: 'PageNumberOdd',
   pageNumberEven: 'PageNumberEven',
   caption: 'Caption',
@@ -43,6 +49,7 @@ export function stylesPart(page: Page): string {
       bodyStyles(page) +
       frameStyles(page) +
       attachmentStyles(page) +
+      imprintStyles(page) +
       tableStyles(page) +
       '</w:styles>',
   );
@@ -140,7 +147,7 @@ function frameStyles(page: Page): string {
       run: chinese,
     }),
     paragraphStyle({
-      id: 'Footer',
+      id: style.footer,
       name: 'footer',
       paragraph: `<w:snapToGrid w:val="0"/>${exactly(pageNumber.size)}`,
       run: fonts(pageNumber.font) + spacing(0) + size(pageNumber) + chinese,
@@ -148,14 +155,14 @@ function frameStyles(page: Page): string {
     paragraphStyle({
       id: style.pageNumberOdd,
       name: '单页页码',
-      basedOn: 'Footer',
+      basedOn: style.footer,
       custom: true,
       paragraph: `<w:ind w:right="${aside}"/><w:jc w:val="right"/>`,
     }),
     paragraphStyle({
       id: style.pageNumberEven,
       name: '双页页码',
-      basedOn: 'Footer',
+      basedOn: style.footer,
       custom: true,
       paragraph: `<w:ind w:left="${aside}"/><w:jc w:val="left"/>`,
     }),
@@ -183,6 +190,26 @@ function attachmentStyles({ headingFonts: [heavy] }: Page): string {
       paragraph: '<w:outlineLvl w:val="0"/>',
     }),
     paragraphStyle({ id: style.names, name: '附件名单', custom: true }),
+  ].join('');
+}
+
+/** 7.4.2, 7.4.3: 4号仿宋, 左右各空一字; a second line of 抄送 begins below the first name. */
+function imprintStyles(page: Page): string {
+  const { imprint } = page;
+  const aside = imprintAside(page);
+  const hanging = twipsOfPoints(imprint.size * textWidth(copiedTo));
+  const face = `<w:snapToGrid w:val="0"/>${exactly(imprint.linePitch)}`;
+  const run = fonts(imprint.font) + spacing(0) + size(imprint) + chinese;
+  const line = (id: string, name: string, paragraph: string) =>
+    paragraphStyle({ id, name, custom: true, paragraph: face + paragraph, run });
+  return [
+    line(
+      style.copiedTo,
+      '抄送机关',
+      `<w:ind w:left="${aside + hanging}" w:right="${aside}" w:hanging="${hanging}"/><w:jc w:val="left"/>`,
+    ),
+    line(style.printedBy, '印发机关', `<w:ind w:left="${aside}"/><w:jc w:val="left"/>`),
+    line(style.printedOn, '印发日期', `<w:ind w:right="${aside}"/><w:jc w:val="right"/>`),
   ].join('');
 }
 

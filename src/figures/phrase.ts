@@ -95,7 +95,7 @@ export function periodText(figure: Figure): string {
 }
 
 export function isForecast({ data }: Figure): boolean {
-  return data.forecast === 'true' || data.forecast === '是';
+  return data.forecast ?? false;
 }
 
 /** The head that the figure's shape makes, and the tail that all shapes share: plan, rank, share; a plan missed last. */

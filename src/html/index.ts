@@ -12,7 +12,10 @@ import { styleSheet } from './style-sheet.ts';
  * well-formed XML too. Throws on a node it does not know.
  */
 export function toHtml(tree: Tree, frame: Frame, layout: Layout, page: Page = gbt9704): string {
-  const pages = pagesOf(typeset(tree, frame, page), layout);
+  const pages = pagesOf(
+    typeset(tree, frame, page).flatMap(({ pieces }) => pieces),
+    layout,
+  );
   return [
     '<!DOCTYPE html>',
     '<html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN">',

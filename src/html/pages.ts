@@ -22,7 +22,7 @@ export function pagesOf(pieces: readonly Piece[], layout: Layout): Part[][] {
   if (pages.length === 0) pages.push([]);
   const laid = new Map<number, { page: number; piece: LaidPiece }[]>();
   for (const [page, onPage] of layout.pages.entries()) {
-    for (const piece of onPage) laid.set(piece.index, [...(laid.get(piece.index) ?? []), { page, piece }]);
+    for (const piece of onPage.pieces) laid.set(piece.index, [...(laid.get(piece.index) ?? []), { page, piece }]);
   }
   let current = 0;
   for (const [index, piece] of pieces.entries()) {

@@ -1,6 +1,6 @@
 import { dateText } from '../report/date.ts';
 import type { Report } from '../report/schema.ts';
-import type { Attachment, Frame, Letterhead } from '../tree.ts';
+import type { Attachment, Frame, Imprint, Letterhead } from '../tree.ts';
 import { listNumbers } from '../zh/numerals.ts';
 import { clause } from '../zh/text.ts';
 import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
@@ -13,17 +13,21 @@ import { pipeTable } from './pipe-table.ts';
 export function frameOf(report: Report, title: string, attachments: readonly Attachment[] = []): Frame {
   const { addressee, signed, sealed, note, ...formal } = report.document ?? {};
   const letterhead = letterheadOf(formal);
-  const show = isYes(signed) || (signed === undefined && report.issued !== undefined);
+  const imprint = imprintOf(formal, report.issued);
+  const show = signed || (signed === undefined && report.issued !== undefined);
   const { organization, issued } = report;
   return {
     title,
     author: organization.fullName,
+    subject: `${report.period.label}${report.template ?? '年度总结'}`.replace('年年度', '年度'),
+    keywords: keywordsOf(report),
     ...(addressee === undefined ? {} : { addressee: addressee.replace(/[：:]$/u, '') }),
     ...(show ? { signature: organization.signature ?? organization.fullName } : {}),
     ...(show && issued ? { date: dateText(issued) } : {}),
-    ...(isYes(sealed) ? { sealed: true } : {}),
+    ...(sealed ? { sealed: true } : {}),
     ...(note === undefined ? {} : { note: note.replace(/^[（(](.*)[）)]$/u, '$1') }),
     ...(letterhead ? { letterhead } : {}),
+    ...(imprint ? { imprint } : {}),
     // 7.3.4: 附件名称后不加标点符号.
     ...(attachments.length > 0
       ? { attachments: attachments.map((each) => ({ ...each, title: clause(each.title.trim()) })) }
@@ -31,20 +35,37 @@ export function frameOf(report: Report, title: string, attachments: readonly Att
   };
 }
 
+/** The unit, the time, and what the chapters of the work are about. */
+function keywordsOf({ organization, period, work = [] }: Report): string[] {
+  const topics = work.flatMap(({ title = '' }) => (/^[^【】]+$/u.test(title) ? clause(title) : []));
+  return [...new Set([organization.shortName ?? organization.fullName, period.label, ...topics])];
+}
+
 type Formal = NonNullable<Report['document']>;
 
 /** A red head where 标志 or 套红 asks for one. */
 function letterheadOf({ mark, preprinted, copyNumber, secrecy, secrecyTerm, urgency, number, signatory }: Formal) {
-  if (mark === undefined && !isYes(preprinted)) return undefined;
+  if (mark === undefined && !preprinted) return undefined;
   const parts = {
     copyNumber,
     secrecy: secrecy === undefined ? undefined : [secrecy, secrecyTerm].filter((part) => part !== undefined).join('★'),
     urgency,
-    mark: isYes(preprinted) ? undefined : mark,
+    mark: preprinted ? undefined : mark,
     number,
     signatory,
   };
   return given(parts);
+}
+
+/** 抄送 and 印发机关 are typed as they are said or as they are printed. */
+function imprintOf({ copiedTo, printedBy, printedOn }: Formal, issued: Report['issued']): Imprint | undefined {
+  if (copiedTo === undefined && printedBy === undefined) return undefined;
+  const printed = printedOn ?? issued;
+  return given({
+    copiedTo: copiedTo && clause(copiedTo.trim().replace(/^抄送[：:]\s*/u, '')),
+    printedBy,
+    printedOn: printedBy !== undefined && printed ? dateText(printed) : undefined,
+  });
 }
 
 /** The parts that there are. */
@@ -52,10 +73,6 @@ function given<T extends Record<string, string | undefined>>(parts: T): { [K in 
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: string;
   };
-}
-
-function isYes(typed: string | undefined): boolean {
-  return typed === 'true' || typed === '是';
 }
 
 /** The body with its frame, for reading as Markdown; DOCX sets the frame by the page standard instead. */
@@ -73,6 +90,7 @@ export function withFrame(body: string, frame: Frame): string {
       .filter((line) => line !== undefined)
       .map((line) => escapeMarkdown(line)),
     ...attachments.flatMap(attachmentPart),
+    ...imprintLines(frame.imprint).map((line) => escapeMarkdown(line)),
   ];
   return foot.length === 0 ? head : `${head}\n${foot.join('\n\n')}\n`;
 }
@@ -80,6 +98,12 @@ export function withFrame(body: string, frame: Frame): string {
 function headLines({ copyNumber, secrecy, urgency, mark, number, signatory }: Letterhead = {}): string[] {
   const lines = [copyNumber, secrecy, urgency, mark, number, signatory && `签发人：${signatory}`];
   return lines.filter((line) => line !== undefined && line !== '') as string[];
+}
+
+/** 抄送 with its 。, then 印发机关 and 印发日期 on one line, as on paper. */
+function imprintLines({ copiedTo, printedBy, printedOn }: Imprint = {}): string[] {
+  const printed = [printedBy, printedOn && `${printedOn}印发`].filter((part) => part !== undefined && part !== '');
+  return [...(copiedTo ? [`抄送：${copiedTo}。`] : []), ...(printed.length > 0 ? [printed.join('　')] : [])];
 }
 
 function attachmentNote(attachments: readonly Attachment[]): string[] {

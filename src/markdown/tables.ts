@@ -34,7 +34,11 @@ export function takeTables(
 }
 
 function attachmentOf(figures: Figures, table: TableData): Attachment {
-  return { title: clause(oneLine(resolve(figures, table.title, '简').text)), content: tabulate(figures, table) };
+  return {
+    title: clause(oneLine(resolve(figures, table.title, '简').text)),
+    ...(table.landscape && { landscape: true }),
+    content: tabulate(figures, table),
+  };
 }
 
 /** 表1　主要指标完成情况表, above its table. */

@@ -28,6 +28,8 @@ export interface Page {
   /** `below`: millimetres from the type area's top to the top of 发文机关标志. `rule`: from 发文字号 to the red rule. */
   letterhead: { font: string; size: number; colour: string; below: number; rule: number; emptyLines: number };
   pageNumber: Face & { below: number; aside: number };
+  /** 版记: `thick` and `thin` are the heights of its rules in millimetres, `aside` characters of body size. */
+  imprint: Face & { linePitch: number; aside: number; thick: number; thin: number };
   table: Face & { headFont: string; linePitch: number };
 }
 
@@ -50,6 +52,8 @@ export const gbt9704: Page = {
   // 7.2.4: 35 mm, 小标宋, red; the size is the office's, as large as fits. 7.2.5: 空二行. 7.2.7: 4 mm.
   letterhead: { font: '方正小标宋简体', size: 62, colour: 'FF0000', below: 35, rule: 4, emptyLines: 2 },
   pageNumber: { font: '宋体', size: 14, below: 7, aside: 1 }, // 7.5: 4号半角宋体, 7 mm, 空一字
+  // 7.4: 4号仿宋, 左右各空一字; the rules are 0.35 mm and 0.25 mm; of the pitch the standard says nothing.
+  imprint: { font: '仿宋_GB2312', size: 14, linePitch: 22, aside: 1, thick: 0.35, thin: 0.25 },
   // The standard says nothing of the type inside a table (8 is about its place); 4号 is custom, the head in 黑体.
   table: { font: '仿宋_GB2312', size: 14, headFont: '黑体', linePitch: 20 },
 };
@@ -65,6 +69,27 @@ export const sheetPage: Page = {
   grid: { characters: 44, lines: 15 },
   table: { ...gbt9704.table, size: 10.5, linePitch: 20 },
 };
+
+/**
+ * The page on its side for a wide table (8): turned so that the table's head is at the binding edge of an odd page and
+ * at the fore-edge of an even one, which is the left of both. The type area turns with the paper.
+ */
+export function landscapeOf(page: Page): Page {
+  const { paper, margins } = page;
+  const turned = {
+    ...page,
+    paper: { width: paper.height, height: paper.width },
+    margins: { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom },
+  };
+  const height = twipsOfMillimetres(paper.width) - twipsOfMillimetres(margins.left) - twipsOfMillimetres(margins.right);
+  return {
+    ...turned,
+    grid: {
+      characters: Math.floor(typeAreaWidth(turned) / characterAdvance(page)),
+      lines: Math.floor(height / twipsOfPoints(page.linePitch)),
+    },
+  };
+}
 
 /** A length in millimetres as twips, twentieths of a point, which is how Word counts. */
 export function twipsOfMillimetres(length: number): number {

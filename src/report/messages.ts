@@ -174,6 +174,18 @@ const FAULTS: Record<string, (typed: string) => [string, string]> = {
     `“${excerpt(typed)}”是红头里的，没有写“标志”或“套红”，印不出来。`,
     '正式行文的，写“标志: 某市科学技术局文件”；用印好的红头纸的，写“套红: true”；只是总结的，删去这一行。',
   ],
+  'imprint-without-printer': (typed) => [
+    `“${typed}”是印发日期，没有写“印发机关”，印不出来。`,
+    '加上“印发机关: 某市科学技术局办公室”；不印版记的，删去这一行。',
+  ],
+  'imprint-without-date': (typed) => [
+    `“${excerpt(typed)}”是印发机关，没有印发日期，版记应把两样都印上。`,
+    '加上“印发日期: 2013-12-20”；与成文日期相同的，写“成文日期”就行。',
+  ],
+  'landscape-in-body': (typed) => [
+    `《${excerpt(typed)}》印在正文里，不能横排，横排的表应列为附件。`,
+    '把“位置: 正文”去掉，列为附件；或者把“横排”去掉。',
+  ],
   'not-a-copy-number': (typed) => [`“${excerpt(typed)}”不是份号，应为一至六位的数字。`, '如12，印作000012。'],
   'not-a-count': (typed) => [`“${excerpt(typed)}”不是次数，应为正整数。`, '如2；连续两次写2。'],
   'not-a-place': (typed) => [`“${excerpt(typed)}”不是名次，应为正整数。`, '如3；也可把整条位次写成“全市第3”。'],

@@ -11,7 +11,7 @@ import { point } from './schema/point.ts';
 import { section } from './schema/section.ts';
 import { table } from './schema/table.ts';
 
-export const report = z.strictObject({
+const fields = z.strictObject({
   template: field('模板', '用哪个模板：年度总结、多年工作汇报、活动总结、学期工作总结；不写时用年度总结。', word),
   organization: required('单位', '写总结的单位。', organization),
   period: required('年度', '总结所属的时间：2013、2013年上半年、{起: 2008, 止: 2014}。', period),
@@ -33,7 +33,13 @@ export const report = z.strictObject({
   closing: field('结语', '最后一段。', text),
   tables: field('附表', '附在正文后面的表：指标完成情况、获奖情况，或自己编的表。', z.array(table)),
   form: field('写法', '全或简：全篇指标的写法；不写时主要工作用全，导语、亮点等用简。', form),
-  document: field('公文', '正文以外的要素：主送机关、附件、署名、印章、附注，正式行文时的红头。', document),
+  document: field('公文', '正文以外的要素：主送机关、附件、署名、印章、附注，正式行文时的红头和版记。', document),
+});
+
+export const report = fields.superRefine(({ document, issued }, context) => {
+  if (document?.printedBy === undefined || document.printedOn || issued) return;
+  const params = { fault: 'imprint-without-date', typed: document.printedBy };
+  context.addIssue({ code: 'custom', path: ['document', 'printedBy'], params });
 });
 
 export type Report = z.infer<typeof report>;

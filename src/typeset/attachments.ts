@@ -21,6 +21,7 @@ export function attachmentNote({ attachments = [] }: Frame, page: Page): Piece[]
     return {
       type: 'paragraph',
       role: 'attachmentNote',
+      keepNext: true,
       indent: hanging(textWidth(word + number), textWidth(before), page),
       runs: words(before + attachment.title),
     };
@@ -29,24 +30,29 @@ export function attachmentNote({ attachments = [] }: Frame, page: Page): Piece[]
 }
 
 /**
- * Each attachment on a page of its own: “附件1” on the first line, the title on the third (7.3.7), then its content, set
- * as the body is (附件格式要求同正文). They are of the same section as the report, so its pages go on counting (7.5).
+ * An attachment on pages of its own: “附件1” on the first line, the title on the third (7.3.7), then its content, set as
+ * the body is (附件格式要求同正文). `isFirst`: it begins pages of another direction, which need no break besides.
  */
-export function attachmentPages({ attachments = [] }: Frame, page: Page): Piece[] {
-  return attachments.flatMap((attachment, index) => [
+export function attachmentPages({ attachments = [] }: Frame, index: number, page: Page, isFirst: boolean): Piece[] {
+  const attachment = attachments[index];
+  if (!attachment) return [];
+  const next = attachments[index + 1];
+  const isLast = !next || (next.landscape ?? false) !== (attachment.landscape ?? false);
+  return [
     {
       type: 'paragraph',
       role: 'attachmentNumber',
+      ...(isFirst && { isFirst }),
       runs: words(`附件${attachments.length === 1 ? '' : index + 1}`),
     },
     emptyLine,
     ...title(attachment.title, 'attachmentTitle', page),
     ...attachment.content.flatMap((part) => content(part, page)),
-    ...(index === attachments.length - 1 ? closing(attachment) : []),
-  ]);
+    ...(isLast ? closing(attachment) : []),
+  ];
 }
 
-/** Word wants a paragraph after a table that ends the document; this one is too low to begin a page. */
+/** Word wants a paragraph after a table that ends a section; this one is too low to begin a page. */
 function closing({ content }: Attachment): Piece[] {
   const last = content.at(-1);
   const isTable = typeof last === 'object' && 'type' in last;

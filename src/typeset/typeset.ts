@@ -1,4 +1,4 @@
-import type { Page } from '../page/page.ts';
+import { landscapeOf, type Page } from '../page/page.ts';
 import type { Block, Frame, Tree } from '../tree.ts';
 import { attachmentNote, attachmentPages } from './attachments.ts';
 import { blockPieces } from './blocks.ts';
@@ -7,22 +7,60 @@ import { letterhead } from './letterhead.ts';
 import type { Piece } from './piece.ts';
 import { emptyLine } from './title.ts';
 
+/** Pages of one direction that follow each other. */
+export interface Sheets {
+  isLandscape: boolean;
+  page: Page;
+  pieces: Piece[];
+}
+
 /** The document from the title to the last attachment, the frame's parts in their places. */
-export function typeset(tree: Tree, frame: Frame, page: Page): Piece[] {
-  const ending = [...attachmentNote(frame, page), ...signature(frame, page), ...attachmentPages(frame, page)];
+export function typeset(tree: Tree, frame: Frame, page: Page): Sheets[] {
+  const all: Sheets[] = [{ isLandscape: false, page, pieces: upToSignature(tree, frame, page) }];
+  for (const [index, { landscape = false }] of (frame.attachments ?? []).entries()) {
+    const sheets = sheetsFor(landscape, page, all);
+    sheets.pieces.push(...attachmentPages(frame, index, sheets.page, sheets.pieces.length === 0));
+  }
+  return all;
+}
+
+/** Those that the document ends with so far, or new ones where the direction changes. */
+function sheetsFor(isLandscape: boolean, page: Page, all: Sheets[]): Sheets {
+  const last = all.at(-1);
+  if (last?.isLandscape === isLandscape) return last;
+  const fresh = { isLandscape, page: isLandscape ? landscapeOf(page) : page, pieces: [] };
+  all.push(fresh);
+  return fresh;
+}
+
+function upToSignature(tree: Tree, frame: Frame, page: Page): Piece[] {
+  const ending = [...attachmentNote(frame, page), ...signature(frame, page)];
   const opening = tree.children.findIndex((block) => !isTitle(block));
   const start = opening === -1 ? tree.children.length : opening;
+  const isFollowed = ending.length > 0 || (frame.attachments ?? []).length > 0;
   const set = (block: Block, index: number, blocks: Block[]) => [
     ...blockPieces(block, page),
-    ...gapAfter(block, blocks[index + 1], ending.length > 0),
+    ...gapAfter(block, blocks[index + 1], isFollowed),
   ];
+  const body = tree.children.slice(start).flatMap(set);
   return [
     ...letterhead(frame, page),
     ...tree.children.slice(0, start).flatMap((block) => blockPieces(block, page)),
     ...addressee(frame),
-    ...tree.children.slice(start).flatMap(set),
+    ...(frame.signature === undefined && frame.date === undefined ? body : keptWithNext(body)),
     ...ending,
   ];
+}
+
+/**
+ * 成文日期 and the seal stand on a page with text (GB/T 9704-2012, 7.3.5.5), to which the last paragraph moves with them;
+ * but so does the first page (7.3.3), which keeps another.
+ */
+function keptWithNext(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.at(-1);
+  const paragraphs = pieces.filter((piece) => piece.type === 'paragraph' && piece.role === 'body');
+  if (last?.type !== 'paragraph' || paragraphs.length < 2) return [...pieces];
+  return [...pieces.slice(0, -1), { ...last, keepNext: true }];
 }
 
 function isTitle(block: Block): boolean {
@@ -30,7 +68,7 @@ function isTitle(block: Block): boolean {
 }
 
 /** Word joins two tables with nothing between them, and wants a paragraph after the last one. */
-function gapAfter(block: Block, next: Block | undefined, hasEnding: boolean): Piece[] {
-  const isNeeded = block.type === 'table' && (next ? next.type === 'table' : !hasEnding);
+function gapAfter(block: Block, next: Block | undefined, isFollowed: boolean): Piece[] {
+  const isNeeded = block.type === 'table' && (next ? next.type === 'table' : !isFollowed);
   return isNeeded ? [emptyLine] : [];
 }

@@ -8,14 +8,14 @@ const line = '国'.repeat(28);
 test('a page holds 22 lines of 28 characters, and a paragraph goes on where its page ends', () => {
   const { pages, doubts } = layoutOf(tree(paragraph(line.repeat(21)), paragraph(line.repeat(3))), titled);
   expect(doubts).toEqual([]);
-  expect(pages.map((page) => page.map(({ index, lines }) => [index, lines?.length]))).toEqual([
+  expect(pages.map(({ pieces }) => pieces.map(({ index, lines }) => [index, lines?.length]))).toEqual([
     // The first line's indent pushes two characters to a 22nd.
     [[0, 22]],
     [[1, 4]],
   ]);
-  expect(pages[0]?.[0]?.lines?.slice(0, 2)).toEqual(['国'.repeat(26), line]);
+  expect(pages[0]?.pieces[0]?.lines?.slice(0, 2)).toEqual(['国'.repeat(26), line]);
   const broken = layoutOf(tree(paragraph(line), paragraph(line.repeat(22))), titled);
-  expect(broken.pages.map((page) => page.map(({ index, lines }) => [index, lines?.length]))).toEqual([
+  expect(broken.pages.map(({ pieces }) => pieces.map(({ index, lines }) => [index, lines?.length]))).toEqual([
     [
       [0, 2],
       [1, 20],
@@ -30,7 +30,7 @@ test('a table goes on under its own header, and no row is broken', () => {
     tree({ type: 'table', align: [null, 'right'], children: [row('名称', '数'), ...rows] }),
     titled,
   );
-  const laid = pages.map((page) => page.flatMap(({ rows = [] }) => rows));
+  const laid = pages.map(({ pieces }) => pieces.flatMap(({ rows = [] }) => rows));
   expect(laid.map(([head]) => head)).toEqual([0, 0]);
   expect(laid.flatMap(([, ...others]) => others)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
 });

@@ -1,11 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toDocx } from '../../src/docx/index.ts';
 import type { Letterhead } from '../../src/tree.ts';
-import { missing, skipped, tools } from './rendering.ts';
+import { type Dots, missing, rendered, rowsOf, rulesOf, skipped } from './rendering.ts';
 import { heading, linesOf, paragraph, partsOf, titled, tree } from './sample.ts';
 
 const whole: Letterhead = {
@@ -54,56 +50,6 @@ test('on pre-printed paper the room is kept, and nothing is red', async () => {
   expect(xml).not.toContain('FF0000');
 });
 
-/** Runs of rows with red on them, and of dark ones, in millimetres from the top; red's left and right edge. */
-async function coloursOf(letterhead: Letterhead) {
-  const folder = await mkdtemp(join(tmpdir(), 'summarize-letterhead-'));
-  try {
-    const docx = join(folder, 'report.docx');
-    await writeFile(docx, await documentWith(letterhead));
-    const faults = spawnSync(join(tools, 'check-docx'), [docx], { encoding: 'utf8' }).stdout;
-    execFileSync(join(tools, 'measure-page'), [docx, '--pdf', join(folder, 'report.pdf')]);
-    // 254 dots an inch: ten a millimetre.
-    execFileSync('pdftoppm', ['-r', '254', '-f', '1', '-l', '1', join(folder, 'report.pdf'), join(folder, 'page')]);
-    const ppm = await readFile(join(folder, 'page-1.ppm'));
-    return { faults, ...rowsOf(ppm) };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-function rowsOf(ppm: Buffer) {
-  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/u.exec(ppm.subarray(0, 40).toString('latin1'));
-  const [width, height] = [Number(head?.[1]), Number(head?.[2])];
-  const start = head?.[0].length ?? 0;
-  const red: number[] = [];
-  const dark: number[] = [];
-  let [left, right] = [width, 0];
-  for (let y = 0; y < height; y++) {
-    let [reds, darks] = [0, 0];
-    for (let x = 0; x < width; x++) {
-      const at = start + 3 * (y * width + x);
-      const [r = 0, g = 0, b = 0] = [ppm[at], ppm[at + 1], ppm[at + 2]];
-      if (r > 180 && g < 120 && b < 120) {
-        reds++;
-        [left, right] = [Math.min(left, x), Math.max(right, x)];
-      } else if (Math.max(r, g, b) < 120) darks++;
-    }
-    if (reds > 1) red.push(y);
-    if (darks > 1) dark.push(y);
-  }
-  return { red: runs(red), dark: runs(dark), left: left / 10, right: (right + 1) / 10 };
-}
-
-function runs(rows: readonly number[]): { top: number; foot: number }[] {
-  const found: { top: number; foot: number }[] = [];
-  for (const y of rows) {
-    const last = found.at(-1);
-    if (last && y / 10 - last.foot < 0.11) last.foot = y / 10;
-    else found.push({ top: y / 10, foot: y / 10 });
-  }
-  return found;
-}
-
 describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'the head as LibreOffice sets it', () => {
   test.each([
     ['three lines above', whole],
@@ -111,9 +57,12 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'the head as 
   ])(
     '%s: 标志 35 mm below the type area, the red rule 4 mm below 发文字号, as wide as the type area',
     async (_name, head) => {
-      const { faults, red, dark, left, right } = await coloursOf(head);
+      const { faults, pages } = await rendered(await documentWith(head));
       expect(faults).toBe('');
+      const dots = pages[0]?.dots as Dots;
+      const [red, dark] = [rowsOf(dots, 'red'), rowsOf(dots, 'dark')];
       const [mark, rule] = [red[0], red.at(-1)];
+      const [{ left, right } = { left: 0, right: 0 }] = rulesOf(dots);
       expect(Math.abs((mark?.top ?? 0) - (37 + 35))).toBeLessThanOrEqual(0.5);
       const number = dark.filter(({ foot }) => foot < (rule?.top ?? 0)).at(-1);
       expect(Math.abs((rule?.top ?? 0) - (number?.foot ?? 0) - 4)).toBeLessThanOrEqual(0.5);

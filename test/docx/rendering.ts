@@ -1,6 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const tools = resolve('../shared/tools');
 /** What pages are rendered and measured by, as far as this machine lacks it. */
@@ -11,3 +14,125 @@ export const missing = [
 ];
 export const skipped = `skipped: the rendered pages, for want of ${missing.join(', ')}`;
 if (missing.length > 0) process.stdout.write(`${skipped}\n`);
+
+export interface Rendered {
+  /** What check-docx says of the file. */
+  faults: string;
+  pages: RenderedPage[];
+}
+
+/** A page as LibreOffice sets it; all lengths in millimetres from the paper's upper left corner. */
+export interface RenderedPage {
+  width: number;
+  height: number;
+  words: { text: string; left: number; right: number; top: number; foot: number }[];
+  dots: Dots;
+}
+
+/** A document's pages, blank ones included, with their words and with dots to measure rules by. */
+export async function rendered(docx: Uint8Array): Promise<Rendered> {
+  const folder = await mkdtemp(join(tmpdir(), 'summarize-rendered-'));
+  try {
+    const [file, pdf] = [join(folder, 'report.docx'), join(folder, 'report.pdf')];
+    await writeFile(file, docx);
+    const faults = spawnSync(join(tools, 'check-docx'), [file], { encoding: 'utf8' }).stdout;
+    const filter = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, file], {
+      stdio: 'ignore',
+    });
+    const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' });
+    execFileSync('pdftoppm', ['-r', `${DOTS * 25.4}`, pdf, join(folder, 'page')]);
+    const images = (await readdir(folder)).filter((name) => name.endsWith('.ppm')).sort();
+    const pages = [...boxes.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(
+      async ([, width, height, words = ''], index) => ({
+        width: millimetres(width),
+        height: millimetres(height),
+        words: wordsOf(words),
+        dots: dotsOf(await readFile(join(folder, images[index] ?? ''))),
+      }),
+    );
+    return { faults, pages: await Promise.all(pages) };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function wordsOf(boxes: string): RenderedPage['words'] {
+  const shape = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
+  return [...boxes.matchAll(shape)].map(([, left, top, right, foot, text = '']) => ({
+    text,
+    left: millimetres(left),
+    right: millimetres(right),
+    top: millimetres(top),
+    foot: millimetres(foot),
+  }));
+}
+
+function millimetres(points: string | undefined): number {
+  return (Number(points) / 72) * 25.4;
+}
+
+/** Dots a millimetre. */
+const DOTS = 20;
+
+/** A raster of a page. */
+export interface Dots {
+  width: number;
+  height: number;
+  colour(x: number, y: number): 'red' | 'dark' | 'light';
+}
+
+function dotsOf(ppm: Buffer): Dots {
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/u.exec(ppm.subarray(0, 40).toString('latin1'));
+  const [width, height, start] = [Number(head?.[1]), Number(head?.[2]), head?.[0].length ?? 0];
+  return {
+    width,
+    height,
+    colour(x, y) {
+      const at = start + 3 * (y * width + x);
+      const [r = 0, g = 0, b = 0] = [ppm[at], ppm[at + 1], ppm[at + 2]];
+      if (r > 180 && g < 120 && b < 120) return 'red';
+      return Math.max(r, g, b) < 120 ? 'dark' : 'light';
+    },
+  };
+}
+
+/** Runs of rows with a dot of the colour on them, in millimetres from the top. */
+export function rowsOf(dots: Dots, colour: 'red' | 'dark'): { top: number; foot: number }[] {
+  const found: { top: number; foot: number }[] = [];
+  for (let y = 0; y < dots.height; y++) {
+    let count = 0;
+    for (let x = 0; x < dots.width && count < 2; x++) if (dots.colour(x, y) === colour) count++;
+    if (count < 2) continue;
+    const last = found.at(-1);
+    if (last && y / DOTS - last.foot < 0.11) last.foot = (y + 1) / DOTS;
+    else found.push({ top: y / DOTS, foot: (y + 1) / DOTS });
+  }
+  return found;
+}
+
+/** Rules across the page of at least 100 mm, from the top. */
+export function rulesOf(dots: Dots): { top: number; foot: number; left: number; right: number }[] {
+  const found: { top: number; foot: number; left: number; right: number }[] = [];
+  for (let y = 0; y < dots.height; y++) {
+    const run = longestRun(dots, y);
+    if (run.end - run.start < 100 * DOTS) continue;
+    const last = found.at(-1);
+    if (last && Math.abs(last.foot - y / DOTS) < 0.01) last.foot = (y + 1) / DOTS;
+    else found.push({ top: y / DOTS, foot: (y + 1) / DOTS, left: run.start / DOTS, right: run.end / DOTS });
+  }
+  return found;
+}
+
+function longestRun(dots: Dots, y: number): { start: number; end: number } {
+  let [best, start] = [{ start: 0, end: 0 }, -1];
+  for (let x = 0; x <= dots.width; x++) {
+    const isInk = x < dots.width && dots.colour(x, y) !== 'light';
+    if (isInk && start < 0) start = x;
+    if (isInk || start < 0) continue;
+    if (x - start > best.end - best.start) best = { start, end: x };
+    start = -1;
+  }
+  return best;
+}

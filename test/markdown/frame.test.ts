@@ -106,6 +106,47 @@ test('a red head comes with 标志 or 套红 only, and its parts without either 
   );
 });
 
+test('版记: 抄送 and 印发机关 with 印发日期, which is 成文日期 where it is not typed', () => {
+  const formal = '抄送: 抄送：市委办公室，市政府办公室。, 印发机关: 某市科学技术局办公室';
+  const { report } = reportOf(withHead(`成文日期: 2013-12-20\n公文: {${formal}}`));
+  const framed = frameOf(report, '总结');
+  expect(framed.imprint).toEqual({
+    copiedTo: '市委办公室，市政府办公室',
+    printedBy: '某市科学技术局办公室',
+    printedOn: '2013年12月20日',
+  });
+  expect(withFrame('# 总结\n', framed)).toMatch(
+    /\n\n抄送：市委办公室，市政府办公室。\n\n某市科学技术局办公室　2013年12月20日印发\n$/u,
+  );
+});
+
+test.each([
+  ['印发日期: 2013-12-20', ['imprint-without-printer “2013年12月20日”是印发日期，没有写“印发机关”，印不出来。']],
+  ['印发机关: 某局办公室', ['imprint-without-date “某局办公室”是印发机关，没有印发日期，版记应把两样都印上。']],
+  ['印发机关: 某局办公室, 印发日期: 2013-12-20', []],
+])('版记 wants both 印发机关 and 印发日期: %s', (lines, expected) => {
+  const { diagnostics } = inspect('x.yaml', new TextEncoder().encode(withHead(`公文: {${lines}}`)));
+  expect(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual(expected);
+});
+
+test('a table on its side is an attachment, and an error in the body', () => {
+  const table = (more: string) => `附表: [{标题: 情况表, 表头: [甲], 行: [[乙]], 横排: 是${more}}]`;
+  const { report } = reportOf(withHead(table('')));
+  expect(report.tables?.[0]?.landscape).toBe(true);
+  const { diagnostics } = inspect('x.yaml', new TextEncoder().encode(withHead(table(', 位置: 正文'))));
+  expect(diagnostics.map(({ message }) => message)).toEqual(['《情况表》印在正文里，不能横排，横排的表应列为附件。']);
+});
+
+test('subject and keywords name the report, the unit and the chapters, without references', () => {
+  const { report } = reportOf(
+    withHead('指标: {甲: 3家}\n主要工作: [{标题: 培育主体, 概述: 好。}, {标题: 新增【甲】, 概述: 好。}]'),
+  );
+  expect(frameOf(report, '总结')).toMatchObject({
+    subject: '2013年度总结',
+    keywords: [report.organization.shortName ?? report.organization.fullName, '2013年', '培育主体'],
+  });
+});
+
 test('one list beside an attachment of the user: the text speaks of it by its number', async () => {
   const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'].map((name) => `${name}公司`).join(', ');
   const yaml = withHead(`指标: {高新技术企业: {单位: 家, 新增: [${names}]}}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count } from './count.ts';
 import { field, required, shapes } from './field.ts';
-import { amount, change, date, form, names, place, style, trend, unit, word, yearKey } from './leaf.ts';
+import { amount, change, date, form, names, place, style, trend, unit, word, yearKey, yesOrNo } from './leaf.ts';
 import { ranks } from './rank.ts';
 import { funds, stage } from './stage.ts';
 import { target } from './target.ts';
@@ -71,7 +71,7 @@ const figureFields = {
   decimals: field('小数', '增幅、比重等保留几位小数，0到4；不写时1位。', z.enum(['0', '1', '2', '3', '4'])),
   form: field('写法', '全或简：不论印在哪里都用这种写法。', form),
   nextTarget: field('明年目标', '明年的目标，写法同“目标”；下一步思路用“目标”引用。', target),
-  forecast: field('预计', '是预计数：true。', z.enum(['true', 'false', '是', '否'])),
+  forecast: field('预计', '是预计数：true。', yesOrNo),
   period: field('期间', '数字所属的时间，与报告年度不同时写：2012年、1—11月。', word),
   asOf: field('截至', '数字统计到哪一天。', date),
   basis: field('口径', '统计口径的说明：可比价、同口径、修订；写了它，同比就不按现价核算。', word),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { dateText } from '../date.ts';
 import { field, required, shapes } from './field.ts';
-import { text, unquoted, word } from './leaf.ts';
+import { date, text, unquoted, word, yesOrNo } from './leaf.ts';
 
 export const organization = z
   .strictObject({
@@ -22,8 +23,6 @@ export const sectionTitles = z.strictObject({
   problems: field('存在问题', '存在问题一章的标题。', text),
   plans: field('下一步思路', '下一步思路一章的标题。', text),
 });
-
-const yesOrNo = z.enum(['true', 'false', '是', '否']);
 
 /** 12 → 000012 (GB/T 9704-2012, 7.2.1). */
 const copyNumber = z.string().transform((typed, context): string => {
@@ -58,9 +57,16 @@ export const document = z
     urgency: field('紧急程度', '特急或加急。', z.enum(['特急', '加急'])),
     number: field('文号', '发文字号：某科〔2013〕12号。', word),
     signatory: field('签发人', '上行文的签发人。', word),
+    copiedTo: field('抄送', '抄送机关，印在版记里：市委办公室，市人大常委会办公室。', word),
+    printedBy: field('印发机关', '印发的部门，印在版记里：某市科学技术局办公室。', word),
+    printedOn: field('印发日期', '送印的日期，印在版记里；不写时用成文日期。', date),
   })
   .superRefine((formal, context) => {
-    if (formal.mark !== undefined || formal.preprinted === 'true' || formal.preprinted === '是') return;
+    if (formal.printedOn !== undefined && formal.printedBy === undefined) {
+      const typed = dateText(formal.printedOn);
+      context.addIssue({ code: 'custom', path: ['printedOn'], params: { fault: 'imprint-without-printer', typed } });
+    }
+    if (formal.mark !== undefined || formal.preprinted) return;
     for (const part of ['copyNumber', 'secrecy', 'secrecyTerm', 'urgency', 'number', 'signatory'] as const) {
       const typed = formal[part];
       if (typed === undefined) continue;

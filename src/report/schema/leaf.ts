@@ -24,6 +24,8 @@ export const unquoted = word
 export const unit = unquoted.transform(sameUnit);
 export const names = z.array(word).register(shapes, { form: 'names' });
 
+export const yesOrNo = z.enum(['true', 'false', '是', '否']).transform((typed) => typed === 'true' || typed === '是');
+
 export const amount = z.string().transform((typed, context): Amount => {
   const parsed = parseAmount(typed);
   if (typeof parsed !== 'string') return parsed;

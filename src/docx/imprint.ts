@@ -1,0 +1,99 @@
+import {
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { type Page, twipsOfMillimetres, twipsOfPoints, typeAreaWidth } from '../page/page.ts';
+import { textWidth } from '../page/text-width.ts';
+import type { Imprint } from '../tree.ts';
+import { imprintAside, imprintLines, imprintPadding } from '../typeset/imprint.ts';
+import { words } from '../typeset/runs.ts';
+import { runs } from './handle/runs.ts';
+import { style } from './styles.ts';
+
+/** Characters left over beside the date, for a substituted font of wider digits. */
+const air = 3;
+
+/**
+ * 版记 (GB/T 9704-2012, 7.4): 抄送, and 印发机关 with 印发日期 on the line below, between rules as wide as the type area, of
+ * which the last lies on the type area's lower edge. It is a table that floats at the foot of whatever page it is on, so
+ * that it stays there when the text above is edited.
+ */
+export function imprint(frame: Imprint, page: Page): (Table | Paragraph)[] {
+  const { copied, printed } = imprintLines(frame);
+  const width = typeAreaWidth(page);
+  const date = printed?.on;
+  const dateWidth =
+    date === undefined ? 0 : twipsOfPoints((textWidth(date) + air) * page.imprint.size) + imprintAside(page);
+  const rows = [
+    ...(copied === undefined ? [] : [[cell(copied, style.copiedTo, width, dateWidth === 0 ? 1 : 2, page)]]),
+    ...(printed === undefined
+      ? []
+      : [
+          [
+            cell(printed.by, style.printedBy, width - dateWidth, 1, page),
+            ...(date === undefined ? [] : [cell(date, style.printedOn, dateWidth, 1, page)]),
+          ],
+        ]),
+  ];
+  const table = new Table({
+    width: { size: width, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: dateWidth === 0 ? [width] : [width - dateWidth, dateWidth],
+    // By the page, not by the margin: LibreOffice lets no table float that is as wide as its margins.
+    float: {
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: twipsOfMillimetres(page.margins.left),
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      leftFromText: 0,
+      rightFromText: 0,
+    },
+    borders: {
+      top: rule(page.imprint.thick),
+      bottom: rule(page.imprint.thick),
+      insideHorizontal: rule(page.imprint.thin),
+      left: none,
+      right: none,
+      insideVertical: none,
+    },
+    margins: {
+      left: 0,
+      right: 0,
+      top: imprintPadding(page),
+      bottom: imprintPadding(page),
+      marginUnitType: WidthType.DXA,
+    },
+    rows: rows.map((children) => new TableRow({ cantSplit: true, children })),
+  });
+  // The second is the paragraph that the table hangs on; with none before it, where it begins a section, LibreOffice puts
+  // it on the page before.
+  return [low(), table, low()];
+}
+
+/** A paragraph that takes no line. */
+function low(): Paragraph {
+  return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } });
+}
+
+function cell(text: string, paragraphStyle: string, width: number, span: number, page: Page): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    columnSpan: span,
+    children: [new Paragraph({ style: paragraphStyle, children: runs(words(text), page) })],
+  });
+}
+
+/** In eighths of a point, as Word counts the width of a rule. */
+function rule(millimetres: number) {
+  return { style: BorderStyle.SINGLE, size: Math.round((millimetres / 25.4) * 72 * 8), color: '000000' };
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
