@@ -1,14 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { layoutOf } from '../../src/docx/layout.ts';
 import { toHtml } from '../../src/html/index.ts';
-import { gbt9704 } from '../../src/page/page.ts';
 import type { Block, Frame, Tree } from '../../src/tree.ts';
-import type { Layout } from '../../src/typeset/layout.ts';
-import type { Run, SetCell } from '../../src/typeset/piece.ts';
-import { typeset } from '../../src/typeset/typeset.ts';
 import { heading, paragraph, row, strong, titled, tree } from '../docx/sample.ts';
 import { pageTexts } from './read.ts';
+import { words } from './words.ts';
 
 function html(tree: Tree, frame: Frame = titled): string {
   return toHtml(tree, frame, layoutOf(tree, frame));
@@ -38,6 +34,7 @@ const framed: Frame = {
   date: '2013年12月20日',
   note: '此件公开发布',
   attachments: [{ title: '企业名单', content: [{ names: ['恒隆化工', '恒通化纤'] }] }],
+  imprint: { copiedTo: '市委办公室，市政府办公室', printedBy: '某市科学技术局办公室', printedOn: '2013年12月20日' },
   letterhead: { secrecy: '秘密★1年', mark: '某市科学技术局文件', number: '某科〔2013〕12号', signatory: '甲某某' },
 };
 
@@ -87,92 +84,3 @@ test.each(['blockquote', 'constructor'])('a block of type %s is refused', (type)
   const unknown = tree({ type, value: '词', children: [] } as unknown as Block);
   expect(() => toHtml(unknown, titled, { pages: [], doubts: [] })).toThrow(`“${type}”`);
 });
-
-const character = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...'市科技局创新主体企业0123456789，。、；：“”（）—…％%.') },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(...'<>&"\'{}\u0000\u0007\t\n\ud800\udc00', '\u{20bb7}', '</p>', '<!--', '&lt;', ' '),
-  },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 1 }) },
-);
-const text = fc.array(character, { maxLength: 90 }).map((all) => all.join(''));
-const short = fc.array(character, { minLength: 1, maxLength: 12 }).map((all) => all.join(''));
-const block: fc.Arbitrary<Block> = fc.oneof(
-  text.map((value) => paragraph(value)),
-  fc.tuple(short, text).map(([opening, rest]) => paragraph(strong(opening), `。${rest}`)),
-  fc.tuple(fc.constantFrom(2 as const, 3 as const), short).map(([depth, value]) => heading(depth, value)),
-  fc.array(fc.array(short, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 30 }).map(
-    (rows): Block => ({
-      type: 'table',
-      align: [null, 'right', 'center'],
-      children: rows.map((cells) => row(...cells)),
-    }),
-  ),
-);
-const anyTree = fc.array(block, { maxLength: 14 }).map((blocks) => tree(heading(1, titled.title), ...blocks));
-const anyFrame: fc.Arbitrary<Frame> = fc.record(
-  {
-    title: short,
-    addressee: text,
-    signature: short,
-    date: fc.constant('2013年12月20日'),
-    sealed: fc.boolean(),
-    note: short,
-    attachments: fc.array(
-      fc.record({
-        title: short,
-        content: fc.array(fc.oneof(text, fc.record({ names: fc.array(short) })), { maxLength: 3 }),
-      }),
-      { maxLength: 3 },
-    ),
-    letterhead: fc.record(
-      { copyNumber: short, secrecy: short, mark: short, number: short, signatory: short },
-      { requiredKeys: [] },
-    ),
-  },
-  { requiredKeys: ['title'] },
-);
-
-test('whatever the texts: well-formed, every word once and in order, pages broken where the layout breaks them', () => {
-  fc.assert(
-    fc.property(anyTree, anyFrame, (tree, frame) => {
-      const layout = layoutOf(tree, frame);
-      const pages = pageTexts(toHtml(tree, frame, layout));
-      expect(pages.join('')).toBe(words(tree, frame));
-      expect(pages).toEqual(laidTexts(tree, frame, layout).filter((text) => text !== ''));
-    }),
-    { numRuns: 30 },
-  );
-}, 120_000);
-
-/** The text of each page as the layout has it, a table's header only where it first stands. */
-function laidTexts(tree: Tree, frame: Frame, { pages }: Layout): string[] {
-  const pieces = typeset(tree, frame, gbt9704);
-  const begun = new Set<number>();
-  return pages.map((page) => {
-    const texts = page.flatMap(({ index, lines = [], rows = [] }) => {
-      const piece = pieces[index];
-      const isNew = !begun.has(index);
-      begun.add(index);
-      if (piece?.type !== 'table') return lines;
-      return rows.filter((row) => row > 0 || isNew).flatMap((row) => (piece.rows[row] ?? []).map(cellText));
-    });
-    return texts.join('').replaceAll('\t', '');
-  });
-}
-
-/** All words in their order. */
-function words(tree: Tree, frame: Frame): string {
-  return typeset(tree, frame, gbt9704)
-    .flatMap((piece) => (piece.type === 'table' ? piece.rows.flat().map(cellText) : [textOf(piece.runs)]))
-    .join('');
-}
-
-function cellText({ runs }: SetCell): string {
-  return textOf(runs);
-}
-
-function textOf(runs: readonly Run[]): string {
-  return runs.map((run) => (run.type === 'text' ? run.value : '')).join('');
-}

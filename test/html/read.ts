@@ -38,9 +38,10 @@ export function pageTexts(html: string): string[] {
   read(html, (value, within) => {
     const page = within.find(({ name }) => name === 'section');
     const repeated = within.some(({ name }) => name === 'thead') && within.some(isContinued);
-    if (!page || repeated || within.some(({ name }) => name === 'footer')) return;
+    if (!page) return;
+    const isText = !repeated && !within.some(({ name }) => name === 'footer');
     // A text has no line ends; those between the elements are only for who reads the file.
-    pages.set(page.attributes, (pages.get(page.attributes) ?? '') + value.replaceAll('\n', ''));
+    pages.set(page.attributes, (pages.get(page.attributes) ?? '') + (isText ? value.replaceAll('\n', '') : ''));
   });
   return [...pages.values()];
 }
