@@ -3,16 +3,23 @@ import { gbt9704, type Page } from '../page/page.ts';
 import type { Frame, Imprint, Tree } from '../tree.ts';
 import { imprintHeight } from '../typeset/imprint.ts';
 import type { ImprintPages, LaidPage, LaidPiece, Layout } from '../typeset/layout.ts';
+import { typeset } from '../typeset/typeset.ts';
 import { documentToLayOut } from './document.ts';
-import { measurable } from './fonts.ts';
+import { measurable, measurableSheets, ownWords } from './measurable.ts';
 
 /** The pages as Word would make them, within about 0.2 s. Throws on a node it does not know. */
 export function layoutOf(tree: Tree, frame: Frame, page: Page = gbt9704): Layout {
-  const { pages, stoppedAt } = layoutDocument(documentToLayOut(tree, frame, measurable(page)), { guess: true });
+  const known = measurable(page);
+  const sheets = typeset(tree, frame, known);
+  const { pages, stoppedAt } = layoutDocument(documentToLayOut(measurableSheets(sheets), known), { guess: true });
   const doubts = pages.flatMap(({ guesses = [] }) => guesses).concat(stoppedAt ?? []);
   // One that holds nothing but a section's mark is not in the file.
   const filled = pages.filter(({ body }, index) => index === 0 || body.length > 0);
-  const laidPages = filled.map(({ body, width, height }) => ({ isLandscape: width > height, pieces: body.map(laid) }));
+  const own = ownWords(sheets);
+  const laidPages = filled.map(({ body, width, height }) => ({
+    isLandscape: width > height,
+    pieces: body.map((block) => laid(block, own)),
+  }));
   return {
     pages: laidPages,
     ...(frame.imprint && {
@@ -22,10 +29,10 @@ export function layoutOf(tree: Tree, frame: Frame, page: Page = gbt9704): Layout
   };
 }
 
-function laid(block: BlockLayout): LaidPiece {
-  return block.type === 'table'
-    ? { index: block.index, rows: block.rows.map(({ index }) => index) }
-    : { index: block.index, lines: block.lines.map(({ text }) => text) };
+function laid(block: BlockLayout, own: (index: number, line: string) => string): LaidPiece {
+  const { index } = block;
+  if (block.type === 'table') return { index, rows: block.rows.map((row) => row.index) };
+  return { index, lines: block.lines.map(({ text }) => own(index, text)) };
 }
 
 /** Where the last block ends, in points from the top of the paper. */

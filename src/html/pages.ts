@@ -1,5 +1,6 @@
 import type { LaidPiece, Layout } from '../typeset/layout.ts';
 import type { Piece, Run, SetParagraph, SetTable } from '../typeset/piece.ts';
+import { textOf } from '../typeset/runs.ts';
 
 /** As much of a piece as stands on one page. */
 export type Part = ParagraphPart | TablePart;
@@ -74,23 +75,13 @@ function whole(piece: Piece): Part {
   return { piece, lines: undefined, continues };
 }
 
-/** What the layout counts as a paragraph's text: the end of a title's line adds nothing to it. */
-function textOf(runs: readonly Run[]): string {
-  return runs.map(charactersOf).join('');
-}
-
-function charactersOf(run: Run): string {
-  if (run.type === 'break') return '';
-  return run.type === 'tab' ? '\t' : run.value;
-}
-
 /** The runs cut where the lines end. */
 function linesOf(runs: readonly Run[], texts: readonly string[]): Run[][] {
   const lines: Run[][] = texts.map(() => []);
   let line = 0;
   let room = texts[0]?.length ?? 0;
   for (const run of runs) {
-    let rest = charactersOf(run);
+    let rest = textOf([run]);
     if (rest === '') lines[line]?.push(run);
     while (rest !== '') {
       while (room === 0 && line < texts.length - 1) room = texts[++line]?.length ?? 0;
