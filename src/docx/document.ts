@@ -1,22 +1,23 @@
 import { Document, DocumentGridType, type ISectionOptions, PageOrientation, SectionType } from 'docx';
 import { type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
-import type { Frame, Tree } from '../tree.ts';
+import type { Frame } from '../tree.ts';
 import type { ImprintPages } from '../typeset/layout.ts';
-import { typeset } from '../typeset/typeset.ts';
+import type { Sheets } from '../typeset/typeset.ts';
 import { digestProperty } from './digest.ts';
 import { handlePiece } from './handle/index.ts';
 import { imprint } from './imprint.ts';
 import { footerDistance, imprintPageNumbers, pageNumbers, turnedPageNumbers } from './page-number.ts';
 import { stylesPart } from './styles.ts';
 
-/** The document as the library has it, to be packed. Throws on a node it does not know. */
-export function documentOf(tree: Tree, frame: Frame, page: Page, imprintPages?: ImprintPages): Document {
-  return documentWith(sectionsOf(tree, frame, page, imprintPages), page);
+/** The document as the library has it, to be packed. */
+export function documentOf(sheets: readonly Sheets[], frame: Frame, page: Page, imprintPages?: ImprintPages): Document {
+  const closing = frame.imprint && imprintPages !== undefined ? imprint(frame.imprint, page) : [];
+  return documentWith(sectionsOf(sheets, page, closing, imprintPages), page);
 }
 
 /** The same, to be laid out up to 版记, whose place depends on that; numbers in the margin would stop the layout. */
-export function documentToLayOut(tree: Tree, frame: Frame, page: Page): Document {
-  const sections = sectionsOf(tree, frame, page).map(({ footers, ...section }) => section);
+export function documentToLayOut(sheets: readonly Sheets[], page: Page): Document {
+  const sections = sectionsOf(sheets, page).map(({ footers, ...section }) => section);
   return documentWith(sections, page);
 }
 
@@ -31,9 +32,12 @@ function documentWith(sections: ISectionOptions[], page: Page): Document {
   });
 }
 
-function sectionsOf(tree: Tree, frame: Frame, page: Page, imprintPages?: ImprintPages): ISectionOptions[] {
-  const sheets = typeset(tree, frame, page);
-  const closing = frame.imprint && imprintPages !== undefined ? imprint(frame.imprint, page) : [];
+function sectionsOf(
+  sheets: readonly Sheets[],
+  page: Page,
+  closing: ISectionOptions['children'] = [],
+  imprintPages?: ImprintPages,
+): ISectionOptions[] {
   const sections = sheets.map(
     ({ pieces, page, isLandscape }, index): ISectionOptions => ({
       properties: sectionProperties(page),

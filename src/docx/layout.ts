@@ -5,42 +5,34 @@ import { imprintHeight } from '../typeset/imprint.ts';
 import type { ImprintPages, LaidPage, LaidPiece, Layout } from '../typeset/layout.ts';
 import { typeset } from '../typeset/typeset.ts';
 import { documentToLayOut } from './document.ts';
-import { measurable } from './fonts.ts';
+import { measurable, measurableSheets, ownWords } from './measurable.ts';
 
 /** The pages as Word would make them, within about 0.2 s. Throws on a node it does not know. */
 export function layoutOf(tree: Tree, frame: Frame, page: Page = gbt9704): Layout {
-  const { pages, stoppedAt } = layoutDocument(documentToLayOut(tree, frame, measurable(page)), { guess: true });
+  const known = measurable(page);
+  const sheets = typeset(tree, frame, known);
+  const { pages, stoppedAt } = layoutDocument(documentToLayOut(measurableSheets(sheets), known), { guess: true });
   const doubts = pages.flatMap(({ guesses = [] }) => guesses).concat(stoppedAt ?? []);
-  const pieceAt = piecesAmong(typeset(tree, frame, page).map(({ pieces }) => pieces.length));
-  const laidPages = pages
-    .map(({ body, width, height }) => ({
-      isLandscape: width > height,
-      pieces: body.flatMap((block) => laid(block, pieceAt(block.index))),
-    }))
-    // One that holds nothing but a section's mark is not in the file.
-    .filter(({ pieces }, index) => index === 0 || pieces.length > 0);
-  const foot = footOf(pages[laidPages.length - 1]?.body ?? []);
+  // One that holds nothing but a section's mark is not in the file.
+  const filled = pages.filter(({ body }, index) => index === 0 || body.length > 0);
+  const own = ownWords(sheets);
+  const laidPages = filled.map(({ body, width, height }) => ({
+    isLandscape: width > height,
+    pieces: body.map((block) => laid(block, own)),
+  }));
   return {
     pages: laidPages,
-    ...(frame.imprint && { imprintPages: imprintPagesOf(frame.imprint, laidPages, foot, page) }),
+    ...(frame.imprint && {
+      imprintPages: imprintPagesOf(frame.imprint, laidPages, footOf(filled.at(-1)?.body ?? []), page),
+    }),
     doubts: [...new Set(doubts)],
   };
 }
 
-/** The library ends each section but the last with a paragraph of its own, which `finish` takes away: it is no piece. */
-function piecesAmong(counts: readonly number[]): (block: number) => number | undefined {
-  const pieces = counts.flatMap((count, index) => {
-    const before = counts.slice(0, index).reduce((sum, each) => sum + each, 0);
-    return [...Array.from({ length: count }, (_, piece) => before + piece), undefined];
-  });
-  return (block) => pieces[block];
-}
-
-function laid(block: BlockLayout, index: number | undefined): LaidPiece[] {
-  if (index === undefined) return [];
-  return block.type === 'table'
-    ? [{ index, rows: block.rows.map((row) => row.index) }]
-    : [{ index, lines: block.lines.map(({ text }) => text) }];
+function laid(block: BlockLayout, own: (index: number, line: string) => string): LaidPiece {
+  const { index } = block;
+  if (block.type === 'table') return { index, rows: block.rows.map((row) => row.index) };
+  return { index, lines: block.lines.map(({ text }) => own(index, text)) };
 }
 
 /** Where the last block ends, in points from the top of the paper. */

@@ -53,11 +53,12 @@ function paragraph({ piece, lines, continues }: ParagraphPart): string {
     ruled && 'ruled',
     isRight && 'apart',
   ];
-  const { left = 0, right = 0, hanging = 0 } = indent ?? {};
+  const { left = 0, hanging = 0, firstLine = 0 } = indent ?? {};
   const style = {
-    'padding-left': length(left),
-    'padding-right': length(right),
-    'text-indent': length(continues.before ? 0 : -hanging),
+    'padding-left': length(isRight ? firstLine : left),
+    // 7.2.6: what stands left and what stands right of the tab are as far from the edges.
+    'padding-right': length(isRight ? firstLine : 0),
+    'text-indent': length(isRight || continues.before ? 0 : firstLine - hanging),
     'tab-size': tab && !isRight ? length(tab.position - left) : undefined,
     'margin-top': mark && length(mark.above),
     'font-size': mark && `${mark.size}pt`,

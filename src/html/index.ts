@@ -3,8 +3,10 @@ import type { Frame, Tree } from '../tree.ts';
 import { cleanText, escapeXml } from '../typeset/clean.ts';
 import type { Layout } from '../typeset/layout.ts';
 import { typeset } from '../typeset/typeset.ts';
+import { attributes } from './attributes.ts';
 import { elements } from './elements.ts';
-import { type Part, pagesOf } from './pages.ts';
+import { imprintTable } from './imprint.ts';
+import { type PageParts, pagesOf } from './pages.ts';
 import { styleSheet } from './style-sheet.ts';
 
 /**
@@ -12,17 +14,14 @@ import { styleSheet } from './style-sheet.ts';
  * well-formed XML too. Throws on a node it does not know.
  */
 export function toHtml(tree: Tree, frame: Frame, layout: Layout, page: Page = gbt9704): string {
-  const pages = pagesOf(
-    typeset(tree, frame, page).flatMap(({ pieces }) => pieces),
-    layout,
-  );
+  const pieces = typeset(tree, frame, page).flatMap((sheets) => sheets.pieces);
   return [
     '<!DOCTYPE html>',
     '<html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN">',
     ...head(frame, page),
     '<body>',
     '<article>',
-    ...pages.flatMap((parts, index) => section(parts, index + 1)),
+    ...sections(pagesOf(pieces, layout), frame, layout).flatMap(section),
     '</article>',
     '</body>',
     '</html>',
@@ -44,13 +43,31 @@ function head({ title, author }: Frame, page: Page): string[] {
   ];
 }
 
-/** GB/T 9704-2012, 7.5: the number stands right on odd pages, left on even ones. */
-function section(parts: readonly Part[], number: number): string[] {
-  const side = number % 2 === 1 ? 'odd' : 'even';
+interface Section {
+  isLandscape: boolean;
+  isNumbered: boolean;
+  content: string[];
+}
+
+/** The pages, with 版记 at the foot of the last one, before which an empty one may be. */
+function sections(pages: readonly PageParts[], { imprint }: Frame, { imprintPages = 0 }: Layout): Section[] {
+  const all = pages.map(({ isLandscape, parts }) => ({ isLandscape, isNumbered: true, content: elements(parts) }));
+  if (!imprint) return all;
+  // GB/T 9704-2012, 7.5: neither a blank page before 版记 nor its own after one has a number.
+  const fresh = () => ({ isLandscape: false, isNumbered: imprintPages === 1, content: [] as string[] });
+  all.push(...Array.from({ length: imprintPages }, fresh));
+  all.at(-1)?.content.push(...imprintTable(imprint));
+  return all;
+}
+
+/** 7.5: the number stands right on odd pages, left on even ones. */
+function section({ isLandscape, isNumbered, content }: Section, index: number): string[] {
+  const number = index + 1;
+  const classes = ['page', number % 2 === 1 ? 'odd' : 'even', isLandscape && 'landscape'];
   return [
-    `<section class="page ${side}" id="page-${number}" aria-label="第${number}页">`,
-    ...elements(parts),
-    `<footer>— ${number} —</footer>`,
+    `<section${attributes(classes)} id="page-${number}" aria-label="第${number}页">`,
+    ...content,
+    ...(isNumbered ? [`<footer>— ${number} —</footer>`] : []),
     '</section>',
   ];
 }

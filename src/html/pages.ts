@@ -1,5 +1,6 @@
 import type { LaidPiece, Layout } from '../typeset/layout.ts';
 import type { Piece, Run, SetParagraph, SetTable } from '../typeset/piece.ts';
+import { textOf } from '../typeset/runs.ts';
 
 /** As much of a piece as stands on one page. */
 export type Part = ParagraphPart | TablePart;
@@ -16,41 +17,50 @@ export interface TablePart {
   continues: { before: boolean; after: boolean };
 }
 
+/** A page with what stands on it. */
+export interface PageParts {
+  isLandscape: boolean;
+  parts: Part[];
+}
+
 /** The pieces page by page. A piece that the layout knows nothing of stands, whole, behind the one before it. */
-export function pagesOf(pieces: readonly Piece[], layout: Layout): Part[][] {
-  const pages: Part[][] = layout.pages.map(() => []);
-  if (pages.length === 0) pages.push([]);
-  const laid = new Map<number, { page: number; piece: LaidPiece }[]>();
-  for (const [page, onPage] of layout.pages.entries()) {
-    for (const piece of onPage.pieces) laid.set(piece.index, [...(laid.get(piece.index) ?? []), { page, piece }]);
+export function pagesOf(pieces: readonly Piece[], layout: Layout): PageParts[] {
+  const pages: PageParts[] = layout.pages.map(({ isLandscape }) => ({ isLandscape, parts: [] }));
+  if (pages.length === 0) pages.push({ isLandscape: false, parts: [] });
+  const places = new Map<number, Place[]>();
+  for (const [page, { pieces }] of layout.pages.entries()) {
+    for (const piece of pieces) places.set(piece.index, [...(places.get(piece.index) ?? []), { page, laid: piece }]);
   }
   let current = 0;
   for (const [index, piece] of pieces.entries()) {
-    const places = laid.get(index) ?? [];
-    current = places[0]?.page ?? current;
-    for (const { page, part } of partsOf(piece, places) ?? [{ page: current, part: whole(piece) }]) {
-      pages[page]?.push(part);
+    const stands = places.get(index) ?? [];
+    current = stands[0]?.page ?? current;
+    for (const { page, part } of partsOf(piece, stands) ?? [{ page: current, part: whole(piece) }]) {
+      pages[page]?.parts.push(part);
       current = page;
     }
   }
   return pages;
 }
 
-type Places = readonly { page: number; piece: LaidPiece }[];
+interface Place {
+  page: number;
+  laid: LaidPiece;
+}
 
 /** Undefined where the layout is not of this piece. */
-function partsOf(piece: Piece, places: Places): { page: number; part: Part }[] | undefined {
+function partsOf(piece: Piece, places: readonly Place[]): { page: number; part: Part }[] | undefined {
   if (places.length === 0) return undefined;
   const continues = (index: number) => ({ before: index > 0, after: index < places.length - 1 });
   if (piece.type === 'table') {
-    const rows = places.map(({ piece: { rows = [] } }) => rows);
+    const rows = places.map(({ laid: { rows = [] } }) => rows);
     if (new Set(rows.flat()).size !== piece.rows.length) return undefined;
     return places.map(({ page }, index) => ({
       page,
       part: { piece, rows: rows[index] ?? [], continues: continues(index) },
     }));
   }
-  const texts = places.map(({ piece: { lines = [] } }) => lines);
+  const texts = places.map(({ laid: { lines = [] } }) => lines);
   if (texts.flat().join('') !== textOf(piece.runs)) return undefined;
   const lines = linesOf(piece.runs, texts.flat());
   return places.map(({ page }, index) => ({
@@ -65,23 +75,13 @@ function whole(piece: Piece): Part {
   return { piece, lines: undefined, continues };
 }
 
-/** What the layout counts as a paragraph's text: the end of a title's line adds nothing to it. */
-function textOf(runs: readonly Run[]): string {
-  return runs.map(charactersOf).join('');
-}
-
-function charactersOf(run: Run): string {
-  if (run.type === 'break') return '';
-  return run.type === 'tab' ? '\t' : run.value;
-}
-
 /** The runs cut where the lines end. */
 function linesOf(runs: readonly Run[], texts: readonly string[]): Run[][] {
   const lines: Run[][] = texts.map(() => []);
   let line = 0;
   let room = texts[0]?.length ?? 0;
   for (const run of runs) {
-    let rest = charactersOf(run);
+    let rest = textOf([run]);
     if (rest === '') lines[line]?.push(run);
     while (rest !== '') {
       while (room === 0 && line < texts.length - 1) room = texts[++line]?.length ?? 0;

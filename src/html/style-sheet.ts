@@ -1,17 +1,37 @@
 import { alternativesOf } from '../page/fonts.ts';
-import type { Page } from '../page/page.ts';
+import { landscapeOf, type Page } from '../page/page.ts';
 import { margin } from './table.ts';
 
 /** The page's values as CSS: millimetres of paper, points of type. */
 export function styleSheet(page: Page): string {
-  return [fonts(page), paper(page), type(page), frame(page), tables(page), print(page), narrow(page)].join('');
+  return [
+    fonts(page),
+    paper(page),
+    landscape(page),
+    type(page),
+    frame(page),
+    tables(page),
+    print(page),
+    narrow(page),
+  ].join('');
 }
 
 /** Digits of half a character, as they are in the fonts of the standard, for those that may stand in for them. */
-function fonts({ body, title, headingFonts, letterhead, pageNumber, table }: Page): string {
+function fonts({ body, title, headingFonts, letterhead, pageNumber, imprint, table }: Page): string {
   const [first, second, third] = headingFonts;
   const sources = serif.map((name) => `local("${name}")`).join(', ');
-  const names = { body, title, first, second, third, letterhead, number: pageNumber, table, head: table.headFont };
+  const names = {
+    body,
+    title,
+    first,
+    second,
+    third,
+    letterhead,
+    number: pageNumber,
+    imprint,
+    table,
+    head: table.headFont,
+  };
   const families = Object.entries(names).map(
     ([name, font]) => `  --${name}: ${family(typeof font === 'string' ? font : font.font)};\n`,
   );
@@ -31,6 +51,17 @@ footer { position: absolute; bottom: calc(${margins.bottom - pageNumber.below}mm
 `;
 }
 
+/** GB/T 9704-2012, 8: the paper turned, the number where it is on the other pages, lying on its side. */
+function landscape(page: Page): string {
+  const { paper, margins, pageNumber, body } = landscapeOf(page);
+  const aside = `${pageNumber.aside * body.size}pt`;
+  return `.landscape { page: landscape; width: ${paper.width}mm; height: ${paper.height}mm; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; }
+.landscape footer { right: auto; bottom: auto; left: calc(${margins.left - pageNumber.below}mm - ${pageNumber.size / 2}pt); writing-mode: vertical-rl; }
+.landscape.odd footer { bottom: calc(${margins.bottom}mm + ${aside}); }
+.landscape.even footer { top: calc(${margins.top}mm + ${aside}); }
+`;
+}
+
 function type({ body, title, linePitch, characterSpacing, firstLine }: Page): string {
   const indent = `text-indent: ${firstLine * body.size}pt`;
   return `article { font: ${body.size}pt/${linePitch}pt var(--body); letter-spacing: ${characterSpacing}pt; font-kerning: none; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; text-align: justify; }
@@ -47,15 +78,20 @@ strong.second { font-family: var(--second); }
 `;
 }
 
-function frame({ letterhead, linePitch, body }: Page): string {
+function frame({ letterhead, imprint, margins, linePitch, body }: Page): string {
   const red = `#${letterhead.colour}`;
   return `.secrecy, .attachment-number { font-family: var(--first); }
 p.issuer { min-height: 1em; font-family: var(--letterhead); line-height: 1; letter-spacing: 0; text-align: center; color: ${red}; }
 .document-number { text-align: center; }
 .ruled { border-bottom: 1pt solid ${red}; padding-bottom: calc(${letterhead.rule}mm - ${(linePitch - body.size) / 2}pt); }
-.apart { display: flex; justify-content: space-between; }
+.apart { display: flex; justify-content: space-between; white-space: nowrap; }
 .signature, .date { text-align: left; white-space: nowrap; }
-.names { white-space: pre-wrap; }
+.imprint { position: absolute; bottom: ${margins.bottom}mm; left: ${margins.left}mm; right: ${margins.right}mm; border: solid #000; border-width: ${imprint.thick}mm 0; font: ${imprint.size}pt/${imprint.linePitch}pt var(--imprint); letter-spacing: 0; text-align: left; }
+.imprint p { min-height: 0; padding: ${(linePitch - imprint.linePitch) / 2}pt ${imprint.aside * body.size}pt; }
+.imprint p + p { border-top: ${imprint.thin}mm solid #000; }
+p.copied-to { padding-left: ${imprint.aside * body.size + 3 * imprint.size}pt; text-indent: -${3 * imprint.size}pt; }
+.printed { display: flex; justify-content: space-between; }
+.names .line { white-space: pre; }
 p.closing { min-height: 1pt; line-height: 1pt; }
 `;
 }
@@ -74,6 +110,7 @@ th { font-family: var(--head); text-align: center; }
 /** The browser's own margins would shift the pages. */
 function print({ paper }: Page): string {
   return `@page { size: ${paper.width}mm ${paper.height}mm; margin: 0; }
+@page landscape { size: ${paper.height}mm ${paper.width}mm; margin: 0; }
 @media print {
 body { background: none; }
 .page { margin: 0; box-shadow: none; break-after: page; }
@@ -82,15 +119,21 @@ body { background: none; }
 `;
 }
 
-/** On a screen narrower than the paper the text is broken anew, the pages follow each other without their white margins. */
+/** On a screen narrower than the paper the lines are broken anew, and the pages follow each other without white margins. */
 function narrow({ paper }: Page): string {
   return `@media screen and (max-width: ${paper.width}mm) {
 body { background: #fff; }
-.page { width: auto; height: auto; margin: 0; padding: 6vw 5vw; box-shadow: none; border-bottom: 1px solid #ccc; }
+.page { width: auto; height: auto; margin: 0; padding: 6vw 5vw; box-shadow: none; border-bottom: 1px solid #ccc; overflow-x: auto; }
+.page footer { position: static; margin-top: 4vw; text-align: center; writing-mode: horizontal-tb; }
+.imprint { position: static; margin-top: 6vw; }
 .line { white-space: normal; }
-.signature, .date { white-space: normal; padding-left: 0 !important; text-align: right; }
-table { width: 100% !important; }
-.page footer { position: static; text-align: center; }
+.broken { text-align-last: auto; }
+h1, h2.attachment-title { text-wrap: balance; }
+h1 br, .attachment-title br { display: none; }
+.issuer { margin-top: 6vw !important; font-size: 9vw !important; }
+.apart { flex-wrap: wrap; }
+.signature, .date { padding-left: 0 !important; text-align: right; white-space: normal; }
+table:not(.small) { width: 100% !important; }
 }
 `;
 }
@@ -98,7 +141,8 @@ table { width: 100% !important; }
 /** A font with the names that may stand in for it on Windows, macOS and Linux. */
 function family(font: string): string {
   const names = [font, ...alternativesOf(font), ...substitutes(font)];
-  return [...names.map((name) => `"${name.replaceAll(/["\\]/gu, '')}"`), 'serif'].join(', ');
+  // A name that a person typed must not end the string, nor the style sheet.
+  return [...names.map((name) => `"${name.replace(/[^\p{L}\p{N} _-]/gu, '')}"`), 'serif'].join(', ');
 }
 
 function substitutes(font: string): readonly string[] {

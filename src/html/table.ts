@@ -15,9 +15,9 @@ export function table({ piece, rows, continues }: TablePart, caption: string | u
   const head = rows.filter((row) => row === 0);
   const body = rows.filter((row) => row !== 0);
   return [
-    `<table${attributes([continues.before && 'continued'], style)}>`,
+    `<table${attributes([small && 'small', continues.before && 'continued'], style)}>`,
     ...(caption === undefined ? [] : [`<caption>${caption}</caption>`]),
-    `<colgroup>${columns.map((each) => `<col style="width:${length(each)}"/>`).join('')}</colgroup>`,
+    `<colgroup>${columns.map((each) => `<col style="width:${share(each / width)}"/>`).join('')}</colgroup>`,
     ...(head.length > 0 ? ['<thead>', ...head.map((row) => tr(piece, row)), '</thead>'] : []),
     ...(body.length > 0 ? ['<tbody>', ...body.map((row) => tr(piece, row)), '</tbody>'] : []),
     '</table>',
@@ -36,6 +36,11 @@ function cell({ role, indent: { left = 0, right = 0 } = {}, runs }: SetCell): st
   const content = lineOf(runs);
   if (role === 'head') return `<th scope="col"${attributes([], style)}>${content}</th>`;
   return `<td${attributes([role !== 'left' && role], style)}>${content}</td>`;
+}
+
+/** Of the table's width, which a narrow screen makes its own. */
+function share(part: number): string {
+  return `${Number((part * 100).toFixed(3))}%`;
 }
 
 /** Between a cell's border and its text, in twips. */

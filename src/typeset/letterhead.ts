@@ -59,7 +59,8 @@ function numberLine(number: string, signatory: string | undefined, ruled: boolea
     ...(signatory === undefined
       ? { runs: words(number) }
       : {
-          indent: { left: one, right: one },
+          // An indent of all lines would shorten the rule below.
+          indent: { firstLine: one },
           tab: { position: typeAreaWidth(page) - one, align: 'right' },
           runs: [...words(number), { type: 'tab' }, ...words('签发人：'), ...words(signatory, 'signatory')],
         }),

@@ -9,8 +9,8 @@ export interface SetParagraph {
   role: Role;
   /** None: an empty line. */
   runs: Run[];
-  /** Of all lines, and how far the first stands out from the others to the left. */
-  indent?: { left: number; right?: number; hanging?: number };
+  /** Of all lines; how far the first stands out from the others to the left, or in to the right. */
+  indent?: { left?: number; hanging?: number; firstLine?: number };
   tab?: { position: number; align: 'left' | 'right' };
   /** It stays on the page of the next piece. */
   keepNext?: boolean;

@@ -19,6 +19,11 @@ export function words(text: string, as?: Words['as']): Run[] {
   return value === '' ? [] : [{ type: 'text', value, ...(as && { as }) }];
 }
 
+/** What a layout counts as a paragraph's text: the end of a title's line adds nothing to it. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => (run.type === 'text' ? run.value : run.type === 'tab' ? '\t' : '')).join('');
+}
+
 function runs(node: Inline): Run[] {
   const { type } = node;
   if (type === 'text') return words(node.value);

@@ -35,6 +35,23 @@ test('a table goes on under its own header, and no row is broken', () => {
   expect(laid.flatMap(([, ...others]) => others)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
 });
 
+test('pieces are counted over pages of both directions', () => {
+  const attachments = [true, false].map((landscape) => ({ title: '说明', landscape, content: ['按年报口径。'] }));
+  const { pages } = layoutOf(tree(paragraph('正文。')), { ...titled, attachments });
+  const laid = pages.flatMap(({ pieces }) => pieces);
+  expect(laid.map(({ index }) => index)).toEqual(laid.map((_, index) => index));
+  expect(laid.filter(({ lines }) => lines?.[0]?.startsWith('附件')).map(({ index }) => index)).toEqual([2, 4, 9]);
+});
+
+test('dashes, middle dots and Roman numbers take a whole character, and come back as they are', () => {
+  for (const mark of ['—', '·', 'Ⅱ', '–']) {
+    const text = `国${mark}`.repeat(27);
+    const { pages, doubts } = layoutOf(tree(paragraph(text)), titled);
+    const lines = pages[0]?.pieces[0]?.lines ?? [];
+    expect([doubts, lines.map(({ length }) => length), lines.join('')]).toEqual([[], [26, 28], text]);
+  }
+});
+
 test('every face of an office’s own is measured as one that is known', () => {
   const page = {
     ...gbt9704,

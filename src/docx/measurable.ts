@@ -1,0 +1,67 @@
+import { alternativesOf } from '../page/fonts.ts';
+import type { Page } from '../page/page.ts';
+import type { Piece, Run } from '../typeset/piece.ts';
+import { textOf } from '../typeset/runs.ts';
+import type { Sheets } from '../typeset/typeset.ts';
+
+/** The page in faces whose widths the layout knows: each font by the alternative of the same widths, other fonts as 仿宋. */
+export function measurable(page: Page): Page {
+  const of = <Font extends { font: string }>(face: Font): Font => ({ ...face, font: known(face.font) });
+  const [first, second, third] = page.headingFonts;
+  return {
+    ...page,
+    body: of(page.body),
+    title: of(page.title),
+    headingFonts: [known(first), known(second), known(third)],
+    letterhead: of(page.letterhead),
+    pageNumber: of(page.pageNumber),
+    imprint: of(page.imprint),
+    table: { ...of(page.table), headFont: known(page.table.headFont) },
+  };
+}
+
+function known(name: string): string {
+  if (measured.has(name)) return name;
+  return alternativesOf(name).find((other) => measured.has(other)) ?? '仿宋';
+}
+
+// All Chinese fonts that the layout has widths of and the standard has a use for.
+const measured = new Set(['仿宋', '楷体', '黑体', '宋体']);
+
+/** Sheets whose texts are as wide to the layout as they are in a Chinese font. */
+export function measurableSheets(sheets: readonly Sheets[]): Sheets[] {
+  return sheets.map((each) => ({ ...each, pieces: each.pieces.map(measurablePiece) }));
+}
+
+function measurablePiece(piece: Piece): Piece {
+  if (piece.type === 'paragraph') return { ...piece, runs: piece.runs.map(measurableRun) };
+  const rows = piece.rows.map((cells) => cells.map((cell) => ({ ...cell, runs: cell.runs.map(measurableRun) })));
+  return { ...piece, rows };
+}
+
+function measurableRun(run: Run): Run {
+  return run.type === 'text' ? { ...run, value: [...run.value].map(standIn).join('') } : run;
+}
+
+/** Gives, for the lines of a piece one after the other, its own words in the place of their stand-ins. */
+export function ownWords(sheets: readonly Sheets[]): (index: number, line: string) => string {
+  const left = sheets.flatMap(({ pieces }) =>
+    pieces.map((piece) => (piece.type === 'paragraph' ? [...textOf(piece.runs)] : [])),
+  );
+  return (index, line) => {
+    const characters = left[index] ?? [];
+    let [count, length] = [0, 0];
+    while (count < characters.length && length < line.length) length += standIn(characters[count++] ?? '').length;
+    return characters.splice(0, count).join('');
+  };
+}
+
+/**
+ * The layout takes these for half a character, and a dash for western. What stands in for them is as wide as they are,
+ * and is kept from the ends of a line as they are.
+ */
+function standIn(character: string): string {
+  if (character === '·') return '··';
+  if (/[–—]/u.test(character)) return '―';
+  return /[\u0370-\u04ff№Ⅰ-ⅿ]/u.test(character) ? '〇' : character;
+}
