@@ -3,7 +3,7 @@ import { memberOf } from '../../figures/members.ts';
 import type { Figures } from '../../figures/register.ts';
 import { type Unsaid, unsaidFields, unsaidOfPart } from '../../figures/unsaid.ts';
 import { labelsOf } from '../../report/fields.ts';
-import { figure as figureSchema } from '../../report/schema.ts';
+import { figure as figureSchema, type Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
 /** A number typed must not vanish because another field decides how the figure is told. */
@@ -16,7 +16,7 @@ export const fieldsAreSaid: DataRule = {
   bad: '指标: {高新技术企业: {单位: 家, 数值: 40, 新增: 6, 总数: 34}}',
   good: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: 34}}',
   *check(report, figures) {
-    const texts = JSON.stringify(report);
+    const texts = textsOf(report);
     for (const [name, figure] of figures.byName) {
       const unsaid = unsaidFields(figure, figures);
       yield* findings(figure, name, unsaid, texts);
@@ -27,17 +27,26 @@ export const fieldsAreSaid: DataRule = {
   },
 };
 
-function* ofPart(part: Figure, name: string, texts: string, figures: Figures): Generator<Finding> {
-  const isToldAlone = texts.includes(`【${name}.全`) || texts.includes(`【${name}.简`);
+/** All that is typed, to find references in; a large report where every field is said is not written out for it. */
+function textsOf(report: Report): () => string {
+  let texts: string | undefined;
+  return () => {
+    texts ??= JSON.stringify(report);
+    return texts;
+  };
+}
+
+function* ofPart(part: Figure, name: string, texts: () => string, figures: Figures): Generator<Finding> {
+  const isToldAlone = texts().includes(`【${name}.全`) || texts().includes(`【${name}.简`);
   yield* findings(part, name, isToldAlone ? unsaidFields(part, figures) : unsaidOfPart(part), texts);
   for (const each of part.parts) yield* ofPart(each, `${name}.${each.name}`, texts, figures);
 }
 
-function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], texts: string): Generator<Finding> {
+function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], texts: () => string): Generator<Finding> {
   for (const { path, why, hint } of unsaid) {
     const members = membersOf(figure, path).map((member) => `${name}.${member}`);
     // A text may take the number by itself.
-    if (members.length > 0 && members.every((member) => texts.includes(`【${member}`))) continue;
+    if (members.length > 0 && members.every((member) => texts().includes(`【${member}`))) continue;
     const [label, inner] = labelsOf(figureSchema, path);
     const reference = members[0] === undefined ? '' : `，或在文字里引用，如【${members[0]}】`;
     const remedy = why === undefined ? `另立一个指标来写“${label}”` : `照此改写；不需要就删去“${inner ?? label}”`;
