@@ -1,11 +1,12 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { withCharts } from '../markdown/charts.ts';
 import { isUntouchedMarkdown, withDigest } from '../markdown/digest.ts';
 import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
 import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
-import type { Frame, Tree } from '../tree.ts';
+import type { Chart, Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
 import { CannotRun, expandFiles, INTERNAL, isFolder, makeFolder, print, replaceFile } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
@@ -110,7 +111,7 @@ function formatOf(output: string): Format {
 }
 
 interface Composed {
-  result: { markdown: string; frame: Frame } | undefined;
+  result: { markdown: string; charts: Chart[]; frame: Frame } | undefined;
   diagnostics: Diagnostic[];
   /** Texts of the templates, for code frames. */
   sources: [string, string][];
@@ -127,14 +128,14 @@ async function compose(
   if (!sound) return { result: undefined, diagnostics: [], sources: [] };
   const found = await templateOf(world, file, inspection, own, builtIn);
   if (!('main' in found)) return { result: undefined, diagnostics: [found], sources: [] };
-  const { markdown, attachments, diagnostics } = writeReport(sound.report, sound.figures, found);
+  const { markdown, charts, attachments, diagnostics } = writeReport(sound.report, sound.figures, found);
   const sources = [found.main, ...found.partials.values(), ...found.phrases.values()].map((each): [string, string] => [
     each.file,
     each.text,
   ]);
   if (diagnostics.length > 0) return { result: undefined, diagnostics, sources };
   return {
-    result: { markdown, frame: frameOf(sound.report, titleOf(markdown), attachments) },
+    result: { markdown, charts, frame: frameOf(sound.report, titleOf(markdown), attachments) },
     diagnostics: [],
     sources: [],
   };
@@ -142,12 +143,12 @@ async function compose(
 
 async function deliver(
   world: World,
-  { markdown, frame }: NonNullable<Composed['result']>,
+  { markdown, charts, frame }: NonNullable<Composed['result']>,
   { file, format }: Target,
   force: boolean,
 ): Promise<void> {
   if (format === 'md') {
-    const text = withFrame(markdown, frame);
+    const text = withFrame(withCharts(markdown, charts), frame);
     if (file === undefined) await print(world, text);
     else await write(world, file, Buffer.from(withDigest(text)), isUntouchedMarkdown, force);
     return;
@@ -158,7 +159,7 @@ async function deliver(
   ]);
   let tree: Tree;
   try {
-    tree = toTree(markdown);
+    tree = toTree(markdown, charts);
   } catch (error) {
     if (!(error instanceof UnknownMarkdown)) throw error;
     const what = MARKDOWN[error.message] ?? error.message;

@@ -1,6 +1,7 @@
 import type { Paragraph, Table, TextRun } from 'docx';
 import type { Page } from '../../page/page.ts';
 import type { Block, Inline } from '../../tree.ts';
+import { chart } from './chart.ts';
 import { heading } from './heading.ts';
 import { paragraph } from './paragraph.ts';
 import type { State } from './state.ts';
@@ -8,7 +9,7 @@ import { strong } from './strong.ts';
 import { table } from './table.ts';
 import { text } from './text.ts';
 
-const blocks: Handlers<Block, Paragraph | Table> = { heading, paragraph, table };
+const blocks: Handlers<Block, Paragraph | Table> = { heading, paragraph, table, chart };
 const inlines: Handlers<Inline, TextRun> = { text, strong };
 
 type Handlers<Node extends Block | Inline, Result> = {

@@ -1,6 +1,7 @@
 import type { Path } from '../../diagnostic.ts';
 import { isAwaited, titleOf } from '../../figures/achievement-words.ts';
 import { yearOf } from '../../figures/derive.ts';
+import { drawnNumbers } from '../../figures/drawn.ts';
 import { type Figure, isPending } from '../../figures/figure.ts';
 import { shapeOf } from '../../figures/shape.ts';
 import { unsaidOfAchievement } from '../../figures/unsaid-of-achievement.ts';
@@ -19,13 +20,16 @@ export const figuresFilledIn: DataRule = {
   good: '指标: {技术合同成交额: {单位: 亿元, 数值: 22.9}}',
   *check({ achievements = [], ...report }, figures) {
     const listed = new Set<string>();
+    const drawn = drawnNumbers(figures);
     const byPath = new Map([...everyFigure(figures)].map((figure) => [figure.path.join('\n'), figure]));
     /** Whose number stands at the path, right under its field or one below. */
     const figureAt = (path: Path) =>
       byPath.get(path.slice(0, -1).join('\n')) ?? byPath.get(path.slice(0, -2).join('\n'));
     for (const { path, name, owner } of gaps(report, [], undefined, undefined)) {
       listed.add(path.slice(0, 2).join('\n'));
-      yield finding(path, name, owner, unprinted(path, figureAt(path)));
+      const figure = figureAt(path);
+      const isDrawn = figure && figures.byName.get(figure.name) === figure && drawn.has(referenceOf(figure, path));
+      yield finding(path, name, owner, isDrawn ? undefined : unprinted(path, figure));
     }
     for (const { name, path, data, ...figure } of everyFigure(figures)) {
       if (!isPending({ name, path, data, ...figure }) || listed.has(path.slice(0, 2).join('\n'))) continue;
@@ -34,6 +38,12 @@ export const figuresFilledIn: DataRule = {
     for (const [index, achievement] of achievements.entries()) yield* ofAchievement(achievement, index);
   },
 };
+
+/** 专利申请量.2013, 专利申请量.上年: what a chart shows to be missing in its place. */
+function referenceOf({ name, path: own }: Figure, path: Path): string {
+  const [field, year] = path.slice(own.length);
+  return `${name}.${field === 'series' ? year : field === 'prior' ? '上年' : ''}`;
+}
 
 function finding(path: Path, name: string, owner: string | undefined, held?: Held): Finding {
   return {
