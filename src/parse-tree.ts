@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { parseMarkdown } from './parse-markdown.ts';
-import type { Block, Chart, Inline, TableRow, Text, Tree } from './tree.ts';
+import { type Block, CHART_ANCHOR, type Chart, type Inline, type TableRow, type Text, type Tree } from './tree.ts';
 
 /** Markdown that a template made cannot be set: it holds something that a report is not made of. */
 export class UnknownMarkdown extends Error {
@@ -18,15 +18,13 @@ export class UnknownMarkdown extends Error {
 export function toTree(markdown: string, charts: readonly Chart[] = []): Tree {
   const left = new Set(charts);
   const children = parseMarkdown(markdown).children.map((node): Block => {
-    const [, number] = (node.type === 'html' && ANCHOR.exec(node.value)) || [];
+    const [[, number] = []] = node.type === 'html' ? [...node.value.matchAll(CHART_ANCHOR)] : [];
     const chart = number === undefined ? undefined : charts[Number(number) - 1];
     return chart && left.delete(chart) ? chart : block(node);
   });
   if (left.size > 0) throw new Error(`${left.size} charts have no anchor.`);
   return { type: 'root', children: children.map(captioned) };
 }
-
-const ANCHOR = /^<!-- summarize:图表 (\d+) -->$/u;
 
 function captioned(node: Block, index: number, all: readonly Block[]): Block {
   if (node.type !== 'paragraph' || all[index + 1]?.type !== 'table') return node;

@@ -62,6 +62,11 @@ export interface ChartSeries {
   /** Of a pie or a doughnut: each slice's share of the whole as printed, 10.5%. */
   shares?: (string | null)[];
 }
+/** In Markdown a chart is an anchor, alone on its line. */
+export function chartAnchor(number: number): string {
+  return `<!-- summarize:图表 ${number} -->`;
+}
+export const CHART_ANCHOR = /^<!-- summarize:图表 (\d+) -->$/gmu;
 export type Inline = Text | Strong;
 export interface Text {
   type: 'text';

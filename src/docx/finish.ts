@@ -56,8 +56,8 @@ function zipWorkbooks(parts: Parts): void {
 
 /**
  * The library names a chart's font for western text only, and its language English: Chinese would come out in the theme's
- * font. And the names of the categories stand at zero, where they are in the way of bars that go below it; a slice's name
- * and share are parted by a semicolon.
+ * font. It lets the names of the categories stand at zero, in the way of bars that go below it, and a slice's name run on
+ * into its share, instead of standing above it.
  */
 function mendCharts(parts: Parts): void {
   for (const [name, bytes] of Object.entries(parts)) {

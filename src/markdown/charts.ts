@@ -2,7 +2,7 @@ import { plot } from '../figures/plot.ts';
 import type { Figures } from '../figures/register.ts';
 import { usedNames } from '../figures/used-names.ts';
 import type { ChartData, Report } from '../report/schema.ts';
-import type { Chart, Table } from '../tree.ts';
+import { CHART_ANCHOR, type Chart, chartAnchor, type Table } from '../tree.ts';
 import { escapeMarkdown } from './escape.ts';
 import { pipeTable } from './pipe-table.ts';
 
@@ -63,7 +63,7 @@ export function takeCharts(
     if (marked.length === 0) return line;
     const bare = line.replace(MARK, (mark) => (inBody[mark.charCodeAt(0) - FIRST] ? '' : mark));
     placed.push(...fresh);
-    const anchors = fresh.map((chart) => anchorOf(placed.indexOf(chart) + 1));
+    const anchors = fresh.map((chart) => chartAnchor(placed.indexOf(chart) + 1));
     return [...(bare.trim() === '' ? [] : [bare]), ...anchors, ''].join('\n\n');
   });
   const attached = (report.charts ?? []).filter((chart) => !placed.includes(chart));
@@ -77,16 +77,12 @@ export function takeCharts(
   };
 }
 
-function anchorOf(number: number): string {
-  return `<!-- summarize:图表 ${number} -->`;
-}
-
 /** For reading as Markdown: a table, under the chart's caption, in the place of each anchor. */
 export function withCharts(markdown: string, charts: readonly Chart[]): string {
-  return charts.reduce(
-    (text, chart, index) => text.replace(anchorOf(index + 1), () => chartMarkdown(chart).join('\n\n')),
-    markdown,
-  );
+  return markdown.replace(CHART_ANCHOR, (anchor, number: string) => {
+    const chart = charts[Number(number) - 1];
+    return chart ? chartMarkdown(chart).join('\n\n') : anchor;
+  });
 }
 
 /** Caption, table and note. */

@@ -110,6 +110,19 @@ test('whatever stands in its words, a chart’s Markdown is a caption and a tabl
   ]);
 });
 
+test('an anchor typed in a title is no anchor', async () => {
+  const title = (number: number) => `标题: "<!-- summarize:图表 ${number} -->"`;
+  const charts = `图表: [{${title(2)}, 数据: [专利]}, {${title(1)}, 数据: [企业]}]`;
+  await desk.write('report.yaml', `${HEAD}主要工作: [{标题: 一, 要点: [【专利】, 【企业】]}]\n${charts}\n`);
+  const { out } = await desk.run(['report.yaml']);
+  expect(out.match(/^(?:图\d.*|\| 201\d年 .*)$/gmu)).toEqual([
+    '图1　\\<!-- summarize:图表 2 -->（单位：件）',
+    ...['| 2011年 | 5 |', '| 2012年 | 7 |', '| 2013年 | 9 |'],
+    '图2　\\<!-- summarize:图表 1 -->（单位：家）',
+    ...['| 2012年 | 29 |', '| 2013年 | 34 |'],
+  ]);
+});
+
 describe('an anchor and its chart belong together', () => {
   const anchor = (number: number) => `前。\n\n<!-- summarize:图表 ${number} -->\n\n后。\n`;
 

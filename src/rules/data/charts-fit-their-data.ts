@@ -1,10 +1,14 @@
-import { type Drawing, digitsOf, drawingOf, isRound, restOf } from '../../figures/chart-points.ts';
+import { type Drawing, digitsOf, drawingOf, isRound } from '../../figures/chart-points.ts';
+import { plot } from '../../figures/plot.ts';
+import type { Figures } from '../../figures/register.ts';
 import type { ChartData } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
 /** Slices of a pie, and series of a chart, that stay apart in print without colours. */
 const MOST_SLICES = 6;
 const MOST_SERIES = 5;
+/** Of slices thinner than so many per cent the names run into each other, where there is more than one. */
+const THIN = 3;
 /** Points that make a line. */
 const LEAST_POINTS = 3;
 
@@ -20,7 +24,8 @@ export const chartsFitTheirData: DataRule = {
   *check(report, figures) {
     for (const [index, chart] of (report.charts ?? []).entries()) {
       const drawing = drawingOf(figures, chart);
-      yield* ofType(chart, drawing, index);
+      if (isRound(chart)) yield* ofSlices(chart, drawing, figures, index);
+      else yield* ofType(chart, drawing, index);
       yield* gaps(chart, drawing, index);
     }
   },
@@ -30,21 +35,32 @@ function* ofType(chart: ChartData, { by, lines, unit }: Drawing, index: number):
   const path = ['charts', index, 'type'];
   const counts = lines.map(({ points }) => points.filter((point) => digitsOf(point, unit) !== undefined).length);
   const most = Math.max(0, ...counts);
-  if (isRound(chart)) {
-    const slices = lines.reduce((sum, line) => sum + line.points.length + (restOf(line)?.gt(0) ? 1 : 0), 0);
-    if (slices <= MOST_SLICES) return;
-    const message = `${chart.type}分成${slices}块，印成黑白分不清，应不超过${MOST_SLICES}块。`;
-    yield { path, message, hint: '“类型”写条形；或在“指标”里把小的几项合并。' };
-  } else if (chart.type === '折线' && by === 'part') {
+  if (chart.type === '折线' && by === 'part') {
     const message = '折线连的是各个部分，它们没有先后，连起来没有意思，应画成条形或柱形。';
     yield { path, message, hint: '“类型”写条形或柱形。' };
   } else if (chart.type === '折线' && most > 0 && most < LEAST_POINTS) {
     const message = `折线只有${most === 1 ? '一' : '两'}个点，看不出走势，应画成柱形。`;
     yield { path, message, hint: '“类型”写柱形；或在“历年”里补上其他年份的数。' };
   }
-  if (!isRound(chart) && lines.length > MOST_SERIES) {
+  if (lines.length > MOST_SERIES) {
     const message = `一张图里画了${lines.length}个指标，印成黑白分不清，应不超过${MOST_SERIES}个。`;
     yield { path: ['charts', index, 'data'], message, hint: '分成几张图，或改用附表。' };
+  }
+}
+
+function* ofSlices(chart: ChartData, { lines }: Drawing, figures: Figures, index: number): Generator<Finding> {
+  // Of several figures none is a pie, which is told as an error.
+  if (lines.length > 1) return;
+  const path = ['charts', index, 'type'];
+  const shares = plot(figures, chart).series.flatMap((series) => series.shares ?? []);
+  const thin = shares.filter((share) => share !== null && Number.parseFloat(share) < THIN);
+  const hint = '“类型”写条形；或在“指标”里把小的几项合并。';
+  if (shares.length > MOST_SLICES) {
+    const message = `${chart.type}分成${shares.length}块，印成黑白分不清，应不超过${MOST_SLICES}块。`;
+    yield { path, message, hint };
+  } else if (thin.length > 1) {
+    const message = `${chart.type}里有${thin.length}块不到${THIN}%，太薄，名称会挤在一起，应画成条形。`;
+    yield { path, message, hint };
   }
 }
 
