@@ -104,13 +104,14 @@ function slices(figures: Figures, { lines: [line], unit }: Drawing): Drawn {
   return { categories: parts.map(({ category }) => category), series: [{ name: line.name, values, shares }] };
 }
 
-/** 柱形图：历年专利申请量，单位：件。专利申请量2008年390、2014年3172。 */
+/** 柱形图：历年专利申请量，单位：件。专利申请量：2008年390，2014年3172。 */
 function describe(opening: string, categories: readonly string[], series: readonly ChartSeries[]): string {
   const told = series.map(({ name, values, shares }) => {
-    const points = categories.map((category, index) => {
-      const [value, share] = [values[index], shares?.[index]];
-      const text = value === null || value === undefined ? '无数' : value.replace('-', '−');
-      return `${category}${text}${share ? `（占${share}）` : ''}`;
+    const points = categories.flatMap((category, index) => {
+      const [value, share] = [values[index] ?? null, shares?.[index]];
+      // What is awaited is told; a year that just has no number is not.
+      if (value === null) return category.endsWith('】') ? category : [];
+      return `${category}${value.replace('-', '−')}${share ? `（占${share}）` : ''}`;
     });
     return `${name}：${points.join('，')}`;
   });

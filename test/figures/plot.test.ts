@@ -148,8 +148,8 @@ test.each([
 });
 
 test('it is told in a sentence for those who cannot see it', () => {
-  const years = chartOf('甲: {单位: 件, 历年: {2012: -3.50, 2013: 待补}}', '数据: 甲');
-  expect(years.description).toBe('柱形图：图，单位：件。甲：2012年−3.50，2013年【待补】无数。');
+  const years = chartOf('甲: {单位: 件, 历年: {2010: 2, 2012: -3.50, 2013: 待补}}', '类型: 折线, 数据: 甲');
+  expect(years.description).toBe('折线图：图，单位：件。甲：2010年2，2012年−3.50，2013年【待补】。');
   const pie = chartOf('甲: {单位: 件, 包括: {子: 1, 丑: 3}}', '类型: 饼图, 数据: 甲');
   expect(pie.description).toBe('饼图：图，单位：件。甲：子1（占25.0%），丑3（占75.0%）。');
 });

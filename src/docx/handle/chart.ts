@@ -67,7 +67,7 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
   if (kind === 'pie' || kind === 'doughnut') {
     const colors = chartColours(categories.length);
     const [only] = named.map((each) => ({ ...each, colors }));
-    const labels = { percentage: true, numberFormat: '0.0%', font: face };
+    const labels = { percentage: true, numberFormat: shareFormat(series), font: face };
     if (!only) throw new Error('A chart without a series.');
     if (kind === 'pie') {
       // Each slice named at its side: on paper without colours a legend is hard to follow.
@@ -149,6 +149,12 @@ function labelsFit({ kind, categories, series }: Chart, page: Page): boolean {
   const columns = kind === 'line' || series.length === 1 ? 1 : series.length + gap;
   const room = (typeAreaWidth(page) * plotted) / (categories.length * columns);
   return twipsOfPoints((longest + 0.5) * typeSize) <= room;
+}
+
+/** With as many decimals as the shares have elsewhere: 10.5% → 0.0%. */
+function shareFormat([only]: readonly ChartSeries[]): string {
+  const share = only?.shares?.find((each) => each !== null) ?? '0.0%';
+  return share.replace(/\d+(?=[.%])/u, '0').replace(/\.\d+/u, (decimals) => decimals.replace(/\d/gu, '0'));
 }
 
 /** As typed, where all have as many decimals. */

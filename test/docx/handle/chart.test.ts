@@ -165,6 +165,16 @@ test('numbers are labelled as typed, where there is room for them', async () => 
   expect(await labelled(Array.from({ length: 20 }, () => '12345'))).toBeUndefined();
 });
 
+test('shares have as many decimals as where they are printed', async () => {
+  const format = async (shares: (string | null)[]) => {
+    const { xml } = await built({ ...pie, series: [{ name: '甲', values: ['1', '2'], shares }] });
+    return /<c:numFmt formatCode="([^"]*)" sourceLinked="0"\/>/u.exec(xml)?.[1];
+  };
+  expect(await format([null, '66.7%'])).toBe('0.0%');
+  expect(await format(['33.33%', '66.67%'])).toBe('0.00%');
+  expect(await format(['33%', '67%'])).toBe('0%');
+});
+
 test('hostile words are text wherever they stand', async () => {
   const hostile = '=cmd|"/c calc"!A1 <&>\u0000\u0007\ud800 ]]>';
   const seen = '=cmd|"/c calc"!A1 <&>\ufffd ]]>';
