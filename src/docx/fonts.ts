@@ -1,33 +1,22 @@
+import { alternativesTo, chineseFontsOf } from '../page/fonts.ts';
 import type { Page } from '../page/page.ts';
 import { escapeXml, xmlPart } from './xml.ts';
 
-// What the same face is called where the first name is not installed: Windows since Vista, macOS, the GBK editions.
-const alternatives: Record<string, string[]> = {
-  方正小标宋简体: ['方正小标宋_GBK', '宋体', 'SimSun'],
-  仿宋_GB2312: ['仿宋', 'FangSong'],
-  楷体_GB2312: ['楷体', 'KaiTi'],
-  黑体: ['SimHei'],
-  宋体: ['SimSun'],
-};
-
 /** word/fontTable.xml: every font of the page, with the names to try in its place (`w:altName`). */
 export function fontTablePart(page: Page): string {
-  const names = new Set([
-    page.body.font,
-    page.title.font,
-    ...page.headingFonts,
-    page.letterhead.font,
-    page.pageNumber.font,
-    page.table.font,
-    page.table.headFont,
-  ]);
-  const fonts = [...names].sort().map(fontElement).join('');
+  const chinese = chineseFontsOf(page);
+  const { digitFont } = page;
+  const western = digitFont === undefined || chinese.includes(digitFont) ? [] : [digitFont];
+  // Charset 86 is GB 2312: where no name is known at all, Word then looks for a Chinese font and not for a western one.
+  const fonts = [
+    ...chinese.sort().map((name) => fontElement(name, '86')),
+    ...western.map((name) => fontElement(name, '00')),
+  ].join('');
   return xmlPart(`<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts}</w:fonts>`);
 }
 
-function fontElement(name: string): string {
-  const others = Object.hasOwn(alternatives, name) ? alternatives[name] : undefined;
-  const altName = others ? `<w:altName w:val="${escapeXml(others.join(','))}"/>` : '';
-  // Charset 86 is GB 2312: where no name is known at all, Word then looks for a Chinese font and not for a western one.
-  return `<w:font w:name="${escapeXml(name)}">${altName}<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`;
+function fontElement(name: string, charset: string): string {
+  const others = alternativesTo(name);
+  const altName = others.length > 0 ? `<w:altName w:val="${escapeXml(others.join(','))}"/>` : '';
+  return `<w:font w:name="${escapeXml(name)}">${altName}<w:charset w:val="${charset}"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`;
 }

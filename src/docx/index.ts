@@ -19,12 +19,14 @@ export async function toDocx(tree: Tree, frame: Frame, page: Page = gbt9704): Pr
     evenAndOddHeaderAndFooters: true,
     // Makes the part and what refers to it; `finish` writes its content.
     customProperties: [{ name: digestProperty, value: '' }],
-    sections: [{ properties: sectionProperties(page), footers: pageNumbers(), children: bodyOf(tree, frame, page) }],
+    sections: [
+      { properties: sectionProperties(page), footers: pageNumbers(page), children: bodyOf(tree, frame, page) },
+    ],
   });
   return finish(await Packer.toBuffer(document), {
     'docProps/core.xml': corePart(frame),
     'word/fontTable.xml': fontTablePart(page),
-    'word/settings.xml': settingsPart(),
+    'word/settings.xml': settingsPart(page),
     'word/styles.xml': stylesPart(page),
   });
 }

@@ -72,7 +72,7 @@ function numberLine(number: string, signatory: string | undefined, hasRule: bool
             ...words(number, state),
             new TextRun({ children: [new Tab()] }),
             ...words('签发人：', state),
-            new TextRun({ text: signatory, font: page.headingFonts[1] }),
+            new TextRun({ text: signatory, font: page.labelFonts.signatory }),
           ],
         }),
   });

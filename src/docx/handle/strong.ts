@@ -8,8 +8,10 @@ export function strong(node: Strong, state: State): TextRun[] {
   return state.runs(node.children, { ...state, runStyle: runInStyle(node) });
 }
 
-/** GB/T 9704-2012, 7.3.3: “（一）” is 楷体, “1.” and “（1）” are 仿宋. */
+/** GB/T 9704-2012, 7.3.3: “（一）” is 楷体, “1.” and “（1）” are 仿宋; an office may tell these two apart. */
 export function runInStyle({ children }: Strong): string {
   const opening = children.map(({ value }) => value).join('');
-  return /^\s*[（(][一二三四五六七八九十百]+[）)]/.test(opening) ? style.runIn2 : style.runIn3;
+  const [, number] = /^\s*[（(]([一二三四五六七八九十百]+|\d+)[）)]/.exec(opening) ?? [];
+  if (number === undefined) return style.runIn3;
+  return /^\d/.test(number) ? style.runIn4 : style.runIn2;
 }
