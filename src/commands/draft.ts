@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { isUntouchedMarkdown, withDigest } from '../markdown/digest.ts';
 import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
+import type { Page } from '../page/page.ts';
 import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { Frame, Tree } from '../tree.ts';
@@ -61,11 +62,11 @@ async function draftOne(
   const inspection = await inspectFile(world, file);
   const drafted = await compose(world, file, inspection, options.template, templates);
   const diagnostics = [...inspection.diagnostics, ...drafted.diagnostics];
-  const sources = new Map([[inspection.source.file, inspection.source.text], ...drafted.sources]);
+  const sources = new Map([...inspection.sources, ...drafted.sources]);
   world.stderr.write(report(diagnostics, sources, colour));
   if (!drafted.result) {
     world.stderr.write(`没有生成${target.file ?? '报告'}：请先改正以上错误。\n`);
-  } else await deliver(world, drafted.result, target, options.force);
+  } else await deliver(world, drafted.result, inspection.page.page, target, options.force);
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
@@ -143,6 +144,7 @@ async function compose(
 async function deliver(
   world: World,
   { markdown, frame }: NonNullable<Composed['result']>,
+  page: Page,
   { file, format }: Target,
   force: boolean,
 ): Promise<void> {
@@ -164,7 +166,7 @@ async function deliver(
     const what = MARKDOWN[error.message] ?? error.message;
     throw new CannotRun(`模板写出了报告里不用的内容（${what}），在Markdown的第${error.line}行，不能排版。请改模板。`);
   }
-  const bytes = await toDocx(tree, frame);
+  const bytes = await toDocx(tree, frame, page);
   if (file === undefined) await print(world, bytes);
   else await write(world, file, bytes, isUntouched, force);
 }

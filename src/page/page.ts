@@ -86,6 +86,11 @@ export function twipsOfMillimetres(length: number): number {
   return Math.round((length / 25.4) * 1440);
 }
 
+/** Twips as millimetres. */
+export function millimetresOfTwips(length: number): number {
+  return (length / 1440) * 25.4;
+}
+
 /** A length in points as twips. */
 export function twipsOfPoints(length: number): number {
   return Math.round(length * 20);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field, required, shapes } from './field.ts';
-import { text, unquoted, word } from './leaf.ts';
+import { text, unquoted, word, yesOrNo } from './leaf.ts';
 
 export const organization = z
   .strictObject({
@@ -22,8 +22,6 @@ export const sectionTitles = z.strictObject({
   problems: field('存在问题', '存在问题一章的标题。', text),
   plans: field('下一步思路', '下一步思路一章的标题。', text),
 });
-
-const yesOrNo = z.enum(['true', 'false', '是', '否']);
 
 /** 12 → 000012 (GB/T 9704-2012, 7.2.1). */
 const copyNumber = z.string().transform((typed, context): string => {

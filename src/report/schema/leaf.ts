@@ -73,6 +73,8 @@ export const date = z.string().transform((typed, context) => {
 
 export const yearKey = z.string().regex(/^\d{4}$/u);
 
+export const yesOrNo = z.enum(['true', 'false', '是', '否']);
+
 export const trend = z.enum(['越高越好', '越低越好']);
 export const style = z.enum(['分列', '倍数', '年均', '由到', '通过率', '结构', '列举', '括注']);
 /** 全: all that is known of a figure; 简: number, change and rank. */
