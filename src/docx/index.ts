@@ -1,5 +1,5 @@
 import { Document, DocumentGridType, Packer, PageOrientation } from 'docx';
-import { gbt9704, type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
+import { gbt9704, type Page, twipsOfMillimetres, twipsOfPoints, typeAreaHeight } from '../page/page.ts';
 import type { Frame, Tree } from '../tree.ts';
 import { bodyOf } from './body.ts';
 import { digestProperty } from './digest.ts';
@@ -50,6 +50,17 @@ function sectionProperties(page: Page) {
       },
     },
     // With a grid of characters too (`linesAndChars`) LibreOffice doubles the pitch, so the 28 come from the spacing.
-    grid: { type: DocumentGridType.LINES, linePitch: twipsOfPoints(page.linePitch) },
+    grid: {
+      type: fills(page) ? DocumentGridType.LINES : DocumentGridType.DEFAULT,
+      linePitch: twipsOfPoints(page.linePitch),
+    },
   };
+}
+
+/**
+ * Lines that leave much of the type area over do without a grid: LibreOffice would stand it in the middle, and the text
+ * lower than its margin. All paragraphs have an exact pitch, so nothing hangs on it.
+ */
+function fills(page: Page): boolean {
+  return typeAreaHeight(page) - page.grid.lines * twipsOfPoints(page.linePitch) <= twipsOfPoints(2);
 }

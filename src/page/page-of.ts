@@ -17,7 +17,7 @@ export function pageOf(settings: PageSettings): Page {
   return {
     ...area,
     grid: {
-      characters: Math.floor(typeAreaWidth(area) / characterAdvance({ body, characterSpacing })),
+      characters: charactersOn(typeAreaWidth(area), characterAdvance({ body, characterSpacing }), body.size),
       lines: Math.floor(typeAreaHeight(area) / twipsOfPoints(linePitch)),
     },
     body,
@@ -47,8 +47,8 @@ export function pageOf(settings: PageSettings): Page {
   };
 }
 
-/** Of the size of type, a pitch that does not cut it off, whatever the font. */
-const roomy = 1.2;
+/** Of the size of type, a pitch that does not cut it off. */
+const roomy = 1.05;
 
 /** In points: as set, or so that the lines asked for fill the type area (5.2.3: 撑满版心), in Word's twentieths. */
 function pitchOf({ linePitch, lines }: PageSettings, height: number): number {
@@ -56,10 +56,21 @@ function pitchOf({ linePitch, lines }: PageSettings, height: number): number {
   return lines === undefined ? gbt9704.linePitch : Math.floor(height / lines) / 20;
 }
 
+/** How many of them a line holds; see below of the last one. All in twips, but the size. */
+function charactersOn(width: number, advance: number, size: number): number {
+  if (advance <= 0) return 0;
+  return Math.floor((width - Math.max(advance, twipsOfPoints(size))) / advance) + 1;
+}
+
 /** Likewise along the line. The standard's own spacing is for its own size of type. */
 function spacingOf({ characterSpacing, characters }: PageSettings, size: number, width: number): number {
   if (characterSpacing !== undefined) return characterSpacing;
-  if (characters !== undefined) return (Math.floor(width / characters) - twipsOfPoints(size)) / 20;
+  if (characters !== undefined) {
+    const own = twipsOfPoints(size);
+    // Drawn in, the last character still takes its own width.
+    const drawnIn = characters > 1 ? Math.floor((width - own) / (characters - 1)) : own;
+    return (Math.min(Math.floor(width / characters), Math.max(drawnIn, 0)) - own) / 20;
+  }
   return size === gbt9704.body.size ? gbt9704.characterSpacing : 0;
 }
 

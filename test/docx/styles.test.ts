@@ -137,6 +137,6 @@ test.each([
 
 test('a title too large for the body’s pitch has lines of its own', async () => {
   const other = partsOf(await toDocx(tree(paragraph('正文')), titled, pageOf({ title: { size: 36, bold: true } })));
-  expect(style('Title', other)).toContain('w:line="880" w:lineRule="exact"');
+  expect(style('Title', other)).toContain('w:line="760" w:lineRule="exact"');
   expect(style('Title', other)).toContain('<w:b/><w:bCs/>');
 });
