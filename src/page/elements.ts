@@ -103,9 +103,7 @@ export const elements: readonly Element[] = [
     name: '标题行距',
     clause: '',
     basis: '惯例',
-    text: ({ title }) => points(title.linePitch),
-    // The body's, or more where the title wants it.
-    conforms: ({ title, linePitch }) => title.linePitch === linePitch,
+    text: ({ title, linePitch }) => (title.linePitch === linePitch ? '同正文' : points(title.linePitch)),
   },
   ...heading(0, '一级标题'),
   ...heading(1, '二级标题'),
@@ -135,7 +133,7 @@ export const elements: readonly Element[] = [
   },
   {
     path: 'pageNumber.aside',
-    name: '页码空',
+    name: '页码边空',
     clause: '7.5',
     basis: '规定',
     text: ({ pageNumber }) => characters(pageNumber.aside),

@@ -61,11 +61,11 @@ function margins(page: Page): PageFault[] {
 }
 
 function alongLine({ characters, characterSpacing }: PageSettings, page: Page): PageFault[] {
-  const { body, grid } = page;
+  const { paper, margins, body, grid } = page;
   const width = typeAreaWidth(page);
   const ratio = (body.size + page.characterSpacing) / body.size;
   const most = Math.floor(width / (twipsOfPoints(body.size) * TIGHTEST));
-  const area = `${numberText(millimetresOfTwips(width))}毫米宽的版心，${sizeText(body.size)}字`;
+  const area = `${numberText(paper.width - margins.left - margins.right)}毫米宽的版心，${sizeText(body.size)}字`;
   if (characterSpacing !== undefined) {
     if (ratio < TIGHTEST || ratio > LOOSEST)
       return [
@@ -105,9 +105,9 @@ function alongLine({ characters, characterSpacing }: PageSettings, page: Page): 
 }
 
 function downPage({ lines, linePitch }: PageSettings, page: Page): PageFault[] {
-  const { body, grid } = page;
+  const { paper, margins, body, grid } = page;
   const height = typeAreaHeight(page);
-  const area = `${numberText(millimetresOfTwips(height))}毫米高的版心`;
+  const area = `${numberText(paper.height - margins.top - margins.bottom)}毫米高的版心`;
   if (page.linePitch < body.size) {
     const most = Math.floor(height / twipsOfPoints(body.size));
     return [

@@ -1,15 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk, SOUND } from './run.ts';
 
 /** 版式 in its three places, from the command line. */
 
 let desk: Desk;
-// The library is heavy, and loaded by the first draft.
-beforeAll(async () => {
-  await import('../../src/docx/index.ts');
-}, 60_000);
 beforeEach(async () => {
   desk = await Desk.open({ 'report.yaml': SOUND });
 });
@@ -30,7 +26,8 @@ async function drafted(): Promise<{ left: number; pitch: number; digits: string 
   };
 }
 
-describe('the nearer wins, value by value', () => {
+// The first draft loads the library, which is heavy.
+describe('the nearer wins, value by value', { timeout: 60_000 }, () => {
   beforeEach(async () => {
     await desk.write('本局.yaml', '页边距: {左: 32毫米}\n行距: 29磅\n');
     await desk.write('集团.yaml', '数字字体: Times New Roman\n页边距: {左: 33毫米, 右: 25毫米}\n');
