@@ -1,9 +1,8 @@
-import { type Basis, conforms, elements } from '../page/elements.ts';
+import { type Basis, conforms, elements, standardText } from '../page/elements.ts';
 import { alternativesTo, type Installed, isInstalled, usesOfFonts } from '../page/fonts.ts';
 import { numberText } from '../page/number-text.ts';
 import {
   characterAdvance,
-  gbt9704,
   millimetresOfTwips,
   type Page,
   twipsOfPoints,
@@ -48,7 +47,7 @@ export function pageSheetOf({ page, given }: ReportPage, installed: Installed): 
       return {
         name: element.name,
         value: element.text(page),
-        standard: element.text(gbt9704),
+        standard: standardText(element),
         clause: element.clause,
         basis: element.basis,
         conforms: conforms(element, page),

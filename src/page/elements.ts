@@ -13,6 +13,8 @@ export interface Element {
   /** Of GB/T 9704-2012; '' where it says nothing. */
   clause: string;
   basis: Basis;
+  /** What the standard says, where that is not simply the value of its page. */
+  standard?: string;
   /** The page's value, as printed. */
   text(page: Page): string;
   /** Whether the page is as the standard has it; where it is not said, its value must be the standard's. */
@@ -38,6 +40,7 @@ export const elements: readonly Element[] = [
     name: '上边距（天头）',
     clause: '5.2.1',
     basis: '规定',
+    standard: '37±1毫米',
     text: ({ margins }) => millimetres(margins.top),
     conforms: ({ margins }) => Math.abs(margins.top - gbt9704.margins.top) <= 1,
   },
@@ -46,6 +49,7 @@ export const elements: readonly Element[] = [
     name: '下边距',
     clause: '5.2.1',
     basis: '规定',
+    standard: '版心高225毫米',
     text: ({ margins }) => millimetres(margins.bottom),
     conforms: (page) => isNear(typeAreaHeight(page), typeAreaHeight(gbt9704)),
   },
@@ -54,6 +58,7 @@ export const elements: readonly Element[] = [
     name: '左边距（订口）',
     clause: '5.2.1',
     basis: '规定',
+    standard: '28±1毫米',
     text: ({ margins }) => millimetres(margins.left),
     conforms: ({ margins }) => Math.abs(margins.left - gbt9704.margins.left) <= 1,
   },
@@ -62,6 +67,7 @@ export const elements: readonly Element[] = [
     name: '右边距',
     clause: '5.2.1',
     basis: '规定',
+    standard: '版心宽156毫米',
     text: ({ margins }) => millimetres(margins.right),
     conforms: (page) => isNear(typeAreaWidth(page), typeAreaWidth(gbt9704)),
   },
@@ -221,6 +227,11 @@ export const elements: readonly Element[] = [
     text: ({ table }) => points(table.linePitch),
   },
 ];
+
+/** The standard's value, as printed. */
+export function standardText(element: Element): string {
+  return element.standard ?? element.text(gbt9704);
+}
 
 /** Whether a page has the standard's value. */
 export function conforms(element: Element, page: Page): boolean {

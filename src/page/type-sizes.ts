@@ -34,7 +34,8 @@ export function sizeText(points: number): string {
   if (name === undefined) return `${points}磅`;
   const which = name.replace(/[小号]/gu, '');
   const digit = NUMERALS.indexOf(which);
-  return `${name.startsWith('小') ? '小' : ''}${digit < 0 ? which : digit + 1}号`;
+  if (digit < 0) return name;
+  return `${name.startsWith('小') ? '小' : ''}${digit + 1}号`;
 }
 
 /** For the hint of a message. */

@@ -28,7 +28,7 @@ test('a report that sets nothing conforms in all', async () => {
   const { code, out, err } = await desk.run(['page', 'report.yaml'], BARE);
   expect([code, err]).toEqual([0, '']);
   const rows = rowsOf(out);
-  expect(rows.get('左边距（订口）')).toEqual(['28毫米', '28毫米', '5.2.1', '规定', '符合']);
+  expect(rows.get('左边距（订口）')).toEqual(['28毫米', '28±1毫米', '5.2.1', '规定', '符合']);
   expect(rows.get('每行字数')).toEqual(['28字', '28字', '5.2.3', '一般', '符合']);
   expect(rows.get('表格字号')).toEqual(['4号', '4号', '—', '惯例', '符合']);
   expect(out).not.toContain('自定');

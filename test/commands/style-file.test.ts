@@ -109,9 +109,9 @@ test('departures in data and in its style file are told, each in its file and on
   expect(code).toBe(0);
   const told = out.split('\n').filter((line) => line.includes('page-follows-standard'));
   expect(told).toEqual([
-    'report.yaml:1:30  提示  左边距（订口）是30毫米，国标规定为28毫米（5.2.1）。  page-follows-standard',
+    'report.yaml:1:30  提示  左边距（订口）是30毫米，国标规定为28±1毫米（5.2.1）。  page-follows-standard',
     '本局.yaml:1:10  提示  页码形式是第1页，国标规定为— 1 —（7.5）。  page-follows-standard',
-    'second.yaml:1:30  提示  左边距（订口）是30毫米，国标规定为28毫米（5.2.1）。  page-follows-standard',
+    'second.yaml:1:30  提示  左边距（订口）是30毫米，国标规定为28±1毫米（5.2.1）。  page-follows-standard',
   ]);
 });
 

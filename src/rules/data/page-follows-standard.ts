@@ -1,5 +1,4 @@
-import { conforms, elements } from '../../page/elements.ts';
-import { gbt9704 } from '../../page/page.ts';
+import { conforms, elements, standardText } from '../../page/elements.ts';
 import { placeOfValue, type ReportPage } from '../../settings/page-layers.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
@@ -23,7 +22,7 @@ export function* departures({ page, given }: ReportPage): Generator<Finding> {
     yield {
       path: value.layer.at.length > 0 ? [...value.layer.at, ...value.path] : ['page', 'file'],
       place: placeOfValue(value),
-      message: `${element.name}是${element.text(page)}，国标规定为${element.text(gbt9704)}（${element.clause}）。`,
+      message: `${element.name}是${element.text(page)}，国标规定为${standardText(element)}（${element.clause}）。`,
       hint: '不是有意改的，删去这一处，照国标排；本单位另有规定的，写进summarize.config.yaml的“版式”，不再提示。',
     };
   }
