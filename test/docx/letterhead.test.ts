@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toDocx } from '../../src/docx/index.ts';
+import type { Page } from '../../src/page/page.ts';
+import { pageOf } from '../../src/page/page-of.ts';
+import type { PageSettings } from '../../src/page/page-settings.ts';
 import type { Letterhead } from '../../src/tree.ts';
 import { missing, skipped, tools } from './rendering.ts';
 import { heading, linesOf, paragraph, partsOf, titled, tree } from './sample.ts';
@@ -16,8 +19,8 @@ const whole: Letterhead = {
   number: '某科〔2013〕12号',
 };
 
-function documentWith(letterhead: Letterhead): Promise<Uint8Array> {
-  return toDocx(tree(heading(1, titled.title), paragraph('正文。')), { ...titled, letterhead });
+function documentWith(letterhead: Letterhead, page?: Page): Promise<Uint8Array> {
+  return toDocx(tree(heading(1, titled.title), paragraph('正文。')), { ...titled, letterhead }, page);
 }
 
 async function linesWith(letterhead: Letterhead): Promise<string[]> {
@@ -55,11 +58,11 @@ test('on pre-printed paper the room is kept, and nothing is red', async () => {
 });
 
 /** Runs of rows with red on them, and of dark ones, in millimetres from the top; red's left and right edge. */
-async function coloursOf(letterhead: Letterhead) {
+async function coloursOf(letterhead: Letterhead, page: Page) {
   const folder = await mkdtemp(join(tmpdir(), 'summarize-letterhead-'));
   try {
     const docx = join(folder, 'report.docx');
-    await writeFile(docx, await documentWith(letterhead));
+    await writeFile(docx, await documentWith(letterhead, page));
     const faults = spawnSync(join(tools, 'check-docx'), [docx], { encoding: 'utf8' }).stdout;
     execFileSync(join(tools, 'measure-page'), [docx, '--pdf', join(folder, 'report.pdf')]);
     // 254 dots an inch: ten a millimetre.
@@ -106,19 +109,27 @@ function runs(rows: readonly number[]): { top: number; foot: number }[] {
 
 describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'the head as LibreOffice sets it', () => {
   test.each([
-    ['three lines above', whole],
-    ['nothing above', { mark: '某市人民政府', number: '某政〔2013〕1号' }],
+    ['three lines above', whole, {}],
+    ['nothing above', { mark: '某市人民政府', number: '某政〔2013〕1号' }, {}],
+    [
+      'on a page of an office',
+      whole,
+      { margins: { top: 30, left: 31, right: 24 }, linePitch: 26, letterhead: { size: 36, below: 40, rule: 6 } },
+    ],
+    ['in 小四 on 20 pt', whole, { body: { size: 12 }, linePitch: 20 }],
   ])(
     '%s: 标志 35 mm below the type area, the red rule 4 mm below 发文字号, as wide as the type area',
-    async (_name, head) => {
-      const { faults, red, dark, left, right } = await coloursOf(head);
+    async (_name, head, settings: PageSettings) => {
+      const page = pageOf(settings);
+      const { margins, letterhead, paper } = page;
+      const { faults, red, dark, left, right } = await coloursOf(head, page);
       expect(faults).toBe('');
       const [mark, rule] = [red[0], red.at(-1)];
-      expect(Math.abs((mark?.top ?? 0) - (37 + 35))).toBeLessThanOrEqual(0.5);
+      expect(Math.abs((mark?.top ?? 0) - (margins.top + letterhead.below))).toBeLessThanOrEqual(0.5);
       const number = dark.filter(({ foot }) => foot < (rule?.top ?? 0)).at(-1);
-      expect(Math.abs((rule?.top ?? 0) - (number?.foot ?? 0) - 4)).toBeLessThanOrEqual(0.5);
-      expect(Math.abs(left - 28)).toBeLessThanOrEqual(0.5);
-      expect(Math.abs(right - (210 - 26))).toBeLessThanOrEqual(0.5);
+      expect(Math.abs((rule?.top ?? 0) - (number?.foot ?? 0) - letterhead.rule)).toBeLessThanOrEqual(0.5);
+      expect(Math.abs(left - margins.left)).toBeLessThanOrEqual(0.5);
+      expect(Math.abs(right - (paper.width - margins.right))).toBeLessThanOrEqual(0.5);
     },
     180_000,
   );

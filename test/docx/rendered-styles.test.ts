@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toDocx } from '../../src/docx/index.ts';
-import { type Page, twipsOfPoints, typeAreaHeight } from '../../src/page/page.ts';
+import { characterAdvance, type Page, twipsOfPoints, typeAreaHeight } from '../../src/page/page.ts';
 import { pageOf } from '../../src/page/page-of.ts';
 import type { PageSettings } from '../../src/page/page-settings.ts';
 import { expectWithin, type Measured, missing, report, skipped, tools, wordsOf } from './rendering.ts';
@@ -24,13 +24,14 @@ interface Rendered {
 }
 
 const title = '年度科技创新工作总结';
+const frame = { title, signature: '某某市科学技术和知识产权局', date: '2013年12月20日' };
 const TYPE = 25.4 / 72;
 let folder: string;
 
 async function render(name: string, settings: PageSettings): Promise<Rendered> {
   const page = pageOf(settings);
   const [docx, pdf] = [join(folder, `${name}.docx`), join(folder, `${name}.pdf`)];
-  await writeFile(docx, await toDocx(tree(...report(title)), { title }, page));
+  await writeFile(docx, await toDocx(tree(...report(title)), frame, page));
   const faults = spawnSync(join(tools, 'check-docx'), [docx], { encoding: 'utf8' }).stdout;
   const measured: Measured = JSON.parse(
     execFileSync(join(tools, 'measure-page'), [docx, '--pdf', pdf], { encoding: 'utf8' }),
@@ -58,7 +59,7 @@ const VARIANTS: Record<string, { settings: PageSettings; holds: [lines: number, 
       number: '—1—',
     },
     '26 lines of 30 characters, digits in Times': {
-      settings: { lines: 26, characters: 30, digitFont: 'Times New Roman' },
+      settings: { lines: 26, characters: 30, digitFont: 'Times New Roman', signature: { right: 4 } },
       holds: [26, 30],
       number: '—1—',
     },
@@ -126,6 +127,15 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a page set b
       expect(pages).toEqual(others.map(() => lines));
       expect(measured.longest_line).toBe(characters);
       expectWithin(measured.line_pitch_pt, page.linePitch, 0.06);
+    });
+
+    test('leaves the characters free beside the signature', () => {
+      const { page, bodies } = rendered;
+      const signature = bodies.flat().find(({ text }) => text === frame.signature);
+      const free = page.paper.width - page.margins.right - (signature?.right ?? 0);
+      // Type that is drawn in keeps its own width at the end of a line.
+      const over = Math.max(0, -page.characterSpacing) * TYPE;
+      expectWithin(free + over, (page.signature.right * characterAdvance(page) * TYPE) / 20, 0.5);
     });
 
     test('has its page number in its form and place', () => {
