@@ -76,8 +76,7 @@ export function inspectData({ source, slips, diagnostics }: Data, settings: Sett
       ...checkTables(validated.partial, source),
     );
     const isWhole = !blocking.some(({ severity }) => severity === 'error');
-    const settled = { ...page, given: new Map([...page.given].filter(([, { layer }]) => own.includes(layer))) };
-    const read = { report: validated.partial, figures, source, isWhole, page: settled };
+    const read = { report: validated.partial, figures, source, isWhole, page: settledBy(own, page) };
     findings.push(...lintData(read, settings));
     // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
     if (!slips.some(({ severity }) => severity === 'error')) {
@@ -114,16 +113,17 @@ function ownLayers(report: Report | undefined, source: Source, style: StyleFile 
   ];
 }
 
-export interface StyleInspection extends DraftInspection {
-  page: ReportPage;
-  sources: Map<string, string>;
+/** What these layers settle of a page; nothing where it cannot be set at all, which is told already. */
+function settledBy(own: readonly PageLayer[], page: ReportPage): ReportPage {
+  const isWhole = !page.diagnostics.some(({ severity }) => severity === 'error');
+  return { ...page, given: new Map([...page.given].filter(([, { layer }]) => isWhole && own.includes(layer))) };
 }
 
 /** A style file by itself; it stands above what the office has settled, as where a data file names it. */
 export function inspectStyleFile(style: StyleFile, settings: Settings): StyleInspection {
-  const page = reportPage([...(style.layer ? [style.layer] : []), ...settings.pages]);
-  const given = new Map([...page.given].filter(([, { layer }]) => layer === style.layer));
-  const found = [...style.diagnostics, ...page.diagnostics, ...lintPage({ ...page, given }, settings)];
+  const own = style.layer ? [style.layer] : [];
+  const page = reportPage([...own, ...settings.pages]);
+  const found = [...style.diagnostics, ...page.diagnostics, ...lintPage(settledBy(own, page), settings)];
   const isWhole = !found.some(({ severity }) => severity === 'error');
   const diagnostics = withoutDisabled(found, style.file, style.text, isWhole).sort(byPlace);
   return { text: style.text, diagnostics, page, sources: sourcesOf([style], settings) };
@@ -133,6 +133,11 @@ export interface DraftInspection {
   /** The text that the places are in: of a Word file a paragraph a line. */
   text: string;
   diagnostics: Diagnostic[];
+}
+
+export interface StyleInspection extends DraftInspection {
+  page: ReportPage;
+  sources: Map<string, string>;
 }
 
 export type DraftForm = 'txt' | 'md' | 'docx';

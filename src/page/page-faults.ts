@@ -27,37 +27,23 @@ export function pageFaults(settings: PageSettings, page: Page): PageFault[] {
     : [...alongLine(settings, page), ...downPage(settings, page), ...faces(page), ...places(page)];
 }
 
-function margins(page: Page): PageFault[] {
-  const {
-    paper,
-    margins: { left, right, top, bottom },
-    body,
-  } = page;
-  const [width, height] = [typeAreaWidth(page), typeAreaHeight(page)];
-  const found: PageFault[] = [];
-  const fault = (paths: string[], message: string) =>
-    found.push({ severity: 'error', paths, message, hint: '核对页边距；国标是上37、下35、左28、右26毫米。' });
-  if (width <= 0)
-    fault(
-      ['margins.left', 'margins.right', 'paper'],
-      `左右边距合计${left + right}毫米，纸宽${paper.width}毫米，排不下字。`,
-    );
-  else if (width < FEWEST.characters * twipsOfPoints(body.size))
-    fault(
-      ['margins.left', 'margins.right', 'paper', 'body.size'],
-      `左右边距之间只剩${numberText(paper.width - left - right)}毫米，应至少排得下${FEWEST.characters}个字。`,
-    );
-  if (height <= 0)
-    fault(
-      ['margins.top', 'margins.bottom', 'paper'],
-      `上下边距合计${top + bottom}毫米，纸高${paper.height}毫米，排不下字。`,
-    );
-  else if (height < FEWEST.lines * twipsOfPoints(body.size))
-    fault(
-      ['margins.top', 'margins.bottom', 'paper', 'body.size'],
-      `上下边距之间只剩${numberText(paper.height - top - bottom)}毫米，应至少排得下${FEWEST.lines}行。`,
-    );
-  return found;
+function margins({ paper, margins: { left, right, top, bottom }, body }: Page): PageFault[] {
+  const axes = [
+    { paths: ['margins.left', 'margins.right'], sides: '左右', taken: left + right, of: paper.width, side: '宽' },
+    { paths: ['margins.top', 'margins.bottom'], sides: '上下', taken: top + bottom, of: paper.height, side: '高' },
+  ];
+  const least = [`${FEWEST.characters}个字`, `${FEWEST.lines}行`];
+  const needed = [FEWEST.characters, FEWEST.lines].map((count) => (count * body.size * 25.4) / 72);
+  return axes.flatMap(({ paths, sides, taken, of, side }, axis): PageFault[] => {
+    const hint = '核对页边距；国标是上37、下35、左28、右26毫米。';
+    const left = of - taken;
+    if (left >= (needed[axis] ?? 0)) return [];
+    const [message, more] =
+      left <= 0
+        ? [`${sides}边距合计${numberText(taken)}毫米，纸${side}${of}毫米，排不下字。`, []]
+        : [`${sides}边距之间只剩${numberText(left)}毫米，应至少排得下${least[axis]}。`, ['body.size']];
+    return [{ severity: 'error', paths: [...paths, 'paper', ...more], message, hint }];
+  });
 }
 
 function alongLine({ characters, characterSpacing }: PageSettings, page: Page): PageFault[] {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { allKeys, shapeOf } from '../report/fields.ts';
 import { normalise } from '../report/normalise.ts';
-import { page, report } from '../report/schema.ts';
+import { page } from '../report/schema.ts';
 import { diagnose, plain } from '../report/validate.ts';
 import { entryOf, type Node, startOf } from '../source/node.ts';
 import { parse } from '../source/parse.ts';
@@ -54,13 +54,13 @@ export function readStyleFile(file: string, bytes: Uint8Array): StyleFile {
 
 const EMPTY = { message: '版式文件里没有内容，应有页边距、行距、正文等。', hint: '参照说明里“版式”一节的示例填写。' };
 
-/** Whether a file holds 版式 alone, and not a report: every key is one of 版式, and not every one of a report's too. */
-export function isStyleFile(root: Node | undefined): boolean {
-  if (root?.kind !== 'map' || root.entries.length === 0) return false;
-  const [own, others] = [keysOf(page), keysOf(report)];
-  return root.entries.every(({ typed }) => own.has(typed)) && root.entries.some(({ typed }) => !others.has(typed));
-}
+/** Parts of 版式 that are parts of a report as well: who wrote 标题 and 正文 may have meant their words. */
+const WORDS_TOO = new Set(['title', 'body', 'table', 'signature', 'secrecy', 'signatory', 'attachment']);
 
-function keysOf(schema: Parameters<typeof shapeOf>[0]): Set<string> {
-  return new Set(shapeOf(schema).fields.flatMap(({ id, zh }) => [id, zh]));
+/** Whether a file holds 版式 alone, and not a report: every key is one of 版式, and one of them at least of nothing else. */
+export function isStyleFile(root: Node | undefined): boolean {
+  if (root?.kind !== 'map') return false;
+  const { fields } = shapeOf(page);
+  const ids = root.entries.map(({ typed }) => fields.find(({ id, zh }) => typed === id || typed === zh)?.id);
+  return ids.every((id) => id !== undefined) && ids.some((id) => id !== undefined && !WORDS_TOO.has(id));
 }
