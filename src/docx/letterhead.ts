@@ -39,7 +39,7 @@ function issuer(mark: string, linesAbove: number, state: State): Paragraph {
     Math.round(twipsOfPoints(size) * RISE);
   return new Paragraph({
     style: style.issuer,
-    spacing: { before: above, after: 0, line: twipsOfPoints(size), lineRule: LineRuleType.EXACT },
+    spacing: { before: Math.max(0, above), after: 0, line: twipsOfPoints(size), lineRule: LineRuleType.EXACT },
     children: mark === '' ? [] : [new TextRun({ text: mark, size: size * 2 })],
   });
 }
@@ -83,7 +83,7 @@ function numberLine(number: string, signatory: string | undefined, hasRule: bool
  * LibreOffice, as measured, and by Word's rule (a fifth of the pitch below the base line) some 4.3 pt: the middle of both.
  */
 function ruleSpace(millimetres: number, { linePitch, body }: Page): number {
-  return Math.round((millimetres / 25.4) * 72 - (linePitch - body.size) * 0.41);
+  return Math.max(0, Math.round((millimetres / 25.4) * 72 - (linePitch - body.size) * 0.41));
 }
 
 function empty(count: number): Paragraph[] {

@@ -120,7 +120,7 @@ function titlePitch({ title, linePitch }: Page): string {
 function frameStyles(page: Page): string {
   const { pageNumber, body } = page;
   // 7.5 counts 空一字; a character is the body's (3.1 goes by 3号, like 3.2).
-  const aside = twipsOfPoints(body.size) * pageNumber.aside;
+  const aside = twipsOfPoints(body.size * pageNumber.aside);
   return [
     paragraphStyle({
       id: style.secrecy,
@@ -320,5 +320,5 @@ function exactly(points: number): string {
 
 /** In characters, which survive a change of size; in twips beside it for programs that know no other. */
 function firstLineIndent({ firstLine, body }: Page): string {
-  return `<w:ind w:firstLineChars="${firstLine * 100}" w:firstLine="${twipsOfPoints(body.size * firstLine)}"/>`;
+  return `<w:ind w:firstLineChars="${Math.round(firstLine * 100)}" w:firstLine="${twipsOfPoints(body.size * firstLine)}"/>`;
 }

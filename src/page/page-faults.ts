@@ -201,5 +201,15 @@ function places(page: Page): PageFault[] {
       message: `发文机关标志在版心上边之下${numberText(letterhead.below)}毫米，到了半页以下。`,
       hint: '国标是35毫米。',
     });
+  if (letterhead.rule > FARTHEST)
+    found.push({
+      severity: 'error',
+      paths: ['letterhead.rule'],
+      message: `红线在发文字号之下${numberText(letterhead.rule)}毫米，应不超过${FARTHEST}毫米。`,
+      hint: '国标是4毫米。',
+    });
   return found;
 }
+
+/** A border of Word's stands off by 31 pt at most. */
+const FARTHEST = 10;

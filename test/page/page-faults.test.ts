@@ -43,6 +43,7 @@ test.each<[PageSettings, string]>([
   [{ firstLine: 20 }, 'error firstLine'],
   [{ signature: { sealedRight: 20 } }, 'error signature.sealedRight'],
   [{ letterhead: { below: 200 } }, 'error letterhead.below'],
+  [{ letterhead: { rule: 12 } }, 'error letterhead.rule'],
 ])('%j: %s', (settings, told) => {
   expect(faults(settings)).toEqual([told]);
 });
