@@ -37,7 +37,7 @@ function issuer(text: string, linesAbove: number, page: Page): Piece {
     twipsOfMillimetres(page.letterhead.below) -
     linesAbove * twipsOfPoints(page.linePitch) +
     Math.round(twipsOfPoints(size) * RISE);
-  return { type: 'paragraph', role: 'issuer', mark: { size, above }, runs: words(text) };
+  return { type: 'paragraph', role: 'issuer', mark: { size, above: Math.max(0, above) }, runs: words(text) };
 }
 
 /** In a line of exactly its size type stands so much of it above the line's top, as measured. */
