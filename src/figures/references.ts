@@ -9,8 +9,10 @@ import { resolve } from './resolve.ts';
 /** Every reference of a report that leads nowhere: in texts, under 数据, in 指标组, in 针对. */
 export function checkReferences(report: Report, figures: Figures, source: Source): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const { node, path, shape } of walk(source.root)) {
+  for (const visited of walk(source.root)) {
+    const { node, shape } = visited;
     if (!shape.isText || node.kind !== 'scalar') continue;
+    const { path } = visited;
     for (const { from, to, ...fault } of resolve(figures, node.text, '全').faults) {
       diagnostics.push({ ...fault, severity: 'error', place: placeWithin(source, node, from, to), path, related: [] });
     }
