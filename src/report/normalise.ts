@@ -87,7 +87,7 @@ export function normalise(source: Source, schema: z.core.$ZodType = report): Nor
     const entries: Entry[] = [];
     const blank: Entry[] = [];
     for (const entry of map.entries) {
-      const field = shape.fields.find(({ id, zh }) => entry.key === zh || entry.key === id);
+      const field = shape.byKey.get(entry.key);
       const before = first.get(field?.id ?? entry.key);
       if (before) {
         duplicate(entry, before);
