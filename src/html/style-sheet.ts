@@ -1,11 +1,12 @@
-import { alternativesOf } from '../page/fonts.ts';
 import { landscapeOf, type Page } from '../page/page.ts';
+import { fontFaces, fontNames } from './fonts.ts';
 import { margin } from './table.ts';
 
 /** The page's values as CSS: millimetres of paper, points of type. */
 export function styleSheet(page: Page): string {
   return [
-    fonts(page),
+    fontFaces(),
+    fontNames(page),
     paper(page),
     landscape(page),
     type(page),
@@ -14,31 +15,6 @@ export function styleSheet(page: Page): string {
     print(page),
     narrow(page),
   ].join('');
-}
-
-/** Digits of half a character, as they are in the fonts of the standard, for those that may stand in for them. */
-function fonts({ body, title, headingFonts, letterhead, pageNumber, imprint, table }: Page): string {
-  const [first, second, third] = headingFonts;
-  const sources = serif.map((name) => `local("${name}")`).join(', ');
-  const names = {
-    body,
-    title,
-    first,
-    second,
-    third,
-    letterhead,
-    number: pageNumber,
-    imprint,
-    table,
-    head: table.headFont,
-  };
-  const families = Object.entries(names).map(
-    ([name, font]) => `  --${name}: ${family(typeof font === 'string' ? font : font.font)};\n`,
-  );
-  return `@font-face { font-family: 半角; src: ${sources}; unicode-range: U+20-7E; size-adjust: 90%; }
-:root {
-${families.join('')}}
-`;
 }
 
 function paper({ paper, margins, body, pageNumber }: Page): string {
@@ -137,18 +113,3 @@ table:not(.small) { width: 100% !important; }
 }
 `;
 }
-
-/** A font with the names that may stand in for it on Windows, macOS and Linux. */
-function family(font: string): string {
-  const names = [font, ...alternativesOf(font), ...substitutes(font)];
-  // A name that a person typed must not end the string, nor the style sheet.
-  return [...names.map((name) => `"${name.replace(/[^\p{L}\p{N} _-]/gu, '')}"`), 'serif'].join(', ');
-}
-
-function substitutes(font: string): readonly string[] {
-  if (/黑/u.test(font)) return ['Heiti SC', 'Noto Sans CJK SC', 'Source Han Sans SC'];
-  if (/楷/u.test(font)) return ['STKaiti', 'Kaiti SC', '半角', ...serif];
-  return [/仿宋/u.test(font) ? 'STFangsong' : 'STSong', '半角', ...serif];
-}
-
-const serif = ['Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC'];
