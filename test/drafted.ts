@@ -8,9 +8,14 @@ import { inspect } from '../src/pipeline.ts';
 import type { Frame, Tree } from '../src/tree.ts';
 import type { World } from '../src/world.ts';
 
+export interface Drafted {
+  tree: Tree;
+  frame: Frame;
+}
+
 /** The tree and the frame that the drafting of a data file gives. */
-export async function drafted(file: string): Promise<{ tree: Tree; frame: Frame }> {
-  const inspection = inspect(file, readFileSync(file));
+export async function drafted(file: string, bytes: Uint8Array = readFileSync(file)): Promise<Drafted> {
+  const inspection = inspect(file, bytes);
   const { sound } = inspection;
   const templates = await templateOf(
     { cwd: () => resolve('.') } as World,
@@ -19,7 +24,9 @@ export async function drafted(file: string): Promise<{ tree: Tree; frame: Frame 
     undefined,
     resolve('templates'),
   );
-  if (!sound || !('main' in templates)) throw new Error(`${file} cannot be drafted`);
+  if (!sound || !('main' in templates)) {
+    throw new Error(`${file} cannot be drafted: ${inspection.diagnostics.map(({ message }) => message).join('')}`);
+  }
   const { markdown, attachments } = write(sound.report, sound.figures, templates);
   return { tree: toTree(markdown), frame: frameOf(sound.report, titleOf(markdown), attachments) };
 }

@@ -1,3 +1,4 @@
+import { isExact } from '../report/amount.ts';
 import type { FigureData } from '../report/schema.ts';
 import type { Conflict } from './figure.ts';
 import { decimal, exact, growthRate, type Quantity, quantityOf, rateDigits } from './number.ts';
@@ -10,8 +11,7 @@ export function conflictOf(
   sum: Quantity | undefined,
   ofYear: Quantity | undefined,
 ): Conflict | undefined {
-  const number = value && exact(value);
-  if (!value || !number) return undefined;
+  if (!value || !isExact(value.amount)) return undefined;
   const names = data.names ?? [];
   const stated = data.value !== undefined;
   return (
@@ -59,8 +59,9 @@ function growthConflict(data: FigureData, value: Quantity, prior: Quantity | und
 /** A stated share must be part ÷ whole, at the precision stated. */
 function shareConflict(data: FigureData, value: Quantity): Conflict | undefined {
   const { ratio, value: whole } = data.share ?? {};
-  const [now, all] = [exact(value), whole && exact(quantityOf(whole, value.unit))];
-  if (!ratio?.digits || data.basis || !now || !all?.gt(0) || value.unit === '%') return undefined;
+  if (!ratio?.digits || !whole || data.basis || value.unit === '%') return undefined;
+  const [now, all] = [exact(value), exact(quantityOf(whole, value.unit))];
+  if (!now || !all?.gt(0)) return undefined;
   const found = rateDigits(now.div(all).times(100), placesOf(ratio.digits));
   return decimal(ratio.digits).eq(found)
     ? undefined

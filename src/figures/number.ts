@@ -12,7 +12,15 @@ export interface Quantity {
   unit: string;
 }
 
-const SCALES: Record<string, string> = { 百万: '1e6', 千万: '1e7', 万亿: '1e12', 万: '1e4', 亿: '1e8', 千: '1e3' };
+const ONE = new Exact(1);
+const SCALES: Record<string, Exact> = {
+  百万: new Exact('1e6'),
+  千万: new Exact('1e7'),
+  万亿: new Exact('1e12'),
+  万: new Exact('1e4'),
+  亿: new Exact('1e8'),
+  千: new Exact('1e3'),
+};
 /** 千克, 千米, 千瓦 are units of their own, unless the base says otherwise. */
 const SCALE = /^(百万|千万|万亿|万|亿|千(?![克米瓦卡赫帕焦伏字]))(?=.)/u;
 const BARE = /^(?:百万|千万|万亿|万|亿|千)$/u;
@@ -30,9 +38,9 @@ export function sameBase(a: Quantity, b: Quantity): boolean {
 
 /** A unit's factor over its base unit: 亿元 → 1e8 of 元. */
 export function scaleOf(unit: string): { factor: Exact; base: string } {
-  if (BARE.test(unit)) return { factor: new Exact(SCALES[unit] ?? 1), base: '' };
+  if (BARE.test(unit)) return { factor: SCALES[unit] ?? ONE, base: '' };
   const prefix = SCALE.exec(unit)?.[1];
-  return { factor: new Exact((prefix && SCALES[prefix]) ?? 1), base: prefix ? unit.slice(prefix.length) : unit };
+  return prefix ? { factor: SCALES[prefix] ?? ONE, base: unit.slice(prefix.length) } : { factor: ONE, base: unit };
 }
 
 /** In the base unit; undefined for what cannot be computed with: approximations, gaps. */

@@ -214,9 +214,9 @@ function dependent(figure: Figure, shape: FigureShape): Unsaid[] {
 /** A history too short to be told as one, of years that no number of the figure is of. */
 function strayYears(figure: Figure): Unsaid[] {
   const { data, setting, value, prior, series } = figure;
+  if (!data.series || setting.year === UNKNOWN_YEAR || (series.length > 0 && !isPart(figure))) return [];
   const used = [value, prior].map((quantity) => quantity?.amount.digits);
-  if (setting.year === UNKNOWN_YEAR || (series.length > 0 && !isPart(figure))) return [];
-  const stray = Object.values(data.series ?? {}).some(({ digits }) => !used.includes(digits));
+  const stray = Object.values(data.series).some(({ digits }) => !used.includes(digits));
   return stray ? [{ path: ['series'], why: '只有一两年的数不能作历年来说，应补上别的年份，或写“上年”' }] : [];
 }
 

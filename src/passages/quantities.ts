@@ -72,7 +72,7 @@ export function quantities(text: string): WrittenQuantity[] {
     const { index: from } = match;
     const to = from + whole.length;
     const digits = halfWidth(typed)
-      .replaceAll(',', '')
+      .replaceAll(/[,，]/gu, '')
       .replace(/^[−－]/u, '-');
     if (unit === '' && /^(?:[-–—~～至]\d{1,4})?[年月日]/u.test(text.slice(to, to + 8))) return [];
     if (unit === '个' && text[to] === '月') return [];

@@ -11,6 +11,8 @@ export interface Match {
 /** Every match of a pattern (with the flag g) in every passage, in the order of reading. */
 export function* matches({ passages }: Pick<Manuscript, 'passages'>, pattern: RegExp): Generator<Match> {
   for (const passage of passages) {
+    // Most texts hold none, and matchAll copies the pattern before it looks.
+    if (passage.text.search(pattern) < 0) continue;
     for (const match of passage.text.matchAll(pattern)) {
       yield { passage, from: match.index, to: match.index + match[0].length, groups: match };
     }

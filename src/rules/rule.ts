@@ -58,14 +58,15 @@ export interface TextRule extends Rule {
   check(manuscript: Manuscript, settings: Settings): Iterable<TextFinding>;
 }
 
-/** Every figure and every part of one. */
-export function* everyFigure(figures: Figures): Generator<Figure> {
-  for (const figure of figures.byName.values()) yield* withParts(figure);
-}
-
-function* withParts(figure: Figure): Generator<Figure> {
-  yield figure;
-  for (const part of figure.parts) yield* withParts(part);
+/** Every figure and every part of one, each before its parts. */
+export function everyFigure(figures: Figures): Figure[] {
+  const all: Figure[] = [];
+  const add = (figure: Figure) => {
+    all.push(figure);
+    figure.parts.forEach(add);
+  };
+  figures.byName.forEach(add);
+  return all;
 }
 
 /** A text of the parts that are printed, with its place and what it stands in. */

@@ -59,7 +59,7 @@ function convertScalar(
   const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
   const style = quoted ? 'quoted' : 'plain';
   const inner = quoted ? source.slice(1, -1) : source;
-  if (/\\|''/u.test(inner) && quoted)
+  if (quoted && /\\|''/u.test(inner))
     return {
       kind: 'scalar',
       text: String(value ?? ''),
@@ -93,6 +93,9 @@ function stretchesOf(
   trimFirst: boolean,
   context: Convert,
 ): { text: string; stretches: Stretch[] } {
+  // All but long texts stand on one line.
+  if (trimFirst && !/[\r\n]/u.test(source))
+    return { text: source, stretches: [{ from: 0, offset: context.toOriginal(offset) }] };
   const pieces = source.split(/(\r\n|\r|\n)/u);
   const stretches: Stretch[] = [];
   let text = '';

@@ -131,7 +131,8 @@ function stamp(source: Source, fault: Fault): Diagnostic {
 /** How deep brackets stand in each other, text and quotes taken for brackets too. */
 function nesting(text: string): number {
   let [depth, most] = [0, 0];
-  for (const mark of text) {
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at];
     if (mark === '[' || mark === '{') most = Math.max(most, ++depth);
     else if ((mark === ']' || mark === '}') && depth > 0) depth--;
   }

@@ -1,17 +1,30 @@
 import type { Point } from '../diagnostic.ts';
 
-/** Offsets to lines and columns; \r\n, \n and a lone \r each end a line. */
+/** Offsets to lines and columns; \r\n, \n and a lone \r each end a line. Not read before the first is asked for. */
 export function pointsOf(text: string): (offset: number) => Point {
+  let starts: number[] | undefined;
+  let line = 0;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    // Who reads a file from beginning to end asks again for the line asked for last.
+    if (offset < (starts[line] ?? 0) || offset >= (starts[line + 1] ?? Infinity)) line = lineAt(starts, offset);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
+  };
+}
+
+function lineStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\r|\n/gu)) starts.push(match.index + match[0].length);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
-  };
+  return starts;
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -3,7 +3,7 @@ import { memberOf } from '../../figures/members.ts';
 import type { Figures } from '../../figures/register.ts';
 import { type Unsaid, unsaidFields, unsaidOfPart } from '../../figures/unsaid.ts';
 import { labelsOf } from '../../report/fields.ts';
-import { figure as figureSchema } from '../../report/schema.ts';
+import { figure as figureSchema, type Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
 /** A number typed must not vanish because another field decides how the figure is told. */
@@ -16,28 +16,52 @@ export const fieldsAreSaid: DataRule = {
   bad: '指标: {高新技术企业: {单位: 家, 数值: 40, 新增: 6, 总数: 34}}',
   good: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: 34}}',
   *check(report, figures) {
-    const texts = JSON.stringify(report);
+    const isReferred = referencesOf(report);
     for (const [name, figure] of figures.byName) {
       const unsaid = unsaidFields(figure, figures);
-      yield* findings(figure, name, unsaid, texts);
+      yield* findings(figure, name, unsaid, isReferred);
       // Where the parts are not said at all, nothing more is to be said of them.
       const silent = (part: Figure) => unsaid.some(({ path: [field] }) => field === part.path.at(-2));
-      for (const part of figure.parts) if (!silent(part)) yield* ofPart(part, `${name}.${part.name}`, texts, figures);
+      for (const part of figure.parts)
+        if (!silent(part)) yield* ofPart(part, `${name}.${part.name}`, isReferred, figures);
     }
   },
 };
 
-function* ofPart(part: Figure, name: string, texts: string, figures: Figures): Generator<Finding> {
-  const isToldAlone = texts.includes(`【${name}.全`) || texts.includes(`【${name}.简`);
-  yield* findings(part, name, isToldAlone ? unsaidFields(part, figures) : unsaidOfPart(part), texts);
-  for (const each of part.parts) yield* ofPart(each, `${name}.${each.name}`, texts, figures);
+type IsReferred = (name: string) => boolean;
+
+/** Whether a text refers to what begins with a name. Sorted once, and only if asked: every figure may ask. */
+function referencesOf(report: Report): IsReferred {
+  let sorted: string[] | undefined;
+  return (name) => {
+    sorted ??= [...new Set(JSON.stringify(report).match(/【[^【】]+/gu))].sort();
+    const opening = `【${name}`;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? '') < opening) low = middle + 1;
+      else high = middle;
+    }
+    return sorted[low]?.startsWith(opening) === true;
+  };
 }
 
-function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], texts: string): Generator<Finding> {
+function* ofPart(part: Figure, name: string, isReferred: IsReferred, figures: Figures): Generator<Finding> {
+  const isToldAlone = isReferred(`${name}.全`) || isReferred(`${name}.简`);
+  yield* findings(part, name, isToldAlone ? unsaidFields(part, figures) : unsaidOfPart(part), isReferred);
+  for (const each of part.parts) yield* ofPart(each, `${name}.${each.name}`, isReferred, figures);
+}
+
+function* findings(
+  figure: Figure,
+  name: string,
+  unsaid: readonly Unsaid[],
+  isReferred: IsReferred,
+): Generator<Finding> {
   for (const { path, why, hint } of unsaid) {
     const members = membersOf(figure, path).map((member) => `${name}.${member}`);
     // A text may take the number by itself.
-    if (members.length > 0 && members.every((member) => texts.includes(`【${member}`))) continue;
+    if (members.length > 0 && members.every(isReferred)) continue;
     const [label, inner] = labelsOf(figureSchema, path);
     const reference = members[0] === undefined ? '' : `，或在文字里引用，如【${members[0]}】`;
     const remedy = why === undefined ? `另立一个指标来写“${label}”` : `照此改写；不需要就删去“${inner ?? label}”`;

@@ -19,16 +19,20 @@ export const figuresFilledIn: DataRule = {
   good: '指标: {技术合同成交额: {单位: 亿元, 数值: 22.9}}',
   *check({ achievements = [], ...report }, figures) {
     const listed = new Set<string>();
-    const byPath = new Map([...everyFigure(figures)].map((figure) => [figure.path.join('\n'), figure]));
+    const open = gaps(report, undefined);
+    const byPath = new Map(
+      open.length === 0 ? [] : everyFigure(figures).map((figure) => [figure.path.join('\n'), figure]),
+    );
     /** Whose number stands at the path, right under its field or one below. */
     const figureAt = (path: Path) =>
       byPath.get(path.slice(0, -1).join('\n')) ?? byPath.get(path.slice(0, -2).join('\n'));
-    for (const { path, name, owner } of gaps(report, [], undefined, undefined)) {
+    for (const { path, name, owner } of open) {
       listed.add(path.slice(0, 2).join('\n'));
       yield finding(path, name, owner, unprinted(path, figureAt(path)));
     }
-    for (const { name, path, data, ...figure } of everyFigure(figures)) {
-      if (!isPending({ name, path, data, ...figure }) || listed.has(path.slice(0, 2).join('\n'))) continue;
+    for (const figure of everyFigure(figures)) {
+      const { name, path, data } = figure;
+      if (!isPending(figure) || listed.has(path.slice(0, 2).join('\n'))) continue;
       yield finding(path, name, data.owner);
     }
     for (const [index, achievement] of achievements.entries()) yield* ofAchievement(achievement, index);
@@ -55,7 +59,7 @@ function* ofAchievement(achievement: Achievement, index: number): Generator<Find
       hint: owner ? `向${owner}问定后填上。` : '填上名称；由谁提供可写“责任”。',
     };
   }
-  for (const { path } of gaps(achievement, [], undefined, owner)) {
+  for (const { path } of gaps(achievement, owner)) {
     if (unsaid.includes(String(path[0]))) continue;
     const label = labelsOf(achievementSchema, path.map(String)).at(-1);
     yield finding(['achievements', index, ...path], `${title}”的“${label}`, owner);
@@ -99,26 +103,34 @@ function ofYear(figure: Figure, year: number): Held | undefined {
   return { what, until: year === now - 1 ? '有了数才能算增长' : '有了数才能算年均增长' };
 }
 
-/** Every 待补 of the data, and every 【待补】 typed in a text. */
-function* gaps(
-  value: unknown,
-  path: Path,
-  name: string | undefined,
-  owner: string | undefined,
-): Generator<{ path: Path; name: string; owner: string | undefined }> {
-  if (typeof value === 'string') {
-    if (/【[^】]*待补/u.test(value)) yield { path, name: name ?? '这里', owner };
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* gaps(item, [...path, index], name, owner);
-  } else if (typeof value === 'object' && value !== null) {
-    if ('pending' in value) {
-      if (value.pending === true) yield { path, name: name ?? '这里', owner };
-      return;
-    }
-    const own = 'owner' in value && typeof value.owner === 'string' ? value.owner : owner;
-    for (const [key, item] of Object.entries(value)) {
-      const inRecord = ['figures', 'parts', 'breakdown', 'defined', 'facts'].includes(String(path.at(-1)));
-      yield* gaps(item, [...path, key], inRecord ? key : name, own);
+interface Gap {
+  path: Path;
+  name: string;
+  owner: string | undefined;
+}
+
+/** Whose keys are names. */
+const RECORDS = new Set<Path[number] | undefined>(['figures', 'parts', 'breakdown', 'defined', 'facts']);
+
+/** Every 待补 of the data, and every 【待补】 typed in a text; `owner` of what has none of its own. */
+function gaps(data: object, owner: string | undefined): Gap[] {
+  const found: Gap[] = [];
+  visit(data, [], '这里', owner);
+  return found;
+
+  function visit(value: unknown, path: Path, name: string, owner: string | undefined): void {
+    if (typeof value === 'string') {
+      if (/【[^】]*待补/u.test(value)) found.push({ path, name, owner });
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, [...path, index], name, owner);
+    } else if (typeof value === 'object' && value !== null) {
+      if ('pending' in value) {
+        if (value.pending === true) found.push({ path, name, owner });
+        return;
+      }
+      const own = 'owner' in value && typeof value.owner === 'string' ? value.owner : owner;
+      const isRecord = RECORDS.has(path.at(-1));
+      for (const [key, item] of Object.entries(value)) visit(item, [...path, key], isRecord ? key : name, own);
     }
   }
 }

@@ -33,7 +33,8 @@ export const growthMatchesValues: DataRule = {
 
 /** A rate stated, over a year before that was none or less; 持平 of what was nothing both years is none. */
 function isOverNothing({ data, value, prior }: Figure): boolean {
+  if (!data.growth?.digits || data.growth.unit === '个百分点' || data.basis) return false;
   const [now, base] = [value && exact(value), prior && exact(prior)];
-  if (!data.growth?.digits || data.growth.unit === '个百分点' || data.basis || !base || base.gt(0)) return false;
+  if (!base || base.gt(0)) return false;
   return Number(data.growth.digits) !== 0 || now?.eq(base) === false;
 }

@@ -12,12 +12,13 @@ export const partsTogetherWithinTotal: DataRule = {
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307, 实用新型专利: 1445}}}',
   *check(_report, figures) {
     for (const { name, path, value, unit, parts } of everyFigure(figures)) {
-      const whole = value && exact(value);
-      if (!whole || unit === '%') continue;
       const some = parts.filter((part) => part.path.at(-2) === 'parts' && part.unit === unit);
+      // A single part that is too large is the business of another rule.
+      if (some.length < 2 || unit === '%') continue;
+      const whole = value && exact(value);
+      if (!whole) continue;
       const numbers = some.flatMap((part) => (part.value && part.value.unit === unit ? (exact(part.value) ?? []) : []));
       const sum = numbers.reduce((all, number) => all.plus(number), whole.minus(whole));
-      // A single part that is too large is the business of another rule.
       if (numbers.length < 2 || sum.lte(whole) || numbers.some((number) => number.gt(whole))) continue;
       yield {
         path: [...path, 'parts'],

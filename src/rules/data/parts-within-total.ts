@@ -12,8 +12,9 @@ export const partsWithinTotal: DataRule = {
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307}}}',
   *check(_report, figures) {
     for (const figure of everyFigure(figures)) {
+      if (figure.parts.length === 0 || figure.unit === '%') continue;
       const whole = figure.value && exact(figure.value);
-      if (!whole || figure.unit === '%') continue;
+      if (!whole) continue;
       for (const part of figure.parts) {
         const number = part.value && exact(part.value);
         if (!number?.gt(whole) || part.unit !== figure.unit) continue;

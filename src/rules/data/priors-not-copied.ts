@@ -14,17 +14,19 @@ export const priorsNotCopied: DataRule = {
   bad: '指标:\n  甲: {单位: 家, 数值: 31, 上年: 31}\n  乙: {单位: 家, 数值: 45, 上年: 45}\n  丙: {单位: 件, 数值: 207, 上年: 207}\n  丁: {单位: 项, 数值: 18, 上年: 18}\n  戊: {单位: 项, 数值: 66, 上年: 66}',
   good: '指标:\n  甲: {单位: 家, 数值: 34, 上年: 31}\n  乙: {单位: 家, 数值: 45, 上年: 45}\n  丙: {单位: 件, 数值: 207, 上年: 207}\n  丁: {单位: 项, 数值: 18, 上年: 18}\n  戊: {单位: 项, 数值: 66, 上年: 66}',
   *check(_report, figures) {
-    const compared = [...everyFigure(figures)].flatMap(({ path, data, unit }) => {
+    let same = 0;
+    for (const { data, unit } of everyFigure(figures)) {
       const [now, then] = [data.value, data.prior].map(
         (amount) => amount && exact({ amount, unit: amount.unit || unit }),
       );
-      return now && then ? [{ path, same: now.eq(then) }] : [];
-    });
-    const [first] = compared;
-    if (!first || compared.length < SUSPICIOUS || compared.some(({ same }) => !same)) return;
+      if (!now || !then) continue;
+      if (!now.eq(then)) return;
+      same++;
+    }
+    if (same < SUSPICIOUS) return;
     yield {
       path: ['figures'],
-      message: `${compared.length}个指标的数值都与上年相同，应为本年的数。`,
+      message: `${same}个指标的数值都与上年相同，应为本年的数。`,
       hint: '核对是不是沿用了去年的数据文件，只改了年度。',
     };
   },

@@ -49,8 +49,12 @@ export const selectedWithinApplied: DataRule = {
   *check(_report, figures) {
     for (const { name, path, data, unit } of everyFigure(figures)) {
       for (const [[few, fewZh], [many, manyZh]] of WITHIN) {
-        const [fewer, more] = [data[few], data[many]].map((each) => (each && 'value' in each ? each.value : each));
-        const [less, all] = [fewer && quantityOf(fewer, unit), more && quantityOf(more, unit)];
+        const [fewer, more] = [data[few], data[many]];
+        if (!fewer || !more) continue;
+        const [less, all] = [fewer, more].map((each) => {
+          const amount = 'value' in each ? each.value : each;
+          return amount && quantityOf(amount, unit);
+        });
         const [part, whole] = [less && exact(less), all && exact(all)];
         if (!less || !all || !part || !whole || !sameBase(less, all) || part.lte(whole)) continue;
         yield {

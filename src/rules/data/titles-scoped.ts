@@ -61,7 +61,7 @@ function finding(what: string, word: string, above: string, path: Finding['path'
 /** Told once: 称谓 settles it for the whole report. */
 function* bareLevel({ achievements = [] }: Report, figures: Figures, above: string): Generator<Finding> {
   const bare = [
-    ...[...everyFigure(figures)].map(({ label, path }) => ({ text: label, path })),
+    ...everyFigure(figures).map(({ label, path }) => ({ text: label, path })),
     ...achievements.map(({ name = '' }, index) => ({ text: name, path: ['achievements', index, 'name'] })),
   ].find(({ text }) => text.startsWith('市级'));
   if (!bare) return;

