@@ -20,7 +20,7 @@ export function styleSheet(page: Page): string {
 function paper({ paper, margins, body, pageNumber }: Page): string {
   return `* { box-sizing: border-box; }
 body { margin: 0; background: #e8e8e8; color: #000; }
-.page { position: relative; width: ${paper.width}mm; height: ${paper.height}mm; margin: 8mm auto; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; background: #fff; box-shadow: 0 0 2mm rgba(0, 0, 0, 0.35); overflow: hidden; }
+.page { position: relative; width: ${paper.width}mm; min-height: ${paper.height}mm; margin: 8mm auto; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; background: #fff; box-shadow: 0 0 2mm rgba(0, 0, 0, 0.35); }
 footer { position: absolute; bottom: calc(${margins.bottom - pageNumber.below}mm - ${pageNumber.size / 2}pt); font: ${pageNumber.size}pt/1 var(--number); }
 .odd footer { right: calc(${margins.right}mm + ${pageNumber.aside * body.size}pt); }
 .even footer { left: calc(${margins.left}mm + ${pageNumber.aside * body.size}pt); }
@@ -31,7 +31,7 @@ footer { position: absolute; bottom: calc(${margins.bottom - pageNumber.below}mm
 function landscape(page: Page): string {
   const { paper, margins, pageNumber, body } = landscapeOf(page);
   const aside = `${pageNumber.aside * body.size}pt`;
-  return `.landscape { page: landscape; width: ${paper.width}mm; height: ${paper.height}mm; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; }
+  return `.landscape { page: landscape; width: ${paper.width}mm; min-height: ${paper.height}mm; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; }
 .landscape footer { right: auto; bottom: auto; left: calc(${margins.left - pageNumber.below}mm - ${pageNumber.size / 2}pt); writing-mode: vertical-rl; }
 .landscape.odd footer { bottom: calc(${margins.bottom}mm + ${aside}); }
 .landscape.even footer { top: calc(${margins.top}mm + ${aside}); }
@@ -99,7 +99,7 @@ body { background: none; }
 function narrow({ paper }: Page): string {
   return `@media screen and (max-width: ${paper.width}mm) {
 body { background: #fff; }
-.page { width: auto; height: auto; margin: 0; padding: 6vw 5vw; box-shadow: none; border-bottom: 1px solid #ccc; overflow-x: auto; }
+.page { width: auto; min-height: 0; margin: 0; padding: 6vw 5vw; box-shadow: none; border-bottom: 1px solid #ccc; overflow-x: auto; }
 .page footer { position: static; margin-top: 4vw; text-align: center; writing-mode: horizontal-tb; }
 .imprint { position: static; margin-top: 6vw; }
 .line { white-space: normal; }

@@ -90,6 +90,13 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'in a browser
     expectWithin(rule?.right, 210 - 26, 0.3);
   });
 
+  test('nothing is cut off where the pages are not known', async () => {
+    const unknown = await printed(toHtml(tree(...blocks), titled, { pages: [], doubts: [] }));
+    const text = unknown.flatMap((page) => linesOf(page).map(({ text }) => text)).join('');
+    expect(unknown.length).toBeGreaterThan(2);
+    expect(text.split('国').length - 1).toBe(3 * 28 * 8);
+  }, 60_000);
+
   test('the signature leaves two characters free on the right, the date begins two after it', () => {
     const lines = pages.flatMap(linesOf);
     const signature = lines.find(({ text }) => text === frame.signature);
