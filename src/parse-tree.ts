@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { parseMarkdown } from './parse-markdown.ts';
-import type { Block, Inline, TableRow, Text, Tree } from './tree.ts';
+import { type Block, CHART_ANCHOR, type Chart, type Inline, type TableRow, type Text, type Tree } from './tree.ts';
 
 /** Markdown that a template made cannot be set: it holds something that a report is not made of. */
 export class UnknownMarkdown extends Error {
@@ -11,9 +11,19 @@ export class UnknownMarkdown extends Error {
   }
 }
 
-/** Markdown → tree. Throws UnknownMarkdown on any node outside the tree, so that no word can vanish on the way. */
-export function toTree(markdown: string): Tree {
-  return { type: 'root', children: parseMarkdown(markdown).children.map(block).map(captioned) };
+/**
+ * Markdown → tree, a chart in the place of its anchor. Throws UnknownMarkdown on any node outside the tree and on an
+ * anchor without a chart, and Error on a chart without an anchor, so that nothing can vanish on the way.
+ */
+export function toTree(markdown: string, charts: readonly Chart[] = []): Tree {
+  const left = new Set(charts);
+  const children = parseMarkdown(markdown).children.map((node): Block => {
+    const [[, number] = []] = node.type === 'html' ? [...node.value.matchAll(CHART_ANCHOR)] : [];
+    const chart = number === undefined ? undefined : charts[Number(number) - 1];
+    return chart && left.delete(chart) ? chart : block(node);
+  });
+  if (left.size > 0) throw new Error(`${left.size} charts have no anchor.`);
+  return { type: 'root', children: children.map(captioned) };
 }
 
 function captioned(node: Block, index: number, all: readonly Block[]): Block {

@@ -1,4 +1,5 @@
 import { byPlace, type Diagnostic, type Place } from './diagnostic.ts';
+import { checkCharts } from './figures/chart-faults.ts';
 import { checkReferences } from './figures/references.ts';
 import { type Figures, register } from './figures/register.ts';
 import { checkTables } from './figures/table-faults.ts';
@@ -41,6 +42,7 @@ export function inspect(file: string, bytes: Uint8Array, settings: Settings = DE
       ...registered.diagnostics,
       ...checkReferences(validated.partial, figures, normalised.source),
       ...checkTables(validated.partial, normalised.source),
+      ...checkCharts(validated.partial, figures, normalised.source),
     );
     const isWhole = !blocking.some(({ severity }) => severity === 'error');
     const read = { report: validated.partial, figures, source: normalised.source, isWhole };

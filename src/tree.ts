@@ -9,7 +9,7 @@ export interface Tree {
   type: 'root';
   children: Block[];
 }
-export type Block = Heading | Paragraph | Table;
+export type Block = Heading | Paragraph | Table | Chart;
 export interface Heading {
   type: 'heading';
   depth: 1 | 2 | 3;
@@ -35,6 +35,38 @@ export interface TableCell {
   type: 'tableCell';
   children: Inline[];
 }
+/** Numbers to be drawn, with the words that stand round them; what it looks like is the serialisers' to say. */
+export interface Chart {
+  type: 'chart';
+  kind: 'column' | 'line' | 'bar' | 'pie' | 'doughnut';
+  title: string;
+  /** 图1　历年专利申请量（单位：件）, below the chart; above the table that stands for it. '' for none. */
+  caption: string;
+  /** Of all numbers; '' where they have none. */
+  unit: string;
+  /** What the categories are: 年份, 类别. */
+  head: string;
+  /** 2013年, 发明专利; with 【待补】 or 【待核】 behind where a number is missing for that. */
+  categories: string[];
+  /** One for a pie or a doughnut. */
+  series: ChartSeries[];
+  /** 注：……。, below the caption. */
+  note?: string;
+  /** The whole chart in a sentence or two, for those who cannot see it. */
+  description: string;
+}
+export interface ChartSeries {
+  name: string;
+  /** For each category its number in exact decimal digits, -3.50; null leaves a gap. */
+  values: (string | null)[];
+  /** Of a pie or a doughnut: each slice's share of the whole as printed, 10.5%. */
+  shares?: (string | null)[];
+}
+/** In Markdown a chart is an anchor, alone on its line. */
+export function chartAnchor(number: number): string {
+  return `<!-- summarize:图表 ${number} -->`;
+}
+export const CHART_ANCHOR = /^<!-- summarize:图表 (\d+) -->$/gmu;
 export type Inline = Text | Strong;
 export interface Text {
   type: 'text';
@@ -100,8 +132,8 @@ export interface Attachment {
   title: string;
   /** On pages lying on their side, A4纸型的横排表格 (8). */
   landscape?: boolean;
-  /** Paragraphs, lists of names, and tables. */
-  content: (string | Names | Table)[];
+  /** Paragraphs, lists of names, tables and charts. */
+  content: (string | Names | Table | Chart)[];
 }
 /** A list to look things up in, one name a line; the serialisers number it. */
 export interface Names {

@@ -27,6 +27,6 @@ export async function drafted(file: string, bytes: Uint8Array = readFileSync(fil
   if (!sound || !('main' in templates)) {
     throw new Error(`${file} cannot be drafted: ${inspection.diagnostics.map(({ message }) => message).join('')}`);
   }
-  const { markdown, attachments } = write(sound.report, sound.figures, templates);
-  return { tree: toTree(markdown), frame: frameOf(sound.report, titleOf(markdown), attachments) };
+  const { markdown, charts, attachments } = write(sound.report, sound.figures, templates);
+  return { tree: toTree(markdown, charts), frame: frameOf(sound.report, titleOf(markdown), attachments) };
 }

@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { marker, unmarked } from '../figures/mark.ts';
 import type { Figures } from '../figures/register.ts';
+import { withCharts } from '../markdown/charts.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { titleOf } from '../markdown/frame.ts';
 import type { Templates } from '../markdown/templates.ts';
 import { write } from '../markdown/write.ts';
 import type { Report } from '../report/schema.ts';
-import type { Attachment } from '../tree.ts';
+import type { Attachment, Chart } from '../tree.ts';
 
 /** One place in the finished report where a reference, or a sentence that the 数据 made, stands. */
 export interface Use {
@@ -31,9 +32,16 @@ export interface Traced {
 /** Renders the report through its own template, every phrase marked, and reads off the result where each one came to stand. */
 export function trace(report: Report, figures: Figures, templates: Templates): Traced {
   const { mark, saidIn } = marker();
-  const { markdown, attachments, view, figures: worded, diagnostics } = write(report, { ...figures, mark }, templates);
-  const inBody = placesIn(
+  const {
     markdown,
+    charts,
+    attachments,
+    view,
+    figures: worded,
+    diagnostics,
+  } = write(report, { ...figures, mark }, templates);
+  const inBody = placesIn(
+    withCharts(markdown, charts),
     view.结语.map((text) => unmarked(escapeMarkdown(text))),
   );
   const uses = [...inBody, ...attachments.flatMap(placesInTables)].flatMap(({ place, text }) =>
@@ -74,7 +82,7 @@ function placesIn(markdown: string, closing: readonly string[]): Placed[] {
       return { place: `${short(chapter, section)}标题`, text };
     }
     if (index >= ending) return { place: `结语第${index - ending + 1}段`, text };
-    const table = /^表\d+(?=　)/u.exec(block)?.[0] ?? (block.startsWith('|') ? captionAt(plain, index) : undefined);
+    const table = /^[表图]\d+(?=　)/u.exec(block)?.[0] ?? (block.startsWith('|') ? captionAt(plain, index) : undefined);
     if (table !== undefined) return { place: table, text };
     const opened = chapter === '' ? undefined : ITEM.exec(block)?.[1];
     if (opened !== undefined) [item, paragraph] = [opened, 0];
@@ -91,19 +99,24 @@ function placesIn(markdown: string, closing: readonly string[]): Placed[] {
   });
 }
 
-/** 表1, above the table that it names. */
+/** 表1 or 图1, above the table that it names. */
 function captionAt(blocks: readonly string[], index: number): string | undefined {
-  return /^表\d+(?=　)/u.exec(blocks[index - 1] ?? '')?.[0];
+  return /^[表图]\d+(?=　)/u.exec(blocks[index - 1] ?? '')?.[0];
 }
 
-/** Every cell of an attachment's tables: their rows are found by their names. */
+/** Every cell of an attachment's tables, and every number of its charts: their rows are found by their names. */
 function placesInTables({ content }: Attachment, index: number, all: readonly Attachment[]): Placed[] {
   const place = `附件${all.length === 1 ? '' : index + 1}`;
   return content.flatMap((part) => {
     if (typeof part === 'string' || 'names' in part) return [];
+    if (part.type === 'chart') return placesInChart(part, place);
     const cells = part.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
     return cells.flatMap((node) => (node.type === 'text' ? { place, text: node.value } : []));
   });
+}
+
+function placesInChart({ series }: Chart, place: string): Placed[] {
+  return series.flatMap(({ values }) => values.flatMap((text) => (text === null ? [] : { place, text })));
 }
 
 /** 二（三）: the numbers alone, which find the place; a heading without a number stands for itself. */

@@ -1,11 +1,12 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { withCharts } from '../markdown/charts.ts';
 import { isUntouchedText, withDigest } from '../markdown/digest.ts';
 import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
 import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
-import type { Frame, Tree } from '../tree.ts';
+import type { Chart, Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
 import { CannotRun, expandFiles, INTERNAL, isFolder, makeFolder, print, replaceFile } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
@@ -111,7 +112,7 @@ function formatOf(output: string): Format {
 }
 
 interface Composed {
-  result: { markdown: string; frame: Frame } | undefined;
+  result: { markdown: string; charts: Chart[]; frame: Frame } | undefined;
   diagnostics: Diagnostic[];
   /** Texts of the templates, for code frames. */
   sources: [string, string][];
@@ -128,14 +129,14 @@ async function compose(
   if (!sound) return { result: undefined, diagnostics: [], sources: [] };
   const found = await templateOf(world, file, inspection, own, builtIn);
   if (!('main' in found)) return { result: undefined, diagnostics: [found], sources: [] };
-  const { markdown, attachments, diagnostics } = writeReport(sound.report, sound.figures, found);
+  const { markdown, charts, attachments, diagnostics } = writeReport(sound.report, sound.figures, found);
   const sources = [found.main, ...found.partials.values(), ...found.phrases.values()].map((each): [string, string] => [
     each.file,
     each.text,
   ]);
   if (diagnostics.length > 0) return { result: undefined, diagnostics, sources };
   return {
-    result: { markdown, frame: frameOf(sound.report, titleOf(markdown), attachments) },
+    result: { markdown, charts, frame: frameOf(sound.report, titleOf(markdown), attachments) },
     diagnostics: [],
     sources: [],
   };
@@ -143,17 +144,17 @@ async function compose(
 
 async function deliver(
   world: World,
-  { markdown, frame }: NonNullable<Composed['result']>,
+  { markdown, charts, frame }: NonNullable<Composed['result']>,
   { file, format }: Target,
   force: boolean,
 ): Promise<void> {
   if (format === 'md') {
-    const text = withFrame(markdown, frame);
+    const text = withFrame(withCharts(markdown, charts), frame);
     if (file === undefined) await print(world, text);
     else await write(world, file, Buffer.from(withDigest(text)), isUntouchedText, force);
     return;
   }
-  const tree = await treeOf(markdown);
+  const tree = await treeOf(markdown, charts);
   if (format === 'html') {
     const [{ layoutOf }, { toHtml }] = await Promise.all([import('../docx/layout.ts'), import('../html/index.ts')]);
     const text = toHtml(tree, frame, layoutOf(tree, frame));
@@ -167,10 +168,10 @@ async function deliver(
   else await write(world, file, bytes, isUntouched, force);
 }
 
-async function treeOf(markdown: string): Promise<Tree> {
+async function treeOf(markdown: string, charts: readonly Chart[]): Promise<Tree> {
   const { toTree, UnknownMarkdown } = await import('../parse-tree.ts');
   try {
-    return toTree(markdown);
+    return toTree(markdown, charts);
   } catch (error) {
     if (!(error instanceof UnknownMarkdown)) throw error;
     const what = MARKDOWN[error.message] ?? error.message;

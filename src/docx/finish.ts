@@ -11,6 +11,8 @@ export function finish(packed: Uint8Array, own: Record<string, string>): Uint8Ar
   for (const [name, text] of Object.entries(own)) parts[name] = strToU8(text);
   foldSectionMarks(parts);
   renumberRelationships(parts);
+  zipWorkbooks(parts);
+  mendCharts(parts);
   renumberDrawings(parts);
   parts['docProps/custom.xml'] = strToU8(customPart(digestOf(parts)));
   return zipSame(parts);
@@ -72,6 +74,34 @@ function renumberDrawings(parts: Parts): void {
     if (!text.includes('<wp:docPr ')) continue;
     let count = 0;
     parts[name] = strToU8(text.replace(/(<wp:docPr\b[^>]*?\bid=")[^"]*"/g, (_, before) => `${before}${++count}"`));
+  }
+}
+
+/** A chart's data are a workbook, which is a zip of the hour in which it was made: zipped anew, it is the same every time. */
+function zipWorkbooks(parts: Parts): void {
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (name.endsWith('.xlsx')) parts[name] = zipSame(unzipSync(bytes));
+  }
+}
+
+/**
+ * The library names a chart's font for western text only, and its language English: Chinese would come out in the theme's
+ * font. It lets the names of the categories stand at zero, in the way of bars that go below it, and a slice's name run on
+ * into its share, instead of standing above it.
+ */
+function mendCharts(parts: Parts): void {
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!/^word\/charts\/[^/]+\.xml$/.test(name)) continue;
+    const text = strFromU8(bytes)
+      .replace(/(<a:latin typeface="([^"+]*)"\/>)<a:ea typeface="[^"]*"\/>/g, '$1<a:ea typeface="$2"/>')
+      .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
+      .replace(/(<c:catAx>.*?<c:tickLblPos val=")nextTo"/g, '$1low"')
+      .replace(
+        /(<c:showCatName val="1"\/><c:showSerName val="0"\/><c:showPercent val="1"\/><c:showBubbleSize val="0"\/>)/g,
+        '$1<c:separator>\n</c:separator>',
+      )
+      .replace(/(<a:endParaRPr lang=")en-US"/g, '$1zh-CN"');
+    parts[name] = strToU8(text);
   }
 }
 

@@ -35,6 +35,7 @@ export function measurableSheets(sheets: readonly Sheets[]): Sheets[] {
 
 function measurablePiece(piece: Piece): Piece {
   if (piece.type === 'paragraph') return { ...piece, runs: piece.runs.map(measurableRun) };
+  if (piece.type === 'chart') return piece;
   const rows = piece.rows.map((cells) => cells.map((cell) => ({ ...cell, runs: cell.runs.map(measurableRun) })));
   return { ...piece, rows };
 }

@@ -29,6 +29,7 @@ export const style = {
   pageNumberOdd: 'PageNumberOdd',
   pageNumberEven: 'PageNumberEven',
   caption: 'Caption',
+  chart: 'Chart',
   table: 'TableGrid',
   cellHead: 'TableHead',
   cellLeft: 'TableText',
@@ -228,6 +229,17 @@ function tableStyles({ table }: Page): string {
       name: 'caption',
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
       run: fonts(table.headFont) + spacing(0) + size(table),
+    }),
+    // No exact pitch, which would cut the picture off.
+    paragraphStyle({
+      id: style.chart,
+      name: '图',
+      next: style.caption,
+      custom: true,
+      paragraph:
+        '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>' +
+        '<w:jc w:val="center"/>',
+      run: spacing(0),
     }),
     paragraphStyle({
       id: style.cellLeft,

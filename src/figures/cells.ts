@@ -54,7 +54,7 @@ interface Main {
 }
 
 /** The number that `attainment` goes by, named so that it is not taken for another of the figure's. */
-function mainOf(figure: Figure): Main {
+export function mainOf(figure: Figure): Main {
   const { value, total, added, data, unit, label } = figure;
   if (value || !(total || added)) {
     const stage = (['approved', 'selected', 'arranged'] as const).find((field) => !value && data[field]);
@@ -91,7 +91,7 @@ function mainOf(figure: Figure): Main {
 const STAGE = { approved: '立项', selected: '入选', arranged: '安排' } as const;
 
 /** （2023年）, （截至11月底）, （预计）: what number it is, where it is not the whole year's. */
-function circumstances(figure: Figure): string {
+export function circumstances(figure: Figure): string {
   const { data, setting } = figure;
   const told = [
     data.period ?? '',

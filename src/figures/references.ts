@@ -29,6 +29,9 @@ export function checkReferences(report: Report, figures: Figures, source: Source
     each(data ?? [], ['tables', index, 'data'], [...figures.byName.keys(), ...figures.sets.keys()], '指标');
     each(achievements ?? [], ['tables', index, 'achievements'], ids, '成果编号');
   }
+  for (const [index, { data }] of (report.charts ?? []).entries()) {
+    each(data ?? [], ['charts', index, 'data'], [...figures.byName.keys(), ...figures.sets.keys()], '指标');
+  }
   const problems = (report.problems ?? []).flatMap(({ id }) => id ?? []);
   for (const [index, plan] of (report.plans ?? []).entries()) {
     each(plan.targets ?? [], ['plans', index, 'targets'], [...figures.byName.keys()], '指标');

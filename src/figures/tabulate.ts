@@ -18,7 +18,8 @@ export function tabulate(figures: Figures, data: TableData): (Table | string)[] 
   return [tableFor(figures, data), ...(notes.length > 0 ? [`注：${notes.join('；')}。`] : [])];
 }
 
-function figuresOf(figures: Figures, names: readonly string[]): Figure[] {
+/** The figures of a table or a chart, those of a set in its place, each once. */
+export function figuresOf(figures: Figures, names: readonly string[]): Figure[] {
   const all = names
     .flatMap((name) => figures.sets.get(name) ?? [name])
     .flatMap((name) => figures.byName.get(name) ?? []);

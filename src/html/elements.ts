@@ -1,6 +1,7 @@
 import type { Role } from '../typeset/piece.ts';
 import { attributes, length } from './attributes.ts';
-import type { ParagraphPart, Part } from './pages.ts';
+import { chart } from './chart.ts';
+import type { ChartPart, ParagraphPart, Part } from './pages.ts';
 import { apart, lineOf, linesOf } from './runs.ts';
 import { table } from './table.ts';
 
@@ -8,6 +9,7 @@ import { table } from './table.ts';
 export function elements(parts: readonly Part[]): string[] {
   return parts.flatMap((part, index) => {
     const next = parts[index + 1];
+    if (isChart(part)) return [chart(part)];
     if ('rows' in part) {
       const before = parts[index - 1];
       return [table(part, before && isCaption(before) ? lineOf(before.piece.runs) : undefined)];
@@ -16,8 +18,12 @@ export function elements(parts: readonly Part[]): string[] {
   });
 }
 
+function isChart(part: Part): part is ChartPart {
+  return part.piece.type === 'chart';
+}
+
 function isCaption(part: Part): part is ParagraphPart {
-  return !('rows' in part) && part.piece.role === 'caption';
+  return part.piece.type === 'paragraph' && part.piece.role === 'caption';
 }
 
 /** What each is in HTML: its element, and its class where the element does not tell. */

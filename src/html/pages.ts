@@ -1,9 +1,9 @@
 import type { LaidPiece, Layout } from '../typeset/layout.ts';
-import type { Piece, Run, SetParagraph, SetTable } from '../typeset/piece.ts';
+import type { Piece, Run, SetChart, SetParagraph, SetTable } from '../typeset/piece.ts';
 import { textOf } from '../typeset/runs.ts';
 
 /** As much of a piece as stands on one page. */
-export type Part = ParagraphPart | TablePart;
+export type Part = ParagraphPart | TablePart | ChartPart;
 export interface ParagraphPart {
   piece: SetParagraph;
   /** Undefined where the layout does not say: the lines are then the browser's to break. */
@@ -15,6 +15,10 @@ export interface TablePart {
   piece: SetTable;
   rows: number[];
   continues: { before: boolean; after: boolean };
+}
+
+export interface ChartPart {
+  piece: SetChart;
 }
 
 /** A page with what stands on it. */
@@ -50,7 +54,9 @@ interface Place {
 
 /** Undefined where the layout is not of this piece. */
 function partsOf(piece: Piece, places: readonly Place[]): { page: number; part: Part }[] | undefined {
-  if (places.length === 0) return undefined;
+  const [first] = places;
+  if (!first) return undefined;
+  if (piece.type === 'chart') return [{ page: first.page, part: { piece } }];
   const continues = (index: number) => ({ before: index > 0, after: index < places.length - 1 });
   if (piece.type === 'table') {
     const rows = places.map(({ laid: { rows = [] } }) => rows);
@@ -70,6 +76,7 @@ function partsOf(piece: Piece, places: readonly Place[]): { page: number; part: 
 }
 
 function whole(piece: Piece): Part {
+  if (piece.type === 'chart') return { piece };
   const continues = { before: false, after: false };
   if (piece.type === 'table') return { piece, rows: [...piece.rows.keys()], continues };
   return { piece, lines: undefined, continues };

@@ -3,6 +3,7 @@ import type { Report } from '../report/schema.ts';
 import type { Attachment, Frame, Imprint, Letterhead } from '../tree.ts';
 import { listNumbers } from '../zh/numerals.ts';
 import { clause } from '../zh/text.ts';
+import { chartMarkdown } from './charts.ts';
 import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
 import { pipeTable } from './pipe-table.ts';
 
@@ -121,7 +122,8 @@ function attachmentPart({ title, content }: Attachment, index: number, all: read
     `### ${escapeMarkdown(title)}`,
     ...content.flatMap((part) => {
       if (typeof part === 'string') return escapeMarkdown(part);
-      return 'names' in part ? numbered(part.names) : pipeTable(part);
+      if ('names' in part) return numbered(part.names);
+      return part.type === 'chart' ? chartMarkdown(part) : pipeTable(part);
     }),
   ];
 }

@@ -45,7 +45,7 @@ function attachmentOf(figures: Figures, table: TableData): Attachment {
 function captioned(number: number, { title, content }: Attachment): string {
   const parts = content.flatMap((part) => {
     if (typeof part === 'string') return escapeMarkdown(part);
-    return 'type' in part ? pipeTable(part) : [];
+    return 'type' in part && part.type === 'table' ? pipeTable(part) : [];
   });
   return [`表${number}　${escapeMarkdown(title)}`, ...parts].join('\n\n');
 }

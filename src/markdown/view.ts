@@ -8,6 +8,7 @@ import type { Form, Group, Item, POSITIONS, Report } from '../report/schema.ts';
 import { isSilent } from '../rules/data/items-say-something.ts';
 import { countWord } from '../zh/numerals.ts';
 import { clause, oneLine, paragraphs, sentence } from '../zh/text.ts';
+import { hostsOf, withMark } from './charts.ts';
 import { placeOfTable, tablesInBody } from './tables.ts';
 import type { View } from './view-shape.ts';
 
@@ -25,6 +26,8 @@ interface Told {
   followUp?: string | undefined;
 }
 
+type ItemView = NonNullable<View['主要工作']>['项'][number]['要点'][number];
+
 /** Report and figures → the documented view: every text final, every reference in its place, no arithmetic left. */
 export function viewOf(report: Report, figures: Figures): View {
   /** Where there is room for little. */
@@ -34,7 +37,8 @@ export function viewOf(report: Report, figures: Figures): View {
   const own = (position: (typeof POSITIONS)[number]) =>
     (report.sections ?? [])
       .filter((section) => (section.position ?? '下一步思路之后') === position)
-      .map((section) => ({ 标题: heading(section.title), 段落: body(section, brief) }));
+      .map((section) => ({ 标题: heading(section.title), 段落: charted(section, body(section, brief)) }));
+  const charts = hostsOf(report, figures);
   return {
     标题: heading(report.title),
     单位: {
@@ -55,7 +59,7 @@ export function viewOf(report: Report, figures: Figures): View {
     导语: leadOf(),
     亮点: points(report.highlights),
     主要工作: workOf(),
-    附表: tablesInBody(report).map((_, index) => placeOfTable(index)),
+    附表: [...tablesInBody(report).map((_, index) => placeOfTable(index)), ...(charts.get(undefined) ?? '')],
     存在问题: points(report.problems),
     下一步思路: points(
       report.plans?.map((plan) => ({
@@ -99,12 +103,30 @@ export function viewOf(report: Report, figures: Figures): View {
       .filter((section) => !isSilent(section))
       .map((section) => ({
         标题: heading(section.title),
-        概述: body(section, report.form ?? '全'),
+        概述: charted(section, body(section, report.form ?? '全')),
         要点: (section.items ?? [])
           .filter((each) => !isSilent(each))
-          .map((each) => itemOf(each, section.form ?? report.form ?? '全')),
+          .map((each) => chartedItem(each, itemOf(each, section.form ?? report.form ?? '全'))),
       }));
     return { 项: sections, 有标题: sections.some((each) => each.标题 !== '') ? '是' : '' };
+  }
+
+  /** The texts of what tells of a chart, with the chart's mark in the last. */
+  function charted(host: object, texts: string[]): string[] {
+    const mark = charts.get(host);
+    return mark === undefined ? texts : [...texts.slice(0, -1), withMark(texts.at(-1) ?? '', mark)];
+  }
+
+  function chartedItem(host: Item, item: ItemView): ItemView {
+    const { 首段, 余段, 接排, 另排 } = item;
+    const last = (aspects: ItemView['接排']) =>
+      aspects.map((each, index) =>
+        index === aspects.length - 1 ? { ...each, 内容: charted(host, [each.内容])[0] ?? '' } : each,
+      );
+    if (另排.length > 0) return { ...item, 另排: last(另排) };
+    if (余段.length > 0) return { ...item, 余段: charted(host, 余段) };
+    if (接排.length > 0) return { ...item, 接排: last(接排) };
+    return { ...item, 首段: charted(host, [首段])[0] ?? '' };
   }
 
   function aspectsLength({ content, subItems }: Item): number {
@@ -112,7 +134,7 @@ export function viewOf(report: Report, figures: Figures): View {
     return subItems ? texts.reduce((sum, text) => sum + unmarked(resolved(text ?? '', '全')).length, 0) : 0;
   }
 
-  function itemOf(item: Item, form: Form): NonNullable<View['主要工作']>['项'][number]['要点'][number] {
+  function itemOf(item: Item, form: Form): ItemView {
     const [first = '', ...rest] = body(item, form);
     const subItems = (item.subItems ?? []).map((sub) => ({
       标题: heading(sub.title),

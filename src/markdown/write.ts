@@ -3,7 +3,8 @@ import { own } from '../figures/members.ts';
 import { type Figures, withWording } from '../figures/register.ts';
 import { takeLists } from '../figures/words.ts';
 import type { Report } from '../report/schema.ts';
-import type { Attachment } from '../tree.ts';
+import type { Attachment, Chart } from '../tree.ts';
+import { takeCharts } from './charts.ts';
 import { unescapeMarkdown } from './escape.ts';
 import { render } from './render.ts';
 import { takeTables } from './tables.ts';
@@ -13,8 +14,11 @@ import type { View } from './view-shape.ts';
 import { wordingOf } from './wording.ts';
 
 export interface Written {
+  /** With an anchor in the place of each chart. */
   markdown: string;
-  /** What the text refers to as 附件, and 附表, in the order of their numbers. */
+  /** In the order of their numbers and anchors. */
+  charts: Chart[];
+  /** What the text refers to as 附件, 附表 and 图表, in the order of their numbers. */
   attachments: Attachment[];
   view: View;
   /** As they were told: in the template's own phrases. */
@@ -29,8 +33,10 @@ export function write(report: Report, figures: Figures, { main, partials, phrase
   const worded = withWording(figures, say);
   const view = viewOf(report, worded);
   const { markdown, diagnostics } = render(view, main, partials);
-  const { markdown: tabled, attached } = takeTables(report, worded, markdown);
-  const { text, papers, lists } = withoutLists(tabled, view.附件, attached.length);
+  const { markdown: tabled, attached: tables } = takeTables(report, worded, markdown);
+  const { markdown: whole, charts, attached: drawn } = takeCharts(report, worded, tabled);
+  const attached = [...tables, ...drawn.map((chart) => ({ title: chart.title, content: [chart] }))];
+  const { text, papers, lists } = withoutLists(whole, view.附件, attached.length);
   const attachments = [
     ...lists.map(({ title, names }) => ({
       title: unescapeMarkdown(title),
@@ -41,7 +47,7 @@ export function write(report: Report, figures: Figures, { main, partials, phrase
     ...papers.map(({ 标题, 段落 }) => ({ title: 标题, content: 段落 })),
   ];
   const faults = [...ofPhrases, ...diagnostics];
-  return { markdown: faults.length > 0 ? '' : text, attachments, view, figures: worded, diagnostics: faults };
+  return { markdown: faults.length > 0 ? '' : text, charts, attachments, view, figures: worded, diagnostics: faults };
 }
 
 /** The long lists of the report and of its attachments, which share one numbering, taken out of both. */

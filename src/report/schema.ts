@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { achievement } from './schema/achievement.ts';
+import { chart } from './schema/chart.ts';
 import { field, required } from './schema/field.ts';
 import { figure } from './schema/figure.ts';
 import { document, organization, sectionTitles, wording } from './schema/frame.ts';
@@ -32,6 +33,7 @@ const fields = z.strictObject({
   sections: field('章节', '自己另加的章节。', z.array(ownSection)),
   closing: field('结语', '最后一段。', text),
   tables: field('附表', '附在正文后面的表：指标完成情况、获奖情况，或自己编的表。', z.array(table)),
+  charts: field('图表', '由“指标”的历年数或各部分画成的图，在Word里可以改；Markdown里印成表。', z.array(chart)),
   form: field('写法', '全或简：全篇指标的写法；不写时主要工作用全，导语、亮点等用简。', form),
   document: field('公文', '正文以外的要素：主送机关、附件、署名、印章、附注，正式行文时的红头和版记。', document),
 });
@@ -46,6 +48,7 @@ export type Report = z.infer<typeof report>;
 
 /** The shapes that others speak of, by this one door. */
 export { type Achievement, achievement } from './schema/achievement.ts';
+export { type ChartData, type ChartType, chart } from './schema/chart.ts';
 export { type Count, count } from './schema/count.ts';
 export { type FieldMeta, field, leaves, required, type ShapeMeta, shapes } from './schema/field.ts';
 export { type FigureData, figure } from './schema/figure.ts';

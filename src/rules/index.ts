@@ -2,6 +2,7 @@ import { achievementFieldsAreSaid } from './data/achievement-fields-are-said.ts'
 import { achievementsAreNamed } from './data/achievements-are-named.ts';
 import { achievementsHaveVerbs } from './data/achievements-have-verbs.ts';
 import { aimsHaveTargets } from './data/aims-have-targets.ts';
+import { chartsFitTheirData } from './data/charts-fit-their-data.ts';
 import { contestAwardsAreGraded } from './data/contest-awards-are-graded.ts';
 import { datesWithinPeriod } from './data/dates-within-period.ts';
 import { eventsToldOnce } from './data/events-told-once.ts';
@@ -132,6 +133,7 @@ export const dataRules: readonly DataRule[] = [
   problemsHavePlans,
   plansAreMeasurable,
   partsPresent,
+  chartsFitTheirData,
   fieldsAreSaid,
   achievementFieldsAreSaid,
   figuresFilledIn,

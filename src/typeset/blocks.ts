@@ -1,5 +1,6 @@
 import type { Page } from '../page/page.ts';
 import type { Block, Heading, Paragraph } from '../tree.ts';
+import { setChart } from './chart.ts';
 import type { Piece } from './piece.ts';
 import { runsOf } from './runs.ts';
 import { setTable } from './table.ts';
@@ -9,6 +10,7 @@ const handlers: { [Type in Block['type']]: (node: Extract<Block, { type: Type }>
   heading,
   paragraph,
   table: setTable,
+  chart: setChart,
 };
 
 /** A block of the tree as pieces. Throws on one it does not know: words must not vanish from a report in silence. */

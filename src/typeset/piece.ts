@@ -1,8 +1,10 @@
+import type { Chart } from '../tree.ts';
+
 /**
  * What stands on the pages, one piece after the other, before any serialiser: each is one paragraph or one table of a
  * Word document, and one element of a page of HTML. Lengths are in twips, twentieths of a point, as Word counts.
  */
-export type Piece = SetParagraph | SetTable;
+export type Piece = SetParagraph | SetTable | SetChart;
 
 export interface SetParagraph {
   type: 'paragraph';
@@ -44,6 +46,15 @@ export type Role =
   | 'empty'
   /** An empty line too low to be seen. */
   | 'closing';
+
+/** As wide as the type area, and as high as so many lines of text. */
+export interface SetChart {
+  type: 'chart';
+  chart: Chart;
+  lines: number;
+  /** It stays on the page of its caption. */
+  keepNext: boolean;
+}
 
 export type Run = Words | Tab | Break;
 export interface Words {

@@ -30,6 +30,30 @@ test('a changed, an added and a removed part are seen', () => {
   expect(isUntouched(edited((parts) => delete parts['word/footer1.xml']))).toBe(false);
 });
 
+test('a number changed in a chart’s workbook is seen, and so is one in the chart alone', async () => {
+  const drawn = await toDocx(
+    tree({
+      ...{ type: 'chart', kind: 'column', title: '图', caption: '图1　图', unit: '', head: '年份', description: '' },
+      ...{ categories: ['2012年', '2013年'], series: [{ name: '企业', values: ['5', '6'] }] },
+    }),
+    titled,
+  );
+  expect(isUntouched(drawn)).toBe(true);
+  const changed = (name: string, change: (part: Uint8Array) => Uint8Array) => {
+    const parts = unzipSync(drawn);
+    parts[name] = new Uint8Array(change(parts[name] ?? new Uint8Array()));
+    return isUntouched(zipSync(parts));
+  };
+  const six = (part: Uint8Array) => strToU8(strFromU8(part).replace('<c:v>6</c:v>', '<c:v>7</c:v>'));
+  expect(changed('word/charts/chart1.xml', six)).toBe(false);
+  const inCells = (part: Uint8Array) => {
+    const workbook = unzipSync(part);
+    const sheet = strFromU8(workbook['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    return zipSync({ ...workbook, 'xl/worksheets/sheet1.xml': strToU8(sheet.replace('<v>6</v>', '<v>7</v>')) });
+  };
+  expect(changed('word/embeddings/Microsoft_Excel_Worksheet1.xlsx', inCells)).toBe(false);
+});
+
 test('the properties are not part of the text', () => {
   const renamed = edited((parts) => Object.assign(parts, { 'docProps/core.xml': strToU8('<x/>') }));
   expect(isUntouched(renamed)).toBe(true);

@@ -54,3 +54,16 @@ test('every entry is dated 1980-01-01 00:00', () => {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   expect(view.getUint32(10, true)).toBe(((0 << 9) | (1 << 5) | 1) << 16);
 });
+
+test('a workbook inside is the same whenever it was zipped', () => {
+  const of = (year: number) =>
+    zipSync({
+      'word/embeddings/a.xlsx': zipSync(
+        { 'xl/b.xml': strToU8('<b/>'), 'xl/a.xml': strToU8('<a/>') },
+        { mtime: new Date(year, 1, 1) },
+      ),
+    });
+  const workbook = (bytes: Uint8Array) => unzipSync(finish(bytes, {}))['word/embeddings/a.xlsx'] ?? new Uint8Array();
+  expect(Buffer.compare(workbook(of(2013)), workbook(of(2014)))).toBe(0);
+  expect(Object.keys(unzipSync(workbook(of(2013))))).toEqual(['xl/a.xml', 'xl/b.xml']);
+});

@@ -22,6 +22,17 @@ const report = tree(
   heading(2, '一、成效'),
   paragraph(strong('（一）平台'), '。新增3个。'),
   { type: 'table', align: [null, 'right'], children: [row('指标', '数'), row('企业', '6')] },
+  {
+    type: 'chart',
+    kind: 'line',
+    title: '企业',
+    caption: '图1　企业（单位：家）',
+    unit: '家',
+    head: '年份',
+    categories: ['2012年', '2013年'],
+    series: [{ name: '企业', values: ['5', '6.5'] }],
+    description: '折线图：企业。',
+  },
 );
 
 test('the frame stands round the body in its places', async () => {

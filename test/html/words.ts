@@ -8,9 +8,10 @@ import { typeset } from '../../src/typeset/typeset.ts';
 
 /** All words of a document in their order. */
 export function words(tree: Tree, frame: Frame): string {
-  const pieces = piecesOf(tree, frame).map((piece) =>
-    piece.type === 'table' ? piece.rows.flat().map(cellText).join('') : textOf(piece.runs),
-  );
+  const pieces = piecesOf(tree, frame).map((piece) => {
+    if (piece.type === 'chart') return '';
+    return piece.type === 'table' ? piece.rows.flat().map(cellText).join('') : textOf(piece.runs);
+  });
   return pieces.join('') + imprintText(frame);
 }
 

@@ -60,7 +60,9 @@ test('the whole can be parsed again, whatever stands in titles and names', () =>
   const attachments = odd.map((title) => ({ title, content: [title, { names: odd }, { names: ['- 一'] }] }));
   const root = toTree(withFrame(body, { ...frame, attachments }));
   const words = root.children.map((block) =>
-    block.type === 'table' ? '' : block.children.map((each) => (each.type === 'text' ? each.value : '')).join(''),
+    !('children' in block) || block.type === 'table'
+      ? ''
+      : block.children.map((each) => (each.type === 'text' ? each.value : '')).join(''),
   );
   for (const [index, title] of odd.entries())
     expect(words).toContain(`${index === 0 ? '附件：' : ''}${index + 1}.${title.trim()}`);

@@ -1,3 +1,4 @@
+import { drawnNumbers } from '../../figures/drawn.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { memberOf } from '../../figures/members.ts';
 import type { Figures } from '../../figures/register.ts';
@@ -17,21 +18,23 @@ export const fieldsAreSaid: DataRule = {
   good: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: 34}}',
   *check(report, figures) {
     const isReferred = referencesOf(report);
+    const drawn = drawnNumbers(figures);
+    const isSaid = (member: string) => isReferred(member) || drawn.has(member);
     for (const [name, figure] of figures.byName) {
       const unsaid = unsaidFields(figure, figures);
-      yield* findings(figure, name, unsaid, isReferred);
+      yield* findings(figure, name, unsaid, isSaid);
       // Where the parts are not said at all, nothing more is to be said of them.
       const silent = (part: Figure) => unsaid.some(({ path: [field] }) => field === part.path.at(-2));
-      for (const part of figure.parts)
-        if (!silent(part)) yield* ofPart(part, `${name}.${part.name}`, isReferred, figures);
+      for (const part of figure.parts) if (!silent(part)) yield* ofPart(part, `${name}.${part.name}`, isSaid, figures);
     }
   },
 };
 
-type IsReferred = (name: string) => boolean;
+/** Whether a text takes the number by itself, or a chart shows it. */
+type IsSaid = (member: string) => boolean;
 
 /** Whether a text refers to what begins with a name. Sorted once, and only if asked: every figure may ask. */
-function referencesOf(report: Report): IsReferred {
+function referencesOf(report: Report): IsSaid {
   let sorted: string[] | undefined;
   return (name) => {
     sorted ??= [...new Set(JSON.stringify(report).match(/【[^【】]+/gu))].sort();
@@ -46,22 +49,16 @@ function referencesOf(report: Report): IsReferred {
   };
 }
 
-function* ofPart(part: Figure, name: string, isReferred: IsReferred, figures: Figures): Generator<Finding> {
-  const isToldAlone = isReferred(`${name}.全`) || isReferred(`${name}.简`);
-  yield* findings(part, name, isToldAlone ? unsaidFields(part, figures) : unsaidOfPart(part), isReferred);
-  for (const each of part.parts) yield* ofPart(each, `${name}.${each.name}`, isReferred, figures);
+function* ofPart(part: Figure, name: string, isSaid: IsSaid, figures: Figures): Generator<Finding> {
+  const isToldAlone = isSaid(`${name}.全`) || isSaid(`${name}.简`);
+  yield* findings(part, name, isToldAlone ? unsaidFields(part, figures) : unsaidOfPart(part), isSaid);
+  for (const each of part.parts) yield* ofPart(each, `${name}.${each.name}`, isSaid, figures);
 }
 
-function* findings(
-  figure: Figure,
-  name: string,
-  unsaid: readonly Unsaid[],
-  isReferred: IsReferred,
-): Generator<Finding> {
+function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], isSaid: IsSaid): Generator<Finding> {
   for (const { path, why, hint } of unsaid) {
     const members = membersOf(figure, path).map((member) => `${name}.${member}`);
-    // A text may take the number by itself.
-    if (members.length > 0 && members.every(isReferred)) continue;
+    if (members.length > 0 && members.every(isSaid)) continue;
     const [label, inner] = labelsOf(figureSchema, path);
     const reference = members[0] === undefined ? '' : `，或在文字里引用，如【${members[0]}】`;
     const remedy = why === undefined ? `另立一个指标来写“${label}”` : `照此改写；不需要就删去“${inner ?? label}”`;

@@ -1,6 +1,7 @@
 import type { Path } from '../../diagnostic.ts';
 import { isAwaited, titleOf } from '../../figures/achievement-words.ts';
 import { yearOf } from '../../figures/derive.ts';
+import { drawnNumbers } from '../../figures/drawn.ts';
 import { type Figure, isPending } from '../../figures/figure.ts';
 import { shapeOf } from '../../figures/shape.ts';
 import { unsaidOfAchievement } from '../../figures/unsaid-of-achievement.ts';
@@ -19,6 +20,7 @@ export const figuresFilledIn: DataRule = {
   good: '指标: {技术合同成交额: {单位: 亿元, 数值: 22.9}}',
   *check({ achievements = [], ...report }, figures) {
     const listed = new Set<string>();
+    const drawn = drawnNumbers(figures);
     const open = gaps(report, undefined);
     const byPath = new Map(
       open.length === 0 ? [] : everyFigure(figures).map((figure) => [figure.path.join('\n'), figure]),
@@ -28,7 +30,9 @@ export const figuresFilledIn: DataRule = {
       byPath.get(path.slice(0, -1).join('\n')) ?? byPath.get(path.slice(0, -2).join('\n'));
     for (const { path, name, owner } of open) {
       listed.add(path.slice(0, 2).join('\n'));
-      yield finding(path, name, owner, unprinted(path, figureAt(path)));
+      const figure = figureAt(path);
+      const isDrawn = figure && figures.byName.get(figure.name) === figure && drawn.has(referenceOf(figure, path));
+      yield finding(path, name, owner, isDrawn ? undefined : unprinted(path, figure));
     }
     for (const figure of everyFigure(figures)) {
       const { name, path, data } = figure;
@@ -38,6 +42,12 @@ export const figuresFilledIn: DataRule = {
     for (const [index, achievement] of achievements.entries()) yield* ofAchievement(achievement, index);
   },
 };
+
+/** 专利申请量.2013, 专利申请量.上年: what a chart shows to be missing in its place. */
+function referenceOf({ name, path: own }: Figure, path: Path): string {
+  const [field, year] = path.slice(own.length);
+  return `${name}.${field === 'series' ? year : field === 'prior' ? '上年' : ''}`;
+}
 
 function finding(path: Path, name: string, owner: string | undefined, held?: Held): Finding {
   return {

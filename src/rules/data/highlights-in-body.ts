@@ -1,3 +1,4 @@
+import { usedNames } from '../../figures/used-names.ts';
 import type { DataRule } from '../rule.ts';
 
 /** A highlight is the body's best: what stands there only has nothing behind it. */
@@ -12,9 +13,9 @@ export const highlightsInBody: DataRule = {
   good: '指标: {专利申请量: 1件}\n亮点: [全市【专利申请量】]\n主要工作: [{标题: 强化管理, 要点: [全市【专利申请量】]}]',
   *check({ highlights = [], work = [], sections = [] }, figures) {
     if (work.length === 0) return;
-    const body = used([work, sections], figures.sets);
+    const body = usedNames([work, sections], figures);
     for (const [index, highlight] of highlights.entries()) {
-      for (const name of used(highlight, figures.sets)) {
+      for (const name of usedNames(highlight, figures)) {
         if (body.has(name) || !(figures.byName.has(name) || name.startsWith('成果.'))) continue;
         yield {
           path: ['highlights', index],
@@ -25,25 +26,3 @@ export const highlightsInBody: DataRule = {
     }
   },
 };
-
-/** Names of figures, and of achievements as 成果.编号, that texts, 数据 and 成果 take; sets stand for their members. */
-function used(value: unknown, sets: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const names = new Set<string>();
-  const add = (name: string) => {
-    for (const each of sets.get(name) ?? [name]) names.add(each);
-  };
-  const visit = (each: unknown, key: string) => {
-    if (typeof each === 'string') {
-      if (key === 'figures') add(each);
-      else if (key === 'achievements') names.add(`成果.${each}`);
-      else
-        for (const [, body = ''] of each.matchAll(/【([^【】=＝]+)】/gu)) {
-          add(body.startsWith('成果.') ? body.split('.').slice(0, 2).join('.') : (body.split('.')[0] ?? ''));
-        }
-    } else if (Array.isArray(each)) for (const item of each) visit(item, key);
-    else if (typeof each === 'object' && each !== null)
-      for (const [inner, item] of Object.entries(each)) visit(item, inner);
-  };
-  visit(value, '');
-  return names;
-}

@@ -1,7 +1,7 @@
 import type { TextRule } from '../rule.ts';
 
 const ENDED = /[。！？；：…!?;:][”’）》」)"]*$|\uFFFC$/u;
-/** What stands alone: 附件：, 联系人, a date, a signature. */
+/** What stands alone: 附件：, 联系人, a date, a signature. Captions (表1　…) are longer. */
 const SHORT = 24;
 
 export const sentencesEnded: TextRule = {
@@ -19,7 +19,7 @@ export const sentencesEnded: TextRule = {
       const { text, kind } = passage;
       if (kind !== 'paragraph' || ENDED.test(text)) continue;
       const isSentence = /[。；！？;]/u.test(text) || (text.length > SHORT && /[，,]/u.test(text));
-      if (!isSentence || !/\p{Script=Han}/u.test(text) || /^附(?:件|表|图)/u.test(text)) continue;
+      if (!isSentence || !/\p{Script=Han}/u.test(text) || /^(?:附[件表图]|[表图]\d+\s)/u.test(text)) continue;
       const last = text.length - 1;
       const hasMark = /[，、,]$/u.test(text);
       yield {

@@ -8,6 +8,9 @@ const REASON_BEFORE =
 const REASON_BEHIND =
   /^(?:度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|至|到|—|–|-|~|～|与|增|累|的|同期|上升|下降|为|是)/u;
 
+/** A cell that is a year and nothing else: the head of a row or a column of a history. */
+const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
+
 export const yearsInReport: TextRule = {
   name: 'years-in-report',
   severity: 'warning',
@@ -20,7 +23,7 @@ export const yearsInReport: TextRule = {
     const { years } = manuscript;
     if (!years) return;
     for (const { passage, from, groups } of matches(manuscript, YEAR)) {
-      if (passage.kind === 'title') continue;
+      if (passage.kind === 'title' || (passage.kind === 'cell' && HEAD.test(passage.text))) continue;
       const year = Number(groups[1]);
       if (year >= years.from && year <= years.to + 1) continue;
       const { text } = passage;

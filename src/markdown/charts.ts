@@ -1,0 +1,113 @@
+import { plot } from '../figures/plot.ts';
+import type { Figures } from '../figures/register.ts';
+import { usedNames } from '../figures/used-names.ts';
+import type { ChartData, Report } from '../report/schema.ts';
+import { CHART_ANCHOR, type Chart, chartAnchor, type Table } from '../tree.ts';
+import { escapeMarkdown } from './escape.ts';
+import { pipeTable } from './pipe-table.ts';
+
+/** The charts that stand in the body, each known by its index. */
+export function chartsInBody({ charts = [] }: Report): ChartData[] {
+  return charts.filter(({ position }) => position !== '附件');
+}
+
+/**
+ * The marks of the charts of the body, by what they will stand behind: of the sections of the main work, their items and
+ * the office's own chapters the first that tells of the chart's first figure, or else of its second … Under undefined those
+ * that nothing tells of.
+ */
+export function hostsOf(report: Report, figures: Figures): Map<object | undefined, string> {
+  const hosts = (report.work ?? []).flatMap((section) => [section, ...(section.items ?? [])]);
+  const told = [...hosts, ...(report.sections ?? [])].map((host) => {
+    // A heading tells of it too, but has no paragraph to stand behind; and an item is a host of its own.
+    const { title, ...body } = 'items' in host ? { ...host, items: undefined } : host;
+    return [host, usedNames(body, figures)] as const;
+  });
+  const marks = new Map<object | undefined, string>();
+  for (const [index, { data = [] }] of chartsInBody(report).entries()) {
+    const names = data.flatMap((name) => figures.sets.get(name) ?? [name]);
+    const host = names.flatMap((name) => told.find(([, used]) => used.has(name)) ?? [])[0];
+    marks.set(host, `${marks.get(host) ?? ''}${markOf(index)}`);
+  }
+  return marks;
+}
+
+const FIRST = 0xe800;
+/** No file of the size that is read holds as many charts. */
+const MARK = /[\ue800-\uefff]/gu;
+
+/** A private-use character that goes along with a text to the end of the paragraph behind which the chart will stand. */
+function markOf(index: number): string {
+  return String.fromCharCode(FIRST + index);
+}
+
+/** The text with a chart's mark before the marks of punctuation that end it, which the template looks at. */
+export function withMark(text: string, mark: string): string {
+  return text.replace(/[。！？…：；，、）”]*$/u, (end) => `${mark}${end}`);
+}
+
+/**
+ * Finished Markdown with an anchor for each chart behind the paragraph that bears its mark, numbered as they stand, and
+ * those that are attached; a template may leave out the paragraph.
+ */
+export function takeCharts(
+  report: Report,
+  figures: Figures,
+  markdown: string,
+): { markdown: string; charts: Chart[]; attached: Chart[] } {
+  const inBody = chartsInBody(report);
+  const placed: ChartData[] = [];
+  const lines = markdown.split('\n').map((line) => {
+    const marked = [...line.matchAll(MARK)].flatMap(([mark]) => inBody[mark.charCodeAt(0) - FIRST] ?? []);
+    const fresh = marked.filter((chart) => !placed.includes(chart));
+    if (marked.length === 0) return line;
+    const bare = line.replace(MARK, (mark) => (inBody[mark.charCodeAt(0) - FIRST] ? '' : mark));
+    placed.push(...fresh);
+    const anchors = fresh.map((chart) => chartAnchor(placed.indexOf(chart) + 1));
+    return [...(bare.trim() === '' ? [] : [bare]), ...anchors, ''].join('\n\n');
+  });
+  const attached = (report.charts ?? []).filter((chart) => !placed.includes(chart));
+  return {
+    markdown: `${lines
+      .join('\n')
+      .replace(/\n{3,}/gu, '\n\n')
+      .trimEnd()}\n`,
+    charts: placed.map((chart, index) => plot(figures, chart, index + 1)),
+    attached: attached.map((chart) => plot(figures, chart)),
+  };
+}
+
+/** For reading as Markdown: a table, under the chart's caption, in the place of each anchor. */
+export function withCharts(markdown: string, charts: readonly Chart[]): string {
+  return markdown.replace(CHART_ANCHOR, (anchor, number: string) => {
+    const chart = charts[Number(number) - 1];
+    return chart ? chartMarkdown(chart).join('\n\n') : anchor;
+  });
+}
+
+/** Caption, table and note. */
+export function chartMarkdown(chart: Chart): string[] {
+  const { caption, note } = chart;
+  return [
+    ...(caption === '' ? [] : [escapeMarkdown(caption)]),
+    pipeTable(tableOf(chart)),
+    ...(note === undefined ? [] : [escapeMarkdown(note)]),
+  ];
+}
+
+/** A row for each category, a column for each series, and for the shares of a pie. */
+function tableOf({ head, categories, series }: Chart): Table {
+  const columns = series.flatMap(({ name, values, shares }) => [
+    { name, cells: values.map((value) => value?.replace('-', '−')) },
+    ...(shares ? [{ name: '占比', cells: shares }] : []),
+  ]);
+  const rows = categories.map((category, index) => [category, ...columns.map(({ cells }) => cells[index] ?? '—')]);
+  return {
+    type: 'table',
+    align: [null, ...columns.map(() => 'right' as const)],
+    children: [[head, ...columns.map(({ name }) => name)], ...rows].map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+    })),
+  };
+}
