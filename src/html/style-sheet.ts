@@ -75,7 +75,9 @@ p.closing { min-height: 1pt; line-height: 1pt; }
 function tables({ table }: Page): string {
   const size = `${table.size}pt/${table.linePitch}pt`;
   return `table { border-collapse: collapse; table-layout: fixed; font: ${size} var(--table); letter-spacing: 0; text-align: left; }
-caption, .caption { font-family: var(--head); font-size: ${table.size}pt; letter-spacing: 0; text-align: center; }
+caption, figcaption, .caption { font-family: var(--head); font-size: ${table.size}pt; letter-spacing: 0; text-align: center; }
+figure { margin: 0; }
+svg { display: block; width: 100%; font-family: var(--table); letter-spacing: 0; }
 th, td { border: 0.5pt solid #000; padding: 0 ${margin / 20}pt; }
 th { font-family: var(--head); text-align: center; }
 .center { text-align: center; }

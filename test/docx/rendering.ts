@@ -51,7 +51,8 @@ export async function rendered(docx: Uint8Array): Promise<Rendered> {
 export async function pagesOf(pdf: string): Promise<RenderedPage[]> {
   const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' });
   const folder = dirname(pdf);
-  execFileSync('pdftoppm', ['-r', `${DOTS * 25.4}`, pdf, join(folder, 'page')]);
+  // Its warnings are about a browser's letters, which are drawn all the same.
+  execFileSync('pdftoppm', ['-r', `${DOTS * 25.4}`, pdf, join(folder, 'page')], { stdio: 'ignore' });
   const images = (await readdir(folder)).filter((name) => name.endsWith('.ppm')).sort();
   const pages = [...boxes.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(
     async ([, width, height, words = ''], index) => ({
