@@ -1,21 +1,30 @@
+import type { Page } from '../page/page.ts';
 import type { Role } from '../typeset/piece.ts';
 import { attributes, length } from './attributes.ts';
-import { chart } from './chart.ts';
+import { chart } from './chart/index.ts';
 import type { ChartPart, ParagraphPart, Part } from './pages.ts';
 import { apart, lineOf, linesOf } from './runs.ts';
 import { table } from './table.ts';
 
-/** The parts of a page as elements, one a line; a caption is its table's. */
-export function elements(parts: readonly Part[]): string[] {
+/** The parts of a page as elements; a caption is part of the chart above it, or of the table below it. */
+export function elements(parts: readonly Part[], page: Page): string[] {
   return parts.flatMap((part, index) => {
-    const next = parts[index + 1];
-    if (isChart(part)) return [chart(part)];
-    if ('rows' in part) {
-      const before = parts[index - 1];
-      return [table(part, before && isCaption(before) ? lineOf(before.piece.runs) : undefined)];
-    }
-    return isCaption(part) && next && 'rows' in next ? [] : [paragraph(part)];
+    const [before, next] = [parts[index - 1], parts[index + 1]];
+    if (isChart(part)) return [chart(part.piece, next && captionOf(next), page)];
+    if ('rows' in part) return [table(part, before && !isCharts(parts, index - 1) ? captionOf(before) : undefined)];
+    const isTaken = isCharts(parts, index) || (next && 'rows' in next);
+    return captionOf(part) !== undefined && isTaken ? [] : [paragraph(part)];
   });
+}
+
+/** Whether a caption stands right below a chart. */
+function isCharts(parts: readonly Part[], caption: number): boolean {
+  const before = parts[caption - 1];
+  return before !== undefined && isChart(before);
+}
+
+function captionOf(part: Part): string | undefined {
+  return isCaption(part) ? lineOf(part.piece.runs) : undefined;
 }
 
 function isChart(part: Part): part is ChartPart {

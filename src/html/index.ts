@@ -1,4 +1,4 @@
-import { gbt9704, type Page } from '../page/page.ts';
+import { gbt9704, landscapeOf, type Page } from '../page/page.ts';
 import { pageNumberPieces } from '../page/page-number-pieces.ts';
 import type { Frame, Tree } from '../tree.ts';
 import { cleanText, escapeXml } from '../typeset/clean.ts';
@@ -22,7 +22,7 @@ export function toHtml(tree: Tree, frame: Frame, layout: Layout, page: Page = gb
     ...head(frame, page),
     '<body>',
     '<article>',
-    ...sections(pagesOf(pieces, layout), frame, layout).flatMap((each, index, { length }) =>
+    ...sections(pagesOf(pieces, layout), frame, layout, page).flatMap((each, index, { length }) =>
       section(each, index + 1, length, page),
     ),
     '</article>',
@@ -53,8 +53,17 @@ interface Section {
 }
 
 /** The pages, with 版记 at the foot of the last one, before which an empty one may be. */
-function sections(pages: readonly PageParts[], { imprint }: Frame, { imprintPages = 0 }: Layout): Section[] {
-  const all = pages.map(({ isLandscape, parts }) => ({ isLandscape, isNumbered: true, content: elements(parts) }));
+function sections(
+  pages: readonly PageParts[],
+  { imprint }: Frame,
+  { imprintPages = 0 }: Layout,
+  page: Page,
+): Section[] {
+  const all = pages.map(({ isLandscape, parts }) => ({
+    isLandscape,
+    isNumbered: true,
+    content: elements(parts, isLandscape ? landscapeOf(page) : page),
+  }));
   if (!imprint) return all;
   // GB/T 9704-2012, 7.5: neither a blank page before 版记 nor its own after one has a number.
   const fresh = () => ({ isLandscape: false, isNumbered: imprintPages === 1, content: [] as string[] });

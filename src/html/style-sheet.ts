@@ -1,11 +1,12 @@
-import { alternativesTo } from '../page/fonts.ts';
-import { type Face, landscapeOf, type Page } from '../page/page.ts';
+import { landscapeOf, type Page } from '../page/page.ts';
+import { fontFaces, fontNames } from './fonts.ts';
 import { margin } from './table.ts';
 
 /** The page's values as CSS: millimetres of paper, points of type. */
 export function styleSheet(page: Page): string {
   return [
-    fonts(page),
+    fontFaces(page),
+    fontNames(page),
     paper(page),
     landscape(page),
     type(page),
@@ -16,48 +17,11 @@ export function styleSheet(page: Page): string {
   ].join('');
 }
 
-/** Digits of half a character, as they are in the fonts of the standard, for those that may stand in for them. */
-function fonts(page: Page): string {
-  const { body, title, headingFonts, labelFonts, letterhead, pageNumber, imprint, table, digitFont } = page;
-  const [first, second, third, fourth] = headingFonts;
-  const withDigits = {
-    body,
-    first,
-    second,
-    third,
-    fourth,
-    secrecy: labelFonts.secrecy,
-    attachment: labelFonts.attachment,
-    table,
-    head: table.headFont,
-  };
-  const without = { title, letterhead, signatory: labelFonts.signatory, number: pageNumber, imprint };
-  const families = [
-    ...Object.entries(withDigits).map(([name, font]) => property(name, font, digitFont !== undefined)),
-    ...Object.entries(without).map(([name, font]) => property(name, font, false)),
-  ];
-  const digits = digitFont === undefined ? '' : fontFace('数字', [digitFont, ...alternativesTo(digitFont)], '');
-  return `${fontFace('半角', serif, ' size-adjust: 90%;')}${digits}:root {
-${families.join('')}}
-`;
-}
-
-/** A face for what is not Chinese. */
-function fontFace(name: string, fonts: readonly string[], more: string): string {
-  const sources = fonts.map((font) => `local("${plain(font)}")`).join(', ');
-  return `@font-face { font-family: ${name}; src: ${sources}; unicode-range: U+20-7E;${more} }\n`;
-}
-
-function property(name: string, font: string | Face, hasDigits: boolean): string {
-  const own = family(typeof font === 'string' ? font : font.font);
-  return `  --${name}: ${hasDigits ? '数字, ' : ''}${own};\n`;
-}
-
 function paper(page: Page): string {
   const { paper, margins, pageNumber } = page;
   return `* { box-sizing: border-box; }
 body { margin: 0; background: #e8e8e8; color: #000; }
-.page { position: relative; width: ${paper.width}mm; height: ${paper.height}mm; margin: 8mm auto; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; background: #fff; box-shadow: 0 0 2mm rgba(0, 0, 0, 0.35); overflow: hidden; }
+.page { position: relative; width: ${paper.width}mm; min-height: ${paper.height}mm; margin: 8mm auto; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; background: #fff; box-shadow: 0 0 2mm rgba(0, 0, 0, 0.35); }
 footer { position: absolute; bottom: calc(${margins.bottom - pageNumber.below}mm - ${pageNumber.size / 2}pt); font: ${pageNumber.size}pt/1 var(--number); }
 ${numberPlaces(page)}`;
 }
@@ -91,7 +55,7 @@ function landscape(page: Page): string {
     return `${edge}: calc(${margins[edge]}mm + ${pageNumber.aside * body.size}pt);`;
   };
   const places = sides(pageNumber.position).map(([pages, side]) => `.landscape${pages} footer { ${place(side)} }\n`);
-  return `.landscape { page: landscape; width: ${paper.width}mm; height: ${paper.height}mm; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; }
+  return `.landscape { page: landscape; width: ${paper.width}mm; min-height: ${paper.height}mm; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; }
 .landscape footer { right: auto; bottom: auto; left: calc(${margins.left - pageNumber.below}mm - ${pageNumber.size / 2}pt); writing-mode: vertical-rl; }
 ${places.join('')}`;
 }
@@ -142,7 +106,9 @@ p.closing { min-height: 1pt; line-height: 1pt; }
 function tables({ table }: Page): string {
   const size = `${table.size}pt/${table.linePitch}pt`;
   return `table { border-collapse: collapse; table-layout: fixed; font: ${size} var(--table); letter-spacing: 0; text-align: left; }
-caption, .caption { font-family: var(--head); font-size: ${table.size}pt; letter-spacing: 0; text-align: center; }
+caption, figcaption, .caption { font-family: var(--head); font-size: ${table.size}pt; letter-spacing: 0; text-align: center; }
+figure { margin: 0; }
+svg { display: block; width: 100%; font-family: var(--table); letter-spacing: 0; }
 th, td { border: 0.5pt solid #000; padding: 0 ${margin / 20}pt; }
 th { font-family: var(--head); text-align: center; }
 .center { text-align: center; }
@@ -166,7 +132,7 @@ body { background: none; }
 function narrow({ paper }: Page): string {
   return `@media screen and (max-width: ${paper.width}mm) {
 body { background: #fff; }
-.page { width: auto; height: auto; margin: 0; padding: 6vw 5vw; box-shadow: none; border-bottom: 1px solid #ccc; overflow-x: auto; }
+.page { width: auto; min-height: 0; margin: 0; padding: 6vw 5vw; box-shadow: none; border-bottom: 1px solid #ccc; overflow-x: auto; }
 .page footer { position: static; margin-top: 4vw; text-align: center; writing-mode: horizontal-tb; }
 .imprint { position: static; margin-top: 6vw; }
 .line { white-space: normal; }
@@ -180,22 +146,3 @@ table:not(.small) { width: 100% !important; }
 }
 `;
 }
-
-/** A font with the names that may stand in for it on Windows, macOS and Linux. */
-function family(font: string): string {
-  const names = [font, ...alternativesTo(font), ...substitutes(font)];
-  return [...names.map((name) => `"${plain(name)}"`), 'serif'].join(', ');
-}
-
-/** A name that a person typed must not end the string, nor the style sheet. */
-function plain(name: string): string {
-  return name.replace(/[^\p{L}\p{N} _-]/gu, '');
-}
-
-function substitutes(font: string): readonly string[] {
-  if (/黑/u.test(font)) return ['Heiti SC', 'Noto Sans CJK SC', 'Source Han Sans SC'];
-  if (/楷/u.test(font)) return ['STKaiti', 'Kaiti SC', '半角', ...serif];
-  return [/仿宋/u.test(font) ? 'STFangsong' : 'STSong', '半角', ...serif];
-}
-
-const serif = ['Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC'];

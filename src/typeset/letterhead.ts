@@ -33,15 +33,9 @@ function line(role: 'copyNumber' | 'secrecy', text: string): Piece {
 
 function issuer(text: string, linesAbove: number, page: Page): Piece {
   const size = markSize(text, page);
-  const above =
-    twipsOfMillimetres(page.letterhead.below) -
-    linesAbove * twipsOfPoints(page.linePitch) +
-    Math.round(twipsOfPoints(size) * RISE);
+  const above = twipsOfMillimetres(page.letterhead.below) - linesAbove * twipsOfPoints(page.linePitch);
   return { type: 'paragraph', role: 'issuer', mark: { size, above: Math.max(0, above) }, runs: words(text) };
 }
-
-/** In a line of exactly its size type stands so much of it above the line's top, as measured. */
-const RISE = 0.035;
 
 /** As large as the standard's custom, or as fits on the line; in whole points. */
 function markSize(mark: string, page: Page): number {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import type { Block } from '../../src/tree.ts';
@@ -44,21 +44,28 @@ export async function rendered(docx: Uint8Array): Promise<Rendered> {
     execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, file], {
       stdio: 'ignore',
     });
-    const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' });
-    execFileSync('pdftoppm', ['-r', `${DOTS * 25.4}`, pdf, join(folder, 'page')]);
-    const images = (await readdir(folder)).filter((name) => name.endsWith('.ppm')).sort();
-    const pages = [...boxes.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(
-      async ([, width, height, words = ''], index) => ({
-        width: millimetres(width),
-        height: millimetres(height),
-        words: wordsIn(words),
-        dots: dotsOf(await readFile(join(folder, images[index] ?? ''))),
-      }),
-    );
-    return { faults, pages: await Promise.all(pages) };
+    return { faults, pages: await pagesOf(pdf) };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** The pages of a PDF; the folder that it is in is the caller's own. */
+export async function pagesOf(pdf: string): Promise<RenderedPage[]> {
+  const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' });
+  const folder = dirname(pdf);
+  // Its warnings are about a browser's letters, which are drawn all the same.
+  execFileSync('pdftoppm', ['-r', `${DOTS * 25.4}`, pdf, join(folder, 'page')], { stdio: 'ignore' });
+  const images = (await readdir(folder)).filter((name) => name.endsWith('.ppm')).sort();
+  const pages = [...boxes.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(
+    async ([, width, height, words = ''], index) => ({
+      width: millimetres(width),
+      height: millimetres(height),
+      words: wordsIn(words),
+      dots: dotsOf(await readFile(join(folder, images[index] ?? ''))),
+    }),
+  );
+  return Promise.all(pages);
 }
 
 function wordsIn(boxes: string): RenderedPage['words'] {

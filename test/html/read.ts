@@ -5,7 +5,7 @@ interface Open {
 }
 
 const token =
-  /<!DOCTYPE html>|<!--(?:(?!--).)*-->|<(?<close>\/?)(?<name>[a-z]\w*)(?<attributes>(?: [a-z-]+="[^"<]*")*)(?<empty>\/?)>|(?<text>(?:[^<&]|&(?:amp|lt|gt|quot);)+)/suy;
+  /<!DOCTYPE html>|<!--(?:(?!--).)*-->|<(?<close>\/?)(?<name>[a-z]\w*)(?<attributes>(?: [a-zA-Z][\w-]*="[^"<]*")*)(?<empty>\/?)>|(?<text>(?:[^<&]|&(?:amp|lt|gt|quot);)+)/suy;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const forbidden = /[\u0000-\u0009\u000b-\u001f\p{Surrogate}\ufffe\uffff]/u;

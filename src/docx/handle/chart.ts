@@ -1,9 +1,9 @@
 import { LineRuleType, Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
 import { type Page, twipsOfPoints, typeAreaWidth } from '../../page/page.ts';
-import { textWidth } from '../../page/text-width.ts';
 import type { Chart, ChartSeries } from '../../tree.ts';
 import { chartColours, isDark, lineLook } from '../../typeset/chart-colours.ts';
+import { gap, labelsFit, sideOf, typeSize } from '../../typeset/chart-labels.ts';
 import { cleanText } from '../../typeset/clean.ts';
 import type { SetChart } from '../../typeset/piece.ts';
 import { style } from '../styles.ts';
@@ -20,13 +20,6 @@ export function chart({ chart, lines, keepNext }: SetChart, page: Page): Paragra
 
 /** Free below the picture, in points: it stands on the line's foot, and the type's own depth must fit in too. */
 const depth = 6;
-const typeSize = 10.5;
-/** Between groups of bars, in widths of a bar. */
-const gap = 0.8;
-/** What the axis of values and the edges leave of the type area's width. */
-const plotted = 0.88;
-/** More bars than this are read off the axis. */
-const mostBars = 24;
 
 function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
   const { kind, series, categories } = node;
@@ -115,24 +108,6 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
 
 /** Twips in a pixel of the library, 1/96 inch. */
 const twipsPerPixel = 15;
-
-/** Where a line's numbers are out of the way of the other's; of three lines and more nowhere. */
-function sideOf(series: readonly ChartSeries[], index: number): 'above' | 'below' | undefined {
-  if (series.length === 1) return 'above';
-  if (series.length > 2) return undefined;
-  const last = series.map(({ values }) => Number(values.findLast((value) => value !== null) ?? 0));
-  const isUpper = (last[index] ?? 0) > (last[1 - index] ?? 0) || (last[0] === last[1] && index === 0);
-  return isUpper ? 'above' : 'below';
-}
-
-/** Whether each number has room beside those of its neighbours. */
-function labelsFit({ kind, categories, series }: Chart, page: Page): boolean {
-  if (kind === 'bar') return categories.length * series.length <= mostBars;
-  const longest = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => textWidth(value ?? ''))));
-  const columns = kind === 'line' || series.length === 1 ? 1 : series.length + gap;
-  const room = (typeAreaWidth(page) * plotted) / (categories.length * columns);
-  return twipsOfPoints((longest + 0.5) * typeSize) <= room;
-}
 
 /** With as many decimals as the shares have elsewhere: 10.5% → 0.0%. */
 function shareFormat([only]: readonly ChartSeries[]): string {

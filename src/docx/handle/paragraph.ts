@@ -16,13 +16,21 @@ export function paragraph(piece: SetParagraph, page: Page): Paragraph {
     ...(keepNext !== undefined && { keepNext }),
     ...(isFirst && { pageBreakBefore: false }),
     ...(mark && {
-      spacing: { before: mark.above, after: 0, line: twipsOfPoints(mark.size), lineRule: LineRuleType.EXACT },
+      spacing: {
+        before: mark.above + Math.round(twipsOfPoints(mark.size) * RISE),
+        after: 0,
+        line: twipsOfPoints(mark.size),
+        lineRule: LineRuleType.EXACT,
+      },
     }),
     ...(role === 'closing' && { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
     ...(ruled && { border: { bottom: redRule(page) } }),
     children: runs(piece.runs, page, mark && { size: mark.size * 2 }),
   });
 }
+
+/** In a line of exactly its size type stands so much of it above the line's top, as measured. */
+const RISE = 0.035;
 
 const styles: Record<Role, string | undefined> = {
   body: style.body,
