@@ -94,7 +94,7 @@ p.issuer { min-height: 1em; font-family: var(--letterhead); line-height: 1; lett
 .apart { display: flex; justify-content: space-between; white-space: nowrap; }
 .signature, .date { text-align: left; white-space: nowrap; }
 .imprint { position: absolute; bottom: ${margins.bottom}mm; left: ${margins.left}mm; right: ${margins.right}mm; border: solid #000; border-width: ${imprint.thick}mm 0; font: ${imprint.size}pt/${imprint.linePitch}pt var(--imprint); letter-spacing: 0; text-align: left; }
-.imprint p { min-height: 0; padding: ${(linePitch - imprint.linePitch) / 2}pt ${imprint.aside * body.size}pt; }
+.imprint p { min-height: 0; padding: ${Math.max(0, linePitch - imprint.linePitch) / 2}pt ${imprint.aside * body.size}pt; }
 .imprint p + p { border-top: ${imprint.thin}mm solid #000; }
 p.copied-to { padding-left: ${imprint.aside * body.size + 3 * imprint.size}pt; text-indent: -${3 * imprint.size}pt; }
 .printed { display: flex; justify-content: space-between; }

@@ -133,7 +133,7 @@ function downPage({ lines, linePitch }: PageSettings, page: Page): PageFault[] {
 }
 
 /** Type that does not go into its line. */
-function faces({ title, linePitch, headingSizes, table, body }: Page): PageFault[] {
+function faces({ title, linePitch, headingSizes, table, imprint, body }: Page): PageFault[] {
   const lines: [path: string, pitchPath: string, name: string, size: number, pitch: number][] = [
     ['title.size', 'title.linePitch', '标题', title.size, title.linePitch],
     ...headingSizes.map((size, level): [string, string, string, number, number] => [
@@ -144,6 +144,7 @@ function faces({ title, linePitch, headingSizes, table, body }: Page): PageFault
       linePitch,
     ]),
     ['table.size', 'table.linePitch', '表格', table.size, table.linePitch],
+    ['imprint.size', 'imprint.linePitch', '版记', imprint.size, imprint.linePitch],
   ];
   return (
     lines
@@ -168,6 +169,7 @@ function places(page: Page): PageFault[] {
     signature,
     sealedDate,
     letterhead,
+    imprint,
   } = page;
   const found: PageFault[] = [];
   const below = pageNumber.below + millimetresOfTwips(twipsOfPoints(pageNumber.size)) / 2;
@@ -181,6 +183,7 @@ function places(page: Page): PageFault[] {
   const widths: [path: string, name: string, width: number][] = [
     ['firstLine', '首行缩进', firstLine],
     ['pageNumber.aside', '页码的“空”', pageNumber.aside],
+    ['imprint.aside', '版记的“空”', imprint.aside],
     ['signature.right', '“署名右空”', signature.right],
     ['signature.dateShift', '“日期右移”', signature.dateShift],
     ['signature.sealedRight', '“盖章日期右空”', sealedDate.right],

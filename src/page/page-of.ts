@@ -1,4 +1,4 @@
-import { characterAdvance, gbt9704, type Page, twipsOfPoints, typeAreaHeight, typeAreaWidth } from './page.ts';
+import { gbt9704, gridOf, type Page, twipsOfPoints, typeAreaHeight, typeAreaWidth } from './page.ts';
 import type { PageSettings } from './page-settings.ts';
 
 /** What is set, and the standard's values for the rest. Margins are literal; pitch and spacing fill them where asked. */
@@ -16,10 +16,7 @@ export function pageOf(settings: PageSettings): Page {
   const { right, dateShift, sealedRight } = settings.signature ?? {};
   return {
     ...area,
-    grid: {
-      characters: charactersOn(typeAreaWidth(area), characterAdvance({ body, characterSpacing }), body.size),
-      lines: Math.floor(typeAreaHeight(area) / twipsOfPoints(linePitch)),
-    },
+    grid: gridOf({ ...area, body, characterSpacing, linePitch }),
     body,
     linePitch,
     characterSpacing,
@@ -55,12 +52,6 @@ const roomy = 1.05;
 function pitchOf({ linePitch, lines }: PageSettings, height: number): number {
   if (linePitch !== undefined) return linePitch;
   return lines === undefined ? gbt9704.linePitch : Math.floor(height / lines) / 20;
-}
-
-/** How many of them a line holds; see below of the last one. All in twips, but the size. */
-function charactersOn(width: number, advance: number, size: number): number {
-  if (advance <= 0) return 0;
-  return Math.floor((width - Math.max(advance, twipsOfPoints(size))) / advance) + 1;
 }
 
 /** Likewise along the line. The standard's own spacing is for its own size of type. */

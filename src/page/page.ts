@@ -96,13 +96,18 @@ export function landscapeOf(page: Page): Page {
     paper: { width: paper.height, height: paper.width },
     margins: { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom },
   };
-  const height = twipsOfMillimetres(paper.width) - twipsOfMillimetres(margins.left) - twipsOfMillimetres(margins.right);
+  return { ...turned, grid: gridOf(turned) };
+}
+
+/** How many characters a line holds, and how many lines a page. Drawn in, the last character still takes its own width. */
+export function gridOf(
+  page: Pick<Page, 'paper' | 'margins' | 'body' | 'characterSpacing' | 'linePitch'>,
+): Page['grid'] {
+  const advance = characterAdvance(page);
+  const own = Math.max(advance, twipsOfPoints(page.body.size));
   return {
-    ...turned,
-    grid: {
-      characters: Math.floor(typeAreaWidth(turned) / characterAdvance(page)),
-      lines: Math.floor(height / twipsOfPoints(page.linePitch)),
-    },
+    characters: advance <= 0 ? 0 : Math.floor((typeAreaWidth(page) - own) / advance) + 1,
+    lines: Math.floor(typeAreaHeight(page) / twipsOfPoints(page.linePitch)),
   };
 }
 
