@@ -49,6 +49,8 @@ interface DraftFlags {
   format?: Format;
   template?: string;
   force?: boolean;
+  final?: boolean;
+  preliminary?: boolean;
 }
 
 function commandLine(world: World, done: (code: number) => void): Command {
@@ -74,6 +76,8 @@ function commandLine(world: World, done: (code: number) => void): Command {
       ),
     )
     .option('-t, --template <路径>', '用自己的模板：.hbs文件，或存放模板的文件夹')
+    .option('--final', '定稿：有待补、待核的数或错误时不生成；预计数可以有')
+    .option('--no-preliminary', '与--final一起用：预计数也不能有')
     .option('--force', '目标文件改动过也写，原来的文件改名保留')
     .version(packageJson.version, '-V, --version', '显示版本')
     .helpCommand(false)
@@ -83,12 +87,14 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .action(async (files: string[], flags: DraftFlags) => {
       if (files.length === 0) throw new CannotRun('没有给出数据文件。写法：summarize 数据文件.yaml；加--help看帮助。');
       const { draft } = await import('./commands/draft.ts');
-      const { output, format, template, force = false } = flags;
+      const { output, format, template, force = false, final = false, preliminary = true } = flags;
+      if (!preliminary && !final) throw new CannotRun('--no-preliminary要与--final一起用。');
+      const finality = !final ? 'draft' : preliminary ? 'final' : 'final-without-preliminary';
       done(
         await draft(
           world,
           files,
-          { output, format, template, force },
+          { output, format, template, force, finality },
           `${ROOT}/templates`,
           colours(world, world.stderr),
         ),
@@ -170,6 +176,21 @@ function commandLine(world: World, done: (code: number) => void): Command {
       const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
       done(await tellPage(world, file, format, painters));
     });
+  common(program.command('status'))
+    .description('各责任单位报了多少数：哪些待补、待核，哪些是预计数；末尾各有一句话，可以直接发给他们')
+    .usage('[选项] 数据文件')
+    .argument('[数据文件]', '一个.yaml文件；“-”从标准输入读')
+    .addOption(
+      new Option('-f, --format <格式>', '输出格式：pretty、md或json；不写时屏幕上是表格，否则是md').argParser(
+        pageFormatArgument,
+      ),
+    )
+    .action(async (file: string | undefined, { format }: { format?: PageFormat }) => {
+      if (file === undefined) throw new CannotRun('没有给出数据文件。写法：summarize status 数据文件.yaml。');
+      const { tellStatus } = await import('./commands/status.ts');
+      const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
+      done(await tellStatus(world, file, format, painters));
+    });
   return program;
 }
 
@@ -246,6 +267,7 @@ const EXAMPLES = `
   summarize lint 2026年.yaml                只校核，不生成
   summarize lint 总结.docx                  校核写好的总结，不用数据文件
   summarize figures 2026年.yaml -o 核对表.docx   列出每个数，供各责任单位核对签字
+  summarize status 2026年.yaml              各责任单位还缺哪些数
   summarize page 2026年.yaml                列出版面的值，哪些与国标不同，字体有没有
 
 结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。

@@ -14,8 +14,11 @@ export interface Row {
   depth: number;
   /** '' for a figure that has no number but those below it. */
   value: string;
+  unit: string;
   pending: boolean;
   conflict: boolean;
+  /** 预计: it will be another yet. */
+  preliminary: boolean;
   derived: Derivation[];
   source: string;
   owner: string | undefined;

@@ -12,12 +12,12 @@ import { type Inner, numbersOf, withoutOwner } from './numbers.ts';
 import type { Row } from './row.ts';
 
 /** What all rows of a figure, or of a part that another department gave, have in common. */
-type Given = Pick<Row, 'figure' | 'owner' | 'source'>;
+type Given = Pick<Row, 'figure' | 'owner' | 'source' | 'unit' | 'preliminary'>;
 
 /** A figure, then its numbers one by one. */
 export function rowsOf(report: Report, figure: Figure, uses: readonly FieldUse[]): Row[] {
   const owner = figure.data.owner ?? ownerAt(report, figure.path);
-  const given = { figure: figure.name, owner, source: figure.data.source ?? '' };
+  const given = { figure: figure.name, owner, source: figure.data.source ?? '', ...ofFigure(figure) };
   // A definition and a plan are told in their own words; all others in the figure's sentence.
   const told = numbersOf(figure);
   const isTold = ({ text }: FieldUse) =>
@@ -66,7 +66,7 @@ function tree(
       });
       const { owner = given.owner, source = given.source } = part.data;
       const asWhole = own.filter((use) => use.field !== '' && isWhole(use));
-      return tree(part, figure, [...way, part.name], own, asWhole, { ...given, owner, source });
+      return tree(part, figure, [...way, part.name], own, asWhole, { ...given, owner, source, ...ofFigure(part) });
     }),
   ];
   const ownUses = uses.filter(({ field }) => !taken.has(field));
@@ -89,6 +89,10 @@ function tree(
   // A figure that has no number of its own, used by its numbers, is used.
   const isHeading = head.value === '' && below.some(({ unused }) => !unused);
   return [{ ...head, unused: head.unused && !isHeading }, ...below];
+}
+
+function ofFigure(figure: Figure): Pick<Row, 'unit' | 'preliminary'> {
+  return { unit: figure.unit, preliminary: isForecast(figure) };
 }
 
 type Told = Pick<Row, 'kind' | 'item' | 'label' | 'value' | 'pending' | 'conflict' | 'derived'>;
@@ -147,6 +151,8 @@ export function achievementRow(
     figure: id === undefined ? '成果' : `成果.${id}`,
     source: achievement.source ?? '',
     owner: achievement.owner,
+    unit: '',
+    preliminary: false,
   };
   const told: Told = {
     kind: 'achievement',

@@ -10,6 +10,7 @@ import type { Colour } from '../reporters/colour.ts';
 import type { Chart, Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
 import { CannotRun, expandFiles, INTERNAL, isFolder, makeFolder, print, replaceFile } from './files.ts';
+import { type Finality, obstacles } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { templateOf } from './template-of.ts';
 
@@ -20,6 +21,7 @@ export interface DraftOptions {
   format: Format | undefined;
   template: string | undefined;
   force: boolean;
+  finality: Finality;
 }
 
 /**
@@ -65,10 +67,23 @@ async function draftOne(
   const diagnostics = [...inspection.diagnostics, ...drafted.diagnostics];
   const sources = new Map([...inspection.sources, ...drafted.sources]);
   world.stderr.write(report(diagnostics, sources, colour));
-  if (!drafted.result) {
+  const { sound, page } = inspection;
+  const { result } = drafted;
+  const lacking = sound && result ? obstacles(sound, diagnostics, wholeText(result), options.finality) : '';
+  if (!result) {
     world.stderr.write(`没有生成${target.file ?? '报告'}：请先改正以上错误。\n`);
-  } else await deliver(world, drafted.result, inspection.page.page, target, options.force);
+  } else if (lacking !== '') {
+    world.stderr.write(
+      `没有生成${target.file ?? '报告'}：还不能定稿，有${lacking}。用summarize status ${file}看各责任单位还欠哪些数。\n`,
+    );
+    return true;
+  } else await deliver(world, result, page.page, target, options.force);
   return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** The report as Markdown, from 版头 to 版记. */
+function wholeText({ markdown, charts, frame }: NonNullable<Composed['result']>): string {
+  return withFrame(withCharts(markdown, charts), frame);
 }
 
 interface Target {
@@ -145,13 +160,14 @@ async function compose(
 
 async function deliver(
   world: World,
-  { markdown, charts, frame }: NonNullable<Composed['result']>,
+  result: NonNullable<Composed['result']>,
   page: Page,
   { file, format }: Target,
   force: boolean,
 ): Promise<void> {
+  const { markdown, charts, frame } = result;
   if (format === 'md') {
-    const text = withFrame(withCharts(markdown, charts), frame);
+    const text = wholeText(result);
     if (file === undefined) await print(world, text);
     else await write(world, file, Buffer.from(withDigest(text)), isUntouchedText, force);
     return;

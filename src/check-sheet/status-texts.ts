@@ -1,0 +1,48 @@
+import type { Colour } from '../reporters/colour.ts';
+import { textTables } from '../reporters/text-table.ts';
+import { requestOf, type Status, totalOf } from './status.ts';
+
+const HEAD = ['责任单位', '应报', '已报', '待补', '待核', '预计'];
+
+/** For the eye: a table, what each department still owes, and a line for each to send. */
+export function statusForTerminal(statuses: readonly Status[], colour: Colour): string {
+  const [table = ''] = textTables(HEAD, [statuses.map(cells)], colour);
+  return `${[table, '', ...listed(statuses), ...requests(statuses), totalOf(statuses)].join('\n')}\n`;
+}
+
+export function statusAsMarkdown(statuses: readonly Status[]): string {
+  const row = (texts: readonly string[]) => `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
+  const rule = row(HEAD.map((_, column) => (column === 0 ? '---' : '---:')));
+  const table = [row(HEAD), rule, ...statuses.map((status) => row(cells(status)))].join('\n');
+  return `${[table, '', ...listed(statuses), ...requests(statuses), totalOf(statuses)].join('\n')}\n`;
+}
+
+/** The keys are documented in the README. */
+export function statusAsJson(statuses: readonly Status[]): string {
+  const departments = statuses.map((status) => ({ ...status, request: requestOf(status) ?? null }));
+  return `${JSON.stringify({ departments, summary: totalOf(statuses) }, null, 2)}\n`;
+}
+
+function cells({ department, numbers, given, missing, contradictory, preliminary }: Status): string[] {
+  const counts = [numbers, given, missing.length, contradictory.length, preliminary.length];
+  return [department, ...counts.map((count) => (count === 0 ? '—' : `${count}`))];
+}
+
+/** Every name, as a list a department: the lines to send name only the first. */
+function listed(statuses: readonly Status[]): string[] {
+  const lists = statuses.flatMap(({ department, missing, contradictory, preliminary }) => [
+    ...some(department, '待补', missing),
+    ...some(department, '待核', contradictory),
+    ...some(department, '预计', preliminary),
+  ]);
+  return lists.length === 0 ? [] : [...lists, ''];
+}
+
+function some(department: string, word: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`${department}${word}${names.length}个：${names.join('、')}`];
+}
+
+function requests(statuses: readonly Status[]): string[] {
+  const lines = statuses.flatMap((status) => requestOf(status) ?? []);
+  return lines.length === 0 ? [] : ['发给各责任单位：', ...lines, ''];
+}

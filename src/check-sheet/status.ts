@@ -1,0 +1,81 @@
+import { WITHOUT_OWNER } from './departments.ts';
+import type { Row } from './row.ts';
+import type { Sheet } from './sheet.ts';
+
+/** How far a department has come with its numbers. */
+export interface Status {
+  /** 未注明责任单位, where the data name none. */
+  department: string;
+  /** Numbers in all, and those of them that are in. */
+  numbers: number;
+  given: number;
+  /** 待补, with units: 技术合同成交额（亿元）. */
+  missing: string[];
+  /** 待核, with what stands against what. */
+  contradictory: string[];
+  /** 预计. */
+  preliminary: string[];
+}
+
+export function statusOf(sheet: Sheet): Status[] {
+  return sheet.departments.map(({ owner, rows }) => {
+    const numbers = rows.filter(({ value, pending }) => value !== '' || pending);
+    const missing = rows.filter(({ pending }) => pending);
+    return {
+      department: owner ?? WITHOUT_OWNER,
+      numbers: numbers.length,
+      given: numbers.length - missing.length,
+      missing: missing.map(nameOf),
+      contradictory: rows.filter(({ conflict }) => conflict).map((row) => `${nameOf(row)}${conflictIn(row)}`),
+      preliminary: rows
+        .filter(({ preliminary, pending, value }) => preliminary && !pending && value !== '')
+        .map(nameOf),
+    };
+  });
+}
+
+/** 专利申请量（件）, 专利申请量的发明专利（件）; of an achievement its name. */
+function nameOf({ kind, figure, item, label, unit }: Row): string {
+  const name =
+    kind === 'achievement' ? label.trim() : item === '' ? figure : `${figure}的${item.replaceAll('.', '的')}`;
+  return unit === '' || kind === 'achievement' ? name : `${name}（${unit}）`;
+}
+
+/** 为36，分项合计39. */
+function conflictIn({ value }: Row): string {
+  const [, both] = /【待核：(.+?)】/u.exec(value) ?? [];
+  return both === undefined ? '' : `为${both.replace('／', '，')}`;
+}
+
+/** What to send to a department, in one line; undefined where nothing is wanted of it. */
+export function requestOf({ department, missing, contradictory, preliminary }: Status): string | undefined {
+  const wants = [
+    missing.length > 0 ? `${some(missing)}未报，请补` : '',
+    contradictory.length > 0 ? `${some(contradictory)}，请核` : '',
+    preliminary.length > 0 ? `${some(preliminary)}是预计数，请定` : '',
+  ].filter((want) => want !== '');
+  return wants.length === 0 ? undefined : `${department}：${wants.join('；')}。`;
+}
+
+/** All of a few, the first of many. */
+const FEW = 3;
+
+function some(names: readonly string[]): string {
+  return names.length <= FEW ? names.join('、') : `${names.slice(0, FEW).join('、')}等${names.length}项`;
+}
+
+/** 共6个责任单位、89个数，已报80个，待补6个，待核2个，预计1个。 */
+export function totalOf(statuses: readonly Status[]): string {
+  const sum = (count: (status: Status) => number) => statuses.reduce((all, status) => all + count(status), 0);
+  const told = [
+    `已报${sum(({ given }) => given)}个`,
+    ...[
+      ['待补', sum(({ missing }) => missing.length)] as const,
+      ['待核', sum(({ contradictory }) => contradictory.length)] as const,
+      ['预计', sum(({ preliminary }) => preliminary.length)] as const,
+    ].flatMap(([word, count]) => (count > 0 ? [`${word}${count}个`] : [])),
+  ];
+  const departments = statuses.filter(({ department }) => department !== WITHOUT_OWNER).length;
+  const all = sum(({ numbers }) => numbers);
+  return `共${departments > 0 ? `${departments}个责任单位、` : ''}${all}个数，${told.join('，')}。`;
+}

@@ -1,0 +1,43 @@
+import { sheetOf } from '../check-sheet/sheet.ts';
+import { statusOf } from '../check-sheet/status.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Inspection } from '../pipeline.ts';
+
+export type Finality =
+  /** A draft: gaps are printed. */
+  | 'draft'
+  | 'final'
+  /** Final, and without 预计 too. */
+  | 'final-without-preliminary';
+
+/** What keeps a report from going out: 3处待补、1处待核; '' where nothing does. `text`: all that would be printed. */
+export function obstacles(
+  { report, figures }: NonNullable<Inspection['sound']>,
+  diagnostics: readonly Diagnostic[],
+  text: string,
+  finality: Finality,
+): string {
+  if (finality === 'draft') return '';
+  const statuses = statusOf(sheetOf(report, figures, '', []));
+  const sum = (count: (status: (typeof statuses)[number]) => number) =>
+    statuses.reduce((all, status) => all + count(status), 0);
+  const marks = (word: string) => text.split(`【${word}`).length - 1;
+  const contradictory = Math.max(
+    marks('待核'),
+    sum((status) => status.contradictory.length),
+  );
+  const counts = [
+    [
+      '处待补',
+      Math.max(
+        marks('待补'),
+        sum(({ missing }) => missing.length),
+      ),
+    ],
+    ['处待核', contradictory],
+    // A contradiction that the text shows is an error too.
+    ['个错误', contradictory > 0 ? 0 : diagnostics.filter(({ severity }) => severity === 'error').length],
+    ['个预计数', finality === 'final' ? 0 : sum(({ preliminary }) => preliminary.length)],
+  ] as const;
+  return counts.flatMap(([what, count]) => (count > 0 ? [`${count}${what}`] : [])).join('、');
+}

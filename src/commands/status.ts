@@ -1,0 +1,37 @@
+import { sheetOf } from '../check-sheet/sheet.ts';
+import { statusOf } from '../check-sheet/status.ts';
+import { statusAsJson, statusAsMarkdown, statusForTerminal } from '../check-sheet/status-texts.ts';
+import type { Colour } from '../reporters/colour.ts';
+import type { World } from '../world.ts';
+import { print } from './files.ts';
+import { inspectFile, report } from './inspect-files.ts';
+
+export type StatusFormat = 'pretty' | 'md' | 'json';
+
+/**
+ * `summarize status FILE`: who still owes which number, to stdout. Only errors go to stderr: what is missing is what is
+ * told. 0 told, 1 the data have errors, 2 could not be read.
+ */
+export async function tellStatus(
+  world: World,
+  file: string,
+  format: StatusFormat | undefined,
+  colours: { out: Colour; err: Colour },
+): Promise<0 | 1> {
+  const { sound, diagnostics, sources } = await inspectFile(world, file);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  world.stderr.write(report(errors, sources, colours.err));
+  if (!sound) {
+    world.stderr.write('还说不出各责任单位报了多少：请先改正以上错误。\n');
+    return 1;
+  }
+  const statuses = statusOf(sheetOf(sound.report, sound.figures, '', []));
+  await print(world, written());
+  return errors.length > 0 ? 1 : 0;
+
+  function written(): string {
+    const chosen = format ?? (world.stdout.isTTY ? 'pretty' : 'md');
+    if (chosen === 'json') return statusAsJson(statuses);
+    return chosen === 'md' ? statusAsMarkdown(statuses) : statusForTerminal(statuses, colours.out);
+  }
+}

@@ -1,0 +1,70 @@
+import { access } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Desk, SOUND } from './run.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.open({ '总结.yaml': SOUND });
+});
+afterEach(() => desk.close());
+
+/** What the last line says, with the figure given in place of the sound one. */
+async function final(figure: string, ...more: string[]) {
+  await desk.write('总结.yaml', SOUND.replace(/专利申请量: \{.*\}/u, `专利申请量: {${figure}}`));
+  const { code, err } = await desk.run(['总结.yaml', '-o', '总结.docx', '--final', ...more]);
+  return [code, err.trimEnd().split('\n').at(-1)];
+}
+
+const hint = '用summarize status 总结.yaml看各责任单位还欠哪些数。';
+
+test('a report that lacks nothing is drafted', async () => {
+  expect(await final('单位: 件, 数值: 2924')).toEqual([0, '已写入总结.docx。']);
+});
+
+test.each([
+  ['单位: 件, 数值: 待补', '1处待补'],
+  ['单位: 件, 数值: 2924, 位次: 全市待补', '1处待补'],
+  ['单位: 件, 数值: 2924, 上年: 2063, 同比: 50%', '1处待核'],
+  ['单位: 件, 数值: 36, 包括: {甲类: 20, 乙类: 19}', '1处待核'],
+])('with {%s} there is no final report', async (figure, what) => {
+  expect(await final(figure)).toEqual([1, `没有生成总结.docx：还不能定稿，有${what}。${hint}`]);
+  await expect(access(desk.path('总结.docx'))).rejects.toThrow();
+});
+
+test('a draft of the same data shows what is missing in its place', async () => {
+  await final('单位: 件, 数值: 待补');
+  const { code, out } = await desk.run(['总结.yaml']);
+  expect(code).toBe(0);
+  expect(out).toContain('【待补】');
+});
+
+test('预计 passes, but not with --no-preliminary', async () => {
+  const forecast = '单位: 件, 数值: 2924, 预计: 是';
+  expect(await final(forecast)).toEqual([0, '已写入总结.docx。']);
+  expect(await final(forecast, '--no-preliminary')).toEqual([1, `没有生成总结.docx：还不能定稿，有1个预计数。${hint}`]);
+});
+
+test('--no-preliminary alone means nothing', async () => {
+  const { code, err } = await desk.run(['总结.yaml', '--no-preliminary']);
+  expect([code, err]).toEqual([2, '错误：--no-preliminary要与--final一起用。\n']);
+});
+
+test('status tells who owes what, on a terminal, as Markdown and as JSON', async () => {
+  await desk.write(
+    '总结.yaml',
+    SOUND.replace(/专利申请量: \{.*\}/u, '专利申请量: {单位: 件, 数值: 待补, 责任: 知识产权科}'),
+  );
+  const shown = await desk.run(['status', '总结.yaml'], { isTTY: true, env: { NO_COLOR: '1' } });
+  expect([shown.code, shown.err]).toEqual([0, '']);
+  expect(shown.out).toContain('知识产权科：专利申请量（件）未报，请补。\n');
+  expect((await desk.run(['status', '总结.yaml'])).out).toContain('| 知识产权科 | 1 | — | 1 | — | — |');
+  const json = JSON.parse((await desk.run(['status', '总结.yaml', '-f', 'json'])).out);
+  expect(json.departments[0].request).toBe('知识产权科：专利申请量（件）未报，请补。');
+});
+
+test('status of data at fault shows the errors and nothing else', async () => {
+  await desk.write('总结.yaml', SOUND.replace('专利申请量', '专利申请'));
+  const { code, out, err } = await desk.run(['status', '总结.yaml']);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/共\d+个错误。\n还说不出各责任单位报了多少：请先改正以上错误。\n$/u);
+});
