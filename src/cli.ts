@@ -6,6 +6,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { Format } from './commands/draft.ts';
 import type { SheetFormat } from './commands/figures.ts';
 import { CannotRun, INTERNAL } from './commands/files.ts';
+import type { PageFormat } from './commands/page.ts';
 import type { Severity } from './diagnostic.ts';
 import type { Years } from './passages/passage.ts';
 import { parsePeriod } from './report/period.ts';
@@ -155,6 +156,20 @@ function commandLine(world: World, done: (code: number) => void): Command {
       const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
       done(await checkSheet(world, file, { output, format, template, force }, `${ROOT}/templates`, painters));
     });
+  common(program.command('page'))
+    .description('列出版面的每个值：国标是多少、依据哪一条、本报告在哪里改了，一页排几行几字，字体本机有没有')
+    .usage('[选项] [数据文件]')
+    .argument('[数据文件]', '一个数据文件或版式文件；不写时列出本文件夹的配置排成什么样')
+    .addOption(
+      new Option('-f, --format <格式>', '输出格式：pretty、md或json；不写时屏幕上是表格，否则是md').argParser(
+        pageFormatArgument,
+      ),
+    )
+    .action(async (file: string | undefined, { format }: { format?: PageFormat }) => {
+      const { tellPage } = await import('./commands/page.ts');
+      const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
+      done(await tellPage(world, file, format, painters));
+    });
   return program;
 }
 
@@ -205,6 +220,11 @@ function sheetFormatArgument(value: string): SheetFormat {
   throw new InvalidArgumentError(`没有“${value}”这种格式，应为md、csv、json或docx。`);
 }
 
+function pageFormatArgument(value: string): PageFormat {
+  if (value === 'pretty' || value === 'md' || value === 'json') return value;
+  throw new InvalidArgumentError(`没有“${value}”这种格式，应为pretty、md或json。`);
+}
+
 function colours(world: World, output: Output) {
   const plain = world.env.NO_COLOR !== undefined && world.env.NO_COLOR !== '';
   return new Chalk({ level: output.isTTY && !plain ? 1 : 0 });
@@ -226,6 +246,7 @@ const EXAMPLES = `
   summarize lint 2026年.yaml                只校核，不生成
   summarize lint 总结.docx                  校核写好的总结，不用数据文件
   summarize figures 2026年.yaml -o 核对表.docx   列出每个数，供各责任单位核对签字
+  summarize page 2026年.yaml                列出版面的值，哪些与国标不同，字体有没有
 
 结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。
 一切都在本机完成，不使用网络。

@@ -3,7 +3,7 @@ import { checkCharts } from './figures/chart-faults.ts';
 import { checkReferences } from './figures/references.ts';
 import { type Figures, register } from './figures/register.ts';
 import { checkTables } from './figures/table-faults.ts';
-import { lintData } from './lint/data.ts';
+import { lintData, lintPage } from './lint/data.ts';
 import { withoutDisabled } from './lint/disables.ts';
 import { lintText } from './lint/text.ts';
 import { ofData } from './passages/of-data.ts';
@@ -14,62 +14,132 @@ import { allKeys } from './report/fields.ts';
 import { normalise } from './report/normalise.ts';
 import type { Report } from './report/schema.ts';
 import { validate } from './report/validate.ts';
+import { type PageLayer, type ReportPage, reportPage } from './settings/page-layers.ts';
 import { DEFAULTS, type Settings } from './settings/settings.ts';
+import type { StyleFile } from './settings/style-file.ts';
 import { decode } from './source/decode.ts';
 import type { Source } from './source/node.ts';
 import { parse } from './source/parse.ts';
 
+/** A data file as a tree along its schema. */
+export interface Data {
+  source: Source;
+  /** Of syntax. */
+  slips: Diagnostic[];
+  /** Of keys and short forms. */
+  diagnostics: Diagnostic[];
+}
+
 export interface Inspection {
   source: Source;
+  /** What the report is set by; the standard's, where its 版式 cannot be read. */
+  page: ReportPage;
+  /** All files that a place may be in, with their texts. */
+  sources: Map<string, string>;
   /** Undefined where syntax, schema or references are at fault: then nothing may be drafted. */
   sound: { report: Report; figures: Figures } | undefined;
   /** In the order of their places. */
   diagnostics: Diagnostic[];
 }
 
-/** One data file, bytes → diagnostics: every stage runs on what the one before could save. */
-export function inspect(file: string, bytes: Uint8Array, settings: Settings = DEFAULTS): Inspection {
+/** Bytes → tree. What the file names besides can then be read, before it is inspected. */
+export function readData(file: string, bytes: Uint8Array): Data {
   const parsed = parse(file, bytes, allKeys());
-  const normalised = normalise(parsed.source);
-  const validated = validate(normalised.source);
-  const blocking = [...parsed.diagnostics, ...normalised.diagnostics, ...validated.diagnostics];
+  return { slips: parsed.diagnostics, ...normalise(parsed.source) };
+}
+
+/** One data file, bytes → diagnostics. A style file that it names is not looked at. */
+export function inspect(file: string, bytes: Uint8Array, settings: Settings = DEFAULTS): Inspection {
+  return inspectData(readData(file, bytes), settings);
+}
+
+/** One data file, and the style file that it names: every stage runs on what the one before could save. */
+export function inspectData({ source, slips, diagnostics }: Data, settings: Settings, style?: StyleFile): Inspection {
+  const { file } = source;
+  const validated = validate(source);
+  const own = ownLayers(validated.partial, source, style);
+  const page = reportPage([...own, ...settings.pages]);
+  const blocking = [
+    ...slips,
+    ...diagnostics,
+    ...validated.diagnostics,
+    ...page.diagnostics,
+    ...(style?.diagnostics ?? []),
+  ];
   const findings: Diagnostic[] = [];
   let figures: Figures | undefined;
   if (validated.partial) {
-    const registered = register(validated.partial, normalised.source);
+    const registered = register(validated.partial, source);
     figures = registered.figures;
     blocking.push(
       ...registered.diagnostics,
-      ...checkReferences(validated.partial, figures, normalised.source),
-      ...checkTables(validated.partial, normalised.source),
-      ...checkCharts(validated.partial, figures, normalised.source),
+      ...checkReferences(validated.partial, figures, source),
+      ...checkTables(validated.partial, source),
+      ...checkCharts(validated.partial, figures, source),
     );
     const isWhole = !blocking.some(({ severity }) => severity === 'error');
-    const read = { report: validated.partial, figures, source: normalised.source, isWhole };
+    const read = { report: validated.partial, figures, source, isWhole, page: settledBy(own, page) };
     findings.push(...lintData(read, settings));
     // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
-    if (!parsed.diagnostics.some(({ severity }) => severity === 'error')) {
-      findings.push(...lintText(ofData(normalised.source, validated.partial), normalised.source.text, settings));
+    if (!slips.some(({ severity }) => severity === 'error')) {
+      findings.push(...lintText(ofData(source, validated.partial), source.text, settings));
     }
   }
+  const isHere = ({ place }: Diagnostic) => place.file === file;
+  const elsewhere = [...blocking, ...findings].filter((each) => !isHere(each));
   const stopped = blocking.some(({ severity }) => severity === 'error');
   const { report } = validated;
+  const here = withoutEchoes(slips, blocking.filter(isHere), findings.filter(isHere));
   return {
-    source: normalised.source,
+    source,
+    page,
+    sources: sourcesOf([source, ...(style ? [style] : [])], settings),
     sound: report && figures && !stopped ? { report, figures } : undefined,
-    diagnostics: withoutDisabled(
-      withoutEchoes(parsed.diagnostics, blocking, findings),
-      file,
-      normalised.source.text,
-      !stopped,
-    ).sort(byPlace),
+    diagnostics: [
+      ...withoutDisabled(here, file, source.text, !stopped),
+      ...(style && style.file !== file ? withoutDisabled(elsewhere, style.file, style.text, !stopped) : elsewhere),
+    ].sort(byPlace),
   };
+}
+
+/** The files read, and those of the settings. */
+function sourcesOf(read: { file: string; text: string }[], { pages }: Settings): Map<string, string> {
+  return new Map([...pages.map((layer) => layer.source), ...read].map(({ file, text }) => [file, text]));
+}
+
+/** 版式 of the data, then that of the style file. */
+function ownLayers(report: Report | undefined, source: Source, style: StyleFile | undefined): PageLayer[] {
+  return [
+    ...(report?.page ? [{ settings: report.page, source, at: ['page'] }] : []),
+    ...(style?.layer ? [style.layer] : []),
+  ];
+}
+
+/** What these layers settle of a page; nothing where it cannot be set at all, which is told already. */
+function settledBy(own: readonly PageLayer[], page: ReportPage): ReportPage {
+  const isWhole = !page.diagnostics.some(({ severity }) => severity === 'error');
+  return { ...page, given: new Map([...page.given].filter(([, { layer }]) => isWhole && own.includes(layer))) };
+}
+
+/** A style file by itself; it stands above what the office has settled, as where a data file names it. */
+export function inspectStyleFile(style: StyleFile, settings: Settings): StyleInspection {
+  const own = style.layer ? [style.layer] : [];
+  const page = reportPage([...own, ...settings.pages]);
+  const found = [...style.diagnostics, ...page.diagnostics, ...lintPage(settledBy(own, page), settings)];
+  const isWhole = !found.some(({ severity }) => severity === 'error');
+  const diagnostics = withoutDisabled(found, style.file, style.text, isWhole).sort(byPlace);
+  return { text: style.text, diagnostics, page, sources: sourcesOf([style], settings) };
 }
 
 export interface DraftInspection {
   /** The text that the places are in: of a Word file a paragraph a line. */
   text: string;
   diagnostics: Diagnostic[];
+}
+
+export interface StyleInspection extends DraftInspection {
+  page: ReportPage;
+  sources: Map<string, string>;
 }
 
 export type DraftForm = 'txt' | 'md' | 'docx';

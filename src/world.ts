@@ -5,6 +5,8 @@ export interface World {
   stdin: AsyncIterable<Uint8Array | string>;
   cwd(): string;
   env: Record<string, string | undefined>;
+  /** As Node names it: linux, win32, darwin. */
+  platform?: string;
 }
 
 export interface Output {

@@ -6,7 +6,7 @@ import { shapeOf } from '../src/report/fields.ts';
 import { report } from '../src/report/schema.ts';
 import { SEVERITIES } from '../src/reporters/pretty.ts';
 import { dataRules, textRules } from '../src/rules/index.ts';
-import { Desk } from './commands/run.ts';
+import { Desk, SOUND } from './commands/run.ts';
 import { PHRASE_TABLE } from './figures/phrase-table.ts';
 
 /** The README's tables are made here from the code; `UPDATE_README=1 npm test` writes them anew. */
@@ -36,6 +36,16 @@ describe('README', () => {
     const promised = [...readme().matchAll(/^> (.+)$/gmu)].map(([, sentence = '']) => sentence);
     expect(promised.length).toBeGreaterThan(1);
     for (const sentence of promised) expect(out).toContain(sentence);
+  });
+
+  test('its 版式 is sound, and says what it departs in', async () => {
+    const [, style = ''] = /## 版式\n.*?```yml\n(.*?)```/su.exec(readme()) ?? [];
+    const desk = await Desk.open({ 'report.yaml': style + SOUND });
+    const { code, out } = await desk.run(['lint', 'report.yaml']);
+    await desk.close();
+    expect(code).toBe(0);
+    const rules = out.split('\n').flatMap((line) => /(?:错误|警告|提示) .* (\S+)$/u.exec(line)?.[1] ?? []);
+    expect([rules.length > 0, new Set(rules)]).toEqual([true, new Set(['page-follows-standard'])]);
   });
 
   test('its two commands are those that CI runs', () => {

@@ -1,35 +1,20 @@
 import { columns } from '../reporters/code-frame.ts';
 import type { Colour } from '../reporters/colour.ts';
+import { textTables } from '../reporters/text-table.ts';
 import type { Sheet } from './sheet.ts';
 import { countsText, SIGNATURE, tablesOf } from './table.ts';
 
-/** Columns of a screen that the table keeps within. */
-const WIDTH = 100;
-const GAP = '  ';
 /** A cell longer than this is cut: the whole of it is in the other formats. */
 const MOST = 160;
-/** No line begins with one of these, or ends with one of those. */
-const CLOSING = /^[，。；：、）》”’】％%]/u;
-const OPENING = /[（《“‘【]$/u;
 
 /** The sheet for the eye: no column to sign, cells wrapped at their true widths. */
 export function toTerminal(sheet: Sheet, colour: Colour): string {
   const { title, head, departments } = tablesOf(sheet);
   const shown = head.filter((name) => name !== SIGNATURE);
-  const rows = departments.flatMap((department) => department.rows.map((row) => row.slice(0, shown.length).map(cut)));
-  const widths = share(
-    shown.map((name, column) => Math.max(columns(name), ...rows.map((row) => columns(row[column] ?? '')))),
-    WIDTH - GAP.length * (shown.length - 1),
-  );
-  const rule = '─'.repeat(widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1)));
-  const tables = departments.map(({ heading, rows: own }) =>
-    [
-      colour.bold(heading),
-      colour.dim(lines(shown, widths)),
-      colour.dim(rule),
-      ...own.map((row) => lines(row.slice(0, shown.length).map(cut), widths)),
-      '',
-    ].join('\n'),
+  const rowsOf = (rows: readonly string[][]) => rows.map((row) => row.slice(0, shown.length).map(cut));
+  const all = departments.map(({ rows }) => rowsOf(rows));
+  const tables = textTables(shown, all, colour).map((table, index) =>
+    [colour.bold(departments[index]?.heading ?? ''), table, ''].join('\n'),
   );
   return `${[colour.bold(title), '', ...tables, countsText(sheet)].join('\n')}\n`;
 }
@@ -39,56 +24,4 @@ function cut(text: string): string {
   let short = text;
   while (columns(short) > MOST - 4) short = [...short].slice(0, -1).join('');
   return `${short}……`;
-}
-
-/** One row of cells side by side, as many lines as its longest cell needs. */
-function lines(cells: readonly string[], widths: readonly number[]): string {
-  const wrapped = cells.map((cell, column) => wrap(cell, widths[column] ?? 0));
-  const height = Math.max(1, ...wrapped.map((each) => each.length));
-  return Array.from({ length: height }, (_, line) =>
-    wrapped
-      .map((each, column) => pad(each[line] ?? '', widths[column] ?? 0))
-      .join(GAP)
-      .trimEnd(),
-  ).join('\n');
-}
-
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - columns(text)));
-}
-
-/** Numbers and Latin words stay whole where they fit; closing marks stay with what they close. Continued lines keep the indent. */
-function wrap(text: string, width: number): string[] {
-  const indent = /^　*/u.exec(text)?.[0] ?? '';
-  const pieces: string[] = [];
-  for (const [piece] of text.slice(indent.length).matchAll(/[\d.()+−÷=≤^/]*[\d)]%?|[A-Za-z]+|./gsu)) {
-    const last = pieces.at(-1);
-    if (last !== undefined && (CLOSING.test(piece) || OPENING.test(last))) pieces[pieces.length - 1] = last + piece;
-    else pieces.push(piece);
-  }
-  const found: string[] = [];
-  let line = indent;
-  const put = (piece: string) => {
-    if (columns(line) + columns(piece) > width && line !== indent) {
-      found.push(line);
-      line = indent;
-    }
-    line += piece;
-  };
-  for (const piece of pieces) {
-    if (columns(piece) + columns(indent) <= width) put(piece);
-    else for (const character of piece) put(character);
-  }
-  return [...found, line];
-}
-
-/** What the columns want, if there is room; else the widest give. */
-function share(wanted: readonly number[], total: number): number[] {
-  const widths = [...wanted];
-  let over = widths.reduce((sum, width) => sum + width, 0) - total;
-  for (; over > 0; over--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    widths[widest] = (widths[widest] ?? 0) - 1;
-  }
-  return widths;
 }

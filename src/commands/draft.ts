@@ -4,6 +4,7 @@ import { withCharts } from '../markdown/charts.ts';
 import { isUntouchedText, withDigest } from '../markdown/digest.ts';
 import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
+import type { Page } from '../page/page.ts';
 import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { Chart, Frame, Tree } from '../tree.ts';
@@ -62,11 +63,11 @@ async function draftOne(
   const inspection = await inspectFile(world, file);
   const drafted = await compose(world, file, inspection, options.template, templates);
   const diagnostics = [...inspection.diagnostics, ...drafted.diagnostics];
-  const sources = new Map([[inspection.source.file, inspection.source.text], ...drafted.sources]);
+  const sources = new Map([...inspection.sources, ...drafted.sources]);
   world.stderr.write(report(diagnostics, sources, colour));
   if (!drafted.result) {
     world.stderr.write(`没有生成${target.file ?? '报告'}：请先改正以上错误。\n`);
-  } else await deliver(world, drafted.result, target, options.force);
+  } else await deliver(world, drafted.result, inspection.page.page, target, options.force);
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
@@ -145,6 +146,7 @@ async function compose(
 async function deliver(
   world: World,
   { markdown, charts, frame }: NonNullable<Composed['result']>,
+  page: Page,
   { file, format }: Target,
   force: boolean,
 ): Promise<void> {
@@ -157,13 +159,13 @@ async function deliver(
   const tree = await treeOf(markdown, charts);
   if (format === 'html') {
     const [{ layoutOf }, { toHtml }] = await Promise.all([import('../docx/layout.ts'), import('../html/index.ts')]);
-    const text = toHtml(tree, frame, layoutOf(tree, frame));
+    const text = toHtml(tree, frame, layoutOf(tree, frame, page), page);
     if (file === undefined) await print(world, text);
     else await write(world, file, Buffer.from(withDigest(text)), isUntouchedText, force);
     return;
   }
   const { isUntouched, toDocx } = await import('../docx/index.ts');
-  const bytes = await toDocx(tree, frame);
+  const bytes = await toDocx(tree, frame, page);
   if (file === undefined) await print(world, bytes);
   else await write(world, file, bytes, isUntouched, force);
 }

@@ -31,7 +31,7 @@ export async function checkSheet(
   const target = await targetOf(world, file, options);
   const inspection = await inspectFile(world, file);
   const diagnostics = [...inspection.diagnostics];
-  const sources = new Map([[inspection.source.file, inspection.source.text]]);
+  const { sources } = inspection;
   const sheet = await made();
   world.stderr.write(report(diagnostics, sources, colours.err));
   if (sheet) await deliver(world, sheet, target, options.force, colours.out);

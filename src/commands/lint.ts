@@ -10,7 +10,7 @@ import { lineChanges } from '../reporters/line-changes.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { CannotRun, expandFiles, print, readInput, readText, replaceFile, rewriteFile } from './files.ts';
-import { inspectFile } from './inspect-files.ts';
+import { inspectAny } from './inspect-files.ts';
 import { Progress } from './progress.ts';
 import { Configurations } from './settings-of.ts';
 import { templateOf } from './template-of.ts';
@@ -53,6 +53,12 @@ export async function lintFiles(
   const all: Diagnostic[] = [];
   const sources = new Map<string, string>();
   let unread = false;
+  // Several data files may name one style file: what is found in it is told once.
+  const told = new Set<string>();
+  const isNew = ({ place, rule, message }: Diagnostic) => {
+    const key = [place.file, place.start.offset, rule, message].join('\n');
+    return told.has(key) ? false : told.add(key);
+  };
   const progress = new Progress(world, inputs.length);
   for (const [done, file] of inputs.entries()) {
     progress.at(done);
@@ -61,7 +67,7 @@ export async function lintFiles(
       const result =
         options.fix === 'no' ? read : await mend(world, file, read, options, templates, configurations, colour);
       for (const [name, text] of result.sources) sources.set(name, text);
-      all.push(...result.diagnostics);
+      all.push(...result.diagnostics.filter(isNew));
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       progress.clear();
@@ -140,14 +146,15 @@ async function lintOne(
     const unmendable = form === 'docx' ? 'Word文件只检查，不改动' : undefined;
     return { ...read, sources: [[file, read.text]], unmendable };
   }
-  const inspection = await inspectFile(world, file, configurations);
+  const inspection = await inspectAny(world, file, configurations);
+  const { diagnostics } = inspection;
+  const read = { sources: [...inspection.sources], unmendable: file === '-' ? '标准输入不能改' : undefined };
+  if (!('source' in inspection)) return { ...read, text: inspection.text, diagnostics };
   const template = inspection.sound && (await templateOf(world, file, inspection, undefined, templates));
-  const { source, diagnostics } = inspection;
   return {
-    text: source.text,
+    ...read,
+    text: inspection.source.text,
     diagnostics: template && !('main' in template) ? [...diagnostics, template] : diagnostics,
-    sources: [[source.file, source.text]],
-    unmendable: file === '-' ? '标准输入不能改' : undefined,
   };
 }
 

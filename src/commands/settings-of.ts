@@ -2,11 +2,13 @@ import { dirname, relative, resolve } from 'node:path';
 import { PLAIN } from '../reporters/colour.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { dataRules, textRules } from '../rules/index.ts';
+import { reportPage } from '../settings/page-layers.ts';
 import { readConfig, type SettingsFor } from '../settings/read.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { CannotRun, configAbove, readInput } from './files.ts';
+import { styleOf } from './style-of.ts';
 
 /** Finds and reads configurations, each once: named by --config, or the nearest above the file. A faulty one is thrown. */
 export class Configurations {
@@ -32,11 +34,16 @@ export class Configurations {
   async #load(config: string): Promise<SettingsFor> {
     const rules = [...dataRules, ...textRules].map(({ name }) => name);
     const read = readConfig(config, await readInput(this.#world, config, MAX_BYTES), rules);
-    if (!read.settingsFor) {
-      const shown = pretty(read.diagnostics, new Map([[config, read.text]]), PLAIN);
-      throw new CannotRun(`配置文件${config}有错，没有校核。\n${shown}`);
+    const style = await styleOf(this.#world, read.source, ['page']);
+    const pages = [...(read.page ? [read.page] : []), ...(style?.layer ? [style.layer] : [])];
+    const found = [...read.diagnostics, ...(style?.diagnostics ?? []), ...reportPage(pages).diagnostics];
+    const { settingsFor } = read;
+    if (!settingsFor || found.some(({ severity }) => severity === 'error')) {
+      const texts = new Map([[config, read.text], ...(style ? [[style.file, style.text] as const] : [])]);
+      throw new CannotRun(`配置文件${config}有错，没有校核。\n${pretty(found, texts, PLAIN)}`);
     }
-    this.#read.set(config, read.settingsFor);
-    return read.settingsFor;
+    const withPages: SettingsFor = (matches) => ({ ...settingsFor(matches), pages });
+    this.#read.set(config, withPages);
+    return withPages;
   }
 }

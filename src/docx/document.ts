@@ -1,5 +1,5 @@
 import { Document, DocumentGridType, type ISectionOptions, PageOrientation, SectionType } from 'docx';
-import { type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
+import { type Page, twipsOfMillimetres, twipsOfPoints, typeAreaHeight } from '../page/page.ts';
 import type { Frame } from '../tree.ts';
 import type { ImprintPages } from '../typeset/layout.ts';
 import type { Sheets } from '../typeset/typeset.ts';
@@ -41,7 +41,7 @@ function sectionsOf(
   const sections = sheets.map(
     ({ pieces, page, isLandscape }, index): ISectionOptions => ({
       properties: sectionProperties(page),
-      footers: isLandscape ? turnedPageNumbers(page) : pageNumbers(),
+      footers: isLandscape ? turnedPageNumbers(page) : pageNumbers(page),
       children: [
         ...pieces.map((piece) => handlePiece(piece, page)),
         ...(imprintPages === 0 && index === sheets.length - 1 ? closing : []),
@@ -77,6 +77,17 @@ function sectionProperties(page: Page) {
       },
     },
     // With a grid of characters too (`linesAndChars`) LibreOffice doubles the pitch, so the 28 come from the spacing.
-    grid: { type: DocumentGridType.LINES, linePitch: twipsOfPoints(page.linePitch) },
+    grid: {
+      type: fills(page) ? DocumentGridType.LINES : DocumentGridType.DEFAULT,
+      linePitch: twipsOfPoints(page.linePitch),
+    },
   };
+}
+
+/**
+ * Lines that leave much of the type area over do without a grid: LibreOffice would stand it in the middle, and the text
+ * lower than its margin. All paragraphs have an exact pitch, so nothing hangs on it.
+ */
+function fills(page: Page): boolean {
+  return typeAreaHeight(page) - page.grid.lines * twipsOfPoints(page.linePitch) <= twipsOfPoints(2);
 }

@@ -1,27 +1,23 @@
-import { alternativesOf } from '../page/fonts.ts';
+import { alternativesTo, chineseFontsOf } from '../page/fonts.ts';
 import type { Page } from '../page/page.ts';
 import { escapeXml } from '../typeset/clean.ts';
 import { xmlPart } from './xml.ts';
 
 /** word/fontTable.xml: every font of the page, with the names to try in its place (`w:altName`). */
 export function fontTablePart(page: Page): string {
-  const names = new Set([
-    page.body.font,
-    page.title.font,
-    ...page.headingFonts,
-    page.letterhead.font,
-    page.pageNumber.font,
-    page.imprint.font,
-    page.table.font,
-    page.table.headFont,
-  ]);
-  const fonts = [...names].sort().map(fontElement).join('');
+  const chinese = chineseFontsOf(page);
+  const { digitFont } = page;
+  const western = digitFont === undefined || chinese.includes(digitFont) ? [] : [digitFont];
+  // Charset 86 is GB 2312: where no name is known at all, Word then looks for a Chinese font and not for a western one.
+  const fonts = [
+    ...chinese.sort().map((name) => fontElement(name, '86')),
+    ...western.map((name) => fontElement(name, '00')),
+  ].join('');
   return xmlPart(`<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts}</w:fonts>`);
 }
 
-function fontElement(name: string): string {
-  const others = alternativesOf(name);
+function fontElement(name: string, charset: string): string {
+  const others = alternativesTo(name);
   const altName = others.length > 0 ? `<w:altName w:val="${escapeXml(others.join(','))}"/>` : '';
-  // Charset 86 is GB 2312: where no name is known at all, Word then looks for a Chinese font and not for a western one.
-  return `<w:font w:name="${escapeXml(name)}">${altName}<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`;
+  return `<w:font w:name="${escapeXml(name)}">${altName}<w:charset w:val="${charset}"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`;
 }

@@ -19,7 +19,7 @@ export async function toDocx(tree: Tree, frame: Frame, page: Page = gbt9704): Pr
   return finish(await Packer.toBuffer(documentOf(typeset(tree, frame, page), frame, page, imprintPages)), {
     'docProps/core.xml': corePart(frame),
     'word/fontTable.xml': fontTablePart(page),
-    'word/settings.xml': settingsPart(),
+    'word/settings.xml': settingsPart(page),
     'word/styles.xml': stylesPart(page),
   });
 }

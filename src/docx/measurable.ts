@@ -1,4 +1,4 @@
-import { alternativesOf } from '../page/fonts.ts';
+import { alternativesTo } from '../page/fonts.ts';
 import type { Page } from '../page/page.ts';
 import type { Piece, Run } from '../typeset/piece.ts';
 import { textOf } from '../typeset/runs.ts';
@@ -7,12 +7,18 @@ import type { Sheets } from '../typeset/typeset.ts';
 /** The page in faces whose widths the layout knows: each font by the alternative of the same widths, other fonts as 仿宋. */
 export function measurable(page: Page): Page {
   const of = <Font extends { font: string }>(face: Font): Font => ({ ...face, font: known(face.font) });
-  const [first, second, third] = page.headingFonts;
+  const { labelFonts } = page;
+  const [first, second, third, fourth] = page.headingFonts;
   return {
     ...page,
     body: of(page.body),
     title: of(page.title),
-    headingFonts: [known(first), known(second), known(third)],
+    headingFonts: [known(first), known(second), known(third), known(fourth)],
+    labelFonts: {
+      secrecy: known(labelFonts.secrecy),
+      signatory: known(labelFonts.signatory),
+      attachment: known(labelFonts.attachment),
+    },
     letterhead: of(page.letterhead),
     pageNumber: of(page.pageNumber),
     imprint: of(page.imprint),
@@ -22,7 +28,7 @@ export function measurable(page: Page): Page {
 
 function known(name: string): string {
   if (measured.has(name)) return name;
-  return alternativesOf(name).find((other) => measured.has(other)) ?? '仿宋';
+  return alternativesTo(name).find((other) => measured.has(other)) ?? '仿宋';
 }
 
 // All Chinese fonts that the layout has widths of and the standard has a use for.

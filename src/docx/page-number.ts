@@ -14,6 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import { type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
+import { pageNumberPieces } from '../page/page-number-pieces.ts';
 import { style } from './styles.ts';
 
 export interface Footers {
@@ -22,8 +23,8 @@ export interface Footers {
 }
 
 /** GB/T 9704-2012, 7.5: “— 1 —”, to the right on odd pages and to the left on even ones. */
-export function pageNumbers(): Footers {
-  return footers((paragraphStyle) => [number(paragraphStyle)]);
+export function pageNumbers({ pageNumber }: Page): Footers {
+  return footers((paragraphStyle) => [number(paragraphStyle, pageNumber.form)]);
 }
 
 /**
@@ -36,7 +37,7 @@ export function imprintPageNumbers(page: Page, isNumbered: boolean): Footers {
   // A footer that is a twip too high would cost the page a line.
   const spacing = { before: Math.max(0, room - twipsOfMillimetres(0.2)) };
   return footers((paragraphStyle) => [
-    isNumbered ? number(paragraphStyle, spacing) : new Paragraph({ style: style.footer, spacing }),
+    isNumbered ? number(paragraphStyle, pageNumber.form, spacing) : new Paragraph({ style: style.footer, spacing }),
   ]);
 }
 
@@ -71,7 +72,7 @@ export function turnedPageNumbers(page: Page): Footers {
             new TableCell({
               width: { size: width, type: WidthType.DXA },
               textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
-              children: [number(paragraphStyle)],
+              children: [number(paragraphStyle, pageNumber.form)],
             }),
           ],
         }),
@@ -98,7 +99,11 @@ function footers(children: (paragraphStyle: string) => (Paragraph | Table)[]): F
   };
 }
 
-function number(paragraphStyle: string, spacing?: { before: number }): Paragraph {
-  const run = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
+function number(paragraphStyle: string, form: string, spacing?: { before: number }): Paragraph {
+  const children = pageNumberPieces(form).map((piece) => {
+    if (typeof piece === 'string') return piece;
+    return piece.number === 'current' ? PageNumber.CURRENT : PageNumber.TOTAL_PAGES;
+  });
+  const run = new TextRun({ font: { hint: 'eastAsia' }, children });
   return new Paragraph({ style: paragraphStyle, ...(spacing && { spacing }), children: [run] });
 }

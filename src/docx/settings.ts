@@ -1,10 +1,11 @@
+import { type Page, twipsOfPoints } from '../page/page.ts';
 import { xmlPart } from './xml.ts';
 
 /** word/settings.xml. The docx library knows neither of the two settings for Chinese. */
-export function settingsPart(): string {
+export function settingsPart({ body }: Page): string {
   return xmlPart(
     '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-      '<w:defaultTabStop w:val="640"/>' +
+      `<w:defaultTabStop w:val="${twipsOfPoints(body.size) * 2}"/>` +
       // 7.5: the number stands right on odd pages, left on even ones.
       '<w:evenAndOddHeaders/>' +
       // Squeezed punctuation would put 29 characters on a line; 5.2.3 says 28.

@@ -12,6 +12,7 @@ export const style = {
   heading2: 'Heading2',
   runIn2: 'RunInHeading2',
   runIn3: 'RunInHeading3',
+  runIn4: 'RunInHeading4',
   addressee: 'Addressee',
   secrecy: 'Secrecy',
   issuer: 'Issuer',
@@ -56,10 +57,10 @@ export function stylesPart(page: Page): string {
   );
 }
 
-function defaults({ body }: Page): string {
+function defaults({ body, digitFont }: Page): string {
   // 5.2.4: black.
   // Latin text is English: by Chinese rules LibreOffice would break words and numbers anywhere.
-  const run = `${fonts(body.font)}<w:color w:val="000000"/>${size(body)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`;
+  const run = `${fonts(body.font, digitFont)}<w:color w:val="000000"/>${size(body)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`;
   return (
     `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
@@ -72,7 +73,6 @@ function defaults({ body }: Page): string {
 }
 
 function bodyStyles(page: Page): string {
-  const [first, second, third] = page.headingFonts;
   const indent = firstLineIndent(page);
   return [
     // Widow control would leave pages of 21 lines; 5.2.3 says 22. Hanging punctuation is Word's own habit for Chinese;
@@ -88,34 +88,55 @@ function bodyStyles(page: Page): string {
       name: 'Title',
       next: style.body,
       // 22 pt stand in the body's pitch without a loss. Snapped to the grid, LibreOffice would give them two lines of it.
-      paragraph: '<w:keepNext/><w:snapToGrid w:val="0"/><w:jc w:val="center"/>',
-      run: fonts(page.title.font) + spacing(0) + size(page.title),
+      paragraph: `<w:keepNext/><w:snapToGrid w:val="0"/>${titlePitch(page)}<w:jc w:val="center"/>`,
+      run: fonts(page.title.font) + bold(page.title.bold) + spacing(0) + size(page.title),
     }),
     paragraphStyle({
       id: style.heading1,
       name: 'heading 1',
       next: style.body,
       paragraph: `<w:keepNext/>${indent}<w:outlineLvl w:val="0"/>`,
-      run: fonts(first),
+      run: headingRun(page, 0),
     }),
     paragraphStyle({
       id: style.heading2,
       name: 'heading 2',
       next: style.body,
       paragraph: `<w:keepNext/>${indent}<w:outlineLvl w:val="1"/>`,
-      run: fonts(second),
+      run: headingRun(page, 1),
     }),
-    characterStyle(style.runIn2, '段首二级标题', second),
-    characterStyle(style.runIn3, '段首三级标题', third),
+    characterStyle(style.runIn2, '段首二级标题', headingRun(page, 1)),
+    characterStyle(style.runIn3, '段首三级标题', headingRun(page, 2)),
+    characterStyle(style.runIn4, '段首四级标题', headingRun(page, 3)),
   ].join('');
+}
+
+/** Only what differs from the body: spacing stays that of the paragraph. */
+function headingRun({ headingFonts, headingSizes, headingBold, digitFont, body }: Page, level: 0 | 1 | 2 | 3): string {
+  const points = headingSizes[level];
+  return (
+    fonts(headingFonts[level], digitFont) +
+    bold(headingBold[level]) +
+    (points === body.size ? '' : size({ font: '', size: points }))
+  );
+}
+
+/** The body's own pitch need not be said again. */
+function titlePitch({ title, linePitch }: Page): string {
+  return title.linePitch === linePitch ? '' : exactly(title.linePitch);
 }
 
 function frameStyles(page: Page): string {
   const { pageNumber, body } = page;
   // 7.5 counts 空一字; a character is the body's (3.1 goes by 3号, like 3.2).
-  const aside = twipsOfPoints(body.size) * pageNumber.aside;
+  const aside = twipsOfPoints(body.size * pageNumber.aside);
   return [
-    paragraphStyle({ id: style.secrecy, name: '密级和紧急程度', custom: true, run: fonts(page.headingFonts[0]) }), // 7.2.2, 7.2.3: 3号黑体
+    paragraphStyle({
+      id: style.secrecy,
+      name: '密级和紧急程度',
+      custom: true,
+      run: fonts(page.labelFonts.secrecy, page.digitFont),
+    }), // 7.2.2, 7.2.3: 3号黑体
     paragraphStyle({
       id: style.issuer,
       name: '发文机关标志',
@@ -158,19 +179,23 @@ function frameStyles(page: Page): string {
       name: '单页页码',
       basedOn: style.footer,
       custom: true,
-      paragraph: `<w:ind w:right="${aside}"/><w:jc w:val="right"/>`,
+      paragraph: numberPlace(pageNumber.position === 'outside' ? 'right' : pageNumber.position, aside),
     }),
     paragraphStyle({
       id: style.pageNumberEven,
       name: '双页页码',
       basedOn: style.footer,
       custom: true,
-      paragraph: `<w:ind w:left="${aside}"/><w:jc w:val="left"/>`,
+      paragraph: numberPlace(pageNumber.position === 'outside' ? 'left' : pageNumber.position, aside),
     }),
   ].join('');
 }
 
-function attachmentStyles({ headingFonts: [heavy] }: Page): string {
+function numberPlace(side: 'left' | 'center' | 'right', aside: number): string {
+  return `${side === 'center' ? '' : `<w:ind w:${side}="${aside}"/>`}<w:jc w:val="${side}"/>`;
+}
+
+function attachmentStyles({ labelFonts, digitFont }: Page): string {
   return [
     paragraphStyle({ id: style.attachmentNote, name: '附件说明', custom: true, paragraph: '<w:keepLines/>' }),
     paragraphStyle({
@@ -179,7 +204,7 @@ function attachmentStyles({ headingFonts: [heavy] }: Page): string {
       next: style.attachmentTitle,
       custom: true,
       paragraph: '<w:pageBreakBefore/>', // 7.3.7: 另面编排；3号黑体顶格, on the first line
-      run: fonts(heavy),
+      run: fonts(labelFonts.attachment, digitFont),
     }),
     paragraphStyle({
       id: style.attachmentTitle,
@@ -214,7 +239,7 @@ function imprintStyles(page: Page): string {
   ].join('');
 }
 
-function tableStyles({ table }: Page): string {
+function tableStyles({ table, digitFont }: Page): string {
   const line = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('');
   const cell = (id: string, name: string, jc: string) =>
@@ -228,7 +253,7 @@ function tableStyles({ table }: Page): string {
       id: style.caption,
       name: 'caption',
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
-      run: fonts(table.headFont) + spacing(0) + size(table),
+      run: fonts(table.headFont, digitFont) + spacing(0) + size(table),
     }),
     // No exact pitch, which would cut the picture off.
     paragraphStyle({
@@ -249,7 +274,7 @@ function tableStyles({ table }: Page): string {
       paragraph:
         `<w:snapToGrid w:val="0"/><w:spacing w:line="${twipsOfPoints(table.linePitch)}" w:lineRule="atLeast"/>` +
         '<w:jc w:val="left"/>',
-      run: fonts(table.font) + spacing(0) + size(table),
+      run: fonts(table.font, digitFont) + spacing(0) + size(table),
     }),
     cell(style.cellCenter, '表中居中', 'center'),
     cell(style.cellRight, '表中数字', 'right'),
@@ -259,7 +284,7 @@ function tableStyles({ table }: Page): string {
       basedOn: style.cellLeft,
       custom: true,
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
-      run: fonts(table.headFont),
+      run: fonts(table.headFont, digitFont),
     }),
     // A table of many columns is set in 小四 or 五号.
     typeStyle(style.cellType12, '表中小四', 12),
@@ -293,11 +318,10 @@ function paragraphStyle({ id, name, basedOn = 'Normal', next, custom, paragraph,
   );
 }
 
-/** Only a font: size, spacing and weight stay those of the paragraph (7.3.3 asks for no bold). */
-function characterStyle(id: string, name: string, font: string): string {
+function characterStyle(id: string, name: string, run: string): string {
   return (
     `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
-    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts(font)}</w:rPr></w:style>`
+    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${run}</w:rPr></w:style>`
   );
 }
 
@@ -309,10 +333,17 @@ function typeStyle(id: string, name: string, points: number): string {
   );
 }
 
-/** One font for all scripts: else quotation marks, dashes and ellipses come out western. */
-function fonts(name: string): string {
-  const font = escapeXml(name);
-  return `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
+/**
+ * One font for all scripts, unless digits and Latin are to have their own: then it is the runs' hint that keeps quotation
+ * marks, dashes and ellipses Chinese.
+ */
+function fonts(name: string, digits = name): string {
+  const [font, western] = [escapeXml(name), escapeXml(digits)];
+  return `<w:rFonts w:ascii="${western}" w:hAnsi="${western}" w:eastAsia="${font}" w:cs="${western}"/>`;
+}
+
+function bold(isBold: boolean): string {
+  return isBold ? '<w:b/><w:bCs/>' : '';
 }
 
 function size({ size }: Face): string {
@@ -329,5 +360,5 @@ function exactly(points: number): string {
 
 /** In characters, which survive a change of size; in twips beside it for programs that know no other. */
 function firstLineIndent({ firstLine, body }: Page): string {
-  return `<w:ind w:firstLineChars="${firstLine * 100}" w:firstLine="${twipsOfPoints(body.size * firstLine)}"/>`;
+  return `<w:ind w:firstLineChars="${Math.round(firstLine * 100)}" w:firstLine="${twipsOfPoints(body.size * firstLine)}"/>`;
 }

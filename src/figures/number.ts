@@ -33,7 +33,7 @@ export function quantityOf(amount: Amount, unit: string): Quantity {
 
 /** Whether two can be held against each other: 万元 and 亿元 can, 件 and % cannot. */
 export function sameBase(a: Quantity, b: Quantity): boolean {
-  return scaleOf(a.unit).base === scaleOf(b.unit).base;
+  return a.unit === b.unit || scaleOf(a.unit).base === scaleOf(b.unit).base;
 }
 
 /** A unit's factor over its base unit: 亿元 → 1e8 of 元. */

@@ -9,32 +9,32 @@ import { resolve } from './resolve.ts';
 /** Every reference of a report that leads nowhere: in texts, under 数据, in 指标组, in 针对. */
 export function checkReferences(report: Report, figures: Figures, source: Source): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const { node, path, shape } of walk(source.root)) {
+  for (const visited of walk(source.root)) {
+    const { node, shape } = visited;
     if (!shape.isText || node.kind !== 'scalar') continue;
+    const { path } = visited;
     for (const { from, to, ...fault } of resolve(figures, node.text, '全').faults) {
       diagnostics.push({ ...fault, severity: 'error', place: placeWithin(source, node, from, to), path, related: [] });
     }
     diagnostics.push(...templateBraces(node.text, (from, to) => placeWithin(source, node, from, to)));
   }
-  const names = [
-    ...figures.byName.keys(),
-    ...figures.sets.keys(),
-    ...[...figures.achievements.keys()].map((id) => `成果.${id}`),
-  ];
+  const figureNames = new Set(figures.byName.keys());
+  const withSets = new Set([...figureNames, ...figures.sets.keys()]);
+  const names = new Set([...withSets, ...[...figures.achievements.keys()].map((id) => `成果.${id}`)]);
   for (const { path, group } of groupsOf(report)) each(group.figures ?? [], [...path, 'figures'], names, '指标');
-  const ids = [...figures.achievements.keys()];
+  const ids = new Set(figures.achievements.keys());
   for (const { path, value } of listsOf(report, 'achievements')) each(value.map(String), path, ids, '成果编号');
-  for (const [set, members] of figures.sets) each(members, ['figureSets', set], [...figures.byName.keys()], '指标');
+  for (const [set, members] of figures.sets) each(members, ['figureSets', set], figureNames, '指标');
   for (const [index, { data, achievements }] of (report.tables ?? []).entries()) {
-    each(data ?? [], ['tables', index, 'data'], [...figures.byName.keys(), ...figures.sets.keys()], '指标');
+    each(data ?? [], ['tables', index, 'data'], withSets, '指标');
     each(achievements ?? [], ['tables', index, 'achievements'], ids, '成果编号');
   }
   for (const [index, { data }] of (report.charts ?? []).entries()) {
-    each(data ?? [], ['charts', index, 'data'], [...figures.byName.keys(), ...figures.sets.keys()], '指标');
+    each(data ?? [], ['charts', index, 'data'], withSets, '指标');
   }
-  const problems = (report.problems ?? []).flatMap(({ id }) => id ?? []);
+  const problems = new Set((report.problems ?? []).flatMap(({ id }) => id ?? []));
   for (const [index, plan] of (report.plans ?? []).entries()) {
-    each(plan.targets ?? [], ['plans', index, 'targets'], [...figures.byName.keys()], '指标');
+    each(plan.targets ?? [], ['plans', index, 'targets'], figureNames, '指标');
     each(plan.addresses ?? [], ['plans', index, 'addresses'], problems, '问题编号');
   }
   return diagnostics;
@@ -42,12 +42,12 @@ export function checkReferences(report: Report, figures: Figures, source: Source
   function each(
     used: readonly string[],
     path: (string | number)[],
-    known: string[],
+    known: ReadonlySet<string>,
     what: keyof typeof REGISTERED,
   ): void {
     for (const [index, name] of used.entries()) {
       // '' is the hole that an invalid entry left.
-      if (name === '' || known.includes(name)) continue;
+      if (name === '' || known.has(name)) continue;
       const meant = nearest(name, known);
       const at = [...path, index];
       diagnostics.push({

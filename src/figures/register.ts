@@ -48,8 +48,10 @@ export function register(report: Report, source: Source): Registered {
       define(derive(name, data, [...base, name], setting), keyPlace(base, name));
     }
   }
-  for (const { node, path, shape } of walk(source.root)) {
+  for (const visited of walk(source.root)) {
+    const { node, shape } = visited;
     if (!shape.isText || node.kind !== 'scalar') continue;
+    const { path } = visited;
     for (const token of tokens(node.text)) {
       if (token.kind !== 'definition') continue;
       const amount = parseAmount(token.value);

@@ -1,30 +1,32 @@
-import { alternativesOf } from '../page/fonts.ts';
+import { alternativesTo } from '../page/fonts.ts';
 import type { Page } from '../page/page.ts';
 
-/** The fonts of the page by their uses, as CSS variables. */
-export function fontNames({ body, title, headingFonts, letterhead, pageNumber, imprint, table }: Page): string {
-  const [first, second, third] = headingFonts;
-  const fonts = {
-    body: body.font,
-    title: title.font,
-    first,
-    second,
-    third,
-    letterhead: letterhead.font,
-    number: pageNumber.font,
-    imprint: imprint.font,
-    table: table.font,
-    head: table.headFont,
-  };
-  const variables = Object.entries(fonts).map(([use, font]) => `  --${use}: ${family(font)};\n`);
+/** The fonts of the page by their uses, as CSS variables; digits have a font of their own where the page gives one. */
+export function fontNames(page: Page): string {
+  const { body, title, headingFonts, labelFonts, letterhead, pageNumber, imprint, table, digitFont } = page;
+  const [first, second, third, fourth] = headingFonts;
+  const { secrecy, attachment, signatory } = labelFonts;
+  const ofText = { body: body.font, first, second, third, fourth, secrecy, attachment };
+  const ofTables = { table: table.font, head: table.headFont };
+  const others = { title: title.font, letterhead: letterhead.font, signatory };
+  const numbers = { number: pageNumber.font, imprint: imprint.font };
+  const digits = digitFont === undefined ? '' : '"数字", ';
+  const variables = [
+    ...Object.entries({ ...ofText, ...ofTables }).map(([use, font]) => `  --${use}: ${digits}${family(font)};\n`),
+    ...Object.entries({ ...others, ...numbers }).map(([use, font]) => `  --${use}: ${family(font)};\n`),
+  ];
   return `:root {\n${variables.join('')}}\n`;
 }
 
 /** A font with the names that may stand in for it on Windows, macOS and Linux. */
 function family(font: string): string {
-  const names = [font, ...alternativesOf(font), ...substitutes(font)];
-  // A name that a person typed must not end the string, nor the style sheet.
-  return [...names.map((name) => `"${name.replace(/[^\p{L}\p{N} _-]/gu, '')}"`), 'serif'].join(', ');
+  const names = [font, ...alternativesTo(font), ...substitutes(font)];
+  return [...names.map((name) => `"${plain(name)}"`), 'serif'].join(', ');
+}
+
+/** A name that a person typed must not end the string, nor the style sheet. */
+function plain(name: string): string {
+  return name.replace(/[^\p{L}\p{N} _-]/gu, '');
 }
 
 function substitutes(font: string): string[] {
@@ -39,7 +41,15 @@ const last = { 宋: ['Noto Serif CJK SC', 'Source Han Serif SC'], 黑: ['Noto Sa
  * The fonts of last resort, made like those of the standard: a character's square stands in the middle of its line, and
  * digits and Latin letters take half of it. The space is not among these, since a line goes by the font that it is of.
  */
-export function fontFaces(): string {
+export function fontFaces({ digitFont }: Page): string {
+  const digits = digitFont === undefined ? [] : [digitFont, ...alternativesTo(digitFont)];
+  const sources = digits.map((name) => `local("${plain(name)}")`).join(', ');
+  const ofDigits =
+    digits.length === 0 ? '' : `@font-face { font-family: "数字"; src: ${sources}; unicode-range: U+21-7E; }\n`;
+  return ofDigits + lastFaces();
+}
+
+function lastFaces(): string {
   return Object.entries(last)
     .map(([style, names]) => {
       const sources = `src: ${names.map((name) => `local("${name}")`).join(', ')};`;

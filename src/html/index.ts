@@ -1,4 +1,5 @@
 import { gbt9704, landscapeOf, type Page } from '../page/page.ts';
+import { pageNumberPieces } from '../page/page-number-pieces.ts';
 import type { Frame, Tree } from '../tree.ts';
 import { cleanText, escapeXml } from '../typeset/clean.ts';
 import type { Layout } from '../typeset/layout.ts';
@@ -21,7 +22,9 @@ export function toHtml(tree: Tree, frame: Frame, layout: Layout, page: Page = gb
     ...head(frame, page),
     '<body>',
     '<article>',
-    ...sections(pagesOf(pieces, layout), frame, layout, page).flatMap(section),
+    ...sections(pagesOf(pieces, layout), frame, layout, page).flatMap((each, index, { length }) =>
+      section(each, index + 1, length, page),
+    ),
     '</article>',
     '</body>',
     '</html>',
@@ -70,13 +73,18 @@ function sections(
 }
 
 /** 7.5: the number stands right on odd pages, left on even ones. */
-function section({ isLandscape, isNumbered, content }: Section, index: number): string[] {
-  const number = index + 1;
+function section({ isLandscape, isNumbered, content }: Section, number: number, count: number, page: Page): string[] {
   const classes = ['page', number % 2 === 1 ? 'odd' : 'even', isLandscape && 'landscape'];
   return [
     `<section${attributes(classes)} id="page-${number}" aria-label="第${number}页">`,
     ...content,
-    ...(isNumbered ? [`<footer>— ${number} —</footer>`] : []),
+    ...(isNumbered ? [`<footer>${escapeXml(cleanText(numberText(page, number, count)))}</footer>`] : []),
     '</section>',
   ];
+}
+
+function numberText({ pageNumber }: Page, number: number, count: number): string {
+  return pageNumberPieces(pageNumber.form)
+    .map((piece) => (typeof piece === 'string' ? piece : `${piece.number === 'current' ? number : count}`))
+    .join('');
 }

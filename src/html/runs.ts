@@ -48,6 +48,7 @@ function element(run: Run): string {
   if (run.type === 'tab') return '\t';
   const text = escapeXml(run.value);
   if (run.as === 'runIn2') return `<strong class="second">${text}</strong>`;
+  if (run.as === 'runIn4') return `<strong class="fourth">${text}</strong>`;
   if (run.as === 'runIn3') return `<strong>${text}</strong>`;
   return run.as === 'signatory' ? `<span class="signatory">${text}</span>` : text;
 }

@@ -5,7 +5,7 @@ import { margin } from './table.ts';
 /** The page's values as CSS: millimetres of paper, points of type. */
 export function styleSheet(page: Page): string {
   return [
-    fontFaces(),
+    fontFaces(page),
     fontNames(page),
     paper(page),
     landscape(page),
@@ -17,53 +17,84 @@ export function styleSheet(page: Page): string {
   ].join('');
 }
 
-function paper({ paper, margins, body, pageNumber }: Page): string {
+function paper(page: Page): string {
+  const { paper, margins, pageNumber } = page;
   return `* { box-sizing: border-box; }
 body { margin: 0; background: #e8e8e8; color: #000; }
 .page { position: relative; width: ${paper.width}mm; min-height: ${paper.height}mm; margin: 8mm auto; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; background: #fff; box-shadow: 0 0 2mm rgba(0, 0, 0, 0.35); }
 footer { position: absolute; bottom: calc(${margins.bottom - pageNumber.below}mm - ${pageNumber.size / 2}pt); font: ${pageNumber.size}pt/1 var(--number); }
-.odd footer { right: calc(${margins.right}mm + ${pageNumber.aside * body.size}pt); }
-.even footer { left: calc(${margins.left}mm + ${pageNumber.aside * body.size}pt); }
-`;
+${numberPlaces(page)}`;
+}
+
+/** 7.5: on which side of the foot the number stands. */
+function numberPlaces({ margins, pageNumber, body }: Page): string {
+  const place = (side: Side) =>
+    side === 'center'
+      ? `left: ${margins.left}mm; right: ${margins.right}mm; text-align: center;`
+      : `${side}: calc(${margins[side]}mm + ${pageNumber.aside * body.size}pt);`;
+  return sides(pageNumber.position)
+    .map(([pages, side]) => `${pages} footer { ${place(side)} }\n`)
+    .join('');
+}
+
+type Side = 'left' | 'right' | 'center';
+
+function sides(position: Page['pageNumber']['position']): [pages: string, side: Side][] {
+  return [
+    ['.odd', position === 'outside' ? 'right' : position],
+    ['.even', position === 'outside' ? 'left' : position],
+  ];
 }
 
 /** GB/T 9704-2012, 8: the paper turned, the number where it is on the other pages, lying on its side. */
 function landscape(page: Page): string {
   const { paper, margins, pageNumber, body } = landscapeOf(page);
-  const aside = `${pageNumber.aside * body.size}pt`;
+  const place = (side: Side) => {
+    if (side === 'center') return `top: ${margins.top}mm; bottom: ${margins.bottom}mm;`;
+    const edge = side === 'right' ? 'bottom' : 'top';
+    return `${edge}: calc(${margins[edge]}mm + ${pageNumber.aside * body.size}pt);`;
+  };
+  const places = sides(pageNumber.position).map(([pages, side]) => `.landscape${pages} footer { ${place(side)} }\n`);
   return `.landscape { page: landscape; width: ${paper.width}mm; min-height: ${paper.height}mm; padding: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; }
 .landscape footer { right: auto; bottom: auto; left: calc(${margins.left - pageNumber.below}mm - ${pageNumber.size / 2}pt); writing-mode: vertical-rl; }
-.landscape.odd footer { bottom: calc(${margins.bottom}mm + ${aside}); }
-.landscape.even footer { top: calc(${margins.top}mm + ${aside}); }
-`;
+${places.join('')}`;
 }
 
-function type({ body, title, linePitch, characterSpacing, firstLine }: Page): string {
+function type(page: Page): string {
+  const { body, title, linePitch, characterSpacing, firstLine } = page;
   const indent = `text-indent: ${firstLine * body.size}pt`;
   return `article { font: ${body.size}pt/${linePitch}pt var(--body); letter-spacing: ${characterSpacing}pt; font-kerning: none; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; text-align: justify; }
 p, h1, h2, h3, strong, th { margin: 0; font-size: inherit; font-weight: normal; }
 p { min-height: ${linePitch}pt; }
 p:not([class]), p[class="broken"], h2, h3 { ${indent}; }
 .broken { text-align-last: justify; }
-h1, h2.attachment-title { font: ${title.size}pt/${linePitch}pt var(--title); letter-spacing: 0; text-align: center; text-indent: 0; }
-h2 { font-family: var(--first); }
-h3, .second, .signatory { font-family: var(--second); }
-strong { font-family: var(--third); }
-strong.second { font-family: var(--second); }
-.line { white-space: nowrap; }
+h1, h2.attachment-title { font: ${weight(title.bold)}${title.size}pt/${title.linePitch}pt var(--title); letter-spacing: 0; text-align: center; text-indent: 0; }
+${heading('h2', 'first', 0, page)}${heading('h3, strong.second', 'second', 1, page)}${heading('strong', 'third', 2, page)}${heading('strong.fourth', 'fourth', 3, page)}.line { white-space: nowrap; }
 `;
+}
+
+function heading(selector: string, font: string, level: 0 | 1 | 2 | 3, page: Page): string {
+  const { headingSizes, headingBold, body } = page;
+  const size = headingSizes[level] === body.size ? '' : ` font-size: ${headingSizes[level]}pt;`;
+  return `${selector} { font-family: var(--${font});${size}${headingBold[level] ? ' font-weight: bold;' : ''} }\n`;
+}
+
+function weight(isBold: boolean): string {
+  return isBold ? 'bold ' : '';
 }
 
 function frame({ letterhead, imprint, margins, linePitch, body }: Page): string {
   const red = `#${letterhead.colour}`;
-  return `.secrecy, .attachment-number { font-family: var(--first); }
+  return `.secrecy { font-family: var(--secrecy); }
+.attachment-number { font-family: var(--attachment); }
+.signatory { font-family: var(--signatory); }
 p.issuer { min-height: 1em; font-family: var(--letterhead); line-height: 1; letter-spacing: 0; text-align: center; color: ${red}; }
 .document-number { text-align: center; }
 .ruled { border-bottom: 1pt solid ${red}; padding-bottom: calc(${letterhead.rule}mm - ${(linePitch - body.size) / 2}pt); }
 .apart { display: flex; justify-content: space-between; white-space: nowrap; }
 .signature, .date { text-align: left; white-space: nowrap; }
 .imprint { position: absolute; bottom: ${margins.bottom}mm; left: ${margins.left}mm; right: ${margins.right}mm; border: solid #000; border-width: ${imprint.thick}mm 0; font: ${imprint.size}pt/${imprint.linePitch}pt var(--imprint); letter-spacing: 0; text-align: left; }
-.imprint p { min-height: 0; padding: ${(linePitch - imprint.linePitch) / 2}pt ${imprint.aside * body.size}pt; }
+.imprint p { min-height: 0; padding: ${Math.max(0, linePitch - imprint.linePitch) / 2}pt ${imprint.aside * body.size}pt; }
 .imprint p + p { border-top: ${imprint.thin}mm solid #000; }
 p.copied-to { padding-left: ${imprint.aside * body.size + 3 * imprint.size}pt; text-indent: -${3 * imprint.size}pt; }
 .printed { display: flex; justify-content: space-between; }

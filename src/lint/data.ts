@@ -1,7 +1,9 @@
 import type { Diagnostic, Path, Place } from '../diagnostic.ts';
 import type { Figures } from '../figures/register.ts';
 import type { Report } from '../report/schema.ts';
+import { departures, pageFollowsStandard } from '../rules/data/page-follows-standard.ts';
 import { dataRules } from '../rules/index.ts';
+import type { ReportPage } from '../settings/page-layers.ts';
 import { type Settings, tuned } from '../settings/settings.ts';
 import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
 
@@ -11,21 +13,31 @@ export interface Read {
   figures: Figures;
   source: Source;
   isWhole: boolean;
+  page: ReportPage;
 }
 
 /** Runs the rules over the data and stamps name, severity and place on what they find. */
-export function lintData({ report, figures, source, isWhole }: Read, settings: Settings): Diagnostic[] {
+export function lintData({ report, figures, source, isWhole, page }: Read, settings: Settings): Diagnostic[] {
   return tuned(
     dataRules.filter(({ needsWhole }) => isWhole || !needsWhole),
     settings,
   ).flatMap(({ rule, severity }) =>
-    [...rule.check(report, figures)].map((finding) => ({
+    [...rule.check(report, figures, page)].map((finding) => ({
       ...finding,
       rule: rule.name,
       severity,
-      place: placeOf(source, finding.path),
+      place: finding.place ?? placeOf(source, finding.path),
       related: [],
     })),
+  );
+}
+
+/** The same of a style file that no data file names. */
+export function lintPage(page: ReportPage, settings: Settings): Diagnostic[] {
+  return tuned([pageFollowsStandard], settings).flatMap(({ rule, severity }) =>
+    [...departures(page)].flatMap(({ place, ...finding }) =>
+      place ? [{ ...finding, place, rule: rule.name, severity, related: [] }] : [],
+    ),
   );
 }
 

@@ -17,17 +17,28 @@ export interface Page {
   characterSpacing: number;
   /** Indent of a paragraph's first line, in characters. */
   firstLine: number;
-  title: Face;
-  /** Fonts of “一、”, “（一）” and “1.”; all of them in body size. */
-  headingFonts: [first: string, second: string, third: string];
+  /** `linePitch`: of its own lines, in points. */
+  title: Face & { bold: boolean; linePitch: number };
+  /** Of “一、”, “（一）”, “1.” and “（1）”. */
+  headingFonts: [first: string, second: string, third: string, fourth: string];
+  headingSizes: [first: number, second: number, third: number, fourth: number];
+  headingBold: [first: boolean, second: boolean, third: boolean, fourth: boolean];
+  /** Of half-width digits and Latin in the body, headings, frame and tables; undefined: the font that they stand in. */
+  digitFont?: string;
+  /** Fonts of 密级 and 紧急程度, of the name behind 签发人, and of “附件1”. */
+  labelFonts: { secrecy: string; signatory: string; attachment: string };
   /** Free characters to the right of 署名, and from its first character to that of the date. */
   signature: { right: number; dateShift: number };
   /** Free characters to the right of the date where a seal stands over it. */
   sealedDate: { right: number };
-  /** `below`: millimetres from the type area to the middle of the number's line; `aside`: characters of body size. */
   /** `below`: millimetres from the type area's top to the top of 发文机关标志. `rule`: from 发文字号 to the red rule. */
   letterhead: { font: string; size: number; colour: string; below: number; rule: number; emptyLines: number };
-  pageNumber: Face & { below: number; aside: number };
+  /**
+   * `form`: page 1 as printed, see `pageNumberPieces`. `below`: millimetres from the type area to the middle of the
+   * number's line; `aside`: characters of body size from the side that `position` names, `outside` being right on odd
+   * pages and left on even ones.
+   */
+  pageNumber: Face & { form: string; below: number; aside: number; position: 'outside' | 'center' | 'right' | 'left' };
   /** 版记: `thick` and `thin` are the heights of its rules in millimetres, `aside` characters of body size. */
   imprint: Face & { linePitch: number; aside: number; thick: number; thin: number };
   table: Face & { headFont: string; linePitch: number };
@@ -45,13 +56,17 @@ export const gbt9704: Page = {
   // 5.2.3: 156 mm over 28 characters are 15.79 pt; 3号 is 16 pt, and Word knows twentieths only.
   characterSpacing: -0.25,
   firstLine: 2, // 7.3.3: 每个自然段左空二字，回行顶格
-  title: { font: '方正小标宋简体', size: 22 }, // 7.3.1: 2号小标宋
-  headingFonts: ['黑体', '楷体_GB2312', '仿宋_GB2312'], // 7.3.3
+  title: { font: '方正小标宋简体', size: 22, bold: false, linePitch: 28.95 }, // 7.3.1: 2号小标宋
+  headingFonts: ['黑体', '楷体_GB2312', '仿宋_GB2312', '仿宋_GB2312'], // 7.3.3
+  headingSizes: [16, 16, 16, 16], // 5.2.2
+  headingBold: [false, false, false, false], // 7.3.3 asks for no bold
+  labelFonts: { secrecy: '黑体', signatory: '楷体_GB2312', attachment: '黑体' }, // 7.2.2, 7.2.3; 7.2.6; 7.3.7
   signature: { right: 2, dateShift: 2 }, // 7.3.5.2
   sealedDate: { right: 4 }, // 7.3.5.1: 成文日期一般右空四字
   // 7.2.4: 35 mm, 小标宋, red; the size is the office's, as large as fits. 7.2.5: 空二行. 7.2.7: 4 mm.
   letterhead: { font: '方正小标宋简体', size: 62, colour: 'FF0000', below: 35, rule: 4, emptyLines: 2 },
-  pageNumber: { font: '宋体', size: 14, below: 7, aside: 1 }, // 7.5: 4号半角宋体, 7 mm, 空一字
+  // 7.5: 4号半角宋体, a dash on each side, 7 mm, 空一字, right on odd pages and left on even ones
+  pageNumber: { form: '— 1 —', font: '宋体', size: 14, below: 7, aside: 1, position: 'outside' },
   // 7.4: 4号仿宋, 左右各空一字; the rules are 0.35 mm and 0.25 mm; of the pitch the standard says nothing.
   imprint: { font: '仿宋_GB2312', size: 14, linePitch: 22, aside: 1, thick: 0.35, thin: 0.25 },
   // The standard says nothing of the type inside a table (8 is about its place); 4号 is custom, the head in 黑体.
@@ -81,13 +96,18 @@ export function landscapeOf(page: Page): Page {
     paper: { width: paper.height, height: paper.width },
     margins: { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom },
   };
-  const height = twipsOfMillimetres(paper.width) - twipsOfMillimetres(margins.left) - twipsOfMillimetres(margins.right);
+  return { ...turned, grid: gridOf(turned) };
+}
+
+/** How many characters a line holds, and how many lines a page. Drawn in, the last character still takes its own width. */
+export function gridOf(
+  page: Pick<Page, 'paper' | 'margins' | 'body' | 'characterSpacing' | 'linePitch'>,
+): Page['grid'] {
+  const advance = characterAdvance(page);
+  const own = Math.max(advance, twipsOfPoints(page.body.size));
   return {
-    ...turned,
-    grid: {
-      characters: Math.floor(typeAreaWidth(turned) / characterAdvance(page)),
-      lines: Math.floor(height / twipsOfPoints(page.linePitch)),
-    },
+    characters: advance <= 0 ? 0 : Math.floor((typeAreaWidth(page) - own) / advance) + 1,
+    lines: Math.floor(typeAreaHeight(page) / twipsOfPoints(page.linePitch)),
   };
 }
 
@@ -96,18 +116,29 @@ export function twipsOfMillimetres(length: number): number {
   return Math.round((length / 25.4) * 1440);
 }
 
+/** Twips as millimetres. */
+export function millimetresOfTwips(length: number): number {
+  return (length / 1440) * 25.4;
+}
+
 /** A length in points as twips. */
 export function twipsOfPoints(length: number): number {
   return Math.round(length * 20);
 }
 
 /** Width of the type area in twips, as Word will have it: the paper less its rounded margins. */
-export function typeAreaWidth(page: Page): number {
+export function typeAreaWidth(page: Pick<Page, 'paper' | 'margins'>): number {
   const { paper, margins } = page;
   return twipsOfMillimetres(paper.width) - twipsOfMillimetres(margins.left) - twipsOfMillimetres(margins.right);
 }
 
+/** Height of the type area in twips, likewise. */
+export function typeAreaHeight(page: Pick<Page, 'paper' | 'margins'>): number {
+  const { paper, margins } = page;
+  return twipsOfMillimetres(paper.height) - twipsOfMillimetres(margins.top) - twipsOfMillimetres(margins.bottom);
+}
+
 /** From one character of body text to the next, in twips. */
-export function characterAdvance(page: Page): number {
+export function characterAdvance(page: Pick<Page, 'body' | 'characterSpacing'>): number {
   return twipsOfPoints(page.body.size + page.characterSpacing);
 }

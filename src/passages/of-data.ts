@@ -14,13 +14,17 @@ const NAMED = new Set(['figures', 'parts', 'breakdown', 'facts', 'defined', 'kin
 /** What a person typed into a data file: its prose paragraph by paragraph, and its names and words. */
 export function ofData(source: Source, report: Report): Manuscript {
   const passages: Passage[] = [];
-  for (const { node, path, shape } of walk(source.root)) {
-    if (node.kind === 'map' && NAMED.has(String(path.at(-1)))) {
+  for (const visited of walk(source.root)) {
+    const { node, shape } = visited;
+    if (node.kind === 'map' && NAMED.has(String(visited.step))) {
+      const { path } = visited;
       for (const { key, keyPlace } of node.entries) {
         passages.push({ kind: 'word', text: key, number: undefined, path: [...path, key], placeOf: () => keyPlace });
       }
     }
-    if (node.kind !== 'scalar' || path.some((step) => UNPRINTED.has(String(step)))) continue;
+    if (node.kind !== 'scalar' || !(shape.isText || shape.isWord)) continue;
+    const { path } = visited;
+    if (path.some((step) => UNPRINTED.has(String(step)))) continue;
     if (shape.isText) passages.push(...prose(source, node, path));
     else if (shape.isWord && !(path.at(-2) === 'figures' && BY_ID.test(node.text)))
       passages.push({

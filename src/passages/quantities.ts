@@ -67,6 +67,8 @@ const BEHIND = /^(?:左右|以上|以下|上下|以内|多|余)/u;
 
 /** Every number of a text that counts or measures: dates and years are none. */
 export function quantities(text: string): WrittenQuantity[] {
+  // Most texts state no number, and nine rules ask of each.
+  if (!/\d/u.test(text)) return [];
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, typed = '', more = '', scale = '', evenMore = '', unit = ''] = match;
     const { index: from } = match;

@@ -28,6 +28,8 @@ export interface Shape {
   isWord: boolean;
   /** Of an object. */
   fields: Field[];
+  /** The same by either key. */
+  byKey: Map<string, Field>;
   /** Of an array or record. */
   element: z.core.$ZodType | undefined;
 }
@@ -52,11 +54,22 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   }
   const def = inner._zod.def as unknown as Def;
   const type = def.type === 'object' || def.type === 'array' || def.type === 'record' ? def.type : 'leaf';
-  const shape: Shape = { type, inner, short, isText, isWord, fields: [], element: def.element ?? def.valueType };
+  const shape: Shape = {
+    type,
+    inner,
+    short,
+    isText,
+    isWord,
+    fields: [],
+    byKey: new Map(),
+    element: def.element ?? def.valueType,
+  };
   known.set(schema, shape);
   for (const [id, value] of Object.entries(def.shape ?? {})) {
     const meta = (value as z.ZodType).meta() as Partial<FieldMeta> | undefined;
-    shape.fields.push({ id, schema: value, zh: meta?.zh ?? id, description: meta?.description ?? '' });
+    const field = { id, schema: value, zh: meta?.zh ?? id, description: meta?.description ?? '' };
+    shape.fields.push(field);
+    shape.byKey.set(id, field).set(field.zh, field);
   }
   return shape;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { SIZE_NAMES } from '../page/type-sizes.ts';
 import { type Entry, entryOf, type Mapping, type Node, nodeAt } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
 import { excerpt } from '../zh/text.ts';
@@ -187,6 +188,52 @@ const FAULTS: Record<string, (typed: string) => [string, string]> = {
     '把“位置: 正文”去掉，列为附件；或者把“横排”去掉。',
   ],
   'not-a-copy-number': (typed) => [`“${excerpt(typed)}”不是份号，应为一至六位的数字。`, '如12，印作000012。'],
+  'not-a-length': (typed) => [
+    `“${excerpt(typed)}”不是一个长度，应为数字，后面写毫米、厘米或磅。`,
+    '如37毫米、3.7厘米、28.95磅；不写单位的，页边距算毫米，行距算磅。',
+  ],
+  negative: (typed) => [`“${excerpt(typed)}”是负数，这里应为0或正数。`, '去掉前面的负号，核对数字。'],
+  'line-pitch-in-lines': (typed) => [
+    `“${excerpt(typed)}”不是固定值，行距应写磅数。`,
+    '几倍行距随字体而变，一页排几行定不下来；写固定值，如28.95磅，或写“每页行数”由程序算。',
+  ],
+  'not-a-number-of-characters': (typed) => [
+    `“${excerpt(typed)}”不是字数，应写几个字。`,
+    '如2字；一字是一个正文字的宽度，3号字是16磅。',
+  ],
+  'not-a-whole-number': (typed) => [`“${excerpt(typed)}”不是行数或字数，应为整数。`, '如22行、28字。'],
+  'not-a-type-size': (typed) => [
+    `没有“${excerpt(typed)}”这种字号，应为字号名或5至200的磅数，以半磅为一档。`,
+    `字号名有${SIZE_NAMES}，如3号、小四；磅数如16磅。`,
+  ],
+  'type-size-without-unit': (typed) => [
+    `字号“${typed}”看不出是${typed}号还是${typed}磅，应写明。`,
+    `写成${typed}号；要磅数写${typed}磅。`,
+  ],
+  'not-a-font': (typed) => [
+    `“${excerpt(typed)}”不是一个字体的名称，应只写一个。`,
+    '如仿宋_GB2312，照Word字体框里的写。',
+  ],
+  'not-a-colour': (typed) => [
+    `没有“${excerpt(typed)}”这种颜色，应为红、黑，或六位的RGB。`,
+    '如红、FF0000；前面不写“#”。',
+  ],
+  'not-a-paper': (typed) => [
+    `“${excerpt(typed)}”不是纸张，应为A4、A3、B5、16开，或宽×高，每边100至500毫米。`,
+    '如A4、195×270毫米。',
+  ],
+  'not-a-page-number': (typed) => [
+    `“${excerpt(typed)}”不是页码的样子，应写出第1页的页码印成什么样。`,
+    '如“— 1 —”、“- 1 -”、1、第1页；带总页数的写第1页 共9页。',
+  ],
+  'unknown-standard': (typed) => [
+    `没有“${excerpt(typed)}”这个标准，应为GB/T 9704-2012。`,
+    '写成“标准: GB/T 9704-2012”，或删去这一行；与它不同的值在下面写。',
+  ],
+  'not-a-style-file': (typed) => [
+    `“${excerpt(typed)}”不是版式文件的名称，应以.yaml结尾。`,
+    '如本局版式.yaml；版式的各个值也可以直接写：{页边距: {左: 30毫米}}。',
+  ],
   'not-a-count': (typed) => [`“${excerpt(typed)}”不是次数，应为正整数。`, '如2；连续两次写2。'],
   'not-a-place': (typed) => [`“${excerpt(typed)}”不是名次，应为正整数。`, '如3；也可把整条位次写成“全市第3”。'],
   'not-a-date': (typed) => [`“${excerpt(typed)}”不是一个日期，应为年-月-日。`, '如2013-10-11；只到月的写2013-10。'],

@@ -87,7 +87,7 @@ export function normalise(source: Source, schema: z.core.$ZodType = report): Nor
     const entries: Entry[] = [];
     const blank: Entry[] = [];
     for (const entry of map.entries) {
-      const field = shape.fields.find(({ id, zh }) => entry.key === zh || entry.key === id);
+      const field = shape.byKey.get(entry.key);
       const before = first.get(field?.id ?? entry.key);
       if (before) {
         duplicate(entry, before);
@@ -179,6 +179,8 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
   groups: groupsOf,
   quota: quotaOf,
   rank: rankOf,
+  face: faceOf,
+  pageNumber: pageNumberOf,
   ranks: (_source, node) => (node.kind === 'list' ? node : { kind: 'list', items: [node], place: node.place }),
 };
 
@@ -270,6 +272,33 @@ function isByKind({ entries }: Mapping): boolean {
 function wrap(key: string, value: Node): Mapping {
   const entry: Entry = { key, typed: key, keyPlace: value.place, value };
   return { kind: 'map', entries: [entry], place: value.place };
+}
+
+const SIZE = /^\s*(?:小?[初一二三四五六七八1-8]号|小[初一二三四五六1-6]|\d[\d.]*\s*(?:磅|pt))[\s，、]*/u;
+
+/** 3号仿宋_GB2312加粗 stands for { 字号, 字体, 加粗 }. */
+function faceOf(source: Source, node: Node): Node {
+  if (node.kind !== 'scalar') return node;
+  const size = SIZE.exec(node.text)?.[0] ?? '';
+  const bold = /[\s，、]*加粗\s*$/u.exec(node.text)?.[0] ?? '';
+  const font = node.text.slice(size.length, node.text.length - bold.length);
+  const pieces = [
+    ['size', size],
+    ['font', font],
+    ['bold', bold],
+  ] as const;
+  const long = cut(source, node, ...pieces.map(([key, text]): [string, string] => [key, text]));
+  const entries = long.entries.flatMap((entry): Entry[] => {
+    const text = entry.value.kind === 'scalar' ? entry.value.text.replace(/[\s，、]+$|^[\s，、]+/gu, '') : '';
+    return text === '' ? [] : [{ ...entry, value: { ...entry.value, text } as Scalar }];
+  });
+  return { ...long, entries };
+}
+
+/** — 1 — stands for { 形式 }, 4号宋体 for { 字号, 字体 }. */
+function pageNumberOf(source: Source, node: Node): Node {
+  const isForm = node.kind === 'scalar' && /^\P{Script=Han}*1\P{Script=Han}*$|^第\s*1/u.test(node.text);
+  return isForm ? wrap('form', node) : faceOf(source, node);
 }
 
 /** 全市第2家 stands for { 范围, 序 }; 待补 alone says not even where. */

@@ -7,6 +7,7 @@ import { document, organization, sectionTitles, wording } from './schema/frame.t
 import { lead } from './schema/lead.ts';
 import { date, form, names, period, text, word } from './schema/leaf.ts';
 import { ownSection } from './schema/own-section.ts';
+import { page } from './schema/page.ts';
 import { plan } from './schema/plan.ts';
 import { point } from './schema/point.ts';
 import { section } from './schema/section.ts';
@@ -35,6 +36,7 @@ const fields = z.strictObject({
   tables: field('附表', '附在正文后面的表：指标完成情况、获奖情况，或自己编的表。', z.array(table)),
   charts: field('图表', '由“指标”的历年数或各部分画成的图，在Word里可以改；Markdown里印成表。', z.array(chart)),
   form: field('写法', '全或简：全篇指标的写法；不写时主要工作用全，导语、亮点等用简。', form),
+  page: field('版式', '版面与国标不同的值；不写的照国标。写文件名的，从文件里读：本局版式.yaml。', page),
   document: field('公文', '正文以外的要素：主送机关、附件、署名、印章、附注，正式行文时的红头和版记。', document),
 });
 
@@ -55,6 +57,7 @@ export { type FigureData, figure } from './schema/figure.ts';
 export { type Group, group } from './schema/group.ts';
 export { type Form, type Ordinal, word } from './schema/leaf.ts';
 export type { POSITIONS } from './schema/own-section.ts';
+export { page } from './schema/page.ts';
 export type { Point } from './schema/point.ts';
 export type { Rank } from './schema/rank.ts';
 export type { Item } from './schema/section.ts';

@@ -17,6 +17,7 @@ import { namesAreWords } from './data/names-are-words.ts';
 import { namesSaidOnce } from './data/names-said-once.ts';
 import { namesWithinCount } from './data/names-within-count.ts';
 import { netWithinNew } from './data/net-within-new.ts';
+import { pageFollowsStandard } from './data/page-follows-standard.ts';
 import { partYearNotAnnual } from './data/part-year-not-annual.ts';
 import { partsPresent } from './data/parts-present.ts';
 import { partsSumToTotal } from './data/parts-sum-to-total.ts';
@@ -137,6 +138,7 @@ export const dataRules: readonly DataRule[] = [
   fieldsAreSaid,
   achievementFieldsAreSaid,
   figuresFilledIn,
+  pageFollowsStandard,
 ];
 
 /** Likewise, over what a person wrote. */

@@ -1,8 +1,9 @@
-import type { Path, Severity } from '../diagnostic.ts';
+import type { Path, Place, Severity } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Figures } from '../figures/register.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import type { Report } from '../report/schema.ts';
+import type { ReportPage } from '../settings/page-layers.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What `summarize rules` tells of a rule. */
@@ -21,6 +22,8 @@ interface Rule {
 /** What a data rule finds: why, and where in the data. The engine adds name, severity and place. */
 export interface Finding {
   path: Path;
+  /** Where it stands in another file than the data. */
+  place?: Place;
   message: string;
   hint: string;
 }
@@ -31,7 +34,8 @@ export interface DataRule extends Rule {
   /** Lines of a data file that the rule finds fault with, and others that it does not; both are run as tests. */
   bad: string;
   good: string;
-  check(report: Report, figures: Figures): Iterable<Finding>;
+  /** `page`: of the data and the style file that these name; what the office has settled besides is not in it. */
+  check(report: Report, figures: Figures, page: ReportPage): Iterable<Finding>;
 }
 
 /** What a text rule finds: why, and which characters of which passage. */

@@ -2,9 +2,10 @@ import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { allKeys } from '../report/fields.ts';
 import { normalise } from '../report/normalise.ts';
 import { diagnose, plain } from '../report/validate.ts';
-import { entryOf, nodeAt, startOf } from '../source/node.ts';
+import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
 import { parse } from '../source/parse.ts';
 import { nearest } from '../zh/nearest.ts';
+import type { PageLayer } from './page-layers.ts';
 import { type Config, config } from './schema.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
@@ -13,6 +14,9 @@ export type SettingsFor = (matches: (glob: string) => boolean) => Settings;
 
 export interface ReadConfig {
   text: string;
+  source: Source;
+  /** Its own 版式; a style file that this names is still to be read. */
+  page: PageLayer | undefined;
   /** Undefined where faulty. */
   settingsFor: SettingsFor | undefined;
   diagnostics: Diagnostic[];
@@ -26,12 +30,12 @@ export function readConfig(file: string, bytes: Uint8Array, rules: readonly stri
   const { source, diagnostics } = normalise(parsed.source, config);
   const found = [...parsed.diagnostics, ...diagnostics];
   const { root } = source;
-  if (!root) return { text: source.text, settingsFor: () => DEFAULTS, diagnostics: found };
+  if (!root) return { text: source.text, source, page: undefined, settingsFor: () => DEFAULTS, diagnostics: found };
   const result = config.safeParse(plain(root));
   if (!result.success && root.kind === 'map') {
     for (const issue of result.error.issues) found.push(...diagnose(source, root, config, issue));
   } else if (!result.success) {
-    const message = '配置文件应为“键: 值”：规则、用语、名称、禁用词、例外。';
+    const message = '配置文件应为“键: 值”：规则、用语、名称、禁用词、例外、版式。';
     found.push({ rule: 'wrong-shape', severity: 'error', message, place: startOf(source), related: [] });
   }
   const places = [['rules'], ...(result.data?.overrides ?? []).map((_, index) => ['overrides', index, 'rules'])];
@@ -52,7 +56,13 @@ export function readConfig(file: string, bytes: Uint8Array, rules: readonly stri
   }
   const faulty = found.some((each) => each.severity === 'error');
   const data = result.data;
-  return { text: source.text, settingsFor: data && !faulty ? settingsOf(data) : undefined, diagnostics: found };
+  return {
+    text: source.text,
+    source,
+    page: data?.page && { settings: data.page, source, at: ['page'] },
+    settingsFor: data && !faulty ? settingsOf(data) : undefined,
+    diagnostics: found,
+  };
 }
 
 function settingsOf(data: Config): SettingsFor {
@@ -65,5 +75,6 @@ function settingsOf(data: Config): SettingsFor {
     terms: new Map(Object.entries(data.terms ?? {})),
     names: data.names ?? [],
     banned: new Map(Object.entries(data.banned ?? {})),
+    pages: [],
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, required, word } from '../report/schema.ts';
+import { field, page, required, word } from '../report/schema.ts';
 
 const severity = z.enum(['关', '提示', '警告', '错误']);
 const severities = z.record(z.string(), severity);
@@ -16,6 +16,7 @@ export const config = z.strictObject({
   terms: field('用语', '不要的写法对应当的写法：{融点: 熔点}。', z.record(z.string(), word)),
   names: field('名称', '单位、计划等的全称；写得只差一两个字的会指出。', z.array(word)),
   banned: field('禁用词', '不要出现的词对理由：{赋能: 写具体做法}。', z.record(z.string(), word)),
+  page: field('版式', '本单位的版式，写法同数据文件里的“版式”。', page),
   overrides: field('例外', '某些文件另定级别。', z.array(override)),
 });
 

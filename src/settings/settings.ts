@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostic.ts';
+import type { PageLayer } from './page-layers.ts';
 
 /** How an office has tuned the rules; see summarize.config.yaml in the README. */
 export interface Settings {
@@ -10,9 +11,17 @@ export interface Settings {
   names: readonly string[];
   /** Words that the office does not want to see → why. */
   banned: ReadonlyMap<string, string>;
+  /** 版式 of the office, the nearest first. */
+  pages: readonly PageLayer[];
 }
 
-export const DEFAULTS: Settings = { severities: new Map(), terms: new Map(), names: [], banned: new Map() };
+export const DEFAULTS: Settings = {
+  severities: new Map(),
+  terms: new Map(),
+  names: [],
+  banned: new Map(),
+  pages: [],
+};
 
 /** The rules that are on, each with the severity that holds. */
 export function tuned<T extends { name: string; severity: Severity }>(

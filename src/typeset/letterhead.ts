@@ -34,7 +34,7 @@ function line(role: 'copyNumber' | 'secrecy', text: string): Piece {
 function issuer(text: string, linesAbove: number, page: Page): Piece {
   const size = markSize(text, page);
   const above = twipsOfMillimetres(page.letterhead.below) - linesAbove * twipsOfPoints(page.linePitch);
-  return { type: 'paragraph', role: 'issuer', mark: { size, above }, runs: words(text) };
+  return { type: 'paragraph', role: 'issuer', mark: { size, above: Math.max(0, above) }, runs: words(text) };
 }
 
 /** As large as the standard's custom, or as fits on the line; in whole points. */

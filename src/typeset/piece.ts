@@ -61,7 +61,7 @@ export interface Words {
   type: 'text';
   value: string;
   /** “（一）” and “1.” at the head of a paragraph; the name after 签发人. */
-  as?: 'runIn2' | 'runIn3' | 'signatory';
+  as?: 'runIn2' | 'runIn3' | 'runIn4' | 'signatory';
 }
 export interface Tab {
   type: 'tab';

@@ -31,8 +31,10 @@ function runs(node: Inline): Run[] {
   throw new Error(`No way to set a node of type “${type}” inside a paragraph.`);
 }
 
-/** GB/T 9704-2012, 7.3.3: “（一）” is 楷体, “1.” and “（1）” are 仿宋. */
-function runInOf({ children }: Strong): 'runIn2' | 'runIn3' {
+/** GB/T 9704-2012, 7.3.3: “（一）” is 楷体, “1.” and “（1）” are 仿宋; an office may tell these two apart. */
+function runInOf({ children }: Strong): 'runIn2' | 'runIn3' | 'runIn4' {
   const opening = children.map(({ value }) => value).join('');
-  return /^\s*[（(][一二三四五六七八九十百]+[）)]/.test(opening) ? 'runIn2' : 'runIn3';
+  const [, number] = /^\s*[（(]([一二三四五六七八九十百]+|\d+)[）)]/.exec(opening) ?? [];
+  if (number === undefined) return 'runIn3';
+  return /^\d/.test(number) ? 'runIn4' : 'runIn2';
 }

@@ -22,7 +22,9 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
 }
 
 /** Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours. */
-function distance(a: string, b: string): number {
+function distance(typed: string, candidate: string): number {
+  const [a, b] = differing(typed, candidate);
+  if (a === '' || b === '') return a.length + b.length;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -39,4 +41,14 @@ function distance(a: string, b: string): number {
     last = row;
   }
   return last[b.length] ?? 0;
+}
+
+/** Two words without what they begin and end with in common, which no edit touches. */
+function differing(a: string, b: string): [string, string] {
+  const most = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < most && a[from] === b[from]) from++;
+  let behind = 0;
+  while (behind < most - from && a.at(-1 - behind) === b.at(-1 - behind)) behind++;
+  return [a.slice(from, a.length - behind), b.slice(from, b.length - behind)];
 }

@@ -43,7 +43,12 @@ export class Desk {
 
   async run(
     args: string[],
-    { stdin = '', isTTY = false }: { stdin?: string | Uint8Array; isTTY?: boolean } = {},
+    {
+      stdin = '',
+      isTTY = false,
+      env = {},
+      platform = 'linux',
+    }: { stdin?: string | Uint8Array; isTTY?: boolean; env?: Record<string, string>; platform?: string } = {},
   ): Promise<Ran> {
     const out: Buffer[] = [];
     const err: Buffer[] = [];
@@ -61,7 +66,8 @@ export class Desk {
         yield Buffer.from(stdin as Uint8Array);
       })(),
       cwd: () => this.folder,
-      env: { NO_COLOR: '1' },
+      env: { NO_COLOR: '1', ...env },
+      platform,
     };
     const code = await main(args, world);
     const bytes = Buffer.concat(out);

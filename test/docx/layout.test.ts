@@ -56,7 +56,7 @@ test('every face of an office’s own is measured as one that is known', () => {
   const page = {
     ...gbt9704,
     body: { font: '华文仿宋', size: 16 },
-    title: { font: '方正小标宋_GBK', size: 22 },
+    title: { ...gbt9704.title, font: '方正小标宋_GBK' },
     table: { ...gbt9704.table, font: '文泉驿正黑' },
   };
   expect(layoutOf(tree(paragraph(line)), titled, page).doubts).toEqual([]);

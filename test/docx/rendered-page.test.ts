@@ -5,21 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toDocx } from '../../src/docx/index.ts';
 import type { Block, Frame } from '../../src/tree.ts';
-import { missing, skipped, tools } from './rendering.ts';
-import { heading, paragraph, row, strong, tree } from './sample.ts';
+import { expectWithin, type Measured, missing, report, skipped, tools, wordsOf } from './rendering.ts';
+import { heading, paragraph, row, tree } from './sample.ts';
 
 /** The page as LibreOffice sets it, measured against GB/T 9704-2012. */
-
-interface Measured {
-  pages: number;
-  paper: [number, number];
-  body: { left: number; right: number; top: number };
-  full_pages: number[];
-  line_pitch_pt: number;
-  longest_line: number;
-  char_pitch_pt: number;
-  page_numbers: { text: string; left: number; right: number; middle_below_body: number }[];
-}
 
 /** A character of body size, the standard's unit of length, in millimetres. */
 const character = (16 / 72) * 25.4;
@@ -39,7 +28,7 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a report of 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'summarize-page-'));
     const [docx, pdf] = [join(folder, 'report.docx'), join(folder, 'report.pdf')];
-    await writeFile(docx, await toDocx(tree(...report()), frame));
+    await writeFile(docx, await toDocx(tree(...report(frame.title)), frame));
     faults = spawnSync(join(tools, 'check-docx'), [docx], { encoding: 'utf8' }).stdout;
     measured = JSON.parse(execFileSync(join(tools, 'measure-page'), [docx, '--pdf', pdf], { encoding: 'utf8' }));
     words = wordsOf(pdf);
@@ -96,52 +85,6 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a report of 
     expectWithin((date?.left ?? 0) - (signature?.left ?? 0), 2 * character, 0.3);
   });
 });
-
-function expectWithin(value: number, target: number, tolerance: number): void {
-  // Measures come rounded to tenths or hundredths: a binary fraction more is none.
-  expect(Math.abs(value - target), `${value} is not ${target} ± ${tolerance}`).toBeLessThanOrEqual(tolerance + 1e-9);
-}
-
-const marks = '，；：、。';
-const clauses = [
-  '围绕产业链部署创新链',
-  '推动“三个一批”工程落地见效',
-  '各县区加大投入',
-  '新增一批创新平台——居全省前列',
-  '成果转化提速',
-];
-
-/** Text of all lengths and with all marks, so that many a line would end before one. */
-function prose(length: number, from: number): string {
-  let text = '';
-  for (let at = from; text.length < length; at++) text += clauses[at % clauses.length] + (marks[at % 4] ?? '');
-  return `${text.slice(0, -1)}。`;
-}
-
-function report(): Block[] {
-  const parts = ['一', '二', '三', '四', '五'].flatMap((number, at) => [
-    heading(2, `${number}、主要成效`),
-    paragraph(prose(300 + at * 37, at)),
-    heading(3, '（一）创新主体不断壮大'),
-    paragraph(strong('1.培育企业'), `。新增高新技术企业6家，增长12.5%。${prose(250 + at * 29, at + 2)}`),
-    paragraph(strong('（1）搭建平台'), `。${prose(180, at + 3)}`),
-  ]);
-  return [heading(1, frame.title), ...parts];
-}
-
-/** Words and their edges in millimetres from the left and from the top; of one page, or of all. */
-function wordsOf(pdf: string, page?: number) {
-  const range = page === undefined ? [] : ['-f', `${page}`, '-l', `${page}`];
-  const xml = execFileSync('pdftotext', ['-bbox', ...range, pdf, '-'], { encoding: 'utf8' });
-  const words = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
-  return [...xml.matchAll(words)].map(([, left, top, right, bottom, text = '']) => ({
-    text,
-    left: (Number(left) / 72) * 25.4,
-    top: (Number(top) / 72) * 25.4,
-    right: (Number(right) / 72) * 25.4,
-    bottom: (Number(bottom) / 72) * 25.4,
-  }));
-}
 
 describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a report with attachments', () => {
   const full = '某某市新材料科技股份有限公司';

@@ -4,6 +4,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { expect } from 'vitest';
+import type { Block } from '../../src/tree.ts';
+import { heading, paragraph, strong } from './sample.ts';
 
 export const tools = resolve('../shared/tools');
 /** What pages are rendered and measured by, as far as this machine lacks it. */
@@ -58,14 +61,14 @@ export async function pagesOf(pdf: string): Promise<RenderedPage[]> {
     async ([, width, height, words = ''], index) => ({
       width: millimetres(width),
       height: millimetres(height),
-      words: wordsOf(words),
+      words: wordsIn(words),
       dots: dotsOf(await readFile(join(folder, images[index] ?? ''))),
     }),
   );
   return Promise.all(pages);
 }
 
-function wordsOf(boxes: string): RenderedPage['words'] {
+function wordsIn(boxes: string): RenderedPage['words'] {
   const shape = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
   return [...boxes.matchAll(shape)].map(([, left, top, right, foot, text = '']) => ({
     text,
@@ -142,4 +145,63 @@ function longestRun(dots: Dots, y: number): { start: number; end: number } {
     start = -1;
   }
   return best;
+}
+
+/** What the tool tells of a document's pages; lengths in millimetres. */
+export interface Measured {
+  pages: number;
+  paper: [number, number];
+  body: { left: number; right: number; top: number };
+  full_pages: number[];
+  line_pitch_pt: number;
+  longest_line: number;
+  char_pitch_pt: number;
+  page_numbers: { text: string; left: number; right: number; middle_below_body: number }[];
+}
+
+export function expectWithin(value: number, target: number, tolerance: number): void {
+  // Measures come rounded to tenths or hundredths: a binary fraction more is none.
+  expect(Math.abs(value - target), `${value} is not ${target} ± ${tolerance}`).toBeLessThanOrEqual(tolerance + 1e-9);
+}
+
+const marks = '，；：、。';
+const clauses = [
+  '围绕产业链部署创新链',
+  '推动“三个一批”工程落地见效',
+  '各县区加大投入',
+  '新增一批创新平台——居全省前列',
+  '成果转化提速',
+];
+
+/** Text of all lengths and with all marks, so that many a line would end before one. */
+function prose(length: number, from: number): string {
+  let text = '';
+  for (let at = from; text.length < length; at++) text += clauses[at % clauses.length] + (marks[at % 4] ?? '');
+  return `${text.slice(0, -1)}。`;
+}
+
+/** Some six pages of a report. */
+export function report(title: string): Block[] {
+  const parts = ['一', '二', '三', '四', '五'].flatMap((number, at) => [
+    heading(2, `${number}、主要成效`),
+    paragraph(prose(300 + at * 37, at)),
+    heading(3, '（一）创新主体不断壮大'),
+    paragraph(strong('1.培育企业'), `。新增高新技术企业6家，增长12.5%。${prose(250 + at * 29, at + 2)}`),
+    paragraph(strong('（1）搭建平台'), `。${prose(180, at + 3)}`),
+  ]);
+  return [heading(1, title), ...parts];
+}
+
+/** Words and their edges in millimetres from the left and from the top; of one page, or of all. */
+export function wordsOf(pdf: string, page?: number) {
+  const range = page === undefined ? [] : ['-f', `${page}`, '-l', `${page}`];
+  const xml = execFileSync('pdftotext', ['-bbox', ...range, pdf, '-'], { encoding: 'utf8' });
+  const words = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
+  return [...xml.matchAll(words)].map(([, left, top, right, bottom, text = '']) => ({
+    text,
+    left: (Number(left) / 72) * 25.4,
+    top: (Number(top) / 72) * 25.4,
+    right: (Number(right) / 72) * 25.4,
+    bottom: (Number(bottom) / 72) * 25.4,
+  }));
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { toDocx } from '../../src/docx/index.ts';
 import { gbt9704, type Page } from '../../src/page/page.ts';
+import { pageOf } from '../../src/page/page-of.ts';
 import { paragraph, partsOf, titled, tree } from './sample.ts';
 
 let parts: Record<string, string>;
@@ -89,4 +90,53 @@ test('any value of the page can be another one', async () => {
   expect(other['word/fontTable.xml']).toContain('w:name="A&amp;B &quot;宋&quot;"');
   expect(other['word/document.xml']).toContain('w:top="1871"');
   expect(other['word/document.xml']).toContain('w:linePitch="560"');
+});
+
+test('headings may be bold or of another size, level by level', async () => {
+  const page = pageOf({
+    heading1: { size: 18 },
+    heading2: { font: '仿宋_GB2312', bold: true },
+    heading3: { bold: true },
+  });
+  const other = partsOf(await toDocx(tree(paragraph('正文')), titled, page));
+  expect(style('heading 1', other)).toContain('<w:sz w:val="36"/>');
+  for (const name of ['heading 2', '段首二级标题', '段首三级标题'])
+    expect(style(name, other)).toContain('<w:b/><w:bCs/>');
+  for (const name of ['heading 1', '段首四级标题', 'Title']) expect(style(name, other)).not.toContain('<w:b/>');
+  expect(style('heading 2', other)).toContain('w:eastAsia="仿宋_GB2312"');
+  expect(style('heading 2', other)).not.toContain('<w:sz ');
+});
+
+test('digits may have a font of their own everywhere but in title, 标志 and page number', async () => {
+  const other = partsOf(await toDocx(tree(paragraph('正文')), titled, pageOf({ digitFont: 'Times New Roman' })));
+  const western = 'w:ascii="Times New Roman" w:hAnsi="Times New Roman"';
+  expect(other['word/styles.xml']).toContain(
+    `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts ${western} w:eastAsia="仿宋_GB2312"`,
+  );
+  for (const name of ['heading 1', '段首二级标题', '表中文字', '附件序号'])
+    expect(style(name, other)).toContain(western);
+  for (const name of ['Title', '发文机关标志', 'footer']) expect(style(name, other)).not.toContain('Times');
+  expect(other['word/fontTable.xml']).toContain('<w:font w:name="Times New Roman"><w:charset w:val="00"/>');
+  // The mark that keeps “” and —— in the Chinese font.
+  expect(other['word/document.xml']).toContain('<w:rFonts w:hint="eastAsia"/>');
+});
+
+test.each([
+  ['第1页 共9页', 'center', '第', '页 共', '页'],
+  ['- 1 -', 'right', '- ', ' -', undefined],
+] as const)('the page number %s stands %s on all pages', async (form, position, before, between, end) => {
+  const other = partsOf(await toDocx(tree(paragraph('正文')), titled, pageOf({ pageNumber: { form, position } })));
+  for (const footer of ['word/footer1.xml', 'word/footer2.xml']) {
+    const words = [...(other[footer] ?? '').matchAll(/<w:t[^>]*>(.*?)<\/w:t>|<w:instrText[^>]*>(.*?)<\/w:instrText>/g)];
+    const fields = ['PAGE', ...(end === undefined ? [] : ['NUMPAGES'])];
+    const expected = [before, fields[0], between, ...(end === undefined ? [] : [fields[1], end])];
+    expect(words.map(([, text, field]) => text ?? field)).toEqual(expected);
+  }
+  for (const name of ['单页页码', '双页页码']) expect(style(name, other)).toContain(`<w:jc w:val="${position}"/>`);
+});
+
+test('a title too large for the body’s pitch has lines of its own', async () => {
+  const other = partsOf(await toDocx(tree(paragraph('正文')), titled, pageOf({ title: { size: 36, bold: true } })));
+  expect(style('Title', other)).toContain('w:line="760" w:lineRule="exact"');
+  expect(style('Title', other)).toContain('<w:b/><w:bCs/>');
 });

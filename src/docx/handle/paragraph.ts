@@ -63,5 +63,5 @@ function redRule(page: Page) {
  * LibreOffice, as measured, and by Word's rule (a fifth of the pitch below the base line) some 4.3 pt: the middle of both.
  */
 function ruleSpace(millimetres: number, { linePitch, body }: Page): number {
-  return Math.round((millimetres / 25.4) * 72 - (linePitch - body.size) * 0.41);
+  return Math.max(0, Math.round((millimetres / 25.4) * 72 - (linePitch - body.size) * 0.41));
 }

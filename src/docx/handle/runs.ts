@@ -21,6 +21,6 @@ interface Inherited {
 
 /** The hint makes “”, ——, …… and · Chinese to Word, so that they break and space as Chinese marks do. */
 function text({ value, as }: Words, page: Page, inherited: Inherited): TextRun {
-  if (as === 'signatory') return new TextRun({ text: value, font: page.headingFonts[1] });
+  if (as === 'signatory') return new TextRun({ text: value, font: page.labelFonts.signatory });
   return new TextRun({ text: value, font: { hint: 'eastAsia' }, ...(as ? { style: style[as] } : inherited) });
 }

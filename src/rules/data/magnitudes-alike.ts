@@ -19,8 +19,7 @@ export const magnitudesAlike: DataRule = {
       if (!sameBase(current, earlier) || !now?.gt(0) || !then?.gt(0)) continue;
       // From three to forty is growth; from three hundred to four thousand wants a second look.
       if (decimal(prior.digits ?? '0').lt(10) && !/元$/u.test(unit)) continue;
-      const ratio = now.div(then);
-      if (ratio.lt(10) && ratio.gt('0.1')) continue;
+      if (now.lt(then.times(10)) && then.lt(now.times(10))) continue;
       yield {
         path: [...path, 'value'],
         message: `“${name}”的数值与上年相差十倍以上，应核对单位和数位。`,

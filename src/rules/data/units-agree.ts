@@ -38,7 +38,7 @@ export const unitsAgree: DataRule = {
       const { name, path, unit, data } = figure;
       for (const { what, at, amount } of compared(figure)) {
         const own = quantityOf(amount, unit).unit;
-        if (amount.pending || scaleOf(own).base === scaleOf(unit).base) continue;
+        if (amount.pending || own === unit || scaleOf(own).base === scaleOf(unit).base) continue;
         yield {
           path: [...path, ...at],
           message: `“${name}”以${unit || '无单位'}计，${what}以${own || '无单位'}计，单位应一致。`,

@@ -14,6 +14,8 @@ const PAIRS: Record<string, string> = {
 const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 /** Brackets of either width belong together: the width is another rule's. */
 const AS_FULL: Record<string, string> = { '(': '（', ')': '）' };
+/** Most texts hold none of them. */
+const ANY = new RegExp(`["＂${[...Object.entries(PAIRS), ...Object.entries(AS_FULL)].flat().join('')}]`, 'u');
 const NAMES: Record<string, string> = {
   '“': '前引号',
   '”': '后引号',
@@ -38,6 +40,7 @@ export const quotesPaired: TextRule = {
   readsNames: true,
   *check({ passages }) {
     for (const passage of passages) {
+      if (!ANY.test(passage.text)) continue;
       yield* straight(passage);
       yield* unpaired(passage);
     }

@@ -13,7 +13,7 @@ test('a run-in heading takes its style from its number', async () => {
     'NormalIndent 〈RunInHeading2:（一）投入不平衡〉县区差距较大。',
     'NormalIndent 〈RunInHeading2:（十二）投入不平衡〉县区差距较大。',
     'NormalIndent 〈RunInHeading3:1.培育企业〉新增6家。',
-    'NormalIndent 〈RunInHeading3:（1）培育企业〉新增6家。',
+    'NormalIndent 〈RunInHeading4:（1）培育企业〉新增6家。',
   ]);
 });
 

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { type PageSheet, pageSheetOf } from '../page-sheet/sheet.ts';
+import type { Inspection, StyleInspection } from '../pipeline.ts';
+import type { Colour } from '../reporters/colour.ts';
+import { type ReportPage, reportPage } from '../settings/page-layers.ts';
+import type { World } from '../world.ts';
+import { print } from './files.ts';
+import { fontsHere } from './fonts-here.ts';
+import { inspectAny, report } from './inspect-files.ts';
+import { Configurations } from './settings-of.ts';
+
+export type PageFormat = 'pretty' | 'md' | 'json';
+
+/**
+ * `summarize page [FILE]`: the page of a report or of a style file, without either that of the
+ * configuration of this folder. What is wrong with 版式 goes to stderr, and then nothing is told. 0 clean, 1 errors found.
+ */
+export async function tellPage(
+  world: World,
+  file: string | undefined,
+  format: PageFormat | undefined,
+  colours: { out: Colour; err: Colour },
+): Promise<0 | 1> {
+  const page = await pageOf(world, file, colours.err);
+  if (!page) return 1;
+  const sheet = pageSheetOf(page, await fontsHere(world));
+  await print(world, await written(sheet, format ?? (world.stdout.isTTY ? 'pretty' : 'md'), colours.out));
+  return 0;
+}
+
+/** Undefined where the values cannot be read or do not go together. Of the rest of a report nothing is said here. */
+async function pageOf(world: World, file: string | undefined, colour: Colour): Promise<ReportPage | undefined> {
+  const configurations = new Configurations(world, undefined);
+  if (file === undefined) return reportPage((await configurations.of('-')).pages);
+  const inspection = await inspectAny(world, file, configurations);
+  const own = inspection.diagnostics.filter((each) => isOfPage(each, inspection));
+  world.stderr.write(report(own, inspection.sources, colour));
+  if (!own.some(({ severity }) => severity === 'error')) return inspection.page;
+  world.stderr.write('没有列出版式：请先改正以上错误。\n');
+  return undefined;
+}
+
+/** What is said of 版式; of a data file also slips of syntax, which may have hidden it. Departures stand in the table. */
+function isOfPage({ path, place, rule, severity }: Diagnostic, inspection: Inspection | StyleInspection): boolean {
+  if (rule === 'page-follows-standard') return false;
+  if (!('source' in inspection) || place.file !== inspection.source.file) return true;
+  return path === undefined ? severity === 'error' : path[0] === 'page';
+}
+
+async function written(sheet: PageSheet, format: PageFormat, colour: Colour): Promise<string> {
+  switch (format) {
+    case 'pretty':
+      return (await import('../page-sheet/to-terminal.ts')).toTerminal(sheet, colour);
+    case 'md':
+      return (await import('../page-sheet/to-markdown.ts')).toMarkdown(sheet);
+    case 'json':
+      return (await import('../page-sheet/to-json.ts')).toJson(sheet);
+  }
+}

@@ -1,0 +1,218 @@
+import { numberText } from './number-text.ts';
+import { millimetresOfTwips, type Page, twipsOfPoints, typeAreaHeight, typeAreaWidth } from './page.ts';
+import type { PageSettings } from './page-settings.ts';
+import { sizeText } from './type-sizes.ts';
+
+/** What is wrong with values that are each in form. */
+export interface PageFault {
+  severity: 'error' | 'warning';
+  /** Whose values do not go together, the first to be blamed first. */
+  paths: string[];
+  message: string;
+  hint: string;
+}
+
+/** A page of less holds no report. */
+const FEWEST = { characters: 10, lines: 5 };
+/** Of its size, how near a character may come to the next before they run into each other, and how far off. */
+const TIGHTEST = 0.85;
+const LOOSEST = 2;
+
+/** `page` is what `pageOf` makes of the settings. */
+export function pageFaults(settings: PageSettings, page: Page): PageFault[] {
+  const tooSmall = margins(page);
+  // What is said of lines and characters makes no sense where there is no room for any.
+  return tooSmall.length > 0
+    ? tooSmall
+    : [...alongLine(settings, page), ...downPage(settings, page), ...faces(page), ...places(page)];
+}
+
+function margins({ paper, margins: { left, right, top, bottom }, body }: Page): PageFault[] {
+  const axes = [
+    { paths: ['margins.left', 'margins.right'], sides: '左右', taken: left + right, of: paper.width, side: '宽' },
+    { paths: ['margins.top', 'margins.bottom'], sides: '上下', taken: top + bottom, of: paper.height, side: '高' },
+  ];
+  const least = [`${FEWEST.characters}个字`, `${FEWEST.lines}行`];
+  const needed = [FEWEST.characters, FEWEST.lines].map((count) => (count * body.size * 25.4) / 72);
+  return axes.flatMap(({ paths, sides, taken, of, side }, axis): PageFault[] => {
+    const hint = '核对页边距；国标是上37、下35、左28、右26毫米。';
+    const left = of - taken;
+    if (left >= (needed[axis] ?? 0)) return [];
+    const [message, more] =
+      left <= 0
+        ? [`${sides}边距合计${numberText(taken)}毫米，纸${side}${of}毫米，排不下字。`, []]
+        : [`${sides}边距之间只剩${numberText(left)}毫米，应至少排得下${least[axis]}。`, ['body.size']];
+    return [{ severity: 'error', paths: [...paths, 'paper', ...more], message, hint }];
+  });
+}
+
+function alongLine({ characters, characterSpacing }: PageSettings, page: Page): PageFault[] {
+  const { paper, margins, body, grid } = page;
+  const width = typeAreaWidth(page);
+  const ratio = (body.size + page.characterSpacing) / body.size;
+  const most = Math.floor(width / (twipsOfPoints(body.size) * TIGHTEST));
+  const area = `${numberText(paper.width - margins.left - margins.right)}毫米宽的版心，${sizeText(body.size)}字`;
+  if (characterSpacing !== undefined) {
+    if (ratio < TIGHTEST || ratio > LOOSEST)
+      return [
+        {
+          severity: 'error',
+          paths: ['characterSpacing', 'body.size'],
+          message:
+            ratio < TIGHTEST
+              ? `字间距紧缩太多，${sizeText(body.size)}字会叠在一起。`
+              : `字间距加宽太多，超过了一个字。`,
+          hint: `${sizeText(body.size)}字紧缩不超过${numberText(body.size * (1 - TIGHTEST))}磅；或删去“字间距”，写“每行字数”由程序算。`,
+        },
+      ];
+    return characters === undefined || characters === grid.characters
+      ? []
+      : [
+          {
+            severity: 'warning',
+            paths: ['characterSpacing', 'characters'],
+            message: `${area}照这个字间距一行排${grid.characters}字，与“每行字数”的${characters}不合，以字间距为准。`,
+            hint: `要${characters}字，删去“字间距”由程序算；要这个字间距，删去“每行字数”。`,
+          },
+        ];
+  }
+  if (characters === undefined || (ratio >= TIGHTEST && ratio <= LOOSEST)) return [];
+  return [
+    {
+      severity: 'error',
+      paths: ['characters', 'body.size', 'margins.left', 'margins.right'],
+      message:
+        ratio < TIGHTEST
+          ? `${area}一行最多排${most}字，排不下${characters}字。`
+          : `${area}一行只排${characters}字，字与字之间空得超过一个字。`,
+      hint: '改“每行字数”，或改正文的字号、左右边距。',
+    },
+  ];
+}
+
+function downPage({ lines, linePitch }: PageSettings, page: Page): PageFault[] {
+  const { paper, margins, body, grid } = page;
+  const height = typeAreaHeight(page);
+  const area = `${numberText(paper.height - margins.top - margins.bottom)}毫米高的版心`;
+  if (page.linePitch < body.size) {
+    const most = Math.floor(height / twipsOfPoints(body.size));
+    return [
+      linePitch === undefined
+        ? {
+            severity: 'error',
+            paths: ['lines', 'body.size', 'margins.top', 'margins.bottom'],
+            message: `${area}，${sizeText(body.size)}字最多排${most}行，排不下${lines ?? grid.lines}行。`,
+            hint: '改“每页行数”，或改正文的字号、上下边距。',
+          }
+        : {
+            severity: 'error',
+            paths: ['linePitch', 'body.size'],
+            message: `行距${numberText(linePitch)}磅，小于正文的字号（${sizeText(body.size)}，${body.size}磅），字会叠在一起。`,
+            hint: '行距应比字号大；国标3号字、每页22行，行距是28.95磅。',
+          },
+    ];
+  }
+  if (grid.lines < FEWEST.lines)
+    return [
+      {
+        severity: 'error',
+        paths: [linePitch === undefined ? 'lines' : 'linePitch'],
+        message: `${area}只排${grid.lines}行，应至少${FEWEST.lines}行。`,
+        hint: '核对行距、每页行数；国标每页22行，行距28.95磅。',
+      },
+    ];
+  if (linePitch === undefined || lines === undefined || lines === grid.lines) return [];
+  return [
+    {
+      severity: 'warning',
+      paths: ['linePitch', 'lines'],
+      message: `行距${numberText(linePitch)}磅，${area}排${grid.lines}行，与“每页行数”的${lines}不合，以行距为准。`,
+      hint: `要${lines}行，行距写${numberText(Math.floor(height / lines) / 20)}磅，或删去“行距”由程序算；要${numberText(linePitch)}磅，删去“每页行数”。`,
+    },
+  ];
+}
+
+/** Type that does not go into its line. */
+function faces({ title, linePitch, headingSizes, table, imprint, body }: Page): PageFault[] {
+  const lines: [path: string, pitchPath: string, name: string, size: number, pitch: number][] = [
+    ['title.size', 'title.linePitch', '标题', title.size, title.linePitch],
+    ...headingSizes.map((size, level): [string, string, string, number, number] => [
+      `heading${level + 1}.size`,
+      'linePitch',
+      `${'一二三四'[level]}级标题`,
+      size,
+      linePitch,
+    ]),
+    ['table.size', 'table.linePitch', '表格', table.size, table.linePitch],
+    ['imprint.size', 'imprint.linePitch', '版记', imprint.size, imprint.linePitch],
+  ];
+  return (
+    lines
+      // What is as large as the body is told with the body.
+      .filter(([, pitchPath, , size, pitch]) => size > pitch && (pitchPath !== 'linePitch' || size !== body.size))
+      .map(([path, pitchPath, name, size, pitch]) => ({
+        severity: 'error',
+        paths: [path, pitchPath],
+        message: `${name}的字号是${sizeText(size)}（${size}磅），行距是${numberText(pitch)}磅，字会切去一截。`,
+        hint: `${name}的字号改小，或行距改大。`,
+      }))
+  );
+}
+
+/** What stands outside the body: does it go where it is put? */
+function places(page: Page): PageFault[] {
+  const {
+    pageNumber,
+    margins: { bottom },
+    grid,
+    firstLine,
+    signature,
+    sealedDate,
+    letterhead,
+    imprint,
+  } = page;
+  const found: PageFault[] = [];
+  const below = pageNumber.below + millimetresOfTwips(twipsOfPoints(pageNumber.size)) / 2;
+  if (below > bottom)
+    found.push({
+      severity: 'error',
+      paths: ['pageNumber.below', 'margins.bottom', 'pageNumber.size'],
+      message: `下边距${numberText(bottom)}毫米，页码在版心之下${numberText(pageNumber.below)}毫米，印到纸外去了。`,
+      hint: `“距版心”改小，或下边距改到${Math.ceil(below + 5)}毫米以上；国标是7毫米。`,
+    });
+  const widths: [path: string, name: string, width: number][] = [
+    ['firstLine', '首行缩进', firstLine],
+    ['pageNumber.aside', '页码的“空”', pageNumber.aside],
+    ['imprint.aside', '版记的“空”', imprint.aside],
+    ['signature.right', '“署名右空”', signature.right],
+    ['signature.dateShift', '“日期右移”', signature.dateShift],
+    ['signature.sealedRight', '“盖章日期右空”', sealedDate.right],
+  ];
+  for (const [path, name, width] of widths) {
+    if (width <= grid.characters / 2) continue;
+    found.push({
+      severity: 'error',
+      paths: [path],
+      message: `${name}是${numberText(width)}字，一行只有${grid.characters}字，应不超过半行。`,
+      hint: '核对字数；国标首行空2字，署名右空2字，盖章的日期右空4字。',
+    });
+  }
+  if (letterhead.below > millimetresOfTwips(typeAreaHeight(page)) / 2)
+    found.push({
+      severity: 'error',
+      paths: ['letterhead.below'],
+      message: `发文机关标志在版心上边之下${numberText(letterhead.below)}毫米，到了半页以下。`,
+      hint: '国标是35毫米。',
+    });
+  if (letterhead.rule > FARTHEST)
+    found.push({
+      severity: 'error',
+      paths: ['letterhead.rule'],
+      message: `红线在发文字号之下${numberText(letterhead.rule)}毫米，应不超过${FARTHEST}毫米。`,
+      hint: '国标是4毫米。',
+    });
+  return found;
+}
+
+/** A border of Word's stands off by 31 pt at most. */
+const FARTHEST = 10;

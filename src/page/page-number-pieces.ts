@@ -1,0 +1,12 @@
+export type PageNumberPiece = string | { number: 'current' | 'total' };
+
+/** “— 1 —” → what stands before, the number, what stands behind; a second number is that of all pages: “第1页 共9页”. */
+export function pageNumberPieces(form: string): PageNumberPiece[] {
+  let numbers = 0;
+  return form
+    .split(/(\d+)/u)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      /^\d/u.test(piece) ? { number: numbers++ === 0 ? ('current' as const) : ('total' as const) } : piece,
+    );
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic, Path, Place } from '../diagnostic.ts';
+import type { Page } from '../page/page.ts';
+import { type PageFault, pageFaults } from '../page/page-faults.ts';
+import { pageOf } from '../page/page-of.ts';
+import { type Given, nearestOf, type PageSettings, settingsOf } from '../page/page-settings.ts';
+import { labelsOf } from '../report/fields.ts';
+import { page } from '../report/schema.ts';
+import { nodeAt, type Source, startOf } from '../source/node.ts';
+
+/** 版式 as it stands in one file. */
+export interface PageLayer {
+  settings: PageSettings;
+  source: Source;
+  /** Of 版式 within the source. */
+  at: Path;
+}
+
+/** The page that a report gets, and where it comes from. */
+export interface ReportPage {
+  page: Page;
+  /** What is set, by the joined path; what is not set is the standard's. */
+  given: ReadonlyMap<string, Given<PageLayer>>;
+  /** Values that do not go together. */
+  diagnostics: Diagnostic[];
+}
+
+/** Of several layers the nearer wins, value by value: data, its style file, configuration, its style file. */
+export function reportPage(layers: readonly PageLayer[]): ReportPage {
+  const given = nearestOf(layers);
+  const settings = settingsOf(given);
+  const made = pageOf(settings);
+  return { page: made, given, diagnostics: pageFaults(settings, made).map(told) };
+
+  function told({ paths, hint, ...fault }: PageFault): Diagnostic {
+    // The nearest layer is the one that upset what went together before it.
+    const set = paths
+      .flatMap((path) => given.get(path) ?? [])
+      .sort((a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer));
+    const [first, ...others] = set;
+    return {
+      ...fault,
+      hint: hint + others.map((other) => elsewhere(other, first)).join(''),
+      rule: 'page-fits',
+      place: first ? placeOfValue(first) : unplaced,
+      ...(first && { path: [...first.layer.at, ...first.path] }),
+      related: others.map((each) => ({ message: '还有这里。', place: placeOfValue(each) })),
+    };
+  }
+}
+
+/** Where the other value is to be found, if not in the same file. */
+function elsewhere(value: Given<PageLayer>, first: Given<PageLayer> | undefined): string {
+  const { file, start } = placeOfValue(value);
+  if (value.layer === first?.layer) return '';
+  return `“${labelsOf(page, value.path).join('”的“')}”写在${file}第${start.line}行。`;
+}
+
+/** The standard's own values have no fault: something was set. */
+const nowhere = { line: 1, column: 1, offset: 0 };
+const unplaced: Place = { file: '', start: nowhere, end: nowhere };
+
+/** Where a value was typed. */
+export function placeOfValue({ layer, path }: Given<PageLayer>): Place {
+  return nodeAt(layer.source.root, [...layer.at, ...path])?.place ?? startOf(layer.source);
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { pageFaults } from '../../src/page/page-faults.ts';
+import { pageOf } from '../../src/page/page-of.ts';
+import type { PageSettings } from '../../src/page/page-settings.ts';
+
+/** Which values do not go together, and how grave that is. */
+function faults(settings: PageSettings): string[] {
+  return pageFaults(settings, pageOf(settings)).map(({ severity, paths }) => `${severity} ${paths.join(' ')}`);
+}
+
+test.each<[string, PageSettings]>([
+  ['the standard’s own', {}],
+  ['those of a school', { margins: { top: 35, bottom: 33, left: 27, right: 27 }, linePitch: 29 }],
+  ['26 lines of 30 characters', { lines: 26, characters: 30 }],
+  ['小四 at 20 pt', { body: { size: 12 }, linePitch: 20 }],
+  ['a pitch and the lines that it gives', { linePitch: 29, lines: 21 }],
+  ['a large title', { title: { size: 42 } }],
+  ['16开', { paper: [195, 270], margins: { top: 30, bottom: 30, left: 25, right: 25 } }],
+])('values in order: %s', (_name, settings) => {
+  expect(faults(settings)).toEqual([]);
+});
+
+test.each<[PageSettings, string]>([
+  [{ margins: { left: 120, right: 100 } }, 'error margins.left margins.right paper'],
+  [{ margins: { left: 90, right: 90 } }, 'error margins.left margins.right paper body.size'],
+  [{ margins: { top: 150, bottom: 150 } }, 'error margins.top margins.bottom paper'],
+  [{ margins: { top: 140, bottom: 140 } }, 'error margins.top margins.bottom paper body.size'],
+  [{ linePitch: 12 }, 'error linePitch body.size'],
+  [{ lines: 60 }, 'error lines body.size margins.top margins.bottom'],
+  [{ linePitch: 300 }, 'error linePitch'],
+  [{ lines: 3 }, 'error lines'],
+  [{ characters: 40 }, 'error characters body.size margins.left margins.right'],
+  [{ characters: 10 }, 'error characters body.size margins.left margins.right'],
+  [{ characterSpacing: -4 }, 'error characterSpacing body.size'],
+  [{ characterSpacing: 20 }, 'error characterSpacing body.size'],
+  [{ characterSpacing: 0.5, characters: 28 }, 'warning characterSpacing characters'],
+  [{ linePitch: 29, lines: 22 }, 'warning linePitch lines'],
+  [{ title: { size: 42, linePitch: 30 } }, 'error title.size title.linePitch'],
+  [{ heading1: { size: 36 } }, 'error heading1.size linePitch'],
+  [{ table: { linePitch: 10 } }, 'error table.size table.linePitch'],
+  [{ pageNumber: { below: 40 } }, 'error pageNumber.below margins.bottom pageNumber.size'],
+  [{ margins: { bottom: 8 } }, 'error pageNumber.below margins.bottom pageNumber.size'],
+  [{ firstLine: 20 }, 'error firstLine'],
+  [{ signature: { sealedRight: 20 } }, 'error signature.sealedRight'],
+  [{ letterhead: { below: 200 } }, 'error letterhead.below'],
+  [{ letterhead: { rule: 12 } }, 'error letterhead.rule'],
+])('%j: %s', (settings, told) => {
+  expect(faults(settings)).toEqual([told]);
+});
+
+test('the pitch to write is told in twentieths of a point, as Word will have it', () => {
+  const settings = { linePitch: 29, lines: 22 };
+  const [fault] = pageFaults(settings, pageOf(settings));
+  expect(fault?.hint).toContain('行距写28.95磅');
+  expect(pageOf({ linePitch: 28.95 }).grid.lines).toBe(22);
+});
