@@ -142,7 +142,7 @@ h1 br, .attachment-title br { display: none; }
 .issuer { margin-top: 6vw !important; font-size: 9vw !important; }
 .apart { flex-wrap: wrap; }
 .signature, .date { padding-left: 0 !important; text-align: right; white-space: normal; }
-table:not(.small) { width: 100% !important; }
+.page:not(.landscape) table:not(.small) { width: 100% !important; }
 }
 `;
 }

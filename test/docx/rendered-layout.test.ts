@@ -44,12 +44,14 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'the lines an
       if (!tree || !frame) throw new Error(`${name} was not drafted`);
       const text = execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' });
       const pages = text.split('\f').slice(0, -1);
-      const laid = layoutOf(tree, frame).pages;
-      expect(laid.length).toBe(pages.length);
+      const { pages: laid, imprintPages } = layoutOf(tree, frame);
+      // A page that is blank before 版记 is not among LibreOffice’s.
+      expect(laid.length + (imprintPages ? 1 : 0)).toBe(pages.length);
       const all = typeset(tree, frame, gbt9704).flatMap(({ pieces }) => pieces);
       for (const [index, { pieces }] of laid.entries()) {
         // What LibreOffice sets in a table's cells, or writes on a chart, is not in lines of the page.
         if (pieces.some(({ index }) => all[index]?.type !== 'paragraph')) continue;
+        if (imprintPages === 0 && index === laid.length - 1) continue;
         expect(pieces.flatMap(({ lines = [] }) => lines.map(squeezed)).filter(Boolean)).toEqual(linesOf(pages[index]));
       }
     },
