@@ -264,6 +264,7 @@ function codeOf(error: unknown): string {
 const REASONS: Record<string, string> = {
   ENOENT: '没有这个文件或文件夹，请检查路径。',
   ENOTDIR: '路径中间的一段不是文件夹，请检查路径。',
+  EEXIST: '那里已有一个同名的文件。',
   EISDIR: '那里是一个文件夹，不是文件。',
   EACCES: '没有权限。',
   EPERM: '没有权限，或文件正被其他程序打开。',
