@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Chalk } from 'chalk';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Format } from './commands/draft.ts';
+import type { Format } from './commands/deliver.ts';
 import type { SheetFormat } from './commands/figures.ts';
 import { CannotRun, INTERNAL } from './commands/files.ts';
 import type { PageFormat } from './commands/page.ts';
@@ -49,6 +49,7 @@ interface DraftFlags {
   format?: Format;
   template?: string;
   force?: boolean;
+  watch?: boolean;
 }
 
 function commandLine(world: World, done: (code: number) => void): Command {
@@ -75,6 +76,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
     )
     .option('-t, --template <路径>', '用自己的模板：.hbs文件，或存放模板的文件夹')
     .option('--force', '目标文件改动过也写，原来的文件改名保留')
+    .option('--watch', '一直看着：数据、版式、配置、模板一改动就重新生成，按Ctrl-C停止')
     .version(packageJson.version, '-V, --version', '显示版本')
     .helpCommand(false)
     // `lint -o x` is a mistake, not an option of the whole.
@@ -82,17 +84,12 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: DraftFlags) => {
       if (files.length === 0) throw new CannotRun('没有给出数据文件。写法：summarize 数据文件.yaml；加--help看帮助。');
-      const { draft } = await import('./commands/draft.ts');
       const { output, format, template, force = false } = flags;
-      done(
-        await draft(
-          world,
-          files,
-          { output, format, template, force },
-          `${ROOT}/templates`,
-          colours(world, world.stderr),
-        ),
-      );
+      const draft = flags.watch
+        ? (await import('./commands/watch-drafts.ts')).watchDrafts
+        : (await import('./commands/draft.ts')).draft;
+      const options = { output, format, template, force };
+      done(await draft(world, files, options, `${ROOT}/templates`, colours(world, world.stderr)));
     });
   common(program.command('lint'))
     .description('只校核，不生成：数据文件（.yaml），或写好的总结（.docx、.md、.txt）')
@@ -116,8 +113,11 @@ function commandLine(world: World, done: (code: number) => void): Command {
         '输出格式：pretty、json、github、sarif、junit或codeclimate；写成“格式:文件”的写到文件，可写几个',
       ).argParser(reportArgument),
     )
+    .option('--watch', '一直看着：文件一改动就重新校核，按Ctrl-C停止')
     .action(async (files: string[], flags: LintFlags) => {
-      const { lintFiles } = await import('./commands/lint.ts');
+      const lint = flags.watch
+        ? (await import('./commands/watch-lint.ts')).watchLint
+        : (await import('./commands/lint.ts')).lintFiles;
       const options = {
         years: flags.year,
         fix: flags.fixDryRun ? ('dry' as const) : flags.fix ? ('yes' as const) : ('no' as const),
@@ -129,7 +129,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
         config: flags.config,
         baseline: flags.baseline,
       };
-      done(await lintFiles(world, files, options, `${ROOT}/templates`, colours(world, world.stdout)));
+      done(await lint(world, files, options, `${ROOT}/templates`, colours(world, world.stdout)));
     });
   common(program.command('rules'))
     .description('列出各条规则；写上一条的名称，说明它管什么、为什么、怎样改')
@@ -235,6 +235,7 @@ interface LintFlags {
   year?: Years;
   fix?: boolean;
   fixDryRun?: boolean;
+  watch?: boolean;
   failOn?: Severity;
   maxWarnings?: number;
   quiet?: boolean;
@@ -301,13 +302,14 @@ const EXAMPLES = `
   summarize 2026年.yaml -o 总结.docx        写成可以上报的Word文件
   summarize 2026年.yaml -o 总结.html        写成网页，不用Word也能看各页的样子
   summarize *.yaml -o 总结/                 每个数据文件各写一份
+  summarize 2026年.yaml -o 总结.docx --watch   数据一改动就重新生成
   summarize lint 2026年.yaml                只校核，不生成
   summarize lint 总结.docx                  校核写好的总结，不用数据文件
   summarize figures 2026年.yaml -o 核对表.docx   列出每个数，供各责任单位核对签字
   summarize page 2026年.yaml                列出版面的值，哪些与国标不同，字体有没有
   summarize templates copy 年度总结 我的模板   拿出内置的模板来改
 
-结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。
+结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。用Ctrl-C停止--watch的，是0。
 一切都在本机完成，不使用网络。
 `;
 

@@ -49,7 +49,11 @@ export async function templateOf(
 
 /** Templates are read through these, from the working folder on. */
 export function filesOf(world: World): Files {
-  const path = (name: string) => resolve(world.cwd(), name);
+  const path = (name: string) => {
+    const whole = resolve(world.cwd(), name);
+    world.touched?.(whole);
+    return whole;
+  };
   return {
     read: (name) => readText(path(name)),
     list: (name) => listFolder(path(name)),
