@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Chalk } from 'chalk';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Format } from './commands/draft.ts';
+import type { Format } from './commands/deliver.ts';
 import type { SheetFormat } from './commands/figures.ts';
 import { CannotRun, INTERNAL } from './commands/files.ts';
 import type { PageFormat } from './commands/page.ts';
@@ -51,6 +51,7 @@ interface DraftFlags {
   force?: boolean;
   final?: boolean;
   preliminary?: boolean;
+  watch?: boolean;
 }
 
 function commandLine(world: World, done: (code: number) => void): Command {
@@ -79,6 +80,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .option('--final', '定稿：有待补、待核的数或错误时不生成；预计数可以有')
     .option('--no-preliminary', '与--final一起用：预计数也不能有')
     .option('--force', '目标文件改动过也写，原来的文件改名保留')
+    .option('--watch', '一直看着：数据、版式、配置、模板一改动就重新生成，按Ctrl-C停止')
     .version(packageJson.version, '-V, --version', '显示版本')
     .helpCommand(false)
     // `lint -o x` is a mistake, not an option of the whole.
@@ -86,19 +88,14 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: DraftFlags) => {
       if (files.length === 0) throw new CannotRun('没有给出数据文件。写法：summarize 数据文件.yaml；加--help看帮助。');
-      const { draft } = await import('./commands/draft.ts');
       const { output, format, template, force = false, final = false, preliminary = true } = flags;
       if (!preliminary && !final) throw new CannotRun('--no-preliminary要与--final一起用。');
       const finality = !final ? 'draft' : preliminary ? 'final' : 'final-without-preliminary';
-      done(
-        await draft(
-          world,
-          files,
-          { output, format, template, force, finality },
-          `${ROOT}/templates`,
-          colours(world, world.stderr),
-        ),
-      );
+      const draft = flags.watch
+        ? (await import('./commands/watch-drafts.ts')).watchDrafts
+        : (await import('./commands/draft.ts')).draft;
+      const options = { output, format, template, force, finality } as const;
+      done(await draft(world, files, options, `${ROOT}/templates`, colours(world, world.stderr)));
     });
   common(program.command('lint'))
     .description('只校核，不生成：数据文件（.yaml），或写好的总结（.docx、.md、.txt）')
@@ -122,8 +119,11 @@ function commandLine(world: World, done: (code: number) => void): Command {
         '输出格式：pretty、json、github、sarif、junit或codeclimate；写成“格式:文件”的写到文件，可写几个',
       ).argParser(reportArgument),
     )
+    .option('--watch', '一直看着：文件一改动就重新校核，按Ctrl-C停止')
     .action(async (files: string[], flags: LintFlags) => {
-      const { lintFiles } = await import('./commands/lint.ts');
+      const lint = flags.watch
+        ? (await import('./commands/watch-lint.ts')).watchLint
+        : (await import('./commands/lint.ts')).lintFiles;
       const options = {
         years: flags.year,
         fix: flags.fixDryRun ? ('dry' as const) : flags.fix ? ('yes' as const) : ('no' as const),
@@ -135,7 +135,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
         config: flags.config,
         baseline: flags.baseline,
       };
-      done(await lintFiles(world, files, options, `${ROOT}/templates`, colours(world, world.stdout)));
+      done(await lint(world, files, options, `${ROOT}/templates`, colours(world, world.stdout)));
     });
   common(program.command('rules'))
     .description('列出各条规则；写上一条的名称，说明它管什么、为什么、怎样改')
@@ -191,13 +191,72 @@ function commandLine(world: World, done: (code: number) => void): Command {
       const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
       done(await tellStatus(world, file, format, painters));
     });
+  templatesCommand(common(program.command('templates')), common, world, done);
   return program;
+}
+
+/** `templates` and what it does with them. */
+function templatesCommand(
+  templates: Command,
+  common: (command: Command) => Command,
+  world: World,
+  done: (code: number) => void,
+): void {
+  const builtIn = `${ROOT}/templates`;
+  templates
+    .description('列出内置的模板；拿来改，改完检查')
+    .usage('[copy 模板 文件夹 | check 文件夹 | fields [名称]]')
+    .helpCommand(false)
+    // What is no command of its own is told below, with what was meant.
+    .allowExcessArguments()
+    .action(async (_flags: object, { args: [named] }: Command) => {
+      if (named !== undefined) {
+        const meant = nearest(
+          named,
+          templates.commands.map((command) => command.name()),
+        );
+        const remedy = meant ? `您是不是要写“summarize templates ${meant}”？` : '可用copy、check、fields。';
+        throw new CannotRun(`templates后面没有“${named}”这种写法。${remedy}`);
+      }
+      const { listTemplates } = await import('./commands/template-list.ts');
+      done(await listTemplates(world, builtIn, colours(world, world.stdout)));
+    });
+  common(templates.command('copy'))
+    .description('把内置的模板连同它的各部分写到文件夹里，供修改；已有的文件不覆盖')
+    .usage('模板 文件夹')
+    .argument('[模板]', '内置模板的名称，如年度总结')
+    .argument('[文件夹]', '写到哪里，没有的会新建')
+    .action(async (name: string | undefined, folder: string | undefined) => {
+      if (name === undefined || folder === undefined) {
+        throw new CannotRun('应写出模板的名称和文件夹。写法：summarize templates copy 年度总结 我的模板。');
+      }
+      const { copyTemplate } = await import('./commands/template-copy.ts');
+      done(await copyTemplate(world, name, folder, builtIn));
+    });
+  common(templates.command('check'))
+    .description('检查自己的模板：写错的名称、花括号、部分、短语，不用数据')
+    .usage('文件夹')
+    .argument('[文件夹]', '放模板的文件夹，或一个.hbs文件')
+    .action(async (path: string | undefined) => {
+      if (path === undefined) throw new CannotRun('没有给出文件夹。写法：summarize templates check 我的模板。');
+      const { checkTemplates } = await import('./commands/template-check.ts');
+      done(await checkTemplates(world, path, builtIn, colours(world, world.stdout)));
+    });
+  common(templates.command('fields'))
+    .description('列出模板里能用的内容、写法和助手')
+    .usage('[名称]')
+    .argument('[名称]', '只列最上一级的这一项，如主要工作')
+    .action(async (name: string | undefined) => {
+      const { listFields } = await import('./commands/template-list.ts');
+      done(await listFields(world, name, colours(world, world.stdout)));
+    });
 }
 
 interface LintFlags {
   year?: Years;
   fix?: boolean;
   fixDryRun?: boolean;
+  watch?: boolean;
   failOn?: Severity;
   maxWarnings?: number;
   quiet?: boolean;
@@ -264,13 +323,15 @@ const EXAMPLES = `
   summarize 2026年.yaml -o 总结.docx        写成可以上报的Word文件
   summarize 2026年.yaml -o 总结.html        写成网页，不用Word也能看各页的样子
   summarize *.yaml -o 总结/                 每个数据文件各写一份
+  summarize 2026年.yaml -o 总结.docx --watch   数据一改动就重新生成
   summarize lint 2026年.yaml                只校核，不生成
   summarize lint 总结.docx                  校核写好的总结，不用数据文件
   summarize figures 2026年.yaml -o 核对表.docx   列出每个数，供各责任单位核对签字
   summarize status 2026年.yaml              各责任单位还缺哪些数
   summarize page 2026年.yaml                列出版面的值，哪些与国标不同，字体有没有
+  summarize templates copy 年度总结 我的模板   拿出内置的模板来改
 
-结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。
+结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。用Ctrl-C停止--watch的，是0。
 一切都在本机完成，不使用网络。
 `;
 

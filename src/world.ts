@@ -7,10 +7,25 @@ export interface World {
   env: Record<string, string | undefined>;
   /** As Node names it: linux, win32, darwin. */
   platform?: string;
+  /** Of the process: what asks a watch to end. */
+  on?(signal: Signal, listener: () => void): unknown;
+  off?(signal: Signal, listener: () => void): unknown;
+  /** The machine's own where none is given. */
+  clock?: Clock;
+  /** Told of each path before it is read or looked for, by who watches what a result hangs on. */
+  touched?: (path: string) => void;
 }
 
 export interface Output {
   write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
   isTTY?: boolean | undefined;
   on?(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+export interface Clock {
+  now(): Date;
+  /** Calls once, after so many milliseconds; the result calls it off. */
+  after(milliseconds: number, call: () => void): () => void;
 }

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PHRASES } from '../src/figures/wording.ts';
-import { type Shape as ViewShape, viewShape } from '../src/markdown/view-shape.ts';
+import { CONSTRUCTS, HELPERS } from '../src/markdown/helpers.ts';
+import { viewRows } from '../src/markdown/view-rows.ts';
 import { shapeOf } from '../src/report/fields.ts';
 import { report } from '../src/report/schema.ts';
 import { SEVERITIES } from '../src/reporters/pretty.ts';
@@ -13,6 +14,7 @@ import { PHRASE_TABLE } from './figures/phrase-table.ts';
 const TABLES: Record<string, string> = {
   词汇表: glossary(),
   视图: view(),
+  助手: helpers(),
   规则: rules(),
   句子: sentences(),
   短语: phrases(),
@@ -122,18 +124,17 @@ function innermost(schema: Parameters<typeof shapeOf>[0]) {
 }
 
 function view(): string {
-  const rows: string[] = [];
-  const walk = (shape: ViewShape, path: string) => {
-    const kind = shape.kind === 'text' ? '文字' : shape.kind === 'list' ? '列表' : '一组';
-    if (path !== '') rows.push(`| ${path} | ${kind} | ${shape.about} |`);
-    const inner = shape.kind === 'list' ? shape.of : shape;
-    const mark = shape.kind === 'list' ? '[]' : '';
-    if (inner.kind !== 'fields') return;
-    for (const [name, field] of Object.entries(inner.fields))
-      walk(field, path === '' ? name : `${path}${mark}.${name}`);
-  };
-  walk(viewShape, '');
-  return table(['名称', '形式', '内容'], rows);
+  return table(
+    ['名称', '形式', '内容'],
+    viewRows().map(({ path, kind, about }) => `| ${path} | ${kind} | ${about} |`),
+  );
+}
+
+function helpers(): string {
+  return table(
+    ['写法', '用处'],
+    [...CONSTRUCTS, ...Object.values(HELPERS)].map(({ usage, about }) => `| \`${usage}\` | ${about} |`),
+  );
 }
 
 function table(head: string[], rows: string[]): string {

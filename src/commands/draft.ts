@@ -1,20 +1,14 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { withCharts } from '../markdown/charts.ts';
-import { isUntouchedText, withDigest } from '../markdown/digest.ts';
-import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
+import { frameOf, titleOf } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
-import type { Page } from '../page/page.ts';
-import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
-import type { Chart, Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
-import { CannotRun, expandFiles, INTERNAL, isFolder, makeFolder, print, replaceFile } from './files.ts';
+import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
+import { CannotRun, expandFiles, INTERNAL, isFolder, makeFolder } from './files.ts';
 import { type Finality, obstacles } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { templateOf } from './template-of.ts';
-
-export type Format = 'md' | 'docx' | 'html';
 
 export interface DraftOptions {
   output: string | undefined;
@@ -62,37 +56,24 @@ async function draftOne(
   templates: string,
   colour: Colour,
 ): Promise<boolean> {
-  const inspection = await inspectFile(world, file);
-  const drafted = await compose(world, file, inspection, options.template, templates);
-  const diagnostics = [...inspection.diagnostics, ...drafted.diagnostics];
-  const sources = new Map([...inspection.sources, ...drafted.sources]);
+  const { diagnostics, sources, drafted, lacking } = await compose(world, file, options, templates);
   world.stderr.write(report(diagnostics, sources, colour));
-  const { sound, page } = inspection;
-  const { result } = drafted;
-  const lacking = sound && result ? obstacles(sound, diagnostics, wholeText(result), options.finality) : '';
-  if (!result) {
-    world.stderr.write(`没有生成${target.file ?? '报告'}：请先改正以上错误。\n`);
-  } else if (lacking !== '') {
-    world.stderr.write(
-      `没有生成${target.file ?? '报告'}：还不能定稿，有${lacking}。用summarize status ${file}看各责任单位还欠哪些数。\n`,
-    );
-    return true;
-  } else await deliver(world, result, page.page, target, options.force);
-  return diagnostics.some(({ severity }) => severity === 'error');
+  if (!drafted) {
+    const why =
+      lacking === ''
+        ? '请先改正以上错误'
+        : `还不能定稿，有${lacking}。用summarize status ${file}看各责任单位还欠哪些数`;
+    world.stderr.write(`没有生成${target.file ?? '报告'}：${why}。\n`);
+  } else {
+    const written = await deliver(world, drafted, target, options.force);
+    if (written?.kept) world.stderr.write(`原来的文件保留为${written.kept}。\n`);
+    if (written) world.stderr.write(written.unchanged ? `${target.file}没有变化。\n` : `已写入${target.file}。\n`);
+  }
+  return lacking !== '' || diagnostics.some(({ severity }) => severity === 'error');
 }
 
-/** The report as Markdown, from 版头 to 版记. */
-function wholeText({ markdown, charts, frame }: NonNullable<Composed['result']>): string {
-  return withFrame(withCharts(markdown, charts), frame);
-}
-
-interface Target {
-  /** Undefined: stdout. */
-  file: string | undefined;
-  format: Format;
-}
-
-async function targetsOf(world: World, inputs: readonly string[], options: DraftOptions): Promise<Target[]> {
+/** Where each file's report goes; the folder that -o names is made. */
+export async function targetsOf(world: World, inputs: readonly string[], options: DraftOptions): Promise<Target[]> {
   const { output, format } = options;
   if (output === undefined) {
     if (inputs.length > 1) throw new CannotRun('给了几个数据文件，请用-o指定存放的文件夹，如-o 总结/。');
@@ -127,99 +108,40 @@ function formatOf(output: string): Format {
   throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.html或.md结尾，或用-f指定。`);
 }
 
-interface Composed {
-  result: { markdown: string; charts: Chart[]; frame: Frame } | undefined;
+export interface Composed {
+  /** Undefined where errors stop it, or what it lacks of a final report. */
+  drafted: Drafted | undefined;
+  /** What it lacks, where it should be final: 3处待补; else ''. */
+  lacking: string;
   diagnostics: Diagnostic[];
-  /** Texts of the templates, for code frames. */
-  sources: [string, string][];
+  /** Texts of all that a place may be in. */
+  sources: Map<string, string>;
 }
 
-async function compose(
+/** Inspects one data file and writes its report, in the words of its template or of the one asked for. */
+export async function compose(
   world: World,
   file: string,
-  inspection: Inspection,
-  own: string | undefined,
+  { template: own, finality }: Pick<DraftOptions, 'template' | 'finality'>,
   builtIn: string,
 ): Promise<Composed> {
-  const { sound } = inspection;
-  if (!sound) return { result: undefined, diagnostics: [], sources: [] };
+  const inspection = await inspectFile(world, file);
+  const { sound, diagnostics, sources } = inspection;
+  const stopped = { drafted: undefined, lacking: '' };
+  if (!sound) return { ...stopped, diagnostics, sources };
   const found = await templateOf(world, file, inspection, own, builtIn);
-  if (!('main' in found)) return { result: undefined, diagnostics: [found], sources: [] };
-  const { markdown, charts, attachments, diagnostics } = writeReport(sound.report, sound.figures, found);
-  const sources = [found.main, ...found.partials.values(), ...found.phrases.values()].map((each): [string, string] => [
-    each.file,
-    each.text,
-  ]);
-  if (diagnostics.length > 0) return { result: undefined, diagnostics, sources };
-  return {
-    result: { markdown, charts, frame: frameOf(sound.report, titleOf(markdown), attachments) },
-    diagnostics: [],
-    sources: [],
-  };
-}
-
-async function deliver(
-  world: World,
-  result: NonNullable<Composed['result']>,
-  page: Page,
-  { file, format }: Target,
-  force: boolean,
-): Promise<void> {
-  const { markdown, charts, frame } = result;
-  if (format === 'md') {
-    const text = wholeText(result);
-    if (file === undefined) await print(world, text);
-    else await write(world, file, Buffer.from(withDigest(text)), isUntouchedText, force);
-    return;
+  if (!('main' in found)) return { ...stopped, diagnostics: [...diagnostics, found], sources };
+  const { markdown, charts, attachments, diagnostics: ofTemplate } = writeReport(sound.report, sound.figures, found);
+  if (ofTemplate.length > 0) {
+    const texts = [found.main, ...found.partials.values(), ...found.phrases.values()].map((each): [string, string] => [
+      each.file,
+      each.text,
+    ]);
+    const all = new Map([...sources, ...texts]);
+    return { ...stopped, diagnostics: [...diagnostics, ...ofTemplate], sources: all };
   }
-  const tree = await treeOf(markdown, charts);
-  if (format === 'html') {
-    const [{ layoutOf }, { toHtml }] = await Promise.all([import('../docx/layout.ts'), import('../html/index.ts')]);
-    const text = toHtml(tree, frame, layoutOf(tree, frame, page), page);
-    if (file === undefined) await print(world, text);
-    else await write(world, file, Buffer.from(withDigest(text)), isUntouchedText, force);
-    return;
-  }
-  const { isUntouched, toDocx } = await import('../docx/index.ts');
-  const bytes = await toDocx(tree, frame, page);
-  if (file === undefined) await print(world, bytes);
-  else await write(world, file, bytes, isUntouched, force);
-}
-
-async function treeOf(markdown: string, charts: readonly Chart[]): Promise<Tree> {
-  const { toTree, UnknownMarkdown } = await import('../parse-tree.ts');
-  try {
-    return toTree(markdown, charts);
-  } catch (error) {
-    if (!(error instanceof UnknownMarkdown)) throw error;
-    const what = MARKDOWN[error.message] ?? error.message;
-    throw new CannotRun(`模板写出了报告里不用的内容（${what}），在Markdown的第${error.line}行，不能排版。请改模板。`);
-  }
-}
-
-/** Markdown that a template may hold and a report is not made of, by mdast's names. */
-const MARKDOWN: Record<string, string> = {
-  code: '代码块',
-  inlineCode: '代码',
-  list: '列表',
-  blockquote: '引文',
-  emphasis: '斜体',
-  html: 'HTML',
-  link: '链接',
-  image: '图片',
-  thematicBreak: '分隔线',
-  heading: '四级以下的标题',
-  break: '换行',
-};
-
-async function write(
-  world: World,
-  file: string,
-  bytes: Uint8Array,
-  isOwn: (old: Uint8Array) => boolean,
-  force: boolean,
-): Promise<void> {
-  const { kept, unchanged } = await replaceFile(world, file, bytes, isOwn, force);
-  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+  const frame = frameOf(sound.report, titleOf(markdown), attachments);
+  const drafted = { markdown, charts, frame, page: inspection.page.page };
+  const lacking = obstacles(sound, diagnostics, wholeText(drafted), finality);
+  return { drafted: lacking === '' ? drafted : undefined, lacking, diagnostics, sources };
 }

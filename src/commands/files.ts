@@ -3,7 +3,7 @@ import { constants, createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
-import type { World } from '../world.ts';
+import type { Output, World } from '../world.ts';
 
 /** The command could not do its work: one line for the user, exit code 2. */
 export class CannotRun extends Error {}
@@ -15,6 +15,7 @@ export const INTERNAL = '程序内部出错，这个文件没有写。请把数�
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
   if (file === '-') return upTo(limit, world.stdin);
   const path = resolve(world.cwd(), file);
+  world.touched?.(path);
   try {
     if (await isFolder(path)) throw Object.assign(new Error(), { code: 'EISDIR' });
     return await upTo(limit, createReadStream(path));
@@ -36,9 +37,14 @@ async function upTo(limit: number, stream: AsyncIterable<Uint8Array | string>): 
 
 /** Writes the result to stdout and waits until it is out. A reader that has gone (EPIPE) is thrown on as it is. */
 export function print(world: World, chunk: string | Uint8Array): Promise<void> {
+  return put(world.stdout, chunk);
+}
+
+/** The same, to stdout or stderr. */
+export function put(output: Output, chunk: string | Uint8Array): Promise<void> {
   if (chunk.length === 0) return Promise.resolve();
   return new Promise((done, fail) => {
-    world.stdout.write(chunk, (error) => {
+    output.write(chunk, (error) => {
       if (!error) done();
       else fail(codeOf(error) === 'EPIPE' ? error : new CannotRun(`写不了标准输出：${reason(error)}`));
     });
@@ -75,21 +81,24 @@ async function expand(world: World, pattern: string, folders: boolean): Promise<
   if (pattern === '-') return [pattern];
   const path = resolve(world.cwd(), pattern);
   if (folders && (await isFolder(path))) {
-    const found = await globbed('**/*.{yaml,yml}', path);
+    const found = await globbed(world, '**/*.{yaml,yml}', path);
     if (found.length === 0) throw new CannotRun(`文件夹${pattern}里没有数据文件（.yaml）。`);
     return found.filter((name) => basename(name) !== CONFIG).map((name) => join(pattern, name));
   }
   if (!/[*?]/u.test(pattern) || (await exists(path))) return [pattern];
-  const found = await globbed(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, world.cwd());
+  const found = await globbed(world, sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, world.cwd());
   return found.length > 0 ? found.map((name) => join(name)) : [pattern];
 }
 
 /** What tunes the rules is no report. */
 const CONFIG = 'summarize.config.yaml';
 
-async function globbed(pattern: string, cwd: string): Promise<string[]> {
+async function globbed(world: World, pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern, { cwd, ignore: ['**/node_modules/**'], expandDirectories: false });
+  // One more may come to stand beside these, or where there is none yet.
+  const folders = [pattern.replace(/[^/]*[*?[{].*$/u, ''), ...found.map((file) => dirname(file))];
+  for (const folder of new Set(folders)) world.touched?.(resolve(cwd, folder));
   return found.sort();
 }
 
@@ -114,6 +123,7 @@ export async function listFolder(path: string): Promise<string[]> {
 export async function configAbove(world: World, file: string): Promise<string | undefined> {
   for (let folder = dirname(resolve(world.cwd(), file)); ; folder = dirname(folder)) {
     const path = join(folder, CONFIG);
+    world.touched?.(path);
     if (await exists(path)) return relative(world.cwd(), path);
     if (folder === dirname(folder)) return undefined;
   }
@@ -264,6 +274,7 @@ function codeOf(error: unknown): string {
 const REASONS: Record<string, string> = {
   ENOENT: '没有这个文件或文件夹，请检查路径。',
   ENOTDIR: '路径中间的一段不是文件夹，请检查路径。',
+  EEXIST: '那里已有一个同名的文件。',
   EISDIR: '那里是一个文件夹，不是文件。',
   EACCES: '没有权限。',
   EPERM: '没有权限，或文件正被其他程序打开。',

@@ -48,6 +48,32 @@ export async function lintFiles(
   templates: string,
   colour: Colour,
 ): Promise<0 | 1 | 2> {
+  const linted = await lintAll(world, files, options, templates, colour);
+  await print(world, await published(world, linted, options, colour));
+  if (linted.unread) return 2;
+  const { all, diagnostics, inputs } = linted;
+  if (diagnostics.length === 0 && all.length === 0) world.stderr.write(`${namesOf(inputs)}没有问题。\n`);
+  return fails(diagnostics, options) ? 1 : 0;
+}
+
+export interface LintedAll {
+  inputs: string[];
+  all: Diagnostic[];
+  /** Less what the baseline accepts. */
+  diagnostics: Diagnostic[];
+  sources: Map<string, string>;
+  /** A file could not be read, which is told already. */
+  unread: boolean;
+}
+
+/** Lints, and mends where that is asked for; says on stderr what it did and could not do, and prints nothing else. */
+export async function lintAll(
+  world: World,
+  files: readonly string[],
+  options: LintOptions,
+  templates: string,
+  colour: Colour,
+): Promise<LintedAll> {
   const inputs = await expandFiles(world, files, true);
   const configurations = new Configurations(world, options.config);
   const all: Diagnostic[] = [];
@@ -77,20 +103,33 @@ export async function lintFiles(
   }
   progress.clear();
   const diagnostics = options.baseline === undefined ? all : await beyond(world, options.baseline, all);
+  return { inputs, all, diagnostics, sources, unread };
+}
+
+/** Writes each format that goes to a file; what goes to stdout is returned. */
+export async function published(
+  world: World,
+  { diagnostics, sources }: LintedAll,
+  options: LintOptions,
+  colour: Colour,
+): Promise<string> {
   const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const rules = [...dataRules, ...textRules];
+  let printed = '';
   for (const { format, file } of options.formats) {
     // A file takes no colour.
     const painter = file === undefined ? colour : PLAIN;
     const context = { sources, rules, version: options.version, folder: world.cwd(), colour: painter };
     const text = reporters[format](shown, context);
-    if (file === undefined) await print(world, text);
+    if (file === undefined) printed += text;
     else await replaceFile(world, file, Buffer.from(text), (old) => isOwn(format, old), undefined);
   }
-  if (unread) return 2;
-  if (diagnostics.length === 0 && all.length === 0)
-    world.stderr.write(`${inputs.length === 1 ? inputs[0] : `${inputs.length}个文件`}没有问题。\n`);
-  return fails(diagnostics, options) ? 1 : 0;
+  return printed;
+}
+
+/** report.yaml, 3个文件. */
+export function namesOf(inputs: readonly string[]): string {
+  return inputs.length === 1 ? (inputs[0] ?? '') : `${inputs.length}个文件`;
 }
 
 /** What the baseline does not accept; a baseline that is not there yet is written, and accepts all. */

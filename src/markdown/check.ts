@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { pointsOf } from '../source/points.ts';
 import { nearest } from '../zh/nearest.ts';
+import { braceFault } from './braces.ts';
+import { HELPERS, isHelper } from './helpers.ts';
 import { NUMBER_FORMS } from './numbering.ts';
 import { type Shape, viewShape } from './view-shape.ts';
 
@@ -9,10 +11,14 @@ export interface TemplateFile {
   name: string;
   file: string;
   text: string;
+  builtIn: boolean;
 }
 
-/** Own helpers, and how many arguments each takes. `句` is a block. */
-export const HELPERS: Record<string, number> = { 序: 1, 或: 2, 句: 0 };
+/** What a template is given: a part of the view; or something that cannot be known, of which all names are accepted. */
+type Given = Shape | { kind: 'any' };
+
+export const ANY: Given = { kind: 'any' };
+
 const BLOCKS = new Set(['if', 'unless', 'each', 'with', '句']);
 const DATA = new Set(['index', 'first', 'last', 'key', 'root']);
 
@@ -24,25 +30,28 @@ export function checkTemplate(
   main: TemplateFile,
   partials: ReadonlyMap<string, TemplateFile>,
   parse: (text: string) => hbs.AST.Program,
+  given: Given = viewShape,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const walked = new Set<string>();
   const open: string[] = [];
-  const numbers = new Map<Shape, number>();
-  const numberOf = (shape: Shape) => {
+  const numbers = new Map<Given, number>();
+  /** Where a built-in part was called for: what it lacks is to be mended there. */
+  let caller: { template: TemplateFile; node: hbs.AST.Node; name: string } | undefined;
+  const numberOf = (shape: Given) => {
     if (!numbers.has(shape)) numbers.set(shape, numbers.size);
     return numbers.get(shape);
   };
-  walkFile(main, [viewShape]);
+  walkFile(main, [given]);
   return diagnostics;
 
-  function walkFile(template: TemplateFile, scopes: Shape[], hash: ReadonlySet<string> = new Set()): void {
+  function walkFile(template: TemplateFile, scopes: Given[], hash: ReadonlySet<string> = new Set()): void {
     let program: hbs.AST.Program;
     try {
       program = parse(template.text);
     } catch (error) {
-      const line = Number(/line (\d+)/u.exec(String((error as Error).message))?.[1] ?? 1);
-      syntax(template, line);
+      const [, line = 1] = /(?:line | - )(\d+)/u.exec(String((error as Error).message)) ?? [];
+      syntax(template, Number(line));
       return;
     }
     const depth = scopes.length;
@@ -51,6 +60,8 @@ export function checkTemplate(
     function walk(node: hbs.AST.Statement): void {
       switch (node.type) {
         case 'ContentStatement':
+          content(node as hbs.AST.ContentStatement);
+          return;
         case 'CommentStatement':
           return;
         case 'MustacheStatement': {
@@ -76,12 +87,30 @@ export function checkTemplate(
       }
     }
 
-    function expression(path: hbs.AST.Expression, params: hbs.AST.Expression[], at: hbs.AST.Node): Shape | undefined {
+    /** Braces that Handlebars takes for text would be printed. */
+    function content(node: hbs.AST.ContentStatement): void {
+      const text = String(node.original);
+      for (const { 0: typed, 1: inner = '', index } of text.matchAll(
+        /[{｛]{1,2}([^{}｛｝\n]*)[}｝]{1,2}|[}｝｛]{2}/gu,
+      )) {
+        const lines = text.slice(0, index).split('\n');
+        const { line, column } = node.loc.start;
+        const from = {
+          line: line + lines.length - 1,
+          column: (lines.length === 1 ? column : 0) + (lines.at(-1) ?? '').length,
+        };
+        const loc = { ...node.loc, start: from, end: { ...from, column: from.column + typed.length } };
+        const meant = inner.trim() === '' ? '{{名称}}' : `{{${inner.trim()}}}`;
+        report({ ...node, loc }, `“${typed}”会照原样印出，应为${meant}。`, '花括号用半角，写两层，前后成对。');
+      }
+    }
+
+    function expression(path: hbs.AST.Expression, params: hbs.AST.Expression[], at: hbs.AST.Node): Given | undefined {
       const name = (path as hbs.AST.PathExpression).original;
-      if (path.type === 'PathExpression' && Object.hasOwn(HELPERS, name)) {
-        const wanted = HELPERS[name] ?? 0;
-        if (params.length !== wanted)
-          report(at, `“${name}”要${wanted}个参数，这里有${params.length}个。`, `如${USAGE[name]}。`);
+      if (path.type === 'PathExpression' && isHelper(name)) {
+        const { arity, usage } = HELPERS[name];
+        if (params.length !== arity)
+          report(at, `“${name}”要${arity}个参数，这里有${params.length}个。`, `如${usage}。`);
         const [first] = params;
         if (
           name === '序' &&
@@ -109,7 +138,7 @@ export function checkTemplate(
       return value(path);
     }
 
-    function value(param: hbs.AST.Expression): Shape | undefined {
+    function value(param: hbs.AST.Expression): Given | undefined {
       if (param.type === 'SubExpression') {
         const sub = param as hbs.AST.SubExpression;
         return expression(sub.path, sub.params, sub);
@@ -117,7 +146,7 @@ export function checkTemplate(
       return param.type === 'PathExpression' ? lookup(param as hbs.AST.PathExpression) : { kind: 'text', about: '' };
     }
 
-    function lookup(path: hbs.AST.PathExpression): Shape | undefined {
+    function lookup(path: hbs.AST.PathExpression): Given | undefined {
       const parts = path.parts as string[];
       if (path.data) {
         const [first = '', ...rest] = parts;
@@ -135,12 +164,21 @@ export function checkTemplate(
       return descend(path, scope, parts);
     }
 
-    function descend(path: hbs.AST.PathExpression, from: Shape, parts: string[]): Shape | undefined {
-      let shape: Shape | undefined = from;
+    function descend(path: hbs.AST.PathExpression, from: Given, parts: string[]): Given | undefined {
+      let shape: Given | undefined = from;
       for (const part of parts) {
+        if (shape?.kind === 'any') return ANY;
         if (shape?.kind === 'list' && part === 'length') return { kind: 'text', about: '' };
         const inner: Shape | undefined =
           shape?.kind === 'fields' && Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
+        if (!inner && /[“”]/u.test(part)) {
+          report(
+            path,
+            `“${part.replace(/[“”]/gu, '')}”用了中文引号，应为英文引号。`,
+            `写作"${part.replace(/[“”]/gu, '')}"。`,
+          );
+          return undefined;
+        }
         if (!inner) {
           const known = shape?.kind === 'fields' ? Object.keys(shape.fields) : [];
           const meant = nearest(part, known);
@@ -176,9 +214,10 @@ export function checkTemplate(
         report(node, `“#${name}”要${wanted}个参数，这里有${node.params.length}个。`, '如{{#each 要点}}……{{/each}}。');
       }
       const shape = node.params[0] && value(node.params[0]);
-      let inner: Shape | undefined;
+      let inner: Given | undefined;
       if (name === 'each' && shape) {
         if (shape.kind === 'list') inner = shape.of;
+        else if (shape.kind === 'any') inner = ANY;
         else report(node.params[0] ?? node, '“#each”后面不是列表，应为列表。', '一组内容用#with，文字用#if。');
       }
       if (name === 'with' && shape) inner = shape;
@@ -216,45 +255,48 @@ export function checkTemplate(
       if (!shape || walked.has(key)) return;
       walked.add(key);
       open.push(name);
+      const called = caller;
+      caller = found.builtIn && !template.builtIn ? { template, node, name } : found.builtIn ? caller : undefined;
       walkFile(found, [...scopes.slice(0, -1), shape], new Set(names));
+      caller = called;
       open.pop();
     }
 
     function report(node: hbs.AST.Node, message: string, hint: string): void {
-      const pointAt = pointsOf(template.text);
-      const offset = (at: { line: number; column: number }) =>
-        template.text
-          .split('\n')
-          .slice(0, at.line - 1)
-          .reduce((sum, line) => sum + line.length + 1, 0) + at.column;
-      const place = { file: template.file, start: pointAt(offset(node.loc.start)), end: pointAt(offset(node.loc.end)) };
-      if (
-        diagnostics.some((each) => each.place.file === template.file && each.place.start.offset === place.start.offset)
-      )
-        return;
-      diagnostics.push({ rule: 'template', severity: 'error', message, hint, place, related: [] });
+      if (caller) {
+        const { name, ...at } = caller;
+        const told = `用到“${name}”这一部分，给它的内容不合用：${message}`;
+        add(at.template, at.node, told, `给“${name}”它要的内容，内置的模板里怎样用，用“summarize templates copy”看。`);
+      } else add(template, node, message, hint);
     }
   }
 
-  function syntax(template: TemplateFile, line: number): void {
-    const offset = template.text
-      .split('\n')
-      .slice(0, line - 1)
-      .reduce((sum, each) => sum + each.length + 1, 0);
-    const start = pointsOf(template.text)(Math.min(offset, template.text.length));
-    diagnostics.push({
-      rule: 'template',
-      severity: 'error',
+  function add({ file, text }: TemplateFile, { loc }: hbs.AST.Node, message: string, hint: string): void {
+    const pointAt = pointsOf(text);
+    const offset = (at: { line: number; column: number }) => startOfLine(text, at.line) + at.column;
+    const place = { file, start: pointAt(offset(loc.start)), end: pointAt(offset(loc.end)) };
+    if (diagnostics.some((each) => each.place.file === file && each.place.start.offset === place.start.offset)) return;
+    diagnostics.push({ rule: 'template', severity: 'error', message, hint, place, related: [] });
+  }
+
+  function syntax({ file, text }: TemplateFile, line: number): void {
+    const start = Math.min(startOfLine(text, line), text.length);
+    const { from, to, message, hint } = braceFault(text) ?? {
+      from: start,
+      to: start,
       message: '模板这一行附近的花括号不合写法，模板没有读完。',
       hint: '检查{{#……}}与{{/……}}是否成对，{{与}}是否齐全。',
-      place: { file: template.file, start, end: start },
-      related: [],
-    });
+    };
+    const pointAt = pointsOf(text);
+    const place = { file, start: pointAt(from), end: pointAt(to) };
+    diagnostics.push({ rule: 'template', severity: 'error', message, hint, place, related: [] });
   }
 }
 
-const USAGE: Record<string, string> = {
-  序: '{{序 "一、"}}',
-  或: '{{或 栏目名.亮点 "工作亮点"}}',
-  句: '{{#句}}……{{/句}}',
-};
+/** Handlebars counts \r\n as one end of a line, and so keeps \r in it. */
+function startOfLine(text: string, line: number): number {
+  return text
+    .split('\n')
+    .slice(0, line - 1)
+    .reduce((sum, each) => sum + each.length + 1, 0);
+}

@@ -20,51 +20,92 @@ export interface TemplateMissing {
   known: string[] | undefined;
 }
 
+/** All templates that there are: the built-in ones, and those of the user's own folder or file. */
+export interface Shelf {
+  builtIn: Leaves;
+  own: Leaves & { phrases: ReadonlyMap<string, TemplateFile> };
+}
+
+interface Leaves {
+  mains: ReadonlyMap<string, TemplateFile>;
+  partials: ReadonlyMap<string, TemplateFile>;
+}
+
+/** What a report without 模板 is. */
+export const DEFAULT_TEMPLATE = '年度总结';
+
+const NONE: ReadonlyMap<string, TemplateFile> = new Map();
+
+/** Undefined where `own` is neither a template file nor a folder that holds one. */
+export async function shelfOf(files: Files, builtIn: string, own: string | undefined): Promise<Shelf | undefined> {
+  const inside = {
+    mains: await folder(files, builtIn, true),
+    partials: await folder(files, `${builtIn}/partials`, true),
+  };
+  if (own === undefined) return { builtIn: inside, own: { mains: NONE, partials: NONE, phrases: NONE } };
+  if (await files.isFolder(own)) {
+    const mains = await folder(files, own, false);
+    const partials = await folder(files, `${own}/partials`, false);
+    const phrases = await folder(files, `${own}/短语`, false);
+    if (mains.size + partials.size + phrases.size === 0) return undefined;
+    return { builtIn: inside, own: { mains, partials, phrases } };
+  }
+  const text = own.endsWith('.hbs') ? await files.read(own) : undefined;
+  if (text === undefined) return undefined;
+  const name = own.replace(/^.*[\\/]|\.hbs$/gu, '');
+  const main = { name, file: own, text, builtIn: false };
+  return { builtIn: inside, own: { mains: new Map([[name, main]]), partials: NONE, phrases: NONE } };
+}
+
+/** The parts that a template is made with: one's own over the built-in one of that name. */
+export function partialsOf({ builtIn, own }: Shelf): ReadonlyMap<string, TemplateFile> {
+  return new Map([...builtIn.partials, ...own.partials]);
+}
+
 /**
- * The template called `name` with its partials: the built-in ones, over which those of the user's own folder or file
- * (`own`) are laid, so that a folder may hold only what differs.
+ * The template called `name`, as the data have it, with its partials; a folder may hold only what differs. Where the data
+ * name none, it is the only one of one's own; else the built-in 年度总结.
  */
 export async function loadTemplates(
   files: Files,
   builtIn: string,
-  name: string,
+  name: string | undefined,
   own: string | undefined,
 ): Promise<Templates | TemplateMissing> {
-  const mains = await folder(files, builtIn);
-  const partials = await folder(files, `${builtIn}/partials`);
-  if (own === undefined) return pick(mains, partials, new Map(), name);
-  if (await files.isFolder(own)) {
-    const ownMains = await folder(files, own);
-    const ownPartials = await folder(files, `${own}/partials`);
-    const phrases = await folder(files, `${own}/短语`);
-    if (ownMains.size + ownPartials.size + phrases.size === 0) return { known: undefined };
-    for (const [key, partial] of ownPartials) partials.set(key, partial);
-    const [only] = ownMains.values();
-    if (ownMains.size === 1 && only && !ownMains.has(name) && !mains.has(name))
-      return { main: only, partials, phrases };
-    return pick(new Map([...mains, ...ownMains]), partials, phrases, name);
-  }
-  const text = own.endsWith('.hbs') ? await files.read(own) : undefined;
-  if (text === undefined) return { known: undefined };
-  return { main: { name, file: own, text }, partials, phrases: new Map() };
+  const shelf = await shelfOf(files, builtIn, own);
+  if (!shelf) return { known: undefined };
+  const { mains, phrases } = shelf.own;
+  const all = new Map([...shelf.builtIn.mains, ...mains]);
+  const [only] = mains.size === 1 ? mains.values() : [];
+  const isFile = own?.endsWith('.hbs') && only?.file === own;
+  if (name === undefined && mains.size > 1 && !mains.has(DEFAULT_TEMPLATE)) return { known: [...mains.keys()] };
+  const named = name === undefined ? (only ?? all.get(DEFAULT_TEMPLATE)) : (all.get(name) ?? only);
+  const main = isFile ? only : named;
+  return main ? { main, partials: partialsOf(shelf), phrases } : { known: [...all.keys()] };
 }
 
-async function folder(files: Files, path: string): Promise<Map<string, TemplateFile>> {
+/** The parts that a template calls for, and those that these call for. */
+export function partsUsed(main: TemplateFile, partials: ReadonlyMap<string, TemplateFile>): Set<string> {
+  const used = new Set<string>();
+  const queue = [main];
+  for (const { text } of queue) {
+    for (const [, name = ''] of text.matchAll(/\{\{~?#?>\s*([^\s{}~]+)/gu)) {
+      const found = partials.get(name);
+      if (!found || used.has(name)) continue;
+      used.add(name);
+      queue.push(found);
+    }
+  }
+  return used;
+}
+
+async function folder(files: Files, path: string, builtIn: boolean): Promise<Map<string, TemplateFile>> {
   const found = new Map<string, TemplateFile>();
   for (const entry of (await files.list(path)).filter((each) => each.endsWith('.hbs')).sort()) {
     const file = `${path}/${entry}`;
     const text = await files.read(file);
-    if (text !== undefined) found.set(entry.slice(0, -4).normalize('NFC'), { name: entry.slice(0, -4), file, text });
+    const name = entry.slice(0, -4).normalize('NFC');
+    if (text !== undefined) found.set(name, { name, file, text, builtIn });
   }
   return found;
-}
-
-function pick(
-  mains: ReadonlyMap<string, TemplateFile>,
-  partials: ReadonlyMap<string, TemplateFile>,
-  phrases: ReadonlyMap<string, TemplateFile>,
-  name: string,
-): Templates | TemplateMissing {
-  const main = mains.get(name);
-  return main ? { main, partials, phrases } : { known: [...mains.keys()] };
 }

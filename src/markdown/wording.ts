@@ -15,7 +15,7 @@ export function wordingOf(own: ReadonlyMap<string, TemplateFile>): Wording {
   const replaced = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const [name, template] of own) {
-    diagnostics.push(...faultsOf(name, template));
+    diagnostics.push(...phraseFaults(name, template));
     // A phrase is one piece of a sentence: the line's end that an editor leaves is none of it.
     replaced.set(name, template.text.replace(/\s*\n\s*/gu, '').trim());
   }
@@ -30,7 +30,7 @@ export function wordingOf(own: ReadonlyMap<string, TemplateFile>): Wording {
 }
 
 /** A phrase is plain text with the slots of the built-in one, each as often as wanted; anything else in braces is a fault. */
-function faultsOf(name: string, { file, text }: TemplateFile): Diagnostic[] {
+export function phraseFaults(name: string, { file, text }: TemplateFile): Diagnostic[] {
   const pointAt = pointsOf(text);
   const fault = (from: number, to: number, message: string, hint: string): Diagnostic => ({
     rule: 'template',

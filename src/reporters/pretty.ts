@@ -37,9 +37,15 @@ function one(
 
 /** 共2个错误、1个警告。 */
 export function summary(diagnostics: readonly Diagnostic[]): string {
-  const counts = (['error', 'warning', 'info'] as const)
+  const counts = countsText(diagnostics);
+  return counts === '' ? '' : `共${counts}。`;
+}
+
+/** 2个错误、1个警告. */
+export function countsText(diagnostics: readonly Diagnostic[]): string {
+  return (['error', 'warning', 'info'] as const)
     .map((severity) => [severity, diagnostics.filter((each) => each.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${count}个${SEVERITIES[severity]}`);
-  return counts.length === 0 ? '' : `共${counts.join('、')}。`;
+    .map(([severity, count]) => `${count}个${SEVERITIES[severity]}`)
+    .join('、');
 }

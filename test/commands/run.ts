@@ -41,6 +41,11 @@ export class Desk {
     return rm(this.folder, { recursive: true, force: true });
   }
 
+  /** Starts a command that ends when it is told to. */
+  watch(args: string[], isTTY = false): Watching {
+    return new Watching(this.folder, args, isTTY);
+  }
+
   async run(
     args: string[],
     {
@@ -72,6 +77,77 @@ export class Desk {
     const code = await main(args, world);
     const bytes = Buffer.concat(out);
     return { code, out: bytes.toString('utf8'), err: Buffer.concat(err).toString('utf8'), bytes };
+  }
+}
+
+/** A command that watches: its rounds are waited for, never its time. */
+export class Watching {
+  /** Signals that it listens for. */
+  readonly listeners = new Map<string, () => void>();
+  private readonly ended: Promise<number>;
+  private text = { out: '', err: '' };
+  private read = 0;
+  private wake = () => {};
+
+  constructor(folder: string, args: string[], isTTY: boolean) {
+    const output = (name: 'out' | 'err') => ({
+      isTTY,
+      write: (chunk: string | Uint8Array, done?: () => void) => {
+        this.text[name] += Buffer.from(chunk as Uint8Array).toString('utf8');
+        this.wake();
+        done?.();
+      },
+    });
+    this.ended = main(args, {
+      stdout: output('out'),
+      stderr: output('err'),
+      stdin: (async function* () {})(),
+      cwd: () => folder,
+      env: { NO_COLOR: '1' },
+      platform: 'linux',
+      on: (signal, listener) => this.listeners.set(signal, listener),
+      off: (signal) => this.listeners.delete(signal),
+      clock: {
+        now: () => new Date(2026, 10, 25, 14, 3, 5),
+        after(milliseconds, call) {
+          // Only events count: what is looked at now and then would hide that none came.
+          if (milliseconds >= 1000) return () => {};
+          const timer = setTimeout(call, milliseconds);
+          return () => clearTimeout(timer);
+        },
+      },
+    });
+    void this.ended.then(() => this.wake());
+  }
+
+  /** What the next round is told in, without the time. */
+  async line(): Promise<string> {
+    for (;;) {
+      const lines = [...this.text.err.matchAll(/^14:03:05 (.*)\n/gmu)].map(([, line = '']) => line);
+      const line = lines[this.read];
+      if (line !== undefined) {
+        this.read++;
+        return line;
+      }
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+  }
+
+  /** What was printed since the last asking. */
+  printed(): { out: string; err: string } {
+    const { text } = this;
+    this.text = { out: '', err: '' };
+    this.read = 0;
+    return text;
+  }
+
+  /** Ctrl-C. */
+  async stop(): Promise<{ code: number; err: string }> {
+    this.listeners.get('SIGINT')?.();
+    const code = await this.ended;
+    return { code, err: this.text.err };
   }
 }
 

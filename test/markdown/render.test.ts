@@ -176,7 +176,7 @@ describe('a template of one’s own', () => {
     ['# x\n{{#each 亮点.项}}{{栏目}}{{/each}}', 't.hbs:2:17', '这里没有名为“栏目”的内容。', ''],
     ['# {{{标题}}}', 't.hbs:1:3', '模板里用了{{{……}}}，应为{{……}}。', ''],
     ['# {{../标题}}', 't.hbs:1:5', '“../标题”里的“../”比所在的层数多。', ''],
-    ['# x\n{{#if 标题}}', 't.hbs:2:1', '模板这一行附近的花括号不合写法', ''],
+    ['# x\n{{#if 标题}}', 't.hbs:2:1', '{{#if 标题}}没有结束，应有{{/if}}。', '在这一段的末尾写{{/if}}。'],
   ])('a slip in it is shown in its place: %s', async (template, place, message, hint) => {
     const { code, out, err } = await run(template);
     expect([code, out]).toEqual([1, '']);

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { checkShelf, strayFiles } from '../markdown/check-shelf.ts';
+import { shelfOf } from '../markdown/templates.ts';
+import type { Colour } from '../reporters/colour.ts';
+import type { World } from '../world.ts';
+import { CannotRun, isFolder, print } from './files.ts';
+import { report } from './inspect-files.ts';
+import { filesOf, noTemplate } from './template-of.ts';
+
+/** `summarize templates check PATH`: faults of one's own templates, on stdout. 0 none, 1 errors, 2 no templates there. */
+export async function checkTemplates(world: World, path: string, builtIn: string, colour: Colour): Promise<0 | 1> {
+  const files = filesOf(world);
+  const own = path.replace(/(?<=.)[\\/]+$/u, '');
+  const shelf = await shelfOf(files, builtIn, own);
+  if (!shelf) {
+    const isThere = await isFolder(resolve(world.cwd(), own));
+    throw new CannotRun(
+      isThere
+        ? `${path}里没有模板，应有.hbs文件，或放在partials、短语里的.hbs文件。`
+        : await noTemplate(world, path, builtIn),
+    );
+  }
+  const found = [...checkShelf(shelf), ...(await strayFiles(files, own, shelf))];
+  const { mains, partials, phrases } = shelf.own;
+  const texts = [...mains.values(), ...partials.values(), ...phrases.values()].map(
+    ({ file, text }) => [file, text] as const,
+  );
+  await print(world, report(found, new Map(texts), colour));
+  if (found.length === 0) {
+    const counts = [
+      [mains, '模板'],
+      [partials, '部分'],
+      [phrases, '短语'],
+    ] as const;
+    const seen = counts.filter(([{ size }]) => size > 0).map(([{ size }, kind]) => `${size}个${kind}`);
+    world.stderr.write(`${path}没有问题：看了${seen.join('、')}。\n`);
+  }
+  return found.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

@@ -1,0 +1,62 @@
+import { join, resolve } from 'node:path';
+import { PHRASES } from '../figures/wording.ts';
+import { partsUsed, shelfOf } from '../markdown/templates.ts';
+import type { World } from '../world.ts';
+import { nearest } from '../zh/nearest.ts';
+import { CannotRun, makeFolder, readText, replaceFile } from './files.ts';
+import { shellWord } from './template-list.ts';
+import { filesOf } from './template-of.ts';
+
+/**
+ * `summarize templates copy NAME FOLDER`: a built-in template with its parts to edit, and the list of phrases. Writes all
+ * or nothing: what stands there is never replaced.
+ */
+export async function copyTemplate(world: World, name: string, folder: string, builtIn: string): Promise<0> {
+  const shelf = await shelfOf(filesOf(world), builtIn, undefined);
+  const { mains, partials } = shelf?.builtIn ?? { mains: new Map(), partials: new Map() };
+  const main = mains.get(name);
+  if (!main) {
+    const meant = nearest(name, mains.keys());
+    throw new CannotRun(
+      `没有名为“${name}”的模板。${meant ? `您是不是要写“${meant}”？` : `内置的有：${[...mains.keys()].join('、')}。`}`,
+    );
+  }
+  const used = [...partsUsed(main, partials)].sort();
+  const files = new Map([
+    [`${name}.hbs`, main.text],
+    ...used.map((part) => [`partials/${part}.hbs`, partials.get(part)?.text ?? ''] as const),
+    ['短语/说明.txt', phraseList()],
+  ]);
+  const taken: string[] = [];
+  for (const [file, text] of files) {
+    const old = await readText(resolve(world.cwd(), folder, file));
+    if (old !== undefined && old !== text) taken.push(file);
+  }
+  if (taken.length > 0) {
+    throw new CannotRun(`没有写：${folder}里已有${taken.join('、')}，内容与内置的不同。换一个文件夹，或先把它们移走。`);
+  }
+  for (const each of [folder, join(folder, 'partials'), join(folder, '短语')]) await makeFolder(world, each);
+  for (const [file, text] of files) {
+    await replaceFile(world, join(folder, file), Buffer.from(text), () => false, undefined);
+  }
+  world.stderr.write(`已写入${folder}：${name}.hbs，partials里的${used.length}个部分，短语/说明.txt。
+改完以后：
+  summarize templates check ${shellWord(folder)}    看有没有写错
+  summarize 数据.yaml -t ${shellWord(folder)}    用它起草
+没有改的文件可以删去，删去的用内置的。能用的内容和写法：summarize templates fields
+`);
+  return 0;
+}
+
+function phraseList(): string {
+  const phrases = Object.entries(PHRASES).map(([name, text]) => `${name}\n    ${text}\n`);
+  return `这个文件夹放自己的说法，一个短语一个文件，只放要改的。
+例如新建“完成率.hbs”，里面写一行：
+    为{{目标}}的{{率}}
+印出来就由“完成年度目标的134.7%”变为“为年度目标的134.7%”。
+{{}}里的由程序填写，可以换地方，可以不用，不能换名称。文件存为UTF-8编码，文件名以.hbs结尾。
+
+以下是全部短语的名称，和程序原来的说法。这个文件只供查看，程序不读。
+
+${phrases.join('')}`;
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { CONSTRUCTS, HELPERS } from '../markdown/helpers.ts';
+import { DEFAULT_TEMPLATE, shelfOf } from '../markdown/templates.ts';
+import { viewRows } from '../markdown/view-rows.ts';
+import type { Colour } from '../reporters/colour.ts';
+import { textTables } from '../reporters/text-table.ts';
+import type { World } from '../world.ts';
+import { nearest } from '../zh/nearest.ts';
+import { CannotRun, print } from './files.ts';
+import { filesOf } from './template-of.ts';
+
+/** `summarize templates`: the built-in templates, what kind of report each makes, and its chapters. */
+export async function listTemplates(world: World, builtIn: string, colour: Colour): Promise<0> {
+  const shelf = await shelfOf(filesOf(world), builtIn, undefined);
+  const mains = [...(shelf?.builtIn.mains.values() ?? [])];
+  const isDefault = ({ name }: { name: string }) => Number(name === DEFAULT_TEMPLATE);
+  const told = mains
+    .sort((a, b) => isDefault(b) - isDefault(a))
+    .map(({ name, text }) => {
+      const about = /^\{\{!\s*(?:[^：}]*：)?([^}]*?)\s*\}\}/u.exec(text)?.[1] ?? '';
+      const chapters = [...text.matchAll(/栏目="([^"]+)"/gu)].map(([, chapter]) => chapter);
+      return `${colour.bold(name)}\n  ${about}\n  章名：${chapters.join('、')}\n`;
+    });
+  await print(world, `${told.join('\n')}\n${NEXT}`);
+  return 0;
+}
+
+const NEXT = `用哪一个，写在数据文件里，如“模板: 活动总结”；不写时用年度总结。章名可用数据里的“栏目名”改。
+要改模板：summarize templates copy 年度总结 我的模板
+`;
+
+/** `summarize templates fields [NAME]`: what a template can see, or the part of it below NAME; and how it is written. */
+export async function listFields(world: World, name: string | undefined, colour: Colour): Promise<0> {
+  const rows = viewRows();
+  const shown = rows.filter(({ path }) => name === undefined || path.split(/\[?\]?\./u)[0] === name);
+  if (shown.length === 0) {
+    const tops = rows.map(({ path }) => path).filter((path) => !path.includes('.'));
+    const meant = nearest(name ?? '', tops);
+    throw new CannotRun(
+      `模板里没有名为“${name}”的内容。${meant ? `您是不是要写“${meant}”？` : `最上一级有：${tops.join('、')}。`}`,
+    );
+  }
+  const [fields = ''] = textTables(
+    ['名称', '形式', '内容'],
+    [shown.map(({ path, kind, about }) => [path, kind, about])],
+    colour,
+  );
+  const usages = [...CONSTRUCTS, ...Object.values(HELPERS)].map(({ usage, about }) => [usage, about]);
+  const [written = ''] = textTables(['写法', '用处'], [usages], colour);
+  const parts =
+    name === undefined ? [fields, `[]后面的，是列表每一项里的，在{{#each}}里直接写名称。`, '', written] : [fields];
+  await print(world, `${parts.join('\n')}\n`);
+  return 0;
+}
+
+/** A path as it is typed on a command line. */
+export function shellWord(...path: string[]): string {
+  const word = join(...path);
+  return /[\s'"&()]/u.test(word) ? `"${word}"` : word;
+}

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import type { Colour } from '../reporters/colour.ts';
+import { countsText } from '../reporters/pretty.ts';
+import type { World } from '../world.ts';
+import { deliver, type Target } from './deliver.ts';
+import { compose, type DraftOptions, targetsOf } from './draft.ts';
+import { CannotRun, expandFiles } from './files.ts';
+import { report } from './inspect-files.ts';
+import { type Told, troubleOf, watch } from './watch.ts';
+
+/**
+ * `summarize FILE… -o … --watch`: drafts each file, and again when it changes, or its style file, its template, its
+ * configuration. What cannot be drafted leaves the file that is there.
+ */
+export async function watchDrafts(
+  world: World,
+  files: readonly string[],
+  options: DraftOptions,
+  templates: string,
+  colour: Colour,
+): Promise<0> {
+  if (options.output === undefined) throw new CannotRun('--watch要用-o写成文件，如-o 总结.docx。');
+  const inputs = await expandFiles(world, files);
+  if (inputs.includes('-')) throw new CannotRun('--watch不能从标准输入读，请写数据文件的名称。');
+  const targets = await targetsOf(world, inputs, options);
+  const what = inputs.length === 1 ? `${inputs[0]}和它用到的文件` : `${inputs.length}个数据文件和它们用到的文件`;
+  world.stderr.write(`正在看着${what}，改动后自动更新；按Ctrl-C停止。\n`);
+  return watch(
+    world,
+    inputs.flatMap((file, index) => {
+      const target = targets[index];
+      if (!target) return [];
+      const run = (recorded: World) => draftAgain(recorded, file, target, options, templates, colour);
+      return [{ run, output: world.stderr }];
+    }),
+  );
+}
+
+async function draftAgain(
+  world: World,
+  file: string,
+  target: Target,
+  options: DraftOptions,
+  templates: string,
+  colour: Colour,
+): Promise<Told> {
+  let findings = '';
+  try {
+    const { diagnostics, sources, drafted, lacking } = await compose(world, file, options, templates);
+    // Whatever a place may be in is followed, however it was read.
+    for (const source of sources.keys()) world.touched?.(resolve(world.cwd(), source));
+    findings = report(diagnostics, sources, colour);
+    const counts = diagnostics.length === 0 ? '' : `，${countsText(diagnostics)}`;
+    if (!drafted) {
+      const why = lacking === '' ? counts : `，还不能定稿，有${lacking}`;
+      return { line: `没有更新${target.file}${why}。`, findings };
+    }
+    const written = await deliver(world, drafted, target, options.force);
+    const kept = written?.kept ? `，原来的文件保留为${written.kept}` : '';
+    const done = written?.unchanged ? `${target.file}没有变化` : `已更新${target.file}`;
+    return { line: `${done}${kept}${counts}。`, findings };
+  } catch (error) {
+    return { ...troubleOf(error, `没有更新${target.file}`), ...(findings === '' ? {} : { findings }) };
+  }
+}

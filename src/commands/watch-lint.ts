@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import type { Colour } from '../reporters/colour.ts';
+import { countsText } from '../reporters/pretty.ts';
+import type { World } from '../world.ts';
+import { CannotRun } from './files.ts';
+import { type LintOptions, lintAll, namesOf, published } from './lint.ts';
+import { type Told, troubleOf, watch } from './watch.ts';
+
+/** `summarize lint FILE… --watch`: lints, and again when a file changes that was read, or comes to stand in a folder named. */
+export async function watchLint(
+  world: World,
+  files: readonly string[],
+  options: LintOptions,
+  templates: string,
+  colour: Colour,
+): Promise<0> {
+  if (files.includes('-')) throw new CannotRun('--watch不能从标准输入读，请写文件的名称。');
+  if (options.fix !== 'no') throw new CannotRun('--watch只检查，不改动，不能和--fix、--fix-dry-run一起用。');
+  world.stderr.write(`正在看着${namesOf(files)}和用到的文件，改动后自动校核；按Ctrl-C停止。\n`);
+  const run = (recorded: World) => lintAgain(recorded, files, options, templates, colour);
+  return watch(world, [{ run, output: world.stdout }]);
+}
+
+async function lintAgain(
+  world: World,
+  files: readonly string[],
+  options: LintOptions,
+  templates: string,
+  colour: Colour,
+): Promise<Told> {
+  let said = '';
+  const stderr = {
+    write(chunk: string | Uint8Array, done?: () => void) {
+      said += chunk;
+      done?.();
+    },
+  };
+  try {
+    const linted = await lintAll({ ...world, stderr }, files, options, templates, colour);
+    for (const source of linted.sources.keys()) world.touched?.(resolve(world.cwd(), source));
+    const counts = countsText(linted.diagnostics);
+    const names = namesOf(linted.inputs);
+    const found = counts !== '' ? `${names}：${counts}。` : linted.unread ? '' : `${names}没有问题。`;
+    // What could not be read, what the baseline accepts.
+    const line = found + said.replaceAll(/^错误：|\n/gmu, '');
+    return { line, findings: await published(world, linted, options, colour) };
+  } catch (error) {
+    return troubleOf(error, '没有校核');
+  }
+}

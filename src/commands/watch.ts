@@ -1,0 +1,152 @@
+import type { Clock, Output, Signal, World } from '../world.ts';
+import { CannotRun, INTERNAL, put } from './files.ts';
+import { stampOf, watchFolders } from './watch-folders.ts';
+
+/** How a round went. */
+export interface Told {
+  /** One line, without the time. */
+  line: string;
+  /** Told below it where they are not those of the round before. */
+  findings: string;
+}
+
+/** Something to be done anew whenever one changes of the files that `world` was told of meanwhile. */
+export interface Watched {
+  run(world: World): Promise<Told>;
+  /** Where its findings go. */
+  output: Output;
+}
+
+/** A save is several events: they are over when there has been none for so long. */
+const SETTLED_MS = 50;
+/** Network drives may send no events at all. */
+const LOOK_MS = 2000;
+const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const CLOCK: Clock = {
+  now: () => new Date(),
+  after(milliseconds, call) {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/**
+ * Runs each once, and again when its files change, until Ctrl-C; a round that has begun is finished. Never 1: that it was
+ * ended is no fault.
+ */
+export async function watch(world: World, all: readonly Watched[]): Promise<0> {
+  const bell = new Bell(world.clock ?? CLOCK);
+  const rounds = all.map((each) => new Rounds(world, each, world.clock ?? CLOCK));
+  const isStale = () => rounds.some((each) => each.isStale());
+  let asked = false;
+  const stop = () => {
+    asked = true;
+    // The next signal finds no listener, and ends the process as usual.
+    for (const signal of SIGNALS) world.off?.(signal, stop);
+    bell.ring();
+  };
+  for (const signal of SIGNALS) world.on?.(signal, stop);
+  while (!asked) {
+    // What changes from here on has not settled yet.
+    for (const each of rounds.filter((round) => round.isStale())) if (!asked) await each.run();
+    const watcher = watchFolders(
+      rounds.flatMap((each) => each.files()),
+      () => bell.ring(),
+    );
+    // What changed while it was read, or before the folders were watched, is seen by its stamp.
+    while (!asked && !isStale()) await bell.within(LOOK_MS);
+    while (!asked && (await bell.within(SETTLED_MS)));
+    watcher.close();
+  }
+  await put(world.stderr, '已停止。\n');
+  return 0;
+}
+
+/** Rung by what is waited for. */
+class Bell {
+  private readonly clock: Clock;
+  private heard: (() => void) | undefined;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  ring(): void {
+    this.heard?.();
+  }
+
+  /** True where it rings before so many milliseconds are over. */
+  within(milliseconds: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (rung: boolean) => {
+        this.heard = undefined;
+        callOff();
+        resolve(rung);
+      };
+      const callOff = this.clock.after(milliseconds, () => end(false));
+      this.heard = () => end(true);
+    });
+  }
+}
+
+/** What ends other runs is told of a round in its line; a configuration's faults stand below it. */
+export function troubleOf(error: unknown, what: string): Told {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
+  const [line = '', ...below] = (error instanceof CannotRun ? error.message : INTERNAL).split('\n');
+  return { line: `${what}：${line}`, findings: below.length === 0 ? '' : `${below.join('\n').trimEnd()}\n` };
+}
+
+class Rounds {
+  private readonly world: World;
+  private readonly watched: Watched;
+  private readonly clock: Clock;
+  /** As the files stood just before they were read. */
+  private stamps: Map<string, string> | undefined;
+  private findings = '';
+
+  constructor(world: World, watched: Watched, clock: Clock) {
+    this.world = world;
+    this.watched = watched;
+    this.clock = clock;
+  }
+
+  isStale(): boolean {
+    return !this.stamps || [...this.stamps].some(([path, stamp]) => stampOf(path) !== stamp);
+  }
+
+  files(): string[] {
+    return [...(this.stamps?.keys() ?? [])];
+  }
+
+  async run(): Promise<void> {
+    const stamps = new Map<string, string>();
+    this.stamps = stamps;
+    const { line, findings } = await this.watched.run(
+      recorded(this.world, (path) => {
+        if (!stamps.has(path)) stamps.set(path, stampOf(path));
+      }),
+    );
+    await put(this.world.stderr, `${timeText(this.clock.now())} ${line}\n`);
+    if (findings !== this.findings) await put(this.watched.output, findings);
+    this.findings = findings;
+  }
+}
+
+function recorded(world: World, touched: (path: string) => void): World {
+  const { stdout, stderr, env, platform } = world;
+  const stdin = (async function* () {})();
+  return {
+    stdout,
+    stderr,
+    stdin,
+    env,
+    cwd: () => world.cwd(),
+    touched,
+    ...(platform === undefined ? {} : { platform }),
+  };
+}
+
+/** 14:03:05, where the user is. */
+function timeText(date: Date): string {
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((each) => String(each).padStart(2, '0')).join(':');
+}

@@ -1,0 +1,79 @@
+/** A fault of braces, with the stretch of the text that it is in. */
+export interface BraceFault {
+  from: number;
+  to: number;
+  message: string;
+  hint: string;
+}
+
+/**
+ * Why Handlebars could not read a template, as its own message does not say: what was opened and never closed, closed and
+ * never opened, closed by another's end. Undefined where that is not what is wrong.
+ */
+export function braceFault(text: string): BraceFault | undefined {
+  const open: { name: string; from: number; to: number }[] = [];
+  for (let at = 0; ; ) {
+    const from = next(text, /\{\{|\}\}/u, at);
+    if (from === undefined) break;
+    if (text[from] === '}') {
+      return { from, to: from + 2, message: '“}}”前面没有“{{”，应成对。', hint: '补上“{{”，或去掉多余的“}}”。' };
+    }
+    const comment = text.startsWith('{{!--', from);
+    const end = next(text, comment ? /--\}\}/u : /\}\}/u, from + 2);
+    const another = next(text, /\{\{/u, from + 3);
+    const isComment = text[from + 2] === '!';
+    if (end === undefined || (!isComment && another !== undefined && another < end)) {
+      const line = next(text, /[\r\n]/u, from) ?? text.length;
+      return {
+        from,
+        to: Math.min(line, another ?? line),
+        message: '“{{”没有配上“}}”，应成对。',
+        hint: '在名称后面补上“}}”。',
+      };
+    }
+    let to = end + (comment ? 4 : 2);
+    if (text[from + 2] === '{' && text[to] === '}') to++;
+    at = to;
+    if (isComment) continue;
+    const tag = text.slice(from, to);
+    const inner = tag.replace(/^\{+~?|~?\}+$/gu, '').trim();
+    if (inner === '')
+      return { from, to, message: '花括号里是空的，应写名称。', hint: '写上名称，或去掉这一对花括号。' };
+    if (inner.split('"').length % 2 === 0) {
+      return { from, to, message: '引号没有成对，应为一对英文引号。', hint: '补上另一个"。' };
+    }
+    const [, sign, name = ''] = /^([#^/])\s*([^\s"]*)/u.exec(inner) ?? [];
+    if (sign === '#' || (sign === '^' && name !== '')) open.push({ name, from, to });
+    if (sign === '/') {
+      const opened = open.pop();
+      if (!opened) {
+        return {
+          from,
+          to,
+          message: `${tag}前面没有{{#${name}}}，应成对。`,
+          hint: `补上{{#${name} ……}}，或去掉${tag}。`,
+        };
+      }
+      if (opened.name !== name) {
+        const line = text.slice(0, opened.from).split(/\r\n|\r|\n/u).length;
+        const hint = `第${line}行的${text.slice(opened.from, opened.to)}还没有结束，先写{{/${opened.name}}}。`;
+        return { from, to, message: `这里应为{{/${opened.name}}}，不是${tag}。`, hint };
+      }
+    }
+  }
+  const [left] = open.slice(-1);
+  if (!left) return undefined;
+  const { name, from, to } = left;
+  return {
+    from,
+    to,
+    message: `${text.slice(from, to)}没有结束，应有{{/${name}}}。`,
+    hint: `在这一段的末尾写{{/${name}}}。`,
+  };
+}
+
+function next(text: string, pattern: RegExp, from: number): number | undefined {
+  const found = new RegExp(pattern.source, 'gu');
+  found.lastIndex = from;
+  return found.exec(text)?.index;
+}

@@ -1,0 +1,25 @@
+import { type Shape, viewShape } from './view-shape.ts';
+
+/** A line of the view's table: 主要工作.项[].标题, its form, what it holds. */
+export interface ViewRow {
+  path: string;
+  kind: '文字' | '列表' | '一组';
+  about: string;
+}
+
+/** All that a template can see, each with its path from the top. */
+export function viewRows(): ViewRow[] {
+  const rows: ViewRow[] = [];
+  walk(viewShape, '');
+  return rows;
+
+  function walk(shape: Shape, path: string): void {
+    const kind = shape.kind === 'text' ? '文字' : shape.kind === 'list' ? '列表' : '一组';
+    if (path !== '') rows.push({ path, kind, about: shape.about });
+    const inner = shape.kind === 'list' ? shape.of : shape;
+    const mark = shape.kind === 'list' ? '[]' : '';
+    if (inner.kind !== 'fields') return;
+    for (const [name, field] of Object.entries(inner.fields))
+      walk(field, path === '' ? name : `${path}${mark}.${name}`);
+  }
+}
