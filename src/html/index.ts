@@ -1,4 +1,4 @@
-import { gbt9704, type Page } from '../page/page.ts';
+import { gbt9704, landscapeOf, type Page } from '../page/page.ts';
 import type { Frame, Tree } from '../tree.ts';
 import { cleanText, escapeXml } from '../typeset/clean.ts';
 import type { Layout } from '../typeset/layout.ts';
@@ -21,7 +21,7 @@ export function toHtml(tree: Tree, frame: Frame, layout: Layout, page: Page = gb
     ...head(frame, page),
     '<body>',
     '<article>',
-    ...sections(pagesOf(pieces, layout), frame, layout).flatMap(section),
+    ...sections(pagesOf(pieces, layout), frame, layout, page).flatMap(section),
     '</article>',
     '</body>',
     '</html>',
@@ -50,8 +50,16 @@ interface Section {
 }
 
 /** The pages, with 版记 at the foot of the last one, before which an empty one may be. */
-function sections(pages: readonly PageParts[], { imprint }: Frame, { imprintPages = 0 }: Layout): Section[] {
-  const all = pages.map(({ isLandscape, parts }) => ({ isLandscape, isNumbered: true, content: elements(parts) }));
+function sections(
+  pages: readonly PageParts[],
+  { imprint }: Frame,
+  { imprintPages = 0 }: Layout,
+  upright: Page,
+): Section[] {
+  const all = pages.map(({ isLandscape, parts }) => {
+    const content = elements(parts, isLandscape ? landscapeOf(upright) : upright);
+    return { isLandscape, isNumbered: true, content };
+  });
   if (!imprint) return all;
   // GB/T 9704-2012, 7.5: neither a blank page before 版记 nor its own after one has a number.
   const fresh = () => ({ isLandscape: false, isNumbered: imprintPages === 1, content: [] as string[] });

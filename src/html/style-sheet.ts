@@ -1,5 +1,6 @@
 import { alternativesOf } from '../page/fonts.ts';
 import { landscapeOf, type Page } from '../page/page.ts';
+import { chartType } from '../typeset/chart-look.ts';
 import { margin } from './table.ts';
 
 /** The page's values as CSS: millimetres of paper, points of type. */
@@ -11,6 +12,7 @@ export function styleSheet(page: Page): string {
     type(page),
     frame(page),
     tables(page),
+    charts(),
     print(page),
     narrow(page),
   ].join('');
@@ -99,11 +101,19 @@ p.closing { min-height: 1pt; line-height: 1pt; }
 function tables({ table }: Page): string {
   const size = `${table.size}pt/${table.linePitch}pt`;
   return `table { border-collapse: collapse; table-layout: fixed; font: ${size} var(--table); letter-spacing: 0; text-align: left; }
-caption, .caption { font-family: var(--head); font-size: ${table.size}pt; letter-spacing: 0; text-align: center; }
+caption, figcaption, .caption { font-family: var(--head); font-size: ${table.size}pt; letter-spacing: 0; text-align: center; }
 th, td { border: 0.5pt solid #000; padding: 0 ${margin / 20}pt; }
 th { font-family: var(--head); text-align: center; }
 .center { text-align: center; }
 .right { text-align: right; }
+`;
+}
+
+/** A unit of a picture is a point on the page, and less on a narrower screen. */
+function charts(): string {
+  return `figure { margin: 0; }
+svg { display: block; width: 100%; height: auto; font: ${chartType}px var(--table); letter-spacing: 0; }
+.over { paint-order: stroke; stroke: #fff; stroke-width: 2px; stroke-linejoin: round; }
 `;
 }
 

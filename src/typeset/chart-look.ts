@@ -31,13 +31,24 @@ export function isLabelled({ kind, categories, series }: Chart, page: Page): boo
   return twipsOfPoints((longest + 0.5) * chartType) <= room;
 }
 
-/** Where a line's numbers are out of the way of the other's; of three lines and more nowhere. */
-export function labelSide(series: readonly ChartSeries[], index: number): 'above' | 'below' | undefined {
-  if (series.length === 1) return 'above';
+/**
+ * Where a line's number stands at a category: of two lines the upper one's above and the lower one's below, of one line
+ * below in a valley, where the line comes from above on both sides. Of three lines and more there is no room for any.
+ */
+export function labelSide(series: readonly ChartSeries[], index: number, at: number): 'above' | 'below' | undefined {
   if (series.length > 2) return undefined;
-  const last = series.map(({ values }) => Number(values.findLast((value) => value !== null) ?? 0));
-  const isUpper = (last[index] ?? 0) > (last[1 - index] ?? 0) || (last[0] === last[1] && index === 0);
-  return isUpper ? 'above' : 'below';
+  const [own, other] = [sizeAt(series[index], at), sizeAt(series[1 - index], at)];
+  if (own === undefined) return undefined;
+  if (other !== undefined) return own > other || (own === other && index === 0) ? 'above' : 'below';
+  const sizes = (series[index]?.values ?? []).map((_, place) => sizeAt(series[index], place));
+  const before = sizes.slice(0, at).findLast((size) => size !== undefined);
+  const after = sizes.slice(at + 1).find((size) => size !== undefined);
+  return before !== undefined && after !== undefined && before > own && after > own ? 'below' : 'above';
+}
+
+function sizeAt(series: ChartSeries | undefined, at: number): number | undefined {
+  const value = series?.values[at] ?? null;
+  return value === null ? undefined : Number(value);
 }
 
 /** As many as all numbers have; undefined where some have others. */

@@ -1,5 +1,5 @@
 import { LineRuleType, Paragraph } from 'docx';
-import { ChartRun, type ChartRunOptions } from 'docx/charts';
+import { type ChartDataLabels, ChartRun, type ChartRunOptions } from 'docx/charts';
 import { type Page, twipsOfPoints, typeAreaWidth } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
 import { chartColours, isDark, lineLook } from '../../typeset/chart-colours.ts';
@@ -98,8 +98,7 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
       type: 'line',
       series: drawn.map((each, index) => ({
         ...each,
-        ...(areLabelled &&
-          labelSide(series, index) && { dataLabels: { ...label, position: labelSide(series, index) ?? 'above' } }),
+        ...(areLabelled && lineLabels(node, index, label)),
       })),
       // Each year between is on the axis: a year without a number is passed over.
       emptyValues: 'connect',
@@ -114,6 +113,17 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
     overlap: 0,
     series: named.map((each, index) => ({ ...each, color: colours[index] ?? '000000' })),
     ...(areLabelled && { dataLabels: label }),
+  };
+}
+
+/** Each number above its line, or below where that is out of the way. */
+function lineLabels({ series, categories }: Chart, index: number, label: ChartDataLabels) {
+  const sides = categories.map((_, at) => labelSide(series, index, at));
+  if (sides.every((side) => side === undefined)) return {};
+  const below = { ...label, position: 'below' as const };
+  return {
+    dataLabels: { ...label, position: 'above' as const },
+    ...(sides.includes('below') && { pointLabels: sides.map((side) => (side === 'below' ? below : undefined)) }),
   };
 }
 

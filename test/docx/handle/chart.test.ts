@@ -238,7 +238,7 @@ describe('any chart', () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 60_000);
 
   test.skipIf(missing.length > 0)(
     missing.length > 0 ? skipped : 'makes a valid document',
