@@ -1,8 +1,8 @@
 import type { Chart } from '../../tree.ts';
 import { standsOnZero } from '../../typeset/chart-look.ts';
 import { type Entry, legendBelow } from './legend.ts';
-import { namesBelow } from './names.ts';
-import { axisColour, depth, label, linePitch, printed, rule, type Size, size, widthOf } from './svg.ts';
+import { type NamesBelow, namesBelow } from './names.ts';
+import { axisColour, depth, label, printed, rule, type Size, size, widthOf } from './svg.ts';
 import { type Axis, axisOf } from './ticks.ts';
 
 /** Where the marks of a chart stand. */
@@ -31,13 +31,8 @@ export function upright(chart: Chart, { width, height }: Size, { legend, above, 
   );
   const key = legend && legendBelow(legend.entries, width, legend.sample);
   const foot = height - depth - (key?.height ?? 0);
-  const sparse = (room: number) => axisOf(values, Math.max(2, Math.min(8, Math.floor(room / 26))), standsOnZero(chart));
-  // The lower the plot, the fewer its ticks; how low it is, the width of the names tells, and that the ticks at its left.
-  const left = Math.min(width * mostOfAxis, widest(sparse(foot - 3 * linePitch)) + air);
-  const slot = (width - left) / Math.max(1, chart.categories.length);
-  const names = namesBelow(chart.categories, left, slot, foot * 0.45);
+  const { left, slot, names, axis } = fitted(widest(axisOf(values, mostTicks, standsOnZero(chart))));
   const [top, end] = [above, foot - names.height];
-  const axis = sparse(end - top);
   const share = (value: number) => (value - axis.from) / (axis.to - axis.from);
   // So much higher that the room below the lowest ends where the names begin.
   const lowest = Math.min(...below.values.map(share), 1);
@@ -54,8 +49,23 @@ export function upright(chart: Chart, { width, height }: Size, { legend, above, 
     ...names.markup(end),
     ...(key?.markup(height - depth - key.height) ?? []),
   ];
+
+  /** The wider the ticks' numbers, the less room for the names; the higher the names, the fewer ticks, of larger numbers. */
+  function fitted(numbers: number): { left: number; slot: number; names: NamesBelow; axis: Axis } {
+    const left = Math.min(width * mostOfAxis, numbers + air);
+    const slot = (width - left) / Math.max(1, chart.categories.length);
+    const names = namesBelow(chart.categories, left, slot, foot * mostOfNames);
+    const most = Math.floor((foot - names.height - above) / tickRoom);
+    const axis = axisOf(values, Math.max(2, Math.min(mostTicks, most)), standsOnZero(chart));
+    return widest(axis) > numbers ? fitted(widest(axis)) : { left, slot, names, axis };
+  }
 }
 
+const mostTicks = 8;
+/** From one tick to the next, at least. */
+const tickRoom = 26;
+/** Of the height, for the names. */
+const mostOfNames = 0.45;
 const air = 5;
 /** Of the width, whatever digits there are. */
 const mostOfAxis = 0.4;
