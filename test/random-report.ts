@@ -89,6 +89,54 @@ const ownTable = fc.array(text, { minLength: 1, maxLength: 9 }).chain((head) =>
   ),
 );
 
+interface Typed {
+  单位: string;
+  数值?: string;
+  上年?: number;
+  其中?: Record<string, number>;
+  历年?: Record<string, number>;
+}
+
+/**
+ * Charts of what these figures can show: figures in one unit that have exact numbers of two years, and the parts of one
+ * that has several within its number. None where none can.
+ */
+function charts(figures: Record<string, Typed>) {
+  const all = Object.entries(figures).filter(([, { 数值 }]) => 数值 !== undefined);
+  const byYear = all.filter(
+    ([, each]) => exactYears(each).size > 1 && (each.历年 !== undefined || each.其中 === undefined),
+  );
+  const byPart = all.filter(([, { 数值, 其中 = {} }]) => {
+    const parts = Object.values(其中);
+    return parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) <= Number(数值);
+  });
+  const drawn = (types: string[], data: fc.Arbitrary<string[]>) =>
+    fc.record(
+      { 标题: text, 类型: fc.constantFrom(...types), 数据: data, 位置: fc.constantFrom('正文', '附件') },
+      { requiredKeys: ['标题', '类型', '数据'] },
+    );
+  const options = [
+    ...byYear.map(([name, { 单位 }]) => {
+      const alike = byYear.filter(([other, each]) => other !== name && each.单位 === 单位);
+      const others = fc.subarray(alike.map(([other]) => other));
+      return drawn(
+        ['柱形', '折线', '条形'],
+        others.map((names) => [name, ...names]),
+      );
+    }),
+    ...byPart.map(([name]) => drawn(['饼图', '圆环'], fc.constant([name]))),
+    ...byPart
+      .filter(([, { 历年 }]) => 历年 === undefined)
+      .map(([name]) => drawn(['柱形', '折线', '条形'], fc.constant([name]))),
+  ];
+  return options.length === 0 ? fc.constant([]) : fc.array(fc.oneof(...options), { maxLength: 3 });
+}
+
+function exactYears({ 数值 = '', 上年, 历年 = {} }: Typed): Set<string> {
+  const own = /^[\d.]+$/u.test(数值) ? ['2013'] : [];
+  return new Set([...Object.keys(历年), ...own, ...(上年 === undefined ? [] : ['2012'])]);
+}
+
 /** A whole data file, as YAML. It has no error, though it may contradict itself. */
 export const randomReport: fc.Arbitrary<string> = fc
   .tuple(fc.dictionary(name, fc.oneof(figure, named), { minKeys: 1, maxKeys: 6 }), name)
@@ -115,6 +163,7 @@ export const randomReport: fc.Arbitrary<string> = fc
         存在问题: fc.array(fc.record({ 标题: text, 内容: long }), { maxLength: 3 }),
         下一步思路: fc.array(fc.record({ 标题: text, 内容: long }), { maxLength: 3 }),
         附表: fc.array(fc.oneof(table, ownTable), { maxLength: 3 }),
+        图表: charts(figures as Record<string, Typed>),
         公文: document(unit),
       },
       { requiredKeys: ['单位', '年度', '成文日期', '指标', '主要工作'] },

@@ -1,30 +1,35 @@
 import type { Page } from '../page/page.ts';
 import type { Role } from '../typeset/piece.ts';
 import { attributes, length } from './attributes.ts';
-import { chart } from './chart/index.ts';
+import { chart } from './chart/chart.ts';
 import type { ChartPart, ParagraphPart, Part } from './pages.ts';
 import { apart, lineOf, linesOf } from './runs.ts';
 import { table } from './table.ts';
 
-/** The parts of a page as elements; a caption is part of the chart above it, or of the table below it. */
+/** The parts of a page as elements, one a line; the caption below a chart, and above a table, is in its element. */
 export function elements(parts: readonly Part[], page: Page): string[] {
-  return parts.flatMap((part, index) => {
-    const [before, next] = [parts[index - 1], parts[index + 1]];
-    if (isChart(part)) return [chart(part.piece, next && captionOf(next), page)];
-    if ('rows' in part) return [table(part, before && !isCharts(parts, index - 1) ? captionOf(before) : undefined)];
-    const isTaken = isCharts(parts, index) || (next && 'rows' in next);
-    return captionOf(part) !== undefined && isTaken ? [] : [paragraph(part)];
+  const captions = captionsOf(parts);
+  const inside = new Set(captions.values());
+  return parts.flatMap((part) => {
+    const caption = captions.get(part);
+    if (isChart(part)) return [chart(part.piece, page, caption && contentOf(caption))];
+    if ('rows' in part) return [table(part, caption && lineOf(caption.piece.runs))];
+    return inside.has(part) ? [] : [paragraph(part)];
   });
 }
 
-/** Whether a caption stands right below a chart. */
-function isCharts(parts: readonly Part[], caption: number): boolean {
-  const before = parts[caption - 1];
-  return before !== undefined && isChart(before);
-}
-
-function captionOf(part: Part): string | undefined {
-  return isCaption(part) ? lineOf(part.piece.runs) : undefined;
+/** Of each chart and table its caption, where that stands next to it. */
+function captionsOf(parts: readonly Part[]): Map<Part, ParagraphPart> {
+  const captions = new Map<Part, ParagraphPart>();
+  let free: ParagraphPart | undefined;
+  for (const [index, part] of parts.entries()) {
+    const next = parts[index + 1];
+    if (isChart(part) && part.piece.chart.caption !== '' && next && isCaption(next)) captions.set(part, next);
+    else if ('rows' in part && free) captions.set(part, free);
+    const before = parts[index - 1];
+    free = isCaption(part) && !(before && captions.get(before) === part) ? part : undefined;
+  }
+  return captions;
 }
 
 function isChart(part: Part): part is ChartPart {
@@ -57,8 +62,9 @@ const kinds: Record<Role, [element: 'p' | 'h1' | 'h2' | 'h3', kind?: string]> = 
   closing: ['p', 'closing'],
 };
 
-function paragraph({ piece, lines, continues }: ParagraphPart): string {
-  const { role, indent, tab, mark, ruled, runs } = piece;
+function paragraph(part: ParagraphPart): string {
+  const { piece, continues } = part;
+  const { role, indent, tab, mark, ruled } = piece;
   const [element, kind] = kinds[role];
   const isRight = tab?.align === 'right';
   const classes = [
@@ -78,6 +84,10 @@ function paragraph({ piece, lines, continues }: ParagraphPart): string {
     'margin-top': mark && length(mark.above),
     'font-size': mark && `${mark.size}pt`,
   };
-  const content = isRight ? apart(piece.runs) : lines ? linesOf(lines) : lineOf(runs);
+  const content = isRight ? apart(piece.runs) : contentOf(part);
   return `<${element}${attributes(classes, style)}>${content}</${element}>`;
+}
+
+function contentOf({ piece, lines }: ParagraphPart): string {
+  return lines ? linesOf(lines) : lineOf(piece.runs);
 }

@@ -1,4 +1,5 @@
 import { landscapeOf, type Page } from '../page/page.ts';
+import { chartType } from '../typeset/chart-look.ts';
 import { fontFaces, fontNames } from './fonts.ts';
 import { margin } from './table.ts';
 
@@ -12,6 +13,7 @@ export function styleSheet(page: Page): string {
     type(page),
     frame(page),
     tables(page),
+    charts(),
     print(page),
     narrow(page),
   ].join('');
@@ -107,12 +109,18 @@ function tables({ table }: Page): string {
   const size = `${table.size}pt/${table.linePitch}pt`;
   return `table { border-collapse: collapse; table-layout: fixed; font: ${size} var(--table); letter-spacing: 0; text-align: left; }
 caption, figcaption, .caption { font-family: var(--head); font-size: ${table.size}pt; letter-spacing: 0; text-align: center; }
-figure { margin: 0; }
-svg { display: block; width: 100%; font-family: var(--table); letter-spacing: 0; }
 th, td { border: 0.5pt solid #000; padding: 0 ${margin / 20}pt; }
 th { font-family: var(--head); text-align: center; }
 .center { text-align: center; }
 .right { text-align: right; }
+`;
+}
+
+/** A unit of a picture is a point on the page, and less on a narrower screen. */
+function charts(): string {
+  return `figure { margin: 0; }
+svg { display: block; width: 100%; height: auto; font: ${chartType}px var(--table); letter-spacing: 0; }
+.over { paint-order: stroke; stroke: #fff; stroke-width: 2px; stroke-linejoin: round; }
 `;
 }
 

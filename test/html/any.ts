@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Block, Frame, Table } from '../../src/tree.ts';
 import { heading, paragraph, row, strong, titled, tree } from '../docx/sample.ts';
+import { anyChart } from './chart/any-chart.ts';
 
 /** Reports of whatever texts and parts: mostly such as are written, among them what would break markup. */
 
@@ -26,6 +27,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.tuple(short, text).map(([opening, rest]) => paragraph(strong(opening), `。${rest}`)),
   fc.tuple(fc.constantFrom(2 as const, 3 as const), short).map(([depth, value]) => heading(depth, value)),
   table,
+  anyChart(['column', 'line', 'bar', 'pie', 'doughnut']),
 );
 export const anyTree = fc.array(block, { maxLength: 14 }).map((blocks) => tree(heading(1, titled.title), ...blocks));
 export const anyFrame: fc.Arbitrary<Frame> = fc.record(

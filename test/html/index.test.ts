@@ -50,6 +50,23 @@ test('the head names title and author, forbids all requests, and holds no script
   expect(text.replace('http://www.w3.org/1999/xhtml', '')).not.toMatch(/https?:|<script|<link|<img|url\(|@import/u);
 });
 
+test('the caption below a chart, and that above a table, is in its element', () => {
+  const chart: Block = {
+    ...{ type: 'chart', kind: 'column', title: '图', caption: '图1　专利（单位：件）', unit: '件', head: '年份' },
+    ...{ categories: ['2012年'], series: [{ name: '甲', values: ['1'] }], note: '注：甲。', description: '柱形图。' },
+  };
+  const caption: Block = { type: 'paragraph', isCaption: true, children: [{ type: 'text', value: '表1　指标' }] };
+  const table: Block = { type: 'table', align: [], children: [row('指标', '数'), row('甲', '1')] };
+  const captioned = html(tree(chart, caption, table));
+  expect(captioned).toContain('<figcaption><span class="line">图1　专利（单位：件）</span></figcaption>\n</figure>');
+  expect(captioned).toContain(
+    '</figure>\n<p><span class="line">注：甲。</span></p>\n<table style="width:442.25pt">\n<caption>表1　指标</caption>',
+  );
+  const { note: _note, ...bare } = chart;
+  expect(html(tree(bare, table))).not.toContain('<caption>');
+  expect(html(tree({ ...bare, caption: '' }, caption, table))).toContain('<caption>表1　指标</caption>');
+});
+
 test('on pre-printed paper nothing is red but the style sheet', () => {
   const { mark: _mark, ...printed } = framed.letterhead ?? {};
   expect(body(html(report, framed))).toContain('ruled');

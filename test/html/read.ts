@@ -32,14 +32,14 @@ export function read(html: string, text: (value: string, within: readonly Open[]
   if (open.length > 0) throw new Error(`<${open.at(-1)?.name}> is not closed`);
 }
 
-/** The text of each page, without its number and without a header that a table repeats there. */
+/** The text of each page, without its number, the words of its pictures and a header that a table repeats there. */
 export function pageTexts(html: string): string[] {
   const pages = new Map<string, string>();
   read(html, (value, within) => {
     const page = within.find(({ name }) => name === 'section');
     const repeated = within.some(({ name }) => name === 'thead') && within.some(isContinued);
     if (!page) return;
-    const isText = !repeated && !within.some(({ name }) => name === 'footer');
+    const isText = !repeated && !within.some(({ name }) => name === 'footer' || name === 'svg');
     // A text has no line ends; those between the elements are only for who reads the file.
     pages.set(page.attributes, (pages.get(page.attributes) ?? '') + (isText ? value.replaceAll('\n', '') : ''));
   });

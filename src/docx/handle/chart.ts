@@ -1,9 +1,18 @@
 import { LineRuleType, Paragraph } from 'docx';
-import { ChartRun, type ChartRunOptions } from 'docx/charts';
+import { type ChartDataLabels, ChartRun, type ChartRunOptions } from 'docx/charts';
 import { type Page, twipsOfPoints, typeAreaWidth } from '../../page/page.ts';
-import type { Chart, ChartSeries } from '../../tree.ts';
+import type { Chart } from '../../tree.ts';
 import { chartColours, isDark, lineLook } from '../../typeset/chart-colours.ts';
-import { gap, labelsFit, sideOf, typeSize } from '../../typeset/chart-labels.ts';
+import {
+  barGap,
+  chartType,
+  decimalsOf,
+  isLabelled,
+  labelSide,
+  legendSide,
+  shareDecimals,
+  standsOnZero,
+} from '../../typeset/chart-look.ts';
 import { cleanText } from '../../typeset/clean.ts';
 import type { SetChart } from '../../typeset/piece.ts';
 import { style } from '../styles.ts';
@@ -24,7 +33,7 @@ const depth = 6;
 function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
   const { kind, series, categories } = node;
   const font = { name: page.table.font, color: '000000' };
-  const face = { ...font, size: typeSize };
+  const face = { ...font, size: chartType };
   const common = {
     font,
     chartArea: { border: 'none' as const },
@@ -39,16 +48,17 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
     name: cleanText(name) || ' ',
     values: values.map((value) => (value === null ? null : Number(value))),
   }));
-  const legend = { position: 'bottom' as const, font: face };
+  const side = legendSide(node);
+  const legend = side === undefined ? (false as const) : { position: side, font: face };
   if (kind === 'pie' || kind === 'doughnut') {
     const colors = chartColours(categories.length);
     const [only] = named.map((each) => ({ ...each, colors }));
-    const labels = { percentage: true, numberFormat: shareFormat(series), font: face };
+    const labels = { percentage: true, numberFormat: `${digits(shareDecimals(series))}%`, font: face };
     if (!only) throw new Error('A chart without a series.');
     if (kind === 'pie') {
       // Each slice named at its side: on paper without colours a legend is hard to follow.
       const dataLabels = { ...labels, category: true, position: 'outsideEnd' as const };
-      return { ...common, type: 'pie', legend: false, series: [only], dataLabels };
+      return { ...common, type: 'pie', legend, series: [only], dataLabels };
     }
     // Labels of a ring stand in it.
     const pointLabels = colors.map((colour) => ({
@@ -58,24 +68,25 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
     return {
       ...common,
       type: 'doughnut',
-      legend: { ...legend, position: 'right' },
+      legend,
       series: [{ ...only, pointLabels }],
       dataLabels: labels,
     };
   }
-  const numberFormat = formatOf(series);
+  const decimals = decimalsOf(series);
+  const numberFormat = decimals === undefined ? 'General' : digits(decimals);
   const label = { value: true, numberFormat, font: face };
-  const areLabelled = labelsFit(node, page);
+  const areLabelled = isLabelled(node, page);
   const isBelow = series.some(({ values }) => values.some((value) => value?.startsWith('-')));
   const axes = {
-    legend: named.length > 1 ? legend : (false as const),
+    legend,
     categoryAxis: { font: face, ...(kind === 'bar' && { reverseOrder: true }) },
     // Where the categories run downwards, the axis of values stays at the foot.
     valueAxis: {
       font: face,
       numberFormat: 'General',
       // Word would begin the axis at 92 for 95, 97 and 99, and a bar cut off at its foot lies about its length.
-      ...(kind !== 'line' && !isBelow && { minimum: 0 }),
+      ...(standsOnZero(node) && !isBelow && { minimum: 0 }),
       ...(kind === 'bar' && { crossesAt: 'maximum' as const }),
     },
   };
@@ -87,8 +98,7 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
       type: 'line',
       series: drawn.map((each, index) => ({
         ...each,
-        ...(areLabelled &&
-          sideOf(series, index) && { dataLabels: { ...label, position: sideOf(series, index) ?? 'above' } }),
+        ...(areLabelled && lineLabels(node, index, label)),
       })),
       // Each year between is on the axis: a year without a number is passed over.
       emptyValues: 'connect',
@@ -99,30 +109,28 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
     ...common,
     ...axes,
     type: kind,
-    gapWidth: gap * 100,
+    gapWidth: barGap * 100,
     overlap: 0,
     series: named.map((each, index) => ({ ...each, color: colours[index] ?? '000000' })),
     ...(areLabelled && { dataLabels: label }),
   };
 }
 
+/** Each number above its line, or below where that is out of the way. */
+function lineLabels({ series, categories }: Chart, index: number, label: ChartDataLabels) {
+  const sides = categories.map((_, at) => labelSide(series, index, at));
+  if (sides.every((side) => side === undefined)) return {};
+  const below = { ...label, position: 'below' as const };
+  return {
+    dataLabels: { ...label, position: 'above' as const },
+    ...(sides.includes('below') && { pointLabels: sides.map((side) => (side === 'below' ? below : undefined)) }),
+  };
+}
+
 /** Twips in a pixel of the library, 1/96 inch. */
 const twipsPerPixel = 15;
 
-/** With as many decimals as the shares have elsewhere: 10.5% → 0.0%. */
-function shareFormat([only]: readonly ChartSeries[]): string {
-  const share = only?.shares?.find((each) => each !== null) ?? '0.0%';
-  return share.replace(/\d+(?=[.%])/u, '0').replace(/\.\d+/u, (decimals) => decimals.replace(/\d/gu, '0'));
-}
-
-/** As typed, where all have as many decimals. */
-function formatOf(series: readonly ChartSeries[]): string {
-  const places = new Set(
-    series.flatMap(({ values }) =>
-      values.flatMap((value) => value?.split('.')[1]?.length ?? (value === null ? [] : 0)),
-    ),
-  );
-  const [only = 0] = places;
-  if (places.size > 1) return 'General';
-  return only === 0 ? '0' : `0.${'0'.repeat(only)}`;
+/** The digits of a number that always has so many decimals: 0.00. */
+function digits(decimals: number): string {
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }

@@ -1,50 +1,78 @@
-import type { ChartSeries } from '../../tree.ts';
-import type { Plot } from './axes.ts';
-import { label, pitch, widthOf } from './svg.ts';
+import type { Chart } from '../../tree.ts';
+import { wrapped } from './names.ts';
+import { element, label, linePitch, widthOf } from './svg.ts';
 
-type Named = Pick<ChartSeries, 'name'>;
+/** A name, and what it stands for, drawn round a point. */
+export interface Entry {
+  name: string;
+  sample(x: number, y: number): string;
+}
 
-const rowPitch = pitch * 1.2;
-/** For a series' sign, and free behind its name. */
-const [signRoom, after] = [24, 12];
+export interface Legend {
+  height: number;
+  markup(top: number): string[];
+}
 
-/** The names of several series in rows, each behind its sign; `sign` is drawn with its middle at x, y. */
-export function legend(
-  series: readonly Named[],
-  { left, top, width }: Plot,
-  sign: (index: number, x: number, y: number) => string,
-): string[] {
-  return rowsOf(series, width).flatMap((row, at) => {
-    const y = top + (at + 0.5) * rowPitch;
-    let x = left + (width - row.reduce((sum, index) => sum + roomOf(series[index]), 0)) / 2;
-    return row.map((index) => {
-      const from = x;
-      x += roomOf(series[index]);
-      return sign(index, from + signRoom / 2, y) + label(from + signRoom, y, series[index]?.name ?? '');
-    });
+/** In the middle, in as many rows as it takes. `sample`: how wide the samples are. */
+export function legendBelow(entries: readonly Entry[], width: number, sample: number): Legend {
+  const rows: { entry: Entry; name: string; at: number }[][] = [];
+  const ends: number[] = [];
+  for (const entry of entries) {
+    const [name = ''] = wrapped(entry.name, width - sample - air, 1);
+    const takes = sample + air + widthOf(name);
+    const end = ends.at(-1);
+    if (end === undefined || end + 3 * air + takes > width) {
+      rows.push([{ entry, name, at: 0 }]);
+      ends.push(takes);
+    } else {
+      rows.at(-1)?.push({ entry, name, at: end + 3 * air });
+      ends[ends.length - 1] = end + 3 * air + takes;
+    }
+  }
+  return {
+    height: rows.length * pitch + air,
+    markup: (top) =>
+      rows.flatMap((row, index) => {
+        const [left, middle] = [(width - (ends[index] ?? 0)) / 2, top + air + (index + 0.5) * pitch];
+        return row.flatMap(({ entry, name, at }) => [
+          entry.sample(left + at + sample / 2, middle),
+          label(name, left + at + sample + air, middle),
+        ]);
+      }),
+  };
+}
+
+const air = 4;
+const pitch = linePitch + 2;
+
+/** One below the other, in the middle of the height, each name in as many lines as there is room for. */
+export function legendAside(entries: readonly Entry[], left: number, width: number, height: number): string[] {
+  const [room, lines] = [width - square - air, Math.max(1, Math.floor(height / linePitch / entries.length))];
+  const names = entries.map(({ name }) => wrapped(name, room, Math.min(3, lines)));
+  const count = names.reduce((all, each) => all + each.length, 0);
+  const gap = Math.max(0, Math.min(air, (height - count * linePitch) / entries.length));
+  // More names than lines stand closer than they should.
+  const step = Math.min(linePitch, height / Math.max(1, count));
+  let top = (height - count * step - gap * (entries.length - 1)) / 2;
+  return entries.flatMap((entry, index) => {
+    const own = names[index] ?? [];
+    const from = top;
+    top += own.length * step + gap;
+    return [
+      entry.sample(left + square / 2, from + step / 2),
+      ...own.map((line, row) => label(line, left + square + air, from + (row + 0.5) * step)),
+    ];
   });
 }
 
-/** How high it is; a single series has none. */
-export function legendHeight(series: readonly Named[], width: number): number {
-  return series.length > 1 ? rowsOf(series, width).length * rowPitch : 0;
+/** How wide a sample of a colour is. */
+export const square = 7;
+
+export function swatch(x: number, y: number, colour: string | undefined): string {
+  return element('rect', { x: x - square / 2, y: y - square / 2, width: square, height: square, fill: colour });
 }
 
-function rowsOf(series: readonly Named[], width: number): number[][] {
-  const rows: number[][] = [];
-  let left = 0;
-  for (const [index, each] of series.entries()) {
-    const room = roomOf(each);
-    if (rows.length === 0 || room > left) {
-      rows.push([]);
-      left = width;
-    }
-    rows.at(-1)?.push(index);
-    left -= room;
-  }
-  return rows;
-}
-
-function roomOf(series: Named | undefined): number {
-  return signRoom + widthOf(series?.name ?? '') + after;
+/** A square of each series' colour. */
+export function samples({ series }: Chart, colours: readonly string[]): Entry[] {
+  return series.map(({ name }, index) => ({ name, sample: (x, y) => swatch(x, y, colours[index]) }));
 }

@@ -1,46 +1,77 @@
 import { textWidth } from '../../page/text-width.ts';
-import { typeSize } from '../../typeset/chart-labels.ts';
+import { chartType } from '../../typeset/chart-look.ts';
 import { cleanText, escapeXml } from '../../typeset/clean.ts';
 
-type Values = Record<string, string | number | undefined>;
+/** Markup of a picture. Lengths are in points, from its left upper corner. */
 
-/** An element of a drawing; lengths are in points. */
-export function shape(name: string, values: Values): string {
-  return `<${name}${attributesOf(values)}/>`;
+export interface Size {
+  width: number;
+  height: number;
 }
 
-/** Words, by default to the right of their place; `y` is the middle of the first of their lines. */
-export function label(x: number, y: number, words: string | readonly string[], values: Values = {}): string {
-  // The middle of a Chinese character is so much above its base line.
-  const base = y + typeSize * 0.38;
-  const lines = typeof words === 'string' ? [words] : words;
-  const line = (text: string, index: number) =>
-    `<text${attributesOf({ x, y: base + index * pitch, ...values })}>${escapeXml(cleanText(text))}</text>`;
-  return lines.map(line).join('');
+/** Free at the foot of the picture, above its caption. */
+export const depth = 6;
+
+/** A line's height, of type of this size. */
+export const linePitch = chartType * 1.2;
+
+/** As wide as a Chinese font sets it. */
+export function widthOf(text: string): number {
+  return textWidth(text) * chartType;
 }
 
-/** From a line of words to the next. */
-export const pitch = typeSize * 1.25;
-
-/** How wide words are. */
-export function widthOf(words: string): number {
-  return textWidth(words) * typeSize;
+/** A length to hundredths, without zeros that tell nothing. */
+export function number(value: number): string {
+  return String(Number(value.toFixed(2)) || 0);
 }
 
-/** Words in lines as wide as there is room. */
-export function wrapped(words: string, room: number): string[] {
-  const lines: string[] = [''];
-  for (const character of words) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && widthOf(line + character) > room) lines.push(character);
-    else lines[lines.length - 1] = line + character;
-  }
-  return lines;
-}
-
-function attributesOf(values: Values): string {
-  return Object.entries(values)
+/** An element; undefined attributes are left out, lengths are rounded. */
+export function element(
+  name: string,
+  attributes: Record<string, string | number | undefined>,
+  content: readonly string[] = [],
+): string {
+  const list = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? Number(value.toFixed(2)) : value}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(cleanText(value ?? ''))}"`)
     .join('');
+  return content.length === 0 ? `<${name}${list}/>` : `<${name}${list}>${content.join('')}</${name}>`;
 }
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** A line of text whose middle is at this height. */
+export function label(
+  text: string,
+  x: number,
+  middle: number,
+  anchor: Anchor = 'start',
+  attributes: Record<string, string | undefined> = {},
+): string {
+  const words = escapeXml(cleanText(text));
+  if (words === '') return '';
+  // The ink of a Chinese character reaches from 0.88 above the baseline to 0.12 below it.
+  const place = { x, y: middle + 0.38 * chartType, 'text-anchor': anchor === 'start' ? undefined : anchor };
+  return element('text', { ...place, ...attributes }, [words]);
+}
+
+/** A thin line: of an axis, or of what helps to read it. */
+export function rule(x1: number, y1: number, x2: number, y2: number, colour = '#D9D9D9'): string {
+  const d = `M${number(x1)} ${number(y1)}L${number(x2)} ${number(y2)}`;
+  return element('path', { d, fill: 'none', stroke: colour, 'stroke-width': 0.75 });
+}
+
+export const axisColour = '#7F7F7F';
+
+/** −3.5, with the sign of print. */
+export function printed(value: string): string {
+  return value.replace('-', '−');
+}
+
+/** The number to draw, as far as floats reach. */
+export function size(value: string): number {
+  const near = Number(value);
+  return Math.abs(near) < 1 / largest ? 0 : Math.max(-largest, Math.min(largest, near));
+}
+
+const largest = 1e200;

@@ -165,6 +165,21 @@ test('numbers are labelled as typed, where there is room for them', async () => 
   expect(await labelled(Array.from({ length: 20 }, () => '12345'))).toBeUndefined();
 });
 
+test('numbers of two lines stand above and below, where they cross too', async () => {
+  const series = [
+    { name: '甲', values: ['1', '5', '3'] },
+    { name: '乙', values: ['2', '4', '1'] },
+  ];
+  const { xml } = await built({ ...patents, kind: 'line', series });
+  const [first = '', second = ''] = [...xml.matchAll(/<c:dLbls>.*?<\/c:dLbls>/gsu)].map(([labels]) => labels);
+  const positions = (labels: string) =>
+    [...labels.matchAll(/<c:idx val="(\d)"|<c:dLblPos val="(\w)"/gu)].map(([, at, side]) => at ?? side);
+  expect([positions(first), positions(second)]).toEqual([
+    ['0', 'b', 't'],
+    ['1', 'b', '2', 'b', 't'],
+  ]);
+});
+
 test('shares have as many decimals as where they are printed', async () => {
   const format = async (shares: (string | null)[]) => {
     const { xml } = await built({ ...pie, series: [{ name: '甲', values: ['1', '2'], shares }] });
@@ -238,7 +253,7 @@ describe('any chart', () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 60_000);
 
   test.skipIf(missing.length > 0)(
     missing.length > 0 ? skipped : 'makes a valid document',
