@@ -41,6 +41,7 @@ interface FiguresFlags {
   output?: string;
   format?: SheetFormat;
   template?: string;
+  root?: string;
   force?: boolean;
 }
 
@@ -48,6 +49,7 @@ interface DraftFlags {
   output?: string;
   format?: Format;
   template?: string;
+  root?: string;
   force?: boolean;
 }
 
@@ -74,6 +76,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
       ),
     )
     .option('-t, --template <路径>', '用自己的模板：.hbs文件，或存放模板的文件夹')
+    .option('--root <文件夹>', '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里')
     .option('--force', '目标文件改动过也写，原来的文件改名保留')
     .version(packageJson.version, '-V, --version', '显示版本')
     .helpCommand(false)
@@ -83,12 +86,12 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .action(async (files: string[], flags: DraftFlags) => {
       if (files.length === 0) throw new CannotRun('没有给出数据文件。写法：summarize 数据文件.yaml；加--help看帮助。');
       const { draft } = await import('./commands/draft.ts');
-      const { output, format, template, force = false } = flags;
+      const { output, format, template, root, force = false } = flags;
       done(
         await draft(
           world,
           files,
-          { output, format, template, force },
+          { output, format, template, root, force },
           `${ROOT}/templates`,
           colours(world, world.stderr),
         ),
@@ -110,6 +113,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .option('--quiet', '只显示错误')
     .option('--baseline <文件>', '只报这个文件里没有记下的问题；文件还没有时，把现有的都记进去')
     .option('--config <文件>', '用这个配置文件；不写时从各文件所在的文件夹往上找summarize.config.yaml')
+    .option('--root <文件夹>', '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里')
     .addOption(
       new Option(
         '-f, --format <格式>',
@@ -127,6 +131,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
         formats: flags.format ?? [{ format: 'pretty' as const, file: undefined }],
         version: packageJson.version,
         config: flags.config,
+        root: flags.root,
         baseline: flags.baseline,
       };
       done(await lintFiles(world, files, options, `${ROOT}/templates`, colours(world, world.stdout)));
@@ -148,13 +153,14 @@ function commandLine(world: World, done: (code: number) => void): Command {
       new Option('-f, --format <格式>', '输出格式：md、csv、json或docx；不写时看文件名').argParser(sheetFormatArgument),
     )
     .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
+    .option('--root <文件夹>', '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里')
     .option('--force', '目标文件改动过也写，原来的文件改名保留')
     .action(async (file: string | undefined, flags: FiguresFlags) => {
       if (file === undefined) throw new CannotRun('没有给出数据文件。写法：summarize figures 数据文件.yaml。');
       const { checkSheet } = await import('./commands/figures.ts');
-      const { output, format, template, force = false } = flags;
+      const { output, format, template, root, force = false } = flags;
       const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
-      done(await checkSheet(world, file, { output, format, template, force }, `${ROOT}/templates`, painters));
+      done(await checkSheet(world, file, { output, format, template, root, force }, `${ROOT}/templates`, painters));
     });
   common(program.command('page'))
     .description('列出版面的每个值：国标是多少、依据哪一条、本报告在哪里改了，一页排几行几字，字体本机有没有')
@@ -165,10 +171,11 @@ function commandLine(world: World, done: (code: number) => void): Command {
         pageFormatArgument,
       ),
     )
-    .action(async (file: string | undefined, { format }: { format?: PageFormat }) => {
+    .option('--root <文件夹>', '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里')
+    .action(async (file: string | undefined, { format, root }: { format?: PageFormat; root?: string }) => {
       const { tellPage } = await import('./commands/page.ts');
       const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
-      done(await tellPage(world, file, format, painters));
+      done(await tellPage(world, file, format, painters, root));
     });
   return program;
 }
@@ -181,6 +188,7 @@ interface LintFlags {
   maxWarnings?: number;
   quiet?: boolean;
   config?: string;
+  root?: string;
   baseline?: string;
   format?: { format: ReportFormat; file: string | undefined }[];
 }

@@ -19,6 +19,8 @@ export interface DraftOptions {
   output: string | undefined;
   format: Format | undefined;
   template: string | undefined;
+  /** The folder that parts may be in; else what is found. */
+  root: string | undefined;
   force: boolean;
 }
 
@@ -60,7 +62,7 @@ async function draftOne(
   templates: string,
   colour: Colour,
 ): Promise<boolean> {
-  const inspection = await inspectFile(world, file);
+  const inspection = await inspectFile(world, file, options.root);
   const drafted = await compose(world, file, inspection, options.template, templates);
   const diagnostics = [...inspection.diagnostics, ...drafted.diagnostics];
   const sources = new Map([...inspection.sources, ...drafted.sources]);
