@@ -75,7 +75,8 @@ export function parseAmount(typed: string): Amount | AmountFault {
   return 'not-an-amount';
 }
 
-const DISPUTED = /^【待核：([^【】／]+)／([^【】]+)】$/u;
+const DISPUTED = /^【待核：[^【】]+】$/u;
+const BOTH = /^【待核：([^【】／]+)／([^【】]+)】$/u;
 
 /** What departments disagree on, as the joined parts have it: 【待核：36／成果科39】. */
 export function isDisputed(typed: string): boolean {
@@ -84,7 +85,7 @@ export function isDisputed(typed: string): boolean {
 
 /** 36 and 成果科39 of what departments disagree on. */
 export function disputeIn(amount: Amount | undefined): { stated: string; found: string } | undefined {
-  const [, stated, found] = DISPUTED.exec(amount?.before ?? '') ?? [];
+  const [, stated, found] = BOTH.exec(amount?.before ?? '') ?? [];
   return stated === undefined || found === undefined ? undefined : { stated, found };
 }
 

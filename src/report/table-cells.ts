@@ -28,7 +28,7 @@ function numbered(cell: Scalar, unit: string): Scalar {
       return before + digits.replaceAll(/[,，]/gu, '');
     });
   const text = unit === '%' && /^-?\d+(?:\.\d+)?$/u.test(bare) ? `${bare}%` : bare;
-  return text === typed ? cell : { ...cell, text, stretches: null };
+  return text === cell.text ? cell : { ...cell, text, stretches: null };
 }
 
 /** 35 · 市定35 · 35（市定） · 增长12% · 净增30 · 新增12. */

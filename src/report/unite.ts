@@ -140,13 +140,15 @@ function isAwaited({ items }: List): boolean {
   return items.length === 0 || items.some((item) => item.kind === 'scalar' && isPending(item));
 }
 
-/** 【待核：36／成果科39】; what cannot stand like this stays as first read, a place as not known. */
+/** 【待核：36／成果科39】; what cannot stand like this stays as first read. */
 function textOf(first: Scalar, stated: readonly Stated[], shape: Shape, key: string): string {
   const inner = (schema: z.core.$ZodType) => shapeOf(schema).inner;
-  if (shape.inner === inner(place)) return '待补';
-  const isNumber = shape.inner === inner(amount) || shape.inner === inner(change);
+  const isPlace = shape.inner === inner(place);
+  const isNumber = isPlace || shape.inner === inner(amount) || shape.inner === inner(change);
   if (!isNumber && !(shape.isWord && PRINTED.has(key))) return first.text;
-  return `【待核：${stated.map(({ department = '', text }) => `${department}${text}`).join('／')}】`;
+  // 第 and 位 are the sentence's.
+  const said = (text: string) => (isPlace ? text.replaceAll(/^第\s*|[位名]$/gu, '') : text);
+  return `【待核：${stated.map(({ department = '', text }) => `${department}${said(text)}`).join('／')}】`;
 }
 
 function same(first: string, second: string, units: Units): boolean {

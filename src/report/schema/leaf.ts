@@ -83,11 +83,12 @@ export const form = z.enum(['全', '简']);
 
 export type Form = z.infer<typeof form>;
 
-/** A place among others, or one that is not known yet. */
-export type Ordinal = number | { pending: true };
+/** A place among others, or one that is not known yet, or that departments disagree on. */
+export type Ordinal = number | { pending: true } | { pending: false; torn: string };
 
 export const place = z.string().transform((typed, context): Ordinal => {
   if (typed.trim() === '待补') return { pending: true };
+  if (isDisputed(typed)) return { pending: false, torn: typed };
   const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
   const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
   if (numeral >= 0) return numeral + 1;
