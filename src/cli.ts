@@ -41,6 +41,7 @@ interface FiguresFlags {
   output?: string;
   format?: SheetFormat;
   template?: string;
+  root?: string;
   force?: boolean;
 }
 
@@ -48,6 +49,7 @@ interface DraftFlags {
   output?: string;
   format?: Format;
   template?: string;
+  root?: string;
   force?: boolean;
   final?: boolean;
   preliminary?: boolean;
@@ -79,6 +81,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .option('-t, --template <路径>', '用自己的模板：.hbs文件，或存放模板的文件夹')
     .option('--final', '定稿：有待补、待核的数或错误时不生成；预计数可以有')
     .option('--no-preliminary', '与--final一起用：预计数也不能有')
+    .option('--root <文件夹>', '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里')
     .option('--force', '目标文件改动过也写，原来的文件改名保留')
     .option('--watch', '一直看着：数据、版式、配置、模板一改动就重新生成，按Ctrl-C停止')
     .version(packageJson.version, '-V, --version', '显示版本')
@@ -88,13 +91,13 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: DraftFlags) => {
       if (files.length === 0) throw new CannotRun('没有给出数据文件。写法：summarize 数据文件.yaml；加--help看帮助。');
-      const { output, format, template, force = false, final = false, preliminary = true } = flags;
+      const { output, format, template, root, force = false, final = false, preliminary = true } = flags;
       if (!preliminary && !final) throw new CannotRun('--no-preliminary要与--final一起用。');
       const finality = !final ? 'draft' : preliminary ? 'final' : 'final-without-preliminary';
       const draft = flags.watch
         ? (await import('./commands/watch-drafts.ts')).watchDrafts
         : (await import('./commands/draft.ts')).draft;
-      const options = { output, format, template, force, finality } as const;
+      const options = { output, format, template, root, force, finality } as const;
       done(await draft(world, files, options, `${ROOT}/templates`, colours(world, world.stderr)));
     });
   common(program.command('lint'))
@@ -113,6 +116,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .option('--quiet', '只显示错误')
     .option('--baseline <文件>', '只报这个文件里没有记下的问题；文件还没有时，把现有的都记进去')
     .option('--config <文件>', '用这个配置文件；不写时从各文件所在的文件夹往上找summarize.config.yaml')
+    .option('--root <文件夹>', '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里')
     .addOption(
       new Option(
         '-f, --format <格式>',
@@ -133,6 +137,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
         formats: flags.format ?? [{ format: 'pretty' as const, file: undefined }],
         version: packageJson.version,
         config: flags.config,
+        root: flags.root,
         baseline: flags.baseline,
       };
       done(await lint(world, files, options, `${ROOT}/templates`, colours(world, world.stdout)));
@@ -154,13 +159,14 @@ function commandLine(world: World, done: (code: number) => void): Command {
       new Option('-f, --format <格式>', '输出格式：md、csv、json或docx；不写时看文件名').argParser(sheetFormatArgument),
     )
     .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
+    .option('--root <文件夹>', '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里')
     .option('--force', '目标文件改动过也写，原来的文件改名保留')
     .action(async (file: string | undefined, flags: FiguresFlags) => {
       if (file === undefined) throw new CannotRun('没有给出数据文件。写法：summarize figures 数据文件.yaml。');
       const { checkSheet } = await import('./commands/figures.ts');
-      const { output, format, template, force = false } = flags;
+      const { output, format, template, root, force = false } = flags;
       const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
-      done(await checkSheet(world, file, { output, format, template, force }, `${ROOT}/templates`, painters));
+      done(await checkSheet(world, file, { output, format, template, root, force }, `${ROOT}/templates`, painters));
     });
   common(program.command('page'))
     .description('列出版面的每个值：国标是多少、依据哪一条、本报告在哪里改了，一页排几行几字，字体本机有没有')
@@ -171,10 +177,11 @@ function commandLine(world: World, done: (code: number) => void): Command {
         pageFormatArgument,
       ),
     )
-    .action(async (file: string | undefined, { format }: { format?: PageFormat }) => {
+    .option('--root <文件夹>', '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里')
+    .action(async (file: string | undefined, { format, root }: { format?: PageFormat; root?: string }) => {
       const { tellPage } = await import('./commands/page.ts');
       const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
-      done(await tellPage(world, file, format, painters));
+      done(await tellPage(world, file, format, painters, root));
     });
   common(program.command('status'))
     .description('各责任单位报了多少数：哪些待补、待核，哪些是预计数；末尾各有一句话，可以直接发给他们')
@@ -261,6 +268,7 @@ interface LintFlags {
   maxWarnings?: number;
   quiet?: boolean;
   config?: string;
+  root?: string;
   baseline?: string;
   format?: { format: ReportFormat; file: string | undefined }[];
 }

@@ -11,14 +11,18 @@ import type { Docx } from './passages/of-docx.ts';
 import { ofText } from './passages/of-text.ts';
 import type { Years } from './passages/passage.ts';
 import { allKeys } from './report/fields.ts';
+import { join } from './report/join.ts';
 import { normalise } from './report/normalise.ts';
-import type { Report } from './report/schema.ts';
+import { type Part, partOf } from './report/part.ts';
+import { part as partSchema, type Report } from './report/schema.ts';
+import { tablePart } from './report/table-part.ts';
 import { validate } from './report/validate.ts';
 import { type PageLayer, type ReportPage, reportPage } from './settings/page-layers.ts';
 import { DEFAULTS, type Settings } from './settings/settings.ts';
 import type { StyleFile } from './settings/style-file.ts';
+import { readTable } from './source/csv.ts';
 import { decode } from './source/decode.ts';
-import type { Source } from './source/node.ts';
+import { type Source, sourceOf } from './source/node.ts';
 import { parse } from './source/parse.ts';
 
 /** A data file as a tree along its schema. */
@@ -30,7 +34,16 @@ export interface Data {
   diagnostics: Diagnostic[];
 }
 
+/** The parts that a data file includes, and what is wrong with how it includes them. */
+export interface Included {
+  parts: readonly Part[];
+  diagnostics: readonly Diagnostic[];
+}
+
+const NOTHING: Included = { parts: [], diagnostics: [] };
+
 export interface Inspection {
+  /** With the nodes of its parts. */
   source: Source;
   /** What the report is set by; the standard's, where its 版式 cannot be read. */
   page: ReportPage;
@@ -48,20 +61,37 @@ export function readData(file: string, bytes: Uint8Array): Data {
   return { slips: parsed.diagnostics, ...normalise(parsed.source) };
 }
 
-/** One data file, bytes → diagnostics. A style file that it names is not looked at. */
+/** A department's part, bytes → tree: YAML, or a table of figures whose department is the file's name. */
+export function readPart(file: string, bytes: Uint8Array): Part {
+  if (isTable(file)) return tablePart(readTable(file, bytes));
+  const { source, diagnostics } = parse(file, bytes, allKeys(partSchema));
+  return partOf(source, diagnostics);
+}
+
+export function isTable(file: string): boolean {
+  return /\.csv$/iu.test(file);
+}
+
+/** One data file, bytes → diagnostics. A style file and the parts that it names are not looked at. */
 export function inspect(file: string, bytes: Uint8Array, settings: Settings = DEFAULTS): Inspection {
   return inspectData(readData(file, bytes), settings);
 }
 
-/** One data file, and the style file that it names: every stage runs on what the one before could save. */
-export function inspectData({ source, slips, diagnostics }: Data, settings: Settings, style?: StyleFile): Inspection {
-  const { file } = source;
+/** One data file, with the style file and the parts that it names: every stage runs on what the one before could save. */
+export function inspectData(data: Data, settings: Settings, style?: StyleFile, included = NOTHING): Inspection {
+  const { parts } = included;
+  const { source, disputes } = join(data.source, parts);
+  const files = [data.source, ...parts.map((part) => part.source)];
+  const slips = [...data.slips, ...parts.flatMap((part) => part.slips)];
   const validated = validate(source);
   const own = ownLayers(validated.partial, source, style);
   const page = reportPage([...own, ...settings.pages]);
   const blocking = [
     ...slips,
-    ...diagnostics,
+    ...data.diagnostics,
+    ...included.diagnostics,
+    // Paths of a part are not those of the report.
+    ...parts.flatMap((part) => part.diagnostics.map(({ path: _, ...each }) => each)),
     ...validated.diagnostics,
     ...page.diagnostics,
     ...(style?.diagnostics ?? []),
@@ -69,7 +99,7 @@ export function inspectData({ source, slips, diagnostics }: Data, settings: Sett
   const findings: Diagnostic[] = [];
   let figures: Figures | undefined;
   if (validated.partial) {
-    const registered = register(validated.partial, source);
+    const registered = register(validated.partial, source, disputes);
     figures = registered.figures;
     blocking.push(
       ...registered.diagnostics,
@@ -81,23 +111,33 @@ export function inspectData({ source, slips, diagnostics }: Data, settings: Sett
     const read = { report: validated.partial, figures, source, isWhole, page: settledBy(own, page) };
     findings.push(...lintData(read, settings));
     // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
-    if (!slips.some(({ severity }) => severity === 'error')) {
-      findings.push(...lintText(ofData(source, validated.partial), source.text, settings));
-    }
+    const cut = new Set(slips.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])));
+    const manuscript = ofData(source, validated.partial);
+    const passages = manuscript.passages.filter(({ placeOf }) => !cut.has(placeOf(0, 0).file));
+    findings.push(...lintText({ ...manuscript, passages }, (file) => sourceOf(source, file).text, settings));
   }
-  const isHere = ({ place }: Diagnostic) => place.file === file;
+  const names = new Set(files.map(({ file }) => file));
+  const isHere = ({ place }: Diagnostic) => names.has(place.file);
   const elsewhere = [...blocking, ...findings].filter((each) => !isHere(each));
   const stopped = blocking.some(({ severity }) => severity === 'error');
   const { report } = validated;
   const here = withoutEchoes(slips, blocking.filter(isHere), findings.filter(isHere));
+  const left = files.flatMap(({ file, text }) =>
+    withoutDisabled(
+      here.filter(({ place }) => place.file === file),
+      file,
+      text,
+      !stopped,
+    ),
+  );
   return {
     source,
     page,
-    sources: sourcesOf([source, ...(style ? [style] : [])], settings),
+    sources: sourcesOf([...files, ...(style ? [style] : [])], settings),
     sound: report && figures && !stopped ? { report, figures } : undefined,
     diagnostics: [
-      ...withoutDisabled(here, file, source.text, !stopped),
-      ...(style && style.file !== file ? withoutDisabled(elsewhere, style.file, style.text, !stopped) : elsewhere),
+      ...left,
+      ...(style && !names.has(style.file) ? withoutDisabled(elsewhere, style.file, style.text, !stopped) : elsewhere),
     ].sort(byPlace),
   };
 }
@@ -155,7 +195,7 @@ export async function inspectDraft(
   const read = await readDraft(file, bytes, form);
   if (!read) return undefined;
   const manuscript = years ? { ...read.manuscript, years } : read.manuscript;
-  const findings = lintText(manuscript, read.text, settings);
+  const findings = lintText(manuscript, () => read.text, settings);
   return { text: read.text, diagnostics: withoutDisabled(findings, file, read.text, true).sort(byPlace) };
 }
 
@@ -174,8 +214,10 @@ async function readDraft(file: string, bytes: Uint8Array, form: DraftForm): Prom
  */
 function withoutEchoes(slips: Diagnostic[], blocking: Diagnostic[], findings: Diagnostic[]): Diagnostic[] {
   const errors = slips.filter(({ severity }) => severity === 'error');
-  const mended = ({ start, end }: Place) =>
-    errors.some(({ place }) => place.start.offset >= start.offset && place.start.offset < end.offset);
+  const mended = ({ file, start, end }: Place) =>
+    errors.some(
+      ({ place }) => place.file === file && place.start.offset >= start.offset && place.start.offset < end.offset,
+    );
   const judged = blocking.filter(
     (each) =>
       errors.includes(each) ||

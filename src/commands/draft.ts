@@ -14,6 +14,8 @@ export interface DraftOptions {
   output: string | undefined;
   format: Format | undefined;
   template: string | undefined;
+  /** The folder that parts may be in; else what is found. */
+  root: string | undefined;
   force: boolean;
   finality: Finality;
 }
@@ -122,10 +124,10 @@ export interface Composed {
 export async function compose(
   world: World,
   file: string,
-  { template: own, finality }: Pick<DraftOptions, 'template' | 'finality'>,
+  { template: own, root, finality }: Pick<DraftOptions, 'template' | 'root' | 'finality'>,
   builtIn: string,
 ): Promise<Composed> {
-  const inspection = await inspectFile(world, file);
+  const inspection = await inspectFile(world, file, root);
   const { sound, diagnostics, sources } = inspection;
   const stopped = { drafted: undefined, lacking: '' };
   if (!sound) return { ...stopped, diagnostics, sources };

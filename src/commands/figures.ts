@@ -14,6 +14,8 @@ export interface FiguresOptions {
   output: string | undefined;
   format: SheetFormat | undefined;
   template: string | undefined;
+  /** The folder that parts may be in; else what is found. */
+  root: string | undefined;
   force: boolean;
 }
 
@@ -29,7 +31,7 @@ export async function checkSheet(
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1> {
   const target = await targetOf(world, file, options);
-  const inspection = await inspectFile(world, file);
+  const inspection = await inspectFile(world, file, options.root);
   const diagnostics = [...inspection.diagnostics];
   const { sources } = inspection;
   const sheet = await made();

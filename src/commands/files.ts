@@ -91,9 +91,9 @@ async function expand(world: World, pattern: string, folders: boolean): Promise<
 }
 
 /** What tunes the rules is no report. */
-const CONFIG = 'summarize.config.yaml';
+export const CONFIG = 'summarize.config.yaml';
 
-async function globbed(world: World, pattern: string, cwd: string): Promise<string[]> {
+export async function globbed(world: World, pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern, { cwd, ignore: ['**/node_modules/**'], expandDirectories: false });
   // One more may come to stand beside these, or where there is none yet.
@@ -102,7 +102,7 @@ async function globbed(world: World, pattern: string, cwd: string): Promise<stri
   return found.sort();
 }
 
-async function exists(path: string): Promise<boolean> {
+export async function exists(path: string): Promise<boolean> {
   try {
     await stat(path);
     return true;
@@ -126,6 +126,20 @@ export async function configAbove(world: World, file: string): Promise<string | 
     world.touched?.(path);
     if (await exists(path)) return relative(world.cwd(), path);
     if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/**
+ * The folder beyond which a data file includes nothing: that of the nearest configuration, else the top of the repository,
+ * else its own. An absolute path without links.
+ */
+export async function rootOf(world: World, file: string): Promise<string> {
+  const own = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
+  const config = await configAbove(world, file);
+  if (config !== undefined) return real(dirname(resolve(world.cwd(), config)));
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (await exists(join(folder, '.git'))) return real(folder);
+    if (folder === dirname(folder)) return real(own);
   }
 }
 
@@ -214,7 +228,8 @@ export async function rewriteFile(path: string, file: string, before: string, af
   }
 }
 
-async function real(path: string): Promise<string> {
+/** Without links; of what is not there, as it is. */
+export async function real(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch {

@@ -1,34 +1,61 @@
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Inspection, inspectData, inspectStyleFile, readData, type StyleInspection } from '../pipeline.ts';
+import {
+  type Inspection,
+  inspectData,
+  inspectStyleFile,
+  isTable,
+  readData,
+  readPart,
+  type StyleInspection,
+} from '../pipeline.ts';
+import { isPart, mainFileOf, type Part } from '../report/part.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { pretty, summary } from '../reporters/pretty.ts';
 import { isStyleFile, readStyleFile } from '../settings/style-file.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { CannotRun, readInput } from './files.ts';
+import { partsOf } from './parts-of.ts';
 import { Configurations } from './settings-of.ts';
 import { styleOf } from './style-of.ts';
 
-/** A data file read and inspected, with the style file that it names; standard input goes by this name in messages. */
-export async function inspectFile(world: World, file: string): Promise<Inspection> {
-  const read = await inspectAny(world, file, new Configurations(world, undefined));
+/** A department's part, which is inspected with the report that it belongs to. */
+export interface PartFile {
+  part: Part;
+}
+
+/**
+ * A data file read and inspected, with the style file and the parts that it names; standard input goes by this name in
+ * messages. `root` is --root.
+ */
+export async function inspectFile(world: World, file: string, root?: string): Promise<Inspection> {
+  const read = await inspectAny(world, file, new Configurations(world, undefined, root));
   if ('source' in read) return read;
+  if ('part' in read) {
+    const main = mainFileOf(read.part.source);
+    const whole = main === undefined ? '写了“引入”的主文件' : join(dirname(file), main);
+    throw new CannotRun(`${file}是${read.part.department}报来的部分，不能单独用。请用${whole}，它引入各科室的部分。`);
+  }
   throw new CannotRun(`${file}是版式文件，不是数据文件。在数据文件里写“版式: ${basename(file)}”，就用它排版。`);
 }
 
-/** The same, or a style file by itself. */
+/** The same, or a style file or a part by itself. */
 export async function inspectAny(
   world: World,
   file: string,
   configurations: Configurations,
-): Promise<Inspection | StyleInspection> {
+): Promise<Inspection | StyleInspection | PartFile> {
   const settings = await configurations.of(file);
   const name = file === '-' ? '（标准输入）' : file;
   const bytes = await readInput(world, file, MAX_BYTES);
+  if (isTable(name)) return { part: readPart(name, bytes) };
   const data = readData(name, bytes);
-  if (isStyleFile(data.source.root)) return inspectStyleFile(readStyleFile(name, bytes), settings);
-  return inspectData(data, settings, await styleOf(world, data.source, ['page']));
+  const { root } = data.source;
+  if (isPart(root)) return { part: readPart(name, bytes) };
+  if (isStyleFile(root)) return inspectStyleFile(readStyleFile(name, bytes), settings);
+  const style = await styleOf(world, data.source, ['page']);
+  return inspectData(data, settings, style, await partsOf(world, file, data.source, configurations.root));
 }
 
 /** Diagnostics and their count, as they go to a terminal; '' where there is nothing to say. */

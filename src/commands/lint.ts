@@ -1,19 +1,16 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { baselineOf, baselineText, beyondBaseline, parseBaseline } from '../lint/baseline.ts';
-import { withFixes } from '../lint/fix.ts';
 import type { Years } from '../passages/passage.ts';
-import { type DraftForm, inspectDraft } from '../pipeline.ts';
 import { type Colour, PLAIN } from '../reporters/colour.ts';
 import { isOwn, type ReportFormat, reporters } from '../reporters/index.ts';
-import { lineChanges } from '../reporters/line-changes.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
-import { CannotRun, expandFiles, print, readInput, readText, replaceFile, rewriteFile } from './files.ts';
-import { inspectAny } from './inspect-files.ts';
+import { CannotRun, expandFiles, print, readText, replaceFile } from './files.ts';
+import { lintFile, type Run } from './lint-file.ts';
+import { mend } from './mend.ts';
 import { Progress } from './progress.ts';
 import { Configurations } from './settings-of.ts';
-import { templateOf } from './template-of.ts';
 
 export interface LintOptions {
   /** Of drafts whose title does not state it. */
@@ -27,18 +24,13 @@ export interface LintOptions {
   /** To stdout, or each to its file. */
   formats: readonly { format: ReportFormat; file: string | undefined }[];
   version: string;
+  /** The folder that parts may be in; else what is found. */
+  root: string | undefined;
   /** A configuration by name; else the nearest above each file. */
   config: string | undefined;
   /** Accepts what the file lists; where there is none yet, writes it. */
   baseline: string | undefined;
 }
-
-/** Read as drafts by their names; all else is a data file. */
-const DRAFTS: Record<string, DraftForm> = { '.txt': 'txt', '.md': 'md', '.markdown': 'md', '.docx': 'docx' };
-/** A Word file holds pictures as well. */
-const MAX_DRAFT_BYTES = 64 * 1024 * 1024;
-/** A mended mark may bring another fault to light. */
-const ROUNDS = 5;
 
 /** `summarize lint FILE…`: diagnostics on stdout, nothing written but by --fix. 0 clean, 1 found, 2 a file not read. */
 export async function lintFiles(
@@ -75,11 +67,12 @@ export async function lintAll(
   colour: Colour,
 ): Promise<LintedAll> {
   const inputs = await expandFiles(world, files, true);
-  const configurations = new Configurations(world, options.config);
+  const configurations = new Configurations(world, options.config, options.root);
+  const run: Run = { world, years: options.years, templates, configurations, linted: new Map() };
   const all: Diagnostic[] = [];
   const sources = new Map<string, string>();
   let unread = false;
-  // Several data files may name one style file: what is found in it is told once.
+  // Several data files may name one style file or one part: what is found in it is told once.
   const told = new Set<string>();
   const isNew = ({ place, rule, message }: Diagnostic) => {
     const key = [place.file, place.start.offset, rule, message].join('\n');
@@ -89,9 +82,8 @@ export async function lintAll(
   for (const [done, file] of inputs.entries()) {
     progress.at(done);
     try {
-      const read = await lintOne(world, file, options, templates, configurations);
-      const result =
-        options.fix === 'no' ? read : await mend(world, file, read, options, templates, configurations, colour);
+      const read = await lintFile(run, file);
+      const result = options.fix === 'no' ? read : await mend(run, file, read, options.fix === 'dry', colour);
       for (const [name, text] of result.sources) sources.set(name, text);
       all.push(...result.diagnostics.filter(isNew));
     } catch (error) {
@@ -154,78 +146,4 @@ function fails(diagnostics: readonly Diagnostic[], { failOn, maxWarnings }: Lint
   const counted = order.slice(0, order.indexOf(failOn) + 1);
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   return warnings > maxWarnings || diagnostics.some(({ severity }) => counted.includes(severity));
-}
-
-interface Linted {
-  /** As decoded, for splicing. */
-  text: string;
-  diagnostics: Diagnostic[];
-  sources: [string, string][];
-  /** Why the file is not mended, where it cannot be. */
-  unmendable: string | undefined;
-}
-
-async function lintOne(
-  world: World,
-  file: string,
-  options: LintOptions,
-  templates: string,
-  configurations: Configurations,
-): Promise<Linted> {
-  const form = DRAFTS[extname(file).toLowerCase()];
-  if (form) {
-    const read = await inspectDraft(
-      file,
-      await readInput(world, file, MAX_DRAFT_BYTES),
-      form,
-      options.years,
-      await configurations.of(file),
-    );
-    if (!read) throw new CannotRun(`读不了${file}：它不是${form === 'docx' ? 'Word的.docx' : '文本'}文件。`);
-    const unmendable = form === 'docx' ? 'Word文件只检查，不改动' : undefined;
-    return { ...read, sources: [[file, read.text]], unmendable };
-  }
-  const inspection = await inspectAny(world, file, configurations);
-  const { diagnostics } = inspection;
-  const read = { sources: [...inspection.sources], unmendable: file === '-' ? '标准输入不能改' : undefined };
-  if (!('source' in inspection)) return { ...read, text: inspection.text, diagnostics };
-  const template = inspection.sound && (await templateOf(world, file, inspection, undefined, templates));
-  return {
-    ...read,
-    text: inspection.source.text,
-    diagnostics: template && !('main' in template) ? [...diagnostics, template] : diagnostics,
-  };
-}
-
-/** Writes the mended file, or shows what would change; what is left to say is said of the file as it then is. */
-async function mend(
-  world: World,
-  file: string,
-  linted: Linted,
-  options: LintOptions,
-  templates: string,
-  configurations: Configurations,
-  colour: Colour,
-): Promise<Linted> {
-  const { text, count } = withFixes(linted.text, linted.diagnostics);
-  if (count === 0) return linted;
-  if (linted.unmendable !== undefined) {
-    world.stderr.write(`${file}没有改：${linted.unmendable}。\n`);
-    return linted;
-  }
-  if (options.fix === 'dry') {
-    await print(world, lineChanges(file, linted.text, text, colour));
-    return linted;
-  }
-  let current = linted;
-  let mended = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = withFixes(current.text, current.diagnostics);
-    if (next.count === 0) break;
-    await rewriteFile(resolve(world.cwd(), file), file, current.text, next.text);
-    mended += next.count;
-    current = await lintOne(world, file, options, templates, configurations);
-  }
-  world.stderr.write(`${file}改了${mended}处。\n`);
-  return current;
 }

@@ -6,7 +6,7 @@ import { type ReportPage, reportPage } from '../settings/page-layers.ts';
 import type { World } from '../world.ts';
 import { print } from './files.ts';
 import { fontsHere } from './fonts-here.ts';
-import { inspectAny, report } from './inspect-files.ts';
+import { inspectAny, inspectFile, report } from './inspect-files.ts';
 import { Configurations } from './settings-of.ts';
 
 export type PageFormat = 'pretty' | 'md' | 'json';
@@ -20,8 +20,9 @@ export async function tellPage(
   file: string | undefined,
   format: PageFormat | undefined,
   colours: { out: Colour; err: Colour },
+  root?: string,
 ): Promise<0 | 1> {
-  const page = await pageOf(world, file, colours.err);
+  const page = await pageOf(world, file, colours.err, root);
   if (!page) return 1;
   const sheet = pageSheetOf(page, await fontsHere(world));
   await print(world, await written(sheet, format ?? (world.stdout.isTTY ? 'pretty' : 'md'), colours.out));
@@ -29,10 +30,17 @@ export async function tellPage(
 }
 
 /** Undefined where the values cannot be read or do not go together. Of the rest of a report nothing is said here. */
-async function pageOf(world: World, file: string | undefined, colour: Colour): Promise<ReportPage | undefined> {
-  const configurations = new Configurations(world, undefined);
+async function pageOf(
+  world: World,
+  file: string | undefined,
+  colour: Colour,
+  root: string | undefined,
+): Promise<ReportPage | undefined> {
+  const configurations = new Configurations(world, undefined, root);
   if (file === undefined) return reportPage((await configurations.of('-')).pages);
-  const inspection = await inspectAny(world, file, configurations);
+  const read = await inspectAny(world, file, configurations);
+  // A part is refused as everywhere.
+  const inspection = 'part' in read ? await inspectFile(world, file, root) : read;
   const own = inspection.diagnostics.filter((each) => isOfPage(each, inspection));
   world.stderr.write(report(own, inspection.sources, colour));
   if (!own.some(({ severity }) => severity === 'error')) return inspection.page;
@@ -43,7 +51,10 @@ async function pageOf(world: World, file: string | undefined, colour: Colour): P
 /** What is said of 版式; of a data file also slips of syntax, which may have hidden it. Departures stand in the table. */
 function isOfPage({ path, place, rule, severity }: Diagnostic, inspection: Inspection | StyleInspection): boolean {
   if (rule === 'page-follows-standard') return false;
-  if (!('source' in inspection) || place.file !== inspection.source.file) return true;
+  if (!('source' in inspection)) return true;
+  const { file, parts } = inspection.source;
+  if (parts?.has(place.file)) return false;
+  if (place.file !== file) return true;
   return path === undefined ? severity === 'error' : path[0] === 'page';
 }
 

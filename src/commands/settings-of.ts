@@ -14,11 +14,14 @@ import { styleOf } from './style-of.ts';
 export class Configurations {
   readonly #world: World;
   readonly #named: string | undefined;
+  /** --root: the folder that parts may be in, in place of what is found. */
+  readonly root: string | undefined;
   readonly #read = new Map<string, SettingsFor>();
 
-  constructor(world: World, named: string | undefined) {
+  constructor(world: World, named: string | undefined, root?: string) {
     this.#world = world;
     this.#named = named;
+    this.root = root;
   }
 
   async of(file: string): Promise<Settings> {

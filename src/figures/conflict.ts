@@ -1,4 +1,4 @@
-import { isExact } from '../report/amount.ts';
+import { disputeIn, isExact } from '../report/amount.ts';
 import type { FigureData } from '../report/schema.ts';
 import type { Conflict } from './figure.ts';
 import { decimal, exact, growthRate, type Quantity, quantityOf, rateDigits } from './number.ts';
@@ -11,6 +11,8 @@ export function conflictOf(
   sum: Quantity | undefined,
   ofYear: Quantity | undefined,
 ): Conflict | undefined {
+  const disputed = disputeOf(value) ?? growthDispute(data, prior);
+  if (disputed) return disputed;
   if (!value || !isExact(value.amount)) return undefined;
   const names = data.names ?? [];
   const stated = data.value !== undefined;
@@ -21,6 +23,20 @@ export function conflictOf(
     growthConflict(data, value, prior) ??
     shareConflict(data, value)
   );
+}
+
+/** Two departments' numbers for one, as the joined parts have it. */
+export function disputeOf(quantity: Quantity | undefined): Conflict | undefined {
+  const both = disputeIn(quantity?.amount);
+  return both && { what: '', ...both, field: 'value' };
+}
+
+/** Of last year's number, or of the growth itself: either way there is no growth to tell. */
+function growthDispute({ growth }: FigureData, prior: Quantity | undefined): Conflict | undefined {
+  const stated = disputeIn(growth);
+  if (stated) return { what: '', ...stated, field: 'growth' };
+  const last = disputeIn(prior?.amount);
+  return last && { what: '', stated: `上年${last.stated}`, found: last.found, field: 'growth' };
 }
 
 /** Parts that do not make the whole: 36 stated, 39 in parts. */

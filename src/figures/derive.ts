@@ -2,7 +2,7 @@ import type { Path } from '../diagnostic.ts';
 import { type Amount, exactAmount } from '../report/amount.ts';
 import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
-import { conflictOf, overNamed, unlikeSum } from './conflict.ts';
+import { conflictOf, disputeOf, overNamed, unlikeSum } from './conflict.ts';
 import { type Change, type Fact, type Figure, isPerHead, type Setting, type Tally } from './figure.ts';
 import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf, sameBase } from './number.ts';
 
@@ -30,6 +30,8 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
   const value = of(data.value) ?? at(year) ?? (names.length > 0 ? counted(names.length, unit) : undefined) ?? sum;
   const prior = of(data.prior) ?? at(year - 1);
   const label = fullMarks(data.label ?? name);
+  const conflict = conflictOf(data, value, prior, sum, at(year));
+  const isDisputed = conflict?.field === 'growth' && conflict.what === '';
   return {
     name,
     label,
@@ -40,7 +42,9 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
     value,
     prior,
     // At comparable prices the growth is the statistician's: of current prices it would be another.
-    change: stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, isPerHead(label))),
+    change: isDisputed
+      ? UNSETTLED
+      : (stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, isPerHead(label)))),
     added: tally(data.added, unit),
     firstTime: tally(data.firstTime, unit),
     again: tally(data.again, unit),
@@ -50,9 +54,12 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
     parts: [...partsOf('parts'), ...breakdown],
     series: annual || series.length < 2 ? [] : withValue(series, data, value, year),
     facts: factsOf(data.facts, ''),
-    conflict: conflictOf(data, value, prior, sum, at(year)),
+    conflict,
   };
 }
+
+/** A change whose size departments disagree on: what is printed is the conflict. */
+const UNSETTLED: Change = { kind: 'rate', size: decimal('1'), stated: undefined, difference: undefined };
 
 /** The year that a figure is of, its own 期间 or 截至 before the report's: 2012 for 期间: 2012年. */
 export function yearOf({ period, asOf }: Pick<FigureData, 'period' | 'asOf'>, year: number): number {
@@ -114,7 +121,10 @@ function tally(count: Count | undefined, unit: string): Tally | undefined {
     kinds,
     label: count.label === undefined ? undefined : fullMarks(count.label),
     change: compare(quantity, count.prior && quantityOf(count.prior, unit)),
-    conflict: (names.length > 0 ? overNamed(quantity, names) : undefined) ?? (sum && unlikeSum(quantity, sum, 'kinds')),
+    conflict:
+      disputeOf(quantity) ??
+      (names.length > 0 ? overNamed(quantity, names) : undefined) ??
+      (sum && unlikeSum(quantity, sum, 'kinds')),
   };
 }
 

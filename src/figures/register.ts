@@ -2,6 +2,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { type Amount, parseAmount } from '../report/amount.ts';
 import { shapeOf } from '../report/fields.ts';
 import { type Achievement, figure as figureSchema, type Group, type Report } from '../report/schema.ts';
+import type { Dispute } from '../report/unite.ts';
 import { walk } from '../report/walk.ts';
 import { entryOf, nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
 import { derive } from './derive.ts';
@@ -18,6 +19,8 @@ export interface Figures {
   achievements: ReadonlyMap<string, Achievement>;
   sets: ReadonlyMap<string, readonly string[]>;
   say: Say;
+  /** What departments do not agree on, in the joined parts. */
+  disputes: readonly Dispute[];
   /** Told of every phrase on its way into a text; what it gives back stands there instead. See mark.ts. */
   mark?: (names: readonly string[], text: string) => string;
 }
@@ -32,7 +35,7 @@ const FIELD_NAMES: ReadonlySet<string> = new Set([
   ...MEMBER_NAMES,
 ]);
 
-export function register(report: Report, source: Source): Registered {
+export function register(report: Report, source: Source, disputes: readonly Dispute[] = []): Registered {
   const diagnostics: Diagnostic[] = [];
   const byName = new Map<string, Figure>();
   const places = new Map<string, Place>();
@@ -76,7 +79,7 @@ export function register(report: Report, source: Source): Registered {
     }
   }
   const sets = new Map(Object.entries(report.figureSets ?? {}));
-  return { figures: { report, byName, achievements, sets, say: plainWording }, diagnostics };
+  return { figures: { report, byName, achievements, sets, say: plainWording, disputes }, diagnostics };
 
   function define(figure: Figure, place: Place): void {
     const before = places.get(figure.name);
@@ -182,7 +185,7 @@ function twice(what: string, place: Place, before: Place, remedy: string): Diagn
     rule: 'defined-twice',
     severity: 'error',
     message: `${what}写了两处，应只写一处。`,
-    hint: `先写的在第${before.start.line}行；${remedy}`,
+    hint: `先写的在${before.file === place.file ? '' : before.file}第${before.start.line}行；${remedy}`,
     place,
     related: [{ message: '先写在这里。', place: before }],
   };

@@ -112,7 +112,7 @@ function resolveBody(figures: Figures, body: string, at: number, manner: Manner)
       '如【专利申请量】；数字还没有时，在指标里写“待补”。',
     );
   }
-  if (/^待补(?:[：:]|$)/u.test(body)) return `【${body}】`;
+  if (/^(?:待补(?:[：:]|$)|待核[：:])/u.test(body)) return `【${body}】`;
   if (body.startsWith('成果.')) {
     const id = body.slice(3);
     const achievement = figures.achievements.get(id);

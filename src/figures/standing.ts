@@ -60,7 +60,8 @@ function isUnknown({ scope, place }: Rank): boolean {
 }
 
 function ordinalText(figure: Figure, ordinal: Ordinal): string {
-  return typeof ordinal === 'number' ? String(ordinal) : gap(figure);
+  if (typeof ordinal === 'number') return String(ordinal);
+  return ordinal.pending ? gap(figure) : ordinal.torn;
 }
 
 /** 连续三年居首位, of what was second the year before. */
@@ -88,7 +89,8 @@ export function rankCell(figure: Figure, main: string): string {
     .map((rank) => {
       if (isUnknown(rank)) return gap(figure);
       const of = rank.of === undefined || rank.of === main ? '' : figure.setting.say(RANKED[rank.of]);
-      const place = typeof rank.place === 'number' ? `第${rank.place}` : gap(figure);
+      const isKnown = typeof rank.place === 'number' || !rank.place.pending;
+      const place = `${isKnown ? '第' : ''}${ordinalText(figure, rank.place)}`;
       return `${of}${rank.scope}${place}`;
     })
     .join('，');

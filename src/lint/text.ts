@@ -4,10 +4,10 @@ import { textRules } from '../rules/index.ts';
 import type { TextFinding, TextRule } from '../rules/rule.ts';
 import { type Settings, tuned } from '../settings/settings.ts';
 
-/** Runs the text rules over what a person wrote; `text` is the file that the places are in. */
+/** Runs the text rules over what a person wrote; `textOf` the file that a place is in. */
 export function lintText(
   manuscript: Manuscript,
-  text: string,
+  textOf: (file: string) => string,
   settings: Settings,
   rules: readonly TextRule[] = textRules,
 ): Diagnostic[] {
@@ -21,7 +21,7 @@ export function lintText(
       place: first.passage.placeOf(first.from, first.to),
       ...(first.passage.path && { path: first.passage.path }),
       related: [],
-      ...fixOf(all, text),
+      ...fixOf(all, textOf),
     })),
   );
 }
@@ -51,10 +51,10 @@ function grouped(findings: Iterable<TextFinding>): Group[] {
 }
 
 /** The edits where each stands in the file as read: not across a line's end or an escape. Only all of them together. */
-function fixOf(findings: readonly TextFinding[], text: string): { fix?: Edit[] } {
+function fixOf(findings: readonly TextFinding[], textOf: (file: string) => string): { fix?: Edit[] } {
   const edits = findings.flatMap(({ passage, from, to, fix }): Edit[] => {
     const place = passage.placeOf(from, to);
-    if (fix === undefined || !isAsTyped(place, text, passage.text.slice(from, to))) return [];
+    if (fix === undefined || !isAsTyped(place, textOf(place.file), passage.text.slice(from, to))) return [];
     return [{ place, text: fix }];
   });
   return edits.length === findings.length ? { fix: edits } : {};

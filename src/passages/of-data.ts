@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostic.ts';
+import { isDisputed } from '../report/amount.ts';
 import type { Report } from '../report/schema.ts';
 import { walk } from '../report/walk.ts';
 import { placeWithin, type Scalar, type Source } from '../source/node.ts';
@@ -26,7 +27,7 @@ export function ofData(source: Source, report: Report): Manuscript {
     const { path } = visited;
     if (path.some((step) => UNPRINTED.has(String(step)))) continue;
     if (shape.isText) passages.push(...prose(source, node, path));
-    else if (shape.isWord && !(path.at(-2) === 'figures' && BY_ID.test(node.text)))
+    else if (shape.isWord && !(path.at(-2) === 'figures' && BY_ID.test(node.text)) && !isDisputed(node.text))
       passages.push({
         kind: 'word',
         text: node.text,

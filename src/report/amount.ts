@@ -42,6 +42,7 @@ const RANGE = /^(\d+(?:\.\d+)?)(?:[~～—–\-－]|至)(\d+(?:\.\d+)?)([^\d\s�
 export function parseAmount(typed: string): Amount | AmountFault {
   const text = halfWidth(typed.trim()).replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
   if (text === '待补') return { digits: null, before: '', after: '', end: '', unit: '', pending: true };
+  if (isDisputed(text)) return { digits: null, before: text, after: '', end: '', unit: '', pending: false };
   const range = RANGE.exec(text);
   if (range) {
     const [, from = '', to = '', unit = ''] = range;
@@ -72,6 +73,20 @@ export function parseAmount(typed: string): Amount | AmountFault {
   if (/^\d+(?:\.\d+)?[eE][+-]?\d+/u.test(text)) return 'exponent';
   if (/^\d+(?:\.\d+)?\S*[~～—–\-至]\d/u.test(text)) return 'range';
   return 'not-an-amount';
+}
+
+const DISPUTED = /^【待核：[^【】]+】$/u;
+const BOTH = /^【待核：([^【】／]+)／([^【】]+)】$/u;
+
+/** What departments disagree on, as the joined parts have it: 【待核：36／成果科39】. */
+export function isDisputed(typed: string): boolean {
+  return DISPUTED.test(typed);
+}
+
+/** 36 and 成果科39 of what departments disagree on. */
+export function disputeIn(amount: Amount | undefined): { stated: string; found: string } | undefined {
+  const [, stated, found] = BOTH.exec(amount?.before ?? '') ?? [];
+  return stated === undefined || found === undefined ? undefined : { stated, found };
 }
 
 /** 百分比, ％ and % are one. */

@@ -264,11 +264,19 @@ function name(where: Where): string {
 function lastKey({ schema, path, root }: Pick<Where, 'schema' | 'path'> & { root: Mapping | undefined }): string {
   const last = path.at(-1);
   const above = path.slice(0, -1);
-  if (typeof last === 'number') return `${lastKey({ schema, path: above, root })}第${last + 1}项`;
+  if (typeof last === 'number') return `${lastKey({ schema, path: above, root })}第${ordinal(root, above, last)}项`;
   const typed = entryOf(nodeAt(root, above), String(last))?.typed;
   if (typed !== undefined) return typed;
   const field = shapeAt(schema, above).fields.find(({ id }) => id === last);
   return field?.zh ?? String(last ?? '文件');
+}
+
+/** Counted in the file that the item stands in: in a list of several departments' items its own are what one sees. */
+function ordinal(root: Mapping | undefined, path: Where['path'], index: number): number {
+  const list = nodeAt(root, path);
+  if (list?.kind !== 'list') return index + 1;
+  const file = list.items[index]?.place.file;
+  return list.items.slice(0, index + 1).filter(({ place }) => place.file === file).length;
 }
 
 function describe({ schema, path }: Where): string {

@@ -169,6 +169,8 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
     if (node.kind === 'list') return { ...node, items: node.items.flatMap((item) => splitNames(source, item, /、/u)) };
     return { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) };
   },
+  paths: (source, node) =>
+    node.kind === 'scalar' ? { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) } : node,
   period: (_source, node) => {
     if (node.kind !== 'map') return node;
     const part = (...keys: string[]) => node.entries.find((entry) => keys.includes(entry.key))?.value;
@@ -248,8 +250,8 @@ function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
   };
   for (let index = 0; index < node.text.length; index++) {
     const mark = node.text[index] ?? '';
-    if ('（(“《〈「'.includes(mark)) depth++;
-    else if ('）)”》〉」'.includes(mark)) depth = Math.max(0, depth - 1);
+    if ('（(“《〈「{'.includes(mark)) depth++;
+    else if ('）)”》〉」}'.includes(mark)) depth = Math.max(0, depth - 1);
     else if (separator.test(mark) && depth === 0) push(index);
   }
   push(node.text.length);

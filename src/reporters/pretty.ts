@@ -15,7 +15,7 @@ export function pretty(
 }
 
 function one(
-  { place, severity, message, hint, rule }: Diagnostic,
+  { place, severity, message, hint, rule, related }: Diagnostic,
   sources: ReadonlyMap<string, readonly string[]>,
   colour: Colour,
 ) {
@@ -29,10 +29,23 @@ function one(
   return [
     `${colour.bold(where)}  ${paint(SEVERITIES[severity])}  ${message}  ${colour.dim(rule)}`,
     lines === undefined ? '' : codeFrame(lines, place, colour),
+    ...related.filter((other) => other.place.file !== place.file).map((other) => elsewhere(other, sources, colour)),
     hint === undefined || hint === '' ? '' : `  改法：${hint}`,
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** A conflict between files shows the other file too. */
+function elsewhere(
+  { message, place }: Diagnostic['related'][number],
+  sources: ReadonlyMap<string, readonly string[]>,
+  colour: Colour,
+): string {
+  const { file, start } = place;
+  const lines = sources.get(file);
+  const frame = lines === undefined ? '' : codeFrame(lines, place, colour);
+  return [`  ${file}:${start.line}:${start.column}  ${message}`, frame].filter((line) => line !== '').join('\n');
 }
 
 /** 共2个错误、1个警告。 */

@@ -11,6 +11,8 @@ export interface ToldRule {
   basis: string;
   bad: string;
   good: string;
+  /** What both cases include. */
+  part?: string;
 }
 
 /** A line for each rule; or, of one rule, all that is known. */
@@ -28,13 +30,14 @@ function listed(rules: readonly ToldRule[], colour: Colour): string {
     .join('');
 }
 
-function explained({ name, severity, description, why, basis, bad, good }: ToldRule, colour: Colour): string {
+function explained({ name, severity, description, why, basis, bad, good, part }: ToldRule, colour: Colour): string {
   const block = (text: string) => text.replaceAll('\n', '\n    ');
   return [
     `${colour.bold(name)}  ${SEVERITIES[severity]}`,
     `  ${description}`,
     `  为什么：${why}`,
     `  依据：${basis}。`,
+    ...(part === undefined ? [] : ['  引入的部分：', `    ${block(part)}`]),
     '  错例：',
     `    ${block(bad)}`,
     '  对例：',

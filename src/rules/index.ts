@@ -19,6 +19,7 @@ import { namesWithinCount } from './data/names-within-count.ts';
 import { netWithinNew } from './data/net-within-new.ts';
 import { pageFollowsStandard } from './data/page-follows-standard.ts';
 import { partYearNotAnnual } from './data/part-year-not-annual.ts';
+import { partsAgree } from './data/parts-agree.ts';
 import { partsPresent } from './data/parts-present.ts';
 import { partsSumToTotal } from './data/parts-sum-to-total.ts';
 import { partsTogetherWithinTotal } from './data/parts-together-within-total.ts';
@@ -133,6 +134,7 @@ export const dataRules: readonly DataRule[] = [
   highlightsInBody,
   problemsHavePlans,
   plansAreMeasurable,
+  partsAgree,
   partsPresent,
   chartsFitTheirData,
   fieldsAreSaid,

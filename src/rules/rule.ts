@@ -1,4 +1,4 @@
-import type { Path, Place, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Path, Place, Severity } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Figures } from '../figures/register.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
@@ -22,8 +22,9 @@ interface Rule {
 /** What a data rule finds: why, and where in the data. The engine adds name, severity and place. */
 export interface Finding {
   path: Path;
-  /** Where it stands in another file than the data. */
+  /** Where it stands in another file than the data, or not where the path leads. */
   place?: Place;
+  related?: Diagnostic['related'];
   message: string;
   hint: string;
 }
@@ -34,6 +35,8 @@ export interface DataRule extends Rule {
   /** Lines of a data file that the rule finds fault with, and others that it does not; both are run as tests. */
   bad: string;
   good: string;
+  /** Where it is about departments' parts: lines of a part that both cases include. */
+  part?: string;
   /** `page`: of the data and the style file that these name; what the office has settled besides is not in it. */
   check(report: Report, figures: Figures, page: ReportPage): Iterable<Finding>;
 }

@@ -7,6 +7,8 @@ export interface Source {
   /** Undefined when the file holds nothing. */
   root: Node | undefined;
   pointAt(offset: number): Point;
+  /** Of a report: its departments' parts, whose nodes stand in the tree too, by file. */
+  parts?: ReadonlyMap<string, Source>;
 }
 
 export type Node = Scalar | List | Mapping;
@@ -84,11 +86,14 @@ export function placeWithin(source: Source, scalar: Scalar, from: number, to: nu
   const start = offsetOf(scalar, from);
   const end = offsetOf(scalar, Math.max(from, to - 1));
   if (start === undefined || end === undefined) return scalar.place;
-  return {
-    file: source.file,
-    start: source.pointAt(start),
-    end: source.pointAt(to > from ? end + 1 : end),
-  };
+  const { file } = scalar.place;
+  const { pointAt } = sourceOf(source, file);
+  return { file, start: pointAt(start), end: pointAt(to > from ? end + 1 : end) };
+}
+
+/** The file itself, or the part of it that bears this name. */
+export function sourceOf(source: Source, file: string): Source {
+  return source.parts?.get(file) ?? source;
 }
 
 function offsetOf(scalar: Scalar, index: number): number | undefined {

@@ -22,7 +22,7 @@ function findingsOf(name: string): { line: number; rule: string; message: string
     .slice(lines[0] - 1, lines[1])
     .join('\n');
   const manuscript = { ...ofText('总结.txt', text), years };
-  return lintText(manuscript, text, DEFAULTS)
+  return lintText(manuscript, () => text, DEFAULTS)
     .map(({ place, rule, message }) => ({ line: place.start.line + lines[0] - 1, rule, message }))
     .sort((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1));
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inspect } from '../../src/pipeline.ts';
+import { inspect, inspectData, readData, readPart } from '../../src/pipeline.ts';
 import { dataRules } from '../../src/rules/index.ts';
+import { DEFAULTS } from '../../src/settings/settings.ts';
 import { withHead } from '../report-of.ts';
 
 interface Found {
@@ -11,12 +12,16 @@ interface Found {
 }
 
 /** All that is found in lines of a data file, in the order in which it is told. */
-function found(lines: string): Found[] {
+function found(lines: string, part?: string): Found[] {
   const text = withHead(lines);
-  return inspect('test.yaml', new TextEncoder().encode(text)).diagnostics.map(({ rule, severity, place }) => ({
+  const bytes = (typed: string) => new TextEncoder().encode(typed);
+  const parts = part === undefined ? [] : [readPart('part.yaml', bytes(part))];
+  const included = { parts, diagnostics: [] };
+  const { diagnostics, sources } = inspectData(readData('test.yaml', bytes(text)), DEFAULTS, undefined, included);
+  return diagnostics.map(({ rule, severity, place }) => ({
     rule,
     severity,
-    at: text.slice(place.start.offset, place.end.offset),
+    at: sources.get(place.file)?.slice(place.start.offset, place.end.offset) ?? '',
   }));
 }
 
@@ -38,11 +43,13 @@ describe.each(dataRules.map((rule) => [rule.name, rule] as const))('%s', (name, 
   });
 
   test('finds fault with its bad case, and nothing else does', () => {
-    expect(found(rule.bad).map((finding) => [finding.rule, finding.severity])).toEqual([[name, rule.severity]]);
+    expect(found(rule.bad, rule.part).map((finding) => [finding.rule, finding.severity])).toEqual([
+      [name, rule.severity],
+    ]);
   });
 
   test('lets its good case pass, as all rules do', () => {
-    expect(found(rule.good)).toEqual([]);
+    expect(found(rule.good, rule.part)).toEqual([]);
   });
 });
 

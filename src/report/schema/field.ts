@@ -19,7 +19,18 @@ export interface ShapeMeta {
   /** Of a list: an item left blank is an item. */
   keepsBlank?: boolean;
   /** Forms that need more than a field's name. */
-  form?: 'figure' | 'count' | 'groups' | 'names' | 'period' | 'rank' | 'ranks' | 'quota' | 'face' | 'pageNumber';
+  form?:
+    | 'figure'
+    | 'count'
+    | 'groups'
+    | 'names'
+    | 'paths'
+    | 'period'
+    | 'rank'
+    | 'ranks'
+    | 'quota'
+    | 'face'
+    | 'pageNumber';
 }
 
 /** `text`: prose that may refer to figures by 【…】. `word`: a name or a phrase, printed as it stands. */

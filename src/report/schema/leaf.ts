@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Amount, parseAmount, sameUnit } from '../amount.ts';
+import { type Amount, isDisputed, parseAmount, sameUnit } from '../amount.ts';
 import { isDateInForm, parseDate } from '../date.ts';
 import { parsePeriod } from '../period.ts';
 import { leaves, shapes } from './field.ts';
@@ -11,7 +11,8 @@ export const word = z
   .string()
   .transform((typed, context) => {
     const bare = typed.replace(/\s*\n\s*/gu, '').trim();
-    if (/[【】]/u.test(bare)) context.addIssue({ code: 'custom', params: { fault: 'reference-in-word', typed: bare } });
+    if (/[【】]/u.test(bare) && !isDisputed(bare))
+      context.addIssue({ code: 'custom', params: { fault: 'reference-in-word', typed: bare } });
     return bare;
   })
   .register(leaves, { kind: 'word' });
@@ -45,7 +46,7 @@ export const aimedChange = z.string().transform((typed, context): Amount => {
 
 function changeOf(typed: string, context: z.RefinementCtx): Amount {
   const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');
-  const missing = bare === '待补' ? parseAmount(bare) : '';
+  const missing = bare === '待补' || isDisputed(bare) ? parseAmount(bare) : '';
   if (typeof missing !== 'string') return missing;
   const fell = /^(?:下降|减少|降低|回落)/u.test(bare);
   const parsed = bare === '持平' ? parseAmount('0%') : parseAmount(bare.replace(/^(?:下降|减少|降低|回落)/u, ''));
@@ -82,11 +83,12 @@ export const form = z.enum(['全', '简']);
 
 export type Form = z.infer<typeof form>;
 
-/** A place among others, or one that is not known yet. */
-export type Ordinal = number | { pending: true };
+/** A place among others, or one that is not known yet, or that departments disagree on. */
+export type Ordinal = number | { pending: true } | { pending: false; torn: string };
 
 export const place = z.string().transform((typed, context): Ordinal => {
   if (typed.trim() === '待补') return { pending: true };
+  if (isDisputed(typed)) return { pending: false, torn: typed };
   const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
   const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
   if (numeral >= 0) return numeral + 1;

@@ -20,7 +20,10 @@ export const fieldsAreSaid: DataRule = {
     const isReferred = referencesOf(report);
     const drawn = drawnNumbers(figures);
     const isSaid = (member: string) => isReferred(member) || drawn.has(member);
+    // Until they agree, what follows from a number of theirs is not said.
+    const disputed = new Set(figures.disputes.map(({ path: [, name] }) => name));
     for (const [name, figure] of figures.byName) {
+      if (disputed.has(name)) continue;
       const unsaid = unsaidFields(figure, figures);
       yield* findings(figure, name, unsaid, isSaid);
       // Where the parts are not said at all, nothing more is to be said of them.

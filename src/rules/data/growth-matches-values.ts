@@ -21,7 +21,8 @@ export const growthMatchesValues: DataRule = {
           hint: '核对上年的数；上年确实没有的，删去“同比”，首次的可写“首创”。',
         };
       }
-      if (conflict?.field !== 'growth') continue;
+      // What departments disagree on is told by another rule.
+      if (conflict?.field !== 'growth' || conflict.what === '') continue;
       yield {
         path: [...path, 'growth'],
         message: `“${name}”写明同比${conflict.stated}，按数值和上年计算是${conflict.found}，应一致。`,

@@ -1,0 +1,96 @@
+import { extname, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Years } from '../passages/passage.ts';
+import { type DraftForm, inspectDraft } from '../pipeline.ts';
+import type { Part } from '../report/part.ts';
+import type { World } from '../world.ts';
+import { CannotRun, readInput, real } from './files.ts';
+import { inspectAny } from './inspect-files.ts';
+import { mainOf } from './main-of.ts';
+import type { Configurations } from './settings-of.ts';
+import { templateOf } from './template-of.ts';
+
+/** What all files of one run share. */
+export interface Run {
+  world: World;
+  /** Of drafts whose title does not state it. */
+  years: Years | undefined;
+  /** The folder of the built-in ones. */
+  templates: string;
+  configurations: Configurations;
+  /** Reports read already, by the name given: each of their parts asks for them. Emptied when a file is mended. */
+  linted: Map<string, Linted>;
+}
+
+export interface Linted {
+  diagnostics: Diagnostic[];
+  sources: [string, string][];
+  /** The files that may be mended, with their texts as decoded, for splicing. */
+  texts: ReadonlyMap<string, string>;
+  /** Why the file given is not mended, where it cannot be. */
+  unmendable: string | undefined;
+}
+
+/** Read as drafts by their names; all else is a data file. */
+const DRAFTS: Record<string, DraftForm> = { '.txt': 'txt', '.md': 'md', '.markdown': 'md', '.docx': 'docx' };
+/** A Word file holds pictures as well. */
+const MAX_DRAFT_BYTES = 64 * 1024 * 1024;
+
+/** All that is found in one file given on the command line; of a report in its parts too, of a part in it alone. */
+export async function lintFile(run: Run, file: string): Promise<Linted> {
+  const known = run.linted.get(file);
+  if (known) return known;
+  const form = DRAFTS[extname(file).toLowerCase()];
+  if (form) return lintDraft(run, file, form);
+  const { world, configurations, templates } = run;
+  const inspection = await inspectAny(world, file, configurations);
+  if ('part' in inspection) return lintPart(run, file, inspection.part);
+  const { diagnostics } = inspection;
+  const sources = [...inspection.sources];
+  const unmendable = file === '-' ? '标准输入不能改' : undefined;
+  if (!('source' in inspection)) {
+    return { diagnostics, sources, unmendable, texts: new Map([[file, inspection.text]]) };
+  }
+  const { source, sound } = inspection;
+  const template = sound && (await templateOf(world, file, inspection, undefined, templates));
+  const linted = {
+    sources,
+    unmendable,
+    texts: new Map([source, ...(source.parts?.values() ?? [])].map((each) => [each.file, each.text])),
+    diagnostics: template && !('main' in template) ? [...diagnostics, template] : diagnostics,
+  };
+  run.linted.set(file, linted);
+  return linted;
+}
+
+async function lintDraft({ world, years, configurations }: Run, file: string, form: DraftForm): Promise<Linted> {
+  const bytes = await readInput(world, file, MAX_DRAFT_BYTES);
+  const read = await inspectDraft(file, bytes, form, years, await configurations.of(file));
+  if (!read) throw new CannotRun(`读不了${file}：它不是${form === 'docx' ? 'Word的.docx' : '文本'}文件。`);
+  const { text, diagnostics } = read;
+  const unmendable = form === 'docx' ? 'Word文件只检查，不改动' : undefined;
+  return { diagnostics, sources: [[file, text]], texts: new Map([[file, text]]), unmendable };
+}
+
+/** A part is judged with its report, which alone knows what else is said; told is what concerns the part. */
+async function lintPart(run: Run, file: string, part: Part): Promise<Linted> {
+  const { world, configurations } = run;
+  const main = await mainOf(world, file, part, configurations.root);
+  if (typeof main !== 'string') {
+    const { text } = part.source;
+    const diagnostics = [...part.slips, ...part.diagnostics, main];
+    return { diagnostics, sources: [[file, text]], texts: new Map([[file, text]]), unmendable: undefined };
+  }
+  const linted = await lintFile(run, main);
+  const path = await real(resolve(world.cwd(), file));
+  const names = await Promise.all(
+    [...linted.texts.keys()].map(async (name) => ((await real(resolve(world.cwd(), name))) === path ? [name] : [])),
+  );
+  const [name = file] = names.flat();
+  const concerns = ({ place, related }: Diagnostic) =>
+    place.file === name || related.some((other) => other.place.file === name);
+  const diagnostics = linted.diagnostics.filter(concerns);
+  const others = linted.diagnostics.filter((each) => !concerns(each) && each.severity === 'error').length;
+  if (others > 0) world.stderr.write(`${main}和其他部分另有${others}个错误，用summarize lint ${main}看。\n`);
+  return { ...linted, diagnostics, texts: new Map([[name, linted.texts.get(name) ?? part.source.text]]) };
+}

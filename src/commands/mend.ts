@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { withFixes } from '../lint/fix.ts';
+import { isTable } from '../pipeline.ts';
+import type { Colour } from '../reporters/colour.ts';
+import { lineChanges } from '../reporters/line-changes.ts';
+import { CannotRun, print, rewriteFile } from './files.ts';
+import { type Linted, lintFile, type Run } from './lint-file.ts';
+
+/** A mended mark may bring another fault to light. */
+const ROUNDS = 5;
+
+/**
+ * Writes the mended file and its parts, or with `dry` shows what would change; what is left to say is said of the files
+ * as they then are.
+ */
+export async function mend(run: Run, file: string, linted: Linted, dry: boolean, colour: Colour): Promise<Linted> {
+  const { world } = run;
+  const counts = new Map<string, number>();
+  const refused = new Set<string>();
+  let current = linted;
+  for (let round = 0; round < ROUNDS; round++) {
+    let wrote = false;
+    for (const [name, before] of current.texts) {
+      const { text, count } = withFixes(before, fixable(name, current.diagnostics));
+      if (count === 0 || refused.has(name)) continue;
+      if (linted.unmendable !== undefined && !isPart(name, linted)) {
+        world.stderr.write(`${file}没有改：${linted.unmendable}。\n`);
+        refused.add(name);
+      } else if (dry) await print(world, lineChanges(name, before, text, colour));
+      else {
+        const done = await write(name, before, text);
+        wrote ||= done;
+        if (done) counts.set(name, (counts.get(name) ?? 0) + count);
+      }
+    }
+    if (!wrote) break;
+    run.linted.clear();
+    current = await lintFile(run, file);
+  }
+  for (const [name, count] of counts) world.stderr.write(`${name}改了${count}处。\n`);
+  return current;
+
+  async function write(name: string, before: string, after: string): Promise<boolean> {
+    try {
+      await rewriteFile(resolve(world.cwd(), name), name, before, after);
+      return true;
+    } catch (error) {
+      // One part that cannot be mended does not keep the others from it.
+      if (!(error instanceof CannotRun) || !isPart(name, linted)) throw error;
+      world.stderr.write(`${error.message}\n`);
+      refused.add(name);
+      return false;
+    }
+  }
+}
+
+/** The first of the texts is that of the file given. */
+function isPart(name: string, { texts }: Linted): boolean {
+  return name !== [...texts.keys()][0];
+}
+
+/** In a table a mark that parts the cells is not put in. */
+function fixable(name: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const here = diagnostics.filter(({ place }) => place.file === name);
+  return isTable(name) ? here.filter(({ fix = [] }) => fix.every(({ text }) => !/[",\t\r\n]/u.test(text))) : here;
+}

@@ -1,0 +1,155 @@
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Included, readPart } from '../pipeline.ts';
+import { nodeAt, type Scalar, type Source } from '../source/node.ts';
+import { MAX_BYTES } from '../source/parse.ts';
+import type { World } from '../world.ts';
+import { CannotRun, CONFIG, exists, globbed, isFolder, readInput, real, rootOf } from './files.ts';
+
+/**
+ * The parts that a data file includes, in the order in which it names them, each once. What cannot be included is told
+ * where it is named. `root`: --root, in place of the folder that is found.
+ */
+export async function partsOf(world: World, file: string, source: Source, root: string | undefined): Promise<Included> {
+  const parts: Included['parts'][number][] = [];
+  const diagnostics: Diagnostic[] = [];
+  const patterns = patternsOf(source);
+  if (patterns.length === 0) return { parts, diagnostics };
+  const main = file === '-' ? undefined : await real(resolve(world.cwd(), file));
+  const top = root === undefined ? await rootOf(world, file) : await real(resolve(world.cwd(), root));
+  const folder = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
+  const seen = new Set<string>();
+  for (const node of patterns) {
+    const tell = (fault: Fault): void => {
+      diagnostics.push({ severity: 'error', related: [], path: ['include'], place: node.place, ...fault });
+    };
+    const { files, faults } = await filesOf(world, folder, top, node.text.trim().replaceAll('\\', '/'), main);
+    faults.forEach(tell);
+    for (const path of files) {
+      const actual = await real(path);
+      if (seen.has(actual)) continue;
+      seen.add(actual);
+      const name = relative(world.cwd(), path) || path;
+      const part = isInside(top, actual) ? await read(world, name) : outside(name, top);
+      if ('message' in part) {
+        tell(part);
+        continue;
+      }
+      const { whole, nested } = part;
+      if (whole) tell(isReport(name, whole.typed, whole.keyPlace));
+      else if (nested) tell(includes(name, nested.typed, nested.keyPlace));
+      if (!whole) parts.push(part);
+    }
+  }
+  return { parts, diagnostics };
+}
+
+/** What 引入 names, as far as it is written in form. */
+export function patternsOf(source: Source): Scalar[] {
+  const node = nodeAt(source.root, ['include']);
+  return node?.kind === 'list' ? node.items.filter((item) => item.kind === 'scalar') : [];
+}
+
+type Fault = Pick<Diagnostic, 'rule' | 'message'> & Partial<Diagnostic>;
+
+/** Absolute paths of what a pattern names; nothing outside `top` is looked at. */
+async function filesOf(
+  world: World,
+  folder: string,
+  top: string,
+  pattern: string,
+  main: string | undefined,
+): Promise<{ files: string[]; faults: Fault[] }> {
+  const path = resolve(folder, pattern);
+  if (await isFolder(path)) {
+    const hint = `写成${pattern.replace(/\/$/u, '')}/*.yaml。`;
+    const fault = { rule: 'part-missing', message: `“${pattern}”是文件夹，应写其中的文件。`, hint };
+    return { files: [], faults: [fault] };
+  }
+  if (await exists(path)) {
+    if ((await real(path)) !== main) return { files: [path], faults: [] };
+    return { files: [], faults: [{ rule: 'part-includes', message: '这里引入了自己。', hint: '删去这一个。' }] };
+  }
+  if (!/[*?{[]/u.test(pattern)) return { files: [], faults: [missing(pattern, [])] };
+  const steps = pattern.split('/');
+  const fixed = steps.findIndex((step) => /[*?{[]/u.test(step));
+  const base = resolve(folder, steps.slice(0, fixed).join('/') || (isAbsolute(pattern) ? '/' : '.'));
+  if (!isInside(top, await real(base))) return { files: [], faults: [outside(pattern, top)] };
+  const found = (await globbed(world, steps.slice(fixed).join('/'), base)).map((name) => join(base, name));
+  const files: string[] = [];
+  for (const each of found) {
+    const isData = DATA.test(each) && basename(each) !== CONFIG && !basename(each).startsWith('~$');
+    if (isData && (await real(each)) !== main) files.push(each);
+  }
+  const sheets = found.filter((each) => SHEETS.test(each) && !basename(each).startsWith('~$'));
+  if (files.length === 0) return { files, faults: [missing(pattern, sheets)] };
+  const faults = sheets.map((each): Fault => ({ ...notData(basename(each)), severity: 'warning' }));
+  return { files, faults };
+}
+
+const DATA = /\.(?:ya?ml|csv)$/iu;
+const SHEETS = /\.(?:xlsx?|et|ods)$/iu;
+
+async function read(world: World, name: string): Promise<ReturnType<typeof readPart> | Fault> {
+  if (!DATA.test(name)) return notData(name);
+  try {
+    const bytes = await readInput(world, name, MAX_BYTES);
+    if (bytes.length <= MAX_BYTES) return readPart(name, bytes);
+    const message = `“${name}”超过4MB，一个部分应在4MB以内。`;
+    return { rule: 'part-too-large', message, hint: '拆成几个文件，每个不超过4MB；确认引入的是数据文件。' };
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    const message = `读不了“${name}”，引入的应是能打开的文件。`;
+    return { rule: 'part-missing', message, hint: error.message.replace(/^读不了.*?：/u, '') };
+  }
+}
+
+function missing(pattern: string, sheets: readonly string[]): Fault {
+  const [sheet] = sheets;
+  if (sheet !== undefined) return notData(basename(sheet));
+  return {
+    rule: 'part-missing',
+    message: `没有找到“${pattern}”，引入的文件应从这个文件所在的文件夹算起。`,
+    hint: '检查文件夹和文件的名称；还没有报来的，先删去这一个。',
+  };
+}
+
+function notData(name: string): Fault {
+  const isSheet = SHEETS.test(name);
+  return {
+    rule: 'part-not-data',
+    message: `“${name}”${isSheet ? '是表格软件自己的格式，没有读入' : '不是数据文件'}，应为.yaml或.csv。`,
+    hint: isSheet ? '在Excel或WPS里打开，“另存为”选CSV，再引入。' : `去掉${extname(name) || '这个文件'}，或改成.yaml。`,
+  };
+}
+
+function outside(name: string, top: string): Fault {
+  return {
+    rule: 'part-outside',
+    message: `“${name}”在“${basename(top) || top}”文件夹之外，引入的文件应在它里面。`,
+    hint: '把文件移到里面；确要用外面的，运行时加--root，写上两处共同的上级文件夹。',
+  };
+}
+
+function isReport(name: string, key: string, place: Diagnostic['place']): Fault {
+  return {
+    rule: 'part-is-report',
+    message: `“${name}”写了“${key}”，是一份完整的总结，应引入科室报来的部分。`,
+    hint: '把*前后写具体些，如科室/*.yaml，不要带上总结；是部分的，删去“单位”“年度”，第一行写“部门: 成果科”。',
+    related: [{ message: `“${key}”写在这里。`, place }],
+  };
+}
+
+function includes(name: string, key: string, place: Diagnostic['place']): Fault {
+  return {
+    rule: 'part-includes',
+    message: `“${name}”里又写了“${key}”，应只在主文件里引入。`,
+    hint: `删去那里的“${key}”，要用的文件都写在这里。`,
+    related: [{ message: `“${key}”写在这里。`, place }],
+  };
+}
+
+function isInside(top: string, path: string): boolean {
+  const way = relative(top, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}

@@ -1,0 +1,252 @@
+import type { z } from 'zod';
+import { type Entry, entryOf, type List, type Mapping, type Node, type Source } from '../source/node.ts';
+import { shapeOf } from './fields.ts';
+import type { Part } from './part.ts';
+import { part as partSchema } from './schema.ts';
+import { type Dispute, Union } from './unite.ts';
+import { plain } from './validate.ts';
+
+export interface Joined {
+  source: Source;
+  disputes: readonly Dispute[];
+}
+
+/**
+ * A normalised report with its departments' parts in it: figures unite by name, achievements by 编号, sections by 编号 or
+ * 标题, all else is appended, in the order of the main file and then of the parts. Places live in the nodes and survive.
+ */
+export function join(main: Source, parts: readonly Part[]): Joined {
+  const { root } = main;
+  if (parts.length === 0 || root?.kind !== 'map') return { source: main, disputes: [] };
+  const union = new Union(new Map(parts.map(({ source, department }) => [source.file, department])));
+  let entries = root.entries;
+  for (const each of parts) for (const entry of listsOf(each)) entries = withList(entries, entry, union);
+  const source = {
+    ...main,
+    root: { ...root, entries },
+    parts: new Map(parts.map((each) => [each.source.file, each.source])),
+  };
+  return { source, disputes: union.disputes };
+}
+
+const FIELDS = new Map(shapeOf(partSchema).fields.map((field) => [field.id, field.schema]));
+
+/** What a part brings, each thing with the department as its owner where nobody is named. */
+function listsOf({ source: { root }, department }: Part): Entry[] {
+  if (root?.kind !== 'map') return [];
+  const named = entryOf(root, 'department')?.value.place ?? { ...root.place, end: root.place.start };
+  const owner: Entry = {
+    key: 'owner',
+    typed: '',
+    keyPlace: named,
+    value: { kind: 'scalar', text: department, style: 'plain', place: named, stretches: null },
+  };
+  return root.entries
+    .filter(({ key }) => key !== 'department' && key !== 'mainFile')
+    .map((entry) => ({ ...entry, value: department === '' ? entry.value : owned(entry.key, entry.value, owner) }));
+}
+
+const OWNED = new Set(['figures', 'achievements', 'highlights', 'problems', 'plans']);
+
+function owned(key: string, value: Node, owner: Entry): Node {
+  if (key === 'work' && value.kind === 'list') {
+    return mapped(value, (section) => {
+      const items = entryOf(section, 'items');
+      if (!items || section.kind !== 'map') return withOwner(section, owner);
+      const entries = section.entries.map((entry) =>
+        entry === items ? { ...items, value: mapped(items.value, (item) => withOwner(item, owner)) } : entry,
+      );
+      return { ...section, entries };
+    });
+  }
+  return OWNED.has(key) ? mapped(value, (each) => withOwner(each, owner)) : value;
+}
+
+function mapped(node: Node, change: (node: Node) => Node): Node {
+  if (node.kind === 'list') return { ...node, items: node.items.map(change) };
+  if (node.kind !== 'map') return node;
+  return { ...node, entries: node.entries.map((entry) => ({ ...entry, value: change(entry.value) })) };
+}
+
+function withOwner(node: Node, owner: Entry): Node {
+  return node.kind !== 'map' || entryOf(node, 'owner') ? node : { ...node, entries: [...node.entries, owner] };
+}
+
+function withList(entries: readonly Entry[], entry: Entry, union: Union): Entry[] {
+  const at = entries.findIndex(({ key }) => key === entry.key);
+  const before = entries[at];
+  const schema = FIELDS.get(entry.key);
+  if (!before || !schema) return [...entries, entry];
+  return entries.with(at, { ...before, value: added(entry.key, before.value, entry.value, schema, union) });
+}
+
+function added(key: string, first: Node, second: Node, schema: z.core.$ZodType, union: Union): Node {
+  if (first.kind === 'map' && second.kind === 'map') {
+    return key === 'figureSets' ? sets(first, second) : union.of(first, second, schema, [key]);
+  }
+  const { element } = shapeOf(schema);
+  if (first.kind !== 'list' || second.kind !== 'list' || !element) return first;
+  switch (key) {
+    case 'achievements':
+      return achievements(first, second, element, union);
+    case 'work':
+      return sections(first, second);
+    case 'problems':
+      return problems(first, second, union);
+    default:
+      return appended(
+        first,
+        second.items.filter((item) => !holds(first, item)),
+      );
+  }
+}
+
+/** A group of figures named in two files is of both. */
+function sets(first: Mapping, second: Mapping): Mapping {
+  let { entries } = first;
+  for (const entry of second.entries) {
+    const before = entryOf(first, entry.key);
+    if (!before) entries = [...entries, entry];
+    else {
+      const names = appended(
+        before.value,
+        itemsOf(entry.value).filter((name) => !holds(before.value, name)),
+      );
+      entries = entries.map((each) => (each === before ? { ...before, value: names } : each));
+    }
+  }
+  return { ...first, entries };
+}
+
+/** One 编号 is one thing; of two things under it the first stands, and its name is to be settled. */
+function achievements(first: List, second: List, element: z.core.$ZodType, union: Union): List {
+  const items = [...first.items];
+  for (const item of second.items) {
+    const at = indexOf(items, item, 'id');
+    const before = items[at];
+    if (!before) {
+      if (!holds(first, item)) items.push(item);
+      continue;
+    }
+    const isOther = ['kind', 'name', 'result'].some((key) => differ(textAt(before, key), textAt(item, key)));
+    const told = isOther ? only(item, ['name', 'result', 'kind']) : item;
+    items[at] = union.of(before, told, element, ['achievements', at]);
+  }
+  return { ...first, items };
+}
+
+function only(node: Node, keys: readonly string[]): Node {
+  return node.kind === 'map' ? { ...node, entries: node.entries.filter(({ key }) => keys.includes(key)) } : node;
+}
+
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one.trim() !== other.trim();
+}
+
+/** Two problems under one 编号 both stand, the second with what is to be settled. */
+function problems(first: List, second: List, union: Union): List {
+  const items = [...first.items];
+  for (const item of second.items) {
+    if (holds(first, item)) continue;
+    const before = items[indexOf(items, item, 'id')];
+    const at = items.push(item) - 1;
+    if (before && item.kind === 'map') {
+      const [id, other] = [entryOf(before, 'id'), entryOf(item, 'id')];
+      if (!id || !other) continue;
+      const stated = union.dispute(['problems', at, 'id'], id.value, other.value);
+      const who = stated.map(({ department = '主文件' }) => department).join('、');
+      items[at] = marked(item, `【待核：编号“${textAt(item, 'id')}”${who}各用了一次】`);
+    }
+  }
+  return { ...first, items };
+}
+
+function marked(item: Mapping, mark: string): Mapping {
+  const key = ['title', 'content'].find((each) => entryOf(item, each));
+  const entries = item.entries.map((entry): Entry => {
+    if (entry.key !== key || entry.value.kind !== 'scalar') return entry;
+    return { ...entry, value: { ...entry.value, text: `${entry.value.text}${mark}` } };
+  });
+  return { ...item, entries };
+}
+
+/** Sections of one 编号 or 标题: the items of the second follow those of the first. */
+function sections(first: List, second: List): List {
+  const items = [...first.items];
+  for (const section of second.items) {
+    const same = ['id', 'title'].map((key) => indexOf(items, section, key)).find((at) => at >= 0) ?? -1;
+    const before = items[same];
+    if (before?.kind !== 'map' || section.kind !== 'map') items.push(section);
+    else items[same] = ofOneTitle(before, section);
+  }
+  return { ...first, items };
+}
+
+/** What a section says of its own, besides its items. */
+const BODY = ['overview', 'content', 'data', 'achievements', 'form'];
+
+function ofOneTitle(first: Mapping, second: Mapping): Mapping {
+  const own = second.entries.filter(
+    (entry) => BODY.includes(entry.key) && !sameValue(entryOf(first, entry.key)?.value, entry.value),
+  );
+  const isFree = own.every(({ key }) => !entryOf(first, key)) && !(entryOf(first, 'items') && own.length > 0);
+  const items = entryOf(second, 'items');
+  if (isFree) {
+    const owner = entryOf(first, 'owner') ? [] : second.entries.filter(({ key }) => key === 'owner');
+    const entries = [...first.entries, ...own, ...(own.length > 0 ? owner : [])];
+    return items ? { ...first, entries: withItems(entries, items, itemsOf(items.value)) } : { ...first, entries };
+  }
+  // 概述 and 内容 of the first stand already: those of the second become an item, before its others.
+  const words = own.map((entry) => (entry.key === 'overview' ? { ...entry, key: 'content' } : entry));
+  const texts = words.filter(({ key }) => key === 'content');
+  const owner = entryOf(second, 'owner');
+  const extra = texts.map((entry, index): Node => {
+    const rest = index === texts.length - 1 ? words.filter(({ key }) => key !== 'content') : [];
+    return { kind: 'map', place: entry.value.place, entries: [entry, ...rest, ...(owner ? [owner] : [])] };
+  });
+  const [data] = words;
+  const bare: Node[] = texts.length > 0 || !data ? [] : [{ kind: 'map', place: data.value.place, entries: words }];
+  const anchor = items ?? own[0];
+  return anchor
+    ? { ...first, entries: withItems(first.entries, anchor, [...extra, ...bare, ...itemsOf(items?.value)]) }
+    : first;
+}
+
+function withItems(entries: readonly Entry[], anchor: Entry, more: readonly Node[]): Entry[] {
+  const at = entries.findIndex(({ key }) => key === 'items');
+  const before = entries[at];
+  if (before) return entries.with(at, { ...before, value: appended(before.value, more) });
+  const list: List = { kind: 'list', items: [...more], place: anchor.value.place };
+  return [...entries, { ...anchor, key: 'items', value: list }];
+}
+
+function appended(node: Node, more: readonly Node[]): Node {
+  return node.kind === 'list' ? { ...node, items: [...node.items, ...more] } : node;
+}
+
+function itemsOf(node: Node | undefined): Node[] {
+  return node?.kind === 'list' ? node.items : [];
+}
+
+/** The same thing typed in two files is one; its owner by default is nobody's word. */
+function holds(list: Node, item: Node): boolean {
+  const bare = (node: Node) =>
+    JSON.stringify(
+      plain(node.kind === 'map' ? { ...node, entries: node.entries.filter((e) => e.typed !== '') } : node),
+    );
+  return itemsOf(list).some((each) => bare(each) === bare(item));
+}
+
+function sameValue(one: Node | undefined, other: Node): boolean {
+  return one !== undefined && JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+}
+
+function indexOf(items: readonly Node[], item: Node, key: string): number {
+  const wanted = textAt(item, key);
+  return wanted === undefined ? -1 : items.findIndex((each) => textAt(each, key) === wanted);
+}
+
+function textAt(node: Node, key: string): string | undefined {
+  const value = entryOf(node, key)?.value;
+  return value?.kind === 'scalar' ? value.text.trim() : undefined;
+}

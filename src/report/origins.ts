@@ -1,0 +1,50 @@
+import type { Path } from '../diagnostic.ts';
+import { entryOf, type Node, nodeAt, type Source } from '../source/node.ts';
+import { excerpt } from '../zh/text.ts';
+
+/** Who answers for a thing in a report, and which file it stands in. */
+export interface Origin {
+  /** In the joined tree, as diagnostics give it. */
+  path: Path;
+  kind: 'figure' | 'achievement' | 'highlight' | 'item' | 'problem' | 'plan';
+  /** The figure's name; of others the title, else the beginning of what they say. */
+  name: string;
+  /** 责任, or the department whose part it is; undefined where the main file names nobody. */
+  department: string | undefined;
+  file: string;
+}
+
+const LISTS = { achievements: 'achievement', highlights: 'highlight', problems: 'problem', plans: 'plan' } as const;
+const TITLES = ['title', 'name', 'content', 'result', 'id'];
+
+/** Every figure, achievement and item of a report and of its parts, in the order of the report. */
+export function originsOf({ root }: Source): Origin[] {
+  const origins: Origin[] = [];
+  const add = (kind: Origin['kind'], path: Path, node: Node, named?: string, above?: string): void => {
+    const name = named ?? excerpt(TITLES.map((key) => textAt(node, key)).find((text) => text !== undefined) ?? '');
+    origins.push({ path, kind, name, department: textAt(node, 'owner') ?? above, file: node.place.file });
+  };
+  const figures = nodeAt(root, ['figures']);
+  for (const { key, value } of figures?.kind === 'map' ? figures.entries : [])
+    add('figure', ['figures', key], value, key);
+  for (const [list, kind] of Object.entries(LISTS)) {
+    for (const [index, node] of itemsAt(root, [list]).entries()) add(kind, [list, index], node);
+  }
+  for (const [index, section] of itemsAt(root, ['work']).entries()) {
+    const path = ['work', index, 'items'];
+    for (const [at, node] of itemsAt(root, path).entries()) {
+      add('item', [...path, at], node, undefined, textAt(section, 'owner'));
+    }
+  }
+  return origins;
+}
+
+function itemsAt(root: Node | undefined, path: Path): Node[] {
+  const node = nodeAt(root, path);
+  return node?.kind === 'list' ? node.items : [];
+}
+
+function textAt(node: Node, key: string): string | undefined {
+  const value = entryOf(node, key)?.value;
+  return value?.kind === 'scalar' && value.text.trim() !== '' ? value.text.trim() : undefined;
+}

@@ -1,0 +1,110 @@
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import { type Entry, entryOf, type Mapping, type Node, nodeAt, type Source, startOf } from '../source/node.ts';
+import { shapeOf } from './fields.ts';
+import { normalise } from './normalise.ts';
+import { part, report } from './schema.ts';
+import { diagnose, plain } from './validate.ts';
+
+/** What a department hands in: its lists as a tree along the schema, with what is wrong with the file as a part. */
+export interface Part {
+  source: Source;
+  department: string;
+  /** Of syntax. */
+  slips: Diagnostic[];
+  diagnostics: Diagnostic[];
+  /** The key by which the file is a whole report, which no report may hold. */
+  whole: Entry | undefined;
+  /** 引入 in a part, which leads on or round. */
+  nested: Entry | undefined;
+}
+
+const MARKS = shapeOf(part).fields.filter(({ id }) => id === 'department' || id === 'mainFile');
+
+/** Whether a data file is the part of one: it says who handed it in, or where it belongs. */
+export function isPart(root: Node | undefined): boolean {
+  return keyed(root, MARKS) !== undefined && keyed(root, WHOLE) === undefined;
+}
+
+const WHOLE = shapeOf(report).fields.filter(({ id }) => id === 'organization' || id === 'period');
+const NESTED = shapeOf(report).fields.filter(({ id }) => id === 'include');
+
+function keyed(root: Node | undefined, fields: readonly { id: string; zh: string }[]): Entry | undefined {
+  if (root?.kind !== 'map') return undefined;
+  return root.entries.find(({ key }) => fields.some(({ id, zh }) => key === id || key === zh));
+}
+
+/**
+ * A parsed file as a part. What stands at its top and does not belong there is told and left out; what is inside the
+ * lists is judged where they are joined. `department` of what cannot say it itself, a table.
+ */
+export function partOf(parsed: Source, slips: Diagnostic[], department?: string): Part {
+  const { source, diagnostics } = normalise(parsed, part);
+  const { root } = source;
+  const told = slips.map((each) => (each.rule === 'file-empty' ? { ...each, ...EMPTY } : each));
+  const fail = (rule: string, message: string, hint: string, place: Place) =>
+    diagnostics.push({ rule, severity: 'error', message, hint, place, related: [] });
+  const nothing = { source, department: department ?? '', slips: told, diagnostics, whole: undefined };
+  if (root?.kind !== 'map') {
+    if (root) {
+      const what = root.kind === 'list' ? '一个列表' : '一段文字';
+      const message = `整个文件是${what}，应为“键: 值”：部门、归入、指标、主要工作等各占一行。`;
+      fail('wrong-shape', message, '第一行写“部门: 成果科”，第二行写“归入: ../总结.yaml”。', startOf(source));
+    }
+    return { ...nothing, nested: undefined };
+  }
+  const nested = keyed(root, NESTED);
+  const whole = keyed(root, WHOLE);
+  if (whole) return { ...nothing, whole, nested };
+  const named = nodeAt(root, ['department']);
+  const complete = department === undefined || named ? root : { ...root, entries: [said(root, department)] };
+  const wrong = new Set<string>();
+  for (const { key, typed, keyPlace } of root.entries) {
+    if (PART_KEYS.has(key)) continue;
+    wrong.add(key);
+    // 引入 is told where the part is named.
+    if (!REPORT_KEYS.has(key) || nested?.key === key) continue;
+    const message = `“${typed}”写在一个部门的部分里，应写在主文件里。`;
+    fail('key-of-main-file', message, `移到主文件里；部分里只写${LISTS}。`, keyPlace);
+  }
+  const result = part.safeParse(plain(complete));
+  for (const issue of result.success ? [] : result.error.issues) {
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
+      const keys = issue.keys.filter((key) => !REPORT_KEYS.has(key));
+      if (keys.length > 0) diagnostics.push(...diagnose(source, root, part, { ...issue, keys }));
+    } else if (issue.path.length === 1) {
+      wrong.add(String(issue.path[0]));
+      diagnostics.push(...diagnose(source, root, part, issue));
+    }
+  }
+  const entries = root.entries.filter(({ key }) => !wrong.has(key));
+  const own = named?.kind === 'scalar' ? named.text.trim() : undefined;
+  return {
+    ...nothing,
+    source: { ...source, root: { ...root, entries } },
+    department: own ?? department ?? '',
+    nested,
+  };
+}
+
+function said(root: Mapping, department: string): Entry {
+  const value: Node = { kind: 'scalar', text: department, style: 'plain', place: root.place, stretches: null };
+  return { key: 'department', typed: '部门', keyPlace: root.place, value };
+}
+
+const keysOf = (schema: typeof part | typeof report) => shapeOf(schema).fields.flatMap(({ id, zh }) => [id, zh]);
+const PART_KEYS: ReadonlySet<string> = new Set(shapeOf(part).fields.map(({ id }) => id));
+const REPORT_KEYS: ReadonlySet<string> = new Set(keysOf(report));
+const LISTS = shapeOf(part)
+  .fields.filter((each) => !MARKS.includes(each))
+  .map(({ zh }) => zh)
+  .join('、');
+const EMPTY = {
+  message: '文件里没有内容，应有部门、归入，以及指标、主要工作等。',
+  hint: '第一行写“部门: 成果科”，第二行写“归入: ../总结.yaml”，下面写要报的内容。',
+};
+
+/** The main file that a part says it belongs to, as typed. */
+export function mainFileOf({ root }: Source): string | undefined {
+  const value = entryOf(root, 'mainFile')?.value;
+  return value?.kind === 'scalar' && value.text.trim() !== '' ? value.text.trim() : undefined;
+}

@@ -1,0 +1,29 @@
+import { type Amount, sameUnit } from './amount.ts';
+
+/** How many digits these move the point. */
+const SCALES: Record<string, number> = { 百万: 6, 千万: 7, 万: 4, 亿: 8 };
+
+/** Whether two amounts are one, each in its own unit or in the one given for it: 2.50 and 2.5, 1.2亿元 and 12000万元. */
+export function sameAmount(a: Amount, b: Amount, [ofA, ofB]: readonly [string, string]): boolean {
+  const words = (amount: Amount) => [amount.before, amount.after, amount.end].join();
+  if (words(a) !== words(b) || a.pending !== b.pending) return false;
+  // A file that does not say the unit means that of the other.
+  const units = [a.unit || ofA || b.unit || ofB, b.unit || ofB || a.unit || ofA].map(sameUnit);
+  const [one, other] = units.map(scaled);
+  if (a.digits === null || b.digits === null) return a.digits === b.digits && units[0] === units[1];
+  return one?.base === other?.base && shifted(a.digits, one?.by ?? 0) === shifted(b.digits, other?.by ?? 0);
+}
+
+function scaled(unit: string): { base: string; by: number } {
+  const [scale = ''] = /^(?:百万|千万|万|亿)/u.exec(unit) ?? [];
+  return { base: unit.slice(scale.length), by: SCALES[scale] ?? 0 };
+}
+
+/** The digits with their point moved, without zeros that say nothing. */
+function shifted(digits: string, by: number): string {
+  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(digits) ?? [];
+  const all = whole + rest.padEnd(by, '0');
+  const point = whole.length + by;
+  const text = `${all.slice(0, point).replace(/^0+(?=\d)/u, '')}.${all.slice(point)}`.replace(/\.?0*$/u, '');
+  return `${text === '0' ? '' : sign}${text}`;
+}

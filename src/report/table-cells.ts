@@ -1,0 +1,66 @@
+import type { Entry, Mapping, Node, Scalar } from '../source/node.ts';
+import { type Field, shapeOf } from './fields.ts';
+import { halfWidth } from './half-width.ts';
+import { amount, change } from './schema.ts';
+
+/** A dash in a cell says that there is nothing to fill in. */
+export function isNone({ text }: Scalar): boolean {
+  return /^(?:[-—–－/]+|)$/u.test(text);
+}
+
+/** A cell as the data file would have it: 1,200 is 1200, 增长12% a target of growth, 全省第3、全市第1 two ranks. */
+export function cellOf(cell: Scalar, { id, schema }: Field, unit: string): Node {
+  const { inner, short } = shapeOf(schema);
+  if (id === 'target' || id === 'nextTarget') return targetOf(cell, unit);
+  if (short.form === 'ranks') return ranksOf(cell);
+  if (inner === shapeOf(change).inner) return numbered(cell, unit);
+  const isNumber = inner === shapeOf(amount).inner || short.form === 'count' || short.scalar === 'value';
+  return isNumber ? numbered(cell, '') : cell;
+}
+
+/** The number as the data file writes it; `unit` of the head, where the cell has none: 同比（%）. */
+function numbered(cell: Scalar, unit: string): Scalar {
+  const typed = halfWidth(cell.text);
+  const negative = /^[（(]([\d,，.]+)[）)]$/u.exec(typed)?.[1];
+  const bare = (negative === undefined ? typed : `-${negative}`)
+    .replace(/^\+(?=\d)/u, '')
+    .replace(/^(\D*)(\d{1,3}(?:[,，]\d{3})+)(?!\d)/u, (_, before: string, digits: string) => {
+      return before + digits.replaceAll(/[,，]/gu, '');
+    });
+  const text = unit === '%' && /^-?\d+(?:\.\d+)?$/u.test(bare) ? `${bare}%` : bare;
+  return text === cell.text ? cell : { ...cell, text, stretches: null };
+}
+
+/** 35 · 市定35 · 35（市定） · 增长12% · 净增30 · 新增12. */
+function targetOf(cell: Scalar, unit: string): Node {
+  const typed = halfWidth(cell.text).trim();
+  const [, before, after = typed] = /^([\p{Script=Han}]{1,6}?)(?:定|下达)[:：]?(.+)$/u.exec(typed) ?? [];
+  const [, number = after, behind] = /^(.+?)[（(]([\p{Script=Han}]{1,6}?)(?:定|下达)[）)]$/u.exec(after) ?? [];
+  const setBy = before ?? behind;
+  const [, word, rest = number] = /^(增长|同比增长|净增|新增)(.+)$/u.exec(number) ?? [];
+  const isGrowth = word?.endsWith('增长') || (word === undefined && /[%％]$/u.test(rest) && !isPercent(unit));
+  const key = isGrowth ? 'growth' : word === '净增' ? 'net' : word === '新增' ? 'added' : 'value';
+  const value = numbered({ ...cell, text: rest, stretches: rest === cell.text ? cell.stretches : null }, '');
+  const entries = [entry(key, value, cell)];
+  if (setBy !== undefined) entries.push(entry('setBy', { ...cell, text: setBy, stretches: null }, cell));
+  return { kind: 'map', entries, place: cell.place };
+}
+
+function isPercent(unit: string): boolean {
+  return /^(?:%|％|百分比)$/u.test(unit);
+}
+
+function ranksOf(cell: Scalar): Node {
+  const pieces = cell.text.split(/[、，,；;]/u).map((piece) => piece.trim());
+  const items = pieces.filter((piece) => piece !== '').map((text) => ({ ...cell, text, stretches: null }));
+  return items.length > 1 ? { kind: 'list', items, place: cell.place } : cell;
+}
+
+export function entry(key: string, value: Node, { place }: Pick<Scalar, 'place'>, typed = key): Entry {
+  return { key, typed, keyPlace: place, value };
+}
+
+/** A map of what a row or a cell says; its place is from the first to the last of it. */
+export function mapOf(entries: Entry[], first: Scalar, last: Scalar): Mapping {
+  return { kind: 'map', entries, place: { ...first.place, end: last.place.end } };
+}

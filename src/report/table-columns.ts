@@ -1,0 +1,98 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Scalar } from '../source/node.ts';
+import { nearest } from '../zh/nearest.ts';
+import { type Field, shapeOf } from './fields.ts';
+import { halfWidth } from './half-width.ts';
+import { figure } from './schema.ts';
+
+/** What the cells of a column are. */
+export type Column =
+  | { is: 'figure' | 'department' | 'ignored'; head: Scalar }
+  /** A field of the figure; `unit` as the head says it: 同比（%）. `prior`: last year's number of that field. */
+  | { is: 'field'; head: Scalar; field: Field; unit: string; prior: boolean }
+  /** One year of 历年. */
+  | { is: 'year'; head: Scalar; year: string };
+
+/** Other words for what the data file calls 数值. */
+const SAME: Record<string, string> = { 本年: '数值', 本期: '数值', 全年: '数值', 上年同期: '上年', 计量单位: '单位' };
+const FIGURE = new Set(['指标', '指标名称']);
+const IGNORED = new Set(['备注', '序号', '说明', '']);
+
+/** What a cell may hold: not what needs keys of its own. */
+const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
+  const { type, short } = shapeOf(schema);
+  return type === 'leaf' || short.scalar !== undefined || /^(?:count|names|ranks|quota)$/u.test(short.form ?? '');
+});
+/** Of these a table may give last year's number too: 总数上年. */
+const WITH_PRIOR = new Set(['added', 'total', 'renewed', 'applied', 'approved', 'selected', 'recommended', 'arranged']);
+const WORDS = [...FIGURE, '部门', '备注', '本年', ...FIELDS.map(({ zh }) => zh)];
+
+export function isFigureHead({ text }: Scalar): boolean {
+  return FIGURE.has(bare(text));
+}
+
+/** The head of a table, cell by cell; a word that is none of the data file's is told, and its column left out. */
+export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const first = new Map<string, Scalar>();
+  const columns = heads.map((head): Column => {
+    const column = columnOf(head);
+    if (!column) {
+      diagnostics.push({ ...unknown(head.text), severity: 'error', place: head.place, related: [] });
+      return { is: 'ignored', head };
+    }
+    if (column.is === 'ignored') return column;
+    const key =
+      column.is === 'field' ? `${column.field.id}${column.prior}` : column.is === 'year' ? column.year : column.is;
+    const before = first.get(key);
+    if (!before) {
+      first.set(key, head);
+      return column;
+    }
+    diagnostics.push({
+      rule: 'duplicate-key',
+      severity: 'error',
+      message: `表头“${head.text}”与“${before.text}”是同一列，一个表里只能有一列。`,
+      hint: '两列合为一列，或删去一列。',
+      place: head.place,
+      related: [{ message: '先写在这里。', place: before.place }],
+    });
+    return { is: 'ignored', head };
+  });
+  return { columns, diagnostics };
+}
+
+function columnOf(head: Scalar): Column | undefined {
+  const word = bare(head.text);
+  if (FIGURE.has(word)) return { is: 'figure', head };
+  if (word === '部门') return { is: 'department', head };
+  if (IGNORED.has(word)) return { is: 'ignored', head };
+  const year = /^((?:19|20)\d{2})年?$/u.exec(word)?.[1];
+  if (year !== undefined) return { is: 'year', head, year };
+  const [, name = word, unit = ''] = /^(.+?)[（(](.+)[）)]$/u.exec(word) ?? [];
+  const of = (named: string) => FIELDS.find(({ id, zh }) => zh === (SAME[named] ?? named) || id === named);
+  const field = of(name);
+  if (field) return { is: 'field', head, field, unit, prior: false };
+  const whole = /^(.+?)的?上年$/u.exec(name)?.[1];
+  const above = whole === undefined ? undefined : of(whole);
+  return above && WITH_PRIOR.has(above.id) ? { is: 'field', head, field: above, unit, prior: true } : undefined;
+}
+
+function bare(text: string): string {
+  return halfWidth(text).replaceAll(/\s/gu, '');
+}
+
+function unknown(typed: string): { rule: string; message: string; hint: string } {
+  const rule = 'unknown-column';
+  const word = bare(typed);
+  if (shapeOf(figure).fields.some(({ zh }) => zh === word)) {
+    const hint = word === '历年' ? '各年各占一列，表头写年份：2024、2025。' : '写在.yaml文件的“指标”里。';
+    return { rule, message: `“${typed}”一格写不下，表里不能有这一列。`, hint };
+  }
+  const meant = nearest(word, WORDS);
+  return {
+    rule,
+    message: `表头“${typed}”不是数据文件里的词，应为指标、单位、期间、本年、上年、目标、位次、同比、来源、责任等之一。`,
+    hint: meant ? `您是不是要写“${meant}”？` : '改成上面所列的词；只给自己看的，表头写“备注”。',
+  };
+}

@@ -1,0 +1,154 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Table } from '../source/csv.ts';
+import type { Entry, Mapping, Scalar } from '../source/node.ts';
+import { type Part, partOf } from './part.ts';
+import { cellOf, entry, isNone, mapOf } from './table-cells.ts';
+import { type Column, columnsOf, isFigureHead } from './table-columns.ts';
+
+/** Above the head there may be a title. */
+const MOST_TITLES = 5;
+/** What is written below a table. */
+const FOOT = /^(?:注|说明|填表|填报|制表|审核|联系|备注|负责人|日期)/u;
+const SUM = /^(?:合计|总计|小计)$/u;
+/** These are numbers of the figure too: without 本年 it is not awaited. */
+const MAIN = new Set(['added', 'renewed', 'total', 'names', 'firstTime', 'again', 'cumulative', 'series']);
+const STAGES = new Set(['applied', 'approved', 'recommended', 'selected', 'arranged']);
+
+/** A table as a department's part: one row a figure, under the words of the data file. The file's name is the department's. */
+export function tablePart({ source, rows, diagnostics }: Table): Part {
+  const department = /([^/\\]+?)\.csv$/iu.exec(source.file)?.[1] ?? source.file;
+  const found: Diagnostic[] = [];
+  const figures = figuresOf(rows, found);
+  const last = rows.at(-1)?.at(-1);
+  const [first] = rows[0] ?? [];
+  const root = figures && first && last ? mapOf([entry('figures', figures, figures, '指标')], first, last) : undefined;
+  const part = partOf({ ...source, root }, diagnostics, department);
+  return { ...part, diagnostics: [...found, ...part.diagnostics] };
+}
+
+function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | undefined {
+  const [top] = rows;
+  if (!top?.[0]) return undefined;
+  const fail = (rule: string, message: string, hint: string, { place }: Pick<Scalar, 'place'>): void => {
+    found.push({ rule, severity: 'error', message, hint, place, related: [] });
+  };
+  const at = rows.slice(0, MOST_TITLES).findIndex((row) => row.some(isFigureHead));
+  const heads = rows[at];
+  if (!heads) {
+    const wide = top.length === 1 && /指标[，；;]/u.test(top[0].text);
+    const hint = wide
+      ? '各列之间用半角逗号；在Excel里另存为CSV就是这样。'
+      : '第一行写：指标,单位,本年,上年,目标,来源。';
+    fail('table-without-head', '表里没有写“指标”的表头，看不出哪一列是指标。', hint, top[0]);
+    return undefined;
+  }
+  const { columns, diagnostics } = columnsOf(heads);
+  found.push(...diagnostics);
+  const name = columns.findIndex(({ is }) => is === 'figure');
+  const entries: Entry[] = [];
+  let department: Scalar | undefined;
+  for (const row of rows.slice(at + 1)) {
+    const filled = row.filter(({ text }) => text !== '');
+    const [first] = filled;
+    const named = row[name];
+    if (!first) continue;
+    if (filled.length === 1 && FOOT.test(first.text)) continue;
+    if (!named || named.text === '') {
+      fail('row-without-figure', '这一行没有写指标的名称。', '在“指标”一列写上名称；不要的行删去。', first);
+      continue;
+    }
+    if (SUM.test(named.text)) {
+      const message = `“${named.text}”一行没有读入，合计由程序算。`;
+      found.push({ rule: 'table-sum-left-out', severity: 'info', message, place: named.place, related: [] });
+      continue;
+    }
+    const beyond = row.slice(columns.length).find(({ text }) => text !== '');
+    if (beyond) {
+      const hint = '数字里的逗号去掉，或给这一格加上半角引号；多出的列补上表头。';
+      fail('cell-without-column', `这一格“${beyond.text}”没有表头，这一行比表头多了一列。`, hint, beyond);
+    }
+    department = row[columns.findIndex(({ is }) => is === 'department')]?.text
+      ? departmentIn(row, columns)
+      : department;
+    const value = figureOf(row, columns, named, department);
+    const part = /^其中[:：]?\s*(.+)$/u.exec(named.text)?.[1];
+    const whole = entries.at(-1)?.value;
+    if (part !== undefined && whole?.kind === 'map') addPart(whole, part, named, value);
+    else entries.push(entry(named.text, value, named));
+  }
+  return mapOf(entries, top[0], rows.at(-1)?.at(-1) ?? top[0]);
+}
+
+function departmentIn(row: readonly Scalar[], columns: readonly Column[]): Scalar | undefined {
+  return row[columns.findIndex(({ is }) => is === 'department')];
+}
+
+function addPart(whole: Mapping, name: string, named: Scalar, value: Mapping): void {
+  const parts = whole.entries.find(({ key }) => key === 'parts')?.value;
+  const part = entry(name, value, named);
+  if (parts?.kind === 'map') parts.entries.push(part);
+  else whole.entries.push(entry('parts', mapOf([part], named, named), named, '其中'));
+}
+
+/** One row. An empty 本年 is not in yet, a dash is none. */
+function figureOf(
+  row: readonly Scalar[],
+  columns: readonly Column[],
+  named: Scalar,
+  department: Scalar | undefined,
+): Mapping {
+  const entries: Entry[] = [];
+  const unitAt = columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
+  const typedUnit = row[unitAt]?.text ?? '';
+  let awaited: Entry | undefined;
+  for (const [index, column] of columns.entries()) {
+    const cell = row[index] ?? empty(row, named);
+    if (column.is === 'year') {
+      if (!isNone(cell)) within(entries, 'series', '历年', cell).push(entry(column.year, numberIn(cell), column.head));
+      continue;
+    }
+    if (column.is !== 'field') continue;
+    const { field, head, prior } = column;
+    if (field.id === 'value' && cell.text === '') {
+      const pending: Scalar = { ...cell, text: '待补', style: 'plain', stretches: null };
+      awaited = { key: 'value', typed: head.text, keyPlace: cell.place, value: pending };
+    }
+    if (isNone(cell)) continue;
+    if (field.id === 'value' && column.unit !== '' && typedUnit === '') {
+      entries.push(entry('unit', { ...head, text: column.unit, stretches: null }, head, '单位'));
+    }
+    const unit = field.id === 'growth' ? column.unit : typedUnit;
+    const value = cellOf(cell, field, unit);
+    const whole = entries.find(({ key }) => key === field.id)?.value;
+    if (prior) within(entries, field.id, field.zh, cell).push(entry('prior', value, cell, '上年'));
+    else if (whole?.kind === 'map') whole.entries.push(entry('value', value, cell, '数值'));
+    else entries.push({ key: field.id, typed: head.text, keyPlace: cell.place, value });
+  }
+  const isAwaited = !entries.some(({ key }) => MAIN.has(key) || STAGES.has(key));
+  if (awaited && isAwaited) entries.unshift(awaited);
+  if (department && !entries.some(({ key }) => key === 'owner')) entries.push(entry('owner', department, department));
+  return mapOf(entries, named, row.at(-1) ?? named);
+}
+
+/** A row that ends early has its last cells empty. */
+function empty(row: readonly Scalar[], named: Scalar): Scalar {
+  const { file, end } = (row.at(-1) ?? named).place;
+  return { kind: 'scalar', text: '', style: 'empty', place: { file, start: end, end }, stretches: [] };
+}
+
+/** The entries of a map below the row; a number that stands there already becomes its 数值. */
+function within(entries: Entry[], key: string, typed: string, cell: Scalar): Entry[] {
+  const at = entries.findIndex((each) => each.key === key);
+  const before = entries[at];
+  if (before?.value.kind === 'map') return before.value.entries;
+  const map: Mapping = { kind: 'map', entries: [], place: cell.place };
+  if (before?.value.kind === 'scalar') map.entries.push(entry('value', before.value, before.value, '数值'));
+  const whole: Entry = { key, typed, keyPlace: cell.place, value: map };
+  if (before) entries[at] = whole;
+  else entries.push(whole);
+  return map.entries;
+}
+
+function numberIn(cell: Scalar): Scalar {
+  return { ...cell, text: cell.text.replaceAll(/(?<=\d)[,，](?=\d{3})/gu, ''), stretches: null };
+}

@@ -1,0 +1,173 @@
+import type { z } from 'zod';
+import type { Path, Place } from '../diagnostic.ts';
+import { type Entry, entryOf, type List, type Mapping, type Node, type Scalar } from '../source/node.ts';
+import { parseAmount } from './amount.ts';
+import { type Shape, shapeOf } from './fields.ts';
+import { sameAmount } from './same-amount.ts';
+import { amount, change, place } from './schema.ts';
+import { plain } from './validate.ts';
+
+/** What one file says of a thing of which another says something else. */
+export interface Stated {
+  text: string;
+  /** Undefined: the main file. */
+  department: string | undefined;
+  place: Place;
+}
+
+/** Two or more files that disagree on one value, first read first. */
+export interface Dispute {
+  /** In the joined tree. */
+  path: Path;
+  stated: readonly Stated[];
+}
+
+/** Words of a thing that are printed as they stand, so that both can stand there. Others are kept as first read. */
+const PRINTED = new Set(['name', 'result', 'holder', 'venue']);
+/** Only for the record: departments may each have their own. */
+const UNDISPUTED = new Set(['owner', 'source']);
+
+/** Makes one of what several files say of a thing, and keeps where they disagree. */
+export class Union {
+  readonly disputes: Dispute[] = [];
+  readonly #departments: ReadonlyMap<string, string>;
+  readonly #stated = new Map<Node, Stated[]>();
+
+  /** Departments by file. */
+  constructor(departments: ReadonlyMap<string, string>) {
+    this.#departments = departments;
+  }
+
+  /** Two nodes of one shape. What only one of them has is taken; of what differs both stand as 【待核：…】. */
+  of(first: Node, second: Node, schema: z.core.$ZodType, path: Path, units: Units = NONE): Node {
+    const shape = shapeOf(schema);
+    if (first.kind === 'map' && second.kind === 'map') return this.#maps(first, second, shape, path, units);
+    if (first.kind === 'scalar' && second.kind === 'scalar') return this.#scalars(first, second, shape, path, units);
+    if (first.kind === 'list' && second.kind === 'list') {
+      return shape.short.form === 'ranks' ? this.#ranks(first, second, shape, path) : this.#lists(first, second, path);
+    }
+    return first;
+  }
+
+  /** Told once for each place and value. */
+  dispute(path: Path, first: Node, second: Node): Stated[] {
+    const stated = this.#stated.get(first) ?? [this.#say(first)];
+    const all = [...stated, this.#say(second)];
+    const known = this.disputes.findIndex((each) => each.stated === stated);
+    if (known >= 0) this.disputes[known] = { path, stated: all };
+    else this.disputes.push({ path, stated: all });
+    return all;
+  }
+
+  #maps(first: Mapping, second: Mapping, shape: Shape, path: Path, units: Units): Mapping {
+    const entries = [...first.entries];
+    const within: Units = [textAt(first, 'unit') ?? units[0], textAt(second, 'unit') ?? units[1]];
+    for (const entry of second.entries) {
+      const at = entries.findIndex(({ key }) => key === entry.key);
+      const before = entries[at];
+      const schema = shape.type === 'object' ? shape.fields.find(({ id }) => id === entry.key)?.schema : shape.element;
+      if (!before) entries.push(entry);
+      else if (isDefault(before) && !isDefault(entry)) entries[at] = entry;
+      else if (schema && !UNDISPUTED.has(entry.key)) {
+        const value = this.of(before.value, entry.value, schema, [...path, entry.key], within);
+        entries[at] = { ...(value === entry.value ? entry : before), value };
+      }
+    }
+    return { ...first, entries };
+  }
+
+  #scalars(first: Scalar, second: Scalar, shape: Shape, path: Path, units: Units): Scalar {
+    const said = this.#stated.get(first)?.map(({ text }) => text) ?? [first.text];
+    if (said.some((text) => same(text, second.text, units))) return first;
+    if (isPending(first)) return second;
+    if (isPending(second)) return first;
+    const stated = this.dispute(path, first, second);
+    const torn = { ...first, text: textOf(first, stated, shape, String(path.at(-1))), stretches: null };
+    this.#stated.set(torn, stated);
+    return torn;
+  }
+
+  /** Ranks of one thing in one place are one; others stand beside each other. */
+  #ranks(first: List, second: List, { element }: Shape, path: Path): List {
+    const items = [...first.items];
+    for (const rank of second.items) {
+      const at = items.findIndex((item) => ['of', 'scope'].every((key) => textAt(item, key) === textAt(rank, key)));
+      const before = items[at];
+      if (!before || !element) items.push(rank);
+      else items[at] = this.of(before, rank, element, [...path, at]);
+    }
+    return { ...first, items };
+  }
+
+  /** Lists of names, in whatever order. */
+  #lists(first: List, second: List, path: Path): List {
+    const [one, other] = [first, second].map((list) => list.items.map((item) => JSON.stringify(plain(item))));
+    const missing = second.items.filter((_, index) => !one?.includes(other?.[index] ?? ''));
+    if (missing.length === 0 && one?.length === other?.length) return first;
+    if (isAwaited(first)) return second;
+    if (isAwaited(second)) return first;
+    const stated = this.dispute(path, first, second);
+    this.#stated.set(first, stated);
+    const [item] = first.items;
+    if (item?.kind !== 'scalar') return first;
+    const { department, text } = stated.at(-1) ?? { department: undefined, text: '' };
+    const mark: Scalar = { ...item, text: `【待核：${department ?? ''}所列为${text}】`, stretches: null };
+    const torn = { ...first, items: [...first.items, mark] };
+    this.#stated.set(torn, stated);
+    return torn;
+  }
+
+  #say(node: Node): Stated {
+    const { place } = node;
+    const text = node.kind === 'scalar' ? node.text : wordsOf(plain(node));
+    return { text, department: this.#departments.get(place.file), place };
+  }
+}
+
+type Units = readonly [string, string];
+const NONE: Units = ['', ''];
+
+/** An owner that nobody typed: the department whose part it is. */
+export function isDefault({ typed }: Entry): boolean {
+  return typed === '';
+}
+
+function isPending({ text }: Scalar): boolean {
+  return text.trim() === '待补';
+}
+
+function isAwaited({ items }: List): boolean {
+  return items.length === 0 || items.some((item) => item.kind === 'scalar' && isPending(item));
+}
+
+/** 【待核：36／成果科39】; what cannot stand like this stays as first read. */
+function textOf(first: Scalar, stated: readonly Stated[], shape: Shape, key: string): string {
+  const inner = (schema: z.core.$ZodType) => shapeOf(schema).inner;
+  const isPlace = shape.inner === inner(place);
+  const isNumber = isPlace || shape.inner === inner(amount) || shape.inner === inner(change);
+  if (!isNumber && !(shape.isWord && PRINTED.has(key))) return first.text;
+  // 第 and 位 are the sentence's.
+  const said = (text: string) => (isPlace ? text.replaceAll(/^第\s*|[位名]$/gu, '') : text);
+  return `【待核：${stated.map(({ department = '', text }) => `${department}${said(text)}`).join('／')}】`;
+}
+
+function same(first: string, second: string, units: Units): boolean {
+  const bare = (text: string) => text.replaceAll(/\s/gu, '');
+  if (bare(first) === bare(second)) return true;
+  const [a, b] = [parseAmount(first), parseAmount(second)];
+  return typeof a !== 'string' && typeof b !== 'string' && sameAmount(a, b, units);
+}
+
+function textAt(node: Node, key: string): string | undefined {
+  const value = entryOf(node, key)?.value;
+  return value?.kind === 'scalar' ? value.text : undefined;
+}
+
+/** 甲、乙 of a list, 全市2 of a rank. */
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(wordsOf).join('、');
+  return Object.values(value as object)
+    .map(wordsOf)
+    .join('');
+}

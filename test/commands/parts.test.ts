@@ -1,0 +1,266 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Desk } from './run.ts';
+
+/** 引入, from the command line: a report and its departments' parts, in folders with Chinese names and spaces. */
+
+const MAIN = `单位: 某市科学技术局
+年度: 2025
+引入: [各 科室/*.yaml, 各 科室/*.csv]
+主要工作: [培育创新主体, 推动成果转化]
+`;
+const CHANGED = `部门: 成果科
+归入: ../总 结.yaml
+指标: {技术合同成交额: {单位: 亿元, 数值: 36.5}}
+主要工作:
+  - 标题: 推动成果转化
+    要点:
+      - 举办活动，全市【技术合同成交额】。
+`;
+const NEW = `部门: 高新科
+归入: ../总 结.yaml
+主要工作:
+  - 标题: 培育创新主体
+    要点:
+      - 开展调研，全市【专利授权量】。
+`;
+const TABLE = '指标,单位,本年,上年,备注\r\n专利授权量,件,"1,200",980,\r\n';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.open({ '总 结.yaml': MAIN });
+  await mkdir(desk.path('各 科室'));
+  await desk.write('各 科室/成果科.yaml', CHANGED);
+  await desk.write('各 科室/高新科.yaml', NEW);
+  await desk.write('各 科室/知识产权科.csv', TABLE);
+});
+afterEach(() => desk.close());
+
+/** The findings of lint, as file, line and rule. */
+async function lint(...args: string[]): Promise<string[]> {
+  const { out } = await desk.run(['lint', ...args]);
+  return [...out.matchAll(/^(\S.*?):(\d+):\d+ {2}.* (\S+)$/gmu)].map(
+    ([, file, line, rule]) => `${file}:${line} ${rule}`,
+  );
+}
+
+// The first draft loads the templates, which are heavy.
+describe('a draft', { timeout: 60_000 }, () => {
+  const drafted = `# 某市科学技术局2025年科技创新工作总结
+
+## 一、主要工作
+
+### （一）培育创新主体
+
+1.开展调研，全市专利授权量1200件，同比增长22.4%。
+
+### （二）推动成果转化
+
+1.举办活动，全市技术合同成交额36.5亿元。
+`;
+
+  test('is of all parts', async () => {
+    expect(await desk.run(['总 结.yaml'])).toMatchObject({ code: 0, out: drafted, err: '' });
+  });
+
+  test('is the same of files with the ends of lines of Windows', async () => {
+    for (const [name, text] of [
+      ['总 结.yaml', MAIN],
+      ['各 科室/成果科.yaml', CHANGED],
+      ['各 科室/高新科.yaml', NEW],
+    ] as const)
+      await desk.write(name, text.replaceAll('\n', '\r\n'));
+    expect(await desk.run(['总 结.yaml'])).toMatchObject({ code: 0, out: drafted, err: '' });
+  });
+
+  test('is the same from another folder, and of what stands on standard input', async () => {
+    await mkdir(desk.path('别处'));
+    await desk.write('别处/总结.yaml', MAIN.replaceAll('各 科室', '../各 科室'));
+    await desk.write('summarize.config.yaml', '名称: []\n');
+    expect(await desk.run(['别处/总结.yaml'])).toMatchObject({ code: 0, out: drafted });
+    expect(await desk.run(['-'], { stdin: MAIN })).toMatchObject({ code: 0, out: drafted });
+  });
+
+  test('stands with what departments disagree on', async () => {
+    await desk.write('各 科室/高新科.csv', '指标,单位,本年\n技术合同成交额,亿元,39.2\n');
+    const { code, out, err } = await desk.run(['总 结.yaml']);
+    expect(code).toBe(1);
+    expect(out).toContain('举办活动，全市技术合同成交额【待核：成果科36.5／高新科39.2】亿元。');
+    expect(err).toContain(
+      '各 科室/高新科.csv:2:12  错误  “技术合同成交额”的数值，成果科写的是36.5，高新科写的是39.2，应一样。',
+    );
+    expect(err).toContain('  各 科室/成果科.yaml:3:28  成果科写在这里。');
+    expect(err).toContain('3 │ 指标: {技术合同成交额: {单位: 亿元, 数值: 36.5}}');
+  });
+
+  test.each(['各 科室/成果科.yaml', '各 科室/知识产权科.csv'])('of %s alone is refused', async (file) => {
+    const { code, out, err } = await desk.run([file]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^错误：.*是(?:成果科|知识产权科)报来的部分，不能单独用。/u);
+  });
+});
+
+describe('lint', () => {
+  beforeEach(async () => {
+    await desk.write('各 科室/成果科.yaml', CHANGED.replace('活动，', '活动,'));
+    await desk.write('各 科室/高新科.yaml', NEW.replace('开展调研，', '开展调研,'));
+    await desk.write('各 科室/知识产权科.csv', `${TABLE}商标,件,,,\r\n`);
+  });
+  const all = [
+    '各 科室/成果科.yaml:7 marks-full-width',
+    '各 科室/知识产权科.csv:3 figures-filled-in',
+    '各 科室/高新科.yaml:6 marks-full-width',
+  ];
+
+  test('of the main file tells of all parts', async () => {
+    expect(await lint('总 结.yaml')).toEqual(all);
+  });
+
+  test.each([0, 1, 2])('of a part tells of it alone: %i', async (index) => {
+    const file = all[index]?.split(':')[0] ?? '';
+    expect(await lint(file)).toEqual([all[index]]);
+    expect(await lint(desk.path(file))).toEqual([all[index]]);
+  });
+
+  test('of all of them tells each once', async () => {
+    expect((await lint('.')).sort()).toEqual(all.toSorted());
+    expect(await lint('各 科室/*.yaml', '总 结.yaml', '各 科室/知识产权科.csv')).toHaveLength(3);
+  });
+
+  test('of two reports with one part tells each once', async () => {
+    await desk.write('总结2.yaml', MAIN);
+    expect(await lint('总 结.yaml', '总结2.yaml')).toEqual(all);
+  });
+
+  test('of a part says that there is more', async () => {
+    await desk.write('总 结.yaml', `${MAIN}结语语: 甲\n`);
+    const { out, err } = await desk.run(['lint', '各 科室/成果科.yaml']);
+    expect(out).not.toContain('结语语');
+    expect(err).toBe('总 结.yaml和其他部分另有2个错误，用summarize lint 总 结.yaml看。\n');
+  });
+
+  test('tells of a conflict in either part', async () => {
+    await desk.write('各 科室/高新科.csv', '指标,单位,本年\n技术合同成交额,亿元,39.2\n');
+    const conflict = '各 科室/高新科.csv:2 parts-agree';
+    expect(await lint('各 科室/高新科.csv')).toEqual([conflict]);
+    expect(await lint('各 科室/成果科.yaml')).toContain(conflict);
+  });
+});
+
+describe('--fix', () => {
+  beforeEach(async () => {
+    await desk.write('各 科室/成果科.yaml', CHANGED.replace('活动，', '活动,').replaceAll('\n', '\r\n'));
+    await desk.write('总 结.yaml', `${MAIN}亮点:\n  - 开展调研,【技术合同成交额】。\n`);
+  });
+
+  test('of the main file mends the parts as well', async () => {
+    const { err } = await desk.run(['lint', '--fix', '总 结.yaml']);
+    expect(err).toContain('总 结.yaml改了1处。\n各 科室/成果科.yaml改了1处。\n');
+    expect(`${await desk.read('各 科室/成果科.yaml')}`).toBe(CHANGED.replaceAll('\n', '\r\n'));
+    expect(`${await desk.read('总 结.yaml')}`).toContain('开展调研，');
+  });
+
+  test('of a part mends it alone', async () => {
+    await desk.run(['lint', '--fix', '各 科室/成果科.yaml']);
+    expect(`${await desk.read('各 科室/成果科.yaml')}`).toContain('举办活动，');
+    expect(`${await desk.read('总 结.yaml')}`).toContain('开展调研,');
+  });
+
+  test('shows first what it would change, in every file', async () => {
+    const { out } = await desk.run(['lint', '--fix-dry-run', '总 结.yaml']);
+    expect(out).toMatch(/总 结\.yaml[\s\S]*各 科室\/成果科\.yaml/u);
+    expect(`${await desk.read('总 结.yaml')}`).toContain('开展调研,');
+  });
+
+  test('of a table splices its cell, and leaves every other byte', async () => {
+    const table = TABLE.replace('备注', '引语').replace(',\r\n', ',经初步\u200b统计\r\n');
+    await desk.write('各 科室/知识产权科.csv', `\ufeff${table}`);
+    const { err } = await desk.run(['lint', '--fix', '总 结.yaml']);
+    expect(err).toContain('各 科室/知识产权科.csv改了1处。');
+    expect(`${await desk.read('各 科室/知识产权科.csv')}`).toBe(`\ufeff${table.replace('\u200b', '')}`);
+  });
+});
+
+describe('what cannot be included is told where it is named', () => {
+  const named = async (pattern: string) => {
+    await desk.write('总 结.yaml', MAIN.replace(/引入: .*/u, `引入: ["${pattern}"]`));
+    return lint('总 结.yaml');
+  };
+  test.each([
+    ['没有/*.yaml', 'part-missing'],
+    ['没有.yaml', 'part-missing'],
+    ['各 科室', 'part-missing'],
+    ['总 结.yaml', 'part-includes'],
+    ['旧总结.yaml', 'part-is-report'],
+    ['又引入.yaml', 'part-includes'],
+    ['表.xlsx', 'part-not-data'],
+    ['*.xlsx', 'part-not-data'],
+    ['大.yaml', 'part-too-large'],
+    ['../外面.yaml', 'part-missing'],
+    ['../../*/*.yaml', 'part-outside'],
+    ['/etc/passwd', 'part-outside'],
+  ])('%s', async (pattern, rule) => {
+    await desk.write('旧总结.yaml', '部门: 成果科\n单位: 某市科学技术局\n年度: 2024\n亮点: [甲]\n');
+    await desk.write('又引入.yaml', '部门: 成果科\n引入: [总结.yaml]\n');
+    await desk.write('表.xlsx', 'PK');
+    await desk.write('大.yaml', Buffer.alloc(4 * 1024 * 1024 + 1, 'a'));
+    expect(await named(pattern)).toEqual([`总 结.yaml:3 ${rule}`]);
+  });
+
+  test('a link leads nowhere out', async () => {
+    const outside = await Desk.open({ '部分.yaml': CHANGED });
+    await symlink(outside.folder, desk.path('链接'));
+    expect(await named('链接/部分.yaml')).toEqual(['总 结.yaml:3 part-outside']);
+    expect(await named('链接/*.yaml')).toEqual(['总 结.yaml:3 part-outside']);
+    await outside.close();
+  });
+
+  test('the main file among all files of its folder is passed over', async () => {
+    await desk.write('部分.yaml', CHANGED.replace('../', ''));
+    expect(await named('*.yaml')).toEqual([]);
+  });
+});
+
+describe('the folder that parts may be in', () => {
+  beforeEach(async () => {
+    await mkdir(desk.path('报告'));
+    await desk.write('报告/总结.yaml', MAIN.replaceAll('各 科室', '../各 科室'));
+  });
+
+  test.each([
+    ['the report’s own, where there is nothing else', async () => {}, ['--quiet'], 2],
+    ['that of the nearest configuration', () => desk.write('summarize.config.yaml', '名称: []\n'), ['--quiet'], 0],
+    ['the top of the repository', () => mkdir(desk.path('.git')), ['--quiet'], 0],
+    ['what --root names', async () => {}, ['--quiet', '--root', '.'], 0],
+  ])('is %s', async (_name, prepare, options, count) => {
+    await prepare();
+    expect(await lint('报告/总结.yaml', ...options)).toHaveLength(count);
+  });
+
+  test('--root holds for drafts too', async () => {
+    expect(await desk.run(['报告/总结.yaml', '--root', '.'])).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('a part that does not find its main file', () => {
+  test.each([
+    ['says nothing of it', CHANGED.replace(/归入.*\n/u, ''), '1'],
+    ['names one that is not there', CHANGED.replace('../总 结', '../没有'), '2'],
+    ['names one that does not include it', CHANGED, '2'],
+    ['names what is no report', CHANGED.replace('../总 结.yaml', '高新科.yaml'), '2'],
+  ])('%s', async (_name, text, line) => {
+    await desk.write('各 科室/成果科.yaml', text);
+    await desk.write('总 结.yaml', MAIN.replace('各 科室/*.yaml, ', ''));
+    expect(await lint('各 科室/成果科.yaml')).toEqual([`各 科室/成果科.yaml:${line} part-without-main`]);
+  });
+
+  test('is a table that nobody includes', async () => {
+    await desk.write('别的.csv', TABLE);
+    expect(await lint('别的.csv')).toEqual(['别的.csv:1 part-without-main']);
+  });
+});
+
+test('the check sheet asks each department for its own', async () => {
+  const { out } = await desk.run(['figures', '总 结.yaml', '-f', 'json']);
+  expect(out).toMatch(/成果科[\s\S]*知识产权科|知识产权科[\s\S]*成果科/u);
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { readPart } from '../../src/pipeline.ts';
+import { plain } from '../../src/report/validate.ts';
+
+function read(text: string, file = '表/成果科.csv') {
+  const { source, diagnostics, department } = readPart(file, new TextEncoder().encode(text));
+  const { figures } = (source.root ? plain(source.root) : {}) as { figures?: Record<string, unknown> };
+  const told = diagnostics.map(({ rule, place }) => [
+    rule,
+    `${place.start.line}:${place.start.column}`,
+    source.text.slice(place.start.offset, place.end.offset),
+  ]);
+  return { figures, told, department };
+}
+
+test('a row is a figure, under the words of the data file; the file bears the department’s name', () => {
+  const { figures, told, department } = read(
+    '指标,单位,期间,本年,上年,来源\r\n技术合同成交额,亿元,1—11月,36.5,30,省系统\r\n',
+  );
+  expect(told).toEqual([]);
+  expect(department).toBe('成果科');
+  expect(figures).toEqual({
+    技术合同成交额: { unit: '亿元', period: '1—11月', value: '36.5', prior: '30', source: '省系统' },
+  });
+});
+
+test.each([
+  ['目标', '增长12%', { target: { growth: '12%' } }],
+  ['目标', '12%', { target: { growth: '12%' } }],
+  ['目标', '市定35', { target: { value: '35', setBy: '市' } }],
+  ['目标', '35（省下达）', { target: { value: '35', setBy: '省' } }],
+  ['目标', '市定增长12%', { target: { growth: '12%', setBy: '市' } }],
+  ['目标', '净增30', { target: { net: '30' } }],
+  ['目标', '新增30以上', { target: { added: '30以上' } }],
+  ['目标', '"1,200"', { target: { value: '1200' } }],
+  ['目标', '—', {}],
+  ['明年目标', '40', { nextTarget: { value: '40' } }],
+  ['总数', '34', { total: { value: '34' } }],
+  ['总数上年', '30', { total: { prior: '30' } }],
+  ['新增', '"恒隆化工、恒通化纤"', { added: { names: ['恒隆化工', '恒通化纤'] } }],
+  ['位次', '全市第2', { ranks: [{ scope: '全市', place: '第2' }] }],
+  [
+    '位次',
+    '全省第3、全市首位',
+    {
+      ranks: [
+        { scope: '全省', place: '第3' },
+        { scope: '全市', place: '首位' },
+      ],
+    },
+  ],
+  ['同比(%)', '41.7', { growth: '41.7%' }],
+  ['同比', '+41.7%', { growth: '41.7%' }],
+  ['2019', '18', { series: { 2019: '18' } }],
+  ['备注', '不印', {}],
+  ['责任', '高新科', { owner: '高新科' }],
+  ['部门', '高新科', { owner: '高新科' }],
+])('%s: %s', (head, cell, expected) => {
+  const { figures, told } = read(`指标,单位,本年,${head}\n甲,家,20,${cell}\n`);
+  expect([figures, told]).toEqual([{ 甲: { unit: '家', value: '20', ...expected } }, []]);
+});
+
+test.each([
+  ['"1,200"', '1200'],
+  ['"1,234,567.80"', '1234567.80'],
+  ['１２００', '1200'],
+  ['(120)', '-120'],
+  ['1200件', '1200件'],
+  ['近100', '近100'],
+  ['=SUM(B2:B3)', '=SUM(B2:B3)'],
+  ['', '待补'],
+])('the number %s is %s', (cell, value) => {
+  expect(read(`指标,本年\n甲,${cell}\n`).figures).toEqual({ 甲: { value } });
+});
+
+test('where another number is the main one, an empty 本年 awaits none; a dash never does', () => {
+  expect(read('指标,本年,总数\n甲,,34\n乙,—,\n').figures).toEqual({ 甲: { total: { value: '34' } }, 乙: {} });
+});
+
+test('the unit may stand in the head, parts below their figure, a merged department once', () => {
+  const { figures, told } = read('部门,指标,本年（件）\n知识产权科,专利,20\n,其中：发明专利,5\n,商标,7\n');
+  expect(told).toEqual([]);
+  expect(figures).toEqual({
+    专利: {
+      unit: '件',
+      value: '20',
+      owner: '知识产权科',
+      parts: { 发明专利: { unit: '件', value: '5', owner: '知识产权科' } },
+    },
+    商标: { unit: '件', value: '7', owner: '知识产权科' },
+  });
+});
+
+test('a title above and a note below the table are not of it', () => {
+  const { figures, told } = read('2025年报表,,\n指标,单位,本年\n甲,家,3\n填表人：某某,,\n');
+  expect([figures, told]).toEqual([{ 甲: { unit: '家', value: '3' } }, []]);
+});
+
+describe('what is wrong is told at its row and column', () => {
+  test.each([
+    ['指标,单为,本年\n甲,家,3\n', ['unknown-column', '1:4', '单为']],
+    ['指标,历年\n甲,3\n', ['unknown-column', '1:4', '历年']],
+    ['指标,本年,数值\n甲,3,4\n', ['duplicate-key', '1:7', '数值']],
+    ['名目,本年\n甲,3\n', ['table-without-head', '1:1', '名目']],
+    ['指标,本年\n,3\n', ['row-without-figure', '2:2', '3']],
+    ['指标,本年\n甲,1,200\n', ['cell-without-column', '2:5', '200']],
+    ['指标,本年\n甲,1\n合计,1\n', ['table-sum-left-out', '3:1', '合计']],
+    ['指标,本年\n甲,1\n甲,2\n', ['duplicate-key', '3:1', '甲']],
+  ])('%j', (text, expected) => {
+    expect(read(text).told).toEqual([expected]);
+  });
+});
