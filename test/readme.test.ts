@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { PHRASES } from '../src/figures/wording.ts';
 import { CONSTRUCTS, HELPERS } from '../src/markdown/helpers.ts';
@@ -38,6 +39,18 @@ describe('README', () => {
     const promised = [...readme().matchAll(/^> (.+)$/gmu)].map(([, sentence = '']) => sentence);
     expect(promised.length).toBeGreaterThan(1);
     for (const sentence of promised) expect(out).toContain(sentence);
+  });
+
+  test('its main file and its part make one report', async () => {
+    const section = /## 各科室分头填\n(.*?)\n## /su.exec(readme())?.[1] ?? '';
+    const [main = '', part = ''] = [...section.matchAll(/```yml\n(.*?)```/gsu)].map(([, block = '']) => block);
+    const desk = await Desk.open({ '总结.yaml': main.replace(', 科室/*.csv', '') });
+    await mkdir(desk.path('科室'));
+    await desk.write('科室/成果科.yaml', part);
+    const { code, out } = await desk.run(['总结.yaml']);
+    await desk.close();
+    expect(code).toBe(0);
+    expect(out).toContain('技术合同成交额36.50亿元，同比增长20.9%。');
   });
 
   test('its 版式 is sound, and says what it departs in', async () => {
