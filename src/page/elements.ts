@@ -263,6 +263,13 @@ export function standardText(element: Element): string {
   return element.standard ?? element.text(gbt9704);
 }
 
+/** The value of the standard's page under this path, as an office would set it. */
+export function standardValue(path: string): string {
+  const element = elements.find((each) => each.path === path);
+  if (!element) throw new Error(`${path} is no element of the page`);
+  return element.text(gbt9704);
+}
+
 /** Whether a page has the standard's value. */
 export function conforms(element: Element, page: Page): boolean {
   return element.conforms ? element.conforms(page) : element.text(page) === element.text(gbt9704);

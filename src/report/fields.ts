@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { type FieldMeta, leaves, report, type ShapeMeta, shapes } from './schema.ts';
+import { type FieldMeta, type Hint, hints, leaves, report, type ShapeMeta, shapes } from './schema.ts';
 
 /** One field of a shape, as the walkers see it. */
 export interface Field extends FieldMeta {
   id: string;
   schema: z.core.$ZodType;
+  isRequired: boolean;
 }
 
 /** What zod keeps in a definition, as far as we walk it. */
@@ -14,7 +15,9 @@ interface Def {
   in?: z.core.$ZodType;
   getter?: () => z.core.$ZodType;
   element?: z.core.$ZodType;
+  keyType?: z.core.$ZodType;
   valueType?: z.core.$ZodType;
+  entries?: Record<string, string>;
   shape?: Record<string, z.core.$ZodType>;
 }
 
@@ -24,12 +27,17 @@ export interface Shape {
   /** The schema without wrappers: one for every place that takes this shape. */
   inner: z.core.$ZodType;
   short: ShapeMeta;
+  hint: Hint;
   isText: boolean;
   isWord: boolean;
   /** Of an object. */
   fields: Field[];
   /** Of an array or record. */
   element: z.core.$ZodType | undefined;
+  /** Of a record. */
+  key: z.core.$ZodType | undefined;
+  /** Of a leaf that takes only these. */
+  values: readonly string[] | undefined;
 }
 
 const known = new WeakMap<z.core.$ZodType, Shape>();
@@ -39,10 +47,12 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   if (before) return before;
   let inner = schema;
   let short: ShapeMeta = {};
+  let hint: Hint = {};
   let isText = false;
   let isWord = false;
   for (;;) {
     short = { ...shapes.get(inner as z.ZodType), ...short };
+    hint = { ...hints.get(inner as z.ZodType), ...hint };
     isText ||= leaves.get(inner as z.ZodType)?.kind === 'text';
     isWord ||= leaves.get(inner as z.ZodType)?.kind === 'word';
     const def = inner._zod.def as unknown as Def;
@@ -52,13 +62,31 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   }
   const def = inner._zod.def as unknown as Def;
   const type = def.type === 'object' || def.type === 'array' || def.type === 'record' ? def.type : 'leaf';
-  const shape: Shape = { type, inner, short, isText, isWord, fields: [], element: def.element ?? def.valueType };
+  const shape: Shape = {
+    type,
+    inner,
+    short,
+    hint,
+    isText,
+    isWord,
+    fields: [],
+    element: def.element ?? def.valueType,
+    key: def.keyType,
+    values: def.entries && Object.values(def.entries),
+  };
   known.set(schema, shape);
   for (const [id, value] of Object.entries(def.shape ?? {})) {
     const meta = (value as z.ZodType).meta() as Partial<FieldMeta> | undefined;
-    shape.fields.push({ id, schema: value, zh: meta?.zh ?? id, description: meta?.description ?? '' });
+    const isRequired = (value._zod.def as unknown as Def).type !== 'optional';
+    shape.fields.push({ zh: id, description: '', ...meta, id, schema: value, isRequired });
   }
   return shape;
+}
+
+/** The keys that may stand in a mapping, as they are told: of many the first. */
+export function keysTold({ fields }: Shape): string {
+  const keys = fields.map(({ zh }) => zh);
+  return keys.length > 14 ? `${keys.slice(0, 14).join('、')}等` : keys.join('、');
 }
 
 /** 目标, 同比 for target, growth: the Chinese keys of a path within a schema; users' own keys as typed. */
