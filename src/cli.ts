@@ -7,8 +7,10 @@ import type { Format } from './commands/deliver.ts';
 import type { SheetFormat } from './commands/figures.ts';
 import { CannotRun, INTERNAL } from './commands/files.ts';
 import type { PageFormat } from './commands/page.ts';
+import type { Subject } from './commands/schema.ts';
 import type { Severity } from './diagnostic.ts';
 import type { Years } from './passages/passage.ts';
+import type { Draft } from './report/json-schema/json-schema.ts';
 import { parsePeriod } from './report/period.ts';
 import { isReportFormat, type ReportFormat } from './reporters/index.ts';
 import type { Output, World } from './world.ts';
@@ -198,6 +200,28 @@ function commandLine(world: World, done: (code: number) => void): Command {
       const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
       done(await tellStatus(world, file, format, painters));
     });
+  common(program.command('schema'))
+    .description('写出编辑器用的JSON Schema：在VS Code等里填数据文件时，提示有哪些键、怎样填，标出写错的键')
+    .usage('[选项]')
+    .option('-o, --output <文件>', '写到文件，如summarize.schema.json，或以“/”结尾的文件夹；不写时显示在屏幕上')
+    .addOption(
+      new Option(
+        '--for <文件>',
+        '管哪一种文件：data（数据文件，不写时）、part（科室的部分）、config（配置文件）或style（版式文件）',
+      )
+        .argParser(subjectArgument)
+        .default('data'),
+    )
+    .addOption(
+      new Option('--draft <版本>', 'JSON Schema的版本：2020-12（不写时）或07，旧的编辑器用07')
+        .argParser(draftArgument)
+        .default('2020-12'),
+    )
+    .option('--force', '目标文件改动过也写，原来的文件改名保留')
+    .action(async ({ for: subject, draft, output, force = false }: SchemaFlags) => {
+      const { tellSchema } = await import('./commands/schema.ts');
+      done(await tellSchema(world, { subject, draft, output, force }));
+    });
   templatesCommand(common(program.command('templates')), common, world, done);
   return program;
 }
@@ -259,6 +283,13 @@ function templatesCommand(
     });
 }
 
+interface SchemaFlags {
+  for: Subject;
+  draft: Draft;
+  output?: string;
+  force?: boolean;
+}
+
 interface LintFlags {
   year?: Years;
   fix?: boolean;
@@ -313,6 +344,18 @@ function pageFormatArgument(value: string): PageFormat {
   throw new InvalidArgumentError(`没有“${value}”这种格式，应为pretty、md或json。`);
 }
 
+function subjectArgument(value: string): Subject {
+  if (value === 'data' || value === 'part' || value === 'config' || value === 'style') return value;
+  throw new InvalidArgumentError(`没有“${value}”这种文件，应为data、part、config或style。`);
+}
+
+function draftArgument(value: string): Draft {
+  const named = value.replace(/^draft-?/u, '');
+  if (named === '2020-12') return '2020-12';
+  if (named === '07' || named === '7') return '07';
+  throw new InvalidArgumentError(`没有“${value}”这个版本，应为2020-12或07。`);
+}
+
 function colours(world: World, output: Output) {
   const plain = world.env.NO_COLOR !== undefined && world.env.NO_COLOR !== '';
   return new Chalk({ level: output.isTTY && !plain ? 1 : 0 });
@@ -338,6 +381,7 @@ const EXAMPLES = `
   summarize status 2026年.yaml              各责任单位还缺哪些数
   summarize page 2026年.yaml                列出版面的值，哪些与国标不同，字体有没有
   summarize templates copy 年度总结 我的模板   拿出内置的模板来改
+  summarize schema -o summarize.schema.json 给编辑器用：填数据文件时提示有哪些键
 
 结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。用Ctrl-C停止--watch的，是0。
 一切都在本机完成，不使用网络。
@@ -369,7 +413,7 @@ function ofCommander({ code, message }: CommanderError): string {
     case 'commander.excessArguments':
       return '给的参数太多。加--help看用法。';
     case 'commander.invalidArgument':
-      return /[“\u4e00-\u9fff][^.]*。/u.exec(message)?.[0] ?? '参数不对。加--help看用法。';
+      return / is invalid\. (.+)$/su.exec(message)?.[1] ?? '参数不对。加--help看用法。';
     default:
       return '命令写法不对。加--help看用法。';
   }

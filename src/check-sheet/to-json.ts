@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { withJsonDigest } from '../json-digest.ts';
 import type { Sheet } from './sheet.ts';
 
 /** For programs. The keys are documented in the README; the last one is the digest of all before it. */
 export function toJson(sheet: Sheet): string {
-  const content = {
+  return withJsonDigest({
     title: sheet.title,
     period: sheet.period,
     counts: sheet.counts,
@@ -22,20 +22,5 @@ export function toJson(sheet: Sheet): string {
         unused: row.unused,
       })),
     })),
-  };
-  return `${JSON.stringify({ ...content, sha256: digest(content) }, null, 2)}\n`;
-}
-
-/** True only for a file that this tool wrote and nobody has changed since; white space between values does not count. */
-export function isUntouchedJson(bytes: Uint8Array): boolean {
-  try {
-    const { sha256, ...content } = JSON.parse(new TextDecoder().decode(bytes));
-    return sha256 === digest(content);
-  } catch {
-    return false;
-  }
-}
-
-function digest(content: object): string {
-  return createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex');
+  });
 }

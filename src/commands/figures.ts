@@ -116,7 +116,10 @@ async function written(
       return { bytes: toCsv(sheet), isUntouched: () => false, keeps: true };
     }
     case 'json': {
-      const { isUntouchedJson, toJson } = await import('../check-sheet/to-json.ts');
+      const [{ toJson }, { isUntouchedJson }] = await Promise.all([
+        import('../check-sheet/to-json.ts'),
+        import('../json-digest.ts'),
+      ]);
       return { bytes: toJson(sheet), isUntouched: isUntouchedJson, keeps: false };
     }
     case 'docx': {

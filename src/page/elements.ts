@@ -96,6 +96,13 @@ export function standardText({ standard, text }: Element): string {
   return standard ?? text(gbt9704);
 }
 
+/** The value of the standard's page under this path, as an office would set it. */
+export function standardValue(path: string): string {
+  const element = elements.find((each) => each.path === path);
+  if (!element) throw new Error(`${path} is no element of the page`);
+  return element.text(gbt9704);
+}
+
 /** Whether a page has the standard's value. */
 export function conforms({ conforms: judge, text }: Element, page: Page): boolean {
   return judge ? judge(page) : text(page) === text(gbt9704);

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { type FieldMeta, leaves, report, type ShapeMeta, shapes } from './schema.ts';
+import { type FieldMeta, type Hint, hints, leaves, report, type ShapeMeta, shapes } from './schema.ts';
 
 /** One field of a shape, as the walkers see it. */
 export interface Field extends FieldMeta {
   id: string;
   schema: z.core.$ZodType;
+  isRequired: boolean;
 }
 
 /** What zod keeps in a definition, as far as we walk it. */
@@ -14,7 +15,9 @@ interface Def {
   in?: z.core.$ZodType;
   getter?: () => z.core.$ZodType;
   element?: z.core.$ZodType;
+  keyType?: z.core.$ZodType;
   valueType?: z.core.$ZodType;
+  entries?: Record<string, string>;
   shape?: Record<string, z.core.$ZodType>;
 }
 
@@ -24,6 +27,7 @@ export interface Shape {
   /** The schema without wrappers: one for every place that takes this shape. */
   inner: z.core.$ZodType;
   short: ShapeMeta;
+  hint: Hint;
   isText: boolean;
   isWord: boolean;
   /** Of an object. */
@@ -32,6 +36,10 @@ export interface Shape {
   byKey: Map<string, Field>;
   /** Of an array or record. */
   element: z.core.$ZodType | undefined;
+  /** Of a record. */
+  key: z.core.$ZodType | undefined;
+  /** Of a leaf that takes only these. */
+  values: readonly string[] | undefined;
 }
 
 const known = new WeakMap<z.core.$ZodType, Shape>();
@@ -41,10 +49,12 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   if (before) return before;
   let inner = schema;
   let short: ShapeMeta = {};
+  let hint: Hint = {};
   let isText = false;
   let isWord = false;
   for (;;) {
     short = { ...shapes.get(inner as z.ZodType), ...short };
+    hint = { ...hints.get(inner as z.ZodType), ...hint };
     isText ||= leaves.get(inner as z.ZodType)?.kind === 'text';
     isWord ||= leaves.get(inner as z.ZodType)?.kind === 'word';
     const def = inner._zod.def as unknown as Def;
@@ -58,20 +68,30 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
     type,
     inner,
     short,
+    hint,
     isText,
     isWord,
     fields: [],
     byKey: new Map(),
     element: def.element ?? def.valueType,
+    key: def.keyType,
+    values: def.entries && Object.values(def.entries),
   };
   known.set(schema, shape);
   for (const [id, value] of Object.entries(def.shape ?? {})) {
     const meta = (value as z.ZodType).meta() as Partial<FieldMeta> | undefined;
-    const field = { id, schema: value, zh: meta?.zh ?? id, description: meta?.description ?? '' };
+    const isRequired = (value._zod.def as unknown as Def).type !== 'optional';
+    const field = { zh: id, description: '', ...meta, id, schema: value, isRequired };
     shape.fields.push(field);
     shape.byKey.set(id, field).set(field.zh, field);
   }
   return shape;
+}
+
+/** The keys that may stand in a mapping, as they are told: of many the first. */
+export function keysTold({ fields }: Shape): string {
+  const keys = fields.map(({ zh }) => zh);
+  return keys.length > 14 ? `${keys.slice(0, 14).join('、')}等` : keys.join('、');
 }
 
 /** 目标, 同比 for target, growth: the Chinese keys of a path within a schema; users' own keys as typed. */

@@ -3,7 +3,7 @@ import { SIZE_NAMES } from '../page/type-sizes.ts';
 import { type Entry, entryOf, type Mapping, type Node, nodeAt } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
 import { excerpt } from '../zh/text.ts';
-import { type Shape, shapeOf } from './fields.ts';
+import { keysTold, type Shape, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
 
 export interface Where {
@@ -60,10 +60,9 @@ function unknownKey(where: Where): Words {
   const value = node?.kind === 'scalar' ? excerpt(node.text) : '……';
   const free =
     shape.short.form === 'figure' && node?.kind !== 'map' ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
-  const listed = keys.length > 14 ? `${keys.slice(0, 14).join('、')}等` : keys.join('、');
   return {
     rule: 'unknown-key',
-    message: `${inside}没有名为“${key}”的键，应为${listed}之一。`,
+    message: `${inside}没有名为“${key}”的键，应为${keysTold(shape)}之一。`,
     hint: meant ? `您是不是要写“${meant}”？${free}` : free || '照上面所列的键改写；不需要就删去。',
   };
 }

@@ -30,7 +30,10 @@ const lists = {
 };
 
 const fields = z.strictObject({
-  template: field('模板', '用哪个模板：年度总结、多年工作汇报、活动总结、学期工作总结；不写时用年度总结。', word),
+  template: field('模板', '用哪个模板：年度总结、多年工作汇报、活动总结、学期工作总结；不写时用年度总结。', word, {
+    examples: ['年度总结', '多年工作汇报', '活动总结', '学期工作总结'],
+    default: '年度总结',
+  }),
   organization: required('单位', '写总结的单位。', organization),
   period: required('年度', '总结所属的时间：2013、2013年上半年、{起: 2008, 止: 2014}。', period),
   asOf: field('截至', '数字统计到哪一天，不是年末时写。', date),
@@ -78,7 +81,7 @@ export type Lists = keyof typeof lists;
 export { type Achievement, achievement } from './schema/achievement.ts';
 export { type ChartData, type ChartType, chart } from './schema/chart.ts';
 export { type Count, count } from './schema/count.ts';
-export { type FieldMeta, field, leaves, required, type ShapeMeta, shapes } from './schema/field.ts';
+export { type FieldMeta, field, type Hint, hints, leaves, required, type ShapeMeta, shapes } from './schema/field.ts';
 export { type FigureData, figure } from './schema/figure.ts';
 export { type Group, group } from './schema/group.ts';
 export { amount, change, type Form, type Ordinal, place, word } from './schema/leaf.ts';

@@ -17,6 +17,9 @@ export interface StyleFile {
   diagnostics: Diagnostic[];
 }
 
+/** What stands in one: it names no other. */
+export const styleFile = page.omit({ file: true });
+
 /** A style file, bytes → 版式; the mapping is the file. */
 export function readStyleFile(file: string, bytes: Uint8Array): StyleFile {
   const parsed = parse(file, bytes, allKeys(page));

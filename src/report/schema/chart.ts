@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, required } from './field.ts';
+import { field, hints, required } from './field.ts';
 import { names, period, text } from './leaf.ts';
 
 export const CHART_TYPES = ['柱形', '折线', '条形', '饼图', '圆环'] as const;
@@ -35,12 +35,13 @@ const type = z
     const bare = typed.trim().replace(/图$/u, '');
     return Object.hasOwn(SAME, bare) ? SAME[bare] : bare;
   })
-  .pipe(z.enum(CHART_TYPES));
+  .pipe(z.enum(CHART_TYPES))
+  .register(hints, { examples: CHART_TYPES });
 
 /** Numbers of figures over the years, or the parts of one. */
 export const chart = z.strictObject({
   title: required('标题', '图的标题：历年专利申请量。', text),
-  type: field('类型', '柱形、折线、条形、饼图、圆环；不写时是柱形。', type),
+  type: field('类型', '柱形、折线、条形、饼图、圆环；不写时是柱形。', type, { default: '柱形' }),
   data: field(
     '数据',
     '画哪些指标、指标组，单位要一样；柱形、折线、条形画历年的数（“历年”“上年”和本年），只有一个指标又没有“历年”的，画“其中”“包括”的各部分；饼图、圆环只写一个指标，画各部分的占比。',
@@ -50,6 +51,7 @@ export const chart = z.strictObject({
     '位置',
     '正文或附件；不写时在正文里，排在主要工作中最先写到这个指标的那一条后面。',
     z.enum(['正文', '附件']),
+    { default: '正文' },
   ),
   years: field('年份', '只画哪几年：{起: 2018, 止: 2024}；不写时各年都画。', period),
 });

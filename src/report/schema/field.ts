@@ -5,9 +5,16 @@ import { z } from 'zod';
  * editor shows. `normalise` walks this to turn either key into the identifier and short forms into the one long form,
  * so zod sees one shape a thing; it never needs a union, which would hide where in a nested value the fault is.
  */
-export interface FieldMeta {
+export interface FieldMeta extends Shown {
   zh: string;
   description: string;
+}
+
+/** What an editor offers for a value, as it would be typed. */
+export interface Shown {
+  examples?: readonly (string | number | boolean)[];
+  /** What holds where nothing is written. */
+  default?: string | number | boolean;
 }
 
 /** What a value typed in short stands for; see `normalise`. */
@@ -36,13 +43,27 @@ export interface ShapeMeta {
 /** `text`: prose that may refer to figures by 【…】. `word`: a name or a phrase, printed as it stands. */
 export type LeafKind = 'text' | 'word';
 
-export const shapes = z.registry<ShapeMeta>();
-export const leaves = z.registry<{ kind: LeafKind }>();
-
-export function field<T extends z.ZodType>(zh: string, description: string, schema: T): z.ZodOptional<T> {
-  return z.optional(schema).meta({ zh, description });
+/** What an editor can tell of a value that only the code reads in full. Never narrower than the code. */
+export interface Hint extends Shown {
+  /** What YAML editors take it for; both where nothing is said. */
+  types?: readonly ('string' | 'number')[];
+  /** Of what is taken for a string. */
+  pattern?: string;
 }
 
-export function required<T extends z.ZodType>(zh: string, description: string, schema: T): T {
-  return schema.meta({ zh, description }) as T;
+export const shapes = z.registry<ShapeMeta>();
+export const leaves = z.registry<{ kind: LeafKind }>();
+export const hints = z.registry<Hint>();
+
+export function field<T extends z.ZodType>(
+  zh: string,
+  description: string,
+  schema: T,
+  shown: Shown = {},
+): z.ZodOptional<T> {
+  return z.optional(schema).meta({ zh, description, ...(shown as object) });
+}
+
+export function required<T extends z.ZodType>(zh: string, description: string, schema: T, shown: Shown = {}): T {
+  return schema.meta({ zh, description, ...(shown as object) }) as T;
 }

@@ -27,7 +27,7 @@ const first = z
 const leverage = z.strictObject({
   label: required('名称', '撬动、带动了什么：全社会研发投入。', word),
   value: required('数值', '带动的数：31亿元。', amount),
-  verb: field('动词', '撬动、带动或引导；不写时用“撬动”。', z.enum(['撬动', '带动', '引导'])),
+  verb: field('动词', '撬动、带动或引导；不写时用“撬动”。', z.enum(['撬动', '带动', '引导']), { default: '撬动' }),
 });
 
 /** 全省同批4家之一, 全市第2家. */
@@ -41,10 +41,10 @@ const quota = z
   .register(shapes, { form: 'quota' });
 
 const figureFields = {
-  unit: field('单位', '计量单位：家、件、万元、百分比。', unit),
+  unit: field('单位', '计量单位：家、件、万元、百分比。', unit, { examples: ['家', '件', '万元', '亿元', '百分比'] }),
   label: field('名称', '印在句子里的名称；不写时用指标的键。', word),
   shortLabel: field('简名', '短名称：用在“其中”里，或写了“引语”的时候。', word),
-  verb: field('动词', '放在名称之前的动词：新认定、获批、实现。', word),
+  verb: field('动词', '放在名称之前的动词：新认定、获批、实现。', word, { examples: ['新认定', '获批', '实现'] }),
   leadIn: field('引语', '放在整句之前的话，后面加逗号。', word),
   value: field('数值', '本期数；可写500多、近100、约16、待补。', amount),
   prior: field('上年', '上年同期数，与数值同一口径；有它就能算出增长。', amount),
@@ -68,13 +68,19 @@ const figureFields = {
   quota: field('占额', '名额里的一个：{总: 4, 范围: 全省}，或全市第2家。', quota),
   cumulative: field('累计', '历年累计的数；跨几年的在“期间”里写明起止。', amount),
   shownUnit: field('显示单位', '印出时用的单位：亿元；数值仍按原单位写，保留两位小数。', unit),
-  decimals: field('小数', '增幅、比重等保留几位小数，0到4；不写时1位。', z.enum(['0', '1', '2', '3', '4'])),
+  decimals: field('小数', '增幅、比重等保留几位小数，0到4；不写时1位。', z.enum(['0', '1', '2', '3', '4']), {
+    default: 1,
+  }),
   form: field('写法', '全或简：不论印在哪里都用这种写法。', form),
   nextTarget: field('明年目标', '明年的目标，写法同“目标”；下一步思路用“目标”引用。', target),
-  forecast: field('预计', '是预计数：true。', yesOrNo),
-  period: field('期间', '数字所属的时间，与报告年度不同时写：2012年、1—11月。', word),
+  forecast: field('预计', '是预计数：true。', yesOrNo, { examples: [true] }),
+  period: field('期间', '数字所属的时间，与报告年度不同时写：2012年、1—11月。', word, {
+    examples: ['2012年', '1—11月'],
+  }),
   asOf: field('截至', '数字统计到哪一天。', date),
-  basis: field('口径', '统计口径的说明：可比价、同口径、修订；写了它，同比就不按现价核算。', word),
+  basis: field('口径', '统计口径的说明：可比价、同口径、修订；写了它，同比就不按现价核算。', word, {
+    examples: ['可比价', '同口径', '修订'],
+  }),
   trend: field('趋势', '数字是越高越好还是越低越好。', trend),
   style: field(
     '句式',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateText } from '../date.ts';
-import { field, required, shapes } from './field.ts';
+import { field, hints, required, shapes } from './field.ts';
 import { date, text, unquoted, word, yesOrNo } from './leaf.ts';
 
 export const organization = z
@@ -12,8 +12,8 @@ export const organization = z
   .register(shapes, { scalar: 'fullName' });
 
 export const wording = z.strictObject({
-  area: field('辖区', '辖区怎么称呼：全市、全县。', word),
-  subject: field('主语', '自称：我局、我市。', word),
+  area: field('辖区', '辖区怎么称呼：全市、全县。', word, { examples: ['全市', '全县', '全区'] }),
+  subject: field('主语', '自称：我局、我市。', word, { examples: ['我局', '我市'] }),
   business: field('工作', '怎样称呼所总结的工作：科技工作、科研教学工作。', word),
 });
 
@@ -25,12 +25,15 @@ export const sectionTitles = z.strictObject({
 });
 
 /** 12 → 000012 (GB/T 9704-2012, 7.2.1). */
-const copyNumber = z.string().transform((typed, context): string => {
-  const digits = /^(?:No\.?|№)?\s*(\d{1,6})$/u.exec(typed.trim())?.[1];
-  if (digits !== undefined) return digits.padStart(6, '0');
-  context.addIssue({ code: 'custom', params: { fault: 'not-a-copy-number', typed } });
-  return z.NEVER;
-});
+const copyNumber = z
+  .string()
+  .transform((typed, context): string => {
+    const digits = /^(?:No\.?|№)?\s*(\d{1,6})$/u.exec(typed.trim())?.[1];
+    if (digits !== undefined) return digits.padStart(6, '0');
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-copy-number', typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '[0-9]', examples: [1, 12] });
 
 /** A paper that goes with the report. */
 const attachment = z.strictObject({
@@ -46,7 +49,7 @@ export const document = z
       '随文的附件：[{标题: 统计口径说明, 内容: ……}]；名单附件由程序另加。',
       z.array(attachment),
     ),
-    signed: field('署名', '是否印署名和成文日期：true或false。', yesOrNo),
+    signed: field('署名', '是否印署名和成文日期：true或false。', yesOrNo, { default: true }),
     sealed: field('印章', '是否加盖印章：true时落款按加盖印章排。', yesOrNo),
     note: field('附注', '成文日期下面括号里的话：此件公开发布。', word),
     mark: field('标志', '发文机关标志，印成红头：某市科学技术局文件。', word),

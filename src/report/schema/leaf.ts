@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Amount, isDisputed, parseAmount, sameUnit } from '../amount.ts';
 import { isDateInForm, parseDate } from '../date.ts';
 import { parsePeriod } from '../period.ts';
-import { leaves, shapes } from './field.ts';
+import { hints, leaves, shapes } from './field.ts';
 
 /** Prose with references. */
 export const text = z.string().register(leaves, { kind: 'text' });
@@ -15,7 +15,8 @@ export const word = z
       context.addIssue({ code: 'custom', params: { fault: 'reference-in-word', typed: bare } });
     return bare;
   })
-  .register(leaves, { kind: 'word' });
+  .register(leaves, { kind: 'word' })
+  .register(hints, { pattern: '^[^【】]*$' });
 /** A word that never bears quotation marks. */
 export const unquoted = word
   .superRefine((typed, context) => {
@@ -27,22 +28,34 @@ export const names = z.array(word).register(shapes, { form: 'names' });
 
 export const yesOrNo = z.enum(['true', 'false', '是', '否']).transform((typed) => typed === 'true' || typed === '是');
 
-export const amount = z.string().transform((typed, context): Amount => {
-  const parsed = parseAmount(typed);
-  if (typeof parsed !== 'string') return parsed;
-  context.addIssue({ code: 'custom', params: { fault: parsed, typed } });
-  return z.NEVER;
-});
+export const amount = z
+  .string()
+  .transform((typed, context): Amount => {
+    const parsed = parseAmount(typed);
+    if (typeof parsed !== 'string') return parsed;
+    context.addIssue({ code: 'custom', params: { fault: parsed, typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '[0-9０-９一二两三四五六七八九十百千万亿]|待补', examples: [2924, '500多', '待补'] });
+
+/** Without its unit a change is none, nor is a bare number. */
+const CHANGE = '[%％倍点比]|百分之|持平|待补';
 
 /** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative when it fell. */
-export const change = z.string().transform(changeOf);
+export const change = z
+  .string()
+  .transform(changeOf)
+  .register(hints, { types: ['string'], pattern: CHANGE, examples: ['41.7%', '-3.5%', '持平'] });
 
 /** A change that is aimed at, which may be a range: 6%—8%. */
-export const aimedChange = z.string().transform((typed, context): Amount => {
-  const range = parseAmount(typed.replace(/^增长/u, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
-  const isRange = typeof range !== 'string' && range.before.includes('—') && /^(?:%|个百分点)$/u.test(range.unit);
-  return isRange ? range : changeOf(typed, context);
-});
+export const aimedChange = z
+  .string()
+  .transform((typed, context): Amount => {
+    const range = parseAmount(typed.replace(/^增长/u, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
+    const isRange = typeof range !== 'string' && range.before.includes('—') && /^(?:%|个百分点)$/u.test(range.unit);
+    return isRange ? range : changeOf(typed, context);
+  })
+  .register(hints, { types: ['string'], pattern: CHANGE, examples: ['12%', '6%—8%'] });
 
 function changeOf(typed: string, context: z.RefinementCtx): Amount {
   const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');
@@ -66,15 +79,24 @@ function changeOf(typed: string, context: z.RefinementCtx): Amount {
   return signed;
 }
 
-export const date = z.string().transform((typed, context) => {
-  const parsed = parseDate(typed);
-  if (parsed) return parsed;
-  const fault = isQuoted(typed) ? 'curly-quotes' : isDateInForm(typed) ? 'no-such-day' : 'not-a-date';
-  context.addIssue({ code: 'custom', params: { fault, typed } });
-  return z.NEVER;
-});
+/** A year first, in digits of either width. */
+const YEAR = '^\\s*[0-9０-９]{4}';
 
-export const yearKey = z.string().regex(/^\d{4}$/u);
+export const date = z
+  .string()
+  .transform((typed, context) => {
+    const parsed = parseDate(typed);
+    if (parsed) return parsed;
+    const fault = isQuoted(typed) ? 'curly-quotes' : isDateInForm(typed) ? 'no-such-day' : 'not-a-date';
+    context.addIssue({ code: 'custom', params: { fault, typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: YEAR, examples: ['2013-12-20', '2013-12'] });
+
+export const yearKey = z
+  .string()
+  .regex(/^\d{4}$/u)
+  .register(hints, { pattern: '^\\d{4}$' });
 
 export const trend = z.enum(['越高越好', '越低越好']);
 export const style = z.enum(['分列', '倍数', '年均', '由到', '通过率', '结构', '列举', '括注']);
@@ -86,26 +108,32 @@ export type Form = z.infer<typeof form>;
 /** A place among others, or one that is not known yet, or that departments disagree on. */
 export type Ordinal = number | { pending: true } | { pending: false; torn: string };
 
-export const place = z.string().transform((typed, context): Ordinal => {
-  if (typed.trim() === '待补') return { pending: true };
-  if (isDisputed(typed)) return { pending: false, torn: typed };
-  const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
-  const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
-  if (numeral >= 0) return numeral + 1;
-  if (/^首位?$/u.test(typed.trim())) return 1;
-  if (digits !== undefined && Number(digits) > 0) return Number(digits);
-  context.addIssue({ code: 'custom', params: { fault: 'not-a-place', typed } });
-  return z.NEVER;
-});
+export const place = z
+  .string()
+  .transform((typed, context): Ordinal => {
+    if (typed.trim() === '待补') return { pending: true };
+    if (isDisputed(typed)) return { pending: false, torn: typed };
+    const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
+    const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
+    if (numeral >= 0) return numeral + 1;
+    if (/^首位?$/u.test(typed.trim())) return 1;
+    if (digits !== undefined && Number(digits) > 0) return Number(digits);
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-place', typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '[0-9一二三四五六七八九十首]|待补', examples: [1, '第2'] });
 
-export const whole = z.string().transform((typed, context): number => {
-  const text = typed.trim().replace(/[次年届]$/u, '');
-  const numeral = '一二三四五六七八九十'.indexOf(text === '两' ? '二' : text);
-  if (text.length === 1 && numeral >= 0) return numeral + 1;
-  if (/^[1-9]\d{0,2}$/u.test(text)) return Number(text);
-  context.addIssue({ code: 'custom', params: { fault: 'not-a-count', typed } });
-  return z.NEVER;
-});
+export const whole = z
+  .string()
+  .transform((typed, context): number => {
+    const text = typed.trim().replace(/[次年届]$/u, '');
+    const numeral = '一二三四五六七八九十'.indexOf(text === '两' ? '二' : text);
+    if (text.length === 1 && numeral >= 0) return numeral + 1;
+    if (/^[1-9]\d{0,2}$/u.test(text)) return Number(text);
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-count', typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '[0-9一二三四五六七八九十两]', examples: [2, 3] });
 
 export const period = z
   .string()
@@ -115,7 +143,8 @@ export const period = z
     context.addIssue({ code: 'custom', params: { fault: isQuoted(typed) ? 'curly-quotes' : 'not-a-period', typed } });
     return z.NEVER;
   })
-  .register(shapes, { form: 'period' });
+  .register(shapes, { form: 'period' })
+  .register(hints, { pattern: YEAR, examples: [2013, '2013年上半年', '2008—2014'] });
 
 function isQuoted(typed: string): boolean {
   return /^[“”‘’"'].*[“”‘’"']$/u.test(typed.trim());

@@ -1,76 +1,98 @@
 import { z } from 'zod';
-import { field, shapes } from './field.ts';
+import { standardValue } from '../../page/elements.ts';
+import { field, hints, type Shown, shapes } from './field.ts';
 import { characters, lines, millimetres, points, several, spacing, typeSize } from './measure.ts';
 
 /** One font by its name. */
-const font = z.string().transform((typed, context): string => {
-  const bare = typed.trim();
-  const fault = /^[“”‘’"'].*[“”‘’"']$/u.test(bare)
-    ? 'curly-quotes'
-    : bare.length > 40 || /[、，,；;【】<>]/u.test(bare)
-      ? 'not-a-font'
-      : undefined;
-  if (fault === undefined) return bare;
-  context.addIssue({ code: 'custom', params: { fault, typed } });
-  return z.NEVER;
-});
+const font = z
+  .string()
+  .transform((typed, context): string => {
+    const bare = typed.trim();
+    const fault = /^[“”‘’"'].*[“”‘’"']$/u.test(bare)
+      ? 'curly-quotes'
+      : bare.length > 40 || /[、，,；;【】<>]/u.test(bare)
+        ? 'not-a-font'
+        : undefined;
+    if (fault === undefined) return bare;
+    context.addIssue({ code: 'custom', params: { fault, typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '^[^、，,；;【】<>]*$', examples: ['仿宋_GB2312', '楷体_GB2312', '黑体'] });
 
 const isBold = z
   .enum(['true', 'false', '是', '否', '加粗', '不加粗'])
   .transform((typed) => typed === 'true' || typed === '是' || typed === '加粗');
 
 /** Six hexadecimal digits. */
-const colour = z.string().transform((typed, context): string => {
-  const bare = typed.trim();
-  if (/^(?:大?红|正红)色?$/u.test(bare)) return 'FF0000';
-  if (/^黑色?$/u.test(bare)) return '000000';
-  const digits = /^#?([0-9a-f]{6})$/iu.exec(bare)?.[1];
-  if (digits !== undefined) return digits.toUpperCase();
-  context.addIssue({ code: 'custom', params: { fault: 'not-a-colour', typed } });
-  return z.NEVER;
-});
+const colour = z
+  .string()
+  .transform((typed, context): string => {
+    const bare = typed.trim();
+    if (/^(?:大?红|正红)色?$/u.test(bare)) return 'FF0000';
+    if (/^黑色?$/u.test(bare)) return '000000';
+    const digits = /^#?([0-9a-f]{6})$/iu.exec(bare)?.[1];
+    if (digits !== undefined) return digits.toUpperCase();
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-colour', typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '[红黑]|[0-9a-fA-F]{6}', examples: ['红', 'FF0000'] });
 
 const PAPERS: Record<string, [number, number]> = { A4: [210, 297], A3: [297, 420], B5: [176, 250], '16开': [195, 270] };
 
 /** Width and height in millimetres: A4, 195×270毫米. */
-const paper = z.string().transform((typed, context): [number, number] => {
-  const bare = typed.trim().toUpperCase();
-  const named = PAPERS[bare];
-  if (named) return named;
-  const [, width, height] = /^(\d{2,3})(?:毫米|MM)?\s*[×X*]\s*(\d{2,3})(?:毫米|MM)?$/u.exec(bare) ?? [];
-  const sizes: [number, number] = [Number(width), Number(height)];
-  if (sizes.every((size) => size >= 100 && size <= 500)) return sizes;
-  context.addIssue({ code: 'custom', params: { fault: 'not-a-paper', typed } });
-  return z.NEVER;
-});
+const paper = z
+  .string()
+  .transform((typed, context): [number, number] => {
+    const bare = typed.trim().toUpperCase();
+    const named = PAPERS[bare];
+    if (named) return named;
+    const [, width, height] = /^(\d{2,3})(?:毫米|MM)?\s*[×X*]\s*(\d{2,3})(?:毫米|MM)?$/u.exec(bare) ?? [];
+    const sizes: [number, number] = [Number(width), Number(height)];
+    if (sizes.every((size) => size >= 100 && size <= 500)) return sizes;
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-paper', typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '[0-9]', examples: ['A4', '16开', '195×270毫米'] });
 
 /** Page 1 as printed; marks as clerks type them. */
-const pageNumberForm = z.string().transform((typed, context): string => {
-  const bare = typed.trim().replace(/\s+/gu, ' ');
-  const dashed = /^([-—–―－]{1,2}) ?1 ?\1$/u.exec(bare)?.[1];
-  const numbers = bare.match(/\d+/gu) ?? [];
-  if (dashed !== undefined) return /^[-－]/u.test(dashed) ? '- 1 -' : '— 1 —';
-  if (numbers[0] === '1' && numbers.length <= 2 && bare.length <= 20) return bare;
-  context.addIssue({ code: 'custom', params: { fault: 'not-a-page-number', typed } });
-  return z.NEVER;
-});
+const pageNumberForm = z
+  .string()
+  .transform((typed, context): string => {
+    const bare = typed.trim().replace(/\s+/gu, ' ');
+    const dashed = /^([-—–―－]{1,2}) ?1 ?\1$/u.exec(bare)?.[1];
+    const numbers = bare.match(/\d+/gu) ?? [];
+    if (dashed !== undefined) return /^[-－]/u.test(dashed) ? '- 1 -' : '— 1 —';
+    if (numbers[0] === '1' && numbers.length <= 2 && bare.length <= 20) return bare;
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-page-number', typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '1', examples: ['— 1 —', '第1页', '第1页 共9页'] });
 
 const POSITIONS = { 外侧: 'outside', 居中: 'center', 右: 'right', 左: 'left' } as const;
 const position = z.enum(Object.keys(POSITIONS) as (keyof typeof POSITIONS)[]).transform((typed) => POSITIONS[typed]);
 
 const STANDARD = 'GB/T 9704-2012';
-const standard = z.string().transform((typed, context): string => {
-  if (/^(?:GB\s*[/／]?\s*T\s*9704\s*[-—–－]+\s*2012|国标|国家标准)$/iu.test(typed.trim())) return STANDARD;
-  context.addIssue({ code: 'custom', params: { fault: 'unknown-standard', typed } });
-  return z.NEVER;
-});
+const standard = z
+  .string()
+  .transform((typed, context): string => {
+    if (/^(?:GB\s*[/／]?\s*T\s*9704\s*[-—–－]+\s*2012|国标|国家标准)$/iu.test(typed.trim())) return STANDARD;
+    context.addIssue({ code: 'custom', params: { fault: 'unknown-standard', typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '9704|国标|国家标准', examples: [STANDARD] });
 
-const styleFile = z.string().transform((typed, context): string => {
-  const bare = typed.trim();
-  if (/^[^\n:]*[^\n:/\\.][^\n:/\\]*\.ya?ml$/iu.test(bare) || /^[a-z]:[\\/][^\n:]*\.ya?ml$/iu.test(bare)) return bare;
-  context.addIssue({ code: 'custom', params: { fault: 'not-a-style-file', typed } });
-  return z.NEVER;
-});
+const styleFile = z
+  .string()
+  .transform((typed, context): string => {
+    const bare = typed.trim();
+    if (/^[^\n:]*[^\n:/\\.][^\n:/\\]*\.ya?ml$/iu.test(bare) || /^[a-z]:[\\/][^\n:]*\.ya?ml$/iu.test(bare)) return bare;
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-style-file', typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '\\.[yY][aA]?[mM][lL]\\s*$', examples: ['本局版式.yaml', '版式/本局.yaml'] });
+
+/** What holds where an office sets nothing. */
+const standardly = (path: string): Shown => ({ default: standardValue(path) });
 
 const fontField = field('字体', '字体的名称，如仿宋_GB2312。', font);
 const sizeField = field('字号', '初号至八号、小初至小六，或磅数：3号、16磅。', typeSize);
@@ -82,10 +104,10 @@ const heading = z
 const label = z.strictObject({ font: fontField }).register(shapes, { scalar: 'font' });
 
 const margins = z.strictObject({
-  top: field('上', '天头，上白边：37毫米。', millimetres),
-  bottom: field('下', '地脚，下白边：35毫米。', millimetres),
-  left: field('左', '订口，左白边：28毫米。', millimetres),
-  right: field('右', '切口，右白边：26毫米。', millimetres),
+  top: field('上', '天头，上白边：37毫米。', millimetres, standardly('margins.top')),
+  bottom: field('下', '地脚，下白边：35毫米。', millimetres, standardly('margins.bottom')),
+  left: field('左', '订口，左白边：28毫米。', millimetres, standardly('margins.left')),
+  right: field('右', '切口，右白边：26毫米。', millimetres, standardly('margins.right')),
 });
 
 const title = z
@@ -103,12 +125,13 @@ const pageNumber = z
       '形式',
       '第1页的页码印成什么样：— 1 —、- 1 -、1、第1页、第1页 共9页；以短横开头的加引号。',
       pageNumberForm,
+      standardly('pageNumber.form'),
     ),
     font: fontField,
     size: sizeField,
-    below: field('距版心', '页码中线在版心下边缘之下多少：7毫米。', millimetres),
-    aside: field('空', '页码离版心的边空几字：1字。', characters),
-    position: field('位置', '外侧（单页居右、双页居左）、居中、右或左。', position),
+    below: field('距版心', '页码中线在版心下边缘之下多少：7毫米。', millimetres, standardly('pageNumber.below')),
+    aside: field('空', '页码离版心的边空几字：1字。', characters, standardly('pageNumber.aside')),
+    position: field('位置', '外侧（单页居右、双页居左）、居中、右或左。', position, { default: '外侧' }),
   })
   .register(shapes, { form: 'pageNumber' });
 
@@ -125,10 +148,15 @@ const letterhead = z
   .strictObject({
     font: fontField,
     size: field('字号', '至多多大；一行排不下的自动缩小。', typeSize),
-    colour: field('颜色', '红，或六位的RGB：FF0000。', colour),
-    below: field('距版心上边', '标志上边缘到版心上边缘：35毫米。', millimetres),
-    emptyLines: field('空行', '标志与文号之间、红线与标题之间各空几行：2行。', lines),
-    rule: field('红线距离', '文号到红线：4毫米。', millimetres),
+    colour: field('颜色', '红，或六位的RGB：FF0000。', colour, standardly('letterhead.colour')),
+    below: field('距版心上边', '标志上边缘到版心上边缘：35毫米。', millimetres, standardly('letterhead.below')),
+    emptyLines: field(
+      '空行',
+      '标志与文号之间、红线与标题之间各空几行：2行。',
+      lines,
+      standardly('letterhead.emptyLines'),
+    ),
+    rule: field('红线距离', '文号到红线：4毫米。', millimetres, standardly('letterhead.rule')),
   })
   .register(shapes, { form: 'face' });
 
@@ -136,31 +164,41 @@ const imprint = z
   .strictObject({
     font: fontField,
     size: sizeField,
-    linePitch: field('行距', '抄送机关回行的行距，固定值：22磅。', points),
-    aside: field('空', '左右各空几字：1字。', characters),
-    thick: field('粗线', '首条、末条分隔线的高度：0.35毫米。', millimetres),
-    thin: field('细线', '中间的分隔线的高度：0.25毫米。', millimetres),
+    linePitch: field('行距', '抄送机关回行的行距，固定值：22磅。', points, standardly('imprint.linePitch')),
+    aside: field('空', '左右各空几字：1字。', characters, standardly('imprint.aside')),
+    thick: field('粗线', '首条、末条分隔线的高度：0.35毫米。', millimetres, standardly('imprint.thick')),
+    thin: field('细线', '中间的分隔线的高度：0.25毫米。', millimetres, standardly('imprint.thin')),
   })
   .register(shapes, { form: 'face' });
 
 const signature = z.strictObject({
-  right: field('署名右空', '不加盖印章时署名右空几字：2字。', characters),
-  dateShift: field('日期右移', '不加盖印章时日期首字比署名首字右移几字：2字。', characters),
-  sealedRight: field('盖章日期右空', '加盖印章时日期右空几字：4字。', characters),
+  right: field('署名右空', '不加盖印章时署名右空几字：2字。', characters, standardly('signature.right')),
+  dateShift: field(
+    '日期右移',
+    '不加盖印章时日期首字比署名首字右移几字：2字。',
+    characters,
+    standardly('signature.dateShift'),
+  ),
+  sealedRight: field('盖章日期右空', '加盖印章时日期右空几字：4字。', characters, standardly('signature.sealedRight')),
 });
 
 /** 版式: every value of the page, in the data, in the configuration and in a file of its own alike. */
 export const page = z
   .strictObject({
-    standard: field('标准', '以哪个标准为底：GB/T 9704-2012，现在只有这一个。', standard),
+    standard: field('标准', '以哪个标准为底：GB/T 9704-2012，现在只有这一个。', standard, { default: STANDARD }),
     file: field('样式文件', '本单位的版式文件：本局版式.yaml，里面写的和这里一样；同一个值以这里写的为准。', styleFile),
-    paper: field('纸张', 'A4、16开，或宽×高：195×270毫米。', paper),
+    paper: field('纸张', 'A4、16开，或宽×高：195×270毫米。', paper, standardly('paper')),
     margins: field('页边距', '四边的白边，照写照排。', margins),
-    characters: field('每行字数', '一行排几个字，字间距由程序算：28。', several),
-    lines: field('每页行数', '一页排几行，行距由程序算：22。', several),
-    linePitch: field('行距', '固定值：28.95磅；写了它，一页几行由它定。', points),
-    characterSpacing: field('字间距', '字与字之间：紧缩0.25磅、加宽0.3磅、标准；写了它，一行几字由它定。', spacing),
-    firstLine: field('首行缩进', '段首空几字：2字。', characters),
+    characters: field('每行字数', '一行排几个字，字间距由程序算：28。', several, standardly('characters')),
+    lines: field('每页行数', '一页排几行，行距由程序算：22。', several, standardly('lines')),
+    linePitch: field('行距', '固定值：28.95磅；写了它，一页几行由它定。', points, standardly('linePitch')),
+    characterSpacing: field(
+      '字间距',
+      '字与字之间：紧缩0.25磅、加宽0.3磅、标准；写了它，一行几字由它定。',
+      spacing,
+      standardly('characterSpacing'),
+    ),
+    firstLine: field('首行缩进', '段首空几字：2字。', characters, standardly('firstLine')),
     digitFont: field(
       '数字字体',
       '正文、各级标题和表格里半角数字、西文的字体：Times New Roman；不写时同所在的文字。',

@@ -24,6 +24,7 @@ export const table = z
       '位置',
       '附件或正文：正文的印在主要工作之后，编表1、表2；不写时列为附件。',
       z.enum(['附件', '正文']),
+      { default: '附件' },
     ),
     landscape: field('横排', '列多的表横排，另用横放的页：true或false；只用于附件。', yesOrNo),
     data: field('数据', '指标表：列入哪些指标、指标组；数都由“指标”来，其中各部分缩进在下面。', names),

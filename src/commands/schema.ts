@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path';
+import { isUntouchedJson, withJsonDigest } from '../json-digest.ts';
+import { type Draft, jsonSchemaOf, type Key } from '../report/json-schema/json-schema.ts';
+import type { World } from '../world.ts';
+import { isFolder, makeFolder, print, replaceFile } from './files.ts';
+
+/** Data files, parts of departments, summarize.config.yaml, or style files. */
+export type Subject = 'data' | 'part' | 'config' | 'style';
+
+export interface SchemaOptions {
+  subject: Subject;
+  draft: Draft;
+  output: string | undefined;
+  force: boolean;
+}
+
+/** `summarize schema`: the JSON Schema by which editors help with a kind of file, to stdout or to -o. */
+export async function tellSchema(world: World, options: SchemaOptions): Promise<0> {
+  const { subject, draft, output, force } = options;
+  const text = withJsonDigest(await SCHEMAS[subject](draft));
+  if (output === undefined) {
+    await print(world, text);
+    return 0;
+  }
+  const file = await fileIn(world, output, subject);
+  const { kept, unchanged } = await replaceFile(world, file, Buffer.from(text), isUntouchedJson, force);
+  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
+  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+  return 0;
+}
+
+async function fileIn(world: World, output: string, subject: Subject): Promise<string> {
+  if (!/[\\/]$/u.test(output) && !(await isFolder(resolve(world.cwd(), output)))) return output;
+  await makeFolder(world, output);
+  return join(output, `summarize${subject === 'data' ? '' : `.${subject}`}.schema.json`);
+}
+
+const SCHEMAS: Record<Subject, (draft: Draft) => Promise<object>> = {
+  data: async (draft) => {
+    const { report } = await import('../report/schema.ts');
+    return jsonSchemaOf(report, draft, { $id: 'urn:summarize:data', title: '总结的数据文件' });
+  },
+  part: async (draft) => {
+    const { part } = await import('../report/schema.ts');
+    return jsonSchemaOf(part, draft, { $id: 'urn:summarize:part', title: '各科室报来的部分' });
+  },
+  config: async (draft) => {
+    const [{ config }, { SEVERITIES }, { dataRules, textRules }] = await Promise.all([
+      import('../settings/schema.ts'),
+      import('../reporters/pretty.ts'),
+      import('../rules/index.ts'),
+    ]);
+    const rules = [...dataRules, ...textRules].map(
+      ({ name, description, severity }): Key => ({ name, description, default: SEVERITIES[severity] }),
+    );
+    const named = { $id: 'urn:summarize:config', title: '配置文件' };
+    return jsonSchemaOf(config, draft, named, { rules, 'overrides.rules': rules });
+  },
+  style: async (draft) => {
+    const { styleFile } = await import('../settings/style-file.ts');
+    return jsonSchemaOf(styleFile, draft, { $id: 'urn:summarize:style', title: '版式文件' });
+  },
+};

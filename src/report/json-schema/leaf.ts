@@ -1,0 +1,40 @@
+import type { Shape } from '../fields.ts';
+import type { Wanted } from './node.ts';
+
+/** A value on one line; `mayBeBlank`: blanks alone are as good as nothing. */
+export function leafOf({ hint, values }: Shape, mayBeBlank: boolean): Wanted {
+  if (values) return oneOf(values);
+  const { types = ['string', 'number'], pattern } = hint;
+  if (!mayBeBlank) return { types, keywords: { minLength: 1, ...(pattern !== undefined && { pattern }) } };
+  return { types, keywords: pattern === undefined ? {} : { pattern: orBlank(pattern) } };
+}
+
+/** Some of these YAML takes for numbers or truth values, where the code has the text typed. */
+function oneOf(values: readonly string[]): Wanted {
+  if (values.every((value) => /^\d+$/u.test(value))) {
+    const [minimum, maximum] = [Math.min(...values.map(Number)), Math.max(...values.map(Number))];
+    return { types: ['number', 'string'], keywords: { pattern: among(values), minimum, maximum } };
+  }
+  if (values.includes('true')) return { types: ['boolean', 'string'], keywords: { pattern: among(values) } };
+  return { types: ['string'], keywords: { enum: values } };
+}
+
+function among(values: readonly string[]): string {
+  return `^(?:${values.join('|')})$`;
+}
+
+/** Names in one text; where only some will do, these. */
+export function namesIn({ values, hint }: Shape, separators: string): Wanted {
+  if (!values)
+    return { types: ['string', 'number'], keywords: hint.pattern === undefined ? {} : { pattern: hint.pattern } };
+  const any = `(?:${values.join('|')})`;
+  const [ends, between] = [`[${separators}\\s]*`, `[${separators}\\s]+`];
+  return {
+    types: ['string'],
+    keywords: { pattern: `^${ends}(?:${any}(?:${between}${any})*${ends})?$`, examples: values },
+  };
+}
+
+export function orBlank(pattern: string): string {
+  return `^\\s*$|${pattern}`;
+}

@@ -1,0 +1,37 @@
+/** A piece of JSON Schema. */
+export type JsonSchema = Record<string, unknown>;
+
+const JSON_TYPES = ['object', 'array', 'string', 'number', 'boolean', 'null'] as const;
+
+export type JsonType = (typeof JSON_TYPES)[number];
+
+/**
+ * What a value may be: its types, the first being the one that editors write, and keywords that hold for one type each.
+ * So there is no union of the short and the long forms, which would hide where in a nested value the fault is.
+ */
+export interface Wanted {
+  types: readonly JsonType[];
+  keywords: JsonSchema;
+}
+
+export function schemaOf({ types, keywords }: Wanted): JsonSchema {
+  return { type: types.length === 1 ? types[0] : types, ...keywords };
+}
+
+/**
+ * What is of these types, said by what it is not: editors offer `null`, or `true`, wherever a schema names the type, and
+ * nobody means to write that. The empty `properties` tell it from other schemas to editors that compare by them.
+ */
+export function onlyOf(types: readonly JsonType[]): JsonSchema {
+  return { not: { type: JSON_TYPES.filter((type) => !types.includes(type)) }, properties: {} };
+}
+
+/** Of one of these keys. */
+export function anyKey(keys: readonly string[], errorMessage?: string): JsonSchema {
+  return { anyOf: keys.map((key) => ({ required: [key], ...(errorMessage !== undefined && { errorMessage }) })) };
+}
+
+/** A mapping with one of these keys is to have no others. */
+export function closedBy(keys: readonly string[], errorMessage: unknown, more: JsonSchema = {}): JsonSchema {
+  return { anyOf: [{ propertyNames: { enum: keys, errorMessage }, ...more }, { not: anyKey(keys) }] };
+}
