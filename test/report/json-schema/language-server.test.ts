@@ -104,3 +104,16 @@ describe.each(['2020-12', '07'])('in an editor, with the schema of draft %s', (d
     ]);
   });
 });
+
+test('in summarize.config.yaml the rules are offered by name, and explained', async () => {
+  await desk.run(['schema', '--for', 'config', '-o', '配置.json']);
+  const file = desk.path('summarize.config.yaml');
+  const marks = await server.open(
+    file,
+    '# yaml-language-server: $schema=./配置.json\n规则:\n  figures-filled-in: 错误\n  units-given: 不要\n  \n',
+  );
+  expect(marks.map(({ range }) => range.start)).toEqual([{ line: 3, character: 15 }]);
+  const offered = await server.completions(file, { line: 4, character: 2 });
+  expect(offered.map(({ label }) => label)).toContain('growth-matches-values');
+  expect(await server.hover(file, { line: 2, character: 4 })).toMatch(/^#### figures-filled-in\n\n指标应有数；/u);
+});
