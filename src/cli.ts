@@ -201,7 +201,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
       done(await tellStatus(world, file, format, painters));
     });
   common(program.command('schema'))
-    .description('写出编辑器用的JSON Schema：在VS Code等里填数据文件时，提示有哪些键、怎样填，标出写错的键')
+    .description('写出JSON Schema，供VS Code等编辑器在填数据文件时提示有哪些键、怎样填，标出写错的键')
     .usage('[选项]')
     .option('-o, --output <文件>', '写到文件，如summarize.schema.json，或以“/”结尾的文件夹；不写时显示在屏幕上')
     .addOption(

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { isUntouchedJson, withJsonDigest } from '../json-digest.ts';
 import { type Draft, jsonSchemaOf, type Key } from '../report/json-schema/json-schema.ts';
 import type { World } from '../world.ts';
@@ -26,6 +26,9 @@ export async function tellSchema(world: World, options: SchemaOptions): Promise<
   const { kept, unchanged } = await replaceFile(world, file, Buffer.from(text), isUntouchedJson, force);
   if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
   world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+  // Editors read it as a URI, up to the first space; Chinese they take as it stands.
+  const line = `# yaml-language-server: $schema=./${basename(file).replace(/[ %#?]/gu, encodeURIComponent)}`;
+  world.stderr.write(`要编辑器提示，在同一文件夹的${NAMES[subject]}第一行写：\n${line}\n`);
   return 0;
 }
 
@@ -34,6 +37,8 @@ async function fileIn(world: World, output: string, subject: Subject): Promise<s
   await makeFolder(world, output);
   return join(output, `summarize${subject === 'data' ? '' : `.${subject}`}.schema.json`);
 }
+
+const NAMES: Record<Subject, string> = { data: '数据文件', config: '配置文件', style: '版式文件' };
 
 const SCHEMAS: Record<Subject, (draft: Draft) => Promise<object>> = {
   data: async (draft) => {

@@ -28,7 +28,9 @@ describe('summarize schema', () => {
 
   test('-o writes a file, again only what has changed, and never over what somebody edited', async () => {
     const args = ['schema', '-o', '总结 格式.json'];
-    expect((await desk.run(args)).err).toContain('已写入总结 格式.json。\n');
+    const { err } = await desk.run(args);
+    expect(err).toContain('已写入总结 格式.json。\n');
+    expect(err).toContain('\n# yaml-language-server: $schema=./总结%20格式.json\n');
     expect((await desk.run(args)).err).toContain('总结 格式.json没有变化。\n');
     expect(await desk.run([...args, '--draft', '07'])).toMatchObject({ code: 0 });
     await desk.write('总结 格式.json', (await desk.read('总结 格式.json')).toString().replace('主送机关', '主送'));

@@ -8,7 +8,7 @@ export interface Maker {
   closed(shape: Shape): JsonSchema;
   /** An item of a list, a value of a record. */
   element(list: Shape): JsonSchema;
-  /** A shape that stands under its own name, or nothing. */
+  /** A shape that stands under its own name; or any text, or nothing. */
   named(shape: Shape, wanted: () => Wanted): JsonSchema;
   orBlank(schema: JsonSchema): JsonSchema;
 }
@@ -53,7 +53,7 @@ export const FORMS: Record<Form, (shape: Shape, maker: Maker) => Wanted> = {
     keywords: { items: maker.element(shape), examples: ['科室/*.yaml'] },
   }),
   period: (shape) => {
-    const { types, keywords } = leafOf(shape, true);
+    const { types, keywords } = leafOf(shape);
     const year = { type: ['number', 'string'], ...keywords };
     const bounds = [
       ['起', 'from', '从哪一年起：2008。'],
@@ -106,7 +106,7 @@ export const FORMS: Record<Form, (shape: Shape, maker: Maker) => Wanted> = {
 export function scalarOf(shape: Shape, id: string): Wanted {
   const field = shape.fields.find((each) => each.id === id);
   if (!field) throw new Error(`${id} is no field`);
-  const { types, keywords } = leafOf(shapeOf(field.schema), true);
+  const { types, keywords } = leafOf(shapeOf(field.schema));
   const patternErrorMessage = `写得不合要求：${field.description}`;
   return { types, keywords: { ...keywords, ...('pattern' in keywords && { patternErrorMessage }) } };
 }

@@ -46,11 +46,11 @@ export function jsonSchemaOf(
       return FORMS[form](shape, {
         closed: (inner) => closed(inner, spot.path),
         element: (inner) => element(inner, spot),
-        named: (inner, wanted) => orOf(reference(inner, [...spot.path, 'item'], wanted), ['null']),
+        named: (inner, wanted) => orOf(reference(inner, [...spot.path, 'item'], wanted), ['boolean', 'null']),
         orBlank: (schema) => orOf(schema, ['null']),
       });
     }
-    if (shape.type === 'leaf') return leafOf(shape, true);
+    if (shape.type === 'leaf') return leafOf(shape);
     if (shape.type === 'record') return { types: ['object'], keywords: recordOf(shape, spot) };
     if (shape.type === 'array') {
       const one = shape.element && shapeOf(shape.element);
@@ -116,21 +116,21 @@ export function jsonSchemaOf(
   function element(list: Shape, spot: Spot): JsonSchema {
     if (!list.element) throw new Error('a list or record has elements');
     const shape = shapeOf(list.element);
-    const mayBeBlank = list.type === 'array' || takesAnyWord(shape) || shape.short.form === 'figure';
+    const mayBeBlank = list.type === 'array' || takesAnyText(shape) || shape.short.form === 'figure';
     const schema = valueSchema(shape, spot, mayBeBlank);
     return list.type === 'array' ? schema : { title: spot.zh, description: spot.description, ...schema };
   }
 
   function valueSchema(shape: Shape, spot: Spot, mayBeBlank: boolean): JsonSchema {
     const besides: JsonType[] = [];
-    if (takesAnyWord(shape)) besides.push('boolean');
+    if (takesAnyText(shape)) besides.push('boolean');
     if (mayBeBlank) besides.push('null');
     const wanted = () => wantedOf(shape, spot);
     if (isNamed(shape)) return orOf(reference(shape, spot.path, wanted), besides);
-    const isLeaf = shape.type === 'leaf' && !shape.short.form;
-    const { types, keywords } = isLeaf ? leafOf(shape, mayBeBlank) : wanted();
+    const { types, keywords } = wanted();
     const errorMessage = `“${spot.zh}”写得不合要求：${spot.description}`;
-    return orOf(schemaOf({ types, keywords: { errorMessage, ...keywords } }), besides);
+    const needed = !mayBeBlank && types.includes('string') && { minLength: 1 };
+    return orOf(schemaOf({ types, keywords: { errorMessage, ...needed, ...keywords } }), besides);
   }
 
   /** What `main` takes, and what is of the types `besides`. */
@@ -160,10 +160,12 @@ function isNamed({ type, short }: Shape): boolean {
   return type === 'object' || short.form === 'groups' || short.form === 'ranks';
 }
 
-/** A word that YAML takes for a truth value is one of the text's words. */
-function takesAnyWord(shape: Shape): boolean {
-  const { scalar, form } = shape.short;
-  const one = shape.fields.find(({ id }) => id === scalar);
-  if (shape.isText || shape.isWord) return true;
-  return one ? takesAnyWord(shapeOf(one.schema)) : form === 'names' || form === 'count' || form === 'groups';
+/** Where any text will do, `true` will, which YAML takes for a truth value. */
+function takesAnyText(shape: Shape): boolean {
+  const { type, short, values, hint, element } = shape;
+  if (short.form) return ['names', 'count', 'groups', 'face', 'pageNumber'].includes(short.form);
+  if (type === 'leaf') return !values && new RegExp(hint.pattern ?? '', 'u').test('true');
+  const one = type === 'array' && element ? shapeOf(element) : shape;
+  const field = one.fields.find(({ id }) => id === one.short.scalar);
+  return field !== undefined && takesAnyText(shapeOf(field.schema));
 }

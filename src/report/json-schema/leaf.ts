@@ -1,12 +1,11 @@
 import type { Shape } from '../fields.ts';
 import type { Wanted } from './node.ts';
 
-/** A value on one line; `mayBeBlank`: blanks alone are as good as nothing. */
-export function leafOf({ hint, values }: Shape, mayBeBlank: boolean): Wanted {
+/** A value on one line. */
+export function leafOf({ hint, values }: Shape): Wanted {
   if (values) return oneOf(values);
-  const { types = ['string', 'number'], pattern } = hint;
-  if (!mayBeBlank) return { types, keywords: { minLength: 1, ...(pattern !== undefined && { pattern }) } };
-  return { types, keywords: pattern === undefined ? {} : { pattern: orBlank(pattern) } };
+  const { types = ['string', 'number'], pattern, minimum } = hint;
+  return { types, keywords: { ...(pattern !== undefined && { pattern }), ...(minimum !== undefined && { minimum }) } };
 }
 
 /** Some of these YAML takes for numbers or truth values, where the code has the text typed. */
@@ -33,8 +32,4 @@ export function namesIn({ values, hint }: Shape, separators: string): Wanted {
     types: ['string'],
     keywords: { pattern: `^${ends}(?:${any}(?:${between}${any})*${ends})?$`, examples: values },
   };
-}
-
-export function orBlank(pattern: string): string {
-  return `^\\s*$|${pattern}`;
 }

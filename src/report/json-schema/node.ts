@@ -19,11 +19,14 @@ export function schemaOf({ types, keywords }: Wanted): JsonSchema {
 }
 
 /**
- * What is of these types, said by what it is not: editors offer `null`, or `true`, wherever a schema names the type, and
- * nobody means to write that. The empty `properties` tell it from other schemas to editors that compare by them.
+ * What is of these types; with null go texts of blanks. Said by what it is not: editors offer `null`, or `true`, wherever
+ * a schema names the type, and nobody means to write that. The empty `properties` tell it from other schemas to editors
+ * that compare by them.
  */
 export function onlyOf(types: readonly JsonType[]): JsonSchema {
-  return { not: { type: JSON_TYPES.filter((type) => !types.includes(type)) }, properties: {} };
+  const text = types.includes('null') ? { type: 'string', pattern: '\\S' } : { type: 'string' };
+  const others = JSON_TYPES.filter((type) => type !== 'string' && !types.includes(type));
+  return { not: { anyOf: [{ type: others }, text] }, properties: {} };
 }
 
 /** Of one of these keys. */

@@ -49,6 +49,8 @@ export interface Hint extends Shown {
   types?: readonly ('string' | 'number')[];
   /** Of what is taken for a string. */
   pattern?: string;
+  /** Of what is taken for a number. */
+  minimum?: number;
 }
 
 export const shapes = z.registry<ShapeMeta>();

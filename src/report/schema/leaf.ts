@@ -28,6 +28,9 @@ export const names = z.array(word).register(shapes, { form: 'names' });
 
 export const yesOrNo = z.enum(['true', 'false', '是', '否']).transform((typed) => typed === 'true' || typed === '是');
 
+/** Digits or numerals, but without thousands separators. */
+const AMOUNT = '^(?!.*[0-9０-９][,，][0-9０-９]{3}).*[0-9０-９一二两三四五六七八九十百千万亿]|待补';
+
 export const amount = z
   .string()
   .transform((typed, context): Amount => {
@@ -36,7 +39,7 @@ export const amount = z
     context.addIssue({ code: 'custom', params: { fault: parsed, typed } });
     return z.NEVER;
   })
-  .register(hints, { pattern: '[0-9０-９一二两三四五六七八九十百千万亿]|待补', examples: [2924, '500多', '待补'] });
+  .register(hints, { pattern: AMOUNT, examples: [2924, '500多', '待补'] });
 
 /** Without its unit a change is none, nor is a bare number. */
 const CHANGE = '[%％倍点比]|百分之|持平|待补';
@@ -91,7 +94,7 @@ export const date = z
     context.addIssue({ code: 'custom', params: { fault, typed } });
     return z.NEVER;
   })
-  .register(hints, { pattern: YEAR, examples: ['2013-12-20', '2013-12'] });
+  .register(hints, { pattern: YEAR, minimum: 1000, examples: ['2013-12-20', '2013-12'] });
 
 export const yearKey = z
   .string()
@@ -144,7 +147,7 @@ export const period = z
     return z.NEVER;
   })
   .register(shapes, { form: 'period' })
-  .register(hints, { pattern: YEAR, examples: [2013, '2013年上半年', '2008—2014'] });
+  .register(hints, { pattern: YEAR, minimum: 1000, examples: [2013, '2013年上半年', '2008—2014'] });
 
 function isQuoted(typed: string): boolean {
   return /^[“”‘’"'].*[“”‘’"']$/u.test(typed.trim());

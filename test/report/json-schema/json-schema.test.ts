@@ -7,12 +7,14 @@ import { pageOf } from '../../../src/page/page-of.ts';
 import { inspect } from '../../../src/pipeline.ts';
 import { allKeys } from '../../../src/report/fields.ts';
 import { normalise } from '../../../src/report/normalise.ts';
+import { report } from '../../../src/report/schema.ts';
 import { plain } from '../../../src/report/validate.ts';
 import { readStyleFile } from '../../../src/settings/style-file.ts';
 import { parse } from '../../../src/source/parse.ts';
 import { PHRASE_TABLE } from '../../figures/phrase-table.ts';
 import { randomReport } from '../../random-report.ts';
 import { editorOf, schemaOf } from './editor.ts';
+import { randomData } from './random-data.ts';
 
 const DRAFTS = ['2020-12', '07'] as const;
 const editors = DRAFTS.map((draft) => editorOf(draft));
@@ -60,6 +62,26 @@ describe('an editor takes what the program takes', () => {
     );
   });
 
+  test('whatever of random data the program takes; of the rest it marks most', () => {
+    let [refused, marked] = [0, 0];
+    const isTaken = (yaml: string) => {
+      const parsed = parse('random.yaml', new TextEncoder().encode(yaml), allKeys());
+      const { source, diagnostics } = normalise(parsed.source);
+      if ([...parsed.diagnostics, ...diagnostics].some(({ severity }) => severity === 'error')) return false;
+      return source.root !== undefined && report.safeParse(plain(source.root)).success;
+    };
+    fc.assert(
+      fc.property(randomData(report), (yaml) => {
+        const marks = found(yaml);
+        if (isTaken(yaml)) expect(marks).toEqual([]);
+        else refused++;
+        if (marks.length > 0) marked++;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(marked / refused).toBeGreaterThan(0.8);
+  }, 30_000);
+
   test.each([
     '指标: {甲: , 乙: 2924件, 丙: 500多家, 丁: [甲公司, 乙公司], 戊: 1.40, 己: 待补}',
     '指标: {甲: {单位: , 数值: "", 预计: 是, 小数: "2", 写法: }}',
@@ -93,6 +115,8 @@ describe('an editor marks what the program refuses', () => {
     ['主要工作: [{titel: 甲}]', '/主要工作/0 additionalProperties {"additionalProperty":"titel"}'],
     ['指标: {甲: {数直: 3}}', '/指标/甲 additionalProperties {"additionalProperty":"数直"}'],
     ['指标: {甲: {数值: 许多}}', '/指标/甲/数值 pattern'],
+    ['指标:\n  甲:\n    数值: 1,200', '/指标/甲/数值 pattern'],
+    ['截至: 13', '/截至 minimum'],
     ['指标: {甲: {同比: 41.7}}', '/指标/甲/同比 type'],
     ['指标: {甲: {小数: 7}}', '/指标/甲/小数 maximum'],
     ['指标: {甲: {写法: 长}}', '/指标/甲/写法 enum'],
@@ -166,7 +190,7 @@ describe.each(DRAFTS)('the schema of draft %s', (draft) => {
     expect(Object.values(offered).flat().length).toBeGreaterThan(100);
     const editor = editorOf(draft, { ...schema, properties: lists, patternProperties: {}, allOf: [{}] });
     expect(editor(stringify(offered))).toEqual([]);
-  });
+  }, 30_000);
 });
 
 test('the defaults of 版式 are the standard’s', () => {

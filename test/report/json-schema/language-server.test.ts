@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shapeOf } from '../../../src/report/fields.ts';
+import { section } from '../../../src/report/schema/section.ts';
+import { group } from '../../../src/report/schema.ts';
 import { Desk } from '../../commands/run.ts';
 import { LanguageServer, type Marked, type Position } from './language-server.ts';
+
+const keysOf = (schema: Parameters<typeof shapeOf>[0]) => shapeOf(schema).fields.map(({ zh }) => zh);
 
 const DATA = `单位: {全称: 某市科学技术局, 简称: 市科技局}
 年度: 2013
@@ -55,7 +60,8 @@ describe.each(['2020-12', '07'])('in an editor, with the schema of draft %s', (d
 
   test('a part of 主要工作 is offered its keys, in Chinese', async () => {
     const keys = await offered('写错的键\n    ');
-    expect(keys).toEqual(['编号', '概述', '内容', '数据', '成果', '写法', '责任']);
+    expect(keys).toEqual(keysOf(section).filter((key) => !['标题', '要点'].includes(key)));
+    expect(keys).toContain('概述');
   });
 
   test('a figure is offered its keys, but none that it has', async () => {
@@ -66,15 +72,8 @@ describe.each(['2020-12', '07'])('in an editor, with the schema of draft %s', (d
   });
 
   test('a group under 数据 is offered its keys', async () => {
-    expect(await offered('引语: 全市\n            ')).toEqual([
-      '动词',
-      '期间',
-      '写法',
-      '句式',
-      '指标',
-      '定义',
-      '指标组',
-    ]);
+    const keys = [...keysOf(group).filter((key) => key !== '引语'), '指标组'];
+    expect(await offered('引语: 全市\n            ')).toEqual(keys);
   });
 
   test('a value that is one of a few is offered them', async () => {
@@ -99,8 +98,21 @@ describe.each(['2020-12', '07'])('in an editor, with the schema of draft %s', (d
     expect(found).toEqual([
       [at('数直'), expect.stringMatching(/^可写的键：单位、名称、.*等；写成“键: 值”。$/u)],
       [at('许多, growth'), '“数值”写得不合要求：本期数；可写500多、近100、约16、待补。'],
-      [at('要店'), '可写的键：编号、标题、概述、内容、数据、成果、写法、要点、责任；写成“键: 值”。'],
+      [at('要店'), `可写的键：${keysOf(section).join('、')}；写成“键: 值”。`],
       [at('引语'), '缺少“指标”，必须写。'],
     ]);
   });
+});
+
+test('in summarize.config.yaml the rules are offered by name, and explained', async () => {
+  await desk.run(['schema', '--for', 'config', '-o', '配置.json']);
+  const file = desk.path('summarize.config.yaml');
+  const marks = await server.open(
+    file,
+    '# yaml-language-server: $schema=./配置.json\n规则:\n  figures-filled-in: 错误\n  units-given: 不要\n  \n',
+  );
+  expect(marks.map(({ range }) => range.start)).toEqual([{ line: 3, character: 15 }]);
+  const offered = await server.completions(file, { line: 4, character: 2 });
+  expect(offered.map(({ label }) => label)).toContain('growth-matches-values');
+  expect(await server.hover(file, { line: 2, character: 4 })).toMatch(/^#### figures-filled-in\n\n指标应有数；/u);
 });
