@@ -80,7 +80,8 @@ export function inspect(file: string, bytes: Uint8Array, settings: Settings = DE
 /** One data file, with the style file and the parts that it names: every stage runs on what the one before could save. */
 export function inspectData(data: Data, settings: Settings, style?: StyleFile, included = NOTHING): Inspection {
   const { parts } = included;
-  const { source, disputes } = join(data.source, parts);
+  const joined = join(data.source, parts);
+  const { source } = joined;
   const files = [data.source, ...parts.map((part) => part.source)];
   const slips = [...data.slips, ...parts.flatMap((part) => part.slips)];
   const validated = validate(source);
@@ -99,7 +100,7 @@ export function inspectData(data: Data, settings: Settings, style?: StyleFile, i
   const findings: Diagnostic[] = [];
   let figures: Figures | undefined;
   if (validated.partial) {
-    const registered = register(validated.partial, source, disputes);
+    const registered = register(validated.partial, joined);
     figures = registered.figures;
     blocking.push(
       ...registered.diagnostics,

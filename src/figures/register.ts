@@ -1,15 +1,17 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { type Amount, parseAmount } from '../report/amount.ts';
 import { shapeOf } from '../report/fields.ts';
+import type { Joined } from '../report/join.ts';
 import { type Achievement, figure as figureSchema, type Group, type Report } from '../report/schema.ts';
 import type { Dispute } from '../report/unite.ts';
 import { walk } from '../report/walk.ts';
-import { entryOf, nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
+import { entryOf, nodeAt, placeWithin, startOf } from '../source/node.ts';
 import { derive } from './derive.ts';
 import type { Figure, Setting } from './figure.ts';
 import { MEMBER_NAMES } from './members.ts';
 import type { Quantity } from './number.ts';
 import { tokens } from './tokens.ts';
+import { unseen } from './unseen.ts';
 import { say as plainWording, type Say } from './wording.ts';
 
 /** Every figure of a report by name, from 指标, from 数据 and from the texts (【名=值】), each defined once. */
@@ -35,7 +37,8 @@ const FIELD_NAMES: ReadonlySet<string> = new Set([
   ...MEMBER_NAMES,
 ]);
 
-export function register(report: Report, source: Source, disputes: readonly Dispute[] = []): Registered {
+export function register(report: Report, { source, disputes: found, departments }: Joined): Registered {
+  const disputes = [...found];
   const diagnostics: Diagnostic[] = [];
   const byName = new Map<string, Figure>();
   const places = new Map<string, Place>();
@@ -84,6 +87,13 @@ export function register(report: Report, source: Source, disputes: readonly Disp
   function define(figure: Figure, place: Place): void {
     const before = places.get(figure.name);
     if (before) {
+      const first = byName.get(figure.name);
+      const other = first && unseen({ figure: first, place: before }, { figure, place }, departments);
+      if (first && other) {
+        if (other.dispute) disputes.push(other.dispute);
+        byName.set(figure.name, derive(figure.name, { ...first.data, value: other.value }, first.path, setting));
+        return;
+      }
       diagnostics.push(twice(`指标“${figure.name}”`, place, before, `这里改为引用【${figure.name}】，或换一个名称。`));
       return;
     }

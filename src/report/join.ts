@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import { type Entry, entryOf, type List, type Mapping, type Node, type Source } from '../source/node.ts';
 import { shapeOf } from './fields.ts';
+import { sections } from './join-sections.ts';
+import { appended, holds, indexOf, itemsOf, textAt } from './like-nodes.ts';
 import type { Part } from './part.ts';
 import { part as partSchema } from './schema.ts';
 import { type Dispute, Union } from './unite.ts';
-import { plain } from './validate.ts';
 
 export interface Joined {
   source: Source;
   disputes: readonly Dispute[];
+  /** By the file of the part. */
+  departments: ReadonlyMap<string, string>;
 }
 
 /**
@@ -17,8 +20,9 @@ export interface Joined {
  */
 export function join(main: Source, parts: readonly Part[]): Joined {
   const { root } = main;
-  if (parts.length === 0 || root?.kind !== 'map') return { source: main, disputes: [] };
-  const union = new Union(new Map(parts.map(({ source, department }) => [source.file, department])));
+  if (parts.length === 0 || root?.kind !== 'map') return { source: main, disputes: [], departments: new Map() };
+  const departments = new Map(parts.map(({ source, department }) => [source.file, department]));
+  const union = new Union(departments);
   let entries = root.entries;
   for (const each of parts) for (const entry of listsOf(each)) entries = withList(entries, entry, union);
   const source = {
@@ -26,7 +30,7 @@ export function join(main: Source, parts: readonly Part[]): Joined {
     root: { ...root, entries },
     parts: new Map(parts.map((each) => [each.source.file, each.source])),
   };
-  return { source, disputes: union.disputes };
+  return { source, disputes: union.disputes, departments };
 }
 
 const FIELDS = new Map(shapeOf(partSchema).fields.map((field) => [field.id, field.schema]));
@@ -168,85 +172,4 @@ function marked(item: Mapping, mark: string): Mapping {
     return { ...entry, value: { ...entry.value, text: `${entry.value.text}${mark}` } };
   });
   return { ...item, entries };
-}
-
-/** Sections of one 编号 or 标题: the items of the second follow those of the first. */
-function sections(first: List, second: List): List {
-  const items = [...first.items];
-  for (const section of second.items) {
-    const same = ['id', 'title'].map((key) => indexOf(items, section, key)).find((at) => at >= 0) ?? -1;
-    const before = items[same];
-    if (before?.kind !== 'map' || section.kind !== 'map') items.push(section);
-    else items[same] = ofOneTitle(before, section);
-  }
-  return { ...first, items };
-}
-
-/** What a section says of its own, besides its items. */
-const BODY = ['overview', 'content', 'data', 'achievements', 'form'];
-
-function ofOneTitle(first: Mapping, second: Mapping): Mapping {
-  const own = second.entries.filter(
-    (entry) => BODY.includes(entry.key) && !sameValue(entryOf(first, entry.key)?.value, entry.value),
-  );
-  const isFree = own.every(({ key }) => !entryOf(first, key)) && !(entryOf(first, 'items') && own.length > 0);
-  const items = entryOf(second, 'items');
-  if (isFree) {
-    const owner = entryOf(first, 'owner') ? [] : second.entries.filter(({ key }) => key === 'owner');
-    const entries = [...first.entries, ...own, ...(own.length > 0 ? owner : [])];
-    return items ? { ...first, entries: withItems(entries, items, itemsOf(items.value)) } : { ...first, entries };
-  }
-  // 概述 and 内容 of the first stand already: those of the second become an item, before its others.
-  const words = own.map((entry) => (entry.key === 'overview' ? { ...entry, key: 'content' } : entry));
-  const texts = words.filter(({ key }) => key === 'content');
-  const owner = entryOf(second, 'owner');
-  const extra = texts.map((entry, index): Node => {
-    const rest = index === texts.length - 1 ? words.filter(({ key }) => key !== 'content') : [];
-    return { kind: 'map', place: entry.value.place, entries: [entry, ...rest, ...(owner ? [owner] : [])] };
-  });
-  const [data] = words;
-  const bare: Node[] = texts.length > 0 || !data ? [] : [{ kind: 'map', place: data.value.place, entries: words }];
-  const anchor = items ?? own[0];
-  return anchor
-    ? { ...first, entries: withItems(first.entries, anchor, [...extra, ...bare, ...itemsOf(items?.value)]) }
-    : first;
-}
-
-function withItems(entries: readonly Entry[], anchor: Entry, more: readonly Node[]): Entry[] {
-  const at = entries.findIndex(({ key }) => key === 'items');
-  const before = entries[at];
-  if (before) return entries.with(at, { ...before, value: appended(before.value, more) });
-  const list: List = { kind: 'list', items: [...more], place: anchor.value.place };
-  return [...entries, { ...anchor, key: 'items', value: list }];
-}
-
-function appended(node: Node, more: readonly Node[]): Node {
-  return node.kind === 'list' ? { ...node, items: [...node.items, ...more] } : node;
-}
-
-function itemsOf(node: Node | undefined): Node[] {
-  return node?.kind === 'list' ? node.items : [];
-}
-
-/** The same thing typed in two files is one; its owner by default is nobody's word. */
-function holds(list: Node, item: Node): boolean {
-  const bare = (node: Node) =>
-    JSON.stringify(
-      plain(node.kind === 'map' ? { ...node, entries: node.entries.filter((e) => e.typed !== '') } : node),
-    );
-  return itemsOf(list).some((each) => bare(each) === bare(item));
-}
-
-function sameValue(one: Node | undefined, other: Node): boolean {
-  return one !== undefined && JSON.stringify(plain(one)) === JSON.stringify(plain(other));
-}
-
-function indexOf(items: readonly Node[], item: Node, key: string): number {
-  const wanted = textAt(item, key);
-  return wanted === undefined ? -1 : items.findIndex((each) => textAt(each, key) === wanted);
-}
-
-function textAt(node: Node, key: string): string | undefined {
-  const value = entryOf(node, key)?.value;
-  return value?.kind === 'scalar' ? value.text.trim() : undefined;
 }

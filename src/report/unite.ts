@@ -27,6 +27,11 @@ const PRINTED = new Set(['name', 'result', 'holder', 'venue']);
 /** Only for the record: departments may each have their own. */
 const UNDISPUTED = new Set(['owner', 'source']);
 
+/** What stands for the numbers of those who disagree: 【待核：36／成果科39】. */
+export function disputedText(stated: readonly Pick<Stated, 'department' | 'text'>[]): string {
+  return `【待核：${stated.map(({ department = '', text }) => `${department}${text}`).join('／')}】`;
+}
+
 /** Makes one of what several files say of a thing, and keeps where they disagree. */
 export class Union {
   readonly disputes: Dispute[] = [];
@@ -148,7 +153,7 @@ function textOf(first: Scalar, stated: readonly Stated[], shape: Shape, key: str
   if (!isNumber && !(shape.isWord && PRINTED.has(key))) return first.text;
   // 第 and 位 are the sentence's.
   const said = (text: string) => (isPlace ? text.replaceAll(/^第\s*|[位名]$/gu, '') : text);
-  return `【待核：${stated.map(({ department = '', text }) => `${department}${said(text)}`).join('／')}】`;
+  return disputedText(stated.map(({ department, text }) => ({ department, text: said(text) })));
 }
 
 function same(first: string, second: string, units: Units): boolean {

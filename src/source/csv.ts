@@ -36,22 +36,30 @@ export function readTable(file: string, bytes: Uint8Array): Table {
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
+      // A formula, or 5" for an inch: a mark within a cell is the cell's own.
+      relax_quotes: true,
       raw: true,
       cast: (value, { quoting }) => ({ value, quoting }),
     }) as unknown as { raw: string; record: Cell[] }[];
     const rows: Scalar[][] = [];
+    const diagnostics: Diagnostic[] = [];
+    const place = (start: number, end: number): Place => ({ file, start: pointAt(start), end: pointAt(end) });
     let at = 0;
     for (const { raw, record } of records) {
       // What `raw` leaves out before a record is a line's end.
       at = text.indexOf(raw, at);
-      rows.push(placed(record, at, delimiter, (start, end) => ({ file, start: pointAt(start), end: pointAt(end) })));
+      const { cells, torn } = placed(record, text, at, delimiter, place);
+      rows.push(cells);
+      diagnostics.push(...torn.map((cell) => tornQuotes(cell)));
       at += raw.length;
     }
     const filled = rows.filter((row) => row.some((cell) => cell.text !== ''));
-    if (filled.length > 0) return { source, rows: filled, diagnostics: [] };
+    if (filled.length > 0) return { source, rows: filled, diagnostics };
     return fail('file-empty', '表里没有内容，第一行应为表头：指标、单位、本年、上年等。', '一行一个指标，填好再保存。');
   } catch (error) {
-    return fail('csv-quotes', ...wordsOf(error as CsvError, text), offsetOf(error as CsvError, text));
+    if ((error as CsvError).code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    const message = '这里的半角引号没有配对，后面的各行都读不到了。';
+    return fail('csv-quotes', message, '删去这个引号，或在这一格的末尾补上一个。', text.lastIndexOf('"'));
   }
 }
 
@@ -69,41 +77,38 @@ function delimiterOf(text: string): ',' | '\t' {
 /** The reader tells the cells of a record, and this where each stands: quotes are doubled inside quotes. */
 function placed(
   record: readonly Cell[],
+  file: string,
   start: number,
   delimiter: string,
   place: (start: number, end: number) => Place,
-): Scalar[] {
+): { cells: Scalar[]; torn: Scalar[] } {
   let at = start;
-  return record.map(({ value, quoting }): Scalar => {
-    const inner = value.replaceAll('"', '""').length;
-    const [from, to] = quoting ? [at + 1, at + 1 + inner] : [at, at + value.length];
-    at = to + (quoting ? 1 : 0) + delimiter.length;
+  const torn: Scalar[] = [];
+  const cells = record.map(({ value, quoting }): Scalar => {
+    // Of “甲”乙 with half-width marks the reader gives the marks too.
+    const isTorn = quoting && file.startsWith(value, at) && value !== '';
+    const isQuoted = quoting && !isTorn;
+    const inner = isQuoted ? value.replaceAll('"', '""').length : value.length;
+    const [from, to] = isQuoted ? [at + 1, at + 1 + inner] : [at, at + inner];
+    at = to + (isQuoted ? 1 : 0) + delimiter.length;
     const lead = value.length - value.trimStart().length;
     const text = value.trim();
-    const isAsTyped = !quoting || inner === value.length;
-    return {
+    const isAsTyped = inner === value.length;
+    const cell: Scalar = {
       kind: 'scalar',
       text: text.replaceAll(/\r\n|\r/gu, '\n'),
-      style: text === '' ? 'empty' : quoting ? 'quoted' : 'plain',
+      style: text === '' ? 'empty' : isQuoted ? 'quoted' : 'plain',
       place: isAsTyped ? place(from + lead, from + lead + text.length) : place(from, to),
       stretches: isAsTyped && !/[\r\n]/u.test(text) ? [{ from: 0, offset: from + lead }] : null,
     };
+    if (isTorn) torn.push(cell);
+    return cell;
   });
+  return { cells, torn };
 }
 
-function wordsOf({ code }: CsvError, text: string): [message: string, hint: string] {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') {
-    return ['这里的半角引号没有配对，后面的各行都读不到了。', '删去这个引号，或在这一格的末尾补上一个。'];
-  }
-  const wide = text.includes('“') ? '' : '，文字里的引号用中文引号';
-  return ['这一格里的半角引号不成对，读不出各列。', `在Excel里打开再存一次${wide}。`];
-}
-
-/** Where the reader gave up: the line that it tells, and on it the quotation mark. */
-function offsetOf({ code, lines }: CsvError & { lines?: number }, text: string): number {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return Math.max(0, text.lastIndexOf('"'));
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/gu)].map(({ index, 0: end }) => index + end.length)];
-  const start = starts[Math.max(0, (lines ?? 1) - 1)] ?? 0;
-  const mark = text.indexOf('"', start);
-  return mark < 0 ? start : mark;
+function tornQuotes({ place }: Scalar): Diagnostic {
+  const message = '这一格以半角引号开头，引号后面又有文字，看不出引号是不是它的。';
+  const hint = '文字里的引号用中文引号；在Excel里打开，改好再存一次。';
+  return { rule: 'csv-quotes', severity: 'error', message, hint, place, related: [] };
 }

@@ -154,6 +154,21 @@ describe('departments that do not agree', () => {
     expect(joined('', parts).figures.disputes).toEqual([]);
   });
 
+  test.each([
+    [
+      '亮点: [检查商品【检查商品=800件】]',
+      '亮点: [检查商品【检查商品=900件】]',
+      '检查商品【待核：成果科800件／高新科900件】',
+    ],
+    ['亮点: [检查商品【检查商品=800件】]', '亮点: [查了【检查商品=800件】]', '检查商品800件'],
+    ['指标: {检查商品: 800件}', '亮点: [检查商品【检查商品=900件】]', '检查商品【待核：成果科800件／高新科900件】'],
+  ])('a figure defined where it is used, by neither in sight of the other: %s, %s', (first, second, sentence) => {
+    const parts = { '一.yaml': part('成果科', first), '二.yaml': part('高新科', second) };
+    expect(said('', parts, '检查商品【检查商品.数值】')).toBe(sentence);
+    const rules = inspectWith('', parts).diagnostics.map(({ rule }) => rule);
+    expect(rules.includes('parts-agree')).toBe(sentence.includes('待核'));
+  });
+
   test('one 编号 for two achievements is to be settled, for one it joins them', () => {
     const award = (department: string, lines: string) => part(department, `成果: [{编号: 奖, 类别: 奖励, ${lines}}]`);
     const parts = (second: string) => ({

@@ -2,7 +2,7 @@ import type { Path } from '../../diagnostic.ts';
 import { titleOf } from '../../figures/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { MEMBER_NAMES } from '../../figures/members.ts';
-import type { Amount } from '../../report/amount.ts';
+import { type Amount, isDisputed } from '../../report/amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** Measures that have no unit. */
@@ -66,7 +66,7 @@ function finding(
 function unitless({ data, parts, value, series, ...tallies }: Figure): Amount | undefined {
   const counts = COUNTS.flatMap((field) => tallies[field]?.quantity ?? []);
   const bare = [value, ...counts, ...series.map(({ quantity }) => quantity), ...parts.map((part) => part.value)].find(
-    (quantity) => quantity?.unit === '' && !quantity.amount.pending,
+    (quantity) => quantity && isBare({ ...quantity.amount, unit: quantity.unit }),
   );
   return (
     bare?.amount ??
@@ -74,8 +74,8 @@ function unitless({ data, parts, value, series, ...tallies }: Figure): Amount | 
   );
 }
 
-function isBare({ unit, pending }: Amount): boolean {
-  return unit === '' && !pending;
+function isBare({ unit, pending, before }: Amount): boolean {
+  return unit === '' && !pending && !isDisputed(before);
 }
 
 function needsNone(name: string): boolean {
