@@ -38,7 +38,7 @@ async function fileIn(world: World, output: string, subject: Subject): Promise<s
   return join(output, `summarize${subject === 'data' ? '' : `.${subject}`}.schema.json`);
 }
 
-const NAMES: Record<Subject, string> = { data: '数据文件', config: '配置文件', style: '版式文件' };
+const NAMES: Record<Subject, string> = { data: '数据文件', part: '科室的文件', config: '配置文件', style: '版式文件' };
 
 const SCHEMAS: Record<Subject, (draft: Draft) => Promise<object>> = {
   data: async (draft) => {
