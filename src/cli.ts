@@ -6,6 +6,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { Format } from './commands/deliver.ts';
 import type { SheetFormat } from './commands/figures.ts';
 import { CannotRun, INTERNAL } from './commands/files.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { PageFormat } from './commands/page.ts';
 import type { Subject } from './commands/schema.ts';
 import type { Severity } from './diagnostic.ts';
@@ -200,6 +201,19 @@ function commandLine(world: World, done: (code: number) => void): Command {
       const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
       done(await tellStatus(world, file, format, painters));
     });
+  common(program.command('init'))
+    .description('新写一份待填的数据文件；有几个科室的，另给每个科室一份文字、一张表')
+    .usage('[选项] [数据文件]')
+    .argument('[数据文件]', '写到哪里；不写时为“2026年总结.yaml”这样的名称')
+    .option('--kind <单位种类>', '科技局、学校、高校、医院、企业或科研院所')
+    .option('--unit <名称>', '单位全称，如某市科学技术局')
+    .option('--year <年度>', '哪一年的总结')
+    .option('--departments <科室>', '分头填的科室：高新科,成果科,办公室')
+    .action(async (file: string | undefined, flags: Omit<InitOptions, 'file'>) => {
+      const { init } = await import('./commands/init.ts');
+      const { kind, unit, year, departments } = flags;
+      done(await init(world, { file, kind, unit, year, departments }));
+    });
   common(program.command('schema'))
     .description('写出JSON Schema，供VS Code等编辑器在填数据文件时提示有哪些键、怎样填，标出写错的键')
     .usage('[选项]')
@@ -370,6 +384,7 @@ const TITLES: Record<string, string> = {
 
 const EXAMPLES = `
 例：
+  summarize init --kind 科技局 --unit 某市科学技术局 --year 2026   新写一份待填的数据文件
   summarize 2026年.yaml                     把报告显示在屏幕上（Markdown）
   summarize 2026年.yaml -o 总结.docx        写成可以上报的Word文件
   summarize 2026年.yaml -o 总结.html        写成网页，不用Word也能看各页的样子

@@ -2,7 +2,7 @@
 export interface World {
   stdout: Output;
   stderr: Output;
-  stdin: AsyncIterable<Uint8Array | string>;
+  stdin: AsyncIterable<Uint8Array | string> & { isTTY?: boolean | undefined };
   cwd(): string;
   env: Record<string, string | undefined>;
   /** As Node names it: linux, win32, darwin. */

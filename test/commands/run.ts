@@ -67,9 +67,12 @@ export class Desk {
     const world = {
       stdout: output(out),
       stderr: output(err),
-      stdin: (async function* () {
-        yield Buffer.from(stdin as Uint8Array);
-      })(),
+      stdin: Object.assign(
+        (async function* () {
+          yield Buffer.from(stdin as Uint8Array);
+        })(),
+        { isTTY },
+      ),
       cwd: () => this.folder,
       env: { NO_COLOR: '1', ...env },
       platform,

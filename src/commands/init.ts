@@ -1,0 +1,129 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Kind } from '../starter/kind.ts';
+import { kinds } from '../starter/kinds/index.ts';
+import { starterFiles } from '../starter/starter.ts';
+import type { World } from '../world.ts';
+import { nearest } from '../zh/nearest.ts';
+import { CannotRun, exists, makeFolder, replaceFile } from './files.ts';
+
+export interface InitOptions {
+  file: string | undefined;
+  kind: string | undefined;
+  unit: string | undefined;
+  year: string | undefined;
+  /** 甲,乙 or 甲、乙. */
+  departments: string | undefined;
+}
+
+/**
+ * `summarize init [FILE]`: writes the data file to fill in, with departments a part and a table for each. What is not
+ * given is asked for on a terminal. Nothing is written where one of the files is there already.
+ */
+export async function init(world: World, options: InitOptions): Promise<0> {
+  const answers = lines(world.stdin);
+  const kind = kindOf(options.kind ?? (await ask('哪一种单位', '--kind', KINDS, kinds[0]?.name)));
+  const unit = unitOf(options.unit ?? (await ask('单位全称', '--unit', '如某市科学技术局')));
+  const year = yearOf(options.year ?? (await ask('哪一年的总结', '--year', '如2026', `${likelyYear(world)}`)));
+  const file = fileOf(options.file ?? `${year}年总结.yaml`);
+  const departments = departmentsOf(options.departments ?? '');
+  const files = starterFiles({ kind, unit, year, departments, file: basename(file) });
+  const folder = dirname(file);
+  const paths = files.map(({ name }) => join(folder, name));
+  const there = [];
+  for (const path of paths) if (await exists(resolve(world.cwd(), path))) there.push(path);
+  if (there.length > 0) {
+    throw new CannotRun(`${there.join('、')}已经有了，什么也没有写。换一个文件名或文件夹，或者先把原来的移开。`);
+  }
+  if (departments.length > 0) await makeFolder(world, join(folder, '科室/'));
+  for (const [index, { text }] of files.entries()) {
+    const path = paths[index] ?? '';
+    await replaceFile(world, path, Buffer.from(text), () => false, false);
+    world.stderr.write(`已写入${path}。\n`);
+  }
+  world.stderr.write(nextSteps(file, departments));
+  return 0;
+
+  async function ask(what: string, option: string, hint: string, usual?: string): Promise<string> {
+    if (!world.stdin.isTTY) throw new CannotRun(`没有说${what}，请写${option} ${hint.replace(/^如/u, '')}。`);
+    world.stderr.write(`${what}（${hint}${usual === undefined ? '' : `；直接回车为${usual}`}）：`);
+    const { value, done } = await answers.next();
+    const answer = done ? '' : value.trim();
+    if (answer === '' && usual !== undefined) return usual;
+    if (done) throw new CannotRun(`没有说${what}，什么也没有写。`);
+    return answer;
+  }
+}
+
+const KINDS = kinds.map(({ name }) => name).join('、');
+
+function kindOf(typed: string): Kind {
+  const names = kinds.map(({ name }) => name);
+  const kind = kinds.find(({ name }) => name === typed.trim());
+  if (kind) return kind;
+  const meant = nearest(typed, names);
+  throw new CannotRun(`没有“${typed}”这种单位，应为${KINDS}。${meant ? `您是不是要写“${meant}”？` : ''}`);
+}
+
+function unitOf(typed: string): string {
+  const unit = typed.trim();
+  if (unit !== '' && !/[\p{C}【】{}[\]:：#"'“”]/u.test(unit)) return unit;
+  throw new CannotRun(
+    unit === '' ? '单位名称是空的，应写全称，如某市科学技术局。' : `“${unit}”里有单位名称不用的符号，应只写名称。`,
+  );
+}
+
+function yearOf(typed: string): number {
+  const year = Number(/^((?:19|20)\d{2})年?度?$/u.exec(typed.trim())?.[1]);
+  if (year > 0) return year;
+  throw new CannotRun(`“${typed}”不是年度，应为四位数的年份，如2026。`);
+}
+
+/** A summary is written from November on, and into the next spring. */
+function likelyYear(world: World): number {
+  const now = world.clock?.now() ?? new Date();
+  return now.getMonth() < 6 ? now.getFullYear() - 1 : now.getFullYear();
+}
+
+function fileOf(typed: string): string {
+  if (/\.ya?ml$/iu.test(typed)) return typed;
+  throw new CannotRun(`${typed}不是数据文件的名称，应以.yaml结尾，如${typed.replace(/\.\w*$/u, '')}.yaml。`);
+}
+
+function departmentsOf(typed: string): string[] {
+  const names = typed
+    .split(/[,，、;；]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const odd = names.find((name) => /[\p{C}\\/:*?"<>|【】{}[\]#.]/u.test(name));
+  if (odd !== undefined) throw new CannotRun(`科室名称“${odd}”不能作文件名，应只用汉字、字母和数字。`);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new CannotRun(`科室“${twice}”写了两次，应各写一次。`);
+  return names;
+}
+
+function nextSteps(file: string, departments: readonly string[]): string {
+  const [first] = departments;
+  const steps =
+    first === undefined
+      ? [`填好数，边填边看：summarize ${file}`, `还缺哪些数：summarize status ${file}`]
+      : [
+          `把“科室”文件夹里的文件发给各科室：数填在${first}.csv这样的表里，做了哪些事写在${first}.yaml里`,
+          '收回来放在原处，不用再合并',
+          `还缺谁的：summarize status ${file}`,
+        ];
+  return `下一步：\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
+}
+
+/** What is typed, line by line. */
+async function* lines(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string, undefined> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of input) {
+    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const all = rest.split(/\r?\n/u);
+    rest = all.pop() ?? '';
+    yield* all;
+  }
+  if (rest !== '') yield rest;
+  return undefined;
+}

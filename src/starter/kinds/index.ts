@@ -1,0 +1,10 @@
+import type { Kind } from '../kind.ts';
+import { bureau } from './bureau.ts';
+import { enterprise } from './enterprise.ts';
+import { hospital } from './hospital.ts';
+import { institute } from './institute.ts';
+import { school } from './school.ts';
+import { university } from './university.ts';
+
+/** In the order in which they are offered. */
+export const kinds: readonly Kind[] = [bureau, school, university, hospital, enterprise, institute];

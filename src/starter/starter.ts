@@ -1,0 +1,152 @@
+import { assigned } from './assigned.ts';
+import type { Indicator, Item, Kind, Section } from './kind.ts';
+import { tableOf } from './table.ts';
+import { comment, scalar } from './yaml.ts';
+
+export interface Wanted {
+  kind: Kind;
+  unit: string;
+  year: number;
+  /** Those that hand in parts; none: one file holds all. */
+  departments: readonly string[];
+  /** Name of the main file, without its folder. */
+  file: string;
+}
+
+export interface StarterFile {
+  /** From the main file's folder on. */
+  name: string;
+  text: string;
+}
+
+/** The folder of parts, beside the main file. */
+const PARTS = '科室';
+
+/** The files of a report to fill in: a main file, and for each department a part for its words and a table for its numbers. */
+export function starterFiles(wanted: Wanted): StarterFile[] {
+  const { departments } = wanted;
+  if (departments.length === 0) return [{ name: wanted.file, text: mainFile(wanted, wanted.kind.sections, true) }];
+  const byDepartment = assigned(wanted.kind.sections, departments);
+  const parts = departments.flatMap((department): StarterFile[] => {
+    const sections = byDepartment.get(department) ?? [];
+    const figures = sections.flatMap(({ items }) => items.flatMap((item) => item.figures));
+    return [
+      { name: `${PARTS}/${department}.yaml`, text: partFile(wanted, department, sections) },
+      { name: `${PARTS}/${department}.csv`, text: tableOf(figures) },
+    ];
+  });
+  return [{ name: wanted.file, text: mainFile(wanted, wanted.kind.sections, false) }, ...parts];
+}
+
+function mainFile(wanted: Wanted, sections: readonly Section[], isWhole: boolean): string {
+  const { kind, unit, year, file } = wanted;
+  const next = year + 1;
+  return [
+    '# yaml-language-server: $schema=./summarize.schema.json',
+    ...comment(
+      `${unit}${year}年工作总结的数据文件。没有的数写“待补”；用不着的行删去，另有的照样加；“#”后面是说明，不印。`,
+      '在VS Code里填，先运行summarize schema -o summarize.schema.json，填的时候就有提示。',
+      `看样子：summarize ${file}`,
+      `校核：summarize lint ${file}`,
+      `还缺哪些数：summarize status ${file}`,
+      `定稿：summarize ${file} -o 总结.docx --final`,
+    ),
+    '',
+    `单位: ${scalar(unit)}`,
+    `年度: ${year}`,
+    ...comment(`截至: ${year}-11-30          数不是全年的，去掉这一行前面的“#”，写明统计到哪一天`),
+    ...comment(`成文日期: ${year}-12-25      写了就印落款`),
+    `称谓: {辖区: ${kind.area}, 主语: ${kind.subject}${kind.business ? `, 工作: ${kind.business}` : ''}}`,
+    ...(isWhole ? [] : [`引入: [${PARTS}/*.yaml, ${PARTS}/*.csv]      # 各科室交来的文件`]),
+    '',
+    '导语:',
+    ...comment('指导思想: 深入贯彻落实……精神      写成整句').map(indented(2)),
+    ...comment('主线: 以……为主线').map(indented(2)),
+    `  数据: [${kind.lead.join(', ')}]      # 最要紧的几个数`,
+    '',
+    '指标:',
+    ...comment(
+      ...(isWhole
+        ? [
+            '每个数只在这里写一次，别处写名称就引用到它。上年、目标、位次写了，增长、完成率、名次就印出来：',
+            `  ${kind.lead[1]}: {单位: ……, 数值: 168, 上年: 142, 目标: 160, 位次: 全省第3, 责任: 某某科}`,
+          ]
+        : ['这里只定名称、单位和说法；数由各科室填在自己的表里。']),
+    ).map(indented(2)),
+    ...sections
+      .flatMap(({ items }) => items.flatMap(({ figures }) => figures))
+      .map((each) => `  ${figureLine(each, isWhole)}`),
+    '',
+    ...comment(
+      '亮点:                             最突出的几件事，程序编一是、二是',
+      `  - {标题: 一句话说清楚, 内容: 全年【${kind.lead[0]}】}`,
+    ),
+    '',
+    '主要工作:',
+    ...(isWhole
+      ? sections.flatMap((section) => sectionLines(section))
+      : sections.map(({ title }) => `  - 标题: ${title}`)),
+    '',
+    ...comment(
+      '存在问题:',
+      '  - {编号: 问题一, 标题: ……不够, 内容: ……}',
+      '下一步思路:',
+      `  - {针对: [问题一], 标题: ……, 内容: ……, 时限: ${next}-12}`,
+      '公文: {主送: ……}                   写给谁',
+    ),
+    '',
+  ].join('\n');
+}
+
+function partFile({ file, year }: Wanted, department: string, sections: readonly Section[]): string {
+  const numbers = sections.some(({ items }) => items.some(({ figures }) => figures.length > 0));
+  return [
+    '# yaml-language-server: $schema=../summarize.part.schema.json',
+    ...comment(
+      `${department}填：这里写做了哪些工作${numbers ? `，数填在同一个文件夹的${department}.csv里（用Excel打开，存的时候仍选CSV）` : ''}。`,
+      `填完校核：summarize lint ${PARTS}/${department}.yaml`,
+    ),
+    '',
+    `部门: ${scalar(department)}`,
+    `归入: ${scalar(`../${file}`)}`,
+    '',
+    ...comment('亮点:', '  - {标题: 一句话说清楚, 内容: ……}'),
+    '',
+    ...(sections.length > 0
+      ? ['主要工作:', ...sections.flatMap((section) => sectionLines(section))]
+      : comment('主要工作:', '  - 标题: ……', '    要点:', '      - {标题: ……, 内容: ……}')),
+    '',
+    ...comment(
+      '存在问题:',
+      '  - {编号: 问题一, 标题: ……不够, 内容: ……}',
+      '下一步思路:',
+      `  - {针对: [问题一], 标题: ……, 内容: ……, 时限: ${year + 1}-12}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function figureLine({ name, unit, verb, grows }: Indicator, withNumbers: boolean): string {
+  const fields = [
+    `单位: ${unit}`,
+    ...(verb === undefined ? [] : [`动词: ${verb}`]),
+    ...(withNumbers ? (grows ? ['新增: 待补', '总数: 待补'] : ['数值: 待补']) : []),
+  ];
+  return `${scalar(name)}: {${fields.join(', ')}}`;
+}
+
+function sectionLines({ title, items }: Section): string[] {
+  return [`  - 标题: ${title}`, '    要点:', ...items.flatMap(itemLines)];
+}
+
+function itemLines({ title, figures }: Item): string[] {
+  return [
+    `      - 标题: ${title}`,
+    '        # 内容: 做了哪些事、怎样做的，一两句话',
+    `        数据: [${figures.map(({ name }) => name).join(', ')}]`,
+  ];
+}
+
+function indented(spaces: number): (line: string) => string {
+  return (line) => `${' '.repeat(spaces)}${line}`;
+}

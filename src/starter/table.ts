@@ -1,0 +1,30 @@
+import type { Indicator } from './kind.ts';
+
+/** A blank table for Excel: UTF-8 with its mark, lines as Windows ends them; 待补 in each cell that wants a number. */
+export function tableOf(figures: readonly Indicator[]): string {
+  const grows = figures.some((figure) => figure.grows);
+  const head = [
+    '指标',
+    '单位',
+    ...(grows ? ['新增', '总数', '总数上年'] : []),
+    '本年',
+    '上年',
+    '目标',
+    '位次',
+    '来源',
+    '备注',
+  ];
+  const rows = figures.map(({ name, unit, grows: isGrowing }) => [
+    name,
+    unit,
+    ...(grows ? (isGrowing ? ['待补', '待补', ''] : ['—', '—', '']) : []),
+    isGrowing ? '—' : '待补',
+    ...Array.from({ length: 4 }, () => ''),
+    '',
+  ]);
+  return `\ufeff${[head, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+function cell(text: string): string {
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,127 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { kinds } from '../../src/starter/kinds/index.ts';
+import { Desk } from './run.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.open();
+});
+afterEach(() => desk.close());
+
+const six = '高新科,成果科,计划科,人才科,农社科,办公室';
+
+describe.each(kinds.map(({ name }) => name))('for %s', (kind) => {
+  const told = ['--kind', kind, '--unit', '某市单位', '--year', '2026'];
+
+  test('one file: without an error, every number 待补, every section in the draft', async () => {
+    expect((await desk.run(['init', '总结.yaml', ...told])).code).toBe(0);
+    const lint = await desk.run(['lint', '总结.yaml', '-f', 'json']);
+    const rules = JSON.parse(lint.out).findings.map(({ rule }: { rule: string }) => rule);
+    expect([lint.code, [...new Set(rules)]]).toEqual([0, ['figures-filled-in']]);
+    const { code, out } = await desk.run(['总结.yaml']);
+    expect(code).toBe(0);
+    const own = kinds.find(({ name }) => name === kind);
+    for (const { title } of own?.sections ?? []) expect(out).toContain(title);
+    const indicators = own?.sections.flatMap(({ items }) => items.flatMap(({ figures }) => figures)) ?? [];
+    const numbers = indicators.reduce((sum, { grows }) => sum + (grows ? 2 : 1), 0);
+    expect((await desk.run(['status', '总结.yaml'])).out).toContain(`共${numbers}个数，已报0个，待补${numbers}个。`);
+  });
+
+  test('with departments: the same, from parts and tables', async () => {
+    expect((await desk.run(['init', '总结.yaml', ...told, '--departments', six])).code).toBe(0);
+    const lint = await desk.run(['lint', '总结.yaml', '-f', 'json']);
+    const rules = JSON.parse(lint.out).findings.map(({ rule }: { rule: string }) => rule);
+    expect([lint.code, [...new Set(rules)]]).toEqual([0, ['figures-filled-in']]);
+    const { out } = await desk.run(['总结.yaml']);
+    for (const { title } of kinds.find(({ name }) => name === kind)?.sections ?? []) expect(out).toContain(title);
+  });
+});
+
+test('a part by itself lints without an error, in a folder with Chinese and a space in its name', async () => {
+  await mkdir(desk.path('年 终'));
+  const told = ['--kind', '科技局', '--unit', '某市科学技术局', '--year', '2026', '--departments', six];
+  await desk.run(['init', '年 终/2026.yaml', ...told]);
+  expect((await readdir(desk.path('年 终/科室'))).sort()).toEqual(
+    six
+      .split(',')
+      .flatMap((name) => [`${name}.csv`, `${name}.yaml`])
+      .sort(),
+  );
+  for (const name of six.split(',')) expect((await desk.run(['lint', `年 终/科室/${name}.yaml`])).code).toBe(0);
+});
+
+test('a table opens in Excel as it is: with its mark, and lines as Windows ends them', async () => {
+  await desk.run([
+    'init',
+    '总结.yaml',
+    '--kind',
+    '科技局',
+    '--unit',
+    '某局',
+    '--year',
+    '2026',
+    '--departments',
+    '高新科',
+  ]);
+  const text = (await desk.read('科室/高新科.csv')).toString();
+  expect(text.startsWith('\ufeff指标,单位,')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+});
+
+test('a number in a table, and a word in a part, are in the draft and no longer wanted', async () => {
+  await desk.run(['init', '总结.yaml', '--kind', '科技局', '--unit', '某局', '--year', '2026', '--departments', six]);
+  const table = (await desk.read('科室/成果科.csv')).toString();
+  await desk.write('科室/成果科.csv', table.replace('技术合同成交额,亿元,待补', '技术合同成交额,亿元,36.5'));
+  expect((await desk.run(['总结.yaml'])).out).toContain('技术合同成交额36.5亿元');
+  expect((await desk.run(['status', '总结.yaml'])).out).toContain('| 成果科 | 4 | 1 | 3 | — | — |');
+});
+
+describe('what is not given is asked for', () => {
+  test('on a terminal; Enter takes what is usual', async () => {
+    const { code, err } = await desk.run(['init', '总结.yaml'], { isTTY: true, stdin: '\n某市科学技术局\n2026\n' });
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^哪一种单位（科技局、学校、高校、医院、企业、科研院所；直接回车为科技局）：单位全称（如某市科学技术局）：/u,
+    );
+    expect((await desk.read('总结.yaml')).toString()).toContain('\n单位: 某市科学技术局\n年度: 2026\n');
+  });
+
+  test('never without one', async () => {
+    expect(await desk.run(['init', '总结.yaml', '--kind', '科技局'], { stdin: '某局\n' })).toMatchObject({
+      code: 2,
+      err: '错误：没有说单位全称，请写--unit 某市科学技术局。\n',
+    });
+  });
+
+  test('an end of the answers writes nothing', async () => {
+    const { code, err } = await desk.run(['init', '总结.yaml'], { isTTY: true, stdin: '科技局\n' });
+    expect([code, err.endsWith('错误：没有说单位全称，什么也没有写。\n')]).toEqual([2, true]);
+    expect(await readdir(desk.folder)).toEqual([]);
+  });
+});
+
+test('what is there is not written over, and nothing is written beside it', async () => {
+  const told = ['--kind', '学校', '--unit', '某中学', '--year', '2026'];
+  await desk.write('2026年总结.yaml', '我的');
+  const { code, err } = await desk.run(['init', ...told, '--departments', '教务处']);
+  expect([code, err]).toEqual([
+    2,
+    '错误：2026年总结.yaml已经有了，什么也没有写。换一个文件名或文件夹，或者先把原来的移开。\n',
+  ]);
+  expect(await readdir(desk.folder)).toEqual(['2026年总结.yaml']);
+});
+
+test.each([
+  [['--kind', '科技'], '没有“科技”这种单位，应为科技局、学校、高校、医院、企业、科研院所。您是不是要写“科技局”？'],
+  [['--year', '26'], '“26”不是年度，应为四位数的年份，如2026。'],
+  [['--unit', '某局: {'], '“某局: {”里有单位名称不用的符号，应只写名称。'],
+  [['--departments', '甲,乙,甲'], '科室“甲”写了两次，应各写一次。'],
+  [['--departments', '../甲'], '科室名称“../甲”不能作文件名，应只用汉字、字母和数字。'],
+])('%j is told', async (wrong, message) => {
+  const told = ['--kind', '科技局', '--unit', '某局', '--year', '2026'];
+  const [option = ''] = wrong;
+  const at = told.indexOf(option);
+  const args = at < 0 ? [...told, ...wrong] : told.with(at + 1, wrong[1] ?? '');
+  expect(await desk.run(['init', '总结.yaml', ...args])).toMatchObject({ code: 2, err: `错误：${message}\n` });
+});
