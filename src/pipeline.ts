@@ -38,6 +38,8 @@ export interface Data {
 export interface Included {
   parts: readonly Part[];
   diagnostics: readonly Diagnostic[];
+  /** How the rules are tuned for a part, by its file, where that is not as for the report. */
+  settings?: ReadonlyMap<string, Settings>;
 }
 
 const NOTHING: Included = { parts: [], diagnostics: [] };
@@ -122,7 +124,8 @@ export function inspectData(data: Data, settings: Settings, style?: StyleFile, i
   const elsewhere = [...blocking, ...findings].filter((each) => !isHere(each));
   const stopped = blocking.some(({ severity }) => severity === 'error');
   const { report } = validated;
-  const here = withoutEchoes(slips, blocking.filter(isHere), findings.filter(isHere));
+  const tunedFindings = findings.filter(isHere).flatMap((each) => retuned(each, included.settings));
+  const here = withoutEchoes(slips, blocking.filter(isHere), tunedFindings);
   const left = files.flatMap(({ file, text }) =>
     withoutDisabled(
       here.filter(({ place }) => place.file === file),
@@ -141,6 +144,13 @@ export function inspectData(data: Data, settings: Settings, style?: StyleFile, i
       ...(style && !names.has(style.file) ? withoutDisabled(elsewhere, style.file, style.text, !stopped) : elsewhere),
     ].sort(byPlace),
   };
+}
+
+/** What is found in a part is told as the office has set it for that file. */
+function retuned(finding: Diagnostic, settings: Included['settings']): Diagnostic[] {
+  const severity = settings?.get(finding.place.file)?.severities.get(finding.rule);
+  if (severity === 'off') return [];
+  return [severity === undefined ? finding : { ...finding, severity }];
 }
 
 /** The files read, and those of the settings. */

@@ -12,6 +12,7 @@ import {
 import { isPart, mainFileOf, type Part } from '../report/part.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { pretty, summary } from '../reporters/pretty.ts';
+import type { Settings } from '../settings/settings.ts';
 import { isStyleFile, readStyleFile } from '../settings/style-file.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
@@ -55,7 +56,10 @@ export async function inspectAny(
   if (isPart(root)) return { part: readPart(name, bytes) };
   if (isStyleFile(root)) return inspectStyleFile(readStyleFile(name, bytes), settings);
   const style = await styleOf(world, data.source, ['page']);
-  return inspectData(data, settings, style, await partsOf(world, file, data.source, configurations.root));
+  const included = await partsOf(world, file, data.source, configurations.root);
+  const tuned = new Map<string, Settings>();
+  for (const { source } of included.parts) tuned.set(source.file, await configurations.of(source.file));
+  return inspectData(data, settings, style, { ...included, settings: tuned });
 }
 
 /** Diagnostics and their count, as they go to a terminal; '' where there is nothing to say. */

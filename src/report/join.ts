@@ -5,6 +5,7 @@ import { sections } from './join-sections.ts';
 import { appended, holds, indexOf, itemsOf, textAt } from './like-nodes.ts';
 import type { Part } from './part.ts';
 import { part as partSchema } from './schema.ts';
+import { awaitedAlone } from './table-part.ts';
 import { type Dispute, Union } from './unite.ts';
 
 export interface Joined {
@@ -86,7 +87,11 @@ function withList(entries: readonly Entry[], entry: Entry, union: Union): Entry[
 
 function added(key: string, first: Node, second: Node, schema: z.core.$ZodType, union: Union): Node {
   if (first.kind === 'map' && second.kind === 'map') {
-    return key === 'figureSets' ? sets(first, second) : union.of(first, second, schema, [key]);
+    if (key === 'figureSets') return sets(first, second);
+    const united = union.of(first, second, schema, [key]);
+    return key === 'figures'
+      ? mapped(united, (figure) => (figure.kind === 'map' ? awaitedAlone(figure) : figure))
+      : united;
   }
   const { element } = shapeOf(schema);
   if (first.kind !== 'list' || second.kind !== 'list' || !element) return first;

@@ -11,8 +11,10 @@ const MOST_TITLES = 5;
 const FOOT = /^(?:注|说明|填表|填报|制表|审核|联系|备注|负责人|日期)/u;
 const SUM = /^(?:合计|总计|小计)$/u;
 /** These are numbers of the figure too: without 本年 it is not awaited. */
-const MAIN = new Set(['added', 'renewed', 'total', 'names', 'firstTime', 'again', 'cumulative', 'series']);
-const STAGES = new Set(['applied', 'approved', 'recommended', 'selected', 'arranged']);
+const MAIN = new Set([
+  ...['added', 'renewed', 'total', 'names', 'firstTime', 'again', 'cumulative', 'series', 'breakdown'],
+  ...['applied', 'approved', 'recommended', 'selected', 'arranged'],
+]);
 
 /** A table as a department's part: one row a figure, under the words of the data file. The file's name is the department's. */
 export function tablePart({ source, rows, diagnostics }: Table): Part {
@@ -110,7 +112,7 @@ function figureOf(
     if (column.is !== 'field') continue;
     const { field, head, prior } = column;
     if (field.id === 'value' && cell.text === '') {
-      const pending: Scalar = { ...cell, text: '待补', style: 'plain', stretches: null };
+      const pending: Scalar = { ...cell, text: '待补', style: 'empty', stretches: null };
       awaited = { key: 'value', typed: head.text, keyPlace: cell.place, value: pending };
     }
     if (isNone(cell)) continue;
@@ -124,10 +126,18 @@ function figureOf(
     else if (whole?.kind === 'map') whole.entries.push(entry('value', value, cell, '数值'));
     else entries.push({ key: field.id, typed: head.text, keyPlace: cell.place, value });
   }
-  const isAwaited = !entries.some(({ key }) => MAIN.has(key) || STAGES.has(key));
-  if (awaited && isAwaited) entries.unshift(awaited);
+  if (awaited) entries.unshift(awaited);
   if (department && !entries.some(({ key }) => key === 'owner')) entries.push(entry('owner', department, department));
-  return mapOf(entries, named, row.at(-1) ?? named);
+  return awaitedAlone(mapOf(entries, named, row.at(-1) ?? named));
+}
+
+/** An empty 本年 awaits a number only where no other is the main one, in this table or in another file. */
+export function awaitedAlone(figure: Mapping): Mapping {
+  const isMain = figure.entries.some(({ key }) => MAIN.has(key));
+  const entries = figure.entries.filter(({ key, value }) => {
+    return !(isMain && key === 'value' && value.kind === 'scalar' && value.style === 'empty');
+  });
+  return entries.length === figure.entries.length ? figure : { ...figure, entries };
 }
 
 /** A row that ends early has its last cells empty. */

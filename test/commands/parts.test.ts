@@ -132,6 +132,12 @@ describe('lint', () => {
     expect(await lint('总 结.yaml', '总结2.yaml')).toEqual(all);
   });
 
+  test('is tuned for a part by the configuration', async () => {
+    const exception = "{文件: '各 科室/*.csv', 规则: {figures-filled-in: 关}}";
+    await desk.write('summarize.config.yaml', `例外:\n  - ${exception}\n`);
+    expect(await lint('总 结.yaml')).toEqual([all[0], all[2]]);
+  });
+
   test('of a part says that there is more', async () => {
     await desk.write('总 结.yaml', `${MAIN}结语语: 甲\n`);
     const { out, err } = await desk.run(['lint', '各 科室/成果科.yaml']);

@@ -34,6 +34,13 @@ describe('what stands in several files is one', () => {
     expect(report.figures?.成交额?.value?.digits).toBe('36.5');
   });
 
+  test('an empty cell awaits nothing where another file gives the main number', () => {
+    const { report } = joined('指标: {高企: {单位: 家, 总数: 40}}', {
+      '计划科.csv': '指标,单位,本年,上年\n高企,家,,\n',
+    });
+    expect(report.figures?.高企).toEqual(expect.not.objectContaining({ value: expect.anything() }));
+  });
+
   test('sections of one 标题 or 编号 join, their items in the order of the files', () => {
     const { report } = joined('主要工作: [培育主体, {标题: 转化成果, 编号: 转化, 要点: [甲]}]', {
       '一.yaml': part('成果科', '主要工作: [{编号: 转化, 标题: 成果转化, 要点: [乙]}, {标题: 管理经费, 要点: [丙]}]'),
