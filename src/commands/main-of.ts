@@ -36,6 +36,7 @@ export async function mainOf(
   }
   const path = resolve(world.cwd(), dirname(file), named.replaceAll('\\', '/'));
   const main = relative(world.cwd(), path) || path;
+  world.touched?.(path);
   if (!(await exists(path))) return fault(`没有找到主文件“${named}”，路径应从这个文件起。`, '检查文件夹和文件的名称。');
   const included = await includedBy(world, main, root);
   if (included?.has(own)) return main;

@@ -61,6 +61,8 @@ async function filesOf(
   main: string | undefined,
 ): Promise<{ files: string[]; faults: Fault[] }> {
   const path = resolve(folder, pattern);
+  // One that is not there yet is waited for, too.
+  world.touched?.(path);
   if (await isFolder(path)) {
     const hint = `写成${pattern.replace(/\/$/u, '')}/*.yaml。`;
     const fault = { rule: 'part-missing', message: `“${pattern}”是文件夹，应写其中的文件。`, hint };

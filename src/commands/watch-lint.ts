@@ -16,7 +16,8 @@ export async function watchLint(
 ): Promise<0> {
   if (files.includes('-')) throw new CannotRun('--watch不能从标准输入读，请写文件的名称。');
   if (options.fix !== 'no') throw new CannotRun('--watch只检查，不改动，不能和--fix、--fix-dry-run一起用。');
-  world.stderr.write(`正在看着${namesOf(files)}和用到的文件，改动后自动校核；按Ctrl-C停止。\n`);
+  const what = files.length === 1 && files[0] === '.' ? '本文件夹' : namesOf(files);
+  world.stderr.write(`正在看着${what}和用到的文件，改动后自动校核；按Ctrl-C停止。\n`);
   const run = (recorded: World) => lintAgain(recorded, files, options, templates, colour);
   return watch(world, [{ run, output: world.stdout }]);
 }

@@ -91,6 +91,7 @@ export class Watching {
   private text = { out: '', err: '' };
   private read = 0;
   private wake = () => {};
+  private isOver = false;
 
   constructor(folder: string, args: string[], isTTY: boolean) {
     const output = (name: 'out' | 'err') => ({
@@ -120,7 +121,10 @@ export class Watching {
         },
       },
     });
-    void this.ended.then(() => this.wake());
+    void this.ended.then(() => {
+      this.isOver = true;
+      this.wake();
+    });
   }
 
   /** What the next round is told in, without the time. */
@@ -132,6 +136,7 @@ export class Watching {
         this.read++;
         return line;
       }
+      if (this.isOver) throw new Error(`It ended, and said: ${this.text.err}`);
       await new Promise<void>((resolve) => {
         this.wake = resolve;
       });

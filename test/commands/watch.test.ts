@@ -163,6 +163,30 @@ describe('a draft that is watched', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('follows its parts: one that is late, one that is mended, one that comes into their folder', async () => {
+    save('report.yaml', `引入: [成果科.yaml, 科室/*.csv]\n${SOUND}`);
+    mkdirSync(desk.path('科室'));
+    save('科室/高新科.csv', '指标,单位,本年\n高新技术企业,家,36\n');
+    expect(await start()).toBe('没有更新总结.md，1个错误。');
+    expect(watching.printed().err).toContain('没有找到“成果科.yaml”');
+    save('成果科.yaml', '部门: 成果科\n归入: report.yaml\n指标: {技术合同成交额: {单位: 亿元, 数值: 二十}}\n');
+    expect(await watching.line()).toMatch(/^没有更新总结\.md，1个错误/u);
+    expect(watching.printed().err).toContain('成果科.yaml:3:');
+    save('成果科.yaml', '部门: 成果科\n归入: report.yaml\n指标: {技术合同成交额: {单位: 亿元, 数值: 20}}\n');
+    expect(await watching.line()).toMatch(/^已更新总结\.md/u);
+    save('科室/社发科.csv', '指标,单位,本年\n高新技术企业,家,37\n');
+    expect(await watching.line()).toMatch(/总结\.md.*个错误。$/u);
+    rmSync(desk.path('科室/社发科.csv'));
+    expect(await watching.line()).not.toContain('错误');
+  });
+
+  test('a final report waits for what it lacks', async () => {
+    save('report.yaml', SOUND.replace('2924', '待补'));
+    expect(await start('--final')).toMatch(/^没有更新总结\.md，还不能定稿，有1处待补。$/u);
+    save('report.yaml', SOUND);
+    expect(await watching.line()).toBe('已更新总结.md。');
+  });
+
   test('a report that somebody has edited is not overwritten', async () => {
     await start();
     save('总结.md', '改过的\n');
@@ -210,7 +234,7 @@ describe('lint that is watched', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what cannot be watched is said', () => {
+describe('what cannot be watched is said', { timeout: 60_000 }, () => {
   test.each([
     [['report.yaml', '--watch'], '错误：--watch要用-o写成文件，如-o 总结.docx。\n'],
     [['-', '-o', 'x.md', '--watch'], '错误：--watch不能从标准输入读，请写数据文件的名称。\n'],
