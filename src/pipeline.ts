@@ -1,5 +1,6 @@
 import { byPlace, type Diagnostic, type Place } from './diagnostic.ts';
 import { checkCharts } from './figures/chart-faults.ts';
+import { type LastYearFile, lastYearFile } from './figures/last-year-file.ts';
 import { checkReferences } from './figures/references.ts';
 import { type Figures, register } from './figures/register.ts';
 import { checkTables } from './figures/table-faults.ts';
@@ -53,8 +54,18 @@ export function inspect(file: string, bytes: Uint8Array, settings: Settings = DE
   return inspectData(readData(file, bytes), settings);
 }
 
-/** One data file, and the style file that it names: every stage runs on what the one before could save. */
-export function inspectData({ source, slips, diagnostics }: Data, settings: Settings, style?: StyleFile): Inspection {
+/** Other files that a data file names. */
+export interface Named {
+  style?: StyleFile | undefined;
+  lastYear?: LastYearFile | undefined;
+}
+
+/** One data file, and the files that it names: every stage runs on what the one before could save. */
+export function inspectData(
+  { source, slips, diagnostics }: Data,
+  settings: Settings,
+  { style, lastYear }: Named = {},
+): Inspection {
   const { file } = source;
   const validated = validate(source);
   const own = ownLayers(validated.partial, source, style);
@@ -65,11 +76,12 @@ export function inspectData({ source, slips, diagnostics }: Data, settings: Sett
     ...validated.diagnostics,
     ...page.diagnostics,
     ...(style?.diagnostics ?? []),
+    ...(lastYear?.diagnostics ?? []),
   ];
   const findings: Diagnostic[] = [];
   let figures: Figures | undefined;
   if (validated.partial) {
-    const registered = register(validated.partial, source);
+    const registered = register(validated.partial, source, lastYear?.read);
     figures = registered.figures;
     blocking.push(
       ...registered.diagnostics,
@@ -93,13 +105,23 @@ export function inspectData({ source, slips, diagnostics }: Data, settings: Sett
   return {
     source,
     page,
-    sources: sourcesOf([source, ...(style ? [style] : [])], settings),
+    sources: sourcesOf(
+      [...(lastYear?.read ? [lastYear.read.source] : []), source, ...(style ? [style] : [])],
+      settings,
+    ),
     sound: report && figures && !stopped ? { report, figures } : undefined,
     diagnostics: [
       ...withoutDisabled(here, file, source.text, !stopped),
       ...(style && style.file !== file ? withoutDisabled(elsewhere, style.file, style.text, !stopped) : elsewhere),
     ].sort(byPlace),
   };
+}
+
+/** What 上年数据 names, bytes → last year's report; what keeps it from being one is told where it is named. */
+export function readLastYear({ source }: Pick<Data, 'source'>, file: string, bytes: Uint8Array): LastYearFile {
+  const { sound, source: old, diagnostics } = inspect(file, bytes);
+  const read = sound && { ...sound, source: old };
+  return lastYearFile(source, file, read, diagnostics);
 }
 
 /** The files read, and those of the settings. */

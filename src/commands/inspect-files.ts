@@ -7,10 +7,11 @@ import { isStyleFile, readStyleFile } from '../settings/style-file.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { CannotRun, readInput } from './files.ts';
+import { lastYearOf } from './last-year-of.ts';
 import { Configurations } from './settings-of.ts';
 import { styleOf } from './style-of.ts';
 
-/** A data file read and inspected, with the style file that it names; standard input goes by this name in messages. */
+/** A data file read and inspected, with the files that it names; standard input goes by this name in messages. */
 export async function inspectFile(world: World, file: string): Promise<Inspection> {
   const read = await inspectAny(world, file, new Configurations(world, undefined));
   if ('source' in read) return read;
@@ -28,7 +29,8 @@ export async function inspectAny(
   const bytes = await readInput(world, file, MAX_BYTES);
   const data = readData(name, bytes);
   if (isStyleFile(data.source.root)) return inspectStyleFile(readStyleFile(name, bytes), settings);
-  return inspectData(data, settings, await styleOf(world, data.source, ['page']));
+  const style = await styleOf(world, data.source, ['page']);
+  return inspectData(data, settings, { style, lastYear: await lastYearOf(world, data.source) });
 }
 
 /** Diagnostics and their count, as they go to a terminal; '' where there is nothing to say. */

@@ -1,11 +1,18 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { type Amount, parseAmount } from '../report/amount.ts';
 import { shapeOf } from '../report/fields.ts';
-import { type Achievement, figure as figureSchema, type Group, type Report } from '../report/schema.ts';
+import {
+  type Achievement,
+  type FigureData,
+  figure as figureSchema,
+  type Group,
+  type Report,
+} from '../report/schema.ts';
 import { walk } from '../report/walk.ts';
 import { entryOf, nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
 import { derive } from './derive.ts';
 import type { Figure, Setting } from './figure.ts';
+import { before, type LastYear, withPriors } from './last-year.ts';
 import { MEMBER_NAMES } from './members.ts';
 import type { Quantity } from './number.ts';
 import { tokens } from './tokens.ts';
@@ -18,6 +25,8 @@ export interface Figures {
   achievements: ReadonlyMap<string, Achievement>;
   sets: ReadonlyMap<string, readonly string[]>;
   say: Say;
+  /** The data file of 上年数据, where it is sound and of last year. */
+  lastYear?: LastYear;
   /** Told of every phrase on its way into a text; what it gives back stands there instead. See mark.ts. */
   mark?: (names: readonly string[], text: string) => string;
 }
@@ -32,7 +41,7 @@ const FIELD_NAMES: ReadonlySet<string> = new Set([
   ...MEMBER_NAMES,
 ]);
 
-export function register(report: Report, source: Source): Registered {
+export function register(report: Report, source: Source, lastYear?: LastYear): Registered {
   const diagnostics: Diagnostic[] = [];
   const byName = new Map<string, Figure>();
   const places = new Map<string, Place>();
@@ -40,12 +49,12 @@ export function register(report: Report, source: Source): Registered {
   const setting: Setting = { year, within: withinOf(report), area: report.wording?.area ?? '', say: plainWording };
 
   for (const [name, data] of Object.entries(report.figures ?? {})) {
-    define(derive(name, data, ['figures', name], setting), keyPlace(['figures'], name));
+    define(carriedOn(name, data, ['figures', name]), keyPlace(['figures'], name));
   }
   for (const { path, group } of groupsOf(report)) {
     for (const [name, data] of Object.entries(group.defined ?? {})) {
       const base = [...path, 'defined'];
-      define(derive(name, data, [...base, name], setting), keyPlace(base, name));
+      define(carriedOn(name, data, [...base, name]), keyPlace(base, name));
     }
   }
   for (const { node, path, shape } of walk(source.root)) {
@@ -74,7 +83,16 @@ export function register(report: Report, source: Source): Registered {
     }
   }
   const sets = new Map(Object.entries(report.figureSets ?? {}));
-  return { figures: { report, byName, achievements, sets, say: plainWording }, diagnostics };
+  const figures = { report, byName, achievements, sets, say: plainWording, ...(lastYear && { lastYear }) };
+  return { figures, diagnostics };
+
+  /** With last year's numbers from its file. */
+  function carriedOn(name: string, data: FigureData, path: (string | number)[]): Figure {
+    const figure = derive(name, data, path, setting);
+    if (!lastYear) return figure;
+    const asOf = { mine: report.asOf, theirs: lastYear.report.asOf };
+    return derive(name, withPriors(figure, before(name, data, lastYear.figures.byName), asOf), path, setting);
+  }
 
   function define(figure: Figure, place: Place): void {
     const before = places.get(figure.name);

@@ -27,7 +27,7 @@ export function lintData({ report, figures, source, isWhole, page }: Read, setti
       rule: rule.name,
       severity,
       place: finding.place ?? placeOf(source, finding.path),
-      related: [],
+      related: finding.related ?? [],
     })),
   );
 }

@@ -76,7 +76,7 @@ export class NextFigure {
     const ranks = fields.get('ranks');
     if (ranks) this.#ranks(ranks, at);
     this.#share(fields.get('share'), at);
-    for (const id of ['first', 'quota', 'forecast']) {
+    for (const id of ['first', 'quota', 'forecast', 'formerName']) {
       const entry = fields.get(id);
       if (entry) this.#splices.mute(entry, at);
     }
@@ -140,8 +140,12 @@ export class NextFigure {
   /** At comparable prices it is the statistician's to give; else it follows from the numbers. */
   #growth(at: Within<Mapping>, fields: Fields): void {
     const growth = fields.get('growth');
+    const basis = fields.get('basis');
+    // What was revised is the year gone by.
+    const isRevised = basis?.value.kind === 'scalar' && basis.value.text.includes('修订');
+    if (basis && isRevised) this.#splices.mute(basis, at);
     if (!growth) return;
-    if (fields.get('basis')) this.#await(growth, at);
+    if (basis && !isRevised) this.#await(growth, at);
     else this.#splices.mute(growth, at);
   }
 

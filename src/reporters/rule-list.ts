@@ -11,6 +11,7 @@ export interface ToldRule {
   basis: string;
   bad: string;
   good: string;
+  lastYear?: string;
 }
 
 /** A line for each rule; or, of one rule, all that is known. */
@@ -28,13 +29,14 @@ function listed(rules: readonly ToldRule[], colour: Colour): string {
     .join('');
 }
 
-function explained({ name, severity, description, why, basis, bad, good }: ToldRule, colour: Colour): string {
+function explained({ name, severity, description, why, basis, bad, good, lastYear }: ToldRule, colour: Colour): string {
   const block = (text: string) => text.replaceAll('\n', '\n    ');
   return [
     `${colour.bold(name)}  ${SEVERITIES[severity]}`,
     `  ${description}`,
     `  为什么：${why}`,
     `  依据：${basis}。`,
+    ...(lastYear === undefined ? [] : ['  上年的数据文件：', `    ${block(lastYear)}`]),
     '  错例：',
     `    ${block(bad)}`,
     '  对例：',

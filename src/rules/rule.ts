@@ -1,4 +1,4 @@
-import type { Path, Place, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Path, Place, Severity } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Figures } from '../figures/register.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
@@ -26,6 +26,8 @@ export interface Finding {
   place?: Place;
   message: string;
   hint: string;
+  /** Its other places. */
+  related?: Diagnostic['related'];
 }
 
 export interface DataRule extends Rule {
@@ -34,6 +36,8 @@ export interface DataRule extends Rule {
   /** Lines of a data file that the rule finds fault with, and others that it does not; both are run as tests. */
   bad: string;
   good: string;
+  /** Lines of last year's data file, which both cases name under 上年数据. */
+  lastYear?: string;
   /** `page`: of the data and the style file that these name; what the office has settled besides is not in it. */
   check(report: Report, figures: Figures, page: ReportPage): Iterable<Finding>;
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/pipeline.ts';
 import { dataRules } from '../../src/rules/index.ts';
-import { withHead } from '../report-of.ts';
+import { inspectAfter, withHead, yearsOf } from '../report-of.ts';
 
 interface Found {
   rule: string;
@@ -11,9 +11,11 @@ interface Found {
 }
 
 /** All that is found in lines of a data file, in the order in which it is told. */
-function found(lines: string): Found[] {
-  const text = withHead(lines);
-  return inspect('test.yaml', new TextEncoder().encode(text)).diagnostics.map(({ rule, severity, place }) => ({
+function found(lines: string, lastYear?: string): Found[] {
+  const [before = '', text = ''] = lastYear === undefined ? ['', withHead(lines)] : yearsOf(lastYear, lines);
+  const { diagnostics } =
+    lastYear === undefined ? inspect('test.yaml', new TextEncoder().encode(text)) : inspectAfter(before, text);
+  return diagnostics.map(({ rule, severity, place }) => ({
     rule,
     severity,
     at: text.slice(place.start.offset, place.end.offset),
@@ -38,11 +40,13 @@ describe.each(dataRules.map((rule) => [rule.name, rule] as const))('%s', (name, 
   });
 
   test('finds fault with its bad case, and nothing else does', () => {
-    expect(found(rule.bad).map((finding) => [finding.rule, finding.severity])).toEqual([[name, rule.severity]]);
+    expect(found(rule.bad, rule.lastYear).map((finding) => [finding.rule, finding.severity])).toEqual([
+      [name, rule.severity],
+    ]);
   });
 
   test('lets its good case pass, as all rules do', () => {
-    expect(found(rule.good)).toEqual([]);
+    expect(found(rule.good, rule.lastYear)).toEqual([]);
   });
 });
 
