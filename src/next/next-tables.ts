@@ -2,7 +2,7 @@ import type { List, Mapping, Node } from '../source/node.ts';
 import { elementOf, Fields } from './fields-of.ts';
 import type { NextData } from './next-data.ts';
 import type { Splices, Within } from './splices.ts';
-import { type Titles, withoutDefinitions } from './titles.ts';
+import { movedReferences, type Titles } from './titles.ts';
 import { scalar } from './yaml-words.ts';
 import { nextPeriod, nextStretch } from './years.ts';
 
@@ -66,7 +66,7 @@ export class NextTables {
     if (row.kind !== 'list') return;
     for (const [index, cell] of row.items.entries()) {
       if (cell.kind !== 'scalar' || cell.style === 'empty' || (index === 0 && row.items.length > 1)) continue;
-      const text = withoutDefinitions(cell.text);
+      const text = movedReferences(cell.text);
       const bare = text.replace(/【[^】]*】|\d{4}年/gu, '');
       if (/\d/u.test(bare)) this.#splices.replace(cell, '【待补】');
       else if (text !== cell.text) this.#splices.replace(cell, scalar(text));

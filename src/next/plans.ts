@@ -1,5 +1,5 @@
 import type { Report } from '../report/schema.ts';
-import { withoutDefinitions } from './titles.ts';
+import { movedReferences } from './titles.ts';
 import { braced, scalar } from './yaml-words.ts';
 
 type Plan = NonNullable<Report['plans']>[number];
@@ -11,21 +11,28 @@ export function planSection(plans: readonly Plan[], titled: boolean): { lines: s
   const items = plans.map((plan) => ({ plan, title: `上年计划：${wordsOf(plan)}` }));
   const lines = items.flatMap(({ plan, title }) => [
     `    - 标题: ${scalar(title)}`,
+    `      内容: ${gapOf(plan)}`,
     ...commentsOf(plan).map((comment) => `      # ${comment}`),
     ...(plan.owner === undefined ? [] : [`      责任: ${scalar(plan.owner)}`]),
   ]);
-  const braces = items.map(({ plan, title }) =>
-    braced([['标题', title], ...(plan.owner === undefined ? [] : [['责任', plan.owner] as const])]),
-  );
+  const braces = items.map(({ plan, title }) => {
+    const owner = plan.owner === undefined ? [] : [['责任', plan.owner] as const];
+    return braced([['标题', title], ['内容', gapOf(plan)], ...owner]);
+  });
   return {
     lines: [...(titled ? [`- 标题: ${SECTION}`, '  要点:'] : ['- 要点:']), ...lines],
     inBraces: `{${titled ? `标题: ${SECTION}, ` : ''}要点: [${braces.join(', ')}]}`,
   };
 }
 
+/** What came of it is still to be told. */
+function gapOf({ owner }: Plan): string {
+  return owner === undefined ? '【待补】' : `【待补：${owner}】`;
+}
+
 function wordsOf({ title, content, targets = [] }: Plan): string {
   const words = title ?? content ?? `完成${targets.join('、')}的目标`;
-  return withoutDefinitions(oneLine(words)).replace(/。$/u, '');
+  return movedReferences(oneLine(words)).replace(/。$/u, '');
 }
 
 /** What was to be done, as a reminder; a plan of one text has it in its title. */

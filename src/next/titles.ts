@@ -16,14 +16,18 @@ export class Titles {
 
   advance(entry: Entry | undefined, holder: Within<Mapping>): void {
     if (entry?.value.kind !== 'scalar') return;
-    const change = (text: string) => withoutDefinitions(withYearsMoved(text, this.#moving));
+    const change = (text: string) => movedReferences(withYearsMoved(text, this.#moving));
     if (!this.#splices.retext(entry, change)) this.#splices.supersede(entry, holder, scalar(change(entry.value.text)));
   }
 }
 
-/** 【名=值】 with its number still to come. */
-export function withoutDefinitions(text: string): string {
+/** 【名=值】 with its number still to come; what was next year's target is the target. */
+export function movedReferences(text: string): string {
   return tokens(text)
-    .map((token) => (token.kind === 'definition' ? `【${token.name}=待补】` : text.slice(token.from, token.to)))
+    .map((token) => {
+      if (token.kind === 'definition') return `【${token.name}=待补】`;
+      if (token.kind === 'reference') return `【${token.body.replace(/\.明年目标$/u, '.目标数')}】`;
+      return text.slice(token.from, token.to);
+    })
     .join('');
 }
