@@ -171,6 +171,18 @@ function commandLine(world: World, done: (code: number) => void): Command {
       const painters = { out: colours(world, world.stdout), err: colours(world, world.stderr) };
       done(await checkSheet(world, file, { output, format, template, root, force }, `${ROOT}/templates`, painters));
     });
+  common(program.command('next'))
+    .description('由上年的数据文件做出新一年的：今年的数转为上年，文字成为注释供重写，计划列出来报告')
+    .usage('[选项] 数据文件')
+    .argument('[数据文件]', '上年的.yaml文件；“-”从标准输入读')
+    .option('-o, --output <文件>', '写到这个.yaml文件，或以“/”结尾的文件夹；不写时用上年的文件名，年份加一')
+    .option('--force', '那里已有文件也写，原来的文件改名保留')
+    .action(async (file: string | undefined, { output, force = false }: NextFlags) => {
+      if (file === undefined)
+        throw new CannotRun('没有给出数据文件。写法：summarize next 2024年.yaml -o 2025年.yaml。');
+      const { makeNextYear } = await import('./commands/next.ts');
+      done(await makeNextYear(world, file, { output, force }, colours(world, world.stderr)));
+    });
   common(program.command('page'))
     .description('列出版面的每个值：国标是多少、依据哪一条、本报告在哪里改了，一页排几行几字，字体本机有没有')
     .usage('[选项] [数据文件]')
@@ -238,6 +250,11 @@ function commandLine(world: World, done: (code: number) => void): Command {
     });
   templatesCommand(common(program.command('templates')), common, world, done);
   return program;
+}
+
+interface NextFlags {
+  output?: string;
+  force?: boolean;
 }
 
 /** `templates` and what it does with them. */
@@ -394,6 +411,7 @@ const EXAMPLES = `
   summarize lint 总结.docx                  校核写好的总结，不用数据文件
   summarize figures 2026年.yaml -o 核对表.docx   列出每个数，供各责任单位核对签字
   summarize status 2026年.yaml              各责任单位还缺哪些数
+  summarize next 2025年.yaml -o 2026年.yaml   由上年的数据文件做出新一年的
   summarize page 2026年.yaml                列出版面的值，哪些与国标不同，字体有没有
   summarize templates copy 年度总结 我的模板   拿出内置的模板来改
   summarize schema -o summarize.schema.json 给编辑器用：填数据文件时提示有哪些键

@@ -1,5 +1,6 @@
 import { byPlace, type Diagnostic, type Place } from './diagnostic.ts';
 import { checkCharts } from './figures/chart-faults.ts';
+import { type LastYearFile, lastYearFile } from './figures/last-year-file.ts';
 import { checkReferences } from './figures/references.ts';
 import { type Figures, register } from './figures/register.ts';
 import { checkTables } from './figures/table-faults.ts';
@@ -79,8 +80,16 @@ export function inspect(file: string, bytes: Uint8Array, settings: Settings = DE
   return inspectData(readData(file, bytes), settings);
 }
 
-/** One data file, with the style file and the parts that it names: every stage runs on what the one before could save. */
-export function inspectData(data: Data, settings: Settings, style?: StyleFile, included = NOTHING): Inspection {
+/** Other files that a data file names. */
+export interface Named {
+  style?: StyleFile | undefined;
+  lastYear?: LastYearFile | undefined;
+  included?: Included | undefined;
+}
+
+/** One data file, and the files that it names: every stage runs on what the one before could save. */
+export function inspectData(data: Data, settings: Settings, named: Named = {}): Inspection {
+  const { style, lastYear, included = NOTHING } = named;
   const { parts } = included;
   const joined = join(data.source, parts);
   const { source } = joined;
@@ -98,11 +107,12 @@ export function inspectData(data: Data, settings: Settings, style?: StyleFile, i
     ...validated.diagnostics,
     ...page.diagnostics,
     ...(style?.diagnostics ?? []),
+    ...(lastYear?.diagnostics ?? []),
   ];
   const findings: Diagnostic[] = [];
   let figures: Figures | undefined;
   if (validated.partial) {
-    const registered = register(validated.partial, joined);
+    const registered = register(validated.partial, joined, lastYear?.read);
     figures = registered.figures;
     blocking.push(
       ...registered.diagnostics,
@@ -137,7 +147,10 @@ export function inspectData(data: Data, settings: Settings, style?: StyleFile, i
   return {
     source,
     page,
-    sources: sourcesOf([...files, ...(style ? [style] : [])], settings),
+    sources: sourcesOf(
+      [...(lastYear?.read ? [lastYear.read.source] : []), ...files, ...(style ? [style] : [])],
+      settings,
+    ),
     sound: report && figures && !stopped ? { report, figures } : undefined,
     diagnostics: [
       ...left,
@@ -151,6 +164,12 @@ function retuned(finding: Diagnostic, settings: Included['settings']): Diagnosti
   const severity = settings?.get(finding.place.file)?.severities.get(finding.rule);
   if (severity === 'off') return [];
   return [severity === undefined ? finding : { ...finding, severity }];
+}
+
+/** What 上年数据 names, read with its parts → last year's report; what keeps it from being one is told where it is named. */
+export function readLastYear({ source }: Pick<Data, 'source'>, old: Data, included?: Included): LastYearFile {
+  const { sound, source: whole, diagnostics } = inspectData(old, DEFAULTS, { included });
+  return lastYearFile(source, old.source.file, sound && { ...sound, source: whole }, diagnostics);
 }
 
 /** The files read, and those of the settings. */

@@ -14,7 +14,7 @@ const RANKS: string[][] = [
   ['rules'],
   ['lint'],
   ['pipeline.ts', 'reporters', 'markdown', 'parse-tree.ts', 'docx', 'html'],
-  ['check-sheet', 'page-sheet', 'starter'],
+  ['check-sheet', 'next', 'page-sheet', 'starter'],
   ['commands'],
   ['cli.ts'],
 ];

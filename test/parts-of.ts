@@ -7,7 +7,7 @@ export function inspectWith(main: string, parts: Record<string, string>): Inspec
   const bytes = (text: string) => new TextEncoder().encode(text);
   const read = Object.entries(parts).map(([file, text]) => readPart(file, bytes(text)));
   const data = readData('总结.yaml', bytes(withHead(main)));
-  return inspectData(data, DEFAULTS, undefined, { parts: read, diagnostics: [] });
+  return inspectData(data, DEFAULTS, { included: { parts: read, diagnostics: [] } });
 }
 
 /** Rule, file and text at the place of everything found. */

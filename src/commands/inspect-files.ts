@@ -17,6 +17,7 @@ import { isStyleFile, readStyleFile } from '../settings/style-file.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { CannotRun, readInput } from './files.ts';
+import { lastYearOf } from './last-year-of.ts';
 import { partsOf } from './parts-of.ts';
 import { Configurations } from './settings-of.ts';
 import { styleOf } from './style-of.ts';
@@ -59,7 +60,8 @@ export async function inspectAny(
   const included = await partsOf(world, file, data.source, configurations.root);
   const tuned = new Map<string, Settings>();
   for (const { source } of included.parts) tuned.set(source.file, await configurations.of(source.file));
-  return inspectData(data, settings, style, { ...included, settings: tuned });
+  const lastYear = await lastYearOf(world, data.source, configurations.root);
+  return inspectData(data, settings, { style, lastYear, included: { ...included, settings: tuned } });
 }
 
 /** Diagnostics and their count, as they go to a terminal; '' where there is nothing to say. */

@@ -2,12 +2,19 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { type Amount, parseAmount } from '../report/amount.ts';
 import { shapeOf } from '../report/fields.ts';
 import type { Joined } from '../report/join.ts';
-import { type Achievement, figure as figureSchema, type Group, type Report } from '../report/schema.ts';
+import {
+  type Achievement,
+  type FigureData,
+  figure as figureSchema,
+  type Group,
+  type Report,
+} from '../report/schema.ts';
 import type { Dispute } from '../report/unite.ts';
 import { walk } from '../report/walk.ts';
 import { entryOf, nodeAt, placeWithin, startOf } from '../source/node.ts';
 import { derive } from './derive.ts';
 import type { Figure, Setting } from './figure.ts';
+import { before, type LastYear, withPriors } from './last-year.ts';
 import { MEMBER_NAMES } from './members.ts';
 import type { Quantity } from './number.ts';
 import { tokens } from './tokens.ts';
@@ -23,6 +30,8 @@ export interface Figures {
   say: Say;
   /** What departments do not agree on, in the joined parts. */
   disputes: readonly Dispute[];
+  /** The data file of 上年数据, where it is sound and of last year. */
+  lastYear?: LastYear;
   /** Told of every phrase on its way into a text; what it gives back stands there instead. See mark.ts. */
   mark?: (names: readonly string[], text: string) => string;
 }
@@ -37,7 +46,11 @@ const FIELD_NAMES: ReadonlySet<string> = new Set([
   ...MEMBER_NAMES,
 ]);
 
-export function register(report: Report, { source, disputes: found, departments }: Joined): Registered {
+export function register(
+  report: Report,
+  { source, disputes: found, departments }: Joined,
+  lastYear?: LastYear,
+): Registered {
   const disputes = [...found];
   const diagnostics: Diagnostic[] = [];
   const byName = new Map<string, Figure>();
@@ -46,12 +59,12 @@ export function register(report: Report, { source, disputes: found, departments 
   const setting: Setting = { year, within: withinOf(report), area: report.wording?.area ?? '', say: plainWording };
 
   for (const [name, data] of Object.entries(report.figures ?? {})) {
-    define(derive(name, data, ['figures', name], setting), keyPlace(['figures'], name));
+    define(carriedOn(name, data, ['figures', name]), keyPlace(['figures'], name));
   }
   for (const { path, group } of groupsOf(report)) {
     for (const [name, data] of Object.entries(group.defined ?? {})) {
       const base = [...path, 'defined'];
-      define(derive(name, data, [...base, name], setting), keyPlace(base, name));
+      define(carriedOn(name, data, [...base, name]), keyPlace(base, name));
     }
   }
   for (const visited of walk(source.root)) {
@@ -82,7 +95,16 @@ export function register(report: Report, { source, disputes: found, departments 
     }
   }
   const sets = new Map(Object.entries(report.figureSets ?? {}));
-  return { figures: { report, byName, achievements, sets, say: plainWording, disputes }, diagnostics };
+  const figures = { report, byName, achievements, sets, say: plainWording, disputes, ...(lastYear && { lastYear }) };
+  return { figures, diagnostics };
+
+  /** With last year's numbers from its file. */
+  function carriedOn(name: string, data: FigureData, path: (string | number)[]): Figure {
+    const figure = derive(name, data, path, setting);
+    if (!lastYear) return figure;
+    const asOf = { mine: report.asOf, theirs: lastYear.report.asOf };
+    return derive(name, withPriors(figure, before(name, data, lastYear.figures.byName), asOf), path, setting);
+  }
 
   function define(figure: Figure, place: Place): void {
     const before = places.get(figure.name);

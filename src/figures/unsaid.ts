@@ -38,7 +38,7 @@ const OWN: Record<FigureShape, readonly string[]> = {
 /** All that a part says, or keeps for the record and for judging. */
 const OF_A_PART = new Set<string>([
   ...['unit', 'label', 'shortLabel', 'value', 'prior', 'growth', 'series', 'parts', 'breakdown'],
-  ...['shownUnit', 'decimals', 'form', 'basis', 'trend', 'source', 'owner'],
+  ...['shownUnit', 'decimals', 'form', 'basis', 'trend', 'formerName', 'source', 'owner'],
 ]);
 
 /** Fields that the figure's sentence leaves out: told in another way, or with nothing exact to be held against. */

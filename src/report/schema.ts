@@ -5,7 +5,7 @@ import { field, required } from './schema/field.ts';
 import { figure } from './schema/figure.ts';
 import { document, organization, sectionTitles, wording } from './schema/frame.ts';
 import { lead } from './schema/lead.ts';
-import { date, form, names, period, text, word } from './schema/leaf.ts';
+import { dataFile, date, form, names, period, text, word } from './schema/leaf.ts';
 import { ownSection } from './schema/own-section.ts';
 import { page } from './schema/page.ts';
 import { ofPart, paths } from './schema/part.ts';
@@ -36,6 +36,7 @@ const fields = z.strictObject({
   }),
   organization: required('单位', '写总结的单位。', organization),
   period: required('年度', '总结所属的时间：2013、2013年上半年、{起: 2008, 止: 2014}。', period),
+  lastYear: field('上年数据', '上年的数据文件：2012.yaml；上年的数由它按指标的名称取来，与它核对。', dataFile),
   asOf: field('截至', '数字统计到哪一天，不是年末时写。', date),
   issued: field('成文日期', '落款的日期。', date),
   title: field('标题', '报告的标题；不写时由单位、年度和模板组成。', text),

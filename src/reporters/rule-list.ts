@@ -13,6 +13,7 @@ export interface ToldRule {
   good: string;
   /** What both cases include. */
   part?: string;
+  lastYear?: string;
 }
 
 /** A line for each rule; or, of one rule, all that is known. */
@@ -30,7 +31,8 @@ function listed(rules: readonly ToldRule[], colour: Colour): string {
     .join('');
 }
 
-function explained({ name, severity, description, why, basis, bad, good, part }: ToldRule, colour: Colour): string {
+function explained(rule: ToldRule, colour: Colour): string {
+  const { name, severity, description, why, basis, bad, good, part, lastYear } = rule;
   const block = (text: string) => text.replaceAll('\n', '\n    ');
   return [
     `${colour.bold(name)}  ${SEVERITIES[severity]}`,
@@ -38,6 +40,7 @@ function explained({ name, severity, description, why, basis, bad, good, part }:
     `  为什么：${why}`,
     `  依据：${basis}。`,
     ...(part === undefined ? [] : ['  引入的部分：', `    ${block(part)}`]),
+    ...(lastYear === undefined ? [] : ['  上年的数据文件：', `    ${block(lastYear)}`]),
     '  错例：',
     `    ${block(bad)}`,
     '  对例：',

@@ -11,6 +11,7 @@ import { figuresFilledIn } from './data/figures-filled-in.ts';
 import { firstsHaveProof } from './data/firsts-have-proof.ts';
 import { growthMatchesValues } from './data/growth-matches-values.ts';
 import { highlightsInBody } from './data/highlights-in-body.ts';
+import { highlightsRenewed } from './data/highlights-renewed.ts';
 import { itemsSaySomething } from './data/items-say-something.ts';
 import { magnitudesAlike } from './data/magnitudes-alike.ts';
 import { namesAreWords } from './data/names-are-words.ts';
@@ -26,18 +27,22 @@ import { partsTogetherWithinTotal } from './data/parts-together-within-total.ts'
 import { partsWithinTotal } from './data/parts-within-total.ts';
 import { percentagesChangeByPoints } from './data/percentages-change-by-points.ts';
 import { plansAreMeasurable } from './data/plans-are-measurable.ts';
+import { priorsMatchLastYear } from './data/priors-match-last-year.ts';
 import { priorsNotCopied } from './data/priors-not-copied.ts';
 import { problemsHavePlans } from './data/problems-have-plans.ts';
 import { roundedSharesExplained } from './data/rounded-shares-explained.ts';
 import { sectionsTitledAlike } from './data/sections-titled-alike.ts';
 import { selectedWithinApplied } from './data/selected-within-applied.ts';
+import { sentencesRewritten } from './data/sentences-rewritten.ts';
 import { seriesMatchesValue } from './data/series-matches-value.ts';
 import { seriesWithinPeriod } from './data/series-within-period.ts';
 import { sharesMatchValues } from './data/shares-match-values.ts';
 import { sharesWithinWhole } from './data/shares-within-whole.ts';
+import { spansMatchLastYear } from './data/spans-match-last-year.ts';
 import { streaksMatchPriors } from './data/streaks-match-priors.ts';
 import { titlesScoped } from './data/titles-scoped.ts';
 import { totalCoversNew } from './data/total-covers-new.ts';
+import { totalsContinue } from './data/totals-continue.ts';
 import { unitsAgree } from './data/units-agree.ts';
 import { unitsGiven } from './data/units-given.ts';
 import { verbsWithinSource } from './data/verbs-within-source.ts';
@@ -129,6 +134,11 @@ export const dataRules: readonly DataRule[] = [
   magnitudesAlike,
   partYearNotAnnual,
   priorsNotCopied,
+  priorsMatchLastYear,
+  spansMatchLastYear,
+  totalsContinue,
+  sentencesRewritten,
+  highlightsRenewed,
   datesWithinPeriod,
   eventsToldOnce,
   highlightsInBody,

@@ -24,6 +24,7 @@ export interface Finding {
   path: Path;
   /** Where it stands in another file than the data, or not where the path leads. */
   place?: Place;
+  /** Its other places. */
   related?: Diagnostic['related'];
   message: string;
   hint: string;
@@ -37,6 +38,8 @@ export interface DataRule extends Rule {
   good: string;
   /** Where it is about departments' parts: lines of a part that both cases include. */
   part?: string;
+  /** Lines of last year's data file, which both cases name under 上年数据. */
+  lastYear?: string;
   /** `page`: of the data and the style file that these name; what the office has settled besides is not in it. */
   check(report: Report, figures: Figures, page: ReportPage): Iterable<Finding>;
 }

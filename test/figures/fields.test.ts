@@ -49,6 +49,7 @@ const SAMPLES: Record<string, string> = {
 const UNSAID = new Set([
   '简名',
   '口径',
+  '曾用名',
   '趋势',
   '句式',
   '来源',

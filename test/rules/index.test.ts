@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inspect, inspectData, readData, readPart } from '../../src/pipeline.ts';
 import { dataRules } from '../../src/rules/index.ts';
 import { DEFAULTS } from '../../src/settings/settings.ts';
-import { withHead } from '../report-of.ts';
+import { inspectAfter, withHead, yearsOf } from '../report-of.ts';
 
 interface Found {
   rule: string;
@@ -12,12 +12,15 @@ interface Found {
 }
 
 /** All that is found in lines of a data file, in the order in which it is told. */
-function found(lines: string, part?: string): Found[] {
-  const text = withHead(lines);
+function found(lines: string, { part, lastYear }: { part?: string; lastYear?: string } = {}): Found[] {
   const bytes = (typed: string) => new TextEncoder().encode(typed);
+  const [before, text] = lastYear === undefined ? [undefined, withHead(lines)] : yearsOf(lastYear, lines);
   const parts = part === undefined ? [] : [readPart('part.yaml', bytes(part))];
   const included = { parts, diagnostics: [] };
-  const { diagnostics, sources } = inspectData(readData('test.yaml', bytes(text)), DEFAULTS, undefined, included);
+  const { diagnostics, sources } =
+    before === undefined
+      ? inspectData(readData('test.yaml', bytes(text)), DEFAULTS, { included })
+      : inspectAfter(before, text);
   return diagnostics.map(({ rule, severity, place }) => ({
     rule,
     severity,
@@ -43,13 +46,11 @@ describe.each(dataRules.map((rule) => [rule.name, rule] as const))('%s', (name, 
   });
 
   test('finds fault with its bad case, and nothing else does', () => {
-    expect(found(rule.bad, rule.part).map((finding) => [finding.rule, finding.severity])).toEqual([
-      [name, rule.severity],
-    ]);
+    expect(found(rule.bad, rule).map((finding) => [finding.rule, finding.severity])).toEqual([[name, rule.severity]]);
   });
 
   test('lets its good case pass, as all rules do', () => {
-    expect(found(rule.good, rule.part)).toEqual([]);
+    expect(found(rule.good, rule)).toEqual([]);
   });
 });
 

@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/pipeline.ts';
 import { dataRules } from '../../src/rules/index.ts';
+import { inspectAfter } from '../report-of.ts';
 
 /**
  * Errors seeded in the examples, a file a rule: mutations/RULE.txt. A row is the example's name, lines `- ` searched in it (once
- * there, and only once), lines `+ ` put in their place, and `also RULE 理由` for each finding that follows besides.
+ * there, and only once), lines `+ ` put in their place, `with NAME` for last year's file, and `also RULE 理由` for each finding that follows besides.
  */
 const FOLDER = 'test/rules/mutations';
 const LEAST = 5;
@@ -15,6 +16,8 @@ interface Mutation {
   example: string;
   edits: { searched: string; replacement: string }[];
   also: string[];
+  /** Last year's data file, of last-year/. */
+  lastYear: string | undefined;
 }
 
 const tabled = readdirSync(FOLDER).map((file) => file.replace('.txt', ''));
@@ -33,20 +36,26 @@ describe.each(tabled)('%s', (rule) => {
     expect(mutations.length).toBeGreaterThanOrEqual(LEAST);
   });
 
-  test.each(mutations.map((each) => [each.row, each] as const))('%s', (_row, { example, edits, also }) => {
+  test.each(mutations.map((each) => [each.row, each] as const))('%s', (_row, { example, edits, also, lastYear }) => {
     let text = readFileSync(`examples/${example}.yaml`, 'utf8');
-    const before = found(text);
+    const before = found(text, lastYear);
     for (const { searched, replacement } of edits) {
       expect([searched, text.split(searched).length - 1]).toEqual([searched, 1]);
       text = text.replace(searched, () => replacement);
     }
-    expect(found(text)).toEqual([...before, rule, ...also].sort());
+    expect(found(text, lastYear)).toEqual([...before, rule, ...also].sort());
   });
 });
 
 /** Of data rules and of text rules. */
-function found(text: string): string[] {
-  const { diagnostics } = inspect('example.yaml', new TextEncoder().encode(text));
+function found(text: string, lastYear: string | undefined): string[] {
+  const { diagnostics } =
+    lastYear === undefined
+      ? inspect('example.yaml', new TextEncoder().encode(text))
+      : inspectAfter(
+          readFileSync(`test/rules/last-year/${lastYear}.yaml`, 'utf8'),
+          text.replace(/^年度: .*$/mu, '$&\n上年数据: 上年.yaml'),
+        );
   return diagnostics.map(({ rule }) => rule).sort();
 }
 
@@ -55,12 +64,14 @@ function read(row: string): Mutation {
   expect(existsSync(`examples/${example}.yaml`), example).toBe(true);
   const edits: { searched: string[]; replacement: string[] }[] = [];
   const also: string[] = [];
+  let lastYear: string | undefined;
   for (const [index, line] of lines.entries()) {
     const [mark, text] = [line.slice(0, 2).trimEnd(), line.slice(2)];
     const last = edits.at(-1);
     if (mark === '-' && !lines[index - 1]?.startsWith('-')) edits.push({ searched: [text], replacement: [] });
     else if (mark === '-') last?.searched.push(text);
     else if (mark === '+') last?.replacement.push(text);
+    else if (line.startsWith('with ')) lastYear = line.slice(5);
     else {
       const reasoned = /^also ([a-z-]+) \S/u.exec(line);
       if (!reasoned?.[1]) throw new Error(`${row}: ${line}`);
@@ -72,5 +83,6 @@ function read(row: string): Mutation {
     example,
     edits: edits.map((each) => ({ searched: each.searched.join('\n'), replacement: each.replacement.join('\n') })),
     also,
+    lastYear,
   };
 }

@@ -99,6 +99,7 @@ const figureFields = {
   selected: field('入选', '入选了多少；可写{数值, 上年}。', stage),
   arranged: field('安排', '安排了多少；可写{数值, 上年}。', stage),
   funds: field('资金', '安排的资金：3300万元，或{名称: 补助资金, 数值: 3300万元}。', funds),
+  formerName: field('曾用名', '上年的数据文件里的名称，改了名称的写，由它取上年的数。', word),
   source: field('来源', '数字从哪里来。', word),
   owner: field('责任', '由谁提供。', word),
 };

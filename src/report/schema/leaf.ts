@@ -82,6 +82,14 @@ function changeOf(typed: string, context: z.RefinementCtx): Amount {
   return signed;
 }
 
+/** Another data file by its name, from the folder of this one on. */
+export const dataFile = z.string().transform((typed, context): string => {
+  const bare = typed.trim();
+  if (/[^\n/\\.][^\n/\\]*\.ya?ml$/iu.test(bare) && !/:\/\/|\n/u.test(bare)) return bare;
+  context.addIssue({ code: 'custom', params: { fault: 'not-a-data-file', typed } });
+  return z.NEVER;
+});
+
 /** A year first, in digits of either width. */
 const YEAR = '^\\s*[0-9０-９]{4}';
 

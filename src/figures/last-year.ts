@@ -1,0 +1,116 @@
+import type { Path, Place } from '../diagnostic.ts';
+import { type Amount, exactAmount } from '../report/amount.ts';
+import type { PartialDate } from '../report/date.ts';
+import type { FigureData, Report } from '../report/schema.ts';
+import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
+import { yearOf } from './derive.ts';
+import type { Figure } from './figure.ts';
+import { exact, inUnit, type Quantity, sameBase } from './number.ts';
+import type { Figures } from './register.ts';
+import { shapeOf } from './shape.ts';
+
+/** Last year's data file, which is sound. */
+export interface LastYear {
+  source: Source;
+  report: Report;
+  figures: Figures;
+}
+
+/** The figure of last year's file that this one goes on from: of its own name, or of its 曾用名. */
+export function before(
+  name: string,
+  { formerName }: Pick<FigureData, 'formerName'>,
+  figures: ReadonlyMap<string, Figure>,
+): Figure | undefined {
+  return figures.get(formerName ?? name);
+}
+
+/** The same of a part. */
+export function partBefore({ name, data }: Figure, whole: Figure | undefined): Figure | undefined {
+  return whole?.parts.find((part) => part.name === (data.formerName ?? name));
+}
+
+/** What last year's file gives is put under 上年, of the number and of the total, where none is typed. */
+export function withPriors(mine: Figure, theirs: Figure | undefined, asOf: AsOf): FigureData {
+  const { data } = mine;
+  if (!theirs) return data;
+  const comparable = isSameSpan(mine, theirs, asOf);
+  const told = ['value', 'fromPrior'].includes(shapeOf(mine)) && mine.value !== undefined;
+  // A history has its years; at comparable prices no growth follows from the numbers.
+  const wanted = told && data.prior === undefined && data.series === undefined && data.basis !== '可比价';
+  const prior = wanted && comparable ? inUnitOf(mine, theirs.value) : undefined;
+  const total = comparable && isSameTotal(mine, theirs) ? inUnitOf(mine, theirs.total?.quantity) : undefined;
+  const filled = (kind: 'parts' | 'breakdown') => {
+    const parts = mine.parts.filter(({ path }) => path.at(-2) === kind);
+    const entries = parts.map((part) => [part.name, withPriors(part, partBefore(part, theirs), asOf)] as const);
+    return data[kind] && { [kind]: Object.fromEntries(entries) };
+  };
+  return {
+    ...data,
+    ...(prior && { prior }),
+    ...(data.total && total && data.total.prior === undefined && { total: { ...data.total, prior: total } }),
+    ...filled('parts'),
+    ...filled('breakdown'),
+  };
+}
+
+/** Up to when the two reports count. */
+export interface AsOf {
+  mine: PartialDate | undefined;
+  theirs: PartialDate | undefined;
+}
+
+/** Whether the two numbers are of the same part of their years: 1—11月 of both, to the end of November of both. */
+export function isSameSpan(mine: Figure, theirs: Figure, asOf: AsOf): boolean {
+  const [a, b] = [spanOf(mine, asOf.mine), spanOf(theirs, asOf.theirs)];
+  return a.lag === b.lag && a.months === b.months && a.until === b.until && !a.isLong;
+}
+
+function spanOf({ data, setting }: Figure, reported: PartialDate | undefined) {
+  const { period = '', asOf = period === '' ? reported : undefined } = data;
+  return {
+    lag: yearOf(data, setting.year) - setting.year,
+    months: period.replace(/^\d{4}(?:年度?|$)|^全年$|^1[—~-]12月$/gu, ''),
+    until: asOf?.month ?? 12,
+    /** Of several years: next year's is of more. */
+    isLong: /\d{4}\D+\d{4}/u.test(period),
+  };
+}
+
+export function isSameTotal(mine: Figure, theirs: Figure): boolean {
+  return mine.total?.label === theirs.total?.label;
+}
+
+/** Last year's number in the unit of this year's, exactly; undefined where it is none, or of another kind. */
+export function inUnitOf({ unit }: Figure, theirs: Quantity | undefined): Amount | undefined {
+  const number = theirs && exact(theirs);
+  if (!theirs || !number) return undefined;
+  if (unit === '' || unit === theirs.unit) return { ...theirs.amount, unit: unit === '' ? theirs.unit : '' };
+  return sameBase(theirs, { ...theirs, unit }) ? exactAmount(inUnit(number, unit)) : undefined;
+}
+
+/** Where a number of last year's file stands. */
+export function placeOfBefore({ source }: LastYear, path: Path): Place {
+  for (let length = path.length; length > 0; length--) {
+    const at = path.slice(0, length);
+    const node = nodeAt(source.root, at);
+    if (node?.kind === 'scalar') return node.place;
+    const entry = entryOf(nodeAt(source.root, at.slice(0, -1)), String(at.at(-1)));
+    if (entry) return entry.keyPlace;
+  }
+  return startOf(source);
+}
+
+/** Every figure and part that last year's file has as well, beside what it goes on from. */
+export function* carriedOn({ byName, lastYear }: Figures): Generator<{ mine: Figure; theirs: Figure }> {
+  if (!lastYear) return;
+  for (const mine of byName.values()) {
+    yield* withParts(mine, before(mine.name, mine.data, lastYear.figures.byName));
+  }
+}
+
+function* withParts(mine: Figure, theirs: Figure | undefined): Generator<{ mine: Figure; theirs: Figure }> {
+  if (!theirs) return;
+  yield { mine, theirs };
+  for (const part of mine.parts) yield* withParts(part, partBefore(part, theirs));
+}

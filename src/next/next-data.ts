@@ -1,0 +1,91 @@
+import type { Figures } from '../figures/register.ts';
+import { group } from '../report/schema.ts';
+import type { Entry, List, Mapping, Node, Scalar } from '../source/node.ts';
+import { Fields } from './fields-of.ts';
+import { Names } from './names.ts';
+import type { NextFigure } from './next-figure.ts';
+import type { Splices, Within } from './splices.ts';
+import { scalar } from './yaml-words.ts';
+import { withYearsMoved } from './years.ts';
+
+/** 数据 and lists of names keep their figures; what was defined in a text, and achievements, are last year's. */
+export class NextData {
+  readonly #splices: Splices;
+  readonly #moving: ReadonlySet<number>;
+  readonly #figures: Figures;
+  readonly #names: Names;
+  readonly #next: NextFigure;
+
+  constructor(splices: Splices, moving: ReadonlySet<number>, figures: Figures, next: NextFigure) {
+    this.#splices = splices;
+    this.#moving = moving;
+    this.#figures = figures;
+    this.#names = new Names(figures);
+    this.#next = next;
+  }
+
+  /** Whether any of it stays. */
+  hasAny(value: Node): boolean {
+    if (value.kind === 'scalar') return this.#names.left(value.text).trim() !== '';
+    if (value.kind === 'list') return value.items.some((item) => this.hasAny(item));
+    const named = namesIn(value);
+    return named ? this.hasAny(named.value) : value.entries.length > 0;
+  }
+
+  /** 数据 in all its forms. */
+  advance(entry: Entry, holder: Within<Mapping>): void {
+    const { value } = entry;
+    if (value.kind === 'scalar' || !this.hasAny(value)) this.names(entry, holder);
+    else if (value.kind === 'map') this.#group(this.#splices.inside(value, holder));
+    else {
+      const at = this.#splices.inside(value, holder);
+      for (const item of value.items) {
+        if (item.kind === 'map' && this.hasAny(item)) this.#group(this.#splices.inside(item, at));
+        else if (item.kind !== 'scalar') this.#splices.muteItem(item, at);
+        else this.#name(item, at);
+      }
+    }
+  }
+
+  /** A list of names, or names pasted as one text. */
+  names(entry: Entry, holder: Within<Mapping>): void {
+    const { value } = entry;
+    if (!this.hasAny(value)) this.#splices.mute(entry, holder);
+    else if (value.kind === 'scalar') {
+      const left = this.#names.left(value.text);
+      if (left !== value.text) this.#splices.replace(value, scalar(left));
+    } else if (value.kind === 'list') {
+      const at = this.#splices.inside(value, holder);
+      for (const item of value.items) if (item.kind === 'scalar') this.#name(item, at);
+    }
+  }
+
+  /** Names with words of their own, or figures defined on the spot. */
+  #group(at: Within<Mapping>): void {
+    const named = namesIn(at.node);
+    if (!named) {
+      for (const figure of at.node.entries) this.#next.advance(figure, at, this.#figures.byName.get(figure.key));
+      return;
+    }
+    const own = new Fields(at.node, group);
+    for (const id of ['period', 'leadIn']) {
+      const entry = own.get(id);
+      if (entry) this.#splices.retext(entry, (text) => withYearsMoved(text, this.#moving));
+    }
+    this.names(named, at);
+  }
+
+  #name(item: Scalar, at: Within<List>): void {
+    if (item.style === 'empty') return;
+    const left = this.#names.left(item.text);
+    if (left.trim() === '') this.#splices.muteItem(item, at);
+    else if (left !== item.text) this.#splices.replace(item, scalar(left));
+  }
+}
+
+/** The list of a group with words of its own; undefined for figures defined on the spot. */
+function namesIn(map: Mapping): Entry | undefined {
+  const own = new Fields(map, group);
+  const set = map.entries.find(({ key }) => key === '指标组' || key === 'figureSets');
+  return own.isKnown || set ? (own.get('figures') ?? set) : undefined;
+}

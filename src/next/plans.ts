@@ -1,0 +1,61 @@
+import type { Report } from '../report/schema.ts';
+import { movedReferences } from './titles.ts';
+import { braced, scalar } from './yaml-words.ts';
+
+type Plan = NonNullable<Report['plans']>[number];
+
+const SECTION = '上年计划落实情况';
+
+/** Last year's plans as a section of 主要工作, to be reported on; without a title where the other sections have none. */
+export function planSection(plans: readonly Plan[], titled: boolean): { lines: string[]; inBraces: string } {
+  const items = plans.map((plan) => ({ plan, title: `上年计划：${wordsOf(plan)}` }));
+  const lines = items.flatMap(({ plan, title }) => [
+    `    - 标题: ${scalar(title)}`,
+    `      内容: ${gapOf(plan)}`,
+    ...commentsOf(plan).map((comment) => `      # ${comment}`),
+    ...(plan.owner === undefined ? [] : [`      责任: ${scalar(plan.owner)}`]),
+  ]);
+  const braces = items.map(({ plan, title }) => {
+    const owner = plan.owner === undefined ? [] : [['责任', plan.owner] as const];
+    return braced([['标题', title], ['内容', gapOf(plan)], ...owner]);
+  });
+  return {
+    lines: [...(titled ? [`- 标题: ${SECTION}`, '  要点:'] : ['- 要点:']), ...lines],
+    inBraces: `{${titled ? `标题: ${SECTION}, ` : ''}要点: [${braces.join(', ')}]}`,
+  };
+}
+
+/** What came of it is still to be told. */
+function gapOf({ owner }: Plan): string {
+  return owner === undefined ? '【待补】' : `【待补：${owner}】`;
+}
+
+function wordsOf({ title, content, targets = [] }: Plan): string {
+  const words = title ?? content ?? `完成${targets.join('、')}的目标`;
+  return movedReferences(oneLine(words)).replace(/。$/u, '');
+}
+
+/** What was to be done, as a reminder; a plan of one text has it in its title. */
+function commentsOf({ title, content, targets = [], deadline }: Plan): string[] {
+  const { year, month, day } = deadline ?? {};
+  return [
+    ...(title !== undefined && content !== undefined ? [`内容：${oneLine(content)}`] : []),
+    ...(targets.length > 0 ? [`目标：${targets.join('、')}`] : []),
+    ...(year === undefined
+      ? []
+      : [
+          `时限：${[year, month, day]
+            .filter((part) => part !== undefined)
+            .map(padded)
+            .join('-')}`,
+        ]),
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/gu, '').trim();
+}
+
+function padded(part: number): string {
+  return String(part).padStart(2, '0');
+}

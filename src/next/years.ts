@@ -1,0 +1,62 @@
+import { parseDate } from '../report/date.ts';
+import { type Period, parsePeriod } from '../report/period.ts';
+import type { Mapping } from '../source/node.ts';
+import type { Splices } from './splices.ts';
+
+/** Which years move on by one when a report is made anew: its last one and the next; of a school year all. */
+export function movingYears({ from, year, label }: Period): ReadonlySet<number> {
+  const first = isSchoolYear(from, year, label) ? from : year;
+  return new Set(Array.from({ length: year - first + 2 }, (_, index) => first + index));
+}
+
+/** 2014—2015学年 moves as one; 2008—2014年 grows by its end. */
+function isSchoolYear(from: number, year: number, label: string): boolean {
+  return year - from === 1 || label.includes('学年');
+}
+
+/** 2024年工作总结和2025年工作思路 a year on; other years stay. */
+export function withYearsMoved(text: string, moving: ReadonlySet<number>): string {
+  return text.replace(/(?<![\d.])\d{4}(?=\s*(?:年|学年|[—–\-~～至]\s*\d{4}))/gu, (digits) =>
+    moving.has(Number(digits)) ? String(Number(digits) + 1) : digits,
+  );
+}
+
+/** 2013 · 2013年上半年 · 2014—2015学年第一学期 · 2008—2014, a year on. */
+export function nextPeriod(typed: string): string {
+  const period = parsePeriod(typed);
+  if (!period) return typed;
+  const moving = movingYears(period);
+  return typed.replace(/(?<!\d)\d{4}(?!\d)/gu, (digits) =>
+    moving.has(Number(digits)) ? String(Number(digits) + 1) : digits,
+  );
+}
+
+/** {起: 2008, 止: 2014}, a year on. */
+export function nextStretch({ entries: [from, to] }: Mapping, splices: Splices): void {
+  if (from?.value.kind !== 'scalar' || to?.value.kind !== 'scalar') return;
+  const typed = [from, to].map(({ value }) => Number(/\d{4}/u.exec(value.kind === 'scalar' ? value.text : '')?.[0]));
+  const ends = nextPeriod([...typed].sort((a, b) => a - b).join('—')).match(/\d{4}/gu) ?? [];
+  const [first, last] = (typed[0] ?? 0) <= (typed[1] ?? 0) ? ends : ends.toReversed();
+  splices.retext(from, (text) => text.replace(/\d{4}/u, first ?? ''));
+  splices.retext(to, (text) => text.replace(/\d{4}/u, last ?? ''));
+}
+
+/** 期间 of a figure: 2012年 · 2013年1—5月 · 2009—2014年; 1—11月 stays. */
+export function nextSpan(typed: string): string {
+  const years = [...typed.matchAll(/(?<!\d)(?:19|20)\d{2}(?=\s*(?:年|学年|[—–\-~～至]|$))/gu)].map(([digits]) =>
+    Number(digits),
+  );
+  const last = Math.max(...years);
+  if (years.length === 0) return typed;
+  const first = Math.min(...years);
+  const moving = isSchoolYear(first, last, typed) ? new Set([first, last]) : new Set([last]);
+  return typed.replace(/(?<!\d)\d{4}(?!\d)/gu, (digits) =>
+    moving.has(Number(digits)) ? String(Number(digits) + 1) : digits,
+  );
+}
+
+/** 2024-11-30 a year on, in the form typed; the last of February becomes a day that there is. */
+export function nextDate(typed: string): string {
+  const moved = typed.replace(/\d{4}/u, (year) => String(Number(year) + 1));
+  return parseDate(moved) ? moved : moved.replace(/29(?=\D*$)/u, '28');
+}

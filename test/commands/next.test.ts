@@ -1,0 +1,134 @@
+import { mkdir } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Desk } from './run.ts';
+
+const OLD = `# 某市的总结
+单位: 某市科学技术局
+年度: 2024
+截至: 2024-02-29                # 统计口径
+指标:
+  专利: 2924件
+  高新技术企业: {单位: 家, 新增: [子厂, 丑厂], 总数: {数值: 34, 上年: 29}}   # 高新科
+  研发投入:
+    单位: 亿元
+    数值: 3.20                  # 快报数
+    上年: 2.90
+    位次: 全市第2
+    明年目标: 3.5
+  受训企业: 500多家
+亮点: [全市【专利】]
+主要工作:
+  - 标题: 2024年强化管理
+    要点:
+      - {标题: 提升质量, 内容: 全市【专利】, 数据: [高新技术企业]}
+存在问题: [投入不足]
+下一步思路:
+  - {标题: 加大投入, 内容: 健全机制, 目标: [研发投入], 责任: 计划科}
+  - 新建2个平台
+`;
+
+const NEW = `# 某市的总结
+单位: 某市科学技术局
+年度: 2025
+上年数据: 2024.yaml
+截至: 2025-02-28                # 统计口径
+指标:
+  专利: {单位: 件, 数值: 待补, 上年: 2924}
+  高新技术企业: {单位: 家, 新增: 待补, 总数: {数值: 待补, 上年: 34}}   # 高新科；上年：新增: [子厂, 丑厂]
+  研发投入:
+    单位: 亿元
+    数值: 待补
+    上年: 3.20                  # 快报数
+    位次: {范围: 全市, 名次: 待补, 上年: 2}
+    目标: 3.5
+  受训企业: {单位: 家, 数值: 待补} # 上年：500多家
+亮点: # 上年：[全市【专利】]
+主要工作:
+  - 标题: 上年计划落实情况
+    要点:
+      - 标题: 上年计划：加大投入
+        内容: 【待补：计划科】
+        # 内容：健全机制
+        # 目标：研发投入
+        责任: 计划科
+      - 标题: 上年计划：新建2个平台
+        内容: 【待补】
+  - 标题: 2025年强化管理
+    要点:
+      - {标题: 提升质量, 数据: [高新技术企业]}  # 上年：内容: 全市【专利】
+存在问题: # 上年：[投入不足]
+下一步思路:
+  # 上年：
+  # - {标题: 加大投入, 内容: 健全机制, 目标: [研发投入], 责任: 计划科}
+  # - 新建2个平台
+`;
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.open({ '2024.yaml': OLD });
+});
+afterEach(() => desk.close());
+
+const text = async (name: string) => (await desk.read(name)).toString();
+
+test('the new year’s file is written beside the old one, and says what was done and what is next', async () => {
+  const { code, out, err } = await desk.run(['next', '2024.yaml']);
+  expect([code, out]).toEqual([0, '']);
+  expect(err).toBe(
+    '已写入2025.yaml：3个指标的数转为上年，2条计划待报告。\n接下来：填上写着“待补”的数，照“# 上年：”的内容重写文字；随时用summarize lint 2025.yaml查看还缺什么。\n',
+  );
+  expect(await text('2025.yaml')).toBe(NEW);
+  expect(await text('2024.yaml')).toBe(OLD);
+});
+
+test('lines end as they did, and the byte-order mark stays', async () => {
+  await desk.write('2024.yaml', `\ufeff${OLD.replaceAll('\n', '\r\n')}`);
+  expect((await desk.run(['next', '2024.yaml'])).code).toBe(0);
+  expect(await text('2025.yaml')).toBe(`\ufeff${NEW.replaceAll('\n', '\r\n')}`);
+});
+
+test('names of Chinese characters and spaces, another folder, and a name without the year', async () => {
+  await mkdir(desk.path('去年 材料'));
+  await mkdir(desk.path('今年'));
+  await desk.write('去年 材料/市局 2024年总结.yaml', OLD);
+  await desk.write('总结.yaml', OLD);
+  const { code, err } = await desk.run(['next', '去年 材料/市局 2024年总结.yaml', '-o', '今年/']);
+  expect([code, err]).toEqual([0, expect.stringContaining('summarize lint "今年/市局 2025年总结.yaml"')]);
+  expect(await text('今年/市局 2025年总结.yaml')).toContain('\n上年数据: ../去年 材料/市局 2024年总结.yaml\n');
+  expect((await desk.run(['next', '总结.yaml'])).err).toContain('已写入总结-2025.yaml');
+});
+
+test('standard input has no name to go back to', async () => {
+  const { code } = await desk.run(['next', '-', '-o', '新.yaml'], { stdin: OLD });
+  expect(code).toBe(0);
+  expect(await text('新.yaml')).toBe(NEW.replace('上年数据: 2024.yaml\n', ''));
+});
+
+test('a file that stands there is not written over, with --force it is kept', async () => {
+  await desk.write('2025.yaml', '单位: 已经填好的\n');
+  const refused = await desk.run(['next', '2024.yaml']);
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('没有写2025.yaml')]);
+  expect(await text('2025.yaml')).toBe('单位: 已经填好的\n');
+  const forced = await desk.run(['next', '2024.yaml', '--force']);
+  expect([forced.code, forced.err]).toEqual([0, expect.stringContaining('原来的文件保留为2025（旧1）.yaml。')]);
+  expect(await text('2025（旧1）.yaml')).toBe('单位: 已经填好的\n');
+});
+
+test.each([
+  [['next'], '没有给出数据文件'],
+  [['next', '2023.yaml'], '读不了2023.yaml'],
+  [['next', '2024.yaml', '-o', './2024.yaml', '--force'], '它就是上年的数据文件'],
+  [['next', '2024.yaml', '-o', '2025.docx'], '应以.yaml结尾'],
+])('%j is not run', async (args, said) => {
+  const { code, err } = await desk.run(args);
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+test('a file with errors is told, and nothing is written', async () => {
+  await desk.write('2024.yaml', OLD.replace('单位: 亿元', '单: 亿元'));
+  const { code, err } = await desk.run(['next', '2024.yaml']);
+  expect(code).toBe(1);
+  expect(err).toContain('没有名为“单”的键');
+  expect(err).toContain('没有生成2025.yaml：请先改正以上错误。');
+  await expect(desk.read('2025.yaml')).rejects.toThrow();
+});
