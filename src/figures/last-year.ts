@@ -35,10 +35,7 @@ export function withPriors(mine: Figure, theirs: Figure | undefined, asOf: AsOf)
   const { data } = mine;
   if (!theirs) return data;
   const comparable = isSameSpan(mine, theirs, asOf);
-  const told = ['value', 'fromPrior'].includes(shapeOf(mine)) && mine.value !== undefined;
-  // A history has its years; at comparable prices no growth follows from the numbers.
-  const wanted = told && data.prior === undefined && data.series === undefined && data.basis !== '可比价';
-  const prior = wanted && comparable ? inUnitOf(mine, theirs.value) : undefined;
+  const prior = comparable && wantsPrior(mine) ? inUnitOf(mine, theirs.value) : undefined;
   const total = comparable && isSameTotal(mine, theirs) ? inUnitOf(mine, theirs.total?.quantity) : undefined;
   const filled = (kind: 'parts' | 'breakdown') => {
     const parts = mine.parts.filter(({ path }) => path.at(-2) === kind);
@@ -52,6 +49,15 @@ export function withPriors(mine: Figure, theirs: Figure | undefined, asOf: AsOf)
     ...filled('parts'),
     ...filled('breakdown'),
   };
+}
+
+/** Whether the figure tells a 上年, and has none of its own. */
+export function wantsPrior(figure: Figure): boolean {
+  const { data, value, setting } = figure;
+  const isTyped = data.prior !== undefined || data.series?.[yearOf(data, setting.year) - 1] !== undefined;
+  // At comparable prices no growth follows from the numbers.
+  if (!value || isTyped || data.basis === '可比价') return false;
+  return shapeOf(figure) === 'value' || shapeOf(figure) === 'fromPrior';
 }
 
 /** Up to when the two reports count. */

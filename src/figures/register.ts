@@ -49,12 +49,12 @@ export function register(report: Report, source: Source, lastYear?: LastYear): R
   const setting: Setting = { year, within: withinOf(report), area: report.wording?.area ?? '', say: plainWording };
 
   for (const [name, data] of Object.entries(report.figures ?? {})) {
-    define(carriedOn(name, data, ['figures', name]), keyPlace(['figures'], name));
+    define(continued(name, data, ['figures', name]), keyPlace(['figures'], name));
   }
   for (const { path, group } of groupsOf(report)) {
     for (const [name, data] of Object.entries(group.defined ?? {})) {
       const base = [...path, 'defined'];
-      define(carriedOn(name, data, [...base, name]), keyPlace(base, name));
+      define(continued(name, data, [...base, name]), keyPlace(base, name));
     }
   }
   for (const { node, path, shape } of walk(source.root)) {
@@ -87,7 +87,7 @@ export function register(report: Report, source: Source, lastYear?: LastYear): R
   return { figures, diagnostics };
 
   /** With last year's numbers from its file. */
-  function carriedOn(name: string, data: FigureData, path: (string | number)[]): Figure {
+  function continued(name: string, data: FigureData, path: (string | number)[]): Figure {
     const figure = derive(name, data, path, setting);
     if (!lastYear) return figure;
     const asOf = { mine: report.asOf, theirs: lastYear.report.asOf };

@@ -44,6 +44,13 @@ test('numbers of last year come from its file: parts, totals, renamed figures, o
   expect(out).toContain('受训企业500多家、新平台12个');
 });
 
+test('a number that is told with its average growth has last year’s as well', async () => {
+  const figures =
+    '指标:\n  专利: {单位: 件, 数值: 2924, 历年: {2008: 1400, 2010: 1900}, 句式: 年均}\n结语: 【专利.全】。\n';
+  await desk.write('2013.yaml', HEAD + figures);
+  expect((await desk.run(['2013.yaml'])).out).toContain('专利2924件，同比增长41.7%');
+});
+
 test('lint and the check sheet read it too', async () => {
   expect(await desk.run(['lint', '2013.yaml'])).toMatchObject({ code: 0, out: '' });
   expect((await desk.run(['figures', '2013.yaml', '-f', 'md'])).out).toContain('2924÷2063−1');

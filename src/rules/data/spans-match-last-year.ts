@@ -1,6 +1,6 @@
 import type { Path } from '../../diagnostic.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { before, isSameSpan, placeOfBefore } from '../../figures/last-year.ts';
+import { before, isSameSpan, placeOfBefore, wantsPrior } from '../../figures/last-year.ts';
 import { exact } from '../../figures/number.ts';
 import type { PartialDate } from '../../report/date.ts';
 import type { DataRule } from '../rule.ts';
@@ -22,7 +22,7 @@ export const spansMatchLastYear: DataRule = {
     const isOfReport: string[] = [];
     for (const mine of figures.byName.values()) {
       const theirs = before(mine.name, mine.data, lastYear.figures.byName);
-      if (!theirs || !needsPrior(mine, theirs) || isSameSpan(mine, theirs, asOf)) continue;
+      if (!theirs?.value || !exact(theirs.value) || !wantsPrior(mine) || isSameSpan(mine, theirs, asOf)) continue;
       // Where only the reports differ, once is enough.
       if (isSameSpan(mine, theirs, { mine: undefined, theirs: undefined })) {
         isOfReport.push(mine.name);
@@ -44,11 +44,6 @@ export const spansMatchLastYear: DataRule = {
     };
   },
 };
-
-function needsPrior({ data, value }: Figure, theirs: Figure): boolean {
-  const isTyped = data.prior !== undefined || data.series !== undefined || data.basis === '可比价';
-  return value !== undefined && !isTyped && theirs.value !== undefined && exact(theirs.value) !== undefined;
-}
 
 function fieldOf({ data }: Figure): Path {
   return data.period !== undefined ? ['period'] : data.asOf ? ['asOf'] : ['value'];
