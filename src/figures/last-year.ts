@@ -34,7 +34,8 @@ export function partBefore({ name, data }: Figure, whole: Figure | undefined): F
 export function withPriors(mine: Figure, theirs: Figure | undefined, asOf: AsOf): FigureData {
   const { data } = mine;
   if (!theirs) return data;
-  const comparable = isSameSpan(mine, theirs, asOf);
+  // Of two numbers in conflict neither is last year's.
+  const comparable = isSameSpan(mine, theirs, asOf) && !theirs.conflict;
   const prior = comparable && wantsPrior(mine) ? inUnitOf(mine, theirs.value) : undefined;
   const total = comparable && isSameTotal(mine, theirs) ? inUnitOf(mine, theirs.total?.quantity) : undefined;
   const filled = (kind: 'parts' | 'breakdown') => {
@@ -66,8 +67,12 @@ export interface AsOf {
   theirs: PartialDate | undefined;
 }
 
-/** Whether the two numbers are of the same part of their years: 1—11月 of both, to the end of November of both. */
+/**
+ * Whether the two numbers are of the same part of their years: 1—11月 of both, to the end of November of both. A number
+ * that was expected is of no time yet.
+ */
 export function isSameSpan(mine: Figure, theirs: Figure, asOf: AsOf): boolean {
+  if (theirs.data.forecast) return false;
   const [a, b] = [spanOf(mine, asOf.mine), spanOf(theirs, asOf.theirs)];
   return a.lag === b.lag && a.months === b.months && a.until === b.until && !a.isLong;
 }

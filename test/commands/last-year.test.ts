@@ -118,6 +118,18 @@ test('eleven months are not held against a year, and that is said', async () => 
   expect((await desk.run(['2013.yaml'])).out).not.toContain('增长');
 });
 
+test('what was expected is no number of last year, and a number in conflict none either', async () => {
+  await desk.write(
+    '2012.yaml',
+    OLD.replace('数值: 24000', '数值: 24000, 预计: 是').replace('数值: 2063', '数值: 2063, 包括: {甲: 1000, 乙: 1036}'),
+  );
+  const { out } = await desk.run(['lint', '2013.yaml']);
+  expect(out).toContain('“科技投入”在上年的数据文件2012.yaml第6行是预计数，没有取作上年，应取最后核定的数。');
+  const drafted = (await desk.run(['2013.yaml'])).out;
+  expect(drafted).toMatch(/专利2924件，其中发明307件、增长65\.9%/u);
+  expect(drafted).toMatch(/科技投入3\.0亿元[；、。]/u);
+});
+
 test('where the reports themselves count to different months, it is said once', async () => {
   await desk.write('2013.yaml', NEW.replace('指标:', '截至: 2013-11-30\n指标:'));
   const { out } = await desk.run(['lint', '2013.yaml']);

@@ -209,3 +209,9 @@ test('texts of every form become comments', () => {
       # 号"
 `);
 });
+
+test('plans that were reported on are not reported on again', () => {
+  const old = next('主要工作: [{标题: 一}]\n下一步思路: [甲]\n');
+  const again = next(old, '单位: 某局\n年度: 2014\n');
+  expect(again).toMatch(/^主要工作: \[\{标题: 一\}\] {2}# 上年：\{标题: 上年计划落实情况/u);
+});
