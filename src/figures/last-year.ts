@@ -34,11 +34,9 @@ export function partBefore({ name, data }: Figure, whole: Figure | undefined): F
 export function withPriors(mine: Figure, theirs: Figure | undefined, asOf: AsOf): FigureData {
   const { data } = mine;
   if (!theirs) return data;
-  const comparable = isSameSpan(mine, theirs, asOf);
-  const told = ['value', 'fromPrior'].includes(shapeOf(mine)) && mine.value !== undefined;
-  // A history has its years; at comparable prices no growth follows from the numbers.
-  const wanted = told && data.prior === undefined && data.series === undefined && data.basis !== '可比价';
-  const prior = wanted && comparable ? inUnitOf(mine, theirs.value) : undefined;
+  // Of two numbers in conflict neither is last year's.
+  const comparable = isSameSpan(mine, theirs, asOf) && !theirs.conflict;
+  const prior = comparable && wantsPrior(mine) ? inUnitOf(mine, theirs.value) : undefined;
   const total = comparable && isSameTotal(mine, theirs) ? inUnitOf(mine, theirs.total?.quantity) : undefined;
   const filled = (kind: 'parts' | 'breakdown') => {
     const parts = mine.parts.filter(({ path }) => path.at(-2) === kind);
@@ -54,14 +52,27 @@ export function withPriors(mine: Figure, theirs: Figure | undefined, asOf: AsOf)
   };
 }
 
+/** Whether the figure tells a 上年, and has none of its own. */
+export function wantsPrior(figure: Figure): boolean {
+  const { data, value, setting } = figure;
+  const isTyped = data.prior !== undefined || data.series?.[yearOf(data, setting.year) - 1] !== undefined;
+  // At comparable prices no growth follows from the numbers.
+  if (!value || isTyped || data.basis === '可比价') return false;
+  return shapeOf(figure) === 'value' || shapeOf(figure) === 'fromPrior';
+}
+
 /** Up to when the two reports count. */
 export interface AsOf {
   mine: PartialDate | undefined;
   theirs: PartialDate | undefined;
 }
 
-/** Whether the two numbers are of the same part of their years: 1—11月 of both, to the end of November of both. */
+/**
+ * Whether the two numbers are of the same part of their years: 1—11月 of both, to the end of November of both. A number
+ * that was expected is of no time yet.
+ */
 export function isSameSpan(mine: Figure, theirs: Figure, asOf: AsOf): boolean {
+  if (theirs.data.forecast) return false;
   const [a, b] = [spanOf(mine, asOf.mine), spanOf(theirs, asOf.theirs)];
   return a.lag === b.lag && a.months === b.months && a.until === b.until && !a.isLong;
 }

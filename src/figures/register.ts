@@ -59,12 +59,12 @@ export function register(
   const setting: Setting = { year, within: withinOf(report), area: report.wording?.area ?? '', say: plainWording };
 
   for (const [name, data] of Object.entries(report.figures ?? {})) {
-    define(carriedOn(name, data, ['figures', name]), keyPlace(['figures'], name));
+    define(continued(name, data, ['figures', name]), keyPlace(['figures'], name));
   }
   for (const { path, group } of groupsOf(report)) {
     for (const [name, data] of Object.entries(group.defined ?? {})) {
       const base = [...path, 'defined'];
-      define(carriedOn(name, data, [...base, name]), keyPlace(base, name));
+      define(continued(name, data, [...base, name]), keyPlace(base, name));
     }
   }
   for (const visited of walk(source.root)) {
@@ -99,7 +99,7 @@ export function register(
   return { figures, diagnostics };
 
   /** With last year's numbers from its file. */
-  function carriedOn(name: string, data: FigureData, path: (string | number)[]): Figure {
+  function continued(name: string, data: FigureData, path: (string | number)[]): Figure {
     const figure = derive(name, data, path, setting);
     if (!lastYear) return figure;
     const asOf = { mine: report.asOf, theirs: lastYear.report.asOf };

@@ -1,6 +1,7 @@
 import type { Entry, List, Mapping, Node } from '../source/node.ts';
 import { elementOf, Fields } from './fields-of.ts';
 import type { NextData } from './next-data.ts';
+import { PLANNED } from './plans.ts';
 import type { Splices, Within } from './splices.ts';
 import type { Titles } from './titles.ts';
 
@@ -30,10 +31,10 @@ export class NextSections {
     if (item.kind === 'scalar') return ofTitles && item.style !== 'empty';
     if (item.kind === 'list') return false;
     const own = new Fields(item, SECTION, ITEM);
-    const data = own.get('data');
-    return (
-      own.get('title') !== undefined || (data !== undefined && this.#data.hasAny(data.value)) || this.#hasItems(own)
-    );
+    const [title, data] = [own.get('title')?.value, own.get('data')];
+    // Plans of the year before last have been reported on.
+    if (title?.kind === 'scalar' && title.text.startsWith(PLANNED)) return false;
+    return title !== undefined || (data !== undefined && this.#data.hasAny(data.value)) || this.#hasItems(own);
   }
 
   /** What stands beside a 标题: texts, figures, achievements. */

@@ -4,11 +4,13 @@ import { braced, scalar } from './yaml-words.ts';
 
 type Plan = NonNullable<Report['plans']>[number];
 
-const SECTION = '上年计划落实情况';
+/** What the titles of reported plans open with. */
+export const PLANNED = '上年计划';
+const SECTION = `${PLANNED}落实情况`;
 
 /** Last year's plans as a section of 主要工作, to be reported on; without a title where the other sections have none. */
 export function planSection(plans: readonly Plan[], titled: boolean): { lines: string[]; inBraces: string } {
-  const items = plans.map((plan) => ({ plan, title: `上年计划：${wordsOf(plan)}` }));
+  const items = plans.map((plan) => ({ plan, title: `${PLANNED}：${wordsOf(plan)}` }));
   const lines = items.flatMap(({ plan, title }) => [
     `    - 标题: ${scalar(title)}`,
     `      内容: ${gapOf(plan)}`,

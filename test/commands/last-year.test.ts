@@ -44,6 +44,13 @@ test('numbers of last year come from its file: parts, totals, renamed figures, o
   expect(out).toContain('受训企业500多家、新平台12个');
 });
 
+test('a number that is told with its average growth has last year’s as well', async () => {
+  const figures =
+    '指标:\n  专利: {单位: 件, 数值: 2924, 历年: {2008: 1400, 2010: 1900}, 句式: 年均}\n结语: 【专利.全】。\n';
+  await desk.write('2013.yaml', HEAD + figures);
+  expect((await desk.run(['2013.yaml'])).out).toContain('专利2924件，同比增长41.7%');
+});
+
 test('lint and the check sheet read it too', async () => {
   expect(await desk.run(['lint', '2013.yaml'])).toMatchObject({ code: 0, out: '' });
   expect((await desk.run(['figures', '2013.yaml', '-f', 'md'])).out).toContain('2924÷2063−1');
@@ -109,6 +116,18 @@ test('eleven months are not held against a year, and that is said', async () => 
   expect(out).toContain('“工业增加值”是全年的数，上年的数据文件2012.yaml第9行是1—11月的，没有取作上年。');
   await desk.write('2013.yaml', `${HEAD}${figures}结语: 【工业增加值】。\n`);
   expect((await desk.run(['2013.yaml'])).out).not.toContain('增长');
+});
+
+test('what was expected is no number of last year, and a number in conflict none either', async () => {
+  await desk.write(
+    '2012.yaml',
+    OLD.replace('数值: 24000', '数值: 24000, 预计: 是').replace('数值: 2063', '数值: 2063, 包括: {甲: 1000, 乙: 1036}'),
+  );
+  const { out } = await desk.run(['lint', '2013.yaml']);
+  expect(out).toContain('“科技投入”在上年的数据文件2012.yaml第6行是预计数，没有取作上年，应取最后核定的数。');
+  const drafted = (await desk.run(['2013.yaml'])).out;
+  expect(drafted).toMatch(/专利2924件，其中发明307件、增长65\.9%/u);
+  expect(drafted).toMatch(/科技投入3\.0亿元[；、。]/u);
 });
 
 test('where the reports themselves count to different months, it is said once', async () => {

@@ -1,6 +1,6 @@
 import type { Path } from '../../diagnostic.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { before, isSameSpan, placeOfBefore } from '../../figures/last-year.ts';
+import { before, isSameSpan, placeOfBefore, wantsPrior } from '../../figures/last-year.ts';
 import { exact } from '../../figures/number.ts';
 import type { PartialDate } from '../../report/date.ts';
 import type { DataRule } from '../rule.ts';
@@ -9,7 +9,7 @@ import type { DataRule } from '../rule.ts';
 export const spansMatchLastYear: DataRule = {
   name: 'spans-match-last-year',
   severity: 'warning',
-  description: '同一指标的期间、截至的月份应与上年的数据文件相同，不同的不能取作上年。',
+  description: '同一指标的期间、截至的月份应与上年的数据文件相同，不同的、预计的不能取作上年。',
   why: '十一个月的数和全年的数相比，增长算出来是错的，所以没有取，句子里便没有同比。',
   basis: '惯例：同比取上年同期',
   lastYear: '指标: {工业增加值: {单位: 亿元, 数值: 30}}',
@@ -22,17 +22,20 @@ export const spansMatchLastYear: DataRule = {
     const isOfReport: string[] = [];
     for (const mine of figures.byName.values()) {
       const theirs = before(mine.name, mine.data, lastYear.figures.byName);
-      if (!theirs || !needsPrior(mine, theirs) || isSameSpan(mine, theirs, asOf)) continue;
+      if (!theirs?.value || !exact(theirs.value) || !wantsPrior(mine) || isSameSpan(mine, theirs, asOf)) continue;
       // Where only the reports differ, once is enough.
       if (isSameSpan(mine, theirs, { mine: undefined, theirs: undefined })) {
         isOfReport.push(mine.name);
         continue;
       }
       const place = placeOfBefore(lastYear, [...theirs.path, theirs.data.period ? 'period' : 'value']);
+      const where = `上年的数据文件${place.file}第${place.start.line}行`;
       yield {
         path: [...mine.path, ...fieldOf(mine)],
-        message: `“${mine.name}”是${spanText(mine, asOf.mine)}的数，上年的数据文件${place.file}第${place.start.line}行是${spanText(theirs, asOf.theirs)}的，没有取作上年。`,
-        hint: '查到上年同期的数，写在“上年”里。',
+        message: theirs.data.forecast
+          ? `“${mine.name}”在${where}是预计数，没有取作上年，应取最后核定的数。`
+          : `“${mine.name}”是${spanText(mine, asOf.mine)}的数，${where}是${spanText(theirs, asOf.theirs)}的，没有取作上年。`,
+        hint: '查到上年同期核定的数，写在“上年”里。',
         related: [{ message: '上年的数在这里。', place }],
       };
     }
@@ -44,11 +47,6 @@ export const spansMatchLastYear: DataRule = {
     };
   },
 };
-
-function needsPrior({ data, value }: Figure, theirs: Figure): boolean {
-  const isTyped = data.prior !== undefined || data.series !== undefined || data.basis === '可比价';
-  return value !== undefined && !isTyped && theirs.value !== undefined && exact(theirs.value) !== undefined;
-}
 
 function fieldOf({ data }: Figure): Path {
   return data.period !== undefined ? ['period'] : data.asOf ? ['asOf'] : ['value'];

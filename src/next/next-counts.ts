@@ -1,0 +1,160 @@
+import type { Tally } from '../figures/figure.ts';
+import { exact, type Quantity } from '../figures/number.ts';
+import { isExact, parseAmount } from '../report/amount.ts';
+import { type Count, count } from '../report/schema.ts';
+import type { Entry, Mapping } from '../source/node.ts';
+import { Fields } from './fields-of.ts';
+import type { Splices, Within } from './splices.ts';
+import { braced } from './yaml-words.ts';
+
+export const PENDING = '待补';
+
+/** 数值: 待补 */
+export const VALUE: [string, string] = ['数值', PENDING];
+
+export function priorOf(digits: string): [string, string] {
+  return ['上年', digits];
+}
+
+/** What stands beside a figure's own number: totals and stages become their 上年, the rest is awaited anew. */
+export class NextCounts {
+  readonly #splices: Splices;
+
+  constructor(splices: Splices) {
+    this.#splices = splices;
+  }
+
+  count(
+    entry: Entry,
+    holder: Within<Mapping>,
+    tally: Tally | undefined,
+    data: Count | undefined,
+    isTotal: boolean,
+  ): void {
+    const { value } = entry;
+    const digits = digitsOf(tally?.quantity);
+    if (value.kind !== 'map') {
+      if (value.kind === 'scalar' && value.text.trim() === PENDING) return;
+      const isPlain = value.kind === 'scalar' && data?.value !== undefined && isExact(data.value);
+      if (!isTotal || digits === undefined) this.#splices.supersede(entry, holder, PENDING);
+      else if (isPlain) this.#splices.replace(value, braced([VALUE, priorOf(value.text.trim())]));
+      else this.#splices.supersede(entry, holder, braced([VALUE, priorOf(digits)]));
+      return;
+    }
+    const at = this.#splices.inside(value, holder);
+    const fields = new Fields(value, count);
+    if (!fields.isKnown) {
+      this.awaitEach(entry, holder);
+      return;
+    }
+    const [own, prior, names, kinds] = ['value', 'prior', 'names', 'kinds'].map((id) => fields.get(id));
+    const pairOf = (id: string, text: string) => `${fields.key(id)}: ${text}`;
+    const keeps = isTotal || prior !== undefined;
+    const told = keeps && !prior && digits !== undefined ? [pairOf('prior', digits)] : [];
+    if (own) {
+      const exactly = data?.value !== undefined && isExact(data.value);
+      if (data?.value?.pending) {
+        if (prior) this.#splices.replace(prior.value, PENDING);
+      } else if (keeps && exactly) {
+        this.#splices.before(own, at, [pairOf('value', PENDING)]);
+        this.#splices.rename(own, fields.key('prior'));
+        if (prior) this.#splices.drop(prior, at);
+      } else {
+        this.#splices.supersede(own, at, PENDING);
+        if (prior) this.#splices.drop(prior, at);
+      }
+      if (names) this.#splices.mute(names, at);
+    } else {
+      if (prior) this.#splices.replace(prior.value, digits ?? PENDING);
+      if (names) this.#splices.exchange(names, at, kinds ? told : [pairOf('value', PENDING), ...told]);
+      else if (kinds) this.#splices.before(kinds, at, told);
+    }
+    this.awaitEach(kinds, at);
+  }
+
+  stage(entry: Entry, holder: Within<Mapping>): void {
+    const { value } = entry;
+    if (value.kind === 'scalar') {
+      const amount = parseAmount(value.text);
+      if (typeof amount === 'string' || amount.pending) return;
+      if (isExact(amount)) this.#splices.replace(value, braced([VALUE, priorOf(value.text.trim())]));
+      else this.#splices.supersede(entry, holder, PENDING);
+    } else if (value.kind === 'map') this.#pair(this.#splices.inside(value, holder));
+  }
+
+  /** 数值 and 上年 side by side, in 申报 and 占. */
+  #pair(at: Within<Mapping>): void {
+    const entryAt = (zh: string, id: string) => at.node.entries.find(({ key }) => key === zh || key === id);
+    const [value, prior] = [entryAt('数值', 'value'), entryAt('上年', 'prior')];
+    if (value?.value.kind !== 'scalar') return;
+    const amount = parseAmount(value.value.text);
+    if (typeof amount === 'string' || amount.pending) {
+      if (prior) this.#splices.replace(prior.value, PENDING);
+      return;
+    }
+    if (isExact(amount)) {
+      this.#splices.before(value, at, [`${value.typed}: ${PENDING}`]);
+      this.#splices.rename(value, value.typed === 'value' ? 'prior' : '上年');
+    } else this.#splices.supersede(value, at, PENDING);
+    if (prior) this.#splices.drop(prior, at);
+  }
+
+  share(entry: Entry | undefined, holder: Within<Mapping>): void {
+    if (entry?.value.kind !== 'map') return;
+    const at = this.#splices.inside(entry.value, holder);
+    this.#pair(at);
+    for (const each of entry.value.entries) {
+      if (/^(?:比重|ratio|比上年|change)$/u.test(each.key)) this.await(each, at);
+    }
+  }
+
+  /** 全市第2 becomes a place that is awaited, beside the old one; how many years in a row is not known any more. */
+  ranks(entry: Entry, holder: Within<Mapping>): void {
+    const { value } = entry;
+    const list = this.#splices.inside(value, holder);
+    for (const rank of value.kind === 'list' ? value.items : [value]) {
+      if (rank.kind === 'scalar') {
+        const [, scope, place] =
+          /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)|首位)(?:位|名)?$/u.exec(rank.text.trim()) ?? [];
+        if (scope === undefined || place === undefined) continue;
+        const pairs = [
+          ['范围', scope],
+          ['名次', PENDING],
+          ['上年', place.replace(/^第\s*(?=\d)/u, '')],
+        ] as const;
+        this.#splices.replace(rank, braced(pairs));
+      } else if (rank.kind === 'map') {
+        const at = this.#splices.inside(rank, list);
+        const entryAt = (zh: string, id: string) => rank.entries.find(({ key }) => key === zh || key === id);
+        const [place, prior, streak] = [entryAt('名次', 'place'), entryAt('上年', 'prior'), entryAt('连续', 'streak')];
+        if (place?.value.kind === 'scalar' && place.value.text.trim() !== PENDING) {
+          this.#splices.before(place, at, [`${place.typed}: ${PENDING}`]);
+          this.#splices.rename(place, place.typed === 'place' ? 'prior' : '上年');
+          if (prior) this.#splices.drop(prior, at);
+        } else if (prior) this.#splices.replace(prior.value, PENDING);
+        if (streak) this.#splices.mute(streak, at);
+      }
+    }
+  }
+
+  /** 待补 in place of an amount, or of the 数值 that stands beside a name. */
+  await(entry: Entry | undefined, holder: Within<Mapping>): void {
+    if (entry?.value.kind === 'map') {
+      const at = this.#splices.inside(entry.value, holder);
+      for (const each of entry.value.entries) if (/^(?:数值|value)$/u.test(each.key)) this.await(each, at);
+    } else if (entry?.value.kind === 'scalar' && entry.value.text.trim() !== PENDING) {
+      this.#splices.supersede(entry, holder, PENDING);
+    }
+  }
+
+  awaitEach(entry: Entry | undefined, holder: Within<Mapping>): void {
+    if (entry?.value.kind !== 'map') return;
+    const at = this.#splices.inside(entry.value, holder);
+    for (const each of entry.value.entries) this.await(each, at);
+  }
+}
+
+/** An exact number's digits, in its own unit. */
+export function digitsOf(quantity: Quantity | undefined): string | undefined {
+  return quantity && exact(quantity) ? (quantity.amount.digits ?? undefined) : undefined;
+}
