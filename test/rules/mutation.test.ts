@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inspect } from '../../src/pipeline.ts';
+import { inspectData, readData, readPart } from '../../src/pipeline.ts';
 import { dataRules } from '../../src/rules/index.ts';
+import { DEFAULTS } from '../../src/settings/settings.ts';
 
 /**
  * Errors seeded in the examples, a file a rule: mutations/RULE.txt. A row is the example's name, lines `- ` searched in it (once
- * there, and only once), lines `+ ` put in their place, and `also RULE 理由` for each finding that follows besides.
+ * there, and only once; departments/成果科 is a part of one), lines `+ ` put in their place, and `also RULE 理由` for each finding that follows besides.
  */
 const FOLDER = 'test/rules/mutations';
 const LEAST = 5;
@@ -35,18 +36,24 @@ describe.each(tabled)('%s', (rule) => {
 
   test.each(mutations.map((each) => [each.row, each] as const))('%s', (_row, { example, edits, also }) => {
     let text = readFileSync(`examples/${example}.yaml`, 'utf8');
-    const before = found(text);
+    const before = found(example, text);
     for (const { searched, replacement } of edits) {
       expect([searched, text.split(searched).length - 1]).toEqual([searched, 1]);
       text = text.replace(searched, () => replacement);
     }
-    expect(found(text)).toEqual([...before, rule, ...also].sort());
+    expect(found(example, text)).toEqual([...before, rule, ...also].sort());
   });
 });
 
-/** Of data rules and of text rules. */
-function found(text: string): string[] {
-  const { diagnostics } = inspect('example.yaml', new TextEncoder().encode(text));
+/** Of data rules and of text rules; `text` stands in place of the example's file, which may be a department's. */
+function found(example: string, text: string): string[] {
+  const [main = ''] = example.split('/');
+  const bytesOf = (name: string) =>
+    name === `examples/${example}.yaml` ? new TextEncoder().encode(text) : readFileSync(name);
+  const names = existsSync(`examples/${main}`) ? readdirSync(`examples/${main}`).sort() : [];
+  const parts = names.map((name) => readPart(name, bytesOf(`examples/${main}/${name}`)));
+  const data = readData('example.yaml', bytesOf(`examples/${main}.yaml`));
+  const { diagnostics } = inspectData(data, DEFAULTS, undefined, { parts, diagnostics: [] });
   return diagnostics.map(({ rule }) => rule).sort();
 }
 
