@@ -14,6 +14,11 @@ export function sameAmount(a: Amount, b: Amount, [ofA, ofB]: readonly [string, s
   return one?.base === other?.base && shifted(a.digits, one?.by ?? 0) === shifted(b.digits, other?.by ?? 0);
 }
 
+/** 亿元 and 万元. */
+export function isSameBase(one: string, other: string): boolean {
+  return scaled(one).base === scaled(other).base;
+}
+
 function scaled(unit: string): { base: string; by: number } {
   const [scale = ''] = /^(?:百万|千万|万|亿)/u.exec(unit) ?? [];
   return { base: unit.slice(scale.length), by: SCALES[scale] ?? 0 };

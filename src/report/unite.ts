@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Path, Place } from '../diagnostic.ts';
 import { type Entry, entryOf, type List, type Mapping, type Node, type Scalar } from '../source/node.ts';
-import { parseAmount } from './amount.ts';
+import { parseAmount, sameUnit } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
-import { sameAmount } from './same-amount.ts';
+import { inOwnUnit } from './in-own-unit.ts';
+import { isSameBase, sameAmount } from './same-amount.ts';
 import { amount, change, place } from './schema.ts';
 import { plain } from './validate.ts';
 
@@ -66,8 +67,13 @@ export class Union {
 
   #maps(first: Mapping, second: Mapping, shape: Shape, path: Path, units: Units): Mapping {
     const entries = [...first.entries];
-    const within: Units = [textAt(first, 'unit') ?? units[0], textAt(second, 'unit') ?? units[1]];
-    for (const entry of second.entries) {
+    const [own, other] = [textAt(first, 'unit'), textAt(second, 'unit')];
+    const within: Units = [own ?? units[0], other ?? units[1]];
+    const differ = own !== undefined && other !== undefined && sameUnit(own) !== sameUnit(other);
+    const told = differ ? inOwnUnit(second, shape.inner, other) : second;
+    for (const entry of told.entries) {
+      // 亿元 beside 万元 is no contradiction.
+      if (entry.key === 'unit' && differ && isSameBase(own, other)) continue;
       const at = entries.findIndex(({ key }) => key === entry.key);
       const before = entries[at];
       const schema = shape.type === 'object' ? shape.fields.find(({ id }) => id === entry.key)?.schema : shape.element;

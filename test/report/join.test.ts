@@ -153,6 +153,20 @@ describe('departments that do not agree', () => {
     expect(disputes).toEqual([]);
   });
 
+  test.each([
+    ['单位: 万元', '单位: 亿元, 数值: 1.2', '甲1.2亿元', 0],
+    ['单位: 万元, 数值: 12000', '单位: 亿元, 数值: 1.2, 上年: 1', '甲12000万元，同比增长20.0%', 0],
+    ['单位: 万元, 数值: 12000', '单位: 亿元, 数值: 1.3', '甲【待核：成果科12000／高新科1.3亿元】万元', 1],
+    ['单位: 件, 数值: 5', '单位: 项, 数值: 5', '甲【待核：成果科5／高新科5项】件', 2],
+  ])('under two units, %s and %s, no number takes the other’s', (first, second, sentence, count) => {
+    const parts = {
+      '一.yaml': part('成果科', `指标: {甲: {${first}}}`),
+      '二.yaml': part('高新科', `指标: {甲: {${second}}}`),
+    };
+    expect(said('', parts, '【甲】')).toBe(sentence);
+    expect(joined('', parts).figures.disputes).toHaveLength(count);
+  });
+
   test('an amount in another scale is the same', () => {
     const parts = {
       '一.yaml': part('成果科', '指标: {甲: {单位: 亿元, 数值: 1.2}}'),

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inspect } from '../../src/pipeline.ts';
+import { inspectData, readData, readPart } from '../../src/pipeline.ts';
 import { dataRules } from '../../src/rules/index.ts';
+import { DEFAULTS } from '../../src/settings/settings.ts';
 import { inspectAfter } from '../report-of.ts';
 
 /**
  * Errors seeded in the examples, a file a rule: mutations/RULE.txt. A row is the example's name, lines `- ` searched in it (once
- * there, and only once), lines `+ ` put in their place, `with NAME` for last year's file, and `also RULE 理由` for each finding that follows besides.
+ * there, and only once; departments/成果科 is a part of one), lines `+ ` put in their place, `with NAME` for last year's
+ * file, and `also RULE 理由` for each finding that follows besides.
  */
 const FOLDER = 'test/rules/mutations';
 const LEAST = 5;
@@ -38,24 +40,29 @@ describe.each(tabled)('%s', (rule) => {
 
   test.each(mutations.map((each) => [each.row, each] as const))('%s', (_row, { example, edits, also, lastYear }) => {
     let text = readFileSync(`examples/${example}.yaml`, 'utf8');
-    const before = found(text, lastYear);
+    const before = found(example, text, lastYear);
     for (const { searched, replacement } of edits) {
       expect([searched, text.split(searched).length - 1]).toEqual([searched, 1]);
       text = text.replace(searched, () => replacement);
     }
-    expect(found(text, lastYear)).toEqual([...before, rule, ...also].sort());
+    expect(found(example, text, lastYear)).toEqual([...before, rule, ...also].sort());
   });
 });
 
-/** Of data rules and of text rules. */
-function found(text: string, lastYear: string | undefined): string[] {
-  const { diagnostics } =
-    lastYear === undefined
-      ? inspect('example.yaml', new TextEncoder().encode(text))
-      : inspectAfter(
-          readFileSync(`test/rules/last-year/${lastYear}.yaml`, 'utf8'),
-          text.replace(/^年度: .*$/mu, '$&\n上年数据: 上年.yaml'),
-        );
+/** Of data rules and of text rules; `text` stands in place of the example's file, which may be a department's. */
+function found(example: string, text: string, lastYear: string | undefined): string[] {
+  if (lastYear !== undefined) {
+    const before = readFileSync(`test/rules/last-year/${lastYear}.yaml`, 'utf8');
+    const { diagnostics } = inspectAfter(before, text.replace(/^年度: .*$/mu, '$&\n上年数据: 上年.yaml'));
+    return diagnostics.map(({ rule }) => rule).sort();
+  }
+  const [main = ''] = example.split('/');
+  const bytesOf = (name: string) =>
+    name === `examples/${example}.yaml` ? new TextEncoder().encode(text) : readFileSync(name);
+  const names = existsSync(`examples/${main}`) ? readdirSync(`examples/${main}`).sort() : [];
+  const parts = names.map((name) => readPart(name, bytesOf(`examples/${main}/${name}`)));
+  const data = readData('example.yaml', bytesOf(`examples/${main}.yaml`));
+  const { diagnostics } = inspectData(data, DEFAULTS, { included: { parts, diagnostics: [] } });
   return diagnostics.map(({ rule }) => rule).sort();
 }
 

@@ -49,7 +49,7 @@ export const FORMS: Record<Form, (shape: Shape, maker: Maker) => Wanted> = {
     return { types: ['array', ...types], keywords: { ...keywords, items } };
   },
   paths: (shape, maker) => ({
-    types: ['array', 'string'],
+    types: ['array', 'string', 'number'],
     keywords: { items: maker.element(shape), examples: ['科室/*.yaml'] },
   }),
   period: (shape) => {

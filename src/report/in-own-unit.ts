@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Mapping, Node } from '../source/node.ts';
+import { parseAmount, sameUnit } from './amount.ts';
+import { shapeOf } from './fields.ts';
+import { amount } from './schema.ts';
+
+/** Their numbers are of another unit than the figure's. */
+const OTHERS = new Set(['facts', 'funds', 'leverage', 'beneficiaries', 'quota']);
+
+/** A figure whose numbers carry the unit that it gives for them, so that they can stand under another: 1.2亿元 for 1.2. */
+export function inOwnUnit(figure: Mapping, schema: z.core.$ZodType, unit: string): Mapping {
+  const along = (node: Node, of: z.core.$ZodType): Node => {
+    const shape = shapeOf(of);
+    if (node.kind === 'scalar') {
+      const parsed = shape.inner === shapeOf(amount).inner ? parseAmount(node.text) : 'not-an-amount';
+      if (typeof parsed === 'string' || parsed.digits === null || parsed.unit !== '') return node;
+      return { ...node, text: `${node.text.trim()}${sameUnit(unit)}`, stretches: null };
+    }
+    if (node.kind === 'list' || node.entries.some(({ key }) => key === 'unit')) return node;
+    return { ...node, entries: entriesOf(node, of) };
+  };
+  const entriesOf = ({ entries }: Mapping, of: z.core.$ZodType) => {
+    const { type, fields, element } = shapeOf(of);
+    return entries.map((entry) => {
+      const inner = type === 'object' ? fields.find(({ id }) => id === entry.key)?.schema : element;
+      const isOther = type === 'object' && OTHERS.has(entry.key);
+      return inner && !isOther ? { ...entry, value: along(entry.value, inner) } : entry;
+    });
+  };
+  return { ...figure, entries: entriesOf(figure, schema) };
+}
