@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dataRules, textRules } from '../../src/rules/index.ts';
 import { editorOf } from '../report/json-schema/editor.ts';
@@ -65,6 +66,19 @@ describe('summarize schema', () => {
     const editor = editorOf('07', JSON.parse((await desk.run(['schema', '--for', 'style', '--draft', '07'])).out));
     expect(editor('页边距: {左: 30毫米}\n标题: 2号方正小标宋简体')).toEqual([]);
     expect(editor('样式文件: 本局版式.yaml')).not.toEqual([]);
+  });
+
+  test('what init writes is marked nowhere, by the schemas that its first lines name', async () => {
+    const told = ['--kind', '科技局', '--unit', '某市科学技术局', '--year', '2026', '--departments', '高新科,成果科'];
+    await desk.run(['init', '2026年.yaml', ...told]);
+    await desk.run(['schema', '-o', './']);
+    await desk.run(['schema', '--for', 'part', '-o', './']);
+    for (const file of ['2026年.yaml', '科室/高新科.yaml', '科室/成果科.yaml']) {
+      const text = (await desk.read(file)).toString();
+      const named = /\$schema=(\S+)/u.exec(text)?.[1] ?? '';
+      const schema = (await desk.read(join(dirname(file), named))).toString();
+      expect([file, editorOf('2020-12', JSON.parse(schema))(text)]).toEqual([file, []]);
+    }
   });
 
   test.each([
