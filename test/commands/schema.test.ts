@@ -1,6 +1,7 @@
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dataRules, textRules } from '../../src/rules/index.ts';
-import { editorOf } from '../report/json-schema/editor.ts';
+import { editorOf, resolved } from '../report/json-schema/editor.ts';
 import { Desk } from './run.ts';
 
 let desk: Desk;
@@ -16,7 +17,7 @@ describe('summarize schema', () => {
     const schema = JSON.parse(out);
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(schema.title).toBe('总结的数据文件');
-    expect(schema.properties.主要工作.description).toBe('主要工作的各部分。');
+    expect(resolved(schema, schema.properties.主要工作).description).toBe('主要工作的各部分。');
   });
 
   test.each(['07', '7', 'draft-07'])('--draft %s is for older editors', async (draft) => {
@@ -51,7 +52,8 @@ describe('summarize schema', () => {
 
   test('--for config knows the rules, and no others', async () => {
     const schema = JSON.parse((await desk.run(['schema', '--for', 'config'])).out);
-    const [rules] = schema.properties.规则.anyOf;
+    const { anyOf } = resolved(schema, schema.properties.规则);
+    const [rules] = anyOf as [{ properties: object }];
     expect(Object.keys(rules.properties)).toEqual([...dataRules, ...textRules].map(({ name }) => name));
     const editor = editorOf('2020-12', schema);
     expect(editor('规则: {figures-filled-in: 关}\n用语: {融点: 熔点}\n版式: {行距: 29磅}')).toEqual([]);
@@ -65,6 +67,19 @@ describe('summarize schema', () => {
     const editor = editorOf('07', JSON.parse((await desk.run(['schema', '--for', 'style', '--draft', '07'])).out));
     expect(editor('页边距: {左: 30毫米}\n标题: 2号方正小标宋简体')).toEqual([]);
     expect(editor('样式文件: 本局版式.yaml')).not.toEqual([]);
+  });
+
+  test('what init writes is marked nowhere, by the schemas that its first lines name', async () => {
+    const told = ['--kind', '科技局', '--unit', '某市科学技术局', '--year', '2026', '--departments', '高新科,成果科'];
+    await desk.run(['init', '2026年.yaml', ...told]);
+    await desk.run(['schema', '-o', './']);
+    await desk.run(['schema', '--for', 'part', '-o', './']);
+    for (const file of ['2026年.yaml', '科室/高新科.yaml', '科室/成果科.yaml']) {
+      const text = (await desk.read(file)).toString();
+      const named = /\$schema=(\S+)/u.exec(text)?.[1] ?? '';
+      const schema = (await desk.read(join(dirname(file), named))).toString();
+      expect([file, editorOf('2020-12', JSON.parse(schema))(text)]).toEqual([file, []]);
+    }
   });
 
   test.each([

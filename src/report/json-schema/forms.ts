@@ -120,7 +120,7 @@ function groupOrDefinitions(group: Shape, maker: Maker): JsonSchema {
   const sets = (properties as JsonSchema)[figures.zh];
   const named = [figures.zh, figures.id, ...SETS];
   return {
-    properties: { ...(properties as JsonSchema), [SETS[0]]: { ...(sets as JsonSchema), title: SETS[0] } },
+    properties: { ...(properties as JsonSchema), [SETS[0]]: sets },
     patternProperties: { ...(patternProperties as JsonSchema), [`^${SETS[1]}$`]: sets },
     additionalProperties: maker.element(shapeOf(defined.schema)),
     ...closedBy([...keysOf(group), ...SETS], errorMessage, anyKey(named, `缺少“${figures.zh}”，必须写。`)),

@@ -86,14 +86,16 @@ export function jsonSchemaOf(
 
   /** The keywords of a mapping that has these fields and no others. */
   function closed(shape: Shape, path: readonly string[]): JsonSchema {
-    const properties = shape.fields.map((each) => [each, fieldOf(each, [...path, each.id])] as const);
-    const at = `#${path.length === 0 ? '' : `/${definitions}/${names.get(shape.inner)}`}/properties/`;
+    // Under a name of its own: older editors do not find what has Chinese in its address.
+    const references = shape.fields.map((each) => {
+      const name = `${names.get(shape.inner) ?? 'file'}-${each.id}`;
+      made[name] = fieldOf(each, [...path, each.id]);
+      return { zh: each.zh, id: each.id, reference: { $ref: `#/${definitions}/${name}` } };
+    });
     const needed = shape.fields.filter(({ isRequired }) => isRequired);
     return {
-      properties: Object.fromEntries(properties.map(([{ zh }, schema]) => [zh, schema])),
-      patternProperties: Object.fromEntries(
-        properties.map(([{ id, zh }]) => [`^${id}$`, { $ref: at + encodeURIComponent(zh) }]),
-      ),
+      properties: Object.fromEntries(references.map(({ zh, reference }) => [zh, reference])),
+      patternProperties: Object.fromEntries(references.map(({ id, reference }) => [`^${id}$`, reference])),
       additionalProperties: false,
       ...(needed.length > 0 && { allOf: needed.map(({ zh, id }) => anyKey([zh, id], `缺少“${zh}”，必须写。`)) }),
       errorMessage: `可写的键：${keysTold(shape)}；写成“键: 值”。`,

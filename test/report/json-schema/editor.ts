@@ -13,6 +13,12 @@ export function schemaOf(draft: Draft) {
   return jsonSchemaOf(report, draft, NAMED);
 }
 
+/** What a reference of a schema stands for. */
+export function resolved(schema: Record<string, unknown>, { $ref }: { $ref?: string }): Record<string, unknown> {
+  const [, definitions = '', name = ''] = $ref?.split('/') ?? [];
+  return (schema[definitions] as Record<string, Record<string, unknown>>)[name] ?? {};
+}
+
 /** What an editor finds wrong in a text: the places; YAML is read as editors read it, with numbers and truth values. */
 export function editorOf(draft: Draft, schema: object = schemaOf(draft)): (yaml: string) => string[] {
   const options = { strict: true, strictTypes: false, strictRequired: false, allErrors: true } as const;
