@@ -1,4 +1,6 @@
 import type { Entry, List, Mapping, Node, Source } from '../source/node.ts';
+import { Lines } from './lines.ts';
+import { type Child, cuts, type Removal } from './removal.ts';
 
 /** Where a collection stands: of what is written in brackets, the offset behind the outermost; undefined in lines of its own. */
 export interface Within<T extends Node = Node> {
@@ -22,13 +24,13 @@ const LAST_YEAR = '# 上年：';
 export class Splices {
   readonly #source: Source;
   readonly #splices: Splice[] = [];
-  readonly #removed = new Map<Node, { children: Child[]; gone: Set<Child> }>();
+  readonly #removed = new Map<Node, Removal>();
   readonly #notes = new Map<number, string[]>();
-  readonly #lineBreak: string;
+  readonly #lines: Lines;
 
   constructor(source: Source) {
     this.#source = source;
-    this.#lineBreak = /\r\n|\r|\n/u.exec(source.text)?.[0] ?? '\n';
+    this.#lines = new Lines(source);
   }
 
   /** A node as seen from its holder. */
@@ -40,7 +42,7 @@ export class Splices {
 
   /** Puts another text in place of a value that holds no comment. */
   replace(node: Node, text: string): void {
-    this.#splice(node.place.start.offset, this.#endOf(node), text);
+    this.#splice(node.place.start.offset, this.#lines.endOf(node), text);
   }
 
   /** Characters of a scalar on one line, changed in place; quotes round it stay. False where it is of several lines. */
@@ -62,7 +64,7 @@ export class Splices {
   before({ keyPlace }: Entry, holder: Within<Mapping>, pairs: readonly string[]): void {
     if (pairs.length === 0) return;
     const at = keyPlace.start.offset;
-    const between = holder.closes === undefined ? this.#lineBreak + this.#indent(at) : ', ';
+    const between = holder.closes === undefined ? this.#lines.mark + this.#lines.indent(at) : ', ';
     this.#splice(at, at, pairs.map((pair) => pair + between).join(''));
   }
 
@@ -70,15 +72,15 @@ export class Splices {
   append({ node, closes }: Within<Mapping>, pair: string): void {
     const last = node.entries.at(-1);
     if (!last) return;
-    const end = this.#endOf(last.value);
+    const end = this.#lines.endOf(last.value);
     if (closes !== undefined) this.#splice(end, end, `, ${pair}`);
     else this.afterEntry(last, pair);
   }
 
   /** A pair on a line of its own behind an entry. */
   afterEntry({ keyPlace, value }: Entry, pair: string): void {
-    const at = this.#lineEnd(this.#endOf(value));
-    this.#splice(at, at, this.#lineBreak + this.#indent(keyPlace.start.offset) + pair);
+    const at = this.#lines.end(this.#lines.endOf(value));
+    this.#splice(at, at, this.#lines.mark + this.#lines.indent(keyPlace.start.offset) + pair);
   }
 
   /** A list's new first item, given as lines of a block, or in brackets. */
@@ -86,21 +88,22 @@ export class Splices {
     const [first] = node.items;
     const { offset } = node.place.start;
     if (closes !== undefined) this.#splice(offset + 1, offset + 1, inBraces + (first ? ', ' : ''));
-    else this.#splice(offset, offset, lines.map((line) => line + this.#lineBreak + this.#indent(offset)).join(''));
+    else
+      this.#splice(offset, offset, lines.map((line) => line + this.#lines.mark + this.#lines.indent(offset)).join(''));
   }
 
   /** Lines at the end of the file. */
   atEnd(lines: readonly string[]): void {
     const { text } = this.#source;
-    const opening = /[^\r\n]$/u.test(text) ? this.#lineBreak : '';
-    this.#splice(text.length, text.length, opening + lines.map((line) => line + this.#lineBreak).join(''));
+    const opening = /[^\r\n]$/u.test(text) ? this.#lines.mark : '';
+    this.#splice(text.length, text.length, opening + lines.map((line) => line + this.#lines.mark).join(''));
   }
 
   /** Another value for a key, the old one being told as last year's; '' leaves the key without a value. */
   supersede(entry: Entry, holder: Within<Mapping>, text: string): void {
     const { value, keyPlace } = entry;
     if (value.kind === 'scalar' && value.style === 'empty') return;
-    const [from, to] = [value.place.start.offset, this.#endOf(value)];
+    const [from, to] = [value.place.start.offset, this.#lines.endOf(value)];
     if (holder.closes !== undefined) {
       if (text === '') this.mute(entry, holder);
       else {
@@ -116,7 +119,7 @@ export class Splices {
 
   /** Takes an entry out, and tells it as last year's. */
   mute(entry: Entry, holder: Within<Mapping>): void {
-    const [from, to] = [entry.keyPlace.start.offset, this.#endOf(entry.value)];
+    const [from, to] = [entry.keyPlace.start.offset, this.#lines.endOf(entry.value)];
     if (holder.closes === undefined) this.#comment(from, to, LAST_YEAR);
     else {
       this.#remove(holder.node, entry);
@@ -126,7 +129,7 @@ export class Splices {
 
   /** Takes an item out of a list, and tells it as last year's. */
   muteItem(item: Node, holder: Within<List>): void {
-    const [from, to] = [item.place.start.offset, this.#endOf(item)];
+    const [from, to] = [item.place.start.offset, this.#lines.endOf(item)];
     if (holder.closes === undefined) {
       const dash = this.#source.text.lastIndexOf('-', from - 1);
       this.#comment(dash, to, this.#opening(dash, to));
@@ -143,16 +146,16 @@ export class Splices {
       this.mute(entry, holder);
       return;
     }
-    const [from, to] = [entry.keyPlace.start.offset, this.#endOf(entry.value)];
+    const [from, to] = [entry.keyPlace.start.offset, this.#lines.endOf(entry.value)];
     this.#splice(from, to, pairs.join(', '));
     this.#note(holder.closes, this.#source.text.slice(from, to));
   }
 
   /** Takes out an entry that nobody asks for any more, whose value stands on one line; a comment beside it stays. */
   drop(entry: Entry, holder: Within<Mapping>): void {
-    const [from, to] = [entry.keyPlace.start.offset, this.#endOf(entry.value)];
+    const [from, to] = [entry.keyPlace.start.offset, this.#lines.endOf(entry.value)];
     const { text } = this.#source;
-    const [start, end] = [this.#lineStart(from), this.#lineEnd(to)];
+    const [start, end] = [this.#lines.start(from), this.#lines.end(to)];
     if (holder.closes !== undefined) this.#remove(holder.node, entry);
     else if (text.slice(start, from).trim() !== '') this.mute(entry, holder);
     else if (text.slice(to, end).trim() !== '')
@@ -161,9 +164,11 @@ export class Splices {
   }
 
   finish(): string {
-    for (const [node, { children, gone }] of this.#removed) this.#takeOut(node, children, gone);
+    for (const removal of this.#removed.values()) {
+      for (const [from, to] of cuts(removal, this.#source.text, this.#lines)) this.#splice(from, to, '');
+    }
     for (const [at, notes] of this.#notes) {
-      const end = this.#lineEnd(at);
+      const end = this.#lines.end(at);
       const told = notes.map((note) => note.replace(/\s*[\r\n]+\s*/gu, ' ')).join('；');
       const isCommented = this.#source.text.slice(at, end).includes('#');
       this.#splice(end, end, isCommented ? `；上年：${told}` : `  ${LAST_YEAR}${told}`);
@@ -188,48 +193,19 @@ export class Splices {
   }
 
   #remove(node: Mapping | List, child: Child): void {
-    const children: Child[] = node.kind === 'map' ? node.entries : node.items;
-    const known = this.#removed.get(node) ?? { children, gone: new Set() };
+    const known = this.#removed.get(node) ?? { node, gone: new Set() };
     known.gone.add(child);
     this.#removed.set(node, known);
-  }
-
-  /** Children out of brackets, each with a comma; comments between them stay. */
-  #takeOut(node: Node, children: readonly Child[], gone: ReadonlySet<Child>): void {
-    const { text } = this.#source;
-    const kept = children.findLastIndex((child) => !gone.has(child));
-    const trailing = children.slice(kept + 1);
-    const [first, last] = [trailing[0], trailing.at(-1)];
-    if (first && last) {
-      const opened = kept < 0 ? node.place.start.offset + 1 : this.#rangeOf(children[kept] as Child)[1];
-      const to = this.#rangeOf(last)[1];
-      // Across lines there may be comments: a comma too many does no harm.
-      if (!/[\r\n]/u.test(text.slice(opened, to))) this.#splice(opened, to, '');
-      else for (const child of trailing) this.#withComma(child);
-    }
-    for (const child of children.slice(0, kept)) if (gone.has(child)) this.#withComma(child);
-  }
-
-  #withComma(child: Child): void {
-    const [from, to] = this.#rangeOf(child);
-    const comma = /^\s*,[ \t]*/u.exec(this.#source.text.slice(to))?.[0].length ?? 0;
-    this.#splice(from, to + comma, '');
-  }
-
-  #rangeOf(child: Child): [from: number, to: number] {
-    return 'keyPlace' in child
-      ? [child.keyPlace.start.offset, Math.max(child.keyPlace.end.offset, this.#endOf(child.value))]
-      : [child.place.start.offset, this.#endOf(child)];
   }
 
   /** Makes a comment of lines, from within the first. Lines that are comments already, and empty ones, stay. */
   #comment(from: number, to: number, opening: string): void {
     this.#splice(from, from, opening);
-    const column = from - this.#lineStart(from);
+    const column = from - this.#lines.start(from);
     const { text } = this.#source;
     for (const { index, 0: mark } of text.slice(from, to).matchAll(/\r\n|\r|\n/gu)) {
       const start = from + index + mark.length;
-      const [indent = ''] = /^[ \t]*/u.exec(text.slice(start, this.#lineEnd(start))) ?? [];
+      const [indent = ''] = /^[ \t]*/u.exec(text.slice(start, this.#lines.end(start))) ?? [];
       const next = text[start + indent.length] ?? '\n';
       if (/[#\r\n]/u.test(next)) continue;
       const at = start + Math.min(indent.length, column);
@@ -240,30 +216,6 @@ export class Splices {
   /** Of several lines the first is not to stand out: what they are is said above them. */
   #opening(from: number, to: number): string {
     const isBlock = /[\r\n]/u.test(this.#source.text.slice(from, to));
-    return isBlock ? `${LAST_YEAR}${this.#lineBreak}${this.#indent(from)}# ` : LAST_YEAR;
-  }
-
-  /** Where a value ends, without the lines and spaces behind it. */
-  #endOf({ place }: Node): number {
-    const { text } = this.#source;
-    let end = place.end.offset;
-    while (end > place.start.offset && /\s/u.test(text[end - 1] ?? '')) end--;
-    return end;
-  }
-
-  #indent(offset: number): string {
-    const start = this.#lineStart(offset);
-    return this.#source.text.slice(start, offset).replace(/[^\t]/gu, ' ');
-  }
-
-  #lineStart(offset: number): number {
-    return offset - this.#source.pointAt(offset).column + 1;
-  }
-
-  #lineEnd(offset: number): number {
-    const found = this.#source.text.slice(offset).search(/[\r\n]/u);
-    return found < 0 ? this.#source.text.length : offset + found;
+    return isBlock ? `${LAST_YEAR}${this.#lines.mark}${this.#lines.indent(from)}# ` : LAST_YEAR;
   }
 }
-
-type Child = Entry | Node;
