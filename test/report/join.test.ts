@@ -119,6 +119,8 @@ describe('departments that do not agree', () => {
     ['数值: 36, 同比: 20%', '同比: 21%', '甲36家，同比【待核：成果科20%／高新科21%】'],
     ['新增: 4, 总数: 30', '总数: 31', '新增甲4家，总数达【待核：成果科30／高新科31】家'],
     ['数值: 36, 位次: 全市第2', '位次: 全市第3', '甲36家，居全市第【待核：成果科2／高新科3】位'],
+    ['数值: 36, 上年: 30, 目标: 35', '目标: 34', '甲36家，同比增长20.0%'],
+    ['历年: {2012: 5, 2013: 36}', '历年: {2012: 6}', '甲36家，同比【待核：上年成果科5／高新科6】'],
     ['名单: [子, 丑]', '名单: [丑, 寅]', '甲3家（子、丑、【待核：高新科所列为丑、寅】）'],
     ['数值: 36, 其中: {乙: 5}', '其中: {乙: 6}', '甲36家，其中乙【待核：成果科5／高新科6】家'],
   ])('%s and %s stand in the sentence', (first, second, sentence) => {
@@ -165,6 +167,16 @@ describe('departments that do not agree', () => {
     };
     expect(said('', parts, '【甲】')).toBe(sentence);
     expect(joined('', parts).figures.disputes).toHaveLength(count);
+  });
+
+  test.each([
+    ['位次: 全市第2', '位次: 全市第3', '“甲”的位次的名次，成果科写的是第2，高新科写的是第3，应一样。'],
+    ['目标: {同比: 8%}', '目标: {同比: 9%}', '“甲”的目标的同比，成果科写的是8%，高新科写的是9%，应一样。'],
+    ['目标: 8', '目标: 9', '“甲”的目标，成果科写的是8，高新科写的是9，应一样。'],
+    ['历年: {2012: 8}', '历年: {2012: 9}', '“甲”的历年的2012，成果科写的是8，高新科写的是9，应一样。'],
+  ])('%s and %s are told by the keys of the data file', (first, second, message) => {
+    const { diagnostics } = inspectWith('', two(`数值: 36, ${first}`, second));
+    expect(diagnostics.find(({ rule }) => rule === 'parts-agree')?.message).toBe(message);
   });
 
   test('an amount in another scale is the same', () => {
