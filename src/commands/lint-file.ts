@@ -6,7 +6,7 @@ import type { Part } from '../report/part.ts';
 import type { World } from '../world.ts';
 import { CannotRun, readInput, real } from './files.ts';
 import { inspectAny } from './inspect-files.ts';
-import { mainOf } from './main-of.ts';
+import type { MainFiles } from './main-files.ts';
 import type { Configurations } from './settings-of.ts';
 import { templateOf } from './template-of.ts';
 
@@ -18,6 +18,7 @@ export interface Run {
   /** The folder of the built-in ones. */
   templates: string;
   configurations: Configurations;
+  mainFiles: MainFiles;
   /** Reports read already, by the name given: each of their parts asks for them. Emptied when a file is mended. */
   linted: Map<string, Linted>;
 }
@@ -74,8 +75,8 @@ async function lintDraft({ world, years, configurations }: Run, file: string, fo
 
 /** A part is judged with its report, which alone knows what else is said; told is what concerns the part. */
 async function lintPart(run: Run, file: string, part: Part): Promise<Linted> {
-  const { world, configurations } = run;
-  const main = await mainOf(world, file, part, configurations.root);
+  const { world, mainFiles } = run;
+  const main = await mainFiles.of(file, part);
   if (typeof main !== 'string') {
     const { text } = part.source;
     const diagnostics = [...part.slips, ...part.diagnostics, main];

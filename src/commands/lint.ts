@@ -8,6 +8,7 @@ import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { CannotRun, expandFiles, print, readText, replaceFile } from './files.ts';
 import { lintFile, type Run } from './lint-file.ts';
+import { MainFiles } from './main-files.ts';
 import { mend } from './mend.ts';
 import { Progress } from './progress.ts';
 import { Configurations } from './settings-of.ts';
@@ -68,7 +69,8 @@ export async function lintAll(
 ): Promise<LintedAll> {
   const inputs = await expandFiles(world, files, true);
   const configurations = new Configurations(world, options.config, options.root);
-  const run: Run = { world, years: options.years, templates, configurations, linted: new Map() };
+  const mainFiles = new MainFiles(world, options.root);
+  const run: Run = { world, years: options.years, templates, configurations, mainFiles, linted: new Map() };
   const all: Diagnostic[] = [];
   const sources = new Map<string, string>();
   let unread = false;

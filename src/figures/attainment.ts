@@ -1,4 +1,4 @@
-import { exactAmount, isExact } from '../report/amount.ts';
+import { type Amount, disputeIn, exactAmount, isExact } from '../report/amount.ts';
 import { isBetterLow } from './change.ts';
 import type { Change, Figure } from './figure.ts';
 import { goalOf } from './goal.ts';
@@ -20,14 +20,32 @@ export interface Attainment {
 export function attainment(figure: Figure): Attainment | undefined {
   const { target } = figure.data;
   if (!target) return undefined;
-  const { say } = figure.setting;
-  const who = target.setBy === undefined ? say('年度') : say('谁定', { 谁: target.setBy.replace(/定$/u, '') });
-  const aim = (of: '目标' | '净增目标' | '新增目标') => say(of, { 谁: who });
+  const aim = (of: Aim) => aimText(figure, of);
   if (target.net) return ofNet(figure, aim('净增目标'));
   if (target.growth) return ofGrowth(figure, aim('目标'));
   if (target.added)
     return ofQuantity(figure, figure.added?.quantity, quantityOf(target.added, figure.unit), aim('新增目标'));
   return target.value && ofQuantity(figure, mainQuantity(figure), quantityOf(target.value, figure.unit), aim('目标'));
+}
+
+type Aim = '目标' | '净增目标' | '新增目标';
+
+function aimText({ data, setting: { say } }: Figure, of: Aim): string {
+  const setBy = data.target?.setBy;
+  return say(of, { 谁: setBy === undefined ? say('年度') : say('谁定', { 谁: setBy.replace(/定$/u, '') }) });
+}
+
+/** 年度目标【待核：成果科35／高新科34】: what is aimed at, where departments disagree on it. */
+export function disputedAim(figure: Figure): string {
+  const { value, growth, net, added } = figure.data.target ?? {};
+  const aims: [Aim, Amount | undefined][] = [
+    ['净增目标', net],
+    ['目标', growth],
+    ['新增目标', added],
+    ['目标', value],
+  ];
+  const [of, torn] = aims.find(([, amount]) => disputeIn(amount)) ?? [];
+  return of && torn ? `${aimText(figure, of)}${torn.before}` : '';
 }
 
 /** The number that a plan speaks of: the value, or the total, or what was added or approved. */
@@ -75,7 +93,8 @@ function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
   const wanted = data.target?.growth;
   const aimed = wanted && goalOf({ amount: wanted, unit: '%' }, isBetterLow(figure));
   if (!wanted || !aimed || !change || (data.growth && !isExact(data.growth))) return undefined;
-  if (MEASURED[change.kind] !== wanted.unit) return undefined;
+  // A growth that departments disagree on is held against nothing.
+  if (MEASURED[change.kind] !== wanted.unit || figure.conflict?.what === '') return undefined;
   const computed = change.stated === undefined && change.kind === 'rate';
   const rate = computed ? roundedRate(figure, change.size) : change.size;
   const places = computed ? Number(data.decimals ?? 1) : undefined;

@@ -1,3 +1,4 @@
+import { disputeIn } from '../report/amount.ts';
 import type { ChartData } from '../report/schema.ts';
 import { circumstances, mainOf } from './cells.ts';
 import { yearOf } from './derive.ts';
@@ -93,6 +94,7 @@ const PENDING = { digits: null, before: '', after: '', end: '', unit: '', pendin
 
 function missingOf(quantity: Quantity): Point['missing'] {
   if (quantity.amount.pending) return 'pending';
+  if (disputeIn(quantity.amount)) return 'conflict';
   return exact(quantity) ? undefined : 'approximate';
 }
 

@@ -1,7 +1,7 @@
 import { asOfText } from '../report/date.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { attainment } from './attainment.ts';
+import { attainment, disputedAim } from './attainment.ts';
 import { changeText, saysBasis } from './change.ts';
 import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
@@ -115,6 +115,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...firstClause(figure),
     ...(full ? effectClauses(figure) : []),
     aim && !aim.met ? aim.text : '',
+    full && !aim ? disputedAim(figure) : '',
     // Last, so that no plan or rank of the whole seems to be one of its last part.
     ...(full ? partClauses(figure) : []),
   ].filter((clause) => clause !== '');

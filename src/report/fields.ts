@@ -99,7 +99,8 @@ export function labelsOf(schema: z.core.$ZodType, path: readonly string[]): stri
   let shape = shapeOf(schema);
   return path.map((step) => {
     const field = shape.fields.find(({ id }) => id === step);
-    if (field) shape = shapeOf(field.schema);
+    const inner = field?.schema ?? shape.element;
+    if (inner) shape = shapeOf(inner);
     return field?.zh ?? step;
   });
 }

@@ -40,7 +40,9 @@ function keyed(root: Node | undefined, fields: readonly { id: string; zh: string
 export function partOf(parsed: Source, slips: Diagnostic[], department?: string): Part {
   const { source, diagnostics } = normalise(parsed, part);
   const { root } = source;
-  const told = slips.map((each) => (each.rule === 'file-empty' ? { ...each, ...EMPTY } : each));
+  // A table has words of its own for it.
+  const isEmpty = ({ rule }: Diagnostic) => rule === 'file-empty' && department === undefined;
+  const told = slips.map((each) => (isEmpty(each) ? { ...each, ...EMPTY } : each));
   const fail = (rule: string, message: string, hint: string, place: Place) =>
     diagnostics.push({ rule, severity: 'error', message, hint, place, related: [] });
   const nothing = { source, department: department ?? '', slips: told, diagnostics, whole: undefined };

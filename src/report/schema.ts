@@ -85,7 +85,7 @@ export { type Count, count } from './schema/count.ts';
 export { type FieldMeta, field, type Hint, hints, leaves, required, type ShapeMeta, shapes } from './schema/field.ts';
 export { type FigureData, figure } from './schema/figure.ts';
 export { type Group, group } from './schema/group.ts';
-export { amount, change, type Form, type Ordinal, place, word } from './schema/leaf.ts';
+export { aimedChange, amount, change, type Form, type Ordinal, place, word } from './schema/leaf.ts';
 export type { POSITIONS } from './schema/own-section.ts';
 export { page } from './schema/page.ts';
 export type { Point } from './schema/point.ts';

@@ -5,7 +5,7 @@ import { parseAmount, sameUnit } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
 import { inOwnUnit } from './in-own-unit.ts';
 import { isSameBase, sameAmount } from './same-amount.ts';
-import { amount, change, place } from './schema.ts';
+import { aimedChange, amount, change, place } from './schema.ts';
 import { plain } from './validate.ts';
 
 /** What one file says of a thing of which another says something else. */
@@ -155,7 +155,7 @@ function isAwaited({ items }: List): boolean {
 function textOf(first: Scalar, stated: readonly Stated[], shape: Shape, key: string): string {
   const inner = (schema: z.core.$ZodType) => shapeOf(schema).inner;
   const isPlace = shape.inner === inner(place);
-  const isNumber = isPlace || shape.inner === inner(amount) || shape.inner === inner(change);
+  const isNumber = [amount, change, aimedChange, place].some((each) => shape.inner === inner(each));
   if (!isNumber && !(shape.isWord && PRINTED.has(key))) return first.text;
   // 第 and 位 are the sentence's.
   const said = (text: string) => (isPlace ? text.replaceAll(/^第\s*|[位名]$/gu, '') : text);

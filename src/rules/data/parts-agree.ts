@@ -46,18 +46,21 @@ function whoOf(stated: Stated | undefined): string {
 
 /** “技术合同成交额”的数值，: the users' own name, then the keys below it. */
 function nameOf([list, name, ...rest]: Path, stated: readonly Stated[], { achievements = [] }: Report): string {
-  const keys = rest.map(String);
   switch (list) {
     case 'problems':
       return `编号“${stated[0]?.text ?? ''}”`;
-    case 'achievements': {
-      const id = achievements[Number(name)]?.id ?? '';
-      return `成果“${id}”的${labelsOf(achievement, keys).join('的')}，`;
-    }
+    case 'achievements':
+      return `成果“${achievements[Number(name)]?.id ?? ''}”的${keysOf(achievement, rest)}，`;
     case 'figures':
-      // 总数 alone is its number.
-      return `“${name}”的${labelsOf(figure, keys.length > 1 && keys.at(-1) === 'value' ? keys.slice(0, -1) : keys).join('的')}，`;
+      return `“${name}”的${keysOf(figure, rest)}，`;
     default:
       return `“${name}”，`;
   }
+}
+
+/** 总数 alone is its number; which of several ranks, the values tell. */
+function keysOf(schema: typeof figure | typeof achievement, path: Path): string {
+  const labels = labelsOf(schema, path.map(String));
+  const told = labels.filter((_, index) => typeof path[index] !== 'number');
+  return (told.length > 1 && path.at(-1) === 'value' ? told.slice(0, -1) : told).join('的');
 }

@@ -1,0 +1,96 @@
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { isTable, readData } from '../pipeline.ts';
+import { mainFileOf, type Part } from '../report/part.ts';
+import { entryOf, startOf } from '../source/node.ts';
+import { MAX_BYTES } from '../source/parse.ts';
+import type { World } from '../world.ts';
+import { CannotRun, CONFIG, exists, listFolder, readInput, real } from './files.ts';
+import { partsOf, patternsOf } from './parts-of.ts';
+
+/** Folders above a table in which its main file is looked for. */
+const MOST_ABOVE = 4;
+
+/** Finds the main files of parts; what one includes is read once. */
+export class MainFiles {
+  readonly #world: World;
+  readonly #root: string | undefined;
+  readonly #included = new Map<string, ReadonlySet<string> | undefined>();
+
+  /** `root`: --root. */
+  constructor(world: World, root: string | undefined) {
+    this.#world = world;
+    this.#root = root;
+  }
+
+  /**
+   * The main file that a part says it belongs to; of a table, which cannot say it, the nearest that includes it. A
+   * diagnostic in the part where there is none.
+   */
+  async of(file: string, { source }: Part): Promise<string | Diagnostic> {
+    const own = await real(this.#path(file));
+    const fault = (message: string, hint: string): Diagnostic => {
+      const named = entryOf(source.root, 'mainFile')?.value.place ?? entryOf(source.root, 'department')?.keyPlace;
+      const place = named ?? startOf(source);
+      return { rule: 'part-without-main', severity: 'error', message, hint, place, related: [] };
+    };
+    if (isTable(file)) {
+      const hint = `在主文件里写“引入: [${basename(file)}]”，带上从主文件起的路径。`;
+      const main = await this.#above(file, own);
+      return main ?? fault('没有找到引入这个表的主文件，应在这个文件夹或上级文件夹里。', hint);
+    }
+    const named = mainFileOf(source);
+    if (named === undefined) {
+      return fault('没有写“归入”，看不出这一部分归入哪个主文件。', '在“部门”下面加一行“归入: ../总结.yaml”。');
+    }
+    const path = resolve(dirname(this.#path(file)), named.replaceAll('\\', '/'));
+    const main = this.#name(path);
+    this.#world.touched?.(path);
+    if (!(await exists(path)))
+      return fault(`没有找到主文件“${named}”，路径应从这个文件起。`, '检查文件夹和文件的名称。');
+    const included = await this.#includedBy(main);
+    if (included?.has(own)) return main;
+    const way = relative(dirname(path), this.#path(file)).replaceAll('\\', '/');
+    return included
+      ? fault(`主文件“${named}”没有引入这个文件，应写在它的“引入”里。`, `在主文件里写“引入: [${way}]”。`)
+      : fault(`“${named}”不是能引入部分的数据文件。`, '写主文件的路径，它写着单位、年度和“引入”。');
+  }
+
+  async #above(file: string, own: string): Promise<string | undefined> {
+    let folder = dirname(this.#path(file));
+    for (let step = 0; step < MOST_ABOVE; step++, folder = dirname(folder)) {
+      const names = (await listFolder(folder)).filter((name) => /\.ya?ml$/iu.test(name) && name !== CONFIG);
+      for (const name of names.sort()) {
+        const main = this.#name(join(folder, name));
+        if ((await this.#includedBy(main))?.has(own)) return main;
+      }
+    }
+    return undefined;
+  }
+
+  /** Real paths of what a data file includes; undefined where it is none. */
+  async #includedBy(main: string): Promise<ReadonlySet<string> | undefined> {
+    if (!this.#included.has(main)) this.#included.set(main, await this.#read(main));
+    return this.#included.get(main);
+  }
+
+  async #read(main: string): Promise<ReadonlySet<string> | undefined> {
+    try {
+      const { source } = readData(main, await readInput(this.#world, main, MAX_BYTES));
+      if (patternsOf(source).length === 0) return source.root?.kind === 'map' ? new Set() : undefined;
+      const { parts } = await partsOf(this.#world, main, source, this.#root);
+      return new Set(await Promise.all(parts.map((each) => real(this.#path(each.source.file)))));
+    } catch (error) {
+      if (error instanceof CannotRun) return undefined;
+      throw error;
+    }
+  }
+
+  #path(file: string): string {
+    return resolve(this.#world.cwd(), file);
+  }
+
+  #name(path: string): string {
+    return relative(this.#world.cwd(), path) || path;
+  }
+}
