@@ -176,12 +176,13 @@ function commandLine(world: World, done: (code: number) => void): Command {
     .usage('[选项] 数据文件')
     .argument('[数据文件]', '上年的.yaml文件；“-”从标准输入读')
     .option('-o, --output <文件>', '写到这个.yaml文件，或以“/”结尾的文件夹；不写时用上年的文件名，年份加一')
+    .option('--root <文件夹>', '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里')
     .option('--force', '那里已有文件也写，原来的文件改名保留')
-    .action(async (file: string | undefined, { output, force = false }: NextFlags) => {
+    .action(async (file: string | undefined, { output, root, force = false }: NextFlags) => {
       if (file === undefined)
         throw new CannotRun('没有给出数据文件。写法：summarize next 2024年.yaml -o 2025年.yaml。');
       const { makeNextYear } = await import('./commands/next.ts');
-      done(await makeNextYear(world, file, { output, force }, colours(world, world.stderr)));
+      done(await makeNextYear(world, file, { output, root, force }, colours(world, world.stderr)));
     });
   common(program.command('page'))
     .description('列出版面的每个值：国标是多少、依据哪一条、本报告在哪里改了，一页排几行几字，字体本机有没有')
@@ -254,6 +255,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
 
 interface NextFlags {
   output?: string;
+  root?: string;
   force?: boolean;
 }
 

@@ -1,19 +1,14 @@
+import { csvText } from '../csv-text.ts';
 import { WITHOUT_OWNER } from './departments.ts';
 import type { Sheet } from './sheet.ts';
 import { derivedText, SIGNATURE, usesText } from './table.ts';
 
 const HEAD = ['责任单位', '指标', '分项', '数值', '推算及依据', '来源', '用在何处', SIGNATURE];
 
-/** RFC 4180, with the mark by which Excel knows UTF-8. Each row says whose it is, so that it can be sorted and sent on. */
+/** Each row says whose it is, so that it can be sorted and sent on. */
 export function toCsv(sheet: Sheet): string {
   const rows = sheet.departments.flatMap(({ owner = WITHOUT_OWNER, rows }) =>
     rows.map((row) => [owner, row.figure, row.item, row.value, derivedText(row), row.source, usesText(row), '']),
   );
-  return `\ufeff${[HEAD, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-/** An apostrophe keeps a spreadsheet from reading the text as a formula. */
-function cell(text: string): string {
-  const plain = /^[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvText([HEAD, ...rows]);
 }

@@ -1,17 +1,20 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { makeNext } from '../next/make-next.ts';
 import { suggestedName } from '../next/suggested-name.ts';
+import { readData } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { CannotRun, isFolder, makeFolder, readInput, replaceFile } from './files.ts';
 import { report } from './inspect-files.ts';
+import { partsOf } from './parts-of.ts';
 import { Configurations } from './settings-of.ts';
 
 export interface NextOptions {
   /** Undefined: beside the old file, under a name with the new year. */
   output: string | undefined;
+  root: string | undefined;
   force: boolean;
 }
 
@@ -26,24 +29,53 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   const settings = await new Configurations(world, undefined).of(file);
   const name = file === '-' ? '（标准输入）' : file;
   const lastYear = file === '-' ? undefined : namedFrom(dirname(path), resolve(world.cwd(), file));
-  const { next, diagnostics, sources } = makeNext(name, bytes, lastYear, output, settings);
-  world.stderr.write(report(diagnostics, sources, colour));
+  const included = await partsOf(world, file, readData(name, bytes).source, options.root);
+  const newName = (old: string) => (old === name ? output : movedTo(world, old, dirname(file), dirname(output)));
+  const mainOf = (old: string) => namedFrom(dirname(resolve(world.cwd(), newName(old))), path);
+  apart(
+    world,
+    included.parts.map(({ source }) => source.file),
+    newName,
+  );
+  const wanted = { file: name, bytes, included, lastYear, newName, mainOf };
+  const { next, diagnostics, sources } = makeNext(wanted, settings);
+  const told = [...included.diagnostics, ...diagnostics];
+  world.stderr.write(report(told, sources, colour));
   if (!next) {
     world.stderr.write(`没有生成${output}：请先改正以上错误。\n`);
     return 1;
   }
   const mark = decode(bytes)?.encoding === 'utf-8' && bytes[0] === 0xef ? '\ufeff' : '';
-  const written = Buffer.from(mark + next.text);
-  const { kept, unchanged } = await replaceFile(world, output, written, () => false, options.force);
-  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  const plans = next.plans > 0 ? `${next.plans}条计划待报告` : '没有“下一步思路”，无计划可报告';
-  world.stderr.write(
-    unchanged ? `${output}没有变化。\n` : `已写入${output}：${next.figures}个指标的数转为上年，${plans}。\n`,
-  );
+  for (const [target, text] of next.texts) {
+    await makeFolder(world, join(dirname(target), '/'));
+    const written = Buffer.from((target === output ? mark : '') + text);
+    const { kept, unchanged } = await replaceFile(world, target, written, () => false, options.force);
+    if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
+    if (unchanged) world.stderr.write(`${target}没有变化。\n`);
+    else if (target !== output) world.stderr.write(`已写入${target}。\n`);
+    else world.stderr.write(`已写入${target}：${next.figures}个指标的数转为上年，${plansText(next.plans)}。\n`);
+  }
   world.stderr.write(
     `接下来：填上写着“待补”的数，照“# 上年：”的内容重写文字；随时用summarize lint ${quoted(output)}查看还缺什么。\n`,
   );
-  return diagnostics.length > 0 ? 1 : 0;
+  return told.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function plansText(plans: number): string {
+  return plans > 0 ? `${plans}条计划待报告` : '没有“下一步思路”，无计划可报告';
+}
+
+/** A part's place beside the new main file, as it was beside the old one. */
+function movedTo(world: World, part: string, from: string, to: string): string {
+  const way = relative(resolve(world.cwd(), from), resolve(world.cwd(), part));
+  return join(to, way);
+}
+
+/** Parts keep their names, and so want a folder of the new year's own. */
+function apart(world: World, parts: readonly string[], newName: (old: string) => string): void {
+  const same = parts.find((part) => resolve(world.cwd(), newName(part)) === resolve(world.cwd(), part));
+  if (same === undefined) return;
+  throw new CannotRun(`引入的${same}会写回原处，什么也没有写。请用-o写到新一年的文件夹里，如-o 新一年/总结.yaml。`);
 }
 
 async function outputOf(world: World, file: string, bytes: Uint8Array, output: string | undefined): Promise<string> {

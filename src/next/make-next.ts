@@ -1,14 +1,38 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { inspect, inspectData, readData } from '../pipeline.ts';
+import { type Included, inspectData, readData, readPart } from '../pipeline.ts';
 import { allKeys } from '../report/fields.ts';
-import type { Settings } from '../settings/settings.ts';
+import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { parse } from '../source/parse.ts';
-import { type NextYear, nextYear } from './next-year.ts';
+import { nextParts, withPlansOf } from './next-parts.ts';
+import { nextYear } from './next-year.ts';
+
+/** What makes a year's file that of the next. */
+export interface NextOf {
+  /** The old main file, and what it includes. */
+  file: string;
+  bytes: Uint8Array;
+  included: Included;
+  /** How the new file names the old one; undefined where the old has no name. */
+  lastYear: string | undefined;
+  /** The new name of each old file. */
+  newName(file: string): string;
+  /** How a part, by its old name, names the new main file. */
+  mainOf(file: string): string;
+}
+
+export interface NextFiles {
+  /** By their new names; the main file first. */
+  texts: Map<string, string>;
+  /** Figures of 指标 whose number became that of last year. */
+  figures: number;
+  /** Plans to report on. */
+  plans: number;
+}
 
 export interface Made {
   /** Undefined where the old file cannot be read as a report. */
-  next: NextYear | undefined;
-  /** Of the old file where it stood in the way; else the errors of the new one. */
+  next: NextFiles | undefined;
+  /** Of the old files where they stood in the way; else the errors of the new ones. */
   diagnostics: Diagnostic[];
   sources: Map<string, string>;
 }
@@ -16,52 +40,67 @@ export interface Made {
 /** Titles may refer to what went with the texts: each round takes out all such references that are seen. */
 const ROUNDS = 4;
 
-/** Last year's data file, bytes → the new year's. `name`: of the new file, for what is said of it. */
-export function makeNext(
-  file: string,
-  bytes: Uint8Array,
-  lastYear: string | undefined,
-  name: string,
-  settings: Settings,
-): Made {
-  const { sound, diagnostics, sources } = inspectData(readData(file, bytes), settings);
+/** Last year's data file and its parts → the new year's. */
+export function makeNext(wanted: NextOf, settings: Settings): Made {
+  const { file, bytes, included, lastYear, newName, mainOf } = wanted;
+  const { sound, source: whole, diagnostics, sources } = inspectData(readData(file, bytes), settings, { included });
   if (!sound) {
     return { next: undefined, diagnostics: diagnostics.filter(({ severity }) => severity === 'error'), sources };
   }
   const { source } = parse(file, bytes, allKeys());
-  const next = nextYear({ source, ...sound }, lastYear);
-  const text = settled(name, next.text);
-  const found = inspect(name, new TextEncoder().encode(text), settings);
+  const main = nextYear({ source, ...sound, report: withPlansOf(sound.report, whole, file) }, lastYear);
+  const parts = nextParts(included, { source: whole, ...sound }, mainOf);
+  const texts = new Map([
+    [newName(file), main.text],
+    ...parts.map(({ file: old, text }): [string, string] => [newName(old), text]),
+  ]);
+  settle(texts);
+  const found = inspected(texts, settings);
   const errors = found.diagnostics.filter(({ severity }) => severity === 'error');
-  return { next: { ...next, text }, diagnostics: errors, sources: found.sources };
+  const sum = (of: 'figures' | 'plans') => parts.reduce((all, part) => all + part[of], main[of]);
+  return { next: { texts, figures: sum('figures'), plans: sum('plans') }, diagnostics: errors, sources: found.sources };
 }
 
-function settled(name: string, text: string): string {
-  let current = text;
+/** A main file, the first, with its parts. */
+function inspected(texts: ReadonlyMap<string, string>, settings: Settings) {
+  const [main = ['', ''], ...parts] = texts;
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const included = { parts: parts.map(([file, text]) => readPart(file, encode(text))), diagnostics: [] };
+  return inspectData(readData(main[0], encode(main[1])), settings, { included });
+}
+
+function settle(texts: Map<string, string>): void {
   for (let round = 0; round < ROUNDS; round++) {
-    const lost = lostReferences(name, current);
-    if (lost.length === 0) break;
-    let at = 0;
-    let mended = '';
-    for (const [from, to] of lost) {
-      mended += `${current.slice(at, from)}【待补】`;
-      at = to;
-    }
-    current = mended + current.slice(at);
+    const lost = lostReferences(texts);
+    if (lost.size === 0) return;
+    for (const [file, places] of lost) texts.set(file, withGaps(texts.get(file) ?? '', places));
   }
-  return current;
 }
 
-/** Where 【…】 stand that lead nowhere now, in their order. */
-function lostReferences(name: string, text: string): [from: number, to: number][] {
-  const { diagnostics } = inspect(name, new TextEncoder().encode(text));
-  const found = new Map<number, number>();
-  for (const { severity, place } of diagnostics) {
-    if (severity !== 'error') continue;
+type Places = ReadonlyMap<number, number>;
+
+function withGaps(text: string, places: Places): string {
+  let at = 0;
+  let mended = '';
+  for (const [from, to] of [...places].sort(([a], [b]) => a - b)) {
+    mended += `${text.slice(at, from)}【待补】`;
+    at = to;
+  }
+  return mended + text.slice(at);
+}
+
+/** Where 【…】 stand that lead nowhere now: from where to where, by their files. */
+function lostReferences(texts: ReadonlyMap<string, string>): Map<string, Places> {
+  const lost = new Map<string, Map<number, number>>();
+  for (const { severity, place } of inspected(texts, DEFAULTS).diagnostics) {
+    const text = texts.get(place.file);
+    if (severity !== 'error' || text === undefined || /\.csv$/iu.test(place.file)) continue;
     const from = text.lastIndexOf('【', place.start.offset);
     const to = text.indexOf('】', from) + 1;
     const isInside = from >= 0 && to > place.start.offset && !/[\r\n]/u.test(text.slice(from, to));
-    if (isInside && text.slice(from, to) !== '【待补】') found.set(from, to);
+    if (!isInside || text.slice(from, to) === '【待补】') continue;
+    const places = lost.get(place.file) ?? new Map<number, number>();
+    lost.set(place.file, places.set(from, to));
   }
-  return [...found].sort(([a], [b]) => a - b);
+  return lost;
 }

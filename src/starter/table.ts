@@ -1,3 +1,4 @@
+import { csvText } from '../csv-text.ts';
 import type { Indicator } from './kind.ts';
 
 /** A blank table for Excel: UTF-8 with its mark, lines as Windows ends them; 待补 in each cell that wants a number. */
@@ -22,9 +23,5 @@ export function tableOf(figures: readonly Indicator[]): string {
     ...Array.from({ length: 4 }, () => ''),
     '',
   ]);
-  return `\ufeff${[head, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-function cell(text: string): string {
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText([head, ...rows]);
 }

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { makeNext } from '../../src/next/make-next.ts';
-import { DEFAULTS } from '../../src/settings/settings.ts';
+import { made } from './making.ts';
 
 const HEAD = '单位: 某局\n年度: 2013\n';
 
 /** What becomes of lines of a data file, which must be sound before and after. */
 function next(lines: string, head = HEAD): string {
-  const made = makeNext('2013.yaml', new TextEncoder().encode(head + lines), undefined, '2014.yaml', DEFAULTS);
-  expect(made.diagnostics.map(({ message }) => message)).toEqual([]);
-  return (made.next?.text ?? '').replace(/^单位: 某局\n年度: .*\n/u, '');
+  const { text, diagnostics } = made(head + lines);
+  expect(diagnostics.map(({ message }) => message)).toEqual([]);
+  return text.replace(/^单位: 某局\n年度: .*\n/u, '');
 }
 
 test.each([
@@ -19,14 +18,9 @@ test.each([
   ['{起: 2008, 止: 2014}', '{起: 2008, 止: 2015}'],
   ['{from: 2013, to: 2014}', '{from: 2014, to: 2015}'],
 ])('年度 %s is followed by %s', (typed, following) => {
-  const { next: made } = makeNext(
-    'x.yaml',
-    new TextEncoder().encode(`单位: 某局\n年度: ${typed} # 期\n`),
-    'x.yaml',
-    'y.yaml',
-    DEFAULTS,
+  expect(made(`单位: 某局\n年度: ${typed} # 期\n`, 'x.yaml').text).toBe(
+    `单位: 某局\n年度: ${following} # 期\n上年数据: x.yaml\n`,
   );
-  expect(made?.text).toBe(`单位: 某局\n年度: ${following} # 期\n上年数据: x.yaml\n`);
 });
 
 test.each([

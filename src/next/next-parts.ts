@@ -1,0 +1,43 @@
+import type { Included } from '../pipeline.ts';
+import { allKeys } from '../report/fields.ts';
+import { originsOf } from '../report/origins.ts';
+import { part as partSchema, type Report } from '../report/schema.ts';
+import { readTable } from '../source/csv.ts';
+import type { Source } from '../source/node.ts';
+import { parse } from '../source/parse.ts';
+import { nextTable } from './next-table.ts';
+import { nextYear, type ThisYear } from './next-year.ts';
+
+/** A department's file of the new year. `file` is the old one's name. */
+export interface NextPart {
+  file: string;
+  text: string;
+  plans: number;
+  figures: number;
+}
+
+/** `main`: how a part names the main file of the new year. */
+export function nextParts(
+  { parts }: Included,
+  { source, report, figures }: ThisYear,
+  main: (file: string) => string,
+): NextPart[] {
+  return parts.map(({ source: { file, text } }) => {
+    const bytes = new TextEncoder().encode(text);
+    if (/\.csv$/iu.test(file)) return { file, text: nextTable(readTable(file, bytes).rows), plans: 0, figures: 0 };
+    const { source: own } = parse(file, bytes, allKeys(partSchema));
+    const next = nextYear({ source: own, report: withPlansOf(report, source, file), figures }, undefined);
+    const belongs = /^((?:归入|mainFile)[ \t]*:[ \t]*)[^\s#][^#\r\n]*?([ \t]*(?:#[^\r\n]*)?)$/mu;
+    const moved = next.text.replace(belongs, (_, key: string, end: string) => `${key}${main(file)}${end}`);
+    return { file, text: moved, plans: next.plans, figures: next.figures };
+  });
+}
+
+/** A report with only the plans that stand in one of its files. */
+export function withPlansOf(report: Report, whole: Source, file: string): Report {
+  const own = new Set(
+    originsOf(whole).flatMap(({ kind, path: [, index], file: at }) => (kind === 'plan' && at === file ? [index] : [])),
+  );
+  const { plans, ...rest } = report;
+  return plans ? { ...rest, plans: plans.filter((_, index) => own.has(index)) } : report;
+}

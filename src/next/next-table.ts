@@ -1,0 +1,67 @@
+import { csvText } from '../csv-text.ts';
+import { isExact, parseAmount } from '../report/amount.ts';
+import { cellOf, isNone } from '../report/table-cells.ts';
+import { type Column, columnsOf, isFigureHead } from '../report/table-columns.ts';
+import type { Scalar } from '../source/node.ts';
+import { nextDate, nextSpan } from './years.ts';
+
+/** Numbers of a figure that are asked for anew. */
+const NUMBERS = new Set([
+  ...['value', 'added', 'renewed', 'total', 'cumulative', 'firstTime', 'again', 'funds', 'beneficiaries'],
+  ...['applied', 'approved', 'recommended', 'selected', 'arranged', 'ofAll', 'ofProvince'],
+]);
+/** What stays as it is; all else is this year's fact. */
+const KEPT = new Set([
+  'unit',
+  'label',
+  'shortLabel',
+  'verb',
+  'leadIn',
+  'basis',
+  'trend',
+  'source',
+  'owner',
+  'shownUnit',
+]);
+
+/** A department's table made that of the next year: numbers become those of 上年, 明年目标 the 目标. */
+export function nextTable(rows: readonly (readonly Scalar[])[]): string {
+  const at = rows.findIndex((row) => row.some(isFigureHead));
+  const heads = rows[at];
+  if (!heads) return csvText(rows.map((row) => row.map(({ text }) => text)));
+  const { columns } = columnsOf(heads);
+  const column = (id: string, prior = false) =>
+    columns.findIndex((each) => each.is === 'field' && each.field.id === id && each.prior === prior);
+  const [value, prior] = [column('value'), column('prior')];
+  const texts = rows.map((row, index) => {
+    if (index < at) return row.map(({ text }) => text);
+    const cells = columns.map((each, place) => (index === at ? (row[place]?.text ?? '') : next(row, each, place)));
+    // Last year's number has a column, wherever there was one of this year.
+    if (value >= 0 && prior < 0) cells.splice(value + 1, 0, index === at ? '上年' : numberIn(row, value));
+    return cells;
+  });
+  return csvText(texts);
+
+  function next(row: readonly Scalar[], each: Column, place: number): string {
+    const cell = row[place];
+    const text = cell?.text ?? '';
+    if (each.is !== 'field') return text;
+    const { id } = each.field;
+    if (id === 'prior') return numberIn(row, value);
+    if (each.prior) return numberIn(row, column(id));
+    if (NUMBERS.has(id)) return !cell || isNone(cell) ? text : '待补';
+    if (id === 'target') return row[column('nextTarget')]?.text ?? '';
+    if (id === 'period') return nextSpan(text);
+    if (id === 'asOf') return nextDate(text);
+    return KEPT.has(id) ? text : '';
+  }
+
+  /** The number of a cell, where it is one to compare with. */
+  function numberIn(row: readonly Scalar[], place: number): string {
+    const [cell, of] = [row[place], columns[place]];
+    if (!cell || of?.is !== 'field') return '';
+    const read = cellOf(cell, of.field, of.unit);
+    const amount = read.kind === 'scalar' ? parseAmount(read.text) : undefined;
+    return amount !== undefined && typeof amount !== 'string' && isExact(amount) ? cell.text : '';
+  }
+}

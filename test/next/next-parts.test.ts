@@ -1,0 +1,63 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Lexer } from 'yaml';
+import { Desk } from '../commands/run.ts';
+
+let desk: Desk;
+let parts: string[];
+beforeEach(async () => {
+  desk = await Desk.open({ 'departments.yaml': await readFile('examples/departments.yaml') });
+  await mkdir(desk.path('departments'));
+  parts = (await readdir('examples/departments')).map((name) => `departments/${name}`);
+  for (const name of parts) await desk.write(name, await readFile(`examples/${name}`));
+});
+afterEach(() => desk.close());
+
+const text = async (name: string) => (await desk.read(name)).toString();
+
+test('each department’s file is made anew beside the new main file; all together have no error', async () => {
+  const { code, err } = await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);
+  expect([code, err.includes('已写入2026/总结.yaml：')]).toEqual([0, true]);
+  expect((await readdir(desk.path('2026/departments'))).map((name) => `departments/${name}`)).toEqual(parts);
+  expect(await desk.run(['lint', '2026/总结.yaml', '--quiet'])).toMatchObject({ code: 0, out: '' });
+  const status = (await desk.run(['status', '2026/总结.yaml'])).out;
+  expect(status).toMatch(/，已报0个，待补\d+个。\n$/u);
+});
+
+test('every comment is kept, and a part belongs to the new main file', async () => {
+  await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);
+  for (const name of parts.filter((each) => each.endsWith('.yaml'))) {
+    const [before, after] = [await text(name), await text(`2026/${name}`)];
+    const comments = [...new Lexer().lex(before)].filter((token) => token.startsWith('#'));
+    for (const comment of comments) expect(after).toContain(comment.trim());
+    expect(after).toContain('\n归入: ../总结.yaml\n');
+  }
+});
+
+test('a table asks for the same numbers, and has last year’s beside them', async () => {
+  await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);
+  expect(await text('2026/departments/规划科.csv')).toBe(
+    [
+      '\ufeff指标,单位,期间,本年,上年,目标,位次,来源,备注',
+      '研发投入强度,百分比,2025年,待补,3.82,,,区统计局,虚构示例：年度核定数',
+      '财政科技支出,万元,1—11月,待补,"12,480",,,区财政局,',
+      '发明专利授权量,件,1—11月,待补,526,,,市场监管局,与知识产权科一致',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('plans are reported on in the file that they stood in', async () => {
+  await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);
+  expect(await text('2026/departments/高新科.yaml')).toContain('标题: 上年计划：培育领军企业');
+  expect(await text('2026/departments/成果科.yaml')).not.toContain('上年计划：培育领军企业');
+});
+
+test('in the old folder the parts would be written over: nothing is written', async () => {
+  const { code, err } = await desk.run(['next', 'departments.yaml', '-o', '2026.yaml']);
+  expect([code, err]).toEqual([
+    2,
+    `错误：引入的${parts.find((name) => err.includes(name))}会写回原处，什么也没有写。请用-o写到新一年的文件夹里，如-o 新一年/总结.yaml。\n`,
+  ]);
+  expect((await readdir(desk.folder)).sort()).toEqual(['departments', 'departments.yaml']);
+});
