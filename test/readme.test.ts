@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { PHRASES } from '../src/figures/wording.ts';
 import { type Shape as ViewShape, viewShape } from '../src/markdown/view-shape.ts';
 import { shapeOf } from '../src/report/fields.ts';
-import { report } from '../src/report/schema.ts';
+import { part, report } from '../src/report/schema.ts';
 import { SEVERITIES } from '../src/reporters/pretty.ts';
 import { dataRules, textRules } from '../src/rules/index.ts';
 import { Desk, SOUND } from './commands/run.ts';
@@ -111,7 +111,12 @@ function phrases(): string {
 function glossary(): string {
   const tables: string[] = [];
   const seen = new Map<unknown, string>();
-  const queue = [{ title: '文件', shape: shapeOf(report) }];
+  const whole = shapeOf(report);
+  const ofPart = shapeOf(part).fields.filter(({ id }) => !whole.fields.some((field) => field.id === id));
+  const queue = [
+    { title: '文件', shape: whole },
+    { title: '部门的文件（其余各键同上）', shape: { ...shapeOf(part), fields: ofPart } },
+  ];
   for (const { title, shape } of queue) {
     const rows = shape.fields.map(({ id, zh, description, schema }) => {
       const inner = innermost(schema);
