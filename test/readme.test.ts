@@ -5,7 +5,7 @@ import { PHRASES } from '../src/figures/wording.ts';
 import { CONSTRUCTS, HELPERS } from '../src/markdown/helpers.ts';
 import { viewRows } from '../src/markdown/view-rows.ts';
 import { shapeOf } from '../src/report/fields.ts';
-import { report } from '../src/report/schema.ts';
+import { part, report } from '../src/report/schema.ts';
 import { SEVERITIES } from '../src/reporters/pretty.ts';
 import { dataRules, textRules } from '../src/rules/index.ts';
 import { Desk, SOUND } from './commands/run.ts';
@@ -113,7 +113,12 @@ function phrases(): string {
 function glossary(): string {
   const tables: string[] = [];
   const seen = new Map<unknown, string>();
-  const queue = [{ title: '文件', shape: shapeOf(report) }];
+  const whole = shapeOf(report);
+  const ofPart = shapeOf(part).fields.filter(({ id }) => !whole.fields.some((field) => field.id === id));
+  const queue = [
+    { title: '文件', shape: whole },
+    { title: '部门的文件（其余各键同上）', shape: { ...shapeOf(part), fields: ofPart } },
+  ];
   for (const { title, shape } of queue) {
     const rows = shape.fields.map(({ id, zh, description, schema }) => {
       const inner = innermost(schema);

@@ -18,11 +18,14 @@ const LISTS = { achievements: 'achievement', highlights: 'highlight', problems: 
 const TITLES = ['title', 'name', 'content', 'result', 'id'];
 
 /** Every figure, achievement and item of a report and of its parts, in the order of the report. */
-export function originsOf({ root }: Source): Origin[] {
+export function originsOf({ root, parts }: Source): Origin[] {
   const origins: Origin[] = [];
   const add = (kind: Origin['kind'], path: Path, node: Node, named?: string, above?: string): void => {
     const name = named ?? excerpt(TITLES.map((key) => textAt(node, key)).find((text) => text !== undefined) ?? '');
-    origins.push({ path, kind, name, department: textAt(node, 'owner') ?? above, file: node.place.file });
+    const { file } = node.place;
+    const handedIn = parts?.get(file)?.root;
+    const department = textAt(node, 'owner') ?? above ?? (handedIn && textAt(handedIn, 'department'));
+    origins.push({ path, kind, name, department, file });
   };
   const figures = nodeAt(root, ['figures']);
   for (const { key, value } of figures?.kind === 'map' ? figures.entries : [])

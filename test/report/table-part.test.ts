@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPart } from '../../src/pipeline.ts';
 import { plain } from '../../src/report/validate.ts';
@@ -109,4 +110,40 @@ describe('what is wrong is told at its row and column', () => {
   ])('%j', (text, expected) => {
     expect(read(text).told).toEqual([expected]);
   });
+});
+
+test('whatever a table holds, every finding stands in it', () => {
+  const word = fc.constantFrom(
+    '指标',
+    '本年',
+    '总数',
+    '总数上年',
+    '目标',
+    '位次',
+    '2019',
+    '合计',
+    '其中：甲',
+    '甲',
+    '1,200',
+    '—',
+    '增长',
+    '"',
+    '""',
+    '\u200b',
+    '=A1',
+    '全市第2',
+  );
+  const mark = fc.constantFrom(',', ',', ',', '\n', '\r\n', '\t', ' ');
+  fc.assert(
+    fc.property(fc.array(fc.oneof(word, mark), { maxLength: 60 }), (pieces) => {
+      const text = `指标,本年,${pieces.join('')}`;
+      const { source, diagnostics, slips } = readPart('科.csv', new TextEncoder().encode(text));
+      for (const { place } of [...diagnostics, ...slips]) {
+        expect(place.file).toBe('科.csv');
+        expect(place.start.offset).toBeLessThanOrEqual(place.end.offset);
+        expect(place.end.offset).toBeLessThanOrEqual(source.text.length);
+      }
+    }),
+    { seed: 6, numRuns: 500 },
+  );
 });

@@ -24,7 +24,7 @@ const item = z
 
 export const section = z
   .strictObject({
-    id: field('编号', '同“引入”的文件里编号相同的一部分并为一处；标题相同的不用写。', word),
+    id: field('编号', '引入的文件里编号相同的部分并为一处；标题相同的不用写编号。', word),
     title: field('标题', '这一部分的标题；各部分都不写时只印正文，如一次活动的经过。', text),
     overview: field('概述', '标题之下、各要点之前的一段话。', text),
     content: field('内容', '没有要点时的正文；空一行另起一段。', text),
