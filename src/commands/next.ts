@@ -1,8 +1,10 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { makeNext } from '../next/make-next.ts';
 import { suggestedName } from '../next/suggested-name.ts';
+import { readData } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { decode } from '../source/decode.ts';
+import { entryOf } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { CannotRun, isFolder, makeFolder, readInput, replaceFile } from './files.ts';
@@ -18,6 +20,8 @@ export interface NextOptions {
 /** `summarize next FILE`: the new year's data file out of last year's. 0 written, 1 either file has errors, 2 not written. */
 export async function makeNextYear(world: World, file: string, options: NextOptions, colour: Colour): Promise<0 | 1> {
   const bytes = await readInput(world, file, MAX_BYTES);
+  const parts = partsIn(file, bytes);
+  if (parts) throw new CannotRun(parts);
   const output = await outputOf(world, file, bytes, options.output);
   const path = resolve(world.cwd(), output);
   if (file !== '-' && path === resolve(world.cwd(), file)) {
@@ -44,6 +48,16 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
     `接下来：填上写着“待补”的数，照“# 上年：”的内容重写文字；随时用summarize lint ${quoted(output)}查看还缺什么。\n`,
   );
   return diagnostics.length > 0 ? 1 : 0;
+}
+
+/** Old parts would go on being read as this year's: until each is made anew as well, none is. */
+function partsIn(file: string, bytes: Uint8Array): string | undefined {
+  const { root } = readData(file, bytes).source;
+  const has = (...keys: string[]) => keys.some((key) => entryOf(root, key));
+  if (has('引入', 'include')) {
+    return `${file}引入了各科室的部分，现在还不能由它做出新一年的：旧的部分会当作今年的数。先把各部分并入${file}，去掉“引入”。`;
+  }
+  return has('归入') ? `${file}是一个科室报来的部分，不是整份报告，不能由它做出新一年的。` : undefined;
 }
 
 async function outputOf(world: World, file: string, bytes: Uint8Array, output: string | undefined): Promise<string> {

@@ -124,6 +124,15 @@ test.each([
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
 });
 
+test.each([
+  [`引入: [科室/*.yaml]\n${OLD}`, '2024.yaml引入了各科室的部分，现在还不能由它做出新一年的'],
+  ['部门: 成果科\n归入: ../总结.yaml\n指标: {专利: 3件}\n', '2024.yaml是一个科室报来的部分，不是整份报告'],
+])('parts are not left behind as this year’s: %j', async (text, said) => {
+  await desk.write('2024.yaml', text);
+  const { code, err } = await desk.run(['next', '2024.yaml']);
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
 test('a file with errors is told, and nothing is written', async () => {
   await desk.write('2024.yaml', OLD.replace('单位: 亿元', '单: 亿元'));
   const { code, err } = await desk.run(['next', '2024.yaml']);
