@@ -105,7 +105,7 @@ test('the conflict is settled, words are written, and the final DOCX is made', a
   );
   expect(await desk.run(['lint', main, '--quiet'])).toMatchObject({ code: 0, out: '' });
   const { code, err } = await desk.run([main, '-o', '2026 年终/总结.docx', '--final']);
-  expect([code, err]).toEqual([0, '已写入2026 年终/总结.docx。\n']);
+  expect([code, err.endsWith('已写入2026 年终/总结.docx。\n')]).toEqual([0, true]);
 });
 
 test('next November: the new year’s files are made out of the old ones', async () => {
@@ -136,8 +136,8 @@ test('every comparison of the second year is with the first one’s number', asy
   const { out } = await desk.run(['2027 年终/总结.yaml']);
   // 390 − 352; 1500 ÷ 1200; 120 ÷ 112.6; 53.13 ÷ 46.2 and ÷ 52; 2000 ÷ 1893; 100 ÷ 88.5; 3.8 − 3.68; 6.85 of 6.85.
   for (const said of [
-    '390家',
-    '增长25%',
+    '净增38家、增长10.8%',
+    '增长25.0%',
     '增长6.6%',
     '增长15.0%',
     '102.2%',
