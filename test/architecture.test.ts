@@ -16,6 +16,7 @@ const RANKS: string[][] = [
   ['pipeline.ts', 'reporters', 'markdown', 'parse-tree.ts', 'docx', 'html'],
   ['check-sheet', 'next', 'page-sheet', 'starter'],
   ['commands'],
+  ['cli'],
   ['cli.ts'],
 ];
 
@@ -37,8 +38,8 @@ const LIBRARIES: Record<string, string | string[]> = {
   tinyglobby: 'commands',
   picomatch: 'commands',
   'get-east-asian-width': 'reporters',
-  commander: 'cli.ts',
-  chalk: 'cli.ts',
+  commander: ['cli', 'cli.ts'],
+  chalk: ['cli', 'cli.ts'],
 };
 
 /** Only these open files, and only these know the process. */

@@ -15,10 +15,10 @@ export type StatusFormat = 'pretty' | 'md' | 'json';
 export async function tellStatus(
   world: World,
   file: string,
-  format: StatusFormat | undefined,
+  { format, root }: { format?: StatusFormat | undefined; root?: string | undefined },
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1> {
-  const { sound, diagnostics, sources } = await inspectFile(world, file);
+  const { sound, diagnostics, sources } = await inspectFile(world, file, root);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   world.stderr.write(report(errors, sources, colours.err));
   if (!sound) {

@@ -1,0 +1,35 @@
+import { type Command, CommanderError } from 'commander';
+import { CannotRun, INTERNAL } from '../commands/files.ts';
+import { nearest } from '../zh/nearest.ts';
+
+/** One line in Chinese for whatever ended the run; never a stack. */
+export function explain(error: unknown, program: Command): string {
+  if (error instanceof CannotRun) {
+    const missing = /^读不了(.+?)：没有/u.exec(error.message)?.[1];
+    const names = program.commands.map((command) => command.name());
+    const meant = missing === undefined || missing.includes('.') ? undefined : nearest(missing, names);
+    return `错误：${error.message}${meant ? `您是不是要写“summarize ${meant}”？` : ''}`;
+  }
+  if (error instanceof CommanderError) return `错误：${ofCommander(error)}`;
+  return `错误：${INTERNAL}`;
+}
+
+function ofCommander({ code, message }: CommanderError): string {
+  const [, named = ''] = /'([^']+)'/u.exec(message) ?? [];
+  const flag = named.replace(/ .*$/u, '');
+  const meant = /Did you mean (?:one of )?([^?)]+)/u.exec(message)?.[1];
+  switch (code) {
+    case 'commander.unknownOption':
+      return `没有名为${flag}的选项。${meant ? `您是不是要写${meant.split(',')[0]}？` : '加--help看有哪些选项。'}`;
+    case 'commander.optionMissingArgument':
+      return `选项${/-[^ ,]+(?= <)|--[^ ]+/u.exec(named)?.[0] ?? flag}后面缺一个值。加--help看用法。`;
+    case 'commander.missingArgument':
+      return '没有给出数据文件。写法：summarize lint 数据文件.yaml。';
+    case 'commander.excessArguments':
+      return '给的参数太多。加--help看用法。';
+    case 'commander.invalidArgument':
+      return / is invalid\. (.+)$/su.exec(message)?.[1] ?? '参数不对。加--help看用法。';
+    default:
+      return '命令写法不对。加--help看用法。';
+  }
+}

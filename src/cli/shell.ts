@@ -1,0 +1,25 @@
+import type { ChalkInstance } from 'chalk';
+import type { Command } from 'commander';
+import type { Output, World } from '../world.ts';
+
+/** What every command is given to be set up with. */
+export interface Shell {
+  world: World;
+  /** The exit code of what was run. */
+  done(code: number): void;
+  /** Help and errors in our own words. */
+  common(command: Command): Command;
+  colours(output: Output): ChalkInstance;
+  /** The folder of the built-in templates. */
+  templates: string;
+  version: string;
+}
+
+/** --root, wherever parts may be included. */
+export const ROOT = [
+  '--root <文件夹>',
+  '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里',
+] as const;
+
+/** --force, wherever a file is written. */
+export const FORCE = ['--force', '目标文件改动过也写，原来的文件改名保留'] as const;
