@@ -36,7 +36,6 @@ const fields = z.strictObject({
   }),
   organization: required('单位', '写总结的单位。', organization),
   period: required('年度', '总结所属的时间：2013、2013年上半年、{起: 2008, 止: 2014}。', period),
-  lastYear: field('上年数据', '上年的数据文件：2012.yaml；上年的数由它按指标的名称取来，与它核对。', dataFile),
   asOf: field('截至', '数字统计到哪一天，不是年末时写。', date),
   issued: field('成文日期', '落款的日期。', date),
   title: field('标题', '报告的标题；不写时由单位、年度和模板组成。', text),
@@ -55,6 +54,7 @@ const fields = z.strictObject({
   closing: field('结语', '最后一段。', text),
   tables: lists.tables,
   charts: lists.charts,
+  lastYear: field('上年数据', '上年的数据文件：2012.yaml；上年的数由它按指标的名称取来，与它核对。', dataFile),
   form: field('写法', '全或简：全篇指标的写法；不写时主要工作用全，导语、亮点等用简。', form),
   page: field('版式', '版面与国标不同的值；不写的照国标。写文件名的，从文件里读：本局版式.yaml。', page),
   include: field(
