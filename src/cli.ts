@@ -48,6 +48,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
           styleTitle: (title) => TITLES[title] ?? title,
           // The descriptions say what holds when nothing is given; the library would add it in English.
           optionDescription: ({ description }) => description,
+          subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
         })
         .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => {} })
         .exitOverride(),

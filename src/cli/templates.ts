@@ -8,7 +8,7 @@ export function templateCommands(program: Command, { world, done, common, colour
   const templates = common(program.command('templates'));
   templates
     .description('列出内置的模板；拿来改，改完检查')
-    .usage('[copy 模板 文件夹 | check 文件夹 | fields [名称]]')
+    .usage('[copy|check|fields]')
     .helpCommand(false)
     // What is no command of its own is told below, with what was meant.
     .allowExcessArguments()
