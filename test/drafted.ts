@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { inspectFile } from '../src/commands/inspect-files.ts';
 import { templateOf } from '../src/commands/template-of.ts';
 import { frameOf, titleOf } from '../src/markdown/frame.ts';
 import { write } from '../src/markdown/write.ts';
@@ -14,16 +14,12 @@ export interface Drafted {
 }
 
 /** The tree and the frame that the drafting of a data file gives. */
-export async function drafted(file: string, bytes: Uint8Array = readFileSync(file)): Promise<Drafted> {
-  const inspection = inspect(file, bytes);
+export async function drafted(file: string, bytes?: Uint8Array): Promise<Drafted> {
+  const world = { cwd: () => resolve('.'), env: {} } as World;
+  // What a file includes is read with it.
+  const inspection = bytes ? inspect(file, bytes) : await inspectFile(world, file);
   const { sound } = inspection;
-  const templates = await templateOf(
-    { cwd: () => resolve('.') } as World,
-    file,
-    inspection,
-    undefined,
-    resolve('templates'),
-  );
+  const templates = await templateOf(world, file, inspection, undefined, resolve('templates'));
   if (!sound || !('main' in templates)) {
     throw new Error(`${file} cannot be drafted: ${inspection.diagnostics.map(({ message }) => message).join('')}`);
   }
