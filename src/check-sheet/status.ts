@@ -49,6 +49,8 @@ function conflictIn({ value }: Row): string {
 
 /** What to send to a department, in one line; undefined where nothing is wanted of it. */
 export function requestOf({ department, missing, contradictory, preliminary }: Status): string | undefined {
+  // There is nobody to send it to.
+  if (department === WITHOUT_OWNER) return undefined;
   const wants = [
     missing.length > 0 ? `${some(missing)}未报，请补` : '',
     contradictory.length > 0 ? `${some(contradictory)}，请核` : '',

@@ -2,6 +2,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
+import { inspectDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
@@ -64,7 +65,7 @@ async function draftOne(
     const why =
       lacking === ''
         ? '请先改正以上错误'
-        : `还不能定稿，有${lacking}。用summarize status ${file}看各责任单位还欠哪些数`;
+        : `还不能定稿，有${lacking}。用summarize lint ${file}、summarize status ${file}看是哪些`;
     world.stderr.write(`没有生成${target.file ?? '报告'}：${why}。\n`);
   } else {
     const written = await deliver(world, drafted, target, options.force);
@@ -110,6 +111,9 @@ function formatOf(output: string): Format {
   throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.html或.md结尾，或用-f指定。`);
 }
 
+/** How places in the finished text are told. */
+const PROOF = '成稿';
+
 export interface Composed {
   /** Undefined where errors stop it, or what it lacks of a final report. */
   drafted: Drafted | undefined;
@@ -144,6 +148,18 @@ export async function compose(
   }
   const frame = frameOf(sound.report, titleOf(markdown), attachments);
   const drafted = { markdown, charts, frame, page: inspection.page.page };
-  const lacking = obstacles(sound, diagnostics, wholeText(drafted), finality);
-  return { drafted: lacking === '' ? drafted : undefined, lacking, diagnostics, sources };
+  if (finality === 'draft') return { drafted, lacking: '', diagnostics, sources };
+  const text = wholeText(drafted);
+  // Words that data and template make together are read as the leader will read them; gaps are counted by themselves.
+  const proof = await inspectDraft(PROOF, new TextEncoder().encode(text), 'md', undefined);
+  const errors =
+    proof?.diagnostics.filter(({ severity, rule }) => severity === 'error' && rule !== 'placeholders-replaced') ?? [];
+  const all = [...diagnostics, ...errors];
+  const lacking = obstacles(sound, all, text, finality);
+  return {
+    drafted: lacking === '' ? drafted : undefined,
+    lacking,
+    diagnostics: all,
+    sources: sources.set(PROOF, text),
+  };
 }

@@ -21,22 +21,16 @@ export function obstacles(
   const statuses = statusOf(sheetOf(report, figures, '', []));
   const sum = (count: (status: (typeof statuses)[number]) => number) =>
     statuses.reduce((all, status) => all + count(status), 0);
-  const marks = (word: string) => text.split(`【${word}`).length - 1;
-  const contradictory = Math.max(
-    marks('待核'),
-    sum((status) => status.contradictory.length),
-  );
+  const marks = (word: string) => text.split(word).length - 1;
+  // A number may be printed in several places, and what is no number, such as 文号, in the text alone.
+  const missing = sum((status) => status.missing.length) || marks('待补');
+  const contradictory = sum((status) => status.contradictory.length) || marks('【待核');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const counts = [
-    [
-      '处待补',
-      Math.max(
-        marks('待补'),
-        sum(({ missing }) => missing.length),
-      ),
-    ],
+    ['处待补', missing],
     ['处待核', contradictory],
     // A contradiction that the text shows is an error too.
-    ['个错误', contradictory > 0 ? 0 : diagnostics.filter(({ severity }) => severity === 'error').length],
+    ['个错误', contradictory > 0 ? 0 : errors],
     ['个预计数', finality === 'final' ? 0 : sum(({ preliminary }) => preliminary.length)],
   ] as const;
   return counts.flatMap(([what, count]) => (count > 0 ? [`${count}${what}`] : [])).join('、');

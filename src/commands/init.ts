@@ -91,7 +91,7 @@ function fileOf(typed: string): string {
 
 function departmentsOf(typed: string): string[] {
   const names = typed
-    .split(/[,，、;；]/u)
+    .split(/[,，、;；\s]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const odd = names.find((name) => /[\p{C}\\/:*?"<>|【】{}[\]#.]/u.test(name));
@@ -108,6 +108,7 @@ function nextSteps(file: string, departments: readonly string[]): string {
       ? [`填好数，边填边看：summarize ${file}`, `还缺哪些数：summarize status ${file}`]
       : [
           `把“科室”文件夹里的文件发给各科室：数填在${first}.csv这样的表里，做了哪些事写在${first}.yaml里`,
+          '哪一部分归哪个科室是按名称猜的，不对的剪过去',
           '收回来放在原处，不用再合并',
           `还缺谁的：summarize status ${file}`,
         ];

@@ -87,8 +87,8 @@ export function viewOf(report: Report, figures: Figures): View {
     return {
       全文: lead.text === undefined ? [] : body({ ...lead, content: lead.text, followUp: lead.transition }, brief),
       指导思想: heading(lead.guidance),
-      目标: heading(lead.goal),
-      主线: heading(lead.mainLine),
+      目标: between(heading(lead.goal), '目标'),
+      主线: between(heading(lead.mainLine), '主线'),
       举措: heading(lead.measures),
       评价: heading(lead.assessment),
       总述: lead.guidance || lead.goal || lead.mainLine || lead.measures || lead.assessment ? '是' : '',
@@ -193,4 +193,9 @@ export function viewOf(report: Report, figures: Figures): View {
   function resolved(typed: string, form: Form): string {
     return resolve(figures, typed, form).text;
   }
+}
+
+/** The words between 以 and 为目标, typed with these or without. */
+function between(text: string, end: string): string {
+  return text.replace(/^以/u, '').replace(new RegExp(`为${end}$`, 'u'), '');
 }

@@ -125,11 +125,10 @@ export class NextFigure {
     if (!value && !has(year)) return false;
     this.moved++;
     const within = this.#splices.inside(history.value, at);
-    if (value) this.#splices.supersede(value, at, PENDING);
-    if (!value && !has(year + 1)) this.#splices.append(within, `${year + 1}: ${PENDING}`);
-    else if (!has(year) && value?.value.kind === 'scalar') {
-      this.#splices.append(within, `${year}: ${value.value.text.trim()}`);
-    }
+    const old = !has(year) && value?.value.kind === 'scalar' ? [`${year}: ${value.value.text.trim()}`] : [];
+    const next = has(year + 1) ? [] : [`${year + 1}: ${PENDING}`];
+    for (const pair of [...old, ...next]) this.#splices.append(within, pair);
+    if (value) this.#splices.drop(value, at);
     if (prior) this.#splices.drop(prior, at);
     return true;
   }

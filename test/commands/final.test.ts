@@ -15,7 +15,7 @@ async function final(figure: string, ...more: string[]) {
   return [code, err.trimEnd().split('\n').at(-1)];
 }
 
-const hint = '用summarize status 总结.yaml看各责任单位还欠哪些数。';
+const hint = '用summarize lint 总结.yaml、summarize status 总结.yaml看是哪些。';
 
 test('a report that lacks nothing is drafted', async () => {
   expect(await final('单位: 件, 数值: 2924')).toEqual([0, '已写入总结.docx。']);
@@ -29,6 +29,14 @@ test.each([
 ])('with {%s} there is no final report', async (figure, what) => {
   expect(await final(figure)).toEqual([1, `没有生成总结.docx：还不能定稿，有${what}。${hint}`]);
   await expect(access(desk.path('总结.docx'))).rejects.toThrow();
+});
+
+test('what is no number may be wanting too, and words that data make together may be wrong', async () => {
+  await desk.write('总结.yaml', `${SOUND}公文: {标志: 某局文件, 文号: 待补}\n`);
+  expect((await desk.run(['总结.yaml', '--final'])).err).toContain('还不能定稿，有1处待补。');
+  await desk.write('总结.yaml', SOUND.replace(/专利申请量: \{.*\}/u, '专利申请量: {单位: 件, 数值: 约30余}'));
+  const { code, err } = await desk.run(['总结.yaml', '--final']);
+  expect([code, err.includes('成稿:'), err.includes('还不能定稿，有1个错误。')]).toEqual([1, true, true]);
 });
 
 test('a draft of the same data shows what is missing in its place', async () => {

@@ -66,7 +66,7 @@ test('two departments give one number two values: a conflict, which names both',
     省级以上科技项目: ['63'],
     上级科技资金: ['4260'],
   });
-  await fill('人才科', { 省级以上人才计划人选: ['13'], 创新团队: ['9'] });
+  await fill('人才科', { 省级以上人才计划: ['13'], 创新团队: ['9'] });
   await fill('农社科', { 科技特派员: ['54'], 科普活动: ['130'] });
   await fill('办公室', {
     省级以上重点实验室: ['1', '4'],

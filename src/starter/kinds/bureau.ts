@@ -61,7 +61,7 @@ export const bureau: Kind = {
       items: [
         {
           title: '引育高层次人才',
-          figures: [one('省级以上人才计划人选', '名', '入选'), one('创新团队', '个', '引进')],
+          figures: [one('省级以上人才计划', '人', '入选'), one('创新团队', '个', '引进')],
         },
       ],
     },

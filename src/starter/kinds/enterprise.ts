@@ -36,7 +36,7 @@ export const enterprise: Kind = {
     {
       title: '开展群众性创新',
       departments: ['工会', '生产', '质量', '车间'],
-      items: [{ title: '职工创新', figures: [one('合理化建议', '条', '采纳'), one('质量管理小组成果', '项', '获奖')] }],
+      items: [{ title: '职工创新', figures: [one('合理化建议', '条', '采纳'), one('获奖质量管理小组成果', '项')] }],
     },
     {
       title: '培养创新人才',

@@ -39,9 +39,7 @@ export const institute: Kind = {
     {
       title: '培养科技人才',
       departments: ['人事', '人才', '组织'],
-      items: [
-        { title: '引育人才', figures: [one('高层次人才', '名', '引进'), one('省级以上人才计划人选', '名', '入选')] },
-      ],
+      items: [{ title: '引育人才', figures: [one('高层次人才', '名', '引进'), one('省级以上人才计划', '人', '入选')] }],
     },
   ],
 };

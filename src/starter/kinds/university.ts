@@ -13,8 +13,9 @@ export const university: Kind = {
       items: [
         {
           title: '争取国家级项目',
-          figures: [one('国家自然科学基金项目', '项', '获批'), one('国家重点研发计划项目', '项', '获批')],
+          figures: [one('国家自然科学基金项目', '项', '获批')],
         },
+        { title: '承担重点任务', figures: [one('国家重点研发计划项目', '项', '承担')] },
         { title: '做大科研经费', figures: [one('到账科研经费', '万元'), one('横向课题', '项', '签订')] },
       ],
     },
@@ -44,7 +45,7 @@ export const university: Kind = {
       title: '培育人才团队',
       departments: ['人事', '人才', '教师'],
       items: [
-        { title: '引育人才', figures: [one('省级以上人才计划人选', '名', '入选'), one('科研创新团队', '个', '新增')] },
+        { title: '引育人才', figures: [one('省级以上人才计划', '人', '入选'), one('科研创新团队', '个', '新增')] },
       ],
     },
     {
