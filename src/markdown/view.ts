@@ -197,5 +197,5 @@ export function viewOf(report: Report, figures: Figures): View {
 
 /** The words between 以 and 为目标, typed with these or without. */
 function between(text: string, end: string): string {
-  return text.replace(/^以/u, '').replace(new RegExp(`为${end}$`, 'u'), '');
+  return text.replace(new RegExp(`^以(.+)为${end}$`, 'u'), '$1');
 }
