@@ -17,7 +17,10 @@ export async function readInput(world: World, file: string, limit: number): Prom
   const path = resolve(world.cwd(), file);
   world.touched?.(path);
   try {
-    if (await isFolder(path)) throw Object.assign(new Error(), { code: 'EISDIR' });
+    const status = await stat(path);
+    if (status.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    // A pipe or a device may never end.
+    if (!status.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
     return await upTo(limit, createReadStream(path));
   } catch (error) {
     throw new CannotRun(`读不了${file}：${reason(error)}`);
@@ -95,7 +98,12 @@ export const CONFIG = 'summarize.config.yaml';
 
 export async function globbed(world: World, pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const found = await glob(pattern, { cwd, ignore: ['**/node_modules/**'], expandDirectories: false });
+  const found = await glob(pattern, {
+    cwd,
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
   // One more may come to stand beside these, or where there is none yet.
   const folders = [pattern.replace(/[^/]*[*?[{].*$/u, ''), ...found.map((file) => dirname(file))];
   for (const folder of new Set(folders)) world.touched?.(resolve(cwd, folder));
@@ -151,12 +159,12 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** The folder that -o names with a closing slash, if it is not there yet; the one above it must be. */
-export async function makeFolder(world: World, folder: string): Promise<void> {
+/** The folder that -o names with a closing slash, if it is not there yet; the one above it must be, or is made too. */
+export async function makeFolder(world: World, folder: string, recursive = false): Promise<void> {
   const path = resolve(world.cwd(), folder);
   if (await isFolder(path)) return;
   try {
-    await mkdir(path);
+    await mkdir(path, { recursive });
   } catch (error) {
     throw new CannotRun(`建不了文件夹${folder}：${reason(error)}`);
   }
@@ -288,6 +296,7 @@ function codeOf(error: unknown): string {
 
 const REASONS: Record<string, string> = {
   ENOENT: '没有这个文件或文件夹，请检查路径。',
+  ENOTFILE: '它是管道或设备，不是普通文件。',
   ENOTDIR: '路径中间的一段不是文件夹，请检查路径。',
   EEXIST: '那里已有一个同名的文件。',
   EISDIR: '那里是一个文件夹，不是文件。',

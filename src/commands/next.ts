@@ -6,7 +6,7 @@ import type { Colour } from '../reporters/colour.ts';
 import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun, isFolder, makeFolder, readInput, replaceFile } from './files.ts';
+import { CannotRun, exists, isFolder, makeFolder, readInput, replaceFile } from './files.ts';
 import { report } from './inspect-files.ts';
 import { partsOf } from './parts-of.ts';
 import { Configurations } from './settings-of.ts';
@@ -34,6 +34,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   const mainOf = (old: string) => namedFrom(dirname(resolve(world.cwd(), newName(old))), path);
   apart(
     world,
+    path,
     included.parts.map(({ source }) => source.file),
     newName,
   );
@@ -45,9 +46,10 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
     world.stderr.write(`没有生成${output}：请先改正以上错误。\n`);
     return 1;
   }
+  await free(world, [...next.texts.keys()], options.force);
   const mark = decode(bytes)?.encoding === 'utf-8' && bytes[0] === 0xef ? '\ufeff' : '';
   for (const [target, text] of next.texts) {
-    await makeFolder(world, join(dirname(target), '/'));
+    await makeFolder(world, join(dirname(target), '/'), target !== output);
     const written = Buffer.from((target === output ? mark : '') + text);
     const { kept, unchanged } = await replaceFile(world, target, written, () => false, options.force);
     if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
@@ -71,8 +73,23 @@ function movedTo(world: World, part: string, from: string, to: string): string {
   return join(to, way);
 }
 
+/** All of a year's files are written or none: what stands in the way of one is told before. */
+async function free(world: World, targets: readonly string[], force: boolean): Promise<void> {
+  if (force || targets.length === 1) return;
+  for (const target of targets) {
+    if (await exists(resolve(world.cwd(), target))) {
+      throw new CannotRun(`${target}已经有了，什么也没有写。换一个文件夹，或加--force，原来的改名保留。`);
+    }
+  }
+}
+
 /** Parts keep their names, and so want a folder of the new year's own. */
-function apart(world: World, parts: readonly string[], newName: (old: string) => string): void {
+function apart(world: World, main: string, parts: readonly string[], newName: (old: string) => string): void {
+  const targets = parts.map((part) => resolve(world.cwd(), newName(part)));
+  const twice = targets.find((target, index) => target === main || targets.indexOf(target) !== index);
+  if (twice !== undefined) {
+    throw new CannotRun(`${relative(world.cwd(), twice)}也是引入的一个部分的名称，什么也没有写。主文件换一个名称。`);
+  }
   const same = parts.find((part) => resolve(world.cwd(), newName(part)) === resolve(world.cwd(), part));
   if (same === undefined) return;
   throw new CannotRun(`引入的${same}会写回原处，什么也没有写。请用-o写到新一年的文件夹里，如-o 新一年/总结.yaml。`);

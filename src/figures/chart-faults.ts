@@ -43,10 +43,26 @@ function faultOf(chart: ChartData, figures: Figures): Fault | undefined {
     const hint = '如“数据: [专利申请量]”；不要这张图就整项删去。';
     return { key: 'data', message: '这张图没有列出指标，应写画哪些。', hint };
   }
-  if (isRound(chart)) return ofKind(chart, drawing) ?? ofPie(chart, first) ?? ofUnits(drawing);
+  if (isRound(chart)) return ofKind(chart, drawing) ?? ofPie(chart, first) ?? ofUnits(drawing) ?? ofSize(drawing);
   return (
-    ofKind(chart, drawing) ?? (drawing.by === 'year' ? ofYears(chart, drawing) : ofParts(first)) ?? ofUnits(drawing)
+    ofKind(chart, drawing) ??
+    (drawing.by === 'year' ? ofYears(chart, drawing) : ofParts(first)) ??
+    ofUnits(drawing) ??
+    ofSize(drawing)
   );
+}
+
+/** Word draws by binary fractions, which end at some 308 digits. */
+const MOST_DIGITS = 300;
+
+function ofSize({ lines, unit }: Drawing): Fault | undefined {
+  for (const { figure, points } of lines) {
+    const large = points.find((point) => (digitsOf(point, unit) ?? '').replace(/\..*/u, '').length > MOST_DIGITS);
+    if (!large) continue;
+    const message = `“${figure.name}”的数有${MOST_DIGITS}位以上，画不成图，应核对数位。`;
+    return { key: 'data', name: figure.name, message, hint: '单位写大一些，如万元改为亿元；不画它就从“数据”里删去。' };
+  }
+  return undefined;
 }
 
 function ofKind({ type, years, ...chart }: ChartData, { by, lines }: Drawing): Fault | undefined {

@@ -226,3 +226,10 @@ function edit(bytes: Buffer, format: string): Buffer {
     zipSync({ ...parts, 'word/document.xml': strToU8(document.replace('提升质量', '提升质量和效益')) }),
   );
 }
+
+test('a number too large to be drawn is told at its chart', async () => {
+  const chart = '图表: [{标题: 图, 类型: 柱形, 数据: [专利申请量]}]';
+  await desk.write('big.yaml', `${SOUND.replace('数值: 2924', `数值: 2${'0'.repeat(320)}`)}${chart}\n`);
+  const { code, err } = await desk.run(['big.yaml', '-o', '总结.docx']);
+  expect([code, err.includes('“专利申请量”的数有300位以上，画不成图，应核对数位。')]).toEqual([1, true]);
+});

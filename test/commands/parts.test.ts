@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk } from './run.ts';
@@ -269,4 +270,12 @@ describe('a part that does not find its main file', () => {
 test('the check sheet asks each department for its own', async () => {
   const { out } = await desk.run(['figures', '总 结.yaml', '-f', 'json']);
   expect(out).toMatch(/成果科[\s\S]*知识产权科|知识产权科[\s\S]*成果科/u);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is no file: it is told, and not waited for', async () => {
+  const desk = await Desk.open({ 'm.yaml': '单位: 某局\n年度: 2013\n引入: [p.csv]\n' });
+  execFileSync('mkfifo', [desk.path('p.csv')]);
+  const { code, err } = await desk.run(['m.yaml']);
+  expect([code, err.includes('它是管道或设备，不是普通文件。')]).toEqual([1, true]);
+  await desk.close();
 });

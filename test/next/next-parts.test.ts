@@ -53,6 +53,28 @@ test('plans are reported on in the file that they stood in', async () => {
   expect(await text('2026/departments/成果科.yaml')).not.toContain('上年计划：培育领军企业');
 });
 
+test('one file in the way, or two of one name, and nothing is written', async () => {
+  const [first = ''] = parts;
+  await mkdir(desk.path('2026/departments'), { recursive: true });
+  await desk.write(`2026/${first}`, '我的');
+  const { code, err } = await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);
+  expect([
+    code,
+    err.endsWith(`2026/${first}已经有了，什么也没有写。换一个文件夹，或加--force，原来的改名保留。\n`),
+  ]).toEqual([2, true]);
+  expect(await readdir(desk.path('2026'))).toEqual(['departments']);
+  const same = await desk.run(['next', 'departments.yaml', '-o', '2027/departments/../departments/成果科.yaml']);
+  expect(same.code).toBe(2);
+});
+
+test('parts in folders below folders are made with them', async () => {
+  await mkdir(desk.path('a/b'), { recursive: true });
+  await desk.write('a/b/甲.yaml', '部门: 甲\n归入: ../../m.yaml\n指标: {甲: 5件}\n');
+  await desk.write('m.yaml', '单位: 某局\n年度: 2013\n引入: [a/b/*.yaml]\n主要工作: [{标题: 乙, 数据: [甲]}]\n');
+  expect((await desk.run(['next', 'm.yaml', '-o', 'n/m.yaml'])).code).toBe(0);
+  expect(await text('n/a/b/甲.yaml')).toContain('上年: 5');
+});
+
 test('in the old folder the parts would be written over: nothing is written', async () => {
   const { code, err } = await desk.run(['next', 'departments.yaml', '-o', '2026.yaml']);
   expect([code, err]).toEqual([
