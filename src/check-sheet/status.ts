@@ -1,3 +1,4 @@
+import type { Dispute } from '../report/unite.ts';
 import { WITHOUT_OWNER } from './departments.ts';
 import type { Row } from './row.ts';
 import type { Sheet } from './sheet.ts';
@@ -17,8 +18,8 @@ export interface Status {
   preliminary: string[];
 }
 
-export function statusOf(sheet: Sheet): Status[] {
-  return sheet.departments.map(({ owner, rows }) => {
+export function statusOf(sheet: Sheet, disputes: readonly Dispute[] = []): Status[] {
+  const statuses = sheet.departments.map(({ owner, rows }): Status => {
     const numbers = rows.filter(({ value, pending }) => value !== '' || pending);
     const missing = rows.filter(({ pending }) => pending);
     return {
@@ -32,6 +33,38 @@ export function statusOf(sheet: Sheet): Status[] {
         .map(nameOf),
     };
   });
+  const rows = sheet.departments.flatMap((department) => department.rows);
+  for (const { path, stated } of disputes) {
+    const row = rows.find(({ figure, conflict }) => conflict && path[0] === 'figures' && figure === path[1]);
+    if (row) tellEach(row, stated, statuses);
+  }
+  return statuses;
+}
+
+/** Each of those who disagree is asked, with what all of them say: the number stands in one's rows only. */
+function tellEach(row: Row, stated: Dispute['stated'], statuses: Status[]): void {
+  const told = `${nameOf(row)}${stated.map(({ department = '主文件', text }) => `${department}报${text}`).join('、')}`;
+  const single = `${nameOf(row)}${conflictIn(row)}`;
+  for (const { department } of stated) {
+    if (department === undefined) continue;
+    let status = statuses.find((each) => each.department === department);
+    if (!status) {
+      status = { department, numbers: 0, given: 0, missing: [], contradictory: [], preliminary: [] };
+      statuses.push(status);
+    }
+    const own = status.contradictory.indexOf(single);
+    if (own >= 0) status.contradictory[own] = told;
+    else {
+      status.contradictory.push(told);
+      status.numbers += 1;
+      status.given += 1;
+    }
+  }
+}
+
+/** How many contradictions there are: one between departments stands with each of them. */
+export function contradictionsIn(statuses: readonly Status[]): number {
+  return new Set(statuses.flatMap(({ contradictory }) => contradictory)).size;
 }
 
 /** 专利申请量（件）, 专利申请量的发明专利（件）; of an achievement its name. */
@@ -73,7 +106,7 @@ export function totalOf(statuses: readonly Status[]): string {
     `已报${sum(({ given }) => given)}个`,
     ...[
       ['待补', sum(({ missing }) => missing.length)] as const,
-      ['待核', sum(({ contradictory }) => contradictory.length)] as const,
+      ['待核', contradictionsIn(statuses)] as const,
       ['预计', sum(({ preliminary }) => preliminary.length)] as const,
     ].flatMap(([word, count]) => (count > 0 ? [`${word}${count}个`] : [])),
   ];

@@ -1,5 +1,5 @@
 import { sheetOf } from '../check-sheet/sheet.ts';
-import { statusOf } from '../check-sheet/status.ts';
+import { contradictionsIn, statusOf } from '../check-sheet/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Inspection } from '../pipeline.ts';
 
@@ -18,13 +18,13 @@ export function obstacles(
   finality: Finality,
 ): string {
   if (finality === 'draft') return '';
-  const statuses = statusOf(sheetOf(report, figures, '', []));
+  const statuses = statusOf(sheetOf(report, figures, '', []), figures.disputes);
   const sum = (count: (status: (typeof statuses)[number]) => number) =>
     statuses.reduce((all, status) => all + count(status), 0);
   const marks = (word: string) => text.split(word).length - 1;
   // A number may be printed in several places, and what is no number, such as 文号, in the text alone.
   const missing = sum((status) => status.missing.length) || marks('待补');
-  const contradictory = sum((status) => status.contradictory.length) || marks('【待核');
+  const contradictory = contradictionsIn(statuses) || marks('【待核');
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const counts = [
     ['处待补', missing],

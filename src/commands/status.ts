@@ -25,7 +25,7 @@ export async function tellStatus(
     world.stderr.write('还说不出各责任单位报了多少：请先改正以上错误。\n');
     return 1;
   }
-  const statuses = statusOf(sheetOf(sound.report, sound.figures, '', []));
+  const statuses = statusOf(sheetOf(sound.report, sound.figures, '', []), sound.figures.disputes);
   await print(world, written());
   return errors.length > 0 ? 1 : 0;
 

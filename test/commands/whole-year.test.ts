@@ -82,6 +82,10 @@ test('two departments give one number two values: a conflict, which names both',
   expect(out).toContain('成果科');
   expect(out).toContain('办公室');
   expect((await desk.run([main])).out).toContain('【待核：');
+  const asked = (await desk.run(['status', main])).out;
+  for (const department of ['成果科', '办公室'])
+    expect(asked).toContain(`${department}：登记技术合同（项）办公室报1899、成果科报1893，请核。`);
+  expect(asked).toContain('，待核1个。');
   const final = await desk.run([main, '-o', '2026 年终/总结.docx', '--final']);
   expect([final.code, final.err.includes('还不能定稿，有1处待核')]).toEqual([1, true]);
   await desk.write(part('办公室.csv'), table);
