@@ -21,10 +21,10 @@ export function obstacles(
   const statuses = statusOf(sheetOf(report, figures, '', []), figures.disputes);
   const sum = (count: (status: (typeof statuses)[number]) => number) =>
     statuses.reduce((all, status) => all + count(status), 0);
-  const marks = (word: string) => text.split(word).length - 1;
-  // A number may be printed in several places, and what is no number, such as 文号, in the text alone.
-  const missing = sum((status) => status.missing.length) || marks('待补');
-  const contradictory = contradictionsIn(statuses) || marks('【待核');
+  const marks = (mark: RegExp) => [...text.matchAll(mark)].length;
+  // A number may be printed in several places, and what is no number, such as 文号, in the text alone; 有待补齐 is no gap.
+  const missing = sum((status) => status.missing.length) || marks(/待补(?![充齐强])/gu);
+  const contradictory = contradictionsIn(statuses) || marks(/【待核/gu);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const counts = [
     ['处待补', missing],

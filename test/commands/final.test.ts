@@ -39,6 +39,17 @@ test('what is no number may be wanting too, and words that data make together ma
   expect([code, err.includes('成稿:'), err.includes('还不能定稿，有1个错误。')]).toEqual([1, true, true]);
 });
 
+test('a word that only begins like a gap is none', async () => {
+  await desk.write('总结.yaml', `${SOUND}结语: 短板有待补齐，有关材料待补充后另行报送\n`);
+  expect((await desk.run(['总结.yaml', '-o', '总结.docx', '--final'])).code).toBe(0);
+});
+
+test('a gap that words follow is one', async () => {
+  await desk.write('总结.yaml', `${SOUND}结语: 有关工作由待补牵头办理\n`);
+  const { code, err } = await desk.run(['总结.yaml', '-o', '总结.docx', '--final']);
+  expect([code, err.includes('还不能定稿，有1处待补。')]).toEqual([1, true]);
+});
+
 test('a draft of the same data shows what is missing in its place', async () => {
   await final('单位: 件, 数值: 待补');
   const { code, out } = await desk.run(['总结.yaml']);

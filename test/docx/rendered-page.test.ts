@@ -136,7 +136,7 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a report wit
     expect(number.top).toBeGreaterThanOrEqual(36.9);
     expect(number.top).toBeLessThanOrEqual(37 + 2.4);
     // From the middle of a line to the middle of another.
-    expectWithin((title.top + title.bottom) / 2 - (number.top + number.bottom) / 2, 2 * line, 1);
+    expectWithin((title.top + title.foot) / 2 - (number.top + number.foot) / 2, 2 * line, 1);
     expectWithin((title.left + title.right) / 2, 28 + 156 / 2, 0.5);
     expect(word(4, '附件').top).toBe(number.top);
   });

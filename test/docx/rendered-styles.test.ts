@@ -144,7 +144,7 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a page set b
       numbers.forEach((words, index) => {
         const text = words.map((word) => word.text).join('');
         expect(text).toBe(number.replace('1', String(index + 1)));
-        const middle = words.reduce((sum, { top, bottom }) => sum + (top + bottom) / 2, 0) / words.length;
+        const middle = words.reduce((sum, { top, foot }) => sum + (top + foot) / 2, 0) / words.length;
         expectWithin(middle - (page.paper.height - page.margins.bottom), below, 0.5);
         const [left, right] = [
           Math.min(...words.map((word) => word.left)),
@@ -178,5 +178,5 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a page set b
 function belowTop({ bodies, page }: Rendered): number {
   const [first] = bodies[1] ?? [];
   if (!first) throw new Error('there is no second page');
-  return (first.top + first.bottom) / 2 - page.margins.top - (page.linePitch / 2) * TYPE;
+  return (first.top + first.foot) / 2 - page.margins.top - (page.linePitch / 2) * TYPE;
 }

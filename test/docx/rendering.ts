@@ -196,12 +196,5 @@ export function report(title: string): Block[] {
 export function wordsOf(pdf: string, page?: number) {
   const range = page === undefined ? [] : ['-f', `${page}`, '-l', `${page}`];
   const xml = execFileSync('pdftotext', ['-bbox', ...range, pdf, '-'], { encoding: 'utf8' });
-  const words = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
-  return [...xml.matchAll(words)].map(([, left, top, right, bottom, text = '']) => ({
-    text,
-    left: (Number(left) / 72) * 25.4,
-    top: (Number(top) / 72) * 25.4,
-    right: (Number(right) / 72) * 25.4,
-    bottom: (Number(bottom) / 72) * 25.4,
-  }));
+  return wordsIn(xml);
 }
