@@ -229,7 +229,8 @@ export async function inspectDraft(
   return { text: read.text, diagnostics: withoutDisabled(findings, file, read.text, true).sort(byPlace) };
 }
 
-async function readDraft(file: string, bytes: Uint8Array, form: DraftForm): Promise<Docx | undefined> {
+/** A finished draft, bytes → its passages. Undefined: not a file of that form. */
+export async function readDraft(file: string, bytes: Uint8Array, form: DraftForm): Promise<Docx | undefined> {
   // A Word reader is heavy: only who has a Word file waits for it.
   if (form === 'docx') return (await import('./passages/of-docx.ts')).ofDocx(file, bytes);
   const text = decode(bytes)?.text;

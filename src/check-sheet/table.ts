@@ -1,28 +1,22 @@
+import type { TableDocument } from '../tables/document.ts';
 import { WITHOUT_OWNER } from './departments.ts';
 import type { Row } from './row.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The sheet as people read it: a heading and a table for each department. */
-export interface Tables {
-  title: string;
-  /** What to do with it, and what is still to do. */
-  introduction: string;
-  head: string[];
-  departments: { heading: string; rows: string[][] }[];
-}
-
 /** The column that is signed. On a screen there is nothing to sign. */
 export const SIGNATURE = '核对签字';
 
-export function tablesOf(sheet: Sheet): Tables {
+/** The sheet as people read it: a heading and a table for each department. */
+export function tablesOf(sheet: Sheet): TableDocument {
   const rows = sheet.departments.flatMap((department) => department.rows);
   const hasSources = rows.some(({ source }) => source !== '');
+  const head = ['指标', '数值', '推算及依据', ...(hasSources ? ['来源'] : []), '用在何处', SIGNATURE];
   return {
     title: sheet.title,
     introduction: `请各责任单位对照原始资料逐行核对，在“${SIGNATURE}”栏签字。${countsText(sheet)}`,
-    head: ['指标', '数值', '推算及依据', ...(hasSources ? ['来源'] : []), '用在何处', SIGNATURE],
-    departments: sheet.departments.map((department) => ({
+    parts: sheet.departments.map((department) => ({
       heading: department.owner ?? WITHOUT_OWNER,
+      head,
       rows: department.rows.map((row, index, all) => [
         row.label,
         row.value,

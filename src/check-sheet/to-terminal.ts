@@ -9,12 +9,12 @@ const MOST = 160;
 
 /** The sheet for the eye: no column to sign, cells wrapped at their true widths. */
 export function toTerminal(sheet: Sheet, colour: Colour): string {
-  const { title, head, departments } = tablesOf(sheet);
-  const shown = head.filter((name) => name !== SIGNATURE);
+  const { title, parts } = tablesOf(sheet);
+  const shown = (parts[0]?.head ?? []).filter((name) => name !== SIGNATURE);
   const rowsOf = (rows: readonly string[][]) => rows.map((row) => row.slice(0, shown.length).map(cut));
-  const all = departments.map(({ rows }) => rowsOf(rows));
+  const all = parts.map(({ rows }) => rowsOf(rows));
   const tables = textTables(shown, all, colour).map((table, index) =>
-    [colour.bold(departments[index]?.heading ?? ''), table, ''].join('\n'),
+    [colour.bold(parts[index]?.heading ?? ''), table, ''].join('\n'),
   );
   return `${[colour.bold(title), '', ...tables, countsText(sheet)].join('\n')}\n`;
 }

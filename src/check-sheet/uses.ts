@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../markdown/escape.ts';
 import { titleOf } from '../markdown/frame.ts';
 import type { Templates } from '../markdown/templates.ts';
 import { write } from '../markdown/write.ts';
+import { type Placeable, placesOf } from '../proof/places.ts';
 import type { Report } from '../report/schema.ts';
 import type { Attachment, Chart } from '../tree.ts';
 
@@ -56,52 +57,22 @@ interface Placed {
   text: string;
 }
 
-const NUMERAL = '[一二三四五六七八九十百零]+';
-const CHAPTER = new RegExp(`^(${NUMERAL})、`, 'u');
-const SECTION = new RegExp(`^（${NUMERAL}）`, 'u');
-/** The number that opens an item, with its heading or without: **1.培育企业**。, **（一）投入不足**。, 1.……, （一）……. */
-const ITEM = new RegExp(`^(?:\\*\\*)?(\\d+\\.(?!\\d)|（${NUMERAL}）)`, 'u');
-
 /** Every block of finished Markdown with its place, in order. `closing`: the last paragraphs, which no chapter holds. */
 function placesIn(markdown: string, closing: readonly string[]): Placed[] {
   const blocks = markdown.split(/\n{2,}|\n(?=#)|(?<=(?:^|\n)#{1,6} .*)\n/u).filter((block) => block.trim() !== '');
   const plain = blocks.map((block) => unmarked(block).trim());
-  const ending = closing.every((text, index) => plain[blocks.length - closing.length + index] === text)
-    ? blocks.length - closing.length
-    : blocks.length;
-  const hasChapters = plain.some((block) => block.startsWith('## '));
-  let [chapter, section, item, paragraph] = ['', '', '', 0];
-  return blocks.map((text, index) => {
-    const block = plain[index] ?? '';
-    const [, marks = '', heading = ''] = /^(#{1,6}) (.*)$/u.exec(block) ?? [];
-    if (marks === '#') return { place: '标题', text };
-    if (marks !== '') {
-      if (marks === '##') [chapter, section] = [heading, ''];
-      else section = heading;
-      [item, paragraph] = ['', 0];
-      return { place: `${short(chapter, section)}标题`, text };
-    }
-    if (index >= ending) return { place: `结语第${index - ending + 1}段`, text };
-    const table = /^[表图]\d+(?=　)/u.exec(block)?.[0] ?? (block.startsWith('|') ? captionAt(plain, index) : undefined);
-    if (table !== undefined) return { place: table, text };
-    const opened = chapter === '' ? undefined : ITEM.exec(block)?.[1];
-    if (opened !== undefined) [item, paragraph] = [opened, 0];
-    paragraph++;
-    const where =
-      chapter === ''
-        ? hasChapters
-          ? '导语'
-          : '正文'
-        : item + section === ''
-          ? chapter
-          : short(chapter, section) + item;
-    return { place: `${where}第${paragraph}段`, text };
-  });
+  const isLast = (text: string, index: number) => plain[blocks.length - closing.length + index] === text;
+  const places = placesOf(plain.map(placeable), closing.every(isLast) ? closing.length : 0);
+  return blocks.map((text, index) => ({ place: places[index] ?? '', text }));
 }
 
-/** 表1 or 图1, above the table that it names. */
-function captionAt(blocks: readonly string[], index: number): string | undefined {
-  return /^[表图]\d+(?=　)/u.exec(blocks[index - 1] ?? '')?.[0];
+function placeable(block: string): Placeable {
+  const [, marks = '', heading = ''] = /^(#{1,6}) (.*)$/u.exec(block) ?? [];
+  if (marks !== '') {
+    return { kind: marks === '#' ? 'title' : marks === '##' ? 'chapter' : 'section', text: heading };
+  }
+  // **1.培育企业**。 opens with its number.
+  return { kind: block.startsWith('|') ? 'table' : 'paragraph', text: block.replace(/^\*\*/u, '') };
 }
 
 /** Every cell of an attachment's tables, and every number of its charts: their rows are found by their names. */
@@ -117,9 +88,4 @@ function placesInTables({ content }: Attachment, index: number, all: readonly At
 
 function placesInChart({ series }: Chart, place: string): Placed[] {
   return series.flatMap(({ values }) => values.flatMap((text) => (text === null ? [] : { place, text })));
-}
-
-/** 二（三）: the numbers alone, which find the place; a heading without a number stands for itself. */
-function short(chapter: string, section: string): string {
-  return `${CHAPTER.exec(chapter)?.[1] ?? chapter}${SECTION.exec(section)?.[0] ?? section}`;
 }

@@ -123,19 +123,21 @@ async function written(
       return { bytes: toJson(sheet), isUntouched: isUntouchedJson, keeps: false };
     }
     case 'docx': {
-      const [{ toTree }, { isUntouched, sheetPage, toDocx }] = await Promise.all([
-        import('../check-sheet/to-tree.ts'),
+      const [{ tablesOf }, { toTree }, { isUntouched, sheetPage, toDocx }] = await Promise.all([
+        import('../check-sheet/table.ts'),
+        import('../tables/to-tree.ts'),
         import('../docx/index.ts'),
       ]);
-      const bytes = await toDocx(toTree(sheet), { title: sheet.title }, sheetPage);
+      const bytes = await toDocx(toTree(tablesOf(sheet)), { title: sheet.title }, sheetPage);
       return { bytes, isUntouched, keeps: false };
     }
     case 'md': {
-      const [{ toMarkdown }, { isUntouchedText, withDigest }] = await Promise.all([
-        import('../check-sheet/to-markdown.ts'),
+      const [{ tablesOf }, { toMarkdown }, { isUntouchedText, withDigest }] = await Promise.all([
+        import('../check-sheet/table.ts'),
+        import('../tables/to-markdown.ts'),
         import('../markdown/digest.ts'),
       ]);
-      const text = toMarkdown(sheet);
+      const text = toMarkdown(tablesOf(sheet));
       return { bytes: toFile ? withDigest(text) : text, isUntouched: isUntouchedText, keeps: false };
     }
     default: {

@@ -1,10 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import {
+  type Data,
+  type Included,
   type Inspection,
   inspectData,
   inspectStyleFile,
   isTable,
+  type Named,
   readData,
   readPart,
   type StyleInspection,
@@ -32,8 +35,21 @@ export interface PartFile {
  * messages. `root` is --root.
  */
 export async function inspectFile(world: World, file: string, root?: string): Promise<Inspection> {
-  const read = await inspectAny(world, file, new Configurations(world, undefined, root));
-  if ('source' in read) return read;
+  const { data, settings, named } = await readReport(world, file, root);
+  return inspectData(data, settings, named);
+}
+
+/** A data file read, with all that it names, before it is inspected. */
+export interface ReportFiles {
+  data: Data;
+  settings: Settings;
+  named: Named & { included: Included };
+}
+
+/** The same file read and not yet inspected, so that it can be inspected with other numbers in it. */
+export async function readReport(world: World, file: string, root?: string): Promise<ReportFiles> {
+  const read = await readAny(world, file, new Configurations(world, undefined, root));
+  if ('data' in read) return read;
   if ('part' in read) {
     const main = mainFileOf(read.part.source);
     const whole = main === undefined ? '写了“引入”的主文件' : join(dirname(file), main);
@@ -48,6 +64,15 @@ export async function inspectAny(
   file: string,
   configurations: Configurations,
 ): Promise<Inspection | StyleInspection | PartFile> {
+  const read = await readAny(world, file, configurations);
+  return 'data' in read ? inspectData(read.data, read.settings, read.named) : read;
+}
+
+async function readAny(
+  world: World,
+  file: string,
+  configurations: Configurations,
+): Promise<ReportFiles | StyleInspection | PartFile> {
   const settings = await configurations.of(file);
   const name = file === '-' ? '（标准输入）' : file;
   const bytes = await readInput(world, file, MAX_BYTES);
@@ -61,7 +86,7 @@ export async function inspectAny(
   const tuned = new Map<string, Settings>();
   for (const { source } of included.parts) tuned.set(source.file, await configurations.of(source.file));
   const lastYear = await lastYearOf(world, data.source, configurations.root);
-  return inspectData(data, settings, { style, lastYear, included: { ...included, settings: tuned } });
+  return { data, settings, named: { style, lastYear, included: { ...included, settings: tuned } } };
 }
 
 /** Diagnostics and their count, as they go to a terminal; '' where there is nothing to say. */

@@ -33,9 +33,9 @@ export interface Linted {
 }
 
 /** Read as drafts by their names; all else is a data file. */
-const DRAFTS: Record<string, DraftForm> = { '.txt': 'txt', '.md': 'md', '.markdown': 'md', '.docx': 'docx' };
+export const DRAFTS: Record<string, DraftForm> = { '.txt': 'txt', '.md': 'md', '.markdown': 'md', '.docx': 'docx' };
 /** A Word file holds pictures as well. */
-const MAX_DRAFT_BYTES = 64 * 1024 * 1024;
+export const MAX_DRAFT_BYTES = 64 * 1024 * 1024;
 
 /** All that is found in one file given on the command line; of a report in its parts too, of a part in it alone. */
 export async function lintFile(run: Run, file: string): Promise<Linted> {

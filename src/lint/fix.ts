@@ -2,7 +2,15 @@ import type { Diagnostic, Edit } from '../diagnostic.ts';
 
 /** The text with every safe fix spliced in; of edits that overlap the first wins, the other waits for the next run. */
 export function withFixes(text: string, diagnostics: readonly Diagnostic[]): { text: string; count: number } {
-  const edits = diagnostics.flatMap(({ fix }) => fix ?? []).sort(byStart);
+  return withEdits(
+    text,
+    diagnostics.flatMap(({ fix }) => fix ?? []),
+  );
+}
+
+/** The same with edits of any kind, given in any order. */
+export function withEdits(text: string, all: readonly Edit[]): { text: string; count: number } {
+  const edits = all.toSorted(byStart);
   let mended = '';
   let at = 0;
   let count = 0;

@@ -7,6 +7,8 @@ import type { Passage, Years } from './passage.ts';
 export interface Line {
   text: string;
   kind?: Passage['kind'];
+  /** Of the cell of a table: its row, counted through the whole file. */
+  row?: number;
 }
 
 /** Longer than any heading: three lines of 2号 characters hold 66. */
@@ -17,7 +19,7 @@ export function passagesOf(file: string, lines: readonly Line[], text: string): 
   const pointAt = pointsOf(text);
   const starts = startsOf(text);
   const passages: Passage[] = [];
-  for (const [index, { text: line, kind }] of lines.entries()) {
+  for (const [index, { text: line, kind, row }] of lines.entries()) {
     const bare = line.trim();
     if (bare === '') continue;
     const from = (starts[index] ?? 0) + line.indexOf(bare);
@@ -27,7 +29,13 @@ export function passagesOf(file: string, lines: readonly Line[], text: string): 
       end: pointAt(from + end),
     });
     const guess = kind === undefined || kind === 'paragraph' ? kindOf(bare, passages.length === 0) : kind;
-    passages.push({ kind: guess, text: bare, number: ladderNumberOf(bare), placeOf });
+    passages.push({
+      kind: guess,
+      text: bare,
+      number: ladderNumberOf(bare),
+      ...(row !== undefined && { row }),
+      placeOf,
+    });
   }
   return passages;
 }

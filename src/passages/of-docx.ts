@@ -38,17 +38,18 @@ export async function ofDocx(file: string, bytes: Uint8Array): Promise<Docx | un
   if (!root) return undefined;
   const lines: Line[] = [];
   let numberedByWord = false;
-  const below = (node: DocxNode, inTable: boolean) => {
+  let rows = 0;
+  const below = (node: DocxNode, row: number | undefined) => {
     if (node.type !== 'paragraph') {
-      for (const child of node.children ?? []) below(child, inTable || node.type === 'table');
+      for (const child of node.children ?? []) below(child, child.type === 'tableRow' ? rows++ : row);
       return;
     }
     numberedByWord ||= node.numbering?.isOrdered === true;
     const text = oneLine(textOf(node));
-    const kind = inTable ? 'cell' : kindOf(node);
-    lines.push(kind === undefined ? { text } : { text, kind });
+    const kind = row === undefined ? kindOf(node) : 'cell';
+    lines.push({ text, ...(kind !== undefined && { kind }), ...(row !== undefined && { row }) });
   };
-  below(root, false);
+  below(root, undefined);
   const text = lines.map((line) => line.text).join('\n');
   const passages = passagesOf(file, lines, text);
   return { manuscript: { origin: 'draft', passages, years: yearsOf(passages), numberedByWord }, text };

@@ -15,8 +15,10 @@ interface Words {
 export function ofMarkdown(file: string, markdown: string): Manuscript {
   const pointAt = pointsOf(markdown);
   const passages: Passage[] = [];
+  let rows = 0;
   const below = (nodes: readonly RootContent[], prefix: Words) => {
     for (const node of nodes) {
+      if (node.type === 'tableRow') rows++;
       if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') add(node, prefix);
       else if (node.type === 'listItem') below(node.children, markerOf(markdown, node));
       else if ('children' in node) below(node.children as RootContent[], { text: '', offsets: [] });
@@ -33,6 +35,7 @@ export function ofMarkdown(file: string, markdown: string): Manuscript {
       kind: kind(node, text),
       text,
       number: ladderNumberOf(text),
+      ...(node.type === 'tableCell' && { row: rows }),
       placeOf: (from, to) => ({
         file,
         start: pointAt(offsets[from] ?? last),

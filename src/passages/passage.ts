@@ -10,6 +10,8 @@ export interface Passage {
   text: string;
   /** What it opens with, where that is a number of the ladder 一、（一）1.（1）. */
   number: LadderNumber | undefined;
+  /** Of the cell of a table: its row, counted through the whole file. */
+  row?: number;
   /** Of data: where it stands. */
   path?: Path;
   /** The place of characters [from, to) of `text`. */

@@ -65,6 +65,13 @@ const QUANTITY = new RegExp(
 const BEFORE = /(?:约|近|超|超过|逾|将近|接近|大约|不足|不到|不少于|不低于|至少)$/u;
 const BEHIND = /^(?:左右|以上|以下|上下|以内|多|余)/u;
 
+/** From 近 to 左右: the number with the words that make it approximate. */
+export function withApproximation(text: string, { from, to }: WrittenQuantity): { from: number; to: number } {
+  const before = BEFORE.exec(text.slice(Math.max(0, from - 3), from))?.[0] ?? '';
+  const behind = BEHIND.exec(text.slice(to, to + 2))?.[0] ?? '';
+  return { from: from - before.length, to: to + behind.length };
+}
+
 /** Every number of a text that counts or measures: dates and years are none. */
 export function quantities(text: string): WrittenQuantity[] {
   // Most texts state no number, and nine rules ask of each.

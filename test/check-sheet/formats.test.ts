@@ -5,21 +5,22 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
+import { tablesOf } from '../../src/check-sheet/table.ts';
 import { toCsv } from '../../src/check-sheet/to-csv.ts';
 import { toJson } from '../../src/check-sheet/to-json.ts';
-import { toMarkdown } from '../../src/check-sheet/to-markdown.ts';
 import { toTerminal } from '../../src/check-sheet/to-terminal.ts';
-import { toTree } from '../../src/check-sheet/to-tree.ts';
 import { sheetPage, toDocx } from '../../src/docx/index.ts';
 import { isUntouchedJson } from '../../src/json-digest.ts';
 import { columns } from '../../src/reporters/code-frame.ts';
+import { toMarkdown } from '../../src/tables/to-markdown.ts';
+import { toTree } from '../../src/tables/to-tree.ts';
 import { linesOf, partsOf } from '../docx/sample.ts';
 import { SMALL, sheet } from './sample.ts';
 
 const plain = new Chalk({ level: 0 });
 
 test('the sheet of a small report, a table a department, those without one last', async () => {
-  await expect(toMarkdown(await sheet(SMALL))).toMatchFileSnapshot('small.md');
+  await expect(toMarkdown(tablesOf(await sheet(SMALL)))).toMatchFileSnapshot('small.md');
 });
 
 test('the same on a screen, within a hundred columns', async () => {
@@ -80,7 +81,7 @@ test('JSON holds what programs need, and knows whether it was edited', async () 
 
 test('DOCX is A4 on its side, with a heading and a table for each department', async () => {
   const small = await sheet(SMALL);
-  const bytes = await toDocx(toTree(small), { title: small.title }, sheetPage);
+  const bytes = await toDocx(toTree(tablesOf(small)), { title: small.title }, sheetPage);
   const xml = partsOf(bytes)['word/document.xml'] ?? '';
   expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
   const lines = linesOf(xml);
@@ -95,7 +96,7 @@ const CHECK = resolve('../shared/tools/check-docx');
 test.skipIf(!existsSync(CHECK) || spawnSync('xmllint', ['--version']).error)('the DOCX is valid', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'summarize-'));
   const small = await sheet(SMALL);
-  await writeFile(join(folder, 'sheet.docx'), await toDocx(toTree(small), { title: small.title }, sheetPage));
+  await writeFile(join(folder, 'sheet.docx'), await toDocx(toTree(tablesOf(small)), { title: small.title }, sheetPage));
   const { stdout, status } = spawnSync(CHECK, [join(folder, 'sheet.docx')], { encoding: 'utf8' });
   await rm(folder, { recursive: true });
   expect([stdout, status]).toEqual(['', 0]);

@@ -1,17 +1,16 @@
 import type { Block, Text, Tree } from '../tree.ts';
-import type { Sheet } from './sheet.ts';
-import { tablesOf } from './table.ts';
+import type { TableDocument } from './document.ts';
 
 /** The document tree that `docx` sets. */
-export function toTree(sheet: Sheet): Tree {
-  const { title, introduction, head, departments } = tablesOf(sheet);
+export function toTree({ title, introduction, parts }: TableDocument): Tree {
   return {
     type: 'root',
     children: [
       { type: 'heading', depth: 1, children: words(title) },
       { type: 'paragraph', children: words(introduction) },
-      ...departments.flatMap(({ heading, rows }): Block[] => [
+      ...parts.flatMap(({ heading, note, head, rows }): Block[] => [
         { type: 'heading', depth: 2, children: words(heading) },
+        ...(note === undefined ? [] : [{ type: 'paragraph', children: words(note) } as const]),
         {
           type: 'table',
           align: head.map(() => null),

@@ -1,0 +1,52 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { CompareFormat } from '../commands/compare.ts';
+import { CannotRun } from '../commands/files.ts';
+import { choice } from './choice.ts';
+import { FORCE, ROOT, type Shell } from './shell.ts';
+
+interface CompareFlags {
+  output?: string;
+  format?: CompareFormat;
+  template?: string;
+  root?: string;
+  accept?: number[];
+  force?: boolean;
+}
+
+/** `summarize compare`: what became of the report after it was drafted. */
+export function reviewCommands(program: Command, { world, done, common, colours, templates }: Shell): void {
+  common(program.command('compare'))
+    .description('拿改过的报告与数据对照：哪些数改了、写在数据的哪里，哪些数数据里没有，文字动了哪里')
+    .usage('[选项] 改后稿 数据文件')
+    .argument('[改后稿]', '改过的报告：.docx、.md或.txt')
+    .argument('[数据文件]', '生成它的.yaml文件')
+    .option('-o, --output <文件>', '写到文件（.docx、.md或.json）；不写时显示在屏幕上')
+    .addOption(
+      new Option('-f, --format <格式>', '输出格式：pretty、md、json或docx；不写时看文件名，屏幕上是pretty').argParser(
+        choice('这种格式', ['pretty', 'md', 'json', 'docx']),
+      ),
+    )
+    .option('--accept <序号>', '把这几个改了的数写进数据文件，如1,3,5；注释和其余都不动', numbersArgument)
+    .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
+    .option(...ROOT)
+    .option(...FORCE)
+    .action(async (first: string | undefined, second: string | undefined, flags: CompareFlags) => {
+      if (first === undefined || second === undefined) {
+        throw new CannotRun('要有改后稿和数据文件两个文件。写法：summarize compare 改后稿.docx 数据文件.yaml。');
+      }
+      // Either order says which is which.
+      const [edited, file] = /\.ya?ml$/iu.test(first) && !/\.ya?ml$/iu.test(second) ? [second, first] : [first, second];
+      const { compare } = await import('../commands/compare.ts');
+      const { output, format, template, root, accept, force = false } = flags;
+      const painters = { out: colours(world.stdout), err: colours(world.stderr) };
+      done(await compare(world, edited, file, { output, format, template, root, accept, force }, templates, painters));
+    });
+}
+
+function numbersArgument(value: string): number[] {
+  const parts = value.split(/[,，、\s]+/u).filter((part) => part !== '');
+  if (parts.length === 0 || parts.some((part) => !/^[1-9]\d*$/u.test(part))) {
+    throw new InvalidArgumentError(`--accept后面的“${value}”应为序号，用逗号隔开，如1,3,5。`);
+  }
+  return parts.map(Number);
+}

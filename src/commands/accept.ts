@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import type { ComparedNumber } from '../compare/comparison.ts';
+import type { Edit } from '../diagnostic.ts';
+import { withEdits } from '../lint/fix.ts';
+import { type Source, sourceOf } from '../source/node.ts';
+import type { World } from '../world.ts';
+import { CannotRun, rewriteFile } from './files.ts';
+import { isText } from './redraw.ts';
+
+/**
+ * Writes numbers of the edited text into the data, comments and all else untouched; all that are asked for or none.
+ * `differing`: how many numbers differ once these edits are made, undefined where nothing could be drawn then. 0 none
+ * differs any more, 1 some do.
+ */
+export async function acceptInto(
+  world: World,
+  source: Source,
+  numbers: readonly ComparedNumber[],
+  wanted: readonly number[],
+  differing: (edits: readonly Edit[]) => number | undefined,
+): Promise<0 | 1> {
+  const chosen = [...new Set(wanted)].map((id) => chosenFrom(numbers, id));
+  const edits = onceEach(chosen);
+  const left = differing(edits);
+  if (left === undefined) throw new CannotRun('没有改数据：这样改了以后数据会有错误，生成不了报告。请一个一个地采纳。');
+  const names = [...new Set(edits.map(({ place }) => place.file))];
+  const other = names.find((name) => !isText(name));
+  if (other !== undefined) throw new CannotRun(`没有改数据：${other}是表格文件，请用Excel或WPS打开，自己改。`);
+  if (names.includes('（标准输入）')) throw new CannotRun('没有改数据：标准输入不能改，请写数据文件的名称。');
+  for (const name of names) {
+    const before = sourceOf(source, name).text;
+    const own = edits.filter(({ place }) => place.file === name);
+    await rewriteFile(resolve(world.cwd(), name), name, before, withEdits(before, own).text);
+  }
+  for (const { id, before, after, edits: own } of chosen) {
+    const where = own.map(({ place: { file, start } }) => `${file}第${start.line}行第${start.column}列`).join('、');
+    world.stderr.write(`${id}. ${before.number.text}改为${after.number.text}，已写进${where}。\n`);
+  }
+  world.stderr.write(
+    left === 0
+      ? '数据与改后稿里的数都一致了。\n'
+      : `改后稿里还有${left}个数与数据不一致，再运行一次summarize compare看是哪些。\n`,
+  );
+  return left === 0 ? 0 : 1;
+}
+
+function chosenFrom(numbers: readonly ComparedNumber[], id: number): ComparedNumber {
+  const found = numbers[id - 1];
+  if (!found) {
+    const most = numbers.length === 0 ? '改后稿里的数都与数据一致' : `只有1至${numbers.length}`;
+    throw new CannotRun(`没有改数据：没有第${id}个改了的数，${most}。`);
+  }
+  if (found.edits.length > 0) return found;
+  const { origin, before, isBound } = found;
+  const why = isBound
+    ? '与别的数连着，只改它数据会自相矛盾'
+    : origin?.how === undefined
+      ? '没有找到能直接改的地方'
+      : `是由程序算出的（${origin.how}）`;
+  throw new CannotRun(`没有改数据：第${id}个（${before.number.text}）${why}，请改它用到的数，或自己改数据。`);
+}
+
+/** The same number may have been changed in several places, but not into different ones. */
+function onceEach(chosen: readonly ComparedNumber[]): Edit[] {
+  const byPlace = new Map<string, { edit: Edit; by: ComparedNumber }>();
+  for (const by of chosen) {
+    for (const edit of by.edits) {
+      const key = `${edit.place.file} ${edit.place.start.offset}`;
+      const known = byPlace.get(key);
+      if (known && known.edit.text !== edit.text) {
+        const [a, b] = [known.by, by].map(({ id, after }) => `第${id}个改成${after.number.text}`);
+        throw new CannotRun(`没有改数据：同一个数，${a}，${b}，先定下用哪一个。`);
+      }
+      byPlace.set(key, { edit, by });
+    }
+  }
+  return [...byPlace.values()].map(({ edit }) => edit);
+}

@@ -1,0 +1,56 @@
+import type { Edit, Place } from '../diagnostic.ts';
+import { scaleOf } from '../figures/number.ts';
+import type { WrittenNumber } from '../passages/written-numbers.ts';
+import type { Data, Origin } from '../provenance/origins.ts';
+import { nodeAt, type Source, sourceOf } from '../source/node.ts';
+
+/**
+ * What puts the new number in the place of the one typed, in the form of that place: its unit, or none, stays where the
+ * scale does. Undefined of what is computed, and of what stands in another year's file.
+ */
+export function editFor(
+  { typed, place: whole, how }: Origin,
+  before: WrittenNumber,
+  after: WrittenNumber,
+  { source }: Pick<Data, 'source'>,
+): Edit | undefined {
+  if (how !== undefined || before.kind !== after.kind) return undefined;
+  if (!typed) return whole && before.kind === 'date' ? dateEdit(source, whole, after.text) : undefined;
+  const { place, path, number } = typed;
+  const isHere = place.file === source.file || source.parts?.has(place.file);
+  if (!isHere || nodeAt(source.root, path) === undefined) return undefined;
+  const file = sourceOf(source, place.file).text;
+  if (file.slice(place.start.offset, place.end.offset) !== number.text) return undefined;
+  return { place, text: after.kind === 'quantity' ? textFor(number, before, after) : after.text };
+}
+
+/** 10月18日 for 2013-10-11 is 2013-10-18, in the marks that stand there; 12月底 is the last day of it. */
+function dateEdit(source: Source, place: Place, said: string): Edit | undefined {
+  const typed = sourceOf(source, place.file).text.slice(place.start.offset, place.end.offset);
+  const [, head, month, between, day] = /^(\d{4}\D)(\d{1,2})(?:(\D)(\d{1,2}))?/u.exec(typed) ?? [];
+  const [, year, newMonth, newDay] = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2}日|底)?$/u.exec(said) ?? [];
+  if (head === undefined || month === undefined || newMonth === undefined) return undefined;
+  if ((day === undefined) !== (newDay === undefined)) return undefined;
+  const ofYear = year ?? head.slice(0, 4);
+  const last = () => String(new Date(Date.UTC(Number(ofYear), Number(newMonth), 0)).getUTCDate());
+  const put = newDay === '底' ? last() : newDay?.slice(0, -1);
+  const behind = day === undefined || put === undefined ? '' : `${between}${put.padStart(day.length, '0')}`;
+  const rest = typed.slice(head.length + month.length + (day === undefined ? 0 : `${between}${day}`.length));
+  return { place, text: `${ofYear}${head.slice(4)}${newMonth.padStart(month.length, '0')}${behind}${rest}` };
+}
+
+const PARTS = /^(\D*?)([-−－]?[\d,，.]+)([余多]?)(.*?)(左右|以上|以下|上下|以内|多|余)?$/u;
+
+function textFor(typed: WrittenNumber, before: WrittenNumber, after: WrittenNumber): string {
+  const [, opening = '', digits = '', more = '', unit = '', end = ''] = PARTS.exec(after.text) ?? [];
+  const [, , old = '', , typedUnit = ''] = PARTS.exec(typed.text) ?? [];
+  const plain = digits.replaceAll(/[,，](?=\d{3})/gu, '').replace(/^[−－]/u, '-');
+  // 下降3.5% is typed as -3.5%.
+  const sign = /^[-−－]/u.test(old) && !plain.startsWith('-') ? '-' : '';
+  const isSameScale = before.unit === after.unit && digitsOf(typed) === digitsOf(before);
+  return `${opening}${sign}${plain}${more}${isSameScale ? typedUnit : unit}${end}`;
+}
+
+function digitsOf({ value, unit = '' }: WrittenNumber): string | undefined {
+  return value?.abs().div(scaleOf(unit).factor).toFixed();
+}

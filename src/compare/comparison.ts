@@ -1,0 +1,148 @@
+import type { Diagnostic, Edit } from '../diagnostic.ts';
+import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
+import type { Proof } from '../proof/proof.ts';
+import { type Data, type Origin, originsOf } from '../provenance/origins.ts';
+import { typedNumbers } from '../provenance/typed-numbers.ts';
+import { editFor } from './acceptance.ts';
+import { type Changes, changesOf, type NumberChange, type Stated } from './changes.ts';
+import { blocksOf, type Line, type Sentence, sentencesOf } from './text.ts';
+
+/** The report drawn from the data beside the one that a person edited. */
+export interface Comparison extends Omit<Changes, 'numbers'> {
+  /** In the order of the edited text, each known by its place here, from 1. */
+  numbers: ComparedNumber[];
+  /** Numbers of the edited text that no longer agree once all that can be accepted is. */
+  left: NumberChange[];
+  /** What the edits brought that the rules object to. */
+  findings: Diagnostic[];
+}
+
+export interface ComparedNumber extends NumberChange {
+  id: number;
+  origin: Origin | undefined;
+  /** What writes the new number into the data; none where that is for a person to do. */
+  edits: readonly Edit[];
+  /** It is typed, but bound to others that would contradict it if it were changed alone. */
+  isBound: boolean;
+  /** It agrees by itself once the others are accepted. */
+  isSettled: boolean;
+}
+
+/** The report drawn anew with other numbers in its data; undefined where it cannot be. */
+export type Redraw = (edits: readonly Edit[]) => Proof | undefined;
+
+export function compare(
+  proof: Proof,
+  data: Data,
+  edited: readonly Line[],
+  redraw: Redraw,
+): Omit<Comparison, 'findings'> {
+  const after = sentencesOf(blocksOf(edited));
+  const changes = changesOf(sentencesOf(blocksOf(proof.lines)), after);
+  const still = differencesOf(redraw, after);
+  const traced = changes.numbers.map((change) => ({ ...change, ...traceOf(data, change, still) }));
+  const edits = onceEach(traced.flatMap((each) => each.edits));
+  const left = edits.length === 0 ? changes.numbers : (still(edits) ?? changes.numbers);
+  const isLeft = (change: NumberChange) => left.some((each) => isAtSamePlace(each, change));
+  const numbers = traced.map((change, index) => ({
+    ...change,
+    id: index + 1,
+    isSettled: change.edits.length === 0 && !isLeft(change),
+  }));
+  return {
+    ...changes,
+    numbers,
+    typed: changes.typed.filter(({ number }) => number.kind === 'quantity' && !isKnown(data, proof, number)),
+    left: left.filter((change) => !numbers.some((each) => isAtSamePlace(each, change))),
+  };
+}
+
+/** The numbers in which the edited text differs from a report drawn with these edits, which contradict nothing. */
+type Differences = (edits: readonly Edit[]) => NumberChange[] | undefined;
+
+function differencesOf(redraw: Redraw, after: readonly Sentence[]): Differences {
+  const most = conflictsIn(redraw([]));
+  return (edits) => {
+    const drawn = redraw(edits);
+    if (!drawn || conflictsIn(drawn) > most) return undefined;
+    return changesOf(sentencesOf(blocksOf(drawn.lines)), after).numbers;
+  };
+}
+
+type Trace = Pick<ComparedNumber, 'origin' | 'edits' | 'isBound'>;
+
+function conflictsIn(proof: Proof | undefined): number {
+  return (proof?.lines ?? []).reduce((sum, { text }) => sum + text.split('【待核').length - 1, 0);
+}
+
+/** Where the number comes from, and what would make the data agree: found by trying, where several places are likely. */
+function traceOf(data: Data, change: NumberChange, still: Differences): Trace {
+  const { number, names, after } = asSaid(change);
+  const { sentence, from } = change.before;
+  const origins = originsOf(data, { number, names, text: sentence.block.text, from });
+  const agrees = (edits: readonly Edit[]) => still(edits)?.some((each) => isAtSamePlace(each, change)) === false;
+  const possible = origins.flatMap((origin) => {
+    const edit = editFor(origin, number, after, data);
+    return edit ? [{ origin, edit }] : [];
+  });
+  for (const { origin, edit } of possible) if (agrees([edit])) return { origin, edits: [edit], isBound: false };
+  // Two departments gave it, or 历年 holds it too.
+  const all = possible.map(({ edit }) => edit);
+  if (all.length > 1 && agrees(all)) return { origin: origins[0], edits: all, isBound: false };
+  return { origin: origins[0], edits: [], isBound: all.length > 0 };
+}
+
+interface AsSaid {
+  number: WrittenNumber;
+  after: WrittenNumber;
+  /** Of the phrases that it stands in, the innermost first. */
+  names: readonly string[];
+}
+
+/** Where 不少于【甲.数值】 was typed the word stands outside of the phrase, and is none of the number's. */
+function asSaid({ before, after }: NumberChange): AsSaid {
+  const { said, text, kind } = before.sentence.block;
+  const [, opening = '', closing = ''] = /^(\D*).*?((?:左右|以上|以下|上下|以内)?)$/u.exec(before.number.text) ?? [];
+  const [from, to] = [before.from + opening.length, before.to - closing.length];
+  const covering = said.filter((span) => span.from <= from && to <= span.to);
+  // Of a row, the name in front of it tells whose number it is.
+  const spans =
+    covering.length === 0 && kind === 'cell' ? said : covering.toSorted((a, b) => a.to - a.from - (b.to - b.from));
+  const names = spans.flatMap((span) => span.names);
+  const [inner] = covering.length > 0 ? spans : [];
+  const outside = {
+    before: inner && inner.from > before.from ? text.slice(before.from, inner.from) : '',
+    behind: inner && inner.to < before.to ? text.slice(inner.to, before.to) : '',
+  };
+  if (outside.before + outside.behind === '') return { number: before.number, after: after.number, names };
+  const within = ({ text: whole }: WrittenNumber) => {
+    const start = whole.startsWith(outside.before) ? outside.before.length : 0;
+    const end = whole.length - (whole.endsWith(outside.behind) ? outside.behind.length : 0);
+    return numbersOf(whole.slice(start, end))[0];
+  };
+  return { number: within(before.number) ?? before.number, after: within(after.number) ?? after.number, names };
+}
+
+function isAtSamePlace(a: { after: Stated }, b: { after: Stated }): boolean {
+  return a.after.sentence.block.line === b.after.sentence.block.line && a.after.from === b.after.from;
+}
+
+/** A number that is stated in several places is typed once; where a person wrote two into them, neither is taken. */
+function onceEach(edits: readonly Edit[]): Edit[] {
+  const at = ({ place }: Edit) => `${place.file} ${place.start.offset}`;
+  return edits.filter(
+    (edit, index) =>
+      edits.findIndex((each) => at(each) === at(edit)) === index &&
+      edits.every((each) => at(each) !== at(edit) || each.text === edit.text),
+  );
+}
+
+/** Whether the report or its data hold the number, wherever. */
+function isKnown({ source, figures }: Data, { lines }: Proof, number: WrittenNumber): boolean {
+  const inText = lines.some(({ text }) => numbersOf(text).some((each) => isSameNumber(each, number)));
+  if (inText) return true;
+  return typedNumbers(source).some(({ number: typed, path }) => {
+    const unit = path[0] === 'figures' && typed.unit === '' ? figures.byName.get(String(path[1]))?.unit : undefined;
+    return isSameNumber(unit === undefined ? typed : (numbersOf(`${typed.text}${unit}`)[0] ?? typed), number);
+  });
+}

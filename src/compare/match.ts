@@ -1,0 +1,191 @@
+import { numbersOf } from '../passages/written-numbers.ts';
+
+/** Sentences that tell the same: one on each side, or several where some were joined or parted. Places in the lists given. */
+export interface Match {
+  before: number[];
+  after: number[];
+}
+
+export interface Matches {
+  matches: Match[];
+  /** With no counterpart. */
+  gone: number[];
+  fresh: number[];
+}
+
+/** Sentences less alike than this have nothing to do with each other. */
+const LEAST = 0.45;
+/** Of short ones a few words in common say little. */
+const LEAST_WITHOUT_NEIGHBOURS = 0.3;
+/** For a sentence whose neighbours have found theirs next to it. */
+const NEIGHBOUR = 0.15;
+/** By how much a match must become better for another sentence to join it. */
+const GAIN = 0.04;
+
+/**
+ * Finds for the sentences of one text those of the other, wherever they now stand: equal ones first, then those equal but
+ * for their numbers, then the most alike.
+ */
+export function match(before: readonly string[], after: readonly string[]): Matches {
+  const masked = { before: before.map(withoutNumbers), after: after.map(withoutNumbers) };
+  const pairs = new Pairs(before.length, after.length);
+  // One of several equal ones is known by its neighbours; which it is else is all the same.
+  for (const least of [1, 0]) {
+    pairEqual(pairs, before, after, least);
+    pairEqual(pairs, masked.before, masked.after, least);
+  }
+  pairAlike(pairs, masked.before.map(pairsOfLetters), masked.after.map(pairsOfLetters));
+  return joined(pairs, masked.before, masked.after);
+}
+
+/** Which sentence belongs to which; -1 for none. */
+class Pairs {
+  readonly toAfter: Int32Array;
+  readonly toBefore: Int32Array;
+
+  constructor(before: number, after: number) {
+    this.toAfter = new Int32Array(before).fill(-1);
+    this.toBefore = new Int32Array(after).fill(-1);
+  }
+
+  add(before: number, after: number): void {
+    this.toAfter[before] = after;
+    this.toBefore[after] = before;
+  }
+
+  isFree(before: number, after: number): boolean {
+    return this.toAfter[before] === -1 && this.toBefore[after] === -1;
+  }
+
+  /** How many of the two neighbours have been found next to it. */
+  neighbours(before: number, after: number): number {
+    return [-1, 1].filter((step) => this.toAfter[before + step] === after + step && after + step >= 0).length;
+  }
+}
+
+/** What is equal and the only one of its kind, or has at least so many neighbours beside it, in order. */
+function pairEqual(pairs: Pairs, before: readonly string[], after: readonly string[], least: number): void {
+  const [here, there] = [placesByText(before), placesByText(after)];
+  const pair = (index: number, backwards: boolean): boolean => {
+    const text = before[index] ?? '';
+    if (pairs.toAfter[index] !== -1) return false;
+    const free = (there.get(text) ?? []).filter((place) => pairs.toBefore[place] === -1);
+    const isOnly = here.get(text)?.length === 1 && there.get(text)?.length === 1;
+    const enough = free.filter((place) => isOnly || pairs.neighbours(index, place) >= least);
+    const found = backwards ? enough.at(-1) : enough[0];
+    if (found !== undefined) pairs.add(index, found);
+    return found !== undefined;
+  };
+  // Each that is found may be the neighbour that the next one is known by, on either side.
+  for (let again = true; again; ) {
+    again = false;
+    for (let index = 0; index < before.length; index++) again = pair(index, false) || again;
+    for (let index = before.length - 1; index >= 0 && least > 0; index--) again = pair(index, true) || again;
+  }
+}
+
+function placesByText(all: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, text] of all.entries()) {
+    const known = places.get(text);
+    if (known) known.push(index);
+    else places.set(text, [index]);
+  }
+  return places;
+}
+
+type Bag = ReadonlyMap<string, number>;
+
+/** The most alike first; where several are as alike, the one whose neighbours have been found next to it. */
+function pairAlike(pairs: Pairs, before: readonly Bag[], after: readonly Bag[]): void {
+  const free = after.flatMap((bag, index) => (pairs.toBefore[index] === -1 ? [{ bag, index }] : []));
+  const found: { before: number; after: number; score: number }[] = [];
+  for (const [index, bag] of before.entries()) {
+    if (pairs.toAfter[index] !== -1) continue;
+    for (const other of free) {
+      const alike = likeness(bag, other.bag);
+      const score = alike + NEIGHBOUR * pairs.neighbours(index, other.index);
+      if (alike >= LEAST_WITHOUT_NEIGHBOURS && score >= LEAST) found.push({ before: index, after: other.index, score });
+    }
+  }
+  found.sort((a, b) => b.score - a.score || a.before - b.before || a.after - b.after);
+  for (const each of found) if (pairs.isFree(each.before, each.after)) pairs.add(each.before, each.after);
+}
+
+/** Sentences left over that make a match better join it: two that became one, or one that became two. */
+function joined(pairs: Pairs, before: readonly string[], after: readonly string[]): Matches {
+  const matches: Match[] = [];
+  const ofBefore = new Map<number, Match>();
+  const ofAfter = new Map<number, Match>();
+  for (const [index, place] of pairs.toAfter.entries()) {
+    if (place === -1) continue;
+    const fresh = { before: [index], after: [place] };
+    matches.push(fresh);
+    ofBefore.set(index, fresh);
+    ofAfter.set(place, fresh);
+  }
+  const left = (all: readonly string[], known: ReadonlyMap<number, Match>) =>
+    all.flatMap((_, index) => (known.has(index) ? [] : [index]));
+  const join = (side: 'before' | 'after', index: number): boolean => {
+    const known = side === 'before' ? ofBefore : ofAfter;
+    const around = [known.get(index - 1), known.get(index + 1)].filter((each) => each !== undefined);
+    const better = around
+      .map((each) => ({ each, gain: gainOf(each, side, index, before, after) }))
+      .sort((a, b) => b.gain - a.gain)[0];
+    if (!better || better.gain < GAIN) return false;
+    better.each[side].push(index);
+    better.each[side].sort((a, b) => a - b);
+    known.set(index, better.each);
+    return true;
+  };
+  // A sentence that has joined may be the neighbour that the next one needs.
+  for (let again = true; again; ) {
+    again = false;
+    for (const index of left(before, ofBefore)) again = join('before', index) || again;
+    for (const index of left(after, ofAfter)) again = join('after', index) || again;
+  }
+  return { matches, gone: left(before, ofBefore), fresh: left(after, ofAfter) };
+}
+
+function gainOf(
+  found: Match,
+  side: 'before' | 'after',
+  index: number,
+  before: readonly string[],
+  after: readonly string[],
+): number {
+  const text = (all: readonly string[], places: readonly number[]) => places.map((place) => all[place] ?? '').join('');
+  const with_ = { ...found, [side]: [...found[side], index].sort((a, b) => a - b) };
+  const score = (each: Match) =>
+    likeness(pairsOfLetters(text(before, each.before)), pairsOfLetters(text(after, each.after)));
+  return score(with_) - score(found);
+}
+
+function withoutNumbers(text: string): string {
+  let masked = '';
+  let at = 0;
+  for (const { from, to } of numbersOf(text)) {
+    masked += `${text.slice(at, from)}#`;
+    at = to;
+  }
+  return masked + text.slice(at);
+}
+
+/** Each two letters that stand side by side, and how often. */
+function pairsOfLetters(text: string): Bag {
+  const letters = text.replace(/[^\p{L}\p{N}#]/gu, '');
+  const bag = new Map<string, number>();
+  const add = (pair: string) => bag.set(pair, (bag.get(pair) ?? 0) + 1);
+  if (letters.length === 1) add(letters);
+  for (let index = 0; index + 1 < letters.length; index++) add(letters.slice(index, index + 2));
+  return bag;
+}
+
+/** From 0, nothing in common, to 1 (Dice, 1945, on pairs of letters). */
+function likeness(a: Bag, b: Bag): number {
+  let [common, all] = [0, 0];
+  for (const count of a.values()) all += count;
+  for (const count of b.values()) all += count;
+  for (const [pair, count] of a) common += Math.min(count, b.get(pair) ?? 0);
+  return all === 0 ? 0 : (2 * common) / all;
+}

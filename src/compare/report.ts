@@ -1,0 +1,203 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { COMPUTED } from '../provenance/origins.ts';
+import type { Stated, Stretch } from './changes.ts';
+import type { ComparedNumber, Comparison } from './comparison.ts';
+import type { Sentence } from './text.ts';
+
+/** What is told of a comparison, in words, whatever it is printed as. */
+export interface CompareReport {
+  /** 共改了3个数，其中2个可以写进数据。 */
+  summary: string;
+  numbers: NumberEntry[];
+  /** Numbers that stay behind once all are accepted. */
+  left: LeftEntry[];
+  typed: TypedEntry[];
+  texts: TextEntry[];
+  findings: FindingEntry[];
+}
+
+export interface NumberEntry {
+  id: number;
+  place: string;
+  before: string;
+  after: string;
+  /** Of the edited text; and as much of it as shows where the number stands. */
+  sentence: string;
+  excerpt: Excerpt;
+  /** “专利申请量”的“数值”，2026年.yaml第12行第11列. */
+  source: string;
+  /** Whether --accept can write it. */
+  acceptable: boolean;
+  remedy: string;
+}
+
+/** A number among the words next to it. */
+export interface Excerpt {
+  before: string;
+  number: string;
+  behind: string;
+}
+
+export interface LeftEntry {
+  place: string;
+  /** In the edited text, and as the data then have it. */
+  typed: string;
+  drawn: string;
+  sentence: string;
+  excerpt: Excerpt;
+}
+
+export interface TypedEntry {
+  place: string;
+  number: string;
+  sentence: string;
+  excerpt: Excerpt;
+}
+
+export interface TextEntry {
+  kind: '改写' | '新增' | '删去' | '移动';
+  /** In the edited text; of what is gone, in the draft. */
+  place: string;
+  stretches: Stretch[];
+  /** Of what has moved: where it was. */
+  from?: string;
+}
+
+export interface FindingEntry {
+  place: string;
+  severity: Diagnostic['severity'];
+  message: string;
+  hint?: string;
+}
+
+export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) => string): CompareReport {
+  const { numbers, left, typed, findings } = comparison;
+  return {
+    summary: summaryOf(comparison),
+    numbers: numbers.map((each) => ({
+      id: each.id,
+      place: placeIn(each.after),
+      before: each.before.number.text,
+      after: each.after.number.text,
+      ...shown(each.after),
+      source: sourceOf(each),
+      acceptable: each.edits.length > 0,
+      remedy: remedyOf(each, numbers),
+    })),
+    left: left.map(({ before, after }) => ({
+      place: placeIn(after),
+      typed: after.number.text,
+      drawn: before.number.text,
+      ...shown(after),
+    })),
+    typed: typed.map((each) => ({ place: placeIn(each), number: each.number.text, ...shown(each) })),
+    texts: textsOf(comparison),
+    findings: findings.map((each) => ({
+      place: placeOf(each),
+      severity: each.severity,
+      message: each.message,
+      ...(each.hint !== undefined && { hint: each.hint }),
+    })),
+  };
+}
+
+/** Characters shown on each side of a number. */
+const AROUND = 20;
+
+function shown({ sentence, from, to }: Stated): { sentence: string; excerpt: Excerpt } {
+  const { text } = sentence;
+  const [start, end] = [from - sentence.from, to - sentence.from];
+  const [before, behind] = [text.slice(0, start), text.slice(end)];
+  return {
+    sentence: text,
+    excerpt: {
+      before: before.length > AROUND + 2 ? `……${before.slice(-AROUND)}` : before,
+      number: text.slice(start, end),
+      behind: behind.length > AROUND + 2 ? `${behind.slice(0, AROUND)}……` : behind,
+    },
+  };
+}
+
+function placeIn({ sentence }: Stated): string {
+  return sentence.block.place;
+}
+
+function sourceOf({ origin, edits }: ComparedNumber): string {
+  if (!origin) return '';
+  const places = edits.length > 0 ? edits.map(({ place }) => place) : origin.place ? [origin.place] : [];
+  const where = places.map(({ file, start }) => `${file}第${start.line}行第${start.column}列`).join('、');
+  return where === '' ? origin.label : `${origin.label}，${where}`;
+}
+
+function remedyOf(change: ComparedNumber, all: readonly ComparedNumber[]): string {
+  const { id, origin, edits, isSettled, isBound } = change;
+  if (edits.length > 0) {
+    const other = all.find((each) => isAgainst(each, change));
+    return other ? `与第${other.id}处改得不一样，先定下用哪一个。` : `加--accept ${id}写进数据。`;
+  }
+  if (isSettled) return '上面的数写进数据以后，这里由程序算出，就一致了。';
+  if (origin?.how !== undefined) {
+    const how = origin.how === COMPUTED ? '' : `（${origin.how}）`;
+    return `由程序算出${how}，不能直接改：改它用到的数，或把这里改回来。`;
+  }
+  if (isBound) return '只改这一个数，数据会自相矛盾（如分项合计不等），请连同有关的数一起改。';
+  if (origin?.place) return '数据里的写法与这里不同，请对照着自己改。';
+  return '没有找到它写在数据的哪里，请自己改。';
+}
+
+/** Whether both would write another number into the same place. */
+function isAgainst(a: ComparedNumber, b: ComparedNumber): boolean {
+  return a.edits.some((one) =>
+    b.edits.some(
+      (other) =>
+        one.place.file === other.place.file &&
+        one.place.start.offset === other.place.start.offset &&
+        one.text !== other.text,
+    ),
+  );
+}
+
+function textsOf({ reworded, fresh, gone, moved }: Comparison): TextEntry[] {
+  const entry = (kind: TextEntry['kind'], { block }: Sentence, stretches: Stretch[]): TextEntry & { line: number } => ({
+    kind,
+    place: block.place,
+    stretches,
+    line: block.line,
+  });
+  const all = [
+    ...reworded.flatMap(({ after: [first], stretches }) => (first ? [entry('改写', first, stretches)] : [])),
+    ...fresh.map((each) => entry('新增', each, [{ kind: 'fresh', text: each.text }])),
+    ...together(moved).map(({ before, after, text }) => ({
+      ...entry('移动', after, [{ kind: 'same', text }]),
+      ...(before.block.place !== after.block.place && { from: before.block.place }),
+    })),
+  ].sort((a, b) => a.line - b.line);
+  return [...all, ...gone.map((each) => entry('删去', each, [{ kind: 'gone', text: each.text }]))].map(
+    ({ line: _, ...each }) => each,
+  );
+}
+
+/** Sentences that went from one paragraph to another are one move. */
+function together(moved: Comparison['moved']): (Comparison['moved'][number] & { text: string })[] {
+  const all: (Comparison['moved'][number] & { text: string })[] = [];
+  for (const { before, after } of moved) {
+    const last = all.at(-1);
+    if (last?.before.block === before.block && last.after.block === after.block) last.text += after.text;
+    else all.push({ before, after, text: after.text });
+  }
+  return all;
+}
+
+export function summaryOf({ numbers, typed, findings, ...texts }: Comparison): string {
+  const words = texts.reworded.length + texts.fresh.length + texts.gone.length + texts.moved.length;
+  const accepted = numbers.filter(({ edits }) => edits.length > 0).length;
+  const told = [
+    numbers.length === 0 ? '' : `改了${numbers.length}个数${accepted > 0 ? `，其中${accepted}个可以写进数据` : ''}`,
+    typed.length === 0 ? '' : `新写了${typed.length}个数据里没有的数`,
+    words === 0 ? '' : `文字改动${words}处`,
+    findings.length === 0 ? '' : `改动带来${findings.length}个问题`,
+  ].filter((each) => each !== '');
+  return told.length === 0
+    ? '改后稿与数据一致，没有改动。'
+    : `${numbers.length + typed.length === 0 ? '数字都与数据一致；' : ''}${told.join('；')}。`;
+}

@@ -1,0 +1,34 @@
+import type { Comparison } from './comparison.ts';
+import type { CompareReport } from './report.ts';
+
+/** For programs; the keys are documented in the README. */
+export function toJson(
+  { numbers: told, left, typed, texts, findings }: CompareReport,
+  { numbers }: Comparison,
+): string {
+  const whole = {
+    numbers: told.map(({ source: _, excerpt: __, acceptable: ___, ...each }, index) => {
+      const { origin, edits = [] } = numbers[index] ?? {};
+      const start = origin?.place?.start;
+      return {
+        ...each,
+        figure: origin?.figure ?? null,
+        computed: origin?.how ?? null,
+        file: origin?.place?.file ?? null,
+        line: start?.line ?? null,
+        column: start?.column ?? null,
+        edits: edits.map(({ place, text }) => ({
+          file: place.file,
+          line: place.start.line,
+          column: place.start.column,
+          text,
+        })),
+      };
+    }),
+    left: left.map(({ excerpt: _, ...each }) => each),
+    typed: typed.map(({ excerpt: _, ...each }) => each),
+    texts: texts.map(({ from, ...each }) => ({ ...each, from: from ?? null })),
+    findings: findings.map(({ hint, ...each }) => ({ ...each, hint: hint ?? null })),
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}

@@ -1,0 +1,65 @@
+import type { Colour } from '../reporters/colour.ts';
+import type { CompareReport, Excerpt, TextEntry } from './report.ts';
+import { kindText, SEVERITY, shortened } from './tables.ts';
+
+/** For the eye: the numbers first, each with its sentence and what to do. */
+export function toTerminal(report: CompareReport, colour: Colour): string {
+  const { numbers, left, typed, texts, findings, summary } = report;
+  const parts = [
+    section(
+      '改了的数',
+      numbers.map(({ id, place, before, after, excerpt, source, remedy }) =>
+        [
+          `${colour.bold(`${id}. ${before} → ${colour.cyan(after)}`)}  ${place}`,
+          `   ${told(excerpt, colour)}`,
+          ...(source === '' ? [] : [`   ${colour.dim('出处：')}${source}`]),
+          `   ${remedy}`,
+        ].join('\n'),
+      ),
+    ),
+    section(
+      '上面的数写进数据以后，还要跟着改的',
+      left.map(({ place, typed: now, drawn, excerpt }) =>
+        [`${colour.bold(`${now}，应为${drawn}`)}  ${place}`, `   ${told(excerpt, colour)}`].join('\n'),
+      ),
+    ),
+    section(
+      '数据里没有的数',
+      typed.map(({ place, number, excerpt }) =>
+        [`${colour.bold(number)}  ${place}`, `   ${told(excerpt, colour)}`].join('\n'),
+      ),
+    ),
+    section(
+      '文字的改动',
+      texts.map((each) => [`${kindText(each)}  ${each.place}`, `   ${marked(each, colour)}`].join('\n')),
+    ),
+    section(
+      '改动带来的问题',
+      findings.map(({ place, severity, message, hint }) => {
+        const paint = severity === 'error' ? colour.red : severity === 'warning' ? colour.yellow : colour.cyan;
+        return [`${paint(SEVERITY[severity])}  ${place}  ${message}`, ...(hint ? [`   改法：${hint}`] : [])].join('\n');
+      }),
+    ),
+  ].flat();
+  const ids = numbers.filter(({ acceptable }) => acceptable).map(({ id }) => id);
+  const all = ids.length > 1 ? `全部写进数据，加--accept ${ids.join(',')}。` : '';
+  return `${[...parts, summary + all].join('\n')}\n`;
+
+  function section(heading: string, entries: readonly string[]): string[] {
+    return entries.length === 0 ? [] : [colour.bold(heading), ...entries.flatMap((entry) => [entry, ''])];
+  }
+}
+
+function told({ before, number, behind }: Excerpt, colour: Colour): string {
+  return `${before}${colour.cyan(number)}${behind}`;
+}
+
+/** Without colours, what is in brackets tells gone and put in apart. */
+function marked({ stretches }: TextEntry, colour: Colour): string {
+  return shortened(stretches)
+    .map(({ kind, text }) => {
+      if (kind === 'same') return text;
+      return kind === 'gone' ? colour.red(`［删：${text}］`) : colour.cyan(`［增：${text}］`);
+    })
+    .join('');
+}

@@ -1,0 +1,31 @@
+import { numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
+
+/** A number of a text, or one of its characters. Offsets are into the text. */
+export type Token = WrittenNumber | WordToken;
+
+export interface WordToken {
+  kind: 'word';
+  text: string;
+  from: number;
+  to: number;
+}
+
+/** A text cut into its numbers, whole, and all its other characters. */
+export function tokensOf(text: string): Token[] {
+  const numbers = numbersOf(text);
+  const tokens: Token[] = [];
+  let at = 0;
+  const words = (to: number) => {
+    for (const character of text.slice(at, to)) {
+      tokens.push({ kind: 'word', text: character, from: at, to: at + character.length });
+      at += character.length;
+    }
+  };
+  for (const number of numbers) {
+    words(number.from);
+    tokens.push(number);
+    at = number.to;
+  }
+  words(text.length);
+  return tokens;
+}

@@ -1,0 +1,64 @@
+/** A block of a finished report, as its place is told by. */
+export interface Placeable {
+  kind: 'title' | 'chapter' | 'section' | 'paragraph' | 'table';
+  text: string;
+}
+
+const NUMERAL = '[一二三四五六七八九十百零]+';
+const CHAPTER = new RegExp(`^(${NUMERAL})、`, 'u');
+const SECTION = new RegExp(`^（${NUMERAL}）`, 'u');
+/** The number that opens an item, with its heading or without: 1.培育企业。, （一）投入不足。, 1.……, （一）……. */
+const ITEM = new RegExp(`^(\\d+\\.(?!\\d)|（${NUMERAL}）)`, 'u');
+/** 表1　主要指标完成情况表. */
+const CAPTION = /^[表图]\d+(?=　)/u;
+/** 市委、市政府：, and not 现将主要工作情况总结如下：. */
+const ADDRESSEE = /^(?!.*[如以]下)[^，。；]{2,60}：$/u;
+/** The line that opens an attachment. */
+const ATTACHMENT = /^附件\d*$/u;
+
+/**
+ * Where each block stands, in words that find it on paper: 导语第1段, 一、工作亮点第2段, 二（三）2.第1段, 表1, 附件2.
+ * `closing`: how many of the last blocks no chapter holds.
+ */
+export function placesOf(blocks: readonly Placeable[], closing = 0): string[] {
+  const ending = blocks.length - closing;
+  const chapters = blocks.findIndex(({ kind }) => kind === 'chapter');
+  // A reader may take the red head for a title, too.
+  const title = blocks.slice(0, chapters < 0 ? undefined : chapters).findLastIndex(({ kind }) => kind === 'title');
+  let [chapter, section, item, attachment, paragraph] = ['', '', '', '', 0];
+  return blocks.map(({ kind, text }, index) => {
+    if (index < title) return '版头';
+    if (index === title) return '标题';
+    if (title >= 0 && index === title + 1 && ADDRESSEE.test(text)) return '主送机关';
+    if (ATTACHMENT.test(text)) attachment = text;
+    if (attachment !== '') return attachment;
+    if (kind === 'chapter' || kind === 'section') {
+      [chapter, section] = kind === 'chapter' ? [text, ''] : [chapter, text];
+      [item, paragraph] = ['', 0];
+      return `${short(chapter, section)}标题`;
+    }
+    if (index >= ending) return `结语第${index - ending + 1}段`;
+    const table = CAPTION.exec(text)?.[0] ?? (kind === 'table' ? captionAbove(blocks, index) : undefined);
+    if (table !== undefined) return table;
+    const opened = chapter === '' ? undefined : ITEM.exec(text)?.[1];
+    if (opened !== undefined) [item, paragraph] = [opened, 0];
+    paragraph++;
+    return `${whereIn(chapters >= 0, chapter, section, item)}第${paragraph}段`;
+  });
+}
+
+function whereIn(hasChapters: boolean, chapter: string, section: string, item: string): string {
+  if (chapter === '') return hasChapters ? '导语' : '正文';
+  return item + section === '' ? chapter : short(chapter, section) + item;
+}
+
+/** 表1, above the table's rows. */
+function captionAbove(blocks: readonly Placeable[], index: number): string | undefined {
+  const above = blocks.slice(0, index).findLast(({ kind }) => kind !== 'table');
+  return CAPTION.exec(above?.text ?? '')?.[0];
+}
+
+/** 二（三）: the numbers alone, which find the place; a heading without a number stands for itself. */
+function short(chapter: string, section: string): string {
+  return `${CHAPTER.exec(chapter)?.[1] ?? chapter}${SECTION.exec(section)?.[0] ?? section}`;
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { marker, type SaidSpan, unmarked } from '../figures/mark.ts';
+import type { Figures } from '../figures/register.ts';
+import { withCharts } from '../markdown/charts.ts';
+import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
+import type { Templates } from '../markdown/templates.ts';
+import { write } from '../markdown/write.ts';
+import type { Page } from '../page/page.ts';
+import { toTree } from '../parse-tree.ts';
+import { ofMarkdown } from '../passages/of-markdown.ts';
+import type { Passage } from '../passages/passage.ts';
+import type { Report } from '../report/schema.ts';
+import { linesOf } from './lines.ts';
+
+/** The finished report as it is read, line by line, and what the data said in each. */
+export interface Proof {
+  title: string;
+  lines: ProofLine[];
+  /** In the words of the template. */
+  figures: Figures;
+  /** Faults of the template; there are no lines where there is one. */
+  diagnostics: Diagnostic[];
+}
+
+/** A paragraph, a heading, the cell of a table: what a reader of the written file makes a passage of. */
+export interface ProofLine {
+  kind: Passage['kind'];
+  text: string;
+  /** The phrases that references and 数据 made. */
+  said: SaidSpan[];
+  row?: number;
+}
+
+/** As the file of this form is read back; a text file is one that Word has saved as text. */
+export type ProofForm = 'docx' | 'md' | 'txt';
+
+/** Report and figures, in the words of a template, as the lines of a file. */
+export function proofOf(
+  report: Report,
+  figures: Figures,
+  templates: Templates,
+  page: Page,
+  form: ProofForm = 'docx',
+): Proof {
+  const { mark, read } = marker();
+  const written = write(report, { ...figures, mark }, templates);
+  const { mark: _, ...worded } = written.figures;
+  const { markdown, charts, attachments, diagnostics } = written;
+  const title = unmarked(titleOf(markdown));
+  if (diagnostics.length > 0) return { title, lines: [], figures: worded, diagnostics };
+  const frame = frameOf(report, titleOf(markdown), attachments);
+  const marked: readonly Pick<Passage, 'kind' | 'text' | 'row'>[] =
+    form === 'md'
+      ? ofMarkdown('', withFrame(withCharts(markdown, charts), frame)).passages
+      : linesOf(toTree(markdown, charts), frame, page);
+  const lines = marked.map(({ kind, text, row }) => ({ kind, ...read(text), ...(row !== undefined && { row }) }));
+  return { title, lines: lines.filter(({ text }) => text.trim() !== ''), figures: worded, diagnostics };
+}

@@ -1,0 +1,55 @@
+import type { Path, Place } from '../diagnostic.ts';
+import { numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
+import { type Node, nodeAt, type Scalar, type Source, sourceOf } from '../source/node.ts';
+
+/** A number where a person typed it. */
+export interface TypedNumber {
+  number: WrittenNumber;
+  /** Of the number alone. */
+  place: Place;
+  /** Of the value that holds it, in the report. */
+  path: Path;
+  /** All that is typed there. */
+  text: string;
+  /** Where the number stands in that. */
+  from: number;
+}
+
+/** Every number typed below a path, in the order of the file. */
+export function typedNumbers(source: Source, path: Path = []): TypedNumber[] {
+  const found: TypedNumber[] = [];
+  const visit = (node: Node, at: Path) => {
+    if (node.kind === 'scalar') found.push(...numbersIn(source, node, at));
+    else if (node.kind === 'list') for (const [index, item] of node.items.entries()) visit(item, [...at, index]);
+    else for (const { key, value } of node.entries) visit(value, [...at, key]);
+  };
+  const node = nodeAt(source.root, path);
+  if (node) visit(node, path);
+  return onceEach(found);
+}
+
+/** Read off the file itself: the tree holds short forms spelt out. */
+function numbersIn(source: Source, { place, style }: Scalar, path: Path): TypedNumber[] {
+  if (style === 'empty') return [];
+  const { text: file, pointAt } = sourceOf(source, place.file);
+  const text = file.slice(place.start.offset, place.end.offset);
+  return numbersOf(text).map((number) => {
+    const [start, end] = [place.start.offset + number.from, place.start.offset + number.to];
+    return {
+      number,
+      path,
+      text,
+      from: number.from,
+      place: { file: place.file, start: pointAt(start), end: pointAt(end) },
+    };
+  });
+}
+
+/** 全省第3 is a scope and a place in the tree, and one number in the file. */
+function onceEach(all: readonly TypedNumber[]): TypedNumber[] {
+  const seen = new Set<string>();
+  return all.filter(({ place }) => {
+    const key = `${place.file} ${place.start.offset}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

@@ -1,0 +1,14 @@
+/** A working paper made of tables: a title, what it is about, and tables under headings. */
+export interface TableDocument {
+  title: string;
+  introduction: string;
+  parts: TablePart[];
+}
+
+export interface TablePart {
+  heading: string;
+  /** Above the table. */
+  note?: string;
+  head: string[];
+  rows: string[][];
+}

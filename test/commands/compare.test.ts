@@ -1,0 +1,186 @@
+import { cp, readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Leader } from '../compare/leader.ts';
+import { Desk } from './run.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.open();
+});
+afterEach(() => desk.close());
+
+interface Told {
+  numbers: {
+    id: number;
+    before: string;
+    after: string;
+    file: string;
+    line: number;
+    edits: { file: string; line: number }[];
+    remedy: string;
+  }[];
+  left: { typed: string; drawn: string }[];
+  typed: { number: string }[];
+  texts: { kind: string; place: string }[];
+  findings: { message: string; severity: string }[];
+}
+
+/** An example's data and the Word file drawn from them, edited as the leader does. */
+async function edited(name: string, edit: (leader: Leader) => Leader): Promise<void> {
+  await cp('examples', desk.path('.'), { recursive: true, filter: (file) => !/\.(?:docx|md|png)$/u.test(file) });
+  await desk.run([`${name}.yaml`, '-o', '总结.docx']);
+  await desk.write('改后稿.docx', edit(new Leader(await desk.read('总结.docx'))).bytes());
+}
+
+async function told(name: string): Promise<Told> {
+  const { out } = await desk.run(['compare', '改后稿.docx', `${name}.yaml`, '-f', 'json']);
+  return JSON.parse(out) as Told;
+}
+
+/** 2924件→2950件 @ the line of the data that it points to. */
+async function changes({ numbers }: Told): Promise<string[]> {
+  const lines = await Promise.all(
+    numbers.map(async ({ file, line }) => (await readFile(desk.path(file), 'utf8')).split('\n')[line - 1]?.trim()),
+  );
+  return numbers.map(({ before, after }, index) => `${before}→${after} @ ${lines[index]}`);
+}
+
+interface Review {
+  name: string;
+  edit(leader: Leader): Leader;
+  /** With the line of the data that it is typed in, or computed from. */
+  numbers: string[];
+  typed: string[];
+  texts: string[];
+}
+
+/** Sentences and paragraphs that are moved, joined, cut and struck change no number. */
+const REVIEWS: Review[] = [
+  {
+    name: 'annual-city',
+    edit: (leader) =>
+      leader
+        .replace('专利申请量2924件，同比增长41.7%', '专利申请量2950件，同比增长43.0%')
+        .track('入库企业170家', '入库企业180家')
+        .track('服务企业500多家', '服务企业600多家')
+        .replace('10月11日，园区大楼主体工程结顶', '10月18日，园区大楼主体工程结顶')
+        .replace('立项数居嘉兴市首位', '立项数居嘉兴市前列')
+        .cut('建成“十二五”高企后备企业库')
+        .move('四是两批科技特派员派驻到位', '二是“走出去”“请进来”双向发力')
+        .join('2.增强农业研发能力')
+        .moveSentence('我局荣获“第八批省科技特派员工作先进单位”称号。', '3.建设农业区域创新载体')
+        .strike('局领导带头到基层和企业调研重点难点问题，所写勤政周记获市主要领导肯定。'),
+    numbers: [
+      '10月11日→10月18日 @ 时间: 2013-10-11',
+      '170家→180家 @ 高企后备库: {名称: 入库企业, 单位: 家, 包括:',
+      '500多家→600多家 @ 全年举办科技合作活动【科技合作活动=40余场次】，服务企业【合作活动服务企业=500多家】。',
+      '2924件→2950件 @ 数值: 2924',
+      '41.7%→43.0% @ 同比: 41.7%',
+    ],
+    typed: [],
+    texts: ['移动 一、工作亮点第3段', '改写 二（二）3.第1段', '移动 二（三）2.第1段', '删去 二（一）4.第1段'],
+  },
+  {
+    name: 'district-2024',
+    edit: (leader) =>
+      leader
+        .replace('技术合同成交额46.20亿元，同比增长18.8%', '技术合同成交额46.80亿元，同比增长20.3%')
+        .track('首次认定高新技术企业41家、重新认定52家', '首次认定高新技术企业42家、重新认定52家')
+        .replace('发放科技贷13.50亿元，惠及企业417家', '发放科技贷13.50亿元，惠及企业427家')
+        .join('2.组建创新联合体')
+        .move('3.提升孵化水平', '1.建设高能级平台')
+        .moveSentence('新增技术经纪人68名，总数达315名。', '1.促进供需对接')
+        .track('深入学习贯彻', '全面贯彻'),
+    numbers: [
+      '46.20亿元→46.80亿元 @ 数值: 46.20',
+      '18.8%→20.3% @ 技术合同成交额:',
+      '41家→42家 @ 首次认定: 41',
+      '417家→427家 @ 惠及: 417家',
+    ],
+    typed: [],
+    texts: ['改写 导语第1段', '移动 二（三）1.第1段', '移动 二（五）1.第1段'],
+  },
+  {
+    name: 'departments',
+    edit: (leader) =>
+      leader
+        .replace('入库科技型中小企业412家', '入库科技型中小企业421家')
+        .track('发明专利授权量526件', '发明专利授权量536件')
+        .replace('财政科技支出12480万元', '财政科技支出1.25亿元')
+        .replace('组织10场供需对接', '组织12场供需对接')
+        .move('3.提升专利质量', '1.活跃技术市场')
+        .join('1.壮大企业梯队'),
+    numbers: [
+      '412家→421家 @ 科技型中小企业: {单位: 家, 动词: 入库, 数值: 412, 上年: 356}',
+      '526件→536件 @ 发明专利授权量: {单位: 件, 期间: 1—11月, 数值: 526, 上年: 468, 位次: 全市第3}',
+      '12480万元→1.25亿元 @ 财政科技支出,万元,1—11月,"12,480","11,360",增长8%,,区财政局,',
+      '10场→12场 @ - {针对: [专利转化], 标题: 推动专利转化, 内容: 盘点存量专利，组织10场供需对接, 时限: 2026-12}',
+    ],
+    typed: [],
+    texts: ['移动 一（二）3.第1段'],
+  },
+  {
+    name: 'university',
+    edit: (leader) =>
+      leader
+        .replace('组织辅导32场、覆盖1450余人次', '组织辅导36场、覆盖1500余人次')
+        .track('入网仪器518台（套）', '入网仪器528台（套）')
+        .replace('国家重点研发计划项目2项、承担课题7项', '国家重点研发计划项目3项、承担课题7项')
+        .replace('向88名新进教师拨付科研启动经费1320万元', '向88名新进教师拨付科研启动经费1350万元')
+        .strike('签订横向科研合同428项，同比增长15.4%，其中百万元以上37项、增长32.1%；合同金额1.92亿元，增长22.3%。')
+        .moveSentence('实行“培育—申报—建设—评估”全过程管理。', '1.培育高层次人才')
+        .write('此外，举办学术会议16场，选派教师出国访学23人次。', '2.扶持青年教师'),
+    numbers: [
+      '32场→36场 @ 基金辅导: {分项: {辅导场次: 32场, 辅导人次: 1450余人次',
+      '1450余人次→1500余人次 @ 基金辅导: {分项: {辅导场次: 32场, 辅导人次: 1450余人次',
+      '2项→3项 @ 分项: {牵头项目: 2项, 承担课题: 7项, 中央财政经费: 5860万元}',
+      '518台→528台 @ 分项: {入网仪器: 518台（套）',
+      '1320万元→1350万元 @ 青年科研启动经费: {名称: 科研启动经费, 单位: 万元, 数值: 1320',
+    ],
+    typed: ['16场', '23人次'],
+    texts: [
+      '改写 二（二）1.第1段',
+      '改写 二（三）1.第1段',
+      '移动 二（三）1.第1段',
+      '新增 二（三）2.第2段',
+      '删去 二（一）3.第1段',
+    ],
+  },
+];
+
+test.each(REVIEWS)(
+  '$name, edited by a leader: every changed number and none other, and where to mend it',
+  async (review) => {
+    await edited(review.name, review.edit);
+    const found = await told(review.name);
+    const expected = review.numbers.map((each) => expect.stringContaining(each) as string);
+    expect(await changes(found)).toEqual(expected);
+    expect(found.typed.map(({ number }) => number)).toEqual(review.typed);
+    expect(found.texts.map(({ kind, place }) => `${kind} ${place}`)).toEqual(review.texts);
+  },
+);
+
+test.each(REVIEWS)('$name: what is accepted goes into the data, and nothing else', async ({ name, edit }) => {
+  await edited(name, edit);
+  const before = await told(name);
+  const accepted = before.numbers.filter((each) => each.edits.length > 0);
+  const files = new Map<string, string>();
+  for (const { file } of accepted.flatMap(({ edits }) => edits)) files.set(file, (await desk.read(file)).toString());
+  const ids = accepted.map(({ id }) => id).join(',');
+  const { err } = await desk.run(['compare', '改后稿.docx', `${name}.yaml`, '--accept', ids]);
+  expect(err).toContain(`${accepted[0]?.id}. ${accepted[0]?.before}改为${accepted[0]?.after}，已写进`);
+  for (const [file, old] of files) {
+    const now = (await desk.read(file)).toString();
+    const lines = old.split('\n').flatMap((line, index) => (line === now.split('\n')[index] ? [] : [index + 1]));
+    const own = accepted.flatMap(({ edits }) => edits.flatMap((each) => (each.file === file ? each.line : [])));
+    expect(now.split('\n')).toHaveLength(old.split('\n').length);
+    expect(lines).toEqual([...new Set(own)].sort((a, b) => a - b));
+  }
+  // What still differs are numbers that the leader left behind, or that nobody types.
+  const after = await told(name);
+  const stale = before.left.map(({ typed, drawn }) => `${drawn}→${typed}`);
+  const computed = before.numbers.filter((each) => each.edits.length === 0 && !each.remedy.startsWith('上面的数'));
+  expect(after.numbers.map((each) => `${each.before}→${each.after}`).sort()).toEqual(
+    [...stale, ...computed.map((each) => `${each.before}→${each.after}`)].sort(),
+  );
+});

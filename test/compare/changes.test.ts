@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Changes, changesOf } from '../../src/compare/changes.ts';
+import { blocksOf, sentencesOf } from '../../src/compare/text.ts';
+
+/** Two texts, a paragraph a line. */
+function changed(before: string, after: string): Changes {
+  const sentences = (text: string) =>
+    sentencesOf(blocksOf(text.split('\n').map((line) => ({ kind: 'paragraph', text: line }))));
+  return changesOf(sentences(before), sentences(after));
+}
+
+/** 2924件→2950件. */
+function numbers({ numbers: all }: Changes): string[] {
+  return all.map(({ before, after }) => `${before.number.text}→${after.number.text}`);
+}
+
+test.each([
+  ['专利申请量2924件，同比增长41.7%。', '专利申请量2950件，同比增长43.0%。', ['2924件→2950件', '41.7%→43.0%']],
+  // In other words, and in another scale, it is the same number.
+  ['专利申请量2924件，同比增长41.7%。', '全年申请专利2,924件，比上年增长41.7%。', []],
+  ['投入科技经费1400万元。', '投入科技经费0.14亿元。', []],
+  ['投入科技经费1400万元。', '投入科技经费1400亿元。', ['1400万元→1400亿元']],
+  // Reordered within the sentence.
+  ['新增甲类10家，乙类20家，丙类30家。', '新增丙类30家，甲类10家，乙类20家。', []],
+  ['新增甲类10家，乙类20家，丙类30家。', '新增丙类30家，甲类11家，乙类20家。', ['10家→11家']],
+  ['受训企业500多家。', '受训企业500余家。', ['500多家→500余家']],
+  ['受训企业500多家。', '受训企业近600家。', ['500多家→近600家']],
+  ['截至11月底，共有34家。', '截至12月底，共有34家。', ['11月底→12月底']],
+  ['呈现三大亮点。', '呈现四大亮点。', ['三→四']],
+  // Numbers of headings and papers count nothing.
+  ['1.培育企业。新增3家，见附件1。', '2.培育企业。新增3家，见附件2。', []],
+])('%s %s', (before, after, expected) => {
+  expect(numbers(changed(before, after))).toEqual(expected);
+});
+
+test('paragraphs moved, joined and parted do not hide a number, and invent none', () => {
+  const before = [
+    '全市专利申请量2924件，同比增长41.7%，居全省第3位。',
+    '新认定高新技术企业3家，总数达34家。举办培训班12期，培训1500人次。',
+    '技术合同成交额36.50亿元。',
+  ];
+  const after = [
+    '技术合同成交额36.50亿元。新认定高新技术企业3家，总数达35家。',
+    '举办培训班12期，培训1500人次。全市专利申请量2924件，同比增长41.7%，居全省第3位。',
+  ];
+  const found = changed(before.join('\n'), after.join('\n'));
+  expect(numbers(found)).toEqual(['34家→35家']);
+  expect([found.typed, found.gone, found.fresh, found.reworded]).toEqual([[], [], [], []]);
+});
+
+test('two sentences made one are reworded, not gone, and their numbers compared', () => {
+  const found = changed('举办科技培训班12期。培训企业人员1500人次。', '举办科技培训班12期，培训企业人员1600人次。');
+  expect(numbers(found)).toEqual(['1500人次→1600人次']);
+  expect([found.gone, found.fresh]).toEqual([[], []]);
+});
+
+test('what is new, gone and reworded is told apart', () => {
+  const found = changed(
+    '全市科技工作取得新进展。深入实施创新驱动发展战略，扎实推进各项工作。举办科技周活动18场。',
+    '深入实施创新驱动发展战略，统筹推进各项工作。举办科技周活动18场。选派科技特派员66名。',
+  );
+  expect(found.gone.map(({ text }) => text)).toEqual(['全市科技工作取得新进展。']);
+  expect(found.fresh.map(({ text }) => text)).toEqual(['选派科技特派员66名。']);
+  expect(found.typed.map(({ number }) => number.text)).toEqual(['66名']);
+  expect(found.reworded.map(({ stretches }) => stretches)).toEqual([
+    [
+      { kind: 'same', text: '深入实施创新驱动发展战略，' },
+      { kind: 'gone', text: '扎实' },
+      { kind: 'fresh', text: '统筹' },
+      { kind: 'same', text: '推进各项工作。' },
+    ],
+  ]);
+});
+
+test('a number that went to another sentence is neither new nor changed', () => {
+  const found = changed(
+    '全年共有四十余家企业参加，选派科技特派员66名。',
+    '全年共有四十余家企业参加。科技特派员队伍不断壮大，达到66名。',
+  );
+  expect([numbers(found), found.typed]).toEqual([[], []]);
+});
+
+test('a text against itself, its paragraphs in any order, shows no number', () => {
+  const paragraph = fc
+    .tuple(
+      fc.constantFrom('专利申请量', '高新技术企业', '技术合同成交额', '科技特派员', '孵化面积', '研发投入'),
+      fc.integer({ min: 1, max: 9999 }),
+      fc.constantFrom('件', '家', '亿元', '名', '万平方米', '%'),
+      fc.constantFrom('深入推进', '持续加强', '着力做好', '全面完成'),
+    )
+    .map(([name, number, unit, verb]) => `${verb}各项工作，${name}${number}${unit}。`);
+  fc.assert(
+    fc.property(fc.array(paragraph, { minLength: 1, maxLength: 12 }), fc.infiniteStream(fc.nat()), (all, order) => {
+      const shuffled = all.map((text) => ({ text, key: order.next().value ?? 0 })).sort((a, b) => a.key - b.key);
+      const found = changed(all.join('\n'), shuffled.map(({ text }) => text).join('\n'));
+      expect([found.numbers, found.typed, found.gone, found.fresh, found.reworded]).toEqual([[], [], [], [], []]);
+    }),
+  );
+});
