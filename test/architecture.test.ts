@@ -18,6 +18,7 @@ const RANKS: string[][] = [
   ['check-sheet', 'next', 'page-sheet', 'starter'],
   ['provenance'],
   ['compare'],
+  ['diff'],
   ['commands'],
   ['cli'],
   ['cli.ts'],

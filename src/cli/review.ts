@@ -1,31 +1,39 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { CompareFormat } from '../commands/compare.ts';
 import { CannotRun } from '../commands/files.ts';
+import type { PaperFormat } from '../commands/paper.ts';
 import { choice } from './choice.ts';
 import { FORCE, ROOT, type Shell } from './shell.ts';
 
-interface CompareFlags {
+interface DiffFlags {
   output?: string;
-  format?: CompareFormat;
+  format?: PaperFormat;
   template?: string;
   root?: string;
-  accept?: number[];
   force?: boolean;
 }
 
-/** `summarize compare`: what became of the report after it was drafted. */
+interface CompareFlags extends DiffFlags {
+  accept?: number[];
+}
+
+const OUTPUT = ['-o, --output <文件>', '写到文件（.docx、.md或.json）；不写时显示在屏幕上'] as const;
+
+function formatOption(): Option {
+  return new Option(
+    '-f, --format <格式>',
+    '输出格式：pretty、md、json或docx；不写时看文件名，屏幕上是pretty',
+  ).argParser(choice('这种格式', ['pretty', 'md', 'json', 'docx']));
+}
+
+/** `summarize compare` and `summarize diff`: what became of the report, and of its data. */
 export function reviewCommands(program: Command, { world, done, common, colours, templates }: Shell): void {
   common(program.command('compare'))
     .description('拿改过的报告与数据对照：哪些数改了、写在数据的哪里，哪些数数据里没有，文字动了哪里')
     .usage('[选项] 改后稿 数据文件')
     .argument('[改后稿]', '改过的报告：.docx、.md或.txt')
     .argument('[数据文件]', '生成它的.yaml文件')
-    .option('-o, --output <文件>', '写到文件（.docx、.md或.json）；不写时显示在屏幕上')
-    .addOption(
-      new Option('-f, --format <格式>', '输出格式：pretty、md、json或docx；不写时看文件名，屏幕上是pretty').argParser(
-        choice('这种格式', ['pretty', 'md', 'json', 'docx']),
-      ),
-    )
+    .option(...OUTPUT)
+    .addOption(formatOption())
     .option('--accept <序号>', '把这几个改了的数写进数据文件，如1,3,5；注释和其余都不动', numbersArgument)
     .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
     .option(...ROOT)
@@ -40,6 +48,28 @@ export function reviewCommands(program: Command, { world, done, common, colours,
       const { output, format, template, root, accept, force = false } = flags;
       const painters = { out: colours(world.stdout), err: colours(world.stderr) };
       done(await compare(world, edited, file, { output, format, template, root, accept, force }, templates, painters));
+    });
+  common(program.command('diff'))
+    .description('改动清单：两稿数据之间哪些数变了、跟着变了什么、用在报告何处，文字改了哪里')
+    .usage('[选项] 上一稿 这一稿')
+    .argument('[两稿...]', '两个.yaml文件；或一两个Git版本和一个文件，如HEAD~1 2026年.yaml')
+    .option(...OUTPUT)
+    .addOption(formatOption())
+    .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
+    .option(...ROOT)
+    .option(...FORCE)
+    .action(async (given: string[], flags: DiffFlags) => {
+      if (given.length < 2 || given.length > 3) {
+        throw new CannotRun(
+          '要有上一稿和这一稿。写法：summarize diff 上一稿.yaml 这一稿.yaml，或summarize diff HEAD~1 数据文件.yaml。',
+        );
+      }
+      const { diff, statesOf } = await import('../commands/diff.ts');
+      const { output, format, template, root, force = false } = flags;
+      const painters = { out: colours(world.stdout), err: colours(world.stderr) };
+      done(
+        await diff(world, await statesOf(world, given), { output, format, template, root, force }, templates, painters),
+      );
     });
 }
 

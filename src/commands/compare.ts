@@ -1,26 +1,27 @@
 import { basename, extname } from 'node:path';
-import { type Comparison, compare as compareTexts } from '../compare/comparison.ts';
+import { compare as compareTexts } from '../compare/comparison.ts';
 import { findingsOf } from '../compare/findings.ts';
-import { type CompareReport, reportOf } from '../compare/report.ts';
+import { reportOf } from '../compare/report.ts';
+import { tablesOf } from '../compare/tables.ts';
 import { blocksOf } from '../compare/text.ts';
+import { toJson } from '../compare/to-json.ts';
+import { toTerminal } from '../compare/to-terminal.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Manuscript } from '../passages/passage.ts';
 import { type DraftForm, readDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { acceptInto } from './accept.ts';
-import { CannotRun, print, readInput, replaceFile } from './files.ts';
+import { CannotRun, readInput } from './files.ts';
 import { readReport, report as told } from './inspect-files.ts';
 import { DRAFTS, MAX_DRAFT_BYTES } from './lint-file.ts';
+import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { drawn, inspectEdited } from './redraw.ts';
 import { templateOf } from './template-of.ts';
 
-export const COMPARE_FORMATS = ['pretty', 'md', 'json', 'docx'] as const;
-export type CompareFormat = (typeof COMPARE_FORMATS)[number];
-
 export interface CompareOptions {
   output: string | undefined;
-  format: CompareFormat | undefined;
+  format: PaperFormat | undefined;
   template: string | undefined;
   /** The folder that parts may be in; else what is found. */
   root: string | undefined;
@@ -43,7 +44,7 @@ export async function compare(
 ): Promise<0 | 1> {
   const form = DRAFTS[extname(edited).toLowerCase()];
   if (!form) throw new CannotRun(`${edited}不是写好的报告，应为.docx、.md或.txt文件。`);
-  const target = targetOf(world, options);
+  const target = paperTarget(world, options, '对照');
   const files = await readReport(world, file, options.root);
   const inspection = inspectEdited(files, []);
   const found = await templateOf(world, file, inspection, options.template, templates);
@@ -70,7 +71,12 @@ export async function compare(
   }
   const comparison = { ...compared(), findings: findingsOf(proof, manuscript, text, files.settings) };
   const report = reportOf(comparison, placesIn(manuscript));
-  await deliver(world, titleOf(edited), report, comparison, target, options.force, colours.out);
+  const paper = {
+    tables: tablesOf(report, titleOf(edited)),
+    toTerminal: (colour: Colour) => toTerminal(report, colour),
+    toJson: () => toJson(report, comparison),
+  };
+  await deliverPaper(world, paper, target, options.force, colours.out);
   const broken = comparison.findings.some(({ severity }) => severity === 'error');
   return comparison.numbers.length + comparison.typed.length > 0 || broken ? 1 : 0;
 }
@@ -96,77 +102,4 @@ function placesIn({ passages }: Manuscript): (finding: Diagnostic) => string {
 
 function titleOf(edited: string): string {
   return `${basename(edited, extname(edited))}与数据对照`;
-}
-
-interface Target {
-  file: string | undefined;
-  format: CompareFormat;
-}
-
-function targetOf(world: World, { output, format }: CompareOptions): Target {
-  if (output === undefined) {
-    if (format === 'docx' && world.stdout.isTTY) {
-      throw new CannotRun('DOCX不能显示在终端上，请用-o写成文件，如-o 对照.docx。');
-    }
-    return { file: undefined, format: format ?? (world.stdout.isTTY ? 'pretty' : 'md') };
-  }
-  const extension = extname(output).toLowerCase().replace('.markdown', '.md').replace('.txt', '.pretty').slice(1);
-  const known = format ?? COMPARE_FORMATS.find((each) => each === extension);
-  if (known) return { file: output, format: known };
-  throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.md或.json结尾，或用-f指定。`);
-}
-
-async function deliver(
-  world: World,
-  title: string,
-  report: CompareReport,
-  comparison: Comparison,
-  { file, format }: Target,
-  force: boolean,
-  colour: Colour,
-): Promise<void> {
-  const { bytes, isUntouched } = await written(title, report, comparison, format, file !== undefined, colour);
-  if (file === undefined) return print(world, bytes);
-  const { kept, unchanged } = await replaceFile(world, file, Buffer.from(bytes), isUntouched, force);
-  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。${report.summary}\n`);
-}
-
-interface Written {
-  bytes: Uint8Array | string;
-  isUntouched(old: Uint8Array): boolean;
-}
-
-async function written(
-  title: string,
-  report: CompareReport,
-  comparison: Comparison,
-  format: CompareFormat,
-  toFile: boolean,
-  colour: Colour,
-): Promise<Written> {
-  if (format === 'pretty') {
-    const { toTerminal } = await import('../compare/to-terminal.ts');
-    return { bytes: toTerminal(report, colour), isUntouched: () => false };
-  }
-  if (format === 'json') {
-    const { toJson } = await import('../compare/to-json.ts');
-    const { isUntouchedJson } = await import('../json-digest.ts');
-    return { bytes: toJson(report, comparison), isUntouched: isUntouchedJson };
-  }
-  const { tablesOf } = await import('../compare/tables.ts');
-  const tables = tablesOf(report, title);
-  if (format === 'docx') {
-    const [{ toTree }, { isUntouched, sheetPage, toDocx }] = await Promise.all([
-      import('../tables/to-tree.ts'),
-      import('../docx/index.ts'),
-    ]);
-    return { bytes: await toDocx(toTree(tables), { title }, sheetPage), isUntouched };
-  }
-  const [{ toMarkdown }, { isUntouchedText, withDigest }] = await Promise.all([
-    import('../tables/to-markdown.ts'),
-    import('../markdown/digest.ts'),
-  ]);
-  const text = toMarkdown(tables);
-  return { bytes: toFile ? withDigest(text) : text, isUntouched: isUntouchedText };
 }

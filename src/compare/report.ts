@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { COMPUTED } from '../provenance/origins.ts';
-import type { Stated, Stretch } from './changes.ts';
+import type { Stated } from './changes.ts';
 import type { ComparedNumber, Comparison } from './comparison.ts';
-import type { Sentence } from './text.ts';
+import { type TextEntry, textEntries } from './text-changes.ts';
 
 /** What is told of a comparison, in words, whatever it is printed as. */
 export interface CompareReport {
@@ -54,15 +54,6 @@ export interface TypedEntry {
   excerpt: Excerpt;
 }
 
-export interface TextEntry {
-  kind: '改写' | '新增' | '删去' | '移动';
-  /** In the edited text; of what is gone, in the draft. */
-  place: string;
-  stretches: Stretch[];
-  /** Of what has moved: where it was. */
-  from?: string;
-}
-
 export interface FindingEntry {
   place: string;
   severity: Diagnostic['severity'];
@@ -91,7 +82,7 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
       ...shown(after),
     })),
     typed: typed.map((each) => ({ place: placeIn(each), number: each.number.text, ...shown(each) })),
-    texts: textsOf(comparison),
+    texts: textEntries(comparison),
     findings: findings.map((each) => ({
       place: placeOf(each),
       severity: each.severity,
@@ -155,37 +146,6 @@ function isAgainst(a: ComparedNumber, b: ComparedNumber): boolean {
         one.text !== other.text,
     ),
   );
-}
-
-function textsOf({ reworded, fresh, gone, moved }: Comparison): TextEntry[] {
-  const entry = (kind: TextEntry['kind'], { block }: Sentence, stretches: Stretch[]): TextEntry & { line: number } => ({
-    kind,
-    place: block.place,
-    stretches,
-    line: block.line,
-  });
-  const all = [
-    ...reworded.flatMap(({ after: [first], stretches }) => (first ? [entry('改写', first, stretches)] : [])),
-    ...fresh.map((each) => entry('新增', each, [{ kind: 'fresh', text: each.text }])),
-    ...together(moved).map(({ before, after, text }) => ({
-      ...entry('移动', after, [{ kind: 'same', text }]),
-      ...(before.block.place !== after.block.place && { from: before.block.place }),
-    })),
-  ].sort((a, b) => a.line - b.line);
-  return [...all, ...gone.map((each) => entry('删去', each, [{ kind: 'gone', text: each.text }]))].map(
-    ({ line: _, ...each }) => each,
-  );
-}
-
-/** Sentences that went from one paragraph to another are one move. */
-function together(moved: Comparison['moved']): (Comparison['moved'][number] & { text: string })[] {
-  const all: (Comparison['moved'][number] & { text: string })[] = [];
-  for (const { before, after } of moved) {
-    const last = all.at(-1);
-    if (last?.before.block === before.block && last.after.block === after.block) last.text += after.text;
-    else all.push({ before, after, text: after.text });
-  }
-  return all;
 }
 
 export function summaryOf({ numbers, typed, findings, ...texts }: Comparison): string {

@@ -1,3 +1,4 @@
+import { withJsonDigest } from '../json-digest.ts';
 import type { Comparison } from './comparison.ts';
 import type { CompareReport } from './report.ts';
 
@@ -30,5 +31,5 @@ export function toJson(
     texts: texts.map(({ from, ...each }) => ({ ...each, from: from ?? null })),
     findings: findings.map(({ hint, ...each }) => ({ ...each, hint: hint ?? null })),
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  return withJsonDigest(whole);
 }

@@ -1,6 +1,7 @@
 import type { Colour } from '../reporters/colour.ts';
-import type { CompareReport, Excerpt, TextEntry } from './report.ts';
-import { kindText, SEVERITY, shortened } from './tables.ts';
+import { SEVERITIES } from '../reporters/pretty.ts';
+import type { CompareReport, Excerpt } from './report.ts';
+import { textLines } from './text-changes.ts';
 
 /** For the eye: the numbers first, each with its sentence and what to do. */
 export function toTerminal(report: CompareReport, colour: Colour): string {
@@ -31,13 +32,15 @@ export function toTerminal(report: CompareReport, colour: Colour): string {
     ),
     section(
       '文字的改动',
-      texts.map((each) => [`${kindText(each)}  ${each.place}`, `   ${marked(each, colour)}`].join('\n')),
+      texts.map((each) => textLines(each, colour)),
     ),
     section(
       '改动带来的问题',
       findings.map(({ place, severity, message, hint }) => {
         const paint = severity === 'error' ? colour.red : severity === 'warning' ? colour.yellow : colour.cyan;
-        return [`${paint(SEVERITY[severity])}  ${place}  ${message}`, ...(hint ? [`   改法：${hint}`] : [])].join('\n');
+        return [`${paint(SEVERITIES[severity])}  ${place}  ${message}`, ...(hint ? [`   改法：${hint}`] : [])].join(
+          '\n',
+        );
       }),
     ),
   ].flat();
@@ -52,14 +55,4 @@ export function toTerminal(report: CompareReport, colour: Colour): string {
 
 function told({ before, number, behind }: Excerpt, colour: Colour): string {
   return `${before}${colour.cyan(number)}${behind}`;
-}
-
-/** Without colours, what is in brackets tells gone and put in apart. */
-function marked({ stretches }: TextEntry, colour: Colour): string {
-  return shortened(stretches)
-    .map(({ kind, text }) => {
-      if (kind === 'same') return text;
-      return kind === 'gone' ? colour.red(`［删：${text}］`) : colour.cyan(`［增：${text}］`);
-    })
-    .join('');
 }

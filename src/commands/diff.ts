@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { sheetOf } from '../check-sheet/sheet.ts';
+import { trace } from '../check-sheet/uses.ts';
+import { diffOf, type State } from '../diff/diff.ts';
+import { tablesOf } from '../diff/tables.ts';
+import { toJson } from '../diff/to-json.ts';
+import { toTerminal } from '../diff/to-terminal.ts';
+import type { Colour } from '../reporters/colour.ts';
+import type { World } from '../world.ts';
+import { CannotRun, exists } from './files.ts';
+import { inspectFile, report } from './inspect-files.ts';
+import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
+import { drawn } from './redraw.ts';
+import { atRevision } from './revision.ts';
+import { templateOf } from './template-of.ts';
+
+export interface DiffOptions {
+  output: string | undefined;
+  format: PaperFormat | undefined;
+  template: string | undefined;
+  /** The folder that parts may be in; else what is found. */
+  root: string | undefined;
+  force: boolean;
+}
+
+/** A state of a report: a file, or a file as it was in a revision. */
+export interface Named {
+  file: string;
+  revision?: string;
+}
+
+/** `summarize diff OLD NEW`, `diff REVISION FILE` or `diff REVISION REVISION FILE`: the two states that are meant. */
+export async function statesOf(world: World, given: readonly string[]): Promise<[Named, Named]> {
+  const [first = '', second = '', third] = given;
+  if (third !== undefined)
+    return [
+      { file: third, revision: first },
+      { file: third, revision: second },
+    ];
+  const isFile = await exists(resolve(world.cwd(), first));
+  return [isFile ? { file: first } : { file: second, revision: first }, { file: second }];
+}
+
+/**
+ * What changed from one state of the data to another, to stdout or to -o. 0 told, 1 one of them has errors, 2 could not be
+ * read or written.
+ */
+export async function diff(
+  world: World,
+  [old, now]: [Named, Named],
+  options: DiffOptions,
+  templates: string,
+  colours: { out: Colour; err: Colour },
+): Promise<0 | 1> {
+  const target = paperTarget(world, options, '改动清单');
+  const [before, after] = [await stateOf(old), await stateOf(now)];
+  if (!before || !after) {
+    world.stderr.write(`没有比较：请先改正${nameOf(before ? now : old)}里的错误。\n`);
+    return 1;
+  }
+  const found = diffOf(before, after);
+  const paper = {
+    tables: tablesOf(found),
+    toTerminal: (colour: Colour) => toTerminal(found, colour),
+    toJson: () => toJson(found),
+  };
+  await deliverPaper(world, paper, target, options.force, colours.out);
+  return 0;
+
+  async function stateOf(named: Named): Promise<State | undefined> {
+    const { file, revision } = named;
+    if (revision === undefined) return read(world, file, named, options.root);
+    if (file === '-') throw new CannotRun('与以前的版本比较，要写数据文件的名称，不能从标准输入读。');
+    return atRevision(world, revision, file, (there, name, root) => read(there, name, named, root));
+  }
+
+  async function read(there: World, file: string, named: Named, root?: string): Promise<State | undefined> {
+    const inspection = await inspectFile(there, file, root);
+    const own = options.template === undefined ? undefined : resolve(world.cwd(), options.template);
+    const words = await templateOf(there, file, inspection, own, templates);
+    const { sound, diagnostics, sources } = inspection;
+    const proof = 'main' in words ? drawn(inspection, words, 'docx') : undefined;
+    if (!sound || !('main' in words) || !proof) {
+      const errors = [...diagnostics, ...('main' in words ? [] : [words])].filter(
+        ({ severity }) => severity === 'error',
+      );
+      world.stderr.write(report(errors, sources, colours.err));
+      return undefined;
+    }
+    const traced = trace(sound.report, sound.figures, words);
+    const sheet = sheetOf(sound.report, traced.figures, traced.title, traced.uses);
+    return { name: nameOf(named), sheet, proof };
+  }
+}
+
+function nameOf({ file, revision }: Named): string {
+  return revision === undefined ? file : `${file}（${revision}）`;
+}

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { World } from '../world.ts';
+import { CannotRun, real } from './files.ts';
+
+/** What a report is read from. */
+const DATA = /\.(?:ya?ml|csv|xlsx|hbs)$/iu;
+
+/**
+ * Puts a revision's data files into a folder of their own, has `use` read the one that is asked for there, in a world whose
+ * working folder is the file's own, and takes all away again. Neither the working tree nor the index is touched. `root`:
+ * the folder that parts may be in.
+ */
+export async function atRevision<T>(
+  world: World,
+  revision: string,
+  file: string,
+  use: (world: World, name: string, root: string) => Promise<T>,
+): Promise<T> {
+  const path = await real(resolve(world.cwd(), file));
+  const top = await git(world, dirname(path), ['rev-parse', '--show-toplevel'], '').then((out) => real(out.trim()));
+  const commit = await git(
+    world,
+    top,
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+    revision,
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'summarize-'));
+  try {
+    const tree = join(folder, 'tree');
+    const index = { ...world.env, GIT_INDEX_FILE: join(folder, 'index') };
+    await git(world, top, ['read-tree', commit.trim()], revision, { env: index });
+    const listed = await git(world, top, ['ls-files', '-z'], revision, { env: index });
+    const names = listed.split('\0').filter((name) => DATA.test(name));
+    const own = relative(top, path).replaceAll('\\', '/');
+    if (!names.includes(own)) throw new CannotRun(`${revision}里没有${file}，请检查文件名，或换一个版本。`);
+    const prefix = `--prefix=${tree}/`;
+    await git(world, top, ['checkout-index', '-z', '--stdin', prefix], revision, {
+      env: index,
+      input: names.join('\0'),
+    });
+    const beside = dirname(join(tree, own));
+    return await use({ ...world, cwd: () => beside }, basename(own), tree);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function git(
+  world: World,
+  cwd: string,
+  args: readonly string[],
+  revision: string,
+  { env = world.env, input = '' }: { env?: World['env']; input?: string } = {},
+): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = execFile('git', [...args], { cwd, env, maxBuffer: 256 * 1024 * 1024 }, (error, out) => {
+      if (!error) return done(out);
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if (isMissing) return fail(new CannotRun('这台电脑上没有Git，不能与以前的版本比较；请直接给出两个数据文件。'));
+      if (revision === '')
+        return fail(new CannotRun('数据文件不在Git仓库里，不能与以前的版本比较；请直接给出两个数据文件。'));
+      fail(new CannotRun(`没有“${revision}”这个文件，Git仓库里也没有这个版本，请检查。`));
+    });
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+  });
+}

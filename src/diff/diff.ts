@@ -1,0 +1,58 @@
+import type { Sheet } from '../check-sheet/sheet.ts';
+import { changesOf } from '../compare/changes.ts';
+import { blocksOf, sentencesOf } from '../compare/text.ts';
+import { type TextEntry, textEntries } from '../compare/text-changes.ts';
+import type { Proof } from '../proof/proof.ts';
+import { type FigureChange, figureChanges } from './figure-changes.ts';
+
+/** 改动清单: from one state of the data to a later one. */
+export interface Diff {
+  /** What the two are called: 2026年.yaml, HEAD~1. */
+  before: string;
+  after: string;
+  figures: FigureChange[];
+  /** Numbers and dates that the texts state by themselves. */
+  numbers: { place: string; before: string; after: string; sentence: string }[];
+  texts: TextEntry[];
+}
+
+/** One state of a report: its numbers and the text that they make. */
+export interface State {
+  name: string;
+  sheet: Sheet;
+  proof: Proof;
+}
+
+export function diffOf(before: State, after: State): Diff {
+  const changes = changesOf(...sentences(before.proof, after.proof));
+  return {
+    before: before.name,
+    after: after.name,
+    figures: figureChanges(before.sheet, after.sheet),
+    numbers: changes.numbers
+      // Those of phrases are told with their figures.
+      .filter(
+        ({ after: { sentence, from, to } }) => !sentence.block.said.some((said) => said.from <= from && to <= said.to),
+      )
+      .map(({ before: was, after: is }) => ({
+        place: is.sentence.block.place,
+        before: was.number.text,
+        after: is.number.text,
+        sentence: is.sentence.text,
+      })),
+    texts: textEntries(changes),
+  };
+}
+
+function sentences(before: Proof, after: Proof): Parameters<typeof changesOf> {
+  return [sentencesOf(blocksOf(before.lines)), sentencesOf(blocksOf(after.lines))];
+}
+
+/** 12个数有改动，文字改动3处。 */
+export function summaryOf({ figures, numbers, texts }: Diff): string {
+  const told = [
+    figures.length + numbers.length === 0 ? '' : `数有${figures.length + numbers.length}项改动`,
+    texts.length === 0 ? '' : `文字有${texts.length}处改动`,
+  ].filter((each) => each !== '');
+  return told.length === 0 ? '两稿的数和文字都一样。' : `${told.join('，')}。`;
+}

@@ -1,0 +1,80 @@
+import type { Derivation } from '../check-sheet/derivations.ts';
+import type { Row } from '../check-sheet/row.ts';
+import type { Sheet } from '../check-sheet/sheet.ts';
+
+/** A number of the register that is no longer what it was, or what follows from it. */
+export interface FigureChange {
+  kind: '改动' | '新增' | '删去';
+  figure: string;
+  /** Which of its numbers; '' for the figure itself. */
+  item: string;
+  /** As printed; '' where there was none, or is none. */
+  before: string;
+  after: string;
+  /** What follows from it and moved with it. */
+  moved: Moved[];
+  /** Where the report states it now; of what is gone, where it did. */
+  uses: string[];
+}
+
+/** 同比增长41.7% → 同比增长43.0%, and how each is computed. */
+export interface Moved {
+  before: Derivation | undefined;
+  after: Derivation | undefined;
+}
+
+/** In the order of the new sheet; what is gone comes last. */
+export function figureChanges(before: Sheet, after: Sheet): FigureChange[] {
+  const old = byKey(before);
+  const now = byKey(after);
+  const changed = [...now].flatMap(([key, row]): FigureChange[] => {
+    const was = old.get(key);
+    if (!was) return isSaid(row) ? [whole('新增', row)] : [];
+    const moved = movedOf(was.derived, row.derived);
+    if (was.value === row.value && moved.length === 0) return [];
+    return [{ kind: '改动', ...named(row), before: was.value, after: row.value, moved, uses: row.uses }];
+  });
+  const gone = [...old].flatMap(([key, row]) => (now.has(key) || !isSaid(row) ? [] : [whole('删去', row)]));
+  return [...changed, ...gone];
+}
+
+function byKey({ departments }: Sheet): Map<string, Row> {
+  const rows = departments.flatMap((department) => department.rows);
+  return new Map(rows.map((row) => [`${row.figure} ${row.item}`, row]));
+}
+
+/** A row that only names those below it has no number of its own. */
+function isSaid({ value, derived }: Row): boolean {
+  return value !== '' || derived.length > 0;
+}
+
+function named({ figure, item }: Row): Pick<FigureChange, 'figure' | 'item'> {
+  return { figure, item };
+}
+
+function whole(kind: '新增' | '删去', row: Row): FigureChange {
+  const isNew = kind === '新增';
+  const moved = row.derived.map(
+    (each): Moved => ({ before: isNew ? undefined : each, after: isNew ? each : undefined }),
+  );
+  return { kind, ...named(row), before: isNew ? '' : row.value, after: isNew ? row.value : '', moved, uses: row.uses };
+}
+
+/** What says the same in other numbers belongs together; 增长 and 下降 do, too, where nothing else is left. */
+function movedOf(before: readonly Derivation[], after: readonly Derivation[]): Moved[] {
+  const isSame = (a: Derivation, b: Derivation) => a.text === b.text && a.how === b.how;
+  const left = before.filter((each) => !after.some((other) => isSame(each, other)));
+  const fresh = after.filter((each) => !before.some((other) => isSame(each, other)));
+  const pairs = fresh.map((each): Moved => {
+    const index = left.findIndex((other) => subject(other) === subject(each));
+    return { before: index < 0 ? undefined : left.splice(index, 1)[0], after: each };
+  });
+  const unpaired = pairs.filter((pair) => pair.before === undefined);
+  if (unpaired.length === left.length) for (const pair of unpaired) pair.before = left.shift();
+  return [...pairs, ...left.map((each): Moved => ({ before: each, after: undefined }))];
+}
+
+/** 同比增长, of 同比增长41.7%. */
+function subject({ text }: Derivation): string {
+  return text.replace(/[\d.%−]+/gu, '').replace(/增长|下降|增加|减少|提高/gu, '');
+}

@@ -1,0 +1,36 @@
+import { textLines } from '../compare/text-changes.ts';
+import type { Colour } from '../reporters/colour.ts';
+import { type Diff, summaryOf } from './diff.ts';
+import { introductionOf, movedText, nameOf } from './tables.ts';
+
+/** For the eye: each number with what follows from it below. */
+export function toTerminal(diff: Diff, colour: Colour): string {
+  const figures = diff.figures.map((change) =>
+    [
+      `${colour.bold(nameOf(change))}  ${arrow(change.before, change.after, colour)}`,
+      ...change.moved.map((moved) => `   ${movedText(moved)}`),
+      ...(change.uses.length === 0 ? [] : [`   ${colour.dim('用在')}${change.uses.join('、')}`]),
+    ].join('\n'),
+  );
+  const numbers = diff.numbers.map(({ place, before, after, sentence }) =>
+    [`${arrow(before, after, colour)}  ${place}`, `   ${sentence}`].join('\n'),
+  );
+  const parts = [
+    ...section('数的改动', figures),
+    ...section('文中的数', numbers),
+    ...section(
+      '文字的改动',
+      diff.texts.map((each) => textLines(each, colour)),
+    ),
+  ];
+  return `${[...parts, parts.length === 0 ? summaryOf(diff) : introductionOf(diff)].join('\n')}\n`;
+
+  function section(heading: string, entries: readonly string[]): string[] {
+    return entries.length === 0 ? [] : [colour.bold(heading), ...entries.flatMap((entry) => [entry, ''])];
+  }
+}
+
+function arrow(before: string, after: string, colour: Colour): string {
+  if (before === after) return before;
+  return `${before || '—'} → ${colour.cyan(after || '—')}`;
+}
