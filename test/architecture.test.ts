@@ -16,7 +16,7 @@ const RANKS: string[][] = [
   ['pipeline.ts', 'reporters', 'markdown', 'parse-tree.ts', 'docx', 'html'],
   ['proof', 'tables'],
   ['check-sheet', 'next', 'page-sheet', 'starter'],
-  ['provenance'],
+  ['provenance', 'length'],
   ['compare'],
   ['diff'],
   ['commands'],

@@ -13,6 +13,7 @@ interface DraftFlags {
   force?: boolean;
   final?: boolean;
   preliminary?: boolean;
+  brief?: boolean;
   watch?: boolean;
 }
 
@@ -31,6 +32,7 @@ export function draftCommand(program: Command, { world, done, common, colours, t
     .option('-t, --template <路径>', '用自己的模板：.hbs文件，或存放模板的文件夹')
     .option('--final', '定稿：有待补、待核的数或错误时不生成；预计数可以有')
     .option('--no-preliminary', '与--final一起用：预计数也不能有')
+    .option('--brief', '一页纸：只印导语、亮点和一张指标表，供领导先看')
     .option(...ROOT)
     .option(...FORCE)
     .option('--watch', '一直看着：数据、版式、配置、模板一改动就重新生成，按Ctrl-C停止')
@@ -50,13 +52,13 @@ export function draftCommand(program: Command, { world, done, common, colours, t
         );
       if (meant) throw new CannotRun(`没有“${first}”这个命令。您是不是要写“summarize ${meant}”？`);
       if (files.length === 0) throw new CannotRun('没有给出数据文件。写法：summarize 数据文件.yaml；加--help看帮助。');
-      const { output, format, template, root, force = false, final = false, preliminary = true } = flags;
+      const { output, format, template, root, force = false, final = false, preliminary = true, brief = false } = flags;
       if (!preliminary && !final) throw new CannotRun('--no-preliminary要与--final一起用。');
       const finality = !final ? 'draft' : preliminary ? 'final' : 'final-without-preliminary';
       const draft = flags.watch
         ? (await import('../commands/watch-drafts.ts')).watchDrafts
         : (await import('../commands/draft.ts')).draft;
-      const options = { output, format, template, root, force, finality } as const;
+      const options = { output, format, template, root, force, finality, brief } as const;
       done(await draft(world, files, options, templates, colours(world.stderr)));
     });
 }

@@ -4,7 +4,7 @@ import type { PaperFormat } from '../commands/paper.ts';
 import { choice } from './choice.ts';
 import { FORCE, ROOT, type Shell } from './shell.ts';
 
-interface DiffFlags {
+interface PaperFlags {
   output?: string;
   format?: PaperFormat;
   template?: string;
@@ -12,7 +12,7 @@ interface DiffFlags {
   force?: boolean;
 }
 
-interface CompareFlags extends DiffFlags {
+interface CompareFlags extends PaperFlags {
   accept?: number[];
 }
 
@@ -25,7 +25,7 @@ function formatOption(): Option {
   ).argParser(choice('这种格式', ['pretty', 'md', 'json', 'docx']));
 }
 
-/** `summarize compare` and `summarize diff`: what became of the report, and of its data. */
+/** `summarize compare`, `diff` and `count`: what became of the report, of its data, and how long it is. */
 export function reviewCommands(program: Command, { world, done, common, colours, templates }: Shell): void {
   common(program.command('compare'))
     .description('拿改过的报告与数据对照：哪些数改了、写在数据的哪里，哪些数数据里没有，文字动了哪里')
@@ -58,7 +58,7 @@ export function reviewCommands(program: Command, { world, done, common, colours,
     .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
     .option(...ROOT)
     .option(...FORCE)
-    .action(async (given: string[], flags: DiffFlags) => {
+    .action(async (given: string[], flags: PaperFlags) => {
       if (given.length < 2 || given.length > 3) {
         throw new CannotRun(
           '要有上一稿和这一稿。写法：summarize diff 上一稿.yaml 这一稿.yaml，或summarize diff HEAD~1 数据文件.yaml。',
@@ -70,6 +70,22 @@ export function reviewCommands(program: Command, { world, done, common, colours,
       done(
         await diff(world, await statesOf(world, given), { output, format, template, root, force }, templates, painters),
       );
+    });
+  common(program.command('count'))
+    .description('数字数：全文和各部分多少字，超没超数据里“字数”的规定')
+    .usage('[选项] 数据文件')
+    .argument('[数据文件]', '一个.yaml文件；“-”从标准输入读')
+    .option(...OUTPUT)
+    .addOption(formatOption())
+    .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
+    .option(...ROOT)
+    .option(...FORCE)
+    .action(async (file: string | undefined, flags: PaperFlags) => {
+      if (file === undefined) throw new CannotRun('没有给出数据文件。写法：summarize count 数据文件.yaml。');
+      const { count } = await import('../commands/count.ts');
+      const { output, format, template, root, force = false } = flags;
+      const painters = { out: colours(world.stdout), err: colours(world.stderr) };
+      done(await count(world, file, { output, format, template, root, force }, templates, painters));
     });
 }
 

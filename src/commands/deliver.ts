@@ -50,6 +50,12 @@ export async function deliver(
   return put(await toDocx(tree, frame, page), isUntouched);
 }
 
+/** How many pages the report fills. */
+export async function pagesOf({ markdown, charts, frame, page }: Drafted): Promise<number> {
+  const { layoutOf } = await import('../docx/layout.ts');
+  return layoutOf(await treeOf(markdown, charts), frame, page).pages.length;
+}
+
 async function treeOf(markdown: string, charts: readonly Chart[]): Promise<Tree> {
   const { toTree, UnknownMarkdown } = await import('../parse-tree.ts');
   try {

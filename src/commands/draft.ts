@@ -2,13 +2,16 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
-import { inspectDraft } from '../pipeline.ts';
+import { type Inspection, inspectDraft } from '../pipeline.ts';
+import { brief as briefOf } from '../report/brief.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
 import { CannotRun, expandFiles, INTERNAL, isFolder, makeFolder } from './files.ts';
 import { type Finality, obstacles } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
+import { onOnePage } from './one-page.ts';
+import { overLengths } from './over-lengths.ts';
 import { templateOf } from './template-of.ts';
 
 export interface DraftOptions {
@@ -19,6 +22,8 @@ export interface DraftOptions {
   root: string | undefined;
   force: boolean;
   finality: Finality;
+  /** On one page: lead, highlights and a table. */
+  brief?: boolean;
 }
 
 /**
@@ -68,7 +73,9 @@ async function draftOne(
         : `还不能定稿，有${lacking}。用summarize lint ${file}、summarize status ${file}看是哪些`;
     world.stderr.write(`没有生成${target.file ?? '报告'}：${why}。\n`);
   } else {
-    const written = await deliver(world, drafted, target, options.force);
+    const set = options.brief && target.format !== 'md' ? await onOnePage(drafted) : { drafted, told: '' };
+    world.stderr.write(set.told);
+    const written = await deliver(world, set.drafted, target, options.force);
     if (written?.kept) world.stderr.write(`原来的文件保留为${written.kept}。\n`);
     if (written) world.stderr.write(written.unchanged ? `${target.file}没有变化。\n` : `已写入${target.file}。\n`);
   }
@@ -111,6 +118,10 @@ function formatOf(output: string): Format {
   throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.html或.md结尾，或用-f指定。`);
 }
 
+function briefly({ report: whole, figures }: NonNullable<Inspection['sound']>): NonNullable<Inspection['sound']> {
+  return { report: briefOf(whole), figures };
+}
+
 /** How places in the finished text are told. */
 const PROOF = '成稿';
 
@@ -128,10 +139,11 @@ export interface Composed {
 export async function compose(
   world: World,
   file: string,
-  { template: own, root, finality }: Pick<DraftOptions, 'template' | 'root' | 'finality'>,
+  { template: own, root, finality, brief }: Pick<DraftOptions, 'template' | 'root' | 'finality' | 'brief'>,
   builtIn: string,
 ): Promise<Composed> {
-  const inspection = await inspectFile(world, file, root);
+  const whole = await inspectFile(world, file, root);
+  const inspection = brief && whole.sound ? { ...whole, sound: briefly(whole.sound) } : whole;
   const { sound, diagnostics, sources } = inspection;
   const stopped = { drafted: undefined, lacking: '' };
   if (!sound) return { ...stopped, diagnostics, sources };
@@ -146,6 +158,7 @@ export async function compose(
     const all = new Map([...sources, ...texts]);
     return { ...stopped, diagnostics: [...diagnostics, ...ofTemplate], sources: all };
   }
+  if (!brief) diagnostics.push(...(await overLengths(inspection, found)));
   const frame = frameOf(sound.report, titleOf(markdown), attachments);
   const drafted = { markdown, charts, frame, page: inspection.page.page };
   if (finality === 'draft') return { drafted, lacking: '', diagnostics, sources };

@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostic.ts';
+import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import type { Years } from '../passages/passage.ts';
 import { type DraftForm, inspectDraft } from '../pipeline.ts';
 import type { Part } from '../report/part.ts';
@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 import { CannotRun, readInput, real } from './files.ts';
 import { inspectAny } from './inspect-files.ts';
 import type { MainFiles } from './main-files.ts';
+import { overLengths } from './over-lengths.ts';
 import type { Configurations } from './settings-of.ts';
 import { templateOf } from './template-of.ts';
 
@@ -54,11 +55,12 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
   }
   const { source, sound } = inspection;
   const template = sound && (await templateOf(world, file, inspection, undefined, templates));
+  const over = template && 'main' in template ? await overLengths(inspection, template) : [];
   const linted = {
     sources,
     unmendable,
     texts: new Map([source, ...(source.parts?.values() ?? [])].map((each) => [each.file, each.text])),
-    diagnostics: template && !('main' in template) ? [...diagnostics, template] : diagnostics,
+    diagnostics: [...diagnostics, ...over, ...(template && !('main' in template) ? [template] : [])].sort(byPlace),
   };
   run.linted.set(file, linted);
   return linted;

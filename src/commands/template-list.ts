@@ -19,7 +19,8 @@ export async function listTemplates(world: World, builtIn: string, colour: Colou
     .map(({ name, text }) => {
       const about = /^\{\{!\s*(?:[^：}]*：)?([^}]*?)\s*\}\}/u.exec(text)?.[1] ?? '';
       const chapters = [...text.matchAll(/栏目="([^"]+)"/gu)].map(([, chapter]) => chapter);
-      return `${colour.bold(name)}\n  ${about}\n  章名：${chapters.join('、')}\n`;
+      const named = chapters.length === 0 ? '没有章名。' : `章名：${chapters.join('、')}`;
+      return `${colour.bold(name)}\n  ${about}\n  ${named}\n`;
     });
   await print(world, `${told.join('\n')}\n${NEXT}`);
   return 0;

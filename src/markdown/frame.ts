@@ -1,4 +1,5 @@
 import { dateText } from '../report/date.ts';
+import { printed } from '../report/printed.ts';
 import type { Report } from '../report/schema.ts';
 import type { Attachment, Frame, Imprint, Letterhead } from '../tree.ts';
 import { listNumbers } from '../zh/numerals.ts';
@@ -37,7 +38,8 @@ export function frameOf(report: Report, title: string, attachments: readonly Att
 }
 
 /** The unit, the time, and what the chapters of the work are about. */
-function keywordsOf({ organization, period, work = [] }: Report): string[] {
+function keywordsOf(report: Report): string[] {
+  const { organization, period, work = [] } = printed(report);
   const topics = work.flatMap(({ title = '' }) => (/^[^【】]+$/u.test(title) ? clause(title) : []));
   return [...new Set([organization.shortName ?? organization.fullName, period.label, ...topics])];
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { own } from '../figures/members.ts';
 import { type Figures, withWording } from '../figures/register.ts';
 import { takeLists } from '../figures/words.ts';
+import { printed } from '../report/printed.ts';
 import type { Report } from '../report/schema.ts';
 import type { Attachment, Chart } from '../tree.ts';
 import { takeCharts } from './charts.ts';
@@ -28,15 +29,16 @@ export interface Written {
 }
 
 /** The stage that writes: report and figures, in the words of a template, as Markdown and attachments. */
-export function write(report: Report, figures: Figures, { main, partials, phrases }: Templates): Written {
+export function write(whole: Report, figures: Figures, { main, partials, phrases }: Templates): Written {
+  const report = printed(whole);
   const { say, diagnostics: ofPhrases } = wordingOf(phrases);
   const worded = withWording(figures, say);
   const view = viewOf(report, worded);
   const { markdown, diagnostics } = render(view, main, partials);
   const { markdown: tabled, attached: tables } = takeTables(report, worded, markdown);
-  const { markdown: whole, charts, attached: drawn } = takeCharts(report, worded, tabled);
+  const { markdown: text, charts, attached: drawn } = takeCharts(report, worded, tabled);
   const attached = [...tables, ...drawn.map((chart) => ({ title: chart.title, content: [chart] }))];
-  const { text, papers, lists } = withoutLists(whole, view.附件, attached.length);
+  const { text: body, papers, lists } = withoutLists(text, view.附件, attached.length);
   const attachments = [
     ...lists.map(({ title, names }) => ({
       title: unescapeMarkdown(title),
@@ -47,7 +49,7 @@ export function write(report: Report, figures: Figures, { main, partials, phrase
     ...papers.map(({ 标题, 段落 }) => ({ title: 标题, content: 段落 })),
   ];
   const faults = [...ofPhrases, ...diagnostics];
-  return { markdown: faults.length > 0 ? '' : text, charts, attachments, view, figures: worded, diagnostics: faults };
+  return { markdown: faults.length > 0 ? '' : body, charts, attachments, view, figures: worded, diagnostics: faults };
 }
 
 /** The long lists of the report and of its attachments, which share one numbering, taken out of both. */

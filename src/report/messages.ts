@@ -238,6 +238,7 @@ const FAULTS: Record<string, (typed: string) => [string, string]> = {
     '写上年的数据文件，如2012.yaml、../2012年/总结.yaml。',
   ],
   'not-a-count': (typed) => [`“${excerpt(typed)}”不是次数，应为正整数。`, '如2；连续两次写2。'],
+  'not-a-character-count': (typed) => [`“${excerpt(typed)}”不是字数，应为正整数。`, '如3500。'],
   'not-a-place': (typed) => [`“${excerpt(typed)}”不是名次，应为正整数。`, '如3；也可把整条位次写成“全市第3”。'],
   'not-a-date': (typed) => [`“${excerpt(typed)}”不是一个日期，应为年-月-日。`, '如2013-10-11；只到月的写2013-10。'],
   'no-such-day': (typed) => [

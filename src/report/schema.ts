@@ -6,6 +6,7 @@ import { figure } from './schema/figure.ts';
 import { document, organization, sectionTitles, wording } from './schema/frame.ts';
 import { lead } from './schema/lead.ts';
 import { dataFile, date, form, names, period, text, word } from './schema/leaf.ts';
+import { lengthLimit } from './schema/length.ts';
 import { ownSection } from './schema/own-section.ts';
 import { page } from './schema/page.ts';
 import { ofPart, paths } from './schema/part.ts';
@@ -56,6 +57,7 @@ const fields = z.strictObject({
   charts: lists.charts,
   lastYear: field('上年数据', '上年的数据文件：2012.yaml；上年的数由它按指标的名称取来，与它核对。', dataFile),
   form: field('写法', '全或简：全篇指标的写法；不写时主要工作用全，导语、亮点等用简。', form),
+  length: field('字数', '不超过多少字：3500，或{全文: 3500, 亮点: 800}；同Word里的字数，超过的给出警告。', lengthLimit),
   page: field('版式', '版面与国标不同的值；不写的照国标。写文件名的，从文件里读：本局版式.yaml。', page),
   include: field(
     '引入',
@@ -86,6 +88,7 @@ export { type FieldMeta, field, type Hint, hints, leaves, required, type ShapeMe
 export { type FigureData, figure } from './schema/figure.ts';
 export { type Group, group } from './schema/group.ts';
 export { aimedChange, amount, change, type Form, type Ordinal, place, word } from './schema/leaf.ts';
+export type { LengthLimit } from './schema/length.ts';
 export type { POSITIONS } from './schema/own-section.ts';
 export { page } from './schema/page.ts';
 export type { Point } from './schema/point.ts';

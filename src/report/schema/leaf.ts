@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Amount, isDisputed, parseAmount, sameUnit } from '../amount.ts';
 import { isDateInForm, parseDate } from '../date.ts';
+import { halfWidth } from '../half-width.ts';
 import { parsePeriod } from '../period.ts';
 import { hints, leaves, shapes } from './field.ts';
 
@@ -145,6 +146,17 @@ export const whole = z
     return z.NEVER;
   })
   .register(hints, { pattern: '[0-9一二三四五六七八九十两]', examples: [2, 3] });
+
+/** 3500, as people may write it: 3500字, 3,500 is none. */
+export const characters = z
+  .string()
+  .transform((typed, context): number => {
+    const digits = /^([1-9]\d{0,6})字?$/u.exec(halfWidth(typed.trim()))?.[1];
+    if (digits !== undefined) return Number(digits);
+    context.addIssue({ code: 'custom', params: { fault: 'not-a-character-count', typed } });
+    return z.NEVER;
+  })
+  .register(hints, { pattern: '^\\s*[1-9１-９][0-9０-９]{0,6}字?\\s*$', examples: [3500] });
 
 export const period = z
   .string()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field, shapes } from './field.ts';
 import { date, names, text, word } from './leaf.ts';
+import { omitted } from './omitted.ts';
 
 export const plan = z
   .strictObject({
@@ -13,6 +14,7 @@ export const plan = z
       default: '力争',
     }),
     deadline: field('时限', '何时完成。', date),
+    omitted,
     owner: field('责任', '由谁负责。', word),
   })
   .register(shapes, { scalar: 'content' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field, shapes } from './field.ts';
 import { text, word } from './leaf.ts';
+import { omitted } from './omitted.ts';
 import { told } from './told.ts';
 
 export const point = z
@@ -9,6 +10,7 @@ export const point = z
     title: field('标题', '一句话说明，印在段首。', text),
     content: field('内容', '正文。', text),
     ...told,
+    omitted,
     owner: field('责任', '由谁提供。', word),
   })
   .register(shapes, { scalar: 'content' });

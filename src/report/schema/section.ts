@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field, shapes } from './field.ts';
-import { text, word } from './leaf.ts';
+import { characters, text, word } from './leaf.ts';
+import { omitted } from './omitted.ts';
 import { told } from './told.ts';
 
 const subItem = z
@@ -8,6 +9,7 @@ const subItem = z
     title: field('标题', '小标题。', text),
     content: field('内容', '正文。', text),
     ...told,
+    omitted,
   })
   .register(shapes, { scalar: 'content' });
 
@@ -18,6 +20,7 @@ const item = z
     ...told,
     followUp: field('接', '数据、成果之后接着写的话。', text),
     subItems: field('分述', '分几个方面说：一是……二是……', z.array(subItem)),
+    omitted,
     owner: field('责任', '由谁提供。', word),
   })
   .register(shapes, { scalar: 'content' });
@@ -30,6 +33,8 @@ export const section = z
     content: field('内容', '没有要点时的正文；空一行另起一段。', text),
     ...told,
     items: field('要点', '各条工作。', z.array(item)),
+    length: field('字数', '这一部分不超过多少字。', characters),
+    omitted,
     owner: field('责任', '由谁提供。', word),
   })
   .register(shapes, { scalar: 'title' });

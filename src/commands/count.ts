@@ -1,0 +1,50 @@
+import { lengthsOf } from '../length/lengths.ts';
+import { tablesOf } from '../length/table.ts';
+import { toJson } from '../length/to-json.ts';
+import { toTerminal } from '../length/to-terminal.ts';
+import type { Colour } from '../reporters/colour.ts';
+import type { World } from '../world.ts';
+import { inspectFile, report } from './inspect-files.ts';
+import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
+import { templateOf } from './template-of.ts';
+
+export interface CountOptions {
+  output: string | undefined;
+  format: PaperFormat | undefined;
+  template: string | undefined;
+  /** The folder that parts may be in; else what is found. */
+  root: string | undefined;
+  force: boolean;
+}
+
+/**
+ * `summarize count FILE`: how long the report and its parts are, against 字数, to stdout or to -o. 0 within the limits, 1
+ * beyond one, or the data have errors, 2 could not be read or written.
+ */
+export async function count(
+  world: World,
+  file: string,
+  options: CountOptions,
+  templates: string,
+  colours: { out: Colour; err: Colour },
+): Promise<0 | 1> {
+  const target = paperTarget(world, options, '字数');
+  const inspection = await inspectFile(world, file, options.root);
+  const words = await templateOf(world, file, inspection, options.template, templates);
+  const { sound, diagnostics, sources } = inspection;
+  const lengths = sound && 'main' in words ? lengthsOf(sound.report, sound.figures, words) : undefined;
+  if (!sound || !lengths) {
+    const errors = [...diagnostics, ...('main' in words ? [] : [words])].filter(({ severity }) => severity === 'error');
+    world.stderr.write(report(errors, sources, colours.err));
+    world.stderr.write(`数不出字数：${file}里有错误，生成不了报告，请先改正。\n`);
+    return 1;
+  }
+  const paper = {
+    tables: tablesOf(lengths, sound.report.title ?? sound.report.period.label),
+    toTerminal: (colour: Colour) => toTerminal(lengths, colour),
+    toJson: () => toJson(lengths),
+  };
+  await deliverPaper(world, paper, target, options.force, colours.out);
+  const all = [lengths.whole, ...lengths.parts.flatMap((part) => [part, ...part.sections])];
+  return all.some(({ length, limit }) => limit !== undefined && length > limit) ? 1 : 0;
+}

@@ -1,0 +1,126 @@
+import type { Path } from '../diagnostic.ts';
+import type { Figures } from '../figures/register.ts';
+import { frameOf, titleOf } from '../markdown/frame.ts';
+import type { Templates } from '../markdown/templates.ts';
+import { write } from '../markdown/write.ts';
+import { gbt9704 } from '../page/page.ts';
+import { toTree } from '../parse-tree.ts';
+import { linesOf } from '../proof/lines.ts';
+import { printed } from '../report/printed.ts';
+import type { LengthLimit, Report } from '../report/schema.ts';
+import { lengthOf } from '../zh/length.ts';
+
+/** How long a report is, in characters and marks. */
+export interface Lengths {
+  /** From the title to the last paragraph of the body. */
+  whole: Length;
+  parts: PartLength[];
+  /** Of the file: with 版头, 落款, attachments and 版记. */
+  file: number;
+  /** How many items 省略 leaves out. */
+  omitted: number;
+}
+
+export interface Length {
+  label: string;
+  length: number;
+  limit: number | undefined;
+  /** Of the limit in the data. */
+  path: Path;
+}
+
+export interface PartLength extends Length {
+  sections: Length[];
+}
+
+type Key = Exclude<keyof LengthLimit, 'whole'>;
+
+const LABELS: Record<Key, string> = {
+  lead: '导语',
+  highlights: '亮点',
+  work: '主要工作',
+  problems: '存在问题',
+  plans: '下一步思路',
+  closing: '结语',
+};
+
+/** Undefined where the template cannot be rendered. What a part takes is what the report is longer by with it. */
+export function lengthsOf(report: Report, figures: Figures, templates: Templates): Lengths | undefined {
+  const measure = (part: Partial<Report>): number => {
+    const { markdown, charts, diagnostics } = write({ ...bare(report), ...part }, figures, templates);
+    if (diagnostics.length > 0) return 0;
+    const frame = { title: titleOf(markdown) };
+    return linesOf(toTree(markdown, charts), frame, gbt9704).reduce((sum, { text }) => sum + lengthOf(text), 0);
+  };
+  const written = write(report, figures, templates);
+  if (written.diagnostics.length > 0) return undefined;
+  const whole = measure(report);
+  // The sentence before the highlights says the year where no lead has said it.
+  const { lead, length: limits = {} } = report;
+  const opening = lead ? { lead } : {};
+  const least = measure(opening);
+  const title = measure({});
+  const lengthOfPart = (key: Key): number => {
+    if (key === 'lead') return least - title;
+    return report[key] === undefined ? 0 : measure({ ...opening, [key]: report[key] }) - least;
+  };
+  const part = (key: Key): PartLength => ({
+    label: LABELS[key],
+    length: lengthOfPart(key),
+    limit: limits[key],
+    path: ['length', key],
+    sections: key === 'work' ? sectionsOf(report, opening, measure) : [],
+  });
+  const own = (report.sections ?? []).map(
+    (section): PartLength => ({
+      label: section.title,
+      length: measure({ ...opening, sections: [section] }) - least,
+      limit: undefined,
+      path: ['sections'],
+      sections: [],
+    }),
+  );
+  const parts = [simple('标题', title), ...(Object.keys(LABELS) as Key[]).map(part).toSpliced(-1, 0, ...own)];
+  const rest = whole - parts.reduce((sum, { length }) => sum + length, 0);
+  const frame = frameOf(report, titleOf(written.markdown), written.attachments);
+  return {
+    whole: { label: '全文', length: whole, limit: limits.whole, path: ['length', 'whole'] },
+    // Tables in the body, and what several parts share.
+    parts: [...parts, simple('表和图', rest)].filter(({ length, limit }) => length > 0 || limit !== undefined),
+    file: linesOf(toTree(written.markdown, written.charts), frame, gbt9704).reduce(
+      (sum, { text }) => sum + lengthOf(text),
+      0,
+    ),
+    omitted: itemsIn(report) - itemsIn(printed(report)),
+  };
+}
+
+function simple(label: string, length: number): PartLength {
+  return { label, length, limit: undefined, path: [], sections: [] };
+}
+
+/** A title and nothing else; charts stand with the work that tells of them. */
+function bare(report: Report): Report {
+  const { lead, highlights, work, problems, plans, sections, closing, tables, ...rest } = report;
+  return rest;
+}
+
+function sectionsOf(report: Report, opening: Partial<Report>, measure: (part: Partial<Report>) => number): Length[] {
+  const all = report.work ?? [];
+  const together = measure({ ...opening, work: all });
+  return all.flatMap((section, index) =>
+    section.title === undefined || section.omitted
+      ? []
+      : {
+          label: section.title,
+          length: together - measure({ ...opening, work: all.toSpliced(index, 1) }),
+          limit: section.length,
+          path: ['work', index, 'length'],
+        },
+  );
+}
+
+function itemsIn({ highlights = [], work = [], problems = [], plans = [], sections = [] }: Report): number {
+  const inWork = work.flatMap(({ items = [] }) => items.flatMap(({ subItems = [] }) => [1, ...subItems.map(() => 1)]));
+  return [highlights, work, problems, plans, sections, inWork].reduce((sum, { length }) => sum + length, 0);
+}

@@ -1,0 +1,21 @@
+import { gridOf, type Page } from './page.ts';
+
+/** Type for a page that must hold more than 3号 lets it: 字号, its size and the pitch of its lines, in points. */
+export const SMALLER = [
+  { name: '4号', size: 14, linePitch: 24, title: 20, table: 12, tablePitch: 18 },
+  { name: '小四号', size: 12, linePitch: 20, title: 18, table: 10.5, tablePitch: 16 },
+] as const;
+
+/** The same page in smaller type; its margins, its fonts and what stands round the body stay. */
+export function smallerPage(page: Page, { size, linePitch, title, table, tablePitch }: (typeof SMALLER)[number]): Page {
+  const smaller = {
+    ...page,
+    body: { ...page.body, size },
+    linePitch,
+    characterSpacing: 0,
+    title: { ...page.title, size: title, linePitch: title + linePitch - size },
+    headingSizes: page.headingSizes.map(() => size) as Page['headingSizes'],
+    table: { ...page.table, size: table, linePitch: tablePitch },
+  };
+  return { ...smaller, grid: gridOf(smaller) };
+}

@@ -1,0 +1,21 @@
+/** Chinese characters and marks, each of which counts; “ ” ‘ ’ … — · are marks of Chinese text here. */
+const COUNTED = /[\p{Script=Han}\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u3001-\u303f\uff00-\uffef]/u;
+
+/**
+ * How long a text is, as Word's 字数 has it: each Chinese character and mark is one, and each run of digits or letters
+ * between them is one, too: 2924件 is two.
+ */
+export function lengthOf(text: string): number {
+  let [count, inRun] = [0, false];
+  for (const character of text) {
+    if (/\s/u.test(character)) inRun = false;
+    else if (COUNTED.test(character)) {
+      count++;
+      inRun = false;
+    } else {
+      if (!inRun) count++;
+      inRun = true;
+    }
+  }
+  return count;
+}

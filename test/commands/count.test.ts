@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { cp } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { missing } from '../docx/rendering.ts';
+import { Desk } from './run.ts';
+
+const HEAD = '单位: 某市科学技术局\n年度: 2025\n';
+const BODY = `导语: 全市科技工作取得新进展。
+亮点: [一件大事办成, 两件实事办好]
+主要工作:
+  - {标题: 推进创新, 要点: [{标题: 走访企业, 内容: 走访企业五十家。}, {标题: 开展培训, 内容: 培训三百人。}]}
+存在问题: [投入不足]
+`;
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.open();
+});
+afterEach(() => desk.close());
+
+interface Told {
+  whole: Length;
+  parts: (Length & { sections: Length[] })[];
+  file: number;
+  omitted: number;
+}
+interface Length {
+  label: string;
+  length: number;
+  limit: number | null;
+}
+
+async function counted(data: string): Promise<Told & { code: number }> {
+  await desk.write('总结.yaml', data);
+  const { out, code } = await desk.run(['count', '总结.yaml', '-f', 'json']);
+  return { ...(JSON.parse(out) as Told), code };
+}
+
+test('each part is as long as what stands on the page, and all together the whole', async () => {
+  const { whole, parts, code } = await counted(HEAD + BODY);
+  expect(parts.map(({ label, length }) => [label, length])).toEqual([
+    ['标题', '某市科学技术局'.length + 1 + '年科技创新工作总结'.length],
+    ['导语', '全市科技工作取得新进展。'.length],
+    [
+      '亮点',
+      '一、工作亮点'.length +
+        '科技工作呈现两大亮点：'.length +
+        '一是一件大事办成。'.length +
+        '二是两件实事办好。'.length,
+    ],
+    [
+      '主要工作',
+      '二、主要工作'.length +
+        '（一）推进创新'.length +
+        '1.走访企业。走访企业五十家。'.length -
+        1 +
+        '2.开展培训。培训三百人。'.length -
+        1,
+    ],
+    ['存在问题', '三、存在的主要问题'.length + '投入不足。'.length],
+  ]);
+  expect(parts.reduce((sum, { length }) => sum + length, 0)).toBe(whole.length);
+  expect(code).toBe(0);
+});
+
+test.each(['annual-city', 'district-2024', 'briefing-multi-year', 'departments', 'university'])(
+  '%s: the parts make up the whole',
+  async (name) => {
+    await cp('examples', desk.path('.'), { recursive: true, filter: (file) => !/\.(?:docx|md|png)$/u.test(file) });
+    const { out } = await desk.run(['count', `${name}.yaml`, '-f', 'json']);
+    const { whole, parts } = JSON.parse(out) as Told;
+    expect(parts.reduce((sum, { length }) => sum + length, 0)).toBe(whole.length);
+  },
+);
+
+test('what goes beyond 字数 is told by count, by lint and by the draft, at the limit in the data', async () => {
+  const limits = '字数: {全文: 60, 亮点: 1000}\n';
+  const { whole, parts, code } = await counted(HEAD + limits + BODY);
+  expect([whole.limit, parts.find(({ label }) => label === '亮点')?.limit, code]).toEqual([60, 1000, 1]);
+  const lint = await desk.run(['lint', '总结.yaml', '-f', 'json']);
+  const { findings } = JSON.parse(lint.out) as { findings: { rule: string; message: string }[] };
+  const found = findings.filter(({ rule }) => rule === 'over-length');
+  expect(found).toMatchObject([{ message: `全文有${whole.length}字，超过规定的60字，多${whole.length - 60}字。` }]);
+  const { err } = await desk.run(['总结.yaml', '-o', '总结.md']);
+  expect(err).toMatch(/总结\.yaml:3:10\s+警告\s+全文有/u);
+});
+
+test('one number is the limit of the whole; a section may have its own', async () => {
+  const data = `${HEAD}字数: 3000字\n${BODY.replace('标题: 推进创新,', '标题: 推进创新, 字数: 10,')}`;
+  const { whole, parts } = await counted(data);
+  expect(whole.limit).toBe(3000);
+  expect(parts.find(({ label }) => label === '主要工作')?.sections).toMatchObject([{ label: '推进创新', limit: 10 }]);
+  const { err, out } = await desk.run(['lint', '总结.yaml']);
+  expect(out + err).toContain('“推进创新”有');
+});
+
+test.each(['三千', '0', '-5', '3,500'])('字数: %s is none', async (typed) => {
+  await desk.write('总结.yaml', `${HEAD}字数: "${typed}"\n${BODY}`);
+  const { out, code } = await desk.run(['lint', '总结.yaml']);
+  expect(code).toBe(1);
+  expect(out).toContain('不是字数，应为正整数');
+});
+
+test('省略 leaves an item out of the report, and counts the rest anew; what it defines stays known', async () => {
+  const data = `${HEAD}亮点: [{内容: 一件大事办成【大事=3件】, 省略: true}, 两件实事办好, 第三件好事]
+主要工作:
+  - 标题: 推进创新
+    要点:
+      - {标题: 走访企业, 内容: 共办【大事】。}
+      - {标题: 开展培训, 内容: 培训三百人。, 省略: 是}
+`;
+  await desk.write('总结.yaml', data);
+  const { out, code } = await desk.run(['总结.yaml']);
+  expect(code).toBe(0);
+  expect(out).toContain('呈现两大亮点');
+  expect(out).toContain('共办大事3件。');
+  expect(out).not.toMatch(/一件大事|开展培训/u);
+  expect((await counted(data)).omitted).toBe(2);
+});
+
+test('on a screen', async () => {
+  await desk.write('总结.yaml', `${HEAD}字数: {全文: 60, 亮点: 1000}\n${BODY}`);
+  const { out } = await desk.run(['count', '总结.yaml'], { isTTY: true });
+  await expect(out).toMatchFileSnapshot('count.txt');
+});
+
+test('--brief is the lead, the highlights and the table of figures, and nothing round them', async () => {
+  await cp('examples', desk.path('.'), { recursive: true, filter: (file) => !/\.(?:docx|md|png)$/u.test(file) });
+  const { out, code } = await desk.run(['district-2024.yaml', '--brief']);
+  expect(code).toBe(0);
+  await expect(out).toMatchFileSnapshot('brief.md');
+});
+
+test('it is set in smaller type where it needs that to fill one page; what is too much for any is said', async () => {
+  await cp('examples', desk.path('.'), { recursive: true, filter: (file) => !/\.(?:docx|md|png)$/u.test(file) });
+  const { err } = await desk.run(['university.yaml', '--brief', '-o', '一页纸.docx']);
+  expect(err).toBe('3号字排不下一页，用了小四号字。\n已写入一页纸.docx。\n');
+  if (missing.length === 0) {
+    execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '一页纸.docx'], { cwd: desk.folder });
+    const info = execFileSync('pdfinfo', ['一页纸.pdf'], { cwd: desk.folder, encoding: 'utf8' });
+    expect(info).toMatch(/^Pages: +1$/mu);
+  }
+  const long = `亮点: [${Array.from({ length: 60 }, (_, index) => `第${index + 1}件大事办成了并且办得很好很扎实很全面`).join(', ')}]`;
+  await desk.write('长.yaml', `${HEAD}${long}\n`);
+  expect((await desk.run(['长.yaml', '--brief', '-o', '长.docx'])).err).toContain('警告：一页纸用小四号字也排了');
+});
