@@ -6,7 +6,7 @@ import {
   inspectStyleFile,
   isTable,
   readData,
-  readPart,
+  readPartFile,
   type StyleInspection,
 } from '../pipeline.ts';
 import { isPart, mainFileOf, type Part } from '../report/part.ts';
@@ -51,10 +51,10 @@ export async function inspectAny(
   const settings = await configurations.of(file);
   const name = file === '-' ? '（标准输入）' : file;
   const bytes = await readInput(world, file, MAX_BYTES);
-  if (isTable(name)) return { part: readPart(name, bytes) };
+  if (isTable(name)) return { part: await readPartFile(name, bytes) };
   const data = readData(name, bytes);
   const { root } = data.source;
-  if (isPart(root)) return { part: readPart(name, bytes) };
+  if (isPart(root)) return { part: await readPartFile(name, bytes) };
   if (isStyleFile(root)) return inspectStyleFile(readStyleFile(name, bytes), settings);
   const style = await styleOf(world, data.source, ['page']);
   const included = await partsOf(world, file, data.source, configurations.root);

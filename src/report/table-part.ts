@@ -3,10 +3,8 @@ import type { Table } from '../source/csv.ts';
 import type { Entry, Mapping, Scalar } from '../source/node.ts';
 import { type Part, partOf } from './part.ts';
 import { cellOf, entry, isNone, mapOf } from './table-cells.ts';
-import { type Column, columnsOf, isFigureHead } from './table-columns.ts';
+import { type Column, columnsOf, headOf } from './table-columns.ts';
 
-/** Above the head there may be a title. */
-const MOST_TITLES = 5;
 /** What is written below a table. */
 const FOOT = /^(?:注|说明|填表|填报|制表|审核|联系|备注|负责人|日期)/u;
 const SUM = /^(?:合计|总计|小计)$/u;
@@ -18,7 +16,7 @@ const MAIN = new Set([
 
 /** A table as a department's part: one row a figure, under the words of the data file. The file's name is the department's. */
 export function tablePart({ source, rows, diagnostics }: Table): Part {
-  const department = /([^/\\]+?)\.csv$/iu.exec(source.file)?.[1] ?? source.file;
+  const department = /([^/\\]+?)\.(?:csv|xlsx)$/iu.exec(source.file)?.[1] ?? source.file;
   const found: Diagnostic[] = [];
   const figures = figuresOf(rows, found);
   const last = rows.at(-1)?.at(-1);
@@ -34,7 +32,7 @@ function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | un
   const fail = (rule: string, message: string, hint: string, { place }: Pick<Scalar, 'place'>): void => {
     found.push({ rule, severity: 'error', message, hint, place, related: [] });
   };
-  const at = rows.slice(0, MOST_TITLES).findIndex((row) => row.some(isFigureHead));
+  const at = headOf(rows);
   const heads = rows[at];
   if (!heads) {
     const wide = top.length === 1 && /指标[，；;]/u.test(top[0].text);
@@ -142,8 +140,8 @@ export function awaitedAlone(figure: Mapping): Mapping {
 
 /** A row that ends early has its last cells empty. */
 function empty(row: readonly Scalar[], named: Scalar): Scalar {
-  const { file, end } = (row.at(-1) ?? named).place;
-  return { kind: 'scalar', text: '', style: 'empty', place: { file, start: end, end }, stretches: [] };
+  const { place } = row.at(-1) ?? named;
+  return { kind: 'scalar', text: '', style: 'empty', place: { ...place, start: place.end }, stretches: [] };
 }
 
 /** The entries of a map below the row; a number that stands there already becomes its 数值. */
