@@ -18,7 +18,7 @@ import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { CannotRun, readInput } from './files.ts';
 import { lastYearOf } from './last-year-of.ts';
-import { partsOf } from './parts-of.ts';
+import { otherTable, partsOf } from './parts-of.ts';
 import { Configurations } from './settings-of.ts';
 import { styleOf } from './style-of.ts';
 
@@ -50,6 +50,8 @@ export async function inspectAny(
 ): Promise<Inspection | StyleInspection | PartFile> {
   const settings = await configurations.of(file);
   const name = file === '-' ? '（标准输入）' : file;
+  const other = otherTable(name);
+  if (other !== undefined) throw new CannotRun(`读不了${name}：${other}`);
   const bytes = await readInput(world, file, MAX_BYTES);
   if (isTable(name)) return { part: await readPartFile(name, bytes) };
   const data = readData(name, bytes);

@@ -141,10 +141,15 @@ function notData(name: string): Fault {
   return {
     rule: 'part-not-data',
     message: `“${name}”${isSheet ? '是另一种表格，没有读入，应为.xlsx' : '不是数据文件，应为.yaml、.xlsx或.csv'}。`,
-    hint: isSheet
-      ? '在Excel或WPS里打开，“另存为”选“Excel工作簿（*.xlsx）”。'
-      : `去掉${extname(name) || '这个文件'}，或改成.yaml。`,
+    hint: isSheet ? SAVE_AS : `去掉${extname(name) || '这个文件'}，或改成.yaml。`,
   };
+}
+
+const SAVE_AS = '在Excel或WPS里打开，“另存为”选“Excel工作簿（*.xlsx）”。';
+
+/** What is said of a file whose name is that of a table in a form that is not read. */
+export function otherTable(name: string): string | undefined {
+  return SHEETS.test(name) ? `它是另一种表格，应为.xlsx。${SAVE_AS}` : undefined;
 }
 
 function otherSheet(path: string, before: Scalar): Fault {

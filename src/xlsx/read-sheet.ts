@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Sheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import type { Diagnostic, Place } from '../diagnostic.ts';
-import { cellName } from '../source/cell-name.ts';
+import { cellName, columnName } from '../source/cell-name.ts';
 import type { Table } from '../source/csv.ts';
 import { pointsOf } from '../source/points.ts';
 import { oneLine } from '../zh/text.ts';
@@ -11,7 +11,7 @@ import { opened } from './open.ts';
 import {
   emptySheet,
   errorInCell,
-  hiddenRows,
+  hiddenCells,
   missingSheet,
   otherSheets,
   REFUSALS,
@@ -50,16 +50,17 @@ export async function readSheet(file: string, bytes: Uint8Array, wanted?: string
   const { source } = table;
   const start = { file, start: source.pointAt(0), end: source.pointAt(0) };
   const others = wanted === undefined ? visible.filter((other) => other !== sheet && hasContent(other)) : [];
-  const hidden = table.rows.flatMap(([cell]) => {
-    const row = (cell?.place.start.line ?? 1) - 1;
-    return cell && sheet.rowDefs?.get(row)?.hidden ? [cell] : [];
+  const filled = read.texts.flatMap((line, row) => (line.length > 0 ? [row] : []));
+  const rows = filled.filter((row) => sheet.rowDefs?.get(row)?.hidden).map((row) => row + 1);
+  const columns = (sheet.columns ?? []).flatMap(({ hidden }, at) => {
+    return hidden && read.texts.some((line) => (line[at] ?? '') !== '') ? [columnName(at)] : [];
   });
   const places = new Map(read.faults.length > 0 ? table.rows.flat().map(({ place }) => [place.cell ?? '', place]) : []);
   const diagnostics = [
     ...read.faults.slice(0, MOST_FAULTS).map(({ row, column, told }) => {
       return diagnosed(told, places.get(cellName(row, column)) ?? start);
     }),
-    ...(hidden[0] ? [diagnosed(hiddenRows(hidden.map(({ place }) => place.start.line)), hidden[0].place)] : []),
+    ...(rows.length + columns.length > 0 ? [diagnosed(hiddenCells(rows, columns), start)] : []),
     ...(others.length > 0
       ? [
           diagnosed(

@@ -69,12 +69,17 @@ export function emptySheet(name: string, names: readonly string[]): Told {
   };
 }
 
-export function hiddenRows(lines: readonly number[]): Told {
-  const rows = lines.length > 3 ? `第${lines.slice(0, 3).join('、')}行等${lines.length}行` : `第${lines.join('、')}行`;
+/** `rows`: their numbers; `columns`: their letters. */
+export function hiddenCells(rows: readonly number[], columns: readonly string[]): Told {
+  const few = (names: readonly (string | number)[]) => names.slice(0, 3).join('、');
+  const told = [
+    ...(rows.length > 0 ? [`第${few(rows)}行${rows.length > 3 ? `等${rows.length}行` : ''}`] : []),
+    ...(columns.length > 0 ? [`${few(columns)}列${columns.length > 3 ? `等${columns.length}列` : ''}`] : []),
+  ];
   return {
-    rule: 'hidden-rows',
+    rule: 'hidden-cells',
     severity: 'info',
-    message: `${rows}隐藏着，也读入了。`,
+    message: `${told.join('和')}隐藏着，也读入了。`,
     hint: '要报的不用管；不报的，取消隐藏后删去。',
   };
 }

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, NamedRange, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { sealed } from '../ooxml/seal.ts';
 import { strFromU8, strToU8, unzipSync } from '../ooxml/zip.ts';
@@ -61,6 +61,7 @@ export async function toXlsx(book: Book): Promise<Uint8Array> {
   const packed = await writeXlsx({
     sheets: book.sheets.map((sheet, index) => written(sheet, names[index] ?? '')),
     properties: { title: cleanText(book.title), modified: new Date(0), custom: { made: '' } },
+    namedRanges: book.sheets.map(({ titles }, index) => repeated(names[index] ?? '', titles.length + 1)),
     defaultFont: BODY,
   });
   const parts = unzipSync(packed);
@@ -68,6 +69,12 @@ export async function toXlsx(book: Book): Promise<Uint8Array> {
   const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
   parts['docProps/core.xml'] = strToU8(core.replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/u, ''));
   return sealed(parts);
+}
+
+/** The head on every page. The library would leave out the quotation marks, without which Excel takes no 2013科. */
+function repeated(sheet: string, row: number): NamedRange {
+  const range = `'${sheet.replaceAll("'", "''")}'!$${row}:$${row}`;
+  return { name: '_xlnm.Print_Titles', range, scope: sheet };
 }
 
 function written(sheet: BookSheet, name: string): WriteSheet {
@@ -112,7 +119,6 @@ function written(sheet: BookSheet, name: string): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: true,
-      printTitlesRow: `$${top + 1}:$${top + 1}`,
       margins: MARGINS,
     },
     headerFooter: { oddFooter: '&C第&P页，共&N页' },

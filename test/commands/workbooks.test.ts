@@ -155,6 +155,16 @@ test('the next year’s files are workbooks again: this year’s numbers as last
   expect((await desk.run(['lint', '２０２６/总 结.yaml', '--quiet'])).code).toBe(0);
 });
 
+test('what a shell makes of *.xlsx leaves out what Excel left there; a table in another form is told', async () => {
+  await desk.write(`${FOLDER}/科室/~$成果科.xlsx`, Buffer.from('张三'));
+  expect(await lint(`${FOLDER}/科室/~$成果科.xlsx`, `${FOLDER}/科室/成果科.xlsx`)).toEqual([]);
+  await desk.write('规划科.et', 'WPS');
+  expect(await desk.run(['lint', '规划科.et'])).toMatchObject({
+    code: 2,
+    err: '错误：读不了规划科.et：它是另一种表格，应为.xlsx。在Excel或WPS里打开，“另存为”选“Excel工作簿（*.xlsx）”。\n',
+  });
+});
+
 test('a data file alone that is a workbook is a part, and is said to be', async () => {
   const { code, err } = await desk.run([`${FOLDER}/科室/成果科.xlsx`]);
   expect([code, err]).toEqual([

@@ -63,7 +63,8 @@ test('the head stays in view, and stands on every page of A4 across', async () =
   const { 'xl/worksheets/sheet1.xml': sheet = '', 'xl/workbook.xml': workbook = '' } = await parts(BOOK);
   expect(sheet).toContain('<pane xSplit="1" ySplit="3" topLeftCell="B4" state="frozen" activePane="bottomRight"/>');
   expect(sheet).toContain('paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"');
-  expect(workbook).toMatch(/_xlnm\.Print_Titles"[^>]*>[^<]*\$3:\$3</u);
+  expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'高新科'!$3:$3</definedName>`);
+  expect(workbook).toContain(`localSheetId="1">'办公室'!$1:$1<`);
 });
 
 describe('a table of figures', () => {
