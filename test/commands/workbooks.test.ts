@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSheet } from '../../src/xlsx/read-sheet.ts';
@@ -140,6 +141,19 @@ describe('引入', () => {
     await desk.write(`${FOLDER}/科室/计划科.xls`, Buffer.from('旧'));
     expect(await lint(`${FOLDER}/总 结.yaml`)).toEqual([`${FOLDER}/总 结.yaml   part-not-data`]);
   });
+});
+
+test('a draft that is watched follows a workbook: half saved, then whole', { timeout: 60_000 }, async () => {
+  const whole = await desk.read(`${FOLDER}/科室/成果科.xlsx`);
+  const watching = desk.watch([`${FOLDER}/总 结.yaml`, '-o', '总结.md', '--watch']);
+  expect(await watching.line()).toBe('已更新总结.md。');
+  writeFileSync(desk.path(`${FOLDER}/科室/成果科.xlsx`), whole.subarray(0, 300));
+  expect(await watching.line()).toMatch(/^没有更新总结\.md，\d个错误。$/u);
+  const changed = rawBook({ 报数: [HEAD, ['技术合同成交额', '亿元', 41, 30.2, null, null]] });
+  writeFileSync(desk.path(`${FOLDER}/科室/成果科.xlsx`), changed);
+  expect(await watching.line()).toBe('已更新总结.md。');
+  expect((await desk.read('总结.md')).toString()).toContain('技术合同成交额41亿元');
+  await watching.stop();
 });
 
 test('the next year’s files are workbooks again: this year’s numbers as last year’s', async () => {
