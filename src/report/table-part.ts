@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Table } from '../source/csv.ts';
 import type { Entry, Mapping, Scalar } from '../source/node.ts';
 import { type Part, partOf } from './part.ts';
-import { cellOf, entry, isNone, mapOf } from './table-cells.ts';
+import { cellOf, entry, isMistakenDate, isNone, mapOf } from './table-cells.ts';
 import { type Column, columnsOf, headOf } from './table-columns.ts';
 
 /** What is written below a table. */
@@ -70,7 +70,7 @@ function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | un
     department = row[columns.findIndex(({ is }) => is === 'department')]?.text
       ? departmentIn(row, columns)
       : department;
-    const value = figureOf(row, columns, named, department);
+    const value = figureOf(row, columns, named, department, found);
     const part = /^其中[:：]?\s*(.+)$/u.exec(named.text)?.[1];
     const whole = entries.at(-1)?.value;
     if (part !== undefined && whole?.kind === 'map') addPart(whole, part, named, value);
@@ -96,6 +96,7 @@ function figureOf(
   columns: readonly Column[],
   named: Scalar,
   department: Scalar | undefined,
+  found: Diagnostic[],
 ): Mapping {
   const entries: Entry[] = [];
   const unitAt = columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
@@ -114,6 +115,10 @@ function figureOf(
       awaited = { key: 'value', typed: head.text, keyPlace: cell.place, value: pending };
     }
     if (isNone(cell)) continue;
+    if (isMistakenDate(cell, field)) {
+      found.push(mistakenDate(cell));
+      continue;
+    }
     if (field.id === 'value' && column.unit !== '' && typedUnit === '') {
       entries.push(entry('unit', { ...head, text: column.unit, stretches: null }, head, '单位'));
     }
@@ -127,6 +132,12 @@ function figureOf(
   if (awaited) entries.unshift(awaited);
   if (department && !entries.some(({ key }) => key === 'owner')) entries.push(entry('owner', department, department));
   return awaitedAlone(mapOf(entries, named, row.at(-1) ?? named));
+}
+
+function mistakenDate({ text, place }: Scalar): Diagnostic {
+  const hint = '像3-4、3/4这样的输入，Excel会当成日期：先把这一格的格式设为“文本”，再输入一次。';
+  const message = `这一格成了日期“${text}”，这一列应为数或名次。`;
+  return { rule: 'date-for-number', severity: 'error', message, hint, place, related: [] };
 }
 
 /** An empty 本年 awaits a number only where no other is the main one, in this table or in another file. */

@@ -55,12 +55,15 @@ export async function readSheet(file: string, bytes: Uint8Array, wanted?: string
   const columns = (sheet.columns ?? []).flatMap(({ hidden }, at) => {
     return hidden && read.texts.some((line) => (line[at] ?? '') !== '') ? [columnName(at)] : [];
   });
+  const placeOfRow = (row: number | undefined) => {
+    return table.rows.find(([cell]) => cell?.place.start.line === row)?.[0]?.place ?? start;
+  };
   const places = new Map(read.faults.length > 0 ? table.rows.flat().map(({ place }) => [place.cell ?? '', place]) : []);
   const diagnostics = [
     ...read.faults.slice(0, MOST_FAULTS).map(({ row, column, told }) => {
       return diagnosed(told, places.get(cellName(row, column)) ?? start);
     }),
-    ...(rows.length + columns.length > 0 ? [diagnosed(hiddenCells(rows, columns), start)] : []),
+    ...(rows.length + columns.length > 0 ? [diagnosed(hiddenCells(rows, columns), placeOfRow(rows[0]))] : []),
     ...(others.length > 0
       ? [
           diagnosed(

@@ -117,7 +117,7 @@ test('hidden rows and columns are read, and a word is said', async () => {
   const before = '<cols><col min="2" max="2" width="9" hidden="1"/></cols>';
   const rows = [HEAD, ['甲', 1], ['乙', 2]];
   const { texts, told, messages } = await read(rawBook({ 表: { rows, hidden: [3], before } }));
-  expect([texts.length, told, messages]).toEqual([3, ['hidden-cells'], ['第3行和B列隐藏着，也读入了。']]);
+  expect([texts.length, told, messages]).toEqual([3, ['hidden-cells A3'], ['第3行和B列隐藏着，也读入了。']]);
 });
 
 describe('a file that is no workbook', () => {
