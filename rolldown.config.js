@@ -9,6 +9,8 @@ export default {
       yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)),
     },
   },
+  // Of its readers of old formats nothing is left.
+  treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]hucre[\\/]/, sideEffects: false }] },
   logLevel: 'warn',
   output: { dir: 'dist', format: 'esm', minify: true, cleanDir: true },
 };

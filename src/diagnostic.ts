@@ -9,6 +9,9 @@ export interface Place {
   file: string;
   start: Point;
   end: Point;
+  /** Of a table, as Excel names it: B4; of a workbook, in this sheet. */
+  cell?: string;
+  sheet?: string;
 }
 
 /** Identifiers and indices from the root of the data: ['figures', '专利申请量', 'prior']. */

@@ -64,7 +64,14 @@ export function readData(file: string, bytes: Uint8Array): Data {
   return { slips: parsed.diagnostics, ...normalise(parsed.source) };
 }
 
-/** A department's part, bytes → tree: YAML, or a table of figures whose department is the file's name. */
+/** A department's part, bytes → tree. Of a workbook the sheet of that name, else the first. */
+export async function readPartFile(file: string, bytes: Uint8Array, sheet?: string): Promise<Part> {
+  // Who has a workbook waits for its reader.
+  if (isWorkbook(file)) return tablePart(await (await import('./xlsx/read-sheet.ts')).readSheet(file, bytes, sheet));
+  return readPart(file, bytes);
+}
+
+/** The same of a text: YAML, or a table of figures whose department is the file's name; a workbook's as CSV. */
 export function readPart(file: string, bytes: Uint8Array): Part {
   if (isTable(file)) return tablePart(readTable(file, bytes));
   const { source, diagnostics } = parse(file, bytes, allKeys(partSchema));
@@ -72,7 +79,11 @@ export function readPart(file: string, bytes: Uint8Array): Part {
 }
 
 export function isTable(file: string): boolean {
-  return /\.csv$/iu.test(file);
+  return /\.csv$/iu.test(file) || isWorkbook(file);
+}
+
+export function isWorkbook(file: string): boolean {
+  return /\.xlsx$/iu.test(file);
 }
 
 /** One data file, bytes → diagnostics. A style file and the parts that it names are not looked at. */

@@ -5,9 +5,10 @@ import { expect, test } from 'vitest';
 /** Lowest first; rooms of one rank never import each other. See README, 架构. */
 const RANKS: string[][] = [
   ['diagnostic.ts', 'zh', 'csv-text.ts', 'tree.ts', 'world.ts', 'parse-markdown.ts', 'json-digest.ts'],
-  ['page'],
+  ['page', 'ooxml'],
   ['source', 'typeset'],
   ['report'],
+  ['xlsx'],
   ['settings'],
   ['figures'],
   ['passages'],
@@ -34,7 +35,9 @@ const LIBRARIES: Record<string, string | string[]> = {
   docx: 'docx',
   'docx/layout': 'docx',
   'docx/charts': 'docx',
-  fflate: 'docx',
+  fflate: 'ooxml',
+  hucre: 'xlsx',
+  'hucre/xlsx': 'xlsx',
   'mdast-util-from-markdown': 'parse-markdown.ts',
   'mdast-util-gfm-table': 'parse-markdown.ts',
   'micromark-extension-gfm-table': 'parse-markdown.ts',

@@ -19,10 +19,13 @@ export function numberCommands(program: Command, { world, done, common, colours,
     .description('列出报告里的每个数：怎样算出、从哪里来、用在何处，分责任单位核对签字')
     .usage('[选项] 数据文件')
     .argument('[数据文件]', '一个.yaml文件；“-”从标准输入读')
-    .option('-o, --output <文件>', '写到文件（.docx、.md、.csv或.json），或以“/”结尾的文件夹；不写时显示在屏幕上')
+    .option(
+      '-o, --output <文件>',
+      '写到文件（.docx、.xlsx、.md、.csv或.json），或以“/”结尾的文件夹；不写时显示在屏幕上',
+    )
     .addOption(
-      new Option('-f, --format <格式>', '输出格式：md、csv、json或docx；不写时看文件名').argParser(
-        choice('这种格式', ['md', 'csv', 'json', 'docx']),
+      new Option('-f, --format <格式>', '输出格式：md、csv、json、docx或xlsx；不写时看文件名').argParser(
+        choice('这种格式', ['md', 'csv', 'json', 'docx', 'xlsx']),
       ),
     )
     .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')

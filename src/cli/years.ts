@@ -19,10 +19,11 @@ export function yearCommands(program: Command, { world, done, common, colours }:
     .option('--unit <名称>', '单位全称，如某市科学技术局')
     .option('--year <年度>', '哪一年的总结')
     .option('--departments <科室>', '分头填的科室：高新科,成果科,办公室')
-    .action(async (file: string | undefined, flags: Omit<InitOptions, 'file'>) => {
+    .option('--csv', '科室的表写成.csv，不写成Excel文件')
+    .action(async (file: string | undefined, flags: Omit<InitOptions, 'file' | 'csv'> & { csv?: boolean }) => {
       const { init } = await import('../commands/init.ts');
-      const { kind, unit, year, departments } = flags;
-      done(await init(world, { file, kind, unit, year, departments }));
+      const { kind, unit, year, departments, csv = false } = flags;
+      done(await init(world, { file, kind, unit, year, departments, csv }));
     });
   common(program.command('next'))
     .description('由上年的数据文件做出新一年的：今年的数转为上年，文字成为注释供重写，计划列出来报告')

@@ -7,7 +7,7 @@ import { CannotRun, isFolder, makeFolder, print, replaceFile } from './files.ts'
 import { inspectFile, report } from './inspect-files.ts';
 import { templateOf } from './template-of.ts';
 
-export const SHEET_FORMATS = ['md', 'csv', 'json', 'docx'] as const;
+export const SHEET_FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 export interface FiguresOptions {
@@ -66,8 +66,8 @@ interface Target {
 
 async function targetOf(world: World, file: string, { output, format }: FiguresOptions): Promise<Target> {
   if (output === undefined) {
-    if (format === 'docx' && world.stdout.isTTY) {
-      throw new CannotRun('DOCX不能显示在终端上，请用-o写成文件，如-o 核对表.docx。');
+    if ((format === 'docx' || format === 'xlsx') && world.stdout.isTTY) {
+      throw new CannotRun(`${format.toUpperCase()}不能显示在终端上，请用-o写成文件，如-o 核对表.${format}。`);
     }
     return { file: undefined, format: format ?? (world.stdout.isTTY ? undefined : 'md') };
   }
@@ -80,7 +80,7 @@ async function targetOf(world: World, file: string, { output, format }: FiguresO
   const extension = extname(output).toLowerCase().replace('.markdown', '.md').slice(1);
   const known = format ?? SHEET_FORMATS.find((each) => each === extension);
   if (known) return { file: output, format: known };
-  throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.md、.csv或.json结尾，或用-f指定。`);
+  throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.xlsx、.md、.csv或.json结尾，或用-f指定。`);
 }
 
 async function deliver(
@@ -130,6 +130,13 @@ async function written(
       ]);
       const bytes = await toDocx(toTree(tablesOf(sheet)), { title: sheet.title }, sheetPage);
       return { bytes, isUntouched, keeps: false };
+    }
+    case 'xlsx': {
+      const [{ toXlsx }, { isUntouched }] = await Promise.all([
+        import('../check-sheet/to-xlsx.ts'),
+        import('../ooxml/digest.ts'),
+      ]);
+      return { bytes: await toXlsx(sheet), isUntouched, keeps: false };
     }
     case 'md': {
       const [{ tablesOf }, { toMarkdown }, { isUntouchedText, withDigest }] = await Promise.all([

@@ -77,7 +77,9 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
     if (!seen.has(path)) once.push(file);
     seen.add(path);
   }
-  return once;
+  // What Excel leaves beside a file that it has open is meant by nobody.
+  const meant = once.filter((file) => !basename(file).startsWith('~$'));
+  return meant.length > 0 ? meant : once;
 }
 
 async function expand(world: World, pattern: string, folders: boolean): Promise<string[]> {

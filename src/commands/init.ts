@@ -5,6 +5,7 @@ import { starterFiles } from '../starter/starter.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { CannotRun, exists, makeFolder, replaceFile } from './files.ts';
+import { tableBytes } from './table-bytes.ts';
 
 export interface InitOptions {
   file: string | undefined;
@@ -13,6 +14,8 @@ export interface InitOptions {
   year: string | undefined;
   /** 甲,乙 or 甲、乙. */
   departments: string | undefined;
+  /** The tables as text, for who has no Excel. */
+  csv: boolean;
 }
 
 /**
@@ -26,7 +29,8 @@ export async function init(world: World, options: InitOptions): Promise<0> {
   const year = yearOf(options.year ?? (await ask('哪一年的总结', '--year', '如2026', `${likelyYear(world)}`)));
   const file = fileOf(options.file ?? `${year}年总结.yaml`);
   const departments = departmentsOf(options.departments ?? '');
-  const files = starterFiles({ kind, unit, year, departments, file: basename(file) });
+  const tables = options.csv ? 'csv' : 'xlsx';
+  const files = starterFiles({ kind, unit, year, departments, file: basename(file), tables });
   const folder = dirname(file);
   const paths = files.map(({ name }) => join(folder, name));
   const there = [];
@@ -35,12 +39,13 @@ export async function init(world: World, options: InitOptions): Promise<0> {
     throw new CannotRun(`${there.join('、')}已经有了，什么也没有写。换一个文件名或文件夹，或者先把原来的移开。`);
   }
   if (departments.length > 0) await makeFolder(world, join(folder, '科室/'));
-  for (const [index, { text }] of files.entries()) {
+  for (const [index, each] of files.entries()) {
     const path = paths[index] ?? '';
-    await replaceFile(world, path, Buffer.from(text), () => false, false);
+    const bytes = 'text' in each ? Buffer.from(each.text) : await tableBytes(path, each.rows);
+    await replaceFile(world, path, bytes, () => false, false);
     world.stderr.write(`已写入${path}。\n`);
   }
-  world.stderr.write(nextSteps(file, departments));
+  world.stderr.write(nextSteps(file, departments, tables));
   return 0;
 
   async function ask(what: string, option: string, hint: string, usual?: string): Promise<string> {
@@ -101,13 +106,13 @@ function departmentsOf(typed: string): string[] {
   return names;
 }
 
-function nextSteps(file: string, departments: readonly string[]): string {
+function nextSteps(file: string, departments: readonly string[], tables: string): string {
   const [first] = departments;
   const steps =
     first === undefined
       ? [`填好数，边填边看：summarize ${file}`, `还缺哪些数：summarize status ${file}`]
       : [
-          `把“科室”文件夹里的文件发给各科室：数填在${first}.csv这样的表里，做了哪些事写在${first}.yaml里`,
+          `把“科室”文件夹里的文件发给各科室：数填在${first}.${tables}这样的表里，做了哪些事写在${first}.yaml里`,
           '哪一部分归哪个科室是按名称猜的，不对的剪过去',
           '收回来放在原处，不用再合并',
           `还缺谁的：summarize status ${file}`,

@@ -9,7 +9,7 @@ import {
   isTable,
   type Named,
   readData,
-  readPart,
+  readPartFile,
   type StyleInspection,
 } from '../pipeline.ts';
 import { isPart, mainFileOf, type Part } from '../report/part.ts';
@@ -21,7 +21,7 @@ import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { CannotRun, readInput } from './files.ts';
 import { lastYearOf } from './last-year-of.ts';
-import { partsOf } from './parts-of.ts';
+import { otherTable, partsOf } from './parts-of.ts';
 import { Configurations } from './settings-of.ts';
 import { styleOf } from './style-of.ts';
 
@@ -75,11 +75,13 @@ async function readAny(
 ): Promise<ReportFiles | StyleInspection | PartFile> {
   const settings = await configurations.of(file);
   const name = file === '-' ? '（标准输入）' : file;
+  const other = otherTable(name);
+  if (other !== undefined) throw new CannotRun(`读不了${name}：${other}`);
   const bytes = await readInput(world, file, MAX_BYTES);
-  if (isTable(name)) return { part: readPart(name, bytes) };
+  if (isTable(name)) return { part: await readPartFile(name, bytes) };
   const data = readData(name, bytes);
   const { root } = data.source;
-  if (isPart(root)) return { part: readPart(name, bytes) };
+  if (isPart(root)) return { part: await readPartFile(name, bytes) };
   if (isStyleFile(root)) return inspectStyleFile(readStyleFile(name, bytes), settings);
   const style = await styleOf(world, data.source, ['page']);
   const included = await partsOf(world, file, data.source, configurations.root);

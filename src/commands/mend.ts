@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { withFixes } from '../lint/fix.ts';
-import { isTable } from '../pipeline.ts';
+import { isTable, isWorkbook } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { lineChanges } from '../reporters/line-changes.ts';
 import { CannotRun, print, rewriteFile } from './files.ts';
 import { type Linted, lintFile, type Run } from './lint-file.ts';
+
+/** Why a table of Excel's is left to who made it. */
+const WORKBOOK = 'Excel文件只检查，不改动，请在Excel里照提示改';
 
 /** A mended mark may bring another fault to light. */
 const ROUNDS = 5;
@@ -24,8 +27,9 @@ export async function mend(run: Run, file: string, linted: Linted, dry: boolean,
     for (const [name, before] of current.texts) {
       const { text, count } = withFixes(before, fixable(name, current.diagnostics));
       if (count === 0 || refused.has(name)) continue;
-      if (linted.unmendable !== undefined && !isPart(name, linted)) {
-        world.stderr.write(`${file}没有改：${linted.unmendable}。\n`);
+      const unmendable = isWorkbook(name) ? WORKBOOK : isPart(name, linted) ? undefined : linted.unmendable;
+      if (unmendable !== undefined) {
+        world.stderr.write(`${isPart(name, linted) ? name : file}没有改：${unmendable}。\n`);
         refused.add(name);
       } else if (dry) await print(world, lineChanges(name, before, text, colour));
       else {

@@ -10,6 +10,7 @@ import { CannotRun, exists, isFolder, makeFolder, readInput, replaceFile } from 
 import { report } from './inspect-files.ts';
 import { partsOf } from './parts-of.ts';
 import { Configurations } from './settings-of.ts';
+import { tableBytes } from './table-bytes.ts';
 
 export interface NextOptions {
   /** Undefined: beside the old file, under a name with the new year. */
@@ -50,7 +51,10 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   const mark = decode(bytes)?.encoding === 'utf-8' && bytes[0] === 0xef ? '\ufeff' : '';
   for (const [target, text] of next.texts) {
     await makeFolder(world, join(dirname(target), '/'), target !== output);
-    const written = Buffer.from((target === output ? mark : '') + text);
+    const table = next.tables.get(target);
+    const written = table
+      ? await tableBytes(target, table.rows, table.sheet)
+      : Buffer.from((target === output ? mark : '') + text);
     const { kept, unchanged } = await replaceFile(world, target, written, () => false, options.force);
     if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
     if (unchanged) world.stderr.write(`${target}没有变化。\n`);

@@ -1,7 +1,8 @@
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Included, readPart } from '../pipeline.ts';
-import { nodeAt, type Scalar, type Source } from '../source/node.ts';
+import { type Included, isWorkbook, readPartFile } from '../pipeline.ts';
+import type { Part } from '../report/part.ts';
+import { entryOf, nodeAt, type Scalar, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { CannotRun, CONFIG, exists, globbed, isFolder, readInput, real, rootOf } from './files.ts';
@@ -18,36 +19,50 @@ export async function partsOf(world: World, file: string, source: Source, root: 
   const main = file === '-' ? undefined : await real(resolve(world.cwd(), file));
   const top = root === undefined ? await rootOf(world, file) : await real(resolve(world.cwd(), root));
   const folder = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
-  const seen = new Set<string>();
-  for (const node of patterns) {
-    const tell = (fault: Fault): void => {
-      diagnostics.push({ severity: 'error', related: [], path: ['include'], place: node.place, ...fault });
-    };
+  const tell = (node: Scalar, fault: Fault): void => {
+    diagnostics.push({ severity: 'error', related: [], path: ['include'], place: node.place, ...fault });
+  };
+  // What is named by its sheet may be named by a pattern too, before or behind.
+  const found = new Map<string, { path: string; node: Scalar; sheet: Scalar | undefined }>();
+  for (const { file: node, sheet } of patterns) {
     const { files, faults } = await filesOf(world, folder, top, node.text.trim().replaceAll('\\', '/'), main);
-    faults.forEach(tell);
+    for (const fault of faults) tell(node, fault);
     for (const path of files) {
       const actual = await real(path);
-      if (seen.has(actual)) continue;
-      seen.add(actual);
-      const name = relative(world.cwd(), path) || path;
-      const part = isInside(top, actual) ? await read(world, name) : outside(name, top);
-      if ('message' in part) {
-        tell(part);
-        continue;
-      }
-      const { whole, nested } = part;
-      if (whole) tell(isReport(name, whole.typed, whole.keyPlace));
-      else if (nested) tell(includes(name, nested.typed, nested.keyPlace));
-      if (!whole) parts.push(part);
+      const before = found.get(actual);
+      if (before?.sheet && sheet && before.sheet.text !== sheet.text) tell(sheet, otherSheet(path, before.sheet));
+      else if (sheet && !isWorkbook(path)) tell(sheet, withoutSheets(path));
+      found.set(actual, { path, node, ...before, sheet: before?.sheet ?? sheet });
     }
+  }
+  for (const [actual, { path, node, sheet }] of found) {
+    const name = relative(world.cwd(), path) || path;
+    const part = isInside(top, actual) ? await read(world, name, sheet) : outside(name, top);
+    if ('message' in part) {
+      tell(part.rule === 'sheet-missing' && sheet ? sheet : node, part);
+      continue;
+    }
+    const { whole, nested } = part;
+    if (whole) tell(node, isReport(name, whole.typed, whole.keyPlace));
+    else if (nested) tell(node, includes(name, nested.typed, nested.keyPlace));
+    if (!whole) parts.push(part);
   }
   return { parts, diagnostics };
 }
 
+/** A file or several, and of workbooks the sheet. */
+interface Pattern {
+  file: Scalar;
+  sheet: Scalar | undefined;
+}
+
 /** What 引入 names, as far as it is written in form. */
-export function patternsOf(source: Source): Scalar[] {
+export function patternsOf(source: Source): Pattern[] {
   const node = nodeAt(source.root, ['include']);
-  return node?.kind === 'list' ? node.items.filter((item) => item.kind === 'scalar') : [];
+  return (node?.kind === 'list' ? node.items : []).flatMap((item): Pattern[] => {
+    const [file, sheet] = ['file', 'sheet'].map((key) => entryOf(item, key)?.value);
+    return file?.kind === 'scalar' ? [{ file, sheet: sheet?.kind === 'scalar' ? sheet : undefined }] : [];
+  });
 }
 
 type Fault = Pick<Diagnostic, 'rule' | 'message'> & Partial<Diagnostic>;
@@ -89,14 +104,19 @@ async function filesOf(
   return { files, faults };
 }
 
-const DATA = /\.(?:ya?ml|csv)$/iu;
-const SHEETS = /\.(?:xlsx?|et|ods)$/iu;
+const DATA = /\.(?:ya?ml|csv|xlsx)$/iu;
+const SHEETS = /\.(?:xls|xlsm|xlsb|et|ods)$/iu;
 
-async function read(world: World, name: string): Promise<ReturnType<typeof readPart> | Fault> {
+async function read(world: World, name: string, sheet: Scalar | undefined): Promise<Part | Fault> {
   if (!DATA.test(name)) return notData(name);
   try {
     const bytes = await readInput(world, name, MAX_BYTES);
-    if (bytes.length <= MAX_BYTES) return readPart(name, bytes);
+    if (bytes.length <= MAX_BYTES) {
+      const part = await readPartFile(name, bytes, sheet?.text.trim());
+      const missing = part.slips.find(({ rule }) => rule === 'sheet-missing');
+      // That is said where the sheet is named.
+      return missing ? { rule: missing.rule, message: missing.message, hint: missing.hint ?? '' } : part;
+    }
     const message = `“${name}”超过4MB，一个部分应在4MB以内。`;
     return { rule: 'part-too-large', message, hint: '拆成几个文件，每个不超过4MB；确认引入的是数据文件。' };
   } catch (error) {
@@ -120,9 +140,30 @@ function notData(name: string): Fault {
   const isSheet = SHEETS.test(name);
   return {
     rule: 'part-not-data',
-    message: `“${name}”${isSheet ? '是表格软件自己的格式，没有读入' : '不是数据文件'}，应为.yaml或.csv。`,
-    hint: isSheet ? '在Excel或WPS里打开，“另存为”选CSV，再引入。' : `去掉${extname(name) || '这个文件'}，或改成.yaml。`,
+    message: `“${name}”${isSheet ? '是另一种表格，没有读入，应为.xlsx' : '不是数据文件，应为.yaml、.xlsx或.csv'}。`,
+    hint: isSheet ? SAVE_AS : `去掉${extname(name) || '这个文件'}，或改成.yaml。`,
   };
+}
+
+const SAVE_AS = '在Excel或WPS里打开，“另存为”选“Excel工作簿（*.xlsx）”。';
+
+/** What is said of a file whose name is that of a table in a form that is not read. */
+export function otherTable(name: string): string | undefined {
+  return SHEETS.test(name) ? `它是另一种表格，应为.xlsx。${SAVE_AS}` : undefined;
+}
+
+function otherSheet(path: string, before: Scalar): Fault {
+  return {
+    rule: 'part-twice',
+    message: `“${basename(path)}”前面已引入了表“${before.text}”，一个文件里只能引入一张表。`,
+    hint: '把这张表另存为一个文件，文件名写科室名。',
+    related: [{ message: '先写在这里。', place: before.place }],
+  };
+}
+
+function withoutSheets(path: string): Fault {
+  const message = `“${basename(path)}”不是Excel文件，不应写“表”。`;
+  return { rule: 'part-without-sheets', message, hint: '删去“表”；或者引入.xlsx文件。' };
 }
 
 function outside(name: string, top: string): Fault {

@@ -1,9 +1,9 @@
 import { Document, DocumentGridType, type ISectionOptions, PageOrientation, SectionType } from 'docx';
+import { digestProperty } from '../ooxml/digest.ts';
 import { type Page, twipsOfMillimetres, twipsOfPoints, typeAreaHeight } from '../page/page.ts';
 import type { Frame } from '../tree.ts';
 import type { ImprintPages } from '../typeset/layout.ts';
 import type { Sheets } from '../typeset/typeset.ts';
-import { digestProperty } from './digest.ts';
 import { handlePiece } from './handle/index.ts';
 import { imprint } from './imprint.ts';
 import { footerDistance, imprintPageNumbers, pageNumbers, turnedPageNumbers } from './page-number.ts';

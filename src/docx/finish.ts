@@ -1,6 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { digestOf, type Parts } from './digest.ts';
-import { customPart } from './properties.ts';
+import type { Parts } from '../ooxml/digest.ts';
+import { sealed, zipSame } from '../ooxml/seal.ts';
+import { strFromU8, strToU8, unzipSync } from '../ooxml/zip.ts';
 
 /**
  * The last pass over a packed document: puts our own parts over the library's, numbers what the library numbers by
@@ -14,8 +14,7 @@ export function finish(packed: Uint8Array, own: Record<string, string>): Uint8Ar
   zipWorkbooks(parts);
   mendCharts(parts);
   renumberDrawings(parts);
-  parts['docProps/custom.xml'] = strToU8(customPart(digestOf(parts)));
-  return zipSame(parts);
+  return sealed(parts);
 }
 
 /**
@@ -103,14 +102,4 @@ function mendCharts(parts: Parts): void {
       .replace(/(<a:endParaRPr lang=")en-US"/g, '$1zh-CN"');
     parts[name] = strToU8(text);
   }
-}
-
-function zipSame(parts: Parts): Uint8Array {
-  // By code units [Content_Types].xml comes first and _rels/.rels second, which is how readers like it.
-  const entries = Object.keys(parts)
-    .sort()
-    .map((name) => [name, parts[name] ?? new Uint8Array()] as const);
-  const zippable: Zippable = Object.fromEntries(entries);
-  // A zip's dates are local times without a zone, and begin with 1980. A local date is written alike in every zone.
-  return zipSync(zippable, { level: 9, mtime: new Date(1980, 0, 1) });
 }

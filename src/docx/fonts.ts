@@ -1,7 +1,7 @@
+import { xmlPart } from '../ooxml/xml.ts';
 import { alternativesTo, chineseFontsOf } from '../page/fonts.ts';
 import type { Page } from '../page/page.ts';
 import { escapeXml } from '../typeset/clean.ts';
-import { xmlPart } from './xml.ts';
 
 /** word/fontTable.xml: every font of the page, with the names to try in its place (`w:altName`). */
 export function fontTablePart(page: Page): string {

@@ -9,8 +9,8 @@ import { corePart } from './properties.ts';
 import { settingsPart } from './settings.ts';
 import { stylesPart } from './styles.ts';
 
+export { isUntouched } from '../ooxml/digest.ts';
 export { sheetPage } from '../page/page.ts';
-export { isUntouched } from './digest.ts';
 
 /** The document as a .docx file; the same bytes for the same arguments. Throws on a node it does not know. */
 export async function toDocx(tree: Tree, frame: Frame, page: Page = gbt9704): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
+import { xmlPart } from '../ooxml/xml.ts';
 import { type Page, twipsOfPoints } from '../page/page.ts';
-import { xmlPart } from './xml.ts';
 
 /** word/settings.xml. The docx library knows neither of the two settings for Chinese. */
 export function settingsPart({ body }: Page): string {

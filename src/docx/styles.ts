@@ -1,8 +1,8 @@
+import { xmlPart } from '../ooxml/xml.ts';
 import { type Face, type Page, twipsOfPoints } from '../page/page.ts';
 import { textWidth } from '../page/text-width.ts';
 import { escapeXml } from '../typeset/clean.ts';
 import { copiedTo, imprintAside } from '../typeset/imprint.ts';
-import { xmlPart } from './xml.ts';
 
 /** Ids of the styles, as document.xml uses them. */
 export const style = {

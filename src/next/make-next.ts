@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Included, inspectData, readData, readPart } from '../pipeline.ts';
+import { type Included, inspectData, isTable, readData, readPart } from '../pipeline.ts';
 import { allKeys } from '../report/fields.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { parse } from '../source/parse.ts';
-import { nextParts, withPlansOf } from './next-parts.ts';
+import { type NextTable, nextParts, withPlansOf } from './next-parts.ts';
 import { nextYear } from './next-year.ts';
 
 /** What makes a year's file that of the next. */
@@ -23,6 +23,8 @@ export interface NextOf {
 export interface NextFiles {
   /** By their new names; the main file first. */
   texts: Map<string, string>;
+  /** Of those that are tables: the rows. */
+  tables: Map<string, NextTable>;
   /** Figures of 指标 whose number became that of last year. */
   figures: number;
   /** Plans to report on. */
@@ -58,7 +60,9 @@ export function makeNext(wanted: NextOf, settings: Settings): Made {
   const found = inspected(texts, settings);
   const errors = found.diagnostics.filter(({ severity }) => severity === 'error');
   const sum = (of: 'figures' | 'plans') => parts.reduce((all, part) => all + part[of], main[of]);
-  return { next: { texts, figures: sum('figures'), plans: sum('plans') }, diagnostics: errors, sources: found.sources };
+  const tables = new Map(parts.flatMap(({ file: old, table }) => (table ? [[newName(old), table]] : [])));
+  const next = { texts, tables, figures: sum('figures'), plans: sum('plans') };
+  return { next, diagnostics: errors, sources: found.sources };
 }
 
 /** A main file, the first, with its parts. */
@@ -94,7 +98,7 @@ function lostReferences(texts: ReadonlyMap<string, string>): Map<string, Places>
   const lost = new Map<string, Map<number, number>>();
   for (const { severity, place } of inspected(texts, DEFAULTS).diagnostics) {
     const text = texts.get(place.file);
-    if (severity !== 'error' || text === undefined || /\.csv$/iu.test(place.file)) continue;
+    if (severity !== 'error' || text === undefined || isTable(place.file)) continue;
     const from = text.lastIndexOf('【', place.start.offset);
     const to = text.indexOf('】', from) + 1;
     const isInside = from >= 0 && to > place.start.offset && !/[\r\n]/u.test(text.slice(from, to));

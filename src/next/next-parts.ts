@@ -1,4 +1,5 @@
-import type { Included } from '../pipeline.ts';
+import { csvText } from '../csv-text.ts';
+import { type Included, isTable } from '../pipeline.ts';
 import { allKeys } from '../report/fields.ts';
 import { originsOf } from '../report/origins.ts';
 import { part as partSchema, type Report } from '../report/schema.ts';
@@ -8,10 +9,17 @@ import { parse } from '../source/parse.ts';
 import { nextTable } from './next-table.ts';
 import { nextYear, type ThisYear } from './next-year.ts';
 
+export interface NextTable {
+  rows: string[][];
+  sheet: string | undefined;
+}
+
 /** A department's file of the new year. `file` is the old one's name. */
 export interface NextPart {
   file: string;
   text: string;
+  /** Of a table: its rows, and of a workbook the sheet in which they stood. */
+  table?: NextTable;
   plans: number;
   figures: number;
 }
@@ -22,9 +30,12 @@ export function nextParts(
   { source, report, figures }: ThisYear,
   main: (file: string) => string,
 ): NextPart[] {
-  return parts.map(({ source: { file, text } }) => {
+  return parts.map(({ source: { file, text, sheet } }) => {
     const bytes = new TextEncoder().encode(text);
-    if (/\.csv$/iu.test(file)) return { file, text: nextTable(readTable(file, bytes).rows), plans: 0, figures: 0 };
+    if (isTable(file)) {
+      const rows = nextTable(readTable(file, bytes).rows);
+      return { file, text: csvText(rows), table: { rows, sheet }, plans: 0, figures: 0 };
+    }
     const { source: own } = parse(file, bytes, allKeys(partSchema));
     const next = nextYear({ source: own, report: withPlansOf(report, source, file), figures }, undefined);
     const belongs = /^((?:归入|mainFile)[ \t]*:[ \t]*)[^\s#][^#\r\n]*?([ \t]*(?:#[^\r\n]*)?)$/mu;

@@ -1,7 +1,6 @@
-import { csvText } from '../csv-text.ts';
 import { isExact, parseAmount } from '../report/amount.ts';
 import { cellOf, isNone } from '../report/table-cells.ts';
-import { type Column, columnsOf, isFigureHead } from '../report/table-columns.ts';
+import { type Column, columnsOf, headOf } from '../report/table-columns.ts';
 import type { Scalar } from '../source/node.ts';
 import { nextDate, nextSpan } from './years.ts';
 
@@ -25,22 +24,21 @@ const KEPT = new Set([
 ]);
 
 /** A department's table made that of the next year: numbers become those of 上年, 明年目标 the 目标. */
-export function nextTable(rows: readonly (readonly Scalar[])[]): string {
-  const at = rows.findIndex((row) => row.some(isFigureHead));
+export function nextTable(rows: readonly (readonly Scalar[])[]): string[][] {
+  const at = headOf(rows);
   const heads = rows[at];
-  if (!heads) return csvText(rows.map((row) => row.map(({ text }) => text)));
+  if (!heads) return rows.map((row) => row.map(({ text }) => text));
   const { columns } = columnsOf(heads);
   const column = (id: string, prior = false) =>
     columns.findIndex((each) => each.is === 'field' && each.field.id === id && each.prior === prior);
   const [value, prior] = [column('value'), column('prior')];
-  const texts = rows.map((row, index) => {
+  return rows.map((row, index) => {
     if (index < at) return row.map(({ text }) => text);
     const cells = columns.map((each, place) => (index === at ? (row[place]?.text ?? '') : next(row, each, place)));
     // Last year's number has a column, wherever there was one of this year.
     if (value >= 0 && prior < 0) cells.splice(value + 1, 0, index === at ? '上年' : numberIn(row, value));
     return cells;
   });
-  return csvText(texts);
 
   function next(row: readonly Scalar[], each: Column, place: number): string {
     const cell = row[place];

@@ -169,8 +169,10 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
     if (node.kind === 'list') return { ...node, items: node.items.flatMap((item) => splitNames(source, item, /、/u)) };
     return { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) };
   },
-  paths: (source, node) =>
-    node.kind === 'scalar' ? { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) } : node,
+  paths: (source, node) => {
+    if (node.kind === 'list') return node;
+    return { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) };
+  },
   period: (_source, node) => {
     if (node.kind !== 'map') return node;
     const part = (...keys: string[]) => node.entries.find((entry) => keys.includes(entry.key))?.value;

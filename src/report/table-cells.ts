@@ -8,14 +8,26 @@ export function isNone({ text }: Scalar): boolean {
   return /^(?:[-—–－/]+|)$/u.test(text);
 }
 
+/** Excel takes 3-4 for the fourth of March: a date where a number or a rank belongs is none. */
+export function isMistakenDate({ text }: Scalar, field: Field): boolean {
+  const { short } = shapeOf(field.schema);
+  const isOfNumbers = isNumber(field) || short.form === 'ranks' || /^(?:target|nextTarget|growth)$/u.test(field.id);
+  return isOfNumbers && /^(?:19|20)\d{2}([-/])\d{1,2}\1\d{1,2}$/u.test(text);
+}
+
 /** A cell as the data file would have it: 1,200 is 1200, 增长12% a target of growth, 全省第3、全市第1 two ranks. */
-export function cellOf(cell: Scalar, { id, schema }: Field, unit: string): Node {
+export function cellOf(cell: Scalar, field: Field, unit: string): Node {
+  const { id, schema } = field;
   const { inner, short } = shapeOf(schema);
   if (id === 'target' || id === 'nextTarget') return targetOf(cell, unit);
   if (short.form === 'ranks') return ranksOf(cell);
   if (inner === shapeOf(change).inner) return numbered(cell, unit);
-  const isNumber = inner === shapeOf(amount).inner || short.form === 'count' || short.scalar === 'value';
-  return isNumber ? numbered(cell, '') : cell;
+  return isNumber(field) ? numbered(cell, '') : cell;
+}
+
+function isNumber({ schema }: Field): boolean {
+  const { inner, short } = shapeOf(schema);
+  return inner === shapeOf(amount).inner || short.form === 'count' || short.scalar === 'value';
 }
 
 /** The number as the data file writes it; `unit` of the head, where the cell has none: 同比（%）. */

@@ -27,8 +27,19 @@ const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
 const WITH_PRIOR = new Set(['added', 'total', 'renewed', 'applied', 'approved', 'selected', 'recommended', 'arranged']);
 const WORDS = [...FIGURE, '部门', '备注', '本年', ...FIELDS.map(({ zh }) => zh)];
 
-export function isFigureHead({ text }: Scalar): boolean {
+function isFigureHead({ text }: Pick<Scalar, 'text'>): boolean {
   return FIGURE.has(bare(text));
+}
+
+/** Above the head there may be a title. */
+const MOST_TITLES = 5;
+
+/** Which row is the head, −1 where none is; of a head of several rows, whose name is merged over all, the lowest. */
+export function headOf(rows: readonly (readonly Pick<Scalar, 'text'>[])[]): number {
+  let at = rows.slice(0, MOST_TITLES).findIndex((row) => row.some(isFigureHead));
+  const name = rows[at]?.findIndex(isFigureHead) ?? -1;
+  for (let next = rows[at + 1]?.[name]; at >= 0 && next && isFigureHead(next); next = rows[at + 1]?.[name]) at++;
+  return at;
 }
 
 /** The head of a table, cell by cell; a word that is none of the data file's is told, and its column left out. */

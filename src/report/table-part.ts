@@ -2,11 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Table } from '../source/csv.ts';
 import type { Entry, Mapping, Scalar } from '../source/node.ts';
 import { type Part, partOf } from './part.ts';
-import { cellOf, entry, isNone, mapOf } from './table-cells.ts';
-import { type Column, columnsOf, isFigureHead } from './table-columns.ts';
+import { cellOf, entry, isMistakenDate, isNone, mapOf } from './table-cells.ts';
+import { type Column, columnsOf, headOf } from './table-columns.ts';
 
-/** Above the head there may be a title. */
-const MOST_TITLES = 5;
 /** What is written below a table. */
 const FOOT = /^(?:注|说明|填表|填报|制表|审核|联系|备注|负责人|日期)/u;
 const SUM = /^(?:合计|总计|小计)$/u;
@@ -18,7 +16,7 @@ const MAIN = new Set([
 
 /** A table as a department's part: one row a figure, under the words of the data file. The file's name is the department's. */
 export function tablePart({ source, rows, diagnostics }: Table): Part {
-  const department = /([^/\\]+?)\.csv$/iu.exec(source.file)?.[1] ?? source.file;
+  const department = /([^/\\]+?)\.(?:csv|xlsx)$/iu.exec(source.file)?.[1] ?? source.file;
   const found: Diagnostic[] = [];
   const figures = figuresOf(rows, found);
   const last = rows.at(-1)?.at(-1);
@@ -34,7 +32,7 @@ function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | un
   const fail = (rule: string, message: string, hint: string, { place }: Pick<Scalar, 'place'>): void => {
     found.push({ rule, severity: 'error', message, hint, place, related: [] });
   };
-  const at = rows.slice(0, MOST_TITLES).findIndex((row) => row.some(isFigureHead));
+  const at = headOf(rows);
   const heads = rows[at];
   if (!heads) {
     const wide = top.length === 1 && /指标[，；;]/u.test(top[0].text);
@@ -72,7 +70,7 @@ function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | un
     department = row[columns.findIndex(({ is }) => is === 'department')]?.text
       ? departmentIn(row, columns)
       : department;
-    const value = figureOf(row, columns, named, department);
+    const value = figureOf(row, columns, named, department, found);
     const part = /^其中[:：]?\s*(.+)$/u.exec(named.text)?.[1];
     const whole = entries.at(-1)?.value;
     if (part !== undefined && whole?.kind === 'map') addPart(whole, part, named, value);
@@ -98,6 +96,7 @@ function figureOf(
   columns: readonly Column[],
   named: Scalar,
   department: Scalar | undefined,
+  found: Diagnostic[],
 ): Mapping {
   const entries: Entry[] = [];
   const unitAt = columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
@@ -116,6 +115,10 @@ function figureOf(
       awaited = { key: 'value', typed: head.text, keyPlace: cell.place, value: pending };
     }
     if (isNone(cell)) continue;
+    if (isMistakenDate(cell, field)) {
+      found.push(mistakenDate(cell));
+      continue;
+    }
     if (field.id === 'value' && column.unit !== '' && typedUnit === '') {
       entries.push(entry('unit', { ...head, text: column.unit, stretches: null }, head, '单位'));
     }
@@ -131,6 +134,12 @@ function figureOf(
   return awaitedAlone(mapOf(entries, named, row.at(-1) ?? named));
 }
 
+function mistakenDate({ text, place }: Scalar): Diagnostic {
+  const hint = '像3-4、3/4这样的输入，Excel会当成日期：先把这一格的格式设为“文本”，再输入一次。';
+  const message = `这一格成了日期“${text}”，这一列应为数或名次。`;
+  return { rule: 'date-for-number', severity: 'error', message, hint, place, related: [] };
+}
+
 /** An empty 本年 awaits a number only where no other is the main one, in this table or in another file. */
 export function awaitedAlone(figure: Mapping): Mapping {
   const isMain = figure.entries.some(({ key }) => MAIN.has(key));
@@ -142,8 +151,8 @@ export function awaitedAlone(figure: Mapping): Mapping {
 
 /** A row that ends early has its last cells empty. */
 function empty(row: readonly Scalar[], named: Scalar): Scalar {
-  const { file, end } = (row.at(-1) ?? named).place;
-  return { kind: 'scalar', text: '', style: 'empty', place: { file, start: end, end }, stretches: [] };
+  const { place } = row.at(-1) ?? named;
+  return { kind: 'scalar', text: '', style: 'empty', place: { ...place, start: place.end }, stretches: [] };
 }
 
 /** The entries of a map below the row; a number that stands there already becomes its 数值. */

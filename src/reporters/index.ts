@@ -38,7 +38,8 @@ export function isReportFormat(name: string): name is ReportFormat {
 
 /** How the output of each format begins: by it a report of an earlier run is told from a file that somebody needs. */
 const BEGINNINGS: Record<ReportFormat, RegExp> = {
-  pretty: /^(?:$|\S.*(?::\d+:\d+|第\d+段第\d+字) {2}(?:错误|警告|提示) )/u,
+  pretty:
+    /^(?:$|\S.*(?::\d+:\d+(?:（[A-Z]+\d+）)?|第\d+段第\d+字|\.xlsx(?:，表“.*”[A-Z]+\d+)?) {2}(?:错误|警告|提示) )/u,
   json: /^\{\n {2}"version": \d+,\n {2}"counts"/u,
   github: /^(?:$|::(?:error|warning|notice) file=)/u,
   sarif: /^\{\n {2}"\$schema": "[^"]*sarif/u,

@@ -16,6 +16,7 @@ export function json(diagnostics: readonly Diagnostic[]): string {
   return `${JSON.stringify({ version: 1, counts, findings }, undefined, 2)}\n`;
 }
 
-function ranged({ file, start, end }: Diagnostic['place']) {
-  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+function ranged({ file, start, end, cell, sheet }: Diagnostic['place']) {
+  const lines = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  return { file, ...lines, ...(cell !== undefined && { cell }), ...(sheet !== undefined && { sheet }) };
 }

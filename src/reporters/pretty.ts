@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Colour } from './colour.ts';
+import { where } from './where.ts';
 
 export const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 
@@ -20,14 +21,9 @@ function one(
   colour: Colour,
 ) {
   const paint = severity === 'error' ? colour.red : severity === 'warning' ? colour.yellow : colour.cyan;
-  const { line, column } = place.start;
-  // Word has no lines that stay: there the paragraph is counted.
-  const where = /\.docx$/iu.test(place.file)
-    ? `${place.file}第${line}段第${column}字`
-    : `${place.file}:${line}:${column}`;
   const lines = sources.get(place.file);
   return [
-    `${colour.bold(where)}  ${paint(SEVERITIES[severity])}  ${message}  ${colour.dim(rule)}`,
+    `${colour.bold(where(place))}  ${paint(SEVERITIES[severity])}  ${message}  ${colour.dim(rule)}`,
     lines === undefined ? '' : codeFrame(lines, place, colour),
     ...related.filter((other) => other.place.file !== place.file).map((other) => elsewhere(other, sources, colour)),
     hint === undefined || hint === '' ? '' : `  改法：${hint}`,
@@ -42,10 +38,9 @@ function elsewhere(
   sources: ReadonlyMap<string, readonly string[]>,
   colour: Colour,
 ): string {
-  const { file, start } = place;
-  const lines = sources.get(file);
+  const lines = sources.get(place.file);
   const frame = lines === undefined ? '' : codeFrame(lines, place, colour);
-  return [`  ${file}:${start.line}:${start.column}  ${message}`, frame].filter((line) => line !== '').join('\n');
+  return [`  ${where(place)}  ${message}`, frame].filter((line) => line !== '').join('\n');
 }
 
 /** 共2个错误、1个警告。 */

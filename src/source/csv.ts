@@ -1,5 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { Diagnostic, Place } from '../diagnostic.ts';
+import { cellName } from './cell-name.ts';
 import { decode } from './decode.ts';
 import type { Scalar, Source } from './node.ts';
 import { MAX_BYTES } from './parse.ts';
@@ -43,9 +44,11 @@ export function readTable(file: string, bytes: Uint8Array): Table {
     }) as unknown as { raw: string; record: Cell[] }[];
     const rows: Scalar[][] = [];
     const diagnostics: Diagnostic[] = [];
-    const place = (start: number, end: number): Place => ({ file, start: pointAt(start), end: pointAt(end) });
     let at = 0;
-    for (const { raw, record } of records) {
+    for (const [row, { raw, record }] of records.entries()) {
+      const place = (start: number, end: number, column: number): Place => {
+        return { file, start: pointAt(start), end: pointAt(end), cell: cellName(row, column) };
+      };
       // What `raw` leaves out before a record is a line's end.
       at = text.indexOf(raw, at);
       const { cells, torn } = placed(record, text, at, delimiter, place);
@@ -80,11 +83,11 @@ function placed(
   file: string,
   start: number,
   delimiter: string,
-  place: (start: number, end: number) => Place,
+  place: (start: number, end: number, column: number) => Place,
 ): { cells: Scalar[]; torn: Scalar[] } {
   let at = start;
   const torn: Scalar[] = [];
-  const cells = record.map(({ value, quoting }): Scalar => {
+  const cells = record.map(({ value, quoting }, column): Scalar => {
     // Of “甲”乙 with half-width marks the reader gives the marks too.
     const isTorn = quoting && file.startsWith(value, at) && value !== '';
     const isQuoted = quoting && !isTorn;
@@ -98,7 +101,7 @@ function placed(
       kind: 'scalar',
       text: text.replaceAll(/\r\n|\r/gu, '\n'),
       style: text === '' ? 'empty' : isQuoted ? 'quoted' : 'plain',
-      place: isAsTyped ? place(from + lead, from + lead + text.length) : place(from, to),
+      place: isAsTyped ? place(from + lead, from + lead + text.length, column) : place(from, to, column),
       stretches: isAsTyped && !/[\r\n]/u.test(text) ? [{ from: 0, offset: from + lead }] : null,
     };
     if (isTorn) torn.push(cell);

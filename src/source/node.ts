@@ -7,6 +7,8 @@ export interface Source {
   /** Undefined when the file holds nothing. */
   root: Node | undefined;
   pointAt(offset: number): Point;
+  /** Of a workbook: the name of the sheet that was read. */
+  sheet?: string;
   /** Of a report: its departments' parts, whose nodes stand in the tree too, by file. */
   parts?: ReadonlyMap<string, Source>;
 }
@@ -86,9 +88,8 @@ export function placeWithin(source: Source, scalar: Scalar, from: number, to: nu
   const start = offsetOf(scalar, from);
   const end = offsetOf(scalar, Math.max(from, to - 1));
   if (start === undefined || end === undefined) return scalar.place;
-  const { file } = scalar.place;
-  const { pointAt } = sourceOf(source, file);
-  return { file, start: pointAt(start), end: pointAt(to > from ? end + 1 : end) };
+  const { pointAt } = sourceOf(source, scalar.place.file);
+  return { ...scalar.place, start: pointAt(start), end: pointAt(to > from ? end + 1 : end) };
 }
 
 /** The file itself, or the part of it that bears this name. */

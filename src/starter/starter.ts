@@ -11,20 +11,22 @@ export interface Wanted {
   departments: readonly string[];
   /** Name of the main file, without its folder. */
   file: string;
+  /** What the tables are written as. */
+  tables: 'xlsx' | 'csv';
 }
 
-export interface StarterFile {
+/** A text, or a table's rows. */
+export type StarterFile = {
   /** From the main file's folder on. */
   name: string;
-  text: string;
-}
+} & ({ text: string } | { rows: string[][] });
 
 /** The folder of parts, beside the main file. */
 const PARTS = '科室';
 
 /** The files of a report to fill in: a main file, and for each department a part for its words and a table for its numbers. */
 export function starterFiles(wanted: Wanted): StarterFile[] {
-  const { departments } = wanted;
+  const { departments, tables } = wanted;
   if (departments.length === 0) return [{ name: wanted.file, text: mainFile(wanted, wanted.kind.sections, true) }];
   const byDepartment = assigned(wanted.kind.sections, departments);
   const parts = departments.flatMap((department): StarterFile[] => {
@@ -32,7 +34,7 @@ export function starterFiles(wanted: Wanted): StarterFile[] {
     const figures = sections.flatMap(({ items }) => items.flatMap((item) => item.figures));
     return [
       { name: `${PARTS}/${department}.yaml`, text: partFile(wanted, department, sections) },
-      { name: `${PARTS}/${department}.csv`, text: tableOf(figures) },
+      { name: `${PARTS}/${department}.${tables}`, rows: tableOf(figures) },
     ];
   });
   return [{ name: wanted.file, text: mainFile(wanted, wanted.kind.sections, false) }, ...parts];
@@ -57,7 +59,7 @@ function mainFile(wanted: Wanted, sections: readonly Section[], isWhole: boolean
     ...comment(`截至: ${year}-11-30          # 数不是全年的，去掉行首的“#”，写明统计到哪一天`),
     ...comment(`成文日期: ${year}-12-25      # 写了就印落款`),
     `称谓: {辖区: ${kind.area}, 主语: ${kind.subject}${kind.business ? `, 工作: ${kind.business}` : ''}}`,
-    ...(isWhole ? [] : [`引入: [${PARTS}/*.yaml, ${PARTS}/*.csv]      # 各科室交来的文件`]),
+    ...(isWhole ? [] : [`引入: [${PARTS}/*]      # 各科室交来的.yaml、.xlsx、.csv文件`]),
     '',
     '导语:',
     ...comment('指导思想: 深入贯彻落实……精神      # 写成整句').map(indented(2)),
@@ -98,12 +100,12 @@ function mainFile(wanted: Wanted, sections: readonly Section[], isWhole: boolean
   ].join('\n');
 }
 
-function partFile({ file, year }: Wanted, department: string, sections: readonly Section[]): string {
+function partFile({ file, year, tables }: Wanted, department: string, sections: readonly Section[]): string {
   const numbers = sections.some(({ items }) => items.some(({ figures }) => figures.length > 0));
   return [
     '# yaml-language-server: $schema=../summarize.part.schema.json',
     ...comment(
-      `${department}填：这里写做了哪些工作${numbers ? `，数填在同一个文件夹的${department}.csv里（用Excel打开，存的时候仍选CSV）` : ''}。`,
+      `${department}填：这里写做了哪些工作${numbers ? `，数填在同一个文件夹的${department}.${tables}里（用Excel打开${tables === 'csv' ? '，存的时候仍选CSV' : ''}）` : ''}。`,
       `填完校核：summarize lint ${PARTS}/${department}.yaml`,
     ),
     '',

@@ -1,8 +1,7 @@
-import { csvText } from '../csv-text.ts';
 import type { Indicator } from './kind.ts';
 
-/** A blank table for Excel: UTF-8 with its mark, lines as Windows ends them; 待补 in each cell that wants a number. */
-export function tableOf(figures: readonly Indicator[]): string {
+/** A blank table, its head first; 待补 in each cell that wants a number. */
+export function tableOf(figures: readonly Indicator[]): string[][] {
   const grows = figures.some((figure) => figure.grows);
   const head = [
     '指标',
@@ -23,5 +22,5 @@ export function tableOf(figures: readonly Indicator[]): string {
     ...Array.from({ length: 4 }, () => ''),
     '',
   ]);
-  return csvText([head, ...rows]);
+  return [head, ...rows];
 }

@@ -17,7 +17,7 @@ test('Markdown where nobody looks on, a table on a terminal', async () => {
 });
 
 test('the format is known by the extension, or said by -f', async () => {
-  for (const name of ['表.md', '表.csv', '表.json', '表.docx']) {
+  for (const name of ['表.md', '表.csv', '表.json', '表.docx', '表.xlsx']) {
     expect((await desk.run(['figures', 'report.yaml', '-o', name])).err).toBe(`已写入${name}。\n`);
   }
   expect((await desk.run(['figures', '-f', 'csv', 'report.yaml'])).out).toContain('责任单位,指标,');
@@ -54,19 +54,22 @@ test('a template of one’s own is the one that places are read from; a faulty o
   expect(err).toContain('这里没有名为“无此名”的内容');
 });
 
-test.each(['md', 'json', 'docx'])('an untouched %s is replaced, one that was edited is refused', async (format) => {
-  const file = `表.${format}`;
-  await desk.run(['figures', 'report.yaml', '-o', file]);
-  await desk.write('report.yaml', SOUND.replace('2924', '3000'));
-  expect((await desk.run(['figures', 'report.yaml', '-o', file])).err).toBe(`已写入${file}。\n`);
-  await desk.write(file, '签过字的');
-  const { code, err } = await desk.run(['figures', 'report.yaml', '-o', file]);
-  expect(code).toBe(2);
-  expect(err).toContain(`错误：没有写${file}：`);
-  const forced = await desk.run(['figures', 'report.yaml', '-o', file, '--force']);
-  expect(forced.err).toBe(`原来的文件保留为表（旧1）.${format}。\n已写入${file}。\n`);
-  expect((await desk.read(`表（旧1）.${format}`)).toString()).toBe('签过字的');
-});
+test.each(['md', 'json', 'docx', 'xlsx'])(
+  'an untouched %s is replaced, one that was edited is refused',
+  async (format) => {
+    const file = `表.${format}`;
+    await desk.run(['figures', 'report.yaml', '-o', file]);
+    await desk.write('report.yaml', SOUND.replace('2924', '3000'));
+    expect((await desk.run(['figures', 'report.yaml', '-o', file])).err).toBe(`已写入${file}。\n`);
+    await desk.write(file, '签过字的');
+    const { code, err } = await desk.run(['figures', 'report.yaml', '-o', file]);
+    expect(code).toBe(2);
+    expect(err).toContain(`错误：没有写${file}：`);
+    const forced = await desk.run(['figures', 'report.yaml', '-o', file, '--force']);
+    expect(forced.err).toBe(`原来的文件保留为表（旧1）.${format}。\n已写入${file}。\n`);
+    expect((await desk.read(`表（旧1）.${format}`)).toString()).toBe('签过字的');
+  },
+);
 
 test('a CSV cannot tell whether it was edited: what differs is kept beside the new one', async () => {
   await desk.run(['figures', 'report.yaml', '-o', '表.csv']);
@@ -81,8 +84,11 @@ test('a CSV cannot tell whether it was edited: what differs is kept beside the n
 test.each([
   [['figures'], '错误：没有给出数据文件。写法：summarize figures 数据文件.yaml。'],
   [['figures', 'a.yaml', 'b.yaml'], '错误：给的参数太多。'],
-  [['figures', 'report.yaml', '-f', 'xlsx'], '错误：没有“xlsx”这种格式，应为md、csv、json或docx。'],
-  [['figures', 'report.yaml', '-o', '表.xlsx'], '错误：从文件名表.xlsx看不出格式，应以.docx、.md、.csv或.json结尾'],
+  [['figures', 'report.yaml', '-f', 'xls'], '错误：没有“xls”这种格式，应为md、csv、json、docx或xlsx。'],
+  [
+    ['figures', 'report.yaml', '-o', '表.xls'],
+    '错误：从文件名表.xls看不出格式，应以.docx、.xlsx、.md、.csv或.json结尾',
+  ],
   [['figures', 'nothing.yaml'], '错误：读不了nothing.yaml：没有这个文件'],
   [['figure'], '您是不是要写“summarize figures”？'],
 ])('%j cannot be run', async (args, message) => {

@@ -45,7 +45,7 @@ test('a part by itself lints without an error, in a folder with Chinese and a sp
   expect((await readdir(desk.path('年 终/科室'))).sort()).toEqual(
     six
       .split(',')
-      .flatMap((name) => [`${name}.csv`, `${name}.yaml`])
+      .flatMap((name) => [`${name}.xlsx`, `${name}.yaml`])
       .sort(),
   );
   for (const name of six.split(',')) expect((await desk.run(['lint', `年 终/科室/${name}.yaml`])).code).toBe(0);
@@ -63,6 +63,7 @@ test('a table opens in Excel as it is: with its mark, and lines as Windows ends 
     '2026',
     '--departments',
     '高新科',
+    '--csv',
   ]);
   const text = (await desk.read('科室/高新科.csv')).toString();
   expect(text.startsWith('\ufeff指标,单位,')).toBe(true);
@@ -70,7 +71,19 @@ test('a table opens in Excel as it is: with its mark, and lines as Windows ends 
 });
 
 test('a number in a table, and a word in a part, are in the draft and no longer wanted', async () => {
-  await desk.run(['init', '总结.yaml', '--kind', '科技局', '--unit', '某局', '--year', '2026', '--departments', six]);
+  await desk.run([
+    'init',
+    '总结.yaml',
+    '--kind',
+    '科技局',
+    '--unit',
+    '某局',
+    '--year',
+    '2026',
+    '--departments',
+    six,
+    '--csv',
+  ]);
   const table = (await desk.read('科室/成果科.csv')).toString();
   await desk.write('科室/成果科.csv', table.replace('技术合同成交额,亿元,待补', '技术合同成交额,亿元,36.5'));
   expect((await desk.run(['总结.yaml'])).out).toContain('技术合同成交额36.5亿元');

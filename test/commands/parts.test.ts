@@ -40,7 +40,7 @@ afterEach(() => desk.close());
 /** The findings of lint, as file, line and rule. */
 async function lint(...args: string[]): Promise<string[]> {
   const { out } = await desk.run(['lint', ...args]);
-  return [...out.matchAll(/^(\S.*?):(\d+):\d+ {2}.* (\S+)$/gmu)].map(
+  return [...out.matchAll(/^(\S.*?):(\d+):\d+(?:（[A-Z]+\d+）)? {2}.* (\S+)$/gmu)].map(
     ([, file, line, rule]) => `${file}:${line} ${rule}`,
   );
 }
@@ -88,7 +88,7 @@ describe('a draft', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(out).toContain('举办活动，全市技术合同成交额【待核：成果科36.5／高新科39.2】亿元。');
     expect(err).toContain(
-      '各 科室/高新科.csv:2:12  错误  “技术合同成交额”的数值，成果科写的是36.5，高新科写的是39.2，应一样。',
+      '各 科室/高新科.csv:2:12（C2）  错误  “技术合同成交额”的数值，成果科写的是36.5，高新科写的是39.2，应一样。',
     );
     expect(err).toContain('  各 科室/成果科.yaml:3:28  成果科写在这里。');
     expect(err).toContain('3 │ 指标: {技术合同成交额: {单位: 亿元, 数值: 36.5}}');
@@ -200,8 +200,8 @@ describe('what cannot be included is told where it is named', () => {
     ['总 结.yaml', 'part-includes'],
     ['旧总结.yaml', 'part-is-report'],
     ['又引入.yaml', 'part-includes'],
-    ['表.xlsx', 'part-not-data'],
-    ['*.xlsx', 'part-not-data'],
+    ['表.xls', 'part-not-data'],
+    ['*.xls', 'part-not-data'],
     ['大.yaml', 'part-too-large'],
     ['../外面.yaml', 'part-missing'],
     ['../../*/*.yaml', 'part-outside'],
@@ -209,7 +209,7 @@ describe('what cannot be included is told where it is named', () => {
   ])('%s', async (pattern, rule) => {
     await desk.write('旧总结.yaml', '部门: 成果科\n单位: 某市科学技术局\n年度: 2024\n亮点: [甲]\n');
     await desk.write('又引入.yaml', '部门: 成果科\n引入: [总结.yaml]\n');
-    await desk.write('表.xlsx', 'PK');
+    await desk.write('表.xls', 'PK');
     await desk.write('大.yaml', Buffer.alloc(4 * 1024 * 1024 + 1, 'a'));
     expect(await named(pattern)).toEqual([`总 结.yaml:3 ${rule}`]);
   });

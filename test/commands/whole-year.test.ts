@@ -32,7 +32,7 @@ async function fill(department: string, numbers: Record<string, (string | [field
 test('November: the files are made, and everything is missing', async () => {
   const { mkdir } = await import('node:fs/promises');
   await mkdir(desk.path('2026 年终'));
-  const told = ['--kind', '科技局', '--unit', '某市科学技术局', '--year', '2026', '--departments', six];
+  const told = ['--kind', '科技局', '--unit', '某市科学技术局', '--year', '2026', '--departments', six, '--csv'];
   expect((await desk.run(['init', main, ...told])).code).toBe(0);
   expect((await desk.run(['status', main])).out).toContain('共6个责任单位、27个数，已报0个，待补27个。');
 });

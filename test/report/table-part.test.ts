@@ -112,6 +112,20 @@ describe('what is wrong is told at its row and column', () => {
   });
 });
 
+test('a date that Excel made of 3-4 is told where a number or a rank belongs; where a date belongs it is one', () => {
+  const { told, figures } = read('指标,本年,位次,截至,来源\n甲,2025-03-04,2025/3/4,2025-11-30,2025-01-02\n');
+  expect(told).toEqual([
+    ['date-for-number', '2:3', '2025-03-04'],
+    ['date-for-number', '2:14', '2025/3/4'],
+  ]);
+  expect(figures).toEqual({ 甲: { asOf: '2025-11-30', source: '2025-01-02' } });
+});
+
+test('of a head of two rows the lower is the head', () => {
+  const { told, figures } = read('指标,完成情况,\n指标,本年,上年\n甲,3,2\n');
+  expect([told, figures]).toEqual([[], { 甲: { value: '3', prior: '2' } }]);
+});
+
 test('whatever a table holds, every finding stands in it', () => {
   const word = fc.constantFrom(
     '指标',

@@ -49,8 +49,12 @@ export const FORMS: Record<Form, (shape: Shape, maker: Maker) => Wanted> = {
     return { types: ['array', ...types], keywords: { ...keywords, items } };
   },
   paths: (shape, maker) => ({
-    types: ['array', 'string', 'number'],
-    keywords: { items: maker.element(shape), examples: ['科室/*.yaml'] },
+    types: ['array', 'string', 'number', 'object'],
+    keywords: {
+      ...maker.closed(shapeOf(shape.element ?? shape.inner)),
+      items: maker.element(shape),
+      examples: ['科室/*'],
+    },
   }),
   period: (shape) => {
     const { types, keywords } = leafOf(shape);

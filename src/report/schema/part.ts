@@ -2,8 +2,15 @@ import { z } from 'zod';
 import { field, required, shapes } from './field.ts';
 import { word } from './leaf.ts';
 
-/** Names of files, with * and ** where a shell takes them. */
-export const paths = z.array(z.string()).register(shapes, { form: 'paths' });
+const included = z
+  .strictObject({
+    file: required('文件', '文件的路径，可用*代表任何名称：科室/规划科.xlsx。', z.string()),
+    sheet: field('表', 'Excel文件里表的名称，在窗口下方看；不写时读第一张没有隐藏的表。', word),
+  })
+  .register(shapes, { scalar: 'file' });
+
+/** Names of files, with * and ** where a shell takes them; of workbooks which sheet. */
+export const paths = z.array(included).register(shapes, { form: 'paths' });
 
 /** What a part says of itself, before its lists. */
 export const ofPart = {

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
-import { digestOf } from '../../src/docx/digest.ts';
 import { isUntouched, toDocx } from '../../src/docx/index.ts';
-import { paragraph, titled, tree } from './sample.ts';
+import { digestOf } from '../../src/ooxml/digest.ts';
+import { paragraph, titled, tree } from '../docx/sample.ts';
 
 let file: Uint8Array;
 beforeAll(async () => {

@@ -1,0 +1,57 @@
+import { Unzip, UnzipInflate, zipSync } from 'fflate';
+
+export { strFromU8, strToU8, unzipSync } from 'fflate';
+
+/** A package taken apart, as far as it is wanted. */
+export type Unpacked = { parts: Record<string, Uint8Array> } | { fault: 'broken' | 'too-large' };
+
+/** Compressed bytes are taken in slices so small that one does not pass the limit by much. */
+const SLICE = 16 * 1024;
+const END = Buffer.from([0x50, 0x4b, 5, 6]);
+
+/** The parts of a zip that nobody vouches for: no more is unpacked than the limit, whatever the file says of itself. */
+export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean, limit: number): Unpacked {
+  // What a zip ends with; one that was cut off on its way has none.
+  if (!Buffer.from(bytes).includes(END)) return { fault: 'broken' };
+  const chunks = new Map<string, Uint8Array[]>();
+  let size = 0;
+  let isBroken = false;
+  const unzip = new Unzip((file) => {
+    if (!isWanted(file.name) || chunks.has(file.name)) return;
+    const own: Uint8Array[] = [];
+    chunks.set(file.name, own);
+    file.ondata = (error, chunk) => {
+      isBroken ||= error !== null;
+      if (!chunk) return;
+      size += chunk.length;
+      own.push(chunk);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let at = 0; at < bytes.length && size <= limit && !isBroken; at += SLICE) {
+      unzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
+    }
+  } catch {
+    isBroken = true;
+  }
+  if (size > limit) return { fault: 'too-large' };
+  if (isBroken) return { fault: 'broken' };
+  return { parts: Object.fromEntries([...chunks].map(([name, own]) => [name, joined(own)])) };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** The parts as a zip for another reader: not compressed, since it is unpacked at once. */
+export function zipStored(parts: Record<string, Uint8Array>): Uint8Array {
+  return zipSync(parts, { level: 0 });
+}

@@ -1,0 +1,143 @@
+import type { Cell, CellValue, Sheet } from 'hucre';
+import { readXlsx } from 'hucre/xlsx';
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import { cellName, columnName } from '../source/cell-name.ts';
+import type { Table } from '../source/csv.ts';
+import { pointsOf } from '../source/points.ts';
+import { oneLine } from '../zh/text.ts';
+import { asText } from './as-text.ts';
+import { displayed, displayedDate } from './displayed.ts';
+import { opened } from './open.ts';
+import {
+  emptySheet,
+  errorInCell,
+  hiddenCells,
+  missingSheet,
+  otherSheets,
+  REFUSALS,
+  type Told,
+  WITHOUT_VALUE,
+} from './words.ts';
+
+/** Where a merged cell reaches down, its rows are filled; of no more than this is there a need. */
+const MOST_FILLED = 100_000;
+
+/** Nobody reads more at once; what is left is told when these are mended. */
+const MOST_FAULTS = 100;
+/** Commas shown behind the last word of a row, so that its empty cells are seen, and have places; no more than these. */
+const WIDEST = 60;
+
+/** A sheet of a workbook → its cells as they are shown, with their places: that of the name, else the first that is not hidden. */
+export async function readSheet(file: string, bytes: Uint8Array, wanted?: string): Promise<Table> {
+  const book = opened(file, bytes);
+  if (typeof book === 'string') return failed(file, REFUSALS[book]);
+  let sheets: Sheet[];
+  try {
+    ({ sheets } = await readXlsx(book, { readStyles: true }));
+  } catch (error) {
+    // Whatever a library says of a file from elsewhere, the file is at fault.
+    return failed(file, /over the \d+ limit/u.test(String(error)) ? REFUSALS['too-large'] : REFUSALS.broken);
+  }
+  if (sheets.length === 0) return failed(file, REFUSALS.broken);
+  const visible = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+  const sheet = wanted === undefined ? (visible[0] ?? sheets[0]) : sheets.find(({ name }) => name.trim() === wanted);
+  const names = visible.map(({ name }) => name);
+  if (!sheet) return failed(file, missingSheet(file, wanted ?? '', names));
+  const read = textsOf(sheet);
+  if (!read) return failed(file, REFUSALS['too-large']);
+  const table = asText(file, sheet.name, read.texts);
+  if (table.rows.length === 0) return failed(file, emptySheet(sheet.name, names));
+  const { source } = table;
+  const start = { file, start: source.pointAt(0), end: source.pointAt(0) };
+  const others = wanted === undefined ? visible.filter((other) => other !== sheet && hasContent(other)) : [];
+  const filled = read.texts.flatMap((line, row) => (line.length > 0 ? [row] : []));
+  const rows = filled.filter((row) => sheet.rowDefs?.get(row)?.hidden).map((row) => row + 1);
+  const columns = (sheet.columns ?? []).flatMap(({ hidden }, at) => {
+    return hidden && read.texts.some((line) => (line[at] ?? '') !== '') ? [columnName(at)] : [];
+  });
+  const placeOfRow = (row: number | undefined) => {
+    return table.rows.find(([cell]) => cell?.place.start.line === row)?.[0]?.place ?? start;
+  };
+  const places = new Map(read.faults.length > 0 ? table.rows.flat().map(({ place }) => [place.cell ?? '', place]) : []);
+  const diagnostics = [
+    ...read.faults.slice(0, MOST_FAULTS).map(({ row, column, told }) => {
+      return diagnosed(told, places.get(cellName(row, column)) ?? start);
+    }),
+    ...(rows.length + columns.length > 0 ? [diagnosed(hiddenCells(rows, columns), placeOfRow(rows[0]))] : []),
+    ...(others.length > 0
+      ? [
+          diagnosed(
+            otherSheets(
+              sheet.name,
+              others.map(({ name }) => name),
+            ),
+            start,
+          ),
+        ]
+      : []),
+  ];
+  return { ...table, diagnostics };
+}
+
+function failed(file: string, told: Told): Table {
+  const pointAt = pointsOf('');
+  const place = { file, start: pointAt(0), end: pointAt(0) };
+  return { source: { file, text: '', root: undefined, pointAt }, rows: [], diagnostics: [diagnosed(told, place)] };
+}
+
+function diagnosed(told: Told, place: Place): Diagnostic {
+  return { severity: 'error', ...told, place, related: [] };
+}
+
+function hasContent({ rows }: Sheet): boolean {
+  return rows.some((row) => row.some((value) => value !== null && value !== ''));
+}
+
+interface Read {
+  texts: string[][];
+  faults: { row: number; column: number; told: Told }[];
+}
+
+/** Undefined: merged cells without end. */
+function textsOf(sheet: Sheet): Read | undefined {
+  const faults: Read['faults'] = [];
+  const texts = sheet.rows.map((values, row) => {
+    let filled = 0;
+    const line = values.map((value, column) => {
+      const cell = sheet.cells?.get(`${row},${column}`);
+      const text = textOf(value, cell);
+      const told = faultOf(value, cell);
+      if (told) faults.push({ row, column, told });
+      if (told || text !== '') filled = column + 1;
+      return text;
+    });
+    return line.slice(0, filled);
+  });
+  texts.length = texts.findLastIndex((line) => line.length > 0) + 1;
+  let left = MOST_FILLED;
+  for (const { startRow, endRow, startCol } of sheet.merges ?? []) {
+    const text = texts[startRow]?.[startCol] ?? '';
+    if (text === '') continue;
+    for (const line of texts.slice(startRow + 1, endRow + 1)) {
+      if (left-- <= 0) return undefined;
+      while (line.length <= startCol) line.push('');
+      line[startCol] = text;
+    }
+  }
+  const width = Math.min(WIDEST, Math.max(0, ...texts.map(({ length }) => length)));
+  for (const line of texts) while (line.length > 0 && line.length < width) line.push('');
+  return { texts, faults };
+}
+
+function faultOf(value: CellValue, cell: Cell | undefined): Told | undefined {
+  if (cell?.type === 'error') return errorInCell(String(value));
+  return value === null && cell?.formula !== undefined ? WITHOUT_VALUE : undefined;
+}
+
+function textOf(value: CellValue, cell: Cell | undefined): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return displayed(value, cell?.style?.numFmt);
+  if (value instanceof Date) return displayedDate(value, cell?.style?.numFmt);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return oneLine(value.replaceAll(/\r\n?/gu, '\n')).trim();
+}
