@@ -19,11 +19,11 @@ const MOST_DIGITS = 15;
 
 /** A sheet for each department, to be sorted, sent on, printed and signed. */
 export function toXlsx(sheet: Sheet): Promise<Uint8Array> {
-  const { title, head, departments } = tablesOf(sheet);
-  const heads = head.flatMap((name) => (name === VALUE ? [name, '单位'] : [name]));
+  const { title, parts } = tablesOf(sheet);
+  const heads = (parts[0]?.head ?? []).flatMap((name) => (name === VALUE ? [name, '单位'] : [name]));
   return written({
     title,
-    sheets: departments.map(({ heading, rows }, index) => ({
+    sheets: parts.map(({ heading, rows }, index) => ({
       name: heading,
       titles: [title, `责任单位：${heading}　　请对照原始资料逐行核对，在“${SIGNATURE}”栏签字。`],
       columns: heads.map((name) => ({ head: name, ...(COLUMNS[name] ?? { width: 20 }) })),

@@ -25,7 +25,7 @@ export async function acceptInto(
   if (left === undefined) throw new CannotRun('没有改数据：这样改了以后数据会有错误，生成不了报告。请一个一个地采纳。');
   const names = [...new Set(edits.map(({ place }) => place.file))];
   const other = names.find((name) => !isText(name));
-  if (other !== undefined) throw new CannotRun(`没有改数据：${other}是表格文件，请用Excel或WPS打开，自己改。`);
+  if (other !== undefined) throw new CannotRun(`没有改数据：${other}是Excel文件，请打开它自己改。`);
   if (names.includes('（标准输入）')) throw new CannotRun('没有改数据：标准输入不能改，请写数据文件的名称。');
   for (const name of names) {
     const before = sourceOf(source, name).text;

@@ -1,7 +1,7 @@
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
 import type { Templates } from '../markdown/templates.ts';
-import { type Inspection, inspectData, isTable, readData, readPart } from '../pipeline.ts';
+import { type Inspection, inspectData, isWorkbook, readData, readPart } from '../pipeline.ts';
 import { type Proof, type ProofForm, proofOf } from '../proof/proof.ts';
 import type { ReportFiles } from './inspect-files.ts';
 
@@ -25,7 +25,7 @@ export function inspectEdited({ data, settings, named }: ReportFiles, edits: rea
 
 /** Whether edits can be written there: a workbook is no text. */
 export function isText(file: string): boolean {
-  return isTable(file) ? /\.csv$/iu.test(file) : true;
+  return !isWorkbook(file);
 }
 
 /** The lines that it would be written in; undefined where it cannot be. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
 import { COMPUTED } from '../provenance/origins.ts';
 import type { Stated } from './changes.ts';
 import type { ComparedNumber, Comparison } from './comparison.ts';
@@ -116,8 +116,14 @@ function placeIn({ sentence }: Stated): string {
 function sourceOf({ origin, edits }: ComparedNumber): string {
   if (!origin) return '';
   const places = edits.length > 0 ? edits.map(({ place }) => place) : origin.place ? [origin.place] : [];
-  const where = places.map(({ file, start }) => `${file}第${start.line}行第${start.column}列`).join('、');
+  const where = places.map(placeText).join('、');
   return where === '' ? origin.label : `${origin.label}，${where}`;
+}
+
+/** 2026年.yaml第12行第11列; in a table the cell, as Excel names it. */
+function placeText({ file, start, cell, sheet }: Place): string {
+  if (sheet !== undefined) return `${file}，表“${sheet}”${cell ?? ''}`;
+  return cell === undefined ? `${file}第${start.line}行第${start.column}列` : `${file}第${start.line}行（${cell}）`;
 }
 
 function remedyOf(change: ComparedNumber, all: readonly ComparedNumber[]): string {

@@ -40,7 +40,7 @@ function numbersIn(source: Source, { place, style }: Scalar, path: Path): TypedN
       path,
       text,
       from: number.from,
-      place: { file: place.file, start: pointAt(start), end: pointAt(end) },
+      place: { ...place, start: pointAt(start), end: pointAt(end) },
     };
   });
 }
