@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { lintText } from '../lint/text.ts';
+import { ladderNumberOf } from '../passages/ladder-number.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import type { Proof } from '../proof/proof.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -8,7 +9,7 @@ import type { Settings } from '../settings/settings.ts';
 export function findingsOf({ lines }: Proof, edited: Manuscript, text: string, settings: Settings): Diagnostic[] {
   const nowhere = { file: '', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
   const passages = lines.map(({ kind, text: line }): Passage => {
-    return { kind, text: line, number: undefined, placeOf: () => nowhere };
+    return { kind, text: line, number: ladderNumberOf(line), placeOf: () => nowhere };
   });
   const before = new Map<string, number>();
   for (const each of lintText({ ...edited, passages }, () => '', settings)) {

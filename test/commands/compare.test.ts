@@ -184,3 +184,108 @@ test.each(REVIEWS)('$name: what is accepted goes into the data, and nothing else
     [...stale, ...computed.map((each) => `${each.before}→${each.after}`)].sort(),
   );
 });
+
+/** 专利申请量's growth is computed here. */
+const SMALL = `单位: 某市科学技术局
+年度: 2025
+指标:
+  专利申请量: {单位: 件, 数值: 2924, 上年: 2063}   # 知识产权科报
+  惠及企业: 500多家
+  走访: 50家
+主要工作:
+  - {标题: 推进创新, 内容: 全市【专利申请量】。惠及企业【惠及企业.数值】。走访企业【走访.数值】。}
+`;
+
+async function small(put: [string, string][]): Promise<void> {
+  await desk.write('总结.yaml', SMALL);
+  await desk.run(['总结.yaml', '-o', '总结.docx']);
+  const leader = new Leader(await desk.read('总结.docx'));
+  await desk.write('改后稿.docx', put.reduce((each, [old, now]) => each.replace(old, now), leader).bytes());
+}
+
+test('a report that nobody has changed agrees with its data, as Word file, as Markdown and as text', async () => {
+  await small([]);
+  await desk.run(['总结.yaml', '-o', '总结.md']);
+  await desk.write(
+    '总结.txt',
+    '某市科学技术局2025年科技创新工作总结\n一、主要工作\n（一）推进创新\n全市专利申请量2924件，同比增长41.7%。惠及企业500多家。走访企业50家。\n',
+  );
+  for (const name of ['改后稿.docx', '总结.md', '总结.txt']) {
+    const { out, code } = await desk.run(['compare', name, '总结.yaml'], { isTTY: true });
+    expect([name, code, out]).toEqual([name, 0, '改后稿与数据一致，没有改动。\n']);
+  }
+});
+
+test('on a screen, on paper, and the other way round', async () => {
+  await small([
+    ['2924件，同比增长41.7%', '2950件，同比增长43.0%'],
+    ['走访企业50家', '，，走访企业60家、高校3所'],
+  ]);
+  const { out, code } = await desk.run(['compare', '总结.yaml', '改后稿.docx'], { isTTY: true });
+  expect(code).toBe(1);
+  await expect(out).toMatchFileSnapshot('compare.txt');
+  const { out: markdown } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '-f', 'md']);
+  await expect(markdown).toMatchFileSnapshot('compare.md');
+  const { err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '-o', '对照.docx']);
+  expect(err).toBe('已写入对照.docx。\n');
+});
+
+test('an accepted number takes the place of the old one, and its comment stays', async () => {
+  await small([
+    ['2924件，同比增长41.7%', '2950件，同比增长43.0%'],
+    ['500多家', '近600家'],
+  ]);
+  const { code, err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1，3']);
+  expect(err).toBe(
+    '1. 2924件改为2950件，已写进总结.yaml第4行第22列。\n3. 500多家改为近600家，已写进总结.yaml第5行第9列。\n数据与改后稿里的数都一致了。\n',
+  );
+  expect(code).toBe(0);
+  const put = SMALL.replace('数值: 2924', '数值: 2950').replace('500多家', '近600家');
+  expect((await desk.read('总结.yaml')).toString()).toBe(put);
+});
+
+test.each([
+  ['2', '第2个（41.7%）是由程序算出的（2924÷2063−1），请改它用到的数，或自己改数据。'],
+  ['9', '没有第9个改了的数，只有1至2。'],
+  ['一', '--accept后面的“一”应为序号，用逗号隔开，如1,3,5。'],
+])('--accept %s writes nothing and says why', async (ids, message) => {
+  await small([['2924件，同比增长41.7%', '2950件，同比增长43.0%']]);
+  const { code, err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', ids]);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+  expect((await desk.read('总结.yaml')).toString()).toBe(SMALL);
+});
+
+test('a number that stands in two places and was changed into two is settled by nobody but a person', async () => {
+  await desk.write('总结.yaml', SMALL.replace('走访企业【', '走访【走访.数值】，共走访企业【'));
+  await desk.run(['总结.yaml', '-o', '总结.docx']);
+  const leader = new Leader(await desk.read('总结.docx')).replace('共走访企业50家', '共走访企业70家');
+  await desk.write('改后稿.docx', leader.replace('走访50家', '走访60家').bytes());
+  const found = await told('总结');
+  expect(found.numbers.map(({ remedy }) => remedy)).toEqual([
+    '与第2处改得不一样，先定下用哪一个。',
+    '与第1处改得不一样，先定下用哪一个。',
+  ]);
+  const { err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1,2']);
+  expect(err).toContain('同一个数，第1个改成60家，第2个改成70家，先定下用哪一个。');
+});
+
+test.each([
+  [['compare', '改后稿.docx'], '要有改后稿和数据文件两个文件。'],
+  [['compare', '总结.pdf', '总结.yaml'], '总结.pdf不是写好的报告，应为.docx、.md或.txt文件。'],
+  [['compare', '没有.docx', '总结.yaml'], '读不了没有.docx'],
+  [['compare', '坏.docx', '总结.yaml'], '读不了坏.docx：它不是Word的.docx文件。'],
+])('%j', async (args, message) => {
+  await small([]);
+  await desk.write('坏.docx', 'no zip');
+  const { code, err } = await desk.run(args);
+  expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('data that cannot be drafted are told first', async () => {
+  await small([]);
+  await desk.write('总结.yaml', SMALL.replace('【走访.数值】', '【走放.数值】'));
+  const { code, err, out } = await desk.run(['compare', '改后稿.docx', '总结.yaml']);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/没有名为“走放”的指标.*没有比较：总结\.yaml里有错误，生成不了报告，请先改正。\n$/su);
+});
