@@ -8,6 +8,7 @@ import { explain } from './cli/explain.ts';
 import { formCommands } from './cli/forms.ts';
 import { lintCommands } from './cli/lint.ts';
 import { numberCommands } from './cli/numbers.ts';
+import { rollupCommand } from './cli/rollup.ts';
 import type { Shell } from './cli/shell.ts';
 import { templateCommands } from './cli/templates.ts';
 import { yearCommands } from './cli/years.ts';
@@ -60,6 +61,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
   draftCommand(program, shell);
   lintCommands(program, shell);
   numberCommands(program, shell);
+  rollupCommand(program, shell);
   yearCommands(program, shell);
   formCommands(program, shell);
   templateCommands(program, shell);

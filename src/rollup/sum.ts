@@ -1,0 +1,123 @@
+import { decimal, type Exact, inUnitAtLeast, type Quantity, quantityText, scaleOf } from '../figures/number.ts';
+import { isExact } from '../report/amount.ts';
+
+/** What a unit gave in place of a number that can be added. */
+export interface Gap {
+  unit: number;
+  kind: '待补' | '约数' | '待核';
+  text: string;
+}
+
+/** What was added: its digits in a measure, and the units that it is of. */
+export interface Added {
+  digits: string;
+  measure: string;
+  number: Exact;
+  units: readonly number[];
+  /** Of each measure that was typed, the digits with most decimals. */
+  typed: ReadonlyMap<string, string>;
+}
+
+/**
+ * One number over the units, who go by their index. Kept as digits, which are small, and added in the end: each in the
+ * measure that it was typed in, so that none is lost.
+ */
+export class Sum {
+  readonly units: number[] = [];
+  readonly digits: string[] = [];
+  readonly measures: string[] = [];
+  readonly gaps: Gap[] = [];
+  #added: Added[] | undefined;
+
+  /** `torn`: what contradicts the number. */
+  add(unit: number, quantity: Quantity, torn?: string): void {
+    const { amount, unit: measure } = quantity;
+    this.#added = undefined;
+    if (torn === undefined && isExact(amount) && amount.digits !== null) {
+      this.units.push(unit);
+      this.digits.push(amount.digits);
+      this.measures.push(interned(measure));
+      return;
+    }
+    const isTorn = torn !== undefined || amount.before.startsWith('【待核');
+    const kind = amount.pending ? '待补' : isTorn ? '待核' : '约数';
+    this.gaps.push({ unit, kind, text: torn ?? quantityText(quantity) });
+  }
+
+  /** Those who said something of it, were it that it is not known. */
+  get told(): number[] {
+    if (this.gaps.length === 0) return this.units;
+    return [...this.units, ...this.gaps.map(({ unit }) => unit)].sort((a, b) => a - b);
+  }
+
+  /** The sums by base measure, that of most units first; one where all can be added. */
+  added(): readonly Added[] {
+    if (this.#added) return this.#added;
+    const byBase = new Map<string, number[]>();
+    for (const [index, measure] of this.measures.entries()) {
+      const { base } = scaleOf(measure);
+      const own = byBase.get(base);
+      if (own) own.push(index);
+      else byBase.set(base, [index]);
+    }
+    this.#added = [...byBase.values()].sort((a, b) => b.length - a.length).map((indices) => this.#ofBase(indices));
+    return this.#added;
+  }
+
+  /** In the measure that most typed; of those typed as often, the first. */
+  #ofBase(indices: readonly number[]): Added {
+    const byMeasure = new Map<string, { count: number; number: Exact; longest: string }>();
+    for (const index of indices) {
+      const [measure = '', digits = '0'] = [this.measures[index], this.digits[index]];
+      const { count, number, longest } = byMeasure.get(measure) ?? { count: 0, number: decimal('0'), longest: '0' };
+      const longer = decimalsOf(digits) > decimalsOf(longest) ? digits : longest;
+      byMeasure.set(measure, { count: count + 1, number: number.plus(digits), longest: longer });
+    }
+    const measures = [...byMeasure].sort((a, b) => b[1].count - a[1].count);
+    const number = measures.reduce(
+      (sum, [measure, each]) => sum.plus(each.number.times(scaleOf(measure).factor)),
+      decimal('0'),
+    );
+    const added = {
+      number,
+      measure: measures[0]?.[0] ?? '',
+      digits: '',
+      units: indices.map((index) => this.units[index] ?? 0),
+      typed: new Map(measures.map(([measure, { longest }]) => [measure, longest])),
+    };
+    return inMeasure(added, added.measure);
+  }
+}
+
+/** The same sum in a measure of the same base, with the decimals that were typed in it: 2.50 and 3.50 make 6.00. */
+export function inMeasure(added: Added, measure: string): Added {
+  const places = decimalsOf(added.typed.get(measure));
+  return { ...added, measure, digits: inUnitAtLeast(added.number, measure, places) };
+}
+
+/** Whether the sum has more decimals than anybody typed, as where 4158万元 is told in 亿元. */
+export function isFiner(added: Added, measure: string): boolean {
+  const places = decimalsOf(inMeasure(added, measure).digits);
+  return places > Math.max(2, decimalsOf(added.typed.get(measure)));
+}
+
+/** 2.50 has two. */
+export function decimalsOf(digits = ''): number {
+  return digits.split('.')[1]?.length ?? 0;
+}
+
+/** A text out of a file holds on to the whole of it; one copy serves all units. */
+const known = new Map<string, string>();
+
+export function interned(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const own = flat(text);
+  known.set(own, own);
+  return own;
+}
+
+/** A copy that holds on to nothing. */
+export function flat(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
+}

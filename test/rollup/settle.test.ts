@@ -1,0 +1,326 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { figureIn, rolled, rolledFiles } from './rolled.ts';
+
+describe('numbers that all units give', () => {
+  test('are added, of this year and of the last', () => {
+    const whole = rolled({
+      甲县: '专利: {单位: 件, 数值: 2924, 上年: 2063}',
+      乙县: '专利: {单位: 件, 数值: 76, 上年: 37}',
+    });
+    expect(figureIn(whole, '专利')).toEqual(['单位: 件', '数值: 3000', '上年: 2100']);
+    expect(whole.text).toContain('    来源: 汇总：甲县、乙县\n');
+  });
+
+  test('keep the digits typed', () => {
+    const whole = rolled({ 甲县: '投入: {单位: 亿元, 数值: 2.50}', 乙县: '投入: 3.50亿元' });
+    expect(figureIn(whole, '投入')).toEqual(['单位: 亿元', '数值: 6.00']);
+  });
+
+  test('are added across 万 and 亿, in what most units use, with no digit lost; the report prints two decimals', () => {
+    const whole = rolled({
+      甲县: '投入: {单位: 亿元, 数值: 2.38}',
+      乙县: '投入: {单位: 万元, 数值: 4158}',
+      丙县: '投入: {单位: 亿元, 数值: 1.20}',
+    });
+    expect(figureIn(whole, '投入')).toEqual(['单位: 亿元', '显示单位: 亿元      # 印两位小数', '数值: 3.9958']);
+  });
+
+  test('names are counted and left out', () => {
+    const whole = rolled({
+      甲县: '高企: {单位: 家, 动词: 新认定, 新增: [子厂, 丑厂], 总数: {数值: 34, 上年: 29}, 位次: [{项: 总数, 范围: 全市, 名次: 1}]}',
+      乙县: '高企: {单位: 家, 动词: 新认定, 新增: 3, 总数: {数值: 16, 上年: 15}, 首创: 历年最多}',
+    });
+    expect(figureIn(whole, '高企')).toEqual(['单位: 家', '动词: 新认定', '新增: 5', '总数: {数值: 50, 上年: 44}']);
+  });
+
+  test('parts, aims, years, stages and the whole of a share are added', () => {
+    const whole = rolled({
+      甲县: `专利: {单位: 件, 数值: 10, 其中: {发明: {数值: 4, 上年: 3}}, 目标: {数值: 9, 下达: 市}}
+项目: {单位: 项, 申报: 30, 立项: {数值: 20, 上年: 15}, 资金: 300万元}
+产值: {单位: 亿元, 数值: 4, 占: {名称: 工业产值, 数值: 10}}
+历史: {单位: 家, 历年: {2022: 1, 2023: 2, 2024: 3}}`,
+      乙县: `专利: {单位: 件, 数值: 20, 其中: {发明: {数值: 5, 上年: 6}}, 目标: {数值: 21, 下达: 市}}
+项目: {单位: 项, 申报: 3, 立项: {数值: 2, 上年: 1}, 资金: 0.02亿元}
+产值: {单位: 亿元, 数值: 1, 占: {名称: 工业产值, 数值: 3}}
+历史: {单位: 家, 历年: {2022: 10, 2023: 20, 2024: 30}}`,
+    });
+    expect(figureIn(whole, '专利')).toEqual([
+      '单位: 件',
+      '数值: 30',
+      '目标: {数值: 30, 下达: 市}',
+      '其中: {发明: {数值: 9, 上年: 9}}',
+    ]);
+    expect(figureIn(whole, '项目')).toEqual(['单位: 项', '申报: 33', '立项: {数值: 22, 上年: 16}', '资金: 500万元']);
+    expect(figureIn(whole, '产值')).toEqual(['单位: 亿元', '数值: 5', '占: {数值: 13, 名称: 工业产值}']);
+    expect(figureIn(whole, '历史')).toEqual(['单位: 家', '历年: {2022: 11, 2023: 22, 2024: 33}']);
+  });
+
+  test('a part of a full breakdown that a unit does not list is none there', () => {
+    const whole = rolled({
+      甲县: '企业: {单位: 家, 包括: {雏鹰: 12, 瞪羚: 8}}',
+      乙县: '企业: {单位: 家, 包括: {雏鹰: 5}}',
+    });
+    expect(figureIn(whole, '企业')).toEqual(['单位: 家', '数值: 25', '包括: {雏鹰: 17, 瞪羚: 8}']);
+  });
+
+  test('are exact, whatever is typed', () => {
+    const digits = fc.tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 6 }));
+    fc.assert(
+      fc.property(fc.array(digits, { minLength: 2, maxLength: 5 }), (numbers) => {
+        const texts = numbers.map(([whole, places]) => {
+          const padded = String(whole).padStart(places + 1, '0');
+          return places === 0 ? padded : `${padded.slice(0, -places)}.${padded.slice(-places)}`;
+        });
+        const sum = numbers.reduce((all, [whole, places]) => all + BigInt(whole) * 10n ** BigInt(6 - places), 0n);
+        const units = Object.fromEntries(
+          texts.map((text, index) => [`${index}县`, `投入: {单位: 万元, 数值: ${text}}`]),
+        );
+        const value = /数值: (\S+)/u.exec(rolled(units).text)?.[1] ?? '';
+        const [whole = '', rest = ''] = value.split('.');
+        expect(BigInt(whole + rest.padEnd(6, '0'))).toBe(sum);
+      }),
+      { seed: 7, numRuns: 30 },
+    );
+  });
+});
+
+describe('a number that somebody did not give', () => {
+  test('is 待补, with the sum of the others, who is missing, and whom to ask', () => {
+    const whole = rolled({
+      甲县: '成交额: {单位: 亿元, 数值: 36.50}',
+      乙县: '成交额: {单位: 亿元, 数值: 待补, 责任: 成果科}',
+      丙县: '成交额: {单位: 亿元, 数值: 近100}',
+      丁县: '成交额: {单位: 亿元, 数值: 1.50}',
+    });
+    expect(figureIn(whole, '成交额')).toEqual([
+      '单位: 亿元',
+      '数值: 待补      # 已有甲县、丁县合计38.00亿元；乙县待补；丙县近100亿元，约数不能相加',
+      '责任: 乙县、丙县      # 缺的数向谁要',
+    ]);
+  });
+
+  test('which its own parts contradict, is not added', () => {
+    const whole = rolled({
+      甲县: '企业: {单位: 家, 数值: 36, 包括: {省级: 11, 市级: 28}}',
+      乙县: '企业: {单位: 家, 数值: 10, 包括: {省级: 4, 市级: 6}}',
+    });
+    expect(figureIn(whole, '企业')[1]).toBe('数值: 待补      # 已有乙县10家；甲县待核：36／分项合计39');
+  });
+
+  test('under another field, is told', () => {
+    const whole = rolled({ 甲县: '高企: {单位: 家, 总数: 34}', 乙县: '高企: {单位: 家, 数值: 20}' });
+    expect(figureIn(whole, '高企')).toEqual([
+      '单位: 家',
+      '数值: 待补      # 已有乙县20家；甲县没有写',
+      '总数: 待补      # 已有甲县34家；乙县没有写',
+      '责任: 甲县、乙县      # 缺的数向谁要',
+    ]);
+  });
+
+  test('that few give at all, is left out and told', () => {
+    const lines = '项目: {单位: 项, 数值: 5}';
+    const whole = rolled({ 甲县: lines, 乙县: lines, 丙县: '项目: {单位: 项, 数值: 5, 惠及: 8家}' });
+    expect(figureIn(whole, '项目')).toEqual(['单位: 项', '数值: 15', '# “惠及”没有列：只有丙县写了，8家。']);
+  });
+
+  test('of a figure that it does not have, the others are added and it is named; with --complete it is 待补', () => {
+    const units = { 甲县: '孵化器: 3家', 乙县: '孵化器: 4家', 丙县: '专利: 5件' };
+    const whole = rolled(units);
+    expect(figureIn(whole, '孵化器')).toEqual(['单位: 家', '数值: 7']);
+    expect(whole.text).toContain('来源: 汇总：甲县、乙县，丙县没有这个指标');
+    expect(whole.text).toContain('# 只有部分单位有、加的是这些单位的指标：孵化器（缺丙县）、专利（只有丙县）。');
+    expect(figureIn(rolled(units, true), '孵化器')).toEqual([
+      '单位: 家',
+      '数值: 待补      # 已有甲县、乙县合计7家；丙县没有写',
+      '责任: 丙县      # 缺的数向谁要',
+    ]);
+  });
+});
+
+describe('what only compares', () => {
+  test('is left out where one does not give it, and the sum of the others is told', () => {
+    const whole = rolled({
+      甲县: '专利: {单位: 件, 数值: 2924, 上年: 2063}',
+      乙县: '专利: {单位: 件, 数值: 76, 同比: 3%}',
+    });
+    expect(figureIn(whole, '专利')).toEqual([
+      '单位: 件',
+      '数值: 3000',
+      '# “上年”没有列：已有甲县2063件；乙县没有写。',
+      '# “同比”没有列：乙县只写了增幅，没有写上年的数，增幅不能相加。',
+    ]);
+  });
+
+  test('years that not all have are left out', () => {
+    const whole = rolled({
+      甲县: '历史: {单位: 家, 历年: {2021: 7, 2022: 1, 2023: 2, 2024: 3}}',
+      乙县: '历史: {单位: 家, 数值: 30, 上年: 20, 历年: {2022: 10}}',
+    });
+    expect(figureIn(whole, '历史')).toEqual([
+      '单位: 家',
+      '历年: {2022: 11, 2023: 22, 2024: 33}',
+      '# “历年”的2021年没有列：已有甲县7家；乙县没有写。',
+    ]);
+  });
+
+  test('a growth at comparable prices is told, not computed', () => {
+    const lines = '增加值: {单位: 亿元, 数值: 112.60, 上年: 103.90, 同比: 8.6%, 口径: 可比价}';
+    const whole = rolled({ 甲县: lines, 乙县: lines });
+    expect(figureIn(whole, '增加值')).toEqual([
+      '单位: 亿元',
+      '数值: 225.20',
+      '上年: 207.80',
+      '口径: 可比价',
+      '# “同比”没有列：甲县、乙县的增幅口径不同于现价，增幅不能相加。',
+    ]);
+  });
+});
+
+describe('what does not add up', () => {
+  test('percentages stand as a comment, ready to be filled in', () => {
+    const whole = rolled({ 甲县: '强度: {单位: 百分比, 数值: 3.21}', 乙县: '强度: 2.80%' });
+    expect(whole.text).toContain('  # 强度: {单位: 百分比, 数值: 待补}      # 百分比不能相加，也不能平均');
+    expect(whole.text).toContain('# 不能相加、没有合计的指标：强度（百分比）。');
+    expect(whole.text).not.toMatch(/数值: [36]/u);
+  });
+
+  test.each([
+    ['人均研发投入', '万元'],
+    ['万元产值能耗', '吨/万元'],
+    ['平均用时', '天'],
+    ['创新指数', '分'],
+  ])('nor does %s', (name, unit) => {
+    const whole = rolled({ 甲县: `${name}: {单位: ${unit}, 数值: 3}`, 乙县: `${name}: {单位: ${unit}, 数值: 4}` });
+    expect(whole.text).toContain(`${name}（比率或平均数）`);
+    expect(whole.text).not.toContain('数值: 7');
+  });
+
+  test('units of different bases', () => {
+    const whole = rolled({ 甲县: '平台: 3家', 乙县: '平台: 4家', 丙县: '平台: 5个' });
+    expect(figureIn(whole, '平台')[1]).toBe('数值: 待补      # 计量单位不同，不能相加：家的有甲县、乙县，个的有丙县');
+  });
+
+  test('different times, which a sum would hide', () => {
+    const whole = rolled({
+      甲县: '产值: {单位: 亿元, 数值: 3, 上年: 2, 期间: 1—11月, 其中: {甲: 1}}',
+      乙县: '产值: {单位: 亿元, 数值: 4, 上年: 3, 其中: {甲: 2}}',
+    });
+    expect(figureIn(whole, '产值')).toEqual([
+      '单位: 亿元',
+      '数值: 待补      # 期间不同，不能相加',
+      '# “上年”没有列：期间不同，不能相加。',
+      '其中:',
+      '  甲: 待补      # 期间不同，不能相加',
+      '# 期间不同：1—11月的有甲县，没有写期间的有乙县。',
+    ]);
+  });
+});
+
+describe('how it was counted', () => {
+  test('is kept where all say the same', () => {
+    const lines = '产值: {单位: 亿元, 数值: 3, 期间: 1—11月, 截至: 2024-11-30, 趋势: 越高越好, 预计: 是}';
+    const whole = rolled({ 甲县: lines, 乙县: lines.replace(', 预计: 是', '') });
+    expect(figureIn(whole, '产值')).toEqual([
+      '单位: 亿元',
+      '趋势: 越高越好',
+      '数值: 6',
+      '期间: 1—11月',
+      '截至: 2024-11-30',
+      '预计: 是      # 甲县是预计数',
+    ]);
+  });
+
+  test('is told where some say otherwise; the number then compares to nothing', () => {
+    const whole = rolled({
+      甲县: '产值: {单位: 亿元, 数值: 3, 上年: 2, 口径: 修订, 截至: 2024-11-30}',
+      乙县: '产值: {单位: 亿元, 数值: 4, 上年: 3}',
+    });
+    expect(figureIn(whole, '产值')).toEqual([
+      '单位: 亿元',
+      '数值: 7',
+      '# “上年”没有列：口径不同，不能比较。',
+      '# 口径不同：修订的有甲县，没有写口径的有乙县。',
+      '# 截至的日子不同：2024-11-30的有甲县，没有写截至的有乙县。',
+    ]);
+  });
+});
+
+describe('the file', () => {
+  test('names alike are told, not merged', () => {
+    const whole = rolled({
+      甲县: '高新技术企业: 3家\n专利申请量: 1件\n专利授权量: 1件',
+      乙县: '高新技术企业数: 4家\n专利申请量: 1件\n专利授权量: 1件',
+    });
+    expect(whole.whole.variants).toEqual([{ name: '高新技术企业数', units: [1], like: '高新技术企业' }]);
+    expect(whole.text).toContain(
+      '# “高新技术企业数”（乙县）与“高新技术企业”名称相近，没有并在一起；是同一个数的，改成一样的名称再汇总。',
+    );
+  });
+
+  test('has the figures in the order of the inputs', () => {
+    const whole = rolled({ 甲县: '甲: 1家\n丙: 1家', 乙县: '甲: 1家\n乙: 1家\n丙: 1家\n丁: 1家' });
+    expect(whole.whole.figures.map(({ sum }) => sum.name)).toEqual(['甲', '乙', '丙', '丁']);
+    const apart = rolled({ 甲县: '甲: 1家\n丙: 1家', 乙县: '乙: 1家\n丙: 1家', 丙县: '丁: 1家' });
+    expect(apart.whole.figures.map(({ sum }) => sum.name)).toEqual(['甲', '乙', '丙', '丁']);
+  });
+
+  test('has the sections that most units have, each figure where most say it', () => {
+    const data = (name: string) =>
+      `单位: ${name}\n年度: 2024\n指标: {甲: 1家, 乙: 2件}\n主要工作:\n  - {标题: 培育主体, 数据: [甲]}\n`;
+    const { text } = rolledFiles([
+      ['甲.yaml', data('甲县')],
+      ['乙.yaml', data('乙县')],
+    ]);
+    expect(text).toContain(
+      '主要工作:\n  - 标题: 培育主体\n    数据:\n      - 甲\n  - 标题: 其他指标\n    数据:\n      - 乙\n',
+    );
+  });
+
+  test('tells two of one name by their files, and that a unit may be in it twice', () => {
+    const { rollup, text } = rolledFiles([
+      ['县区/甲县.yaml', '单位: {全称: 甲县科技局, 简称: 科技局}\n年度: 2024\n指标: {甲: 1家}\n'],
+      ['县区/甲县（旧1）.yaml', '单位: {全称: 甲县科技局, 简称: 科技局}\n年度: 2024\n指标: {甲: 1家}\n'],
+    ]);
+    expect(rollup.names).toEqual(['科技局（甲县）', '科技局（甲县（旧1））']);
+    expect(text).toContain('# 县区/甲县.yaml、县区/甲县（旧1）.yaml写的单位相同，可能把一个单位算了两次。');
+  });
+
+  test('adds a number that one registers and another defines in its text', () => {
+    const { text } = rolledFiles([
+      ['甲.yaml', '单位: 甲县\n年度: 2024\n指标: {检查商品: 30件}\n'],
+      ['乙.yaml', '单位: 乙县\n年度: 2024\n结语: 检查商品【检查商品=12件】，销毁【赌博机=5台】。\n'],
+    ]);
+    expect(figureIn({ text }, '检查商品')).toEqual(['单位: 件', '数值: 42']);
+    expect(text).toContain('# 没有登记在“指标”里、只在文字里写的数没有汇总：赌博机。');
+  });
+});
+
+describe('a rate that is one figure of another in every unit', () => {
+  const unit = (part: string, whole: string, rate: string) =>
+    `研发投入: {单位: 亿元, 数值: ${part}}\n生产总值: {单位: 亿元, 数值: ${whole}}\n强度: {单位: 百分比, 数值: ${rate}}`;
+
+  test('is computed anew of the sums', () => {
+    const whole = rolled({
+      甲县: unit('1.21', '100.0', '1.21'),
+      乙县: unit('9.04', '300.0', '3.01'),
+      丙县: unit('4.44', '200.0', '2.22'),
+    });
+    // 14.69 of 600.0; the mean of the three would be 2.15.
+    expect(figureIn(whole, '强度')).toEqual(['单位: 百分比', '数值: 2.45']);
+    expect(whole.text).toContain('  # 强度不能相加，由合计的数重新算：研发投入÷生产总值，各单位报的都合这个算式\n');
+  });
+
+  test.each([
+    ['in one of them it is not', unit('4.44', '200.0', '2.23')],
+    ['a number of one is not in', unit('待补', '200.0', '2.22')],
+  ])('is not where %s', (_, last) => {
+    const whole = rolled({ 甲县: unit('1.21', '100.0', '1.21'), 乙县: unit('9.04', '300.0', '3.01'), 丙县: last });
+    expect(whole.text).toContain('# 强度: {单位: 百分比, 数值: 待补}');
+  });
+
+  test('is not where two units might agree by chance', () => {
+    const whole = rolled({ 甲县: unit('1.21', '100.0', '1.21'), 乙县: unit('9.04', '300.0', '3.01') });
+    expect(whole.text).toContain('# 强度: {单位: 百分比, 数值: 待补}');
+  });
+});
