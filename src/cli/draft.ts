@@ -74,6 +74,7 @@ const EXAMPLES = `
   summarize figures 2026年.yaml -o 核对表.docx   列出每个数，供各责任单位核对签字
   summarize status 2026年.yaml              各责任单位还缺哪些数
   summarize next 2025年.yaml -o 2026年.yaml   由上年的数据文件做出新一年的
+  summarize rollup 县区/*.yaml -o 全市.yaml   把各县区的数据文件汇总成一份
   summarize page 2026年.yaml                列出版面的值，哪些与国标不同，字体有没有
   summarize templates copy 年度总结 我的模板   拿出内置的模板来改
   summarize schema -o summarize.schema.json 给编辑器用：填数据文件时提示有哪些键

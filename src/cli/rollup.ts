@@ -22,7 +22,7 @@ export function rollupCommand(program: Command, { world, done, common, colours }
       ).argParser(choice('这种格式', ['pretty', 'md', 'csv', 'json'])),
     )
     .option('--unit <名称>', '写汇总的单位的全称；不写时留着待填')
-    .option('--complete', '每个指标都要各单位报齐，有一个没有的就写待补；不写时加有的，注明谁没有')
+    .option('--absent-as-none', '没有列某个指标的单位，当作没有这项数；不写时，多数单位有的写待补，注明缺谁')
     .option('--partial', '有错、读不了的文件先不算；不写时有一个就不汇总')
     .option(...ROOT)
     .option(...FORCE)
@@ -30,10 +30,25 @@ export function rollupCommand(program: Command, { world, done, common, colours }
       if (files.length === 0)
         throw new CannotRun('没有给出数据文件。写法：summarize rollup 县区/*.yaml -o 全市.yaml。');
       const { rollUp } = await import('../commands/rollup.ts');
-      const { output, table, figures, format, unit, complete = false, partial = false, root, force = false } = flags;
+      const {
+        output,
+        table,
+        figures,
+        format,
+        unit,
+        absentAsNone = false,
+        partial = false,
+        root,
+        force = false,
+      } = flags;
       const painters = { out: colours(world.stdout), err: colours(world.stderr) };
       done(
-        await rollUp(world, files, { output, table, figures, format, unit, complete, partial, root, force }, painters),
+        await rollUp(
+          world,
+          files,
+          { output, table, figures, format, unit, absentAsNone, partial, root, force },
+          painters,
+        ),
       );
     });
 }

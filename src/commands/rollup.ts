@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { enumerate } from '../zh/text.ts';
 import { CannotRun, exists, expandFiles, real, replaceFile } from './files.ts';
+import { unitOf } from './init.ts';
 import { report } from './inspect-files.ts';
 import { Progress } from './progress.ts';
 import { readUnit } from './rollup-input.ts';
@@ -26,8 +27,8 @@ export interface RollupOptions {
   format: TableFormat | 'pretty' | undefined;
   /** 全称 of who writes the whole. */
   unit: string | undefined;
-  /** A figure that one of the units does not have is 待补. */
-  complete: boolean;
+  /** A unit that does not have a figure has none of it. */
+  absentAsNone: boolean;
   /** Goes on without the files that have errors. */
   partial: boolean;
   root: string | undefined;
@@ -45,6 +46,7 @@ export async function rollUp(
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1 | 2> {
   const output = options.output === undefined ? undefined : dataFile(options.output);
+  const unit = options.unit === undefined ? undefined : unitOf(options.unit);
   const target = tableTarget(world, options.table, options.format);
   // What is in the way is told before thousands of files are read.
   if (output !== undefined && !options.force && (await exists(resolve(world.cwd(), output)))) {
@@ -61,11 +63,11 @@ export async function rollUp(
   }
   if (rollup.units.length === 0) throw new CannotRun('没有可以汇总的数据文件。');
   oneYear(rollup);
-  const whole = wholeOf(rollup, { complete: options.complete, leftOut });
+  const whole = wholeOf(rollup, { absentAsNone: options.absentAsNone, leftOut });
   const listed = options.figures === undefined ? whole : withOnly(options.figures, whole);
   const problems = problemsOf(rollup, whole);
   if (output !== undefined) {
-    const text = toYaml(rollup, whole, { unit: options.unit, area: areaOf(output) });
+    const text = toYaml(rollup, whole, { unit, area: areaOf(output) });
     const { kept, unchanged } = await replaceFile(world, output, Buffer.from(text), () => false, options.force);
     if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
     world.stderr.write(unchanged ? `${output}没有变化。\n` : `已写入${output}：${countsOf(whole)}\n`);
@@ -83,7 +85,7 @@ export async function rollUp(
   }
   if (output !== undefined) {
     for (const problem of problems) world.stderr.write(`${problem}\n`);
-    if (code === 0) world.stderr.write(nextSteps(output, whole, options.unit));
+    if (code === 0) world.stderr.write(nextSteps(output, whole, unit));
   }
   return code;
 }

@@ -1,7 +1,7 @@
 import { decimal, type Exact, growthRate, plainDigits, rateDigits, scaleOf } from '../figures/number.ts';
 import type { FigureSum } from './figure-sum.ts';
 import type { Rate } from './rates.ts';
-import { type Added, inMeasure, isFiner, type Sum } from './sum.ts';
+import { type Added, decimalsOf, inMeasure, isFiner, type Sum } from './sum.ts';
 import type { Whole } from './whole.ts';
 
 /** One figure by unit: who has how much, against last year, and which place that is among them. */
@@ -139,7 +139,8 @@ function growthOf(value: Measured | undefined, prior: Measured | undefined, unit
   if (!value || !prior) return undefined;
   if (unit === '%') {
     const points = value.number.minus(prior.number);
-    return { text: `${plainDigits(points).replace('-', '−')}个百分点`, size: points };
+    const places = Math.max(decimalsOf(value.digits), decimalsOf(prior.digits));
+    return { text: `${points.toFixed(places).replace(/^-/u, '−')}个百分点`, size: points };
   }
   const size = growthRate(value.number, prior.number);
   if (!size) return undefined;

@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { PartialDate } from '../report/date.ts';
 import type { FigureData } from '../report/schema.ts';
 import { addendsOf, entries, OWN, whyNoSum } from './addends.ts';
+import { without } from './names.ts';
 import { flat, interned, Sum } from './sum.ts';
 
 /** Words of a figure that the whole has too, where no unit has others. */
@@ -18,7 +19,7 @@ export const WORDS = {
 } as const;
 
 /** The time and the way of counting, which must be alike for numbers to be added: who does not say it says another thing. */
-export const BASES = { period: '期间', asOf: '截至', basis: '口径' } as const;
+const BASES: ReadonlySet<string> = new Set(['期间', '截至', '口径']);
 
 /** One figure over the units that have it, with its parts. Units go by their index. */
 export class FigureSum {
@@ -39,6 +40,8 @@ export class FigureSum {
   whyNot: ReturnType<typeof whyNoSum>;
   /** Whether it is in anybody's register, not only in a text. */
   isRegistered = false;
+  /** Whether a unit says of this very figure up to when it was counted. */
+  hasOwnDate = false;
 
   constructor(name: string) {
     this.name = flat(name);
@@ -50,9 +53,11 @@ export class FigureSum {
     this.whyNot ??= whyNoSum(figure);
     for (const { path, quantity, torn } of addendsOf(figure, typed)) this.#sum(path).add(unit, quantity, torn);
     for (const [field, zh] of entries(WORDS)) this.#word(zh, data[field], unit);
-    this.#word('期间', data.period ?? '', unit);
-    this.#word('口径', data.basis ?? '', unit);
-    this.#word('截至', data.asOf ? dateTyped(data.asOf) : asOf ? dateTyped(asOf) : '', unit);
+    const dated = data.asOf ?? asOf;
+    this.hasOwnDate ||= data.asOf !== undefined;
+    this.#word('期间', data.period, unit);
+    this.#word('口径', data.basis, unit);
+    this.#word('截至', dated && dateTyped(dated), unit);
     this.#word('目标.下达', data.target?.setBy, unit);
     this.#word('占.名称', typed.share?.label, unit);
     this.#word('资金.名称', data.funds?.label, unit);
@@ -76,7 +81,15 @@ export class FigureSum {
 
   /** Texts written for a key, those of most units first. */
   texts(key: string): [text: string, units: readonly number[]][] {
-    return [...(this.words.get(key) ?? [])].sort((a, b) => b[1].length - a[1].length);
+    const written = [...(this.words.get(key) ?? [])];
+    const silent = BASES.has(key)
+      ? without(
+          this.units,
+          written.flatMap(([, units]) => units),
+        )
+      : [];
+    const all: [string, number[]][] = silent.length > 0 ? [...written, ['', silent]] : written;
+    return all.sort((a, b) => b[1].length - a[1].length);
   }
 
   get(...path: readonly string[]): Sum | undefined {

@@ -18,9 +18,8 @@ export interface Settled {
 
 export interface Context {
   names: Names;
-  /** The report's, and 截至 where all reports have the same. */
+  /** The report's. */
   year: number;
-  asOf: string | undefined;
   /** Of the figure that this is a part of: its measure, and why its numbers do not add up or compare. */
   of?: { unit: string; apart: string | undefined; priorsApart: string | undefined };
 }
@@ -204,8 +203,9 @@ export function settled(figure: FigureSum, required: readonly number[], context:
     if (bases?.length === 1) word('口径');
     else if (bases && bases.length > 1) out.remark(`口径不同：${textsOf(bases, '口径')}。`);
     if (of) return;
-    if (dates?.length === 1 && dates[0]?.[0] !== context.asOf) word('截至');
-    else if (dates && dates.length > 1) out.remark(`截至的日子不同：${textsOf(dates, '截至')}。`);
+    // Where no unit dates this figure by itself, the head of the file tells how the reports differ.
+    if (dates?.length === 1 && figure.hasOwnDate) word('截至');
+    else if (dates && dates.length > 1 && figure.hasOwnDate) out.remark(`截至的日子不同：${textsOf(dates, '截至')}。`);
     if (figure.preliminary.length > 0) out.put(['预计'], '是', `${names.some(figure.preliminary)}是预计数`);
   }
 

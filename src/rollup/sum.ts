@@ -35,7 +35,8 @@ export class Sum {
     this.#added = undefined;
     if (torn === undefined && isExact(amount) && amount.digits !== null) {
       this.units.push(unit);
-      this.digits.push(amount.digits);
+      // 12 and 300 come again and again, 4158.27 does not.
+      this.digits.push(amount.digits.length < 4 ? interned(amount.digits) : amount.digits);
       this.measures.push(interned(measure));
       return;
     }

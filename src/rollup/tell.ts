@@ -28,10 +28,11 @@ export function problemsOf(rollup: Rollup, whole: Whole): string[] {
         const lacking = settled?.lacking ?? [];
         return lacking.length > 0 ? `${sum.name}（${names.some(lacking)}）` : sum.name;
       },
+      '确实没有这项数的单位，请它写0。',
     ),
     ...listed(
       '只有部分单位有、加的是这些单位的指标',
-      figures.filter(({ without, settled }) => settled && without.length > 0),
+      figures.filter(({ without, settled }) => settled && !settled.isPending && without.length > 0),
       (figure) => `${figure.sum.name}（${fewer(figure, whole)}）`,
     ),
     ...variants
@@ -52,8 +53,13 @@ function fewer({ sum, without }: WholeFigure, { names }: Whole): string {
   return sum.units.length < without.length ? `只有${names.some(sum.units)}` : `缺${names.some(without)}`;
 }
 
-function listed(what: string, figures: readonly WholeFigure[], tell: (figure: WholeFigure) => string): string[] {
-  return figures.length === 0 ? [] : [`${what}：${someOf(figures.map(tell), NAMED)}。`];
+function listed(
+  what: string,
+  figures: readonly WholeFigure[],
+  tell: (figure: WholeFigure) => string,
+  remedy = '',
+): string[] {
+  return figures.length === 0 ? [] : [`${what}：${someOf(figures.map(tell), NAMED)}。${remedy}`];
 }
 
 function someOf(texts: readonly string[], most: number): string {

@@ -10,9 +10,9 @@ const LAST = 5;
 
 export function toTerminal({ title, remarks, boards: made }: UnitTable, colour: Colour): string {
   const boards = [...made];
-  const tables = boards.map((board) => aligned(rowsOf(board)));
+  const [[head = HEAD] = [], ...tables] = aligned([[HEAD], ...boards.map(rowsOf)]);
   const shown = tables.map((rows) => (rows.length <= MOST ? rows : [...rows.slice(0, FIRST), ...rows.slice(-LAST)]));
-  const texts = textTables(HEAD, shown, colour).map((table, index) => {
+  const texts = textTables(head, shown, colour).map((table, index) => {
     const [board, rows = []] = [boards[index], tables[index]];
     const heading = colour.bold(board ? headingOf(board) : '');
     return [heading, rows.length <= MOST ? table : cut(table, rows.length), ''].join('\n');
@@ -34,9 +34,11 @@ function cut(table: string, count: number): string {
 /** Numbers end where the others of their column end. */
 const NUMBERS = new Set([2, 3, 4]);
 
-function aligned(rows: readonly string[][]): string[][] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => columns(row[column] ?? '')))) ?? [];
-  return rows.map((row) =>
-    row.map((text, column) => (NUMBERS.has(column) ? ' '.repeat((widths[column] ?? 0) - columns(text)) + text : text)),
+function aligned(tables: readonly string[][][]): string[][][] {
+  const widths = HEAD.map((_, column) =>
+    tables.flat().reduce((most, row) => Math.max(most, columns(row[column] ?? '')), 0),
   );
+  const padded = (text: string, column: number) =>
+    NUMBERS.has(column) ? ' '.repeat((widths[column] ?? 0) - columns(text)) + text : text;
+  return tables.map((rows) => rows.map((row) => row.map(padded)));
 }

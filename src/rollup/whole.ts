@@ -31,19 +31,20 @@ export interface WholeFigure {
 }
 
 export interface Wishes {
-  /** A figure that a unit does not have is 待补, not of the others alone. */
-  complete: boolean;
+  /** Who does not have a figure has none of it: it is of the others alone, however many have it. */
+  absentAsNone: boolean;
   leftOut: readonly string[];
 }
 
-export function wholeOf(rollup: Rollup, { complete, leftOut }: Wishes): Whole {
+export function wholeOf(rollup: Rollup, { absentAsNone, leftOut }: Wishes): Whole {
   const units = rollup.names;
   const names = new Names(units);
   const all = units.map((_, unit) => unit);
-  const dates = rollup.said('截至');
-  const context = { names, year: rollup.year, asOf: dates.length === 1 ? dates[0]?.[0] : undefined };
+  const context = { names, year: rollup.year };
   const figures = rollup.figures.map((sum): WholeFigure => {
-    const required = complete ? all : sum.units;
+    // What most have is missing from the rest, who may have forgotten it; what few have is theirs alone.
+    const isCommon = sum.units.length * 2 >= all.length;
+    const required = isCommon && !absentAsNone ? all : sum.units;
     const own = sum.whyNot ? undefined : settled(sum, required, context);
     return { sum, settled: own, rate: undefined, without: without(all, sum.units) };
   });
@@ -69,7 +70,9 @@ function variantsIn(figures: readonly FigureSum[], count: number): Whole['varian
   if (partial.length > MOST) return [];
   const byUse = [...partial].sort((a, b) => b.units.length - a.units.length);
   return byUse.flatMap((figure, index) => {
-    const apart = byUse.slice(0, index).filter((other) => isApart(figure.units, other.units));
+    const apart = byUse
+      .slice(0, index)
+      .filter(({ units }) => units.length + figure.units.length <= count && isApart(figure.units, units));
     const like = nearest(
       figure.name,
       apart.map(({ name }) => name),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk } from './run.ts';
@@ -145,6 +146,36 @@ describe('the table by unit', () => {
     const { code, err } = await desk.run(['rollup', '县区', '--figures', '商标量']);
     expect([code, err]).toEqual([2, '错误：各单位都没有名为“商标量”的指标。您是不是要写“商标”？\n']);
   });
+});
+
+/** Of the README's example. */
+const THREE = {
+  甲县: `
+  高新技术企业: {单位: 家, 动词: 新认定, 新增: 12, 总数: {数值: 86, 上年: 75}, 位次: [{项: 总数, 范围: 全市, 名次: 1}]}
+  技术合同成交额: {单位: 亿元, 数值: 4.20, 上年: 3.50}
+  研发投入强度: {单位: 百分比, 数值: 2.31, 上年: 2.20}`,
+  乙县: `
+  高新技术企业: {单位: 家, 动词: 新认定, 新增: [恒隆化工, 恒通化纤], 总数: {数值: 34, 上年: 33}}
+  技术合同成交额: {单位: 万元, 数值: 9800, 上年: 12500}
+  研发投入强度: {单位: 百分比, 数值: 1.62, 上年: 1.58}`,
+  丙县: `
+  高新技术企业: {单位: 家, 动词: 新认定, 新增: 5, 总数: {数值: 34, 上年: 30}}
+  技术合同成交额: {单位: 亿元, 数值: 待补, 上年: 1.10}
+  研发投入强度: {单位: 百分比, 数值: 1.75, 上年: 1.81}`,
+};
+
+test('three counties give what the README shows', async () => {
+  const section = /## 汇总各县区\n(.*?)\n## /su.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  const [, figures = ''] = /```yml\n(.*?)```/su.exec(section) ?? [];
+  const [, table = ''] = /```\n(技术.*?)```/su.exec(section) ?? [];
+  for (const [name, lines] of Object.entries(THREE))
+    await desk.write(`${name}.yaml`, `单位: ${name}\n年度: 2025\n指标:${lines}\n`);
+  const files = Object.keys(THREE).map((name) => `${name}.yaml`);
+  await desk.run(['rollup', ...files, '-o', '全市.yaml']);
+  expect(figures).toContain('高新技术企业');
+  expect(await written()).toContain(figures);
+  const { out } = await desk.run(['rollup', ...files, '--figures', '技术合同成交额'], { isTTY: true });
+  expect(out).toContain(table);
 });
 
 test('how far it is, is told on a terminal', async () => {

@@ -10,24 +10,24 @@ export interface Rolled {
 }
 
 /** Units by name, each with the lines of its 指标, rolled up. */
-export function rolled(units: Record<string, string>, complete = false): Rolled {
+export function rolled(units: Record<string, string>, absentAsNone = false): Rolled {
   return rolledFiles(
     Object.entries(units).map(([name, lines]) => [
       `${name}.yaml`,
       `单位: ${name}\n年度: 2024\n指标:\n${indented(lines)}`,
     ]),
-    complete,
+    absentAsNone,
   );
 }
 
 /** Whole files. */
-export function rolledFiles(files: readonly (readonly [file: string, text: string])[], complete = false): Rolled {
+export function rolledFiles(files: readonly (readonly [file: string, text: string])[], absentAsNone = false): Rolled {
   const rollup = new Rollup();
   for (const [file, text] of files) {
     const { report, figures } = reportOf(text);
     rollup.add(file, report, figures);
   }
-  const whole = wholeOf(rollup, { complete, leftOut: [] });
+  const whole = wholeOf(rollup, { absentAsNone, leftOut: [] });
   return { rollup, whole, text: toYaml(rollup, whole, { unit: '某市科学技术局', area: '全市' }) };
 }
 

@@ -124,17 +124,25 @@ describe('a number that somebody did not give', () => {
     expect(figureIn(whole, '项目')).toEqual(['单位: 项', '数值: 15', '# “惠及”没有列：只有丙县写了，8家。']);
   });
 
-  test('of a figure that it does not have, the others are added and it is named; with --complete it is 待补', () => {
+  test('of a figure that most have, is missing too, unless it is said that who has none has nothing of it', () => {
     const units = { 甲县: '孵化器: 3家', 乙县: '孵化器: 4家', 丙县: '专利: 5件' };
     const whole = rolled(units);
-    expect(figureIn(whole, '孵化器')).toEqual(['单位: 家', '数值: 7']);
-    expect(whole.text).toContain('来源: 汇总：甲县、乙县，丙县没有这个指标');
-    expect(whole.text).toContain('# 只有部分单位有、加的是这些单位的指标：孵化器（缺丙县）、专利（只有丙县）。');
-    expect(figureIn(rolled(units, true), '孵化器')).toEqual([
+    expect(figureIn(whole, '孵化器')).toEqual([
       '单位: 家',
       '数值: 待补      # 已有甲县、乙县合计7家；丙县没有写',
       '责任: 丙县      # 缺的数向谁要',
     ]);
+    expect(whole.text).toContain('# 没有加齐的指标和缺数的单位：孵化器（丙县）。');
+    const lenient = rolled(units, true);
+    expect(figureIn(lenient, '孵化器')).toEqual(['单位: 家', '数值: 7']);
+    expect(lenient.text).toContain('来源: 汇总：甲县、乙县，丙县没有这个指标');
+  });
+
+  test('of a figure that only few have, is none: the others are added, and named', () => {
+    const whole = rolled({ 甲县: '孵化器: 3家\n海水养殖: 8吨', 乙县: '孵化器: 4家', 丙县: '孵化器: 5家' });
+    expect(figureIn(whole, '海水养殖')).toEqual(['单位: 吨', '数值: 8']);
+    expect(whole.text).toContain('来源: 汇总：甲县，乙县、丙县没有这个指标');
+    expect(whole.text).toContain('# 只有部分单位有、加的是这些单位的指标：海水养殖（只有甲县）。');
   });
 });
 
@@ -247,6 +255,23 @@ describe('how it was counted', () => {
 });
 
 describe('the file', () => {
+  test('tells once that reports go up to different days, not at each figure', () => {
+    const data = (name: string, asOf: string) => `单位: ${name}\n年度: 2024\n截至: ${asOf}\n指标: {甲: 1家, 乙: 2件}\n`;
+    const { text } = rolledFiles([
+      ['甲.yaml', data('甲县', '2024-11-30')],
+      ['乙.yaml', data('乙县', '2024-12-15')],
+    ]);
+    expect(text).toContain('# 各单位的“截至”不同，没有列：2024-11-30的有甲县，2024-12-15的有乙县。');
+    expect(figureIn({ text }, '甲')).toEqual(['单位: 家', '数值: 2']);
+  });
+
+  test('goes up to the day that all reports do', () => {
+    const { text } = rolledFiles([
+      ['甲.yaml', '单位: 甲县\n年度: 2024\n截至: 2024-11\n模板: 年度总结\n指标: {甲: 1家}\n'],
+    ]);
+    expect(text).toContain('年度: 2024\n截至: 2024-11\n模板: 年度总结\n');
+  });
+
   test('names alike are told, not merged', () => {
     const whole = rolled({
       甲县: '高新技术企业: 3家\n专利申请量: 1件\n专利授权量: 1件',
