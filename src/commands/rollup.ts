@@ -144,16 +144,23 @@ async function readAll(
   return { rollup, leftOut, unread };
 }
 
-/** What is written is none of what is read. */
+/** What is written is none of what is read, nor is what was kept of a file that stands beside it. */
 async function inputsOf(world: World, files: readonly string[], output: string | undefined): Promise<string[]> {
+  const path = (file: string) => resolve(world.cwd(), file);
   const inputs = await expandFiles(world, files, true);
-  if (output === undefined) return inputs;
-  const own = await real(resolve(world.cwd(), output));
+  const own = output === undefined ? undefined : await real(path(output));
   const others: string[] = [];
-  for (const file of inputs) if (file === '-' || (await real(resolve(world.cwd(), file))) !== own) others.push(file);
+  for (const file of inputs)
+    if (file === '-' || own === undefined || (await real(path(file))) !== own) others.push(file);
   if (others.length < inputs.length) world.stderr.write(`${output}是要写的文件，没有当作一个单位算进去。\n`);
-  return others;
+  const newer = new Set([...inputs, ...(output === undefined ? [] : [output])].map(path));
+  const old = others.filter((file) => KEPT.test(file) && newer.has(path(file.replace(KEPT, ''))));
+  if (old.length > 0) world.stderr.write(`${told(old)}是保留下来的旧文件，没有算进去。\n`);
+  return others.filter((file) => !old.includes(file));
 }
+
+/** As `replaceFile` names what it keeps: 甲县（旧1）.yaml. */
+const KEPT = /（旧\d+）(?=\.ya?ml$)/iu;
 
 /** The figures that are named, in that order. */
 function withOnly(typed: string, whole: Whole): Whole {

@@ -1,5 +1,4 @@
-import type { Figure } from '../figures/figure.ts';
-import { isPerHead } from '../figures/figure.ts';
+import { type Figure, isPerHead } from '../figures/figure.ts';
 import { type Quantity, quantityOf } from '../figures/number.ts';
 import type { Amount } from '../report/amount.ts';
 import type { FigureData, Target } from '../report/schema.ts';
@@ -81,12 +80,14 @@ function contradiction({ conflict }: Figure): { torn: string } | undefined {
   return { torn: `${conflict.stated}／${conflict.what}${conflict.found}` };
 }
 
-const RATIO = /平均|人均|均值|指数|系数|因子|得分|评分|分值|强度|密度|浓度|比重|占比|比值|比例|增[速幅]|率$/u;
+const RATIO = /每|平均|人均|均值|指数|系数|因子|得分|评分|分值|强度|密度|浓度|比重|占比|比值|比例|增[速幅]|率$/u;
 
 /** Why a figure's number is none of an amount, and so adds up to nothing; undefined where it does. */
-export function whyNoSum({ unit, label }: Figure): '百分比' | '比率或平均数' | undefined {
+export function whyNoSum({ unit, name, label }: Figure): '百分比' | '比率或平均数' | undefined {
   if (unit === '%' || unit === '‰' || unit === '个百分点') return '百分比';
-  return isPerHead(label) || /[/／每]/u.test(unit) || RATIO.test(label) ? '比率或平均数' : undefined;
+  return /[/／每]/u.test(unit) || [name, label].some((each) => RATIO.test(each) || isPerHead(each))
+    ? '比率或平均数'
+    : undefined;
 }
 
 export function entries<T extends object>(table: T): [keyof T, T[keyof T]][] {

@@ -14,6 +14,8 @@ export interface Settled {
   lacking: number[];
   /** Whether a number is 待补. */
   isPending: boolean;
+  /** Why no unit's number can make it whole. */
+  apart: string | undefined;
 }
 
 export interface Context {
@@ -53,7 +55,7 @@ export function settled(figure: FigureSum, required: readonly number[], context:
   const most = Math.max(...MAIN.map((path) => figure.get(...path)?.told.length ?? 0));
 
   if (unit !== '' && unit !== of?.unit) out.put(['单位'], unit);
-  for (const zh of Object.values(WORDS)) word(zh);
+  for (const zh of Object.values(WORDS)) if (zh !== '名称' || figure.texts(zh)[0]?.[0] !== figure.name) word(zh);
   if (isTooFine()) out.put(['显示单位'], unit, '印两位小数');
   const { history, faults } = years();
   for (const path of MAIN) main(path);
@@ -65,7 +67,7 @@ export function settled(figure: FigureSum, required: readonly number[], context:
   parts();
   times();
   unsaid();
-  return { entries: out.done(), lacking: [...lacking].sort((a, b) => a - b), isPending };
+  return { entries: out.done(), lacking: [...lacking].sort((a, b) => a - b), isPending, apart };
 
   function word(zh: string, path: readonly string[] = [zh]): void {
     const texts = figure.texts(zh);
@@ -102,7 +104,8 @@ export function settled(figure: FigureSum, required: readonly number[], context:
       return false;
     }
     const verdict = verdictOf(sum, wanted, names, apart);
-    if (verdict.added) out.put(path, valueText(verdict.added));
+    if (verdict.added)
+      out.put(path, ofItsOwn(path) ? `${verdict.added.digits}${verdict.added.measure}` : valueText(verdict.added));
     else {
       isPending = true;
       for (const each of verdict.lacking) lacking.add(each);
@@ -241,10 +244,16 @@ function told(path: readonly string[]): string {
   return path.filter((key, index) => key !== '数值' || index === 0).join('的');
 }
 
+/** Numbers of other things than the figure's own, which say their measure themselves. */
+function ofItsOwn([key = '']: readonly string[]): boolean {
+  return key === '资金' || key === '惠及' || key === '分项' || key === '占';
+}
+
 /** Of its first number that has one; a part stands in the measure of the whole. */
 function unitOf(figure: FigureSum, whole: string): string {
-  const own = MAIN.filter(([key]) => key !== '资金' && key !== '惠及').map((path) => figure.get(...path));
-  const sums = [...own, ...[...figure.sums.values()].map(({ sum }) => sum)];
-  const found = sums.flatMap((sum) => sum?.added()[0]?.measure ?? [])[0] ?? '';
+  const main = MAIN.flatMap((path) => figure.sums.get(path.join('\n')) ?? []);
+  const sums = [...main, ...figure.sums.values()].filter(({ path }) => !ofItsOwn(path));
+  const measures = sums.flatMap(({ sum }) => sum.added()[0]?.measure ?? sum.gaps[0]?.measure ?? []);
+  const found = measures.find((measure) => measure !== '') ?? '';
   return scaleOf(found).base === scaleOf(whole).base ? whole : found;
 }

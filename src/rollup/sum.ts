@@ -6,6 +6,7 @@ export interface Gap {
   unit: number;
   kind: '待补' | '约数' | '待核';
   text: string;
+  measure: string;
 }
 
 /** What was added: its digits in a measure, and the units that it is of. */
@@ -42,7 +43,7 @@ export class Sum {
     }
     const isTorn = torn !== undefined || amount.before.startsWith('【待核');
     const kind = amount.pending ? '待补' : isTorn ? '待核' : '约数';
-    this.gaps.push({ unit, kind, text: torn ?? quantityText(quantity) });
+    this.gaps.push({ unit, kind, text: torn ?? quantityText(quantity), measure: interned(measure) });
   }
 
   /** Those who said something of it, were it that it is not known. */

@@ -26,7 +26,8 @@ export function problemsOf(rollup: Rollup, whole: Whole): string[] {
       figures.filter(({ settled }) => settled?.isPending),
       ({ sum, settled }) => {
         const lacking = settled?.lacking ?? [];
-        return lacking.length > 0 ? `${sum.name}（${names.some(lacking)}）` : sum.name;
+        const why = [...(settled?.apart ? ['期间不同'] : []), ...(lacking.length > 0 ? [names.some(lacking)] : [])];
+        return why.length > 0 ? `${sum.name}（${why.join('，')}）` : sum.name;
       },
       '确实没有这项数的单位，请它写0。',
     ),

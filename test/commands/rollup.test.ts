@@ -56,6 +56,14 @@ describe('the data file', () => {
     expect(await written('县区/全市.yaml')).toContain('    数值: 3000\n');
   });
 
+  test('nor is what was kept of a file beside it', async () => {
+    await desk.write('县区/甲县（旧1）.yaml', await desk.read('县区/甲县.yaml'));
+    await desk.write('县区/全市（旧2）.yaml', await desk.read('县区/甲县.yaml'));
+    const { err } = await desk.run(['rollup', '县区', '-o', '县区/全市.yaml']);
+    expect(err).toContain('县区/全市（旧2）.yaml、县区/甲县（旧1）.yaml是保留下来的旧文件，没有算进去。\n');
+    expect(await written('县区/全市.yaml')).toContain('    数值: 3000\n');
+  });
+
   test('is a data file by its name', async () => {
     const { code, err } = await desk.run(['rollup', '县区', '-o', '全市.docx']);
     expect([code, err]).toEqual([

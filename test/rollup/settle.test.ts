@@ -56,6 +56,18 @@ describe('numbers that all units give', () => {
     expect(figureIn(whole, '历史')).toEqual(['单位: 家', '历年: {2022: 11, 2023: 22, 2024: 33}']);
   });
 
+  test('facts and who benefits keep units of their own', () => {
+    const lines = '载体: {单位: 家, 数值: 2, 分项: {面积: 3.5万平方米, 在孵: 40家}, 惠及: 9家企业}';
+    expect(figureIn(rolled({ 甲县: lines, 乙县: lines }), '载体')).toEqual([
+      '单位: 家',
+      '数值: 4',
+      '惠及: 18家企业',
+      '分项: {面积: 7.0万平方米, 在孵: 80家}',
+    ]);
+    const alone = '科普: {分项: {受众: 4.8万人次}}';
+    expect(figureIn(rolled({ 甲县: alone, 乙县: alone }), '科普')).toEqual(['分项: {受众: 9.6万人次}']);
+  });
+
   test('a part of a full breakdown that a unit does not list is none there', () => {
     const whole = rolled({
       甲县: '企业: {单位: 家, 包括: {雏鹰: 12, 瞪羚: 8}}',
@@ -202,6 +214,19 @@ describe('what does not add up', () => {
     const whole = rolled({ 甲县: `${name}: {单位: ${unit}, 数值: 3}`, 乙县: `${name}: {单位: ${unit}, 数值: 4}` });
     expect(whole.text).toContain(`${name}（比率或平均数）`);
     expect(whole.text).not.toContain('数值: 7');
+  });
+
+  test('nor does what is counted by head, wherever its name says so', () => {
+    const lines = '研发人员: {名称: 全区每万名就业人员中研发人员, 单位: 人年, 数值: 118}';
+    expect(rolled({ 甲县: lines, 乙县: lines }).text).toContain('研发人员（比率或平均数）');
+  });
+
+  test('approximations, which keep their unit', () => {
+    const whole = rolled({ 甲县: '走访: 520余家', 乙县: '走访: 近百家' });
+    expect(figureIn(whole, '走访').slice(0, 2)).toEqual([
+      '单位: 家',
+      '数值: 待补      # 甲县520余家、乙县近百家，约数不能相加',
+    ]);
   });
 
   test('units of different bases', () => {
