@@ -74,7 +74,7 @@ async function written(
       for (const board of table.boards) rows += board.rows.length;
       if (rows > MOST_ROWS) {
         throw new CannotRun(
-          `没有写${file ?? '表'}：共${rows}行，Word文件装不下这么多。请写成.csv，如--table 分单位表.csv。`,
+          `没有写${file ?? '表'}：共${rows}行，Word文件装不下这么多。请写成.csv，或用--figures只列几个指标。`,
         );
       }
       const { isUntouched, toDocx } = await import('../docx/index.ts');

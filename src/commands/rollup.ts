@@ -66,12 +66,7 @@ export async function rollUp(
   const whole = wholeOf(rollup, { absentAsNone: options.absentAsNone, leftOut });
   const listed = options.figures === undefined ? whole : withOnly(options.figures, whole);
   const problems = problemsOf(rollup, whole);
-  if (output !== undefined) {
-    const text = toYaml(rollup, whole, { unit, area: areaOf(output) });
-    const { kept, unchanged } = await replaceFile(world, output, Buffer.from(text), () => false, options.force);
-    if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-    world.stderr.write(unchanged ? `${output}没有变化。\n` : `已写入${output}：${countsOf(whole)}\n`);
-  }
+  // The table may be refused, and then nothing is written.
   if (output === undefined || options.table !== undefined) {
     const [period = ''] = rollup.said('年度')[0] ?? [];
     const title = `${period}各单位主要指标`;
@@ -84,9 +79,15 @@ export async function rollUp(
     );
   }
   if (output !== undefined) {
-    for (const problem of problems) world.stderr.write(`${problem}\n`);
-    if (code === 0) world.stderr.write(nextSteps(output, whole, unit));
+    const text = toYaml(rollup, whole, { unit, area: areaOf(output) });
+    const { kept, unchanged } = await replaceFile(world, output, Buffer.from(text), () => false, options.force);
+    if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
+    world.stderr.write(unchanged ? `${output}没有变化。\n` : `已写入${output}：${countsOf(whole)}\n`);
   }
+  // A table on the screen has them below it; a CSV file has none.
+  if (output !== undefined || target.file !== undefined || target.format === 'csv')
+    for (const problem of problems) world.stderr.write(`${problem}\n`);
+  if (output !== undefined && code === 0) world.stderr.write(nextSteps(output, whole, unit));
   return code;
 }
 

@@ -42,14 +42,14 @@ export function boardsOf(whole: Whole): Iterable<Board> {
   return {
     *[Symbol.iterator]() {
       for (const { sum, rate } of whole.figures) {
-        const board = boardOf(sum, whole.units);
+        const board = boardOf(sum, whole);
         if (board) yield rate ? { ...board, total: ofRate(rate) } : board;
       }
     },
   };
 }
 
-function boardOf(figure: FigureSum, units: readonly string[]): Board | undefined {
+function boardOf(figure: FigureSum, { units, leftOut }: Whole): Board | undefined {
   const [key, sum] = mainOf(figure) ?? [];
   const added = sum?.added()[0];
   if (key === undefined || !sum || !added) return undefined;
@@ -74,6 +74,7 @@ function boardOf(figure: FigureSum, units: readonly string[]): Board | undefined
   const gaps = new Map(sum.gaps.map(({ unit: index, kind, text }) => [index, kind === '待补' ? kind : text]));
   // Who has something to say of it, but no number, comes before who has nothing.
   const order = (index: number) => ranks.get(index) ?? units.length + (gaps.has(index) ? 1 : 2);
+  const isOfAll = values.size === units.length && leftOut.length === 0;
   const byRank = [...units.keys()].sort((a, b) => order(a) - order(b));
   return {
     name: figure.name,
@@ -88,7 +89,7 @@ function boardOf(figure: FigureSum, units: readonly string[]): Board | undefined
       rank: ranks.get(index),
       growthRank: growthRanks.get(index),
     })),
-    total: figure.whyNot ? undefined : totalOf(figure, key, values.size < units.length ? values.size : undefined),
+    total: figure.whyNot ? undefined : totalOf(figure, key, isOfAll ? undefined : values.size),
     lowFirst,
   };
 }

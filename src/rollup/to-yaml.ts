@@ -25,7 +25,7 @@ export function toYaml(rollup: Rollup, whole: Whole, { unit, area }: Heading): s
   return `${[
     '# yaml-language-server: $schema=./summarize.schema.json',
     ...commented([
-      `由${whole.units.length}个单位的数据文件汇总，summarize rollup生成。数是加起来的；位次、名单、文字是各单位自己的，没有带过来。`,
+      `由${whole.units.length}个单位的数据文件汇总，summarize rollup生成。数是加起来的；位次、名单、成果、文字是各单位自己的，没有带过来。`,
       '“#”后面是说明，不印：加不成的数和缺谁的数，写在那个数的旁边；补上以后删去。',
       ...namesOf(whole),
       ...problemsOf(rollup, whole),

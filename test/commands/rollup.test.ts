@@ -101,6 +101,9 @@ describe('a file that cannot be added', () => {
     const { code } = await desk.run(['rollup', '县区', '-o', '全市.yaml', '--partial']);
     expect(code).toBe(1);
     expect(await written()).toContain('# 没有算进去的文件：县区/丙县.yaml。\n');
+    const csv = await desk.run(['rollup', '县区', '-f', 'csv', '--partial']);
+    expect(csv.out).toContain('2个单位合计,3000');
+    expect(csv.err).toContain('没有算进去的文件：县区/丙县.yaml。\n');
     expect(await written()).toContain('    来源: 汇总：乙县、甲县，缺县区/丙县.yaml\n');
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figureIn, rolled, rolledFiles } from './rolled.ts';
+import { figureIn, rolled } from './rolled.ts';
 
 describe('numbers that all units give', () => {
   test('are added, of this year and of the last', () => {
@@ -197,59 +197,6 @@ describe('what only compares', () => {
   });
 });
 
-describe('what does not add up', () => {
-  test('percentages stand as a comment, ready to be filled in', () => {
-    const whole = rolled({ 甲县: '强度: {单位: 百分比, 数值: 3.21}', 乙县: '强度: 2.80%' });
-    expect(whole.text).toContain('  # 强度: {单位: 百分比, 数值: 待补}      # 百分比不能相加，也不能平均');
-    expect(whole.text).toContain('# 不能相加、没有合计的指标：强度（百分比）。');
-    expect(whole.text).not.toMatch(/数值: [36]/u);
-  });
-
-  test.each([
-    ['人均研发投入', '万元'],
-    ['万元产值能耗', '吨/万元'],
-    ['平均用时', '天'],
-    ['创新指数', '分'],
-  ])('nor does %s', (name, unit) => {
-    const whole = rolled({ 甲县: `${name}: {单位: ${unit}, 数值: 3}`, 乙县: `${name}: {单位: ${unit}, 数值: 4}` });
-    expect(whole.text).toContain(`${name}（比率或平均数）`);
-    expect(whole.text).not.toContain('数值: 7');
-  });
-
-  test('nor does what is counted by head, wherever its name says so', () => {
-    const lines = '研发人员: {名称: 全区每万名就业人员中研发人员, 单位: 人年, 数值: 118}';
-    expect(rolled({ 甲县: lines, 乙县: lines }).text).toContain('研发人员（比率或平均数）');
-  });
-
-  test('approximations, which keep their unit', () => {
-    const whole = rolled({ 甲县: '走访: 520余家', 乙县: '走访: 近百家' });
-    expect(figureIn(whole, '走访').slice(0, 2)).toEqual([
-      '单位: 家',
-      '数值: 待补      # 甲县520余家、乙县近百家，约数不能相加',
-    ]);
-  });
-
-  test('units of different bases', () => {
-    const whole = rolled({ 甲县: '平台: 3家', 乙县: '平台: 4家', 丙县: '平台: 5个' });
-    expect(figureIn(whole, '平台')[1]).toBe('数值: 待补      # 计量单位不同，不能相加：家的有甲县、乙县，个的有丙县');
-  });
-
-  test('different times, which a sum would hide', () => {
-    const whole = rolled({
-      甲县: '产值: {单位: 亿元, 数值: 3, 上年: 2, 期间: 1—11月, 其中: {甲: 1}}',
-      乙县: '产值: {单位: 亿元, 数值: 4, 上年: 3, 其中: {甲: 2}}',
-    });
-    expect(figureIn(whole, '产值')).toEqual([
-      '单位: 亿元',
-      '数值: 待补      # 期间不同，不能相加',
-      '# “上年”没有列：期间不同，不能相加。',
-      '其中:',
-      '  甲: 待补      # 期间不同，不能相加',
-      '# 期间不同：1—11月的有甲县，没有写期间的有乙县。',
-    ]);
-  });
-});
-
 describe('how it was counted', () => {
   test('is kept where all say the same', () => {
     const lines = '产值: {单位: 亿元, 数值: 3, 期间: 1—11月, 截至: 2024-11-30, 趋势: 越高越好, 预计: 是}';
@@ -276,101 +223,5 @@ describe('how it was counted', () => {
       '# 口径不同：修订的有甲县，没有写口径的有乙县。',
       '# 截至的日子不同：2024-11-30的有甲县，没有写截至的有乙县。',
     ]);
-  });
-});
-
-describe('the file', () => {
-  test('tells once that reports go up to different days, not at each figure', () => {
-    const data = (name: string, asOf: string) => `单位: ${name}\n年度: 2024\n截至: ${asOf}\n指标: {甲: 1家, 乙: 2件}\n`;
-    const { text } = rolledFiles([
-      ['甲.yaml', data('甲县', '2024-11-30')],
-      ['乙.yaml', data('乙县', '2024-12-15')],
-    ]);
-    expect(text).toContain('# 各单位的“截至”不同，没有列：2024-11-30的有甲县，2024-12-15的有乙县。');
-    expect(figureIn({ text }, '甲')).toEqual(['单位: 家', '数值: 2']);
-  });
-
-  test('goes up to the day that all reports do', () => {
-    const { text } = rolledFiles([
-      ['甲.yaml', '单位: 甲县\n年度: 2024\n截至: 2024-11\n模板: 年度总结\n指标: {甲: 1家}\n'],
-    ]);
-    expect(text).toContain('年度: 2024\n截至: 2024-11\n模板: 年度总结\n');
-  });
-
-  test('names alike are told, not merged', () => {
-    const whole = rolled({
-      甲县: '高新技术企业: 3家\n专利申请量: 1件\n专利授权量: 1件',
-      乙县: '高新技术企业数: 4家\n专利申请量: 1件\n专利授权量: 1件',
-    });
-    expect(whole.whole.variants).toEqual([{ name: '高新技术企业数', units: [1], like: '高新技术企业' }]);
-    expect(whole.text).toContain(
-      '# “高新技术企业数”（乙县）与“高新技术企业”名称相近，没有并在一起；是同一个数的，改成一样的名称再汇总。',
-    );
-  });
-
-  test('has the figures in the order of the inputs', () => {
-    const whole = rolled({ 甲县: '甲: 1家\n丙: 1家', 乙县: '甲: 1家\n乙: 1家\n丙: 1家\n丁: 1家' });
-    expect(whole.whole.figures.map(({ sum }) => sum.name)).toEqual(['甲', '乙', '丙', '丁']);
-    const apart = rolled({ 甲县: '甲: 1家\n丙: 1家', 乙县: '乙: 1家\n丙: 1家', 丙县: '丁: 1家' });
-    expect(apart.whole.figures.map(({ sum }) => sum.name)).toEqual(['甲', '乙', '丙', '丁']);
-  });
-
-  test('has the sections that most units have, each figure where most say it', () => {
-    const data = (name: string) =>
-      `单位: ${name}\n年度: 2024\n指标: {甲: 1家, 乙: 2件}\n主要工作:\n  - {标题: 培育主体, 数据: [甲]}\n`;
-    const { text } = rolledFiles([
-      ['甲.yaml', data('甲县')],
-      ['乙.yaml', data('乙县')],
-    ]);
-    expect(text).toContain(
-      '主要工作:\n  - 标题: 培育主体\n    数据:\n      - 甲\n  - 标题: 其他指标\n    数据:\n      - 乙\n',
-    );
-  });
-
-  test('tells two of one name by their files, and that a unit may be in it twice', () => {
-    const { rollup, text } = rolledFiles([
-      ['县区/甲县.yaml', '单位: {全称: 甲县科技局, 简称: 科技局}\n年度: 2024\n指标: {甲: 1家}\n'],
-      ['县区/甲县（旧1）.yaml', '单位: {全称: 甲县科技局, 简称: 科技局}\n年度: 2024\n指标: {甲: 1家}\n'],
-    ]);
-    expect(rollup.names).toEqual(['科技局（甲县）', '科技局（甲县（旧1））']);
-    expect(text).toContain('# 县区/甲县.yaml、县区/甲县（旧1）.yaml写的单位相同，可能把一个单位算了两次。');
-  });
-
-  test('adds a number that one registers and another defines in its text', () => {
-    const { text } = rolledFiles([
-      ['甲.yaml', '单位: 甲县\n年度: 2024\n指标: {检查商品: 30件}\n'],
-      ['乙.yaml', '单位: 乙县\n年度: 2024\n结语: 检查商品【检查商品=12件】，销毁【赌博机=5台】。\n'],
-    ]);
-    expect(figureIn({ text }, '检查商品')).toEqual(['单位: 件', '数值: 42']);
-    expect(text).toContain('# 没有登记在“指标”里、只在文字里写的数没有汇总：赌博机。');
-  });
-});
-
-describe('a rate that is one figure of another in every unit', () => {
-  const unit = (part: string, whole: string, rate: string) =>
-    `研发投入: {单位: 亿元, 数值: ${part}}\n生产总值: {单位: 亿元, 数值: ${whole}}\n强度: {单位: 百分比, 数值: ${rate}}`;
-
-  test('is computed anew of the sums', () => {
-    const whole = rolled({
-      甲县: unit('1.21', '100.0', '1.21'),
-      乙县: unit('9.04', '300.0', '3.01'),
-      丙县: unit('4.44', '200.0', '2.22'),
-    });
-    // 14.69 of 600.0; the mean of the three would be 2.15.
-    expect(figureIn(whole, '强度')).toEqual(['单位: 百分比', '数值: 2.45']);
-    expect(whole.text).toContain('  # 强度不能相加，由合计的数重新算：研发投入÷生产总值，各单位报的都合这个算式\n');
-  });
-
-  test.each([
-    ['in one of them it is not', unit('4.44', '200.0', '2.23')],
-    ['a number of one is not in', unit('待补', '200.0', '2.22')],
-  ])('is not where %s', (_, last) => {
-    const whole = rolled({ 甲县: unit('1.21', '100.0', '1.21'), 乙县: unit('9.04', '300.0', '3.01'), 丙县: last });
-    expect(whole.text).toContain('# 强度: {单位: 百分比, 数值: 待补}');
-  });
-
-  test('is not where two units might agree by chance', () => {
-    const whole = rolled({ 甲县: unit('1.21', '100.0', '1.21'), 乙县: unit('9.04', '300.0', '3.01') });
-    expect(whole.text).toContain('# 强度: {单位: 百分比, 数值: 待补}');
   });
 });
