@@ -27,6 +27,9 @@ export interface Context {
 }
 
 const PENDING = '待补';
+const HUNDRED_MILLION = 1e8;
+/** Of 元; from there on 万元 are not read any more. */
+const MANY = 1e9;
 
 /** Numbers of a figure's own, in the order in which they are written. */
 const MAIN: readonly (readonly string[])[] = [
@@ -56,7 +59,7 @@ export function settled(figure: FigureSum, required: readonly number[], context:
 
   if (unit !== '' && unit !== of?.unit) out.put(['单位'], unit);
   for (const zh of Object.values(WORDS)) if (zh !== '名称' || figure.texts(zh)[0]?.[0] !== figure.name) word(zh);
-  if (isTooFine()) out.put(['显示单位'], unit, '印两位小数');
+  shownUnit();
   const { history, faults } = years();
   for (const path of MAIN) main(path);
   for (const [path, value] of history) out.put(path, value);
@@ -74,13 +77,14 @@ export function settled(figure: FigureSum, required: readonly number[], context:
     if (texts.length === 1 && texts[0]?.[0]) out.put(path, texts[0][0]);
   }
 
-  /** Of 163.5938亿元 the report prints two decimals; the data keep them all. */
-  function isTooFine(): boolean {
-    if (of || scaleOf(unit).base === unit || figure.texts('显示单位').length > 0) return false;
-    return ['数值', '上年'].some((key) => {
-      const [added] = figure.get(key)?.added() ?? [];
-      return added !== undefined && isOfUnit(added) && isFiner(added, unit);
-    });
+  /** What the report prints, where the data keep more digits than are read: two decimals of 163.5938亿元 and 25584245万元. */
+  function shownUnit(): void {
+    const { factor, base } = scaleOf(unit);
+    if (of || base === unit || figure.texts('显示单位').length > 0) return;
+    const sums = ['数值', '上年'].flatMap((key) => figure.get(key)?.added()[0] ?? []).filter(isOfUnit);
+    const isMany = base === '元' && factor.lt(HUNDRED_MILLION) && sums.some(({ number }) => number.gte(MANY));
+    if (isMany) out.put(['显示单位'], `亿${base}`, '数大，印作亿元');
+    else if (sums.some((added) => isFiner(added, unit))) out.put(['显示单位'], unit, '印两位小数');
   }
 
   /** A number with its 上年 and 分级. */

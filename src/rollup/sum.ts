@@ -66,7 +66,7 @@ export class Sum {
     return this.#added;
   }
 
-  /** In the measure that most typed; of those typed as often, the first. */
+  /** In the measure that most typed; of those typed as often, the largest that it reaches. */
   #ofBase(indices: readonly number[]): Added {
     const byMeasure = new Map<string, { count: number; number: Exact; longest: string }>();
     for (const index of indices) {
@@ -75,19 +75,23 @@ export class Sum {
       const longer = decimalsOf(digits) > decimalsOf(longest) ? digits : longest;
       byMeasure.set(measure, { count: count + 1, number: number.plus(digits), longest: longer });
     }
-    const measures = [...byMeasure].sort((a, b) => b[1].count - a[1].count);
+    const measures = [...byMeasure].sort(
+      ([a, { count }], [b, { count: other }]) => other - count || scaleOf(b).factor.cmp(scaleOf(a).factor),
+    );
     const number = measures.reduce(
       (sum, [measure, each]) => sum.plus(each.number.times(scaleOf(measure).factor)),
       decimal('0'),
     );
+    const most = measures.filter(([, { count }]) => count === measures[0]?.[1].count).map(([measure]) => measure);
+    const measure = most.find((each) => number.abs().gte(scaleOf(each).factor)) ?? most.at(-1) ?? '';
     const added = {
       number,
-      measure: measures[0]?.[0] ?? '',
+      measure,
       digits: '',
       units: indices.map((index) => this.units[index] ?? 0),
-      typed: new Map(measures.map(([measure, { longest }]) => [measure, longest])),
+      typed: new Map(measures.map(([each, { longest }]) => [each, longest])),
     };
-    return inMeasure(added, added.measure);
+    return inMeasure(added, measure);
   }
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Desk, type Ran } from '../commands/run.ts';
-import { type County, counties, SMALL } from './counties.ts';
+import { type County, counties, numbersIn, SMALL } from './counties.ts';
 
 /** All of them take half a minute and more on a small machine; LONG=1 takes it. */
 const COUNT = process.env.LONG ? 3000 : 400;
@@ -17,24 +17,6 @@ function sumsOf(all: readonly County[]): Map<string, { size: bigint; units: numb
     }
   }
   return sums;
-}
-
-const MEASURES: Record<string, bigint> = { 亿元: 100_000_000n, 万元: 10_000n };
-
-/** Ten-thousandths of the base measure: 5404.4847 of 亿元. */
-function sizeOf(digits: string, measure: string): bigint {
-  const [whole = '', rest = ''] = digits.split('.');
-  const scaled = BigInt(whole + rest.padEnd(8, '0')) * (MEASURES[measure] ?? 1n);
-  expect(scaled % 10_000n).toBe(0n);
-  return scaled / 10_000n;
-}
-
-/** Every number of a figure under the keys that lead to it. */
-function numbersIn(figure: unknown, measure: string, path: string): [key: string, size: bigint][] {
-  if (typeof figure === 'string') return /^-?\d/u.test(figure) ? [[path, sizeOf(figure, measure)]] : [];
-  return Object.entries(figure as Record<string, unknown>).flatMap(([key, inner]) =>
-    numbersIn(inner, measure, key === '数值' ? path : `${path}.${key}`),
-  );
 }
 
 describe(`${COUNT} counties, invented`, () => {

@@ -189,6 +189,24 @@ function county(index: number, random: () => number, gaps: boolean): County {
   return { name, text, typed, gaps: open };
 }
 
+const MEASURES: Record<string, bigint> = { 亿元: 100_000_000n, 万元: 10_000n };
+
+/** Ten-thousandths of the base measure: 5404.4847 of 亿元. */
+function sizeOf(digits: string, measure: string): bigint {
+  const [whole = '', rest = ''] = digits.split('.');
+  const scaled = BigInt(whole + rest.padEnd(8, '0')) * (MEASURES[measure] ?? 1n);
+  if (scaled % 10_000n !== 0n) throw new Error(`${digits}${measure} is finer than what was typed`);
+  return scaled / 10_000n;
+}
+
+/** Every number of a figure under the keys that lead to it. */
+export function numbersIn(figure: unknown, measure: string, path: string): [key: string, size: bigint][] {
+  if (typeof figure === 'string') return /^-?\d/u.test(figure) ? [[path, sizeOf(figure, measure)]] : [];
+  return Object.entries(figure as Record<string, unknown>).flatMap(([key, inner]) =>
+    numbersIn(inner, measure, key === '数值' ? path : `${path}.${key}`),
+  );
+}
+
 /** Mulberry32: the same numbers for the same seed. */
 function randomOf(seed: number): () => number {
   let state = seed;

@@ -26,6 +26,14 @@ describe('numbers that all units give', () => {
     expect(figureIn(whole, '投入')).toEqual(['单位: 亿元', '显示单位: 亿元      # 印两位小数', '数值: 3.9958']);
   });
 
+  test('in 万元 are printed in 亿元 once they are many; of two measures typed as often the larger is taken', () => {
+    const lines = '产值: {单位: 万元, 数值: 64799}';
+    const whole = rolled({ 甲县: lines, 乙县: lines });
+    expect(figureIn(whole, '产值')).toEqual(['单位: 万元', '显示单位: 亿元      # 数大，印作亿元', '数值: 129598']);
+    const tied = rolled({ 甲县: '投资: 300万元', 乙县: '投资: 1亿元' });
+    expect(figureIn(tied, '投资')).toEqual(['单位: 亿元', '数值: 1.03']);
+  });
+
   test('names are counted and left out', () => {
     const whole = rolled({
       甲县: '高企: {单位: 家, 动词: 新认定, 新增: [子厂, 丑厂], 总数: {数值: 34, 上年: 29}, 位次: [{项: 总数, 范围: 全市, 名次: 1}]}',

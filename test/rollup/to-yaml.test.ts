@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { counties, numbersIn } from './counties.ts';
 import { figureIn, rolled, rolledFiles } from './rolled.ts';
 
 describe('the file', () => {
@@ -66,4 +68,20 @@ describe('the file', () => {
     expect(figureIn({ text }, '检查商品')).toEqual(['单位: 件', '数值: 42']);
     expect(text).toContain('# 没有登记在“指标”里、只在文字里写的数没有汇总：赌博机。');
   });
+});
+
+test('cities out of counties, and the province out of cities, come to what the province out of counties does', () => {
+  const all = counties(6, 11, false).map(({ name, text }): [string, string] => [`${name}.yaml`, text]);
+  const city = (name: string, from: number, to: number): [string, string] => [
+    `${name}.yaml`,
+    rolledFiles(all.slice(from, to)).text.replace('某市科学技术局', `${name}科学技术局`),
+  ];
+  const numbers = (text: string) =>
+    Object.entries(parse(text, { schema: 'failsafe' }).指标 as Record<string, Record<string, string>>)
+      // What few counties have, many cities may have; a rate wants three units to be known by.
+      .filter(([name]) => name !== '星创天地' && name !== '研发投入强度')
+      .flatMap(([name, figure]) => numbersIn(figure, figure.单位 ?? '', name));
+  const [whole, byCity] = [rolledFiles(all), rolledFiles([city('甲市', 0, 3), city('乙市', 3, 6)])];
+  expect(numbers(whole.text).length).toBeGreaterThan(100);
+  expect(numbers(byCity.text)).toEqual(numbers(whole.text));
 });
