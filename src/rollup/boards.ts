@@ -112,8 +112,7 @@ interface Measured {
 function numbersOf(sum: Sum | undefined, unit: string): Map<number, Measured> {
   const found = new Map<number, Measured>();
   const { factor, base } = scaleOf(unit);
-  for (const [index, owner] of sum?.units.entries() ?? []) {
-    const [typed = '0', measure = ''] = [sum?.digits[index], sum?.measures[index]];
+  for (const { unit: owner, digits: typed, measure } of sum?.numbers ?? []) {
     if (measure === unit) found.set(owner, { digits: typed, number: decimal(typed) });
     else {
       const own = scaleOf(measure);

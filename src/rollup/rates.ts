@@ -24,22 +24,27 @@ const MOST_FIGURES = 400;
 export function rateOf(rate: FigureSum, whole: readonly FigureSum[]): Rate | undefined {
   const typed = rate.get('数值');
   if (!typed || typed.gaps.length > 0 || whole.length > MOST_FIGURES) return undefined;
-  const telling = new Set(typed.digits.filter((digits) => digits.replace(/^-?[0.]*|\./gu, '').length >= FEWEST_DIGITS));
-  if (telling.size < FEWEST_UNITS) return undefined;
+  const numbers = [...typed.numbers];
+  const units = typed.units;
+  const exact = numbers
+    .map(({ digits }) => digits)
+    .filter((digits) => digits.replace(/^-?[0.]*|\./gu, '').length >= FEWEST_DIGITS);
+  if (new Set(exact).size < FEWEST_UNITS) return undefined;
   const known = whole.flatMap((figure) => {
     const sum = figure.get('数值');
-    const values = sum && valuesOf(sum, typed.units);
+    const values = sum && valuesOf(sum, units);
     return sum && values ? [{ figure, sum, base: scaleOf(sum.added()[0]?.measure ?? '').base, values }] : [];
   });
   const pairs = known.flatMap((part) =>
     known
-      .filter((of) => of !== part && of.base === part.base && String(of.sum.units) === String(part.sum.units))
-      .filter((of) => typed.digits.every((digits, index) => gives(digits, part.values[index], of.values[index])))
+      .filter((of) => of !== part && of.base === part.base)
+      .filter((of) => numbers.every(({ digits }, index) => gives(digits, part.values[index], of.values[index])))
+      .filter((of) => String(of.sum.units) === String(part.sum.units))
       .map((of) => ({ part: part.figure, whole: of.figure })),
   );
   const [pair] = pairs;
   if (!pair || pairs.length > 1) return undefined;
-  const places = Math.max(...typed.digits.map(decimalsOf));
+  const places = Math.max(...numbers.map(({ digits }) => decimalsOf(digits)));
   const value = quotient(pair.part.get('数值'), pair.whole.get('数值'), places);
   return value === undefined
     ? undefined
@@ -48,11 +53,10 @@ export function rateOf(rate: FigureSum, whole: readonly FigureSum[]): Rate | und
 
 /** In the base measure, in the order of these units; undefined where one of them has none. */
 function valuesOf(sum: Sum, units: readonly number[]): Exact[] | undefined {
-  const byUnit = new Map(sum.units.map((unit, index) => [unit, index]));
+  const byUnit = new Map([...sum.numbers].map((each) => [each.unit, each]));
   const values = units.flatMap((unit) => {
-    const index = byUnit.get(unit);
-    const digits = index === undefined ? undefined : sum.digits[index];
-    return digits === undefined ? [] : decimal(digits).times(scaleOf(sum.measures[index ?? 0] ?? '').factor);
+    const each = byUnit.get(unit);
+    return each ? decimal(each.digits).times(scaleOf(each.measure).factor) : [];
   });
   return values.length === units.length ? values : undefined;
 }

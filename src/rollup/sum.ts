@@ -1,5 +1,6 @@
 import { decimal, type Exact, inUnitAtLeast, type Quantity, quantityText, scaleOf } from '../figures/number.ts';
 import { isExact } from '../report/amount.ts';
+import { Column, type Typed } from './column.ts';
 
 /** What a unit gave in place of a number that can be added. */
 export interface Gap {
@@ -19,14 +20,10 @@ export interface Added {
   typed: ReadonlyMap<string, string>;
 }
 
-/**
- * One number over the units, who go by their index. Kept as digits, which are small, and added in the end: each in the
- * measure that it was typed in, so that none is lost.
- */
+/** One number over the units, who go by their index: added in the end, each in the measure that it was typed in. */
 export class Sum {
-  readonly units: number[] = [];
-  readonly digits: string[] = [];
-  readonly measures: string[] = [];
+  /** The exact numbers. */
+  readonly numbers = new Column();
   readonly gaps: Gap[] = [];
   #added: Added[] | undefined;
 
@@ -35,15 +32,17 @@ export class Sum {
     const { amount, unit: measure } = quantity;
     this.#added = undefined;
     if (torn === undefined && isExact(amount) && amount.digits !== null) {
-      this.units.push(unit);
-      // 12 and 300 come again and again, 4158.27 does not.
-      this.digits.push(amount.digits.length < 4 ? interned(amount.digits) : amount.digits);
-      this.measures.push(interned(measure));
+      this.numbers.push(unit, amount.digits, interned(measure));
       return;
     }
     const isTorn = torn !== undefined || amount.before.startsWith('【待核');
     const kind = amount.pending ? '待补' : isTorn ? '待核' : '约数';
     this.gaps.push({ unit, kind, text: torn ?? quantityText(quantity), measure: interned(measure) });
+  }
+
+  /** Those who gave an exact number. */
+  get units(): number[] {
+    return this.numbers.units;
   }
 
   /** Those who said something of it, were it that it is not known. */
@@ -55,44 +54,43 @@ export class Sum {
   /** The sums by base measure, that of most units first; one where all can be added. */
   added(): readonly Added[] {
     if (this.#added) return this.#added;
-    const byBase = new Map<string, number[]>();
-    for (const [index, measure] of this.measures.entries()) {
-      const { base } = scaleOf(measure);
+    const byBase = new Map<string, Typed[]>();
+    for (const each of this.numbers) {
+      const { base } = scaleOf(each.measure);
       const own = byBase.get(base);
-      if (own) own.push(index);
-      else byBase.set(base, [index]);
+      if (own) own.push(each);
+      else byBase.set(base, [each]);
     }
-    this.#added = [...byBase.values()].sort((a, b) => b.length - a.length).map((indices) => this.#ofBase(indices));
+    this.#added = [...byBase.values()].sort((a, b) => b.length - a.length).map(addedOf);
     return this.#added;
   }
+}
 
-  /** In the measure that most typed; of those typed as often, the largest that it reaches. */
-  #ofBase(indices: readonly number[]): Added {
-    const byMeasure = new Map<string, { count: number; number: Exact; longest: string }>();
-    for (const index of indices) {
-      const [measure = '', digits = '0'] = [this.measures[index], this.digits[index]];
-      const { count, number, longest } = byMeasure.get(measure) ?? { count: 0, number: decimal('0'), longest: '0' };
-      const longer = decimalsOf(digits) > decimalsOf(longest) ? digits : longest;
-      byMeasure.set(measure, { count: count + 1, number: number.plus(digits), longest: longer });
-    }
-    const measures = [...byMeasure].sort(
-      ([a, { count }], [b, { count: other }]) => other - count || scaleOf(b).factor.cmp(scaleOf(a).factor),
-    );
-    const number = measures.reduce(
-      (sum, [measure, each]) => sum.plus(each.number.times(scaleOf(measure).factor)),
-      decimal('0'),
-    );
-    const most = measures.filter(([, { count }]) => count === measures[0]?.[1].count).map(([measure]) => measure);
-    const measure = most.find((each) => number.abs().gte(scaleOf(each).factor)) ?? most.at(-1) ?? '';
-    const added = {
-      number,
-      measure,
-      digits: '',
-      units: indices.map((index) => this.units[index] ?? 0),
-      typed: new Map(measures.map(([each, { longest }]) => [each, longest])),
-    };
-    return inMeasure(added, measure);
+/** In the measure that most typed; of those typed as often, the largest that it reaches. */
+function addedOf(numbers: readonly Typed[]): Added {
+  const byMeasure = new Map<string, { count: number; number: Exact; longest: string }>();
+  for (const { measure, digits } of numbers) {
+    const { count, number, longest } = byMeasure.get(measure) ?? { count: 0, number: decimal('0'), longest: '0' };
+    const longer = decimalsOf(digits) > decimalsOf(longest) ? digits : longest;
+    byMeasure.set(measure, { count: count + 1, number: number.plus(digits), longest: longer });
   }
+  const measures = [...byMeasure].sort(
+    ([a, { count }], [b, { count: other }]) => other - count || scaleOf(b).factor.cmp(scaleOf(a).factor),
+  );
+  const number = measures.reduce(
+    (sum, [measure, each]) => sum.plus(each.number.times(scaleOf(measure).factor)),
+    decimal('0'),
+  );
+  const most = measures.filter(([, { count }]) => count === measures[0]?.[1].count).map(([measure]) => measure);
+  const measure = most.find((each) => number.abs().gte(scaleOf(each).factor)) ?? most.at(-1) ?? '';
+  const added = {
+    number,
+    measure,
+    digits: '',
+    units: numbers.map(({ unit }) => unit),
+    typed: new Map(measures.map(([each, { longest }]) => [each, longest])),
+  };
+  return inMeasure(added, measure);
 }
 
 /** The same sum in a measure of the same base, with the decimals that were typed in it: 2.50 and 3.50 make 6.00. */
