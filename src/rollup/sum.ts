@@ -1,6 +1,6 @@
 import { decimal, type Exact, inUnitAtLeast, type Quantity, quantityText, scaleOf } from '../figures/number.ts';
 import { isExact } from '../report/amount.ts';
-import { Column, type Typed } from './column.ts';
+import { Column } from './column.ts';
 
 /** What a unit gave in place of a number that can be added. */
 export interface Gap {
@@ -54,43 +54,50 @@ export class Sum {
   /** The sums by base measure, that of most units first; one where all can be added. */
   added(): readonly Added[] {
     if (this.#added) return this.#added;
-    const byBase = new Map<string, Typed[]>();
-    for (const each of this.numbers) {
-      const { base } = scaleOf(each.measure);
-      const own = byBase.get(base);
-      if (own) own.push(each);
-      else byBase.set(base, [each]);
+    const byMeasure = new Map<string, OfMeasure>();
+    for (const { unit, digits, measure } of this.numbers) {
+      let own = byMeasure.get(measure);
+      if (!own) {
+        own = { measure, ...scaleOf(measure), number: decimal('0'), longest: '0', units: [] };
+        byMeasure.set(measure, own);
+      }
+      own.number = own.number.plus(digits);
+      own.units.push(unit);
+      if (decimalsOf(digits) > decimalsOf(own.longest)) own.longest = digits;
     }
-    this.#added = [...byBase.values()].sort((a, b) => b.length - a.length).map(addedOf);
+    const bases = new Set([...byMeasure.values()].map(({ base }) => base));
+    const added = [...bases].map((base) => addedOf([...byMeasure.values()].filter((each) => each.base === base)));
+    this.#added = added.sort((a, b) => b.units.length - a.units.length);
     return this.#added;
   }
 }
 
+/** What was typed in one measure. */
+interface OfMeasure {
+  measure: string;
+  base: string;
+  factor: Exact;
+  number: Exact;
+  /** The digits with most decimals. */
+  longest: string;
+  units: number[];
+}
+
 /** In the measure that most typed; of those typed as often, the largest that it reaches. */
-function addedOf(numbers: readonly Typed[]): Added {
-  const byMeasure = new Map<string, { count: number; number: Exact; longest: string }>();
-  for (const { measure, digits } of numbers) {
-    const { count, number, longest } = byMeasure.get(measure) ?? { count: 0, number: decimal('0'), longest: '0' };
-    const longer = decimalsOf(digits) > decimalsOf(longest) ? digits : longest;
-    byMeasure.set(measure, { count: count + 1, number: number.plus(digits), longest: longer });
-  }
-  const measures = [...byMeasure].sort(
-    ([a, { count }], [b, { count: other }]) => other - count || scaleOf(b).factor.cmp(scaleOf(a).factor),
-  );
-  const number = measures.reduce(
-    (sum, [measure, each]) => sum.plus(each.number.times(scaleOf(measure).factor)),
-    decimal('0'),
-  );
-  const most = measures.filter(([, { count }]) => count === measures[0]?.[1].count).map(([measure]) => measure);
-  const measure = most.find((each) => number.abs().gte(scaleOf(each).factor)) ?? most.at(-1) ?? '';
+function addedOf(measures: OfMeasure[]): Added {
+  const byUse = measures.sort((a, b) => b.units.length - a.units.length || b.factor.cmp(a.factor));
+  const number = byUse.reduce((sum, each) => sum.plus(each.number.times(each.factor)), decimal('0'));
+  const most = byUse.filter(({ units }) => units.length === byUse[0]?.units.length);
+  const taken = most.find(({ factor }) => number.abs().gte(factor)) ?? most.at(-1);
+  const units = byUse.flatMap((each) => each.units);
   const added = {
     number,
-    measure,
+    measure: '',
     digits: '',
-    units: numbers.map(({ unit }) => unit),
-    typed: new Map(measures.map(([each, { longest }]) => [each, longest])),
+    units: byUse.length > 1 ? units.sort((a, b) => a - b) : units,
+    typed: new Map(byUse.map(({ measure, longest }) => [measure, longest])),
   };
-  return inMeasure(added, measure);
+  return inMeasure(added, taken?.measure ?? '');
 }
 
 /** The same sum in a measure of the same base, with the decimals that were typed in it: 2.50 and 3.50 make 6.00. */
