@@ -9,6 +9,7 @@ import { formCommands } from './cli/forms.ts';
 import { lintCommands } from './cli/lint.ts';
 import { numberCommands } from './cli/numbers.ts';
 import { reviewCommands } from './cli/review.ts';
+import { rollupCommand } from './cli/rollup.ts';
 import type { Shell } from './cli/shell.ts';
 import { templateCommands } from './cli/templates.ts';
 import { yearCommands } from './cli/years.ts';
@@ -62,6 +63,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
   lintCommands(program, shell);
   numberCommands(program, shell);
   reviewCommands(program, shell);
+  rollupCommand(program, shell);
   yearCommands(program, shell);
   formCommands(program, shell);
   templateCommands(program, shell);

@@ -178,8 +178,13 @@ function retuned(finding: Diagnostic, settings: Included['settings']): Diagnosti
 }
 
 /** What 上年数据 names, read with its parts → last year's report; what keeps it from being one is told where it is named. */
-export function readLastYear({ source }: Pick<Data, 'source'>, old: Data, included?: Included): LastYearFile {
-  const { sound, source: whole, diagnostics } = inspectData(old, DEFAULTS, { included });
+export function readLastYear(
+  { source }: Pick<Data, 'source'>,
+  old: Data,
+  included?: Included,
+  settings: Settings = DEFAULTS,
+): LastYearFile {
+  const { sound, source: whole, diagnostics } = inspectData(old, settings, { included });
   return lastYearFile(source, old.source.file, sound && { ...sound, source: whole }, diagnostics);
 }
 

@@ -79,6 +79,7 @@ const EXAMPLES = `
   summarize compare 改后稿.docx 2026年.yaml  领导改了哪些数，写在数据的哪里
   summarize diff 上一稿.yaml 2026年.yaml     两稿之间哪些数变了
   summarize count 2026年.yaml               全文和各部分多少字
+  summarize rollup 县区/*.yaml -o 全市.yaml   把各县区的数据文件汇总成一份
   summarize page 2026年.yaml                列出版面的值，哪些与国标不同，字体有没有
   summarize templates copy 年度总结 我的模板   拿出内置的模板来改
   summarize schema -o summarize.schema.json 给编辑器用：填数据文件时提示有哪些键

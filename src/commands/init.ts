@@ -69,7 +69,8 @@ function kindOf(typed: string): Kind {
   throw new CannotRun(`没有“${typed}”这种单位，应为${KINDS}。${meant ? `您是不是要写“${meant}”？` : ''}`);
 }
 
-function unitOf(typed: string): string {
+/** A name as it is printed, without marks that none has. */
+export function unitOf(typed: string): string {
   const unit = typed.trim();
   if (unit !== '' && !/[\p{C}【】{}[\]:：#"'“”]/u.test(unit)) return unit;
   throw new CannotRun(

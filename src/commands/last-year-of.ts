@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { atName, type LastYearFile } from '../figures/last-year-file.ts';
 import { readData, readLastYear } from '../pipeline.ts';
+import type { Settings } from '../settings/settings.ts';
 import { nodeAt, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
@@ -15,6 +16,7 @@ export async function lastYearOf(
   world: World,
   source: Source,
   root: string | undefined,
+  settings?: Settings,
 ): Promise<LastYearFile | undefined> {
   const node = nodeAt(source.root, ['lastYear']);
   // What is not the name of a data file is told by the schema, and never opened.
@@ -24,7 +26,7 @@ export async function lastYearOf(
   const file = relative(world.cwd(), resolve(folder, named)) || named;
   try {
     const old = readData(file, await readInput(world, file, MAX_BYTES));
-    return readLastYear({ source }, old, await partsOf(world, file, old.source, root));
+    return readLastYear({ source }, old, await partsOf(world, file, old.source, root), settings);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     const message = `读不了上年的数据文件“${named}”，应在${source.file}所在的文件夹里，或写出路径。`;

@@ -9,12 +9,14 @@ const CLEAR = '\r\u001b[K';
 export class Progress {
   private readonly write: (text: string) => void;
   private readonly total: number;
+  private readonly doing: string;
   private said = Number.NEGATIVE_INFINITY;
 
-  constructor(world: World, total: number) {
+  constructor(world: World, total: number, doing = '校核') {
     const watched = world.stderr.isTTY === true && total >= FEWEST;
     this.write = watched ? (text) => void world.stderr.write(text) : () => {};
     this.total = total;
+    this.doing = doing;
   }
 
   /** `done` files are behind. */
@@ -22,7 +24,7 @@ export class Progress {
     const now = performance.now();
     if (now - this.said < EVERY_MS) return;
     this.said = now;
-    this.write(`${CLEAR}正在校核第${done + 1}个文件，共${this.total}个`);
+    this.write(`${CLEAR}正在${this.doing}第${done + 1}个文件，共${this.total}个`);
   }
 
   /** The line gives way to what else is to be said. */

@@ -89,3 +89,9 @@ export function quantityText({ amount, unit }: Quantity): string {
   if (amount.pending) return `【待补】${unit}`;
   return `${amount.before}${(amount.digits ?? '').replace('-', '−')}${amount.after}${unit}${amount.end}`;
 }
+
+/** The same, with no fewer decimals than asked for: 17 of 亿元 with two → 17.00. */
+export function inUnitAtLeast(number: Exact, unit: string, places: number): string {
+  const scaled = number.div(scaleOf(unit).factor);
+  return scaled.toFixed(Math.max(places, scaled.decimalPlaces()));
+}

@@ -3,9 +3,9 @@ import { exact, type Quantity } from '../figures/number.ts';
 import { isExact, parseAmount } from '../report/amount.ts';
 import { type Count, count } from '../report/schema.ts';
 import type { Entry, Mapping } from '../source/node.ts';
+import { braced } from '../yaml-words.ts';
 import { Fields } from './fields-of.ts';
 import type { Splices, Within } from './splices.ts';
-import { braced } from './yaml-words.ts';
 
 export const PENDING = '待补';
 

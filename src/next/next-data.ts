@@ -1,11 +1,11 @@
 import type { Figures } from '../figures/register.ts';
 import { group } from '../report/schema.ts';
 import type { Entry, List, Mapping, Node, Scalar } from '../source/node.ts';
+import { scalar } from '../yaml-words.ts';
 import { Fields } from './fields-of.ts';
 import { Names } from './names.ts';
 import type { NextFigure } from './next-figure.ts';
 import type { Splices, Within } from './splices.ts';
-import { scalar } from './yaml-words.ts';
 import { withYearsMoved } from './years.ts';
 
 /** 数据 and lists of names keep their figures; what was defined in a text, and achievements, are last year's. */

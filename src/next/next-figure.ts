@@ -3,10 +3,10 @@ import type { Figure } from '../figures/figure.ts';
 import { isExact, parseAmount } from '../report/amount.ts';
 import { figure as figureSchema } from '../report/schema.ts';
 import type { Entry, Mapping } from '../source/node.ts';
+import { braced } from '../yaml-words.ts';
 import { Fields } from './fields-of.ts';
 import { digitsOf, NextCounts, PENDING, priorOf, VALUE } from './next-counts.ts';
 import type { Splices, Within } from './splices.ts';
-import { braced } from './yaml-words.ts';
 import { nextDate, nextSpan, withYearsMoved } from './years.ts';
 
 /** One figure's entry a year on: its number becomes 上年 or one more year of 历年, and what it said of this year goes. */

@@ -1,9 +1,9 @@
 import type { List, Mapping, Node } from '../source/node.ts';
+import { scalar } from '../yaml-words.ts';
 import { elementOf, Fields } from './fields-of.ts';
 import type { NextData } from './next-data.ts';
 import type { Splices, Within } from './splices.ts';
 import { movedReferences, type Titles } from './titles.ts';
-import { scalar } from './yaml-words.ts';
 import { nextPeriod, nextStretch } from './years.ts';
 
 /** Tables and charts: their titles and years a year on, their figures kept, their own cells to be filled in. */

@@ -1,6 +1,7 @@
 import type { Figures } from '../figures/register.ts';
 import { type Report, report as reportSchema } from '../report/schema.ts';
 import type { Entry, Mapping, Source } from '../source/node.ts';
+import { scalar } from '../yaml-words.ts';
 import { Fields, schemaOf } from './fields-of.ts';
 import { NextData } from './next-data.ts';
 import { NextFigure } from './next-figure.ts';
@@ -9,7 +10,6 @@ import { NextTables } from './next-tables.ts';
 import { planSection } from './plans.ts';
 import { Splices, type Within } from './splices.ts';
 import { Titles } from './titles.ts';
-import { scalar } from './yaml-words.ts';
 import { movingYears, nextDate, nextPeriod, nextStretch } from './years.ts';
 
 export interface NextYear {

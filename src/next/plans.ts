@@ -1,6 +1,6 @@
 import type { Report } from '../report/schema.ts';
+import { braced, scalar } from '../yaml-words.ts';
 import { movedReferences } from './titles.ts';
-import { braced, scalar } from './yaml-words.ts';
 
 type Plan = NonNullable<Report['plans']>[number];
 

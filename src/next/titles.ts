@@ -1,7 +1,7 @@
 import { tokens } from '../figures/tokens.ts';
 import type { Entry, Mapping } from '../source/node.ts';
+import { scalar } from '../yaml-words.ts';
 import type { Splices, Within } from './splices.ts';
-import { scalar } from './yaml-words.ts';
 import { withYearsMoved } from './years.ts';
 
 /** Titles stay, their years a year on and without numbers of their own. */

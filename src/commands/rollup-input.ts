@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Figures } from '../figures/register.ts';
+import { inspectData, readData } from '../pipeline.ts';
+import { isPart } from '../report/part.ts';
+import type { Report } from '../report/schema.ts';
+import { dataRules, textRules } from '../rules/index.ts';
+import { DEFAULTS, type Settings } from '../settings/settings.ts';
+import { isStyleFile } from '../settings/style-file.ts';
+import { MAX_BYTES } from '../source/parse.ts';
+import type { World } from '../world.ts';
+import { readInput } from './files.ts';
+import { lastYearOf } from './last-year-of.ts';
+import { partsOf } from './parts-of.ts';
+
+/** What one of the files to be added up is. */
+export type Input =
+  | { kind: 'report'; report: Report; figures: Figures; parts: string[] }
+  | { kind: 'part' | 'style' }
+  | { kind: 'faulty'; errors: Diagnostic[]; sources: Map<string, string> };
+
+/** No rule is run: what is wrong with how a report reads is no matter of its numbers. */
+const WITHOUT_RULES: Settings = {
+  ...DEFAULTS,
+  severities: new Map([...dataRules, ...textRules].map(({ name }) => [name, 'off'])),
+};
+
+/** A data file with its parts and last year's file, as far as its numbers go: how it is to be set is not looked at. */
+export async function readUnit(world: World, file: string, root: string | undefined): Promise<Input> {
+  const name = file === '-' ? '（标准输入）' : file;
+  const data = readData(name, await readInput(world, file, MAX_BYTES));
+  if (isPart(data.source.root)) return { kind: 'part' };
+  if (isStyleFile(data.source.root)) return { kind: 'style' };
+  const included = await partsOf(world, file, data.source, root);
+  const lastYear = await lastYearOf(world, data.source, root, WITHOUT_RULES);
+  const { sound, source, sources, diagnostics } = inspectData(data, WITHOUT_RULES, { included, lastYear });
+  if (!sound) {
+    return { kind: 'faulty', errors: diagnostics.filter(({ severity }) => severity === 'error'), sources };
+  }
+  return { kind: 'report', ...sound, parts: [...(source.parts?.keys() ?? [])] };
+}

@@ -1,0 +1,92 @@
+import { extname } from 'node:path';
+import type { Colour } from '../reporters/colour.ts';
+import type { UnitTable } from '../rollup/table.ts';
+import type { World } from '../world.ts';
+import { CannotRun, print, replaceFile } from './files.ts';
+
+/** A format more is a line here and a case in `written`. */
+export const TABLE_FORMATS = ['md', 'csv', 'json', 'docx'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+export interface TableTarget {
+  /** Undefined: standard output. */
+  file: string | undefined;
+  format: TableFormat | 'pretty';
+}
+
+/** Word takes minutes over more rows than these. */
+const MOST_ROWS = 6000;
+
+export function tableTarget(
+  world: World,
+  file: string | undefined,
+  format: TableFormat | 'pretty' | undefined,
+): TableTarget {
+  if (file === undefined) return { file, format: format ?? (world.stdout.isTTY ? 'pretty' : 'md') };
+  const extension = extname(file).toLowerCase().replace('.markdown', '.md').slice(1);
+  const known = TABLE_FORMATS.find((each) => each === extension);
+  if (known) return { file, format: known };
+  throw new CannotRun(`从文件名${file}看不出格式，应以.docx、.md、.csv或.json结尾。`);
+}
+
+/** The table by unit, to its file or to standard output. */
+export async function deliverTable(
+  world: World,
+  table: UnitTable,
+  { file, format }: TableTarget,
+  force: boolean,
+  colour: Colour,
+): Promise<void> {
+  const { bytes, isUntouched, keeps } = await written(table, format, file, colour);
+  if (file === undefined) return print(world, bytes);
+  const { kept, unchanged } = await replaceFile(world, file, Buffer.from(bytes), isUntouched, force || keeps);
+  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
+  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+}
+
+interface Written {
+  bytes: Uint8Array | string;
+  isUntouched(old: Uint8Array): boolean;
+  /** A format that cannot tell whether it was edited: what stood there is always kept beside the new one. */
+  keeps: boolean;
+}
+
+async function written(
+  table: UnitTable,
+  format: TableFormat | 'pretty',
+  file: string | undefined,
+  colour: Colour,
+): Promise<Written> {
+  const unknown = { isUntouched: () => false, keeps: true };
+  switch (format) {
+    case 'csv':
+      return { bytes: (await import('../rollup/to-csv.ts')).toCsv(table), ...unknown };
+    case 'json': {
+      const { isUntouchedJson } = await import('../json-digest.ts');
+      return {
+        bytes: (await import('../rollup/to-json.ts')).toJson(table),
+        isUntouched: isUntouchedJson,
+        keeps: false,
+      };
+    }
+    case 'docx': {
+      let rows = 0;
+      for (const board of table.boards) rows += board.rows.length;
+      if (rows > MOST_ROWS) {
+        throw new CannotRun(
+          `没有写${file ?? '表'}：共${rows}行，Word文件装不下这么多。请写成.csv，或用--figures只列几个指标。`,
+        );
+      }
+      const { isUntouched, toDocx } = await import('../docx/index.ts');
+      const tree = (await import('../rollup/to-tree.ts')).toTree(table);
+      return { bytes: await toDocx(tree, { title: table.title }), isUntouched, keeps: false };
+    }
+    case 'md': {
+      const { isUntouchedText, withDigest } = await import('../markdown/digest.ts');
+      const text = (await import('../rollup/to-markdown.ts')).toMarkdown(table);
+      return { bytes: file === undefined ? text : withDigest(text), isUntouched: isUntouchedText, keeps: false };
+    }
+    case 'pretty':
+      return { bytes: (await import('../rollup/to-terminal.ts')).toTerminal(table, colour), ...unknown };
+  }
+}

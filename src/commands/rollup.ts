@@ -1,0 +1,229 @@
+import { basename, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Colour } from '../reporters/colour.ts';
+import { boardsOf } from '../rollup/boards.ts';
+import { Rollup } from '../rollup/rollup.ts';
+import { problemsOf } from '../rollup/tell.ts';
+import { toYaml } from '../rollup/to-yaml.ts';
+import { type Whole, wholeOf } from '../rollup/whole.ts';
+import type { World } from '../world.ts';
+import { nearest } from '../zh/nearest.ts';
+import { enumerate } from '../zh/text.ts';
+import { CannotRun, exists, expandFiles, real, replaceFile } from './files.ts';
+import { unitOf } from './init.ts';
+import { report } from './inspect-files.ts';
+import { Progress } from './progress.ts';
+import { readUnit } from './rollup-input.ts';
+import { deliverTable, type TableFormat, tableTarget } from './rollup-table.ts';
+
+export interface RollupOptions {
+  /** The data file of the whole; undefined: none is written. */
+  output: string | undefined;
+  /** The table by unit. */
+  table: string | undefined;
+  /** Of the figures only these stand in the table: 甲,乙. */
+  figures: string | undefined;
+  /** Of the table on standard output. */
+  format: TableFormat | 'pretty' | undefined;
+  /** 全称 of who writes the whole. */
+  unit: string | undefined;
+  /** A unit that does not have a figure has none of it. */
+  absentAsNone: boolean;
+  /** Goes on without the files that have errors. */
+  partial: boolean;
+  root: string | undefined;
+  force: boolean;
+}
+
+/**
+ * `summarize rollup FILE…`: the figures of many units added up, as a data file of the whole and as a table by unit. A
+ * file that cannot be read or has errors stops it, unless `partial`. 0 all are in it, 1 errors found, 2 not read.
+ */
+export async function rollUp(
+  world: World,
+  files: readonly string[],
+  options: RollupOptions,
+  colours: { out: Colour; err: Colour },
+): Promise<0 | 1 | 2> {
+  const output = options.output === undefined ? undefined : dataFile(options.output);
+  const unit = options.unit === undefined ? undefined : unitOf(options.unit);
+  const target = tableTarget(world, options.table, options.format);
+  // What is in the way is told before thousands of files are read.
+  if (output !== undefined && !options.force && (await exists(resolve(world.cwd(), output)))) {
+    throw new CannotRun(`没有汇总：${output}已经有了。换一个文件名，或加--force（原文件改名保留）。`);
+  }
+  const inputs = await inputsOf(world, files, output);
+  const { rollup, leftOut, unread } = await readAll(world, inputs, options.root, colours.err);
+  const code = unread ? 2 : leftOut.length > 0 ? 1 : 0;
+  if (leftOut.length > 0 && !options.partial) {
+    world.stderr.write(
+      `没有汇总：${told(leftOut)}没有算进去，少了${leftOut.length === 1 ? '它' : '它们'}的合计会当成全部。请先改正；确要先不算，加--partial。\n`,
+    );
+    return code;
+  }
+  if (rollup.units.length === 0) throw new CannotRun('没有可以汇总的数据文件。');
+  oneYear(rollup);
+  const whole = wholeOf(rollup, { absentAsNone: options.absentAsNone, leftOut });
+  const listed = options.figures === undefined ? whole : withOnly(options.figures, whole);
+  const problems = problemsOf(rollup, whole);
+  // The table may be refused, and then nothing is written.
+  if (output === undefined || options.table !== undefined) {
+    const [period = ''] = rollup.said('年度')[0] ?? [];
+    const title = `${period}各单位主要指标`;
+    await deliverTable(
+      world,
+      { title, remarks: problemsOf(rollup, listed), boards: boardsOf(listed) },
+      target,
+      options.force,
+      colours.out,
+    );
+  }
+  if (output !== undefined) {
+    const text = toYaml(rollup, whole, { unit, area: areaOf(output) });
+    const { kept, unchanged } = await replaceFile(world, output, Buffer.from(text), () => false, options.force);
+    if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
+    world.stderr.write(unchanged ? `${output}没有变化。\n` : `已写入${output}：${countsOf(whole)}\n`);
+  }
+  // A table on the screen has them below it; a CSV file has none.
+  if (output !== undefined || target.file !== undefined || target.format === 'csv')
+    for (const problem of problems) world.stderr.write(`${problem}\n`);
+  if (output !== undefined && code === 0) world.stderr.write(nextSteps(output, whole, unit));
+  return code;
+}
+
+interface ReadAll {
+  rollup: Rollup;
+  leftOut: string[];
+  /** Whether there is one that could not be read at all. */
+  unread: boolean;
+}
+
+/** One file after another: what is kept of each is only what adds up. */
+async function readAll(
+  world: World,
+  inputs: readonly string[],
+  root: string | undefined,
+  colour: Colour,
+): Promise<ReadAll> {
+  const rollup = new Rollup();
+  const leftOut: string[] = [];
+  const errors: Diagnostic[] = [];
+  const sources = new Map<string, string>();
+  const included = new Set<string>();
+  const parts: string[] = [];
+  let unread = false;
+  const path = (file: string) => resolve(world.cwd(), file);
+  const progress = new Progress(world, inputs.length, '读入');
+  for (const [done, file] of inputs.entries()) {
+    progress.at(done);
+    try {
+      const input = await readUnit(world, file, root);
+      if (input.kind === 'report') {
+        rollup.add(file, input.report, input.figures);
+        for (const part of input.parts) included.add(path(part));
+      } else if (input.kind === 'part') parts.push(file);
+      else if (input.kind === 'faulty') {
+        leftOut.push(file);
+        errors.push(...input.errors);
+        for (const [name, text] of input.sources) sources.set(name, text);
+      }
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error;
+      progress.clear();
+      world.stderr.write(`错误：${error.message}\n`);
+      leftOut.push(file);
+      unread = true;
+    }
+  }
+  progress.clear();
+  world.stderr.write(report(errors, sources, colour));
+  const stray = parts.filter((file) => !included.has(path(file)));
+  if (stray.length > 0) {
+    world.stderr.write(`${told(stray)}是科室报来的部分，引入它的主文件不在这里面，没有算进去。\n`);
+    leftOut.push(...stray);
+  }
+  return { rollup, leftOut, unread };
+}
+
+/** What is written is none of what is read, nor is what was kept of a file that stands beside it. */
+async function inputsOf(world: World, files: readonly string[], output: string | undefined): Promise<string[]> {
+  const path = (file: string) => resolve(world.cwd(), file);
+  const inputs = await expandFiles(world, files, true);
+  const own = output === undefined ? undefined : await real(path(output));
+  const others: string[] = [];
+  for (const file of inputs)
+    if (file === '-' || own === undefined || (await real(path(file))) !== own) others.push(file);
+  if (others.length < inputs.length) world.stderr.write(`${output}是要写的文件，没有当作一个单位算进去。\n`);
+  const newer = new Set([...inputs, ...(output === undefined ? [] : [output])].map(path));
+  const old = others.filter((file) => KEPT.test(file) && newer.has(path(file.replace(KEPT, ''))));
+  if (old.length > 0) world.stderr.write(`${told(old)}是保留下来的旧文件，没有算进去。\n`);
+  return others.filter((file) => !old.includes(file));
+}
+
+/** As `replaceFile` names what it keeps: 甲县（旧1）.yaml. */
+const KEPT = /（旧\d+）(?=\.ya?ml$)/iu;
+
+/** The figures that are named, in that order. */
+function withOnly(typed: string, whole: Whole): Whole {
+  const byName = new Map(whole.figures.map((figure) => [figure.sum.name, figure]));
+  const names = typed
+    .split(/[,，、]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const figures = names.map((name) => {
+    const found = byName.get(name);
+    if (found) return found;
+    const meant = nearest(name, byName.keys());
+    throw new CannotRun(`各单位都没有名为“${name}”的指标。${meant === undefined ? '' : `您是不是要写“${meant}”？`}`);
+  });
+  return { ...whole, figures, variants: whole.variants.filter(({ name }) => names.includes(name)), unregistered: [] };
+}
+
+function oneYear(rollup: Rollup): void {
+  const periods = rollup.said('年度');
+  if (periods.length < 2) return;
+  const each = periods.map(
+    ([label, units]) => `${label}的有${told(units.map((unit) => rollup.units[unit]?.file ?? ''))}`,
+  );
+  throw new CannotRun(`各文件的“年度”不同，不能相加：${each.join('；')}。请只给同一年度的文件。`);
+}
+
+function dataFile(output: string): string {
+  if (/\.ya?ml$/iu.test(output)) return output;
+  throw new CannotRun(`-o后面的${output}不是数据文件的名称，应以.yaml结尾；分单位的表用--table写。`);
+}
+
+/** 全市 of 全市.yaml and 2024年全市汇总.yaml. */
+function areaOf(output: string): string | undefined {
+  return /全[国省市州盟区县旗镇乡校院]/u.exec(basename(output))?.[0];
+}
+
+/** 86个单位、61个指标，55个加齐，4个有待补，2个不能相加。 */
+function countsOf({ units, figures }: Whole): string {
+  const pending = figures.filter(({ settled }) => settled?.isPending).length;
+  const apart = figures.filter(({ settled, rate }) => !settled && !rate).length;
+  const rest = [...(pending > 0 ? [`${pending}个有待补`] : []), ...(apart > 0 ? [`${apart}个不能相加`] : [])];
+  const added = `${figures.length - pending - apart}个加齐`;
+  return `${units.length}个单位、${figures.length}个指标，${[added, ...rest].join('，')}。`;
+}
+
+function nextSteps(output: string, { figures }: Whole, unit: string | undefined): string {
+  const steps = [
+    ...(unit === undefined ? ['填上“单位”'] : []),
+    ...(figures.some(({ settled }) => settled?.isPending) ? ['补上写着“待补”的数'] : []),
+    `看还缺什么，用summarize lint ${quoted(output)}`,
+    `起草，用summarize ${quoted(output)}`,
+  ];
+  return `接下来：${steps.join('；')}。\n`;
+}
+
+/** As many files are named. */
+const NAMED = 5;
+
+function told(files: readonly string[]): string {
+  return files.length <= NAMED ? enumerate(files) : `${enumerate(files.slice(0, NAMED))}等${files.length}个文件`;
+}
+
+function quoted(file: string): string {
+  return /\s/u.test(file) ? `"${file}"` : file;
+}

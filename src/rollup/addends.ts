@@ -1,0 +1,95 @@
+import { type Figure, isPerHead } from '../figures/figure.ts';
+import { type Quantity, quantityOf } from '../figures/number.ts';
+import type { Amount } from '../report/amount.ts';
+import type { FigureData, Target } from '../report/schema.ts';
+
+/** One number of a figure, under the keys that lead to it: 数值, 总数 › 上年, 历年 › 2013. */
+export interface Addend {
+  path: readonly string[];
+  quantity: Quantity;
+  /** What contradicts it. */
+  torn?: string;
+}
+
+export const TALLIES = {
+  firstTime: '首次认定',
+  again: '重新认定',
+  added: '新增',
+  renewed: '复审',
+  total: '总数',
+} as const;
+export const STAGES = {
+  recommended: '推荐',
+  applied: '申报',
+  approved: '立项',
+  selected: '入选',
+  arranged: '安排',
+} as const;
+const AIMS = { target: '目标', nextTarget: '明年目标' } as const;
+
+/** Fields that are one unit's alone, though numbers: said, never added. */
+export const OWN = { ofAll: '全市', ofProvince: '全省', leverage: '撬动', against: '对比' } as const;
+
+/**
+ * All numbers of a figure that add up over units, without those of its parts. `typed`: as it stands in the data; of the
+ * years it wants, those that this unit tells as 数值 and 上年.
+ */
+export function addendsOf(figure: Figure, typed: FigureData): Addend[] {
+  const { data, unit, value, prior } = figure;
+  const of = (amount: Amount) => quantityOf(amount, unit);
+  const some = (path: readonly string[], amount: Amount | undefined): Addend[] =>
+    amount ? [{ path, quantity: of(amount) }] : [];
+  const aims = (zh: string, target: Target | undefined): Addend[] => [
+    ...some([zh, '数值'], target?.value),
+    ...some([zh, '净增'], target?.net),
+    ...some([zh, '新增'], target?.added),
+  ];
+  return [
+    ...(value ? [{ path: ['数值'], quantity: value, ...contradiction(figure) }] : []),
+    ...(prior ? [{ path: ['上年'], quantity: prior }] : []),
+    ...entries(TALLIES).flatMap(([field, zh]): Addend[] => {
+      const tally = figure[field];
+      if (!tally) return [];
+      const torn = tally.conflict && {
+        torn: `${tally.conflict.stated}／${tally.conflict.what}${tally.conflict.found}`,
+      };
+      return [
+        { path: [zh, '数值'], quantity: tally.quantity, ...torn },
+        ...some([zh, '上年'], data[field]?.prior),
+        ...tally.kinds.map(({ name, quantity }) => ({ path: [zh, '分级', name], quantity })),
+      ];
+    }),
+    ...entries(STAGES).flatMap(([field, zh]) => [
+      ...some([zh, '数值'], data[field]?.value),
+      ...some([zh, '上年'], data[field]?.prior),
+    ]),
+    ...some(['资金', '数值'], data.funds?.value),
+    ...some(['累计'], data.cumulative),
+    ...some(['惠及'], data.beneficiaries),
+    ...entries(AIMS).flatMap(([field, zh]) => aims(zh, data[field])),
+    ...some(['占', '数值'], typed.share?.value),
+    ...some(['占', '上年'], typed.share?.prior),
+    ...figure.facts.map(({ name, quantity }) => ({ path: ['分项', name], quantity })),
+    ...Object.entries(data.series ?? {}).map(([year, amount]) => ({ path: ['历年', year], quantity: of(amount) })),
+  ];
+}
+
+/** A number that the rest of the figure speaks against; a growth that does is computed anew anyway. */
+function contradiction({ conflict }: Figure): { torn: string } | undefined {
+  if (!conflict || conflict.field === 'growth' || conflict.field === 'share') return undefined;
+  return { torn: `${conflict.stated}／${conflict.what}${conflict.found}` };
+}
+
+const RATIO = /每|平均|人均|均值|指数|系数|因子|得分|评分|分值|强度|密度|浓度|比重|占比|比值|比例|增[速幅]|率$/u;
+
+/** Why a figure's number is none of an amount, and so adds up to nothing; undefined where it does. */
+export function whyNoSum({ unit, name, label }: Figure): '百分比' | '比率或平均数' | undefined {
+  if (unit === '%' || unit === '‰' || unit === '个百分点') return '百分比';
+  return /[/／每]/u.test(unit) || [name, label].some((each) => RATIO.test(each) || isPerHead(each))
+    ? '比率或平均数'
+    : undefined;
+}
+
+export function entries<T extends object>(table: T): [keyof T, T[keyof T]][] {
+  return Object.entries(table) as [keyof T, T[keyof T]][];
+}

@@ -1,0 +1,75 @@
+import { decimal, type Exact, scaleOf } from '../figures/number.ts';
+import type { FigureSum } from './figure-sum.ts';
+import { decimalsOf, type Sum } from './sum.ts';
+
+/** A percentage whose numbers are, in every unit, one figure of another: it can be computed anew of their sums. */
+export interface Rate {
+  part: FigureSum;
+  whole: FigureSum;
+  /** Of this year and, where both sums have it, of the last. */
+  value: string;
+  prior: string | undefined;
+}
+
+/** With fewer units, or less exact numbers, two figures may give a rate by chance. */
+const FEWEST_UNITS = 3;
+const FEWEST_DIGITS = 3;
+/** Beyond so many figures there are too many pairs to try. */
+const MOST_FIGURES = 400;
+
+/**
+ * 研发投入强度 = 全社会研发投入÷地区生产总值, found by trying: at the precision typed it must hold in every unit that gives
+ * the rate, and of no other two figures. `whole`: figures whose sums want nothing.
+ */
+export function rateOf(rate: FigureSum, whole: readonly FigureSum[]): Rate | undefined {
+  const typed = rate.get('数值');
+  if (!typed || typed.gaps.length > 0 || whole.length > MOST_FIGURES) return undefined;
+  const numbers = [...typed.numbers];
+  const units = typed.units;
+  const exact = numbers
+    .map(({ digits }) => digits)
+    .filter((digits) => digits.replace(/^-?[0.]*|\./gu, '').length >= FEWEST_DIGITS);
+  if (new Set(exact).size < FEWEST_UNITS) return undefined;
+  const known = whole.flatMap((figure) => {
+    const sum = figure.get('数值');
+    const values = sum && valuesOf(sum, units);
+    return sum && values ? [{ figure, sum, base: scaleOf(sum.added()[0]?.measure ?? '').base, values }] : [];
+  });
+  const pairs = known.flatMap((part) =>
+    known
+      .filter((of) => of !== part && of.base === part.base)
+      .filter((of) => numbers.every(({ digits }, index) => gives(digits, part.values[index], of.values[index])))
+      .filter((of) => String(of.sum.units) === String(part.sum.units))
+      .map((of) => ({ part: part.figure, whole: of.figure })),
+  );
+  const [pair] = pairs;
+  if (!pair || pairs.length > 1) return undefined;
+  const places = Math.max(...numbers.map(({ digits }) => decimalsOf(digits)));
+  const value = quotient(pair.part.get('数值'), pair.whole.get('数值'), places);
+  return value === undefined
+    ? undefined
+    : { ...pair, value, prior: quotient(pair.part.get('上年'), pair.whole.get('上年'), places) };
+}
+
+/** In the base measure, in the order of these units; undefined where one of them has none. */
+function valuesOf(sum: Sum, units: readonly number[]): Exact[] | undefined {
+  const byUnit = new Map([...sum.numbers].map((each) => [each.unit, each]));
+  const values = units.flatMap((unit) => {
+    const each = byUnit.get(unit);
+    return each ? decimal(each.digits).times(scaleOf(each.measure).factor) : [];
+  });
+  return values.length === units.length ? values : undefined;
+}
+
+function gives(digits: string, part: Exact | undefined, whole: Exact | undefined): boolean {
+  if (!part || !whole?.gt(0)) return false;
+  return part.div(whole).times(100).toFixed(decimalsOf(digits)) === decimal(digits).toFixed(decimalsOf(digits));
+}
+
+function quotient(part: Sum | undefined, whole: Sum | undefined, places: number): string | undefined {
+  const [a, b] = [part, whole].map((sum) =>
+    sum?.gaps.length === 0 && sum.added().length === 1 ? sum.added()[0] : undefined,
+  );
+  if (!a || !b?.number.gt(0) || String(a.units) !== String(b.units)) return undefined;
+  return a.number.div(b.number).times(100).toFixed(places);
+}

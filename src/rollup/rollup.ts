@@ -1,0 +1,120 @@
+import type { Figures } from '../figures/register.ts';
+import type { Report } from '../report/schema.ts';
+import { dateTyped, FigureSum } from './figure-sum.ts';
+import { Sections } from './sections.ts';
+import { flat } from './sum.ts';
+
+/** A unit whose data file is added up. */
+export interface Unit {
+  file: string;
+  fullName: string;
+  shortName: string;
+}
+
+/** What a unit says of its report as a whole. */
+type About = '年度' | '模板' | '截至' | '主语' | '工作';
+
+/** Figures of many units by name; one after another is added, and of each only what adds up is kept. */
+export class Rollup {
+  readonly units: Unit[] = [];
+  /** In the order of the inputs. */
+  readonly #order: string[] = [];
+  readonly #byName = new Map<string, FigureSum>();
+  readonly #said: Record<About, Map<string, number[]>> = {
+    年度: new Map(),
+    模板: new Map(),
+    截至: new Map(),
+    主语: new Map(),
+    工作: new Map(),
+  };
+  readonly sections = new Sections();
+  year = 0;
+
+  add(file: string, report: Report, figures: Figures): void {
+    const unit = this.units.length;
+    const { fullName, shortName = fullName } = report.organization;
+    this.units.push({ file, fullName: flat(fullName), shortName: flat(shortName) });
+    this.year = report.period.year;
+    this.#say('年度', report.period.label, unit);
+    this.#say('模板', report.template ?? '', unit);
+    this.#say('截至', report.asOf ? dateTyped(report.asOf) : '', unit);
+    this.#say('主语', report.wording?.subject ?? '', unit);
+    this.#say('工作', report.wording?.business ?? '', unit);
+    this.sections.add(report);
+    for (const [name, figure] of figures.byName) {
+      let sum = this.#byName.get(name);
+      if (!sum) {
+        sum = new FigureSum(name);
+        this.#byName.set(sum.name, sum);
+      }
+      sum.add(unit, figure, report.figures?.[name] ?? figure.data, report.asOf);
+    }
+    this.#register(Object.keys(report.figures ?? {}));
+  }
+
+  /** New names come behind the one before them, or else before the one behind them, or else at the end. */
+  #register(names: readonly string[]): void {
+    let before = -1;
+    for (const [index, name] of names.entries()) {
+      const sum = this.#byName.get(name);
+      if (!sum) continue;
+      if (sum.isRegistered) before = this.#order[before + 1] === name ? before + 1 : this.#order.indexOf(name);
+      else {
+        sum.isRegistered = true;
+        const next = before < 0 ? names.slice(index).find((each) => this.#order.includes(each)) : undefined;
+        const at = before >= 0 ? before + 1 : next === undefined ? this.#order.length : this.#order.indexOf(next);
+        this.#order.splice(at, 0, sum.name);
+        before = at;
+      }
+    }
+  }
+
+  /** Those that stand in anybody's register. */
+  get figures(): FigureSum[] {
+    return this.#order.flatMap((name) => this.#byName.get(name) ?? []);
+  }
+
+  /** Those that are only told in a text. */
+  get unregistered(): FigureSum[] {
+    return [...this.#byName.values()].filter(({ isRegistered }) => !isRegistered);
+  }
+
+  /** What they say, those of most units first. */
+  said(key: About): [text: string, units: readonly number[]][] {
+    return [...this.#said[key]].sort((a, b) => b[1].length - a[1].length);
+  }
+
+  /** 简称; of two alike the file tells them apart. */
+  get names(): string[] {
+    const counts = new Map<string, number>();
+    for (const { shortName } of this.units) counts.set(shortName, (counts.get(shortName) ?? 0) + 1);
+    const stems = this.units.map(({ shortName, file }) =>
+      counts.get(shortName) === 1 ? shortName : `${shortName}（${stemOf(file)}）`,
+    );
+    const seen = new Set<string>();
+    const twice = new Set(stems.filter((stem) => seen.size === seen.add(stem).size));
+    return this.units.map(({ shortName, file }, index) => {
+      const stem = stems[index] ?? '';
+      return twice.has(stem) ? `${shortName}（${file}）` : stem;
+    });
+  }
+
+  /** Files that bear the same full name: it may be one unit that is counted twice. */
+  get twice(): string[][] {
+    const byName = new Map<string, string[]>();
+    for (const { fullName, file } of this.units) byName.set(fullName, [...(byName.get(fullName) ?? []), file]);
+    return [...byName.values()].filter((files) => files.length > 1);
+  }
+
+  #say(key: About, text: string, unit: number): void {
+    const texts = this.#said[key];
+    const units = texts.get(text);
+    if (units) units.push(unit);
+    else texts.set(flat(text), [unit]);
+  }
+}
+
+/** 甲县 of 县区/甲县.yaml. */
+function stemOf(file: string): string {
+  return file.replace(/^.*[\\/]/u, '').replace(/\.ya?ml$/iu, '');
+}

@@ -1,0 +1,45 @@
+import { decimal } from '../figures/number.ts';
+import type { Board } from './boards.ts';
+
+/** The boards as people read them, under a title and with what must be known of them. */
+export interface UnitTable {
+  title: string;
+  remarks: readonly string[];
+  boards: Iterable<Board>;
+}
+
+export const HEAD = ['位次', '单位', '本年', '上年', '同比', '增速位次'];
+
+/** What stands in the place of a unit: 合计, 83个单位合计; a percentage is no sum. */
+export function totalName({ unit, total }: Board): string {
+  if (unit === '%') return '全部';
+  return `${total?.units === undefined ? '' : `${total.units}个单位`}合计`;
+}
+
+const POINTS = '个百分点';
+
+/** 专利申请量（件）, 高新技术企业（总数，家）, 研发投入强度（%，同比以个百分点计）. */
+export function headingOf({ name, item, unit, lowFirst }: Board): string {
+  const told = [item, unit, unit === '%' ? `同比以${POINTS}计` : '', lowFirst ? '越低越好' : ''];
+  const inner = told.filter((text) => text !== '').join('，');
+  return inner === '' ? name : `${name}（${inner}）`;
+}
+
+/** The total, where there is one, and the units; with no more decimals than are read. */
+export function rowsOf(board: Board): string[][] {
+  const { rows, total, places } = board;
+  const shown = (text: string) =>
+    places === undefined || !/^-?\d/u.test(text) ? text : decimal(text).toFixed(places).replace('-', '−');
+  const growth = (text: string) => text.replace(POINTS, '');
+  return [
+    ...(total ? [['', totalName(board), shown(total.value), shown(total.prior), growth(total.growth), '']] : []),
+    ...rows.map((row) => [
+      `${row.rank ?? '—'}`,
+      row.unit,
+      shown(row.value),
+      shown(row.prior),
+      growth(row.growth),
+      `${row.growthRank ?? '—'}`,
+    ]),
+  ];
+}

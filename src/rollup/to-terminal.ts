@@ -1,0 +1,44 @@
+import { columns } from '../reporters/code-frame.ts';
+import type { Colour } from '../reporters/colour.ts';
+import { textTables } from '../reporters/text-table.ts';
+import { HEAD, headingOf, rowsOf, type UnitTable } from './table.ts';
+
+/** Of more units than these the first and the last are shown: nobody reads thousands of lines on a screen. */
+const MOST = 40;
+const FIRST = 20;
+const LAST = 5;
+
+export function toTerminal({ title, remarks, boards: made }: UnitTable, colour: Colour): string {
+  const boards = [...made];
+  const [[head = HEAD] = [], ...tables] = aligned([[HEAD], ...boards.map(rowsOf)]);
+  const shown = tables.map((rows) => (rows.length <= MOST ? rows : [...rows.slice(0, FIRST), ...rows.slice(-LAST)]));
+  const texts = textTables(head, shown, colour).map((table, index) => {
+    const [board, rows = []] = [boards[index], tables[index]];
+    const heading = colour.bold(board ? headingOf(board) : '');
+    return [heading, rows.length <= MOST ? table : cut(table, rows.length), ''].join('\n');
+  });
+  return `${[colour.bold(title), '', ...texts, ...remarks].join('\n')}\n`;
+}
+
+/** A line for those that are not shown, before the last. */
+function cut(table: string, count: number): string {
+  const lines = table.split('\n');
+  const left = count - FIRST - LAST;
+  return [
+    ...lines.slice(0, -LAST),
+    `……中间${left}行没有显示，写成文件看全部：加--table 分单位表.csv`,
+    ...lines.slice(-LAST),
+  ].join('\n');
+}
+
+/** Numbers end where the others of their column end. */
+const NUMBERS = new Set([2, 3, 4]);
+
+function aligned(tables: readonly string[][][]): string[][][] {
+  const widths = HEAD.map((_, column) =>
+    tables.flat().reduce((most, row) => Math.max(most, columns(row[column] ?? '')), 0),
+  );
+  const padded = (text: string, column: number) =>
+    NUMBERS.has(column) ? ' '.repeat((widths[column] ?? 0) - columns(text)) + text : text;
+  return tables.map((rows) => rows.map((row) => row.map(padded)));
+}

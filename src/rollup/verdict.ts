@@ -1,0 +1,51 @@
+import { type Names, without } from './names.ts';
+import type { Added, Gap, Sum } from './sum.ts';
+
+/** Whether a sum is whole; else why it is not, and whose number is wanted. */
+export type Verdict = { added: Added } | { added: undefined; why: string; lacking: number[] };
+
+/** Of those who are to be in it. `against`: why it is none, were it that all gave a number. */
+export function verdictOf(sum: Sum, wanted: readonly number[], names: Names, against?: string): Verdict {
+  const added = sum.added();
+  const [first] = added;
+  const missing = without(wanted, sum.told);
+  const lacking = [...missing, ...sum.gaps.map(({ unit }) => unit)];
+  if (against !== undefined) return { added: undefined, why: against, lacking };
+  if (added.length === 1 && first && lacking.length === 0) return { added: first };
+  const have = added.length > 1 ? measuresApart(added, names) : first ? haveText(first, names) : '';
+  const why = [have, ...gapTexts(sum.gaps, names), ...(missing.length > 0 ? [`${names.some(missing)}没有写`] : [])];
+  return { added: undefined, why: why.filter((text) => text !== '').join('；'), lacking };
+}
+
+/** 已有80个单位合计1234家. */
+function haveText(added: Added, names: Names): string {
+  return `已有${names.most(added.units)}${amountText(added)}`;
+}
+
+/** 合计1234家, or of a single unit 1234家. */
+export function amountText({ digits, measure, units }: Added): string {
+  return `${units.length > 1 ? '合计' : ''}${digits}${measure}`;
+}
+
+function measuresApart(added: readonly Added[], names: Names): string {
+  const each = added.map(({ measure, units }) => `${measure === '' ? '没有单位' : measure}的有${names.some(units)}`);
+  return `计量单位不同，不能相加：${each.join('，')}`;
+}
+
+/** As many are told with what they wrote. */
+const FEW = 3;
+
+function gapTexts(gaps: readonly Gap[], names: Names): string[] {
+  return (['待补', '待核', '约数'] as const).flatMap((kind) => {
+    const own = gaps.filter((gap) => gap.kind === kind);
+    if (own.length === 0) return [];
+    if (kind === '待补') return [`${names.some(own.map(({ unit }) => unit))}待补`];
+    const told = own.slice(0, FEW).map(({ unit, text }) => names.of(unit) + shown(kind, text));
+    const all = `${told.join('、')}${own.length > FEW ? `等${own.length}个单位` : ''}`;
+    return [kind === '约数' ? `${all}，约数不能相加` : all];
+  });
+}
+
+function shown(kind: '待核' | '约数', text: string): string {
+  return kind === '约数' ? text : `待核：${text.replace(/^【待核：|】.*$/gu, '')}`;
+}

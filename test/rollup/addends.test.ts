@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { figureIn, rolled } from './rolled.ts';
+
+describe('what does not add up', () => {
+  test('percentages stand as a comment, ready to be filled in', () => {
+    const whole = rolled({ 甲县: '强度: {单位: 百分比, 数值: 3.21}', 乙县: '强度: 2.80%' });
+    expect(whole.text).toContain('  # 强度: {单位: 百分比, 数值: 待补}      # 百分比不能相加，也不能平均');
+    expect(whole.text).toContain('# 不能相加、没有合计的指标：强度（百分比）。');
+    expect(whole.text).not.toMatch(/数值: [36]/u);
+  });
+
+  test.each([
+    ['人均研发投入', '万元'],
+    ['万元产值能耗', '吨/万元'],
+    ['平均用时', '天'],
+    ['创新指数', '分'],
+  ])('nor does %s', (name, unit) => {
+    const whole = rolled({ 甲县: `${name}: {单位: ${unit}, 数值: 3}`, 乙县: `${name}: {单位: ${unit}, 数值: 4}` });
+    expect(whole.text).toContain(`${name}（比率或平均数）`);
+    expect(whole.text).not.toContain('数值: 7');
+  });
+
+  test('nor does what is counted by head, wherever its name says so', () => {
+    const lines = '研发人员: {名称: 全区每万名就业人员中研发人员, 单位: 人年, 数值: 118}';
+    expect(rolled({ 甲县: lines, 乙县: lines }).text).toContain('研发人员（比率或平均数）');
+  });
+
+  test('approximations, which keep their unit', () => {
+    const whole = rolled({ 甲县: '走访: 520余家', 乙县: '走访: 近百家' });
+    expect(figureIn(whole, '走访').slice(0, 2)).toEqual([
+      '单位: 家',
+      '数值: 待补      # 甲县520余家、乙县近百家，约数不能相加',
+    ]);
+  });
+
+  test('units of different bases', () => {
+    const whole = rolled({ 甲县: '平台: 3家', 乙县: '平台: 4家', 丙县: '平台: 5个' });
+    expect(figureIn(whole, '平台')[1]).toBe('数值: 待补      # 计量单位不同，不能相加：家的有甲县、乙县，个的有丙县');
+  });
+
+  test('different times, which a sum would hide', () => {
+    const whole = rolled({
+      甲县: '产值: {单位: 亿元, 数值: 3, 上年: 2, 期间: 1—11月, 其中: {甲: 1}}',
+      乙县: '产值: {单位: 亿元, 数值: 4, 上年: 3, 其中: {甲: 2}}',
+    });
+    expect(figureIn(whole, '产值')).toEqual([
+      '单位: 亿元',
+      '数值: 待补      # 期间不同，不能相加',
+      '# “上年”没有列：期间不同，不能相加。',
+      '其中:',
+      '  甲: 待补      # 期间不同，不能相加',
+      '# 期间不同：1—11月的有甲县，没有写期间的有乙县。',
+    ]);
+  });
+});

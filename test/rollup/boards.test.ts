@@ -1,0 +1,161 @@
+import { Chalk } from 'chalk';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isUntouchedJson } from '../../src/json-digest.ts';
+import { columns } from '../../src/reporters/code-frame.ts';
+import { type Board, boardsOf } from '../../src/rollup/boards.ts';
+import { headingOf, rowsOf, type UnitTable } from '../../src/rollup/table.ts';
+import { toCsv } from '../../src/rollup/to-csv.ts';
+import { toJson } from '../../src/rollup/to-json.ts';
+import { toMarkdown } from '../../src/rollup/to-markdown.ts';
+import { toTerminal } from '../../src/rollup/to-terminal.ts';
+import { rolled } from './rolled.ts';
+
+const plain = new Chalk({ level: 0 });
+
+const UNITS = {
+  甲县: `专利: {单位: 件, 数值: 120, 上年: 100}
+产值: {单位: 亿元, 数值: 2.38, 上年: 2.00}
+高企: {单位: 家, 新增: 3, 总数: {数值: 34, 上年: 29}}
+强度: {单位: 百分比, 数值: 1.21, 上年: 1.30}
+能耗: {单位: 吨, 数值: 5, 上年: 6, 趋势: 越低越好}`,
+  乙县: `专利: {单位: 件, 数值: 300, 上年: 300}
+产值: {单位: 万元, 数值: 4158, 上年: 5000}
+高企: {单位: 家, 新增: [子厂], 总数: {数值: 34, 上年: 30}}
+强度: {单位: 百分比, 数值: 3.01, 上年: 2.91}
+能耗: {单位: 吨, 数值: 4, 上年: 4, 趋势: 越低越好}`,
+  丙县: `专利: {单位: 件, 数值: 待补}
+产值: {单位: 亿元, 数值: 1.20, 同比: 9.8%, 口径: 可比价}
+高企: {单位: 家, 新增: 1, 总数: {数值: 12, 上年: 0}}
+强度: {单位: 百分比, 数值: 1.21, 上年: 1.21}
+能耗: {单位: 吨, 数值: 8, 上年: 4, 趋势: 越低越好}`,
+  丁县: '专利: 500多件',
+};
+
+function boards(units: Record<string, string> = UNITS): Map<string, Board> {
+  return new Map([...boardsOf(rolled(units).whole)].map((board) => [board.name, board]));
+}
+
+function table(): UnitTable {
+  return { title: '2024年各单位主要指标', remarks: ['有的没有加齐。'], boards: boardsOf(rolled(UNITS).whole) };
+}
+
+function shown(board: Board | undefined): string[] {
+  return board ? [headingOf(board), ...rowsOf(board).map((row) => row.join(' '))] : [];
+}
+
+test('units are ranked by their numbers; who has none comes last, and says what there is', () => {
+  expect(shown(boards().get('专利'))).toEqual([
+    '专利（件）',
+    ' 2个单位合计 420 400 5.0% ',
+    '1 乙县 300 300 0.0% 2',
+    '2 甲县 120 100 20.0% 1',
+    '— 丙县 待补 — — —',
+    '— 丁县 500多件 — — —',
+  ]);
+});
+
+test('who are alike share a place, and the next is as many behind', () => {
+  expect(shown(boards().get('高企'))).toEqual([
+    '高企（总数，家）',
+    ' 3个单位合计 80 59 35.6% ',
+    '1 甲县 34 29 17.2% 1',
+    '1 乙县 34 30 13.3% 2',
+    '3 丙县 12 0 — —',
+    '— 丁县 — — — —',
+  ]);
+});
+
+test('numbers stand in one measure, with no more decimals than are read; a stated growth goes before a computed one', () => {
+  const board = boards().get('产值');
+  expect(shown(board)).toEqual([
+    '产值（亿元）',
+    ' 3个单位合计 4.00 — — ',
+    '1 甲县 2.38 2.00 19.0% 1',
+    '2 丙县 1.20 — 9.8% 2',
+    '3 乙县 0.42 0.50 −16.8% 3',
+    '— 丁县 — — — —',
+  ]);
+  expect(board?.rows[2]?.value).toBe('0.4158');
+  expect(board?.total?.value).toBe('3.9958');
+});
+
+test('percentages are ranked, and change by points; they have no sum', () => {
+  expect(shown(boards().get('强度'))).toEqual([
+    '强度（%，同比以个百分点计）',
+    '1 乙县 3.01 2.91 0.10 1',
+    '2 甲县 1.21 1.30 −0.09 3',
+    '2 丙县 1.21 1.21 0.00 2',
+    '— 丁县 — — — —',
+  ]);
+});
+
+test('where less is better the least is first', () => {
+  expect(shown(boards().get('能耗'))).toEqual([
+    '能耗（吨，越低越好）',
+    ' 3个单位合计 17 14 21.4% ',
+    '1 乙县 4 4 0.0% 2',
+    '2 甲县 5 6 −16.7% 1',
+    '3 丙县 8 4 100.0% 3',
+    '— 丁县 — — — —',
+  ]);
+});
+
+test('a place is one more than there are units with more', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 12 }), (numbers) => {
+      const units = Object.fromEntries(numbers.map((number, index) => [`${index}县`, `专利: ${number}件`]));
+      for (const { value, rank } of boards(units).get('专利')?.rows ?? [])
+        expect(rank).toBe(1 + numbers.filter((number) => number > Number(value)).length);
+    }),
+    { seed: 3, numRuns: 40 },
+  );
+});
+
+test('on a screen numbers end alike, within a hundred columns', async () => {
+  const text = toTerminal(table(), plain);
+  await expect(text).toMatchFileSnapshot('table.txt');
+  expect(Math.max(...text.split('\n').map(columns))).toBeLessThanOrEqual(100);
+});
+
+test('of many units a screen shows the first and the last', () => {
+  const units = Object.fromEntries(Array.from({ length: 90 }, (_, index) => [`${index}县`, `专利: ${index}件`]));
+  const text = toTerminal({ title: '', remarks: [], boards: boardsOf(rolled(units).whole) }, plain);
+  expect(text).toContain('……中间66行没有显示，写成文件看全部：加--table 分单位表.csv\n');
+  expect(text.split('\n').filter((line) => /县/u.test(line))).toHaveLength(24);
+});
+
+test('as Markdown', async () => {
+  await expect(toMarkdown(table())).toMatchFileSnapshot('table.md');
+});
+
+test('the CSV has all digits, a row a unit, and the sign that a spreadsheet knows', () => {
+  const rows = toCsv(table()).split('\r\n');
+  expect(rows[0]).toBe('\ufeff指标,项,计量单位,位次,单位,本年,上年,同比,增速位次');
+  expect(rows).toContain('产值,,亿元,3,乙县,0.4158,0.5,-16.8%,3');
+  expect(rows).toContain('高企,总数,家,,3个单位合计,80,59,35.6%,');
+  expect(rows).toContain('专利,,件,,丁县,500多件,,,');
+  expect(rows.join('').match(/\ufeff/gu)).toHaveLength(1);
+});
+
+test('JSON holds what programs need, and knows whether it was edited', () => {
+  const json = toJson(table());
+  const { figures } = JSON.parse(json);
+  expect(figures[2]).toMatchObject({
+    name: '高企',
+    item: '总数',
+    unit: '家',
+    lowerIsBetter: false,
+    total: { value: '80', prior: '59', growth: '35.6%', units: 3 },
+  });
+  expect(figures[2].rows[2]).toEqual({
+    unit: '丙县',
+    value: '12',
+    prior: '0',
+    growth: null,
+    rank: 3,
+    growthRank: null,
+  });
+  expect(isUntouchedJson(Buffer.from(json))).toBe(true);
+  expect(isUntouchedJson(Buffer.from(json.replace('"80"', '"81"')))).toBe(false);
+});
