@@ -13,7 +13,7 @@ export function tablesOf(sheet: Sheet): TableDocument {
   const head = ['指标', '数值', '推算及依据', ...(hasSources ? ['来源'] : []), '用在何处', SIGNATURE];
   return {
     title: sheet.title,
-    introduction: `请各责任单位对照原始资料逐行核对，在“${SIGNATURE}”栏签字。${countsText(sheet)}`,
+    introduction: [`请各责任单位对照原始资料逐行核对，在“${SIGNATURE}”栏签字。${countsText(sheet)}`],
     parts: sheet.departments.map((department) => ({
       heading: department.owner ?? WITHOUT_OWNER,
       head,

@@ -13,7 +13,7 @@ export function rollupCommand(program: Command, { world, done, common, colours }
     .usage('[选项] 数据文件…')
     .argument('[数据文件...]', '各单位的.yaml文件，可用*，也可以是文件夹')
     .option('-o, --output <文件>', '汇总的数据文件（.yaml）；不写时只显示分单位的表')
-    .option('--table <文件>', '分单位的表，有位次：.docx、.md、.csv或.json')
+    .option('--table <文件>', '分单位的表，有位次：.docx、.xlsx、.md、.csv或.json')
     .option('--figures <指标>', '表里只列这几个指标：高新技术企业,专利申请量；不写时都列')
     .addOption(
       new Option(

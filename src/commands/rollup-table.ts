@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import type { Colour } from '../reporters/colour.ts';
-import type { UnitTable } from '../rollup/table.ts';
+import { tablesOf, type UnitTable } from '../rollup/table.ts';
 import type { World } from '../world.ts';
 import { CannotRun, print, replaceFile } from './files.ts';
 
 /** A format more is a line here and a case in `written`. */
-export const TABLE_FORMATS = ['md', 'csv', 'json', 'docx'] as const;
+export const TABLE_FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export interface TableTarget {
@@ -16,6 +16,8 @@ export interface TableTarget {
 
 /** Word takes minutes over more rows than these. */
 const MOST_ROWS = 6000;
+/** And Excel, or who reads it. */
+const MOST_SHEET_ROWS = 50_000;
 
 export function tableTarget(
   world: World,
@@ -26,7 +28,7 @@ export function tableTarget(
   const extension = extname(file).toLowerCase().replace('.markdown', '.md').slice(1);
   const known = TABLE_FORMATS.find((each) => each === extension);
   if (known) return { file, format: known };
-  throw new CannotRun(`从文件名${file}看不出格式，应以.docx、.md、.csv或.json结尾。`);
+  throw new CannotRun(`从文件名${file}看不出格式，应以.docx、.xlsx、.md、.csv或.json结尾。`);
 }
 
 /** The table by unit, to its file or to standard output. */
@@ -70,23 +72,34 @@ async function written(
       };
     }
     case 'docx': {
-      let rows = 0;
-      for (const board of table.boards) rows += board.rows.length;
-      if (rows > MOST_ROWS) {
-        throw new CannotRun(
-          `没有写${file ?? '表'}：共${rows}行，Word文件装不下这么多。请写成.csv，或用--figures只列几个指标。`,
-        );
-      }
+      refuseBeyond(MOST_ROWS, 'Word文件', table, file);
       const { isUntouched, toDocx } = await import('../docx/index.ts');
-      const tree = (await import('../rollup/to-tree.ts')).toTree(table);
+      const tree = (await import('../tables/to-tree.ts')).toTree(tablesOf(table));
       return { bytes: await toDocx(tree, { title: table.title }), isUntouched, keeps: false };
+    }
+    case 'xlsx': {
+      refuseBeyond(MOST_SHEET_ROWS, 'Excel文件', table, file);
+      const [{ toXlsx }, { isUntouched }] = await Promise.all([
+        import('../rollup/to-xlsx.ts'),
+        import('../ooxml/digest.ts'),
+      ]);
+      return { bytes: await toXlsx(table), isUntouched, keeps: false };
     }
     case 'md': {
       const { isUntouchedText, withDigest } = await import('../markdown/digest.ts');
-      const text = (await import('../rollup/to-markdown.ts')).toMarkdown(table);
+      const text = (await import('../tables/to-markdown.ts')).toMarkdown(tablesOf(table));
       return { bytes: file === undefined ? text : withDigest(text), isUntouched: isUntouchedText, keeps: false };
     }
     case 'pretty':
       return { bytes: (await import('../rollup/to-terminal.ts')).toTerminal(table, colour), ...unknown };
   }
+}
+
+function refuseBeyond(most: number, what: string, { boards }: UnitTable, file: string | undefined): void {
+  let rows = 0;
+  for (const board of boards) rows += board.rows.length;
+  if (rows <= most) return;
+  throw new CannotRun(
+    `没有写${file ?? '表'}：共${rows}行，${what}装不下这么多。请写成.csv，或用--figures只列几个指标。`,
+  );
 }

@@ -29,7 +29,11 @@ export function tablesOf(diff: Diff): TableDocument {
       rows: textRows(diff.texts),
     },
   ];
-  return { title: '改动清单', introduction: introductionOf(diff), parts: parts.filter(({ rows }) => rows.length > 0) };
+  return {
+    title: '改动清单',
+    introduction: [introductionOf(diff)],
+    parts: parts.filter(({ rows }) => rows.length > 0),
+  };
 }
 
 export function introductionOf(diff: Diff): string {

@@ -25,7 +25,7 @@ export function notesOf({ file, whole, omitted }: Lengths): string[] {
 export function tablesOf(lengths: Lengths, title: string): TableDocument {
   return {
     title: `${title}字数`,
-    introduction: notesOf(lengths).join(''),
+    introduction: notesOf(lengths),
     parts: [{ heading: '各部分字数', head: HEAD, rows: rowsOf(lengths) }],
   };
 }

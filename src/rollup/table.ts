@@ -1,4 +1,5 @@
 import { decimal } from '../figures/number.ts';
+import type { TableDocument } from '../tables/document.ts';
 import type { Board } from './boards.ts';
 
 /** The boards as people read them, under a title and with what must be known of them. */
@@ -23,6 +24,20 @@ export function headingOf({ name, item, unit, lowFirst }: Board): string {
   const told = [item, unit, unit === '%' ? `同比以${POINTS}计` : '', lowFirst ? '越低越好' : ''];
   const inner = told.filter((text) => text !== '').join('，');
   return inner === '' ? name : `${name}（${inner}）`;
+}
+
+/** On paper: a table a figure. */
+export function tablesOf({ title, remarks, boards }: UnitTable): TableDocument {
+  return {
+    title,
+    introduction: remarks,
+    parts: Array.from(boards, (board) => ({
+      heading: headingOf(board),
+      head: HEAD,
+      rows: rowsOf(board),
+      align: ['right', 'left', 'right', 'right', 'right', 'right'],
+    })),
+  };
 }
 
 /** The total, where there is one, and the units; with no more decimals than are read. */

@@ -2,17 +2,20 @@ import { csvText } from '../csv-text.ts';
 import type { Board } from './boards.ts';
 import { totalName, type UnitTable } from './table.ts';
 
-const COLUMNS = ['指标', '项', '计量单位', '位次', '单位', '本年', '上年', '同比', '增速位次'];
+export const COLUMNS = ['指标', '项', '计量单位', '位次', '单位', '本年', '上年', '同比', '增速位次'];
 
 /** Each row says what it is of, so that it can be sorted, filtered and pivoted. */
 export function toCsv({ boards }: UnitTable): string {
   // Board by board: the cells of all at once would be several times their text. The mark stands before the first.
   let text = csvText([COLUMNS]);
-  for (const board of boards) text += csvText(rowsIn(board)).slice(1);
+  for (const board of boards) text += csvText(cellsOf(board)).slice(1);
   return text;
 }
 
-function rowsIn(board: Board): string[][] {
+/** One for each of COLUMNS. */
+export type Cells = string[];
+
+export function cellsOf(board: Board): Cells[] {
   const { name, item, unit, rows, total } = board;
   const head = [name, item, unit];
   return [

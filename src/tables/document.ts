@@ -1,7 +1,10 @@
+import type { Table } from '../tree.ts';
+
 /** A working paper made of tables: a title, what it is about, and tables under headings. */
 export interface TableDocument {
   title: string;
-  introduction: string;
+  /** Paragraphs. */
+  introduction: readonly string[];
   parts: TablePart[];
 }
 
@@ -11,4 +14,6 @@ export interface TablePart {
   note?: string;
   head: string[];
   rows: string[][];
+  /** Of the columns; words, where it says nothing. */
+  align?: Table['align'];
 }

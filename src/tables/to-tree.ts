@@ -7,13 +7,13 @@ export function toTree({ title, introduction, parts }: TableDocument): Tree {
     type: 'root',
     children: [
       { type: 'heading', depth: 1, children: words(title) },
-      { type: 'paragraph', children: words(introduction) },
-      ...parts.flatMap(({ heading, note, head, rows }): Block[] => [
+      ...introduction.map((each): Block => ({ type: 'paragraph', children: words(each) })),
+      ...parts.flatMap(({ heading, note, head, rows, align }): Block[] => [
         { type: 'heading', depth: 2, children: words(heading) },
         ...(note === undefined ? [] : [{ type: 'paragraph', children: words(note) } as const]),
         {
           type: 'table',
-          align: head.map(() => null),
+          align: align ?? head.map(() => null),
           children: [head, ...rows].map((cells) => ({
             type: 'tableRow',
             children: cells.map((value) => ({ type: 'tableCell', children: words(value) })),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSheet } from '../../src/xlsx/read-sheet.ts';
 import { Desk } from './run.ts';
 
 const data = (name: string, figures: string, year = 2024) =>
@@ -140,13 +141,17 @@ describe('the table by unit', () => {
   });
 
   test('goes to a file beside the data file, in the format of its name', async () => {
-    for (const name of ['表.docx', '表.md', '表.csv', '表.json']) {
+    for (const name of ['表.docx', '表.xlsx', '表.md', '表.csv', '表.json']) {
       const { err } = await desk.run(['rollup', '县区', '--table', name]);
       expect(err).toBe(`已写入${name}。\n`);
     }
-    expect((await desk.run(['rollup', '县区', '--table', '表.docx'])).err).toBe('表.docx没有变化。\n');
+    for (const name of ['表.docx', '表.xlsx']) {
+      expect((await desk.run(['rollup', '县区', '--table', name])).err).toBe(`${name}没有变化。\n`);
+    }
+    const sheet = await readSheet('表.xlsx', await desk.read('表.xlsx'));
+    expect(sheet.rows.flat().map(({ text }) => text)).toContain('2924');
     const { err } = await desk.run(['rollup', '县区', '--table', '表.pdf']);
-    expect(err).toBe('错误：从文件名表.pdf看不出格式，应以.docx、.md、.csv或.json结尾。\n');
+    expect(err).toBe('错误：从文件名表.pdf看不出格式，应以.docx、.xlsx、.md、.csv或.json结尾。\n');
   });
 
   test('lists the figures that are asked for', async () => {

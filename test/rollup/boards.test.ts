@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { isUntouchedJson } from '../../src/json-digest.ts';
 import { columns } from '../../src/reporters/code-frame.ts';
 import { type Board, boardsOf } from '../../src/rollup/boards.ts';
-import { headingOf, rowsOf, type UnitTable } from '../../src/rollup/table.ts';
+import { headingOf, rowsOf, tablesOf, type UnitTable } from '../../src/rollup/table.ts';
 import { toCsv } from '../../src/rollup/to-csv.ts';
 import { toJson } from '../../src/rollup/to-json.ts';
-import { toMarkdown } from '../../src/rollup/to-markdown.ts';
 import { toTerminal } from '../../src/rollup/to-terminal.ts';
+import { toMarkdown } from '../../src/tables/to-markdown.ts';
 import { rolled } from './rolled.ts';
 
 const plain = new Chalk({ level: 0 });
@@ -126,7 +126,7 @@ test('of many units a screen shows the first and the last', () => {
 });
 
 test('as Markdown', async () => {
-  await expect(toMarkdown(table())).toMatchFileSnapshot('table.md');
+  await expect(toMarkdown(tablesOf(table()))).toMatchFileSnapshot('table.md');
 });
 
 test('the CSV has all digits, a row a unit, and the sign that a spreadsheet knows', () => {
