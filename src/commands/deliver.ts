@@ -50,7 +50,8 @@ export async function deliver(
   return put(await toDocx(tree, frame, page), isUntouched);
 }
 
-async function treeOf(markdown: string, charts: readonly Chart[]): Promise<Tree> {
+/** Markdown that a template wrote, as a tree; told where it holds what cannot be set. */
+export async function treeOf(markdown: string, charts: readonly Chart[]): Promise<Tree> {
   const { toTree, UnknownMarkdown } = await import('../parse-tree.ts');
   try {
     return toTree(markdown, charts);

@@ -12,16 +12,38 @@ const CLOSE = '\ufdd1';
 const DIGIT = 0xfde0;
 const ANY = /[\ufdd0-\ufdef]/gu;
 const OPENING = /\ufdd0([\ufde0-\ufdef]+)/gu;
+const MARK = /(\ufdd0[\ufde0-\ufdef]+|\ufdd1)/u;
 
 /** A phrase on its way into a text, told to `figures.mark` where there is one. */
 export function marked(figures: Figures, names: readonly string[], text: string): string {
   return text === '' ? text : (figures.mark?.(names, text) ?? text);
 }
 
+/** Text between one mark and the next. */
+export interface Stretch {
+  text: string;
+  /** Of `Marker.all`: the innermost phrase that it is of; undefined of what no figure says. */
+  phrase: number | undefined;
+}
+
+export interface Marker {
+  mark: NonNullable<Figures['mark']>;
+  /** Every phrase, in the order in which they were made. */
+  all: readonly Said[];
+  /** The phrases that begin in a finished text, by their numbers in `all`. */
+  phrasesIn(text: string): number[];
+  saidIn(text: string): Said[];
+  /** A finished text cut at its marks. */
+  cut(text: string): Stretch[];
+}
+
 /** Marks round every phrase, by which it is found again in the finished text. */
-export function marker(): { mark: NonNullable<Figures['mark']>; saidIn(text: string): Said[] } {
+export function marker(): Marker {
   const all: Said[] = [];
+  const phrasesIn = (text: string) => [...text.matchAll(OPENING)].map(([, digits = '']) => numberOf(digits));
   return {
+    all,
+    phrasesIn,
     mark(names, text) {
       const digits = [...all.length.toString(16)].map((digit) =>
         String.fromCharCode(DIGIT + Number.parseInt(digit, 16)),
@@ -29,15 +51,33 @@ export function marker(): { mark: NonNullable<Figures['mark']>; saidIn(text: str
       all.push({ names, text: unmarked(text) });
       return `${OPEN}${digits.join('')}${text}${CLOSE}`;
     },
-    saidIn: (text) =>
-      [...text.matchAll(OPENING)].flatMap(([, digits = '']) => {
-        const hex = [...digits].map((digit) => (digit.charCodeAt(0) - DIGIT).toString(16)).join('');
-        return all[Number.parseInt(hex, 16)] ?? [];
-      }),
+    saidIn: (text) => phrasesIn(text).flatMap((phrase) => all[phrase] ?? []),
+    cut(text) {
+      const open: number[] = [];
+      return text.split(MARK).flatMap((part): Stretch[] => {
+        if (part.startsWith(OPEN)) open.push(numberOf(part.slice(1)));
+        else if (part === CLOSE) open.pop();
+        else if (part !== '') return [{ text: part, phrase: open.at(-1) }];
+        return [];
+      });
+    },
   };
+}
+
+function numberOf(digits: string): number {
+  const hex = [...digits].map((digit) => (digit.charCodeAt(0) - DIGIT).toString(16)).join('');
+  return Number.parseInt(hex, 16);
 }
 
 /** The text as it is read. */
 export function unmarked(text: string): string {
   return text.replace(ANY, '');
+}
+
+/** The same of every text in a value. */
+export function unmarkedIn<T>(value: T): T {
+  if (typeof value === 'string') return unmarked(value) as T;
+  if (Array.isArray(value)) return value.map(unmarkedIn) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unmarkedIn(inner)])) as T;
 }
