@@ -8,6 +8,7 @@ import { explain } from './cli/explain.ts';
 import { formCommands } from './cli/forms.ts';
 import { lintCommands } from './cli/lint.ts';
 import { numberCommands } from './cli/numbers.ts';
+import { previewCommand } from './cli/preview.ts';
 import type { Shell } from './cli/shell.ts';
 import { templateCommands } from './cli/templates.ts';
 import { yearCommands } from './cli/years.ts';
@@ -59,6 +60,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
   // In the order in which the help lists them.
   draftCommand(program, shell);
   lintCommands(program, shell);
+  previewCommand(program, shell);
   numberCommands(program, shell);
   yearCommands(program, shell);
   formCommands(program, shell);

@@ -15,6 +15,7 @@ const RANKS: string[][] = [
   ['lint'],
   ['pipeline.ts', 'reporters', 'markdown', 'parse-tree.ts', 'docx', 'html'],
   ['check-sheet', 'next', 'page-sheet', 'starter'],
+  ['preview'],
   ['commands'],
   ['cli'],
   ['cli.ts'],
