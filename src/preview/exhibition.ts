@@ -14,12 +14,16 @@ import { findingsOf } from './findings.ts';
 import reportStyle from './page/report.css?raw';
 import type { Shown } from './shown.ts';
 
-/** A report as it was written, every phrase marked, and what there is to tell of its numbers. */
-export interface Told {
+/** A report as it was written, every phrase marked. */
+export interface Drawn {
   tree: Tree;
   frame: Frame;
   page: Page;
   phrases: Marker;
+}
+
+/** What there is to tell of its numbers. */
+export interface Told {
   placed: readonly Placed[];
   sheet: Sheet;
   /** Without the marks. */
@@ -50,17 +54,14 @@ const NOTHING: Shown = {
 export class Exhibition {
   private now = NOTHING;
   private drawing: Drawing | undefined;
-  private phrases: Pick<Marker, 'all'> = { all: [] };
+  private phrases: Pick<Marker, 'all' | 'phrasesIn'> = { all: [], phrasesIn: () => [] };
   private layout: Layout | undefined;
   /** The layout is of the drawing. */
   private isLaidOut = false;
 
+  /** For who comes new. */
   shown(): Shown {
-    return this.now;
-  }
-
-  isEmpty(): boolean {
-    return !this.drawing;
+    return { ...this.now, changed: [] };
   }
 
   /** The document that the pages are put into. */
@@ -69,30 +70,35 @@ export class Exhibition {
   }
 
   /** A report anew: its words on the pages that the old ones had, until `layOut`; those of the first at once. */
-  draw(told: Told, found: Found, status: string, layOut: LayOut): Partial<Shown> {
+  draw({ tree, frame, page, phrases }: Drawn, layOut: LayOut): Partial<Shown> {
     const { drawing: before, layout } = this;
-    const { tree, frame, page, phrases, sheet, figures } = told;
     const drawing = drawingOf({ tree, frame }, page, phrases, before);
-    const changed = before ? changedIn(drawing, before) : [];
     this.drawing = drawing;
     this.phrases = phrases;
     if (before && layout) {
       this.layout = meanwhile(drawing, before, layout);
       this.isLaidOut &&= breaksAlike(drawing, before);
     } else this.lay(layOut);
-    const words = new Map(drawing.blocks.map(({ key, text }) => [key, text]));
-    const placed = told.placed.flatMap(({ place, text }) =>
-      phrases.phrasesIn(text).map((phrase) => {
-        const block = drawing.blockOf.get(phrase) ?? '';
-        return { phrase, place, block, words: words.get(block) ?? '' };
-      }),
-    );
-    const cards = cardsOf(sheet, figures, found.source, phrases, placed);
     return this.change({
       title: drawing.frame.title,
       pages: this.pages(),
       style: styleOf(drawing),
-      changed,
+      changed: before ? changedIn(drawing, before) : [],
+    });
+  }
+
+  /** What there is to tell of the report that is drawn. */
+  tell({ placed, sheet, figures }: Told, found: Found, status: string): Partial<Shown> {
+    const { drawing, phrases } = this;
+    const words = new Map(drawing?.blocks.map(({ key, text }) => [key, text]));
+    const standing = placed.flatMap(({ place, text }) =>
+      phrases.phrasesIn(text).map((phrase) => {
+        const block = drawing?.blockOf.get(phrase) ?? '';
+        return { phrase, place, block, words: words.get(block) ?? '' };
+      }),
+    );
+    const cards = cardsOf(sheet, figures, found.source, phrases, standing);
+    return this.change({
       phrases: phrasesOf(phrases, figures, cards),
       cards,
       findings: this.findings(found),
@@ -104,13 +110,13 @@ export class Exhibition {
   layOut(layOut: LayOut): Partial<Shown> | undefined {
     if (!this.drawing || this.isLaidOut) return undefined;
     this.lay(layOut);
-    return this.change({ pages: this.pages(), changed: [] });
+    return this.change({ pages: this.pages() });
   }
 
   /** The pages stay as they were. */
   keep(status: string, found?: Found): Partial<Shown> {
     const findings = found ? this.findings(found) : [];
-    return this.change({ findings, changed: [], status: { isStale: true, text: status } });
+    return this.change({ findings, status: { isStale: true, text: status } });
   }
 
   private lay(layOut: LayOut): void {

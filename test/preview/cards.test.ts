@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Exhibition } from '../../src/preview/exhibition.ts';
 import { numberTokens } from '../../src/preview/number-tokens.ts';
 import type { Hit, Shown } from '../../src/preview/shown.ts';
 import { inspectWith } from '../parts-of.ts';
 import { inspectAfter, withHead, yearsOf } from '../report-of.ts';
-import { onOnePage, shownOf, toldOf, toldOfInspection } from './drawn.ts';
+import { shownFirst, shownOf, toldOf, toldOfInspection } from './drawn.ts';
 
 /** What a click on a number shows: the line that it is on, how it was computed, and where it, or what it follows from, is typed. */
 function asked(shown: Shown, number: string, nth = 0): { hit: Hit; line: string; how: string; typed: string[] } {
@@ -81,21 +80,17 @@ describe('a number that is clicked', () => {
     const inspection = inspectWith('引入: [科室/*.yaml]\n导语: 【合同额】。', {
       '科室/成果科.yaml': part,
     });
-    const { told, found } = await toldOfInspection('总结.yaml', inspection);
-    const exhibition = new Exhibition();
-    exhibition.draw(told, found, '', onOnePage);
-    const { line, typed } = asked(exhibition.shown(), '22.9');
+    const shown = shownFirst(await toldOfInspection('总结.yaml', inspection));
+    const { line, typed } = asked(shown, '22.9');
     expect([line, typed]).toEqual(['合同额 22.9亿元', [`数值 科室/成果科.yaml:${at(part, '22.9')}`]]);
-    expect(exhibition.shown().cards.合同额?.owner).toBe('成果科');
+    expect(shown.cards.合同额?.owner).toBe('成果科');
 
     const years = yearsOf(
       '指标: {甲企业: {单位: 家, 数值: 20}}',
       '指标: {甲企业: {单位: 家, 数值: 30}}\n导语: 【甲企业】。',
     );
-    const next = await toldOfInspection('test.yaml', inspectAfter(...years));
-    const after = new Exhibition();
-    after.draw(next.told, next.found, '', onOnePage);
-    expect(asked(after.shown(), '50.0%')).toMatchObject({
+    const after = shownFirst(await toldOfInspection('test.yaml', inspectAfter(...years)));
+    expect(asked(after, '50.0%')).toMatchObject({
       how: '30÷20−1',
       typed: [`数值 test.yaml:${at(years[1], '30')}`, `上年数据·数值 上年.yaml:${at(years[0], '20', 1)}`],
     });
@@ -139,10 +134,7 @@ const ON_NO_CARD: Record<string, string[]> = {
 test.each(readdirSync('examples').filter((name) => name.endsWith('.yaml')))(
   'every number that a figure tells in %s leads to its line, and to where it is typed',
   async (file) => {
-    const { told, found } = await toldOf(`examples/${file}`);
-    const exhibition = new Exhibition();
-    exhibition.draw(told, found, '', onOnePage);
-    const { pages, phrases } = exhibition.shown();
+    const { pages, phrases } = shownFirst(await toldOf(`examples/${file}`));
     const numbers = [...pages.join('').matchAll(/data-u="(\d+)" data-n="(-?\d+)">([^<]*)</gu)];
     const lost = numbers.filter(([, u, n]) => !phrases[Number(u)]?.numbers[Number(n)]).map(([, , , text]) => text);
     expect(new Set(lost)).toEqual(new Set(ON_NO_CARD[file.replace('.yaml', '')]));

@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { layoutOf } from '../../src/docx/layout.ts';
 import { pageSections } from '../../src/html/index.ts';
 import { breaksAlike, changedIn, drawingOf, meanwhile, pagesOn } from '../../src/preview/drawing.ts';
-import type { Told } from '../../src/preview/exhibition.ts';
+import type { Drawn } from '../../src/preview/exhibition.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
 import { drafted } from '../drafted.ts';
 import { randomReport } from '../random-report.ts';
 import { toldOf } from './drawn.ts';
 
 const examples = readdirSync('examples').filter((file) => file.endsWith('.yaml'));
-const drawn = ({ tree, frame, page, phrases }: Told) => drawingOf({ tree, frame }, page, phrases);
+const drawn = ({ tree, frame, page, phrases }: Drawn) => drawingOf({ tree, frame }, page, phrases);
 /** What the preview adds to the elements of a report, taken out again. */
 const plain = (html: string) => html.replace(/<span data-[^>]*>(.*?)<\/span>/gsu, '$1').replace(/ data-b="\d+"/gu, '');
 

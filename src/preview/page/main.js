@@ -30,15 +30,15 @@ function start() {
     const isFirst = shown === undefined;
     shown = { ...(shown ?? /** @type {Shown} */ (change)), ...change };
     if (change.style !== undefined) pages.setStyle(change.style);
-    if (change.pages) pages.setPages(change.pages, change.phrases !== undefined);
+    if (change.pages) pages.setPages(change.pages, change.changed !== undefined);
     if (change.findings) findings.show(change.findings);
     if (change.cards) card.refresh(shown);
     if (change.title !== undefined) {
       byId('title').textContent = change.title || '预览';
       document.title = `${change.title || '报告'} · 预览`;
     }
-    if (change.phrases && !isFirst && shown.changed.length > 0) {
-      changed = shown.changed;
+    if (change.changed && change.changed.length > 0) {
+      changed = change.changed;
       pages.flash(changed);
       byId('to-change').hidden = pages.areSeen(changed);
     }
