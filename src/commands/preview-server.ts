@@ -54,9 +54,10 @@ export class PreviewServer {
   }
 
   close(): Promise<void> {
+    for (const response of this.listening) response.end();
     return new Promise((done) => {
       this.server.close(() => done());
-      this.server.closeAllConnections();
+      setImmediate(() => this.server.closeAllConnections());
     });
   }
 }

@@ -6,6 +6,7 @@ import html from './page/index.html?raw';
 import keys from './page/keys.js?raw';
 import main from './page/main.js?raw';
 import pages from './page/pages.js?raw';
+import panel from './page/panel.css?raw';
 import style from './page/style.css?raw';
 
 const script = (text: string) => ({ type: 'text/javascript; charset=utf-8', text });
@@ -14,6 +15,7 @@ const script = (text: string) => ({ type: 'text/javascript; charset=utf-8', text
 export const FILES: Files = new Map([
   ['', { type: 'text/html; charset=utf-8', text: html }],
   ['style.css', { type: 'text/css; charset=utf-8', text: style }],
+  ['panel.css', { type: 'text/css; charset=utf-8', text: panel }],
   ['main.js', script(main)],
   ['pages.js', script(pages)],
   ['elements.js', script(elements)],

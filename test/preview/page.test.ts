@@ -97,8 +97,8 @@ describe.skipIf(isMissing)(isMissing ? skipped : 'the page of the preview', { ti
     ]);
     await card.locator('.use').last().click();
     expect(await scrolled()).toBeGreaterThan(2000);
-    await expect.poll(() => pages.locator('.here').first().textContent()).toBe('2924');
-    expect(await pages.locator('.here').first().isVisible()).toBe(true);
+    await expect.poll(() => pages.locator('[data-here]').first().textContent()).toBe('2924');
+    expect(await pages.locator('[data-here]').first().isVisible()).toBe(true);
   });
 
   test('a click on a finding scrolls to its sentence', async () => {
@@ -118,6 +118,13 @@ describe.skipIf(isMissing)(isMissing ? skipped : 'the page of the preview', { ti
     expect(await watching.line()).toContain('已更新');
     await expect.poll(() => pages.locator('article').textContent()).toContain('新写在最前面的一条');
     await expect.poll(() => topOf('推动第6批工程')).toBeCloseTo(before, 0);
+    // What is new is shown for a moment, and is set as it will stay.
+    const style = "contentDocument.querySelector('p[data-changed]')";
+    expect(
+      await inFrame(
+        `${style}.ownerDocument.defaultView.getComputedStyle(document.querySelector('iframe').${style}).textIndent`,
+      ),
+    ).not.toBe('0px');
     // Its own page breaks come a moment later.
     await page.waitForTimeout(1500);
     expect(Math.abs((await topOf('推动第6批工程')) - before)).toBeLessThan(2);
@@ -180,7 +187,6 @@ describe.skipIf(isMissing)(isMissing ? skipped : 'the page of the preview', { ti
   test('says when the preview was ended', async () => {
     expect(await watching.stop()).toMatchObject({ code: 0, err: expect.stringMatching(/已停止。\n$/u) });
     await expect.poll(() => page.locator('#status').textContent()).toMatch(/^预览已停止，/u);
-    asked = [];
   });
 
   test('answers nobody else', async () => {

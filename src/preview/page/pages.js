@@ -2,8 +2,12 @@
 /** @typedef {{ key: string, offset: number, top: number }} Anchor */
 /** @typedef {{ element: Element, offset: number, length: number }} Unit */
 
-const HERE = 'here';
-const ASKED = 'asked';
+// Attributes, since the report’s own style goes by classes, and by there being none.
+const HERE = 'data-here';
+const ASKED = 'data-asked';
+const CHANGED = 'data-changed';
+/** The name of a highlight. */
+const SPOT = 'here';
 
 /** The pages in their frame: patched where they change, so that who reads them keeps his place. */
 export class Pages {
@@ -62,10 +66,10 @@ export class Pages {
   flash(keys) {
     for (const key of keys) {
       for (const block of this.#blocks(key)) {
-        block.classList.remove('changed');
+        block.removeAttribute(CHANGED);
         // So that it starts anew.
         block.getBoundingClientRect();
-        block.classList.add('changed');
+        block.setAttribute(CHANGED, '');
       }
     }
   }
@@ -90,8 +94,10 @@ export class Pages {
 
   clear() {
     this.#spot = null;
-    this.#window.CSS.highlights?.delete(HERE);
-    for (const each of this.#document.querySelectorAll(`.${HERE}, .${ASKED}`)) each.classList.remove(HERE, ASKED);
+    this.#window.CSS.highlights?.delete(SPOT);
+    for (const name of [HERE, ASKED]) {
+      for (const each of this.#document.querySelectorAll(`[${name}]`)) each.removeAttribute(name);
+    }
   }
 
   /** The number after or before the one in focus, or the first that can be seen. @param {1 | -1} step */
@@ -112,7 +118,7 @@ export class Pages {
   /** Keeps it marked what was asked about. @param {Element} words */
   ask(words) {
     this.clear();
-    words.classList.add(ASKED);
+    words.setAttribute(ASKED, '');
   }
 
   focus() {
@@ -200,16 +206,16 @@ export class Pages {
   #mark(spot) {
     if ('phrase' in spot) {
       const words = [...this.#document.querySelectorAll(`[data-u="${spot.phrase}"]`)];
-      for (const each of words) each.classList.add(HERE);
+      for (const each of words) each.setAttribute(HERE, '');
       return words[0];
     }
     const range = this.#range(spot);
     if (range && this.#window.CSS.highlights) {
-      this.#window.CSS.highlights.set(HERE, new this.#window.Highlight(range));
+      this.#window.CSS.highlights.set(SPOT, new this.#window.Highlight(range));
       return range;
     }
     const blocks = this.#blocks(spot.block);
-    for (const each of blocks) each.classList.add(HERE);
+    for (const each of blocks) each.setAttribute(HERE, '');
     return blocks[0];
   }
 
