@@ -112,7 +112,7 @@ class Previewer {
     } catch (error) {
       if (isFirst) throw error;
       const told = troubleOf(error, '没有更新');
-      tell(this.exhibition.keep(told.line));
+      tell(this.exhibition.keep(told.line, undefined, told.findings));
       return told;
     }
   }

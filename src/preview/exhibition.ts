@@ -47,7 +47,7 @@ const NOTHING: Shown = {
   phrases: [],
   cards: {},
   findings: [],
-  status: { isStale: false, text: '' },
+  status: { isStale: false, text: '', detail: '' },
 };
 
 /** What the preview shows, from one save to the next. Each step gives what has to be told of it. */
@@ -102,7 +102,7 @@ export class Exhibition {
       phrases: phrasesOf(phrases, figures, cards),
       cards,
       findings: this.findings(found),
-      status: { isStale: false, text: status },
+      status: { isStale: false, text: status, detail: '' },
     });
   }
 
@@ -114,9 +114,9 @@ export class Exhibition {
   }
 
   /** The pages stay as they were. */
-  keep(status: string, found?: Found): Partial<Shown> {
+  keep(text: string, found?: Found, detail = ''): Partial<Shown> {
     const findings = found ? this.findings(found) : [];
-    return this.change({ findings, status: { isStale: true, text: status } });
+    return this.change({ findings, status: { isStale: true, text, detail } });
   }
 
   private lay(layOut: LayOut): void {

@@ -22,6 +22,8 @@ export interface Status {
   isStale: boolean;
   /** 10页，2个警告。 */
   text: string;
+  /** What cannot be told as findings, a configuration's faults; '' for none. */
+  detail: string;
 }
 
 export interface Phrase {

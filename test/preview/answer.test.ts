@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Asked, answer, type House } from '../../src/preview/answer.ts';
+import { FILES } from '../../src/preview/files.ts';
 
 const house: House = { port: 4000, token: 'secret', files: new Map([['', { type: 'text/html', text: '页' }]]) };
 const ask = (asked: Partial<Asked>) =>
@@ -38,4 +39,12 @@ describe('the preview answers its own page alone', () => {
     expect(said.headers['Content-Security-Policy']).not.toMatch(/unsafe|https?:|\*/u);
     expect(said.headers).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
   });
+});
+
+test('every file that the page asks for is there, and holds something', () => {
+  const asked = [...FILES.values()].flatMap(({ text }) =>
+    [...text.matchAll(/(?:href|src|from)(?:=| )["'](?:\.\/)?([\w-]+\.(?:css|js))["']/gu)].map(([, name]) => name),
+  );
+  expect(new Set(asked)).toEqual(new Set([...FILES.keys()].filter((name) => name !== '')));
+  for (const { text } of FILES.values()) expect(text.length).toBeGreaterThan(100);
 });

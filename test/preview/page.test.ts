@@ -112,6 +112,8 @@ describe.skipIf(isMissing)(isMissing ? skipped : 'the page of the preview', { ti
 
   test('a save changes the words, and the reader keeps his place', async () => {
     await scrollTo(2400);
+    // The line that stands at the top of the view.
+    await scrollTo((await scrolled()) + (await topOf('推动第6批工程')) - 60);
     const before = await topOf('推动第6批工程');
     const at = await scrolled();
     save(REPORT.replace('亮点: [', '亮点: [新写在最前面的一条是我们从前没有做过的一件事情, ').replace('2924', '2925'));
@@ -119,12 +121,8 @@ describe.skipIf(isMissing)(isMissing ? skipped : 'the page of the preview', { ti
     await expect.poll(() => pages.locator('article').textContent()).toContain('新写在最前面的一条');
     await expect.poll(() => topOf('推动第6批工程')).toBeCloseTo(before, 0);
     // What is new is shown for a moment, and is set as it will stay.
-    const style = "contentDocument.querySelector('p[data-changed]')";
-    expect(
-      await inFrame(
-        `${style}.ownerDocument.defaultView.getComputedStyle(document.querySelector('iframe').${style}).textIndent`,
-      ),
-    ).not.toBe('0px');
+    const changed = pages.locator('p[data-changed]').first();
+    expect(await changed.evaluate('(block) => getComputedStyle(block).textIndent')).not.toBe('0px');
     // Its own page breaks come a moment later.
     await page.waitForTimeout(1500);
     expect(Math.abs((await topOf('推动第6批工程')) - before)).toBeLessThan(2);
@@ -152,6 +150,13 @@ describe.skipIf(isMissing)(isMissing ? skipped : 'the page of the preview', { ti
     save(REPORT);
     await expect.poll(() => page.locator('#status').textContent()).toMatch(/已更新/u);
     expect(await page.locator('body').getAttribute('class')).toBe('');
+  });
+
+  test('a configuration at fault is told as the terminal tells it', async () => {
+    writeFileSync(desk.path('summarize.config.yaml'), '规则: {x: y}\n');
+    await expect.poll(() => page.locator('#detail').textContent()).toContain('没有名为“x”的规则。');
+    expect(await page.locator('#no-findings').isVisible()).toBe(false);
+    expect(await page.locator('#status').textContent()).toContain('配置文件summarize.config.yaml有错');
   });
 
   test('all of it can be done by keys alone', async () => {

@@ -42,7 +42,13 @@ function start() {
       pages.flash(changed);
       byId('to-change').hidden = pages.areSeen(changed);
     }
-    if (change.status) tell(`${isFirst ? '' : `${timeText(new Date())} `}${change.status.text}`, change.status.isStale);
+    if (change.status) {
+      const { text, isStale, detail } = change.status;
+      const rest = !isStale ? '' : shown.pages.length > 0 ? '页面还是改动前的样子。' : '改正后就显示报告。';
+      tell(`${isFirst ? '' : `${timeText(new Date())} `}${text}${rest}`, isStale);
+      byId('detail').textContent = detail;
+      byId('detail').hidden = detail === '';
+    }
   });
   source.addEventListener('error', () => {
     tell('预览已停止，这里是最后的样子。要接着看，请在终端里再运行一次。', true);
@@ -93,8 +99,7 @@ function start() {
 
 /** @param {string} text @param {boolean} isStale */
 function tell(text, isStale) {
-  const status = byId('status');
-  status.textContent = isStale && !text.startsWith('预览') ? `${text}页面还是改动前的样子。` : text;
+  byId('status').textContent = text;
   document.body.classList.toggle('stale', isStale);
 }
 

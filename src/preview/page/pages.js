@@ -15,6 +15,8 @@ export class Pages {
   #sections = [];
   /** @type {Spot | null} */
   #spot = null;
+  /** @type {{ keys: string[], since: number }} */
+  #changed = { keys: [], since: 0 };
   #document;
   #window;
   #article;
@@ -58,20 +60,17 @@ export class Pages {
     this.#makeButtons();
     this.#restore(anchors);
     if (focused) this.#find(focused)?.focus({ preventScroll: true });
-    if (isNew) this.#spot = null;
+    if (isNew) {
+      this.#spot = null;
+      this.#changed = { keys: [], since: 0 };
+    } else this.#flash();
     if (this.#spot) this.#mark(this.#spot);
   }
 
   /** Blocks whose words are new are shown for a moment. @param {string[]} keys */
   flash(keys) {
-    for (const key of keys) {
-      for (const block of this.#blocks(key)) {
-        block.removeAttribute(CHANGED);
-        // So that it starts anew.
-        block.getBoundingClientRect();
-        block.setAttribute(CHANGED, '');
-      }
-    }
+    this.#changed = { keys, since: performance.now() };
+    this.#flash();
   }
 
   /** Whether any of it can be seen. @param {string[]} keys */
@@ -123,6 +122,18 @@ export class Pages {
 
   focus() {
     this.#window.focus();
+  }
+
+  /** Goes on with it where a block has come to stand on another page. */
+  #flash() {
+    const { keys, since } = this.#changed;
+    for (const key of keys) {
+      for (const block of this.#blocks(key)) {
+        if (block.hasAttribute(CHANGED)) continue;
+        block.setAttribute(CHANGED, '');
+        /** @type {HTMLElement} */ (block).style.animationDelay = `${Math.round(since - performance.now())}ms`;
+      }
+    }
   }
 
   /** Elements that can be asked: the numbers, and phrases without one. @returns {HTMLElement[]} */
