@@ -8,6 +8,7 @@ import { explain } from './cli/explain.ts';
 import { formCommands } from './cli/forms.ts';
 import { lintCommands } from './cli/lint.ts';
 import { numberCommands } from './cli/numbers.ts';
+import { previewCommand } from './cli/preview.ts';
 import { reviewCommands } from './cli/review.ts';
 import { rollupCommand } from './cli/rollup.ts';
 import type { Shell } from './cli/shell.ts';
@@ -61,6 +62,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
   // In the order in which the help lists them.
   draftCommand(program, shell);
   lintCommands(program, shell);
+  previewCommand(program, shell);
   numberCommands(program, shell);
   reviewCommands(program, shell);
   rollupCommand(program, shell);

@@ -54,8 +54,8 @@ export interface Inspection {
   sources: Map<string, string>;
   /** Undefined where syntax, schema or references are at fault: then nothing may be drafted. */
   sound: { report: Report; figures: Figures } | undefined;
-  /** In the order of their places. */
-  diagnostics: Diagnostic[];
+  /** In the order of their places. The rules are run when these are first asked for. */
+  readonly diagnostics: Diagnostic[];
 }
 
 /** Bytes → tree. What the file names besides can then be read, before it is inspected. */
@@ -120,9 +120,10 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
     ...(style?.diagnostics ?? []),
     ...(lastYear?.diagnostics ?? []),
   ];
-  const findings: Diagnostic[] = [];
   let figures: Figures | undefined;
+  let lint = (): Diagnostic[] => [];
   if (validated.partial) {
+    const { partial } = validated;
     const registered = register(validated.partial, joined, lastYear?.read);
     figures = registered.figures;
     blocking.push(
@@ -132,29 +133,39 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
       ...checkCharts(validated.partial, figures, source),
     );
     const isWhole = !blocking.some(({ severity }) => severity === 'error');
-    const read = { report: validated.partial, figures, source, isWhole, page: settledBy(own, page) };
-    findings.push(...lintData(read, settings));
+    const read = { report: partial, figures, source, isWhole, page: settledBy(own, page) };
     // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
     const cut = new Set(slips.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])));
-    const manuscript = ofData(source, validated.partial);
-    const passages = manuscript.passages.filter(({ placeOf }) => !cut.has(placeOf(0, 0).file));
-    findings.push(...lintText({ ...manuscript, passages }, (file) => sourceOf(source, file).text, settings));
+    lint = () => {
+      const manuscript = ofData(source, partial);
+      const passages = manuscript.passages.filter(({ placeOf }) => !cut.has(placeOf(0, 0).file));
+      const ofTexts = lintText({ ...manuscript, passages }, (file) => sourceOf(source, file).text, settings);
+      return [...lintData(read, settings), ...ofTexts];
+    };
   }
   const names = new Set(files.map(({ file }) => file));
   const isHere = ({ place }: Diagnostic) => names.has(place.file);
-  const elsewhere = [...blocking, ...findings].filter((each) => !isHere(each));
   const stopped = blocking.some(({ severity }) => severity === 'error');
   const { report } = validated;
-  const tunedFindings = findings.filter(isHere).flatMap((each) => retuned(each, included.settings));
-  const here = withoutEchoes(slips, blocking.filter(isHere), tunedFindings);
-  const left = files.flatMap(({ file, text }) =>
-    withoutDisabled(
-      here.filter(({ place }) => place.file === file),
-      file,
-      text,
-      !stopped,
-    ),
-  );
+  const all = () => {
+    const findings = lint();
+    const elsewhere = [...blocking, ...findings].filter((each) => !isHere(each));
+    const tunedFindings = findings.filter(isHere).flatMap((each) => retuned(each, included.settings));
+    const here = withoutEchoes(slips, blocking.filter(isHere), tunedFindings);
+    const left = files.flatMap(({ file, text }) =>
+      withoutDisabled(
+        here.filter(({ place }) => place.file === file),
+        file,
+        text,
+        !stopped,
+      ),
+    );
+    return [
+      ...left,
+      ...(style && !names.has(style.file) ? withoutDisabled(elsewhere, style.file, style.text, !stopped) : elsewhere),
+    ].sort(byPlace);
+  };
+  let diagnostics: Diagnostic[] | undefined;
   return {
     source,
     page,
@@ -163,10 +174,10 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
       settings,
     ),
     sound: report && figures && !stopped ? { report, figures } : undefined,
-    diagnostics: [
-      ...left,
-      ...(style && !names.has(style.file) ? withoutDisabled(elsewhere, style.file, style.text, !stopped) : elsewhere),
-    ].sort(byPlace),
+    get diagnostics() {
+      diagnostics ??= all();
+      return diagnostics;
+    },
   };
 }
 

@@ -12,6 +12,8 @@ export interface World {
   off?(signal: Signal, listener: () => void): unknown;
   /** The machine's own where none is given. */
   clock?: Clock;
+  /** Shows an address in the user's browser; the machine's own way where none is given. */
+  open?: (address: string) => void;
   /** Told of each path before it is read or looked for, by who watches what a result hangs on. */
   touched?: (path: string) => void;
 }

@@ -18,7 +18,7 @@ const RANKS: string[][] = [
   ['proof', 'tables'],
   ['check-sheet', 'next', 'page-sheet', 'rollup', 'starter'],
   ['provenance', 'length'],
-  ['compare'],
+  ['compare', 'preview'],
   ['diff'],
   ['commands'],
   ['cli'],

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { marker, unmarked } from '../figures/mark.ts';
+import { type Marker, marker, unmarked } from '../figures/mark.ts';
 import type { Figures } from '../figures/register.ts';
 import { withCharts } from '../markdown/charts.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { titleOf } from '../markdown/frame.ts';
 import type { Templates } from '../markdown/templates.ts';
-import { write } from '../markdown/write.ts';
+import { type Written, write } from '../markdown/write.ts';
 import { type Placeable, placesOf } from '../proof/places.ts';
 import type { Report } from '../report/schema.ts';
 import type { Attachment, Chart } from '../tree.ts';
@@ -32,34 +32,34 @@ export interface Traced {
 
 /** Renders the report through its own template, every phrase marked, and reads off the result where each one came to stand. */
 export function trace(report: Report, figures: Figures, templates: Templates): Traced {
-  const { mark, saidIn } = marker();
-  const {
-    markdown,
-    charts,
-    attachments,
-    view,
-    figures: worded,
-    diagnostics,
-  } = write(report, { ...figures, mark }, templates);
-  const inBody = placesIn(
-    withCharts(markdown, charts),
-    view.结语.map((text) => unmarked(escapeMarkdown(text))),
-  );
-  const uses = [...inBody, ...attachments.flatMap(placesInTables)].flatMap(({ place, text }) =>
-    saidIn(text).flatMap((said) => said.names.map((name) => ({ name, text: said.text, place }))),
-  );
-  const { mark: _, ...figuresUnmarked } = worded;
-  return { title: unmarked(titleOf(markdown)), uses, figures: figuresUnmarked, diagnostics };
+  const phrases = marker();
+  return traced(write(report, { ...figures, mark: phrases.mark }, templates), phrases);
 }
 
-interface Placed {
+/** The same of a report that was written with `phrases` as its marker. */
+export function traced(written: Written, { saidIn }: Pick<Marker, 'saidIn'>): Traced {
+  const uses = placedTexts(written).flatMap(({ place, text }) =>
+    saidIn(text).flatMap((said) => said.names.map((name) => ({ name, text: said.text, place }))),
+  );
+  const { mark: _, ...figures } = written.figures;
+  return { title: unmarked(titleOf(written.markdown)), uses, figures, diagnostics: written.diagnostics };
+}
+
+export interface Placed {
   place: string;
+  /** With its marks. */
   text: string;
+}
+
+/** Every text of a report, as it was written, with its place. */
+export function placedTexts({ markdown, charts, attachments, view }: Written): Placed[] {
+  const closing = view.结语.map((text) => unmarked(escapeMarkdown(text)));
+  return [...placesIn(withCharts(markdown, charts), closing), ...attachments.flatMap(placesInTables)];
 }
 
 /** Every block of finished Markdown with its place, in order. `closing`: the last paragraphs, which no chapter holds. */
 function placesIn(markdown: string, closing: readonly string[]): Placed[] {
-  const blocks = markdown.split(/\n{2,}|\n(?=#)|(?<=(?:^|\n)#{1,6} .*)\n/u).filter((block) => block.trim() !== '');
+  const blocks = blocksOf(markdown);
   const plain = blocks.map((block) => unmarked(block).trim());
   const isLast = (text: string, index: number) => plain[blocks.length - closing.length + index] === text;
   const places = placesOf(plain.map(placeable), closing.every(isLast) ? closing.length : 0);
@@ -73,6 +73,17 @@ function placeable(block: string): Placeable {
   }
   // **1.培育企业**。 opens with its number.
   return { kind: block.startsWith('|') ? 'table' : 'paragraph', text: block.replace(/^\*\*/u, '') };
+}
+
+/** What blank lines part, and each heading by itself. */
+function blocksOf(markdown: string): string[] {
+  const blocks: string[][] = [[]];
+  for (const line of markdown.split('\n')) {
+    if (line === '') blocks.push([]);
+    else if (line.startsWith('#')) blocks.push([line], ...(/^#{1,6} /u.test(line) ? [[]] : []));
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.map((lines) => lines.join('\n')).filter((block) => block.trim() !== '');
 }
 
 /** Every cell of an attachment's tables, and every number of its charts: their rows are found by their names. */

@@ -71,6 +71,7 @@ const EXAMPLES = `
   summarize 2026年.yaml -o 总结.html        写成网页，不用Word也能看各页的样子
   summarize *.yaml -o 总结/                 每个数据文件各写一份
   summarize 2026年.yaml -o 总结.docx --watch   数据一改动就重新生成
+  summarize preview 2026年.yaml             在浏览器里边写边看，数据一存盘就更新
   summarize lint 2026年.yaml                只校核，不生成
   summarize lint 总结.docx                  校核写好的总结，不用数据文件
   summarize figures 2026年.yaml -o 核对表.docx   列出每个数，供各责任单位核对签字
@@ -84,6 +85,6 @@ const EXAMPLES = `
   summarize templates copy 年度总结 我的模板   拿出内置的模板来改
   summarize schema -o summarize.schema.json 给编辑器用：填数据文件时提示有哪些键
 
-结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。用Ctrl-C停止--watch的，是0。
+结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。用Ctrl-C停止--watch、preview的，是0。
 一切都在本机完成，不使用网络。
 `;

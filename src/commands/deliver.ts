@@ -56,7 +56,8 @@ export async function pagesOf({ markdown, charts, frame, page }: Drafted): Promi
   return layoutOf(await treeOf(markdown, charts), frame, page).pages.length;
 }
 
-async function treeOf(markdown: string, charts: readonly Chart[]): Promise<Tree> {
+/** Markdown that a template wrote, as a tree; told where it holds what cannot be set. */
+export async function treeOf(markdown: string, charts: readonly Chart[]): Promise<Tree> {
   const { toTree, UnknownMarkdown } = await import('../parse-tree.ts');
   try {
     return toTree(markdown, charts);

@@ -12,7 +12,7 @@ import { type Finality, obstacles } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { onOnePage } from './one-page.ts';
 import { overLengths } from './over-lengths.ts';
-import { templateOf } from './template-of.ts';
+import { templateOf, templateTexts } from './template-of.ts';
 
 export interface DraftOptions {
   output: string | undefined;
@@ -151,11 +151,7 @@ export async function compose(
   if (!('main' in found)) return { ...stopped, diagnostics: [...diagnostics, found], sources };
   const { markdown, charts, attachments, diagnostics: ofTemplate } = writeReport(sound.report, sound.figures, found);
   if (ofTemplate.length > 0) {
-    const texts = [found.main, ...found.partials.values(), ...found.phrases.values()].map((each): [string, string] => [
-      each.file,
-      each.text,
-    ]);
-    const all = new Map([...sources, ...texts]);
+    const all = new Map([...sources, ...templateTexts(found)]);
     return { ...stopped, diagnostics: [...diagnostics, ...ofTemplate], sources: all };
   }
   if (!brief) diagnostics.push(...(await overLengths(inspection, found)));

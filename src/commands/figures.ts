@@ -5,7 +5,7 @@ import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { CannotRun, isFolder, makeFolder, print, replaceFile } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
-import { templateOf } from './template-of.ts';
+import { templateOf, templateTexts } from './template-of.ts';
 
 export const SHEET_FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -49,8 +49,7 @@ export async function checkSheet(
       return undefined;
     }
     const traced = trace(sound.report, sound.figures, found);
-    for (const each of [found.main, ...found.partials.values(), ...found.phrases.values()])
-      sources.set(each.file, each.text);
+    for (const [name, text] of templateTexts(found)) sources.set(name, text);
     diagnostics.push(...traced.diagnostics);
     if (traced.diagnostics.length > 0) return undefined;
     return sheetOf(sound.report, traced.figures, traced.title, traced.uses);

@@ -47,6 +47,11 @@ export async function templateOf(
   };
 }
 
+/** All texts that a place in a template may be in. */
+export function templateTexts({ main, partials, phrases }: Templates): [file: string, text: string][] {
+  return [main, ...partials.values(), ...phrases.values()].map(({ file, text }) => [file, text]);
+}
+
 /** Templates are read through these, from the working folder on. */
 export function filesOf(world: World): Files {
   const path = (name: string) => {

@@ -22,7 +22,8 @@ const SETTLED_MS = 50;
 /** Network drives may send no events at all. */
 const LOOK_MS = 2000;
 const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const CLOCK: Clock = {
+/** The machine's own. */
+export const CLOCK: Clock = {
   now: () => new Date(),
   after(milliseconds, call) {
     const timer = setTimeout(call, milliseconds);
@@ -32,9 +33,9 @@ const CLOCK: Clock = {
 
 /**
  * Runs each once, and again when its files change, until Ctrl-C; a round that has begun is finished. Never 1: that it was
- * ended is no fault.
+ * ended is no fault. `settled`: milliseconds without an event after which a save is over.
  */
-export async function watch(world: World, all: readonly Watched[]): Promise<0> {
+export async function watch(world: World, all: readonly Watched[], settled = SETTLED_MS): Promise<0> {
   const bell = new Bell(world.clock ?? CLOCK);
   const rounds = all.map((each) => new Rounds(world, each, world.clock ?? CLOCK));
   const isStale = () => rounds.some((each) => each.isStale());
@@ -46,17 +47,21 @@ export async function watch(world: World, all: readonly Watched[]): Promise<0> {
     bell.ring();
   };
   for (const signal of SIGNALS) world.on?.(signal, stop);
-  while (!asked) {
-    // What changes from here on has not settled yet.
-    for (const each of rounds.filter((round) => round.isStale())) if (!asked) await each.run();
-    const watcher = watchFolders(
-      rounds.flatMap((each) => each.files()),
-      () => bell.ring(),
-    );
-    // What changed while it was read, or before the folders were watched, is seen by its stamp.
-    while (!asked && !isStale()) await bell.within(LOOK_MS);
-    while (!asked && (await bell.within(SETTLED_MS)));
-    watcher.close();
+  try {
+    while (!asked) {
+      // What changes from here on has not settled yet.
+      for (const each of rounds.filter((round) => round.isStale())) if (!asked) await each.run();
+      const watcher = watchFolders(
+        rounds.flatMap((each) => each.files()),
+        () => bell.ring(),
+      );
+      // What changed while it was read, or before the folders were watched, is seen by its stamp.
+      while (!asked && !isStale()) await bell.within(LOOK_MS);
+      while (!asked && (await bell.within(settled)));
+      watcher.close();
+    }
+  } finally {
+    for (const signal of SIGNALS) world.off?.(signal, stop);
   }
   await put(world.stderr, '已停止。\n');
   return 0;

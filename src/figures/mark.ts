@@ -12,7 +12,7 @@ const CLOSE = '\ufdd1';
 const DIGIT = 0xfde0;
 const ANY = /[\ufdd0-\ufdef]/gu;
 const OPENING = /\ufdd0([\ufde0-\ufdef]+)/gu;
-const BOUNDARY = /\ufdd0([\ufde0-\ufdef]+)|\ufdd1/gu;
+const MARK = /(\ufdd0[\ufde0-\ufdef]+|\ufdd1)/u;
 
 /** A phrase on its way into a text, told to `figures.mark` where there is one. */
 export function marked(figures: Figures, names: readonly string[], text: string): string {
@@ -25,9 +25,22 @@ export interface SaidSpan extends Said {
   to: number;
 }
 
+/** Text between one mark and the next. */
+export interface Stretch {
+  text: string;
+  /** Of `Marker.all`: the innermost phrase that it is of; undefined of what no figure says. */
+  phrase: number | undefined;
+}
+
 export interface Marker {
   mark: NonNullable<Figures['mark']>;
+  /** Every phrase, in the order in which they were made. */
+  all: readonly Said[];
+  /** The phrases that begin in a finished text, by their numbers in `all`. */
+  phrasesIn(text: string): number[];
   saidIn(text: string): Said[];
+  /** A finished text cut at its marks. */
+  cut(text: string): Stretch[];
   /** A finished text as it is read, and the phrases in it; of two that stand in one another the outer comes first. */
   read(text: string): { text: string; said: SaidSpan[] };
 }
@@ -35,11 +48,10 @@ export interface Marker {
 /** Marks round every phrase, by which it is found again in the finished text. */
 export function marker(): Marker {
   const all: Said[] = [];
-  const numbered = (digits: string): Said | undefined => {
-    const hex = [...digits].map((digit) => (digit.charCodeAt(0) - DIGIT).toString(16)).join('');
-    return all[Number.parseInt(hex, 16)];
-  };
+  const phrasesIn = (text: string) => [...text.matchAll(OPENING)].map(([, digits = '']) => numberOf(digits));
   return {
+    all,
+    phrasesIn,
     mark(names, text) {
       const digits = [...all.length.toString(16)].map((digit) =>
         String.fromCharCode(DIGIT + Number.parseInt(digit, 16)),
@@ -47,31 +59,51 @@ export function marker(): Marker {
       all.push({ names, text: unmarked(text) });
       return `${OPEN}${digits.join('')}${text}${CLOSE}`;
     },
-    saidIn: (text) => [...text.matchAll(OPENING)].flatMap(([, digits = '']) => numbered(digits) ?? []),
+    saidIn: (text) => phrasesIn(text).flatMap((phrase) => all[phrase] ?? []),
+    cut: (text) => scanned(text).map(({ text: part, open }) => ({ text: part, phrase: open.at(-1) })),
     read(text) {
-      const said: SaidSpan[] = [];
-      const open: (SaidSpan | undefined)[] = [];
-      let [plain, at] = ['', 0];
-      for (const match of text.matchAll(BOUNDARY)) {
-        plain += text.slice(at, match.index);
-        at = match.index + match[0].length;
-        const [, digits] = match;
-        if (digits === undefined) {
-          const span = open.pop();
-          if (span) span.to = plain.length;
-          continue;
+      const said: (SaidSpan & { phrase: number })[] = [];
+      let plain = '';
+      for (const { text: part, open } of scanned(text)) {
+        const [from, to] = [plain.length, plain.length + part.length];
+        for (const phrase of open) {
+          const span = said.find((each) => each.phrase === phrase && each.to === from);
+          const found = all[phrase];
+          if (span) span.to = to;
+          else if (found) said.push({ ...found, phrase, from, to });
         }
-        const found = numbered(digits);
-        const span = found && { ...found, from: plain.length, to: plain.length };
-        open.push(span);
-        if (span) said.push(span);
+        plain += part;
       }
-      return { text: plain + text.slice(at), said };
+      return { text: plain, said: said.map(({ phrase: _, ...span }) => span) };
     },
   };
+}
+
+/** Text between one mark and the next, and the phrases that are open there, the outermost first. */
+function scanned(text: string): { text: string; open: readonly number[] }[] {
+  const open: number[] = [];
+  return text.split(MARK).flatMap((part) => {
+    if (part.startsWith(OPEN)) open.push(numberOf(part.slice(1)));
+    else if (part === CLOSE) open.pop();
+    else if (part !== '') return [{ text: part, open: [...open] }];
+    return [];
+  });
+}
+
+function numberOf(digits: string): number {
+  const hex = [...digits].map((digit) => (digit.charCodeAt(0) - DIGIT).toString(16)).join('');
+  return Number.parseInt(hex, 16);
 }
 
 /** The text as it is read. */
 export function unmarked(text: string): string {
   return text.replace(ANY, '');
+}
+
+/** The same of every text in a value. */
+export function unmarkedIn<T>(value: T): T {
+  if (typeof value === 'string') return unmarked(value) as T;
+  if (Array.isArray(value)) return value.map(unmarkedIn) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unmarkedIn(inner)])) as T;
 }

@@ -1,14 +1,19 @@
-/** Attributes of an element, '' where there are none. */
+import { escapeXml } from '../typeset/clean.ts';
+import type { Tags } from '../typeset/piece.ts';
+
+/** Attributes of an element, '' where there are none; a tag `b` is `data-b`. */
 export function attributes(
   classes: readonly (string | false | undefined)[],
   style: Record<string, string | undefined> = {},
+  tags: Tags = {},
 ): string {
   const names = classes.filter(Boolean).join(' ');
   const declarations = Object.entries(style)
     .filter(([, value]) => value !== undefined)
     .map(([property, value]) => `${property}:${value}`)
     .join(';');
-  return `${names && ` class="${names}"`}${declarations && ` style="${declarations}"`}`;
+  const data = Object.entries(tags).map(([name, value]) => ` data-${name}="${escapeXml(value)}"`);
+  return `${names && ` class="${names}"`}${declarations && ` style="${declarations}"`}${data.join('')}`;
 }
 
 /** Twips as a CSS length; undefined of none. */

@@ -1,9 +1,9 @@
 import type { Page } from '../page/page.ts';
-import type { Role } from '../typeset/piece.ts';
+import type { Role, SetParagraph } from '../typeset/piece.ts';
 import { attributes, length } from './attributes.ts';
 import { chart } from './chart/chart.ts';
 import type { ChartPart, ParagraphPart, Part } from './pages.ts';
-import { apart, lineOf, linesOf } from './runs.ts';
+import { apart, lineOf, linesOf, tagged } from './runs.ts';
 import { table } from './table.ts';
 
 /** The parts of a page as elements, one a line; the caption below a chart, and above a table, is in its element. */
@@ -12,8 +12,8 @@ export function elements(parts: readonly Part[], page: Page): string[] {
   const inside = new Set(captions.values());
   return parts.flatMap((part) => {
     const caption = captions.get(part);
-    if (isChart(part)) return [chart(part.piece, page, caption && contentOf(caption))];
-    if ('rows' in part) return [table(part, caption && lineOf(caption.piece.runs))];
+    if (isChart(part)) return [chart(part.piece, page, caption && within(caption.piece, contentOf(caption)))];
+    if ('rows' in part) return [table(part, caption && within(caption.piece, lineOf(caption.piece.runs)))];
     return inside.has(part) ? [] : [paragraph(part)];
   });
 }
@@ -85,7 +85,12 @@ function paragraph(part: ParagraphPart): string {
     'font-size': mark && `${mark.size}pt`,
   };
   const content = isRight ? apart(piece.runs) : contentOf(part);
-  return `<${element}${attributes(classes, style)}>${content}</${element}>`;
+  return `<${element}${attributes(classes, style, piece.tags)}>${content}</${element}>`;
+}
+
+/** A caption has no element of its own. */
+function within({ tags }: SetParagraph, markup: string): string {
+  return tags ? tagged(tags, markup) : markup;
 }
 
 function contentOf({ piece, lines }: ParagraphPart): string {

@@ -3,6 +3,7 @@ import { pageNumberPieces } from '../page/page-number-pieces.ts';
 import type { Frame, Tree } from '../tree.ts';
 import { cleanText, escapeXml } from '../typeset/clean.ts';
 import type { Layout } from '../typeset/layout.ts';
+import type { Piece } from '../typeset/piece.ts';
 import { typeset } from '../typeset/typeset.ts';
 import { attributes } from './attributes.ts';
 import { elements } from './elements.ts';
@@ -10,21 +11,26 @@ import { imprintTable } from './imprint.ts';
 import { type PageParts, pagesOf } from './pages.ts';
 import { styleSheet } from './style-sheet.ts';
 
+export { styleSheet } from './style-sheet.ts';
+
 /**
  * The document as one HTML file that asks for nothing else: a section a page, broken where `layout` breaks them. It is
  * well-formed XML too. Throws on a node it does not know.
  */
 export function toHtml(tree: Tree, frame: Frame, layout: Layout, page: Page = gbt9704): string {
   const pieces = typeset(tree, frame, page).flatMap((sheets) => sheets.pieces);
+  return documentOf(pageSections(pieces, frame, layout, page), frame, styleSheet(page));
+}
+
+/** The document round its pages. */
+export function documentOf(sections: readonly string[], frame: Frame, style: string): string {
   return [
     '<!DOCTYPE html>',
     '<html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN">',
-    ...head(frame, page),
+    ...head(frame, style),
     '<body>',
     '<article>',
-    ...sections(pagesOf(pieces, layout), frame, layout, page).flatMap((each, index, { length }) =>
-      section(each, index + 1, length, page),
-    ),
+    ...sections,
     '</article>',
     '</body>',
     '</html>',
@@ -32,7 +38,14 @@ export function toHtml(tree: Tree, frame: Frame, layout: Layout, page: Page = gb
   ].join('\n');
 }
 
-function head({ title, author }: Frame, page: Page): string[] {
+/** The pages one by one, each a section; `pieces` are those of the tree and the frame. */
+export function pageSections(pieces: readonly Piece[], frame: Frame, layout: Layout, page: Page = gbt9704): string[] {
+  return sections(pagesOf(pieces, layout), frame, layout, page).map((each, index, { length }) =>
+    section(each, index + 1, length, page),
+  );
+}
+
+function head({ title, author }: Frame, style: string): string[] {
   return [
     '<head>',
     '<meta charset="UTF-8"/>',
@@ -41,7 +54,7 @@ function head({ title, author }: Frame, page: Page): string[] {
     '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
     ...(author === undefined ? [] : [`<meta name="author" content="${escapeXml(cleanText(author))}"/>`]),
     `<title>${escapeXml(cleanText(title))}</title>`,
-    `<style>\n${styleSheet(page)}</style>`,
+    `<style>\n${style}</style>`,
     '</head>',
   ];
 }
@@ -73,14 +86,14 @@ function sections(
 }
 
 /** 7.5: the number stands right on odd pages, left on even ones. */
-function section({ isLandscape, isNumbered, content }: Section, number: number, count: number, page: Page): string[] {
+function section({ isLandscape, isNumbered, content }: Section, number: number, count: number, page: Page): string {
   const classes = ['page', number % 2 === 1 ? 'odd' : 'even', isLandscape && 'landscape'];
   return [
     `<section${attributes(classes)} id="page-${number}" aria-label="第${number}页">`,
     ...content,
     ...(isNumbered ? [`<footer>${escapeXml(cleanText(numberText(page, number, count)))}</footer>`] : []),
     '</section>',
-  ];
+  ].join('\n');
 }
 
 function numberText({ pageNumber }: Page, number: number, count: number): string {

@@ -1,5 +1,6 @@
 import { escapeXml } from '../typeset/clean.ts';
-import type { Run } from '../typeset/piece.ts';
+import type { Run, Tags } from '../typeset/piece.ts';
+import { attributes } from './attributes.ts';
 
 /**
  * Lines that end where the layout ends them. They are no blocks, and between them a line may only end: so a paragraph
@@ -26,7 +27,7 @@ function joined(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
   for (const run of runs) {
     const last = all.at(-1);
-    if (run.type === 'text' && last?.type === 'text' && last.as === run.as) {
+    if (run.type === 'text' && last?.type === 'text' && last.as === run.as && last.tags === run.tags) {
       all[all.length - 1] = { ...last, value: last.value + run.value };
     } else all.push(run);
   }
@@ -39,6 +40,11 @@ export function apart(runs: readonly Run[]): string {
   return `<span>${lineOf(runs.slice(0, tab))}</span><span>${lineOf(runs.slice(tab + 1))}</span>`;
 }
 
+/** Markup in an element that bears the tags. */
+export function tagged(tags: Tags, markup: string): string {
+  return `<span${attributes([], {}, tags)}>${markup}</span>`;
+}
+
 function breakOf(line: readonly Run[]): string {
   return line.some(({ type }) => type === 'break') ? '<br/>' : '';
 }
@@ -46,7 +52,7 @@ function breakOf(line: readonly Run[]): string {
 function element(run: Run): string {
   if (run.type === 'break') return '<br/>';
   if (run.type === 'tab') return '\t';
-  const text = escapeXml(run.value);
+  const text = run.tags ? tagged(run.tags, escapeXml(run.value)) : escapeXml(run.value);
   if (run.as === 'runIn2') return `<strong class="second">${text}</strong>`;
   if (run.as === 'runIn4') return `<strong class="fourth">${text}</strong>`;
   if (run.as === 'runIn3') return `<strong>${text}</strong>`;

@@ -15,7 +15,7 @@ export function table({ piece, rows, continues }: TablePart, caption: string | u
   const head = rows.filter((row) => row === 0);
   const body = rows.filter((row) => row !== 0);
   return [
-    `<table${attributes([small && 'small', continues.before && 'continued'], style)}>`,
+    `<table${attributes([small && 'small', continues.before && 'continued'], style, piece.tags)}>`,
     ...(caption === undefined ? [] : [`<caption>${caption}</caption>`]),
     `<colgroup>${columns.map((each) => `<col style="width:${share(each / width)}"/>`).join('')}</colgroup>`,
     ...(head.length > 0 ? ['<thead>', ...head.map((row) => tr(piece, row)), '</thead>'] : []),

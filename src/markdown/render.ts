@@ -14,22 +14,40 @@ export interface Rendered {
 
 /** View → Markdown: a paragraph a line, blank lines between, LF, one at the end. */
 export function render(view: View, main: TemplateFile, partials: ReadonlyMap<string, TemplateFile>): Rendered {
-  const diagnostics = checkTemplate(main, partials, Handlebars.parse);
+  const { template, diagnostics } = compiled(main, partials);
   if (diagnostics.length > 0) return { markdown: '', diagnostics };
+  const next = numbering();
+  const helpers = { 序: (form: string) => next(form) };
+  return { markdown: tidy(template(escaped(view), { helpers })), diagnostics };
+}
+
+interface Compiled {
+  partials: ReadonlyMap<string, TemplateFile>;
+  template: Handlebars.TemplateDelegate;
+  diagnostics: Diagnostic[];
+}
+
+/** Who drafts again with the same templates has them checked and compiled once. */
+function compiled(main: TemplateFile, partials: ReadonlyMap<string, TemplateFile>): Compiled {
+  const known = made.get(main);
+  if (known?.partials === partials) return known;
+  const diagnostics = checkTemplate(main, partials, Handlebars.parse);
   const handlebars = Handlebars.create();
   for (const [name, { text }] of partials) handlebars.registerPartial(name, text);
-  const next = numbering();
   handlebars.registerHelper({
-    序: (form: string) => next(form),
     或: (value: unknown, otherwise: string) => value || otherwise,
     句(this: unknown, options: Handlebars.HelperOptions) {
       return sentence(options.fn(this).replace(/\s*\n\s*/gu, ''));
     },
   });
-  // The view's texts are escaped for Markdown here, once; Handlebars' own escaping is for HTML.
+  // The view's texts are escaped for Markdown in `render`, once; Handlebars' own escaping is for HTML.
   const template = handlebars.compile(main.text, { noEscape: true, strict: false });
-  return { markdown: tidy(template(escaped(view))), diagnostics };
+  const fresh = { partials, template, diagnostics };
+  made.set(main, fresh);
+  return fresh;
 }
+
+const made = new WeakMap<TemplateFile, Compiled>();
 
 function escaped(value: unknown): unknown {
   if (typeof value === 'string') return escapeMarkdown(value);

@@ -6,8 +6,12 @@ import type { Chart } from '../tree.ts';
  */
 export type Piece = SetParagraph | SetTable | SetChart;
 
+/** By which who shows the pages on a screen finds a piece, or some words, again; HTML alone knows it. */
+export type Tags = Record<string, string>;
+
 export interface SetParagraph {
   type: 'paragraph';
+  tags?: Tags;
   role: Role;
   /** None: an empty line. */
   runs: Run[];
@@ -50,6 +54,7 @@ export type Role =
 /** As wide as the type area, and as high as so many lines of text. */
 export interface SetChart {
   type: 'chart';
+  tags?: Tags;
   chart: Chart;
   lines: number;
   /** It stays on the page of its caption. */
@@ -60,6 +65,7 @@ export type Run = Words | Tab | Break;
 export interface Words {
   type: 'text';
   value: string;
+  tags?: Tags;
   /** “（一）” and “1.” at the head of a paragraph; the name after 签发人. */
   as?: 'runIn2' | 'runIn3' | 'runIn4' | 'signatory';
 }
@@ -74,6 +80,7 @@ export interface Break {
 /** As wide as the type area; the first row is the header, which is repeated on every page. */
 export interface SetTable {
   type: 'table';
+  tags?: Tags;
   columns: number[];
   /** Type smaller than a table's usual one, in points, and its pitch. */
   small?: { size: number; pitch: number };

@@ -1,6 +1,7 @@
 import { type Page, typeAreaWidth } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
 import type { SetChart } from '../../typeset/piece.ts';
+import { attributes } from '../attributes.ts';
 import { bar } from './bar.ts';
 import { column } from './column.ts';
 import { doughnut } from './doughnut.ts';
@@ -17,7 +18,7 @@ const kinds: Record<Chart['kind'], (chart: Chart, page: Page, picture: Size) => 
 };
 
 /** A chart as a picture as wide as the type area and as high as its lines, its caption below it; `caption` is markup. */
-export function chart({ chart, lines }: SetChart, page: Page, caption: string | undefined): string {
+export function chart({ chart, lines, tags }: SetChart, page: Page, caption: string | undefined): string {
   const picture = { width: typeAreaWidth(page) / 20, height: lines * page.linePitch };
   const { width, height } = picture;
   const svg = element(
@@ -28,7 +29,6 @@ export function chart({ chart, lines }: SetChart, page: Page, caption: string | 
     },
     ['\n', ...kinds[chart.kind](chart, page, picture).map((mark) => (mark === '' ? '' : `${mark}\n`))],
   );
-  return ['<figure>', svg, ...(caption === undefined ? [] : [`<figcaption>${caption}</figcaption>`]), '</figure>'].join(
-    '\n',
-  );
+  const below = caption === undefined ? [] : [`<figcaption>${caption}</figcaption>`];
+  return [`<figure${attributes([], {}, tags)}>`, svg, ...below, '</figure>'].join('\n');
 }

@@ -1,0 +1,29 @@
+import type { World } from '../world.ts';
+import { stampOf } from './watch-folders.ts';
+
+/** What is made from files, and made anew only where one of them has changed. */
+export class Kept<T> {
+  private made: { key: string; stamps: ReadonlyMap<string, string>; value: T } | undefined;
+
+  /** `key`: what it hangs on besides. Undefined is never kept. */
+  async get(
+    world: World,
+    key: string,
+    make: (world: World) => Promise<T>,
+    isLasting: (value: T) => boolean,
+  ): Promise<T> {
+    const { made } = this;
+    if (made?.key === key && [...made.stamps].every(([path, stamp]) => stampOf(path) === stamp)) {
+      for (const path of made.stamps.keys()) world.touched?.(path);
+      return made.value;
+    }
+    const stamps = new Map<string, string>();
+    const touched = (path: string) => {
+      if (!stamps.has(path)) stamps.set(path, stampOf(path));
+      world.touched?.(path);
+    };
+    const value = await make({ ...world, touched });
+    this.made = isLasting(value) ? { key, stamps, value } : undefined;
+    return value;
+  }
+}

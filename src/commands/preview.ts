@@ -1,0 +1,168 @@
+import { resolve } from 'node:path';
+import { sheetOf } from '../check-sheet/sheet.ts';
+import { placedTexts, traced } from '../check-sheet/uses.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { marker } from '../figures/mark.ts';
+import { frameOf, titleOf } from '../markdown/frame.ts';
+import type { Templates } from '../markdown/templates.ts';
+import { write } from '../markdown/write.ts';
+import type { Inspection } from '../pipeline.ts';
+import { type Drawn, Exhibition, type LayOut, type Told as Report } from '../preview/exhibition.ts';
+import type { Shown } from '../preview/shown.ts';
+import { countsText } from '../reporters/pretty.ts';
+import type { World } from '../world.ts';
+import { treeOf } from './deliver.ts';
+import { CannotRun } from './files.ts';
+import { inspectFile } from './inspect-files.ts';
+import { Kept } from './kept.ts';
+import { openBrowser } from './open-browser.ts';
+import { PreviewServer } from './preview-server.ts';
+import { templateOf, templateTexts } from './template-of.ts';
+import { CLOCK, type Told, troubleOf, watch } from './watch.ts';
+
+export interface PreviewOptions {
+  template: string | undefined;
+  /** The folder that parts may be in; else what is found. */
+  root: string | undefined;
+  /** 0: any that is free. */
+  port: number;
+  /** Shows the page in the user's browser. */
+  open: boolean;
+}
+
+/** A save is waited out for as long as an editor takes to write a file; what it was cut off in is read again. */
+const SETTLED_MS = 10;
+/** Pages are laid out, which takes longer than all the rest, when the words have been shown and no more come. */
+const CALM_MS = 120;
+const REHEARSALS = 4;
+
+/**
+ * `summarize preview FILE`: shows the pages of a report in a browser, with what is found in it and what its numbers come
+ * from, and again whenever a file changes, until Ctrl-C.
+ */
+export async function preview(world: World, file: string, options: PreviewOptions, builtIn: string): Promise<0> {
+  if (file === '-') throw new CannotRun('预览不能从标准输入读，请写数据文件的名称。');
+  const { layoutOf } = await import('../docx/layout.ts');
+  const previewer = new Previewer(file, options, builtIn, layoutOf);
+  const server = await PreviewServer.open(options.port, previewer.exhibition);
+  const { after } = world.clock ?? CLOCK;
+  let callOff = () => {};
+  let isFirst = true;
+  const run = async (recorded: World): Promise<Told> => {
+    callOff();
+    const told = await previewer.look(recorded, (change) => server.tell(change), isFirst);
+    callOff = after(CALM_MS, () => {
+      const laidOut = previewer.exhibition.layOut(layoutOf);
+      if (laidOut) server.tell(laidOut);
+    });
+    if (isFirst) {
+      // Its pages are laid out already.
+      callOff();
+      callOff = after(CALM_MS, () => void previewer.rehearse(recorded));
+      world.stderr.write(`正在预览${file}：${server.address}，按Ctrl-C停止。\n`);
+      if (options.open) openBrowser(world, server.address);
+    }
+    isFirst = false;
+    return told;
+  };
+  try {
+    return await watch(world, [{ run, output: world.stderr }], SETTLED_MS);
+  } finally {
+    callOff();
+    await server.close();
+  }
+}
+
+class Previewer {
+  readonly exhibition = new Exhibition();
+  private readonly templates = new Kept<Templates | Diagnostic>();
+  private readonly file: string;
+  private readonly options: PreviewOptions;
+  private readonly builtIn: string;
+  private readonly layOut: LayOut;
+
+  constructor(file: string, options: PreviewOptions, builtIn: string, layOut: LayOut) {
+    this.file = file;
+    this.options = options;
+    this.builtIn = builtIn;
+    this.layOut = layOut;
+  }
+
+  /** What cannot be read at all ends the first look, and leaves what later ones found. The words are told before the rest. */
+  async look(world: World, tell: (change: Partial<Shown>) => void, isFirst: boolean): Promise<Told> {
+    try {
+      const inspection = await inspectFile(world, this.file, this.options.root);
+      const written = await this.written(world, inspection);
+      const { source, sources } = inspection;
+      // Whatever a place may be in is followed, however it was read.
+      for (const name of sources.keys()) world.touched?.(resolve(world.cwd(), name));
+      if ('faults' in written) {
+        const diagnostics = [...inspection.diagnostics, ...written.faults];
+        const line = `没有更新，${countsText(diagnostics)}。`;
+        tell(this.exhibition.keep(line, { diagnostics, source, sources }));
+        return { line, findings: '' };
+      }
+      tell(this.exhibition.draw(written.drawn, this.layOut));
+      // So that they are on their way.
+      await new Promise((done) => setImmediate(done));
+      const { diagnostics } = inspection;
+      const line = diagnostics.length === 0 ? '已更新。' : `已更新，${countsText(diagnostics)}。`;
+      tell(this.exhibition.tell(written.told(), { diagnostics, source, sources }, line));
+      return { line, findings: '' };
+    } catch (error) {
+      if (isFirst) throw error;
+      const told = troubleOf(error, '没有更新');
+      tell(this.exhibition.keep(told.line, undefined, told.findings));
+      return told;
+    }
+  }
+
+  /** What has run a few times runs fast: the first save is not to wait for that. */
+  async rehearse(world: World): Promise<void> {
+    try {
+      for (let time = 0; time < REHEARSALS; time++) {
+        await this.written(world, await inspectFile(world, this.file, this.options.root));
+      }
+    } catch {
+      // Whatever it is, the next look tells it.
+    }
+  }
+
+  /** The report in the words of its template, marked; or what stands in its way beside what was found in the data. */
+  private async written(world: World, inspection: Inspection): Promise<Written | { faults: Diagnostic[] }> {
+    const { sound, sources, page } = inspection;
+    if (!sound) return { faults: [] };
+    const { report, figures } = sound;
+    const found = await this.templates.get(
+      world,
+      report.template ?? '',
+      (recorded) => templateOf(recorded, this.file, inspection, this.options.template, this.builtIn),
+      (value) => 'main' in value,
+    );
+    if (!('main' in found)) return { faults: [found] };
+    const phrases = marker();
+    const written = write(report, { ...figures, mark: phrases.mark }, found);
+    if (written.diagnostics.length > 0) {
+      for (const [name, text] of templateTexts(found)) sources.set(name, text);
+      return { faults: written.diagnostics };
+    }
+    return {
+      drawn: {
+        tree: await treeOf(written.markdown, written.charts),
+        frame: frameOf(report, titleOf(written.markdown), written.attachments),
+        page: page.page,
+        phrases,
+      },
+      told() {
+        const { title, uses, figures: worded } = traced(written, phrases);
+        return { placed: placedTexts(written), sheet: sheetOf(report, worded, title, uses), figures: worded };
+      },
+    };
+  }
+}
+
+interface Written {
+  drawn: Drawn;
+  /** Takes its time. */
+  told(): Report;
+}

@@ -1,0 +1,141 @@
+import type { Sheet } from '../check-sheet/sheet.ts';
+import type { Placed } from '../check-sheet/uses.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Marker } from '../figures/mark.ts';
+import type { Figures } from '../figures/register.ts';
+import { documentOf } from '../html/index.ts';
+import type { Page } from '../page/page.ts';
+import type { Source } from '../source/node.ts';
+import type { Frame, Tree } from '../tree.ts';
+import type { Layout } from '../typeset/layout.ts';
+import { cardsOf, phrasesOf } from './cards.ts';
+import { breaksAlike, changedIn, type Drawing, drawingOf, meanwhile, pagesOn, styleOf } from './drawing.ts';
+import { findingsOf } from './findings.ts';
+import reportStyle from './page/report.css?raw';
+import type { Shown } from './shown.ts';
+
+/** A report as it was written, every phrase marked. */
+export interface Drawn {
+  tree: Tree;
+  frame: Frame;
+  page: Page;
+  phrases: Marker;
+}
+
+/** What there is to tell of its numbers. */
+export interface Told {
+  placed: readonly Placed[];
+  sheet: Sheet;
+  /** Without the marks. */
+  figures: Figures;
+}
+
+/** What was found in the data, whether or not they make a report. */
+export interface Found {
+  diagnostics: readonly Diagnostic[];
+  source: Source;
+  sources: ReadonlyMap<string, string>;
+}
+
+export type LayOut = (tree: Tree, frame: Frame, page: Page) => Layout;
+
+const NOTHING: Shown = {
+  title: '',
+  pages: [],
+  style: '',
+  changed: [],
+  phrases: [],
+  cards: {},
+  findings: [],
+  status: { isStale: false, text: '', detail: '' },
+};
+
+/** What the preview shows, from one save to the next. Each step gives what has to be told of it. */
+export class Exhibition {
+  private now = NOTHING;
+  private drawing: Drawing | undefined;
+  private phrases: Pick<Marker, 'all' | 'phrasesIn'> = { all: [], phrasesIn: () => [] };
+  private layout: Layout | undefined;
+  /** The layout is of the drawing. */
+  private isLaidOut = false;
+
+  /** For who comes new. */
+  shown(): Shown {
+    return { ...this.now, changed: [] };
+  }
+
+  /** The document that the pages are put into. */
+  report(): string {
+    return documentOf([], this.drawing?.frame ?? { title: '' }, `${this.now.style}${reportStyle}`);
+  }
+
+  /** A report anew: its words on the pages that the old ones had, until `layOut`; those of the first at once. */
+  draw({ tree, frame, page, phrases }: Drawn, layOut: LayOut): Partial<Shown> {
+    const { drawing: before, layout } = this;
+    const drawing = drawingOf({ tree, frame }, page, phrases, before);
+    this.drawing = drawing;
+    this.phrases = phrases;
+    if (before && layout) {
+      this.layout = meanwhile(drawing, before, layout);
+      this.isLaidOut &&= breaksAlike(drawing, before);
+    } else this.lay(layOut);
+    return this.change({
+      title: drawing.frame.title,
+      pages: this.pages(),
+      style: styleOf(drawing),
+      changed: before ? changedIn(drawing, before) : [],
+    });
+  }
+
+  /** What there is to tell of the report that is drawn. */
+  tell({ placed, sheet, figures }: Told, found: Found, status: string): Partial<Shown> {
+    const { drawing, phrases } = this;
+    const words = new Map(drawing?.blocks.map(({ key, text }) => [key, text]));
+    const standing = placed.flatMap(({ place, text }) =>
+      phrases.phrasesIn(text).map((phrase) => {
+        const block = drawing?.blockOf.get(phrase) ?? '';
+        return { phrase, place, block, words: words.get(block) ?? '' };
+      }),
+    );
+    const cards = cardsOf(sheet, figures, found.source, phrases, standing);
+    return this.change({
+      phrases: phrasesOf(phrases, figures, cards),
+      cards,
+      findings: this.findings(found),
+      status: { isStale: false, text: status, detail: '' },
+    });
+  }
+
+  /** The pages as they break; undefined where they do already. */
+  layOut(layOut: LayOut): Partial<Shown> | undefined {
+    if (!this.drawing || this.isLaidOut) return undefined;
+    this.lay(layOut);
+    return this.change({ pages: this.pages() });
+  }
+
+  /** The pages stay as they were. */
+  keep(text: string, found?: Found, detail = ''): Partial<Shown> {
+    const findings = found ? this.findings(found) : [];
+    return this.change({ findings, status: { isStale: true, text, detail } });
+  }
+
+  private lay(layOut: LayOut): void {
+    if (!this.drawing) return;
+    const { tree, frame, page } = this.drawing;
+    this.layout = layOut(tree, frame, page);
+    this.isLaidOut = true;
+  }
+
+  private pages(): string[] {
+    return this.drawing && this.layout ? pagesOn(this.drawing, this.layout) : [];
+  }
+
+  private findings({ diagnostics, source, sources }: Found) {
+    return findingsOf(diagnostics, source, sources, { blocks: this.drawing?.blocks ?? [], phrases: this.phrases });
+  }
+
+  private change(change: Partial<Shown>): Partial<Shown> {
+    this.now = { ...this.now, ...change };
+    return change;
+  }
+}

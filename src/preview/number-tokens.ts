@@ -1,0 +1,17 @@
+export interface NumberToken {
+  text: string;
+  from: number;
+  to: number;
+}
+
+/** A number that tells how much: no year, month or day, no part of a name as in PM2.5, 5G. */
+const NUMBER = /(?<![\dA-Za-z.])\d+(?:\.\d+)?%?(?![\dA-Za-z]|\.\d|[—–-]\d)/gu;
+
+export function numberTokens(text: string): NumberToken[] {
+  return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {
+    const to = index + number.length;
+    const after = text[to] ?? '';
+    const isDate = (after === '年' && /^\d{4}$/u.test(number)) || (/[月日]/u.test(after) && /^\d{1,2}$/u.test(number));
+    return isDate ? [] : [{ text: number, from: index, to }];
+  });
+}

@@ -1,0 +1,79 @@
+import type { Place } from '../diagnostic.ts';
+import type { Figure } from '../figures/figure.ts';
+import { before } from '../figures/last-year.ts';
+import type { Figures } from '../figures/register.ts';
+import { tokens } from '../figures/tokens.ts';
+import { entryOf, type Node, nodeAt, placeWithin, type Source, sourceOf } from '../source/node.ts';
+import { numberTokens } from './number-tokens.ts';
+import type { Typed } from './shown.ts';
+
+/** Every number of a figure where it is typed: in the data file, in a department's part, in last year's file. */
+export function typedOf(figure: Figure, figures: Figures, source: Source): Typed[] {
+  const { lastYear } = figures;
+  const own = typedAt(figure, source);
+  const old = lastYear && before(figure.name, figure.data, lastYear.figures.byName);
+  if (!lastYear || !old) return own;
+  const theirs = typedAt(old, lastYear.source).filter(({ numbers }) => numbers.length > 0);
+  return [...own, ...theirs.map((each) => ({ ...each, what: joined('上年数据', each.what) }))];
+}
+
+export function typedAt({ name, path }: Pick<Figure, 'name' | 'path'>, source: Source): Typed[] {
+  const node = nodeAt(source.root, path);
+  if (!node) return [];
+  // 【检查商品=近万件】, in a text.
+  if (node.kind === 'scalar' && path[0] !== 'figures' && path.at(-1) !== name) {
+    const token = tokens(node.text).find((each) => each.kind === 'definition' && each.name === name);
+    if (token?.kind !== 'definition') return [typed('', node.text, node.place, source)];
+    return [typed('', token.value, placeWithin(source, node, token.from, token.to), source)];
+  }
+  const key = entryOf(nodeAt(source.root, path.slice(0, -1)), String(path.at(-1)))?.keyPlace;
+  const found = below(node, '', source);
+  return found.length > 0 ? found : [typed('', '', key ?? node.place, source)];
+}
+
+function below(node: Node, what: string, source: Source): Typed[] {
+  if (node.kind === 'scalar') return [typed(what, node.text, node.place, source)];
+  if (node.kind === 'map') {
+    return node.entries.flatMap(({ key, typed: word, keyPlace, value }) => {
+      // A short form has no key of its own for this: 全市第2, [甲, 乙].
+      const isShort = keyPlace.start.offset === value.place.start.offset;
+      return SILENT.has(key) ? [] : below(value, joined(what, isShort ? '' : word), source);
+    });
+  }
+  // Names that are counted, or that stand beside a number.
+  if (node.items.every((item) => item.kind === 'scalar' && numberTokens(item.text).length === 0)) {
+    return node.items.length === 0 ? [] : [typed(joined(what, '名单'), '', node.place, source)];
+  }
+  return node.items.flatMap((item) => below(item, what, source));
+}
+
+/** What is no number, and is told elsewhere on the card. */
+const SILENT = new Set(['unit', 'owner', 'source', 'verb', 'form', 'style', 'trend', 'label', 'leadIn', 'shownUnit']);
+
+function joined(above: string, word: string): string {
+  return [above, word].filter((each) => each !== '').join('·');
+}
+
+function typed(what: string, text: string, place: Place, source: Source): Typed {
+  return {
+    what,
+    where: whereOf(place),
+    code: lineAt(source, place),
+    numbers: numberTokens(text).map((token) => token.text.replace(/%$/u, '')),
+  };
+}
+
+export function whereOf({ file, start }: Place): string {
+  return `${file}:${start.line}:${start.column}`;
+}
+
+/** The line of a file that a place begins in. */
+export function lineAt(source: Source, { file, start }: Place): string {
+  return lineOf(sourceOf(source, file).text, start.offset);
+}
+
+export function lineOf(text: string, offset: number): string {
+  const from = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const [line = ''] = text.slice(from).split(/[\r\n]/u, 1);
+  return line.trim();
+}
