@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -95,7 +96,8 @@ describe.each(EXAMPLES)('%s', (name) => {
 });
 
 test('another process, in another time zone, gives the same bytes, charts included', { timeout: 60_000 }, async () => {
-  const bundle = await rolldown({ input: resolve('src/cli.ts'), platform: 'node', logLevel: 'silent' });
+  const { default: config } = await import(pathToFileURL(resolve('rolldown.config.js')).href);
+  const bundle = await rolldown({ ...config, logLevel: 'silent' });
   // Beside a copy of templates, as dist is.
   await bundle.write({ dir: desk.path('dist'), format: 'esm' });
   const { cp, writeFile } = await import('node:fs/promises');
