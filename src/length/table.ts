@@ -1,17 +1,24 @@
-import type { TableDocument } from '../tables/document.ts';
+import type { TableDocument, TablePart } from '../tables/document.ts';
 import type { Length, Lengths } from './lengths.ts';
 
-export const HEAD = ['部分', '字数', '规定', '相差'];
-
-/** A line for each part, its sections indented below it, and the whole last. */
-export function rowsOf({ whole, parts }: Lengths): string[][] {
-  return [...parts.flatMap((part) => [row(part), ...part.sections.map((section) => row(section, '　'))]), row(whole)];
+/** A line for each part, its sections indented below it, and the whole last; the limits where there are any. */
+export function tableOf({ whole, parts }: Lengths): { head: string[]; rows: string[][] } {
+  const all = [...parts.flatMap((part) => [part, ...part.sections]), whole];
+  const hasLimits = all.some(({ limit }) => limit !== undefined);
+  const row = ({ label, length, limit }: Length, indent = '') => [
+    indent + label,
+    String(length),
+    ...(hasLimits ? [limit === undefined ? '' : String(limit), differenceText(length, limit)] : []),
+  ];
+  return {
+    head: ['部分', '字数', ...(hasLimits ? ['规定', '相差'] : [])],
+    rows: [...parts.flatMap((part) => [row(part), ...part.sections.map((section) => row(section, '　'))]), row(whole)],
+  };
 }
 
-function row({ label, length, limit }: Length, indent = ''): string[] {
-  const over = limit === undefined ? 0 : length - limit;
-  const difference = limit === undefined ? '' : over > 0 ? `多${over}` : `还可写${-over}`;
-  return [indent + label, String(length), limit === undefined ? '' : String(limit), difference];
+function differenceText(length: number, limit: number | undefined): string {
+  if (limit === undefined) return '';
+  return length > limit ? `多${length - limit}` : `还可写${limit - length}`;
 }
 
 export function notesOf({ file, whole, omitted }: Lengths): string[] {
@@ -23,9 +30,11 @@ export function notesOf({ file, whole, omitted }: Lengths): string[] {
 }
 
 export function tablesOf(lengths: Lengths, title: string): TableDocument {
+  const { head, rows } = tableOf(lengths);
+  const align: TablePart['align'] = ['left', 'right', 'right', 'right'];
   return {
     title: `${title}字数`,
     introduction: notesOf(lengths),
-    parts: [{ heading: '各部分字数', head: HEAD, rows: rowsOf(lengths) }],
+    parts: [{ heading: '各部分字数', head, rows, align }],
   };
 }
