@@ -1,7 +1,7 @@
 import type { Edit, Place } from '../diagnostic.ts';
 import { scaleOf } from '../figures/number.ts';
 import type { WrittenNumber } from '../passages/written-numbers.ts';
-import type { Data, Origin } from '../provenance/origins.ts';
+import type { Data, Origin } from '../provenance/origin.ts';
 import { nodeAt, type Source, sourceOf } from '../source/node.ts';
 
 /**

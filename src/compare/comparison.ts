@@ -1,7 +1,8 @@
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
 import type { Proof } from '../proof/proof.ts';
-import { type Data, type Origin, originsOf } from '../provenance/origins.ts';
+import type { Data, Origin } from '../provenance/origin.ts';
+import { originsOf } from '../provenance/origins.ts';
 import { typedNumbers } from '../provenance/typed-numbers.ts';
 import { editFor } from './acceptance.ts';
 import { type Changes, changesOf, type NumberChange, type Stated } from './changes.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
-import { COMPUTED } from '../provenance/origins.ts';
+import { COMPUTED } from '../provenance/origin.ts';
 import type { Stated } from './changes.ts';
 import type { ComparedNumber, Comparison } from './comparison.ts';
 import { type TextEntry, textEntries } from './text-changes.ts';

@@ -1,5 +1,6 @@
 import type { Colour } from '../reporters/colour.ts';
-import type { Changes, Stretch } from './changes.ts';
+import type { Changes } from './changes.ts';
+import type { Stretch } from './stretches.ts';
 import type { Sentence } from './text.ts';
 
 /** What became of a sentence, other than its numbers. */

@@ -8,7 +8,7 @@ import { compare, type Redraw } from '../../src/compare/comparison.ts';
 import type { Line } from '../../src/compare/text.ts';
 import { numbersOf } from '../../src/passages/written-numbers.ts';
 import type { Proof } from '../../src/proof/proof.ts';
-import type { Data } from '../../src/provenance/origins.ts';
+import type { Data } from '../../src/provenance/origin.ts';
 import type { World } from '../../src/world.ts';
 
 const EXAMPLES = readdirSync('examples').flatMap((name) => (name.endsWith('.yaml') ? [`examples/${name}`] : []));

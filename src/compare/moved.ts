@@ -1,0 +1,28 @@
+import type { Match } from './match.ts';
+
+/** Those that stand out of order: all but the longest run of matches that rises on both sides. */
+export function movedOf(matches: readonly Match[]): Match[] {
+  const best: { length: number; before: number }[] = [];
+  for (const [index, each] of matches.entries()) {
+    const own = { length: 1, before: -1 };
+    for (let other = 0; other < index; other++) {
+      const [that, length] = [matches[other], best[other]?.length ?? 0];
+      if (that && first(that.before) < first(each.before) && length + 1 > own.length) {
+        own.length = length + 1;
+        own.before = other;
+      }
+    }
+    best.push(own);
+  }
+  const kept = new Set<number>();
+  let at = best.reduce((most, { length }, index) => (length > (best[most]?.length ?? 0) ? index : most), 0);
+  while (at >= 0 && best[at]) {
+    kept.add(at);
+    at = best[at]?.before ?? -1;
+  }
+  return matches.filter((_, index) => !kept.has(index));
+}
+
+function first(places: readonly number[]): number {
+  return places[0] ?? 0;
+}

@@ -1,0 +1,15 @@
+import { isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
+import { nodeAt } from '../source/node.ts';
+import { ofDate } from './of-date.ts';
+import { COMPUTED, type Data, type Origin } from './origin.ts';
+import { typedNumbers } from './typed-numbers.ts';
+
+export function ofAchievement({ source, figures }: Data, id: string, number: WrittenNumber): Origin[] {
+  const index = (figures.report.achievements ?? []).findIndex((each) => each.id === id);
+  const path = ['achievements', index];
+  const found = typedNumbers(source, path).filter(({ number: typed }) => isSameNumber(typed, number));
+  if (found.length > 0) return found.map((typed) => ({ label: `成果“${id}”`, place: typed.place, typed }));
+  const dated = number.kind === 'date' ? ofDate({ source, figures }, number, path) : [];
+  const place = nodeAt(source.root, [...path, 'id'])?.place;
+  return dated.length > 0 ? dated : [{ label: `成果“${id}”`, ...(place && { place }), how: COMPUTED }];
+}

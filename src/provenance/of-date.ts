@@ -1,0 +1,28 @@
+import type { Path } from '../diagnostic.ts';
+import type { WrittenNumber } from '../passages/written-numbers.ts';
+import { asOfText, dateText, parseDate } from '../report/date.ts';
+import { nodeAt } from '../source/node.ts';
+import { labelOf } from './label.ts';
+import type { Data, Origin } from './origin.ts';
+
+/** 2013年, 截至11月底, 10月11日: dates are typed in another form. */
+export function ofDate({ source, figures }: Data, { text }: WrittenNumber, below: Path = []): Origin[] {
+  const { period } = figures.report;
+  const found: Origin[] = [];
+  const visit = (path: Path) => {
+    const node = nodeAt(source.root, path);
+    if (node?.kind === 'map') for (const { key } of node.entries) visit([...path, key]);
+    if (node?.kind === 'list') for (const index of node.items.keys()) visit([...path, index]);
+    const date = node?.kind === 'scalar' && path[0] !== 'period' ? parseDate(node.text) : undefined;
+    if (!node || !date || date.month === undefined) return;
+    const said = [dateText(date), dateText(date, date.year), asOfText(date), asOfText(date, date.year)];
+    if (said.some((each) => each.replace('截至', '') === text)) found.push({ label: labelOf(path), place: node.place });
+  };
+  visit(below);
+  if (found.length > 0 || below.length > 0) return found;
+  const year = /^\d{4}/u.exec(text)?.[0];
+  const place = nodeAt(source.root, ['period'])?.place;
+  if (year === undefined || !place || Math.abs(Number(year) - period.year) > 1) return [];
+  const isOwn = Number(year) === period.year || Number(year) === period.from;
+  return [{ label: '“年度”', place, ...(!isOwn && { how: '由“年度”推出' }) }];
+}

@@ -1,0 +1,91 @@
+import type { Derivation } from '../check-sheet/derivations.ts';
+import { rowsOf } from '../check-sheet/rows.ts';
+import type { Path, Place } from '../diagnostic.ts';
+import type { Figure } from '../figures/figure.ts';
+import { decimal, scaleOf } from '../figures/number.ts';
+import { isSameNumber, isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
+import { entryOf, nodeAt, type Source } from '../source/node.ts';
+import { labelOf } from './label.ts';
+import { COMPUTED, type Data, type Origin } from './origin.ts';
+import { type TypedNumber, typedNumbers } from './typed-numbers.ts';
+
+/** Of a figure, or of the field of it that a reference asks for: where it is typed, or how it is computed. */
+export function ofFigure(data: Data, figure: Figure, member: string, number: WrittenNumber): Origin[] {
+  const found = everywhere(data.source, figure.path)
+    .filter((typed) => isPrinted(typed, number, figure))
+    .map((typed): Origin => ({ label: labelOf(typed.path, figure), figure: figure.name, place: typed.place, typed }));
+  if (found.length > 0) return likeliestFirst(found, member);
+  return [...ofLastYear(data, figure, number), computed(data, figure, member, number)];
+}
+
+/** In the parts of other departments too, of which one alone stands in the report. */
+function everywhere(source: Source, path: Path): TypedNumber[] {
+  const all = [source, ...(source.parts?.values() ?? [])].flatMap((each) => typedNumbers(each, path));
+  const key = ({ place }: TypedNumber) => `${place.file} ${place.start.offset}`;
+  return [...new Map(all.map((each) => [key(each), each])).values()];
+}
+
+/** The field that the reference asks for comes first, and then 数值. */
+function likeliestFirst(origins: Origin[], member: string): Origin[] {
+  const rank = ({ label }: Origin) =>
+    member !== '' && label.includes(`“${member}`) ? 0 : label.endsWith('“数值”') ? 1 : 2;
+  return origins
+    .map((origin) => [rank(origin), origin] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, origin]) => origin);
+}
+
+/** Whether the one typed may be the one printed: in the figure's unit, in 显示单位, without its sign. */
+function isPrinted({ number: typed, text }: TypedNumber, printed: WrittenNumber, { unit, data }: Figure): boolean {
+  if (!typed.value || !printed.value || printed.unit === undefined) return typed.text === printed.text;
+  const given = typed.unit === '' ? { ...typed, ...scaled(typed, unit) } : typed;
+  const isAlike = (one: WrittenNumber) => {
+    const plain = { ...one, value: one.value?.abs() };
+    return isSameNumber(plain as WrittenNumber, { ...printed, value: printed.value?.abs() } as WrittenNumber);
+  };
+  // The unit of growth, of a place, of a share is none of the figure's.
+  if (isAlike(given) || (typed.unit === '' && isAlike({ ...typed, base: '' }) && printed.about === typed.about))
+    return true;
+  if (data.shownUnit === undefined || !isSameUnit(given, printed) || !given.value || text === '') return false;
+  const { factor } = scaleOf(printed.unit);
+  const places = printed.text.split('.')[1]?.match(/^\d+/u)?.[0].length ?? 0;
+  return given.value.abs().div(factor).toDecimalPlaces(places).eq(printed.value.abs().div(factor));
+}
+
+function scaled({ value }: WrittenNumber, unit: string): Partial<WrittenNumber> {
+  const { factor, base } = scaleOf(unit);
+  return { unit, base, value: (value ?? decimal('0')).times(factor) };
+}
+
+/** Last year's number, from the file of 上年数据. */
+function ofLastYear({ figures }: Data, figure: Figure, number: WrittenNumber): Origin[] {
+  const { lastYear } = figures;
+  const old = lastYear?.figures.byName.get(figure.data.formerName ?? figure.name);
+  if (!lastYear || !old) return [];
+  return typedNumbers(lastYear.source, old.path)
+    .filter((typed) => isPrinted(typed, number, old))
+    .map((typed) => ({ label: `上年的${labelOf(typed.path, old)}`, figure: figure.name, place: typed.place, typed }));
+}
+
+/** How the check sheet says that it comes about. */
+function computed({ source, figures }: Data, figure: Figure, member: string, number: WrittenNumber): Origin {
+  // What is told only where the report asks for it: 增量, 年均增长.
+  const asked = [{ field: member, text: number.text, place: '' }];
+  const derived = rowsOf(figures.report, figure, asked).flatMap((row) => row.derived);
+  const digits = number.text.replace(/[^\d.%]/gu, '');
+  const isOwn = ({ text, how }: Derivation) =>
+    holds(text, digits) || how.endsWith(`=${number.text}`) || how.endsWith(`=${digits}`);
+  const own = digits === '' ? undefined : derived.find((each) => each.how !== '填报' && isOwn(each));
+  const at = keyPlaceOf(source, figure.path);
+  return { label: `“${figure.name}”`, figure: figure.name, ...(at && { place: at }), how: own?.how ?? COMPUTED };
+}
+
+function holds(text: string, digits: string): boolean {
+  return new RegExp(`(?<![\\d.])${digits.replaceAll('.', '\\.')}(?![\\d])`, 'u').test(text);
+}
+
+function keyPlaceOf(source: Source, path: Path): Place | undefined {
+  const key = path.at(-1);
+  const entry = entryOf(nodeAt(source.root, path.slice(0, -1)), String(key));
+  return entry?.keyPlace ?? nodeAt(source.root, path)?.place;
+}

@@ -1,0 +1,33 @@
+import { isSameNumber } from '../passages/written-numbers.ts';
+import { labelOf } from './label.ts';
+import type { Data, Origin, Wanted } from './origin.ts';
+import { typedNumbers } from './typed-numbers.ts';
+
+/** In the words of a person: where the same number stands among the same words. */
+export function ofText({ source }: Data, { number, text, from }: Wanted): Origin[] {
+  const found = typedNumbers(source)
+    .filter(({ number: typed }) => isSameNumber(typed, number))
+    .map((typed) => ({ typed, common: common(typed.text, typed.from, text, from) }))
+    .sort((a, b) => b.common - a.common);
+  const most = found[0]?.common ?? 0;
+  // One that no word vouches for is taken only where it is the only one.
+  const likely = found.filter((each) => each.common === most && (most > 1 || found.length === 1));
+  if (likely.length > 0) {
+    return likely.map(({ typed }) => ({ label: labelOf(typed.path), place: typed.place, typed }));
+  }
+  return number.kind === 'numeral' ? [{ label: '条数', how: '由程序数出' }] : [];
+}
+
+/** How many characters before and behind the two numbers agree. */
+function common(a: string, atA: number, b: string, atB: number): number {
+  const [beforeA, beforeB] = [a.slice(0, atA).replace(/\s/gu, ''), b.slice(0, atB).replace(/\s/gu, '')];
+  const [behindA, behindB] = [a.slice(atA).replace(/\s/gu, ''), b.slice(atB).replace(/\s/gu, '')];
+  let before = 0;
+  while (before < MOST && beforeA.at(-1 - before) === beforeB.at(-1 - before) && before < beforeA.length) before++;
+  let behind = 0;
+  while (behind < MOST && behindA[behind] === behindB[behind] && behind < behindA.length) behind++;
+  return before + behind;
+}
+
+/** Agreement beyond so many characters says nothing more. */
+const MOST = 40;
