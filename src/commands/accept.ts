@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
-import type { ComparedNumber } from '../compare/comparison.ts';
+import type { NumberChange } from '../compare/changes.ts';
+import { type ComparedNumber, isAtSamePlace } from '../compare/comparison.ts';
+import { byHand, placeText } from '../compare/report.ts';
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
 import { type Source, sourceOf } from '../source/node.ts';
 import type { World } from '../world.ts';
 import { CannotRun, rewriteFile } from './files.ts';
-import { isText } from './redraw.ts';
 
 /**
  * Writes numbers of the edited text into the data, comments and all else untouched; all that are asked for or none.
- * `differing`: how many numbers differ once these edits are made, undefined where nothing could be drawn then. 0 none
+ * `differing`: the numbers that differ once these edits are made, undefined where nothing could be drawn then. 0 none
  * differs any more, 1 some do.
  */
 export async function acceptInto(
@@ -17,31 +18,43 @@ export async function acceptInto(
   source: Source,
   numbers: readonly ComparedNumber[],
   wanted: readonly number[],
-  differing: (edits: readonly Edit[]) => number | undefined,
+  differing: (edits: readonly Edit[]) => readonly NumberChange[] | undefined,
 ): Promise<0 | 1> {
-  const chosen = [...new Set(wanted)].map((id) => chosenFrom(numbers, id));
+  const asked = [...new Set(wanted)].map((id) => chosenFrom(numbers, id));
+  const chosen = asked.filter(({ edits }) => edits.length > 0);
   const edits = onceEach(chosen);
   const left = differing(edits);
   if (left === undefined) throw new CannotRun('没有改数据：这样改了以后数据会有错误，生成不了报告。请一个一个地采纳。');
+  const behind = asked.find((each) => each.edits.length === 0 && left.some((other) => isAtSamePlace(other, each)));
+  if (behind) throw refusal(behind);
   const names = [...new Set(edits.map(({ place }) => place.file))];
-  const other = names.find((name) => !isText(name));
-  if (other !== undefined) throw new CannotRun(`没有改数据：${other}是Excel文件，请打开它自己改。`);
+  const manual = edits.filter(({ place }) => place.sheet !== undefined);
+  if (manual.length > 0) throw new CannotRun(`没有改数据：Excel文件请自己打开改，${byHand(manual)}。`);
   if (names.includes('（标准输入）')) throw new CannotRun('没有改数据：标准输入不能改，请写数据文件的名称。');
   for (const name of names) {
     const before = sourceOf(source, name).text;
     const own = edits.filter(({ place }) => place.file === name);
     await rewriteFile(resolve(world.cwd(), name), name, before, withEdits(before, own).text);
   }
-  for (const { id, before, after, edits: own } of chosen) {
-    const where = own.map(({ place: { file, start } }) => `${file}第${start.line}行第${start.column}列`).join('、');
-    world.stderr.write(`${id}. ${before.number.text}改为${after.number.text}，已写进${where}。\n`);
+  for (const { id, before, after, edits: own } of asked) {
+    const change = `${before.number.text}改为${after.number.text}`;
+    const where = own.map(({ place }) => placeText(place)).join('、');
+    world.stderr.write(`${id}. ${change}，${own.length > 0 ? `已写进${where}` : '由程序算出，跟着一致'}。\n`);
   }
-  world.stderr.write(
-    left === 0
-      ? '数据与改后稿里的数都一致了。\n'
-      : `改后稿里还有${left}个数与数据不一致，再运行一次summarize compare看是哪些。\n`,
-  );
-  return left === 0 ? 0 : 1;
+  world.stderr.write(leftText(left));
+  return left.length === 0 ? 0 : 1;
+}
+
+/** As many are named. */
+const NAMED = 8;
+
+function leftText(left: readonly NumberChange[]): string {
+  if (left.length === 0) return '数据与改后稿里的数都一致了。\n';
+  const lines = left.slice(0, NAMED).map(({ before, after }) => {
+    return `  ${after.sentence.block.place}  ${after.number.text}，数据里是${before.number.text}\n`;
+  });
+  const rest = left.length > NAMED ? `  另有${left.length - NAMED}个，再运行一次summarize compare看。\n` : '';
+  return `改后稿里还有${left.length}个数与数据不一致，要改的在改后稿里改：\n${lines.join('')}${rest}`;
 }
 
 function chosenFrom(numbers: readonly ComparedNumber[], id: number): ComparedNumber {
@@ -50,14 +63,17 @@ function chosenFrom(numbers: readonly ComparedNumber[], id: number): ComparedNum
     const most = numbers.length === 0 ? '改后稿里的数都与数据一致' : `只有1至${numbers.length}`;
     throw new CannotRun(`没有改数据：没有第${id}个改了的数，${most}。`);
   }
-  if (found.edits.length > 0) return found;
-  const { origin, before, isBound } = found;
+  if (found.edits.length > 0 || found.isSettled) return found;
+  throw refusal(found);
+}
+
+function refusal({ id, origin, before, isBound }: ComparedNumber): CannotRun {
   const why = isBound
     ? '与别的数连着，只改它数据会自相矛盾'
     : origin?.how === undefined
       ? '没有找到能直接改的地方'
       : `是由程序算出的（${origin.how}）`;
-  throw new CannotRun(`没有改数据：第${id}个（${before.number.text}）${why}，请改它用到的数，或自己改数据。`);
+  return new CannotRun(`没有改数据：第${id}个（${before.number.text}）${why}，请改它用到的数，或自己改数据。`);
 }
 
 /** The same number may have been changed in several places, but not into different ones. */

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { compare as compareTexts } from '../compare/comparison.ts';
+import { compare as compareTexts, numbersBetween } from '../compare/comparison.ts';
 import { findingsOf } from '../compare/findings.ts';
 import { reportOf } from '../compare/report.ts';
 import { tablesOf } from '../compare/tables.ts';
@@ -66,7 +66,7 @@ export async function compare(
   if (options.accept) {
     return acceptInto(world, inspection.source, compared().numbers, options.accept, (edits) => {
       const draft = redraw(edits);
-      return draft ? compared(draft).numbers.length : undefined;
+      return draft && numbersBetween(draft, lines);
     });
   }
   const comparison = { ...compared(), findings: findingsOf(proof, manuscript, text, files.settings) };

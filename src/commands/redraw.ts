@@ -1,7 +1,7 @@
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
 import type { Templates } from '../markdown/templates.ts';
-import { type Inspection, inspectData, isWorkbook, readData, readPart } from '../pipeline.ts';
+import { type Inspection, inspectData, readData, readPart } from '../pipeline.ts';
 import { type Proof, type ProofForm, proofOf } from '../proof/proof.ts';
 import type { ReportFiles } from './inspect-files.ts';
 
@@ -21,11 +21,6 @@ export function inspectEdited({ data, settings, named }: ReportFiles, edits: rea
     ...named,
     included: { ...named.included, parts },
   });
-}
-
-/** Whether edits can be written there: a workbook is no text. */
-export function isText(file: string): boolean {
-  return !isWorkbook(file);
 }
 
 /** The lines that it would be written in; undefined where it cannot be. */

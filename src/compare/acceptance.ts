@@ -2,6 +2,7 @@ import type { Edit, Place } from '../diagnostic.ts';
 import { scaleOf } from '../figures/number.ts';
 import type { WrittenNumber } from '../passages/written-numbers.ts';
 import type { Data, Origin } from '../provenance/origin.ts';
+import { halfWidth } from '../report/half-width.ts';
 import { nodeAt, type Source, sourceOf } from '../source/node.ts';
 
 /**
@@ -14,13 +15,15 @@ export function editFor(
   after: WrittenNumber,
   { source }: Pick<Data, 'source'>,
 ): Edit | undefined {
-  if (how !== undefined || before.kind !== after.kind) return undefined;
+  const isFilled = before.kind === 'gap' && after.kind === 'quantity';
+  if (how !== undefined || (before.kind !== after.kind && !isFilled)) return undefined;
   if (!typed) return whole && before.kind === 'date' ? dateEdit(source, whole, after.text) : undefined;
   const { place, path, number } = typed;
   const isHere = place.file === source.file || source.parts?.has(place.file);
   if (!isHere || nodeAt(source.root, path) === undefined) return undefined;
   const file = sourceOf(source, place.file).text;
   if (file.slice(place.start.offset, place.end.offset) !== number.text) return undefined;
+  if (isFilled) return { place, text: filling(before, after) };
   return { place, text: after.kind === 'quantity' ? textFor(number, before, after) : after.text };
 }
 
@@ -41,10 +44,20 @@ function dateEdit(source: Source, place: Place, said: string): Edit | undefined 
 
 const PARTS = /^(\D*?)([-−－]?[\d,，.]+)([余多]?)(.*?)(左右|以上|以下|上下|以内|多|余)?$/u;
 
+/** For 待补, or an empty cell: the unit is the figure's own, where that is what is written. */
+function filling(before: WrittenNumber, after: WrittenNumber): string {
+  const [, opening = '', digits = '', more = '', unit = '', end = ''] = PARTS.exec(halfWidth(after.text)) ?? [];
+  return `${opening}${plainDigits(digits)}${more}${before.unit === after.unit ? '' : unit}${end}`;
+}
+
+function plainDigits(digits: string): string {
+  return digits.replaceAll(/[,，](?=\d{3})/gu, '').replace(/^[−－]/u, '-');
+}
+
 function textFor(typed: WrittenNumber, before: WrittenNumber, after: WrittenNumber): string {
-  const [, opening = '', digits = '', more = '', unit = '', end = ''] = PARTS.exec(after.text) ?? [];
+  const [, opening = '', digits = '', more = '', unit = '', end = ''] = PARTS.exec(halfWidth(after.text)) ?? [];
   const [, , old = '', , typedUnit = ''] = PARTS.exec(typed.text) ?? [];
-  const plain = digits.replaceAll(/[,，](?=\d{3})/gu, '').replace(/^[−－]/u, '-');
+  const plain = plainDigits(digits);
   // 下降3.5% is typed as -3.5%.
   const sign = /^[-−－]/u.test(old) && !plain.startsWith('-') ? '-' : '';
   const isSameScale = before.unit === after.unit && digitsOf(typed) === digitsOf(before);

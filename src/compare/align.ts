@@ -8,6 +8,7 @@ export type Pair = readonly [before: number, after: number];
 const SAME_NUMBER = 6;
 const SAME_UNIT = 2.2;
 const OTHER_UNIT = 0.8;
+const OTHER_KIND = 1.2;
 const WORD = 1;
 const MARK = 0.3;
 /** Cells of the table that is filled; two texts that want more share their ends and are not aligned between. */
@@ -70,7 +71,8 @@ function worth(a: Token | undefined, b: Token | undefined): number {
 }
 
 function worthOfNumbers(a: WrittenNumber, b: WrittenNumber): number {
-  if (a.kind !== b.kind) return 0;
   if (isSameNumber(a, b)) return SAME_NUMBER;
+  // A gap that was filled, digits put into words: never a date for a number.
+  if (a.kind !== b.kind) return a.kind === 'date' || b.kind === 'date' ? 0 : OTHER_KIND;
   return isSameUnit(a, b) ? SAME_UNIT : OTHER_UNIT;
 }

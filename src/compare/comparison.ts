@@ -58,6 +58,11 @@ export function compare(
   };
 }
 
+/** The numbers in which two texts differ. */
+export function numbersBetween(proof: Proof, edited: readonly Line[]): NumberChange[] {
+  return changesOf(sentencesOf(blocksOf(proof.lines)), sentencesOf(blocksOf(edited))).numbers;
+}
+
 /** The numbers in which the edited text differs from a report drawn with these edits, which contradict nothing. */
 type Differences = (edits: readonly Edit[]) => NumberChange[] | undefined;
 
@@ -124,7 +129,8 @@ function asSaid({ before, after }: NumberChange): AsSaid {
   return { number: within(before.number) ?? before.number, after: within(after.number) ?? after.number, names };
 }
 
-function isAtSamePlace(a: { after: Stated }, b: { after: Stated }): boolean {
+/** Whether both are of the same number of the edited text. */
+export function isAtSamePlace(a: { after: Stated }, b: { after: Stated }): boolean {
   return a.after.sentence.block.line === b.after.sentence.block.line && a.after.from === b.after.from;
 }
 

@@ -1,7 +1,9 @@
-import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
+import { isSameNumber } from '../passages/written-numbers.ts';
 import { COMPUTED } from '../provenance/origin.ts';
 import type { Stated } from './changes.ts';
 import type { ComparedNumber, Comparison } from './comparison.ts';
+import { head, tail } from './excerpt.ts';
 import { type TextEntry, textEntries } from './text-changes.ts';
 
 /** What is told of a comparison, in words, whatever it is printed as. */
@@ -72,8 +74,8 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
       after: each.after.number.text,
       ...shown(each.after),
       source: sourceOf(each),
-      acceptable: each.edits.length > 0,
-      remedy: remedyOf(each, numbers),
+      acceptable: isAcceptable(each) && elsewhereOf(each, left).length === 0,
+      remedy: remedyOf(each, comparison),
     })),
     left: left.map(({ before, after }) => ({
       place: placeIn(after),
@@ -102,9 +104,9 @@ function shown({ sentence, from, to }: Stated): { sentence: string; excerpt: Exc
   return {
     sentence: text,
     excerpt: {
-      before: before.length > AROUND + 2 ? `……${before.slice(-AROUND)}` : before,
+      before: tail(before, AROUND),
       number: text.slice(start, end),
-      behind: behind.length > AROUND + 2 ? `${behind.slice(0, AROUND)}……` : behind,
+      behind: head(behind, AROUND),
     },
   };
 }
@@ -121,16 +123,40 @@ function sourceOf({ origin, edits }: ComparedNumber): string {
 }
 
 /** 2026年.yaml第12行第11列; in a table the cell, as Excel names it. */
-function placeText({ file, start, cell, sheet }: Place): string {
+export function placeText({ file, start, cell, sheet }: Place): string {
   if (sheet !== undefined) return `${file}，表“${sheet}”${cell ?? ''}`;
   return cell === undefined ? `${file}第${start.line}行第${start.column}列` : `${file}第${start.line}行（${cell}）`;
 }
 
-function remedyOf(change: ComparedNumber, all: readonly ComparedNumber[]): string {
-  const { id, origin, edits, isSettled, isBound } = change;
+/** Whether it can be written into the data: a workbook is for people to open. */
+export function isAcceptable({ edits }: Pick<ComparedNumber, 'edits'>): boolean {
+  return edits.length > 0 && edits.every(({ place }) => place.sheet === undefined);
+}
+
+/** 科室/规划科.xlsx，表“报数”C2改为38.2. */
+export function byHand(edits: readonly Edit[]): string {
+  return edits.map(({ place, text }) => `${placeText(place)}改为${text}`).join('、');
+}
+
+/** Where the edited text still says what the data say, of the same number. */
+function elsewhereOf({ before, after, edits }: ComparedNumber, left: Comparison['left']): string[] {
+  if (edits.length === 0) return [];
+  const same = left.filter(
+    (each) => isSameNumber(each.after.number, before.number) && isSameNumber(each.before.number, after.number),
+  );
+  return [...new Set(same.map((each) => placeIn(each.after)))];
+}
+
+function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string {
+  const { id, before, after, origin, edits, isSettled, isBound } = change;
   if (edits.length > 0) {
-    const other = all.find((each) => isAgainst(each, change));
-    return other ? `与第${other.id}处改得不一样，先定下用哪一个。` : `加--accept ${id}写进数据。`;
+    const other = numbers.find((each) => isAgainst(each, change));
+    if (other) return `与第${other.id}处改得不一样，先定下用哪一个。`;
+    const accept = isAcceptable(change) ? `加--accept ${id}写进数据` : `请自己打开${byHand(edits)}`;
+    const places = elsewhereOf(change, left);
+    if (places.length === 0) return `${accept}。`;
+    const [was, is] = [before.number.text, after.number.text];
+    return `改后稿别处（${places.join('、')}）写的是${was}，与数据一样。用${is}的，${accept}，别处也要改；用${was}的，改这里。`;
   }
   if (isSettled) return '上面的数写进数据以后，这里由程序算出，就一致了。';
   if (origin?.how !== undefined) {
@@ -155,8 +181,8 @@ function isAgainst(a: ComparedNumber, b: ComparedNumber): boolean {
 }
 
 export function summaryOf({ numbers, typed, findings, ...texts }: Comparison): string {
-  const words = texts.reworded.length + texts.fresh.length + texts.gone.length + texts.moved.length;
-  const accepted = numbers.filter(({ edits }) => edits.length > 0).length;
+  const words = textEntries(texts).length;
+  const accepted = numbers.filter(isAcceptable).length;
   const told = [
     numbers.length === 0 ? '' : `改了${numbers.length}个数${accepted > 0 ? `，其中${accepted}个可以写进数据` : ''}`,
     typed.length === 0 ? '' : `新写了${typed.length}个数据里没有的数`,

@@ -1,5 +1,6 @@
 import type { Colour } from '../reporters/colour.ts';
 import type { Changes } from './changes.ts';
+import { head, tail } from './excerpt.ts';
 import type { Stretch } from './stretches.ts';
 import type { Sentence } from './text.ts';
 
@@ -14,7 +15,12 @@ export interface TextEntry {
 }
 
 /** In the order of the new text; what is gone comes last. */
-export function textEntries({ reworded, fresh, gone, moved }: Changes): TextEntry[] {
+export function textEntries({
+  reworded,
+  fresh,
+  gone,
+  moved,
+}: Pick<Changes, 'reworded' | 'fresh' | 'gone' | 'moved'>): TextEntry[] {
   const entry = (kind: TextEntry['kind'], { block }: Sentence, stretches: Stretch[]): TextEntry & { line: number } => ({
     kind,
     place: block.place,
@@ -60,9 +66,8 @@ function kindText({ kind, from }: Pick<TextEntry, 'kind' | 'from'>): string {
   return from === undefined ? kind : `${kind}（原在${from}）`;
 }
 
-function sideOf({ stretches }: TextEntry, side: 'gone' | 'fresh'): string {
-  const isHere = stretches.some(({ kind }) => kind === side) || stretches.every(({ kind }) => kind === 'same');
-  if (!isHere) return '';
+function sideOf({ kind: what, stretches }: TextEntry, side: 'gone' | 'fresh'): string {
+  if (what === (side === 'gone' ? '新增' : '删去')) return '';
   return shortened(stretches)
     .filter(({ kind }) => kind === 'same' || kind === side)
     .map(({ text }) => text)
@@ -72,18 +77,13 @@ function sideOf({ stretches }: TextEntry, side: 'gone' | 'fresh'): string {
 /** What stayed is told only as far as it shows where the change is. */
 function shortened(stretches: readonly Stretch[]): Stretch[] {
   if (stretches.every(({ kind }) => kind === 'same')) {
-    return stretches.map(({ kind, text }) => ({
-      kind,
-      text: text.length > 2 * AROUND ? `${text.slice(0, 2 * AROUND)}……` : text,
-    }));
+    return stretches.map(({ kind, text }) => ({ kind, text: head(text, 2 * AROUND) }));
   }
   return stretches.map(({ kind, text }, index) => {
     if (kind !== 'same' || text.length <= 2 * AROUND + 2) return { kind, text };
-    const [head, tail] = [
-      index > 0 ? text.slice(0, AROUND) : '',
-      index < stretches.length - 1 ? text.slice(-AROUND) : '',
-    ];
-    return { kind, text: `${head}……${tail}` };
+    const behind = index > 0 ? head(text, AROUND) : '……';
+    const before = index < stretches.length - 1 ? tail(text, AROUND) : '……';
+    return { kind, text: `${behind}${before}`.replace('…………', '……') };
   });
 }
 

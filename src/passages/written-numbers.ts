@@ -1,17 +1,18 @@
 import { type Exact, scaleOf } from '../figures/number.ts';
-import { quantities, withApproximation } from './quantities.ts';
+import { halfWidth } from '../report/half-width.ts';
+import { quantities, UNITS, withApproximation } from './quantities.ts';
 
 /** A number of a text in its widest sense: what a person may change without changing a word. Offsets are into the text. */
 export interface WrittenNumber {
-  /** 近500家, 41.7% · 2013年11月, 3年 · 三（大亮点）. */
-  kind: 'quantity' | 'date' | 'numeral';
+  /** 近500家, 41.7% · 2013年11月, 3年 · 三（大亮点）, 一千二百余（项） · 【待补：成果科】项. */
+  kind: 'quantity' | 'date' | 'numeral' | 'gap';
   text: string;
   from: number;
   to: number;
   /** Of a quantity: in the base unit, and that unit. */
   value?: Exact;
   base?: string;
-  /** Of a quantity: as typed. */
+  /** Of a quantity and a gap: as typed. */
   unit?: string;
   /** 近、多、左右: what makes it approximate. */
   about?: string;
@@ -26,22 +27,32 @@ const DATE = new RegExp(
   'gu',
 );
 const NUMERAL =
-  /(?<![第一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百]+(?=大|个|项|家|件|条|名|位|类|种|批|方面|次|年|倍|成|分之)/gu;
+  /(?<![第一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百千万亿]+[余多]?(?=大|个|项|家|件|条|名|位|人|类|种|批|次|场|期|篇|方面|年|倍|成|分之)/gu;
+/** A number that is not in yet, or that is to be settled, as a draft prints it. */
+const GAP = new RegExp(`【待(?:补|核)[^【】]*】((?:[百千]?[万亿])?(?:${UNITS})?)`, 'gu');
 /** 附件1, 表2: these number papers, and count nothing. */
 const PAPER = /(?:附件|附表|附图|表|图)$/u;
 
 /** In the order in which they stand. */
-export function numbersOf(text: string): WrittenNumber[] {
-  const found: WrittenNumber[] = [...text.matchAll(DATE)].map((match) => spanned('date', match));
-  found.push(...[...text.matchAll(NUMERAL)].map((match) => spanned('numeral', match)));
+export function numbersOf(typed: string): WrittenNumber[] {
+  // Digit for digit, so that places hold.
+  const text = halfWidth(typed);
+  const found: WrittenNumber[] = [...text.matchAll(GAP)].map((match) => ({
+    ...spanned('gap', match),
+    unit: match[1] ?? '',
+    base: scaleOf(match[1] ?? '').base,
+  }));
   const isFree = (from: number, to: number) => found.every((other) => to <= other.from || from >= other.to);
+  const add = (all: readonly WrittenNumber[]) => found.push(...all.filter(({ from, to }) => isFree(from, to)));
+  add([...text.matchAll(DATE)].map((match) => spanned('date', match)));
+  add([...text.matchAll(NUMERAL)].map((match) => spanned('numeral', match)));
   for (const quantity of quantities(text)) {
     const { from, to } = withApproximation(text, quantity);
     if (!isFree(from, to) || PAPER.test(text.slice(0, from))) continue;
     const { value, unit } = quantity;
     found.push({
       kind: 'quantity',
-      text: text.slice(from, to),
+      text: typed.slice(from, to),
       from,
       to,
       value,
@@ -50,10 +61,10 @@ export function numbersOf(text: string): WrittenNumber[] {
       about: aboutOf(text.slice(from, to)),
     });
   }
-  return found.sort((a, b) => a.from - b.from);
+  return found.map((each) => ({ ...each, text: typed.slice(each.from, each.to) })).sort((a, b) => a.from - b.from);
 }
 
-function spanned(kind: 'date' | 'numeral', { 0: text, index }: RegExpExecArray): WrittenNumber {
+function spanned(kind: Exclude<WrittenNumber['kind'], 'quantity'>, { 0: text, index }: RegExpExecArray): WrittenNumber {
   return { kind, text, from: index, to: index + text.length };
 }
 

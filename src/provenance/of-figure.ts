@@ -6,11 +6,17 @@ import { decimal, scaleOf } from '../figures/number.ts';
 import { isSameNumber, isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
 import { entryOf, nodeAt, type Source } from '../source/node.ts';
 import { labelOf } from './label.ts';
+import { ofGap } from './of-gap.ts';
 import { COMPUTED, type Data, type Origin } from './origin.ts';
 import { type TypedNumber, typedNumbers } from './typed-numbers.ts';
 
 /** Of a figure, or of the field of it that a reference asks for: where it is typed, or how it is computed. */
 export function ofFigure(data: Data, figure: Figure, member: string, number: WrittenNumber): Origin[] {
+  if (number.kind === 'gap') {
+    const gaps = number.text.startsWith('【待补') ? ofGap(data.source, figure) : [];
+    const place = keyPlaceOf(data.source, figure.path);
+    return gaps.length > 0 ? gaps : [{ label: `“${figure.name}”`, figure: figure.name, ...(place && { place }) }];
+  }
   const found = everywhere(data.source, figure.path)
     .filter((typed) => isPrinted(typed, number, figure))
     .map((typed): Origin => ({ label: labelOf(typed.path, figure), figure: figure.name, place: typed.place, typed }));

@@ -1,5 +1,6 @@
 import { cp, readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { toXlsx } from '../../src/xlsx/write-book.ts';
 import { Leader } from '../compare/leader.ts';
 import { Desk } from './run.ts';
 
@@ -288,4 +289,78 @@ test('data that cannot be drafted are told first', async () => {
   const { code, err, out } = await desk.run(['compare', '改后稿.docx', '总结.yaml']);
   expect([code, out]).toEqual([1, '']);
   expect(err).toMatch(/没有名为“走放”的指标.*没有比较：总结\.yaml里有错误，生成不了报告，请先改正。\n$/su);
+});
+
+test('a number that the leader changed in one place and left in another is told so, before it is accepted and after', async () => {
+  await desk.write('总结.yaml', SMALL.replace('走访企业【', '走访【走访.数值】，共走访企业【'));
+  await desk.run(['总结.yaml', '-o', '总结.docx']);
+  const leader = new Leader(await desk.read('总结.docx')).replace('共走访企业50家', '共走访企业70家');
+  await desk.write('改后稿.docx', leader.bytes());
+  const [before] = (await told('总结')).numbers;
+  expect(before?.remedy).toBe(
+    '改后稿别处（一（一）第1段）写的是50家，与数据一样。用70家的，加--accept 1写进数据，别处也要改；用50家的，改这里。',
+  );
+  const { err, code } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1']);
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /改后稿里还有1个数与数据不一致，要改的在改后稿里改：\n {2}一（一）第1段 {2}50家，数据里是70家\n$/u,
+  );
+  const [after] = (await told('总结')).numbers;
+  expect(after?.remedy).toMatch(/^改后稿别处（一（一）第1段）写的是70家，与数据一样。/u);
+});
+
+test('what the data await may be filled in by hand, and goes into them', async () => {
+  const data = SMALL.replace('50家', '待补').replace(
+    '  走访: 待补',
+    '  走访: {单位: 家, 数值: 待补, 责任: 办公室}  # 月底才有',
+  );
+  await desk.write('总结.yaml', data);
+  await desk.run(['总结.yaml', '-o', '总结.docx']);
+  const leader = new Leader(await desk.read('总结.docx')).replace('【待补：办公室】家', '1,250家');
+  await desk.write('改后稿.docx', leader.bytes());
+  expect((await told('总结')).numbers).toMatchObject([{ before: '【待补：办公室】家', after: '1,250家' }]);
+  await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1']);
+  expect((await desk.read('总结.yaml')).toString()).toBe(data.replace('待补', '1250'));
+});
+
+test('full-width digits, spaces beside digits and Chinese numerals are numbers too', async () => {
+  await small([
+    ['2924件', '２９５０件'],
+    ['走访企业50家', '走访企业 60 家'],
+    ['500多家', '六百余家'],
+  ]);
+  const { numbers } = await told('总结');
+  expect(numbers.map(({ before, after }) => `${before}→${after}`)).toEqual([
+    '2924件→２９５０件',
+    '500多家→六百余',
+    '50家→60家',
+  ]);
+});
+
+test('a number in a workbook is for people to change: its cell is named, and --accept writes nothing', async () => {
+  const book = await toXlsx({
+    title: '报数',
+    sheets: [
+      {
+        name: '报数',
+        titles: [],
+        columns: [
+          { head: '指标', width: 20 },
+          { head: '单位', width: 8 },
+          { head: '本年', width: 10 },
+        ],
+        rows: [['走访', '家', '50']],
+      },
+    ],
+  });
+  const data = SMALL.replace('  走访: 50家\n', '').replace('指标:', '引入: [办公室.xlsx]\n指标:');
+  await desk.write('办公室.xlsx', book);
+  await desk.write('总结.yaml', data);
+  await desk.run(['总结.yaml', '-o', '总结.docx']);
+  const leader = new Leader(await desk.read('总结.docx')).replace('走访企业50家', '走访企业60家');
+  await desk.write('改后稿.docx', leader.bytes());
+  const [found] = (await told('总结')).numbers;
+  expect(found?.remedy).toBe('请自己打开办公室.xlsx，表“报数”C2改为60。');
+  const { err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1']);
+  expect(err).toContain('没有改数据：Excel文件请自己打开改，办公室.xlsx，表“报数”C2改为60。');
 });
