@@ -14,6 +14,7 @@ import { rollupCommand } from './cli/rollup.ts';
 import type { Shell } from './cli/shell.ts';
 import { templateCommands } from './cli/templates.ts';
 import { yearCommands } from './cli/years.ts';
+import { columns } from './reporters/code-frame.ts';
 import type { Output, World } from './world.ts';
 
 /** The folder that holds src (or dist) and templates. */
@@ -51,6 +52,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
           styleTitle: (title) => TITLES[title] ?? title,
           // The descriptions say what holds when nothing is given; the library would add it in English.
           optionDescription: ({ description }) => description,
+          displayWidth: columns,
           subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
         })
         .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => {} })

@@ -39,7 +39,9 @@ export function toXlsx(sheet: Sheet): Promise<Uint8Array> {
 function parted(row: Row | undefined): { value: BookCell; unit: string; beside: string } {
   const [, said = '', beside = ''] = /^(.*?)(（[^（）]*）)?$/u.exec(row?.value ?? '') ?? [];
   const [, digits = '', decimals = '', unit = ''] = /^(-?\d+(?:\.(\d+))?)(\P{N}*)$/u.exec(said) ?? [];
-  const isNumber = digits !== '' && digits.replaceAll(/\D/gu, '').length <= MOST_DIGITS;
+  // 20多场 is no number to add.
+  const isAbout = /^[多余]|(?:左右|以上|以下|上下|以内)$/u.test(unit);
+  const isNumber = digits !== '' && !isAbout && digits.replaceAll(/\D/gu, '').length <= MOST_DIGITS;
   if (isNumber) return { value: { number: Number(digits), decimals: decimals.length }, unit, beside };
   const own = row?.unit ?? '';
   const ends = own !== '' && said !== own && said.endsWith(own);

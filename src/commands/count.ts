@@ -40,7 +40,7 @@ export async function count(
     return 1;
   }
   const paper = {
-    tables: tablesOf(lengths, sound.report.title ?? sound.report.period.label),
+    tables: tablesOf(lengths),
     toTerminal: (colour: Colour) => toTerminal(lengths, colour),
     toJson: () => toJson(lengths),
   };

@@ -32,6 +32,12 @@ export interface Named {
 /** `summarize diff OLD NEW`, `diff REVISION FILE` or `diff REVISION REVISION FILE`: the two states that are meant. */
 export async function statesOf(world: World, given: readonly string[]): Promise<[Named, Named]> {
   const [first = '', second = '', third] = given;
+  const draft = given.find((each) => /\.(?:docx|md|markdown|txt)$/iu.test(each));
+  if (draft !== undefined) {
+    throw new CannotRun(
+      `${draft}不是数据文件，diff比较两稿数据。改过的总结与数据对照，用summarize compare ${draft} 数据文件.yaml。`,
+    );
+  }
   if (third !== undefined)
     return [
       { file: third, revision: first },

@@ -3,6 +3,7 @@ import type { Figures } from '../figures/register.ts';
 import { inspectData, readData } from '../pipeline.ts';
 import { isPart } from '../report/part.ts';
 import type { Report } from '../report/schema.ts';
+import { MADE_BY } from '../rollup/to-yaml.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { isStyleFile } from '../settings/style-file.ts';
@@ -14,9 +15,12 @@ import { partsOf } from './parts-of.ts';
 
 /** What one of the files to be added up is. */
 export type Input =
-  | { kind: 'report'; report: Report; figures: Figures; parts: string[] }
+  | { kind: 'report'; report: Report; figures: Figures; parts: string[]; isSum: boolean }
   | { kind: 'part' | 'style' }
   | { kind: 'faulty'; errors: Diagnostic[]; sources: Map<string, string> };
+
+/** Where a data file of the whole says what made it. */
+const HEADER = 400;
 
 /** No rule is run: what is wrong with how a report reads is no matter of its numbers. */
 const WITHOUT_RULES: Settings = {
@@ -36,5 +40,6 @@ export async function readUnit(world: World, file: string, root: string | undefi
   if (!sound) {
     return { kind: 'faulty', errors: diagnostics.filter(({ severity }) => severity === 'error'), sources };
   }
-  return { kind: 'report', ...sound, parts: [...(source.parts?.keys() ?? [])] };
+  const isSum = data.source.text.slice(0, HEADER).includes(MADE_BY);
+  return { kind: 'report', ...sound, parts: [...(source.parts?.keys() ?? [])], isSum };
 }

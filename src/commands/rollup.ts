@@ -4,7 +4,7 @@ import type { Colour } from '../reporters/colour.ts';
 import { boardsOf } from '../rollup/boards.ts';
 import { Rollup } from '../rollup/rollup.ts';
 import { problemsOf } from '../rollup/tell.ts';
-import { toYaml } from '../rollup/to-yaml.ts';
+import { toYaml, UNNAMED } from '../rollup/to-yaml.ts';
 import { type Whole, wholeOf } from '../rollup/whole.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
@@ -109,6 +109,7 @@ async function readAll(
   const leftOut: string[] = [];
   const errors: Diagnostic[] = [];
   const sources = new Map<string, string>();
+  const sums: (Sum & { file: string })[] = [];
   const included = new Set<string>();
   const parts: string[] = [];
   let unread = false;
@@ -118,7 +119,8 @@ async function readAll(
     progress.at(done);
     try {
       const input = await readUnit(world, file, root);
-      if (input.kind === 'report') {
+      if (input.kind === 'report' && input.isSum) sums.push({ file, ...input });
+      else if (input.kind === 'report') {
         rollup.add(file, input.report, input.figures);
         for (const part of input.parts) included.add(path(part));
       } else if (input.kind === 'part') parts.push(file);
@@ -136,6 +138,10 @@ async function readAll(
     }
   }
   progress.clear();
+  for (const { file, ...sum } of sums) {
+    if (isOf(sum, rollup)) world.stderr.write(`${file}是由它们汇总出来的，没有当作一个单位算进去。\n`);
+    else rollup.add(file, sum.report, sum.figures);
+  }
   world.stderr.write(report(errors, sources, colour));
   const stray = parts.filter((file) => !included.has(path(file)));
   if (stray.length > 0) {
@@ -143,6 +149,20 @@ async function readAll(
     leftOut.push(...stray);
   }
   return { rollup, leftOut, unread };
+}
+
+type Sum = Pick<Extract<Awaited<ReturnType<typeof readUnit>>, { kind: 'report' }>, 'report' | 'figures'>;
+
+/** Whether a file that was added up before is of units that are here too, or of an office that is not named yet. */
+function isOf({ report: whole, figures }: Sum, { units }: Rollup): boolean {
+  if (whole.organization.fullName === UNNAMED) return true;
+  const names = new Set(units.map(({ shortName }) => shortName));
+  return [...figures.byName.values()].some(({ data }) =>
+    (data.source ?? '')
+      .replace(/^汇总：/u, '')
+      .split(/[、，；等]/u)
+      .some((name) => names.has(name)),
+  );
 }
 
 /** What is written is none of what is read, nor is what was kept of a file that stands beside it. */

@@ -10,6 +10,8 @@ export interface Diff {
   /** What the two are called: 2026年.yaml, HEAD~1. */
   before: string;
   after: string;
+  /** Of the later one. */
+  title: string;
   figures: FigureChange[];
   /** Numbers and dates that the texts state by themselves. */
   numbers: { place: string; before: string; after: string; sentence: string }[];
@@ -28,6 +30,7 @@ export function diffOf(before: State, after: State): Diff {
   return {
     before: before.name,
     after: after.name,
+    title: after.proof.title,
     figures: figureChanges(before.sheet, after.sheet),
     numbers: changes.numbers
       // Those of phrases are told with their figures.

@@ -30,7 +30,7 @@ export function tablesOf(diff: Diff): TableDocument {
     },
   ];
   return {
-    title: '改动清单',
+    title: `${diff.title}改动清单`,
     introduction: [introductionOf(diff)],
     parts: parts.filter(({ rows }) => rows.length > 0),
   };

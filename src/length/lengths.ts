@@ -12,6 +12,8 @@ import { lengthOf } from '../zh/length.ts';
 
 /** How long a report is, in characters and marks. */
 export interface Lengths {
+  /** The report's. */
+  title: string;
   /** From the title to the last paragraph of the body. */
   whole: Length;
   parts: PartLength[];
@@ -84,6 +86,7 @@ export function lengthsOf(report: Report, figures: Figures, templates: Templates
   const rest = whole - parts.reduce((sum, { length }) => sum + length, 0);
   const frame = frameOf(report, titleOf(written.markdown), written.attachments);
   return {
+    title: titleOf(written.markdown),
     whole: { label: '全文', length: whole, limit: limits.whole, path: ['length', 'whole'] },
     // Tables in the body, and what several parts share.
     parts: [...parts, simple('表和图', rest)].filter(({ length, limit }) => length > 0 || limit !== undefined),

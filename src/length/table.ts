@@ -29,11 +29,11 @@ export function notesOf({ file, whole, omitted }: Lengths): string[] {
   ];
 }
 
-export function tablesOf(lengths: Lengths, title: string): TableDocument {
+export function tablesOf(lengths: Lengths): TableDocument {
   const { head, rows } = tableOf(lengths);
   const align: TablePart['align'] = ['left', 'right', 'right', 'right'];
   return {
-    title: `${title}字数`,
+    title: `${lengths.title}字数`,
     introduction: notesOf(lengths),
     parts: [{ heading: '各部分字数', head, rows, align }],
   };

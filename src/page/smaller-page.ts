@@ -1,4 +1,4 @@
-import { gridOf, type Page } from './page.ts';
+import { gridOf, millimetresOfTwips, type Page, twipsOfPoints } from './page.ts';
 
 /** Type for a page that must hold more than 3号 lets it: 字号, its size and the pitch of its lines, in points. */
 export const SMALLER = [
@@ -18,4 +18,11 @@ export function smallerPage(page: Page, { size, linePitch, title, table, tablePi
     table: { ...page.table, size: table, linePitch: tablePitch },
   };
   return { ...smaller, grid: gridOf(smaller) };
+}
+
+/** The same page, so many lines lower at its foot. */
+export function withFewerLines(page: Page, lines: number): Page {
+  const foot = page.margins.bottom + millimetresOfTwips(twipsOfPoints(lines * page.linePitch));
+  const shorter = { ...page, margins: { ...page.margins, bottom: foot } };
+  return { ...shorter, grid: gridOf(shorter) };
 }

@@ -13,6 +13,8 @@ const ITEM = new RegExp(`^(\\d+\\.(?!\\d)|（${NUMERAL}）)`, 'u');
 const CAPTION = /^[表图]\d+(?=　)/u;
 /** 市委、市政府：, and not 现将主要工作情况总结如下：. */
 const ADDRESSEE = /^(?!.*[如以]下)[^，。；]{2,60}：$/u;
+/** 成文日期, alone on its line. */
+const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 /** The line that opens an attachment. */
 const ATTACHMENT = /^附件\d*$/u;
 
@@ -31,6 +33,10 @@ export function placesOf(blocks: readonly Placeable[], closing = 0): string[] {
     if (index === title) return '标题';
     if (title >= 0 && index === title + 1 && ADDRESSEE.test(text)) return '主送机关';
     if (ATTACHMENT.test(text)) attachment = text;
+    if (attachment === '' && chapter !== '' && kind === 'paragraph') {
+      if (DATE.test(text)) return '成文日期';
+      if (!/[。：；]/u.test(text) && DATE.test(blocks[index + 1]?.text ?? '')) return '署名';
+    }
     if (attachment !== '') return attachment;
     if (kind === 'chapter' || kind === 'section') {
       [chapter, section] = kind === 'chapter' ? [text, ''] : [chapter, text];

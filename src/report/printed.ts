@@ -9,13 +9,12 @@ export function printed(report: Report): Report {
     ...report,
     ...(highlights && { highlights: kept(highlights) }),
     ...(work && {
-      work: kept(work).map((section) => {
+      work: kept(work).flatMap((section) => {
         const { items } = section;
         if (!items) return section;
-        return {
-          ...section,
-          items: kept(items).map((item) => (item.subItems ? { ...item, subItems: kept(item.subItems) } : item)),
-        };
+        const left = kept(items).map((item) => (item.subItems ? { ...item, subItems: kept(item.subItems) } : item));
+        // A heading with nothing below it goes with what stood there.
+        return items.length > 0 && left.length === 0 && isBare(section) ? [] : { ...section, items: left };
       }),
     }),
     ...(problems && { problems: kept(problems) }),
@@ -26,4 +25,8 @@ export function printed(report: Report): Report {
 
 function kept<T extends Omittable>(items: readonly T[]): T[] {
   return items.filter(({ omitted }) => !omitted);
+}
+
+function isBare({ overview, content, data, achievements }: NonNullable<Report['work']>[number]): boolean {
+  return overview === undefined && content === undefined && data === undefined && achievements === undefined;
 }

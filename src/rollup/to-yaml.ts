@@ -17,6 +17,12 @@ export interface Heading {
 const LISTED = 200;
 const ON_A_LINE = 10;
 
+/** The unit of a whole that nobody has named yet. */
+export const UNNAMED = '待填';
+
+/** By these words a file of the whole is known. */
+export const MADE_BY = 'summarize rollup生成';
+
 /** The data file of the whole, to go on writing in. */
 export function toYaml(rollup: Rollup, whole: Whole, { unit, area }: Heading): string {
   const [period = ''] = rollup.said('年度')[0] ?? [];
@@ -25,13 +31,13 @@ export function toYaml(rollup: Rollup, whole: Whole, { unit, area }: Heading): s
   return `${[
     '# yaml-language-server: $schema=./summarize.schema.json',
     ...commented([
-      `由${whole.units.length}个单位的数据文件汇总，summarize rollup生成。数是加起来的；位次、名单、成果、文字是各单位自己的，没有带过来。`,
+      `由${whole.units.length}个单位的数据文件汇总，${MADE_BY}。数是加起来的；位次、名单、成果、文字是各单位自己的，没有带过来。`,
       '“#”后面是说明，不印：加不成的数和缺谁的数，写在那个数的旁边；补上以后删去。',
       ...namesOf(whole),
       ...problemsOf(rollup, whole),
     ]),
     '',
-    `单位: ${scalar(unit ?? '待填')}${unit === undefined ? '      # 写总结的单位的全称' : ''}`,
+    `单位: ${scalar(unit ?? UNNAMED)}${unit === undefined ? '      # 写总结的单位的全称' : ''}`,
     `年度: ${scalar(period.replace(/^(\d{4})年$/u, '$1'))}`,
     ...agreed(rollup.said('截至'), (text) => `截至: ${text}`),
     ...agreed(rollup.said('模板'), (text) => `模板: ${scalar(text)}`),

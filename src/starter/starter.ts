@@ -106,6 +106,7 @@ function partFile({ file, year, tables }: Wanted, department: string, sections: 
     '# yaml-language-server: $schema=../summarize.part.schema.json',
     ...comment(
       `${department}填：这里写做了哪些工作${numbers ? `，数填在同一个文件夹的${department}.${tables}里（用Excel打开${tables === 'csv' ? '，存的时候仍选CSV' : ''}）` : ''}。`,
+      '在VS Code里填，先在上一级文件夹运行summarize schema --for part -o summarize.part.schema.json，填的时候就有提示。',
       `填完校核：summarize lint ${PARTS}/${department}.yaml`,
     ),
     '',

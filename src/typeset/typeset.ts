@@ -69,6 +69,8 @@ function isTitle(block: Block): boolean {
 
 /** Word joins two tables with nothing between them, and wants a paragraph after the last one. */
 function gapAfter(block: Block, next: Block | undefined, isFollowed: boolean): Piece[] {
-  const isNeeded = block.type === 'table' && (next ? next.type === 'table' : !isFollowed);
-  return isNeeded ? [emptyLine] : [];
+  if (block.type !== 'table') return [];
+  if (next) return next.type === 'table' ? [emptyLine] : [];
+  // Too low to begin a page of its own.
+  return isFollowed ? [] : [{ type: 'paragraph', role: 'closing', runs: [] }];
 }

@@ -101,3 +101,14 @@ test.skipIf(!existsSync(CHECK) || spawnSync('xmllint', ['--version']).error)('th
   await rm(folder, { recursive: true });
   expect([stdout, status]).toEqual(['', 0]);
 });
+
+test('in a workbook an approximation is words, and its unit stands beside it', async () => {
+  const { strFromU8, unzipSync } = await import('fflate');
+  const { toXlsx } = await import('../../src/check-sheet/to-xlsx.ts');
+  const parts = unzipSync(await toXlsx(await sheet('指标: {活动: 20多场, 培训: 120余人次}\n导语: 有【活动】【培训】')));
+  const words = Object.entries(parts).flatMap(([name, part]) =>
+    /sharedStrings|sheet1\.xml$/u.test(name) ? strFromU8(part) : [],
+  );
+  expect(words.join('')).toContain('20多<');
+  expect(words.join('')).not.toContain('多场<');
+});

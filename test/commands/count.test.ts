@@ -144,3 +144,14 @@ test('it is set in smaller type where it needs that to fill one page; what is to
   await desk.write('长.yaml', `${HEAD}${long}\n`);
   expect((await desk.run(['长.yaml', '--brief', '-o', '长.docx'])).err).toContain('警告：一页纸用小四号字也排了');
 });
+
+test('a part of which every item is left out is left out with its heading', async () => {
+  const data = `${HEAD}主要工作:
+  - {标题: 推进创新, 要点: [{内容: 走访企业五十家。}]}
+  - {标题: 集聚人才, 要点: [{内容: 引进人才三名。, 省略: 是}]}
+`;
+  await desk.write('总结.yaml', data);
+  const { out } = await desk.run(['总结.yaml']);
+  expect(out).toContain('推进创新');
+  expect(out).not.toContain('集聚人才');
+});

@@ -204,3 +204,20 @@ test('without files it says how it is written', async () => {
   const { code, err } = await desk.run(['rollup']);
   expect([code, err]).toEqual([2, '错误：没有给出数据文件。写法：summarize rollup 县区/*.yaml -o 全市.yaml。\n']);
 });
+
+test('a file that was added up of these units before is no unit of its own, named or not', async () => {
+  await desk.run(['rollup', '县区', '-o', '县区/全市.yaml']);
+  const first = await desk.run(['rollup', '县区', '-f', 'md']);
+  expect(first.err).toContain('县区/全市.yaml是由它们汇总出来的，没有当作一个单位算进去。');
+  expect(first.out).not.toContain('待填');
+  const named = (await written('县区/全市.yaml')).replace('单位: 待填', '单位: 某市科学技术局');
+  await desk.write('县区/全市.yaml', named);
+  expect((await desk.run(['rollup', '县区', '-f', 'md'])).out).toContain('3000');
+});
+
+test('wholes of other units are units of a larger whole', async () => {
+  await desk.run(['rollup', '县区', '-o', '甲市.yaml', '--unit', '甲市科学技术局']);
+  await desk.run(['rollup', '县区', '-o', '乙市.yaml', '--unit', '乙市科学技术局']);
+  const { out } = await desk.run(['rollup', '甲市.yaml', '乙市.yaml', '-f', 'md']);
+  expect(out).toContain('6000');
+});

@@ -82,7 +82,7 @@ test('numbers stand in one measure, with no more decimals than are read; a state
 
 test('percentages are ranked, and change by points; they have no sum', () => {
   expect(shown(boards().get('强度'))).toEqual([
-    '强度（%，同比以个百分点计）',
+    '强度（%，同比以百分点计）',
     '1 乙县 3.01 2.91 0.10 1',
     '2 甲县 1.21 1.30 −0.09 3',
     '2 丙县 1.21 1.21 0.00 2',
