@@ -23,7 +23,14 @@ const KEPT = new Set([
   'shownUnit',
 ]);
 
-/** A department's table made that of the next year: numbers become those of 上年, 明年目标 the 目标. */
+/** What follows from the numbers, or goes on as something else. */
+const MOVED = new Set(['prior', 'growth', 'nextTarget']);
+const REMARK = '备注';
+
+/**
+ * A department's table made that of the next year: numbers become those of 上年, 明年目标 the 目标. What has no place there,
+ * last year's 目标, 位次 and approximations, goes to the remarks.
+ */
 export function nextTable(rows: readonly (readonly Scalar[])[]): string[][] {
   const at = headOf(rows);
   const heads = rows[at];
@@ -32,9 +39,15 @@ export function nextTable(rows: readonly (readonly Scalar[])[]): string[][] {
   const column = (id: string, prior = false) =>
     columns.findIndex((each) => each.is === 'field' && each.field.id === id && each.prior === prior);
   const [value, prior] = [column('value'), column('prior')];
+  const remark = heads.findIndex(({ text }) => text.trim() === REMARK);
+  const remarks = rows.map((row, index) => (index > at ? remarkOf(row) : ''));
+  const isAdded = remark < 0 && remarks.some((text) => text !== '');
   return rows.map((row, index) => {
     if (index < at) return row.map(({ text }) => text);
     const cells = columns.map((each, place) => (index === at ? (row[place]?.text ?? '') : next(row, each, place)));
+    if (remark >= 0 && index > at)
+      cells[remark] = [cells[remark] ?? '', remarks[index] ?? ''].filter(Boolean).join('；');
+    if (isAdded) cells.push(index === at ? REMARK : (remarks[index] ?? ''));
     // Last year's number has a column, wherever there was one of this year.
     if (value >= 0 && prior < 0) cells.splice(value + 1, 0, index === at ? '上年' : numberIn(row, value));
     return cells;
@@ -52,6 +65,23 @@ export function nextTable(rows: readonly (readonly Scalar[])[]): string[][] {
     if (id === 'period') return nextSpan(text);
     if (id === 'asOf') return nextDate(text);
     return KEPT.has(id) ? text : '';
+  }
+
+  /** 上年：目标345、位次全省第3. */
+  function remarkOf(row: readonly Scalar[]): string {
+    const lost = columns.flatMap((each, place) => {
+      const cell = row[place];
+      if (each.is !== 'field' || each.prior || !cell || isNone(cell) || MOVED.has(each.field.id)) return [];
+      const { id } = each.field;
+      const isLost = NUMBERS.has(id) ? isAbout(cell.text) : !KEPT.has(id) && id !== 'period' && id !== 'asOf';
+      return isLost ? [`${each.head.text}${cell.text}`] : [];
+    });
+    return lost.length === 0 ? '' : `上年：${lost.join('、')}`;
+  }
+
+  function isAbout(text: string): boolean {
+    const amount = parseAmount(text);
+    return typeof amount !== 'string' && !amount.pending && !isExact(amount);
   }
 
   /** The number of a cell, where it is one to compare with. */

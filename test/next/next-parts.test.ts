@@ -39,8 +39,8 @@ test('a table asks for the same numbers, and has last year’s beside them', asy
   expect(await text('2026/departments/规划科.csv')).toBe(
     [
       '\ufeff指标,单位,期间,本年,上年,目标,位次,来源,备注',
-      '研发投入强度,百分比,2025年,待补,3.82,,,区统计局,虚构示例：年度核定数',
-      '财政科技支出,万元,1—11月,待补,"12,480",,,区财政局,',
+      '研发投入强度,百分比,2025年,待补,3.82,,,区统计局,虚构示例：年度核定数；上年：目标3.75、位次全市第2',
+      '财政科技支出,万元,1—11月,待补,"12,480",,,区财政局,上年：目标增长8%',
       '发明专利授权量,件,1—11月,待补,526,,,市场监管局,与知识产权科一致',
       '',
     ].join('\r\n'),
@@ -82,4 +82,12 @@ test('in the old folder the parts would be written over: nothing is written', as
     `错误：引入的${parts.find((name) => err.includes(name))}会写回原处，什么也没有写。请用-o写到新一年的文件夹里，如-o 新一年/总结.yaml。\n`,
   ]);
   expect((await readdir(desk.folder)).sort()).toEqual(['departments', 'departments.yaml']);
+});
+
+test('what has no place in next year’s table is remarked, in a column of its own where there was none', async () => {
+  await desk.write('departments/科普科.csv', '指标,单位,总数,目标\n科普活动,场,20多,30\n培训,人次,100,\n');
+  await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);
+  expect(await text('2026/departments/科普科.csv')).toBe(
+    ['\ufeff指标,单位,总数,目标,备注', '科普活动,场,待补,,上年：总数20多、目标30', '培训,人次,待补,,', ''].join('\r\n'),
+  );
 });
