@@ -4,6 +4,7 @@ import type { WrittenNumber } from '../passages/written-numbers.ts';
 import type { Data, Origin } from '../provenance/origin.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { nodeAt, type Source, sourceOf } from '../source/node.ts';
+import { isTurned } from './changes.ts';
 
 /**
  * What puts the new number in the place of the one typed, in the form of that place: its unit, or none, stays where the
@@ -23,6 +24,8 @@ export function editFor(
   if (!isHere || nodeAt(source.root, path) === undefined) return undefined;
   const file = sourceOf(source, place.file).text;
   if (file.slice(place.start.offset, place.end.offset) !== number.text) return undefined;
+  // 1600基地 for 1600家基地: in running text a unit that is gone would be missed.
+  if (path[0] !== 'figures' && before.unit !== '' && after.unit === '') return undefined;
   if (isFilled) return { place, text: filling(before, after) };
   return { place, text: after.kind === 'quantity' ? textFor(number, before, after) : after.text };
 }
@@ -55,13 +58,21 @@ function plainDigits(digits: string): string {
 }
 
 function textFor(typed: WrittenNumber, before: WrittenNumber, after: WrittenNumber): string {
-  const [, opening = '', digits = '', more = '', unit = '', end = ''] = PARTS.exec(halfWidth(after.text)) ?? [];
+  const said = halfWidth(after.text);
+  const [, opening = '', digits = '', more = '', unit = '', end = ''] = PARTS.exec(said) ?? [];
   const [, , old = '', , typedUnit = ''] = PARTS.exec(typed.text) ?? [];
-  const plain = plainDigits(digits);
   // 下降3.5% is typed as -3.5%.
-  const sign = /^[-−－]/u.test(old) && !plain.startsWith('-') ? '-' : '';
+  const isNegative = /^[-−－]/u.test(old) !== isTurned(before, after);
+  const plain = plainDigits(digits).replace(/^(?!-)/u, isNegative ? '-' : '');
+  // Typed as it was printed, it is typed as it was written.
+  if (frameOf(typed.text) === frameOf(before.text)) return said.replace(/[-−－]?[\d,，.]*\d/u, plain);
   const isSameScale = before.unit === after.unit && digitsOf(typed) === digitsOf(before);
-  return `${opening}${sign}${plain}${more}${isSameScale ? typedUnit : unit}${end}`;
+  return `${opening}${plain}${more}${isSameScale ? typedUnit.replace(/[余多]/u, '') : unit}${end}`;
+}
+
+/** What stands round the digits. */
+function frameOf(text: string): string {
+  return halfWidth(text).replace(/[-−－]?[\d,，.]*\d/u, '#');
 }
 
 function digitsOf({ value, unit = '' }: WrittenNumber): string | undefined {

@@ -31,6 +31,8 @@ export interface Changes {
   numbers: NumberChange[];
   /** Numbers put in, which stood nowhere before. */
   typed: Stated[];
+  /** Numbers taken out of sentences that stayed, which stand nowhere any more. */
+  lost: Stated[];
   reworded: Reworded[];
   gone: Sentence[];
   fresh: Sentence[];
@@ -39,16 +41,19 @@ export interface Changes {
 }
 
 export function changesOf(before: readonly Sentence[], after: readonly Sentence[]): Changes {
-  const { matches, gone, fresh } = match(texts(before), texts(after));
+  const { matches, gone, fresh } = match(before, after);
   matches.sort((a, b) => first(a.after) - first(b.after));
   const pick = (all: readonly Sentence[], places: readonly number[]) => places.flatMap((place) => all[place] ?? []);
   const found = matches.map((each) => changesIn(pick(before, each.before), pick(after, each.after)));
   const freshSentences = pick(after, fresh);
   const lost = found.flatMap((each) => each.lost);
   const put = [...found.flatMap((each) => each.put), ...freshSentences.flatMap(numbersIn)];
+  // What is left of the lost has no counterpart.
+  const typed = put.filter((each) => !takeSame(lost, each)).sort(byPlace);
   return {
     numbers: found.flatMap(({ numbers }) => numbers),
-    typed: put.filter((each) => !takeSame(lost, each)).sort(byPlace),
+    typed,
+    lost,
     reworded: found.flatMap(({ reworded }) => reworded ?? []),
     gone: pick(before, gone),
     fresh: freshSentences,
@@ -57,10 +62,6 @@ export function changesOf(before: readonly Sentence[], after: readonly Sentence[
       return a && b ? [{ before: a, after: b }] : [];
     }),
   };
-}
-
-function texts(all: readonly Sentence[]): string[] {
-  return all.map(({ text }) => text);
 }
 
 function first(places: readonly number[]): number {
@@ -100,15 +101,24 @@ function changesIn(before: Sentence[], after: Sentence[]): Found {
   const lost = a.flatMap((each, index) => (kept.has(index) ? [] : (statedOf(each) ?? [])));
   const put = b.flatMap((each, index) => (met.has(index) ? [] : (statedOf(each) ?? [])));
   const stretches = stretchesOf(old, now, pairs);
-  const isReworded = stretches.some(({ kind, text }) => kind !== 'same' && /[^\d.,，%％\s]/u.test(text));
+  const isReworded = stretches.some(({ kind, text }) => kind !== 'same' && /\S/u.test(text));
   const onlyNumbers = numbers.length > 0 && sameWords(a, b);
   return { numbers, lost, put, reworded: isReworded && !onlyNumbers ? { before, after, stretches } : undefined };
 }
 
-/** Other than in unit: 2家 for 2个 is a matter of words. */
+/** Other than in unit: 2家 for 2个 is a matter of words, 2‰ for 2% is none; and 下降 is not 增长. */
 function differ(before: WrittenNumber, after: WrittenNumber): boolean {
   if (before.value === undefined || after.value === undefined) return before.text !== after.text;
-  return before.about !== after.about || !before.value.eq(after.value);
+  if (before.about !== after.about || !before.value.eq(after.value)) return true;
+  const isRate = [before, after].some(({ base = '' }) => RATE.test(base));
+  return (isRate && before.base !== after.base) || isTurned(before, after);
+}
+
+const RATE = /^(?:%|‰|个?百分点)$/u;
+
+/** Whether one goes up and the other down. */
+export function isTurned(before: WrittenNumber, after: WrittenNumber): boolean {
+  return before.direction !== undefined && after.direction !== undefined && before.direction !== after.direction;
 }
 
 interface Placed {

@@ -41,7 +41,7 @@ export function compare(
   const after = sentencesOf(blocksOf(edited));
   const changes = changesOf(sentencesOf(blocksOf(proof.lines)), after);
   const still = differencesOf(redraw, after);
-  const traced = changes.numbers.map((change) => ({ ...change, ...traceOf(data, change, still) }));
+  const traced = traceAll(data, changes.numbers, still);
   const edits = onceEach(traced.flatMap((each) => each.edits));
   const left = edits.length === 0 ? changes.numbers : (still(edits) ?? changes.numbers);
   const isLeft = (change: NumberChange) => left.some((each) => isAtSamePlace(each, change));
@@ -75,22 +75,57 @@ function differencesOf(redraw: Redraw, after: readonly Sentence[]): Differences 
   };
 }
 
-type Trace = Pick<ComparedNumber, 'origin' | 'edits' | 'isBound'>;
-
+/** Numbers that contradict each other, or that cannot be told. */
 function conflictsIn(proof: Proof | undefined): number {
-  return (proof?.lines ?? []).reduce((sum, { text }) => sum + text.split('【待核').length - 1, 0);
+  return (proof?.lines ?? []).reduce((sum, { text }) => sum + text.split(/【待[核补]/u).length - 1, 0);
 }
 
-/** Where the number comes from, and what would make the data agree: found by trying, where several places are likely. */
-function traceOf(data: Data, change: NumberChange, still: Differences): Trace {
+type Trace = Pick<ComparedNumber, 'origin' | 'edits' | 'isBound'>;
+
+interface Suspect {
+  change: NumberChange;
+  origins: readonly Origin[];
+  possible: readonly { origin: Origin; edit: Edit }[];
+}
+
+/** Those with one likely place are tried together: the report is drawn once for all of them. */
+function traceAll(data: Data, changes: readonly NumberChange[], still: Differences): (NumberChange & Trace)[] {
+  const suspects = changes.map((change) => suspectOf(data, change));
+  const certain = suspects.flatMap(({ possible: [first, ...others] }) =>
+    first && others.length === 0 ? [first.edit] : [],
+  );
+  const edits = onceEach(certain);
+  const left = edits.length > 1 ? still(edits) : undefined;
+  return suspects.map((suspect) => {
+    const { change, possible } = suspect;
+    const [only] = possible;
+    const isSettled =
+      possible.length === 1 &&
+      only &&
+      left &&
+      edits.includes(only.edit) &&
+      !left.some((each) => isAtSamePlace(each, change));
+    return {
+      ...change,
+      ...(isSettled ? { origin: only.origin, edits: [only.edit], isBound: false } : traceOf(suspect, still)),
+    };
+  });
+}
+
+function suspectOf(data: Data, change: NumberChange): Suspect {
   const { number, names, after } = asSaid(change);
   const { sentence, from } = change.before;
   const origins = originsOf(data, { number, names, text: sentence.block.text, from });
-  const agrees = (edits: readonly Edit[]) => still(edits)?.some((each) => isAtSamePlace(each, change)) === false;
   const possible = origins.flatMap((origin) => {
     const edit = editFor(origin, number, after, data);
     return edit ? [{ origin, edit }] : [];
   });
+  return { change, origins, possible };
+}
+
+/** Where the number comes from, and what would make the data agree: found by trying, where several places are likely. */
+function traceOf({ change, origins, possible }: Suspect, still: Differences): Trace {
+  const agrees = (edits: readonly Edit[]) => still(edits)?.some((each) => isAtSamePlace(each, change)) === false;
   for (const { origin, edit } of possible) if (agrees([edit])) return { origin, edits: [edit], isBound: false };
   // Two departments gave it, or 历年 holds it too.
   const all = possible.map(({ edit }) => edit);
@@ -144,11 +179,15 @@ function onceEach(edits: readonly Edit[]): Edit[] {
   );
 }
 
+/** Their numbers are none of the report's. */
+const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);
+
 /** Whether the report or its data hold the number, wherever. */
 function isKnown({ source, figures }: Data, { lines }: Proof, number: WrittenNumber): boolean {
   const inText = lines.some(({ text }) => numbersOf(text).some((each) => isSameNumber(each, number)));
   if (inText) return true;
   return typedNumbers(source).some(({ number: typed, path }) => {
+    if (SETTINGS.has(String(path[0]))) return false;
     const unit = path[0] === 'figures' && typed.unit === '' ? figures.byName.get(String(path[1]))?.unit : undefined;
     return isSameNumber(unit === undefined ? typed : (numbersOf(`${typed.text}${unit}`)[0] ?? typed), number);
   });

@@ -1,4 +1,4 @@
-import { numbersOf } from '../passages/written-numbers.ts';
+import { numbersOf, withoutDirection } from '../passages/written-numbers.ts';
 
 /** Sentences that tell the same: one on each side, or several where some were joined or parted. Places in the lists given. */
 export interface Match {
@@ -26,26 +26,43 @@ const GAIN = 0.04;
  * Finds for the sentences of one text those of the other, wherever they now stand: equal ones first, then those equal but
  * for their numbers, then the most alike.
  */
-export function match(before: readonly string[], after: readonly string[]): Matches {
-  const masked = { before: before.map(withoutNumbers), after: after.map(withoutNumbers) };
-  const pairs = new Pairs(before.length, after.length);
-  // One of several equal ones is known by its neighbours; which it is else is all the same.
-  for (const least of [1, 0]) {
-    pairEqual(pairs, before, after, least);
-    pairEqual(pairs, masked.before, masked.after, least);
-  }
+export function match(before: readonly Unit[], after: readonly Unit[]): Matches {
+  const texts = { before: before.map(({ text }) => text), after: after.map(({ text }) => text) };
+  const masked = { before: texts.before.map(withoutNumbers), after: texts.after.map(withoutNumbers) };
+  const pairs = new Pairs(before, after);
+  pairEqual(pairs, texts, masked, 'beside');
+  // In a paragraph whose other sentences stayed a number was changed; a paragraph by itself has moved.
+  pairEqual(pairs, masked, masked, 'within');
+  pairEqual(pairs, texts, masked, 'anywhere');
+  pairEqual(pairs, masked, masked, 'beside');
+  pairEqual(pairs, masked, masked, 'anywhere');
   pairAlike(pairs, masked.before.map(pairsOfLetters), masked.after.map(pairsOfLetters));
   return joined(pairs, masked.before, masked.after);
+}
+
+/** A sentence, and the paragraph that it stands in. */
+export interface Unit {
+  text: string;
+  block: object;
+}
+
+interface Both {
+  before: readonly string[];
+  after: readonly string[];
 }
 
 /** Which sentence belongs to which; -1 for none. */
 class Pairs {
   readonly toAfter: Int32Array;
   readonly toBefore: Int32Array;
+  readonly #before: readonly Unit[];
+  readonly #after: readonly Unit[];
 
-  constructor(before: number, after: number) {
-    this.toAfter = new Int32Array(before).fill(-1);
-    this.toBefore = new Int32Array(after).fill(-1);
+  constructor(before: readonly Unit[], after: readonly Unit[]) {
+    this.#before = before;
+    this.#after = after;
+    this.toAfter = new Int32Array(before.length).fill(-1);
+    this.toBefore = new Int32Array(after.length).fill(-1);
   }
 
   add(before: number, after: number): void {
@@ -59,19 +76,37 @@ class Pairs {
 
   /** How many of the two neighbours have been found next to it. */
   neighbours(before: number, after: number): number {
-    return [-1, 1].filter((step) => this.toAfter[before + step] === after + step && after + step >= 0).length;
+    return STEPS.filter((step) => this.toAfter[before + step] === after + step && after + step >= 0).length;
+  }
+
+  /** Whether a sentence of its own paragraph has been found in the other's. */
+  isWithin(before: number, after: number): boolean {
+    const [own, other] = [this.#before[before]?.block, this.#after[after]?.block];
+    for (const step of STEPS) {
+      for (let index = before + step; this.#before[index]?.block === own; index += step) {
+        const found = this.toAfter[index] ?? -1;
+        if (found >= 0 && this.#after[found]?.block === other) return true;
+      }
+    }
+    return false;
   }
 }
 
-/** What is equal and the only one of its kind, or has at least so many neighbours beside it, in order. */
-function pairEqual(pairs: Pairs, before: readonly string[], after: readonly string[], least: number): void {
-  const [here, there] = [placesByText(before), placesByText(after)];
+const STEPS = [-1, 1] as const;
+
+/** What is equal and the only one of its kind, or is known by what stands beside it, in order. */
+function pairEqual(pairs: Pairs, texts: Both, kinds: Both, known: 'beside' | 'within' | 'anywhere'): void {
+  const there = placesByText(texts.after);
+  // 培训干部50人。 and 培训干部60人。 are of one kind: which is which only the neighbours tell.
+  const [mine, theirs] = [placesByText(kinds.before), placesByText(kinds.after)];
+  const isKnown = (index: number, place: number) =>
+    known === 'anywhere' || (known === 'within' ? pairs.isWithin(index, place) : pairs.neighbours(index, place) > 0);
   const pair = (index: number, backwards: boolean): boolean => {
-    const text = before[index] ?? '';
     if (pairs.toAfter[index] !== -1) return false;
-    const free = (there.get(text) ?? []).filter((place) => pairs.toBefore[place] === -1);
-    const isOnly = here.get(text)?.length === 1 && there.get(text)?.length === 1;
-    const enough = free.filter((place) => isOnly || pairs.neighbours(index, place) >= least);
+    const free = (there.get(texts.before[index] ?? '') ?? []).filter((place) => pairs.toBefore[place] === -1);
+    const kind = kinds.before[index] ?? '';
+    const isOnly = mine.get(kind)?.length === 1 && theirs.get(kind)?.length === 1;
+    const enough = free.filter((place) => isOnly || isKnown(index, place));
     const found = backwards ? enough.at(-1) : enough[0];
     if (found !== undefined) pairs.add(index, found);
     return found !== undefined;
@@ -79,8 +114,9 @@ function pairEqual(pairs: Pairs, before: readonly string[], after: readonly stri
   // Each that is found may be the neighbour that the next one is known by, on either side.
   for (let again = true; again; ) {
     again = false;
-    for (let index = 0; index < before.length; index++) again = pair(index, false) || again;
-    for (let index = before.length - 1; index >= 0 && least > 0; index--) again = pair(index, true) || again;
+    for (let index = 0; index < texts.before.length; index++) again = pair(index, false) || again;
+    for (let index = texts.before.length - 1; index >= 0 && known !== 'anywhere'; index--)
+      again = pair(index, true) || again;
   }
 }
 
@@ -98,18 +134,45 @@ type Bag = ReadonlyMap<string, number>;
 
 /** The most alike first; where several are as alike, the one whose neighbours have been found next to it. */
 function pairAlike(pairs: Pairs, before: readonly Bag[], after: readonly Bag[]): void {
-  const free = after.flatMap((bag, index) => (pairs.toBefore[index] === -1 ? [{ bag, index }] : []));
+  const candidates = candidatesIn(after, (index) => pairs.toBefore[index] === -1);
   const found: { before: number; after: number; score: number }[] = [];
   for (const [index, bag] of before.entries()) {
     if (pairs.toAfter[index] !== -1) continue;
-    for (const other of free) {
-      const alike = likeness(bag, other.bag);
-      const score = alike + NEIGHBOUR * pairs.neighbours(index, other.index);
-      if (alike >= LEAST_WITHOUT_NEIGHBOURS && score >= LEAST) found.push({ before: index, after: other.index, score });
+    for (const other of candidates(bag)) {
+      const alike = likeness(bag, after[other] ?? new Map());
+      const score = alike + NEIGHBOUR * pairs.neighbours(index, other);
+      if (alike >= LEAST_WITHOUT_NEIGHBOURS && score >= LEAST) found.push({ before: index, after: other, score });
     }
   }
   found.sort((a, b) => b.score - a.score || a.before - b.before || a.after - b.after);
   for (const each of found) if (pairs.isFree(each.before, each.after)) pairs.add(each.before, each.after);
+}
+
+/** Sentences are held against those that share most pairs of letters with them, no more than these. */
+const MOST_CANDIDATES = 40;
+/** A pair that so many sentences have says nothing. */
+const COMMON = 400;
+
+function candidatesIn(bags: readonly Bag[], isFree: (index: number) => boolean): (bag: Bag) => number[] {
+  const places = new Map<string, number[]>();
+  for (const [index, bag] of bags.entries()) {
+    if (!isFree(index)) continue;
+    for (const pair of bag.keys()) {
+      const known = places.get(pair);
+      if (known) known.push(index);
+      else places.set(pair, [index]);
+    }
+  }
+  return (bag) => {
+    const shared = new Map<number, number>();
+    for (const pair of bag.keys()) {
+      const own = places.get(pair) ?? [];
+      if (own.length > COMMON) continue;
+      for (const index of own) shared.set(index, (shared.get(index) ?? 0) + 1);
+    }
+    const best = [...shared].sort(([a, x], [b, y]) => y - x || a - b);
+    return best.slice(0, MOST_CANDIDATES).map(([index]) => index);
+  };
 }
 
 /** Sentences left over that make a match better join it: two that became one, or one that became two. */
@@ -165,7 +228,7 @@ function withoutNumbers(text: string): string {
   let masked = '';
   let at = 0;
   for (const { from, to } of numbersOf(text)) {
-    masked += `${text.slice(at, from)}#`;
+    masked += `${withoutDirection(text.slice(at, from))}#`;
     at = to;
   }
   return masked + text.slice(at);

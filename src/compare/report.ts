@@ -1,7 +1,7 @@
 import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
 import { isSameNumber } from '../passages/written-numbers.ts';
 import { COMPUTED } from '../provenance/origin.ts';
-import type { Stated } from './changes.ts';
+import { isTurned, type Stated } from './changes.ts';
 import type { ComparedNumber, Comparison } from './comparison.ts';
 import { head, tail } from './excerpt.ts';
 import { type TextEntry, textEntries } from './text-changes.ts';
@@ -70,8 +70,8 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
     numbers: numbers.map((each) => ({
       id: each.id,
       place: placeIn(each.after),
-      before: each.before.number.text,
-      after: each.after.number.text,
+      before: saidText(each.before, isTurned(each.before.number, each.after.number)),
+      after: saidText(each.after, isTurned(each.before.number, each.after.number)),
       ...shown(each.after),
       source: sourceOf(each),
       acceptable: isAcceptable(each) && elsewhereOf(each, left).length === 0,
@@ -94,15 +94,23 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
   };
 }
 
+/** 下降3.5%, where the verb is what changed. */
+function saidText({ number, sentence, from }: Stated, isTurned: boolean): string {
+  if (!isTurned) return number.text;
+  return `${sentence.text.slice(0, from - sentence.from).slice(-2)}${number.text}`;
+}
+
 /** Characters shown on each side of a number. */
 const AROUND = 20;
+const LONGEST = 1000;
 
 function shown({ sentence, from, to }: Stated): { sentence: string; excerpt: Excerpt } {
   const { text } = sentence;
   const [start, end] = [from - sentence.from, to - sentence.from];
   const [before, behind] = [text.slice(0, start), text.slice(end)];
   return {
-    sentence: text,
+    // A line of a million characters is nobody's sentence.
+    sentence: text.length > LONGEST ? tail(before, AROUND) + text.slice(start, end) + head(behind, AROUND) : text,
     excerpt: {
       before: tail(before, AROUND),
       number: text.slice(start, end),
@@ -163,7 +171,8 @@ function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string
     const how = origin.how === COMPUTED ? '' : `（${origin.how}）`;
     return `由程序算出${how}，不能直接改：改它用到的数，或把这里改回来。`;
   }
-  if (isBound) return '只改这一个数，数据会自相矛盾（如分项合计不等），请连同有关的数一起改。';
+  if (isBound) return '只改这一个数，别的数会与它矛盾（如分项合计不等），或算不出来，请连同有关的数一起改。';
+  if (origin?.isLastYear) return '取自上年的数据文件，请核对后改那里。';
   if (origin?.place) return '数据里的写法与这里不同，请对照着自己改。';
   return '没有找到它写在数据的哪里，请自己改。';
 }

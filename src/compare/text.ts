@@ -34,14 +34,15 @@ export interface Sentence {
 /** Between the cells of a row; no report has one. */
 export const BETWEEN_CELLS = '｜';
 
-/** 举办活动 60 场次, as people type it in Word. */
-const GAP_BESIDE_DIGITS = /(?<=\p{Script=Han})[ \u00a0]+(?=[\d０-９])|(?<=[\d０-９%％])[ \u00a0]+(?=\p{Script=Han})/gu;
+/** 举办活动 60 场次, 1 500家: as people type it in Word. */
+const GAPS =
+  /(?<=\d)[ \u00a0](?=\d{3}(?!\d))|(?<=\p{Script=Han})[ \u00a0]+(?=[\d０-９])|(?<=[\d０-９%％])[ \u00a0]+(?=\p{Script=Han})/gu;
 
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Omit<Block, 'place'>[] = [];
   let row: number | undefined;
   for (const [index, { kind, text: typed, said = [], row: own }] of lines.entries()) {
-    const text = said.length > 0 ? typed : typed.replace(GAP_BESIDE_DIGITS, '');
+    const text = said.length > 0 ? typed : typed.replace(GAPS, '');
     const last = blocks.at(-1);
     if (last && own !== undefined && own === row) {
       const shift = last.text.length + BETWEEN_CELLS.length;

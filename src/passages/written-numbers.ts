@@ -1,11 +1,11 @@
-import { type Exact, scaleOf } from '../figures/number.ts';
+import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { quantities, UNITS, withApproximation } from './quantities.ts';
 
 /** A number of a text in its widest sense: what a person may change without changing a word. Offsets are into the text. */
 export interface WrittenNumber {
-  /** 近500家, 41.7% · 2013年11月, 3年 · 三（大亮点）, 一千二百余（项） · 【待补：成果科】项. */
-  kind: 'quantity' | 'date' | 'numeral' | 'gap';
+  /** 近500家, 41.7% · 2013年11月, 3年 · 三（大亮点）, 一千二百余（项） · 【待补：成果科】项 · 9001, of ISO9001. */
+  kind: 'quantity' | 'date' | 'numeral' | 'gap' | 'code';
   text: string;
   from: number;
   to: number;
@@ -16,6 +16,8 @@ export interface WrittenNumber {
   unit?: string;
   /** 近、多、左右: what makes it approximate. */
   about?: string;
+  /** Of a quantity, where a verb in front of it says which way: 下降3.5% goes down. */
+  direction?: 'up' | 'down';
 }
 
 const DATE = new RegExp(
@@ -23,6 +25,8 @@ const DATE = new RegExp(
     '\\d{4}(?:[-—–~～至]\\d{4})?(?:学年|年度|年)(?:\\d{1,2}(?:[-—–~～至]\\d{1,2})?月(?:\\d{1,2}日|[底末初])?)?',
     '\\d{1,2}(?:[-—–~～至]\\d{1,2})?月(?:份|\\d{1,2}日|[底末初])?',
     '\\d{1,3}个?年(?!度)',
+    '\\d{1,3}个月',
+    '\\d{1,2}日(?![均常])',
   ].join('|'),
   'gu',
 );
@@ -30,8 +34,12 @@ const NUMERAL =
   /(?<![第一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百千万亿]+[余多]?(?=大|个|项|家|件|条|名|位|人|类|种|批|次|场|期|篇|方面|年|倍|成|分之)/gu;
 /** A number that is not in yet, or that is to be settled, as a draft prints it. */
 const GAP = new RegExp(`【待(?:补|核)[^【】]*】((?:[百千]?[万亿])?(?:${UNITS})?)`, 'gu');
-/** 附件1, 表2: these number papers, and count nothing. */
-const PAPER = /(?:附件|附表|附图|表|图)$/u;
+/** 附件1, 见表2: these number papers, and count nothing, as 发表15篇 does. */
+const PAPER = /(?:附件|附表|附图|(?:^|[^\p{Script=Han}]|[见如和及与])[表图])$/u;
+const DOWN = /(?:下降|减少|降低|回落|下滑|缩减|净减|压减)了?$/u;
+const UP = /(?:增长|增加|提高|上升|提升|净增)了?$/u;
+/** Digits that are part of a name, or stand right behind one: ISO9001, PCT35件. */
+const REST = new RegExp(`\\d+(?:\\.\\d+)?((?:[百千]?[万亿])?(?:${UNITS}))?`, 'gu');
 
 /** In the order in which they stand. */
 export function numbersOf(typed: string): WrittenNumber[] {
@@ -48,24 +56,46 @@ export function numbersOf(typed: string): WrittenNumber[] {
   add([...text.matchAll(NUMERAL)].map((match) => spanned('numeral', match)));
   for (const quantity of quantities(text)) {
     const { from, to } = withApproximation(text, quantity);
-    if (!isFree(from, to) || PAPER.test(text.slice(0, from))) continue;
+    if (PAPER.test(text.slice(0, from))) continue;
     const { value, unit } = quantity;
-    found.push({
-      kind: 'quantity',
-      text: typed.slice(from, to),
-      from,
-      to,
-      value,
-      unit,
-      base: scaleOf(unit).base,
-      about: aboutOf(text.slice(from, to)),
-    });
+    add([
+      {
+        kind: 'quantity',
+        text: typed.slice(from, to),
+        from,
+        to,
+        value,
+        unit,
+        base: scaleOf(unit).base,
+        about: aboutOf(text.slice(from, to)),
+        ...directionOf(text.slice(0, from)),
+      },
+    ]);
   }
+  add([...text.matchAll(REST)].flatMap((match) => (PAPER.test(text.slice(0, match.index)) ? [] : restOf(match))));
   return found.map((each) => ({ ...each, text: typed.slice(each.from, each.to) })).sort((a, b) => a.from - b.from);
 }
 
 function spanned(kind: Exclude<WrittenNumber['kind'], 'quantity'>, { 0: text, index }: RegExpExecArray): WrittenNumber {
   return { kind, text, from: index, to: index + text.length };
+}
+
+function restOf(match: RegExpExecArray): WrittenNumber {
+  const [text, unit = ''] = match;
+  if (unit === '') return spanned('code', match);
+  const { factor, base } = scaleOf(unit);
+  const digits = text.slice(0, -unit.length);
+  return { ...spanned('code', match), kind: 'quantity', unit, base, about: '', value: decimal(digits).times(factor) };
+}
+
+function directionOf(before: string): Pick<WrittenNumber, 'direction'> {
+  if (DOWN.test(before)) return { direction: 'down' };
+  return UP.test(before) ? { direction: 'up' } : {};
+}
+
+/** What stands before a number, less the verb that says which way it went. */
+export function withoutDirection(before: string): string {
+  return before.replace(DOWN, '').replace(UP, '');
 }
 
 const ABOUT = /将近|接近|大约|超过|不足|不到|不少于|不低于|至少|左右|以上|以下|上下|以内|[约近超逾余多]/gu;

@@ -9,7 +9,7 @@ export function ofAchievement({ source, figures }: Data, id: string, number: Wri
   const path = ['achievements', index];
   const found = typedNumbers(source, path).filter(({ number: typed }) => isSameNumber(typed, number));
   if (found.length > 0) return found.map((typed) => ({ label: `成果“${id}”`, place: typed.place, typed }));
-  const dated = number.kind === 'date' ? ofDate({ source, figures }, number, path) : [];
+  const dated = number.kind === 'date' ? ofDate({ source }, number, path) : [];
   const place = nodeAt(source.root, [...path, 'id'])?.place;
   return dated.length > 0 ? dated : [{ label: `成果“${id}”`, ...(place && { place }), how: COMPUTED }];
 }

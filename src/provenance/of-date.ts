@@ -6,8 +6,7 @@ import { labelOf } from './label.ts';
 import type { Data, Origin } from './origin.ts';
 
 /** 2013年, 截至11月底, 10月11日: dates are typed in another form. */
-export function ofDate({ source, figures }: Data, { text }: WrittenNumber, below: Path = []): Origin[] {
-  const { period } = figures.report;
+export function ofDate({ source }: Pick<Data, 'source'>, { text }: WrittenNumber, below: Path = []): Origin[] {
   const found: Origin[] = [];
   const visit = (path: Path) => {
     const node = nodeAt(source.root, path);
@@ -19,7 +18,12 @@ export function ofDate({ source, figures }: Data, { text }: WrittenNumber, below
     if (said.some((each) => each.replace('截至', '') === text)) found.push({ label: labelOf(path), place: node.place });
   };
   visit(below);
-  if (found.length > 0 || below.length > 0) return found;
+  return found;
+}
+
+/** 2025年, and the years next to it: by 年度. */
+export function ofPeriod({ source, figures }: Data, { text }: WrittenNumber): Origin[] {
+  const { period } = figures.report;
   const year = /^\d{4}/u.exec(text)?.[0];
   const place = nodeAt(source.root, ['period'])?.place;
   if (year === undefined || !place || Math.abs(Number(year) - period.year) > 1) return [];

@@ -70,7 +70,13 @@ function ofLastYear({ figures }: Data, figure: Figure, number: WrittenNumber): O
   if (!lastYear || !old) return [];
   return typedNumbers(lastYear.source, old.path)
     .filter((typed) => isPrinted(typed, number, old))
-    .map((typed) => ({ label: `上年的${labelOf(typed.path, old)}`, figure: figure.name, place: typed.place, typed }));
+    .map((typed) => ({
+      label: `上年的${labelOf(typed.path, old)}`,
+      figure: figure.name,
+      place: typed.place,
+      typed,
+      isLastYear: true,
+    }));
 }
 
 /** How the check sheet says that it comes about. */

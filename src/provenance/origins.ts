@@ -1,7 +1,7 @@
 import { longest } from '../figures/members.ts';
 import type { WrittenNumber } from '../passages/written-numbers.ts';
 import { ofAchievement } from './of-achievement.ts';
-import { ofDate } from './of-date.ts';
+import { ofDate, ofPeriod } from './of-date.ts';
 import { ofFigure } from './of-figure.ts';
 import { ofText } from './of-text.ts';
 import type { Data, Origin, Wanted } from './origin.ts';
@@ -15,8 +15,10 @@ export function originsOf(data: Data, wanted: Wanted): Origin[] {
   const typed = named.filter((origin) => origin.typed);
   if (typed.length > 0) return typed;
   if (named.length > 0) return named.slice(0, 1);
-  const [dated] = wanted.number.kind === 'date' ? ofDate(data, wanted.number) : [];
-  return dated ? [dated] : ofText(data, wanted);
+  if (wanted.number.kind !== 'date') return ofText(data, wanted);
+  // 2026年8月5日 may be typed as it stands; only then is it the year's.
+  const found = [...ofDate(data, wanted.number), ...ofText(data, wanted), ...ofPeriod(data, wanted.number)];
+  return found.slice(0, 1);
 }
 
 /** Of a figure or an achievement, as a reference names it: 专利申请量.上年, 成果.省奖. */

@@ -98,3 +98,39 @@ test('a text against itself, its paragraphs in any order, shows no number', () =
     }),
   );
 });
+
+test('what siblings state alike is told apart by the paragraph that it stands in', () => {
+  const county = (name: string, work: string, people: number) => `${name}县。${work}，成效明显。培训干部${people}人。`;
+  const before = [county('甲', '抓项目', 50), county('乙', '建平台', 60), county('丙', '引人才', 70)];
+  const swapped = changed(
+    before.join('\n'),
+    [county('甲', '抓项目', 60), county('乙', '建平台', 50), before[2]].join('\n'),
+  );
+  expect(numbers(swapped)).toEqual(['50人→60人', '60人→50人']);
+  const raised = changed(
+    before.join('\n'),
+    [county('甲', '抓项目', 60), county('乙', '建平台', 75), before[2]].join('\n'),
+  );
+  expect(numbers(raised)).toEqual(['50人→60人', '60人→75人']);
+  const moved = changed(before.join('\n'), [before[1], before[2], before[0]].join('\n'));
+  expect([numbers(moved), moved.gone, moved.fresh]).toEqual([[], [], []]);
+});
+
+test.each([
+  ['发表论文15篇。', '发表论文19篇。', '15篇→19篇'],
+  ['当选代表12名。', '当选代表14名。', '12名→14名'],
+  ['绘制地图20幅。', '绘制地图30幅。', '20幅→30幅'],
+  ['申请PCT35件。', '申请PCT38件。', '35件→38件'],
+  ['通过ISO9001认证。', '通过ISO9002认证。', '9001→9002'],
+  ['历时8个月建成。', '历时9个月建成。', '8个月→9个月'],
+  ['10月11日至15日举办。', '10月11日至18日举办。', '15日→18日'],
+  ['每月15日例会。', '每月20日例会。', '15日→20日'],
+  ['两家企业入库。', '3家企业入库。', '两→3家'],
+  ['占比41.7%。', '占比41.7‰。', '41.7%→41.7‰'],
+  ['比重提高2%。', '比重提高2个百分点。', '2%→2个百分点'],
+  ['产值下降3.5%。', '产值增长3.5%。', '3.5%→3.5%'],
+  ['产值下降3.5%。', '产值增长2.0%。', '3.5%→2.0%'],
+  ['建成基地1500家。', '建成基地1 600家。', '1500家→1600家'],
+])('%s %s', (before, after, expected) => {
+  expect(numbers(changed(before, after))).toEqual([expected]);
+});
