@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
-import type { NumberChange } from '../compare/changes.ts';
-import { type ComparedNumber, isAtSamePlace } from '../compare/comparison.ts';
+import type { Changes, NumberChange, Stated } from '../compare/changes.ts';
+import { type ComparedNumber, type Comparison, isAtSamePlace } from '../compare/comparison.ts';
 import { byHand, placeText } from '../compare/report.ts';
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
 import { type Source, sourceOf } from '../source/node.ts';
 import type { World } from '../world.ts';
-import { CannotRun, rewriteFile } from './files.ts';
+import { CannotRun } from './files.ts';
+import { rewriteFiles } from './rewrite.ts';
 
 /**
  * Writes numbers of the edited text into the data, comments and all else untouched; all that are asked for or none.
@@ -16,45 +17,53 @@ import { CannotRun, rewriteFile } from './files.ts';
 export async function acceptInto(
   world: World,
   source: Source,
-  numbers: readonly ComparedNumber[],
+  { numbers, lost }: Pick<Comparison, 'numbers' | 'lost'>,
   wanted: readonly number[],
-  differing: (edits: readonly Edit[]) => readonly NumberChange[] | undefined,
+  differing: (edits: readonly Edit[]) => Pick<Changes, 'numbers' | 'lost'> | undefined,
 ): Promise<0 | 1> {
   const asked = [...new Set(wanted)].map((id) => chosenFrom(numbers, id));
   const chosen = asked.filter(({ edits }) => edits.length > 0);
   const edits = onceEach(chosen);
-  const left = differing(edits);
-  if (left === undefined) throw new CannotRun('没有改数据：这样改了以后数据会有错误，生成不了报告。请一个一个地采纳。');
+  const drawn = differing(edits);
+  if (drawn === undefined)
+    throw new CannotRun('没有改数据：这样改了以后数据会有错误，生成不了报告。请一个一个地采纳。');
+  const left = drawn.numbers;
+  // What the report says only now: 同比增长4.0%, where there was 与上年持平.
+  const fresh = drawn.lost.filter(({ number }) => !lost.some((each) => each.number.text === number.text));
   const behind = asked.find((each) => each.edits.length === 0 && left.some((other) => isAtSamePlace(other, each)));
   if (behind) throw refusal(behind);
   const names = [...new Set(edits.map(({ place }) => place.file))];
   const manual = edits.filter(({ place }) => place.sheet !== undefined);
   if (manual.length > 0) throw new CannotRun(`没有改数据：Excel文件请自己打开改，${byHand(manual)}。`);
   if (names.includes('（标准输入）')) throw new CannotRun('没有改数据：标准输入不能改，请写数据文件的名称。');
-  for (const name of names) {
-    const before = sourceOf(source, name).text;
-    const own = edits.filter(({ place }) => place.file === name);
-    await rewriteFile(resolve(world.cwd(), name), name, before, withEdits(before, own).text);
-  }
+  await rewriteFiles(
+    names.map((name) => {
+      const before = sourceOf(source, name).text;
+      const own = edits.filter(({ place }) => place.file === name);
+      return { path: resolve(world.cwd(), name), file: name, before, after: withEdits(before, own).text };
+    }),
+  );
   for (const { id, before, after, edits: own } of asked) {
     const change = `${before.number.text}改为${after.number.text}`;
     const where = own.map(({ place }) => placeText(place)).join('、');
     world.stderr.write(`${id}. ${change}，${own.length > 0 ? `已写进${where}` : '由程序算出，跟着一致'}。\n`);
   }
-  world.stderr.write(leftText(left));
-  return left.length === 0 ? 0 : 1;
+  world.stderr.write(leftText(left, fresh));
+  return left.length + fresh.length === 0 ? 0 : 1;
 }
 
 /** As many are named. */
 const NAMED = 8;
 
-function leftText(left: readonly NumberChange[]): string {
-  if (left.length === 0) return '数据与改后稿里的数都一致了。\n';
+function leftText(left: readonly NumberChange[], fresh: readonly Stated[]): string {
+  const added = fresh.slice(0, NAMED).map(({ number, sentence }) => `  ${sentence.block.place}  ${number.text}\n`);
+  const more = fresh.length > 0 ? `报告里会多出改后稿没有的数，请再看一遍：\n${added.join('')}` : '';
+  if (left.length === 0) return more === '' ? '数据与改后稿里的数都一致了。\n' : more;
   const lines = left.slice(0, NAMED).map(({ before, after }) => {
     return `  ${after.sentence.block.place}  ${after.number.text}，数据里是${before.number.text}\n`;
   });
   const rest = left.length > NAMED ? `  另有${left.length - NAMED}个，再运行一次summarize compare看。\n` : '';
-  return `改后稿里还有${left.length}个数与数据不一致，要改的在改后稿里改：\n${lines.join('')}${rest}`;
+  return `改后稿里还有${left.length}个数与数据不一致，要改的在改后稿里改：\n${lines.join('')}${rest}${more}`;
 }
 
 function chosenFrom(numbers: readonly ComparedNumber[], id: number): ComparedNumber {

@@ -3,11 +3,11 @@ import { compare as compareTexts, numbersBetween } from '../compare/comparison.t
 import { findingsOf } from '../compare/findings.ts';
 import { reportOf } from '../compare/report.ts';
 import { tablesOf } from '../compare/tables.ts';
-import { blocksOf } from '../compare/text.ts';
+import { blocksOf, type Line } from '../compare/text.ts';
 import { toJson } from '../compare/to-json.ts';
 import { toTerminal } from '../compare/to-terminal.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
-import type { Manuscript } from '../passages/passage.ts';
+import type { Manuscript, Passage } from '../passages/passage.ts';
 import { type DraftForm, readDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
@@ -61,15 +61,15 @@ export async function compare(
   const { manuscript, text } = await readEdited(world, edited, form);
   const data = { source: inspection.source, figures: inspection.sound.figures };
   const redraw = (edits: readonly Edit[]) => drawn(inspectEdited(files, edits), words, form);
-  const lines = manuscript.passages;
-  const compared = (draft = proof) => compareTexts(draft, data, lines, redraw);
+  const lines = form === 'txt' ? cellByCell(manuscript.passages) : manuscript.passages;
+  const compared = compareTexts(proof, data, lines, redraw);
   if (options.accept) {
-    return acceptInto(world, inspection.source, compared().numbers, options.accept, (edits) => {
+    return acceptInto(world, inspection.source, compared, options.accept, (edits) => {
       const draft = redraw(edits);
       return draft && numbersBetween(draft, lines);
     });
   }
-  const comparison = { ...compared(), findings: findingsOf(proof, manuscript, text, files.settings) };
+  const comparison = { ...compared, findings: findingsOf(proof, manuscript, text, files.settings) };
   const report = reportOf(comparison, placesIn(manuscript));
   const paper = {
     tables: tablesOf(report, titleOf(edited)),
@@ -81,6 +81,11 @@ export async function compare(
   return comparison.numbers.length + comparison.typed.length > 0 || broken ? 1 : 0;
 }
 
+/** A table saved as text: its cells behind each other, on lines of their own or parted by tabs. */
+function cellByCell(passages: readonly Passage[]): Line[] {
+  return passages.flatMap(({ kind, text }) => text.split('\t').map((cell): Line => ({ kind, text: cell.trim() })));
+}
+
 async function readEdited(
   world: World,
   file: string,
@@ -88,6 +93,7 @@ async function readEdited(
 ): Promise<{ manuscript: Manuscript; text: string }> {
   const read = await readDraft(file, await readInput(world, file, MAX_DRAFT_BYTES), form);
   if (!read) throw new CannotRun(`读不了${file}：它不是${form === 'docx' ? 'Word的.docx' : '文本'}文件。`);
+  if (read.manuscript.passages.length === 0) throw new CannotRun(`${file}里没有文字，不能对照。`);
   return read;
 }
 

@@ -219,25 +219,6 @@ export async function replaceFile(
   }
 }
 
-/**
- * Puts a mended text in place of a file that a person owns: whole or not at all, the byte-order mark kept. Refuses a file
- * that is not UTF-8, and one that has changed since it was read.
- */
-export async function rewriteFile(path: string, file: string, before: string, after: string): Promise<void> {
-  const target = await real(path);
-  const bytes = await readFile(target);
-  const decoded = decode(bytes);
-  if (decoded?.encoding !== 'utf-8') throw new CannotRun(`没有改${file}：它不是UTF-8编码，请另存为UTF-8后再改。`);
-  if (decoded.text !== before) throw new CannotRun(`没有改${file}：读过以后它变了，请再运行一次。`);
-  const mark = bytes.subarray(0, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
-  try {
-    const { mode } = await stat(target);
-    await writeBeside(target, Buffer.concat([mark, Buffer.from(after)]), mode);
-  } catch (error) {
-    throw new CannotRun(`写不了${file}：${reason(error)}`);
-  }
-}
-
 /** Without links; of what is not there, as it is. */
 export async function real(path: string): Promise<string> {
   try {
@@ -260,7 +241,18 @@ async function existing(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
-async function writeBeside(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = await temporaryBeside(path, bytes);
+  try {
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Another file beside it with these bytes, all of them on the disk, to be renamed; none is left where that fails. */
+export async function temporaryBeside(path: string, bytes: Uint8Array, mode?: number): Promise<string> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, 'wx', mode);
@@ -270,7 +262,7 @@ async function writeBeside(path: string, bytes: Uint8Array, mode?: number): Prom
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
+    return temporary;
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -313,6 +305,7 @@ const REASONS: Record<string, string> = {
   EMFILE: '打开的文件太多。',
 };
 
-function reason(error: unknown): string {
+/** What a fault of the system means to the user, in one sentence. */
+export function reason(error: unknown): string {
   return REASONS[codeOf(error)] ?? `系统报告${codeOf(error) || '未知错误'}。`;
 }

@@ -4,8 +4,9 @@ import { withFixes } from '../lint/fix.ts';
 import { isTable, isWorkbook } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { lineChanges } from '../reporters/line-changes.ts';
-import { CannotRun, print, rewriteFile } from './files.ts';
+import { CannotRun, print } from './files.ts';
 import { type Linted, lintFile, type Run } from './lint-file.ts';
+import { rewriteFiles } from './rewrite.ts';
 
 /** Why a table of Excel's is left to who made it. */
 const WORKBOOK = 'Excel文件只检查，不改动，请在Excel里照提示改';
@@ -47,7 +48,7 @@ export async function mend(run: Run, file: string, linted: Linted, dry: boolean,
 
   async function write(name: string, before: string, after: string): Promise<boolean> {
     try {
-      await rewriteFile(resolve(world.cwd(), name), name, before, after);
+      await rewriteFiles([{ path: resolve(world.cwd(), name), file: name, before, after }]);
       return true;
     } catch (error) {
       // One part that cannot be mended does not keep the others from it.

@@ -30,7 +30,7 @@ export async function atRevision<T>(
   const folder = await mkdtemp(join(tmpdir(), 'summarize-'));
   try {
     const tree = join(folder, 'tree');
-    const index = { ...world.env, GIT_INDEX_FILE: join(folder, 'index') };
+    const index = { GIT_INDEX_FILE: join(folder, 'index') };
     await git(world, top, ['read-tree', commit.trim()], revision, { env: index });
     const listed = await git(world, top, ['ls-files', '-z'], revision, { env: index });
     const names = listed.split('\0').filter((name) => DATA.test(name));
@@ -48,14 +48,20 @@ export async function atRevision<T>(
   }
 }
 
+const OTHER_REPOSITORY =
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|PREFIX)$/u;
+
 function git(
   world: World,
   cwd: string,
   args: readonly string[],
   revision: string,
-  { env = world.env, input = '' }: { env?: World['env']; input?: string } = {},
+  { env: own = {}, input = '' }: { env?: World['env']; input?: string } = {},
 ): Promise<string> {
   return new Promise((done, fail) => {
+    // Hooks name another repository, or another state of this one.
+    const others = Object.entries(world.env).filter(([name]) => !OTHER_REPOSITORY.test(name));
+    const env = { ...Object.fromEntries(others), ...own };
     const child = execFile('git', [...args], { cwd, env, maxBuffer: 256 * 1024 * 1024 }, (error, out) => {
       if (!error) return done(out);
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';

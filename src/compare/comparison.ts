@@ -58,9 +58,9 @@ export function compare(
   };
 }
 
-/** The numbers in which two texts differ. */
-export function numbersBetween(proof: Proof, edited: readonly Line[]): NumberChange[] {
-  return changesOf(sentencesOf(blocksOf(proof.lines)), sentencesOf(blocksOf(edited))).numbers;
+/** The numbers in which two texts differ, and those that the first has and the second has not. */
+export function numbersBetween(proof: Proof, edited: readonly Line[]): Pick<Changes, 'numbers' | 'lost'> {
+  return changesOf(sentencesOf(blocksOf(proof.lines)), sentencesOf(blocksOf(edited)));
 }
 
 /** The numbers in which the edited text differs from a report drawn with these edits, which contradict nothing. */

@@ -38,9 +38,18 @@ export function figureChanges(before: Sheet, after: Sheet): FigureChange[] {
   return [...changed, ...gone];
 }
 
+/** Achievements without a number of their own are known by their titles, and by which of these they are. */
 function byKey({ departments }: Sheet): Map<string, Row> {
   const rows = departments.flatMap((department) => department.rows);
-  return new Map(rows.map((row) => [`${row.figure} ${row.item}`, row]));
+  const known = new Map<string, Row>();
+  for (const row of rows) {
+    const { figure, item, kind, label } = row;
+    const key = `${figure} ${item} ${kind === 'achievement' ? label : ''}`;
+    let number = 0;
+    while (known.has(`${key} ${number}`)) number++;
+    known.set(`${key} ${number}`, row);
+  }
+  return known;
 }
 
 /** A row that only names those below it has no number of its own. */

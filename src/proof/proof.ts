@@ -31,7 +31,7 @@ export interface ProofLine {
   row?: number;
 }
 
-/** As the file of this form is read back; a text file is one that Word has saved as text. */
+/** As the file of this form is read back; a text file is one that Word has saved as text, its tables cell by cell. */
 export type ProofForm = 'docx' | 'md' | 'txt';
 
 /** Report and figures, in the words of a template, as the lines of a file. */
@@ -53,6 +53,10 @@ export function proofOf(
     form === 'md'
       ? ofMarkdown('', withFrame(withCharts(markdown, charts), frame)).passages
       : linesOf(toTree(markdown, charts), frame, page);
-  const lines = marked.map(({ kind, text, row }) => ({ kind, ...read(text), ...(row !== undefined && { row }) }));
+  const lines = marked.map(({ kind, text, row }) => ({
+    kind,
+    ...read(text),
+    ...(row !== undefined && form !== 'txt' && { row }),
+  }));
   return { title, lines: lines.filter(({ text }) => text.trim() !== ''), figures: worded, diagnostics };
 }

@@ -1,5 +1,6 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ofDocx } from '../../src/passages/of-docx.ts';
 import { toXlsx } from '../../src/xlsx/write-book.ts';
 import { Leader } from '../compare/leader.ts';
 import { Desk } from './run.ts';
@@ -363,4 +364,82 @@ test('a number in a workbook is for people to change: its cell is named, and --a
   expect(found?.remedy).toBe('请自己打开办公室.xlsx，表“报数”C2改为60。');
   const { err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1']);
   expect(err).toContain('没有改数据：Excel文件请自己打开改，办公室.xlsx，表“报数”C2改为60。');
+});
+
+test.each([
+  ['-3.5%', '下降3.5%', '增长2.0%', '2.0%'],
+  ['3.5%', '增长3.5%', '下降2.0%', '-2.0%'],
+  ['-3.5%', '下降3.5%', '增长3.5%', '3.5%'],
+  ['-3.5%', '下降3.5%', '下降4.0%', '-4.0%'],
+])('同比: %s, %s made %s, is written as %s', async (typed, before, after, put) => {
+  const data = SMALL.replace('数值: 2924, 上年: 2063', `数值: 2924, 同比: ${typed}`);
+  await desk.write('总结.yaml', data);
+  await desk.run(['总结.yaml', '-o', '总结.docx']);
+  const leader = new Leader(await desk.read('总结.docx')).replace(before, after);
+  await desk.write('改后稿.docx', leader.bytes());
+  expect((await told('总结')).numbers).toHaveLength(1);
+  const { err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1']);
+  expect(err).toContain('数据与改后稿里的数都一致了。');
+  expect((await desk.read('总结.yaml')).toString()).toContain(`同比: ${put}}`);
+});
+
+test('of several files all are written or none', async () => {
+  await desk.write('规划科.csv', iconv('指标,单位,本年\n走访,家,50\n'));
+  await desk.write('总结.yaml', SMALL.replace('  走访: 50家\n', '').replace('指标:', '引入: [规划科.csv]\n指标:'));
+  await desk.run(['总结.yaml', '-o', '总结.docx']);
+  const before = await desk.read('总结.yaml');
+  const leader = new Leader(await desk.read('总结.docx'))
+    .replace('500多家', '600多家')
+    .replace('走访企业50家', '走访企业60家');
+  await desk.write('改后稿.docx', leader.bytes());
+  const { code, err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1,2']);
+  expect([code, err]).toEqual([2, expect.stringContaining('规划科.csv：它不是UTF-8编码')]);
+  expect((await desk.read('总结.yaml')).equals(before)).toBe(true);
+  expect((await readdir(desk.folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+/** 指标,单位,本年 and 走访,家,50 in GB18030, which Node reads and does not write. */
+function iconv(text: string): Uint8Array {
+  const bytes: Record<string, number[]> = {
+    指: [0xd6, 0xb8],
+    标: [0xb1, 0xea],
+    单: [0xb5, 0xa5],
+    位: [0xce, 0xbb],
+    本: [0xb1, 0xbe],
+    年: [0xc4, 0xea],
+    走: [0xd7, 0xdf],
+    访: [0xb7, 0xc3],
+    家: [0xbc, 0xd2],
+  };
+  return Uint8Array.from([...text].flatMap((character) => bytes[character] ?? [character.charCodeAt(0)]));
+}
+
+test('an accepted number that makes the report say more than the leader wrote is told', async () => {
+  const data = SMALL.replace('数值: 2924, 上年: 2063', '数值: 52, 上年: 52').replace(
+    '全市【专利申请量】',
+    '全市【专利申请量】，上年为【专利申请量.上年】',
+  );
+  await desk.write('总结.yaml', data);
+  await desk.run(['总结.yaml', '-o', '总结.docx']);
+  const leader = new Leader(await desk.read('总结.docx')).replace('上年为52件', '上年为50件');
+  await desk.write('改后稿.docx', leader.bytes());
+  const { code, err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1']);
+  expect(code).toBe(1);
+  expect(err).toContain('报告里会多出改后稿没有的数，请再看一遍：\n  一（一）第1段  4.0%\n');
+});
+
+test('a file without words is no edited report', async () => {
+  await small([]);
+  await desk.write('空.txt', '\n\n');
+  const { code, err } = await desk.run(['compare', '空.txt', '总结.yaml']);
+  expect([code, err]).toEqual([2, '错误：空.txt里没有文字，不能对照。\n']);
+});
+
+test('a table saved as text is compared cell by cell', async () => {
+  await edited('district-2024', (leader) => leader);
+  const docx = await ofDocx('', await desk.read('总结.docx'));
+  const lines = docx?.manuscript.passages.map(({ text }) => text) ?? [];
+  await desk.write('改后稿.txt', lines.join('\n').replace('46.20\n', '46.80\n'));
+  const { out } = await desk.run(['compare', '改后稿.txt', 'district-2024.yaml', '-f', 'json']);
+  expect((JSON.parse(out) as Told).numbers.map(({ before, after }) => [before, after])).toEqual([['46.20', '46.80']]);
 });

@@ -149,3 +149,27 @@ test('errors of one of the two are told, and nothing is compared', async () => {
   expect(err).toContain('没有名为“没有的”的指标。');
   expect(err).toMatch(/没有比较：请先改正这一稿\.yaml里的错误。\n$/u);
 });
+
+test('achievements without a number of their own are told apart', async () => {
+  const data = (first: string, second: string) =>
+    `${HEAD}成果:\n  - {类别: 项目, 名称: 甲项目, 资金: ${first}}\n  - {类别: 项目, 名称: 乙项目, 资金: ${second}}\n主要工作: [{标题: 推进创新, 内容: 有序推进。}]\n`;
+  await desk.write('上一稿.yaml', data('300万元', '500万元'));
+  await desk.write('这一稿.yaml', data('350万元', '500万元'));
+  const { figures } = await told('上一稿.yaml', '这一稿.yaml');
+  expect(figures.map(({ before, after }) => [before?.includes('300万元'), after?.includes('350万元')])).toEqual([
+    [true, true],
+  ]);
+});
+
+test('a repository that a hook has named is not asked', async () => {
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', '一');
+  const env = {
+    ...(process.env as Record<string, string>),
+    GIT_DIR: '/nowhere/.git',
+    GIT_INDEX_FILE: '/nowhere/index',
+  };
+  const { code, err } = await desk.run(['diff', 'HEAD', '这一稿.yaml'], { env });
+  expect([code, err]).toEqual([0, '']);
+});

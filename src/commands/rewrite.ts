@@ -1,0 +1,48 @@
+import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { decode } from '../source/decode.ts';
+import { CannotRun, real, reason, temporaryBeside } from './files.ts';
+
+/** A mended text for a file that a person owns. */
+export interface Rewrite {
+  path: string;
+  /** By the name that the user knows. */
+  file: string;
+  before: string;
+  after: string;
+}
+
+/**
+ * Puts mended texts in place of files: all of them or none, each whole, the byte-order mark kept. Refuses a file that is
+ * not UTF-8, one that may not be written, and one that has changed since it was read.
+ */
+export async function rewriteFiles(rewrites: readonly Rewrite[]): Promise<void> {
+  const ready: { target: string; temporary: string; file: string }[] = [];
+  try {
+    for (const rewrite of rewrites) ready.push(await prepared(rewrite));
+    for (const { target, temporary, file } of ready) {
+      await rename(temporary, target).catch((error: unknown) => {
+        throw new CannotRun(`写不了${file}：${reason(error)}`);
+      });
+    }
+  } finally {
+    for (const { temporary } of ready) await rm(temporary, { force: true });
+  }
+}
+
+async function prepared({ path, file, before, after }: Rewrite) {
+  const target = await real(path);
+  try {
+    const [bytes, { mode }] = [await readFile(target), await stat(target)];
+    const decoded = decode(bytes);
+    if (decoded?.encoding !== 'utf-8') throw new CannotRun(`没有改${file}：它不是UTF-8编码，请另存为UTF-8后再改。`);
+    if (decoded.text !== before) throw new CannotRun(`没有改${file}：读过以后它变了，请再运行一次。`);
+    // A file may be replaced where its folder may be written in; but who made it read-only meant it.
+    if ((mode & 0o222) === 0) throw new CannotRun(`没有改${file}：它是只读的。`);
+    const mark = bytes.subarray(0, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+    const temporary = await temporaryBeside(target, Buffer.concat([mark, Buffer.from(after)]), mode);
+    return { target, temporary, file };
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    throw new CannotRun(`写不了${file}：${reason(error)}`);
+  }
+}
