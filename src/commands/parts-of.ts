@@ -5,7 +5,8 @@ import type { Part } from '../report/part.ts';
 import { entryOf, nodeAt, type Scalar, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun, CONFIG, exists, globbed, isFolder, readInput, real, rootOf } from './files.ts';
+import { CannotRun, CONFIG, exists, globbed, isFolder, readInput, real } from './files.ts';
+import { rootOf } from './root.ts';
 
 /**
  * The parts that a data file includes, in the order in which it names them, each once. What cannot be included is told

@@ -7,7 +7,8 @@ import { readConfig, type SettingsFor } from '../settings/read.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun, configAbove, readInput } from './files.ts';
+import { CannotRun, readInput } from './files.ts';
+import { configAbove } from './root.ts';
 import { styleOf } from './style-of.ts';
 
 /** Finds and reads configurations, each once: named by --config, or the nearest above the file. A faulty one is thrown. */
