@@ -10,7 +10,7 @@ import { type Drafted, deliver, type Format, type Target, wholeText } from './de
 import { CannotRun, expandFiles, INTERNAL, isFolder, makeFolder } from './files.ts';
 import { type Finality, obstacles } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
-import { onOnePage } from './one-page.ts';
+import { asAsked } from './one-page.ts';
 import { overLengths } from './over-lengths.ts';
 import { templateOf, templateTexts } from './template-of.ts';
 
@@ -73,7 +73,7 @@ async function draftOne(
         : `还不能定稿，有${lacking}。用summarize lint ${file}、summarize status ${file}看是哪些`;
     world.stderr.write(`没有生成${target.file ?? '报告'}：${why}。\n`);
   } else {
-    const set = options.brief && target.format !== 'md' ? await onOnePage(drafted) : { drafted, told: '' };
+    const set = await asAsked(drafted, target, options.brief);
     world.stderr.write(set.told);
     const written = await deliver(world, set.drafted, target, options.force);
     if (written?.kept) world.stderr.write(`原来的文件保留为${written.kept}。\n`);

@@ -6,6 +6,7 @@ import { deliver, type Target } from './deliver.ts';
 import { compose, type DraftOptions, targetsOf } from './draft.ts';
 import { CannotRun, expandFiles } from './files.ts';
 import { report } from './inspect-files.ts';
+import { asAsked } from './one-page.ts';
 import { type Told, troubleOf, watch } from './watch.ts';
 
 /**
@@ -55,7 +56,9 @@ async function draftAgain(
       const why = lacking === '' ? counts : `，还不能定稿，有${lacking}`;
       return { line: `没有更新${target.file}${why}。`, findings };
     }
-    const written = await deliver(world, drafted, target, options.force);
+    const set = await asAsked(drafted, target, options.brief);
+    findings += set.told;
+    const written = await deliver(world, set.drafted, target, options.force);
     const kept = written?.kept ? `，原来的文件保留为${written.kept}` : '';
     const done = written?.unchanged ? `${target.file}没有变化` : `已更新${target.file}`;
     return { line: `${done}${kept}${counts}。`, findings };

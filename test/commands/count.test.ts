@@ -155,3 +155,13 @@ test('a part of which every item is left out is left out with its heading', asyn
   expect(out).toContain('推进创新');
   expect(out).not.toContain('集聚人才');
 });
+
+test('watched, it is set as it is when it is drafted once', async () => {
+  await cp('examples', desk.path('.'), { recursive: true, filter: (file) => !/\.(?:docx|md|png)$/u.test(file) });
+  await desk.run(['university.yaml', '--brief', '-o', '一次.docx']);
+  const watching = desk.watch(['university.yaml', '--brief', '-o', '一页纸.docx', '--watch']);
+  expect(await watching.line()).toBe('已更新一页纸.docx。');
+  expect(watching.printed().err).toContain('3号字排不下一页，用了小四号字。');
+  await watching.stop();
+  expect((await desk.read('一页纸.docx')).equals(await desk.read('一次.docx'))).toBe(true);
+});
