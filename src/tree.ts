@@ -13,6 +13,8 @@ export type Block = Heading | Paragraph | Table | Chart;
 export interface Heading {
   type: 'heading';
   depth: 1 | 2 | 3;
+  /** It begins a page. */
+  isApart?: boolean;
   children: Text[];
 }
 export interface Paragraph {

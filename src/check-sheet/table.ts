@@ -14,8 +14,9 @@ export function tablesOf(sheet: Sheet): TableDocument {
   return {
     title: sheet.title,
     introduction: [`请各责任单位对照原始资料逐行核对，在“${SIGNATURE}”栏签字。${countsText(sheet)}`],
-    parts: sheet.departments.map((department) => ({
+    parts: sheet.departments.map((department, index) => ({
       heading: department.owner ?? WITHOUT_OWNER,
+      ...(index > 0 && { isApart: true }),
       head,
       rows: department.rows.map((row, index, all) => [
         row.label,

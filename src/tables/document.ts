@@ -10,6 +10,8 @@ export interface TableDocument {
 
 export interface TablePart {
   heading: string;
+  /** On a page of its own, to be handed out by itself. */
+  isApart?: boolean;
   /** Above the table. */
   note?: string;
   head: string[];

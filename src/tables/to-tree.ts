@@ -8,8 +8,8 @@ export function toTree({ title, introduction, parts }: TableDocument): Tree {
     children: [
       { type: 'heading', depth: 1, children: words(title) },
       ...introduction.map((each): Block => ({ type: 'paragraph', children: words(each) })),
-      ...parts.flatMap(({ heading, note, head, rows, align }): Block[] => [
-        { type: 'heading', depth: 2, children: words(heading) },
+      ...parts.flatMap(({ heading, isApart, note, head, rows, align }): Block[] => [
+        { type: 'heading', depth: 2, ...(isApart && { isApart }), children: words(heading) },
         ...(note === undefined ? [] : [{ type: 'paragraph', children: words(note) } as const]),
         {
           type: 'table',

@@ -21,9 +21,10 @@ export function blockPieces(node: Block, page: Page): Piece[] {
   return handle(node, page);
 }
 
-function heading({ depth, children }: Heading, page: Page): Piece[] {
+function heading({ depth, children, isApart }: Heading, page: Page): Piece[] {
   if (depth === 1) return title(children.map(({ value }) => value).join(''), 'title', page);
-  return [{ type: 'paragraph', role: depth === 2 ? 'heading1' : 'heading2', runs: runsOf(children) }];
+  const role = depth === 2 ? 'heading1' : 'heading2';
+  return [{ type: 'paragraph', role, ...(isApart && { isApart }), runs: runsOf(children) }];
 }
 
 function paragraph({ children, isCaption }: Paragraph): Piece[] {

@@ -20,6 +20,8 @@ export interface SetParagraph {
   tab?: { position: number; align: 'left' | 'right' };
   /** It stays on the page of the next piece. */
   keepNext?: boolean;
+  /** It begins a page. */
+  isApart?: boolean;
   /** It begins pages of another direction. */
   isFirst?: boolean;
   /** 发文机关标志: its size in points, which is its line too, and the room above it. */

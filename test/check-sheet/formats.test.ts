@@ -112,3 +112,11 @@ test('in a workbook an approximation is words, and its unit stands beside it', a
   expect(words.join('')).toContain('20多<');
   expect(words.join('')).not.toContain('多场<');
 });
+
+test('on paper each department after the first begins a page, to be handed out by itself', async () => {
+  const small = await sheet(SMALL);
+  const xml =
+    partsOf(await toDocx(toTree(tablesOf(small)), { title: small.title }, sheetPage))['word/document.xml'] ?? '';
+  expect(small.departments.length).toBeGreaterThan(1);
+  expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(small.departments.length - 1);
+});

@@ -5,7 +5,7 @@ import { style } from '../styles.ts';
 import { runs } from './runs.ts';
 
 export function paragraph(piece: SetParagraph, page: Page): Paragraph {
-  const { role, indent, tab, keepNext, isFirst, mark, ruled } = piece;
+  const { role, indent, tab, keepNext, isApart, isFirst, mark, ruled } = piece;
   const id = styles[role];
   return new Paragraph({
     ...(id && { style: id }),
@@ -14,6 +14,7 @@ export function paragraph(piece: SetParagraph, page: Page): Paragraph {
     // 发文字号 stands in the middle, but not before 签发人.
     ...(tab?.align === 'right' && { alignment: AlignmentType.LEFT }),
     ...(keepNext !== undefined && { keepNext }),
+    ...(isApart && { pageBreakBefore: true }),
     ...(isFirst && { pageBreakBefore: false }),
     ...(mark && {
       spacing: {
