@@ -41,8 +41,9 @@ const GAPS =
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Omit<Block, 'place'>[] = [];
   let row: number | undefined;
-  for (const [index, { kind, text: typed, said = [], row: own }] of lines.entries()) {
-    const text = said.length > 0 ? typed : typed.replace(GAPS, '');
+  for (const [index, line] of lines.entries()) {
+    const { kind, row: own } = line;
+    const { text, said } = withoutGaps(line);
     const last = blocks.at(-1);
     if (last && own !== undefined && own === row) {
       const shift = last.text.length + BETWEEN_CELLS.length;
@@ -53,6 +54,16 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   }
   const places = placesOf(blocks.map(placeable));
   return blocks.map((block, index) => ({ ...block, place: places[index] ?? '' }));
+}
+
+/** The same on both sides, and the phrases where they then stand. */
+function withoutGaps({ text, said = [] }: Line): { text: string; said: SaidSpan[] } {
+  const gaps = [...text.matchAll(GAPS)].map(({ 0: gap, index }) => ({ from: index, length: gap.length }));
+  const shifted = (at: number) => gaps.reduce((sum, { from, length }) => (from < at ? sum - length : sum), at);
+  return {
+    text: text.replace(GAPS, ''),
+    said: said.map((span) => ({ ...span, from: shifted(span.from), to: shifted(span.to) })),
+  };
 }
 
 function placeable({ kind, text }: Pick<Block, 'kind' | 'text'>): Placeable {
