@@ -14,7 +14,7 @@ import { rollupCommand } from './cli/rollup.ts';
 import type { Shell } from './cli/shell.ts';
 import { templateCommands } from './cli/templates.ts';
 import { yearCommands } from './cli/years.ts';
-import { columns } from './reporters/code-frame.ts';
+import { textWidth } from './page/text-width.ts';
 import type { Output, World } from './world.ts';
 
 /** The folder that holds src (or dist) and templates. */
@@ -52,7 +52,8 @@ function commandLine(world: World, done: (code: number) => void): Command {
           styleTitle: (title) => TITLES[title] ?? title,
           // The descriptions say what holds when nothing is given; the library would add it in English.
           optionDescription: ({ description }) => description,
-          displayWidth: columns,
+          // Two columns of a terminal a Chinese character; the exact widths would have to be loaded for every command.
+          displayWidth: (text) => 2 * textWidth(text),
           subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
         })
         .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => {} })

@@ -1,9 +1,9 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { brief as briefOf } from '../markdown/brief.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
 import { type Inspection, inspectDraft } from '../pipeline.ts';
-import { brief as briefOf } from '../report/brief.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
@@ -119,7 +119,7 @@ function formatOf(output: string): Format {
 }
 
 function briefly({ report: whole, figures }: NonNullable<Inspection['sound']>): NonNullable<Inspection['sound']> {
-  return { report: briefOf(whole), figures };
+  return { report: briefOf(whole, figures), figures };
 }
 
 /** How places in the finished text are told. */

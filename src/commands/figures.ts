@@ -3,11 +3,12 @@ import { type Sheet, sheetOf } from '../check-sheet/sheet.ts';
 import { trace } from '../check-sheet/uses.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { CannotRun, isFolder, makeFolder, print, replaceFile } from './files.ts';
+import { CannotRun, isFolder, makeFolder } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
+import { type Made, putMade } from './put.ts';
 import { templateOf, templateTexts } from './template-of.ts';
 
-export const SHEET_FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx'] as const;
+const SHEET_FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 export interface FiguresOptions {
@@ -89,26 +90,10 @@ async function deliver(
   force: boolean,
   colour: Colour,
 ): Promise<void> {
-  const { bytes, isUntouched, keeps } = await written(sheet, format, file !== undefined, colour);
-  if (file === undefined) return print(world, bytes);
-  const { kept, unchanged } = await replaceFile(world, file, Buffer.from(bytes), isUntouched, force || keeps);
-  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+  await putMade(world, await written(sheet, format, file !== undefined, colour), file, force);
 }
 
-interface Written {
-  bytes: Uint8Array | string;
-  isUntouched(old: Uint8Array): boolean;
-  /** A format that cannot tell whether it was edited: what stood there is always kept beside the new one. */
-  keeps: boolean;
-}
-
-async function written(
-  sheet: Sheet,
-  format: SheetFormat | undefined,
-  toFile: boolean,
-  colour: Colour,
-): Promise<Written> {
+async function written(sheet: Sheet, format: SheetFormat | undefined, toFile: boolean, colour: Colour): Promise<Made> {
   switch (format) {
     case 'csv': {
       const { toCsv } = await import('../check-sheet/to-csv.ts');
@@ -119,7 +104,7 @@ async function written(
         import('../check-sheet/to-json.ts'),
         import('../json-digest.ts'),
       ]);
-      return { bytes: toJson(sheet), isUntouched: isUntouchedJson, keeps: false };
+      return { bytes: toJson(sheet), isUntouched: isUntouchedJson };
     }
     case 'docx': {
       const [{ tablesOf }, { toTree }, { isUntouched, sheetPage, toDocx }] = await Promise.all([
@@ -128,14 +113,14 @@ async function written(
         import('../docx/index.ts'),
       ]);
       const bytes = await toDocx(toTree(tablesOf(sheet)), { title: sheet.title }, sheetPage);
-      return { bytes, isUntouched, keeps: false };
+      return { bytes, isUntouched };
     }
     case 'xlsx': {
       const [{ toXlsx }, { isUntouched }] = await Promise.all([
         import('../check-sheet/to-xlsx.ts'),
         import('../ooxml/digest.ts'),
       ]);
-      return { bytes: await toXlsx(sheet), isUntouched, keeps: false };
+      return { bytes: await toXlsx(sheet), isUntouched };
     }
     case 'md': {
       const [{ tablesOf }, { toMarkdown }, { isUntouchedText, withDigest }] = await Promise.all([
@@ -144,7 +129,7 @@ async function written(
         import('../markdown/digest.ts'),
       ]);
       const text = toMarkdown(tablesOf(sheet));
-      return { bytes: toFile ? withDigest(text) : text, isUntouched: isUntouchedText, keeps: false };
+      return { bytes: toFile ? withDigest(text) : text, isUntouched: isUntouchedText };
     }
     default: {
       const { toTerminal } = await import('../check-sheet/to-terminal.ts');

@@ -2,9 +2,10 @@ import { extname } from 'node:path';
 import type { Colour } from '../reporters/colour.ts';
 import type { TableDocument } from '../tables/document.ts';
 import type { World } from '../world.ts';
-import { CannotRun, print, replaceFile } from './files.ts';
+import { CannotRun } from './files.ts';
+import { type Made, putMade } from './put.ts';
 
-export const PAPER_FORMATS = ['pretty', 'md', 'json', 'docx'] as const;
+const PAPER_FORMATS = ['pretty', 'md', 'json', 'docx'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
 
 /** A working paper, in whatever form it is asked for. */
@@ -45,19 +46,10 @@ export async function deliverPaper(
   force: boolean,
   colour: Colour,
 ): Promise<void> {
-  const { bytes, isUntouched } = await written(paper, format, file !== undefined, colour);
-  if (file === undefined) return print(world, bytes);
-  const { kept, unchanged } = await replaceFile(world, file, Buffer.from(bytes), isUntouched, force);
-  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+  await putMade(world, await written(paper, format, file !== undefined, colour), file, force);
 }
 
-interface Written {
-  bytes: Uint8Array | string;
-  isUntouched(old: Uint8Array): boolean;
-}
-
-async function written(paper: Paper, format: PaperFormat, toFile: boolean, colour: Colour): Promise<Written> {
+async function written(paper: Paper, format: PaperFormat, toFile: boolean, colour: Colour): Promise<Made> {
   const { tables } = paper;
   switch (format) {
     case 'pretty':

@@ -2,10 +2,11 @@ import { extname } from 'node:path';
 import type { Colour } from '../reporters/colour.ts';
 import { tablesOf, type UnitTable } from '../rollup/table.ts';
 import type { World } from '../world.ts';
-import { CannotRun, print, replaceFile } from './files.ts';
+import { CannotRun } from './files.ts';
+import { type Made, putMade } from './put.ts';
 
 /** A format more is a line here and a case in `written`. */
-export const TABLE_FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx'] as const;
+const TABLE_FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export interface TableTarget {
@@ -39,18 +40,7 @@ export async function deliverTable(
   force: boolean,
   colour: Colour,
 ): Promise<void> {
-  const { bytes, isUntouched, keeps } = await written(table, format, file, colour);
-  if (file === undefined) return print(world, bytes);
-  const { kept, unchanged } = await replaceFile(world, file, Buffer.from(bytes), isUntouched, force || keeps);
-  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
-}
-
-interface Written {
-  bytes: Uint8Array | string;
-  isUntouched(old: Uint8Array): boolean;
-  /** A format that cannot tell whether it was edited: what stood there is always kept beside the new one. */
-  keeps: boolean;
+  await putMade(world, await written(table, format, file, colour), file, force);
 }
 
 async function written(
@@ -58,7 +48,7 @@ async function written(
   format: TableFormat | 'pretty',
   file: string | undefined,
   colour: Colour,
-): Promise<Written> {
+): Promise<Made> {
   const unknown = { isUntouched: () => false, keeps: true };
   switch (format) {
     case 'csv':
@@ -68,14 +58,13 @@ async function written(
       return {
         bytes: (await import('../rollup/to-json.ts')).toJson(table),
         isUntouched: isUntouchedJson,
-        keeps: false,
       };
     }
     case 'docx': {
       refuseBeyond(MOST_ROWS, 'Word文件', table, file);
       const { isUntouched, toDocx } = await import('../docx/index.ts');
       const tree = (await import('../tables/to-tree.ts')).toTree(tablesOf(table));
-      return { bytes: await toDocx(tree, { title: table.title }), isUntouched, keeps: false };
+      return { bytes: await toDocx(tree, { title: table.title }), isUntouched };
     }
     case 'xlsx': {
       refuseBeyond(MOST_SHEET_ROWS, 'Excel文件', table, file);
@@ -83,12 +72,12 @@ async function written(
         import('../rollup/to-xlsx.ts'),
         import('../ooxml/digest.ts'),
       ]);
-      return { bytes: await toXlsx(table), isUntouched, keeps: false };
+      return { bytes: await toXlsx(table), isUntouched };
     }
     case 'md': {
       const { isUntouchedText, withDigest } = await import('../markdown/digest.ts');
       const text = (await import('../tables/to-markdown.ts')).toMarkdown(tablesOf(table));
-      return { bytes: file === undefined ? text : withDigest(text), isUntouched: isUntouchedText, keeps: false };
+      return { bytes: file === undefined ? text : withDigest(text), isUntouched: isUntouchedText };
     }
     case 'pretty':
       return { bytes: (await import('../rollup/to-terminal.ts')).toTerminal(table, colour), ...unknown };

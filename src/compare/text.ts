@@ -32,7 +32,7 @@ export interface Sentence {
 }
 
 /** Between the cells of a row; no report has one. */
-export const BETWEEN_CELLS = '｜';
+const BETWEEN_CELLS = '｜';
 
 /** 举办活动 60 场次, 1 500家: as people type it in Word. */
 const GAPS =

@@ -116,7 +116,8 @@ function sectionsOf(report: Report, opening: Partial<Report>, measure: (part: Pa
       ? []
       : {
           label: section.title,
-          length: together - measure({ ...opening, work: all.toSpliced(index, 1) }),
+          // What it would take once more: without it a chapter of one part would lose its heading, too.
+          length: measure({ ...opening, work: [...all, section] }) - together,
           limit: section.length,
           path: ['work', index, 'length'],
         },

@@ -165,3 +165,19 @@ test('watched, it is set as it is when it is drafted once', async () => {
   await watching.stop();
   expect((await desk.read('一页纸.docx')).equals(await desk.read('一次.docx'))).toBe(true);
 });
+
+test('a chapter of one part: the part is as long as its own lines, without the chapter’s heading', async () => {
+  const { parts } = await counted(HEAD + BODY);
+  const work = parts.find(({ label }) => label === '主要工作');
+  expect(work?.sections[0]?.length).toBe((work?.length ?? 0) - '二、主要工作'.length);
+});
+
+test('without a table or a set of its own a page has the figures that lead and highlights tell', async () => {
+  const data = `${HEAD}指标: {甲类: 1家, 乙类: 2家, 丙类: 3家, 丁类: 4家}
+导语: 全年【丙类】。
+亮点: [【甲类】。, 又有【乙类】。, {内容: 【丁类】。, 省略: 是}]
+`;
+  await desk.write('总结.yaml', data);
+  const { out } = await desk.run(['总结.yaml', '--brief']);
+  expect([...out.matchAll(/^\| (.类) /gmu)].map(([, name]) => name)).toEqual(['丙类', '甲类', '乙类']);
+});

@@ -1,13 +1,17 @@
-import type { Column, Report, TableData } from './schema.ts';
+import type { Figures } from '../figures/register.ts';
+import { usedNames } from '../figures/used-names.ts';
+import { printed } from '../report/printed.ts';
+import type { Column, Report, TableData } from '../report/schema.ts';
 
 /** The template of a report on one page. */
-export const BRIEF_TEMPLATE = '一页纸';
+const BRIEF_TEMPLATE = '一页纸';
 
 /** So many figures a page has room for beside the lead and the highlights. */
 const MOST_FIGURES = 12;
 
 /** What goes on one page: the lead, the highlights and a table of figures, with nothing round them. */
-export function brief(report: Report): Report {
+export function brief(whole: Report, figures: Figures): Report {
+  const report = printed(whole);
   const {
     lead,
     tables = [],
@@ -22,7 +26,7 @@ export function brief(report: Report): Report {
     ...rest
   } = report;
   const own = tables.find(({ data }) => data);
-  const names = own ? [] : namesFor(report);
+  const names = own ? [] : namesFor(report, figures);
   const table = own ?? (names.length > 0 ? { title: '主要指标完成情况表', data: names } : undefined);
   return {
     ...rest,
@@ -40,10 +44,18 @@ function columnsOf({ columns }: Pick<TableData, 'columns'>): Column[] | undefine
 /** 现将工作情况报告如下：, behind which nothing follows here. */
 const TRANSITION = /现将[^。；]*如下[：:。]?\s*$/u;
 
-/** The first set, which is the office's own choice; else what the lead tells; else the first of all. */
-function namesFor({ figureSets = {}, lead, figures = {} }: Report): string[] {
+/** With fewer a table says no more than the lead above it. */
+const LEAST_FIGURES = 3;
+
+/** The first set, which is the office's own choice; else what the lead tells, or that and the highlights; else the first of all. */
+function namesFor({ figureSets = {}, lead, highlights }: Report, figures: Figures): string[] {
   const [first] = Object.values(figureSets);
-  const told = (lead?.data ?? []).flatMap((group) => group.figures ?? []).filter((name) => !name.startsWith('成果.'));
-  const names = first ?? (told.length > 0 ? told : Object.keys(figures));
+  const told = (texts: unknown) => [...usedNames(texts, figures)].filter((name) => figures.byName.has(name));
+  const choices = [told(lead), told([lead, highlights]), [...figures.byName.keys()]];
+  const names =
+    first ??
+    choices.find(({ length }) => length >= LEAST_FIGURES) ??
+    choices.findLast(({ length }) => length > 0) ??
+    [];
   return names.slice(0, MOST_FIGURES);
 }

@@ -1,0 +1,19 @@
+import type { World } from '../world.ts';
+import { print, replaceFile } from './files.ts';
+
+/** What is to be written, and whether what stands in its place may go. */
+export interface Made {
+  bytes: Uint8Array | string;
+  isUntouched(old: Uint8Array): boolean;
+  /** A format that cannot tell whether it was edited: what stood there is always kept beside the new one. */
+  keeps?: boolean;
+}
+
+/** To its file, which is told, or to stdout where there is none. */
+export async function putMade(world: World, made: Made, file: string | undefined, force: boolean): Promise<void> {
+  const { bytes, isUntouched, keeps = false } = made;
+  if (file === undefined) return print(world, bytes);
+  const { kept, unchanged } = await replaceFile(world, file, Buffer.from(bytes), isUntouched, force || keeps);
+  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
+  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+}

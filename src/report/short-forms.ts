@@ -1,0 +1,234 @@
+import {
+  type Entry,
+  type List,
+  type Mapping,
+  type Node,
+  placeWithin,
+  type Scalar,
+  type Source,
+} from '../source/node.ts';
+import { nearest } from '../zh/nearest.ts';
+import { numeralValue } from '../zh/numerals.ts';
+import { parseAmount } from './amount.ts';
+import { type Shape, shapeOf } from './fields.ts';
+import { count, group } from './schema.ts';
+
+/** A node in the long form of its shape: 35 under 目标 is {数值: 35}, a list under 新增 its 名单. */
+export function lengthen(source: Source, node: Node, shape: Shape): Node {
+  const { form, scalar, list } = shape.short;
+  if (scalar && node.kind === 'scalar') return wrap(scalar, node);
+  if (list && node.kind === 'list') return wrap(list, node);
+  if (form) return FORMS[form](source, node);
+  if (shape.type === 'array' && node.kind === 'scalar' && shape.element && shapeOf(shape.element).short.scalar) {
+    return { kind: 'list', items: [node], place: node.place };
+  }
+  return node;
+}
+
+/** 二十家 and 无 are told for a number, not for the name of a company. */
+const COUNT_WORDS = /^(?:无|没有|暂无|待定|[〇零一二三四五六七八九十百千万两]+[个家项件名人次篇]?)$/u;
+
+const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: Node) => Node> = {
+  figure: (_source, node) => {
+    if (node.kind === 'list') return wrap('names', node);
+    if (node.kind === 'map') return node;
+    return isEmpty(node) ? { kind: 'map', entries: [], place: node.place } : wrap('value', node);
+  },
+  count: (_source, node) => {
+    if (node.kind === 'list') return wrap('names', node);
+    if (node.kind === 'map') return isByKind(node) ? wrap('kinds', node) : node;
+    return wrap(parseAmount(node.text) === 'not-an-amount' && !COUNT_WORDS.test(node.text) ? 'names' : 'value', node);
+  },
+  names: (source, node) => {
+    if (node.kind === 'map') return node;
+    if (node.kind === 'list') return { ...node, items: node.items.flatMap((item) => splitNames(source, item, /、/u)) };
+    return { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) };
+  },
+  paths: (source, node) => {
+    if (node.kind === 'list') return node;
+    return { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) };
+  },
+  period: (_source, node) => {
+    if (node.kind !== 'map') return node;
+    const part = (...keys: string[]) => node.entries.find((entry) => keys.includes(entry.key))?.value;
+    const [from, to] = [part('起', 'from'), part('止', 'to')];
+    if (from?.kind !== 'scalar' || to?.kind !== 'scalar' || node.entries.length > 2) return node;
+    return { ...from, text: `${from.text}—${to.text}`, stretches: null, place: node.place };
+  },
+  groups: groupsOf,
+  quota: quotaOf,
+  rank: rankOf,
+  face: faceOf,
+  pageNumber: pageNumberOf,
+  ranks: (_source, node) => (node.kind === 'list' ? node : { kind: 'list', items: [node], place: node.place }),
+};
+
+/** Within a group a set is named as figures are. */
+const SETS = ['指标组', 'figureSets'];
+
+function withSets(map: Mapping): Mapping {
+  const entries = map.entries.map((entry) => (SETS.includes(entry.key) ? { ...entry, key: 'figures' } : entry));
+  return { ...map, entries };
+}
+
+/** The keys that make a mapping under 数据 a group, rather than figures defined on the spot. */
+const GROUP_KEYS = new Set([...SETS, ...shapeOf(group).fields.flatMap(({ id, zh }) => [id, zh])]);
+
+function groupsOf(source: Source, node: Node): Node {
+  const items = node.kind === 'list' ? node.items : splitNames(source, node, MARKS);
+  const groups: Mapping[] = [];
+  let run: Scalar[] = [];
+  const closeRun = () => {
+    const [first] = run;
+    if (first) groups.push(wrap('figures', { kind: 'list', items: run, place: first.place }));
+    run = [];
+  };
+  for (const item of items) {
+    if (isEmpty(item)) continue;
+    if (item.kind === 'scalar') {
+      run.push(item);
+      continue;
+    }
+    closeRun();
+    if (item.kind === 'list') return node;
+    groups.push(item.entries.some((entry) => GROUP_KEYS.has(entry.key)) ? withSets(item) : definitions(item));
+  }
+  closeRun();
+  return { kind: 'list', items: groups, place: node.place };
+}
+
+/** 数据: {检查商品: 近万件} defines its figures and uses them all. */
+function definitions(map: Mapping): Mapping {
+  const items: Scalar[] = map.entries.map(({ key, keyPlace }) => ({
+    kind: 'scalar',
+    text: key,
+    style: 'plain',
+    place: keyPlace,
+    stretches: null,
+  }));
+  const entry = (key: string, value: Node): Entry => ({ key, typed: key, keyPlace: map.place, value });
+  const list: List = { kind: 'list', items, place: map.place };
+  return { kind: 'map', place: map.place, entries: [entry('defined', map), entry('figures', list)] };
+}
+
+/** What parts names pasted as one text. */
+const MARKS = /[、，,；]/u;
+
+/** Names pasted with 、 are a list (on a line of their own also with ，); brackets and quotes keep what is inside together. */
+function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
+  if (node.kind !== 'scalar') return [node];
+  const pieces: Scalar[] = [];
+  let depth = 0;
+  let from = 0;
+  const push = (to: number) => {
+    const text = node.text.slice(from, to).trim();
+    if (text !== '') pieces.push({ ...node, text, stretches: null, place: placeWithin(source, node, from, to) });
+    from = to + 1;
+  };
+  for (let index = 0; index < node.text.length; index++) {
+    const mark = node.text[index] ?? '';
+    if ('（(“《〈「{'.includes(mark)) depth++;
+    else if ('）)”》〉」}'.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (separator.test(mark) && depth === 0) push(index);
+  }
+  push(node.text.length);
+  return pieces;
+}
+
+const COUNT_KEYS = shapeOf(count).fields.flatMap(({ id, zh }) => [id, zh]);
+
+/** 新增: {省级: 3, 市级: 7}: numbers by the names of things, with none of a count's own keys among them, nor one misspelt. */
+function isByKind({ entries }: Mapping): boolean {
+  const amounts = entries.every(({ value }) => value.kind === 'scalar' && typeof parseAmount(value.text) !== 'string');
+  const misspelt = (key: string) => {
+    const meant = nearest(key, COUNT_KEYS);
+    // 省级 is no misspelt 分级: of two characters one must not decide.
+    return meant !== undefined && (meant === key || key.length > 2);
+  };
+  return entries.length > 0 && amounts && !entries.some(({ key }) => misspelt(key));
+}
+
+function wrap(key: string, value: Node): Mapping {
+  const entry: Entry = { key, typed: key, keyPlace: value.place, value };
+  return { kind: 'map', entries: [entry], place: value.place };
+}
+
+const SIZE = /^\s*(?:小?[初一二三四五六七八1-8]号|小[初一二三四五六1-6]|\d[\d.]*\s*(?:磅|pt))[\s，、]*/u;
+
+/** 3号仿宋_GB2312加粗 stands for { 字号, 字体, 加粗 }. */
+function faceOf(source: Source, node: Node): Node {
+  if (node.kind !== 'scalar') return node;
+  const size = SIZE.exec(node.text)?.[0] ?? '';
+  const bold = /[\s，、]*加粗\s*$/u.exec(node.text)?.[0] ?? '';
+  const font = node.text.slice(size.length, node.text.length - bold.length);
+  const pieces = [
+    ['size', size],
+    ['font', font],
+    ['bold', bold],
+  ] as const;
+  const long = cut(source, node, ...pieces.map(([key, text]): [string, string] => [key, text]));
+  const entries = long.entries.flatMap((entry): Entry[] => {
+    const text = entry.value.kind === 'scalar' ? entry.value.text.replace(/[\s，、]+$|^[\s，、]+/gu, '') : '';
+    return text === '' ? [] : [{ ...entry, value: { ...entry.value, text } as Scalar }];
+  });
+  return { ...long, entries };
+}
+
+/** — 1 — stands for { 形式 }, 4号宋体 for { 字号, 字体 }. */
+function pageNumberOf(source: Source, node: Node): Node {
+  const isForm = node.kind === 'scalar' && /^\P{Script=Han}*1\P{Script=Han}*$|^第\s*1/u.test(node.text);
+  return isForm ? wrap('form', node) : faceOf(source, node);
+}
+
+/** 全市第2家 stands for { 范围, 序 }; 待补 alone says not even where. */
+function quotaOf(source: Source, node: Node): Node {
+  if (node.kind !== 'scalar') return placesInDigits(node);
+  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)|首|待补)(\p{Script=Han}?)$/u.exec(node.text.trim());
+  if (node.text.trim() === '待补') return unknown(source, node, 'ordinal');
+  if (!match?.[1] || !match[2]) return node;
+  const unit: [string, string][] = match[3] ? [['unit', match[3]]] : [];
+  return placesInDigits(cut(source, node, ['scope', match[1]], ['ordinal', match[2]], ...unit));
+}
+
+/** 全市第2 · 嘉兴市首位 · 全市待补 stand for { 范围, 名次 }; 待补 alone says not even where. */
+function rankOf(source: Source, node: Node): Node {
+  if (node.kind !== 'scalar') return placesInDigits(node);
+  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)(?:位|名)?|首位|待补)$/u.exec(node.text.trim());
+  if (node.text.trim() === '待补') return unknown(source, node, 'place');
+  if (!match?.[1] || !match[2]) return node;
+  return placesInDigits(cut(source, node, ['scope', match[1]], ['place', match[2]]));
+}
+
+const PLACES = new Set(['名次', 'place', '上年', 'prior', '序', 'ordinal']);
+
+/** 第二十 as 第20, which the schema reads. */
+function placesInDigits(node: Node): Node {
+  if (node.kind !== 'map') return node;
+  const entries = node.entries.map((entry): Entry => {
+    const { value } = entry;
+    if (value.kind !== 'scalar' || !PLACES.has(entry.key)) return entry;
+    const text = value.text.replace(/[一二三四五六七八九十]{2,}/u, (word) => String(numeralValue(word) ?? word));
+    return { ...entry, value: text === value.text ? value : { ...value, text, stretches: null } };
+  });
+  return { ...node, entries };
+}
+
+function unknown(source: Source, node: Scalar, field: 'place' | 'ordinal'): Mapping {
+  const entries = ['scope', field].flatMap((key) => cut(source, node, [key, '待补']).entries);
+  return { kind: 'map', entries, place: node.place };
+}
+
+/** A text in pieces, each under a key of its own. */
+function cut(source: Source, node: Scalar, ...pieces: [key: string, text: string][]): Mapping {
+  let from = 0;
+  const entries = pieces.map(([key, text]): Entry => {
+    const place = placeWithin(source, node, from, from + text.length);
+    from += text.length;
+    return { key, typed: key, keyPlace: node.place, value: { ...node, text, stretches: null, place } };
+  });
+  return { kind: 'map', entries, place: node.place };
+}
+
+export function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.text.trim() === '';
+}
