@@ -1,16 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/** A file's text as a module, as the tests' bundler has it too. */
-const raw = {
-  name: 'raw',
-  resolveId: (source, importer) => (source.endsWith('?raw') ? resolve(dirname(importer), source) : null),
-  load: (id) =>
-    id.endsWith('?raw')
-      ? { code: `export default ${JSON.stringify(readFileSync(id.slice(0, -4), 'utf8'))}`, moduleType: 'js' }
-      : null,
-};
+import { ascii, nothingStarted, precompiled, raw } from './scripts/plugins.js';
 
 export default {
   input: 'src/cli.ts',
@@ -23,7 +12,14 @@ export default {
   },
   // Of its readers of old formats nothing is left.
   treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]hucre[\\/]/, sideEffects: false }] },
-  plugins: [raw],
+  plugins: [raw, precompiled, nothingStarted, ascii],
   logLevel: 'warn',
-  output: { dir: 'dist', format: 'esm', minify: true, cleanDir: true },
+  output: {
+    dir: 'dist',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    minify: true,
+    cleanDir: true,
+  },
 };

@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { precompiled } from './scripts/plugins.js';
 
 // Some tests start LibreOffice or other processes; how long these take is the machine's affair.
 // The style sheets of the preview are read as they are; Vitest would leave them empty.
-export default defineConfig({ test: { testTimeout: 60_000, setupFiles: 'test/setup.ts', css: true } });
+export default defineConfig({
+  plugins: [precompiled],
+  test: { testTimeout: 60_000, setupFiles: 'test/setup.ts', css: true },
+});

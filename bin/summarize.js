@@ -1,4 +1,13 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js';
+const { enableCompileCache } = require('node:module');
+const { Chunks } = require('./chunks.js');
+const { readCodeCache } = require('./code-cache.js');
 
-process.exitCode = await main(process.argv.slice(2), process);
+const cached = readCodeCache();
+// Where another engine built it: Node's own cache, from 22.1 on, is made by the first run for those after it.
+if (!cached) enableCompileCache?.();
+const { main } = cached ? new Chunks(cached).load('cli.cjs') : require('../dist/cli.cjs');
+
+main(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});

@@ -32,6 +32,7 @@ const LIBRARIES: Record<string, string | string[]> = {
   zod: ['report', 'settings'],
   'decimal.js': 'figures',
   handlebars: 'markdown',
+  'handlebars/dist/cjs/handlebars.runtime.js': 'markdown',
   docx: 'docx',
   'docx/layout': 'docx',
   'docx/charts': 'docx',

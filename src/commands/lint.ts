@@ -114,7 +114,7 @@ export async function published(
     // A file takes no colour.
     const painter = file === undefined ? colour : PLAIN;
     const context = { sources, rules, version: options.version, folder: world.cwd(), colour: painter };
-    const text = reporters[format](shown, context);
+    const text = await reporters[format](shown, context);
     if (file === undefined) printed += text;
     else await replaceFile(world, file, Buffer.from(text), (old) => isOwn(format, old), undefined);
   }

@@ -2,13 +2,18 @@ import type { Parts } from '../ooxml/digest.ts';
 import { sealed, zipSame } from '../ooxml/seal.ts';
 import { strFromU8, strToU8, unzipSync } from '../ooxml/zip.ts';
 
+/** The files of a document as the library makes them, before it zips them: texts as such. */
+export type LibraryParts = ReadonlyMap<string, string | Uint8Array>;
+
 /**
- * The last pass over a packed document: puts our own parts over the library's, numbers what the library numbers by
+ * The last pass over a document: puts our own parts over the library's, numbers what the library numbers by
  * chance, writes the digest, and zips. The same parts give the same bytes, whenever and wherever.
  */
-export function finish(packed: Uint8Array, own: Record<string, string>): Uint8Array {
-  const parts: Parts = unzipSync(packed);
-  for (const [name, text] of Object.entries(own)) parts[name] = strToU8(text);
+export function finish(made: LibraryParts, own: Record<string, string>): Uint8Array {
+  const parts: Parts = {};
+  for (const [name, part] of [...made, ...Object.entries(own)]) {
+    parts[name] = typeof part === 'string' ? strToU8(part) : part;
+  }
   foldSectionMarks(parts);
   renumberRelationships(parts);
   zipWorkbooks(parts);

@@ -71,6 +71,7 @@ const REGISTERED = {
 
 /** A text may hold {{…}} anywhere; data never reach the templates, so it would be printed as it stands. */
 function templateBraces(text: string, placeOf: (from: number, to: number) => Place): Diagnostic[] {
+  if (!text.includes('{{')) return [];
   return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/gu)].map((match) => ({
     rule: 'template-braces',
     severity: 'error' as const,

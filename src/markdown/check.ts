@@ -12,6 +12,8 @@ export interface TemplateFile {
   file: string;
   text: string;
   builtIn: boolean;
+  /** Of a built-in one: what it was compiled to. */
+  spec?: object;
 }
 
 /** What a template is given: a part of the view; or something that cannot be known, of which all names are accepted. */

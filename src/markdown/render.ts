@@ -1,9 +1,11 @@
-import Handlebars from 'handlebars';
+import type { HelperOptions, TemplateDelegate } from 'handlebars';
+import runtime from 'handlebars/dist/cjs/handlebars.runtime.js';
 import type { Diagnostic } from '../diagnostic.ts';
 import { sentence } from '../zh/text.ts';
-import { checkTemplate, type TemplateFile } from './check.ts';
+import type { TemplateFile } from './check.ts';
 import { escapeMarkdown } from './escape.ts';
 import { numbering } from './numbering.ts';
+import type { Templates } from './templates.ts';
 import type { View } from './view-shape.ts';
 
 export interface Rendered {
@@ -13,8 +15,8 @@ export interface Rendered {
 }
 
 /** View → Markdown: a paragraph a line, blank lines between, LF, one at the end. */
-export function render(view: View, main: TemplateFile, partials: ReadonlyMap<string, TemplateFile>): Rendered {
-  const { template, diagnostics } = compiled(main, partials);
+export function render(view: View, templates: Omit<Templates, 'phrases'>): Rendered {
+  const { template, diagnostics } = compiled(templates);
   if (diagnostics.length > 0) return { markdown: '', diagnostics };
   const next = numbering();
   const helpers = { 序: (form: string) => next(form) };
@@ -23,26 +25,26 @@ export function render(view: View, main: TemplateFile, partials: ReadonlyMap<str
 
 interface Compiled {
   partials: ReadonlyMap<string, TemplateFile>;
-  template: Handlebars.TemplateDelegate;
+  template: TemplateDelegate;
   diagnostics: Diagnostic[];
 }
 
-/** Who drafts again with the same templates has them checked and compiled once. */
-function compiled(main: TemplateFile, partials: ReadonlyMap<string, TemplateFile>): Compiled {
+/** Who drafts again with the same templates has them checked and compiled once; the built-in ones were when built. */
+function compiled({ main, partials, compiler }: Omit<Templates, 'phrases'>): Compiled {
   const known = made.get(main);
   if (known?.partials === partials) return known;
-  const diagnostics = checkTemplate(main, partials, Handlebars.parse);
-  const handlebars = Handlebars.create();
-  for (const [name, { text }] of partials) handlebars.registerPartial(name, text);
+  const handlebars = compiler ? compiler.environment() : runtime.default.create();
+  // The view's texts are escaped for Markdown in `render`, once; Handlebars' own escaping is for HTML.
+  const ready = ({ spec, text }: TemplateFile) =>
+    spec ? handlebars.template(spec) : handlebars.compile(text, { noEscape: true });
+  for (const [name, partial] of partials) handlebars.registerPartial(name, ready(partial));
   handlebars.registerHelper({
     或: (value: unknown, otherwise: string) => value || otherwise,
-    句(this: unknown, options: Handlebars.HelperOptions) {
+    句(this: unknown, options: HelperOptions) {
       return sentence(options.fn(this).replace(/\s*\n\s*/gu, ''));
     },
   });
-  // The view's texts are escaped for Markdown in `render`, once; Handlebars' own escaping is for HTML.
-  const template = handlebars.compile(main.text, { noEscape: true, strict: false });
-  const fresh = { partials, template, diagnostics };
+  const fresh = { partials, template: ready(main), diagnostics: compiler?.checked(main, partials) ?? [] };
   made.set(main, fresh);
   return fresh;
 }

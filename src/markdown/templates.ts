@@ -1,3 +1,4 @@
+import { builtInLeaves } from './built-in.ts';
 import type { TemplateFile } from './check.ts';
 
 /** Reading of files, handed down by the commands: undefined where there is none. */
@@ -13,6 +14,8 @@ export interface Templates {
   partials: ReadonlyMap<string, TemplateFile>;
   /** The user's own set phrases, by name. */
   phrases: ReadonlyMap<string, TemplateFile>;
+  /** Undefined where none of these has to be compiled. */
+  compiler: typeof import('./compile.ts') | undefined;
 }
 
 /** `known`: the names that there are; undefined where the file or folder itself is missing. */
@@ -26,7 +29,7 @@ export interface Shelf {
   own: Leaves & { phrases: ReadonlyMap<string, TemplateFile> };
 }
 
-interface Leaves {
+export interface Leaves {
   mains: ReadonlyMap<string, TemplateFile>;
   partials: ReadonlyMap<string, TemplateFile>;
 }
@@ -38,15 +41,12 @@ const NONE: ReadonlyMap<string, TemplateFile> = new Map();
 
 /** Undefined where `own` is neither a template file nor a folder that holds one. */
 export async function shelfOf(files: Files, builtIn: string, own: string | undefined): Promise<Shelf | undefined> {
-  const inside = {
-    mains: await folder(files, builtIn, true),
-    partials: await folder(files, `${builtIn}/partials`, true),
-  };
+  const inside = builtInLeaves(builtIn);
   if (own === undefined) return { builtIn: inside, own: { mains: NONE, partials: NONE, phrases: NONE } };
   if (await files.isFolder(own)) {
-    const mains = await folder(files, own, false);
-    const partials = await folder(files, `${own}/partials`, false);
-    const phrases = await folder(files, `${own}/短语`, false);
+    const mains = await folder(files, own);
+    const partials = await folder(files, `${own}/partials`);
+    const phrases = await folder(files, `${own}/短语`);
     if (mains.size + partials.size + phrases.size === 0) return undefined;
     return { builtIn: inside, own: { mains, partials, phrases } };
   }
@@ -59,6 +59,7 @@ export async function shelfOf(files: Files, builtIn: string, own: string | undef
 
 /** The parts that a template is made with: one's own over the built-in one of that name. */
 export function partialsOf({ builtIn, own }: Shelf): ReadonlyMap<string, TemplateFile> {
+  if (own.partials.size === 0) return builtIn.partials;
   return new Map([...builtIn.partials, ...own.partials]);
 }
 
@@ -81,7 +82,10 @@ export async function loadTemplates(
   if (name === undefined && mains.size > 1 && !mains.has(DEFAULT_TEMPLATE)) return { known: [...mains.keys()] };
   const named = name === undefined ? (only ?? all.get(DEFAULT_TEMPLATE)) : (all.get(name) ?? only);
   const main = isFile ? only : named;
-  return main ? { main, partials: partialsOf(shelf), phrases } : { known: [...all.keys()] };
+  if (!main) return { known: [...all.keys()] };
+  const isOurs = main.builtIn && shelf.own.partials.size === 0;
+  const compiler = isOurs ? undefined : await import('./compile.ts');
+  return { main, partials: partialsOf(shelf), phrases, compiler };
 }
 
 /** The parts that a template calls for, and those that these call for. */
@@ -99,13 +103,13 @@ export function partsUsed(main: TemplateFile, partials: ReadonlyMap<string, Temp
   return used;
 }
 
-async function folder(files: Files, path: string, builtIn: boolean): Promise<Map<string, TemplateFile>> {
+async function folder(files: Files, path: string): Promise<Map<string, TemplateFile>> {
   const found = new Map<string, TemplateFile>();
   for (const entry of (await files.list(path)).filter((each) => each.endsWith('.hbs')).sort()) {
     const file = `${path}/${entry}`;
     const text = await files.read(file);
     const name = entry.slice(0, -4).normalize('NFC');
-    if (text !== undefined) found.set(name, { name, file, text, builtIn });
+    if (text !== undefined) found.set(name, { name, file, text, builtIn: false });
   }
   return found;
 }

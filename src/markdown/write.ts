@@ -29,12 +29,12 @@ export interface Written {
 }
 
 /** The stage that writes: report and figures, in the words of a template, as Markdown and attachments. */
-export function write(whole: Report, figures: Figures, { main, partials, phrases }: Templates): Written {
+export function write(whole: Report, figures: Figures, templates: Templates): Written {
   const report = printed(whole);
-  const { say, diagnostics: ofPhrases } = wordingOf(phrases);
+  const { say, diagnostics: ofPhrases } = wordingOf(templates.phrases);
   const worded = withWording(figures, say);
   const view = viewOf(report, worded);
-  const { markdown, diagnostics } = render(view, main, partials);
+  const { markdown, diagnostics } = render(view, templates);
   const { markdown: tabled, attached: tables } = takeTables(report, worded, markdown);
   const { markdown: text, charts, attached: drawn } = takeCharts(report, worded, tabled);
   const attached = [...tables, ...drawn.map((chart) => ({ title: chart.title, content: [chart] }))];

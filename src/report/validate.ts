@@ -15,6 +15,9 @@ export interface Validated {
 /** Prunings before giving up on a partial report; each takes out every invalid part that zod then sees. */
 const ROUNDS = 8;
 
+/** Below so many characters zod checks sooner than it compiles its checks. */
+const WORTH_COMPILING = 200_000;
+
 /** A normalised source → a report, or every way in which it is not one. */
 export function validate(source: Source): Validated {
   const diagnostics: Diagnostic[] = [];
@@ -41,13 +44,14 @@ export function validate(source: Source): Validated {
     };
   }
   let value = plain(root);
-  const result = report.safeParse(value);
+  const context = { jitless: source.text.length < WORTH_COMPILING };
+  const result = report.safeParse(value, context);
   if (result.success) return { report: result.data, partial: result.data, diagnostics };
   for (const issue of result.error.issues) diagnostics.push(...diagnose(source, root, report, issue));
   let issues = result.error.issues;
   for (let round = 0; round < ROUNDS; round++) {
     value = prune(value, issues);
-    const again = report.safeParse(value);
+    const again = report.safeParse(value, context);
     if (again.success) return { report: undefined, partial: again.data, diagnostics };
     issues = again.error.issues;
   }

@@ -1,12 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { codeClimate } from './code-climate.ts';
 import type { Colour } from './colour.ts';
-import { github } from './github.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { pretty, summary } from './pretty.ts';
 import type { ToldRule } from './rule-list.ts';
-import { sarif } from './sarif.ts';
 
 /** What a reporter may want beside the findings. */
 export interface Context {
@@ -19,16 +13,19 @@ export interface Context {
   colour: Colour;
 }
 
-/** The only registry of reporters. */
+/** The only registry of reporters; each is loaded when it is asked for. */
 export const reporters = {
-  pretty: (found, { sources, colour }) =>
-    found.length === 0 ? '' : `${pretty(found, sources, colour)}\n${summary(found)}\n`,
-  json: (found) => json(found),
-  github: (found) => github(found),
-  sarif: (found, { rules, version, folder }) => sarif(found, rules, version, folder),
-  junit: (found, { sources }) => junit(found, [...sources.keys()]),
-  codeclimate: (found) => codeClimate(found),
-} satisfies Record<string, (diagnostics: readonly Diagnostic[], context: Context) => string>;
+  pretty: async (found, { sources, colour }) => {
+    if (found.length === 0) return '';
+    const { pretty, summary } = await import('./pretty.ts');
+    return `${pretty(found, sources, colour)}\n${summary(found)}\n`;
+  },
+  json: async (found) => (await import('./json.ts')).json(found),
+  github: async (found) => (await import('./github.ts')).github(found),
+  sarif: async (found, { rules, version, folder }) => (await import('./sarif.ts')).sarif(found, rules, version, folder),
+  junit: async (found, { sources }) => (await import('./junit.ts')).junit(found, [...sources.keys()]),
+  codeclimate: async (found) => (await import('./code-climate.ts')).codeClimate(found),
+} satisfies Record<string, (diagnostics: readonly Diagnostic[], context: Context) => Promise<string>>;
 
 export type ReportFormat = keyof typeof reporters;
 

@@ -86,16 +86,25 @@ export interface Text {
   holder: object;
 }
 
-export function* everyText(report: Report): Generator<Text> {
-  for (const key of ['lead', 'highlights', 'work', 'problems', 'plans', 'sections', 'closing'] as const)
-    yield* textsOf(report[key], [key], report);
+/** In the order of reading; several rules ask for them. */
+export function everyText(report: Report): readonly Text[] {
+  const known = texts.get(report);
+  if (known) return known;
+  const all: Text[] = [];
+  for (const key of ['lead', 'highlights', 'work', 'problems', 'plans', 'sections', 'closing'] as const) {
+    addTexts(report[key], [key], report, all);
+  }
+  texts.set(report, all);
+  return all;
 }
 
-function* textsOf(value: unknown, path: Path, holder: object): Generator<Text> {
-  if (typeof value === 'string') yield { path, text: value, holder };
+const texts = new WeakMap<Report, readonly Text[]>();
+
+function addTexts(value: unknown, path: Path, holder: object, all: Text[]): void {
+  if (typeof value === 'string') all.push({ path, text: value, holder });
   else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
-      yield* textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key], value);
+      addTexts(inner, [...path, Array.isArray(value) ? Number(key) : key], value, all);
     }
   }
 }

@@ -31,7 +31,7 @@ export function readConfig(file: string, bytes: Uint8Array, rules: readonly stri
   const found = [...parsed.diagnostics, ...diagnostics];
   const { root } = source;
   if (!root) return { text: source.text, source, page: undefined, settingsFor: () => DEFAULTS, diagnostics: found };
-  const result = config.safeParse(plain(root));
+  const result = config.safeParse(plain(root), { jitless: true });
   if (!result.success && root.kind === 'map') {
     for (const issue of result.error.issues) found.push(...diagnose(source, root, config, issue));
   } else if (!result.success) {

@@ -153,7 +153,7 @@ test('an achievement without 编号 is a row; nobody can say where it stands', a
 
 test.each(['annual-city', 'briefing-multi-year'])('the marks leave the words of %s as they are', async (name) => {
   const { report, figures } = reportOf(readFileSync(`examples/${name}.yaml`, 'utf8'));
-  const { main, partials } = await template(report.template ?? '年度总结');
-  const { markdown } = render(viewOf(report, { ...figures, mark: marker().mark }), main, partials);
-  expect(unmarked(markdown)).toBe(render(viewOf(report, figures), main, partials).markdown);
+  const templates = await template(report.template ?? '年度总结');
+  const { markdown } = render(viewOf(report, { ...figures, mark: marker().mark }), templates);
+  expect(unmarked(markdown)).toBe(render(viewOf(report, figures), templates).markdown);
 });

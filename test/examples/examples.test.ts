@@ -98,16 +98,12 @@ describe.each(EXAMPLES)('%s', (name) => {
 test('another process, in another time zone, gives the same bytes, charts included', { timeout: 60_000 }, async () => {
   const { default: config } = await import(pathToFileURL(resolve('rolldown.config.js')).href);
   const bundle = await rolldown({ ...config, logLevel: 'silent' });
-  // Beside a copy of templates, as dist is.
-  await bundle.write({ dir: desk.path('dist'), format: 'esm' });
-  const { cp, writeFile } = await import('node:fs/promises');
-  await cp('templates', desk.path('templates'), { recursive: true });
-  await writeFile(desk.path('package.json'), '{"type":"module"}');
-  const script = `import { main } from './dist/cli.js'; process.exitCode = await main(process.argv.slice(2), process);`;
-  await writeFile(desk.path('run.js'), script);
+  await bundle.write({ ...config.output, dir: desk.path('dist') });
+  const script = `require('./dist/cli.cjs').main(process.argv.slice(2), process).then((code) => { process.exitCode = code; });`;
+  await desk.write('run.cjs', script);
   for (const zone of ['Asia/Shanghai', 'America/Los_Angeles']) {
     const name = 'briefing-multi-year';
-    const args = [desk.path('run.js'), join(FOLDER, `${name}.yaml`), '-o', `${zone.slice(-4)}.docx`];
+    const args = [desk.path('run.cjs'), join(FOLDER, `${name}.yaml`), '-o', `${zone.slice(-4)}.docx`];
     await promisify(execFile)(process.execPath, args, { cwd: desk.folder, env: { ...process.env, TZ: zone } });
     expect((await desk.read(`${zone.slice(-4)}.docx`)).equals(readFileSync(join(FOLDER, `${name}.docx`)))).toBe(true);
   }

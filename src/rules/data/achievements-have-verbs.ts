@@ -32,7 +32,7 @@ export const achievementsHaveVerbs: DataRule = {
 /** Those that stand as sentences of their own. */
 function idsOf(report: Report): Set<unknown> {
   const inData = groupsOf(report).flatMap(({ group }) => group.figures ?? []);
-  const inTexts = [...everyText(report)].flatMap(({ text, path }) =>
+  const inTexts = everyText(report).flatMap(({ text, path }) =>
     path.at(-1) === 'title' ? [] : [...text.matchAll(ALONE)].map(([, id = '']) => id),
   );
   return new Set([

@@ -35,7 +35,7 @@ export const sentencesRewritten: DataRule = {
 };
 
 function toldIn(report: Report): Text[] {
-  return [...everyText(report)].filter(({ path }) => TOLD.has(String(path.at(-1))));
+  return everyText(report).filter(({ path }) => TOLD.has(String(path.at(-1))));
 }
 
 /** As they are read, without the breaks of the file; a reference is no word of it. */

@@ -9,6 +9,9 @@ const TWICE = new RegExp(
   'gu',
 );
 const BOTH_BEHIND = new RegExp(`(?<!\\d)\\d{1,12}${SCALE}([余多])${SCALE}(?:${UNITS})?(左右|以上|上下)`, 'gu');
+/** Where none of these stands, nothing is said of a number twice: the long patterns need not be tried. */
+const BEHIND = /[余多]|左右|以上|上下/u;
+const TWO_BEHIND = /[余多][^余多]{0,12}(?:左右|以上|上下)/u;
 const ENDS_BEFORE = new RegExp(`(?:${BEFORE})$`, 'u');
 const HUNDREDS = /(?<![\d.])\d{2,12}[十百](?:余|多)/gu;
 const FORECAST = /(预计)[^。！？；;，,\n]{0,40}?[（(]?(预计)[）)]?/gu;
@@ -24,7 +27,7 @@ export const approximationOnce: TextRule = {
   *check({ passages }) {
     for (const passage of passages) {
       const { text } = passage;
-      for (const match of text.matchAll(TWICE)) {
+      for (const match of BEHIND.test(text) ? text.matchAll(TWICE) : []) {
         const [whole, before = '', more, behind = ''] = match;
         yield {
           passage,
@@ -34,7 +37,7 @@ export const approximationOnce: TextRule = {
           hint: `删去“${before}”或“${more ?? behind}”。`,
         };
       }
-      for (const match of text.matchAll(BOTH_BEHIND)) {
+      for (const match of TWO_BEHIND.test(text) ? text.matchAll(BOTH_BEHIND) : []) {
         const [whole, more = '', behind = ''] = match;
         const before = text.slice(Math.max(0, match.index - 3), match.index);
         if (ENDS_BEFORE.test(before)) continue;
