@@ -1,14 +1,15 @@
 import { type Entry, entryOf, type List, type Mapping, type Node } from '../source/node.ts';
-import { appended, indexOf, itemsOf, sameValue } from './like-nodes.ts';
+import type { Growing } from './growing.ts';
+import { itemsOf, sameValue } from './like-nodes.ts';
 
 /** Sections of one 编号 or 标题: the items of the second follow those of the first. */
-export function sections(first: List, second: List): List {
-  const items = [...first.items];
+export function sections(first: List, second: List, growing: Growing): List {
+  const items = growing.items(first.items);
   for (const section of second.items) {
-    const same = ['id', 'title'].map((key) => indexOf(items, section, key)).find((at) => at >= 0) ?? -1;
+    const same = ['id', 'title'].map((key) => growing.indexOf(items, section, key)).find((at) => at >= 0) ?? -1;
     const before = items[same];
     if (before?.kind !== 'map' || section.kind !== 'map') items.push(section);
-    else items[same] = ofOneTitle(before, section);
+    else items[same] = ofOneTitle(before, section, growing);
   }
   return { ...first, items };
 }
@@ -16,7 +17,7 @@ export function sections(first: List, second: List): List {
 /** What a section says of its own, besides its items. */
 const BODY = ['overview', 'content', 'data', 'achievements', 'form'];
 
-function ofOneTitle(first: Mapping, second: Mapping): Mapping {
+function ofOneTitle(first: Mapping, second: Mapping, growing: Growing): Mapping {
   const own = second.entries.filter(
     (entry) => BODY.includes(entry.key) && !sameValue(entryOf(first, entry.key)?.value, entry.value),
   );
@@ -25,7 +26,9 @@ function ofOneTitle(first: Mapping, second: Mapping): Mapping {
   if (isFree) {
     const owner = entryOf(first, 'owner') ? [] : second.entries.filter(({ key }) => key === 'owner');
     const entries = [...first.entries, ...own, ...(own.length > 0 ? owner : [])];
-    return items ? { ...first, entries: withItems(entries, items, itemsOf(items.value)) } : { ...first, entries };
+    return items
+      ? { ...first, entries: withItems(entries, items, itemsOf(items.value), growing) }
+      : { ...first, entries };
   }
   // 概述 and 内容 of the first stand already: those of the second become an item, before its others.
   const words = own.map((entry) => (entry.key === 'overview' ? { ...entry, key: 'content' } : entry));
@@ -39,14 +42,19 @@ function ofOneTitle(first: Mapping, second: Mapping): Mapping {
   const bare: Node[] = texts.length > 0 || !data ? [] : [{ kind: 'map', place: data.value.place, entries: words }];
   const anchor = items ?? own[0];
   return anchor
-    ? { ...first, entries: withItems(first.entries, anchor, [...extra, ...bare, ...itemsOf(items?.value)]) }
+    ? { ...first, entries: withItems(first.entries, anchor, [...extra, ...bare, ...itemsOf(items?.value)], growing) }
     : first;
 }
 
-function withItems(entries: readonly Entry[], anchor: Entry, more: readonly Node[]): Entry[] {
+function withItems(entries: readonly Entry[], anchor: Entry, more: readonly Node[], growing: Growing): Entry[] {
   const at = entries.findIndex(({ key }) => key === 'items');
   const before = entries[at];
-  if (before) return entries.with(at, { ...before, value: appended(before.value, more) });
+  if (before?.value.kind === 'list') {
+    const items = growing.items(before.value.items);
+    items.push(...more);
+    return entries.with(at, { ...before, value: { ...before.value, items } });
+  }
+  if (before) return [...entries];
   const list: List = { kind: 'list', items: [...more], place: anchor.value.place };
   return [...entries, { ...anchor, key: 'items', value: list }];
 }

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { type Entry, entryOf, type List, type Mapping, type Node, type Source } from '../source/node.ts';
 import { shapeOf } from './fields.ts';
+import type { Growing } from './growing.ts';
 import { sections } from './join-sections.ts';
-import { appended, holds, indexOf, itemsOf, textAt } from './like-nodes.ts';
+import { itemsOf, textAt } from './like-nodes.ts';
 import type { Part } from './part.ts';
 import { part as partSchema } from './schema.ts';
 import { awaitedAlone } from './table-part.ts';
@@ -88,11 +89,9 @@ function withList(entries: readonly Entry[], entry: Entry, union: Union): Entry[
 
 function added(key: string, first: Node, second: Node, schema: z.core.$ZodType, union: Union): Node {
   if (first.kind === 'map' && second.kind === 'map') {
-    if (key === 'figureSets') return sets(first, second);
+    if (key === 'figureSets') return sets(first, second, union.growing);
     const united = union.of(first, second, schema, [key]);
-    return key === 'figures'
-      ? mapped(united, (figure) => (figure.kind === 'map' ? awaitedAlone(figure) : figure))
-      : united;
+    return key === 'figures' && united.kind === 'map' ? awaiting(first, second, united, union) : united;
   }
   const { element } = shapeOf(schema);
   if (first.kind !== 'list' || second.kind !== 'list' || !element) return first;
@@ -100,29 +99,44 @@ function added(key: string, first: Node, second: Node, schema: z.core.$ZodType, 
     case 'achievements':
       return achievements(first, second, element, union);
     case 'work':
-      return sections(first, second);
+      return sections(first, second, union.growing);
     case 'problems':
       return problems(first, second, union);
     default:
-      return appended(
-        first,
-        second.items.filter((item) => !holds(first, item)),
-      );
+      return appended(first, second.items, union.growing);
   }
 }
 
+/** Of the figures in which a part has a say; with the first part, of all. */
+function awaiting(first: Mapping, second: Mapping, united: Mapping, { growing }: Union): Mapping {
+  const { entries, at } = growing.entries(united.entries);
+  const touched =
+    first.entries === united.entries ? second.entries.map(({ key }) => at.get(key) ?? -1) : entries.keys();
+  for (const index of touched) {
+    const entry = entries[index];
+    if (entry?.value.kind === 'map') entries[index] = { ...entry, value: awaitedAlone(entry.value) };
+  }
+  return united;
+}
+
+/** A list with more behind it, less what it holds. */
+function appended(list: List, more: readonly Node[], growing: Growing): List {
+  const items = growing.items(list.items);
+  const isHeld = growing.holder(items);
+  items.push(...more.filter((item) => !isHeld(item)));
+  return { ...list, items };
+}
+
 /** A group of figures named in two files is of both. */
-function sets(first: Mapping, second: Mapping): Mapping {
-  let { entries } = first;
+function sets(first: Mapping, second: Mapping, growing: Growing): Mapping {
+  const { entries, at } = growing.entries(first.entries);
   for (const entry of second.entries) {
-    const before = entryOf(first, entry.key);
-    if (!before) entries = [...entries, entry];
-    else {
-      const names = appended(
-        before.value,
-        itemsOf(entry.value).filter((name) => !holds(before.value, name)),
-      );
-      entries = entries.map((each) => (each === before ? { ...before, value: names } : each));
+    const before = entries[at.get(entry.key) ?? -1];
+    if (!before) {
+      at.set(entry.key, entries.push(entry) - 1);
+    } else if (before.value.kind === 'list') {
+      const value = appended(before.value, itemsOf(entry.value), growing);
+      entries[at.get(entry.key) ?? -1] = { ...before, value };
     }
   }
   return { ...first, entries };
@@ -130,12 +144,13 @@ function sets(first: Mapping, second: Mapping): Mapping {
 
 /** One 编号 is one thing; of two things under it the first stands, and its name is to be settled. */
 function achievements(first: List, second: List, element: z.core.$ZodType, union: Union): List {
-  const items = [...first.items];
+  const items = union.growing.items(first.items);
+  const isHeld = union.growing.holder(items);
   for (const item of second.items) {
-    const at = indexOf(items, item, 'id');
+    const at = union.growing.indexOf(items, item, 'id');
     const before = items[at];
     if (!before) {
-      if (!holds(first, item)) items.push(item);
+      if (!isHeld(item)) items.push(item);
       continue;
     }
     const isOther = ['kind', 'name', 'result'].some((key) => differ(textAt(before, key), textAt(item, key)));
@@ -155,10 +170,11 @@ function differ(one: string | undefined, other: string | undefined): boolean {
 
 /** Two problems under one 编号 both stand, the second with what is to be settled. */
 function problems(first: List, second: List, union: Union): List {
-  const items = [...first.items];
+  const items = union.growing.items(first.items);
+  const isHeld = union.growing.holder(items);
   for (const item of second.items) {
-    if (holds(first, item)) continue;
-    const before = items[indexOf(items, item, 'id')];
+    if (isHeld(item)) continue;
+    const before = items[union.growing.indexOf(items, item, 'id')];
     const at = items.push(item) - 1;
     if (before && item.kind === 'map') {
       const [id, other] = [entryOf(before, 'id'), entryOf(item, 'id')];

@@ -3,6 +3,7 @@ import type { Path, Place } from '../diagnostic.ts';
 import { type Entry, entryOf, type List, type Mapping, type Node, type Scalar } from '../source/node.ts';
 import { parseAmount, sameUnit } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
+import { Growing } from './growing.ts';
 import { inOwnUnit } from './in-own-unit.ts';
 import { isSameBase, sameAmount } from './same-amount.ts';
 import { aimedChange, amount, change, place } from './schema.ts';
@@ -36,6 +37,7 @@ export function disputedText(stated: readonly Pick<Stated, 'department' | 'text'
 /** Makes one of what several files say of a thing, and keeps where they disagree. */
 export class Union {
   readonly disputes: Dispute[] = [];
+  readonly growing = new Growing();
   readonly #departments: ReadonlyMap<string, string>;
   readonly #stated = new Map<Node, Stated[]>();
 
@@ -66,19 +68,21 @@ export class Union {
   }
 
   #maps(first: Mapping, second: Mapping, shape: Shape, path: Path, units: Units): Mapping {
-    const entries = [...first.entries];
-    const [own, other] = [textAt(first, 'unit'), textAt(second, 'unit')];
+    const { entries, at: places } = this.growing.entries(first.entries);
+    const [own, other] = [textOfScalar(entries[places.get('unit') ?? -1]?.value), textAt(second, 'unit')];
     const within: Units = [own ?? units[0], other ?? units[1]];
     const differ = own !== undefined && other !== undefined && sameUnit(own) !== sameUnit(other);
     const told = differ ? inOwnUnit(second, shape.inner, other) : second;
     for (const entry of told.entries) {
       // 亿元 beside 万元 is no contradiction.
       if (entry.key === 'unit' && differ && isSameBase(own, other)) continue;
-      const at = entries.findIndex(({ key }) => key === entry.key);
+      const at = places.get(entry.key) ?? entries.length;
       const before = entries[at];
       const schema = shape.type === 'object' ? shape.fields.find(({ id }) => id === entry.key)?.schema : shape.element;
-      if (!before) entries.push(entry);
-      else if (isDefault(before) && !isDefault(entry)) entries[at] = entry;
+      if (!before) {
+        entries.push(entry);
+        places.set(entry.key, at);
+      } else if (isDefault(before) && !isDefault(entry)) entries[at] = entry;
       else if (schema && !UNDISPUTED.has(entry.key)) {
         const value = this.of(before.value, entry.value, schema, [...path, entry.key], within);
         entries[at] = { ...(value === entry.value ? entry : before), value };
@@ -170,8 +174,11 @@ function same(first: string, second: string, units: Units): boolean {
 }
 
 function textAt(node: Node, key: string): string | undefined {
-  const value = entryOf(node, key)?.value;
-  return value?.kind === 'scalar' ? value.text : undefined;
+  return textOfScalar(entryOf(node, key)?.value);
+}
+
+function textOfScalar(node: Node | undefined): string | undefined {
+  return node?.kind === 'scalar' ? node.text : undefined;
 }
 
 /** 甲、乙 of a list, 全市2 of a rank. */

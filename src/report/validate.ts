@@ -15,8 +15,10 @@ export interface Validated {
 /** Prunings before giving up on a partial report; each takes out every invalid part that zod then sees. */
 const ROUNDS = 8;
 
-/** Below so many characters zod checks sooner than it compiles its checks. */
-const WORTH_COMPILING = 200_000;
+/** Below so many characters, and for the first few reports of a run, zod checks sooner than it compiles its checks. */
+const MANY_CHARACTERS = 200_000;
+const FEW_REPORTS = 8;
+let reports = 0;
 
 /** A normalised source → a report, or every way in which it is not one. */
 export function validate(source: Source): Validated {
@@ -44,7 +46,7 @@ export function validate(source: Source): Validated {
     };
   }
   let value = plain(root);
-  const context = { jitless: source.text.length < WORTH_COMPILING };
+  const context = { jitless: source.text.length < MANY_CHARACTERS && reports++ < FEW_REPORTS };
   const result = report.safeParse(value, context);
   if (result.success) return { report: result.data, partial: result.data, diagnostics };
   for (const issue of result.error.issues) diagnostics.push(...diagnose(source, root, report, issue));

@@ -1,0 +1,61 @@
+import type { Entry, Node } from '../source/node.ts';
+import { bareText, textAt } from './like-nodes.ts';
+
+/**
+ * Lists and maps to which one part after another adds. What stands in a file is copied once and stays as it is; the copy
+ * is added to in place, and what was looked up in it need not be looked through again: hundreds of parts, each with some
+ * of thousands of figures, take as long as the figures alone.
+ */
+export class Growing {
+  readonly #entries = new WeakMap<readonly Entry[], Map<string, number>>();
+  readonly #items = new WeakSet<readonly Node[]>();
+  readonly #indexes = new WeakMap<readonly Node[], Map<string, Index>>();
+  readonly #held = new WeakMap<readonly Node[], { upTo: number; texts: Set<string> }>();
+
+  /** To add to, and where each key stands first. */
+  entries(from: readonly Entry[]): { entries: Entry[]; at: Map<string, number> } {
+    const known = this.#entries.get(from);
+    if (known) return { entries: from as Entry[], at: known };
+    const entries = [...from];
+    const at = new Map(entries.map(({ key }, index) => [key, index] as const).toReversed());
+    this.#entries.set(entries, at);
+    return { entries, at };
+  }
+
+  items(from: readonly Node[]): Node[] {
+    if (this.#items.has(from)) return from as Node[];
+    const items = [...from];
+    this.#items.add(items);
+    return items;
+  }
+
+  /** Where the first item stands that says the same under the key; -1 where none does. Its key does not change. */
+  indexOf(items: readonly Node[], item: Node, key: string): number {
+    const wanted = textAt(item, key);
+    if (wanted === undefined) return -1;
+    const indexes = this.#indexes.get(items) ?? new Map<string, Index>();
+    this.#indexes.set(items, indexes);
+    const index = indexes.get(key) ?? { upTo: 0, at: new Map<string, number>() };
+    indexes.set(key, index);
+    for (; index.upTo < items.length; index.upTo++) {
+      const text = textAt(items[index.upTo], key);
+      if (text !== undefined && !index.at.has(text)) index.at.set(text, index.upTo);
+    }
+    return index.at.get(wanted) ?? -1;
+  }
+
+  /** Tells what the items hold now: the same thing typed in two files is one, its owner by default nobody's word. */
+  holder(items: readonly Node[]): (item: Node) => boolean {
+    const held = this.#held.get(items) ?? { upTo: 0, texts: new Set<string>() };
+    this.#held.set(items, held);
+    for (const item of items.slice(held.upTo)) held.texts.add(bareText(item));
+    held.upTo = items.length;
+    const { texts } = held;
+    return (item) => texts.has(bareText(item));
+  }
+}
+
+interface Index {
+  upTo: number;
+  at: Map<string, number>;
+}
