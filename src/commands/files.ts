@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
 
@@ -137,61 +136,23 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** The folder that -o names with a closing slash, if it is not there yet; the one above it must be, or is made too. */
-export async function makeFolder(world: World, folder: string, recursive = false): Promise<void> {
+/**
+ * The folder that -o names with a closing slash, if it is not there yet; the one above it must be, or is made too. Tells
+ * which were made, the outermost first.
+ */
+export async function makeFolder(world: World, folder: string, recursive = false): Promise<string[]> {
   const path = resolve(world.cwd(), folder);
-  if (await isFolder(path)) return;
+  if (await isFolder(path)) return [];
   try {
-    await mkdir(path, { recursive });
+    const first = (await mkdir(path, { recursive })) ?? path;
+    const made = [path];
+    for (let above = path; above !== first && above !== dirname(above); ) {
+      above = dirname(above);
+      made.unshift(above);
+    }
+    return made;
   } catch (error) {
     throw new CannotRun(`建不了文件夹${folder}：${reason(error)}`);
-  }
-}
-
-export interface Written {
-  /** Where the file that stood there was kept, if it was not this tool's own. */
-  kept: string | undefined;
-  unchanged: boolean;
-}
-
-/**
- * Writes a file whole or not at all: a temporary file beside it, then a rename. What stands there is replaced only if
- * `isUntouched` knows it for this tool's own work; otherwise refused, or with `force` kept under another name.
- */
-export async function replaceFile(
-  world: World,
-  file: string,
-  bytes: Uint8Array,
-  isUntouched: (old: Uint8Array) => boolean,
-  /** Undefined where the command has no --force. */
-  force: boolean | undefined,
-): Promise<Written> {
-  const path = await real(resolve(world.cwd(), file));
-  try {
-    const old = await existing(path);
-    if (old && Buffer.from(old).equals(bytes)) return { kept: undefined, unchanged: true };
-    let kept: string | undefined;
-    if (old && !isUntouched(old)) {
-      if (!force) {
-        throw new CannotRun(
-          force === undefined
-            ? `没有写${file}：那里已有一个文件，不是本程序生成的。换一个文件名。`
-            : `没有写${file}：那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。`,
-        );
-      }
-      kept = await keep(path);
-    }
-    try {
-      await writeBeside(path, bytes);
-    } catch (error) {
-      // The old file is still in its place: a second copy of it would only puzzle.
-      if (kept) await rm(kept, { force: true });
-      throw error;
-    }
-    return { kept: kept && join(dirname(file), basename(kept)), unchanged: false };
-  } catch (error) {
-    if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`写不了${file}：${reason(error)}`);
   }
 }
 
@@ -204,63 +165,8 @@ export async function real(path: string): Promise<string> {
   }
 }
 
-async function existing(path: string): Promise<Uint8Array | undefined> {
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    // A device or a pipe has no content to compare, and no end.
-    if (!found.isFile()) throw new CannotRun(`没有写${basename(path)}：那里不是普通文件。`);
-    return await readFile(path);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = await temporaryBeside(path, bytes);
-  try {
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** Another file beside it with these bytes, all of them on the disk, to be renamed; none is left where that fails. */
-export async function temporaryBeside(path: string, bytes: Uint8Array, mode?: number): Promise<string> {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
-  try {
-    const handle = await open(temporary, 'wx', mode);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    return temporary;
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** 总结.docx → 总结（旧1）.docx, the first such name that is free; a copy, so that the old file is there at every moment. */
-async function keep(path: string): Promise<string> {
-  const extension = extname(path);
-  const stem = path.slice(0, path.length - extension.length);
-  for (let number = 1; ; number++) {
-    const target = `${stem}（旧${number}）${extension}`;
-    try {
-      await copyFile(path, target, constants.COPYFILE_EXCL);
-      return target;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
-  }
-}
-
-function codeOf(error: unknown): string {
+/** The system's name of a fault. */
+export function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? '';
 }
 
@@ -279,6 +185,8 @@ const REASONS: Record<string, string> = {
   ENAMETOOLONG: '文件名太长。',
   ELOOP: '链接绕成了圈。',
   EMFILE: '打开的文件太多。',
+  EFBIG: '文件太大，所在的磁盘放不下。',
+  EIO: '磁盘或网络盘读写出错。',
 };
 
 /** What a fault of the system means to the user, in one sentence. */

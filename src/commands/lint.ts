@@ -7,11 +7,12 @@ import { isOwn, type ReportFormat, reporters } from '../reporters/index.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { failedText, troubleWith } from './failed.ts';
-import { CannotRun, expandFiles, print, readText, replaceFile } from './files.ts';
+import { CannotRun, expandFiles, print, readText } from './files.ts';
 import { lintFile, type Run } from './lint-file.ts';
 import { MainFiles } from './main-files.ts';
 import { mend } from './mend.ts';
 import { Progress } from './progress.ts';
+import { replaceFile } from './replace.ts';
 import { Configurations } from './settings-of.ts';
 
 export interface LintOptions {

@@ -9,10 +9,11 @@ import { type Whole, wholeOf } from '../rollup/whole.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { told, troubleWith } from './failed.ts';
-import { CannotRun, exists, expandFiles, real, replaceFile } from './files.ts';
+import { CannotRun, exists, expandFiles, real } from './files.ts';
 import { unitOf } from './init.ts';
 import { report } from './inspect-files.ts';
 import { Progress } from './progress.ts';
+import { replaceFile } from './replace.ts';
 import { readUnit } from './rollup-input.ts';
 import { deliverTable, type TableFormat, tableTarget } from './rollup-table.ts';
 
