@@ -16,15 +16,25 @@ export async function readInput(world: World, file: string, limit: number): Prom
   const path = resolve(world.cwd(), file);
   world.touched?.(path);
   try {
-    const status = await stat(path);
-    if (status.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    // A pipe or a device may never end.
-    if (!status.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
-    return await upTo(limit, createReadStream(path));
+    for (const pause of [...PAUSES_MS, undefined]) {
+      const before = await stat(path);
+      if (before.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+      // A pipe or a device may never end.
+      if (!before.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
+      const bytes = await upTo(limit, createReadStream(path));
+      const after = await stat(path);
+      // Half of what stood there and half of what comes is neither.
+      if (before.mtimeMs === after.mtimeMs && before.size === after.size) return bytes;
+      if (pause !== undefined) await new Promise((done) => setTimeout(done, pause));
+    }
+    throw Object.assign(new Error(), { code: 'ECHANGING' });
   } catch (error) {
     throw new CannotRun(`读不了${file}：${reason(error)}`);
   }
 }
+
+/** A file that is being saved is read again after so long. */
+const PAUSES_MS = [20, 100, 300];
 
 async function upTo(limit: number, stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -53,12 +63,13 @@ export function put(output: Output, chunk: string | Uint8Array): Promise<void> {
   });
 }
 
-export async function readText(path: string): Promise<string | undefined> {
+/** Undefined where it is not there. `file`: as the user knows it. */
+export async function readText(path: string, file = path): Promise<string | undefined> {
   try {
     return decode(await readFile(path))?.text;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-    throw new CannotRun(`读不了${path}：${reason(error)}`);
+    throw new CannotRun(`读不了${file}：${reason(error)}`);
   }
 }
 
@@ -173,6 +184,7 @@ export function codeOf(error: unknown): string {
 const REASONS: Record<string, string> = {
   ENOENT: '没有这个文件或文件夹，请检查路径。',
   ENOTFILE: '它是管道或设备，不是普通文件。',
+  ECHANGING: '它一直在改动，请存完盘再试。',
   ENOTDIR: '路径中间的一段不是文件夹，请检查路径。',
   EEXIST: '那里已有一个同名的文件。',
   EISDIR: '那里是一个文件夹，不是文件。',
