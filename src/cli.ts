@@ -43,7 +43,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     return code;
   } catch (error) {
     // The reader of a pipe has gone: nobody is left to tell.
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
+    if ((error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE') return 0;
     world.stderr.write(`${explain(error, program)}\n`);
     return 2;
   }

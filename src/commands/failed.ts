@@ -1,5 +1,5 @@
 import { enumerate } from '../zh/text.ts';
-import { CannotRun, INTERNAL } from './files.ts';
+import { CannotRun, codeOf, INTERNAL } from './files.ts';
 
 /** In a sentence as many files are named, at the end of a batch more. */
 const NAMED = 5;
@@ -15,7 +15,7 @@ export function told(files: readonly string[], most = NAMED): string {
  * more.
  */
 export function troubleWith(file: string, error: unknown): string {
-  if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
+  if (codeOf(error) === 'EPIPE') throw error;
   return `错误：${error instanceof CannotRun ? error.message : `${file}：${INTERNAL}`}\n`;
 }
 

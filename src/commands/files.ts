@@ -178,7 +178,7 @@ export async function real(path: string): Promise<string> {
 
 /** The system's name of a fault. */
 export function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? '';
+  return (error as NodeJS.ErrnoException | undefined)?.code ?? '';
 }
 
 const REASONS: Record<string, string> = {
