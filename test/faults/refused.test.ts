@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -49,13 +50,16 @@ afterEach(async () => {
   await desk.close();
 });
 
-/** Every file below the folder with its content. */
+/** Every file below the folder, with what tells one content from another. */
 function standing(): Map<string, string> {
   const names = readdirSync(desk.folder, { recursive: true, withFileTypes: true });
   return new Map(
     names.map((each) => {
       const path = join(each.parentPath, each.name);
-      return [path.slice(desk.folder.length + 1), each.isFile() ? readFileSync(path, 'latin1') : '文件夹'];
+      return [
+        path.slice(desk.folder.length + 1),
+        each.isFile() ? createHash('sha256').update(readFileSync(path)).digest('hex') : '文件夹',
+      ];
     }),
   );
 }
