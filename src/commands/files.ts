@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Dirent, readdir as readFolder } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
 
@@ -18,7 +18,10 @@ export async function readInput(world: World, file: string, limit: number): Prom
   try {
     for (const pause of [...PAUSES_MS, undefined]) {
       const before = await stat(path);
-      if (before.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+      if (before.isDirectory()) {
+        await readdir(path);
+        throw Object.assign(new Error(), { code: 'EISDIR' });
+      }
       // A pipe or a device may never end.
       if (!before.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
       const bytes = await upTo(limit, createReadStream(path));
@@ -96,22 +99,30 @@ async function expand(world: World, pattern: string, folders: boolean): Promise<
   if (pattern === '-') return [pattern];
   const path = resolve(world.cwd(), pattern);
   if (folders && (await isFolder(path))) {
-    const found = await globbed(world, '**/*.{yaml,yml}', path);
+    const found = await globbed(world, '**/*.{yaml,yml}', path, true);
     if (found.length === 0) throw new CannotRun(`文件夹${pattern}里没有数据文件（.yaml）。`);
     return found.filter((name) => basename(name) !== CONFIG).map((name) => join(pattern, name));
   }
   if (!/[*?]/u.test(pattern) || (await exists(path))) return [pattern];
-  const found = await globbed(world, sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, world.cwd());
+  const found = await globbed(world, sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, world.cwd(), true);
   return found.length > 0 ? found.map((name) => join(name)) : [pattern];
 }
 
 /** What tunes the rules is no report. */
 export const CONFIG = 'summarize.config.yaml';
 
-export async function globbed(world: World, pattern: string, cwd: string): Promise<string[]> {
+/** `withRefused`: folders too that may not be looked into, so that what is in them is not passed over in silence. */
+export async function globbed(world: World, pattern: string, cwd: string, withRefused = false): Promise<string[]> {
   const { glob } = await import('tinyglobby');
+  const refused: string[] = [];
+  const look = (path: string, options: { withFileTypes: true }, done: Looked) =>
+    readFolder(path, options, (error, entries) => {
+      if (error && codeOf(error) !== 'ENOENT') refused.push(relative(cwd, path) || '.');
+      done(error, entries);
+    });
   const found = await glob(pattern, {
     cwd,
+    fs: { readdir: look as typeof readFolder },
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
     followSymbolicLinks: false,
@@ -119,8 +130,10 @@ export async function globbed(world: World, pattern: string, cwd: string): Promi
   // One more may come to stand beside these, or where there is none yet.
   const folders = [pattern.replace(/[^/]*[*?[{].*$/u, ''), ...found.map((file) => dirname(file))];
   for (const folder of new Set(folders)) world.touched?.(resolve(cwd, folder));
-  return found.sort();
+  return [...found, ...(withRefused ? refused : [])].sort();
 }
+
+type Looked = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
 
 export async function exists(path: string): Promise<boolean> {
   try {

@@ -116,6 +116,16 @@ test('a data file that one may not read is told, and the others are checked', as
   expect([code, err]).toEqual([2, '错误：读不了secret.yaml：没有权限。\n共2个文件，没有校核的1个：secret.yaml。\n']);
 });
 
+test.each([
+  ['its own', 'lint', '.'],
+  ['a pattern', 'lint', '**/*.yaml'],
+  ['a folder', 'lint', 'report.yaml', 'shut'],
+])('a folder that one may not look into is not passed over in silence: %s', async (_, ...args) => {
+  mkdirSync(join(folder, 'shut'), { mode: 0o000 });
+  const { code, err } = await run(args, OTHER);
+  expect([code, err]).toEqual([2, '错误：读不了shut：没有权限。\n共2个文件，没有校核的1个：shut。\n']);
+});
+
 describe('who reads what is printed', () => {
   const HAS_FULL = existsSync('/dev/full');
 
