@@ -29,7 +29,22 @@ export async function unbroken<T>(world: World, work: () => Promise<T>, tidy?: (
   try {
     return await work();
   } finally {
-    release();
+    await lookedForSignals(release);
     end();
   }
+}
+
+/**
+ * A signal that has come, but has not been told yet, would be lost with its listener: Node looks for one between two such
+ * turns. What comes in the instant after that look is lost all the same, and Ctrl-C has to be pressed again.
+ */
+function lookedForSignals(then: () => void): Promise<void> {
+  return new Promise((done) => {
+    setImmediate(() =>
+      setImmediate(() => {
+        then();
+        done();
+      }),
+    );
+  });
 }

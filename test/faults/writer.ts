@@ -12,7 +12,7 @@ import type { World } from '../../src/world.ts';
 const [folder = '', times] = process.argv.slice(2);
 const world: World = process;
 const path = (name: string) => join(folder, name);
-const content = (letter: string) => Buffer.from(letter.repeat(200_000));
+const content = (letter: string) => Buffer.from(letter.repeat(60_000));
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 const own = () => true;
 
