@@ -6,8 +6,9 @@ const { readCodeCache } = require('./code-cache.js');
 const cached = readCodeCache();
 // Where another engine built it: Node's own cache, from 22.1 on, is made by the first run for those after it.
 if (!cached) enableCompileCache?.();
-const { main } = cached ? new Chunks(cached).load('cli.cjs') : require('../dist/cli.cjs');
+const { main, uncaught } = cached ? new Chunks(cached).load('cli.cjs') : require('../dist/cli.cjs');
 
+process.on('uncaughtException', uncaught);
 main(process.argv.slice(2), process).then((code) => {
   process.exitCode = code;
 });

@@ -14,6 +14,7 @@ import { rollupCommand } from './cli/rollup.ts';
 import type { Shell } from './cli/shell.ts';
 import { templateCommands } from './cli/templates.ts';
 import { yearCommands } from './cli/years.ts';
+import { print } from './commands/files.ts';
 import { textWidth } from './page/text-width.ts';
 import type { Output, World } from './world.ts';
 
@@ -23,24 +24,38 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Runs one command line; resolves to the exit code: 0 clean, 1 errors found, 2 could not run. Never throws. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   let code = 0;
-  const program = commandLine(world, (result) => {
+  let helped = Promise.resolve();
+  const done = (result: number) => {
     code = result;
+  };
+  const program = commandLine(world, done, (text) => {
+    helped = print(world, text);
+    // Waited for below, when the library is done with its help.
+    helped.catch(() => {});
   });
   // A failed write is told to its caller too; without a listener Node would end the process with a stack trace.
   for (const output of [world.stdout, world.stderr]) output.on?.('error', () => {});
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...argv], { from: 'user' }).catch((error: unknown) => {
+      if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
+    });
+    await helped;
     return code;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
     // The reader of a pipe has gone: nobody is left to tell.
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
+    if ((error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE') return 0;
     world.stderr.write(`${explain(error, program)}\n`);
     return 2;
   }
 }
 
-function commandLine(world: World, done: (code: number) => void): Command {
+/** What no command foresaw and none waits for: a line, and the end. */
+export function uncaught(error: unknown): void {
+  process.stderr.write(`${explain(error, new Command())}\n`);
+  process.exit(2);
+}
+
+function commandLine(world: World, done: (code: number) => void, writeOut: (text: string) => void): Command {
   const program = new Command('summarize');
   const shell: Shell = {
     world,
@@ -56,7 +71,7 @@ function commandLine(world: World, done: (code: number) => void): Command {
           displayWidth: (text) => 2 * textWidth(text),
           subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
         })
-        .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => {} })
+        .configureOutput({ writeOut, writeErr: () => {} })
         .exitOverride(),
     colours: (output) => colours(world, output),
     templates: `${ROOT}/templates`,

@@ -10,6 +10,9 @@ export interface World {
   /** Of the process: what asks a watch to end. */
   on?(signal: Signal, listener: () => void): unknown;
   off?(signal: Signal, listener: () => void): unknown;
+  /** Of the process too: how it ends by a signal that it has put off. */
+  pid?: number;
+  kill?(pid: number, signal: Signal): unknown;
   /** The machine's own where none is given. */
   clock?: Clock;
   /** Shows an address in the user's browser; the machine's own way where none is given. */

@@ -10,6 +10,10 @@ export function explain(error: unknown, program: Command): string {
     const meant = missing === undefined || missing.includes('.') ? undefined : nearest(missing, names);
     return `错误：${error.message}${meant ? `您是不是要写“summarize ${meant}”？` : ''}`;
   }
+  // Of the process; whatever is opened is told by its name.
+  if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') {
+    return '错误：现在所在的文件夹已经不在了，删了或者移走了。请用cd进入别的文件夹，再运行。';
+  }
   if (error instanceof CommanderError) return `错误：${ofCommander(error)}`;
   return `错误：${INTERNAL}`;
 }

@@ -37,6 +37,7 @@ export async function acceptInto(
   if (manual.length > 0) throw new CannotRun(`没有改数据：Excel文件请自己打开改，${byHand(manual)}。`);
   if (names.includes('（标准输入）')) throw new CannotRun('没有改数据：标准输入不能改，请写数据文件的名称。');
   await rewriteFiles(
+    world,
     names.map((name) => {
       const before = sourceOf(source, name).text;
       const own = edits.filter(({ place }) => place.file === name);

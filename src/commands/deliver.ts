@@ -4,7 +4,8 @@ import { withFrame } from '../markdown/frame.ts';
 import type { Page } from '../page/page.ts';
 import type { Chart, Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
-import { CannotRun, print, replaceFile, type Written } from './files.ts';
+import { CannotRun, print } from './files.ts';
+import { replaceFile, type Written } from './replace.ts';
 
 export type Format = 'md' | 'docx' | 'html';
 

@@ -7,7 +7,8 @@ import { type Inspection, inspectDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
-import { CannotRun, expandFiles, INTERNAL, isFolder, makeFolder } from './files.ts';
+import { failedText, troubleWith } from './failed.ts';
+import { CannotRun, expandFiles, isFolder, makeFolder } from './files.ts';
 import { type Finality, obstacles } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
@@ -39,23 +40,26 @@ export async function draft(
 ): Promise<0 | 1 | 2> {
   const inputs = await expandFiles(world, files);
   const targets = await targetsOf(world, inputs, options);
+  const failed: string[] = [];
   let code: 0 | 1 | 2 = 0;
   for (const [index, file] of inputs.entries()) {
     const target = targets[index] ?? { file: undefined, format: 'md' };
     try {
-      if (await draftOne(world, file, target, options, templates, colour)) code ||= 1;
+      const { isDrafted, hasErrors } = await draftOne(world, file, target, options, templates, colour);
+      if (!isDrafted) failed.push(file);
+      if (hasErrors) code ||= 1;
     } catch (error) {
-      if (inputs.length === 1 || (error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
-      // One file's trouble is not the others': they are drafted all the same.
-      const message = error instanceof CannotRun ? error.message : `${file}：${INTERNAL}`;
-      world.stderr.write(`错误：${message}\n`);
+      if (inputs.length === 1) throw error;
+      world.stderr.write(troubleWith(file, error));
+      failed.push(file);
       code = 2;
     }
   }
+  world.stderr.write(failedText(inputs.length, failed, '生成'));
   return code;
 }
 
-/** Drafts one file; true where its data hold errors. */
+/** Drafts one file, whose data may hold errors all the same. */
 async function draftOne(
   world: World,
   file: string,
@@ -63,7 +67,7 @@ async function draftOne(
   options: DraftOptions,
   templates: string,
   colour: Colour,
-): Promise<boolean> {
+): Promise<{ isDrafted: boolean; hasErrors: boolean }> {
   const { diagnostics, sources, drafted, lacking } = await compose(world, file, options, templates);
   world.stderr.write(report(diagnostics, sources, colour));
   if (!drafted) {
@@ -79,7 +83,8 @@ async function draftOne(
     if (written?.kept) world.stderr.write(`原来的文件保留为${written.kept}。\n`);
     if (written) world.stderr.write(written.unchanged ? `${target.file}没有变化。\n` : `已写入${target.file}。\n`);
   }
-  return lacking !== '' || diagnostics.some(({ severity }) => severity === 'error');
+  const hasErrors = lacking !== '' || diagnostics.some(({ severity }) => severity === 'error');
+  return { isDrafted: drafted !== undefined, hasErrors };
 }
 
 /** Where each file's report goes; the folder that -o names is made. */

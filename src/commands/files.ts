@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { createReadStream, type Dirent, readdir as readFolder } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
 
@@ -17,15 +16,28 @@ export async function readInput(world: World, file: string, limit: number): Prom
   const path = resolve(world.cwd(), file);
   world.touched?.(path);
   try {
-    const status = await stat(path);
-    if (status.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    // A pipe or a device may never end.
-    if (!status.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
-    return await upTo(limit, createReadStream(path));
+    for (const pause of [...PAUSES_MS, undefined]) {
+      const before = await stat(path);
+      if (before.isDirectory()) {
+        await readdir(path);
+        throw Object.assign(new Error(), { code: 'EISDIR' });
+      }
+      // A pipe or a device may never end.
+      if (!before.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
+      const bytes = await upTo(limit, createReadStream(path));
+      const after = await stat(path);
+      // Half of what stood there and half of what comes is neither.
+      if (before.mtimeMs === after.mtimeMs && before.size === after.size) return bytes;
+      if (pause !== undefined) await new Promise((done) => setTimeout(done, pause));
+    }
+    throw Object.assign(new Error(), { code: 'ECHANGING' });
   } catch (error) {
     throw new CannotRun(`读不了${file}：${reason(error)}`);
   }
 }
+
+/** A file that is being saved is read again after so long. */
+const PAUSES_MS = [20, 100, 300];
 
 async function upTo(limit: number, stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -54,12 +66,13 @@ export function put(output: Output, chunk: string | Uint8Array): Promise<void> {
   });
 }
 
-export async function readText(path: string): Promise<string | undefined> {
+/** Undefined where it is not there. `file`: as the user knows it. */
+export async function readText(path: string, file = path): Promise<string | undefined> {
   try {
     return decode(await readFile(path))?.text;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-    throw new CannotRun(`读不了${path}：${reason(error)}`);
+    throw new CannotRun(`读不了${file}：${reason(error)}`);
   }
 }
 
@@ -86,22 +99,30 @@ async function expand(world: World, pattern: string, folders: boolean): Promise<
   if (pattern === '-') return [pattern];
   const path = resolve(world.cwd(), pattern);
   if (folders && (await isFolder(path))) {
-    const found = await globbed(world, '**/*.{yaml,yml}', path);
+    const found = await globbed(world, '**/*.{yaml,yml}', path, true);
     if (found.length === 0) throw new CannotRun(`文件夹${pattern}里没有数据文件（.yaml）。`);
     return found.filter((name) => basename(name) !== CONFIG).map((name) => join(pattern, name));
   }
   if (!/[*?]/u.test(pattern) || (await exists(path))) return [pattern];
-  const found = await globbed(world, sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, world.cwd());
+  const found = await globbed(world, sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, world.cwd(), true);
   return found.length > 0 ? found.map((name) => join(name)) : [pattern];
 }
 
 /** What tunes the rules is no report. */
 export const CONFIG = 'summarize.config.yaml';
 
-export async function globbed(world: World, pattern: string, cwd: string): Promise<string[]> {
+/** `withRefused`: folders too that may not be looked into, so that what is in them is not passed over in silence. */
+export async function globbed(world: World, pattern: string, cwd: string, withRefused = false): Promise<string[]> {
   const { glob } = await import('tinyglobby');
+  const refused: string[] = [];
+  const look = (path: string, options: { withFileTypes: true }, done: Looked) =>
+    readFolder(path, options, (error, entries) => {
+      if (error && codeOf(error) !== 'ENOENT') refused.push(relative(cwd, path) || '.');
+      done(error, entries);
+    });
   const found = await glob(pattern, {
     cwd,
+    fs: { readdir: look as typeof readFolder },
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
     followSymbolicLinks: false,
@@ -109,8 +130,10 @@ export async function globbed(world: World, pattern: string, cwd: string): Promi
   // One more may come to stand beside these, or where there is none yet.
   const folders = [pattern.replace(/[^/]*[*?[{].*$/u, ''), ...found.map((file) => dirname(file))];
   for (const folder of new Set(folders)) world.touched?.(resolve(cwd, folder));
-  return found.sort();
+  return [...found, ...(withRefused ? refused : [])].sort();
 }
+
+type Looked = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
 
 export async function exists(path: string): Promise<boolean> {
   try {
@@ -137,61 +160,23 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** The folder that -o names with a closing slash, if it is not there yet; the one above it must be, or is made too. */
-export async function makeFolder(world: World, folder: string, recursive = false): Promise<void> {
+/**
+ * The folder that -o names with a closing slash, if it is not there yet; the one above it must be, or is made too. Tells
+ * which were made, the outermost first.
+ */
+export async function makeFolder(world: World, folder: string, recursive = false): Promise<string[]> {
   const path = resolve(world.cwd(), folder);
-  if (await isFolder(path)) return;
+  if (await isFolder(path)) return [];
   try {
-    await mkdir(path, { recursive });
+    const first = (await mkdir(path, { recursive })) ?? path;
+    const made = [path];
+    for (let above = path; above !== first && above !== dirname(above); ) {
+      above = dirname(above);
+      made.unshift(above);
+    }
+    return made;
   } catch (error) {
     throw new CannotRun(`建不了文件夹${folder}：${reason(error)}`);
-  }
-}
-
-export interface Written {
-  /** Where the file that stood there was kept, if it was not this tool's own. */
-  kept: string | undefined;
-  unchanged: boolean;
-}
-
-/**
- * Writes a file whole or not at all: a temporary file beside it, then a rename. What stands there is replaced only if
- * `isUntouched` knows it for this tool's own work; otherwise refused, or with `force` kept under another name.
- */
-export async function replaceFile(
-  world: World,
-  file: string,
-  bytes: Uint8Array,
-  isUntouched: (old: Uint8Array) => boolean,
-  /** Undefined where the command has no --force. */
-  force: boolean | undefined,
-): Promise<Written> {
-  const path = await real(resolve(world.cwd(), file));
-  try {
-    const old = await existing(path);
-    if (old && Buffer.from(old).equals(bytes)) return { kept: undefined, unchanged: true };
-    let kept: string | undefined;
-    if (old && !isUntouched(old)) {
-      if (!force) {
-        throw new CannotRun(
-          force === undefined
-            ? `没有写${file}：那里已有一个文件，不是本程序生成的。换一个文件名。`
-            : `没有写${file}：那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。`,
-        );
-      }
-      kept = await keep(path);
-    }
-    try {
-      await writeBeside(path, bytes);
-    } catch (error) {
-      // The old file is still in its place: a second copy of it would only puzzle.
-      if (kept) await rm(kept, { force: true });
-      throw error;
-    }
-    return { kept: kept && join(dirname(file), basename(kept)), unchanged: false };
-  } catch (error) {
-    if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`写不了${file}：${reason(error)}`);
   }
 }
 
@@ -204,69 +189,15 @@ export async function real(path: string): Promise<string> {
   }
 }
 
-async function existing(path: string): Promise<Uint8Array | undefined> {
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    // A device or a pipe has no content to compare, and no end.
-    if (!found.isFile()) throw new CannotRun(`没有写${basename(path)}：那里不是普通文件。`);
-    return await readFile(path);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = await temporaryBeside(path, bytes);
-  try {
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** Another file beside it with these bytes, all of them on the disk, to be renamed; none is left where that fails. */
-export async function temporaryBeside(path: string, bytes: Uint8Array, mode?: number): Promise<string> {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`);
-  try {
-    const handle = await open(temporary, 'wx', mode);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    return temporary;
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** 总结.docx → 总结（旧1）.docx, the first such name that is free; a copy, so that the old file is there at every moment. */
-async function keep(path: string): Promise<string> {
-  const extension = extname(path);
-  const stem = path.slice(0, path.length - extension.length);
-  for (let number = 1; ; number++) {
-    const target = `${stem}（旧${number}）${extension}`;
-    try {
-      await copyFile(path, target, constants.COPYFILE_EXCL);
-      return target;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
-  }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? '';
+/** The system's name of a fault. */
+export function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException | undefined)?.code ?? '';
 }
 
 const REASONS: Record<string, string> = {
   ENOENT: '没有这个文件或文件夹，请检查路径。',
   ENOTFILE: '它是管道或设备，不是普通文件。',
+  ECHANGING: '它一直在改动，请存完盘再试。',
   ENOTDIR: '路径中间的一段不是文件夹，请检查路径。',
   EEXIST: '那里已有一个同名的文件。',
   EISDIR: '那里是一个文件夹，不是文件。',
@@ -279,6 +210,8 @@ const REASONS: Record<string, string> = {
   ENAMETOOLONG: '文件名太长。',
   ELOOP: '链接绕成了圈。',
   EMFILE: '打开的文件太多。',
+  EFBIG: '文件太大，所在的磁盘放不下。',
+  EIO: '磁盘或网络盘读写出错。',
 };
 
 /** What a fault of the system means to the user, in one sentence. */

@@ -4,7 +4,8 @@ import { kinds } from '../starter/kinds/index.ts';
 import { starterFiles } from '../starter/starter.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun, exists, makeFolder, replaceFile } from './files.ts';
+import { CannotRun, exists } from './files.ts';
+import { replaceFiles, type ToWrite } from './replace.ts';
 import { tableBytes } from './table-bytes.ts';
 
 export interface InitOptions {
@@ -38,13 +39,17 @@ export async function init(world: World, options: InitOptions): Promise<0> {
   if (there.length > 0) {
     throw new CannotRun(`${there.join('、')}已经有了，什么也没有写。换一个文件名或文件夹，或者先把原来的移开。`);
   }
-  if (departments.length > 0) await makeFolder(world, join(folder, '科室/'));
+  const made: ToWrite[] = [];
   for (const [index, each] of files.entries()) {
     const path = paths[index] ?? '';
-    const bytes = 'text' in each ? Buffer.from(each.text) : await tableBytes(path, each.rows);
-    await replaceFile(world, path, bytes, () => false, false);
-    world.stderr.write(`已写入${path}。\n`);
+    made.push({
+      file: path,
+      bytes: 'text' in each ? Buffer.from(each.text) : await tableBytes(path, each.rows),
+    });
   }
+  const folders = departments.length > 0 ? [{ folder: join(folder, '科室/'), recursive: false }] : [];
+  await replaceFiles(world, made, () => false, false, folders);
+  for (const path of paths) world.stderr.write(`已写入${path}。\n`);
   world.stderr.write(nextSteps(file, departments, tables));
   return 0;
 

@@ -6,11 +6,13 @@ import { type Colour, PLAIN } from '../reporters/colour.ts';
 import { isOwn, type ReportFormat, reporters } from '../reporters/index.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
-import { CannotRun, expandFiles, print, readText, replaceFile } from './files.ts';
+import { failedText, troubleWith } from './failed.ts';
+import { CannotRun, expandFiles, print, readText } from './files.ts';
 import { lintFile, type Run } from './lint-file.ts';
 import { MainFiles } from './main-files.ts';
 import { mend } from './mend.ts';
 import { Progress } from './progress.ts';
+import { replaceFile } from './replace.ts';
 import { Configurations } from './settings-of.ts';
 
 export interface LintOptions {
@@ -43,8 +45,11 @@ export async function lintFiles(
 ): Promise<0 | 1 | 2> {
   const linted = await lintAll(world, files, options, templates, colour);
   await print(world, await published(world, linted, options, colour));
-  if (linted.unread) return 2;
-  const { all, diagnostics, inputs } = linted;
+  const { all, diagnostics, inputs, unread } = linted;
+  if (unread.length > 0) {
+    world.stderr.write(failedText(inputs.length, unread, '校核'));
+    return 2;
+  }
   if (diagnostics.length === 0 && all.length === 0) world.stderr.write(`${namesOf(inputs)}没有问题。\n`);
   return fails(diagnostics, options) ? 1 : 0;
 }
@@ -55,8 +60,8 @@ export interface LintedAll {
   /** Less what the baseline accepts. */
   diagnostics: Diagnostic[];
   sources: Map<string, string>;
-  /** A file could not be read, which is told already. */
-  unread: boolean;
+  /** Files that could not be read, which is told already. */
+  unread: string[];
 }
 
 /** Lints, and mends where that is asked for; says on stderr what it did and could not do, and prints nothing else. */
@@ -73,7 +78,7 @@ export async function lintAll(
   const run: Run = { world, years: options.years, templates, configurations, mainFiles, linted: new Map() };
   const all: Diagnostic[] = [];
   const sources = new Map<string, string>();
-  let unread = false;
+  const unread: string[] = [];
   // Several data files may name one style file or one part: what is found in it is told once.
   const told = new Set<string>();
   const isNew = ({ place, rule, message }: Diagnostic) => {
@@ -89,10 +94,10 @@ export async function lintAll(
       for (const [name, text] of result.sources) sources.set(name, text);
       all.push(...result.diagnostics.filter(isNew));
     } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
+      if (inputs.length === 1 && !(error instanceof CannotRun)) throw error;
       progress.clear();
-      world.stderr.write(`错误：${error.message}\n`);
-      unread = true;
+      world.stderr.write(troubleWith(file, error));
+      unread.push(file);
     }
   }
   progress.clear();
@@ -128,7 +133,7 @@ export function namesOf(inputs: readonly string[]): string {
 
 /** What the baseline does not accept; a baseline that is not there yet is written, and accepts all. */
 async function beyond(world: World, file: string, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
-  const text = await readText(resolve(world.cwd(), file));
+  const text = await readText(resolve(world.cwd(), file), file);
   if (text === undefined) {
     const bytes = Buffer.from(baselineText(baselineOf(diagnostics)));
     await replaceFile(world, file, bytes, () => false, undefined);

@@ -48,7 +48,7 @@ export async function mend(run: Run, file: string, linted: Linted, dry: boolean,
 
   async function write(name: string, before: string, after: string): Promise<boolean> {
     try {
-      await rewriteFiles([{ path: resolve(world.cwd(), name), file: name, before, after }]);
+      await rewriteFiles(world, [{ path: resolve(world.cwd(), name), file: name, before, after }]);
       return true;
     } catch (error) {
       // One part that cannot be mended does not keep the others from it.

@@ -6,9 +6,10 @@ import type { Colour } from '../reporters/colour.ts';
 import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun, exists, isFolder, makeFolder, readInput, replaceFile } from './files.ts';
+import { CannotRun, exists, isFolder, makeFolder, readInput } from './files.ts';
 import { report } from './inspect-files.ts';
 import { partsOf } from './parts-of.ts';
+import { replaceFiles, type ToWrite } from './replace.ts';
 import { Configurations } from './settings-of.ts';
 import { tableBytes } from './table-bytes.ts';
 
@@ -49,13 +50,18 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   }
   await free(world, [...next.texts.keys()], options.force);
   const mark = decode(bytes)?.encoding === 'utf-8' && bytes[0] === 0xef ? '\ufeff' : '';
+  const files: ToWrite[] = [];
   for (const [target, text] of next.texts) {
-    await makeFolder(world, join(dirname(target), '/'), target !== output);
     const table = next.tables.get(target);
-    const written = table
+    const bytes = table
       ? await tableBytes(target, table.rows, table.sheet)
       : Buffer.from((target === output ? mark : '') + text);
-    const { kept, unchanged } = await replaceFile(world, target, written, () => false, options.force);
+    files.push({ file: target, bytes });
+  }
+  const folders = files.map(({ file: each }) => ({ folder: join(dirname(each), '/'), recursive: each !== output }));
+  const written = await replaceFiles(world, files, () => false, options.force, folders);
+  for (const [index, { kept, unchanged }] of written.entries()) {
+    const target = files[index]?.file;
     if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
     if (unchanged) world.stderr.write(`${target}没有变化。\n`);
     else if (target !== output) world.stderr.write(`已写入${target}。\n`);

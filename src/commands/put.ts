@@ -1,5 +1,6 @@
 import type { World } from '../world.ts';
-import { print, replaceFile } from './files.ts';
+import { print } from './files.ts';
+import { replaceFile } from './replace.ts';
 
 /** What is to be written, and whether what stands in its place may go. */
 export interface Made {

@@ -1,6 +1,10 @@
-import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { decode } from '../source/decode.ts';
-import { CannotRun, real, reason, temporaryBeside } from './files.ts';
+import type { World } from '../world.ts';
+import { CannotRun, real, reason } from './files.ts';
+import { moveIntoPlace, type Ready } from './in-place.ts';
+import { temporaryBeside } from './temporary.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A mended text for a file that a person owns. */
 export interface Rewrite {
@@ -15,21 +19,20 @@ export interface Rewrite {
  * Puts mended texts in place of files: all of them or none, each whole, the byte-order mark kept. Refuses a file that is
  * not UTF-8, one that may not be written, and one that has changed since it was read.
  */
-export async function rewriteFiles(rewrites: readonly Rewrite[]): Promise<void> {
-  const ready: { target: string; temporary: string; file: string }[] = [];
-  try {
-    for (const rewrite of rewrites) ready.push(await prepared(rewrite));
-    for (const { target, temporary, file } of ready) {
-      await rename(temporary, target).catch((error: unknown) => {
-        throw new CannotRun(`写不了${file}：${reason(error)}`);
-      });
+export function rewriteFiles(world: World, rewrites: readonly Rewrite[]): Promise<void> {
+  return unbroken(world, async () => {
+    const ready: Ready[] = [];
+    try {
+      for (const rewrite of rewrites) ready.push(await prepared(rewrite));
+    } catch (error) {
+      for (const { temporary } of ready) await rm(temporary, { force: true });
+      throw error;
     }
-  } finally {
-    for (const { temporary } of ready) await rm(temporary, { force: true });
-  }
+    await moveIntoPlace(ready);
+  });
 }
 
-async function prepared({ path, file, before, after }: Rewrite) {
+async function prepared({ path, file, before, after }: Rewrite): Promise<Ready> {
   const target = await real(path);
   try {
     const [bytes, { mode }] = [await readFile(target), await stat(target)];
@@ -40,7 +43,7 @@ async function prepared({ path, file, before, after }: Rewrite) {
     if ((mode & 0o222) === 0) throw new CannotRun(`没有改${file}：它是只读的。`);
     const mark = bytes.subarray(0, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
     const temporary = await temporaryBeside(target, Buffer.concat([mark, Buffer.from(after)]), mode);
-    return { target, temporary, file };
+    return { temporary, target, file, keeps: false };
   } catch (error) {
     if (error instanceof CannotRun) throw error;
     throw new CannotRun(`写不了${file}：${reason(error)}`);

@@ -8,11 +8,12 @@ import { toYaml, UNNAMED } from '../rollup/to-yaml.ts';
 import { type Whole, wholeOf } from '../rollup/whole.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { enumerate } from '../zh/text.ts';
-import { CannotRun, exists, expandFiles, real, replaceFile } from './files.ts';
+import { told, troubleWith } from './failed.ts';
+import { CannotRun, exists, expandFiles, real } from './files.ts';
 import { unitOf } from './init.ts';
 import { report } from './inspect-files.ts';
 import { Progress } from './progress.ts';
+import { replaceFile } from './replace.ts';
 import { readUnit } from './rollup-input.ts';
 import { deliverTable, type TableFormat, tableTarget } from './rollup-table.ts';
 
@@ -130,9 +131,8 @@ async function readAll(
         for (const [name, text] of input.sources) sources.set(name, text);
       }
     } catch (error) {
-      if (!(error instanceof CannotRun)) throw error;
       progress.clear();
-      world.stderr.write(`错误：${error.message}\n`);
+      world.stderr.write(troubleWith(file, error));
       leftOut.push(file);
       unread = true;
     }
@@ -235,13 +235,6 @@ function nextSteps(output: string, { figures }: Whole, unit: string | undefined)
     `起草，用summarize ${quoted(output)}`,
   ];
   return `接下来：${steps.join('；')}。\n`;
-}
-
-/** As many files are named. */
-const NAMED = 5;
-
-function told(files: readonly string[]): string {
-  return files.length <= NAMED ? enumerate(files) : `${enumerate(files.slice(0, NAMED))}等${files.length}个文件`;
 }
 
 function quoted(file: string): string {

@@ -2,7 +2,8 @@ import { basename, join, resolve } from 'node:path';
 import { isUntouchedJson, withJsonDigest } from '../json-digest.ts';
 import { type Draft, jsonSchemaOf, type Key } from '../report/json-schema/json-schema.ts';
 import type { World } from '../world.ts';
-import { isFolder, makeFolder, print, replaceFile } from './files.ts';
+import { isFolder, makeFolder, print } from './files.ts';
+import { replaceFile } from './replace.ts';
 
 /** Data files, parts of departments, summarize.config.yaml, or style files. */
 export type Subject = 'data' | 'part' | 'config' | 'style';

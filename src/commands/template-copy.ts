@@ -3,7 +3,8 @@ import { PHRASES } from '../figures/wording.ts';
 import { partsUsed, shelfOf } from '../markdown/templates.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun, makeFolder, readText, replaceFile } from './files.ts';
+import { CannotRun, readText } from './files.ts';
+import { replaceFiles } from './replace.ts';
 import { shellWord } from './template-list.ts';
 import { filesOf } from './template-of.ts';
 
@@ -35,10 +36,14 @@ export async function copyTemplate(world: World, name: string, folder: string, b
   if (taken.length > 0) {
     throw new CannotRun(`没有写：${folder}里已有${taken.join('、')}，内容与内置的不同。换一个文件夹，或先把它们移走。`);
   }
-  for (const each of [folder, join(folder, 'partials'), join(folder, '短语')]) await makeFolder(world, each);
-  for (const [file, text] of files) {
-    await replaceFile(world, join(folder, file), Buffer.from(text), () => false, undefined);
-  }
+  const folders = [folder, join(folder, 'partials'), join(folder, '短语')];
+  await replaceFiles(
+    world,
+    [...files].map(([file, text]) => ({ file: join(folder, file), bytes: Buffer.from(text) })),
+    () => false,
+    undefined,
+    folders.map((each) => ({ folder: each, recursive: false })),
+  );
   world.stderr.write(`已写入${folder}：${name}.hbs，partials里的${used.length}个部分，短语/说明.txt。
 改完以后：
   summarize templates check ${shellWord(folder)}    看有没有写错

@@ -41,7 +41,7 @@ async function lintAgain(
     for (const source of linted.sources.keys()) world.touched?.(resolve(world.cwd(), source));
     const counts = countsText(linted.diagnostics);
     const names = namesOf(linted.inputs);
-    const found = counts !== '' ? `${names}：${counts}。` : linted.unread ? '' : `${names}没有问题。`;
+    const found = counts !== '' ? `${names}：${counts}。` : linted.unread.length > 0 ? '' : `${names}没有问题。`;
     // What could not be read, what the baseline accepts.
     const line = found + said.replaceAll(/^错误：|\n/gmu, '');
     return { line, findings: await published(world, linted, options, colour) };

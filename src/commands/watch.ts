@@ -1,5 +1,6 @@
-import type { Clock, Output, Signal, World } from '../world.ts';
+import type { Clock, Output, World } from '../world.ts';
 import { CannotRun, INTERNAL, put } from './files.ts';
+import { SIGNALS } from './unbroken.ts';
 import { stampOf, watchFolders } from './watch-folders.ts';
 
 /** How a round went. */
@@ -21,7 +22,6 @@ export interface Watched {
 const SETTLED_MS = 50;
 /** Network drives may send no events at all. */
 const LOOK_MS = 2000;
-const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** The machine's own. */
 export const CLOCK: Clock = {
   now: () => new Date(),

@@ -173,7 +173,9 @@ describe('what a person edited is never lost', () => {
     await desk.write('b.yaml', SOUND);
     const { code, err } = await desk.run(['report.yaml', 'b.yaml', '-o', 'out/']);
     expect(code).toBe(2);
-    expect(err).toMatch(/^错误：没有写out\/report\.docx：.*\n已写入out\/b\.docx。\n$/u);
+    expect(err).toMatch(
+      /^错误：没有写out\/report\.docx：.*\n已写入out\/b\.docx。\n共2个文件，没有生成的1个：report\.yaml。\n$/u,
+    );
   });
 
   test.skipIf(process.platform === 'win32')('a device is neither read to its end nor written', async () => {

@@ -1,0 +1,26 @@
+import { enumerate } from '../zh/text.ts';
+import { CannotRun, codeOf, INTERNAL } from './files.ts';
+
+/** In a sentence as many files are named, at the end of a batch more. */
+const NAMED = 5;
+const NAMED_AT_END = 20;
+
+/** 甲.yaml、乙.yaml; of many 甲.yaml、……等86个文件. */
+export function told(files: readonly string[], most = NAMED): string {
+  return files.length <= most ? enumerate(files) : `${enumerate(files.slice(0, most))}等${files.length}个文件`;
+}
+
+/**
+ * What one file of a batch is told to have failed of: its trouble is not the others'. Thrown on where nobody reads any
+ * more.
+ */
+export function troubleWith(file: string, error: unknown): string {
+  if (codeOf(error) === 'EPIPE') throw error;
+  return `错误：${error instanceof CannotRun ? error.message : `${file}：${INTERNAL}`}\n`;
+}
+
+/** The last line of a batch in which some failed: 共3个文件，没有生成的1个：乙.yaml。 Of one file it has been said. */
+export function failedText(total: number, failed: readonly string[], what: string): string {
+  if (total < 2 || failed.length === 0) return '';
+  return `共${total}个文件，没有${what}的${failed.length}个：${told(failed, NAMED_AT_END)}。\n`;
+}

@@ -1,0 +1,128 @@
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import { CannotRun, codeOf, reason } from './files.ts';
+import { temporaryBeside } from './temporary.ts';
+
+/** A file that is written, and only has to be moved to where it belongs. */
+export interface Ready {
+  temporary: string;
+  target: string;
+  /** By the name that the user knows. */
+  file: string;
+  /** Whether what stands there stays under another name. */
+  keeps: boolean;
+}
+
+/**
+ * Moves each to its place, all of them or none; tells where what stood there was kept. Whoever is killed in between
+ * leaves some of them moved, each file whole.
+ */
+export async function moveIntoPlace(all: readonly Ready[]): Promise<(string | undefined)[]> {
+  const moved: { target: string; file: string; old: string | undefined }[] = [];
+  const spare: string[] = [];
+  const kept: (string | undefined)[] = [];
+  try {
+    for (const { temporary, target, file, keeps } of all) {
+      let old: string | undefined;
+      try {
+        if (keeps) old = await keep(target);
+        else if (all.length > 1) {
+          old = await copyOf(target);
+          if (old !== undefined) spare.push(old);
+        }
+        await renamePatiently(temporary, target);
+      } catch (error) {
+        // The old file is still in its place: a second copy of it would only puzzle.
+        if (old !== undefined) await rm(old, { force: true });
+        throw new CannotRun(`写不了${file}：${reason(error)}${await undone(moved)}`);
+      }
+      moved.push({ target, file, old });
+      kept.push(keeps ? old : undefined);
+    }
+  } finally {
+    for (const each of [...spare, ...all.map(({ temporary }) => temporary)]) await rm(each, { force: true });
+  }
+  for (const folder of new Set(all.map(({ target }) => dirname(target)))) await settle(folder);
+  return kept;
+}
+
+/** Puts back what was there; names what could not be. */
+async function undone(moved: readonly { target: string; file: string; old: string | undefined }[]): Promise<string> {
+  const left: string[] = [];
+  for (const { target, file, old } of [...moved].reverse()) {
+    try {
+      await (old === undefined ? rm(target) : renamePatiently(old, target));
+    } catch {
+      left.push(file);
+    }
+  }
+  return left.length === 0 ? '' : `${left.join('、')}已经写了，没能恢复。`;
+}
+
+/** Windows refuses while a virus scanner or an indexer looks at a file, which is soon over; while Word has it open, too. */
+const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
+const PAUSES_MS = [10, 20, 40, 80, 160, 320, 320];
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const pause of [...PAUSES_MS, undefined]) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!BUSY.has(codeOf(error))) throw error;
+      // The folder may be written in, for it holds the other file: it is this one that is held.
+      if (pause === undefined) throw codeOf(error) === 'EACCES' ? Object.assign(new Error(), { code: 'EPERM' }) : error;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+}
+
+/** 总结.docx → 总结（旧1）.docx, the first such name that is free; a copy, so that the old file is there at every moment. */
+async function keep(path: string): Promise<string | undefined> {
+  const copy = await copyOf(path);
+  if (copy === undefined) return undefined;
+  const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  try {
+    for (let number = 1; ; number++) {
+      const target = `${stem}（旧${number}）${extension}`;
+      if (await named(copy, target)) return target;
+    }
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+/** Gives a file a name that is free: false where it is not. */
+async function named(file: string, target: string): Promise<boolean> {
+  try {
+    await link(file, target);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // Not every drive knows links.
+    if (await stat(target).catch(() => undefined)) return false;
+    await rename(file, target);
+    return true;
+  }
+}
+
+async function copyOf(path: string): Promise<string | undefined> {
+  try {
+    return await temporaryBeside(path, await readFile(path), (await stat(path)).mode);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Has the names in a folder on the disk as well, where the system can. */
+async function settle(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder);
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {}
+}

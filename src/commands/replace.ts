@@ -1,0 +1,108 @@
+import { readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { World } from '../world.ts';
+import { CannotRun, codeOf, makeFolder, real, reason } from './files.ts';
+import { moveIntoPlace, type Ready } from './in-place.ts';
+import { temporaryBeside } from './temporary.ts';
+import { unbroken } from './unbroken.ts';
+
+export interface Written {
+  /** Where the file that stood there was kept, if it was not this tool's own. */
+  kept: string | undefined;
+  unchanged: boolean;
+}
+
+export interface ToWrite {
+  file: string;
+  bytes: Uint8Array;
+}
+
+export interface Folder {
+  folder: string;
+  /** Whether those above it are made too. */
+  recursive: boolean;
+}
+
+/**
+ * Writes a file whole or not at all: a temporary file beside it, then a rename. What stands there is replaced only if
+ * `isUntouched` knows it for this tool's own work; otherwise refused, or with `force` kept under another name.
+ */
+export async function replaceFile(
+  world: World,
+  file: string,
+  bytes: Uint8Array,
+  isUntouched: (old: Uint8Array) => boolean,
+  /** Undefined where the command has no --force. */
+  force: boolean | undefined,
+): Promise<Written> {
+  const [written] = await replaceFiles(world, [{ file, bytes }], isUntouched, force);
+  return written ?? { kept: undefined, unchanged: true };
+}
+
+/** Several that belong together, with their folders: all of them or none. */
+export function replaceFiles(
+  world: World,
+  files: readonly ToWrite[],
+  isUntouched: (old: Uint8Array) => boolean,
+  force: boolean | undefined,
+  folders: readonly Folder[] = [],
+): Promise<Written[]> {
+  return unbroken(world, async () => {
+    const made: string[] = [];
+    const ready: (Ready | undefined)[] = [];
+    try {
+      for (const { folder, recursive } of folders) made.push(...(await makeFolder(world, folder, recursive)));
+      for (const each of files) ready.push(await prepared(world, each, isUntouched, force));
+      const moving = ready.filter((each) => each !== undefined);
+      const kept = await moveIntoPlace(moving);
+      return ready.map((each, index) => {
+        const old = each && kept[moving.indexOf(each)];
+        const file = files[index]?.file ?? '';
+        return { kept: old && join(dirname(file), basename(old)), unchanged: each === undefined };
+      });
+    } catch (error) {
+      for (const each of ready) if (each) await rm(each.temporary, { force: true });
+      for (const folder of made.reverse()) await rmdir(folder).catch(() => {});
+      throw error;
+    }
+  });
+}
+
+/** Undefined where these very bytes are there already. */
+async function prepared(
+  world: World,
+  { file, bytes }: ToWrite,
+  isUntouched: (old: Uint8Array) => boolean,
+  force: boolean | undefined,
+): Promise<Ready | undefined> {
+  const target = await real(resolve(world.cwd(), file));
+  try {
+    const old = await existing(target);
+    if (old && Buffer.from(old).equals(bytes)) return undefined;
+    const keeps = old !== undefined && !isUntouched(old);
+    if (keeps && !force) {
+      throw new CannotRun(
+        force === undefined
+          ? `没有写${file}：那里已有一个文件，不是本程序生成的。换一个文件名。`
+          : `没有写${file}：那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。`,
+      );
+    }
+    return { temporary: await temporaryBeside(target, bytes), target, file, keeps };
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    throw new CannotRun(`写不了${file}：${reason(error)}`);
+  }
+}
+
+async function existing(path: string): Promise<Uint8Array | undefined> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    // A device or a pipe has no content to compare, and no end.
+    if (!found.isFile()) throw new CannotRun(`没有写${basename(path)}：那里不是普通文件。`);
+    return await readFile(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

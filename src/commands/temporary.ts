@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { open, readdir, rm, stat } from 'node:fs/promises';
+import { hostname, platform } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+/** Another process with this one's number was before it. */
+const RUN = randomBytes(4).toString('hex');
+/** Processes are numbered by a machine, and by a system on it; a folder may be shared by several. */
+const MACHINE = createHash('sha256').update(`${platform()} ${hostname()}`).digest('hex').slice(0, 8);
+/** .总结.docx.0f1e2d3c-4711-5a6b7c8d-1.tmp */
+const OURS = /([0-9a-f]{8})-(\d+)-([0-9a-f]{8})-\d+$/u;
+/** No write takes as long. */
+const LONG_MS = 60 * 60 * 1000;
+
+let count = 0;
+
+/** Tells who made what is named after it. */
+export function mark(): string {
+  count++;
+  return `${MACHINE}-${process.pid}-${RUN}-${count}`;
+}
+
+/** Another file beside it with these bytes, all of them on the disk, to be renamed; none is left where that fails. */
+export async function temporaryBeside(path: string, bytes: Uint8Array, mode?: number): Promise<string> {
+  await sweepOnce(dirname(path));
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${mark()}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx', mode);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return temporary;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+const swept = new Set<string>();
+
+async function sweepOnce(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  await sweep(folder, (name) => (name.startsWith('.') && name.endsWith('.tmp') ? name.slice(0, -4) : undefined));
+}
+
+/**
+ * Takes away what runs that were killed left in a folder: of whose names `marked` tells the part that ends in a mark, and
+ * whose makers live no more. Where that cannot be done, the work at hand is none the worse.
+ */
+export async function sweep(folder: string, marked: (name: string) => string | undefined): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const [, machine = '', pid = '', run = ''] = OURS.exec(marked(name) ?? '') ?? [];
+    if (machine === '') continue;
+    const path = join(folder, name);
+    try {
+      const isLeft = machine === MACHINE ? !isAlive(Number(pid), run) : false;
+      if (isLeft || Date.now() - (await stat(path)).mtimeMs > LONG_MS) await rm(path, { recursive: true, force: true });
+    } catch {}
+  }
+}
+
+function isAlive(pid: number, run: string): boolean {
+  if (pid === process.pid) return run === RUN;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // There is one, but not ours to signal.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Desk, SOUND } from './run.ts';
+
+/** A fault of our own in one file of many. */
+vi.mock('../../src/pipeline.ts', async (load) => {
+  const pipeline = await load<typeof import('../../src/pipeline.ts')>();
+  const readData: typeof pipeline.readData = (file, bytes) => {
+    if (file === '内部.yaml') throw new TypeError('Cannot read properties of undefined');
+    return pipeline.readData(file, bytes);
+  };
+  return { ...pipeline, readData };
+});
+
+const INTERNAL = '错误：内部.yaml：程序内部出错，这个文件没有写。请把数据文件反馈给开发者。\n';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.open({ '甲.yaml': SOUND, '乙.yaml': '单位: [', '内部.yaml': SOUND, '丙.yaml': SOUND });
+});
+afterEach(() => desk.close());
+
+describe('a batch goes on past a file', () => {
+  test('that has errors, that fails in us and that is not there; the last line says which were not drafted', async () => {
+    const { code, err } = await desk.run(['甲.yaml', '乙.yaml', '内部.yaml', '丁.yaml', '丙.yaml', '-o', '总结/']);
+    expect(code).toBe(2);
+    expect(readdirSync(desk.path('总结')).sort()).toEqual(['丙.docx', '甲.docx']);
+    expect(err).toContain(INTERNAL);
+    expect(err.endsWith('已写入总结/丙.docx。\n共5个文件，没有生成的3个：乙.yaml、内部.yaml、丁.yaml。\n')).toBe(true);
+  });
+
+  test('nothing is said where all are drafted, and of a single one no more than its own error', async () => {
+    expect((await desk.run(['甲.yaml', '丙.yaml', '-o', '总结/'])).err).not.toContain('共');
+    expect((await desk.run(['内部.yaml'])).err).toBe(
+      '错误：程序内部出错，这个文件没有写。请把数据文件反馈给开发者。\n',
+    );
+    expect((await desk.run(['丁.yaml'])).err).not.toContain('共');
+  });
+
+  test('of many that fail twenty are named, and how many there are', async () => {
+    const missing = Array.from({ length: 30 }, (_, index) => `无${index + 1}.yaml`);
+    const { err } = await desk.run(['甲.yaml', ...missing, '-o', '总结/']);
+    expect(err).toMatch(/\n共31个文件，没有生成的30个：无1\.yaml、.*、无20\.yaml等30个文件。\n$/u);
+    expect(existsSync(desk.path('总结/甲.docx'))).toBe(true);
+  });
+
+  test('in lint: what the others hold is listed, then which was not checked', async () => {
+    const { code, out, err } = await desk.run(['lint', '内部.yaml', '丁.yaml', '乙.yaml']);
+    expect(code).toBe(2);
+    expect(out).toContain('乙.yaml:1:5');
+    expect(err).toBe(
+      `${INTERNAL}错误：读不了丁.yaml：没有这个文件或文件夹，请检查路径。\n共3个文件，没有校核的2个：内部.yaml、丁.yaml。\n`,
+    );
+  });
+
+  test('in rollup: all that is wrong is told before it stops', async () => {
+    const { code, err } = await desk.run(['rollup', '内部.yaml', '甲.yaml', '丁.yaml', '-o', '全市.yaml']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^错误：内部\.yaml：.*\n错误：读不了丁\.yaml：.*\n没有汇总：内部\.yaml、丁\.yaml没有算进去/u);
+    expect(existsSync(desk.path('全市.yaml'))).toBe(false);
+  });
+});
