@@ -13,6 +13,7 @@ import { type Finality, obstacles } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
 import { overLengths } from './over-lengths.ts';
+import { Progress } from './progress.ts';
 import { templateOf, templateTexts } from './template-of.ts';
 
 export interface DraftOptions {
@@ -42,19 +43,23 @@ export async function draft(
   const targets = await targetsOf(world, inputs, options);
   const failed: string[] = [];
   let code: 0 | 1 | 2 = 0;
+  const progress = new Progress(world, inputs.length, '起草');
+  const above = progress.above(world);
   for (const [index, file] of inputs.entries()) {
     const target = targets[index] ?? { file: undefined, format: 'md' };
+    progress.at(index);
     try {
-      const { isDrafted, hasErrors } = await draftOne(world, file, target, options, templates, colour);
+      const { isDrafted, hasErrors } = await draftOne(above, file, target, options, templates, colour);
       if (!isDrafted) failed.push(file);
       if (hasErrors) code ||= 1;
     } catch (error) {
       if (inputs.length === 1) throw error;
-      world.stderr.write(troubleWith(file, error));
+      above.stderr.write(troubleWith(file, error));
       failed.push(file);
       code = 2;
     }
   }
+  progress.clear();
   world.stderr.write(failedText(inputs.length, failed, '生成'));
   return code;
 }

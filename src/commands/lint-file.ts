@@ -20,7 +20,7 @@ export interface Run {
   templates: string;
   configurations: Configurations;
   mainFiles: MainFiles;
-  /** Reports read already, by the name given: each of their parts asks for them. Emptied when a file is mended. */
+  /** Reports with parts that were read already, by the name given: each part asks for its own. Emptied when a file is mended. */
   linted: Map<string, Linted>;
 }
 
@@ -62,7 +62,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
     texts: new Map([source, ...(source.parts?.values() ?? [])].map((each) => [each.file, each.text])),
     diagnostics: [...diagnostics, ...over, ...(template && !('main' in template) ? [template] : [])].sort(byPlace),
   };
-  run.linted.set(file, linted);
+  if (source.parts) run.linted.set(file, linted);
   return linted;
 }
 

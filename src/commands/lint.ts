@@ -59,6 +59,7 @@ export interface LintedAll {
   all: Diagnostic[];
   /** Less what the baseline accepts. */
   diagnostics: Diagnostic[];
+  /** All files read; with their texts where something is found in them, since thousands need not be kept. */
   sources: Map<string, string>;
   /** Files that could not be read, which is told already. */
   unread: string[];
@@ -91,8 +92,13 @@ export async function lintAll(
     try {
       const read = await lintFile(run, file);
       const result = options.fix === 'no' ? read : await mend(run, file, read, options.fix === 'dry', colour);
-      for (const [name, text] of result.sources) sources.set(name, text);
-      all.push(...result.diagnostics.filter(isNew));
+      const found = result.diagnostics.filter(isNew);
+      const shown = new Set(
+        found.flatMap(({ place, related }) => [place.file, ...related.map((each) => each.place.file)]),
+      );
+      for (const [name, text] of result.sources)
+        if (shown.has(name) || !sources.has(name)) sources.set(name, shown.has(name) ? text : '');
+      all.push(...found);
     } catch (error) {
       if (inputs.length === 1 && !(error instanceof CannotRun)) throw error;
       progress.clear();

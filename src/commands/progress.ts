@@ -27,6 +27,16 @@ export class Progress {
     this.write(`${CLEAR}正在${this.doing}第${done + 1}个文件，共${this.total}个`);
   }
 
+  /** The same world, in which what is said on stderr takes the line's place. */
+  above(world: World): World {
+    const { stderr } = world;
+    const write: World['stderr']['write'] = (chunk, done) => {
+      if (chunk.length > 0) this.clear();
+      return stderr.write(chunk, done);
+    };
+    return Object.create(world, { stderr: { value: { isTTY: stderr.isTTY, write } } });
+  }
+
   /** The line gives way to what else is to be said. */
   clear(): void {
     this.write(CLEAR);

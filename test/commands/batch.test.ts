@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { lintAll } from '../../src/commands/lint.ts';
+import { PLAIN } from '../../src/reporters/colour.ts';
 import { Desk, SOUND } from './run.ts';
 
 /** A fault of our own in one file of many. */
@@ -58,5 +60,40 @@ describe('a batch goes on past a file', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/^错误：内部\.yaml：.*\n错误：读不了丁\.yaml：.*\n没有汇总：内部\.yaml、丁\.yaml没有算进去/u);
     expect(existsSync(desk.path('全市.yaml'))).toBe(false);
+  });
+
+  test('drafting many on a terminal: one line tells how far it is, below what is said of each, and is gone at the end', async () => {
+    const files = Array.from({ length: 25 }, (_, index) => `${index}.yaml`);
+    for (const file of files) await desk.write(file, SOUND);
+    const { err } = await desk.run([...files, '-o', '总结/', '-f', 'md'], { isTTY: true });
+    expect(err.startsWith('\r\u001b[K正在起草第1个文件，共25个\r\u001b[K')).toBe(true);
+    // What a terminal shows: each return clears its line.
+    const shown = err.split('\n').map((line) => line.split('\r\u001b[K').at(-1));
+    expect(shown).toEqual([...files.map((file) => `已写入总结/${file.replace('yaml', 'md')}。`), '']);
+    const unwatched = await desk.run([...files, '-o', '总结/', '-f', 'md']);
+    expect(unwatched.err).not.toContain('\r');
+  });
+
+  test('texts are kept only of files in which something is found', async () => {
+    const options = { years: undefined, fix: 'no', failOn: 'error', maxWarnings: 0, quiet: false } as const;
+    const world = {
+      stdout: { write() {} },
+      stderr: { write() {} },
+      stdin: [] as never,
+      cwd: () => desk.folder,
+      env: {},
+    };
+    const { sources } = await lintAll(
+      world,
+      ['甲.yaml', '乙.yaml', '丙.yaml'],
+      { ...options, formats: [], version: '', root: undefined, config: undefined, baseline: undefined },
+      'templates',
+      PLAIN,
+    );
+    expect([...sources]).toEqual([
+      ['甲.yaml', ''],
+      ['乙.yaml', '单位: ['],
+      ['丙.yaml', ''],
+    ]);
   });
 });
