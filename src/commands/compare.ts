@@ -47,7 +47,7 @@ export async function compare(
   const target = paperTarget(world, options, '对照');
   const files = await readReport(world, file, options.root);
   const inspection = inspectEdited(files, []);
-  const found = await templateOf(world, file, inspection, options.template, templates);
+  const found = await templateOf(world, file, inspection, options, templates);
   const words = 'main' in found ? found : undefined;
   const proof = words && drawn(inspection, words, form);
   if (!inspection.sound || !words || !proof) {

@@ -54,7 +54,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
     return { diagnostics, sources, unmendable, texts: new Map([[file, inspection.text]]) };
   }
   const { source, sound } = inspection;
-  const template = sound && (await templateOf(world, file, inspection, undefined, templates));
+  const template = sound && (await templateOf(world, file, inspection, configurations, templates));
   const over = template && 'main' in template ? await overLengths(inspection, template) : [];
   const linted = {
     sources,
