@@ -18,8 +18,11 @@ export function render(view: View, main: TemplateFile, partials: ReadonlyMap<str
   if (diagnostics.length > 0) return { markdown: '', diagnostics };
   const next = numbering();
   const helpers = { 序: (form: string) => next(form) };
-  return { markdown: tidy(template(escaped(view), { helpers })), diagnostics };
+  return { markdown: tidy(template(escaped(view), { helpers, ...ONLY_ITS_OWN })), diagnostics };
 }
+
+/** A template may be a stranger's: of the view it sees what was put there. */
+const ONLY_ITS_OWN = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 interface Compiled {
   partials: ReadonlyMap<string, TemplateFile>;
