@@ -1,7 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SOUND } from './commands/run.ts';
 
@@ -19,7 +29,18 @@ let packed: Packed;
 let home: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'summarize-packed-'));
+  // Packing builds anew: in a copy, so that nobody who runs the program meanwhile finds it gone.
+  const copy = join(folder, 'copy');
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    encoding: 'utf8',
+  });
+  for (const name of listed.split('\0').filter((each) => each !== '' && existsSync(each))) {
+    mkdirSync(dirname(join(copy, name)), { recursive: true });
+    copyFileSync(name, join(copy, name));
+  }
+  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
   const out = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+    cwd: copy,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
