@@ -1,9 +1,10 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostic.ts';
 import { sentence } from '../zh/text.ts';
-import { checkTemplate, type TemplateFile } from './check.ts';
+import { checkTemplate } from './check.ts';
 import { escapeMarkdown } from './escape.ts';
 import { numbering } from './numbering.ts';
+import type { TemplateFile } from './template-file.ts';
 import type { View } from './view-shape.ts';
 
 export interface Rendered {

@@ -1,0 +1,8 @@
+/** A template, or a part of one, as it was read. */
+export interface TemplateFile {
+  /** As named in {{> 名称}} or 模板. */
+  name: string;
+  file: string;
+  text: string;
+  builtIn: boolean;
+}
