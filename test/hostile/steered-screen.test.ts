@@ -87,3 +87,10 @@ test.each(['status', 'figures', 'count'])('the table of summarize %s', async (co
   expect(out.length).toBeGreaterThan(100);
   expect((out + err).replace(PAINT, '')).not.toMatch(STEERING);
 });
+
+test('what looks like a link is none in a report for a code scanner', async () => {
+  await desk.write('x.yaml', '单位: 某局\n年度: 2013\n"[看这里](http://evil.example)": 1\n');
+  const { out } = await desk.run(['lint', 'x.yaml', '-f', 'sarif']);
+  const [{ message }] = JSON.parse(out).runs[0].results;
+  expect(message.text).toContain('\\[看这里\\](http://evil.example)');
+});
