@@ -39,7 +39,12 @@ export async function atRevision<T>(
   try {
     const tree = join(await real(folder), 'tree');
     const input = [...blobs.values()].map((blob) => `${blob}\n`).join('');
-    const contents = contentsOf(await git(world, top, ['cat-file', '--batch'], revision, input));
+    const printed = await git(world, top, ['cat-file', '--batch'], revision, input).catch(() => {
+      throw new CannotRun(
+        `${revision}的文件没有全取到这台电脑上，本程序不联网去取。请先用Git取全，或直接给出两个数据文件。`,
+      );
+    });
+    const contents = contentsOf(printed);
     for (const [name, blob] of blobs) {
       const target = join(tree, name);
       const bytes = contents.get(blob);
@@ -89,7 +94,7 @@ function git(world: World, cwd: string, args: readonly string[], revision: strin
     // Hooks name another repository, or another state of this one.
     const others = Object.entries(world.env).filter(([name]) => !OTHER_REPOSITORY.test(name));
     // What is not here is not fetched.
-    const env = { ...Object.fromEntries(others), GIT_NO_LAZY_FETCH: '1' };
+    const env = { ...Object.fromEntries(others), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '' };
     // Windows looks for a program in the working folder first, where a stranger's may lie.
     const options = { cwd: dirname(process.execPath), env, maxBuffer: 256 * 1024 * 1024, encoding: 'buffer' } as const;
     const child = execFile('git', ['-C', cwd, ...SAFELY, ...args], options, (error, out) => {

@@ -118,3 +118,27 @@ test('what another repository’s variables name is not asked', async () => {
     await desk.run(['diff', 'HEAD', '总结.yaml'], { env: { ...env, PATH: process.env.PATH ?? '' } }),
   ).toMatchObject({ code: 0 });
 });
+
+test('what is missing is not fetched, by whatever way the repository says', async () => {
+  commit();
+  const ran = outer.path('ran');
+  await outer.write('evil', `#!/bin/sh\ntouch ${ran}\n`);
+  await chmod(outer.path('evil'), 0o755);
+  const blob = git('rev-parse', 'HEAD:总结.yaml');
+  execFileSync('rm', ['-f', desk.path(`.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`)]);
+  for (const [key, value] of [
+    ['core.repositoryFormatVersion', '1'],
+    ['extensions.partialClone', 'origin'],
+    ['remote.origin.promisor', 'true'],
+    ['remote.origin.url', `ext::${outer.path('evil')}`],
+    ['protocol.ext.allow', 'always'],
+    ['protocol.allow', 'always'],
+  ] as const) {
+    git('config', key, value);
+  }
+  expect(await desk.run(['diff', 'HEAD', '总结.yaml'])).toMatchObject({
+    code: 2,
+    err: '错误：HEAD的文件没有全取到这台电脑上，本程序不联网去取。请先用Git取全，或直接给出两个数据文件。\n',
+  });
+  expect(existsSync(ran)).toBe(false);
+});
