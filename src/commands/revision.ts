@@ -39,12 +39,12 @@ export async function atRevision<T>(
   try {
     const tree = join(await real(folder), 'tree');
     const input = [...blobs.values()].map((blob) => `${blob}\n`).join('');
-    const printed = await git(world, top, ['cat-file', '--batch'], revision, input).catch(() => {
+    const contents = contentsOf(await git(world, top, ['cat-file', '--batch'], revision, input));
+    if ([...blobs.values()].some((blob) => !contents.has(blob))) {
       throw new CannotRun(
         `${revision}的文件没有全取到这台电脑上，本程序不联网去取。请先用Git取全，或直接给出两个数据文件。`,
       );
-    });
-    const contents = contentsOf(printed);
+    }
     for (const [name, blob] of blobs) {
       const target = join(tree, name);
       const bytes = contents.get(blob);
