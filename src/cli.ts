@@ -11,6 +11,7 @@ import { numberCommands } from './cli/numbers.ts';
 import { previewCommand } from './cli/preview.ts';
 import { reviewCommands } from './cli/review.ts';
 import { rollupCommand } from './cli/rollup.ts';
+import { screened } from './cli/screened.ts';
 import type { Shell } from './cli/shell.ts';
 import { templateCommands } from './cli/templates.ts';
 import { yearCommands } from './cli/years.ts';
@@ -22,7 +23,8 @@ import type { Output, World } from './world.ts';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Runs one command line; resolves to the exit code: 0 clean, 1 errors found, 2 could not run. Never throws. */
-export async function main(argv: readonly string[], world: World): Promise<number> {
+export async function main(argv: readonly string[], given: World): Promise<number> {
+  const world = screened(given);
   let code = 0;
   let helped = Promise.resolve();
   const done = (result: number) => {

@@ -105,3 +105,16 @@ test('no room is a drawer for leftovers', () => {
   const rooms = [...sources().keys()].flatMap((file) => file.split('/').slice(0, -1));
   expect(rooms.filter((room) => /^(?:utils?|helpers?|common|types|misc|lib)$/u.test(room))).toEqual([]);
 });
+
+test('no file is so long that it would hold two ideas', () => {
+  const long = [...sources()].map(([file, text]) => [file, text.split('\n').length - 1] as const);
+  expect(long.filter(([, lines]) => lines > 300)).toEqual([]);
+});
+
+test('each word of the README’s glossary of the code is what the code calls it, in that file', () => {
+  const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `(\w+)` \| [^|]+ \| `(src\/[^`]+\.ts)` \|$/gmu)];
+  expect(rows.length).toBeGreaterThan(10);
+  for (const [, word = '', file = ''] of rows) {
+    expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^export (?:interface|type|class) ${word}\\b`, 'mu'));
+  }
+});

@@ -19,15 +19,7 @@ import { rateText } from '../figures/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Rank, Target } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-
-/** What stands beside a number: 同比增长41.7%, because 2924÷2063−1; or because it was typed so. */
-export interface Derivation {
-  text: string;
-  how: string;
-}
-
-/** Not computed: as the department gave it. */
-const TYPED = '填报';
+import { type Derivation, minus, onBasis, rate, TYPED, terms, typed } from './derivation.ts';
 
 /**
  * All that follows from a figure's own number, or was typed beside it. `asked`: fields that the report refers to, for
@@ -97,10 +89,6 @@ function netChange(
   return [net, { text: growth(figure, change.size, rateText(figure, change.size)), how: onBasis(figure, how) }];
 }
 
-function typed(text: string): Derivation {
-  return { text, how: TYPED };
-}
-
 /** 合计：90+60+20=170. */
 function additions({ data, parts, unit }: Figure): Derivation[] {
   const members = parts.filter((part) => data.breakdown && Object.hasOwn(data.breakdown, part.name));
@@ -148,11 +136,6 @@ function changes(figure: Figure): Derivation[] {
   if (data.basis || !gives) return [{ text, how: onBasis(figure, TYPED) }, typed(`上年${quantityText(prior)}`)];
   const formula = change.kind === 'points' ? minus(value, prior, now.minus(base)) : rate(value, prior, now.minus(base));
   return [{ text, how: conflict?.field === 'growth' ? formula : `${formula}，与填报一致` }];
-}
-
-/** 126.30÷115.03−1，口径：可比价. */
-function onBasis({ data: { basis } }: Figure, how: string): string {
-  return basis === undefined ? how : `${how}，口径：${basis}`;
 }
 
 function computed(value: Quantity, prior: Quantity, change: Change): string {
@@ -300,25 +283,4 @@ function effects(figure: Figure): Derivation[] {
   const grant = isGrant(figure) && beneficiaries;
   const given = grant ? [`惠及${object}${quantityText({ amount: beneficiaries, unit: beneficiaries.unit })}`] : [];
   return [...quotaClause(figure), ...given, ...effectClauses(figure)].map(typed);
-}
-
-/** The formula that gives a growth, or a fall, as the words have it: never negative. */
-function rate(value: Quantity, base: Quantity, sign: Exact): string {
-  const quotient = terms(value, base).join('÷');
-  return sign.lt(0) ? `1−${quotient}` : `${quotient}−1`;
-}
-
-function minus(value: Quantity, base: Quantity, difference: Exact): string {
-  if (difference.isZero()) return terms(value, base).join('=');
-  return (difference.lt(0) ? terms(base, value) : terms(value, base)).join('−');
-}
-
-/** The digits as typed; with their units where these differ. */
-function terms(...quantities: Quantity[]): string[] {
-  const alike = new Set(quantities.map(({ unit }) => unit)).size === 1;
-  return quantities.map(({ amount, unit }) => {
-    const digits = (amount.digits ?? '').replace('-', '−');
-    const number = digits.startsWith('−') ? `(${digits})` : digits;
-    return alike ? number : `${number}${unit}`;
-  });
 }

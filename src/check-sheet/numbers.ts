@@ -3,7 +3,8 @@ import { type Quantity, quantityOf } from '../figures/number.ts';
 import { phrase } from '../figures/phrase.ts';
 import { quantityOrGap, tallyText } from '../figures/words.ts';
 import type { Count } from '../report/schema.ts';
-import { type Derivation, stageDerivations, tallyDerivations } from './derivations.ts';
+import type { Derivation } from './derivation.ts';
+import { stageDerivations, tallyDerivations } from './derivations.ts';
 import { holds, names, tells } from './matching.ts';
 import type { RowKind } from './row.ts';
 

@@ -1,4 +1,4 @@
-import type { Derivation } from './derivations.ts';
+import type { Derivation } from './derivation.ts';
 
 /** 指标, 部分 (其中, 包括), 分项, 数量 (新增, 总数, 申报 …), 年份 (历年), 成果. */
 export type RowKind = 'figure' | 'part' | 'fact' | 'count' | 'year' | 'achievement';

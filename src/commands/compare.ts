@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
 import { acceptInto } from './accept.ts';
 import { CannotRun, readInput } from './files.ts';
 import { readReport, report as told } from './inspect-files.ts';
-import { DRAFTS, MAX_DRAFT_BYTES } from './lint-file.ts';
+import { DRAFTS, MAX_DRAFT_BYTES, notOf } from './lint-file.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { drawn, inspectEdited } from './redraw.ts';
 import { templateOf } from './template-of.ts';
@@ -47,7 +47,7 @@ export async function compare(
   const target = paperTarget(world, options, '对照');
   const files = await readReport(world, file, options.root);
   const inspection = inspectEdited(files, []);
-  const found = await templateOf(world, file, inspection, options.template, templates);
+  const found = await templateOf(world, file, inspection, options, templates);
   const words = 'main' in found ? found : undefined;
   const proof = words && drawn(inspection, words, form);
   if (!inspection.sound || !words || !proof) {
@@ -92,7 +92,7 @@ async function readEdited(
   form: DraftForm,
 ): Promise<{ manuscript: Manuscript; text: string }> {
   const read = await readDraft(file, await readInput(world, file, MAX_DRAFT_BYTES), form);
-  if (!read) throw new CannotRun(`读不了${file}：它不是${form === 'docx' ? 'Word的.docx' : '文本'}文件。`);
+  if (!read) throw notOf(form, file);
   if (read.manuscript.passages.length === 0) throw new CannotRun(`${file}里没有文字，不能对照。`);
   return read;
 }

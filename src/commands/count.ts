@@ -30,7 +30,7 @@ export async function count(
 ): Promise<0 | 1> {
   const target = paperTarget(world, options, '字数');
   const inspection = await inspectFile(world, file, options.root);
-  const words = await templateOf(world, file, inspection, options.template, templates);
+  const words = await templateOf(world, file, inspection, options, templates);
   const { sound, diagnostics, sources } = inspection;
   const lengths = sound && 'main' in words ? lengthsOf(sound.report, sound.figures, words) : undefined;
   if (!sound || !lengths) {

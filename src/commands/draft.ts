@@ -149,7 +149,7 @@ export interface Composed {
 export async function compose(
   world: World,
   file: string,
-  { template: own, root, finality, brief }: Pick<DraftOptions, 'template' | 'root' | 'finality' | 'brief'>,
+  { template, root, finality, brief }: Pick<DraftOptions, 'template' | 'root' | 'finality' | 'brief'>,
   builtIn: string,
 ): Promise<Composed> {
   const whole = await inspectFile(world, file, root);
@@ -157,7 +157,7 @@ export async function compose(
   const { sound, diagnostics, sources } = inspection;
   const stopped = { drafted: undefined, lacking: '' };
   if (!sound) return { ...stopped, diagnostics, sources };
-  const found = await templateOf(world, file, inspection, own, builtIn);
+  const found = await templateOf(world, file, inspection, { template, root }, builtIn);
   if (!('main' in found)) return { ...stopped, diagnostics: [...diagnostics, found], sources };
   const { markdown, charts, attachments, diagnostics: ofTemplate } = writeReport(sound.report, sound.figures, found);
   if (ofTemplate.length > 0) {

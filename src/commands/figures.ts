@@ -44,7 +44,7 @@ export async function checkSheet(
   async function made(): Promise<Sheet | undefined> {
     const { sound } = inspection;
     if (!sound) return undefined;
-    const found = await templateOf(world, file, inspection, options.template, templates);
+    const found = await templateOf(world, file, inspection, options, templates);
     if (!('main' in found)) {
       diagnostics.push(found);
       return undefined;

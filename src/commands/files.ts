@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
+import { visible } from '../zh/visible.ts';
 
 /** The command could not do its work: one line for the user, exit code 2. */
 export class CannotRun extends Error {}
@@ -90,6 +91,9 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
     if (!seen.has(path)) once.push(file);
     seen.add(path);
   }
+  // A log, and whoever reads it, would take the rest of such a name for something else.
+  const odd = once.find((file) => /\p{Cc}/u.test(file));
+  if (odd !== undefined) throw new CannotRun(`文件名“${visible(odd)}”里有换行或控制字符，没有读，请先改名。`);
   // What Excel leaves beside a file that it has open is meant by nobody.
   const meant = once.filter((file) => !basename(file).startsWith('~$'));
   return meant.length > 0 ? meant : once;

@@ -83,7 +83,7 @@ async function readAny(
   const { root } = data.source;
   if (isPart(root)) return { part: await readPartFile(name, bytes) };
   if (isStyleFile(root)) return inspectStyleFile(readStyleFile(name, bytes), settings);
-  const style = await styleOf(world, data.source, ['page']);
+  const style = await styleOf(world, data.source, ['page'], configurations.root);
   const included = await partsOf(world, file, data.source, configurations.root);
   const tuned = new Map<string, Settings>();
   for (const { source } of included.parts) tuned.set(source.file, await configurations.of(source.file));

@@ -1,10 +1,11 @@
-import { dirname, relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { atName, type LastYearFile } from '../figures/last-year-file.ts';
 import { readData, readLastYear } from '../pipeline.ts';
 import type { Settings } from '../settings/settings.ts';
 import { nodeAt, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
+import { Confines } from './confines.ts';
 import { CannotRun, readInput } from './files.ts';
 import { partsOf } from './parts-of.ts';
 
@@ -22,8 +23,11 @@ export async function lastYearOf(
   // What is not the name of a data file is told by the schema, and never opened.
   if (node?.kind !== 'scalar' || !/\.ya?ml$/iu.test(node.text.trim()) || /:\/\//u.test(node.text)) return undefined;
   const named = node.text.trim();
-  const folder = resolve(world.cwd(), dirname(source.file));
-  const file = relative(world.cwd(), resolve(folder, named)) || named;
+  const reached = await (await Confines.of(world, source.file, root)).reach(named);
+  if ('message' in reached) {
+    return { read: undefined, diagnostics: [atName(source, 'last-year-outside', reached.message, reached.hint)] };
+  }
+  const file = relative(world.cwd(), reached.path) || named;
   try {
     const old = readData(file, await readInput(world, file, MAX_BYTES));
     return readLastYear({ source }, old, await partsOf(world, file, old.source, root), settings);

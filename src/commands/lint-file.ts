@@ -54,7 +54,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
     return { diagnostics, sources, unmendable, texts: new Map([[file, inspection.text]]) };
   }
   const { source, sound } = inspection;
-  const template = sound && (await templateOf(world, file, inspection, undefined, templates));
+  const template = sound && (await templateOf(world, file, inspection, configurations, templates));
   const over = template && 'main' in template ? await overLengths(inspection, template) : [];
   const linted = {
     sources,
@@ -69,10 +69,14 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
 async function lintDraft({ world, years, configurations }: Run, file: string, form: DraftForm): Promise<Linted> {
   const bytes = await readInput(world, file, MAX_DRAFT_BYTES);
   const read = await inspectDraft(file, bytes, form, years, await configurations.of(file));
-  if (!read) throw new CannotRun(`读不了${file}：它不是${form === 'docx' ? 'Word的.docx' : '文本'}文件。`);
+  if (!read) throw notOf(form, file);
   const { text, diagnostics } = read;
   const unmendable = form === 'docx' ? 'Word文件只检查，不改动' : undefined;
   return { diagnostics, sources: [[file, text]], texts: new Map([[file, text]]), unmendable };
+}
+
+export function notOf(form: DraftForm, file: string): CannotRun {
+  return new CannotRun(`读不了${file}：它不是${form === 'docx' ? 'Word的.docx文件，或者解开以后太大' : '文本文件'}。`);
 }
 
 /** A part is judged with its report, which alone knows what else is said; told is what concerns the part. */

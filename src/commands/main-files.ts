@@ -5,10 +5,12 @@ import { mainFileOf, type Part } from '../report/part.ts';
 import { entryOf, startOf } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
+import { Confines, isInside } from './confines.ts';
 import { CannotRun, CONFIG, exists, listFolder, readInput, real } from './files.ts';
 import { partsOf, patternsOf } from './parts-of.ts';
+import { markedRootOf } from './root.ts';
 
-/** Folders above a table in which its main file is looked for. */
+/** Folders from a part's own upwards in which its main file may be, where nothing marks how far. */
 const MOST_ABOVE = 4;
 
 /** Finds the main files of parts; what one includes is read once. */
@@ -43,7 +45,9 @@ export class MainFiles {
     if (named === undefined) {
       return fault('没有写“归入”，看不出这一部分归入哪个主文件。', '在“部门”下面加一行“归入: ../总结.yaml”。');
     }
-    const path = resolve(dirname(this.#path(file)), named.replaceAll('\\', '/'));
+    const reached = await (await this.#confines(file)).reach(named);
+    if ('message' in reached) return fault(reached.message, reached.hint);
+    const { path } = reached;
     const main = this.#name(path);
     this.#world.touched?.(path);
     if (!(await exists(path)))
@@ -57,15 +61,25 @@ export class MainFiles {
   }
 
   async #above(file: string, own: string): Promise<string | undefined> {
+    const confines = await this.#confines(file);
     let folder = dirname(this.#path(file));
     for (let step = 0; step < MOST_ABOVE; step++, folder = dirname(folder)) {
+      if (!isInside(confines.top, await real(folder))) return undefined;
       const names = (await listFolder(folder)).filter((name) => /\.ya?ml$/iu.test(name) && name !== CONFIG);
       for (const name of names.sort()) {
         const main = this.#name(join(folder, name));
+        if (await confines.refuse(join(folder, name), main)) continue;
         if ((await this.#includedBy(main))?.has(own)) return main;
       }
     }
     return undefined;
+  }
+
+  /** A part's main file is above it, even where nothing marks a folder for both. */
+  async #confines(file: string): Promise<Confines> {
+    if (this.#root !== undefined) return Confines.of(this.#world, file, this.#root);
+    const highest = resolve(dirname(this.#path(file)), ...Array<string>(MOST_ABOVE - 1).fill('..'));
+    return Confines.within(this.#world, file, (await markedRootOf(this.#world, file)) ?? (await real(highest)));
   }
 
   /** Real paths of what a data file includes; undefined where it is none. */

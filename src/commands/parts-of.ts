@@ -1,12 +1,12 @@
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Included, isWorkbook, readPartFile } from '../pipeline.ts';
 import type { Part } from '../report/part.ts';
 import { entryOf, nodeAt, type Scalar, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
+import { Confines, type Refusal } from './confines.ts';
 import { CannotRun, CONFIG, exists, globbed, isFolder, readInput, real } from './files.ts';
-import { rootOf } from './root.ts';
 
 /**
  * The parts that a data file includes, in the order in which it names them, each once. What cannot be included is told
@@ -18,15 +18,14 @@ export async function partsOf(world: World, file: string, source: Source, root: 
   const patterns = patternsOf(source);
   if (patterns.length === 0) return { parts, diagnostics };
   const main = file === '-' ? undefined : await real(resolve(world.cwd(), file));
-  const top = root === undefined ? await rootOf(world, file) : await real(resolve(world.cwd(), root));
-  const folder = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
+  const confines = await Confines.of(world, file, root);
   const tell = (node: Scalar, fault: Fault): void => {
     diagnostics.push({ severity: 'error', related: [], path: ['include'], place: node.place, ...fault });
   };
   // What is named by its sheet may be named by a pattern too, before or behind.
   const found = new Map<string, { path: string; node: Scalar; sheet: Scalar | undefined }>();
   for (const { file: node, sheet } of patterns) {
-    const { files, faults } = await filesOf(world, folder, top, node.text.trim().replaceAll('\\', '/'), main);
+    const { files, faults } = await filesOf(world, confines, node.text.trim().replaceAll('\\', '/'), main);
     for (const fault of faults) tell(node, fault);
     for (const path of files) {
       const actual = await real(path);
@@ -36,9 +35,10 @@ export async function partsOf(world: World, file: string, source: Source, root: 
       found.set(actual, { path, node, ...before, sheet: before?.sheet ?? sheet });
     }
   }
-  for (const [actual, { path, node, sheet }] of found) {
+  for (const { path, node, sheet } of found.values()) {
     const name = relative(world.cwd(), path) || path;
-    const part = isInside(top, actual) ? await read(world, name, sheet) : outside(name, top);
+    const refusal = await confines.refuse(path, name);
+    const part = refusal ? outside(refusal) : await read(world, name, sheet);
     if ('message' in part) {
       tell(part.rule === 'sheet-missing' && sheet ? sheet : node, part);
       continue;
@@ -68,15 +68,19 @@ export function patternsOf(source: Source): Pattern[] {
 
 type Fault = Pick<Diagnostic, 'rule' | 'message'> & Partial<Diagnostic>;
 
-/** Absolute paths of what a pattern names; nothing outside `top` is looked at. */
+/** Absolute paths of what a pattern names. */
 async function filesOf(
   world: World,
-  folder: string,
-  top: string,
+  confines: Confines,
   pattern: string,
   main: string | undefined,
 ): Promise<{ files: string[]; faults: Fault[] }> {
-  const path = resolve(folder, pattern);
+  const steps = pattern.split('/');
+  const fixed = steps.findIndex((step) => GLOB.test(step));
+  const reached = await confines.reach(pattern);
+  const base = await confines.reach(steps.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.'));
+  if ('message' in reached) return { files: [], faults: [outside(reached)] };
+  const { path } = reached;
   // One that is not there yet is waited for, too.
   world.touched?.(path);
   if (await isFolder(path)) {
@@ -88,12 +92,12 @@ async function filesOf(
     if ((await real(path)) !== main) return { files: [path], faults: [] };
     return { files: [], faults: [{ rule: 'part-includes', message: '这里引入了自己。', hint: '删去这一个。' }] };
   }
-  if (!/[*?{[]/u.test(pattern)) return { files: [], faults: [missing(pattern, [])] };
-  const steps = pattern.split('/');
-  const fixed = steps.findIndex((step) => /[*?{[]/u.test(step));
-  const base = resolve(folder, steps.slice(0, fixed).join('/') || (isAbsolute(pattern) ? '/' : '.'));
-  if (!isInside(top, await real(base))) return { files: [], faults: [outside(pattern, top)] };
-  const found = (await globbed(world, steps.slice(fixed).join('/'), base)).map((name) => join(base, name));
+  if (fixed < 0) return { files: [], faults: [missing(pattern, [])] };
+  if ('message' in base) return { files: [], faults: [outside(base)] };
+  // {..,科室} is a way out that no path shows.
+  const hidden = steps.slice(fixed).some((step) => step.includes('..'));
+  if (hidden) return { files: [], faults: [outside(confines.outside(pattern))] };
+  const found = (await globbed(world, steps.slice(fixed).join('/'), base.path)).map((name) => join(base.path, name));
   const files: string[] = [];
   for (const each of found) {
     const isData = DATA.test(each) && basename(each) !== CONFIG && !basename(each).startsWith('~$');
@@ -105,6 +109,7 @@ async function filesOf(
   return { files, faults };
 }
 
+const GLOB = /[*?{[]/u;
 const DATA = /\.(?:ya?ml|csv|xlsx)$/iu;
 const SHEETS = /\.(?:xls|xlsm|xlsb|et|ods)$/iu;
 
@@ -167,12 +172,8 @@ function withoutSheets(path: string): Fault {
   return { rule: 'part-without-sheets', message, hint: '删去“表”；或者引入.xlsx文件。' };
 }
 
-function outside(name: string, top: string): Fault {
-  return {
-    rule: 'part-outside',
-    message: `“${name}”在“${basename(top) || top}”文件夹之外，引入的文件应在它里面。`,
-    hint: '把文件移到里面；确要用外面的，运行时加--root，写上两处共同的上级文件夹。',
-  };
+function outside(refusal: Refusal): Fault {
+  return { rule: 'part-outside', ...refusal };
 }
 
 function isReport(name: string, key: string, place: Diagnostic['place']): Fault {
@@ -191,9 +192,4 @@ function includes(name: string, key: string, place: Diagnostic['place']): Fault 
     hint: `删去那里的“${key}”，要用的文件都写在这里。`,
     related: [{ message: `“${key}”写在这里。`, place }],
   };
-}
-
-function isInside(top: string, path: string): boolean {
-  const way = relative(top, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

@@ -136,7 +136,7 @@ class Previewer {
     const found = await this.templates.get(
       world,
       report.template ?? '',
-      (recorded) => templateOf(recorded, this.file, inspection, this.options.template, this.builtIn),
+      (recorded) => templateOf(recorded, this.file, inspection, this.options, this.builtIn),
       (value) => 'main' in value,
     );
     if (!('main' in found)) return { faults: [found] };

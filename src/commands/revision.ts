@@ -1,8 +1,10 @@
 import { type ChildProcess, execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { devNull, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { World } from '../world.ts';
+import { isInside } from './confines.ts';
 import { CannotRun, real, reason } from './files.ts';
 import { mark, sweep } from './temporary.ts';
 import { unbroken } from './unbroken.ts';
@@ -13,7 +15,8 @@ const DATA = /\.(?:ya?ml|csv|xlsx|hbs)$/iu;
 /**
  * Puts a revision's data files into a folder of their own, has `use` read the one that is asked for there, in a world whose
  * working folder is the file's own, and takes all away again. Neither the working tree nor the index is touched. `root`:
- * the folder that parts may be in.
+ * the folder that parts may be in. Git is asked for the bytes as they were committed: it checks nothing out, so no filter of the
+ * repository runs.
  */
 export async function atRevision<T>(
   world: World,
@@ -22,7 +25,9 @@ export async function atRevision<T>(
   use: (world: World, name: string, root: string) => Promise<T>,
 ): Promise<T> {
   const path = await real(resolve(world.cwd(), file));
-  const top = await git(world, dirname(path), ['rev-parse', '--show-toplevel'], '').then((out) => real(out.trim()));
+  const top = await git(world, dirname(path), ['rev-parse', '--show-toplevel'], '').then((out) =>
+    real(`${out}`.trim()),
+  );
   const commit = await git(
     world,
     top,
@@ -33,19 +38,25 @@ export async function atRevision<T>(
   let folder: string | undefined;
   const take = async () => {
     folder = ownFolder();
-    const tree = join(folder, 'tree');
-    const index = { GIT_INDEX_FILE: join(folder, 'index') };
-    await git(world, top, ['read-tree', commit.trim()], revision, { env: index, fault: NO_ROOM });
-    const listed = await git(world, top, ['ls-files', '-z'], revision, { env: index });
-    const names = listed.split('\0').filter((name) => DATA.test(name));
+    const tree = join(await real(folder), 'tree');
+    const blobs = blobsIn(
+      `${await git(world, top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}`.trim()], revision)}`,
+    );
     const own = relative(top, path).replaceAll('\\', '/');
-    if (!names.includes(own)) throw new CannotRun(`${revision}里没有${file}，请检查文件名，或换一个版本。`);
-    const prefix = `--prefix=${tree}/`;
-    await git(world, top, ['checkout-index', '-z', '--stdin', prefix], revision, {
-      env: index,
-      input: names.join('\0'),
-      fault: NO_ROOM,
-    });
+    if (!blobs.has(own)) throw new CannotRun(`${revision}里没有${file}，请检查文件名，或换一个版本。`);
+    const input = [...blobs.values()].map((blob) => `${blob}\n`).join('');
+    const contents = contentsOf(await git(world, top, ['cat-file', '--batch'], revision, input));
+    if ([...blobs.values()].some((blob) => !contents.has(blob))) {
+      throw new CannotRun(
+        `${revision}的文件没有全取到这台电脑上，本程序不联网去取。请先用Git取全，或直接给出两个数据文件。`,
+      );
+    }
+    for (const [name, blob] of blobs) {
+      const target = join(tree, name);
+      const bytes = contents.get(blob);
+      // A tree may be made by hand, with names that Git itself would not check out.
+      if (bytes && isInside(tree, target)) await put(target, bytes);
+    }
     const beside = dirname(join(tree, own));
     return use({ ...world, cwd: () => beside }, basename(own), tree);
   };
@@ -56,7 +67,6 @@ export async function atRevision<T>(
   return unbroken(world, () => take().finally(tidy), tidy);
 }
 
-const NO_ROOM = '旧版本的文件放不进临时文件夹，可能磁盘已满，请腾出空间再试。';
 const FOLDER = /^summarize-(.+)-\w{6}$/u;
 
 /** For this run alone. Between its making and its being known no signal is heard. */
@@ -69,29 +79,60 @@ function ownFolder(): string {
   }
 }
 
+async function put(target: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+  } catch {
+    throw new CannotRun('旧版本的文件放不进临时文件夹，可能磁盘已满，请腾出空间再试。');
+  }
+}
+
+/** Plain files alone: what a link leads to is not of the revision. */
+function blobsIn(listed: string): Map<string, string> {
+  const blobs = new Map<string, string>();
+  for (const line of listed.split('\0')) {
+    const [, blob = '', name = ''] = /^100\d{3} blob (\S+)\t(.+)$/su.exec(line) ?? [];
+    if (DATA.test(name)) blobs.set(name, blob);
+  }
+  return blobs;
+}
+
+/** What `cat-file --batch` prints: a line with name, kind and size, the bytes, an end of line. */
+function contentsOf(printed: Buffer): Map<string, Buffer> {
+  const contents = new Map<string, Buffer>();
+  for (let at = 0; at < printed.length; ) {
+    const end = printed.indexOf('\n', at);
+    const [blob = '', kind, size] = printed.toString('latin1', at, end).split(' ');
+    const length = kind === 'blob' ? Number(size) : -1;
+    if (length >= 0) contents.set(blob, printed.subarray(end + 1, end + 1 + length));
+    at = end + 2 + length;
+  }
+  return contents;
+}
+
 const OTHER_REPOSITORY =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|PREFIX)$/u;
 
-/** What may still write into that folder. */
+/** Of a repository that may be a stranger's, nothing is run: neither hooks nor the program that watches its files. */
+const SAFELY = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`];
+
+/** What is at work for a revision, and is ended with it. */
 const running = new Set<ChildProcess>();
 
-function git(
-  world: World,
-  cwd: string,
-  args: readonly string[],
-  revision: string,
-  { env: own = {}, input = '', fault }: { env?: World['env']; input?: string; fault?: string } = {},
-): Promise<string> {
+function git(world: World, cwd: string, args: readonly string[], revision: string, input = ''): Promise<Buffer> {
   return new Promise((done, fail) => {
     // Hooks name another repository, or another state of this one.
     const others = Object.entries(world.env).filter(([name]) => !OTHER_REPOSITORY.test(name));
-    const env = { ...Object.fromEntries(others), ...own };
-    const child = execFile('git', [...args], { cwd, env, maxBuffer: 256 * 1024 * 1024 }, (error, out) => {
+    // What is not here is not fetched.
+    const env = { ...Object.fromEntries(others), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '' };
+    // Windows looks for a program in the working folder first, where a stranger's may lie.
+    const options = { cwd: dirname(process.execPath), env, maxBuffer: 256 * 1024 * 1024, encoding: 'buffer' } as const;
+    const child = execFile('git', ['-C', cwd, ...SAFELY, ...args], options, (error, out) => {
       running.delete(child);
       if (!error) return done(out);
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
       if (isMissing) return fail(new CannotRun('这台电脑上没有Git，不能与以前的版本比较；请直接给出两个数据文件。'));
-      if (fault !== undefined) return fail(new CannotRun(fault));
       if (revision === '')
         return fail(new CannotRun('数据文件不在Git仓库里，不能与以前的版本比较；请直接给出两个数据文件。'));
       fail(new CannotRun(`没有“${revision}”这个文件，Git仓库里也没有这个版本，请检查。`));

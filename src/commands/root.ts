@@ -13,15 +13,23 @@ export async function configAbove(world: World, file: string): Promise<string | 
 }
 
 /**
- * The folder beyond which a data file includes nothing: that of the nearest configuration, else the top of the repository,
+ * The folder beyond which a data file reads nothing: that of the nearest configuration, else the top of the repository,
  * else its own. An absolute path without links.
  */
 export async function rootOf(world: World, file: string): Promise<string> {
-  const own = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
+  return (await markedRootOf(world, file)) ?? real(folderOf(world, file));
+}
+
+/** The same where a configuration or a repository marks it; else undefined. */
+export async function markedRootOf(world: World, file: string): Promise<string | undefined> {
   const config = await configAbove(world, file);
   if (config !== undefined) return real(dirname(resolve(world.cwd(), config)));
-  for (let folder = own; ; folder = dirname(folder)) {
+  for (let folder = folderOf(world, file); ; folder = dirname(folder)) {
     if (await exists(join(folder, '.git'))) return real(folder);
-    if (folder === dirname(folder)) return real(own);
+    if (folder === dirname(folder)) return undefined;
   }
+}
+
+function folderOf(world: World, file: string): string {
+  return resolve(world.cwd(), file === '-' ? '.' : dirname(file));
 }

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { PLAIN } from '../reporters/colour.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { dataRules, textRules } from '../rules/index.ts';
@@ -7,6 +7,7 @@ import { readConfig, type SettingsFor } from '../settings/read.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
+import { Confines } from './confines.ts';
 import { CannotRun, readInput } from './files.ts';
 import { configAbove } from './root.ts';
 import { styleOf } from './style-of.ts';
@@ -26,7 +27,7 @@ export class Configurations {
   }
 
   async of(file: string): Promise<Settings> {
-    const config = this.#named ?? (await configAbove(this.#world, file));
+    const config = this.#named ?? (await this.#found(file));
     if (config === undefined) return DEFAULTS;
     const settingsFor = this.#read.get(config) ?? (await this.#load(config));
     const { default: picomatch } = await import('picomatch');
@@ -35,10 +36,19 @@ export class Configurations {
     return settingsFor((glob) => picomatch.isMatch(path, glob));
   }
 
+  /** One that is found may be a stranger's, as the data file is. */
+  async #found(file: string): Promise<string | undefined> {
+    const config = await configAbove(this.#world, file);
+    if (config === undefined || this.#read.has(config)) return config;
+    const reached = await (await Confines.of(this.#world, config, undefined)).reach(basename(config));
+    if ('path' in reached) return config;
+    throw new CannotRun(`读不了${config}：它是链接，指到别处。换成文件，或用--config写出它的路径。`);
+  }
+
   async #load(config: string): Promise<SettingsFor> {
     const rules = [...dataRules, ...textRules].map(({ name }) => name);
     const read = readConfig(config, await readInput(this.#world, config, MAX_BYTES), rules);
-    const style = await styleOf(this.#world, read.source, ['page']);
+    const style = await styleOf(this.#world, read.source, ['page'], this.root);
     const pages = [...(read.page ? [read.page] : []), ...(style?.layer ? [style.layer] : [])];
     const found = [...read.diagnostics, ...(style?.diagnostics ?? []), ...reportPage(pages).diagnostics];
     const { settingsFor } = read;

@@ -1,26 +1,43 @@
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Files, loadTemplates, type Templates } from '../markdown/templates.ts';
 import type { Inspection } from '../pipeline.ts';
 import { nodeAt, startOf } from '../source/node.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
+import { Confines, isInside, type Refusal } from './confines.ts';
 import { CannotRun, isFolder, listFolder, readText } from './files.ts';
 
-/** The template of a sound report; a diagnostic where its 模板 names none. `own` is --template, `builtIn` a folder. */
+export interface TemplateOptions {
+  /** --template: the user's own, read wherever it is. */
+  template?: string | undefined;
+  root?: string | undefined;
+}
+
+/** The template of a sound report; a diagnostic where its 模板 names none. `builtIn` is a folder. */
 export async function templateOf(
   world: World,
   file: string,
   { sound, source }: Inspection,
-  own: string | undefined,
+  { template: own, root }: TemplateOptions = {},
   builtIn: string,
 ): Promise<Templates | Diagnostic> {
   const named = sound?.report.template;
   const isPath = named !== undefined && /\.hbs$|[\\/]/u.test(named);
-  const beside = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
-  const path = own !== undefined ? resolve(world.cwd(), own) : isPath ? resolve(beside, named) : undefined;
+  const fault = (rule: string, message: string, hint: string): Diagnostic => {
+    const place = nodeAt(source.root, ['template'])?.place ?? startOf(source);
+    return { rule, severity: 'error', message, hint, place, path: ['template'], related: [] };
+  };
+  const confines = own === undefined && isPath ? await Confines.of(world, file, root) : undefined;
+  const reached = confines && isPath ? await confines.reach(named) : undefined;
+  if (reached && 'message' in reached) return fault('template-outside', reached.message, reached.hint);
+  const path = own !== undefined ? resolve(world.cwd(), own) : reached?.path;
   const shown = path === undefined ? undefined : relative(world.cwd(), path) || path;
-  const loaded = await loadTemplates(filesOf(world), builtIn, isPath ? basename(named, '.hbs') : named, shown);
+  const refused: Refusal[] = [];
+  const files = confines ? confined(world, confines, builtIn, refused) : filesOf(world);
+  const loaded = await loadTemplates(files, builtIn, isPath ? basename(named, '.hbs') : named, shown);
+  const [refusal] = refused;
+  if (refusal) return fault('template-outside', refusal.message, refusal.hint);
   if ('main' in loaded) return loaded;
   if (own !== undefined && loaded.known === undefined) {
     throw new CannotRun(await noTemplate(world, own, builtIn));
@@ -32,18 +49,27 @@ export async function templateOf(
     : named === undefined
       ? `${own}里有几个模板，数据里应写明用哪一个。`
       : `没有名为“${named}”的模板，应为${known.join('、')}之一。`;
+  const hint = meant
+    ? `您是不是要写“${meant}”？`
+    : named === undefined
+      ? `在数据里加一行，如“模板: ${known?.[0]}”。`
+      : '改写“模板”；用自己的模板，写它的路径，如./我的模板.hbs。';
+  return fault('unknown-template', message, hint);
+}
+
+/** The same files, less what a link in a folder of templates leads out to, which is told. */
+function confined(world: World, confines: Confines, builtIn: string, refused: Refusal[]): Files {
+  const all = filesOf(world);
+  const may = async (name: string): Promise<boolean> => {
+    if (isInside(builtIn, name)) return true;
+    const refusal = await confines.refuse(resolve(world.cwd(), name), name);
+    if (refusal) refused.push(refusal);
+    return refusal === undefined;
+  };
   return {
-    rule: 'unknown-template',
-    severity: 'error',
-    message,
-    hint: meant
-      ? `您是不是要写“${meant}”？`
-      : named === undefined
-        ? `在数据里加一行，如“模板: ${known?.[0]}”。`
-        : '改写“模板”；用自己的模板，写它的路径，如./我的模板.hbs。',
-    place: nodeAt(source.root, ['template'])?.place ?? startOf(source),
-    path: ['template'],
-    related: [],
+    read: async (name) => ((await may(name)) ? all.read(name) : undefined),
+    list: async (name) => ((await may(name)) ? all.list(name) : []),
+    isFolder: async (name) => (await may(name)) && (await all.isFolder(name)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Derivation } from '../check-sheet/derivations.ts';
+import type { Derivation } from '../check-sheet/derivation.ts';
 import type { Row } from '../check-sheet/row.ts';
 import type { Sheet } from '../check-sheet/sheet.ts';
 

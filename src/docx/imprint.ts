@@ -16,7 +16,7 @@ import type { Imprint } from '../tree.ts';
 import { imprintAside, imprintLines, imprintPadding } from '../typeset/imprint.ts';
 import { words } from '../typeset/runs.ts';
 import { runs } from './handle/runs.ts';
-import { style } from './styles.ts';
+import { style } from './style-ids.ts';
 
 /** Characters left over beside the date, for a substituted font of wider digits. */
 const air = 3;

@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import { type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
 import { pageNumberPieces } from '../page/page-number-pieces.ts';
-import { style } from './styles.ts';
+import { style } from './style-ids.ts';
 
 export interface Footers {
   default: Footer;

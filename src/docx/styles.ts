@@ -1,44 +1,19 @@
 import { xmlPart } from '../ooxml/xml.ts';
-import { type Face, type Page, twipsOfPoints } from '../page/page.ts';
+import { type Page, twipsOfPoints } from '../page/page.ts';
 import { textWidth } from '../page/text-width.ts';
-import { escapeXml } from '../typeset/clean.ts';
 import { copiedTo, imprintAside } from '../typeset/imprint.ts';
-
-/** Ids of the styles, as document.xml uses them. */
-export const style = {
-  body: 'NormalIndent',
-  title: 'Title',
-  heading1: 'Heading1',
-  heading2: 'Heading2',
-  runIn2: 'RunInHeading2',
-  runIn3: 'RunInHeading3',
-  runIn4: 'RunInHeading4',
-  addressee: 'Addressee',
-  secrecy: 'Secrecy',
-  issuer: 'Issuer',
-  documentNumber: 'DocumentNumber',
-  signature: 'Signature',
-  date: 'IssueDate',
-  attachmentNote: 'AttachmentNote',
-  attachmentNumber: 'AttachmentNumber',
-  attachmentTitle: 'AttachmentTitle',
-  names: 'NameList',
-  copiedTo: 'CopiedTo',
-  printedBy: 'PrintedBy',
-  printedOn: 'PrintedOn',
-  footer: 'Footer',
-  pageNumberOdd: 'PageNumberOdd',
-  pageNumberEven: 'PageNumberEven',
-  caption: 'Caption',
-  chart: 'Chart',
-  table: 'TableGrid',
-  cellHead: 'TableHead',
-  cellLeft: 'TableText',
-  cellCenter: 'TableTextCentered',
-  cellRight: 'TableFigure',
-  cellType12: 'TableType12',
-  cellType10: 'TableType10',
-} as const;
+import { style } from './style-ids.ts';
+import {
+  bold,
+  characterStyle,
+  chinese,
+  exactly,
+  fonts,
+  paragraphStyle,
+  size,
+  spacing,
+  typeStyle,
+} from './style-xml.ts';
 
 /**
  * word/styles.xml, written whole: the library cannot make table styles, and adds blue headings of its own. A name in
@@ -290,72 +265,6 @@ function tableStyles({ table, digitFont }: Page): string {
     typeStyle(style.cellType12, '表中小四', 12),
     typeStyle(style.cellType10, '表中五号', 10.5),
   ].join('');
-}
-
-/**
- * For lines of figures that never break: by it LibreOffice puts a Chinese font in the place of one that is missing,
- * whose digits are nearer to half a character than those of its western choice.
- */
-const chinese = '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>';
-
-interface ParagraphStyle {
-  id: string;
-  name: string;
-  basedOn?: string;
-  next?: string;
-  custom?: boolean;
-  paragraph?: string;
-  run?: string;
-}
-
-function paragraphStyle({ id, name, basedOn = 'Normal', next, custom, paragraph, run }: ParagraphStyle): string {
-  return (
-    `<w:style w:type="paragraph"${custom ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
-    `<w:basedOn w:val="${basedOn}"/>${next ? `<w:next w:val="${next}"/>` : ''}<w:qFormat/>` +
-    (paragraph ? `<w:pPr>${paragraph}</w:pPr>` : '') +
-    (run ? `<w:rPr>${run}</w:rPr>` : '') +
-    '</w:style>'
-  );
-}
-
-function characterStyle(id: string, name: string, run: string): string {
-  return (
-    `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
-    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${run}</w:rPr></w:style>`
-  );
-}
-
-/** Only a size. */
-function typeStyle(id: string, name: string, points: number): string {
-  return (
-    `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
-    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${size({ font: '', size: points })}</w:rPr></w:style>`
-  );
-}
-
-/**
- * One font for all scripts, unless digits and Latin are to have their own: then it is the runs' hint that keeps quotation
- * marks, dashes and ellipses Chinese.
- */
-function fonts(name: string, digits = name): string {
-  const [font, western] = [escapeXml(name), escapeXml(digits)];
-  return `<w:rFonts w:ascii="${western}" w:hAnsi="${western}" w:eastAsia="${font}" w:cs="${western}"/>`;
-}
-
-function bold(isBold: boolean): string {
-  return isBold ? '<w:b/><w:bCs/>' : '';
-}
-
-function size({ size }: Face): string {
-  return `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`;
-}
-
-function spacing(points: number): string {
-  return `<w:spacing w:val="${twipsOfPoints(points)}"/>`;
-}
-
-function exactly(points: number): string {
-  return `<w:spacing w:before="0" w:after="0" w:line="${twipsOfPoints(points)}" w:lineRule="exact"/>`;
 }
 
 /** In characters, which survive a change of size; in twips beside it for programs that know no other. */

@@ -1,5 +1,5 @@
 import templates from '../../templates?precompiled';
-import type { TemplateFile } from './check.ts';
+import type { TemplateFile } from './template-file.ts';
 import type { Leaves } from './templates.ts';
 
 /** The templates that come with the program; in messages they stand in the folder `root`. */

@@ -4,17 +4,8 @@ import { nearest } from '../zh/nearest.ts';
 import { braceFault } from './braces.ts';
 import { HELPERS, isHelper } from './helpers.ts';
 import { NUMBER_FORMS } from './numbering.ts';
+import type { TemplateFile } from './template-file.ts';
 import { type Shape, viewShape } from './view-shape.ts';
-
-export interface TemplateFile {
-  /** As named in {{> 名称}} or 模板. */
-  name: string;
-  file: string;
-  text: string;
-  builtIn: boolean;
-  /** Of a built-in one: what it was compiled to. */
-  spec?: object;
-}
 
 /** What a template is given: a part of the view; or something that cannot be known, of which all names are accepted. */
 type Given = Shape | { kind: 'any' };

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostic.ts';
-import { checkTemplate, type TemplateFile } from './check.ts';
+import { checkTemplate } from './check.ts';
+import type { TemplateFile } from './template-file.ts';
 
 /** Who has templates of one's own waits for Handlebars' compiler. */
 

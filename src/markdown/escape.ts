@@ -1,3 +1,5 @@
+import { cleanText } from '../typeset/clean.ts';
+
 /** Back from Markdown to the text typed. */
 export function unescapeMarkdown(markdown: string): string {
   return markdown.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
@@ -6,15 +8,15 @@ export function unescapeMarkdown(markdown: string): string {
 /** Typed text as Markdown that renders back to that text, in CommonMark and on GitHub alike. */
 export function escapeMarkdown(text: string): string {
   return (
-    text
-      .replace(/\s*\n\s*/gu, ' ')
+    cleanText(text.replace(/\s*[\n\r\u2028\u2029]\s*/gu, ' '))
       .replace(/[\\`*_[\]<|~$]/gu, '\\$&')
       .replace(/&(?=#?\w+;)/gu, '\\&')
       // GitHub makes links of bare addresses and swallows the Chinese that follows.
-      .replace(/(https?:)(?=\/\/)/giu, '$1\\')
+      .replace(/((?:https?|ftp):)(?=\/\/)/giu, '$1\\')
       .replace(/\bwww(?=\.)/giu, '$&\\')
-      // Marks that open a block when they open a line.
-      .replace(/^(\d+)([.)])/u, '$1\\$2')
-      .replace(/^([#>+=-])/u, '\\$1')
+      .replace(/(?<=[\w.+-])@(?=\w)/gu, '\\@')
+      // Marks that open a block when they open a line; of its blanks none is left.
+      .replace(/^(\s*\d+)([.)])/u, '$1\\$2')
+      .replace(/^(\s*)([#>+=-])/u, '$1\\$2')
   );
 }

@@ -15,7 +15,7 @@ export function pipeTable({ align, children }: Table): string {
 
 /** Within a cell nothing opens a block, so 7.5万平方米 needs no escape. */
 export function escapeCell(text: string): string {
-  return escapeMarkdown(`　${text}`).slice(1);
+  return escapeMarkdown(`格${text}`).slice(1);
 }
 
 function plain(nodes: readonly Inline[]): string {

@@ -2,9 +2,9 @@ import type { HelperOptions, TemplateDelegate } from 'handlebars';
 import runtime from 'handlebars/dist/cjs/handlebars.runtime.js';
 import type { Diagnostic } from '../diagnostic.ts';
 import { sentence } from '../zh/text.ts';
-import type { TemplateFile } from './check.ts';
 import { escapeMarkdown } from './escape.ts';
 import { numbering } from './numbering.ts';
+import type { TemplateFile } from './template-file.ts';
 import type { Templates } from './templates.ts';
 import type { View } from './view-shape.ts';
 
@@ -20,8 +20,11 @@ export function render(view: View, templates: Omit<Templates, 'phrases'>): Rende
   if (diagnostics.length > 0) return { markdown: '', diagnostics };
   const next = numbering();
   const helpers = { 序: (form: string) => next(form) };
-  return { markdown: tidy(template(escaped(view), { helpers })), diagnostics };
+  return { markdown: tidy(template(escaped(view), { helpers, ...ONLY_ITS_OWN })), diagnostics };
 }
+
+/** A template may be a stranger's: of the view it sees what was put there. */
+const ONLY_ITS_OWN = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 interface Compiled {
   partials: ReadonlyMap<string, TemplateFile>;

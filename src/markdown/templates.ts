@@ -1,5 +1,5 @@
 import { builtInLeaves } from './built-in.ts';
-import type { TemplateFile } from './check.ts';
+import type { TemplateFile } from './template-file.ts';
 
 /** Reading of files, handed down by the commands: undefined where there is none. */
 export interface Files {

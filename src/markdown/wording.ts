@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { fill, PHRASES, type PhraseName, say as plain, type Say, slotsOf } from '../figures/wording.ts';
 import { pointsOf } from '../source/points.ts';
 import { nearest } from '../zh/nearest.ts';
-import type { TemplateFile } from './check.ts';
+import type { TemplateFile } from './template-file.ts';
 
 export interface Wording {
   say: Say;

@@ -1,4 +1,4 @@
-import type { Derivation } from '../check-sheet/derivations.ts';
+import type { Derivation } from '../check-sheet/derivation.ts';
 import { rowsOf } from '../check-sheet/rows.ts';
 import type { Path, Place } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';

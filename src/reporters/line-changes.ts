@@ -1,3 +1,4 @@
+import { visible } from '../zh/visible.ts';
 import type { Colour } from './colour.ts';
 
 /** The lines that differ, old above new, each with its number. Both texts have the same lines: a fix never moves one. */
@@ -7,7 +8,7 @@ export function lineChanges(file: string, before: string, after: string, colour:
     const put = mended[index] ?? '';
     if (line === put) return [];
     const at = `${file}:${index + 1}`;
-    return [colour.bold(at), colour.red(`- ${line}`), colour.cyan(`+ ${put}`), ''];
+    return [colour.bold(at), colour.red(`- ${visible(line)}`), colour.cyan(`+ ${visible(put)}`), ''];
   });
   return changes.length === 0 ? '' : `${changes.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { visible } from '../zh/visible.ts';
 import { columns } from './code-frame.ts';
 import type { Colour } from './colour.ts';
 
@@ -9,7 +10,8 @@ const CLOSING = /^[，。；：、）》”’】％%]/u;
 const OPENING = /[（《“‘【]$/u;
 
 /** Tables under one head for the eye, their columns alike, cells wrapped at their true widths. */
-export function textTables(head: readonly string[], tables: readonly string[][][], colour: Colour): string[] {
+export function textTables(head: readonly string[], typed: readonly string[][][], colour: Colour): string[] {
+  const tables = typed.map((rows) => rows.map((cells) => cells.map(visible)));
   const rows = tables.flat();
   const widths = share(
     head.map((name, column) => Math.max(columns(name), ...rows.map((row) => columns(row[column] ?? '')))),

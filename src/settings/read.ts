@@ -30,7 +30,11 @@ export function readConfig(file: string, bytes: Uint8Array, rules: readonly stri
   const { source, diagnostics } = normalise(parsed.source, config);
   const found = [...parsed.diagnostics, ...diagnostics];
   const { root } = source;
-  if (!root) return { text: source.text, source, page: undefined, settingsFor: () => DEFAULTS, diagnostics: found };
+  if (!root) {
+    // One without a word marks the folder that it stands in.
+    const faults = found.filter(({ rule }) => rule !== 'file-empty');
+    return { text: source.text, source, page: undefined, settingsFor: () => DEFAULTS, diagnostics: faults };
+  }
   const result = config.safeParse(plain(root), { jitless: true });
   if (!result.success && root.kind === 'map') {
     for (const issue of result.error.issues) found.push(...diagnose(source, root, config, issue));

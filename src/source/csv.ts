@@ -1,4 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync';
+import { guardOf } from '../csv-text.ts';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { cellName } from './cell-name.ts';
 import { decode } from './decode.ts';
@@ -94,8 +95,10 @@ function placed(
     const inner = isQuoted ? value.replaceAll('"', '""').length : value.length;
     const [from, to] = isQuoted ? [at + 1, at + 1 + inner] : [at, at + inner];
     at = to + (isQuoted ? 1 : 0) + delimiter.length;
-    const lead = value.length - value.trimStart().length;
-    const text = value.trim();
+    const typed = value.trim();
+    const guard = guardOf(typed);
+    const lead = value.length - value.trimStart().length + guard;
+    const text = typed.slice(guard);
     const isAsTyped = inner === value.length;
     const cell: Scalar = {
       kind: 'scalar',

@@ -88,7 +88,7 @@ test('what only calls itself a Word file is told', async () => {
   await desk.write('总结.docx', DRAFT);
   expect(await desk.run(['lint', '总结.docx'])).toMatchObject({
     code: 2,
-    err: '错误：读不了总结.docx：它不是Word的.docx文件。\n',
+    err: '错误：读不了总结.docx：它不是Word的.docx文件，或者解开以后太大。\n',
   });
 });
 

@@ -132,3 +132,18 @@ test('a file with errors is told, and nothing is written', async () => {
   expect(err).toContain('没有生成2025.yaml：请先改正以上错误。');
   await expect(desk.read('2025.yaml')).rejects.toThrow();
 });
+
+test('into another folder, that of both is marked, so that the new file may read the old one', async () => {
+  for (const year of ['2024', '2025', '2026']) await mkdir(desk.path(year));
+  await desk.write('2024/总结.yaml', OLD);
+  const { code, err } = await desk.run(['next', '2024/总结.yaml', '-o', '2025/总结.yaml']);
+  expect([code, err]).toEqual([
+    0,
+    expect.stringContaining(
+      '已写入summarize.config.yaml：这个文件夹里的数据文件从此可以互相引用，今年的要用上年的。\n',
+    ),
+  ]);
+  expect(await desk.run(['lint', '2025/总结.yaml', '--quiet'])).toMatchObject({ code: 0 });
+  const again = await desk.run(['next', '2024/总结.yaml', '-o', '2026/总结.yaml']);
+  expect(again.err).not.toContain('summarize.config.yaml');
+});

@@ -203,7 +203,8 @@ describe('what cannot be included is told where it is named', () => {
     ['表.xls', 'part-not-data'],
     ['*.xls', 'part-not-data'],
     ['大.yaml', 'part-too-large'],
-    ['../外面.yaml', 'part-missing'],
+    ['../外面.yaml', 'part-outside'],
+    ['{..,各 科室}/*.yaml', 'part-outside'],
     ['../../*/*.yaml', 'part-outside'],
     ['/etc/passwd', 'part-outside'],
   ])('%s', async (pattern, rule) => {

@@ -50,6 +50,7 @@ describe('the nearer wins, value by value', { timeout: 60_000 }, () => {
 test('a style file is looked for from the folder of the file that names it', async () => {
   await mkdir(desk.path('处室'));
   await mkdir(desk.path('版式'));
+  await desk.write('summarize.config.yaml', '');
   await desk.write('处室/report.yaml', `版式: ../版式/本局.yaml\n${SOUND}`);
   await desk.write('版式/本局.yaml', '每页行数: 二十\n');
   const { code, out } = await desk.run(['lint', '处室/report.yaml']);

@@ -197,6 +197,7 @@ describe('a template of one’s own', () => {
   test('the data may name it, beside themselves', async () => {
     const desk = await Desk.open({ 't.hbs': '# {{年度}}\n' });
     await mkdir(desk.path('sub'));
+    await desk.write('summarize.config.yaml', '');
     await desk.write('sub/x.yaml', `模板: ../t.hbs\n${data}`);
     expect((await desk.run(['sub/x.yaml'])).out).toBe('# 2013年\n');
     await desk.write('sub/x.yaml', `模板: 年度总结报告\n${data}`);

@@ -15,7 +15,7 @@ import {
 } from '../../typeset/chart-look.ts';
 import { cleanText } from '../../typeset/clean.ts';
 import type { SetChart } from '../../typeset/piece.ts';
-import { style } from '../styles.ts';
+import { style } from '../style-ids.ts';
 
 /** A chart that Word draws itself, with its workbook. */
 export function chart({ chart, lines, keepNext }: SetChart, page: Page): Paragraph {

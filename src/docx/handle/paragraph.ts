@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph } from 'docx';
 import { type Page, twipsOfPoints } from '../../page/page.ts';
 import type { Role, SetParagraph } from '../../typeset/piece.ts';
-import { style } from '../styles.ts';
+import { style } from '../style-ids.ts';
 import { runs } from './runs.ts';
 
 export function paragraph(piece: SetParagraph, page: Page): Paragraph {

@@ -1,7 +1,7 @@
 import { Tab, TextRun } from 'docx';
 import type { Page } from '../../page/page.ts';
 import type { Run, Words } from '../../typeset/piece.ts';
-import { style } from '../styles.ts';
+import { style } from '../style-ids.ts';
 
 /** Runs of a paragraph; `inherited` is for those that have no style of their own. */
 export function runs(all: readonly Run[], page: Page, inherited: Inherited = {}): TextRun[] {

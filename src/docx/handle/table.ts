@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { type Page, twipsOfPoints } from '../../page/page.ts';
 import type { SetCell, SetTable } from '../../typeset/piece.ts';
-import { style } from '../styles.ts';
+import { style } from '../style-ids.ts';
 import { runs } from './runs.ts';
 
 /** A bordered table, its first row repeated on every page, no row broken over two. */

@@ -3,7 +3,8 @@ import { excerpt } from '../../zh/text.ts';
 import { badIndent, unevenIndent } from './indentation.ts';
 import { type Fault, inFlow, lineStart, linesOf, rangeOf } from './lines.ts';
 import { withoutOpening } from './pairs.ts';
-import { HALF, marksMended, WIDE_MARKS, wideColon, wideComma, wideCommas, wideDash } from './separators.ts';
+import { wideColon, wideComma, wideCommas, wideDash } from './separators.ts';
+import { HALF, marksMended, WIDE_MARKS } from './wide-marks.ts';
 
 const DASH = /^[－—–―‐•●·](?=[ \u3000])/u;
 

@@ -7,13 +7,13 @@ import {
   lineAbove,
   lineAround,
   lineStart,
-  type Mending,
   rangeOf,
   spaceName,
   textAbove,
   tidy,
   WIDE_SPACES,
 } from './lines.ts';
+import { marksMended } from './wide-marks.ts';
 
 export function wideDash(text: string, start: number, dash: string): Fault {
   const spaces = /^[ \t\u3000]*/u.exec(text.slice(start + dash.length, start + 80))?.[0] ?? '';
@@ -274,30 +274,6 @@ export function colonInText(text: string, at: number): Fault[] {
       }),
     },
   ];
-}
-
-export const WIDE_MARKS = /[［］【】〔〕｛｝，、：]/gu;
-
-export const HALF: Record<string, string> = {
-  '［': '[',
-  '］': ']',
-  '【': '[',
-  '】': ']',
-  '〔': '[',
-  '〕': ']',
-  '｛': '{',
-  '｝': '}',
-  '，': ', ',
-  '、': ', ',
-  '：': ': ',
-};
-
-/** Mark by mark, so that what stands between keeps its place. */
-export function marksMended(source: string, offset: number, marks: RegExp): Mending[] {
-  return [...source.matchAll(marks)].map((match) => {
-    const start = offset + match.index;
-    return { start, end: start + 1, text: HALF[match[0]] ?? match[0] };
-  });
 }
 
 /** A value as a remedy shows it, out of the rest of its line; inside braces it ends where they or the item do. */

@@ -1,0 +1,41 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Exact, Quantity } from '../figures/number.ts';
+
+/** What stands beside a number: 同比增长41.7%, because 2924÷2063−1; or because it was typed so. */
+export interface Derivation {
+  text: string;
+  how: string;
+}
+
+/** Not computed: as the department gave it. */
+export const TYPED = '填报';
+
+export function typed(text: string): Derivation {
+  return { text, how: TYPED };
+}
+
+/** 126.30÷115.03−1，口径：可比价. */
+export function onBasis({ data: { basis } }: Figure, how: string): string {
+  return basis === undefined ? how : `${how}，口径：${basis}`;
+}
+
+/** The formula that gives a growth, or a fall, as the words have it: never negative. */
+export function rate(value: Quantity, base: Quantity, sign: Exact): string {
+  const quotient = terms(value, base).join('÷');
+  return sign.lt(0) ? `1−${quotient}` : `${quotient}−1`;
+}
+
+export function minus(value: Quantity, base: Quantity, difference: Exact): string {
+  if (difference.isZero()) return terms(value, base).join('=');
+  return (difference.lt(0) ? terms(base, value) : terms(value, base)).join('−');
+}
+
+/** The digits as typed; with their units where these differ. */
+export function terms(...quantities: Quantity[]): string[] {
+  const alike = new Set(quantities.map(({ unit }) => unit)).size === 1;
+  return quantities.map(({ amount, unit }) => {
+    const digits = (amount.digits ?? '').replace('-', '−');
+    const number = digits.startsWith('−') ? `(${digits})` : digits;
+    return alike ? number : `${number}${unit}`;
+  });
+}

@@ -1,0 +1,78 @@
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { World } from '../world.ts';
+import { real } from './files.ts';
+import { rootOf } from './root.ts';
+
+/** Why a file that is named is not read, and what to do. */
+export interface Refusal {
+  message: string;
+  hint: string;
+}
+
+/**
+ * What a data file or a configuration may read: it may come from a stranger, and names nothing outside of one folder,
+ * neither by its path nor by a link. What a person types on the command line is not asked about here.
+ */
+export class Confines {
+  /** The folder beyond which nothing is read; an absolute path without links. */
+  readonly top: string;
+  /** Of the file that names others, as it is written and without links. */
+  readonly #folder: string;
+  readonly #realFolder: string;
+
+  private constructor(top: string, folder: string, realFolder: string) {
+    this.top = top;
+    this.#folder = folder;
+    this.#realFolder = realFolder;
+  }
+
+  /** Of a file; `root` is --root, in place of the folder that is found. */
+  static async of(world: World, file: string, root: string | undefined): Promise<Confines> {
+    const top = root === undefined ? await rootOf(world, file) : await real(resolve(world.cwd(), root));
+    return Confines.within(world, file, top);
+  }
+
+  /** The same, in a folder that is known. */
+  static async within(world: World, file: string, top: string): Promise<Confines> {
+    const folder = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
+    return new Confines(top, folder, await real(folder));
+  }
+
+  /** The absolute path of what is named, from the file's own folder on. What is outside is not even looked for. */
+  async reach(named: string): Promise<{ path: string } | Refusal> {
+    const name = named.trim().replaceAll('\\', '/');
+    // A network path is asked of its server as soon as it is looked at: first by the name alone.
+    if (!isInside(this.top, resolve(this.#realFolder, name))) return this.outside(named);
+    const path = resolve(this.#folder, name);
+    return (await this.refuse(path, named)) ?? { path };
+  }
+
+  /** Why an absolute path is not read, called by the name that it goes by; undefined where it may be. */
+  async refuse(path: string, named: string): Promise<Refusal | undefined> {
+    const actual = await real(path);
+    if (!isInside(this.top, actual)) return this.outside(named);
+    // What Git keeps for itself, such as the password of a server, is no data of the repository.
+    if (!relative(this.top, actual).split(sep).some(isGits)) return undefined;
+    return {
+      message: `“${named}”指到Git自己的文件夹里，应是数据文件。`,
+      hint: '改成数据文件的路径；是链接的，换成文件。',
+    };
+  }
+
+  outside(named: string): Refusal {
+    return {
+      message: `“${named}”在“${basename(this.top) || this.top}”文件夹之外，这里写的文件应在它里面。`,
+      hint: '把文件移到里面；或者在两处共同的上级文件夹里放一个空的summarize.config.yaml；只这一次，运行时加--root，写上那个文件夹。',
+    };
+  }
+}
+
+function isGits(step: string): boolean {
+  return step.toLowerCase() === '.git';
+}
+
+/** Whether a path is a folder or in it, by the names alone. */
+export function isInside(top: string, path: string): boolean {
+  const way = relative(top, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}

@@ -1,0 +1,26 @@
+import type { Mending } from './lines.ts';
+
+/** Marks of a Chinese input method where YAML has its own. */
+export const WIDE_MARKS = /[［］【】〔〕｛｝，、：]/gu;
+
+export const HALF: Record<string, string> = {
+  '［': '[',
+  '］': ']',
+  '【': '[',
+  '】': ']',
+  '〔': '[',
+  '〕': ']',
+  '｛': '{',
+  '｝': '}',
+  '，': ', ',
+  '、': ', ',
+  '：': ': ',
+};
+
+/** Mark by mark, so that what stands between keeps its place. */
+export function marksMended(source: string, offset: number, marks: RegExp): Mending[] {
+  return [...source.matchAll(marks)].map((match) => {
+    const start = offset + match.index;
+    return { start, end: start + 1, text: HALF[match[0]] ?? match[0] };
+  });
+}
