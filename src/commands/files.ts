@@ -1,5 +1,5 @@
-import { createReadStream, type Dirent, readdir as readFolder } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdir as readFolder } from 'node:fs';
+import { mkdir, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
@@ -11,7 +11,7 @@ export class CannotRun extends Error {}
 /** What is said of a fault of our own; its English is for us, not for the user. */
 export const INTERNAL = '程序内部出错，这个文件没有写。请把数据文件反馈给开发者。';
 
-/** A data file's bytes, or those of standard input for `-`: at most `limit` and the rest of the chunk that passes it. */
+/** A data file's bytes, or those of standard input for `-`; of more than `limit` only so many that it shows. */
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
   if (file === '-') return upTo(limit, world.stdin);
   const path = resolve(world.cwd(), file);
@@ -25,7 +25,7 @@ export async function readInput(world: World, file: string, limit: number): Prom
       }
       // A pipe or a device may never end.
       if (!before.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
-      const bytes = await upTo(limit, createReadStream(path));
+      const bytes = before.size > limit ? await beginning(path, limit + 1) : await readFile(path);
       const after = await stat(path);
       // Half of what stood there and half of what comes is neither.
       if (before.mtimeMs === after.mtimeMs && before.size === after.size) return bytes;
@@ -39,6 +39,17 @@ export async function readInput(world: World, file: string, limit: number): Prom
 
 /** A file that is being saved is read again after so long. */
 const PAUSES_MS = [20, 100, 300];
+
+/** Of a file that is too large, no more than shows it. */
+async function beginning(path: string, length: number): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
 
 async function upTo(limit: number, stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -1,18 +1,26 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { hostname, platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 /** Another process with this one's number was before it. */
-const RUN = randomBytes(4).toString('hex');
+const RUN = eightDigits(Math.random() * 2 ** 32);
 /** Processes are numbered by a machine, and by a system on it; a folder may be shared by several. */
-const MACHINE = createHash('sha256').update(`${platform()} ${hostname()}`).digest('hex').slice(0, 8);
+const MACHINE = eightDigits(fingerprint(`${platform()} ${hostname()}`));
 /** .总结.docx.0f1e2d3c-4711-5a6b7c8d-1.tmp */
 const OURS = /([0-9a-f]{8})-(\d+)-([0-9a-f]{8})-\d+$/u;
 /** No write takes as long. */
 const LONG_MS = 60 * 60 * 1000;
 
 let count = 0;
+
+function eightDigits(number: number): string {
+  return Math.floor(number).toString(16).padStart(8, '0');
+}
+
+/** FNV-1a, 32 bits: to tell machines apart it is enough, and Node's cryptography need not be loaded for it. */
+function fingerprint(text: string): number {
+  return [...Buffer.from(text)].reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
+}
 
 /** Tells who made what is named after it. */
 export function mark(): string {

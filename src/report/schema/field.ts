@@ -63,7 +63,10 @@ export function field<T extends z.ZodType>(
   schema: T,
   shown: Shown = {},
 ): z.ZodOptional<T> {
-  return z.optional(schema).meta({ zh, description, ...(shown as object) });
+  // What .meta() would copy first, to leave the one as it is: of hundreds of fields, a twentieth of a start.
+  const optional: z.ZodOptional = z.optional(schema);
+  optional.register(z.globalRegistry, { zh, description, ...(shown as object) });
+  return optional as z.ZodOptional<T>;
 }
 
 export function required<T extends z.ZodType>(zh: string, description: string, schema: T, shown: Shown = {}): T {
