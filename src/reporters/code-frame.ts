@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Place } from '../diagnostic.ts';
 import type { Colour } from './colour.ts';
+import { visible } from './visible.ts';
 
 /** Columns of source shown; of a longer line, a stretch round the fault. */
 const WIDTH = 96;
@@ -33,11 +34,6 @@ export function columns(text: string): number {
     if (!/\p{Mark}|\p{Cf}/u.test(character)) sum += eastAsianWidth(character.codePointAt(0) ?? 0);
   }
   return sum;
-}
-
-/** Tabs and control characters take one column each here, so that columns stay true. */
-function visible(line: string): string {
-  return line.replaceAll('\t', '→').replace(/\p{Cc}/gu, '·');
 }
 
 function clip(line: string, focus: number): { shown: string; offset: number } {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { visible } from './visible.ts';
 
 /** A file a suite, a finding a failed case; a file without findings is one case that passed. */
 export function junit(diagnostics: readonly Diagnostic[], files: readonly string[]): string {
@@ -19,7 +20,11 @@ export function junit(diagnostics: readonly Diagnostic[], files: readonly string
 
 function escaped(text: string): string {
   return text
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .split('\n')
+    .map(visible)
+    .join('\n')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\ufffe\uffff]/gu, '·')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,5 +1,6 @@
 import type { Node as YamlNode } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostic.ts';
+import { clean } from './clean.ts';
 import { convert } from './convert.ts';
 import { decode } from './decode.ts';
 import type { Fault } from './faults/lines.ts';
@@ -78,7 +79,7 @@ export function parse(file: string, bytes: Uint8Array, keys: ReadonlySet<string>
       severity: 'warning',
     });
   }
-  const mended = mend(text, keys);
+  const mended = mend(clean(text), keys);
   diagnostics.push(...mended.faults.map((fault) => stamp(source, fault)));
   const places = (start: number, end: number): Place => {
     const from = mended.toOriginal(start);
