@@ -61,7 +61,11 @@ export function parse(file: string, bytes: Uint8Array, keys: ReadonlySet<string>
     );
   const { text, encoding } = decoded;
   if (nesting(text) > MOST_NESTED) {
-    return nothing('nesting-too-deep', '方括号、花括号套了一百多层，应在几层之内。', '检查有没有少了右括号的“[”“{”。');
+    return nothing(
+      'nesting-too-deep',
+      '括号或缩进套了一百多层，应在几层之内。',
+      '检查有没有少了右括号的“[”“{”，有没有一行比一行多缩进。',
+    );
   }
   const pointAt = pointsOf(text);
   const source: Source = { file, text, root: undefined, pointAt };
@@ -129,13 +133,19 @@ function stamp(source: Source, fault: Fault): Diagnostic {
   };
 }
 
-/** How deep brackets stand in each other, text and quotes taken for brackets too. */
+/** How deep brackets stand in each other, text and quotes taken for brackets too, or lines below each other. */
 function nesting(text: string): number {
   let [depth, most] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const mark = text[at];
     if (mark === '[' || mark === '{') most = Math.max(most, ++depth);
     else if ((mark === ']' || mark === '}') && depth > 0) depth--;
+  }
+  const open: number[] = [];
+  for (const [, lead = ''] of text.matchAll(/^( *(?:[-?:] +)*)[^\s#]/gmu)) {
+    while ((open.at(-1) ?? -1) >= lead.length) open.pop();
+    open.push(lead.length);
+    most = Math.max(most, open.length, lead.trim().split(/ +/u).length);
   }
   return most;
 }
