@@ -87,7 +87,7 @@ export async function lintAll(
       const read = await lintFile(run, file);
       const result = options.fix === 'no' ? read : await mend(run, file, read, options.fix === 'dry', colour);
       for (const [name, text] of result.sources) sources.set(name, text);
-      all.push(...result.diagnostics.filter(isNew));
+      for (const each of result.diagnostics) if (isNew(each)) all.push(each);
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
       progress.clear();

@@ -16,7 +16,9 @@ export function checkReferences(report: Report, figures: Figures, source: Source
     for (const { from, to, ...fault } of resolve(figures, node.text, '全').faults) {
       diagnostics.push({ ...fault, severity: 'error', place: placeWithin(source, node, from, to), path, related: [] });
     }
-    diagnostics.push(...templateBraces(node.text, (from, to) => placeWithin(source, node, from, to)));
+    for (const each of templateBraces(node.text, (from, to) => placeWithin(source, node, from, to))) {
+      diagnostics.push(each);
+    }
   }
   const candidates = new Map<ReadonlySet<string>, Candidates>();
   const figureNames = new Set(figures.byName.keys());

@@ -30,7 +30,7 @@ export function resolve(figures: Figures, text: string, form: Form): Resolved {
   let compared = false;
   const parts = tokens(text).map((token) => {
     if (token.kind === 'text') {
-      faults.push(...unopened(figures, token.text, token.from));
+      for (const each of unopened(figures, token.text, token.from)) faults.push(each);
       const end = token.text.lastIndexOf('。');
       compared = (compared && end < 0) || token.text.slice(end + 1).includes('同比');
     }

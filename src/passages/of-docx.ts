@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { unpack, zipStored } from '../ooxml/zip.ts';
 import { oneLine } from '../zh/text.ts';
 import { type Line, passagesOf, yearsOf } from './lines.ts';
 import type { Manuscript } from './passage.ts';
@@ -19,12 +20,17 @@ export interface Docx {
   text: string;
 }
 
-/** A draft as Word file; undefined where the bytes are none. Deleted text is left out, inserted text is read. */
+/** Of text: some hundred pages. A hostile file of that size takes a quarter of a minute. */
+const MOST_UNPACKED = 8 * 1024 * 1024;
+
+/** A draft as Word file; undefined where the bytes are none, or too many once unpacked. Deleted text is left out, inserted text is read. */
 export async function ofDocx(file: string, bytes: Uint8Array): Promise<Docx | undefined> {
+  const unpacked = unpack(bytes, (name) => /\.(?:xml|rels)$/iu.test(name), MOST_UNPACKED);
+  if ('fault' in unpacked) return undefined;
   let root: DocxNode | undefined;
   try {
     await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: Buffer.from(zipStored(unpacked.parts)) },
       {
         transformDocument: (document: DocxNode) => {
           root = document;

@@ -1,7 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Place } from '../diagnostic.ts';
+import { visible } from '../zh/visible.ts';
 import type { Colour } from './colour.ts';
-import { visible } from './visible.ts';
 
 /** Columns of source shown; of a longer line, a stretch round the fault. */
 const WIDTH = 96;

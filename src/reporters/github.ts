@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import { visibleSentence } from './visible.ts';
+import { withoutControls } from '../zh/visible.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -15,17 +15,13 @@ export function github(diagnostics: readonly Diagnostic[]): string {
         ...(end.line === start.line ? [`endColumn=${end.column}`] : []),
         `title=${property(rule)}`,
       ];
-      return `::${COMMANDS[severity]} ${properties.join(',')}::${data(said(message, hint))}\n`;
+      return `::${COMMANDS[severity]} ${properties.join(',')}::${data(hint ? `${message}\n改法：${hint}` : message)}\n`;
     })
     .join('');
 }
 
-function said(message: string, hint: string | undefined): string {
-  return hint ? `${visibleSentence(message)}\n改法：${hint}` : visibleSentence(message);
-}
-
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutControls(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { visible } from './visible.ts';
 
 /** A file a suite, a finding a failed case; a file without findings is one case that passed. */
 export function junit(diagnostics: readonly Diagnostic[], files: readonly string[]): string {
@@ -20,11 +19,7 @@ export function junit(diagnostics: readonly Diagnostic[], files: readonly string
 
 function escaped(text: string): string {
   return text
-    .split('\n')
-    .map(visible)
-    .join('\n')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\ufffe\uffff]/gu, '·')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

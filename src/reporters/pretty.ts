@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { visible } from '../zh/visible.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Colour } from './colour.ts';
-import { visible, visibleSentence } from './visible.ts';
 import { where } from './where.ts';
 
 export const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
@@ -24,10 +24,10 @@ function one(
   const paint = severity === 'error' ? colour.red : severity === 'warning' ? colour.yellow : colour.cyan;
   const lines = sources.get(place.file);
   return [
-    `${colour.bold(where(place))}  ${paint(SEVERITIES[severity])}  ${visibleSentence(message)}  ${colour.dim(rule)}`,
+    `${colour.bold(visible(where(place)))}  ${paint(SEVERITIES[severity])}  ${visible(message)}  ${colour.dim(rule)}`,
     lines === undefined ? '' : codeFrame(lines, place, colour),
     ...related.filter((other) => other.place.file !== place.file).map((other) => elsewhere(other, sources, colour)),
-    hint === undefined || hint === '' ? '' : `  改法：${hint.split('\n').map(visible).join('\n')}`,
+    hint === undefined || hint === '' ? '' : `  改法：${visible(hint)}`,
   ]
     .filter((line) => line !== '')
     .join('\n');
@@ -41,7 +41,7 @@ function elsewhere(
 ): string {
   const lines = sources.get(place.file);
   const frame = lines === undefined ? '' : codeFrame(lines, place, colour);
-  return [`  ${where(place)}  ${visibleSentence(message)}`, frame].filter((line) => line !== '').join('\n');
+  return [`  ${visible(where(place))}  ${visible(message)}`, frame].filter((line) => line !== '').join('\n');
 }
 
 /** 共2个错误、1个警告。 */

@@ -33,18 +33,11 @@ export function mend(original: string, keys: ReadonlySet<string>): Mended {
     const goesOn = round < ROUNDS.least || (round < ROUNDS.most && left > 0);
     const edits = goesOn ? found.flatMap((fault) => fault.edit ?? []) : [];
     const back = toOriginal;
-    known.push(
-      ...found.map((fault) => ({
-        ...fault,
-        start: back(fault.start),
-        end: back(fault.end),
-      })),
-    );
+    const know = (fault: Fault) => known.push({ ...fault, start: back(fault.start), end: back(fault.end) });
+    found.forEach(know);
     if (edits.length === 0) {
       const errors = found.every((fault) => !fault.edit) ? unrecognised(text, documents[0]?.errors ?? []) : [];
-      if (errors.length > 0) {
-        known.push(...errors.map((fault) => ({ ...fault, start: back(fault.start), end: back(fault.end) })));
-      }
+      errors.forEach(know);
       const faults = onceEach(original, known);
       const readable = errors.length === 0 && (documents[0]?.errors ?? []).length === 0;
       return { text, document: documents[0], faults, readable, toOriginal };
@@ -112,7 +105,7 @@ function onceEach(text: string, faults: Fault[]): Fault[] {
 
 /** Where the mending of a fault ends, which may be some lines on. */
 function endOf({ edit }: Fault): number {
-  return Math.max(0, ...[edit ?? []].flat().map(({ end }) => end));
+  return [edit ?? []].flat().reduce((last, { end }) => Math.max(last, end), 0);
 }
 
 function apply(

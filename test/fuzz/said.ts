@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 export const LONGEST = 2000;
 
 /** What a terminal obeys, or turns round. */
-const OBEYED = /(?!\n)\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const OBEYED = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
 /** Said to a person on a terminal. */
 export function checkSaid(text: string): void {

@@ -98,14 +98,3 @@ test('a format that there is not is told', async () => {
     err: '错误：没有“xml”这种格式，应为pretty、json、github、sarif、junit或codeclimate。\n',
   });
 });
-
-test.each(['pretty', 'github', 'junit'])(
-  'in %s, what is quoted from a file neither rings a bell, colours a terminal nor turns the line round',
-  async (format) => {
-    await desk.write('report.yaml', `${SOUND}"\\e[31m红\\a\\u202e字\\nx": 1\n`);
-    const { out } = await desk.run(['lint', 'report.yaml', '-f', format]);
-    expect(out).toMatch(/没有名为“�\[31m红�·字(?: |&#10;)x”的键/u);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/u);
-  },
-);
