@@ -4,7 +4,7 @@ import { clean } from './clean.ts';
 import { convert } from './convert.ts';
 import { decode } from './decode.ts';
 import type { Fault } from './faults/lines.ts';
-import { mend } from './mend.ts';
+import { type Mended, mend } from './mend.ts';
 import type { Source } from './node.ts';
 import { pointsOf } from './points.ts';
 
@@ -60,13 +60,13 @@ export function parse(file: string, bytes: Uint8Array, keys: ReadonlySet<string>
       '请给出数据文件（.yaml）。',
     );
   const { text, encoding } = decoded;
-  if (nesting(text) > MOST_NESTED) {
-    return nothing(
+  const tooDeep = () =>
+    nothing(
       'nesting-too-deep',
       '括号或缩进套了一百多层，应在几层之内。',
       '检查有没有少了右括号的“[”“{”，有没有一行比一行多缩进。',
     );
-  }
+  if (nesting(text) > MOST_NESTED) return tooDeep();
   const pointAt = pointsOf(text);
   const source: Source = { file, text, root: undefined, pointAt };
   const diagnostics: Diagnostic[] = [];
@@ -83,7 +83,14 @@ export function parse(file: string, bytes: Uint8Array, keys: ReadonlySet<string>
       severity: 'warning',
     });
   }
-  const mended = mend(clean(text), keys);
+  let mended: Mended;
+  try {
+    mended = mend(clean(text), keys);
+  } catch (error) {
+    // The parser calls itself for each `键: ` of one line.
+    if (error instanceof RangeError) return tooDeep();
+    throw error;
+  }
   // A file of nothing but faults has more than a call takes.
   for (const fault of mended.faults) diagnostics.push(stamp(source, fault));
   const places = (start: number, end: number): Place => {

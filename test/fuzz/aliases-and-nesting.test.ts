@@ -71,7 +71,7 @@ const DRAFTS: Record<string, string> = {
   'strong within emphasis': `${'**甲*_乙'.repeat(DEEP)}\n`,
   'square brackets': `${'['.repeat(DEEP)}甲${']'.repeat(DEEP)}(乙)\n`,
   pictures: `${'![甲'.repeat(DEEP)}\n`,
-  'code marks': Array.from({ length: 1500 }, (_, at) => `${'`'.repeat(at)}甲`).join(''),
+  'code marks': Array.from({ length: 400 }, (_, at) => `${'`'.repeat(at)}甲`).join(''),
   'tables of one cell': `|${'甲|'.repeat(DEEP)}\n|${'-|'.repeat(DEEP)}\n|${'乙|'.repeat(DEEP)}\n`,
   'round brackets': `${'（'.repeat(DEEP)}甲${'）'.repeat(DEEP)}\n`,
   'quotation marks': `${'“'.repeat(DEEP)}甲${'”'.repeat(DEEP)}\n`,

@@ -98,4 +98,4 @@ const bytes = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
 );
 
-search('any table as a part', 120, bytes, (content) => tryPart('规划科.csv', content));
+search('any table as a part', 70, bytes, (content) => tryPart('规划科.csv', content));

@@ -34,7 +34,7 @@ const named = fc
     return stringify(data);
   });
 
-search('names that a program has for itself', 60, named, (text) => tryData(text));
+search('names that a program has for itself', 40, named, (text) => tryData(text));
 
 const settings = fc.dictionary(
   fc.constantFrom('规则', '用语', '名称', '禁用词', '例外', '版式', ...NAMES),
@@ -48,7 +48,7 @@ const settings = fc.dictionary(
   { maxKeys: 4 },
 );
 
-search('the same in a configuration', 60, settings, (all) =>
+search('the same in a configuration', 50, settings, (all) =>
   trial(
     { 'summarize.config.yaml': stringify(all), '稿.txt': '某局2026年工作总结\nconstructor推进toString等。\n' },
     async (run) => {

@@ -85,4 +85,4 @@ const spoilt = fc
     steps.reduce((all, [name, at, other]) => (all === '' ? all : (spoilers[name]?.(all, at, other) ?? all)), text),
   );
 
-search('a spoilt example', 60, spoilt, (text) => tryData(text));
+search('a spoilt example', 50, spoilt, (text) => tryData(text));

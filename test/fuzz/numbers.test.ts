@@ -111,7 +111,7 @@ const numbered = fc
     return stringify(data);
   });
 
-search('numbers of any size and shape', 70, numbered, (text) => tryData(text));
+search('numbers of any size and shape', 40, numbered, (text) => tryData(text));
 
 /** Each number of a figure, from the same few: sums, growths and shares of all sizes come of it. */
 const figure = fc.record(

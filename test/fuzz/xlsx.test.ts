@@ -95,7 +95,7 @@ const cut = fc.tuple(book, fc.nat(), fc.nat(), fc.nat(255)).map(([bytes, at, len
   return length % 3 === 0 ? copy.subarray(0, length % copy.length) : copy;
 });
 
-search('any workbook as a part', 60, fc.oneof(book, torn, cut), (bytes) => tryPart('规划科.xlsx', bytes));
+search('any workbook as a part', 40, fc.oneof(book, torn, cut), (bytes) => tryPart('规划科.xlsx', bytes));
 
 let alone: Alone;
 beforeAll(async () => {
@@ -143,7 +143,7 @@ test.each(Object.entries(BOMBS))(
   (_, make) => {
     const main = '单位: 某局\n年度: 2026\n引入: [表.xlsx]\n主要工作: [{标题: 甲}]\n';
     const files = { '总结.yaml': main, '表.xlsx': make() };
-    const all = alone.try(files, ['lint', '总结.yaml'], ['lint', '表.xlsx'], ['next', '总结.yaml', '-o', '新/']);
+    const all = alone.try(files, ['lint', '总结.yaml'], ['next', '总结.yaml', '-o', '新/']);
     for (const { out } of all) expect(out).not.toContain('root:');
   },
   120_000,
