@@ -7,6 +7,7 @@ import { checkTables } from './figures/table-faults.ts';
 import { lintData, lintPage } from './lint/data.ts';
 import { withoutDisabled } from './lint/disables.ts';
 import { lintText } from './lint/text.ts';
+import { isMarkdown } from './passages/is-markdown.ts';
 import { ofData } from './passages/of-data.ts';
 import type { Docx } from './passages/of-docx.ts';
 import { ofText } from './passages/of-text.ts';
@@ -262,7 +263,7 @@ export async function readDraft(file: string, bytes: Uint8Array, form: DraftForm
   if (form === 'docx') return (await import('./passages/of-docx.ts')).ofDocx(file, bytes);
   const text = decode(bytes)?.text;
   if (text === undefined) return undefined;
-  if (form === 'txt') return { manuscript: ofText(file, text), text };
+  if (form === 'txt' || !isMarkdown(text)) return { manuscript: ofText(file, text), text };
   return { manuscript: (await import('./passages/of-markdown.ts')).ofMarkdown(file, text), text };
 }
 

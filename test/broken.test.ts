@@ -93,6 +93,11 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
   ],
   'duplicate-key-in-two-languages': [['duplicate-key', '4:1']],
   empty: [['file-empty', '1:1']],
+  'empty-braces': [
+    ['wrong-shape', '3:5'],
+    ['wrong-shape', '4:5'],
+    ['wrong-shape', '5:7'],
+  ],
   'everything-fullwidth-in-braces': [
     ['fullwidth-colon', '6:8'],
     ['fullwidth-comma', '6:17'],
@@ -197,6 +202,19 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['names-within-count', '10:5'],
   ],
   'names-numbered': [['wrong-shape', '8:7']],
+  'names-of-javascript': [
+    ['reserved-name', '3:6'],
+    ['reserved-name', '5:3'],
+    ['reserved-name', '6:49'],
+    ['reserved-name', '7:38'],
+    ['reserved-name', '8:48'],
+    ['unknown-reference', '11:22'],
+    ['unknown-reference', '11:50'],
+    ['unknown-reference', '11:61'],
+    ['unknown-reference', '11:89'],
+    ['unknown-reference', '13:34'],
+    ['reserved-name', '14:1'],
+  ],
   'names-pasted': [],
   'names-with-commas': [['names-within-count', '8:5']],
   'no-break-space-indent': [

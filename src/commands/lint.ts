@@ -98,7 +98,7 @@ export async function lintAll(
       );
       for (const [name, text] of result.sources)
         if (shown.has(name) || !sources.has(name)) sources.set(name, shown.has(name) ? text : '');
-      all.push(...found);
+      for (const each of found) all.push(each);
     } catch (error) {
       if (inputs.length === 1 && !(error instanceof CannotRun)) throw error;
       progress.clear();

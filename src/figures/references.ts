@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Report } from '../report/schema.ts';
 import { walk } from '../report/walk.ts';
 import { nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
-import { nearest } from '../zh/nearest.ts';
+import { Candidates } from '../zh/nearest.ts';
 import { type Figures, groupsOf, listsOf } from './register.ts';
 import { resolve } from './resolve.ts';
 
@@ -16,8 +16,11 @@ export function checkReferences(report: Report, figures: Figures, source: Source
     for (const { from, to, ...fault } of resolve(figures, node.text, '全').faults) {
       diagnostics.push({ ...fault, severity: 'error', place: placeWithin(source, node, from, to), path, related: [] });
     }
-    diagnostics.push(...templateBraces(node.text, (from, to) => placeWithin(source, node, from, to)));
+    for (const each of templateBraces(node.text, (from, to) => placeWithin(source, node, from, to))) {
+      diagnostics.push(each);
+    }
   }
+  const candidates = new Map<ReadonlySet<string>, Candidates>();
   const figureNames = new Set(figures.byName.keys());
   const withSets = new Set([...figureNames, ...figures.sets.keys()]);
   const names = new Set([...withSets, ...[...figures.achievements.keys()].map((id) => `成果.${id}`)]);
@@ -48,7 +51,9 @@ export function checkReferences(report: Report, figures: Figures, source: Source
     for (const [index, name] of used.entries()) {
       // '' is the hole that an invalid entry left.
       if (name === '' || known.has(name)) continue;
-      const meant = nearest(name, known);
+      const likely = candidates.get(known) ?? new Candidates(known);
+      candidates.set(known, likely);
+      const meant = likely.nearest(name);
       const at = [...path, index];
       diagnostics.push({
         rule: 'unknown-reference',

@@ -1,6 +1,6 @@
 import { asOfText } from '../report/date.ts';
 import type { Form } from '../report/schema.ts';
-import { nearest } from '../zh/nearest.ts';
+import { Candidates, nearest } from '../zh/nearest.ts';
 import { achievementPhrase } from './achievement.ts';
 import { marked } from './mark.ts';
 import { longest, memberOf, own } from './members.ts';
@@ -30,7 +30,7 @@ export function resolve(figures: Figures, text: string, form: Form): Resolved {
   let compared = false;
   const parts = tokens(text).map((token) => {
     if (token.kind === 'text') {
-      faults.push(...unopened(figures, token.text, token.from));
+      for (const each of unopened(figures, token.text, token.from)) faults.push(each);
       const end = token.text.lastIndexOf('。');
       compared = (compared && end < 0) || token.text.slice(end + 1).includes('同比');
     }
@@ -76,9 +76,9 @@ function resolveToken(figures: Figures, token: Token, manner: Manner): string | 
 /** 】 without 【: the name before it would be printed as it stands. */
 function unopened(figures: Figures, text: string, at: number): ReferenceFault[] {
   return [...text.matchAll(/】/gu)].map(({ index }) => {
-    const before = text.slice(0, index);
-    const names = [...figures.byName.keys()].filter((name) => before.endsWith(name));
-    const name = names.sort((a, b) => b.length - a.length)[0];
+    const name = lengthsOf(figures)
+      .map((length) => text.slice(Math.max(0, index - length), index))
+      .find((before) => figures.byName.has(before));
     return {
       rule: 'reference-unclosed',
       message: '“】”前面没有“【”，引用应写成【名称】。',
@@ -90,8 +90,10 @@ function unopened(figures: Figures, text: string, at: number): ReferenceFault[] 
 }
 
 function unclosedHint(figures: Figures, text: string): string {
-  const names = [...figures.byName.keys()].filter((name) => text.startsWith(name)).sort((a, b) => b.length - a.length);
-  return names[0] === undefined ? '在名称后面补上“】”。' : `写成【${names[0]}】。`;
+  const name = lengthsOf(figures)
+    .map((length) => text.slice(0, length))
+    .find((before) => figures.byName.has(before));
+  return name === undefined ? '在名称后面补上“】”。' : `写成【${name}】。`;
 }
 
 /** `at` is the offset of 【. Names are matched longest first, since they may hold dots and marks themselves. */
@@ -117,13 +119,7 @@ function resolveBody(figures: Figures, body: string, at: number, manner: Manner)
     const id = body.slice(3);
     const achievement = figures.achievements.get(id);
     if (achievement) return achievementPhrase(figures, achievement, manner.form);
-    return fault(
-      'unknown-reference',
-      3,
-      id.length,
-      `没有编号为“${id}”的成果。`,
-      suggest(id, figures.achievements.keys(), '“成果”'),
-    );
+    return fault('unknown-reference', 3, id.length, `没有编号为“${id}”的成果。`, suggest(idsOf(figures), id, '“成果”'));
   }
   const global = own(GLOBALS, body);
   if (global) {
@@ -134,10 +130,15 @@ function resolveBody(figures: Figures, body: string, at: number, manner: Manner)
   const figure = longest(figures.byName, body);
   if (!figure) {
     const head = body.split('.')[0] ?? body;
-    const known = [...figures.byName.keys(), ...Object.keys(GLOBALS), ...Object.keys(figures.report.names ?? {})];
     const short = own(figures.report.names ?? {}, body) ?? shortName(figures, body);
     if (short !== undefined) return short;
-    return fault('unknown-reference', 0, head.length, `没有名为“${head}”的指标。`, suggest(head, known, '“指标”'));
+    return fault(
+      'unknown-reference',
+      0,
+      head.length,
+      `没有名为“${head}”的指标。`,
+      suggest(namesOf(figures), head, '“指标”'),
+    );
   }
   const rest = body.slice(figure.name.length + 1);
   const asked = rest === '全' || rest === '简' ? rest : undefined;
@@ -166,9 +167,30 @@ function resolveBody(figures: Figures, body: string, at: number, manner: Manner)
   );
 }
 
-function suggest(typed: string, known: Iterable<string>, where: string): string {
-  const meant = nearest(typed, known);
+function suggest(known: Candidates, typed: string, where: string): string {
+  const meant = known.nearest(typed);
   return meant ? `您是不是要写“${meant}”？` : `先在${where}里登记，或检查名称。`;
+}
+
+/** What a reference may begin with; made for the first slip, and the same for all of a report. */
+const namesOf = onceFor(
+  ({ byName, report }) =>
+    new Candidates([...byName.keys(), ...Object.keys(GLOBALS), ...Object.keys(report.names ?? {})]),
+);
+const idsOf = onceFor(({ achievements }) => new Candidates(achievements.keys()));
+
+/** How long the names of figures are, the longest first. */
+const lengthsOf = onceFor(({ byName }) =>
+  [...new Set([...byName.keys()].map(({ length }) => length))].sort((a, b) => b - a),
+);
+
+function onceFor<T>(make: (figures: Figures) => T): (figures: Figures) => T {
+  const made = new WeakMap<object, T>();
+  return (figures) => {
+    const known = made.get(figures.byName) ?? make(figures);
+    made.set(figures.byName, known);
+    return known;
+  };
 }
 
 const GLOBALS: Record<string, (figures: Figures) => string | undefined> = {

@@ -8,6 +8,8 @@ export type Token =
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   let at = 0;
+  // Where none follows, or it is far, that is looked for once.
+  let close = -2;
   const plain = (to: number) => {
     if (to > at) found.push({ kind: 'text', text: text.slice(at, to), from: at, to });
   };
@@ -15,7 +17,7 @@ export function tokens(text: string): Token[] {
     const open = text.indexOf('【', at);
     if (open < 0) break;
     plain(open);
-    const close = text.indexOf('】', open);
+    if (close !== -1 && close < open) close = text.indexOf('】', open);
     const next = text.indexOf('【', open + 1);
     if (close < 0 || (next >= 0 && next < close)) {
       const to = next < 0 ? text.length : next;

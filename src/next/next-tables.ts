@@ -67,7 +67,7 @@ export class NextTables {
     for (const [index, cell] of row.items.entries()) {
       if (cell.kind !== 'scalar' || cell.style === 'empty' || (index === 0 && row.items.length > 1)) continue;
       const text = movedReferences(cell.text);
-      const bare = text.replace(/【[^】]*】|\d{4}年/gu, '');
+      const bare = text.replace(/【[^【】]*】|\d{4}年/gu, '');
       if (/\d/u.test(bare)) this.#splices.replace(cell, '【待补】');
       else if (text !== cell.text) this.#splices.replace(cell, scalar(text));
     }

@@ -26,7 +26,7 @@ export function ofData(source: Source, report: Report): Manuscript {
     if (node.kind !== 'scalar' || !(shape.isText || shape.isWord)) continue;
     const { path } = visited;
     if (path.some((step) => UNPRINTED.has(String(step)))) continue;
-    if (shape.isText) passages.push(...prose(source, node, path));
+    if (shape.isText) for (const each of prose(source, node, path)) passages.push(each);
     else if (shape.isWord && !(path.at(-2) === 'figures' && BY_ID.test(node.text)) && !isDisputed(node.text))
       passages.push({
         kind: 'word',

@@ -19,7 +19,7 @@ export interface TypedNumber {
 export function typedNumbers(source: Source, path: Path = []): TypedNumber[] {
   const found: TypedNumber[] = [];
   const visit = (node: Node, at: Path) => {
-    if (node.kind === 'scalar') found.push(...numbersIn(source, node, at));
+    if (node.kind === 'scalar') for (const each of numbersIn(source, node, at)) found.push(each);
     else if (node.kind === 'list') for (const [index, item] of node.items.entries()) visit(item, [...at, index]);
     else for (const { key, value } of node.entries) visit(value, [...at, key]);
   };

@@ -125,7 +125,7 @@ function itemHint({ entries: [first] }: Mapping, list: Shape): string {
   const known = fields.some(({ id, zh }) => first && (first.typed === zh || first.typed === id));
   const title = fields.find(({ id }) => id === 'title')?.zh;
   if (!known && title && first) return `写成“- ${title}: ${first.typed}”，其余各键在“${title}”之下左端对齐。`;
-  if (fields.length > 0) return `每一项以“- ”开头：“- ${first?.typed}: ……”。`;
+  if (fields.length > 0) return `每一项以“- ”开头：“- ${first?.typed ?? title ?? fields[0]?.zh}: ……”。`;
   return `每项一行，只写“- ”和名称${first?.value.kind === 'scalar' ? `：“- ${excerpt(first.value.text)}”` : ''}。`;
 }
 

@@ -19,8 +19,9 @@ export function normalise(source: Source, schema: z.core.$ZodType = report): Nor
   const root = source.root && along(source.root, schema);
   return { source: { ...source, root }, diagnostics };
 
-  function along(node: Node, schema: z.core.$ZodType): Node {
+  function along(typed: Node, schema: z.core.$ZodType): Node {
     const shape = shapeOf(schema);
+    const node = typed.kind === 'map' ? namable(typed) : typed;
     const long = lengthen(source, straightened(node, shape), shape);
     if (shape.type === 'object' && long.kind === 'map') return fields(long, shape);
     if (shape.type === 'record' && long.kind === 'map') return records(long, shape);
@@ -33,6 +34,21 @@ export function normalise(source: Source, schema: z.core.$ZodType = report): Nor
       return { ...long, items };
     }
     return long;
+  }
+
+  /** Without the one name that no JavaScript object can keep; zod would leave it out without a word. */
+  function namable(map: Mapping): Mapping {
+    const reserved = map.entries.find(({ key }) => key === '__proto__');
+    if (!reserved) return map;
+    diagnostics.push({
+      rule: 'reserved-name',
+      severity: 'error',
+      message: '“__proto__”是程序自己要用的词，不能作名称。',
+      hint: '换一个名称。',
+      place: reserved.keyPlace,
+      related: [],
+    });
+    return { ...map, entries: map.entries.filter(({ key }) => key !== '__proto__') };
   }
 
   /** A list where `键: 值` belong, or these without their dash, read as they are meant; else left for `validate`. */
@@ -51,7 +67,9 @@ export function normalise(source: Source, schema: z.core.$ZodType = report): Nor
     const { start } = node.place;
     const message = '这里是列表，应为“键: 值”，每行一项。';
     const dashed = source.text[start.offset] === '-';
-    const hint = dashed ? `去掉行首的“- ”：“${entries[0]?.typed}: ……”。` : '方括号改为花括号：{键: 值, 键: 值}。';
+    const hint = dashed
+      ? `去掉行首的“- ”：“${entries[0]?.typed ?? '键'}: ……”。`
+      : '方括号改为花括号：{键: 值, 键: 值}。';
     wrongShape({ ...node.place, end: start }, message, hint);
     return { kind: 'map', entries, place: node.place };
   }

@@ -13,7 +13,7 @@ export function codeFrame(lines: readonly string[], place: Place, colour: Colour
   if (current === undefined || (current === '' && lines.length === 1)) return '';
   const gutter = String(line).length;
   const endColumn = place.end.line === line ? place.end.column : current.trimEnd().length + 1;
-  const { shown, offset } = clip(visible(current), column - 1);
+  const { shown, offset } = clip(current, column - 1);
   const from = Math.max(0, column - 1 - offset);
   const to = Math.max(from + 1, Math.min(endColumn - 1 - offset, shown.length));
   const before = lines[line - 2];
@@ -21,7 +21,7 @@ export function codeFrame(lines: readonly string[], place: Place, colour: Colour
     `  ${colour.dim(`${String(number).padStart(gutter)} │`)}${content === '' ? '' : ` ${content}`}`;
   const carets = `${' '.repeat(columns(shown.slice(0, from)))}${'^'.repeat(Math.max(1, columns(shown.slice(from, to))))}`;
   return [
-    ...(before !== undefined && before.trim() !== '' ? [row(line - 1, clip(visible(before), 0).shown)] : []),
+    ...(before !== undefined && before.trim() !== '' ? [row(line - 1, clip(before, 0).shown)] : []),
     row(line, shown),
     row('', colour.red(carets)),
   ].join('\n');
@@ -36,14 +36,24 @@ export function columns(text: string): number {
   return sum;
 }
 
+/** What is shown of a line round a place, and where in the line it begins: of a line without end only that is looked at. */
 function clip(line: string, focus: number): { shown: string; offset: number } {
-  if (columns(line) <= WIDTH) return { shown: line, offset: 0 };
-  let from = focus;
-  while (from > 0 && columns(line.slice(from - 1, focus)) <= WIDTH / 2) from--;
+  if (line.length <= WIDTH && columns(visible(line)) <= WIDTH) return { shown: visible(line), offset: 0 };
+  const base = Math.max(0, Math.min(focus, line.length) - WIDTH);
+  const near = visible(line.slice(base, base + 3 * WIDTH));
+  let from = Math.min(focus, line.length) - base;
+  for (let left = WIDTH / 2; from > 0; from--) {
+    left -= columns(near[from - 1] ?? '');
+    if (left < 0) break;
+  }
   let to = from;
-  while (to < line.length && columns(line.slice(from, to + 1)) <= WIDTH) to++;
+  for (let left = WIDTH; to < near.length; to++) {
+    left -= columns(near[to] ?? '');
+    if (left < 0) break;
+  }
   // A surrogate pair is never cut.
-  if (/^[\udc00-\udfff]/u.test(line.slice(from))) from--;
-  const lead = from > 0 ? '…' : '';
-  return { shown: `${lead}${line.slice(from, to)}${to < line.length ? '…' : ''}`, offset: from - lead.length };
+  if (/^[\udc00-\udfff]/u.test(near.slice(from, from + 2))) from--;
+  const lead = base + from > 0 ? '…' : '';
+  const tail = base + to < line.length ? '…' : '';
+  return { shown: `${lead}${near.slice(from, to)}${tail}`, offset: base + from - lead.length };
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml';
 import type { Place, Point } from '../diagnostic.ts';
+import { clean } from './clean.ts';
 import type { Entry, Node, Scalar, Stretch } from './node.ts';
 
 /** Where the mended text's offsets stand in the file. */
@@ -17,7 +18,7 @@ export function convert(node: YamlNode, context: Convert): Node {
     const entries: Entry[] = [];
     for (const pair of node.items) {
       if (!isScalar(pair.key)) continue;
-      const key = String(pair.key.value ?? '');
+      const key = clean(String(pair.key.value ?? '')).replaceAll(/\r\n?/gu, '\n');
       const [from, to] = [pair.key.range?.[0] ?? 0, pair.key.range?.[1] ?? 0];
       const keyPlace = context.places(from, to);
       const value = pair.value ? convert(pair.value as YamlNode, context) : empty(keyPlace.end, keyPlace.file);
@@ -62,7 +63,7 @@ function convertScalar(
   if (quoted && /\\|''/u.test(inner))
     return {
       kind: 'scalar',
-      text: String(value ?? ''),
+      text: clean(String(value ?? '')).replaceAll(/\r\n?/gu, '\n'),
       style,
       place,
       stretches: null,

@@ -2,6 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { guardOf } from '../csv-text.ts';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { cellName } from './cell-name.ts';
+import { clean } from './clean.ts';
 import { decode } from './decode.ts';
 import type { Scalar, Source } from './node.ts';
 import { MAX_BYTES } from './parse.ts';
@@ -18,9 +19,10 @@ export interface Table {
 export function readTable(file: string, bytes: Uint8Array): Table {
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const isOld = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
-  const text = isPacked || isOld || bytes.length > MAX_BYTES ? undefined : decode(bytes)?.text;
-  const pointAt = pointsOf(text ?? '');
-  const source: Source = { file, text: text ?? '', root: undefined, pointAt };
+  const decoded = isPacked || isOld || bytes.length > MAX_BYTES ? undefined : decode(bytes)?.text;
+  const text = decoded === undefined ? undefined : clean(decoded);
+  const pointAt = pointsOf(decoded ?? '');
+  const source: Source = { file, text: decoded ?? '', root: undefined, pointAt };
   const fail = (rule: string, message: string, hint: string, offset = 0): Table => {
     const place = { file, start: pointAt(offset), end: pointAt(offset) };
     return { source, rows: [], diagnostics: [{ rule, severity: 'error', message, hint, place, related: [] }] };

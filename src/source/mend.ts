@@ -6,9 +6,9 @@ import { unrecognised } from './unrecognised.ts';
 
 /**
  * Mends a text may need before it parses: each round mends what the round before laid bare. Of a long text, which takes
- * its time to parse, fewer: about this many characters in all.
+ * its time to parse, fewer: about this many characters in all, an error of the parser's counting as some.
  */
-const ROUNDS = { least: 6, most: 60, characters: 8_000_000 };
+const ROUNDS = { least: 6, most: 60, characters: 8_000_000, error: 1000 };
 
 /** A text as far as it can be read, with what had to be mended on the way. */
 export interface Mended {
@@ -25,24 +25,19 @@ export function mend(original: string, keys: ReadonlySet<string>): Mended {
   let text = original;
   let toOriginal = (offset: number) => offset;
   const known: Fault[] = [];
-  const rounds = Math.min(ROUNDS.most, Math.max(ROUNDS.least, ROUNDS.characters / (original.length + 1)));
+  let left = ROUNDS.characters;
   for (let round = 0; ; round++) {
     const documents = parseYaml(text);
+    left -= text.length + ROUNDS.error * (documents[0]?.errors.length ?? 0);
     const found = withoutEchoes(text, firstOnEachLine(text, findFaults(text, documents, keys)));
-    const edits = round < rounds ? found.flatMap((fault) => fault.edit ?? []) : [];
+    const goesOn = round < ROUNDS.least || (round < ROUNDS.most && left > 0);
+    const edits = goesOn ? found.flatMap((fault) => fault.edit ?? []) : [];
     const back = toOriginal;
-    known.push(
-      ...found.map((fault) => ({
-        ...fault,
-        start: back(fault.start),
-        end: back(fault.end),
-      })),
-    );
+    const know = (fault: Fault) => known.push({ ...fault, start: back(fault.start), end: back(fault.end) });
+    found.forEach(know);
     if (edits.length === 0) {
       const errors = found.every((fault) => !fault.edit) ? unrecognised(text, documents[0]?.errors ?? []) : [];
-      if (errors.length > 0) {
-        known.push(...errors.map((fault) => ({ ...fault, start: back(fault.start), end: back(fault.end) })));
-      }
+      errors.forEach(know);
       const faults = onceEach(original, known);
       const readable = errors.length === 0 && (documents[0]?.errors ?? []).length === 0;
       return { text, document: documents[0], faults, readable, toOriginal };
@@ -110,7 +105,7 @@ function onceEach(text: string, faults: Fault[]): Fault[] {
 
 /** Where the mending of a fault ends, which may be some lines on. */
 function endOf({ edit }: Fault): number {
-  return Math.max(0, ...[edit ?? []].flat().map(({ end }) => end));
+  return [edit ?? []].flat().reduce((last, { end }) => Math.max(last, end), 0);
 }
 
 function apply(

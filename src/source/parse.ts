@@ -1,9 +1,10 @@
 import type { Node as YamlNode } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostic.ts';
+import { clean } from './clean.ts';
 import { convert } from './convert.ts';
 import { decode } from './decode.ts';
 import type { Fault } from './faults/lines.ts';
-import { mend } from './mend.ts';
+import { type Mended, mend } from './mend.ts';
 import type { Source } from './node.ts';
 import { pointsOf } from './points.ts';
 
@@ -59,9 +60,13 @@ export function parse(file: string, bytes: Uint8Array, keys: ReadonlySet<string>
       '请给出数据文件（.yaml）。',
     );
   const { text, encoding } = decoded;
-  if (nesting(text) > MOST_NESTED) {
-    return nothing('nesting-too-deep', '方括号、花括号套了一百多层，应在几层之内。', '检查有没有少了右括号的“[”“{”。');
-  }
+  const tooDeep = () =>
+    nothing(
+      'nesting-too-deep',
+      '括号或缩进套了一百多层，应在几层之内。',
+      '检查有没有少了右括号的“[”“{”，有没有一行比一行多缩进。',
+    );
+  if (nesting(text) > MOST_NESTED) return tooDeep();
   const pointAt = pointsOf(text);
   const source: Source = { file, text, root: undefined, pointAt };
   const diagnostics: Diagnostic[] = [];
@@ -78,8 +83,16 @@ export function parse(file: string, bytes: Uint8Array, keys: ReadonlySet<string>
       severity: 'warning',
     });
   }
-  const mended = mend(text, keys);
-  diagnostics.push(...mended.faults.map((fault) => stamp(source, fault)));
+  let mended: Mended;
+  try {
+    mended = mend(clean(text), keys);
+  } catch (error) {
+    // The parser calls itself for each `键: ` of one line.
+    if (error instanceof RangeError) return tooDeep();
+    throw error;
+  }
+  // A file of nothing but faults has more than a call takes.
+  for (const fault of mended.faults) diagnostics.push(stamp(source, fault));
   const places = (start: number, end: number): Place => {
     const from = mended.toOriginal(start);
     return {
@@ -128,13 +141,19 @@ function stamp(source: Source, fault: Fault): Diagnostic {
   };
 }
 
-/** How deep brackets stand in each other, text and quotes taken for brackets too. */
+/** How deep brackets stand in each other, text and quotes taken for brackets too, or lines below each other. */
 function nesting(text: string): number {
   let [depth, most] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const mark = text[at];
     if (mark === '[' || mark === '{') most = Math.max(most, ++depth);
     else if ((mark === ']' || mark === '}') && depth > 0) depth--;
+  }
+  const open: number[] = [];
+  for (const [, lead = ''] of text.matchAll(/^( *(?:[-?:] +)*)[^\s#]/gmu)) {
+    while ((open.at(-1) ?? -1) >= lead.length) open.pop();
+    open.push(lead.length);
+    most = Math.max(most, open.length, lead.trim().split(/ +/u).length);
   }
   return most;
 }

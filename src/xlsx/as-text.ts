@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostic.ts';
 import { cellName } from '../source/cell-name.ts';
+import { clean } from '../source/clean.ts';
 import type { Table } from '../source/csv.ts';
 import type { Scalar } from '../source/node.ts';
 import { pointsOf } from '../source/points.ts';
@@ -12,7 +13,8 @@ export function asText(file: string, sheet: string, rows: readonly (readonly str
   let text = '';
   const cells: { row: number; column: number; value: string; from: number; isQuoted: boolean }[] = [];
   for (const [row, values] of rows.entries()) {
-    for (const [column, value] of values.entries()) {
+    for (const [column, typed] of values.entries()) {
+      const value = clean(typed);
       if (column > 0) text += ',';
       const isQuoted = /[",]/u.test(value);
       const from = text.length + (isQuoted ? 1 : 0);

@@ -1,24 +1,65 @@
-/**
- * The candidate that the typed word was most likely meant to be, or undefined when none is near enough.
- * Near enough: at most one edit in three characters (optimal string alignment), or one contains the other.
- */
+/** The candidate that the typed word was most likely meant to be, or undefined when none is near enough. */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let bestScore = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const allowed = Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3));
-    if (Math.abs(typed.length - candidate.length) > Math.max(allowed, 4)) continue;
-    const edits = distance(typed, candidate);
-    const contained =
-      Math.min(typed.length, candidate.length) >= 2 && (typed.includes(candidate) || candidate.includes(typed));
-    if (edits > allowed && !contained) continue;
-    if (Math.min(typed.length, candidate.length) < 2 && edits > 0 && !contained) continue;
-    if (edits < bestScore) {
-      best = candidate;
-      bestScore = edits;
-    }
+  return new Candidates(candidates).nearest(typed);
+}
+
+/**
+ * What many words may have been meant to be. To compare a word takes its time: of a register of thousands with thousands
+ * of slips the first are told what was meant, and then none.
+ */
+export class Candidates {
+  private readonly all: { word: string; characters: number }[];
+  private left = EFFORT.all;
+
+  constructor(words: Iterable<string>) {
+    this.all = Array.from(words, (word) => ({ word, characters: charactersOf(word) }));
   }
-  return best;
+
+  /**
+   * Near enough: at most one edit in three characters (optimal string alignment), or one contains the other. Undefined
+   * where none is, and where too much was asked already.
+   */
+  nearest(typed: string): string | undefined {
+    if (this.left < 0) return undefined;
+    const characters = charactersOf(typed);
+    let best: string | undefined;
+    let bestScore = Number.POSITIVE_INFINITY;
+    this.left -= this.all.length;
+    for (const candidate of this.all) {
+      const { word } = candidate;
+      const allowed = Math.max(1, Math.floor(Math.max(typed.length, word.length) / 3));
+      if (Math.abs(typed.length - word.length) > Math.max(allowed, 4)) continue;
+      const [lost, gained] = [characters & ~candidate.characters, candidate.characters & ~characters];
+      // An edit takes one character away or brings one in.
+      if (lost !== 0 && gained !== 0 && Math.max(bits(lost), bits(gained)) > allowed) continue;
+      this.left -= EFFORT.comparison;
+      const edits = distance(typed, word);
+      const contained = Math.min(typed.length, word.length) >= 2 && (typed.includes(word) || word.includes(typed));
+      if (edits > allowed && !contained) continue;
+      if (Math.min(typed.length, word.length) < 2 && edits > 0 && !contained) continue;
+      if (edits < bestScore) {
+        best = word;
+        bestScore = edits;
+      }
+    }
+    return best;
+  }
+}
+
+/** Of a candidate that is passed over one, of one that is compared so many; in all about half a second. */
+const EFFORT = { comparison: 20, all: 6_000_000 };
+
+/** The characters of a word as bits; several share one. */
+function charactersOf(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) % 31);
+  return set;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let left = set; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours. */

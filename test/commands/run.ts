@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { main } from '../../src/cli.ts';
 
 /** What a command line printed and how it ended. */
@@ -21,7 +21,10 @@ export class Desk {
 
   static async open(files: Record<string, string | Uint8Array> = {}): Promise<Desk> {
     const desk = new Desk(await mkdtemp(join(tmpdir(), 'summarize-')));
-    for (const [name, content] of Object.entries(files)) await desk.write(name, content);
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(desk.path(name)), { recursive: true });
+      await desk.write(name, content);
+    }
     return desk;
   }
 

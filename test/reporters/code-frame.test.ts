@@ -33,3 +33,9 @@ test('tabs, marks without width and characters beyond the first plane keep their
 test('a place beyond the text shows nothing', () => {
   expect(codeFrame([''], { file: 'x', start: pointsOf('')(0), end: pointsOf('')(0) }, plain)).toBe('');
 });
+
+test('of a line without end only what is shown is looked at', () => {
+  const line = `内容: ${'长\u202e'.repeat(1_000_000)}错`;
+  const text = frame(line, '错');
+  expect(text).toContain('长·长·错');
+});

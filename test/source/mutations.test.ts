@@ -96,3 +96,11 @@ test('brackets nested without end are refused at once', () => {
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['nesting-too-deep']);
   }
 });
+
+test.each([
+  ['keys below keys', Array.from({ length: 2500 }, (_, depth) => `${' '.repeat(depth)}甲:`).join('\n')],
+  ['dashes on one line', `亮点:\n  ${'- '.repeat(10_000)}甲`],
+])('%s without end are refused, too', (_, text) => {
+  const { diagnostics } = inspect('x.yaml', new TextEncoder().encode(text));
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['nesting-too-deep']);
+});

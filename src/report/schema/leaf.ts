@@ -86,7 +86,7 @@ function changeOf(typed: string, context: z.RefinementCtx): Amount {
 /** Another data file by its name, from the folder of this one on. */
 export const dataFile = z.string().transform((typed, context): string => {
   const bare = typed.trim();
-  if (/[^\n/\\.][^\n/\\]*\.ya?ml$/iu.test(bare) && !/:\/\/|\n/u.test(bare)) return bare;
+  if (isYamlFile(bare) && !bare.includes('://')) return bare;
   context.addIssue({ code: 'custom', params: { fault: 'not-a-data-file', typed } });
   return z.NEVER;
 });
@@ -168,6 +168,13 @@ export const period = z
   })
   .register(shapes, { form: 'period' })
   .register(hints, { pattern: YEAR, minimum: 1000, examples: [2013, '2013年上半年', '2008—2014'] });
+
+/** Whether a path ends in the name of a data file, with more before .yaml than dots. */
+export function isYamlFile(path: string): boolean {
+  const name = path.split(/[/\\]/u).at(-1) ?? '';
+  const stem = name.replace(/\.ya?ml$/iu, '');
+  return stem !== name && /[^.]/u.test(stem) && !path.includes('\n');
+}
 
 function isQuoted(typed: string): boolean {
   return /^[“”‘’"'].*[“”‘’"']$/u.test(typed.trim());

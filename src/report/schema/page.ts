@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { standardValue } from '../../page/elements.ts';
 import { field, hints, type Shown, shapes } from './field.ts';
+import { isYamlFile } from './leaf.ts';
 import { characters, lines, millimetres, points, several, spacing, typeSize } from './measure.ts';
 
 /** One font by its name. */
@@ -85,7 +86,7 @@ const styleFile = z
   .string()
   .transform((typed, context): string => {
     const bare = typed.trim();
-    if (/^[^\n:]*[^\n:/\\.][^\n:/\\]*\.ya?ml$/iu.test(bare) || /^[a-z]:[\\/][^\n:]*\.ya?ml$/iu.test(bare)) return bare;
+    if (isYamlFile(bare) && !bare.replace(/^[a-z]:(?=[\\/])/iu, '').includes(':')) return bare;
     context.addIssue({ code: 'custom', params: { fault: 'not-a-style-file', typed } });
     return z.NEVER;
   })

@@ -130,7 +130,7 @@ function gaps(data: object, owner: string | undefined): Gap[] {
 
   function visit(value: unknown, path: Path, name: string, owner: string | undefined): void {
     if (typeof value === 'string') {
-      if (/【[^】]*待补/u.test(value)) found.push({ path, name, owner });
+      if (/【[^【】]*待补/u.test(value)) found.push({ path, name, owner });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, [...path, index], name, owner);
     } else if (typeof value === 'object' && value !== null) {

@@ -144,7 +144,7 @@ function isDatedIn(holder: object, { name }: Figure, figures: Figures): boolean 
   return all.some(
     (value) =>
       typeof value === 'string' &&
-      (DATED.test(value.replace(/【[^】]*】/gu, '')) ||
+      (DATED.test(value.replace(/【[^【】]*】/gu, '')) ||
         ['】', '.全】', '.简】', '.期间】', '.截至】'].some((end) => value.includes(`【${name}${end}`))),
   );
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { carriedOn, isSameSpan, isSameTotal, type LastYear, placeOfBefore } from '../../figures/last-year.ts';
 import { exact, type Quantity, quantityOf, quantityText, sameBase } from '../../figures/number.ts';
 import type { Amount } from '../../report/amount.ts';
-import { nearest } from '../../zh/nearest.ts';
+import { Candidates } from '../../zh/nearest.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** One year, one source: what was this year's number a year ago is last year's now. */
@@ -76,10 +76,13 @@ function* unlike(
 
 /** 曾用名 leads nowhere. */
 function* withoutPredecessor(all: readonly Figure[], { source, figures: { byName } }: LastYear): Generator<Finding> {
-  const names = [...byName.values()].flatMap((figure) => [figure.name, ...figure.parts.map((part) => part.name)]);
+  const names = new Set(
+    [...byName.values()].flatMap((figure) => [figure.name, ...figure.parts.map(({ name }) => name)]),
+  );
+  const candidates = new Candidates(names);
   for (const { path, data } of all) {
-    if (data.formerName === undefined || names.includes(data.formerName)) continue;
-    const meant = nearest(data.formerName, names);
+    if (data.formerName === undefined || names.has(data.formerName)) continue;
+    const meant = candidates.nearest(data.formerName);
     yield {
       path: [...path, 'formerName'],
       message: `上年的数据文件${source.file}里没有名为“${data.formerName}”的指标，“曾用名”应是那里的名称。`,

@@ -42,5 +42,5 @@ function toldIn(report: Report): Text[] {
 function longSentences(text: string): string[] {
   return sentences(text.replace(/\s+/gu, ''))
     .map((sentence) => sentence.text)
-    .filter((sentence) => sentence.replace(/【[^】]*】/gu, '').length >= LONG);
+    .filter((sentence) => sentence.replace(/【[^【】]*】/gu, '').length >= LONG);
 }

@@ -7,9 +7,11 @@ import {
   isSeq,
   type Pair,
   type Scalar,
+  type YAMLError,
   type Node as YamlNode,
 } from 'yaml';
 import { excerpt } from '../../zh/text.ts';
+import { pointsOf } from '../points.ts';
 import { ofError } from './error.ts';
 import { ofKey } from './key.ts';
 import { type Fault, linesOf, rangeOf } from './lines.ts';
@@ -25,7 +27,9 @@ export function findFaults(text: string, docs: readonly Document[], keys: Readon
   const errors = first?.errors ?? [];
   const ended = errors.findIndex(({ message }) => message.includes('in YAML stream'));
   // After the first of these every token is one more.
-  for (const error of ended < 0 ? errors : errors.slice(0, ended + 1)) faults.push(...ofError(text, error));
+  for (const error of fewOnEachLine(text, ended < 0 ? errors : errors.slice(0, ended + 1))) {
+    faults.push(...ofError(text, error));
+  }
   if (errors.length > 0 && isScalar(first?.contents)) faults.push(proseAbove(text, first.contents));
   // What no fault explains may be the doing of the line above.
   if (faults.length === 0 && errors[0]) faults.push(...ofLineAbove(text, errors[0].pos[0], keys));
@@ -51,6 +55,20 @@ export function findFaults(text: string, docs: readonly Document[], keys: Readon
     if (item) visit(item as YamlNode, undefined);
   }
 }
+
+/** One slip may make as many errors as its line has words, and each would ask of the whole line. */
+function fewOnEachLine(text: string, errors: readonly YAMLError[]): YAMLError[] {
+  const pointAt = pointsOf(text);
+  const counts = new Map<number, number>();
+  return errors.filter(({ pos }) => {
+    const { line } = pointAt(pos[0]);
+    const count = (counts.get(line) ?? 0) + 1;
+    counts.set(line, count);
+    return count <= MOST_ON_A_LINE;
+  });
+}
+
+const MOST_ON_A_LINE = 20;
 
 /** Words above the first key, not marked as a comment: YAML takes them for the whole file. */
 function proseAbove(text: string, node: Scalar): Fault {

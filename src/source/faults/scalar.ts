@@ -43,7 +43,7 @@ export function ofScalar(text: string, node: Scalar, keys: ReadonlySet<string>, 
   }
   const flow = inFlow(text, start);
   const before = text.slice(lineStart(text, start), start);
-  const whole = !flow && /^\s*(?:- )*(?:[^:]*:\s+)?$/u.test(before);
+  const whole = !flow && /^(?:- )*(?:[^:]*:\s+)?$/u.test(before.trimStart());
   const unopened = whole ? withoutOpening(text, start, end) : undefined;
   if (unopened) return [...faults, unopened];
   const lines = linesOf(text, start, end);
