@@ -9,6 +9,13 @@ if (!cached) enableCompileCache?.();
 const { main, uncaught } = cached ? new Chunks(cached).load('cli.cjs') : require('../dist/cli.cjs');
 
 process.on('uncaughtException', uncaught);
-main(process.argv.slice(2), process).then((code) => {
-  process.exitCode = code;
+main(process.argv.slice(2), process).then(async (code) => {
+  await Promise.all([process.stdout, process.stderr].map(written));
+  // Whatever the engine still has in hand is for later, and there is none: a twentieth of a short run.
+  process.exit(code);
 });
+
+/** What was said is out, where that is not at once: a pipe may be slow, and its reader gone. */
+function written(output) {
+  return output.writableLength > 0 && new Promise((done) => output.write('', done));
+}
