@@ -6,7 +6,7 @@ import { withoutControls } from '../zh/visible.ts';
  * it is, but for what is said beside it.
  */
 export function screened(given: World): World {
-  const { stdin, env, platform, clock, open, touched } = given;
+  const { stdin, env, platform, pid, clock, open, touched } = given;
   return {
     stdin,
     env,
@@ -16,6 +16,8 @@ export function screened(given: World): World {
     stdout: steered(given.stdout, false),
     stderr: steered(given.stderr, true),
     ...(platform !== undefined && { platform }),
+    ...(pid !== undefined && { pid }),
+    kill: (process, signal) => given.kill?.(process, signal),
     ...(clock && { clock }),
     ...(open && { open }),
     ...(touched && { touched }),

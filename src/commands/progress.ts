@@ -34,7 +34,7 @@ export class Progress {
       if (chunk.length > 0) this.clear();
       return stderr.write(chunk, done);
     };
-    return Object.create(world, { stderr: { value: { isTTY: stderr.isTTY, write } } });
+    return { ...world, stderr: { isTTY: stderr.isTTY, write } };
   }
 
   /** The line gives way to what else is to be said. */
