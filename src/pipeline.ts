@@ -249,20 +249,26 @@ export async function inspectDraft(
   form: DraftForm,
   years: Years | undefined,
   settings: Settings = DEFAULTS,
+  most?: number,
 ): Promise<DraftInspection | undefined> {
-  const read = await readDraft(file, bytes, form);
+  const read = await readDraft(file, bytes, form, most);
   if (!read) return undefined;
   const manuscript = years ? { ...read.manuscript, years } : read.manuscript;
   const findings = lintText(manuscript, () => read.text, settings);
   return { text: read.text, diagnostics: withoutDisabled(findings, file, read.text, true).sort(byPlace) };
 }
 
-/** A finished draft, bytes → its passages. Undefined: not a file of that form. */
-export async function readDraft(file: string, bytes: Uint8Array, form: DraftForm): Promise<Docx | undefined> {
+/** A finished draft, bytes → its passages. Undefined: not a file of that form, or of more characters than `most`. */
+export async function readDraft(
+  file: string,
+  bytes: Uint8Array,
+  form: DraftForm,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Docx | undefined> {
   // A Word reader is heavy: only who has a Word file waits for it.
-  if (form === 'docx') return (await import('./passages/of-docx.ts')).ofDocx(file, bytes);
+  if (form === 'docx') return (await import('./passages/of-docx.ts')).ofDocx(file, bytes, most);
   const text = decode(bytes)?.text;
-  if (text === undefined) return undefined;
+  if (text === undefined || text.length > most) return undefined;
   if (form === 'txt' || !isMarkdown(text)) return { manuscript: ofText(file, text), text };
   return { manuscript: (await import('./passages/of-markdown.ts')).ofMarkdown(file, text), text };
 }

@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
 import { acceptInto } from './accept.ts';
 import { CannotRun, readInput } from './files.ts';
 import { readReport, report as told } from './inspect-files.ts';
-import { DRAFTS, MAX_DRAFT_BYTES, notOf } from './lint-file.ts';
+import { DRAFTS, MAX_DRAFT_BYTES, MOST_CHARACTERS, notOf } from './lint-file.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { drawn, inspectEdited } from './redraw.ts';
 import { templateOf } from './template-of.ts';
@@ -91,7 +91,7 @@ async function readEdited(
   file: string,
   form: DraftForm,
 ): Promise<{ manuscript: Manuscript; text: string }> {
-  const read = await readDraft(file, await readInput(world, file, MAX_DRAFT_BYTES), form);
+  const read = await readDraft(file, await readInput(world, file, MAX_DRAFT_BYTES), form, MOST_CHARACTERS);
   if (!read) throw notOf(form, file);
   if (read.manuscript.passages.length === 0) throw new CannotRun(`${file}里没有文字，不能对照。`);
   return read;

@@ -37,6 +37,8 @@ export interface Linted {
 export const DRAFTS: Record<string, DraftForm> = { '.txt': 'txt', '.md': 'md', '.markdown': 'md', '.docx': 'docx' };
 /** A Word file holds pictures as well. */
 export const MAX_DRAFT_BYTES = 64 * 1024 * 1024;
+/** A summary has some thousands; what checks and compares them takes its time for each. */
+export const MOST_CHARACTERS = 200_000;
 
 /** All that is found in one file given on the command line; of a report in its parts too, of a part in it alone. */
 export async function lintFile(run: Run, file: string): Promise<Linted> {
@@ -68,7 +70,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
 
 async function lintDraft({ world, years, configurations }: Run, file: string, form: DraftForm): Promise<Linted> {
   const bytes = await readInput(world, file, MAX_DRAFT_BYTES);
-  const read = await inspectDraft(file, bytes, form, years, await configurations.of(file));
+  const read = await inspectDraft(file, bytes, form, years, await configurations.of(file), MOST_CHARACTERS);
   if (!read) throw notOf(form, file);
   const { text, diagnostics } = read;
   const unmendable = form === 'docx' ? 'Word文件只检查，不改动' : undefined;
@@ -76,7 +78,8 @@ async function lintDraft({ world, years, configurations }: Run, file: string, fo
 }
 
 export function notOf(form: DraftForm, file: string): CannotRun {
-  return new CannotRun(`读不了${file}：它不是${form === 'docx' ? 'Word的.docx文件，或者解开以后太大' : '文本文件'}。`);
+  const what = form === 'docx' ? 'Word的.docx文件' : '文本文件';
+  return new CannotRun(`读不了${file}：它不是${what}，或者太长（超过20万字）。`);
 }
 
 /** A part is judged with its report, which alone knows what else is said; told is what concerns the part. */

@@ -50,10 +50,11 @@ export function compare(
     id: index + 1,
     isSettled: change.edits.length === 0 && !isLeft(change),
   }));
+  const isKnown = knowing(data, proof);
   return {
     ...changes,
     numbers,
-    typed: changes.typed.filter(({ number }) => number.kind === 'quantity' && !isKnown(data, proof, number)),
+    typed: changes.typed.filter(({ number }) => number.kind === 'quantity' && !isKnown(number)),
     left: left.filter((change) => !numbers.some((each) => isAtSamePlace(each, change))),
   };
 }
@@ -182,13 +183,25 @@ function onceEach(edits: readonly Edit[]): Edit[] {
 /** Their numbers are none of the report's. */
 const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);
 
-/** Whether the report or its data hold the number, wherever. */
-function isKnown({ source, figures }: Data, { lines }: Proof, number: WrittenNumber): boolean {
-  const inText = lines.some(({ text }) => numbersOf(text).some((each) => isSameNumber(each, number)));
-  if (inText) return true;
-  return typedNumbers(source).some(({ number: typed, path }) => {
-    if (SETTINGS.has(String(path[0]))) return false;
-    const unit = path[0] === 'figures' && typed.unit === '' ? figures.byName.get(String(path[1]))?.unit : undefined;
-    return isSameNumber(unit === undefined ? typed : (numbersOf(`${typed.text}${unit}`)[0] ?? typed), number);
-  });
+/** Tells whether the report or its data hold a number, wherever; both are read once, and only where there is one to ask. */
+function knowing({ source, figures }: Data, { lines }: Proof): (number: WrittenNumber) => boolean {
+  let known: Map<string, WrittenNumber[]> | undefined;
+  const key = ({ kind, about = '', value, text }: WrittenNumber) => `${kind} ${about} ${value ?? text}`;
+  const all = () => [
+    ...lines.flatMap(({ text }) => numbersOf(text)),
+    ...typedNumbers(source).flatMap(({ number: typed, path }) => {
+      if (SETTINGS.has(String(path[0]))) return [];
+      const unit = path[0] === 'figures' && typed.unit === '' ? figures.byName.get(String(path[1]))?.unit : undefined;
+      return [unit === undefined ? typed : (numbersOf(`${typed.text}${unit}`)[0] ?? typed)];
+    }),
+  ];
+  const read = () => {
+    const byKey = new Map<string, WrittenNumber[]>();
+    for (const each of all()) byKey.set(key(each), [...(byKey.get(key(each)) ?? []), each]);
+    return byKey;
+  };
+  return (number) => {
+    known ??= read();
+    return known.get(key(number))?.some((each) => isSameNumber(each, number)) ?? false;
+  };
 }

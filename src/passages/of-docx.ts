@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { unpack, zipStored } from '../ooxml/zip.ts';
+import { strFromU8, unpack, zipStored } from '../ooxml/zip.ts';
 import { oneLine } from '../zh/text.ts';
 import { type Line, passagesOf, yearsOf } from './lines.ts';
 import type { Manuscript } from './passage.ts';
@@ -23,10 +23,17 @@ export interface Docx {
 /** Of text: some hundred pages. A hostile file of that size takes a quarter of a minute. */
 const MOST_UNPACKED = 8 * 1024 * 1024;
 
-/** A draft as Word file; undefined where the bytes are none, or too many once unpacked. Deleted text is left out, inserted text is read. */
-export async function ofDocx(file: string, bytes: Uint8Array): Promise<Docx | undefined> {
+/** Even empty ones take their time. */
+const MOST_PARAGRAPHS = 20_000;
+
+/** A draft as Word file; undefined where the bytes are none, or hold more than `most` characters or too much. Deleted text is left out, inserted text is read. */
+export async function ofDocx(
+  file: string,
+  bytes: Uint8Array,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Docx | undefined> {
   const unpacked = unpack(bytes, (name) => /\.(?:xml|rels)$/iu.test(name), MOST_UNPACKED);
-  if ('fault' in unpacked) return undefined;
+  if ('fault' in unpacked || isTooMuch(unpacked.parts['word/document.xml'], most)) return undefined;
   let root: DocxNode | undefined;
   try {
     await mammoth.convertToHtml(
@@ -59,6 +66,13 @@ export async function ofDocx(file: string, bytes: Uint8Array): Promise<Docx | un
   const text = lines.map((line) => line.text).join('\n');
   const passages = passagesOf(file, lines, text);
   return { manuscript: { origin: 'draft', passages, years: yearsOf(passages), numberedByWord }, text };
+}
+
+/** Seen before it is read, which takes the most time and memory. */
+function isTooMuch(document: Uint8Array | undefined, most: number): boolean {
+  const xml = strFromU8(document ?? new Uint8Array());
+  const paragraphs = xml.match(/<\w+:p[\s/>]/gu)?.length ?? 0;
+  return paragraphs > MOST_PARAGRAPHS || xml.replace(/<[^>]*>/gu, '').length > most;
 }
 
 function textOf(node: DocxNode): string {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Desk, SOUND } from './run.ts';
 
@@ -88,8 +89,22 @@ test('what only calls itself a Word file is told', async () => {
   await desk.write('总结.docx', DRAFT);
   expect(await desk.run(['lint', '总结.docx'])).toMatchObject({
     code: 2,
-    err: '错误：读不了总结.docx：它不是Word的.docx文件，或者解开以后太大。\n',
+    err: '错误：读不了总结.docx：它不是Word的.docx文件，或者太长（超过20万字）。\n',
   });
+});
+
+test('a draft of more than 200 000 characters, or of tens of thousands of paragraphs, is told before it is read', async () => {
+  const fault = (name: string, what: string) => `错误：读不了${name}：它不是${what}，或者太长（超过20万字）。\n`;
+  const document = (paragraphs: string) =>
+    zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${paragraphs}</w:body></w:document>`) });
+  await desk.write('长.txt', '长'.repeat(200_001));
+  await desk.write('长.docx', document(`<w:p><w:r><w:t>${'长'.repeat(200_001)}</w:t></w:r></w:p>`));
+  await desk.write('空.docx', document('<w:p/>'.repeat(20_001)));
+  expect((await desk.run(['lint', '长.txt'])).err).toBe(fault('长.txt', '文本文件'));
+  for (const name of ['长.docx', '空.docx']) {
+    expect((await desk.run(['lint', name])).err).toBe(fault(name, 'Word的.docx文件'));
+    expect((await desk.run(['compare', name, 'report.yaml'])).err).toBe(fault(name, 'Word的.docx文件'));
+  }
 });
 
 test('--fix mends a data file at its offsets and leaves every other byte', async () => {
