@@ -47,7 +47,16 @@ function measurablePiece(piece: Piece): Piece {
 }
 
 function measurableRun(run: Run): Run {
-  return run.type === 'text' ? { ...run, value: [...run.value].map(standIn).join('') } : run;
+  return run.type === 'text' ? { ...run, value: breakable([...run.value].map(standIn).join('')) } : run;
+}
+
+/** More than stand in a line, and nothing among them at which a line may end: no word. */
+const UNBREAKABLE = /[^\p{Script=Han}\p{White_Space}〇]{60,}/gu;
+const PIECE = /(.{29})[^\u{10000}-\u{10ffff}]/gsu;
+
+/** The layout takes the square of its length for what it cannot break; in pieces of half a line it is broken as soon. */
+function breakable(text: string): string {
+  return text.replace(UNBREAKABLE, (stretch) => stretch.replace(PIECE, '$1〇'));
 }
 
 /** Gives, for the lines of a piece one after the other, its own words in the place of their stand-ins. */

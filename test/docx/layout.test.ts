@@ -52,6 +52,15 @@ test('dashes, middle dots and Roman numbers take a whole character, and come bac
   }
 });
 
+test('what no line may break is broken where none could hold it, and comes back as it is', () => {
+  for (const word of ['a'.repeat(5000), '·/'.repeat(2500), '（'.repeat(500)]) {
+    const { pages, doubts } = layoutOf(tree(paragraph(`国${word}国`)), titled);
+    const lines = pages.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.lines ?? []));
+    expect([doubts, lines.join('')]).toEqual([[], `国${word}国`]);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(120);
+  }
+});
+
 test('every face of an office’s own is measured as one that is known', () => {
   const page = {
     ...gbt9704,
