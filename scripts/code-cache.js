@@ -13,13 +13,16 @@ const { main } = chunks.load('cli.cjs');
 const nowhere = { write: (_, done) => done?.() };
 const world = { stdout: nowhere, stderr: nowhere, stdin: [], cwd: () => EXAMPLES, env: {}, platform: process.platform };
 
-for (const args of [
-  ['lint', 'annual-city.yaml'],
-  ['annual-city.yaml', '-f', 'md', '-o', join(desk, '总结.md')],
-  ['annual-city.yaml', '-o', join(desk, '总结.docx')],
-]) {
-  const code = await main(args, world);
-  if (code !== 0) throw new Error(`summarize ${args.join(' ')}: ${code}`);
+try {
+  for (const args of [
+    ['lint', 'annual-city.yaml'],
+    ['annual-city.yaml', '-f', 'md', '-o', join(desk, '总结.md')],
+    ['annual-city.yaml', '-o', join(desk, '总结.docx')],
+  ]) {
+    const code = await main(args, world);
+    if (code !== 0) throw new Error(`summarize ${args.join(' ')}: ${code}`);
+  }
+} finally {
+  rmSync(desk, { recursive: true });
 }
-rmSync(desk, { recursive: true });
 writeFileSync(FILE, codeCacheOf(chunks.scripts));

@@ -25,7 +25,6 @@ const files = {
   'package.json': `${JSON.stringify(described, null, 2)}\n`,
   '第三方许可.txt': forNotepad(notices(bundled)),
   ...copied('bin', () => true),
-  ...copied('templates', () => true),
   ...copied('examples', (file) => /\.(?:yaml|csv|xlsx|png)$/u.test(file)),
   ...copied('.', (file) => /^(?:README\.md|LICENSE)$/u.test(file)),
   'src/reporters/lint-report.schema.json': readFileSync(join(ROOT, 'src/reporters/lint-report.schema.json')),

@@ -15,10 +15,10 @@ export interface Shell {
   version: string;
 }
 
-/** --root, wherever parts may be included. */
+/** --root, wherever a data file may name others. */
 export const ROOT = [
   '--root <文件夹>',
-  '引入的文件可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里',
+  '数据文件里写的文件（引入、上年数据等）可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里',
 ] as const;
 
 /** --force, wherever a file is written. */

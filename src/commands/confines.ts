@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { World } from '../world.ts';
 import { real } from './files.ts';
-import { rootOf } from './root.ts';
+import { type Root, rootOf } from './root.ts';
 
 /** Why a file that is named is not read, and what to do. */
 export interface Refusal {
@@ -16,26 +16,28 @@ export interface Refusal {
 export class Confines {
   /** The folder beyond which nothing is read; an absolute path without links. */
   readonly top: string;
+  readonly #by: Root['by'];
   /** Of the file that names others, as it is written and without links. */
   readonly #folder: string;
   readonly #realFolder: string;
 
-  private constructor(top: string, folder: string, realFolder: string) {
+  private constructor({ folder: top, by }: Root, folder: string, realFolder: string) {
     this.top = top;
+    this.#by = by;
     this.#folder = folder;
     this.#realFolder = realFolder;
   }
 
   /** Of a file; `root` is --root, in place of the folder that is found. */
   static async of(world: World, file: string, root: string | undefined): Promise<Confines> {
-    const top = root === undefined ? await rootOf(world, file) : await real(resolve(world.cwd(), root));
-    return Confines.within(world, file, top);
+    if (root === undefined) return Confines.within(world, file, await rootOf(world, file));
+    return Confines.within(world, file, { folder: await real(resolve(world.cwd(), root)), by: 'option' });
   }
 
   /** The same, in a folder that is known. */
-  static async within(world: World, file: string, top: string): Promise<Confines> {
+  static async within(world: World, file: string, root: Root): Promise<Confines> {
     const folder = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
-    return new Confines(top, folder, await real(folder));
+    return new Confines(root, folder, await real(folder));
   }
 
   /** The absolute path of what is named, from the file's own folder on. What is outside is not even looked for. */
@@ -62,10 +64,18 @@ export class Confines {
   outside(named: string): Refusal {
     return {
       message: `“${named}”在“${basename(this.top) || this.top}”文件夹之外，这里写的文件应在它里面。`,
-      hint: '把文件移到里面；或者在两处共同的上级文件夹里放一个空的summarize.config.yaml；只这一次，运行时加--root，写上那个文件夹。',
+      hint: REMEDIES[this.#by],
     };
   }
 }
+
+const ONCE = '只这一次，运行时加--root，写上两处共同的上级文件夹。';
+const REMEDIES: Record<Root['by'], string> = {
+  own: `把文件移到里面；或者在两处共同的上级文件夹里放一个空的summarize.config.yaml；${ONCE}`,
+  config: `把文件移到里面；或者把那里的summarize.config.yaml移到两处共同的上级文件夹；${ONCE}`,
+  repository: `把文件放进这个仓库；${ONCE}`,
+  option: '把文件移到里面，或把--root换成两处共同的上级文件夹。',
+};
 
 function isGits(step: string): boolean {
   return step.toLowerCase() === '.git';

@@ -105,8 +105,12 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
   // A log, and whoever reads it, would take the rest of such a name for something else.
   const odd = once.find((file) => /\p{Cc}/u.test(file));
   if (odd !== undefined) throw new CannotRun(`文件名“${visible(odd)}”里有换行或控制字符，没有读，请先改名。`);
-  // What Excel leaves beside a file that it has open is meant by nobody.
-  const meant = once.filter((file) => !basename(file).startsWith('~$'));
+  // What Excel leaves beside a file that it has open is meant by nobody; nor is a configuration that a * found.
+  const meant = once.filter((file) => !basename(file).startsWith('~$') && basename(file) !== CONFIG);
+  const [only] = once;
+  if (meant.length === 0 && only !== undefined && basename(only) === CONFIG) {
+    throw new CannotRun(`${only}是配置，不是数据文件；校核它管的数据文件时，自动读它。`);
+  }
   return meant.length > 0 ? meant : once;
 }
 
@@ -115,8 +119,9 @@ async function expand(world: World, pattern: string, folders: boolean): Promise<
   const path = resolve(world.cwd(), pattern);
   if (folders && (await isFolder(path))) {
     const found = await globbed(world, '**/*.{yaml,yml}', path, true);
-    if (found.length === 0) throw new CannotRun(`文件夹${pattern}里没有数据文件（.yaml）。`);
-    return found.filter((name) => basename(name) !== CONFIG).map((name) => join(pattern, name));
+    if (found.every((name) => basename(name) === CONFIG))
+      throw new CannotRun(`文件夹${pattern}里没有数据文件（.yaml）。`);
+    return found.map((name) => join(pattern, name));
   }
   if (!/[*?]/u.test(pattern) || (await exists(path))) return [pattern];
   const found = await globbed(world, sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, world.cwd(), true);

@@ -79,7 +79,8 @@ export class MainFiles {
   async #confines(file: string): Promise<Confines> {
     if (this.#root !== undefined) return Confines.of(this.#world, file, this.#root);
     const highest = resolve(dirname(this.#path(file)), ...Array<string>(MOST_ABOVE - 1).fill('..'));
-    return Confines.within(this.#world, file, (await markedRootOf(this.#world, file)) ?? (await real(highest)));
+    const marked = await markedRootOf(this.#world, file);
+    return Confines.within(this.#world, file, marked ?? { folder: await real(highest), by: 'own' });
   }
 
   /** Real paths of what a data file includes; undefined where it is none. */

@@ -6,12 +6,11 @@ import type { Colour } from '../reporters/colour.ts';
 import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { isInside } from './confines.ts';
-import { CannotRun, CONFIG, exists, isFolder, makeFolder, readInput } from './files.ts';
+import { CannotRun, exists, isFolder, makeFolder, readInput } from './files.ts';
 import { report } from './inspect-files.ts';
+import { openToLastYear } from './open-to-last-year.ts';
 import { partsOf } from './parts-of.ts';
-import { replaceFile, replaceFiles, type ToWrite } from './replace.ts';
-import { markedRootOf } from './root.ts';
+import { replaceFiles, type ToWrite } from './replace.ts';
 import { Configurations } from './settings-of.ts';
 import { tableBytes } from './table-bytes.ts';
 
@@ -30,7 +29,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   if (file !== '-' && path === resolve(world.cwd(), file)) {
     throw new CannotRun(`没有写${output}：它就是上年的数据文件。换一个文件名，如-o 下年.yaml。`);
   }
-  const settings = await new Configurations(world, undefined).of(file);
+  const settings = await new Configurations(world, undefined, options.root).of(file);
   const name = file === '-' ? '（标准输入）' : file;
   const lastYear = file === '-' ? undefined : namedFrom(dirname(path), resolve(world.cwd(), file));
   const included = await partsOf(world, file, readData(name, bytes).source, options.root);
@@ -69,25 +68,14 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
     else if (target !== output) world.stderr.write(`已写入${target}。\n`);
     else world.stderr.write(`已写入${target}：${next.figures}个指标的数转为上年，${plansText(next.plans)}。\n`);
   }
-  if (file !== '-') await shared(world, resolve(world.cwd(), file), path);
+  if (file !== '-' && options.root === undefined) {
+    world.stderr.write(await openToLastYear(world, resolve(world.cwd(), file), path));
+  }
   world.stderr.write(
     `接下来：填上写着“待补”的数，照“# 上年：”的内容重写文字；随时用summarize lint ${quoted(output)}查看还缺什么。\n`,
   );
   return told.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
-
-/** The new file reads last year's: where nothing marks a folder that holds both, that is now marked. */
-async function shared(world: World, old: string, now: string): Promise<void> {
-  let folder = dirname(now);
-  if (isInside(folder, old) || (await markedRootOf(world, now)) !== undefined) return;
-  while (!isInside(folder, old)) folder = dirname(folder);
-  const config = join(folder, CONFIG);
-  const name = relative(world.cwd(), config);
-  await replaceFile(world, name, Buffer.from(MARK), () => false, undefined);
-  world.stderr.write(`已写入${name}：这个文件夹里的数据文件从此可以互相引用，今年的要用上年的。\n`);
-}
-
-const MARK = '# 这个文件夹里的数据文件可以互相引用。本单位的规则、用语也可以写在这里，见summarize的说明“校核”。\n';
 
 function plansText(plans: number): string {
   return plans > 0 ? `${plans}条计划待报告` : '没有“下一步思路”，无计划可报告';

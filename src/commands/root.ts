@@ -4,7 +4,7 @@ import { CONFIG, exists, real } from './files.ts';
 
 /** The configuration nearest above a file: its path, as from the working folder. */
 export async function configAbove(world: World, file: string): Promise<string | undefined> {
-  for (let folder = dirname(resolve(world.cwd(), file)); ; folder = dirname(folder)) {
+  for (let folder = folderOf(world, file); ; folder = dirname(folder)) {
     const path = join(folder, CONFIG);
     world.touched?.(path);
     if (await exists(path)) return relative(world.cwd(), path);
@@ -12,20 +12,25 @@ export async function configAbove(world: World, file: string): Promise<string | 
   }
 }
 
-/**
- * The folder beyond which a data file reads nothing: that of the nearest configuration, else the top of the repository,
- * else its own. An absolute path without links.
- */
-export async function rootOf(world: World, file: string): Promise<string> {
-  return (await markedRootOf(world, file)) ?? real(folderOf(world, file));
+/** The folder beyond which a data file reads nothing, an absolute path without links; and what makes it that. */
+export interface Root {
+  folder: string;
+  /** `own`: nothing marks it, and it is the file's own. */
+  by: 'option' | 'config' | 'repository' | 'own';
 }
 
-/** The same where a configuration or a repository marks it; else undefined. */
-export async function markedRootOf(world: World, file: string): Promise<string | undefined> {
-  const config = await configAbove(world, file);
-  if (config !== undefined) return real(dirname(resolve(world.cwd(), config)));
+/** That of the nearest configuration or repository above, else the file's own. */
+export async function rootOf(world: World, file: string): Promise<Root> {
+  return (await markedRootOf(world, file)) ?? { folder: await real(folderOf(world, file)), by: 'own' };
+}
+
+/** The same where a configuration or a repository marks it. A configuration above a repository does not open it. */
+export async function markedRootOf(world: World, file: string): Promise<Root | undefined> {
   for (let folder = folderOf(world, file); ; folder = dirname(folder)) {
-    if (await exists(join(folder, '.git'))) return real(folder);
+    const config = join(folder, CONFIG);
+    world.touched?.(config);
+    if (await exists(config)) return { folder: await real(folder), by: 'config' };
+    if (await exists(join(folder, '.git'))) return { folder: await real(folder), by: 'repository' };
     if (folder === dirname(folder)) return undefined;
   }
 }

@@ -15,9 +15,7 @@ export async function checkTemplates(world: World, path: string, builtIn: string
   if (!shelf) {
     const isThere = await isFolder(resolve(world.cwd(), own));
     throw new CannotRun(
-      isThere
-        ? `${path}里没有模板，应有.hbs文件，或放在partials、短语里的.hbs文件。`
-        : await noTemplate(world, path, builtIn),
+      isThere ? `${path}里没有模板，应有.hbs文件，或放在partials、短语里的.hbs文件。` : noTemplate(path, builtIn),
     );
   }
   const found = [...checkShelf(shelf), ...(await strayFiles(files, own, shelf))];

@@ -1,5 +1,6 @@
 import { basename, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { builtInLeaves } from '../markdown/built-in.ts';
 import { type Files, loadTemplates, type Templates } from '../markdown/templates.ts';
 import type { Inspection } from '../pipeline.ts';
 import { nodeAt, startOf } from '../source/node.ts';
@@ -40,7 +41,7 @@ export async function templateOf(
   if (refusal) return fault('template-outside', refusal.message, refusal.hint);
   if ('main' in loaded) return loaded;
   if (own !== undefined && loaded.known === undefined) {
-    throw new CannotRun(await noTemplate(world, own, builtIn));
+    throw new CannotRun(noTemplate(own, builtIn));
   }
   const { known } = loaded;
   const meant = named && nearest(named, known ?? []);
@@ -93,9 +94,8 @@ export function filesOf(world: World): Files {
 }
 
 /** Why a path given on the command line is no template. */
-export async function noTemplate(world: World, path: string, builtIn: string): Promise<string> {
-  const names = (await filesOf(world).list(builtIn)).map((name) => basename(name, '.hbs'));
-  const remedy = names.includes(path)
+export function noTemplate(path: string, builtIn: string): string {
+  const remedy = builtInLeaves(builtIn).mains.has(path)
     ? `“${path}”是内置的模板，在数据里写“模板: ${path}”就用它。`
     : '应为.hbs文件，或放有.hbs文件的文件夹，请检查路径。';
   return `没有找到模板${path}，${remedy}`;

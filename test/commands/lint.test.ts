@@ -107,6 +107,17 @@ test('a draft of more than 200 000 characters, or of tens of thousands of paragr
   }
 });
 
+test('a configuration is no data file: a * passes over it, and named alone it is told', async () => {
+  await desk.write('summarize.config.yaml', '');
+  expect((await desk.run(['lint', '*.yaml'])).code).toBe(0);
+  expect((await desk.run(['*.yaml', '-o', '稿/'])).code).toBe(0);
+  expect((await desk.run(['lint', 'report.yaml', 'summarize.config.yaml'])).code).toBe(0);
+  expect(await desk.run(['lint', 'summarize.config.yaml'])).toMatchObject({
+    code: 2,
+    err: '错误：summarize.config.yaml是配置，不是数据文件；校核它管的数据文件时，自动读它。\n',
+  });
+});
+
 test('--fix mends a data file at its offsets and leaves every other byte', async () => {
   const typed = `\uFEFF${SOUND.replace('内容: 全市', '内容: 截止11月底，全市')}# 截止 in a comment stays\r\n`;
   await desk.write('report.yaml', typed);

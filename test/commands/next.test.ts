@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { win32 } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { folderOfBoth } from '../../src/commands/open-to-last-year.ts';
 import { Desk } from './run.ts';
 
 const OLD = `# 某市的总结
@@ -146,4 +149,46 @@ test('into another folder, that of both is marked, so that the new file may read
   expect(await desk.run(['lint', '2025/总结.yaml', '--quiet'])).toMatchObject({ code: 0 });
   const again = await desk.run(['next', '2024/总结.yaml', '-o', '2026/总结.yaml']);
   expect(again.err).not.toContain('summarize.config.yaml');
+});
+
+describe('where no folder that may be marked holds both years', () => {
+  const NOTICE = '注意：今年的文件要用上年的，而上年的不在它能读的文件夹里。';
+
+  test('another repository, and another configuration, keep the new file from last year’s: that is told', async () => {
+    await desk.write('甲/2024年.yaml', OLD);
+    await mkdir(desk.path('乙/.git'), { recursive: true });
+    await desk.write('丙/summarize.config.yaml', '');
+    for (const folder of ['乙', '丙']) {
+      const { code, err } = await desk.run(['next', '甲/2024年.yaml', '-o', `${folder}/2025年.yaml`]);
+      expect([code, err]).toEqual([0, expect.stringContaining(NOTICE)]);
+      expect((await desk.run(['lint', `${folder}/2025年.yaml`, '--root', '.'])).out).not.toContain('last-year-outside');
+    }
+    expect(existsSync(desk.path('summarize.config.yaml'))).toBe(false);
+  });
+
+  test('the top of the disk, a home and the folder for temporary files are not marked', async () => {
+    const elsewhere = await Desk.open({});
+    const { code, err } = await desk.run(['next', '2024.yaml', '-o', elsewhere.path('2025年.yaml')]);
+    expect([code, err]).toEqual([0, expect.stringContaining(NOTICE)]);
+    await elsewhere.close();
+  });
+
+  test('with --root nothing is marked, and the configuration may lie outside of its own folder too', async () => {
+    await desk.write('甲/2024年.yaml', OLD);
+    await desk.write('甲/summarize.config.yaml', '版式: ../版式.yaml\n');
+    await desk.write('版式.yaml', '页边距: {上: 37}\n');
+    await mkdir(desk.path('乙'));
+    const { err } = await desk.run(['next', '甲/2024年.yaml', '-o', '乙/2025年.yaml', '--root', '.']);
+    expect(err).not.toMatch(/有错|注意：|已写入.*config/u);
+  });
+
+  test('two drives of Windows hold nothing in common', () => {
+    const isInside = (top: string, path: string) => {
+      const way = win32.relative(top, path);
+      return !way.startsWith('..') && !win32.isAbsolute(way);
+    };
+    const path = { dirname: win32.dirname, isInside };
+    expect(folderOfBoth('D:\\2026\\b.yaml', 'C:\\2025\\a.yaml', path)).toBeUndefined();
+    expect(folderOfBoth('D:\\局\\2026\\b.yaml', 'D:\\局\\2025\\a.yaml', path)).toBe('D:\\局');
+  });
 });

@@ -22,7 +22,6 @@ export class Desk {
   static async open(files: Record<string, string | Uint8Array> = {}): Promise<Desk> {
     const desk = new Desk(await mkdtemp(join(tmpdir(), 'summarize-')));
     for (const [name, content] of Object.entries(files)) {
-      await mkdir(dirname(desk.path(name)), { recursive: true });
       await desk.write(name, content);
     }
     return desk;
@@ -32,8 +31,10 @@ export class Desk {
     return join(this.folder, name);
   }
 
-  write(name: string, content: string | Uint8Array): Promise<void> {
-    return writeFile(this.path(name), content);
+  /** With the folders that it stands in. */
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    await mkdir(dirname(this.path(name)), { recursive: true });
+    await writeFile(this.path(name), content);
   }
 
   read(name: string): Promise<Buffer> {

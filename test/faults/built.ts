@@ -1,5 +1,5 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -29,7 +29,13 @@ export class Built {
     await bundle.write({ ...output, dir: join(home, 'dist') });
     await bundle.close();
     for (const name of ['bin', 'package.json']) cpSync(join(ROOT, name), join(home, name), { recursive: true });
-    symlinkSync(join(ROOT, 'templates'), join(home, 'templates'));
+    // As it is installed: with the code that is compiled already.
+    if (own === undefined) {
+      for (const name of ['scripts/code-cache.js', 'examples/annual-city.yaml']) {
+        cpSync(join(ROOT, name), join(home, name));
+      }
+      execFileSync(process.execPath, [join(home, 'scripts/code-cache.js')]);
+    }
     return new Built(home, own === undefined ? 'bin/summarize.js' : 'dist/writer.cjs');
   }
 

@@ -1,0 +1,45 @@
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import type { World } from '../world.ts';
+import { isInside } from './confines.ts';
+import { CannotRun, CONFIG, real } from './files.ts';
+import { replaceFile } from './replace.ts';
+import { markedRootOf } from './root.ts';
+
+/**
+ * The new year's file reads last year's, and where nothing marks a folder that holds both, that is now marked. Where it
+ * cannot be, that is told; `old` and `now` are absolute paths. The result is for the user, a line or none.
+ */
+export async function openToLastYear(world: World, old: string, now: string): Promise<string> {
+  if (isInside(dirname(now), old)) return '';
+  const marked = await markedRootOf(world, now);
+  if (marked) return isInside(marked.folder, await real(old)) ? '' : TOGETHER;
+  const folder = folderOfBoth(old, now);
+  if (folder === undefined || (await isWide(folder))) return TOGETHER;
+  const name = relative(world.cwd(), join(folder, CONFIG));
+  try {
+    await replaceFile(world, name, Buffer.from(MARK), () => false, undefined);
+    return `已写入${name}：这个文件夹里的数据文件从此可以互相引用，今年的要用上年的。\n`;
+  } catch (error) {
+    if (error instanceof CannotRun) return TOGETHER;
+    throw error;
+  }
+}
+
+const MARK = '# 这个文件夹里的数据文件可以互相引用。本单位的规则、用语也可以写在这里，见summarize的说明“校核”。\n';
+const TOGETHER =
+  '注意：今年的文件要用上年的，而上年的不在它能读的文件夹里。请把两年的放到同一个文件夹里，再在那里放一个空的summarize.config.yaml；或者每次运行时加--root，写上两处共同的上级文件夹。\n';
+
+/** The lowest folder that holds both; none where they are on two drives. */
+export function folderOfBoth(one: string, other: string, path = { dirname, isInside }): string | undefined {
+  for (let folder = path.dirname(one); ; folder = path.dirname(folder)) {
+    if (path.isInside(folder, other)) return folder;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+/** One that holds what is nobody's, or all that somebody has: what stands there would hold for all of it. */
+async function isWide(folder: string): Promise<boolean> {
+  const [own, home, temporary] = await Promise.all([real(folder), real(homedir()), real(tmpdir())]);
+  return isInside(own, home) || isInside(own, temporary);
+}
