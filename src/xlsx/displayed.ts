@@ -3,11 +3,15 @@ import { formatValue } from 'hucre';
 /** Excel shows a number without a format in so many characters at most, and keeps so many digits of it. */
 const GENERAL = { characters: 11, digits: 15 };
 
+/** What Excel shows of a value that it has no way to show. */
+const UNSHOWN = '########';
+
 /**
  * A number as its cell shows it: 2.50 under 0.00, 41.7% under 0.0%, 1,200 under #,##0. What would show it less truly than
  * its digits do, a power of ten, a fraction, Chinese numerals, is left out of account.
  */
 export function displayed(value: number, format: string | undefined): string {
+  if (!Number.isFinite(value)) return UNSHOWN;
   const pattern = masked(format ?? 'General');
   const section = sectionOf(pattern, value);
   const marks = withoutWords(section);
@@ -22,8 +26,10 @@ export function displayed(value: number, format: string | undefined): string {
   return shown === '' ? general(value) : shown;
 }
 
-/** A date as the data file has it; where its cell shows no day, as it is shown. */
+/** A date as the data file has it; where its cell shows no day, as it is shown: of one that Excel has no day for, its #. */
 export function displayedDate(date: Date, format: string | undefined): string {
+  const year = date.getUTCFullYear();
+  if (!(year >= 1900 && year <= 9999)) return UNSHOWN;
   const pattern = (format ?? 'd').replace(/\[[^\]]*\]/gu, '');
   if (/y/iu.test(pattern) && !/d/iu.test(withoutWords(pattern))) return formatValue(date, pattern).trim();
   return date.toISOString().slice(0, 10);

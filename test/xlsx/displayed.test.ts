@@ -73,6 +73,19 @@ test.each([
   expect(displayedDate(new Date(Date.UTC(2025, 10, 30)), format)).toBe(shown);
 });
 
+test.each([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN])('no number (%d) is shown so', (value) => {
+  for (const format of [undefined, '0.00', '0%', '0!.0000']) expect(displayed(value, format)).toBe('########');
+});
+
+test.each([Number.NaN, Date.UTC(1899, 11, 29), Date.UTC(12026, 0, 1), -8.64e15])(
+  'a date that Excel has no day for (%d) is shown as it shows it',
+  (time) => {
+    for (const format of ['yyyy-mm-dd', 'yyyy"年"m"月"', undefined]) {
+      expect(displayedDate(new Date(time), format)).toBe('########');
+    }
+  },
+);
+
 test('any number with as many decimals as it has is shown as it was typed', () => {
   const typed = fc
     .tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 0, max: 4 }))
