@@ -1,4 +1,4 @@
-import { byPlace, type Diagnostic, type Place } from './diagnostic.ts';
+import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { checkCharts } from './figures/chart-faults.ts';
 import { type LastYearFile, lastYearFile } from './figures/last-year-file.ts';
 import { checkReferences } from './figures/references.ts';
@@ -6,6 +6,7 @@ import { type Figures, register } from './figures/register.ts';
 import { checkTables } from './figures/table-faults.ts';
 import { lintData, lintPage } from './lint/data.ts';
 import { withoutDisabled } from './lint/disables.ts';
+import { withoutEchoes } from './lint/echoes.ts';
 import { lintText } from './lint/text.ts';
 import { isMarkdown } from './passages/is-markdown.ts';
 import { ofData } from './passages/of-data.ts';
@@ -271,32 +272,4 @@ export async function readDraft(
   if (text === undefined || text.length > most) return undefined;
   if (form === 'txt' || !isMarkdown(text)) return { manuscript: ofText(file, text), text };
   return { manuscript: (await import('./passages/of-markdown.ts')).ofMarkdown(file, text), text };
-}
-
-/**
- * One slip, one diagnostic: a value that the parser mended, or that already has an error in it, is not judged again. And
- * what two stages say of the same place is said by the first.
- */
-function withoutEchoes(slips: Diagnostic[], blocking: Diagnostic[], findings: Diagnostic[]): Diagnostic[] {
-  const errors = slips.filter(({ severity }) => severity === 'error');
-  const mended = ({ file, start, end }: Place) =>
-    errors.some(
-      ({ place }) => place.file === file && place.start.offset >= start.offset && place.start.offset < end.offset,
-    );
-  const judged = blocking.filter(
-    (each) =>
-      errors.includes(each) ||
-      each.severity !== 'error' ||
-      each.place.start.line !== each.place.end.line ||
-      !mended(each.place),
-  );
-  const faulty = judged.flatMap(({ path }) => (path ? [path] : []));
-  const sound = findings.filter(
-    ({ path = [] }) => !faulty.some((at) => path.every((step, index) => at[index] === step)),
-  );
-  const seen = new Set<string>();
-  return [...judged, ...sound].sort(byPlace).filter(({ place, rule, message }) => {
-    const key = `${place.file} ${place.start.offset} ${rule} ${message}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** Lowest first; rooms of one rank never import each other. See README, 架构. */
+/** Lowest first; rooms of one rank never import each other. See README, 它是怎样工作的. */
 const RANKS: string[][] = [
   ['diagnostic.ts', 'zh', 'csv-text.ts', 'yaml-words.ts', 'tree.ts', 'world.ts', 'parse-markdown.ts', 'json-digest.ts'],
   ['page', 'ooxml'],

@@ -1,6 +1,6 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { World } from '../world.ts';
-import { real } from './files.ts';
+import { CannotRun, isFolder, real } from './files.ts';
 import { type Root, rootOf } from './root.ts';
 
 /** Why a file that is named is not read, and what to do. */
@@ -31,7 +31,9 @@ export class Confines {
   /** Of a file; `root` is --root, in place of the folder that is found. */
   static async of(world: World, file: string, root: string | undefined): Promise<Confines> {
     if (root === undefined) return Confines.within(world, file, await rootOf(world, file));
-    return Confines.within(world, file, { folder: await real(resolve(world.cwd(), root)), by: 'option' });
+    const folder = resolve(world.cwd(), root);
+    if (!(await isFolder(folder))) throw new CannotRun(`--root写的“${root}”不是文件夹，或者没有，请检查路径。`);
+    return Confines.within(world, file, { folder: await real(folder), by: 'option' });
   }
 
   /** The same, in a folder that is known. */

@@ -78,8 +78,8 @@ async function prepared(
   const target = await real(resolve(world.cwd(), file));
   try {
     const old = await existing(target);
-    if (old && Buffer.from(old).equals(bytes)) return undefined;
-    const keeps = old !== undefined && !isUntouched(old);
+    if (old && Buffer.from(old.bytes).equals(bytes)) return undefined;
+    const keeps = old !== undefined && !isUntouched(old.bytes);
     if (keeps && !force) {
       throw new CannotRun(
         force === undefined
@@ -87,20 +87,21 @@ async function prepared(
           : `没有写${file}：那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。`,
       );
     }
-    return { temporary: await temporaryBeside(target, bytes), target, file, keeps };
+    // Who may read the old one may read the new one, and nobody else.
+    return { temporary: await temporaryBeside(target, bytes, old?.mode), target, file, keeps };
   } catch (error) {
     if (error instanceof CannotRun) throw error;
     throw new CannotRun(`写不了${file}：${reason(error)}`);
   }
 }
 
-async function existing(path: string): Promise<Uint8Array | undefined> {
+async function existing(path: string): Promise<{ bytes: Uint8Array; mode: number } | undefined> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     // A device or a pipe has no content to compare, and no end.
     if (!found.isFile()) throw new CannotRun(`没有写${basename(path)}：那里不是普通文件。`);
-    return await readFile(path);
+    return { bytes: await readFile(path), mode: found.mode & 0o777 };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

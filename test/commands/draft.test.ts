@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readdir, stat, symlink } from 'node:fs/promises';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk, SOUND } from './run.ts';
@@ -8,6 +8,17 @@ beforeEach(async () => {
   desk = await Desk.open({ 'report.yaml': SOUND });
 });
 afterEach(() => desk.close());
+
+test.skipIf(process.platform === 'win32')(
+  'who may read the old file may read the new one, and nobody else',
+  async () => {
+    await desk.run(['report.yaml', '-o', '总结.md']);
+    await chmod(desk.path('总结.md'), 0o600);
+    await desk.write('report.yaml', SOUND.replace('2924', '2925'));
+    expect((await desk.run(['report.yaml', '-o', '总结.md'])).err).toContain('已写入总结.md。');
+    expect((await stat(desk.path('总结.md'))).mode & 0o777).toBe(0o600);
+  },
+);
 
 test('a data file alone prints Markdown, and nothing else, on stdout', async () => {
   const { code, out, err } = await desk.run(['report.yaml']);

@@ -51,6 +51,7 @@ test('a batch: it ends at once and says nothing more; what it said is written is
   const names = Array.from({ length: 8 }, (_, index) => `${index}.yaml`);
   for (const name of names) writeFileSync(join(folder, name), SOUND);
   const args = [...names, '-f', 'md', '-o', '总结/'];
+  const ends: (NodeJS.Signals | null)[] = [];
   for (let files = 0; files < 4; files++) {
     rmSync(join(folder, '总结'), { recursive: true, force: true });
     const { signal, err } = await program.run(args, { cwd: folder }, (child, said) => {
@@ -59,9 +60,11 @@ test('a batch: it ends at once and says nothing more; what it said is written is
     const written = [...err.matchAll(/^已写入(.*)。$/gmu)].map(([, name = '']) => name);
     expect(err).toBe(written.map((name) => `已写入${name}。\n`).join(''));
     expect(signal === 'SIGINT' || written.length === names.length).toBe(true);
+    ends.push(signal);
     for (const name of written) expect(isUntouchedText(readFileSync(join(folder, name)))).toBe(true);
     if (existsSync(join(folder, '总结'))) expect(hidden(join(folder, '总结'))).toEqual([]);
   }
+  expect(ends).toContain('SIGINT');
 });
 
 describe('what runs until it is ended', () => {

@@ -1,0 +1,29 @@
+import { byPlace, type Diagnostic, type Place } from '../diagnostic.ts';
+
+/**
+ * One slip, one diagnostic: a value that the parser mended, or that already has an error in it, is not judged again. And
+ * what two stages say of the same place is said by the first.
+ */
+export function withoutEchoes(slips: Diagnostic[], blocking: Diagnostic[], findings: Diagnostic[]): Diagnostic[] {
+  const errors = slips.filter(({ severity }) => severity === 'error');
+  const mended = ({ file, start, end }: Place) =>
+    errors.some(
+      ({ place }) => place.file === file && place.start.offset >= start.offset && place.start.offset < end.offset,
+    );
+  const judged = blocking.filter(
+    (each) =>
+      errors.includes(each) ||
+      each.severity !== 'error' ||
+      each.place.start.line !== each.place.end.line ||
+      !mended(each.place),
+  );
+  const faulty = judged.flatMap(({ path }) => (path ? [path] : []));
+  const sound = findings.filter(
+    ({ path = [] }) => !faulty.some((at) => path.every((step, index) => at[index] === step)),
+  );
+  const seen = new Set<string>();
+  return [...judged, ...sound].sort(byPlace).filter(({ place, rule, message }) => {
+    const key = `${place.file} ${place.start.offset} ${rule} ${message}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
