@@ -6,9 +6,12 @@ import { withoutControls } from '../zh/visible.ts';
  * it is, but for what is said beside it.
  */
 export function screened(given: World): World {
-  const { stdin, env, platform, pid, clock, open, touched } = given;
+  const { env, platform, pid, clock, open, touched } = given;
   return {
-    stdin,
+    // Node makes it when it is first asked for; most commands never ask.
+    get stdin() {
+      return given.stdin;
+    },
     env,
     cwd: () => given.cwd(),
     on: (signal, listener) => given.on?.(signal, listener),
