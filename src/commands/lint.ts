@@ -134,7 +134,9 @@ export async function published(
 
 /** report.yaml, 3个文件. */
 export function namesOf(inputs: readonly string[]): string {
-  return inputs.length === 1 ? (inputs[0] ?? '') : `${inputs.length}个文件`;
+  const [only] = inputs;
+  if (inputs.length !== 1 || only === undefined) return `${inputs.length}个文件`;
+  return only === '-' ? '（标准输入）' : only;
 }
 
 /** What the baseline does not accept; a baseline that is not there yet is written, and accepts all. */

@@ -118,6 +118,10 @@ test('a configuration is no data file: a * passes over it, and named alone it is
   });
 });
 
+test('standard input goes by its name', async () => {
+  expect(await desk.run(['lint', '-'], { stdin: SOUND })).toMatchObject({ code: 0, err: '（标准输入）没有问题。\n' });
+});
+
 test('--fix mends a data file at its offsets and leaves every other byte', async () => {
   const typed = `\uFEFF${SOUND.replace('内容: 全市', '内容: 截止11月底，全市')}# 截止 in a comment stays\r\n`;
   await desk.write('report.yaml', typed);
