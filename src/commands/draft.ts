@@ -8,7 +8,7 @@ import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
 import { failedText, troubleWith } from './failed.ts';
-import { CannotRun, expandFiles, isFolder, makeFolder } from './files.ts';
+import { CannotRun, expandFiles, inFolder, isFolder } from './files.ts';
 import { type Finality, obstacles } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
@@ -40,7 +40,18 @@ export async function draft(
   colour: Colour,
 ): Promise<0 | 1 | 2> {
   const inputs = await expandFiles(world, files);
-  const targets = await targetsOf(world, inputs, options);
+  const { targets, folder } = await targetsOf(world, inputs, options);
+  return inFolder(world, folder, () => draftEach(world, inputs, targets, options, templates, colour));
+}
+
+async function draftEach(
+  world: World,
+  inputs: readonly string[],
+  targets: readonly Target[],
+  options: DraftOptions,
+  templates: string,
+  colour: Colour,
+): Promise<0 | 1 | 2> {
   const failed: string[] = [];
   let code: 0 | 1 | 2 = 0;
   const progress = new Progress(world, inputs.length, '起草');
@@ -92,21 +103,28 @@ async function draftOne(
   return { isDrafted: drafted !== undefined, hasErrors };
 }
 
-/** Where each file's report goes; the folder that -o names is made. */
-export async function targetsOf(world: World, inputs: readonly string[], options: DraftOptions): Promise<Target[]> {
+export interface Targets {
+  /** Of each input. */
+  targets: Target[];
+  /** That -o names, and that may have to be made. */
+  folder: string | undefined;
+}
+
+/** Where each file's report goes. */
+export async function targetsOf(world: World, inputs: readonly string[], options: DraftOptions): Promise<Targets> {
   const { output, format } = options;
   if (output === undefined) {
     if (inputs.length > 1) throw new CannotRun('给了几个数据文件，请用-o指定存放的文件夹，如-o 总结/。');
     if (format === 'docx' && world.stdout.isTTY) {
       throw new CannotRun('DOCX不能显示在终端上，请用-o写成文件，如-o 总结.docx。');
     }
-    return [{ file: undefined, format: format ?? 'md' }];
+    return { targets: [{ file: undefined, format: format ?? 'md' }], folder: undefined };
   }
   const folder = /[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)));
   if (!folder) {
     if (inputs.length > 1)
       throw new CannotRun(`给了几个数据文件，-o应为文件夹，如-o ${output.replace(/\.\w+$/u, '')}/。`);
-    return [{ file: output, format: format ?? formatOf(output) }];
+    return { targets: [{ file: output, format: format ?? formatOf(output) }], folder: undefined };
   }
   const kind = format ?? 'docx';
   const targets = inputs.map((file) => {
@@ -116,8 +134,7 @@ export async function targetsOf(world: World, inputs: readonly string[], options
   const names = targets.map((target) => target.file.toLowerCase());
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new CannotRun(`有两个数据文件都要写成${twice}，请分开生成或改名。`);
-  await makeFolder(world, output);
-  return targets;
+  return { targets, folder: output };
 }
 
 function formatOf(output: string): Format {

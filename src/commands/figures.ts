@@ -3,7 +3,7 @@ import { type Sheet, sheetOf } from '../check-sheet/sheet.ts';
 import { trace } from '../check-sheet/uses.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { CannotRun, isFolder, makeFolder } from './files.ts';
+import { CannotRun, inFolder, isFolder } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { type Made, putMade } from './put.ts';
 import { templateOf, templateTexts } from './template-of.ts';
@@ -37,7 +37,7 @@ export async function checkSheet(
   const { sources } = inspection;
   const sheet = await made();
   world.stderr.write(report(diagnostics, sources, colours.err));
-  if (sheet) await deliver(world, sheet, target, options.force, colours.out);
+  if (sheet) await inFolder(world, target.folder, () => deliver(world, sheet, target, options.force, colours.out));
   else world.stderr.write(`没有生成${target.file ?? '核对表'}：请先改正以上错误。\n`);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 
@@ -62,6 +62,8 @@ interface Target {
   file: string | undefined;
   /** Undefined: a table for the terminal. */
   format: SheetFormat | undefined;
+  /** That -o names, and that may have to be made. */
+  folder?: string;
 }
 
 async function targetOf(world: World, file: string, { output, format }: FiguresOptions): Promise<Target> {
@@ -73,9 +75,8 @@ async function targetOf(world: World, file: string, { output, format }: FiguresO
   }
   if (/[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)))) {
     const kind = format ?? 'docx';
-    await makeFolder(world, output);
     const stem = file === '-' ? '' : basename(file, extname(file));
-    return { file: join(output, `${stem}数据核对表.${kind}`), format: kind };
+    return { file: join(output, `${stem}数据核对表.${kind}`), format: kind, folder: output };
   }
   const extension = extname(output).toLowerCase().replace('.markdown', '.md').slice(1);
   const known = format ?? SHEET_FORMATS.find((each) => each === extension);

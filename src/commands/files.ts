@@ -1,5 +1,5 @@
 import { type Dirent, readdir as readFolder } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
@@ -197,6 +197,16 @@ export async function makeFolder(world: World, folder: string, recursive = false
     return made;
   } catch (error) {
     throw new CannotRun(`建不了文件夹${folder}：${reason(error)}`);
+  }
+}
+
+/** Work that writes into that folder; what was made for it and stays empty is taken away again. */
+export async function inFolder<T>(world: World, folder: string | undefined, work: () => Promise<T>): Promise<T> {
+  const made = folder === undefined ? [] : await makeFolder(world, folder);
+  try {
+    return await work();
+  } finally {
+    for (const each of made.reverse()) await rmdir(each).catch(() => {});
   }
 }
 

@@ -6,7 +6,7 @@ import type { Colour } from '../reporters/colour.ts';
 import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun, exists, isFolder, makeFolder, readInput } from './files.ts';
+import { CannotRun, exists, isFolder, readInput } from './files.ts';
 import { report } from './inspect-files.ts';
 import { openToLastYear } from './open-to-last-year.ts';
 import { partsOf } from './parts-of.ts';
@@ -113,7 +113,6 @@ async function outputOf(world: World, file: string, bytes: Uint8Array, output: s
   const own = suggestedName(file === '-' ? '' : basename(file, extname(file)), bytes);
   if (output === undefined) return file === '-' ? own : join(dirname(file), own);
   if (/[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)))) {
-    await makeFolder(world, output);
     return join(output, own);
   }
   if (/\.ya?ml$/iu.test(output)) return output;

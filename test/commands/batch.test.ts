@@ -74,6 +74,18 @@ describe('a batch goes on past a file', () => {
     expect(unwatched.err).not.toContain('\r');
   });
 
+  test('a folder made for what is then not written is taken away again', async () => {
+    for (const args of [
+      ['乙.yaml', '-o', '稿/'],
+      ['乙.yaml', '丁.yaml', '-o', '稿/'],
+      ['figures', '乙.yaml', '-o', '稿/'],
+      ['next', '乙.yaml', '-o', '稿/'],
+    ]) {
+      expect((await desk.run(args)).code).not.toBe(0);
+      expect(existsSync(desk.path('稿'))).toBe(false);
+    }
+  });
+
   test('texts are kept only of files in which something is found', async () => {
     const options = { years: undefined, fix: 'no', failOn: 'error', maxWarnings: 0, quiet: false } as const;
     const world = {
