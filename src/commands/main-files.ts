@@ -55,6 +55,8 @@ export class MainFiles {
     const included = await this.#includedBy(main);
     if (included?.has(own)) return main;
     const way = relative(dirname(path), this.#path(file)).replaceAll('\\', '/');
+    const refused = await (await Confines.of(this.#world, main, this.#root)).refuse(own, way);
+    if (included && refused) return fault(`主文件“${named}”引入不了这个文件：${refused.message}`, refused.hint);
     return included
       ? fault(`主文件“${named}”没有引入这个文件，应写在它的“引入”里。`, `在主文件里写“引入: [${way}]”。`)
       : fault(`“${named}”不是能引入部分的数据文件。`, '写主文件的路径，它写着单位、年度和“引入”。');

@@ -174,3 +174,17 @@ describe('what is inside may be named', () => {
     expect((await ran(SOUND, '仓库/报告/总结.yaml', '--template', outer.path('密.hbs'))).out).toContain(SECRET);
   });
 });
+
+test('a part whose main file may not include it is told why', async () => {
+  const SETTING = '单位: 某局\n年度: 2013\n主要工作: [甲]\n';
+  const own = await Desk.open({
+    '甲/科室/乙.yaml': '部门: 成果科\n归入: ../../丙/总.yaml\n亮点: [甲]\n',
+    '丙/总.yaml': `${SETTING}引入: ../甲/科室/乙.yaml\n`,
+  });
+  const { code, out } = await own.run(['lint', '甲/科室/乙.yaml']);
+  expect([code, out]).toEqual([
+    1,
+    expect.stringContaining('主文件“../../丙/总.yaml”引入不了这个文件：“../甲/科室/乙.yaml”在“丙”文件夹之外'),
+  ]);
+  await own.close();
+});
