@@ -114,6 +114,8 @@ function contentsOf(printed: Buffer): Map<string, Buffer> {
 const OTHER_REPOSITORY =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|PREFIX)$/u;
 
+const OTHERS = '这个Git仓库是别的用户的，Git不读它；请由那个用户来比较，或直接给出两个数据文件。';
+
 /** Of a repository that may be a stranger's, nothing is run: neither hooks nor the program that watches its files. */
 const SAFELY = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`];
 
@@ -125,14 +127,15 @@ function git(world: World, cwd: string, args: readonly string[], revision: strin
     // Hooks name another repository, or another state of this one.
     const others = Object.entries(world.env).filter(([name]) => !OTHER_REPOSITORY.test(name));
     // What is not here is not fetched.
-    const env = { ...Object.fromEntries(others), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '' };
+    const env = { ...Object.fromEntries(others), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', LC_ALL: 'C' };
     // Windows looks for a program in the working folder first, where a stranger's may lie.
     const options = { cwd: dirname(process.execPath), env, maxBuffer: 256 * 1024 * 1024, encoding: 'buffer' } as const;
-    const child = execFile('git', ['-C', cwd, ...SAFELY, ...args], options, (error, out) => {
+    const child = execFile('git', ['-C', cwd, ...SAFELY, ...args], options, (error, out, said) => {
       running.delete(child);
       if (!error) return done(out);
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
       if (isMissing) return fail(new CannotRun('这台电脑上没有Git，不能与以前的版本比较；请直接给出两个数据文件。'));
+      if (`${said}`.includes('dubious ownership')) return fail(new CannotRun(OTHERS));
       if (revision === '')
         return fail(new CannotRun('数据文件不在Git仓库里，不能与以前的版本比较；请直接给出两个数据文件。'));
       fail(new CannotRun(`没有“${revision}”这个文件，Git仓库里也没有这个版本，请检查。`));

@@ -142,3 +142,12 @@ test('what is missing is not fetched, by whatever way the repository says', asyn
   });
   expect(existsSync(ran)).toBe(false);
 });
+
+test.skipIf(process.getuid?.() !== 0)('a repository of another user is told for what it is', async () => {
+  commit();
+  execFileSync('chown', ['-R', '65534', desk.folder]);
+  expect(await desk.run(['diff', 'HEAD', '总结.yaml'])).toMatchObject({
+    code: 2,
+    err: '错误：这个Git仓库是别的用户的，Git不读它；请由那个用户来比较，或直接给出两个数据文件。\n',
+  });
+});
