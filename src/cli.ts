@@ -1,5 +1,3 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Chalk } from 'chalk';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
@@ -18,9 +16,6 @@ import { yearCommands } from './cli/years.ts';
 import { print } from './commands/files.ts';
 import { textWidth } from './page/text-width.ts';
 import type { Output, World } from './world.ts';
-
-/** The folder that holds src (or dist) and templates. */
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Runs one command line; resolves to the exit code: 0 clean, 1 errors found, 2 could not run. Never throws. */
 export async function main(argv: readonly string[], given: World): Promise<number> {
@@ -76,7 +71,6 @@ function commandLine(world: World, done: (code: number) => void, writeOut: (text
         .configureOutput({ writeOut, writeErr: () => {} })
         .exitOverride(),
     colours: (output) => colours(world, output),
-    templates: `${ROOT}/templates`,
     version: packageJson.version,
   };
   // In the order in which the help lists them.

@@ -19,7 +19,7 @@ export async function drafted(file: string, bytes?: Uint8Array): Promise<Drafted
   // What a file includes is read with it.
   const inspection = bytes ? inspect(file, bytes) : await inspectFile(world, file);
   const { sound } = inspection;
-  const templates = await templateOf(world, file, inspection, undefined, resolve('templates'));
+  const templates = await templateOf(world, file, inspection);
   if (!sound || !('main' in templates)) {
     throw new Error(`${file} cannot be drafted: ${inspection.diagnostics.map(({ message }) => message).join('')}`);
   }

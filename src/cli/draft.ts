@@ -18,7 +18,7 @@ interface DraftFlags {
 }
 
 /** `summarize FILE…`: the program itself. */
-export function draftCommand(program: Command, { world, done, common, colours, templates, version }: Shell): void {
+export function draftCommand(program: Command, { world, done, common, colours, version }: Shell): void {
   common(program)
     .description('由一份YAML数据文件起草年度科技创新工作总结，写成Markdown、DOCX或HTML，并校核其中的数字。')
     .usage('[选项] 数据文件…')
@@ -59,7 +59,7 @@ export function draftCommand(program: Command, { world, done, common, colours, t
         ? (await import('../commands/watch-drafts.ts')).watchDrafts
         : (await import('../commands/draft.ts')).draft;
       const options = { output, format, template, root, force, finality, brief } as const;
-      done(await draft(world, files, options, templates, colours(world.stderr)));
+      done(await draft(world, files, options, colours(world.stderr)));
     });
 }
 

@@ -21,7 +21,7 @@ interface LintFlags {
 }
 
 /** `summarize lint` and `summarize rules`. */
-export function lintCommands(program: Command, { world, done, common, colours, templates, version }: Shell): void {
+export function lintCommands(program: Command, { world, done, common, colours, version }: Shell): void {
   common(program.command('lint'))
     .description('只校核，不生成：数据文件（.yaml），或写好的总结（.docx、.md、.txt）')
     .usage('[选项] 文件…')
@@ -62,7 +62,7 @@ export function lintCommands(program: Command, { world, done, common, colours, t
         root: flags.root,
         baseline: flags.baseline,
       };
-      done(await lint(world, files, options, templates, colours(world.stdout)));
+      done(await lint(world, files, options, colours(world.stdout)));
     });
   common(program.command('rules'))
     .description('列出各条规则；写上一条的名称，说明它管什么、为什么、怎样改')

@@ -14,7 +14,7 @@ interface FiguresFlags {
 }
 
 /** `summarize figures` and `summarize status`. */
-export function numberCommands(program: Command, { world, done, common, colours, templates }: Shell): void {
+export function numberCommands(program: Command, { world, done, common, colours }: Shell): void {
   common(program.command('figures'))
     .description('列出报告里的每个数：怎样算出、从哪里来、用在何处，分责任单位核对签字')
     .usage('[选项] 数据文件')
@@ -36,7 +36,7 @@ export function numberCommands(program: Command, { world, done, common, colours,
       const { checkSheet } = await import('../commands/figures.ts');
       const { output, format, template, root, force = false } = flags;
       const painters = { out: colours(world.stdout), err: colours(world.stderr) };
-      done(await checkSheet(world, file, { output, format, template, root, force }, templates, painters));
+      done(await checkSheet(world, file, { output, format, template, root, force }, painters));
     });
   common(program.command('status'))
     .description('各责任单位报了多少数：哪些待补、待核，哪些是预计数；末尾各有一句话，可以直接发给他们')

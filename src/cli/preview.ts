@@ -10,7 +10,7 @@ interface PreviewFlags {
 }
 
 /** `summarize preview`. */
-export function previewCommand(program: Command, { world, done, common, templates }: Shell): void {
+export function previewCommand(program: Command, { world, done, common }: Shell): void {
   common(program.command('preview'))
     .description('在浏览器里边写边看：各页的样子、问题在哪一句、每个数从哪里来；数据一存盘就更新，按Ctrl-C停止')
     .usage('[选项] 数据文件')
@@ -23,7 +23,7 @@ export function previewCommand(program: Command, { world, done, common, template
       if (file === undefined) throw new CannotRun('没有给出数据文件。写法：summarize preview 数据文件.yaml。');
       const { preview } = await import('../commands/preview.ts');
       const options = { template, root, port, open: open && world.stderr.isTTY === true };
-      done(await preview(world, file, options, templates));
+      done(await preview(world, file, options));
     });
 }
 

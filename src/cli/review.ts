@@ -26,7 +26,7 @@ function formatOption(): Option {
 }
 
 /** `summarize compare`, `diff` and `count`: what became of the report, of its data, and how long it is. */
-export function reviewCommands(program: Command, { world, done, common, colours, templates }: Shell): void {
+export function reviewCommands(program: Command, { world, done, common, colours }: Shell): void {
   common(program.command('compare'))
     .description('拿改过的报告与数据对照：哪些数改了、写在数据的哪里，哪些数数据里没有，文字动了哪里')
     .usage('[选项] 改后稿 数据文件')
@@ -47,7 +47,7 @@ export function reviewCommands(program: Command, { world, done, common, colours,
       const { compare } = await import('../commands/compare.ts');
       const { output, format, template, root, accept, force = false } = flags;
       const painters = { out: colours(world.stdout), err: colours(world.stderr) };
-      done(await compare(world, edited, file, { output, format, template, root, accept, force }, templates, painters));
+      done(await compare(world, edited, file, { output, format, template, root, accept, force }, painters));
     });
   common(program.command('diff'))
     .description('改动清单：两稿数据之间哪些数变了、跟着变了什么、用在报告何处，文字改了哪里')
@@ -67,9 +67,7 @@ export function reviewCommands(program: Command, { world, done, common, colours,
       const { diff, statesOf } = await import('../commands/diff.ts');
       const { output, format, template, root, force = false } = flags;
       const painters = { out: colours(world.stdout), err: colours(world.stderr) };
-      done(
-        await diff(world, await statesOf(world, given), { output, format, template, root, force }, templates, painters),
-      );
+      done(await diff(world, await statesOf(world, given), { output, format, template, root, force }, painters));
     });
   common(program.command('count'))
     .description('数字数：全文和各部分多少字，超没超数据里“字数”的规定')
@@ -85,7 +83,7 @@ export function reviewCommands(program: Command, { world, done, common, colours,
       const { count } = await import('../commands/count.ts');
       const { output, format, template, root, force = false } = flags;
       const painters = { out: colours(world.stdout), err: colours(world.stderr) };
-      done(await count(world, file, { output, format, template, root, force }, templates, painters));
+      done(await count(world, file, { output, format, template, root, force }, painters));
     });
 }
 

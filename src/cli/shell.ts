@@ -10,8 +10,6 @@ export interface Shell {
   /** Help and errors in our own words. */
   common(command: Command): Command;
   colours(output: Output): ChalkInstance;
-  /** The folder of the built-in templates. */
-  templates: string;
   version: string;
 }
 

@@ -4,7 +4,7 @@ import { nearest } from '../zh/nearest.ts';
 import type { Shell } from './shell.ts';
 
 /** `summarize templates` and what it does with them. */
-export function templateCommands(program: Command, { world, done, common, colours, templates: builtIn }: Shell): void {
+export function templateCommands(program: Command, { world, done, common, colours }: Shell): void {
   const templates = common(program.command('templates'));
   templates
     .description('列出内置的模板；拿来改，改完检查')
@@ -22,7 +22,7 @@ export function templateCommands(program: Command, { world, done, common, colour
         throw new CannotRun(`templates后面没有“${named}”这种写法。${remedy}`);
       }
       const { listTemplates } = await import('../commands/template-list.ts');
-      done(await listTemplates(world, builtIn, colours(world.stdout)));
+      done(await listTemplates(world, colours(world.stdout)));
     });
   common(templates.command('copy'))
     .description('把内置的模板连同它的各部分写到文件夹里，供修改；已有的文件不覆盖')
@@ -34,7 +34,7 @@ export function templateCommands(program: Command, { world, done, common, colour
         throw new CannotRun('应写出模板的名称和文件夹。写法：summarize templates copy 年度总结 我的模板。');
       }
       const { copyTemplate } = await import('../commands/template-copy.ts');
-      done(await copyTemplate(world, name, folder, builtIn));
+      done(await copyTemplate(world, name, folder));
     });
   common(templates.command('check'))
     .description('检查自己的模板：写错的名称、花括号、部分、短语，不用数据')
@@ -43,7 +43,7 @@ export function templateCommands(program: Command, { world, done, common, colour
     .action(async (path: string | undefined) => {
       if (path === undefined) throw new CannotRun('没有给出文件夹。写法：summarize templates check 我的模板。');
       const { checkTemplates } = await import('../commands/template-check.ts');
-      done(await checkTemplates(world, path, builtIn, colours(world.stdout)));
+      done(await checkTemplates(world, path, colours(world.stdout)));
     });
   common(templates.command('fields'))
     .description('列出模板里能用的内容、写法和助手')

@@ -39,7 +39,6 @@ export async function compare(
   edited: string,
   file: string,
   options: CompareOptions,
-  templates: string,
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1> {
   const form = DRAFTS[extname(edited).toLowerCase()];
@@ -47,7 +46,7 @@ export async function compare(
   const target = paperTarget(world, options, '对照');
   const files = await readReport(world, file, options.root);
   const inspection = inspectEdited(files, []);
-  const found = await templateOf(world, file, inspection, options, templates);
+  const found = await templateOf(world, file, inspection, options);
   const words = 'main' in found ? found : undefined;
   const proof = words && drawn(inspection, words, form);
   if (!inspection.sound || !words || !proof) {

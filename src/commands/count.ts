@@ -25,12 +25,11 @@ export async function count(
   world: World,
   file: string,
   options: CountOptions,
-  templates: string,
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1> {
   const target = paperTarget(world, options, '字数');
   const inspection = await inspectFile(world, file, options.root);
-  const words = await templateOf(world, file, inspection, options, templates);
+  const words = await templateOf(world, file, inspection, options);
   const { sound, diagnostics, sources } = inspection;
   const lengths = sound && 'main' in words ? lengthsOf(sound.report, sound.figures, words) : undefined;
   if (!sound || !lengths) {

@@ -55,7 +55,6 @@ export async function diff(
   world: World,
   [old, now]: [Named, Named],
   options: DiffOptions,
-  templates: string,
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1> {
   const target = paperTarget(world, options, '改动清单');
@@ -83,7 +82,7 @@ export async function diff(
   async function read(there: World, file: string, named: Named, root?: string): Promise<State | undefined> {
     const inspection = await inspectFile(there, file, root);
     const own = options.template === undefined ? undefined : resolve(world.cwd(), options.template);
-    const words = await templateOf(there, file, inspection, { template: own, root }, templates);
+    const words = await templateOf(there, file, inspection, { template: own, root });
     const { sound, diagnostics, sources } = inspection;
     const proof = 'main' in words ? drawn(inspection, words, 'docx') : undefined;
     if (!sound || !('main' in words) || !proof) {

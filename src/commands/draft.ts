@@ -36,12 +36,11 @@ export async function draft(
   world: World,
   files: readonly string[],
   options: DraftOptions,
-  templates: string,
   colour: Colour,
 ): Promise<0 | 1 | 2> {
   const inputs = await expandFiles(world, files);
   const { targets, folder } = await targetsOf(world, inputs, options);
-  return inFolder(world, folder, () => draftEach(world, inputs, targets, options, templates, colour));
+  return inFolder(world, folder, () => draftEach(world, inputs, targets, options, colour));
 }
 
 async function draftEach(
@@ -49,7 +48,6 @@ async function draftEach(
   inputs: readonly string[],
   targets: readonly Target[],
   options: DraftOptions,
-  templates: string,
   colour: Colour,
 ): Promise<0 | 1 | 2> {
   const failed: string[] = [];
@@ -60,7 +58,7 @@ async function draftEach(
     const target = targets[index] ?? { file: undefined, format: 'md' };
     progress.at(index);
     try {
-      const { isDrafted, hasErrors } = await draftOne(above, file, target, options, templates, colour);
+      const { isDrafted, hasErrors } = await draftOne(above, file, target, options, colour);
       if (!isDrafted) failed.push(file);
       if (hasErrors) code ||= 1;
     } catch (error) {
@@ -81,10 +79,9 @@ async function draftOne(
   file: string,
   target: Target,
   options: DraftOptions,
-  templates: string,
   colour: Colour,
 ): Promise<{ isDrafted: boolean; hasErrors: boolean }> {
-  const { diagnostics, sources, drafted, lacking } = await compose(world, file, options, templates);
+  const { diagnostics, sources, drafted, lacking } = await compose(world, file, options);
   world.stderr.write(report(diagnostics, sources, colour));
   if (!drafted) {
     const why =
@@ -167,14 +164,13 @@ export async function compose(
   world: World,
   file: string,
   { template, root, finality, brief }: Pick<DraftOptions, 'template' | 'root' | 'finality' | 'brief'>,
-  builtIn: string,
 ): Promise<Composed> {
   const whole = await inspectFile(world, file, root);
   const inspection = brief && whole.sound ? { ...whole, sound: briefly(whole.sound) } : whole;
   const { sound, diagnostics, sources } = inspection;
   const stopped = { drafted: undefined, lacking: '' };
   if (!sound) return { ...stopped, diagnostics, sources };
-  const found = await templateOf(world, file, inspection, { template, root }, builtIn);
+  const found = await templateOf(world, file, inspection, { template, root });
   if (!('main' in found)) return { ...stopped, diagnostics: [...diagnostics, found], sources };
   const { markdown, charts, attachments, diagnostics: ofTemplate } = writeReport(sound.report, sound.figures, found);
   if (ofTemplate.length > 0) {

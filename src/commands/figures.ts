@@ -28,7 +28,6 @@ export async function checkSheet(
   world: World,
   file: string,
   options: FiguresOptions,
-  templates: string,
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1> {
   const target = await targetOf(world, file, options);
@@ -44,7 +43,7 @@ export async function checkSheet(
   async function made(): Promise<Sheet | undefined> {
     const { sound } = inspection;
     if (!sound) return undefined;
-    const found = await templateOf(world, file, inspection, options, templates);
+    const found = await templateOf(world, file, inspection, options);
     if (!('main' in found)) {
       diagnostics.push(found);
       return undefined;

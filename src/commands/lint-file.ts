@@ -16,8 +16,6 @@ export interface Run {
   world: World;
   /** Of drafts whose title does not state it. */
   years: Years | undefined;
-  /** The folder of the built-in ones. */
-  templates: string;
   configurations: Configurations;
   mainFiles: MainFiles;
   /** Reports with parts that were read already, by the name given: each part asks for its own. Emptied when a file is mended. */
@@ -46,7 +44,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
   if (known) return known;
   const form = DRAFTS[extname(file).toLowerCase()];
   if (form) return lintDraft(run, file, form);
-  const { world, configurations, templates } = run;
+  const { world, configurations } = run;
   const inspection = await inspectAny(world, file, configurations);
   if ('part' in inspection) return lintPart(run, file, inspection.part);
   const { diagnostics } = inspection;
@@ -56,7 +54,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
     return { diagnostics, sources, unmendable, texts: new Map([[file, inspection.text]]) };
   }
   const { source, sound } = inspection;
-  const template = sound && (await templateOf(world, file, inspection, configurations, templates));
+  const template = sound && (await templateOf(world, file, inspection, configurations));
   const over = template && 'main' in template ? await overLengths(inspection, template) : [];
   const linted = {
     sources,

@@ -40,10 +40,9 @@ export async function lintFiles(
   world: World,
   files: readonly string[],
   options: LintOptions,
-  templates: string,
   colour: Colour,
 ): Promise<0 | 1 | 2> {
-  const linted = await lintAll(world, files, options, templates, colour);
+  const linted = await lintAll(world, files, options, colour);
   await print(world, await published(world, linted, options, colour));
   const { all, diagnostics, inputs, unread } = linted;
   if (unread.length > 0) {
@@ -70,13 +69,12 @@ export async function lintAll(
   world: World,
   files: readonly string[],
   options: LintOptions,
-  templates: string,
   colour: Colour,
 ): Promise<LintedAll> {
   const inputs = await expandFiles(world, files, true);
   const configurations = new Configurations(world, options.config, options.root);
   const mainFiles = new MainFiles(world, options.root);
-  const run: Run = { world, years: options.years, templates, configurations, mainFiles, linted: new Map() };
+  const run: Run = { world, years: options.years, configurations, mainFiles, linted: new Map() };
   const all: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const unread: string[] = [];

@@ -40,10 +40,10 @@ const REHEARSALS = 4;
  * `summarize preview FILE`: shows the pages of a report in a browser, with what is found in it and what its numbers come
  * from, and again whenever a file changes, until Ctrl-C.
  */
-export async function preview(world: World, file: string, options: PreviewOptions, builtIn: string): Promise<0> {
+export async function preview(world: World, file: string, options: PreviewOptions): Promise<0> {
   if (file === '-') throw new CannotRun('预览不能从标准输入读，请写数据文件的名称。');
   const { layoutOf } = await import('../docx/layout.ts');
-  const previewer = new Previewer(file, options, builtIn, layoutOf);
+  const previewer = new Previewer(file, options, layoutOf);
   const server = await PreviewServer.open(options.port, previewer.exhibition);
   const { after } = world.clock ?? CLOCK;
   let callOff = () => {};
@@ -78,13 +78,11 @@ class Previewer {
   private readonly templates = new Kept<Templates | Diagnostic>();
   private readonly file: string;
   private readonly options: PreviewOptions;
-  private readonly builtIn: string;
   private readonly layOut: LayOut;
 
-  constructor(file: string, options: PreviewOptions, builtIn: string, layOut: LayOut) {
+  constructor(file: string, options: PreviewOptions, layOut: LayOut) {
     this.file = file;
     this.options = options;
-    this.builtIn = builtIn;
     this.layOut = layOut;
   }
 
@@ -136,7 +134,7 @@ class Previewer {
     const found = await this.templates.get(
       world,
       report.template ?? '',
-      (recorded) => templateOf(recorded, this.file, inspection, this.options, this.builtIn),
+      (recorded) => templateOf(recorded, this.file, inspection, this.options),
       (value) => 'main' in value,
     );
     if (!('main' in found)) return { faults: [found] };

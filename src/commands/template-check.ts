@@ -8,14 +8,14 @@ import { report } from './inspect-files.ts';
 import { filesOf, noTemplate } from './template-of.ts';
 
 /** `summarize templates check PATH`: faults of one's own templates, on stdout. 0 none, 1 errors, 2 no templates there. */
-export async function checkTemplates(world: World, path: string, builtIn: string, colour: Colour): Promise<0 | 1> {
+export async function checkTemplates(world: World, path: string, colour: Colour): Promise<0 | 1> {
   const files = filesOf(world);
   const own = path.replace(/(?<=.)[\\/]+$/u, '');
-  const shelf = await shelfOf(files, builtIn, own);
+  const shelf = await shelfOf(files, own);
   if (!shelf) {
     const isThere = await isFolder(resolve(world.cwd(), own));
     throw new CannotRun(
-      isThere ? `${path}里没有模板，应有.hbs文件，或放在partials、短语里的.hbs文件。` : noTemplate(path, builtIn),
+      isThere ? `${path}里没有模板，应有.hbs文件，或放在partials、短语里的.hbs文件。` : noTemplate(path),
     );
   }
   const found = [...checkShelf(shelf), ...(await strayFiles(files, own, shelf))];

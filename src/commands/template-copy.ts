@@ -1,20 +1,19 @@
 import { join, resolve } from 'node:path';
 import { PHRASES } from '../figures/wording.ts';
-import { partsUsed, shelfOf } from '../markdown/templates.ts';
+import { builtIn } from '../markdown/built-in.ts';
+import { partsUsed } from '../markdown/templates.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { CannotRun, readText } from './files.ts';
 import { replaceFiles } from './replace.ts';
 import { shellWord } from './template-list.ts';
-import { filesOf } from './template-of.ts';
 
 /**
  * `summarize templates copy NAME FOLDER`: a built-in template with its parts to edit, and the list of phrases. Writes all
  * or nothing: what stands there is never replaced.
  */
-export async function copyTemplate(world: World, name: string, folder: string, builtIn: string): Promise<0> {
-  const shelf = await shelfOf(filesOf(world), builtIn, undefined);
-  const { mains, partials } = shelf?.builtIn ?? { mains: new Map(), partials: new Map() };
+export async function copyTemplate(world: World, name: string, folder: string): Promise<0> {
+  const { mains, partials } = builtIn;
   const main = mains.get(name);
   if (!main) {
     const meant = nearest(name, mains.keys());

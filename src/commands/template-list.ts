@@ -1,18 +1,17 @@
 import { join } from 'node:path';
+import { builtIn } from '../markdown/built-in.ts';
 import { CONSTRUCTS, HELPERS } from '../markdown/helpers.ts';
-import { DEFAULT_TEMPLATE, shelfOf } from '../markdown/templates.ts';
+import { DEFAULT_TEMPLATE } from '../markdown/templates.ts';
 import { viewRows } from '../markdown/view-rows.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { textTables } from '../reporters/text-table.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { CannotRun, print } from './files.ts';
-import { filesOf } from './template-of.ts';
 
 /** `summarize templates`: the built-in templates, what kind of report each makes, and its chapters. */
-export async function listTemplates(world: World, builtIn: string, colour: Colour): Promise<0> {
-  const shelf = await shelfOf(filesOf(world), builtIn, undefined);
-  const mains = [...(shelf?.builtIn.mains.values() ?? [])];
+export async function listTemplates(world: World, colour: Colour): Promise<0> {
+  const mains = [...builtIn.mains.values()];
   const isDefault = ({ name }: { name: string }) => Number(name === DEFAULT_TEMPLATE);
   const told = mains
     .sort((a, b) => isDefault(b) - isDefault(a))

@@ -1,12 +1,12 @@
 import { basename, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { builtInLeaves } from '../markdown/built-in.ts';
+import { builtIn } from '../markdown/built-in.ts';
 import { type Files, loadTemplates, type Templates } from '../markdown/templates.ts';
 import type { Inspection } from '../pipeline.ts';
 import { nodeAt, startOf } from '../source/node.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { Confines, isInside, type Refusal } from './confines.ts';
+import { Confines, type Refusal } from './confines.ts';
 import { CannotRun, isFolder, listFolder, readText } from './files.ts';
 
 export interface TemplateOptions {
@@ -15,13 +15,12 @@ export interface TemplateOptions {
   root?: string | undefined;
 }
 
-/** The template of a sound report; a diagnostic where its 模板 names none. `builtIn` is a folder. */
+/** The template of a sound report; a diagnostic where its 模板 names none. */
 export async function templateOf(
   world: World,
   file: string,
   { sound, source }: Inspection,
   { template: own, root }: TemplateOptions = {},
-  builtIn: string,
 ): Promise<Templates | Diagnostic> {
   const named = sound?.report.template;
   const isPath = named !== undefined && /\.hbs$|[\\/]/u.test(named);
@@ -35,13 +34,13 @@ export async function templateOf(
   const path = own !== undefined ? resolve(world.cwd(), own) : reached?.path;
   const shown = path === undefined ? undefined : relative(world.cwd(), path) || path;
   const refused: Refusal[] = [];
-  const files = confines ? confined(world, confines, builtIn, refused) : filesOf(world);
-  const loaded = await loadTemplates(files, builtIn, isPath ? basename(named, '.hbs') : named, shown);
+  const files = confines ? confined(world, confines, refused) : filesOf(world);
+  const loaded = await loadTemplates(files, isPath ? basename(named, '.hbs') : named, shown);
   const [refusal] = refused;
   if (refusal) return fault('template-outside', refusal.message, refusal.hint);
   if ('main' in loaded) return loaded;
   if (own !== undefined && loaded.known === undefined) {
-    throw new CannotRun(noTemplate(own, builtIn));
+    throw new CannotRun(noTemplate(own));
   }
   const { known } = loaded;
   const meant = named && nearest(named, known ?? []);
@@ -59,10 +58,9 @@ export async function templateOf(
 }
 
 /** The same files, less what a link in a folder of templates leads out to, which is told. */
-function confined(world: World, confines: Confines, builtIn: string, refused: Refusal[]): Files {
+function confined(world: World, confines: Confines, refused: Refusal[]): Files {
   const all = filesOf(world);
   const may = async (name: string): Promise<boolean> => {
-    if (isInside(builtIn, name)) return true;
     const refusal = await confines.refuse(resolve(world.cwd(), name), name);
     if (refusal) refused.push(refusal);
     return refusal === undefined;
@@ -94,8 +92,8 @@ export function filesOf(world: World): Files {
 }
 
 /** Why a path given on the command line is no template. */
-export function noTemplate(path: string, builtIn: string): string {
-  const remedy = builtInLeaves(builtIn).mains.has(path)
+export function noTemplate(path: string): string {
+  const remedy = builtIn.mains.has(path)
     ? `“${path}”是内置的模板，在数据里写“模板: ${path}”就用它。`
     : '应为.hbs文件，或放有.hbs文件的文件夹，请检查路径。';
   return `没有找到模板${path}，${remedy}`;

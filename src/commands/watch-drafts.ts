@@ -17,7 +17,6 @@ export async function watchDrafts(
   world: World,
   files: readonly string[],
   options: DraftOptions,
-  templates: string,
   colour: Colour,
 ): Promise<0> {
   if (options.output === undefined) throw new CannotRun('--watch要用-o写成文件，如-o 总结.docx。');
@@ -29,7 +28,7 @@ export async function watchDrafts(
   const each = inputs.flatMap((file, index) => {
     const target = targets[index];
     if (!target) return [];
-    const run = (recorded: World) => draftAgain(recorded, file, target, options, templates, colour);
+    const run = (recorded: World) => draftAgain(recorded, file, target, options, colour);
     return [{ run, output: world.stderr }];
   });
   return inFolder(world, folder, () => watch(world, each));
@@ -40,12 +39,11 @@ async function draftAgain(
   file: string,
   target: Target,
   options: DraftOptions,
-  templates: string,
   colour: Colour,
 ): Promise<Told> {
   let findings = '';
   try {
-    const { diagnostics, sources, drafted, lacking } = await compose(world, file, options, templates);
+    const { diagnostics, sources, drafted, lacking } = await compose(world, file, options);
     // Whatever a place may be in is followed, however it was read.
     for (const source of sources.keys()) world.touched?.(resolve(world.cwd(), source));
     findings = report(diagnostics, sources, colour);

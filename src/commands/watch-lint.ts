@@ -11,24 +11,17 @@ export async function watchLint(
   world: World,
   files: readonly string[],
   options: LintOptions,
-  templates: string,
   colour: Colour,
 ): Promise<0> {
   if (files.includes('-')) throw new CannotRun('--watch不能从标准输入读，请写文件的名称。');
   if (options.fix !== 'no') throw new CannotRun('--watch只检查，不改动，不能和--fix、--fix-dry-run一起用。');
   const what = files.length === 1 && files[0] === '.' ? '本文件夹' : namesOf(files);
   world.stderr.write(`正在看着${what}和用到的文件，改动后自动校核；按Ctrl-C停止。\n`);
-  const run = (recorded: World) => lintAgain(recorded, files, options, templates, colour);
+  const run = (recorded: World) => lintAgain(recorded, files, options, colour);
   return watch(world, [{ run, output: world.stdout }]);
 }
 
-async function lintAgain(
-  world: World,
-  files: readonly string[],
-  options: LintOptions,
-  templates: string,
-  colour: Colour,
-): Promise<Told> {
+async function lintAgain(world: World, files: readonly string[], options: LintOptions, colour: Colour): Promise<Told> {
   let said = '';
   const stderr = {
     write(chunk: string | Uint8Array, done?: () => void) {
@@ -37,7 +30,7 @@ async function lintAgain(
     },
   };
   try {
-    const linted = await lintAll({ ...world, stderr }, files, options, templates, colour);
+    const linted = await lintAll({ ...world, stderr }, files, options, colour);
     for (const source of linted.sources.keys()) world.touched?.(resolve(world.cwd(), source));
     const counts = countsText(linted.diagnostics);
     const names = namesOf(linted.inputs);

@@ -2,23 +2,18 @@ import templates from '../../templates?precompiled';
 import type { TemplateFile } from './template-file.ts';
 import type { Leaves } from './templates.ts';
 
-/** The templates that come with the program; in messages they stand in the folder `root`. */
-export function builtInLeaves(root: string): Leaves {
-  const known = made.get(root);
-  if (known) return known;
-  const within = (folder: string, path: string) =>
-    new Map(
-      templates
-        .filter((each) => each.folder === folder)
-        .map(({ name, text, spec }): [string, TemplateFile] => [
-          name.normalize('NFC'),
-          { name: name.normalize('NFC'), file: `${path}/${name}.hbs`, text, builtIn: true, spec },
-        ]),
-    );
-  const leaves = { mains: within('', root), partials: within('partials', `${root}/partials`) };
-  made.set(root, leaves);
-  return leaves;
+/** Where they stand in messages: they are no files any more. */
+const FOLDER = '内置模板';
+
+function within(folder: string): Map<string, TemplateFile> {
+  const files = templates
+    .filter((each) => each.folder === folder)
+    .map(({ name: typed, text, spec }): TemplateFile => {
+      const name = typed.normalize('NFC');
+      return { name, file: [FOLDER, folder, `${name}.hbs`].filter(Boolean).join('/'), text, builtIn: true, spec };
+    });
+  return new Map(files.map((file) => [file.name, file]));
 }
 
-/** The same objects each time, so that who drafts again need not compile again. */
-const made = new Map<string, Leaves>();
+/** The templates that come with the program; the same objects each time, so that who drafts again need not compile again. */
+export const builtIn: Leaves = { mains: within(''), partials: within('partials') };

@@ -1,4 +1,4 @@
-import { builtInLeaves } from './built-in.ts';
+import { builtIn } from './built-in.ts';
 import type { TemplateFile } from './template-file.ts';
 
 /** Reading of files, handed down by the commands: undefined where there is none. */
@@ -40,21 +40,20 @@ export const DEFAULT_TEMPLATE = '年度总结';
 const NONE: ReadonlyMap<string, TemplateFile> = new Map();
 
 /** Undefined where `own` is neither a template file nor a folder that holds one. */
-export async function shelfOf(files: Files, builtIn: string, own: string | undefined): Promise<Shelf | undefined> {
-  const inside = builtInLeaves(builtIn);
-  if (own === undefined) return { builtIn: inside, own: { mains: NONE, partials: NONE, phrases: NONE } };
+export async function shelfOf(files: Files, own: string | undefined): Promise<Shelf | undefined> {
+  if (own === undefined) return { builtIn, own: { mains: NONE, partials: NONE, phrases: NONE } };
   if (await files.isFolder(own)) {
     const mains = await folder(files, own);
     const partials = await folder(files, `${own}/partials`);
     const phrases = await folder(files, `${own}/短语`);
     if (mains.size + partials.size + phrases.size === 0) return undefined;
-    return { builtIn: inside, own: { mains, partials, phrases } };
+    return { builtIn, own: { mains, partials, phrases } };
   }
   const text = own.endsWith('.hbs') ? await files.read(own) : undefined;
   if (text === undefined) return undefined;
   const name = own.replace(/^.*[\\/]|\.hbs$/gu, '');
   const main = { name, file: own, text, builtIn: false };
-  return { builtIn: inside, own: { mains: new Map([[name, main]]), partials: NONE, phrases: NONE } };
+  return { builtIn, own: { mains: new Map([[name, main]]), partials: NONE, phrases: NONE } };
 }
 
 /** The parts that a template is made with: one's own over the built-in one of that name. */
@@ -69,11 +68,10 @@ export function partialsOf({ builtIn, own }: Shelf): ReadonlyMap<string, Templat
  */
 export async function loadTemplates(
   files: Files,
-  builtIn: string,
   name: string | undefined,
   own: string | undefined,
 ): Promise<Templates | TemplateMissing> {
-  const shelf = await shelfOf(files, builtIn, own);
+  const shelf = await shelfOf(files, own);
   if (!shelf) return { known: undefined };
   const { mains, phrases } = shelf.own;
   const all = new Map([...shelf.builtIn.mains, ...mains]);

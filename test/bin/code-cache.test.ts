@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { afterAll, expect, test } from 'vitest';
 
@@ -64,6 +64,13 @@ test('a build leaves a cache that this engine takes for each chunk that a run ne
   expect(await chunks.load('cli.cjs').main(['lint', 'examples/annual-city.yaml'], world)).toBe(0);
   expect(asked.length).toBeGreaterThan(10);
   expect(asked.filter((chunk) => chunks.scripts.get(chunk)?.cachedDataRejected !== false)).toEqual([]);
+});
+
+test('every chunk finds here what it expects of a module of Node’s', () => {
+  const chunks = new Chunks(() => undefined);
+  for (const name of readdirSync(dirname(FILE)).filter((each) => each.endsWith('.cjs'))) {
+    expect(Object.keys(chunks.load(name)).length, name).toBeGreaterThan(0);
+  }
 });
 
 function ran(script: Script): Script {

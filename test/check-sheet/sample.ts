@@ -11,7 +11,7 @@ export async function template(name: string): Promise<Templates> {
     list: async (folder: string) => readdirSync(folder),
     isFolder: async (path: string) => statSync(path).isDirectory(),
   };
-  const loaded = await loadTemplates(files, 'templates', name, undefined);
+  const loaded = await loadTemplates(files, name, undefined);
   if (!('main' in loaded)) throw new Error(`no template ${name}`);
   return loaded;
 }

@@ -99,7 +99,6 @@ describe('a batch goes on past a file', () => {
       world,
       ['甲.yaml', '乙.yaml', '丙.yaml'],
       { ...options, formats: [], version: '', root: undefined, config: undefined, baseline: undefined },
-      'templates',
       PLAIN,
     );
     expect([...sources]).toEqual([

@@ -24,7 +24,7 @@ async function draw(file: string): Promise<Drawn> {
   const world = { cwd: () => resolve('.'), env: {} } as World;
   const files = await readReport(world, file);
   const inspection = inspectEdited(files, []);
-  const templates = await templateOf(world, file, inspection, undefined, resolve('templates'));
+  const templates = await templateOf(world, file, inspection);
   const proof = 'main' in templates ? drawn(inspection, templates, 'docx') : undefined;
   if (!inspection.sound || !('main' in templates) || !proof) throw new Error(`${file} cannot be drafted.`);
   return {

@@ -17,7 +17,7 @@ const RANDOM = fc.infiniteStream(fc.nat({ max: 2 ** 30 }));
 async function linesOf(text: string): Promise<Line[]> {
   const world = { cwd: () => resolve('.'), env: {} } as World;
   const inspection = inspect('随机.yaml', new TextEncoder().encode(text));
-  const templates = await templateOf(world, '随机.yaml', inspection, undefined, resolve('templates'));
+  const templates = await templateOf(world, '随机.yaml', inspection);
   return ('main' in templates ? drawn(inspection, templates, 'docx') : undefined)?.lines.slice() ?? [];
 }
 

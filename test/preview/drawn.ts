@@ -27,7 +27,7 @@ export interface Made {
 
 export async function toldOfInspection(file: string, inspection: Inspection): Promise<Made> {
   const { sound, source, sources, diagnostics } = inspection;
-  const templates = await templateOf(world, file, inspection, undefined, resolve('templates'));
+  const templates = await templateOf(world, file, inspection);
   if (!sound || !('main' in templates)) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const phrases = marker();
   const written = write(sound.report, { ...sound.figures, mark: phrases.mark }, templates);

@@ -14,7 +14,7 @@ const EXAMPLES = readdirSync('examples').flatMap((name) => (name.endsWith('.yaml
 async function proof(file: string, form: ProofForm): Promise<Proof> {
   const world = { cwd: () => resolve('.'), env: {} } as World;
   const inspection = await inspectFile(world, file);
-  const templates = await templateOf(world, file, inspection, undefined, resolve('templates'));
+  const templates = await templateOf(world, file, inspection);
   if (!inspection.sound || !('main' in templates)) throw new Error(`${file} cannot be drafted.`);
   const { report, figures } = inspection.sound;
   return proofOf(report, figures, templates, inspection.page.page, form);

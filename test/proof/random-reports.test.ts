@@ -18,7 +18,7 @@ test(`${count} random reports: marked or not they have the same words, and their
   for (const text of fc.sample(randomReport, { numRuns: count, seed: 20261126 })) {
     const bytes = new TextEncoder().encode(text);
     const inspection = inspect('随机.yaml', bytes);
-    const templates = await templateOf(world, '随机.yaml', inspection, undefined, resolve('templates'));
+    const templates = await templateOf(world, '随机.yaml', inspection);
     const proof = 'main' in templates ? drawn(inspection, templates, 'docx') : undefined;
     const { tree, frame } = await drafted('随机.yaml', bytes);
     const docx = await ofDocx('', await toDocx(tree, frame, inspection.page.page));
