@@ -6,8 +6,11 @@ const BREAKS = /[\v\f\u0085\u2028\u2029]/gu;
 
 /**
  * A text as typed, with U+FFFD for what is no character: it is seen that something was there, and a rule tells where.
- * As long as before, so that places hold.
+ * As long as before, so that places hold. Between words stands a `gap`.
  */
-export function clean(text: string): string {
-  return text.replace(BREAKS, ' ').replace(NO_TEXT, '\ufffd');
+export function clean(text: string, gap = ' '): string {
+  return text.replace(BREAKS, gap).replace(NO_TEXT, '\ufffd');
 }
+
+/** A gap in what is still to be parsed: behind a space, a # would begin a comment. */
+export const WIDE_GAP = '\u3000';

@@ -1,6 +1,6 @@
 import type { Node as YamlNode } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostic.ts';
-import { clean } from './clean.ts';
+import { clean, WIDE_GAP } from './clean.ts';
 import { convert } from './convert.ts';
 import { decode } from './decode.ts';
 import type { Fault } from './faults/lines.ts';
@@ -85,7 +85,7 @@ export function parse(file: string, bytes: Uint8Array, keys: ReadonlySet<string>
   }
   let mended: Mended;
   try {
-    mended = mend(clean(text), keys);
+    mended = mend(clean(text, WIDE_GAP), keys);
   } catch (error) {
     // The parser calls itself for each `键: ` of one line.
     if (error instanceof RangeError) return tooDeep();

@@ -31,7 +31,7 @@ const PAYLOADS = [
   '\u00a0# 不断行空格之后',
   '\ufeff# 字节序标记之后',
   '甲\r# 单独的回车',
-  '甲\r\n\r\n# 回车换行',
+  '甲\r\n# 回车换行',
   '甲\u2028# 行分隔',
   '甲\u0085# 下一行',
   '甲\v# 竖向制表',
@@ -122,9 +122,9 @@ async function drafted(payload: string, format: 'md' | 'html' | 'docx'): Promise
   return bytes;
 }
 
-/** What of a typed text is left to be read: breaks and blanks are the page's, controls are none's. */
+/** What of a typed text is left to be read: breaks and blanks are the page's; of a control it is seen that there was one. */
 function read(text: string): string {
-  return text.replace(/[\s\u0085]+/gu, '').replace(/[\p{Cc}\ufeff]/gu, '');
+  return text.replace(/[\s\u0085\ufeff]+/gu, '').replace(/\p{Cc}/gu, '\ufffd');
 }
 
 /** Kinds of nodes as they stand in each other, less the stretches of text. */
@@ -146,6 +146,12 @@ describe('in Markdown', async () => {
     // GitHub makes links of bare addresses.
     expect(markdown).not.toMatch(/https?:\/\/|ftp:\/\/|\bwww\.|\w@\w/u);
   });
+});
+
+test('a blank line begins a paragraph, of any line ends, and no heading', async () => {
+  const headings = async (text: string) =>
+    `${await drafted(text, 'md')}`.split('\n').filter((line) => /^#+ /u.test(line)).length;
+  expect(await headings('甲\r\n\r\n# 回车换行')).toBe(await headings('甲乙'));
 });
 
 describe('in HTML', async () => {
