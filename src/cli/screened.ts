@@ -38,9 +38,9 @@ function steered(output: Output, evenPiped: boolean): Output {
   };
 }
 
-// What we paint, and a line wiped for the next.
+// What we paint (see reporters/colour.ts), and a line wiped for the next.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
-const OWN = /((?:\r\u001b\[K)|\u001b\[\d+m)/u;
+const OWN = /(\r\u001b\[K|\u001b\[(?:1|2|22|31|33|36|39)m)/u;
 
 function keepingOwn(text: string): string {
   return text

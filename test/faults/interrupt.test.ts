@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { unbroken } from '../../src/commands/unbroken.ts';
 import { isUntouchedText } from '../../src/markdown/digest.ts';
 import type { World } from '../../src/world.ts';
+import { Built, random } from '../built.ts';
 import { SOUND } from '../commands/run.ts';
-import { Built, random } from './built.ts';
 
 /** Ctrl-C, a shell that is closed, a system that shuts down. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Built, random } from '../built.ts';
 import { SOUND } from '../commands/run.ts';
-import { Built, random } from './built.ts';
 
 /** Killed by the system, a process tidies nothing: what stands then must be whole, and the rest goes with the next run. */
 

@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Built } from '../built.ts';
 import { SOUND } from '../commands/run.ts';
-import { Built } from './built.ts';
 
 /** The machine itself at fault, as far as this one lets a test make it so. */
 

@@ -9,6 +9,8 @@ const STEERS = [
   `${ESC}]0;标题\u0007`,
   `${ESC}]8;;http://evil.example${ESC}\\链接`,
   `${ESC}[31m红`,
+  // A colour that we never paint, so that it would be seen below.
+  `${ESC}[45m紫`,
   '\u009b2J',
   '\u0090payload\u009c',
   '甲\r乙',

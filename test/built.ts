@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 // @ts-expect-error: plain JavaScript, which rolldown reads as it is
-import config from '../../rolldown.config.js';
+import config from '../rolldown.config.js';
 
-const ROOT = dirname(dirname(import.meta.dirname));
+const ROOT = dirname(import.meta.dirname);
 
 /** The program in a process of its own, built from the sources as they are. */
 export class Built {
   readonly home: string;
-  private readonly program: string;
+  /** Of what Node runs. */
+  readonly path: string;
 
   private constructor(home: string, program: string) {
     this.home = home;
-    this.program = program;
+    this.path = join(home, program);
   }
 
   /** `own`: a program of the test's, of what is in src. */
@@ -40,7 +41,7 @@ export class Built {
   }
 
   start(args: readonly string[], options: SpawnOptions): ChildProcess {
-    return spawn(process.execPath, [join(this.home, this.program), ...args], options);
+    return spawn(process.execPath, [this.path, ...args], options);
   }
 
   /** To its end. `once`: is told what has been written to either output so far, until it has done what it waits for. */
