@@ -1,12 +1,7 @@
 #!/usr/bin/env node
-const { enableCompileCache } = require('node:module');
-const { Chunks } = require('./chunks.js');
-const { readCodeCache } = require('./code-cache.js');
+const { Chunks, readCodeCache } = require('./bundle.js');
 
-const cached = readCodeCache();
-// Where another engine built it: Node's own cache, from 22.1 on, is made by the first run for those after it.
-if (!cached) enableCompileCache?.();
-const { main, uncaught } = cached ? new Chunks(cached).load('cli.cjs') : require('../dist/cli.cjs');
+const { main, uncaught } = loaded();
 
 process.on('uncaughtException', uncaught);
 main(process.argv.slice(2), process).then(async (code) => {
@@ -14,6 +9,14 @@ main(process.argv.slice(2), process).then(async (code) => {
   // Whatever the engine still has in hand is for later, and there is none: a twentieth of a short run.
   process.exit(code);
 });
+
+function loaded() {
+  const cached = readCodeCache();
+  if (cached) return new Chunks(cached).load('cli.cjs');
+  // Where another engine built it: Node's own cache, from 22.1 on, is made by the first run for those after it.
+  require('node:module').enableCompileCache?.();
+  return require('../dist/cli.cjs');
+}
 
 /** What was said is out, where that is not at once: a pipe may be slow, and its reader gone. */
 function written(output) {

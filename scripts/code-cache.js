@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Chunks } from '../bin/chunks.js';
-import { codeCacheOf, FILE } from '../bin/code-cache.js';
+import { Chunks, codeCacheOf, FILE } from '../bin/bundle.js';
 
 /** The last step of a build: runs what is used every day, and keeps what V8 compiled for it. */
 

@@ -6,15 +6,13 @@ import { Script } from 'node:vm';
 import { afterAll, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
-const { Chunks } = require('../../bin/chunks.js') as {
+const { Chunks, FILE, codeCacheOf, readCodeCache } = require('../../bin/bundle.js') as {
   Chunks: new (
     cached: (chunk: string) => Buffer | undefined,
   ) => {
     scripts: ReadonlyMap<string, Script>;
     load(chunk: string): { main(argv: string[], world: object): Promise<number> };
   };
-};
-const { FILE, codeCacheOf, readCodeCache } = require('../../bin/code-cache.js') as {
   FILE: string;
   codeCacheOf(scripts: ReadonlyMap<string, Script>): Buffer;
   readCodeCache(file: string): ((chunk: string) => Buffer | undefined) | undefined;
