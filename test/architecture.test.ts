@@ -29,7 +29,7 @@ const RANKS: string[][] = [
 const LIBRARIES: Record<string, string | string[]> = {
   yaml: 'source',
   'csv-parse/sync': 'source',
-  zod: ['report', 'settings'],
+  'zod/mini': ['report', 'settings'],
   'decimal.js': 'figures',
   handlebars: 'markdown',
   'handlebars/dist/cjs/handlebars.runtime.js': 'markdown',

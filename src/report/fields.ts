@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { type FieldMeta, type Hint, hints, leaves, report, type ShapeMeta, shapes } from './schema.ts';
+import type * as z from 'zod/mini';
+import { type FieldMeta, type Hint, hints, leaves, metas, report, type ShapeMeta, shapes } from './schema.ts';
 
 /** One field of a shape, as the walkers see it. */
 export interface Field extends FieldMeta {
@@ -53,10 +53,10 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   let isText = false;
   let isWord = false;
   for (;;) {
-    short = { ...shapes.get(inner as z.ZodType), ...short };
-    hint = { ...hints.get(inner as z.ZodType), ...hint };
-    isText ||= leaves.get(inner as z.ZodType)?.kind === 'text';
-    isWord ||= leaves.get(inner as z.ZodType)?.kind === 'word';
+    short = { ...shapes.get(inner as z.ZodMiniType), ...short };
+    hint = { ...hints.get(inner as z.ZodMiniType), ...hint };
+    isText ||= leaves.get(inner as z.ZodMiniType)?.kind === 'text';
+    isWord ||= leaves.get(inner as z.ZodMiniType)?.kind === 'word';
     const def = inner._zod.def as unknown as Def;
     const next = def.innerType ?? def.in ?? def.getter?.();
     if (!next) break;
@@ -79,7 +79,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   };
   known.set(schema, shape);
   for (const [id, value] of Object.entries(def.shape ?? {})) {
-    const meta = (value as z.ZodType).meta() as Partial<FieldMeta> | undefined;
+    const meta = metas.get(value as z.ZodMiniType);
     const isRequired = (value._zod.def as unknown as Def).type !== 'optional';
     const field = { zh: id, description: '', ...meta, id, schema: value, isRequired };
     shape.fields.push(field);

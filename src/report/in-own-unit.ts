@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Mapping, Node } from '../source/node.ts';
 import { parseAmount, sameUnit } from './amount.ts';
 import { shapeOf } from './fields.ts';

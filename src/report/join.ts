@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Entry, entryOf, type List, type Mapping, type Node, type Source } from '../source/node.ts';
 import { shapeOf } from './fields.ts';
 import type { Growing } from './growing.ts';

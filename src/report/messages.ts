@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { SIZE_NAMES } from '../page/type-sizes.ts';
 import { type Entry, entryOf, type Mapping, type Node, nodeAt } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Entry, Mapping, Node, Source } from '../source/node.ts';
 import { type Field, type Shape, shapeOf } from './fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { achievement } from './schema/achievement.ts';
 import { chart } from './schema/chart.ts';
 import { field, required } from './schema/field.ts';
@@ -67,11 +67,13 @@ const fields = z.strictObject({
   document: field('公文', '正文以外的要素：主送机关、附件、署名、印章、附注，正式行文时的红头和版记。', document),
 });
 
-export const report = fields.superRefine(({ document, issued }, context) => {
-  if (document?.printedBy === undefined || document.printedOn || issued) return;
-  const params = { fault: 'imprint-without-date', typed: document.printedBy };
-  context.addIssue({ code: 'custom', path: ['document', 'printedBy'], params });
-});
+export const report = fields.check(
+  z.superRefine(({ document, issued }, context) => {
+    if (document?.printedBy === undefined || document.printedOn || issued) return;
+    const params = { fault: 'imprint-without-date', typed: document.printedBy };
+    context.addIssue({ code: 'custom', path: ['document', 'printedBy'], params });
+  }),
+);
 
 export type Report = z.infer<typeof report>;
 
@@ -84,7 +86,17 @@ export type Lists = keyof typeof lists;
 export { type Achievement, achievement } from './schema/achievement.ts';
 export { type ChartData, type ChartType, chart } from './schema/chart.ts';
 export { type Count, count } from './schema/count.ts';
-export { type FieldMeta, field, type Hint, hints, leaves, required, type ShapeMeta, shapes } from './schema/field.ts';
+export {
+  type FieldMeta,
+  field,
+  type Hint,
+  hints,
+  leaves,
+  metas,
+  required,
+  type ShapeMeta,
+  shapes,
+} from './schema/field.ts';
 export { type FigureData, figure } from './schema/figure.ts';
 export { type Group, group } from './schema/group.ts';
 export { aimedChange, amount, change, type Form, type Ordinal, place, word } from './schema/leaf.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Path, Place } from '../diagnostic.ts';
 import { type Entry, entryOf, type List, type Mapping, type Node, type Scalar } from '../source/node.ts';
 import { parseAmount, sameUnit } from './amount.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { entryOf, type Mapping, type Node, nodeAt, type Source, startOf } from '../source/node.ts';
 import { blankEntry, word } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Node } from '../source/node.ts';
 import { type Shape, shapeOf } from './fields.ts';
 import { report } from './schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { field, page, required, word } from '../report/schema.ts';
 
 const severity = z.enum(['关', '提示', '警告', '错误']);

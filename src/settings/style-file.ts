@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Diagnostic } from '../diagnostic.ts';
 import { allKeys, shapeOf } from '../report/fields.ts';
 import { normalise } from '../report/normalise.ts';
@@ -18,7 +19,7 @@ export interface StyleFile {
 }
 
 /** What stands in one: it names no other. */
-export const styleFile = page.omit({ file: true });
+export const styleFile = z.omit(page, { file: true });
 
 /** A style file, bytes → 版式; the mapping is the file. */
 export function readStyleFile(file: string, bytes: Uint8Array): StyleFile {

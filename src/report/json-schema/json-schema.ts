@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Field, keysTold, type Shape, shapeOf } from '../fields.ts';
 import { FORMS, scalarOf } from './forms.ts';
 import { leafOf } from './leaf.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { field } from './field.ts';
 import { amount, date, whole, word } from './leaf.ts';
 

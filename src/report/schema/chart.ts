@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { field, hints, required } from './field.ts';
 import { names, period, text } from './leaf.ts';
+import { leafOf } from './leaf-of.ts';
 
 export const CHART_TYPES = ['柱形', '折线', '条形', '饼图', '圆环'] as const;
 export type ChartType = (typeof CHART_TYPES)[number];
@@ -30,12 +31,13 @@ const SAME: Record<string, ChartType> = {
 };
 
 const type = z
-  .string()
-  .transform((typed) => {
-    const bare = typed.trim().replace(/图$/u, '');
-    return Object.hasOwn(SAME, bare) ? SAME[bare] : bare;
-  })
-  .pipe(z.enum(CHART_TYPES))
+  .pipe(
+    leafOf((typed) => {
+      const bare = typed.trim().replace(/图$/u, '');
+      return Object.hasOwn(SAME, bare) ? SAME[bare] : bare;
+    }),
+    z.enum(CHART_TYPES),
+  )
   .register(hints, { examples: CHART_TYPES });
 
 /** Numbers of figures over the years, or the parts of one. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { count } from './count.ts';
 import { field, required, shapes } from './field.ts';
 import { amount, change, date, form, names, place, style, trend, unit, word, yearKey, yesOrNo } from './leaf.ts';
@@ -111,9 +111,9 @@ export interface FigureData extends z.infer<typeof plainFigure> {
   breakdown?: Record<string, FigureData> | undefined;
 }
 
-type Parts = z.ZodType<Record<string, FigureData> | undefined>;
+type Parts = z.ZodMiniType<Record<string, FigureData> | undefined>;
 
-export const figure: z.ZodType<FigureData> = z
+export const figure: z.ZodMiniType<FigureData> = z
   .strictObject({
     ...figureFields,
     get parts(): Parts {

@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { dateText } from '../date.ts';
 import { field, hints, required, shapes } from './field.ts';
 import { date, text, unquoted, word, yesOrNo } from './leaf.ts';
+import { leafOf } from './leaf-of.ts';
 
 export const organization = z
   .strictObject({
@@ -25,15 +26,11 @@ export const sectionTitles = z.strictObject({
 });
 
 /** 12 → 000012 (GB/T 9704-2012, 7.2.1). */
-const copyNumber = z
-  .string()
-  .transform((typed, context): string => {
-    const digits = /^(?:No\.?|№)?\s*(\d{1,6})$/u.exec(typed.trim())?.[1];
-    if (digits !== undefined) return digits.padStart(6, '0');
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-copy-number', typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '[0-9]', examples: [1, 12] });
+const copyNumber = leafOf((typed, refuse): string => {
+  const digits = /^(?:No\.?|№)?\s*(\d{1,6})$/u.exec(typed.trim())?.[1];
+  if (digits !== undefined) return digits.padStart(6, '0');
+  return refuse('not-a-copy-number');
+}).register(hints, { pattern: '[0-9]', examples: [1, 12] });
 
 /** A paper that goes with the report. */
 const attachment = z.strictObject({
@@ -64,15 +61,17 @@ export const document = z
     printedBy: field('印发机关', '印发的部门，印在版记里：某市科学技术局办公室。', word),
     printedOn: field('印发日期', '送印的日期，印在版记里；不写时用成文日期。', date),
   })
-  .superRefine((formal, context) => {
-    if (formal.printedOn !== undefined && formal.printedBy === undefined) {
-      const typed = dateText(formal.printedOn);
-      context.addIssue({ code: 'custom', path: ['printedOn'], params: { fault: 'imprint-without-printer', typed } });
-    }
-    if (formal.mark !== undefined || formal.preprinted) return;
-    for (const part of ['copyNumber', 'secrecy', 'secrecyTerm', 'urgency', 'number', 'signatory'] as const) {
-      const typed = formal[part];
-      if (typed === undefined) continue;
-      context.addIssue({ code: 'custom', path: [part], params: { fault: 'head-without-mark', typed } });
-    }
-  });
+  .check(
+    z.superRefine((formal, context) => {
+      if (formal.printedOn !== undefined && formal.printedBy === undefined) {
+        const typed = dateText(formal.printedOn);
+        context.addIssue({ code: 'custom', path: ['printedOn'], params: { fault: 'imprint-without-printer', typed } });
+      }
+      if (formal.mark !== undefined || formal.preprinted) return;
+      for (const part of ['copyNumber', 'secrecy', 'secrecyTerm', 'urgency', 'number', 'signatory'] as const) {
+        const typed = formal[part];
+        if (typed === undefined) continue;
+        context.addIssue({ code: 'custom', path: [part], params: { fault: 'head-without-mark', typed } });
+      }
+    }),
+  );

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { field, shapes } from './field.ts';
 import { text } from './leaf.ts';
 import { told } from './told.ts';

@@ -1,113 +1,101 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Amount, isDisputed, parseAmount, sameUnit } from '../amount.ts';
 import { isDateInForm, parseDate } from '../date.ts';
 import { halfWidth } from '../half-width.ts';
 import { parsePeriod } from '../period.ts';
 import { hints, leaves, shapes } from './field.ts';
+import { leafOf, type Refuse } from './leaf-of.ts';
 
 /** Prose with references. */
 export const text = z.string().register(leaves, { kind: 'text' });
 /** A word taken as it stands: 【…】 would be printed, not resolved. */
-export const word = z
-  .string()
-  .transform((typed, context) => {
-    const bare = typed.replace(/\s*\n\s*/gu, '').trim();
-    if (/[【】]/u.test(bare) && !isDisputed(bare))
-      context.addIssue({ code: 'custom', params: { fault: 'reference-in-word', typed: bare } });
-    return bare;
-  })
+export const word = leafOf((typed, refuse) => {
+  const bare = typed.replace(/\s*\n\s*/gu, '').trim();
+  if (/[【】]/u.test(bare) && !isDisputed(bare)) refuse('reference-in-word', bare);
+  return bare;
+})
   .register(leaves, { kind: 'word' })
   .register(hints, { pattern: '^[^【】]*$' });
 /** A word that never bears quotation marks. */
 export const unquoted = word
-  .superRefine((typed, context) => {
-    if (isQuoted(typed)) context.addIssue({ code: 'custom', params: { fault: 'curly-quotes', typed } });
-  })
+  .check(
+    z.superRefine((typed, context) => {
+      if (isQuoted(typed)) context.addIssue({ code: 'custom', params: { fault: 'curly-quotes', typed } });
+    }),
+  )
   .register(leaves, { kind: 'word' });
-export const unit = unquoted.transform(sameUnit);
+export const unit = z.pipe(unquoted, z.transform(sameUnit));
 export const names = z.array(word).register(shapes, { form: 'names' });
 
-export const yesOrNo = z.enum(['true', 'false', '是', '否']).transform((typed) => typed === 'true' || typed === '是');
+export const yesOrNo = z.pipe(
+  z.enum(['true', 'false', '是', '否']),
+  z.transform((typed) => typed === 'true' || typed === '是'),
+);
 
 /** Digits or numerals, but without thousands separators. */
 const AMOUNT = '^(?!.*[0-9０-９][,，][0-9０-９]{3}).*[0-9０-９一二两三四五六七八九十百千万亿]|待补';
 
-export const amount = z
-  .string()
-  .transform((typed, context): Amount => {
-    const parsed = parseAmount(typed);
-    if (typeof parsed !== 'string') return parsed;
-    context.addIssue({ code: 'custom', params: { fault: parsed, typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: AMOUNT, examples: [2924, '500多', '待补'] });
+export const amount = leafOf((typed, refuse): Amount => {
+  const parsed = parseAmount(typed);
+  return typeof parsed === 'string' ? refuse(parsed) : parsed;
+}).register(hints, { pattern: AMOUNT, examples: [2924, '500多', '待补'] });
 
 /** Without its unit a change is none, nor is a bare number. */
 const CHANGE = '[%％倍点比]|百分之|持平|待补';
 
 /** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative when it fell. */
-export const change = z
-  .string()
-  .transform(changeOf)
-  .register(hints, { types: ['string'], pattern: CHANGE, examples: ['41.7%', '-3.5%', '持平'] });
+export const change = leafOf(changeOf).register(hints, {
+  types: ['string'],
+  pattern: CHANGE,
+  examples: ['41.7%', '-3.5%', '持平'],
+});
 
 /** A change that is aimed at, which may be a range: 6%—8%. */
-export const aimedChange = z
-  .string()
-  .transform((typed, context): Amount => {
-    const range = parseAmount(typed.replace(/^增长/u, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
-    const isRange = typeof range !== 'string' && range.before.includes('—') && /^(?:%|个百分点)$/u.test(range.unit);
-    return isRange ? range : changeOf(typed, context);
-  })
-  .register(hints, { types: ['string'], pattern: CHANGE, examples: ['12%', '6%—8%'] });
+export const aimedChange = leafOf((typed, refuse): Amount => {
+  const range = parseAmount(typed.replace(/^增长/u, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
+  const isRange = typeof range !== 'string' && range.before.includes('—') && /^(?:%|个百分点)$/u.test(range.unit);
+  return isRange ? range : changeOf(typed, refuse);
+}).register(hints, { types: ['string'], pattern: CHANGE, examples: ['12%', '6%—8%'] });
 
-function changeOf(typed: string, context: z.RefinementCtx): Amount {
+function changeOf(typed: string, refuse: Refuse): Amount {
   const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');
   const missing = bare === '待补' || isDisputed(bare) ? parseAmount(bare) : '';
   if (typeof missing !== 'string') return missing;
   const fell = /^(?:下降|减少|降低|回落)/u.test(bare);
   const parsed = bare === '持平' ? parseAmount('0%') : parseAmount(bare.replace(/^(?:下降|减少|降低|回落)/u, ''));
   if (typeof parsed === 'string' || parsed.digits === null || !/^(?:%|倍|个百分点)$/u.test(parsed.unit)) {
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-change', typed } });
-    return z.NEVER;
+    return refuse('not-a-change');
   }
   if (fell && parsed.digits.startsWith('-')) {
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-change', typed } });
-    return z.NEVER;
+    return refuse('not-a-change');
   }
   const signed = fell ? { ...parsed, digits: `-${parsed.digits}` } : parsed;
   if (signed.unit === '倍' && signed.digits?.startsWith('-')) {
-    context.addIssue({ code: 'custom', params: { fault: 'fell-by-times', typed } });
-    return z.NEVER;
+    return refuse('fell-by-times');
   }
   return signed;
 }
 
 /** Another data file by its name, from the folder of this one on. */
-export const dataFile = z.string().transform((typed, context): string => {
+export const dataFile = leafOf((typed, refuse): string => {
   const bare = typed.trim();
   if (isYamlFile(bare) && !bare.includes('://')) return bare;
-  context.addIssue({ code: 'custom', params: { fault: 'not-a-data-file', typed } });
-  return z.NEVER;
+  return refuse('not-a-data-file');
 });
 
 /** A year first, in digits of either width. */
 const YEAR = '^\\s*[0-9０-９]{4}';
 
-export const date = z
-  .string()
-  .transform((typed, context) => {
-    const parsed = parseDate(typed);
-    if (parsed) return parsed;
-    const fault = isQuoted(typed) ? 'curly-quotes' : isDateInForm(typed) ? 'no-such-day' : 'not-a-date';
-    context.addIssue({ code: 'custom', params: { fault, typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: YEAR, minimum: 1000, examples: ['2013-12-20', '2013-12'] });
+export const date = leafOf((typed, refuse) => {
+  const parsed = parseDate(typed);
+  if (parsed) return parsed;
+  const fault = isQuoted(typed) ? 'curly-quotes' : isDateInForm(typed) ? 'no-such-day' : 'not-a-date';
+  return refuse(fault);
+}).register(hints, { pattern: YEAR, minimum: 1000, examples: ['2013-12-20', '2013-12'] });
 
 export const yearKey = z
   .string()
-  .regex(/^\d{4}$/u)
+  .check(z.regex(/^\d{4}$/u))
   .register(hints, { pattern: '^\\d{4}$' });
 
 export const trend = z.enum(['越高越好', '越低越好']);
@@ -120,52 +108,37 @@ export type Form = z.infer<typeof form>;
 /** A place among others, or one that is not known yet, or that departments disagree on. */
 export type Ordinal = number | { pending: true } | { pending: false; torn: string };
 
-export const place = z
-  .string()
-  .transform((typed, context): Ordinal => {
-    if (typed.trim() === '待补') return { pending: true };
-    if (isDisputed(typed)) return { pending: false, torn: typed };
-    const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
-    const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
-    if (numeral >= 0) return numeral + 1;
-    if (/^首位?$/u.test(typed.trim())) return 1;
-    if (digits !== undefined && Number(digits) > 0) return Number(digits);
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-place', typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '[0-9一二三四五六七八九十首]|待补', examples: [1, '第2'] });
+export const place = leafOf((typed, refuse): Ordinal => {
+  if (typed.trim() === '待补') return { pending: true };
+  if (isDisputed(typed)) return { pending: false, torn: typed };
+  const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
+  const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
+  if (numeral >= 0) return numeral + 1;
+  if (/^首位?$/u.test(typed.trim())) return 1;
+  if (digits !== undefined && Number(digits) > 0) return Number(digits);
+  return refuse('not-a-place');
+}).register(hints, { pattern: '[0-9一二三四五六七八九十首]|待补', examples: [1, '第2'] });
 
-export const whole = z
-  .string()
-  .transform((typed, context): number => {
-    const text = typed.trim().replace(/[次年届]$/u, '');
-    const numeral = '一二三四五六七八九十'.indexOf(text === '两' ? '二' : text);
-    if (text.length === 1 && numeral >= 0) return numeral + 1;
-    if (/^[1-9]\d{0,2}$/u.test(text)) return Number(text);
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-count', typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '[0-9一二三四五六七八九十两]', examples: [2, 3] });
+export const whole = leafOf((typed, refuse): number => {
+  const text = typed.trim().replace(/[次年届]$/u, '');
+  const numeral = '一二三四五六七八九十'.indexOf(text === '两' ? '二' : text);
+  if (text.length === 1 && numeral >= 0) return numeral + 1;
+  if (/^[1-9]\d{0,2}$/u.test(text)) return Number(text);
+  return refuse('not-a-count');
+}).register(hints, { pattern: '[0-9一二三四五六七八九十两]', examples: [2, 3] });
 
 /** 3500, as people may write it: 3500字, 3,500 is none. */
-export const characters = z
-  .string()
-  .transform((typed, context): number => {
-    const digits = /^([1-9]\d{0,6})字?$/u.exec(halfWidth(typed.trim()))?.[1];
-    if (digits !== undefined) return Number(digits);
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-character-count', typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '^\\s*[1-9１-９][0-9０-９]{0,6}字?\\s*$', examples: [3500] });
+export const characters = leafOf((typed, refuse): number => {
+  const digits = /^([1-9]\d{0,6})字?$/u.exec(halfWidth(typed.trim()))?.[1];
+  if (digits !== undefined) return Number(digits);
+  return refuse('not-a-character-count');
+}).register(hints, { pattern: '^\\s*[1-9１-９][0-9０-９]{0,6}字?\\s*$', examples: [3500] });
 
-export const period = z
-  .string()
-  .transform((typed, context) => {
-    const parsed = parsePeriod(typed);
-    if (parsed) return parsed;
-    context.addIssue({ code: 'custom', params: { fault: isQuoted(typed) ? 'curly-quotes' : 'not-a-period', typed } });
-    return z.NEVER;
-  })
+export const period = leafOf((typed, refuse) => {
+  const parsed = parsePeriod(typed);
+  if (parsed) return parsed;
+  return refuse(isQuoted(typed) ? 'curly-quotes' : 'not-a-period');
+})
   .register(shapes, { form: 'period' })
   .register(hints, { pattern: YEAR, minimum: 1000, examples: [2013, '2013年上半年', '2008—2014'] });
 

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { pointsOfSizeName } from '../../page/type-sizes.ts';
 import { halfWidth } from '../half-width.ts';
 import { type Hint, hints } from './field.ts';
+import { leafOf } from './leaf-of.ts';
 
 /** Units as typed → millimetres. */
 const MILLIMETRES: Record<string, number> = {
@@ -64,37 +64,29 @@ export const lines = measured((typed) => {
 });
 
 /** A size of type, in points: 3号, 小四, 16磅. Word knows halves of a point. */
-export const typeSize = z
-  .string()
-  .transform((typed, context): number => {
-    const bare = halfWidth(typed.trim()).replace(/\s/gu, '');
-    const named = pointsOfSizeName(bare);
-    if (named !== undefined) return named;
-    const digits = /^(\d{1,3}(?:\.\d)?)(磅|pt|点)?$/iu.exec(bare);
-    const size = Number(digits?.[1]);
-    const fault = !digits
-      ? 'not-a-type-size'
-      : digits[2] === undefined && size <= 8
-        ? 'type-size-without-unit'
-        : size < 5 || size > 200 || size * 2 !== Math.round(size * 2)
-          ? 'not-a-type-size'
-          : undefined;
-    if (fault === undefined) return size;
-    context.addIssue({ code: 'custom', params: { fault, typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '[0-9０-９初一二三四五六七八]', examples: ['3号', '小四', '16磅'] });
+export const typeSize = leafOf((typed, refuse): number => {
+  const bare = halfWidth(typed.trim()).replace(/\s/gu, '');
+  const named = pointsOfSizeName(bare);
+  if (named !== undefined) return named;
+  const digits = /^(\d{1,3}(?:\.\d)?)(磅|pt|点)?$/iu.exec(bare);
+  const size = Number(digits?.[1]);
+  const fault = !digits
+    ? 'not-a-type-size'
+    : digits[2] === undefined && size <= 8
+      ? 'type-size-without-unit'
+      : size < 5 || size > 200 || size * 2 !== Math.round(size * 2)
+        ? 'not-a-type-size'
+        : undefined;
+  if (fault === undefined) return size;
+  return refuse(fault);
+}).register(hints, { pattern: '[0-9０-９初一二三四五六七八]', examples: ['3号', '小四', '16磅'] });
 
 function measured(read: (typed: string) => number | Fault, hint: Hint = {}) {
-  return z
-    .string()
-    .transform((typed, context): number => {
-      const value = read(halfWidth(typed.trim()).replace(/(?:毫米|mm)?\s*±\s*[\d.]+/iu, ''));
-      if (typeof value === 'number') return value;
-      context.addIssue({ code: 'custom', params: { fault: value, typed } });
-      return z.NEVER;
-    })
-    .register(hints, { pattern: '[0-9０-９]', ...hint });
+  return leafOf((typed, refuse): number => {
+    const value = read(halfWidth(typed.trim()).replace(/(?:毫米|mm)?\s*±\s*[\d.]+/iu, ''));
+    if (typeof value === 'number') return value;
+    return refuse(value);
+  }).register(hints, { pattern: '[0-9０-９]', ...hint });
 }
 
 function pointsOf(typed: string): number | Fault {

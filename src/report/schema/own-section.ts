@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { field, required } from './field.ts';
 import { text } from './leaf.ts';
 import { omitted } from './omitted.ts';

@@ -1,96 +1,77 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { standardValue } from '../../page/elements.ts';
 import { field, hints, type Shown, shapes } from './field.ts';
 import { isYamlFile } from './leaf.ts';
+import { leafOf } from './leaf-of.ts';
 import { characters, lines, millimetres, points, several, spacing, typeSize } from './measure.ts';
 
 /** One font by its name. */
-const font = z
-  .string()
-  .transform((typed, context): string => {
-    const bare = typed.trim();
-    const fault = /^[“”‘’"'].*[“”‘’"']$/u.test(bare)
-      ? 'curly-quotes'
-      : bare.length > 40 || /[、，,；;【】<>]/u.test(bare)
-        ? 'not-a-font'
-        : undefined;
-    if (fault === undefined) return bare;
-    context.addIssue({ code: 'custom', params: { fault, typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '^[^、，,；;【】<>]*$', examples: ['仿宋_GB2312', '楷体_GB2312', '黑体'] });
+const font = leafOf((typed, refuse): string => {
+  const bare = typed.trim();
+  const fault = /^[“”‘’"'].*[“”‘’"']$/u.test(bare)
+    ? 'curly-quotes'
+    : bare.length > 40 || /[、，,；;【】<>]/u.test(bare)
+      ? 'not-a-font'
+      : undefined;
+  if (fault === undefined) return bare;
+  return refuse(fault);
+}).register(hints, { pattern: '^[^、，,；;【】<>]*$', examples: ['仿宋_GB2312', '楷体_GB2312', '黑体'] });
 
-const isBold = z
-  .enum(['true', 'false', '是', '否', '加粗', '不加粗'])
-  .transform((typed) => typed === 'true' || typed === '是' || typed === '加粗');
+const isBold = z.pipe(
+  z.enum(['true', 'false', '是', '否', '加粗', '不加粗']),
+  z.transform((typed) => typed === 'true' || typed === '是' || typed === '加粗'),
+);
 
 /** Six hexadecimal digits. */
-const colour = z
-  .string()
-  .transform((typed, context): string => {
-    const bare = typed.trim();
-    if (/^(?:大?红|正红)色?$/u.test(bare)) return 'FF0000';
-    if (/^黑色?$/u.test(bare)) return '000000';
-    const digits = /^#?([0-9a-f]{6})$/iu.exec(bare)?.[1];
-    if (digits !== undefined) return digits.toUpperCase();
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-colour', typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '[红黑]|[0-9a-fA-F]{6}', examples: ['红', 'FF0000'] });
+const colour = leafOf((typed, refuse): string => {
+  const bare = typed.trim();
+  if (/^(?:大?红|正红)色?$/u.test(bare)) return 'FF0000';
+  if (/^黑色?$/u.test(bare)) return '000000';
+  const digits = /^#?([0-9a-f]{6})$/iu.exec(bare)?.[1];
+  if (digits !== undefined) return digits.toUpperCase();
+  return refuse('not-a-colour');
+}).register(hints, { pattern: '[红黑]|[0-9a-fA-F]{6}', examples: ['红', 'FF0000'] });
 
 const PAPERS: Record<string, [number, number]> = { A4: [210, 297], A3: [297, 420], B5: [176, 250], '16开': [195, 270] };
 
 /** Width and height in millimetres: A4, 195×270毫米. */
-const paper = z
-  .string()
-  .transform((typed, context): [number, number] => {
-    const bare = typed.trim().toUpperCase();
-    const named = PAPERS[bare];
-    if (named) return named;
-    const [, width, height] = /^(\d{2,3})(?:毫米|MM)?\s*[×X*]\s*(\d{2,3})(?:毫米|MM)?$/u.exec(bare) ?? [];
-    const sizes: [number, number] = [Number(width), Number(height)];
-    if (sizes.every((size) => size >= 100 && size <= 500)) return sizes;
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-paper', typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '[0-9]', examples: ['A4', '16开', '195×270毫米'] });
+const paper = leafOf((typed, refuse): [number, number] => {
+  const bare = typed.trim().toUpperCase();
+  const named = PAPERS[bare];
+  if (named) return named;
+  const [, width, height] = /^(\d{2,3})(?:毫米|MM)?\s*[×X*]\s*(\d{2,3})(?:毫米|MM)?$/u.exec(bare) ?? [];
+  const sizes: [number, number] = [Number(width), Number(height)];
+  if (sizes.every((size) => size >= 100 && size <= 500)) return sizes;
+  return refuse('not-a-paper');
+}).register(hints, { pattern: '[0-9]', examples: ['A4', '16开', '195×270毫米'] });
 
 /** Page 1 as printed; marks as clerks type them. */
-const pageNumberForm = z
-  .string()
-  .transform((typed, context): string => {
-    const bare = typed.trim().replace(/\s+/gu, ' ');
-    const dashed = /^([-—–―－]{1,2}) ?1 ?\1$/u.exec(bare)?.[1];
-    const numbers = bare.match(/\d+/gu) ?? [];
-    if (dashed !== undefined) return /^[-－]/u.test(dashed) ? '- 1 -' : '— 1 —';
-    if (numbers[0] === '1' && numbers.length <= 2 && bare.length <= 20) return bare;
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-page-number', typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '1', examples: ['— 1 —', '第1页', '第1页 共9页'] });
+const pageNumberForm = leafOf((typed, refuse): string => {
+  const bare = typed.trim().replace(/\s+/gu, ' ');
+  const dashed = /^([-—–―－]{1,2}) ?1 ?\1$/u.exec(bare)?.[1];
+  const numbers = bare.match(/\d+/gu) ?? [];
+  if (dashed !== undefined) return /^[-－]/u.test(dashed) ? '- 1 -' : '— 1 —';
+  if (numbers[0] === '1' && numbers.length <= 2 && bare.length <= 20) return bare;
+  return refuse('not-a-page-number');
+}).register(hints, { pattern: '1', examples: ['— 1 —', '第1页', '第1页 共9页'] });
 
 const POSITIONS = { 外侧: 'outside', 居中: 'center', 右: 'right', 左: 'left' } as const;
-const position = z.enum(Object.keys(POSITIONS) as (keyof typeof POSITIONS)[]).transform((typed) => POSITIONS[typed]);
+const position = z.pipe(
+  z.enum(Object.keys(POSITIONS) as (keyof typeof POSITIONS)[]),
+  z.transform((typed: keyof typeof POSITIONS) => POSITIONS[typed]),
+);
 
 const STANDARD = 'GB/T 9704-2012';
-const standard = z
-  .string()
-  .transform((typed, context): string => {
-    if (/^(?:GB\s*[/／]?\s*T\s*9704\s*[-—–－]+\s*2012|国标|国家标准)$/iu.test(typed.trim())) return STANDARD;
-    context.addIssue({ code: 'custom', params: { fault: 'unknown-standard', typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '9704|国标|国家标准', examples: [STANDARD] });
+const standard = leafOf((typed, refuse): string => {
+  if (/^(?:GB\s*[/／]?\s*T\s*9704\s*[-—–－]+\s*2012|国标|国家标准)$/iu.test(typed.trim())) return STANDARD;
+  return refuse('unknown-standard');
+}).register(hints, { pattern: '9704|国标|国家标准', examples: [STANDARD] });
 
-const styleFile = z
-  .string()
-  .transform((typed, context): string => {
-    const bare = typed.trim();
-    if (isYamlFile(bare) && !bare.replace(/^[a-z]:(?=[\\/])/iu, '').includes(':')) return bare;
-    context.addIssue({ code: 'custom', params: { fault: 'not-a-style-file', typed } });
-    return z.NEVER;
-  })
-  .register(hints, { pattern: '\\.[yY][aA]?[mM][lL]\\s*$', examples: ['本局版式.yaml', '版式/本局.yaml'] });
+const styleFile = leafOf((typed, refuse): string => {
+  const bare = typed.trim();
+  if (isYamlFile(bare) && !bare.replace(/^[a-z]:(?=[\\/])/iu, '').includes(':')) return bare;
+  return refuse('not-a-style-file');
+}).register(hints, { pattern: '\\.[yY][aA]?[mM][lL]\\s*$', examples: ['本局版式.yaml', '版式/本局.yaml'] });
 
 /** What holds where an office sets nothing. */
 const standardly = (path: string): Shown => ({ default: standardValue(path) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { field, required, shapes } from './field.ts';
 import { place, whole, word } from './leaf.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { field, required, shapes } from './field.ts';
 import { amount, word } from './leaf.ts';
 

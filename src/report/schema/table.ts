@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { field, required, shapes } from './field.ts';
 import { names, text, yesOrNo } from './leaf.ts';
 
@@ -41,10 +41,12 @@ export const table = z
       z.array(z.array(text).register(shapes, { keepsBlank: true })),
     ),
   })
-  .superRefine(({ landscape, position, title }, context) => {
-    if (!landscape || position !== '正文') return;
-    context.addIssue({ code: 'custom', path: ['landscape'], params: { fault: 'landscape-in-body', typed: title } });
-  });
+  .check(
+    z.superRefine(({ landscape, position, title }, context) => {
+      if (!landscape || position !== '正文') return;
+      context.addIssue({ code: 'custom', path: ['landscape'], params: { fault: 'landscape-in-body', typed: title } });
+    }),
+  );
 
 export type TableData = z.infer<typeof table>;
 export type Column = (typeof COLUMNS)[number];

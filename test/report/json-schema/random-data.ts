@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Shape, shapeOf } from '../../../src/report/fields.ts';
 
 /** What people type, rightly or wrongly, in any place: on one line, as a list, as a mapping; or nothing. */

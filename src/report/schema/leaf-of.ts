@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+/** Tells what keeps a text from meaning anything, and of what that is said where it is not all of it. */
+export type Refuse = (fault: string, found?: string) => typeof z.NEVER;
+
+/** A text as typed → what it means. */
+export function leafOf<T>(read: (typed: string, refuse: Refuse) => T) {
+  return z.pipe(
+    z.string(),
+    z.transform((typed: string, { issues }): T => {
+      const refuse: Refuse = (fault, found = typed) => {
+        issues.push({ code: 'custom', input: typed, params: { fault, typed: found } });
+        return z.NEVER;
+      };
+      return read(typed, refuse);
+    }),
+  );
+}
