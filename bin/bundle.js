@@ -1,4 +1,4 @@
-const { readFileSync } = require('node:fs');
+const { closeSync, openSync, readFileSync, readSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
@@ -8,6 +8,8 @@ const { Script } = require('node:vm');
 const DIST = join(__dirname, '..', 'dist');
 /** Written when the bundle is built: a line of JSON that says which bytes after it are which chunk's, then those bytes. */
 const FILE = join(DIST, 'code.cache');
+/** The line is short: a chunk that is used takes thirty bytes of it. */
+const MOST_OF_HEAD = 16_384;
 /** Another engine cannot read it. */
 const ENGINE = `${process.versions.v8} ${process.arch}`;
 
@@ -53,14 +55,25 @@ class Chunks {
 /** What this engine made of each chunk when it was built; undefined where another engine built them, or the file is not whole. */
 function readCodeCache(file = FILE) {
   try {
-    const bytes = readFileSync(file);
-    const start = bytes.indexOf('\n') + 1;
-    const { engine, size, chunks } = JSON.parse(bytes.toString('latin1', 0, start));
-    if (engine !== ENGINE || size !== bytes.length - start) return undefined;
-    return (chunk) => chunks[chunk] && bytes.subarray(start + chunks[chunk][0], start + chunks[chunk][1]);
+    const head = bytesOf(file, 0, MOST_OF_HEAD);
+    const start = head.indexOf('\n') + 1;
+    const { engine, size, chunks } = JSON.parse(head.toString('latin1', 0, start));
+    if (engine !== ENGINE || size !== statSync(file).size - start) return undefined;
+    // A run needs half of them.
+    return (chunk) => chunks[chunk] && bytesOf(file, start + chunks[chunk][0], start + chunks[chunk][1]);
   } catch {
     // As where there is none.
     return undefined;
+  }
+}
+
+function bytesOf(file, from, to) {
+  const handle = openSync(file);
+  try {
+    const bytes = Buffer.allocUnsafeSlow(to - from);
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync(handle);
   }
 }
 

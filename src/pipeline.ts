@@ -13,7 +13,7 @@ import { ofData } from './passages/of-data.ts';
 import type { Docx } from './passages/of-docx.ts';
 import { ofText } from './passages/of-text.ts';
 import type { Years } from './passages/passage.ts';
-import { allKeys } from './report/fields.ts';
+import { dataKeys } from './report/fields.ts';
 import { join } from './report/join.ts';
 import { normalise } from './report/normalise.ts';
 import { type Part, partOf } from './report/part.ts';
@@ -62,7 +62,7 @@ export interface Inspection {
 
 /** Bytes → tree. What the file names besides can then be read, before it is inspected. */
 export function readData(file: string, bytes: Uint8Array): Data {
-  const parsed = parse(file, bytes, allKeys());
+  const parsed = parse(file, bytes, dataKeys());
   return { slips: parsed.diagnostics, ...normalise(parsed.source) };
 }
 
@@ -76,7 +76,7 @@ export async function readPartFile(file: string, bytes: Uint8Array, sheet?: stri
 /** The same of a text: YAML, or a table of figures whose department is the file's name; a workbook's as CSV. */
 export function readPart(file: string, bytes: Uint8Array): Part {
   if (isTable(file)) return tablePart(readTable(file, bytes));
-  const { source, diagnostics } = parse(file, bytes, allKeys(partSchema));
+  const { source, diagnostics } = parse(file, bytes, dataKeys(partSchema));
   return partOf(source, diagnostics);
 }
 

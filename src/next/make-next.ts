@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Included, inspectData, isTable, readData, readPart } from '../pipeline.ts';
-import { allKeys } from '../report/fields.ts';
+import { dataKeys } from '../report/fields.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { parse } from '../source/parse.ts';
 import { type NextTable, nextParts, withPlansOf } from './next-parts.ts';
@@ -49,7 +49,7 @@ export function makeNext(wanted: NextOf, settings: Settings): Made {
   if (!sound) {
     return { next: undefined, diagnostics: diagnostics.filter(({ severity }) => severity === 'error'), sources };
   }
-  const { source } = parse(file, bytes, allKeys());
+  const { source } = parse(file, bytes, dataKeys());
   const main = nextYear({ source, ...sound, report: withPlansOf(sound.report, whole, file) }, lastYear);
   const parts = nextParts(included, { source: whole, ...sound }, mainOf);
   const texts = new Map([

@@ -1,6 +1,6 @@
 import { csvText } from '../csv-text.ts';
 import { type Included, isTable } from '../pipeline.ts';
-import { allKeys } from '../report/fields.ts';
+import { dataKeys } from '../report/fields.ts';
 import { originsOf } from '../report/origins.ts';
 import { part as partSchema, type Report } from '../report/schema.ts';
 import { readTable } from '../source/csv.ts';
@@ -36,7 +36,7 @@ export function nextParts(
       const rows = nextTable(readTable(file, bytes).rows);
       return { file, text: csvText(rows), table: { rows, sheet }, plans: 0, figures: 0 };
     }
-    const { source: own } = parse(file, bytes, allKeys(partSchema));
+    const { source: own } = parse(file, bytes, dataKeys(partSchema));
     const next = nextYear({ source: own, report: withPlansOf(report, source, file), figures }, undefined);
     const belongs = /^((?:归入|mainFile)[ \t]*:[ \t]*)[^\s#][^#\r\n]*?([ \t]*(?:#[^\r\n]*)?)$/mu;
     const moved = next.text.replace(belongs, (_, key: string, end: string) => `${key}${main(file)}${end}`);

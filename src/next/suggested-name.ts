@@ -1,4 +1,4 @@
-import { allKeys } from '../report/fields.ts';
+import { dataKeys } from '../report/fields.ts';
 import { parsePeriod } from '../report/period.ts';
 import { entryOf } from '../source/node.ts';
 import { parse } from '../source/parse.ts';
@@ -6,7 +6,7 @@ import { nextPeriod } from './years.ts';
 
 /** 2024年总结 → 2025年总结.yaml; a name without the year gets it; `stem` '' has none at all. */
 export function suggestedName(stem: string, bytes: Uint8Array): string {
-  const { root } = parse('', bytes, allKeys()).source;
+  const { root } = parse('', bytes, dataKeys()).source;
   const node = (entryOf(root, '年度') ?? entryOf(root, 'period'))?.value;
   const parts = node?.kind === 'map' ? node.entries.map(({ value }) => value) : [node];
   const typed = parts.flatMap((part) => (part?.kind === 'scalar' ? part.text : [])).join('—');

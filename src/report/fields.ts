@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Keys } from '../source/faults/lines.ts';
 import { type FieldMeta, type Hint, hints, leaves, metas, report, type ShapeMeta, shapes } from './schema.ts';
 
 /** One field of a shape, as the walkers see it. */
@@ -103,6 +104,17 @@ export function labelsOf(schema: z.core.$ZodType, path: readonly string[]): stri
     if (inner) shape = shapeOf(inner);
     return field?.zh ?? step;
   });
+}
+
+/** Whether a word is a key. They are gathered when that is first asked, which few files give cause for. */
+export function dataKeys(root: z.core.$ZodType = report): Keys {
+  let keys: ReadonlySet<string> | undefined;
+  return {
+    has: (word) => {
+      keys ??= allKeys(root);
+      return keys.has(word);
+    },
+  };
 }
 
 /** Every key of the data format, Chinese and English. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import { allKeys } from '../report/fields.ts';
+import { dataKeys } from '../report/fields.ts';
 import { normalise } from '../report/normalise.ts';
 import { diagnose, plain } from '../report/validate.ts';
 import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
@@ -26,7 +26,7 @@ const SEVERITIES: Record<string, Severity | 'off'> = { 关: 'off', 提示: 'info
 
 /** A configuration file, bytes → settings; `rules` are the names that there are. */
 export function readConfig(file: string, bytes: Uint8Array, rules: readonly string[]): ReadConfig {
-  const parsed = parse(file, bytes, allKeys(config));
+  const parsed = parse(file, bytes, dataKeys(config));
   const { source, diagnostics } = normalise(parsed.source, config);
   const found = [...parsed.diagnostics, ...diagnostics];
   const { root } = source;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Diagnostic } from '../diagnostic.ts';
-import { allKeys, shapeOf } from '../report/fields.ts';
+import { dataKeys, shapeOf } from '../report/fields.ts';
 import { normalise } from '../report/normalise.ts';
 import { page } from '../report/schema.ts';
 import { diagnose, plain } from '../report/validate.ts';
@@ -23,7 +23,7 @@ export const styleFile = z.omit(page, { file: true });
 
 /** A style file, bytes → 版式; the mapping is the file. */
 export function readStyleFile(file: string, bytes: Uint8Array): StyleFile {
-  const parsed = parse(file, bytes, allKeys(page));
+  const parsed = parse(file, bytes, dataKeys(page));
   const diagnostics = parsed.diagnostics.map((each) => (each.rule === 'file-empty' ? { ...each, ...EMPTY } : each));
   const { root, text } = parsed.source;
   const fail = (rule: string, message: string, hint: string, place = startOf(parsed.source)) =>

@@ -1,6 +1,6 @@
 import { type Document, parseAllDocuments } from 'yaml';
 import { findFaults } from './faults/index.ts';
-import { type Fault, nextLine } from './faults/lines.ts';
+import { type Fault, type Keys, nextLine } from './faults/lines.ts';
 import { pointsOf } from './points.ts';
 import { unrecognised } from './unrecognised.ts';
 
@@ -21,7 +21,7 @@ export interface Mended {
 }
 
 /** Parses, mends in memory what it finds wrong, and parses again, until nothing is left that a mend would help. */
-export function mend(original: string, keys: ReadonlySet<string>): Mended {
+export function mend(original: string, keys: Keys): Mended {
   let text = original;
   let toOriginal = (offset: number) => offset;
   const known: Fault[] = [];

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { clean, WIDE_GAP } from './clean.ts';
 import { convert } from './convert.ts';
 import { decode } from './decode.ts';
-import type { Fault } from './faults/lines.ts';
+import type { Fault, Keys } from './faults/lines.ts';
 import { type Mended, mend } from './mend.ts';
 import type { Source } from './node.ts';
 import { pointsOf } from './points.ts';
@@ -23,7 +23,7 @@ export interface Parsed {
  * Bytes → our tree with places, and every syntax fault at once. Faulty text is mended in memory only, so that the rest
  * of the file can still be checked. `keys` are the data format's keys in both languages.
  */
-export function parse(file: string, bytes: Uint8Array, keys: ReadonlySet<string>): Parsed {
+export function parse(file: string, bytes: Uint8Array, keys: Keys): Parsed {
   const nothing = (rule: string, message: string, hint: string): Parsed => {
     const source: Source = {
       file,

@@ -29,6 +29,23 @@ test('average growth over its years leads from base to value', () => {
   );
 });
 
+test('average growth that comes out even does so to the last digit, whatever the years', () => {
+  const twentieths = fc.integer({ min: 1, max: 2000 });
+  fc.assert(
+    fc.property(twentieths, fc.integer({ min: 1, max: 12 }), count, (number, years, base) => {
+      const rate = decimal(String(number)).div(20);
+      const value = rate.div(100).plus(1).pow(years).times(base);
+      const found = averageGrowth(value, decimal(String(base)), years);
+      expect(found && plainDigits(found)).toBe(plainDigits(rate));
+    }),
+  );
+});
+
+test('average growth has a value for numbers beyond what a float holds', () => {
+  const rate = averageGrowth(decimal('1e900'), decimal('1e300'), 3);
+  expect(rate?.toFixed()).toBe(decimal('1e202').toFixed());
+});
+
 test('rates round half up, never through a float', () => {
   expect(rateDigits(decimal('41.75'))).toBe('41.8');
   expect(rateDigits(decimal('0.25'))).toBe('0.3');

@@ -14,13 +14,13 @@ import { excerpt } from '../../zh/text.ts';
 import { pointsOf } from '../points.ts';
 import { ofError } from './error.ts';
 import { ofKey } from './key.ts';
-import { type Fault, linesOf, rangeOf } from './lines.ts';
+import { type Fault, type Keys, linesOf, rangeOf } from './lines.ts';
 import { ofNode } from './node.ts';
 import { ofFlowItem, ofScalar } from './scalar.ts';
 import { ofLineAbove } from './separators.ts';
 
 /** All recognised faults of one parse. `keys`: every key of the data format, to tell keys from prose. */
-export function findFaults(text: string, docs: readonly Document[], keys: ReadonlySet<string>): Fault[] {
+export function findFaults(text: string, docs: readonly Document[], keys: Keys): Fault[] {
   const faults: Fault[] = [...secondDocument(text, docs)];
   const first = docs[0];
   if (first?.contents) visit(first.contents, undefined);

@@ -1,7 +1,17 @@
 import { isCollection, isScalar, type Pair } from 'yaml';
 import { excerpt } from '../../zh/text.ts';
 import { alignment, badIndent, withoutIndent } from './indentation.ts';
-import { columnOf, type Fault, lineAround, lineStart, linesOf, rangeOf, WIDE_SPACES } from './lines.ts';
+import {
+  columnOf,
+  type Fault,
+  isOrdinary,
+  type Keys,
+  lineAround,
+  lineStart,
+  linesOf,
+  rangeOf,
+  WIDE_SPACES,
+} from './lines.ts';
 import {
   beforeBracket,
   colonMissing,
@@ -14,20 +24,14 @@ import {
 } from './separators.ts';
 
 /** What YAML takes for a key and is more, or is none. */
-export function ofKey(
-  text: string,
-  pair: Pair,
-  keys: ReadonlySet<string>,
-  flow: boolean,
-  before: Pair | undefined,
-): Fault[] {
+export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, before: Pair | undefined): Fault[] {
   const key = pair.key;
   if (isCollection(key))
     return text.startsWith('{{', rangeOf(key)[0] - 1) ? [templateBraces(text, rangeOf(key)[0] - 1)] : [];
   if (!isScalar(key)) return [];
   const [start, end] = rangeOf(key);
   const source = text.slice(start, end);
-  if (key.type !== 'PLAIN') return [];
+  if (key.type !== 'PLAIN' || (isOrdinary(source) && text[end] === ':')) return [];
   const bracketed = flow ? undefined : beforeBracket(text, start, source);
   if (bracketed) return [bracketed];
   const lines = linesOf(text, start, end);

@@ -21,6 +21,16 @@ export interface Mending {
   text: string;
 }
 
+/** The keys of the data format, in both languages. */
+export interface Keys {
+  has(word: string): boolean;
+}
+
+/** Letters, digits and characters only: nothing that could be meant for more than it is. */
+export function isOrdinary(source: string): boolean {
+  return /^[\w.%\u4e00-\u9fff]+$/u.test(source);
+}
+
 /** Spaces that a person takes for indentation and YAML takes for text. */
 export const ANY_SPACES = /^[ \t\u3000\u00a0\u2002-\u200a]*/u;
 

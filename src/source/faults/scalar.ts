@@ -1,7 +1,7 @@
 import { isScalar, type Pair, type Scalar } from 'yaml';
 import { excerpt } from '../../zh/text.ts';
 import { badIndent, unevenIndent } from './indentation.ts';
-import { type Fault, inFlow, lineStart, linesOf, rangeOf } from './lines.ts';
+import { type Fault, inFlow, isOrdinary, type Keys, lineStart, linesOf, rangeOf } from './lines.ts';
 import { withoutOpening } from './pairs.ts';
 import { wideColon, wideComma, wideCommas, wideDash } from './separators.ts';
 import { HALF, marksMended, WIDE_MARKS } from './wide-marks.ts';
@@ -16,12 +16,12 @@ const WRAPPED: Record<string, string> = {
 };
 
 /** What a value holds that was meant for YAML, or that YAML takes for its own. */
-export function ofScalar(text: string, node: Scalar, keys: ReadonlySet<string>, parent: Pair | undefined): Fault[] {
+export function ofScalar(text: string, node: Scalar, keys: Keys, parent: Pair | undefined): Fault[] {
   const [start, end] = rangeOf(node);
   const source = text.slice(start, end);
   const faults: Fault[] = [];
   if (node.type === 'PLAIN' || source === '') faults.push(...lostComment(text, node, start, end, parent));
-  if (node.type !== 'PLAIN') return faults;
+  if (node.type !== 'PLAIN' || isOrdinary(source)) return faults;
   const first = source[0] ?? '';
   const last = source.at(-1) ?? '';
   if (

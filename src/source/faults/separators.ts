@@ -3,6 +3,7 @@ import { excerpt } from '../../zh/text.ts';
 import {
   columnOf,
   type Fault,
+  type Keys,
   type Line,
   lineAbove,
   lineAround,
@@ -136,7 +137,7 @@ export function spaceMissing(text: string, line: Line, colon: number): Fault {
 }
 
 /** A line that is neither `键: 值` nor, by its indentation, the line before gone on. */
-export function valueMissing(text: string, line: Line, keys: ReadonlySet<string>): Fault {
+export function valueMissing(text: string, line: Line, keys: Keys): Fault {
   const { start } = line;
   const end = start + line.text.length;
   const own = columnOf(text, start);
@@ -235,7 +236,7 @@ export function aroundBracket(text: string, at: number): Fault[] {
 }
 
 /** An error that points at nothing wrong comes from the line above: `标题：……`, `标题:……`, then a comment. */
-export function ofLineAbove(text: string, at: number, keys: ReadonlySet<string>): Fault[] {
+export function ofLineAbove(text: string, at: number, keys: Keys): Fault[] {
   for (let from = lineStart(text, at); from > 0; ) {
     from = lineStart(text, from - 1);
     const line = text.slice(from, lineAround(text, from).end);
