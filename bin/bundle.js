@@ -13,11 +13,29 @@ const MOST_OF_HEAD = 16_384;
 /** Another engine cannot read it. */
 const ENGINE = `${process.versions.v8} ${process.arch}`;
 
-// The engine is set for a run that is over in a moment, before anything is compiled: what is kept is good for these
-// settings only. A pattern is compiled once, not for an interpreter before; most are searched in a hundred texts.
-setFlagsFromString('--no-regexp-tier-up');
-// Node 20 soon optimises what has run a little, on threads that a short run then waits for; later engines wait longer.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
+/**
+ * How the engine is set for a run that is over in a moment, and how it is otherwise. A pattern is compiled once, not for an
+ * interpreter before; most are searched in a hundred texts. Node 20 soon optimises what has run a little, on threads that
+ * a short run then waits for; later engines wait longer.
+ */
+const SHORT = ['--no-regexp-tier-up'];
+const OTHERWISE = ['--regexp-tier-up'];
+if (process.versions.v8.startsWith('11.')) {
+  SHORT.push('--interrupt-budget=1000000');
+  OTHERWISE.push('--interrupt-budget=67584');
+}
+// Before anything is compiled: what is kept is good for these settings only.
+SHORT.forEach(setFlagsFromString);
+
+/** A module of Node's, which has been compiled for the settings that it has otherwise. */
+function builtIn(id) {
+  OTHERWISE.forEach(setFlagsFromString);
+  try {
+    return require(id);
+  } finally {
+    SHORT.forEach(setFlagsFromString);
+  }
+}
 
 /** The bundle's chunks, each run as a script that V8 may have compiled before. */
 class Chunks {
@@ -44,7 +62,7 @@ class Chunks {
     this.scripts.set(chunk, script);
     script.runInThisContext()(
       module.exports,
-      (id) => (id.startsWith('./') ? this.load(id.slice(2)) : require(id)),
+      (id) => (id.startsWith('./') ? this.load(id.slice(2)) : builtIn(id)),
       module,
       filename,
     );

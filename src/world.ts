@@ -21,6 +21,11 @@ export interface World {
   touched?: (path: string) => void;
 }
 
+/** The same world but for this. What the process makes when it is first asked for, as it does stdin, is not asked for here. */
+export function worldWith(world: World, other: Partial<World>): World {
+  return Object.create(world, Object.getOwnPropertyDescriptors(other));
+}
+
 export interface Output {
   write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
   isTTY?: boolean | undefined;

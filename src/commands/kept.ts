@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import { type World, worldWith } from '../world.ts';
 import { stampOf } from './watch-folders.ts';
 
 /** What is made from files, and made anew only where one of them has changed. */
@@ -22,7 +22,7 @@ export class Kept<T> {
       if (!stamps.has(path)) stamps.set(path, stampOf(path));
       world.touched?.(path);
     };
-    const value = await make({ ...world, touched });
+    const value = await make(worldWith(world, { touched }));
     this.made = isLasting(value) ? { key, stamps, value } : undefined;
     return value;
   }

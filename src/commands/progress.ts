@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import { type World, worldWith } from '../world.ts';
 
 /** Fewer files than this are done before a person looks. */
 const FEWEST = 20;
@@ -36,7 +36,7 @@ export class Progress {
       if (chunk.length > 0) this.clear();
       return stderr.write(chunk, done);
     };
-    return { ...world, stderr: { isTTY: stderr.isTTY, write } };
+    return worldWith(world, { stderr: { isTTY: stderr.isTTY, write } });
   }
 
   /** The line gives way to what else is to be said. */

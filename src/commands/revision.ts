@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { devNull, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { World } from '../world.ts';
+import { type World, worldWith } from '../world.ts';
 import { isInside } from './confines.ts';
 import { CannotRun, real, reason } from './files.ts';
 import { mark, sweep } from './temporary.ts';
@@ -58,7 +58,7 @@ export async function atRevision<T>(
       if (bytes && isInside(tree, target)) await put(target, bytes);
     }
     const beside = dirname(join(tree, own));
-    return use({ ...world, cwd: () => beside }, basename(own), tree);
+    return use(worldWith(world, { cwd: () => beside }), basename(own), tree);
   };
   const tidy = () => {
     for (const child of running) child.kill('SIGKILL');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Colour } from '../reporters/colour.ts';
 import { countsText } from '../reporters/pretty.ts';
-import type { World } from '../world.ts';
+import { type World, worldWith } from '../world.ts';
 import { CannotRun } from './files.ts';
 import { type LintOptions, lintAll, namesOf, published } from './lint.ts';
 import { type Told, troubleOf, watch } from './watch.ts';
@@ -30,7 +30,7 @@ async function lintAgain(world: World, files: readonly string[], options: LintOp
     },
   };
   try {
-    const linted = await lintAll({ ...world, stderr }, files, options, colour);
+    const linted = await lintAll(worldWith(world, { stderr }), files, options, colour);
     for (const source of linted.sources.keys()) world.touched?.(resolve(world.cwd(), source));
     const counts = countsText(linted.diagnostics);
     const names = namesOf(linted.inputs);
