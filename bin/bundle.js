@@ -21,7 +21,7 @@ const ENGINE = `${process.versions.v8} ${process.arch}`;
 const SHORT = ['--no-regexp-tier-up'];
 const OTHERWISE = ['--regexp-tier-up'];
 if (process.versions.v8.startsWith('11.')) {
-  SHORT.push('--interrupt-budget=1000000');
+  SHORT.push('--interrupt-budget=200000');
   OTHERWISE.push('--interrupt-budget=67584');
 }
 // Before anything is compiled: what is kept is good for these settings only.
