@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Chalk } from 'chalk';
+import { Command } from 'commander';
+import { parseAllDocuments } from 'yaml';
+import { report } from '../../src/report/schema.ts';
+import type { World } from '../../src/world.ts';
+
+/**
+ * What no linter made of these libraries can be without: a command line, a file parsed, its data held against the data
+ * format, a line said. Nothing is put in order, figured or judged. Bundled and run as the program itself is.
+ */
+export async function main(argv: string[], world: World): Promise<number> {
+  const program = new Command('floor').argument('<文件>').action(async (file: string) => {
+    const text = readFileSync(file, 'utf8');
+    const [document] = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+    const checked = report.safeParse(await dataOf(file, text), { jitless: true });
+    const isSound = document?.errors.length === 0 && checked.success;
+    world.stderr.write(`${new Chalk({ level: 0 }).bold(file)}${isSound ? '没有问题' : '有问题'}。\n`);
+  });
+  await program.parseAsync(argv, { from: 'user' });
+  return 0;
+}
+
+export function uncaught(error: unknown): void {
+  throw error;
+}
+
+/** The data as the format has them, put so by the program once and kept beside the file. */
+async function dataOf(file: string, text: string): Promise<unknown> {
+  const kept = `${file}.json`;
+  if (!existsSync(kept)) {
+    const [{ readData }, { plain }] = await Promise.all([
+      import('../../src/pipeline.ts'),
+      import('../../src/report/validate.ts'),
+    ]);
+    const { root } = readData(file, new TextEncoder().encode(text)).source;
+    writeFileSync(kept, JSON.stringify(root && plain(root)));
+  }
+  return JSON.parse(readFileSync(kept, 'utf8'));
+}
