@@ -9,11 +9,14 @@ const PROMISE = new RegExp(
   `(?<![第\\d])(${COUNT})(?:大|个|项|方面|点|条)(?:方面|亮点|特点|举措|措施|成效|突破|问题|不足|重点|工作|任务|转变|提升|经验|做法|原因|困难|建议)[^。；;：:\\n]{0,6}[：:。]?[一1]是`,
   'gu',
 );
+const COUNTED = `(?<![第前])(${COUNT})(?:所|家|个|位|名|类|大)(?:高校|大学|院校|学校|企业|公司|单位|部门|院所|县|区县|县区|乡镇|镇|领域|产业|环节|平台|方面)`;
 /** A、B和C四所高校 */
 const CLOSED = new RegExp(
-  `((?:[^，,。；;：:、\\n\\d]{2,16}、){1,12}[^，,。；;：:、\\n\\d]{2,20}?)(等)?(?<![第前])(${COUNT})(?:所|家|个|位|名|类|大)(?:高校|大学|院校|学校|企业|公司|单位|部门|院所|县|区县|县区|乡镇|镇|领域|产业|环节|平台|方面)`,
+  `((?:[^，,。；;：:、\\n\\d]{2,16}、){1,12}[^，,。；;：:、\\n\\d]{2,20}?)(等)?${COUNTED}`,
   'gu',
 );
+/** What follows the list: without it the list, which may be tried in many ways, is not looked for. */
+const CLOSE = new RegExp(COUNTED, 'u');
 /** One firm's name before 3家企业: the others' were cut off. */
 const LONE =
   /(?:^|[，,。；;])([^，,。；;：:、\n\d（）和与及等]{2,30}(?:公司|集团|大学|学院|医院|研究院|研究所))(\d{1,2}|[两三四五六七八九十])(?:家|所)(?:企业|公司|高校|大学|院校|医院|单位|院所)/gu;
@@ -34,7 +37,9 @@ export const listMatchesCount: TextRule = {
   *check(manuscript) {
     for (const [index, passage] of manuscript.passages.entries()) {
       yield* promised(manuscript, index, passage);
-      for (const match of passage.text.matchAll(CLOSED)) {
+      for (const match of passage.text.includes('、') && CLOSE.test(passage.text)
+        ? passage.text.matchAll(CLOSED)
+        : []) {
         const [whole, names = '', etc, count = ''] = match;
         const from = match.index + names.length + (etc?.length ?? 0);
         yield* judged(passage, from, match.index + whole.length, names, countValue(count), etc !== undefined);

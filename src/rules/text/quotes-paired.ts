@@ -14,8 +14,7 @@ const PAIRS: Record<string, string> = {
 const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 /** Brackets of either width belong together: the width is another rule's. */
 const AS_FULL: Record<string, string> = { '(': '（', ')': '）' };
-/** Most texts hold none of them. */
-const ANY = new RegExp(`["＂${[...Object.entries(PAIRS), ...Object.entries(AS_FULL)].flat().join('')}]`, 'u');
+const MARKS = new RegExp(`[${[...Object.entries(PAIRS), ...Object.entries(AS_FULL)].flat().join('')}]`, 'gu');
 const NAMES: Record<string, string> = {
   '“': '前引号',
   '”': '后引号',
@@ -40,7 +39,6 @@ export const quotesPaired: TextRule = {
   readsNames: true,
   *check({ passages }) {
     for (const passage of passages) {
-      if (!ANY.test(passage.text)) continue;
       yield* straight(passage);
       yield* unpaired(passage);
     }
@@ -50,8 +48,9 @@ export const quotesPaired: TextRule = {
 /** " beside Chinese: the first opens, the second closes. */
 function* straight(passage: Passage): Generator<TextFinding> {
   const { text } = passage;
+  if (!/["＂]/u.test(text)) return;
   const all = [...text.matchAll(/["＂]/gu)].map(({ index }) => index);
-  if (all.length === 0 || !/\p{Script=Han}/u.test(text)) return;
+  if (!/\p{Script=Han}/u.test(text)) return;
   for (const [nth, from] of all.entries()) {
     const isEven = all.length % 2 === 0;
     yield {
@@ -68,9 +67,11 @@ function* straight(passage: Passage): Generator<TextFinding> {
 
 function* unpaired(passage: Passage): Generator<TextFinding> {
   const { text } = passage;
+  // Most texts hold none, and matchAll copies the pattern before it looks.
+  if (text.search(MARKS) < 0) return;
   const open: { mark: string; at: number }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const mark = AS_FULL[text[at] ?? ''] ?? text[at] ?? '';
+  for (const { 0: typed, index: at } of text.matchAll(MARKS)) {
+    const mark = AS_FULL[typed] ?? typed;
     if (PAIRS[mark]) {
       if (mark === '‘' && !open.some((each) => each.mark === '“')) yield single(passage, at);
       open.push({ mark, at });
