@@ -8,7 +8,7 @@ import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
 import { failedText, troubleWith } from './failed.ts';
-import { CannotRun, expandFiles, inFolder, isFolder } from './files.ts';
+import { CannotRun, expandFiles, inFolder, isFolder, refuseOddName } from './files.ts';
 import { type Finality, obstacles } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
@@ -81,6 +81,7 @@ async function draftOne(
   options: DraftOptions,
   colour: Colour,
 ): Promise<{ isDrafted: boolean; hasErrors: boolean }> {
+  refuseOddName(file);
   const { diagnostics, sources, drafted, lacking } = await compose(world, file, options);
   world.stderr.write(report(diagnostics, sources, colour));
   if (!drafted) {

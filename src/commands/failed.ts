@@ -1,4 +1,5 @@
 import { enumerate } from '../zh/text.ts';
+import { visible } from '../zh/visible.ts';
 import { CannotRun, codeOf, INTERNAL } from './files.ts';
 
 /** In a sentence as many files are named, at the end of a batch more. */
@@ -7,7 +8,8 @@ const NAMED_AT_END = 20;
 
 /** 甲.yaml、乙.yaml; of many 甲.yaml、……等86个文件. */
 export function told(files: readonly string[], most = NAMED): string {
-  return files.length <= most ? enumerate(files) : `${enumerate(files.slice(0, most))}等${files.length}个文件`;
+  const named = enumerate(files.slice(0, most).map(visible));
+  return files.length <= most ? named : `${named}等${files.length}个文件`;
 }
 
 /**

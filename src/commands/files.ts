@@ -102,9 +102,6 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
     if (!seen.has(path)) once.push(file);
     seen.add(path);
   }
-  // A log, and whoever reads it, would take the rest of such a name for something else.
-  const odd = once.find((file) => /\p{Cc}/u.test(file));
-  if (odd !== undefined) throw new CannotRun(`文件名“${visible(odd)}”里有换行或控制字符，没有读，请先改名。`);
   // What Excel leaves beside a file that it has open is meant by nobody; nor is a configuration that a * found.
   const meant = once.filter((file) => !basename(file).startsWith('~$') && basename(file) !== CONFIG);
   const [only] = once;
@@ -112,6 +109,11 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
     throw new CannotRun(`${only}是配置，不是数据文件；校核它管的数据文件时，自动读它。`);
   }
   return meant.length > 0 ? meant : once;
+}
+
+/** A log of many files, and whoever reads it, would take the rest of such a name for something else. */
+export function refuseOddName(file: string): void {
+  if (/\p{Cc}/u.test(file)) throw new CannotRun(`文件名“${visible(file)}”里有换行或控制字符，没有读，请先改名。`);
 }
 
 async function expand(world: World, pattern: string, folders: boolean): Promise<string[]> {

@@ -7,7 +7,7 @@ import { isOwn, type ReportFormat, reporters } from '../reporters/index.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { failedText, troubleWith } from './failed.ts';
-import { CannotRun, expandFiles, print, readText } from './files.ts';
+import { CannotRun, expandFiles, print, readText, refuseOddName } from './files.ts';
 import { lintFile, type Run } from './lint-file.ts';
 import { MainFiles } from './main-files.ts';
 import { mend } from './mend.ts';
@@ -88,6 +88,7 @@ export async function lintAll(
   for (const [done, file] of inputs.entries()) {
     progress.at(done);
     try {
+      refuseOddName(file);
       const read = await lintFile(run, file);
       const result = options.fix === 'no' ? read : await mend(run, file, read, options.fix === 'dry', colour);
       const found = result.diagnostics.filter(isNew);

@@ -9,7 +9,7 @@ import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { isStyleFile } from '../settings/style-file.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { readInput } from './files.ts';
+import { readInput, refuseOddName } from './files.ts';
 import { lastYearOf } from './last-year-of.ts';
 import { partsOf } from './parts-of.ts';
 
@@ -30,6 +30,7 @@ const WITHOUT_RULES: Settings = {
 
 /** A data file with its parts and last year's file, as far as its numbers go: how it is to be set is not looked at. */
 export async function readUnit(world: World, file: string, root: string | undefined): Promise<Input> {
+  refuseOddName(file);
   const name = file === '-' ? '（标准输入）' : file;
   const data = readData(name, await readInput(world, file, MAX_BYTES));
   if (isPart(data.source.root)) return { kind: 'part' };

@@ -31,6 +31,20 @@ describe('a batch goes on past a file', () => {
     expect(err.endsWith('已写入总结/丙.docx。\n共5个文件，没有生成的3个：乙.yaml、内部.yaml、丁.yaml。\n')).toBe(true);
   });
 
+  test('whose name a log would take for something else', async () => {
+    const odd = '乙\n.yaml';
+    await desk.write(odd, SOUND);
+    const why = '错误：文件名“乙·.yaml”里有换行或控制字符，没有读，请先改名。\n';
+    const drafted = await desk.run(['甲.yaml', odd, '丙.yaml', '-o', '总结/']);
+    expect(readdirSync(desk.path('总结')).sort()).toEqual(['丙.docx', '甲.docx']);
+    expect(drafted.err).toBe(
+      `已写入总结/甲.docx。\n${why}已写入总结/丙.docx。\n共3个文件，没有生成的1个：乙·.yaml。\n`,
+    );
+    const linted = await desk.run(['lint', '甲.yaml', odd, '乙.yaml']);
+    expect(linted.out).toContain('乙.yaml:1:5');
+    expect([linted.code, linted.err]).toEqual([2, `${why}共3个文件，没有校核的1个：乙·.yaml。\n`]);
+  });
+
   test('nothing is said where all are drafted, and of a single one no more than its own error', async () => {
     expect((await desk.run(['甲.yaml', '丙.yaml', '-o', '总结/'])).err).not.toContain('共');
     expect((await desk.run(['内部.yaml'])).err).toBe(
