@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { isUntouchedJson, withJsonDigest } from '../json-digest.ts';
 import { type Draft, jsonSchemaOf, type Key } from '../report/json-schema/json-schema.ts';
 import type { World } from '../world.ts';
-import { isFolder, makeFolder, print } from './files.ts';
+import { inFolder, isFolder, print } from './files.ts';
 import { replaceFile } from './replace.ts';
 
 /** Data files, parts of departments, summarize.config.yaml, or style files. */
@@ -23,8 +23,11 @@ export async function tellSchema(world: World, options: SchemaOptions): Promise<
     await print(world, text);
     return 0;
   }
-  const file = await fileIn(world, output, subject);
-  const { kept, unchanged } = await replaceFile(world, file, Buffer.from(text), isUntouchedJson, force);
+  const isInFolder = /[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)));
+  const file = isInFolder ? join(output, NAMED[subject]) : output;
+  const { kept, unchanged } = await inFolder(world, isInFolder ? output : undefined, () =>
+    replaceFile(world, file, Buffer.from(text), isUntouchedJson, force),
+  );
   if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
   world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
   // Editors read it as a URI, up to the first space; Chinese they take as it stands.
@@ -33,11 +36,12 @@ export async function tellSchema(world: World, options: SchemaOptions): Promise<
   return 0;
 }
 
-async function fileIn(world: World, output: string, subject: Subject): Promise<string> {
-  if (!/[\\/]$/u.test(output) && !(await isFolder(resolve(world.cwd(), output)))) return output;
-  await makeFolder(world, output);
-  return join(output, `summarize${subject === 'data' ? '' : `.${subject}`}.schema.json`);
-}
+const NAMED: Record<Subject, string> = {
+  data: 'summarize.schema.json',
+  part: 'summarize.part.schema.json',
+  config: 'summarize.config.schema.json',
+  style: 'summarize.style.schema.json',
+};
 
 const NAMES: Record<Subject, string> = { data: '数据文件', part: '科室的文件', config: '配置文件', style: '版式文件' };
 

@@ -111,6 +111,16 @@ describe('whatever writes, where the system refuses it: one line, 2, all as it w
   });
 });
 
+test('a folder that was made for what could not be written is not left', async () => {
+  const before = standing();
+  refuse('sync', 'ENOSPC');
+  for (const command of ['schema', 'report.yaml']) {
+    const { code, err } = await desk.run([command, '-o', '新/']);
+    expect([code, err]).toEqual([2, expect.stringContaining('磁盘已满')]);
+  }
+  expect(standing()).toEqual(before);
+});
+
 test('without a fault each of them writes its file, and keeps what was there', async () => {
   for (const { args, file, old } of WRITERS) {
     const { code } = await desk.run(args);
