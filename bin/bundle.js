@@ -2,13 +2,14 @@ const { closeSync, openSync, readFileSync, readSync, statSync } = require('node:
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
-/** The bundle that the build leaves, and how it is run: with what V8 compiled of it then. */
+/** The bundle that the build leaves, and how it is run: with what V8 compiled of it before. */
 
 const DIST = join(__dirname, '..', 'dist');
-/** Written when the bundle is built: a line of JSON that says which bytes after it are which chunk's, then those bytes. */
-const FILE = join(DIST, 'code.cache');
-/** The line is short: a chunk that is used takes thirty bytes of it. */
+/** Written when the bundle is built: a line of JSON that says where each chunk's bytes begin and end after it, then those. */
+const BUILT = join(DIST, 'code.cache');
+/** The line is short: a chunk takes fifty bytes of it. */
 const MOST_OF_HEAD = 16_384;
 /** Another engine cannot read it. */
 const ENGINE = `${process.versions.v8} ${process.arch}`;
@@ -70,21 +71,34 @@ class Chunks {
   }
 }
 
-/** What this engine made of each chunk when it was built; undefined where another engine built them, or the file is not whole. */
-function readCodeCache(file = FILE) {
-  try {
+/** What this engine made of the chunks; undefined where there is no such file, another engine wrote it, or it is not whole. */
+function readCodeCache(file) {
+  return orNothing(() => {
     const head = bytesOf(file, 0, MOST_OF_HEAD);
     const start = head.indexOf('\n') + 1;
     const { engine, size, chunks } = JSON.parse(head.toString('latin1', 0, start));
     if (engine !== ENGINE || size !== statSync(file).size - start) return undefined;
     // A run needs half of them.
-    return (chunk) => chunks[chunk] && bytesOf(file, start + chunks[chunk][0], start + chunks[chunk][1]);
+    const of = (chunk) => {
+      const [from, to, sum] = chunks[chunk];
+      const bytes = bytesOf(file, start + from, start + to);
+      // V8 would end the process over a single wrong bit.
+      return crc32(bytes) === sum ? bytes : undefined;
+    };
+    return { chunks: Object.keys(chunks), of: (chunk) => orNothing(() => of(chunk)) };
+  });
+}
+
+/** Whatever it is that cannot be read: then it is compiled. */
+function orNothing(read) {
+  try {
+    return read();
   } catch {
-    // As where there is none.
     return undefined;
   }
 }
 
+/** As many as there are. */
 function bytesOf(file, from, to) {
   const handle = openSync(file);
   try {
@@ -95,18 +109,17 @@ function bytesOf(file, from, to) {
   }
 }
 
-/** @param {ReadonlyMap<string, import('node:vm').Script>} scripts by their chunks' names; run, so that what they used is in it */
-function codeCacheOf(scripts) {
+/** @param {Iterable<[chunk: string, bytes: Uint8Array]>} entries */
+function codeCacheOf(entries) {
   const chunks = {};
   const parts = [];
   let size = 0;
-  for (const [chunk, script] of scripts) {
-    const bytes = script.createCachedData();
-    chunks[chunk] = [size, size + bytes.length];
+  for (const [chunk, bytes] of entries) {
+    chunks[chunk] = [size, size + bytes.length, crc32(bytes)];
     size += bytes.length;
     parts.push(bytes);
   }
   return Buffer.concat([Buffer.from(`${JSON.stringify({ engine: ENGINE, size, chunks })}\n`), ...parts]);
 }
 
-module.exports = { FILE, Chunks, readCodeCache, codeCacheOf };
+module.exports = { DIST, BUILT, Chunks, readCodeCache, codeCacheOf };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Chunks, codeCacheOf, FILE } from '../bin/bundle.js';
+import { BUILT, Chunks, codeCacheOf } from '../bin/bundle.js';
 
 /** The last step of a build: runs what is used every day, and keeps what V8 compiled for it. */
 
@@ -24,4 +24,4 @@ try {
 } finally {
   rmSync(desk, { recursive: true });
 }
-writeFileSync(FILE, codeCacheOf(chunks.scripts));
+writeFileSync(BUILT, codeCacheOf([...chunks.scripts].map(([chunk, script]) => [chunk, script.createCachedData()])));

@@ -46,8 +46,9 @@ const OFFLINE = spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare',
 function run(args: string[]): { code: number | null; out: string; err: string } {
   const desk = join(folder, '桌 面');
   mkdirSync(desk, { recursive: true });
+  const env = { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: join(folder, '缓存') };
   const [program = '', ...more] = [...OFFLINE, join(home, 'summarize'), ...args];
-  const done = spawnSync(program, more, { cwd: desk, env: { PATH: process.env.PATH ?? '' }, encoding: 'utf8' });
+  const done = spawnSync(program, more, { cwd: desk, env, encoding: 'utf8' });
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 

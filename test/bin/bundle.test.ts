@@ -6,16 +6,20 @@ import { Script } from 'node:vm';
 import { afterAll, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
-const { Chunks, FILE, codeCacheOf, readCodeCache } = require('../../bin/bundle.js') as {
+interface CodeCache {
+  chunks: string[];
+  of(chunk: string): Buffer | undefined;
+}
+const { BUILT, Chunks, codeCacheOf, readCodeCache } = require('../../bin/bundle.js') as {
+  BUILT: string;
   Chunks: new (
     cached: (chunk: string) => Buffer | undefined,
   ) => {
     scripts: ReadonlyMap<string, Script>;
     load(chunk: string): { main(argv: string[], world: object): Promise<number> };
   };
-  FILE: string;
-  codeCacheOf(scripts: ReadonlyMap<string, Script>): Buffer;
-  readCodeCache(file: string): ((chunk: string) => Buffer | undefined) | undefined;
+  codeCacheOf(entries: Iterable<[string, Buffer]>): Buffer;
+  readCodeCache(file: string): CodeCache | undefined;
 };
 
 const TEXTS: Record<string, string> = {
@@ -24,7 +28,9 @@ const TEXTS: Record<string, string> = {
 };
 const folder = mkdtempSync(join(tmpdir(), 'summarize-'));
 const file = join(folder, 'code.cache');
-const whole = codeCacheOf(new Map(Object.entries(TEXTS).map(([name, text]) => [name, ran(new Script(text))])));
+const whole = codeCacheOf(
+  Object.entries(TEXTS).map(([name, text]) => [name, ran(new Script(text)).createCachedData()]),
+);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -32,11 +38,12 @@ test('what was compiled once is taken again, each chunk’s for that chunk', () 
   writeFileSync(file, whole);
   const cached = readCodeCache(file);
   for (const [name, text] of Object.entries(TEXTS)) {
-    const cachedData = cached?.(name);
+    const cachedData = cached?.of(name);
     expect(cachedData?.length).toBeGreaterThan(0);
     expect(new Script(text, { cachedData }).cachedDataRejected).toBe(false);
   }
-  expect(cached?.('c.cjs')).toBeUndefined();
+  expect(cached?.chunks).toEqual(Object.keys(TEXTS));
+  expect(cached?.of('c.cjs')).toBeUndefined();
 });
 
 test.each<[string, Buffer | undefined]>([
@@ -53,10 +60,10 @@ test.each<[string, Buffer | undefined]>([
 
 test('a build leaves a cache that this engine takes for each chunk that a run needs', async () => {
   const asked: string[] = [];
-  const cached = readCodeCache(FILE);
+  const cached = readCodeCache(BUILT);
   const chunks = new Chunks((chunk) => {
     asked.push(chunk);
-    return cached?.(chunk);
+    return cached?.of(chunk);
   });
   const world = { ...process, stdout: { write() {} }, stderr: { write() {} } };
   expect(await chunks.load('cli.cjs').main(['lint', 'examples/annual-city.yaml'], world)).toBe(0);
@@ -66,7 +73,7 @@ test('a build leaves a cache that this engine takes for each chunk that a run ne
 
 test('every chunk finds here what it expects of a module of Node’s', () => {
   const chunks = new Chunks(() => undefined);
-  for (const name of readdirSync(dirname(FILE)).filter((each) => each.endsWith('.cjs'))) {
+  for (const name of readdirSync(dirname(BUILT)).filter((each) => each.endsWith('.cjs'))) {
     expect(Object.keys(chunks.load(name)).length, name).toBeGreaterThan(0);
   }
 });
