@@ -6,6 +6,7 @@ import { write as writeReport } from '../markdown/write.ts';
 import { type Inspection, inspectDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
+import { visible } from '../zh/visible.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
 import { failedText, troubleWith } from './failed.ts';
 import { CannotRun, expandFiles, inFolder, isFolder, refuseOddName } from './files.ts';
@@ -131,7 +132,7 @@ export async function targetsOf(world: World, inputs: readonly string[], options
   });
   const names = targets.map((target) => target.file.toLowerCase());
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice) throw new CannotRun(`有两个数据文件都要写成${twice}，请分开生成或改名。`);
+  if (twice) throw new CannotRun(`有两个数据文件都要写成${visible(twice)}，请分开生成或改名。`);
   return { targets, folder: output };
 }
 

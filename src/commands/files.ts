@@ -106,7 +106,7 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
   const meant = once.filter((file) => !basename(file).startsWith('~$') && basename(file) !== CONFIG);
   const [only] = once;
   if (meant.length === 0 && only !== undefined && basename(only) === CONFIG) {
-    throw new CannotRun(`${only}是配置，不是数据文件；校核它管的数据文件时，自动读它。`);
+    throw new CannotRun(`${visible(only)}是配置，不是数据文件；校核它管的数据文件时，自动读它。`);
   }
   return meant.length > 0 ? meant : once;
 }

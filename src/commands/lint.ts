@@ -6,6 +6,7 @@ import { type Colour, PLAIN } from '../reporters/colour.ts';
 import { isOwn, type ReportFormat, reporters } from '../reporters/index.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
+import { visible } from '../zh/visible.ts';
 import { failedText, troubleWith } from './failed.ts';
 import { CannotRun, expandFiles, print, readText, refuseOddName } from './files.ts';
 import { lintFile, type Run } from './lint-file.ts';
@@ -135,7 +136,7 @@ export async function published(
 export function namesOf(inputs: readonly string[]): string {
   const [only] = inputs;
   if (inputs.length !== 1 || only === undefined) return `${inputs.length}个文件`;
-  return only === '-' ? '（标准输入）' : only;
+  return only === '-' ? '（标准输入）' : visible(only);
 }
 
 /** What the baseline does not accept; a baseline that is not there yet is written, and accepts all. */

@@ -4,7 +4,7 @@ import { countsText } from '../reporters/pretty.ts';
 import type { World } from '../world.ts';
 import { deliver, type Target } from './deliver.ts';
 import { compose, type DraftOptions, targetsOf } from './draft.ts';
-import { CannotRun, expandFiles, inFolder } from './files.ts';
+import { CannotRun, expandFiles, inFolder, refuseOddName } from './files.ts';
 import { report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
 import { type Told, troubleOf, watch } from './watch.ts';
@@ -22,6 +22,7 @@ export async function watchDrafts(
   if (options.output === undefined) throw new CannotRun('--watch要用-o写成文件，如-o 总结.docx。');
   const inputs = await expandFiles(world, files);
   if (inputs.includes('-')) throw new CannotRun('--watch不能从标准输入读，请写数据文件的名称。');
+  inputs.forEach(refuseOddName);
   const { targets, folder } = await targetsOf(world, inputs, options);
   const what = inputs.length === 1 ? `${inputs[0]}和它用到的文件` : `${inputs.length}个数据文件和它们用到的文件`;
   world.stderr.write(`正在看着${what}，改动后自动更新；按Ctrl-C停止。\n`);

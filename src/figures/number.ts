@@ -62,7 +62,7 @@ export function averageGrowth(value: Exact, base: Exact, years: number): Exact |
   return base.gt(0) && value.gt(0) && years > 0 ? root(value.div(base), years).minus(1).times(100) : undefined;
 }
 
-/** To 36 digits: what comes out even does so. Newton's method, which from a float's 16 digits has 40 in two steps. */
+/** To 36 digits: what comes out even does so. Newton's method, whose every step doubles the float's 16 digits. */
 function root(number: Exact, degree: number): Exact {
   const guess = number.toNumber() ** (1 / degree);
   let found = guess > 0 && guess < Number.POSITIVE_INFINITY ? new Exact(guess) : number.pow(ONE.div(degree));

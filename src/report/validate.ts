@@ -15,11 +15,6 @@ export interface Validated {
 /** Prunings before giving up on a partial report; each takes out every invalid part that zod then sees. */
 const ROUNDS = 8;
 
-/** Below so many characters, and for the first few reports of a run, zod checks sooner than it compiles its checks. */
-const MANY_CHARACTERS = 200_000;
-const FEW_REPORTS = 8;
-let reports = 0;
-
 /** A normalised source → a report, or every way in which it is not one. */
 export function validate(source: Source): Validated {
   const diagnostics: Diagnostic[] = [];
@@ -46,14 +41,13 @@ export function validate(source: Source): Validated {
     };
   }
   let value = plain(root);
-  const context = { jitless: source.text.length < MANY_CHARACTERS && reports++ < FEW_REPORTS };
-  const result = report.safeParse(value, context);
+  const result = report.safeParse(value);
   if (result.success) return { report: result.data, partial: result.data, diagnostics };
   for (const issue of result.error.issues) diagnostics.push(...diagnose(source, root, report, issue));
   let issues = result.error.issues;
   for (let round = 0; round < ROUNDS; round++) {
     value = prune(value, issues);
-    const again = report.safeParse(value, context);
+    const again = report.safeParse(value);
     if (again.success) return { report: undefined, partial: again.data, diagnostics };
     issues = again.error.issues;
   }

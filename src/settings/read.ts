@@ -35,7 +35,7 @@ export function readConfig(file: string, bytes: Uint8Array, rules: readonly stri
     const faults = found.filter(({ rule }) => rule !== 'file-empty');
     return { text: source.text, source, page: undefined, settingsFor: () => DEFAULTS, diagnostics: faults };
   }
-  const result = config.safeParse(plain(root), { jitless: true });
+  const result = config.safeParse(plain(root));
   if (!result.success && root.kind === 'map') {
     for (const issue of result.error.issues) found.push(...diagnose(source, root, config, issue));
   } else if (!result.success) {

@@ -40,7 +40,7 @@ export function readStyleFile(file: string, bytes: Uint8Array): StyleFile {
   const normalised = normalise(parsed.source, page);
   const { source } = normalised;
   diagnostics.push(...normalised.diagnostics);
-  const result = page.safeParse(plain(source.root ?? root), { jitless: true });
+  const result = page.safeParse(plain(source.root ?? root));
   if (!result.success && source.root?.kind === 'map') {
     for (const issue of result.error.issues) diagnostics.push(...diagnose(source, source.root, page, issue));
   }

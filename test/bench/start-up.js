@@ -30,11 +30,11 @@ const draft = (file, format) => node(own, file, '-f', format, '-o', join(desk, `
 /** What, the command line, and at most how many starts of Node it may take. */
 const rows = [
   ['`node -e 0`', node('-e', '0')],
-  ['小例子，只有那几个库', node(floor, sample)],
+  ['小例子，只有库', node(floor, sample)],
   ['小例子，`lint`', node(own, 'lint', sample), 1.6],
   ['小例子，Markdown', draft(sample, 'md')],
   ['小例子，DOCX', draft(sample, 'docx')],
-  ['annual-city，只有那几个库', node(floor, city)],
+  ['annual-city，只有库', node(floor, city)],
   ['annual-city，`lint`', node(own, 'lint', city), 2.4],
   ['annual-city，Markdown', draft(city, 'md'), 2.6],
   ['annual-city，DOCX', draft(city, 'docx'), 3.6],

@@ -45,6 +45,22 @@ describe('a batch goes on past a file', () => {
     expect([linted.code, linted.err]).toEqual([2, `${why}共3个文件，没有校核的1个：乙·.yaml。\n`]);
   });
 
+  test('whose name a log would take for something else: nor does any other message hold it as it is', async () => {
+    const odd = '乙\n::error::丙.yaml';
+    for (const file of [odd, `一/${odd}`, `二/${odd}`, `三\n::error::/summarize.config.yaml`])
+      await desk.write(file, SOUND);
+    for (const args of [
+      [odd, '-o', '总结/', '--watch'],
+      [`一/${odd}`, `二/${odd}`, '-o', '总结/'],
+      ['lint', '三\n::error::/summarize.config.yaml'],
+      ['lint', odd],
+      ['rollup', odd, '甲.yaml', '-o', '全市.yaml'],
+    ]) {
+      const { code, out, err } = await desk.run(args);
+      expect([code, out, err]).toEqual([2, '', expect.not.stringMatching(/^::error::/mu)]);
+    }
+  });
+
   test('nothing is said where all are drafted, and of a single one no more than its own error', async () => {
     expect((await desk.run(['甲.yaml', '丙.yaml', '-o', '总结/'])).err).not.toContain('共');
     expect((await desk.run(['内部.yaml'])).err).toBe(
