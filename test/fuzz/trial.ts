@@ -11,6 +11,15 @@ import { checkPackage } from './well-formed.ts';
 /** Of this process, which holds Vitest and all of the sources too; a command alone is measured where input is hostile. */
 const MOST_MEMORY = 1024 ** 3;
 
+/** What goes wrong is not told to a user, but to us. */
+let unexpected: unknown[] = [];
+const { explain } = explaining;
+const listener = vi.spyOn(explaining, 'explain').mockImplementation((error, program) => {
+  const said = explain(error, program);
+  if (said.includes(INTERNAL)) unexpected.push(error);
+  return said;
+});
+
 export type Files = Record<string, string | Uint8Array>;
 
 /** Puts files on a desk and holds each command to what always holds. */
@@ -54,14 +63,6 @@ export class Trial {
 
   /** A command line: ends in time, with a code of ours, in words of ours. */
   async run(...args: string[]): Promise<Ran> {
-    // What goes wrong is not told to a user, but to us.
-    const unexpected: unknown[] = [];
-    const { explain } = explaining;
-    const spy = vi.spyOn(explaining, 'explain').mockImplementation((error, program) => {
-      const said = explain(error, program);
-      if (said.includes(INTERNAL)) unexpected.push(error);
-      return said;
-    });
     try {
       const ran = await this.inTime(args);
       for (const error of unexpected) throw error;
@@ -71,7 +72,9 @@ export class Trial {
       expect(process.memoryUsage().rss).toBeLessThan(MOST_MEMORY);
       return ran;
     } finally {
-      spy.mockRestore();
+      unexpected = [];
+      // It keeps what it was called with, which in an hour is a gigabyte.
+      listener.mockClear();
     }
   }
 
