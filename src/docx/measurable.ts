@@ -52,11 +52,14 @@ function measurableRun(run: Run): Run {
 
 /** More than stand in a line, and nothing among them at which a line may end: no word. */
 const UNBREAKABLE = /[^\p{Script=Han}\p{White_Space}〇]{60,}/gu;
-const PIECE = /(.{29})[^\u{10000}-\u{10ffff}]/gsu;
+const PIECE = /(.{28})[^\u{10000}-\u{10ffff}]{2}/gsu;
 
-/** The layout takes the square of its length for what it cannot break; in pieces of half a line it is broken as soon. */
+/**
+ * The layout takes the square of its length for what it cannot break; in pieces of half a line it is broken as soon. Only
+ * between two characters a line may end whatever stands beside them.
+ */
 function breakable(text: string): string {
-  return text.replace(UNBREAKABLE, (stretch) => stretch.replace(PIECE, '$1〇'));
+  return text.replace(UNBREAKABLE, (stretch) => stretch.replace(PIECE, '$1〇〇'));
 }
 
 /** Gives, for the lines of a piece one after the other, its own words in the place of their stand-ins. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { SOUND } from '../commands/run.ts';
 import { search } from './search.ts';
 import { trial, tryData } from './trial.ts';
@@ -62,17 +63,19 @@ const baitOf = (...lengths: number[]) =>
     )
     .map(([start, all, times, end]) => start.join('') + all.join('').repeat(times) + end.join(''));
 
-search('characters over and over in the texts of a report', 25, baitOf(50, 200), (text) =>
-  tryData(
-    JSON.stringify({
-      单位: '某局',
-      年度: 2013,
-      导语: text,
-      指标: { 甲: { 单位: '件', 数值: 3, 名单: text } },
-      主要工作: [{ 标题: text, 要点: [{ 标题: '乙', 内容: text, 数据: ['甲'] }] }],
-    }),
-  ),
-);
+const reportOf = (text: string) =>
+  JSON.stringify({
+    单位: '某局',
+    年度: 2013,
+    导语: text,
+    指标: { 甲: { 单位: '件', 数值: 3, 名单: text } },
+    主要工作: [{ 标题: text, 要点: [{ 标题: '乙', 内容: text, 数据: ['甲'] }] }],
+  });
+
+search('characters over and over in the texts of a report', 25, baitOf(50, 200), (text) => tryData(reportOf(text)));
+
+test('what may neither end nor begin a line, over and over, in the texts of a report', () =>
+  tryData(reportOf(`甲${'%0·'.repeat(300)}`)));
 
 search(
   'characters over and over where a value stands',
