@@ -1,4 +1,4 @@
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { brief as briefOf } from '../markdown/brief.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
 import { failedText, troubleWith } from './failed.ts';
-import { CannotRun, expandFiles, inFolder, isFolder, refuseOddName } from './files.ts';
+import { CannotRun, expandFiles, inFolder, namesFolder, refuseOddName } from './files.ts';
 import { type Finality, obstacles } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
@@ -119,7 +119,7 @@ export async function targetsOf(world: World, inputs: readonly string[], options
     }
     return { targets: [{ file: undefined, format: format ?? 'md' }], folder: undefined };
   }
-  const folder = /[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)));
+  const folder = await namesFolder(world, output);
   if (!folder) {
     if (inputs.length > 1)
       throw new CannotRun(`给了几个数据文件，-o应为文件夹，如-o ${output.replace(/\.\w+$/u, '')}/。`);

@@ -1,9 +1,9 @@
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { type Sheet, sheetOf } from '../check-sheet/sheet.ts';
 import { trace } from '../check-sheet/uses.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { CannotRun, inFolder, isFolder } from './files.ts';
+import { CannotRun, inFolder, namesFolder } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { type Made, putMade } from './put.ts';
 import { templateOf, templateTexts } from './template-of.ts';
@@ -72,7 +72,7 @@ async function targetOf(world: World, file: string, { output, format }: FiguresO
     }
     return { file: undefined, format: format ?? (world.stdout.isTTY ? undefined : 'md') };
   }
-  if (/[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)))) {
+  if (await namesFolder(world, output)) {
     const kind = format ?? 'docx';
     const stem = file === '-' ? '' : basename(file, extname(file));
     return { file: join(output, `${stem}数据核对表.${kind}`), format: kind, folder: output };

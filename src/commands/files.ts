@@ -202,6 +202,11 @@ export async function makeFolder(world: World, folder: string, recursive = false
   }
 }
 
+/** Whether what -o names is a folder to write into: one that is there, or is written as one. */
+export async function namesFolder(world: World, output: string): Promise<boolean> {
+  return /[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)));
+}
+
 /** Work that writes into that folder; what was made for it and stays empty is taken away again. */
 export async function inFolder<T>(world: World, folder: string | undefined, work: () => Promise<T>): Promise<T> {
   const made = folder === undefined ? [] : await makeFolder(world, folder);

@@ -6,7 +6,7 @@ import type { Colour } from '../reporters/colour.ts';
 import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun, exists, isFolder, readInput } from './files.ts';
+import { CannotRun, exists, namesFolder, readInput } from './files.ts';
 import { report } from './inspect-files.ts';
 import { openToLastYear } from './open-to-last-year.ts';
 import { partsOf } from './parts-of.ts';
@@ -112,7 +112,7 @@ function apart(world: World, main: string, parts: readonly string[], newName: (o
 async function outputOf(world: World, file: string, bytes: Uint8Array, output: string | undefined): Promise<string> {
   const own = suggestedName(file === '-' ? '' : basename(file, extname(file)), bytes);
   if (output === undefined) return file === '-' ? own : join(dirname(file), own);
-  if (/[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)))) {
+  if (await namesFolder(world, output)) {
     return join(output, own);
   }
   if (/\.ya?ml$/iu.test(output)) return output;

@@ -1,8 +1,8 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { isUntouchedJson, withJsonDigest } from '../json-digest.ts';
 import { type Draft, jsonSchemaOf, type Key } from '../report/json-schema/json-schema.ts';
 import type { World } from '../world.ts';
-import { inFolder, isFolder, print } from './files.ts';
+import { inFolder, namesFolder, print } from './files.ts';
 import { replaceFile } from './replace.ts';
 
 /** Data files, parts of departments, summarize.config.yaml, or style files. */
@@ -23,7 +23,7 @@ export async function tellSchema(world: World, options: SchemaOptions): Promise<
     await print(world, text);
     return 0;
   }
-  const isInFolder = /[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)));
+  const isInFolder = await namesFolder(world, output);
   const file = isInFolder ? join(output, NAMED[subject]) : output;
   const { kept, unchanged } = await inFolder(world, isInFolder ? output : undefined, () =>
     replaceFile(world, file, Buffer.from(text), isUntouchedJson, force),

@@ -50,12 +50,16 @@ export function wideComma(text: string, at: number): Fault {
   const mark = text[at] ?? '';
   const before = /[^{[,，]*$/u.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
   const after = /^[^}\],，]*/u.exec(text.slice(at + 1, lineAround(text, at).end))?.[0] ?? '';
+  // What is shown to be written has no other fault in it.
+  const [left, right] = [before, after].map((entry) =>
+    excerpt(entry.trim().replace(/^([^：:\s]{1,12})：\s*/u, '$1: ')),
+  );
   return {
     rule: 'fullwidth-comma',
     start: at,
     end: at + 1,
     message: `花括号里两项之间是“${mark}”，应为半角逗号加一个空格。`,
-    hint: `写成“${excerpt(before.trim())}, ${excerpt(after.trim())}”；若“${mark}”是文字的一部分，给这个值加上引号。`,
+    hint: `写成“${left}, ${right}”；若“${mark}”是文字的一部分，给这个值加上引号。`,
     edit: { start: at, end: at + 1, text: ', ' },
   };
 }
