@@ -67,7 +67,7 @@ export function reviewCommands(program: Command, { world, done, common, colours 
       const { diff, statesOf } = await import('../commands/diff.ts');
       const { output, format, template, root, force = false } = flags;
       const painters = { out: colours(world.stdout), err: colours(world.stderr) };
-      done(await diff(world, await statesOf(world, given), { output, format, template, root, force }, painters));
+      done(await diff(world, statesOf(world, given), { output, format, template, root, force }, painters));
     });
   common(program.command('count'))
     .description('数字数：全文和各部分多少字，超没超数据里“字数”的规定')

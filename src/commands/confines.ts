@@ -29,31 +29,31 @@ export class Confines {
   }
 
   /** Of a file; `root` is --root, in place of the folder that is found. */
-  static async of(world: World, file: string, root: string | undefined): Promise<Confines> {
-    if (root === undefined) return Confines.within(world, file, await rootOf(world, file));
+  static of(world: World, file: string, root: string | undefined): Confines {
+    if (root === undefined) return Confines.within(world, file, rootOf(world, file));
     const folder = resolve(world.cwd(), root);
-    if (!(await isFolder(folder))) throw new CannotRun(`--root写的“${root}”不是文件夹，或者没有，请检查路径。`);
-    return Confines.within(world, file, { folder: await real(folder), by: 'option' });
+    if (!isFolder(folder)) throw new CannotRun(`--root写的“${root}”不是文件夹，或者没有，请检查路径。`);
+    return Confines.within(world, file, { folder: real(folder), by: 'option' });
   }
 
   /** The same, in a folder that is known. */
-  static async within(world: World, file: string, root: Root): Promise<Confines> {
+  static within(world: World, file: string, root: Root): Confines {
     const folder = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
-    return new Confines(root, folder, await real(folder));
+    return new Confines(root, folder, real(folder));
   }
 
   /** The absolute path of what is named, from the file's own folder on. What is outside is not even looked for. */
-  async reach(named: string): Promise<{ path: string } | Refusal> {
+  reach(named: string): { path: string } | Refusal {
     const name = named.trim().replaceAll('\\', '/');
     // A network path is asked of its server as soon as it is looked at: first by the name alone.
     if (!isInside(this.top, resolve(this.#realFolder, name))) return this.outside(named);
     const path = resolve(this.#folder, name);
-    return (await this.refuse(path, named)) ?? { path };
+    return this.refuse(path, named) ?? { path };
   }
 
   /** Why an absolute path is not read, called by the name that it goes by; undefined where it may be. */
-  async refuse(path: string, named: string): Promise<Refusal | undefined> {
-    const actual = await real(path);
+  refuse(path: string, named: string): Refusal | undefined {
+    const actual = real(path);
     if (!isInside(this.top, actual)) return this.outside(named);
     // What Git keeps for itself, such as the password of a server, is no data of the repository.
     if (!relative(this.top, actual).split(sep).some(isGits)) return undefined;

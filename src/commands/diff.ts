@@ -30,7 +30,7 @@ export interface Named {
 }
 
 /** `summarize diff OLD NEW`, `diff REVISION FILE` or `diff REVISION REVISION FILE`: the two states that are meant. */
-export async function statesOf(world: World, given: readonly string[]): Promise<[Named, Named]> {
+export function statesOf(world: World, given: readonly string[]): [Named, Named] {
   const [first = '', second = '', third] = given;
   const draft = given.find((each) => /\.(?:docx|md|markdown|txt)$/iu.test(each));
   if (draft !== undefined) {
@@ -43,7 +43,7 @@ export async function statesOf(world: World, given: readonly string[]): Promise<
       { file: third, revision: first },
       { file: third, revision: second },
     ];
-  const isFile = await exists(resolve(world.cwd(), first));
+  const isFile = exists(resolve(world.cwd(), first));
   return [isFile ? { file: first } : { file: second, revision: first }, { file: second }];
 }
 

@@ -40,7 +40,7 @@ export async function draft(
   colour: Colour,
 ): Promise<0 | 1 | 2> {
   const inputs = await expandFiles(world, files);
-  const { targets, folder } = await targetsOf(world, inputs, options);
+  const { targets, folder } = targetsOf(world, inputs, options);
   return inFolder(world, folder, () => draftEach(world, inputs, targets, options, colour));
 }
 
@@ -110,7 +110,7 @@ export interface Targets {
 }
 
 /** Where each file's report goes. */
-export async function targetsOf(world: World, inputs: readonly string[], options: DraftOptions): Promise<Targets> {
+export function targetsOf(world: World, inputs: readonly string[], options: DraftOptions): Targets {
   const { output, format } = options;
   if (output === undefined) {
     if (inputs.length > 1) throw new CannotRun('给了几个数据文件，请用-o指定存放的文件夹，如-o 总结/。');
@@ -119,7 +119,7 @@ export async function targetsOf(world: World, inputs: readonly string[], options
     }
     return { targets: [{ file: undefined, format: format ?? 'md' }], folder: undefined };
   }
-  const folder = await namesFolder(world, output);
+  const folder = namesFolder(world, output);
   if (!folder) {
     if (inputs.length > 1)
       throw new CannotRun(`给了几个数据文件，-o应为文件夹，如-o ${output.replace(/\.\w+$/u, '')}/。`);

@@ -30,7 +30,7 @@ export async function checkSheet(
   options: FiguresOptions,
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1> {
-  const target = await targetOf(world, file, options);
+  const target = targetOf(world, file, options);
   const inspection = await inspectFile(world, file, options.root);
   const diagnostics = [...inspection.diagnostics];
   const { sources } = inspection;
@@ -65,14 +65,14 @@ interface Target {
   folder?: string;
 }
 
-async function targetOf(world: World, file: string, { output, format }: FiguresOptions): Promise<Target> {
+function targetOf(world: World, file: string, { output, format }: FiguresOptions): Target {
   if (output === undefined) {
     if ((format === 'docx' || format === 'xlsx') && world.stdout.isTTY) {
       throw new CannotRun(`${format.toUpperCase()}不能显示在终端上，请用-o写成文件，如-o 核对表.${format}。`);
     }
     return { file: undefined, format: format ?? (world.stdout.isTTY ? undefined : 'md') };
   }
-  if (await namesFolder(world, output)) {
+  if (namesFolder(world, output)) {
     const kind = format ?? 'docx';
     const stem = file === '-' ? '' : basename(file, extname(file));
     return { file: join(output, `${stem}数据核对表.${kind}`), format: kind, folder: output };

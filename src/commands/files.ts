@@ -1,5 +1,16 @@
-import { type Dirent, readdir as readFolder } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rmdir, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  type Dirent,
+  mkdirSync,
+  openSync,
+  readdir,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
@@ -18,15 +29,15 @@ export async function readInput(world: World, file: string, limit: number): Prom
   world.touched?.(path);
   try {
     for (const pause of [...PAUSES_MS, undefined]) {
-      const before = await stat(path);
+      const before = statSync(path);
       if (before.isDirectory()) {
-        await readdir(path);
+        readdirSync(path);
         throw Object.assign(new Error(), { code: 'EISDIR' });
       }
       // A pipe or a device may never end.
       if (!before.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
-      const bytes = before.size > limit ? await beginning(path, limit + 1) : await readFile(path);
-      const after = await stat(path);
+      const bytes = before.size > limit ? beginning(path, limit + 1) : readFileSync(path);
+      const after = statSync(path);
       // Half of what stood there and half of what comes is neither.
       if (before.mtimeMs === after.mtimeMs && before.size === after.size) return bytes;
       if (pause !== undefined) await new Promise((done) => setTimeout(done, pause));
@@ -41,13 +52,13 @@ export async function readInput(world: World, file: string, limit: number): Prom
 const PAUSES_MS = [20, 100, 300];
 
 /** Of a file that is too large, no more than shows it. */
-async function beginning(path: string, length: number): Promise<Uint8Array> {
-  const handle = await open(path);
+function beginning(path: string, length: number): Uint8Array {
+  const handle = openSync(path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-    return buffer.subarray(0, bytesRead);
+    const buffer = Buffer.alloc(length);
+    return buffer.subarray(0, readSync(handle, buffer, 0, length, 0));
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 
@@ -79,9 +90,9 @@ export function put(output: Output, chunk: string | Uint8Array): Promise<void> {
 }
 
 /** Undefined where it is not there. `file`: as the user knows it. */
-export async function readText(path: string, file = path): Promise<string | undefined> {
+export function readText(path: string, file = path): string | undefined {
   try {
-    return decode(await readFile(path))?.text;
+    return decode(readFileSync(path))?.text;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw new CannotRun(`读不了${file}：${reason(error)}`);
@@ -98,7 +109,7 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
   const seen = new Set<string>();
   const once: string[] = [];
   for (const file of files) {
-    const path = file === '-' ? file : await real(resolve(world.cwd(), file));
+    const path = file === '-' ? file : real(resolve(world.cwd(), file));
     if (!seen.has(path)) once.push(file);
     seen.add(path);
   }
@@ -119,13 +130,13 @@ export function refuseOddName(file: string): void {
 async function expand(world: World, pattern: string, folders: boolean): Promise<string[]> {
   if (pattern === '-') return [pattern];
   const path = resolve(world.cwd(), pattern);
-  if (folders && (await isFolder(path))) {
+  if (folders && isFolder(path)) {
     const found = await globbed(world, '**/*.{yaml,yml}', path, true);
     if (found.every((name) => basename(name) === CONFIG))
       throw new CannotRun(`文件夹${pattern}里没有数据文件（.yaml）。`);
     return found.map((name) => join(pattern, name));
   }
-  if (!/[*?]/u.test(pattern) || (await exists(path))) return [pattern];
+  if (!/[*?]/u.test(pattern) || exists(path)) return [pattern];
   const found = await globbed(world, sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, world.cwd(), true);
   return found.length > 0 ? found.map((name) => join(name)) : [pattern];
 }
@@ -138,13 +149,13 @@ export async function globbed(world: World, pattern: string, cwd: string, withRe
   const { glob } = await import('tinyglobby');
   const refused: string[] = [];
   const look = (path: string, options: { withFileTypes: true }, done: Looked) =>
-    readFolder(path, options, (error, entries) => {
+    readdir(path, options, (error, entries) => {
       if (error && codeOf(error) !== 'ENOENT') refused.push(relative(cwd, path) || '.');
       done(error, entries);
     });
   const found = await glob(pattern, {
     cwd,
-    fs: { readdir: look as typeof readFolder },
+    fs: { readdir: look as typeof readdir },
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
     followSymbolicLinks: false,
@@ -157,26 +168,25 @@ export async function globbed(world: World, pattern: string, cwd: string, withRe
 
 type Looked = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
 
-export async function exists(path: string): Promise<boolean> {
+export function exists(path: string): boolean {
   try {
-    await stat(path);
-    return true;
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
     return false;
   }
 }
 
-export async function listFolder(path: string): Promise<string[]> {
+export function listFolder(path: string): string[] {
   try {
-    return await readdir(path);
+    return readdirSync(path);
   } catch {
     return [];
   }
 }
 
-export async function isFolder(path: string): Promise<boolean> {
+export function isFolder(path: string): boolean {
   try {
-    return (await stat(path)).isDirectory();
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   } catch {
     return false;
   }
@@ -186,11 +196,11 @@ export async function isFolder(path: string): Promise<boolean> {
  * The folder that -o names with a closing slash, if it is not there yet; the one above it must be, or is made too. Tells
  * which were made, the outermost first.
  */
-export async function makeFolder(world: World, folder: string, recursive = false): Promise<string[]> {
+export function makeFolder(world: World, folder: string, recursive = false): string[] {
   const path = resolve(world.cwd(), folder);
-  if (await isFolder(path)) return [];
+  if (isFolder(path)) return [];
   try {
-    const first = (await mkdir(path, { recursive })) ?? path;
+    const first = mkdirSync(path, { recursive }) ?? path;
     const made = [path];
     for (let above = path; above !== first && above !== dirname(above); ) {
       above = dirname(above);
@@ -203,24 +213,33 @@ export async function makeFolder(world: World, folder: string, recursive = false
 }
 
 /** Whether what -o names is a folder to write into: one that is there, or is written as one. */
-export async function namesFolder(world: World, output: string): Promise<boolean> {
-  return /[\\/]$/u.test(output) || (await isFolder(resolve(world.cwd(), output)));
+export function namesFolder(world: World, output: string): boolean {
+  return /[\\/]$/u.test(output) || isFolder(resolve(world.cwd(), output));
 }
 
 /** Work that writes into that folder; what was made for it and stays empty is taken away again. */
 export async function inFolder<T>(world: World, folder: string | undefined, work: () => Promise<T>): Promise<T> {
-  const made = folder === undefined ? [] : await makeFolder(world, folder);
+  const made = folder === undefined ? [] : makeFolder(world, folder);
   try {
     return await work();
   } finally {
-    for (const each of made.reverse()) await rmdir(each).catch(() => {});
+    removeIfEmpty(made);
+  }
+}
+
+/** Folders that were made, the outermost first; what stands in one by now keeps it. */
+export function removeIfEmpty(folders: readonly string[]): void {
+  for (const folder of folders.toReversed()) {
+    try {
+      rmdirSync(folder);
+    } catch {}
   }
 }
 
 /** Without links; of what is not there, as it is. */
-export async function real(path: string): Promise<string> {
+export function real(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch {
     return path;
   }

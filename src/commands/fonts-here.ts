@@ -8,7 +8,7 @@ import { listFolder } from './files.ts';
 export async function fontsHere(world: World): Promise<Installed> {
   const families = world.platform === 'win32' ? undefined : await listed(world);
   if (families) return { families };
-  const files = (await Promise.all(foldersOf(world).map((folder) => listFolder(folder)))).flat();
+  const files = foldersOf(world).flatMap(listFolder);
   return files.length > 0 ? { files } : {};
 }
 

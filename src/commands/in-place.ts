@@ -1,6 +1,6 @@
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
-import { CannotRun, codeOf, reason } from './files.ts';
+import { CannotRun, codeOf, exists, reason } from './files.ts';
 import { temporaryBeside } from './temporary.ts';
 
 /** A file that is written, and only has to be moved to where it belongs. */
@@ -25,24 +25,24 @@ export async function moveIntoPlace(all: readonly Ready[]): Promise<(string | un
     for (const { temporary, target, file, keeps } of all) {
       let old: string | undefined;
       try {
-        if (keeps) old = await keep(target);
+        if (keeps) old = keep(target);
         else if (all.length > 1) {
-          old = await copyOf(target);
+          old = copyOf(target);
           if (old !== undefined) spare.push(old);
         }
         await renamePatiently(temporary, target);
       } catch (error) {
         // The old file is still in its place: a second copy of it would only puzzle.
-        if (old !== undefined) await rm(old, { force: true });
+        if (old !== undefined) rmSync(old, { force: true });
         throw new CannotRun(`写不了${file}：${reason(error)}${await undone(moved)}`);
       }
       moved.push({ target, file, old });
       kept.push(keeps ? old : undefined);
     }
   } finally {
-    for (const each of [...spare, ...all.map(({ temporary }) => temporary)]) await rm(each, { force: true });
+    for (const each of [...spare, ...all.map(({ temporary }) => temporary)]) rmSync(each, { force: true });
   }
-  for (const folder of new Set(all.map(({ target }) => dirname(target)))) await settle(folder);
+  for (const folder of new Set(all.map(({ target }) => dirname(target)))) settle(folder);
   return kept;
 }
 
@@ -51,7 +51,8 @@ async function undone(moved: readonly { target: string; file: string; old: strin
   const left: string[] = [];
   for (const { target, file, old } of [...moved].reverse()) {
     try {
-      await (old === undefined ? rm(target) : renamePatiently(old, target));
+      if (old === undefined) rmSync(target);
+      else await renamePatiently(old, target);
     } catch {
       left.push(file);
     }
@@ -66,7 +67,7 @@ const PAUSES_MS = [10, 20, 40, 80, 160, 320, 320];
 async function renamePatiently(from: string, to: string): Promise<void> {
   for (const pause of [...PAUSES_MS, undefined]) {
     try {
-      return await rename(from, to);
+      return renameSync(from, to);
     } catch (error) {
       if (!BUSY.has(codeOf(error))) throw error;
       // The folder may be written in, for it holds the other file: it is this one that is held.
@@ -77,38 +78,38 @@ async function renamePatiently(from: string, to: string): Promise<void> {
 }
 
 /** 总结.docx → 总结（旧1）.docx, the first such name that is free; a copy, so that the old file is there at every moment. */
-async function keep(path: string): Promise<string | undefined> {
-  const copy = await copyOf(path);
+function keep(path: string): string | undefined {
+  const copy = copyOf(path);
   if (copy === undefined) return undefined;
   const extension = extname(path);
   const stem = path.slice(0, path.length - extension.length);
   try {
     for (let number = 1; ; number++) {
       const target = `${stem}（旧${number}）${extension}`;
-      if (await named(copy, target)) return target;
+      if (named(copy, target)) return target;
     }
   } finally {
-    await rm(copy, { force: true });
+    rmSync(copy, { force: true });
   }
 }
 
 /** Gives a file a name that is free: false where it is not. */
-async function named(file: string, target: string): Promise<boolean> {
+function named(file: string, target: string): boolean {
   try {
-    await link(file, target);
+    linkSync(file, target);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     // Not every drive knows links.
-    if (await stat(target).catch(() => undefined)) return false;
-    await rename(file, target);
+    if (exists(target)) return false;
+    renameSync(file, target);
     return true;
   }
 }
 
-async function copyOf(path: string): Promise<string | undefined> {
+function copyOf(path: string): string | undefined {
   try {
-    return await temporaryBeside(path, await readFile(path), (await stat(path)).mode);
+    return temporaryBeside(path, readFileSync(path), statSync(path).mode);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
@@ -116,13 +117,13 @@ async function copyOf(path: string): Promise<string | undefined> {
 }
 
 /** Has the names in a folder on the disk as well, where the system can. */
-async function settle(folder: string): Promise<void> {
+function settle(folder: string): void {
   try {
-    const handle = await open(folder);
+    const handle = openSync(folder, 'r');
     try {
-      await handle.sync();
+      fsyncSync(handle);
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
   } catch {}
 }

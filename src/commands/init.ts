@@ -34,8 +34,7 @@ export async function init(world: World, options: InitOptions): Promise<0> {
   const files = starterFiles({ kind, unit, year, departments, file: basename(file), tables });
   const folder = dirname(file);
   const paths = files.map(({ name }) => join(folder, name));
-  const there = [];
-  for (const path of paths) if (await exists(resolve(world.cwd(), path))) there.push(path);
+  const there = paths.filter((path) => exists(resolve(world.cwd(), path)));
   if (there.length > 0) {
     throw new CannotRun(`${there.join('、')}已经有了，什么也没有写。换一个文件名或文件夹，或者先把原来的移开。`);
   }

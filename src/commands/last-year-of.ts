@@ -23,7 +23,7 @@ export async function lastYearOf(
   // What is not the name of a data file is told by the schema, and never opened.
   if (node?.kind !== 'scalar' || !/\.ya?ml$/iu.test(node.text.trim()) || /:\/\//u.test(node.text)) return undefined;
   const named = node.text.trim();
-  const reached = await (await Confines.of(world, source.file, root)).reach(named);
+  const reached = Confines.of(world, source.file, root).reach(named);
   if ('message' in reached) {
     return { read: undefined, diagnostics: [atName(source, 'last-year-outside', reached.message, reached.hint)] };
   }

@@ -90,11 +90,8 @@ async function lintPart(run: Run, file: string, part: Part): Promise<Linted> {
     return { diagnostics, sources: [[file, text]], texts: new Map([[file, text]]), unmendable: undefined };
   }
   const linted = await lintFile(run, main);
-  const path = await real(resolve(world.cwd(), file));
-  const names = await Promise.all(
-    [...linted.texts.keys()].map(async (name) => ((await real(resolve(world.cwd(), name))) === path ? [name] : [])),
-  );
-  const [name = file] = names.flat();
+  const path = real(resolve(world.cwd(), file));
+  const name = [...linted.texts.keys()].find((each) => real(resolve(world.cwd(), each)) === path) ?? file;
   const concerns = ({ place, related }: Diagnostic) =>
     place.file === name || related.some((other) => other.place.file === name);
   const diagnostics = linted.diagnostics.filter(concerns);

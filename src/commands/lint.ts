@@ -141,7 +141,7 @@ export function namesOf(inputs: readonly string[]): string {
 
 /** What the baseline does not accept; a baseline that is not there yet is written, and accepts all. */
 async function beyond(world: World, file: string, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
-  const text = await readText(resolve(world.cwd(), file), file);
+  const text = readText(resolve(world.cwd(), file), file);
   if (text === undefined) {
     const bytes = Buffer.from(baselineText(baselineOf(diagnostics)));
     await replaceFile(world, file, bytes, () => false, undefined);

@@ -30,7 +30,7 @@ export class MainFiles {
    * diagnostic in the part where there is none.
    */
   async of(file: string, { source }: Part): Promise<string | Diagnostic> {
-    const own = await real(this.#path(file));
+    const own = real(this.#path(file));
     const fault = (message: string, hint: string): Diagnostic => {
       const named = entryOf(source.root, 'mainFile')?.value.place ?? entryOf(source.root, 'department')?.keyPlace;
       const place = named ?? startOf(source);
@@ -45,17 +45,16 @@ export class MainFiles {
     if (named === undefined) {
       return fault('没有写“归入”，看不出这一部分归入哪个主文件。', '在“部门”下面加一行“归入: ../总结.yaml”。');
     }
-    const reached = await (await this.#confines(file)).reach(named);
+    const reached = await this.#confines(file).reach(named);
     if ('message' in reached) return fault(reached.message, reached.hint);
     const { path } = reached;
     const main = this.#name(path);
     this.#world.touched?.(path);
-    if (!(await exists(path)))
-      return fault(`没有找到主文件“${named}”，路径应从这个文件起。`, '检查文件夹和文件的名称。');
+    if (!exists(path)) return fault(`没有找到主文件“${named}”，路径应从这个文件起。`, '检查文件夹和文件的名称。');
     const included = await this.#includedBy(main);
     if (included?.has(own)) return main;
     const way = relative(dirname(path), this.#path(file)).replaceAll('\\', '/');
-    const refused = await (await Confines.of(this.#world, main, this.#root)).refuse(own, way);
+    const refused = Confines.of(this.#world, main, this.#root).refuse(own, way);
     if (included && refused) return fault(`主文件“${named}”引入不了这个文件：${refused.message}`, refused.hint);
     return included
       ? fault(`主文件“${named}”没有引入这个文件，应写在它的“引入”里。`, `在主文件里写“引入: [${way}]”。`)
@@ -63,14 +62,14 @@ export class MainFiles {
   }
 
   async #above(file: string, own: string): Promise<string | undefined> {
-    const confines = await this.#confines(file);
+    const confines = this.#confines(file);
     let folder = dirname(this.#path(file));
     for (let step = 0; step < MOST_ABOVE; step++, folder = dirname(folder)) {
-      if (!isInside(confines.top, await real(folder))) return undefined;
-      const names = (await listFolder(folder)).filter((name) => /\.ya?ml$/iu.test(name) && name !== CONFIG);
+      if (!isInside(confines.top, real(folder))) return undefined;
+      const names = listFolder(folder).filter((name) => /\.ya?ml$/iu.test(name) && name !== CONFIG);
       for (const name of names.sort()) {
         const main = this.#name(join(folder, name));
-        if (await confines.refuse(join(folder, name), main)) continue;
+        if (confines.refuse(join(folder, name), main)) continue;
         if ((await this.#includedBy(main))?.has(own)) return main;
       }
     }
@@ -78,11 +77,11 @@ export class MainFiles {
   }
 
   /** A part's main file is above it, even where nothing marks a folder for both. */
-  async #confines(file: string): Promise<Confines> {
+  #confines(file: string): Confines {
     if (this.#root !== undefined) return Confines.of(this.#world, file, this.#root);
     const highest = resolve(dirname(this.#path(file)), ...Array<string>(MOST_ABOVE - 1).fill('..'));
-    const marked = await markedRootOf(this.#world, file);
-    return Confines.within(this.#world, file, marked ?? { folder: await real(highest), by: 'own' });
+    const marked = markedRootOf(this.#world, file);
+    return Confines.within(this.#world, file, marked ?? { folder: real(highest), by: 'own' });
   }
 
   /** Real paths of what a data file includes; undefined where it is none. */
@@ -96,7 +95,7 @@ export class MainFiles {
       const { source } = readData(main, await readInput(this.#world, main, MAX_BYTES));
       if (patternsOf(source).length === 0) return source.root?.kind === 'map' ? new Set() : undefined;
       const { parts } = await partsOf(this.#world, main, source, this.#root);
-      return new Set(await Promise.all(parts.map((each) => real(this.#path(each.source.file)))));
+      return new Set(parts.map((each) => real(this.#path(each.source.file))));
     } catch (error) {
       if (error instanceof CannotRun) return undefined;
       throw error;

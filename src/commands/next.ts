@@ -24,7 +24,7 @@ export interface NextOptions {
 /** `summarize next FILE`: the new year's data file out of last year's. 0 written, 1 either file has errors, 2 not written. */
 export async function makeNextYear(world: World, file: string, options: NextOptions, colour: Colour): Promise<0 | 1> {
   const bytes = await readInput(world, file, MAX_BYTES);
-  const output = await outputOf(world, file, bytes, options.output);
+  const output = outputOf(world, file, bytes, options.output);
   const path = resolve(world.cwd(), output);
   if (file !== '-' && path === resolve(world.cwd(), file)) {
     throw new CannotRun(`没有写${output}：它就是上年的数据文件。换一个文件名，如-o 下年.yaml。`);
@@ -49,7 +49,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
     world.stderr.write(`没有生成${output}：请先改正以上错误。\n`);
     return 1;
   }
-  await free(world, [...next.texts.keys()], options.force);
+  free(world, [...next.texts.keys()], options.force);
   const mark = decode(bytes)?.encoding === 'utf-8' && bytes[0] === 0xef ? '\ufeff' : '';
   const files: ToWrite[] = [];
   for (const [target, text] of next.texts) {
@@ -88,10 +88,10 @@ function movedTo(world: World, part: string, from: string, to: string): string {
 }
 
 /** All of a year's files are written or none: what stands in the way of one is told before. */
-async function free(world: World, targets: readonly string[], force: boolean): Promise<void> {
+function free(world: World, targets: readonly string[], force: boolean): void {
   if (force || targets.length === 1) return;
   for (const target of targets) {
-    if (await exists(resolve(world.cwd(), target))) {
+    if (exists(resolve(world.cwd(), target))) {
       throw new CannotRun(`${target}已经有了，什么也没有写。换一个文件夹，或加--force，原来的改名保留。`);
     }
   }
@@ -109,12 +109,10 @@ function apart(world: World, main: string, parts: readonly string[], newName: (o
   throw new CannotRun(`引入的${same}会写回原处，什么也没有写。请用-o写到新一年的文件夹里，如-o 新一年/总结.yaml。`);
 }
 
-async function outputOf(world: World, file: string, bytes: Uint8Array, output: string | undefined): Promise<string> {
+function outputOf(world: World, file: string, bytes: Uint8Array, output: string | undefined): string {
   const own = suggestedName(file === '-' ? '' : basename(file, extname(file)), bytes);
   if (output === undefined) return file === '-' ? own : join(dirname(file), own);
-  if (await namesFolder(world, output)) {
-    return join(output, own);
-  }
+  if (namesFolder(world, output)) return join(output, own);
   if (/\.ya?ml$/iu.test(output)) return output;
   throw new CannotRun(`-o后面的${output}不是数据文件的名称，应以.yaml结尾。`);
 }

@@ -12,10 +12,10 @@ import { markedRootOf } from './root.ts';
  */
 export async function openToLastYear(world: World, old: string, now: string): Promise<string> {
   if (isInside(dirname(now), old)) return '';
-  const marked = await markedRootOf(world, now);
-  if (marked) return isInside(marked.folder, await real(old)) ? '' : TOGETHER;
+  const marked = markedRootOf(world, now);
+  if (marked) return isInside(marked.folder, real(old)) ? '' : TOGETHER;
   const folder = folderOfBoth(old, now);
-  if (folder === undefined || (await isWide(folder))) return TOGETHER;
+  if (folder === undefined || isWide(folder)) return TOGETHER;
   const name = relative(world.cwd(), join(folder, CONFIG));
   try {
     await replaceFile(world, name, Buffer.from(MARK), () => false, undefined);
@@ -39,7 +39,7 @@ export function folderOfBoth(one: string, other: string, path = { dirname, isIns
 }
 
 /** One that holds what is nobody's, or all that somebody has: what stands there would hold for all of it. */
-async function isWide(folder: string): Promise<boolean> {
-  const [own, home, temporary] = await Promise.all([real(folder), real(homedir()), real(tmpdir())]);
-  return isInside(own, home) || isInside(own, temporary);
+function isWide(folder: string): boolean {
+  const own = real(folder);
+  return [homedir(), tmpdir()].some((each) => isInside(own, real(each)));
 }

@@ -17,8 +17,8 @@ export async function partsOf(world: World, file: string, source: Source, root: 
   const diagnostics: Diagnostic[] = [];
   const patterns = patternsOf(source);
   if (patterns.length === 0) return { parts, diagnostics };
-  const main = file === '-' ? undefined : await real(resolve(world.cwd(), file));
-  const confines = await Confines.of(world, file, root);
+  const main = file === '-' ? undefined : real(resolve(world.cwd(), file));
+  const confines = Confines.of(world, file, root);
   const tell = (node: Scalar, fault: Fault): void => {
     diagnostics.push({ severity: 'error', related: [], path: ['include'], place: node.place, ...fault });
   };
@@ -28,7 +28,7 @@ export async function partsOf(world: World, file: string, source: Source, root: 
     const { files, faults } = await filesOf(world, confines, node.text.trim().replaceAll('\\', '/'), main);
     for (const fault of faults) tell(node, fault);
     for (const path of files) {
-      const actual = await real(path);
+      const actual = real(path);
       const before = found.get(actual);
       if (before?.sheet && sheet && before.sheet.text !== sheet.text) tell(sheet, otherSheet(path, before.sheet));
       else if (sheet && !isWorkbook(path)) tell(sheet, withoutSheets(path));
@@ -37,7 +37,7 @@ export async function partsOf(world: World, file: string, source: Source, root: 
   }
   for (const { path, node, sheet } of found.values()) {
     const name = relative(world.cwd(), path) || path;
-    const refusal = await confines.refuse(path, name);
+    const refusal = confines.refuse(path, name);
     const part = refusal ? outside(refusal) : await read(world, name, sheet);
     if ('message' in part) {
       tell(part.rule === 'sheet-missing' && sheet ? sheet : node, part);
@@ -77,19 +77,19 @@ async function filesOf(
 ): Promise<{ files: string[]; faults: Fault[] }> {
   const steps = pattern.split('/');
   const fixed = steps.findIndex((step) => GLOB.test(step));
-  const reached = await confines.reach(pattern);
-  const base = await confines.reach(steps.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.'));
+  const reached = confines.reach(pattern);
+  const base = confines.reach(steps.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.'));
   if ('message' in reached) return { files: [], faults: [outside(reached)] };
   const { path } = reached;
   // One that is not there yet is waited for, too.
   world.touched?.(path);
-  if (await isFolder(path)) {
+  if (isFolder(path)) {
     const hint = `写成${pattern.replace(/\/$/u, '')}/*.yaml。`;
     const fault = { rule: 'part-missing', message: `“${pattern}”是文件夹，应写其中的文件。`, hint };
     return { files: [], faults: [fault] };
   }
-  if (await exists(path)) {
-    if ((await real(path)) !== main) return { files: [path], faults: [] };
+  if (exists(path)) {
+    if (real(path) !== main) return { files: [path], faults: [] };
     return { files: [], faults: [{ rule: 'part-includes', message: '这里引入了自己。', hint: '删去这一个。' }] };
   }
   if (fixed < 0) return { files: [], faults: [missing(pattern, [])] };
@@ -98,11 +98,8 @@ async function filesOf(
   const hidden = steps.slice(fixed).some((step) => step.includes('..'));
   if (hidden) return { files: [], faults: [outside(confines.outside(pattern))] };
   const found = (await globbed(world, steps.slice(fixed).join('/'), base.path)).map((name) => join(base.path, name));
-  const files: string[] = [];
-  for (const each of found) {
-    const isData = DATA.test(each) && basename(each) !== CONFIG && !basename(each).startsWith('~$');
-    if (isData && (await real(each)) !== main) files.push(each);
-  }
+  const isData = (each: string) => DATA.test(each) && basename(each) !== CONFIG && !basename(each).startsWith('~$');
+  const files = found.filter((each) => isData(each) && real(each) !== main);
   const sheets = found.filter((each) => SHEETS.test(each) && !basename(each).startsWith('~$'));
   if (files.length === 0) return { files, faults: [missing(pattern, sheets)] };
   const faults = sheets.map((each): Fault => ({ ...notData(basename(each)), severity: 'warning' }));

@@ -1,7 +1,7 @@
-import { readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { World } from '../world.ts';
-import { CannotRun, codeOf, makeFolder, real, reason } from './files.ts';
+import { CannotRun, codeOf, makeFolder, real, reason, removeIfEmpty } from './files.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
 import { temporaryBeside } from './temporary.ts';
 import { unbroken } from './unbroken.ts';
@@ -51,8 +51,8 @@ export function replaceFiles(
     const made: string[] = [];
     const ready: (Ready | undefined)[] = [];
     try {
-      for (const { folder, recursive } of folders) made.push(...(await makeFolder(world, folder, recursive)));
-      for (const each of files) ready.push(await prepared(world, each, isUntouched, force));
+      for (const { folder, recursive } of folders) made.push(...makeFolder(world, folder, recursive));
+      for (const each of files) ready.push(prepared(world, each, isUntouched, force));
       const moving = ready.filter((each) => each !== undefined);
       const kept = await moveIntoPlace(moving);
       return ready.map((each, index) => {
@@ -61,23 +61,23 @@ export function replaceFiles(
         return { kept: old && join(dirname(file), basename(old)), unchanged: each === undefined };
       });
     } catch (error) {
-      for (const each of ready) if (each) await rm(each.temporary, { force: true });
-      for (const folder of made.reverse()) await rmdir(folder).catch(() => {});
+      for (const each of ready) if (each) rmSync(each.temporary, { force: true });
+      removeIfEmpty(made);
       throw error;
     }
   });
 }
 
 /** Undefined where these very bytes are there already. */
-async function prepared(
+function prepared(
   world: World,
   { file, bytes }: ToWrite,
   isUntouched: (old: Uint8Array) => boolean,
   force: boolean | undefined,
-): Promise<Ready | undefined> {
-  const target = await real(resolve(world.cwd(), file));
+): Ready | undefined {
+  const target = real(resolve(world.cwd(), file));
   try {
-    const old = await existing(target);
+    const old = existing(target);
     if (old && Buffer.from(old.bytes).equals(bytes)) return undefined;
     const keeps = old !== undefined && !isUntouched(old.bytes);
     if (keeps && !force) {
@@ -88,20 +88,20 @@ async function prepared(
       );
     }
     // Who may read the old one may read the new one, and nobody else.
-    return { temporary: await temporaryBeside(target, bytes, old?.mode), target, file, keeps };
+    return { temporary: temporaryBeside(target, bytes, old?.mode), target, file, keeps };
   } catch (error) {
     if (error instanceof CannotRun) throw error;
     throw new CannotRun(`写不了${file}：${reason(error)}`);
   }
 }
 
-async function existing(path: string): Promise<{ bytes: Uint8Array; mode: number } | undefined> {
+function existing(path: string): { bytes: Uint8Array; mode: number } | undefined {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     // A device or a pipe has no content to compare, and no end.
     if (!found.isFile()) throw new CannotRun(`没有写${basename(path)}：那里不是普通文件。`);
-    return { bytes: await readFile(path), mode: found.mode & 0o777 };
+    return { bytes: readFileSync(path), mode: found.mode & 0o777 };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,6 +1,5 @@
 import { type ChildProcess, execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type World, worldWith } from '../world.ts';
@@ -24,7 +23,7 @@ export async function atRevision<T>(
   file: string,
   use: (world: World, name: string, root: string) => Promise<T>,
 ): Promise<T> {
-  const path = await real(resolve(world.cwd(), file));
+  const path = real(resolve(world.cwd(), file));
   const top = await git(world, dirname(path), ['rev-parse', '--show-toplevel'], '').then((out) =>
     real(`${out}`.trim()),
   );
@@ -34,11 +33,11 @@ export async function atRevision<T>(
     ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
     revision,
   );
-  await sweep(tmpdir(), (name) => FOLDER.exec(name)?.[1]);
+  sweep(tmpdir(), (name) => FOLDER.exec(name)?.[1]);
   let folder: string | undefined;
   const take = async () => {
     folder = ownFolder();
-    const tree = join(await real(folder), 'tree');
+    const tree = join(real(folder), 'tree');
     const blobs = blobsIn(
       `${await git(world, top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}`.trim()], revision)}`,
     );
@@ -55,7 +54,7 @@ export async function atRevision<T>(
       const target = join(tree, name);
       const bytes = contents.get(blob);
       // A tree may be made by hand, with names that Git itself would not check out.
-      if (bytes && isInside(tree, target)) await put(target, bytes);
+      if (bytes && isInside(tree, target)) put(target, bytes);
     }
     const beside = dirname(join(tree, own));
     return use(worldWith(world, { cwd: () => beside }), basename(own), tree);
@@ -79,10 +78,10 @@ function ownFolder(): string {
   }
 }
 
-async function put(target: string, bytes: Uint8Array): Promise<void> {
+function put(target: string, bytes: Uint8Array): void {
   try {
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
   } catch {
     throw new CannotRun('旧版本的文件放不进临时文件夹，可能磁盘已满，请腾出空间再试。');
   }

@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 import { CannotRun, real, reason } from './files.ts';
@@ -23,26 +23,26 @@ export function rewriteFiles(world: World, rewrites: readonly Rewrite[]): Promis
   return unbroken(world, async () => {
     const ready: Ready[] = [];
     try {
-      for (const rewrite of rewrites) ready.push(await prepared(rewrite));
+      for (const rewrite of rewrites) ready.push(prepared(rewrite));
     } catch (error) {
-      for (const { temporary } of ready) await rm(temporary, { force: true });
+      for (const { temporary } of ready) rmSync(temporary, { force: true });
       throw error;
     }
     await moveIntoPlace(ready);
   });
 }
 
-async function prepared({ path, file, before, after }: Rewrite): Promise<Ready> {
-  const target = await real(path);
+function prepared({ path, file, before, after }: Rewrite): Ready {
+  const target = real(path);
   try {
-    const [bytes, { mode }] = [await readFile(target), await stat(target)];
+    const [bytes, { mode }] = [readFileSync(target), statSync(target)];
     const decoded = decode(bytes);
     if (decoded?.encoding !== 'utf-8') throw new CannotRun(`没有改${file}：它不是UTF-8编码，请另存为UTF-8后再改。`);
     if (decoded.text !== before) throw new CannotRun(`没有改${file}：读过以后它变了，请再运行一次。`);
     // A file may be replaced where its folder may be written in; but who made it read-only meant it.
     if ((mode & 0o222) === 0) throw new CannotRun(`没有改${file}：它是只读的。`);
     const mark = bytes.subarray(0, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
-    const temporary = await temporaryBeside(target, Buffer.concat([mark, Buffer.from(after)]), mode);
+    const temporary = temporaryBeside(target, Buffer.concat([mark, Buffer.from(after)]), mode);
     return { temporary, target, file, keeps: false };
   } catch (error) {
     if (error instanceof CannotRun) throw error;

@@ -50,7 +50,7 @@ export async function rollUp(
   const unit = options.unit === undefined ? undefined : unitOf(options.unit);
   const target = tableTarget(world, options.table, options.format);
   // What is in the way is told before thousands of files are read.
-  if (output !== undefined && !options.force && (await exists(resolve(world.cwd(), output)))) {
+  if (output !== undefined && !options.force && exists(resolve(world.cwd(), output))) {
     throw new CannotRun(`没有汇总：${output}已经有了。换一个文件名，或加--force（原文件改名保留）。`);
   }
   const inputs = await inputsOf(world, files, output);
@@ -169,10 +169,8 @@ function isOf({ report: whole, figures }: Sum, { units }: Rollup): boolean {
 async function inputsOf(world: World, files: readonly string[], output: string | undefined): Promise<string[]> {
   const path = (file: string) => resolve(world.cwd(), file);
   const inputs = await expandFiles(world, files, true);
-  const own = output === undefined ? undefined : await real(path(output));
-  const others: string[] = [];
-  for (const file of inputs)
-    if (file === '-' || own === undefined || (await real(path(file))) !== own) others.push(file);
+  const own = output === undefined ? undefined : real(path(output));
+  const others = inputs.filter((file) => file === '-' || own === undefined || real(path(file)) !== own);
   if (others.length < inputs.length) world.stderr.write(`${output}是要写的文件，没有当作一个单位算进去。\n`);
   const newer = new Set([...inputs, ...(output === undefined ? [] : [output])].map(path));
   const old = others.filter((file) => KEPT.test(file) && newer.has(path(file.replace(KEPT, ''))));

@@ -3,11 +3,11 @@ import type { World } from '../world.ts';
 import { CONFIG, exists, real } from './files.ts';
 
 /** The configuration nearest above a file: its path, as from the working folder. */
-export async function configAbove(world: World, file: string): Promise<string | undefined> {
+export function configAbove(world: World, file: string): string | undefined {
   for (let folder = folderOf(world, file); ; folder = dirname(folder)) {
     const path = join(folder, CONFIG);
     world.touched?.(path);
-    if (await exists(path)) return relative(world.cwd(), path);
+    if (exists(path)) return relative(world.cwd(), path);
     if (folder === dirname(folder)) return undefined;
   }
 }
@@ -20,17 +20,17 @@ export interface Root {
 }
 
 /** That of the nearest configuration or repository above, else the file's own. */
-export async function rootOf(world: World, file: string): Promise<Root> {
-  return (await markedRootOf(world, file)) ?? { folder: await real(folderOf(world, file)), by: 'own' };
+export function rootOf(world: World, file: string): Root {
+  return markedRootOf(world, file) ?? { folder: real(folderOf(world, file)), by: 'own' };
 }
 
 /** The same where a configuration or a repository marks it. A configuration above a repository does not open it. */
-export async function markedRootOf(world: World, file: string): Promise<Root | undefined> {
+export function markedRootOf(world: World, file: string): Root | undefined {
   for (let folder = folderOf(world, file); ; folder = dirname(folder)) {
     const config = join(folder, CONFIG);
     world.touched?.(config);
-    if (await exists(config)) return { folder: await real(folder), by: 'config' };
-    if (await exists(join(folder, '.git'))) return { folder: await real(folder), by: 'repository' };
+    if (exists(config)) return { folder: real(folder), by: 'config' };
+    if (exists(join(folder, '.git'))) return { folder: real(folder), by: 'repository' };
     if (folder === dirname(folder)) return undefined;
   }
 }

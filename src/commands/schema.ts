@@ -23,7 +23,7 @@ export async function tellSchema(world: World, options: SchemaOptions): Promise<
     await print(world, text);
     return 0;
   }
-  const isInFolder = await namesFolder(world, output);
+  const isInFolder = namesFolder(world, output);
   const file = isInFolder ? join(output, NAMED[subject]) : output;
   const { kept, unchanged } = await inFolder(world, isInFolder ? output : undefined, () =>
     replaceFile(world, file, Buffer.from(text), isUntouchedJson, force),

@@ -27,7 +27,7 @@ export class Configurations {
   }
 
   async of(file: string): Promise<Settings> {
-    const config = this.#named ?? (await this.#found(file));
+    const config = this.#named ?? this.#found(file);
     if (config === undefined) return DEFAULTS;
     const settingsFor = this.#read.get(config) ?? (await this.#load(config));
     const { default: picomatch } = await import('picomatch');
@@ -37,10 +37,10 @@ export class Configurations {
   }
 
   /** One that is found may be a stranger's, as the data file is. */
-  async #found(file: string): Promise<string | undefined> {
-    const config = await configAbove(this.#world, file);
+  #found(file: string): string | undefined {
+    const config = configAbove(this.#world, file);
     if (config === undefined || this.#read.has(config)) return config;
-    const reached = await (await Confines.of(this.#world, config, undefined)).reach(basename(config));
+    const reached = Confines.of(this.#world, config, undefined).reach(basename(config));
     if ('path' in reached) return config;
     throw new CannotRun(`读不了${config}：它是链接，指到别处。换成文件，或用--config写出它的路径。`);
   }

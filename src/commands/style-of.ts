@@ -26,7 +26,7 @@ export async function styleOf(
     const diagnostic: Diagnostic = { rule, severity: 'error', message, hint, place: node.place, path, related: [] };
     return { file: source.file, text: source.text, layer: undefined, diagnostics: [diagnostic] };
   };
-  const reached = await (await Confines.of(world, source.file, root)).reach(named);
+  const reached = Confines.of(world, source.file, root).reach(named);
   if ('message' in reached) return unread('style-file-outside', reached.message, reached.hint);
   const file = relative(world.cwd(), reached.path) || named;
   try {

@@ -11,14 +11,14 @@ import { filesOf, noTemplate } from './template-of.ts';
 export async function checkTemplates(world: World, path: string, colour: Colour): Promise<0 | 1> {
   const files = filesOf(world);
   const own = path.replace(/(?<=.)[\\/]+$/u, '');
-  const shelf = await shelfOf(files, own);
+  const shelf = shelfOf(files, own);
   if (!shelf) {
-    const isThere = await isFolder(resolve(world.cwd(), own));
+    const isThere = isFolder(resolve(world.cwd(), own));
     throw new CannotRun(
       isThere ? `${path}里没有模板，应有.hbs文件，或放在partials、短语里的.hbs文件。` : noTemplate(path),
     );
   }
-  const found = [...checkShelf(shelf), ...(await strayFiles(files, own, shelf))];
+  const found = [...checkShelf(shelf), ...strayFiles(files, own, shelf)];
   const { mains, partials, phrases } = shelf.own;
   const texts = [...mains.values(), ...partials.values(), ...phrases.values()].map(
     ({ file, text }) => [file, text] as const,

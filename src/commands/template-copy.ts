@@ -27,11 +27,10 @@ export async function copyTemplate(world: World, name: string, folder: string): 
     ...used.map((part) => [`partials/${part}.hbs`, partials.get(part)?.text ?? ''] as const),
     ['短语/说明.txt', phraseList()],
   ]);
-  const taken: string[] = [];
-  for (const [file, text] of files) {
-    const old = await readText(resolve(world.cwd(), folder, file));
-    if (old !== undefined && old !== text) taken.push(file);
-  }
+  const taken = [...files].flatMap(([file, text]) => {
+    const old = readText(resolve(world.cwd(), folder, file));
+    return old === undefined || old === text ? [] : [file];
+  });
   if (taken.length > 0) {
     throw new CannotRun(`没有写：${folder}里已有${taken.join('、')}，内容与内置的不同。换一个文件夹，或先把它们移走。`);
   }

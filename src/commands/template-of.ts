@@ -28,8 +28,8 @@ export async function templateOf(
     const place = nodeAt(source.root, ['template'])?.place ?? startOf(source);
     return { rule, severity: 'error', message, hint, place, path: ['template'], related: [] };
   };
-  const confines = own === undefined && isPath ? await Confines.of(world, file, root) : undefined;
-  const reached = confines && isPath ? await confines.reach(named) : undefined;
+  const confines = own === undefined && isPath ? Confines.of(world, file, root) : undefined;
+  const reached = confines && isPath ? confines.reach(named) : undefined;
   if (reached && 'message' in reached) return fault('template-outside', reached.message, reached.hint);
   const path = own !== undefined ? resolve(world.cwd(), own) : reached?.path;
   const shown = path === undefined ? undefined : relative(world.cwd(), path) || path;
@@ -60,15 +60,15 @@ export async function templateOf(
 /** The same files, less what a link in a folder of templates leads out to, which is told. */
 function confined(world: World, confines: Confines, refused: Refusal[]): Files {
   const all = filesOf(world);
-  const may = async (name: string): Promise<boolean> => {
-    const refusal = await confines.refuse(resolve(world.cwd(), name), name);
+  const may = (name: string): boolean => {
+    const refusal = confines.refuse(resolve(world.cwd(), name), name);
     if (refusal) refused.push(refusal);
     return refusal === undefined;
   };
   return {
-    read: async (name) => ((await may(name)) ? all.read(name) : undefined),
-    list: async (name) => ((await may(name)) ? all.list(name) : []),
-    isFolder: async (name) => (await may(name)) && (await all.isFolder(name)),
+    read: (name) => (may(name) ? all.read(name) : undefined),
+    list: (name) => (may(name) ? all.list(name) : []),
+    isFolder: (name) => may(name) && all.isFolder(name),
   };
 }
 

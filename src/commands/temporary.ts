@@ -1,6 +1,7 @@
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { listFolder } from './files.ts';
 
 /** Another process with this one's number was before it. */
 const RUN = eightDigits(Math.random() * 2 ** 32);
@@ -29,45 +30,44 @@ export function mark(): string {
 }
 
 /** Another file beside it with these bytes, all of them on the disk, to be renamed; none is left where that fails. */
-export async function temporaryBeside(path: string, bytes: Uint8Array, mode?: number): Promise<string> {
-  await sweepOnce(dirname(path));
+export function temporaryBeside(path: string, bytes: Uint8Array, mode?: number): string {
+  sweepOnce(dirname(path));
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${mark()}.tmp`);
   try {
-    const handle = await open(temporary, 'wx', mode);
+    const handle = openSync(temporary, 'wx', mode);
     try {
-      await handle.writeFile(bytes);
-      await handle.sync();
+      writeFileSync(handle, bytes);
+      fsyncSync(handle);
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
     return temporary;
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
 
 const swept = new Set<string>();
 
-async function sweepOnce(folder: string): Promise<void> {
+function sweepOnce(folder: string): void {
   if (swept.has(folder)) return;
   swept.add(folder);
-  await sweep(folder, (name) => (name.startsWith('.') && name.endsWith('.tmp') ? name.slice(0, -4) : undefined));
+  sweep(folder, (name) => (name.startsWith('.') && name.endsWith('.tmp') ? name.slice(0, -4) : undefined));
 }
 
 /**
  * Takes away what runs that were killed left in a folder: of whose names `marked` tells the part that ends in a mark, and
  * whose makers live no more. Where that cannot be done, the work at hand is none the worse.
  */
-export async function sweep(folder: string, marked: (name: string) => string | undefined): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
+export function sweep(folder: string, marked: (name: string) => string | undefined): void {
+  for (const name of listFolder(folder)) {
     const [, machine = '', pid = '', run = ''] = OURS.exec(marked(name) ?? '') ?? [];
     if (machine === '') continue;
     const path = join(folder, name);
     try {
       const isLeft = machine === MACHINE ? !isAlive(Number(pid), run) : false;
-      if (isLeft || Date.now() - (await stat(path)).mtimeMs > LONG_MS) await rm(path, { recursive: true, force: true });
+      if (isLeft || Date.now() - statSync(path).mtimeMs > LONG_MS) rmSync(path, { recursive: true, force: true });
     } catch {}
   }
 }

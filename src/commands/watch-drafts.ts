@@ -23,7 +23,7 @@ export async function watchDrafts(
   const inputs = await expandFiles(world, files);
   if (inputs.includes('-')) throw new CannotRun('--watch不能从标准输入读，请写数据文件的名称。');
   inputs.forEach(refuseOddName);
-  const { targets, folder } = await targetsOf(world, inputs, options);
+  const { targets, folder } = targetsOf(world, inputs, options);
   const what = inputs.length === 1 ? `${inputs[0]}和它用到的文件` : `${inputs.length}个数据文件和它们用到的文件`;
   world.stderr.write(`正在看着${what}，改动后自动更新；按Ctrl-C停止。\n`);
   const each = inputs.flatMap((file, index) => {

@@ -34,15 +34,15 @@ export function checkShelf(shelf: Shelf): Diagnostic[] {
 }
 
 /** Files and folders beside the templates that are not read, though they look as if they were meant to be. */
-export async function strayFiles(files: Files, own: string, shelf: Shelf): Promise<Diagnostic[]> {
+export function strayFiles(files: Files, own: string, shelf: Shelf): Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (!(await files.isFolder(own))) return found;
+  if (!files.isFolder(own)) return found;
   for (const folder of [own, `${own}/partials`, `${own}/短语`]) {
-    for (const entry of await files.list(folder)) {
+    for (const entry of files.list(folder)) {
       const path = `${folder}/${entry}`;
-      const isFolder = await files.isFolder(path);
+      const isFolder = files.isFolder(path);
       if (isFolder && folder === own && entry !== 'partials' && entry !== '短语') {
-        if (!(await files.list(path)).some((name) => name.endsWith('.hbs'))) continue;
+        if (!files.list(path).some((name) => name.endsWith('.hbs'))) continue;
         const meant = nearest(entry.toLowerCase(), ['partials', '短语']);
         const remedy = meant ? `您是不是要写“${meant}”？` : '各部分放在partials里，短语放在短语里。';
         found.push(warning(path, `文件夹${entry}里的模板不会被读到，应放在partials或短语里。`, remedy));

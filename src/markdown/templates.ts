@@ -3,10 +3,10 @@ import type { TemplateFile } from './template-file.ts';
 
 /** Reading of files, handed down by the commands: undefined where there is none. */
 export interface Files {
-  read(file: string): Promise<string | undefined>;
+  read(file: string): string | undefined;
   /** Names of the files in a folder; [] where there is none. */
-  list(folder: string): Promise<string[]>;
-  isFolder(path: string): Promise<boolean>;
+  list(folder: string): string[];
+  isFolder(path: string): boolean;
 }
 
 export interface Templates {
@@ -40,16 +40,16 @@ export const DEFAULT_TEMPLATE = '年度总结';
 const NONE: ReadonlyMap<string, TemplateFile> = new Map();
 
 /** Undefined where `own` is neither a template file nor a folder that holds one. */
-export async function shelfOf(files: Files, own: string | undefined): Promise<Shelf | undefined> {
+export function shelfOf(files: Files, own: string | undefined): Shelf | undefined {
   if (own === undefined) return { builtIn, own: { mains: NONE, partials: NONE, phrases: NONE } };
-  if (await files.isFolder(own)) {
-    const mains = await folder(files, own);
-    const partials = await folder(files, `${own}/partials`);
-    const phrases = await folder(files, `${own}/短语`);
+  if (files.isFolder(own)) {
+    const mains = folder(files, own);
+    const partials = folder(files, `${own}/partials`);
+    const phrases = folder(files, `${own}/短语`);
     if (mains.size + partials.size + phrases.size === 0) return undefined;
     return { builtIn, own: { mains, partials, phrases } };
   }
-  const text = own.endsWith('.hbs') ? await files.read(own) : undefined;
+  const text = own.endsWith('.hbs') ? files.read(own) : undefined;
   if (text === undefined) return undefined;
   const name = own.replace(/^.*[\\/]|\.hbs$/gu, '');
   const main = { name, file: own, text, builtIn: false };
@@ -71,7 +71,7 @@ export async function loadTemplates(
   name: string | undefined,
   own: string | undefined,
 ): Promise<Templates | TemplateMissing> {
-  const shelf = await shelfOf(files, own);
+  const shelf = shelfOf(files, own);
   if (!shelf) return { known: undefined };
   const { mains, phrases } = shelf.own;
   const all = new Map([...shelf.builtIn.mains, ...mains]);
@@ -101,11 +101,14 @@ export function partsUsed(main: TemplateFile, partials: ReadonlyMap<string, Temp
   return used;
 }
 
-async function folder(files: Files, path: string): Promise<Map<string, TemplateFile>> {
+function folder(files: Files, path: string): Map<string, TemplateFile> {
   const found = new Map<string, TemplateFile>();
-  for (const entry of (await files.list(path)).filter((each) => each.endsWith('.hbs')).sort()) {
+  for (const entry of files
+    .list(path)
+    .filter((each) => each.endsWith('.hbs'))
+    .sort()) {
     const file = `${path}/${entry}`;
-    const text = await files.read(file);
+    const text = files.read(file);
     const name = entry.slice(0, -4).normalize('NFC');
     if (text !== undefined) found.set(name, { name, file, text, builtIn: false });
   }

@@ -7,9 +7,9 @@ import { reportOf, withHead } from '../report-of.ts';
 /** A built-in template, from the folder itself. */
 export async function template(name: string): Promise<Templates> {
   const files = {
-    read: async (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined),
-    list: async (folder: string) => readdirSync(folder),
-    isFolder: async (path: string) => statSync(path).isDirectory(),
+    read: (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined),
+    list: (folder: string) => readdirSync(folder),
+    isFolder: (path: string) => statSync(path).isDirectory(),
   };
   const loaded = await loadTemplates(files, name, undefined);
   if (!('main' in loaded)) throw new Error(`no template ${name}`);

@@ -5,13 +5,13 @@ import { Desk, SOUND } from '../commands/run.ts';
 /** What others do to a file when it is just being opened. */
 const meanwhile = vi.hoisted(() => ({ of: '', act: (_path: string) => {} }));
 
-vi.mock('node:fs/promises', async (load) => {
-  const fs = await load<typeof import('node:fs/promises')>();
-  const readFile = (path: string, ...options: []) => {
+vi.mock('node:fs', async (load) => {
+  const fs = await load<typeof import('node:fs')>();
+  const readFileSync = (path: string, ...options: []) => {
     if (meanwhile.of !== '' && path.endsWith(meanwhile.of)) meanwhile.act(path);
-    return fs.readFile(path, ...options);
+    return fs.readFileSync(path, ...options);
   };
-  return { ...fs, readFile };
+  return { ...fs, readFileSync };
 });
 
 let desk: Desk;

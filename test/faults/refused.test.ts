@@ -10,34 +10,40 @@ import { laidOut, WRITERS } from './writers.ts';
 /** What the system refuses just now: one of its calls, with a code, of paths that fit. */
 const fault = vi.hoisted(() => ({ call: '', code: '', of: /^/u, times: Number.POSITIVE_INFINITY }));
 
-vi.mock('node:fs/promises', async (load) => {
-  const fs = await load<typeof import('node:fs/promises')>();
+vi.mock('node:fs', async (load) => {
+  const fs = await load<typeof import('node:fs')>();
+  const temporary = new Map<number, string>();
   const refuse = (call: string, path: unknown) => {
     if (fault.call !== call || !fault.of.test(`${path}`) || fault.times === 0) return;
     fault.times--;
     throw Object.assign(new Error(fault.code), { code: fault.code });
   };
-  const open: typeof fs.open = async (path, flags, mode) => {
+  const openSync: typeof fs.openSync = (path, flags, mode) => {
     if (flags === 'wx') refuse('open', path);
-    const handle = await fs.open(path, flags, mode);
-    const { writeFile, sync } = handle;
-    handle.writeFile = async (bytes: unknown) => {
-      // As much as there is room for.
-      if (fault.call === 'write') await writeFile.call(handle, (bytes as Buffer).subarray(0, 10));
-      refuse('write', path);
-      await writeFile.call(handle, bytes as Buffer);
-    };
-    handle.sync = async () => {
-      refuse('sync', path);
-      await sync.call(handle);
-    };
+    const handle = fs.openSync(path, flags, mode);
+    if (flags === 'wx') temporary.set(handle, `${path}`);
+    else temporary.delete(handle);
     return handle;
   };
-  const rename: typeof fs.rename = async (from, to) => {
-    refuse('rename', to);
-    await fs.rename(from, to);
+  const writeFileSync = (to: string | number, bytes: Buffer, ...options: []) => {
+    const path = typeof to === 'number' ? temporary.get(to) : undefined;
+    if (path !== undefined) {
+      // As much as there is room for.
+      if (fault.call === 'write') fs.writeFileSync(to, bytes.subarray(0, 10));
+      refuse('write', path);
+    }
+    fs.writeFileSync(to, bytes, ...options);
   };
-  return { ...fs, open, rename };
+  const fsyncSync = (handle: number) => {
+    const path = temporary.get(handle);
+    if (path !== undefined) refuse('sync', path);
+    fs.fsyncSync(handle);
+  };
+  const renameSync: typeof fs.renameSync = (from, to) => {
+    refuse('rename', to);
+    fs.renameSync(from, to);
+  };
+  return { ...fs, openSync, writeFileSync, fsyncSync, renameSync };
 });
 
 let desk: Desk;
