@@ -6,6 +6,8 @@ import { BUILT, Chunks, codeCacheOf } from '../bin/bundle.js';
 /** The last step of a build: runs what is used every day, and keeps what V8 compiled for it. */
 
 const EXAMPLES = join(import.meta.dirname, '../examples');
+/** The data format's own: in few lines much that the larger one has not. */
+const SAMPLE = join(import.meta.dirname, '../test/bench/sample.yaml');
 const desk = mkdtempSync(join(tmpdir(), 'summarize-'));
 const chunks = new Chunks(() => undefined);
 const { main } = chunks.load('cli.cjs');
@@ -15,6 +17,7 @@ const world = { stdout: nowhere, stderr: nowhere, stdin: [], cwd: () => EXAMPLES
 try {
   for (const args of [
     ['lint', 'annual-city.yaml'],
+    ['lint', SAMPLE],
     ['annual-city.yaml', '-f', 'md', '-o', join(desk, '总结.md')],
     ['annual-city.yaml', '-o', join(desk, '总结.docx')],
   ]) {
