@@ -21,6 +21,8 @@ const own = join(ROOT, 'bin/summarize.js');
 // Beside nothing that would be read as well.
 const sample = copied(join(import.meta.dirname, 'sample.yaml'));
 const city = copied(join(ROOT, 'examples/annual-city.yaml'));
+/** Of the same report, a paragraph a line. */
+const text = join(ROOT, 'examples/annual-city.md');
 const peers = process.env.PEERS ? join(process.env.PEERS, 'node_modules') : '';
 const openapi = join(desk, 'openapi.yaml');
 const floor = await builtFloor();
@@ -35,6 +37,7 @@ const rows = [
   ['小例子，Markdown', draft(sample, 'md')],
   ['小例子，DOCX', draft(sample, 'docx')],
   ['annual-city，只有库', node(floor, city)],
+  ['annual-city，只有库，DOCX', node(floor, city, text, join(desk, 'floor.docx'))],
   ['annual-city，`lint`', node(own, 'lint', city), 2.4],
   ['annual-city，Markdown', draft(city, 'md'), 2.6],
   ['annual-city，DOCX', draft(city, 'docx'), 3.6],
@@ -87,11 +90,12 @@ async function builtFloor() {
   const script = join(home, 'bin/summarize.js');
   const kept = `const { BUILT, Chunks, codeCacheOf } = require('./bundle.js');
 const chunks = new Chunks(() => undefined);
-chunks.load('cli.cjs').main([process.argv[2]], process).then(() => require('node:fs').writeFileSync(BUILT, codeCacheOf([...chunks.scripts].map(([chunk, script]) => [chunk, script.createCachedData()]))));`;
+chunks.load('cli.cjs').main(process.argv.slice(2), process).then(() => require('node:fs').writeFileSync(BUILT, codeCacheOf([...chunks.scripts].map(([chunk, script]) => [chunk, script.createCachedData()]))));`;
   writeFileSync(join(home, 'bin/keep.js'), kept);
   // Once to put the data in order, once without what did that.
   for (const file of [sample, city, city]) {
-    const { status, stderr } = spawnSync(process.execPath, [join(home, 'bin/keep.js'), file], { encoding: 'utf8' });
+    const args = [join(home, 'bin/keep.js'), file, text, join(desk, 'floor.docx')];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
   }
   return script;
@@ -100,8 +104,7 @@ chunks.load('cli.cjs').main([process.argv[2]], process).then(() => require('node
 /** The same Markdown made a DOCX of. */
 function pandoc() {
   if (spawnSync('pandoc', ['--version']).status !== 0) return [];
-  const markdown = join(ROOT, 'examples/annual-city.md');
-  return [['pandoc，同一份Markdown→DOCX', ['pandoc', markdown, '-o', join(desk, 'pandoc.docx')]]];
+  return [['pandoc，同一份Markdown→DOCX', ['pandoc', text, '-o', join(desk, 'pandoc.docx')]]];
 }
 
 /** Linters of YAML, on as many bytes of a description of an interface. */
@@ -165,7 +168,7 @@ const require2 = createRequire(${JSON.stringify(join(peers, 'x.js'))});
 const Docxtemplater = require2('docxtemplater');
 const PizZip = require2('pizzip');
 const document = new Docxtemplater(new PizZip(readFileSync('template.docx')), { paragraphLoop: true });
-const lines = readFileSync(${JSON.stringify(join(ROOT, 'examples/annual-city.md'))}, 'utf8').split('\\n').filter(Boolean);
+const lines = readFileSync(${JSON.stringify(text)}, 'utf8').split('\\n').filter(Boolean);
 document.render({ lines: lines.map((text) => ({ text })) });
 writeFileSync('docxtemplater.docx', document.toBuffer());
 `,
