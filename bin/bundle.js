@@ -1,6 +1,6 @@
-const { closeSync, openSync, readFileSync, readSync, statSync } = require('node:fs');
+const { closeSync, constants, fstatSync, openSync, readFileSync, readSync } = require('node:fs');
 const { join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
+const { cachedDataVersionTag, setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
@@ -11,9 +11,6 @@ const DIST = join(__dirname, '..', 'dist');
 const BUILT = join(DIST, 'code.cache');
 /** The line is short: a chunk takes fifty bytes of it. */
 const MOST_OF_HEAD = 16_384;
-/** Another engine cannot read it. */
-const ENGINE = `${process.versions.v8} ${process.arch}`;
-
 /**
  * How the engine is set for a run that is over in a moment, and how it is otherwise. A pattern is compiled once, not for an
  * interpreter before; most are searched in a hundred texts. Node 20 soon optimises what has run a little, on threads that
@@ -28,6 +25,8 @@ if (process.versions.v8.startsWith('11.')) {
 }
 // Before anything is compiled: what is kept is good for these settings only.
 SHORT.forEach(setFlagsFromString);
+/** Another engine cannot read what is kept, nor this one with other options, or on another kind of processor. */
+const ENGINE = `${process.versions.v8} ${process.arch} ${cachedDataVersionTag()}`;
 
 /** A module of Node's, which has been compiled for the settings that it has otherwise. */
 function builtIn(id) {
@@ -41,12 +40,12 @@ function builtIn(id) {
 
 /** The bundle's chunks, each run as a script that V8 may have compiled before. */
 class Chunks {
-  /** Of each chunk that was asked for, its script: a code cache can be made of it. */
+  /** Of each chunk that was asked for, its script, and the checksum of its source. */
   scripts = new Map();
   #modules = new Map();
   #cached;
 
-  /** @param {(chunk: string) => Uint8Array | undefined} cached V8's code cache of a chunk */
+  /** @param {(chunk: string, source: number) => Uint8Array | undefined} cached V8's code cache of a chunk with that checksum */
   constructor(cached) {
     this.#cached = cached;
   }
@@ -58,10 +57,12 @@ class Chunks {
     const module = { exports: {} };
     this.#modules.set(chunk, module);
     const filename = join(DIST, chunk);
+    const bytes = readFileSync(filename);
+    const source = crc32(bytes);
     // The build leaves nothing but ASCII in a chunk: read as such, it takes half the memory.
-    const text = `(function(exports,require,module,__filename){${readFileSync(filename, 'latin1')}\n})`;
-    const script = new Script(text, { filename, cachedData: this.#cached(chunk) });
-    this.scripts.set(chunk, script);
+    const text = `(function(exports,require,module,__filename){${bytes.latin1Slice()}\n})`;
+    const script = new Script(text, { filename, cachedData: this.#cached(chunk, source) });
+    this.scripts.set(chunk, { script, source });
     script.runInThisContext()(
       module.exports,
       (id) => (id.startsWith('./') ? this.load(id.slice(2)) : builtIn(id)),
@@ -72,21 +73,29 @@ class Chunks {
   }
 }
 
-/** What this engine made of the chunks; undefined where there is no such file, another engine wrote it, or it is not whole. */
-function readCodeCache(file) {
+/**
+ * What this engine made of the chunks; undefined where there is no such file, another engine wrote it, or it is not whole.
+ * @param {number} [owner] the user who alone may have written it
+ */
+function readCodeCache(file, owner) {
   return orNothing(() => {
-    const head = bytesOf(file, 0, MOST_OF_HEAD);
+    const { bytes: head, size } = partOf(file, 0, MOST_OF_HEAD, owner);
     const start = head.indexOf('\n') + 1;
-    const { engine, size, chunks } = JSON.parse(head.toString('latin1', 0, start));
-    if (engine !== ENGINE || size !== statSync(file).size - start) return undefined;
+    const { engine, size: most, chunks } = JSON.parse(head.toString('latin1', 0, start));
+    if (engine !== ENGINE || size !== start + most) return undefined;
     // A run needs half of them.
-    const of = (chunk) => {
-      const [from, to, sum] = chunks[chunk];
-      const bytes = bytesOf(file, start + from, start + to);
+    const read = (chunk) => {
+      const { from, to, sum } = chunks[chunk];
+      const { bytes } = partOf(file, start + from, start + to, owner);
       // V8 would end the process over a single wrong bit.
       return crc32(bytes) === sum ? bytes : undefined;
     };
-    return { chunks: Object.keys(chunks), of: (chunk) => orNothing(() => of(chunk)) };
+    return {
+      chunks,
+      read: (chunk) => orNothing(() => read(chunk)),
+      // Of a source, V8 itself looks at nothing but the length.
+      of: (chunk, source) => orNothing(() => (chunks[chunk].source === source ? read(chunk) : undefined)),
+    };
   });
 }
 
@@ -99,28 +108,38 @@ function orNothing(read) {
   }
 }
 
-/** As many as there are. */
-function bytesOf(file, from, to) {
-  const handle = openSync(file);
+/** So many bytes of a file, or as many as there are. */
+function partOf(file, from, to, owner) {
+  // A pipe in its place would keep us waiting; Windows has no such thing.
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
+    const found = fstatSync(handle);
+    // It is run: nobody else may have written it.
+    const isOurs = owner === undefined || (found.uid === owner && (found.mode & 0o022) === 0);
+    if (!found.isFile() || !isOurs) throw new Error(file);
     const bytes = Buffer.allocUnsafeSlow(to - from);
-    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, from));
+    return { bytes: bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, from)), size: found.size };
   } finally {
     closeSync(handle);
   }
 }
 
-/** @param {Iterable<[chunk: string, bytes: Uint8Array]>} entries */
+/** @param {Iterable<{ chunk: string, source: number, bytes: Uint8Array, runs?: number }>} entries runs: that had a part in it */
 function codeCacheOf(entries) {
   const chunks = {};
   const parts = [];
   let size = 0;
-  for (const [chunk, bytes] of entries) {
-    chunks[chunk] = [size, size + bytes.length, crc32(bytes)];
+  for (const { chunk, source, bytes, runs } of entries) {
+    chunks[chunk] = { from: size, to: size + bytes.length, sum: crc32(bytes), source, runs };
     size += bytes.length;
     parts.push(bytes);
   }
   return Buffer.concat([Buffer.from(`${JSON.stringify({ engine: ENGINE, size, chunks })}\n`), ...parts]);
 }
 
-module.exports = { DIST, BUILT, Chunks, readCodeCache, codeCacheOf };
+/** What V8 has compiled of the chunks by now. */
+function compiled({ scripts }) {
+  return [...scripts].map(([chunk, { script, source }]) => ({ chunk, source, bytes: script.createCachedData() }));
+}
+
+module.exports = { BUILT, ENGINE, Chunks, readCodeCache, codeCacheOf, compiled };

@@ -1,61 +1,93 @@
-const { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync } = require('node:fs');
 const { homedir } = require('node:os');
-const { dirname, join } = require('node:path');
-const { codeCacheOf, DIST } = require('./bundle.js');
+const { dirname, isAbsolute, join } = require('node:path');
+const { codeCacheOf, ENGINE } = require('./bundle.js');
 const { version } = require('../package.json');
 
 /** What an engine that did not build the bundle has made of it, kept in the user's own folder for such things. */
 
+/** Undefined where the system knows no users. */
+const OWNER = process.geteuid?.();
+/** The first runs of a chunk may use little of it, as where the first file has but a few lines. */
+const FIRST_RUNS = 3;
+/** 0.1.0-11.3.244.8-node.30-x64-1234567890.cache, and with a process's number while it is written. */
+const OURS = /^\d+\.\d+\.\d+-.+\.cache(\.\d+)?$/u;
 const LONG_MS = 90 * 24 * 60 * 60 * 1000;
+const WRITTEN_MS = 60 * 60 * 1000;
+/** V8 drops what has not been run for some time. */
+const LONG_RUN_S = 60;
 
 /** Undefined where the user does not want it, as Node is told for its own, or has no folder. */
 function ownFile({ env, platform } = process) {
   if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
-  // A chunk of the same name and length may be another build's.
-  const { mtimeMs, size } = statSync(join(DIST, 'cli.cjs'));
-  const name = [version, size, Math.round(mtimeMs), process.versions.v8, process.arch].join('-');
-  const folder = (platform === 'win32' && env.LOCALAPPDATA) || env.XDG_CACHE_HOME || besideOthers(platform);
-  return folder && join(folder, 'summarize', `${name}.cache`);
-}
-
-function besideOthers(platform) {
   try {
-    return join(homedir(), platform === 'darwin' ? 'Library/Caches' : '.cache');
+    // “All paths set in these environment variables must be absolute”, says the XDG Base Directory Specification.
+    const folder = [platform === 'win32' && env.LOCALAPPDATA, env.XDG_CACHE_HOME, besideOthers(platform)].find(
+      (each) => each && isAbsolute(each),
+    );
+    if (!folder || !isOurs(folder)) return undefined;
+    return join(folder, 'summarize', `${version}-${ENGINE.replaceAll(' ', '-')}.cache`);
   } catch {
     // A container may run as somebody whom its system does not know.
     return undefined;
   }
 }
 
+function besideOthers(platform) {
+  return join(homedir(), platform === 'darwin' ? 'Library/Caches' : '.cache');
+}
+
+/** Whether the folder, or what it would be made in, is the user's: root may run with the HOME of somebody else. */
+function isOurs(folder) {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (OWNER === undefined || found) return OWNER === undefined || found.uid === OWNER;
+  return folder !== dirname(folder) && isOurs(dirname(folder));
+}
+
 /**
  * Adds to what is kept there what this run compiled. Where that cannot be, the next run compiles again.
- * @param {ReadonlyMap<string, import('node:vm').Script>} scripts of the chunks that were run: what they used is in it
+ * @param {{ scripts: ReadonlyMap<string, { script: import('node:vm').Script, source: number }> }} chunks that were run
  */
-function keepOwn(file, scripts, before) {
-  const compiled = [...scripts].filter(([, script]) => script.cachedDataRejected !== false);
-  if (compiled.length === 0) return;
+function keepOwn(file, { scripts }, before) {
+  if (process.uptime() > LONG_RUN_S) return;
+  const runs = (chunk) => (scripts.get(chunk)?.script.cachedDataRejected === false ? before.chunks[chunk].runs : 0);
+  const better = [...scripts].filter(([chunk]) => runs(chunk) < FIRST_RUNS);
+  if (better.length === 0) return;
+  const temporary = `${file}.${process.pid}`;
   try {
-    const known = (before?.chunks ?? []).map((chunk) => [chunk, before.of(chunk)]);
-    const entries = new Map(known.filter(([, bytes]) => bytes));
-    for (const [chunk, script] of compiled) entries.set(chunk, script.createCachedData());
-    const folder = dirname(file);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const known = Object.entries(before?.chunks ?? {}).map(([chunk, { source, runs }]) => {
+      return { chunk, source, runs, bytes: before.read(chunk) };
+    });
+    const entries = new Map(known.filter(({ bytes }) => bytes).map((each) => [each.chunk, each]));
+    for (const [chunk, { script, source }] of better) {
+      entries.set(chunk, { chunk, source, runs: runs(chunk) + 1, bytes: script.createCachedData() });
+    }
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    sweep(dirname(file));
     // Whole or not at all: another run may read it just now.
-    const temporary = `${file}.${process.pid}`;
-    writeFileSync(temporary, codeCacheOf(entries), { mode: 0o600 });
+    writeFileSync(temporary, codeCacheOf(entries.values()), { mode: 0o600, flag: 'wx' });
     renameSync(temporary, file);
-    sweep(folder);
   } catch {
     // No folder that can be written, no room: as before.
+    remove(temporary);
   }
 }
 
-/** Takes away what other versions and engines left there long ago. */
+/** Takes away what other versions and engines left there long ago, and what was never finished. */
 function sweep(folder) {
-  const names = readdirSync(folder).filter((name) => /\.cache(?:\.\d+)?$/u.test(name));
-  for (const path of names.map((name) => join(folder, name))) {
-    if (Date.now() - statSync(path).mtimeMs > LONG_MS) rmSync(path);
+  for (const name of readdirSync(folder)) {
+    const [ours, unfinished] = OURS.exec(name) ?? [];
+    const age = ours ? Date.now() - statSync(join(folder, name)).mtimeMs : 0;
+    if (age > (unfinished ? WRITTEN_MS : LONG_MS)) remove(join(folder, name));
   }
 }
 
-module.exports = { ownFile, keepOwn };
+function remove(path) {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Gone, or not to be had: another run takes it.
+  }
+}
+
+module.exports = { OWNER, ownFile, keepOwn };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUILT, Chunks, codeCacheOf } from '../bin/bundle.js';
+import { BUILT, Chunks, codeCacheOf, compiled } from '../bin/bundle.js';
 
 /** The last step of a build: runs what is used every day, and keeps what V8 compiled for it. */
 
@@ -27,4 +27,4 @@ try {
 } finally {
   rmSync(desk, { recursive: true });
 }
-writeFileSync(BUILT, codeCacheOf([...chunks.scripts].map(([chunk, script]) => [chunk, script.createCachedData()])));
+writeFileSync(BUILT, codeCacheOf(compiled(chunks)));

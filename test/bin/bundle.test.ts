@@ -1,25 +1,31 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
+interface Entry {
+  chunk: string;
+  source: number;
+  bytes: Buffer;
+}
 interface CodeCache {
-  chunks: string[];
-  of(chunk: string): Buffer | undefined;
+  chunks: Record<string, Entry>;
+  of(chunk: string, source: number): Buffer | undefined;
 }
 const { BUILT, Chunks, codeCacheOf, readCodeCache } = require('../../bin/bundle.js') as {
   BUILT: string;
   Chunks: new (
-    cached: (chunk: string) => Buffer | undefined,
+    cached: (chunk: string, source: number) => Buffer | undefined,
   ) => {
-    scripts: ReadonlyMap<string, Script>;
+    scripts: ReadonlyMap<string, { script: Script }>;
     load(chunk: string): { main(argv: string[], world: object): Promise<number> };
   };
-  codeCacheOf(entries: Iterable<[string, Buffer]>): Buffer;
-  readCodeCache(file: string): CodeCache | undefined;
+  codeCacheOf(entries: Iterable<Entry>): Buffer;
+  readCodeCache(file: string, owner?: number): CodeCache | undefined;
 };
 
 const TEXTS: Record<string, string> = {
@@ -29,7 +35,9 @@ const TEXTS: Record<string, string> = {
 const folder = mkdtempSync(join(tmpdir(), 'summarize-'));
 const file = join(folder, 'code.cache');
 const whole = codeCacheOf(
-  Object.entries(TEXTS).map(([name, text]) => [name, ran(new Script(text)).createCachedData()]),
+  Object.entries(TEXTS).map(([chunk, text]) => {
+    return { chunk, source: crc32(text), bytes: ran(new Script(text)).createCachedData() };
+  }),
 );
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -38,12 +46,28 @@ test('what was compiled once is taken again, each chunk’s for that chunk', () 
   writeFileSync(file, whole);
   const cached = readCodeCache(file);
   for (const [name, text] of Object.entries(TEXTS)) {
-    const cachedData = cached?.of(name);
+    const cachedData = cached?.of(name, crc32(text));
     expect(cachedData?.length).toBeGreaterThan(0);
     expect(new Script(text, { cachedData }).cachedDataRejected).toBe(false);
   }
-  expect(cached?.chunks).toEqual(Object.keys(TEXTS));
-  expect(cached?.of('c.cjs')).toBeUndefined();
+  expect(Object.keys(cached?.chunks ?? {})).toEqual(Object.keys(TEXTS));
+  expect(cached?.of('c.cjs', 0)).toBeUndefined();
+});
+
+test('not for a source that has changed, though it be as long', () => {
+  writeFileSync(file, whole);
+  const changed = TEXTS['a.cjs']?.replace('1', '3') ?? '';
+  expect(readCodeCache(file)?.of('a.cjs', crc32(changed))).toBeUndefined();
+});
+
+test.skipIf(process.platform === 'win32')('where it must be the user’s own, nobody else may have written it', () => {
+  rmSync(file, { force: true });
+  writeFileSync(file, whole, { mode: 0o600 });
+  const me = process.geteuid?.() ?? 0;
+  expect(readCodeCache(file, me)?.of('a.cjs', crc32(TEXTS['a.cjs'] ?? ''))).toBeDefined();
+  expect(readCodeCache(file, me + 1)).toBeUndefined();
+  chmodSync(file, 0o666);
+  expect(readCodeCache(file, me)).toBeUndefined();
 });
 
 test.each<[string, Buffer | undefined]>([
@@ -61,14 +85,14 @@ test.each<[string, Buffer | undefined]>([
 test('a build leaves a cache that this engine takes for each chunk that a run needs', async () => {
   const asked: string[] = [];
   const cached = readCodeCache(BUILT);
-  const chunks = new Chunks((chunk) => {
+  const chunks = new Chunks((chunk, source) => {
     asked.push(chunk);
-    return cached?.of(chunk);
+    return cached?.of(chunk, source);
   });
   const world = { ...process, stdout: { write() {} }, stderr: { write() {} } };
   expect(await chunks.load('cli.cjs').main(['lint', 'examples/annual-city.yaml'], world)).toBe(0);
   expect(asked).toEqual(expect.arrayContaining(['cli.cjs', expect.stringMatching(/^lint-/u)]));
-  expect(asked.filter((chunk) => chunks.scripts.get(chunk)?.cachedDataRejected !== false)).toEqual([]);
+  expect(asked.filter((chunk) => chunks.scripts.get(chunk)?.script.cachedDataRejected !== false)).toEqual([]);
 });
 
 test('every chunk finds here what it expects of a module of Node’s', () => {

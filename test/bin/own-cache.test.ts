@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -17,7 +19,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
 const { readCodeCache } = require('../../bin/bundle.js') as {
-  readCodeCache(file: string): { chunks: string[] } | undefined;
+  readCodeCache(file: string): { chunks: Record<string, { from: number; to: number }> } | undefined;
 };
 
 /** The program as another engine built it, whose code cache is none for this one, and the user's folder for caches. */
@@ -36,16 +38,17 @@ beforeEach(() => {
 afterAll(() => rmSync(home, { recursive: true }));
 
 function run(args: string[], env: Record<string, string> = {}) {
-  const { status, stderr } = spawnSync(process.execPath, [join(home, 'bin/summarize.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(home, 'bin/summarize.js'), ...args], {
     cwd: join(home, 'examples'),
     encoding: 'utf8',
+    timeout: 60_000,
     env: { ...process.env, XDG_CACHE_HOME: caches, LOCALAPPDATA: caches, ...env },
   });
-  return { status, stderr };
+  return { status, stdout, stderr };
 }
 
 const LINT = ['lint', 'annual-city.yaml'];
-const SOUND = { status: 0, stderr: 'annual-city.yaml没有问题。\n' };
+const SOUND = { status: 0, stdout: '', stderr: 'annual-city.yaml没有问题。\n' };
 
 function kept(): string {
   const folder = join(caches, 'summarize');
@@ -54,18 +57,50 @@ function kept(): string {
   return join(folder, name);
 }
 
-test('what one run compiles the next need not; one that needs more adds it, and one that needs no more writes nothing', () => {
+/** How many bytes of each chunk are kept. */
+function sizes(): Record<string, number> {
+  const entries = Object.entries(readCodeCache(kept())?.chunks ?? {});
+  return Object.fromEntries(entries.map(([chunk, { from, to }]) => [chunk.replace(/-.*/u, ''), to - from]));
+}
+
+test('what one run compiles the next need not; one that needs more adds it, and soon nothing is written any more', () => {
   expect(run(LINT)).toEqual(SOUND);
-  const ofLint = readCodeCache(kept())?.chunks ?? [];
-  expect(ofLint).toEqual(expect.arrayContaining(['cli.cjs', expect.stringMatching(/^lint-/u)]));
-  expect(run(['annual-city.yaml', '-o', join(home, '总结.docx'), '--force']).status).toBe(0);
-  const ofBoth = readCodeCache(kept())?.chunks ?? [];
-  expect(ofBoth).toEqual(expect.arrayContaining([...ofLint, expect.stringMatching(/^document-/u)]));
+  const ofLint = Object.keys(sizes());
+  expect(ofLint).toEqual(expect.arrayContaining(['cli.cjs', 'lint']));
+  for (let time = 0; time < 3; time++) {
+    expect(run(['annual-city.yaml', '-o', join(home, '总结.docx'), '--force']).status).toBe(0);
+  }
+  expect(Object.keys(sizes())).toEqual(expect.arrayContaining([...ofLint, 'document']));
   const written = readFileSync(kept());
   const { mtimeMs } = statSync(kept());
   expect(run(LINT)).toEqual(SOUND);
   expect(statSync(kept()).mtimeMs).toBe(mtimeMs);
   expect(readFileSync(kept()).equals(written)).toBe(true);
+});
+
+test('a first run that needs little is bettered by the next; one that could not do its work leaves nothing', () => {
+  expect(run(['lint', '没有.yaml']).status).toBe(2);
+  expect(readdirSync(caches)).toEqual([]);
+  writeFileSync(join(home, 'examples/小.yaml'), '单位: 某局\n年度: 2013\n');
+  expect(run(['lint', '小.yaml']).status).toBeLessThan(2);
+  const little = sizes().lint ?? 0;
+  expect(little).toBeGreaterThan(0);
+  expect(run(LINT)).toEqual(SOUND);
+  expect(sizes().lint).toBeGreaterThan(little * 1.1);
+});
+
+test('another build is not taken for this one, though its files are as long and as old', () => {
+  expect(run(['--version']).stdout).toBe('0.1.0\n');
+  const file = join(home, 'dist/cli.cjs');
+  const text = readFileSync(file, 'utf8');
+  const { atime, mtime } = statSync(file);
+  try {
+    writeFileSync(file, text.replace('0.1.0', '9.9.9'));
+    utimesSync(file, atime, mtime);
+    expect(run(['--version']).stdout).toBe('9.9.9\n');
+  } finally {
+    writeFileSync(file, text);
+  }
 });
 
 test('what is damaged is not taken, and is made anew', () => {
@@ -77,7 +112,7 @@ test('what is damaged is not taken, and is made anew', () => {
     writeFileSync(kept(), damaged);
     expect(run(LINT)).toEqual(SOUND);
     expect(readFileSync(kept()).equals(damaged)).toBe(false);
-    expect(readCodeCache(kept())?.chunks).toContain('cli.cjs');
+    expect(sizes()).toHaveProperty('cli.cjs');
   }
 });
 
@@ -92,26 +127,69 @@ test('nothing is said where it cannot be kept, and nothing kept where the user d
 test.skipIf(process.getuid?.() !== 0)('who has no folder of his own goes without', () => {
   const { PATH } = process.env;
   chmodSync(home, 0o755);
-  const { status, stderr } = spawnSync(process.execPath, [join(home, 'bin/summarize.js'), ...LINT], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(home, 'bin/summarize.js'), ...LINT], {
     cwd: join(home, 'examples'),
     encoding: 'utf8',
     env: { PATH },
     uid: 54_321,
   });
-  expect({ status, stderr }).toEqual(SOUND);
+  expect({ status, stdout, stderr }).toEqual(SOUND);
 });
 
-test('what has not been written for months goes when another is written', () => {
+test.skipIf(process.getuid?.() !== 0)('root leaves nothing with the user whose HOME it has', () => {
+  chownSync(caches, 54_321, 54_321);
+  expect(run(LINT, { HOME: caches, XDG_CACHE_HOME: '' })).toEqual(SOUND);
+  expect(readdirSync(caches)).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')('a folder that is named from the working folder on is none', () => {
+  expect(run(LINT, { HOME: '', XDG_CACHE_HOME: '缓存' })).toEqual(SOUND);
+  expect(readdirSync(join(home, 'examples')).filter((name) => /cache|缓存/u.test(name))).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')('what others may have written is not run, and is made anew', () => {
+  run(LINT);
+  chmodSync(kept(), 0o666);
+  expect(run(LINT)).toEqual(SOUND);
+  expect(statSync(kept()).mode & 0o777).toBe(0o600);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe in its place keeps nobody waiting', () => {
+  run(LINT);
+  const mine = kept();
+  rmSync(mine);
+  spawnSync('mkfifo', [mine]);
+  expect(run(LINT)).toEqual(SOUND);
+  expect(statSync(kept()).isFile()).toBe(true);
+});
+
+test('where it cannot be put in its place nothing is left', () => {
+  run(LINT);
+  const mine = kept();
+  rmSync(mine);
+  mkdirSync(mine);
+  writeFileSync(join(mine, '别的'), '');
+  expect(run(LINT)).toEqual(SOUND);
+  expect(kept()).toBe(mine);
+});
+
+test('what has not been written for months, or was not finished hours ago, goes when another is written', () => {
   run(LINT);
   const mine = kept();
   const folder = join(caches, 'summarize');
   const long = new Date(Date.now() - 100 * 24 * 60 * 60 * 1000);
-  for (const name of ['0.0.1-x.cache', '0.0.1-x.cache.77', '不是缓存.txt']) {
+  for (const name of ['0.0.1-x.cache', '0.0.1-x.cache.77', '不是缓存.txt', '别的.cache']) {
     writeFileSync(join(folder, name), '');
     utimesSync(join(folder, name), long, long);
   }
   writeFileSync(join(folder, '0.0.2-x.cache'), '');
+  writeFileSync(join(folder, '0.0.2-x.cache.78'), '');
+  const hoursAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  writeFileSync(join(folder, '0.0.2-x.cache.79'), '');
+  utimesSync(join(folder, '0.0.2-x.cache.79'), hoursAgo, hoursAgo);
   writeFileSync(mine, '');
   run(LINT);
-  expect(readdirSync(folder).sort()).toEqual(['0.0.2-x.cache', basename(mine), '不是缓存.txt'].sort());
+  expect(readdirSync(folder).sort()).toEqual(
+    ['0.0.2-x.cache', '0.0.2-x.cache.78', basename(mine), '不是缓存.txt', '别的.cache'].sort(),
+  );
 });
