@@ -32,7 +32,7 @@ export class Built {
     for (const name of ['bin', 'package.json']) cpSync(join(ROOT, name), join(home, name), { recursive: true });
     // As it is installed: with the code that is compiled already.
     if (own === undefined) {
-      for (const name of ['scripts/code-cache.js', 'examples/annual-city.yaml']) {
+      for (const name of ['scripts/code-cache.js', 'examples/annual-city.yaml', 'test/bench/sample.yaml']) {
         cpSync(join(ROOT, name), join(home, name));
       }
       execFileSync(process.execPath, [join(home, 'scripts/code-cache.js')]);

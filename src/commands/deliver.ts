@@ -5,7 +5,7 @@ import type { Page } from '../page/page.ts';
 import type { Chart, Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
 import { CannotRun, print } from './files.ts';
-import { replaceFile, type Written } from './replace.ts';
+import { type IsUntouched, replaceFile, type Written } from './replace.ts';
 
 export type Format = 'md' | 'docx' | 'html';
 
@@ -35,7 +35,7 @@ export async function deliver(
   { file, format }: Target,
   force: boolean,
 ): Promise<Written | undefined> {
-  const put = async (bytes: string | Uint8Array, isOwn: (old: Uint8Array) => boolean) => {
+  const put = async (bytes: string | Uint8Array, isOwn: IsUntouched) => {
     if (file !== undefined) return replaceFile(world, file, Buffer.from(bytes), isOwn, force);
     await print(world, bytes);
     return undefined;

@@ -15,6 +15,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
+import { turn } from './turn.ts';
 
 /** The command could not do its work: one line for the user, exit code 2. */
 export class CannotRun extends Error {}
@@ -27,6 +28,8 @@ export async function readInput(world: World, file: string, limit: number): Prom
   if (file === '-') return upTo(limit, world.stdin);
   const path = resolve(world.cwd(), file);
   world.touched?.(path);
+  // Of many files, each is soon done: between them Ctrl-C is heard.
+  await turn();
   try {
     for (const pause of [...PAUSES_MS, undefined]) {
       const before = statSync(path);

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { CannotRun, codeOf, exists, reason } from './files.ts';
+import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
 
 /** A file that is written, and only has to be moved to where it belongs. */
@@ -33,14 +34,14 @@ export async function moveIntoPlace(all: readonly Ready[]): Promise<(string | un
         await renamePatiently(temporary, target);
       } catch (error) {
         // The old file is still in its place: a second copy of it would only puzzle.
-        if (old !== undefined) rmSync(old, { force: true });
+        if (old !== undefined) remove(old);
         throw new CannotRun(`写不了${file}：${reason(error)}${await undone(moved)}`);
       }
       moved.push({ target, file, old });
       kept.push(keeps ? old : undefined);
     }
   } finally {
-    for (const each of [...spare, ...all.map(({ temporary }) => temporary)]) rmSync(each, { force: true });
+    for (const each of [...spare, ...all.map(({ temporary }) => temporary)]) remove(each);
   }
   for (const folder of new Set(all.map(({ target }) => dirname(target)))) settle(folder);
   return kept;
@@ -51,7 +52,7 @@ async function undone(moved: readonly { target: string; file: string; old: strin
   const left: string[] = [];
   for (const { target, file, old } of [...moved].reverse()) {
     try {
-      if (old === undefined) rmSync(target);
+      if (old === undefined) remove(target);
       else await renamePatiently(old, target);
     } catch {
       left.push(file);
@@ -89,7 +90,7 @@ function keep(path: string): string | undefined {
       if (named(copy, target)) return target;
     }
   } finally {
-    rmSync(copy, { force: true });
+    remove(copy);
   }
 }
 

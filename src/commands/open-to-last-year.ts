@@ -41,5 +41,14 @@ export function folderOfBoth(one: string, other: string, path = { dirname, isIns
 /** One that holds what is nobody's, or all that somebody has: what stands there would hold for all of it. */
 function isWide(folder: string): boolean {
   const own = real(folder);
-  return [homedir(), tmpdir()].some((each) => isInside(own, real(each)));
+  return [...home(), tmpdir()].some((each) => isInside(own, real(each)));
+}
+
+/** None where the system does not know who runs this, as in a container. */
+function home(): string[] {
+  try {
+    return [homedir()];
+  } catch {
+    return [];
+  }
 }

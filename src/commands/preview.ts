@@ -18,6 +18,7 @@ import { Kept } from './kept.ts';
 import { openBrowser } from './open-browser.ts';
 import { PreviewServer } from './preview-server.ts';
 import { templateOf, templateTexts } from './template-of.ts';
+import { turn } from './turn.ts';
 import { CLOCK, type Told, troubleOf, watch } from './watch.ts';
 
 export interface PreviewOptions {
@@ -102,7 +103,7 @@ class Previewer {
       }
       tell(this.exhibition.draw(written.drawn, this.layOut));
       // So that they are on their way.
-      await new Promise((done) => setImmediate(done));
+      await turn();
       const { diagnostics } = inspection;
       const line = diagnostics.length === 0 ? '已更新。' : `已更新，${countsText(diagnostics)}。`;
       tell(this.exhibition.tell(written.told(), { diagnostics, source, sources }, line));

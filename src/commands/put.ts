@@ -1,11 +1,11 @@
 import type { World } from '../world.ts';
 import { print } from './files.ts';
-import { replaceFile } from './replace.ts';
+import { type IsUntouched, replaceFile } from './replace.ts';
 
 /** What is to be written, and whether what stands in its place may go. */
 export interface Made {
   bytes: Uint8Array | string;
-  isUntouched(old: Uint8Array): boolean;
+  isUntouched: IsUntouched;
   /** A format that cannot tell whether it was edited: what stood there is always kept beside the new one. */
   keeps?: boolean;
 }

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { World } from '../world.ts';
 import { CannotRun, codeOf, makeFolder, real, reason, removeIfEmpty } from './files.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
+import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
 import { unbroken } from './unbroken.ts';
 
@@ -16,6 +17,9 @@ export interface ToWrite {
   file: string;
   bytes: Uint8Array;
 }
+
+/** Whether a file is as this tool wrote it. */
+export type IsUntouched = (old: Uint8Array) => boolean | Promise<boolean>;
 
 export interface Folder {
   folder: string;
@@ -31,7 +35,7 @@ export async function replaceFile(
   world: World,
   file: string,
   bytes: Uint8Array,
-  isUntouched: (old: Uint8Array) => boolean,
+  isUntouched: IsUntouched,
   /** Undefined where the command has no --force. */
   force: boolean | undefined,
 ): Promise<Written> {
@@ -43,7 +47,7 @@ export async function replaceFile(
 export function replaceFiles(
   world: World,
   files: readonly ToWrite[],
-  isUntouched: (old: Uint8Array) => boolean,
+  isUntouched: IsUntouched,
   force: boolean | undefined,
   folders: readonly Folder[] = [],
 ): Promise<Written[]> {
@@ -52,7 +56,7 @@ export function replaceFiles(
     const ready: (Ready | undefined)[] = [];
     try {
       for (const { folder, recursive } of folders) made.push(...makeFolder(world, folder, recursive));
-      for (const each of files) ready.push(prepared(world, each, isUntouched, force));
+      for (const each of files) ready.push(await prepared(world, each, isUntouched, force));
       const moving = ready.filter((each) => each !== undefined);
       const kept = await moveIntoPlace(moving);
       return ready.map((each, index) => {
@@ -61,7 +65,7 @@ export function replaceFiles(
         return { kept: old && join(dirname(file), basename(old)), unchanged: each === undefined };
       });
     } catch (error) {
-      for (const each of ready) if (each) rmSync(each.temporary, { force: true });
+      for (const each of ready) if (each) remove(each.temporary);
       removeIfEmpty(made);
       throw error;
     }
@@ -69,17 +73,17 @@ export function replaceFiles(
 }
 
 /** Undefined where these very bytes are there already. */
-function prepared(
+async function prepared(
   world: World,
   { file, bytes }: ToWrite,
-  isUntouched: (old: Uint8Array) => boolean,
+  isUntouched: IsUntouched,
   force: boolean | undefined,
-): Ready | undefined {
+): Promise<Ready | undefined> {
   const target = real(resolve(world.cwd(), file));
   try {
     const old = existing(target);
     if (old && Buffer.from(old.bytes).equals(bytes)) return undefined;
-    const keeps = old !== undefined && !isUntouched(old.bytes);
+    const keeps = old !== undefined && !(await isUntouched(old.bytes));
     if (keeps && !force) {
       throw new CannotRun(
         force === undefined

@@ -1,11 +1,13 @@
 import { type ChildProcess, execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type World, worldWith } from '../world.ts';
 import { isInside } from './confines.ts';
 import { CannotRun, real, reason } from './files.ts';
+import { remove } from './remove.ts';
 import { mark, sweep } from './temporary.ts';
+import { turn } from './turn.ts';
 import { unbroken } from './unbroken.ts';
 
 /** What a report is read from. */
@@ -55,13 +57,18 @@ export async function atRevision<T>(
       const bytes = contents.get(blob);
       // A tree may be made by hand, with names that Git itself would not check out.
       if (bytes && isInside(tree, target)) put(target, bytes);
+      await turn();
     }
     const beside = dirname(join(tree, own));
     return use(worldWith(world, { cwd: () => beside }), basename(own), tree);
   };
   const tidy = () => {
     for (const child of running) child.kill('SIGKILL');
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    try {
+      if (folder !== undefined) remove(folder);
+    } catch {
+      // Something looks into it just now: a next run takes it away.
+    }
   };
   return unbroken(world, () => take().finally(tidy), tidy);
 }

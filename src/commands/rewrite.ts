@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 import { CannotRun, real, reason } from './files.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
+import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
 import { unbroken } from './unbroken.ts';
 
@@ -25,7 +26,7 @@ export function rewriteFiles(world: World, rewrites: readonly Rewrite[]): Promis
     try {
       for (const rewrite of rewrites) ready.push(prepared(rewrite));
     } catch (error) {
-      for (const { temporary } of ready) rmSync(temporary, { force: true });
+      for (const { temporary } of ready) remove(temporary);
       throw error;
     }
     await moveIntoPlace(ready);

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { listFolder } from './files.ts';
+import { remove } from './remove.ts';
 
 /** Another process with this one's number was before it. */
 const RUN = eightDigits(Math.random() * 2 ** 32);
@@ -43,7 +44,7 @@ export function temporaryBeside(path: string, bytes: Uint8Array, mode?: number):
     }
     return temporary;
   } catch (error) {
-    rmSync(temporary, { force: true });
+    remove(temporary);
     throw error;
   }
 }
@@ -67,7 +68,7 @@ export function sweep(folder: string, marked: (name: string) => string | undefin
     const path = join(folder, name);
     try {
       const isLeft = machine === MACHINE ? !isAlive(Number(pid), run) : false;
-      if (isLeft || Date.now() - statSync(path).mtimeMs > LONG_MS) rmSync(path, { recursive: true, force: true });
+      if (isLeft || Date.now() - statSync(path).mtimeMs > LONG_MS) remove(path);
     } catch {}
   }
 }

@@ -1,4 +1,5 @@
 import type { Signal, World } from '../world.ts';
+import { turn } from './turn.ts';
 
 export const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -38,13 +39,8 @@ export async function unbroken<T>(world: World, work: () => Promise<T>, tidy?: (
  * A signal that has come, but has not been told yet, would be lost with its listener: Node looks for one between two such
  * turns. What comes in the instant after that look is lost all the same, and Ctrl-C has to be pressed again.
  */
-function lookedForSignals(then: () => void): Promise<void> {
-  return new Promise((done) => {
-    setImmediate(() =>
-      setImmediate(() => {
-        then();
-        done();
-      }),
-    );
-  });
+async function lookedForSignals(then: () => void): Promise<void> {
+  await turn();
+  await turn();
+  then();
 }

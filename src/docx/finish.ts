@@ -1,22 +1,22 @@
 import type { Parts } from '../ooxml/digest.ts';
-import { sealed, zipSame } from '../ooxml/seal.ts';
-import { strFromU8, strToU8, unzipSync } from '../ooxml/zip.ts';
+import { pack } from '../ooxml/pack.ts';
+import { sealed } from '../ooxml/seal.ts';
 
 /** The files of a document as the library makes them, before it zips them: texts as such. */
 export type LibraryParts = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * The last pass over a document: puts our own parts over the library's, numbers what the library numbers by
- * chance, writes the digest, and zips. The same parts give the same bytes, whenever and wherever.
+ * chance, writes the digest, and zips. The same parts give the same bytes, whenever it is made.
  */
-export function finish(made: LibraryParts, own: Record<string, string>): Uint8Array {
+export async function finish(made: LibraryParts, own: Record<string, string>): Promise<Uint8Array> {
   const parts: Parts = {};
   for (const [name, part] of [...made, ...Object.entries(own)]) {
-    parts[name] = typeof part === 'string' ? strToU8(part) : part;
+    parts[name] = typeof part === 'string' ? Buffer.from(part) : part;
   }
   foldSectionMarks(parts);
   renumberRelationships(parts);
-  zipWorkbooks(parts);
+  await packWorkbooks(parts);
   mendCharts(parts);
   renumberDrawings(parts);
   return sealed(parts);
@@ -33,7 +33,7 @@ function foldSectionMarks(parts: Parts): void {
   const mark = /<w:p><w:pPr>(<w:sectPr\b(?:(?!<\/w:sectPr>).)*<\/w:sectPr>)<\/w:pPr><\/w:p>/gs;
   let text = '';
   let end = 0;
-  const document = strFromU8(bytes);
+  const document = textOf(bytes);
   for (const match of document.matchAll(mark)) {
     const before = document.slice(end, match.index);
     const start = before.lastIndexOf('<w:p>');
@@ -41,7 +41,7 @@ function foldSectionMarks(parts: Parts): void {
     text += before.slice(0, start) + withSection(last, match[1] ?? '');
     end = match.index + match[0].length;
   }
-  parts[name] = strToU8(text + document.slice(end));
+  parts[name] = Buffer.from(text + document.slice(end));
 }
 
 /** A section's properties close the paragraph's own (ISO/IEC 29500-1, 17.3.1.26). */
@@ -57,16 +57,16 @@ function renumberRelationships(parts: Parts): void {
     const [, folder, file] = name.match(/^(.*)_rels\/([^/]*)\.rels$/) ?? [];
     if (folder === undefined || file === undefined) continue;
     const fresh = new Map<string, string>();
-    const relationships = strFromU8(bytes).replace(/(<Relationship\b[^>]*?\bId=")([^"]*)"/g, (_, before, id) => {
+    const relationships = textOf(bytes).replace(/(<Relationship\b[^>]*?\bId=")([^"]*)"/g, (_, before, id) => {
       fresh.set(id, `rId${fresh.size + 1}`);
       return `${before}${fresh.get(id)}"`;
     });
-    parts[name] = strToU8(relationships);
+    parts[name] = Buffer.from(relationships);
     const owner = parts[folder + file];
     if (!owner || fresh.size === 0) continue;
     // All that point to a relationship are in its namespace, whose prefix is r: r:id, r:embed, r:link …
-    const text = strFromU8(owner).replace(/( r:\w+=")([^"]*)"/g, (_, before, id) => `${before}${fresh.get(id) ?? id}"`);
-    parts[folder + file] = strToU8(text);
+    const text = textOf(owner).replace(/( r:\w+=")([^"]*)"/g, (_, before, id) => `${before}${fresh.get(id) ?? id}"`);
+    parts[folder + file] = Buffer.from(text);
   }
 }
 
@@ -74,18 +74,19 @@ function renumberRelationships(parts: Parts): void {
 function renumberDrawings(parts: Parts): void {
   for (const [name, bytes] of Object.entries(parts)) {
     if (!/^word\/[^/]+\.xml$/.test(name)) continue;
-    const text = strFromU8(bytes);
+    const text = textOf(bytes);
     if (!text.includes('<wp:docPr ')) continue;
     let count = 0;
-    parts[name] = strToU8(text.replace(/(<wp:docPr\b[^>]*?\bid=")[^"]*"/g, (_, before) => `${before}${++count}"`));
+    parts[name] = Buffer.from(text.replace(/(<wp:docPr\b[^>]*?\bid=")[^"]*"/g, (_, before) => `${before}${++count}"`));
   }
 }
 
-/** A chart's data are a workbook, which is a zip of the hour in which it was made: zipped anew, it is the same every time. */
-function zipWorkbooks(parts: Parts): void {
-  for (const [name, bytes] of Object.entries(parts)) {
-    if (name.endsWith('.xlsx')) parts[name] = zipSame(unzipSync(bytes));
-  }
+/** A chart's data are a workbook, which is a zip of the hour in which it was made: packed anew, it is the same every time. */
+async function packWorkbooks(parts: Parts): Promise<void> {
+  const workbooks = Object.entries(parts).filter(([name]) => name.endsWith('.xlsx'));
+  if (workbooks.length === 0) return;
+  const { unzipSync } = await import('../ooxml/zip.ts');
+  for (const [name, bytes] of workbooks) parts[name] = pack(unzipSync(bytes));
 }
 
 /**
@@ -96,7 +97,7 @@ function zipWorkbooks(parts: Parts): void {
 function mendCharts(parts: Parts): void {
   for (const [name, bytes] of Object.entries(parts)) {
     if (!/^word\/charts\/[^/]+\.xml$/.test(name)) continue;
-    const text = strFromU8(bytes)
+    const text = textOf(bytes)
       .replace(/(<a:latin typeface="([^"+]*)"\/>)<a:ea typeface="[^"]*"\/>/g, '$1<a:ea typeface="$2"/>')
       .replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
       .replace(/(<c:catAx>.*?<c:tickLblPos val=")nextTo"/g, '$1low"')
@@ -105,6 +106,10 @@ function mendCharts(parts: Parts): void {
         '$1<c:separator>\n</c:separator>',
       )
       .replace(/(<a:endParaRPr lang=")en-US"/g, '$1zh-CN"');
-    parts[name] = strToU8(text);
+    parts[name] = Buffer.from(text);
   }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

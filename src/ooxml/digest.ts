@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { strFromU8, unzipSync } from 'fflate';
 
 /** The custom property that holds the digest. */
 export const digestProperty = 'summarize-sha256';
@@ -23,7 +22,9 @@ export function digestOf(parts: Parts): string {
 }
 
 /** Whether a DOCX is as we wrote it. Whatever is not one of ours, or not a zip at all, is not: false, never an error. */
-export function isUntouched(bytes: Uint8Array): boolean {
+export async function isUntouched(bytes: Uint8Array): Promise<boolean> {
+  // Most drafts go where nothing stands yet.
+  const { strFromU8, unzipSync } = await import('./zip.ts');
   try {
     const parts = unzipSync(bytes);
     const custom = parts['docProps/custom.xml'];

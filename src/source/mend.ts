@@ -1,6 +1,6 @@
 import { type Document, parseAllDocuments } from 'yaml';
 import { findFaults } from './faults/index.ts';
-import { type Fault, type Keys, nextLine } from './faults/lines.ts';
+import { type Fault, type Keys, type Mending, nextLine } from './faults/lines.ts';
 import { pointsOf } from './points.ts';
 import { unrecognised } from './unrecognised.ts';
 
@@ -31,7 +31,9 @@ export function mend(original: string, keys: Keys): Mended {
     left -= text.length + ROUNDS.error * (documents[0]?.errors.length ?? 0);
     const found = withoutEchoes(text, firstOnEachLine(text, findFaults(text, documents, keys)));
     const goesOn = round < ROUNDS.least || (round < ROUNDS.most && left > 0);
-    const edits = goesOn ? found.flatMap((fault) => fault.edit ?? []) : [];
+    // What would leave the text as it is was tried the round before.
+    const isNew = (edit: Mending) => text.slice(edit.start, edit.end) !== edit.text;
+    const edits = goesOn ? found.flatMap((fault) => fault.edit ?? []).filter(isNew) : [];
     const back = toOriginal;
     const know = (fault: Fault) => known.push({ ...fault, start: back(fault.start), end: back(fault.end) });
     found.forEach(know);

@@ -1,16 +1,24 @@
 const DIGITS = '零一二三四五六七八九';
 
-/** A counting number from 1 to 999 in Chinese numerals, as headings number themselves: 12 → 十二, 105 → 一百零五. */
+const STEPS = [
+  [10_000, '万'],
+  [1000, '千'],
+  [100, '百'],
+  [10, '十'],
+] as const;
+
+/** A counting number below 一亿 in Chinese numerals, as headings number themselves: 12 → 十二, 105 → 一百零五. */
 export function numeral(n: number): string {
-  if (!Number.isInteger(n) || n < 1 || n > 999) throw new RangeError(`no numeral for ${n}`);
-  if (n >= 100) {
-    const rest = n % 100;
-    const below = rest === 0 ? '' : rest < 10 ? `零${DIGITS[rest]}` : rest < 20 ? `一${numeral(rest)}` : numeral(rest);
-    return `${DIGITS[Math.floor(n / 100)]}百${below}`;
-  }
-  const tens = Math.floor(n / 10);
-  const ones = n % 10;
-  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
+  if (!Number.isInteger(n) || n < 1 || n >= 1e8) throw new RangeError(`no numeral for ${n}`);
+  return inSteps(n).replace(/^一十/u, '十');
+}
+
+function inSteps(n: number): string {
+  const [value, step] = STEPS.find(([value]) => n >= value) ?? [1, ''];
+  const rest = n % value;
+  const head = Math.floor(n / value);
+  const gap = rest > 0 && rest < value / 10 ? '零' : '';
+  return `${head < 10 ? DIGITS[head] : numeral(head)}${step}${gap}${rest > 0 ? inSteps(rest) : ''}`;
 }
 
 /** 二十 → 20, from 一 to 九十九; undefined for what is no numeral. */

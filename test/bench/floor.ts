@@ -30,14 +30,14 @@ export function uncaught(error: unknown): void {
 
 /** A paragraph a line, packed as the program packs what the library makes. */
 async function documentOf(text: string): Promise<Uint8Array> {
-  const [{ Document, Packer, Paragraph }, { zipSame }] = await Promise.all([
+  const [{ Document, Packer, Paragraph }, { pack }] = await Promise.all([
     import('docx'),
-    import('../../src/ooxml/seal.ts'),
+    import('../../src/ooxml/pack.ts'),
   ]);
   const { compiler } = Packer as unknown as { compiler: { compile(document: object): Map<string, string> } };
   const children = text.split('\n').flatMap((line) => (line === '' ? [] : [new Paragraph(line)]));
   const parts = compiler.compile(new Document({ sections: [{ children }] }));
-  return zipSame(Object.fromEntries([...parts].map(([name, part]) => [name, Buffer.from(part)])));
+  return pack(Object.fromEntries([...parts].map(([name, part]) => [name, Buffer.from(part)])));
 }
 
 /** The data as the format has them, put so by the program once and kept beside the file. */

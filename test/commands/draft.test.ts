@@ -246,3 +246,10 @@ test('a number too large to be drawn is told at its chart', async () => {
   const { code, err } = await desk.run(['big.yaml', '-o', '总结.docx']);
   expect([code, err.includes('“专利申请量”的数有300位以上，画不成图，应核对数位。')]).toEqual([1, true]);
 });
+
+test('more than a thousand items are numbered like ten', async () => {
+  const items = Array.from({ length: 1001 }, (_, index) => `  - {标题: 推进第${index}项, 内容: 成效明显。}\n`);
+  await desk.write('many.yaml', `单位: 某局\n年度: 2013\n主要工作:\n${items.join('')}`);
+  const { code, out } = await desk.run(['many.yaml']);
+  expect([code, out]).toEqual([0, expect.stringContaining('（一千零一）推进第1000项')]);
+});

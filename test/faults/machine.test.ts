@@ -208,3 +208,19 @@ process.stderr.write = function (text, ...rest) { if (/没有问题/.test(text))
   expect(err).toMatch(/没有问题。\n错误：程序内部出错.*\n$/u);
   expect(err.split('\n')).toHaveLength(4);
 });
+
+test.skipIf(process.getuid?.() !== 0)('who has no home, as in a container, opens a new year all the same', async () => {
+  chmodSync(folder, 0o777);
+  mkdirSync(join(folder, '甲'));
+  writeFileSync(join(folder, '甲/2013.yaml'), SOUND);
+  for (const name of ['甲', '乙']) {
+    mkdirSync(join(folder, name), { recursive: true });
+    chmodSync(join(folder, name), 0o777);
+  }
+  const { code, err } = await run(['next', '甲/2013.yaml', '-o', '乙/'], {
+    env: { PATH: process.env.PATH },
+    uid: 54_321,
+    gid: 54_321,
+  });
+  expect([code, err]).toEqual([0, expect.not.stringContaining('出错')]);
+});

@@ -58,3 +58,19 @@ test('a configuration that cannot be read is told by its name', async () => {
     expect([code, err]).toEqual([2, '错误：读不了summarize.config.yaml：那里是一个文件夹，不是文件。\n']);
   }
 });
+
+test('Ctrl-C is heard between two files of a round', async () => {
+  const heard: boolean[] = [];
+  let isCome = false;
+  Object.assign(meanwhile, {
+    of: '.yaml',
+    act: () => {
+      heard.push(isCome);
+      setImmediate(() => {
+        isCome = true;
+      });
+    },
+  });
+  await desk.run(['lint', '甲.yaml', '乙.yaml']);
+  expect(heard).toEqual([false, true]);
+});

@@ -15,19 +15,21 @@ function edited(edit: (parts: Record<string, Uint8Array>) => void): Uint8Array {
   return zipSync(parts);
 }
 
-test('a document is untouched as written, and when only zipped anew', () => {
-  expect(isUntouched(file)).toBe(true);
-  expect(isUntouched(edited(() => {}))).toBe(true);
+test('a document is untouched as written, and when only zipped anew', async () => {
+  expect(await isUntouched(file)).toBe(true);
+  expect(await isUntouched(edited(() => {}))).toBe(true);
 });
 
-test('a changed, an added and a removed part are seen', () => {
+test('a changed, an added and a removed part are seen', async () => {
   const changed = edited((parts) => {
     const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     parts['word/document.xml'] = strToU8(text.replace('6家', '7家'));
   });
-  expect(isUntouched(changed)).toBe(false);
-  expect(isUntouched(edited((parts) => Object.assign(parts, { 'word/comments.xml': strToU8('<x/>') })))).toBe(false);
-  expect(isUntouched(edited((parts) => delete parts['word/footer1.xml']))).toBe(false);
+  expect(await isUntouched(changed)).toBe(false);
+  expect(await isUntouched(edited((parts) => Object.assign(parts, { 'word/comments.xml': strToU8('<x/>') })))).toBe(
+    false,
+  );
+  expect(await isUntouched(edited((parts) => delete parts['word/footer1.xml']))).toBe(false);
 });
 
 test('a number changed in a chart’s workbook is seen, and so is one in the chart alone', async () => {
@@ -38,42 +40,44 @@ test('a number changed in a chart’s workbook is seen, and so is one in the cha
     }),
     titled,
   );
-  expect(isUntouched(drawn)).toBe(true);
+  expect(await isUntouched(drawn)).toBe(true);
   const changed = (name: string, change: (part: Uint8Array) => Uint8Array) => {
     const parts = unzipSync(drawn);
     parts[name] = new Uint8Array(change(parts[name] ?? new Uint8Array()));
     return isUntouched(zipSync(parts));
   };
   const six = (part: Uint8Array) => strToU8(strFromU8(part).replace('<c:v>6</c:v>', '<c:v>7</c:v>'));
-  expect(changed('word/charts/chart1.xml', six)).toBe(false);
+  expect(await changed('word/charts/chart1.xml', six)).toBe(false);
   const inCells = (part: Uint8Array) => {
     const workbook = unzipSync(part);
     const sheet = strFromU8(workbook['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     return zipSync({ ...workbook, 'xl/worksheets/sheet1.xml': strToU8(sheet.replace('<v>6</v>', '<v>7</v>')) });
   };
-  expect(changed('word/embeddings/Microsoft_Excel_Worksheet1.xlsx', inCells)).toBe(false);
+  expect(await changed('word/embeddings/Microsoft_Excel_Worksheet1.xlsx', inCells)).toBe(false);
 });
 
-test('the properties are not part of the text', () => {
+test('the properties are not part of the text', async () => {
   const renamed = edited((parts) => Object.assign(parts, { 'docProps/core.xml': strToU8('<x/>') }));
-  expect(isUntouched(renamed)).toBe(true);
+  expect(await isUntouched(renamed)).toBe(true);
 });
 
-test('without the property a document is not ours', () => {
-  expect(isUntouched(edited((parts) => delete parts['docProps/custom.xml']))).toBe(false);
-  expect(isUntouched(edited((parts) => Object.assign(parts, { 'docProps/custom.xml': strToU8('<x/>') })))).toBe(false);
+test('without the property a document is not ours', async () => {
+  expect(await isUntouched(edited((parts) => delete parts['docProps/custom.xml']))).toBe(false);
+  expect(await isUntouched(edited((parts) => Object.assign(parts, { 'docProps/custom.xml': strToU8('<x/>') })))).toBe(
+    false,
+  );
 });
 
-test('what is not a whole zip is not untouched, and no error', () => {
-  expect(isUntouched(new Uint8Array())).toBe(false);
-  expect(isUntouched(strToU8('PK 不是压缩文件'))).toBe(false);
+test('what is not a whole zip is not untouched, and no error', async () => {
+  expect(await isUntouched(new Uint8Array())).toBe(false);
+  expect(await isUntouched(strToU8('PK 不是压缩文件'))).toBe(false);
   for (const share of [0.1, 0.5, 0.9, 0.999]) {
-    expect(isUntouched(file.slice(0, Math.floor(file.length * share)))).toBe(false);
+    expect(await isUntouched(file.slice(0, Math.floor(file.length * share)))).toBe(false);
   }
   for (let at = 0; at < file.length; at += 97) {
     const broken = file.slice();
     broken[at] = (broken[at] ?? 0) ^ 0xff;
-    expect(() => isUntouched(broken)).not.toThrow();
+    expect([true, false]).toContain(await isUntouched(broken));
   }
 });
 
