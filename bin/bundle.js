@@ -9,7 +9,7 @@ const { crc32 } = require('node:zlib');
 const DIST = join(__dirname, '..', 'dist');
 /** Written when the bundle is built: a line of JSON that says where each chunk's bytes begin and end after it, then those. */
 const BUILT = join(DIST, 'code.cache');
-/** The line is short: a chunk takes fifty bytes of it. */
+/** The line is short: a chunk takes about a hundred bytes of it. */
 const MOST_OF_HEAD = 16_384;
 /**
  * How the engine is set for a run that is over in a moment, and how it is otherwise. A pattern is compiled once, not for an
@@ -60,7 +60,7 @@ class Chunks {
     const bytes = readFileSync(filename);
     const source = crc32(bytes);
     // The build leaves nothing but ASCII in a chunk: read as such, it takes half the memory.
-    const text = `(function(exports,require,module,__filename){${bytes.latin1Slice()}\n})`;
+    const text = `(function(exports,require,module,__filename){${bytes.toString('latin1')}\n})`;
     const script = new Script(text, { filename, cachedData: this.#cached(chunk, source) });
     this.scripts.set(chunk, { script, source });
     script.runInThisContext()(
@@ -114,7 +114,7 @@ function partOf(file, from, to, owner) {
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = fstatSync(handle);
-    // It is run: nobody else may have written it.
+    // It is run: nobody else may have written it. On Windows the folder is the user's own.
     const isOurs = owner === undefined || (found.uid === owner && (found.mode & 0o022) === 0);
     if (!found.isFile() || !isOurs) throw new Error(file);
     const bytes = Buffer.allocUnsafeSlow(to - from);
@@ -142,4 +142,4 @@ function compiled({ scripts }) {
   return [...scripts].map(([chunk, { script, source }]) => ({ chunk, source, bytes: script.createCachedData() }));
 }
 
-module.exports = { BUILT, ENGINE, Chunks, readCodeCache, codeCacheOf, compiled };
+module.exports = { BUILT, DIST, ENGINE, Chunks, readCodeCache, codeCacheOf, compiled };

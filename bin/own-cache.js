@@ -1,7 +1,9 @@
-const { mkdirSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync } = require('node:fs');
+const { lstatSync, mkdirSync, readdirSync, readFileSync } = require('node:fs');
+const { renameSync, statSync, unlinkSync, writeFileSync } = require('node:fs');
 const { homedir } = require('node:os');
 const { dirname, isAbsolute, join } = require('node:path');
-const { codeCacheOf, ENGINE } = require('./bundle.js');
+const { crc32 } = require('node:zlib');
+const { codeCacheOf, DIST, ENGINE } = require('./bundle.js');
 const { version } = require('../package.json');
 
 /** What an engine that did not build the bundle has made of it, kept in the user's own folder for such things. */
@@ -10,12 +12,10 @@ const { version } = require('../package.json');
 const OWNER = process.geteuid?.();
 /** The first runs of a chunk may use little of it, as where the first file has but a few lines. */
 const FIRST_RUNS = 3;
-/** 0.1.0-11.3.244.8-node.30-x64-1234567890.cache, and with a process's number while it is written. */
+/** 0.1.0-9f3a02c1-11.3.244.8-node.30-x64-1234567890.cache, and with a process's number while it is written. */
 const OURS = /^\d+\.\d+\.\d+-.+\.cache(\.\d+)?$/u;
 const LONG_MS = 90 * 24 * 60 * 60 * 1000;
 const WRITTEN_MS = 60 * 60 * 1000;
-/** V8 drops what has not been run for some time. */
-const LONG_RUN_S = 60;
 
 /** Undefined where the user does not want it, as Node is told for its own, or has no folder. */
 function ownFile({ env, platform } = process) {
@@ -26,7 +26,9 @@ function ownFile({ env, platform } = process) {
       (each) => each && isAbsolute(each),
     );
     if (!folder || !isOurs(folder)) return undefined;
-    return join(folder, 'summarize', `${version}-${ENGINE.replaceAll(' ', '-')}.cache`);
+    // It names the other chunks by what is in them.
+    const build = crc32(readFileSync(join(DIST, 'cli.cjs'))).toString(16);
+    return join(folder, 'summarize', `${version}-${build}-${ENGINE.replaceAll(' ', '-')}.cache`);
   } catch {
     // A container may run as somebody whom its system does not know.
     return undefined;
@@ -49,7 +51,6 @@ function isOurs(folder) {
  * @param {{ scripts: ReadonlyMap<string, { script: import('node:vm').Script, source: number }> }} chunks that were run
  */
 function keepOwn(file, { scripts }, before) {
-  if (process.uptime() > LONG_RUN_S) return;
   const runs = (chunk) => (scripts.get(chunk)?.script.cachedDataRejected === false ? before.chunks[chunk].runs : 0);
   const better = [...scripts].filter(([chunk]) => runs(chunk) < FIRST_RUNS);
   if (better.length === 0) return;
@@ -60,12 +61,18 @@ function keepOwn(file, { scripts }, before) {
     });
     const entries = new Map(known.filter(({ bytes }) => bytes).map((each) => [each.chunk, each]));
     for (const [chunk, { script, source }] of better) {
-      entries.set(chunk, { chunk, source, runs: runs(chunk) + 1, bytes: script.createCachedData() });
+      const made = script.createCachedData();
+      // In a long run V8 drops what is not called again, such as what a start needs.
+      const old = runs(chunk) > 0 ? entries.get(chunk)?.bytes : undefined;
+      const bytes = old && old.length >= made.length ? old : made;
+      entries.set(chunk, { chunk, source, runs: runs(chunk) + 1, bytes });
     }
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     sweep(dirname(file));
     // Whole or not at all: another run may read it just now.
     writeFileSync(temporary, codeCacheOf(entries.values()), { mode: 0o600, flag: 'wx' });
+    // Some drives know no rights: there it would not be taken.
+    if (OWNER !== undefined && (statSync(temporary).mode & 0o022) !== 0) throw new Error(temporary);
     renameSync(temporary, file);
   } catch {
     // No folder that can be written, no room: as before.
@@ -77,7 +84,8 @@ function keepOwn(file, { scripts }, before) {
 function sweep(folder) {
   for (const name of readdirSync(folder)) {
     const [ours, unfinished] = OURS.exec(name) ?? [];
-    const age = ours ? Date.now() - statSync(join(folder, name)).mtimeMs : 0;
+    const found = ours && lstatSync(join(folder, name), { throwIfNoEntry: false });
+    const age = found ? Date.now() - found.mtimeMs : 0;
     if (age > (unfinished ? WRITTEN_MS : LONG_MS)) remove(join(folder, name));
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILT, Chunks, codeCacheOf, compiled } from '../bin/bundle.js';
@@ -25,6 +25,7 @@ try {
     if (code !== 0) throw new Error(`summarize ${args.join(' ')}: ${code}`);
   }
 } finally {
-  rmSync(desk, { recursive: true });
+  for (const name of readdirSync(desk)) unlinkSync(join(desk, name));
+  rmdirSync(desk);
 }
 writeFileSync(BUILT, codeCacheOf(compiled(chunks)));

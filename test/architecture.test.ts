@@ -102,11 +102,12 @@ test.each([
 });
 
 test('nothing is taken away by a call of Node’s that misreads Chinese names on Windows (see remove.ts)', () => {
-  const bin = ['bin/bundle.js', 'bin/own-cache.js', 'bin/summarize.js'].map((file) => [
-    file,
-    readFileSync(file, 'utf8'),
-  ]);
-  const callers = [...sources(), ...bin].filter(([, text = '']) => /\brmSync\(|\brm\(/u.test(text));
+  const scripts = ['bin', 'scripts'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+  const callers = [...sources(), ...scripts].filter(([, text = '']) => /\brmSync\(|\brm\(/u.test(text));
   expect(callers.map(([file]) => file)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { homedir, tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { World } from '../world.ts';
 import { isInside } from './confines.ts';
 import { CannotRun, CONFIG, real } from './files.ts';
@@ -47,7 +47,8 @@ function isWide(folder: string): boolean {
 /** None where the system does not know who runs this, as in a container. */
 function home(): string[] {
   try {
-    return [homedir()];
+    const own = homedir();
+    return isAbsolute(own) ? [own] : [];
   } catch {
     return [];
   }

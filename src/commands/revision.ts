@@ -67,7 +67,7 @@ export async function atRevision<T>(
     try {
       if (folder !== undefined) remove(folder);
     } catch {
-      // Something looks into it just now: a next run takes it away.
+      // Something holds it: the next comparison with a revision takes it away.
     }
   };
   return unbroken(world, () => take().finally(tidy), tidy);

@@ -50,8 +50,12 @@ function measurableRun(run: Run): Run {
   return run.type === 'text' ? { ...run, value: breakable([...run.value].map(standIn).join('')) } : run;
 }
 
-/** More than stand in a line, and nothing among them at which a line may end: no word. */
-const UNBREAKABLE = /[^\p{Script=Han}\p{White_Space}〇]{60,}/gu;
+/**
+ * More than stand in a line, and no place among them at which a line may surely end: no space, and no character but what
+ * stands between a mark that ends no line and one that begins none.
+ */
+const UNBREAKABLE =
+  /(?:[^\p{Script=Han}\p{White_Space}〇]|(?<=[\p{Ps}\p{Pi}])\p{Script=Han}(?=[\p{Pe}\p{Pf}，。、：；？！%…·])){60,}/gu;
 const PIECE = /(.{28})[^\u{10000}-\u{10ffff}]{2}/gsu;
 
 /**

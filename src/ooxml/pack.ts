@@ -18,14 +18,17 @@ export function pack(parts: Parts): Uint8Array {
   let offset = 0;
   for (const name of names) {
     const bytes = parts[name] ?? new Uint8Array();
+    const file = Buffer.from(name);
+    // Others would need a flag that says in what they are written.
+    if (file.length !== name.length) throw new RangeError(`no name of a part: ${name}`);
     const packed = deflateRawSync(bytes, { level: 9 });
     const common = [
       ...[u16(VERSION), u16(0), u16(DEFLATE), u16(0), u16(DATE)],
-      ...[u32(crc32(bytes)), u32(packed.length), u32(bytes.length), u16(name.length), u16(0)],
+      ...[u32(crc32(bytes)), u32(packed.length), u32(bytes.length), u16(file.length), u16(0)],
     ];
     // APPNOTE.TXT, 4.3.7 and 4.3.12: no comment, no attributes, one disk.
-    const head = Buffer.concat([u32(0x04034b50), ...common, Buffer.from(name)]);
-    directory.push(u32(0x02014b50), u16(VERSION), ...common, Buffer.alloc(10), u32(offset), Buffer.from(name));
+    const head = Buffer.concat([u32(0x04034b50), ...common, file]);
+    directory.push(u32(0x02014b50), u16(VERSION), ...common, Buffer.alloc(10), u32(offset), file);
     files.push(head, packed);
     offset += head.length + packed.length;
   }

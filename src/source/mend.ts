@@ -6,7 +6,8 @@ import { unrecognised } from './unrecognised.ts';
 
 /**
  * Mends a text may need before it parses: each round mends what the round before laid bare. Of a long text, which takes
- * its time to parse, fewer: about this many characters in all, an error of the parser's counting as some.
+ * its time to parse, fewer: about this many characters in all, an error of the parser's counting as some; but the least,
+ * unless one round takes them all.
  */
 const ROUNDS = { least: 6, most: 60, characters: 8_000_000, error: 1000 };
 
@@ -28,9 +29,11 @@ export function mend(original: string, keys: Keys): Mended {
   let left = ROUNDS.characters;
   for (let round = 0; ; round++) {
     const documents = parseYaml(text);
-    left -= text.length + ROUNDS.error * (documents[0]?.errors.length ?? 0);
+    const cost = text.length + ROUNDS.error * (documents[0]?.errors.length ?? 0);
+    left -= cost;
     const found = withoutEchoes(text, firstOnEachLine(text, findFaults(text, documents, keys)));
-    const goesOn = round < ROUNDS.least || (round < ROUNDS.most && left > 0);
+    const isLeast = round < ROUNDS.least && (round === 0 || cost < ROUNDS.characters);
+    const goesOn = isLeast || (round < ROUNDS.most && left > 0);
     // What would leave the text as it is was tried the round before.
     const isNew = (edit: Mending) => text.slice(edit.start, edit.end) !== edit.text;
     const edits = goesOn ? found.flatMap((fault) => fault.edit ?? []).filter(isNew) : [];
@@ -147,12 +150,19 @@ function apply(
 }
 
 function parseYaml(text: string): Document[] {
-  const documents = parseAllDocuments(text, {
-    schema: 'failsafe',
-    // The library's own check compares every pair of keys; ours is a Set in `normalise`.
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  return 'empty' in documents ? [] : (documents as Document[]);
+  const { stackTraceLimit } = Error;
+  // Every slip is an error with its own stack, which nobody reads: of thousands they take longer than the rest.
+  Error.stackTraceLimit = 0;
+  try {
+    const documents = parseAllDocuments(text, {
+      schema: 'failsafe',
+      // The library's own check compares every pair of keys; ours is a Set in `normalise`.
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    return 'empty' in documents ? [] : (documents as Document[]);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,8 +19,16 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
-const { readCodeCache } = require('../../bin/bundle.js') as {
-  readCodeCache(file: string): { chunks: Record<string, { from: number; to: number }> } | undefined;
+interface CodeCache {
+  chunks: Record<string, { from: number; to: number; runs: number }>;
+  read(chunk: string): Buffer | undefined;
+}
+const { codeCacheOf, readCodeCache } = require('../../bin/bundle.js') as {
+  codeCacheOf(entries: { chunk: string; source: number; bytes: Buffer; runs: number }[]): Buffer;
+  readCodeCache(file: string): CodeCache | undefined;
+};
+const { keepOwn } = require('../../bin/own-cache.js') as {
+  keepOwn(file: string, chunks: { scripts: Map<string, object> }, before: object | undefined): void;
 };
 
 /** The program as another engine built it, whose code cache is none for this one, and the user's folder for caches. */
@@ -87,6 +96,22 @@ test('a first run that needs little is bettered by the next; one that could not 
   expect(little).toBeGreaterThan(0);
   expect(run(LINT)).toEqual(SOUND);
   expect(sizes().lint).toBeGreaterThan(little * 1.1);
+});
+
+test('a long run, which has dropped what a start needs, takes nothing away', () => {
+  const file = join(caches, 'summarize', '0.1.0-x.cache');
+  const kept = { chunk: 'a.cjs', source: 1, bytes: Buffer.from('all that was compiled'), runs: 1 };
+  mkdirSync(join(caches, 'summarize'));
+  for (const [made, left] of [
+    ['less', 'all that was compiled'],
+    ['all that was compiled, and more', 'all that was compiled, and more'],
+  ] as const) {
+    writeFileSync(file, codeCacheOf([kept]));
+    const script = { cachedDataRejected: false, createCachedData: () => Buffer.from(made) };
+    keepOwn(file, { scripts: new Map([['a.cjs', { script, source: 1 }]]) }, readCodeCache(file));
+    const { chunks, read } = readCodeCache(file) ?? {};
+    expect([read?.('a.cjs')?.toString(), chunks?.['a.cjs']?.runs]).toEqual([left, 2]);
+  }
 });
 
 test('another build is not taken for this one, though its files are as long and as old', () => {
@@ -183,6 +208,7 @@ test('what has not been written for months, or was not finished hours ago, goes 
     utimesSync(join(folder, name), long, long);
   }
   writeFileSync(join(folder, '0.0.2-x.cache'), '');
+  symlinkSync('没有', join(folder, '0.0.2-y.cache'));
   writeFileSync(join(folder, '0.0.2-x.cache.78'), '');
   const hoursAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
   writeFileSync(join(folder, '0.0.2-x.cache.79'), '');
@@ -190,6 +216,6 @@ test('what has not been written for months, or was not finished hours ago, goes 
   writeFileSync(mine, '');
   run(LINT);
   expect(readdirSync(folder).sort()).toEqual(
-    ['0.0.2-x.cache', '0.0.2-x.cache.78', basename(mine), '不是缓存.txt', '别的.cache'].sort(),
+    ['0.0.2-x.cache', '0.0.2-x.cache.78', '0.0.2-y.cache', basename(mine), '不是缓存.txt', '别的.cache'].sort(),
   );
 });

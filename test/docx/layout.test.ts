@@ -53,7 +53,7 @@ test('dashes, middle dots and Roman numbers take a whole character, and come bac
 });
 
 test('what no line may break is broken where none could hold it, and comes back as it is', () => {
-  for (const word of ['a'.repeat(1500), '·/'.repeat(750), '（'.repeat(300)]) {
+  for (const word of ['a'.repeat(1500), '·/'.repeat(750), '（'.repeat(300), '=“甲”'.repeat(200)]) {
     const { pages, doubts } = layoutOf(tree(paragraph(`国${word}国`)), titled);
     const lines = pages.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.lines ?? []));
     expect([doubts, lines.join('')]).toEqual([[], `国${word}国`]);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { readData } from '../../src/pipeline.ts';
 
 const parses = vi.hoisted(() => ({ count: 0 }));
@@ -11,9 +11,20 @@ vi.mock('yaml', async (load) => {
   return { ...yaml, parseAllDocuments };
 });
 
+beforeEach(() => {
+  parses.count = 0;
+});
+
 test('a mend that leaves the text as it is is not tried again: of 4,000 such lines that took two seconds', () => {
   const text = `单位: 某局\n年度: 2013\n指标:\n  甲: 甲${'\t\n\n'.repeat(5)}甲\n主要工作: [{标题: 乙}]\n`;
   const { slips } = readData('a.yaml', Buffer.from(text));
   expect(slips.map(({ rule, place }) => [rule, place.start.line])).toEqual([['value-missing', 14]]);
+  expect(parses.count).toBeGreaterThan(1);
   expect(parses.count).toBeLessThan(6);
+});
+
+test('where each of thousands of words is an error, a round takes long, and one is enough', () => {
+  const { slips } = readData('a.yaml', Buffer.from(`单位: 某局\n年度: ${'][甲'.repeat(4000)}]\n`));
+  expect(slips[0]).toMatchObject({ rule: 'bracket-unmatched', place: { start: { line: 2 } } });
+  expect(parses.count).toBe(2);
 });
