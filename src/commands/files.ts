@@ -156,7 +156,8 @@ export async function globbed(world: World, pattern: string, cwd: string, withRe
       if (error && codeOf(error) !== 'ENOENT') refused.push(relative(cwd, path) || '.');
       done(error, entries);
     });
-  const found = await glob(pattern, {
+  // The library stumbles over a step without a name.
+  const found = await glob(pattern.replace(/(?<=.)\/{2,}/gu, '/'), {
     cwd,
     fs: { readdir: look as typeof readdir },
     ignore: ['**/node_modules/**'],

@@ -280,3 +280,13 @@ test.skipIf(process.platform === 'win32')('a pipe is no file: it is told, and no
   expect([code, err.includes('它是管道或设备，不是普通文件。')]).toEqual([1, true]);
   await desk.close();
 });
+
+test.each(['*//', '*http://', '部门//*.yaml', '*/'])(
+  'a pattern with a step that has no name is told: %s',
+  async (pattern) => {
+    const own = await Desk.open({ 'r.yaml': `单位: 某局\n年度: 2013\n引入: '${pattern}'\n主要工作: [{标题: 乙}]\n` });
+    const { code, out, err } = await own.run(['lint', 'r.yaml']);
+    await own.close();
+    expect([code, out.includes(`没有找到“${pattern}”`), err]).toEqual([1, true, expect.not.stringContaining('内部')]);
+  },
+);
