@@ -173,7 +173,8 @@ test.skipIf(process.platform === 'win32')('a folder that is named from the worki
 });
 
 test.skipIf(process.platform === 'win32')('what others may have written is not run, and is made anew', () => {
-  run(LINT);
+  // After some runs nothing more is written to one that is taken.
+  for (let time = 0; time < 4; time++) run(LINT);
   chmodSync(kept(), 0o666);
   expect(run(LINT)).toEqual(SOUND);
   expect(statSync(kept()).mode & 0o777).toBe(0o600);
