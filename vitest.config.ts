@@ -3,7 +3,8 @@ import { precompiled } from './scripts/plugins.js';
 
 // Some tests start LibreOffice or other processes; how long these take is the machine's affair.
 // The style sheets of the preview are read as they are; Vitest would leave them empty.
+// Vitest would leave one processor to others, of two half the machine.
 export default defineConfig({
   plugins: [precompiled],
-  test: { testTimeout: 60_000, setupFiles: 'test/setup.ts', css: true },
+  test: { testTimeout: 60_000, setupFiles: 'test/setup.ts', css: true, maxWorkers: '100%' },
 });

@@ -6,6 +6,7 @@ import { tablesOf } from '../diff/tables.ts';
 import { toJson } from '../diff/to-json.ts';
 import { toTerminal } from '../diff/to-terminal.ts';
 import type { Colour } from '../reporters/colour.ts';
+import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { CannotRun, exists } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
@@ -35,7 +36,7 @@ export function statesOf(world: World, given: readonly string[]): [Named, Named]
   const draft = given.find((each) => /\.(?:docx|md|markdown|txt)$/iu.test(each));
   if (draft !== undefined) {
     throw new CannotRun(
-      `${draft}不是数据文件，diff比较两稿数据。改过的总结与数据对照，用summarize compare ${draft} 数据文件.yaml。`,
+      `${draft}不是数据文件，diff比较两稿数据。改过的总结与数据对照，用summarize compare ${shellWord(draft)} 数据文件.yaml。`,
     );
   }
   if (third !== undefined)

@@ -5,6 +5,7 @@ import { frameOf, titleOf } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
 import { type Inspection, inspectDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
+import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
@@ -89,7 +90,7 @@ async function draftOne(
     const why =
       lacking === ''
         ? '请先改正以上错误'
-        : `还不能定稿，有${lacking}。用summarize lint ${file}、summarize status ${file}看是哪些`;
+        : `还不能定稿，有${lacking}。用summarize lint ${shellWord(file)}、summarize status ${shellWord(file)}看是哪些`;
     world.stderr.write(`没有生成${target.file ?? '报告'}：${why}。\n`);
   } else {
     const set = await asAsked(drafted, target, options.brief);

@@ -163,6 +163,8 @@ export async function globbed(world: World, pattern: string, cwd: string, withRe
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
     followSymbolicLinks: false,
+    // 甲.CSV, as some systems write it, is meant too: no part is passed over in silence.
+    caseSensitiveMatch: false,
   });
   // One more may come to stand beside these, or where there is none yet.
   const folders = [pattern.replace(/[^/]*[*?[{].*$/u, ''), ...found.map((file) => dirname(file))];

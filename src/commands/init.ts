@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { shellWord } from '../shell-word.ts';
 import type { Kind } from '../starter/kind.ts';
 import { kinds } from '../starter/kinds/index.ts';
 import { starterFiles } from '../starter/starter.ts';
@@ -115,12 +116,12 @@ function nextSteps(file: string, departments: readonly string[], tables: string)
   const [first] = departments;
   const steps =
     first === undefined
-      ? [`填好数，边填边看：summarize ${file}`, `还缺哪些数：summarize status ${file}`]
+      ? [`填好数，边填边看：summarize ${shellWord(file)}`, `还缺哪些数：summarize status ${shellWord(file)}`]
       : [
           `把“科室”文件夹里的文件发给各科室：数填在${first}.${tables}这样的表里，做了哪些事写在${first}.yaml里`,
           '哪一部分归哪个科室是按名称猜的，不对的剪过去',
           '收回来放在原处，不用再合并',
-          `还缺谁的：summarize status ${file}`,
+          `还缺谁的：summarize status ${shellWord(file)}`,
         ];
   return `下一步：\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
 }

@@ -3,7 +3,9 @@ import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import type { Years } from '../passages/passage.ts';
 import { type DraftForm, inspectDraft } from '../pipeline.ts';
 import type { Part } from '../report/part.ts';
+import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
+import { visible } from '../zh/visible.ts';
 import { CannotRun, readInput, real } from './files.ts';
 import { inspectAny } from './inspect-files.ts';
 import type { MainFiles } from './main-files.ts';
@@ -29,6 +31,8 @@ export interface Linted {
   texts: ReadonlyMap<string, string>;
   /** Why the file given is not mended, where it cannot be. */
   unmendable: string | undefined;
+  /** Of a part: what to say of the errors elsewhere in its report. */
+  elsewhere?: string;
 }
 
 /** Read as drafts by their names; all else is a data file. */
@@ -96,6 +100,12 @@ async function lintPart(run: Run, file: string, part: Part): Promise<Linted> {
     place.file === name || related.some((other) => other.place.file === name);
   const diagnostics = linted.diagnostics.filter(concerns);
   const others = linted.diagnostics.filter((each) => !concerns(each) && each.severity === 'error').length;
-  if (others > 0) world.stderr.write(`${main}和其他部分另有${others}个错误，用summarize lint ${main}看。\n`);
-  return { ...linted, diagnostics, texts: new Map([[name, linted.texts.get(name) ?? part.source.text]]) };
+  return {
+    ...linted,
+    diagnostics,
+    texts: new Map([[name, linted.texts.get(name) ?? part.source.text]]),
+    ...(others > 0 && {
+      elsewhere: `${visible(main)}和其他部分另有${others}个错误，用summarize lint ${shellWord(visible(main))}看。\n`,
+    }),
+  };
 }

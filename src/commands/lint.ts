@@ -4,14 +4,15 @@ import { baselineOf, baselineText, beyondBaseline, parseBaseline } from '../lint
 import type { Years } from '../passages/passage.ts';
 import { type Colour, PLAIN } from '../reporters/colour.ts';
 import { isOwn, type ReportFormat, reporters } from '../reporters/index.ts';
+import { lineChanges } from '../reporters/line-changes.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { failedText, troubleWith } from './failed.ts';
-import { CannotRun, expandFiles, print, readText, refuseOddName } from './files.ts';
+import { CannotRun, expandFiles, print, put, readText, refuseOddName } from './files.ts';
 import { lintFile, type Run } from './lint-file.ts';
 import { MainFiles } from './main-files.ts';
-import { mend } from './mend.ts';
+import { mend, type Show } from './mend.ts';
 import { Progress } from './progress.ts';
 import { replaceFile } from './replace.ts';
 import { Configurations } from './settings-of.ts';
@@ -85,13 +86,15 @@ export async function lintAll(
     const key = [place.file, place.start.offset, rule, message].join('\n');
     return told.has(key) ? false : told.add(key);
   };
+  const show = options.fix === 'dry' ? shown(world, options, colour) : undefined;
   const progress = new Progress(world, inputs.length);
   for (const [done, file] of inputs.entries()) {
     progress.at(done);
     try {
       refuseOddName(file);
       const read = await lintFile(run, file);
-      const result = options.fix === 'no' ? read : await mend(run, file, read, options.fix === 'dry', colour);
+      const result = options.fix === 'no' ? read : await mend(run, file, read, show);
+      if (result.elsewhere) world.stderr.write(result.elsewhere);
       const found = result.diagnostics.filter(isNew);
       const shown = new Set(
         found.flatMap(({ place, related }) => [place.file, ...related.map((each) => each.place.file)]),
@@ -109,6 +112,15 @@ export async function lintAll(
   progress.clear();
   const diagnostics = options.baseline === undefined ? all : await beyond(world, options.baseline, all);
   return { inputs, all, diagnostics, sources, unread };
+}
+
+/** How --fix-dry-run shows the lines: where the findings are to be read by a program, beside them. */
+function shown(world: World, { formats }: LintOptions, colour: Colour): Show {
+  const isRead = formats.some(({ format, file }) => file === undefined && format !== 'pretty');
+  return (name, before, after) =>
+    isRead
+      ? put(world.stderr, lineChanges(name, before, after, PLAIN))
+      : print(world, lineChanges(name, before, after, colour));
 }
 
 /** Writes each format that goes to a file; what goes to stdout is returned. */

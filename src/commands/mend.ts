@@ -2,9 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { withFixes } from '../lint/fix.ts';
 import { isTable, isWorkbook } from '../pipeline.ts';
-import type { Colour } from '../reporters/colour.ts';
-import { lineChanges } from '../reporters/line-changes.ts';
-import { CannotRun, print } from './files.ts';
+import { CannotRun } from './files.ts';
 import { type Linted, lintFile, type Run } from './lint-file.ts';
 import { rewriteFiles } from './rewrite.ts';
 
@@ -14,11 +12,14 @@ const WORKBOOK = 'Excel文件只检查，不改动，请在Excel里照提示改'
 /** A mended mark may bring another fault to light. */
 const ROUNDS = 5;
 
+/** Shows what would change in a file, in place of the change. */
+export type Show = (name: string, before: string, after: string) => Promise<void>;
+
 /**
- * Writes the mended file and its parts, or with `dry` shows what would change; what is left to say is said of the files
+ * Writes the mended file and its parts, or with `show` shows what would change; what is left to say is said of the files
  * as they then are.
  */
-export async function mend(run: Run, file: string, linted: Linted, dry: boolean, colour: Colour): Promise<Linted> {
+export async function mend(run: Run, file: string, linted: Linted, show?: Show): Promise<Linted> {
   const { world } = run;
   const counts = new Map<string, number>();
   const refused = new Set<string>();
@@ -32,7 +33,7 @@ export async function mend(run: Run, file: string, linted: Linted, dry: boolean,
       if (unmendable !== undefined) {
         world.stderr.write(`${isPart(name, linted) ? name : file}没有改：${unmendable}。\n`);
         refused.add(name);
-      } else if (dry) await print(world, lineChanges(name, before, text, colour));
+      } else if (show) await show(name, before, text);
       else {
         const done = await write(name, before, text);
         wrote ||= done;

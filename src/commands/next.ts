@@ -3,6 +3,7 @@ import { makeNext } from '../next/make-next.ts';
 import { suggestedName } from '../next/suggested-name.ts';
 import { readData } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
+import { shellWord } from '../shell-word.ts';
 import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
@@ -72,7 +73,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
     world.stderr.write(await openToLastYear(world, resolve(world.cwd(), file), path));
   }
   world.stderr.write(
-    `接下来：填上写着“待补”的数，照“# 上年：”的内容重写文字；随时用summarize lint ${quoted(output)}查看还缺什么。\n`,
+    `接下来：填上写着“待补”的数，照“# 上年：”的内容重写文字；随时用summarize lint ${shellWord(output)}查看还缺什么。\n`,
   );
   return told.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -120,8 +121,4 @@ function outputOf(world: World, file: string, bytes: Uint8Array, output: string 
 /** With slashes on every system, so that the file can be read on any. */
 function namedFrom(folder: string, path: string): string {
   return relative(folder, path).replaceAll('\\', '/');
-}
-
-function quoted(file: string): string {
-  return /\s/u.test(file) ? `"${file}"` : file;
 }

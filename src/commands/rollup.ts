@@ -6,6 +6,7 @@ import { Rollup } from '../rollup/rollup.ts';
 import { problemsOf } from '../rollup/tell.ts';
 import { toYaml, UNNAMED } from '../rollup/to-yaml.ts';
 import { type Whole, wholeOf } from '../rollup/whole.ts';
+import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { told, troubleWith } from './failed.ts';
@@ -229,12 +230,8 @@ function nextSteps(output: string, { figures }: Whole, unit: string | undefined)
   const steps = [
     ...(unit === undefined ? ['填上“单位”'] : []),
     ...(figures.some(({ settled }) => settled?.isPending) ? ['补上写着“待补”的数'] : []),
-    `看还缺什么，用summarize lint ${quoted(output)}`,
-    `起草，用summarize ${quoted(output)}`,
+    `看还缺什么，用summarize lint ${shellWord(output)}`,
+    `起草，用summarize ${shellWord(output)}`,
   ];
   return `接下来：${steps.join('；')}。\n`;
-}
-
-function quoted(file: string): string {
-  return /\s/u.test(file) ? `"${file}"` : file;
 }

@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path';
 import { PHRASES } from '../figures/wording.ts';
 import { builtIn } from '../markdown/built-in.ts';
 import { partsUsed } from '../markdown/templates.ts';
+import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { CannotRun, readText } from './files.ts';
 import { replaceFiles } from './replace.ts';
-import { shellWord } from './template-list.ts';
 
 /**
  * `summarize templates copy NAME FOLDER`: a built-in template with its parts to edit, and the list of phrases. Writes all

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { builtIn } from '../markdown/built-in.ts';
 import { CONSTRUCTS, HELPERS } from '../markdown/helpers.ts';
 import { DEFAULT_TEMPLATE } from '../markdown/templates.ts';
@@ -51,10 +50,4 @@ export async function listFields(world: World, name: string | undefined, colour:
     name === undefined ? [fields, `[]后面的，是列表每一项里的，在{{#each}}里直接写名称。`, '', written] : [fields];
   await print(world, `${parts.join('\n')}\n`);
   return 0;
-}
-
-/** A path as it is typed on a command line. */
-export function shellWord(...path: string[]): string {
-  const word = join(...path);
-  return /[\s'"&()]/u.test(word) ? `"${word}"` : word;
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import { type Amount, exactAmount } from '../report/amount.ts';
+import { scaled } from '../report/scale.ts';
 import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
 import { conflictOf, disputeOf, overNamed, unlikeSum } from './conflict.ts';
@@ -153,5 +154,5 @@ function sumOf(quantities: readonly (Quantity | undefined)[], unit: string): Qua
 }
 
 function isCounted(unit: string): boolean {
-  return !/^(?:百万|千万|万|亿)/u.test(unit) && !unit.endsWith('元');
+  return scaled(unit).places === 0 && !unit.endsWith('元');
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { parsePeriod } from '../report/period.ts';
+import { shellWord } from '../shell-word.ts';
 import { nodeAt, type Source, startOf } from '../source/node.ts';
 import type { LastYear } from './last-year.ts';
 
@@ -42,7 +43,7 @@ function faulty(file: string, found: readonly Diagnostic[]): Fault {
   return {
     rule: 'last-year-faulty',
     message: `上年的数据文件${file}里有${errors.length}个错误，没有用它，应先改正。`,
-    hint: `${where}用summarize lint ${/\s/u.test(file) ? `"${file}"` : file}查看。`,
+    hint: `${where}用summarize lint ${shellWord(file)}查看。`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { type Amount, isExact } from '../report/amount.ts';
+import { isBare, scaled } from '../report/scale.ts';
 
 /** Forty digits: sums and differences are exact; quotients and roots are rounded to one decimal in the end. */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
@@ -13,22 +14,11 @@ export interface Quantity {
 }
 
 const ONE = new Exact(1);
-const SCALES: Record<string, Exact> = {
-  百万: new Exact('1e6'),
-  千万: new Exact('1e7'),
-  万亿: new Exact('1e12'),
-  万: new Exact('1e4'),
-  亿: new Exact('1e8'),
-  千: new Exact('1e3'),
-};
-/** 千克, 千米, 千瓦 are units of their own, unless the base says otherwise. */
-const SCALE = /^(百万|千万|万亿|万|亿|千(?![克米瓦卡赫帕焦伏字]))(?=.)/u;
-const BARE = /^(?:百万|千万|万亿|万|亿|千)$/u;
 
 /** An amount in its own unit, or in the one that holds for it: 9.8亿 in a figure of 亿元 or 万元 is 9.8亿元. */
 export function quantityOf(amount: Amount, unit: string): Quantity {
   if (amount.unit === '') return { amount, unit };
-  return { amount, unit: BARE.test(amount.unit) ? `${amount.unit}${scaleOf(unit).base}` : amount.unit };
+  return { amount, unit: isBare(amount.unit) ? `${amount.unit}${scaleOf(unit).base}` : amount.unit };
 }
 
 /** Whether two can be held against each other: 万元 and 亿元 can, 件 and % cannot. */
@@ -38,9 +28,8 @@ export function sameBase(a: Quantity, b: Quantity): boolean {
 
 /** A unit's factor over its base unit: 亿元 → 1e8 of 元. */
 export function scaleOf(unit: string): { factor: Exact; base: string } {
-  if (BARE.test(unit)) return { factor: SCALES[unit] ?? ONE, base: '' };
-  const prefix = SCALE.exec(unit)?.[1];
-  return prefix ? { factor: SCALES[prefix] ?? ONE, base: unit.slice(prefix.length) } : { factor: ONE, base: unit };
+  const { places, base } = scaled(unit);
+  return { factor: places === 0 ? ONE : new Exact(`1e${places}`), base };
 }
 
 /** In the base unit; undefined for what cannot be computed with: approximations, gaps. */

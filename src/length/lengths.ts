@@ -88,7 +88,7 @@ export function lengthsOf(report: Report, figures: Figures, templates: Templates
   return {
     title: titleOf(written.markdown),
     whole: { label: '全文', length: whole, limit: limits.whole, path: ['length', 'whole'] },
-    // Tables in the body, and what several parts share.
+    // Tables and charts in the body, and what several parts share.
     parts: [...parts, simple('表和图', rest)].filter(({ length, limit }) => length > 0 || limit !== undefined),
     file: linesOf(toTree(written.markdown, written.charts), frame, gbt9704).reduce(
       (sum, { text }) => sum + lengthOf(text),
@@ -102,9 +102,9 @@ function simple(label: string, length: number): PartLength {
   return { label, length, limit: undefined, path: [], sections: [] };
 }
 
-/** A title and nothing else; charts stand with the work that tells of them. */
+/** A title and nothing else. */
 function bare(report: Report): Report {
-  const { lead, highlights, work, problems, plans, sections, closing, tables, ...rest } = report;
+  const { lead, highlights, work, problems, plans, sections, closing, tables, charts, ...rest } = report;
   return rest;
 }
 

@@ -4,10 +4,11 @@ import { usedNames } from '../figures/used-names.ts';
 import type { ChartData, Report } from '../report/schema.ts';
 import { CHART_ANCHOR, type Chart, chartAnchor, type Table } from '../tree.ts';
 import { escapeMarkdown } from './escape.ts';
+import { markOf, marksIn, replaceMarks } from './marks.ts';
 import { pipeTable } from './pipe-table.ts';
 
 /** The charts that stand in the body, each known by its index. */
-export function chartsInBody({ charts = [] }: Report): ChartData[] {
+function chartsInBody({ charts = [] }: Report): ChartData[] {
   return charts.filter(({ position }) => position !== '附件');
 }
 
@@ -16,34 +17,28 @@ export function chartsInBody({ charts = [] }: Report): ChartData[] {
  * the office's own chapters the first that tells of the chart's first figure, or else of its second … Under undefined those
  * that nothing tells of.
  */
-export function hostsOf(report: Report, figures: Figures): Map<object | undefined, string> {
+export function hostsOf(report: Report, figures: Figures): Map<object | undefined, string[]> {
   const hosts = (report.work ?? []).flatMap((section) => [section, ...(section.items ?? [])]);
   const told = [...hosts, ...(report.sections ?? [])].map((host) => {
     // A heading tells of it too, but has no paragraph to stand behind; and an item is a host of its own.
     const { title, ...body } = 'items' in host ? { ...host, items: undefined } : host;
     return [host, usedNames(body, figures)] as const;
   });
-  const marks = new Map<object | undefined, string>();
+  const marks = new Map<object | undefined, string[]>();
   for (const [index, { data = [] }] of chartsInBody(report).entries()) {
     const names = data.flatMap((name) => figures.sets.get(name) ?? [name]);
     const host = names.flatMap((name) => told.find(([, used]) => used.has(name)) ?? [])[0];
-    marks.set(host, `${marks.get(host) ?? ''}${markOf(index)}`);
+    marks.set(host, [...(marks.get(host) ?? []), markOf('chart', index)]);
   }
   return marks;
 }
 
-const FIRST = 0xe800;
-/** No file of the size that is read holds as many charts. */
-const MARK = /[\ue800-\uefff]/gu;
-
-/** A private-use character that goes along with a text to the end of the paragraph behind which the chart will stand. */
-function markOf(index: number): string {
-  return String.fromCharCode(FIRST + index);
-}
-
-/** The text with a chart's mark before the marks of punctuation that end it, which the template looks at. */
-export function withMark(text: string, mark: string): string {
-  return text.replace(/[。！？…：；，、）”]*$/u, (end) => `${mark}${end}`);
+/**
+ * The text with its charts' marks, which go along to the end of the paragraph behind which the charts will stand, before
+ * the marks of punctuation that end it, which the template looks at.
+ */
+export function withMarks(text: string, marks: readonly string[]): string {
+  return text.replace(/[。！？…：；，、）”]*$/u, (end) => `${marks.join('')}${end}`);
 }
 
 /**
@@ -56,23 +51,27 @@ export function takeCharts(
   markdown: string,
 ): { markdown: string; charts: Chart[]; attached: Chart[] } {
   const inBody = chartsInBody(report);
-  const placed: ChartData[] = [];
+  const placed = new Set<ChartData>();
   const lines = markdown.split('\n').map((line) => {
-    const marked = [...line.matchAll(MARK)].flatMap(([mark]) => inBody[mark.charCodeAt(0) - FIRST] ?? []);
-    const fresh = marked.filter((chart) => !placed.includes(chart));
+    const marked = marksIn(line, 'chart');
     if (marked.length === 0) return line;
-    const bare = line.replace(MARK, (mark) => (inBody[mark.charCodeAt(0) - FIRST] ? '' : mark));
-    placed.push(...fresh);
-    const anchors = fresh.map((chart) => chartAnchor(placed.indexOf(chart) + 1));
+    const anchors: string[] = [];
+    for (const index of marked) {
+      const chart = inBody[index];
+      if (!chart || placed.has(chart)) continue;
+      placed.add(chart);
+      anchors.push(chartAnchor(placed.size));
+    }
+    const bare = replaceMarks(line, 'chart', () => '');
     return [...(bare.trim() === '' ? [] : [bare]), ...anchors, ''].join('\n\n');
   });
-  const attached = (report.charts ?? []).filter((chart) => !placed.includes(chart));
+  const attached = (report.charts ?? []).filter((chart) => !placed.has(chart));
   return {
     markdown: `${lines
       .join('\n')
       .replace(/\n{3,}/gu, '\n\n')
       .trimEnd()}\n`,
-    charts: placed.map((chart, index) => plot(figures, chart, index + 1)),
+    charts: [...placed].map((chart, index) => plot(figures, chart, index + 1)),
     attached: attached.map((chart) => plot(figures, chart)),
   };
 }

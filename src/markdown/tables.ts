@@ -5,16 +5,12 @@ import type { Report, TableData } from '../report/schema.ts';
 import type { Attachment } from '../tree.ts';
 import { clause, oneLine } from '../zh/text.ts';
 import { escapeMarkdown } from './escape.ts';
+import { replaceMarks } from './marks.ts';
 import { pipeTable } from './pipe-table.ts';
 
 /** The tables of 附表 that stand in the body, in the order of their numbers. */
 export function tablesInBody({ tables = [] }: Report): TableData[] {
   return tables.filter(({ position }) => position === '正文');
-}
-
-/** Where a table of the body will stand: a private-use character, since a template's texts are escaped and a table is not. */
-export function placeOfTable(index: number): string {
-  return String.fromCharCode(0xe100 + index);
 }
 
 /** A finished text with its tables in their places, and those that are attached; a template may have no place for any. */
@@ -24,12 +20,15 @@ export function takeTables(
   markdown: string,
 ): { markdown: string; attached: Attachment[] } {
   const inBody = tablesInBody(report);
-  const placed = inBody.filter((_, index) => markdown.includes(placeOfTable(index)));
-  const text = inBody.reduce((before, table, index) => {
-    const number = placed.indexOf(table) + 1;
-    return before.replace(placeOfTable(index), () => captioned(number, attachmentOf(figures, table)));
-  }, markdown);
-  const attached = (report.tables ?? []).filter((table) => !placed.includes(table));
+  const placed = new Set<TableData>();
+  // One that a template has twice stands where it is first.
+  const text = replaceMarks(markdown, 'table', (index) => {
+    const table = inBody[index];
+    if (!table || placed.has(table)) return '';
+    placed.add(table);
+    return captioned(placed.size, attachmentOf(figures, table));
+  });
+  const attached = (report.tables ?? []).filter((table) => !placed.has(table));
   return { markdown: text, attached: attached.map((table) => attachmentOf(figures, table)) };
 }
 

@@ -8,8 +8,9 @@ import type { Form, Group, Item, POSITIONS, Report } from '../report/schema.ts';
 import { isSilent } from '../rules/data/items-say-something.ts';
 import { countWord } from '../zh/numerals.ts';
 import { clause, oneLine, paragraphs, sentence } from '../zh/text.ts';
-import { hostsOf, withMark } from './charts.ts';
-import { placeOfTable, tablesInBody } from './tables.ts';
+import { hostsOf, withMarks } from './charts.ts';
+import { markOf } from './marks.ts';
+import { tablesInBody } from './tables.ts';
 import type { View } from './view-shape.ts';
 
 /** 一是……二是…… up to this many characters reads well in one paragraph; longer, each aspect stands on its own. */
@@ -59,7 +60,7 @@ export function viewOf(report: Report, figures: Figures): View {
     导语: leadOf(),
     亮点: points(report.highlights),
     主要工作: workOf(),
-    附表: [...tablesInBody(report).map((_, index) => placeOfTable(index)), ...(charts.get(undefined) ?? '')],
+    附表: [...tablesInBody(report).map((_, index) => markOf('table', index)), ...(charts.get(undefined) ?? [])],
     存在问题: points(report.problems),
     下一步思路: points(
       report.plans?.map((plan) => ({
@@ -111,10 +112,10 @@ export function viewOf(report: Report, figures: Figures): View {
     return { 项: sections, 有标题: sections.some((each) => each.标题 !== '') ? '是' : '' };
   }
 
-  /** The texts of what tells of a chart, with the chart's mark in the last. */
+  /** The texts of what tells of a chart, with the charts' marks in the last. */
   function charted(host: object, texts: string[]): string[] {
-    const mark = charts.get(host);
-    return mark === undefined ? texts : [...texts.slice(0, -1), withMark(texts.at(-1) ?? '', mark)];
+    const marks = charts.get(host);
+    return marks === undefined ? texts : [...texts.slice(0, -1), withMarks(texts.at(-1) ?? '', marks)];
   }
 
   function chartedItem(host: Item, item: ItemView): ItemView {

@@ -1,7 +1,5 @@
 import { type Amount, sameUnit } from './amount.ts';
-
-/** How many digits these move the point. */
-const SCALES: Record<string, number> = { 百万: 6, 千万: 7, 万: 4, 亿: 8 };
+import { scaled } from './scale.ts';
 
 /** Whether two amounts are one, each in its own unit or in the one given for it: 2.50 and 2.5, 1.2亿元 and 12000万元. */
 export function sameAmount(a: Amount, b: Amount, [ofA, ofB]: readonly [string, string]): boolean {
@@ -11,17 +9,12 @@ export function sameAmount(a: Amount, b: Amount, [ofA, ofB]: readonly [string, s
   const units = [a.unit || ofA || b.unit || ofB, b.unit || ofB || a.unit || ofA].map(sameUnit);
   const [one, other] = units.map(scaled);
   if (a.digits === null || b.digits === null) return a.digits === b.digits && units[0] === units[1];
-  return one?.base === other?.base && shifted(a.digits, one?.by ?? 0) === shifted(b.digits, other?.by ?? 0);
+  return one?.base === other?.base && shifted(a.digits, one?.places ?? 0) === shifted(b.digits, other?.places ?? 0);
 }
 
 /** 亿元 and 万元. */
 export function isSameBase(one: string, other: string): boolean {
   return scaled(one).base === scaled(other).base;
-}
-
-function scaled(unit: string): { base: string; by: number } {
-  const [scale = ''] = /^(?:百万|千万|万|亿)/u.exec(unit) ?? [];
-  return { base: unit.slice(scale.length), by: SCALES[scale] ?? 0 };
 }
 
 /** The digits with their point moved, without zeros that say nothing. */

@@ -5,9 +5,14 @@ import { type Part, partOf } from './part.ts';
 import { cellOf, entry, isMistakenDate, isNone, mapOf } from './table-cells.ts';
 import { type Column, columnsOf, headOf } from './table-columns.ts';
 
-/** What is written below a table. */
+/** What is written below a table, alone in its row. */
 const FOOT = /^(?:注|说明|填表|填报|制表|审核|联系|备注|负责人|日期)/u;
-const SUM = /^(?:合计|总计|小计)$/u;
+/** The same where more stands beside it: 填表人：某某 and 审核人：某某, or each name in a cell of its own. */
+const SIGNED = new RegExp(
+  `${FOOT.source}[^：:\\d]{0,6}[：:]|^(?:填[表报]|制表|审核|联系|负责)(?:人|日期|时间|单位|电话)$`,
+  'u',
+);
+const SUM = /^(?:合|总|小)\s*计$/u;
 /** These are numbers of the figure too: without 本年 it is not awaited. */
 const MAIN = new Set([
   ...['added', 'renewed', 'total', 'names', 'firstTime', 'again', 'cumulative', 'series', 'breakdown'],
@@ -52,7 +57,7 @@ function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | un
     const [first] = filled;
     const named = row[name];
     if (!first) continue;
-    if (filled.length === 1 && FOOT.test(first.text)) continue;
+    if ((filled.length === 1 ? FOOT : SIGNED).test(first.text)) continue;
     if (!named || named.text === '') {
       fail('row-without-figure', '这一行没有写指标的名称。', '在“指标”一列写上名称；不要的行删去。', first);
       continue;

@@ -1,3 +1,4 @@
+import { shellWord } from '../shell-word.ts';
 import { assigned } from './assigned.ts';
 import type { Indicator, Item, Kind, Section } from './kind.ts';
 import { tableOf } from './table.ts';
@@ -43,15 +44,16 @@ export function starterFiles(wanted: Wanted): StarterFile[] {
 function mainFile(wanted: Wanted, sections: readonly Section[], isWhole: boolean): string {
   const { kind, unit, year, file } = wanted;
   const next = year + 1;
+  const typed = shellWord(file);
   return [
     '# yaml-language-server: $schema=./summarize.schema.json',
     ...comment(
       `${unit}${year}年工作总结的数据文件。没有的数写“待补”；用不着的行删去，另有的照样加；“#”后面是说明，不印。`,
       '在VS Code里填，先运行summarize schema -o summarize.schema.json，填的时候就有提示。',
-      `看样子：summarize ${file}`,
-      `校核：summarize lint ${file}`,
-      `还缺哪些数：summarize status ${file}`,
-      `定稿：summarize ${file} -o 总结.docx --final`,
+      `看样子：summarize ${typed}`,
+      `校核：summarize lint ${typed}`,
+      `还缺哪些数：summarize status ${typed}`,
+      `定稿：summarize ${typed} -o 总结.docx --final`,
     ),
     '',
     `单位: ${scalar(unit)}`,
@@ -107,7 +109,7 @@ function partFile({ file, year, tables }: Wanted, department: string, sections: 
     ...comment(
       `${department}填：这里写做了哪些工作${numbers ? `，数填在同一个文件夹的${department}.${tables}里（用Excel打开${tables === 'csv' ? '，存的时候仍选CSV' : ''}）` : ''}。`,
       '在VS Code里填，先在上一级文件夹运行summarize schema --for part -o summarize.part.schema.json，填的时候就有提示。',
-      `填完校核：summarize lint ${PARTS}/${department}.yaml`,
+      `填完校核：summarize lint ${shellWord(`${PARTS}/${department}.yaml`)}`,
     ),
     '',
     `部门: ${scalar(department)}`,

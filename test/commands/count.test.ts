@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lengthOf } from '../../src/zh/length.ts';
 import { missing } from '../docx/rendering.ts';
 import { Desk } from './run.ts';
 
@@ -72,6 +73,15 @@ test.each(['annual-city', 'district-2024', 'briefing-multi-year', 'departments',
     expect(parts.reduce((sum, { length }) => sum + length, 0)).toBe(whole.length);
   },
 );
+
+test('a chart is counted by itself, with the tables, wherever it stands', async () => {
+  const chart = '指标: {专利: {单位: 件, 历年: {2023: 1, 2024: 2}, 数值: 3}}\n图表: [{标题: 历年专利, 数据: [专利]}]\n';
+  const without = await counted(HEAD + BODY);
+  const { whole, parts } = await counted(HEAD + BODY + chart);
+  const caption = lengthOf('图1　历年专利（单位：件）');
+  expect(parts).toEqual([...without.parts, { label: '表和图', length: caption, limit: null, sections: [] }]);
+  expect(whole.length).toBe(without.whole.length + caption);
+});
 
 test('what goes beyond 字数 is told by count, by lint and by the draft, at the limit in the data', async () => {
   const limits = '字数: {全文: 60, 亮点: 1000}\n';

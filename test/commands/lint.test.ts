@@ -142,6 +142,17 @@ test('--fix-dry-run shows the lines and writes nothing', async () => {
   expect(await readFile(desk.path('总结.txt'), 'utf8')).toBe(DRAFT);
 });
 
+test.each(['json', 'sarif', 'junit'])(
+  '--fix-dry-run keeps what it shows out of a report of findings as %s',
+  async (format) => {
+    await desk.write('总结.txt', DRAFT);
+    const plain = await desk.run(['lint', '总结.txt', '-f', format]);
+    const { out, err } = await desk.run(['lint', '--fix-dry-run', '总结.txt', '-f', format]);
+    expect(out).toBe(plain.out);
+    expect(err).toContain('+ 截至11月底，专利申请量2924件，截至目前为最多。\n');
+  },
+);
+
 test('a file that is not UTF-8 is not mended', async () => {
   await desk.write('总结.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(DRAFT, 'utf16le')]));
   const { code, err } = await desk.run(['lint', '--fix', '总结.txt']);

@@ -143,7 +143,19 @@ describe('lint', () => {
     await desk.write('总 结.yaml', `${MAIN}结语语: 甲\n`);
     const { out, err } = await desk.run(['lint', '各 科室/成果科.yaml']);
     expect(out).not.toContain('结语语');
-    expect(err).toBe('总 结.yaml和其他部分另有2个错误，用summarize lint 总 结.yaml看。\n');
+    expect(err).toBe('总 结.yaml和其他部分另有2个错误，用summarize lint "总 结.yaml"看。\n');
+  });
+
+  test('of a part that is mended says so once', async () => {
+    await desk.write('总 结.yaml', `${MAIN}结语: 新增企业【新增企业.没有】。\n`);
+    await desk.write('各 科室/成果科.yaml', '部门: 成果科\n归入: ../总 结.yaml\n亮点:\n  - 截止11月底，成果多\n');
+    const { err } = await desk.run(['lint', '--fix', '各 科室/成果科.yaml']);
+    expect(err.split('\n')).toEqual([
+      '各 科室/成果科.yaml改了1处。',
+      '总 结.yaml和其他部分另有2个错误，用summarize lint "总 结.yaml"看。',
+      '各 科室/成果科.yaml没有问题。',
+      '',
+    ]);
   });
 
   test('tells of a conflict in either part', async () => {

@@ -40,6 +40,12 @@ describe('the data file', () => {
     }
   });
 
+  test('is made of every file in a folder, in whatever case its name ends', async () => {
+    await desk.write('县区/丙县.YAML', (await desk.read('县区/乙县.yaml')).toString().replace('乙县', '丙县'));
+    const { err } = await desk.run(['rollup', '县区', '-o', '全市.yaml']);
+    expect(err).toContain('3个单位');
+  });
+
   test('never replaces one that is there, but with --force, which keeps it', async () => {
     await desk.write('全市.yaml', '我写的\n');
     const refused = await desk.run(['rollup', '县区', '-o', '全市.yaml']);

@@ -87,6 +87,22 @@ describe('a chart stands', () => {
   });
 });
 
+test('more charts than anybody draws each have their place', async () => {
+  const charts = Array.from({ length: 2100 }, (_, index) => `  - {标题: 图${index}, 数据: [专利]}`);
+  const blocks = await blocksOf(`主要工作: [{标题: 一, 要点: [【专利】]}]\n图表:\n${charts.join('\n')}`);
+  expect(blocks.filter((block) => /^图2100　图2099（/u.test(block))).toHaveLength(1);
+  expect(blocks.join('')).not.toMatch(/\p{Co}/u);
+});
+
+test('a private-use character of the data is no place of a chart or table', async () => {
+  const blocks = await blocksOf(
+    '导语: 某\ue100某\ue013\ue0130\ue015\ue0140\ue015。\n主要工作: [{标题: 一, 要点: [【专利】]}]\n' +
+      '附表: [{标题: 表, 位置: 正文, 数据: [企业]}]\n图表: [{标题: 图, 数据: [专利]}]',
+  );
+  expect(blocks[1]).toBe('某\ue100某\ufffd\ufffd0\ufffd\ufffd0\ufffd。');
+  expect(blocks.filter((block) => /^[图表]1/u.test(block))).toHaveLength(2);
+});
+
 const chart: Chart = {
   type: 'chart',
   kind: 'column',

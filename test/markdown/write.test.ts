@@ -50,6 +50,13 @@ test('tables stand behind the lists that the text speaks of, which are numbered 
   );
 });
 
+test('a table that a template of one’s own has twice stands where it is first', async () => {
+  await desk.write('twice.hbs', '# 总结\n\n{{#each 附表}}{{this}}\n\n{{this}}\n\n{{/each}}\n\n完。\n');
+  const { out } = await desk.run(['body.yaml', '-t', 'twice.hbs']);
+  expect(out.match(/^(?:表1.*|\| 科技.*|完。)$/gmu)).toEqual(['表1　企业数', '| 科技型中小企业 | 家 | 9 |', '完。']);
+  expect(out).not.toMatch(/\p{Co}/u);
+});
+
 test('a table of the body stands below the main work, with its number and title above it', async () => {
   const { out } = await desk.run(['body.yaml']);
   expect(out).toContain(

@@ -186,10 +186,15 @@ describe('departments that do not agree', () => {
     expect(diagnostics.find(({ rule }) => rule === 'parts-agree')?.message).toBe(message);
   });
 
-  test('an amount in another scale is the same', () => {
+  test.each([
+    ['单位: 亿元, 数值: 1.2', '12000万元'],
+    ['单位: 亿元, 数值: 12000', '1.2万亿元'],
+    ['单位: 亿元, 数值: 1000', '1千亿元'],
+    ['单位: 人, 数值: 1200', '1.2千人'],
+  ])('an amount in another scale is the same: %s and %s', (first, second) => {
     const parts = {
-      '一.yaml': part('成果科', '指标: {甲: {单位: 亿元, 数值: 1.2}}'),
-      '二.yaml': part('高新科', '指标: {甲: {数值: 12000万元}}'),
+      '一.yaml': part('成果科', `指标: {甲: {${first}}}`),
+      '二.yaml': part('高新科', `指标: {甲: {数值: ${second}}}`),
     };
     expect(joined('', parts).figures.disputes).toEqual([]);
   });

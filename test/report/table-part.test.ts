@@ -92,9 +92,20 @@ test('the unit may stand in the head, parts below their figure, a merged departm
   });
 });
 
-test('a title above and a note below the table are not of it', () => {
-  const { figures, told } = read('2025年报表,,\n指标,单位,本年\n甲,家,3\n填表人：某某,,\n');
+test.each([
+  '填表人：某某,,',
+  '填表人：某某,,审核人：某某',
+  '填表人,某某,审核人,某某',
+  ',填报日期：12月1日,2025',
+  '注：截至11月底,,见附件',
+])('a title above and below the table “%s” are not of it', (foot) => {
+  const { figures, told } = read(`2025年报表,,\n指标,单位,本年\n甲,家,3\n${foot}\n`);
   expect([figures, told]).toEqual([{ 甲: { unit: '家', value: '3' } }, []]);
+});
+
+test('a figure that begins as what stands below a table does is one', () => {
+  const { figures, told } = read('指标,单位,本年\n联系企业,家,3\n审核项目,项,4\n');
+  expect([figures, told]).toEqual([{ 联系企业: { unit: '家', value: '3' }, 审核项目: { unit: '项', value: '4' } }, []]);
 });
 
 describe('what is wrong is told at its row and column', () => {
@@ -106,6 +117,7 @@ describe('what is wrong is told at its row and column', () => {
     ['指标,本年\n,3\n', ['row-without-figure', '2:2', '3']],
     ['指标,本年\n甲,1,200\n', ['cell-without-column', '2:5', '200']],
     ['指标,本年\n甲,1\n合计,1\n', ['table-sum-left-out', '3:1', '合计']],
+    ['指标,本年\n甲,1\n合　计,1\n', ['table-sum-left-out', '3:1', '合　计']],
     ['指标,本年\n甲,1\n甲,2\n', ['duplicate-key', '3:1', '甲']],
   ])('%j', (text, expected) => {
     expect(read(text).told).toEqual([expected]);

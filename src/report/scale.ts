@@ -1,0 +1,16 @@
+/** How many places these move the point. */
+const PLACES: Record<string, number> = { 万亿: 12, 千亿: 11, 百亿: 10, 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3 };
+/** 千克, 千米, 千瓦 are units of their own. */
+const SCALED = /^(万亿|千亿|百亿|千万|百万|亿|万|千(?![克米瓦卡赫帕焦伏字]))(?=.)/u;
+
+/** A unit taken apart: 亿元 → 8 places of 元. A bare 亿 is 8 places of no unit. */
+export function scaled(unit: string): { places: number; base: string } {
+  if (isBare(unit)) return { places: PLACES[unit] ?? 0, base: '' };
+  const word = SCALED.exec(unit)?.[1] ?? '';
+  return { places: PLACES[word] ?? 0, base: unit.slice(word.length) };
+}
+
+/** 万, 亿: what they are of is to be had from elsewhere. */
+export function isBare(unit: string): boolean {
+  return Object.hasOwn(PLACES, unit);
+}
