@@ -31,7 +31,7 @@ const files = {
 };
 for (const [file, bytes] of Object.entries(copied('scripts/offline', () => true))) {
   const own = file.slice('scripts/offline/'.length);
-  const place = /\.cjs$|^no-node/u.test(own) ? `bin/${own}` : own;
+  const place = /^no-node/u.test(own) ? `bin/${own}` : own;
   files[place] = /\.(?:txt|cmd)$/u.test(own) ? windows(`${bytes}`, own) : bytes;
 }
 writeFileSync(target, archive());

@@ -66,7 +66,7 @@ test('its files are those that are needed, and no others', () => {
     '第三方许可.txt',
     'LICENSE',
     'README.md',
-    'bin/start.cjs',
+    'bin/run.js',
   ])
     expect(names).toContain(needed);
   expect(names.filter((name) => /node_modules|\.map$|\.docx$|\.ts$/u.test(name))).toEqual([]);
@@ -131,18 +131,18 @@ describe('unpacked in a folder with Chinese and a space in its name, without a n
       symlinkSync(execFileSync('which', [tool], { encoding: 'utf8' }).trim(), join(tools, tool));
     }
     const done = spawnSync('/bin/sh', [join(home, 'summarize')], { env: { PATH: tools }, encoding: 'utf8' });
-    const said = '这台电脑上没有找到Node.js，应先装好20.19以上的版本。';
+    const said = '这台电脑上没有找到Node.js，应先装好，要22.2以上的版本，或20.19以上的20版。';
     expect([done.status, done.stderr.split('\r\n')[0]]).toEqual([2, said]);
   });
 
-  test('with an old one it says which is wanted', () => {
-    const old = "Object.defineProperty(process.versions, 'node', { value: '18.20.1' });";
-    const start = spawnSync('node', ['-e', `${old} require(${JSON.stringify(join(home, 'bin/start.cjs'))})`], {
+  test.each(['4.9.1', '18.20.1', '20.18.3', '21.7.3', '22.1.0'])('with Node %s it says which is wanted', (version) => {
+    const old = `Object.defineProperty(process.versions, 'node', { value: '${version}' });`;
+    const start = spawnSync('node', ['-e', `${old} require(${JSON.stringify(join(home, 'bin/summarize.js'))})`], {
       encoding: 'utf8',
     });
     expect([start.status, start.stderr]).toEqual([
       2,
-      '这台电脑上的Node.js是18.20.1，应为20.19以上。怎样换新的，见“使用说明.txt”。\n',
+      `这台电脑上的Node.js是${version}，应为22.2以上的版本，或20.19以上的20版。请到nodejs.org下载长期支持版（LTS）换上。\n`,
     ]);
   });
 });

@@ -52,7 +52,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Kinds of files, and of each what it may be called. */
 const KINDS: Record<string, RegExp> = {
-  program: /^bin\/(?:(?:summarize|bundle|own-cache)\.js|package\.json)$|^dist\/(?:[\w-]+\.cjs|code\.cache)$/u,
+  program: /^bin\/(?:(?:summarize|run|bundle|own-cache)\.js|package\.json)$|^dist\/(?:[\w-]+\.cjs|code\.cache)$/u,
   'data of the examples': /^examples\/(?:[\w-]+\/)?[-\w\p{Script=Han}]+\.(?:yaml|csv|xlsx)$/u,
   'what the examples give': /^examples\/[\w-]+\.(?:md|docx|png)$/u,
   'about it': /^(?:README\.md|LICENSE|package\.json)$/u,

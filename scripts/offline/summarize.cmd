@@ -8,7 +8,7 @@ where node >nul 2>nul
 if errorlevel 1 goto :without
 
 :run
-"%NODE%" "%~dp0bin\start.cjs" %*
+"%NODE%" "%~dp0bin\summarize.js" %*
 exit /b %errorlevel%
 
 :without

@@ -1,0 +1,23 @@
+const { BUILT, Chunks, readCodeCache } = require('./bundle.js');
+
+const built = readCodeCache(BUILT);
+// Where another engine built it, what a run compiles is kept for those after it.
+const own = built ? undefined : require('./own-cache.js');
+const ownFile = own?.ownFile();
+const cached = built ?? (ownFile && readCodeCache(ownFile, own.OWNER));
+const chunks = new Chunks((chunk, source) => cached?.of(chunk, source));
+const { main, uncaught } = chunks.load('cli.cjs');
+
+process.on('uncaughtException', uncaught);
+main(process.argv.slice(2), process).then(async (code) => {
+  await Promise.all([process.stdout, process.stderr].map(written));
+  // A run that could not do its work has compiled little.
+  if (ownFile && code < 2) own.keepOwn(ownFile, chunks, cached);
+  // Whatever the engine still has in hand is for later, and there is none: a twentieth of a short run.
+  process.exit(code);
+});
+
+/** What was said is out, where that is not at once: a pipe may be slow, and its reader gone. */
+function written(output) {
+  return output.writableLength > 0 && new Promise((done) => output.write('', done));
+}
