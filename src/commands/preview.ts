@@ -53,7 +53,7 @@ export async function preview(world: World, file: string, options: PreviewOption
     callOff();
     const told = await previewer.look(recorded, (change) => server.tell(change), isFirst);
     callOff = after(CALM_MS, () => {
-      const laidOut = previewer.exhibition.layOut(layoutOf);
+      const laidOut = previewer.settle();
       if (laidOut) server.tell(laidOut);
     });
     if (isFirst) {
@@ -73,6 +73,8 @@ export async function preview(world: World, file: string, options: PreviewOption
     await server.close();
   }
 }
+
+const NOT_UPDATED = '没有更新';
 
 class Previewer {
   readonly exhibition = new Exhibition();
@@ -110,9 +112,19 @@ class Previewer {
       return { line, findings: '' };
     } catch (error) {
       if (isFirst) throw error;
-      const told = troubleOf(error, '没有更新');
+      const told = troubleOf(error, NOT_UPDATED);
       tell(this.exhibition.keep(told.line, undefined, told.findings));
       return told;
+    }
+  }
+
+  /** The pages as they break, when no more words come; undefined where nothing is to be told. */
+  settle(): Partial<Shown> | undefined {
+    try {
+      return this.exhibition.layOut(this.layOut);
+    } catch (error) {
+      const { line, findings } = troubleOf(error, NOT_UPDATED);
+      return this.exhibition.keep(line, undefined, findings);
     }
   }
 

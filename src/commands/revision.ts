@@ -26,27 +26,28 @@ export async function atRevision<T>(
   use: (world: World, name: string, root: string) => Promise<T>,
 ): Promise<T> {
   const path = real(resolve(world.cwd(), file));
-  const top = await git(world, dirname(path), ['rev-parse', '--show-toplevel'], '').then((out) =>
+  const top = await git(world, dirname(path), ['rev-parse', '--show-toplevel'], NO_REPOSITORY).then((out) =>
     real(`${out}`.trim()),
   );
   const commit = await git(
     world,
     top,
     ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
-    revision,
+    `没有“${revision}”这个文件，Git仓库里也没有这个版本，请检查。`,
   );
+  const unread = `Git没有读出${revision}的文件，可能仓库坏了（用git fsck检查），或文件太多。请直接给出两个数据文件。`;
   sweep(tmpdir(), (name) => FOLDER.exec(name)?.[1]);
   let folder: string | undefined;
   const take = async () => {
     folder = ownFolder();
     const tree = join(real(folder), 'tree');
     const blobs = blobsIn(
-      `${await git(world, top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}`.trim()], revision)}`,
+      `${await git(world, top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}`.trim()], unread)}`,
     );
     const own = relative(top, path).replaceAll('\\', '/');
     if (!blobs.has(own)) throw new CannotRun(`${revision}里没有${file}，请检查文件名，或换一个版本。`);
     const input = [...blobs.values()].map((blob) => `${blob}\n`).join('');
-    const contents = contentsOf(await git(world, top, ['cat-file', '--batch'], revision, input));
+    const contents = contentsOf(await git(world, top, ['cat-file', '--batch'], unread, input));
     if ([...blobs.values()].some((blob) => !contents.has(blob))) {
       throw new CannotRun(
         `${revision}的文件没有全取到这台电脑上，本程序不联网去取。请先用Git取全，或直接给出两个数据文件。`,
@@ -120,6 +121,7 @@ function contentsOf(printed: Buffer): Map<string, Buffer> {
 const OTHER_REPOSITORY =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|PREFIX)$/u;
 
+const NO_REPOSITORY = '数据文件不在Git仓库里，不能与以前的版本比较；请直接给出两个数据文件。';
 const OTHERS = '这个Git仓库是别的用户的，Git不读它；请由那个用户来比较，或直接给出两个数据文件。';
 
 /** Of a repository that may be a stranger's, nothing is run: neither hooks nor the program that watches its files. */
@@ -128,7 +130,8 @@ const SAFELY = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`]
 /** What is at work for a revision, and is ended with it. */
 const running = new Set<ChildProcess>();
 
-function git(world: World, cwd: string, args: readonly string[], revision: string, input = ''): Promise<Buffer> {
+/** @param fault what to say where Git refuses */
+function git(world: World, cwd: string, args: readonly string[], fault: string, input = ''): Promise<Buffer> {
   return new Promise((done, fail) => {
     // Hooks name another repository, or another state of this one.
     const others = Object.entries(world.env).filter(([name]) => !OTHER_REPOSITORY.test(name));
@@ -142,9 +145,7 @@ function git(world: World, cwd: string, args: readonly string[], revision: strin
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
       if (isMissing) return fail(new CannotRun('这台电脑上没有Git，不能与以前的版本比较；请直接给出两个数据文件。'));
       if (`${said}`.includes('dubious ownership')) return fail(new CannotRun(OTHERS));
-      if (revision === '')
-        return fail(new CannotRun('数据文件不在Git仓库里，不能与以前的版本比较；请直接给出两个数据文件。'));
-      fail(new CannotRun(`没有“${revision}”这个文件，Git仓库里也没有这个版本，请检查。`));
+      fail(new CannotRun(fault));
     });
     running.add(child);
     child.stdin?.on('error', () => {});

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, readFile } from 'node:fs/promises';
+import { chmod, cp, readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Desk } from './run.ts';
 
@@ -140,6 +140,19 @@ test('a revision that is none, an option that looks like one, and a file that it
   }
   const { err } = await desk.run(['diff', 'HEAD', '这一稿.yaml']);
   expect(err).toBe('错误：HEAD里没有这一稿.yaml，请检查文件名，或换一个版本。\n');
+});
+
+test('a repository whose objects are damaged is told for what it is', async () => {
+  git('init', '-q');
+  git('add', '上一稿.yaml');
+  git('commit', '-qm', '一');
+  const blob = execFileSync('git', ['rev-parse', 'HEAD:上一稿.yaml'], { cwd: desk.folder, encoding: 'utf8' }).trim();
+  const object = `.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`;
+  await chmod(desk.path(object), 0o644);
+  await desk.write(object, '坏了');
+  const { code, err } = await desk.run(['diff', 'HEAD', '上一稿.yaml']);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^错误：(?:Git没有读出HEAD的文件，可能仓库坏了|HEAD的文件没有全取到这台电脑上).*。\n$/u);
 });
 
 test('errors of one of the two are told, and nothing is compared', async () => {
