@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Entry, entryOf, type List, type Mapping, type Node, type Source } from '../source/node.ts';
+import { askedFigures, type Telling } from './asked.ts';
 import { shapeOf } from './fields.ts';
 import type { Growing } from './growing.ts';
 import { sections } from './join-sections.ts';
@@ -27,6 +28,12 @@ export function join(main: Source, parts: readonly Part[]): Joined {
   const union = new Union(departments);
   let entries = root.entries;
   for (const each of parts) for (const entry of listsOf(each)) entries = withList(entries, entry, union);
+  const tellings = parts.flatMap((each) => tellingOf(each) ?? []);
+  entries = entries.map((entry) =>
+    entry.key === 'figures' && entry.value.kind === 'map'
+      ? { ...entry, value: askedFigures(entry.value, tellings) }
+      : entry,
+  );
   const source = {
     ...main,
     root: { ...root, entries },
@@ -37,16 +44,25 @@ export function join(main: Source, parts: readonly Part[]): Joined {
 
 const FIELDS = new Map(shapeOf(partSchema).fields.map((field) => [field.id, field.schema]));
 
-/** What a part brings, each thing with the department as its owner where nobody is named. */
-function listsOf({ source: { root }, department }: Part): Entry[] {
-  if (root?.kind !== 'map') return [];
+function tellingOf({ source: { root }, department }: Part): Telling | undefined {
+  return root?.kind === 'map' && department !== '' ? { department, root, owner: ownerOf(root, department) } : undefined;
+}
+
+/** The department whose part it is, as if it were typed. */
+function ownerOf(root: Mapping, department: string): Entry {
   const named = entryOf(root, 'department')?.value.place ?? { ...root.place, end: root.place.start };
-  const owner: Entry = {
+  return {
     key: 'owner',
     typed: '',
     keyPlace: named,
     value: { kind: 'scalar', text: department, style: 'plain', place: named, stretches: null },
   };
+}
+
+/** What a part brings, each thing with the department as its owner where nobody is named. */
+function listsOf({ source: { root }, department }: Part): Entry[] {
+  if (root?.kind !== 'map') return [];
+  const owner = ownerOf(root, department);
   return root.entries
     .filter(({ key }) => key !== 'department' && key !== 'mainFile')
     .map((entry) => ({ ...entry, value: department === '' ? entry.value : owned(entry.key, entry.value, owner) }));

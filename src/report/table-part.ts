@@ -14,7 +14,7 @@ const SIGNED = new RegExp(
 );
 const SUM = /^(?:合|总|小)\s*计$/u;
 /** These are numbers of the figure too: without 本年 it is not awaited. */
-const MAIN = new Set([
+export const MAIN = new Set([
   ...['added', 'renewed', 'total', 'names', 'firstTime', 'again', 'cumulative', 'series', 'breakdown'],
   ...['applied', 'approved', 'recommended', 'selected', 'arranged'],
 ]);

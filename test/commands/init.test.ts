@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { kinds } from '../../src/starter/kinds/index.ts';
 import { Desk } from './run.ts';
@@ -13,6 +13,15 @@ const six = '高新科,成果科,计划科,人才科,农社科,办公室';
 
 describe.each(kinds.map(({ name }) => name))('for %s', (kind) => {
   const told = ['--kind', kind, '--unit', '某市单位', '--year', '2026'];
+
+  test('a department whose table does not come back is asked for its numbers', async () => {
+    const told = ['--kind', '科技局', '--unit', '某市科学技术局', '--year', '2026', '--departments', '成果科,办公室'];
+    await desk.run(['init', '总结.yaml', ...told]);
+    await rm(desk.path('科室/成果科.xlsx'));
+    const { out } = await desk.run(['status', '总结.yaml']);
+    expect(out).toMatch(/^成果科：技术合同成交额（亿元）.*未报，请补。$/mu);
+    expect(out).not.toContain('未注明责任单位');
+  });
 
   test('one file: without an error, every number 待补, every section in the draft', async () => {
     expect((await desk.run(['init', '总结.yaml', ...told])).code).toBe(0);

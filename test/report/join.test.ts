@@ -34,6 +34,37 @@ describe('what stands in several files is one', () => {
     expect(report.figures?.成交额?.value?.digits).toBe('36.5');
   });
 
+  describe('a number that nobody has given, and nobody is named for, is asked of', () => {
+    const telling = (name: string) => `主要工作: [{标题: 甲, 要点: [{标题: 乙, 数据: [${name}]}]}]`;
+    test.each([
+      ['the department that alone tells of it', '{单位: 亿元}', [['成果科', '成交额']], '成果科'],
+      ['it, where it stands as 待补', '{单位: 亿元, 数值: 待补, 上年: 30}', [['成果科', '成交额']], '成果科'],
+      [
+        'nobody, where two tell of it',
+        '{单位: 亿元}',
+        [
+          ['成果科', '成交额'],
+          ['高新科', '成交额'],
+        ],
+        undefined,
+      ],
+      ['nobody, where none does', '{单位: 亿元}', [['成果科', '合同数']], undefined],
+      ['whom the main file names', '{单位: 亿元, 责任: 计划科}', [['成果科', '成交额']], '计划科'],
+      ['nobody, where it is given', '{单位: 亿元, 数值: 36}', [['成果科', '成交额']], undefined],
+    ])('%s', (_, figure, tellers, owner) => {
+      const parts = Object.fromEntries(
+        tellers.map(([department = '', name = '']) => [`${department}.yaml`, part(department, telling(name))]),
+      );
+      const { report } = joined(`指标: {成交额: ${figure}, 合同数: {单位: 项}}`, parts);
+      expect(report.figures?.成交额?.owner).toBe(owner);
+    });
+
+    test('it, where a text of it names the number', () => {
+      const parts = { '成果科.yaml': part('成果科', '亮点: [成交额达【成交额.数值】]') };
+      expect(joined('指标: {成交额: {单位: 亿元}}', parts).report.figures?.成交额?.owner).toBe('成果科');
+    });
+  });
+
   test('an empty cell awaits nothing where another file gives the main number', () => {
     const { report } = joined('指标: {高企: {单位: 家, 总数: 40}}', {
       '计划科.csv': '指标,单位,本年,上年\n高企,家,,\n',

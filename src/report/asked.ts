@@ -1,0 +1,61 @@
+import { type Entry, entryOf, type Mapping, type Node } from '../source/node.ts';
+import { MAIN } from './table-part.ts';
+
+/** A part, as far as it may be asked for a number. */
+export interface Telling {
+  department: string;
+  root: Node;
+  /** The department, as the owner of what it brings. */
+  owner: Entry;
+}
+
+/**
+ * The figures of a joined report: one that has neither a number nor an owner is asked of the department whose part alone
+ * tells of it. Else a table that does not come back would be missed by nobody.
+ */
+export function askedFigures(figures: Mapping, parts: readonly Telling[]): Mapping {
+  const waiting = new Set(figures.entries.filter(({ value }) => isWaiting(value)).map(({ key }) => key));
+  if (waiting.size === 0) return figures;
+  const tellers = new Map<string, Telling | undefined>();
+  for (const part of parts)
+    for (const name of namesIn(part.root)) {
+      const isFirst = !tellers.has(name) || tellers.get(name)?.department === part.department;
+      tellers.set(name, isFirst ? part : undefined);
+    }
+  const entries = figures.entries.map((entry) => {
+    const { key, value } = entry;
+    const teller = waiting.has(key) ? tellers.get(key) : undefined;
+    if (!teller || value.kind !== 'map') return entry;
+    return { ...entry, value: { ...value, entries: [...value.entries, teller.owner] } };
+  });
+  return { ...figures, entries };
+}
+
+function isWaiting(figure: Node): boolean {
+  if (figure.kind !== 'map') return false;
+  return figure.entries.every(({ key, value }) => !(MAIN.has(key) || GIVEN.has(key)) || isPending(value));
+}
+
+/** With these a figure is given, or somebody is named. */
+const GIVEN = new Set(['value', 'growth', 'owner']);
+
+function isPending(node: Node): boolean {
+  const value = node.kind === 'map' ? entryOf(node, 'value')?.value : node;
+  return value?.kind === 'scalar' && value.text.trim() === '待补';
+}
+
+/** The figures that a part's 数据 and texts name. */
+function namesIn(root: Node): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: Node, isData: boolean): void => {
+    if (node.kind === 'list') for (const item of node.items) visit(item, isData);
+    else if (node.kind === 'map') for (const { key, value } of node.entries) visit(value, DATA.has(key));
+    else if (isData) names.add(node.text.trim());
+    else for (const [, name = ''] of node.text.matchAll(/【([^【】=＝.]+)/gu)) names.add(name.trim());
+  };
+  if (root.kind === 'map') for (const { key, value } of root.entries) if (key !== 'figures') visit(value, false);
+  return names;
+}
+
+/** 数据, and in a group of it 指标. */
+const DATA = new Set(['data', 'figures']);
