@@ -10,6 +10,7 @@ import { fieldsAreSaid } from './data/fields-are-said.ts';
 import { figuresFilledIn } from './data/figures-filled-in.ts';
 import { firstsHaveProof } from './data/firsts-have-proof.ts';
 import { growthMatchesValues } from './data/growth-matches-values.ts';
+import { headingsFollowedByText } from './data/headings-followed-by-text.ts';
 import { highlightsInBody } from './data/highlights-in-body.ts';
 import { highlightsRenewed } from './data/highlights-renewed.ts';
 import { itemsSaySomething } from './data/items-say-something.ts';
@@ -123,6 +124,7 @@ export const dataRules: readonly DataRule[] = [
   titlesScoped,
   namesAreWords,
   itemsSaySomething,
+  headingsFollowedByText,
   sectionsTitledAlike,
   achievementsAreNamed,
   achievementsHaveVerbs,

@@ -237,7 +237,8 @@ describe('what cannot be included is told where it is named', () => {
 
   test('the main file among all files of its folder is passed over', async () => {
     await desk.write('部分.yaml', CHANGED.replace('../', ''));
-    expect(await named('*.yaml')).toEqual([]);
+    // One of the two chapters has nobody to write it.
+    expect(await named('*.yaml')).toEqual(['总 结.yaml:4 headings-followed-by-text']);
   });
 });
 

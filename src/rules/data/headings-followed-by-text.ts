@@ -1,0 +1,47 @@
+import type { Path } from '../../diagnostic.ts';
+import type { DataRule, Finding } from '../rule.ts';
+
+/** A heading that is printed with nothing below it: a chapter whose department handed in nothing, a text cut away. */
+export const headingsFollowedByText: DataRule = {
+  name: 'headings-followed-by-text',
+  severity: 'warning',
+  needsWhole: true,
+  description: '标题下面应有内容。',
+  why: '只印标题，下面空着，读者会以为漏了一页，或这件事没有做。',
+  basis: '惯例：列出的工作都有内容',
+  bad: '主要工作:\n  - {标题: 培育创新主体}\n  - {标题: 推动成果转化, 概述: 转化成果多项。}',
+  good: '主要工作:\n  - {标题: 培育创新主体, 概述: 走访企业多家。}\n  - {标题: 推动成果转化, 概述: 转化成果多项。}',
+  *check({ work = [], sections = [] }) {
+    for (const [index, section] of sections.entries()) yield* ofHeading(section, ['sections', index]);
+    for (const [index, section] of work.entries()) {
+      const items = (section.items ?? []).filter(({ omitted }) => !omitted);
+      if (items.length === 0) yield* ofHeading(section, ['work', index]);
+      // All of them may be meant as a list of what was done.
+      if (!items.some(hasText)) continue;
+      for (const [at, item] of (section.items ?? []).entries()) yield* ofHeading(item, ['work', index, 'items', at]);
+    }
+  },
+};
+
+interface Heading {
+  title?: string | undefined;
+  omitted?: boolean | undefined;
+}
+
+function* ofHeading(heading: Heading, path: Path): Generator<Finding> {
+  if (heading.omitted || !heading.title?.trim() || hasText(heading)) return;
+  yield {
+    path: [...path, 'title'],
+    message: `“${heading.title.trim()}”下面没有内容，只印出一个标题。`,
+    hint: '写上内容或数据；没有做的，连标题删去。',
+  };
+}
+
+const TEXTS = ['overview', 'content', 'data', 'achievements', 'followUp', 'subItems'];
+
+function hasText(below: object): boolean {
+  return TEXTS.some((key) => {
+    const value = (below as Record<string, unknown>)[key];
+    return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
+  });
+}
