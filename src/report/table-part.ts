@@ -5,11 +5,13 @@ import { type Part, partOf } from './part.ts';
 import { cellOf, entry, isMistakenDate, isNone, mapOf } from './table-cells.ts';
 import { type Column, columnsOf, headOf } from './table-columns.ts';
 
-/** What is written below a table, alone in its row. */
-const FOOT = /^(?:注|说明|填表|填报|制表|审核|联系|备注|负责人|日期)/u;
+/** What begins a line below a table: 注, 填表人, 单位负责人, 科长签字. */
+const BELOW = '注|说明|填表|填报|制表|审核|联系|备注|日期|[^，。；：:\\d]{0,6}(?:负责人|签[字名]|盖章)';
+/** Alone in its row, where a day may stand, too. */
+const FOOT = new RegExp(`^(?:${BELOW}|\\d{4}(?:年\\d{1,2}月|[-/.]\\d{1,2}[-/.])(?:\\d{1,2}日?)?$)`, 'u');
 /** The same where more stands beside it: 填表人：某某 and 审核人：某某, or each name in a cell of its own. */
 const SIGNED = new RegExp(
-  `${FOOT.source}[^：:\\d]{0,6}[：:]|^(?:填[表报]|制表|审核|联系|负责)(?:人|日期|时间|单位|电话)$`,
+  `^(?:${BELOW})[^：:\\d]{0,6}[：:]|^(?:填[表报]|制表|审核|联系|负责)(?:人|日期|时间|单位|电话)$`,
   'u',
 );
 const SUM = /^(?:合|总|小)\s*计$/u;

@@ -98,6 +98,10 @@ test.each([
   '填表人,某某,审核人,某某',
   ',填报日期：12月1日,2025',
   '注：截至11月底,,见附件',
+  '2025年12月1日',
+  '2025-12-01,,',
+  '单位负责人：某某　填表人：某某',
+  '科长签字：,,2025-12-01',
 ])('a title above and below the table “%s” are not of it', (foot) => {
   const { figures, told } = read(`2025年报表,,\n指标,单位,本年\n甲,家,3\n${foot}\n`);
   expect([figures, told]).toEqual([{ 甲: { unit: '家', value: '3' } }, []]);
