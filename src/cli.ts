@@ -68,7 +68,8 @@ function commandLine(world: World, done: (code: number) => void, writeOut: (text
           displayWidth: (text) => 2 * textWidth(text),
           subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
         })
-        .configureOutput({ writeOut, writeErr: () => {} })
+        // The library puts a space behind its “Usage:”.
+        .configureOutput({ writeOut: (text) => writeOut(text.replace(/^用法： /u, '用法：')), writeErr: () => {} })
         .exitOverride(),
     colours: (output) => colours(world, output),
     version: packageJson.version,

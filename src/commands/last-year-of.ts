@@ -33,8 +33,8 @@ export async function lastYearOf(
     return readLastYear({ source }, old, await partsOf(world, file, old.source, root), settings);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    const message = `读不了上年的数据文件“${named}”，应在${source.file}所在的文件夹里，或写出路径。`;
-    const hint = error.message.replace(/^读不了.*?：/u, '');
+    const message = `读不了上年的数据文件“${named}”：${error.message.replace(/^读不了.*?：/u, '')}`;
+    const hint = `应在${source.file}所在的文件夹里，或写出路径。`;
     return { read: undefined, diagnostics: [atName(source, 'last-year-missing', message, hint)] };
   }
 }

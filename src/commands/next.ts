@@ -79,7 +79,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
 }
 
 function plansText(plans: number): string {
-  return plans > 0 ? `${plans}条计划待报告` : '没有“下一步思路”，无计划可报告';
+  return plans > 0 ? `上年的${plans}项计划要写做得怎样` : '上年没有写“下一步思路”';
 }
 
 /** A part's place beside the new main file, as it was beside the old one. */

@@ -33,7 +33,7 @@ export async function styleOf(
     return readStyleFile(file, await readInput(world, file, MAX_BYTES));
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    const message = `读不了版式文件“${named}”，应在${source.file}所在的文件夹里，或写出路径。`;
-    return unread('style-file-missing', message, error.message.replace(/^读不了.*?：/u, ''));
+    const message = `读不了版式文件“${named}”：${error.message.replace(/^读不了.*?：/u, '')}`;
+    return unread('style-file-missing', message, `应在${source.file}所在的文件夹里，或写出路径。`);
   }
 }

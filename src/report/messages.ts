@@ -78,7 +78,7 @@ function wrongType(expected: string, where: Where): Words {
       : {
           rule: 'missing-key',
           message: `${parent}缺少“${key}”，必须写。`,
-          hint: `加上一行“${key}: ……”：${describe(where)}`,
+          hint: `加上一行“${key}: ……”。${describe(where)}`,
         };
   }
   const is = node.kind === 'list' ? '列表' : node.kind === 'map' ? '“键: 值”' : `“${excerpt(node.text)}”`;

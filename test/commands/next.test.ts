@@ -78,7 +78,7 @@ test('the new year’s file is written beside the old one, and says what was don
   const { code, out, err } = await desk.run(['next', '2024.yaml']);
   expect([code, out]).toEqual([0, '']);
   expect(err).toBe(
-    '已写入2025.yaml：3个指标的数转为上年，2条计划待报告。\n接下来：填上写着“待补”的数，照“# 上年：”的内容重写文字；随时用summarize lint 2025.yaml查看还缺什么。\n',
+    '已写入2025.yaml：3个指标的数转为上年，上年的2项计划要写做得怎样。\n接下来：填上写着“待补”的数，照“# 上年：”的内容重写文字；随时用summarize lint 2025.yaml查看还缺什么。\n',
   );
   expect(await text('2025.yaml')).toBe(NEW);
   expect(await text('2024.yaml')).toBe(OLD);

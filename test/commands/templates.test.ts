@@ -234,6 +234,6 @@ test('fields are listed whole with the ways of writing, or below one name', asyn
 test.each([[], ['copy'], ['check'], ['fields']])('the help of templates %s is in Chinese', async (...args) => {
   const { code, out, err } = await desk.run(['templates', ...args, '--help']);
   expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(/^用法： summarize templates/u);
+  expect(out).toMatch(/^用法：summarize templates/u);
   expect(out.replace(/summarize|templates|copy|check|fields|-h, --help|\.hbs/gu, '')).not.toMatch(/[a-z]{2}/iu);
 });
