@@ -6,7 +6,7 @@ import { type Figures, register } from './figures/register.ts';
 import { checkTables } from './figures/table-faults.ts';
 import { lintData, lintPage } from './lint/data.ts';
 import { withoutDisabled } from './lint/disables.ts';
-import { withoutEchoes } from './lint/echoes.ts';
+import { withoutEchoes, withoutMended } from './lint/echoes.ts';
 import { lintText } from './lint/text.ts';
 import { isMarkdown } from './passages/is-markdown.ts';
 import { ofData } from './passages/of-data.ts';
@@ -142,7 +142,8 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
       const manuscript = ofData(source, partial);
       const passages = manuscript.passages.filter(({ placeOf }) => !cut.has(placeOf(0, 0).file));
       const ofTexts = lintText({ ...manuscript, passages }, (file) => sourceOf(source, file).text, settings);
-      return [...lintData(read, settings), ...ofTexts];
+      const judged = lintData(read, settings);
+      return [...judged, ...withoutMended(ofTexts, judged)];
     };
   }
   const names = new Set(files.map(({ file }) => file));

@@ -3,9 +3,11 @@ import type { Figures } from '../figures/register.ts';
 import type { Report } from '../report/schema.ts';
 import { departures, pageFollowsStandard } from '../rules/data/page-follows-standard.ts';
 import { dataRules } from '../rules/index.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { ReportPage } from '../settings/page-layers.ts';
 import { type Settings, tuned } from '../settings/settings.ts';
-import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
+import { entryOf, nodeAt, placeWithin, type Source, sourceOf, startOf } from '../source/node.ts';
+import { editOf } from './fix.ts';
 
 /** A data file as far as it could be read; `isWhole` where nothing stood in the way. */
 export interface Read {
@@ -22,12 +24,13 @@ export function lintData({ report, figures, source, isWhole, page }: Read, setti
     dataRules.filter(({ needsWhole }) => isWhole || !needsWhole),
     settings,
   ).flatMap(({ rule, severity }) =>
-    [...rule.check(report, figures, page)].map((finding) => ({
+    [...rule.check(report, figures, page)].map(({ within, ...finding }) => ({
       ...finding,
       rule: rule.name,
       severity,
       place: finding.place ?? placeOf(source, finding.path),
       related: finding.related ?? [],
+      ...(within && stretchOf(source, finding.path, within)),
     })),
   );
 }
@@ -39,6 +42,20 @@ export function lintPage(page: ReportPage, settings: Settings): Diagnostic[] {
       place ? [{ ...finding, place, rule: rule.name, severity, related: [] }] : [],
     ),
   );
+}
+
+/** Characters of the text at the path, and their mend. */
+function stretchOf(
+  source: Source,
+  path: Path,
+  { from, to, fix }: NonNullable<Finding['within']>,
+): Partial<Pick<Diagnostic, 'place' | 'fix'>> {
+  const node = nodeAt(source.root, path);
+  if (node?.kind !== 'scalar') return {};
+  const place = placeWithin(source, node, from, to);
+  const { text } = sourceOf(source, place.file);
+  const edit = fix === undefined ? undefined : editOf(place, text, node.text.slice(from, to), fix);
+  return { place, ...(edit && { fix: [edit] }) };
 }
 
 /** The value at the path; the key where the value is a whole block; the nearest ancestor where there is neither. */

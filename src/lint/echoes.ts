@@ -27,3 +27,14 @@ export function withoutEchoes(slips: Diagnostic[], blocking: Diagnostic[], findi
     return seen.has(key) ? false : seen.add(key);
   });
 }
+
+/** What a mend takes away is not judged again. */
+export function withoutMended(findings: readonly Diagnostic[], mended: readonly Diagnostic[]): Diagnostic[] {
+  const edits = mended.flatMap(({ fix }) => fix ?? []);
+  return findings.filter(
+    ({ place: { file, start, end } }) =>
+      !edits.some(
+        ({ place }) => place.file === file && place.start.offset <= start.offset && end.offset <= place.end.offset,
+      ),
+  );
+}

@@ -1,4 +1,9 @@
-import type { Diagnostic, Edit } from '../diagnostic.ts';
+import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
+
+/** The edit, where what it takes away stands in the file as read: not across a line's end or an escape. */
+export function editOf(place: Place, file: string, typed: string, put: string): Edit | undefined {
+  return file.slice(place.start.offset, place.end.offset) === typed ? { place, text: put } : undefined;
+}
 
 /** The text with every safe fix spliced in; of edits that overlap the first wins, the other waits for the next run. */
 export function withFixes(text: string, diagnostics: readonly Diagnostic[]): { text: string; count: number } {

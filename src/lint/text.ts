@@ -1,8 +1,9 @@
-import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
+import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import { textRules } from '../rules/index.ts';
 import type { TextFinding, TextRule } from '../rules/rule.ts';
 import { type Settings, tuned } from '../settings/settings.ts';
+import { editOf } from './fix.ts';
 
 /** Runs the text rules over what a person wrote; `textOf` the file that a place is in. */
 export function lintText(
@@ -50,16 +51,13 @@ function grouped(findings: Iterable<TextFinding>): Group[] {
   return groups;
 }
 
-/** The edits where each stands in the file as read: not across a line's end or an escape. Only all of them together. */
+/** Only all of the edits together. */
 function fixOf(findings: readonly TextFinding[], textOf: (file: string) => string): { fix?: Edit[] } {
   const edits = findings.flatMap(({ passage, from, to, fix }): Edit[] => {
+    if (fix === undefined) return [];
     const place = passage.placeOf(from, to);
-    if (fix === undefined || !isAsTyped(place, textOf(place.file), passage.text.slice(from, to))) return [];
-    return [{ place, text: fix }];
+    const edit = editOf(place, textOf(place.file), passage.text.slice(from, to), fix);
+    return edit ? [edit] : [];
   });
   return edits.length === findings.length ? { fix: edits } : {};
-}
-
-function isAsTyped({ start, end }: Place, text: string, typed: string): boolean {
-  return text.slice(start.offset, end.offset) === typed;
 }

@@ -19,6 +19,7 @@ import { namesAreWords } from './data/names-are-words.ts';
 import { namesSaidOnce } from './data/names-said-once.ts';
 import { namesWithinCount } from './data/names-within-count.ts';
 import { netWithinNew } from './data/net-within-new.ts';
+import { ordinalsNotTyped } from './data/ordinals-not-typed.ts';
 import { pageFollowsStandard } from './data/page-follows-standard.ts';
 import { partYearNotAnnual } from './data/part-year-not-annual.ts';
 import { partsAgree } from './data/parts-agree.ts';
@@ -126,6 +127,7 @@ export const dataRules: readonly DataRule[] = [
   itemsSaySomething,
   headingsFollowedByText,
   sectionsTitledAlike,
+  ordinalsNotTyped,
   achievementsAreNamed,
   achievementsHaveVerbs,
   contestAwardsAreGraded,

@@ -24,6 +24,8 @@ export interface Finding {
   path: Path;
   /** Where it stands in another file than the data, or not where the path leads. */
   place?: Place;
+  /** Which characters of the text at the path, where it is not all of it; and what to put in their place. */
+  within?: { from: number; to: number; fix?: string };
   /** Its other places. */
   related?: Diagnostic['related'];
   message: string;

@@ -133,6 +133,13 @@ test('--fix mends a data file at its offsets and leaves every other byte', async
   expect(await readFile(desk.path('report.yaml'), 'utf8')).toBe(typed.replace('截止11月底', '截至11月底'));
 });
 
+test('--fix takes away what a data rule finds typed too much', async () => {
+  await desk.write('report.yaml', `${SOUND}亮点: ["一是 走访企业", '二是【专利申请量】', 三是]\n`);
+  const { code, err } = await desk.run(['lint', '--fix', 'report.yaml']);
+  expect([code, err]).toEqual([1, 'report.yaml改了2处。\n']);
+  expect(await readFile(desk.path('report.yaml'), 'utf8')).toBe(`${SOUND}亮点: ["走访企业", '【专利申请量】', 三是]\n`);
+});
+
 test('--fix-dry-run shows the lines and writes nothing', async () => {
   await desk.write('总结.txt', DRAFT);
   const { out } = await desk.run(['lint', '--fix-dry-run', '总结.txt']);

@@ -440,6 +440,41 @@ test('an achievement without a name is told by its number in the list', () => {
   expect(diagnostics.map(({ message }) => message)).toContain('“第1条成果”的时间是2012年，不在报告所说的2013年之内。');
 });
 
+/** An ordinal typed in data, as it is found in the lines. */
+function ordinalsIn(lines: string): string[] {
+  return found(lines).flatMap(({ rule, at }) => (rule === 'ordinals-not-typed' ? [at] : []));
+}
+
+test.each([
+  ['亮点: [一是走访企业有成效, "二是 服务上台阶"]', ['一是', '二是 ']],
+  ['亮点: [一要走访企业, ①服务上台阶, "2）抓平台"]', ['一要', '①', '2）']],
+  ['存在问题: ["其一，投入不足", "2.人才不足"]', ['其一，', '2.']],
+  ['下一步思路: [（一）加大投入, {标题: 第二，培育企业, 内容: 1.健全机制。}]', ['（一）', '第二，']],
+  ['主要工作: [{标题: 一、抓创新, 要点: [{标题: 1、培育企业, 内容: 甲}, (2) 走访企业]}]', ['一、', '1、', '(2) ']],
+  ['主要工作: [{标题: 甲, 要点: [{标题: 乙, 分述: [一是走访企业。, {标题: 二是服务}]}]}]', ['一是', '二是']],
+  ['主要工作: [{标题: 一、一年来的主要工作, 内容: 甲}]', ['一、']],
+  ['主要工作: [{标题: 一、三大平台建设, 内容: 甲}]', ['一、']],
+  ['章节: [{标题: 五、大事记, 内容: 一、甲。}]', ['五、']],
+  ['栏目名: {亮点: 一、工作亮点}', ['一、']],
+])('in {%s} the ordinals are found at %j', (lines, at) => {
+  expect(ordinalsIn(lines)).toEqual(at);
+});
+
+test.each([
+  '亮点: ["一是一，二是二", 一体化推进, 十大成果发布]',
+  '亮点: [1.5万户企业受益, 1号线开工, 3、4号机组投产, 三要素市场建成]',
+  '主要工作: [{标题: 一、二期工程建成, 要点: [第一、二季度走访企业。, 第一书记驻村。]}]',
+  '存在问题: [一是投入不足；二是人才不足。]',
+  '主要工作: [{标题: 甲, 内容: 一是走访企业。二是服务企业。, 要点: [{标题: 乙, 内容: 1.甲。2.乙。}]}]',
+  '结语: 一是走访企业；二是服务企业。',
+])('in {%s} there is no ordinal', (lines) => {
+  expect(ordinalsIn(lines)).toEqual([]);
+});
+
+test('an ordinal that is taken away is not judged as a sequence besides', () => {
+  expect(found('亮点: [走访企业, 二是服务]').map(({ rule }) => rule)).toEqual(['ordinals-not-typed']);
+});
+
 describe('a number that a chart shows', () => {
   const figure = '甲: {单位: 家, 新增: 3, 总数: 34, 历年: {2011: 20, 2012: 29}}';
   const chart = (more: string) => `图表: [{标题: 图, 数据: [甲]${more}}]`;

@@ -1,0 +1,80 @@
+import type { Path } from '../../diagnostic.ts';
+import { ladderNumberOf } from '../../passages/ladder-number.ts';
+import type { Report } from '../../report/schema.ts';
+import { numeral, numeralValue } from '../../zh/numerals.ts';
+import { type DataRule, everyText, type Finding, type Text } from '../rule.ts';
+
+/** What a writer numbers by that is no number of the ladder. 一是一 and 三要素 are words. */
+const WORDS =
+  /^(?:([一二三四五六七八九十]{1,3})(?:是(?!\1(?:[，,、。]|$))|要(?![素点件害道]))[，,：:]?|[第其]([一二三四五六七八九十]{1,3})[，,、：:]|([①-⑳])、?|(\d{1,2})[)）]、?)/u;
+const CIRCLED = '①'.charCodeAt(0) - 1;
+
+/** 一、二期工程, 第一、二季度 open with two numbers of a kind; 一、两大亮点, 二、三大平台 with one of the ladder. */
+const SECOND = /^([一二三四五六七八九十]{1,3})(?![大个项条])/u;
+
+/** What may stand first once the ordinal is gone, whatever the text stands in. */
+const OPENING = /^[\p{L}\p{N}“‘《（【]/u;
+
+/** The templates number what they print: 一是一是, 1.1. and （一）（一） are what a typed one comes to. */
+export const ordinalsNotTyped: DataRule = {
+  name: 'ordinals-not-typed',
+  severity: 'error',
+  description: '标题和各条前面的序数由程序编，数据里不应再写。',
+  why: '数据里写了“一是”，印出来就是“一是一是”，增减一条还要一一改过。',
+  basis: '惯例；序数的写法见GB/T 9704—2012，7.3.3',
+  bad: '亮点: [一是走访企业有成效, 科技服务上台阶]',
+  good: '亮点: [走访企业有成效, 科技服务上台阶]',
+  *check(report) {
+    for (const { path, text, holder } of [...headings(report), ...everyText(report)]) {
+      if (isNumbered(path, holder)) yield* typedIn(text, path);
+    }
+  },
+};
+
+function headings({ sectionTitles = {} }: Report): Text[] {
+  return Object.entries(sectionTitles).flatMap(([key, text]) =>
+    text === undefined ? [] : [{ path: ['sectionTitles', key], text, holder: sectionTitles }],
+  );
+}
+
+/** A number stands before the title; before the text, where there is none. */
+function isNumbered(path: Path, holder: object): boolean {
+  const [part, last] = [path[0], path.at(-1)];
+  if (part === 'sectionTitles' || (last === 'title' && part !== 'lead')) return true;
+  const isItem = part !== 'sections' && path.length > (part === 'work' ? 3 : 2);
+  return last === 'content' && isItem && !('title' in holder && holder.title);
+}
+
+function* typedIn(text: string, path: Path): Generator<Finding> {
+  const found = ordinalOf(text);
+  if (!found) return;
+  const { typed, value } = found;
+  const rest = text.slice(typed.length);
+  const second = /、$/u.test(typed) ? (numeralValue(SECOND.exec(rest)?.[1] ?? '') ?? 0) : 0;
+  // A text may tell of several things itself: 一是……；二是…….
+  if (second > value || (path.at(-1) !== 'title' && rest.includes(numbered(typed, value + 1)))) return;
+  const to = text.length - rest.trimStart().length;
+  yield {
+    path,
+    within: { from: 0, to, ...(OPENING.test(text.slice(to)) && { fix: '' }) },
+    message: `序数由程序编，这里不应再写“${typed}”。`,
+    hint: `删去“${typed}”。`,
+  };
+}
+
+function ordinalOf(text: string): { typed: string; value: number } | undefined {
+  const step = ladderNumberOf(text);
+  if (step) return { typed: step.typed, value: step.ordinal };
+  const [typed, word, place, circled, digits] = WORDS.exec(text) ?? [];
+  if (typed === undefined) return undefined;
+  const value = circled ? circled.charCodeAt(0) - CIRCLED : digits ? Number(digits) : numeralValue(word ?? place ?? '');
+  return value === undefined ? undefined : { typed, value };
+}
+
+/** The same with another number: 一是 → 二是. */
+function numbered(typed: string, value: number): string {
+  return typed
+    .replace(/[一二三四五六七八九十]+/u, numeral(value))
+    .replace(/\d+/u, String(value))
+    .replace(/[①-⑳]/u, String.fromCharCode(CIRCLED + value));
+}
