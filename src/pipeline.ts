@@ -255,7 +255,8 @@ export async function inspectDraft(
 ): Promise<DraftInspection | undefined> {
   const read = await readDraft(file, bytes, form, most);
   if (!read) return undefined;
-  const manuscript = years ? { ...read.manuscript, years } : read.manuscript;
+  const { manuscript: typed } = read;
+  const manuscript = years ? { ...typed, years: { ...typed.years, ...years } } : typed;
   const findings = lintText(manuscript, () => read.text, settings);
   return { text: read.text, diagnostics: withoutDisabled(findings, file, read.text, true).sort(byPlace) };
 }

@@ -1,9 +1,10 @@
 import type { Path } from '../diagnostic.ts';
 import { isDisputed } from '../report/amount.ts';
 import type { Report } from '../report/schema.ts';
+import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { walk } from '../report/walk.ts';
 import { placeWithin, type Scalar, type Source } from '../source/node.ts';
-import { type Manuscript, OPAQUE, type Passage } from './passage.ts';
+import { type Manuscript, OPAQUE, type Passage, type Years } from './passage.ts';
 
 /** For the record only: never printed. */
 const UNPRINTED = new Set(['source', 'owner', 'template', 'evidence', 'id', 'basis', 'addresses', 'formerName']);
@@ -36,8 +37,12 @@ export function ofData(source: Source, report: Report): Manuscript {
         placeOf: (from, to) => placeWithin(source, node, from, to),
       });
   }
-  const { from, year } = report.period;
-  return { origin: 'data', passages, years: { from, to: year }, numberedByWord: false };
+  return { origin: 'data', passages, years: yearsOf(report), numberedByWord: false };
+}
+
+function yearsOf({ period: { from, year, label } }: Report): Years | undefined {
+  if (year === UNKNOWN_YEAR) return undefined;
+  return { from, to: year, isPart: !/^\d{4}(?:—\d{4})?年度?$/u.test(label) };
 }
 
 function prose(source: Source, node: Scalar, path: Path): Passage[] {

@@ -35,6 +35,8 @@ export interface Manuscript {
 export interface Years {
   from: number;
   to: number;
+  /** 上半年, a term: what is planned next is of the same year. */
+  isPart?: boolean;
 }
 
 export interface LadderNumber {

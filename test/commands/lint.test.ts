@@ -211,6 +211,12 @@ test('--fail-on, --max-warnings and --quiet', async () => {
   });
 });
 
+test('--year says which year the title of a draft should be of', async () => {
+  await desk.write('总结.txt', DRAFT.replace('截止11月底', '截至11月底').replace('截止目前为最多', '为历年最多'));
+  expect((await desk.run(['lint', '总结.txt', '--year', '2013'])).code).toBe(0);
+  expect((await desk.run(['lint', '总结.txt', '--year', '2014'])).out).toContain('报告的是2014年，标题写2013年。');
+});
+
 test('rules are listed, and one is explained with its cases', async () => {
   expect((await desk.run(['rules'])).out).toMatch(/^as-of-in-right-word +错误 {2}说数字统计到哪一天，应用“截至”。$/mu);
   const { out } = await desk.run(['rules', 'as-of-in-right-word']);

@@ -475,6 +475,35 @@ test('an ordinal that is taken away is not judged as a sequence besides', () => 
   expect(found('亮点: [走访企业, 二是服务]').map(({ rule }) => rule)).toEqual(['ordinals-not-typed']);
 });
 
+test.each([
+  ['标题: 某局2012年工作总结', ['title-years-in-order 2012']],
+  ['标题: 某局2012年工作总结和2013年工作思路', ['title-years-in-order 2012']],
+  ['标题: 某局2014年科技重点工作汇报', ['title-years-in-order 2014']],
+  ['标题: 某局2011—2012年工作总结', ['title-years-in-order 2012']],
+  ['标题: 某局2013年工作总结和2014年工作思路', []],
+  ['标题: 某局2014年工作思路', []],
+  ['标题: 某局2012年以来工作总结', []],
+  ['下一步思路: [2013年继续健全机制]', ['years-in-report 2013年']],
+  [
+    '下一步思路: [{标题: 2013年全面健全机制, 内容: 加大投入。2013年，新建平台4个。}]',
+    ['years-in-report 2013年', 'years-in-report 2013年'],
+  ],
+  ['下一步思路: [{标题: 健全机制, 内容: 2013年，出台了办法；2014年，抓好落实。}]', []],
+  ['下一步思路: [在2013年工作基础上，健全机制]', []],
+])('the years of %s: %j', (lines, expected) => {
+  expect(
+    found(lines).flatMap(({ rule, at }) => (/^(?:title-years|years-in)/u.test(rule) ? [`${rule} ${at}`] : [])),
+  ).toEqual(expected);
+});
+
+test('of half a year what is planned is of the same, and without 年度 no year is wrong', () => {
+  const rules = (head: string) =>
+    inspect('test.yaml', new TextEncoder().encode(`单位: 某局\n${head}下一步思路: [2013年继续健全机制]\n`))
+      .diagnostics.map(({ rule }) => rule)
+      .filter((rule) => rule === 'years-in-report');
+  expect([rules('年度: 2013年度\n'), rules('年度: 2013年上半年\n'), rules('')]).toEqual([['years-in-report'], [], []]);
+});
+
 describe('a number that a chart shows', () => {
   const figure = '甲: {单位: 家, 新增: 3, 总数: 34, 历年: {2011: 20, 2012: 29}}';
   const chart = (more: string) => `图表: [{标题: 图, 数据: [甲]${more}}]`;

@@ -4,11 +4,14 @@ import type { TextRule } from '../rule.ts';
 const BOTH =
   /((?:19|20)\d\d)年(?:度)?[^，。；\d]{0,24}(?:总结|情况|回顾)[^，。；\d]{0,8}((?:19|20)\d\d)年(?:度)?[^，。；\d]{0,12}(?:计划|思路|打算|安排|要点|重点)/gu;
 const PLAN = /((?:19|20)\d\d)年(?:度)?(?:的)?(?:重点|主要|科技)?(?:工作|创新)?(?:计划|思路|打算|安排|要点)/gu;
+/** What is summed up, not planned; 2024年以来 and 2024年至2025年 say more than one year. */
+const SUMMARY =
+  /((?:19|20)\d\d)(?:[—–~～-]((?:19|20)\d\d))?年度?(?![—–~～至到前后以-])(?:(?!计划|思路|打算|安排|要点)[^，。；\d]){0,24}(?:总结|回顾|汇报|报告)/gu;
 
 export const titleYearsInOrder: TextRule = {
   name: 'title-years-in-order',
   severity: 'error',
-  description: '总结的下一年才是计划的年份。',
+  description: '标题的年份应是报告的年份，总结的下一年才是计划的年份。',
   why: '标题里的年份错了，是最先被看到的差错。',
   basis: '惯例',
   bad: '某局2022年工作总结和2022年工作计划',
@@ -28,6 +31,19 @@ export const titleYearsInOrder: TextRule = {
       };
     }
     if (!years) return;
+    for (const { passage, from, groups } of matches({ passages: headings }, SUMMARY)) {
+      const [, first = '', last] = groups;
+      const year = Number(last ?? first);
+      if (passage.kind !== 'title' || year === years.to) continue;
+      const at = from + (last === undefined ? 0 : first.length + 1);
+      yield {
+        passage,
+        from: at,
+        to: at + 4,
+        message: `报告的是${years.to}年，标题写${year}年。`,
+        hint: `标题改为${years.to}年，或核对报告的年度。`,
+      };
+    }
     for (const { passage, from, groups } of matches({ passages: headings }, PLAN)) {
       const year = Number(groups[1]);
       if (passage.kind === 'title' || year > years.to || year < years.from) continue;

@@ -1,5 +1,7 @@
+import type { Manuscript } from '../../passages/passage.ts';
+import { sentences } from '../../passages/sentences.ts';
 import { matches } from '../matches.ts';
-import type { TextRule } from '../rule.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
 
 const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
 /** What tells why another year stands here: a base, a history, a plan, a name. */
@@ -11,10 +13,15 @@ const REASON_BEHIND =
 /** A cell that is a year and nothing else: the head of a row or a column of a history. */
 const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 
+const PLANS = /下一步|下步|思路|打算|计划|安排|努力方向/u;
+/** What was done is looked back on; 2025年底 may be still to come. */
+const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
+const OPENING = /^((?:19|20)\d\d)年(?!\d|底|末|度?(?:的|以来|前|后|印发|出台|启动|立项|建成|获))/u;
+
 export const yearsInReport: TextRule = {
   name: 'years-in-report',
   severity: 'warning',
-  description: '年份应是报告的年份；提到别的年份，应看得出为什么。',
+  description: '年份应是报告的年份，打算应是下一年的；提到别的年份，应看得出为什么。',
   why: '套用去年的稿子，最容易把去年的年份留在里面。',
   basis: '惯例',
   bad: '某局2013年工作总结\n2012年，全局上下扎实推进各项工作。',
@@ -48,5 +55,33 @@ export const yearsInReport: TextRule = {
         hint: '核对是不是去年留下的；确是那一年的事，写明“从”“自”“比”等。',
       };
     }
+    yield* plannedForPast(manuscript);
   },
 };
+
+/** A plan of the next year that opens with this one: last year's, with its year left in. */
+function* plannedForPast({ origin, passages, years }: Manuscript): Generator<TextFinding> {
+  if (!years || years.isPart) return;
+  let isPlans = false;
+  for (const passage of passages) {
+    const { kind, number, text } = passage;
+    const isChapter = origin === 'draft' && kind === 'heading' && (number?.level ?? 1) === 1;
+    if (origin === 'data') isPlans = passage.path?.[0] === 'plans';
+    else if (isChapter) isPlans = PLANS.test(text);
+    // 2013年工作思路 is told of the titles.
+    if (!isPlans || isChapter || kind === 'cell' || (kind === 'heading' && PLANS.test(text))) continue;
+    const start = number?.typed.length ?? 0;
+    for (const sentence of sentences(text.slice(start))) {
+      const year = Number(OPENING.exec(sentence.text)?.[1] ?? 0);
+      if (year !== years.to || LOOKED_BACK.test(sentence.text) || sentence.text.includes(`${year + 1}年`)) continue;
+      const from = start + sentence.from;
+      yield {
+        passage,
+        from,
+        to: from + 5,
+        message: `报告的是${years.to}年，下一步的打算应是${years.to + 1}年的，这里写${year}年。`,
+        hint: `改为${years.to + 1}年，或删去年份；说的是${years.to}年的事，写明做了什么。`,
+      };
+    }
+  }
+}
