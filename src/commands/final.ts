@@ -22,8 +22,8 @@ export function obstacles(
   const sum = (count: (status: (typeof statuses)[number]) => number) =>
     statuses.reduce((all, status) => all + count(status), 0);
   const marks = (mark: RegExp) => [...text.matchAll(mark)].length;
-  // A number may be printed in several places, and what is no number, such as 文号, in the text alone; 有待补齐 is no gap.
-  const missing = sum((status) => status.missing.length) || marks(/待补(?![充齐强])/gu);
+  // A number may be printed in several places, and what is no number, such as 文号, in the text alone; 有待补齐 and 有待填补 are no gaps.
+  const missing = sum((status) => status.missing.length) || marks(/待补(?![充齐强])|待填(?![补报写])/gu);
   const contradictory = contradictionsIn(statuses) || marks(/【待核/gu);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const counts = [

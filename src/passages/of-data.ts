@@ -7,7 +7,7 @@ import { placeWithin, type Scalar, type Source } from '../source/node.ts';
 import { type Manuscript, OPAQUE, type Passage, type Years } from './passage.ts';
 
 /** For the record only: never printed. */
-const UNPRINTED = new Set(['source', 'owner', 'template', 'evidence', 'id', 'basis', 'addresses', 'formerName']);
+export const UNPRINTED = new Set(['source', 'owner', 'template', 'evidence', 'id', 'basis', 'addresses', 'formerName']);
 /** 成果.编号 among the figures of a group: a reference by what is not printed. */
 const BY_ID = /^成果\./u;
 /** Records whose keys are the users' own words. */

@@ -42,6 +42,7 @@ import { sharesMatchValues } from './data/shares-match-values.ts';
 import { sharesWithinWhole } from './data/shares-within-whole.ts';
 import { spansMatchLastYear } from './data/spans-match-last-year.ts';
 import { streaksMatchPriors } from './data/streaks-match-priors.ts';
+import { textsFilledIn } from './data/texts-filled-in.ts';
 import { titlesScoped } from './data/titles-scoped.ts';
 import { totalCoversNew } from './data/total-covers-new.ts';
 import { totalsContinue } from './data/totals-continue.ts';
@@ -154,6 +155,7 @@ export const dataRules: readonly DataRule[] = [
   fieldsAreSaid,
   achievementFieldsAreSaid,
   figuresFilledIn,
+  textsFilledIn,
   pageFollowsStandard,
 ];
 

@@ -39,8 +39,15 @@ test('what is no number may be wanting too, and words that data make together ma
   expect([code, err.includes('成稿:'), err.includes('还不能定稿，有1个错误。')]).toEqual([1, true, true]);
 });
 
+test('a name that is still 待填 keeps a report from going out, and lint tells of it', async () => {
+  await desk.write('总结.yaml', SOUND.replace(/^单位: .*$/mu, '单位: 待填'));
+  expect((await desk.run(['总结.yaml', '-o', '总结.docx', '--final'])).err).toContain('还不能定稿，有1处待补。');
+  const { code, out } = await desk.run(['lint', '总结.yaml']);
+  expect([code, out.split('\n')[0]]).toEqual([0, '总结.yaml:1:5  警告  “全称”还没有写，只有“待填”。  texts-filled-in']);
+});
+
 test('a word that only begins like a gap is none', async () => {
-  await desk.write('总结.yaml', `${SOUND}结语: 短板有待补齐，有关材料待补充后另行报送\n`);
+  await desk.write('总结.yaml', `${SOUND}结语: 短板有待补齐，空白有待填补，有关材料待补充后另行报送\n`);
   expect((await desk.run(['总结.yaml', '-o', '总结.docx', '--final'])).code).toBe(0);
 });
 

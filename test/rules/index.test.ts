@@ -504,6 +504,33 @@ test('of half a year what is planned is of the same, and without 年度 no year 
   expect([rules('年度: 2013年度\n'), rules('年度: 2013年上半年\n'), rules('')]).toEqual([['years-in-report'], [], []]);
 });
 
+test.each([
+  ['公文: {标志: 待填, 文号: 待补}', ['待填', '待补']],
+  ['亮点: [待补]\n栏目名: {亮点: 待填}', ['待填', '待补']],
+  ['章节: [{标题: 待填, 内容: 待补}]', ['待填', '待补']],
+  ['指标: {甲: {单位: 家, 名称: 待填, 数值: 3, 位次: 待补}}', ['待填']],
+  ['指标: {甲: {单位: 家, 数值: 待补, 责任: 待填, 来源: 待补}}', []],
+  ['成果: [{编号: 待填, 类别: 荣誉, 名称: 待补}]', []],
+  ['亮点: [有待填补的空白逐项列出, 待补充的材料另行报送]', []],
+])('the texts still to be written in %s: %j', (lines, expected) => {
+  expect(
+    found(lines)
+      .flatMap(({ rule, at }) => (rule === 'texts-filled-in' ? [at] : []))
+      .sort(),
+  ).toEqual(expected.sort());
+});
+
+test('a text still to be written is asked of who answers for it', () => {
+  const { diagnostics } = inspect(
+    'test.yaml',
+    new TextEncoder().encode(withHead('存在问题: [{标题: 投入不足, 内容: 待补, 责任: 规划科}]')),
+  );
+  expect(diagnostics.map(({ message, hint }) => [message, hint])).toContainEqual([
+    '“内容”还没有写，只有“待补”。',
+    '向规划科要到后填上。',
+  ]);
+});
+
 describe('a number that a chart shows', () => {
   const figure = '甲: {单位: 家, 新增: 3, 总数: 34, 历年: {2011: 20, 2012: 29}}';
   const chart = (more: string) => `图表: [{标题: 图, 数据: [甲]${more}}]`;
