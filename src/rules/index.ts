@@ -48,6 +48,7 @@ import { totalCoversNew } from './data/total-covers-new.ts';
 import { totalsContinue } from './data/totals-continue.ts';
 import { unitsAgree } from './data/units-agree.ts';
 import { unitsGiven } from './data/units-given.ts';
+import { unitsSaidOnce } from './data/units-said-once.ts';
 import { verbsWithinSource } from './data/verbs-within-source.ts';
 import type { DataRule, TextRule } from './rule.ts';
 import { approximationOnce } from './text/approximation-once.ts';
@@ -135,6 +136,7 @@ export const dataRules: readonly DataRule[] = [
   firstsHaveProof,
   verbsWithinSource,
   namesSaidOnce,
+  unitsSaidOnce,
   aimsHaveTargets,
   magnitudesAlike,
   partYearNotAnnual,

@@ -134,10 +134,15 @@ test('--fix mends a data file at its offsets and leaves every other byte', async
 });
 
 test('--fix takes away what a data rule finds typed too much', async () => {
-  await desk.write('report.yaml', `${SOUND}亮点: ["一是 走访企业", '二是【专利申请量】', 三是]\n`);
+  await desk.write(
+    'report.yaml',
+    `${SOUND}亮点: ["一是 走访企业", '二是【专利申请量】', 三是]\n结语: 达【专利申请量.数值】件。\n`,
+  );
   const { code, err } = await desk.run(['lint', '--fix', 'report.yaml']);
-  expect([code, err]).toEqual([1, 'report.yaml改了2处。\n']);
-  expect(await readFile(desk.path('report.yaml'), 'utf8')).toBe(`${SOUND}亮点: ["走访企业", '【专利申请量】', 三是]\n`);
+  expect([code, err]).toEqual([1, 'report.yaml改了3处。\n']);
+  expect(await readFile(desk.path('report.yaml'), 'utf8')).toBe(
+    `${SOUND}亮点: ["走访企业", '【专利申请量】', 三是]\n结语: 达【专利申请量.数值】。\n`,
+  );
 });
 
 test('--fix-dry-run shows the lines and writes nothing', async () => {

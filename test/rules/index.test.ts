@@ -531,6 +531,25 @@ test('a text still to be written is asked of who answers for it', () => {
   ]);
 });
 
+const SAID = '指标: {甲: {单位: 家, 数值: 320}, 乙: {单位: 亿元, 数值: 38.60}, 丙: {单位: 百分比, 数值: 3.2, 上年: 3}}';
+
+test.each([
+  ['达【甲.数值】家。', ['家']],
+  ['达【甲.数值】 家，增长较快', ['家']],
+  ['达【甲.数值】家以上，共【甲】家', ['家', '家']],
+  ['达【乙.数值】亿元、【乙.数值】元。', ['亿元', '元']],
+  ['达【乙.数值】亿元投资', ['亿元']],
+  ['达【丙.数值】％，提高【丙.增量】百分点', ['％', '百分点']],
+  ['检查【丁=近万件】件。', ['件']],
+  ['达【甲.数值】家庭农场，【甲.数值】家家户户满意', []],
+  ['达【甲.数值】，家家满意，【甲.名称】家数不少', []],
+  ['达【乙.数值】的元器件，【乙】', []],
+])('the units in %s that are said again: %j', (closing, expected) => {
+  expect(
+    found(`${SAID}\n结语: ${closing}`).flatMap(({ rule, at }) => (rule === 'units-said-once' ? [at] : [])),
+  ).toEqual(expected);
+});
+
 describe('a number that a chart shows', () => {
   const figure = '甲: {单位: 家, 新增: 3, 总数: 34, 历年: {2011: 20, 2012: 29}}';
   const chart = (more: string) => `图表: [{标题: 图, 数据: [甲]${more}}]`;

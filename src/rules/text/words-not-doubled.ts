@@ -1,3 +1,4 @@
+import { DOUBLED_UNIT } from '../doubled-unit.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -9,6 +10,7 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
     message: (typed) => `“${typed}”重复。`,
     hint: '删去一个。',
   },
+  { pattern: DOUBLED_UNIT, message: (typed) => `单位“${typed}”重复。`, hint: '删去一个。' },
   { pattern: /的的(?![确士])|和和(?![美睦平谐气])/gu, message: (typed) => `“${typed}”重复。`, hint: '删去一个。' },
   {
     pattern:
