@@ -14,6 +14,14 @@ export function typed(text: string): Derivation {
   return { text, how: TYPED };
 }
 
+/** Computed, and typed as well. */
+export const AGREES = '，与填报一致';
+
+/** Whether it was typed, be it computed or not. */
+export function isStated({ how }: Derivation): boolean {
+  return how === TYPED || how.endsWith(AGREES);
+}
+
 /** 126.30÷115.03−1，口径：可比价. */
 export function onBasis({ data: { basis } }: Figure, how: string): string {
   return basis === undefined ? how : `${how}，口径：${basis}`;

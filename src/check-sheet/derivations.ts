@@ -19,7 +19,7 @@ import { rateText } from '../figures/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Rank, Target } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { type Derivation, minus, onBasis, rate, TYPED, terms, typed } from './derivation.ts';
+import { AGREES, type Derivation, minus, onBasis, rate, TYPED, terms, typed } from './derivation.ts';
 
 /**
  * All that follows from a figure's own number, or was typed beside it. `asked`: fields that the report refers to, for
@@ -135,7 +135,7 @@ function changes(figure: Figure): Derivation[] {
   const gives = sameBase(value, prior) && (change.kind === 'points' || base.gt(0));
   if (data.basis || !gives) return [{ text, how: onBasis(figure, TYPED) }, typed(`上年${quantityText(prior)}`)];
   const formula = change.kind === 'points' ? minus(value, prior, now.minus(base)) : rate(value, prior, now.minus(base));
-  return [{ text, how: conflict?.field === 'growth' ? formula : `${formula}，与填报一致` }];
+  return [{ text, how: conflict?.field === 'growth' ? formula : `${formula}${AGREES}` }];
 }
 
 function computed(value: Quantity, prior: Quantity, change: Change): string {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Changes, NumberChange, Stated } from '../compare/changes.ts';
-import { type ComparedNumber, type Comparison, isAtSamePlace } from '../compare/comparison.ts';
-import { byHand, placeText } from '../compare/report.ts';
+import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
+import { byHand, numberText, placeText, rivalText } from '../compare/report.ts';
+import { isAtSamePlace } from '../compare/trace.ts';
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
 import { type Source, sourceOf } from '../source/node.ts';
@@ -45,7 +46,7 @@ export async function acceptInto(
     }),
   );
   for (const { id, before, after, edits: own } of asked) {
-    const change = `${before.number.text}改为${after.number.text}`;
+    const change = `${numberText(before)}改为${numberText(after)}`;
     const where = own.map(({ place }) => placeText(place)).join('、');
     world.stderr.write(`${id}. ${change}，${own.length > 0 ? `已写进${where}` : '由程序算出，跟着一致'}。\n`);
   }
@@ -57,11 +58,11 @@ export async function acceptInto(
 const NAMED = 8;
 
 function leftText(left: readonly NumberChange[], fresh: readonly Stated[]): string {
-  const added = fresh.slice(0, NAMED).map(({ number, sentence }) => `  ${sentence.block.place}  ${number.text}\n`);
+  const added = fresh.slice(0, NAMED).map((each) => `  ${each.sentence.block.place}  ${numberText(each)}\n`);
   const more = fresh.length > 0 ? `报告里会多出改后稿没有的数，请再看一遍：\n${added.join('')}` : '';
   if (left.length === 0) return more === '' ? '数据与改后稿里的数都一致了。\n' : more;
   const lines = left.slice(0, NAMED).map(({ before, after }) => {
-    return `  ${after.sentence.block.place}  ${after.number.text}，数据里是${before.number.text}\n`;
+    return `  ${after.sentence.block.place}  ${numberText(after)}，数据里是${numberText(before)}\n`;
   });
   const rest = left.length > NAMED ? `  另有${left.length - NAMED}个，再运行一次summarize compare看。\n` : '';
   return `改后稿里还有${left.length}个数与数据不一致，要改的在改后稿里改：\n${lines.join('')}${rest}${more}`;
@@ -77,13 +78,15 @@ function chosenFrom(numbers: readonly ComparedNumber[], id: number): ComparedNum
   throw refusal(found);
 }
 
-function refusal({ id, origin, before, isBound }: ComparedNumber): CannotRun {
+function refusal(change: ComparedNumber): CannotRun {
+  const { id, origin, before, isBound, rival } = change;
+  if (rival) return new CannotRun(`没有改数据：${rivalText(change)}（第${id}个），请自己改数据。`);
   const why = isBound
     ? '与别的数连着，只改它数据会自相矛盾'
     : origin?.how === undefined
       ? '没有找到能直接改的地方'
       : `是由程序算出的（${origin.how}）`;
-  return new CannotRun(`没有改数据：第${id}个（${before.number.text}）${why}，请改它用到的数，或自己改数据。`);
+  return new CannotRun(`没有改数据：第${id}个（${numberText(before)}）${why}，请改它用到的数，或自己改数据。`);
 }
 
 /** The same number may have been changed in several places, but not into different ones. */
@@ -94,7 +97,7 @@ function onceEach(chosen: readonly ComparedNumber[]): Edit[] {
       const key = `${edit.place.file} ${edit.place.start.offset}`;
       const known = byPlace.get(key);
       if (known && known.edit.text !== edit.text) {
-        const [a, b] = [known.by, by].map(({ id, after }) => `第${id}个改成${after.number.text}`);
+        const [a, b] = [known.by, by].map(({ id, after }) => `第${id}个改成${numberText(after)}`);
         throw new CannotRun(`没有改数据：同一个数，${a}，${b}，先定下用哪一个。`);
       }
       byPlace.set(key, { edit, by });

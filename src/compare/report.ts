@@ -79,11 +79,11 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
     })),
     left: left.map(({ before, after }) => ({
       place: placeIn(after),
-      typed: after.number.text,
-      drawn: before.number.text,
+      typed: numberText(after),
+      drawn: numberText(before),
       ...shown(after),
     })),
-    typed: typed.map((each) => ({ place: placeIn(each), number: each.number.text, ...shown(each) })),
+    typed: typed.map((each) => ({ place: placeIn(each), number: numberText(each), ...shown(each) })),
     texts: textEntries(comparison),
     findings: findings.map((each) => ({
       place: placeOf(each),
@@ -95,9 +95,18 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
 }
 
 /** 下降3.5%, where the verb is what changed. */
-function saidText({ number, sentence, from }: Stated, isTurned: boolean): string {
-  if (!isTurned) return number.text;
-  return `${sentence.text.slice(0, from - sentence.from).slice(-2)}${number.text}`;
+function saidText(stated: Stated, isTurned: boolean): string {
+  return isTurned ? `${openingOf(stated).slice(-2)}${stated.number.text}` : numberText(stated);
+}
+
+/** 第3位: without its 第 a place would be a count. */
+export function numberText(stated: Stated): string {
+  return `${openingOf(stated).endsWith('第') ? '第' : ''}${stated.number.text}`;
+}
+
+/** The sentence in front of the number. */
+function openingOf({ sentence, from }: Stated): string {
+  return sentence.text.slice(0, from - sentence.from);
 }
 
 /** Characters shown on each side of a number. */
@@ -156,17 +165,18 @@ function elsewhereOf({ before, after, edits }: ComparedNumber, left: Comparison[
 }
 
 function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string {
-  const { id, before, after, origin, edits, isSettled, isBound } = change;
+  const { id, before, after, origin, edits, isSettled, isBound, rival } = change;
   if (edits.length > 0) {
     const other = numbers.find((each) => isAgainst(each, change));
     if (other) return `与第${other.id}处改得不一样，先定下用哪一个。`;
     const accept = isAcceptable(change) ? `加--accept ${id}写进数据` : `请自己打开${byHand(edits)}`;
     const places = elsewhereOf(change, left);
     if (places.length === 0) return `${accept}。`;
-    const [was, is] = [before.number.text, after.number.text];
+    const [was, is] = [before, after].map(numberText);
     return `改后稿别处（${places.join('、')}）写的是${was}，与数据一样。用${is}的，${accept}，别处也要改；用${was}的，改这里。`;
   }
   if (isSettled) return '上面的数写进数据以后，这里由程序算出，就一致了。';
+  if (rival) return `${rivalText(change)}，请自己改。`;
   if (origin?.how !== undefined) {
     const how = origin.how === COMPUTED ? '' : `（${origin.how}）`;
     return `由程序算出${how}，不能直接改：改它用到的数，或把这里改回来。`;
@@ -175,6 +185,11 @@ function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string
   if (origin?.isLastYear) return '取自上年的数据文件，请核对后改那里。';
   if (origin?.place) return '数据里的写法与这里不同，请对照着自己改。';
   return '没有找到它写在数据的哪里，请自己改。';
+}
+
+/** 数据里写着的和算出的（34−29）都是5家，分不清这里是哪一个. */
+export function rivalText({ before, rival }: Pick<ComparedNumber, 'before' | 'rival'>): string {
+  return `数据里写着的和算出的（${rival?.how}）都是${numberText(before)}，分不清这里是哪一个`;
 }
 
 /** Whether both would write another number into the same place. */

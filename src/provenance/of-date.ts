@@ -26,7 +26,7 @@ export function ofPeriod({ source, figures }: Data, { text }: WrittenNumber): Or
   const { period } = figures.report;
   const year = /^\d{4}/u.exec(text)?.[0];
   const place = nodeAt(source.root, ['period'])?.place;
-  if (year === undefined || !place || Math.abs(Number(year) - period.year) > 1) return [];
   const isOwn = Number(year) === period.year || Number(year) === period.from;
+  if (year === undefined || !place || (!isOwn && Math.abs(Number(year) - period.year) > 1)) return [];
   return [{ label: '“年度”', place, ...(!isOwn && { how: '由“年度”推出' }) }];
 }

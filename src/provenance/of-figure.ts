@@ -1,4 +1,4 @@
-import type { Derivation } from '../check-sheet/derivation.ts';
+import { type Derivation, isStated } from '../check-sheet/derivation.ts';
 import { rowsOf } from '../check-sheet/rows.ts';
 import type { Path, Place } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -20,8 +20,9 @@ export function ofFigure(data: Data, figure: Figure, member: string, number: Wri
   const found = everywhere(data.source, figure.path)
     .filter((typed) => isPrinted(typed, number, figure))
     .map((typed): Origin => ({ label: labelOf(typed.path, figure), figure: figure.name, place: typed.place, typed }));
-  if (found.length > 0) return likeliestFirst(found, member);
-  return [...ofLastYear(data, figure, number), computed(data, figure, member, number)];
+  // What is computed may have the same number: which of them is printed only a trial tells.
+  const result = computed(data, figure, member, number);
+  return found.length > 0 ? [...likeliestFirst(found, member), result] : [...ofLastYear(data, figure, number), result];
 }
 
 /** In the parts of other departments too, of which one alone stands in the report. */
@@ -87,7 +88,7 @@ function computed({ source, figures }: Data, figure: Figure, member: string, num
   const digits = number.text.replace(/[^\d.%]/gu, '');
   const isOwn = ({ text, how }: Derivation) =>
     holds(text, digits) || how.endsWith(`=${number.text}`) || how.endsWith(`=${digits}`);
-  const own = digits === '' ? undefined : derived.find((each) => each.how !== '填报' && isOwn(each));
+  const own = digits === '' ? undefined : derived.find((each) => !isStated(each) && isOwn(each));
   const at = keyPlaceOf(source, figure.path);
   return { label: `“${figure.name}”`, figure: figure.name, ...(at && { place: at }), how: own?.how ?? COMPUTED };
 }

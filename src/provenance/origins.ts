@@ -7,18 +7,17 @@ import { ofText } from './of-text.ts';
 import type { Data, Origin, Wanted } from './origin.ts';
 
 /**
- * Where the number is typed, the likeliest place first; several where the data hold it more than once. Of a number that
- * nobody typed, one origin that says how it is computed; none where nothing is known of it.
+ * Where the number is typed, the likeliest place first, several where the data hold it more than once; behind them how it
+ * would be computed. Of a number that nobody typed the last alone; none where nothing is known of it.
  */
 export function originsOf(data: Data, wanted: Wanted): Origin[] {
   const named = wanted.names.flatMap((name) => ofName(data, name, wanted.number));
   const typed = named.filter((origin) => origin.typed);
-  if (typed.length > 0) return typed;
+  if (typed.length > 0) return [...typed, ...named.filter(({ how }) => how !== undefined)];
   if (named.length > 0) return named.slice(0, 1);
   if (wanted.number.kind !== 'date') return ofText(data, wanted);
   // 2026年8月5日 may be typed as it stands; only then is it the year's.
-  const found = [...ofDate(data, wanted.number), ...ofText(data, wanted), ...ofPeriod(data, wanted.number)];
-  return found.slice(0, 1);
+  return [...ofDate(data, wanted.number), ...ofText(data, wanted), ...ofPeriod(data, wanted.number)];
 }
 
 /** Of a figure or an achievement, as a reference names it: 专利申请量.上年, 成果.省奖. */

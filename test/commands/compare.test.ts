@@ -272,6 +272,92 @@ test('a number that stands in two places and was changed into two is settled by 
   expect(err).toContain('同一个数，第1个改成60家，第2个改成70家，先定下用哪一个。');
 });
 
+/** 复审 and the 净增 that follows from 总数 are as many. */
+const ALIKE = `单位: 某市科学技术局
+年度: 2025
+指标:
+  高新技术企业:
+    单位: 家
+    新增: 12
+    复审: {数值: 5, 名单: [恒石纤维]}
+    总数: {数值: 34, 上年: 29}
+  专利授权量: {单位: 件, 数值: 90, 位次: 全市第3}
+主要工作:
+  - {标题: 推进创新, 内容: 加强培育。, 数据: [高新技术企业, 专利授权量]}
+`;
+
+async function alike(...put: [string, string][]): Promise<void> {
+  await desk.write('总结.yaml', ALIKE);
+  await desk.run(['总结.yaml', '-o', '总结.md']);
+  const text = (await desk.read('总结.md')).toString();
+  await desk.write(
+    '改后稿.md',
+    put.reduce((each, [old, now]) => each.replace(old, now), text),
+  );
+}
+
+async function toldOfAlike(): Promise<Told> {
+  const { out } = await desk.run(['compare', '改后稿.md', '总结.yaml', '-f', 'json']);
+  return JSON.parse(out) as Told;
+}
+
+test('a number that is computed goes into no field that happens to hold as many', async () => {
+  await alike(['34家', '36家'], ['净增5家、增长17.2%', '净增7家、增长24.1%']);
+  const { numbers, left } = await toldOfAlike();
+  expect(numbers.map(({ before, edits, remedy }) => [before, edits.length, remedy])).toEqual([
+    ['34家', 1, '加--accept 1写进数据。'],
+    ['5家', 0, '上面的数写进数据以后，这里由程序算出，就一致了。'],
+    ['17.2%', 0, '上面的数写进数据以后，这里由程序算出，就一致了。'],
+  ]);
+  expect(left).toEqual([]);
+  const { err } = await desk.run(['compare', '改后稿.md', '总结.yaml', '--accept', '1,2']);
+  expect(err).toContain('2. 5家改为7家，由程序算出，跟着一致。');
+  expect((await desk.read('总结.yaml')).toString()).toBe(ALIKE.replace('34', '36'));
+});
+
+test('alone it is told as computed, and nothing is written', async () => {
+  await alike(['净增5家', '净增7家']);
+  expect((await toldOfAlike()).numbers.map(({ remedy }) => remedy)).toEqual([
+    '由程序算出（34−29），不能直接改：改它用到的数，或把这里改回来。',
+  ]);
+  const { code, err } = await desk.run(['compare', '改后稿.md', '总结.yaml', '--accept', '1']);
+  expect([code, err]).toEqual([2, expect.stringContaining('第1个（5家）是由程序算出的（34−29），请改它用到的数')]);
+  expect((await desk.read('总结.yaml')).toString()).toBe(ALIKE);
+});
+
+test('the one that was typed goes where it was typed, beside the computed one', async () => {
+  await alike(['34家', '36家'], ['恒石纤维等5家', '恒石纤维等7家'], ['净增5家、增长17.2%', '净增7家、增长24.1%']);
+  const { err } = await desk.run(['compare', '改后稿.md', '总结.yaml', '--accept', '1,2']);
+  expect(err).toContain('数据与改后稿里的数都一致了。');
+  expect((await desk.read('总结.yaml')).toString()).toBe(ALIKE.replace('34', '36').replace('数值: 5', '数值: 7'));
+});
+
+test('where nobody can tell whether it was typed or computed, it is told so, and nothing is written', async () => {
+  await alike();
+  const data = ALIKE.replace('总数: {数值: 34, 上年: 29}', '总数: {数值: 5, 上年: 0}').replace(
+    '新增: 12\n    复审: {数值: 5, 名单: [恒石纤维]}',
+    '新增: 5',
+  );
+  await desk.write('总结.yaml', data.replace('新增: 5', '新增: 6'));
+  await desk.run(['总结.yaml', '-o', '总结2.md']);
+  const text = (await desk.read('总结2.md')).toString();
+  expect(text).toContain('净增5家');
+  await desk.write('改后稿.md', text.replace('净增5家', '净增7家'));
+  expect((await toldOfAlike()).numbers.map(({ remedy }) => remedy)).toEqual([
+    '数据里写着的和算出的（5−0）都是5家，分不清这里是哪一个，请自己改。',
+  ]);
+  const { code, err } = await desk.run(['compare', '改后稿.md', '总结.yaml', '--accept', '1']);
+  expect([code, err]).toEqual([2, expect.stringContaining('没有改数据：数据里写着的和算出的（5−0）都是5家')]);
+});
+
+test('a place among others is told with its 第', async () => {
+  await alike(['第3位', '第2位']);
+  expect((await toldOfAlike()).numbers).toMatchObject([{ before: '第3位', after: '第2位' }]);
+  const { err } = await desk.run(['compare', '改后稿.md', '总结.yaml', '--accept', '1']);
+  expect(err).toContain('1. 第3位改为第2位，已写进总结.yaml');
+  expect((await desk.read('总结.yaml')).toString()).toBe(ALIKE.replace('第3', '第2'));
+});
+
 test.each([
   [['compare', '改后稿.docx'], '要有改后稿和数据文件两个文件。'],
   [['compare', '总结.pdf', '总结.yaml'], '总结.pdf不是写好的报告，应为.docx、.md或.txt文件。'],

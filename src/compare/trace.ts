@@ -1,0 +1,186 @@
+import type { Edit } from '../diagnostic.ts';
+import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
+import { COMPUTED, type Data, type Origin } from '../provenance/origin.ts';
+import { originsOf } from '../provenance/origins.ts';
+import { editFor } from './acceptance.ts';
+import type { NumberChange, Stated } from './changes.ts';
+
+/** Where a changed number comes from. */
+export interface Trace {
+  origin: Origin | undefined;
+  /** What writes the new number into the data; none where that is for a person to do. */
+  edits: readonly Edit[];
+  /** It is typed, but bound to others that would contradict it if it were changed alone. */
+  isBound: boolean;
+  /** What may as well be printed there, and is as many: nobody but a person tells the two apart. */
+  rival?: Origin;
+}
+
+/** A number of the edited text that a report does not have there: it says another, or none. */
+export interface Difference {
+  before?: Stated;
+  after: Stated;
+}
+
+/** The numbers in which the edited text differs from a report drawn with these edits, which contradict nothing. */
+export type Differences = (edits: readonly Edit[]) => readonly Difference[] | undefined;
+
+interface Suspect {
+  change: NumberChange;
+  /** Where it may be typed. */
+  possible: readonly Candidate[];
+  /** How it would be computed, or what else it is, if it is typed in none of these. */
+  other: Origin | undefined;
+  /** The likeliest of all. */
+  first: Origin | undefined;
+}
+
+interface Candidate {
+  origin: Origin;
+  edit: Edit;
+}
+
+/** Those with one likely place are tried together: the report is drawn once for all of them. */
+export function traceAll(data: Data, changes: readonly NumberChange[], still: Differences): (NumberChange & Trace)[] {
+  const suspects = changes.map((change) => suspectOf(data, change));
+  const certain = suspects.flatMap(({ possible: [first, ...others] }) =>
+    first && others.length === 0 ? [first.edit] : [],
+  );
+  const edits = onceEach(certain);
+  const left = edits.length > 1 ? still(edits) : undefined;
+  return suspects.map((suspect) => {
+    const { change, possible } = suspect;
+    const [only] = possible;
+    const isTried = possible.length === 1 && only && edits.includes(only.edit);
+    if (!isTried || !left || left.some((each) => isAtSamePlace(each, change)))
+      return { ...change, ...traceOf(suspect, changes, still) };
+    const strays = straysOf(change, left, changes);
+    // 净增 follows from 总数, and 复审 may be as many: what agrees without it was not typed there.
+    const agrees = () =>
+      still(edits.filter((edit) => edit !== only.edit))?.some((each) => isAtSamePlace(each, change)) === false;
+    if ((isComputable(suspect) || strays) && agrees()) return { ...change, ...asOther(suspect) };
+    return { ...change, ...asTyped(suspect, only, strays) };
+  });
+}
+
+function suspectOf(data: Data, change: NumberChange): Suspect {
+  const { number, names, after } = asSaid(change);
+  const { sentence, from } = change.before;
+  const origins = originsOf(data, { number, names, text: sentence.block.text, from });
+  const possible = origins.flatMap((origin) => {
+    const edit = editFor(origin, number, after, data);
+    return edit ? [{ origin, edit }] : [];
+  });
+  const other = origins.find((origin) => possible.every((each) => each.origin !== origin));
+  return { change, possible, other, first: origins[0] };
+}
+
+/** Where the number comes from, and what would make the data agree: found by trying, where several places are likely. */
+function traceOf(suspect: Suspect, changes: readonly NumberChange[], still: Differences): Trace {
+  const { change, possible, first } = suspect;
+  const here = (left: readonly Difference[]) => left.find((each) => isAtSamePlace(each, change));
+  const agrees = (edits: readonly Edit[]) => {
+    const left = still(edits);
+    return left !== undefined && here(left) === undefined;
+  };
+  let second: Candidate | undefined;
+  let isOpen = false;
+  for (const each of possible) {
+    const left = still([each.edit]);
+    const other = left && here(left);
+    if (left && !other && !straysOf(change, left, changes)) return asTyped(suspect, each, false);
+    if (left && !other) second ??= each;
+    // Where the report goes on saying the old number, it is printed from elsewhere.
+    const isSame = other?.before && isSameNumber(other.before.number, change.before.number);
+    if (!left || (other && !isSame)) isOpen = true;
+  }
+  if (second) return asTyped(suspect, second, true);
+  // Two departments gave it, or 历年 holds it too.
+  const all = possible.map(({ edit }) => edit);
+  if (all.length > 1 && agrees(all)) return { origin: first, edits: needed(all, agrees), isBound: false };
+  if (possible.length > 0 && !isOpen) return asOther(suspect);
+  return { origin: first, edits: [], isBound: all.length > 0 };
+}
+
+/** Without those that change nothing here. */
+function needed(all: readonly Edit[], agrees: (edits: readonly Edit[]) => boolean): readonly Edit[] {
+  return all.reduce((kept, edit) => {
+    const others = kept.filter((each) => each !== edit);
+    return others.length > 0 && agrees(others) ? others : kept;
+  }, all);
+}
+
+/** Whether the number stood elsewhere too, where the edited text leaves it as it was. */
+function straysOf(
+  { before, after }: NumberChange,
+  left: readonly Difference[],
+  changes: readonly NumberChange[],
+): boolean {
+  return left.some(
+    (each) =>
+      (each.before === undefined || isSameNumber(each.before.number, after.number)) &&
+      isSameNumber(each.after.number, before.number) &&
+      !changes.some((other) => isAtSamePlace(other, each)),
+  );
+}
+
+function asTyped(suspect: Suspect, { origin, edit }: Candidate, strays: boolean): Trace {
+  const { other } = suspect;
+  if (strays && other && isComputable(suspect)) return { origin, edits: [], isBound: false, rival: other };
+  return { origin, edits: [edit], isBound: false };
+}
+
+function asOther({ other }: Suspect): Trace {
+  return { origin: other, edits: [], isBound: false };
+}
+
+/** Whether a formula gives this number as well. */
+function isComputable({ other }: Suspect): boolean {
+  return other?.how !== undefined && other.how !== COMPUTED;
+}
+
+interface AsSaid {
+  number: WrittenNumber;
+  after: WrittenNumber;
+  /** Of the phrases that it stands in, the innermost first. */
+  names: readonly string[];
+}
+
+/** Where 不少于【甲.数值】 was typed the word stands outside of the phrase, and is none of the number's. */
+function asSaid({ before, after }: NumberChange): AsSaid {
+  const { said, text, kind } = before.sentence.block;
+  const [, opening = '', closing = ''] = /^(\D*).*?((?:左右|以上|以下|上下|以内)?)$/u.exec(before.number.text) ?? [];
+  const [from, to] = [before.from + opening.length, before.to - closing.length];
+  const covering = said.filter((span) => span.from <= from && to <= span.to);
+  // Of a row, the name in front of it tells whose number it is.
+  const spans =
+    covering.length === 0 && kind === 'cell' ? said : covering.toSorted((a, b) => a.to - a.from - (b.to - b.from));
+  const names = spans.flatMap((span) => span.names);
+  const [inner] = covering.length > 0 ? spans : [];
+  const outside = {
+    before: inner && inner.from > before.from ? text.slice(before.from, inner.from) : '',
+    behind: inner && inner.to < before.to ? text.slice(inner.to, before.to) : '',
+  };
+  if (outside.before + outside.behind === '') return { number: before.number, after: after.number, names };
+  const within = ({ text: whole }: WrittenNumber) => {
+    const start = whole.startsWith(outside.before) ? outside.before.length : 0;
+    const end = whole.length - (whole.endsWith(outside.behind) ? outside.behind.length : 0);
+    return numbersOf(whole.slice(start, end))[0];
+  };
+  return { number: within(before.number) ?? before.number, after: within(after.number) ?? after.number, names };
+}
+
+/** Whether both are of the same number of the edited text. */
+export function isAtSamePlace(a: { after: Stated }, b: { after: Stated }): boolean {
+  return a.after.sentence.block.line === b.after.sentence.block.line && a.after.from === b.after.from;
+}
+
+/** A number that is stated in several places is typed once; where a person wrote two into them, neither is taken. */
+export function onceEach(edits: readonly Edit[]): Edit[] {
+  const at = ({ place }: Edit) => `${place.file} ${place.start.offset}`;
+  return edits.filter(
+    (edit, index) =>
+      edits.findIndex((each) => at(each) === at(edit)) === index &&
+      edits.every((each) => at(each) !== at(edit) || each.text === edit.text),
+  );
+}
