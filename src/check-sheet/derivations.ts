@@ -1,5 +1,5 @@
 import { type Attainment, attainment } from '../figures/attainment.ts';
-import { changeText, growth } from '../figures/change.ts';
+import { changeText, growth, increaseText } from '../figures/change.ts';
 import { effectClauses, isGrant } from '../figures/effects.ts';
 import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
 import { approvalRate, type Stage, stageChange } from '../figures/funnel.ts';
@@ -81,9 +81,10 @@ function netChange(
   if (!prior) return [];
   if (!change?.difference) return [typed(`上年${quantityText(prior)}`)];
   const { difference } = change;
-  if (difference.isZero()) return [{ text: '与上年持平', how: terms(value, prior).join('=') }];
+  const { say } = figure.setting;
+  if (difference.isZero()) return [{ text: say('持平'), how: terms(value, prior).join('=') }];
   const size = `${inUnit(difference.abs(), value.unit)}${value.unit}`;
-  const net = { text: `比上年净${difference.gt(0) ? '增' : '减'}${size}`, how: minus(value, prior, difference) };
+  const net = { text: say(difference.gt(0) ? '净增' : '净减', { 差: size }), how: minus(value, prior, difference) };
   if (change.kind !== 'rate') return [net];
   const how = rate(value, prior, change.size);
   return [net, { text: growth(figure, change.size, rateText(figure, change.size)), how: onBasis(figure, how) }];
@@ -146,15 +147,10 @@ function computed(value: Quantity, prior: Quantity, change: Change): string {
 }
 
 /** 增加861件: of a figure whose change is told as a rate. */
-function increase({ change, value, prior, unit }: Figure): Derivation[] {
+function increase(figure: Figure): Derivation[] {
+  const { change, value, prior } = figure;
   if (change?.kind !== 'rate' || !change.difference || !value || !prior) return [];
-  const word = change.difference.lt(0) ? '减少' : '增加';
-  return [
-    {
-      text: `${word}${inUnit(change.difference.abs(), unit)}${unit}`,
-      how: minus(value, prior, change.difference),
-    },
-  ];
+  return [{ text: increaseText(figure, change.difference), how: minus(value, prior, change.difference) }];
 }
 
 function overYears(figure: Figure, wantsAverage: boolean): Derivation[] {

@@ -30,6 +30,11 @@ export function changeText(figure: Figure, change: Change, compared = false): st
   }
 }
 
+/** 增加861件, without 比上年, which the text may or may not want. */
+export function increaseText({ unit, setting: { say } }: Figure, difference: Exact): string {
+  return say(difference.lt(0) ? '减少数' : '增加数', { 差: `${inUnit(difference.abs(), unit)}${unit}` });
+}
+
 /** Whether the change is told by 同比: a rate, or so many times, that is not flat. 同口径 is said each time. */
 export function saysBasis(figure: Figure): boolean {
   const { change, data } = figure;

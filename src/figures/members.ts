@@ -3,7 +3,7 @@ import { asOfText } from '../report/date.ts';
 import type { Target } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { attainment } from './attainment.ts';
-import { changeText } from './change.ts';
+import { changeText, increaseText } from './change.ts';
 import { type Figure, isPending, share, type Tally } from './figure.ts';
 import { approvalRate } from './funnel.ts';
 import { moneyOf } from './money.ts';
@@ -74,7 +74,7 @@ const MEMBERS: Record<string, (figure: Figure) => string | Missing> = {
     figure.change?.kind === 'points'
       ? changeText(figure, figure.change, true)
       : figure.change?.difference
-        ? `${figure.change.difference.lt(0) ? '减少' : '增加'}${inUnit(figure.change.difference.abs(), figure.unit)}${figure.unit}`
+        ? increaseText(figure, figure.change.difference)
         : absent('写上“上年”，才能算增量。'),
   年均增长: (figure) => averageText(figure) ?? absent('“历年”里要有两个年份的准确的数。'),
   新增: (figure) => ofTally(figure, figure.added, '新增'),
@@ -132,9 +132,9 @@ function namesOf(tally: Tally | undefined, field: string): string | Missing {
 }
 
 /** 净增31家, without 比上年, which the text may or may not want. */
-function netText({ total, unit }: Figure): string | undefined {
+function netText({ total, unit, setting: { say } }: Figure): string | undefined {
   const difference = total?.change?.difference;
-  return difference && `${difference.lt(0) ? '净减' : '净增'}${inUnit(difference.abs(), unit)}${unit}`;
+  return difference && say(difference.lt(0) ? '净减数' : '净增数', { 差: `${inUnit(difference.abs(), unit)}${unit}` });
 }
 
 /** 17亿元, 12%, 30家: the number that was set. */

@@ -1,16 +1,36 @@
 import { expect, test } from 'vitest';
+import { withWording } from '../../src/figures/register.ts';
+import { resolve } from '../../src/figures/resolve.ts';
 import { PHRASES, type Say, say, slotsOf } from '../../src/figures/wording.ts';
 import { allKeys } from '../../src/report/fields.ts';
+import { reportOf, withHead } from '../report-of.ts';
 import { PHRASE_TABLE } from './phrase-table.ts';
 import { sayRow } from './say.ts';
 
-test('every set phrase is said by a row of the table', () => {
+/** What is said only where a text asks for it by what stands after a figure's name. */
+function sayReferences(say: Say): string {
+  const { figures } = reportOf(
+    withHead(`指标:
+  甲: {单位: 件, 数值: 9, 上年: 5}
+  乙: {单位: 件, 数值: 5, 上年: 9}
+  丙: {单位: 家, 总数: {数值: 9, 上年: 5}}
+  丁: {单位: 家, 总数: {数值: 5, 上年: 9}}`),
+  );
+  return resolve(withWording(figures, say), '【甲.增量】，【乙.增量】，【丙.净增】，【丁.净增】', '全').text;
+}
+
+test('what is asked for by reference is said without what it is held against', () => {
+  expect(sayReferences(say)).toBe('增加4件，减少4件，净增4家，净减4家');
+});
+
+test('every set phrase is said by a row of the table, or asked for by reference', () => {
   const said = new Set<string>();
   const recording: Say = (name, slots) => {
     said.add(name);
     return say(name, slots);
   };
   for (const row of PHRASE_TABLE) sayRow(row, recording);
+  sayReferences(recording);
   expect(Object.keys(PHRASES).filter((name) => !said.has(name))).toEqual([]);
 });
 
@@ -22,6 +42,7 @@ test('no slot of a phrase is left empty, and none is filled that it has not', ()
     return say(name, slots);
   };
   for (const row of PHRASE_TABLE) sayRow(row, strict);
+  sayReferences(strict);
   expect([...wrong]).toEqual([]);
 });
 
@@ -48,4 +69,8 @@ test.each(PHRASE_TABLE.map((row) => [row.sentence, row] as const))('%s: no word 
   const given = data.replace(/[\p{Script=Han}]+(?=:)/gu, (key) => (KEYS.has(key) ? '' : key)) + OF_REPORT + OF_NUMBERS;
   const strange = [...sayRow(row, mute)].filter((mark) => /\p{Script=Han}/u.test(mark) && !given.includes(mark));
   expect(strange.join('')).toBe('');
+});
+
+test('what is asked for by reference: no word from elsewhere', () => {
+  expect(sayReferences(mute)).toBe('__4件，__4件，__4家，__4家');
 });

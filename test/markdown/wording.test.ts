@@ -62,3 +62,24 @@ test('the check sheet says what the report says', async () => {
   await desk.write('own/短语/完成率.hbs', '为{{目标}}的{{率}}');
   expect((await desk.run(['figures', 'report.yaml', '-t', 'own'])).out).toContain('为年度目标的134.7%：22.9÷17');
 });
+
+test('what a text asks for by reference is said in one’s own words too, in the report and in the check sheet', async () => {
+  await desk.write('own/短语/增加数.hbs', '多了{{差}}');
+  await desk.write('own/短语/净增数.hbs', '净多{{差}}');
+  await desk.write('own/短语/净增.hbs', '比去年净多{{差}}');
+  await desk.write(
+    'report.yaml',
+    `单位: 某市科学技术局
+年度: 2013
+指标:
+  专利申请量: {单位: 件, 数值: 2924, 上年: 2063}
+  高新技术企业: {单位: 家, 总数: {数值: 9, 上年: 5}}
+主要工作:
+  - {标题: 成果转化, 概述: 比去年【专利申请量.增量】，【高新技术企业.净增】。}
+`,
+  );
+  expect((await desk.run(['report.yaml', '-t', 'own'])).out).toContain('比去年多了861件，净多4家。');
+  const { out } = await desk.run(['figures', 'report.yaml', '-t', 'own']);
+  expect(out).toContain('多了861件：2924−2063');
+  expect(out).toContain('比去年净多4家：9−5');
+});
