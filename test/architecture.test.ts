@@ -60,14 +60,23 @@ const LIBRARIES: Record<string, string | string[]> = {
   chalk: ['cli', 'cli.ts'],
 };
 
-/** Only these open files, and only these know the process. */
+/** Only these open files. */
 const FILES = ['commands'];
+
+/** Only these know the process; all others know of it what a World tells. */
+const PROCESS: Record<string, string> = {
+  'cli.ts': 'An error that nobody waited for reaches it without a World: it is told, and ends the process.',
+  'commands/remove.ts': 'What Node’s own removal would ask: whether a refusal is that of Windows.',
+  'commands/revision.ts': 'Git is started in the folder of Node, where no stranger’s program lies.',
+  'commands/temporary.ts': 'Marks files with the number of the process that makes them.',
+};
 
 function violations(files: ReadonlyMap<string, string>): string[] {
   const found: string[] = [];
   for (const [file, text] of files) {
     const room = roomOf(file);
     if (rankOf(room) < 0) found.push(`${file} stands in no room`);
+    if (/\bprocess\.\w|'(?:node:)?process'/u.test(text) !== file in PROCESS) found.push(`${file} and the process`);
     for (const [, target = ''] of text.matchAll(/(?:\bfrom |\bimport\(|\bimport )'([^']+)'/gu)) {
       if (target.startsWith('.')) {
         const other = posix.join(posix.dirname(file), target);
@@ -93,7 +102,7 @@ function rankOf(room: string): number {
 
 function sources(): Map<string, string> {
   const root = join(import.meta.dirname, '../src');
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/u.test(name));
   return new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(root, name), 'utf8')]));
 }
 
@@ -107,6 +116,8 @@ test.each([
   ['figures/phrase.ts', "import { parse } from 'yaml';"],
   ['report/validate.ts', "import { readFile } from 'node:fs/promises';"],
   ['rules/new-rule.ts', "const { main } = await import('../cli.ts');"],
+  ['figures/phrase.ts', 'const { LANG } = process.env;'],
+  ['preview/page/main.js', "import { preview } from '../../commands/preview.ts';"],
 ])('an import planted against the direction in %s is seen', (file, line) => {
   expect(violations(new Map([...sources(), [file, line]]))).toHaveLength(1);
 });

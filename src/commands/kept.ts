@@ -5,7 +5,7 @@ import { stampOf } from './watch-folders.ts';
 export class Kept<T> {
   private made: { key: string; stamps: ReadonlyMap<string, string>; value: T } | undefined;
 
-  /** `key`: what it hangs on besides. Undefined is never kept. */
+  /** `key`: what it hangs on besides. What is not lasting is made anew each time. */
   async get(
     world: World,
     key: string,

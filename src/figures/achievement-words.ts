@@ -31,12 +31,12 @@ export function resultOf({ result = '' }: Achievement): string | undefined {
   return clause(result) === '' ? undefined : clause(result);
 }
 
-/** 评出一等奖1项: what a school awards itself needs no name; everything else is of a name or of a result. */
 /** Whether the name is one that is not in yet. */
 export function isAwaited({ name }: Pick<Achievement, 'name'>): boolean {
   return name === '待补';
 }
 
+/** 评出一等奖1项: what a school awards itself needs no name; everything else is of a name or of a result. */
 export function isNameless(achievement: Achievement): boolean {
   const { kind, name = '', verb = '', grades = {} } = achievement;
   if (name !== '' || resultOf(achievement) !== undefined) return false;

@@ -19,7 +19,7 @@ export interface WrittenQuantity {
   approximate: boolean;
 }
 
-/** Measure words of such reports (domain.md, section 5), longest first, so that 人次 is not taken for 人. */
+/** Measure words of such reports, longest first, so that 人次 is not taken for 人. */
 export const UNITS = [
   ...[
     '个百分点',

@@ -3,7 +3,7 @@ import type { DataRule } from '../rule.ts';
 /** A report of fewer sections is a sketch yet. */
 const LEAST = 3;
 
-/** Bureaus are asked for both in every notice of recent years (domain.md, 1.3: standard in titles since 2021). */
+/** Bureaus are asked for both in every notice of recent years, and have named both in their titles since 2021. */
 export const partsPresent: DataRule = {
   name: 'parts-present',
   severity: 'warning',
