@@ -2,7 +2,7 @@ import { type Attainment, attainment } from '../figures/attainment.ts';
 import { changeText, growth, increaseText } from '../figures/change.ts';
 import { effectClauses, isGrant } from '../figures/effects.ts';
 import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
-import { approvalRate, type Stage, stageChange } from '../figures/funnel.ts';
+import { approvalRate, stageChange } from '../figures/funnel.ts';
 import {
   decimal,
   type Exact,
@@ -17,6 +17,7 @@ import { averageText, seriesClauses, sinceText } from '../figures/series.ts';
 import { againstClauses, firstClause, isTorn, quotaClause, rankClauses, shareClauses } from '../figures/standing.ts';
 import { rateText } from '../figures/words.ts';
 import type { Amount } from '../report/amount.ts';
+import type { Stage } from '../report/counts.ts';
 import type { Rank, Target } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { AGREES, type Derivation, minus, onBasis, rate, TYPED, terms, typed } from './derivation.ts';

@@ -2,6 +2,7 @@ import type { Fact, Figure, Tally } from '../figures/figure.ts';
 import { type Quantity, quantityOf } from '../figures/number.ts';
 import { phrase } from '../figures/phrase.ts';
 import { quantityOrGap, tallyText } from '../figures/words.ts';
+import { entries, STAGES, TALLIES } from '../report/counts.ts';
 import type { Count } from '../report/schema.ts';
 import type { Derivation } from './derivation.ts';
 import { stageDerivations, tallyDerivations } from './derivations.ts';
@@ -35,15 +36,13 @@ export function withoutOwner({ owner }: { owner?: string | undefined }, text: st
   return owner === undefined ? text : text.replaceAll(`【待补：${owner}】`, '【待补】');
 }
 
-const TALLIES = { firstTime: '首次认定', again: '重新认定', added: '新增', renewed: '复审', total: '总数' } as const;
+/** 全市 and 全省 are said in brackets behind what was put forward. */
+const { recommended, ...LATER } = STAGES;
 const AMOUNTS = {
-  recommended: '推荐',
+  recommended,
   ofAll: '全市',
   ofProvince: '全省',
-  applied: '申报',
-  approved: '立项',
-  selected: '入选',
-  arranged: '安排',
+  ...LATER,
   funds: '资金',
   cumulative: '累计',
 } as const;
@@ -156,8 +155,4 @@ function plain(
 function other({ amount, unit }: Quantity): Quantity {
   const digits = amount.digits === '98765432' ? '98765431' : '98765432';
   return { amount: { ...amount, digits, before: '', after: '', end: '', pending: false }, unit };
-}
-
-function entries<T extends object>(table: T): [keyof T, T[keyof T]][] {
-  return Object.entries(table) as [keyof T, T[keyof T]][];
 }

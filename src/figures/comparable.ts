@@ -1,9 +1,9 @@
 import { type Amount, isExact } from '../report/amount.ts';
+import type { Stage } from '../report/counts.ts';
 import { nearest } from '../zh/nearest.ts';
 import { attainment, mainQuantity } from './attainment.ts';
 import { isBetterLow } from './change.ts';
 import { type Figure, isPerHead } from './figure.ts';
-import type { Stage } from './funnel.ts';
 import { goalOf } from './goal.ts';
 import { exact, type Quantity, quantityOf, sameBase } from './number.ts';
 import type { Figures } from './register.ts';

@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostic.ts';
+import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import type { FigureData } from '../report/schema.ts';
 import { averageGrowth, type Exact, exact, type Quantity, sameBase } from './number.ts';
 import type { Say } from './wording.ts';
@@ -106,18 +107,14 @@ export function isPending(figure: Figure): boolean {
   if (value) return value.amount.pending && !inHistory;
   const told =
     tallies(figure).length > 0 ||
-    data.applied !== undefined ||
-    data.recommended !== undefined ||
-    data.approved !== undefined ||
-    data.selected !== undefined ||
-    data.arranged !== undefined ||
+    STAGE_FIELDS.some((field) => data[field] !== undefined) ||
     data.cumulative !== undefined;
   return !told && series.length + facts.length === 0 && !change;
 }
 
 /** The counts of a figure that has counts by kind, in the order in which they are said. */
-export function tallies({ firstTime, again, added, renewed, total }: Figure): Tally[] {
-  return [firstTime, again, added, renewed, total].filter((tally) => tally !== undefined);
+export function tallies(figure: Figure): Tally[] {
+  return TALLY_FIELDS.flatMap((field) => figure[field] ?? []);
 }
 
 /** 每万人口发明专利拥有量: a stock by head, of which the difference says more than a rate. */

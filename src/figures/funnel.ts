@@ -1,4 +1,5 @@
 import type { Amount } from '../report/amount.ts';
+import { STAGE_FIELDS, type Stage } from '../report/counts.ts';
 import { changeText, saysBasis } from './change.ts';
 import { compare } from './derive.ts';
 import { type Change, type Figure, ratio } from './figure.ts';
@@ -6,13 +7,9 @@ import { moneyOf } from './money.ts';
 import { quantityOf } from './number.ts';
 import { quantityOrGap, rateText } from './words.ts';
 
-export const STAGES = ['applied', 'recommended', 'approved', 'selected', 'arranged'] as const;
-
-export type Stage = (typeof STAGES)[number];
-
 /** Whether a figure tells how many were put forward and how many of them came through. */
 export function isFunnel({ data }: Figure): boolean {
-  return STAGES.some((field) => data[field] !== undefined);
+  return STAGE_FIELDS.some((field) => data[field] !== undefined);
 }
 
 /** Of one stage against its own 上年; what is stated for the figure is not of it. */

@@ -1,3 +1,4 @@
+import { STAGE_FIELDS } from '../report/counts.ts';
 import { asOfText } from '../report/date.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
@@ -6,7 +7,7 @@ import { changeText, saysBasis } from './change.ts';
 import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
-import { funnelClauses, STAGES, stageChange } from './funnel.ts';
+import { funnelClauses, stageChange } from './funnel.ts';
 import { moneyOf } from './money.ts';
 import { exact, type Quantity, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
@@ -66,7 +67,7 @@ export function tell(figure: Figure, options: PhraseOptions): Told {
 function comparesByBasis(figure: Figure): boolean {
   const shape = shapeOf(figure);
   if (shape === 'funnel') {
-    return STAGES.some((field) => saysBasis({ ...figure, change: stageChange(figure, field) }));
+    return STAGE_FIELDS.some((field) => saysBasis({ ...figure, change: stageChange(figure, field) }));
   }
   return shape === 'value' && saysBasis(figure);
 }

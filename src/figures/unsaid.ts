@@ -1,8 +1,9 @@
+import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { whyNoAverage, whyNoGrowth, whyNoNet, whyNoShare, whyNoStageGrowth, whyNoTarget } from './comparable.ts';
 import { effectClauses, isGrant } from './effects.ts';
 import { type Figure, isPending, tallies } from './figure.ts';
-import { approvalRate, STAGES } from './funnel.ts';
+import { approvalRate } from './funnel.ts';
 import { decimal, exact, rateDigits, scaleOf } from './number.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { shiftText } from './parts.ts';
@@ -21,13 +22,12 @@ export interface Unsaid {
   hint?: string;
 }
 
-const FUNNEL = ['applied', 'approved', 'recommended', 'ofAll', 'ofProvince', 'selected', 'arranged', 'funds'] as const;
-const TALLIES = ['firstTime', 'again', 'added', 'renewed', 'total'] as const;
+const FUNNEL = [...STAGE_FIELDS, 'ofAll', 'ofProvince', 'funds'] as const;
 const VALUE = ['value', 'prior', 'growth', 'names', 'parts', 'breakdown'] as const;
-const ALL = [...FUNNEL, ...TALLIES, ...VALUE, 'facts', 'series'] as const;
+const ALL = [...FUNNEL, ...TALLY_FIELDS, ...VALUE, 'facts', 'series'] as const;
 const OWN: Record<FigureShape, readonly string[]> = {
-  funnel: [...FUNNEL, ...TALLIES],
-  tallies: TALLIES,
+  funnel: [...FUNNEL, ...TALLY_FIELDS],
+  tallies: TALLY_FIELDS,
   series: ['series', 'value', 'prior'],
   fromPrior: ['value', 'prior', 'series'],
   facts: ['facts'],
@@ -90,7 +90,7 @@ function withoutHold(figure: Figure, figures: Pick<Figures, 'byName'>): Unsaid[]
       ? [{ path: ['quota', 'of'], why: '写了第几家就不说一共几家，“序”和“总”应只写一个' }]
       : []),
     ...unsaid(['total', 'prior'], whyNoNet(figure)),
-    ...STAGES.flatMap((field) => unsaid([field, 'prior'], whyNoStageGrowth(figure, field))),
+    ...STAGE_FIELDS.flatMap((field) => unsaid([field, 'prior'], whyNoStageGrowth(figure, field))),
     ...(shapeOf(figure) === 'value' ? withoutGrowth(figure) : []),
   ];
 }
@@ -102,7 +102,7 @@ function withoutGrowth(figure: Figure): Unsaid[] {
 
 /** What is typed of a count, and not told with it. */
 function ofCounts(figure: Figure, other: readonly string[]): Unsaid[] {
-  return TALLIES.filter((field) => !other.includes(field)).flatMap((field): Unsaid[] => {
+  return TALLY_FIELDS.filter((field) => !other.includes(field)).flatMap((field): Unsaid[] => {
     const [count, tally] = [figure.data[field], figure[field]];
     if (!count || !tally) return [];
     const byKind = field === 'added' && tally.kinds.length > 0 && !tally.conflict;

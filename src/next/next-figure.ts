@@ -1,6 +1,7 @@
 import { yearOf } from '../figures/derive.ts';
 import type { Figure } from '../figures/figure.ts';
 import { isExact, parseAmount } from '../report/amount.ts';
+import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import { figure as figureSchema } from '../report/schema.ts';
 import type { Entry, Mapping } from '../source/node.ts';
 import { braced } from '../yaml-words.ts';
@@ -49,19 +50,13 @@ export class NextFigure {
     const fields = new Fields(at.node, figureSchema);
     this.#ownNumber(at, fields, figure);
     this.#growth(at, fields);
-    for (const [id, tally] of [
-      ['added', figure?.added],
-      ['firstTime', figure?.firstTime],
-      ['again', figure?.again],
-      ['renewed', figure?.renewed],
-      ['total', figure?.total],
-    ] as const) {
-      const entry = fields.get(id);
+    for (const id of TALLY_FIELDS) {
+      const [entry, tally] = [fields.get(id), figure?.[id]];
       if (!entry) continue;
       this.#counts.count(entry, at, tally, figure?.data[id], id === 'total');
       if (id === 'total' && digitsOf(tally?.quantity) !== undefined) this.moved++;
     }
-    for (const id of ['applied', 'approved', 'recommended', 'selected', 'arranged']) {
+    for (const id of STAGE_FIELDS) {
       const entry = fields.get(id);
       if (entry) this.#counts.stage(entry, at);
     }

@@ -1,13 +1,14 @@
 import { isExact, parseAmount } from '../report/amount.ts';
+import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import { cellOf, isNone } from '../report/table-cells.ts';
 import { type Column, columnsOf, headOf } from '../report/table-columns.ts';
 import type { Scalar } from '../source/node.ts';
 import { nextDate, nextSpan } from './years.ts';
 
 /** Numbers of a figure that are asked for anew. */
-const NUMBERS = new Set([
-  ...['value', 'added', 'renewed', 'total', 'cumulative', 'firstTime', 'again', 'funds', 'beneficiaries'],
-  ...['applied', 'approved', 'recommended', 'selected', 'arranged', 'ofAll', 'ofProvince'],
+const NUMBERS = new Set<string>([
+  ...['value', ...TALLY_FIELDS, 'cumulative', 'funds', 'beneficiaries'],
+  ...[...STAGE_FIELDS, 'ofAll', 'ofProvince'],
 ]);
 /** What stays as it is; all else is this year's fact. */
 const KEPT = new Set([

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Scalar } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
+import { STAGE_FIELDS } from './counts.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
 import { figure } from './schema.ts';
@@ -24,7 +25,7 @@ const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
   return type === 'leaf' || short.scalar !== undefined || /^(?:count|names|ranks|quota)$/u.test(short.form ?? '');
 });
 /** Of these a table may give last year's number too: 总数上年. */
-const WITH_PRIOR = new Set(['added', 'total', 'renewed', 'applied', 'approved', 'selected', 'recommended', 'arranged']);
+const WITH_PRIOR = new Set<string>(['added', 'total', 'renewed', ...STAGE_FIELDS]);
 const WORDS = [...FIGURE, '部门', '备注', '本年', ...FIELDS.map(({ zh }) => zh)];
 
 function isFigureHead({ text }: Pick<Scalar, 'text'>): boolean {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Table } from '../source/csv.ts';
 import type { Entry, Mapping, Scalar } from '../source/node.ts';
+import { STAGE_FIELDS, TALLY_FIELDS } from './counts.ts';
 import { type Part, partOf } from './part.ts';
 import { cellOf, entry, isMistakenDate, isNone, mapOf } from './table-cells.ts';
 import { type Column, columnsOf, headOf } from './table-columns.ts';
@@ -16,10 +17,7 @@ const SIGNED = new RegExp(
 );
 const SUM = /^(?:合|总|小)\s*计$/u;
 /** These are numbers of the figure too: without 本年 it is not awaited. */
-export const MAIN = new Set([
-  ...['added', 'renewed', 'total', 'names', 'firstTime', 'again', 'cumulative', 'series', 'breakdown'],
-  ...['applied', 'approved', 'recommended', 'selected', 'arranged'],
-]);
+export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 'cumulative', 'series', 'breakdown']);
 
 /** A table as a department's part: one row a figure, under the words of the data file. The file's name is the department's. */
 export function tablePart({ source, rows, diagnostics }: Table): Part {

@@ -1,6 +1,7 @@
 import { type Figure, isPerHead } from '../figures/figure.ts';
 import { type Quantity, quantityOf } from '../figures/number.ts';
 import type { Amount } from '../report/amount.ts';
+import { entries, STAGES, TALLIES } from '../report/counts.ts';
 import type { FigureData, Target } from '../report/schema.ts';
 
 /** One number of a figure, under the keys that lead to it: 数值, 总数 › 上年, 历年 › 2013. */
@@ -11,20 +12,6 @@ export interface Addend {
   torn?: string;
 }
 
-export const TALLIES = {
-  firstTime: '首次认定',
-  again: '重新认定',
-  added: '新增',
-  renewed: '复审',
-  total: '总数',
-} as const;
-export const STAGES = {
-  recommended: '推荐',
-  applied: '申报',
-  approved: '立项',
-  selected: '入选',
-  arranged: '安排',
-} as const;
 const AIMS = { target: '目标', nextTarget: '明年目标' } as const;
 
 /** Fields that are one unit's alone, though numbers: said, never added. */
@@ -88,8 +75,4 @@ export function whyNoSum({ unit, name, label }: Figure): '百分比' | '比率�
   return /[/／每]/u.test(unit) || [name, label].some((each) => RATIO.test(each) || isPerHead(each))
     ? '比率或平均数'
     : undefined;
-}
-
-export function entries<T extends object>(table: T): [keyof T, T[keyof T]][] {
-  return Object.entries(table) as [keyof T, T[keyof T]][];
 }

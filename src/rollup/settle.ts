@@ -1,6 +1,6 @@
 import { yearOf } from '../figures/derive.ts';
 import { scaleOf } from '../figures/number.ts';
-import { STAGES, TALLIES } from './addends.ts';
+import { STAGES, TALLIES } from '../report/counts.ts';
 import { Entries, type Entry } from './entry.ts';
 import { type FigureSum, WORDS } from './figure-sum.ts';
 import { type Names, without } from './names.ts';

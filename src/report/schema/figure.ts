@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { STAGES, TALLIES } from '../counts.ts';
 import { count } from './count.ts';
 import { field, required, shapes } from './field.ts';
 import { amount, change, date, form, names, place, style, trend, unit, word, yearKey, yesOrNo } from './leaf.ts';
@@ -49,9 +50,9 @@ const figureFields = {
   value: field('数值', '本期数；可写500多、近100、约16、待补。', amount),
   prior: field('上年', '上年同期数，与数值同一口径；有它就能算出增长。', amount),
   growth: field('同比', '来源直接给出的增长：41.7%、-3.5%、持平；有上年时由程序算。', change),
-  added: field('新增', '本期新增的数量或名单。', count),
-  renewed: field('复审', '通过复审的数量或名单。', count),
-  total: field('总数', '期末总数；可写{数值, 上年}。', count),
+  added: field(TALLIES.added, '本期新增的数量或名单。', count),
+  renewed: field(TALLIES.renewed, '通过复审的数量或名单。', count),
+  total: field(TALLIES.total, '期末总数；可写{数值, 上年}。', count),
   names: field('名单', '所涉单位的名称；数目由此计出，也与数值核对。', names),
   series: field('历年', '各年的数：{2008: 1400, 2013: 6746}。', z.record(yearKey, amount)),
   facts: field('分项', '同一事物的各项事实：{占地: 33亩, 建筑面积: 7.5万平方米}。', z.record(z.string(), amount)),
@@ -89,15 +90,15 @@ const figureFields = {
   ),
   beneficiaries: field('惠及', '惠及多少：186家。', amount),
   object: field('对象', '惠及的是谁，或名单里的是什么：企业。', word),
-  firstTime: field('首次认定', '首次认定的数量或名单，与“重新认定”一起写。', count),
-  again: field('重新认定', '重新认定的数量或名单。', count),
-  applied: field('申报', '申报了多少；可写{数值: 446, 上年: 400}。', stage),
-  approved: field('立项', '获批立项多少；可写{数值, 上年}。', stage),
-  recommended: field('推荐', '推荐申报了多少；可写{数值, 上年}。', stage),
+  firstTime: field(TALLIES.firstTime, '首次认定的数量或名单，与“重新认定”一起写。', count),
+  again: field(TALLIES.again, '重新认定的数量或名单。', count),
+  applied: field(STAGES.applied, '申报了多少；可写{数值: 446, 上年: 400}。', stage),
+  approved: field(STAGES.approved, '获批立项多少；可写{数值, 上年}。', stage),
+  recommended: field(STAGES.recommended, '推荐申报了多少；可写{数值, 上年}。', stage),
   ofAll: field('全市', '全市共推荐多少，括注在“推荐”之后。', amount),
   ofProvince: field('全省', '全省共推荐多少，括注在“推荐”之后。', amount),
-  selected: field('入选', '入选了多少；可写{数值, 上年}。', stage),
-  arranged: field('安排', '安排了多少；可写{数值, 上年}。', stage),
+  selected: field(STAGES.selected, '入选了多少；可写{数值, 上年}。', stage),
+  arranged: field(STAGES.arranged, '安排了多少；可写{数值, 上年}。', stage),
   funds: field('资金', '安排的资金：3300万元，或{名称: 补助资金, 数值: 3300万元}。', funds),
   formerName: field('曾用名', '上年的数据文件里的名称，改了名称的写，由它取上年的数。', word),
   source: field('来源', '数字从哪里来。', word),

@@ -1,4 +1,5 @@
 import type { Tally } from '../../figures/figure.ts';
+import { TALLY_FIELDS } from '../../report/counts.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** Fewer names than the number are an excerpt, more cannot be. */
@@ -14,7 +15,7 @@ export const namesWithinCount: DataRule = {
     for (const figure of everyFigure(figures)) {
       const { name, path, conflict, unit } = figure;
       if (conflict?.what === '名单') yield finding(name, [...path, 'names'], conflict, unit);
-      for (const field of ['firstTime', 'again', 'added', 'renewed', 'total'] as const) {
+      for (const field of TALLY_FIELDS) {
         const tally: Tally | undefined = figure[field];
         if (tally?.conflict?.what === '名单')
           yield finding(name, [...path, field, 'names'], tally.conflict, tally.quantity.unit);

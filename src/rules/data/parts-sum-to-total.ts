@@ -1,3 +1,4 @@
+import { TALLY_FIELDS } from '../../report/counts.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** 39 in parts under a total of 36. */
@@ -12,7 +13,7 @@ export const partsSumToTotal: DataRule = {
   *check(_report, figures) {
     for (const figure of everyFigure(figures)) {
       const { name, path, conflict, unit } = figure;
-      for (const field of ['firstTime', 'again', 'added', 'renewed', 'total'] as const) {
+      for (const field of TALLY_FIELDS) {
         const torn = figure[field]?.conflict;
         if (torn?.field !== 'kinds') continue;
         yield {

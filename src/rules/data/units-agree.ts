@@ -2,22 +2,9 @@ import type { Path } from '../../diagnostic.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { quantityOf, scaleOf } from '../../figures/number.ts';
 import type { Amount } from '../../report/amount.ts';
+import { entries, STAGES, TALLIES } from '../../report/counts.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-const COUNTS = [
-  ['firstTime', '首次认定'],
-  ['again', '重新认定'],
-  ['added', '新增'],
-  ['renewed', '复审'],
-  ['total', '总数'],
-] as const;
-const STAGES = [
-  ['applied', '申报'],
-  ['approved', '立项'],
-  ['recommended', '推荐'],
-  ['selected', '入选'],
-  ['arranged', '安排'],
-] as const;
 const AIMS = [
   ['target', '目标'],
   ['nextTarget', '明年目标'],
@@ -90,14 +77,14 @@ function* compared({ data, unit, value, parts }: Figure): Generator<Compared> {
     if (!aim) continue;
     for (const kind of ['value', 'net', 'added'] as const) all.push([zh, [field, kind], aim[kind]]);
   }
-  for (const [field, zh] of COUNTS) {
+  for (const [field, zh] of entries(TALLIES)) {
     const count = data[field];
     if (!count) continue;
     all.push([zh, [field, 'value'], count.value], [`${zh}的上年`, [field, 'prior'], count.prior]);
     for (const [kind, amount] of Object.entries(count.kinds ?? {}))
       all.push([`“${kind}”`, [field, 'kinds', kind], amount]);
   }
-  for (const [field, zh] of STAGES) {
+  for (const [field, zh] of entries(STAGES)) {
     const stage = data[field];
     if (!stage) continue;
     all.push([zh, [field, 'value'], stage.value], [`${zh}的上年`, [field, 'prior'], stage.prior]);

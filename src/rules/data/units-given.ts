@@ -3,15 +3,13 @@ import { titleOf } from '../../figures/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { MEMBER_NAMES } from '../../figures/members.ts';
 import { type Amount, isDisputed } from '../../report/amount.ts';
+import { STAGE_FIELDS, TALLY_FIELDS } from '../../report/counts.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** Measures that have no unit. */
 const PURE = /(?:指数|系数|因子|得分|评分|总分|分数|分值|比值|比例|序号)$/u;
 /** Names that say themselves what they count: 参观人次1200. */
 const COUNTING = /(?:[人家户件班批场]次|[人次场批]数)$/u;
-
-const STAGES = ['applied', 'approved', 'recommended', 'selected', 'arranged'] as const;
-const COUNTS = ['firstTime', 'again', 'added', 'renewed', 'total'] as const;
 
 /** 高新技术企业12 is read as a name: every number is of something. */
 export const unitsGiven: DataRule = {
@@ -64,13 +62,13 @@ function finding(
 
 /** The first number that would be printed without one. */
 function unitless({ data, parts, value, series, ...tallies }: Figure): Amount | undefined {
-  const counts = COUNTS.flatMap((field) => tallies[field]?.quantity ?? []);
+  const counts = TALLY_FIELDS.flatMap((field) => tallies[field]?.quantity ?? []);
   const bare = [value, ...counts, ...series.map(({ quantity }) => quantity), ...parts.map((part) => part.value)].find(
     (quantity) => quantity && isBare({ ...quantity.amount, unit: quantity.unit }),
   );
   return (
     bare?.amount ??
-    [...STAGES.map((field) => data[field]?.value), data.cumulative].find((amount) => amount && isBare(amount))
+    [...STAGE_FIELDS.map((field) => data[field]?.value), data.cumulative].find((amount) => amount && isBare(amount))
   );
 }
 

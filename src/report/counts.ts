@@ -1,0 +1,27 @@
+/** The counts by kind that a figure may have, by field, in the order in which they are said. */
+export const TALLIES = {
+  firstTime: '首次认定',
+  again: '重新认定',
+  added: '新增',
+  renewed: '复审',
+  total: '总数',
+} as const;
+
+/** From what was put forward to what came of it; in the same way. */
+export const STAGES = {
+  recommended: '推荐',
+  applied: '申报',
+  approved: '立项',
+  selected: '入选',
+  arranged: '安排',
+} as const;
+
+export type Stage = keyof typeof STAGES;
+
+export const TALLY_FIELDS = entries(TALLIES).map(([field]) => field);
+export const STAGE_FIELDS = entries(STAGES).map(([field]) => field);
+
+/** A table's rows, its keys as closely typed as they are in it. */
+export function entries<T extends object>(table: T): [keyof T, T[keyof T]][] {
+  return Object.entries(table) as [keyof T, T[keyof T]][];
+}
