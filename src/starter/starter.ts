@@ -1,8 +1,8 @@
 import { shellWord } from '../shell-word.ts';
+import { scalar } from '../yaml-words.ts';
 import { assigned } from './assigned.ts';
 import type { Indicator, Item, Kind, Section } from './kind.ts';
 import { tableOf } from './table.ts';
-import { comment, scalar } from './yaml.ts';
 
 export interface Wanted {
   kind: Kind;
@@ -150,6 +150,10 @@ function itemLines({ title, figures }: Item): string[] {
     '        # 内容: 做了哪些事、怎样做的，一两句话',
     `        数据: [${figures.map(({ name }) => name).join(', ')}]`,
   ];
+}
+
+function comment(...lines: string[]): string[] {
+  return lines.map((line) => `# ${line}`);
 }
 
 function indented(spaces: number): (line: string) => string {

@@ -1,6 +1,9 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dataKeys } from '../../src/report/fields.ts';
+import { parse } from '../../src/source/parse.ts';
 import { kinds } from '../../src/starter/kinds/index.ts';
+import { starterFiles } from '../../src/starter/starter.ts';
 import { Desk } from './run.ts';
 
 let desk: Desk;
@@ -58,6 +61,46 @@ test('a part by itself lints without an error, in a folder with Chinese and a sp
       .sort(),
   );
   for (const name of six.split(',')) expect((await desk.run(['lint', `年 终/科室/${name}.yaml`])).code).toBe(0);
+});
+
+test.each([
+  '甲-乙',
+  '甲（乙）',
+  '3D室',
+  '2026',
+  '12.50',
+  'true',
+  'null',
+  '~',
+  '.',
+  '甲, 乙',
+  '甲 & 乙',
+  '&甲',
+  '- 甲',
+  '\\',
+  '%甲',
+])('a name is read back as it was typed: %s', (name) => {
+  const [kind] = kinds;
+  if (!kind) throw new Error('no kind');
+  const files = starterFiles({
+    kind,
+    unit: name,
+    year: 2026,
+    departments: [name],
+    file: `${name}.yaml`,
+    tables: 'csv',
+  });
+  const read = files.flatMap((file) => {
+    if (!('text' in file)) return [];
+    const { source, diagnostics } = parse(file.name, Buffer.from(file.text), dataKeys());
+    expect(diagnostics).toEqual([]);
+    return source.root?.kind === 'map' ? source.root.entries : [];
+  });
+  const told = (key: string) => {
+    const value = read.find((entry) => entry.key === key)?.value;
+    return value?.kind === 'scalar' ? value.text : value?.kind;
+  };
+  expect([told('单位'), told('部门'), told('归入')]).toEqual([name, name, `../${name}.yaml`]);
 });
 
 test('a table opens in Excel as it is: with its mark, and lines as Windows ends them', async () => {
