@@ -55,18 +55,19 @@ function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | un
   for (const row of rows.slice(at + 1)) {
     const filled = row.filter(({ text }) => text !== '');
     const [first] = filled;
-    const named = row[name];
+    const typed = row[name];
     if (!first) continue;
     if ((filled.length === 1 ? FOOT : SIGNED).test(first.text)) continue;
-    if (!named || named.text === '') {
+    if (!typed || typed.text === '') {
       fail('row-without-figure', '这一行没有写指标的名称。', '在“指标”一列写上名称；不要的行删去。', first);
       continue;
     }
-    if (SUM.test(named.text)) {
-      const message = `“${named.text}”一行没有读入，合计由程序算。`;
-      found.push({ rule: 'table-sum-left-out', severity: 'info', message, place: named.place, related: [] });
+    if (SUM.test(typed.text)) {
+      const message = `“${typed.text}”一行没有读入，合计由程序算。`;
+      found.push({ rule: 'table-sum-left-out', severity: 'info', message, place: typed.place, related: [] });
       continue;
     }
+    const { named, unit } = withoutUnit(typed, row, columns);
     const beyond = row.slice(columns.length).find(({ text }) => text !== '');
     if (beyond) {
       const hint = '数字里的逗号去掉，或给这一格加上半角引号；多出的列补上表头。';
@@ -75,7 +76,7 @@ function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | un
     department = row[columns.findIndex(({ is }) => is === 'department')]?.text
       ? departmentIn(row, columns)
       : department;
-    const value = figureOf(row, columns, named, department, found);
+    const value = figureOf(row, columns, named, unit, department, found);
     const part = /^其中[:：]?\s*(.+)$/u.exec(named.text)?.[1];
     const whole = entries.at(-1)?.value;
     if (part !== undefined && whole?.kind === 'map') addPart(whole, part, named, value);
@@ -95,17 +96,39 @@ function addPart(whole: Mapping, name: string, named: Scalar, value: Mapping): v
   else whole.entries.push(entry('parts', mapOf([part], named, named), named, '其中'));
 }
 
+/** 技术合同成交额（亿元） is 技术合同成交额, in 亿元; 专利（授权） is what it is. */
+function withoutUnit(
+  typed: Scalar,
+  row: readonly Scalar[],
+  columns: readonly Column[],
+): { named: Scalar; unit: string } {
+  const [, name = '', unit = ''] = /^(.+?)\s*[（(]([^（）()]+)[）)]$/u.exec(typed.text) ?? [];
+  const own = row[unitIn(columns)]?.text ?? '';
+  const isUnit = own === '' ? UNIT.test(unit) : own === unit;
+  return isUnit ? { named: { ...typed, text: name }, unit } : { named: typed, unit: '' };
+}
+
+const UNIT = /^(?:[百千]?[万亿])?(?:元|美元)$|^(?:[%％]|万?(?:家|件|项|个|人|名|人次|场|次|篇|部|亩|平方米))$/u;
+
+function unitIn(columns: readonly Column[]): number {
+  return columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
+}
+
 /** One row. An empty 本年 is not in yet, a dash is none. */
 function figureOf(
   row: readonly Scalar[],
   columns: readonly Column[],
   named: Scalar,
+  unitOfName: string,
   department: Scalar | undefined,
   found: Diagnostic[],
 ): Mapping {
   const entries: Entry[] = [];
-  const unitAt = columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
-  const typedUnit = row[unitAt]?.text ?? '';
+  const ownUnit = row[unitIn(columns)]?.text ?? '';
+  const typedUnit = ownUnit || unitOfName;
+  if (ownUnit === '' && unitOfName !== '') {
+    entries.push(entry('unit', { ...named, text: unitOfName, stretches: null }, named, '单位'));
+  }
   let awaited: Entry | undefined;
   for (const [index, column] of columns.entries()) {
     const cell = row[index] ?? empty(row, named);

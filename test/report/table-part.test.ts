@@ -107,6 +107,17 @@ test.each([
   expect([figures, told]).toEqual([{ 甲: { unit: '家', value: '3' } }, []]);
 });
 
+test.each([
+  ['指标,单位,本年\n成交额（亿元）,亿元,36\n', { 成交额: { unit: '亿元', value: '36' } }],
+  ['指标,单位,本年\n成交额（亿元）,,36\n', { 成交额: { unit: '亿元', value: '36' } }],
+  ['指标,本年\n成交额 (万元),36\n', { 成交额: { unit: '万元', value: '36' } }],
+  ['指标,单位,本年\n专利（授权）,件,36\n', { '专利（授权）': { unit: '件', value: '36' } }],
+  ['指标,单位,本年\n专利（件）,项,36\n', { '专利（件）': { unit: '项', value: '36' } }],
+])('a unit behind a name is the unit, and no part of the name: %j', (text, expected) => {
+  const { figures, told } = read(text);
+  expect([figures, told]).toEqual([expected, []]);
+});
+
 test('a figure that begins as what stands below a table does is one', () => {
   const { figures, told } = read('指标,单位,本年\n联系企业,家,3\n审核项目,项,4\n');
   expect([figures, told]).toEqual([{ 联系企业: { unit: '家', value: '3' }, 审核项目: { unit: '项', value: '4' } }, []]);
