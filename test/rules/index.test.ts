@@ -412,6 +412,36 @@ test.each([
   expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([message]);
 });
 
+/** What figures-filled-in says of the lines. */
+function gapsIn(lines: string): string[] {
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(withHead(lines)));
+  return diagnostics.flatMap(({ rule, message, hint }) => (rule === 'figures-filled-in' ? [message, hint ?? ''] : []));
+}
+
+test('of several numbers of a figure the gap says which', () => {
+  expect(
+    gapsIn('指标: {甲: {单位: 家, 新增: 待补, 总数: {数值: 待补}}}').filter((_, index) => index % 2 === 0),
+  ).toEqual(['“甲”的“新增”还没有数，印作【待补】。', '“甲”的“总数”还没有数，印作【待补】。']);
+});
+
+test('a gap in a text is told as it is typed', () => {
+  expect(gapsIn('亮点: [全市【待补：成果科】项, 走访【待补】家]')).toEqual([
+    '这里还空着“【待补：成果科】”。',
+    '填上数或文字，没有的连同所在的句子删去。',
+    '这里还空着“【待补】”。',
+    '填上数或文字，没有的连同所在的句子删去。',
+  ]);
+});
+
+test('a figure that is printed nowhere may be the one that is missing', () => {
+  const lines = (more: string) =>
+    `指标: {技术合同成交额: {单位: 亿元, 数值: 待补}, 技术合同额: {单位: 亿元, 数值: 38}}\n结语: 【技术合同成交额】${more}。`;
+  expect(gapsIn(lines(''))[1]).toBe(
+    '另有一个“技术合同额”没有印出：是同一个数的，名称改成一样；不是的，填上数；由谁提供可写“责任”。',
+  );
+  expect(gapsIn(lines('、【技术合同额】'))[1]).toBe('填上数；由谁提供可写“责任”。');
+});
+
 test('a gap that is not printed at all is reported once', () => {
   expect(ofAchievement('类别: 荣誉, 名称: 先进市, 等级: {一等奖: 待补}')).toEqual(['achievement-fields-are-said 等级']);
 });

@@ -3,10 +3,14 @@ import { isAwaited, titleOf } from '../../figures/achievement-words.ts';
 import { yearOf } from '../../figures/derive.ts';
 import { drawnNumbers } from '../../figures/drawn.ts';
 import { type Figure, isPending } from '../../figures/figure.ts';
+import type { Figures } from '../../figures/register.ts';
 import { shapeOf } from '../../figures/shape.ts';
 import { unsaidOfAchievement } from '../../figures/unsaid-of-achievement.ts';
+import { usedNames } from '../../figures/used-names.ts';
+import { STAGES, TALLIES } from '../../report/counts.ts';
 import { labelsOf } from '../../report/fields.ts';
-import { type Achievement, achievement as achievementSchema } from '../../report/schema.ts';
+import { type Achievement, achievement as achievementSchema, type Report } from '../../report/schema.ts';
+import { Candidates } from '../../zh/nearest.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** A missing number must not come out as a blank or a zero. Every gap that is printed is listed. */
@@ -28,16 +32,23 @@ export const figuresFilledIn: DataRule = {
     /** Whose number stands at the path, right under its field or one below. */
     const figureAt = (path: Path) =>
       byPath.get(path.slice(0, -1).join('\n')) ?? byPath.get(path.slice(0, -2).join('\n'));
-    for (const { path, name, owner } of open) {
+    const meant = spareNames(report, figures);
+    for (const { path, name, owner, typed } of open) {
       listed.add(path.slice(0, 2).join('\n'));
+      if (typed !== undefined) {
+        yield ofText(path, typed, owner);
+        continue;
+      }
       const figure = figureAt(path);
       const isDrawn = figure && figures.byName.get(figure.name) === figure && drawn.has(referenceOf(figure, path));
-      yield finding(path, name, owner, isDrawn ? undefined : unprinted(path, figure));
+      const held = isDrawn ? undefined : unprinted(path, figure);
+      const count = figure && !held ? COUNTS[String(path[figure.path.length])] : undefined;
+      yield finding(path, count === undefined ? name : `${name}”的“${count}`, owner, { held, meant: meant(name) });
     }
     for (const figure of everyFigure(figures)) {
       const { name, path, data } = figure;
       if (!isPending(figure) || listed.has(path.slice(0, 2).join('\n'))) continue;
-      yield finding(path, name, data.owner);
+      yield finding(path, name, data.owner, { meant: meant(name) });
     }
     for (const [index, achievement] of achievements.entries()) yield* ofAchievement(achievement, index);
   },
@@ -49,11 +60,42 @@ function referenceOf({ name, path: own }: Figure, path: Path): string {
   return `${name}.${field === 'series' ? year : field === 'prior' ? '上年' : ''}`;
 }
 
-function finding(path: Path, name: string, owner: string | undefined, held?: Held): Finding {
+/** 新增, 立项: which of a figure's numbers it is. */
+const COUNTS: Record<string, string> = { ...TALLIES, ...STAGES };
+
+function finding(
+  path: Path,
+  name: string,
+  owner: string | undefined,
+  { held, meant }: { held?: Held | undefined; meant?: string | undefined } = {},
+): Finding {
+  const fill = owner ? `向${owner}要到数后填上。` : '填上数；由谁提供可写“责任”。';
   return {
     path,
     message: held ? `“${name}”的“${held.what}”还没有数，${held.until}。` : `“${name}”还没有数，印作${mark(owner)}。`,
-    hint: owner ? `向${owner}要到数后填上。` : '填上数；由谁提供可写“责任”。',
+    hint: meant === undefined ? fill : `另有一个“${meant}”没有印出：是同一个数的，名称改成一样；不是的，${fill}`,
+  };
+}
+
+/** A gap typed in a text. */
+function ofText(path: Path, typed: string, owner: string | undefined): Finding {
+  return {
+    path,
+    message: `这里还空着“${typed}”。`,
+    hint: owner ? `向${owner}要到后填上。` : '填上数或文字，没有的连同所在的句子删去。',
+  };
+}
+
+/** By a name, the figure that is printed nowhere and may be the same: a department's 技术合同额 of 技术合同成交额. */
+function spareNames({ figures: _, ...report }: Report, figures: Figures): (name: string) => string | undefined {
+  let spare: Candidates | undefined;
+  return (name) => {
+    if (!spare) {
+      const used = usedNames(report, figures);
+      const all = [...figures.byName.values()].filter((figure) => !isPending(figure) && !used.has(figure.name));
+      spare = new Candidates(all.map((figure) => figure.name));
+    }
+    return spare.nearest(name);
   };
 }
 
@@ -69,8 +111,12 @@ function* ofAchievement(achievement: Achievement, index: number): Generator<Find
       hint: owner ? `向${owner}问定后填上。` : '填上名称；由谁提供可写“责任”。',
     };
   }
-  for (const { path } of gaps(achievement, owner)) {
+  for (const { path, typed } of gaps(achievement, owner)) {
     if (unsaid.includes(String(path[0]))) continue;
+    if (typed !== undefined) {
+      yield ofText(['achievements', index, ...path], typed, owner);
+      continue;
+    }
     const label = labelsOf(achievementSchema, path.map(String)).at(-1);
     yield finding(['achievements', index, ...path], `${title}”的“${label}`, owner);
   }
@@ -116,6 +162,8 @@ function ofYear(figure: Figure, year: number): Held | undefined {
 interface Gap {
   path: Path;
   name: string;
+  /** Of a text: 【待补：成果科】. */
+  typed?: string;
   owner: string | undefined;
 }
 
@@ -130,7 +178,8 @@ function gaps(data: object, owner: string | undefined): Gap[] {
 
   function visit(value: unknown, path: Path, name: string, owner: string | undefined): void {
     if (typeof value === 'string') {
-      if (/【[^【】]*待补/u.test(value)) found.push({ path, name, owner });
+      const [typed] = /【[^【】]*待补[^【】]*】?/u.exec(value) ?? [];
+      if (typed !== undefined) found.push({ path, name, typed, owner });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(item, [...path, index], name, owner);
     } else if (typeof value === 'object' && value !== null) {
