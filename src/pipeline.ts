@@ -1,6 +1,7 @@
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { checkCharts } from './figures/chart-faults.ts';
 import { type LastYearFile, lastYearFile } from './figures/last-year-file.ts';
+import { phrase } from './figures/phrase.ts';
 import { checkReferences } from './figures/references.ts';
 import { type Figures, register } from './figures/register.ts';
 import { checkTables } from './figures/table-faults.ts';
@@ -136,12 +137,17 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
     );
     const isWhole = !blocking.some(({ severity }) => severity === 'error');
     const read = { report: partial, figures, source, isWhole, page: settledBy(own, page) };
+    // A number of another time than the year is not what a text says of the year.
+    const said = () =>
+      [...registered.figures.byName.values()]
+        .filter(({ data }) => data.period === undefined && data.asOf === undefined)
+        .map((each) => ({ name: each.name, text: phrase(each, { form: '全' }) }));
     // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
     const cut = new Set(slips.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])));
     lint = () => {
       const manuscript = ofData(source, partial);
       const passages = manuscript.passages.filter(({ placeOf }) => !cut.has(placeOf(0, 0).file));
-      const ofTexts = lintText({ ...manuscript, passages }, (file) => sourceOf(source, file).text, settings);
+      const ofTexts = lintText({ ...manuscript, passages, said }, (file) => sourceOf(source, file).text, settings);
       const judged = lintData(read, settings);
       return [...judged, ...withoutMended(ofTexts, judged)];
     };

@@ -580,6 +580,49 @@ test.each([
   ).toEqual(expected);
 });
 
+test.each([
+  ['某科(2013)12号', ['(2013)12号']],
+  ['某科〔2013〕第012号', ['〔2013〕第012号']],
+  ['某科〔2013〕12', ['某科〔2013〕12']],
+  ['某科2013年12号', ['某科2013年12号']],
+  ['〔2013〕12号', ['〔2013〕12号']],
+  ['某科〔2013〕12号', []],
+  ['待补', []],
+])('the form of 文号 %s is judged where it is typed: %j', (number, expected) => {
+  const rules = found(`公文: {标志: 某局文件, 文号: "${number}"}`);
+  expect(rules.flatMap(({ rule, at }) => (rule === 'document-numbers-in-brackets' ? [at] : []))).toEqual(expected);
+});
+
+const SAID_BY_FIGURES =
+  '指标: {高新技术企业: {单位: 家, 动词: 新认定, 数值: 19}, 技术合同成交额: {单位: 亿元, 数值: 38.60, 上年: 30},' +
+  '科技贷余额: {单位: 亿元, 期间: 1—11月, 数值: 24}, 子: {名称: 发明专利, 动词: 申请, 单位: 件, 数值: 8}, 丑: {名称: 发明专利, 动词: 申请, 单位: 件, 数值: 20}}';
+
+test.each([
+  ['新认定高新技术企业20家。', ['20家']],
+  ['服务加强，全年技术合同成交额达40亿元。', ['40亿元']],
+  ['全年举办培训活动12场。|今年举办培训活动15场。', ['15场']],
+  ['新认定高新技术企业19家，技术合同成交额达386000万元。', []],
+  ['上年技术合同成交额30亿元。', []],
+  ['技术合同成交额近40亿元。', []],
+  ['力争技术合同成交额达45亿元。', []],
+  ['全年科技贷余额达26亿元，全年申请发明专利20件。', []],
+])('a number typed in a text against the figures: %s %j', (texts, expected) => {
+  const lines = `${SAID_BY_FIGURES}\n亮点: [${texts
+    .split('|')
+    .map((text) => `"${text}"`)
+    .join(', ')}]`;
+  expect(found(lines).flatMap(({ rule, at }) => (rule === 'figure-said-one-way' ? [at] : []))).toEqual(expected);
+});
+
+test('what contradicts a figure is told to be its reference', () => {
+  const text = withHead(`${SAID_BY_FIGURES}\n亮点: [新认定高新技术企业20家]`);
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  expect(diagnostics.find(({ rule }) => rule === 'figure-said-one-way')).toMatchObject({
+    message: '“新认定高新技术企业”这里写20家，指标里是19家。',
+    hint: '核对哪个对；数已登记的，引用【高新技术企业】，不再打一遍；确是两个数的，写清各指什么。',
+  });
+});
+
 describe('a number that a chart shows', () => {
   const figure = '甲: {单位: 家, 新增: 3, 总数: 34, 历年: {2011: 20, 2012: 29}}';
   const chart = (more: string) => `图表: [{标题: 图, 数据: [甲]${more}}]`;

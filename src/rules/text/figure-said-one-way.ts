@@ -4,8 +4,11 @@ import { clauses, sentences } from '../../passages/sentences.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 interface Said {
-  passage: Passage;
+  /** As typed: 2942件. */
+  typed: string;
   quantity: WrittenQuantity;
+  /** The figure of the data that says so; undefined where a text does. */
+  figure?: string;
 }
 
 /** What opens a clause and does not tell one figure from another. */
@@ -30,31 +33,52 @@ export const figureSaidOneWay: TextRule = {
   basis: '惯例',
   bad: '专利申请量2924件。\n知识产权工作扎实推进，专利申请量达2942件。',
   good: '专利申请量2924件。\n知识产权工作扎实推进，专利申请量达2924件。',
-  *check({ origin, passages }) {
-    // In data a number is typed once, and the data rules see to it.
-    if (origin === 'data') return;
-    const known = new Map<string, Said>();
+  *check({ passages, said }) {
+    let known: Map<string, Said> | undefined;
     for (const passage of passages) {
       if (passage.kind !== 'paragraph') continue;
       for (const [name, quantity] of figuresOf(passage.text)) {
-        const key = `${name}/${quantity.unit.replace(/^[百千]?[万亿]/u, '')}`;
-        const before = known.get(key);
-        if (!before) known.set(key, { passage, quantity });
+        known ??= ofFigures(said?.() ?? []);
+        const typed = passage.text.slice(quantity.from, quantity.to);
+        const before = known.get(keyOf(name, quantity));
+        if (!before) known.set(keyOf(name, quantity), { typed, quantity });
         else if (!before.quantity.value.eq(quantity.value)) yield finding(passage, quantity, before, name);
       }
     }
   },
 };
 
-function finding(passage: Passage, quantity: WrittenQuantity, before: Said, name: string): TextFinding {
-  const typed = passage.text.slice(quantity.from, quantity.to);
-  const other = before.passage.text.slice(before.quantity.from, before.quantity.to);
+function keyOf(name: string, { unit }: WrittenQuantity): string {
+  return `${name}/${unit.replace(/^[百千]?[万亿]/u, '')}`;
+}
+
+/** What the figures of a data file say before any text does; nothing, where two say it differently. */
+function ofFigures(said: readonly { name: string; text: string }[]): Map<string, Said> {
+  const known = new Map<string, Said>();
+  const torn = new Set<string>();
+  for (const { name: figure, text } of said) {
+    for (const [name, quantity] of figuresOf(text)) {
+      const key = keyOf(name, quantity);
+      if (known.get(key)?.quantity.value.eq(quantity.value) === false) torn.add(key);
+      known.set(key, { typed: text.slice(quantity.from, quantity.to), quantity, figure });
+    }
+  }
+  for (const key of torn) known.delete(key);
+  return known;
+}
+
+function finding(passage: Passage, { from, to }: WrittenQuantity, before: Said, name: string): TextFinding {
+  const typed = passage.text.slice(from, to);
+  const { figure } = before;
   return {
     passage,
-    from: quantity.from,
-    to: quantity.to,
-    message: `“${name}”这里写${typed}，前面写${other}。`,
-    hint: '核对哪个对；确是两个数的，写清各指什么。',
+    from,
+    to,
+    message: `“${name}”这里写${typed}，${figure === undefined ? '前面写' : '指标里是'}${before.typed}。`,
+    hint:
+      figure === undefined
+        ? '核对哪个对；确是两个数的，写清各指什么。'
+        : `核对哪个对；数已登记的，引用【${figure}】，不再打一遍；确是两个数的，写清各指什么。`,
   };
 }
 
