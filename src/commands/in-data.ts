@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { ProofLine } from '../proof/proof.ts';
+import { excerpt } from '../zh/text.ts';
+
+/** What data and template are found to make together, at places of a finished `text` that nobody can open. */
+export interface FoundTogether {
+  text: string;
+  errors: readonly Diagnostic[];
+  /** The lines of that text, with what the data says in each. */
+  lines: () => readonly ProofLine[];
+}
+
+/** The same in words by which it is found in the data file; without what is told of the data already. */
+export function inData(
+  { text, errors, lines }: FoundTogether,
+  told: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+): Diagnostic[] {
+  const wordsOf = ({ place }: Diagnostic, typed = '') => typed.slice(place.start.offset, place.end.offset);
+  // Of two places that contradict each other data and text may each tell of the other.
+  const keysOf = (each: Diagnostic, typed: string | undefined) =>
+    [wordsOf(each, typed), ...(/^“[^”]{4,}”/u.exec(each.message) ?? [])].map((what) => `${each.rule} ${what}`);
+  const known = new Set(told.flatMap((each) => keysOf(each, sources.get(each.place.file))));
+  const left = errors.filter((each) => !keysOf(each, text).some((key) => known.has(key)));
+  if (left.length === 0) return [];
+  const all = lines();
+  return left.map((each) => {
+    const line = lineAt(each, text, wordsOf(each, text), all);
+    const where = excerpt(line?.text ?? text.split('\n')[each.place.start.line - 1] ?? '');
+    const names = line ? namesIn(line, wordsOf(each, text)) : [];
+    const remedy =
+      names.length > 0
+        ? `在数据文件里改${names.map((name) => `“${name}”`).join('、')}。`
+        : '在数据文件里改这段文字，或它引用的指标。';
+    return { ...each, message: `成稿里“${where}”这一段：${each.message}`, hint: `${remedy}${each.hint ?? ''}` };
+  });
+}
+
+/** The line in which the place stands, as it is read without its marks. */
+function lineAt(
+  { place }: Diagnostic,
+  text: string,
+  words: string,
+  lines: readonly ProofLine[],
+): ProofLine | undefined {
+  const typed = text.split('\n')[place.start.line - 1]?.replaceAll(/[\\*#|\s]/gu, '') ?? '';
+  const holding = lines.filter((line) => line.text.includes(words));
+  return holding.find((line) => typed.includes(line.text.replaceAll(/[\\*#|\s]/gu, ''))) ?? holding[0];
+}
+
+/** The figures whose words reach into these. */
+function namesIn({ text, said }: ProofLine, words: string): string[] {
+  const from = text.indexOf(words);
+  const names = said.filter((span) => span.from < from + words.length && span.to > from).flatMap((span) => span.names);
+  return [...new Set(names)];
+}
