@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { exact } from '../../figures/number.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
+import { isGrowthOfShare } from './percentages-change-by-points.ts';
 
 /** A stated growth must be what value and prior give, at the precision stated. */
 export const growthMatchesValues: DataRule = {
@@ -21,8 +22,8 @@ export const growthMatchesValues: DataRule = {
           hint: '核对上年的数；上年确实没有的，删去“同比”，首次的可写“首创”。',
         };
       }
-      // What departments disagree on is told by another rule.
-      if (conflict?.field !== 'growth' || conflict.what === '') continue;
+      // What departments disagree on, and a growth that should be of points, is told by another rule.
+      if (conflict?.field !== 'growth' || conflict.what === '' || isGrowthOfShare(figure)) continue;
       yield {
         path: [...path, 'growth'],
         message: `“${name}”写明同比${conflict.stated}，按数值和上年计算是${conflict.found}，应一致。`,

@@ -1,3 +1,4 @@
+import type { Figure } from '../../figures/figure.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** The difference of two percentages is 个百分点 (GB/T 15835 practice); a “%” would be a growth of a growth, 12个百分点 of 件 nothing. */
@@ -10,15 +11,16 @@ export const percentagesChangeByPoints: DataRule = {
   bad: '指标: {研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3%}}',
   good: '指标: {研发投入强度: {单位: 百分比, 数值: 3.21, 同比: 0.3个百分点}}',
   *check(_report, figures) {
-    for (const { name, path, data, unit } of everyFigure(figures)) {
+    for (const figure of everyFigure(figures)) {
+      const { name, path, data, unit, prior } = figure;
       const digits = data.growth?.digits ?? '0';
       if (Number(digits) === 0) continue;
       const at = [...path, 'growth'];
-      if (unit === '%' && data.growth?.unit === '%') {
+      if (isGrowthOfShare(figure)) {
         yield {
           path: at,
           message: `“${name}”是百分比，同比写的是${digits}%，应以个百分点计。`,
-          hint: `写成“${digits}个百分点”，或写“上年”由程序计算。`,
+          hint: prior ? '“上年”已经写了，删去“同比”，由程序计算。' : `写成“${digits}个百分点”，或写“上年”由程序计算。`,
         };
       } else if (!['%', '‰', ''].includes(unit) && data.growth?.unit === '个百分点') {
         yield {
@@ -30,3 +32,8 @@ export const percentagesChangeByPoints: DataRule = {
     }
   },
 };
+
+/** 10% of a percentage: whatever value and prior give, it is no such change. */
+export function isGrowthOfShare({ unit, data: { growth } }: Figure): boolean {
+  return unit === '%' && growth?.unit === '%' && Number(growth.digits ?? '0') !== 0;
+}

@@ -6,15 +6,37 @@ import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 export const sharesWithinWhole: DataRule = {
   name: 'shares-within-whole',
   severity: 'error',
-  description: '“占”不应超过百分之百，也不应占自己。',
+  description: '“占”和强度、覆盖率这样的比率不应超过百分之百，也不应占自己。',
   why: '部分超过整体、占比超过百分之百，读者不必计算就能看出错来。',
   basis: '惯例：部分不大于整体',
   bad: '指标: {增加值: {单位: 亿元, 数值: 393.70, 占: {名称: 规上工业增加值, 数值: 286.61}}}',
   good: '指标: {增加值: {单位: 亿元, 数值: 286.61, 占: {名称: 规上工业增加值, 数值: 393.70}}}',
   *check(_report, figures) {
-    for (const figure of everyFigure(figures)) yield* found(figure);
+    for (const figure of everyFigure(figures)) {
+      yield* found(figure);
+      yield* overWhole(figure);
+    }
   },
 };
+
+/** By name a part of a whole; 完成率, 增长率 and 产销率 may be more. */
+const RATIO =
+  /(?:占比|比重|强度|满意度|(?:覆盖|合格|通过|满意|普及|转化|就业|成功|达标|优良|设置|知晓|国产化|立项|录取|参与|建有)率)$/u;
+
+function* overWhole({ name, label, path, value, prior }: Figure): Generator<Finding> {
+  if (!RATIO.test(label)) return;
+  for (const [field, quantity] of [
+    ['value', value],
+    ['prior', prior],
+  ] as const) {
+    if (quantity?.unit !== '%' || !(Number(quantity.amount.digits) > 100)) continue;
+    yield {
+      path: [...path, field],
+      message: `“${name}”写的是${quantity.amount.digits}%，这样的比率不应超过100%。`,
+      hint: '核对小数点和单位。',
+    };
+  }
+}
 
 function* found({ name, path, data, value, unit }: Figure): Generator<Finding> {
   const { share } = data;
