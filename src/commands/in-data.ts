@@ -21,7 +21,9 @@ export function inData(
   const keysOf = (each: Diagnostic, typed: string | undefined) =>
     [wordsOf(each, typed), ...(/^“[^”]{4,}”/u.exec(each.message) ?? [])].map((what) => `${each.rule} ${what}`);
   const known = new Set(told.flatMap((each) => keysOf(each, sources.get(each.place.file))));
-  const left = errors.filter((each) => !keysOf(each, text).some((key) => known.has(key)));
+  // What is typed without its unit is printed with it.
+  const isTold = (key: string) => [...known].some((each) => key.startsWith(each));
+  const left = errors.filter((each) => !keysOf(each, text).some(isTold));
   if (left.length === 0) return [];
   const all = lines();
   return left.map((each) => {

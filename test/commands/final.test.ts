@@ -34,19 +34,32 @@ test.each([
 test('what is no number may be wanting too, and words that data make together may be wrong', async () => {
   await desk.write('总结.yaml', `${SOUND}公文: {标志: 某局文件, 文号: 待补}\n`);
   expect((await desk.run(['总结.yaml', '--final'])).err).toContain('还不能定稿，有1处待补。');
-  await desk.write('总结.yaml', SOUND.replace(/专利申请量: \{.*\}/u, '专利申请量: {单位: 件, 数值: 约30余}'));
+  await desk.write(
+    '总结.yaml',
+    SOUND.replace(/专利申请量: \{.*\}/u, '专利申请量: {名称: 专利申请量约, 单位: 件, 数值: 30余}'),
+  );
   const { code, err } = await desk.run(['总结.yaml', '--final']);
   expect([code, err.includes('成稿:'), err.includes('还不能定稿，有1个错误。')]).toEqual([1, true, true]);
 });
 
 test('what data make together is told in words by which it is found in the data, and once', async () => {
-  const figures = SOUND.replace('主要工作', '  走访企业: {单位: 家, 数值: 约500余}\n主要工作').replace('全市【', '【');
+  const figures = SOUND.replace('主要工作', '  走访企业: {名称: 走访企业约, 单位: 家, 数值: 500余}\n主要工作').replace(
+    '全市【',
+    '【',
+  );
   await desk.write('总结.yaml', `${figures}亮点: [专利申请量达2942件, 走访企业]\n结语: 【走访企业】\n`);
   const { err } = await desk.run(['总结.yaml', '--final']);
   expect(err.match(/ (?:figure-said-one-way|approximation-once)$/gmu)).toHaveLength(2);
   expect(err).toMatch(/^总结\.yaml:10:12 {2}错误 {2}“专利申请量”这里写2942件，指标里是2924件。/mu);
   expect(err).toMatch(/^成稿:\d+:\d+ {2}错误 {2}成稿里“走访企业约500余家。”这一段：“约”与“余”都表示约数/mu);
   expect(err).toContain('改法：在数据文件里改“走访企业”。删去“约”或“余”。');
+});
+
+test('what is typed in the data is told there, not again of the finished text', async () => {
+  await desk.write('总结.yaml', SOUND.replace(/专利申请量: \{.*\}/u, '专利申请量: {单位: 件, 数值: 约30余}'));
+  const { err } = await desk.run(['总结.yaml', '--final']);
+  expect([err.includes('成稿:'), err.match(/approximation-once$/gmu)?.length]).toEqual([false, 1]);
+  expect(err).toContain('总结.yaml:4:22  错误  “约”与“余”都表示约数，应只用一个。');
 });
 
 test('a name that is still 待填 keeps a report from going out, and lint tells of it', async () => {

@@ -24,6 +24,7 @@ export const approximationOnce: TextRule = {
   basis: '惯例；参照GB/T 15835—2011',
   bad: '服务企业近500余家。',
   good: '服务企业500余家。',
+  readsNames: true,
   *check({ passages }) {
     for (const passage of passages) {
       const { text } = passage;
