@@ -20,6 +20,8 @@ export interface Row {
   /** 预计: it will be another yet. */
   preliminary: boolean;
   derived: Derivation[];
+  /** Nobody typed it: it is the sum of its parts. */
+  summed: boolean;
   source: string;
   owner: string | undefined;
   /** Places in the report, in its order, each once. */

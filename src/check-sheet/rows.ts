@@ -81,6 +81,7 @@ function tree(
       pending: isPending(figure) || figure.value?.amount.pending === true,
       conflict: figure.conflict !== undefined,
       derived: [...derivationsOf(figure, asked), ...(whole ? shareOf(figure, whole, asked) : [])],
+      summed: isSummed(figure),
     },
     depth,
     given,
@@ -91,14 +92,19 @@ function tree(
   return [{ ...head, unused: head.unused && !isHeading }, ...below];
 }
 
+function isSummed({ data, value, series, names, parts }: Figure): boolean {
+  return data.value === undefined && value !== undefined && series.length + names.length === 0 && parts.length > 0;
+}
+
 function ofFigure(figure: Figure): Pick<Row, 'unit' | 'preliminary'> {
   return { unit: figure.unit, preliminary: isForecast(figure) };
 }
 
-type Told = Pick<Row, 'kind' | 'item' | 'label' | 'value' | 'pending' | 'conflict' | 'derived'>;
+type Told = Pick<Row, 'kind' | 'item' | 'label' | 'value' | 'pending' | 'conflict' | 'derived'> &
+  Partial<Pick<Row, 'summed'>>;
 
 function rowOf(told: Told, depth: number, given: Given, uses: readonly FieldUse[]): Row {
-  const { kind, item, label, value, pending, conflict, derived } = told;
+  const { kind, item, label, value, pending, conflict, derived, summed = false } = told;
   const places = placesOf(uses);
   return {
     kind,
@@ -110,6 +116,7 @@ function rowOf(told: Told, depth: number, given: Given, uses: readonly FieldUse[
     pending,
     conflict,
     derived,
+    summed,
     uses: places,
     unused: places.length === 0,
   };

@@ -51,10 +51,22 @@ function sentences(before: Proof, after: Proof): Parameters<typeof changesOf> {
   return [sentencesOf(blocksOf(before.lines)), sentencesOf(blocksOf(after.lines))];
 }
 
-/** 12个数有改动，文字改动3处。 */
-export function summaryOf({ figures, numbers, texts }: Diff): string {
+/** What was changed, and not only moved with something else. */
+export function ownChanges({ figures }: Pick<Diff, 'figures'>): FigureChange[] {
+  return figures.filter(({ kind }) => kind !== '随之变动');
+}
+
+export function followers({ figures }: Pick<Diff, 'figures'>): FigureChange[] {
+  return figures.filter(({ kind }) => kind === '随之变动');
+}
+
+/** 数有2项改动，另有3项随之变动，文字有1处改动。 */
+export function summaryOf(diff: Diff): string {
+  const { numbers, texts } = diff;
+  const [changed, moved] = [ownChanges(diff).length + numbers.length, followers(diff).length];
   const told = [
-    figures.length + numbers.length === 0 ? '' : `数有${figures.length + numbers.length}项改动`,
+    changed === 0 ? '' : `数有${changed}项改动`,
+    moved === 0 ? '' : `${changed === 0 ? '数' : '另'}有${moved}项随之变动`,
     texts.length === 0 ? '' : `文字有${texts.length}处改动`,
   ].filter((each) => each !== '');
   return told.length === 0 ? '两稿的数和文字都一样。' : `${told.join('，')}。`;

@@ -1,10 +1,11 @@
-import type { Derivation } from '../check-sheet/derivation.ts';
+import { type Derivation, isStated } from '../check-sheet/derivation.ts';
 import type { Row } from '../check-sheet/row.ts';
 import type { Sheet } from '../check-sheet/sheet.ts';
 
 /** A number of the register that is no longer what it was, or what follows from it. */
 export interface FigureChange {
-  kind: '改动' | '新增' | '删去';
+  /** 随之变动: nobody changed it, only what it is computed from. */
+  kind: '改动' | '新增' | '删去' | '随之变动';
   figure: string;
   /** Which of its numbers; '' for the figure itself. */
   item: string;
@@ -32,10 +33,50 @@ export function figureChanges(before: Sheet, after: Sheet): FigureChange[] {
     if (!was) return isSaid(row) ? [whole('新增', row)] : [];
     const moved = movedOf(was.derived, row.derived);
     if (was.value === row.value && moved.length === 0) return [];
-    return [{ kind: '改动', ...named(row), before: was.value, after: row.value, moved, uses: row.uses }];
+    const kind = row.summed && was.summed ? '随之变动' : '改动';
+    return [{ kind, ...named(row), before: was.value, after: row.value, moved, uses: row.uses }];
   });
   const gone = [...old].flatMap(([key, row]) => (now.has(key) || !isSaid(row) ? [] : [whole('删去', row)]));
-  return [...changed, ...gone];
+  return withFollowers([...changed, ...gone]);
+}
+
+/** Told apart from what was changed: what is as it was but for what follows from others; without what reads the same. */
+function withFollowers(all: readonly FigureChange[]): FigureChange[] {
+  const known = { before: numbersOn('before', all), after: numbersOn('after', all) };
+  return all.flatMap((change): FigureChange[] => {
+    const { kind, before, after, moved } = change;
+    const isFollower =
+      kind === '随之变动' || (kind === '改动' && before === after && moved.every((each) => followsFrom(each, known)));
+    if (!isFollower) return [change];
+    const isRead = before !== after || moved.some((each) => each.before?.text !== each.after?.text);
+    return isRead ? [{ ...change, kind: '随之变动' }] : [];
+  });
+}
+
+type Side = 'before' | 'after';
+
+/** All that these numbers, and what follows from them, were or are. */
+function numbersOn(side: Side, all: readonly FigureChange[]): Set<string> {
+  return new Set(
+    all.flatMap((change) => {
+      const own = change.before === change.after ? [] : numbersIn(change[side]);
+      return [...own, ...change.moved.flatMap((each) => numbersIn(each[side]?.text ?? ''))];
+    }),
+  );
+}
+
+/** Whether all that its formula has other than before are numbers that were changed elsewhere. */
+function followsFrom({ before, after }: Moved, known: Record<Side, ReadonlySet<string>>): boolean {
+  if ((before && isStated(before)) || (after && isStated(after))) return false;
+  const [was, is] = [numbersIn(before?.how ?? ''), numbersIn(after?.how ?? '')];
+  return (
+    was.every((each) => is.includes(each) || known.before.has(each)) &&
+    is.every((each) => was.includes(each) || known.after.has(each))
+  );
+}
+
+function numbersIn(text: string): string[] {
+  return text.match(/\d+(?:\.\d+)?/gu) ?? [];
 }
 
 /** Achievements without a number of their own are known by their titles, and by which of these they are. */

@@ -1,6 +1,7 @@
+import { type Derivation, TYPED } from '../check-sheet/derivation.ts';
 import { textRows } from '../compare/text-changes.ts';
 import type { TableDocument, TablePart } from '../tables/document.ts';
-import { type Diff, summaryOf } from './diff.ts';
+import { type Diff, followers, ownChanges, summaryOf } from './diff.ts';
 import type { FigureChange, Moved } from './figure-changes.ts';
 
 /** Old beside new, the numbers first; only the tables that have rows. */
@@ -9,13 +10,13 @@ export function tablesOf(diff: Diff): TableDocument {
     {
       heading: '数的改动',
       head: ['指标', diff.before, diff.after, '随之变动', '用在何处'],
-      rows: diff.figures.map((change) => [
-        nameOf(change),
-        change.before || NOTHING,
-        change.after || NOTHING,
-        change.moved.map(movedText).join('；'),
-        change.uses.join('；'),
-      ]),
+      rows: ownChanges(diff).map((change) => [...cellsOf(change), change.uses.join('；')]),
+    },
+    {
+      heading: '随之变动的数',
+      note: '没有改它，由改了的数算出来的跟着变了。',
+      head: ['指标', diff.before, diff.after, '用在何处'],
+      rows: followers(diff).map((change) => [nameOf(change), ...sidesOf(change), change.uses.join('；')]),
     },
     {
       heading: '文中的数',
@@ -36,6 +37,29 @@ export function tablesOf(diff: Diff): TableDocument {
   };
 }
 
+/** A number that reads the same beside another is told by what does not. */
+function cellsOf(change: FigureChange): string[] {
+  const { before, after, moved } = change;
+  if (before === after) return [nameOf(change), ...sidesOf(change), ''];
+  return [nameOf(change), before || NOTHING, after || NOTHING, moved.map(movedText).join('；')];
+}
+
+/** 占比10.5%, and 占比10.4%（307÷2950）: all that became another, before and after. */
+function sidesOf({ before, after, moved }: FigureChange): [string, string] {
+  const own = before === after ? [] : [[before, after] as const];
+  const pairs = [...own, ...moved.map(sidesOfMoved)];
+  const side = (which: 0 | 1) => pairs.flatMap((pair) => pair[which] || []).join('；') || NOTHING;
+  return [side(0), side(1)];
+}
+
+function sidesOfMoved({ before, after }: Moved): [string, string] {
+  const isSame = before?.text === after?.text;
+  return [
+    before ? `${before.text}${isSame ? howText(before) : ''}` : '',
+    after ? `${after.text}${howText(after)}` : '',
+  ];
+}
+
 export function introductionOf(diff: Diff): string {
   return `由${diff.before}到${diff.after}：${summaryOf(diff)}`;
 }
@@ -46,14 +70,18 @@ const NOTHING = '—';
 /** 专利申请量.发明专利, 专利申请量（新增）. */
 export function nameOf({ figure, item, kind }: FigureChange): string {
   const name = item === '' ? figure : `${figure}·${item.replaceAll('.', '·')}`;
-  return kind === '改动' ? name : `${name}（${kind}）`;
+  return kind === '新增' || kind === '删去' ? `${name}（${kind}）` : name;
 }
 
 /** 同比增长41.7%→同比增长43.0%（2950÷2063−1）. */
 export function movedText({ before, after }: Moved): string {
-  const how = after && after.how !== '填报' && after.how.length <= LONGEST ? `（${after.how}）` : '';
+  const how = after ? howText(after) : '';
   if (!before || !after) return before ? `不再有“${before.text}”` : `${after?.text ?? ''}${how}`;
   return before.text === after.text ? `${after.text}${how}` : `${before.text}→${after.text}${how}`;
+}
+
+function howText({ how }: Derivation): string {
+  return how !== TYPED && how.length <= LONGEST ? `（${how}）` : '';
 }
 
 /** A list of names says nothing in so small a place. */

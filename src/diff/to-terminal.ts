@@ -1,22 +1,23 @@
 import { textLines } from '../compare/text-changes.ts';
 import type { Colour } from '../reporters/colour.ts';
-import { type Diff, summaryOf } from './diff.ts';
+import { type Diff, followers, ownChanges, summaryOf } from './diff.ts';
+import type { FigureChange } from './figure-changes.ts';
 import { introductionOf, movedText, nameOf } from './tables.ts';
 
 /** For the eye: each number with what follows from it below. */
 export function toTerminal(diff: Diff, colour: Colour): string {
-  const figures = diff.figures.map((change) =>
+  const figure = (change: FigureChange) =>
     [
       `${colour.bold(nameOf(change))}  ${arrow(change.before, change.after, colour)}`,
       ...change.moved.map((moved) => `   ${movedText(moved)}`),
       ...(change.uses.length === 0 ? [] : [`   ${colour.dim('用在')}${change.uses.join('、')}`]),
-    ].join('\n'),
-  );
+    ].join('\n');
   const numbers = diff.numbers.map(({ place, before, after, sentence }) =>
     [`${arrow(before, after, colour)}  ${place}`, `   ${sentence}`].join('\n'),
   );
   const parts = [
-    ...section('数的改动', figures),
+    ...section('数的改动', ownChanges(diff).map(figure)),
+    ...section('随之变动的数', followers(diff).map(figure)),
     ...section('文中的数', numbers),
     ...section(
       '文字的改动',

@@ -56,7 +56,7 @@ test('the numbers come first, each with what follows from it and where the repor
   const { figures } = await told('上一稿.yaml', '这一稿.yaml');
   expect(figures.map(({ kind, figure, item, before, after }) => [kind, figure, item, before, after])).toEqual([
     ['改动', '专利授权量', null, '2924件', '2950件'],
-    ['改动', '专利授权量', '发明专利', '307件', '307件'],
+    ['随之变动', '专利授权量', '发明专利', '307件', '307件'],
     ['新增', '新平台', null, null, '2个'],
     ['删去', '旧平台', null, '3个', null],
   ]);
@@ -84,6 +84,47 @@ test('on a screen and on paper', async () => {
   await expect(markdown).toMatchFileSnapshot('diff.md');
   const { code, err } = await desk.run(['diff', '上一稿.yaml', '这一稿.yaml', '-o', '改动清单.docx']);
   expect([code, err]).toEqual([0, '已写入改动清单.docx。\n']);
+});
+
+/** Two states of one figure's line, with what the summary and the tables say of them. */
+async function between(before: string, after: string): Promise<string> {
+  const data = (line: string) =>
+    `${HEAD}指标:\n  ${line}\n主要工作: [{标题: 推进创新, 内容: 有序推进。, 数据: [专利授权量]}]\n`;
+  await desk.write('上一稿.yaml', data(before));
+  await desk.write('这一稿.yaml', data(after));
+  return (await desk.run(['diff', '上一稿.yaml', '这一稿.yaml', '-f', 'md'])).out;
+}
+
+test('a sum moves with its part, and is none of what was changed', async () => {
+  const out = await between(
+    '专利授权量: {单位: 件, 包括: {发明专利: 300, 外观设计: 200}}',
+    '专利授权量: {单位: 件, 包括: {发明专利: 310, 外观设计: 200}}',
+  );
+  expect(out).toContain('数有1项改动，另有2项随之变动。');
+  expect(out).toMatch(/## 随之变动的数\n.*\| 专利授权量 \| 500件[^|]* \| 510件/su);
+});
+
+test('what was changed beside a number that stays is told in its own row, and no two cells read the same', async () => {
+  const out = await between(
+    '专利授权量: {单位: 件, 数值: 2924, 上年: 2063}',
+    '专利授权量: {单位: 件, 数值: 2924, 上年: 2064}',
+  );
+  expect(out).toContain('数有1项改动。');
+  expect(out).toContain('| 专利授权量 | 同比增长41.7%（2924÷2063−1） | 同比增长41.7%（2924÷2064−1） |');
+  const placed = await between(
+    '专利授权量: {单位: 件, 数值: 2924, 位次: 全市第3}',
+    '专利授权量: {单位: 件, 数值: 2924, 位次: 全市第2}',
+  );
+  expect(placed).toContain('| 专利授权量 | 居全市第3位 | 居全市第2位 |');
+});
+
+test('a share that reads as it did is no change', async () => {
+  const out = await between(
+    '专利授权量: {单位: 件, 数值: 29240, 其中: {发明专利: 3}}',
+    '专利授权量: {单位: 件, 数值: 29241, 其中: {发明专利: 3}}',
+  );
+  expect(out).toContain('数有1项改动。');
+  expect(out).not.toContain('发明专利');
 });
 
 test('two that are the same', async () => {
