@@ -1,4 +1,5 @@
 import type { Passage } from '../../passages/passage.ts';
+import { excerpt } from '../../zh/text.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const PAIRS: Record<string, string> = {
@@ -40,7 +41,9 @@ export const quotesPaired: TextRule = {
   *check({ passages }) {
     for (const passage of passages) {
       yield* straight(passage);
-      yield* unpaired(passage);
+      const turned = turnedPairs(passage.text);
+      for (const { from, to } of turned) yield reversed(passage, from, to);
+      yield* unpaired(passage, turned);
     }
   },
 };
@@ -65,13 +68,37 @@ function* straight(passage: Passage): Generator<TextFinding> {
   }
 }
 
-function* unpaired(passage: Passage): Generator<TextFinding> {
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** ”科技进步“: pairs that begin with their end, where all the quotation marks of the text are then paired. */
+function turnedPairs(text: string): Span[] {
+  if (!text.includes('”') || text.indexOf('”') > text.lastIndexOf('“')) return [];
+  const marks = [...text.matchAll(/[“”]/gu)];
+  const turned: Span[] = [];
+  for (let nth = 0; nth < marks.length; nth += 2) {
+    const [first, second] = [marks[nth], marks[nth + 1]];
+    if (!first || !second || first[0] === second[0]) return [];
+    if (first[0] === '”') turned.push({ from: first.index, to: second.index + 1 });
+  }
+  return turned;
+}
+
+function reversed(passage: Passage, from: number, to: number): TextFinding {
+  const mended = `“${passage.text.slice(from + 1, to - 1)}”`;
+  return { passage, from, to, message: '前后引号写反了。', hint: `改为${excerpt(mended)}。`, fix: mended };
+}
+
+function* unpaired(passage: Passage, turned: readonly Span[]): Generator<TextFinding> {
   const { text } = passage;
   // Most texts hold none, and matchAll copies the pattern before it looks.
   if (text.search(MARKS) < 0) return;
   const open: { mark: string; at: number }[] = [];
   for (const { 0: typed, index: at } of text.matchAll(MARKS)) {
     const mark = AS_FULL[typed] ?? typed;
+    if (turned.some(({ from, to }) => at === from || at === to - 1)) continue;
     if (PAIRS[mark]) {
       if (mark === '‘' && !open.some((each) => each.mark === '“')) yield single(passage, at);
       open.push({ mark, at });
