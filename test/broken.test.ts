@@ -11,6 +11,21 @@ import { MAX_BYTES } from '../src/source/parse.ts';
 const FOLDER = `${import.meta.dirname}/broken`;
 
 const EXPECTED: Record<string, [rule: string, place: string][]> = {
+  'square-brackets-in-braces': [
+    ['bracket-in-text', '3:20'],
+    ['bracket-in-text', '5:25'],
+    ['bracket-in-text', '6:22'],
+    ['bracket-in-text', '8:24'],
+    ['bracket-in-text', '8:36'],
+  ],
+  'quotes-and-hash-in-braces': [
+    ['partly-quoted', '6:18'],
+    ['text-after-hash', '7:25'],
+    ['partly-quoted', '8:18'],
+    ['partly-quoted', '9:18'],
+    ['reserved-start', '10:18'],
+  ],
+  'value-above-items': [['value-above-items', '5:7']],
   'astral-characters': [['unknown-reference', '7:30']],
   bom: [],
   'bracket-closed-by-wrong-one': [

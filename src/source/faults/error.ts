@@ -1,9 +1,10 @@
 import type { YAMLError } from 'yaml';
 import { excerpt } from '../../zh/text.ts';
 import { badIndent, dashMissing, outOfColumn } from './indentation.ts';
-import { type Fault, lineAround, tidy } from './lines.ts';
+import { type Fault, lineAround, tidy, valueEnd } from './lines.ts';
 import { unclosedBracket, unclosedQuote, valueWithoutOpening } from './pairs.ts';
 import { aroundBracket, colonInText, commaMissing, wideComma } from './separators.ts';
+import { bracketInText, quotedWithin } from './text-in-braces.ts';
 
 /** Faults that only YAML's own errors point at. An error that none of these knows is worded by `parse`. */
 export function ofError(text: string, error: YAMLError): Fault[] {
@@ -12,7 +13,7 @@ export function ofError(text: string, error: YAMLError): Fault[] {
   switch (error.code) {
     case 'BAD_SCALAR_START': {
       const mark = text[at] ?? '';
-      const value = text.slice(at, line.end).trim();
+      const value = text.slice(at, valueEnd(text, at)).trim();
       const wide: Record<string, string> = { '%': '％', '@': '＠', '`': '｀' };
       return [
         {
@@ -30,7 +31,7 @@ export function ofError(text: string, error: YAMLError): Fault[] {
       const header = /[:-] +([>|])[^\r\n]*$/u.exec(text.slice(line.start, line.end));
       if (/block scalar header/iu.test(error.message) && header?.[1]) {
         const start = line.start + header.index + header[0].indexOf(header[1]);
-        const value = text.slice(start, line.end).trim();
+        const value = text.slice(start, valueEnd(text, start)).trim();
         return [
           {
             rule: 'reserved-start',
@@ -48,17 +49,21 @@ export function ofError(text: string, error: YAMLError): Fault[] {
       if (quoted && line.start + quoted.index < at) {
         const start = line.start + quoted.index;
         const end = start + quoted[0].length;
+        const within = quotedWithin(text, start, valueEnd(text, start));
+        if (within) return [within];
         return [
           {
             rule: 'partly-quoted',
             start,
             end,
             message: `值以半角引号${quoted[0]}开头，引号后面又有文字，YAML只会读到引号里的部分。`,
-            hint: `文字里的引号用中文引号，写成：“${quoted[2]}”${tidy(text.slice(end, line.end))}。`,
+            hint: `文字里的引号用中文引号，写成：“${quoted[2]}”${tidy(text.slice(end, valueEnd(text, start)))}。`,
             edit: { start, end, text: `“${quoted[2]}”` },
           },
         ];
       }
+      const bracket = bracketInText(text, at);
+      if (bracket) return [bracket];
       if (/[\]}]/u.test(mark)) {
         return [
           {
@@ -91,7 +96,10 @@ export function ofError(text: string, error: YAMLError): Fault[] {
       if (/quote/u.test(error.message)) return unclosedQuote(text, at);
       if (/flow .* end with/iu.test(error.message)) return unclosedBracket(text, at);
       if (/same column/u.test(error.message)) return outOfColumn(text, at);
-      if (/^Missing , /u.test(error.message)) return aroundBracket(text, at);
+      if (/^Missing , /u.test(error.message)) {
+        const bracket = bracketInText(text, at);
+        return bracket ? [bracket] : aroundBracket(text, at);
+      }
       return [];
     default:
       return [];

@@ -171,6 +171,8 @@ export function outOfColumn(text: string, at: number): Fault[] {
   const start = nextContent(text, lineStart(text, at));
   const line = lineAround(text, start);
   const above = lineAbove(text, start);
+  const filled = valueAboveItems(text, start);
+  if (filled) return [filled];
   const odd =
     oddAbove(text, start) ??
     (above && above.value !== '' && above.column < start - line.start
@@ -179,6 +181,24 @@ export function outOfColumn(text: string, at: number): Fault[] {
   if (odd) return [odd];
   const shown = /^(?:- |[^:：]*)/u.exec(text.slice(start, line.end))?.[0] ?? '';
   return alignment(text, start).text.length === start - line.start ? [] : [unevenIndent(text, start, shown)];
+}
+
+/** `主要工作: 抓创新`, and below it a list further right: a key has one or the other. */
+export function valueAboveItems(text: string, start: number): Fault | undefined {
+  const above = lineAbove(text, start);
+  if (!above || above.value === '' || above.column >= columnOf(text, start)) return undefined;
+  if (!/^- /u.test(text.slice(start, start + 2))) return undefined;
+  const value = above.value.trim();
+  const from = above.end - above.value.length;
+  const [key, shown] = [excerpt(above.key), excerpt(value)];
+  return {
+    rule: 'value-above-items',
+    start: from,
+    end: from + value.length,
+    message: `“${key}”的冒号后面写了“${shown}”，下面又列了各项，两样不能都有。`,
+    hint: `删去“${shown}”，或移到下面，写成一项“- ${shown}”。`,
+    edit: { start: from, end: from + value.length, text: '' },
+  };
 }
 
 /** How many lines of a block, from this one on, begin in its column. */

@@ -1,6 +1,6 @@
 import { isCollection, isScalar, type Pair } from 'yaml';
 import { excerpt } from '../../zh/text.ts';
-import { alignment, badIndent, withoutIndent } from './indentation.ts';
+import { alignment, badIndent, valueAboveItems, withoutIndent } from './indentation.ts';
 import {
   columnOf,
   type Fault,
@@ -48,6 +48,8 @@ export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, befor
   ) {
     const wide = /^([^：:]{1,12})：/u.exec(dented.text)?.[1];
     if (!wide && !WIDE_SPACES.test(dented.text)) {
+      const filled = valueAboveItems(text, lines[1]?.start ?? dented.start);
+      if (filled) return [filled];
       const outdented = withoutIndent(text, start, columnOf(text, dented.start));
       if (outdented) return [outdented];
       return [

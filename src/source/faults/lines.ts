@@ -117,6 +117,20 @@ export function inFlow(text: string, offset: number): boolean {
   return depth > 0;
 }
 
+/** Where a value ends that goes on at `at`: with its line; inside braces, with its item. */
+export function valueEnd(text: string, at: number): number {
+  const { end } = lineAround(text, at);
+  if (!inFlow(text, at)) return end;
+  let depth = 0;
+  for (let index = at; index < end; index++) {
+    const mark = text[index] ?? '';
+    if ('[{'.includes(mark)) depth++;
+    else if (depth === 0 && ',]}'.includes(mark)) return index;
+    else if (']}'.includes(mark)) depth--;
+  }
+  return end;
+}
+
 export interface Line {
   text: string;
   start: number;

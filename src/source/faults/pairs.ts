@@ -1,5 +1,5 @@
 import { excerpt } from '../../zh/text.ts';
-import { type Fault, inFlow, lineAround, lineStart, tidy } from './lines.ts';
+import { type Fault, inFlow, lineAround, lineStart, tidy, valueEnd } from './lines.ts';
 
 /** `甲, 乙]` and `文字"`: the mark that should open is not there, and YAML takes the one that closes for text. */
 export function withoutOpening(text: string, start: number, end: number): Fault | undefined {
@@ -62,7 +62,7 @@ export function unclosedQuote(text: string, at: number): Fault[] {
         ? `前面是半角引号${match[1]}，后面是中文引号${text[close]}，两者不配对，应都用中文引号。`
         : `半角引号${match[1]}有头无尾，从这里往下都会被当作一段文字。`,
       hint: mixed
-        ? `写成：“${mixed[1]}”${tidy(text.slice(close + 1, line.end))}。`
+        ? `写成：“${mixed[1]}”${tidy(text.slice(close + 1, valueEnd(text, start)))}。`
         : `写成${match[1]}${excerpt(text.slice(start + 1, end).trim())}${match[1]}；文字里的引号用中文引号“”。`,
       edit: mixed ? { start, end: start + 1, text: '“' } : { start: end, end, text: match[1] },
     },

@@ -1,7 +1,7 @@
 import { isScalar, type Pair, type Scalar } from 'yaml';
 import { excerpt } from '../../zh/text.ts';
 import { badIndent, unevenIndent } from './indentation.ts';
-import { type Fault, inFlow, isOrdinary, type Keys, lineStart, linesOf, rangeOf } from './lines.ts';
+import { type Fault, inFlow, isOrdinary, type Keys, lineStart, linesOf, rangeOf, valueEnd } from './lines.ts';
 import { withoutOpening } from './pairs.ts';
 import { wideColon, wideComma, wideCommas, wideDash } from './separators.ts';
 import { HALF, marksMended, WIDE_MARKS } from './wide-marks.ts';
@@ -81,7 +81,7 @@ function lostComment(text: string, node: Scalar, start: number, end: number, par
   const match = /^[ \t]+(#[^#\s!][^\r\n]*)/u.exec(text.slice(from, from + 400));
   if (!match?.[1]) return [];
   const at = from + match[0].length - match[1].length;
-  const whole = text.slice(start === end ? at : start, at + match[1].length);
+  const whole = text.slice(start === end ? at : start, valueEnd(text, at)).trim();
   return [
     {
       rule: 'text-after-hash',
