@@ -1,3 +1,4 @@
+import { pipeRows } from '../markdown/pipe-table.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { textTables } from '../reporters/text-table.ts';
 import { requestOf, type Status, totalOf } from './status.ts';
@@ -11,9 +12,8 @@ export function statusForTerminal(statuses: readonly Status[], colour: Colour): 
 }
 
 export function statusAsMarkdown(statuses: readonly Status[]): string {
-  const row = (texts: readonly string[]) => `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
-  const rule = row(HEAD.map((_, column) => (column === 0 ? '---' : '---:')));
-  const table = [row(HEAD), rule, ...statuses.map((status) => row(cells(status)))].join('\n');
+  const align = HEAD.map((_, column) => (column === 0 ? null : 'right'));
+  const table = pipeRows(align, [HEAD, ...statuses.map(cells)]);
   return `${[table, '', ...listed(statuses), ...requests(statuses), totalOf(statuses)].join('\n')}\n`;
 }
 

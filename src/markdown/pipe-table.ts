@@ -5,10 +5,15 @@ const RULES = { none: '---', left: ':---', right: '---:', center: ':---:' };
 
 /** A table as GitHub's Markdown writes it. */
 export function pipeTable({ align, children }: Table): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const [head = [], ...rows] = children.map((row) =>
-    row.children.map(({ children: nodes }) => escapeCell(plain(nodes))),
+  return pipeRows(
+    align,
+    children.map((row) => row.children.map(({ children: nodes }) => plain(nodes))),
   );
+}
+
+/** The same of texts, the head first. */
+export function pipeRows(align: Table['align'], [head = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
   const rule = `|${head.map((_, column) => `${RULES[align[column] ?? 'none']}|`).join('')}`;
   return [line(head), rule, ...rows.map(line)].join('\n');
 }

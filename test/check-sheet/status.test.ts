@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sheetOf } from '../../src/check-sheet/sheet.ts';
 import { requestOf, statusOf, totalOf } from '../../src/check-sheet/status.ts';
+import { statusAsMarkdown } from '../../src/check-sheet/status-texts.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
 function statusesOf(lines: string) {
@@ -65,4 +66,11 @@ test('of many the first three are named', () => {
   const lines = ['甲', '乙', '丙', '丁', '戊'].map((name) => `  ${name}项: {单位: 个, 数值: 待补, 责任: 成果科}`);
   const [status] = statusesOf(`指标:\n${lines.join('\n')}`);
   expect(status && requestOf(status)).toBe('成果科：甲项（个）、乙项（个）、丙项（个）等5项未报，请补。');
+});
+
+test('in Markdown a department is told as it is typed, whatever its marks', () => {
+  const [table] = statusAsMarkdown(statusesOf('指标: {甲: {单位: 家, 数值: 3, 责任: "*甲*|乙科"}}')).split('\n\n');
+  expect(table).toBe(`| 责任单位 | 应报 | 已报 | 待补 | 待核 | 预计 |
+|---|---:|---:|---:|---:|---:|
+| \\*甲\\*\\|乙科 | 1 | 1 | — | — | — |`);
 });
