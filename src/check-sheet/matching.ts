@@ -1,5 +1,5 @@
 import { type Figure, isPending } from '../figures/figure.ts';
-import { longest } from '../figures/members.ts';
+import { cutName } from '../figures/members.ts';
 import { phrase } from '../figures/phrase.ts';
 import type { Figures } from '../figures/register.ts';
 import { gap, valueText } from '../figures/words.ts';
@@ -17,8 +17,8 @@ export interface FieldUse {
 export function grouped(figures: Figures, uses: readonly Use[]): Map<string, FieldUse[]> {
   const byFigure = new Map<string, FieldUse[]>();
   for (const { name, text, place } of uses) {
-    const base = longest(figures.byName, name)?.name ?? name;
-    const use = { field: name.slice(base.length + 1), text, place };
+    const [base, field] = cutName(figures.byName, name);
+    const use = { field, text, place };
     const own = byFigure.get(base);
     if (own) own.push(use);
     else byFigure.set(base, [use]);

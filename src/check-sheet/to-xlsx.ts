@@ -1,4 +1,4 @@
-import { type BookCell, type BookColumn, toXlsx as written } from '../xlsx/write-book.ts';
+import { type BookCell, type BookColumn, isKeptWhole, toXlsx as written } from '../xlsx/write-book.ts';
 import type { Row } from './row.ts';
 import type { Sheet } from './sheet.ts';
 import { SIGNATURE, tablesOf } from './table.ts';
@@ -14,8 +14,6 @@ const COLUMNS: Record<string, Omit<BookColumn, 'head'>> = {
   [SIGNATURE]: { width: 16 },
 };
 const [, VALUE] = Object.keys(COLUMNS);
-/** Excel keeps no more digits of a number. */
-const MOST_DIGITS = 15;
 
 /** A sheet for each department, to be sorted, sent on, printed and signed. */
 export function toXlsx(sheet: Sheet): Promise<Uint8Array> {
@@ -41,7 +39,7 @@ function parted(row: Row | undefined): { value: BookCell; unit: string; beside: 
   const [, digits = '', decimals = '', unit = ''] = /^(-?\d+(?:\.(\d+))?)(\P{N}*)$/u.exec(said) ?? [];
   // 20多场 is no number to add.
   const isAbout = /^[多余]|(?:左右|以上|以下|上下|以内)$/u.test(unit);
-  const isNumber = digits !== '' && !isAbout && digits.replaceAll(/\D/gu, '').length <= MOST_DIGITS;
+  const isNumber = digits !== '' && !isAbout && isKeptWhole(digits);
   if (isNumber) return { value: { number: Number(digits), decimals: decimals.length }, unit, beside };
   const own = row?.unit ?? '';
   const ends = own !== '' && said !== own && said.endsWith(own);

@@ -1,7 +1,7 @@
 import { isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
 import { align } from './align.ts';
 import { match } from './match.ts';
-import { movedOf } from './moved.ts';
+import { first, movedOf } from './moved.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import type { Sentence } from './text.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -62,10 +62,6 @@ export function changesOf(before: readonly Sentence[], after: readonly Sentence[
       return a && b ? [{ before: a, after: b }] : [];
     }),
   };
-}
-
-function first(places: readonly number[]): number {
-  return places[0] ?? 0;
 }
 
 /** A number that another sentence lost is no new one: it has moved. */

@@ -23,6 +23,6 @@ export function movedOf(matches: readonly Match[]): Match[] {
   return matches.filter((_, index) => !kept.has(index));
 }
 
-function first(places: readonly number[]): number {
+export function first(places: readonly number[]): number {
   return places[0] ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Amount } from '../report/amount.ts';
+import { type Amount, PENDING } from '../report/amount.ts';
 import type { Achievement } from '../report/schema.ts';
 import { countWord } from '../zh/numerals.ts';
 import { clause, enumerate, fullMarks } from '../zh/text.ts';
@@ -33,7 +33,7 @@ export function resultOf({ result = '' }: Achievement): string | undefined {
 
 /** Whether the name is one that is not in yet. */
 export function isAwaited({ name }: Pick<Achievement, 'name'>): boolean {
-  return name === '待补';
+  return name === PENDING;
 }
 
 /** 评出一等奖1项: what a school awards itself needs no name; everything else is of a name or of a result. */

@@ -153,6 +153,12 @@ export function longest(byName: ReadonlyMap<string, Figure>, body: string): Figu
   return undefined;
 }
 
+/** The figure that a reference names, and the rest: 高新技术企业.总数. */
+export function cutName(byName: ReadonlyMap<string, Figure>, body: string): [name: string, member: string] {
+  const name = longest(byName, body)?.name ?? body;
+  return [name, body.slice(name.length + 1)];
+}
+
 /** What users type may be “constructor”: only a table's own entries count. */
 export function own<T>(table: Record<string, T>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;

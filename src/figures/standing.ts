@@ -1,3 +1,4 @@
+import { PENDING } from '../report/amount.ts';
 import type { Ordinal, Rank } from '../report/schema.ts';
 import { countWord } from '../zh/numerals.ts';
 import { enumerate } from '../zh/text.ts';
@@ -56,7 +57,7 @@ function scopeText(rank: Rank): string {
 
 /** Of a rank of which nothing is known the gap is all that is said. */
 function isUnknown({ scope, place }: Rank): boolean {
-  return scope === '待补' && typeof place !== 'number';
+  return scope === PENDING && typeof place !== 'number';
 }
 
 function ordinalText(figure: Figure, ordinal: Ordinal): string {
@@ -156,7 +157,7 @@ export function quotaClause(figure: Figure): string[] {
   const { of, ordinal, scope } = quota;
   const slots = { 范围: scope, 量词: quota.unit ?? unit };
   if (ordinal === 1) return [say('首家', slots)];
-  if (typeof ordinal === 'object' && scope === '待补') return [`${say('为')}${gap(figure)}`];
+  if (typeof ordinal === 'object' && scope === PENDING) return [`${say('为')}${gap(figure)}`];
   if (ordinal !== undefined) return [say('第几家', { ...slots, 序: ordinalText(figure, ordinal) })];
   if (!of) return [];
   const all = quantityOrGap(figure, quantityOf(of, quota.unit ?? unit));

@@ -1,3 +1,4 @@
+import { PENDING } from '../report/amount.ts';
 import { enumerate } from '../zh/text.ts';
 import type { Conflict, Fact, Figure, Tally } from './figure.ts';
 import { type Exact, exact, type Quantity, quantityText, rateDigits, rounded, scaleOf } from './number.ts';
@@ -55,7 +56,7 @@ export function rateText({ data }: Figure, rate: Exact): string {
 /** （甲、乙）, or （甲、乙等） where they are fewer than the number says; of too many, where the list is to be found. */
 export function namesText(figure: Figure, names: readonly string[], quantity: Quantity, title: string): string {
   if (names.length === 0) return '';
-  if (names.includes('待补')) return figure.setting.say('名单', { 各名: gap(figure) });
+  if (names.includes(PENDING)) return figure.setting.say('名单', { 各名: gap(figure) });
   const excerpt = exact(quantity)?.gt(names.length) === true;
   if (names.length > MOST_NAMES) return excerpt ? '' : figure.setting.say('名单附后', { 序: listMark(title, names) });
   return figure.setting.say(excerpt ? '名单不全' : '名单', { 各名: enumerate(names) });

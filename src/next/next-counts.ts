@@ -1,13 +1,11 @@
 import type { Tally } from '../figures/figure.ts';
 import { exact, type Quantity } from '../figures/number.ts';
-import { isExact, parseAmount } from '../report/amount.ts';
+import { isExact, PENDING, parseAmount } from '../report/amount.ts';
 import { type Count, count } from '../report/schema.ts';
 import type { Entry, Mapping } from '../source/node.ts';
 import { braced } from '../yaml-words.ts';
 import { Fields } from './fields-of.ts';
 import type { Splices, Within } from './splices.ts';
-
-export const PENDING = '待补';
 
 /** 数值: 待补 */
 export const VALUE: [string, string] = ['数值', PENDING];

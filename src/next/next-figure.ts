@@ -1,12 +1,12 @@
 import { yearOf } from '../figures/derive.ts';
 import type { Figure } from '../figures/figure.ts';
-import { isExact, parseAmount } from '../report/amount.ts';
+import { isExact, PENDING, parseAmount } from '../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import { figure as figureSchema } from '../report/schema.ts';
 import type { Entry, Mapping } from '../source/node.ts';
 import { braced } from '../yaml-words.ts';
 import { Fields } from './fields-of.ts';
-import { digitsOf, NextCounts, PENDING, priorOf, VALUE } from './next-counts.ts';
+import { digitsOf, NextCounts, priorOf, VALUE } from './next-counts.ts';
 import type { Splices, Within } from './splices.ts';
 import { nextDate, nextSpan, withYearsMoved } from './years.ts';
 

@@ -1,4 +1,4 @@
-import { isExact, parseAmount } from '../report/amount.ts';
+import { isExact, PENDING, parseAmount } from '../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import { cellOf, isNone } from '../report/table-cells.ts';
 import { type Column, columnsOf, headOf } from '../report/table-columns.ts';
@@ -61,7 +61,7 @@ export function nextTable(rows: readonly (readonly Scalar[])[]): string[][] {
     const { id } = each.field;
     if (id === 'prior') return numberIn(row, value);
     if (each.prior) return numberIn(row, column(id));
-    if (NUMBERS.has(id)) return !cell || isNone(cell) ? text : '待补';
+    if (NUMBERS.has(id)) return !cell || isNone(cell) ? text : PENDING;
     if (id === 'target') return row[column('nextTarget')]?.text ?? '';
     if (id === 'period') return nextSpan(text);
     if (id === 'asOf') return nextDate(text);

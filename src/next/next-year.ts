@@ -1,4 +1,5 @@
 import type { Figures } from '../figures/register.ts';
+import { PENDING } from '../report/amount.ts';
 import { type Report, report as reportSchema } from '../report/schema.ts';
 import type { Entry, Mapping, Source } from '../source/node.ts';
 import { scalar } from '../yaml-words.ts';
@@ -114,7 +115,7 @@ export function nextYear({ source, report, figures }: ThisYear, lastYear: string
   function document(): void {
     for (const [entry, at] of entriesOf('document')) {
       if (/^(?:印发日期|printedOn)$/u.test(entry.key)) redate(entry, at);
-      else if (/^(?:文号|number)$/u.test(entry.key)) splices.supersede(entry, at, '待补');
+      else if (/^(?:文号|number)$/u.test(entry.key)) splices.supersede(entry, at, PENDING);
       else if (entry.value.kind === 'list') {
         const list = splices.inside(entry.value, at);
         for (const item of entry.value.items) if (item.kind === 'map') attachment(splices.inside(item, list));

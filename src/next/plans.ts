@@ -1,5 +1,6 @@
 import type { Report } from '../report/schema.ts';
 import { braced, scalar } from '../yaml-words.ts';
+import { oneLine } from '../zh/text.ts';
 import { movedReferences } from './titles.ts';
 
 type Plan = NonNullable<Report['plans']>[number];
@@ -52,10 +53,6 @@ function commentsOf({ title, content, targets = [], deadline }: Plan): string[] 
             .join('-')}`,
         ]),
   ];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/gu, '').trim();
 }
 
 function padded(part: number): string {

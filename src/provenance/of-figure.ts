@@ -1,7 +1,9 @@
 import { type Derivation, isStated } from '../check-sheet/derivation.ts';
+import { holds } from '../check-sheet/matching.ts';
 import { rowsOf } from '../check-sheet/rows.ts';
 import type { Path, Place } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
+import { before } from '../figures/last-year.ts';
 import { decimal, scaleOf } from '../figures/number.ts';
 import { isSameNumber, isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
 import { entryOf, nodeAt, type Source } from '../source/node.ts';
@@ -67,7 +69,7 @@ function scaled({ value }: WrittenNumber, unit: string): Partial<WrittenNumber> 
 /** Last year's number, from the file of 上年数据. */
 function ofLastYear({ figures }: Data, figure: Figure, number: WrittenNumber): Origin[] {
   const { lastYear } = figures;
-  const old = lastYear?.figures.byName.get(figure.data.formerName ?? figure.name);
+  const old = lastYear && before(figure.name, figure.data, lastYear.figures.byName);
   if (!lastYear || !old) return [];
   return typedNumbers(lastYear.source, old.path)
     .filter((typed) => isPrinted(typed, number, old))
@@ -91,10 +93,6 @@ function computed({ source, figures }: Data, figure: Figure, member: string, num
   const own = digits === '' ? undefined : derived.find((each) => !isStated(each) && isOwn(each));
   const at = keyPlaceOf(source, figure.path);
   return { label: `“${figure.name}”`, figure: figure.name, ...(at && { place: at }), how: own?.how ?? COMPUTED };
-}
-
-function holds(text: string, digits: string): boolean {
-  return new RegExp(`(?<![\\d.])${digits.replaceAll('.', '\\.')}(?![\\d])`, 'u').test(text);
 }
 
 function keyPlaceOf(source: Source, path: Path): Place | undefined {

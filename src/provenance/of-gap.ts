@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
+import { PENDING } from '../report/amount.ts';
 import { type Node, nodeAt, type Source, sourceOf } from '../source/node.ts';
 import { labelOf } from './label.ts';
 import type { Origin } from './origin.ts';
@@ -10,7 +11,7 @@ export function ofGap(source: Source, figure: Figure): Origin[] {
   const visit = (node: Node, path: Path) => {
     if (node.kind === 'map') for (const { key, value } of node.entries) visit(value, [...path, key]);
     else if (node.kind === 'list') for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
-    else if (node.text.trim() === '待补') {
+    else if (node.text.trim() === PENDING) {
       const { place } = node;
       const text = sourceOf(source, place.file).text.slice(place.start.offset, place.end.offset);
       const number = { kind: 'gap', text, from: 0, to: text.length } as const;

@@ -39,9 +39,12 @@ const WORDS = new RegExp(
 /** 20—40, in any of the marks that stand for 至; printed with — (GB/T 15834-2011, 4.13.3.2). */
 const RANGE = /^(\d+(?:\.\d+)?)(?:[~～—–\-－]|至)(\d+(?:\.\d+)?)([^\d\s，。；：、~～—–\-至]*)$/u;
 
+/** What is typed for a number, or a name, that is not in yet. */
+export const PENDING = '待补';
+
 export function parseAmount(typed: string): Amount | AmountFault {
   const text = halfWidth(typed.trim()).replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
-  if (text === '待补') return { digits: null, before: '', after: '', end: '', unit: '', pending: true };
+  if (text === PENDING) return { digits: null, before: '', after: '', end: '', unit: '', pending: true };
   if (isDisputed(text)) return { digits: null, before: text, after: '', end: '', unit: '', pending: false };
   const range = RANGE.exec(text);
   if (range) {

@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostic.ts';
-import { entryOf, type Node, nodeAt, type Source } from '../source/node.ts';
+import { type Node, nodeAt, type Source } from '../source/node.ts';
 import { excerpt } from '../zh/text.ts';
+import { textAt } from './like-nodes.ts';
 
 /** Who answers for a thing in a report, and which file it stands in. */
 export interface Origin {
@@ -21,10 +22,10 @@ const TITLES = ['title', 'name', 'content', 'result', 'id'];
 export function originsOf({ root, parts }: Source): Origin[] {
   const origins: Origin[] = [];
   const add = (kind: Origin['kind'], path: Path, node: Node, named?: string, above?: string): void => {
-    const name = named ?? excerpt(TITLES.map((key) => textAt(node, key)).find((text) => text !== undefined) ?? '');
+    const name = named ?? excerpt(TITLES.map((key) => textAt(node, key)).find(Boolean) ?? '');
     const { file } = node.place;
     const handedIn = parts?.get(file)?.root;
-    const department = textAt(node, 'owner') ?? above ?? (handedIn && textAt(handedIn, 'department'));
+    const department = textAt(node, 'owner') || above || (handedIn && textAt(handedIn, 'department')) || undefined;
     origins.push({ path, kind, name, department, file });
   };
   const figures = nodeAt(root, ['figures']);
@@ -45,9 +46,4 @@ export function originsOf({ root, parts }: Source): Origin[] {
 function itemsAt(root: Node | undefined, path: Path): Node[] {
   const node = nodeAt(root, path);
   return node?.kind === 'list' ? node.items : [];
-}
-
-function textAt(node: Node, key: string): string | undefined {
-  const value = entryOf(node, key)?.value;
-  return value?.kind === 'scalar' && value.text.trim() !== '' ? value.text.trim() : undefined;
 }

@@ -9,7 +9,7 @@ import {
 } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
 import { numeralValue } from '../zh/numerals.ts';
-import { parseAmount } from './amount.ts';
+import { PENDING, parseAmount } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
 import { count, group } from './schema.ts';
 
@@ -184,7 +184,7 @@ function pageNumberOf(source: Source, node: Node): Node {
 function quotaOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
   const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)|首|待补)(\p{Script=Han}?)$/u.exec(node.text.trim());
-  if (node.text.trim() === '待补') return unknown(source, node, 'ordinal');
+  if (node.text.trim() === PENDING) return unknown(source, node, 'ordinal');
   if (!match?.[1] || !match[2]) return node;
   const unit: [string, string][] = match[3] ? [['unit', match[3]]] : [];
   return placesInDigits(cut(source, node, ['scope', match[1]], ['ordinal', match[2]], ...unit));
@@ -194,7 +194,7 @@ function quotaOf(source: Source, node: Node): Node {
 function rankOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
   const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)(?:位|名)?|首位|待补)$/u.exec(node.text.trim());
-  if (node.text.trim() === '待补') return unknown(source, node, 'place');
+  if (node.text.trim() === PENDING) return unknown(source, node, 'place');
   if (!match?.[1] || !match[2]) return node;
   return placesInDigits(cut(source, node, ['scope', match[1]], ['place', match[2]]));
 }
@@ -214,7 +214,7 @@ function placesInDigits(node: Node): Node {
 }
 
 function unknown(source: Source, node: Scalar, field: 'place' | 'ordinal'): Mapping {
-  const entries = ['scope', field].flatMap((key) => cut(source, node, [key, '待补']).entries);
+  const entries = ['scope', field].flatMap((key) => cut(source, node, [key, PENDING]).entries);
   return { kind: 'map', entries, place: node.place };
 }
 

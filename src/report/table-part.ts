@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Table } from '../source/csv.ts';
 import type { Entry, Mapping, Scalar } from '../source/node.ts';
+import { PENDING } from './amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from './counts.ts';
 import { type Part, partOf } from './part.ts';
 import { cellOf, entry, isMistakenDate, isNone, mapOf } from './table-cells.ts';
@@ -139,7 +140,7 @@ function figureOf(
     if (column.is !== 'field') continue;
     const { field, head, prior } = column;
     if (field.id === 'value' && cell.text === '') {
-      const pending: Scalar = { ...cell, text: '待补', style: 'empty', stretches: null };
+      const pending: Scalar = { ...cell, text: PENDING, style: 'empty', stretches: null };
       awaited = { key: 'value', typed: head.text, keyPlace: cell.place, value: pending };
     }
     if (isNone(cell)) continue;

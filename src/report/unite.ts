@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Path, Place } from '../diagnostic.ts';
-import { type Entry, entryOf, type List, type Mapping, type Node, type Scalar } from '../source/node.ts';
-import { parseAmount, sameUnit } from './amount.ts';
+import type { Entry, List, Mapping, Node, Scalar } from '../source/node.ts';
+import { PENDING, parseAmount, sameUnit } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
 import { Growing } from './growing.ts';
 import { inOwnUnit } from './in-own-unit.ts';
+import { textAt } from './like-nodes.ts';
 import { isSameBase, sameAmount } from './same-amount.ts';
 import { aimedChange, amount, change, place } from './schema.ts';
 import { plain } from './validate.ts';
@@ -148,7 +149,7 @@ export function isDefault({ typed }: Entry): boolean {
 }
 
 function isPending({ text }: Scalar): boolean {
-  return text.trim() === '待补';
+  return text.trim() === PENDING;
 }
 
 function isAwaited({ items }: List): boolean {
@@ -171,10 +172,6 @@ function same(first: string, second: string, units: Units): boolean {
   if (bare(first) === bare(second)) return true;
   const [a, b] = [parseAmount(first), parseAmount(second)];
   return typeof a !== 'string' && typeof b !== 'string' && sameAmount(a, b, units);
-}
-
-function textAt(node: Node, key: string): string | undefined {
-  return textOfScalar(entryOf(node, key)?.value);
 }
 
 function textOfScalar(node: Node | undefined): string | undefined {

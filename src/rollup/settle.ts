@@ -1,5 +1,6 @@
 import { yearOf } from '../figures/derive.ts';
 import { scaleOf } from '../figures/number.ts';
+import { PENDING } from '../report/amount.ts';
 import { STAGES, TALLIES } from '../report/counts.ts';
 import { Entries, type Entry } from './entry.ts';
 import { type FigureSum, WORDS } from './figure-sum.ts';
@@ -26,7 +27,6 @@ export interface Context {
   of?: { unit: string; apart: string | undefined; priorsApart: string | undefined };
 }
 
-const PENDING = '待补';
 const HUNDRED_MILLION = 1e8;
 /** Of 元; from there on 万元 are not read any more. */
 const MANY = 1e9;

@@ -1,4 +1,4 @@
-import { type BookCell, type BookColumn, toXlsx as written } from '../xlsx/write-book.ts';
+import { type BookCell, type BookColumn, isKeptWhole, toXlsx as written } from '../xlsx/write-book.ts';
 import type { UnitTable } from './table.ts';
 import { type Cells, COLUMNS, cellsOf } from './to-csv.ts';
 
@@ -31,11 +31,8 @@ export function toXlsx({ title, remarks, boards }: UnitTable): Promise<Uint8Arra
   });
 }
 
-/** Excel keeps no more digits of a number. */
-const MOST_DIGITS = 15;
-
 function numberOf(text: string): BookCell {
   const [, decimals = ''] = /^-?\d+(?:\.(\d+))?$/u.exec(text) ?? [];
-  const isNumber = /^-?\d+(?:\.\d+)?$/u.test(text) && text.replaceAll(/\D/gu, '').length <= MOST_DIGITS;
+  const isNumber = /^-?\d+(?:\.\d+)?$/u.test(text) && isKeptWhole(text);
   return isNumber ? { number: Number(text), decimals: decimals.length } : text;
 }

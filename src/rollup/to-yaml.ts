@@ -72,7 +72,7 @@ function namesOf({ names, units }: Whole): string[] {
 }
 
 function commented(lines: readonly string[]): string[] {
-  return lines.map((line) => oneLine(`# ${line}`));
+  return lines.map((line) => onItsLine(`# ${line}`));
 }
 
 /** What all say alike; what some say otherwise is told in the heading. */
@@ -103,13 +103,13 @@ function figureLines(figure: WholeFigure, whole: Whole): string[] {
       `    数值: ${value}`,
       ...(prior === undefined ? [] : [`    上年: ${prior}`]),
       `    来源: ${scalar(`由${part.name}、${of.name}的合计算出`)}`,
-    ].map(oneLine);
+    ].map(onItsLine);
   }
   if (!settled) {
     const unit = sum.whyNot === '百分比' ? '单位: 百分比, ' : '';
     return [
       `  # ${scalar(sum.name)}: {${unit}数值: 待补}      # ${sum.whyNot}不能相加，也不能平均，应由全部的数重新算；各单位的见分单位的表`,
-    ].map(oneLine);
+    ].map(onItsLine);
   }
   return [
     `  ${scalar(sum.name)}:`,
@@ -138,7 +138,7 @@ export function sourceOf({ sum, without }: WholeFigure, { names, leftOut }: Whol
 
 function lines(entries: readonly Entry[], indent: string): string[] {
   return entries.flatMap(({ key, value, note }): string[] => {
-    const comment = note === undefined ? '' : oneLine(`# ${note}`);
+    const comment = note === undefined ? '' : onItsLine(`# ${note}`);
     if (key === '') return [`${indent}${comment}`];
     if (typeof value === 'string')
       return [`${indent}${scalar(key)}: ${scalar(value)}${comment === '' ? '' : `      ${comment}`}`];
@@ -175,6 +175,6 @@ function skeleton(sections: readonly Section[], names: readonly string[]): strin
 }
 
 /** A comment ends where its line does, whatever it tells of. */
-function oneLine(text: string): string {
+function onItsLine(text: string): string {
   return text.replace(/\s*[\p{Cc}\u2028\u2029\ufeff]+\s*/gu, ' ');
 }

@@ -110,11 +110,3 @@ function addTexts(value: unknown, path: Path, holder: object, all: Text[]): void
     }
   }
 }
-
-/** The figure that a reference names, and the rest. */
-export function cutName(body: string, figures: Figures): [name: string, member: string] {
-  for (let at = body.lastIndexOf('.'); at > 0; at = body.lastIndexOf('.', at - 1)) {
-    if (figures.byName.has(body.slice(0, at))) return [body.slice(0, at), body.slice(at + 1)];
-  }
-  return [body, ''];
-}

@@ -34,6 +34,13 @@ export interface BookColumn {
 }
 
 /** Text is never a formula; a number is shown with so many decimals. */
+/** Excel keeps no more digits of a number. */
+const MOST_DIGITS = 15;
+
+export function isKeptWhole(digits: string): boolean {
+  return digits.replaceAll(/\D/gu, '').length <= MOST_DIGITS;
+}
+
 export type BookCell = string | { number: number; decimals: number };
 
 const BODY = { name: '仿宋', size: 11 };

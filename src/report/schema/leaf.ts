@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Amount, isDisputed, parseAmount, sameUnit } from '../amount.ts';
+import { type Amount, isDisputed, PENDING, parseAmount, sameUnit } from '../amount.ts';
 import { isDateInForm, parseDate } from '../date.ts';
 import { halfWidth } from '../half-width.ts';
 import { parsePeriod } from '../period.ts';
@@ -38,7 +38,7 @@ const AMOUNT = '^(?!.*[0-9０-９][,，][0-9０-９]{3}).*[0-9０-９一二两�
 export const amount = leafOf((typed, refuse): Amount => {
   const parsed = parseAmount(typed);
   return typeof parsed === 'string' ? refuse(parsed) : parsed;
-}).register(hints, { pattern: AMOUNT, examples: [2924, '500多', '待补'] });
+}).register(hints, { pattern: AMOUNT, examples: [2924, '500多', PENDING] });
 
 /** Without its unit a change is none, nor is a bare number. */
 const CHANGE = '[%％倍点比]|百分之|持平|待补';
@@ -59,7 +59,7 @@ export const aimedChange = leafOf((typed, refuse): Amount => {
 
 function changeOf(typed: string, refuse: Refuse): Amount {
   const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');
-  const missing = bare === '待补' || isDisputed(bare) ? parseAmount(bare) : '';
+  const missing = bare === PENDING || isDisputed(bare) ? parseAmount(bare) : '';
   if (typeof missing !== 'string') return missing;
   const fell = /^(?:下降|减少|降低|回落)/u.test(bare);
   const parsed = bare === '持平' ? parseAmount('0%') : parseAmount(bare.replace(/^(?:下降|减少|降低|回落)/u, ''));
@@ -109,7 +109,7 @@ export type Form = z.infer<typeof form>;
 export type Ordinal = number | { pending: true } | { pending: false; torn: string };
 
 export const place = leafOf((typed, refuse): Ordinal => {
-  if (typed.trim() === '待补') return { pending: true };
+  if (typed.trim() === PENDING) return { pending: true };
   if (isDisputed(typed)) return { pending: false, torn: typed };
   const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
   const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);

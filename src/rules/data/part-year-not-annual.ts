@@ -1,5 +1,6 @@
 import { yearOf } from '../../figures/derive.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { cutName } from '../../figures/members.ts';
 import { isForecast, periodText } from '../../figures/phrase.ts';
 import { type Figures, groupsOf } from '../../figures/register.ts';
 import { tokens } from '../../figures/tokens.ts';
@@ -7,7 +8,7 @@ import { dateText, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
 import type { Group, Report } from '../../report/schema.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
-import { cutName, type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
+import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
 /** From January on, but not to the end of the year. */
 const PART =
@@ -113,7 +114,7 @@ function* underWholeYear({ leadIn = '', period, figures: names }: Group, path: F
 function* undated({ text, path, holder }: Text, figures: Figures): Generator<Finding> {
   for (const token of tokens(text)) {
     if (token.kind !== 'reference') continue;
-    const [name, member] = cutName(token.body, figures);
+    const [name, member] = cutName(figures.byName, token.body);
     const figure = figures.byName.get(name);
     if (!figure || !isOfPart(figure)) continue;
     if (WHOLE.test(text.slice(0, token.from)) && !NUMBERLESS.has(member)) {

@@ -1,10 +1,11 @@
 import type { Path } from '../../diagnostic.ts';
 import { type Figure, share } from '../../figures/figure.ts';
+import { cutName } from '../../figures/members.ts';
 import { decimal } from '../../figures/number.ts';
 import { tokens } from '../../figures/tokens.ts';
 import { roundedRate } from '../../figures/words.ts';
 import type { Report } from '../../report/schema.ts';
-import { cutName, type DataRule, everyText, type Text } from '../rule.ts';
+import { type DataRule, everyText, type Text } from '../rule.ts';
 
 const EXPLAINED = /四舍五入|不等于100/u;
 
@@ -23,7 +24,7 @@ export const roundedSharesExplained: DataRule = {
       const asked = new Map<string, { parts: Set<string>; path: Path }>();
       for (const { text, path } of texts) {
         for (const token of tokens(text)) {
-          const [name, member] = token.kind === 'reference' ? cutName(token.body, figures) : ['', ''];
+          const [name, member] = token.kind === 'reference' ? cutName(figures.byName, token.body) : ['', ''];
           if (!member.endsWith('.占比')) continue;
           const parts = asked.get(name)?.parts ?? new Set();
           asked.set(name, { parts: parts.add(member.slice(0, -'.占比'.length)), path });
