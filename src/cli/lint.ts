@@ -11,7 +11,7 @@ interface LintFlags {
   fix?: boolean;
   fixDryRun?: boolean;
   watch?: boolean;
-  failOn?: Severity;
+  failOn: Severity;
   maxWarnings?: number;
   quiet?: boolean;
   config?: string;
@@ -53,7 +53,7 @@ export function lintCommands(program: Command, { world, done, common, colours, v
       const options = {
         years: flags.year,
         fix: flags.fixDryRun ? ('dry' as const) : flags.fix ? ('yes' as const) : ('no' as const),
-        failOn: flags.failOn ?? 'error',
+        failOn: flags.failOn,
         maxWarnings: flags.maxWarnings ?? Number.POSITIVE_INFINITY,
         quiet: flags.quiet ?? false,
         formats: flags.format ?? [{ format: 'pretty' as const, file: undefined }],

@@ -1,19 +1,14 @@
 import { SMALLER, smallerPage, withFewerLines } from '../page/smaller-page.ts';
 import { type Drafted, pagesOf, type Target } from './deliver.ts';
 
-/** As it is to be set: where it should fill one page, so that it does; and what there is to say of that. */
+/** As it is to be set: what should fill one page, in the largest type in which it does; and what there is to say of that. */
 export async function asAsked(
   drafted: Drafted,
   { format }: Pick<Target, 'format'>,
   brief: boolean | undefined,
 ): Promise<{ drafted: Drafted; told: string }> {
   // Markdown has no pages.
-  return brief && format !== 'md' ? onOnePage(drafted) : { drafted, told: '' };
-}
-
-/** A report that should fill one page, in the largest type in which it does, and what there is to say of that. */
-async function onOnePage(drafted: Drafted): Promise<{ drafted: Drafted; told: string }> {
-  if (await fits(drafted)) return { drafted, told: '' };
+  if (!brief || format === 'md' || (await fits(drafted))) return { drafted, told: '' };
   let smallest = drafted;
   for (const type of SMALLER) {
     smallest = { ...drafted, page: smallerPage(drafted.page, type) };

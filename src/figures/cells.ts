@@ -73,14 +73,17 @@ export function mainOf(figure: Figure): Main {
       change: stageChange(figure, stage),
     };
   }
-  const of = (tally: Tally, name: string, prior = total === tally ? data.total?.prior : data.added?.prior): Main => ({
-    is: tally === total ? '总数' : '新增',
-    label: tally.label ?? name,
-    quantity: tally.quantity,
-    text: tallyText(figure, tally),
-    prior: prior && quantityOf(prior, unit),
-    change: tally.change,
-  });
+  const of = (tally: Tally, name: string): Main => {
+    const prior = (tally === total ? data.total : data.added)?.prior;
+    return {
+      is: tally === total ? '总数' : '新增',
+      label: tally.label ?? name,
+      quantity: tally.quantity,
+      text: tallyText(figure, tally),
+      prior: prior && quantityOf(prior, unit),
+      change: tally.change,
+    };
+  };
   if (total) return of(total, label.endsWith('总数') ? label : `${label}总数`);
   const verb = data.verb ?? figure.setting.say('新增');
   return added

@@ -88,12 +88,12 @@ export function withFrame(body: string, frame: Frame): string {
       .map((line) => `${escapeMarkdown(line)}\n\n`)
       .join('') + addressed;
   const foot = [
-    ...attachmentNote(attachments),
+    ...attachmentParagraphs(attachments),
     ...[signature, date, note && `（${note}）`]
       .filter((line) => line !== undefined)
       .map((line) => escapeMarkdown(line)),
     ...attachments.flatMap(attachmentPart),
-    ...imprintLines(frame.imprint).map((line) => escapeMarkdown(line)),
+    ...imprintParagraphs(frame.imprint).map((line) => escapeMarkdown(line)),
   ];
   return foot.length === 0 ? head : `${head}\n${foot.join('\n\n')}\n`;
 }
@@ -104,12 +104,12 @@ function headLines({ copyNumber, secrecy, urgency, mark, number, signatory }: Le
 }
 
 /** 抄送 with its 。, then 印发机关 and 印发日期 on one line, as on paper. */
-function imprintLines({ copiedTo, printedBy, printedOn }: Imprint = {}): string[] {
+function imprintParagraphs({ copiedTo, printedBy, printedOn }: Imprint = {}): string[] {
   const printed = [printedBy, printedOn && `${printedOn}印发`].filter((part) => part !== undefined && part !== '');
   return [...(copiedTo ? [`抄送：${copiedTo}。`] : []), ...(printed.length > 0 ? [printed.join('　')] : [])];
 }
 
-function attachmentNote(attachments: readonly Attachment[]): string[] {
+function attachmentParagraphs(attachments: readonly Attachment[]): string[] {
   const names = numbered(attachments.map(({ title }) => title));
   return names.map((name, index) => (index === 0 ? `附件：${name}` : name));
 }

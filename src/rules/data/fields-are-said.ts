@@ -76,12 +76,11 @@ function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], isSa
 /** What a text may write after the figure's name to say the field: only what leads somewhere. */
 function membersOf(figure: Figure, path: readonly string[]): string[] {
   const [field, inner] = path;
-  // 列举 says of what the names are.
+  // 【甲.列举】 says the names and what they are.
   if (field === 'object') return typeof memberOf(figure, '列举') === 'string' ? ['列举'] : [];
   const inside = ['series', 'facts', 'parts', 'breakdown'].includes(field ?? '');
   const value = figure.data[field as keyof Figure['data']];
-  // 【甲.列举】 says the names and what they are.
-  const own = field === 'object' ? '列举' : labelsOf(figureSchema, path).join('.');
+  const own = labelsOf(figureSchema, path).join('.');
   const members = inside && inner === undefined ? Object.keys(value ?? {}) : [inside ? (inner ?? '') : own];
   return members.filter((member) => typeof memberOf(figure, member) === 'string');
 }
