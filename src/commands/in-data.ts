@@ -19,7 +19,9 @@ export function inData(
   const wordsOf = ({ place }: Diagnostic, typed = '') => typed.slice(place.start.offset, place.end.offset);
   // Of two places that contradict each other data and text may each tell of the other.
   const keysOf = (each: Diagnostic, typed: string | undefined) =>
-    [wordsOf(each, typed), ...(/^“[^”]{4,}”/u.exec(each.message) ?? [])].map((what) => `${each.rule} ${what}`);
+    [wordsOf(each, typed), ...(/^“[^”]{4,}”/u.exec(each.message) ?? [])]
+      .filter((what) => what !== '')
+      .map((what) => `${each.rule} ${what}`);
   const known = new Set(told.flatMap((each) => keysOf(each, sources.get(each.place.file))));
   // What is typed without its unit is printed with it.
   const isTold = (key: string) => [...known].some((each) => key.startsWith(each));
