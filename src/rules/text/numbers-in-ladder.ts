@@ -3,6 +3,10 @@ import type { TextFinding, TextRule } from '../rule.ts';
 
 const EXAMPLES = ['“一、”', '“（一）”', '“1.”', '“（1）”'];
 
+const NOTE = /^附件[：:]\s*1[.．、](?!\d)/u;
+/** The level that attachments are numbered at. */
+const ATTACHMENTS = 3;
+
 export const numbersInLadder: TextRule = {
   name: 'numbers-in-ladder',
   severity: 'warning',
@@ -18,6 +22,11 @@ export const numbersInLadder: TextRule = {
     let isFirst = true;
     for (const passage of passages) {
       const { number } = passage;
+      if (!number && NOTE.test(passage.text)) {
+        // 附件：1.…, and its list goes on below.
+        last.length = ATTACHMENTS;
+        last[ATTACHMENTS - 1] = 1;
+      }
       if (!number || passage.kind === 'cell') continue;
       const { level, ordinal } = number;
       const before = last[level - 1];
