@@ -28,7 +28,12 @@ export function ofMarkdown(file: string, markdown: string): Manuscript {
   return { origin: 'draft', passages, years: yearsOf(passages), numberedByWord: false };
 
   function add(node: Parents & RootContent, prefix: Words): void {
-    const { text, offsets } = trimmed(wordsOf(markdown, node, prefix));
+    const words = wordsOf(markdown, node, prefix);
+    const parts = node.type === 'paragraph' ? partsOf(markdown, words, passages.length === 0) : [words];
+    for (const part of parts) put(node, trimmed(part));
+  }
+
+  function put(node: Parents & RootContent, { text, offsets }: Words): void {
     if (text === '') return;
     const last = (offsets.at(-1) ?? 0) + 1;
     passages.push({
@@ -81,6 +86,49 @@ function wordsOf(markdown: string, node: Nodes, prefix: Words): Words {
   };
   collect(node);
   return { text, offsets };
+}
+
+/** 第一，: an ordinal that opens a line, though no number of the ladder. */
+const ORDINAL = /^第[一二三四五六七八九十]{1,3}[、，,：:]/u;
+
+/**
+ * Lines pasted without blank ones between are one paragraph to Markdown; an ordinal begins a passage of its own all the
+ * same, and what stands below a heading of the two upper levels, or below the title, another.
+ */
+function partsOf(markdown: string, words: Words, isFirst: boolean): Words[] {
+  const lines = linesOf(markdown, words);
+  const opens = lines.map(({ text }) => ladderNumberOf(text) !== undefined || ORDINAL.test(text));
+  if (!opens.includes(true)) return [words];
+  const parts: Words[] = [];
+  let isBelow = false;
+  for (const [index, line] of lines.entries()) {
+    const last = parts.at(-1);
+    if (last && !opens[index] && !isBelow) {
+      last.text += line.text;
+      last.offsets.push(...line.offsets);
+    } else parts.push(line);
+    const kind = kindOf(line.text.trim(), isFirst && index === 0);
+    isBelow =
+      kind === 'title' || (kind === 'heading' && (ladderNumberOf(line.text)?.level ?? MOST_LEVELS) < MOST_LEVELS);
+  }
+  return parts;
+}
+
+/** From here down a heading may as well be the beginning of its paragraph: 1.培育创新主体，. */
+const MOST_LEVELS = 3;
+
+/** As they stand in the file. */
+function linesOf(markdown: string, { text, offsets }: Words): Words[] {
+  const lines: Words[] = [];
+  let from = 0;
+  for (let index = 1; index <= text.length; index++) {
+    const isEnd =
+      index === text.length || /[\r\n]/u.test(markdown.slice((offsets[index - 1] ?? 0) + 1, offsets[index]));
+    if (!isEnd) continue;
+    lines.push({ text: text.slice(from, index), offsets: offsets.slice(from, index) });
+    from = index;
+  }
+  return lines;
 }
 
 /** Past a line's end and the spaces that open the next. */
