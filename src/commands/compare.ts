@@ -14,10 +14,11 @@ import type { World } from '../world.ts';
 import { acceptInto } from './accept.ts';
 import { CannotRun, readInput } from './files.ts';
 import { readReport, report as told } from './inspect-files.ts';
-import { DRAFTS, MAX_DRAFT_BYTES, MOST_CHARACTERS, notOf } from './lint-file.ts';
+import { DRAFTS, MAX_DRAFT_BYTES, MOST_CHARACTERS } from './lint-file.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { drawn, inspectEdited } from './redraw.ts';
 import { templateOf } from './template-of.ts';
+import { unreadDraft } from './unread-draft.ts';
 
 export interface CompareOptions {
   output: string | undefined;
@@ -90,8 +91,9 @@ async function readEdited(
   file: string,
   form: DraftForm,
 ): Promise<{ manuscript: Manuscript; text: string }> {
-  const read = await readDraft(file, await readInput(world, file, MAX_DRAFT_BYTES), form, MOST_CHARACTERS);
-  if (!read) throw notOf(form, file);
+  const bytes = await readInput(world, file, MAX_DRAFT_BYTES);
+  const read = await readDraft(file, bytes, form, MOST_CHARACTERS);
+  if (!read) throw unreadDraft(form, file, bytes);
   if (read.manuscript.passages.length === 0) throw new CannotRun(`${file}里没有文字，不能对照。`);
   return read;
 }

@@ -4,6 +4,7 @@ import type { Years } from '../passages/passage.ts';
 import { type DraftForm, inspectDraft } from '../pipeline.ts';
 import type { Part } from '../report/part.ts';
 import { shellWord } from '../shell-word.ts';
+import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { CannotRun, readInput, real } from './files.ts';
@@ -12,6 +13,7 @@ import type { MainFiles } from './main-files.ts';
 import { overLengths } from './over-lengths.ts';
 import type { Configurations } from './settings-of.ts';
 import { templateOf } from './template-of.ts';
+import { otherDraft, unreadDraft } from './unread-draft.ts';
 
 /** What all files of one run share. */
 export interface Run {
@@ -47,8 +49,10 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
   const known = run.linted.get(file);
   if (known) return known;
   const form = DRAFTS[extname(file).toLowerCase()];
-  if (form) return lintDraft(run, file, form);
   const { world, configurations } = run;
+  if (form && !(form === 'txt' && (await isDataText(world, file)))) return lintDraft(run, file, form);
+  const other = otherDraft(file);
+  if (other !== undefined) throw new CannotRun(`读不了${file}：${other}`);
   const inspection = await inspectAny(world, file, configurations);
   if ('part' in inspection) return lintPart(run, file, inspection.part);
   const { diagnostics } = inspection;
@@ -73,15 +77,19 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
 async function lintDraft({ world, years, configurations }: Run, file: string, form: DraftForm): Promise<Linted> {
   const bytes = await readInput(world, file, MAX_DRAFT_BYTES);
   const read = await inspectDraft(file, bytes, form, years, await configurations.of(file), MOST_CHARACTERS);
-  if (!read) throw notOf(form, file);
+  if (!read) throw unreadDraft(form, file, bytes);
   const { text, diagnostics } = read;
   const unmendable = form === 'docx' ? 'Word文件只检查，不改动' : undefined;
   return { diagnostics, sources: [[file, text]], texts: new Map([[file, text]]), unmendable };
 }
 
-export function notOf(form: DraftForm, file: string): CannotRun {
-  const what = form === 'docx' ? 'Word的.docx文件' : '文本文件';
-  return new CannotRun(`读不了${file}：它不是${what}，或者太长（超过20万字）。`);
+/** Saved by an editor as .txt, a data file still begins with its keys: 单位:, 年度:. */
+async function isDataText(world: World, file: string): Promise<boolean> {
+  const text = decode(await readInput(world, file, MAX_DRAFT_BYTES))?.text ?? '';
+  const keys = new Set(
+    [...text.matchAll(/^(单位|年度|指标|主要工作|成果|引入)[ \t]*:(?=\s)/gmu)].map(([, key]) => key),
+  );
+  return keys.has('年度') && keys.size > 1;
 }
 
 /** A part is judged with its report, which alone knows what else is said; told is what concerns the part. */

@@ -89,21 +89,44 @@ test('what only calls itself a Word file is told', async () => {
   await desk.write('总结.docx', DRAFT);
   expect(await desk.run(['lint', '总结.docx'])).toMatchObject({
     code: 2,
-    err: '错误：读不了总结.docx：它不是Word的.docx文件，或者太长（超过20万字）。\n',
+    err: '错误：读不了总结.docx：它不是Word的.docx文件，只是扩展名相同。在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。\n',
   });
+  await desk.write('旧.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+  expect((await desk.run(['lint', '旧.docx'])).err).toBe(
+    '错误：读不了旧.docx：它是旧格式的Word或WPS文件，只是扩展名不同，应为.docx。在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。\n',
+  );
+  await desk.write('坏.docx', zipSync({ 'word/document.xml': strToU8('<w:document>') }));
+  expect((await desk.run(['lint', '坏.docx'])).err).toBe('错误：读不了坏.docx：它已经损坏，请重新拷贝一份。\n');
+});
+
+test.each([
+  ['旧稿.doc', '它是另一种文稿，应为.docx。在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。'],
+  ['旧稿.wps', '它是另一种文稿，应为.docx。在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。'],
+  ['旧表.et', '它是另一种表格，应为.xlsx。在Excel或WPS里打开，“另存为”选“Excel工作簿（*.xlsx）”。'],
+  ['旧稿.pdf', '它是PDF，校核不了。请给出它的Word文件（.docx），或数据文件（.yaml）。'],
+])('%s: what it should be, and how to make it so', async (name, said) => {
+  await desk.write(name, Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+  expect(await desk.run(['lint', name])).toMatchObject({ code: 2, err: `错误：读不了${name}：${said}\n` });
+});
+
+test('a data file that an editor saved as .txt is checked as what it is', async () => {
+  await desk.write('数据.yaml', SOUND);
+  await desk.write('数据.txt', SOUND);
+  const [{ out, code }, text] = [await desk.run(['lint', '数据.yaml']), await desk.run(['lint', '数据.txt'])];
+  expect([text.out, text.code]).toEqual([out.replaceAll('数据.yaml', '数据.txt'), code]);
 });
 
 test('a draft of more than 200 000 characters, or of tens of thousands of paragraphs, is told before it is read', async () => {
-  const fault = (name: string, what: string) => `错误：读不了${name}：它不是${what}，或者太长（超过20万字）。\n`;
+  const fault = (name: string) => `错误：读不了${name}：它太长（超过20万字或2万段）。请分成几份。\n`;
   const document = (paragraphs: string) =>
     zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${paragraphs}</w:body></w:document>`) });
   await desk.write('长.txt', '长'.repeat(200_001));
   await desk.write('长.docx', document(`<w:p><w:r><w:t>${'长'.repeat(200_001)}</w:t></w:r></w:p>`));
   await desk.write('空.docx', document('<w:p/>'.repeat(20_001)));
-  expect((await desk.run(['lint', '长.txt'])).err).toBe(fault('长.txt', '文本文件'));
+  expect((await desk.run(['lint', '长.txt'])).err).toBe(fault('长.txt'));
   for (const name of ['长.docx', '空.docx']) {
-    expect((await desk.run(['lint', name])).err).toBe(fault(name, 'Word的.docx文件'));
-    expect((await desk.run(['compare', name, 'report.yaml'])).err).toBe(fault(name, 'Word的.docx文件'));
+    expect((await desk.run(['lint', name])).err).toBe(fault(name));
+    expect((await desk.run(['compare', name, 'report.yaml'])).err).toBe(fault(name));
   }
 });
 

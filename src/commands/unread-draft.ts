@@ -1,0 +1,36 @@
+import { unpack } from '../ooxml/zip.ts';
+import type { DraftForm } from '../pipeline.ts';
+import { CannotRun } from './files.ts';
+
+const SAVE_AS = '在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。';
+const TOO_LONG = '它太长（超过20万字或2万段）。请分成几份。';
+const MAIN = 'word/document.xml';
+/** Bytes of a text, and of a document's XML: what is no longer is not too long, in characters or empty paragraphs. */
+const SHORT = { text: 200_000, main: 120_000 };
+
+/** What is said of a file whose name is that of a text in a form that is not read. */
+export function otherDraft(name: string): string | undefined {
+  if (/\.pdf$/iu.test(name)) return '它是PDF，校核不了。请给出它的Word文件（.docx），或数据文件（.yaml）。';
+  return /\.(?:doc|dot|wps|wpt|rtf|odt)$/iu.test(name) ? `它是另一种文稿，应为.docx。${SAVE_AS}` : undefined;
+}
+
+/** Why a draft could not be read, and what to do. */
+export function unreadDraft(form: DraftForm, file: string, bytes: Uint8Array): CannotRun {
+  return new CannotRun(`读不了${file}：${form === 'docx' ? whyNotWord(bytes) : whyNotText(bytes)}`);
+}
+
+function whyNotWord(bytes: Uint8Array): string {
+  // The old binary format of Word, which WPS still writes.
+  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte))
+    return `它是旧格式的Word或WPS文件，只是扩展名不同，应为.docx。${SAVE_AS}`;
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return `它不是Word的.docx文件，只是扩展名相同。${SAVE_AS}`;
+  const unpacked = unpack(bytes, (name) => name === MAIN, 8 * 1024 * 1024);
+  if ('fault' in unpacked) return unpacked.fault === 'too-large' ? TOO_LONG : `它已经损坏，请重新拷贝一份。`;
+  const main = unpacked.parts[MAIN];
+  if (!main) return `它不是Word的.docx文件，只是扩展名相同。${SAVE_AS}`;
+  return main.length > SHORT.main ? TOO_LONG : '它已经损坏，请重新拷贝一份。';
+}
+
+function whyNotText(bytes: Uint8Array): string {
+  return bytes.length > SHORT.text ? TOO_LONG : '它不是文本文件，只是扩展名相同。请另存为“纯文本”，编码选UTF-8。';
+}
