@@ -44,7 +44,7 @@ export async function compare(
 ): Promise<0 | 1> {
   const form = DRAFTS[extname(edited).toLowerCase()];
   if (!form) throw new CannotRun(`${edited}不是写好的报告，应为.docx、.md或.txt文件。`);
-  const target = paperTarget(world, options, '对照');
+  const target = paperTarget(world, options, '对照', edited);
   const files = await readReport(world, file, options.root);
   const inspection = inspectEdited(files, []);
   const found = await templateOf(world, file, inspection, options);

@@ -27,7 +27,7 @@ export async function count(
   options: CountOptions,
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1> {
-  const target = paperTarget(world, options, '字数');
+  const target = paperTarget(world, options, '字数', file);
   const inspection = await inspectFile(world, file, options.root);
   const words = await templateOf(world, file, inspection, options);
   const { sound, diagnostics, sources } = inspection;

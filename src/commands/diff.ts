@@ -58,7 +58,7 @@ export async function diff(
   options: DiffOptions,
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1> {
-  const target = paperTarget(world, options, '改动清单');
+  const target = paperTarget(world, options, '改动清单', now.file);
   const [before, after] = [await stateOf(old), await stateOf(now)];
   if (!before || !after) {
     world.stderr.write(`没有比较：请先改正${nameOf(before ? now : old)}里的错误。\n`);

@@ -1,4 +1,3 @@
-import { basename, extname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { brief as briefOf } from '../markdown/brief.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
@@ -16,6 +15,7 @@ import { type Finality, obstacles } from './final.ts';
 import { inData } from './in-data.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
+import { outputOf, refuseToShow, stemOf } from './output.ts';
 import { overLengths } from './over-lengths.ts';
 import { Progress } from './progress.ts';
 import { templateOf, templateTexts } from './template-of.ts';
@@ -112,39 +112,23 @@ export interface Targets {
   folder: string | undefined;
 }
 
+const DRAFT_FORMATS: readonly Format[] = ['docx', 'html', 'md'];
+
 /** Where each file's report goes. */
 export function targetsOf(world: World, inputs: readonly string[], options: DraftOptions): Targets {
   const { output, format } = options;
   if (output === undefined) {
     if (inputs.length > 1) throw new CannotRun('给了几个数据文件，请用-o指定存放的文件夹，如-o 总结/。');
-    if (format === 'docx' && world.stdout.isTTY) {
-      throw new CannotRun('DOCX不能显示在终端上，请用-o写成文件，如-o 总结.docx。');
-    }
+    refuseToShow(world, format, '总结');
     return { targets: [{ file: undefined, format: format ?? 'md' }], folder: undefined };
   }
-  const folder = namesFolder(world, output);
-  if (!folder) {
-    if (inputs.length > 1)
-      throw new CannotRun(`给了几个数据文件，-o应为文件夹，如-o ${output.replace(/\.\w+$/u, '')}/。`);
-    return { targets: [{ file: output, format: format ?? formatOf(output) }], folder: undefined };
-  }
-  const kind = format ?? 'docx';
-  const targets = inputs.map((file) => {
-    const stem = file === '-' ? '总结' : basename(file, extname(file));
-    return { file: join(output, `${stem}.${kind}`), format: kind };
-  });
+  if (inputs.length > 1 && !namesFolder(world, output))
+    throw new CannotRun(`给了几个数据文件，-o应为文件夹，如-o ${output.replace(/\.\w+$/u, '')}/。`);
+  const targets = inputs.map((file) => outputOf(world, { output, format }, DRAFT_FORMATS, stemOf(file) || '总结'));
   const names = targets.map((target) => target.file.toLowerCase());
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new CannotRun(`有两个数据文件都要写成${visible(twice)}，请分开生成或改名。`);
-  return { targets, folder: output };
-}
-
-function formatOf(output: string): Format {
-  const extension = extname(output).toLowerCase();
-  if (extension === '.docx') return 'docx';
-  if (extension === '.html' || extension === '.htm') return 'html';
-  if (extension === '.md' || extension === '.markdown') return 'md';
-  throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.html或.md结尾，或用-f指定。`);
+  return { targets, folder: targets[0]?.folder };
 }
 
 function briefly({ report: whole, figures }: NonNullable<Inspection['sound']>): NonNullable<Inspection['sound']> {

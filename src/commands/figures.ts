@@ -1,14 +1,14 @@
-import { basename, extname, join } from 'node:path';
 import { type Sheet, sheetOf } from '../check-sheet/sheet.ts';
 import { trace } from '../check-sheet/uses.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { CannotRun, inFolder, namesFolder } from './files.ts';
+import { inFolder } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
+import { outputOf, refuseToShow, stemOf } from './output.ts';
 import { type Made, putMade } from './put.ts';
 import { templateOf, templateTexts } from './template-of.ts';
 
-const SHEET_FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx'] as const;
+const SHEET_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 export interface FiguresOptions {
@@ -67,20 +67,10 @@ interface Target {
 
 function targetOf(world: World, file: string, { output, format }: FiguresOptions): Target {
   if (output === undefined) {
-    if ((format === 'docx' || format === 'xlsx') && world.stdout.isTTY) {
-      throw new CannotRun(`${format.toUpperCase()}不能显示在终端上，请用-o写成文件，如-o 核对表.${format}。`);
-    }
+    refuseToShow(world, format, '核对表');
     return { file: undefined, format: format ?? (world.stdout.isTTY ? undefined : 'md') };
   }
-  if (namesFolder(world, output)) {
-    const kind = format ?? 'docx';
-    const stem = file === '-' ? '' : basename(file, extname(file));
-    return { file: join(output, `${stem}数据核对表.${kind}`), format: kind, folder: output };
-  }
-  const extension = extname(output).toLowerCase().replace('.markdown', '.md').slice(1);
-  const known = format ?? SHEET_FORMATS.find((each) => each === extension);
-  if (known) return { file: output, format: known };
-  throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.xlsx、.md、.csv或.json结尾，或用-f指定。`);
+  return outputOf(world, { output, format }, SHEET_FORMATS, `${stemOf(file)}数据核对表`);
 }
 
 async function deliver(

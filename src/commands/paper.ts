@@ -1,12 +1,12 @@
-import { extname } from 'node:path';
 import type { Colour } from '../reporters/colour.ts';
 import type { TableDocument } from '../tables/document.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './files.ts';
+import { inFolder } from './files.ts';
+import { outputOf, refuseToShow, stemOf } from './output.ts';
 import { type Made, putMade } from './put.ts';
 
-const PAPER_FORMATS = ['pretty', 'md', 'json', 'docx'] as const;
-export type PaperFormat = (typeof PAPER_FORMATS)[number];
+const PAPER_FORMATS = ['docx', 'md', 'json'] as const;
+export type PaperFormat = (typeof PAPER_FORMATS)[number] | 'pretty';
 
 /** A working paper, in whatever form it is asked for. */
 export interface Paper {
@@ -19,34 +19,33 @@ export interface PaperTarget {
   /** Undefined: stdout. */
   file: string | undefined;
   format: PaperFormat;
+  /** That -o names, and that may have to be made. */
+  folder?: string;
 }
 
-/** Where -o and -f send it. `example`: a name for a file of its kind. */
+/** Where -o and -f send it. `name`: what papers of its kind are called; `of`: the file that it is of. */
 export function paperTarget(
   world: World,
   { output, format }: { output: string | undefined; format: PaperFormat | undefined },
-  example: string,
+  name: string,
+  of: string,
 ): PaperTarget {
   if (output === undefined) {
-    if (format === 'docx' && world.stdout.isTTY) {
-      throw new CannotRun(`DOCX不能显示在终端上，请用-o写成文件，如-o ${example}.docx。`);
-    }
+    refuseToShow(world, format, name);
     return { file: undefined, format: format ?? (world.stdout.isTTY ? 'pretty' : 'md') };
   }
-  const extension = extname(output).toLowerCase().replace('.markdown', '.md').slice(1);
-  const known = format ?? PAPER_FORMATS.find((each) => each === extension);
-  if (known) return { file: output, format: known };
-  throw new CannotRun(`从文件名${output}看不出格式，应以.docx、.md或.json结尾，或用-f指定。`);
+  return outputOf(world, { output, format }, PAPER_FORMATS, `${stemOf(of)}${name}`);
 }
 
 export async function deliverPaper(
   world: World,
   paper: Paper,
-  { file, format }: PaperTarget,
+  { file, format, folder }: PaperTarget,
   force: boolean,
   colour: Colour,
 ): Promise<void> {
-  await putMade(world, await written(paper, format, file !== undefined, colour), file, force);
+  const made = await written(paper, format, file !== undefined, colour);
+  await inFolder(world, folder, () => putMade(world, made, file, force));
 }
 
 async function written(paper: Paper, format: PaperFormat, toFile: boolean, colour: Colour): Promise<Made> {

@@ -1,12 +1,12 @@
-import { extname } from 'node:path';
 import type { Colour } from '../reporters/colour.ts';
 import { tablesOf, type UnitTable } from '../rollup/table.ts';
 import type { World } from '../world.ts';
 import { CannotRun } from './files.ts';
+import { formatOf } from './output.ts';
 import { type Made, putMade } from './put.ts';
 
 /** A format more is a line here and a case in `written`. */
-const TABLE_FORMATS = ['md', 'csv', 'json', 'docx', 'xlsx'] as const;
+const TABLE_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export interface TableTarget {
@@ -26,10 +26,7 @@ export function tableTarget(
   format: TableFormat | 'pretty' | undefined,
 ): TableTarget {
   if (file === undefined) return { file, format: format ?? (world.stdout.isTTY ? 'pretty' : 'md') };
-  const extension = extname(file).toLowerCase().replace('.markdown', '.md').slice(1);
-  const known = TABLE_FORMATS.find((each) => each === extension);
-  if (known) return { file, format: known };
-  throw new CannotRun(`从文件名${file}看不出格式，应以.docx、.xlsx、.md、.csv或.json结尾。`);
+  return { file, format: formatOf(file, undefined, TABLE_FORMATS, '') };
 }
 
 /** The table by unit, to its file or to standard output. */

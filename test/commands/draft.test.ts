@@ -1,4 +1,5 @@
 import { chmod, mkdir, readdir, stat, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk, SOUND } from './run.ts';
@@ -108,7 +109,19 @@ describe('what cannot be run ends with 2 and one line that says what to do', () 
     [['nothing.yaml'], '错误：读不了nothing.yaml：没有这个文件'],
     [['.'], '错误：读不了.：那里是一个文件夹'],
     [['report.yaml', '-o', 'no/such/总结.docx'], '错误：写不了no/such/总结.docx：没有这个文件或文件夹'],
-    [['report.yaml', '-o', '总结.pdf'], '错误：从文件名总结.pdf看不出格式，应以.docx、.html或.md结尾'],
+    [['report.yaml', '-o', '总结.txt'], '错误：从文件名总结.txt看不出格式，应以.docx、.html或.md结尾，或用-f指定。'],
+    ...['pdf', 'doc', 'wps'].map((end): [string[], string] => [
+      ['report.yaml', '-o', `总结.${end}`],
+      `错误：不能生成${end.toUpperCase()}文件总结.${end}，请生成DOCX，再用Word或WPS另存为${end.toUpperCase()}。`,
+    ]),
+    [['report.yaml', '-f', 'docx', '-o', '总结.pdf'], '错误：不能生成PDF文件总结.pdf，请生成DOCX'],
+    [['report.yaml', '-f', 'docx', '-o', '总结.markdown'], '错误：文件名总结.markdown以.markdown结尾，-f写的是docx'],
+    [
+      ['figures', 'report.yaml', '-f', 'csv', '-o', '表.XLSX'],
+      '错误：文件名表.XLSX以.XLSX结尾，-f写的是csv，两者应一致。',
+    ],
+    [['count', 'report.yaml', '-o', '字数.wps'], '错误：不能生成WPS文件字数.wps，请生成DOCX'],
+    [['count', 'report.yaml', '-o', '字数.xlsx'], '错误：从文件名字数.xlsx看不出格式，应以.docx、.md或.json结尾'],
     [['report.yaml', '-f', 'pdf'], '错误：没有“pdf”这种格式，应为md、docx或html。'],
     [['report.yaml', 'report2.yaml'], '错误：给了几个数据文件，请用-o指定存放的文件夹'],
     [['report.yaml', '--fromat', 'md'], '错误：没有名为--fromat的选项。您是不是要写--format？'],
@@ -252,4 +265,25 @@ test('more than a thousand items are numbered like ten', async () => {
   await desk.write('many.yaml', `单位: 某局\n年度: 2013\n主要工作:\n${items.join('')}`);
   const { code, out } = await desk.run(['many.yaml']);
   expect([code, out]).toEqual([0, expect.stringContaining('（一千零一）推进第1000项')]);
+});
+
+describe('-o with a folder writes into it by the name of what was read, whatever is made', () => {
+  test.each([
+    [['report.yaml'], 'report.docx'],
+    [['report.yaml', '-f', 'html'], 'report.html'],
+    [['figures', 'report.yaml', '-f', 'xlsx'], 'report数据核对表.xlsx'],
+    [['count', 'report.yaml'], 'report字数.docx'],
+    [['count', 'report.yaml', '-f', 'pretty'], 'report字数.txt'],
+    [['diff', 'report.yaml', 'report.yaml', '-f', 'md'], 'report改动清单.md'],
+    [['compare', '总结.md', 'report.yaml', '-f', 'json'], '总结对照.json'],
+  ])('%j', async (args, name) => {
+    await desk.run(['report.yaml', '-o', '总结.md']);
+    const { code, err } = await desk.run([...args, '-o', '成品/']);
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining(`已写入${join('成品', name)}。`) });
+    expect(await readdir(desk.path('成品'))).toEqual([name]);
+  });
+});
+
+test('a name that says no format is written in the one asked for', async () => {
+  expect((await desk.run(['report.yaml', '-f', 'md', '-o', '总结.txt'])).err).toContain('已写入总结.txt。');
 });

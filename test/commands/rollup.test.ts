@@ -156,8 +156,8 @@ describe('the table by unit', () => {
     }
     const sheet = await readSheet('表.xlsx', await desk.read('表.xlsx'));
     expect(sheet.rows.flat().map(({ text }) => text)).toContain('2924');
-    const { err } = await desk.run(['rollup', '县区', '--table', '表.pdf']);
-    expect(err).toBe('错误：从文件名表.pdf看不出格式，应以.docx、.xlsx、.md、.csv或.json结尾。\n');
+    const { err } = await desk.run(['rollup', '县区', '--table', '表.xls']);
+    expect(err).toBe('错误：从文件名表.xls看不出格式，应以.docx、.xlsx、.md、.csv或.json结尾。\n');
   });
 
   test('lists the figures that are asked for', async () => {

@@ -240,10 +240,7 @@ describe('what cannot be watched is said', { timeout: 60_000 }, () => {
     [['-', '-o', 'x.md', '--watch'], '错误：--watch不能从标准输入读，请写数据文件的名称。\n'],
     [['lint', '-', '--watch'], '错误：--watch不能从标准输入读，请写文件的名称。\n'],
     [['lint', 'report.yaml', '--fix', '--watch'], '错误：--watch只检查，不改动，不能和--fix、--fix-dry-run一起用。\n'],
-    [
-      ['report.yaml', '-o', 'x.pdf', '--watch'],
-      '错误：从文件名x.pdf看不出格式，应以.docx、.html或.md结尾，或用-f指定。\n',
-    ],
+    [['report.yaml', '-o', 'x.pdf', '--watch'], '错误：不能生成PDF文件x.pdf，请生成DOCX，再用Word或WPS另存为PDF。\n'],
   ])('%j', async (args, message) => {
     watching = desk.watch(args);
     expect(await watching.stop()).toEqual({ code: 2, err: message });

@@ -102,7 +102,7 @@ describe('whatever writes, where the system refuses it: one line, 2, all as it w
     }
     const before = standing();
     // These take a folder for where to write, or for what is there already.
-    const special = /^(?:schema|figures|next|init|templates|report\.yaml)$/u;
+    const special = /^(?:schema|figures|compare|diff|count|next|init|templates|report\.yaml)$/u;
     const others = WRITERS.filter(
       ({ args: [command = '', , option = ''] }) => !special.test(command) && option !== '--fix',
     );
