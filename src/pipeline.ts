@@ -237,7 +237,7 @@ export function inspectStyleFile(style: StyleFile, settings: Settings): StyleIns
   return { text: style.text, diagnostics, page, sources: sourcesOf([style], settings) };
 }
 
-export interface DraftInspection {
+interface DraftInspection {
   /** The text that the places are in: of a Word file a paragraph a line. */
   text: string;
   diagnostics: Diagnostic[];

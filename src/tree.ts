@@ -138,6 +138,6 @@ export interface Attachment {
   content: (string | Names | Table | Chart)[];
 }
 /** A list to look things up in, one name a line; the serialisers number it. */
-export interface Names {
+interface Names {
   names: string[];
 }

@@ -15,7 +15,7 @@ export interface Sheet {
   departments: Department[];
 }
 
-export interface Counts {
+interface Counts {
   /** Figures and achievements; parts are not counted on their own. */
   figures: number;
   /** Rows that lack a number, hold two that contradict each other, stand nowhere in the report. */

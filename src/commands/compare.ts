@@ -20,7 +20,7 @@ import { drawn, inspectEdited } from './redraw.ts';
 import { templateOf } from './template-of.ts';
 import { unreadDraft } from './unread-draft.ts';
 
-export interface CompareOptions {
+interface CompareOptions {
   output: string | undefined;
   format: PaperFormat | undefined;
   template: string | undefined;

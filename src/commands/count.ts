@@ -8,7 +8,7 @@ import { inspectFile, report } from './inspect-files.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { templateOf } from './template-of.ts';
 
-export interface CountOptions {
+interface CountOptions {
   output: string | undefined;
   format: PaperFormat | undefined;
   template: string | undefined;

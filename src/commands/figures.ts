@@ -11,7 +11,7 @@ import { templateOf, templateTexts } from './template-of.ts';
 const SHEET_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
-export interface FiguresOptions {
+interface FiguresOptions {
   output: string | undefined;
   format: SheetFormat | undefined;
   template: string | undefined;

@@ -26,7 +26,7 @@ import { Configurations } from './settings-of.ts';
 import { styleOf } from './style-of.ts';
 
 /** A department's part, which is inspected with the report that it belongs to. */
-export interface PartFile {
+interface PartFile {
   part: Part;
 }
 

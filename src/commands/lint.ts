@@ -55,7 +55,7 @@ export async function lintFiles(
   return fails(diagnostics, options) ? 1 : 0;
 }
 
-export interface LintedAll {
+interface LintedAll {
   inputs: string[];
   all: Diagnostic[];
   /** Less what the baseline accepts. */

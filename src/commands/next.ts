@@ -15,7 +15,7 @@ import { replaceFiles, type ToWrite } from './replace.ts';
 import { Configurations } from './settings-of.ts';
 import { tableBytes } from './table-bytes.ts';
 
-export interface NextOptions {
+interface NextOptions {
   /** Undefined: beside the old file, under a name with the new year. */
   output: string | undefined;
   root: string | undefined;

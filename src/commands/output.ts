@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import { CannotRun, namesFolder } from './files.ts';
 
 /** What -o names: a file, in its format. */
-export interface Output<Format extends string> {
+interface Output<Format extends string> {
   file: string;
   format: Format;
   /** That -o names, and that may have to be made. */

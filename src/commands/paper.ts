@@ -9,13 +9,13 @@ const PAPER_FORMATS = ['docx', 'md', 'json'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number] | 'pretty';
 
 /** A working paper, in whatever form it is asked for. */
-export interface Paper {
+interface Paper {
   tables: TableDocument;
   toTerminal(colour: Colour): string;
   toJson(): string;
 }
 
-export interface PaperTarget {
+interface PaperTarget {
   /** Undefined: stdout. */
   file: string | undefined;
   format: PaperFormat;

@@ -7,7 +7,7 @@ import type { Shown } from '../preview/shown.ts';
 import { CannotRun } from './files.ts';
 
 /** What is shown, as it is just now. */
-export interface Exhibit {
+interface Exhibit {
   shown(): Shown;
   /** The report's own document. */
   report(): string;

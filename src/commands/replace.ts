@@ -21,7 +21,7 @@ export interface ToWrite {
 /** Whether a file is as this tool wrote it. */
 export type IsUntouched = (old: Uint8Array) => boolean | Promise<boolean>;
 
-export interface Folder {
+interface Folder {
   folder: string;
   /** Whether those above it are made too. */
   recursive: boolean;

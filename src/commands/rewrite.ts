@@ -8,7 +8,7 @@ import { temporaryBeside } from './temporary.ts';
 import { unbroken } from './unbroken.ts';
 
 /** A mended text for a file that a person owns. */
-export interface Rewrite {
+interface Rewrite {
   path: string;
   /** By the name that the user knows. */
   file: string;

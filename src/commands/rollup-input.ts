@@ -14,7 +14,7 @@ import { lastYearOf } from './last-year-of.ts';
 import { partsOf } from './parts-of.ts';
 
 /** What one of the files to be added up is. */
-export type Input =
+type Input =
   | { kind: 'report'; report: Report; figures: Figures; parts: string[]; isSum: boolean }
   | { kind: 'part' | 'style' }
   | { kind: 'faulty'; errors: Diagnostic[]; sources: Map<string, string> };

@@ -9,7 +9,7 @@ import { type Made, putMade } from './put.ts';
 const TABLE_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-export interface TableTarget {
+interface TableTarget {
   /** Undefined: standard output. */
   file: string | undefined;
   format: TableFormat | 'pretty';

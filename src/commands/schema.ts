@@ -8,7 +8,7 @@ import { replaceFile } from './replace.ts';
 /** Data files, parts of departments, summarize.config.yaml, or style files. */
 export type Subject = 'data' | 'part' | 'config' | 'style';
 
-export interface SchemaOptions {
+interface SchemaOptions {
   subject: Subject;
   draft: Draft;
   output: string | undefined;

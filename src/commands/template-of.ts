@@ -9,7 +9,7 @@ import { nearest } from '../zh/nearest.ts';
 import { Confines, type Refusal } from './confines.ts';
 import { CannotRun, isFolder, listFolder, readText } from './files.ts';
 
-export interface TemplateOptions {
+interface TemplateOptions {
   /** --template: the user's own, read wherever it is. */
   template?: string | undefined;
   root?: string | undefined;

@@ -12,7 +12,7 @@ export interface Told {
 }
 
 /** Something to be done anew whenever one changes of the files that `world` was told of meanwhile. */
-export interface Watched {
+interface Watched {
   run(world: World): Promise<Told>;
   /** Where its findings go. */
   output: Output;

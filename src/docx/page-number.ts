@@ -17,7 +17,7 @@ import { type Page, twipsOfMillimetres, twipsOfPoints } from '../page/page.ts';
 import { pageNumberPieces } from '../page/page-number-pieces.ts';
 import { style } from './style-ids.ts';
 
-export interface Footers {
+interface Footers {
   default: Footer;
   even: Footer;
 }

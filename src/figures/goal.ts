@@ -2,7 +2,7 @@ import { exactAmount, isExact } from '../report/amount.ts';
 import type { Quantity } from './number.ts';
 
 /** What a target asks for: no less than a number, or no more. */
-export interface Goal {
+interface Goal {
   bound: Quantity;
   side: 'least' | 'most';
   /** One end of 20—30: how many times over it was reached says nothing. */

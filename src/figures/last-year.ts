@@ -26,7 +26,7 @@ export function before(
 }
 
 /** The same of a part. */
-export function partBefore({ name, data }: Figure, whole: Figure | undefined): Figure | undefined {
+function partBefore({ name, data }: Figure, whole: Figure | undefined): Figure | undefined {
   return whole?.parts.find((part) => part.name === (data.formerName ?? name));
 }
 
@@ -62,7 +62,7 @@ export function wantsPrior(figure: Figure): boolean {
 }
 
 /** Up to when the two reports count. */
-export interface AsOf {
+interface AsOf {
   mine: PartialDate | undefined;
   theirs: PartialDate | undefined;
 }
@@ -93,7 +93,7 @@ export function isSameTotal(mine: Figure, theirs: Figure): boolean {
 }
 
 /** Last year's number in the unit of this year's, exactly; undefined where it is none, or of another kind. */
-export function inUnitOf({ unit }: Figure, theirs: Quantity | undefined): Amount | undefined {
+function inUnitOf({ unit }: Figure, theirs: Quantity | undefined): Amount | undefined {
   const number = theirs && exact(theirs);
   if (!theirs || !number) return undefined;
   if (unit === '' || unit === theirs.unit) return { ...theirs.amount, unit: unit === '' ? theirs.unit : '' };

@@ -1,7 +1,7 @@
 import type { Figures } from './register.ts';
 
 /** What was said somewhere, by the names of the references that would say it: 专利申请量, 高新技术企业.总数, 成果.结顶. */
-export interface Said {
+interface Said {
   names: readonly string[];
   text: string;
 }

@@ -15,7 +15,7 @@ import { againstClauses, rankClauses, shareClauses } from './standing.ts';
 import { gap, quantityOrGap, rateText, tallyText, valueText } from './words.ts';
 
 /** What a step after a figure's name leads to nowhere: the figure has no such thing, or there is no such thing. */
-export interface Missing {
+interface Missing {
   kind: 'absent' | 'unknown';
   known: string[];
   hint?: string;

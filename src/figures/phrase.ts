@@ -18,7 +18,7 @@ import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } f
 import { tallyClauses } from './tallies.ts';
 import { gap, isExcerpt, namesText, quantityOrGap, valueText } from './words.ts';
 
-export interface PhraseOptions {
+interface PhraseOptions {
   form: Form;
   /** Replaces the figure's own verb; '' leaves it out, where the group has said one. */
   verb?: string | undefined;

@@ -36,7 +36,7 @@ export interface Figures {
   mark?: (names: readonly string[], text: string) => string;
 }
 
-export interface Registered {
+interface Registered {
   figures: Figures;
   diagnostics: Diagnostic[];
 }

@@ -9,7 +9,7 @@ import { type Figures, withinOf } from './register.ts';
 import { type Token, tokens } from './tokens.ts';
 import { quantityOrGap } from './words.ts';
 
-export interface ReferenceFault {
+interface ReferenceFault {
   rule: string;
   message: string;
   hint: string;
@@ -18,7 +18,7 @@ export interface ReferenceFault {
   to: number;
 }
 
-export interface Resolved {
+interface Resolved {
   text: string;
   faults: ReferenceFault[];
 }

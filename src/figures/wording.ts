@@ -164,7 +164,7 @@ export const PHRASES = {
 } as const;
 
 export type PhraseName = keyof typeof PHRASES;
-export type Slots = Readonly<Record<string, string>>;
+type Slots = Readonly<Record<string, string>>;
 /** A set phrase with its slots filled. */
 export type Say = (name: PhraseName, slots?: Slots) => string;
 

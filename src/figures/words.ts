@@ -80,7 +80,7 @@ function listMark(title: string, names: readonly string[]): string {
   return `\ue010${[title, ...names].join('\ue012')}\ue011`;
 }
 
-export interface NameList {
+interface NameList {
   title: string;
   names: string[];
 }

@@ -31,7 +31,7 @@ export interface Length {
   path: Path;
 }
 
-export interface PartLength extends Length {
+interface PartLength extends Length {
   sections: Length[];
 }
 

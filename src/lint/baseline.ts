@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
  * What is accepted today: for each file and rule the messages, and how often each stands. Lines are not kept, so that a
  * finding stays accepted when text above it moves.
  */
-export type Baseline = Record<string, Record<string, Record<string, number>>>;
+type Baseline = Record<string, Record<string, Record<string, number>>>;
 
 export function baselineOf(diagnostics: readonly Diagnostic[]): Baseline {
   const baseline: Baseline = {};

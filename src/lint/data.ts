@@ -10,7 +10,7 @@ import { entryOf, nodeAt, placeWithin, type Source, sourceOf, startOf } from '..
 import { editOf } from './fix.ts';
 
 /** A data file as far as it could be read; `isWhole` where nothing stood in the way. */
-export interface Read {
+interface Read {
   report: Report;
   figures: Figures;
   source: Source;

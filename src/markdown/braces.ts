@@ -1,5 +1,5 @@
 /** A fault of braces, with the stretch of the text that it is in. */
-export interface BraceFault {
+interface BraceFault {
   from: number;
   to: number;
   message: string;

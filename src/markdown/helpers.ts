@@ -1,5 +1,5 @@
 /** A helper of the templates, told to those who write them; the README's table is made from this. */
-export interface Helper {
+interface Helper {
   /** Between the braces, how many values follow its name. */
   arity: number;
   usage: string;

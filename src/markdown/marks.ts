@@ -9,7 +9,7 @@ const MARKS = {
   chart: new RegExp(`${OPEN.chart}(\\d+)${CLOSE}`, 'gu'),
 };
 
-export type Marked = keyof typeof OPEN;
+type Marked = keyof typeof OPEN;
 
 export function markOf(kind: Marked, index: number): string {
   return `${OPEN[kind]}${index}${CLOSE}`;

@@ -8,7 +8,7 @@ import type { TemplateFile } from './template-file.ts';
 import type { Templates } from './templates.ts';
 import type { View } from './view-shape.ts';
 
-export interface Rendered {
+interface Rendered {
   markdown: string;
   /** Faults of the template; nothing is rendered where there is one. */
   diagnostics: Diagnostic[];

@@ -19,7 +19,7 @@ export interface Templates {
 }
 
 /** `known`: the names that there are; undefined where the file or folder itself is missing. */
-export interface TemplateMissing {
+interface TemplateMissing {
   known: string[] | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Shape, viewShape } from './view-shape.ts';
 
 /** A line of the view's table: 主要工作.项[].标题, its form, what it holds. */
-export interface ViewRow {
+interface ViewRow {
   path: string;
   kind: '文字' | '列表' | '一组';
   about: string;

@@ -4,7 +4,7 @@ import { pointsOf } from '../source/points.ts';
 import { nearest } from '../zh/nearest.ts';
 import type { TemplateFile } from './template-file.ts';
 
-export interface Wording {
+interface Wording {
   say: Say;
   /** Faults of the user's phrases; then `say` is the built-in one. */
   diagnostics: Diagnostic[];

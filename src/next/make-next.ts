@@ -7,7 +7,7 @@ import { type NextTable, nextParts, withPlansOf } from './next-parts.ts';
 import { nextYear } from './next-year.ts';
 
 /** What makes a year's file that of the next. */
-export interface NextOf {
+interface NextOf {
   /** The old main file, and what it includes. */
   file: string;
   bytes: Uint8Array;
@@ -20,7 +20,7 @@ export interface NextOf {
   mainOf(file: string): string;
 }
 
-export interface NextFiles {
+interface NextFiles {
   /** By their new names; the main file first. */
   texts: Map<string, string>;
   /** Of those that are tables: the rows. */

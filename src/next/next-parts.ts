@@ -15,7 +15,7 @@ export interface NextTable {
 }
 
 /** A department's file of the new year. `file` is the old one's name. */
-export interface NextPart {
+interface NextPart {
   file: string;
   text: string;
   /** Of a table: its rows, and of a workbook the sheet in which they stood. */

@@ -13,7 +13,7 @@ import { Splices, type Within } from './splices.ts';
 import { Titles } from './titles.ts';
 import { movingYears, nextDate, nextPeriod, nextStretch } from './years.ts';
 
-export interface NextYear {
+interface NextYear {
   text: string;
   /** Figures of 指标 whose number became that of last year. */
   figures: number;

@@ -3,7 +3,7 @@ import { Unzip, UnzipInflate, zipSync } from 'fflate';
 export { strFromU8, strToU8, unzipSync } from 'fflate';
 
 /** A package taken apart, as far as it is wanted. */
-export type Unpacked = { parts: Record<string, Uint8Array> } | { fault: 'broken' | 'too-large' };
+type Unpacked = { parts: Record<string, Uint8Array> } | { fault: 'broken' | 'too-large' };
 
 /** Compressed bytes are taken in slices so small that one does not pass the limit by much. */
 const SLICE = 16 * 1024;

@@ -1,7 +1,7 @@
 import type { FontRow, PageRow, PageSheet } from './sheet.ts';
 
 /** The sheet as people read it. */
-export interface PageTables {
+interface PageTables {
   values: { head: string[]; rows: string[][] };
   fonts: { head: string[]; rows: string[][] };
   /** What the marks mean; undefined where there are none. */

@@ -6,7 +6,7 @@ import { sizeText } from './type-sizes.ts';
 export type Basis = '规定' | '一般' | '惯例';
 
 /** One value of a page, as it is told to people. */
-export interface Element {
+interface Element {
   /** Under which an office sets it, in `PageSettings`, joined by dots. */
   path: string;
   name: string;

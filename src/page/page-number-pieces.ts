@@ -1,4 +1,4 @@
-export type PageNumberPiece = string | { number: 'current' | 'total' };
+type PageNumberPiece = string | { number: 'current' | 'total' };
 
 /** “— 1 —” → what stands before, the number, what stands behind; a second number is that of all pages: “第1页 共9页”. */
 export function pageNumberPieces(form: string): PageNumberPiece[] {

@@ -1,5 +1,5 @@
 /** Left indents, in characters. */
-export interface SignatureIndents {
+interface SignatureIndents {
   signature: number;
   date: number;
 }

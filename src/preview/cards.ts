@@ -9,7 +9,7 @@ import type { Card, CardLine, Phrase, Use } from './shown.ts';
 import { typedAt, typedOf } from './typed.ts';
 
 /** A phrase where it stands in the finished report. */
-export interface Placed extends Pick<Use, 'phrase' | 'block' | 'place'> {
+interface Placed extends Pick<Use, 'phrase' | 'block' | 'place'> {
   /** Of its block. */
   words: string;
 }

@@ -6,7 +6,7 @@ import type { Finding, Spot } from './shown.ts';
 import { lineOf, whereOf } from './typed.ts';
 
 /** What the pages show just now. */
-export interface OnPages {
+interface OnPages {
   blocks: readonly Block[];
   phrases: Pick<Marker, 'all'>;
 }

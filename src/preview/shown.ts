@@ -17,7 +17,7 @@ export interface Shown {
   status: Status;
 }
 
-export interface Status {
+interface Status {
   /** The pages are not those of the data as they now are. */
   isStale: boolean;
   /** 10页，2个警告。 */

@@ -68,7 +68,7 @@ export function whereOf({ file, start }: Place): string {
 }
 
 /** The line of a file that a place begins in. */
-export function lineAt(source: Source, { file, start }: Place): string {
+function lineAt(source: Source, { file, start }: Place): string {
   return lineOf(sourceOf(source, file).text, start.offset);
 }
 

@@ -7,7 +7,7 @@ import { textOf } from '../typeset/runs.ts';
 import { typeset } from '../typeset/typeset.ts';
 
 /** A line of a Word file, as a reader of it gets it. */
-export interface WordLine {
+interface WordLine {
   kind: Passage['kind'];
   text: string;
   row?: number;

@@ -17,7 +17,7 @@ export interface Amount {
   pending: boolean;
 }
 
-export type AmountFault =
+type AmountFault =
   | 'thousands-separator'
   | 'digit-separator'
   | 'exponent'

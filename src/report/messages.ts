@@ -6,7 +6,7 @@ import { excerpt } from '../zh/text.ts';
 import { keysTold, type Shape, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
 
-export interface Where {
+interface Where {
   root: Mapping;
   /** What the data should be. */
   schema: z.core.$ZodType;
@@ -16,7 +16,7 @@ export interface Where {
   node: Node | undefined;
 }
 
-export interface Words {
+interface Words {
   rule: string;
   message: string;
   hint: string;

@@ -5,7 +5,7 @@ import { type Field, type Shape, shapeOf } from './fields.ts';
 import { report } from './schema.ts';
 import { isEmpty, lengthen } from './short-forms.ts';
 
-export interface Normalised {
+interface Normalised {
   source: Source;
   diagnostics: Diagnostic[];
 }

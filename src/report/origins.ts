@@ -4,7 +4,7 @@ import { excerpt } from '../zh/text.ts';
 import { textAt } from './like-nodes.ts';
 
 /** Who answers for a thing in a report, and which file it stands in. */
-export interface Origin {
+interface Origin {
   /** In the joined tree, as diagnostics give it. */
   path: Path;
   kind: 'figure' | 'achievement' | 'highlight' | 'item' | 'problem' | 'plan';

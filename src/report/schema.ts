@@ -80,8 +80,6 @@ export type Report = z.infer<typeof report>;
 /** What a department hands in as a file of its own. */
 export const part = z.strictObject({ ...ofPart, ...lists });
 
-export type Lists = keyof typeof lists;
-
 /** The shapes that others speak of, by this one door. */
 export { type Achievement, achievement } from './schema/achievement.ts';
 export { type ChartData, type ChartType, chart } from './schema/chart.ts';

@@ -31,7 +31,7 @@ const PRINTED = new Set(['name', 'result', 'holder', 'venue']);
 const UNDISPUTED = new Set(['owner', 'source']);
 
 /** What stands for the numbers of those who disagree: 【待核：36／成果科39】. */
-export function disputedText(stated: readonly Pick<Stated, 'department' | 'text'>[]): string {
+function disputedText(stated: readonly Pick<Stated, 'department' | 'text'>[]): string {
   return `【待核：${stated.map(({ department = '', text }) => `${department}${text}`).join('／')}】`;
 }
 
@@ -144,7 +144,7 @@ type Units = readonly [string, string];
 const NONE: Units = ['', ''];
 
 /** An owner that nobody typed: the department whose part it is. */
-export function isDefault({ typed }: Entry): boolean {
+function isDefault({ typed }: Entry): boolean {
   return typed === '';
 }
 

@@ -4,7 +4,7 @@ import { entryOf, type Mapping, type Node, nodeAt, type Source, startOf } from '
 import { blankEntry, word } from './messages.ts';
 import { type Report, report } from './schema.ts';
 
-export interface Validated {
+interface Validated {
   /** Undefined when the data break the schema. */
   report: Report | undefined;
   /** The report without its invalid parts, so that the rest can still be checked; undefined when too little is left. */

@@ -4,7 +4,7 @@ import { type Shape, shapeOf } from './fields.ts';
 import { report } from './schema.ts';
 
 /** A node with the shape that the schema gives it. */
-export class Visited {
+class Visited {
   readonly node: Node;
   readonly shape: Shape;
   /** Its key or index; undefined for the root. */

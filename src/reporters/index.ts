@@ -3,7 +3,7 @@ import type { Colour } from './colour.ts';
 import type { ToldRule } from './rule-list.ts';
 
 /** What a reporter may want beside the findings. */
-export interface Context {
+interface Context {
   /** Of each file read, its text; its keys are all the files. */
   sources: ReadonlyMap<string, string>;
   rules: readonly ToldRule[];

@@ -5,7 +5,7 @@ import { entries, STAGES, TALLIES } from '../report/counts.ts';
 import type { FigureData, Target } from '../report/schema.ts';
 
 /** One number of a figure, under the keys that lead to it: 数值, 总数 › 上年, 历年 › 2013. */
-export interface Addend {
+interface Addend {
   path: readonly string[];
   quantity: Quantity;
   /** What contradicts it. */

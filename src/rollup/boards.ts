@@ -21,7 +21,7 @@ export interface Board {
   lowFirst: boolean;
 }
 
-export interface BoardRow {
+interface BoardRow {
   unit: string;
   /** In the board's measure; 待补, 约数 as typed, or — where there is none. */
   value: string;

@@ -1,5 +1,5 @@
 /** A number as a unit typed it. */
-export interface Typed {
+interface Typed {
   unit: number;
   digits: string;
   measure: string;

@@ -5,7 +5,7 @@ import { Sections } from './sections.ts';
 import { flat } from './sum.ts';
 
 /** A unit whose data file is added up. */
-export interface Unit {
+interface Unit {
   file: string;
   fullName: string;
   shortName: string;

@@ -19,7 +19,7 @@ export interface Settled {
   apart: string | undefined;
 }
 
-export interface Context {
+interface Context {
   names: Names;
   /** The report's. */
   year: number;

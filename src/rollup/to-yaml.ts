@@ -6,7 +6,7 @@ import type { Section } from './sections.ts';
 import { problemsOf } from './tell.ts';
 import type { Whole, WholeFigure } from './whole.ts';
 
-export interface Heading {
+interface Heading {
   /** 全称 of the whole, where it is known. */
   unit: string | undefined;
   /** 全市, where it is known. */
@@ -125,7 +125,7 @@ function figureLines(figure: WholeFigure, whole: Whole): string[] {
 const NAMED = 8;
 
 /** 汇总：甲县、乙县、丙县等80个单位，丁县、戊县没有这个指标. */
-export function sourceOf({ sum, without }: WholeFigure, { names, leftOut }: Whole): string {
+function sourceOf({ sum, without }: WholeFigure, { names, leftOut }: Whole): string {
   const parts = names.some(sum.units, sum.units.length <= NAMED ? NAMED : 3);
   const lacking =
     without.length === 0

@@ -2,7 +2,7 @@ import { type Names, without } from './names.ts';
 import type { Added, Gap, Sum } from './sum.ts';
 
 /** Whether a sum is whole; else why it is not, and whose number is wanted. */
-export type Verdict = { added: Added } | { added: undefined; why: string; lacking: number[] };
+type Verdict = { added: Added } | { added: undefined; why: string; lacking: number[] };
 
 /** Of those who are to be in it. `against`: why it is none, were it that all gave a number. */
 export function verdictOf(sum: Sum, wanted: readonly number[], names: Names, against?: string): Verdict {

@@ -30,7 +30,7 @@ export interface WholeFigure {
   without: number[];
 }
 
-export interface Wishes {
+interface Wishes {
   /** Who does not have a figure has none of it: it is of the others alone, however many have it. */
   absentAsNone: boolean;
   leftOut: readonly string[];

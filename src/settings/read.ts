@@ -12,7 +12,7 @@ import { DEFAULTS, type Settings } from './settings.ts';
 /** What holds for a file; `matches` says whether a glob of the configuration takes it in. */
 export type SettingsFor = (matches: (glob: string) => boolean) => Settings;
 
-export interface ReadConfig {
+interface ReadConfig {
   text: string;
   source: Source;
   /** Its own 版式; a style file that this names is still to be read. */

@@ -4,7 +4,7 @@ import { clean } from './clean.ts';
 import type { Entry, Node, Scalar, Stretch } from './node.ts';
 
 /** Where the mended text's offsets stand in the file. */
-export interface Convert {
+interface Convert {
   text: string;
   places: (start: number, end: number) => Place;
   toOriginal: (offset: number) => number;

@@ -1,5 +1,5 @@
 /** How the bytes of a file became text. `gb18030` and `utf-16` are readable but should be saved anew as UTF-8. */
-export interface Decoded {
+interface Decoded {
   text: string;
   encoding: 'utf-8' | 'utf-16' | 'gb18030';
 }

@@ -14,7 +14,7 @@ export const MAX_BYTES = 4 * 1024 * 1024;
 /** No report nests so deep; parsing time grows with the square of the depth. */
 const MOST_NESTED = 100;
 
-export interface Parsed {
+interface Parsed {
   source: Source;
   diagnostics: Diagnostic[];
 }

@@ -4,7 +4,7 @@ import { assigned } from './assigned.ts';
 import type { Indicator, Item, Kind, Section } from './kind.ts';
 import { tableOf } from './table.ts';
 
-export interface Wanted {
+interface Wanted {
   kind: Kind;
   unit: string;
   year: number;
@@ -17,7 +17,7 @@ export interface Wanted {
 }
 
 /** A text, or a table's rows. */
-export type StarterFile = {
+type StarterFile = {
   /** From the main file's folder on. */
   name: string;
 } & ({ text: string } | { rows: string[][] });

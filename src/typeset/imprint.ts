@@ -3,7 +3,7 @@ import { textWidth } from '../page/text-width.ts';
 import type { Imprint } from '../tree.ts';
 
 /** 版记 as it is printed (GB/T 9704-2012, 7.4.2, 7.4.3). */
-export interface ImprintLines {
+interface ImprintLines {
   copied?: string;
   /** 印发机关, and on its right 印发日期. */
   printed?: { by: string; on?: string };

@@ -71,11 +71,11 @@ export interface Words {
   /** “（一）” and “1.” at the head of a paragraph; the name after 签发人. */
   as?: 'runIn2' | 'runIn3' | 'runIn4' | 'signatory';
 }
-export interface Tab {
+interface Tab {
   type: 'tab';
 }
 /** A line of a title ends. */
-export interface Break {
+interface Break {
   type: 'break';
 }
 

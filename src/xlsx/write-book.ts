@@ -12,7 +12,7 @@ export interface Book {
   sheets: BookSheet[];
 }
 
-export interface BookSheet {
+interface BookSheet {
   name: string;
   /** Above the head, across all columns; the first is the title. */
   titles: string[];

@@ -1,5 +1,5 @@
 /** Words that reports get wrong again and again, each as a pattern, with the right form. */
-export interface WordForm {
+interface WordForm {
   wrong: RegExp;
   right: string;
   /** Whether a reader could want nothing else. */

@@ -8,7 +8,7 @@ export interface Entry {
   sample(x: number, y: number): string;
 }
 
-export interface Legend {
+interface Legend {
   height: number;
   markup(top: number): string[];
 }

@@ -1,5 +1,5 @@
 /** Something so high that should have its middle at `wanted`. */
-export interface Wish {
+interface Wish {
   wanted: number;
   height: number;
 }

@@ -6,7 +6,7 @@ import { axisColour, depth, label, printed, rule, type Size, size, widthOf } fro
 import { type Axis, axisOf } from './ticks.ts';
 
 /** Where the marks of a chart stand. */
-export interface Plot {
+interface Plot {
   /** The middle of a category, and the width that is its own. */
   middle(index: number): number;
   slot: number;
@@ -15,7 +15,7 @@ export interface Plot {
   zero: number;
 }
 
-export interface Upright {
+interface Upright {
   legend: { entries: Entry[]; sample: number } | undefined;
   /** Free above the plot. */
   above: number;

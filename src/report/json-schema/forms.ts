@@ -3,7 +3,7 @@ import { leafOf, namesIn } from './leaf.ts';
 import { anyKey, closedBy, type JsonSchema, schemaOf, type Wanted } from './node.ts';
 
 /** What a form needs of the whole. */
-export interface Maker {
+interface Maker {
   /** The keywords of a mapping with a shape's fields alone. */
   closed(shape: Shape): JsonSchema;
   /** An item of a list, a value of a record. */

@@ -3,7 +3,7 @@ import { field, hints, required } from './field.ts';
 import { names, period, text } from './leaf.ts';
 import { leafOf } from './leaf-of.ts';
 
-export const CHART_TYPES = ['柱形', '折线', '条形', '饼图', '圆环'] as const;
+const CHART_TYPES = ['柱形', '折线', '条形', '饼图', '圆环'] as const;
 export type ChartType = (typeof CHART_TYPES)[number];
 
 /** What else Word, WPS and people call them, without 图. */

@@ -41,7 +41,7 @@ export interface ShapeMeta {
 }
 
 /** `text`: prose that may refer to figures by 【…】. `word`: a name or a phrase, printed as it stands. */
-export type LeafKind = 'text' | 'word';
+type LeafKind = 'text' | 'word';
 
 /** What an editor can tell of a value that only the code reads in full. Never narrower than the code. */
 export interface Hint extends Shown {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { field, required, shapes } from './field.ts';
 import { place, whole, word } from './leaf.ts';
 
-export const rank = z
+const rank = z
   .strictObject({
     of: field(
       '项',

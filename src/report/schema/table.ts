@@ -2,19 +2,7 @@ import * as z from 'zod/mini';
 import { field, required, shapes } from './field.ts';
 import { names, text, yesOrNo } from './leaf.ts';
 
-export const COLUMNS = [
-  '指标',
-  '单位',
-  '本年',
-  '上年',
-  '同比',
-  '目标',
-  '完成率',
-  '位次',
-  '累计',
-  '来源',
-  '责任',
-] as const;
+const COLUMNS = ['指标', '单位', '本年', '上年', '同比', '目标', '完成率', '位次', '累计', '来源', '责任'] as const;
 
 /** Rows of figures, of awards, or of texts of one's own. */
 export const table = z
