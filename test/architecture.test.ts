@@ -137,6 +137,32 @@ test('no room is a drawer for leftovers', () => {
   expect(rooms.filter((room) => /^(?:utils?|helpers?|common|types|misc|lib)$/u.test(room))).toEqual([]);
 });
 
+/** The words of the code, and in how many of its files each stands. */
+function wordsIn(): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const folder of ['src', 'bin', 'scripts', 'test', '.']) {
+    for (const name of readdirSync(folder, { recursive: folder !== '.', encoding: 'utf8' })) {
+      if (!/\.[jt]s$/u.test(name)) continue;
+      const words = readFileSync(join(folder, name), 'utf8').match(/[A-Za-z_]\w*/gu) ?? [];
+      for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+test('what a file exports another asks for, or the README’s glossary names', () => {
+  const words = wordsIn();
+  const glossary = new Set(
+    [...readFileSync('README.md', 'utf8').matchAll(/^\| `(\w+)` \|/gmu)].map(([, word]) => word),
+  );
+  const unasked = [...sources()].flatMap(([file, text]) =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gmu)].flatMap(
+      ([, name = '']) => ((words.get(name) ?? 0) > 1 || glossary.has(name) ? [] : `${file} ${name}`),
+    ),
+  );
+  expect(unasked).toEqual([]);
+});
+
 test('no file is so long that it would hold two ideas', () => {
   const long = [...sources()].map(([file, text]) => [file, text.split('\n').length - 1] as const);
   expect(long.filter(([, lines]) => lines > 300)).toEqual([]);

@@ -15,7 +15,7 @@ import { drawn } from './redraw.ts';
 import { atRevision } from './revision.ts';
 import { templateOf } from './template-of.ts';
 
-export interface DiffOptions {
+interface DiffOptions {
   output: string | undefined;
   format: PaperFormat | undefined;
   template: string | undefined;
@@ -25,7 +25,7 @@ export interface DiffOptions {
 }
 
 /** A state of a report: a file, or a file as it was in a revision. */
-export interface Named {
+interface Named {
   file: string;
   revision?: string;
 }

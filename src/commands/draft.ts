@@ -105,7 +105,7 @@ async function draftOne(
   return { isDrafted: drafted !== undefined, hasErrors };
 }
 
-export interface Targets {
+interface Targets {
   /** Of each input. */
   targets: Target[];
   /** That -o names, and that may have to be made. */
@@ -138,7 +138,7 @@ function briefly({ report: whole, figures }: NonNullable<Inspection['sound']>): 
 /** How places in the finished text are told. */
 const PROOF = '成稿';
 
-export interface Composed {
+interface Composed {
   /** Undefined where errors stop it, or what it lacks of a final report. */
   drafted: Drafted | undefined;
   /** What it lacks, where it should be final: 3处待补; else ''. */

@@ -3,7 +3,7 @@ import type { ProofLine } from '../proof/proof.ts';
 import { excerpt } from '../zh/text.ts';
 
 /** What data and template are found to make together, at places of a finished `text` that nobody can open. */
-export interface FoundTogether {
+interface FoundTogether {
   text: string;
   errors: readonly Diagnostic[];
   /** The lines of that text, with what the data says in each. */

@@ -21,7 +21,7 @@ import { templateOf, templateTexts } from './template-of.ts';
 import { turn } from './turn.ts';
 import { CLOCK, type Told, troubleOf, watch } from './watch.ts';
 
-export interface PreviewOptions {
+interface PreviewOptions {
   template: string | undefined;
   /** The folder that parts may be in; else what is found. */
   root: string | undefined;

@@ -20,7 +20,7 @@ export interface NumberChange {
   after: Stated;
 }
 
-export interface Reworded {
+interface Reworded {
   before: Sentence[];
   after: Sentence[];
   stretches: Stretch[];

@@ -6,7 +6,7 @@ export interface Match {
   after: number[];
 }
 
-export interface Matches {
+interface Matches {
   matches: Match[];
   /** With no counterpart. */
   gone: number[];
@@ -41,7 +41,7 @@ export function match(before: readonly Unit[], after: readonly Unit[]): Matches 
 }
 
 /** A sentence, and the paragraph that it stands in. */
-export interface Unit {
+interface Unit {
   text: string;
   block: object;
 }

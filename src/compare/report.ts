@@ -18,7 +18,7 @@ export interface CompareReport {
   findings: FindingEntry[];
 }
 
-export interface NumberEntry {
+interface NumberEntry {
   id: number;
   place: string;
   before: string;
@@ -40,7 +40,7 @@ export interface Excerpt {
   behind: string;
 }
 
-export interface LeftEntry {
+interface LeftEntry {
   place: string;
   /** In the edited text, and as the data then have it. */
   typed: string;
@@ -49,14 +49,14 @@ export interface LeftEntry {
   excerpt: Excerpt;
 }
 
-export interface TypedEntry {
+interface TypedEntry {
   place: string;
   number: string;
   sentence: string;
   excerpt: Excerpt;
 }
 
-export interface FindingEntry {
+interface FindingEntry {
   place: string;
   severity: Diagnostic['severity'];
   message: string;
@@ -204,7 +204,7 @@ function isAgainst(a: ComparedNumber, b: ComparedNumber): boolean {
   );
 }
 
-export function summaryOf({ numbers, typed, findings, ...texts }: Comparison): string {
+function summaryOf({ numbers, typed, findings, ...texts }: Comparison): string {
   const words = textEntries(texts).length;
   const accepted = numbers.filter(isAcceptable).length;
   const told = [

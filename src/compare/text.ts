@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** A paragraph, a heading, or a row of a table with its cells side by side. */
-export interface Block {
+interface Block {
   kind: Passage['kind'];
   text: string;
   said: readonly SaidSpan[];

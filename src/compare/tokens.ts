@@ -3,7 +3,7 @@ import { numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
 /** A number of a text, or one of its characters. Offsets are into the text. */
 export type Token = WrittenNumber | WordToken;
 
-export interface WordToken {
+interface WordToken {
   kind: 'word';
   text: string;
   from: number;

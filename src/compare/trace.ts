@@ -17,7 +17,7 @@ export interface Trace {
 }
 
 /** A number of the edited text that a report does not have there: it says another, or none. */
-export interface Difference {
+interface Difference {
   before?: Stated;
   after: Stated;
 }

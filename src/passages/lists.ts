@@ -1,5 +1,5 @@
 /** How many things a list of names holds; 和 and 与 may stand within a name, so that only bounds are known. */
-export interface Bounds {
+interface Bounds {
   least: number;
   most: number;
 }

@@ -1,5 +1,5 @@
 /** A stretch of a passage's text; offsets are into the passage. */
-export interface Span {
+interface Span {
   text: string;
   from: number;
   to: number;

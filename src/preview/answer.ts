@@ -25,7 +25,7 @@ export interface House {
 }
 
 /** Names of what is made anew each time. */
-export const REPORT = 'report';
+const REPORT = 'report';
 export const EVENTS = 'events';
 
 /** Everything is refused but a GET of its own page: to `dynamic`, its own name. */

@@ -23,7 +23,7 @@ export interface Proof {
 }
 
 /** A paragraph, a heading, the cell of a table: what a reader of the written file makes a passage of. */
-interface ProofLine {
+export interface ProofLine {
   kind: Passage['kind'];
   text: string;
   /** The phrases that references and 数据 made. */

@@ -1,6 +1,6 @@
 import type { Manuscript, Passage } from '../passages/passage.ts';
 
-export interface Match {
+interface Match {
   passage: Passage;
   from: number;
   to: number;
