@@ -93,7 +93,7 @@ async function readEdited(
 ): Promise<{ manuscript: Manuscript; text: string }> {
   const bytes = await readInput(world, file, MAX_DRAFT_BYTES);
   const read = await readDraft(file, bytes, form, MOST_CHARACTERS);
-  if (!read) throw unreadDraft(form, file, bytes);
+  if (!read) throw await unreadDraft(form, file, bytes);
   if (read.manuscript.passages.length === 0) throw new CannotRun(`${file}里没有文字，不能对照。`);
   return read;
 }

@@ -77,7 +77,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
 async function lintDraft({ world, years, configurations }: Run, file: string, form: DraftForm): Promise<Linted> {
   const bytes = await readInput(world, file, MAX_DRAFT_BYTES);
   const read = await inspectDraft(file, bytes, form, years, await configurations.of(file), MOST_CHARACTERS);
-  if (!read) throw unreadDraft(form, file, bytes);
+  if (!read) throw await unreadDraft(form, file, bytes);
   const { text, diagnostics } = read;
   const unmendable = form === 'docx' ? 'Word文件只检查，不改动' : undefined;
   return { diagnostics, sources: [[file, text]], texts: new Map([[file, text]]), unmendable };

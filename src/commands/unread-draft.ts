@@ -1,4 +1,3 @@
-import { unpack } from '../ooxml/zip.ts';
 import type { DraftForm } from '../pipeline.ts';
 import { CannotRun } from './files.ts';
 
@@ -15,15 +14,16 @@ export function otherDraft(name: string): string | undefined {
 }
 
 /** Why a draft could not be read, and what to do. */
-export function unreadDraft(form: DraftForm, file: string, bytes: Uint8Array): CannotRun {
-  return new CannotRun(`读不了${file}：${form === 'docx' ? whyNotWord(bytes) : whyNotText(bytes)}`);
+export async function unreadDraft(form: DraftForm, file: string, bytes: Uint8Array): Promise<CannotRun> {
+  return new CannotRun(`读不了${file}：${form === 'docx' ? await whyNotWord(bytes) : whyNotText(bytes)}`);
 }
 
-function whyNotWord(bytes: Uint8Array): string {
+async function whyNotWord(bytes: Uint8Array): Promise<string> {
   // The old binary format of Word, which WPS still writes.
   if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte))
     return `它是旧格式的Word或WPS文件，只是扩展名不同，应为.docx。${SAVE_AS}`;
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return `它不是Word的.docx文件，只是扩展名相同。${SAVE_AS}`;
+  const { unpack } = await import('../ooxml/zip.ts');
   const unpacked = unpack(bytes, (name) => name === MAIN, 8 * 1024 * 1024);
   if ('fault' in unpacked) return unpacked.fault === 'too-large' ? TOO_LONG : `它已经损坏，请重新拷贝一份。`;
   const main = unpacked.parts[MAIN];

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -93,6 +93,12 @@ test('a build leaves a cache that this engine takes for each chunk that a run ne
   expect(await chunks.load('cli.cjs').main(['lint', 'examples/annual-city.yaml'], world)).toBe(0);
   expect(asked).toEqual(expect.arrayContaining(['cli.cjs', expect.stringMatching(/^lint-/u)]));
   expect(asked.filter((chunk) => chunks.scripts.get(chunk)?.script.cachedDataRejected !== false)).toEqual([]);
+});
+
+test('what runs every day asks Node for no threads, as the library that unpacks does: a tenth of a start', () => {
+  const daily = readdirSync(dirname(BUILT)).filter((name) => /^(?:cli|lint-[^.]+|draft-[^.]+)\.cjs$/u.test(name));
+  expect(daily).toHaveLength(3);
+  for (const name of daily) expect(readFileSync(join(dirname(BUILT), name), 'latin1')).not.toContain('worker_threads');
 });
 
 test('every chunk finds here what it expects of a module of Node’s', () => {
