@@ -10,6 +10,7 @@ const RANKS: string[][] = [
     'csv-text.ts',
     'yaml-words.ts',
     'shell-word.ts',
+    'glob.ts',
     'tree.ts',
     'world.ts',
     'parse-markdown.ts',

@@ -12,6 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { plainGlob } from '../glob.ts';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
@@ -157,7 +158,7 @@ export async function globbed(world: World, pattern: string, cwd: string, withRe
       done(error, entries);
     });
   // The library stumbles over a step without a name.
-  const found = await glob(pattern.replace(/(?<=.)\/{2,}/gu, '/'), {
+  const found = await glob(plainGlob(pattern.replace(/(?<=.)\/{2,}/gu, '/')), {
     cwd,
     fs: { readdir: look as typeof readdir },
     ignore: ['**/node_modules/**'],

@@ -1,10 +1,12 @@
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { tooWild } from '../glob.ts';
 import { type Included, isWorkbook, readPartFile } from '../pipeline.ts';
 import type { Part } from '../report/part.ts';
 import { entryOf, nodeAt, type Scalar, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
+import { excerpt } from '../zh/text.ts';
 import { Confines, type Refusal } from './confines.ts';
 import { CannotRun, CONFIG, exists, globbed, isFolder, readInput, real } from './files.ts';
 
@@ -93,9 +95,14 @@ async function filesOf(
     return { files: [], faults: [{ rule: 'part-includes', message: '这里引入了自己。', hint: '删去这一个。' }] };
   }
   if (fixed < 0) return { files: [], faults: [missing(pattern, [])] };
+  const wild = tooWild(pattern);
+  if (wild !== undefined) {
+    const message = `“${excerpt(pattern)}”${wild}。`;
+    return { files: [], faults: [{ rule: 'part-missing', message, hint: '写得具体些，或一个一个列出。' }] };
+  }
   if ('message' in base) return { files: [], faults: [outside(base)] };
-  // {..,科室} is a way out that no path shows.
-  const hidden = steps.slice(fixed).some((step) => step.includes('..'));
+  // {..,科室} is a way out that no path shows; {1..12}月 is none.
+  const hidden = steps.slice(fixed).some((step) => step.replace(/\{\w+\.\.\w+\}/gu, '').includes('..'));
   if (hidden) return { files: [], faults: [outside(confines.outside(pattern))] };
   const found = (await globbed(world, steps.slice(fixed).join('/'), base.path)).map((name) => join(base.path, name));
   const isData = (each: string) => DATA.test(each) && basename(each) !== CONFIG && !basename(each).startsWith('~$');

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path';
+import { plainGlob } from '../glob.ts';
 import { PLAIN } from '../reporters/colour.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { dataRules, textRules } from '../rules/index.ts';
@@ -33,7 +34,7 @@ export class Configurations {
     const { default: picomatch } = await import('picomatch');
     const root = dirname(resolve(this.#world.cwd(), config));
     const path = relative(root, resolve(this.#world.cwd(), file)).replaceAll('\\', '/');
-    return settingsFor((glob) => picomatch.isMatch(path, glob));
+    return settingsFor((glob) => picomatch.isMatch(path, plainGlob(glob)));
   }
 
   /** One that is found may be a stranger's, as the data file is. */

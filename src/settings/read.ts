@@ -1,10 +1,12 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { tooWild } from '../glob.ts';
 import { dataKeys } from '../report/fields.ts';
 import { normalise } from '../report/normalise.ts';
 import { diagnose, plain } from '../report/validate.ts';
 import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
 import { parse } from '../source/parse.ts';
 import { nearest } from '../zh/nearest.ts';
+import { excerpt } from '../zh/text.ts';
 import type { PageLayer } from './page-layers.ts';
 import { type Config, config } from './schema.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
@@ -56,6 +58,23 @@ export function readConfig(file: string, bytes: Uint8Array, rules: readonly stri
         place: entryOf(node, key)?.keyPlace ?? startOf(source),
         related: [],
       });
+    }
+  }
+  for (const [index, { files }] of (result.data?.overrides ?? []).entries()) {
+    const wild = tooWild(files);
+    if (wild === undefined) continue;
+    const { place } = nodeAt(root, ['overrides', index, 'files']) ?? { place: startOf(source) };
+    const message = `“${excerpt(files)}”${wild}。`;
+    const hint = '写得具体些，或分成几项。';
+    found.push({ rule: 'pattern-too-wild', severity: 'error', message, hint, place, related: [] });
+  }
+  for (const list of ['terms', 'banned'] as const) {
+    const node = nodeAt(root, [list]);
+    for (const { key, keyPlace } of node?.kind === 'map' ? node.entries : []) {
+      if (key.trim() !== '') continue;
+      const hint = '写上这个词，或删去这一行。';
+      const message = `“${list === 'terms' ? '用语' : '禁用词'}”里有一个词是空的。`;
+      found.push({ rule: 'word-empty', severity: 'error', message, hint, place: keyPlace, related: [] });
     }
   }
   const faulty = found.some((each) => each.severity === 'error');

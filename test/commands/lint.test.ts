@@ -276,10 +276,34 @@ test('a configuration above the file sets the severity of a rule, or turns it of
   expect((await desk.run(['lint', '--config', 'other.yaml', 'report.yaml'])).out).toContain('提示  “专利');
 });
 
+test.each(['+(*a|a*)b', '+(a?(a))b', '(a+)+b', '{a,a*}{a,*a}b'])(
+  'a name of many letters is held against %s at once',
+  async (pattern) => {
+    const name = `${'a'.repeat(72)}.yaml`;
+    await desk.write(name, SOUND);
+    await desk.write('summarize.config.yaml', `例外: [{文件: "${pattern}", 规则: {}}]\n`);
+    expect(await desk.run(['lint', name])).toMatchObject({ code: 0 });
+  },
+);
+
+test('a pattern takes brackets as they stand', async () => {
+  await desk.write('总结(旧).yaml', `${SOUND}结语: 【待补】。\n`);
+  await desk.write('summarize.config.yaml', '例外: [{文件: "*(旧).yaml", 规则: {figures-filled-in: 关}}]\n');
+  expect(await desk.run(['lint', '总结(旧).yaml'])).toMatchObject({ code: 0, out: '' });
+});
+
+test('a name of the office that is no name does not keep it', async () => {
+  await desk.write('summarize.config.yaml', `名称: [${'甲'.repeat(20_000)}]\n`);
+  expect(await desk.run(['lint', 'report.yaml'])).toMatchObject({ code: 0 });
+});
+
 test.each([
   ['规则: {figure-filled-in: 关}', '您是不是要写“figures-filled-in”？'],
   ['规则: {figures-filled-in: 没有}', '应为关、提示、警告、错误之一。'],
   ['规矩: {figures-filled-in: 关}', '您是不是要写“规则”？'],
+  ['用语: {"": 二}', '“用语”里有一个词是空的。'],
+  ['禁用词: {"": 二}', '“禁用词”里有一个词是空的。'],
+  ['例外: [{文件: "*a*a*a*a*a*a*a*a*a*b", 规则: {}}]', '里的*太多，一段名称里最多3个'],
 ])('a configuration %s is told at its place, and nothing is checked', async (config, words) => {
   await desk.write('summarize.config.yaml', `${config}\n`);
   const { code, err } = await desk.run(['lint', 'report.yaml']);

@@ -217,6 +217,8 @@ describe('what cannot be included is told where it is named', () => {
     ['大.yaml', 'part-too-large'],
     ['../外面.yaml', 'part-outside'],
     ['{..,各 科室}/*.yaml', 'part-outside'],
+    ['各 科室/{1..12}月.yaml', 'part-missing'],
+    ['各 科室/*a*a*a*a*a*a*a*a*a*b', 'part-missing'],
     ['../../*/*.yaml', 'part-outside'],
     ['/etc/passwd', 'part-outside'],
   ])('%s', async (pattern, rule) => {

@@ -21,6 +21,8 @@ const LEAD =
 const TELLING =
   /[\d〇一二三四五六七八九十百甲乙丙丁东西南北上下左右大小男女内外省市县区镇乡村国院系部处科高低首末中文理工农医商]|^[新老年月日]$/u;
 const FEWEST = 6;
+/** Of a name that the office lists: what is longer is none. */
+const LONGEST = 60;
 const MOST_EXTRA = 3;
 
 export const namesConsistent: TextRule = {
@@ -40,7 +42,7 @@ export const namesConsistent: TextRule = {
 /** A name of the office's list with one character wrong, missing or too many. */
 function* nearOwnNames(manuscript: Manuscript, names: readonly string[]): Generator<TextFinding> {
   for (const name of names) {
-    if (name.length < 4) continue;
+    if (name.length < 4 || name.length > LONGEST) continue;
     for (const pattern of nearMisses(name)) {
       for (const { passage, from, to } of matches(manuscript, pattern)) {
         const typed = passage.text.slice(from, to);
