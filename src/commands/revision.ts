@@ -2,6 +2,7 @@ import { type ChildProcess, execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { MAX_BYTES } from '../source/parse.ts';
 import { type World, worldWith } from '../world.ts';
 import { isInside } from './confines.ts';
 import { CannotRun, real, reason } from './files.ts';
@@ -46,9 +47,12 @@ export async function atRevision<T>(
     );
     const own = relative(top, path).replaceAll('\\', '/');
     if (!blobs.has(own)) throw new CannotRun(`${revision}里没有${file}，请检查文件名，或换一个版本。`);
-    const input = [...blobs.values()].map((blob) => `${blob}\n`).join('');
-    const contents = contentsOf(await git(world, top, ['cat-file', '--batch'], unread, input));
-    if ([...blobs.values()].some((blob) => !contents.has(blob))) {
+    const asked = (some: Iterable<string>) => Array.from(some, (blob) => `${blob}\n`).join('');
+    const sizes = sizesOf(`${await git(world, top, ['cat-file', '--batch-check'], unread, asked(blobs.values()))}`);
+    // What is larger is not read as data, and is not of the report.
+    const small = [...sizes].flatMap(([blob, size]) => (size <= MAX_BYTES ? [blob] : []));
+    const contents = contentsOf(await git(world, top, ['cat-file', '--batch'], unread, asked(small)));
+    if ([...blobs.values()].some((blob) => !sizes.has(blob))) {
       throw new CannotRun(
         `${revision}的文件没有全取到这台电脑上，本程序不联网去取。请先用Git取全，或直接给出两个数据文件。`,
       );
@@ -103,6 +107,12 @@ function blobsIn(listed: string): Map<string, string> {
     if (DATA.test(name)) blobs.set(name, blob);
   }
   return blobs;
+}
+
+/** What `cat-file --batch-check` prints: a line with name, kind and size; of what is not here a name and “missing”. */
+function sizesOf(printed: string): Map<string, number> {
+  const lines = printed.split('\n').map((line) => line.split(' '));
+  return new Map(lines.flatMap(([blob = '', kind, size]) => (kind === 'blob' ? [[blob, Number(size)]] : [])));
 }
 
 /** What `cat-file --batch` prints: a line with name, kind and size, the bytes, an end of line. */

@@ -183,6 +183,20 @@ test('a revision that is none, an option that looks like one, and a file that it
   expect(err).toBe('错误：HEAD里没有这一稿.yaml，请检查文件名，或换一个版本。\n');
 });
 
+test('what is too large for data is not asked of a revision', async () => {
+  git('init', '-q');
+  await desk.write('别的.csv', Buffer.alloc(5 * 1024 * 1024, '0'));
+  git('add', '上一稿.yaml', '别的.csv');
+  git('commit', '-qm', '一');
+  const blob = execFileSync('git', ['rev-parse', 'HEAD:别的.csv'], { cwd: desk.folder, encoding: 'utf8' }).trim();
+  const object = `.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`;
+  // Its header tells the size; whoever reads on finds it damaged.
+  const packed = await desk.read(object);
+  await chmod(desk.path(object), 0o644);
+  await desk.write(object, packed.subarray(0, 100));
+  expect(await desk.run(['diff', 'HEAD', '上一稿.yaml'])).toMatchObject({ code: 0 });
+});
+
 test('a repository whose objects are damaged is told for what it is', async () => {
   git('init', '-q');
   git('add', '上一稿.yaml');
