@@ -66,7 +66,7 @@ function mainFile(wanted: Wanted, sections: readonly Section[], isWhole: boolean
     '导语:',
     ...comment('指导思想: 深入贯彻落实……精神      # 写成整句').map(indented(2)),
     ...comment('主线: ……      # 印作“以……为主线”').map(indented(2)),
-    `  数据: [${kind.lead.join(', ')}]      # 最要紧的几个数`,
+    `  数据: [{引语: ${kind.area}, 指标: [${kind.lead.join(', ')}]}]      # 最要紧的几个数`,
     '',
     '指标:',
     ...comment(
