@@ -51,7 +51,7 @@ function withItems(entries: readonly Entry[], anchor: Entry, more: readonly Node
   const before = entries[at];
   if (before?.value.kind === 'list') {
     const items = growing.items(before.value.items);
-    items.push(...more);
+    for (const item of more) items.push(item);
     return entries.with(at, { ...before, value: { ...before.value, items } });
   }
   if (before) return [...entries];

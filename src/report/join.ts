@@ -139,7 +139,7 @@ function awaiting(first: Mapping, second: Mapping, united: Mapping, { growing }:
 function appended(list: List, more: readonly Node[], growing: Growing): List {
   const items = growing.items(list.items);
   const isHeld = growing.holder(items);
-  items.push(...more.filter((item) => !isHeld(item)));
+  for (const item of more) if (!isHeld(item)) items.push(item);
   return { ...list, items };
 }
 

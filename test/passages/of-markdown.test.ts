@@ -27,6 +27,11 @@ test('lines pasted without blank ones between are the passages that they are in 
   expect(read(PASTED).map(([kind, text]) => [kind, text])).toEqual(plain);
 });
 
+test('a line of hundreds of thousands of characters is one, too', () => {
+  const long = '甲'.repeat(200_000);
+  expect(read(`一、主要工作\n（一）培育\n乙\n${long}`).at(-1)?.[1]).toBe(`乙${long}`);
+});
+
 test('each at its place, its marks left out', () => {
   expect(read('**一、主要工作**\n  今年有序推进。  \n（一）培育')).toEqual([
     ['heading', '一、主要工作', '1:3'],

@@ -65,6 +65,12 @@ describe('what stands in several files is one', () => {
     });
   });
 
+  test('a part may bring more items than a call of the engine takes arguments', () => {
+    const items = Array.from({ length: 150_000 }, (_, index) => `- 甲${index}`).join('\n');
+    const parts = { '一.yaml': part('成果科', `亮点:\n${items}`) };
+    expect(inspectWith('亮点: [乙]', parts).sound?.report.highlights).toHaveLength(150_001);
+  });
+
   test('an empty cell awaits nothing where another file gives the main number', () => {
     const { report } = joined('指标: {高企: {单位: 家, 总数: 40}}', {
       '计划科.csv': '指标,单位,本年,上年\n高企,家,,\n',
