@@ -9,6 +9,7 @@ import {
   readSync,
   realpathSync,
   rmdirSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -33,13 +34,7 @@ export async function readInput(world: World, file: string, limit: number): Prom
   await turn();
   try {
     for (const pause of [...PAUSES_MS, undefined]) {
-      const before = statSync(path);
-      if (before.isDirectory()) {
-        readdirSync(path);
-        throw Object.assign(new Error(), { code: 'EISDIR' });
-      }
-      // A pipe or a device may never end.
-      if (!before.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
+      const before = regular(path);
       const bytes = before.size > limit ? beginning(path, limit + 1) : readFileSync(path);
       const after = statSync(path);
       // Half of what stood there and half of what comes is neither.
@@ -50,6 +45,18 @@ export async function readInput(world: World, file: string, limit: number): Prom
   } catch (error) {
     throw new CannotRun(`读不了${file}：${reason(error)}`);
   }
+}
+
+/** What it is that is to be read: anything but a file is a fault. */
+function regular(path: string): Stats {
+  const found = statSync(path);
+  if (found.isDirectory()) {
+    readdirSync(path);
+    throw Object.assign(new Error(), { code: 'EISDIR' });
+  }
+  // A pipe or a device may never end.
+  if (!found.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
+  return found;
 }
 
 /** A file that is being saved is read again after so long. */
@@ -93,12 +100,17 @@ export function put(output: Output, chunk: string | Uint8Array): Promise<void> {
   });
 }
 
-/** Undefined where it is not there. `file`: as the user knows it. */
-export function readText(path: string, file = path): string | undefined {
+/** Undefined where it is not there; of more than `limit` bytes it is refused. `file`: as the user knows it. */
+export function readText(path: string, limit: number, file = path): string | undefined {
   try {
+    if (regular(path).size > limit) {
+      const most = limit < 1024 * 1024 ? `${limit / 1024}KB` : `${limit / 1024 / 1024}MB`;
+      throw new CannotRun(`读不了${file}：文件超过${most}，请检查给的是不是它；确是它的，删去用不着的内容。`);
+    }
     return decode(readFileSync(path))?.text;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    if (error instanceof CannotRun) throw error;
     throw new CannotRun(`读不了${file}：${reason(error)}`);
   }
 }

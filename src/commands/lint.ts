@@ -6,6 +6,7 @@ import { type Colour, PLAIN } from '../reporters/colour.ts';
 import { isOwn, type ReportFormat, reporters } from '../reporters/index.ts';
 import { lineChanges } from '../reporters/line-changes.ts';
 import { dataRules, textRules } from '../rules/index.ts';
+import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { failedText, troubleWith } from './failed.ts';
@@ -153,7 +154,7 @@ export function namesOf(inputs: readonly string[]): string {
 
 /** What the baseline does not accept; a baseline that is not there yet is written, and accepts all. */
 async function beyond(world: World, file: string, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
-  const text = readText(resolve(world.cwd(), file), file);
+  const text = readText(resolve(world.cwd(), file), MAX_BYTES, file);
   if (text === undefined) {
     const bytes = Buffer.from(baselineText(baselineOf(diagnostics)));
     await replaceFile(world, file, bytes, () => false, undefined);

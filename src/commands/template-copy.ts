@@ -3,6 +3,7 @@ import { PHRASES } from '../figures/wording.ts';
 import { builtIn } from '../markdown/built-in.ts';
 import { partsUsed } from '../markdown/templates.ts';
 import { shellWord } from '../shell-word.ts';
+import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { CannotRun, readText } from './files.ts';
@@ -28,7 +29,7 @@ export async function copyTemplate(world: World, name: string, folder: string): 
     ['短语/说明.txt', phraseList()],
   ]);
   const taken = [...files].flatMap(([file, text]) => {
-    const old = readText(resolve(world.cwd(), folder, file));
+    const old = readText(resolve(world.cwd(), folder, file), MAX_BYTES);
     return old === undefined || old === text ? [] : [file];
   });
   if (taken.length > 0) {

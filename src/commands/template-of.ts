@@ -15,6 +15,9 @@ interface TemplateOptions {
   root?: string | undefined;
 }
 
+/** The built-in ones have 1 KB; of a large one the compiler makes a thousand times as much. */
+const MAX_TEMPLATE_BYTES = 200 * 1024;
+
 /** The template of a sound report; a diagnostic where its 模板 names none. */
 export async function templateOf(
   world: World,
@@ -85,7 +88,7 @@ export function filesOf(world: World): Files {
     return whole;
   };
   return {
-    read: (name) => readText(path(name)),
+    read: (name) => readText(path(name), MAX_TEMPLATE_BYTES, name),
     list: (name) => listFolder(path(name)),
     isFolder: (name) => isFolder(path(name)),
   };
