@@ -82,8 +82,8 @@ async function prepared(
   const target = real(resolve(world.cwd(), file));
   try {
     const old = existing(target);
-    if (old && Buffer.from(old.bytes).equals(bytes)) return undefined;
-    const keeps = old !== undefined && !(await isUntouched(old.bytes));
+    if (old?.bytes && Buffer.from(old.bytes).equals(bytes)) return undefined;
+    const keeps = old !== undefined && !(old.bytes && (await isUntouched(old.bytes)));
     if (keeps && !force) {
       throw new CannotRun(
         force === undefined
@@ -99,13 +99,17 @@ async function prepared(
   }
 }
 
-function existing(path: string): { bytes: Uint8Array; mode: number } | undefined {
+/** Nothing that this tool writes is larger. */
+const MOST_OWN = 64 * 1024 * 1024;
+
+/** Without its bytes where it is too large to be this tool's own. */
+function existing(path: string): { bytes: Uint8Array | undefined; mode: number } | undefined {
   try {
     const found = statSync(path);
     if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     // A device or a pipe has no content to compare, and no end.
     if (!found.isFile()) throw new CannotRun(`没有写${basename(path)}：那里不是普通文件。`);
-    return { bytes: readFileSync(path), mode: found.mode & 0o777 };
+    return { bytes: found.size > MOST_OWN ? undefined : readFileSync(path), mode: found.mode & 0o777 };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -21,19 +21,19 @@ export function digestOf(parts: Parts): string {
   return hash.digest('hex');
 }
 
+/** No draft of ours has so much in it; what has may be made to fill the memory. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
+
 /** Whether a DOCX is as we wrote it. Whatever is not one of ours, or not a zip at all, is not: false, never an error. */
 export async function isUntouched(bytes: Uint8Array): Promise<boolean> {
   // Most drafts go where nothing stands yet.
-  const { strFromU8, unzipSync } = await import('./zip.ts');
-  try {
-    const parts = unzipSync(bytes);
-    const custom = parts['docProps/custom.xml'];
-    if (!custom) return false;
-    const [, written] = strFromU8(custom).match(digestElement) ?? [];
-    return written !== undefined && written === digestOf(parts);
-  } catch {
-    return false;
-  }
+  const { endsAsPacked, strFromU8, unpack } = await import('./zip.ts');
+  if (!endsAsPacked(bytes)) return false;
+  const unpacked = unpack(bytes, () => true, MOST_UNPACKED);
+  const custom = 'parts' in unpacked ? unpacked.parts['docProps/custom.xml'] : undefined;
+  if (!('parts' in unpacked) || !custom) return false;
+  const [, written] = strFromU8(custom).match(digestElement) ?? [];
+  return written !== undefined && written === digestOf(unpacked.parts);
 }
 
 const digestElement = new RegExp(`name="${digestProperty}"[^<>]*>\\s*<vt:lpwstr>([0-9a-f]{64})</vt:lpwstr>`);

@@ -41,6 +41,11 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean, l
   return { parts: Object.fromEntries([...chunks].map(([name, own]) => [name, joined(own)])) };
 }
 
+/** Whether a zip ends with its directory, as ours do: a workbook within one that was cut off has an end of its own. */
+export function endsAsPacked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-22)).indexOf(END) === 0;
+}
+
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
