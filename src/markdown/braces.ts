@@ -1,5 +1,5 @@
 /** A fault of braces, with the stretch of the text that it is in. */
-interface BraceFault {
+export interface BraceFault {
   from: number;
   to: number;
   message: string;
@@ -70,6 +70,25 @@ export function braceFault(text: string): BraceFault | undefined {
     message: `${text.slice(from, to)}没有结束，应有{{/${name}}}。`,
     hint: `在这一段的末尾写{{/${name}}}。`,
   };
+}
+
+/** What Handlebars gave up at, where no better reason is found. */
+export function unreadable(text: string, line: number): BraceFault {
+  const from = Math.min(startOfLine(text, line), text.length);
+  return {
+    from,
+    to: from,
+    message: '模板这一行附近的花括号不合写法，模板没有读完。',
+    hint: '检查{{#……}}与{{/……}}是否成对，{{与}}是否齐全。',
+  };
+}
+
+/** Handlebars counts \r\n as one end of a line, and so keeps \r in it. */
+export function startOfLine(text: string, line: number): number {
+  return text
+    .split('\n')
+    .slice(0, line - 1)
+    .reduce((sum, each) => sum + each.length + 1, 0);
 }
 
 function next(text: string, pattern: RegExp, from: number): number | undefined {

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { pointsOf } from '../source/points.ts';
 import { nearest } from '../zh/nearest.ts';
-import { braceFault } from './braces.ts';
-import { HELPERS, isHelper } from './helpers.ts';
+import { type BraceFault, braceFault, startOfLine, unreadable } from './braces.ts';
+import { BLOCKS, HELPERS, isHelper } from './helpers.ts';
+import { nestingFault } from './nesting.ts';
 import { NUMBER_FORMS } from './numbering.ts';
 import type { TemplateFile } from './template-file.ts';
 import { type Shape, viewShape } from './view-shape.ts';
@@ -12,7 +13,8 @@ type Given = Shape | { kind: 'any' };
 
 export const ANY: Given = { kind: 'any' };
 
-const BLOCKS = new Set(['if', 'unless', 'each', 'with', '句']);
+/** Parts that call for each other; each of these is read inside of the one above. */
+const MOST_PARTS = 20;
 const DATA = new Set(['index', 'first', 'last', 'key', 'root']);
 
 /**
@@ -39,12 +41,17 @@ export function checkTemplate(
   return diagnostics;
 
   function walkFile(template: TemplateFile, scopes: Given[], hash: ReadonlySet<string> = new Set()): void {
+    const nested = nestingFault(template.text);
+    if (nested) {
+      syntax(template, nested);
+      return;
+    }
     let program: hbs.AST.Program;
     try {
       program = parse(template.text);
     } catch (error) {
       const [, line = 1] = /(?:line | - )(\d+)/u.exec(String((error as Error).message)) ?? [];
-      syntax(template, Number(line));
+      syntax(template, braceFault(template.text) ?? unreadable(template.text, Number(line)));
       return;
     }
     const depth = scopes.length;
@@ -245,6 +252,10 @@ export function checkTemplate(
       }
       const names = pairs.map((pair) => pair.key).sort();
       const key = `${name} ${shape ? numberOf(shape) : ''} ${names.join(' ')}`;
+      if (open.length >= MOST_PARTS) {
+        report(node, `部分里套部分，在这里超过了${MOST_PARTS}层，应在${MOST_PARTS}层以内。`, '把几个部分合成一个。');
+        return;
+      }
       if (!shape || walked.has(key)) return;
       walked.add(key);
       open.push(name);
@@ -272,24 +283,9 @@ export function checkTemplate(
     diagnostics.push({ rule: 'template', severity: 'error', message, hint, place, related: [] });
   }
 
-  function syntax({ file, text }: TemplateFile, line: number): void {
-    const start = Math.min(startOfLine(text, line), text.length);
-    const { from, to, message, hint } = braceFault(text) ?? {
-      from: start,
-      to: start,
-      message: '模板这一行附近的花括号不合写法，模板没有读完。',
-      hint: '检查{{#……}}与{{/……}}是否成对，{{与}}是否齐全。',
-    };
+  function syntax({ file, text }: TemplateFile, { from, to, message, hint }: BraceFault): void {
     const pointAt = pointsOf(text);
     const place = { file, start: pointAt(from), end: pointAt(to) };
     diagnostics.push({ rule: 'template', severity: 'error', message, hint, place, related: [] });
   }
-}
-
-/** Handlebars counts \r\n as one end of a line, and so keeps \r in it. */
-function startOfLine(text: string, line: number): number {
-  return text
-    .split('\n')
-    .slice(0, line - 1)
-    .reduce((sum, each) => sum + each.length + 1, 0);
 }

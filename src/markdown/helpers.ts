@@ -17,6 +17,9 @@ export const HELPERS: Record<'序' | '或' | '句', Helper> = {
   句: { arity: 0, usage: '{{#句}}……{{/句}}', about: '去掉空白，末尾恰好一个句号' },
 };
 
+/** What may follow {{#. */
+export const BLOCKS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', '句']);
+
 /** All else that a template may hold, in the order in which one learns it. */
 export const CONSTRUCTS: readonly { usage: string; about: string }[] = [
   { usage: '{{标题}}', about: '印出这里的内容；用“.”取下一级，如{{单位.简称}}' },

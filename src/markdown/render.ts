@@ -2,7 +2,9 @@ import type { HelperOptions, TemplateDelegate } from 'handlebars';
 import runtime from 'handlebars/dist/cjs/handlebars.runtime.js';
 import type { Diagnostic } from '../diagnostic.ts';
 import { sentence } from '../zh/text.ts';
+import { type BlockHelper, Budget, TooMuch } from './budget.ts';
 import { escapeMarkdown } from './escape.ts';
+import { BLOCKS } from './helpers.ts';
 import { numbering } from './numbering.ts';
 import type { TemplateFile } from './template-file.ts';
 import type { Templates } from './templates.ts';
@@ -16,11 +18,33 @@ interface Rendered {
 
 /** View → Markdown: a paragraph a line, blank lines between, LF, one at the end. */
 export function render(view: View, templates: Omit<Templates, 'phrases'>): Rendered {
-  const { template, diagnostics } = compiled(templates);
+  const { template, diagnostics, parts, blocks } = compiled(templates);
   if (diagnostics.length > 0) return { markdown: '', diagnostics };
   const next = numbering();
-  const helpers = { 序: (form: string) => next(form) };
-  return { markdown: tidy(template(escaped(view), { helpers, ...ONLY_ITS_OWN })), diagnostics };
+  const budget = new Budget();
+  const helpers = { ...mapped(blocks, (block) => budget.block(block)), 序: (form: string) => next(form) };
+  const partials = mapped(parts, (part) => budget.part(part));
+  try {
+    return { markdown: tidy(template(escaped(view), { helpers, partials, ...ONLY_ITS_OWN })), diagnostics };
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+    return { markdown: '', diagnostics: [tooMuch(templates.main)] };
+  }
+}
+
+function mapped<T>(record: Readonly<Record<string, T>>, map: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+function picked<T>(record: Readonly<Record<string, T>>, names: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => names.has(key)));
+}
+
+function tooMuch({ file }: TemplateFile): Diagnostic {
+  const start = { line: 1, column: 1, offset: 0 };
+  const message = '模板展开的内容太多，超过任何总结会有的，没有印完。';
+  const hint = '看它和它用的部分里，有没有{{#each}}套着同一个列表，或一个部分里几次放进另一个部分的；去掉重复的。';
+  return { rule: 'template', severity: 'error', message, hint, place: { file, start, end: start }, related: [] };
 }
 
 /** A template may be a stranger's: of the view it sees what was put there. */
@@ -30,6 +54,9 @@ interface Compiled {
   partials: ReadonlyMap<string, TemplateFile>;
   template: TemplateDelegate;
   diagnostics: Diagnostic[];
+  /** What may expand to much, each by its name: none of the built-in ones does. */
+  parts: Readonly<Record<string, TemplateDelegate>>;
+  blocks: Readonly<Record<string, BlockHelper>>;
 }
 
 /** Who drafts again with the same templates has them checked and compiled once; the built-in ones were when built. */
@@ -47,7 +74,13 @@ function compiled({ main, partials, compiler }: Omit<Templates, 'phrases'>): Com
       return sentence(options.fn(this).replace(/\s*\n\s*/gu, ''));
     },
   });
-  const fresh = { partials, template: ready(main), diagnostics: compiler?.checked(main, partials) ?? [] };
+  const fresh = {
+    partials,
+    template: ready(main),
+    diagnostics: compiler?.checked(main, partials) ?? [],
+    parts: compiler ? (handlebars.partials as Compiled['parts']) : {},
+    blocks: compiler ? picked(handlebars.helpers as Compiled['blocks'], BLOCKS) : {},
+  };
   made.set(main, fresh);
   return fresh;
 }

@@ -1,0 +1,49 @@
+import type { HelperOptions, TemplateDelegate } from 'handlebars';
+
+/** Blocks and parts that are expanded; a report of the largest data file has some hundred thousand. */
+const MOST_EXPANDED = 1_000_000;
+/** Characters that these give, each counted once for every level that it stands in. */
+const MOST_WRITTEN = 50_000_000;
+/** Levels of blocks and parts that stand in each other. */
+const MOST_DEEP = 300;
+
+export type BlockHelper = (this: unknown, ...given: unknown[]) => unknown;
+
+/** A template made more than any report has: it would fill the memory, or never end. */
+export class TooMuch extends Error {}
+
+/** What one rendering may expand to; a template of one's own, or a stranger's, may call for a part in each of its parts. */
+export class Budget {
+  #expanded = 0;
+  #written = 0;
+  #depth = 0;
+
+  /** The same part, expanded on this account. */
+  part(part: TemplateDelegate): TemplateDelegate {
+    return (context, options) => this.#spent(() => part(context, options));
+  }
+
+  /** The same block helper: each time that it expands what stands in it, that is on this account. */
+  block(helper: BlockHelper): BlockHelper {
+    const spent = this.#spent.bind(this);
+    return function (...given) {
+      const options = given.at(-1) as HelperOptions;
+      const bounded = {
+        ...options,
+        fn: (...inner: Parameters<HelperOptions['fn']>) => spent(() => options.fn(...inner)),
+        inverse: (...inner: Parameters<HelperOptions['inverse']>) => spent(() => options.inverse(...inner)),
+      };
+      return helper.apply(this, [...given.slice(0, -1), bounded]);
+    };
+  }
+
+  #spent(expand: () => string): string {
+    if (++this.#expanded > MOST_EXPANDED || this.#depth >= MOST_DEEP) throw new TooMuch();
+    this.#depth++;
+    const text = expand();
+    this.#depth--;
+    this.#written += text.length;
+    if (this.#written > MOST_WRITTEN) throw new TooMuch();
+    return text;
+  }
+}
