@@ -7,7 +7,7 @@ import { shellWord } from '../shell-word.ts';
 import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun, exists, namesFolder, readInput } from './files.ts';
+import { CannotRun, exists, namesFolder, readInput, real } from './files.ts';
 import { report } from './inspect-files.ts';
 import { openToLastYear } from './open-to-last-year.ts';
 import { partsOf } from './parts-of.ts';
@@ -27,7 +27,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   const bytes = await readInput(world, file, MAX_BYTES);
   const output = outputOf(world, file, bytes, options.output);
   const path = resolve(world.cwd(), output);
-  if (file !== '-' && path === resolve(world.cwd(), file)) {
+  if (file !== '-' && real(path) === real(resolve(world.cwd(), file))) {
     throw new CannotRun(`没有写${output}：它就是上年的数据文件。换一个文件名，如-o 下年.yaml。`);
   }
   const settings = await new Configurations(world, undefined, options.root).of(file);
@@ -39,6 +39,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   apart(
     world,
     path,
+    file === '-' ? [] : [file],
     included.parts.map(({ source }) => source.file),
     newName,
   );
@@ -99,15 +100,24 @@ function free(world: World, targets: readonly string[], force: boolean): void {
 }
 
 /** Parts keep their names, and so want a folder of the new year's own. */
-function apart(world: World, main: string, parts: readonly string[], newName: (old: string) => string): void {
+function apart(
+  world: World,
+  main: string,
+  old: readonly string[],
+  parts: readonly string[],
+  newName: (old: string) => string,
+): void {
   const targets = parts.map((part) => resolve(world.cwd(), newName(part)));
   const twice = targets.find((target, index) => target === main || targets.indexOf(target) !== index);
   if (twice !== undefined) {
     throw new CannotRun(`${relative(world.cwd(), twice)}也是引入的一个部分的名称，什么也没有写。主文件换一个名称。`);
   }
-  const same = parts.find((part) => resolve(world.cwd(), newName(part)) === resolve(world.cwd(), part));
+  // A link in the new folder may lead back to any file of the old year.
+  const written = new Set([main, ...targets].map(real));
+  const same = [...parts, ...old].find((each) => written.has(real(resolve(world.cwd(), each))));
   if (same === undefined) return;
-  throw new CannotRun(`引入的${same}会写回原处，什么也没有写。请用-o写到新一年的文件夹里，如-o 新一年/总结.yaml。`);
+  const which = parts.includes(same) ? '引入的' : '上年的';
+  throw new CannotRun(`${which}${same}会写回原处，什么也没有写。请用-o写到新一年的文件夹里，如-o 新一年/总结.yaml。`);
 }
 
 function outputOf(world: World, file: string, bytes: Uint8Array, output: string | undefined): string {

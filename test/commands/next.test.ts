@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { win32 } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { folderOfBoth } from '../../src/commands/open-to-last-year.ts';
@@ -192,3 +192,29 @@ describe('where no folder that may be marked holds both years', () => {
     expect(folderOfBoth('D:\\局\\2026\\b.yaml', 'D:\\局\\2025\\a.yaml', path)).toBe('D:\\局');
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'last year’s files are not written through a link, not even with --force',
+  async () => {
+    const desk = await Desk.open({ '2024.yaml': OLD });
+    await symlink('2024.yaml', desk.path('链接.yaml'));
+    const { code, err } = await desk.run(['next', '2024.yaml', '-o', '链接.yaml', '--force']);
+    expect([code, err]).toEqual([2, '错误：没有写链接.yaml：它就是上年的数据文件。换一个文件名，如-o 下年.yaml。\n']);
+    const part = '科室: 计划科\n存在问题: [投入不足]\n';
+    await desk.write('旧/2024.yaml', `引入: [部分.yaml]\n${OLD.replace('存在问题: [投入不足]\n', '')}`);
+    await desk.write('旧/部分.yaml', part);
+    await desk.write('新/空.txt', '');
+    await symlink('../旧/部分.yaml', desk.path('新/部分.yaml'));
+    const parted = await desk.run(['next', '旧/2024.yaml', '-o', '新/', '--force']);
+    expect([parted.code, parted.err]).toEqual([
+      2,
+      expect.stringContaining('引入的旧/部分.yaml会写回原处，什么也没有写。'),
+    ]);
+    expect((await desk.read('旧/部分.yaml')).toString()).toBe(part);
+    await desk.write('三/空.txt', '');
+    await symlink('../旧/2024.yaml', desk.path('三/部分.yaml'));
+    const main = await desk.run(['next', '旧/2024.yaml', '-o', '三/', '--force']);
+    expect([main.code, main.err]).toEqual([2, expect.stringContaining('上年的旧/2024.yaml会写回原处，什么也没有写。')]);
+    await desk.close();
+  },
+);
