@@ -6,6 +6,7 @@ import { explain } from './cli/explain.ts';
 import { formCommands } from './cli/forms.ts';
 import { lintCommands } from './cli/lint.ts';
 import { numberCommands } from './cli/numbers.ts';
+import { refuseOddNames } from './cli/odd-names.ts';
 import { previewCommand } from './cli/preview.ts';
 import { reviewCommands } from './cli/review.ts';
 import { rollupCommand } from './cli/rollup.ts';
@@ -84,6 +85,7 @@ function commandLine(world: World, done: (code: number) => void, writeOut: (text
   yearCommands(program, shell);
   formCommands(program, shell);
   templateCommands(program, shell);
+  refuseOddNames(program);
   return program;
 }
 

@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { CannotRun, INTERNAL } from '../commands/files.ts';
 import { nearest } from '../zh/nearest.ts';
+import { visible } from '../zh/visible.ts';
 
 /** One line in Chinese for whatever ended the run; never a stack. */
 export function explain(error: unknown, program: Command): string {
@@ -14,7 +15,7 @@ export function explain(error: unknown, program: Command): string {
   if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') {
     return '错误：现在所在的文件夹已经不在了，删了或者移走了。请用cd进入别的文件夹，再运行。';
   }
-  if (error instanceof CommanderError) return `错误：${ofCommander(error)}`;
+  if (error instanceof CommanderError) return `错误：${visible(ofCommander(error))}`;
   return `错误：${INTERNAL}`;
 }
 

@@ -43,7 +43,7 @@ export async function readInput(world: World, file: string, limit: number): Prom
     }
     throw Object.assign(new Error(), { code: 'ECHANGING' });
   } catch (error) {
-    throw new CannotRun(`读不了${file}：${reason(error)}`);
+    throw new CannotRun(`读不了${visible(file)}：${reason(error)}`);
   }
 }
 
@@ -105,13 +105,13 @@ export function readText(path: string, limit: number, file = path): string | und
   try {
     if (regular(path).size > limit) {
       const most = limit < 1024 * 1024 ? `${limit / 1024}KB` : `${limit / 1024 / 1024}MB`;
-      throw new CannotRun(`读不了${file}：文件超过${most}，请检查给的是不是它；确是它的，删去用不着的内容。`);
+      throw new CannotRun(`读不了${visible(file)}：文件超过${most}，请检查给的是不是它；确是它的，删去用不着的内容。`);
     }
     return decode(readFileSync(path))?.text;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`读不了${file}：${reason(error)}`);
+    throw new CannotRun(`读不了${visible(file)}：${reason(error)}`);
   }
 }
 
@@ -139,8 +139,13 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
 }
 
 /** A log of many files, and whoever reads it, would take the rest of such a name for something else. */
+export function isOdd(file: string): boolean {
+  return /\p{Cc}/u.test(file);
+}
+
+/** Of one file in a batch. */
 export function refuseOddName(file: string): void {
-  if (/\p{Cc}/u.test(file)) throw new CannotRun(`文件名“${visible(file)}”里有换行或控制字符，没有读，请先改名。`);
+  if (isOdd(file)) throw new CannotRun(`文件名“${visible(file)}”里有换行或控制字符，没有读，请先改名。`);
 }
 
 async function expand(world: World, pattern: string, folders: boolean): Promise<string[]> {
