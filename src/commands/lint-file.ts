@@ -12,7 +12,8 @@ import { inspectAny } from './inspect-files.ts';
 import type { MainFiles } from './main-files.ts';
 import { overLengths } from './over-lengths.ts';
 import type { Configurations } from './settings-of.ts';
-import { templateOf } from './template-of.ts';
+import { templateFaults } from './template-faults.ts';
+import { templateOf, templateTexts } from './template-of.ts';
 import { otherDraft, unreadDraft } from './unread-draft.ts';
 
 /** What all files of one run share. */
@@ -62,13 +63,16 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
     return { diagnostics, sources, unmendable, texts: new Map([[file, inspection.text]]) };
   }
   const { source, sound } = inspection;
-  const template = sound && (await templateOf(world, file, inspection, configurations));
-  const over = template && 'main' in template ? await overLengths(inspection, template) : [];
+  const found = sound && (await templateOf(world, file, inspection, configurations));
+  const templates = found && 'main' in found ? found : undefined;
+  const faults = templates ? await templateFaults(inspection, templates) : [];
+  const over = templates && faults.length === 0 ? await overLengths(inspection, templates) : [];
+  if (templates && faults.length > 0) sources.push(...templateTexts(templates));
   const linted = {
     sources,
     unmendable,
     texts: new Map([source, ...(source.parts?.values() ?? [])].map((each) => [each.file, each.text])),
-    diagnostics: [...diagnostics, ...over, ...(template && !('main' in template) ? [template] : [])].sort(byPlace),
+    diagnostics: [...diagnostics, ...faults, ...over, ...(found && !('main' in found) ? [found] : [])].sort(byPlace),
   };
   if (source.parts) run.linted.set(file, linted);
   return linted;
