@@ -3,6 +3,9 @@ import { formatValue } from 'hucre';
 /** Excel shows a number without a format in so many characters at most, and keeps so many digits of it. */
 const GENERAL = { characters: 11, digits: 15 };
 
+/** Characters that Excel takes for a format: what is longer no Excel has written, and it is not read. */
+const LONGEST = 255;
+
 /** What Excel shows of a value that it has no way to show. */
 const UNSHOWN = '########';
 
@@ -12,7 +15,7 @@ const UNSHOWN = '########';
  */
 export function displayed(value: number, format: string | undefined): string {
   if (!Number.isFinite(value)) return UNSHOWN;
-  const pattern = masked(format ?? 'General');
+  const pattern = masked(usable(format) ?? 'General');
   const section = sectionOf(pattern, value);
   const marks = withoutWords(section);
   // A zero shown as a dash, or not at all, is a zero.
@@ -20,19 +23,30 @@ export function displayed(value: number, format: string | undefined): string {
   if (/^\s*General\s*$/iu.test(section) || /\[DBNum|[0#?]E[+-]|[?#0]\/|@/iu.test(marks)) return general(value);
   if (/General/iu.test(marks)) return worded(section).replace(/General/iu, () => general(Math.abs(value)));
   if (SPLIT.test(section)) return split(value, section);
-  const shown = formatValue(rounded(value, marks), pattern)
-    .trim()
-    .replace(/\.(?=$|[^\d])/u, '');
+  const shown = applied(rounded(value, marks), pattern).replace(/\.(?=$|[^\d])/u, '');
   return shown === '' ? general(value) : shown;
+}
+
+/** Empty where the library cannot: it asks JavaScript for any number of decimals, which makes a hundred at most. */
+function applied(value: number | Date, pattern: string): string {
+  try {
+    return formatValue(value, pattern).trim();
+  } catch {
+    return '';
+  }
 }
 
 /** A date as the data file has it; where its cell shows no day, as it is shown: of one that Excel has no day for, its #. */
 export function displayedDate(date: Date, format: string | undefined): string {
   const year = date.getUTCFullYear();
   if (!(year >= 1900 && year <= 9999)) return UNSHOWN;
-  const pattern = (format ?? 'd').replace(/\[[^\]]*\]/gu, '');
-  if (/y/iu.test(pattern) && !/d/iu.test(withoutWords(pattern))) return formatValue(date, pattern).trim();
+  const pattern = (usable(format) ?? 'd').replace(/\[[^\]]*\]/gu, '');
+  if (/y/iu.test(pattern) && !/d/iu.test(withoutWords(pattern))) return applied(date, pattern);
   return date.toISOString().slice(0, 10);
+}
+
+function usable(format: string | undefined): string | undefined {
+  return format !== undefined && format.length <= LONGEST ? format : undefined;
 }
 
 /** Chinese Excel writes ! where others write \: the mark behind it is meant as it is. */
@@ -61,7 +75,7 @@ function worded(format: string): string {
 }
 
 /** 0\.0, is how offices show ten thousands: the thousands, with a point put before their last digit. */
-const SPLIT = /[0#?]*[0#?]\\\.([0#?]+)(,*)/u;
+const SPLIT = /(?<![0#?])[0#?]+\\\.([0#?]+)(,*)/u;
 
 function split(value: number, section: string): string {
   const [whole = '', places = '', thousands = ''] = SPLIT.exec(section) ?? [];

@@ -134,6 +134,26 @@ const BOMBS: Record<string, () => Uint8Array> = {
     zipSync(
       Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`xl/worksheets/sheet${at}.xml`, strToU8('<a/>')])),
     ),
+  'a format of a hundred thousand marks': () =>
+    rawBook(
+      {
+        报数: [
+          ['指标', '单位', '本年'],
+          ['专利', '件', { v: 36.5, s: 1 }],
+        ],
+      },
+      { formats: ['0'.repeat(100_000)] },
+    ),
+  'a format of more decimals than there are': () =>
+    rawBook(
+      {
+        报数: [
+          ['指标', '单位', '本年'],
+          ['专利', '件', { v: 36.5, s: 1 }],
+        ],
+      },
+      { formats: [`0.${'0'.repeat(101)}%`] },
+    ),
   'names that lead out of the package': () =>
     zipSync({ '../../xl/workbook.xml': strToU8('<a/>'), '/etc/passwd': strToU8('x') }),
 };

@@ -46,6 +46,14 @@ test.each<[number, string | undefined, string]>([
   expect(displayed(value, format)).toBe(shown);
 });
 
+test.each(['', '%', '"万"'])('a format that cannot be applied, or is longer than Excel takes, is none (…%s)', (end) => {
+  for (const mark of ['0', '#', '?']) {
+    expect(displayed(36.5, `0.${mark.repeat(101)}${end}`)).toBe('36.5');
+    expect(displayed(36.5, mark.repeat(100_000) + end)).toBe('36.5');
+  }
+  expect(displayedDate(new Date(Date.UTC(2025, 10, 30)), `yyyy${'['.repeat(100_000)}${end}`)).toBe('2025-11-30');
+});
+
 test.each<[number, string]>([
   [0, '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ '],
   [0, '0;;'],
