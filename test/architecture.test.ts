@@ -39,7 +39,6 @@ const RANKS: string[][] = [
 /** Each library behind one door; zod is the language of both schemas. */
 const LIBRARIES: Record<string, string | string[]> = {
   yaml: 'source',
-  'csv-parse/sync': 'source',
   'zod/mini': ['report', 'settings'],
   'decimal.js': 'figures',
   handlebars: 'markdown',

@@ -1,8 +1,8 @@
-import { type CsvError, parse } from 'csv-parse/sync';
 import { guardOf } from '../csv-text.ts';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { cellName } from './cell-name.ts';
 import { clean } from './clean.ts';
+import { csvLine, type Span } from './csv-line.ts';
 import { decode } from './decode.ts';
 import type { Scalar, Source } from './node.ts';
 import { MAX_BYTES } from './parse.ts';
@@ -35,44 +35,44 @@ export function readTable(file: string, bytes: Uint8Array): Table {
     return fail('not-text', `${is}，应为CSV。`, '在Excel里“另存为”，类型选“CSV UTF-8（逗号分隔）”。');
   }
   const delimiter = delimiterOf(text);
-  try {
-    const records = parse(text, {
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      // A formula, or 5" for an inch: a mark within a cell is the cell's own.
-      relax_quotes: true,
-      raw: true,
-      cast: (value, { quoting }) => ({ value, quoting }),
-    }) as unknown as { raw: string; record: Cell[] }[];
-    const rows: Scalar[][] = [];
-    const diagnostics: Diagnostic[] = [];
-    let at = 0;
-    for (const [row, { raw, record }] of records.entries()) {
-      const place = (start: number, end: number, column: number): Place => {
-        return { file, start: pointAt(start), end: pointAt(end), cell: cellName(row, column) };
-      };
-      // What `raw` leaves out before a record is a line's end.
-      at = text.indexOf(raw, at);
-      const { cells, torn } = placed(record, text, at, delimiter, place);
-      rows.push(cells);
-      diagnostics.push(...torn.map((cell) => tornQuotes(cell)));
-      at += raw.length;
+  const rows: Scalar[][] = [];
+  const diagnostics: Diagnostic[] = [];
+  let left = MOST.cells;
+  for (let [row, at] = [0, 0]; at < text.length; row++) {
+    const line = csvLine(text, at, delimiter, MOST.columns + 1);
+    if (!line) {
+      const message = '这里的半角引号没有配对，后面的各行都读不到了。';
+      return fail('csv-quotes', message, '删去这个引号，或在这一格的末尾补上一个。', text.lastIndexOf('"'));
     }
-    const filled = rows.filter((row) => row.some((cell) => cell.text !== ''));
-    if (filled.length > 0) return { source, rows: filled, diagnostics };
-    return fail('file-empty', '表里没有内容，第一行应为表头：指标、单位、本年、上年等。', '一行一个指标，填好再保存。');
-  } catch (error) {
-    if ((error as CsvError).code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-    const message = '这里的半角引号没有配对，后面的各行都读不到了。';
-    return fail('csv-quotes', message, '删去这个引号，或在这一格的末尾补上一个。', text.lastIndexOf('"'));
+    const { cells, next } = line;
+    const last = cells[MOST.columns];
+    if (last) {
+      const hint = '选中表格右面空着的列，整列删除，再保存；别的数据另存一个文件。';
+      return fail('file-too-large', `这一行超过${MOST.columns}列，应只有要报的几列、几十列。`, hint, last.from);
+    }
+    at = next;
+    if (cells.every(({ from, to }) => from === to)) continue;
+    left -= cells.length;
+    if (left < 0) {
+      const message = `到这一行，表已超过${MOST.cells}格，应只有要报的几十行、几百行。`;
+      const hint = '选中表格下面、右面空着的行和列，整行、整列删除，再保存；别的数据另存一个文件。';
+      return fail('file-too-large', message, hint, cells[0]?.from);
+    }
+    const read = cells.map((span, column) => {
+      const cell = scalarOf(text, span, (start, end): Place => {
+        return { file, start: pointAt(start), end: pointAt(end), cell: cellName(row, column) };
+      });
+      if (span.is === 'torn') diagnostics.push(tornQuotes(cell));
+      return cell;
+    });
+    if (read.some((cell) => cell.text !== '')) rows.push(read);
   }
+  if (rows.length > 0) return { source, rows, diagnostics };
+  return fail('file-empty', '表里没有内容，第一行应为表头：指标、单位、本年、上年等。', '一行一个指标，填好再保存。');
 }
 
-interface Cell {
-  value: string;
-  quoting: boolean;
-}
+/** A table of figures has some columns and some hundred rows; 20,000 rows of ten cells are still read. */
+const MOST = { columns: 500, cells: 200_000 };
 
 /** Excel's “Unicode text” parts the cells by tabs. */
 function delimiterOf(text: string): ',' | '\t' {
@@ -80,39 +80,22 @@ function delimiterOf(text: string): ',' | '\t' {
   return head.includes('\t') && !head.includes(',') ? '\t' : ',';
 }
 
-/** The reader tells the cells of a record, and this where each stands: quotes are doubled inside quotes. */
-function placed(
-  record: readonly Cell[],
-  file: string,
-  start: number,
-  delimiter: string,
-  place: (start: number, end: number, column: number) => Place,
-): { cells: Scalar[]; torn: Scalar[] } {
-  let at = start;
-  const torn: Scalar[] = [];
-  const cells = record.map(({ value, quoting }, column): Scalar => {
-    // Of “甲”乙 with half-width marks the reader gives the marks too.
-    const isTorn = quoting && file.startsWith(value, at) && value !== '';
-    const isQuoted = quoting && !isTorn;
-    const inner = isQuoted ? value.replaceAll('"', '""').length : value.length;
-    const [from, to] = isQuoted ? [at + 1, at + 1 + inner] : [at, at + inner];
-    at = to + (isQuoted ? 1 : 0) + delimiter.length;
-    const typed = value.trim();
-    const guard = guardOf(typed);
-    const lead = value.length - value.trimStart().length + guard;
-    const text = typed.slice(guard);
-    const isAsTyped = inner === value.length;
-    const cell: Scalar = {
-      kind: 'scalar',
-      text: text.replaceAll(/\r\n|\r/gu, '\n'),
-      style: text === '' ? 'empty' : isQuoted ? 'quoted' : 'plain',
-      place: isAsTyped ? place(from + lead, from + lead + text.length, column) : place(from, to, column),
-      stretches: isAsTyped && !/[\r\n]/u.test(text) ? [{ from: 0, offset: from + lead }] : null,
-    };
-    if (isTorn) torn.push(cell);
-    return cell;
-  });
-  return { cells, torn };
+/** Without the space round it, and without the apostrophe that a formula is written with; quotes are doubled inside quotes. */
+function scalarOf(file: string, { from, to, is }: Span, place: (start: number, end: number) => Place): Scalar {
+  const written = file.slice(from, to);
+  const value = is === 'quoted' ? written.replaceAll('""', '"') : written;
+  const typed = value.trim();
+  const guard = guardOf(typed);
+  const lead = value.length - value.trimStart().length + guard;
+  const text = typed.slice(guard);
+  const isAsTyped = value.length === written.length;
+  return {
+    kind: 'scalar',
+    text: text.replaceAll(/\r\n|\r/gu, '\n'),
+    style: text === '' ? 'empty' : is === 'quoted' ? 'quoted' : 'plain',
+    place: isAsTyped ? place(from + lead, from + lead + text.length) : place(from, to),
+    stretches: isAsTyped && !/[\r\n]/u.test(text) ? [{ from: 0, offset: from + lead }] : null,
+  };
 }
 
 function tornQuotes({ place }: Scalar): Diagnostic {

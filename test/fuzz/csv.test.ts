@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { afterAll, beforeAll, test } from 'vitest';
+import { Alone } from './alone.ts';
 import { tryPart } from './part.ts';
 import { search } from './search.ts';
 
@@ -99,3 +101,27 @@ const bytes = fc.oneof(
 );
 
 search('any table as a part', 70, bytes, (content) => tryPart('规划科.csv', content));
+
+let alone: Alone;
+beforeAll(async () => {
+  alone = await Alone.built();
+}, 120_000);
+afterAll(() => alone.close());
+
+test.each([
+  ['blank lines', '\n', 2_000_000],
+  ['blank rows', ',\n', 1_300_000],
+  ['empty cells', ',', 300_000],
+  ['columns', '列,', 20_000],
+  ['rows of one cell', '甲\n', 1_000_000],
+  ['quotation marks', '"', 1_000_000],
+  ['cells with text behind quotation marks', '"甲"乙,\n', 300_000],
+])(
+  'a table of many %s',
+  (_, piece, times) => {
+    const main = '单位: 某局\n年度: 2026\n引入: [表.csv]\n主要工作: [{标题: 甲}]\n';
+    const files = { '总结.yaml': main, '表.csv': `指标,单位,本年\n${piece.repeat(times)}` };
+    alone.try(files, ['lint', '总结.yaml'], ['next', '总结.yaml', '-o', '新/']);
+  },
+  120_000,
+);

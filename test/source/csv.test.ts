@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../src/source/csv.ts';
 
@@ -77,11 +79,50 @@ test('quotation marks within a cell are its own; after one that opens it, text i
   ]);
 });
 
+test('twenty thousand rows are read, and blank ones without number are none', () => {
+  const { rows, diagnostics } = readTable(
+    '表.csv',
+    bytes(`指标,单位,本年${'\n专利,件,3'.repeat(20_000)}${'\n'.repeat(1_000_000)}`),
+  );
+  expect([rows.length, diagnostics]).toEqual([20_001, []]);
+});
+
+test('any table is read as another reader reads it, each cell at its place', () => {
+  const plain = fc.constantFrom('甲', '乙 丙', '', '5"', '=H("x")', '\ud83d\ude00', '"甲"乙');
+  const quoted = fc
+    .array(fc.constantFrom('甲', '"', ',', '\n', '\r\n', '\t', ' '), { maxLength: 4 })
+    .map((all) => `"${all.join('').replaceAll('"', '""')}"`);
+  const row = fc.array(fc.oneof(plain, quoted), { minLength: 1, maxLength: 4 }).map((all) => all.join(','));
+  const table = fc.tuple(fc.array(row, { maxLength: 5 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean());
+  fc.assert(
+    fc.property(table, ([lines, end, isEnded]) => {
+      const text = `指标,单位${end}${lines.join(end)}${isEnded ? end : ''}`;
+      const read: string[][] = parse(text, {
+        record_delimiter: ['\r\n', '\n', '\r'],
+        relax_column_count: true,
+        relax_quotes: true,
+      });
+      const expected = read
+        .map((all) => all.map((value) => value.trim().replaceAll('\r\n', '\n')))
+        .filter((all) => all.some((value) => value !== ''));
+      const found = cells(text);
+      expect(found.map((all) => all.map(([value]) => value))).toEqual(expected);
+      for (const [value, at] of found.flat()) {
+        const typed = at.replaceAll('\r\n', '\n').trim();
+        expect([typed, typed.replaceAll('""', '"')]).toContain(value);
+      }
+    }),
+    { seed: 1, numRuns: 1000 },
+  );
+});
+
 describe('what is no table', () => {
   test.each([
     ['a quotation mark that is not closed', bytes('指标,单位\n甲,"乙\n丙,丁\n'), 'csv-quotes', [2, 3]],
     ['a workbook under another name', Buffer.from('PK\u0003\u0004xlsx'), 'not-text', [1, 1]],
     ['an empty file', bytes(' \n,,\n'), 'file-empty', [1, 1]],
+    ['a row of more columns than any table has', bytes(`指标,单位\n${'甲,'.repeat(600)}`), 'file-too-large', [2, 1001]],
+    ['more rows than any table has', bytes(`指标\n${'甲\n'.repeat(200_000)}`), 'file-too-large', [200_001, 1]],
     ['a file beyond the limit', Buffer.alloc(4 * 1024 * 1024 + 1, 'a,'), 'file-too-large', [1, 1]],
   ])('%s is told where it is', (_name, file, rule, at) => {
     const { rows, diagnostics } = readTable('表.csv', file);
