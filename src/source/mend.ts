@@ -52,15 +52,20 @@ export function mend(original: string, keys: Keys): Mended {
   }
 }
 
-/** Two causes named for one slip confuse; what is still wrong shows in the next round. */
+/**
+ * Two causes named for one slip confuse; what is still wrong shows in the next round. But who types one full-width comma
+ * types them all: a line of hundreds would take as many rounds.
+ */
 function firstOnEachLine(text: string, faults: Fault[]): Fault[] {
   const pointAt = pointsOf(text);
-  const lines = new Set<number>();
+  const lines = new Map<number, string>();
   return faults
     .toSorted((a, b) => a.start - b.start)
-    .filter((fault) => {
-      const { line } = pointAt(fault.start);
-      return lines.has(line) ? false : lines.add(line);
+    .filter(({ start, rule }) => {
+      const { line } = pointAt(start);
+      const first = lines.get(line);
+      if (first === undefined) lines.set(line, rule);
+      return first === undefined || (first === rule && rule === 'fullwidth-comma');
     });
 }
 

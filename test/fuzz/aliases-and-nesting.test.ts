@@ -44,6 +44,7 @@ const CASES: Record<string, string> = {
   'references in references': `${HEAD}导语: ${'【'.repeat(DEEP)}甲${'】'.repeat(DEEP)}\n`,
   'figures in figures': `${HEAD}导语: ${'【甲=【乙=3件】件】'.repeat(DEEP / 10)}\n`,
   'round brackets': `${HEAD}导语: ${'（甲'.repeat(DEEP)}${'）'.repeat(DEEP)}\n`,
+  'full-width commas on one line': `${HEAD}亮点: [${'点，好, '.repeat(DEEP / 2)}]\n`,
   'quotation marks': `${HEAD}导语: ${'“甲'.repeat(DEEP)}${'”'.repeat(DEEP)}\n`,
   'braces of templates': `${HEAD}导语: '${'{{#if 甲}}'.repeat(DEEP)}'\n`,
   'lines without a key': `${HEAD}${'甲乙丙丁\n'.repeat(DEEP)}`,

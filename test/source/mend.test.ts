@@ -28,3 +28,13 @@ test('where each of thousands of words is an error, a round takes long, and one 
   expect(slips[0]).toMatchObject({ rule: 'bracket-unmatched', place: { start: { line: 2 } } });
   expect(parses.count).toBe(2);
 });
+
+test('full-width commas of one line are mended together, and each is told', () => {
+  const items = Array.from({ length: 200 }, (_, at) => `点${at}，好`);
+  const { slips } = readData(
+    'a.yaml',
+    Buffer.from(`单位: 某局\n年度: 2013\n亮点: [${items.join(', ')}]\n主要工作: [{标题: 乙}]\n`),
+  );
+  expect(slips.map(({ rule, place }) => [rule, place.start.line])).toEqual(items.map(() => ['fullwidth-comma', 3]));
+  expect(parses.count).toBe(2);
+});

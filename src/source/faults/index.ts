@@ -14,6 +14,7 @@ import { excerpt } from '../../zh/text.ts';
 import { pointsOf } from '../points.ts';
 import { ofError } from './error.ts';
 import { ofKey } from './key.ts';
+import { lineHeadsOf } from './line-heads.ts';
 import { type Fault, type Keys, linesOf, rangeOf } from './lines.ts';
 import { ofNode } from './node.ts';
 import { ofFlowItem, ofScalar } from './scalar.ts';
@@ -23,6 +24,7 @@ import { ofLineAbove } from './separators.ts';
 export function findFaults(text: string, docs: readonly Document[], keys: Keys): Fault[] {
   const faults: Fault[] = [...secondDocument(text, docs)];
   const first = docs[0];
+  const headOf = lineHeadsOf(text);
   if (first?.contents) visit(first.contents, undefined);
   const errors = first?.errors ?? [];
   const ended = errors.findIndex(({ message }) => message.includes('in YAML stream'));
@@ -37,7 +39,7 @@ export function findFaults(text: string, docs: readonly Document[], keys: Keys):
 
   function visit(node: YamlNode, parent: Pair | undefined): void {
     faults.push(...ofNode(text, node));
-    if (isScalar(node)) faults.push(...ofScalar(text, node, keys, parent));
+    if (isScalar(node)) faults.push(...ofScalar(text, node, keys, parent, headOf));
     if (isSeq(node)) for (const item of node.items) visitItem(item, node);
     if (isMap(node)) {
       node.items.forEach((pair, index) => {

@@ -1,7 +1,8 @@
 import { isScalar, type Pair, type Scalar } from 'yaml';
 import { excerpt } from '../../zh/text.ts';
 import { badIndent, unevenIndent } from './indentation.ts';
-import { type Fault, inFlow, isOrdinary, type Keys, lineStart, linesOf, rangeOf, valueEnd } from './lines.ts';
+import type { LineHead } from './line-heads.ts';
+import { type Fault, isOrdinary, type Keys, linesOf, rangeOf, valueEnd } from './lines.ts';
 import { withoutOpening } from './pairs.ts';
 import { wideColon, wideComma, wideCommas, wideDash } from './separators.ts';
 import { HALF, marksMended, WIDE_MARKS } from './wide-marks.ts';
@@ -16,7 +17,13 @@ const WRAPPED: Record<string, string> = {
 };
 
 /** What a value holds that was meant for YAML, or that YAML takes for its own. */
-export function ofScalar(text: string, node: Scalar, keys: Keys, parent: Pair | undefined): Fault[] {
+export function ofScalar(
+  text: string,
+  node: Scalar,
+  keys: Keys,
+  parent: Pair | undefined,
+  headOf: (at: number) => LineHead,
+): Fault[] {
   const [start, end] = rangeOf(node);
   const source = text.slice(start, end);
   const faults: Fault[] = [];
@@ -41,8 +48,8 @@ export function ofScalar(text: string, node: Scalar, keys: Keys, parent: Pair | 
     });
     return faults;
   }
-  const flow = inFlow(text, start);
-  const before = text.slice(lineStart(text, start), start);
+  const { start: from, inFlow: flow } = headOf(start);
+  const before = text.slice(from, start);
   const whole = !flow && /^(?:- )*(?:[^:]*:\s+)?$/u.test(before.trimStart());
   const unopened = whole ? withoutOpening(text, start, end) : undefined;
   if (unopened) return [...faults, unopened];
