@@ -4,6 +4,7 @@ import { sealed } from '../ooxml/seal.ts';
 import { strFromU8, strToU8, unzipSync } from '../ooxml/zip.ts';
 import { cellName } from '../source/cell-name.ts';
 import { cleanText } from '../typeset/clean.ts';
+import { cellText } from './cell-text.ts';
 import { sheetNames } from './sheet-names.ts';
 
 /** A workbook as it is printed: A4 across, a table a sheet, its head on every page. */
@@ -96,15 +97,15 @@ function written(sheet: BookSheet, name: string): WriteSheet {
     line[column] = value;
     cells.set(`${row},${column}`, { value, type: typeof value === 'number' ? 'number' : 'string', style });
   };
-  for (const [row, text] of titles.entries()) put(row, 0, cleanText(text), row === 0 ? TITLES.first : TITLES.other);
-  for (const [at, { head }] of columns.entries()) put(top, at, cleanText(head), HEADS);
+  for (const [row, text] of titles.entries()) put(row, 0, cellText(text), row === 0 ? TITLES.first : TITLES.other);
+  for (const [at, { head }] of columns.entries()) put(top, at, cellText(head), HEADS);
   const spare = Array.from({ length: sheet.spare ?? 0 }, (): BookCell[] => []);
   for (const [index, line] of [...sheet.rows, ...spare].entries()) {
     for (const [at, column] of columns.entries()) {
       const cell = line[at] ?? '';
       const isNumber = typeof cell !== 'string';
       const style = bodyStyle(column, isNumber ? numberFormat(cell.decimals) : undefined);
-      put(top + 1 + index, at, isNumber ? cell.number : cell === '' ? null : cleanText(cell), style);
+      put(top + 1 + index, at, isNumber ? cell.number : cell === '' ? null : cellText(cell), style);
     }
   }
   const last = Math.max(0, columns.length - 1);
@@ -142,13 +143,13 @@ function bodyStyle({ align = 'left', isTyped }: BookColumn, numFmt: string | und
   };
 }
 
-/** Points. Rows are as high as their longest text wants, and as a hand that signs. */
-const HEIGHTS = { title: 36, line: 15, room: 9 };
+/** Points. Rows are as high as their longest text wants, and as a hand that signs; Excel knows no higher ones. */
+const HEIGHTS = { title: 36, line: 15, room: 9, most: 409 };
 
 function heightsOf({ titles, columns, rows, spare = 0 }: BookSheet): number[] {
   const across = columns.reduce((sum, { width }) => sum + width, 0);
   const lines = (text: string, width: number) => Math.max(1, Math.ceil(widthOf(text) / (width - 1)));
-  const high = (most: number) => most * HEIGHTS.line + HEIGHTS.room;
+  const high = (most: number) => Math.min(HEIGHTS.most, most * HEIGHTS.line + HEIGHTS.room);
   return [
     ...titles.map((text, row) => (row === 0 ? HEIGHTS.title : high(lines(text, across)))),
     high(Math.max(1, ...columns.map(({ head, width }) => lines(head, width)))),

@@ -59,6 +59,25 @@ test('a number is a number, with the decimals that are printed; a text is never 
   expect(styles).toMatch(/numFmtId="2"|formatCode="0\.00"/u);
 });
 
+test('what no cell can hold is cut, and says so; no row is higher than Excel takes', async () => {
+  for (const lead of ['', '甲']) {
+    const long = lead + '\ud83d\ude00'.repeat(40_000);
+    const { 'xl/worksheets/sheet1.xml': sheet = '', 'xl/sharedStrings.xml': texts = '' } = await parts({
+      title: '表',
+      sheets: [
+        { name: '甲', titles: [], columns: [{ head: '名单', width: 20 }], rows: [[long], ['乙'.repeat(32_767)]] },
+      ],
+    });
+    const [, cut = '', whole = ''] = [...texts.matchAll(/<t[^>]*>([^<]*)<\/t>/gu)].map(([, text = '']) => text);
+    expect(cut.length).toBeGreaterThan(32_760);
+    expect(cut.length).toBeLessThanOrEqual(32_767);
+    expect(cut).toMatch(new RegExp(`^${lead}(?:\ud83d\ude00)+……（共${40_000 + lead.length}字，这里放不下）$`, 'u'));
+    expect(whole).toBe('乙'.repeat(32_767));
+    const heights = [...sheet.matchAll(/\bht="([\d.]+)"/gu)].map(([, height]) => Number(height));
+    expect(Math.max(...heights)).toBe(409);
+  }
+});
+
 test('the head stays in view, and stands on every page of A4 across', async () => {
   const { 'xl/worksheets/sheet1.xml': sheet = '', 'xl/workbook.xml': workbook = '' } = await parts(BOOK);
   expect(sheet).toContain('<pane xSplit="1" ySplit="3" topLeftCell="B4" state="frozen" activePane="bottomRight"/>');
