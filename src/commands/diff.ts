@@ -8,7 +8,7 @@ import { toTerminal } from '../diff/to-terminal.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
-import { CannotRun, exists, refuseOddName } from './files.ts';
+import { CannotRun, exists } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { drawn } from './redraw.ts';
@@ -32,7 +32,6 @@ interface Named {
 
 /** `summarize diff OLD NEW`, `diff REVISION FILE` or `diff REVISION REVISION FILE`: the two states that are meant. */
 export function statesOf(world: World, given: readonly string[]): [Named, Named] {
-  given.forEach(refuseOddName);
   const [first = '', second = '', third] = given;
   const draft = given.find((each) => /\.(?:docx|md|markdown|txt)$/iu.test(each));
   if (draft !== undefined) {
