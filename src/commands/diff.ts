@@ -8,6 +8,7 @@ import { toTerminal } from '../diff/to-terminal.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
+import { visible } from '../zh/visible.ts';
 import { CannotRun, exists } from './files.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
@@ -36,7 +37,7 @@ export function statesOf(world: World, given: readonly string[]): [Named, Named]
   const draft = given.find((each) => /\.(?:docx|md|markdown|txt)$/iu.test(each));
   if (draft !== undefined) {
     throw new CannotRun(
-      `${draft}不是数据文件，diff比较两稿数据。改过的总结与数据对照，用summarize compare ${shellWord(draft)} 数据文件.yaml。`,
+      `${visible(draft)}不是数据文件，diff比较两稿数据。改过的总结与数据对照，用summarize compare ${shellWord(visible(draft))} 数据文件.yaml。`,
     );
   }
   if (third !== undefined)
@@ -61,7 +62,7 @@ export async function diff(
   const target = paperTarget(world, options, '改动清单', now.file);
   const [before, after] = [await stateOf(old), await stateOf(now)];
   if (!before || !after) {
-    world.stderr.write(`没有比较：请先改正${nameOf(before ? now : old)}里的错误。\n`);
+    world.stderr.write(`没有比较：请先改正${visible(nameOf(before ? now : old))}里的错误。\n`);
     return 1;
   }
   const found = diffOf(before, after);

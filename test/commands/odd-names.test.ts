@@ -43,6 +43,14 @@ test.each([
   expect(readdirSync(desk.folder).sort()).toEqual(['r.yaml', 's.yaml']);
 });
 
+test.skipIf(process.platform === 'win32')('diff takes such a name, and tells it on its one line', async () => {
+  await desk.write(`${ODD}.yaml`, SOUND.replace('年度', '年份'));
+  const { code, err } = await desk.run(['diff', 'r.yaml', `${ODD}.yaml`]);
+  expect([code, err]).toEqual([1, expect.not.stringMatching(/^::error::/mu)]);
+  const draft = await desk.run(['diff', 'r.yaml', `${ODD}.md`]);
+  expect([draft.code, draft.err]).toEqual([2, expect.stringMatching(/^错误：[^\n]+\n$/u)]);
+});
+
 test.skipIf(process.platform === 'win32')('nor does a template of such a name that cannot be read', async () => {
   await desk.write(`own/partials/${ODD}.hbs/空.txt`, '');
   expect(existsSync(desk.path(`own/partials/${ODD}.hbs`))).toBe(true);
