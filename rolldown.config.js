@@ -21,6 +21,9 @@ export default {
       yaml: at('node_modules/yaml/browser/index.js'),
     },
   },
+  // hucre asks whether there is one, and uses none; Node loads its whole client for HTTP to say so, which without
+  // WebAssembly (--jitless) ends the process.
+  transform: { define: { Response: 'Object' } },
   // Of its readers of old formats nothing is left.
   treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]hucre[\\/]/, sideEffects: false }] },
   plugins: [raw, precompiled, nothingStarted, ascii],
