@@ -7,9 +7,9 @@ import { unrecognised } from './unrecognised.ts';
 /**
  * Mends a text may need before it parses: each round mends what the round before laid bare. Of a long text, which takes
  * its time to parse, fewer: about this many characters in all, an error of the parser's counting as some; but the least,
- * unless one round takes them all.
+ * unless one round takes them all. Where several in a row leave as many errors and none later, what is mended is no slip.
  */
-const ROUNDS = { least: 6, most: 60, characters: 8_000_000, error: 1000 };
+const ROUNDS = { least: 6, most: 60, characters: 8_000_000, error: 1000, idle: 4 };
 
 /** A text as far as it can be read, with what had to be mended on the way. */
 export interface Mended {
@@ -27,13 +27,18 @@ export function mend(original: string, keys: Keys): Mended {
   let toOriginal = (offset: number) => offset;
   const known: Fault[] = [];
   let left = ROUNDS.characters;
+  let [fewest, furthest, idle] = [Infinity, -1, 0];
   for (let round = 0; ; round++) {
     const documents = parseYaml(text);
-    const cost = text.length + ROUNDS.error * (documents[0]?.errors.length ?? 0);
+    const standing = documents[0]?.errors ?? [];
+    const cost = text.length + ROUNDS.error * standing.length;
     left -= cost;
+    const reached = toOriginal(standing[0]?.pos[0] ?? text.length);
+    idle = standing.length === 0 || standing.length < fewest || reached > furthest ? 0 : idle + 1;
+    [fewest, furthest] = [Math.min(fewest, standing.length), Math.max(furthest, reached)];
     const found = withoutEchoes(text, firstOnEachLine(text, findFaults(text, documents, keys)));
     const isLeast = round < ROUNDS.least && (round === 0 || cost < ROUNDS.characters);
-    const goesOn = isLeast || (round < ROUNDS.most && left > 0);
+    const goesOn = isLeast || (round < ROUNDS.most && left > 0 && idle < ROUNDS.idle);
     // What would leave the text as it is was tried the round before.
     const isNew = (edit: Mending) => text.slice(edit.start, edit.end) !== edit.text;
     const edits = goesOn ? found.flatMap((fault) => fault.edit ?? []).filter(isNew) : [];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readData } from '../../src/pipeline.ts';
 
@@ -37,4 +38,11 @@ test('full-width commas of one line are mended together, and each is told', () =
   );
   expect(slips.map(({ rule, place }) => [rule, place.start.line])).toEqual(items.map(() => ['fullwidth-comma', 3]));
   expect(parses.count).toBe(2);
+});
+
+test('rounds that bring nothing are not gone on with: a stray bracket took one for each line below', () => {
+  const sound = readFileSync('examples/district-2024.yaml', 'utf8');
+  const { slips } = readData('a.yaml', Buffer.from(`${sound.slice(0, 3858)}\n.inf政局{\n${sound.slice(3859)}`));
+  expect(slips[0]).toMatchObject({ rule: 'bracket-unclosed', place: { start: { line: 183 } } });
+  expect(parses.count).toBeLessThan(10);
 });
