@@ -1,38 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readReport } from '../../src/commands/inspect-files.ts';
-import { drawn, inspectEdited } from '../../src/commands/redraw.ts';
-import { templateOf } from '../../src/commands/template-of.ts';
-import { compare, type Redraw } from '../../src/compare/comparison.ts';
+import { compare } from '../../src/compare/comparison.ts';
 import type { Line } from '../../src/compare/text.ts';
-import type { Proof } from '../../src/proof/proof.ts';
-import type { Data } from '../../src/provenance/origin.ts';
-import type { World } from '../../src/world.ts';
+import { draw, EXAMPLES } from './draw.ts';
 
-const EXAMPLES = readdirSync('examples').flatMap((name) => (name.endsWith('.yaml') ? [`examples/${name}`] : []));
 /** Every how many-th number is changed; each with LONG=1. */
 const STEP = process.env.LONG ? 1 : 23;
-
-interface Drawn {
-  proof: Proof;
-  data: Data;
-  redraw: Redraw;
-}
-
-async function draw(file: string): Promise<Drawn> {
-  const world = { cwd: () => resolve('.'), env: {} } as World;
-  const files = await readReport(world, file);
-  const inspection = inspectEdited(files, []);
-  const templates = await templateOf(world, file, inspection);
-  const proof = 'main' in templates ? drawn(inspection, templates, 'docx') : undefined;
-  if (!inspection.sound || !('main' in templates) || !proof) throw new Error(`${file} cannot be drafted.`);
-  return {
-    proof,
-    data: { source: inspection.source, figures: inspection.sound.figures },
-    redraw: (edits) => drawn(inspectEdited(files, edits), templates, 'docx'),
-  };
-}
 
 test.each(EXAMPLES)(
   '%s: digits changed anywhere are found, alone, and where they are typed or what they follow from',

@@ -1,5 +1,6 @@
 import type { Path } from '../../diagnostic.ts';
 import type { DataRule, Finding } from '../rule.ts';
+import { isSilent } from './items-say-something.ts';
 
 /** A heading that is printed with nothing below it: a chapter whose department handed in nothing, a text cut away. */
 export const headingsFollowedByText: DataRule = {
@@ -37,11 +38,7 @@ function* ofHeading(heading: Heading, path: Path): Generator<Finding> {
   };
 }
 
-const TEXTS = ['overview', 'content', 'data', 'achievements', 'followUp', 'subItems'];
-
+/** Whether anything is printed below the title, less what items of its own would. */
 function hasText(below: object): boolean {
-  return TEXTS.some((key) => {
-    const value = (below as Record<string, unknown>)[key];
-    return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
-  });
+  return !isSilent({ ...below, title: undefined, items: undefined });
 }

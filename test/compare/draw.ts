@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readReport } from '../../src/commands/inspect-files.ts';
+import { drawn, inspectEdited } from '../../src/commands/redraw.ts';
+import { templateOf } from '../../src/commands/template-of.ts';
+import type { Redraw } from '../../src/compare/comparison.ts';
+import type { Proof } from '../../src/proof/proof.ts';
+import type { Data } from '../../src/provenance/origin.ts';
+import type { World } from '../../src/world.ts';
+
+export const EXAMPLES = readdirSync('examples').flatMap((name) => (name.endsWith('.yaml') ? [`examples/${name}`] : []));
+
+interface Drawn {
+  proof: Proof;
+  data: Data;
+  redraw: Redraw;
+}
+
+/** A data file's report, and how it is drawn with other data. */
+export async function draw(file: string): Promise<Drawn> {
+  const world = { cwd: () => resolve('.'), env: {} } as World;
+  const files = await readReport(world, file);
+  const inspection = inspectEdited(files, []);
+  const templates = await templateOf(world, file, inspection);
+  const proof = 'main' in templates ? drawn(inspection, templates, 'docx') : undefined;
+  if (!inspection.sound || !('main' in templates) || !proof) throw new Error(`${file} cannot be drafted.`);
+  return {
+    proof,
+    data: { source: inspection.source, figures: inspection.sound.figures },
+    redraw: (edits) => drawn(inspectEdited(files, edits), templates, 'docx'),
+  };
+}
