@@ -3,7 +3,6 @@ import { brief as briefOf } from '../markdown/brief.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
 import { type Inspection, inspectDraft } from '../pipeline.ts';
-import { proofOf } from '../proof/proof.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
@@ -12,7 +11,6 @@ import { type Drafted, deliver, type Format, type Target, wholeText } from './de
 import { failedText, troubleWith } from './failed.ts';
 import { CannotRun, expandFiles, inFolder, namesFolder, refuseOddName } from './files.ts';
 import { type Finality, obstacles } from './final.ts';
-import { inData } from './in-data.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
 import { outputOf, refuseToShow, stemOf } from './output.ts';
@@ -175,6 +173,7 @@ export async function compose(
   const proof = await inspectDraft(PROOF, new TextEncoder().encode(text), 'md', undefined);
   const errors =
     proof?.diagnostics.filter(({ severity, rule }) => severity === 'error' && rule !== 'placeholders-replaced') ?? [];
+  const [{ proofOf }, { inData }] = await Promise.all([import('../proof/proof.ts'), import('./in-data.ts')]);
   const lines = () => proofOf(sound.report, sound.figures, found, drafted.page, 'md').lines;
   const all = [...diagnostics, ...inData({ text, errors, lines }, diagnostics, sources)];
   const lacking = obstacles(sound, all, text, finality);
