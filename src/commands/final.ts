@@ -30,7 +30,7 @@ export function obstacles(
     ['处待补', missing],
     ['处待核', contradictory],
     // A contradiction that the text shows is an error too.
-    ['个错误', contradictory > 0 ? 0 : errors],
+    ['个错误', Math.max(0, errors - contradictory)],
     ['个预计数', finality === 'final' ? 0 : sum(({ preliminary }) => preliminary.length)],
   ] as const;
   return counts.flatMap(([what, count]) => (count > 0 ? [`${count}${what}`] : [])).join('、');

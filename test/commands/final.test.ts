@@ -26,6 +26,7 @@ test.each([
   ['单位: 件, 数值: 2924, 位次: 全市待补', '1处待补'],
   ['单位: 件, 数值: 2924, 上年: 2063, 同比: 50%', '1处待核'],
   ['单位: 件, 数值: 36, 包括: {甲类: 20, 乙类: 19}', '1处待核'],
+  ['单位: 件, 数值: 36, 上年: 30, 同比: 50%, 占: {名称: 总量, 数值: 30}', '1处待核、1个错误'],
 ])('with {%s} there is no final report', async (figure, what) => {
   expect(await final(figure)).toEqual([1, `没有生成总结.docx：还不能定稿，有${what}。${hint}`]);
   await expect(access(desk.path('总结.docx'))).rejects.toThrow();

@@ -516,7 +516,8 @@ test('an ordinal that is taken away is not judged as a sequence besides', () => 
 
 test.each([
   ['标题: 某局2012年工作总结', ['title-years-in-order 2012']],
-  ['标题: 某局2012年工作总结和2013年工作思路', ['title-years-in-order 2012']],
+  ['标题: 某局2012年工作总结和2014年工作思路', ['title-years-in-order 2012']],
+  ['标题: 某局2012年工作总结和2013年工作思路', ['title-years-in-order 2012', 'title-years-in-order 2013']],
   ['标题: 某局2014年科技重点工作汇报', ['title-years-in-order 2014']],
   ['标题: 某局2011—2012年工作总结', ['title-years-in-order 2012']],
   ['标题: 某局2013年工作总结和2014年工作思路', []],
@@ -533,6 +534,16 @@ test.each([
   expect(
     found(lines).flatMap(({ rule, at }) => (/^(?:title-years|years-in)/u.test(rule) ? [`${rule} ${at}`] : [])),
   ).toEqual(expected);
+});
+
+test('of half a year the plans in the title may be of the other half', () => {
+  const title = '标题: 某局2013年上半年工作总结和2013年下半年工作安排\n';
+  const told = (period: string) =>
+    inspect('test.yaml', new TextEncoder().encode(`单位: 某局\n年度: ${period}\n${title}`)).diagnostics.map(
+      ({ rule }) => rule,
+    );
+  expect(told('2013年上半年')).not.toContain('title-years-in-order');
+  expect(told('2013')).toContain('title-years-in-order');
 });
 
 test('of half a year what is planned is of the same, and without 年度 no year is wrong', () => {

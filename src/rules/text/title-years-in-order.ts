@@ -19,14 +19,17 @@ export const titleYearsInOrder: TextRule = {
   *check({ passages, years }) {
     const headings = passages.filter(({ kind }) => kind === 'title' || kind === 'heading');
     for (const { passage, to, groups } of matches({ passages: headings }, BOTH)) {
-      const [typed = '', past, plan] = groups;
-      if (Number(plan) === Number(past) + 1) continue;
+      const [typed = '', stated, plan] = groups;
+      // Where the title has another year than the report, it is that which is wrong: told below.
+      const past = passage.kind === 'title' && years ? years.to : Number(stated);
+      // 下半年 of the same year.
+      if (Number(plan) === past + (years?.isPart ? 0 : 1) || Number(plan) === past + 1) continue;
       const from = to - typed.length + typed.lastIndexOf(plan ?? '');
       yield {
         passage,
         from,
         to: from + 4,
-        message: `总结的是${past}年，计划应是${Number(past) + 1}年，这里写${plan}年。`,
+        message: `总结的是${past}年，计划应是${past + 1}年，这里写${plan}年。`,
         hint: '核对年份。',
       };
     }
