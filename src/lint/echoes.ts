@@ -30,11 +30,12 @@ export function withoutEchoes(slips: Diagnostic[], blocking: Diagnostic[], findi
 
 /** What a mend takes away is not judged again. */
 export function withoutMended(findings: readonly Diagnostic[], mended: readonly Diagnostic[]): Diagnostic[] {
-  const edits = mended.flatMap(({ fix }) => fix ?? []);
-  return findings.filter(
-    ({ place: { file, start, end } }) =>
-      !edits.some(
-        ({ place }) => place.file === file && place.start.offset <= start.offset && end.offset <= place.end.offset,
-      ),
-  );
+  const characters = ({ file, start, end }: Place) =>
+    Array.from({ length: end.offset - start.offset }, (_, index) => `${file} ${start.offset + index}`);
+  const taken = new Set(mended.flatMap(({ fix = [] }) => fix.flatMap(({ place }) => characters(place))));
+  if (taken.size === 0) return [...findings];
+  return findings.filter(({ place: { file, start, end } }) => {
+    const last = Math.max(start.offset, end.offset - 1);
+    return !taken.has(`${file} ${start.offset}`) || !taken.has(`${file} ${last}`);
+  });
 }
