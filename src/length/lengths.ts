@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostic.ts';
+import { marker, unmarked } from '../figures/mark.ts';
 import type { Figures } from '../figures/register.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
 import type { Templates } from '../markdown/templates.ts';
@@ -35,6 +36,14 @@ interface PartLength extends Length {
   sections: Length[];
 }
 
+type Work = NonNullable<Report['work']>;
+
+interface Texts {
+  title?: string | undefined;
+  overview?: string | undefined;
+  content?: string | undefined;
+}
+
 type Key = Exclude<keyof LengthLimit, 'whole'>;
 
 const LABELS: Record<Key, string> = {
@@ -48,12 +57,13 @@ const LABELS: Record<Key, string> = {
 
 /** Undefined where the template cannot be rendered. What a part takes is what the report is longer by with it. */
 export function lengthsOf(report: Report, figures: Figures, templates: Templates): Lengths | undefined {
-  const measure = (part: Partial<Report>): number => {
+  const linesWith = (part: Partial<Report>): string[] => {
     const { markdown, charts, diagnostics } = write({ ...bare(report), ...part }, figures, templates);
-    if (diagnostics.length > 0) return 0;
+    if (diagnostics.length > 0) return [];
     const frame = { title: titleOf(markdown) };
-    return linesOf(toTree(markdown, charts), frame, gbt9704).reduce((sum, { text }) => sum + lengthOf(text), 0);
+    return linesOf(toTree(markdown, charts), frame, gbt9704).map(({ text }) => text);
   };
+  const measure = (part: Partial<Report>): number => lengthOfAll(linesWith(part));
   const written = write(report, figures, templates);
   if (written.diagnostics.length > 0) return undefined;
   const whole = measure(report);
@@ -71,7 +81,7 @@ export function lengthsOf(report: Report, figures: Figures, templates: Templates
     length: lengthOfPart(key),
     limit: limits[key],
     path: ['length', key],
-    sections: key === 'work' ? sectionsOf(report, opening, measure) : [],
+    sections: key === 'work' ? sectionsOf(report.work ?? [], (work) => linesWith({ ...opening, work })) : [],
   });
   const own = (report.sections ?? []).map(
     (section): PartLength => ({
@@ -90,10 +100,7 @@ export function lengthsOf(report: Report, figures: Figures, templates: Templates
     whole: { label: '全文', length: whole, limit: limits.whole, path: ['length', 'whole'] },
     // Tables and charts in the body, and what several parts share.
     parts: [...parts, simple('表和图', rest)].filter(({ length, limit }) => length > 0 || limit !== undefined),
-    file: linesOf(toTree(written.markdown, written.charts), frame, gbt9704).reduce(
-      (sum, { text }) => sum + lengthOf(text),
-      0,
-    ),
+    file: lengthOfAll(linesOf(toTree(written.markdown, written.charts), frame, gbt9704).map(({ text }) => text)),
     omitted: itemsIn(report) - itemsIn(printed(report)),
   };
 }
@@ -108,20 +115,40 @@ function bare(report: Report): Report {
   return rest;
 }
 
-function sectionsOf(report: Report, opening: Partial<Report>, measure: (part: Partial<Report>) => number): Length[] {
-  const all = report.work ?? [];
-  const together = measure({ ...opening, work: all });
-  return all.flatMap((section, index) =>
-    section.title === undefined || section.omitted
+function lengthOfAll(lines: readonly string[]): number {
+  return lines.reduce((sum, text) => sum + lengthOf(unmarked(text)), 0);
+}
+
+/** Of one drawing: its texts are marked with their sections, and what nobody typed goes with the text before it. */
+function sectionsOf(work: Work, linesOfWork: (work: Work) => string[]): Length[] {
+  const { mark, saidIn } = marker();
+  const lengths = work.map(() => 0);
+  let at: number | undefined;
+  for (const line of linesOfWork(work.map((section, index) => markedBy(mark([String(index)], ''), section)))) {
+    const [said] = saidIn(line);
+    if (said) at = Number(said.names[0]);
+    if (at !== undefined) lengths[at] = (lengths[at] ?? 0) + lengthOfAll([line]);
+  }
+  return work.flatMap(({ title, omitted, length: limit }, index) =>
+    title === undefined || omitted
       ? []
-      : {
-          label: section.title,
-          // What it would take once more: without it a chapter of one part would lose its heading, too.
-          length: measure({ ...opening, work: [...all, section] }) - together,
-          limit: section.length,
-          path: ['work', index, 'length'],
-        },
+      : { label: title, length: lengths[index] ?? 0, limit, path: ['work', index, 'length'] },
   );
+}
+
+/** With the mark before all that is typed in it to be printed. */
+function markedBy(mark: string, section: Work[number]): Work[number] {
+  const texts = <T extends Texts>(told: T): T => ({
+    ...told,
+    ...(told.title !== undefined && { title: mark + told.title }),
+    ...(told.overview !== undefined && { overview: mark + told.overview }),
+    ...(told.content !== undefined && { content: mark + told.content }),
+  });
+  const items = section.items?.map((item) => ({
+    ...texts(item),
+    ...(item.subItems && { subItems: item.subItems.map(texts) }),
+  }));
+  return { ...texts(section), ...(items && { items }) };
 }
 
 function itemsIn({ highlights = [], work = [], problems = [], plans = [], sections = [] }: Report): number {

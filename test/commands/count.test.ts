@@ -64,6 +64,50 @@ test('each part is as long as what stands on the page, and all together the whol
   expect(code).toBe(0);
 });
 
+const CHAPTER = '一、主要工作'.length;
+const section = (title: string, items: string) => `  - {标题: ${title}, 要点: [${items}]}\n`;
+
+test('the sections make up their chapter, with the ordinals that they have', async () => {
+  const work = Array.from({ length: 12 }, (_, index) =>
+    section(`第${index}节`, '走访企业五十家, {标题: 培训, 内容: 三百人}'),
+  );
+  const { parts } = await counted(`${HEAD}主要工作:\n${work.join('')}`);
+  const { length, sections } = parts.find(({ label }) => label === '主要工作') ?? { length: 0, sections: [] };
+  expect(sections.map((each) => each.length)).toEqual(
+    work.map((_, index) => (index < 10 ? '（一）' : '（十一）').length + sectionLength(index)),
+  );
+  expect(sections.reduce((sum, each) => sum + each.length, 0) + CHAPTER).toBe(length);
+});
+
+/** Without its ordinal. */
+function sectionLength(index: number): number {
+  return lengthOf(`第${index}节`) + lengthOf('1.走访企业五十家。') + lengthOf('2.培训。三百人。');
+}
+
+test('a section without a heading is not counted to the one before it; what only data say is to its own', async () => {
+  const figures = '指标: {专利: {单位: 件, 数值: 3}}\n';
+  const work = `主要工作:
+  - {标题: 甲, 要点: [走访企业五十家]}
+  - {要点: [培训三百人], 成果: []}
+  - {标题: 乙, 数据: [专利]}
+`;
+  const { parts } = await counted(HEAD + figures + work);
+  expect(parts.find(({ label }) => label === '主要工作')?.sections).toMatchObject([
+    { label: '甲', length: lengthOf('（一）甲1.走访企业五十家。') },
+    { label: '乙', length: '（三）乙'.length + lengthOf('专利3件。') },
+  ]);
+});
+
+test('a template may leave the headings out', async () => {
+  await desk.write('甲.hbs', '# {{标题}}\n\n{{#each 主要工作.项}}{{#each 要点}}{{首段}}\n\n{{/each}}{{/each}}');
+  const work = section('甲', '走访企业五十家') + section('乙', '培训三百人');
+  const { parts } = await counted(`模板: ./甲.hbs\n${HEAD}主要工作:\n${work}`);
+  expect(parts.find(({ label }) => label === '主要工作')?.sections).toMatchObject([
+    { label: '甲', length: '走访企业五十家。'.length },
+    { label: '乙', length: '培训三百人。'.length },
+  ]);
+});
+
 test.each(['annual-city', 'district-2024', 'briefing-multi-year', 'departments', 'university'])(
   '%s: the parts make up the whole',
   async (name) => {

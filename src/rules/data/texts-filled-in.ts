@@ -17,7 +17,7 @@ export const textsFilledIn: DataRule = {
   bad: '亮点: [{标题: 走访企业有成效, 内容: 待补}]',
   good: '亮点: [{标题: 走访企业有成效, 内容: 解决企业的难题。}]',
   *check(report) {
-    for (const { path, text, owner } of awaited(report)) {
+    for (const { path, text, owner } of awaited(report, [])) {
       const label = labelsOf(reportSchema, path.map(String))
         .filter((_, index) => typeof path[index] !== 'number')
         .at(-1);
@@ -36,15 +36,19 @@ interface Awaited {
   owner: string | undefined;
 }
 
-function* awaited(value: unknown, path: Path = [], above?: string): Generator<Awaited> {
+/** `path` is lengthened on the way down, and copied only for what is found. */
+function* awaited(value: unknown, path: (string | number)[], above?: string): Generator<Awaited> {
   if (typeof value === 'string') {
-    if (AWAITED.test(value) && !isToldOf(path)) yield { path, text: value, owner: above };
+    if (AWAITED.test(value) && !isToldOf(path)) yield { path: [...path], text: value, owner: above };
   } else if (typeof value === 'object' && value !== null) {
     // A gap of numbers is told of by itself, with where it is ranked.
     if ('place' in value && typeof value.place === 'object') return;
     const owner = 'owner' in value && typeof value.owner === 'string' ? value.owner : above;
     for (const [key, inner] of Object.entries(value)) {
-      if (!UNPRINTED.has(key)) yield* awaited(inner, [...path, Array.isArray(value) ? Number(key) : key], owner);
+      if (UNPRINTED.has(key)) continue;
+      path.push(Array.isArray(value) ? Number(key) : key);
+      yield* awaited(inner, path, owner);
+      path.pop();
     }
   }
 }
