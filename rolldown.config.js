@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { ascii, nothingStarted, precompiled, raw } from './scripts/plugins.js';
+import { ascii, nothingStarted, precompiled, raw, spreadByNode } from './scripts/plugins.js';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,7 +26,7 @@ export default {
   transform: { define: { Response: 'Object' } },
   // Of its readers of old formats nothing is left.
   treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]hucre[\\/]/, sideEffects: false }] },
-  plugins: [raw, precompiled, nothingStarted, ascii],
+  plugins: [raw, precompiled, nothingStarted, spreadByNode, ascii],
   logLevel: 'warn',
   output: {
     dir: 'dist',

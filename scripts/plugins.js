@@ -33,6 +33,18 @@ export const nothingStarted = {
   load: (id) => (id === '\0nothing-started' ? 'export default {};' : null),
 };
 
+/**
+ * A library compiled for engines of ten years ago copies an object by a helper, property by property: a third of the time
+ * that laying out pages takes. What Node has for it does the same.
+ */
+export const spreadByNode = {
+  name: 'spread-by-node',
+  transform(code, id) {
+    if (!/[\\/]docx[\\/]dist[\\/]/.test(id)) return null;
+    return code.replace('function _objectSpread2(e) {', '$&\n\treturn Object.assign(...arguments);');
+  },
+};
+
 /** A folder of templates as a module: of each its text, and what Handlebars makes of it, so that no run has to. */
 export const precompiled = {
   name: 'precompiled',
