@@ -74,7 +74,7 @@ export function braceFault(text: string): BraceFault | undefined {
 
 /** What Handlebars gave up at, where no better reason is found. */
 export function unreadable(text: string, line: number): BraceFault {
-  const from = Math.min(startOfLine(text, line), text.length);
+  const from = offsetsOf(text)({ line, column: 0 });
   return {
     from,
     to: from,
@@ -83,12 +83,11 @@ export function unreadable(text: string, line: number): BraceFault {
   };
 }
 
-/** Handlebars counts \r\n as one end of a line, and so keeps \r in it. */
-export function startOfLine(text: string, line: number): number {
-  return text
-    .split('\n')
-    .slice(0, line - 1)
-    .reduce((sum, each) => sum + each.length + 1, 0);
+/** From lines and columns as Handlebars has them: it counts \r\n as one end of a line, and so keeps \r in it. */
+export function offsetsOf(text: string): (at: { line: number; column: number }) => number {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return ({ line, column }) => Math.min((starts[line - 1] ?? text.length) + column, text.length);
 }
 
 function next(text: string, pattern: RegExp, from: number): number | undefined {

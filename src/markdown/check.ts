@@ -1,12 +1,14 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Point } from '../diagnostic.ts';
 import { pointsOf } from '../source/points.ts';
 import { nearest } from '../zh/nearest.ts';
-import { type BraceFault, braceFault, startOfLine, unreadable } from './braces.ts';
+import { type BraceFault, braceFault, offsetsOf, unreadable } from './braces.ts';
 import { BLOCKS, HELPERS, isHelper } from './helpers.ts';
 import { nestingFault } from './nesting.ts';
 import { NUMBER_FORMS } from './numbering.ts';
 import type { TemplateFile } from './template-file.ts';
 import { type Shape, viewShape } from './view-shape.ts';
+
+type Position = hbs.AST.Position;
 
 /** What a template is given: a part of the view; or something that cannot be known, of which all names are accepted. */
 type Given = Shape | { kind: 'any' };
@@ -28,6 +30,8 @@ export function checkTemplate(
   given: Given = viewShape,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const told = new Set<string>();
+  const points = new Map<TemplateFile, (at: Position) => Point>();
   const walked = new Set<string>();
   const open: string[] = [];
   const numbers = new Map<Given, number>();
@@ -90,15 +94,16 @@ export function checkTemplate(
     /** Braces that Handlebars takes for text would be printed. */
     function content(node: hbs.AST.ContentStatement): void {
       const text = String(node.original);
+      let { line, column } = node.loc.start;
+      let before = 0;
       for (const { 0: typed, 1: inner = '', index } of text.matchAll(
         /[{｛]{1,2}([^{}｛｝\n]*)[}｝]{1,2}|[}｝｛]{2}/gu,
       )) {
-        const lines = text.slice(0, index).split('\n');
-        const { line, column } = node.loc.start;
-        const from = {
-          line: line + lines.length - 1,
-          column: (lines.length === 1 ? column : 0) + (lines.at(-1) ?? '').length,
-        };
+        const lines = text.slice(before, index).split('\n');
+        line += lines.length - 1;
+        column = (lines.length === 1 ? column : 0) + (lines.at(-1) ?? '').length;
+        before = index;
+        const from = { line, column };
         const loc = { ...node.loc, start: from, end: { ...from, column: from.column + typed.length } };
         const meant = inner.trim() === '' ? '{{名称}}' : `{{${inner.trim()}}}`;
         report({ ...node, loc }, `“${typed}”会照原样印出，应为${meant}。`, '花括号用半角，写两层，前后成对。');
@@ -111,19 +116,9 @@ export function checkTemplate(
         const { arity, usage } = HELPERS[name];
         if (params.length !== arity)
           report(at, `“${name}”要${arity}个参数，这里有${params.length}个。`, `如${usage}。`);
-        const [first] = params;
-        if (
-          name === '序' &&
-          first?.type === 'StringLiteral' &&
-          !NUMBER_FORMS.includes((first as hbs.AST.StringLiteral).value)
-        ) {
-          report(
-            first,
-            `没有“${(first as hbs.AST.StringLiteral).value}”这种序号。`,
-            `可用：${NUMBER_FORMS.join(' ')}。`,
-          );
-        }
         for (const param of params) value(param);
+        const [form] = params;
+        if (name === '序' && form) numberForm(form);
         return { kind: 'text', about: '' };
       }
       if (params.length > 0) {
@@ -136,6 +131,14 @@ export function checkTemplate(
         return undefined;
       }
       return value(path);
+    }
+
+    /** Which ordinals a template has must be seen from its text. */
+    function numberForm(form: hbs.AST.Expression): void {
+      const typed = form.type === 'StringLiteral' ? (form as hbs.AST.StringLiteral).value : undefined;
+      if (typed !== undefined && NUMBER_FORMS.includes(typed)) return;
+      const message = typed === undefined ? '“序”后面应为引号里的序号。' : `没有“${typed}”这种序号。`;
+      report(form, message, `可用：${NUMBER_FORMS.map((each) => `{{序 "${each}"}}`).join('、')}。`);
     }
 
     function value(param: hbs.AST.Expression): Given | undefined {
@@ -275,12 +278,23 @@ export function checkTemplate(
     }
   }
 
-  function add({ file, text }: TemplateFile, { loc }: hbs.AST.Node, message: string, hint: string): void {
-    const pointAt = pointsOf(text);
-    const offset = (at: { line: number; column: number }) => startOfLine(text, at.line) + at.column;
-    const place = { file, start: pointAt(offset(loc.start)), end: pointAt(offset(loc.end)) };
-    if (diagnostics.some((each) => each.place.file === file && each.place.start.offset === place.start.offset)) return;
+  function add(template: TemplateFile, { loc }: hbs.AST.Node, message: string, hint: string): void {
+    const { file } = template;
+    const pointAt = pointsIn(template);
+    const place = { file, start: pointAt(loc.start), end: pointAt(loc.end) };
+    const key = `${place.start.offset} ${file}`;
+    if (told.has(key)) return;
+    told.add(key);
     diagnostics.push({ rule: 'template', severity: 'error', message, hint, place, related: [] });
+  }
+
+  function pointsIn(template: TemplateFile): (at: Position) => Point {
+    const known = points.get(template);
+    if (known) return known;
+    const [offsetOf, pointAt] = [offsetsOf(template.text), pointsOf(template.text)];
+    const found = (at: Position) => pointAt(offsetOf(at));
+    points.set(template, found);
+    return found;
   }
 
   function syntax({ file, text }: TemplateFile, { from, to, message, hint }: BraceFault): void {
