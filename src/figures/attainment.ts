@@ -2,7 +2,8 @@ import { type Amount, disputeIn, exactAmount, isExact } from '../report/amount.t
 import { isBetterLow } from './change.ts';
 import type { Change, Figure } from './figure.ts';
 import { goalOf } from './goal.ts';
-import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, sameBase } from './number.ts';
+import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, sameBase } from './number.ts';
+import type { PhraseName } from './wording.ts';
 import { quantityOrGap, rateText, roundedRate } from './words.ts';
 
 /** How a figure stands to its target. */
@@ -14,6 +15,8 @@ export interface Attainment {
   now: Quantity;
   goal: Quantity;
   by: '÷' | '−' | '=' | '≤' | '≥';
+  /** Whether the target asks for no more than so much, or for a fall. */
+  isCap: boolean;
 }
 
 /** Undefined where there is no target, or nothing exact to hold against it. */
@@ -61,27 +64,22 @@ function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, ai
   if (!now || !size || !goal || !wanted || !sameBase(now, goal)) return undefined;
   const { say } = figure.setting;
   const over = size.minus(wanted);
-  const slots = { 目标: aim, 差: distance(figure, over.abs(), now.unit) };
-  if (aimed.side === 'most') {
-    const met = over.lte(0);
-    return {
-      met,
-      text: met ? say('控制在目标内', { 目标: aim }) : say('超出目标', slots),
-      now,
-      goal,
-      by: met ? '≤' : '−',
-    };
-  }
-  if (over.isZero()) return { met: true, text: say('完成目标', { 目标: aim }), now, goal, by: '=' };
-  if (over.lt(0)) return { met: false, text: say('尚差', slots), now, goal, by: '−' };
-  if (aimed.isRange) return { met: true, text: say('完成目标', { 目标: aim }), now, goal, by: '≥' };
-  if (now.unit === '%') return { met: true, text: say('超目标', slots), now, goal, by: '−' };
+  const plain = { 目标: aim };
+  const slots = { ...plain, 差: distance(figure, over.abs(), now.unit) };
+  const isCap = aimed.side === 'most';
+  const met = isCap ? over.lte(0) : over.gte(0);
+  const held = (text: string, by: Attainment['by']): Attainment => ({ met, text, now, goal, by, isCap });
+  if (isCap) return met ? held(say('控制在目标内', plain), '≤') : held(say('超出目标', slots), '−');
+  if (over.isZero()) return held(say('完成目标', plain), '=');
+  if (!met) return held(say('尚差', slots), '−');
+  if (aimed.isRange) return held(say('完成目标', plain), '≥');
+  if (now.unit === '%') return held(say('超目标', slots), '−');
   if (!wanted.gt(0)) return undefined;
   const percent = size.div(wanted).times(100);
   const rate = { 目标: aim, 率: rateText(figure, percent) };
   // 完成目标的100.0% of a target passed by a hair would say the same as one just met.
   const text = roundedRate(figure, percent).eq(100) ? say('完成目标', { 目标: aim }) : say('完成率', rate);
-  return { met: true, text, now, goal, by: '÷' };
+  return held(text, '÷');
 }
 
 /** In what a change is measured, where a target may be. */
@@ -100,13 +98,25 @@ function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
   const places = computed ? Number(data.decimals ?? 1) : undefined;
   const now = { amount: exactAmount(places === undefined ? rate.toFixed() : rate.toFixed(places)), unit: '%' };
   const goal = aimed.bound;
-  const over = rate.minus(goal.amount.digits ?? 0);
-  if (over.isZero()) return { met: true, text: setting.say('达到目标', { 目标: aim }), now, goal, by: '=' };
-  if (aimed.isRange && over.gt(0) && aimed.side === 'least')
-    return { met: true, text: setting.say('达到目标', { 目标: aim }), now, goal, by: '≥' };
-  const met = aimed.side === 'most' ? over.lt(0) : over.gt(0);
-  const slots = { 目标: aim, 差: distance(figure, over.abs(), '%') };
-  return { met, text: setting.say(over.gt(0) ? '高于目标' : '低于目标', slots), now, goal, by: '−' };
+  const wantedRate = decimal(goal.amount.digits ?? '0');
+  const over = rate.minus(wantedRate);
+  const isCap = aimed.side === 'most';
+  const met = isCap ? over.lte(0) : over.gte(0);
+  const held = (text: string, by: Attainment['by']): Attainment => ({ met, text, now, goal, by, isCap });
+  const just = (phrase: PhraseName, by: Attainment['by']) => held(setting.say(phrase, { 目标: aim }), by);
+  const far = (phrase: PhraseName) =>
+    held(setting.say(phrase, { 目标: aim, 差: distance(figure, over.abs(), '%') }), '−');
+  if (over.isZero()) return just('达到目标', '=');
+  if (!isCap) return aimed.isRange && met ? just('达到目标', '≥') : far(met ? '高于目标' : '低于目标');
+  if (!wantedRate.lt(0)) return met ? just('控制在目标内', '≤') : far('超出目标');
+  if (!rate.lt(0)) return far('尚差');
+  // 低于 a fall aimed at would say that it fell short of it, where it fell by more.
+  return { ...far(met ? '降幅超出目标' : '降幅尚差'), now: unsigned(now), goal: unsigned(goal) };
+}
+
+/** 6.7% of −6.7%: how far it fell. */
+function unsigned({ amount, unit }: Quantity): Quantity {
+  return { amount: exactAmount((amount.digits ?? '').replace('-', '')), unit };
 }
 
 function ofNet(figure: Figure, aim: string): Attainment | undefined {

@@ -162,13 +162,15 @@ function targetCell({ data: { target }, unit }: Figure, number: (quantity: Quant
 function attainmentCell(figure: Figure): string {
   const held = attainment(figure);
   if (!held) return '';
-  const { met, now, goal, by } = held;
+  const { met, now, goal, by, isCap } = held;
   const [size, wanted] = [exact(now), exact(goal)];
   const word = met ? '完成' : '未完成';
   if (!size || !wanted || by === '≤' || by === '≥') return word;
+  // 超 and 差 would be read the other way round of what should be low.
+  if (isCap && !met) return word;
   if (now.unit === '%') return pointsCell(size.minus(wanted), word);
   const percent = wanted.gt(0) ? size.div(wanted).times(100) : undefined;
-  // A target missed by a hair is not 100.0%, and one not to be passed is not kept by passing it.
+  // A target missed by a hair is not 100.0%.
   if (!percent || met !== roundedRate(figure, percent).gte(100)) return word;
   return rateText(figure, percent);
 }
