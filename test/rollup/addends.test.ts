@@ -14,10 +14,29 @@ describe('what does not add up', () => {
     ['万元产值能耗', '吨/万元'],
     ['平均用时', '天'],
     ['创新指数', '分'],
+    ['万元产值能耗', '吨标准煤'],
+    ['单位GDP能耗', '吨标准煤'],
+    ['户均投入', '万元'],
+    ['万元产值用水', '吨'],
+    ['高产攻关田亩产', '千克'],
+    ['企业满意度', '分'],
+    ['考核', '分'],
+    ['合同审核时间', '天'],
   ])('nor does %s', (name, unit) => {
     const whole = rolled({ 甲县: `${name}: {单位: ${unit}, 数值: 3}`, 乙县: `${name}: {单位: ${unit}, 数值: 4}` });
     expect(whole.text).toContain(`${name}（比率或平均数）`);
     expect(whole.text).not.toContain('数值: 7');
+  });
+
+  test.each([
+    ['亩均论英雄评价企业', '家'],
+    ['志愿服务时间', '小时'],
+    ['完成投资3000万元以上工业项目', '个'],
+    ['事业单位产学研项目', '项'],
+    ['新增产值', '万元'],
+  ])('but %s does', (name, unit) => {
+    const whole = rolled({ 甲县: `${name}: {单位: ${unit}, 数值: 3}`, 乙县: `${name}: {单位: ${unit}, 数值: 4}` });
+    expect(whole.text).toContain('数值: 7');
   });
 
   test('nor does what is counted by head, wherever its name says so', () => {
