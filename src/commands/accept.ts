@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Changes, NumberChange, Stated } from '../compare/changes.ts';
 import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
-import { byHand, numberText, placeText, rivalText } from '../compare/report.ts';
+import { byHand, DOUBTFUL, numberText, placeText, rivalText } from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
@@ -74,13 +74,14 @@ function chosenFrom(numbers: readonly ComparedNumber[], id: number): ComparedNum
     const most = numbers.length === 0 ? '改后稿里的数都与数据一致' : `只有1至${numbers.length}`;
     throw new CannotRun(`没有改数据：没有第${id}个改了的数，${most}。`);
   }
-  if (found.edits.length > 0 || found.isSettled) return found;
+  if (found.edits.length > 0 || (found.isSettled && !found.isDoubtful)) return found;
   throw refusal(found);
 }
 
 function refusal(change: ComparedNumber): CannotRun {
   const { id, origin, before, isBound, rival } = change;
   if (rival) return new CannotRun(`没有改数据：${rivalText(change)}（第${id}个），请自己改数据。`);
+  if (change.isDoubtful) return new CannotRun(`没有改数据：第${id}个${DOUBTFUL}，请自己改数据。`);
   const why = isBound
     ? '与别的数连着，只改它数据会自相矛盾'
     : origin?.how === undefined

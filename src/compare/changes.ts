@@ -1,5 +1,6 @@
 import { isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
 import { align } from './align.ts';
+import { type Named, pairedByWords, wordsBefore } from './by-words.ts';
 import { match } from './match.ts';
 import { first, movedOf } from './moved.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
@@ -18,6 +19,8 @@ export interface Stated {
 export interface NumberChange {
   before: Stated;
   after: Stated;
+  /** The words in front of the number and the order do not tell the same: which one it was is for a person to say. */
+  isDoubtful?: boolean;
 }
 
 interface Reworded {
@@ -88,12 +91,14 @@ function changesIn(before: Sentence[], after: Sentence[]): Found {
   const [old, now] = [a.map(({ token }) => token), b.map(({ token }) => token)];
   const pairs = align(old, now);
   const numbers: NumberChange[] = [];
-  for (const [from, to] of pairs) {
-    const change = [a[from], b[to]].map((each) => each && statedOf(each));
-    const [was, is] = change;
-    if (was && is && differ(was.number, is.number)) numbers.push({ before: was, after: is });
+  const known = pairedByWords(namedIn(a), namedIn(b), pairs);
+  for (const pair of known.pairs) {
+    const [was, is] = [a[pair[0]], b[pair[1]]].map((each) => each && statedOf(each));
+    if (!was || !is || !differ(was.number, is.number)) continue;
+    numbers.push({ before: was, after: is, ...(known.isDoubtful(pair) && { isDoubtful: true }) });
   }
-  const [kept, met] = [new Set(pairs.map(([from]) => from)), new Set(pairs.map(([, to]) => to))];
+  numbers.sort((one, other) => byPlace(one.after, other.after));
+  const [kept, met] = [new Set(known.pairs.map(([from]) => from)), new Set(known.pairs.map(([, to]) => to))];
   const lost = a.flatMap((each, index) => (kept.has(index) ? [] : (statedOf(each) ?? [])));
   const put = b.flatMap((each, index) => (met.has(index) ? [] : (statedOf(each) ?? [])));
   const stretches = stretchesOf(old, now, pairs);
@@ -124,6 +129,18 @@ interface Placed {
 
 function tokensIn(sentence: Sentence): Placed[] {
   return tokensOf(sentence.text).map((token) => ({ token, sentence }));
+}
+
+/** The numbers among the tokens, each with the words in front of it; the other tokens are left out, in their places. */
+function namedIn(placed: readonly Placed[]): (Named | undefined)[] {
+  let previous: Placed | undefined;
+  return placed.map((each) => {
+    const { token, sentence } = each;
+    if (token.kind === 'word') return undefined;
+    const start = previous?.sentence === sentence ? previous.token.to : 0;
+    previous = each;
+    return { token, words: wordsBefore(sentence.text, token.from, start) };
+  });
 }
 
 function numbersIn(sentence: Sentence): Stated[] {

@@ -175,6 +175,7 @@ function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string
     const [was, is] = [before, after].map(numberText);
     return `改后稿别处（${places.join('、')}）写的是${was}，与数据一样。用${is}的，${accept}，别处也要改；用${was}的，改这里。`;
   }
+  if (change.isDoubtful) return `${DOUBTFUL}，请自己改。`;
   if (isSettled) return '上面的数写进数据以后，这里由程序算出，就一致了。';
   if (rival) return `${rivalText(change)}，请自己改。`;
   if (origin?.how !== undefined) {
@@ -186,6 +187,8 @@ function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string
   if (origin?.place) return '数据里的写法与这里不同，请对照着自己改。';
   return '没有找到它写在数据的哪里，请自己改。';
 }
+
+export const DOUBTFUL = '数前面的词与它的次序对不上，看不出改的是哪一个数';
 
 /** 数据里写着的和算出的（34−29）都是5家，分不清这里是哪一个. */
 export function rivalText({ before, rival }: Pick<ComparedNumber, 'before' | 'rival'>): string {

@@ -134,3 +134,34 @@ test.each([
 ])('%s %s', (before, after, expected) => {
   expect(numbers(changed(before, after))).toEqual([expected]);
 });
+
+test.each([
+  // The number that stands in the place of the mark, not one that is told of it.
+  ['科技特派员【待补】名。', '科技特派员190名，比上年增加20名。', ['【待补】名→190名']],
+  ['科技特派员【待补】名。', '科技特派员190名，同比增长11.8%。', ['【待补】名→190名']],
+  ['技术合同成交额【待补】亿元。', '技术合同成交额190亿元，完成年度目标的190%。', ['【待补】亿元→190亿元']],
+  ['技术合同成交额【待补】亿元。', '完成年度目标的190%，技术合同成交额190亿元。', ['【待补】亿元→190亿元']],
+  [
+    '新增科技特派员【待补】名，总数达【待补】名。',
+    '新增科技特派员30名，总数达190名，比上年净增20名、增长11.8%。',
+    ['【待补】名→30名', '【待补】名→190名'],
+  ],
+  ['科技特派员【待补】名。', '科技特派员比上年增加20名。', []],
+  // Told in another order, a part is known by its name.
+  [
+    '经费2160万元，其中纵向1280万元、横向880万元。',
+    '经费2160万元，其中横向900万元、纵向1260万元。',
+    ['880万元→900万元', '1280万元→1260万元'],
+  ],
+  ['甲县10家、乙县20家。', '乙县10家、甲县20家。', ['20家→10家', '10家→20家']],
+  ['新认定高新企业62家，总数达318家。', '高新企业总数达320家，新认定65家。', ['318家→320家', '62家→65家']],
+])('what a number is the words in front of it tell: %s %s', (before, after, expected) => {
+  expect(numbers(changed(before, after))).toEqual(expected);
+});
+
+test.each([
+  ['科技特派员【待补】名，服务企业。', '科技特派员队伍壮大，全市有190名，服务企业。'],
+  ['其中纵向经费1280万元、横向经费880万元。', '其中横向经费900万元、横向经费1260万元。'],
+])('where words and order contradict each other nobody but a person tells: %s %s', (before, after) => {
+  expect(changed(before, after).numbers.map(({ isDoubtful }) => isDoubtful)).toContain(true);
+});

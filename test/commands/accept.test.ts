@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Desk, type Ran } from './run.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.open();
+});
+afterEach(() => desk.close());
+
+/** A report of these figures, all told in one passage. */
+function dataOf(...figures: string[]): string {
+  const names = figures.map((each) => each.slice(0, each.indexOf(':'))).join(', ');
+  return `单位: 清源市科学技术局
+年度: 2025
+指标:
+${figures.map((each) => `  ${each}\n`).join('')}主要工作:
+  - 标题: 一部
+    要点:
+      - {标题: 一一, 数据: [${names}]}
+      - {标题: 一二, 内容: 走访企业20家。}
+存在问题: [人才不足]
+下一步思路: [{标题: 引才, 内容: 引才, 时限: 2026-12}]
+`;
+}
+
+/** The draft of these data with words in the place of others. */
+async function edit(data: string, ...changes: [string, string][]): Promise<void> {
+  await desk.write('main.yaml', data);
+  await desk.run(['main.yaml', '-o', '稿.md']);
+  let text = (await desk.read('稿.md')).toString();
+  for (const [old, put] of changes) {
+    expect(text).toContain(old);
+    text = text.replace(old, put);
+  }
+  await desk.write('改.md', text);
+}
+
+function compare(...more: string[]): Promise<Ran> {
+  return desk.run(['compare', '改.md', 'main.yaml', ...more], { isTTY: true });
+}
+
+async function data(): Promise<string> {
+  return (await desk.read('main.yaml')).toString();
+}
+
+test.each([
+  ['{单位: 名, 数值: 待补}', '【待补】名', '190名，比上年增加20名'],
+  ['{单位: 名, 数值: 待补, 上年: 170}', '【待补】名', '190名，同比增长11.8%'],
+  ['{单位: 亿元, 数值: 待补, 目标: 100}', '【待补】亿元', '190亿元，完成年度目标的190%'],
+])('待补 takes the number that stands in its place: %s', async (figure, old, put) => {
+  const typed = dataOf(`科技特派员: ${figure}`);
+  await edit(typed, [old, put]);
+  await compare('--accept', '1');
+  expect(await data()).toBe(typed.replace('待补', '190'));
+});
+
+test('a number that nothing leads to is said and not written', async () => {
+  const typed = dataOf('科技特派员: {单位: 名, 数值: 待补}');
+  await edit(typed, ['科技特派员【待补】名', '科技特派员队伍壮大，全市有190名']);
+  expect((await compare()).out).toContain('数前面的词与它的次序对不上，看不出改的是哪一个数，请自己改。');
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([
+    2,
+    '错误：没有改数据：第1个数前面的词与它的次序对不上，看不出改的是哪一个数，请自己改数据。\n',
+  ]);
+  expect(await data()).toBe(typed);
+});
+
+test('parts told in another order go each into its own place', async () => {
+  const typed = dataOf('经费: {单位: 万元, 数值: 2160, 其中: {纵向: 1280, 横向: 880}}');
+  await edit(typed, ['纵向1280万元、横向880万元', '横向900万元、纵向1260万元']);
+  const { code } = await compare('--accept', '1,2');
+  expect(code).toBe(0);
+  expect(await data()).toBe(typed.replace('1280', '1260').replace('880', '900'));
+});
