@@ -23,17 +23,22 @@ export interface Attainment {
 export function attainment(figure: Figure): Attainment | undefined {
   const { target } = figure.data;
   if (!target) return undefined;
-  const aim = (of: Aim) => aimText(figure, of);
-  if (target.net) return ofNet(figure, aim('净增目标'));
-  if (target.growth) return ofGrowth(figure, aim('目标'));
+  if (target.net) return ofNet(figure);
+  if (target.growth) return ofGrowth(figure);
   if (target.added)
-    return ofQuantity(figure, figure.added?.quantity, quantityOf(target.added, figure.unit), aim('新增目标'));
-  return target.value && ofQuantity(figure, mainQuantity(figure), quantityOf(target.value, figure.unit), aim('目标'));
+    return ofQuantity(figure, figure.added?.quantity, quantityOf(target.added, figure.unit), '新增目标');
+  return target.value && ofQuantity(figure, mainQuantity(figure), quantityOf(target.value, figure.unit), '目标');
 }
 
 type Aim = '目标' | '净增目标' | '新增目标';
 
-function aimText({ data, setting: { say } }: Figure, of: Aim): string {
+/** Of what is not to be passed: 超出年度目标 would read as praise. */
+const CAP = { 目标: '控制目标', 净增目标: '净增控制目标', 新增目标: '新增控制目标' } as const satisfies Record<
+  Aim,
+  PhraseName
+>;
+
+function aimText({ data, setting: { say } }: Figure, of: Aim | (typeof CAP)[Aim]): string {
   const setBy = data.target?.setBy;
   return say(of, { 谁: setBy === undefined ? say('年度') : say('谁定', { 谁: setBy.replace(/定$/u, '') }) });
 }
@@ -57,28 +62,30 @@ export function mainQuantity({ value, total, added, data, unit }: Figure): Quant
   return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
 }
 
-function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, aim: string): Attainment | undefined {
+function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, of: Aim): Attainment | undefined {
   const aimed = goalOf(set, isBetterLow(figure));
   const goal = aimed?.bound;
   const [size, wanted] = [now && exact(now), goal && exact(goal)];
   if (!now || !size || !goal || !wanted || !sameBase(now, goal)) return undefined;
   const { say } = figure.setting;
   const over = size.minus(wanted);
-  const plain = { 目标: aim };
-  const slots = { ...plain, 差: distance(figure, over.abs(), now.unit) };
+  const gap = distance(figure, over.abs(), now.unit);
+  const plain = { 目标: aimText(figure, of) };
+  const slots = { ...plain, 差: gap };
   const isCap = aimed.side === 'most';
   const met = isCap ? over.lte(0) : over.gte(0);
   const held = (text: string, by: Attainment['by']): Attainment => ({ met, text, now, goal, by, isCap });
-  if (isCap) return met ? held(say('控制在目标内', plain), '≤') : held(say('超出目标', slots), '−');
+  if (isCap && met) return held(say('控制在目标内', plain), '≤');
+  if (isCap) return held(say('高于目标', { 目标: aimText(figure, CAP[of]), 差: gap }), '−');
   if (over.isZero()) return held(say('完成目标', plain), '=');
   if (!met) return held(say('尚差', slots), '−');
   if (aimed.isRange) return held(say('完成目标', plain), '≥');
   if (now.unit === '%') return held(say('超目标', slots), '−');
   if (!wanted.gt(0)) return undefined;
   const percent = size.div(wanted).times(100);
-  const rate = { 目标: aim, 率: rateText(figure, percent) };
+  const rate = { ...plain, 率: rateText(figure, percent) };
   // 完成目标的100.0% of a target passed by a hair would say the same as one just met.
-  const text = roundedRate(figure, percent).eq(100) ? say('完成目标', { 目标: aim }) : say('完成率', rate);
+  const text = roundedRate(figure, percent).eq(100) ? say('完成目标', plain) : say('完成率', rate);
   return held(text, '÷');
 }
 
@@ -86,7 +93,7 @@ function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, ai
 const MEASURED: Partial<Record<Change['kind'], string>> = { rate: '%', points: '个百分点' };
 
 /** Against the rate as printed, so that a reader who subtracts gets what is said. */
-function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
+function ofGrowth(figure: Figure): Attainment | undefined {
   const { change, data, setting } = figure;
   const wanted = data.target?.growth;
   const aimed = wanted && goalOf({ amount: wanted, unit: '%' }, isBetterLow(figure));
@@ -103,12 +110,13 @@ function ofGrowth(figure: Figure, aim: string): Attainment | undefined {
   const isCap = aimed.side === 'most';
   const met = isCap ? over.lte(0) : over.gte(0);
   const held = (text: string, by: Attainment['by']): Attainment => ({ met, text, now, goal, by, isCap });
-  const just = (phrase: PhraseName, by: Attainment['by']) => held(setting.say(phrase, { 目标: aim }), by);
-  const far = (phrase: PhraseName) =>
-    held(setting.say(phrase, { 目标: aim, 差: distance(figure, over.abs(), '%') }), '−');
+  const just = (phrase: PhraseName, by: Attainment['by']) =>
+    held(setting.say(phrase, { 目标: aimText(figure, '目标') }), by);
+  const far = (phrase: PhraseName, of: Aim | '控制目标' = '目标') =>
+    held(setting.say(phrase, { 目标: aimText(figure, of), 差: distance(figure, over.abs(), '%') }), '−');
   if (over.isZero()) return just('达到目标', '=');
   if (!isCap) return aimed.isRange && met ? just('达到目标', '≥') : far(met ? '高于目标' : '低于目标');
-  if (!wantedRate.lt(0)) return met ? just('控制在目标内', '≤') : far('超出目标');
+  if (!wantedRate.lt(0)) return met ? just('控制在目标内', '≤') : far('高于目标', '控制目标');
   if (!rate.lt(0)) return far('尚差');
   // 低于 a fall aimed at would say that it fell short of it, where it fell by more.
   return { ...far(met ? '降幅超出目标' : '降幅尚差'), now: unsigned(now), goal: unsigned(goal) };
@@ -119,12 +127,12 @@ function unsigned({ amount, unit }: Quantity): Quantity {
   return { amount: exactAmount((amount.digits ?? '').replace('-', '')), unit };
 }
 
-function ofNet(figure: Figure, aim: string): Attainment | undefined {
+function ofNet(figure: Figure): Attainment | undefined {
   const { total, data, unit } = figure;
   const net = total?.change?.difference;
   if (!net || !data.target?.net) return undefined;
   const now = { amount: exactAmount(inUnit(net, unit)), unit };
-  return ofQuantity(figure, now, quantityOf(data.target.net, unit), aim);
+  return ofQuantity(figure, now, quantityOf(data.target.net, unit), '净增目标');
 }
 
 function distance(figure: Figure, size: Exact, unit: string): string {
