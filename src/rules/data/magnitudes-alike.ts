@@ -1,30 +1,56 @@
-import { decimal, exact, quantityOf, sameBase } from '../../figures/number.ts';
-import { type DataRule, everyFigure } from '../rule.ts';
+import { mainQuantity } from '../../figures/attainment.ts';
+import { isBetterLow } from '../../figures/change.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { goalOf } from '../../figures/goal.ts';
+import { decimal, exact, type Quantity, quantityOf, sameBase } from '../../figures/number.ts';
+import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** A unit mistaken by 万, a figure of another year's table. */
 export const magnitudesAlike: DataRule = {
   name: 'magnitudes-alike',
   severity: 'warning',
-  description: '数值与上年一般不应相差十倍以上；确实如此的写明“口径”。',
+  description: '数值与上年、目标一般不应相差十倍以上；确实如此的写明“口径”。',
   why: '一年相差十倍，多半是万元和亿元写混了，或者少了一位、多了一位。',
   basis: '惯例：异常的变动先核对，属实的说明原因',
   bad: '指标: {技术合同成交额: {单位: 万元, 数值: 4158, 上年: 397}}',
   good: '指标: {技术合同成交额: {单位: 万元, 数值: 4158, 上年: 3970}}',
   *check(_report, figures) {
-    for (const { name, path, data, unit } of everyFigure(figures)) {
-      const { value, prior, basis } = data;
-      if (!value || !prior || basis !== undefined) continue;
-      const [current, earlier] = [quantityOf(value, unit), quantityOf(prior, unit)];
-      const [now, then] = [exact(current), exact(earlier)];
-      if (!sameBase(current, earlier) || !now?.gt(0) || !then?.gt(0)) continue;
-      // From three to forty is growth; from three hundred to four thousand wants a second look.
-      if (decimal(prior.digits ?? '0').lt(10) && !/元$/u.test(unit)) continue;
-      if (now.lt(then.times(10)) && then.lt(now.times(10))) continue;
-      yield {
-        path: [...path, 'value'],
-        message: `“${name}”的数值与上年相差十倍以上，应核对单位和数位。`,
-        hint: '确实如此的，在“口径”里说明原因。',
-      };
+    for (const figure of everyFigure(figures)) {
+      const { data, unit } = figure;
+      if (data.basis !== undefined) continue;
+      const value = data.value && quantityOf(data.value, unit);
+      if (areFarApart(value, data.prior && quantityOf(data.prior, unit))) yield finding(figure, ['value'], '上年');
+      // A number that is far from last year's is far from its targets too.
+      else yield* targets(figure);
     }
   },
 };
+
+function* targets(figure: Figure): Generator<Finding> {
+  const { data, added, unit } = figure;
+  for (const [field, word] of [
+    ['target', '目标'],
+    ['nextTarget', '明年目标'],
+  ] as const) {
+    const aims = data[field];
+    const goal = (aim: typeof data.value) => aim && goalOf(quantityOf(aim, unit), isBetterLow(figure))?.bound;
+    if (areFarApart(mainQuantity(figure), goal(aims?.value))) yield finding(figure, [field, 'value'], word);
+    if (areFarApart(added?.quantity, goal(aims?.added))) yield finding(figure, [field, 'added'], `新增${word}`);
+  }
+}
+
+function areFarApart(current: Quantity | undefined, other: Quantity | undefined): boolean {
+  const [now, then] = [current && exact(current), other && exact(other)];
+  if (!current || !other || !sameBase(current, other) || !now?.gt(0) || !then?.gt(0)) return false;
+  // From three to forty is growth; from three hundred to four thousand wants a second look.
+  if (decimal(other.amount.digits ?? '0').lt(10) && !/元$/u.test(current.unit)) return false;
+  return now.gte(then.times(10)) || then.gte(now.times(10));
+}
+
+function finding({ name, path }: Figure, at: readonly string[], what: string): Finding {
+  return {
+    path: [...path, ...at],
+    message: `“${name}”的数值与${what}相差十倍以上，应核对单位和数位。`,
+    hint: '确实如此的，在“口径”里说明原因。',
+  };
+}
