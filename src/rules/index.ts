@@ -42,6 +42,7 @@ import { sharesMatchValues } from './data/shares-match-values.ts';
 import { sharesWithinWhole } from './data/shares-within-whole.ts';
 import { spansMatchLastYear } from './data/spans-match-last-year.ts';
 import { streaksMatchPriors } from './data/streaks-match-priors.ts';
+import { targetsAboveStart } from './data/targets-above-start.ts';
 import { textsFilledIn } from './data/texts-filled-in.ts';
 import { titlesScoped } from './data/titles-scoped.ts';
 import { totalCoversNew } from './data/total-covers-new.ts';
@@ -139,6 +140,7 @@ export const dataRules: readonly DataRule[] = [
   unitsSaidOnce,
   aimsHaveTargets,
   magnitudesAlike,
+  targetsAboveStart,
   partYearNotAnnual,
   priorsNotCopied,
   priorsMatchLastYear,

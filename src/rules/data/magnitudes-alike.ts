@@ -27,14 +27,16 @@ export const magnitudesAlike: DataRule = {
 };
 
 function* targets(figure: Figure): Generator<Finding> {
-  const { data, added, unit } = figure;
+  const { data, value, added, total, unit } = figure;
+  // A target of what was added, held against the total, is targets-above-start's to tell.
+  const main = value || !added || !total ? mainQuantity(figure) : undefined;
   for (const [field, word] of [
     ['target', '目标'],
     ['nextTarget', '明年目标'],
   ] as const) {
     const aims = data[field];
     const goal = (aim: typeof data.value) => aim && goalOf(quantityOf(aim, unit), isBetterLow(figure))?.bound;
-    if (areFarApart(mainQuantity(figure), goal(aims?.value))) yield finding(figure, [field, 'value'], word);
+    if (areFarApart(main, goal(aims?.value))) yield finding(figure, [field, 'value'], word);
     if (areFarApart(added?.quantity, goal(aims?.added))) yield finding(figure, [field, 'added'], `新增${word}`);
   }
 }

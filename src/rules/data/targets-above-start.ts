@@ -1,0 +1,54 @@
+import { isBetterLow } from '../../figures/change.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { goalOf } from '../../figures/goal.ts';
+import { type Exact, exact, type Quantity, quantityOf, quantityText, sameBase } from '../../figures/number.ts';
+import { type DataRule, everyFigure, type Finding } from '../rule.ts';
+
+/** 31 papers of 200 held against an aim of 30: of the total it was met before the year began, and is said to be at 666.7%. */
+export const targetsAboveStart: DataRule = {
+  name: 'targets-above-start',
+  severity: 'warning',
+  description: '总数的目标应不少于期初已有的数；新增的目标写在“目标”的“新增”里。',
+  why: '有总数的，目标和总数比；把新增的目标当成总数的，完成率就高得离谱。',
+  basis: '惯例：目标和实绩按同一个数比较',
+  bad: '指标: {论文: {单位: 篇, 动词: 发表, 新增: 31, 总数: 200, 目标: 30}}',
+  good: '指标: {论文: {单位: 篇, 动词: 发表, 新增: 31, 总数: 200, 目标: {新增: 30}}}',
+  *check(_report, figures) {
+    for (const figure of everyFigure(figures)) {
+      const { value, total, added } = figure;
+      if (value || !total || !added || total.label !== undefined || isBetterLow(figure)) continue;
+      const start = startOf(figure, total.quantity, added.quantity);
+      if (start) yield* below(figure, 'target', start, '期初已有的数');
+      const now = exact(total.quantity);
+      // 力争发表论文35篇 speaks of what is to come, not of a total.
+      if (now && figure.data.verb === undefined)
+        yield* below(figure, 'nextTarget', now, `现有的${quantityText(total.quantity)}`);
+    }
+  },
+};
+
+/** What there was before this year's were added. */
+function startOf({ data, unit }: Figure, total: Quantity, added: Quantity): Exact | undefined {
+  const prior = data.total?.prior && exact(quantityOf(data.total.prior, unit));
+  const [all, more] = [exact(total), exact(added)];
+  return prior ?? (all && more && sameBase(total, added) ? all.minus(more) : undefined);
+}
+
+function* below(
+  { name, path, data, unit }: Figure,
+  field: 'target' | 'nextTarget',
+  held: Exact,
+  what: string,
+): Generator<Finding> {
+  const aim = data[field]?.value;
+  const goal = aim && goalOf(quantityOf(aim, unit), false);
+  const least = goal?.side === 'least' ? exact(goal.bound) : undefined;
+  if (!aim || !least?.lt(held)) return;
+  const word = field === 'target' ? '目标' : '明年目标';
+  const text = quantityText(quantityOf(aim, unit));
+  yield {
+    path: [...path, field, 'value'],
+    message: `“${name}”的${word}${text}和总数比，而它比${what}还少，不应是总数的目标。`,
+    hint: `是新增的目标的，写成“${word}: {新增: ${quantityText({ amount: aim, unit: '' })}}”；是总数的，核对这个数。`,
+  };
+}
