@@ -1,8 +1,11 @@
 import type { Amount } from '../report/amount.ts';
 import { enumerate } from '../zh/text.ts';
+import { mainQuantity } from './attainment.ts';
+import { isBetterLow } from './change.ts';
+import { countName } from './count-name.ts';
 import type { Figure } from './figure.ts';
 import { marked } from './mark.ts';
-import { quantityOf } from './number.ts';
+import { exact, type Quantity, quantityOf, sameBase } from './number.ts';
 import type { Figures } from './register.ts';
 import { quantityOrGap } from './words.ts';
 
@@ -26,16 +29,35 @@ function aim(figure: Figure): string[] {
   const text = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
   const parts: string[] = [];
   const name = () => (parts.length === 0 ? figure.label : '');
-  if (nextTarget.value) {
-    const { verb } = figure.data;
-    const slots = { 名称: name(), 数: text(nextTarget.value) };
-    parts.push(verb === undefined ? say('力争达', slots) : say('力争做到', { ...slots, 动词: verb }));
-  }
+  if (nextTarget.value) parts.push(levelAim(figure, quantityOf(nextTarget.value, figure.unit)));
   if (nextTarget.added) parts.push(say('力争新增', { 名称: name(), 数: text(nextTarget.added) }));
   if (nextTarget.net) parts.push(say('力争净增', { 名称: name(), 数: text(nextTarget.net) }));
-  if (nextTarget.growth) parts.push(`${name()}${growthAim(figure, nextTarget.growth)}`);
+  if (nextTarget.growth) {
+    const grown = parts.length === 0 ? countName(figure, figure.label) : '';
+    parts.push(`${grown}${growthAim(figure, nextTarget.growth)}`);
+  }
   return parts.length === 0 ? [] : [enumerate(parts)];
 }
+
+/** 技术合同成交额达42亿元以上; what should be low is 降至7天, 控制在18%以下. */
+function levelAim(figure: Figure, goal: Quantity): string {
+  const { data, label, setting } = figure;
+  const { say } = setting;
+  const slots = { 名称: label, 数: quantityOrGap(figure, goal) };
+  if (data.verb !== undefined) return say('力争做到', { ...slots, 动词: data.verb });
+  // 不少于30家, 不超过18% are predicates by themselves.
+  if (/^(?:不|至少)/u.test(goal.amount.before)) return say('力争为', slots);
+  if (/^(?:以内|以下)$/u.test(goal.amount.end)) return say('控制在', slots);
+  if (!isBetterLow(figure)) return say('力争达', slots);
+  const [wanted, value] = [exact(goal), mainQuantity(figure)];
+  if (wanted?.isZero()) return UNWANTED.test(label) ? say('不发生', { 名称: label }) : say('力争为零', { 名称: label });
+  if (goal.amount.before.includes('—')) return say('控制在', slots);
+  const now = value && sameBase(value, goal) ? exact(value) : undefined;
+  return wanted && now?.lte(wanted) ? say('控制在以内', slots) : say('力争降至', slots);
+}
+
+/** What happens, and should not. */
+const UNWANTED = /(?:事故|事件|案件|火灾|纠纷|投诉)$/u;
 
 /** 增长12%, 下降5%, 提高1个百分点. */
 function growthAim({ setting: { say } }: Figure, { digits, unit, before, after, end }: Amount): string {

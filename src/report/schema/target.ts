@@ -5,7 +5,7 @@ import { aimedChange, amount, word } from './leaf.ts';
 /** 35 · {数值: 35, 下达: 市} · {同比: 12%} · {净增: 30}. */
 export const target = z
   .strictObject({
-    value: field('数值', '目标数。', amount),
+    value: field('数值', '目标数，和“数值”比；没有数值的和总数比，没有总数的和新增、立项比。', amount),
     growth: field('同比', '目标是增长多少：12%、6%—8%。', aimedChange),
     net: field('净增', '目标是总数净增多少。', amount),
     added: field('新增', '目标是新增多少。', amount),
