@@ -11,6 +11,7 @@ import { nearest } from '../zh/nearest.ts';
 import { numeralValue } from '../zh/numerals.ts';
 import { PENDING, parseAmount } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
+import { listAndCount, MARKS, splitNames } from './listed.ts';
 import { count, group } from './schema.ts';
 
 /** A node in the long form of its shape: 35 under 目标 is {数值: 35}, a list under 新增 its 名单. */
@@ -29,14 +30,18 @@ export function lengthen(source: Source, node: Node, shape: Shape): Node {
 const COUNT_WORDS = /^(?:无|没有|暂无|待定|[〇零一二三四五六七八九十百千万两]+[个家项件名人次篇]?)$/u;
 
 const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: Node) => Node> = {
-  figure: (_source, node) => {
+  figure: (source, node) => {
     if (node.kind === 'list') return wrap('names', node);
-    if (node.kind === 'map') return node;
+    if (node.kind === 'map') return withListAndCount(source, node);
+    const told = listAndCount(source, node);
+    if (told) return listed(node, told);
     return isEmpty(node) ? { kind: 'map', entries: [], place: node.place } : wrap('value', node);
   },
-  count: (_source, node) => {
+  count: (source, node) => {
     if (node.kind === 'list') return wrap('names', node);
-    if (node.kind === 'map') return isByKind(node) ? wrap('kinds', node) : node;
+    if (node.kind === 'map') return isByKind(node) ? wrap('kinds', node) : withListAndCount(source, node);
+    const told = listAndCount(source, node);
+    if (told) return listed(node, told);
     return wrap(parseAmount(node.text) === 'not-an-amount' && !COUNT_WORDS.test(node.text) ? 'names' : 'value', node);
   },
   names: (source, node) => {
@@ -111,30 +116,6 @@ function definitions(map: Mapping): Mapping {
   return { kind: 'map', place: map.place, entries: [entry('defined', map), entry('figures', list)] };
 }
 
-/** What parts names pasted as one text. */
-const MARKS = /[、，,；]/u;
-
-/** Names pasted with 、 are a list (on a line of their own also with ，); brackets and quotes keep what is inside together. */
-function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
-  if (node.kind !== 'scalar') return [node];
-  const pieces: Scalar[] = [];
-  let depth = 0;
-  let from = 0;
-  const push = (to: number) => {
-    const text = node.text.slice(from, to).trim();
-    if (text !== '') pieces.push({ ...node, text, stretches: null, place: placeWithin(source, node, from, to) });
-    from = to + 1;
-  };
-  for (let index = 0; index < node.text.length; index++) {
-    const mark = node.text[index] ?? '';
-    if ('（(“《〈「{'.includes(mark)) depth++;
-    else if ('）)”》〉」}'.includes(mark)) depth = Math.max(0, depth - 1);
-    else if (separator.test(mark) && depth === 0) push(index);
-  }
-  push(node.text.length);
-  return pieces;
-}
-
 const COUNT_KEYS = shapeOf(count).fields.flatMap(({ id, zh }) => [id, zh]);
 
 /** 新增: {省级: 3, 市级: 7}: numbers by the names of things, with none of a count's own keys among them, nor one misspelt. */
@@ -146,6 +127,29 @@ function isByKind({ entries }: Mapping): boolean {
     return meant !== undefined && (meant === key || key.length > 2);
   };
   return entries.length > 0 && amounts && !entries.some(({ key }) => misspelt(key));
+}
+
+const VALUE = new Set(['数值', 'value']);
+const NAMES = new Set(['名单', 'names']);
+
+/** A 名单 or a 数值 that says both, as these two; where the other is there too, it is for the schema to tell. */
+function withListAndCount(source: Source, map: Mapping): Mapping {
+  const own = map.entries.filter(({ key, value }) => (VALUE.has(key) || NAMES.has(key)) && !isEmpty(value));
+  const [entry] = own;
+  if (!entry || own.length > 1 || entry.value.kind !== 'scalar') return map;
+  const told = listAndCount(source, entry.value);
+  if (!told) return map;
+  const both = listed(entry.value, told).entries.map((each) => ({
+    ...each,
+    typed: entry.typed,
+    keyPlace: entry.keyPlace,
+  }));
+  return { ...map, entries: map.entries.flatMap((each) => (each === entry ? both : each)) };
+}
+
+function listed({ place }: Scalar, { value, names }: { value: Scalar; names: Scalar[] }): Mapping {
+  const entries = [wrap('value', value), wrap('names', { kind: 'list', items: names, place })];
+  return { kind: 'map', entries: entries.flatMap((each) => each.entries), place };
 }
 
 function wrap(key: string, value: Node): Mapping {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { STAGES, TALLIES } from '../counts.ts';
 import { count } from './count.ts';
 import { field, required, shapes } from './field.ts';
-import { amount, change, date, form, names, place, style, trend, unit, word, yearKey, yesOrNo } from './leaf.ts';
+import { amount, change, date, form, listedNames, place, style, trend, unit, word, yearKey, yesOrNo } from './leaf.ts';
 import { ranks } from './rank.ts';
 import { funds, stage } from './stage.ts';
 import { target } from './target.ts';
@@ -53,7 +53,7 @@ const figureFields = {
   added: field(TALLIES.added, '本期新增的数量或名单。', count),
   renewed: field(TALLIES.renewed, '通过复审的数量或名单。', count),
   total: field(TALLIES.total, '期末总数；可写{数值, 上年}。', count),
-  names: field('名单', '所涉单位的名称；数目由此计出，也与数值核对。', names),
+  names: field('名单', '所涉单位的名称；数目由此计出，也与数值核对。', listedNames),
   series: field('历年', '各年的数：{2008: 1400, 2013: 6746}。', z.record(yearKey, amount)),
   facts: field('分项', '同一事物的各项事实：{占地: 33亩, 建筑面积: 7.5万平方米}。', z.record(z.string(), amount)),
   target: field('目标', '年度目标：35、{数值: 35, 下达: 市}、{同比: 12%}、{净增: 30}。', target),

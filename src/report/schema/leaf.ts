@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Amount, isDisputed, PENDING, parseAmount, sameUnit } from '../amount.ts';
 import { isDateInForm, parseDate } from '../date.ts';
 import { halfWidth } from '../half-width.ts';
+import { saysCount } from '../listed.ts';
 import { parsePeriod } from '../period.ts';
 import { hints, leaves, shapes } from './field.ts';
 import { leafOf, type Refuse } from './leaf-of.ts';
@@ -16,6 +17,14 @@ export const word = leafOf((typed, refuse) => {
 })
   .register(leaves, { kind: 'word' })
   .register(hints, { pattern: '^[^【】]*$' });
+/** A name of a list, by whose names things are counted. */
+const listedName = word
+  .check(
+    z.superRefine((typed, context) => {
+      if (saysCount(typed)) context.addIssue({ code: 'custom', params: { fault: 'count-in-name', typed } });
+    }),
+  )
+  .register(leaves, { kind: 'word' });
 /** A word that never bears quotation marks. */
 export const unquoted = word
   .check(
@@ -26,6 +35,7 @@ export const unquoted = word
   .register(leaves, { kind: 'word' });
 export const unit = z.pipe(unquoted, z.transform(sameUnit));
 export const names = z.array(word).register(shapes, { form: 'names' });
+export const listedNames = z.array(listedName).register(shapes, { form: 'names' });
 
 export const yesOrNo = z.pipe(
   z.enum(['true', 'false', '是', '否']),

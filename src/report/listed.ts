@@ -1,0 +1,67 @@
+import { type Node, placeWithin, type Scalar, type Source } from '../source/node.ts';
+
+/** What parts names pasted as one text. */
+export const MARKS = /[、，,；]/u;
+
+/** Names pasted with 、 are a list (on a line of their own also with ，); brackets and quotes keep what is inside together. */
+export function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
+  return node.kind === 'scalar' ? namesIn(source, node, separator, 0, node.text.length) : [node];
+}
+
+function namesIn(source: Source, node: Scalar, separator: RegExp, from: number, to: number): Scalar[] {
+  const pieces: Scalar[] = [];
+  let depth = 0;
+  let start = from;
+  const push = (end: number) => {
+    const text = node.text.slice(start, end).trim();
+    if (text !== '') pieces.push({ ...node, text, stretches: null, place: placeWithin(source, node, start, end) });
+    start = end + 1;
+  };
+  for (let index = from; index < to; index++) {
+    const mark = node.text[index] ?? '';
+    if ('（(“《〈「{'.includes(mark)) depth++;
+    else if ('）)”》〉」}'.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (separator.test(mark) && depth === 0) push(index);
+  }
+  push(to);
+  return pieces;
+}
+
+/** Of things that lists name; the rest end names of their own (智慧医院2期, 设计3所, 研发1部, 人才20条). */
+const PLAIN = '[个家项件名人篇册份场台套座户种例对张]';
+const MEASURE = '[个家项件名人篇册份场台套座户种例对张位部所处条批期届支门次只款类]';
+
+/** 骨科等3个, 骨科3个, 3个（心内科）, 骨科等: 高等、一等 are words of their own, and 等 may be one's given name. */
+const COUNTED = [
+  new RegExp(`等共?[\\d一二两三四五六七八九十百千几数近约余多]+${MEASURE}`, 'u'),
+  new RegExp(`(?<![第前\\d.])\\d+${PLAIN}$`, 'u'),
+  new RegExp(`^[共计]?\\d+(?:${PLAIN}(?:$|[（(：:])|[（(].*[、等])`, 'u'),
+  /..(?<![高中初上下同平均特优一二三四五])等$/u,
+];
+
+/** Whether what stands for a name says how many there are: counted as one it would make the number smaller. */
+export function saysCount(name: string): boolean {
+  return COUNTED.some((pattern) => pattern.test(name));
+}
+
+const BEHIND = new RegExp(`^(.+?)(等?)(?<![\\d.第前])[共计]?(\\d+${MEASURE})$`, 'du');
+const BRACKETED = new RegExp(`^[共计]?(\\d+${MEASURE}?)[（(](.+?)(等?)[）)]$`, 'du');
+const AFTER_COLON = new RegExp(`^[共计]?(\\d+${MEASURE})[：:](.+?)(等?)$`, 'du');
+
+/** 心内科等3个 and 3个（心内科、骨科、儿科）, a list and its number typed as a sentence; undefined where the two do not agree. */
+export function listAndCount(source: Source, node: Scalar): { value: Scalar; names: Scalar[] } | undefined {
+  const behind = BEHIND.exec(node.text);
+  const before = behind ? null : (BRACKETED.exec(node.text) ?? AFTER_COLON.exec(node.text));
+  const [, first, second, third] = (behind ?? before)?.indices ?? [];
+  const [list, etc, count] = behind ? [first, second, third] : [second, third, first];
+  if (!list || !etc || !count) return undefined;
+  const names = namesIn(source, node, MARKS, ...list);
+  const text = node.text.slice(...count);
+  const number = Number.parseInt(text, 10);
+  const isOpen = etc[1] > etc[0];
+  // 11项 and 约1项 are no lists; a name of a letter or a word is none without its 等 or another beside it.
+  if (behind && !isOpen && names.length < 2) return undefined;
+  if (names.some(({ text }) => saysCount(text) || !/\p{L}/u.test(text))) return undefined;
+  if (isOpen ? names.length > number : names.length !== number) return undefined;
+  return { value: { ...node, text, stretches: null, place: placeWithin(source, node, ...count) }, names };
+}
