@@ -6,6 +6,9 @@ import type { TextFinding, TextRule } from '../rule.ts';
 
 const CHANGE =
   /^[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期|共|累计)?(?:提高|提升|上升|增长|增加|下降|降低|减少|回落|增幅|降幅)(?:了|达到|达|为)?$/u;
+/** 增加值86.3亿元，占比62.5%，同比增长8.4%: what grew is the amount. 提高 is said of the share. */
+const AMOUNT = /^[（(，,]占[^，,。；;、]{0,16}$/u;
+const GROWTH = /增长|增加|增幅|下降|减少|降幅/u;
 const SHARE = /(?:占比|比重|强度|贡献率|完成率|转化率|占GDP的?比重)[^。；;，,\d%％]{0,6}$/u;
 
 export const pointsForPercentages: TextRule = {
@@ -40,7 +43,13 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
     if (change?.unit !== '%' || share.unit !== '%' || change.from - share.to > 24 || seen.has(change.from)) continue;
     if (!CHANGE.test(text.slice(share.to, change.from)) || change.value.abs().gte(share.value)) continue;
     if (!SHARE.test(text.slice(Math.max(0, share.from - 16), share.from))) continue;
-    yield told(passage, change, `${share.digits}%是百分数`);
+    const amount = all[index - 1];
+    const isOfAmount =
+      amount &&
+      !/[%‰点]/u.test(amount.unit) &&
+      AMOUNT.test(text.slice(amount.to, share.from)) &&
+      GROWTH.test(text.slice(share.to, change.from));
+    if (!isOfAmount) yield told(passage, change, `${share.digits}%是百分数`);
   }
 }
 
