@@ -27,6 +27,7 @@ export function editFor(
   // 1600基地 for 1600家基地: in running text a unit that is gone would be missed.
   if (path[0] !== 'figures' && before.unit !== '' && after.unit === '') return undefined;
   if (isFilled) return { place, text: filling(before, after) };
+  if (after.kind === 'rank') return { place, text: path[0] === 'figures' ? rankFor(number, after) : after.text };
   return { place, text: after.kind === 'quantity' ? textFor(number, before, after) : after.text };
 }
 
@@ -68,6 +69,12 @@ function textFor(typed: WrittenNumber, before: WrittenNumber, after: WrittenNumb
   if (frameOf(typed.text) === frameOf(before.text)) return said.replace(/[-−－]?[\d,，.]*\d/u, plain);
   const isSameScale = before.unit === after.unit && digitsOf(typed) === digitsOf(before);
   return `${opening}${plain}${more}${isSameScale ? typedUnit.replace(/[余多]/u, '') : unit}${end}`;
+}
+
+/** 第2 for 第3, 首位 for 第2位, 1 for 名次: 2. */
+function rankFor(typed: WrittenNumber, { value }: WrittenNumber): string {
+  if (typed.kind !== 'rank') return `${value}`;
+  return value?.eq('1') ? '首位' : `第${value}${/第.*?([位名])$/u.exec(typed.text)?.[1] ?? ''}`;
 }
 
 /** What stands round the digits. */

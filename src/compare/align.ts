@@ -70,9 +70,11 @@ function worth(a: Token | undefined, b: Token | undefined): number {
   return /[\p{L}\p{N}]/u.test(a.text) ? WORD : MARK;
 }
 
+const APART: ReadonlySet<WrittenNumber['kind']> = new Set(['date', 'rank']);
+
 function worthOfNumbers(a: WrittenNumber, b: WrittenNumber): number {
   if (isSameNumber(a, b)) return SAME_NUMBER;
-  // A gap that was filled, digits put into words: never a date for a number.
-  if (a.kind !== b.kind) return a.kind === 'date' || b.kind === 'date' ? 0 : OTHER_KIND;
+  // A gap that was filled, digits put into words: never a date for a number, nor a place among others.
+  if (a.kind !== b.kind) return APART.has(a.kind) || APART.has(b.kind) ? 0 : OTHER_KIND;
   return isSameUnit(a, b) ? SAME_UNIT : OTHER_UNIT;
 }

@@ -121,7 +121,7 @@ class Best {
 function likeness(a: Named | undefined, b: Named | undefined): number {
   if (!a || !b) return 0;
   const isGap = a.token.kind === 'gap' && b.token.kind === 'quantity';
-  const isBoth = a.token.kind === 'quantity' && b.token.kind === 'quantity';
+  const isBoth = a.token.kind === b.token.kind && (a.token.kind === 'quantity' || a.token.kind === 'rank');
   if (!isGap && !isBoth) return 0;
   if (a.token.kind === 'word' || b.token.kind === 'word') return 0;
   const isStep = STEP.test(a.words) !== STEP.test(b.words);

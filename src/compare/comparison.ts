@@ -48,7 +48,7 @@ export function compare(
   return {
     ...changes,
     numbers,
-    typed: changes.typed.filter(({ number }) => number.kind === 'quantity' && !isKnown(number)),
+    typed: changes.typed.filter(({ number }) => COUNTED.has(number.kind) && !isKnown(number)),
     left: left.flatMap(({ before, after: now }) =>
       before && !numbers.some((each) => isAtSamePlace(each, { after: now })) ? [{ before, after: now }] : [],
     ),
@@ -79,6 +79,9 @@ function differencesOf(redraw: Redraw, after: readonly Sentence[], typed: readon
 function conflictsIn(proof: Proof | undefined): number {
   return (proof?.lines ?? []).reduce((sum, { text }) => sum + text.split(/【待[核补]/u).length - 1, 0);
 }
+
+/** What the data would hold: a year, and 三大亮点, are none of their numbers. */
+const COUNTED: ReadonlySet<WrittenNumber['kind']> = new Set(['quantity', 'rank']);
 
 /** Their numbers are none of the report's. */
 const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);

@@ -1,15 +1,16 @@
 import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
+import { numeralAmount } from '../zh/numerals.ts';
 import { quantities, UNITS, withApproximation } from './quantities.ts';
 
 /** A number of a text in its widest sense: what a person may change without changing a word. Offsets are into the text. */
 export interface WrittenNumber {
-  /** 近500家, 41.7% · 2013年11月, 3年 · 三（大亮点）, 一千二百余（项） · 【待补：成果科】项 · 9001, of ISO9001. */
-  kind: 'quantity' | 'date' | 'numeral' | 'gap' | 'code';
+  /** 近500家, 41.7% · 2013年11月, 3年 · 三（大亮点）, 一千二百余（项） · 第3位, 首位 · 【待补：成果科】项 · 9001, of ISO9001. */
+  kind: 'quantity' | 'date' | 'numeral' | 'rank' | 'gap' | 'code';
   text: string;
   from: number;
   to: number;
-  /** Of a quantity: in the base unit, and that unit. */
+  /** Of a quantity: in the base unit, and that unit. Of a numeral and a rank: how many, in no unit. */
   value?: Exact;
   base?: string;
   /** Of a quantity and a gap: as typed. */
@@ -31,7 +32,10 @@ const DATE = new RegExp(
   'gu',
 );
 const NUMERAL =
-  /(?<![第一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百千万亿]+[余多]?(?=大|个|项|家|件|条|名|位|人|类|种|批|次|场|期|篇|方面|年|倍|成|分之)/gu;
+  /(?<![第零〇一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百千万亿][零〇一二两三四五六七八九十百千万亿]*[余多]?(?=大|个|项|家|件|条|名|位|人|类|种|批|次|场|期|篇|方面|年|倍|成|分之)/gu;
+/** A place among others, as it is told: 居全市第2位, 列全省首位, 排名第二. 第一， opens a list, and what is 放在首位 has no rivals. */
+const RANK =
+  /(?<=\p{Script=Han})(?<![摆放]在|置于)(?:首位(?!度)|榜首|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[位名](?!单)|(?=$|[，。；、！）)｜\s])))|^(?:首位|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?)$/gu;
 /** A number that is not in yet, or that is to be settled, as a draft prints it. */
 const GAP = new RegExp(`【待(?:补|核)[^【】]*】((?:[百千]?[万亿])?(?:${UNITS})?)`, 'gu');
 /** 附件1, 见表2: these number papers, and count nothing, as 发表15篇 does. */
@@ -53,7 +57,8 @@ export function numbersOf(typed: string): WrittenNumber[] {
   const isFree = (from: number, to: number) => found.every((other) => to <= other.from || from >= other.to);
   const add = (all: readonly WrittenNumber[]) => found.push(...all.filter(({ from, to }) => isFree(from, to)));
   add([...text.matchAll(DATE)].map((match) => spanned('date', match)));
-  add([...text.matchAll(NUMERAL)].map((match) => spanned('numeral', match)));
+  add([...text.matchAll(RANK)].map(rankOf));
+  add([...text.matchAll(NUMERAL)].map(numeralOf));
   for (const quantity of quantities(text)) {
     const { from, to } = withApproximation(text, quantity);
     if (PAPER.test(text.slice(0, from))) continue;
@@ -64,9 +69,8 @@ export function numbersOf(typed: string): WrittenNumber[] {
         text: typed.slice(from, to),
         from,
         to,
-        value,
         unit,
-        base: scaleOf(unit).base,
+        ...inBase(value, unit),
         about: aboutOf(text.slice(from, to)),
         ...directionOf(text.slice(0, from)),
       },
@@ -78,6 +82,28 @@ export function numbersOf(typed: string): WrittenNumber[] {
 
 function spanned(kind: Exclude<WrittenNumber['kind'], 'quantity'>, { 0: text, index }: RegExpExecArray): WrittenNumber {
   return { kind, text, from: index, to: index + text.length };
+}
+
+function numeralOf(match: RegExpExecArray): WrittenNumber {
+  const numeral = spanned('numeral', match);
+  return { ...numeral, ...amount(numeralAmount(numeral.text.replace(/[余多]$/u, ''))), about: aboutOf(numeral.text) };
+}
+
+function rankOf(match: RegExpExecArray): WrittenNumber {
+  const rank = spanned('rank', match);
+  const place = rank.text.replace(/[第位名]/gu, '');
+  const known = /^\d+$/u.test(place) ? Number(place) : numeralAmount(place);
+  return { ...rank, ...amount(/首/u.test(place) ? 1 : known), about: '' };
+}
+
+/** 3百人次 is 300人次: 百 is a way of writing, and scales no unit of the data. */
+function inBase(value: Exact, unit: string): Pick<WrittenNumber, 'value' | 'base'> {
+  const hundreds = /^百(?![万亿分])/u.test(unit);
+  return { value: hundreds ? value.times(100) : value, base: scaleOf(hundreds ? unit.slice(1) : unit).base };
+}
+
+function amount(known: number | undefined): Pick<WrittenNumber, 'value' | 'base'> {
+  return known === undefined ? {} : { value: decimal(String(known)), base: '' };
 }
 
 function restOf(match: RegExpExecArray): WrittenNumber {

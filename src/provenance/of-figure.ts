@@ -45,7 +45,15 @@ function likeliestFirst(origins: Origin[], member: string): Origin[] {
 }
 
 /** Whether the one typed may be the one printed: in the figure's unit, in 显示单位, without its sign. */
-function isPrinted({ number: typed, text }: TypedNumber, printed: WrittenNumber, { unit, data }: Figure): boolean {
+function isPrinted(
+  { number: typed, text, path }: TypedNumber,
+  printed: WrittenNumber,
+  { unit, data }: Figure,
+): boolean {
+  // 名次: 2 is printed as 第2位.
+  const isPlace = typed.kind === 'quantity' && path.includes('ranks');
+  if (printed.kind === 'rank' && isPlace) return printed.value?.eq(typed.value ?? '0') ?? false;
+  if (printed.kind === 'rank' || typed.kind === 'rank') return isSameNumber(typed, printed);
   if (!typed.value || !printed.value || printed.unit === undefined) return typed.text === printed.text;
   const given = typed.unit === '' ? { ...typed, ...scaled(typed, unit) } : typed;
   const isAlike = (one: WrittenNumber) => {

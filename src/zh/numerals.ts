@@ -27,6 +27,22 @@ export function numeralValue(text: string): number | undefined {
   return undefined;
 }
 
+/** Whatever is written in Chinese numerals, below 一亿: 一千二百 → 1200, 两百 → 200; undefined for what is no numeral. */
+export function numeralAmount(text: string): number | undefined {
+  const plain = text.replaceAll('两', '二').replaceAll('〇', '零');
+  let [whole, section, digit] = [0, 0, 0];
+  for (const letter of plain) {
+    const step = STEPS.find(([, name]) => name === letter)?.[0];
+    if (step === undefined) digit = DIGITS.indexOf(letter);
+    else if (step === 10_000) [whole, section, digit] = [(section + digit) * step, 0, 0];
+    else [section, digit] = [section + (digit || 1) * step, 0];
+    if (digit < 0) return undefined;
+  }
+  const amount = whole + section + digit;
+  // Read back, so that 三百五 and 千百 are none.
+  return amount > 0 && amount < 1e8 && numeral(amount) === plain.replace(/^一十/u, '十') ? amount : undefined;
+}
+
 /** What stands before each item of a list, “1.” “2.” …; an item alone has no number (GB/T 9704-2012, 7.3.4). */
 export function listNumbers(count: number): string[] {
   return Array.from({ length: count }, (_, index) => (count === 1 ? '' : `${index + 1}.`));

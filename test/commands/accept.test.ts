@@ -73,3 +73,15 @@ test('parts told in another order go each into its own place', async () => {
   expect(code).toBe(0);
   expect(await data()).toBe(typed.replace('1280', '1260').replace('880', '900'));
 });
+
+test.each([
+  ['位次: 全市第2', '居全市第2位', '居全市首位', '位次: 全市首位'],
+  ['位次: 全市首位', '居全市首位', '居全市第2位', '位次: 全市第2'],
+  ['位次: [{范围: 全市, 名次: 3}]', '居全市第3位', '排名全市第二', '位次: [{范围: 全市, 名次: 2}]'],
+])('a place among others is written as the data write it: %s', async (rank, old, put, written) => {
+  const typed = dataOf(`专利: {单位: 件, 数值: 90, 上年: 80, ${rank}}`);
+  await edit(typed, [old, put]);
+  expect((await compare()).code).toBe(1);
+  expect((await compare('--accept', '1')).code).toBe(0);
+  expect(await data()).toBe(typed.replace(rank, written));
+});
