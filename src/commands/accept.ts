@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Changes, NumberChange, Stated } from '../compare/changes.ts';
 import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
-import { byHand, DOUBTFUL, numberText, placeText, rivalText } from '../compare/report.ts';
+import { byHand, DOUBTFUL, numberText, placeText, rivalText, saidIn } from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
@@ -45,8 +45,10 @@ export async function acceptInto(
       return { path: resolve(world.cwd(), name), file: name, before, after: withEdits(before, own).text };
     }),
   );
-  for (const { id, before, after, edits: own } of asked) {
-    const change = `${numberText(before)}改为${numberText(after)}`;
+  for (const each of asked) {
+    const { id, edits: own } = each;
+    const said = saidIn(each);
+    const change = `${said.before}改为${said.after}`;
     const where = own.map(({ place }) => placeText(place)).join('、');
     world.stderr.write(`${id}. ${change}，${own.length > 0 ? `已写进${where}` : '由程序算出，跟着一致'}。\n`);
   }
@@ -61,8 +63,9 @@ function leftText(left: readonly NumberChange[], fresh: readonly Stated[]): stri
   const added = fresh.slice(0, NAMED).map((each) => `  ${each.sentence.block.place}  ${numberText(each)}\n`);
   const more = fresh.length > 0 ? `报告里会多出改后稿没有的数，请再看一遍：\n${added.join('')}` : '';
   if (left.length === 0) return more === '' ? '数据与改后稿里的数都一致了。\n' : more;
-  const lines = left.slice(0, NAMED).map(({ before, after }) => {
-    return `  ${after.sentence.block.place}  ${numberText(after)}，数据里是${numberText(before)}\n`;
+  const lines = left.slice(0, NAMED).map((each) => {
+    const said = saidIn(each);
+    return `  ${each.after.sentence.block.place}  ${said.after}，数据里是${said.before}\n`;
   });
   const rest = left.length > NAMED ? `  另有${left.length - NAMED}个，再运行一次summarize compare看。\n` : '';
   return `改后稿里还有${left.length}个数与数据不一致，要改的在改后稿里改：\n${lines.join('')}${rest}${more}`;
@@ -79,7 +82,7 @@ function chosenFrom(numbers: readonly ComparedNumber[], id: number): ComparedNum
 }
 
 function refusal(change: ComparedNumber): CannotRun {
-  const { id, origin, before, isBound, rival } = change;
+  const { id, origin, isBound, rival } = change;
   if (rival) return new CannotRun(`没有改数据：${rivalText(change)}（第${id}个），请自己改数据。`);
   if (change.isDoubtful) return new CannotRun(`没有改数据：第${id}个${DOUBTFUL}，请自己改数据。`);
   const why = isBound
@@ -87,7 +90,7 @@ function refusal(change: ComparedNumber): CannotRun {
     : origin?.how === undefined
       ? '没有找到能直接改的地方'
       : `是由程序算出的（${origin.how}）`;
-  return new CannotRun(`没有改数据：第${id}个（${numberText(before)}）${why}，请改它用到的数，或自己改数据。`);
+  return new CannotRun(`没有改数据：第${id}个（${saidIn(change).before}）${why}，请改它用到的数，或自己改数据。`);
 }
 
 /** The same number may have been changed in several places, but not into different ones. */
@@ -98,7 +101,7 @@ function onceEach(chosen: readonly ComparedNumber[]): Edit[] {
       const key = `${edit.place.file} ${edit.place.start.offset}`;
       const known = byPlace.get(key);
       if (known && known.edit.text !== edit.text) {
-        const [a, b] = [known.by, by].map(({ id, after }) => `第${id}个改成${numberText(after)}`);
+        const [a, b] = [known.by, by].map((each) => `第${each.id}个改成${saidIn(each).after}`);
         throw new CannotRun(`没有改数据：同一个数，${a}，${b}，先定下用哪一个。`);
       }
       byPlace.set(key, { edit, by });

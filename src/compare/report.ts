@@ -1,7 +1,7 @@
 import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
-import { isSameNumber } from '../passages/written-numbers.ts';
+import { isSameNumber, withoutDirection } from '../passages/written-numbers.ts';
 import { COMPUTED } from '../provenance/origin.ts';
-import { isTurned, type Stated } from './changes.ts';
+import { isTurned, type NumberChange, type Stated } from './changes.ts';
 import type { ComparedNumber, Comparison } from './comparison.ts';
 import { head, tail } from './excerpt.ts';
 import { type TextEntry, textEntries } from './text-changes.ts';
@@ -70,8 +70,7 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
     numbers: numbers.map((each) => ({
       id: each.id,
       place: placeIn(each.after),
-      before: saidText(each.before, isTurned(each.before.number, each.after.number)),
-      after: saidText(each.after, isTurned(each.before.number, each.after.number)),
+      ...saidIn(each),
       ...shown(each.after),
       source: sourceOf(each),
       acceptable: isAcceptable(each) && elsewhereOf(each, left).length === 0,
@@ -79,8 +78,8 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
     })),
     left: left.map(({ before, after }) => ({
       place: placeIn(after),
-      typed: numberText(after),
-      drawn: numberText(before),
+      typed: saidIn({ before, after }).after,
+      drawn: saidIn({ before, after }).before,
       ...shown(after),
     })),
     typed: typed.map((each) => ({ place: placeIn(each), number: numberText(each), ...shown(each) })),
@@ -94,14 +93,21 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
   };
 }
 
-/** 下降3.5%, where the verb is what changed. */
-function saidText(stated: Stated, isTurned: boolean): string {
-  return isTurned ? `${openingOf(stated).slice(-2)}${stated.number.text}` : numberText(stated);
+/** 增长3.5% and 下降3.5%, where the verb is what changed. */
+export function saidIn({ before, after }: NumberChange): { before: string; after: string } {
+  const isOther = isTurned(before.number, after.number);
+  const said = (stated: Stated) => (isOther ? `${verbIn(openingOf(stated))}${stated.number.text}` : numberText(stated));
+  return { before: said(before), after: said(after) };
 }
 
 /** 第3位: without its 第 a place would be a count. */
 export function numberText(stated: Stated): string {
   return `${openingOf(stated).endsWith('第') ? '第' : ''}${stated.number.text}`;
+}
+
+/** 下降了, of 同比下降了. */
+function verbIn(opening: string): string {
+  return opening.slice(withoutDirection(opening).length);
 }
 
 /** The sentence in front of the number. */
@@ -172,7 +178,7 @@ function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string
     const accept = isAcceptable(change) ? `加--accept ${id}写进数据` : `请自己打开${byHand(edits)}`;
     const places = elsewhereOf(change, left);
     if (places.length === 0) return `${accept}。`;
-    const [was, is] = [before, after].map(numberText);
+    const { before: was, after: is } = saidIn({ before, after });
     return `改后稿别处（${places.join('、')}）写的是${was}，与数据一样。用${is}的，${accept}，别处也要改；用${was}的，改这里。`;
   }
   if (change.isDoubtful) return `${DOUBTFUL}，请自己改。`;

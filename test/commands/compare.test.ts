@@ -466,6 +466,9 @@ test.each([
   expect((await told('总结')).numbers).toHaveLength(1);
   const { err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1']);
   expect(err).toContain('数据与改后稿里的数都一致了。');
+  const isTurned = before.slice(0, 2) !== after.slice(0, 2);
+  const [was, is] = isTurned ? [before, after] : [before.slice(2), after.slice(2)];
+  expect(err).toContain(`1. ${was}改为${is}，已写进`);
   expect((await desk.read('总结.yaml')).toString()).toContain(`同比: ${put}}`);
 });
 
