@@ -25,11 +25,13 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
     });
   const breakdown = partsOf('breakdown');
   const names = data.names ?? [];
-  // Of this year and the last alone a history is a value with its prior, and is not told as one.
-  const annual = series.length === 2 && at(year) !== undefined && at(year - 1) !== undefined;
   const sum = breakdown.length > 0 ? total(breakdown, unit) : undefined;
   const value = of(data.value) ?? at(year) ?? (names.length > 0 ? counted(names.length, unit) : undefined) ?? sum;
   const prior = of(data.prior) ?? at(year - 1);
+  const history = withValue(series, value, year);
+  const years = history.map((each) => each.year);
+  // Of this year and the last alone a history is a value with its prior, and is not told as one.
+  const annual = years.length === 2 && years.includes(year) && years.includes(year - 1);
   const label = fullMarks(data.label ?? name);
   const conflict = conflictOf(data, value, prior, sum, at(year));
   const isDisputed = conflict?.field === 'growth' && conflict.what === '';
@@ -53,7 +55,7 @@ export function derive(name: string, data: FigureData, path: Path, setting: Sett
     total: tally(data.total, unit),
     names,
     parts: [...partsOf('parts'), ...breakdown],
-    series: annual || series.length < 2 ? [] : withValue(series, data, value, year),
+    series: annual || history.length < 2 ? [] : history,
     facts: factsOf(data.facts, ''),
     conflict,
   };
@@ -68,15 +70,10 @@ export function yearOf({ period, asOf }: Pick<FigureData, 'period' | 'asOf'>, ye
   return own === undefined ? (asOf?.year ?? year) : Number(own);
 }
 
-/** 数值 ends a history that 句式: 年均 tells, where the history does not reach this year itself. */
-function withValue(
-  series: Figure['series'],
-  { style, value: typed }: FigureData,
-  value: Quantity | undefined,
-  year: number,
-): Figure['series'] {
+/** This year's number ends a history that does not reach this year itself. */
+function withValue(series: Figure['series'], value: Quantity | undefined, year: number): Figure['series'] {
   const last = series.at(-1)?.year ?? year;
-  return style === '年均' && typed && value && last < year ? [...series, { year, quantity: value }] : series;
+  return value && last < year ? [...series, { year, quantity: value }] : series;
 }
 
 /** The change from prior to value; undefined where either is missing or approximate. */

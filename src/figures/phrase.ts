@@ -107,6 +107,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   return [
     head,
     ...rest,
+    aim ? growthAimedAt(figure, options) : '',
     aim?.met ? aim.text : '',
     ...rankClauses(figure, !aim?.met && endsWithTotal(figure) ? '总数' : undefined),
     // In short the share, without how it moved.
@@ -120,6 +121,13 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     // Last, so that no plan or rank of the whole seems to be one of its last part.
     ...(full ? partClauses(figure) : []),
   ].filter((clause) => clause !== '');
+}
+
+/** Beside a history of several years the growth of this one, where the plan is for that: 年均增长24.1% is held against nothing. */
+function growthAimedAt(figure: Figure, { compared }: PhraseOptions): string {
+  const { change, data, series } = figure;
+  if (!change || !data.target?.growth || shapeOf(figure) !== 'series' || series.length < 3) return '';
+  return changeText(figure, change, compared);
 }
 
 /** Whether the head's last word is the total, with no growth behind it. */
