@@ -6,17 +6,8 @@ import { STAGE_FIELDS, TALLY_FIELDS } from './counts.ts';
 import { type Part, partOf } from './part.ts';
 import { cellOf, entry, isMistakenDate, isNone, mapOf } from './table-cells.ts';
 import { type Column, columnsOf, headOf } from './table-columns.ts';
+import { rowKinds } from './table-rows.ts';
 
-/** What begins a line below a table: 注, 填表人, 单位负责人, 科长签字. */
-const BELOW = '注|说明|填表|填报|制表|审核|联系|备注|日期|[^，。；：:\\d]{0,6}(?:负责人|签[字名]|盖章)';
-/** Alone in its row, where a day may stand, too. */
-const FOOT = new RegExp(`^(?:${BELOW}|\\d{4}(?:年\\d{1,2}月|[-/.]\\d{1,2}[-/.])(?:\\d{1,2}日?)?$)`, 'u');
-/** The same where more stands beside it: 填表人：某某 and 审核人：某某, or each name in a cell of its own. */
-const SIGNED = new RegExp(
-  `^(?:${BELOW})[^：:\\d]{0,6}[：:]|^(?:填[表报]|制表|审核|联系|负责)(?:人|日期|时间|单位|电话)$`,
-  'u',
-);
-const SUM = /^(?:合|总|小)\s*计$/u;
 /** These are numbers of the figure too: without 本年 it is not awaited. */
 export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 'cumulative', 'series', 'breakdown']);
 
@@ -53,19 +44,21 @@ function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | un
   const name = columns.findIndex(({ is }) => is === 'figure');
   const entries: Entry[] = [];
   let department: Scalar | undefined;
-  for (const row of rows.slice(at + 1)) {
-    const filled = row.filter(({ text }) => text !== '');
-    const [first] = filled;
+  const below = rows.slice(at + 1);
+  const kinds = rowKinds(below, name);
+  for (const [index, row] of below.entries()) {
     const typed = row[name];
-    if (!first) continue;
-    if ((filled.length === 1 ? FOOT : SIGNED).test(first.text)) continue;
-    if (!typed || typed.text === '') {
-      fail('row-without-figure', '这一行没有写指标的名称。', '在“指标”一列写上名称；不要的行删去。', first);
+    const first = row.find(({ text }) => text !== '');
+    const kind = kinds[index];
+    if (!first || kind === 'blank' || kind === 'below') continue;
+    if (kind === 'sum') {
+      const named = typed?.text ? typed : first;
+      const message = `“${named.text}”一行没有读入，合计由程序算。`;
+      found.push({ rule: 'table-sum-left-out', severity: 'info', message, place: named.place, related: [] });
       continue;
     }
-    if (SUM.test(typed.text)) {
-      const message = `“${typed.text}”一行没有读入，合计由程序算。`;
-      found.push({ rule: 'table-sum-left-out', severity: 'info', message, place: typed.place, related: [] });
+    if (!typed || kind === 'nameless') {
+      fail('row-without-figure', '这一行没有写指标的名称。', '在“指标”一列写上名称；不要的行删去。', first);
       continue;
     }
     const { named, unit } = withoutUnit(typed, row, columns);

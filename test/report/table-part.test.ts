@@ -102,6 +102,7 @@ test.each([
   '2025-12-01,,',
   '单位负责人：某某　填表人：某某',
   '科长签字：,,2025-12-01',
+  '注：,,\n1.专利数据来自省局,,\n（2）其余来自各科室,,',
 ])('a title above and below the table “%s” are not of it', (foot) => {
   const { figures, told } = read(`2025年报表,,\n指标,单位,本年\n甲,家,3\n${foot}\n`);
   expect([figures, told]).toEqual([{ 甲: { unit: '家', value: '3' } }, []]);
@@ -118,6 +119,11 @@ test.each([
   expect([figures, told]).toEqual([expected, []]);
 });
 
+test('below a note, too, a row of numbers is a figure', () => {
+  const { figures, told } = read('指标,单位,本年\n注：,,\n1.甲,家,3\n');
+  expect([figures, told]).toEqual([{ '1.甲': { unit: '家', value: '3' } }, []]);
+});
+
 test('a figure that begins as what stands below a table does is one', () => {
   const { figures, told } = read('指标,单位,本年\n联系企业,家,3\n审核项目,项,4\n');
   expect([figures, told]).toEqual([{ 联系企业: { unit: '家', value: '3' }, 审核项目: { unit: '项', value: '4' } }, []]);
@@ -132,6 +138,12 @@ describe('what is wrong is told at its row and column', () => {
     ['指标,本年\n,3\n', ['row-without-figure', '2:2', '3']],
     ['指标,本年\n甲,1,200\n', ['cell-without-column', '2:5', '200']],
     ['指标,本年\n甲,1\n合计,1\n', ['table-sum-left-out', '3:1', '合计']],
+    ['序号,指标,单位,本年\n1,甲,家,1\n小计,,,1\n', ['table-sum-left-out', '3:1', '小计']],
+    ['指标,本年\n甲,1\n合计：,1\n', ['table-sum-left-out', '3:1', '合计：']],
+    ['指标,本年\n甲,1\n全市合计,1\n', ['table-sum-left-out', '3:1', '全市合计']],
+    ['指标,本年\n甲,1\n本页合计,1\n', ['table-sum-left-out', '3:1', '本页合计']],
+    ['指标,本年\n甲,1\n共计,1\n', ['table-sum-left-out', '3:1', '共计']],
+    ['指标,本年\n甲,1\n合计（项）,1\n', ['table-sum-left-out', '3:1', '合计（项）']],
     ['指标,本年\n甲,1\n合　计,1\n', ['table-sum-left-out', '3:1', '合　计']],
     ['指标,本年\n甲,1\n甲,2\n', ['duplicate-key', '3:1', '甲']],
   ])('%j', (text, expected) => {

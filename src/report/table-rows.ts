@@ -1,0 +1,39 @@
+import type { Scalar } from '../source/node.ts';
+
+/** What begins a line below a table: 注, 填表人, 单位负责人, 科长签字. */
+const BELOW = '注|说明|填表|填报|制表|审核|联系|备注|日期|[^，。；：:\\d]{0,6}(?:负责人|签[字名]|盖章)';
+/** Alone in its row, where a day may stand, too. */
+const FOOT = new RegExp(`^(?:${BELOW}|\\d{4}(?:年\\d{1,2}月|[-/.]\\d{1,2}[-/.])(?:\\d{1,2}日?)?$)`, 'u');
+/** The same where more stands beside it: 填表人：某某 and 审核人：某某, or each name in a cell of its own. */
+const SIGNED = new RegExp(
+  `^(?:${BELOW})[^：:\\d]{0,6}[：:]|^(?:填[表报]|制表|审核|联系|负责)(?:人|日期|时间|单位|电话)$`,
+  'u',
+);
+const NOTE = /^(?:注|说明|备注)/u;
+/** 1.专利数据来自省局: the next line of a note. */
+const NEXT_NOTE = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]、)/u;
+/** 全市合计, 本页小计, 合计（项）：. */
+const SUM = /^(?:[全本各][市州县区省盟旗校院所局部页表项类]|以上)?[合总小共]\s*计(?:[（(][^（）()]*[）)])?[：:]?$/u;
+
+type Row = readonly Pick<Scalar, 'text'>[];
+
+/** What each row below the head is; `name`: the column of 指标. */
+export function rowKinds(rows: readonly Row[], name: number): ('figure' | 'sum' | 'below' | 'nameless' | 'blank')[] {
+  let isNote = false;
+  return rows.map((row) => {
+    const filled = row.filter(({ text }) => text !== '');
+    const [first] = filled;
+    if (!first) return 'blank';
+    const isAlone = filled.length === 1;
+    if ((isAlone ? FOOT : SIGNED).test(first.text)) {
+      isNote = NOTE.test(first.text);
+      return 'below';
+    }
+    const own = row[name]?.text ?? '';
+    if (isNote && isAlone && (own === '' || NEXT_NOTE.test(own))) return 'below';
+    isNote = false;
+    // Its word may stand in 序号, or be merged over all that comes before the numbers.
+    if (SUM.test(own === '' ? first.text : own)) return 'sum';
+    return own === '' ? 'nameless' : 'figure';
+  });
+}
