@@ -8,6 +8,7 @@ import type { Source } from '../source/node.ts';
 import { parse } from '../source/parse.ts';
 import { nextTable } from './next-table.ts';
 import { nextYear, type ThisYear } from './next-year.ts';
+import { movingYears } from './years.ts';
 
 export interface NextTable {
   rows: string[][];
@@ -27,17 +28,17 @@ interface NextPart {
 /** `main`: how a part names the main file of the new year. */
 export function nextParts(
   { parts }: Included,
-  { source, report, figures }: ThisYear,
+  { source, report, figures: register }: ThisYear,
   main: (file: string) => string,
 ): NextPart[] {
   return parts.map(({ source: { file, text, sheet } }) => {
     const bytes = new TextEncoder().encode(text);
     if (isTable(file)) {
-      const rows = nextTable(readTable(file, bytes).rows);
-      return { file, text: csvText(rows), table: { rows, sheet }, plans: 0, figures: 0 };
+      const { rows, figures } = nextTable(readTable(file, bytes).rows, movingYears(report.period));
+      return { file, text: csvText(rows), table: { rows, sheet }, plans: 0, figures };
     }
     const { source: own } = parse(file, bytes, dataKeys(partSchema));
-    const next = nextYear({ source: own, report: withPlansOf(report, source, file), figures }, undefined);
+    const next = nextYear({ source: own, report: withPlansOf(report, source, file), figures: register }, undefined);
     const belongs = /^((?:归入|mainFile)[ \t]*:[ \t]*)[^\s#][^#\r\n]*?([ \t]*(?:#[^\r\n]*)?)$/mu;
     const moved = next.text.replace(belongs, (_, key: string, end: string) => `${key}${main(file)}${end}`);
     return { file, text: moved, plans: next.plans, figures: next.figures };

@@ -2,8 +2,9 @@ import { isExact, PENDING, parseAmount } from '../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import { cellOf, isNone } from '../report/table-cells.ts';
 import { type Column, columnsOf, headOf } from '../report/table-columns.ts';
+import { rowKinds } from '../report/table-rows.ts';
 import type { Scalar } from '../source/node.ts';
-import { nextDate, nextSpan } from './years.ts';
+import { nextDate, nextSpan, withYearsMoved } from './years.ts';
 
 /** Numbers of a figure that are asked for anew. */
 const NUMBERS = new Set<string>([
@@ -28,23 +29,35 @@ const KEPT = new Set([
 const MOVED = new Set(['prior', 'growth', 'nextTarget']);
 const REMARK = '备注';
 
+interface Made {
+  rows: string[][];
+  /** How many have a number that became last year's. */
+  figures: number;
+}
+
 /**
  * A department's table made that of the next year: numbers become those of 上年, 明年目标 the 目标. What has no place there,
- * last year's 目标, 位次 and approximations, goes to the remarks.
+ * last year's 目标, 位次 and approximations, goes to the remarks. `moving`: the years that a title
+ * tells one later.
  */
-export function nextTable(rows: readonly (readonly Scalar[])[]): string[][] {
+export function nextTable(rows: readonly (readonly Scalar[])[], moving: ReadonlySet<number>): Made {
   const at = headOf(rows);
   const heads = rows[at];
-  if (!heads) return rows.map((row) => row.map(({ text }) => text));
+  if (!heads) return { rows: rows.map((row) => row.map(({ text }) => text)), figures: 0 };
   const { columns } = columnsOf(heads);
+  const name = columns.findIndex(({ is }) => is === 'figure');
+  const kinds = rowKinds(rows.slice(at + 1), name);
+  /** Names, days and notes below the table stand as they are. */
+  const isBelow = (index: number) => kinds[index - at - 1] === 'below';
   const column = (id: string, prior = false) =>
     columns.findIndex((each) => each.is === 'field' && each.field.id === id && each.prior === prior);
   const [value, prior] = [column('value'), column('prior')];
   const remark = heads.findIndex(({ text }) => text.trim() === REMARK);
-  const remarks = rows.map((row, index) => (index > at ? remarkOf(row) : ''));
+  const remarks = rows.map((row, index) => (index > at && !isBelow(index) ? remarkOf(row) : ''));
   const isAdded = remark < 0 && remarks.some((text) => text !== '');
-  return rows.map((row, index) => {
-    if (index < at) return row.map(({ text }) => text);
+  const made = rows.map((row, index) => {
+    if (index < at) return row.map(({ text }) => withYearsMoved(text, moving));
+    if (isBelow(index)) return row.map(({ text }) => text);
     const cells = columns.map((each, place) => (index === at ? (row[place]?.text ?? '') : next(row, each, place)));
     if (remark >= 0 && index > at)
       cells[remark] = [cells[remark] ?? '', remarks[index] ?? ''].filter(Boolean).join('；');
@@ -53,6 +66,29 @@ export function nextTable(rows: readonly (readonly Scalar[])[]): string[][] {
     if (value >= 0 && prior < 0) cells.splice(value + 1, 0, index === at ? '上年' : numberIn(row, value));
     return cells;
   });
+  const figures = rows.filter(
+    (row, index) => kinds[index - at - 1] === 'figure' && !isPart(row) && hasMoved(row),
+  ).length;
+  return { rows: made, figures };
+
+  /** A figure counts once, however many of its parts have numbers. */
+  function isPart(row: readonly Scalar[]): boolean {
+    return row[name]?.text.startsWith('其中') ?? false;
+  }
+
+  /** Whether a number of the row became last year's. */
+  function hasMoved(row: readonly Scalar[]): boolean {
+    const isMoved = (id: string) =>
+      id === 'value' || columns.some((each) => each.is === 'field' && each.field.id === id && each.prior);
+    return columns.some(
+      (each, place) =>
+        each.is === 'field' &&
+        !each.prior &&
+        isMoved(each.field.id) &&
+        NUMBERS.has(each.field.id) &&
+        numberIn(row, place) !== '',
+    );
+  }
 
   function next(row: readonly Scalar[], each: Column, place: number): string {
     const cell = row[place];
