@@ -169,7 +169,8 @@ function textOf(first: Scalar, stated: readonly Stated[], shape: Shape, key: str
 
 function same(first: string, second: string, units: Units): boolean {
   const bare = (text: string) => text.replaceAll(/\s/gu, '');
-  if (bare(first) === bare(second)) return true;
+  // 百分比 and % are one unit.
+  if (sameUnit(bare(first)) === sameUnit(bare(second))) return true;
   const [a, b] = [parseAmount(first), parseAmount(second)];
   return typeof a !== 'string' && typeof b !== 'string' && sameAmount(a, b, units);
 }
