@@ -30,7 +30,7 @@ function isNumber({ schema }: Field): boolean {
   return inner === shapeOf(amount).inner || short.form === 'count' || short.scalar === 'value';
 }
 
-/** The number as the data file writes it; `unit` of the head, where the cell has none: 同比（%）. */
+/** The number as the data file writes it; `unit` where the cell has none: 同比（%）. */
 function numbered(cell: Scalar, unit: string): Scalar {
   const typed = halfWidth(cell.text);
   const negative = /^[（(]([\d,，.]+)[）)]$/u.exec(typed)?.[1];
@@ -39,7 +39,7 @@ function numbered(cell: Scalar, unit: string): Scalar {
     .replace(/^(\D*)(\d{1,3}(?:[,，]\d{3})+)(?!\d)/u, (_, before: string, digits: string) => {
       return before + digits.replaceAll(/[,，]/gu, '');
     });
-  const text = unit === '%' && /^-?\d+(?:\.\d+)?$/u.test(bare) ? `${bare}%` : bare;
+  const text = unit !== '' && /^-?\d+(?:\.\d+)?$/u.test(bare) ? `${bare}${unit}` : bare;
   return text === cell.text ? cell : { ...cell, text, stretches: null };
 }
 
@@ -58,7 +58,7 @@ function targetOf(cell: Scalar, unit: string): Node {
   return { kind: 'map', entries, place: cell.place };
 }
 
-function isPercent(unit: string): boolean {
+export function isPercent(unit: string): boolean {
   return /^(?:%|％|百分比)$/u.test(unit);
 }
 

@@ -4,7 +4,7 @@ import type { Entry, Mapping, Scalar } from '../source/node.ts';
 import { PENDING } from './amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from './counts.ts';
 import { type Part, partOf } from './part.ts';
-import { cellOf, entry, isMistakenDate, isNone, mapOf } from './table-cells.ts';
+import { cellOf, entry, isMistakenDate, isNone, isPercent, mapOf } from './table-cells.ts';
 import { type Column, columnsOf, headOf } from './table-columns.ts';
 import { rowKinds } from './table-rows.ts';
 
@@ -144,7 +144,7 @@ function figureOf(
     if (field.id === 'value' && column.unit !== '' && typedUnit === '') {
       entries.push(entry('unit', { ...head, text: column.unit, stretches: null }, head, '单位'));
     }
-    const unit = field.id === 'growth' ? column.unit : typedUnit;
+    const unit = field.id === 'growth' ? growthUnit(row, columns, column.unit, typedUnit) : typedUnit;
     const value = cellOf(cell, field, unit);
     const whole = entries.find(({ key }) => key === field.id)?.value;
     if (prior) within(entries, field.id, field.zh, cell).push(entry('prior', value, cell, '上年'));
@@ -154,6 +154,24 @@ function figureOf(
   if (awaited) entries.unshift(awaited);
   if (department && !entries.some(({ key }) => key === 'owner')) entries.push(entry('owner', department, department));
   return awaitedAlone(mapOf(entries, named, row.at(-1) ?? named));
+}
+
+/**
+ * What a bare number under 同比（%） is in: that of a percentage is in 个百分点, but where a formula that ran down the column
+ * made it the rate of the two numbers beside it.
+ */
+function growthUnit(row: readonly Scalar[], columns: readonly Column[], headUnit: string, typedUnit: string): string {
+  if (/^个?百分点$/u.test(headUnit)) return '个百分点';
+  if (!isPercent(headUnit)) return '';
+  const cells = ['value', 'prior', 'growth'].map((id) => {
+    const at = columns.findIndex((column) => column.is === 'field' && column.field.id === id && !column.prior);
+    return { text: row[at]?.text ?? '', unit: columns[at]?.is === 'field' ? columns[at].unit : '' };
+  });
+  const [value] = cells;
+  if (!isPercent(typedUnit || value?.unit || value?.text.slice(-1) || '')) return '%';
+  const [now = Number.NaN, base = Number.NaN, change = Number.NaN] = cells.map(({ text }) => Number.parseFloat(text));
+  const isRate = Math.abs((now / base - 1) * 100 - change) < Math.abs(now - base - change);
+  return isRate ? '%' : '个百分点';
 }
 
 function mistakenDate({ text, place }: Scalar): Diagnostic {
