@@ -2,7 +2,7 @@ import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { growth } from './change.ts';
 import type { Figure, Tally } from './figure.ts';
-import { exact, inUnit } from './number.ts';
+import { type Exact, exact, inUnit } from './number.ts';
 import { factList, isExcerpt, namesText, rateText, roundedRate, tallyText } from './words.ts';
 
 /** From here up a total 达; below it 增至 or 为. */
@@ -60,15 +60,23 @@ function reachWord({ quantity, change }: Tally, more: Tally | undefined): '总�
   return grew ? '总数增至' : '总数为';
 }
 
-/** 比上年净增31家、增长12.2%; the net alone where a target speaks of it. */
+/** 比上年净增31家、增长12.2%; the net alone where a target speaks of it, the growth alone where 新增 has said the net. */
 function netText(figure: Figure, { change, quantity }: Tally): string {
   if (!change?.difference) return '';
   const { say } = figure.setting;
   const { difference } = change;
   if (difference.isZero()) return say('持平');
+  const rate = change.kind === 'rate' && !roundedRate(figure, change.size).isZero();
+  const ofTarget = figure.data.target?.net !== undefined;
+  const grown = (basis: string) => growth(figure, change.size, rateText(figure, change.size), basis);
+  // 新增3名，总数增至9名，比上年净增3名 would say one number twice.
+  if (!ofTarget && isAllNew(figure, difference)) return rate ? grown(say('比上年')) : '';
   const slots = { 差: `${inUnit(difference.abs(), quantity.unit)}${quantity.unit}` };
   const net = say(difference.gt(0) ? '净增' : '净减', slots);
-  const alone =
-    figure.data.target?.net !== undefined || change.kind !== 'rate' || roundedRate(figure, change.size).isZero();
-  return alone ? net : `${net}、${growth(figure, change.size, rateText(figure, change.size))}`;
+  return ofTarget || !rate ? net : `${net}、${grown('')}`;
+}
+
+/** Whether the total grew by just what was added. */
+function isAllNew({ added }: Figure, net: Exact): boolean {
+  return added !== undefined && !added.conflict && exact(added.quantity)?.eq(net) === true;
 }

@@ -38,7 +38,7 @@ test('numbers of last year come from its file: parts, totals, renamed figures, o
   const { code, out, err } = await desk.run(['2013.yaml']);
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('专利2924件，同比增长41.7%，其中发明307件、增长65.9%，外观750件、增长7.1%');
-  expect(out).toContain('新增高新技术企业5家，总数达34家，比上年净增5家、增长17.2%');
+  expect(out).toContain('新增高新技术企业5家，总数达34家，比上年增长17.2%');
   expect(out).toContain('科技投入3.0亿元，增长25.0%');
   expect(out).toContain('2012年，研发投入强度达1.21%，比上年提高0.08个百分点');
   expect(out).toContain('受训企业500多家、新平台12个');
