@@ -1,4 +1,4 @@
-import { type Attainment, attainment } from '../figures/attainment.ts';
+import { type Attainment, attainment, whoseAim } from '../figures/attainment.ts';
 import { changeText, growth, increaseText } from '../figures/change.ts';
 import { effectClauses, isGrant } from '../figures/effects.ts';
 import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
@@ -197,7 +197,7 @@ function approval(figure: Figure): Derivation[] {
 function targets(figure: Figure): Derivation[] {
   const { target } = figure.data;
   if (!target) return [];
-  const whose = target.setBy ? `${target.setBy.replace(/定$/u, '')}定` : '年度';
+  const whose = whoseAim(target, figure.setting.say);
   const held = attainment(figure);
   if (!held) return aimTexts(figure, target, whose).map(typed);
   return [{ text: held.text, how: formulaOf(held) }, ...aimTexts(figure, besides(target), whose).map(typed)];

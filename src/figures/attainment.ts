@@ -1,9 +1,10 @@
 import { type Amount, disputeIn, exactAmount, isExact } from '../report/amount.ts';
+import type { Target } from '../report/schema.ts';
 import { isBetterLow } from './change.ts';
 import type { Change, Figure } from './figure.ts';
 import { goalOf } from './goal.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, sameBase } from './number.ts';
-import type { PhraseName } from './wording.ts';
+import type { PhraseName, Say } from './wording.ts';
 import { quantityOrGap, rateText, roundedRate } from './words.ts';
 
 /** How a figure stands to its target. */
@@ -39,8 +40,17 @@ const CAP = { 目标: '控制目标', 净增目标: '净增控制目标', 新增
 >;
 
 function aimText({ data, setting: { say } }: Figure, of: Aim | (typeof CAP)[Aim]): string {
-  const setBy = data.target?.setBy;
-  return say(of, { 谁: setBy === undefined ? say('年度') : say('谁定', { 谁: setBy.replace(/定$/u, '') }) });
+  return say(of, { 谁: whoseAim(data.target, say) });
+}
+
+/** A level, which sets by its own name: 省定目标. An office hands down: 省国资委下达目标. */
+const LEVEL = /^(?:国家|自治区|.)$/u;
+
+/** 年度, 省定, 省国资委下达: as it stands before 目标. */
+export function whoseAim(target: Target | undefined, say: Say): string {
+  const who = target?.setBy?.replace(/(?:定|下达)$/u, '');
+  if (who === undefined) return say('年度');
+  return say(LEVEL.test(who) || target?.setBy?.endsWith('定') ? '谁定' : '谁下达', { 谁: who });
 }
 
 /** 年度目标【待核：成果科35／高新科34】: what is aimed at, where departments disagree on it. */

@@ -9,7 +9,7 @@ export const target = z
     growth: field('同比', '目标是增长多少：12%、6%—8%。', aimedChange),
     net: field('净增', '目标是总数净增多少。', amount),
     added: field('新增', '目标是新增多少。', amount),
-    setBy: field('下达', '谁下达的：省、市；不写时称年度目标。', word),
+    setBy: field('下达', '谁下达的：省、市、省国资委；不写时称年度目标。', word),
   })
   .register(shapes, { scalar: 'value' });
 
