@@ -4,6 +4,7 @@ import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { attainment, disputedAim } from './attainment.ts';
 import { changeText, saysBasis } from './change.ts';
+import { countName } from './count-name.ts';
 import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
@@ -104,6 +105,8 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : undefined;
   const [head = '', ...rest] = headClauses(figure, options);
+  // Behind 年均增长40.3% a record would be the growth's.
+  const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
   return [
     head,
     ...rest,
@@ -114,7 +117,9 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...shareClauses(figure).slice(0, full ? undefined : 1),
     ...againstClauses(figure).clauses,
     ...(full ? quotaClause(figure) : []),
-    ...firstClause(figure),
+    ...firstClause(figure).map((text) =>
+      year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
+    ),
     ...(full ? effectClauses(figure) : []),
     aim && !aim.met ? aim.text : '',
     full && !aim ? disputedAim(figure) : '',
@@ -140,6 +145,8 @@ function headClauses(figure: Figure, options: PhraseOptions): string[] {
   const label = options.label ?? shortName(figure, options) ?? figure.label;
   const own = options.verb ?? figure.data.verb;
   const verb = own ?? '';
+  // A verb that the group says is shared by the others, and stays a verb.
+  const moving = options.verb === undefined ? countName(figure, label) : `${verb}${label}`;
   if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
   switch (shapeOf(figure)) {
     case 'funnel':
@@ -147,9 +154,9 @@ function headClauses(figure: Figure, options: PhraseOptions): string[] {
     case 'tallies':
       return tallyClauses(figure, label, own, options.form);
     case 'series':
-      return seriesClauses(figure, `${verb}${label}`);
+      return seriesClauses(figure, moving);
     case 'fromPrior':
-      return fromPriorClauses(figure, `${verb}${label}`);
+      return fromPriorClauses(figure, moving);
     case 'facts':
       return factClauses(figure, label, verb);
     case 'cumulative':
