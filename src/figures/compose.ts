@@ -9,6 +9,7 @@ import { isBare, MOST_PAIRS, paired } from './paired.ts';
 import { periodText, tell } from './phrase.ts';
 import { type Figures, withinOf } from './register.ts';
 import { setSummary } from './set-summary.ts';
+import { shapeOf } from './shape.ts';
 import { isPlain, sharedTotals } from './shared-totals.ts';
 
 /** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
@@ -35,11 +36,15 @@ function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
       setSummary(figures.say, name, set),
     ),
   );
-  const told = byPeriod(members).map(([period, run], index) => {
-    // After sentences of other periods the year itself must be named.
-    const whole = index > 0 ? wholePeriod : '';
-    const leadIn = index === 0 ? (group.leadIn ?? '') : '';
-    return `${period === '' ? whole : period}${leadIn}${sentenceOf(figures, run, group, form, said)}`;
+  const told = byPeriod(members).flatMap(([period, run], index) => {
+    const sentence = (some: readonly Figure[]) => sentenceOf(figures, some, group, form, said);
+    if (index === 0) return [`${period}${group.leadIn ?? ''}${sentence(run)}`];
+    if (period !== '') return [`${period}${sentence(run)}`];
+    // After sentences of other periods the year itself must be named; a history names years of its own.
+    const other = run.findIndex((figure) => shapeOf(figure) !== 'series');
+    const histories = other < 0 ? run : run.slice(0, other);
+    const rest = run.slice(histories.length);
+    return [sentence(histories), rest.length === 0 ? '' : `${wholePeriod}${sentence(rest)}`];
   });
   return [...counted, ...told, ...achievementSentences(figures, achievements, group.form ?? form)];
 }
