@@ -15,7 +15,7 @@ import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
-import { againstClauses, firstClause, quotaClause, rankClauses, shareClauses } from './standing.ts';
+import { againstClauses, breaksZero, firstClause, quotaClause, rankClauses, shareClauses } from './standing.ts';
 import { tallyClauses } from './tallies.ts';
 import { gap, isExcerpt, namesText, quantityOrGap, valueText } from './words.ts';
 
@@ -178,7 +178,8 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
   // Points are against the year before even where 同比 has been said of other figures.
   const compared = options.compared === true && figure.change?.kind !== 'points';
   const missing = figure.data.growth?.pending ? `${figure.setting.say('同比')}${gap(figure)}` : '';
-  const change = figure.change ? changeText(figure, figure.change, compared) : missing;
+  const moved = figure.change ? changeText(figure, figure.change, compared) : missing;
+  const change = breaksZero(figure) ? '' : moved;
   if (!figure.value) return [`${verb}${label}${change}`];
   return [
     opening(figure, figure.value, label, own, full),

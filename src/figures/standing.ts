@@ -169,12 +169,23 @@ export function quotaClause(figure: Figure): string[] {
   ];
 }
 
-/** 实现全市零的突破, 为历年最多, 创历史新高: a person's word, said as a sentence says it. */
+/** 首次突破3亿元, 跻身全省前十: words that say by themselves what happened. */
+const PREDICATE =
+  /^(?:创|为|属|居|系|实现|填补|再创|[连屡]创|刷新|打破|突破|跻身|进入|迈[入上进]|率先|[位名]列|位居)|首[次度]./u;
+
+/** 实现全市零的突破, 为历年最多, 创历史新高, 首次突破3亿元: a person's word, said as a sentence says it. */
 export function firstClause({ data, setting }: Figure): string[] {
   const claim = data.first?.claim;
   if (claim === undefined) return [];
   const { say } = setting;
   if (claim === '零的突破') return [say('零的突破', { 范围: setting.area })];
-  if (/^(?:创|为|属|居|系|实现|填补)/u.test(claim)) return [claim];
+  if (PREDICATE.test(claim)) return [claim];
+  if (claim === '首次') return [say('属', { 说法: claim })];
+  if (/突破$/u.test(claim)) return [say('实现突破', { 说法: claim })];
   return [/(?:新高|之最)$/u.test(claim) ? say('创', { 说法: claim }) : `${say('为')}${claim}`];
+}
+
+/** 零的突破, from a year in which there was none: 比上年增加2人 would say it once more, and less. */
+export function breaksZero({ data, prior }: Figure): boolean {
+  return /零的突破$/u.test(data.first?.claim ?? '') && prior !== undefined && exact(prior)?.isZero() === true;
 }
