@@ -2,6 +2,7 @@ import { type Amount, disputeIn, exactAmount, isExact } from '../report/amount.t
 import type { Target } from '../report/schema.ts';
 import { isBetterLow } from './change.ts';
 import type { Change, Figure } from './figure.ts';
+import { mainStage } from './funnel.ts';
 import { goalOf } from './goal.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, sameBase } from './number.ts';
 import type { PhraseName, Say } from './wording.ts';
@@ -67,8 +68,10 @@ export function disputedAim(figure: Figure): string {
 }
 
 /** The number that a plan speaks of: the value, or the total, or what was added or approved. */
-export function mainQuantity({ value, total, added, data, unit }: Figure): Quantity | undefined {
-  const counted = (data.approved ?? data.selected ?? data.arranged)?.value ?? data.cumulative;
+export function mainQuantity(figure: Figure): Quantity | undefined {
+  const { value, total, added, data, unit } = figure;
+  const stage = mainStage(figure);
+  const counted = (stage && data[stage])?.value ?? data.cumulative;
   return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
 }
 

@@ -2,7 +2,7 @@ import { asOfText } from '../report/date.ts';
 import type { Column, Rank } from '../report/schema.ts';
 import { attainment } from './attainment.ts';
 import { type Change, type Figure, isPending, type Tally } from './figure.ts';
-import { stageChange } from './funnel.ts';
+import { mainStage, stageChange } from './funnel.ts';
 import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, quantityText } from './number.ts';
 import { isForecast } from './phrase.ts';
 import { rankCell } from './standing.ts';
@@ -57,7 +57,7 @@ interface Main {
 export function mainOf(figure: Figure): Main {
   const { value, total, added, data, unit, label } = figure;
   if (value || !(total || added)) {
-    const stage = (['approved', 'selected', 'arranged'] as const).find((field) => !value && data[field]);
+    const stage = value ? undefined : mainStage(figure);
     const { value: amount, prior } = (stage && data[stage]) ?? {};
     if (stage === undefined || !amount) {
       const text = value ? valueText(figure, value) : '';

@@ -12,14 +12,24 @@ export function isFunnel({ data }: Figure): boolean {
   return STAGE_FIELDS.some((field) => data[field] !== undefined);
 }
 
+/** What came through; of a figure without a number of its own a plan speaks of this stage. */
+export function mainStage({ data }: Pick<Figure, 'data'>): (typeof THROUGH)[number] | undefined {
+  return THROUGH.find((field) => data[field]);
+}
+
+const THROUGH = ['approved', 'selected', 'arranged'] as const satisfies Stage[];
+
 /** Of one stage against its own 上年; what is stated for the figure is not of it. */
 export function stageChange({ data, unit }: Figure, field: Stage): Change | undefined {
   const { value, prior } = data[field] ?? {};
   return value && prior && compare(quantityOf(value, unit), quantityOf(prior, unit));
 }
 
-/** 申报省级新产品446项，获批立项394项; 推荐申报…21项（全市共31项），入选10项; 受理…申报343项，安排53项、资金3300万元. */
-export function funnelClauses(figure: Figure, label: string, compared = false): string[] {
+/**
+ * 申报省级新产品446项，获批立项394项; 推荐申报…21项（全市共31项），入选10项; 受理…申报343项，安排53项、资金3300万元.
+ * `attained`: what is said of the stage that a target is held against, before its money.
+ */
+export function funnelClauses(figure: Figure, label: string, compared = false, attained = ''): string[] {
   const { applied, recommended, ofAll, ofProvince, arranged, style } = figure.data;
   const { say } = figure.setting;
   const text = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
@@ -48,14 +58,15 @@ export function funnelClauses(figure: Figure, label: string, compared = false): 
     const amount = figure.data[field]?.value;
     if (!amount) return;
     const money = withFunds ? moneyOf(figure) : undefined;
-    const growth = grown(field);
-    // Growth stands next to its own number.
+    const attains = attained !== '' && field === mainStage(figure);
+    const behind = [...grown(field), ...(attains ? [attained] : [])];
+    // Growth and plan stand next to their own number.
     const number =
-      money && growth.length === 0
+      money && behind.length === 0
         ? say('连同资金', { 数: text(amount), 名称: money.名称, 资金: money.数 })
         : text(amount);
-    clauses.push(say(phrase, { 名称: name(), 数: number }), ...growth);
-    if (money && growth.length > 0) clauses.push(say('另有资金', money));
+    clauses.push(say(phrase, { 名称: name(), 数: number }), ...behind);
+    if (money && behind.length > 0) clauses.push(say('另有资金', money));
   };
   stage('获批立项', 'approved', !arranged);
   stage('入选', 'selected', false);

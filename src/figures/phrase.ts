@@ -2,13 +2,13 @@ import { STAGE_FIELDS } from '../report/counts.ts';
 import { asOfText } from '../report/date.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { attainment, disputedAim } from './attainment.ts';
+import { attainment, disputedAim, mainQuantity } from './attainment.ts';
 import { changeText, saysBasis } from './change.ts';
 import { countName } from './count-name.ts';
 import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
-import { funnelClauses, stageChange } from './funnel.ts';
+import { funnelClauses, mainStage, stageChange } from './funnel.ts';
 import { moneyOf } from './money.ts';
 import { exact, type Quantity, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
@@ -104,14 +104,16 @@ export function isForecast({ data }: Figure): boolean {
 function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : undefined;
-  const [head = '', ...rest] = headClauses(figure, options);
+  // Behind 资金 it would seem that the money met the target.
+  const early = aim?.met && moneyOf(figure) && isOfStage(figure) ? aim.text : '';
+  const [head = '', ...rest] = headClauses(figure, options, early);
   // Behind 年均增长40.3% a record would be the growth's.
   const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
   return [
     head,
     ...rest,
     aim ? growthAimedAt(figure, options) : '',
-    aim?.met ? aim.text : '',
+    aim?.met && early === '' ? aim.text : '',
     ...rankClauses(figure, !aim?.met && endsWithTotal(figure) ? '总数' : undefined),
     // In short the share, without how it moved.
     ...shareClauses(figure).slice(0, full ? undefined : 1),
@@ -135,13 +137,19 @@ function growthAimedAt(figure: Figure, { compared }: PhraseOptions): string {
   return changeText(figure, change, compared);
 }
 
+/** Whether the target is held against what was approved, selected or arranged. */
+function isOfStage(figure: Figure): boolean {
+  const stage = mainStage(figure);
+  return stage !== undefined && mainQuantity(figure)?.amount === figure.data[stage]?.value;
+}
+
 /** Whether the head's last word is the total, with no growth behind it. */
 function endsWithTotal(figure: Figure): boolean {
   const { total } = figure;
   return total !== undefined && !total.change && ['tallies', 'funnel'].includes(shapeOf(figure));
 }
 
-function headClauses(figure: Figure, options: PhraseOptions): string[] {
+function headClauses(figure: Figure, options: PhraseOptions, attained: string): string[] {
   const label = options.label ?? shortName(figure, options) ?? figure.label;
   const own = options.verb ?? figure.data.verb;
   const verb = own ?? '';
@@ -150,7 +158,10 @@ function headClauses(figure: Figure, options: PhraseOptions): string[] {
   if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
   switch (shapeOf(figure)) {
     case 'funnel':
-      return [...funnelClauses(figure, label, options.compared), ...tallyClauses(figure, '', own, options.form)];
+      return [
+        ...funnelClauses(figure, label, options.compared, attained),
+        ...tallyClauses(figure, '', own, options.form),
+      ];
     case 'tallies':
       return tallyClauses(figure, label, own, options.form);
     case 'series':
