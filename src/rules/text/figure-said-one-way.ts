@@ -19,6 +19,11 @@ const LINK = /(?:共计|总计|合计|累计|共有|共|已|达到|达|为|是|�
 /** Another time, another place, a part: the name alone does not say which figure this is. */
 const OTHER =
   /上年|去年|同期|上季|前年|其中|分别|每|平均|年均|预计|原计划|计划(?=新|引|在|到|完成|于|实现)|目标|力争|任务|比|占|增加|减少|增长|下降|提高|从|由|至|到|（|［|-|—/u;
+/** Of more or less than the year: 2021—2025年, “十四五”期间, 1—11月, 近三年. What is 累计 within the year is the year's. */
+const SPAN =
+  /(?:19|20)\d\d(?:年)?[-—–~～至到](?:19|20)\d\d年|[“"]?十[一二三四五六七]五[”"]?|期间|以来|(?<!(?:全年|年内|今年|本年|年)(?:已|共)?)累计|近[两二三四五六七八九十几\d]+年|\d{1,2}[-—–~～至到]\d{1,2}月|\d{1,2}月(?!\d{1,2}日)|[上下]半年|[前一二三四]季度|截至(?!目前|年[底末])/gu;
+/** 31 December is the year's end, and so is 12月底. */
+const YEARS_END = /截至(?:(?:19|20)\d\d年)?12月(?:底|末|31日)/gu;
 const PLACES = /\p{Script=Han}{1,4}(?:区|县|镇|乡|街道|公司|集团|学院|科室|分校)(?:[^，。；]{0,4})?$/u;
 /** Names that say of themselves what is counted; others do so only where they open the sentence. */
 const MEASURED = /(?:量|额|数|收入|投入|经费|产值|增加值)$/u;
@@ -37,19 +42,20 @@ export const figureSaidOneWay: TextRule = {
     let known: Map<string, Said> | undefined;
     for (const passage of passages) {
       if (passage.kind !== 'paragraph') continue;
-      for (const [name, quantity] of figuresOf(passage.text)) {
+      for (const [name, quantity, span] of figuresOf(passage.text)) {
         known ??= ofFigures(said?.() ?? []);
         const typed = passage.text.slice(quantity.from, quantity.to);
-        const before = known.get(keyOf(name, quantity));
-        if (!before) known.set(keyOf(name, quantity), { typed, quantity });
+        const key = keyOf(name, quantity, span);
+        const before = known.get(key);
+        if (!before) known.set(key, { typed, quantity });
         else if (!before.quantity.value.eq(quantity.value)) yield finding(passage, quantity, before, name);
       }
     }
   },
 };
 
-function keyOf(name: string, { unit }: WrittenQuantity): string {
-  return `${name}/${unit.replace(/^[百千]?[万亿]/u, '')}`;
+function keyOf(name: string, { unit }: WrittenQuantity, span: string): string {
+  return `${name}/${unit.replace(/^[百千]?[万亿]/u, '')}/${span}`;
 }
 
 /** What the figures of a data file say before any text does; nothing, where two say it differently. */
@@ -57,8 +63,8 @@ function ofFigures(said: readonly { name: string; text: string }[]): Map<string,
   const known = new Map<string, Said>();
   const torn = new Set<string>();
   for (const { name: figure, text } of said) {
-    for (const [name, quantity] of figuresOf(text)) {
-      const key = keyOf(name, quantity);
+    for (const [name, quantity, span] of figuresOf(text)) {
+      const key = keyOf(name, quantity, span);
       if (known.get(key)?.quantity.value.eq(quantity.value) === false) torn.add(key);
       known.set(key, { typed: text.slice(quantity.from, quantity.to), quantity, figure });
     }
@@ -83,7 +89,7 @@ function finding(passage: Passage, { from, to }: WrittenQuantity, before: Said, 
 }
 
 /** The first number of each clause that names it, where nothing says that it is another time's or place's. */
-function* figuresOf(text: string): Generator<[string, WrittenQuantity]> {
+function* figuresOf(text: string): Generator<[name: string, quantity: WrittenQuantity, span: string]> {
   for (const sentence of sentences(text)) {
     const years = sentence.text.match(/(?:19|20)\d\d年/gu) ?? [];
     if (new Set(years).size > 1 || PLACES.test(sentence.text.slice(0, 8))) continue;
@@ -99,7 +105,13 @@ function* figuresOf(text: string): Generator<[string, WrittenQuantity]> {
       if (name.length < SHORTEST || name.length > LONGEST || !/^\p{Script=Han}+(?<!第)$/u.test(name)) continue;
       if (!opens && !MEASURED.test(name)) continue;
       const from = sentence.from + clause.from + first.from;
-      yield [name, { ...first, from, to: from + first.to - first.from }];
+      const span = spanOf(text.slice(sentence.from, from));
+      yield [name, { ...first, from, to: from + first.to - first.from }, span];
     }
   }
+}
+
+/** '' for the year itself. */
+function spanOf(before: string): string {
+  return before.replaceAll(YEARS_END, '').match(SPAN)?.join('') ?? '';
 }
