@@ -16,3 +16,7 @@ test.each([
 test.each(['近500家', '500多家', '500家左右', '不少于30场次', '570余台'])('%s is approximate', (text) => {
   expect(quantities(text).map(({ approximate }) => approximate)).toEqual([true]);
 });
+
+test.each(['签约3项', '预约100名', '节约20万元', '120家上下游企业'])('%s is not: it is part of a word', (text) => {
+  expect(quantities(text).map(({ approximate }) => approximate)).toEqual([false]);
+});

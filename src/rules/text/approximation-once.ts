@@ -1,14 +1,14 @@
-import { UNITS } from '../../passages/quantities.ts';
+import { ABOUT, UNITS, UP_OR_DOWN } from '../../passages/quantities.ts';
 import type { TextRule } from '../rule.ts';
 
-const BEFORE = '大约|将近|接近|超过|不足|不到|不少于|不低于|至少|[约近超逾]';
+const BEFORE = `大约|将近|接近|超过|不足|不到|不少于|不低于|至少|${ABOUT}|[近超逾]`;
 const NUMBER = '(?:\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,8})?|[一二三四五六七八九十百千两]{1,8})';
 const SCALE = '(?:[百千]?[万亿]|[百千])?';
 const TWICE = new RegExp(
-  `(${BEFORE})${NUMBER}(?:${SCALE}([余多])${SCALE}(?:${UNITS})?(?:左右|以上|上下)?|${SCALE}(?:${UNITS})?(左右|以上|上下))`,
+  `(${BEFORE})${NUMBER}(?:${SCALE}([余多])${SCALE}(?:${UNITS})?(?:左右|以上|${UP_OR_DOWN})?|${SCALE}(?:${UNITS})?(左右|以上|${UP_OR_DOWN}))`,
   'gu',
 );
-const BOTH_BEHIND = new RegExp(`(?<!\\d)\\d{1,12}${SCALE}([余多])${SCALE}(?:${UNITS})?(左右|以上|上下)`, 'gu');
+const BOTH_BEHIND = new RegExp(`(?<!\\d)\\d{1,12}${SCALE}([余多])${SCALE}(?:${UNITS})?(左右|以上|${UP_OR_DOWN})`, 'gu');
 /** Where none of these stands, nothing is said of a number twice: the long patterns need not be tried. */
 const BEHIND = /[余多]|左右|以上|上下/u;
 const TWO_BEHIND = /[余多][^余多]{0,12}(?:左右|以上|上下)/u;
@@ -40,7 +40,7 @@ export const approximationOnce: TextRule = {
       }
       for (const match of TWO_BEHIND.test(text) ? text.matchAll(BOTH_BEHIND) : []) {
         const [whole, more = '', behind = ''] = match;
-        const before = text.slice(Math.max(0, match.index - 3), match.index);
+        const before = text.slice(Math.max(0, match.index - 4), match.index);
         if (ENDS_BEFORE.test(before)) continue;
         yield {
           passage,
@@ -51,7 +51,7 @@ export const approximationOnce: TextRule = {
         };
       }
       for (const match of text.matchAll(HUNDREDS)) {
-        if (ENDS_BEFORE.test(text.slice(Math.max(0, match.index - 3), match.index))) continue;
+        if (ENDS_BEFORE.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
         yield {
           passage,
           from: match.index,
