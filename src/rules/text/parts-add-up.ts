@@ -92,11 +92,16 @@ function listFrom(
 ): WrittenQuantity[] {
   const list: WrittenQuantity[] = [];
   let from = start;
+  let isJoined = false;
   for (const each of all.slice(first, first + PARTS)) {
     const words = text.slice(from, Math.min(each.from, from + GAP + 1));
     if (each.from >= end || words.length > GAP || OVER.test(words.replace(/[（(][^（()）]{0,20}[）)]/gu, ''))) break;
-    if (each.unit === unit && !CHANGE.test(words) && !isBracketed(text, start, each.from)) list.push(each);
-    else if (list.length === 0 && !/[%‰点]/u.test(each.unit)) break;
+    // 其中博士82人、硕士30人，高级职称76人: the list is over; in brackets all is of it.
+    if (isJoined && end === Number.POSITIVE_INFINITY && /^[，,]/u.test(words)) break;
+    if (each.unit === unit && !CHANGE.test(words) && !isBracketed(text, start, each.from)) {
+      isJoined = list.length > 0 && words.startsWith('、');
+      list.push(each);
+    } else if (list.length === 0 && !/[%‰点]/u.test(each.unit)) break;
     from = each.to;
   }
   return list;
