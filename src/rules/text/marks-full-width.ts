@@ -66,6 +66,8 @@ function isWrong(text: string, index: number, mark: string, brackets: ReadonlyMa
     const to = Math.max(index, other);
     const outside = `${text[from - 1] ?? ''}${text[to + 1] ?? ''}`;
     if (/\p{Script=Han}/u.test(text.slice(from, to))) return true;
+    // n/(cm²·s) is a unit.
+    if (/[/·×]/u.test(text[from - 1] ?? '')) return false;
     return HAN.test(outside) && !/[A-Za-z] ?$/u.test(text.slice(Math.max(0, from - 2), from));
   }
   if (mark === '.') {
