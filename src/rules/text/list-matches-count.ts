@@ -15,6 +15,8 @@ const CLOSED = new RegExp(
   `((?:[^，,。；;：:、\\n\\d]{2,16}、){1,12}[^，,。；;：:、\\n\\d]{2,20}?)(等)?${COUNTED}`,
   'gu',
 );
+/** 生物医药、新材料等领域28家企业: what is listed is no firm. */
+const FIELDS = /(?:等地|领域|行业|产业|方向|环节|地区|区域|赛道|学科|专业)$/u;
 /** What follows the list: without it the list, which may be tried in many ways, is not looked for. */
 const CLOSE = new RegExp(COUNTED, 'u');
 /** One firm's name before 3家企业: the others' were cut off. */
@@ -41,6 +43,7 @@ export const listMatchesCount: TextRule = {
         ? passage.text.matchAll(CLOSED)
         : []) {
         const [whole, names = '', etc, count = ''] = match;
+        if (FIELDS.test(names)) continue;
         const from = match.index + names.length + (etc?.length ?? 0);
         yield* judged(passage, from, match.index + whole.length, names, countValue(count), etc !== undefined);
       }
