@@ -66,14 +66,20 @@ function markerOf(markdown: string, node: RootContent): Words {
 function wordsOf(markdown: string, node: Nodes, prefix: Words): Words {
   let { text } = prefix;
   const offsets = [...prefix.offsets];
+  let isBehindBold = false;
   const collect = (each: Nodes) => {
-    if ('children' in each) for (const child of each.children) collect(child);
-    else if ('value' in each && each.type !== 'html') literal(each.value, each.position?.start.offset ?? 0);
+    if ('children' in each) {
+      for (const child of each.children) collect(child);
+      isBehindBold = each.type === 'strong' && text.endsWith('。');
+    } else if ('value' in each && each.type !== 'html') literal(each.value, each.position?.start.offset ?? 0);
   };
   // An escape or an entity makes the source longer than the value: the value is found in it character by character.
   const literal = (value: string, start: number) => {
-    let at = start;
-    for (let index = 0; index < value.length; index++) {
+    // “**1.梯次培育。** 全年”: the space is there to close the bold.
+    const opens = isBehindBold && value.startsWith(' ') ? 1 : 0;
+    isBehindBold = false;
+    let at = start + opens;
+    for (let index = opens; index < value.length; index++) {
       const character = value[index] ?? '';
       if (character === '\n') {
         at = skip(markdown, at);
@@ -85,7 +91,22 @@ function wordsOf(markdown: string, node: Nodes, prefix: Words): Words {
     }
   };
   collect(node);
-  return { text, offsets };
+  return withoutBold(markdown, { text, offsets });
+}
+
+/** “**（一）强主体。**新认定”: CommonMark closes no bold between 。 and a letter, but the writer means it. */
+function withoutBold(markdown: string, { text, offsets }: Words): Words {
+  const marks = [...text.matchAll(/(?<![*\\])\*{2}(?!\*)[^*\n]+\*{2}(?!\*)/gu)].filter(
+    ({ index }) => markdown[(offsets[index] ?? 0) - 1] !== '\\',
+  );
+  if (marks.length === 0) return { text, offsets };
+  const gone = new Set(
+    marks.flatMap(({ index, 0: { length } }) => [index, index + 1, index + length - 2, index + length - 1]),
+  );
+  return {
+    text: [...Array(text.length).keys()].map((at) => (gone.has(at) ? '' : text[at])).join(''),
+    offsets: offsets.filter((_, at) => !gone.has(at)),
+  };
 }
 
 /** 第一，: an ordinal that opens a line, though no number of the ladder. */

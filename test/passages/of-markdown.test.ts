@@ -47,3 +47,11 @@ test.each([
 ])('a paragraph that was only wrapped stays one: %j', (text) => {
   expect(read(text).map(([, words]) => words)).toEqual([text.replace('\n', '')]);
 });
+
+test.each([
+  ['**（一）强主体。**新认定企业3家。', '（一）强主体。新认定企业3家。', '1:3'],
+  ['**1.梯次培育。** 全年新增3家。', '1.梯次培育。全年新增3家。', '1:3'],
+  ['\\*\\*强主体。\\*\\*新认定', '**强主体。**新认定', '1:2'],
+])('%s is bold where the writer means it', (typed, text, place) => {
+  expect(read(typed).map(([, ...rest]) => rest)).toEqual([[text, place]]);
+});
