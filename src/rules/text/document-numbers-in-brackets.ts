@@ -2,8 +2,9 @@ import type { Manuscript } from '../../passages/passage.ts';
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
+/** A licence is none: 放证字（2025）第0012号. */
 const NUMBER =
-  /(?<=[\p{Script=Han}A-Za-z])([[(（【［〔])((?:19|20)\d\d)([\])）】］〕])(第)?(\d{1,4})(?:号|(?=[）)，。；]))/gu;
+  /(?<=[\p{Script=Han}A-Za-z])(?<!证|许可|[证许准登检鉴备注]字|械注准)([[(（【［〔])((?:19|20)\d\d)([\])）】］〕])(第)?(\d{1,4})(?:号|(?=[）)，。；]))/gu;
 
 /** 发文机关代字、年份、发文顺序号. */
 const WHOLE = /^[\p{Script=Han}A-Za-z]+〔(?:19|20)\d\d〕[1-9]\d*号$/u;
