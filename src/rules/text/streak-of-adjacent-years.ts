@@ -6,6 +6,8 @@ const STREAK = '连续(\\d{1,2}|[两二三四五六七八九十]{1,3})?(个?年�
 const LISTED_BEFORE = new RegExp(`${YEARS}(?<=年度?)[^。！？；;\\d\\n]{0,12}?${STREAK}`, 'gu');
 const LISTED_BEHIND = new RegExp(`${STREAK}[^。！？；;，,\\d（(\\n]{0,12}[（(]${YEARS}[）)]`, 'gu');
 
+const GROWTH = /^[^，。；]{0,12}(?:增长|增加|递增|提高|提升|上升|下降|降低)/u;
+
 export const streakOfAdjacentYears: TextRule = {
   name: 'streak-of-adjacent-years',
   severity: 'error',
@@ -20,7 +22,8 @@ export const streakOfAdjacentYears: TextRule = {
       if (!text.includes('连续')) continue;
       for (const match of text.matchAll(LISTED_BEFORE)) {
         const [whole, years = '', count, unit] = match;
-        const why = faultOf(years, count, unit);
+        const isGrowth = GROWTH.test(text.slice(match.index + whole.length, match.index + whole.length + 16));
+        const why = faultOf(years, count, unit, isGrowth);
         const from = match.index + whole.lastIndexOf('连续');
         const to = match.index + whole.length;
         if (why) yield { passage, from, to, message: why, hint: HINT };
@@ -37,7 +40,7 @@ export const streakOfAdjacentYears: TextRule = {
 
 const HINT = '核对年份和次数；年份不相接的，删去“连续”。';
 
-function faultOf(typed: string, count: string | undefined, unit = ''): string | undefined {
+function faultOf(typed: string, count: string | undefined, unit = '', isGrowth = false): string | undefined {
   const years = [...typed.matchAll(/\d{4}/gu)].map(([year]) => Number(year));
   const [first = 0, last = 0] = years;
   const isRange = /[—–~至到-]/u.test(typed);
@@ -51,5 +54,7 @@ function faultOf(typed: string, count: string | undefined, unit = ''): string | 
   }
   const said = count === undefined ? undefined : countValue(count);
   if (said === undefined || unit === '' || said === listed || (isRange && !unit.includes('年'))) return undefined;
+  // Six years' values grow five times.
+  if (isRange && isGrowth && said === listed - 1) return undefined;
   return `所列年份有${listed}个，这里说“连续${count}${unit}”，两者应相等。`;
 }
