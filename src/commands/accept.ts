@@ -1,37 +1,37 @@
 import { resolve } from 'node:path';
-import type { Changes, NumberChange, Stated } from '../compare/changes.ts';
+import type { Changes } from '../compare/changes.ts';
 import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
-import { byHand, DOUBTFUL, numberText, placeText, rivalText, saidIn } from '../compare/report.ts';
+import { byHand, DOUBTFUL, placeText, rivalText, saidIn } from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
 import { type Source, sourceOf } from '../source/node.ts';
 import type { World } from '../world.ts';
 import { CannotRun } from './files.ts';
+import { agrees, leftBehind, leftText } from './left-behind.ts';
 import { rewriteFiles } from './rewrite.ts';
 
 /**
  * Writes numbers of the edited text into the data, comments and all else untouched; all that are asked for or none.
  * `differing`: the numbers that differ once these edits are made, undefined where nothing could be drawn then. 0 none
- * differs any more, 1 some do.
+ * differs any more, 1 some do, or are in one of the two alone.
  */
 export async function acceptInto(
   world: World,
   source: Source,
-  { numbers, lost }: Pick<Comparison, 'numbers' | 'lost'>,
+  comparison: Pick<Comparison, 'numbers' | 'lost' | 'typed'>,
   wanted: readonly number[],
-  differing: (edits: readonly Edit[]) => Pick<Changes, 'numbers' | 'lost'> | undefined,
+  differing: (edits: readonly Edit[]) => Pick<Changes, 'numbers' | 'lost' | 'typed'> | undefined,
 ): Promise<0 | 1> {
-  const asked = [...new Set(wanted)].map((id) => chosenFrom(numbers, id));
+  const asked = [...new Set(wanted)].map((id) => chosenFrom(comparison, id));
   const chosen = asked.filter(({ edits }) => edits.length > 0);
   const edits = onceEach(chosen);
   const drawn = differing(edits);
   if (drawn === undefined)
     throw new CannotRun('没有改数据：这样改了以后数据会有错误，生成不了报告。请一个一个地采纳。');
-  const left = drawn.numbers;
-  // What the report says only now: 同比增长4.0%, where there was 与上年持平.
-  const fresh = drawn.lost.filter(({ number }) => !lost.some((each) => each.number.text === number.text));
-  const behind = asked.find((each) => each.edits.length === 0 && left.some((other) => isAtSamePlace(other, each)));
+  const behind = asked.find(
+    (each) => each.edits.length === 0 && drawn.numbers.some((other) => isAtSamePlace(other, each)),
+  );
   if (behind) throw refusal(behind);
   const names = [...new Set(edits.map(({ place }) => place.file))];
   const manual = edits.filter(({ place }) => place.sheet !== undefined);
@@ -52,29 +52,17 @@ export async function acceptInto(
     const where = own.map(({ place }) => placeText(place)).join('、');
     world.stderr.write(`${id}. ${change}，${own.length > 0 ? `已写进${where}` : '由程序算出，跟着一致'}。\n`);
   }
-  world.stderr.write(leftText(left, fresh));
-  return left.length + fresh.length === 0 ? 0 : 1;
+  const left = leftBehind(comparison, drawn);
+  world.stderr.write(leftText(left));
+  return agrees(left) ? 0 : 1;
 }
 
-/** As many are named. */
-const NAMED = 8;
-
-function leftText(left: readonly NumberChange[], fresh: readonly Stated[]): string {
-  const added = fresh.slice(0, NAMED).map((each) => `  ${each.sentence.block.place}  ${numberText(each)}\n`);
-  const more = fresh.length > 0 ? `报告里会多出改后稿没有的数，请再看一遍：\n${added.join('')}` : '';
-  if (left.length === 0) return more === '' ? '数据与改后稿里的数都一致了。\n' : more;
-  const lines = left.slice(0, NAMED).map((each) => {
-    const said = saidIn(each);
-    return `  ${each.after.sentence.block.place}  ${said.after}，数据里是${said.before}\n`;
-  });
-  const rest = left.length > NAMED ? `  另有${left.length - NAMED}个，再运行一次summarize compare看。\n` : '';
-  return `改后稿里还有${left.length}个数与数据不一致，要改的在改后稿里改：\n${lines.join('')}${rest}${more}`;
-}
-
-function chosenFrom(numbers: readonly ComparedNumber[], id: number): ComparedNumber {
+function chosenFrom({ numbers, typed }: Pick<Comparison, 'numbers' | 'typed'>, id: number): ComparedNumber {
   const found = numbers[id - 1];
   if (!found) {
-    const most = numbers.length === 0 ? '改后稿里的数都与数据一致' : `只有1至${numbers.length}`;
+    const none =
+      typed.length === 0 ? '改后稿里的数都与数据一致' : `只新写了${typed.length}个数据里没有的数，要自己写进数据`;
+    const most = numbers.length === 0 ? none : `只有1至${numbers.length}`;
     throw new CannotRun(`没有改数据：没有第${id}个改了的数，${most}。`);
   }
   if (found.edits.length > 0 || (found.isSettled && !found.isDoubtful)) return found;

@@ -65,8 +65,9 @@ export async function compare(
   const compared = compareTexts(proof, data, lines, redraw);
   if (options.accept) {
     return acceptInto(world, inspection.source, compared, options.accept, (edits) => {
-      const draft = redraw(edits);
-      return draft && numbersBetween(draft, lines);
+      const then = inspectEdited(files, edits);
+      const draft = drawn(then, words, form);
+      return draft && then.sound && numbersBetween(draft, { source: then.source, figures: then.sound.figures }, lines);
     });
   }
   const comparison = { ...compared, findings: findingsOf(proof, manuscript, text, files.settings) };

@@ -44,20 +44,30 @@ export function compare(
     id: index + 1,
     isSettled: change.edits.length === 0 && !isLeft(change),
   }));
-  const isKnown = knowing(data, proof);
   return {
     ...changes,
     numbers,
-    typed: changes.typed.filter(({ number }) => COUNTED.has(number.kind) && !isKnown(number)),
+    typed: unknownIn(changes, proof, data),
     left: left.flatMap(({ before, after: now }) =>
       before && !numbers.some((each) => isAtSamePlace(each, { after: now })) ? [{ before, after: now }] : [],
     ),
   };
 }
 
-/** The numbers in which two texts differ, and those that the first has and the second has not. */
-export function numbersBetween(proof: Proof, edited: readonly Line[]): Pick<Changes, 'numbers' | 'lost'> {
-  return changesOf(sentencesOf(blocksOf(proof.lines)), sentencesOf(blocksOf(edited)));
+/** The numbers in which the report and the edited text differ, and those that one of them alone has. */
+export function numbersBetween(
+  proof: Proof,
+  data: Data,
+  edited: readonly Line[],
+): Pick<Changes, 'numbers' | 'lost' | 'typed'> {
+  const changes = changesOf(sentencesOf(blocksOf(proof.lines)), sentencesOf(blocksOf(edited)));
+  return { numbers: changes.numbers, lost: changes.lost, typed: unknownIn(changes, proof, data) };
+}
+
+/** What was put in, and stands neither in the report nor in its data. */
+function unknownIn({ typed }: Pick<Changes, 'typed'>, proof: Proof, data: Data): Stated[] {
+  const isKnown = knowing(data, proof);
+  return typed.filter(({ number }) => COUNTED.has(number.kind) && !isKnown(number));
 }
 
 /** `typed`: what stands nowhere in the report as it is. */

@@ -152,7 +152,7 @@ export function placeText({ file, start, cell, sheet }: Place): string {
 }
 
 /** Whether it can be written into the data: a workbook is for people to open. */
-function isAcceptable({ edits }: Pick<ComparedNumber, 'edits'>): boolean {
+export function isAcceptable({ edits }: Pick<ComparedNumber, 'edits'>): boolean {
   return edits.length > 0 && edits.every(({ place }) => place.sheet === undefined);
 }
 

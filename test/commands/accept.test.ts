@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { toXlsx } from '../../src/xlsx/write-book.ts';
 import { Desk, type Ran } from './run.ts';
 
 let desk: Desk;
@@ -69,8 +70,8 @@ test('a number that nothing leads to is said and not written', async () => {
 test('parts told in another order go each into its own place', async () => {
   const typed = dataOf('经费: {单位: 万元, 数值: 2160, 其中: {纵向: 1280, 横向: 880}}');
   await edit(typed, ['纵向1280万元、横向880万元', '横向900万元、纵向1260万元']);
-  const { code } = await compare('--accept', '1,2');
-  expect(code).toBe(0);
+  const { code, err } = await compare('--accept', '1,2');
+  expect([code, err]).toEqual([0, expect.stringContaining('数据与改后稿里的数都一致了。')]);
   expect(await data()).toBe(typed.replace('1280', '1260').replace('880', '900'));
 });
 
@@ -84,4 +85,65 @@ test.each([
   expect((await compare()).code).toBe(1);
   expect((await compare('--accept', '1')).code).toBe(0);
   expect(await data()).toBe(typed.replace(rank, written));
+});
+
+test.each([
+  [
+    '{单位: 件, 数值: 2924, 上年: 2063}',
+    '2924件',
+    '约3000件',
+    // A number that is approximate has no growth.
+    '1个数据里没有的数，留用的自己写进数据，不用的在改后稿里删去：\n  一（一）1.第1段  41.7%\n',
+  ],
+  [
+    '{单位: 家, 动词: 新认定, 数值: 62}',
+    '新认定甲62家',
+    '申报甲80家，新认定63家',
+    '1个数据里没有的数，留用的自己写进数据，不用的在改后稿里删去：\n  一（一）1.第1段  80家\n',
+  ],
+])('numbers that the data still lack are told: %s', async (figure, old, put, message) => {
+  await edit(dataOf(`甲: ${figure}`), [old, put]);
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([1, expect.stringContaining(message)]);
+  expect(err).not.toContain('都一致了');
+});
+
+test('where new numbers are all that there is, none of the changed ones is promised to agree', async () => {
+  await edit(dataOf('甲: {单位: 家, 数值: 62}'), ['走访企业20家', '走访企业20家、高校7所']);
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([
+    2,
+    '错误：没有改数据：没有第1个改了的数，只新写了1个数据里没有的数，要自己写进数据。\n',
+  ]);
+});
+
+test('a number left to be accepted is not sent to the edited text', async () => {
+  await edit(dataOf('甲: {单位: 家, 数值: 62}', '乙: {单位: 家, 数值: 32}'), ['62家', '63家'], ['32家', '33家']);
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([
+    1,
+    expect.stringContaining(
+      '改后稿里还有1个数与数据不一致：\n  一（一）1.第1段  33家，数据里是32家；可以再用--accept写进数据\n',
+    ),
+  ]);
+});
+
+test('a number of a workbook is not sent to the edited text', async () => {
+  const columns = [
+    { head: '指标', width: 20 },
+    { head: '单位', width: 8 },
+    { head: '本年', width: 10 },
+  ];
+  const rows = [['乙', '家', '32']];
+  await desk.write(
+    '成果科.xlsx',
+    await toXlsx({ title: '报数', sheets: [{ name: '报数', titles: [], columns, rows }] }),
+  );
+  const typed = dataOf('甲: {单位: 家, 数值: 62}').replace('指标:', '引入: [成果科.xlsx]\n指标:');
+  await edit(typed.replace('[甲]', '[甲, 乙]'), ['62家', '63家'], ['32家', '33家']);
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([
+    1,
+    expect.stringContaining('33家，数据里是32家；请自己打开成果科.xlsx，表“报数”C2改为33\n'),
+  ]);
 });

@@ -1,0 +1,67 @@
+import type { Changes, NumberChange, Stated } from '../compare/changes.ts';
+import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
+import { byHand, isAcceptable, numberText, saidIn } from '../compare/report.ts';
+import { isAtSamePlace } from '../compare/trace.ts';
+
+/** What data and edited text still do not agree in, once numbers of the one are in the other. */
+interface LeftBehind {
+  numbers: (NumberChange & { known: ComparedNumber | undefined })[];
+  /** In the edited text alone. */
+  typed: readonly Stated[];
+  /** What the report says only now: 同比增长4.0%, where there was 与上年持平. */
+  fresh: readonly Stated[];
+}
+
+export function leftBehind(
+  before: Pick<Comparison, 'numbers' | 'lost'>,
+  drawn: Pick<Changes, 'numbers' | 'lost' | 'typed'>,
+): LeftBehind {
+  return {
+    numbers: drawn.numbers.map((each) => ({
+      ...each,
+      known: before.numbers.find((other) => isAtSamePlace(other, each)),
+    })),
+    typed: drawn.typed,
+    fresh: drawn.lost.filter(({ number }) => !before.lost.some((each) => each.number.text === number.text)),
+  };
+}
+
+export function agrees({ numbers, typed, fresh }: LeftBehind): boolean {
+  return numbers.length + typed.length + fresh.length === 0;
+}
+
+/** As many are named. */
+const NAMED = 8;
+
+export function leftText(left: LeftBehind): string {
+  if (agrees(left)) return '数据与改后稿里的数都一致了。\n';
+  const { numbers, typed, fresh } = left;
+  const isHere = numbers.every(({ known }) => remedyOf(known) === undefined);
+  const lines = numbers.map((each) => {
+    const [said, remedy] = [saidIn(each), remedyOf(each.known)];
+    const end = isHere ? '' : `；${remedy ?? '要改的在改后稿里改'}`;
+    return `${placeOf(each.after)}  ${said.after}，数据里是${said.before}${end}`;
+  });
+  const stated = (all: readonly Stated[]) => all.map((each) => `${placeOf(each)}  ${numberText(each)}`);
+  return [
+    ...listed(`改后稿里还有${numbers.length}个数与数据不一致${isHere ? '，要改的在改后稿里改' : ''}：`, lines),
+    ...listed(`改后稿里还有${typed.length}个数据里没有的数，留用的自己写进数据，不用的在改后稿里删去：`, stated(typed)),
+    ...listed('报告里会多出改后稿没有的数，请再看一遍：', stated(fresh)),
+  ].join('');
+}
+
+/** Where one that was not accepted is to be changed: undefined of what follows from others. */
+function remedyOf(known: ComparedNumber | undefined): string | undefined {
+  if (!known || known.edits.length === 0) return undefined;
+  return isAcceptable(known) ? '可以再用--accept写进数据' : `请自己打开${byHand(known.edits)}`;
+}
+
+function placeOf({ sentence }: Stated): string {
+  return sentence.block.place;
+}
+
+function listed(heading: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const rest = lines.length > NAMED ? [`  另有${lines.length - NAMED}个，再运行一次summarize compare看。\n`] : [];
+  return [`${heading}\n`, ...lines.slice(0, NAMED).map((line) => `  ${line}\n`), ...rest];
+}
