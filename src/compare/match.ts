@@ -37,6 +37,7 @@ export function match(before: readonly Unit[], after: readonly Unit[]): Matches 
   pairEqual(pairs, masked, masked, 'beside');
   pairEqual(pairs, masked, masked, 'anywhere');
   pairAlike(pairs, masked.before.map(pairsOfLetters), masked.after.map(pairsOfLetters));
+  pairInPlace(pairs, masked);
   return joined(pairs, masked.before, masked.after);
 }
 
@@ -146,6 +147,20 @@ function pairAlike(pairs: Pairs, before: readonly Bag[], after: readonly Bag[]):
   }
   found.sort((a, b) => b.score - a.score || a.before - b.before || a.after - b.after);
   for (const each of found) if (pairs.isFree(each.before, each.after)) pairs.add(each.before, each.after);
+}
+
+/** Beside one that was found, and of the same thing: a short sentence has little else in common with what it was made. */
+function pairInPlace(pairs: Pairs, masked: Both): void {
+  const opening = (text = '') => (text.includes('#') ? text.slice(0, text.indexOf('#')) : '');
+  for (const [index, place] of pairs.toAfter.entries()) {
+    if (place !== -1) continue;
+    for (const step of STEPS) {
+      const other = (pairs.toAfter[index + step] ?? -1) - step;
+      if (pairs.toAfter[index + step] === -1 || !pairs.isFree(index, other)) continue;
+      const own = opening(masked.before[index]);
+      if (own !== '' && own === opening(masked.after[other])) pairs.add(index, other);
+    }
+  }
 }
 
 /** Sentences are held against those that share most pairs of letters with them, no more than these. */

@@ -147,3 +147,13 @@ test('a number of a workbook is not sent to the edited text', async () => {
     expect.stringContaining('33家，数据里是32家；请自己打开成果科.xlsx，表“报数”C2改为33\n'),
   ]);
 });
+
+test('an even number that has come to grow is paired, and written', async () => {
+  const typed = dataOf('乙: {单位: 家, 数值: 15, 上年: 15}').replace('走访企业20家。}', '走访企业20家。, 数据: [乙]}');
+  await edit(typed.replace('{标题: 一一, 数据: [乙]}', '{标题: 一一, 内容: 加强服务。}'), [
+    '乙15家，与上年持平',
+    '乙16家，同比增长6.7%',
+  ]);
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([0, expect.stringContaining('1. 15家改为16家，已写进main.yaml')]);
+});

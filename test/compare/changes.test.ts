@@ -55,6 +55,11 @@ test('two sentences made one are reworded, not gone, and their numbers compared'
   expect([found.gone, found.fresh]).toEqual([[], []]);
 });
 
+test('a short sentence that says another thing of the same number is reworded', () => {
+  const found = changed('走访企业20家。乙15家，与上年持平。', '走访企业20家。乙16家，同比增长6.7%。');
+  expect([numbers(found), found.gone, found.fresh]).toEqual([['15家→16家'], [], []]);
+});
+
 test('what is new, gone and reworded is told apart', () => {
   const found = changed(
     '全市科技工作取得新进展。深入实施创新驱动发展战略，扎实推进各项工作。举办科技周活动18场。',
