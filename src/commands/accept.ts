@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Changes } from '../compare/changes.ts';
 import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
-import { byHand, DOUBTFUL, placeText, rivalText, saidIn } from '../compare/report.ts';
+import { DOUBTFUL, isAcceptable, manually, placeText, rivalText, saidIn } from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
@@ -34,8 +34,8 @@ export async function acceptInto(
   );
   if (behind) throw refusal(behind);
   const names = [...new Set(edits.map(({ place }) => place.file))];
-  const manual = edits.filter(({ place }) => place.sheet !== undefined);
-  if (manual.length > 0) throw new CannotRun(`没有改数据：Excel文件请自己打开改，${byHand(manual)}。`);
+  const manual = chosen.filter((each) => !isAcceptable(each));
+  if (manual.length > 0) throw byHandRefusal(manual, chosen);
   if (names.includes('（标准输入）')) throw new CannotRun('没有改数据：标准输入不能改，请写数据文件的名称。');
   await rewriteFiles(
     world,
@@ -67,6 +67,14 @@ function chosenFrom({ numbers, typed }: Pick<Comparison, 'numbers' | 'typed'>, i
   }
   if (found.edits.length > 0 || (found.isSettled && !found.isDoubtful)) return found;
   throw refusal(found);
+}
+
+/** All that were asked for or none: which of them could be written is said. */
+function byHandRefusal(manual: readonly ComparedNumber[], chosen: readonly ComparedNumber[]): CannotRun {
+  const why = manual.map((each) => `第${each.id}个，${manually(each)}`).join('；');
+  const others = chosen.filter((each) => !manual.includes(each)).map(({ id }) => id);
+  const rest = others.length === 0 ? '' : `其余的也没有写，要写加--accept ${others.join(',')}。`;
+  return new CannotRun(`没有改数据：${why}。${rest}`);
 }
 
 function refusal(change: ComparedNumber): CannotRun {

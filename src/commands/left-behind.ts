@@ -1,6 +1,6 @@
 import type { Changes, NumberChange, Stated } from '../compare/changes.ts';
 import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
-import { byHand, isAcceptable, numberText, saidIn } from '../compare/report.ts';
+import { isAcceptable, manually, numberText, saidIn } from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 
 /** What data and edited text still do not agree in, once numbers of the one are in the other. */
@@ -53,7 +53,7 @@ export function leftText(left: LeftBehind): string {
 /** Where one that was not accepted is to be changed: undefined of what follows from others. */
 function remedyOf(known: ComparedNumber | undefined): string | undefined {
   if (!known || known.edits.length === 0) return undefined;
-  return isAcceptable(known) ? '可以再用--accept写进数据' : `请自己打开${byHand(known.edits)}`;
+  return isAcceptable(known) ? '可以再用--accept写进数据' : manually(known);
 }
 
 function placeOf({ sentence }: Stated): string {

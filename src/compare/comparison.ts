@@ -3,6 +3,7 @@ import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written
 import type { Proof } from '../proof/proof.ts';
 import type { Data } from '../provenance/origin.ts';
 import { typedNumbers } from '../provenance/typed-numbers.ts';
+import { sourceOf } from '../source/node.ts';
 import { type Changes, changesOf, type NumberChange, type Stated } from './changes.ts';
 import { blocksOf, type Line, type Sentence, sentencesOf } from './text.ts';
 import { type Differences, isAtSamePlace, onceEach, type Trace, traceAll } from './trace.ts';
@@ -21,6 +22,8 @@ export interface ComparedNumber extends NumberChange, Trace {
   id: number;
   /** It agrees by itself once the others are accepted. */
   isSettled: boolean;
+  /** The files that it would be written into and that are not UTF-8. */
+  foreign: readonly string[];
 }
 
 /** The report drawn anew with other numbers in its data; undefined where it cannot be. */
@@ -43,6 +46,7 @@ export function compare(
     ...change,
     id: index + 1,
     isSettled: change.edits.length === 0 && !isLeft(change),
+    foreign: foreignIn(data, change),
   }));
   return {
     ...changes,
@@ -52,6 +56,11 @@ export function compare(
       before && !numbers.some((each) => isAtSamePlace(each, { after: now })) ? [{ before, after: now }] : [],
     ),
   };
+}
+
+function foreignIn({ source }: Data, { edits }: Trace): string[] {
+  const files = new Set(edits.map(({ place }) => place.file));
+  return [...files].filter((file) => sourceOf(source, file).isForeign);
 }
 
 /** The numbers in which the report and the edited text differ, and those that one of them alone has. */

@@ -151,13 +151,19 @@ export function placeText({ file, start, cell, sheet }: Place): string {
   return cell === undefined ? `${file}第${start.line}行第${start.column}列` : `${file}第${start.line}行（${cell}）`;
 }
 
-/** Whether it can be written into the data: a workbook is for people to open. */
-export function isAcceptable({ edits }: Pick<ComparedNumber, 'edits'>): boolean {
-  return edits.length > 0 && edits.every(({ place }) => place.sheet === undefined);
+/** Whether it can be written into the data: a workbook, and a text that is not UTF-8, are for people to open. */
+export function isAcceptable({ edits, foreign }: Pick<ComparedNumber, 'edits' | 'foreign'>): boolean {
+  return edits.length > 0 && foreign.length === 0 && edits.every(({ place }) => place.sheet === undefined);
+}
+
+/** What a person is to do where it cannot be written: 科室/成果科.csv不是UTF-8编码，……. */
+export function manually({ edits, foreign }: Pick<ComparedNumber, 'edits' | 'foreign'>): string {
+  const saved = foreign.length === 0 ? '' : `${foreign.join('、')}不是UTF-8编码，写不进去，另存为UTF-8后再采纳，或`;
+  return `${saved}请自己打开${byHand(edits)}`;
 }
 
 /** 科室/规划科.xlsx，表“报数”C2改为38.2. */
-export function byHand(edits: readonly Edit[]): string {
+function byHand(edits: readonly Edit[]): string {
   return edits.map(({ place, text }) => `${placeText(place)}改为${text}`).join('、');
 }
 
@@ -175,7 +181,7 @@ function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string
   if (edits.length > 0) {
     const other = numbers.find((each) => isAgainst(each, change));
     if (other) return `与第${other.id}处改得不一样，先定下用哪一个。`;
-    const accept = isAcceptable(change) ? `加--accept ${id}写进数据` : `请自己打开${byHand(edits)}`;
+    const accept = isAcceptable(change) ? `加--accept ${id}写进数据` : manually(change);
     const places = elsewhereOf(change, left);
     if (places.length === 0) return `${accept}。`;
     const { before: was, after: is } = saidIn({ before, after });

@@ -19,10 +19,17 @@ export interface Table {
 export function readTable(file: string, bytes: Uint8Array): Table {
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const isOld = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
-  const decoded = isPacked || isOld || bytes.length > MAX_BYTES ? undefined : decode(bytes)?.text;
-  const text = decoded === undefined ? undefined : clean(decoded);
-  const pointAt = pointsOf(decoded ?? '');
-  const source: Source = { file, text: decoded ?? '', root: undefined, pointAt };
+  const decoded = isPacked || isOld || bytes.length > MAX_BYTES ? undefined : decode(bytes);
+  const text = decoded && clean(decoded.text);
+  const pointAt = pointsOf(decoded?.text ?? '');
+  const isForeign = decoded && decoded.encoding !== 'utf-8';
+  const source: Source = {
+    file,
+    text: decoded?.text ?? '',
+    root: undefined,
+    pointAt,
+    ...(isForeign && { isForeign }),
+  };
   const fail = (rule: string, message: string, hint: string, offset = 0): Table => {
     const place = { file, start: pointAt(offset), end: pointAt(offset) };
     return { source, rows: [], diagnostics: [{ rule, severity: 'error', message, hint, place, related: [] }] };

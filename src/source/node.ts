@@ -7,6 +7,8 @@ export interface Source {
   /** Undefined when the file holds nothing. */
   root: Node | undefined;
   pointAt(offset: number): Point;
+  /** Of a text that is not UTF-8: it is read, and not written. */
+  isForeign?: true;
   /** Of a workbook: the name of the sheet that was read. */
   sheet?: string;
   /** Of a report: its departments' parts, whose nodes stand in the tree too, by file. */

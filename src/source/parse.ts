@@ -68,9 +68,10 @@ export function parse(file: string, bytes: Uint8Array, keys: Keys): Parsed {
     );
   if (nesting(text) > MOST_NESTED) return tooDeep();
   const pointAt = pointsOf(text);
-  const source: Source = { file, text, root: undefined, pointAt };
+  const isForeign = encoding !== 'utf-8';
+  const source: Source = { file, text, root: undefined, pointAt, ...(isForeign && { isForeign }) };
   const diagnostics: Diagnostic[] = [];
-  if (encoding !== 'utf-8') {
+  if (isForeign) {
     const name = encoding === 'gb18030' ? 'GB18030（GBK）' : 'UTF-16';
     diagnostics.push({
       ...stamp(source, {

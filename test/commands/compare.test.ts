@@ -449,7 +449,7 @@ test('a number in a workbook is for people to change: its cell is named, and --a
   const [found] = (await told('总结')).numbers;
   expect(found?.remedy).toBe('请自己打开办公室.xlsx，表“报数”C2改为60。');
   const { err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1']);
-  expect(err).toContain('没有改数据：Excel文件请自己打开改，办公室.xlsx，表“报数”C2改为60。');
+  expect(err).toContain('没有改数据：第1个，请自己打开办公室.xlsx，表“报数”C2改为60。\n');
 });
 
 test.each([
@@ -481,8 +481,20 @@ test('of several files all are written or none', async () => {
     .replace('500多家', '600多家')
     .replace('走访企业50家', '走访企业60家');
   await desk.write('改后稿.docx', leader.bytes());
+  const found = await told('总结');
+  expect(found.numbers.map(({ remedy }) => remedy)).toEqual([
+    '加--accept 1写进数据。',
+    '规划科.csv不是UTF-8编码，写不进去，另存为UTF-8后再采纳，或请自己打开规划科.csv第2行（C2）改为60。',
+  ]);
+  const { out } = await desk.run(['compare', '改后稿.docx', '总结.yaml']);
+  expect(out).toContain('改了2个数，其中1个可以写进数据');
   const { code, err } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '--accept', '1,2']);
-  expect([code, err]).toEqual([2, expect.stringContaining('规划科.csv：它不是UTF-8编码')]);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(
+      /没有改数据：第2个，规划科\.csv不是UTF-8编码，.*改为60。其余的也没有写，要写加--accept 1。\n$/u,
+    ),
+  ]);
   expect((await desk.read('总结.yaml')).equals(before)).toBe(true);
   expect((await readdir(desk.folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
