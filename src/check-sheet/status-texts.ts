@@ -19,7 +19,10 @@ export function statusAsMarkdown(statuses: readonly Status[]): string {
 
 /** The keys are documented in the README. */
 export function statusAsJson(statuses: readonly Status[]): string {
-  const departments = statuses.map((status) => ({ ...status, request: requestOf(status) ?? null }));
+  const departments = statuses.map((status) => {
+    const { elsewhere: _, ...told } = status;
+    return { ...told, request: requestOf(status) ?? null };
+  });
   return `${JSON.stringify({ departments, summary: totalOf(statuses) }, null, 2)}\n`;
 }
 

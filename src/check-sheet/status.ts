@@ -1,3 +1,6 @@
+import type { Path } from '../diagnostic.ts';
+import { labelsOf } from '../report/fields.ts';
+import { figure } from '../report/schema.ts';
 import type { Dispute } from '../report/unite.ts';
 import { WITHOUT_OWNER } from './departments.ts';
 import type { Row } from './row.ts';
@@ -10,6 +13,8 @@ export interface Status {
   /** Numbers in all, and those of them that are in. */
   numbers: number;
   given: number;
+  /** Of them those that stand in another's rows, and are contested. */
+  elsewhere?: number;
   /** 待补, with units: 技术合同成交额（亿元）. */
   missing: string[];
   /** 待核, with what stands against what. */
@@ -34,17 +39,24 @@ export function statusOf(sheet: Sheet, disputes: readonly Dispute[] = []): Statu
     };
   });
   const rows = sheet.departments.flatMap((department) => department.rows);
+  const told = new Map<Row, Set<string>>();
   for (const { path, stated } of disputes) {
-    const row = rows.find(({ figure, conflict }) => conflict && path[0] === 'figures' && figure === path[1]);
-    if (row) tellEach(row, stated, statuses);
+    const row = path[0] === 'figures' && rowOf(rows, path);
+    if (!row) continue;
+    const by = told.get(row) ?? new Set([row.owner ?? WITHOUT_OWNER]);
+    told.set(row, by);
+    tellEach(row, disputeText(row, path, stated), stated, statuses, by);
   }
   return statuses;
 }
 
 /** Each of those who disagree is asked, with what all of them say: the number stands in one's rows only. */
-function tellEach(row: Row, stated: Dispute['stated'], statuses: Status[]): void {
-  const told = `${nameOf(row)}${stated.map(({ department = '主文件', text }) => `${department}报${text}`).join('、')}`;
+function tellEach(row: Row, told: string, stated: Dispute['stated'], statuses: Status[], by: Set<string>): void {
   const single = `${nameOf(row)}${conflictIn(row)}`;
+  for (const { contradictory } of statuses) {
+    const own = contradictory.indexOf(single);
+    if (own >= 0) contradictory[own] = told;
+  }
   for (const { department } of stated) {
     if (department === undefined) continue;
     let status = statuses.find((each) => each.department === department);
@@ -52,15 +64,37 @@ function tellEach(row: Row, stated: Dispute['stated'], statuses: Status[]): void
       status = { department, numbers: 0, given: 0, missing: [], contradictory: [], preliminary: [] };
       statuses.push(status);
     }
-    const own = status.contradictory.indexOf(single);
-    if (own >= 0) status.contradictory[own] = told;
-    else {
-      status.contradictory.push(told);
-      status.numbers += 1;
-      status.given += 1;
-    }
+    if (!status.contradictory.includes(told)) status.contradictory.push(told);
+    if (by.has(department)) continue;
+    by.add(department);
+    status.numbers += 1;
+    status.given += 1;
+    status.elsewhere = (status.elsewhere ?? 0) + 1;
   }
 }
+
+/** The row of the number itself, were it a part's; else that of its figure. */
+function rowOf(rows: readonly Row[], path: Path): Row | undefined {
+  const keys = `${keysIn(path).join('.')}.`;
+  const torn = rows.filter((row) => row.conflict && row.figure === path[1]);
+  return torn.find(({ item }) => item !== '' && keys.startsWith(`${item}.`)) ?? torn[0];
+}
+
+/** 专利申请量的上年（件）丙科报2064、乙科报2063. */
+function disputeText(row: Row, path: Path, stated: Dispute['stated']): string {
+  // What a growth or a rank is in, its text says.
+  const unit = path.some((key) => OWN_UNIT.has(String(key))) ? '' : row.unit;
+  const name = nameOf({ ...row, item: keysIn(path).join('.'), unit });
+  return `${name}${stated.map(({ department = '主文件', text }) => `${department}报${text}`).join('、')}`;
+}
+
+/** 发明专利 and 上年, of one part's number of last year. */
+function keysIn([, , ...rest]: Path): string[] {
+  return labelsOf(figure, rest.map(String)).filter((_, index) => !UNTOLD.has(String(rest[index])));
+}
+
+const UNTOLD: ReadonlySet<string> = new Set(['value', 'parts', 'breakdown', 'facts']);
+const OWN_UNIT: ReadonlySet<string> = new Set(['growth', 'ranks', 'unit']);
 
 /** How many contradictions there are: one between departments stands with each of them. */
 export function contradictionsIn(statuses: readonly Status[]): number {
@@ -103,7 +137,7 @@ function some(names: readonly string[]): string {
 export function totalOf(statuses: readonly Status[]): string {
   const sum = (count: (status: Status) => number) => statuses.reduce((all, status) => all + count(status), 0);
   const told = [
-    `已报${sum(({ given }) => given)}个`,
+    `已报${sum(({ given, elsewhere = 0 }) => given - elsewhere)}个`,
     ...[
       ['待补', sum(({ missing }) => missing.length)] as const,
       ['待核', contradictionsIn(statuses)] as const,
@@ -111,6 +145,6 @@ export function totalOf(statuses: readonly Status[]): string {
     ].flatMap(([word, count]) => (count > 0 ? [`${word}${count}个`] : [])),
   ];
   const departments = statuses.filter(({ department }) => department !== WITHOUT_OWNER).length;
-  const all = sum(({ numbers }) => numbers);
+  const all = sum(({ numbers, elsewhere = 0 }) => numbers - elsewhere);
   return `共${departments > 0 ? `${departments}个责任单位、` : ''}${all}个数，${told.join('，')}。`;
 }

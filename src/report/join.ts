@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Place } from '../diagnostic.ts';
 import { type Entry, entryOf, type List, type Mapping, type Node, type Source } from '../source/node.ts';
 import { askedFigures, type Telling } from './asked.ts';
 import { shapeOf } from './fields.ts';
@@ -25,7 +26,7 @@ export function join(main: Source, parts: readonly Part[]): Joined {
   const { root } = main;
   if (parts.length === 0 || root?.kind !== 'map') return { source: main, disputes: [], departments: new Map() };
   const departments = new Map(parts.map(({ source, department }) => [source.file, department]));
-  const union = new Union(departments);
+  const union = new Union((place) => departmentAt(parts, place));
   let entries = root.entries;
   for (const each of parts) for (const entry of listsOf(each)) entries = withList(entries, entry, union);
   const tellings = parts.flatMap((each) => tellingOf(each) ?? []);
@@ -40,6 +41,12 @@ export function join(main: Source, parts: readonly Part[]): Joined {
     parts: new Map(parts.map((each) => [each.source.file, each.source])),
   };
   return { source, disputes: union.disputes, departments };
+}
+
+/** Who handed in what stands there; undefined: the main file. */
+function departmentAt(parts: readonly Part[], { file, start }: Place): string | undefined {
+  const part = parts.find(({ source }) => source.file === file);
+  return part?.departments?.findLast(({ from }) => from <= start.offset)?.department ?? part?.department;
 }
 
 const FIELDS = new Map(shapeOf(partSchema).fields.map((field) => [field.id, field.schema]));

@@ -9,6 +9,8 @@ import { diagnose, plain } from './validate.ts';
 export interface Part {
   source: Source;
   department: string;
+  /** In a table with a column 部门: from which offset on whose rows stand. */
+  departments?: readonly { from: number; department: string }[];
   /** Of syntax. */
   slips: Diagnostic[];
   diagnostics: Diagnostic[];

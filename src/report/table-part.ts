@@ -15,15 +15,20 @@ export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 
 export function tablePart({ source, rows, diagnostics }: Table): Part {
   const department = /([^/\\]+?)\.(?:csv|xlsx)$/iu.exec(source.file)?.[1] ?? source.file;
   const found: Diagnostic[] = [];
-  const figures = figuresOf(rows, found);
+  const departments: { from: number; department: string }[] = [];
+  const figures = figuresOf(rows, found, departments);
   const last = rows.at(-1)?.at(-1);
   const [first] = rows[0] ?? [];
   const root = figures && first && last ? mapOf([entry('figures', figures, figures, '指标')], first, last) : undefined;
   const part = partOf({ ...source, root }, diagnostics, department);
-  return { ...part, diagnostics: [...found, ...part.diagnostics] };
+  return { ...part, departments, diagnostics: [...found, ...part.diagnostics] };
 }
 
-function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | undefined {
+function figuresOf(
+  rows: readonly Scalar[][],
+  found: Diagnostic[],
+  departments: { from: number; department: string }[],
+): Mapping | undefined {
   const [top] = rows;
   if (!top?.[0]) return undefined;
   const fail = (rule: string, message: string, hint: string, { place }: Pick<Scalar, 'place'>): void => {
@@ -70,6 +75,7 @@ function figuresOf(rows: readonly Scalar[][], found: Diagnostic[]): Mapping | un
     department = row[columns.findIndex(({ is }) => is === 'department')]?.text
       ? departmentIn(row, columns)
       : department;
+    if (department) departments.push({ from: row[0]?.place.start.offset ?? 0, department: department.text });
     const value = figureOf(row, columns, named, unit, department, found);
     const part = /^其中[:：]?\s*(.+)$/u.exec(named.text)?.[1];
     const whole = entries.at(-1)?.value;

@@ -39,12 +39,12 @@ function disputedText(stated: readonly Pick<Stated, 'department' | 'text'>[]): s
 export class Union {
   readonly disputes: Dispute[] = [];
   readonly growing = new Growing();
-  readonly #departments: ReadonlyMap<string, string>;
+  readonly #departmentAt: (place: Place) => string | undefined;
   readonly #stated = new Map<Node, Stated[]>();
 
-  /** Departments by file. */
-  constructor(departments: ReadonlyMap<string, string>) {
-    this.#departments = departments;
+  /** Who wrote what stands at a place. */
+  constructor(departmentAt: (place: Place) => string | undefined) {
+    this.#departmentAt = departmentAt;
   }
 
   /** Two nodes of one shape. What only one of them has is taken; of what differs both stand as 【待核：…】. */
@@ -136,7 +136,7 @@ export class Union {
   #say(node: Node): Stated {
     const { place } = node;
     const text = node.kind === 'scalar' ? node.text : wordsOf(plain(node));
-    return { text, department: this.#departments.get(place.file), place };
+    return { text, department: this.#departmentAt(place), place };
   }
 }
 
