@@ -22,19 +22,20 @@ export class NextCounts {
     this.#splices = splices;
   }
 
+  /** `isKept`: whether its number becomes 上年; undefined: where it has one. */
   count(
     entry: Entry,
     holder: Within<Mapping>,
     tally: Tally | undefined,
     data: Count | undefined,
-    isTotal: boolean,
+    isKept: boolean | undefined,
   ): void {
     const { value } = entry;
     const digits = digitsOf(tally?.quantity);
     if (value.kind !== 'map') {
       if (value.kind === 'scalar' && value.text.trim() === PENDING) return;
       const isPlain = value.kind === 'scalar' && data?.value !== undefined && isExact(data.value);
-      if (!isTotal || digits === undefined) this.#splices.supersede(entry, holder, PENDING);
+      if (isKept !== true || digits === undefined) this.#splices.supersede(entry, holder, PENDING);
       else if (isPlain) this.#splices.replace(value, braced([VALUE, priorOf(value.text.trim())]));
       else this.#splices.supersede(entry, holder, braced([VALUE, priorOf(digits)]));
       return;
@@ -47,7 +48,7 @@ export class NextCounts {
     }
     const [own, prior, names, kinds] = ['value', 'prior', 'names', 'kinds'].map((id) => fields.get(id));
     const pairOf = (id: string, text: string) => `${fields.key(id)}: ${text}`;
-    const keeps = isTotal || prior !== undefined;
+    const keeps = isKept ?? prior !== undefined;
     const told = keeps && !prior && digits !== undefined ? [pairOf('prior', digits)] : [];
     if (own) {
       const exactly = data?.value !== undefined && isExact(data.value);
@@ -63,25 +64,25 @@ export class NextCounts {
       }
       if (names) this.#splices.mute(names, at);
     } else {
-      if (prior) this.#splices.replace(prior.value, digits ?? PENDING);
+      if (prior) this.#splices.replace(prior.value, keeps ? (digits ?? PENDING) : PENDING);
       if (names) this.#splices.exchange(names, at, kinds ? told : [pairOf('value', PENDING), ...told]);
       else if (kinds) this.#splices.before(kinds, at, told);
     }
     this.awaitEach(kinds, at);
   }
 
-  stage(entry: Entry, holder: Within<Mapping>): void {
+  stage(entry: Entry, holder: Within<Mapping>, isExpected: boolean): void {
     const { value } = entry;
     if (value.kind === 'scalar') {
       const amount = parseAmount(value.text);
       if (typeof amount === 'string' || amount.pending) return;
-      if (isExact(amount)) this.#splices.replace(value, braced([VALUE, priorOf(value.text.trim())]));
+      if (isExact(amount) && !isExpected) this.#splices.replace(value, braced([VALUE, priorOf(value.text.trim())]));
       else this.#splices.supersede(entry, holder, PENDING);
-    } else if (value.kind === 'map') this.#pair(this.#splices.inside(value, holder));
+    } else if (value.kind === 'map') this.#pair(this.#splices.inside(value, holder), isExpected);
   }
 
   /** 数值 and 上年 side by side, in 申报 and 占. */
-  #pair(at: Within<Mapping>): void {
+  #pair(at: Within<Mapping>, isExpected = false): void {
     const entryAt = (zh: string, id: string) => at.node.entries.find(({ key }) => key === zh || key === id);
     const [value, prior] = [entryAt('数值', 'value'), entryAt('上年', 'prior')];
     if (value?.value.kind !== 'scalar') return;
@@ -90,7 +91,7 @@ export class NextCounts {
       if (prior) this.#splices.replace(prior.value, PENDING);
       return;
     }
-    if (isExact(amount)) {
+    if (isExact(amount) && !isExpected) {
       this.#splices.before(value, at, [`${value.typed}: ${PENDING}`]);
       this.#splices.rename(value, value.typed === 'value' ? 'prior' : '上年');
     } else this.#splices.supersede(value, at, PENDING);

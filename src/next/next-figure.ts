@@ -24,20 +24,21 @@ export class NextFigure {
     this.#counts = new NextCounts(splices);
   }
 
-  advance(entry: Entry, holder: Within<Mapping>, figure: Figure | undefined): void {
+  /** `isExpected`: it was 预计, or its whole was; what was expected is no number of last year's. */
+  advance(entry: Entry, holder: Within<Mapping>, figure: Figure | undefined, isExpected = isForecast(figure)): void {
     const { value } = entry;
     const before = this.moved;
-    if (value.kind === 'map') this.#map(this.#splices.inside(value, holder), figure);
+    if (value.kind === 'map') this.#map(this.#splices.inside(value, holder), figure, isExpected);
     else if (value.kind === 'list') {
-      this.moved++;
-      const names = figure?.names.length ?? 0;
+      const names = isExpected ? 0 : (figure?.names.length ?? 0);
+      if (!isExpected) this.moved++;
       this.#splices.supersede(entry, holder, names > 0 ? braced([VALUE, priorOf(String(names))]) : PENDING);
     } else if (value.style !== 'empty') {
       const amount = parseAmount(value.text);
       if (typeof amount === 'string' || amount.pending) return;
       const unit: [string, string][] =
         amount.unit === '' ? [] : [['单位', amount.unit === '%' ? '百分比' : amount.unit]];
-      if (isExact(amount) && amount.digits !== null) {
+      if (isExact(amount) && amount.digits !== null && !isExpected) {
         this.moved++;
         this.#splices.replace(value, braced([...unit, VALUE, priorOf(amount.digits)]));
       } else this.#splices.supersede(entry, holder, unit.length > 0 ? braced([...unit, VALUE]) : PENDING);
@@ -46,19 +47,19 @@ export class NextFigure {
     this.moved = Math.min(this.moved, before + 1);
   }
 
-  #map(at: Within<Mapping>, figure: Figure | undefined): void {
+  #map(at: Within<Mapping>, figure: Figure | undefined, isExpected: boolean): void {
     const fields = new Fields(at.node, figureSchema);
-    this.#ownNumber(at, fields, figure);
+    this.#ownNumber(at, fields, figure, isExpected);
     this.#growth(at, fields);
     for (const id of TALLY_FIELDS) {
       const [entry, tally] = [fields.get(id), figure?.[id]];
       if (!entry) continue;
-      this.#counts.count(entry, at, tally, figure?.data[id], id === 'total');
-      if (id === 'total' && digitsOf(tally?.quantity) !== undefined) this.moved++;
+      this.#counts.count(entry, at, tally, figure?.data[id], isExpected ? false : id === 'total' || undefined);
+      if (id === 'total' && !isExpected && digitsOf(tally?.quantity) !== undefined) this.moved++;
     }
     for (const id of STAGE_FIELDS) {
       const entry = fields.get(id);
-      if (entry) this.#counts.stage(entry, at);
+      if (entry) this.#counts.stage(entry, at, isExpected);
     }
     for (const id of ['cumulative', 'beneficiaries', 'ofAll', 'ofProvince', 'funds'])
       this.#counts.await(fields.get(id), at);
@@ -73,36 +74,38 @@ export class NextFigure {
       if (entry) this.#splices.mute(entry, at);
     }
     this.#dates(fields);
-    for (const id of ['parts', 'breakdown'] as const) this.#parts(fields.get(id), at, id, figure);
+    for (const id of ['parts', 'breakdown'] as const) this.#parts(fields.get(id), at, id, figure, isExpected);
   }
 
-  #ownNumber(at: Within<Mapping>, fields: Fields, figure: Figure | undefined): void {
+  #ownNumber(at: Within<Mapping>, fields: Fields, figure: Figure | undefined, isExpected: boolean): void {
     const [value, prior, names, breakdown] = ['value', 'prior', 'names', 'breakdown'].map((id) => fields.get(id));
     const typed = figure?.data.value;
     const pairOf = (id: string, text: string) => `${fields.key(id)}: ${text}`;
-    if (this.#history(at, fields, figure)) {
+    if (this.#history(at, fields, figure, isExpected)) {
       if (names) this.#splices.mute(names, at);
       return;
     }
     if (value && typed) {
       if (typed.pending) {
         if (prior) this.#splices.replace(prior.value, PENDING);
-      } else if (isExact(typed)) {
-        this.moved++;
-        const unit = typed.unit === '%' ? '百分比' : typed.unit;
-        const hasUnit = fields.get('unit') !== undefined || unit === '';
-        this.#splices.before(value, at, [...(hasUnit ? [] : [pairOf('unit', unit)]), pairOf('value', PENDING)]);
-        this.#splices.rename(value, fields.key('prior'));
-        if (prior) this.#splices.drop(prior, at);
       } else {
-        // Nothing can be held against an approximation.
-        this.#splices.supersede(value, at, PENDING);
+        const unit = typed.unit === '%' ? '百分比' : typed.unit;
+        const given = fields.get('unit') !== undefined || unit === '' ? [] : [pairOf('unit', unit)];
+        if (isExact(typed) && !isExpected) {
+          this.moved++;
+          this.#splices.before(value, at, [...given, pairOf('value', PENDING)]);
+          this.#splices.rename(value, fields.key('prior'));
+        } else {
+          // Nothing can be held against an approximation, or against what was only expected.
+          this.#splices.before(value, at, given);
+          this.#splices.supersede(value, at, PENDING);
+        }
         if (prior) this.#splices.drop(prior, at);
       }
       if (names) this.#splices.mute(names, at);
       return;
     }
-    const digits = digitsOf(figure?.value);
+    const digits = isExpected ? undefined : digitsOf(figure?.value);
     if (digits !== undefined) this.moved++;
     if (prior) this.#splices.replace(prior.value, digits ?? PENDING);
     const told = digits !== undefined && !prior ? [pairOf('prior', digits)] : [];
@@ -111,19 +114,23 @@ export class NextFigure {
   }
 
   /** One year, one source: where there is a history, this year's number is one of it. */
-  #history(at: Within<Mapping>, fields: Fields, figure: Figure | undefined): boolean {
+  #history(at: Within<Mapping>, fields: Fields, figure: Figure | undefined, isExpected: boolean): boolean {
     const [history, value, prior] = ['series', 'value', 'prior'].map((id) => fields.get(id));
     if (!figure || history?.value.kind !== 'map') return false;
     const { data, setting } = figure;
     const year = yearOf(data, setting.year);
     const has = (wanted: number) => data.series?.[String(wanted)] !== undefined;
     if (!value && !has(year)) return false;
-    this.moved++;
+    if (!isExpected) this.moved++;
     const within = this.#splices.inside(history.value, at);
-    const old = !has(year) && value?.value.kind === 'scalar' ? [`${year}: ${value.value.text.trim()}`] : [];
+    const typed = value?.value.kind === 'scalar' ? value.value.text.trim() : PENDING;
+    const old = !has(year) && value ? [`${year}: ${isExpected ? PENDING : typed}`] : [];
+    const expected = isExpected ? history.value.entries.find(({ key }) => key === String(year)) : undefined;
+    if (expected) this.#splices.supersede(expected, within, PENDING);
     const next = has(year + 1) ? [] : [`${year + 1}: ${PENDING}`];
     for (const pair of [...old, ...next]) this.#splices.append(within, pair);
-    if (value) this.#splices.drop(value, at);
+    if (value && isExpected) this.#splices.mute(value, at);
+    else if (value) this.#splices.drop(value, at);
     if (prior) this.#splices.drop(prior, at);
     return true;
   }
@@ -154,12 +161,22 @@ export class NextFigure {
     }
   }
 
-  #parts(entry: Entry | undefined, holder: Within<Mapping>, kind: string, figure: Figure | undefined): void {
+  #parts(
+    entry: Entry | undefined,
+    holder: Within<Mapping>,
+    kind: string,
+    figure: Figure | undefined,
+    isExpected: boolean,
+  ): void {
     if (entry?.value.kind !== 'map') return;
     const at = this.#splices.inside(entry.value, holder);
     for (const part of entry.value.entries) {
       const found = figure?.parts.find(({ name, path }) => name === part.key && path.at(-2) === kind);
-      this.advance(part, at, found);
+      this.advance(part, at, found, isExpected || isForecast(found));
     }
   }
+}
+
+function isForecast(figure: Figure | undefined): boolean {
+  return figure?.data.forecast ?? false;
 }

@@ -110,10 +110,18 @@ export function nextTable(rows: readonly (readonly Scalar[])[], moving: Readonly
       const cell = row[place];
       if (each.is !== 'field' || each.prior || !cell || isNone(cell) || MOVED.has(each.field.id)) return [];
       const { id } = each.field;
-      const isLost = NUMBERS.has(id) ? isAbout(cell.text) : !KEPT.has(id) && id !== 'period' && id !== 'asOf';
+      const isLost = NUMBERS.has(id)
+        ? isAbout(cell.text) || isExpected(row)
+        : !KEPT.has(id) && id !== 'period' && id !== 'asOf';
       return isLost ? [`${each.head.text}${cell.text}`] : [];
     });
     return lost.length === 0 ? '' : `上年：${lost.join('、')}`;
+  }
+
+  /** A number that was expected is none of last year's. */
+  function isExpected(row: readonly Scalar[]): boolean {
+    const cell = row[column('forecast')];
+    return cell !== undefined && !isNone(cell) && !/^(?:false|否|no)$/iu.test(cell.text);
   }
 
   function isAbout(text: string): boolean {
@@ -124,7 +132,7 @@ export function nextTable(rows: readonly (readonly Scalar[])[], moving: Readonly
   /** The number of a cell, where it is one to compare with. */
   function numberIn(row: readonly Scalar[], place: number): string {
     const [cell, of] = [row[place], columns[place]];
-    if (!cell || of?.is !== 'field') return '';
+    if (!cell || of?.is !== 'field' || isExpected(row)) return '';
     const read = cellOf(cell, of.field, of.unit);
     const amount = read.kind === 'scalar' ? parseAmount(read.text) : undefined;
     return amount !== undefined && typeof amount !== 'string' && isExact(amount) ? cell.text : '';

@@ -114,3 +114,13 @@ test('the title of a table goes on by a year; who filled it in, and notes, stay 
   const fewer = await desk.run(['next', 'departments.yaml', '-o', '2027/总结.yaml']);
   expect(fewer.err).toContain(`：${all - 1}个指标的数转为上年`);
 });
+
+test('a number that was expected does not become last year’s; it is remarked', async () => {
+  await desk.write('departments/科普科.csv', '指标,单位,本年,上年,预计\n科普活动,场,20,18,是\n培训,人次,100,90,\n');
+  await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);
+  expect(await text('2026/departments/科普科.csv')).toBe(
+    ['\ufeff指标,单位,本年,上年,预计,备注', '科普活动,场,待补,,,上年：本年20、预计是', '培训,人次,待补,100,,', ''].join(
+      '\r\n',
+    ),
+  );
+});
