@@ -11,6 +11,7 @@ import { type Figures, withinOf } from './register.ts';
 import { setSummary } from './set-summary.ts';
 import { shapeOf } from './shape.ts';
 import { isPlain, sharedTotals } from './shared-totals.ts';
+import { addsNothing } from './tallies.ts';
 
 /** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
 const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '校级', '院级', '国家'];
@@ -122,7 +123,7 @@ function openingVerb(figure: Figure): string {
   const { data, added, firstTime, again, name } = figure;
   if (data.verb !== undefined) return data.verb;
   if (firstTime || again || isFunnel(figure)) return name;
-  return added ? figure.setting.say('新增') : '';
+  return added && !addsNothing(figure) ? figure.setting.say('新增') : '';
 }
 
 /** Neighbours of one shape stand in one run, for one breath where two or three; of pairs a sentence has one. */

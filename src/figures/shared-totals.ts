@@ -2,6 +2,7 @@ import { enumerate } from '../zh/text.ts';
 import type { Figure } from './figure.ts';
 import { exact, quantityText } from './number.ts';
 import { MOST_PAIRS } from './paired.ts';
+import { addsNothing } from './tallies.ts';
 
 /**
  * Figures that say no more than what was added and the total, told together: 新增甲、乙各2家，总数均达10家, or
@@ -30,8 +31,9 @@ export function sharedTotals(figures: readonly Figure[], groupVerb: string | und
 /** All that such a figure may hold; whatever else it does wants words of its own. */
 const ALLOWED = new Set(['unit', 'label', 'shortLabel', 'verb', 'added', 'total', 'source', 'owner', 'nextTarget']);
 
-export function isPlain({ added, total, data }: Figure): boolean {
-  if (!added || !total || Object.keys(data).some((key) => !ALLOWED.has(key))) return false;
+export function isPlain(figure: Figure): boolean {
+  const { added, total, data } = figure;
+  if (!added || !total || addsNothing(figure) || Object.keys(data).some((key) => !ALLOWED.has(key))) return false;
   const named = added.names.length + added.kinds.length > 0 || total.label !== undefined || total.change !== undefined;
   const reaches = exact(total.quantity)?.gte(10) === true;
   return !named && !added.conflict && !total.conflict && reaches;

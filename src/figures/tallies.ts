@@ -10,7 +10,8 @@ const REACHES = 10;
 
 /** 新认定高新技术企业2家（恒隆化工、恒通化纤），通过复审1家（恒石纤维），总数达34家. */
 export function tallyClauses(figure: Figure, label: string, verb: string | undefined, form: Form): string[] {
-  const { firstTime, again, added, renewed, total, setting } = figure;
+  const { firstTime, again, renewed, total, setting } = figure;
+  const added = addsNothing(figure) ? undefined : figure.added;
   const { say } = setting;
   const clauses: string[] = [];
   const full = form === '全';
@@ -47,16 +48,25 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     const named = (added && !byKind) || renewed || recognised;
     const name = total.label ?? (named ? '' : label);
     const slots = { 名称: name, 数: tallyText(figure, total) };
-    clauses.push(say(reachWord(total, added ?? firstTime), slots));
+    clauses.push(say(reachWord(total, figure.added ?? firstTime), slots));
     if (total.change) clauses.push(netText(figure, total));
   }
   return clauses.filter((clause) => clause !== '');
 }
 
+/** 新增0家 says nothing beside a total, unless something is held against it. */
+export function addsNothing({ added, total, data }: Figure): boolean {
+  if (!added || !total || added.conflict || added.kinds.length > 0) return false;
+  const isHeld = data.target?.added !== undefined || data.ranks?.some(({ of }) => of === '新增') === true;
+  return !isHeld && exact(added.quantity)?.isZero() === true;
+}
+
 function reachWord({ quantity, change }: Tally, more: Tally | undefined): '总数达' | '总数增至' | '总数为' {
   const number = exact(quantity);
+  const grew = change ? change.size.gt(0) : more && exact(more.quantity)?.isZero() !== true;
+  // 达 and 增至 are of what has grown.
+  if (grew === false) return '总数为';
   if (!number || number.gte(REACHES)) return '总数达';
-  const grew = change ? change.size.gt(0) : more !== undefined && exact(more.quantity)?.isZero() !== true;
   return grew ? '总数增至' : '总数为';
 }
 
