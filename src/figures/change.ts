@@ -1,5 +1,6 @@
 import { type Change, type Figure, isPerHead } from './figure.ts';
 import { type Exact, inUnit, plainDigits } from './number.ts';
+import { turnOf } from './profit.ts';
 import { rateText, roundedRate, settle } from './words.ts';
 
 /** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has been said before it. */
@@ -17,6 +18,8 @@ export function changeText(figure: Figure, change: Change, compared = false): st
       return say(up ? (isBetterLow(figure) ? '上升百分点' : '提高百分点') : '下降百分点', { 差: size });
     case 'difference': {
       const slots = { 差: `${inUnit(change.size.abs(), figure.unit)}${figure.unit}` };
+      const turn = turnOf(figure);
+      if (turn) return say(turn, turn === '减亏' || turn === '增亏' ? slots : undefined);
       if (isPerHead(figure.label)) return say(up ? '比上年末增加' : '比上年末减少', slots);
       return say(up ? '增加' : '减少', slots);
     }

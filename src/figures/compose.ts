@@ -4,9 +4,11 @@ import { achievementSentences } from './achievement.ts';
 import { type Clause, joined, sharing } from './clause.ts';
 import type { Figure } from './figure.ts';
 import { isFunnel } from './funnel.ts';
+import { isAverted } from './incident.ts';
 import { marked } from './mark.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
 import { periodText, tell } from './phrase.ts';
+import { lossOf } from './profit.ts';
 import { type Figures, withinOf } from './register.ts';
 import { setSummary } from './set-summary.ts';
 import { shapeOf } from './shape.ts';
@@ -121,6 +123,8 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
 /** The verb that a figure's clause opens with, its own or its shape's. */
 function openingVerb(figure: Figure): string {
   const { data, added, firstTime, again, name } = figure;
+  // Neither has a verb that a neighbour could share.
+  if (isAverted(figure) || lossOf(figure) !== undefined) return name;
   if (data.verb !== undefined) return data.verb;
   if (firstTime || again || isFunnel(figure)) return name;
   return added && !addsNothing(figure) ? figure.setting.say('新增') : '';

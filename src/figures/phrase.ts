@@ -9,10 +9,12 @@ import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
 import { funnelClauses, mainStage, stageChange } from './funnel.ts';
+import { isAverted } from './incident.ts';
 import { moneyOf } from './money.ts';
 import { exact, type Quantity, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
+import { lossOf } from './profit.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { againstClauses, breaksZero, firstClause, quotaClause, rankClauses, shareClauses } from './standing.ts';
@@ -192,12 +194,21 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
   const moved = figure.change ? changeText(figure, figure.change, compared) : missing;
   const change = breaksZero(figure) ? '' : moved;
   if (!figure.value) return [`${verb}${label}${change}`];
+  if (options.verb === undefined && isAverted(figure)) return averted(figure, label);
   return [
     opening(figure, figure.value, label, own, full),
     change,
     (full && figure.data.style === '年均' ? sinceText(figure) : undefined) ?? '',
     ...(full ? factClauses(figure, '') : []),
   ];
+}
+
+/** 未发生安全事故，比上年减少2起: a rate would be −100% at all times, and 与上年持平 of nothing is nothing. */
+function averted(figure: Figure, label: string): string[] {
+  const { change, setting } = figure;
+  const none = setting.say('未发生', { 名称: label });
+  if (!change?.difference || change.difference.isZero()) return [none];
+  return [none, changeText(figure, { ...change, kind: 'difference', size: change.difference })];
 }
 
 /** 其中发明专利307件、增长65.9%; 由以……为主转向以……为主. */
@@ -212,6 +223,8 @@ function opening(figure: Figure, value: Quantity, label: string, own: string | u
   const verb = own ?? '';
   const { data, names, setting } = figure;
   const number = valueText(figure, value);
+  const loss = lossOf(figure);
+  if (loss !== undefined && own === data.verb) return `${loss}${number.replace(/^−/u, '')}`;
   const opens = openingOf(figure, verb);
   if (full && opens === '名单') return `${verb}${listText(figure)}`;
   if (full && opens === '摘名')

@@ -1,0 +1,14 @@
+import { isBetterLow } from './change.ts';
+import type { Figure } from './figure.ts';
+import { exact } from './number.ts';
+
+/** What happens, and had better not. */
+const INCIDENT = /(?:事故|事件|案件|投诉|纠纷|火灾|舆情|诉讼|上访|泄密|伤亡)$/u;
+
+/** 安全事故0起, which is told as 未发生安全事故: an event that was to be avoided and never came. */
+export function isAverted(figure: Figure): boolean {
+  const { label, value, unit, data, change, conflict, parts, facts } = figure;
+  const happens = data.verb === undefined || data.verb === '发生';
+  const plain = !conflict && change?.stated === undefined && parts.length + facts.length === 0 && unit !== '%';
+  return isBetterLow(figure) && INCIDENT.test(label) && happens && plain && !!value && exact(value)?.isZero() === true;
+}
