@@ -1,4 +1,4 @@
-import { type Change, type Figure, isPerHead } from './figure.ts';
+import { type Change, type Figure, isPerHead, isScore } from './figure.ts';
 import { type Exact, inUnit, plainDigits } from './number.ts';
 import { turnOf } from './profit.ts';
 import { rateText, roundedRate, settle } from './words.ts';
@@ -21,6 +21,7 @@ export function changeText(figure: Figure, change: Change, compared = false): st
       const turn = turnOf(figure);
       if (turn) return say(turn, turn === '减亏' || turn === '增亏' ? slots : undefined);
       if (isPerHead(figure.label)) return say(up ? '比上年末增加' : '比上年末减少', slots);
+      if (isScore(figure.unit) && !isBetterLow(figure)) return say(up ? '提高' : '降低', slots);
       return say(up ? '增加' : '减少', slots);
     }
     case 'times':

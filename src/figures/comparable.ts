@@ -3,7 +3,7 @@ import type { Stage } from '../report/counts.ts';
 import { nearest } from '../zh/nearest.ts';
 import { attainment, mainQuantity } from './attainment.ts';
 import { isBetterLow } from './change.ts';
-import { type Figure, isPerHead } from './figure.ts';
+import { type Figure, isPerHead, isScore } from './figure.ts';
 import { goalOf } from './goal.ts';
 import { exact, type Quantity, quantityOf, sameBase } from './number.ts';
 import type { Figures } from './register.ts';
@@ -56,7 +56,7 @@ function goalFault(figure: Figure, amount: Amount): string | undefined {
 }
 
 function whyNoGrowthTarget(figure: Figure): string | undefined {
-  const { data, change, label, prior } = figure;
+  const { data, change, label, prior, unit } = figure;
   const wanted = data.target?.growth;
   if (!wanted || wanted.pending || data.growth?.pending || prior?.amount.pending) return undefined;
   if (!goalOf({ amount: wanted, unit: '%' }, isBetterLow(figure))) return ROUGH_GOAL;
@@ -65,6 +65,7 @@ function whyNoGrowthTarget(figure: Figure): string | undefined {
   if (change.kind === 'points') return '百分比的变化以个百分点计，目标的“同比”也应写个百分点';
   if (change.kind === 'times') return '“同比”以倍计，应改写成百分比';
   if (change.kind === 'rate') return '增长目标应写百分比，不写个百分点';
+  if (isScore(unit)) return '得分只说提高、下降几分，不说增幅，目标应写数';
   return isPerHead(label)
     ? '人均、每万人的数只说增减多少，不说增幅，目标应写数'
     : '上年的数不到10，只说增减多少，不说增幅，目标应写数';

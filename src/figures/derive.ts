@@ -4,7 +4,7 @@ import { scaled } from '../report/scale.ts';
 import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
 import { conflictOf, disputeOf, overNamed, unlikeSum } from './conflict.ts';
-import { type Change, type Fact, type Figure, isPerHead, type Setting, type Tally } from './figure.ts';
+import { type Change, type Fact, type Figure, isPerHead, isScore, type Setting, type Tally } from './figure.ts';
 import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf, sameBase } from './number.ts';
 
 /** Below this a percentage says less than the difference: 6 to 9 teams are 3 more, not 50%. */
@@ -84,7 +84,10 @@ export function compare(value: Quantity | undefined, prior: Quantity | undefined
   const plain = { stated: undefined, difference };
   if (value.unit === '%') return { kind: 'points', size: difference, ...plain };
   const rate = growthRate(now, base);
-  const small = perHead || (base.lt(SMALL_BASE) && base.isInteger() && now.isInteger() && isCounted(value.unit));
+  const small =
+    perHead ||
+    isScore(value.unit) ||
+    (base.lt(SMALL_BASE) && base.isInteger() && now.isInteger() && isCounted(value.unit));
   return rate && !small ? { kind: 'rate', size: rate, ...plain } : { kind: 'difference', size: difference, ...plain };
 }
 

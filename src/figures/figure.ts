@@ -117,6 +117,11 @@ export function tallies(figure: Figure): Tally[] {
   return TALLY_FIELDS.flatMap((field) => figure[field] ?? []);
 }
 
+/** 92.6分: a score moves by points of its own, and not by per cent. */
+export function isScore(unit: string): boolean {
+  return unit === '分';
+}
+
 /** 每万人口发明专利拥有量: a stock by head, of which the difference says more than a rate. */
 export function isPerHead(label: string): boolean {
   return /^(?:每|人均|万人(?!计划))/u.test(label);
