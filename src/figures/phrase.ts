@@ -84,6 +84,8 @@ function numbersIn({ firstTime, again, added, facts, series, names, data }: Figu
 /** 新增 and 2家. Of money 各 would read as a division of it. */
 function countedIn(figure: Figure, text: string, label: string): Told['counted'] {
   const quantity = shapeOf(figure) === 'value' ? figure.value : figure.added?.quantity;
+  // 省级 before the name is of this one alone.
+  if (figure.added && figure.added.kinds.length > 0) return undefined;
   if (!quantity || !exact(quantity) || /[元%]$/u.test(quantity.unit)) return undefined;
   const count = quantityOrGap(figure, quantity);
   const said = `${label}${count}`;

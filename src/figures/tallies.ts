@@ -8,6 +8,9 @@ import { factList, isExcerpt, namesText, rateText, roundedRate, tallyText } from
 /** From here up a total 达; below it 增至 or 为. */
 const REACHES = 10;
 
+/** A level alone, which is no name of anything. */
+const LEVEL = /^(?:国家|部|省|自治区|市|地|州|区|县|镇|校|院|厂)级$/u;
+
 /** 新认定高新技术企业2家（恒隆化工、恒通化纤），通过复审1家（恒石纤维），总数达34家. */
 export function tallyClauses(figure: Figure, label: string, verb: string | undefined, form: Form): string[] {
   const { firstTime, again, renewed, total, setting } = figure;
@@ -31,9 +34,18 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     );
   }
   const byKind = added !== undefined && added.kinds.length > 0 && !added.conflict;
+  const byLevel = byKind && added.kinds.every(({ name }) => LEVEL.test(name));
+  const onlyLevel = byLevel && added.kinds.length === 1 && !label.includes('级') ? added.kinds[0]?.name : undefined;
   if (added) {
     const opening = verb ?? say('新增');
-    clauses.push(byKind ? `${opening}${factList(figure, added.kinds)}` : counted(added, opening, label));
+    if (!byKind) clauses.push(counted(added, opening, label));
+    else if (onlyLevel !== undefined) clauses.push(`${opening}${onlyLevel}${label}${tallyText(figure, added)}`);
+    else if (!byLevel) clauses.push(`${opening}${factList(figure, added.kinds)}`);
+    else {
+      // 国家级 is of something: what was added comes first, and how much of it all together.
+      clauses.push(`${opening}${label}${tallyText(figure, added)}`);
+      clauses.push(say('其中', { 各部分: factList(figure, added.kinds) }));
+    }
   }
   if (renewed) {
     // 恒石纤维、京马电机等5家通过复审: an excerpt of names reads better before the number than in brackets behind it.
@@ -45,7 +57,7 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     );
   }
   if (total) {
-    const named = (added && !byKind) || renewed || recognised;
+    const named = (added && (!byKind || (byLevel && onlyLevel === undefined))) || renewed || recognised;
     const name = total.label ?? (named ? '' : label);
     const slots = { 名称: name, 数: tallyText(figure, total) };
     clauses.push(say(reachWord(total, figure.added ?? firstTime), slots));
