@@ -1,6 +1,6 @@
 import { type Attainment, attainment, whoseAim } from '../figures/attainment.ts';
 import { changeText, growth, increaseText } from '../figures/change.ts';
-import { effectClauses, isGrant } from '../figures/effects.ts';
+import { effectClauses, isGrant, runningTotal } from '../figures/effects.ts';
 import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
 import { approvalRate, stageChange } from '../figures/funnel.ts';
 import {
@@ -279,5 +279,5 @@ function effects(figure: Figure): Derivation[] {
   const { beneficiaries, object = '' } = figure.data;
   const grant = isGrant(figure) && beneficiaries;
   const given = grant ? [`惠及${object}${quantityText({ amount: beneficiaries, unit: beneficiaries.unit })}`] : [];
-  return [...quotaClause(figure), ...given, ...effectClauses(figure)].map(typed);
+  return [...quotaClause(figure), ...given, ...effectClauses(figure), ...runningTotal(figure)].map(typed);
 }

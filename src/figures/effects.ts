@@ -5,10 +5,10 @@ import { quantityOrGap } from './words.ts';
 /** 家入驻企业: a measure word, and who is counted by it. */
 const COUNTED = /^[家个人名户所项村][\p{Script=Han}]{2,}$/u;
 
-/** 带动全社会研发投入31亿元; 惠及企业186家; 累计196件. What a figure brought about, and what it adds up to. */
+/** 带动全社会研发投入31亿元; 惠及企业186家. What a figure brought about. */
 export function effectClauses(figure: Figure): string[] {
-  const { data, setting, value } = figure;
-  const { leverage, cumulative } = data;
+  const { data, setting } = figure;
+  const { leverage } = data;
   const clauses: string[] = [];
   if (leverage) {
     const amount = quantityOrGap(figure, quantityOf(leverage.value, figure.unit));
@@ -20,10 +20,14 @@ export function effectClauses(figure: Figure): string[] {
       setting.say('惠及', { 对象: COUNTED.test(data.beneficiaries.unit) ? '' : (data.object ?? ''), 数: amount }),
     );
   }
-  if (cumulative && value) {
-    clauses.push(setting.say('累计', { 数: quantityOrGap(figure, quantityOf(cumulative, figure.unit)) }));
-  }
   return clauses;
+}
+
+/** 累计196件, of a figure that has a number of its own. */
+export function runningTotal(figure: Figure): string[] {
+  const { cumulative } = figure.data;
+  if (!cumulative || !figure.value) return [];
+  return [figure.setting.say('累计', { 数: quantityOrGap(figure, quantityOf(cumulative, figure.unit)) })];
 }
 
 /** 惠及: 11家入驻企业 names who was given the money, so the sentence begins with them. */

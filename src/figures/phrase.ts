@@ -5,7 +5,7 @@ import { enumerate } from '../zh/text.ts';
 import { attainment, disputedAim, mainQuantity } from './attainment.ts';
 import { changeText, saysBasis } from './change.ts';
 import { countName } from './count-name.ts';
-import { cumulativeClauses, effectClauses, isGrant } from './effects.ts';
+import { cumulativeClauses, effectClauses, isGrant, runningTotal } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
 import { funnelClauses, mainStage, stageChange } from './funnel.ts';
@@ -113,8 +113,12 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const [head = '', ...rest] = headClauses(figure, options, early);
   // Behind 年均增长40.3% a record would be the growth's.
   const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
+  const running = full ? runningTotal(figure) : [];
+  const parts = full ? partClauses(figure) : [];
+  // Behind 累计31个 they would be parts of the 31.
+  const within = running.length > 0 && endsWithNumber(figure, head) && isShort(figure) ? parts.splice(0) : [];
   return [
-    head,
+    within.length > 0 ? `${head}${figure.setting.say('括注', { 各部分: within.join('') })}` : head,
     ...rest,
     aim ? growthAimedAt(figure, options) : '',
     aim?.met && early === '' ? aim.text : '',
@@ -127,10 +131,12 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
       year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
     ),
     ...(full ? effectClauses(figure) : []),
+    ...(parts.length === 0 ? running : []),
     aim && !aim.met ? aim.text : '',
     full && !aim ? disputedAim(figure) : '',
     // Last, so that no plan or rank of the whole seems to be one of its last part.
-    ...(full ? partClauses(figure) : []),
+    ...parts,
+    ...(parts.length > 0 ? running : []),
   ].filter((clause) => clause !== '');
 }
 
@@ -145,6 +151,16 @@ function growthAimedAt(figure: Figure, { compared }: PhraseOptions): string {
 function isOfStage(figure: Figure): boolean {
   const stage = mainStage(figure);
   return stage !== undefined && mainQuantity(figure)?.amount === figure.data[stage]?.value;
+}
+
+/** Whether nothing stands between the figure's number and what may follow it. */
+function endsWithNumber(figure: Figure, head: string): boolean {
+  return figure.value !== undefined && head.endsWith(valueText(figure, figure.value));
+}
+
+/** Whether the parts find room in brackets: numbers alone. */
+function isShort({ parts, data }: Figure): boolean {
+  return data.style !== '结构' && parts.every((part) => part.parts.length === 0 && !part.change);
 }
 
 /** Whether the head's last word is the total, with no growth behind it. */
