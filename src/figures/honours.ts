@@ -7,6 +7,9 @@ import type { Figures } from './register.ts';
 const INSTITUTION = /(?:基地|中心|实验室|研究院|平台|园区|产业园|科技园|创业园|孵化器|众创空间|工作站|试验区|示范区)$/u;
 const BECOMES = /(?:获评|评上|获批|入选|列入|建成)$/u;
 
+/** What is handed over, and is no title that one bears: 荣获全国五一劳动奖状. */
+const PRIZE = /(?:奖|奖状|奖章|勋章|奖牌|奖杯|证书|锦旗)$/u;
+
 /** 连续两次、累计7次荣获“全国科技进步先进市”称号; 获评省级示范基地, which is no title. */
 export function honours({ say }: Figures, group: readonly Achievement[]): string {
   const [first] = group;
@@ -20,6 +23,7 @@ export function honours({ say }: Figures, group: readonly Achievement[]): string
 
 /** Whether it is told as “……”称号: 荣获 bears a title; 被认定为 is followed by what one has become. */
 export function isTitle({ name = '', verb }: Achievement): boolean {
+  if (PRIZE.test(name)) return false;
   if (verb === undefined) return true;
   return !(/为$/u.test(verb) || (BECOMES.test(verb) && INSTITUTION.test(name)));
 }
