@@ -11,15 +11,52 @@ const FORMS: Record<string, { level: number; print: (n: number) => string }> = {
 
 export const NUMBER_FORMS = Object.keys(FORMS);
 
-/** Counts as the template asks: each form goes on by one, and starts anew below a higher one. */
-export function numbering(): (form: string) => string {
+// Private-use characters, which no data holds: source/clean.ts.
+const OPEN = '\ue016';
+const CLOSE = '\ue017';
+const MARK = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'gu');
+
+/** What stands before the number of a heading, and the most of it that is looked at. */
+const HEADING = /(?:^|\n)[ \t]*#{1,6}[ \t]*$/u;
+const LONGEST = 20;
+
+/** What stands for the next number until the text is whole: only then is known which of them stand alone. */
+export function numberMark(form: string): string {
+  if (!FORMS[form]) throw new RangeError(`unknown number form ${form}`);
+  return `${OPEN}${form}${CLOSE}`;
+}
+
+/**
+ * Numbers in the place of their marks: each form goes on by one, and starts anew below a higher one. An item alone below
+ * its heading is not numbered: there is nothing to tell it from. A heading on a line of its own keeps its number, by
+ * which places are told.
+ */
+export function numbered(text: string): string {
+  const levels = [...text.matchAll(MARK)].map(([, form = '']) => FORMS[form]?.level ?? 0);
+  const goesOn = followed(levels);
   const counts = [0, 0, 0, 0, 0];
-  return (form) => {
-    const found = FORMS[form];
-    if (!found) throw new RangeError(`unknown number form ${form}`);
-    const next = (counts[found.level] ?? 0) + 1;
-    counts[found.level] = next;
-    counts.fill(0, found.level + 1);
-    return found.print(next);
-  };
+  let index = 0;
+  return text.replace(MARK, (_, form: string, at: number) => {
+    const level = levels[index] ?? 0;
+    const next = (counts[level] ?? 0) + 1;
+    counts[level] = next;
+    counts.fill(0, level + 1);
+    const isAlone = next === 1 && !goesOn[index] && !HEADING.test(text.slice(Math.max(0, at - LONGEST), at));
+    index++;
+    return isAlone ? '' : (FORMS[form]?.print(next) ?? '');
+  });
+}
+
+/** For each number whether another of its level follows below the same heading. */
+function followed(levels: readonly number[]): boolean[] {
+  const later = [false, false, false, false, false];
+  return levels
+    .toReversed()
+    .map((level) => {
+      const goesOn = later[level] ?? false;
+      later[level] = true;
+      later.fill(false, level + 1);
+      return goesOn;
+    })
+    .toReversed();
 }

@@ -5,7 +5,7 @@ import { sentence } from '../zh/text.ts';
 import { type BlockHelper, Budget, TooMuch } from './budget.ts';
 import { escapeMarkdown } from './escape.ts';
 import { BLOCKS } from './helpers.ts';
-import { numbering } from './numbering.ts';
+import { numbered, numberMark } from './numbering.ts';
 import type { TemplateFile } from './template-file.ts';
 import type { Templates } from './templates.ts';
 import type { View } from './view-shape.ts';
@@ -20,12 +20,12 @@ interface Rendered {
 export function render(view: View, templates: Omit<Templates, 'phrases'>): Rendered {
   const { template, diagnostics, parts, blocks } = compiled(templates);
   if (diagnostics.length > 0) return { markdown: '', diagnostics };
-  const next = numbering();
   const budget = new Budget();
-  const helpers = { ...mapped(blocks, (block) => budget.block(block)), 序: (form: string) => next(form) };
+  const helpers = { ...mapped(blocks, (block) => budget.block(block)), 序: numberMark };
   const partials = mapped(parts, (part) => budget.part(part));
   try {
-    return { markdown: tidy(template(escaped(view), { helpers, partials, ...ONLY_ITS_OWN })), diagnostics };
+    const text = template(escaped(view), { helpers, partials, ...ONLY_ITS_OWN });
+    return { markdown: tidy(numbered(text)), diagnostics };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     return { markdown: '', diagnostics: [tooMuch(templates.main)] };

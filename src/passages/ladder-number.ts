@@ -2,11 +2,11 @@ import { numeralValue } from '../zh/numerals.ts';
 import type { LadderNumber } from './passage.ts';
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
-/** 2.5亿元 and 1.1 open no paragraph of the ladder. */
+/** 2.5亿元 and 1.1 open no paragraph of the ladder; 2.2025年度获奖清单 does. */
 const FORMS: [LadderNumber['level'], RegExp][] = [
   [1, new RegExp(`^(${NUMERAL})[、.．，,]`, 'u')],
   [2, new RegExp(`^[（(](${NUMERAL})[）)][、.．，,]?`, 'u')],
-  [3, /^(\d{1,2})[.．、,，](?!\d)/u],
+  [3, /^(\d{1,2})[.．、,，](?!\d(?!\d{3}年))/u],
   [4, /^[（(](\d{1,2})[）)][、.．，,]?/u],
 ];
 

@@ -1,7 +1,7 @@
 // What no text of a report can hold: control characters and noncharacters, none of which XML takes or a screen shows,
 // halves of surrogate pairs, and the private marks that our own stages set in texts (figures/words.ts, figures/mark.ts,
-// markdown/marks.ts).
-const NO_TEXT = /(?![\t\n\r])\p{Cc}|[\p{Surrogate}\ue010-\ue015\ufdd0-\ufdef\ufffe\uffff]/gu;
+// markdown/marks.ts, markdown/numbering.ts).
+const NO_TEXT = /(?![\t\n\r])\p{Cc}|[\p{Surrogate}\ue010-\ue017\ufdd0-\ufdef\ufffe\uffff]/gu;
 /** Word's soft line break among them: between words each parts them. */
 const BREAKS = /[\v\f\u0085\u2028\u2029]/gu;
 

@@ -30,7 +30,7 @@ test('a data file alone prints Markdown, and nothing else, on stdout', async () 
 
 ### （一）强化专利管理
 
-**1.提升质量**。全市专利申请量2924件，同比增长41.7%。
+**提升质量**。全市专利申请量2924件，同比增长41.7%。
 `);
 });
 

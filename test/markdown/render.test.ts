@@ -6,7 +6,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown } from '../../src/markdown/escape.ts';
-import { numbering } from '../../src/markdown/numbering.ts';
+import { numbered, numberMark } from '../../src/markdown/numbering.ts';
 import { Desk } from '../commands/run.ts';
 
 const gfm = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
@@ -58,11 +58,20 @@ describe('typed text means itself in Markdown', () => {
   });
 });
 
+const printed = (...forms: string[]) => numbered(forms.map((form) => `${numberMark(form)};`).join('')).split(';');
+
 test('numbers go on by one and start anew below a higher one', () => {
-  const next = numbering();
-  const forms = ['一、', '（一）', '1.', '1.', '一是', '二', '（一）', '1.', '一、', '（一）'];
-  const printed = forms.map((form) => (form === '二' ? next('一是') : next(form)));
-  expect(printed).toEqual(['一、', '（一）', '1.', '2.', '一是', '二是', '（二）', '1.', '二、', '（一）']);
+  const forms = ['一、', '（一）', '1.', '1.', '一是', '一是', '（一）', '1.', '1.', '一、'];
+  expect(printed(...forms)).toEqual(['一、', '（一）', '1.', '2.', '一是', '二是', '（二）', '1.', '2.', '二、', '']);
+});
+
+test('an item alone below its heading has no number, a heading keeps its own', () => {
+  const forms = ['一、', '（一）', '1.', '1.', '一是', '一、', '（一）', '1.', '（一）'];
+  expect(printed(...forms)).toEqual(['一、', '', '1.', '2.', '', '二、', '（一）', '', '（二）', '']);
+  const mark = numberMark;
+  expect(numbered(`## ${mark('一、')}甲\n\n### ${mark('（一）')}乙\n\n**${mark('1.')}丙**。`)).toBe(
+    '## 一、甲\n\n### （一）乙\n\n**丙**。',
+  );
 });
 
 const ALL = `单位: {全称: 某市科学技术局, 简称: 市科技局}
@@ -112,7 +121,7 @@ describe('a draft', () => {
     const { out } = await desk.run(['few.yaml']);
     await desk.close();
     expect(out).toBe(
-      '# 某局2013年科技创新工作总结\n\n## 一、工作亮点\n\n甲。\n\n## 二、下一步工作思路\n\n**（一）乙**。丙。\n',
+      '# 某局2013年科技创新工作总结\n\n## 一、工作亮点\n\n甲。\n\n## 二、下一步工作思路\n\n**乙**。丙。\n',
     );
   });
 
@@ -161,7 +170,7 @@ describe('a template of one’s own', () => {
     const { out } = await run(
       '# {{单位.简称}}{{年度}}小结\n\n{{#each 亮点.项}}{{序 "（1）"}}{{首段}}{{/each}}\n\n{{> 结语 结语}}',
     );
-    expect(out).toBe('# 某局2013年小结\n\n（1）乙。\n\n甲。\n');
+    expect(out).toBe('# 某局2013年小结\n\n乙。\n\n甲。\n');
   });
 
   test.each([

@@ -13,14 +13,7 @@ export const headingsEndedAlike: TextRule = {
   bad: '一、主要工作\n二、存在问题。\n三、下一步思路',
   good: '一、主要工作\n二、存在问题\n三、下一步思路',
   *check({ passages }) {
-    const byLevel = new Map<number, Passage[]>();
-    for (const passage of passages) {
-      if (passage.kind !== 'heading' || !passage.number || passage.number.level > LOWEST) continue;
-      const alike = byLevel.get(passage.number.level) ?? [];
-      alike.push(passage);
-      byLevel.set(passage.number.level, alike);
-    }
-    for (const headings of byLevel.values()) {
+    for (const headings of byLevel(passages).values()) {
       const ended = headings.filter(({ text }) => text.endsWith('。'));
       if (ended.length === 0 || ended.length === headings.length) continue;
       // A heading on a line of its own has no mark: the ended ones are wrong.
@@ -37,3 +30,33 @@ export const headingsEndedAlike: TextRule = {
     }
   },
 };
+
+function byLevel(passages: readonly Passage[]): Map<number, Passage[]> {
+  const levels = new Map<number, Passage[]>();
+  for (const list of lists(passages)) {
+    const headings = list.filter(({ kind }) => kind === 'heading');
+    // Beside （一）加强管理。…… a line with its 。 is an item in a single sentence, no heading.
+    const areItems = headings.length < list.length && headings.every(({ text }) => text.endsWith('。'));
+    const level = list[0]?.number?.level;
+    if (level !== undefined && !areItems) levels.set(level, [...(levels.get(level) ?? []), ...headings]);
+  }
+  return levels;
+}
+
+/** What is numbered at one level below one heading. */
+function lists(passages: readonly Passage[]): Passage[][] {
+  const all: Passage[][] = [];
+  const open: (Passage[] | undefined)[] = [];
+  for (const passage of passages) {
+    const level = passage.number?.level;
+    if (passage.kind === 'cell' || level === undefined || level > LOWEST) continue;
+    open.length = Math.min(open.length, level + 1);
+    const list = open[level];
+    if (list) list.push(passage);
+    else {
+      open[level] = [passage];
+      all.push(open[level]);
+    }
+  }
+  return all;
+}

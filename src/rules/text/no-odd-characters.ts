@@ -71,7 +71,8 @@ const FORMS: {
     message: (typed) => `“${typed}”是转换时丢失的字。`,
   },
   {
-    pattern: /\p{Emoji_Presentation}|[★☆♥♡☞✔✘]/gu,
+    // 秘密★1年 is GB/T 9704-2012, 7.2.2.
+    pattern: /\p{Emoji_Presentation}|[☆♥♡☞✔✘]|(?<![绝机秘]密)★/gu,
     kind: 'picture',
     message: (typed) => `正文不应有符号“${typed}”。`,
   },

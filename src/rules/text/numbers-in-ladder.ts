@@ -3,7 +3,7 @@ import type { TextFinding, TextRule } from '../rule.ts';
 
 const EXAMPLES = ['“一、”', '“（一）”', '“1.”', '“（1）”'];
 
-const NOTE = /^附件[：:]\s*1[.．、](?!\d)/u;
+const NOTE = /^附件[：:]\s*1[.．、](?!\d(?!\d{3}年))/u;
 /** The level that attachments are numbered at. */
 const ATTACHMENTS = 3;
 

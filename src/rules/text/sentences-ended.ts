@@ -15,9 +15,9 @@ export const sentencesEnded: TextRule = {
   *check({ origin, passages }) {
     // In data the template puts the mark where it is missing.
     if (origin === 'data') return;
-    for (const passage of passages) {
+    for (const [index, passage] of passages.entries()) {
       const { text, kind } = passage;
-      if (kind !== 'paragraph' || ENDED.test(text)) continue;
+      if (kind !== 'paragraph' || ENDED.test(text) || isNote(text, passages[index - 1]?.text)) continue;
       const isSentence = /[。；！？;]/u.test(text) || (text.length > SHORT && /[，,]/u.test(text));
       if (!isSentence || !/\p{Script=Han}/u.test(text) || /^(?:附[件表图]|[表图]\d+\s)/u.test(text)) continue;
       const last = text.length - 1;
@@ -32,3 +32,9 @@ export const sentencesEnded: TextRule = {
     }
   },
 };
+
+/** 附注 (GB/T 9704-2012, 7.3.6) stands in brackets, mostly below the date, and has no mark behind it. */
+function isNote(text: string, before = ''): boolean {
+  if (!/^[（(][^（）()]*[）)]$/u.test(text)) return false;
+  return /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(before) || !/[。；！？;]/u.test(text);
+}
