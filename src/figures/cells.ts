@@ -124,7 +124,7 @@ function bare(text: string, unit: string): string {
   return rest.endsWith(unit) ? `${rest.slice(0, -unit.length)}${end}` : text;
 }
 
-/** 11.4%, −3.5%, 0.17个百分点, 持平: what the sentence says, the sign in the place of the word. */
+/** 11.4%, −3.5%, 0.17个百分点, 增加2项, 持平: what the sentence says, of a rate the sign in the place of the word. */
 function changeCell(figure: Figure, change: Change | undefined): string {
   if (figure.conflict?.field === 'growth') return settle(figure.conflict);
   if (!change) return figure.data.growth?.pending ? gap(figure) : '';
@@ -136,7 +136,8 @@ function changeCell(figure: Figure, change: Change | undefined): string {
     case 'points':
       return `${sign}${plain}个百分点`;
     case 'difference':
-      return `${sign}${inUnit(size.abs(), figure.unit)}${figure.unit}`;
+      // Among percentages 2项 alone reads as a number of its own.
+      return `${size.lt(0) ? '减少' : '增加'}${inUnit(size.abs(), figure.unit)}${figure.unit}`;
     case 'times':
       return `${plainDigits(size)}倍`;
     default:
