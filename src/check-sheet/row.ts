@@ -7,6 +7,8 @@ export interface Row {
   kind: RowKind;
   /** The figure's name, as the data have it. */
   figure: string;
+  /** As a reader knows it: by 名称, where that tells it from the others. */
+  called: string;
   /** Which of its numbers, as a reference names it: 发明专利, 总数, 2008; '' for the figure itself. */
   item: string;
   /** As printed in a table. */

@@ -12,12 +12,12 @@ import { type Inner, numbersOf, withoutOwner } from './numbers.ts';
 import type { Row } from './row.ts';
 
 /** What all rows of a figure, or of a part that another department gave, have in common. */
-type Given = Pick<Row, 'figure' | 'owner' | 'source' | 'unit' | 'preliminary'>;
+type Given = Pick<Row, 'figure' | 'called' | 'owner' | 'source' | 'unit' | 'preliminary'>;
 
-/** A figure, then its numbers one by one. */
-export function rowsOf(report: Report, figure: Figure, uses: readonly FieldUse[]): Row[] {
+/** A figure, then its numbers one by one. `label`: what its table calls it. */
+export function rowsOf(report: Report, figure: Figure, uses: readonly FieldUse[], label = figure.label): Row[] {
   const owner = figure.data.owner ?? ownerAt(report, figure.path);
-  const given = { figure: figure.name, owner, source: figure.data.source ?? '', ...ofFigure(figure) };
+  const given = { figure: figure.name, called: label, owner, source: figure.data.source ?? '', ...ofFigure(figure) };
   // A definition and a plan are told in their own words; all others in the figure's sentence.
   const told = numbersOf(figure);
   const isTold = ({ text }: FieldUse) =>
@@ -76,7 +76,7 @@ function tree(
     {
       kind: whole ? 'part' : 'figure',
       item: way.join('.'),
-      label: whole ? `其中：${figure.label}` : figure.label,
+      label: whole ? `其中：${figure.label}` : given.called,
       value: `${value}${circumstances(figure, value !== '' || inner.length === 0)}`,
       pending: isPending(figure) || figure.value?.amount.pending === true,
       conflict: figure.conflict !== undefined,
@@ -156,6 +156,7 @@ export function achievementRow(
   const { id } = achievement;
   const given = {
     figure: id === undefined ? '成果' : `成果.${id}`,
+    called: '成果',
     source: achievement.source ?? '',
     owner: achievement.owner,
     unit: '',

@@ -1,3 +1,4 @@
+import { apart } from '../figures/apart.ts';
 import type { Figures } from '../figures/register.ts';
 import type { Report } from '../report/schema.ts';
 import { type Department, departmentsOf } from './departments.ts';
@@ -26,8 +27,11 @@ interface Counts {
 
 export function sheetOf(report: Report, figures: Figures, title: string, uses: readonly Use[]): Sheet {
   const byFigure = grouped(figures, uses);
+  const labelled = apart([...figures.byName.values()], ({ label }) => label);
   const blocks = [
-    ...[...figures.byName.values()].map((figure) => rowsOf(report, figure, byFigure.get(figure.name) ?? [])),
+    ...[...figures.byName.values()].map((figure, index) =>
+      rowsOf(report, figure, byFigure.get(figure.name) ?? [], labelled[index]?.label),
+    ),
     ...(report.achievements ?? []).map((achievement, index) => [
       achievementRow(figures, achievement, index, byFigure.get(`成果.${achievement.id}`) ?? []),
     ]),

@@ -101,10 +101,10 @@ export function contradictionsIn(statuses: readonly Status[]): number {
   return new Set(statuses.flatMap(({ contradictory }) => contradictory)).size;
 }
 
-/** 专利申请量（件）, 专利申请量的发明专利（件）; of an achievement its name. */
-function nameOf({ kind, figure, item, label, unit }: Row): string {
+/** 专利申请量（件）, 专利申请量的发明专利（件）, by the name that the sheet has; of an achievement its name. */
+function nameOf({ kind, called, item, label, unit }: Row): string {
   const name =
-    kind === 'achievement' ? label.trim() : item === '' ? figure : `${figure}的${item.replaceAll('.', '的')}`;
+    kind === 'achievement' ? label.trim() : item === '' ? called : `${called}的${item.replaceAll('.', '的')}`;
   return unit === '' || kind === 'achievement' ? name : `${name}（${unit}）`;
 }
 

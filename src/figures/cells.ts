@@ -13,7 +13,7 @@ export const NOTHING = '—';
 
 /** A figure as a row of a table tells it: its main number, and what belongs to that. */
 export interface TableRow {
-  /** With what tells it from the others: 高新技术企业总数, 全社会研发投入强度（2023年）. */
+  /** `rowLabel`. */
   label: string;
   unit: string;
   /** Without the row's unit; 【待补：成果科】 where it is awaited, '' where there is nothing. */
@@ -28,7 +28,7 @@ export function tableRow(figure: Figure, whole?: Figure): TableRow {
   const number = (quantity: Quantity | undefined) => (quantity ? bare(quantityOrGap(figure, quantity), unit) : '');
   const awaited = main.quantity?.amount.pending === true || (main.quantity === undefined && isPending(figure));
   return {
-    label: `${main.label}${circumstances(figure)}`,
+    label: rowLabel(figure, main),
     unit,
     cells: {
       本年: main.text === '' && awaited ? gap(figure) : bare(main.text, unit),
@@ -42,6 +42,11 @@ export function tableRow(figure: Figure, whole?: Figure): TableRow {
       责任: data.owner ?? whole?.data.owner ?? '',
     },
   };
+}
+
+/** With what tells it from the others: 高新技术企业总数, 全社会研发投入强度（2023年）. */
+export function rowLabel(figure: Figure, { label } = mainOf(figure)): string {
+  return `${label}${circumstances(figure)}`;
 }
 
 interface Main {

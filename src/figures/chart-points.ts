@@ -1,6 +1,7 @@
 import { disputeIn } from '../report/amount.ts';
 import type { ChartData } from '../report/schema.ts';
-import { circumstances, mainOf } from './cells.ts';
+import { apart } from './apart.ts';
+import { circumstances, mainOf, rowLabel } from './cells.ts';
 import { yearOf } from './derive.ts';
 import type { Figure } from './figure.ts';
 import { type Exact, exact, inUnit, type Quantity, quantityOf, sameBase } from './number.ts';
@@ -35,7 +36,7 @@ export interface Drawing {
 
 /** What a chart has to draw, as far as there is anything. */
 export function drawingOf(figures: Figures, data: ChartData): Drawing {
-  const all = figuresOf(figures, data.data ?? []);
+  const all = apart(figuresOf(figures, data.data ?? []), rowLabel);
   const by = isByYear(data, all) ? 'year' : 'part';
   const lines = all.map((figure): Line => (by === 'year' ? history(figure, data.years) : partsOf(figure)));
   return { by, lines, unit: unitOf(lines) };

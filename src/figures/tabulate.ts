@@ -2,8 +2,9 @@ import type { Achievement, Column, TableData } from '../report/schema.ts';
 import type { Table } from '../tree.ts';
 import { oneLine } from '../zh/text.ts';
 import { nameOf } from './achievement-words.ts';
+import { apart } from './apart.ts';
 import { gradeRows } from './awards.ts';
-import { NOTHING, noteOf, type TableRow, tableRow } from './cells.ts';
+import { NOTHING, noteOf, rowLabel, type TableRow, tableRow } from './cells.ts';
 import type { Figure } from './figure.ts';
 import { marked } from './mark.ts';
 import type { Figures } from './register.ts';
@@ -43,7 +44,7 @@ const IN_UNIT: readonly Column[] = ['本年', '上年', '目标', '累计'];
 
 /** A row for each figure, and below it one for each of its parts and facts. */
 function ofFigures(figures: Figures, all: readonly Figure[], asked: readonly Column[] | undefined): Table {
-  const rows = all.flatMap((figure) => rowsOf(figures, figure, figure.name));
+  const rows = apart(all, rowLabel).flatMap((figure) => rowsOf(figures, figure, figure.name));
   const units = new Set(rows.map(({ unit }) => unit));
   const [only = ''] = units;
   const wanted = (asked ?? DEFAULT.filter((column) => rows.some((row) => cellOf(row, column) !== ''))).filter(

@@ -62,6 +62,11 @@ test('a line for each department that owes something, and a count of all', () =>
   expect(totalOf(statuses)).toBe('共4个责任单位、10个数，已报6个，待补4个，待核1个，预计1个。');
 });
 
+test('a figure is asked for by its name, not by its key', () => {
+  const [status] = statusesOf('指标: {甲: {名称: 国际合作项目, 单位: 项, 数值: 待补, 责任: 外事处, 其中: {乙: 待补}}}');
+  expect(status && requestOf(status)).toBe('外事处：国际合作项目（项）、国际合作项目的乙（项）未报，请补。');
+});
+
 test('of many the first three are named', () => {
   const lines = ['甲', '乙', '丙', '丁', '戊'].map((name) => `  ${name}项: {单位: 个, 数值: 待补, 责任: 成果科}`);
   const [status] = statusesOf(`指标:\n${lines.join('\n')}`);

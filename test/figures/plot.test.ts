@@ -25,6 +25,11 @@ function rowsOf({ categories, series }: Chart): string[] {
 const rows = (figures: string, chart: string, more?: string) => rowsOf(chartOf(figures, chart, more));
 
 describe('a chart over the years', () => {
+  test('tells series of one label apart', () => {
+    const patents = '专利申请: {名称: 专利, 单位: 件, 数值: 5}\n  专利授权: {名称: 专利, 单位: 件, 数值: 4}';
+    expect(rows(patents, '数据: [专利申请, 专利授权]')[0]).toBe('|专利申请|专利授权');
+  });
+
   test('has 历年, with this year’s number and 上年 where 历年 has none', () => {
     expect(rows('甲: {单位: 件, 历年: {2010: 7, 2009: 5}, 数值: 20, 上年: 12}', '数据: [甲]')).toEqual([
       '|甲',

@@ -56,6 +56,23 @@ describe('a table of figures', () => {
     expect(rows.slice(1)).toEqual(['乙|家|4', '甲|家|3']);
   });
 
+  test('tells figures of one label apart: by their names, or by their verbs where the names do not say what they are', () => {
+    const patents =
+      '专利申请: {动词: 申请, 名称: 专利, 单位: 件, 数值: 50}\n  专利授权: {动词: 获授权, 名称: 专利, 单位: 件, 数值: 40}';
+    expect(tableOf(patents, '数据: [专利申请, 专利授权]').slice(1)).toEqual(['专利申请|件|50', '专利授权|件|40']);
+    expect(tableOf(patents, '数据: [专利申请]').slice(1)).toEqual(['专利|件|50']);
+    const coded = patents.replace('专利申请:', 'A1:').replace('专利授权:', 'A2:');
+    expect(tableOf(coded, '数据: [A1, A2]').slice(1)).toEqual(['申请专利|件|50', '获授权专利|件|40']);
+  });
+
+  test('says of a change from a base under ten which way it goes', () => {
+    const rows = tableOf(
+      '甲: {单位: 项, 数值: 9, 上年: 7}\n  乙: {单位: 项, 数值: 3, 上年: 7}',
+      '数据: [甲, 乙], 列: [同比]',
+    );
+    expect(rows.slice(1)).toEqual(['甲|增加2项', '乙|减少4项']);
+  });
+
   test('marks what is awaited, with who is to give it', () => {
     const columns = '列: [单位, 本年, 上年, 同比, 完成率]';
     expect(tableOf('甲: {单位: 亿元, 数值: 待补, 上年: 20.5, 目标: 25, 责任: 成果科}', `数据: 甲, ${columns}`)[1]).toBe(
