@@ -2,14 +2,17 @@
 const shortest = 3;
 /** Free room beside a column's longest text: the cell's margins, and a substituted font of wider digits. */
 const air = 1.5;
+/** The least of it: the margins alone, 216 twips in all, at 五号. */
+export const leastAir = 1.1;
 /** Of a table's width, for what must not be broken. */
 const mostOfPieces = 0.85;
 
 /**
  * Shares `total` among columns whose longest texts have these widths in characters, `character` being the width of
- * one. What is over goes to all in proportion; what is wanting is taken from the widest, whose texts wrap best, and
- * these share what is left by how much text each holds in all (`texts`), none going below its longest piece that must not
- * be broken, such as a number (`pieces`), where there is room for all of these.
+ * one. What is over goes to all in proportion; what is wanting is taken from the free room beside the texts, and where
+ * that is not enough from the widest, whose texts wrap best: these share what is left by how much text each holds in all
+ * (`texts`), none going below its longest piece that must not be broken, such as a number (`pieces`), where there is room
+ * for all of these.
  */
 export function columnWidths(
   contents: number[],
@@ -22,7 +25,7 @@ export function columnWidths(
   const sum = needs.reduce((all, need) => all + need, 0);
   const shares =
     sum > total
-      ? cut(needs, texts, leastOf(pieces, total, character), total)
+      ? (tight(contents, needs, total, character) ?? cut(needs, texts, leastOf(pieces, total, character), total))
       : needs.map((need) => (need * total) / sum);
   // Rounded edges, not rounded widths: these add up to the total.
   let before = 0;
@@ -31,6 +34,15 @@ export function columnWidths(
     before += share;
     return Math.round(before) - from;
   });
+}
+
+/** Every text on one line still, with less room beside it than the columns want; undefined where there is not even that. */
+function tight(contents: number[], needs: number[], total: number, character: number): number[] | undefined {
+  const least = contents.map((content) => (content + leastAir) * character);
+  const [sum, wanted] = [least, needs].map((each) => each.reduce((all, width) => all + width, 0)) as [number, number];
+  if (sum > total) return undefined;
+  const part = (total - sum) / (wanted - sum);
+  return least.map((width, column) => width + ((needs[column] ?? width) - width) * part);
 }
 
 /** Columns within the level keep what they need; of the others each gets half the level at least, and its need at most. */
@@ -52,8 +64,16 @@ function cut(needs: number[], texts: number[], least: number[], total: number): 
 
 /** None where they would leave too little for the texts that can be broken. */
 function leastOf(pieces: number[], total: number, character: number): number[] {
-  const least = pieces.map((piece) => (piece > 0 ? (piece + air) * character : 0));
-  return least.reduce((all, width) => all + width, 0) > total * mostOfPieces ? pieces.map(() => 0) : least;
+  return haveRoom(pieces, total, character) ? pieces.map((piece) => leastFor(piece, character)) : pieces.map(() => 0);
+}
+
+/** Whether texts that can be broken have room enough beside such pieces. */
+export function haveRoom(pieces: readonly number[], total: number, character: number): boolean {
+  return pieces.reduce((all, piece) => all + leastFor(piece, character), 0) <= total * mostOfPieces;
+}
+
+function leastFor(piece: number, character: number): number {
+  return piece > 0 ? (piece + air) * character : 0;
 }
 
 /** The width at which the widest columns are cut off so that all together take `total`. */

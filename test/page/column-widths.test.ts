@@ -6,6 +6,10 @@ test('columns that need less than there is share the rest in proportion', () => 
   expect(columnWidths([8.5, 3.5], 1500, 10)).toEqual([1000, 500]);
 });
 
+test('the free room beside the texts gives way before any of them breaks', () => {
+  expect(columnWidths([8, 2, 2], 160, 10)).toEqual([92, 34, 34]);
+});
+
 test('the widest column gives way first', () => {
   expect(columnWidths([3.5, 40, 3.5], 300, 10)).toEqual([50, 200, 50]);
 });

@@ -72,3 +72,21 @@ test('spaces that open a cell are an indent, which its second line keeps', async
 test('a table without cells is left out', async () => {
   expect(await documentOf({ type: 'table', align: [], children: [] })).not.toContain('<w:tbl>');
 });
+
+test('in an upright table of seven columns the name of a row is not broken while other columns have room', async () => {
+  const xml = await documentOf({
+    type: 'table',
+    align: [null, 'center', 'right', 'right', 'right', 'right', 'right'],
+    children: [
+      row('指标', '单位', '本年', '上年', '同比', '目标', '完成率'),
+      row('科研经费', '万元', '1250.5', '980', '27.6%', '1200', '104.2%'),
+      row('　其中：上级拨款', '万元', '820', '700', '17.1%', '—', '—'),
+      row('研发投入强度', '%', '3.42', '3.21', '0.21个百分点', '3.40', '超0.02个百分点'),
+    ],
+  });
+  const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/gu)].map(([, width]) => Number(width));
+  // In characters of 五号, one of them for the cell's margins.
+  const characters = widths.map((width) => width / 210);
+  expect(characters[0]).toBeGreaterThan(8 + 1);
+  expect(characters[6]).toBeGreaterThan(7 + 1);
+});
