@@ -9,9 +9,16 @@ const WITHIN_MARKS = 40;
 
 /** Ends of what titles are put together from: the body that reports, and the period. */
 const ENDS =
-  /(?:局|厅|委员会|政府|办公室|大学|学院|学校|中学|小学|医院|研究院|研究所|公司|集团|中心|年|年度|学期|季度|月)$/u;
+  /(?:局|厅|委员会|政府|办公室|大学|学院|学校|中学|小学|医院|研究院|研究所|公司|集团|中心|开发区|年|年度|学期|季度|月)$/u;
 const STARTS = /^(?:关于|二〇|\d{4}(?:年|—))/u;
 const AND = /^(?:和|及|与|暨|以及)/u;
+/** Names that the segmenter takes for several words. */
+const NAMES =
+  /第[一二三四五六七八九十]+(?:人民|附属|中心|中医|实验|高级|职业|完全)*(?:医院|中学|小学|学校|研究所|研究院)|(?:人民|附属|中心|中医)医院|自然科学基金|哲学社会科学|重点研发计划|科学技术局|开发区/gu;
+/** 省 in 2025年度省自然科学基金, which belongs to what follows; in 江北省 it does not. */
+const LEVEL = /(?:^|[年度的和及与、获“（])(?:国家|省|市|县|区|校|院)$/u;
+/** An 和 must not end a line. */
+const OPEN = /(?:和|及|与|暨)$/u;
 
 /**
  * A title in lines of at most `perLine` characters, broken where the sense allows and near equal in length, so that they
@@ -22,7 +29,10 @@ export function titleLines(title: string, perLine: number): string[] {
   const ends = breaks(title);
   for (let count = Math.ceil(textWidth(title) / perLine); count <= title.length; count++) {
     const best = divide(title, ends, count, perLine);
-    if (best) return best;
+    if (!best) continue;
+    // One line more is better than a broken word.
+    const longer = best.broken > 0 ? divide(title, ends, count + 1, perLine) : undefined;
+    return longer && longer.broken < best.broken ? longer.lines : best.lines;
   }
   return [title];
 }
@@ -30,6 +40,8 @@ export function titleLines(title: string, perLine: number): string[] {
 interface Division {
   lines: string[];
   cost: number;
+  /** Words that it breaks. */
+  broken: number;
 }
 
 /** The title in `count` lines at the least cost, or undefined where no break fits. Each rest is divided once. */
@@ -38,10 +50,10 @@ function divide(
   ends: ReadonlyMap<number, number>,
   count: number,
   perLine: number,
-): string[] | undefined {
+): Division | undefined {
   const mean = textWidth(title) / count;
   const known = new Map<string, Division | undefined>();
-  return rest(0, count)?.lines;
+  return rest(0, count);
 
   function rest(from: number, lines: number): Division | undefined {
     const key = `${from} ${lines}`;
@@ -52,7 +64,7 @@ function divide(
   function last(from: number): Division | undefined {
     const line = title.slice(from);
     const width = textWidth(line);
-    return line === '' || width > perLine ? undefined : { lines: [line], cost: (width - mean) ** 2 };
+    return line === '' || width > perLine ? undefined : { lines: [line], cost: (width - mean) ** 2, broken: 0 };
   }
 
   function best(from: number, lines: number): Division | undefined {
@@ -64,7 +76,8 @@ function divide(
       if (width > perLine) break;
       const after = rest(end, lines - 1);
       const cost = (width - mean) ** 2 + penalty + (after?.cost ?? 0);
-      if (after && (!found || cost < found.cost)) found = { lines: [line, ...after.lines], cost };
+      if (!after || (found && cost >= found.cost)) continue;
+      found = { lines: [line, ...after.lines], cost, broken: after.broken + (penalty >= WITHIN_WORD ? 1 : 0) };
     }
     return found;
   }
@@ -74,6 +87,9 @@ function divide(
 function breaks(title: string): Map<number, number> {
   const words = new Set<number>();
   for (const { index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) words.add(index);
+  for (const { index, 0: name } of title.matchAll(NAMES)) {
+    for (let at = index + 1; at < index + name.length; at++) words.delete(at);
+  }
   const places = new Map<number, number>();
   let depth = 0;
   for (let index = 1; index < title.length; index++) {
@@ -90,6 +106,7 @@ function breaks(title: string): Map<number, number> {
 }
 
 function penaltyAt(before: string, after: string, betweenWords: boolean): number {
+  if (LEVEL.test(before) || (OPEN.test(before) && betweenWords)) return WITHIN_WORD;
   if (AND.test(after) && betweenWords) return BEFORE_AND;
   if (STARTS.test(after)) return 0;
   if (ENDS.test(before) && betweenWords) return 0;
