@@ -23,10 +23,13 @@ export function signatureIndents(
 
 /**
  * Where they begin under a seal (7.3.5.1): the date leaves `right` characters free, and the signature is centred over it;
- * a signature that would pass the right edge moves both to the left.
+ * a signature that would pass the right edge moves both to the left, as far as a line that just fits is not broken.
  */
 export function sealedIndents(width: SignatureIndents, line: number, right: number): SignatureIndents {
-  const over = Math.max(0, (width.signature - width.date) / 2 - right);
+  const over = Math.max(0, (width.signature - width.date) / 2 - (right - spare));
   const date = Math.max(0, line - right - over - width.date);
   return { signature: Math.max(0, date + (width.date - width.signature) / 2), date };
 }
+
+/** Characters left free at the edge: a substituted font is a trifle wider. */
+const spare = 0.5;

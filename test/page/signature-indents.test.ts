@@ -46,8 +46,9 @@ test('under a seal the date leaves four characters free, the signature is centre
   expect(seal(11, 7)).toEqual({ signature: 15, date: 17 });
 });
 
-test('a signature that would pass the right edge moves both to the left', () => {
-  expect(seal(19, 7)).toEqual({ signature: 9, date: 15 });
+test('a signature that would pass the right edge moves both to the left, half a character inside it', () => {
+  expect(seal(19, 7)).toEqual({ signature: 8.5, date: 14.5 });
+  expect(seal(21, 8)).toEqual({ signature: 6.5, date: 13 });
 });
 
 test('under a seal both stay within the line, one in the middle of the other', () => {
