@@ -8,7 +8,7 @@ import { type TextEntry, textEntries } from './text-changes.ts';
 
 /** What is told of a comparison, in words, whatever it is printed as. */
 export interface CompareReport {
-  /** 共改了3个数，其中2个可以写进数据。 */
+  /** 改了3个数（6处），其中2个可以写进数据。 */
   summary: string;
   numbers: NumberEntry[];
   /** Numbers that stay behind once all are accepted. */
@@ -219,11 +219,24 @@ function isAgainst(a: ComparedNumber, b: ComparedNumber): boolean {
   );
 }
 
+/** How many numbers there are of those that stand in so many places: one is typed, or computed, once. */
+function countOf(numbers: readonly ComparedNumber[]): number {
+  const keys = numbers.map(({ id, edits, origin, before, after }) => {
+    const texts = [before, after].map(numberText);
+    if (edits.length > 0) return JSON.stringify([edits.map(({ place }) => [place.file, place.start.offset])]);
+    return JSON.stringify(origin ? [origin.label, ...texts] : id);
+  });
+  return new Set(keys).size;
+}
+
 function summaryOf({ numbers, typed, findings, ...texts }: Comparison): string {
   const words = textEntries(texts).length;
-  const accepted = numbers.filter(isAcceptable).length;
+  const count = countOf(numbers);
+  const accepted = countOf(numbers.filter(isAcceptable));
   const told = [
-    numbers.length === 0 ? '' : `改了${numbers.length}个数${accepted > 0 ? `，其中${accepted}个可以写进数据` : ''}`,
+    numbers.length === 0
+      ? ''
+      : `改了${count}个数${count < numbers.length ? `（${numbers.length}处）` : ''}${accepted > 0 ? `，其中${accepted}个可以写进数据` : ''}`,
     typed.length === 0 ? '' : `新写了${typed.length}个数据里没有的数`,
     words === 0 ? '' : `文字改动${words}处`,
     findings.length === 0 ? '' : `改动带来${findings.length}个问题`,

@@ -544,3 +544,18 @@ test('a table saved as text is compared cell by cell', async () => {
   const { out } = await desk.run(['compare', '改后稿.txt', 'district-2024.yaml', '-f', 'json']);
   expect((JSON.parse(out) as Told).numbers.map(({ before, after }) => [before, after])).toEqual([['46.20', '46.80']]);
 });
+
+test('a number that stands in several places is counted once, and its places beside it', async () => {
+  const data = `单位: {全称: 某市科学技术局, 简称: 市科技局}
+年度: 2013
+指标: {甲: 5家, 乙: 6家}
+导语: 全市共有甲类企业【甲.数值】。
+主要工作: [{标题: 一, 内容: 走访甲类企业【甲.数值】、乙类企业【乙.数值】。}]
+结语: 甲类企业【甲.数值】圆满完成任务。
+`;
+  await desk.write('总结.yaml', data);
+  const { out } = await desk.run(['总结.yaml']);
+  await desk.write('改后稿.md', out.replaceAll('5家', '8家').replaceAll('6家', '9家'));
+  const compared = await desk.run(['compare', '改后稿.md', '总结.yaml']);
+  expect(compared.out).toContain('改了2个数（4处），其中2个可以写进数据');
+});
