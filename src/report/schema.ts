@@ -39,7 +39,7 @@ const fields = z.strictObject({
   period: required('年度', '总结所属的时间：2013、2013年上半年、{起: 2008, 止: 2014}。', period),
   asOf: field('截至', '数字统计到哪一天，不是年末时写。', date),
   issued: field('成文日期', '落款的日期。', date),
-  title: field('标题', '报告的标题；不写时由单位、年度和模板组成。', text),
+  title: field('标题', '报告的标题；不写时由单位、年度、“称谓”里的“工作”和模板组成。', text),
   wording: field('称谓', '行文中怎么称呼辖区和自己。', wording),
   sectionTitles: field('栏目名', '各章标题的叫法。', sectionTitles),
   names: lists.names,

@@ -157,6 +157,15 @@ describe('a draft', () => {
   });
 });
 
+test.each(['年度总结', '多年工作汇报'])('the title that %s makes calls the work as 称谓 does', async (template) => {
+  const desk = await Desk.open({
+    'a.yaml': `单位: 某医院\n年度: 2025\n模板: ${template}\n称谓: {主语: 我院, 工作: 科教工作}\n主要工作: [{标题: 抓申报, 内容: 组织申报}]\n`,
+  });
+  const { out } = await desk.run(['a.yaml']);
+  await desk.close();
+  expect(out).toMatch(/^# 某医院2025年科教工作(?:总结|情况汇报)\n/u);
+});
+
 describe('a template of one’s own', () => {
   const data = '单位: 某局\n年度: 2013\n结语: 甲\n亮点: [乙]\n';
   const run = async (template: string, args = ['--template', 't.hbs']) => {
