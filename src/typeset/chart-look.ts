@@ -54,12 +54,14 @@ function sizeAt(series: ChartSeries | undefined, at: number): number | undefined
 /** As many as all numbers have; undefined where some have others. */
 export function decimalsOf(series: readonly ChartSeries[]): number | undefined {
   const places = new Set(
-    series.flatMap(({ values }) =>
-      values.flatMap((value) => value?.split('.')[1]?.length ?? (value === null ? [] : 0)),
-    ),
+    series.flatMap(({ values }) => values.flatMap((value) => (value === null ? [] : decimalsIn(value)))),
   );
   const [only = 0] = places;
   return places.size > 1 ? undefined : only;
+}
+
+export function decimalsIn(value: string): number {
+  return value.split('.')[1]?.length ?? 0;
 }
 
 /** As many as the shares have elsewhere: 10.5% has one. */

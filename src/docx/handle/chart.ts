@@ -6,6 +6,7 @@ import { chartColours, isDark, lineLook } from '../../typeset/chart-colours.ts';
 import {
   barGap,
   chartType,
+  decimalsIn,
   decimalsOf,
   isLabelled,
   labelSide,
@@ -73,9 +74,7 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
       dataLabels: labels,
     };
   }
-  const decimals = decimalsOf(series);
-  const numberFormat = decimals === undefined ? 'General' : digits(decimals);
-  const label = { value: true, numberFormat, font: face };
+  const label = { value: true, numberFormat: digits(decimalsOf(series) ?? 0), font: face };
   const areLabelled = isLabelled(node, page);
   const isBelow = series.some(({ values }) => values.some((value) => value?.startsWith('-')));
   const axes = {
@@ -98,7 +97,7 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
       type: 'line',
       series: drawn.map((each, index) => ({
         ...each,
-        ...(areLabelled && lineLabels(node, index, label)),
+        ...(areLabelled && lineLabels(node, index, label, ownFormats(series, index))),
       })),
       // Each year between is on the axis: a year without a number is passed over.
       emptyValues: 'connect',
@@ -111,20 +110,44 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
     type: kind,
     gapWidth: barGap * 100,
     overlap: 0,
-    series: named.map((each, index) => ({ ...each, color: colours[index] ?? '000000' })),
+    series: named.map((each, index) => ({
+      ...each,
+      color: colours[index] ?? '000000',
+      ...(areLabelled && pointsLabelled(label, ownFormats(series, index))),
+    })),
     ...(areLabelled && { dataLabels: label }),
   };
 }
 
 /** Each number above its line, or below where that is out of the way. */
-function lineLabels({ series, categories }: Chart, index: number, label: ChartDataLabels) {
+function lineLabels(
+  { series, categories }: Chart,
+  index: number,
+  label: ChartDataLabels,
+  formats: readonly (Format | undefined)[],
+) {
   const sides = categories.map((_, at) => labelSide(series, index, at));
   if (sides.every((side) => side === undefined)) return {};
-  const below = { ...label, position: 'below' as const };
-  return {
-    dataLabels: { ...label, position: 'above' as const },
-    ...(sides.includes('below') && { pointLabels: sides.map((side) => (side === 'below' ? below : undefined)) }),
-  };
+  const dataLabels = { ...label, position: 'above' as const };
+  const points = sides.map((side, at) => {
+    const position = side === 'below' ? side : 'above';
+    return side === 'below' || formats[at] ? { ...label, ...formats[at], position } : undefined;
+  });
+  return { dataLabels, ...(points.some((point) => point !== undefined) && { pointLabels: points }) };
+}
+
+type Format = Pick<ChartDataLabels, 'numberFormat'>;
+
+/** How each number of a series is printed where not all have as many decimals: 7.20 stays 7.20 beside 6.5. */
+function ownFormats(series: Chart['series'], index: number): (Format | undefined)[] {
+  const values = series[index]?.values ?? [];
+  if (decimalsOf(series) !== undefined) return values.map(() => undefined);
+  return values.map((value) => (value === null ? undefined : { numberFormat: digits(decimalsIn(value)) }));
+}
+
+function pointsLabelled(label: ChartDataLabels, formats: readonly (Format | undefined)[]) {
+  if (formats.every((format) => format === undefined)) return {};
+  return { dataLabels: label, pointLabels: formats.map((format) => format && { ...label, ...format }) };
 }
 
 /** Twips in a pixel of the library, 1/96 inch. */

@@ -161,9 +161,20 @@ test('numbers are labelled as typed, where there is room for them', async () => 
   };
   expect(await labelled(['2.50', '3.00'])).toBe('0.00');
   expect(await labelled(['2', '3'])).toBe('0');
-  expect(await labelled(['2.5', '3.25'])).toBe('General');
   expect(await labelled(Array.from({ length: 20 }, () => '12345'))).toBeUndefined();
 });
+
+test.each(['column', 'bar', 'line'] as const)(
+  'in a %s chart each number keeps the decimals typed, whatever the others have',
+  async (kind) => {
+    const { xml } = await built({ ...patents, kind, series: [{ name: '甲', values: ['6.5', null, '7.20'] }] });
+    const labels = [...xml.matchAll(/<c:dLbl><c:idx val="(\d)".*?formatCode="([^"]*)"/gsu)];
+    expect(labels.map(([, at, format]) => [at, format])).toEqual([
+      ['0', '0.0'],
+      ['2', '0.00'],
+    ]);
+  },
+);
 
 test('numbers of two lines stand above and below, where they cross too', async () => {
   const series = [
