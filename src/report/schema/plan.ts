@@ -13,8 +13,8 @@ export const plan = z
       examples: ['确保', '推动'],
       default: '力争',
     }),
-    deadline: field('时限', '何时完成。', date),
+    deadline: field('时限', '何时完成；不印，供校核和做下一年的数据文件用，要印的写在内容里。', date),
     omitted,
-    owner: field('责任', '由谁负责。', word),
+    owner: field('责任', '由谁负责；不印，供校核和做下一年的数据文件用，要印的写在内容里。', word),
   })
   .register(shapes, { scalar: 'content' });
