@@ -74,7 +74,10 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
       dataLabels: labels,
     };
   }
-  const label = { value: true, numberFormat: digits(decimalsOf(series) ?? 0), font: face };
+  const decimals = decimalsOf(series);
+  // Of points that are added in Word later.
+  const numberFormat = decimals === undefined ? 'General' : digits(decimals);
+  const label = { value: true, numberFormat, font: face };
   const areLabelled = isLabelled(node, page);
   const isBelow = series.some(({ values }) => values.some((value) => value?.startsWith('-')));
   const axes = {
