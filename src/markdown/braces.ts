@@ -83,6 +83,27 @@ export function unreadable(text: string, line: number): BraceFault {
   };
 }
 
+interface StrayBraces {
+  typed: string;
+  meant: string;
+  start: hbs.AST.Position;
+  end: hbs.AST.Position;
+}
+
+/** Braces that Handlebars takes for text and would print, in a text that begins at `start`. */
+export function* strayBraces(text: string, start: hbs.AST.Position): Generator<StrayBraces> {
+  let { line, column } = start;
+  let before = 0;
+  for (const { 0: typed, 1: inner = '', index } of text.matchAll(/[{｛]{1,2}([^{}｛｝\n]*)[}｝]{1,2}|[}｝｛]{2}/gu)) {
+    const lines = text.slice(before, index).split('\n');
+    line += lines.length - 1;
+    column = (lines.length === 1 ? column : 0) + (lines.at(-1) ?? '').length;
+    before = index;
+    const meant = inner.trim() === '' ? '{{名称}}' : `{{${inner.trim()}}}`;
+    yield { typed, meant, start: { line, column }, end: { line, column: column + typed.length } };
+  }
+}
+
 /** From lines and columns as Handlebars has them: it counts \r\n as one end of a line, and so keeps \r in it. */
 export function offsetsOf(text: string): (at: { line: number; column: number }) => number {
   const starts = [0];

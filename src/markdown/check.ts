@@ -1,7 +1,7 @@
 import type { Diagnostic, Point } from '../diagnostic.ts';
 import { pointsOf } from '../source/points.ts';
 import { nearest } from '../zh/nearest.ts';
-import { type BraceFault, braceFault, offsetsOf, unreadable } from './braces.ts';
+import { type BraceFault, braceFault, offsetsOf, strayBraces, unreadable } from './braces.ts';
 import { BLOCKS, HELPERS, isHelper } from './helpers.ts';
 import { nestingFault } from './nesting.ts';
 import { NUMBER_FORMS } from './numbering.ts';
@@ -91,22 +91,10 @@ export function checkTemplate(
       }
     }
 
-    /** Braces that Handlebars takes for text would be printed. */
     function content(node: hbs.AST.ContentStatement): void {
-      const text = String(node.original);
-      let { line, column } = node.loc.start;
-      let before = 0;
-      for (const { 0: typed, 1: inner = '', index } of text.matchAll(
-        /[{｛]{1,2}([^{}｛｝\n]*)[}｝]{1,2}|[}｝｛]{2}/gu,
-      )) {
-        const lines = text.slice(before, index).split('\n');
-        line += lines.length - 1;
-        column = (lines.length === 1 ? column : 0) + (lines.at(-1) ?? '').length;
-        before = index;
-        const from = { line, column };
-        const loc = { ...node.loc, start: from, end: { ...from, column: from.column + typed.length } };
-        const meant = inner.trim() === '' ? '{{名称}}' : `{{${inner.trim()}}}`;
-        report({ ...node, loc }, `“${typed}”会照原样印出，应为${meant}。`, '花括号用半角，写两层，前后成对。');
+      for (const { typed, meant, start, end } of strayBraces(String(node.original), node.loc.start)) {
+        const at = { ...node, loc: { ...node.loc, start, end } };
+        report(at, `“${typed}”会照原样印出，应为${meant}。`, '花括号用半角，写两层，前后成对。');
       }
     }
 

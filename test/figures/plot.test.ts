@@ -26,7 +26,8 @@ const rows = (figures: string, chart: string, more?: string) => rowsOf(chartOf(f
 
 describe('a chart over the years', () => {
   test('tells series of one label apart', () => {
-    const patents = '专利申请: {名称: 专利, 单位: 件, 数值: 5}\n  专利授权: {名称: 专利, 单位: 件, 数值: 4}';
+    const patents =
+      '专利申请: {名称: 专利, 单位: 件, 数值: 5, 上年: 3}\n  专利授权: {名称: 专利, 单位: 件, 数值: 4, 上年: 2}';
     expect(rows(patents, '数据: [专利申请, 专利授权]')[0]).toBe('|专利申请|专利授权');
   });
 
