@@ -1,6 +1,7 @@
 import { mainQuantity } from '../../figures/attainment.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { type Exact, exact, quantityText } from '../../figures/number.ts';
+import { type Exact, exact, quantityText, scaleOf } from '../../figures/number.ts';
+import { quantities } from '../../passages/quantities.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** Claims that the most was reached, which earlier numbers can bear out or belie. */
@@ -22,10 +23,16 @@ export const firstsHaveProof: DataRule = {
       const { claim, evidence } = figure.data.first ?? {};
       if (claim === undefined) continue;
       const earlier = earlierNumbers(figure);
-      const belied = beliedBy(claim, numberOf(figure), earlier);
+      const crossed = crossedBy(claim, figure);
+      const belied = beliedBy(claim, numberOf(figure), earlier, crossed);
       if (belied !== undefined) yield finding(figure, `“${figure.name}”写的是“${claim}”，而${belied}，不应这样说。`);
-      else if (evidence === undefined && !isProven(claim, earlier))
-        yield finding(figure, `“${figure.name}”写的是“${claim}”，没有上年、历年可以证明，应写明依据。`);
+      else if (evidence === undefined && !isProven(claim, earlier, crossed)) {
+        const lack =
+          earlier.length === 0
+            ? '没有上年、历年可以证明'
+            : `只凭${earlier.map(({ when }) => when).join('、')}的数证明不了`;
+        yield finding(figure, `“${figure.name}”写的是“${claim}”，${lack}，应写明依据。`);
+      }
     }
   },
 };
@@ -60,7 +67,24 @@ function numberOf(figure: Figure): Exact | undefined {
   return quantity && exact(quantity);
 }
 
-function beliedBy(claim: string, now: Exact | undefined, earlier: readonly Earlier[]): string | undefined {
+/** 3亿元 of 首次突破3亿元, where it counts what the figure counts. */
+function crossedBy(claim: string, figure: Figure): Exact | undefined {
+  const [, written = ''] = /(?:突破|超过|跨过|迈上)(.+)$/u.exec(claim) ?? [];
+  const [bound] = quantities(written);
+  const main = mainQuantity(figure);
+  return bound && main && scaleOf(bound.unit).base === scaleOf(main.unit).base ? bound.value : undefined;
+}
+
+function beliedBy(
+  claim: string,
+  now: Exact | undefined,
+  earlier: readonly Earlier[],
+  crossed: Exact | undefined,
+): string | undefined {
+  if (crossed) {
+    const before = claim.includes('首次') ? earlier.find(({ number }) => number.gte(crossed)) : undefined;
+    return before ? `${before.when}已是${before.text}` : now?.lt(crossed) ? '本期还没有达到' : undefined;
+  }
   if (claim === '零的突破') {
     const before = earlier.find(({ number }) => number.gt(0));
     return before ? `${before.when}是${before.text}` : now?.isZero() ? '本期还是零' : undefined;
@@ -69,7 +93,9 @@ function beliedBy(claim: string, now: Exact | undefined, earlier: readonly Earli
   return higher && `${higher.when}是${higher.text}`;
 }
 
-function isProven(claim: string, earlier: readonly Earlier[]): boolean {
+function isProven(claim: string, earlier: readonly Earlier[], crossed: Exact | undefined): boolean {
+  // Earlier numbers that are no less have belied it.
+  if (crossed) return earlier.length > 0;
   if (claim === '零的突破') return earlier.length > 0;
   return MOST.test(claim) && earlier.length >= ENOUGH_YEARS;
 }
