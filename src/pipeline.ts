@@ -136,7 +136,8 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
       ...checkCharts(validated.partial, figures, source),
     );
     const isWhole = !blocking.some(({ severity }) => severity === 'error');
-    const read = { report: partial, figures, source, isWhole, page: settledBy(own, page) };
+    const refused = validated.diagnostics.flatMap(({ path }) => (path ? [path] : []));
+    const read = { report: partial, figures, source, isWhole, refused, page: settledBy(own, page) };
     // A number of another time than the year is not what a text says of the year.
     const said = () =>
       [...registered.figures.byName.values()]

@@ -36,7 +36,7 @@ export function whyNoTarget(figure: Figure): string | undefined {
     if (!added) return '新增目标和“新增”比，应写上“新增”';
     return heldFault(added.quantity) ?? goalFault(figure, target.added);
   }
-  if (!target.value) return '目标里只有“下达”，应写上目标数';
+  if (!target.value) return target.setBy === undefined ? undefined : '目标里只有“下达”，应写上目标数';
   const main = mainQuantity(figure);
   if (!main) return '没有可以和目标比的数，应写“数值”或“总数”';
   return heldFault(main) ?? goalFault(figure, target.value);

@@ -3,7 +3,7 @@ import { quantityOf, quantityText } from './number.ts';
 import { quantityOrGap } from './words.ts';
 
 /** 家入驻企业: a measure word, and who is counted by it. */
-const COUNTED = /^[家个人名户所项村][\p{Script=Han}]{2,}$/u;
+const COUNTED = /^[家个人名户所项村][\p{Script=Han}][\p{Script=Han}（）、]+$/u;
 
 /** 带动全社会研发投入31亿元; 惠及企业186家. What a figure brought about. */
 export function effectClauses(figure: Figure): string[] {

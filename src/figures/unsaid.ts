@@ -180,7 +180,7 @@ function dependent(figure: Figure, shape: FigureShape): Unsaid[] {
             : figure.value && isExcerpt(figure.names, figure.value)
               ? '名单不全的，要有“动词”才说得出他们做了什么，应写上“动词”或删去“对象”'
               : figure.names.length > 0
-                ? '名单齐全、附在数后的，不用“对象”，应删去或写“句式: 列举”'
+                ? `名单齐全、附在数后的，不用“对象”，应删去${figure.names.length > 1 ? '或写“句式: 列举”' : ''}`
                 : '它说的是“惠及”或“名单”的对象，应写上其中一个',
       },
     data.shortLabel !== undefined &&

@@ -15,23 +15,28 @@ interface Read {
   figures: Figures;
   source: Source;
   isWhole: boolean;
+  /** Where values were refused. */
+  refused: readonly Path[];
   page: ReportPage;
 }
 
 /** Runs the rules over the data and stamps name, severity and place on what they find. */
-export function lintData({ report, figures, source, isWhole, page }: Read, settings: Settings): Diagnostic[] {
+export function lintData({ report, figures, source, isWhole, refused, page }: Read, settings: Settings): Diagnostic[] {
+  const torn = new Set(refused.map(thingOf));
   return tuned(
     dataRules.filter(({ needsWhole }) => isWhole || !needsWhole),
     settings,
   ).flatMap(({ rule, severity }) =>
-    [...rule.check(report, figures, page)].map(({ within, ...finding }) => ({
-      ...finding,
-      rule: rule.name,
-      severity,
-      place: finding.place ?? placeOf(source, finding.path),
-      related: finding.related ?? [],
-      ...(within && stretchOf(source, finding.path, within)),
-    })),
+    [...rule.check(report, figures, page)]
+      .filter(({ path }) => !rule.needsSound || !torn.has(thingOf(path)))
+      .map(({ within, ...finding }) => ({
+        ...finding,
+        rule: rule.name,
+        severity,
+        place: finding.place ?? placeOf(source, finding.path),
+        related: finding.related ?? [],
+        ...(within && stretchOf(source, finding.path, within)),
+      })),
   );
 }
 
@@ -42,6 +47,11 @@ export function lintPage(page: ReportPage, settings: Settings): Diagnostic[] {
       place ? [{ ...finding, place, rule: rule.name, severity, related: [] }] : [],
     ),
   );
+}
+
+/** The figure or the achievement that a path leads into. */
+function thingOf(path: Path): string {
+  return path.slice(0, 2).join('\n');
 }
 
 /** Characters of the text at the path, and their mend. */

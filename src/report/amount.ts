@@ -27,8 +27,10 @@ type AmountFault =
   | 'not-an-amount';
 
 const BEFORE = '约|近|超过|超|逾|将近|接近|大约|不足|不到|不少于|不低于|不超过|至少|累计|共';
+/** 52个县（市、区）: the only unit with 、 in it. */
+const COUNTIES = '[县市]（[市区县旗州]+(?:、[市区县旗州]+)+）';
 const SHAPE = new RegExp(
-  `^(${BEFORE})?([-−－]?\\d+(?:\\.\\d+)?)((?:[多余]|上下)(?=\\D|$))?([^\\d\\s，。；：、]*?)(左右|以上|以下|上下|以内)?$`,
+  `^(${BEFORE})?([-−－]?\\d+(?:\\.\\d+)?)((?:[多余]|上下)(?=\\D|$))?((?:${COUNTIES}|[^\\d\\s，。；：、])*?)(左右|以上|以下|上下|以内)?$`,
   'u',
 );
 const WORDS = new RegExp(

@@ -2,9 +2,11 @@ import type * as z from 'zod/mini';
 import { type Entry, entryOf, type Mapping, type Node, nodeAt } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
 import { excerpt } from '../zh/text.ts';
+import { ofAmount } from './amount-faults.ts';
 import { FAULTS } from './faults.ts';
 import { keysTold, type Shape, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
+import { meantBy } from './other-words.ts';
 
 interface Where {
   root: Mapping;
@@ -55,14 +57,20 @@ function unknownKey(where: Where): Words {
   const shape = shapeAt(schema, path);
   const keys = shape.fields.map(({ zh }) => zh);
   const english = shape.fields.map(({ id }) => id);
-  const meant = nearest(key, /^[\x20-\x7e]+$/u.test(key) ? [...keys, ...english] : keys);
+  const own = meantBy(key, keys);
+  const meant = own ?? nearest(key, /^[\x20-\x7e]+$/u.test(key) ? [...keys, ...english] : keys);
   const inside = path.length === 0 ? '' : `“${lastKey(where)}”里`;
   const value = node?.kind === 'scalar' ? excerpt(node.text) : '……';
-  const free =
-    shape.short.form === 'figure' && node?.kind !== 'map' ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
+  const message = `${inside}没有名为“${key}”的键，应为${keysTold(shape)}之一。`;
+  const unknown = { rule: 'unknown-key', message };
+  const isFigure = shape.short.form === 'figure';
+  // Under 分项 it would be printed beside the growth or the rate that is computed.
+  const isComputed = own !== undefined || key === '完成率';
+  const free = isFigure && node?.kind !== 'map' && !isComputed ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
+  if (isFigure && key === '完成率')
+    return { ...unknown, hint: '完成率由“目标”算出，这一行删去；没有写“目标”的，写上。' };
   return {
-    rule: 'unknown-key',
-    message: `${inside}没有名为“${key}”的键，应为${keysTold(shape)}之一。`,
+    ...unknown,
     hint: meant ? `您是不是要写“${meant}”？${free}` : free || '照上面所列的键改写；不需要就删去。',
   };
 }
@@ -109,9 +117,12 @@ function wrongType(expected: string, where: Where): Words {
   };
 }
 
-/** 第2 is nowhere, 全市前列 is no place. */
+/** 第2 and 2 are nowhere, 全市前列 is no place. */
 function notARank(typed: string): Words {
-  const place = /^(?:第\s*\S{1,4}?|首)(?:位|名)?$/u.exec(typed.trim())?.[0].replace(/^首$/u, '首位');
+  const place = /^(?:第\s*\S{1,4}?|首|\d{1,3})(?:位|名)?$/u
+    .exec(typed.trim())?.[0]
+    .replace(/^首$/u, '首位')
+    .replace(/^\d/u, '第$&');
   return {
     rule: 'not-a-place',
     message: `“${excerpt(typed)}”${place === undefined ? '里没有名次' : '没有说在哪里'}，位次应写明在哪里排第几。`,
@@ -137,7 +148,7 @@ export function blankEntry({ root, path }: Pick<Where, 'root' | 'path'>): Entry 
 
 function notAmong(values: string[], where: Where): Words {
   const typed = where.node?.kind === 'scalar' ? where.node.text : '';
-  const meant = nearest(typed, values);
+  const meant = meantBy(typed, values) ?? nearest(typed, values);
   return {
     rule: 'not-among-values',
     message: `${name(where)}写的是“${excerpt(typed)}”，应为${values.join('、')}之一。`,
@@ -146,7 +157,8 @@ function notAmong(values: string[], where: Where): Words {
 }
 
 function ofFault({ fault, typed }: { fault: string; typed: string }, where: Where): Words {
-  const [message, hint] = FAULTS[fault]?.(typed) ?? [`${name(where)}的值不合要求。`, describe(where)];
+  const [message, hint] = ofAmount(fault, typed, where.path) ??
+    FAULTS[fault]?.(typed) ?? [`${name(where)}的值不合要求。`, describe(where)];
   return { rule: RULES[fault] ?? fault, message, hint };
 }
 

@@ -35,6 +35,8 @@ export interface Finding {
 export interface DataRule extends Rule {
   /** Speaks of what is not there: waits until a file is read whole, without an error of syntax or schema. */
   needsWhole?: true;
+  /** Speaks of what a figure or an achievement lacks: a field that is there and wrong is not missing, so it waits. */
+  needsSound?: true;
   /** Lines of a data file that the rule finds fault with, and others that it does not; both are run as tests. */
   bad: string;
   good: string;

@@ -8,6 +8,7 @@ import type { DataRule } from '../rule.ts';
 export const achievementFieldsAreSaid: DataRule = {
   name: 'achievement-fields-are-said',
   severity: 'warning',
+  needsSound: true,
   description: '一条成果写下的各项都应印进它的句子。',
   why: '写了却没有印出来，填的人以为报上了，读者看不到。',
   basis: '惯例：登记的事项与印出的文字一致',

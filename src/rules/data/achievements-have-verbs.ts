@@ -10,6 +10,7 @@ const ALONE = /(?<=^|[。；])\s*【成果\.([^】.]+)】(?=\s*(?:[。；]|$))/g
 export const achievementsHaveVerbs: DataRule = {
   name: 'achievements-have-verbs',
   severity: 'warning',
+  needsSound: true,
   description: '单独成句的平台应有动词，说明是获批、筹建还是建成。',
   why: '只印一个平台的名称，读者不知是获批了、还在筹建，还是已经建成。',
   basis: '《党政机关公文处理工作条例》第十九条：表述准确',

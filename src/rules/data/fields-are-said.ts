@@ -11,6 +11,7 @@ import type { DataRule, Finding } from '../rule.ts';
 export const fieldsAreSaid: DataRule = {
   name: 'fields-are-said',
   severity: 'warning',
+  needsSound: true,
   description: '一个指标只用一种说法，写下的数都应印出。',
   why: '报来的数没有印出，提供的科室以为已经写上，读者却看不到。',
   basis: '惯例：登记的数与印出的文字一致',
@@ -76,8 +77,9 @@ function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], isSa
 /** What a text may write after the figure's name to say the field: only what leads somewhere. */
 function membersOf(figure: Figure, path: readonly string[]): string[] {
   const [field, inner] = path;
-  // 【甲.列举】 says the names and what they are.
-  if (field === 'object') return typeof memberOf(figure, '列举') === 'string' ? ['列举'] : [];
+  // 【甲.列举】 says the names and what they are; of one it would be 张明1人专家.
+  if (field === 'object')
+    return figure.names.length > 1 && typeof memberOf(figure, '列举') === 'string' ? ['列举'] : [];
   const inside = ['series', 'facts', 'parts', 'breakdown'].includes(field ?? '');
   const value = figure.data[field as keyof Figure['data']];
   const own = labelsOf(figureSchema, path).join('.');

@@ -29,9 +29,10 @@ export const figuresFilledIn: DataRule = {
     const byPath = new Map(
       open.length === 0 ? [] : everyFigure(figures).map((figure) => [figure.path.join('\n'), figure]),
     );
-    /** Whose number stands at the path, right under its field or one below. */
+    /** Whose number stands at the path, right under its field, one below or, of a list, two. */
     const figureAt = (path: Path) =>
-      byPath.get(path.slice(0, -1).join('\n')) ?? byPath.get(path.slice(0, -2).join('\n'));
+      [-1, -2, -3].map((end) => byPath.get(path.slice(0, end).join('\n'))).find((figure) => figure !== undefined);
+    const aims = new Set((report.plans ?? []).flatMap(({ targets = [] }) => targets));
     const meant = spareNames(report, figures);
     for (const { path, name, owner, typed } of open) {
       listed.add(path.slice(0, 2).join('\n'));
@@ -41,7 +42,8 @@ export const figuresFilledIn: DataRule = {
       }
       const figure = figureAt(path);
       const isDrawn = figure && figures.byName.get(figure.name) === figure && drawn.has(referenceOf(figure, path));
-      const held = isDrawn ? undefined : unprinted(path, figure);
+      const isAim = figure && path.at(-2) === 'nextTarget' && aims.has(figure.name);
+      const held = isDrawn || isAim ? undefined : unprinted(path, figure);
       const count = figure && !held ? COUNTS[String(path[figure.path.length])] : undefined;
       yield finding(path, count === undefined ? name : `${name}”的“${count}`, owner, { held, meant: meant(name) });
     }
@@ -61,7 +63,7 @@ function referenceOf({ name, path: own }: Figure, path: Path): string {
 }
 
 /** 新增, 立项: which of a figure's numbers it is. */
-const COUNTS: Record<string, string> = { ...TALLIES, ...STAGES };
+const COUNTS: Record<string, string> = { ...TALLIES, ...STAGES, ranks: '位次', nextTarget: '明年目标' };
 
 function finding(
   path: Path,
@@ -135,6 +137,7 @@ interface Held {
 function unprinted(path: Path, figure: Figure | undefined): Held | undefined {
   const [above, last] = [path.at(-2), path.at(-1)];
   if (above === 'series') return figure && ofYear(figure, Number(last));
+  if (above === 'nextTarget') return { what: '明年目标', until: '有了数才能写进“下一步思路”' };
   if (above === 'target') return { what: '目标', until: '有了数才能说完成得怎样' };
   if (above === 'against') return { what: '对比', until: '有了数才能说高出多少' };
   if (above === 'share' && last !== 'ratio')

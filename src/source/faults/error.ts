@@ -21,7 +21,10 @@ export function ofError(text: string, error: YAMLError): Fault[] {
           start: at,
           end: at + 1,
           message: `值以“${mark}”开头，这个符号在YAML里另有用处，不能直接写。`,
-          hint: mark === '%' ? '写成“百分比”，或加上引号："%"。' : `给整个值加上引号：'${excerpt(value)}'。`,
+          hint:
+            mark === '%'
+              ? '写成“百分比”，或加上引号："%"。'
+              : (atLeast(value) ?? `给整个值加上引号：'${excerpt(value)}'。`),
           edit: { start: at, end: at + 1, text: wide[mark] ?? '？' },
         },
       ];
@@ -38,9 +41,7 @@ export function ofError(text: string, error: YAMLError): Fault[] {
             start,
             end: start + 1,
             message: `值以“${header[1]}”开头，这个符号在YAML里表示下面是一段文字，后面的内容会丢掉。`,
-            hint: /^>\s*\d/u.test(value)
-              ? `写成“超${value.slice(1).trim()}”；或给整个值加上引号：'${value}'。`
-              : `给整个值加上引号：'${excerpt(value)}'。`,
+            hint: atLeast(value) ?? `给整个值加上引号：'${excerpt(value)}'。`,
             edit: { start, end: start + 1, text: /^>\s*\d/u.test(value) ? '超' : '＞' },
           },
         ];
@@ -104,4 +105,12 @@ export function ofError(text: string, error: YAMLError): Fault[] {
     default:
       return [];
   }
+}
+
+/** In quotes neither would be a number. */
+function atLeast(value: string): string | undefined {
+  const least = /^>\s*=\s*(\d.*)$/u.exec(value)?.[1];
+  if (least !== undefined) return `写成${least}；要印出“以上”的，写成${least}以上。`;
+  const more = /^>\s*(\d.*)$/u.exec(value)?.[1];
+  return more === undefined ? undefined : `写成“超${more}”；或给整个值加上引号：'${value}'。`;
 }

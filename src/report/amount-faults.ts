@@ -1,0 +1,47 @@
+import { excerpt } from '../zh/text.ts';
+
+/** What people write where a number is wanted, and what each of it should be; undefined for what is no number in no way of these. */
+export function ofAmount(
+  fault: string,
+  typed: string,
+  path: readonly (string | number)[],
+): [message: string, hint: string] | undefined {
+  if (fault === 'not-a-change' && /^[+＋]/u.test(typed.trim()))
+    return [`“${excerpt(typed)}”前面有加号，增长的不写加号。`, `写成${typed.trim().slice(1)}。`];
+  if (fault !== 'not-an-amount') return undefined;
+  const bare = typed.trim();
+  const isGoal = path.includes('target') || path.includes('nextTarget');
+  if (/^(?:[-—–－/／]+|无|没有|暂无|空|不详)$/u.test(bare)) return none(bare, path.at(-1) === 'prior');
+  const bound = /^([>≥＞⩾<≤＜⩽])\s*=?\s*(\d[^\s，。；]*)$/u.exec(bare);
+  if (bound?.[1] && bound[2]) return bounded(bare, bound[2], /[>≥＞⩾]/u.test(bound[1]), path);
+  if (!isGoal) return undefined;
+  const change = /^(?:(?:同比)?(?:增长|提高|上升|增加)|((?:下降|降低|减少)))(\d[^\s，。；]*(?:个百分点|%|％))$/u.exec(
+    bare,
+  );
+  if (change) return aimed(bare, `同比: ${change[1] ?? ''}${change[2]}`);
+  const [, kind, number] = /^(净增|新增)(\d[^\s，。；]*)$/u.exec(bare) ?? [];
+  return kind ? aimed(bare, `${kind}: ${number}`) : undefined;
+}
+
+function none(typed: string, isPrior: boolean): [string, string] {
+  const there = isPrior ? '没有上年的数的，删去“上年”' : '没有这个数的，删去这一行';
+  return [`“${typed}”不是一个数，没有数的应不写。`, `${there}；还没有报来的，写“待补”。`];
+}
+
+/** A goal is by itself the least that is to be reached. */
+function bounded(
+  typed: string,
+  number: string,
+  isLeast: boolean,
+  path: readonly (string | number)[],
+): [string, string] {
+  const message = `“${excerpt(typed)}”不是一个数，应把“${/^\D+/u.exec(typed)?.[0].trim()}”写成文字。`;
+  if (!isLeast) return [message, `写成${number}以内。`];
+  if (path.includes('nextTarget')) return [message, `写成${number}以上。`];
+  if (path.includes('target')) return [message, `目标写成${number}；要印出“以上”的，写成${number}以上。`];
+  return [message, `写成超${number}或${number}以上。`];
+}
+
+function aimed(typed: string, key: string): [string, string] {
+  return [`“${excerpt(typed)}”是增减多少，不是一个数，应写明按什么算。`, `写成{${key}}。`];
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { inspect } from '../../src/pipeline.ts';
+import { withHead } from '../report-of.ts';
+
+function messagesOf(figure: string): string[] {
+  const text = withHead(`指标:\n  甲: ${figure}\n主要工作: [{标题: 测试, 数据: [甲]}]`, 2025);
+  return inspect('test.yaml', new TextEncoder().encode(text)).diagnostics.map(({ message, hint }) => message + hint);
+}
+
+test('of one name no list is proposed, which would be 张明1人专家', () => {
+  const [told] = messagesOf('{名称: 百人计划, 动词: 入选, 单位: 人, 数值: 1, 名单: [张明], 对象: 专家}');
+  expect(told).toMatch(/应删去/u);
+  expect(told).not.toMatch(/列举/u);
+});
+
+test('counties in brackets are a unit, and say themselves what is counted', () => {
+  expect(messagesOf('{单位: 次, 动词: 举办, 数值: 24, 惠及: 52个县（市、区）}')).toEqual([]);
+});
+
+test('a goal that is refused is not missing', () => {
+  expect(messagesOf('{单位: 件, 数值: 24, 目标: {数值: 很多}}')).toHaveLength(1);
+});
+
+test.each([
+  ['位次: {范围: 全市, 名次: 待补}', '“甲”的“位次”还没有数'],
+  ['明年目标: 待补', '“甲”的“明年目标”还没有数，有了数才能写进“下一步思路”'],
+])('a gap is told for what it is: %s', (field, message) => {
+  expect(messagesOf(`{单位: 件, 数值: 28, ${field}}`)[0]).toContain(message);
+});
+
+test.each([
+  ['上年: 2.9, 首创: 首次突破3亿元', undefined],
+  ['上年: 3.05, 首创: 首次突破3亿元', '上年已是3.05亿元'],
+  ['上年: 2.9, 首创: 首次突破4亿元', '本期还没有达到'],
+  ['上年: 2.9, 首创: 历年最多', '只凭上年的数证明不了'],
+  ['首创: 首次突破3亿元', '没有上年、历年可以证明'],
+])('a bound that was crossed is proven by the numbers: %s', (fields, message) => {
+  const [told] = messagesOf(`{单位: 亿元, 数值: 3.1, ${fields}}`);
+  if (message === undefined) expect(told).toBeUndefined();
+  else expect(told).toContain(message);
+});
