@@ -39,3 +39,11 @@ test.each([
   if (message === undefined) expect(told).toBeUndefined();
   else expect(told).toContain(message);
 });
+
+test.each(['【甲.乙】', '仅【甲.乙】', '为【甲.丙.丁】'])('a part is not named before its reference: %s', (written) => {
+  const name = written.includes('丁') ? '丁' : '乙';
+  const figure = '{单位: 篇, 数值: 9, 其中: {乙: 3, 丙: {数值: 2, 其中: {丁: 1}}}}';
+  const text = withHead(`指标:\n  甲: ${figure}\n结语: 其中${name}${written}。\n主要工作: [{标题: 测试, 数据: [甲]}]`);
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  expect(diagnostics.map(({ rule }) => rule)).toContain('names-said-once');
+});

@@ -1,5 +1,6 @@
 import { titleOf } from '../../figures/achievement-words.ts';
 import { dateText, type PartialDate } from '../../report/date.ts';
+import type { Report } from '../../report/schema.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
@@ -7,12 +8,12 @@ import type { DataRule, Finding } from '../rule.ts';
 export const datesWithinPeriod: DataRule = {
   name: 'dates-within-period',
   severity: 'warning',
-  description: '成果的时间应在报告年度之内，截至的日子不早于报告年度，成文日期不早于截至的日子。',
+  description: '成果的时间应在报告年度之内，截至的日子不早于报告年度，成文日期不早于截至的日子和第四季度。',
   why: '日期不在这一年里，多半是套用去年的稿子；落款早于数据的日子，数据便不可信。',
   basis: '惯例：总结写本年度的事，成文在数据截止之后',
   bad: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2012-05-15}]',
   good: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2013-05-15}]',
-  *check({ period, achievements = [], asOf, issued }): Generator<Finding> {
+  *check({ template = '年度总结', period, achievements = [], asOf, issued }): Generator<Finding> {
     if (period.year === UNKNOWN_YEAR) return;
     for (const [index, achievement] of achievements.entries()) {
       const { date } = achievement;
@@ -30,6 +31,13 @@ export const datesWithinPeriod: DataRule = {
         hint: '核对是不是去年留下的日期。',
       };
     }
+    if (issued && isTooEarly(issued, period, template)) {
+      yield {
+        path: ['issued'],
+        message: `成文日期是${dateText(issued)}，报告的年度是${period.label}，这时一年的工作还没有做完。`,
+        hint: `核对年份，多半应是${period.year + 1}年。`,
+      };
+    }
     if (asOf && issued && order(issued) < order(asOf)) {
       yield {
         path: ['issued'],
@@ -39,6 +47,13 @@ export const datesWithinPeriod: DataRule = {
     }
   },
 };
+
+/** A summary of a whole year is drawn up in its last quarter at the earliest; of an event, when it is over. */
+function isTooEarly({ year, month }: PartialDate, { year: last, label }: Report['period'], template: string): boolean {
+  if (year < last) return true;
+  const isAnnual = template === '年度总结' && label === `${last}年`;
+  return isAnnual && year === last && month !== undefined && month < 10;
+}
 
 /** Days and months not known stand at their beginning. */
 function order({ year, month = 1, day = 1 }: PartialDate): number {

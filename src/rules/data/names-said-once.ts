@@ -1,4 +1,7 @@
 import type { Path } from '../../diagnostic.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { longest } from '../../figures/members.ts';
+import { partText } from '../../figures/parts.ts';
 import { phrase } from '../../figures/phrase.ts';
 import type { Figures } from '../../figures/register.ts';
 import { tokens } from '../../figures/tokens.ts';
@@ -8,7 +11,7 @@ import { type DataRule, everyText, type Finding } from '../rule.ts';
 export const namesSaidOnce: DataRule = {
   name: 'names-said-once',
   severity: 'warning',
-  description: '引用整句时，前面不应再写指标的名称。',
+  description: '引用整句时，前面不应再写指标或部分的名称。',
   why: '“走访企业走访企业520余家”，一读就知是拼出来的。',
   basis: '《党政机关公文处理工作条例》第十九条：文字精炼',
   bad: '指标: {走访企业: 520余家}\n结语: 全年走访企业【走访企业】。',
@@ -18,13 +21,25 @@ export const namesSaidOnce: DataRule = {
   },
 };
 
+/** The figure or the part whose name is the first that a reference prints. */
+function saying(body: string, figures: Figures): Figure | undefined {
+  const figure = figures.byName.get(body);
+  if (figure) return phrase(figure, { form: '简' }).startsWith(figure.label) ? figure : undefined;
+  let [at, rest]: [Figure | undefined, string] = [longest(figures.byName, body), body];
+  while (at && rest !== at.name) {
+    rest = rest.slice(at.name.length + 1);
+    at = longest(new Map(at.parts.map((part) => [part.name, part])), rest);
+  }
+  return at && partText(at).startsWith(at.label) ? at : undefined;
+}
+
 function* twice(text: string, path: Path, figures: Figures): Generator<Finding> {
   let before = '';
   for (const token of tokens(text)) {
     const name = token.kind === 'reference' ? token.body.replace(/\.(?:全|简)$/u, '') : '';
-    const figure = figures.byName.get(name);
-    const said = before.replace(/[达为共有约]+$/u, '');
-    if (figure && said.endsWith(figure.label) && phrase(figure, { form: '简' }).startsWith(figure.label)) {
+    const said = before.replace(/[达为共有约仅]+$/u, '');
+    const figure = saying(name, figures);
+    if (figure && said.endsWith(figure.label)) {
       yield {
         path,
         message: `【${name}】前面已经写了“${figure.label}”，印出来名称会重复。`,
