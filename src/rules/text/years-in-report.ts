@@ -10,9 +10,17 @@ const REASON_BEFORE =
 const REASON_BEHIND =
   /^(?:度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|至|到|—|–|-|~|～|与|增|累|的|同期|上升|下降|为|是)/u;
 
+/** What is done this year with another year's: its projects judged, its awards paid, its audit's findings mended. */
+const LOOKING_BACK =
+  /^年度?(?!完成|开展|组织|举办|召开|实施|建成|培训|下达|拨付|兑现|发放|推进|落实|启动)[^，。；！？“《]{0,20}?(?:绩效|评价|评审|验收|审计|考核|决算|清算|整改|结题|奖励|奖补|补助|津贴|兑现|结转|结余|反馈|年报|第\p{Script=Han}{1,2}批|以前|之前|签订的|立项的|获批的|逾期)/u;
+/** The clause opens with the year and tells what was done in it: 2024年新认定高新技术企业218家. */
+const ACTED =
+  /^年度?，?(?:全[市省县区国校院局]|我[市省县区校院局])?(?:共)?(?:新认定|新增|新建|新获|新引进|新培育|获[得批评]?|荣获|引进|培育|兑现|认定|入选)(?![^，。；]{0,20}的)[^，。；]{0,30}\d/u;
+
 /** A cell that is a year and nothing else: the head of a row or a column of a history. */
 const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 
+const COMPARED = /同比|比上年|较上年|今年|本年|基础上|增长到|增加到|提高到/u;
 const PLANS = /下一步|下步|思路|打算|计划|安排|努力方向/u;
 /** What was done is looked back on; 2025年底 may be still to come. */
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
@@ -37,8 +45,22 @@ export const yearsInReport: TextRule = {
       const head = text.slice(Math.max(0, from - 4), from);
       const tail = text.slice(from + 5, from + 13);
       const opensClause = /(?:^|[。；！？])$/u.test(head) && /^(?:以来)?[，,]/u.test(tail);
-      const isHeading = passage.kind === 'heading' && year === years.from - 1;
-      if (!isHeading && !(opensClause && !/以来/u.test(tail)) && (REASON_BEFORE.test(head) || REASON_BEHIND.test(tail)))
+      const clause = text.slice(from + 4, from + 64);
+      const isHeading = passage.kind === 'heading' && year === years.from - 1 && !LOOKING_BACK.test(clause);
+      // Last year's draft has last year's deeds; told beside this year's they are compared.
+      const isLeft =
+        year === years.from - 1 &&
+        /(?:^|[。；！？])$/u.test(head) &&
+        ACTED.test(clause) &&
+        !sentenceAt(text, from).includes(`${years.to}年`) &&
+        !COMPARED.test(sentenceAt(text, from));
+      if (!isLeft && LOOKING_BACK.test(clause)) continue;
+      if (
+        !isLeft &&
+        !isHeading &&
+        !(opensClause && !/以来/u.test(tail)) &&
+        (REASON_BEFORE.test(head) || REASON_BEHIND.test(tail))
+      )
         continue;
       if (
         opensClause &&
@@ -58,6 +80,10 @@ export const yearsInReport: TextRule = {
     yield* plannedForPast(manuscript);
   },
 };
+
+function sentenceAt(text: string, at: number): string {
+  return sentences(text).find(({ from, to }) => from <= at && at < to)?.text ?? '';
+}
 
 /** A plan of the next year that opens with this one: last year's, with its year left in. */
 function* plannedForPast({ origin, passages, years }: Manuscript): Generator<TextFinding> {
