@@ -2,7 +2,10 @@ import type { TextRule } from '../rule.ts';
 
 const PARTS: { name: string; pattern: RegExp }[] = [
   { name: '存在问题', pattern: /问题|不足|困难|短板|差距|薄弱|瓶颈/u },
-  { name: '下一步思路', pattern: /下一步|下步|明年|来年|今后|打算|思路|计划|展望|安排|要点|目标任务|下阶段|下学期/u },
+  {
+    name: '下一步思路',
+    pattern: /下一步|下步|明年|来年|今后|打算|思路|计划|展望|安排|要点|目标任务|设想|谋划|努力方向|下阶段|下学期/u,
+  },
 ];
 /** Fewer headings are no report in sections. */
 const FEWEST = 2;
@@ -15,7 +18,7 @@ export const problemsAndPlansPresent: TextRule = {
   basis: '惯例：总结由成绩、问题、思路三部分组成',
   bad: '某局2013年工作总结\n一、强化企业培育\n二、完善创新平台',
   good: '某局2013年工作总结\n一、主要工作\n二、存在问题\n三、下一步思路',
-  *check({ origin, passages }) {
+  *check({ origin, passages, years }) {
     const title = passages.find(({ kind }) => kind === 'title');
     if (
       origin === 'data' ||
@@ -26,8 +29,13 @@ export const problemsAndPlansPresent: TextRule = {
       return;
     const headings = passages.filter(({ kind, number }) => kind === 'heading' || (number && number.level <= 2));
     if (headings.length < FEWEST) return;
+    // 四、2025年重点工作 in a report of 2024.
+    const next = years ? `${years.to + 1}年` : '明年';
     const missing = PARTS.filter(
-      ({ pattern }) => !headings.some(({ text }) => pattern.test(text.slice(0, 40))) && !pattern.test(title.text),
+      ({ name, pattern }) =>
+        !headings.some(({ text }) => pattern.test(text.slice(0, 40))) &&
+        !pattern.test(title.text) &&
+        !(name === '下一步思路' && headings.some(({ text }) => text.slice(0, 40).includes(next))),
     );
     if (missing.length === 0) return;
     yield {
