@@ -16,6 +16,9 @@ const VARIANTS: string[][] = [
   ['科技特派员', '科技特派人员'],
 ];
 
+/** What people stand on, no station that measures. */
+const OF_TRAINS = /(?:地铁|高铁|铁路|火车|列车|公交|轻轨|轨道|候车|车站)\p{Script=Han}{0,2}站台$/u;
+
 export const termsConsistent: TextRule = {
   name: 'terms-consistent',
   severity: 'warning',
@@ -37,6 +40,7 @@ function* mixed(manuscript: Manuscript, variants: readonly string[]): Generator<
   const found = new Map<string, { passage: Passage; from: number; to: number }[]>();
   for (const match of matches(manuscript, new RegExp(byLength.join('|'), 'gu'))) {
     const variant = match.groups[0] ?? '';
+    if (OF_TRAINS.test(match.passage.text.slice(Math.max(0, match.from - 4), match.to))) continue;
     const places = found.get(variant) ?? [];
     places.push(match);
     found.set(variant, places);
