@@ -3,7 +3,7 @@ import type { TextRule } from '../rule.ts';
 
 const HYPHEN = '(?:-{1,2}|－|–|―|一|~|～(?=\\d{1,2}月))';
 const RANGES: RegExp[] = [
-  new RegExp(`(?<![\\d.])(?:1[0-2]|[1-9])月?${HYPHEN}(?:1[0-2]|[1-9])月(?!\\d)`, 'gu'),
+  new RegExp(`(?<![\\d.])(?:1[0-2]|[1-9])月?${HYPHEN}(?:1[0-2]|[1-9])月(?![\\d龄])`, 'gu'),
   new RegExp(`(?<!\\d)(?:19|20)\\d\\d年?${HYPHEN}(?:19|20)\\d\\d(?=年)`, 'gu'),
   new RegExp(`(?<=\\d月)(?:[12]\\d|3[01]|[1-9])日?${HYPHEN}(?:[12]\\d|3[01]|[1-9])(?=日)`, 'gu'),
 ];
