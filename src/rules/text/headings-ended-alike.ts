@@ -34,7 +34,8 @@ export const headingsEndedAlike: TextRule = {
 function byLevel(passages: readonly Passage[]): Map<number, Passage[]> {
   const levels = new Map<number, Passage[]>();
   for (const list of lists(passages)) {
-    const headings = list.filter(({ kind }) => kind === 'heading');
+    // （一）研发投入强度不低于4%，占比达32%以上。 is a sentence.
+    const headings = list.filter(({ kind, text }) => kind === 'heading' && !/[，；].*。$/u.test(text));
     // Beside （一）加强管理。…… a line with its 。 is an item in a single sentence, no heading.
     const areItems = headings.length < list.length && headings.every(({ text }) => text.endsWith('。'));
     const level = list[0]?.number?.level;
