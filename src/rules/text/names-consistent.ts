@@ -88,7 +88,7 @@ function* nearEachOther(manuscript: Manuscript): Generator<TextFinding> {
       if (all) all.push(name);
       else byPair.set(pair, [name]);
     }
-    if (!other) continue;
+    if (!other || areListed(name, other)) continue;
     yield {
       passage: name.passage,
       from: name.from,
@@ -97,6 +97,16 @@ function* nearEachOther(manuscript: Manuscript): Generator<TextFinding> {
       hint: '核对后统一名称；确是两个的，不必改。',
     };
   }
+}
+
+/** “甲”和“乙”, “甲”“乙”2个项目 are two. */
+function areListed(name: Name, other: Name): boolean {
+  const { text } = name.passage;
+  if (!name.isQuoted || !other.isQuoted || name.passage !== other.passage) return false;
+  return (
+    /^”(?:[、和与及]|以及)?“$/u.test(text.slice(other.to, name.from)) ||
+    /^”等?(?:\d{1,2}|[两二三四五六七八九十])[个项]/u.test(text.slice(name.to, name.to + 6))
+  );
 }
 
 function* namesOf(manuscript: Manuscript): Generator<Name> {
