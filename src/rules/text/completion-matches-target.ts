@@ -7,6 +7,8 @@ const TARGET = /(?:目标|任务|计划|指标)(?:数|值|任务)?(?:为|是|应
 const DONE = /^[，,；;]?(?:截至[^，,。；;]{0,12}[，,]?|全年|实际|已|共|实)*(?:完成|达到?|实现)了?$/u;
 const RATE =
   /^[，,]?(?:目标|任务|计划)?(?:完成率|完成(?:全年|年度|了)?(?:目标|任务|计划)(?:任务)?的|占(?:全年|年度)?(?:目标|任务|计划)(?:任务)?的|为(?:全年|年度)?(?:目标|任务|计划)(?:任务)?的)(?:为|达到?|是)?$/u;
+/** 完成15.8亿元，完成年度目标14亿元的112.9%: the target stands behind. */
+const TARGET_BEHIND = /^[，,；;]?(?:完成|达到?|占|为|相当于)了?(?:全年|年度)?(?:目标|任务|计划)(?:任务|数|值)?$/u;
 const OVER = /超额(?:完成|实现)[^，,。；;\d]{0,16}[，,]?[^，,。；;\d]{0,8}完成率?[^，,。；;\d]{0,10}$/u;
 
 export const completionMatchesTarget: TextRule = {
@@ -23,10 +25,12 @@ export const completionMatchesTarget: TextRule = {
       const all = quantities(text);
       for (const [index, rate] of all.entries()) {
         if (rate.unit !== '%' || rate.approximate) continue;
-        const done = all[index - 1];
-        const target = all[index - 2];
+        const isTurned = isTargetBehind(text, all[index - 2], all[index - 1], rate);
+        const done = all[index - (isTurned ? 2 : 1)];
+        const target = all[index - (isTurned ? 1 : 2)];
         const span = { passage, from: rate.from, to: rate.to };
-        const right = done && target && rightOf(text, target, done, rate);
+        const right =
+          done && target && (isTurned || isInOrder(text, target, done, rate)) ? rightOf(target, done, rate) : undefined;
         if (right !== undefined) {
           yield {
             ...span,
@@ -48,15 +52,23 @@ export const completionMatchesTarget: TextRule = {
   },
 };
 
-function rightOf(
+function isTargetBehind(
   text: string,
-  target: WrittenQuantity,
-  done: WrittenQuantity,
+  done: WrittenQuantity | undefined,
+  target: WrittenQuantity | undefined,
   rate: WrittenQuantity,
-): string | undefined {
-  if (done.from - target.to > WINDOW || rate.from - done.to > WINDOW) return undefined;
-  if (!TARGET.test(text.slice(Math.max(0, target.from - 10), target.from))) return undefined;
-  if (!DONE.test(text.slice(target.to, done.from)) || !RATE.test(text.slice(done.to, rate.from))) return undefined;
+): boolean {
+  if (!done || !target || target.from - done.to > WINDOW) return false;
+  return TARGET_BEHIND.test(text.slice(done.to, target.from)) && text.slice(target.to, rate.from) === '的';
+}
+
+function isInOrder(text: string, target: WrittenQuantity, done: WrittenQuantity, rate: WrittenQuantity): boolean {
+  if (done.from - target.to > WINDOW || rate.from - done.to > WINDOW) return false;
+  if (!TARGET.test(text.slice(Math.max(0, target.from - 10), target.from))) return false;
+  return DONE.test(text.slice(target.to, done.from)) && RATE.test(text.slice(done.to, rate.from));
+}
+
+function rightOf(target: WrittenQuantity, done: WrittenQuantity, rate: WrittenQuantity): string | undefined {
   if (target.approximate || done.approximate || target.value.lte(0)) return undefined;
   if (scaleOf(target.unit).base !== scaleOf(done.unit).base || target.unit === '') return undefined;
   const exact = done.value.div(target.value).times(100);
