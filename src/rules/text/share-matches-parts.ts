@@ -1,10 +1,14 @@
 import { decimal, rateDigits, rounded, scaleOf } from '../../figures/number.ts';
 import { slack } from '../../passages/changes.ts';
+import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
-import type { TextRule } from '../rule.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
 
 const AMONG = /^[^。！？；;\n其]{0,24}[，,。；;（(]?其中[^。！？；;\n]{0,30}$/u;
 const SHARE = /^[，,（(]?(?:约?占|占比)(?:总数|总量|总额|全部|总)?的?(?:比重|比例)?(?:为|达到?|是)?$/u;
+/** 申报36家，通过31家，通过率86.1%. */
+const TRIED = /(?:申报|申请|受理|推荐|报名|送审|提交|抽检|抽查|检测|参评|应结题|应验收)\p{Script=Han}{0,8}$/u;
+const PASSED = /^[，,](?:其中)?(通过|立项|获批|合格|入选|录取|办结|结题|验收|授权)(?:了)?(?:\p{Script=Han}{0,6})$/u;
 const PARTS = 12;
 
 export const shareMatchesParts: TextRule = {
@@ -21,6 +25,7 @@ export const shareMatchesParts: TextRule = {
       const all = quantities(text);
       for (const [index, total] of all.entries()) {
         const first = all[index + 1];
+        yield* passed(passage, total, first, all[index + 2]);
         if (!first || first.from - total.to > 60 || !AMONG.test(text.slice(total.to, first.from))) continue;
         if (total.approximate || total.value.lte(0) || /^$|[%‰点]/u.test(total.unit)) continue;
         for (const [part, share] of sharesOf(text, all, index + 1)) {
@@ -38,6 +43,29 @@ export const shareMatchesParts: TextRule = {
     }
   },
 };
+
+function* passed(
+  passage: Passage,
+  total: WrittenQuantity,
+  part: WrittenQuantity | undefined,
+  rate: WrittenQuantity | undefined,
+): Generator<TextFinding> {
+  const { text } = passage;
+  if (!part || rate?.unit !== '%' || total.approximate || total.value.lte(0) || total.unit !== part.unit) return;
+  if (!TRIED.test(text.slice(Math.max(0, total.from - 16), total.from))) return;
+  const [, verb] = PASSED.exec(text.slice(total.to, Math.min(part.from, total.to + 20))) ?? [];
+  const words = text.slice(part.to, Math.min(rate.from, part.to + 12)).replace(/(?:为|达到?|是)$/u, '');
+  if (verb === undefined || !/^[，,]/u.test(words) || words.slice(1) !== `${verb}率`) return;
+  const right = rightOf(total, part, rate);
+  if (right === undefined) return;
+  yield {
+    passage,
+    from: rate.from,
+    to: rate.to,
+    message: `${total.digits}${total.unit}中${verb}${part.digits}${part.unit}，${verb}率应为${right}%，这里写${rate.digits}%。`,
+    hint: `改为${right}%，或核对两个数。`,
+  };
+}
 
 /** Each part with its share, to the end of the sentence. */
 function* sharesOf(
