@@ -1,27 +1,56 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
 import { lintText } from '../lint/text.ts';
 import { ladderNumberOf } from '../passages/ladder-number.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import type { Proof } from '../proof/proof.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** What the rules find in the edited text, and not as often in the one that the data make. */
+/**
+ * What the rules find in the edited text, and not as often in the one that the data make. A finding that is told in other
+ * words of a passage that stayed as it was is known too: 这里写30家，前面写20家, where what stands 前面 was edited.
+ */
 export function findingsOf({ lines }: Proof, edited: Manuscript, text: string, settings: Settings): Diagnostic[] {
   const nowhere = { file: '', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
   const passages = lines.map(({ kind, text: line }): Passage => {
-    return { kind, text: line, number: ladderNumberOf(line), placeOf: () => nowhere };
+    return { kind, text: line, number: ladderNumberOf(line), placeOf: () => ({ ...nowhere }) };
   });
-  const before = new Map<string, number>();
-  for (const each of lintText({ ...edited, passages }, () => '', settings)) {
-    before.set(key(each), (before.get(key(each)) ?? 0) + 1);
-  }
-  return lintText(edited, () => text, settings).filter((each) => {
-    const known = before.get(key(each)) ?? 0;
-    before.set(key(each), known - 1);
-    return known <= 0;
+  const old = told({ ...edited, passages }, '', settings);
+  const now = told(edited, text, settings);
+  const said = ({ finding: { rule, message } }: Told) => `${rule} ${message}`;
+  const stood = ({ finding: { rule }, of }: Told) => `${rule} ${of}`;
+  return left(left(now, old, said), left(old, now, said), stood).map(({ finding }) => finding);
+}
+
+interface Told {
+  finding: Diagnostic;
+  /** The passage, and where in it. */
+  of: string;
+}
+
+function told(manuscript: Manuscript, text: string, settings: Settings): Told[] {
+  const places = new Map<Place, string>();
+  const passages = manuscript.passages.map((passage): Passage => {
+    return {
+      ...passage,
+      placeOf: (from, to) => {
+        const place = passage.placeOf(from, to);
+        places.set(place, `${from} ${to} ${passage.text}`);
+        return place;
+      },
+    };
+  });
+  return lintText({ ...manuscript, passages }, () => text, settings).map((finding) => {
+    return { finding, of: places.get(finding.place) ?? '' };
   });
 }
 
-function key({ rule, message }: Diagnostic): string {
-  return `${rule} ${message}`;
+/** Less one for each of the others that has the same key. */
+function left(all: readonly Told[], others: readonly Told[], keyOf: (each: Told) => string): Told[] {
+  const known = new Map<string, number>();
+  for (const each of others) known.set(keyOf(each), (known.get(keyOf(each)) ?? 0) + 1);
+  return all.filter((each) => {
+    const count = known.get(keyOf(each)) ?? 0;
+    known.set(keyOf(each), count - 1);
+    return count <= 0;
+  });
 }

@@ -529,6 +529,20 @@ test('an accepted number that makes the report say more than the leader wrote is
   expect(err).toContain('报告里会多出改后稿没有的数，请再看一遍：\n  一（一）第1段  4.0%\n');
 });
 
+test('what was wrong before the edit is not told as brought by it, in whatever words it is told now', async () => {
+  const data = SMALL.replace('走访企业【走访.数值】。}', '走访高校20所。}\n  - {标题: 服务高校, 内容: 走访高校30所。}');
+  await desk.write('总结.yaml', data);
+  await desk.run(['总结.yaml', '-o', '总结.docx']);
+  const edit = async (old: string, put: string) => {
+    const leader = new Leader(await desk.read('总结.docx')).replace(old, put);
+    await desk.write('改后稿.docx', leader.bytes());
+    return (await told('总结')).findings.map(({ message }) => message);
+  };
+  expect((await desk.run(['lint', '总结.docx'])).out).toContain('这里写30所，前面写20所。');
+  expect(await edit('走访高校20所', '走访高校25所')).toEqual([]);
+  expect(await edit('走访高校20所', '走访高校20所，，')).toEqual([expect.stringContaining('连用')]);
+});
+
 test('a file without words is no edited report', async () => {
   await small([]);
   await desk.write('空.txt', '\n\n');
