@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { compare as compareTexts, numbersBetween } from '../compare/comparison.ts';
 import { findingsOf } from '../compare/findings.ts';
-import { reportOf } from '../compare/report.ts';
+import { chartsNote, reportOf } from '../compare/report.ts';
 import { tablesOf } from '../compare/tables.ts';
 import { blocksOf, type Line } from '../compare/text.ts';
 import { toJson } from '../compare/to-json.ts';
@@ -58,19 +58,21 @@ export async function compare(
     world.stderr.write(`没有比较：${file}里有错误，生成不了报告，请先改正。\n`);
     return 1;
   }
-  const { manuscript, text } = await readEdited(world, edited, form);
+  const { manuscript, text, charts = 0 } = await readEdited(world, edited, form);
   const data = { source: inspection.source, figures: inspection.sound.figures };
   const redraw = (edits: readonly Edit[]) => drawn(inspectEdited(files, edits), words, form);
   const lines = form === 'txt' ? cellByCell(manuscript.passages) : manuscript.passages;
   const compared = compareTexts(proof, data, lines, redraw);
   if (options.accept) {
-    return acceptInto(world, inspection.source, compared, options.accept, (edits) => {
+    const code = await acceptInto(world, inspection.source, compared, options.accept, (edits) => {
       const then = inspectEdited(files, edits);
       const draft = drawn(then, words, form);
       return draft && then.sound && numbersBetween(draft, { source: then.source, figures: then.sound.figures }, lines);
     });
+    if (charts > 0) world.stderr.write(`${chartsNote(charts)}\n`);
+    return code;
   }
-  const comparison = { ...compared, findings: findingsOf(proof, manuscript, text, files.settings) };
+  const comparison = { ...compared, findings: findingsOf(proof, manuscript, text, files.settings), charts };
   const report = reportOf(comparison, placesIn(manuscript));
   const paper = {
     tables: tablesOf(report, titleOf(edited)),
@@ -91,7 +93,7 @@ async function readEdited(
   world: World,
   file: string,
   form: DraftForm,
-): Promise<{ manuscript: Manuscript; text: string }> {
+): Promise<{ manuscript: Manuscript; text: string; charts?: number }> {
   const bytes = await readInput(world, file, MAX_DRAFT_BYTES);
   const read = await readDraft(file, bytes, form, MOST_CHARACTERS);
   if (!read) throw await unreadDraft(form, file, bytes);

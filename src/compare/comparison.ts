@@ -16,6 +16,8 @@ export interface Comparison extends Omit<Changes, 'numbers'> {
   left: NumberChange[];
   /** What the edits brought that the rules object to. */
   findings: Diagnostic[];
+  /** How many charts the edited text holds: their numbers are not compared. */
+  charts: number;
 }
 
 export interface ComparedNumber extends NumberChange, Trace {
@@ -34,7 +36,7 @@ export function compare(
   data: Data,
   edited: readonly Line[],
   redraw: Redraw,
-): Omit<Comparison, 'findings'> {
+): Omit<Comparison, 'findings' | 'charts'> {
   const after = sentencesOf(blocksOf(edited));
   const changes = changesOf(sentencesOf(blocksOf(proof.lines)), after);
   const still = differencesOf(redraw, after, changes.typed);

@@ -10,6 +10,8 @@ import { type TextEntry, textEntries } from './text-changes.ts';
 export interface CompareReport {
   /** 改了3个数（6处），其中2个可以写进数据。 */
   summary: string;
+  /** What was not compared. */
+  note?: string;
   numbers: NumberEntry[];
   /** Numbers that stay behind once all are accepted. */
   left: LeftEntry[];
@@ -67,6 +69,7 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
   const { numbers, left, typed, findings } = comparison;
   return {
     summary: summaryOf(comparison),
+    ...(comparison.charts > 0 && { note: chartsNote(comparison.charts) }),
     numbers: numbers.map((each) => ({
       id: each.id,
       place: placeIn(each.after),
@@ -91,6 +94,10 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
       ...(each.hint !== undefined && { hint: each.hint }),
     })),
   };
+}
+
+export function chartsNote(charts: number): string {
+  return `改后稿里有${charts}张图，图里的数没有对照，请自己核对。`;
 }
 
 /** 增长3.5% and 下降3.5%, where the verb is what changed. */

@@ -43,7 +43,11 @@ export function tablesOf(report: CompareReport, title: string): TableDocument {
       rows: findings.map((each) => [each.place, SEVERITIES[each.severity], each.message, each.hint ?? '']),
     },
   ];
-  return { title, introduction: [report.summary], parts: parts.filter(({ rows }) => rows.length > 0) };
+  return {
+    title,
+    introduction: [report.summary, ...(report.note === undefined ? [] : [report.note])],
+    parts: parts.filter(({ rows }) => rows.length > 0),
+  };
 }
 
 function told({ before, number, behind }: Excerpt): string {

@@ -4,7 +4,7 @@ import type { CompareReport } from './report.ts';
 
 /** For programs; the keys are documented in the README. */
 export function toJson(
-  { numbers: told, left, typed, texts, findings }: CompareReport,
+  { numbers: told, left, typed, texts, findings, note }: CompareReport,
   { numbers }: Comparison,
 ): string {
   const whole = {
@@ -30,6 +30,7 @@ export function toJson(
     typed: typed.map(({ excerpt: _, ...each }) => each),
     texts: texts.map(({ from, ...each }) => ({ ...each, from: from ?? null })),
     findings: findings.map(({ hint, ...each }) => ({ ...each, hint: hint ?? null })),
+    note: note ?? null,
   };
   return withJsonDigest(whole);
 }

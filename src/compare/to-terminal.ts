@@ -5,7 +5,7 @@ import { textLines } from './text-changes.ts';
 
 /** For the eye: the numbers first, each with its sentence and what to do. */
 export function toTerminal(report: CompareReport, colour: Colour): string {
-  const { numbers, left, typed, texts, findings, summary } = report;
+  const { numbers, left, typed, texts, findings, summary, note } = report;
   const parts = [
     section(
       '改了的数',
@@ -46,7 +46,7 @@ export function toTerminal(report: CompareReport, colour: Colour): string {
   ].flat();
   const ids = numbers.filter(({ acceptable }) => acceptable).map(({ id }) => id);
   const all = ids.length > 1 ? `全部写进数据，加--accept ${ids.join(',')}。` : '';
-  return `${[...parts, summary + all].join('\n')}\n`;
+  return `${[...parts, summary + all, ...(note === undefined ? [] : [note])].join('\n')}\n`;
 
   function section(heading: string, entries: readonly string[]): string[] {
     return entries.length === 0 ? [] : [colour.bold(heading), ...entries.flatMap((entry) => [entry, ''])];

@@ -18,6 +18,8 @@ export interface Docx {
   manuscript: Manuscript;
   /** A paragraph a line, for code frames: a place's line is the paragraph's number. */
   text: string;
+  /** How many charts it holds, whose numbers are not read. */
+  charts?: number;
 }
 
 /** Of text: some hundred pages. A hostile file of that size takes a quarter of a minute. */
@@ -65,7 +67,8 @@ export async function ofDocx(
   below(root, undefined);
   const text = lines.map((line) => line.text).join('\n');
   const passages = passagesOf(file, lines, text);
-  return { manuscript: { origin: 'draft', passages, years: yearsOf(passages), numberedByWord }, text };
+  const charts = Object.keys(unpacked.parts).filter((name) => /^word\/charts\/chart\d*\.xml$/iu.test(name)).length;
+  return { manuscript: { origin: 'draft', passages, years: yearsOf(passages), numberedByWord }, text, charts };
 }
 
 /** Seen before it is read, which takes the most time and memory. */

@@ -543,6 +543,17 @@ test('what was wrong before the edit is not told as brought by it, in whatever w
   expect(await edit('走访高校20所', '走访高校20所，，')).toEqual([expect.stringContaining('连用')]);
 });
 
+test('numbers of charts are not compared, and it is said so', async () => {
+  await edited('enterprise', (leader) => leader);
+  const note = '改后稿里有1张图，图里的数没有对照，请自己核对。';
+  const { out } = await desk.run(['compare', '改后稿.docx', 'enterprise.yaml'], { isTTY: true });
+  expect(out).toBe(`改后稿与数据一致，没有改动。\n${note}\n`);
+  const { out: json } = await desk.run(['compare', '改后稿.docx', 'enterprise.yaml', '-f', 'json']);
+  expect(JSON.parse(json)).toMatchObject({ note });
+  const { out: paper } = await desk.run(['compare', '改后稿.docx', 'enterprise.yaml', '-f', 'md']);
+  expect(paper).toContain(note);
+});
+
 test('a file without words is no edited report', async () => {
   await small([]);
   await desk.write('空.txt', '\n\n');
