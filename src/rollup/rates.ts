@@ -26,10 +26,7 @@ export function rateOf(rate: FigureSum, whole: readonly FigureSum[]): Rate | und
   if (!typed || typed.gaps.length > 0 || whole.length > MOST_FIGURES) return undefined;
   const numbers = [...typed.numbers];
   const units = typed.units;
-  const exact = numbers
-    .map(({ digits }) => digits)
-    .filter((digits) => digits.replace(/^-?[0.]*|\./gu, '').length >= FEWEST_DIGITS);
-  if (new Set(exact).size < FEWEST_UNITS) return undefined;
+  const places = Math.max(...numbers.map(({ digits }) => decimalsOf(digits)));
   const known = whole.flatMap((figure) => {
     const sum = figure.get('数值');
     const values = sum && valuesOf(sum, units);
@@ -40,11 +37,16 @@ export function rateOf(rate: FigureSum, whole: readonly FigureSum[]): Rate | und
       .filter((of) => of !== part && of.base === part.base)
       .filter((of) => numbers.every(({ digits }, index) => gives(digits, part.values[index], of.values[index])))
       .filter((of) => String(of.sum.units) === String(part.sum.units))
+      .filter((of) => {
+        const exact = numbers.flatMap(({ digits }, index) =>
+          exactly(digits, places, part.values[index], of.values[index]),
+        );
+        return new Set(exact).size >= FEWEST_UNITS;
+      })
       .map((of) => ({ part: part.figure, whole: of.figure })),
   );
   const [pair] = pairs;
   if (!pair || pairs.length > 1) return undefined;
-  const places = Math.max(...numbers.map(({ digits }) => decimalsOf(digits)));
   const value = quotient(pair.part.get('数值'), pair.whole.get('数值'), places);
   return value === undefined
     ? undefined
@@ -59,6 +61,16 @@ function valuesOf(sum: Sum, units: readonly number[]): Exact[] | undefined {
     return each ? decimal(each.digits).times(scaleOf(each.measure).factor) : [];
   });
   return values.length === units.length ? values : undefined;
+}
+
+/**
+ * The digits, where there are enough of them to tell: 2.1 among numbers with two decimals is 2.10, as Excel shows it, where
+ * that is what the two figures give.
+ */
+function exactly(digits: string, places: number, part: Exact | undefined, whole: Exact | undefined): string[] {
+  const full = decimal(digits).toFixed(places);
+  const own = gives(full, part, whole) ? full : digits;
+  return own.replace(/^-?[0.]*|\./gu, '').length >= FEWEST_DIGITS ? [own] : [];
 }
 
 function gives(digits: string, part: Exact | undefined, whole: Exact | undefined): boolean {

@@ -16,7 +16,17 @@ describe('a rate that is one figure of another in every unit', () => {
     expect(whole.text).toContain('  # 强度不能相加，由合计的数重新算：研发投入÷生产总值，各单位报的都合这个算式\n');
   });
 
+  test('is computed anew where Excel showed a number without the zeros at its end', () => {
+    const whole = rolled({
+      甲县: unit('12.48', '400', '3.12'),
+      乙县: unit('4.5', '200', '2.25'),
+      丙县: unit('2.1', '100', '2.1'),
+    });
+    expect(figureIn(whole, '强度')).toEqual(['单位: 百分比', '数值: 2.73']);
+  });
+
   test.each([
+    ['one of them is rounded to fewer digits', unit('2.13', '100', '2.1')],
     ['in one of them it is not', unit('4.44', '200.0', '2.23')],
     ['a number of one is not in', unit('待补', '200.0', '2.22')],
   ])('is not where %s', (_, last) => {
