@@ -141,16 +141,18 @@ export function settled(figure: FigureSum, required: readonly number[], context:
   /** The years that all have; this year's number and the last one's may stand as 数值 and 上年. One year is no history. */
   function years() {
     const whole: [path: readonly string[], value: string][] = [];
-    const told: string[] = [];
+    const told: [year: number, fault: string][] = [];
     const own = [...figure.sums.values()].filter(({ path }) => path[0] === '历年');
     for (const { path, sum } of own.sort((a, b) => Number(a.path[1]) - Number(b.path[1]))) {
       const beside = { [year]: '数值', [year - 1]: '上年' }[path[1] ?? ''];
       const verdict = verdictOf((beside !== undefined && figure.get(beside)) || sum, required, names, apart);
       if (verdict.added) whole.push([path, valueText(verdict.added)]);
-      // What stands as 数值 or 上年 as well is told there.
-      else if (beside === undefined) told.push(`“历年”的${path[1]}年没有列：${verdict.why}。`);
+      else told.push([Number(path[1]), `“历年”的${path[1]}年没有列：${verdict.why}。`]);
     }
-    return { history: whole.length > 1 ? whole : [], faults: told };
+    const history = whole.length > 1 ? whole : [];
+    // What stands as 数值 or 上年 as well is told there; 上年 does not, where 数值 is one of the history.
+    const isTold = (at: number) => at !== year && (at !== year - 1 || history.some(([[, last]]) => last === `${year}`));
+    return { history, faults: told.flatMap(([at, fault]) => (isTold(at) ? [fault] : [])) };
   }
 
   /** One year, one source. */

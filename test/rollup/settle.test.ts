@@ -192,6 +192,18 @@ describe('what only compares', () => {
     ]);
   });
 
+  test('that last year is left out is told, too', () => {
+    const whole = rolled({
+      甲县: '历史: {单位: 家, 历年: {2022: 1, 2023: 2, 2024: 3}}',
+      乙县: '历史: {单位: 家, 历年: {2022: 10, 2024: 30}}',
+    });
+    expect(figureIn(whole, '历史')).toEqual([
+      '单位: 家',
+      '历年: {2022: 11, 2024: 33}',
+      '# “历年”的2023年没有列：已有甲县2家；乙县没有写。',
+    ]);
+  });
+
   test('a growth at comparable prices is told, not computed', () => {
     const lines = '增加值: {单位: 亿元, 数值: 112.60, 上年: 103.90, 同比: 8.6%, 口径: 可比价}';
     const whole = rolled({ 甲县: lines, 乙县: lines });
