@@ -23,7 +23,7 @@ export interface Board {
 
 interface BoardRow {
   unit: string;
-  /** In the board's measure; 待补, 约数 as typed, or — where there is none. */
+  /** In the board's measure; 待补, 约数 or a number of another measure as typed, or — where there is none. */
   value: string;
   prior: string;
   /** 41.7%, −3.5%, 0.3个百分点; — where there is none. */
@@ -72,6 +72,9 @@ function boardOf(figure: FigureSum, { units, leftOut }: Whole): Board | undefine
     lowFirst,
   );
   const gaps = new Map(sum.gaps.map(({ unit: index, kind, text }) => [index, kind === '待补' ? kind : text]));
+  // 5场次 beside 场: told as typed, and ranked with none.
+  for (const { unit: index, digits, measure } of sum.numbers)
+    if (!values.has(index)) gaps.set(index, `${digits}${measure}`);
   // Who has something to say of it, but no number, comes before who has nothing.
   const order = (index: number) => ranks.get(index) ?? units.length + (gaps.has(index) ? 1 : 2);
   const isOfAll = values.size === units.length && leftOut.length === 0;

@@ -55,6 +55,17 @@ test('units are ranked by their numbers; who has none comes last, and says what 
   ]);
 });
 
+test('a number of another measure stands as typed, without a place', () => {
+  const all = boards({ 甲县: '活动: 12场', 乙县: '活动: 9场', 丙县: '活动: 5场次' });
+  expect(shown(all.get('活动'))).toEqual([
+    '活动（场）',
+    ' 2个单位合计 21 — — ',
+    '1 甲县 12 — — —',
+    '2 乙县 9 — — —',
+    '— 丙县 5场次 — — —',
+  ]);
+});
+
 test('who are alike share a place, and the next is as many behind', () => {
   expect(shown(boards().get('高企'))).toEqual([
     '高企（总数，家）',
