@@ -49,7 +49,9 @@ export async function readSheet(file: string, bytes: Uint8Array, wanted?: string
   if (table.rows.length === 0) return failed(file, emptySheet(sheet.name, names));
   const { source } = table;
   const start = { file, start: source.pointAt(0), end: source.pointAt(0) };
-  const others = wanted === undefined ? visible.filter((other) => other !== sheet && hasContent(other)) : [];
+  // What is hidden more deeply, no menu shows: it is a program's.
+  const others =
+    wanted === undefined ? sheets.filter((other) => other !== sheet && !other.veryHidden && hasContent(other)) : [];
   const filled = read.texts.flatMap((line, row) => (line.length > 0 ? [row] : []));
   const rows = filled.filter((row) => sheet.rowDefs?.get(row)?.hidden).map((row) => row + 1);
   const columns = (sheet.columns ?? []).flatMap(({ hidden }, at) => {
@@ -69,7 +71,7 @@ export async function readSheet(file: string, bytes: Uint8Array, wanted?: string
           diagnosed(
             otherSheets(
               sheet.name,
-              others.map(({ name }) => name),
+              others.map((other) => ({ name: other.name, isHidden: !visible.includes(other) })),
             ),
             start,
           ),

@@ -84,11 +84,12 @@ export function hiddenCells(rows: readonly number[], columns: readonly string[])
   };
 }
 
-export function otherSheets(name: string, others: readonly string[]): Told {
+export function otherSheets(name: string, others: readonly { name: string; isHidden: boolean }[]): Told {
+  const told = others.map((other) => `${other.isHidden ? '隐藏的' : ''}“${other.name}”`);
   return {
     rule: 'sheets-left-out',
     severity: 'info',
-    message: `只读了第一张表“${name}”，没有读${others.map((other) => `“${other}”`).join('、')}。`,
-    hint: `要读另一张的，在主文件的“引入”里写{文件: ……, 表: ${others[0]}}；不用的不必管。`,
+    message: `只读了第一张表“${name}”，没有读${told.join('、')}。`,
+    hint: `要读另一张的，在主文件的“引入”里写{文件: ……, 表: ${others[0]?.name}}；不用的不必管。`,
   };
 }

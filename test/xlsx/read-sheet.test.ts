@@ -91,7 +91,7 @@ describe('the sheet', () => {
   test('is the first that is not hidden; of others with something in them a word is said', async () => {
     const { texts, source, told, messages } = await read(book);
     expect([texts[1], source.sheet, told]).toEqual([['甲', '1'], '报数', ['sheets-left-out']]);
-    expect(messages).toEqual(['只读了第一张表“报数”，没有读“汇总”。']);
+    expect(messages).toEqual(['只读了第一张表“报数”，没有读隐藏的“说明”、“汇总”。']);
   });
 
   test('is that of the name, hidden or not', async () => {
