@@ -47,15 +47,16 @@ export function headOf(rows: readonly (readonly Pick<Scalar, 'text'>[])[]): numb
 export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, Scalar>();
-  const columns = heads.map((head): Column => {
+  const unread: { index: number; head: Scalar }[] = [];
+  const columns = heads.map((head, index): Column => {
     const column = columnOf(head);
     if (!column) {
       diagnostics.push({ ...unknown(head.text), severity: 'error', place: head.place, related: [] });
+      unread.push({ index, head });
       return { is: 'ignored', head };
     }
     if (column.is === 'ignored') return column;
-    const key =
-      column.is === 'field' ? `${column.field.id}${column.prior}` : column.is === 'year' ? column.year : column.is;
+    const key = keyOf(column);
     const before = first.get(key);
     if (!before) {
       first.set(key, head);
@@ -71,7 +72,19 @@ export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagno
     });
     return { is: 'ignored', head };
   });
+  // 本年数 is told as a slip, and read as what it is taken for: no row below it lacks its number.
+  for (const { index, head } of unread) {
+    const meant = nearest(bare(head.text), WORDS);
+    const column = meant === undefined ? undefined : columnOf({ ...head, text: meant });
+    if (!column || column.is === 'ignored' || first.has(keyOf(column))) continue;
+    first.set(keyOf(column), head);
+    columns[index] = { ...column, head };
+  }
   return { columns, diagnostics };
+}
+
+function keyOf(column: Column): string {
+  return column.is === 'field' ? `${column.field.id}${column.prior}` : column.is === 'year' ? column.year : column.is;
 }
 
 function columnOf(head: Scalar): Column | undefined {

@@ -143,6 +143,13 @@ test('a figure that begins as what stands below a table does is one', () => {
   expect([figures, told]).toEqual([{ 联系企业: { unit: '家', value: '3' }, 审核项目: { unit: '项', value: '4' } }, []]);
 });
 
+test('a column is read as what its head is a slip of, unless there is one of that', () => {
+  const { figures, told } = read('指标,单位,本年数,上年\n甲,家,3,2\n');
+  expect(figures).toEqual({ 甲: { unit: '家', value: '3', prior: '2' } });
+  expect(told.map(([rule]) => rule)).toEqual(['unknown-column']);
+  expect(read('指标,单位,本年数,本年\n甲,家,5,3\n').figures).toEqual({ 甲: { unit: '家', value: '3' } });
+});
+
 describe('what is wrong is told at its row and column', () => {
   test.each([
     ['指标,单为,本年\n甲,家,3\n', ['unknown-column', '1:4', '单为']],
