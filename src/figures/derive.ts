@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import { type Amount, exactAmount } from '../report/amount.ts';
+import { spanText } from '../report/period.ts';
 import { scaled } from '../report/scale.ts';
 import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
@@ -10,7 +11,8 @@ import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf, sameBase
 /** Below this a percentage says less than the difference: 6 to 9 teams are 3 more, not 50%. */
 const SMALL_BASE = 10;
 
-export function derive(name: string, data: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
+export function derive(name: string, typed: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
+  const data = typed.period === undefined ? typed : { ...typed, period: spanText(typed.period) };
   const year = yearOf(data, setting.year);
   const unit = data.unit ?? (data.value?.unit || inherited);
   const of = (amount: Amount | undefined): Quantity | undefined => amount && quantityOf(amount, unit);

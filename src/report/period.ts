@@ -7,6 +7,11 @@ export interface Period {
   from: number;
 }
 
+/** 1-11月 and 2009~2014年 as they are printed: 1—11月, 2009—2014年. */
+export function spanText(typed: string): string {
+  return typed.replace(/(?<!\d)(?:(\d{1,2}月?)\s*[-–~～]\s*(?=\d{1,2}月)|(\d{4}年?)\s*[-–~～]\s*(?=\d{4}))/gu, '$1$2—');
+}
+
 const SINGLE = /^(\d{4})(年.*)?$/u;
 const RANGE = /^(\d{4})年?\s*[—–\-~～至]\s*(\d{4})(年|学年.*)?$/u;
 

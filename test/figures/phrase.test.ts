@@ -146,6 +146,8 @@ describe('what was said wrongly once', () => {
       '{名称: 万人计划人选, 单位: 名, 数值: 32, 上年: 20}',
       '万人计划人选32名，同比增长60.0%',
     ],
+    ['a period typed with a hyphen', '{单位: 亿元, 期间: 1-11月, 数值: 8.6}', '1—11月，甲8.6亿元'],
+    ['a period of years typed so', '{单位: 亿元, 期间: 2009~2013年, 累计: 25}', '2009—2013年，甲累计25亿元'],
     ['a society is no meeting', '{名称: 市制冷学会, 分项: {会员: 300名}}', '市制冷学会会员300名'],
   ])('%s', (_what, data, sentence) => {
     expect(say('甲', data)).toBe(sentence);
