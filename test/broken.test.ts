@@ -50,6 +50,10 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['reserved-start', '8:9'],
   ],
   'value-above-items': [['value-above-items', '5:7']],
+  anchors: [
+    ['reserved-start', '4:11'],
+    ['reserved-start', '7:7'],
+  ],
   'astral-characters': [['unknown-reference', '7:30']],
   bom: [],
   'bracket-closed-by-wrong-one': [

@@ -1,4 +1,4 @@
-import { isAlias, type Node as YamlNode } from 'yaml';
+import { isAlias, isCollection, type Node as YamlNode } from 'yaml';
 import { type Fault, rangeOf } from './lines.ts';
 
 /** Marks that YAML takes out of the text: *, & and !. */
@@ -17,15 +17,20 @@ export function ofNode(text: string, node: YamlNode): Fault[] {
     ];
   }
   if (node.anchor !== undefined) {
-    const at = text.lastIndexOf(`&${node.anchor}`, start);
+    const at = Math.max(0, text.lastIndexOf(`&${node.anchor}`, start));
+    const end = at + 1 + node.anchor.length;
+    // Before a map or a list it is no text; what it names is read without it.
+    const isMark = isCollection(node);
     return [
       {
         rule: 'reserved-start',
-        start: Math.max(0, at),
-        end: at + 1 + node.anchor.length,
-        message: `“&${node.anchor}”在YAML里是记号，会从文字中消失。`,
-        hint: '若是文字的一部分，请给整个值加上引号；数据文件不用记号。',
-        edit: { start: Math.max(0, at), end: at + 1, text: '＆' },
+        start: at,
+        end,
+        message: `“&${node.anchor}”在YAML里是记号，${isMark ? '数据文件不用' : '会从文字中消失'}。`,
+        hint: isMark
+          ? `删去“&${node.anchor}”；引用它的地方写出内容。`
+          : '若是文字的一部分，请给整个值加上引号；数据文件不用记号。',
+        edit: isMark ? { start: at, end, text: ' '.repeat(end - at) } : { start: at, end: at + 1, text: '＆' },
       },
     ];
   }
