@@ -17,7 +17,15 @@ import { partsText, shiftText } from './parts.ts';
 import { lossOf } from './profit.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
-import { againstClauses, breaksZero, firstClause, quotaClause, rankClauses, shareClauses } from './standing.ts';
+import {
+  againstClauses,
+  breaksZero,
+  firstClause,
+  isOfBatch,
+  quotaClause,
+  rankClauses,
+  shareClauses,
+} from './standing.ts';
 import { tallyClauses } from './tallies.ts';
 import { gap, isExcerpt, namesText, quantityOrGap, valueText } from './words.ts';
 
@@ -116,9 +124,13 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const running = full ? runningTotal(figure) : [];
   const parts = full ? partClauses(figure) : [];
   // Behind 累计31个 they would be parts of the 31.
-  const within = running.length > 0 && endsWithNumber(figure, head) && isShort(figure) ? parts.splice(0) : [];
+  const isBare = endsWithNumber(figure, head);
+  const within = running.length > 0 && isBare && isShort(figure) ? parts.splice(0) : [];
+  const quota = full ? quotaClause(figure) : [];
+  const batch = isBare && within.length === 0 && isOfBatch(figure) ? quota.splice(0) : [];
+  const note = [...within, ...batch].join('');
   return [
-    within.length > 0 ? `${head}${figure.setting.say('括注', { 各部分: within.join('') })}` : head,
+    note === '' ? head : `${head}${figure.setting.say('括注', { 各部分: note })}`,
     ...rest,
     aim ? growthAimedAt(figure, options) : '',
     aim?.met && early === '' ? aim.text : '',
@@ -126,7 +138,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     // In short the share, without how it moved.
     ...shareClauses(figure).slice(0, full ? undefined : 1),
     ...againstClauses(figure).clauses,
-    ...(full ? quotaClause(figure) : []),
+    ...quota,
     ...firstClause(figure).map((text) =>
       year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
     ),

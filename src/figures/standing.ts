@@ -148,9 +148,9 @@ function size(say: Say, gap: Exact, unit: string, last: boolean): string {
   return `${inUnit(gap.abs(), unit)}${unit}`;
 }
 
-/** 为全省同批4家之一, 为全市第2家; of several 占全省同批4家中的2家. */
+/** 为全省同批4家之一, 为全市第2家; of several 全省同批共15家. */
 export function quotaClause(figure: Figure): string[] {
-  const { data, unit, value, setting } = figure;
+  const { data, unit, setting } = figure;
   const { say } = setting;
   const { quota } = data;
   if (!quota) return [];
@@ -161,12 +161,12 @@ export function quotaClause(figure: Figure): string[] {
   if (ordinal !== undefined) return [say('第几家', { ...slots, 序: ordinalText(figure, ordinal) })];
   if (!of) return [];
   const all = quantityOrGap(figure, quantityOf(of, quota.unit ?? unit));
-  const single = !value || exact(value)?.eq(1) === true;
-  return [
-    single
-      ? say('同批之一', { 范围: scope, 总: all })
-      : say('同批之几', { 范围: scope, 总: all, 数: quantityText(value) }),
-  ];
+  return [say(isOfBatch(figure) ? '同批共' : '同批之一', { 范围: scope, 总: all })];
+}
+
+/** Whether it tells no more than how many there were of a batch of which the figure has several. */
+export function isOfBatch({ data: { quota }, value }: Figure): boolean {
+  return quota?.of !== undefined && quota.ordinal === undefined && !!value && exact(value)?.eq(1) !== true;
 }
 
 /** 首次突破3亿元, 跻身全省前十: words that say by themselves what happened. */
