@@ -7,6 +7,9 @@ import type { Figures } from './register.ts';
 /** Together, and not yet what: 合作承担; 牵头 and 参与 are said of a project by themselves. */
 const TOGETHER = /^(?:合作|联合|共同|协同|协作|配合)$/u;
 
+/** What has projects, and is none itself, as 专项 may be. */
+const PROGRAMME = /(?:计划|基金)$/u;
+
 /** What one does with money; 承担国家资金 would be none of it. */
 const GETS = /(?:获|得|取|批|安排|落实)/u;
 
@@ -19,9 +22,14 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
   const names = group.map((each) => quoted(nameOf(each))).join('');
   const doing = role === undefined || TOGETHER.test(role) ? `${role ?? ''}${say('承担')}` : role;
   if (funds && isFunded(first)) {
-    const by = setting === '' && role === undefined ? '' : say('所承担', { 主体: setting, 承担: doing });
     const level = (first.level ?? /^(?:国家|省|市)/u.exec(programme)?.[0] ?? '').replace(/级$/u, '');
     const money = say('获资金', { 动词: verb ?? say('获奖'), 级: level, 数: amountText(first, funds) });
+    if (first.holder === undefined && role !== undefined) {
+      // 主持的……获资金 would have nobody who got it: it is we who did, and then got.
+      const project = PROGRAMME.test(programme) ? say('计划项目', { 计划: programme, 名称: names }) : programme + names;
+      return [`${setting}${doing}${project}`, money, ...factsOf(first)].join('，');
+    }
+    const by = setting === '' && role === undefined ? '' : say('所承担', { 主体: setting, 承担: doing });
     return [`${by}${programme}${names}${money}`, ...factsOf(first)].join('，');
   }
   const counted = group.length > 1 ? say('几个项目', { 名称: names, 数: String(group.length) }) : names;
