@@ -15,7 +15,12 @@ export function factClauses(figure: Figure, label: string, verb = ''): string[] 
   if (label !== '' && MEETING.test(label))
     return [setting.say('在会上', { 名称: label }), ...listed(figure, facts, '')];
   if (label !== '' && SPAN.test(label)) return [setting.say('期间', { 名称: label }), ...listed(figure, facts, '')];
-  return listed(figure, facts, `${label}${verb}`);
+  return listed(figure, facts, `${saysItself(facts, label) ? '' : label}${verb}`);
+}
+
+/** 培训: {举办培训班: 127期, 培训农民: 1.6万人次}: before these the name would be said twice. */
+function saysItself(facts: readonly Fact[], label: string): boolean {
+  return label !== '' && facts.some(({ name }) => name.includes(label));
 }
 
 /** After the name of the thing; 、 between neighbours of one unit. Facts of an event stand each by itself. */
