@@ -83,6 +83,7 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
   // So would it be where two levels have things of one name: 省级中心、实验室、市级实验室.
   const bare = members.map(({ label }) => label.slice(levelOf(label)?.length ?? 0));
   const isOnly = (label: string) => bare.indexOf(label) === bare.lastIndexOf(label);
+  const isSaidOnce = first !== undefined && maySayOnce(members, first, isOnly);
   for (const run of inOneBreath(members, form)) {
     const together = run.length > 1 ? tellTogether(run, group, said, form) : undefined;
     if (together !== undefined) {
@@ -101,7 +102,7 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
       // Only beside a light neighbour: after a clause of its own verb and full name must stand again.
       if (told.light && before?.heavy === false && before.verb === verb) {
         const short = figure.label.slice(next?.length ?? 0);
-        const label = next !== undefined && next === level && next === first && isOnly(short) ? short : undefined;
+        const label = isSaidOnce && next === level && next === first ? short : undefined;
         told = tell(figure, { ...options, verb: verb === '' ? undefined : '', label });
       }
       said.compared ||= told.compared;
@@ -175,6 +176,15 @@ function membersOf(figures: Figures, group: Group): { members: Figure[]; achieve
     return [dated || style !== undefined ? { ...figure, data } : figure];
   });
   return { members, achievements };
+}
+
+/** 国家甲、乙、国家奖: left out in the middle and said again behind, the level would be of the first and the last alone. */
+function maySayOnce(members: readonly Figure[], level: string, isOnly: (bare: string) => boolean): boolean {
+  const opens = members.map(({ label }) => label.startsWith(level));
+  const [from, to] = [opens.indexOf(true), opens.lastIndexOf(true)];
+  return members
+    .slice(from, to + 1)
+    .every(({ label }, index) => levelOf(label) === level && (index === 0 || isOnly(label.slice(level.length))));
 }
 
 function levelOf(label: string): string | undefined {
