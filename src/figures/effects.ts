@@ -16,9 +16,10 @@ export function effectClauses(figure: Figure): string[] {
   }
   if (data.beneficiaries && !isGrant(figure)) {
     const amount = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
-    clauses.push(
-      setting.say('惠及', { 对象: COUNTED.test(data.beneficiaries.unit) ? '' : (data.object ?? ''), 数: amount }),
-    );
+    const { object = '' } = data;
+    // 52个县 and 11家企业 say themselves who they are.
+    const isSaid = COUNTED.test(data.beneficiaries.unit) || data.beneficiaries.unit.endsWith(object);
+    clauses.push(setting.say('惠及', { 对象: isSaid ? '' : object, 数: amount }));
   }
   return clauses;
 }
