@@ -2,11 +2,11 @@ import { enumerate } from '../zh/text.ts';
 import type { Figure } from './figure.ts';
 import { exact, quantityText } from './number.ts';
 import { MOST_PAIRS } from './paired.ts';
-import { addsNothing } from './tallies.ts';
+import { addsNothing, REACHES } from './tallies.ts';
 
 /**
  * Figures that say no more than what was added and the total, told together: 新增甲、乙各2家，总数均达10家, or
- * 培育甲8家、乙12家，总数分别达36家、112家. Undefined where they say more, differ in verb, or totals are small.
+ * 培育甲8家、乙12家，总数分别达36家、112家; below ten 总数分别增至6家、8家. Undefined where they say more or differ in verb.
  */
 export function sharedTotals(figures: readonly Figure[], groupVerb: string | undefined): string | undefined {
   const [first] = figures;
@@ -24,7 +24,11 @@ export function sharedTotals(figures: readonly Figure[], groupVerb: string | und
   const opening = sameAdded
     ? say('各', { 各项: enumerate(names), 数: added[0] ?? '' })
     : enumerate(names.map((name, index) => `${name}${added[index] ?? ''}`));
-  const reached = sameTotal ? say('总数均达', { 数: totals[0] ?? '' }) : say('总数分别达', { 各数: enumerate(totals) });
+  // One word for all of them: 达 is too much for the least, 增至 for none.
+  const reaches = figures.every(({ total }) => total && exact(total.quantity)?.gte(REACHES));
+  const reached = sameTotal
+    ? say(reaches ? '总数均达' : '总数均增至', { 数: totals[0] ?? '' })
+    : say(reaches ? '总数分别达' : '总数分别增至', { 各数: enumerate(totals) });
   return `${verb}${opening}，${reached}`;
 }
 
@@ -35,6 +39,5 @@ export function isPlain(figure: Figure): boolean {
   const { added, total, data } = figure;
   if (!added || !total || addsNothing(figure) || Object.keys(data).some((key) => !ALLOWED.has(key))) return false;
   const named = added.names.length + added.kinds.length > 0 || total.label !== undefined || total.change !== undefined;
-  const reaches = exact(total.quantity)?.gte(10) === true;
-  return !named && !added.conflict && !total.conflict && reaches;
+  return !named && !added.conflict && !total.conflict && exact(total.quantity) !== undefined;
 }

@@ -6,7 +6,7 @@ import { type Exact, exact, inUnit } from './number.ts';
 import { factList, isExcerpt, namesText, rateText, roundedRate, tallyText } from './words.ts';
 
 /** From here up a total 达; below it 增至 or 为. */
-const REACHES = 10;
+export const REACHES = 10;
 
 /** A level alone, which is no name of anything. */
 const LEVEL = /^(?:国家|部|省|自治区|市|地|州|区|县|镇|校|院|厂)级$/u;
