@@ -2,8 +2,8 @@
 const shortest = 3;
 /** Free room beside a column's longest text: the cell's margins, and a substituted font of wider digits. */
 const air = 1.5;
-/** The least of it: the margins alone, 216 twips in all, at 五号. */
-export const leastAir = 1.1;
+/** The margins alone, 216 twips in all, at 五号. */
+const margins = 1.1;
 /** Of a table's width, for what must not be broken. */
 const mostOfPieces = 0.85;
 
@@ -36,9 +36,15 @@ export function columnWidths(
   });
 }
 
+/** The least width at which a text of so many characters stays on its line whatever the font. */
+export function snugWidth(content: number): number {
+  const least = content + margins;
+  return least + (Math.max(shortest, content) + air - least) / 4;
+}
+
 /** Every text on one line still, with less room beside it than the columns want; undefined where there is not even that. */
 function tight(contents: number[], needs: number[], total: number, character: number): number[] | undefined {
-  const least = contents.map((content) => (content + leastAir) * character);
+  const least = contents.map((content) => snugWidth(content) * character);
   const [sum, wanted] = [least, needs].map((each) => each.reduce((all, width) => all + width, 0)) as [number, number];
   if (sum > total) return undefined;
   const part = (total - sum) / (wanted - sum);

@@ -1,4 +1,4 @@
-import { columnWidths, haveRoom, leastAir } from '../page/column-widths.ts';
+import { columnWidths, haveRoom, snugWidth } from '../page/column-widths.ts';
 import { type Page, twipsOfPoints, typeAreaWidth } from '../page/page.ts';
 import { textWidth } from '../page/text-width.ts';
 import type { TableCell as Cell, Inline, Table } from '../tree.ts';
@@ -67,7 +67,7 @@ function unindented(nodes: readonly Inline[]): { nodes: readonly Inline[]; steps
 
 /** Type to which a table of many columns goes down before its cells break: 小四, then 五号. */
 function smallerType(needs: readonly number[], width: number, page: Page): number | undefined {
-  const sum = needs.reduce((all, need) => all + need + leastAir, 0);
+  const sum = needs.reduce((all, need) => all + snugWidth(need), 0);
   const fits = (size: number) => sum * twipsOfPoints(size) <= width;
   if (needs.length < many || page.table.size <= smallest || fits(page.table.size)) return undefined;
   return fits(smaller) ? smaller : smallest;

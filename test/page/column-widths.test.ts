@@ -7,7 +7,7 @@ test('columns that need less than there is share the rest in proportion', () => 
 });
 
 test('the free room beside the texts gives way before any of them breaks', () => {
-  expect(columnWidths([8, 2, 2], 160, 10)).toEqual([92, 34, 34]);
+  expect(columnWidths([8, 2, 2], 170, 10)).toEqual([93, 39, 38]);
 });
 
 test('the widest column gives way first', () => {
