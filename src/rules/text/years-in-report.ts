@@ -85,6 +85,8 @@ function sentenceAt(text: string, at: number): string {
   return sentences(text).find(({ from, to }) => from <= at && at < to)?.text ?? '';
 }
 
+const ATTACHED = /^附件[：:]/u;
+
 /** A plan of the next year that opens with this one: last year's, with its year left in. */
 function* plannedForPast({ origin, passages, years }: Manuscript): Generator<TextFinding> {
   if (!years || years.isPart) return;
@@ -93,7 +95,8 @@ function* plannedForPast({ origin, passages, years }: Manuscript): Generator<Tex
     const { kind, number, text } = passage;
     const isChapter = origin === 'draft' && kind === 'heading' && (number?.level ?? 1) === 1;
     if (origin === 'data') isPlans = passage.path?.[0] === 'plans';
-    else if (isChapter) isPlans = PLANS.test(text);
+    // 2025年度获奖清单 is none of the plans.
+    else if (isChapter || ATTACHED.test(text)) isPlans = isChapter && PLANS.test(text);
     // 2013年工作思路 is told of the titles.
     if (!isPlans || isChapter || kind === 'cell' || (kind === 'heading' && PLANS.test(text))) continue;
     const start = number?.typed.length ?? 0;
