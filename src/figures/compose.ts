@@ -12,7 +12,7 @@ import { lossOf } from './profit.ts';
 import { type Figures, withinOf } from './register.ts';
 import { setSummary } from './set-summary.ts';
 import { shapeOf } from './shape.ts';
-import { isPlain, sharedTotals } from './shared-totals.ts';
+import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
 import { addsNothing } from './tallies.ts';
 
 /** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
@@ -148,6 +148,7 @@ function inOneBreath(members: readonly Figure[], form: Form): Figure[][] {
 
 function breathOf(figure: Figure, form: Form): string | undefined {
   if (isPlain(figure)) return '总数';
+  if (isOnlyTotal(figure)) return '只有总数';
   if (!isBare(figure, form)) return undefined;
   return figure.series.length > 0 ? '历年' : figure.change?.kind;
 }
@@ -155,7 +156,7 @@ function breathOf(figure: Figure, form: Form): string | undefined {
 function tellTogether(run: readonly Figure[], group: Group, said: Said, form: Form): string | undefined {
   const pair = group.verb === undefined ? paired(run, said.compared, form) : undefined;
   said.compared ||= pair !== undefined;
-  return pair ?? sharedTotals(run, group.verb);
+  return pair ?? sharedTotals(run, group.verb) ?? (group.verb === undefined ? onlyTotals(run) : undefined);
 }
 
 function membersOf(figures: Figures, group: Group): { members: Figure[]; achievements: Achievement[] } {

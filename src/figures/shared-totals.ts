@@ -32,6 +32,24 @@ export function sharedTotals(figures: readonly Figure[], groupVerb: string | und
   return `${verb}${opening}，${reached}`;
 }
 
+/** 甲、乙总数分别为6个、21个: two or three of which only the total is told, by one word for all of them. */
+export function onlyTotals(figures: readonly Figure[]): string | undefined {
+  const [first] = figures;
+  if (!first || figures.length < 2 || figures.length > MOST_PAIRS || !figures.every(isOnlyTotal)) return undefined;
+  const totals = figures.flatMap(({ total }) => (total ? quantityText(total.quantity) : []));
+  const reaches = figures.every(({ total }) => total && exact(total.quantity)?.gte(REACHES));
+  const names = enumerate(figures.map(({ label }) => label));
+  const { say } = first.setting;
+  // Of equal ones 分别 says nothing.
+  if (new Set(totals).size === 1) return undefined;
+  return `${names}${say(reaches ? '总数分别达' : '总数分别为', { 各数: enumerate(totals) })}`;
+}
+
+export function isOnlyTotal({ added, total, data }: Figure): boolean {
+  if (added || !total || data.verb !== undefined || Object.keys(data).some((key) => !ALLOWED.has(key))) return false;
+  return !total.label && !total.change && !total.conflict && exact(total.quantity) !== undefined;
+}
+
 /** All that such a figure may hold; whatever else it does wants words of its own. */
 const ALLOWED = new Set(['unit', 'label', 'shortLabel', 'verb', 'added', 'total', 'source', 'owner', 'nextTarget']);
 
