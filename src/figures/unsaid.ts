@@ -50,12 +50,21 @@ export function unsaidFields(figure: Figure, figures: Pick<Figures, 'byName'>): 
     ...other.map((field) =>
       field === 'prior' && shape === 'funnel'
         ? { path: [field], why: '不知道是申报的还是立项的，应写在它的下面，如立项: {数值: 394, 上年: 350}' }
-        : { path: [field] },
+        : { path: [field], ...asValue(figure, field) },
     ),
     ...withoutHold(figure, figures),
     ...ofCounts(figure, other),
     ...dependent(figure, shape),
   ];
+}
+
+/** 其中 and 包括 are parts of a 数值: a total that stands alone is said as one. */
+function asValue({ data }: Figure, field: string): { hint?: string } {
+  const isAlone =
+    data.total !== undefined && TALLY_FIELDS.every((each) => each === 'total' || data[each] === undefined);
+  if (!isAlone || (field !== 'parts' && field !== 'breakdown')) return {};
+  const [part, zh] = [data.total?.prior === undefined ? '' : ', 上年: ……', field === 'parts' ? '其中' : '包括'];
+  return { hint: `“总数”改写成“数值”：{数值: ……${part}, ${zh}: {……}}。` };
 }
 
 /** Of a part only number, growth and its own parts are told, in the sentence of its figure. */
