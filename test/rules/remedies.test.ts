@@ -47,3 +47,14 @@ test.each(['【甲.乙】', '仅【甲.乙】', '为【甲.丙.丁】'])('a part
   const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
   expect(diagnostics.map(({ rule }) => rule)).toContain('names-said-once');
 });
+
+test('a total in parts is to be written as a value', () => {
+  const [told] = messagesOf('{单位: 人, 总数: {数值: 238, 上年: 215}, 其中: {博士: 8}}');
+  expect(told).toContain('“总数”改写成“数值”：{数值: ……, 上年: ……, 其中: {……}}');
+});
+
+test('two problems that are the same are told', () => {
+  const text = withHead('存在问题: [人才不足。, 经费不足, 人才不足]');
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  expect(diagnostics.map(({ message }) => message)).toContain('这一条与第1条一字不差，会印两遍。');
+});
