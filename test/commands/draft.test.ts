@@ -73,10 +73,11 @@ test('a folder that -o names with a slash is made, and a pattern that no shell e
 });
 
 test('a hundred highlights are numbered', async () => {
-  await desk.write('many.yaml', `单位: 局\n年度: 2013\n亮点:\n${'  - 甲\n'.repeat(120)}`);
+  const highlights = Array.from({ length: 120 }, (_, index) => `  - 办成第${index + 1}件事\n`);
+  await desk.write('many.yaml', `单位: 局\n年度: 2013\n亮点:\n${highlights.join('')}`);
   const { code, out } = await desk.run(['many.yaml']);
   expect(code).toBe(0);
-  expect(out).toContain('一百二十是甲。');
+  expect(out).toContain('一百二十是办成第120件事。');
 });
 
 test('a finding does not stop a draft, and the exit code tells', async () => {

@@ -1,6 +1,7 @@
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
+import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 interface Said {
@@ -27,6 +28,12 @@ const YEARS_END = /截至(?:(?:19|20)\d\d年)?12月(?:底|末|31日)/gu;
 const PLACES = /\p{Script=Han}{1,4}(?:区|县|镇|乡|街道|公司|集团|学院|科室|分校)(?:[^，。；]{0,4})?$/u;
 /** Names that say of themselves what is counted; others do so only where they open the sentence. */
 const MEASURED = /(?:量|额|数|收入|投入|经费|产值|增加值)$/u;
+/** Of whatever the clause before it is about: 面上项目32项，资助经费1600万元. */
+const OF_ANOTHER =
+  /^(?:(?:技术)?合同|资助|项目|签约|成交|协议|交易|到位)?(?:经费|金额|资金|成交额|合同额|投入|收入|总额|数量|人数)$/u;
+/** Whose number it is, or of which part: 市属高校发挥作用，技术合同成交额32.6亿元. */
+const SCOPE =
+  /方面，?$|高校|院所|医院|园区|开发区|高新区|经开区|孵化器|企业(?!培育)|(?:国家|[省市县区校院])[级属]|输出|吸纳/u;
 const SHORTEST = 4;
 const LONGEST = 20;
 
@@ -38,10 +45,13 @@ export const figureSaidOneWay: TextRule = {
   basis: '惯例',
   bad: '专利申请量2924件。\n知识产权工作扎实推进，专利申请量达2942件。',
   good: '专利申请量2924件。\n知识产权工作扎实推进，专利申请量达2924件。',
-  *check({ passages, said }) {
+  *check(manuscript) {
+    const { passages, said } = manuscript;
+    const plans = plansIn(manuscript);
     let known: Map<string, Said> | undefined;
     for (const passage of passages) {
-      if (passage.kind !== 'paragraph') continue;
+      // 280亿元 is next year's.
+      if (passage.kind !== 'paragraph' || plans.has(passage)) continue;
       for (const [name, quantity, span] of figuresOf(passage.text)) {
         known ??= ofFigures(said?.() ?? []);
         const typed = passage.text.slice(quantity.from, quantity.to);
@@ -103,7 +113,8 @@ function* figuresOf(text: string): Generator<[name: string, quantity: WrittenQua
       if (OTHER.test(before) || /^[（(]/u.test(clause.text.slice(first.to))) continue;
       const name = before.replace(LEAD, '').replace(LINK, '');
       if (name.length < SHORTEST || name.length > LONGEST || !/^\p{Script=Han}+(?<!第)$/u.test(name)) continue;
-      if (!opens && !MEASURED.test(name)) continue;
+      if (!opens && (!MEASURED.test(name) || OF_ANOTHER.test(name))) continue;
+      if (SCOPE.test(sentence.text.slice(0, clause.from))) continue;
       const from = sentence.from + clause.from + first.from;
       const span = spanOf(text.slice(sentence.from, from));
       yield [name, { ...first, from, to: from + first.to - first.from }, span];

@@ -1,6 +1,7 @@
 import type { Manuscript } from '../../passages/passage.ts';
 import { sentences } from '../../passages/sentences.ts';
 import { matches } from '../matches.ts';
+import { isChapter, PLANS, plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
@@ -21,7 +22,6 @@ const ACTED =
 const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 
 const COMPARED = /同比|比上年|较上年|今年|本年|基础上|增长到|增加到|提高到/u;
-const PLANS = /下一步|下步|思路|打算|计划|安排|努力方向/u;
 /** What was done is looked back on; 2025年底 may be still to come. */
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
 const OPENING = /^((?:19|20)\d\d)年(?!\d|底|末|度?(?:的|以来|前|后|印发|出台|启动|立项|建成|获))/u;
@@ -85,20 +85,15 @@ function sentenceAt(text: string, at: number): string {
   return sentences(text).find(({ from, to }) => from <= at && at < to)?.text ?? '';
 }
 
-const ATTACHED = /^附件[：:]/u;
-
 /** A plan of the next year that opens with this one: last year's, with its year left in. */
-function* plannedForPast({ origin, passages, years }: Manuscript): Generator<TextFinding> {
+function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
+  const { origin, years } = manuscript;
   if (!years || years.isPart) return;
-  let isPlans = false;
-  for (const passage of passages) {
+  for (const passage of plansIn(manuscript)) {
     const { kind, number, text } = passage;
-    const isChapter = origin === 'draft' && kind === 'heading' && (number?.level ?? 1) === 1;
-    if (origin === 'data') isPlans = passage.path?.[0] === 'plans';
-    // 2025年度获奖清单 is none of the plans.
-    else if (isChapter || ATTACHED.test(text)) isPlans = isChapter && PLANS.test(text);
     // 2013年工作思路 is told of the titles.
-    if (!isPlans || isChapter || kind === 'cell' || (kind === 'heading' && PLANS.test(text))) continue;
+    const isTitle = kind === 'heading' && ((origin === 'draft' && isChapter(passage)) || PLANS.test(text));
+    if (isTitle || kind === 'cell') continue;
     const start = number?.typed.length ?? 0;
     for (const sentence of sentences(text.slice(start))) {
       const year = Number(OPENING.exec(sentence.text)?.[1] ?? 0);
