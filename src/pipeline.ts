@@ -57,6 +57,8 @@ export interface Inspection {
   sources: Map<string, string>;
   /** Undefined where syntax, schema or references are at fault: then nothing may be drafted. */
   sound: { report: Report; figures: Figures } | undefined;
+  /** How the rules are tuned for it. */
+  settings: Settings;
   /** In the order of their places. The rules are run when these are first asked for. */
   readonly diagnostics: Diagnostic[];
 }
@@ -179,6 +181,7 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
   return {
     source,
     page,
+    settings,
     sources: sourcesOf(
       [...(lastYear?.read ? [lastYear.read.source] : []), ...files, ...(style ? [style] : [])],
       settings,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { isDisabled } from '../lint/disables.ts';
 import { brief as briefOf } from '../markdown/brief.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
@@ -170,9 +171,11 @@ export async function compose(
   if (finality === 'draft') return { drafted, lacking: '', diagnostics, sources };
   const text = wholeText(drafted);
   // Words that data and template make together are read as the leader will read them; gaps are counted by themselves.
-  const proof = await inspectDraft(PROOF, new TextEncoder().encode(text), 'md', undefined);
-  const errors =
-    proof?.diagnostics.filter(({ severity, rule }) => severity === 'error' && rule !== 'placeholders-replaced') ?? [];
+  const proof = await inspectDraft(PROOF, new TextEncoder().encode(text), 'md', undefined, inspection.settings);
+  const isAllowed = (rule: string) => [...sources.values()].some((each) => isDisabled(rule, each));
+  const errors = (proof?.diagnostics ?? []).filter(
+    ({ severity, rule }) => severity === 'error' && rule !== 'placeholders-replaced' && !isAllowed(rule),
+  );
   const [{ proofOf }, { inData }] = await Promise.all([import('../proof/proof.ts'), import('./in-data.ts')]);
   const lines = () => proofOf(sound.report, sound.figures, found, drafted.page, 'md').lines;
   const all = [...diagnostics, ...inData({ text, errors, lines }, diagnostics, sources)];

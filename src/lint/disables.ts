@@ -37,6 +37,11 @@ export function withoutDisabled(
   return [...left, ...disables.flatMap((disable) => judge(disable, used.has(disable) || !isWhole))];
 }
 
+/** Whether a file asks for silence about a rule in all of it. */
+export function isDisabled(rule: string, text: string): boolean {
+  return disablesOf('', text).some((each) => each.line === undefined && each.rule === rule);
+}
+
 function disablesOf(file: string, text: string): Disable[] {
   const pointAt = pointsOf(text);
   return [...text.matchAll(DISABLE)].map(({ 0: whole, 1: where, 2: rule = '', 3: rest = '', index }) => {

@@ -32,6 +32,18 @@ test.each([
   await expect(access(desk.path('总结.docx'))).rejects.toThrow();
 });
 
+test.each([
+  ['the office has turned off', '规则: {approximation-once: 关}\n', ''],
+  ['the data file asks for silence about', '', '# summarize-disable-file approximation-once 名称本来如此\n'],
+])('a rule that %s stops no final report', async (_, config, comment) => {
+  const twice = SOUND.replace(/专利申请量: \{.*\}/u, '专利申请量: {名称: 专利申请量约, 单位: 件, 数值: 30余}');
+  await desk.write('总结.yaml', twice);
+  expect((await desk.run(['总结.yaml', '--final'])).code).toBe(1);
+  if (config !== '') await desk.write('summarize.config.yaml', config);
+  await desk.write('总结.yaml', comment + twice);
+  expect((await desk.run(['总结.yaml', '--final'])).code).toBe(0);
+});
+
 test('what is no number may be wanting too, and words that data make together may be wrong', async () => {
   await desk.write('总结.yaml', `${SOUND}公文: {标志: 某局文件, 文号: 待补}\n`);
   expect((await desk.run(['总结.yaml', '--final'])).err).toContain('还不能定稿，有1处待补。');
