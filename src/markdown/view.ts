@@ -188,7 +188,8 @@ export function viewOf(report: Report, figures: Figures): View {
   }
 
   function heading(typed: string | undefined): string {
-    return typed === undefined ? '' : clause(oneLine(resolved(typed, '简')));
+    // No bold begins with a blank of any kind.
+    return typed === undefined ? '' : clause(oneLine(resolved(typed, '简'))).trim();
   }
 
   function resolved(typed: string, form: Form): string {
