@@ -52,13 +52,16 @@ export const figureSaidOneWay: TextRule = {
     for (const passage of passages) {
       // 280亿元 is next year's.
       if (passage.kind !== 'paragraph' || plans.has(passage)) continue;
-      for (const [name, quantity, span] of figuresOf(passage.text)) {
+      for (const { name, quantity, span, isBound } of figuresOf(passage.text)) {
         known ??= ofFigures(said?.() ?? []);
         const typed = passage.text.slice(quantity.from, quantity.to);
         const key = keyOf(name, quantity, span);
         const before = known.get(key);
-        if (!before) known.set(key, { typed, quantity });
-        else if (!before.quantity.value.eq(quantity.value)) yield finding(passage, quantity, before, name);
+        if (!before) {
+          if (!isBound) known.set(key, { typed, quantity });
+        } else if (isBound ? before.quantity.value.lt(quantity.value) : !before.quantity.value.eq(quantity.value)) {
+          yield finding(passage, quantity, before, name);
+        }
       }
     }
   },
@@ -73,7 +76,8 @@ function ofFigures(said: readonly { name: string; text: string }[]): Map<string,
   const known = new Map<string, Said>();
   const torn = new Set<string>();
   for (const { name: figure, text } of said) {
-    for (const [name, quantity, span] of figuresOf(text)) {
+    for (const { name, quantity, span, isBound } of figuresOf(text)) {
+      if (isBound) continue;
       const key = keyOf(name, quantity, span);
       if (known.get(key)?.quantity.value.eq(quantity.value) === false) torn.add(key);
       known.set(key, { typed: text.slice(quantity.from, quantity.to), quantity, figure });
@@ -98,8 +102,17 @@ function finding(passage: Passage, { from, to }: WrittenQuantity, before: Said, 
   };
 }
 
+interface Named {
+  name: string;
+  quantity: WrittenQuantity;
+  /** '' for the year itself. */
+  span: string;
+  /** 突破38亿元 is said of 38.56亿元. */
+  isBound: boolean;
+}
+
 /** The first number of each clause that names it, where nothing says that it is another time's or place's. */
-function* figuresOf(text: string): Generator<[name: string, quantity: WrittenQuantity, span: string]> {
+function* figuresOf(text: string): Generator<Named> {
   for (const sentence of sentences(text)) {
     const years = sentence.text.match(/(?:19|20)\d\d年/gu) ?? [];
     if (new Set(years).size > 1 || PLACES.test(sentence.text.slice(0, 8))) continue;
@@ -117,12 +130,12 @@ function* figuresOf(text: string): Generator<[name: string, quantity: WrittenQua
       if (SCOPE.test(sentence.text.slice(0, clause.from))) continue;
       const from = sentence.from + clause.from + first.from;
       const span = spanOf(text.slice(sentence.from, from));
-      yield [name, { ...first, from, to: from + first.to - first.from }, span];
+      const quantity = { ...first, from, to: from + first.to - first.from };
+      yield { name, quantity, span, isBound: before.endsWith('突破') };
     }
   }
 }
 
-/** '' for the year itself. */
 function spanOf(before: string): string {
   return before.replaceAll(YEARS_END, '').match(SPAN)?.join('') ?? '';
 }
