@@ -1,6 +1,8 @@
 import { decimal, type Exact, inUnit } from '../../figures/number.ts';
+import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
-import type { TextRule } from '../rule.ts';
+import { sentences } from '../../passages/sentences.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
 
 /** A total has its parts within so many characters, and they are told within so many numbers. */
 const BEFORE = 60;
@@ -29,7 +31,7 @@ export const partsAddUp: TextRule = {
       for (const [index, total] of all.entries()) {
         const parts = partsOf(text, all, index);
         if (!parts || total.approximate || parts.list.some(({ approximate }) => approximate)) continue;
-        const sum = parts.list.reduce<Exact>((before, { value }) => before.plus(value), decimal('0'));
+        const sum = sumOf(parts.list);
         if (parts.exhaustive ? sum.eq(total.value) : sum.lte(total.value)) continue;
         const written = `${inUnit(sum, total.unit)}${total.unit}`;
         yield {
@@ -40,12 +42,43 @@ export const partsAddUp: TextRule = {
             parts.list.length === 1
               ? `总数${total.digits}${total.unit}，其中的一部分却有${written}，部分不应多于总数。`
               : `总数${total.digits}${total.unit}，所列${parts.list.length}个部分之和是${written}，${parts.exhaustive ? '两者应相等' : '部分之和不应多于总数'}。`,
-          hint: '核对总数和各部分；各部分有交叉的，写明“有交叉”。',
+          hint: HINT,
         };
       }
+      yield* totalsBehind(passage);
     }
   },
 };
+
+const HINT = '核对总数和各部分；各部分有交叉的，写明“有交叉”。';
+
+function sumOf(list: readonly WrittenQuantity[]): Exact {
+  return list.reduce<Exact>((before, { value }) => before.plus(value), decimal('0'));
+}
+
+/** A sentence that lists and then totals, and says nothing else: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
+const TOTAL_BEHIND = /[，,；;](?:共计|合计|总计)$/u;
+const SAYS_ELSE = /其中|含|比|较|占|增|减|由|从|另|平均|分别|上年|去年|累计|目标|计划/u;
+
+function* totalsBehind(passage: Passage): Generator<TextFinding> {
+  for (const { text, from } of sentences(passage.text)) {
+    const all = quantities(text);
+    const [parts, total] = [all.slice(0, -1), all.at(-1)];
+    if (!total || parts.length < 2 || !TOTAL_BEHIND.test(text.slice(0, total.from)) || SAYS_ELSE.test(text)) continue;
+    const { unit } = total;
+    if (unit === '' || /[%‰点]/u.test(unit) || all.some((each) => each.approximate || each.unit !== unit)) continue;
+    const sum = sumOf(parts);
+    // The first may be a total itself: 获奖23项，一等奖2项……
+    if (sum.eq(total.value) || sumOf(parts.slice(1)).eq(total.value)) continue;
+    yield {
+      passage,
+      from: from + total.from,
+      to: from + total.to,
+      message: `前面${parts.length}个数之和是${inUnit(sum, unit)}${unit}，这里写${total.digits}${unit}，两者应相等。`,
+      hint: HINT,
+    };
+  }
+}
 
 interface Parts {
   list: WrittenQuantity[];
