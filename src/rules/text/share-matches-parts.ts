@@ -14,7 +14,7 @@ const PARTS = 12;
 export const shareMatchesParts: TextRule = {
   name: 'share-matches-parts',
   severity: 'error',
-  description: '占比应与总数和其中的一部分相符。',
+  description: '占比应与总数和其中的一部分相符，通过率、立项率应与申报的和通过的数相符。',
   why: '总数和部分都在句中，读者一除便知占比不对。',
   basis: '惯例：占比＝部分÷总数',
   bad: '拥有高新技术企业60家，其中规模以上企业45家，占70%。',
