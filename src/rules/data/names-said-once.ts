@@ -21,16 +21,17 @@ export const namesSaidOnce: DataRule = {
   },
 };
 
-/** The figure or the part whose name is the first that a reference prints. */
-function saying(body: string, figures: Figures): Figure | undefined {
+/** The figure or the part whose name ends these words, and is the first that a reference prints. */
+function saidTwice(body: string, figures: Figures, words: string): Figure | undefined {
+  const isSaid = ({ label }: Figure) => words.endsWith(label);
   const figure = figures.byName.get(body);
-  if (figure) return phrase(figure, { form: '简' }).startsWith(figure.label) ? figure : undefined;
+  if (figure) return isSaid(figure) && phrase(figure, { form: '简' }).startsWith(figure.label) ? figure : undefined;
   let [at, rest]: [Figure | undefined, string] = [longest(figures.byName, body), body];
   while (at && rest !== at.name) {
     rest = rest.slice(at.name.length + 1);
     at = longest(new Map(at.parts.map((part) => [part.name, part])), rest);
   }
-  return at && partText(at).startsWith(at.label) ? at : undefined;
+  return at && isSaid(at) && partText(at).startsWith(at.label) ? at : undefined;
 }
 
 function* twice(text: string, path: Path, figures: Figures): Generator<Finding> {
@@ -38,8 +39,8 @@ function* twice(text: string, path: Path, figures: Figures): Generator<Finding> 
   for (const token of tokens(text)) {
     const name = token.kind === 'reference' ? token.body.replace(/\.(?:全|简)$/u, '') : '';
     const said = before.replace(/[达为共有约仅]+$/u, '');
-    const figure = saying(name, figures);
-    if (figure && said.endsWith(figure.label)) {
+    const figure = said === '' ? undefined : saidTwice(name, figures, said);
+    if (figure) {
       yield {
         path,
         message: `【${name}】前面已经写了“${figure.label}”，印出来名称会重复。`,

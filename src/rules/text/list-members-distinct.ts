@@ -15,7 +15,8 @@ export const listMembersDistinct: TextRule = {
   bad: '建成高新区、经开区、经开区、工业园4个孵化基地。',
   good: '建成高新区、经开区、工业园3个孵化基地。',
   *check(manuscript) {
-    for (const { passage, from, groups } of matches(manuscript, LIST)) {
+    const passages = manuscript.passages.filter(({ text }) => text.includes('、'));
+    for (const { passage, from, groups } of matches({ passages }, LIST)) {
       const members = (groups[0] ?? '').split('、');
       const seen = new Set<string>();
       let at = from;

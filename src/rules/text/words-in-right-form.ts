@@ -2,8 +2,10 @@ import { wordForms } from '../../zh/word-forms.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-/** Most texts hold none of them. */
-const ANY = new RegExp(wordForms.map(({ wrong }) => wrong.source).join('|'), 'u');
+/** What must stand round a word, and may hold brackets one deep. */
+const ROUND = /\(\?<?[!=](?:[^()]|\([^()]*\))*\)/gu;
+/** Most texts hold none of them; what stands round each is looked at only where its letters are. */
+const ANY = new RegExp(wordForms.map(({ wrong }) => wrong.source.replaceAll(ROUND, '')).join('|'), 'u');
 
 export const wordsInRightForm: TextRule = {
   name: 'words-in-right-form',
