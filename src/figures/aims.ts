@@ -4,6 +4,7 @@ import { mainQuantity } from './attainment.ts';
 import { isBetterLow } from './change.ts';
 import { countName } from './count-name.ts';
 import type { Figure } from './figure.ts';
+import { isIncident } from './incident.ts';
 import { marked } from './mark.ts';
 import { exact, type Quantity, quantityOf, sameBase } from './number.ts';
 import type { Figures } from './register.ts';
@@ -50,14 +51,11 @@ function levelAim(figure: Figure, goal: Quantity): string {
   if (/^(?:以内|以下)$/u.test(goal.amount.end)) return say('控制在', slots);
   if (!isBetterLow(figure)) return say('力争达', slots);
   const [wanted, value] = [exact(goal), mainQuantity(figure)];
-  if (wanted?.isZero()) return UNWANTED.test(label) ? say('不发生', { 名称: label }) : say('力争为零', { 名称: label });
+  if (wanted?.isZero()) return isIncident(label) ? say('不发生', { 名称: label }) : say('力争为零', { 名称: label });
   if (goal.amount.before.includes('—')) return say('控制在', slots);
   const now = value && sameBase(value, goal) ? exact(value) : undefined;
   return wanted && now?.lte(wanted) ? say('控制在以内', slots) : say('力争降至', slots);
 }
-
-/** What happens, and should not. */
-const UNWANTED = /(?:事故|事件|案件|火灾|纠纷|投诉)$/u;
 
 /** 增长12%, 下降5%, 提高1个百分点. */
 function growthAim({ setting: { say } }: Figure, { digits, unit, before, after, end }: Amount): string {
