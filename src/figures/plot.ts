@@ -15,7 +15,7 @@ const MISSING = { pending: '【待补】', conflict: '【待核】' } as const;
 /** A chart of the report, its numbers and words final; `number`: of 图1 in the body, none in an attachment. */
 export function plot(figures: Figures, data: ChartData, number?: number): Chart {
   const drawing = drawingOf(figures, data);
-  const title = clause(oneLine(resolve(figures, data.title, '简').text));
+  const title = clause(oneLine(resolve(figures, data.title, '简')));
   const { unit } = drawing;
   const { categories, series } = isRound(data) ? slices(figures, drawing) : columns(figures, data, drawing);
   const kind = KINDS[data.type ?? '柱形'];

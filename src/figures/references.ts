@@ -4,7 +4,7 @@ import { walk } from '../report/walk.ts';
 import { nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
 import { Candidates } from '../zh/nearest.ts';
 import { type Figures, groupsOf, listsOf } from './register.ts';
-import { resolve } from './resolve.ts';
+import { faultsIn } from './resolve.ts';
 
 /** Every reference of a report that leads nowhere: in texts, under 数据, in 指标组, in 针对. */
 export function checkReferences(report: Report, figures: Figures, source: Source): Diagnostic[] {
@@ -13,7 +13,7 @@ export function checkReferences(report: Report, figures: Figures, source: Source
     const { node, shape } = visited;
     if (!shape.isText || node.kind !== 'scalar') continue;
     const { path } = visited;
-    for (const { from, to, ...fault } of resolve(figures, node.text, '全').faults) {
+    for (const { from, to, ...fault } of faultsIn(figures, node.text)) {
       diagnostics.push({ ...fault, severity: 'error', place: placeWithin(source, node, from, to), path, related: [] });
     }
     for (const each of templateBraces(node.text, (from, to) => placeWithin(source, node, from, to))) {

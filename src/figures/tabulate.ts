@@ -30,7 +30,7 @@ export function figuresOf(figures: Figures, names: readonly string[]): Figure[] 
 function tableFor(figures: Figures, data: TableData): Table {
   if (data.data) return ofFigures(figures, figuresOf(figures, data.data), data.columns);
   if (data.achievements) return ofAchievements(figures, data.achievements);
-  const text = (typed: string) => oneLine(resolve(figures, typed, '简').text);
+  const text = (typed: string) => oneLine(resolve(figures, typed, '简'));
   const head = (data.head ?? []).map(text);
   return tableOf(
     head,

@@ -34,7 +34,7 @@ export function takeTables(
 
 function attachmentOf(figures: Figures, table: TableData): Attachment {
   return {
-    title: clause(oneLine(resolve(figures, table.title, '简').text)),
+    title: clause(oneLine(resolve(figures, table.title, '简'))),
     ...(table.landscape && { landscape: true }),
     content: tabulate(figures, table),
   };

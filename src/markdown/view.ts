@@ -193,7 +193,7 @@ export function viewOf(report: Report, figures: Figures): View {
   }
 
   function resolved(typed: string, form: Form): string {
-    return resolve(figures, typed, form).text;
+    return resolve(figures, typed, form);
   }
 }
 

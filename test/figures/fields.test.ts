@@ -67,7 +67,7 @@ function told(fields: Record<string, string>): { text: string; findings: string 
     'x.yaml',
     new TextEncoder().encode(withHead(`称谓: {辖区: 全市}\n指标:\n  甲: {${data.join(', ')}}`)),
   );
-  const text = sound ? resolve(sound.figures, '【甲】', '全').text : '';
+  const text = sound ? resolve(sound.figures, '【甲】', '全') : '';
   return { text, findings: diagnostics.map(({ rule, message }) => `${rule} ${message}`).join('\n') };
 }
 

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { resolve } from '../../src/figures/resolve.ts';
+import { faultsIn, resolve } from '../../src/figures/resolve.ts';
 import { takeLists } from '../../src/figures/words.ts';
 import type { Form } from '../../src/report/schema.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
 function say(figure: string, data: string, form: Form = '全', year = 2013): string {
   const { figures } = reportOf(withHead(`称谓: {辖区: 全市}\n指标:\n  ${figure}: ${data}`, year));
-  const { text, faults } = resolve(figures, `【${figure}】`, form);
-  expect(faults).toEqual([]);
-  return text;
+  expect(faultsIn(figures, `【${figure}】`)).toEqual([]);
+  return resolve(figures, `【${figure}】`, form);
 }
 
 describe('numbers that do not allow a rate get none', () => {

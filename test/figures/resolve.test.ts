@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolve } from '../../src/figures/resolve.ts';
+import { faultsIn, resolve } from '../../src/figures/resolve.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
 const { figures } = reportOf(
@@ -50,11 +50,12 @@ test.each([
   ['【新凤鸣.简】', '新凤鸣'],
   ['【待补：成果科】', '【待补：成果科】'],
 ])('%s prints %s', (reference, text) => {
-  expect(resolve(figures, reference, '全')).toEqual({ text, faults: [] });
+  expect(resolve(figures, reference, '全')).toBe(text);
+  expect(faultsIn(figures, reference)).toEqual([]);
 });
 
 test('a fault names what was meant, at its own place in the text', () => {
-  const { faults } = resolve(figures, '全市【高新技术企业业】、【专利申请量.发明专力】', '全');
+  const faults = faultsIn(figures, '全市【高新技术企业业】、【专利申请量.发明专力】');
   expect(faults.map(({ from, to, hint }) => [from, to, hint])).toEqual([
     [3, 10, '您是不是要写“高新技术企业”？'],
     [19, 23, '您是不是要写“发明专利”？'],
@@ -70,5 +71,5 @@ test.each([
   ['【】', '【】里没有名称，应写指标的名称。'],
   ['【专利申请量', '“【”没有配对的“】”，引用应写成【名称】。'],
 ])('%s: %s', (reference, message) => {
-  expect(resolve(figures, reference, '全').faults[0]?.message).toBe(message);
+  expect(faultsIn(figures, reference)[0]?.message).toBe(message);
 });

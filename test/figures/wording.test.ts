@@ -16,7 +16,7 @@ function sayReferences(say: Say): string {
   丙: {单位: 家, 总数: {数值: 9, 上年: 5}}
   丁: {单位: 家, 总数: {数值: 5, 上年: 9}}`),
   );
-  return resolve(withWording(figures, say), '【甲.增量】，【乙.增量】，【丙.净增】，【丁.净增】', '全').text;
+  return resolve(withWording(figures, say), '【甲.增量】，【乙.增量】，【丙.净增】，【丁.净增】', '全');
 }
 
 test('what is asked for by reference is said without what it is held against', () => {

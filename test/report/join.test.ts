@@ -14,7 +14,7 @@ function joined(main: string, parts: Record<string, string>) {
 
 function said(main: string, parts: Record<string, string>, text: string): string {
   const { figures } = joined(main, parts);
-  return resolve(figures, text, '全').text;
+  return resolve(figures, text, '全');
 }
 
 describe('what stands in several files is one', () => {
@@ -181,7 +181,7 @@ describe('departments that do not agree', () => {
       ['成果科写在这里。', '一.yaml'],
       ['主文件写在这里。', '总结.yaml'],
     ]);
-    expect(resolve(inspection.sound?.figures ?? expect.fail(), '【甲】', '全').text).toBe(
+    expect(resolve(inspection.sound?.figures ?? expect.fail(), '【甲】', '全')).toBe(
       '甲【待核：35／成果科36／高新科39】家',
     );
   });

@@ -26,7 +26,7 @@ function* twice(text: string, path: Path, figures: Figures): Generator<Finding> 
     // Most are followed by a mark.
     if (!/^[\p{Script=Han}%％‰]/u.test(behind)) continue;
     const reference = text.slice(from, to);
-    const said = resolve(figures, reference, '简').text;
+    const said = resolve(figures, reference, '简');
     const unit = unitAtEnd(said);
     const again = unit === undefined ? undefined : saidAgain(unit, behind);
     if (again === undefined) continue;
