@@ -4,6 +4,9 @@ const shortest = 3;
 const air = 1.5;
 /** The margins alone, 216 twips in all, at 五号. */
 const margins = 1.1;
+/** A column that is cut breaks a short text in so many lines at most, and gives a long one room for so many characters. */
+const mostLines = 3;
+const readable = 5;
 /** Of a table's width, for what must not be broken. */
 const mostOfPieces = 0.85;
 
@@ -25,7 +28,7 @@ export function columnWidths(
   const sum = needs.reduce((all, need) => all + need, 0);
   const shares =
     sum > total
-      ? (tight(contents, needs, total, character) ?? cut(needs, texts, leastOf(pieces, total, character), total))
+      ? (tight(contents, needs, total, character) ?? cut({ needs, contents, texts, pieces }, total, character))
       : needs.map((need) => (need * total) / sum);
   // Rounded edges, not rounded widths: these add up to the total.
   let before = 0;
@@ -51,21 +54,32 @@ function tight(contents: number[], needs: number[], total: number, character: nu
   return least.map((width, column) => width + ((needs[column] ?? width) - width) * part);
 }
 
-/** Columns within the level keep what they need; of the others each gets half the level at least, and its need at most. */
-function cut(needs: number[], texts: number[], least: number[], total: number): number[] {
+/** Of each column what it wants, in the unit of `total`; its longest text, all its texts and its longest piece, in characters. */
+type Columns = Record<'needs' | 'contents' | 'texts' | 'pieces', number[]>;
+
+/**
+ * Columns within the level keep what they need; of the others each gets half the level at least, and room to read it where
+ * there is that for all, and its need at most.
+ */
+function cut({ needs, contents, texts, pieces }: Columns, total: number, character: number): number[] {
   const level = highest(needs, total);
-  const at = (factor: number) =>
+  const whole = leastOf(pieces, total, character).map((least) => Math.max(level / 2, least));
+  const read = contents.map((content) => snugWidth(Math.min(content / mostLines, readable)) * character);
+  const roomy = whole.map((least, column) => Math.max(least, read[column] ?? 0));
+  const at = (factor: number, least: number[]) =>
     needs.map((need, column) =>
-      need <= level ? need : Math.min(need, Math.max(level / 2, least[column] ?? 0, (texts[column] ?? 0) * factor)),
+      need <= level ? need : Math.min(need, Math.max(least[column] ?? 0, (texts[column] ?? 0) * factor)),
     );
+  const takes = (factor: number, least: number[]) => at(factor, least).reduce((all, width) => all + width, 0);
+  const least = takes(0, roomy) <= total ? roomy : whole;
   // The more a character of text gets, the wider all together: the factor that fills `total` is found by halving.
   let [low, high] = [0, total];
   for (let step = 0; step < 64; step++) {
     const middle = (low + high) / 2;
-    if (at(middle).reduce((all, width) => all + width, 0) < total) low = middle;
+    if (takes(middle, least) < total) low = middle;
     else high = middle;
   }
-  return at(high);
+  return at(high, least);
 }
 
 /** None where they would leave too little for the texts that can be broken. */

@@ -29,6 +29,12 @@ test('a column keeps room for the longest piece that must not be broken, where t
   expect(columnWidths([60, 60], 400, 10, [9999, 1], [20, 20])).toEqual([300, 100]);
 });
 
+test('a short text is not broken in more than three lines for a column that is long throughout', () => {
+  // 全国省级农科院第6 in two rows of ten, beside names of up to sixteen characters: three to a line, and the margins.
+  const widths = columnWidths([16, 2, 3.5, 3.5, 3, 3.5, 3, 9], 8845, 210, [160, 20, 35, 35, 30, 35, 30, 18]);
+  expect(widths.at(-1)).toBeGreaterThanOrEqual((3 + 1.1) * 210);
+});
+
 test('widths are positive and add up to the total, whatever the texts', () => {
   const contents = fc.array(
     fc.integer({ min: 0, max: 400 }).map((half) => half / 2),
