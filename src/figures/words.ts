@@ -6,7 +6,7 @@ import { type Exact, exact, type Quantity, quantityText, rateDigits, rounded, sc
 /** More names than these are counted, not printed; the list goes to an attachment. */
 export const MOST_NAMES = 8;
 /** Decimals of a number shown in another scale than its own. */
-const SHOWN_PLACES = 2;
+export const SHOWN_PLACES = 2;
 
 /** A number that is not in yet: printed where it would stand, and listed. */
 export function gap(figure: Pick<Figure, 'data'>): string {
@@ -16,15 +16,19 @@ export function gap(figure: Pick<Figure, 'data'>): string {
 /** A number of the figure's as printed, in 显示单位 where one is asked for. */
 export function quantityOrGap(figure: Figure, quantity: Quantity): string {
   if (quantity.amount.pending) return `${gap(figure)}${quantity.unit}`;
-  const shown = figure.data.shownUnit;
-  const [number, scale] = [exact(quantity), shown === undefined ? undefined : scaleOf(shown)];
-  if (shown === undefined || !number || !scale || scale.base !== scaleOf(quantity.unit).base) {
-    return quantityText(quantity);
-  }
-  const scaled = number.div(scale.factor);
+  const shown = shownNumber(figure, quantity);
+  if (!shown) return quantityText(quantity);
+  return `${shown.number.lt(0) ? '−' : ''}${rateDigits(shown.number, SHOWN_PLACES)}${shown.unit}`;
+}
+
+/** The number rounded to what 显示单位 shows of it; undefined of one that is printed as typed. */
+export function shownNumber({ data }: Figure, quantity: Quantity): { number: Exact; unit: string } | undefined {
+  const { shownUnit: unit } = data;
+  const [number, scale] = [exact(quantity), unit === undefined ? undefined : scaleOf(unit)];
+  if (unit === undefined || !number || scale?.base !== scaleOf(quantity.unit).base) return undefined;
+  const scaled = rounded(number.div(scale.factor), SHOWN_PLACES);
   // 0.00亿元 would say that there is nothing.
-  if (rounded(scaled, SHOWN_PLACES).isZero() && !number.isZero()) return quantityText(quantity);
-  return `${rateDigits(scaled, SHOWN_PLACES)}${shown}`;
+  return scaled.isZero() && !number.isZero() ? undefined : { number: scaled, unit };
 }
 
 /** The number as printed; where two contradict each other, both, for a person to settle. */

@@ -32,6 +32,7 @@ import { plansAreMeasurable } from './data/plans-are-measurable.ts';
 import { priorsMatchLastYear } from './data/priors-match-last-year.ts';
 import { priorsNotCopied } from './data/priors-not-copied.ts';
 import { problemsHavePlans } from './data/problems-have-plans.ts';
+import { roundedPartsExplained } from './data/rounded-parts-explained.ts';
 import { roundedSharesExplained } from './data/rounded-shares-explained.ts';
 import { sectionsTitledAlike } from './data/sections-titled-alike.ts';
 import { selectedWithinApplied } from './data/selected-within-applied.ts';
@@ -116,6 +117,7 @@ export const dataRules: readonly DataRule[] = [
   growthMatchesValues,
   sharesMatchValues,
   sharesWithinWhole,
+  roundedPartsExplained,
   roundedSharesExplained,
   percentagesChangeByPoints,
   seriesMatchesValue,

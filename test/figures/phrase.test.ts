@@ -137,6 +137,7 @@ describe('what was said wrongly once', () => {
     ['a growth at comparable prices', '{单位: 亿元, 数值: 12, 上年: 10, 口径: 可比价}', '甲12亿元'],
     ['a growth on the same basis', '{单位: 亿元, 数值: 12, 上年: 10, 口径: 同口径}', '甲12亿元，同口径增长20.0%'],
     ['parts of which one is missing', '{单位: 家, 包括: {丙: 5, 丁: 待补}}', '甲【待补】家，其中丙5家、丁【待补】家'],
+    ['a number below zero in another scale', '{单位: 万元, 数值: -18600, 显示单位: 亿元}', '甲−1.86亿元'],
     ['a number too small for its scale', '{单位: 元, 数值: 8000, 显示单位: 亿元}', '甲8000元'],
     ['who gained, counted with their name', '{单位: 项, 数值: 5, 惠及: 11家企业, 对象: 企业}', '甲5项，惠及11家企业'],
     ['a growth not in yet', '{单位: 亿元, 数值: 12, 同比: 待补, 责任: 统计科}', '甲12亿元，同比【待补：统计科】'],

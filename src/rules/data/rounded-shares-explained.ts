@@ -7,7 +7,7 @@ import { roundedRate } from '../../figures/words.ts';
 import type { Report } from '../../report/schema.ts';
 import { type DataRule, everyText, type Text } from '../rule.ts';
 
-const EXPLAINED = /四舍五入|不等于100/u;
+export const EXPLAINED = /四舍五入|不等于100/u;
 
 /** 33.3%, 33.3%, 33.3%: a reader who adds them up finds something missing. */
 export const roundedSharesExplained: DataRule = {
