@@ -13,7 +13,9 @@ import { growthMatchesValues } from './data/growth-matches-values.ts';
 import { headingsFollowedByText } from './data/headings-followed-by-text.ts';
 import { highlightsInBody } from './data/highlights-in-body.ts';
 import { highlightsRenewed } from './data/highlights-renewed.ts';
+import { itemsDiffer } from './data/items-differ.ts';
 import { itemsSaySomething } from './data/items-say-something.ts';
+import { listedNamesDiffer } from './data/listed-names-differ.ts';
 import { magnitudesAlike } from './data/magnitudes-alike.ts';
 import { namesAreWords } from './data/names-are-words.ts';
 import { namesSaidOnce } from './data/names-said-once.ts';
@@ -123,6 +125,7 @@ export const dataRules: readonly DataRule[] = [
   seriesMatchesValue,
   seriesWithinPeriod,
   namesWithinCount,
+  listedNamesDiffer,
   totalCoversNew,
   netWithinNew,
   selectedWithinApplied,
@@ -130,6 +133,7 @@ export const dataRules: readonly DataRule[] = [
   titlesScoped,
   namesAreWords,
   itemsSaySomething,
+  itemsDiffer,
   headingsFollowedByText,
   sectionsTitledAlike,
   ordinalsNotTyped,

@@ -5,7 +5,7 @@ import type { DataRule, Finding } from '../rule.ts';
 export const itemsSaySomething: DataRule = {
   name: 'items-say-something',
   severity: 'error',
-  description: '每一条应有标题、内容、数据或成果，亮点、问题、打算各条不应相同。',
+  description: '每一条应有标题、内容、数据或成果。',
   why: '没有内容的一条不会印出，多半是漏填了，要说的事读者看不到。',
   basis: '惯例：列出的每一条都有内容',
   bad: '指标: {专利申请量: 1件}\n亮点: [{责任: 办公室}]',
@@ -13,7 +13,6 @@ export const itemsSaySomething: DataRule = {
   *check(report) {
     for (const key of ['highlights', 'problems', 'plans'] as const) {
       yield* empty(report[key] ?? [], [key]);
-      yield* repeated(report[key] ?? [], [key]);
     }
     yield* empty(report.work ?? [], ['work']);
     for (const [index, section] of (report.work ?? []).entries()) {
@@ -24,31 +23,6 @@ export const itemsSaySomething: DataRule = {
     }
   },
 };
-
-interface Repeatable {
-  title?: string | undefined;
-  content?: string | undefined;
-  data?: unknown;
-  targets?: unknown;
-}
-
-/** Of departments' lists that were put together, or of a copied line. */
-function* repeated(items: readonly Repeatable[], path: Path): Generator<Finding> {
-  const first = new Map<string, number>();
-  for (const [index, { title = '', content = '', data = [], targets = [] }] of items.entries()) {
-    const words = `${title} ${content}`.replaceAll(/[\s。]/gu, '');
-    const said = words === '' ? '' : JSON.stringify([words, data, targets]);
-    const before = first.get(said);
-    if (said === '') continue;
-    if (before === undefined) first.set(said, index);
-    else
-      yield {
-        path: [...path, index],
-        message: `这一条与第${before + 1}条一字不差，会印两遍。`,
-        hint: '删去一条，或改写成另一件事。',
-      };
-  }
-}
 
 /** Whether an item has anything to print. */
 export function isSilent(item: object): boolean {

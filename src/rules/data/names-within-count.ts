@@ -1,5 +1,4 @@
 import type { Tally } from '../../figures/figure.ts';
-import { PENDING } from '../../report/amount.ts';
 import { TALLY_FIELDS } from '../../report/counts.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
@@ -7,7 +6,7 @@ import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 export const namesWithinCount: DataRule = {
   name: 'names-within-count',
   severity: 'error',
-  description: '名单里的名称不应多于数量，也不应重复。',
+  description: '名单里的名称不应多于数量。',
   why: '写2家却列了3个名称，读者不知哪个多余，还是数少报了。',
   basis: '惯例：数目与所列相符',
   bad: '指标: {高新技术企业: {单位: 家, 新增: {数值: 2, 名单: [恒隆化工, 恒通化纤, 无限新能源]}}}',
@@ -16,9 +15,7 @@ export const namesWithinCount: DataRule = {
     for (const figure of everyFigure(figures)) {
       const { name, path, conflict, unit } = figure;
       if (conflict?.what === '名单') yield finding(name, [...path, 'names'], conflict, unit);
-      yield* twice(figure.data.names, [...path, 'names']);
       for (const field of TALLY_FIELDS) {
-        yield* twice(figure.data[field]?.names, [...path, field, 'names']);
         const tally: Tally | undefined = figure[field];
         if (tally?.conflict?.what === '名单')
           yield finding(name, [...path, field, 'names'], tally.conflict, tally.quantity.unit);
@@ -26,20 +23,6 @@ export const namesWithinCount: DataRule = {
     }
   },
 };
-
-/** Counted twice, one name would make the number larger. */
-function* twice(names: readonly string[] = [], path: Finding['path']): Generator<Finding> {
-  const seen = new Set<string>();
-  for (const [index, name] of names.entries()) {
-    if (seen.has(name) && name !== PENDING)
-      yield {
-        path: [...path, index],
-        message: `名单里“${name}”列了两次，会算成两个。`,
-        hint: '删去一个；同名的两个，在名称里写清区别。',
-      };
-    seen.add(name);
-  }
-}
 
 function finding(
   name: string,
