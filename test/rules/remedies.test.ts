@@ -58,3 +58,12 @@ test('two problems that are the same are told', () => {
   const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
   expect(diagnostics.map(({ message }) => message)).toContain('这一条与第1条一字不差，会印两遍。');
 });
+
+test('two highlights of which one has achievements besides are not the same', () => {
+  const awards = '成果: [{编号: 国奖, 类别: 奖励, 名称: 国家科技奖, 等级: {一等奖: 1}}]';
+  const text = withHead(
+    `${awards}\n指标: {甲: 9件}\n亮点: [{标题: 子, 数据: [甲]}, {标题: 子, 数据: [甲], 成果: [国奖]}]`,
+  );
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  expect(diagnostics.map(({ rule }) => rule)).not.toContain('items-differ');
+});

@@ -19,15 +19,16 @@ interface Repeatable {
   title?: string | undefined;
   content?: string | undefined;
   data?: unknown;
+  achievements?: unknown;
   targets?: unknown;
 }
 
 function* repeated(items: readonly Repeatable[], path: Path): Generator<Finding> {
   const first = new Map<string, number>();
-  for (const [index, { title = '', content = '', data = [], targets = [] }] of items.entries()) {
+  for (const [index, { title = '', content = '', data = [], achievements = [], targets = [] }] of items.entries()) {
     const words = `${title} ${content}`.replaceAll(/[\s。]/gu, '');
     if (words === '') continue;
-    const said = JSON.stringify([words, data, targets]);
+    const said = JSON.stringify([words, data, achievements, targets]);
     const before = first.get(said);
     if (before === undefined) first.set(said, index);
     else
