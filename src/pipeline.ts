@@ -91,11 +91,6 @@ export function isWorkbook(file: string): boolean {
   return /\.xlsx$/iu.test(file);
 }
 
-/** One data file, bytes → diagnostics. A style file and the parts that it names are not looked at. */
-export function inspect(file: string, bytes: Uint8Array, settings: Settings = DEFAULTS): Inspection {
-  return inspectData(readData(file, bytes), settings);
-}
-
 /** Other files that a data file names. */
 export interface Named {
   style?: StyleFile | undefined;

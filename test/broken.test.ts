@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { main } from '../src/cli.ts';
-import { inspect } from '../src/pipeline.ts';
 import { MAX_BYTES } from '../src/source/parse.ts';
+import { inspect } from './report-of.ts';
 
 /**
  * Data files broken as a tired clerk breaks them, in test/broken, and what is said of each: rule and place, in order.

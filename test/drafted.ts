@@ -4,9 +4,9 @@ import { templateOf } from '../src/commands/template-of.ts';
 import { frameOf, titleOf } from '../src/markdown/frame.ts';
 import { write } from '../src/markdown/write.ts';
 import { toTree } from '../src/parse-tree.ts';
-import { inspect } from '../src/pipeline.ts';
 import type { Frame, Tree } from '../src/tree.ts';
 import type { World } from '../src/world.ts';
+import { inspect } from './report-of.ts';
 
 export interface Drafted {
   tree: Tree;

@@ -1,7 +1,12 @@
 import type { Figures } from '../src/figures/register.ts';
-import { type Inspection, inspect, inspectData, readData, readLastYear } from '../src/pipeline.ts';
+import { type Inspection, inspectData, readData, readLastYear } from '../src/pipeline.ts';
 import type { Report } from '../src/report/schema.ts';
 import { DEFAULTS } from '../src/settings/settings.ts';
+
+/** One data file, bytes → diagnostics. The files that it names are not looked at. */
+export function inspect(file: string, bytes: Uint8Array): Inspection {
+  return inspectData(readData(file, bytes), DEFAULTS);
+}
 
 /** A sound report out of YAML text, for tests of what comes after; throws with the diagnostics where it is not sound. */
 export function reportOf(yaml: string): { report: Report; figures: Figures } {

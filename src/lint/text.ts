@@ -1,19 +1,14 @@
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import { textRules } from '../rules/index.ts';
-import type { TextFinding, TextRule } from '../rules/rule.ts';
+import type { TextFinding } from '../rules/rule.ts';
 import { type Settings, tuned } from '../settings/settings.ts';
 import { editOf } from './fix.ts';
 
 /** Runs the text rules over what a person wrote; `textOf` the file that a place is in. */
-export function lintText(
-  manuscript: Manuscript,
-  textOf: (file: string) => string,
-  settings: Settings,
-  rules: readonly TextRule[] = textRules,
-): Diagnostic[] {
+export function lintText(manuscript: Manuscript, textOf: (file: string) => string, settings: Settings): Diagnostic[] {
   const prose = { ...manuscript, passages: manuscript.passages.filter(({ kind }) => kind !== 'word') };
-  return tuned(rules, settings).flatMap(({ rule, severity }) =>
+  return tuned(textRules, settings).flatMap(({ rule, severity }) =>
     grouped(rule.check(rule.readsNames ? manuscript : prose, settings)).map(({ first, all }) => ({
       rule: rule.name,
       severity,

@@ -5,9 +5,9 @@ import { drawn } from '../../src/commands/redraw.ts';
 import { templateOf } from '../../src/commands/template-of.ts';
 import { changesOf } from '../../src/compare/changes.ts';
 import { blocksOf, type Line, sentencesOf } from '../../src/compare/text.ts';
-import { inspect } from '../../src/pipeline.ts';
 import type { World } from '../../src/world.ts';
 import { randomReport } from '../random-report.ts';
+import { inspect } from '../report-of.ts';
 
 /** LONG=1 tries ten times as many. */
 const count = process.env.LONG ? 300 : 30;

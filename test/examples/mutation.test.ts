@@ -6,11 +6,11 @@ import { longest } from '../../src/figures/members.ts';
 import type { Figures } from '../../src/figures/register.ts';
 import { tokens } from '../../src/figures/tokens.ts';
 import { viewOf } from '../../src/markdown/view.ts';
-import { inspect } from '../../src/pipeline.ts';
 import { parseAmount } from '../../src/report/amount.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { walk } from '../../src/report/walk.ts';
 import { placeWithin, type Source } from '../../src/source/node.ts';
+import { inspect } from '../report-of.ts';
 
 /**
  * One number in the data, one digit of it changed: every statement that prints it or follows from it changes, or a finding

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tokens } from '../../src/figures/tokens.ts';
 import { viewOf } from '../../src/markdown/view.ts';
-import { inspect } from '../../src/pipeline.ts';
 import { walk } from '../../src/report/walk.ts';
 import { placeWithin } from '../../src/source/node.ts';
+import { inspect } from '../report-of.ts';
 
 /**
  * How many of the numbers that a draft prints come from the register: it is drafted again with every digit that is typed in

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { resolve } from '../../src/figures/resolve.ts';
-import { inspect } from '../../src/pipeline.ts';
 import { shapeOf } from '../../src/report/fields.ts';
 import { figure } from '../../src/report/schema.ts';
-import { withHead } from '../report-of.ts';
+import { inspect, withHead } from '../report-of.ts';
 
 /** A value for every field of a figure, with a number that no other holds. */
 const SAMPLES: Record<string, string> = {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { frameOf, titleOf, withFrame } from '../../src/markdown/frame.ts';
 import { toTree } from '../../src/parse-tree.ts';
-import { inspect } from '../../src/pipeline.ts';
 import type { Attachment } from '../../src/tree.ts';
 import { Desk } from '../commands/run.ts';
-import { reportOf, withHead } from '../report-of.ts';
+import { inspect, reportOf, withHead } from '../report-of.ts';
 
 const body = '# 2013年工作总结\n\n正文。\n';
 const frame = { title: '2013年工作总结', signature: '某市科学技术局', date: '2013年12月20日' };

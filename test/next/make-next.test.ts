@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, Lexer, parseDocument } from 'yaml';
-import { inspect } from '../../src/pipeline.ts';
 import { randomReport } from '../random-report.ts';
+import { inspect } from '../report-of.ts';
 import { anyRegister } from './any-figure.ts';
 import { made } from './making.ts';
 

@@ -7,10 +7,11 @@ import { marker } from '../../src/figures/mark.ts';
 import { frameOf, titleOf } from '../../src/markdown/frame.ts';
 import { write } from '../../src/markdown/write.ts';
 import { toTree } from '../../src/parse-tree.ts';
-import { type Inspection, inspect } from '../../src/pipeline.ts';
+import type { Inspection } from '../../src/pipeline.ts';
 import { type Drawn, Exhibition, type Found, type LayOut, type Told } from '../../src/preview/exhibition.ts';
 import type { Shown } from '../../src/preview/shown.ts';
 import type { World } from '../../src/world.ts';
+import { inspect } from '../report-of.ts';
 
 const world = { cwd: () => resolve('.'), env: {} } as World;
 

@@ -5,10 +5,10 @@ import { drawn } from '../../src/commands/redraw.ts';
 import { templateOf } from '../../src/commands/template-of.ts';
 import { toDocx } from '../../src/docx/index.ts';
 import { ofDocx } from '../../src/passages/of-docx.ts';
-import { inspect } from '../../src/pipeline.ts';
 import type { World } from '../../src/world.ts';
 import { drafted } from '../drafted.ts';
 import { randomReport } from '../random-report.ts';
+import { inspect } from '../report-of.ts';
 
 /** LONG=1 tries ten times as many. */
 const count = process.env.LONG ? 300 : 30;

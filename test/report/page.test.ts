@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inspect } from '../../src/pipeline.ts';
-import { withHead } from '../report-of.ts';
+import { inspect, withHead } from '../report-of.ts';
 
 /** What lines under 版式 mean, or what is said of them. */
 function read(lines: string) {

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inspect, inspectData, readData, readPart } from '../../src/pipeline.ts';
+import { inspectData, readData, readPart } from '../../src/pipeline.ts';
 import { dataRules } from '../../src/rules/index.ts';
 import { DEFAULTS } from '../../src/settings/settings.ts';
-import { inspectAfter, withHead, yearsOf } from '../report-of.ts';
+import { inspect, inspectAfter, withHead, yearsOf } from '../report-of.ts';
 
 interface Found {
   rule: string;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { inspect } from '../../src/pipeline.ts';
-import { withHead } from '../report-of.ts';
+import { inspect, withHead } from '../report-of.ts';
 
 function messagesOf(figure: string): string[] {
   const text = withHead(`指标:\n  甲: ${figure}\n主要工作: [{标题: 测试, 数据: [甲]}]`, 2025);

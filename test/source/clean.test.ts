@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { inspect } from '../../src/pipeline.ts';
 import { readTable } from '../../src/source/csv.ts';
 import { parse } from '../../src/source/parse.ts';
 import { Desk } from '../commands/run.ts';
-import { withHead } from '../report-of.ts';
+import { inspect, withHead } from '../report-of.ts';
 
 const BYTES = (text: string) => new TextEncoder().encode(text);
 

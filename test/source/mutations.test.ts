@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inspect } from '../../src/pipeline.ts';
+import { inspect } from '../report-of.ts';
 
 /**
  * The example, spoilt by hand in every way that a keyboard offers: nothing may throw or hang, every diagnostic points

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { gbt9704 } from '../../../src/page/page.ts';
 import { pageOf } from '../../../src/page/page-of.ts';
-import { inspect } from '../../../src/pipeline.ts';
 import { allKeys } from '../../../src/report/fields.ts';
 import { jsonSchemaOf } from '../../../src/report/json-schema/json-schema.ts';
 import { normalise } from '../../../src/report/normalise.ts';
@@ -14,6 +13,7 @@ import { readStyleFile } from '../../../src/settings/style-file.ts';
 import { parse } from '../../../src/source/parse.ts';
 import { PHRASE_TABLE } from '../../figures/phrase-table.ts';
 import { randomReport } from '../../random-report.ts';
+import { inspect } from '../../report-of.ts';
 import { editorOf, resolved, schemaOf } from './editor.ts';
 import { randomData } from './random-data.ts';
 
