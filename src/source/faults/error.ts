@@ -5,6 +5,7 @@ import { type Fault, lineAround, tidy, valueEnd } from './lines.ts';
 import { unclosedBracket, unclosedQuote, valueWithoutOpening } from './pairs.ts';
 import { aroundBracket, colonInText, commaMissing, wideComma } from './separators.ts';
 import { bracketInText, quotedWithin } from './text-in-braces.ts';
+import { YAML_SAYS } from './yaml-says.ts';
 
 /** Faults that only YAML's own errors point at. An error that none of these knows is worded by `parse`. */
 export function ofError(text: string, error: YAMLError): Fault[] {
@@ -32,7 +33,7 @@ export function ofError(text: string, error: YAMLError): Fault[] {
     case 'UNEXPECTED_TOKEN': {
       const mark = text[at] ?? '';
       const header = /[:-] +([>|])[^\r\n]*$/u.exec(text.slice(line.start, line.end));
-      if (/block scalar header/iu.test(error.message) && header?.[1]) {
+      if (YAML_SAYS.blockHeader.test(error.message) && header?.[1]) {
         const start = line.start + header.index + header[0].indexOf(header[1]);
         const value = text.slice(start, valueEnd(text, start)).trim();
         return [
@@ -80,7 +81,7 @@ export function ofError(text: string, error: YAMLError): Fault[] {
       return [];
     }
     case 'BLOCK_AS_IMPLICIT_KEY': {
-      if (/block sequence/u.test(error.message)) return dashMissing(text, line.start);
+      if (YAML_SAYS.blockSequence.test(error.message)) return dashMissing(text, line.start);
       const unopened = valueWithoutOpening(text, at);
       return unopened ? [unopened] : colonInText(text, at);
     }
@@ -94,10 +95,10 @@ export function ofError(text: string, error: YAMLError): Fault[] {
       return [badIndent(text, line.start)];
     case 'MISSING_CHAR':
     case 'BAD_INDENT':
-      if (/quote/u.test(error.message)) return unclosedQuote(text, at);
-      if (/flow .* end with/iu.test(error.message)) return unclosedBracket(text, at);
-      if (/same column/u.test(error.message)) return outOfColumn(text, at);
-      if (/^Missing , /u.test(error.message)) {
+      if (YAML_SAYS.quoteOpen.test(error.message)) return unclosedQuote(text, at);
+      if (YAML_SAYS.flowOpen.test(error.message)) return unclosedBracket(text, at);
+      if (YAML_SAYS.columnsDiffer.test(error.message)) return outOfColumn(text, at);
+      if (YAML_SAYS.commaMissing.test(error.message)) {
         const bracket = bracketInText(text, at);
         return bracket ? [bracket] : aroundBracket(text, at);
       }
