@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { CannotRun } from '../commands/cannot-run.ts';
 import type { SheetFormat } from '../commands/figures.ts';
-import { CannotRun } from '../commands/files.ts';
 import type { StatusFormat } from '../commands/status.ts';
 import { choice } from './choice.ts';
 import { FORCE, ROOT, type Shell } from './shell.ts';

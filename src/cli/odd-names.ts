@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { CannotRun, isOdd } from '../commands/files.ts';
+import { CannotRun } from '../commands/cannot-run.ts';
+import { isOdd } from '../commands/files.ts';
 import { visible } from '../zh/visible.ts';
 
 /**

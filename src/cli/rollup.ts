@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { CannotRun } from '../commands/files.ts';
+import { CannotRun } from '../commands/cannot-run.ts';
 import type { RollupOptions } from '../commands/rollup.ts';
 import { choice } from './choice.ts';
 import { FORCE, ROOT, type Shell } from './shell.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { CannotRun } from '../commands/files.ts';
+import { CannotRun } from '../commands/cannot-run.ts';
 import type { InitOptions } from '../commands/init.ts';
 import { ROOT, type Shell } from './shell.ts';
 

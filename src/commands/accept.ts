@@ -7,7 +7,7 @@ import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
 import { type Source, sourceOf } from '../source/node.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './files.ts';
+import { CannotRun } from './cannot-run.ts';
 import { agrees, leftBehind, leftText } from './left-behind.ts';
 import { rewriteFiles } from './rewrite.ts';
 

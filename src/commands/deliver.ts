@@ -4,7 +4,8 @@ import { withFrame } from '../markdown/frame.ts';
 import type { Page } from '../page/page.ts';
 import type { Chart, Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
-import { CannotRun, print } from './files.ts';
+import { CannotRun } from './cannot-run.ts';
+import { print } from './files.ts';
 import { type IsUntouched, replaceFile, type Written } from './replace.ts';
 
 export type Format = 'md' | 'docx' | 'html';

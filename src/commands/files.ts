@@ -17,13 +17,8 @@ import { plainGlob } from '../glob.ts';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
+import { CannotRun, cannotRead, codeOf, reason } from './cannot-run.ts';
 import { turn } from './turn.ts';
-
-/** The command could not do its work: one line for the user, exit code 2. */
-export class CannotRun extends Error {}
-
-/** What is said of a fault of our own; its English is for us, not for the user. */
-export const INTERNAL = '程序内部出错，这个文件没有写。请把数据文件反馈给开发者。';
 
 /** A data file's bytes, or those of standard input for `-`; of more than `limit` only so many that it shows. */
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
@@ -43,7 +38,7 @@ export async function readInput(world: World, file: string, limit: number): Prom
     }
     throw Object.assign(new Error(), { code: 'ECHANGING' });
   } catch (error) {
-    throw new CannotRun(`读不了${visible(file)}：${reason(error)}`);
+    throw cannotRead(file, reason(error));
   }
 }
 
@@ -105,13 +100,13 @@ export function readText(path: string, limit: number, file = path): string | und
   try {
     if (regular(path).size > limit) {
       const most = limit < 1024 * 1024 ? `${limit / 1024}KB` : `${limit / 1024 / 1024}MB`;
-      throw new CannotRun(`读不了${visible(file)}：文件超过${most}，请检查给的是不是它；确是它的，删去用不着的内容。`);
+      throw cannotRead(file, `文件超过${most}，请检查给的是不是它；确是它的，删去用不着的内容。`);
     }
     return decode(readFileSync(path))?.text;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`读不了${visible(file)}：${reason(error)}`);
+    throw cannotRead(file, reason(error));
   }
 }
 
@@ -267,34 +262,4 @@ export function real(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** The system's name of a fault. */
-export function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException | undefined)?.code ?? '';
-}
-
-const REASONS: Record<string, string> = {
-  ENOENT: '没有这个文件或文件夹，请检查路径。',
-  ENOTFILE: '它是管道或设备，不是普通文件。',
-  ECHANGING: '它一直在改动，请存完盘再试。',
-  ENOTDIR: '路径中间的一段不是文件夹，请检查路径。',
-  EEXIST: '那里已有一个同名的文件。',
-  EISDIR: '那里是一个文件夹，不是文件。',
-  EACCES: '没有权限。',
-  EPERM: '没有权限，或文件正被其他程序打开。',
-  EROFS: '所在的磁盘是只读的。',
-  ENOSPC: '磁盘已满。',
-  EDQUOT: '磁盘配额已用完。',
-  EBUSY: '文件正被其他程序打开，请关闭后再试。',
-  ENAMETOOLONG: '文件名太长。',
-  ELOOP: '链接绕成了圈。',
-  EMFILE: '打开的文件太多。',
-  EFBIG: '文件太大，所在的磁盘放不下。',
-  EIO: '磁盘或网络盘读写出错。',
-};
-
-/** What a fault of the system means to the user, in one sentence. */
-export function reason(error: unknown): string {
-  return REASONS[codeOf(error)] ?? `系统报告${codeOf(error) || '未知错误'}。`;
 }

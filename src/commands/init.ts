@@ -5,7 +5,8 @@ import { kinds } from '../starter/kinds/index.ts';
 import { starterFiles } from '../starter/starter.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun, exists } from './files.ts';
+import { CannotRun } from './cannot-run.ts';
+import { exists } from './files.ts';
 import { replaceFiles, type ToWrite } from './replace.ts';
 import { tableBytes } from './table-bytes.ts';
 

@@ -19,7 +19,8 @@ import type { Settings } from '../settings/settings.ts';
 import { isStyleFile, readStyleFile } from '../settings/style-file.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun, readInput } from './files.ts';
+import { CannotRun, cannotRead } from './cannot-run.ts';
+import { readInput } from './files.ts';
 import { lastYearOf } from './last-year-of.ts';
 import { otherTable, partsOf } from './parts-of.ts';
 import { Configurations } from './settings-of.ts';
@@ -76,7 +77,7 @@ async function readAny(
   const settings = await configurations.of(file);
   const name = file === '-' ? '（标准输入）' : file;
   const other = otherTable(name);
-  if (other !== undefined) throw new CannotRun(`读不了${name}：${other}`);
+  if (other !== undefined) throw cannotRead(name, other);
   const bytes = await readInput(world, file, MAX_BYTES);
   if (isTable(name)) return { part: await readPartFile(name, bytes) };
   const data = readData(name, bytes);

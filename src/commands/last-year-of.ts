@@ -5,8 +5,9 @@ import type { Settings } from '../settings/settings.ts';
 import { nodeAt, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
+import { CannotRun } from './cannot-run.ts';
 import { Confines } from './confines.ts';
-import { CannotRun, readInput } from './files.ts';
+import { readInput } from './files.ts';
 import { partsOf } from './parts-of.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function lastYearOf(
     return readLastYear({ source }, old, await partsOf(world, file, old.source, root), settings);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    const message = `读不了上年的数据文件“${named}”：${error.message.replace(/^读不了.*?：/u, '')}`;
+    const message = `读不了上年的数据文件“${named}”：${error.reason}`;
     const hint = `应在${source.file}所在的文件夹里，或写出路径。`;
     return { read: undefined, diagnostics: [atName(source, 'last-year-missing', message, hint)] };
   }

@@ -7,7 +7,8 @@ import { shellWord } from '../shell-word.ts';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
-import { CannotRun, readInput, real } from './files.ts';
+import { cannotRead } from './cannot-run.ts';
+import { readInput, real } from './files.ts';
 import { inspectAny } from './inspect-files.ts';
 import type { MainFiles } from './main-files.ts';
 import { overLengths } from './over-lengths.ts';
@@ -53,7 +54,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
   const { world, configurations } = run;
   if (form && !(form === 'txt' && (await isDataText(world, file)))) return lintDraft(run, file, form);
   const other = otherDraft(file);
-  if (other !== undefined) throw new CannotRun(`读不了${file}：${other}`);
+  if (other !== undefined) throw cannotRead(file, other);
   const inspection = await inspectAny(world, file, configurations);
   if ('part' in inspection) return lintPart(run, file, inspection.part);
   const { diagnostics } = inspection;

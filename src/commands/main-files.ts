@@ -5,8 +5,9 @@ import { mainFileOf, type Part } from '../report/part.ts';
 import { entryOf, startOf } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
+import { CannotRun } from './cannot-run.ts';
 import { Confines, isInside } from './confines.ts';
-import { CannotRun, CONFIG, exists, listFolder, readInput, real } from './files.ts';
+import { CONFIG, exists, listFolder, readInput, real } from './files.ts';
 import { partsOf, patternsOf } from './parts-of.ts';
 import { markedRootOf } from './root.ts';
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { withFixes } from '../lint/fix.ts';
 import { isTable, isWorkbook } from '../pipeline.ts';
-import { CannotRun } from './files.ts';
+import { CannotRun } from './cannot-run.ts';
 import { type Linted, lintFile, type Run } from './lint-file.ts';
 import { rewriteFiles } from './rewrite.ts';
 

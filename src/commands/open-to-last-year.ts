@@ -1,8 +1,9 @@
 import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { World } from '../world.ts';
+import { CannotRun } from './cannot-run.ts';
 import { isInside } from './confines.ts';
-import { CannotRun, CONFIG, real } from './files.ts';
+import { CONFIG, real } from './files.ts';
 import { replaceFile } from './replace.ts';
 import { markedRootOf } from './root.ts';
 

@@ -1,6 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import type { World } from '../world.ts';
-import { CannotRun, namesFolder } from './files.ts';
+import { CannotRun } from './cannot-run.ts';
+import { namesFolder } from './files.ts';
 
 /** What -o names: a file, in its format. */
 interface Output<Format extends string> {

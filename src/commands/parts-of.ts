@@ -7,8 +7,9 @@ import { entryOf, nodeAt, type Scalar, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { excerpt } from '../zh/text.ts';
+import { CannotRun } from './cannot-run.ts';
 import { Confines, type Refusal } from './confines.ts';
-import { CannotRun, CONFIG, exists, globbed, isFolder, readInput, real } from './files.ts';
+import { CONFIG, exists, globbed, isFolder, readInput, real } from './files.ts';
 
 /**
  * The parts that a data file includes, in the order in which it names them, each once. What cannot be included is told
@@ -132,7 +133,7 @@ async function read(world: World, name: string, sheet: Scalar | undefined): Prom
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     const message = `读不了“${name}”，引入的应是能打开的文件。`;
-    return { rule: 'part-missing', message, hint: error.message.replace(/^读不了.*?：/u, '') };
+    return { rule: 'part-missing', message, hint: error.reason };
   }
 }
 

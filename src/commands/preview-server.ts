@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Answer, answer, EVENTS, REPORT_POLICY, SAFE } from '../preview/answer.ts';
 import { FILES } from '../preview/files.ts';
 import type { Shown } from '../preview/shown.ts';
-import { CannotRun } from './files.ts';
+import { CannotRun } from './cannot-run.ts';
 
 /** What is shown, as it is just now. */
 interface Exhibit {

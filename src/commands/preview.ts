@@ -11,8 +11,8 @@ import { type Drawn, Exhibition, type LayOut, type Told as Report } from '../pre
 import type { Shown } from '../preview/shown.ts';
 import { countsText } from '../reporters/pretty.ts';
 import type { World } from '../world.ts';
+import { CannotRun } from './cannot-run.ts';
 import { treeOf } from './deliver.ts';
-import { CannotRun } from './files.ts';
 import { inspectFile } from './inspect-files.ts';
 import { Kept } from './kept.ts';
 import { openBrowser } from './open-browser.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from './files.ts';
+import { codeOf } from './cannot-run.ts';
 
 /**
  * Takes away a file, or a folder with all that is in it; does nothing where there is none. What cannot be taken away does

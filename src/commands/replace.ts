@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { World } from '../world.ts';
-import { CannotRun, codeOf, makeFolder, real, reason, removeIfEmpty } from './files.ts';
+import { CannotRun, codeOf, reason } from './cannot-run.ts';
+import { makeFolder, real, removeIfEmpty } from './files.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';

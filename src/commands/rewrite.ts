@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
-import { CannotRun, real, reason } from './files.ts';
+import { CannotRun, reason } from './cannot-run.ts';
+import { real } from './files.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';

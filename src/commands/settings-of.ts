@@ -8,8 +8,9 @@ import { readConfig, type SettingsFor } from '../settings/read.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
+import { CannotRun, cannotRead } from './cannot-run.ts';
 import { Confines } from './confines.ts';
-import { CannotRun, readInput } from './files.ts';
+import { readInput } from './files.ts';
 import { configAbove } from './root.ts';
 import { styleOf } from './style-of.ts';
 
@@ -43,7 +44,7 @@ export class Configurations {
     if (config === undefined || this.#read.has(config)) return config;
     const reached = Confines.of(this.#world, config, undefined).reach(basename(config));
     if ('path' in reached) return config;
-    throw new CannotRun(`读不了${config}：它是链接，指到别处。换成文件，或用--config写出它的路径。`);
+    throw cannotRead(config, '它是链接，指到别处。换成文件，或用--config写出它的路径。');
   }
 
   async #load(config: string): Promise<SettingsFor> {

@@ -4,8 +4,9 @@ import { readStyleFile, type StyleFile } from '../settings/style-file.ts';
 import { nodeAt, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
+import { CannotRun } from './cannot-run.ts';
 import { Confines } from './confines.ts';
-import { CannotRun, readInput } from './files.ts';
+import { readInput } from './files.ts';
 
 /**
  * The style file that a data file or a configuration names under `at`, from its own folder on; undefined where it names
@@ -33,7 +34,7 @@ export async function styleOf(
     return readStyleFile(file, await readInput(world, file, MAX_BYTES));
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    const message = `读不了版式文件“${named}”：${error.message.replace(/^读不了.*?：/u, '')}`;
+    const message = `读不了版式文件“${named}”：${error.reason}`;
     return unread('style-file-missing', message, `应在${source.file}所在的文件夹里，或写出路径。`);
   }
 }

@@ -3,7 +3,8 @@ import { checkShelf, strayFiles } from '../markdown/check-shelf.ts';
 import { shelfOf } from '../markdown/templates.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { CannotRun, isFolder, print } from './files.ts';
+import { CannotRun } from './cannot-run.ts';
+import { isFolder, print } from './files.ts';
 import { report } from './inspect-files.ts';
 import { filesOf, noTemplate } from './template-of.ts';
 

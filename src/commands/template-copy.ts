@@ -6,7 +6,8 @@ import { shellWord } from '../shell-word.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun, readText } from './files.ts';
+import { CannotRun } from './cannot-run.ts';
+import { readText } from './files.ts';
 import { replaceFiles } from './replace.ts';
 
 /**

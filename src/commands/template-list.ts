@@ -6,7 +6,8 @@ import type { Colour } from '../reporters/colour.ts';
 import { textTables } from '../reporters/text-table.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun, print } from './files.ts';
+import { CannotRun } from './cannot-run.ts';
+import { print } from './files.ts';
 
 /** `summarize templates`: the built-in templates, what kind of report each makes, and its chapters. */
 export async function listTemplates(world: World, colour: Colour): Promise<0> {

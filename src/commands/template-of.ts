@@ -6,8 +6,9 @@ import type { Inspection } from '../pipeline.ts';
 import { nodeAt, startOf } from '../source/node.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
+import { CannotRun } from './cannot-run.ts';
 import { Confines, type Refusal } from './confines.ts';
-import { CannotRun, isFolder, listFolder, readText } from './files.ts';
+import { isFolder, listFolder, readText } from './files.ts';
 
 interface TemplateOptions {
   /** --template: the user's own, read wherever it is. */

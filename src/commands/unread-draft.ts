@@ -1,5 +1,5 @@
 import type { DraftForm } from '../pipeline.ts';
-import { CannotRun } from './files.ts';
+import { type CannotRun, cannotRead } from './cannot-run.ts';
 
 const SAVE_AS = '在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。';
 const TOO_LONG = '它太长（超过20万字或2万段）。请分成几份。';
@@ -15,7 +15,7 @@ export function otherDraft(name: string): string | undefined {
 
 /** Why a draft could not be read, and what to do. */
 export async function unreadDraft(form: DraftForm, file: string, bytes: Uint8Array): Promise<CannotRun> {
-  return new CannotRun(`读不了${file}：${form === 'docx' ? await whyNotWord(bytes) : whyNotText(bytes)}`);
+  return cannotRead(file, form === 'docx' ? await whyNotWord(bytes) : whyNotText(bytes));
 }
 
 async function whyNotWord(bytes: Uint8Array): Promise<string> {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Colour } from '../reporters/colour.ts';
 import { countsText } from '../reporters/pretty.ts';
 import { type World, worldWith } from '../world.ts';
-import { CannotRun } from './files.ts';
+import { CannotRun } from './cannot-run.ts';
 import { type LintOptions, lintAll, namesOf, published } from './lint.ts';
 import { type Told, troubleOf, watch } from './watch.ts';
 

@@ -1,5 +1,6 @@
 import type { Clock, Output, World } from '../world.ts';
-import { CannotRun, INTERNAL, put } from './files.ts';
+import { CannotRun, INTERNAL } from './cannot-run.ts';
+import { put } from './files.ts';
 import { SIGNALS } from './unbroken.ts';
 import { stampOf, watchFolders } from './watch-folders.ts';
 

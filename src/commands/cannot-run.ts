@@ -1,0 +1,50 @@
+import { visible } from '../zh/visible.ts';
+
+/** The command could not do its work: one line for the user, exit code 2. */
+export class CannotRun extends Error {
+  /** Why, for a line that says itself what could not be done. */
+  readonly reason: string;
+
+  constructor(message: string, why = message) {
+    super(message);
+    this.reason = why;
+  }
+}
+
+/** `file`: as the user knows it. */
+export function cannotRead(file: string, why: string): CannotRun {
+  return new CannotRun(`读不了${visible(file)}：${why}`, why);
+}
+
+/** What is said of a fault of our own; its English is for us, not for the user. */
+export const INTERNAL = '程序内部出错，这个文件没有写。请把数据文件反馈给开发者。';
+
+/** The system's name of a fault. */
+export function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: '没有这个文件或文件夹，请检查路径。',
+  ENOTFILE: '它是管道或设备，不是普通文件。',
+  ECHANGING: '它一直在改动，请存完盘再试。',
+  ENOTDIR: '路径中间的一段不是文件夹，请检查路径。',
+  EEXIST: '那里已有一个同名的文件。',
+  EISDIR: '那里是一个文件夹，不是文件。',
+  EACCES: '没有权限。',
+  EPERM: '没有权限，或文件正被其他程序打开。',
+  EROFS: '所在的磁盘是只读的。',
+  ENOSPC: '磁盘已满。',
+  EDQUOT: '磁盘配额已用完。',
+  EBUSY: '文件正被其他程序打开，请关闭后再试。',
+  ENAMETOOLONG: '文件名太长。',
+  ELOOP: '链接绕成了圈。',
+  EMFILE: '打开的文件太多。',
+  EFBIG: '文件太大，所在的磁盘放不下。',
+  EIO: '磁盘或网络盘读写出错。',
+};
+
+/** What a fault of the system means to the user, in one sentence. */
+export function reason(error: unknown): string {
+  return REASONS[codeOf(error)] ?? `系统报告${codeOf(error) || '未知错误'}。`;
+}
