@@ -14,8 +14,9 @@ import type { World } from '../world.ts';
 import { acceptInto } from './accept.ts';
 import { CannotRun } from './cannot-run.ts';
 import { readInput } from './files.ts';
-import { readReport, report as told } from './inspect-files.ts';
+import { readReport } from './inspect-files.ts';
 import { DRAFTS, MAX_DRAFT_BYTES, MOST_CHARACTERS } from './lint-file.ts';
+import { madeOfSound } from './made-of-sound.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { drawn, inspectEdited } from './redraw.ts';
 import { templateOf } from './template-of.ts';
@@ -49,18 +50,17 @@ export async function compare(
   const files = await readReport(world, file, options.root);
   const inspection = inspectEdited(files, []);
   const found = await templateOf(world, file, inspection, options);
-  const words = 'main' in found ? found : undefined;
-  const proof = words && drawn(inspection, words, form);
-  if (!inspection.sound || !words || !proof) {
-    const errors = [...inspection.diagnostics, ...('main' in found ? [] : [found])].filter(
-      ({ severity }) => severity === 'error',
-    );
-    world.stderr.write(told(errors, inspection.sources, colours.err));
+  const made = madeOfSound(world, inspection, found, colours.err, ({ figures }, words) => {
+    const proof = drawn(inspection, words, form);
+    return proof && { proof, figures, words };
+  });
+  if (!made) {
     world.stderr.write(`没有比较：${file}里有错误，生成不了报告，请先改正。\n`);
     return 1;
   }
   const { manuscript, text, charts = 0 } = await readEdited(world, edited, form);
-  const data = { source: inspection.source, figures: inspection.sound.figures };
+  const { proof, figures, words } = made;
+  const data = { source: inspection.source, figures };
   const redraw = (edits: readonly Edit[]) => drawn(inspectEdited(files, edits), words, form);
   const lines = form === 'txt' ? cellByCell(manuscript.passages) : manuscript.passages;
   const compared = compareTexts(proof, data, lines, redraw);

@@ -4,7 +4,8 @@ import { toJson } from '../length/to-json.ts';
 import { toTerminal } from '../length/to-terminal.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { inspectFile, report } from './inspect-files.ts';
+import { inspectFile } from './inspect-files.ts';
+import { madeOfSound } from './made-of-sound.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { templateOf } from './template-of.ts';
 
@@ -30,11 +31,10 @@ export async function count(
   const target = paperTarget(world, options, '字数', file);
   const inspection = await inspectFile(world, file, options.root);
   const words = await templateOf(world, file, inspection, options);
-  const { sound, diagnostics, sources } = inspection;
-  const lengths = sound && 'main' in words ? lengthsOf(sound.report, sound.figures, words) : undefined;
-  if (!sound || !lengths) {
-    const errors = [...diagnostics, ...('main' in words ? [] : [words])].filter(({ severity }) => severity === 'error');
-    world.stderr.write(report(errors, sources, colours.err));
+  const lengths = madeOfSound(world, inspection, words, colours.err, (sound, templates) =>
+    lengthsOf(sound.report, sound.figures, templates),
+  );
+  if (!lengths) {
     world.stderr.write(`数不出字数：${file}里有错误，生成不了报告，请先改正。\n`);
     return 1;
   }

@@ -11,7 +11,8 @@ import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { CannotRun } from './cannot-run.ts';
 import { exists } from './files.ts';
-import { inspectFile, report } from './inspect-files.ts';
+import { inspectFile } from './inspect-files.ts';
+import { madeOfSound } from './made-of-sound.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { drawn } from './redraw.ts';
 import { atRevision } from './revision.ts';
@@ -85,19 +86,14 @@ export async function diff(
   async function read(there: World, file: string, named: Named, root?: string): Promise<State | undefined> {
     const inspection = await inspectFile(there, file, root);
     const own = options.template === undefined ? undefined : resolve(world.cwd(), options.template);
-    const words = await templateOf(there, file, inspection, { template: own, root });
-    const { sound, diagnostics, sources } = inspection;
-    const proof = 'main' in words ? drawn(inspection, words, 'docx') : undefined;
-    if (!sound || !('main' in words) || !proof) {
-      const errors = [...diagnostics, ...('main' in words ? [] : [words])].filter(
-        ({ severity }) => severity === 'error',
-      );
-      world.stderr.write(report(errors, sources, colours.err));
-      return undefined;
-    }
-    const traced = trace(sound.report, sound.figures, words);
-    const sheet = sheetOf(sound.report, traced.figures, traced.title, traced.uses);
-    return { name: nameOf(named), sheet, proof };
+    const found = await templateOf(there, file, inspection, { template: own, root });
+    return madeOfSound(world, inspection, found, colours.err, (sound, words) => {
+      const proof = drawn(inspection, words, 'docx');
+      if (!proof) return undefined;
+      const traced = trace(sound.report, sound.figures, words);
+      const sheet = sheetOf(sound.report, traced.figures, traced.title, traced.uses);
+      return { name: nameOf(named), sheet, proof };
+    });
   }
 }
 

@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Templates } from '../markdown/templates.ts';
+import type { Inspection } from '../pipeline.ts';
+import type { Colour } from '../reporters/colour.ts';
+import type { World } from '../world.ts';
+import { report } from './inspect-files.ts';
+
+/**
+ * What is made of a sound report in the words of its template (see templateOf). Where nothing can be, the errors of the
+ * data and of the template are told, and the result is undefined.
+ */
+export function madeOfSound<T>(
+  world: World,
+  { sound, diagnostics, sources }: Inspection,
+  words: Templates | Diagnostic,
+  colour: Colour,
+  make: (sound: NonNullable<Inspection['sound']>, words: Templates) => T | undefined,
+): T | undefined {
+  const made = sound && 'main' in words ? make(sound, words) : undefined;
+  if (made !== undefined) return made;
+  const errors = [...diagnostics, ...('main' in words ? [] : [words])].filter(({ severity }) => severity === 'error');
+  world.stderr.write(report(errors, sources, colour));
+  return undefined;
+}
