@@ -1,8 +1,7 @@
-import type { Path, Place } from '../diagnostic.ts';
 import { type Amount, exactAmount } from '../report/amount.ts';
 import type { PartialDate } from '../report/date.ts';
 import type { FigureData, Report } from '../report/schema.ts';
-import { entryOf, nodeAt, type Source, startOf } from '../source/node.ts';
+import type { Source } from '../source/node.ts';
 import { yearOf } from './derive.ts';
 import type { Figure } from './figure.ts';
 import { exact, inUnit, type Quantity, sameBase } from './number.ts';
@@ -98,18 +97,6 @@ function inUnitOf({ unit }: Figure, theirs: Quantity | undefined): Amount | unde
   if (!theirs || !number) return undefined;
   if (unit === '' || unit === theirs.unit) return { ...theirs.amount, unit: unit === '' ? theirs.unit : '' };
   return sameBase(theirs, { ...theirs, unit }) ? exactAmount(inUnit(number, unit)) : undefined;
-}
-
-/** Where a number of last year's file stands. */
-export function placeOfBefore({ source }: LastYear, path: Path): Place {
-  for (let length = path.length; length > 0; length--) {
-    const at = path.slice(0, length);
-    const node = nodeAt(source.root, at);
-    if (node?.kind === 'scalar') return node.place;
-    const entry = entryOf(nodeAt(source.root, at.slice(0, -1)), String(at.at(-1)));
-    if (entry) return entry.keyPlace;
-  }
-  return startOf(source);
 }
 
 /** Every figure and part that last year's file has as well, beside what it goes on from. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Path, Place } from '../diagnostic.ts';
+import type { Diagnostic, Path } from '../diagnostic.ts';
 import type { Figures } from '../figures/register.ts';
 import type { Report } from '../report/schema.ts';
 import { departures, pageFollowsStandard } from '../rules/data/page-follows-standard.ts';
@@ -6,7 +6,7 @@ import { dataRules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { ReportPage } from '../settings/page-layers.ts';
 import { type Settings, tuned } from '../settings/settings.ts';
-import { entryOf, nodeAt, placeWithin, type Source, sourceOf, startOf } from '../source/node.ts';
+import { nearestPlace, nodeAt, placeWithin, type Source, sourceOf } from '../source/node.ts';
 import { editOf } from './fix.ts';
 
 /** A data file as far as it could be read; `isWhole` where nothing stood in the way. */
@@ -33,7 +33,7 @@ export function lintData({ report, figures, source, isWhole, refused, page }: Re
         ...finding,
         rule: rule.name,
         severity,
-        place: finding.place ?? placeOf(source, finding.path),
+        place: finding.place ?? nearestPlace(source, finding.path),
         related: finding.related ?? [],
         ...(within && stretchOf(source, finding.path, within)),
       })),
@@ -66,17 +66,4 @@ function stretchOf(
   const { text } = sourceOf(source, place.file);
   const edit = fix === undefined ? undefined : editOf(place, text, node.text.slice(from, to), fix);
   return { place, ...(edit && { fix: [edit] }) };
-}
-
-/** The value at the path; the key where the value is a whole block; the nearest ancestor where there is neither. */
-function placeOf(source: Source, path: Path): Place {
-  for (let length = path.length; length > 0; length--) {
-    const at = path.slice(0, length);
-    const node = nodeAt(source.root, at);
-    if (node?.kind === 'scalar') return node.place;
-    const entry = entryOf(nodeAt(source.root, at.slice(0, -1)), String(at.at(-1)));
-    if (entry) return entry.keyPlace;
-    if (node) return { ...node.place, end: node.place.start };
-  }
-  return startOf(source);
 }

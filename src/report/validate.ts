@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Diagnostic, Place } from '../diagnostic.ts';
-import { entryOf, type Mapping, type Node, nodeAt, type Source, startOf } from '../source/node.ts';
+import { entryOf, type Mapping, type Node, nearestPlace, nodeAt, type Source } from '../source/node.ts';
 import { blankEntry, word } from './messages.ts';
 import { type Report, report } from './schema.ts';
 
@@ -77,7 +77,7 @@ export function diagnose(
     return [stamp(path, entry?.keyPlace ?? root.place, word(issue, { root, schema, path, node: entry?.value }))];
   }
   const node = nodeAt(root, path);
-  const place = node?.place ?? blankEntry({ root, path })?.keyPlace ?? placeAbove(source, root, path);
+  const place = node?.place ?? blankEntry({ root, path })?.keyPlace ?? nearestPlace(source, path.slice(0, -1));
   return [stamp(path, place, word(issue, { root, schema, path, node }))];
 }
 
@@ -87,18 +87,6 @@ function stamp(
   words: { rule: string; message: string; hint: string },
 ): Diagnostic {
   return { ...words, severity: 'error', place, path, related: [] };
-}
-
-/** A missing field has no node: the key of the nearest ancestor that has one stands for it. */
-function placeAbove(source: Source, root: Mapping, path: readonly (string | number)[]): Place {
-  for (let length = path.length - 1; length > 0; length--) {
-    const above = path.slice(0, length);
-    const entry = entryOf(nodeAt(root, above.slice(0, -1)), String(above.at(-1)));
-    if (entry) return entry.keyPlace;
-    const node = nodeAt(root, above);
-    if (node) return { ...node.place, end: node.place.start };
-  }
-  return startOf(source);
 }
 
 /** The tree as plain values, every leaf the text typed. */

@@ -104,6 +104,19 @@ function offsetOf(scalar: Scalar, index: number): number | undefined {
   return stretch && stretch.offset + index - stretch.from;
 }
 
+/** The value at the path; the key where the value is a whole block; the nearest ancestor where there is neither. */
+export function nearestPlace(source: Source, path: readonly PropertyKey[]): Place {
+  for (let length = path.length; length > 0; length--) {
+    const at = path.slice(0, length);
+    const node = nodeAt(source.root, at);
+    if (node?.kind === 'scalar') return node.place;
+    const entry = entryOf(nodeAt(source.root, at.slice(0, -1)), String(at.at(-1)));
+    if (entry) return entry.keyPlace;
+    if (node) return { ...node.place, end: node.place.start };
+  }
+  return startOf(source);
+}
+
 /** The very beginning of a file, for what stands nowhere in it. */
 export function startOf(source: Source): Place {
   return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };

@@ -1,8 +1,9 @@
 import type { Path } from '../../diagnostic.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { carriedOn, isSameSpan, isSameTotal, type LastYear, placeOfBefore } from '../../figures/last-year.ts';
+import { carriedOn, isSameSpan, isSameTotal, type LastYear } from '../../figures/last-year.ts';
 import { exact, type Quantity, quantityOf, quantityText, sameBase } from '../../figures/number.ts';
 import type { Amount } from '../../report/amount.ts';
+import { nearestPlace } from '../../source/node.ts';
 import { Candidates } from '../../zh/nearest.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
@@ -53,7 +54,7 @@ function* unlike(
   const own = path[0] === 'total' ? mine.total : path[0] === 'prior' ? mine.value : undefined;
   const isOfBoth = found && exact(found) && (quantity ? exact(quantity) : own);
   if (!isOfBoth) return;
-  const place = placeOfBefore(lastYear, [...theirs.path, ...foundAt]);
+  const place = nearestPlace(lastYear.source, [...theirs.path, ...foundAt]);
   const where = `上年的数据文件${place.file}第${place.start.line}行`;
   const related = [{ message: '上年的数在这里。', place }];
   const unit = quantity?.unit ?? mine.unit;

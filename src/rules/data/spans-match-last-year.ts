@@ -1,8 +1,9 @@
 import type { Path } from '../../diagnostic.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { before, isSameSpan, placeOfBefore, wantsPrior } from '../../figures/last-year.ts';
+import { before, isSameSpan, wantsPrior } from '../../figures/last-year.ts';
 import { exact } from '../../figures/number.ts';
 import type { PartialDate } from '../../report/date.ts';
+import { nearestPlace } from '../../source/node.ts';
 import type { DataRule } from '../rule.ts';
 
 /** Eleven months are not held against twelve: what last year's file gives is then not taken. */
@@ -28,7 +29,7 @@ export const spansMatchLastYear: DataRule = {
         isOfReport.push(mine.name);
         continue;
       }
-      const place = placeOfBefore(lastYear, [...theirs.path, theirs.data.period ? 'period' : 'value']);
+      const place = nearestPlace(lastYear.source, [...theirs.path, theirs.data.period ? 'period' : 'value']);
       const where = `上年的数据文件${place.file}第${place.start.line}行`;
       yield {
         path: [...mine.path, ...fieldOf(mine)],

@@ -1,5 +1,6 @@
-import { carriedOn, isSameTotal, placeOfBefore } from '../../figures/last-year.ts';
+import { carriedOn, isSameTotal } from '../../figures/last-year.ts';
 import { exact, inUnit, sameBase } from '../../figures/number.ts';
+import { nearestPlace } from '../../source/node.ts';
 import type { DataRule } from '../rule.ts';
 
 /** What was there and what came is there, unless some has gone. More than that is net-within-new's to say. */
@@ -22,7 +23,7 @@ export const totalsContinue: DataRule = {
       if (!isSameTotal(mine, theirs) || !sameBase(total, old) || !sameBase(total, added)) continue;
       const [now, more, then] = [exact(total), exact(added), exact(old)];
       if (!now || !more || !then || now.gte(then.plus(more))) continue;
-      const place = placeOfBefore(lastYear, [...theirs.path, 'total']);
+      const place = nearestPlace(lastYear.source, [...theirs.path, 'total']);
       const amount = (number: typeof now) => `${inUnit(number, total.unit)}${total.unit}`;
       yield {
         path: [...mine.path, 'total'],
