@@ -79,6 +79,10 @@ export interface Strong {
   children: Text[];
 }
 
+export function plainText(nodes: readonly Inline[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : plainText(node.children))).join('');
+}
+
 /** What the page standard, not the template, puts round the body, and the document's own properties. */
 export interface Frame {
   /** 主送机关, without the colon (GB/T 9704-2012, 7.3.2). */

@@ -12,6 +12,7 @@ const RANKS: string[][] = [
     'shell-word.ts',
     'glob.ts',
     'tree.ts',
+    'texts-in.ts',
     'world.ts',
     'parse-markdown.ts',
     'json-digest.ts',

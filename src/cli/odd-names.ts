@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { CannotRun } from '../commands/cannot-run.ts';
 import { isOdd } from '../commands/files.ts';
+import { textsIn } from '../texts-in.ts';
 import { visible } from '../zh/visible.ts';
 
 /**
@@ -14,9 +15,4 @@ export function refuseOddNames(program: Command): void {
     if (odd !== undefined)
       throw new CannotRun(`“${visible(odd)}”里有换行或控制字符，没有运行。请去掉；是文件名的，先改名。`);
   });
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

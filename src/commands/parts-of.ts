@@ -6,6 +6,7 @@ import type { Part } from '../report/part.ts';
 import { entryOf, nodeAt, type Scalar, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
+import { SAVE_AS } from '../xlsx/words.ts';
 import { excerpt } from '../zh/text.ts';
 import { CannotRun } from './cannot-run.ts';
 import { Confines, type Refusal } from './confines.ts';
@@ -155,8 +156,6 @@ function notData(name: string): Fault {
     hint: isSheet ? SAVE_AS : `去掉${extname(name) || '这个文件'}，或改成.yaml。`,
   };
 }
-
-const SAVE_AS = '在Excel或WPS里打开，“另存为”选“Excel工作簿（*.xlsx）”。';
 
 /** What is said of a file whose name is that of a table in a form that is not read. */
 export function otherTable(name: string): string | undefined {

@@ -6,7 +6,7 @@ import { apart } from './apart.ts';
 import { gradeRows } from './awards.ts';
 import { NOTHING, noteOf, rowLabel, type TableRow, tableRow } from './cells.ts';
 import type { Figure } from './figure.ts';
-import { marked } from './mark.ts';
+import { marked, unmarked } from './mark.ts';
 import type { Figures } from './register.ts';
 import { resolve } from './resolve.ts';
 import { quantityOrGap } from './words.ts';
@@ -122,8 +122,6 @@ const NUMBERS: readonly Column[] = [...IN_UNIT, '同比', '完成率'];
 
 /** A number as a cell holds it, with a unit or without, or a gap for one. */
 const NUMBER = /^(?:[近约超]?[−-]?\d[\d.—]*\S{0,4}|【.*】\S{0,4})$/u;
-/** What stands between the marks of `marker`. */
-const MARKS = /[\ufdd0-\ufdef]/gu;
 /** Cells up to so many characters look best in the middle. */
 const SHORT = 6;
 
@@ -131,9 +129,7 @@ type Align = Table['align'][number];
 
 /** The first column names the rows, or numbers them; another goes by what it holds: numbers, words or texts. */
 function alignOf(rows: readonly (readonly string[])[], column: number): Align {
-  const cells = rows
-    .map((row) => (row[column] ?? '').replace(MARKS, ''))
-    .filter((cell) => cell !== '' && cell !== NOTHING);
+  const cells = rows.map((row) => unmarked(row[column] ?? '')).filter((cell) => cell !== '' && cell !== NOTHING);
   if (column === 0) return cells.every((cell) => /^\d{1,3}$/u.test(cell)) ? 'center' : null;
   if (cells.length > 0 && cells.every((cell) => NUMBER.test(cell))) return 'right';
   return cells.every((cell) => cell.length <= SHORT) ? 'center' : null;

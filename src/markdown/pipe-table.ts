@@ -1,4 +1,4 @@
-import type { Inline, Table } from '../tree.ts';
+import { plainText, type Table } from '../tree.ts';
 import { escapeMarkdown } from './escape.ts';
 
 const RULES = { none: '---', left: ':---', right: '---:', center: ':---:' };
@@ -7,7 +7,7 @@ const RULES = { none: '---', left: ':---', right: '---:', center: ':---:' };
 export function pipeTable({ align, children }: Table): string {
   return pipeRows(
     align,
-    children.map((row) => row.children.map(({ children: nodes }) => plain(nodes))),
+    children.map((row) => row.children.map(({ children: nodes }) => plainText(nodes))),
   );
 }
 
@@ -21,8 +21,4 @@ export function pipeRows(align: Table['align'], [head = [], ...rows]: readonly (
 /** Within a cell nothing opens a block, so 7.5万平方米 needs no escape. */
 export function escapeCell(text: string): string {
   return escapeMarkdown(`格${text}`).slice(1);
-}
-
-function plain(nodes: readonly Inline[]): string {
-  return nodes.map((node) => (node.type === 'text' ? node.value : plain(node.children))).join('');
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostic.ts';
-import { pointsOf } from '../source/points.ts';
+import { lineStarts, pointsOf } from '../source/points.ts';
 import { ladderNumberOf } from './ladder-number.ts';
 import type { Passage, Years } from './passage.ts';
 
@@ -17,7 +17,7 @@ const LONGEST_HEADING = 60;
 /** The passages of a draft given line by line; `text` holds the same lines, for places. */
 export function passagesOf(file: string, lines: readonly Line[], text: string): Passage[] {
   const pointAt = pointsOf(text);
-  const starts = startsOf(text);
+  const starts = lineStarts(text);
   const passages: Passage[] = [];
   for (const [index, { text: line, kind, row }] of lines.entries()) {
     const bare = line.trim();
@@ -45,12 +45,6 @@ export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
   const short = text.length <= LONGEST_HEADING && !/[。！？；：:;!?]./u.test(text);
   if (isFirst && !ladderNumberOf(text)) return short && !/[。；：，,;:]$/u.test(text) ? 'title' : 'paragraph';
   return short && ladderNumberOf(text) && !/[；：;:]$/u.test(text) ? 'heading' : 'paragraph';
-}
-
-function startsOf(text: string): number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\r|\n/gu)) starts.push(match.index + match[0].length);
-  return starts;
 }
 
 /** The years that the title states: 2013年, 2008—2014年. */

@@ -1,6 +1,7 @@
 import { type Marker, unmarkedIn } from '../figures/mark.ts';
 import { pageSections, styleSheet } from '../html/index.ts';
 import type { Page } from '../page/page.ts';
+import { textsIn } from '../texts-in.ts';
 import type { Frame, Tree } from '../tree.ts';
 import type { Layout } from '../typeset/layout.ts';
 import type { Piece } from '../typeset/piece.ts';
@@ -101,12 +102,6 @@ export function styleOf({ page }: Drawing): string {
 
 function piecesOf(tree: Tree, frame: Frame, page: Page): Piece[] {
   return typeset(tree, frame, page).flatMap(({ pieces }) => pieces);
-}
-
-/** Every text in a value. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function wordsOf(piece: Piece): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Path } from '../diagnostic.ts';
 import type { Marker } from '../figures/mark.ts';
+import { SEVERITIES } from '../reporters/pretty.ts';
 import { nodeAt, type Scalar, type Source } from '../source/node.ts';
 import type { Block } from './drawing.ts';
 import type { Finding, Spot } from './shown.ts';
@@ -25,6 +26,7 @@ export function findingsOf(
     const { severity, message, hint = '', rule, place } = diagnostic;
     return {
       severity,
+      severityText: SEVERITIES[severity],
       message,
       hint,
       rule,

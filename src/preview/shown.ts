@@ -88,6 +88,8 @@ export interface Use {
 
 export interface Finding {
   severity: Severity;
+  /** 错误 */
+  severityText: string;
   message: string;
   hint: string;
   rule: string;

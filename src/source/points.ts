@@ -12,7 +12,8 @@ export function pointsOf(text: string): (offset: number) => Point {
   };
 }
 
-function lineStarts(text: string): number[] {
+/** Where each line begins. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\r|\n/gu)) starts.push(match.index + match[0].length);
   return starts;

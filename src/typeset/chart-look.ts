@@ -4,6 +4,8 @@ import type { Chart, ChartSeries } from '../tree.ts';
 
 /** What a chart looks like, whoever draws it: Word, or this program itself. Lengths are in points. */
 export const chartType = 10.5;
+/** Free at the foot of the picture: in Word it stands on the line's foot, and the type's own depth must fit in too. */
+export const chartDepth = 6;
 /** Between groups of bars, in widths of a bar. */
 export const barGap = 0.8;
 /** What the axis of values and the edges leave of the type area's width. */

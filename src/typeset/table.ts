@@ -1,7 +1,7 @@
 import { columnWidths, haveRoom, snugWidth } from '../page/column-widths.ts';
 import { type Page, twipsOfPoints, typeAreaWidth } from '../page/page.ts';
 import { textWidth } from '../page/text-width.ts';
-import type { TableCell as Cell, Inline, Table } from '../tree.ts';
+import { type TableCell as Cell, type Inline, plainText, type Table } from '../tree.ts';
 import type { SetCell, SetTable } from './piece.ts';
 import { runsOf } from './runs.ts';
 
@@ -10,7 +10,7 @@ export function setTable({ align, children }: Table, page: Page): SetTable[] {
   const count = Math.max(0, ...children.map((row) => row.children.length));
   if (count === 0) return [];
   const texts = Array.from({ length: count }, (_, column) =>
-    children.map((row) => plain(row.children[column]?.children ?? [])),
+    children.map((row) => plainText(row.children[column]?.children ?? [])),
   );
   const fractions = texts.map(([, ...cells], column) => (align[column] === 'right' ? fractionsOf(cells) : []));
   // What stands to the left of a cell's own fraction is pushed in by as much as the longest is longer.
@@ -106,8 +106,4 @@ function roleOf(align: Table['align'][number] | undefined, text = ''): SetCell['
   const isWord = align === 'right' && text !== '' && !/^[−-]?\d[\d.]*\S{0,2}$/u.test(text);
   if (align === 'center' || isWord) return 'center';
   return align === 'right' ? 'right' : 'left';
-}
-
-function plain(nodes: Inline[]): string {
-  return nodes.map((node) => (node.type === 'text' ? node.value : plain(node.children))).join('');
 }

@@ -4,7 +4,7 @@ import type { Closed } from './open.ts';
 
 export type Told = Pick<Diagnostic, 'rule' | 'message'> & Partial<Pick<Diagnostic, 'severity' | 'hint'>>;
 
-const SAVE_AS = '在Excel或WPS里打开，“另存为”选“Excel工作簿（*.xlsx）”。';
+export const SAVE_AS = '在Excel或WPS里打开，“另存为”选“Excel工作簿（*.xlsx）”。';
 
 /** What is said of a file that cannot be read as a workbook. */
 export const REFUSALS: Record<Closed, Told> = {

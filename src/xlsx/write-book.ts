@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, NamedRange, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
+import { fixedDecimals } from '../ooxml/fixed-decimals.ts';
 import { sealed } from '../ooxml/seal.ts';
 import { strFromU8, strToU8, unzipSync } from '../ooxml/zip.ts';
 import { cellName } from '../source/cell-name.ts';
@@ -104,7 +105,7 @@ function written(sheet: BookSheet, name: string): WriteSheet {
     for (const [at, column] of columns.entries()) {
       const cell = line[at] ?? '';
       const isNumber = typeof cell !== 'string';
-      const style = bodyStyle(column, isNumber ? numberFormat(cell.decimals) : undefined);
+      const style = bodyStyle(column, isNumber ? fixedDecimals(cell.decimals) : undefined);
       put(top + 1 + index, at, isNumber ? cell.number : cell === '' ? null : cellText(cell), style);
     }
   }
@@ -165,10 +166,6 @@ function heightsOf({ titles, columns, rows, spare = 0 }: BookSheet): number[] {
 /** In characters, a Chinese one for two. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u0020-\u007e]/u.test(character) ? 1 : 2), 0);
-}
-
-function numberFormat(decimals: number): string {
-  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
 /** What nobody is kept from typing is only told. */

@@ -1,10 +1,12 @@
 import { LineRuleType, Paragraph } from 'docx';
 import { type ChartDataLabels, ChartRun, type ChartRunOptions } from 'docx/charts';
+import { fixedDecimals } from '../../ooxml/fixed-decimals.ts';
 import { type Page, twipsOfPoints, typeAreaWidth } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
 import { chartColours, isDark, lineLook } from '../../typeset/chart-colours.ts';
 import {
   barGap,
+  chartDepth,
   chartType,
   decimalsIn,
   decimalsOf,
@@ -28,9 +30,6 @@ export function chart({ chart, lines, keepNext }: SetChart, page: Page): Paragra
   });
 }
 
-/** Free below the picture, in points: it stands on the line's foot, and the type's own depth must fit in too. */
-const depth = 6;
-
 function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
   const { kind, series, categories } = node;
   const font = { name: page.table.font, color: '000000' };
@@ -40,7 +39,7 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
     chartArea: { border: 'none' as const },
     transformation: {
       width: Math.floor(typeAreaWidth(page) / twipsPerPixel),
-      height: Math.floor(twipsOfPoints(lines * page.linePitch - depth) / twipsPerPixel),
+      height: Math.floor(twipsOfPoints(lines * page.linePitch - chartDepth) / twipsPerPixel),
     },
     altText: { name: cleanText(node.title), description: cleanText(node.description) },
     categories: categories.map(cleanText),
@@ -54,7 +53,7 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
   if (kind === 'pie' || kind === 'doughnut') {
     const colors = chartColours(categories.length);
     const [only] = named.map((each) => ({ ...each, colors }));
-    const labels = { percentage: true, numberFormat: `${digits(shareDecimals(series))}%`, font: face };
+    const labels = { percentage: true, numberFormat: `${fixedDecimals(shareDecimals(series))}%`, font: face };
     if (!only) throw new Error('A chart without a series.');
     if (kind === 'pie') {
       // Each slice named at its side: on paper without colours a legend is hard to follow.
@@ -76,7 +75,7 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
   }
   const decimals = decimalsOf(series);
   // Of points that are added in Word later.
-  const numberFormat = decimals === undefined ? 'General' : digits(decimals);
+  const numberFormat = decimals === undefined ? 'General' : fixedDecimals(decimals);
   const label = { value: true, numberFormat, font: face };
   const areLabelled = isLabelled(node, page);
   const isBelow = series.some(({ values }) => values.some((value) => value?.startsWith('-')));
@@ -145,7 +144,7 @@ type Format = Pick<ChartDataLabels, 'numberFormat'>;
 function ownFormats(series: Chart['series'], index: number): (Format | undefined)[] {
   const values = series[index]?.values ?? [];
   if (decimalsOf(series) !== undefined) return values.map(() => undefined);
-  return values.map((value) => (value === null ? undefined : { numberFormat: digits(decimalsIn(value)) }));
+  return values.map((value) => (value === null ? undefined : { numberFormat: fixedDecimals(decimalsIn(value)) }));
 }
 
 function pointsLabelled(label: ChartDataLabels, formats: readonly (Format | undefined)[]) {
@@ -155,8 +154,3 @@ function pointsLabelled(label: ChartDataLabels, formats: readonly (Format | unde
 
 /** Twips in a pixel of the library, 1/96 inch. */
 const twipsPerPixel = 15;
-
-/** The digits of a number that always has so many decimals: 0.00. */
-function digits(decimals: number): string {
-  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
-}

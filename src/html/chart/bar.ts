@@ -1,10 +1,10 @@
 import type { Page } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
 import { chartColours } from '../../typeset/chart-colours.ts';
-import { barGap, chartType, isLabelled, legendSide, standsOnZero } from '../../typeset/chart-look.ts';
+import { barGap, chartDepth, chartType, isLabelled, legendSide, standsOnZero } from '../../typeset/chart-look.ts';
 import { legendBelow, samples, square } from './legend.ts';
 import { wrapped } from './names.ts';
-import { axisColour, depth, element, label, linePitch, printed, rule, type Size, size, widthOf } from './svg.ts';
+import { axisColour, element, label, linePitch, printed, rule, type Size, size, widthOf } from './svg.ts';
 import { axisOf } from './ticks.ts';
 import { tip } from './tip.ts';
 
@@ -14,7 +14,7 @@ export function bar(chart: Chart, page: Page, { width, height }: Size): string[]
   const colours = chartColours(series.length).map((colour) => `#${colour}`);
   const texts = series.flatMap(({ values }) => values.filter((value) => value !== null));
   const key = legendSide(chart) && legendBelow(samples(chart, colours), width, square);
-  const bottom = height - depth - (key?.height ?? 0) - linePitch - air;
+  const bottom = height - chartDepth - (key?.height ?? 0) - linePitch - air;
   const slot = bottom / Math.max(1, categories.length);
   // Where even single lines would touch, some are left out; the bars tell theirs.
   const step = Math.max(1, Math.ceil(chartType / slot));
@@ -57,7 +57,7 @@ export function bar(chart: Chart, page: Page, { width, height }: Size): string[]
       const first = slot * (index + 0.5) - ((lines.length - 1) / 2) * linePitch;
       return lines.map((line, row) => label(line, edge, first + row * linePitch, 'end'));
     }),
-    ...(key?.markup(height - depth - key.height) ?? []),
+    ...(key?.markup(height - chartDepth - key.height) ?? []),
   ];
 }
 

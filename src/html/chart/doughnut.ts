@@ -1,16 +1,16 @@
 import type { Page } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
 import { isDark } from '../../typeset/chart-colours.ts';
-import { chartType } from '../../typeset/chart-look.ts';
+import { chartDepth, chartType } from '../../typeset/chart-look.ts';
 import { callouts, far } from './callouts.ts';
 import { legendAside, square, swatch } from './legend.ts';
 import { pointAt, type Slice, sectors, slicesOf } from './slices.ts';
-import { depth, label, linePitch, type Size, widthOf } from './svg.ts';
+import { label, linePitch, type Size, widthOf } from './svg.ts';
 
 /** A ring with the shares in it, those that are too thin for that beside it; the names are in the legend. */
 export function doughnut(chart: Chart, _page: Page, { width, height }: Size): string[] {
   const slices = slicesOf(chart);
-  const bottom = height - depth;
+  const bottom = height - chartDepth;
   const told = slices.filter(({ value, share }) => value !== null && share !== '');
   const longest = Math.max(0, ...slices.map(({ name }) => widthOf(name)));
   const names = Math.min(width * mostOfLegend, longest + square + air);

@@ -1,15 +1,15 @@
 import type { Page } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
-import { chartType } from '../../typeset/chart-look.ts';
+import { chartDepth, chartType } from '../../typeset/chart-look.ts';
 import { areInside, type Callout, callouts, far, heightsOf } from './callouts.ts';
 import { wrapped } from './names.ts';
 import { type Slice, sectors, slicesOf } from './slices.ts';
-import { depth, type Size, widthOf } from './svg.ts';
+import { type Size, widthOf } from './svg.ts';
 
 /** Slices with name and share beside each. */
 export function pie(chart: Chart, _page: Page, { width, height }: Size): string[] {
   const slices = slicesOf(chart);
-  const bottom = height - depth;
+  const bottom = height - chartDepth;
   const longest = Math.max(0, ...slices.map(({ name }) => widthOf(name)));
   const most = Math.min(bottom / 2 - chartType / 2, width / 2 - far - Math.min(longest, mostOfName));
   const sizes = Array.from({ length: steps }, (_, step) => {

@@ -9,9 +9,6 @@ export interface Size {
   height: number;
 }
 
-/** Free at the foot of the picture, above its caption. */
-export const depth = 6;
-
 /** A line's height, of type of this size. */
 export const linePitch = chartType * 1.2;
 

@@ -1,8 +1,8 @@
 import type { Chart } from '../../tree.ts';
-import { standsOnZero } from '../../typeset/chart-look.ts';
+import { chartDepth, standsOnZero } from '../../typeset/chart-look.ts';
 import { type Entry, legendBelow } from './legend.ts';
 import { type NamesBelow, namesBelow } from './names.ts';
-import { axisColour, depth, label, printed, rule, type Size, size, widthOf } from './svg.ts';
+import { axisColour, label, printed, rule, type Size, size, widthOf } from './svg.ts';
 import { type Axis, axisOf } from './ticks.ts';
 
 /** Where the marks of a chart stand. */
@@ -30,7 +30,7 @@ export function upright(chart: Chart, { width, height }: Size, { legend, above, 
     series.values.flatMap((value) => (value === null ? [] : size(value))),
   );
   const key = legend && legendBelow(legend.entries, width, legend.sample);
-  const foot = height - depth - (key?.height ?? 0);
+  const foot = height - chartDepth - (key?.height ?? 0);
   const { left, slot, names, axis } = fitted(widest(axisOf(values, mostTicks, standsOnZero(chart))));
   const [top, end] = [above, foot - names.height];
   const share = (value: number) => (value - axis.from) / (axis.to - axis.from);
@@ -47,7 +47,7 @@ export function upright(chart: Chart, { width, height }: Size, { legend, above, 
     rule(left, zero, width, zero, axisColour),
     ...marks({ middle: (index) => left + slot * (index + 0.5), slot, y, zero }),
     ...names.markup(end),
-    ...(key?.markup(height - depth - key.height) ?? []),
+    ...(key?.markup(height - chartDepth - key.height) ?? []),
   ];
 
   /** The wider the ticks' numbers, the less room for the names; the higher the names, the fewer ticks, of larger numbers. */

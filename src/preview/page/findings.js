@@ -1,8 +1,6 @@
 /** @import { Finding } from '../shown.ts' */
 import { byId, element, placeInFile } from './elements.js';
 
-const WORDS = { error: '错误', warning: '警告', info: '提示' };
-
 /** The list of what was found, errors first. */
 export class Findings {
   /** @type {Finding[]} */
@@ -65,7 +63,7 @@ export class Findings {
   }
 
   /** @param {Finding} finding @param {number} index */
-  #item({ severity, message, hint, where, code, at, rule }, index) {
+  #item({ severity, severityText, message, hint, where, code, at, rule }, index) {
     const note = at ? [] : [element('span', { class: 'hint' }, '不在正文里，见数据文件。')];
     return element(
       'li',
@@ -73,7 +71,7 @@ export class Findings {
       element(
         'button',
         { type: 'button', class: 'finding', title: rule, click: () => this.#take(index) },
-        element('em', {}, WORDS[severity]),
+        element('em', {}, severityText),
         element('span', { class: 'message' }, message),
         ...(hint === '' ? [] : [element('span', { class: 'hint' }, `改法：${hint}`)]),
         ...note,
