@@ -4,7 +4,7 @@ import type { Colour } from '../reporters/colour.ts';
 import { boardsOf } from '../rollup/boards.ts';
 import { Rollup } from '../rollup/rollup.ts';
 import { problemsOf } from '../rollup/tell.ts';
-import { toYaml, UNNAMED } from '../rollup/to-yaml.ts';
+import { addedIn, toYaml, UNNAMED } from '../rollup/to-yaml.ts';
 import { type Whole, wholeOf } from '../rollup/whole.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
@@ -159,12 +159,7 @@ type Sum = Pick<Extract<Awaited<ReturnType<typeof readUnit>>, { kind: 'report' }
 function isOf({ report: whole, figures }: Sum, { units }: Rollup): boolean {
   if (whole.organization.fullName === UNNAMED) return true;
   const names = new Set(units.map(({ shortName }) => shortName));
-  return [...figures.byName.values()].some(({ data }) =>
-    (data.source ?? '')
-      .replace(/^汇总：/u, '')
-      .split(/[、，；等]/u)
-      .some((name) => names.has(name)),
-  );
+  return [...figures.byName.values()].some(({ data }) => addedIn(data.source ?? '').some((name) => names.has(name)));
 }
 
 /** What is written is none of what is read, nor is what was kept of a file that stands beside it. */

@@ -136,6 +136,12 @@ function sourceOf({ sum, without }: WholeFigure, { names, leftOut }: Whole): str
   return `汇总：${parts}${lacking}${unread}`;
 }
 
+/** The units that such a 来源 names as added up. 等 is cut only with its number: it stands in names, 市高等专科学校. */
+export function addedIn(source: string): string[] {
+  const [named = ''] = source.replace(/^汇总：/u, '').split(/[，；]/u);
+  return named.replace(/等\d+个单位$/u, '').split('、');
+}
+
 function lines(entries: readonly Entry[], indent: string): string[] {
   return entries.flatMap(({ key, value, note }): string[] => {
     const comment = note === undefined ? '' : onItsLine(`# ${note}`);

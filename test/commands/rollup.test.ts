@@ -221,6 +221,19 @@ test('a file that was added up of these units before is no unit of its own, name
   expect((await desk.run(['rollup', '县区', '-f', 'md'])).out).toContain('3000');
 });
 
+test.each([
+  ['市高等专科学校', '市高等研究院'],
+  ['甲县', '乙县'],
+])('%s and %s are known in an earlier total that stands among them', async (first, second) => {
+  await desk.write(`校/一.yaml`, data(first, '专利: 30件'));
+  await desk.write(`校/二.yaml`, data(second, '专利: 40件'));
+  await desk.run(['rollup', '校', '-o', '校/全市.yaml', '--unit', '某市教育局']);
+  const { out, err } = await desk.run(['rollup', '校', '-f', 'md']);
+  expect(err).toContain('校/全市.yaml是由它们汇总出来的，没有当作一个单位算进去。');
+  expect(out).toContain('70');
+  expect(out).not.toContain('140');
+});
+
 test('wholes of other units are units of a larger whole', async () => {
   await desk.run(['rollup', '县区', '-o', '甲市.yaml', '--unit', '甲市科学技术局']);
   await desk.run(['rollup', '县区', '-o', '乙市.yaml', '--unit', '乙市科学技术局']);
