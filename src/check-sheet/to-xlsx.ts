@@ -1,4 +1,5 @@
 import { type BookCell, type BookColumn, isKeptWhole, toXlsx as written } from '../xlsx/write-book.ts';
+import { AMID, BEHIND } from '../zh/approximation.ts';
 import type { Row } from './row.ts';
 import type { Sheet } from './sheet.ts';
 import { SIGNATURE, tablesOf } from './table.ts';
@@ -33,12 +34,14 @@ export function toXlsx(sheet: Sheet): Promise<Uint8Array> {
   });
 }
 
+const ABOUT = new RegExp(`^${AMID}|(?:${BEHIND})$`, 'u');
+
 /** 2924件（1—5月）: the number, its unit, and what number it is, which goes to the name. */
 function parted(row: Row | undefined): { value: BookCell; unit: string; beside: string } {
   const [, said = '', beside = ''] = /^(.*?)(（[^（）]*）)?$/u.exec(row?.value ?? '') ?? [];
   const [, digits = '', decimals = '', unit = ''] = /^(-?\d+(?:\.(\d+))?)(\P{N}*)$/u.exec(said) ?? [];
   // 20多场 is no number to add.
-  const isAbout = /^[多余]|(?:左右|以上|以下|上下|以内)$/u.test(unit);
+  const isAbout = ABOUT.test(unit);
   const isNumber = digits !== '' && !isAbout && isKeptWhole(digits);
   if (isNumber) return { value: { number: Number(digits), decimals: decimals.length }, unit, beside };
   const own = row?.unit ?? '';

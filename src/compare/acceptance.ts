@@ -4,6 +4,7 @@ import type { WrittenNumber } from '../passages/written-numbers.ts';
 import type { Data, Origin } from '../provenance/origin.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { nodeAt, type Source, sourceOf } from '../source/node.ts';
+import { AMID, BEHIND } from '../zh/approximation.ts';
 import { isTurned } from './changes.ts';
 
 /**
@@ -46,7 +47,7 @@ function dateEdit(source: Source, place: Place, said: string): Edit | undefined 
   return { place, text: `${ofYear}${head.slice(4)}${newMonth.padStart(month.length, '0')}${behind}${rest}` };
 }
 
-const PARTS = /^(\D*?)([-−－]?[\d,，.]+)([余多]?)(.*?)(左右|以上|以下|上下|以内|多|余)?$/u;
+const PARTS = new RegExp(`^(\\D*?)([-−－]?[\\d,，.]+)(${AMID}?)(.*?)(${BEHIND}|${AMID})?$`, 'u');
 
 /** For 待补, or an empty cell: the unit is the figure's own, where that is what is written. */
 function filling(before: WrittenNumber, after: WrittenNumber): string {

@@ -2,6 +2,7 @@ import type { Edit } from '../diagnostic.ts';
 import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
 import { COMPUTED, type Data, type Origin } from '../provenance/origin.ts';
 import { originsOf } from '../provenance/origins.ts';
+import { BEHIND } from '../zh/approximation.ts';
 import { editFor } from './acceptance.ts';
 import type { NumberChange, Stated } from './changes.ts';
 
@@ -146,10 +147,12 @@ interface AsSaid {
   names: readonly string[];
 }
 
+const ABOUT = new RegExp(`^(\\D*).*?((?:${BEHIND})?)$`, 'u');
+
 /** Where 不少于【甲.数值】 was typed the word stands outside of the phrase, and is none of the number's. */
 function asSaid({ before, after }: NumberChange): AsSaid {
   const { said, text, kind } = before.sentence.block;
-  const [, opening = '', closing = ''] = /^(\D*).*?((?:左右|以上|以下|上下|以内)?)$/u.exec(before.number.text) ?? [];
+  const [, opening = '', closing = ''] = ABOUT.exec(before.number.text) ?? [];
   const [from, to] = [before.from + opening.length, before.to - closing.length];
   const covering = said.filter((span) => span.from <= from && to <= span.to);
   // Of a row, the name in front of it tells whose number it is.

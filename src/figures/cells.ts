@@ -1,5 +1,6 @@
 import { asOfText } from '../report/date.ts';
 import type { Column, Rank } from '../report/schema.ts';
+import { BEHIND } from '../zh/approximation.ts';
 import { attainment } from './attainment.ts';
 import { type Change, type Figure, isPending, type Tally } from './figure.ts';
 import { mainStage, stageChange } from './funnel.ts';
@@ -121,10 +122,12 @@ function shownUnit(figure: Figure, quantity: Quantity): string {
   return shown !== undefined && quantityOrGap(figure, quantity).endsWith(shown) ? shown : quantity.unit;
 }
 
+const ENDS_ABOUT = new RegExp(`(?:${BEHIND})$`, 'u');
+
 /** 2924件 → 2924, 200家左右 → 200左右, where the row says 件 and 家; a number in a unit of its own keeps it. */
 function bare(text: string, unit: string): string {
   if (unit === '') return text;
-  const [, end = ''] = /(左右|以上|以下|上下|以内)$/u.exec(text) ?? [];
+  const end = ENDS_ABOUT.exec(text)?.[0] ?? '';
   const rest = text.slice(0, text.length - end.length);
   return rest.endsWith(unit) ? `${rest.slice(0, -unit.length)}${end}` : text;
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import { isDisputed } from '../report/amount.ts';
+import { halfWidth } from '../report/half-width.ts';
 import type { Report } from '../report/schema.ts';
 import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { walk } from '../report/walk.ts';
@@ -10,8 +11,6 @@ import { type Manuscript, OPAQUE, type Passage, type Years } from './passage.ts'
 export const UNPRINTED = new Set(['source', 'owner', 'template', 'evidence', 'id', 'basis', 'addresses', 'formerName']);
 /** 成果.编号 among the figures of a group: a reference by what is not printed. */
 const BY_ID = /^成果\./u;
-/** An amount that is none to compute with: printed in the words in which it is typed. */
-const APPROXIMATE = /^\s*(?:约|大约|近|将近|接近|超|超过|逾|不足|不到|不少于|不低于|至少)\s*\d/u;
 /** Records whose keys are the users' own words. */
 const NAMED = new Set(['figures', 'parts', 'breakdown', 'facts', 'defined', 'kinds', 'grades', 'names']);
 
@@ -26,14 +25,18 @@ export function ofData(source: Source, report: Report): Manuscript {
         passages.push({ kind: 'word', text: key, number: undefined, path: [...path, key], placeOf: () => keyPlace });
       }
     }
-    if (node.kind !== 'scalar' || !(shape.isText || shape.isWord || APPROXIMATE.test(node.text))) continue;
+    if (node.kind !== 'scalar') continue;
+    // Most amounts are digits alone, and have no words to read.
+    const isAmount = shape.isAmount && /[^\d.]/u.test(node.text);
+    if (!(shape.isText || shape.isWord || isAmount)) continue;
     const { path } = visited;
     if (path.some((step) => UNPRINTED.has(String(step)))) continue;
     if (shape.isText) for (const each of prose(source, node, path)) passages.push(each);
     else if (!(path.at(-2) === 'figures' && BY_ID.test(node.text)) && !isDisputed(node.text))
       passages.push({
         kind: 'word',
-        text: node.text,
+        // Either width is read as a number, and neither is a fault.
+        text: isAmount ? halfWidth(node.text) : node.text,
         number: undefined,
         path,
         placeOf: (from, to) => placeWithin(source, node, from, to),

@@ -1,5 +1,6 @@
 import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
+import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 
 /** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are into the text. */
 export interface WrittenQuantity {
@@ -62,17 +63,13 @@ const QUANTITY = new RegExp(
   `(?<![\\d.A-Za-z])([-−－]?\\d{1,12}(?:[,，]\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,8})?)([余多])?([百千]?[万亿]|[百千](?=[余多]|${UNITS}))?([余多])?(${UNITS})?`,
   'gu',
 );
-/** 签约、预约、节约 are verbs, which say nothing of the number behind them. */
-export const ABOUT = '(?<![签预节履邀特违续解缔守失集制公条契合租赴应毁订])约';
-/** 上下 of a number, not of 上下游企业. */
-export const UP_OR_DOWN = '上下(?!游)';
-const BEFORE = new RegExp(`(?:${ABOUT}|近|超|超过|逾|将近|接近|大约|不足|不到|不少于|不低于|至少)$`, 'u');
-const BEHIND = new RegExp(`^(?:左右|以上|以下|${UP_OR_DOWN}|以内|多|余)`, 'u');
+const ENDS_ABOUT = new RegExp(`(?:${BEFORE})$`, 'u');
+const GOES_ON_ABOUT = new RegExp(`^(?:${BEHIND}|${AMID})`, 'u');
 
 /** From 近 to 左右: the number with the words that make it approximate. */
 export function withApproximation(text: string, { from, to }: WrittenQuantity): { from: number; to: number } {
-  const before = BEFORE.exec(text.slice(Math.max(0, from - 3), from))?.[0] ?? '';
-  const behind = BEHIND.exec(text.slice(to, to + 3))?.[0] ?? '';
+  const before = ENDS_ABOUT.exec(text.slice(Math.max(0, from - 3), from))?.[0] ?? '';
+  const behind = GOES_ON_ABOUT.exec(text.slice(to, to + 3))?.[0] ?? '';
   return { from: from - before.length, to: to + behind.length };
 }
 
@@ -100,8 +97,8 @@ export function quantities(text: string): WrittenQuantity[] {
         value: decimal(digits).times(scaleOf(scaled).factor),
         approximate:
           `${more}${evenMore}` !== '' ||
-          BEFORE.test(text.slice(Math.max(0, from - 3), from)) ||
-          BEHIND.test(text.slice(to, to + 3)),
+          ENDS_ABOUT.test(text.slice(Math.max(0, from - 3), from)) ||
+          GOES_ON_ABOUT.test(text.slice(to, to + 3)),
       },
     ];
   });

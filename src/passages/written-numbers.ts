@@ -1,5 +1,6 @@
 import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
+import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { numeralAmount } from '../zh/numerals.ts';
 import { quantities, UNITS, withApproximation } from './quantities.ts';
 
@@ -124,7 +125,7 @@ export function withoutDirection(before: string): string {
   return before.replace(DOWN, '').replace(UP, '');
 }
 
-const ABOUT = /将近|接近|大约|超过|不足|不到|不少于|不低于|至少|左右|以上|以下|上下|以内|[约近超逾余多]/gu;
+const ABOUT = new RegExp(`${BEFORE}|${BEHIND}|${AMID}`, 'gu');
 
 function aboutOf(text: string): string {
   return [...text.matchAll(ABOUT)].join('');

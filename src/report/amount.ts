@@ -1,3 +1,4 @@
+import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { halfWidth } from './half-width.ts';
 
 /**
@@ -26,15 +27,16 @@ type AmountFault =
   | 'range'
   | 'not-an-amount';
 
-const BEFORE = '约|近|超过|超|逾|将近|接近|大约|不足|不到|不少于|不低于|不超过|至少|累计|共';
+/** 累计 and 共 say nothing of how exact a number is; they are kept with it. */
+const OPENING = `${BEFORE}|累计|共`;
 /** 52个县（市、区）: the only unit with 、 in it. */
 const COUNTIES = '[县市]（[市区县旗州]+(?:、[市区县旗州]+)+）';
 const SHAPE = new RegExp(
-  `^(${BEFORE})?([-−－]?\\d+(?:\\.\\d+)?)((?:[多余]|上下)(?=\\D|$))?((?:${COUNTIES}|[^\\d\\s，。；：、])*?)(左右|以上|以下|上下|以内)?$`,
+  `^(${OPENING})?([-−－]?\\d+(?:\\.\\d+)?)((?:${AMID}|上下)(?=\\D|$))?((?:${COUNTIES}|[^\\d\\s，。；：、])*?)(${BEHIND})?$`,
   'u',
 );
 const WORDS = new RegExp(
-  `^((?:${BEFORE})?[数几]?[一二两三四五六七八九十百千万亿]+)([多余])?([^\\d\\s，。；：、一二三四五六七八九]*?)(左右|以上|上下)?$`,
+  `^((?:${OPENING})?[数几]?[一二两三四五六七八九十百千万亿]+)(${AMID})?([^\\d\\s，。；：、一二三四五六七八九]*?)(${BEHIND})?$`,
   'u',
 );
 

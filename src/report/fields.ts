@@ -31,6 +31,7 @@ export interface Shape {
   hint: Hint;
   isText: boolean;
   isWord: boolean;
+  isAmount: boolean;
   /** Of an object. */
   fields: Field[];
   /** The same by either key. */
@@ -53,11 +54,13 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   let hint: Hint = {};
   let isText = false;
   let isWord = false;
+  let isAmount = false;
   for (;;) {
     short = { ...shapes.get(inner as z.ZodMiniType), ...short };
     hint = { ...hints.get(inner as z.ZodMiniType), ...hint };
     isText ||= leaves.get(inner as z.ZodMiniType)?.kind === 'text';
     isWord ||= leaves.get(inner as z.ZodMiniType)?.kind === 'word';
+    isAmount ||= leaves.get(inner as z.ZodMiniType)?.kind === 'amount';
     const def = inner._zod.def as unknown as Def;
     const next = def.innerType ?? def.in ?? def.getter?.();
     if (!next) break;
@@ -72,6 +75,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
     hint,
     isText,
     isWord,
+    isAmount,
     fields: [],
     byKey: new Map(),
     element: def.element ?? def.valueType,

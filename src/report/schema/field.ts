@@ -40,8 +40,8 @@ export interface ShapeMeta {
     | 'pageNumber';
 }
 
-/** `text`: prose that may refer to figures by 【…】. `word`: a name or a phrase, printed as it stands. */
-type LeafKind = 'text' | 'word';
+/** `text`: prose that may refer to figures by 【…】. `word`: a name or a phrase, printed as it stands. `amount`: a number. */
+type LeafKind = 'text' | 'word' | 'amount';
 
 /** What an editor can tell of a value that only the code reads in full. Never narrower than the code. */
 export interface Hint extends Shown {

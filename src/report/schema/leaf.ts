@@ -48,24 +48,30 @@ const AMOUNT = '^(?!.*[0-9０-９][,，][0-9０-９]{3}).*[0-9０-９一二两�
 export const amount = leafOf((typed, refuse): Amount => {
   const parsed = parseAmount(typed);
   return typeof parsed === 'string' ? refuse(parsed) : parsed;
-}).register(hints, { pattern: AMOUNT, examples: [2924, '500多', PENDING] });
+})
+  .register(leaves, { kind: 'amount' })
+  .register(hints, { pattern: AMOUNT, examples: [2924, '500多', PENDING] });
 
 /** Without its unit a change is none, nor is a bare number. */
 const CHANGE = '[%％倍点比]|百分之|持平|待补';
 
 /** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative when it fell. */
-export const change = leafOf(changeOf).register(hints, {
-  types: ['string'],
-  pattern: CHANGE,
-  examples: ['41.7%', '-3.5%', '持平'],
-});
+export const change = leafOf(changeOf)
+  .register(leaves, { kind: 'amount' })
+  .register(hints, {
+    types: ['string'],
+    pattern: CHANGE,
+    examples: ['41.7%', '-3.5%', '持平'],
+  });
 
 /** A change that is aimed at, which may be a range: 6%—8%. */
 export const aimedChange = leafOf((typed, refuse): Amount => {
   const range = parseAmount(typed.replace(/^增长/u, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
   const isRange = typeof range !== 'string' && range.before.includes('—') && /^(?:%|个百分点)$/u.test(range.unit);
   return isRange ? range : changeOf(typed, refuse);
-}).register(hints, { types: ['string'], pattern: CHANGE, examples: ['12%', '6%—8%'] });
+})
+  .register(leaves, { kind: 'amount' })
+  .register(hints, { types: ['string'], pattern: CHANGE, examples: ['12%', '6%—8%'] });
 
 function changeOf(typed: string, refuse: Refuse): Amount {
   const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');

@@ -1,19 +1,19 @@
-import { ABOUT, UNITS, UP_OR_DOWN } from '../../passages/quantities.ts';
+import { UNITS } from '../../passages/quantities.ts';
+import { AMID, BEFORE, BEHIND_ONCE } from '../../zh/approximation.ts';
 import type { TextRule } from '../rule.ts';
 
-const BEFORE = `大约|将近|接近|超过|不足|不到|不少于|不低于|至少|${ABOUT}|[近超逾]`;
 const NUMBER = '(?:\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,8})?|[一二三四五六七八九十百千两]{1,8})';
 const SCALE = '(?:[百千]?[万亿]|[百千])?';
 const TWICE = new RegExp(
-  `(${BEFORE})${NUMBER}(?:${SCALE}([余多])${SCALE}(?:${UNITS})?(?:左右|以上|${UP_OR_DOWN})?|${SCALE}(?:${UNITS})?(左右|以上|${UP_OR_DOWN}))`,
+  `(${BEFORE})${NUMBER}(?:${SCALE}(${AMID})${SCALE}(?:${UNITS})?(?:${BEHIND_ONCE})?|${SCALE}(?:${UNITS})?(${BEHIND_ONCE}))`,
   'gu',
 );
-const BOTH_BEHIND = new RegExp(`(?<!\\d)\\d{1,12}${SCALE}([余多])${SCALE}(?:${UNITS})?(左右|以上|${UP_OR_DOWN})`, 'gu');
+const BOTH_BEHIND = new RegExp(`(?<!\\d)\\d{1,12}${SCALE}(${AMID})${SCALE}(?:${UNITS})?(${BEHIND_ONCE})`, 'gu');
 /** Where none of these stands, nothing is said of a number twice: the long patterns need not be tried. */
-const BEHIND = /[余多]|左右|以上|上下/u;
-const TWO_BEHIND = /[余多][^余多]{0,12}(?:左右|以上|上下)/u;
+const SAID_BEHIND = new RegExp(`${AMID}|${BEHIND_ONCE}`, 'u');
+const TWO_BEHIND = new RegExp(`${AMID}[^余多]{0,12}(?:${BEHIND_ONCE})`, 'u');
 const ENDS_BEFORE = new RegExp(`(?:${BEFORE})$`, 'u');
-const HUNDREDS = /(?<![\d.])\d{2,12}[十百](?:余|多)/gu;
+const HUNDREDS = new RegExp(`(?<![\\d.])\\d{2,12}[十百]${AMID}`, 'gu');
 const FORECAST = /(预计)[^。！？；;，,\n]{0,40}?[（(]?(预计)[）)]?/gu;
 
 export const approximationOnce: TextRule = {
@@ -28,7 +28,7 @@ export const approximationOnce: TextRule = {
   *check({ passages }) {
     for (const passage of passages) {
       const { text } = passage;
-      for (const match of BEHIND.test(text) ? text.matchAll(TWICE) : []) {
+      for (const match of SAID_BEHIND.test(text) ? text.matchAll(TWICE) : []) {
         const [whole, before = '', more, behind = ''] = match;
         yield {
           passage,
