@@ -41,9 +41,10 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['not-an-amount', '12:34'],
     ['not-an-amount', '13:32'],
     ['not-an-amount', '14:19'],
-    ['not-among-values', '15:18'],
-    ['not-among-values', '17:32'],
-    ['not-among-values', '17:36'],
+    ['unknown-key', '15:15'],
+    ['not-among-values', '16:18'],
+    ['not-among-values', '18:32'],
+    ['not-among-values', '18:36'],
   ],
   'at-least-unquoted': [
     ['reserved-start', '4:27'],

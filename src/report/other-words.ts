@@ -1,19 +1,24 @@
-/** What people write for a key of ours, of a figure or of a table's columns. */
-const MEANT: Record<string, string> = {
-  增长: '同比',
-  增长率: '同比',
-  增幅: '同比',
-  增速: '同比',
-  同比增长: '同比',
-  去年: '上年',
-  上年同期: '上年',
-  去年同期: '上年',
-  上年数: '上年',
-  今年: '本年',
+/** What people write for a key of ours, of a figure or of a table's columns; of several the first that may be written. */
+const MEANT: Record<string, readonly string[]> = {
+  增长: ['同比'],
+  增长率: ['同比'],
+  增幅: ['同比'],
+  增速: ['同比'],
+  同比增长: ['同比'],
+  去年: ['上年'],
+  上年同期: ['上年'],
+  去年同期: ['上年'],
+  上年数: ['上年'],
+  // A figure's number is 数值, the column in which it stands 本年.
+  本年: ['数值'],
+  今年: ['本年', '数值'],
+  本期: ['本年', '数值'],
+  全年: ['本年', '数值'],
+  计量单位: ['单位'],
 };
 
 /** 同比 for 增长, where it is among what may be written. */
 export function meantBy(typed: string, known: readonly string[]): string | undefined {
   const meant = Object.hasOwn(MEANT, typed) ? MEANT[typed] : undefined;
-  return meant !== undefined && known.includes(meant) ? meant : undefined;
+  return meant?.find((word) => known.includes(word));
 }

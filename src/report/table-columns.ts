@@ -4,6 +4,7 @@ import { nearest } from '../zh/nearest.ts';
 import { STAGE_FIELDS } from './counts.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
+import { meantBy } from './other-words.ts';
 import { figure } from './schema.ts';
 
 /** What the cells of a column are. */
@@ -14,8 +15,8 @@ export type Column =
   /** One year of 历年. */
   | { is: 'year'; head: Scalar; year: string };
 
-/** Other words for what the data file calls 数值. */
-const SAME: Record<string, string> = { 本年: '数值', 本期: '数值', 全年: '数值', 上年同期: '上年', 计量单位: '单位' };
+/** Heads that departments' tables are printed with: read as what they mean, where other such words are told. */
+const PRINTED = new Set(['本年', '本期', '全年', '上年同期', '计量单位']);
 const FIGURE = new Set(['指标', '指标名称']);
 const IGNORED = new Set(['备注', '序号', '说明', '']);
 
@@ -26,7 +27,8 @@ const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
 });
 /** Of these a table may give last year's number too: 总数上年. */
 const WITH_PRIOR = new Set<string>(['added', 'total', 'renewed', ...STAGE_FIELDS]);
-const WORDS = [...FIGURE, '部门', '备注', '本年', ...FIELDS.map(({ zh }) => zh)];
+const NAMES = FIELDS.map(({ zh }) => zh);
+const WORDS = [...FIGURE, '部门', '备注', '本年', ...NAMES];
 
 function isFigureHead({ text }: Pick<Scalar, 'text'>): boolean {
   return FIGURE.has(bare(text));
@@ -51,7 +53,7 @@ export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagno
   const columns = heads.map((head, index): Column => {
     const column = columnOf(head);
     if (!column) {
-      diagnostics.push({ ...unknown(head.text), severity: 'error', place: head.place, related: [] });
+      diagnostics.push({ ...unknown(head), severity: 'error', place: head.place, related: [] });
       unread.push({ index, head });
       return { is: 'ignored', head };
     }
@@ -74,11 +76,11 @@ export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagno
   });
   // 本年数 is told as a slip, and read as what it is taken for: no row below it lacks its number.
   for (const { index, head } of unread) {
-    const meant = nearest(bare(head.text), WORDS);
+    const meant = meantBy(named(head).name, WORDS) ?? nearest(bare(head.text), WORDS);
     const column = meant === undefined ? undefined : columnOf({ ...head, text: meant });
     if (!column || column.is === 'ignored' || first.has(keyOf(column))) continue;
     first.set(keyOf(column), head);
-    columns[index] = { ...column, head };
+    columns[index] = { ...column, head, ...(column.is === 'field' && { unit: named(head).unit }) };
   }
   return { columns, diagnostics };
 }
@@ -94,8 +96,11 @@ function columnOf(head: Scalar): Column | undefined {
   if (IGNORED.has(word)) return { is: 'ignored', head };
   const year = /^((?:19|20)\d{2})年?$/u.exec(word)?.[1];
   if (year !== undefined) return { is: 'year', head, year };
-  const [, name = word, unit = ''] = /^(.+?)[（(](.+)[）)]$/u.exec(word) ?? [];
-  const of = (named: string) => FIELDS.find(({ id, zh }) => zh === (SAME[named] ?? named) || id === named);
+  const { name, unit } = named(head);
+  const of = (typed: string) => {
+    const meant = (PRINTED.has(typed) ? meantBy(typed, NAMES) : undefined) ?? typed;
+    return FIELDS.find(({ id, zh }) => zh === meant || id === typed);
+  };
   const field = of(name);
   if (field) return { is: 'field', head, field, unit, prior: false };
   const whole = /^(.+?)的?上年$/u.exec(name)?.[1];
@@ -103,18 +108,26 @@ function columnOf(head: Scalar): Column | undefined {
   return above && WITH_PRIOR.has(above.id) ? { is: 'field', head, field: above, unit, prior: true } : undefined;
 }
 
+/** 同比（%）: what a head names, and the unit in it. */
+function named({ text }: Scalar): { name: string; unit: string } {
+  const word = bare(text);
+  const [, name = word, unit = ''] = /^(.+?)[（(](.+)[）)]$/u.exec(word) ?? [];
+  return { name, unit };
+}
+
 function bare(text: string): string {
   return halfWidth(text).replaceAll(/\s/gu, '');
 }
 
-function unknown(typed: string): { rule: string; message: string; hint: string } {
+function unknown(head: Scalar): { rule: string; message: string; hint: string } {
   const rule = 'unknown-column';
+  const { text: typed } = head;
   const word = bare(typed);
   if (shapeOf(figure).fields.some(({ zh }) => zh === word)) {
     const hint = word === '历年' ? '各年各占一列，表头写年份：2024、2025。' : '写在.yaml文件的“指标”里。';
     return { rule, message: `“${typed}”一格写不下，表里不能有这一列。`, hint };
   }
-  const meant = nearest(word, WORDS);
+  const meant = meantBy(named(head).name, WORDS) ?? nearest(word, WORDS);
   return {
     rule,
     message: `表头“${typed}”不是数据文件里的词，应为指标、单位、期间、本年、上年、目标、位次、同比、来源、责任等之一。`,

@@ -150,6 +150,23 @@ test('a column is read as what its head is a slip of, unless there is one of tha
   expect(read('指标,单位,本年数,本年\n甲,家,5,3\n').figures).toEqual({ 甲: { unit: '家', value: '3' } });
 });
 
+test.each([
+  ['去年', '上年'],
+  ['去年（万元）', '上年'],
+  ['增幅', '同比'],
+  ['同比增长（%）', '同比'],
+])('a head %s is told to be %s, and read as that', (head, meant) => {
+  const text = `指标,本年,${head}\n甲,3,2\n`;
+  const right = text.replace(/(?<=本年,)[^（\n]+/u, meant);
+  expect([read(text).figures, read(right).told]).toEqual([read(right).figures, []]);
+  const { diagnostics } = readPart('表/成果科.csv', new TextEncoder().encode(text));
+  expect(diagnostics.map(({ rule, hint }) => [rule, hint])).toEqual([['unknown-column', `您是不是要写“${meant}”？`]]);
+});
+
+test('a column of last year is none of this year, where there is none of this year either', () => {
+  expect(read('指标,去年\n甲,3\n').figures).toEqual({ 甲: { prior: '3' } });
+});
+
 describe('what is wrong is told at its row and column', () => {
   test.each([
     ['指标,单为,本年\n甲,家,3\n', ['unknown-column', '1:4', '单为']],
