@@ -1,8 +1,21 @@
-import type { Manuscript, Passage } from '../passages/passage.ts';
+import type { Manuscript, Passage, Years } from '../passages/passage.ts';
 
-/** 科技计划 is a programme that funds, and no plan. */
-export const PLANS = /下一步|下步|思路|打算|(?<!科技|研发|项目|人才)计划|安排|努力方向|设想/u;
+/** What is planned, as titles call it behind a year. 科技计划 is a programme that funds, and no plan. */
+export const PLAN_NOUNS = '思路|打算|(?<!科技|研发|项目|人才)计划|安排|要点|设想|展望';
+/** 顶层谋划 is work done, and 圆满完成目标任务 too. */
+const PLANS = new RegExp(
+  `下一步|下步|下阶段|下学期|明年|来年|今后|${PLAN_NOUNS}|努力方向|工作谋划|谋划(?=[明来下]|20)|(?<!完成)目标任务(?=$|[和与及])`,
+  'u',
+);
+/** 年度工作要点完成情况 tells what came of plans. */
+const OUTCOME = /(?:完成|落实|执行|进展|实施)情况/u;
 const ATTACHED = /^附件[：:]/u;
+
+/** Whether what stands below is of the time to come. 三、2026年重点任务 is so in a report of 2025. */
+export function isPlansHeading(text: string, years: Years | undefined): boolean {
+  if (years !== undefined && text.includes(`${years.to + 1}年`)) return true;
+  return PLANS.test(text) && !OUTCOME.test(text);
+}
 
 /** What stands below a heading of plans, such as 下一步思路, that heading too. What is attached is none of them. */
 export function plansIn({ origin, passages, years }: Manuscript): ReadonlySet<Passage> {
@@ -11,9 +24,9 @@ export function plansIn({ origin, passages, years }: Manuscript): ReadonlySet<Pa
   for (const passage of passages) {
     const { text, path } = passage;
     if (origin === 'data') isPlans = path?.[0] === 'plans';
-    // 2025年度获奖清单 is none of the plans; 三、2026年重点任务 are those of a report of 2025.
+    // 2025年度获奖清单 is none of the plans.
     else if (isChapter(passage) || ATTACHED.test(text)) {
-      isPlans = isChapter(passage) && (PLANS.test(text) || (years !== undefined && text.includes(`${years.to + 1}年`)));
+      isPlans = isChapter(passage) && isPlansHeading(text, years);
     }
     if (isPlans) found.add(passage);
   }

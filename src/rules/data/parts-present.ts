@@ -1,3 +1,4 @@
+import { isPlansHeading } from '../plans.ts';
 import type { DataRule } from '../rule.ts';
 
 /** A report of fewer sections is a sketch yet. */
@@ -17,10 +18,10 @@ export const partsPresent: DataRule = {
     const { template = '年度总结', organization, work = [], sections = [], problems = [], plans = [] } = report;
     if (template !== '年度总结' || work.length < LEAST || !/(?:局|厅|委|委员会|部)$/u.test(organization.fullName))
       return;
-    const own = sections.map(({ title }) => title).join('、');
+    const own = sections.map(({ title }) => title);
     const missing = [
-      ...(problems.length > 0 || /问题|不足|差距/u.test(own) ? [] : ['存在问题']),
-      ...(plans.length > 0 || /思路|打算|计划|安排|要点/u.test(own) ? [] : ['下一步思路']),
+      ...(problems.length > 0 || own.some((title) => /问题|不足|差距/u.test(title)) ? [] : ['存在问题']),
+      ...(plans.length > 0 || own.some((title) => isPlansHeading(title, undefined)) ? [] : ['下一步思路']),
     ];
     if (missing.length === 0) return;
     yield {

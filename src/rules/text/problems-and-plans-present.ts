@@ -1,11 +1,10 @@
+import type { Years } from '../../passages/passage.ts';
+import { isPlansHeading } from '../plans.ts';
 import type { TextRule } from '../rule.ts';
 
-const PARTS: { name: string; pattern: RegExp }[] = [
-  { name: '存在问题', pattern: /问题|不足|困难|短板|差距|薄弱|瓶颈/u },
-  {
-    name: '下一步思路',
-    pattern: /下一步|下步|明年|来年|今后|打算|思路|计划|展望|安排|要点|目标任务|设想|谋划|努力方向|下阶段|下学期/u,
-  },
+const PARTS: { name: string; isIn: (heading: string, years: Years | undefined) => boolean }[] = [
+  { name: '存在问题', isIn: (heading) => /问题|不足|困难|短板|差距|薄弱|瓶颈/u.test(heading) },
+  { name: '下一步思路', isIn: isPlansHeading },
 ];
 /** Fewer headings are no report in sections. */
 const FEWEST = 2;
@@ -29,14 +28,8 @@ export const problemsAndPlansPresent: TextRule = {
       return;
     const headings = passages.filter(({ kind, number }) => kind === 'heading' || (number && number.level <= 2));
     if (headings.length < FEWEST) return;
-    // 四、2025年重点工作 in a report of 2024.
-    const next = years ? `${years.to + 1}年` : '明年';
-    const missing = PARTS.filter(
-      ({ name, pattern }) =>
-        !headings.some(({ text }) => pattern.test(text.slice(0, 40))) &&
-        !pattern.test(title.text) &&
-        !(name === '下一步思路' && headings.some(({ text }) => text.slice(0, 40).includes(next))),
-    );
+    const said = [title.text, ...headings.map(({ text }) => text.slice(0, 40))];
+    const missing = PARTS.filter(({ isIn }) => !said.some((heading) => isIn(heading, years)));
     if (missing.length === 0) return;
     yield {
       passage: title,

@@ -1,14 +1,21 @@
 import { matches } from '../matches.ts';
+import { isPlansHeading, PLAN_NOUNS } from '../plans.ts';
 import type { TextRule } from '../rule.ts';
 
-const BOTH =
-  /((?:19|20)\d\d)年(?:度)?[^，。；\d]{0,24}(?:总结|情况|回顾)[^，。；\d]{0,8}((?:19|20)\d\d)年(?:度)?[^，。；\d]{0,12}(?:计划|思路|打算|安排|要点|重点)/gu;
-/** 科技计划 is a funding programme, 安排项目 what was done. */
-const PLAN =
-  /((?:19|20)\d\d)年(?:度)?(?:的)?(?!(?:重点|主要)?科技计划)(?:重点|主要|科技)?(?:工作|创新)?(?:计划|思路|打算|安排|要点)(?!项目|专项|资金|经费|立项|管理|申报|了)/gu;
+const BOTH = new RegExp(
+  `((?:19|20)\\d\\d)年(?:度)?[^，。；\\d]{0,24}(?:总结|情况|回顾)[^，。；\\d]{0,8}((?:19|20)\\d\\d)年(?:度)?[^，。；\\d]{0,12}(?:${PLAN_NOUNS}|重点)`,
+  'gu',
+);
+/** 安排项目 is what was done. */
+const PLAN = new RegExp(
+  `((?:19|20)\\d\\d)年(?:度)?(?:的)?(?:重点|主要|科技)?(?:工作|创新)?(?:${PLAN_NOUNS})(?!项目|专项|资金|经费|立项|管理|申报|了)`,
+  'gu',
+);
 /** What is summed up, not planned; 2024年以来 and 2024年至2025年 say more than one year. */
-const SUMMARY =
-  /((?:19|20)\d\d)(?:[—–~～-]((?:19|20)\d\d))?年度?(?![—–~～至到前后以-])(?:(?!计划|思路|打算|安排|要点)[^，。；\d]){0,24}(?:总结|回顾|汇报|报告)/gu;
+const SUMMARY = new RegExp(
+  `((?:19|20)\\d\\d)(?:[—–~～-]((?:19|20)\\d\\d))?年度?(?![—–~～至到前后以-])(?:(?!${PLAN_NOUNS})[^，。；\\d]){0,24}(?:总结|回顾|汇报|报告)`,
+  'gu',
+);
 
 export const titleYearsInOrder: TextRule = {
   name: 'title-years-in-order',
@@ -52,6 +59,7 @@ export const titleYearsInOrder: TextRule = {
     for (const { passage, from, groups } of matches({ passages: headings }, PLAN)) {
       const year = Number(groups[1]);
       if (passage.kind === 'title' || year > years.to || year < years.from) continue;
+      if (!isPlansHeading(passage.text, years)) continue;
       yield {
         passage,
         from,

@@ -1,7 +1,7 @@
 import type { Manuscript } from '../../passages/passage.ts';
 import { sentences } from '../../passages/sentences.ts';
 import { matches } from '../matches.ts';
-import { isChapter, PLANS, plansIn } from '../plans.ts';
+import { isChapter, PLAN_NOUNS, plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
@@ -25,6 +25,7 @@ const COMPARED = /同比|比上年|较上年|今年|本年|基础上|增长到|�
 /** What was done is looked back on; 2025年底 may be still to come. */
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
 const OPENING = /^((?:19|20)\d\d)年(?!\d|底|末|度?(?:的|以来|前|后|印发|出台|启动|立项|建成|获))/u;
+const PLANNED = new RegExp(PLAN_NOUNS, 'u');
 
 export const yearsInReport: TextRule = {
   name: 'years-in-report',
@@ -92,7 +93,7 @@ function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
   for (const passage of plansIn(manuscript)) {
     const { kind, number, text } = passage;
     // 2013年工作思路 is told of the titles.
-    const isTitle = kind === 'heading' && ((origin === 'draft' && isChapter(passage)) || PLANS.test(text));
+    const isTitle = kind === 'heading' && ((origin === 'draft' && isChapter(passage)) || PLANNED.test(text));
     if (isTitle || kind === 'cell') continue;
     const start = number?.typed.length ?? 0;
     for (const sentence of sentences(text.slice(start))) {
