@@ -5,7 +5,7 @@ import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 interface Said {
-  /** As typed: 2942件. */
+  /** As typed: 2942件, 突破40亿元. */
   typed: string;
   quantity: WrittenQuantity;
   /** The figure of the data that says so; undefined where a text does. */
@@ -49,23 +49,34 @@ export const figureSaidOneWay: TextRule = {
     const { passages, said } = manuscript;
     const plans = plansIn(manuscript);
     let known: Map<string, Said> | undefined;
+    // A bound stands in the first paragraphs, as a rule, and the number it is of below them.
+    const bounds = new Map<string, Said>();
     for (const passage of passages) {
       // 280亿元 is next year's.
       if (passage.kind !== 'paragraph' || plans.has(passage)) continue;
-      for (const { name, quantity, span, isBound } of figuresOf(passage.text)) {
+      for (const each of figuresOf(passage.text)) {
+        const { name, quantity, span, isBound } = each;
         known ??= ofFigures(said?.() ?? []);
-        const typed = passage.text.slice(quantity.from, quantity.to);
         const key = keyOf(name, quantity, span);
-        const before = known.get(key);
-        if (!before) {
-          if (!isBound) known.set(key, { typed, quantity });
-        } else if (isBound ? before.quantity.value.lt(quantity.value) : !before.quantity.value.eq(quantity.value)) {
-          yield finding(passage, quantity, before, name);
+        const [number, bound] = [known.get(key), bounds.get(key)];
+        const other = contradicted(each, number, bound);
+        if (other) yield finding(passage, quantity, other, name);
+        const typed = passage.text.slice(quantity.from, quantity.to);
+        if (!isBound) known.set(key, number ?? { typed, quantity });
+        else if (!bound || bound.quantity.value.lt(quantity.value)) {
+          bounds.set(key, { typed: `突破${typed}`, quantity });
         }
       }
     }
   },
 };
+
+/** What was said before that cannot be true with this; what the number contradicts the bound does too, and is told once. */
+function contradicted({ quantity: { value }, isBound }: Named, number?: Said, bound?: Said): Said | undefined {
+  if (isBound) return number?.quantity.value.lt(value) ? number : undefined;
+  if (number) return number.quantity.value.eq(value) ? undefined : number;
+  return bound?.quantity.value.gt(value) ? bound : undefined;
+}
 
 function keyOf(name: string, { unit }: WrittenQuantity, span: string): string {
   return `${name}/${unit.replace(/^[百千]?[万亿]/u, '')}/${span}`;
