@@ -1,4 +1,5 @@
 import { isSameUnit } from '../passages/written-numbers.ts';
+import { FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import type { Pair } from './align.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,8 +19,7 @@ interface NumberPairs {
 const FILLING = /(?:达到?|为|共计?|有|是|到|至|了|的)+$/u;
 const OPENING = /^(?:其中|包括|分别|含|和|及|与)/u;
 /** A number behind these is of another kind: the change of one, or its share. */
-const STEP =
-  /(?:增长|增加|提高|上升|提升|净增|多|增|下降|减少|降低|回落|下滑|缩减|净减|压减|少|降|同比|环比|上年|完成.*|占.*)了?的?$/u;
+const STEP = new RegExp(`(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}|多|少|同比|环比|上年|完成.*|占.*)了?的?$`, 'u');
 const MARKS = /[，。；、：:;,！？（）()《》“”｜\s]/u;
 /** Words in common that are enough to know a number by, wherever it now stands. */
 const ENOUGH = 2;

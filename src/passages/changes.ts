@@ -1,4 +1,5 @@
 import { averageGrowth, decimal, type Exact, growthRate, rateDigits, rounded, scaleOf } from '../figures/number.ts';
+import { FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
 /** Two ends of one figure: 从2008年的1400万元增加到2013年的6746万元. */
@@ -13,11 +14,11 @@ export interface WrittenChange {
   next: { words: string; quantity: WrittenQuantity } | undefined;
 }
 
-const UP = '增加|增长|增至|上升|提高|提升|扩大|攀升|升|增|涨';
-const DOWN = '下降|减少|降低|回落|缩减|缩小|下滑|降|减';
-
 const BASE = /(?:从|由|自)(?:上年|去年|同期|年初)?(?:(\d{4})年)?(?:年?[底末初]|同期)?的?$/u;
-const LINK = new RegExp(`^(${UP}|${DOWN})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`, 'u');
+const LINK = new RegExp(
+  `^(${RISE}|增至|${FALL}|${RISE_SHORT}|${FALL_SHORT})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`,
+  'u',
+);
 /** No such link is longer. */
 const WINDOW = 30;
 

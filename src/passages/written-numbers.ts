@@ -1,6 +1,7 @@
 import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
+import { FALL, RISE } from '../zh/change-words.ts';
 import { numeralAmount } from '../zh/numerals.ts';
 import { quantities, UNITS, withApproximation } from './quantities.ts';
 
@@ -41,8 +42,8 @@ const RANK =
 const GAP = new RegExp(`【待(?:补|核)[^【】]*】((?:[百千]?[万亿])?(?:${UNITS})?)`, 'gu');
 /** 附件1, 见表2: these number papers, and count nothing, as 发表15篇 does. */
 const PAPER = /(?:附件|附表|附图|(?:^|[^\p{Script=Han}]|[见如和及与])[表图])$/u;
-const DOWN = /(?:下降|减少|降低|回落|下滑|缩减|净减|压减)了?$/u;
-const UP = /(?:增长|增加|提高|上升|提升|净增)了?$/u;
+const DOWN = new RegExp(`(?:${FALL})了?$`, 'u');
+const UP = new RegExp(`(?:${RISE})了?$`, 'u');
 /** Digits that are part of a name, or stand right behind one: ISO9001, PCT35件. */
 const REST = new RegExp(`\\d+(?:\\.\\d+)?((?:[百千]?[万亿])?(?:${UNITS}))?`, 'gu');
 

@@ -1,4 +1,7 @@
+import { FALL, RISE } from '../zh/change-words.ts';
 import { excerpt } from '../zh/text.ts';
+
+const AIMED = new RegExp(`^(?:(?:同比)?(?:${RISE})|(${FALL}))(\\d[^\\s，。；]*(?:个百分点|%|％))$`, 'u');
 
 /** What people write where a number is wanted, and what each of it should be; undefined for what is no number in no way of these. */
 export function ofAmount(
@@ -15,9 +18,7 @@ export function ofAmount(
   const bound = /^([>≥＞⩾<≤＜⩽])\s*=?\s*(\d[^\s，。；]*)$/u.exec(bare);
   if (bound?.[1] && bound[2]) return bounded(bare, bound[2], /[>≥＞⩾]/u.test(bound[1]), path);
   if (!isGoal) return undefined;
-  const change = /^(?:(?:同比)?(?:增长|提高|上升|增加)|((?:下降|降低|减少)))(\d[^\s，。；]*(?:个百分点|%|％))$/u.exec(
-    bare,
-  );
+  const change = AIMED.exec(bare);
   if (change) return aimed(bare, `同比: ${change[1] ?? ''}${change[2]}`);
   const [, kind, number] = /^(净增|新增)(\d[^\s，。；]*)$/u.exec(bare) ?? [];
   return kind ? aimed(bare, `${kind}: ${number}`) : undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FALL, RISE } from '../../zh/change-words.ts';
 import { type Amount, isDisputed, PENDING, parseAmount, sameUnit } from '../amount.ts';
 import { isDateInForm, parseDate } from '../date.ts';
 import { halfWidth } from '../half-width.ts';
@@ -52,6 +53,9 @@ export const amount = leafOf((typed, refuse): Amount => {
   .register(leaves, { kind: 'amount' })
   .register(hints, { pattern: AMOUNT, examples: [2924, '500多', PENDING] });
 
+const ROSE = new RegExp(`^(?:${RISE})`, 'u');
+const FELL = new RegExp(`^(?:${FALL})`, 'u');
+
 /** Without its unit a change is none, nor is a bare number. */
 const CHANGE = '[%％倍点比]|百分之|持平|待补';
 
@@ -66,7 +70,7 @@ export const change = leafOf(changeOf)
 
 /** A change that is aimed at, which may be a range: 6%—8%. */
 export const aimedChange = leafOf((typed, refuse): Amount => {
-  const range = parseAmount(typed.replace(/^增长/u, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
+  const range = parseAmount(typed.replace(ROSE, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
   const isRange = typeof range !== 'string' && range.before.includes('—') && /^(?:%|个百分点)$/u.test(range.unit);
   return isRange ? range : changeOf(typed, refuse);
 })
@@ -74,11 +78,11 @@ export const aimedChange = leafOf((typed, refuse): Amount => {
   .register(hints, { types: ['string'], pattern: CHANGE, examples: ['12%', '6%—8%'] });
 
 function changeOf(typed: string, refuse: Refuse): Amount {
-  const bare = typed.trim().replace(/^(?:增长|上升|提高|增加)/u, '');
+  const bare = typed.trim().replace(ROSE, '');
   const missing = bare === PENDING || isDisputed(bare) ? parseAmount(bare) : '';
   if (typeof missing !== 'string') return missing;
-  const fell = /^(?:下降|减少|降低|回落)/u.test(bare);
-  const parsed = bare === '持平' ? parseAmount('0%') : parseAmount(bare.replace(/^(?:下降|减少|降低|回落)/u, ''));
+  const fell = FELL.test(bare);
+  const parsed = bare === '持平' ? parseAmount('0%') : parseAmount(bare.replace(FELL, ''));
   if (typeof parsed === 'string' || parsed.digits === null || !/^(?:%|倍|个百分点)$/u.test(parsed.unit)) {
     return refuse('not-a-change');
   }

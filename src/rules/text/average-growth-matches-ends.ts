@@ -1,8 +1,11 @@
 import { changes, comparable, fitsGrowth, growthDigits, type WrittenChange } from '../../passages/changes.ts';
+import { FALL, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
-const AVERAGE =
-  /^[，,]?(?:实现)?(?:年均|年平均|平均每年|每年平均|年复合)(?:复合)?(?:增长|增幅|增速|递增|增加|提高|上升|下降|降幅|递减|减少)(?:率|速度)?(?:为|达到|达|是|了)?$/u;
+const AVERAGE = new RegExp(
+  `^[，,]?(?:实现)?(?:年均|年平均|平均每年|每年平均|年复合)(?:复合)?(?:${RISE}|${FALL}|递增|递减|增幅|增速|降幅)(?:率|速度)?(?:为|达到|达|是|了)?$`,
+  'u',
+);
 
 export const averageGrowthMatchesEnds: TextRule = {
   name: 'average-growth-matches-ends',

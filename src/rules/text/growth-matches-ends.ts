@@ -1,10 +1,13 @@
 import { changes, comparable, fitsGrowth, growthDigits } from '../../passages/changes.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { AGAINST_LAST_YEAR, FALL, LAST_YEAR, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
-const GROWTH =
-  /^[，,]?(?:同比|累计|总共|共|比上年|较上年|比去年|较去年)?(?:增长|增加|增幅|上升|提高|提升|下降|减少|降低|降幅)(?:率|了|为|达到|达)?$/u;
-const AGAINST = /^[，,]?(?:比|较)(?:上年|去年|上一年|\d{4}年)(?:同期)?的?$/u;
+const GROWTH = new RegExp(
+  `^[，,]?(?:${AGAINST_LAST_YEAR}|累计|总共|共)?(?:${RISE}|${FALL}|增幅|降幅)(?:率|了|为|达到|达)?$`,
+  'u',
+);
+const AGAINST = new RegExp(`^[，,]?[比较](?:${LAST_YEAR}|\\d{4}年(?:同期)?)的?$`, 'u');
 const WINDOW = 24;
 
 interface Triple {

@@ -1,10 +1,10 @@
 import { decimal, growthRate, plainDigits, rounded } from '../../figures/number.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { AGAINST_LAST_YEAR, FALL, isFall, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const COUNTED = /^(?:件|家|项|个|人|名)$/u;
-const LINK =
-  /^[，,（(]{0,2}(?:同比|比增|(?:比|较)(?:上年|去年|上一年)(?:同期)?)(增长|增加|上升|提高|下降|减少|降低|回落)?(?:了|率为|幅度达|达)?$/u;
+const LINK = new RegExp(`^[，,（(]{0,2}(?:${AGAINST_LAST_YEAR}|比增)(${RISE}|${FALL})?(?:了|率为|幅度达|达)?$`, 'u');
 
 export const growthPossible: TextRule = {
   name: 'growth-possible',
@@ -25,7 +25,7 @@ export const growthPossible: TextRule = {
         if (/^(?:、|和)[\d.]+[%％]/u.test(passage.text.slice(rate.to, rate.to + 12))) continue;
         const link = LINK.exec(passage.text.slice(value.to, rate.from));
         if (!link || (link[1] === undefined && !passage.text.slice(value.to, rate.from).includes('比增'))) continue;
-        const down = /[降减落]/u.test(link[1] ?? '');
+        const down = isFall(link[1] ?? '');
         const near = priorsNear(value, rate, down);
         if (near === undefined) continue;
         const verb = down ? '下降' : '增长';

@@ -2,6 +2,7 @@ import { decimal, type Exact, inUnit } from '../../figures/number.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { sentences } from '../../passages/sentences.ts';
+import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** A total has its parts within so many characters, and they are told within so many numbers. */
@@ -12,7 +13,13 @@ const GAP = 40;
 /** Behind these the parts are over, or a number is no part. */
 const OVER =
   /[。！？；;\n]|其中|总|累计|共|另|此外|同时|还|目前|全[省市县区国年]|占|签|涉|发放|新增|达|居|第|比|较|含|包括|\uFFFC/u;
-const CHANGE = /(?:增加|减少|增长|下降|提高|降低|多|少|增|减)了?$/u;
+/** Not 升: 晋升12人 may be a part. */
+const CHANGE = new RegExp(`(?:${RISE}|${FALL}|多|少|增|减)了?$`, 'u');
+/** What leads from a total to its parts, its own change at most between them. */
+const AMONG = new RegExp(
+  `^(?:[（(][^（()）]{0,50}[）)])?(?:[，,](?:${AGAINST_LAST_YEAR})[^，,。；;其]{0,16})?[，,。；;（(]?其中[，,：:]?`,
+  'u',
+);
 /** What follows 其中 and is no list of parts. */
 const ALONE = /^[（(](?:其中|含|不含|全|累计|新增|包括|另|上年|去年|比|较|占|共|均|同比)/u;
 
@@ -98,10 +105,7 @@ function partsOf(text: string, all: readonly WrittenQuantity[], index: number): 
     const last = list.at(-1);
     return list.length > 1 && last?.to === end ? { list, exhaustive: true } : undefined;
   }
-  const among =
-    /^(?:[（(][^（()）]{0,50}[）)])?(?:[，,](?:同比|比上年|较上年)[^，,。；;其]{0,16})?[，,。；;（(]?其中[，,：:]?/u.exec(
-      text.slice(total.to, total.to + 2 * BEFORE),
-    );
+  const among = AMONG.exec(text.slice(total.to, total.to + 2 * BEFORE));
   if (!among) return undefined;
   const start = total.to + among[0].length;
   let first = index + 1;

@@ -2,10 +2,13 @@ import { decimal, plainDigits } from '../../figures/number.ts';
 import { changes } from '../../passages/changes.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-const CHANGE =
-  /^[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期|共|累计)?(?:提高|提升|上升|增长|增加|下降|降低|减少|回落|增幅|降幅)(?:了|达到|达|为)?$/u;
+const CHANGE = new RegExp(
+  `^[，,]?(?:${AGAINST_LAST_YEAR}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`,
+  'u',
+);
 /** 增加值86.3亿元，占比62.5%，同比增长8.4%: what grew is the amount. 提高 is said of the share. */
 const AMOUNT = /^[（(，,]占[^，,。；;、]{0,16}$/u;
 const GROWTH = /增长|增加|增幅|下降|减少|降幅/u;

@@ -1,8 +1,11 @@
 import { changes } from '../../passages/changes.ts';
+import { FALL, isFall, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
-const SIGNED =
-  /(增长|增加|上升|提高|提升|下降|减少|降低|回落)(?:了|为|达到|达)?([-−－]?)(\d{1,12}(?:\.\d{1,8})?)(?:[%％]|个百分点)/gu;
+const SIGNED = new RegExp(
+  `(${RISE}|${FALL})(?:了|为|达到|达)?([-−－]?)(\\d{1,12}(?:\\.\\d{1,8})?)(?:[%％]|个百分点)`,
+  'gu',
+);
 
 export const verbMatchesSign: TextRule = {
   name: 'verb-matches-sign',
@@ -18,7 +21,7 @@ export const verbMatchesSign: TextRule = {
         const [whole, verb = '', sign = '', digits = ''] = match;
         const zero = !/[1-9]/u.test(digits);
         if (sign === '' && !zero) continue;
-        const down = /[降减落]/u.test(verb);
+        const down = isFall(verb);
         yield {
           passage,
           from: match.index,
@@ -29,7 +32,7 @@ export const verbMatchesSign: TextRule = {
       }
       for (const { base, value, verb } of changes(passage.text)) {
         if (base.unit !== value.unit || base.value.eq(value.value)) continue;
-        const down = /[降减落滑缩]/u.test(verb);
+        const down = isFall(verb);
         if (down === value.value.lt(base.value)) continue;
         yield {
           passage,
