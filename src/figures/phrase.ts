@@ -3,6 +3,7 @@ import { asOfText } from '../report/date.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { attainment, disputedAim, mainQuantity } from './attainment.ts';
+import { bracketsText, moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
 import { countName } from './count-name.ts';
 import { cumulativeClauses, effectClauses, isGrant, runningTotal } from './effects.ts';
@@ -27,7 +28,7 @@ import {
   shareClauses,
 } from './standing.ts';
 import { tallyClauses } from './tallies.ts';
-import { gap, isExcerpt, namesText, quantityOrGap, valueText } from './words.ts';
+import { gap, isExcerpt, quantityOrGap, valueText } from './words.ts';
 
 interface PhraseOptions {
   form: Form;
@@ -142,6 +143,8 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...firstClause(figure).map((text) =>
       year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
     ),
+    // Behind the growth, the plan and the rank, which would seem to be the money's.
+    ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
     ...(full ? effectClauses(figure) : []),
     ...(parts.length === 0 ? running : []),
     aim && !aim.met ? aim.text : '',
@@ -263,14 +266,8 @@ function opening(figure: Figure, value: Quantity, label: string, own: string | u
     const who = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
     return setting.say('拨付', { 对象: who, 动词: verb || setting.say('拨付动词'), 名称: label, 数: number });
   }
-  const list = full ? namesText(figure, names, value, setting.say('名单标题', { 名称: label })) : '';
-  return `${verb}${label}${own === undefined ? reach(figure) : ''}${number}${list}${full && data.style === '括注' ? partsText(figure) : ''}${full ? fundsText(figure) : ''}`;
-}
-
-/** （资金260万元）: in brackets, since it is of this one and of no neighbour. */
-function fundsText(figure: Figure): string {
-  const money = moneyOf(figure);
-  return money ? figure.setting.say('括注资金', money) : '';
+  const brackets = full ? bracketsText(figure, value, label) : '';
+  return `${verb}${label}${own === undefined ? reach(figure) : ''}${number}${brackets}`;
 }
 
 /** 上海交通大学、东华大学等4所高校: the names, then how many they are. */
