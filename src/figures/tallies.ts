@@ -8,8 +8,9 @@ import { factList, isExcerpt, namesText, rateText, roundedRate, tallyText } from
 /** From here up a total 达; below it 增至 or 为. */
 export const REACHES = 10;
 
-/** A level alone, which is no name of anything. */
-const LEVEL = /^(?:国家|部|省|自治区|市|地|州|区|县|镇|校|院|厂)级$/u;
+/** A level alone, or two in one, 省部级, 厅局级: no name of anything. */
+const LEVEL =
+  /^(?:国际|世界|国家|部|省|自治区|兵团|厅|司|局|市|地|州|盟|旗|区|县|乡|镇|校|院|所|厂|处|科)+级(?:及?以[上下])?$/u;
 
 /** 新认定高新技术企业2家（恒隆化工、恒通化纤），通过复审1家（恒石纤维），总数达34家. */
 export function tallyClauses(figure: Figure, label: string, verb: string | undefined, form: Form): string[] {
