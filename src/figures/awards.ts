@@ -1,34 +1,57 @@
 import type { Amount } from '../report/amount.ts';
 import type { Achievement, Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { amountText, nameOf, settingOf, tailOf } from './achievement-words.ts';
+import { amountText, joinsVerb, nameOf, settingOf, tailOf } from './achievement-words.ts';
 import { decimal, exact } from './number.ts';
 import type { Figures } from './register.ts';
+import type { Say } from './wording.ts';
 
 const LEVELS = [/^(?:国际|世界)/u, /^(?:国家|全国|中国)/u, /^(?:省|部|自治区)/u, /^(?:市|地)/u, /^(?:县|区|校|院)/u];
 const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜奖', '三等奖', '优秀奖'];
+
+/** Roles in which it was ours; the others are told after them. */
+const OURS = /^(?:主持|主导|牵头|独立)$/u;
 
 /** 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项; ；between holders. */
 export function awards({ say }: Figures, group: readonly Achievement[], form: Form): string {
   // Behind a holder, an award without one would be read as that holder's.
   const holderless = group.filter(({ holder }) => holder === undefined);
   return groupBy([...holderless, ...group.filter(({ holder }) => holder !== undefined)], ({ holder = '' }) => holder)
-    .map(([, all]) => {
-      const [first] = all;
-      if (!first) return '';
-      const byName = groupBy(
-        [...all].sort((a, b) => levelOf(a) - levelOf(b)),
-        nameOf,
-      );
-      const said = byName.map(([name, same]) => {
-        const sum = form === '简' ? totalOf(same) : undefined;
-        return `${name}${sum ?? enumerate(gradesOf(same))}`;
-      });
-      const several = form === '全' && byName.some(([, same]) => gradesOf(same).length > 1);
-      const head = `${settingOf(say, first)}${first.verb ?? say('获奖')}${said.join(several ? '，' : '、')}`;
-      return [head, ...tailOf(say, first)].join('，');
-    })
+    .map(([, all]) => ofHolder(say, all, form))
     .join('；');
+}
+
+/** 主持获省科技进步奖一等奖3项、二等奖5项，参与获一等奖2项: how it was won before the verb, where that is known of all of them. */
+function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
+  const [first] = all;
+  if (!first) return '';
+  const rolesLead = all.every(({ role = '' }) => OURS.test(role) || joinsVerb(role));
+  const runs = rolesLead ? byRole(all) : [['', [...all]] as const];
+  const oneName = new Set(all.map(nameOf)).size === 1;
+  const told = runs.map(([role, some], index) => {
+    const byName = groupBy(
+      some.map((award) => (rolesLead ? withoutRole(award) : award)).sort((a, b) => levelOf(a) - levelOf(b)),
+      nameOf,
+    );
+    const said = byName.map(([name, same]) => {
+      const sum = form === '简' ? totalOf(say, same) : undefined;
+      const number = sum ?? enumerate(gradesOf(same));
+      return oneName && index > 0 && number !== '' ? number : `${name}${number}`;
+    });
+    const several = form === '全' && byName.some(([, same]) => gradesOf(same).length > 1);
+    return { text: `${role}${first.verb ?? say('获奖')}${said.join(several ? '，' : '、')}`, long: said.length > 1 };
+  });
+  const mark = told.some(({ long }) => long) ? '；' : '，';
+  return [`${settingOf(say, first)}${told.map(({ text }) => text).join(mark)}`, ...tailOf(say, first)].join('，');
+}
+
+function byRole(all: readonly Achievement[]): [string, Achievement[]][] {
+  const isOurs = ({ role = '' }: Achievement) => OURS.test(role);
+  return groupBy([...all.filter(isOurs), ...all.filter((each) => !isOurs(each))], ({ role = '' }) => role);
+}
+
+function withoutRole({ role: _, ...award }: Achievement): Achievement {
+  return award;
 }
 
 /** 一等奖1项, 二等奖1项（合作）, the highest first; of an award without grades the part taken in it alone: （参与）. */
@@ -67,13 +90,30 @@ function placeOf(grade: string): number {
   return index < 0 ? GRADES.length : index;
 }
 
-/** 8项: all grades together, where there is room for little; undefined where they cannot be added. */
-function totalOf(achievements: readonly Achievement[]): string | undefined {
+/**
+ * 8项: all grades together, where there is room for little; 3项（含合作1项）, since what others did is not ours.
+ * Undefined where they cannot be added, and where one has not more to say than its grade.
+ */
+function totalOf(say: Say, achievements: readonly Achievement[]): string | undefined {
+  const total = sumOf(achievements);
+  if (achievements.flatMap(({ grades }) => Object.keys(grades ?? {})).length < 2) return undefined;
+  const roles = groupBy(achievements, ({ role = '' }) => fullRole(role)).map(([role, some]) => ({
+    role,
+    sum: sumOf(some),
+  }));
+  if (total === undefined || roles.some(({ sum }) => sum === undefined)) return undefined;
+  const joined = roles.filter(({ role }) => role !== '');
+  if (joined.length === roles.length) return enumerate(joined.map(({ role, sum }) => `${sum}（${role}）`));
+  if (joined.length === 0) return total;
+  return say('含其中', { 数: total, 各项: enumerate(joined.map(({ role, sum }) => `${role}${sum}`)) });
+}
+
+function sumOf(achievements: readonly Achievement[]): string | undefined {
   const amounts = achievements.flatMap(({ grades }) => Object.values(grades ?? {}));
   const units = new Set(amounts.map(({ unit }) => unit || '项'));
   const numbers = amounts.flatMap((amount) => exact({ amount, unit: '' }) ?? []);
   const [unit] = units;
-  if (amounts.length < 2 || units.size > 1 || numbers.length < amounts.length) return undefined;
+  if (units.size !== 1 || numbers.length < amounts.length) return undefined;
   return `${numbers.reduce((sum, number) => sum.plus(number), decimal('0')).toFixed()}${unit}`;
 }
 

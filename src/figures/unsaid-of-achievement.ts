@@ -111,7 +111,7 @@ function once(achievement: Achievement): Unsaid[] {
   });
 }
 
-/** 主持 and 获批 are two verbs, of which one is printed; awards have the role in brackets, and 主持的……获资金 says both. */
+/** 主持 and 获批 are two verbs, of which one is printed; an award says both, and 主持的……获资金 says both. */
 function besideVerb(achievement: Achievement): Unsaid[] {
   const { kind, role, verb } = achievement;
   const isOneOfTwo = kind !== '奖励' && kind !== '荣誉' && !isFunded(achievement);
