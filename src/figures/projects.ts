@@ -20,21 +20,22 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
   const { role, programme = '', funds, verb } = first;
   const setting = settingOf(say, first);
   const names = group.map((each) => quoted(nameOf(each))).join('');
+  const project = PROGRAMME.test(programme) ? say('计划项目', { 计划: programme, 名称: names }) : programme + names;
   const doing = role === undefined || TOGETHER.test(role) ? `${role ?? ''}${say('承担')}` : role;
   if (funds && isFunded(first)) {
     const level = (first.level ?? /^(?:国家|省|市)/u.exec(programme)?.[0] ?? '').replace(/级$/u, '');
     const money = say('获资金', { 动词: verb ?? say('获奖'), 级: level, 数: amountText(first, funds) });
     if (first.holder === undefined && role !== undefined) {
       // 主持的……获资金 would have nobody who got it: it is we who did, and then got.
-      const project = PROGRAMME.test(programme) ? say('计划项目', { 计划: programme, 名称: names }) : programme + names;
       return [`${setting}${doing}${project}`, money, ...factsOf(first)].join('，');
     }
     const by = setting === '' && role === undefined ? '' : say('所承担', { 主体: setting, 承担: doing });
-    return [`${by}${programme}${names}${money}`, ...factsOf(first)].join('，');
+    return [`${by}${project}${money}`, ...factsOf(first)].join('，');
   }
-  const counted = group.length > 1 ? say('几个项目', { 名称: names, 数: String(group.length) }) : names;
+  const counted =
+    group.length > 1 ? say('几个项目', { 名称: `${programme}${names}`, 数: String(group.length) }) : project;
   const deed = verb === undefined ? doing : deedOf(first, '');
-  return [`${setting}${deed}${programme}${counted}${enumerate(gradesOf(group))}`, ...tailOf(say, first)].join('，');
+  return [`${setting}${deed}${counted}${enumerate(gradesOf(group))}`, ...tailOf(say, first)].join('，');
 }
 
 /** Whether it is told as what got money. Behind 获资金 the grades would be the money's. */
