@@ -34,11 +34,18 @@ function grouped(achievements: readonly Achievement[]): Achievement[][] {
     const key = isAlone(achievement) ? undefined : keyOf(achievement);
     const since = groups.findLastIndex(({ members }) => members[0]?.kind !== '奖励') + 1;
     const near = achievement.kind === '奖励' ? groups.slice(since) : groups.slice(-1);
-    const joined = key === undefined ? undefined : near.find((group) => group.key === key);
+    const joined =
+      key === undefined ? undefined : near.find((each) => each.key === key && suits(each.members, achievement));
     if (joined) joined.members.push(achievement);
     else groups.push({ key, members: [achievement] });
   }
   return groups.map(({ members }) => members);
+}
+
+/** Honours of one holder share a sentence, and so do the holders of one honour. */
+function suits(members: readonly Achievement[], { kind, holder, name }: Achievement): boolean {
+  if (kind !== '荣誉' || members.every((each) => each.holder === holder)) return true;
+  return [...members, { holder, name }].every((each) => each.holder !== undefined && each.name === name);
 }
 
 function isAlone(achievement: Achievement): boolean {
@@ -52,7 +59,7 @@ function keyOf(achievement: Achievement): string {
   const { kind, name, verb, holder, role, programme } = achievement;
   const shared = {
     奖励: [name === undefined],
-    荣誉: [holder, isTitle(achievement)],
+    荣誉: [isTitle(achievement)],
     项目: [holder, role, programme],
     平台: [holder, role],
     活动: [],

@@ -10,14 +10,16 @@ const BECOMES = /(?:获评|评上|获批|入选|列入|建成)$/u;
 /** What is handed over, and is no title that one bears: 荣获全国五一劳动奖状. */
 const PRIZE = /(?:奖|奖状|奖章|勋章|奖牌|奖杯|证书|锦旗)$/u;
 
-/** 连续两次、累计7次荣获“全国科技进步先进市”称号; 获评省级示范基地, which is no title. */
+/** 连续两次、累计7次荣获“全国科技进步先进市”称号; 获评省级示范基地, which is no title. The group shares the holder or the honour. */
 export function honours({ say }: Figures, group: readonly Achievement[]): string {
   const [first] = group;
   if (!first) return '';
-  const opening = `${settingOf(say, first)}${first.verb ?? say('荣获')}`;
+  const holders = [...new Set(group.flatMap(({ holder }) => holder ?? []))];
+  const opening = `${settingOf(say, { ...first, holder: enumerate(holders) })}${first.verb ?? say('荣获')}`;
+  const told = holders.length > 1 ? [first] : group;
   const names = isTitle(first)
-    ? say('称号', { 名称: group.map((each) => quoted(titleOf(each))).join('') })
-    : enumerate(group.map(nameOf));
+    ? say('称号', { 名称: told.map((each) => quoted(titleOf(each))).join('') })
+    : enumerate(told.map(nameOf));
   return [`${opening}${names}`, ...tailOf(say, first)].join('，');
 }
 
