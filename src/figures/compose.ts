@@ -14,6 +14,7 @@ import { setSummary } from './set-summary.ts';
 import { shapeOf } from './shape.ts';
 import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
 import { addsNothing } from './tallies.ts';
+import { allUnchanged, unchanged } from './unchanged.ts';
 
 /** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
 const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '校级', '院级', '国家'];
@@ -85,7 +86,9 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
   const isOnly = (label: string) => bare.indexOf(label) === bare.lastIndexOf(label);
   const isSaidOnce = first !== undefined && maySayOnce(members, first, isOnly);
   for (const run of inOneBreath(members, form)) {
-    const together = run.length > 1 ? tellTogether(run, group, said, form) : undefined;
+    const opens = group.verb === undefined || clauses.length === 0 ? group.verb : '';
+    const together =
+      run.length > 1 ? (tellTogether(run, group, said, form) ?? allUnchanged(run, form, opens)) : undefined;
     if (together !== undefined) {
       const names = run.map(({ name }) => name);
       clauses.push({ names, text: together, heavy: true, verb: '' });
@@ -141,12 +144,17 @@ function inOneBreath(members: readonly Figure[], form: Form): Figure[][] {
     else runs.push({ kind, figures: [figure] });
   }
   const first = runs.findIndex(
-    ({ kind, figures }) => figures.length > 1 && (kind === '总数' || figures.length <= MOST_PAIRS),
+    ({ kind, figures }) =>
+      figures.length > 1 && !kind?.startsWith('均') && (kind === '总数' || figures.length <= MOST_PAIRS),
   );
-  return runs.flatMap(({ figures }, index) => (index === first ? [figures] : figures.map((each) => [each])));
+  return runs.flatMap(({ kind, figures }, index) =>
+    index === first || kind?.startsWith('均') ? [figures] : figures.map((each) => [each]),
+  );
 }
 
 function breathOf(figure: Figure, form: Form): string | undefined {
+  const flat = unchanged(figure, form);
+  if (flat !== undefined) return `均${flat}${figure.data.verb ?? ''}`;
   if (isPlain(figure)) return '总数';
   if (isOnlyTotal(figure)) return '只有总数';
   if (!isBare(figure, form)) return undefined;

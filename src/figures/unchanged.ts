@@ -1,0 +1,36 @@
+import type { Form } from '../report/schema.ts';
+import { enumerate } from '../zh/text.ts';
+import { changeText, saysBasis } from './change.ts';
+import { type Figure, isPerHead } from './figure.ts';
+import { isAverted } from './incident.ts';
+import { isBare } from './paired.ts';
+import { lossOf } from './profit.ts';
+import { shapeOf } from './shape.ts';
+import { quantityOrGap } from './words.ts';
+
+/**
+ * 获批甲12项、乙15项，均与上年持平: neighbours of one verb and no more to say than that they have stayed as they were.
+ * `groupVerb` is as it opens this clause: '' where the group has said it.
+ */
+export function allUnchanged(
+  figures: readonly Figure[],
+  form: Form,
+  groupVerb: string | undefined,
+): string | undefined {
+  const [first] = figures;
+  const flat = first && unchanged(first, form);
+  if (!flat || figures.length < 2 || figures.some((each) => unchanged(each, form) !== flat)) return undefined;
+  const numbers = figures.flatMap((each) => (each.value ? `${each.label}${quantityOrGap(each, each.value)}` : []));
+  return `${groupVerb ?? first.data.verb ?? ''}${enumerate(numbers)}，${first.setting.say('均', { 怎样: flat })}`;
+}
+
+/** 与上年持平 or 与上年基本持平, of a figure that says nothing else. */
+export function unchanged(figure: Figure, form: Form): string | undefined {
+  const { change, value, unit, label, data } = figure;
+  const { verb: _, ...said } = data;
+  if (!value || !change || shapeOf(figure) !== 'value' || !isBare({ ...figure, data: said }, form)) return undefined;
+  // 达 and 为 are of each.
+  if (unit === '%' || isPerHead(label) || isAverted(figure) || lossOf(figure) !== undefined) return undefined;
+  const isFlat = change.size.isZero() || (change.kind === 'rate' && !saysBasis(figure));
+  return isFlat ? changeText(figure, change) : undefined;
+}
