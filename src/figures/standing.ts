@@ -41,6 +41,7 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
     const slots = { 项: of, 范围: scopeText(rank), 位: placeText(figure, rank) };
     const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
     if (isTorn(rank)) return [say('位次', slots), tornStreak(figure, rank, streak)];
+    if (isStillFirst(rank)) return [say('继续位次', slots)];
     return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moved(say, rank)];
   });
 }
@@ -74,6 +75,11 @@ export function isTorn({ place, prior, streak = 1 }: Rank): boolean {
 function tornStreak(figure: Figure, rank: Rank, streak: string): string {
   const before = placeText(figure, { ...rank, place: rank.prior ?? rank.place });
   return settle({ stated: `连续${streak}`, what: '上年', found: before, field: 'ranks' });
+}
+
+/** Of first place a reader wants to hear that it was kept, and not that nothing moved. */
+function isStillFirst({ place, prior, streak = 1 }: Rank): boolean {
+  return place === 1 && prior === 1 && streak === 1;
 }
 
 function moved(say: Say, { place, prior, streak = 1 }: Rank): string[] {
