@@ -9,6 +9,10 @@ import { gap } from './words.ts';
 /** Roles that say how something is done, and want a verb behind them: 牵头组建, 参与举办. Others are verbs themselves. */
 const MANNER = /^(?:合作|联合|共同|协同|协作|牵头|参与|配合)$/u;
 
+/** Verbs that have their object in themselves, or take none: 通过验收, 揭牌. What they are said of stands before them. */
+const ENDS_CLAUSE =
+  /^(?:已|正式|顺利|成功|如期|高分)*(?:通过.+|投入.+|[揭挂]牌(?:运行|运营)?|投[用产运]|[开竣]工|落成|奠基|[封结]顶)$/u;
+
 /** An amount of an achievement as printed: 1.4亿元, 2项; 【待补：成果科】 where it is not in yet. */
 export function amountText({ owner }: Pick<Achievement, 'owner'>, amount: Amount, unit = ''): string {
   const own = amount.unit || unit;
@@ -78,6 +82,11 @@ export function deedOf({ role, verb }: Achievement, plain: string): string {
   if (verb !== undefined) return role !== undefined && MANNER.test(role) ? `${role}${verb}` : verb;
   if (role === undefined) return plain;
   return MANNER.test(role) ? `${role}${plain}` : role;
+}
+
+/** 作物生理重点实验室通过验收: whether what was achieved stands before the verb. */
+export function endsClause({ verb = '' }: Pick<Achievement, 'verb'>): boolean {
+  return ENDS_CLAUSE.test(verb);
 }
 
 /** Whether the role is said beside the verb. */

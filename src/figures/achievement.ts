@@ -1,12 +1,13 @@
 import { dateText } from '../report/date.ts';
 import type { Achievement, Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { deedOf, nameOf, resultOf, settingOf, tailOf } from './achievement-words.ts';
+import { deedOf, endsClause, nameOf, resultOf, settingOf, tailOf } from './achievement-words.ts';
 import { awards, gradesOf } from './awards.ts';
 import { honours, isTitle } from './honours.ts';
 import { marked } from './mark.ts';
 import { projects } from './projects.ts';
 import type { Figures } from './register.ts';
+import type { Say } from './wording.ts';
 
 /** An achievement as a clause without end mark: 10月11日，市科技创业园区大楼主体工程顺利结顶. */
 export function achievementPhrase(figures: Figures, achievement: Achievement, form: Form = '全'): string {
@@ -98,6 +99,13 @@ function plain({ say }: Figures, group: readonly Achievement[]): string {
   const [first] = group;
   if (!first) return '';
   const names = group.map((each) => `${nameOf(each)}${enumerate(gradesOf([each]))}`);
-  const head = `${settingOf(say, first)}${deedOf(first, '')}${enumerate(names)}`;
+  const head = endsClause(first)
+    ? `${bearerOf(say, first)}${enumerate(names)}${settingOf(say, { ...first, holder: undefined })}${first.verb}`
+    : `${settingOf(say, first)}${deedOf(first, '')}${enumerate(names)}`;
   return [head, ...tailOf(say, first)].join('，');
+}
+
+/** 甲校, 甲校承建的: whose it is that passed or was opened. */
+function bearerOf(say: Say, { holder = '', role }: Achievement): string {
+  return role === undefined ? holder : say('所承担', { 主体: holder, 承担: role });
 }

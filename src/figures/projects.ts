@@ -1,6 +1,6 @@
 import type { Achievement } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { amountText, deedOf, factsOf, nameOf, quoted, settingOf, tailOf } from './achievement-words.ts';
+import { amountText, deedOf, endsClause, factsOf, nameOf, quoted, settingOf, tailOf } from './achievement-words.ts';
 import { gradesOf } from './awards.ts';
 import type { Figures } from './register.ts';
 
@@ -22,6 +22,7 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
   const names = group.map((each) => quoted(nameOf(each))).join('');
   const project = PROGRAMME.test(programme) ? say('计划项目', { 计划: programme, 名称: names }) : programme + names;
   const doing = role === undefined || TOGETHER.test(role) ? `${role ?? ''}${say('承担')}` : role;
+  const by = setting === '' && role === undefined ? '' : say('所承担', { 主体: setting, 承担: doing });
   if (funds && isFunded(first)) {
     const level = (first.level ?? /^(?:国家|省|市)/u.exec(programme)?.[0] ?? '').replace(/级$/u, '');
     const money = say('获资金', { 动词: verb ?? say('获奖'), 级: level, 数: amountText(first, funds) });
@@ -29,11 +30,13 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
       // 主持的……获资金 would have nobody who got it: it is we who did, and then got.
       return [`${setting}${doing}${project}`, money, ...factsOf(first)].join('，');
     }
-    const by = setting === '' && role === undefined ? '' : say('所承担', { 主体: setting, 承担: doing });
     return [`${by}${project}${money}`, ...factsOf(first)].join('，');
   }
   const counted =
     group.length > 1 ? say('几个项目', { 名称: `${programme}${names}`, 数: String(group.length) }) : project;
+  if (endsClause(first)) {
+    return [`${by}${counted}${enumerate(gradesOf(group))}${verb}`, ...tailOf(say, first)].join('，');
+  }
   const deed = verb === undefined ? doing : deedOf(first, '');
   return [`${setting}${deed}${counted}${enumerate(gradesOf(group))}`, ...tailOf(say, first)].join('，');
 }

@@ -1,6 +1,6 @@
 import type { Achievement } from '../report/schema.ts';
 import { countWord } from '../zh/numerals.ts';
-import { amountText, isSeveral, joinsVerb, resultOf, tellsNumber, unquoted } from './achievement-words.ts';
+import { amountText, endsClause, isSeveral, joinsVerb, resultOf, tellsNumber, unquoted } from './achievement-words.ts';
 import { isFunded } from './projects.ts';
 import type { Unsaid } from './unsaid.ts';
 
@@ -114,7 +114,8 @@ function once(achievement: Achievement): Unsaid[] {
 /** 主持 and 获批 are two verbs, of which one is printed; an award says both, and 主持的……获资金 says both. */
 function besideVerb(achievement: Achievement): Unsaid[] {
   const { kind, role, verb } = achievement;
-  const isOneOfTwo = kind !== '奖励' && kind !== '荣誉' && !isFunded(achievement);
+  const saysBoth = isFunded(achievement) || (kind !== '活动' && endsClause(achievement));
+  const isOneOfTwo = kind !== '奖励' && kind !== '荣誉' && !saysBoth;
   if (!isOneOfTwo || role === undefined || verb === undefined || joinsVerb(role)) return [];
   return [
     {

@@ -31,6 +31,7 @@ const SAMPLES: Record<string, [typed: string, told: string][]> = {
   动词: [
     ['获批', '获批'],
     ['组建', '组建'],
+    ['通过验收', '通过验收'],
   ],
   结果: [['大楼顺利结顶。', '大楼顺利结顶']],
 };
