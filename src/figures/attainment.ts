@@ -32,6 +32,11 @@ export function attainment(figure: Figure): Attainment | undefined {
   return target.value && ofQuantity(figure, mainQuantity(figure), quantityOf(target.value, figure.unit), '目标');
 }
 
+/** 距年度目标尚差4件 stands by itself, and last; what is held against a change, or was not to be passed, beside its number. */
+export function closesSentence({ data: { target } }: Figure, { met, isCap }: Attainment): boolean {
+  return !met && !isCap && target?.growth === undefined && target?.net === undefined;
+}
+
 type Aim = '目标' | '净增目标' | '新增目标';
 
 /** Of what is not to be passed: 超出年度目标 would read as praise. */

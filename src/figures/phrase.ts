@@ -2,7 +2,7 @@ import { STAGE_FIELDS } from '../report/counts.ts';
 import { asOfText } from '../report/date.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { attainment, disputedAim, mainQuantity } from './attainment.ts';
+import { attainment, closesSentence, disputedAim, mainQuantity } from './attainment.ts';
 import { bracketsText, moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
 import { countName } from './count-name.ts';
@@ -113,12 +113,14 @@ export function isForecast({ data }: Figure): boolean {
   return data.forecast ?? false;
 }
 
-/** The head that the figure's shape makes, and the tail that all shapes share: plan, rank, share; a plan missed last. */
+/** The head that the figure's shape makes, and the tail that all shapes share: plan, rank, share; a gap to the plan last. */
 function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : undefined;
   // Behind 资金 it would seem that the money met the target.
   const early = aim?.met && moneyOf(figure) && isOfStage(figure) ? aim.text : '';
+  const last = aim && closesSentence(figure, aim) ? aim.text : '';
+  const plan = aim && early === '' && last === '' ? aim.text : '';
   const [head = '', ...rest] = headClauses(figure, options, early);
   // Behind 年均增长40.3% a record would be the growth's.
   const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
@@ -134,8 +136,8 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     note === '' ? head : `${head}${figure.setting.say('括注', { 各部分: note })}`,
     ...rest,
     aim ? growthAimedAt(figure, options) : '',
-    aim?.met && early === '' ? aim.text : '',
-    ...rankClauses(figure, !aim?.met && endsWithTotal(figure) ? '总数' : undefined),
+    plan,
+    ...rankClauses(figure, plan === '' && early === '' && endsWithTotal(figure) ? '总数' : undefined),
     // In short the share, without how it moved.
     ...shareClauses(figure).slice(0, full ? undefined : 1),
     ...againstClauses(figure).clauses,
@@ -147,7 +149,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
     ...(full ? effectClauses(figure) : []),
     ...(parts.length === 0 ? running : []),
-    aim && !aim.met ? aim.text : '',
+    last,
     full && !aim ? disputedAim(figure) : '',
     // Last, so that no plan or rank of the whole seems to be one of its last part.
     ...parts,
