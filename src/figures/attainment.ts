@@ -37,6 +37,12 @@ export function closesSentence({ data: { target } }: Figure, { met, isCap }: Att
   return !met && !isCap && target?.growth === undefined && target?.net === undefined;
 }
 
+/** What is lacking of the target, where that is the matter. */
+export function shortfall(figure: Figure): Attainment | undefined {
+  const aim = figure.setting.amongProblems ? attainment(figure) : undefined;
+  return aim?.met ? undefined : aim;
+}
+
 type Aim = '目标' | '净增目标' | '新增目标';
 
 /** Of what is not to be passed: 超出年度目标 would read as praise. */

@@ -70,6 +70,8 @@ export interface Setting {
   /** 全市: whose records a 零的突破 breaks. */
   area: string;
   say: Say;
+  /** Among the problems, where what is lacking of a target is the matter and is told in short as well. */
+  amongProblems?: boolean;
 }
 
 /** Average annual growth over the whole series, in per cent. */

@@ -1,5 +1,6 @@
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
+import { shortfall } from './attainment.ts';
 import { growth } from './change.ts';
 import type { Figure } from './figure.ts';
 import { type Exact, exact, quantityText } from './number.ts';
@@ -36,8 +37,13 @@ const ALLOWED = new Set([
 /** What is said at length only. */
 const AT_LENGTH = new Set(['parts', 'breakdown', 'target']);
 
-export function isBare({ data, conflict }: Figure, form: Form): boolean {
-  return !conflict && Object.keys(data).every((key) => ALLOWED.has(key) || (form === '简' && AT_LENGTH.has(key)));
+export function isBare(figure: Figure, form: Form): boolean {
+  const { data, conflict } = figure;
+  return (
+    !conflict &&
+    !shortfall(figure) &&
+    Object.keys(data).every((key) => ALLOWED.has(key) || (form === '简' && AT_LENGTH.has(key)))
+  );
 }
 
 function pairedSeries(figures: readonly Figure[]): string | undefined {

@@ -2,7 +2,7 @@ import { STAGE_FIELDS } from '../report/counts.ts';
 import { asOfText } from '../report/date.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { attainment, closesSentence, disputedAim, mainQuantity } from './attainment.ts';
+import { attainment, closesSentence, disputedAim, mainQuantity, shortfall } from './attainment.ts';
 import { bracketsText, moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
 import { countName } from './count-name.ts';
@@ -38,6 +38,8 @@ interface PhraseOptions {
   label?: string | undefined;
   /** 同比 has been said of a figure before this one: growth stands alone. */
   compared?: boolean;
+  /** What follows speaks of the target by itself. */
+  aimed?: boolean;
   /** The period has been said at the front of the sentence. */
   dated?: boolean;
 }
@@ -116,7 +118,7 @@ export function isForecast({ data }: Figure): boolean {
 /** The head that the figure's shape makes, and the tail that all shapes share: plan, rank, share; a gap to the plan last. */
 function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
-  const aim = full ? attainment(figure) : undefined;
+  const aim = full ? attainment(figure) : options.aimed ? undefined : shortfall(figure);
   // Behind 资金 it would seem that the money met the target.
   const early = aim?.met && moneyOf(figure) && isOfStage(figure) ? aim.text : '';
   const last = aim && closesSentence(figure, aim) ? aim.text : '';
@@ -285,7 +287,7 @@ export function listText(figure: Figure): string {
 function reach(figure: Figure): string {
   const { data, change, unit, label } = figure;
   const { say } = figure.setting;
-  const below = data.against !== undefined && !againstClauses(figure).above;
+  const below = (data.against !== undefined && !againstClauses(figure).above) || shortfall(figure) !== undefined;
   if (unit !== '%') return !below && (data.asOf ? !change : isPerHead(label)) ? say('达') : '';
   if (below) return say('为');
   if (data.against && !change) return '';

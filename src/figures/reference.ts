@@ -14,6 +14,8 @@ export interface Manner {
   form: Form;
   /** 同比 has been said in this sentence; set by the reference that says it. */
   compared: boolean;
+  /** The rest of this sentence speaks of a target. */
+  aimed: boolean;
 }
 
 /** The words of a reference, made when a draft asks for them: a check asks only whether it leads anywhere. */
@@ -123,7 +125,7 @@ function ofBody(figures: Figures, body: string, at: number): Wording | Reference
   if (rest === '' || asked !== undefined) {
     return (manner) => {
       const form = asked ?? figure.data.form ?? manner.form;
-      const told = tell(figure, { form, compared: manner.compared });
+      const told = tell(figure, { form, compared: manner.compared, aimed: manner.aimed });
       manner.compared ||= told.compared;
       return marked(figures, [body], told.text);
     };

@@ -157,14 +157,21 @@ export function withinOf({ period: { year, from } }: Report): number | undefined
 
 /** The same figures, said in other words. */
 export function withWording(figures: Figures, say: Say): Figures {
-  if (figures.say === say) return figures;
-  const reworded = (figure: Figure): Figure => ({
+  return figures.say === say ? figures : { ...withSetting(figures, { say }), say };
+}
+
+/** The same figures, as they are told among the problems. */
+export function amongProblems(figures: Figures): Figures {
+  return withSetting(figures, { amongProblems: true });
+}
+
+function withSetting(figures: Figures, other: Partial<Setting>): Figures {
+  const set = (figure: Figure): Figure => ({
     ...figure,
-    setting: { ...figure.setting, say },
-    parts: figure.parts.map(reworded),
+    setting: { ...figure.setting, ...other },
+    parts: figure.parts.map(set),
   });
-  const byName = new Map([...figures.byName].map(([name, figure]) => [name, reworded(figure)]));
-  return { ...figures, byName, say };
+  return { ...figures, byName: new Map([...figures.byName].map(([name, figure]) => [name, set(figure)])) };
 }
 
 /** 占: 营业收入 takes the number of that figure, which is typed there and nowhere else. */

@@ -6,7 +6,7 @@ import { tokens } from './tokens.ts';
 /** A text with every 【…】 in its place: figures in the form asked for, definitions as their value, what leads nowhere as typed. */
 export function resolve(figures: Figures, text: string, form: Form): string {
   // 同比 is said once in a sentence.
-  const manner: Manner = { form, compared: false };
+  const manner: Manner = { form, compared: false, aimed: false };
   return tokens(text)
     .map((token) => {
       if (token.kind === 'text') {
@@ -14,6 +14,7 @@ export function resolve(figures: Figures, text: string, form: Form): string {
         manner.compared = (manner.compared && end < 0) || token.text.slice(end + 1).includes('同比');
         return token.text;
       }
+      manner.aimed = /^[^。；]*目标/u.test(text.slice(token.to));
       const reference = referenceOf(figures, token);
       return typeof reference === 'function' ? reference(manner) : text.slice(token.from, token.to);
     })

@@ -2,7 +2,7 @@ import { achievementSentences } from '../figures/achievement.ts';
 import { aimsSentence } from '../figures/aims.ts';
 import { compose } from '../figures/compose.ts';
 import { unmarked } from '../figures/mark.ts';
-import type { Figures } from '../figures/register.ts';
+import { amongProblems, type Figures } from '../figures/register.ts';
 import { resolve } from '../figures/resolve.ts';
 import type { Form, Group, Item, POSITIONS, Report } from '../report/schema.ts';
 import { isSilent } from '../rules/data/items-say-something.ts';
@@ -61,7 +61,7 @@ export function viewOf(report: Report, figures: Figures): View {
     亮点: points(report.highlights),
     主要工作: workOf(),
     附表: [...tablesInBody(report).map((_, index) => markOf('table', index)), ...(charts.get(undefined) ?? [])],
-    存在问题: points(report.problems),
+    存在问题: points(report.problems, amongProblems(figures)),
     下一步思路: points(
       report.plans?.map((plan) => ({
         ...plan,
@@ -152,12 +152,12 @@ export function viewOf(report: Report, figures: Figures): View {
     };
   }
 
-  function points(all: readonly Told[] | undefined): View['亮点'] {
+  function points(all: readonly Told[] | undefined, told = figures): View['亮点'] {
     if (!all || all.length === 0) return null;
     const items = all
       .filter((each) => !isSilent(each))
       .map((each) => {
-        const [first = '', ...rest] = body(each, brief);
+        const [first = '', ...rest] = body(each, brief, told);
         return { 标题: heading(each.title), 首段: first, 余段: rest };
       });
     return {
@@ -168,23 +168,23 @@ export function viewOf(report: Report, figures: Figures): View {
   }
 
   /** 内容, 数据, 成果, 接, in that order: one paragraph, unless 内容 has several; the rest follow the last of them. */
-  function body({ overview, content, followUp, ...told }: Told, place: Form): string[] {
-    const form = told.form ?? place;
-    const all = [overview, content].flatMap((each) => sentences(each, form));
-    const tail = [...composed(told, form).map(sentence), ...sentences(followUp, form)].join('');
+  function body({ overview, content, followUp, ...more }: Told, place: Form, told = figures): string[] {
+    const form = more.form ?? place;
+    const all = [overview, content].flatMap((each) => sentences(each, form, told));
+    const tail = [...composed(more, form, told).map(sentence), ...sentences(followUp, form, told)].join('');
     if (tail === '') return all;
     return [...all.slice(0, -1), `${all.at(-1) ?? ''}${tail}`];
   }
 
-  function composed({ data, achievements }: Pick<Told, 'data' | 'achievements'>, form: Form): string[] {
-    const listed = (achievements ?? []).flatMap((id) => figures.achievements.get(id) ?? []);
-    return [data ? compose(figures, data, form) : '', ...achievementSentences(figures, listed, form)].filter(
+  function composed({ data, achievements }: Pick<Told, 'data' | 'achievements'>, form: Form, told = figures): string[] {
+    const listed = (achievements ?? []).flatMap((id) => told.achievements.get(id) ?? []);
+    return [data ? compose(told, data, form) : '', ...achievementSentences(told, listed, form)].filter(
       (text) => text !== '',
     );
   }
 
-  function sentences(typed: string | undefined, form: Form): string[] {
-    return typed === undefined ? [] : paragraphs(resolved(typed, form)).map(sentence);
+  function sentences(typed: string | undefined, form: Form, told = figures): string[] {
+    return typed === undefined ? [] : paragraphs(resolved(typed, form, told)).map(sentence);
   }
 
   function heading(typed: string | undefined): string {
@@ -192,8 +192,8 @@ export function viewOf(report: Report, figures: Figures): View {
     return typed === undefined ? '' : clause(oneLine(resolved(typed, '简'))).trim();
   }
 
-  function resolved(typed: string, form: Form): string {
-    return resolve(figures, typed, form);
+  function resolved(typed: string, form: Form, told = figures): string {
+    return resolve(told, typed, form);
   }
 }
 
