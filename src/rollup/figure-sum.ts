@@ -1,8 +1,9 @@
 import type { Figure } from '../figures/figure.ts';
+import { whyNoSum } from '../figures/why-no-sum.ts';
 import { entries } from '../report/counts.ts';
 import type { PartialDate } from '../report/date.ts';
 import type { FigureData } from '../report/schema.ts';
-import { addendsOf, OWN, whyNoSum } from './addends.ts';
+import { addendsOf, OWN } from './addends.ts';
 import { without } from './names.ts';
 import { flat, interned, Sum } from './sum.ts';
 

@@ -4,6 +4,7 @@ import { achievementsHaveVerbs } from './data/achievements-have-verbs.ts';
 import { aimsHaveTargets } from './data/aims-have-targets.ts';
 import { chartsFitTheirData } from './data/charts-fit-their-data.ts';
 import { contestAwardsAreGraded } from './data/contest-awards-are-graded.ts';
+import { countsAreWhole } from './data/counts-are-whole.ts';
 import { datesWithinPeriod } from './data/dates-within-period.ts';
 import { eventsToldOnce } from './data/events-told-once.ts';
 import { fieldsAreSaid } from './data/fields-are-said.ts';
@@ -113,6 +114,7 @@ import { yearsInReport } from './text/years-in-report.ts';
 export const dataRules: readonly DataRule[] = [
   unitsAgree,
   unitsGiven,
+  countsAreWhole,
   partsSumToTotal,
   partsWithinTotal,
   partsTogetherWithinTotal,

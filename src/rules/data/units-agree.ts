@@ -1,14 +1,8 @@
-import type { Path } from '../../diagnostic.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { quantityOf, scaleOf } from '../../figures/number.ts';
-import type { Amount } from '../../report/amount.ts';
-import { entries, STAGES, TALLIES } from '../../report/counts.ts';
+import { type OwnAmount, ownAmounts } from '../own-amounts.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-const AIMS = [
-  ['target', '目标'],
-  ['nextTarget', '明年目标'],
-] as const;
 const MONEY = /(?:元|币|镑)$/u;
 
 /** 件 is not held against %, 家 not against 元: what cannot be compared is not computed, and is said. */
@@ -54,44 +48,17 @@ export const unitsAgree: DataRule = {
   },
 };
 
-interface Compared {
-  what: string;
-  at: Path;
-  amount: Amount;
-}
-
-function* compared({ data, unit, value, parts }: Figure): Generator<Compared> {
+function* compared(figure: Figure): Generator<OwnAmount> {
+  const { unit, value, parts } = figure;
   // Without a unit of the figure's own each of its counts may bear one.
   if (unit === '' && !value) return;
-  const all: [what: string, at: Path, amount: Amount | undefined][] = [
-    ['数值', ['value'], data.value],
-    ['上年', ['prior'], data.prior],
-    ['占的整体', ['share', 'value'], data.share?.value],
-    ['占的整体的上年', ['share', 'prior'], data.share?.prior],
-  ];
-  for (const [label, amount] of Object.entries(data.against ?? {}))
-    all.push([`“${label}”`, ['against', label], amount]);
-  for (const [year, amount] of Object.entries(data.series ?? {})) all.push([`${year}年`, ['series', year], amount]);
-  for (const [field, zh] of AIMS) {
-    const aim = data[field];
-    if (!aim) continue;
-    for (const kind of ['value', 'net', 'added'] as const) all.push([zh, [field, kind], aim[kind]]);
-  }
-  for (const [field, zh] of entries(TALLIES)) {
-    const count = data[field];
-    if (!count) continue;
-    all.push([zh, [field, 'value'], count.value], [`${zh}的上年`, [field, 'prior'], count.prior]);
-    for (const [kind, amount] of Object.entries(count.kinds ?? {}))
-      all.push([`“${kind}”`, [field, 'kinds', kind], amount]);
-  }
-  for (const [field, zh] of entries(STAGES)) {
-    const stage = data[field];
-    if (!stage) continue;
-    all.push([zh, [field, 'value'], stage.value], [`${zh}的上年`, [field, 'prior'], stage.prior]);
-  }
+  yield* ownAmounts(figure);
   for (const part of parts) {
     if (part.value && part.path.at(-2) === 'breakdown')
-      all.push([`“${part.name}”`, ['breakdown', part.name, 'value'], { ...part.value.amount, unit: part.value.unit }]);
+      yield {
+        what: `“${part.name}”`,
+        at: ['breakdown', part.name, 'value'],
+        amount: { ...part.value.amount, unit: part.value.unit },
+      };
   }
-  for (const [what, at, amount] of all) if (amount) yield { what, at, amount };
 }

@@ -1,0 +1,67 @@
+import type { Path } from '../../diagnostic.ts';
+import { titleOf } from '../../figures/achievement-words.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { quantityOf } from '../../figures/number.ts';
+import { whyNoSum } from '../../figures/why-no-sum.ts';
+import type { Amount } from '../../report/amount.ts';
+import { ownAmounts } from '../own-amounts.ts';
+import type { DataRule, Finding } from '../rule.ts';
+
+/** Measure words of what comes in whole ones only: no 万件, 人年, 学时 or 亩. */
+const COUNTED = /^(?:[家项件个人名位篇部册份张场次届期台套所处座条批支对户镇村种例门间辆幅块本]|[人条场批件户班]次)$/u;
+
+/** 31.5篇: the point has slipped, or the number is an average, or of another unit. */
+export const countsAreWhole: DataRule = {
+  name: 'counts-are-whole',
+  severity: 'warning',
+  description: '以家、项、件、篇、人等计的数应是整数，以万、亿计的和平均数除外。',
+  why: '没有半篇论文、半家企业，读者一看便知这个数抄错了位，或者不是这个单位。',
+  basis: '惯例：逐个数出来的数没有小数',
+  bad: '指标: {发表论文: {单位: 篇, 数值: 31.5}}',
+  good: '指标: {发表论文: {单位: 篇, 数值: 315}}',
+  *check({ achievements = [] }, figures) {
+    for (const figure of figures.byName.values()) yield* ofFigure(figure);
+    for (const [index, achievement] of achievements.entries()) {
+      const { grades = {}, facts = {} } = achievement;
+      const title = titleOf(achievement, index);
+      for (const [field, amounts] of Object.entries({ grades, facts })) {
+        for (const [name, amount] of Object.entries(amounts))
+          yield* found(title, `“${name}”`, ['achievements', index, field, name], amount, amount.unit);
+      }
+    }
+  },
+};
+
+function* ofFigure(figure: Figure): Generator<Finding> {
+  const { name, path, unit, data, facts, parts } = figure;
+  // 口径 says how they were counted: 全时当量, 按份额.
+  if (isAverage(figure) || data.basis !== undefined) return;
+  for (const { what, at, amount } of ownAmounts(figure)) {
+    if (at[0] !== 'against') yield* found(name, what, [...path, ...at], amount, quantityOf(amount, unit).unit);
+  }
+  const { beneficiaries } = data;
+  if (beneficiaries) yield* found(name, '惠及', [...path, 'beneficiaries'], beneficiaries, beneficiaries.unit);
+  for (const fact of facts) {
+    if (isAverage({ ...figure, name: fact.name, label: fact.name })) continue;
+    yield* found(name, `“${fact.name}”`, [...path, 'facts', fact.name], fact.quantity.amount, fact.quantity.unit);
+  }
+  for (const part of parts) yield* ofFigure(part);
+}
+
+function isAverage(figure: Figure): boolean {
+  return whyNoSum(figure) !== undefined;
+}
+
+function* found(name: string, what: string, path: Path, amount: Amount, unit: string): Generator<Finding> {
+  const digits = amount.digits ?? '';
+  const rest = digits.split('.')[1];
+  if (rest === undefined || !COUNTED.test(unit)) return;
+  const isIdle = /^0+$/u.test(rest);
+  yield {
+    path,
+    message: `“${name}”的${what}是${digits}${unit}，以“${unit}”计的应是整数。`,
+    hint: isIdle
+      ? `写成${digits.split('.')[0]}。`
+      : '核对这个数；是平均数的，名称里写明人均、平均；以万计的，写上万；折算的，写明“口径”。',
+  };
+}
