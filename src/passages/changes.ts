@@ -1,26 +1,34 @@
 import { averageGrowth, decimal, type Exact, growthRate, rateDigits, rounded, scaleOf } from '../figures/number.ts';
-import { FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import { FALL, FALL_SHORT, LAST_YEAR, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
-/** Two ends of one figure: 从2008年的1400万元增加到2013年的6746万元. */
-export interface WrittenChange {
+/** Two numbers of one figure, of which the base is the earlier, and what is told of them. */
+export interface WrittenEnds {
   base: WrittenQuantity;
   value: WrittenQuantity;
+  /** The text between the second of them and the next number, and that number. */
+  next: { words: string; quantity: WrittenQuantity } | undefined;
+}
+
+/** Two ends of one figure: 从2008年的1400万元增加到2013年的6746万元. */
+export interface WrittenChange extends WrittenEnds {
   /** 增加、下降: without 到. */
   verb: string;
   /** Where both ends have theirs. */
   years: { from: number; to: number } | undefined;
-  /** The text between the second end and the next number, and that number. */
-  next: { words: string; quantity: WrittenQuantity } | undefined;
+  /** The base is said to be last year's, or the years are one apart. */
+  isYearly: boolean;
 }
 
-const BASE = /(?:从|由|自)(?:上年|去年|同期|年初)?(?:(\d{4})年)?(?:年?[底末初]|同期)?的?$/u;
+const BASE = /(?:从|由|自)(上年|去年|同期|年初)?(?:(\d{4})年)?(?:年?[底末初]|同期)?的?$/u;
 const LINK = new RegExp(
   `^(${RISE}|增至|${FALL}|${RISE_SHORT}|${FALL_SHORT})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`,
   'u',
 );
 /** No such link is longer. */
 const WINDOW = 30;
+const AGAINST = new RegExp(`^[，,]?[比较](?:${LAST_YEAR}|\\d{4}年(?:同期)?)的?$`, 'u');
+const SHORT = 24;
 
 export function changes(text: string): WrittenChange[] {
   const all = quantities(text);
@@ -31,20 +39,39 @@ export function changes(text: string): WrittenChange[] {
     const link = LINK.exec(text.slice(base.to, value.from));
     if (!before || !link) return [];
     const [, verb = '', to] = link;
-    const after = all[index + 2];
+    const [, earlier, from] = before;
+    const years = from !== undefined && to !== undefined ? { from: Number(from), to: Number(to) } : undefined;
     return [
       {
         base,
         value,
         verb,
-        years: before[1] !== undefined && to !== undefined ? { from: Number(before[1]), to: Number(to) } : undefined,
-        next:
-          after && after.from - value.to <= WINDOW
-            ? { words: text.slice(value.to, after.from), quantity: after }
-            : undefined,
+        years,
+        isYearly: years ? years.to - years.from === 1 : earlier === '上年' || earlier === '去年',
+        next: nextOf(text, value, all[index + 2], WINDOW),
       },
     ];
   });
+}
+
+/** Told the other way round: 专利授权量2353件，比上年1220件增长48.2%. */
+export function comparisons(text: string): WrittenEnds[] {
+  const all = quantities(text);
+  return all.flatMap((value, index) => {
+    const base = all[index + 1];
+    if (!base || !AGAINST.test(text.slice(value.to, base.from))) return [];
+    return [{ base, value, next: nextOf(text, base, all[index + 2], 2 * SHORT - (base.to - value.to)) }];
+  });
+}
+
+function nextOf(
+  text: string,
+  { to }: WrittenQuantity,
+  after: WrittenQuantity | undefined,
+  most: number,
+): WrittenEnds['next'] {
+  if (!after || after.from - to > most) return undefined;
+  return { words: text.slice(to, after.from), quantity: after };
 }
 
 /** Whether both are numbers of one thing that can be divided. */

@@ -67,6 +67,7 @@ import { dashesAndDotsInForm } from './text/dashes-and-dots-in-form.ts';
 import { datesExist } from './text/dates-exist.ts';
 import { decimalsConsistent } from './text/decimals-consistent.ts';
 import { decreaseWithoutTimes } from './text/decrease-without-times.ts';
+import { differenceMatchesEnds } from './text/difference-matches-ends.ts';
 import { documentNumbersInBrackets } from './text/document-numbers-in-brackets.ts';
 import { figureSaidOneWay } from './text/figure-said-one-way.ts';
 import { growthMatchesEnds } from './text/growth-matches-ends.ts';
@@ -176,6 +177,7 @@ export const textRules: readonly TextRule[] = [
   asOfInRightWord,
   averageGrowthMatchesEnds,
   growthMatchesEnds,
+  differenceMatchesEnds,
   partsAddUp,
   growthPossible,
   respectivelyListsEqual,

@@ -1,20 +1,11 @@
-import { changes, comparable, fitsGrowth, growthDigits } from '../../passages/changes.ts';
-import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
-import { AGAINST_LAST_YEAR, FALL, LAST_YEAR, RISE } from '../../zh/change-words.ts';
+import { changes, comparable, comparisons, fitsGrowth, growthDigits } from '../../passages/changes.ts';
+import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const GROWTH = new RegExp(
   `^[，,]?(?:${AGAINST_LAST_YEAR}|累计|总共|共)?(?:${RISE}|${FALL}|增幅|降幅)(?:率|了|为|达到|达)?$`,
   'u',
 );
-const AGAINST = new RegExp(`^[，,]?[比较](?:${LAST_YEAR}|\\d{4}年(?:同期)?)的?$`, 'u');
-const WINDOW = 24;
-
-interface Triple {
-  base: WrittenQuantity;
-  value: WrittenQuantity;
-  rate: WrittenQuantity;
-}
 
 export const growthMatchesEnds: TextRule = {
   name: 'growth-matches-ends',
@@ -26,7 +17,9 @@ export const growthMatchesEnds: TextRule = {
   good: '高新技术企业由上年的50家增加到60家，增长20%。',
   *check({ passages }) {
     for (const passage of passages) {
-      for (const { base, value, rate } of triples(passage.text)) {
+      for (const { base, value, next } of [...changes(passage.text), ...comparisons(passage.text)]) {
+        if (!next || !GROWTH.test(next.words)) continue;
+        const rate = next.quantity;
         if (!comparable(base, value) || base.unit === '%' || rate.unit !== '%' || rate.approximate) continue;
         const right = growthDigits(base, value, 1, Math.max(1, rate.decimals));
         if (right === undefined || fitsGrowth(rate, base, value)) continue;
@@ -42,18 +35,3 @@ export const growthMatchesEnds: TextRule = {
     }
   },
 };
-
-function* triples(text: string): Generator<Triple> {
-  for (const { base, value, next } of changes(text)) {
-    if (next && GROWTH.test(next.words)) yield { base, value, rate: next.quantity };
-  }
-  const all = quantities(text);
-  for (const [index, value] of all.entries()) {
-    const base = all[index + 1];
-    const rate = all[index + 2];
-    if (!base || !rate || rate.from - value.to > 2 * WINDOW) continue;
-    if (AGAINST.test(text.slice(value.to, base.from)) && GROWTH.test(text.slice(base.to, rate.from))) {
-      yield { base, value, rate };
-    }
-  }
-}

@@ -1,0 +1,89 @@
+import { decimal, type Exact, inUnit, scaleOf } from '../../figures/number.ts';
+import { changes, comparable, comparisons, type WrittenChange, type WrittenEnds } from '../../passages/changes.ts';
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { sentences } from '../../passages/sentences.ts';
+import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, isFall, RISE, RISE_SHORT } from '../../zh/change-words.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+/** 增加10家, 比上年提高0.34个百分点; 增至60家 is an end, and no difference. */
+const DIFFERENCE = new RegExp(
+  `^[，,]?(${AGAINST_LAST_YEAR})?(?:累计|总共|共)?(净?(?!增至)(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}))(?:了|为|达到|达)?$`,
+  'u',
+);
+
+export const differenceMatchesEnds: TextRule = {
+  name: 'difference-matches-ends',
+  severity: 'error',
+  description: '增减了多少应与同一句里的两个数值相符。',
+  why: '前后两个数值就在句中，读者一减便知差数不对，其他数字也会受到怀疑。',
+  basis: '惯例：增减数＝本期－上期，百分数之差以百分点计',
+  bad: '研发投入强度由2.87%提高到3.21%，提高0.44个百分点。',
+  good: '研发投入强度由2.87%提高到3.21%，提高0.34个百分点。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      const { text } = passage;
+      const found = [...changes(text), ...comparisons(text).filter(({ value }) => isOnlyOne(text, value))];
+      for (const ends of found) {
+        const wrong = faultOf(ends);
+        if (wrong) yield { passage, ...wrong };
+      }
+    }
+  },
+};
+
+function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'> | undefined {
+  const { base, value, next } = ends;
+  const [, against, verb = ''] = DIFFERENCE.exec(next?.words ?? '') ?? [];
+  if (!next || verb === '' || !isDifference(ends) || value.value.eq(base.value)) return undefined;
+  // 由2020年的2.87%提高到2024年的3.21%，比上年提高0.12个百分点: of a year that is not told.
+  if (against !== undefined && 'isYearly' in ends && !ends.isYearly) return undefined;
+  const { quantity: stated } = next;
+  const difference = value.value.minus(base.value);
+  const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;
+  if (!fits(stated, difference.abs(), base, value)) {
+    const right = `${inUnit(difference.abs(), stated.unit)}${stated.unit}`;
+    return {
+      from: stated.from,
+      to: stated.to,
+      message: `${said}，相差应为${right}，这里写${stated.digits}${stated.unit}。`,
+      hint: `改为${right}，或核对两个数值。`,
+    };
+  }
+  const isDown = isFall(verb);
+  // Where the verb between the ends speaks against them, that is told of it.
+  const isTold = 'verb' in ends && isFall(ends.verb) !== difference.lt(0);
+  if (isDown === difference.lt(0) || isTold) return undefined;
+  return {
+    from: stated.from - (next.words.length - next.words.indexOf(verb)),
+    to: stated.to,
+    message: `${said}是${isDown ? '上升' : '下降'}，这里说“${verb}”，动词应与数值一致。`,
+    hint: '核对两个数值和动词。',
+  };
+}
+
+/** Whether the next number is in the unit of what one end has more than the other. */
+function isDifference({ base, value, next }: WrittenEnds): boolean {
+  if (!next || next.quantity.approximate || !comparable(base, value)) return false;
+  const { unit } = next.quantity;
+  return base.unit === '%' ? /^个?百分点$/u.test(unit) : scaleOf(unit).base === scaleOf(base.unit).base;
+}
+
+/** To the last place that is told of all three: 0.3个百分点 between 2.87% and 3.21%; 3125万元 between 1.2亿元 and 1.5亿元. */
+function fits(stated: WrittenQuantity, difference: Exact, base: WrittenQuantity, value: WrittenQuantity): boolean {
+  const off = stated.value.abs().minus(difference).abs();
+  const [own, one, other] = [placeOf(stated), placeOf(base), placeOf(value)];
+  const [fine, coarse] = one.lt(other) ? [one, other] : [other, one];
+  if (own.lt(coarse)) return off.lte(one.plus(other).div(2));
+  return own.gt(fine) ? off.lte(own.div(2)) : off.isZero();
+}
+
+function placeOf({ decimals, unit }: WrittenQuantity): Exact {
+  return scaleOf(unit).factor.div(decimal('10').pow(decimals));
+}
+
+/** 引进博士3名、硕士5名，比上年6名增加2名: of several in a sentence it is not known which are held against the base. */
+function isOnlyOne(text: string, value: WrittenQuantity): boolean {
+  const from = sentences(text).findLast((each) => each.from <= value.from)?.from ?? 0;
+  const { base } = scaleOf(value.unit);
+  return !quantities(text.slice(from, value.from)).some(({ unit }) => scaleOf(unit).base === base);
+}
