@@ -1,7 +1,7 @@
 import { decimal, type Exact, inUnit, scaleOf } from '../../figures/number.ts';
+import { alikeBefore } from '../../passages/alike.ts';
 import { changes, comparable, comparisons, type WrittenChange, type WrittenEnds } from '../../passages/changes.ts';
-import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
-import { sentences } from '../../passages/sentences.ts';
+import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, isFall, RISE, RISE_SHORT } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -22,7 +22,11 @@ export const differenceMatchesEnds: TextRule = {
   *check({ passages }) {
     for (const passage of passages) {
       const { text } = passage;
-      const found = [...changes(text), ...comparisons(text).filter(({ value }) => isOnlyOne(text, value))];
+      // 引进博士3名、硕士5名，比上年6名增加2名: of several it is not known which are held against the base.
+      const found = [
+        ...changes(text),
+        ...comparisons(text).filter(({ value }) => alikeBefore(text, value).length === 0),
+      ];
       for (const ends of found) {
         const wrong = faultOf(ends);
         if (wrong) yield { passage, ...wrong };
@@ -79,11 +83,4 @@ function fits(stated: WrittenQuantity, difference: Exact, base: WrittenQuantity,
 
 function placeOf({ decimals, unit }: WrittenQuantity): Exact {
   return scaleOf(unit).factor.div(decimal('10').pow(decimals));
-}
-
-/** 引进博士3名、硕士5名，比上年6名增加2名: of several in a sentence it is not known which are held against the base. */
-function isOnlyOne(text: string, value: WrittenQuantity): boolean {
-  const from = sentences(text).findLast((each) => each.from <= value.from)?.from ?? 0;
-  const { base } = scaleOf(value.unit);
-  return !quantities(text.slice(from, value.from)).some(({ unit }) => scaleOf(unit).base === base);
 }

@@ -1,4 +1,5 @@
 import { decimal, rateDigits, rounded, scaleOf } from '../../figures/number.ts';
+import { alikeBefore } from '../../passages/alike.ts';
 import { slack } from '../../passages/changes.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
@@ -9,6 +10,9 @@ const SHARE = /^[，,（(]?(?:约?占|占比)(?:总数|总量|总额|全部|总)
 /** 申报36家，通过31家，通过率86.1%. */
 const TRIED = /(?:申报|申请|受理|推荐|报名|送审|提交|抽检|抽查|检测|参评|应结题|应验收)\p{Script=Han}{0,8}$/u;
 const PASSED = /^[，,](?:其中)?(通过|立项|获批|合格|入选|录取|办结|结题|验收|授权)(?:了)?(?:\p{Script=Han}{0,6})$/u;
+/** 412家，占全省总数750家的54.9%, 占全市1200家规上工业企业的34.3%: the whole stands between 占 and the share. A target is none. */
+const OF_WHOLE = /[，,（(]占(?![^，,]*(?:目标|任务|计划))[^，,。；;、（）()\d]{0,20}$/u;
+const ITS_SHARE = /^\p{Script=Han}{0,12}的(?:比重|比例)?(?:为|达到?|是)?$/u;
 const PARTS = 12;
 
 export const shareMatchesParts: TextRule = {
@@ -26,23 +30,48 @@ export const shareMatchesParts: TextRule = {
       for (const [index, total] of all.entries()) {
         const first = all[index + 1];
         yield* passed(passage, total, first, all[index + 2]);
+        if (first) yield* ofWhole(passage, total, first);
         if (!first || first.from - total.to > 60 || !AMONG.test(text.slice(total.to, first.from))) continue;
         if (total.approximate || total.value.lte(0) || /^$|[%‰点]/u.test(total.unit)) continue;
         for (const [part, share] of sharesOf(text, all, index + 1)) {
           const right = rightOf(total, part, share);
           if (right === undefined) continue;
-          yield {
-            passage,
-            from: share.from,
-            to: share.to,
-            message: `${total.digits}${total.unit}中的${part.digits}${part.unit}，占比应为${right}%，这里写${share.digits}%。`,
-            hint: `改为${right}%，或核对总数和部分。`,
-          };
+          yield told(passage, total, part, share, right);
         }
       }
     }
   },
 };
+
+function told(
+  passage: Passage,
+  total: WrittenQuantity,
+  part: WrittenQuantity,
+  { from, to, digits }: WrittenQuantity,
+  right: string,
+): TextFinding {
+  return {
+    passage,
+    from,
+    to,
+    message: `${total.digits}${total.unit}中的${part.digits}${part.unit}，占比应为${right}%，这里写${digits}%。`,
+    hint: `改为${right}%，或核对总数和部分。`,
+  };
+}
+
+/** Only where one number of the sentence can be the part. */
+function* ofWhole(passage: Passage, total: WrittenQuantity, share: WrittenQuantity): Generator<TextFinding> {
+  const { text } = passage;
+  if (share.unit !== '%' || total.approximate || total.value.lte(0) || /^$|[%‰点]/u.test(total.unit)) return;
+  if (
+    !OF_WHOLE.test(text.slice(Math.max(0, total.from - 24), total.from)) ||
+    !ITS_SHARE.test(text.slice(total.to, share.from))
+  )
+    return;
+  const [part, ...others] = alikeBefore(text, total);
+  const right = part && others.length === 0 ? rightOf(total, part, share) : undefined;
+  if (part && right !== undefined) yield told(passage, total, part, share, right);
+}
 
 function* passed(
   passage: Passage,
