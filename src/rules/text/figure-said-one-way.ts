@@ -1,4 +1,4 @@
-import type { Passage } from '../../passages/passage.ts';
+import type { Passage, Years } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
 import { plansIn } from '../plans.ts';
@@ -46,7 +46,7 @@ export const figureSaidOneWay: TextRule = {
   bad: '专利申请量2924件。\n知识产权工作扎实推进，专利申请量达2942件。',
   good: '专利申请量2924件。\n知识产权工作扎实推进，专利申请量达2924件。',
   *check(manuscript) {
-    const { passages, said } = manuscript;
+    const { passages, said, years } = manuscript;
     const plans = plansIn(manuscript);
     let known: Map<string, Said> | undefined;
     // A bound stands in the first paragraphs, as a rule, and the number it is of below them.
@@ -54,9 +54,9 @@ export const figureSaidOneWay: TextRule = {
     for (const passage of passages) {
       // 280亿元 is next year's.
       if (passage.kind !== 'paragraph' || plans.has(passage)) continue;
-      for (const each of figuresOf(passage.text)) {
+      for (const each of figuresOf(passage.text, years)) {
         const { name, quantity, span, isBound } = each;
-        known ??= ofFigures(said?.() ?? []);
+        known ??= ofFigures(said?.() ?? [], years);
         const key = keyOf(name, quantity, span);
         const [number, bound] = [known.get(key), bounds.get(key)];
         const other = contradicted(each, number, bound);
@@ -83,11 +83,11 @@ function keyOf(name: string, { unit }: WrittenQuantity, span: string): string {
 }
 
 /** What the figures of a data file say before any text does; nothing, where two say it differently. */
-function ofFigures(said: readonly { name: string; text: string }[]): Map<string, Said> {
+function ofFigures(said: readonly { name: string; text: string }[], of: Years | undefined): Map<string, Said> {
   const known = new Map<string, Said>();
   const torn = new Set<string>();
   for (const { name: figure, text } of said) {
-    for (const { name, quantity, span, isBound } of figuresOf(text)) {
+    for (const { name, quantity, span, isBound } of figuresOf(text, of)) {
       if (isBound) continue;
       const key = keyOf(name, quantity, span);
       if (known.get(key)?.quantity.value.eq(quantity.value) === false) torn.add(key);
@@ -123,10 +123,10 @@ interface Named {
 }
 
 /** The first number of each clause that names it, where nothing says that it is another time's or place's. */
-function* figuresOf(text: string): Generator<Named> {
+function* figuresOf(text: string, of: Years | undefined): Generator<Named> {
   for (const sentence of sentences(text)) {
-    const years = sentence.text.match(/(?:19|20)\d\d年/gu) ?? [];
-    if (new Set(years).size > 1 || PLACES.test(sentence.text.slice(0, 8))) continue;
+    const [year, ...more] = new Set(sentence.text.match(/(?:19|20)\d\d年/gu));
+    if (more.length > 0 || PLACES.test(sentence.text.slice(0, 8))) continue;
     let isFirst = true;
     for (const clause of clauses(sentence.text)) {
       const [first] = quantities(clause.text).filter(({ unit }) => unit !== '');
@@ -140,11 +140,17 @@ function* figuresOf(text: string): Generator<Named> {
       if (!opens && (!MEASURED.test(name) || OF_ANOTHER.test(name))) continue;
       if (SCOPE.test(sentence.text.slice(0, clause.from))) continue;
       const from = sentence.from + clause.from + first.from;
-      const span = spanOf(text.slice(sentence.from, from));
+      const span = `${otherYear(year, of)}${spanOf(text.slice(sentence.from, from))}`;
       const quantity = { ...first, from, to: from + first.to - first.from };
       yield { name, quantity, span, isBound: before.endsWith('突破') };
     }
   }
+}
+
+/** 2023年 in a report of 2024; in one of several years each is another. */
+function otherYear(year: string | undefined, of: Years | undefined): string {
+  if (year === undefined || of === undefined) return '';
+  return of.from === of.to && year === `${of.to}年` ? '' : year;
 }
 
 function spanOf(before: string): string {
