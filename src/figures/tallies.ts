@@ -36,12 +36,13 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
   }
   const byKind = added !== undefined && added.kinds.length > 0 && !added.conflict;
   const byLevel = byKind && added.kinds.every(({ name }) => LEVEL.test(name));
+  const bySort = byLevel || (byKind && areSorts(added, label));
   const onlyLevel = byLevel && added.kinds.length === 1 && !label.includes('级') ? added.kinds[0]?.name : undefined;
   if (added) {
     const opening = verb ?? say('新增');
     if (!byKind) clauses.push(counted(added, opening, label));
     else if (onlyLevel !== undefined) clauses.push(`${opening}${onlyLevel}${label}${tallyText(figure, added)}`);
-    else if (!byLevel) clauses.push(`${opening}${factList(figure, added.kinds)}`);
+    else if (!bySort) clauses.push(`${opening}${factList(figure, added.kinds)}`);
     else {
       // 国家级 is of something: what was added comes first, and how much of it all together.
       clauses.push(`${opening}${label}${tallyText(figure, added)}`);
@@ -58,13 +59,19 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     );
   }
   if (total) {
-    const named = (added && (!byKind || (byLevel && onlyLevel === undefined))) || renewed || recognised;
+    const named = (added && (!byKind || (bySort && onlyLevel === undefined))) || renewed || recognised;
     const name = total.label ?? (named ? '' : label);
     const slots = { 名称: name, 数: tallyText(figure, total) };
     clauses.push(say(reachWord(total, figure.added ?? firstTime), slots));
     if (total.change) clauses.push(netText(figure, total));
   }
   return clauses.filter((clause) => clause !== '');
+}
+
+/** 新建12个、引进5个 of 创新平台: a name of what was added ends as the whole's does, or is longer. */
+function areSorts({ kinds, quantity }: Tally, label: string): boolean {
+  const isNamed = kinds.some(({ name }) => name.at(-1) === label.at(-1) || name.length > label.length);
+  return kinds.length > 1 && !isNamed && exact(quantity) !== undefined;
 }
 
 /** 新增0家 says nothing beside a total, unless something is held against it. */

@@ -55,7 +55,11 @@ const figureFields = {
   total: field(TALLIES.total, '期末总数；可写{数值, 上年}。', count),
   names: field('名单', '所涉单位的名称；数目由此计出，也与数值核对。', listedNames),
   series: field('历年', '各年的数：{2008: 1400, 2013: 6746}。', z.record(yearKey, amount)),
-  facts: field('分项', '同一事物的各项事实：{占地: 33亩, 建筑面积: 7.5万平方米}。', z.record(z.string(), amount)),
+  facts: field(
+    '分项',
+    '同一事物的各项事实：{占地: 33亩, 建筑面积: 7.5万平方米}；一个数按新建、引进等分成几部分的，写在“包括”里。',
+    z.record(z.string(), amount),
+  ),
   target: field('目标', '年度目标：35、{数值: 35, 下达: 市}、{同比: 12%}、{净增: 30}。', target),
   ranks: field('位次', '排在第几：全市第2、全市待补，或{项: 同比, 范围: 全市, 名次: 1}的列表。', ranks),
   share: field('占', '占某个整体的比重：{名称: 规上工业增加值, 数值: 393.70}。', share),
