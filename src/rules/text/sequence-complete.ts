@@ -4,7 +4,9 @@ import type { TextFinding, TextRule } from '../rule.ts';
 
 /** 一是, 第二, 首先 at the head of a clause, or of a sentence: 首先 and 第一 are words of their own elsewhere. */
 const MARKS =
-  /(?:(?<![这统唯之万不单同专均惟划如第])一是|(?<=^|[，。；：、:;,”）])[二三四五六七八九十][一二三四五六七八九]?是)(?!一|个|种|类|级|等)|(?<=^|[，。；：、:;,”）])[一二三四五六七八九]要(?=\p{Script=Han})|(?<=^|[。；;])第[一二三四五六七八九十](?=[，,])/gu;
+  /(?:(?<![这统唯之万不单同专均惟划如第])一是|(?<=^|[，。；：、:;,”）])[二三四五六七八九十][一二三四五六七八九]?是)(?![一二三四五六七八九十](?:[，。；：、]|$))|(?<=^|[，。；：、:;,”）])[一二三四五六七八九]要(?=\p{Script=Han})|(?<=^|[。；;])第[一二三四五六七八九十](?=[，,])/gu;
+/** 融合归一是个难题: inside a clause, 是 may say what something is. */
+const ONE_IS = /[^，。；：、:;,”）]一是(?=一|个|种|类|级|等)/uy;
 const FIRST = /(?<=^|[。；：:;])(首先|其次|再次|最后)(?=[，,])/gu;
 
 interface Mark {
@@ -47,12 +49,18 @@ export const sequenceComplete: TextRule = {
 };
 
 function marksOf(passage: Passage): Mark[] {
-  return [...passage.text.matchAll(MARKS)].flatMap((match) => {
+  const marks = [...passage.text.matchAll(MARKS)].flatMap((match) => {
     const ordinal = numeralValue(match[0].replace(/[是要第]/gu, ''));
     return ordinal === undefined
       ? []
       : [{ passage, from: match.index, to: match.index + match[0].length, typed: match[0], ordinal }];
   });
+  return marks.filter((mark, at) => !saysWhatIs(mark) || marks[at + 1]?.ordinal === 2);
+}
+
+function saysWhatIs({ passage, from }: Mark): boolean {
+  ONE_IS.lastIndex = from - 1;
+  return from > 0 && ONE_IS.test(passage.text);
 }
 
 /** A list that ends with its first item. */
