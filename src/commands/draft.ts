@@ -5,14 +5,13 @@ import { frameOf, titleOf } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
 import { type Inspection, inspectDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
-import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { CannotRun } from './cannot-run.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
 import { failedText, troubleWith } from './failed.ts';
 import { expandFiles, inFolder, namesFolder, refuseOddName } from './files.ts';
-import { type Finality, obstacles } from './final.ts';
+import { type Finality, type Obstacle, obstacles, obstaclesText, waysOut } from './final.ts';
 import { inspectFile, report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
 import { outputOf, refuseToShow, stemOf } from './output.ts';
@@ -90,9 +89,7 @@ async function draftOne(
   world.stderr.write(report(diagnostics, sources, colour));
   if (!drafted) {
     const why =
-      lacking === ''
-        ? '请先改正以上错误'
-        : `还不能定稿，有${lacking}。用summarize lint ${shellWord(file)}、summarize status ${shellWord(file)}看是哪些`;
+      lacking.length === 0 ? '请先改正以上错误' : `还不能定稿，有${obstaclesText(lacking)}。${waysOut(lacking, file)}`;
     world.stderr.write(`没有生成${target.file ?? '报告'}：${why}。\n`);
   } else {
     const set = await asAsked(drafted, target, options.brief);
@@ -101,7 +98,7 @@ async function draftOne(
     if (written?.kept) world.stderr.write(`原来的文件保留为${written.kept}。\n`);
     if (written) world.stderr.write(written.unchanged ? `${target.file}没有变化。\n` : `已写入${target.file}。\n`);
   }
-  const hasErrors = lacking !== '' || diagnostics.some(({ severity }) => severity === 'error');
+  const hasErrors = lacking.length > 0 || diagnostics.some(({ severity }) => severity === 'error');
   return { isDrafted: drafted !== undefined, hasErrors };
 }
 
@@ -141,8 +138,8 @@ const PROOF = '成稿';
 interface Composed {
   /** Undefined where errors stop it, or what it lacks of a final report. */
   drafted: Drafted | undefined;
-  /** What it lacks, where it should be final: 3处待补; else ''. */
-  lacking: string;
+  /** What it lacks, where it should be final. */
+  lacking: Obstacle[];
   diagnostics: Diagnostic[];
   /** Texts of all that a place may be in. */
   sources: Map<string, string>;
@@ -157,7 +154,7 @@ export async function compose(
   const whole = await inspectFile(world, file, root);
   const inspection = brief && whole.sound ? { ...whole, sound: briefly(whole.sound) } : whole;
   const { sound, diagnostics, sources } = inspection;
-  const stopped = { drafted: undefined, lacking: '' };
+  const stopped = { drafted: undefined, lacking: [] };
   if (!sound) return { ...stopped, diagnostics, sources };
   const found = await templateOf(world, file, inspection, { template, root });
   if (!('main' in found)) return { ...stopped, diagnostics: [...diagnostics, found], sources };
@@ -169,7 +166,7 @@ export async function compose(
   if (!brief) diagnostics.push(...(await overLengths(inspection, found)));
   const frame = frameOf(sound.report, titleOf(markdown), attachments);
   const drafted = { markdown, charts, frame, page: inspection.page.page };
-  if (finality === 'draft') return { drafted, lacking: '', diagnostics, sources };
+  if (finality === 'draft') return { drafted, lacking: [], diagnostics, sources };
   const text = wholeText(drafted);
   // Words that data and template make together are read as the leader will read them; gaps are counted by themselves.
   const proof = await inspectDraft(PROOF, new TextEncoder().encode(text), 'md', undefined, inspection.settings);
@@ -182,7 +179,7 @@ export async function compose(
   const all = [...diagnostics, ...inData({ text, errors, lines }, diagnostics, sources)];
   const lacking = obstacles(sound, all, text, finality);
   return {
-    drafted: lacking === '' ? drafted : undefined,
+    drafted: lacking.length === 0 ? drafted : undefined,
     lacking,
     diagnostics: all,
     sources: sources.set(PROOF, text),

@@ -2,6 +2,7 @@ import { sheetOf } from '../check-sheet/sheet.ts';
 import { contradictionsIn, statusOf } from '../check-sheet/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Inspection } from '../pipeline.ts';
+import { shellWord } from '../shell-word.ts';
 
 export type Finality =
   /** A draft: gaps are printed. */
@@ -10,28 +11,55 @@ export type Finality =
   /** Final, and without 预计 too. */
   | 'final-without-preliminary';
 
-/** What keeps a report from going out: 3处待补、1处待核; '' where nothing does. `text`: all that would be printed. */
+/** What keeps a report from going out: 3处待补, 1个错误. */
+export interface Obstacle {
+  what: '处待补' | '处待核' | '个错误' | '个预计数';
+  count: number;
+  /** In words or a rank, which status does not list. */
+  isUnlisted?: boolean;
+}
+
+/** 3处待补、1处待核; '' where nothing keeps the report. */
+export function obstaclesText(all: readonly Obstacle[]): string {
+  return all.map(({ what, count }) => `${count}${what}`).join('、');
+}
+
+/** What to do next: errors have been told above, each with its remedy; whose numbers are wanting is told by status. */
+export function waysOut(all: readonly Obstacle[], file: string): string {
+  const isError = ({ what }: Obstacle) => what === '个错误';
+  const isNumber = (each: Obstacle) => !isError(each) && !each.isUnlisted;
+  const ways = [
+    all.some(isError) && '错误逐条列在上面，照“改法”改正',
+    all.some(({ isUnlisted }) => isUnlisted) && '在数据文件里查找“待补”“待填”，填上实际的数或文字',
+    all.some(isNumber) && `用summarize status ${shellWord(file)}看是哪些数、由谁提供`,
+  ];
+  return ways.filter((way) => way !== false).join('；');
+}
+
+/** Empty where nothing keeps the report from going out. `text`: all that would be printed. */
 export function obstacles(
   { report, figures }: NonNullable<Inspection['sound']>,
   diagnostics: readonly Diagnostic[],
   text: string,
   finality: Finality,
-): string {
-  if (finality === 'draft') return '';
+): Obstacle[] {
+  if (finality === 'draft') return [];
   const statuses = statusOf(sheetOf(report, figures, '', []), figures.disputes);
   const sum = (count: (status: (typeof statuses)[number]) => number) =>
     statuses.reduce((all, status) => all + count(status), 0);
   const marks = (mark: RegExp) => [...text.matchAll(mark)].length;
   // A number may be printed in several places, and what is no number, such as 文号, in the text alone; 有待补齐 and 有待填补 are no gaps.
-  const missing = sum((status) => status.missing.length) || marks(/待补(?![充齐强])|待填(?![补报写])/gu);
+  const missing = sum((status) => status.missing.length);
+  const unlisted = missing > 0 ? 0 : marks(/待补(?![充齐强])|待填(?![补报写])/gu);
   const contradictory = contradictionsIn(statuses) || marks(/【待核/gu);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const counts = [
-    ['处待补', missing],
-    ['处待核', contradictory],
+  const all: Obstacle[] = [
+    { what: '处待补', count: missing },
+    { what: '处待补', count: unlisted, isUnlisted: true },
+    { what: '处待核', count: contradictory },
     // A contradiction that the text shows is an error too.
-    ['个错误', Math.max(0, errors - contradictory)],
-    ['个预计数', finality === 'final' ? 0 : sum(({ preliminary }) => preliminary.length)],
-  ] as const;
-  return counts.flatMap(([what, count]) => (count > 0 ? [`${count}${what}`] : [])).join('、');
+    { what: '个错误', count: errors - contradictory },
+    { what: '个预计数', count: finality === 'final' ? 0 : sum(({ preliminary }) => preliminary.length) },
+  ];
+  return all.filter(({ count }) => count > 0);
 }

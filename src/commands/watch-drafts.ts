@@ -6,6 +6,7 @@ import { CannotRun } from './cannot-run.ts';
 import { deliver, type Target } from './deliver.ts';
 import { compose, type DraftOptions, targetsOf } from './draft.ts';
 import { expandFiles, inFolder, refuseOddName } from './files.ts';
+import { obstaclesText } from './final.ts';
 import { report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
 import { type Told, troubleOf, watch } from './watch.ts';
@@ -51,7 +52,7 @@ async function draftAgain(
     findings = report(diagnostics, sources, colour);
     const counts = diagnostics.length === 0 ? '' : `，${countsText(diagnostics)}`;
     if (!drafted) {
-      const why = lacking === '' ? counts : `，还不能定稿，有${lacking}`;
+      const why = lacking.length === 0 ? counts : `，还不能定稿，有${obstaclesText(lacking)}`;
       return { line: `没有更新${target.file}${why}。`, findings };
     }
     const set = await asAsked(drafted, target, options.brief);

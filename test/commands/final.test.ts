@@ -15,7 +15,7 @@ async function final(figure: string, ...more: string[]) {
   return [code, err.trimEnd().split('\n').at(-1)];
 }
 
-const hint = '用summarize lint 总结.yaml、summarize status 总结.yaml看是哪些。';
+const hint = '用summarize status 总结.yaml看是哪些数、由谁提供。';
 
 test('a report that lacks nothing is drafted', async () => {
   expect(await final('单位: 件, 数值: 2924')).toEqual([0, '已写入总结.docx。']);
@@ -23,13 +23,30 @@ test('a report that lacks nothing is drafted', async () => {
 
 test.each([
   ['单位: 件, 数值: 待补', '1处待补'],
-  ['单位: 件, 数值: 2924, 位次: 全市待补', '1处待补'],
   ['单位: 件, 数值: 2924, 上年: 2063, 同比: 50%', '1处待核'],
   ['单位: 件, 数值: 36, 包括: {甲类: 20, 乙类: 19}', '1处待核'],
-  ['单位: 件, 数值: 36, 上年: 30, 同比: 50%, 占: {名称: 总量, 数值: 30}', '1处待核、1个错误'],
 ])('with {%s} there is no final report', async (figure, what) => {
   expect(await final(figure)).toEqual([1, `没有生成总结.docx：还不能定稿，有${what}。${hint}`]);
   await expect(access(desk.path('总结.docx'))).rejects.toThrow();
+});
+
+test('a gap that status does not list is looked for in the data file', async () => {
+  expect(await final('单位: 件, 数值: 2924, 位次: 全市待补')).toEqual([
+    1,
+    '没有生成总结.docx：还不能定稿，有1处待补。在数据文件里查找“待补”“待填”，填上实际的数或文字。',
+  ]);
+});
+
+test('errors are told above, and no other command is named for what it would not tell', async () => {
+  const told = '错误逐条列在上面，照“改法”改正';
+  expect(await final('单位: 件, 数值: 36, 上年: 30, 同比: 50%, 占: {名称: 总量, 数值: 30}')).toEqual([
+    1,
+    `没有生成总结.docx：还不能定稿，有1处待核、1个错误。${told}；${hint}`,
+  ]);
+  expect(await final('名称: 专利申请量约, 单位: 件, 数值: 30余')).toEqual([
+    1,
+    `没有生成总结.docx：还不能定稿，有1个错误。${told}。`,
+  ]);
 });
 
 test.each([
@@ -90,7 +107,8 @@ test('a word that only begins like a gap is none', async () => {
 test('a gap that words follow is one', async () => {
   await desk.write('总结.yaml', `${SOUND}结语: 有关工作由待补牵头办理\n`);
   const { code, err } = await desk.run(['总结.yaml', '-o', '总结.docx', '--final']);
-  expect([code, err.includes('还不能定稿，有1处待补。')]).toEqual([1, true]);
+  const told = '还不能定稿，有1处待补。在数据文件里查找“待补”“待填”，填上实际的数或文字。\n';
+  expect([code, err.endsWith(told)]).toEqual([1, true]);
 });
 
 test('a draft of the same data shows what is missing in its place', async () => {
