@@ -78,7 +78,7 @@ export function numbersBetween(
 /** What was put in, and stands neither in the report nor in its data. */
 function unknownIn({ typed }: Pick<Changes, 'typed'>, proof: Proof, data: Data): Stated[] {
   const isKnown = knowing(data, proof);
-  return typed.filter(({ number }) => COUNTED.has(number.kind) && !isKnown(number));
+  return typed.filter((each) => COUNTED.has(each.number.kind) && !isKnown(each));
 }
 
 /** `typed`: what stands nowhere in the report as it is. */
@@ -108,7 +108,7 @@ const COUNTED: ReadonlySet<WrittenNumber['kind']> = new Set(['quantity', 'rank']
 const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);
 
 /** Tells whether the report or its data hold a number, wherever; both are read once, and only where there is one to ask. */
-function knowing({ source, figures }: Data, { lines }: Proof): (number: WrittenNumber) => boolean {
+function knowing({ source, figures }: Data, { lines }: Proof): (stated: Stated) => boolean {
   let known: Map<string, WrittenNumber[]> | undefined;
   const key = ({ kind, about = '', value, text }: WrittenNumber) => `${kind} ${about} ${value ?? text}`;
   const all = () => [
@@ -124,8 +124,11 @@ function knowing({ source, figures }: Data, { lines }: Proof): (number: WrittenN
     for (const each of all()) byKey.set(key(each), [...(byKey.get(key(each)) ?? []), each]);
     return byKey;
   };
-  return (number) => {
+  return ({ number, sentence, to }) => {
     known ??= read();
-    return known.get(key(number))?.some((each) => isSameNumber(each, number)) ?? false;
+    // 120节 is no 120%, though 节 is no measure word that is known.
+    const hasOwnUnit = number.base === '' && /\p{Script=Han}/u.test(sentence.block.text[to] ?? '');
+    const isSame = (each: WrittenNumber) => isSameNumber(each, number) && (!hasOwnUnit || each.base === '');
+    return known.get(key(number))?.some(isSame) ?? false;
   };
 }

@@ -33,6 +33,9 @@ const DATE = new RegExp(
   ].join('|'),
   'gu',
 );
+/** 近百节, 数十家, 百余场: as the data type it; such a number has whatever measure word. 人数十分 is none. */
+const ROUND =
+  /[近逾超][十百千万]+(?=$|\p{Script=Han})|[几数][十百千万]+(?!分)(?=$|\p{Script=Han})|(?<![零〇一二两三四五六七八九十百千万亿\d])[十百千万]+余(?=$|\p{Script=Han})/gu;
 const NUMERAL =
   /(?<![第零〇一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百千万亿][零〇一二两三四五六七八九十百千万亿]*[余多]?(?=大|个|项|家|件|条|名|位|人|类|种|批|次|场|期|篇|方面|年|倍|成|分之)/gu;
 /** A place among others, as it is told: 居全市第2位, 列全省首位, 排名第二. 第一， opens a list, and what is 放在首位 has no rivals. */
@@ -60,6 +63,7 @@ export function numbersOf(typed: string): WrittenNumber[] {
   const add = (all: readonly WrittenNumber[]) => found.push(...all.filter(({ from, to }) => isFree(from, to)));
   add([...text.matchAll(DATE)].map((match) => spanned('date', match)));
   add([...text.matchAll(RANK)].map(rankOf));
+  add([...text.matchAll(ROUND)].map(numeralOf));
   add([...text.matchAll(NUMERAL)].map(numeralOf));
   for (const quantity of quantities(text)) {
     const { from, to } = withApproximation(text, quantity);
@@ -88,7 +92,11 @@ function spanned(kind: Exclude<WrittenNumber['kind'], 'quantity'>, { 0: text, in
 
 function numeralOf(match: RegExpExecArray): WrittenNumber {
   const numeral = spanned('numeral', match);
-  return { ...numeral, ...amount(numeralAmount(numeral.text.replace(/[余多]$/u, ''))), about: aboutOf(numeral.text) };
+  return {
+    ...numeral,
+    ...amount(numeralAmount(numeral.text.replace(/^[近逾超]|[余多]$/gu, ''))),
+    about: aboutOf(numeral.text),
+  };
 }
 
 function rankOf(match: RegExpExecArray): WrittenNumber {

@@ -370,6 +370,12 @@ test.each([
   expect([code, err]).toEqual([2, expect.stringContaining(message)]);
 });
 
+test('a number of a unit that nobody knows is not the per cent that happens to be as many', async () => {
+  await small([['走访企业50家。', '走访企业50家，举办公开课41.7节。']]);
+  const { out } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '-f', 'json']);
+  expect(JSON.parse(out).typed).toMatchObject([{ number: '41.7' }]);
+});
+
 test('data that cannot be drafted are told first', async () => {
   await small([]);
   await desk.write('总结.yaml', SMALL.replace('【走访.数值】', '【走放.数值】'));
