@@ -43,14 +43,27 @@ export function figureChanges(before: Sheet, after: Sheet): FigureChange[] {
 /** Told apart from what was changed: what is as it was but for what follows from others; without what reads the same. */
 function withFollowers(all: readonly FigureChange[]): FigureChange[] {
   const known = { before: numbersOn('before', all), after: numbersOn('after', all) };
-  return all.flatMap((change): FigureChange[] => {
+  return all.flatMap(apart).flatMap((change): FigureChange[] => {
     const { kind, before, after, moved } = change;
+    const isSum = kind === '随之变动';
     const isFollower =
-      kind === '随之变动' || (kind === '改动' && before === after && moved.every((each) => followsFrom(each, known)));
-    if (!isFollower) return [change];
+      (isSum || (kind === '改动' && before === after)) && moved.every((each) => followsFrom(each, known));
+    if (!isFollower) return [isSum ? { ...change, kind: '改动' } : change];
     const isRead = before !== after || moved.some((each) => each.before?.text !== each.after?.text);
     return isRead ? [{ ...change, kind: '随之变动' }] : [];
   });
+
+  /** A sum that moved with its parts, and what somebody typed beside it: its rank, its 上年. */
+  function apart(change: FigureChange): FigureChange[] {
+    const { kind, before, after, moved } = change;
+    const own = moved.filter((each) => !followsFrom(each, known));
+    if (kind !== '随之变动' || before === after || own.length === 0) return [change];
+    const rest = moved.filter((each) => !own.includes(each));
+    return [
+      { ...change, kind: '改动', before: after, moved: own },
+      { ...change, moved: rest },
+    ];
+  }
 }
 
 type Side = 'before' | 'after';

@@ -104,6 +104,17 @@ test('a sum moves with its part, and is none of what was changed', async () => {
   expect(out).toMatch(/## 随之变动的数\n.*\| 专利授权量 \| 500件[^|]* \| 510件/su);
 });
 
+test('a rank that somebody changed beside a sum was changed, whether the sum moved with its parts or not', async () => {
+  const figure = (national: number, place: number) =>
+    `专利授权量: {单位: 件, 包括: {发明专利: ${national}, 外观设计: 200}, 位次: {范围: 全市, 名次: ${place}, 上年: 3}}`;
+  const placed = await between(figure(300, 2), figure(300, 1));
+  expect(placed).toContain('数有1项改动。');
+  expect(placed).toContain('居全市第2位；比上年前移1位 | 居全市首位；比上年前移2位（3−1）');
+  const both = await between(figure(300, 2), figure(310, 1));
+  expect(both).toContain('数有2项改动，另有2项随之变动。');
+  expect(both).toMatch(/居全市首位.*## 随之变动的数\n.*\| 专利授权量 \| 500件[^|]* \| 510件/su);
+});
+
 test('what was changed beside a number that stays is told in its own row, and no two cells read the same', async () => {
   const out = await between(
     '专利授权量: {单位: 件, 数值: 2924, 上年: 2063}',
