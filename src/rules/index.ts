@@ -10,6 +10,7 @@ import { eventsToldOnce } from './data/events-told-once.ts';
 import { fieldsAreSaid } from './data/fields-are-said.ts';
 import { figuresFilledIn } from './data/figures-filled-in.ts';
 import { firstsHaveProof } from './data/firsts-have-proof.ts';
+import { firstsMatchNumbers } from './data/firsts-match-numbers.ts';
 import { growthMatchesValues } from './data/growth-matches-values.ts';
 import { headingsFollowedByText } from './data/headings-followed-by-text.ts';
 import { highlightsInBody } from './data/highlights-in-body.ts';
@@ -144,6 +145,7 @@ export const dataRules: readonly DataRule[] = [
   achievementsHaveVerbs,
   contestAwardsAreGraded,
   firstsHaveProof,
+  firstsMatchNumbers,
   verbsWithinSource,
   namesSaidOnce,
   unitsSaidOnce,

@@ -39,6 +39,23 @@ test.each([
   else expect(told).toContain(message);
 });
 
+test.each([
+  ['首创: {说法: 历年最多, 依据: 台账}', 'error'],
+  ['口径: 同口径, 首创: {说法: 历年最多, 依据: 台账}', 'warning'],
+  // Of withdrawals the fewest are best, and 全省最高 is said of others.
+  ['首创: {说法: 历史最好水平, 依据: 台账}', 'warning'],
+  ['首创: {说法: 全省最高, 依据: 省厅通报}', undefined],
+])('what 上年 denies is an error, whatever proof is named: %s', (fields, severity) => {
+  const text = withHead(
+    `指标:\n  甲: {单位: 项, 数值: 4, 上年: 9, ${fields}}\n主要工作: [{标题: 测试, 数据: [甲]}]`,
+    2025,
+  );
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  const told = diagnostics.filter(({ rule }) => rule.startsWith('firsts-'));
+  expect(told.map((each) => each.severity)).toEqual(severity === undefined ? [] : [severity]);
+  if (severity === 'error') expect(told[0]?.hint).toBe('核对数；数没有错的，删去“首创”或改写说法。');
+});
+
 test.each(['【甲.乙】', '仅【甲.乙】', '为【甲.丙.丁】'])('a part is not named before its reference: %s', (written) => {
   const name = written.includes('丁') ? '丁' : '乙';
   const figure = '{单位: 篇, 数值: 9, 其中: {乙: 3, 丙: {数值: 2, 其中: {丁: 1}}}}';

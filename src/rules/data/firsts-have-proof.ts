@@ -1,13 +1,6 @@
-import { mainQuantity } from '../../figures/attainment.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { type Exact, exact, quantityText, scaleOf } from '../../figures/number.ts';
-import { quantities } from '../../passages/quantities.ts';
-import { type DataRule, everyFigure, type Finding } from '../rule.ts';
-
-/** Claims that the most was reached, which earlier numbers can bear out or belie. */
-const MOST = /(?:最多|最高|最好|新高|之最)/u;
-/** So many earlier years make a history. */
-const ENOUGH_YEARS = 2;
+import { beliedBy, earlierNumbers, isProven } from '../firsts.ts';
+import { type DataRule, everyFigure } from '../rule.ts';
 
 /** 零的突破 and records are what a leader remembers: they rest on earlier numbers, or on somebody's word. */
 export const firstsHaveProof: DataRule = {
@@ -22,80 +15,24 @@ export const firstsHaveProof: DataRule = {
     for (const figure of everyFigure(figures)) {
       const { claim, evidence } = figure.data.first ?? {};
       if (claim === undefined) continue;
-      const earlier = earlierNumbers(figure);
-      const crossed = crossedBy(claim, figure);
-      const belied = beliedBy(claim, numberOf(figure), earlier, crossed);
-      if (belied !== undefined) yield finding(figure, `“${figure.name}”写的是“${claim}”，而${belied}，不应这样说。`);
-      else if (evidence === undefined && !isProven(claim, earlier, crossed)) {
-        const lack =
-          earlier.length === 0
-            ? '没有上年、历年可以证明'
-            : `只凭${earlier.map(({ when }) => when).join('、')}的数证明不了`;
-        yield finding(figure, `“${figure.name}”写的是“${claim}”，${lack}，应写明依据。`);
-      }
+      const belied = beliedBy(claim, figure);
+      if (belied?.isCertain) continue;
+      const why = belied ? `而${belied.why}，不应这样说` : evidence === undefined && lackOf(claim, figure);
+      if (!why) continue;
+      yield {
+        path: [...figure.path, 'first', 'claim'],
+        message: `“${figure.name}”写的是“${claim}”，${why}。`,
+        hint: belied
+          ? '核对数；数没有错的，改写说法。'
+          : '写成“首创: {说法: ……, 依据: 文件、批复或谁核实的}”，或改写说法。',
+      };
     }
   },
 };
 
-function finding({ path }: Figure, message: string): Finding {
-  return {
-    path: [...path, 'first', 'claim'],
-    message,
-    hint: '写成“首创: {说法: ……, 依据: 文件、批复或谁核实的}”，或改写说法。',
-  };
-}
-
-interface Earlier {
-  when: string;
-  text: string;
-  number: Exact;
-}
-
-function earlierNumbers({ prior, series, setting }: Figure): Earlier[] {
-  const years = series.filter(({ year }) => year < setting.year);
-  return [
-    ...(prior && !years.some(({ year }) => year === setting.year - 1) ? [{ when: '上年', quantity: prior }] : []),
-    ...years.map(({ year, quantity }) => ({ when: `${year}年`, quantity })),
-  ].flatMap(({ when, quantity }) => {
-    const number = exact(quantity);
-    return number ? [{ when, text: quantityText(quantity), number }] : [];
-  });
-}
-
-function numberOf(figure: Figure): Exact | undefined {
-  const quantity = mainQuantity(figure);
-  return quantity && exact(quantity);
-}
-
-/** 3亿元 of 首次突破3亿元, where it counts what the figure counts. */
-function crossedBy(claim: string, figure: Figure): Exact | undefined {
-  const [, written = ''] = /(?:突破|超过|跨过|迈上)(.+)$/u.exec(claim) ?? [];
-  const [bound] = quantities(written);
-  const main = mainQuantity(figure);
-  return bound && main && scaleOf(bound.unit).base === scaleOf(main.unit).base ? bound.value : undefined;
-}
-
-function beliedBy(
-  claim: string,
-  now: Exact | undefined,
-  earlier: readonly Earlier[],
-  crossed: Exact | undefined,
-): string | undefined {
-  if (crossed) {
-    const before = claim.includes('首次') ? earlier.find(({ number }) => number.gte(crossed)) : undefined;
-    return before ? `${before.when}已是${before.text}` : now?.lt(crossed) ? '本期还没有达到' : undefined;
-  }
-  if (claim === '零的突破') {
-    const before = earlier.find(({ number }) => number.gt(0));
-    return before ? `${before.when}是${before.text}` : now?.isZero() ? '本期还是零' : undefined;
-  }
-  const higher = MOST.test(claim) ? earlier.find(({ number }) => now?.lte(number)) : undefined;
-  return higher && `${higher.when}是${higher.text}`;
-}
-
-function isProven(claim: string, earlier: readonly Earlier[], crossed: Exact | undefined): boolean {
-  // Earlier numbers that are no less have belied it.
-  if (crossed) return earlier.length > 0;
-  if (claim === '零的突破') return earlier.length > 0;
-  return MOST.test(claim) && earlier.length >= ENOUGH_YEARS;
+function lackOf(claim: string, figure: Figure): string | undefined {
+  if (isProven(claim, figure)) return undefined;
+  const earlier = earlierNumbers(figure).map(({ when }) => when);
+  const lack = earlier.length === 0 ? '没有上年、历年可以证明' : `只凭${earlier.join('、')}的数证明不了`;
+  return `${lack}，应写明依据`;
 }
