@@ -147,7 +147,7 @@ function total(parts: readonly Figure[], unit: string): Quantity | undefined {
 }
 
 /** Exact, in the unit given; undefined where there is nothing to add, or something that cannot be added. */
-function sumOf(quantities: readonly (Quantity | undefined)[], unit: string): Quantity | undefined {
+export function sumOf(quantities: readonly (Quantity | undefined)[], unit: string): Quantity | undefined {
   const like = counted(0, unit);
   const numbers = quantities.map((each) => (each && sameBase(each, like) ? exact(each) : undefined));
   if (numbers.length === 0 || numbers.some((number) => number === undefined)) return undefined;

@@ -56,6 +56,41 @@ test.each([
   if (severity === 'error') expect(told[0]?.hint).toBe('核对数；数没有错的，删去“首创”或改写说法。');
 });
 
+const parts = (whole: string, more = '') =>
+  `{单位: 个, 数值: 100, ${whole}, 包括: {国家级: {数值: 60, 上年: 50}, 省级: {数值: 40, 上年: 50${more}}}}`;
+test.each([
+  [parts('上年: 80'), ['“甲”的上年是80个，各部分的上年合计是100个，应相等。']],
+  [parts('上年: 100'), []],
+  [parts('历年: {2024: 80, 2025: 100}'), ['“甲”的上年是80个，各部分的上年合计是100个，应相等。']],
+  // Other things were counted then, a part is new, or the parts are not all.
+  [parts('上年: 80', ', 口径: 今年起含校外'), []],
+  ['{单位: 个, 数值: 100, 上年: 80, 包括: {国家级: {数值: 60, 上年: 50}, 省级: 40}}', []],
+  ['{单位: 个, 数值: 120, 上年: 80, 其中: {国家级: {数值: 60, 上年: 50}, 省级: {数值: 40, 上年: 50}}}', []],
+])('last year the parts made the whole as well: %s', (figure, messages) => {
+  const text = withHead(`指标:\n  甲: ${figure}\n主要工作: [{标题: 测试, 数据: [甲]}]`, 2025);
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  const told = diagnostics.filter(({ rule }) => rule === 'parts-sum-to-total');
+  expect(told.map(({ message }) => message)).toEqual(messages);
+});
+
+test.each([
+  [2026, '成文日期: 2025-12-10', '成文日期多半应在2026年'],
+  [2036, '成文日期: 2026-12-10', '核对成文日期和年度'],
+  [2026, '成文日期: 2026-01-08', '成文日期多半应在2027年'],
+  [2026, '成文日期: 2026-12-10\n公文: {标志: 某局文件, 文号: 东教〔2025〕58号}', '文号的年份是2025年'],
+  [2026, '成文日期: 2026-12-31\n公文: {标志: 某局文件, 文号: 东教〔2027〕1号}', undefined],
+  [2026, '成文日期: 2027-01-08\n公文: {标志: 某局文件, 文号: 东教〔2027〕1号}', undefined],
+  [2026, '成文日期: 2026-12-10\n下一步思路: [{标题: 建设平台, 时限: 2025-09}]', '时限是2025年9月'],
+  [2026, '成文日期: 2027-01-10\n下一步思路: [{标题: 建设平台, 时限: 2026-09}]', '时限是2026年9月'],
+  [2026, '成文日期: 2027-01-10\n下一步思路: [{标题: 建设平台, 时限: 2027-01}]', undefined],
+  [2026, '成文日期: 2026-11-30\n下一步思路: [{标题: 建设平台, 时限: 2026-12}]', undefined],
+])('a date of another year: %i, %s', (year, line, message) => {
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(withHead(line, year)));
+  const told = diagnostics.filter(({ rule }) => rule === 'dates-within-period');
+  if (message === undefined) expect(told).toEqual([]);
+  else expect(told.map((each) => each.message + each.hint).join('')).toContain(message);
+});
+
 test.each(['【甲.乙】', '仅【甲.乙】', '为【甲.丙.丁】'])('a part is not named before its reference: %s', (written) => {
   const name = written.includes('丁') ? '丁' : '乙';
   const figure = '{单位: 篇, 数值: 9, 其中: {乙: 3, 丙: {数值: 2, 其中: {丁: 1}}}}';

@@ -8,12 +8,13 @@ import type { DataRule, Finding } from '../rule.ts';
 export const datesWithinPeriod: DataRule = {
   name: 'dates-within-period',
   severity: 'warning',
-  description: '成果的时间应在报告年度之内，截至的日子不早于报告年度，成文日期不早于截至的日子和第四季度。',
+  description:
+    '成果的时间应在报告年度之内，截至的日子不早于报告年度，成文日期不早于截至的日子和第四季度，文号的年份与成文日期一致，打算的时限不应已经过去。',
   why: '日期不在这一年里，多半是套用去年的稿子；落款早于数据的日子，数据便不可信。',
   basis: '惯例：总结写本年度的事，成文在数据截止之后',
   bad: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2012-05-15}]',
   good: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2013-05-15}]',
-  *check({ template = '年度总结', period, achievements = [], asOf, issued }): Generator<Finding> {
+  *check({ template = '年度总结', period, achievements = [], plans = [], document, asOf, issued }): Generator<Finding> {
     if (period.year === UNKNOWN_YEAR) return;
     for (const [index, achievement] of achievements.entries()) {
       const { date } = achievement;
@@ -35,7 +36,7 @@ export const datesWithinPeriod: DataRule = {
       yield {
         path: ['issued'],
         message: `成文日期是${dateText(issued)}，报告的年度是${period.label}，这时一年的工作还没有做完。`,
-        hint: `核对年份，多半应是${period.year + 1}年。`,
+        hint: `核对成文日期和年度；年度没有写错的，成文日期多半应在${yearOfIssue(issued, period.year)}年。`,
       };
     }
     if (asOf && issued && order(issued) < order(asOf)) {
@@ -43,6 +44,22 @@ export const datesWithinPeriod: DataRule = {
         path: ['issued'],
         message: `成文日期${dateText(issued)}早于数字统计到的${dateText(asOf)}，应不早于它。`,
         hint: '核对这两个日期。',
+      };
+    }
+    const numbered = Number(/〔(\d{4})〕/u.exec(document?.number ?? '')?.[1]);
+    if (issued && numbered && !isNumberedIn(numbered, issued)) {
+      yield {
+        path: ['document', 'number'],
+        message: `文号的年份是${numbered}年，成文日期是${dateText(issued)}，应是同一年。`,
+        hint: '核对文号和成文日期，看是不是去年留下的。',
+      };
+    }
+    for (const [index, { deadline }] of plans.entries()) {
+      if (!deadline || (deadline.year >= period.from && !(issued && isOver(deadline, issued)))) continue;
+      yield {
+        path: ['plans', index, 'deadline'],
+        message: `打算的时限是${dateText(deadline)}，报告的年度是${period.label}，这时已经过去了。`,
+        hint: '核对年份，看是不是去年留下的。',
       };
     }
   },
@@ -53,6 +70,21 @@ function isTooEarly({ year, month }: PartialDate, { year: last, label }: Report[
   if (year < last) return true;
   const isAnnual = template === '年度总结' && label === `${last}年`;
   return isAnnual && year === last && month !== undefined && month < 10;
+}
+
+/** In its last quarter the year itself is meant, in an earlier month the next one. */
+function yearOfIssue({ month = 1 }: PartialDate, last: number): number {
+  return month < 10 ? last + 1 : last;
+}
+
+/** What is signed on the last days of a year may get its number in the next. */
+function isNumberedIn(numbered: number, { year, month }: PartialDate): boolean {
+  return numbered === year || (numbered === year + 1 && (month ?? 12) === 12);
+}
+
+/** Whether the last day that is meant came before this one. */
+function isOver({ year, month = 12, day = 31 }: PartialDate, issued: PartialDate): boolean {
+  return order({ year, month, day }) < order(issued);
 }
 
 /** Days and months not known stand at their beginning. */

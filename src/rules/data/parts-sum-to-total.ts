@@ -1,11 +1,14 @@
+import { sumOf } from '../../figures/derive.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { exact, quantityText } from '../../figures/number.ts';
 import { TALLY_FIELDS } from '../../report/counts.ts';
-import { type DataRule, everyFigure } from '../rule.ts';
+import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** 39 in parts under a total of 36. */
 export const partsSumToTotal: DataRule = {
   name: 'parts-sum-to-total',
   severity: 'error',
-  description: '“包括”和“分级”各部分之和应等于数值。',
+  description: '“包括”和“分级”各部分之和应等于数值，各部分上年的数之和应等于上年。',
   why: '读者把几个部分一加便知与总数不符，却不知哪个数是错的。',
   basis: '惯例：分项之和等于总数',
   bad: '指标: {创新型企业: {单位: 家, 数值: 36, 包括: {国家级: 1, 省级: 11, 市级: 27}}}',
@@ -22,6 +25,7 @@ export const partsSumToTotal: DataRule = {
           hint: '核对各级的数；只写“分级”时，数值由它合计。',
         };
       }
+      yield* ofLastYear(figure);
       if (conflict?.what !== '分项合计') continue;
       yield {
         path: [...path, 'value'],
@@ -31,3 +35,20 @@ export const partsSumToTotal: DataRule = {
     }
   },
 };
+
+/** Growths of the parts that cannot all be true beside that of the whole. Where 口径 changed, last year's parts may not add up. */
+function* ofLastYear({ name, path, unit, prior, parts, data }: Figure): Generator<Finding> {
+  const all = parts.filter((part) => part.path.at(-2) === 'breakdown');
+  if (!prior || [data, ...all.map((part) => part.data)].some(({ basis }) => basis !== undefined)) return;
+  const sum = sumOf(
+    all.map((part) => part.prior),
+    unit,
+  );
+  const [stated, found] = [exact(prior), sum && exact(sum)];
+  if (!sum || !stated || !found || stated.eq(found)) return;
+  yield {
+    path: [...path, data.prior === undefined ? 'series' : 'prior'],
+    message: `“${name}”的上年是${quantityText(prior)}，各部分的上年合计是${quantityText(sum)}，应相等。`,
+    hint: '核对上年的数；上年的统计范围不同的，写明“口径”。',
+  };
+}

@@ -1,4 +1,4 @@
-import type { Manuscript } from '../../passages/passage.ts';
+import type { Manuscript, Passage } from '../../passages/passage.ts';
 import { sentences } from '../../passages/sentences.ts';
 import { matches } from '../matches.ts';
 import { isChapter, PLAN_NOUNS, plansIn } from '../plans.ts';
@@ -26,6 +26,10 @@ const COMPARED = /同比|比上年|较上年|今年|本年|基础上|增长到|�
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
 const OPENING = /^((?:19|20)\d\d)年(?!\d|底|末|度?(?:的|以来|前|后|印发|出台|启动|立项|建成|获))/u;
 const PLANNED = new RegExp(PLAN_NOUNS, 'u');
+/** 到2025年底，建成……: what a plan is to have reached by then. */
+const BY_YEAR = /(?:^|，)(?:力争|争取|确保)?[到至]((?:19|20)\d\d)年年?(?:[底末]|[底末]?前)?，/u;
+/** A state, and no plan: 到2025年底，共有高新技术企业100家. */
+const STATE = /[共只仅]有|累计|[^作成]为\d|占/u;
 
 export const yearsInReport: TextRule = {
   name: 'years-in-report',
@@ -97,6 +101,7 @@ function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
     if (isTitle || kind === 'cell') continue;
     const start = number?.typed.length ?? 0;
     for (const sentence of sentences(text.slice(start))) {
+      yield* aimedAtPast(passage, start, sentence, years);
       const year = Number(OPENING.exec(sentence.text)?.[1] ?? 0);
       if (year !== years.to || LOOKED_BACK.test(sentence.text) || sentence.text.includes(`${year + 1}年`)) continue;
       const from = start + sentence.from;
@@ -109,4 +114,25 @@ function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
       };
     }
   }
+}
+
+/** A plan with the last plan's year in it. */
+function* aimedAtPast(
+  passage: Passage,
+  start: number,
+  sentence: { text: string; from: number },
+  years: NonNullable<Manuscript['years']>,
+): Generator<TextFinding> {
+  const found = BY_YEAR.exec(sentence.text);
+  const year = Number(found?.[1] ?? years.to);
+  if (!found || year >= years.from || LOOKED_BACK.test(sentence.text) || STATE.test(sentence.text)) return;
+  if (sentence.text.includes(`${years.to + 1}年`)) return;
+  const from = start + sentence.from + found.index + found[0].indexOf(String(year));
+  yield {
+    passage,
+    from,
+    to: from + 5,
+    message: `报告的是${years.to}年，下一步的打算应是以后的，这里写${year}年。`,
+    hint: `核对是不是以前留下的，改为打算的年份；说的是${year}年的事，写明做了什么。`,
+  };
 }
