@@ -1,27 +1,20 @@
+import { LOOKALIKE, meantBy } from '../../zh/lookalikes.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-/** Characters that look like the right ones and are not, so that no search finds the word. */
-const LOOKALIKES: Record<string, string> = {
-  髙: '高',
-  囯: '国',
-  巿: '市',
-  亊: '事',
-  収: '收',
-  徳: '德',
-  黒: '黑',
-  戸: '户',
-  敎: '教',
-  硏: '研',
-  硺: '琢',
-  兪: '俞',
-  愽: '博',
-  塲: '场',
-  倂: '并',
-  Р: 'P',
-  Ⅾ: 'D',
-};
-const ALONE = Object.keys(LOOKALIKES).join('');
+const NUMERAL = '[〇一二三四五六七八九]';
+const LETTERS = 'OoΟО';
+const ZERO = `[○${LETTERS}]`;
+/** Between numerals, behind two of them, or in a year: 统一OA系统 has a letter behind a numeral, too. */
+const ZERO_OF_NUMERAL = [
+  `(?<=${NUMERAL}${ZERO}{0,2})${ZERO}(?=${ZERO}{0,2}(?:${NUMERAL}|年))`,
+  `(?<=${NUMERAL}{2})${ZERO}(?!\\w)`,
+  `(?<!\\w)${ZERO}(?=${NUMERAL}{1,2}年)`,
+  `(?<=${NUMERAL})○(?!○)`,
+].join('|');
+/** No letter stands in front: Al2O3 and N2O are formulas. */
+const LETTER_OF_NUMBER = `(?<=(?<![A-Za-z)）\\d])\\d[\\d${LETTERS}]{0,8})[${LETTERS}]`;
+const OF_YEAR = `(?=[\\d${LETTERS}]{0,2}(?:年|[-—–~～至][\\d${LETTERS}]{4}年))`;
 const FORMS: {
   pattern: RegExp;
   kind: string;
@@ -32,31 +25,37 @@ const FORMS: {
     pattern: /[０-９Ａ-Ｚａ-ｚ％＆＋＝．－]+/gu,
     kind: 'wide',
     message: (typed) => `“${typed}”是全角字符，数字、字母和百分号应用半角。`,
-    right: nfkc,
+    right: meant,
   },
   {
     pattern: /[\u2E80-\u2FDF\uF900-\uFAFF\uFE50-\uFE6B]/gu,
     kind: 'compatible',
     message: (typed) => `“${typed}”不是通用的汉字编码，看着一样，却查找不到。`,
-    right: nfkc,
+    right: meant,
   },
   {
-    pattern: new RegExp(`[${ALONE}]`, 'gu'),
+    pattern: LOOKALIKE,
     kind: 'lookalike',
-    message: (typed) => `“${typed}”应为“${LOOKALIKES[typed]}”。`,
-    right: (typed) => LOOKALIKES[typed] ?? typed,
+    message: (typed) => `“${typed}”应为“${meant(typed)}”。`,
+    right: meant,
   },
   {
-    pattern: /(?<=[〇一二三四五六七八九])[○OoΟО]|[○OoΟО](?=[一二三四五六七八九〇]{1,2}年)/gu,
+    pattern: new RegExp(ZERO_OF_NUMERAL, 'gu'),
     kind: 'zero',
     message: (typed) => `“${typed}”应为“〇”。`,
     right: () => '〇',
   },
   {
-    pattern: /(?<=\d)[OoΟО](?=[\d年])/gu,
+    pattern: new RegExp(`${LETTER_OF_NUMBER}${OF_YEAR}`, 'gu'),
     kind: 'letter',
-    message: (typed) => `数字里的“${typed}”是字母，应为0。`,
+    message: letterInNumber,
     right: () => '0',
+  },
+  {
+    // 1O2 is oxygen, too.
+    pattern: new RegExp(`${LETTER_OF_NUMBER}(?=\\d)(?!${OF_YEAR})`, 'gu'),
+    kind: 'letter-of-other',
+    message: letterInNumber,
   },
   {
     pattern: /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu,
@@ -64,7 +63,8 @@ const FORMS: {
     message: () => '这里有一个看不见的字符。',
     right: () => '',
   },
-  { pattern: /\u00A0/gu, kind: 'no-break', message: () => '这里有一个不间断空格。', right: () => '' },
+  { pattern: /(?<=[!-~])\u00A0(?=[!-~])/gu, kind: 'no-break-of-latin', message: noBreak, right: () => ' ' },
+  { pattern: /(?<![!-~])\u00A0|\u00A0(?![!-~])/gu, kind: 'no-break', message: noBreak, right: () => '' },
   {
     pattern: /[\uFFFD\uE000-\uF8FF]|锟斤拷|烫烫烫/gu,
     kind: 'lost',
@@ -78,8 +78,18 @@ const FORMS: {
   },
 ];
 
-function nfkc(typed: string): string {
-  return typed.normalize('NFKC');
+function meant(typed: string): string {
+  return [...typed].map(meantBy).join('');
+}
+
+const HINTS: Record<string, string> = { '': '删去。', ' ': '改为普通空格。' };
+
+function letterInNumber(typed: string): string {
+  return `数字里的“${typed}”是字母，应为0。`;
+}
+
+function noBreak(): string {
+  return '这里有一个不间断空格。';
 }
 
 export const noOddCharacters: TextRule = {
@@ -96,12 +106,14 @@ export const noOddCharacters: TextRule = {
       for (const { passage, from, to, groups } of matches(manuscript, pattern)) {
         const typed = groups[0] ?? '';
         const fix = right?.(typed);
+        // 﨑 is in the block of compatible forms, and is none.
+        if (fix === typed) continue;
         yield {
           passage,
           from,
           to,
           message: message(typed),
-          hint: fix === undefined ? '核对原文后改正。' : fix === '' ? '删去。' : `改为“${fix}”。`,
+          hint: fix === undefined ? '核对原文后改正。' : (HINTS[fix] ?? `改为“${fix}”。`),
           ...(fix !== undefined && { fix }),
           mark: kind,
         };

@@ -1,0 +1,41 @@
+/** Characters that look like the right ones and are not, so that no search finds the word. */
+const TAKEN_FOR: Record<string, string> = {
+  髙: '高',
+  囯: '国',
+  巿: '市',
+  亊: '事',
+  収: '收',
+  徳: '德',
+  黒: '黑',
+  戸: '户',
+  敎: '教',
+  硏: '研',
+  硺: '琢',
+  兪: '俞',
+  愽: '博',
+  塲: '场',
+  倂: '并',
+  Р: 'P',
+  Ⅾ: 'D',
+};
+
+/** ГОСТ Р and РФФИ are Russian. */
+const RUSSIAN = '\\p{Script=Cyrillic}';
+export const LOOKALIKE = new RegExp(`(?<!${RUSSIAN} ?)[${Object.keys(TAKEN_FOR).join('')}](?! ?${RUSSIAN})`, 'gu');
+
+/**
+ * Radicals that have the shape of a whole character: what a PDF gives in its place when text is copied from it. Unicode
+ * names the character of each (EquivalentUnifiedIdeograph.txt), but its compatible form (NFKC) is the radical itself.
+ */
+const RADICALS =
+  '⺒巳 ⺓幺 ⺠民 ⺬示 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻑長 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ⻰龙 ⻳龟';
+
+const MEANT = new Map([
+  ...Object.entries(TAKEN_FOR),
+  ...RADICALS.split(' ').map(([radical = '', character = '']) => [radical, character] as const),
+]);
+
+/** The character that is meant by one that looks like it; any other is itself. */
+export function meantBy(character: string): string {
+  return MEANT.get(character) ?? character.normalize('NFKC');
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { withFixes } from '../../src/lint/fix.ts';
+import { lintText } from '../../src/lint/text.ts';
+import { ofText } from '../../src/passages/of-text.ts';
+import { DEFAULTS } from '../../src/settings/settings.ts';
+
+function mended(text: string): string {
+  return withFixes(
+    text,
+    lintText(ofText('总结.txt', text), () => text, DEFAULTS),
+  ).text;
+}
+
+describe('what --fix puts in its place', () => {
+  test.each([
+    ['二OO五年，一九八o年代，一O五所，二〇二○年', '二〇〇五年，一九八〇年代，一〇五所，二〇二〇年'],
+    ['2OO8年，2O13—2O14年', '2008年，2013—2014年'],
+    ['Deep\u00A0Learning（Science\u00A0Advances）共\u00A03篇', 'Deep Learning（Science Advances）共3篇'],
+    ['⻓三⻆，⻘年，⼀等奖，全社会Р&D经费', '长三角，青年，一等奖，全社会P&D经费'],
+  ])('%s', (typed, right) => {
+    expect(mended(typed)).toBe(right);
+  });
+});
