@@ -17,7 +17,18 @@ describe('what --fix puts in its place', () => {
     ['2OO8年，2O13—2O14年', '2008年，2013—2014年'],
     ['Deep\u00A0Learning（Science\u00A0Advances）共\u00A03篇', 'Deep Learning（Science Advances）共3篇'],
     ['⻓三⻆，⻘年，⼀等奖，全社会Р&D经费', '长三角，青年，一等奖，全社会P&D经费'],
+    ['“5.12”防灾减灾活动，4.26世界知识产权日', '“5·12”防灾减灾活动，4·26世界知识产权日'],
   ])('%s', (typed, right) => {
     expect(mended(typed)).toBe(right);
+  });
+});
+
+describe('what --fix leaves as it is', () => {
+  test.each([
+    '“工业4.0”，“Web3.0”，工业4.0国际论坛，10.5国际单位，发生7.8地震',
+    '开展“2.5”产业推介活动',
+    '对照整改清单一一“销号”，一一《承诺书》签订，逐项一一“过关”',
+  ])('%s', (typed) => {
+    expect(mended(typed)).toBe(typed);
   });
 });

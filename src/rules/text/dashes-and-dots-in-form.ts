@@ -1,12 +1,28 @@
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
+const POINT = '[•・‧∙.．]';
+const MONTH = '(?:0?[1-9]|1[0-2])';
+const LATE_DAY = '(?:[12]\\d|3[01])';
+const DAY = `(?:0?[1-9]|${LATE_DAY})`;
+/** 4.26世界知识产权日 and 5.12抗震救灾 are of a day; 10.5国际单位, 2.8全国第一 and a shock of 7.8 are not. */
+const NAMED_DAY = `(?:(?:世界|全国|国际)(?![最第平])\\p{Script=Han}{0,8}[日周节](?!均)|(?<=${LATE_DAY})(?:抗震|地震))`;
+/** “5.12”防灾减灾宣传, “6.5”环境日; “2.5”产业 is a number. */
+const IN_QUOTES = `${DAY}[”"]\\p{Script=Han}{0,10}(?:日(?!均)|讲话)|${LATE_DAY}[”"]\\p{Script=Han}{0,10}(?:周|节|宣传|活动|纪念|抗震|地震|减灾)`;
+const DATE = '节日、事件名中的月日之间应用间隔号“·”。';
+
 const FORMS: { pattern: RegExp; kind: string; message: string; fix?: string }[] = [
   {
-    pattern: /(?<=[\p{Script=Han}”》）\d])(?:-{2,}|－{2,}|–{2,}|一{2}(?=[“《]))(?=[\p{Script=Han}“《（])/gu,
+    pattern: /(?<=[\p{Script=Han}”》）\d])(?:-{2,}|－{2,}|–{2,})(?=[\p{Script=Han}“《（])/gu,
     kind: 'dash',
     message: '破折号应为“——”。',
     fix: '——',
+  },
+  {
+    // 逐项一一“销号” is one by one.
+    pattern: /(?<=[\p{Script=Han}”》）\d])一{2}(?=[“《])/gu,
+    kind: 'dash of numerals',
+    message: '这里的“一一”如果是破折号，应为“——”。',
   },
   {
     pattern: /(?<=[\p{Script=Han}”》）])(?:\.{3,}|。{3,}|·{3,}|(?<!…)…(?!…)|、{3,}|，{3,})/gu,
@@ -21,10 +37,18 @@ const FORMS: { pattern: RegExp; kind: string; message: string; fix?: string }[] 
     fix: '·',
   },
   {
-    pattern: /(?<=(?<![\d.])\d{1,2})[•・‧∙.．](?=\d{1,2}(?:[”"]|世界|全国|国际|抗震|地震))/gu,
+    pattern: new RegExp(
+      `(?<=(?<![\\d.])${MONTH})${POINT}(?=${DAY}${NAMED_DAY})|(?<=[“"]${MONTH})${POINT}(?=${IN_QUOTES})`,
+      'gu',
+    ),
     kind: 'date',
-    message: '节日、事件名中的月日之间应用间隔号“·”。',
+    message: DATE,
     fix: '·',
+  },
+  {
+    pattern: new RegExp(`(?<=[“"]${MONTH})${POINT}(?=${DAY}[”"])(?!${IN_QUOTES})`, 'gu'),
+    kind: 'date or decimal',
+    message: DATE,
   },
   {
     pattern: /(?<=\p{Script=Han})\?(?=\p{Script=Han}{2})/gu,
