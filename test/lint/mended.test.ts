@@ -18,6 +18,8 @@ describe('what --fix puts in its place', () => {
     ['Deep\u00A0Learning（Science\u00A0Advances）共\u00A03篇', 'Deep Learning（Science Advances）共3篇'],
     ['⻓三⻆，⻘年，⼀等奖，全社会Р&D经费', '长三角，青年，一等奖，全社会P&D经费'],
     ['“5.12”防灾减灾活动，4.26世界知识产权日', '“5·12”防灾减灾活动，4·26世界知识产权日'],
+    ['《创新生态研究: 以某市为例》', '《创新生态研究：以某市为例》'],
+    ['涉及到32家企业，登陆系统网站', '涉及32家企业，登录系统网站'],
   ])('%s', (typed, right) => {
     expect(mended(typed)).toBe(right);
   });
@@ -28,6 +30,7 @@ describe('what --fix leaves as it is', () => {
     '“工业4.0”，“Web3.0”，工业4.0国际论坛，10.5国际单位，发生7.8地震',
     '开展“2.5”产业推介活动',
     '对照整改清单一一“销号”，一一《承诺书》签订，逐项一一“过关”',
+    '涉及到企业调研、涉及到手机构的资金，登陆平台与登陆系统',
   ])('%s', (typed) => {
     expect(mended(typed)).toBe(typed);
   });

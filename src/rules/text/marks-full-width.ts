@@ -12,6 +12,11 @@ const FULL: Record<string, string> = {
 };
 const LATIN = /[A-Za-z0-9/\\_@#&=+*~.-]/u;
 const HAN = /[\p{Script=Han}，。、；：！？“”‘’《》（）〔〕【】…—·]/u;
+/** 2-(4-甲基苯基)乙醇, (2-氯苯基): a compound. */
+const PLACES = /^\(\d+(?:,\d+)*-\p{Script=Han}/u;
+const JOINED = /[\dA-Za-z]-$/u;
+/** “Hello, world!” and 《What Is Life?》 are English within. */
+const LATIN_QUOTED = /[“‘《（][^“”‘’《》（）\p{Script=Han}]{0,200}[A-Za-z]$/u;
 const ADDRESS = /[a-z]{2,10}:\/\/[^\s\p{Script=Han}，。；（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu;
 
 export const marksFullWidth: TextRule = {
@@ -39,7 +44,8 @@ export const marksFullWidth: TextRule = {
         return {
           passage,
           from,
-          to: from + 1,
+          // A full-width mark has its space within it.
+          to: from + (/^[,;:?!] +(?=[^ ])/u.exec(text.slice(from, from + 8))?.[0].length ?? 1),
           message: `半角标点“${mark}”应为全角的“${full}”。`,
           hint: `改为“${full}”。`,
           fix: full,
@@ -65,6 +71,7 @@ function isWrong(text: string, index: number, mark: string, brackets: ReadonlyMa
     const from = Math.min(index, other);
     const to = Math.max(index, other);
     const outside = `${text[from - 1] ?? ''}${text[to + 1] ?? ''}`;
+    if (PLACES.test(text.slice(from, from + 24)) || JOINED.test(text.slice(Math.max(0, from - 2), from))) return false;
     if (/\p{Script=Han}/u.test(text.slice(from, to))) return true;
     // n/(cm²·s) is a unit.
     if (/[/·×]/u.test(text[from - 1] ?? '')) return false;
@@ -81,6 +88,7 @@ function isWrong(text: string, index: number, mark: string, brackets: ReadonlyMa
   if (mark === '?' && /\p{Script=Han}/u.test(before) && /\p{Script=Han}/u.test(after)) return false;
   const near = text.slice(index + 1).trimStart()[0] ?? '';
   if (mark === ',' && /\d/u.test(before) && /^\d{3}(?!\d)/u.test(text.slice(index + 1, index + 5))) return false;
+  if (/[”’》）]/u.test(near) && LATIN_QUOTED.test(text.slice(Math.max(0, index - 202), index))) return false;
   if (HAN.test(before) || HAN.test(near)) return true;
   return !LATIN.test(before) && !LATIN.test(near) && before !== ' ' && before !== '';
 }
