@@ -1,6 +1,6 @@
 import type { TextRule } from '../rule.ts';
 
-const WRONG = /截止(?=(?:到|至)?(?:目前|[上今去本]年|年底|月底|\d|[一二三四五六七八九十]))/gu;
+const WRONG = /截止[到至]?(?=目前|[上今去本]年|年底|月底|\d|[一二三四五六七八九十])/gu;
 
 export const asOfInRightWord: TextRule = {
   name: 'as-of-in-right-word',
@@ -12,12 +12,12 @@ export const asOfInRightWord: TextRule = {
   good: '截至2013年11月底，全市共有高新技术企业34家。',
   *check({ passages }) {
     for (const passage of passages) {
-      for (const { index } of passage.text.matchAll(WRONG)) {
+      for (const { index, 0: typed } of passage.text.matchAll(WRONG)) {
         yield {
           passage,
           from: index,
-          to: index + 2,
-          message: '“截止”后面带了时间，应为“截至”。',
+          to: index + typed.length,
+          message: `“${typed}”后面带了时间，应为“截至”。`,
           hint: '改为“截至”。',
           fix: '截至',
           mark: '截止',
