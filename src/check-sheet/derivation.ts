@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Exact, Quantity } from '../figures/number.ts';
+import { printedDigits } from '../zh/digits.ts';
 
 /** What stands beside a number: 同比增长41.7%, because 2924÷2063−1; or because it was typed so. */
 export interface Derivation {
@@ -42,7 +43,7 @@ export function minus(value: Quantity, base: Quantity, difference: Exact): strin
 export function terms(...quantities: Quantity[]): string[] {
   const alike = new Set(quantities.map(({ unit }) => unit)).size === 1;
   return quantities.map(({ amount, unit }) => {
-    const digits = (amount.digits ?? '').replace('-', '−');
+    const digits = printedDigits(amount.digits ?? '');
     const number = digits.startsWith('−') ? `(${digits})` : digits;
     return alike ? number : `${number}${unit}`;
   });

@@ -1,5 +1,6 @@
 import { disputeIn, isExact } from '../report/amount.ts';
 import type { FigureData } from '../report/schema.ts';
+import { decimalsOf } from '../zh/digits.ts';
 import type { Conflict } from './figure.ts';
 import { decimal, exact, growthRate, type Quantity, quantityOf, rateDigits } from './number.ts';
 
@@ -66,7 +67,7 @@ function growthConflict(data: FigureData, value: Quantity, prior: Quantity | und
   if (!now || !base) return undefined;
   const { digits, unit } = data.growth;
   const found = unit === '个百分点' ? now.minus(base) : growthRate(now, base)?.div(unit === '倍' ? 100 : 1);
-  const rounded = found?.toFixed(placesOf(digits));
+  const rounded = found?.toFixed(decimalsOf(digits));
   return rounded === undefined || decimal(digits).eq(rounded)
     ? undefined
     : { what: '按上年计算', stated: `${digits}${unit}`, found: `${rounded}${unit}`, field: 'growth' };
@@ -78,12 +79,8 @@ function shareConflict(data: FigureData, value: Quantity): Conflict | undefined 
   if (!ratio?.digits || !whole || data.basis || value.unit === '%') return undefined;
   const [now, all] = [exact(value), exact(quantityOf(whole, value.unit))];
   if (!now || !all?.gt(0)) return undefined;
-  const found = rateDigits(now.div(all).times(100), placesOf(ratio.digits));
+  const found = rateDigits(now.div(all).times(100), decimalsOf(ratio.digits));
   return decimal(ratio.digits).eq(found)
     ? undefined
     : { what: '按整体计算', stated: `${ratio.digits}%`, found: `${found}%`, field: 'share' };
-}
-
-function placesOf(digits: string): number {
-  return digits.split('.')[1]?.length ?? 0;
 }

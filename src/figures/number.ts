@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { type Amount, isExact } from '../report/amount.ts';
 import { isBare, scaled } from '../report/scale.ts';
+import { printedDigits } from '../zh/digits.ts';
 
 /** Forty digits: sums and differences are exact; quotients and roots are rounded to one decimal in the end. */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
@@ -89,10 +90,10 @@ export function inUnit(number: Exact, unit: string): string {
 /** As a writer puts it: 近10万册, 200家左右, 2924件, 1.21%; a gap where the number is not in yet. */
 export function quantityText({ amount, unit }: Quantity): string {
   if (amount.pending) return `【待补】${unit}`;
-  return `${amount.before}${(amount.digits ?? '').replace('-', '−')}${amount.after}${unit}${amount.end}`;
+  return `${amount.before}${printedDigits(amount.digits ?? '')}${amount.after}${unit}${amount.end}`;
 }
 
-/** The same, with no fewer decimals than asked for: 17 of 亿元 with two → 17.00. */
+/** As `inUnit`, with no fewer decimals than asked for: 17 of 亿元 with two → 17.00. */
 export function inUnitAtLeast(number: Exact, unit: string, places: number): string {
   const scaled = number.div(scaleOf(unit).factor);
   return scaled.toFixed(Math.max(places, scaled.decimalPlaces()));

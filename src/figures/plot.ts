@@ -1,5 +1,6 @@
 import type { ChartData } from '../report/schema.ts';
 import type { Chart, ChartSeries } from '../tree.ts';
+import { printedDigits } from '../zh/digits.ts';
 import { clause, oneLine } from '../zh/text.ts';
 import { type Drawing, digitsOf, drawingOf, isRound, type Line, type Point, restOf } from './chart-points.ts';
 import { marked, unmarked } from './mark.ts';
@@ -111,7 +112,7 @@ function describe(opening: string, categories: readonly string[], series: readon
       const [value, share] = [values[index] ?? null, shares?.[index]];
       // What is awaited is told; a year that just has no number is not.
       if (value === null) return category.endsWith('】') ? category : [];
-      return `${category}${value.replace('-', '−')}${share ? `（占${share}）` : ''}`;
+      return `${category}${printedDigits(value)}${share ? `（占${share}）` : ''}`;
     });
     return `${name}：${points.join('，')}`;
   });

@@ -3,6 +3,7 @@ import type { Figures } from '../figures/register.ts';
 import { usedNames } from '../figures/used-names.ts';
 import type { ChartData, Report } from '../report/schema.ts';
 import { CHART_ANCHOR, type Chart, chartAnchor, type Table } from '../tree.ts';
+import { printedDigits } from '../zh/digits.ts';
 import { escapeMarkdown } from './escape.ts';
 import { markOf, marksIn, replaceMarks } from './marks.ts';
 import { pipeTable } from './pipe-table.ts';
@@ -97,7 +98,7 @@ export function chartMarkdown(chart: Chart): string[] {
 /** A row for each category, a column for each series, and for the shares of a pie. */
 function tableOf({ head, categories, series }: Chart): Table {
   const columns = series.flatMap(({ name, values, shares }) => [
-    { name, cells: values.map((value) => value?.replace('-', '−')) },
+    { name, cells: values.map((value) => (value === null ? undefined : printedDigits(value))) },
     ...(shares ? [{ name: '占比', cells: shares }] : []),
   ]);
   const rows = categories.map((category, index) => [category, ...columns.map(({ cells }) => cells[index] ?? '—')]);

@@ -1,6 +1,7 @@
 import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
+import { decimalsOf } from '../zh/digits.ts';
 
 /** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are into the text. */
 export interface WrittenQuantity {
@@ -92,7 +93,7 @@ export function quantities(text: string): WrittenQuantity[] {
         from,
         to,
         digits,
-        decimals: digits.split('.')[1]?.length ?? 0,
+        decimals: decimalsOf(digits),
         unit: scaled,
         value: decimal(digits).times(scaleOf(scaled).factor),
         approximate:

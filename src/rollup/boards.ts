@@ -1,7 +1,8 @@
 import { decimal, type Exact, growthRate, plainDigits, rateDigits, scaleOf } from '../figures/number.ts';
+import { decimalsOf, printedDigits } from '../zh/digits.ts';
 import type { FigureSum } from './figure-sum.ts';
 import type { Rate } from './rates.ts';
-import { type Added, decimalsOf, inMeasure, isFiner, type Sum } from './sum.ts';
+import { type Added, inMeasure, isFiner, type Sum } from './sum.ts';
 import type { Whole } from './whole.ts';
 
 /** One figure by unit: who has how much, against last year, and which place that is among them. */
@@ -135,7 +136,7 @@ interface Growth {
 
 /** What a unit states goes before what its numbers give. */
 function statedGrowth({ digits, unit }: { digits: string; unit: string }): Growth {
-  return { text: `${digits.replace('-', '−')}${unit}`, size: decimal(digits).times(unit === '倍' ? 100 : 1) };
+  return { text: `${printedDigits(digits)}${unit}`, size: decimal(digits).times(unit === '倍' ? 100 : 1) };
 }
 
 function growthOf(value: Measured | undefined, prior: Measured | undefined, unit: string): Growth | undefined {
@@ -143,7 +144,7 @@ function growthOf(value: Measured | undefined, prior: Measured | undefined, unit
   if (unit === '%') {
     const points = value.number.minus(prior.number);
     const places = Math.max(decimalsOf(value.digits), decimalsOf(prior.digits));
-    return { text: `${points.toFixed(places).replace(/^-/u, '−')}个百分点`, size: points };
+    return { text: `${printedDigits(points.toFixed(places))}个百分点`, size: points };
   }
   const size = growthRate(value.number, prior.number);
   if (!size) return undefined;

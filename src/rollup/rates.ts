@@ -1,6 +1,7 @@
 import { decimal, type Exact, scaleOf } from '../figures/number.ts';
+import { decimalsOf } from '../zh/digits.ts';
 import type { FigureSum } from './figure-sum.ts';
-import { decimalsOf, type Sum } from './sum.ts';
+import type { Sum } from './sum.ts';
 
 /** A percentage whose numbers are, in every unit, one figure of another: it can be computed anew of their sums. */
 export interface Rate {

@@ -1,5 +1,6 @@
 import { decimal, type Exact, inUnitAtLeast, type Quantity, quantityText, scaleOf } from '../figures/number.ts';
 import { isExact } from '../report/amount.ts';
+import { decimalsOf } from '../zh/digits.ts';
 import { Column } from './column.ts';
 
 /** What a unit gave in place of a number that can be added. */
@@ -110,11 +111,6 @@ export function inMeasure(added: Added, measure: string): Added {
 export function isFiner(added: Added, measure: string): boolean {
   const places = decimalsOf(inMeasure(added, measure).digits);
   return places > Math.max(2, decimalsOf(added.typed.get(measure)));
-}
-
-/** 2.50 has two. */
-export function decimalsOf(digits = ''): number {
-  return digits.split('.')[1]?.length ?? 0;
 }
 
 /** A text out of a file holds on to the whole of it; one copy serves all units. */

@@ -1,5 +1,6 @@
 import { decimal } from '../figures/number.ts';
 import type { TableDocument } from '../tables/document.ts';
+import { printedDigits } from '../zh/digits.ts';
 import type { Board } from './boards.ts';
 
 /** The boards as people read them, under a title and with what must be known of them. */
@@ -44,7 +45,7 @@ export function tablesOf({ title, remarks, boards }: UnitTable): TableDocument {
 export function rowsOf(board: Board): string[][] {
   const { rows, total, places } = board;
   const shown = (text: string) =>
-    places === undefined || !/^-?\d/u.test(text) ? text : decimal(text).toFixed(places).replace('-', '−');
+    places === undefined || !/^-?\d/u.test(text) ? text : printedDigits(decimal(text).toFixed(places));
   const growth = (text: string) => text.replace(POINTS, '');
   return [
     ...(total ? [['', totalName(board), shown(total.value), shown(total.prior), growth(total.growth), '']] : []),

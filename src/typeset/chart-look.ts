@@ -1,6 +1,7 @@
 import { type Page, twipsOfPoints, typeAreaWidth } from '../page/page.ts';
 import { textWidth } from '../page/text-width.ts';
 import type { Chart, ChartSeries } from '../tree.ts';
+import { decimalsOf } from '../zh/digits.ts';
 
 /** What a chart looks like, whoever draws it: Word, or this program itself. Lengths are in points. */
 export const chartType = 10.5;
@@ -54,16 +55,12 @@ function sizeAt(series: ChartSeries | undefined, at: number): number | undefined
 }
 
 /** As many as all numbers have; undefined where some have others. */
-export function decimalsOf(series: readonly ChartSeries[]): number | undefined {
+export function commonDecimals(series: readonly ChartSeries[]): number | undefined {
   const places = new Set(
-    series.flatMap(({ values }) => values.flatMap((value) => (value === null ? [] : decimalsIn(value)))),
+    series.flatMap(({ values }) => values.flatMap((value) => (value === null ? [] : decimalsOf(value)))),
   );
   const [only = 0] = places;
   return places.size > 1 ? undefined : only;
-}
-
-export function decimalsIn(value: string): number {
-  return value.split('.')[1]?.length ?? 0;
 }
 
 /** As many as the shares have elsewhere: 10.5% has one. */

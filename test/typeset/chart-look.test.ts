@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decimalsOf, labelSide, shareDecimals } from '../../src/typeset/chart-look.ts';
+import { commonDecimals, labelSide, shareDecimals } from '../../src/typeset/chart-look.ts';
 
 const signs = { above: '上', below: '下', none: '无' };
 
@@ -26,7 +26,7 @@ test('of three lines none has its numbers', () => {
 });
 
 test('decimals are those of all numbers, or none', () => {
-  const of = (...values: (string | null)[]) => decimalsOf([{ name: '甲', values }]);
+  const of = (...values: (string | null)[]) => commonDecimals([{ name: '甲', values }]);
   expect([of('2.50', null, '3.00'), of('2', '3'), of('2.5', '3'), of(null)]).toEqual([2, 0, undefined, 0]);
   expect(shareDecimals([{ name: '甲', values: ['1'], shares: [null, '33.33%'] }])).toBe(2);
   expect(shareDecimals([{ name: '甲', values: ['1'] }])).toBe(1);

@@ -8,8 +8,7 @@ import {
   barGap,
   chartDepth,
   chartType,
-  decimalsIn,
-  decimalsOf,
+  commonDecimals,
   isLabelled,
   labelSide,
   legendSide,
@@ -18,6 +17,7 @@ import {
 } from '../../typeset/chart-look.ts';
 import { cleanText } from '../../typeset/clean.ts';
 import type { SetChart } from '../../typeset/piece.ts';
+import { decimalsOf } from '../../zh/digits.ts';
 import { style } from '../style-ids.ts';
 
 /** A chart that Word draws itself, with its workbook. */
@@ -73,7 +73,7 @@ function optionsOf(node: Chart, lines: number, page: Page): ChartRunOptions {
       dataLabels: labels,
     };
   }
-  const decimals = decimalsOf(series);
+  const decimals = commonDecimals(series);
   // Of points that are added in Word later.
   const numberFormat = decimals === undefined ? 'General' : fixedDecimals(decimals);
   const label = { value: true, numberFormat, font: face };
@@ -143,8 +143,8 @@ type Format = Pick<ChartDataLabels, 'numberFormat'>;
 /** How each number of a series is printed where not all have as many decimals: 7.20 stays 7.20 beside 6.5. */
 function ownFormats(series: Chart['series'], index: number): (Format | undefined)[] {
   const values = series[index]?.values ?? [];
-  if (decimalsOf(series) !== undefined) return values.map(() => undefined);
-  return values.map((value) => (value === null ? undefined : { numberFormat: fixedDecimals(decimalsIn(value)) }));
+  if (commonDecimals(series) !== undefined) return values.map(() => undefined);
+  return values.map((value) => (value === null ? undefined : { numberFormat: fixedDecimals(decimalsOf(value)) }));
 }
 
 function pointsLabelled(label: ChartDataLabels, formats: readonly (Format | undefined)[]) {

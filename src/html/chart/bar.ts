@@ -2,9 +2,10 @@ import type { Page } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
 import { chartColours } from '../../typeset/chart-colours.ts';
 import { barGap, chartDepth, chartType, isLabelled, legendSide, standsOnZero } from '../../typeset/chart-look.ts';
+import { printedDigits } from '../../zh/digits.ts';
 import { legendBelow, samples, square } from './legend.ts';
 import { wrapped } from './names.ts';
-import { axisColour, element, label, linePitch, printed, rule, type Size, size, widthOf } from './svg.ts';
+import { axisColour, element, label, linePitch, rule, type Size, size, widthOf } from './svg.ts';
 import { axisOf } from './ticks.ts';
 import { tip } from './tip.ts';
 
@@ -24,12 +25,12 @@ export function bar(chart: Chart, page: Page, { width, height }: Size): string[]
   const areLabelled = isLabelled(chart, page);
   // Free at an end of the axis for the number of a bar that reaches it.
   const roomFor = (those: readonly string[]) =>
-    areLabelled ? Math.max(0, ...those.map((text) => widthOf(printed(text)) + air)) : 0;
+    areLabelled ? Math.max(0, ...those.map((text) => widthOf(printedDigits(text)) + air)) : 0;
   const left =
     Math.max(0, ...names.flat().map(widthOf)) + air + roomFor(texts.filter((value) => value.startsWith('-')));
   const sparse = (most: number) => axisOf(texts.map(size), Math.max(2, most), standsOnZero(chart));
   const space = width - left - roomFor(texts);
-  const widest = Math.max(...sparse(8).ticks.map(({ text }) => widthOf(printed(text))));
+  const widest = Math.max(...sparse(8).ticks.map(({ text }) => widthOf(printedDigits(text))));
   const axis = sparse(Math.min(8, Math.floor(space / (widest + 3 * air))));
   const right = width - Math.max(roomFor(texts), widest / 2);
   const x = (value: number) => left + ((value - axis.from) / (axis.to - axis.from)) * (right - left);
@@ -42,13 +43,15 @@ export function bar(chart: Chart, page: Page, { width, height }: Size): string[]
       const drawn = element('rect', { ...place, fill: colours[index] }, [tip(chart, index, at)]);
       const isBelow = value.startsWith('-');
       const beside = isBelow ? end - 3 : end + 3;
-      return areLabelled ? [drawn, label(printed(value), beside, y + thick / 2, isBelow ? 'end' : 'start')] : [drawn];
+      return areLabelled
+        ? [drawn, label(printedDigits(value), beside, y + thick / 2, isBelow ? 'end' : 'start')]
+        : [drawn];
     }),
   );
   return [
     ...axis.ticks.flatMap(({ at, text }) => [
       ...(at === 0 ? [] : [rule(x(at), 0, x(at), bottom)]),
-      label(printed(text), x(at), bottom + air + linePitch / 2, 'middle'),
+      label(printedDigits(text), x(at), bottom + air + linePitch / 2, 'middle'),
     ]),
     ...bars,
     rule(x(0), 0, x(0), bottom, axisColour),

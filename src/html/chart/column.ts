@@ -2,8 +2,9 @@ import type { Page } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
 import { chartColours } from '../../typeset/chart-colours.ts';
 import { barGap, isLabelled, legendSide } from '../../typeset/chart-look.ts';
+import { printedDigits } from '../../zh/digits.ts';
 import { samples, square } from './legend.ts';
-import { element, label, linePitch, printed, type Size, size } from './svg.ts';
+import { element, label, linePitch, type Size, size } from './svg.ts';
 import { tip } from './tip.ts';
 import { upright } from './upright.ts';
 
@@ -29,7 +30,7 @@ export function column(chart: Chart, page: Page, picture: Size): string[] {
           const place = { x, y: Math.min(end, zero), width, height: Math.abs(end - zero) };
           const bar = element('rect', { ...place, fill: colours[index] }, [tip(chart, index, at)]);
           const beside = value.startsWith('-') ? end + linePitch / 2 : end - linePitch / 2;
-          return areLabelled ? [bar, label(printed(value), x + width / 2, beside, 'middle')] : [bar];
+          return areLabelled ? [bar, label(printedDigits(value), x + width / 2, beside, 'middle')] : [bar];
         }),
       );
     },

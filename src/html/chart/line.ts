@@ -2,7 +2,8 @@ import type { Page } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
 import { lineLook } from '../../typeset/chart-colours.ts';
 import { isLabelled, labelSide, legendSide } from '../../typeset/chart-look.ts';
-import { element, label, linePitch, number, printed, type Size, size } from './svg.ts';
+import { printedDigits } from '../../zh/digits.ts';
+import { element, label, linePitch, number, type Size, size } from './svg.ts';
 import { tip } from './tip.ts';
 import { upright } from './upright.ts';
 
@@ -40,7 +41,7 @@ export function line(chart: Chart, page: Page, picture: Size): string[] {
           points.map(({ value, at, x, y }) => {
             const side = sides[index]?.[at];
             const away = (side === 'below' ? 1 : -1) * (linePitch / 2 + 4);
-            return side ? label(printed(value), x, y + away, 'middle', { class: 'over' }) : '';
+            return side ? label(printedDigits(value), x, y + away, 'middle', { class: 'over' }) : '';
           }),
         ),
       ];

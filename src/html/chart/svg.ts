@@ -60,11 +60,6 @@ export function rule(x1: number, y1: number, x2: number, y2: number, colour = '#
 
 export const axisColour = '#7F7F7F';
 
-/** −3.5, with the sign of print. */
-export function printed(value: string): string {
-  return value.replace('-', '−');
-}
-
 /** The number to draw, as far as floats reach. */
 export function size(value: string): number {
   const near = Number(value);

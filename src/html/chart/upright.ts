@@ -1,8 +1,9 @@
 import type { Chart } from '../../tree.ts';
 import { chartDepth, standsOnZero } from '../../typeset/chart-look.ts';
+import { printedDigits } from '../../zh/digits.ts';
 import { type Entry, legendBelow } from './legend.ts';
 import { type NamesBelow, namesBelow } from './names.ts';
-import { axisColour, label, printed, rule, type Size, size, widthOf } from './svg.ts';
+import { axisColour, label, rule, type Size, size, widthOf } from './svg.ts';
 import { type Axis, axisOf } from './ticks.ts';
 
 /** Where the marks of a chart stand. */
@@ -42,7 +43,7 @@ export function upright(chart: Chart, { width, height }: Size, { legend, above, 
   return [
     ...axis.ticks.flatMap(({ at, text }) => [
       ...(y(at) === zero ? [] : [rule(left, y(at), width, y(at))]),
-      label(printed(text), left - air, y(at), 'end'),
+      label(printedDigits(text), left - air, y(at), 'end'),
     ]),
     rule(left, zero, width, zero, axisColour),
     ...marks({ middle: (index) => left + slot * (index + 0.5), slot, y, zero }),
@@ -71,5 +72,5 @@ const air = 5;
 const mostOfAxis = 0.4;
 
 function widest({ ticks }: Axis): number {
-  return Math.max(...ticks.map(({ text }) => widthOf(printed(text))));
+  return Math.max(...ticks.map(({ text }) => widthOf(printedDigits(text))));
 }
