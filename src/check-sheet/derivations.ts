@@ -3,21 +3,13 @@ import { changeText, growth, increaseText } from '../figures/change.ts';
 import { effectClauses, isGrant, runningTotal } from '../figures/effects.ts';
 import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
 import { approvalRate, stageChange } from '../figures/funnel.ts';
-import {
-  decimal,
-  type Exact,
-  exact,
-  inUnit,
-  type Quantity,
-  quantityOf,
-  quantityText,
-  sameBase,
-} from '../figures/number.ts';
+import { decimal, type Exact, exact, inUnit, type Quantity, quantityOf, quantityText } from '../figures/number.ts';
 import { averageText, seriesClauses, sinceText } from '../figures/series.ts';
 import { againstClauses, firstClause, isTorn, quotaClause, rankClauses, shareClauses } from '../figures/standing.ts';
 import { rateText } from '../figures/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import type { Rank, Target } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { AGREES, type Derivation, minus, onBasis, rate, TYPED, terms, typed } from './derivation.ts';
@@ -134,7 +126,7 @@ function changes(figure: Figure): Derivation[] {
   if (!value || !prior || !now || !base) return [{ text, how: onBasis(figure, TYPED) }];
   if (change.stated === undefined) return [{ text, how: onBasis(figure, computed(value, prior, change)) }];
   // Stated, with the numbers beside it: not to be held against them where 口径 says so, or where they give no rate.
-  const gives = sameBase(value, prior) && (change.kind === 'points' || base.gt(0));
+  const gives = isSameBase(value.unit, prior.unit) && (change.kind === 'points' || base.gt(0));
   if (data.basis || !gives) return [{ text, how: onBasis(figure, TYPED) }, typed(`上年${quantityText(prior)}`)];
   const formula = change.kind === 'points' ? minus(value, prior, now.minus(base)) : rate(value, prior, now.minus(base));
   return [{ text, how: conflict?.field === 'growth' ? formula : `${formula}${AGREES}` }];

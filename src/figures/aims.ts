@@ -1,4 +1,5 @@
 import type { Amount } from '../report/amount.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import { enumerate } from '../zh/text.ts';
 import { mainQuantity } from './attainment.ts';
 import { isBetterLow } from './change.ts';
@@ -6,7 +7,7 @@ import { countName } from './count-name.ts';
 import type { Figure } from './figure.ts';
 import { isIncident } from './incident.ts';
 import { marked } from './mark.ts';
-import { exact, type Quantity, quantityOf, sameBase } from './number.ts';
+import { exact, type Quantity, quantityOf } from './number.ts';
 import type { Figures } from './register.ts';
 import { quantityOrGap } from './words.ts';
 
@@ -53,7 +54,7 @@ function levelAim(figure: Figure, goal: Quantity): string {
   const [wanted, value] = [exact(goal), mainQuantity(figure)];
   if (wanted?.isZero()) return isIncident(label) ? say('不发生', { 名称: label }) : say('力争为零', { 名称: label });
   if (goal.amount.before.includes('—')) return say('控制在', slots);
-  const now = value && sameBase(value, goal) ? exact(value) : undefined;
+  const now = value && isSameBase(value.unit, goal.unit) ? exact(value) : undefined;
   return wanted && now?.lte(wanted) ? say('控制在以内', slots) : say('力争降至', slots);
 }
 

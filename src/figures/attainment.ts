@@ -1,10 +1,11 @@
 import { type Amount, disputeIn, exactAmount, isExact } from '../report/amount.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import type { Target } from '../report/schema.ts';
 import { isBetterLow } from './change.ts';
 import type { Change, Figure } from './figure.ts';
 import { mainStage } from './funnel.ts';
 import { goalOf } from './goal.ts';
-import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, sameBase } from './number.ts';
+import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf } from './number.ts';
 import type { PhraseName, Say } from './wording.ts';
 import { quantityOrGap, rateText, roundedRate } from './words.ts';
 
@@ -90,7 +91,7 @@ function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, of
   const aimed = goalOf(set, isBetterLow(figure));
   const goal = aimed?.bound;
   const [size, wanted] = [now && exact(now), goal && exact(goal)];
-  if (!now || !size || !goal || !wanted || !sameBase(now, goal)) return undefined;
+  if (!now || !size || !goal || !wanted || !isSameBase(now.unit, goal.unit)) return undefined;
   const { say } = figure.setting;
   const over = size.minus(wanted);
   const gap = distance(figure, over.abs(), now.unit);

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import type { ChartData, Report } from '../report/schema.ts';
 import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { entryOf, nodeAt, type Source } from '../source/node.ts';
 import { type Drawing, digitsOf, drawingOf, isRound, type Line, type Point, restOf } from './chart-points.ts';
-import { exact, sameBase } from './number.ts';
+import { exact } from './number.ts';
 import type { Figures } from './register.ts';
 
 interface Fault {
@@ -151,7 +152,7 @@ function ofPie(chart: ChartData, line: Line): Fault | undefined {
 function ofUnits({ lines }: Drawing): Fault | undefined {
   const all = lines.flatMap(({ figure, points }) => points.map((point) => ({ figure, point })));
   const [first] = all;
-  const other = all.find(({ point }) => first && !sameBase(point.quantity, first.point.quantity));
+  const other = all.find(({ point }) => first && !isSameBase(point.quantity.unit, first.point.quantity.unit));
   if (!first || !other) return undefined;
   const [one, two] = [unitName(first.point), unitName(other.point)];
   const message =

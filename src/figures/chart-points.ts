@@ -1,10 +1,11 @@
 import { disputeIn } from '../report/amount.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import type { ChartData } from '../report/schema.ts';
 import { apart } from './apart.ts';
 import { circumstances, mainOf, rowLabel } from './cells.ts';
 import { yearOf } from './derive.ts';
 import type { Figure } from './figure.ts';
-import { type Exact, exact, inUnit, type Quantity, quantityOf, sameBase } from './number.ts';
+import { type Exact, exact, inUnit, type Quantity, quantityOf } from './number.ts';
 import type { Figures } from './register.ts';
 import { figuresOf } from './tabulate.ts';
 
@@ -111,14 +112,13 @@ function unitOf([first]: readonly Line[]): string {
   const { data, unit } = first.figure;
   const own = unit || (first.points[0]?.quantity.unit ?? '');
   const { shownUnit } = data;
-  const like = (each: string): Quantity => ({ amount: PENDING, unit: each });
-  return shownUnit !== undefined && sameBase(like(shownUnit), like(own)) ? shownUnit : own;
+  return shownUnit !== undefined && isSameBase(shownUnit, own) ? shownUnit : own;
 }
 
 /** In the unit of the chart: digits as typed where it is theirs; undefined for what cannot be drawn in it. */
 export function digitsOf({ quantity, missing }: Point, unit: string): string | undefined {
   const number = exact(quantity);
-  if (missing || !number || !sameBase(quantity, { amount: PENDING, unit })) return undefined;
+  if (missing || !number || !isSameBase(quantity.unit, unit)) return undefined;
   return quantity.unit === unit ? (quantity.amount.digits ?? undefined) : inUnit(number, unit);
 }
 

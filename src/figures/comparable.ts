@@ -1,11 +1,12 @@
 import { type Amount, isExact } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import { nearest } from '../zh/nearest.ts';
 import { attainment, mainQuantity } from './attainment.ts';
 import { isBetterLow } from './change.ts';
 import { type Figure, isPerHead, isScore } from './figure.ts';
 import { goalOf } from './goal.ts';
-import { exact, type Quantity, quantityOf, sameBase } from './number.ts';
+import { exact, type Quantity, quantityOf } from './number.ts';
 import type { Figures } from './register.ts';
 import { shareClauses } from './standing.ts';
 
@@ -19,7 +20,7 @@ const ROUGH_GOAL = '目标是约数，说不出完成了没有，应写准确的
 
 /** Undefined for what a rule of its own speaks of. */
 function pairFault(a: Quantity | undefined, b: Quantity | undefined): string | undefined {
-  if (!a || !b || a.amount.pending || b.amount.pending || !sameBase(a, b)) return undefined;
+  if (!a || !b || a.amount.pending || b.amount.pending || !isSameBase(a.unit, b.unit)) return undefined;
   return isExact(a.amount) && isExact(b.amount) ? undefined : ROUGH;
 }
 
@@ -49,7 +50,7 @@ function heldFault({ amount }: Quantity): string | undefined {
 function goalFault(figure: Figure, amount: Amount): string | undefined {
   const quantity = quantityOf(amount, figure.unit);
   const main = mainQuantity(figure);
-  if (amount.pending || main?.amount.pending || (main && !sameBase(main, quantity))) return undefined;
+  if (amount.pending || main?.amount.pending || (main && !isSameBase(main.unit, quantity.unit))) return undefined;
   const goal = goalOf(quantity, isBetterLow(figure));
   if (!goal) return ROUGH_GOAL;
   return exact(goal.bound)?.gt(0) ? undefined : '目标不是正数，算不出完成率，应在文字里说';

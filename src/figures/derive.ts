@@ -1,12 +1,13 @@
 import type { Path } from '../diagnostic.ts';
 import { type Amount, exactAmount } from '../report/amount.ts';
 import { spanText } from '../report/period.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import { scaled } from '../report/scale.ts';
 import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
 import { conflictOf, disputeOf, overNamed, unlikeSum } from './conflict.ts';
 import { type Change, type Fact, type Figure, isPerHead, isScore, type Setting, type Tally } from './figure.ts';
-import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf, sameBase } from './number.ts';
+import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf } from './number.ts';
 
 /** Below this a percentage says less than the difference: 6 to 9 teams are 3 more, not 50%. */
 const SMALL_BASE = 10;
@@ -81,7 +82,7 @@ function withValue(series: Figure['series'], value: Quantity | undefined, year: 
 /** The change from prior to value; undefined where either is missing or approximate. */
 export function compare(value: Quantity | undefined, prior: Quantity | undefined, perHead = false): Change | undefined {
   const [now, base] = [value && exact(value), prior && exact(prior)];
-  if (!now || !base || !value || !prior || !sameBase(value, prior)) return undefined;
+  if (!now || !base || !value || !prior || !isSameBase(value.unit, prior.unit)) return undefined;
   const difference = now.minus(base);
   const plain = { stated: undefined, difference };
   if (value.unit === '%') return { kind: 'points', size: difference, ...plain };
@@ -149,7 +150,7 @@ function total(parts: readonly Figure[], unit: string): Quantity | undefined {
 /** Exact, in the unit given; undefined where there is nothing to add, or something that cannot be added. */
 export function sumOf(quantities: readonly (Quantity | undefined)[], unit: string): Quantity | undefined {
   const like = counted(0, unit);
-  const numbers = quantities.map((each) => (each && sameBase(each, like) ? exact(each) : undefined));
+  const numbers = quantities.map((each) => (each && isSameBase(each.unit, like.unit) ? exact(each) : undefined));
   if (numbers.length === 0 || numbers.some((number) => number === undefined)) return undefined;
   const sum = numbers.reduce((all, number) => (all && number ? all.plus(number) : all));
   return sum && { unit, amount: exactAmount(inUnit(sum, unit)) };

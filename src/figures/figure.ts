@@ -1,7 +1,8 @@
 import type { Path } from '../diagnostic.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import type { FigureData } from '../report/schema.ts';
-import { averageGrowth, type Exact, exact, type Quantity, sameBase } from './number.ts';
+import { averageGrowth, type Exact, exact, type Quantity } from './number.ts';
 import type { Say } from './wording.ts';
 
 /** A figure with all that can be computed of it. Numbers are exact decimals; words come later. */
@@ -79,7 +80,7 @@ export function seriesGrowth(figure: Figure): { rate: Exact; years: number } | u
   const [first, last] = [figure.series[0], figure.series.at(-1)];
   const [base, value] = [first && exact(first.quantity), last && exact(last.quantity)];
   if (!first || !last || !base || !value || last.year === first.year) return undefined;
-  if (!sameBase(first.quantity, last.quantity)) return undefined;
+  if (!isSameBase(first.quantity.unit, last.quantity.unit)) return undefined;
   const years = last.year - first.year;
   const rate = averageGrowth(value, base, years);
   return rate && { rate, years };
@@ -96,7 +97,7 @@ export function share(part: Figure, whole: Figure): Exact | undefined {
  */
 export function ratio(part: Quantity | undefined, whole: Quantity | undefined): Exact | undefined {
   const [a, b] = [part && exact(part), whole && exact(whole)];
-  if (!part || !whole || !a || !b?.gt(0) || !sameBase(part, whole) || part.unit === '%') return undefined;
+  if (!part || !whole || !a || !b?.gt(0) || !isSameBase(part.unit, whole.unit) || part.unit === '%') return undefined;
   return a.div(b).times(100);
 }
 

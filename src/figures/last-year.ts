@@ -1,10 +1,11 @@
 import { type Amount, exactAmount } from '../report/amount.ts';
 import type { PartialDate } from '../report/date.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import type { FigureData, Report } from '../report/schema.ts';
 import type { Source } from '../source/node.ts';
 import { yearOf } from './derive.ts';
 import type { Figure } from './figure.ts';
-import { exact, inUnit, type Quantity, sameBase } from './number.ts';
+import { exact, inUnit, type Quantity } from './number.ts';
 import type { Figures } from './register.ts';
 import { shapeOf } from './shape.ts';
 
@@ -96,7 +97,7 @@ function inUnitOf({ unit }: Figure, theirs: Quantity | undefined): Amount | unde
   const number = theirs && exact(theirs);
   if (!theirs || !number) return undefined;
   if (unit === '' || unit === theirs.unit) return { ...theirs.amount, unit: unit === '' ? theirs.unit : '' };
-  return sameBase(theirs, { ...theirs, unit }) ? exactAmount(inUnit(number, unit)) : undefined;
+  return isSameBase(theirs.unit, unit) ? exactAmount(inUnit(number, unit)) : undefined;
 }
 
 /** Every figure and part that last year's file has as well, beside what it goes on from. */

@@ -22,11 +22,6 @@ export function quantityOf(amount: Amount, unit: string): Quantity {
   return { amount, unit: isBare(amount.unit) ? `${amount.unit}${scaleOf(unit).base}` : amount.unit };
 }
 
-/** Whether two can be held against each other: 万元 and 亿元 can, 件 and % cannot. */
-export function sameBase(a: Quantity, b: Quantity): boolean {
-  return a.unit === b.unit || scaleOf(a.unit).base === scaleOf(b.unit).base;
-}
-
 /** A unit's factor over its base unit: 亿元 → 1e8 of 元. */
 export function scaleOf(unit: string): { factor: Exact; base: string } {
   const { places, base } = scaled(unit);

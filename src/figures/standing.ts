@@ -1,9 +1,10 @@
 import { PENDING } from '../report/amount.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import type { Ordinal, Rank } from '../report/schema.ts';
 import { countWord } from '../zh/numerals.ts';
 import { enumerate } from '../zh/text.ts';
 import { type Figure, ratio } from './figure.ts';
-import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText, sameBase } from './number.ts';
+import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText } from './number.ts';
 import type { PhraseName, Say } from './wording.ts';
 import { gap, quantityOrGap, rateText, roundedRate, settle } from './words.ts';
 
@@ -129,7 +130,7 @@ export function againstClauses({ data, value, unit, setting: { say } }: Figure):
   const gaps = Object.entries(data.against ?? {}).flatMap(([label, amount]) => {
     const base = quantityOf(amount, unit);
     const number = exact(base);
-    return value && now && number && sameBase(value, base)
+    return value && now && number && isSameBase(value.unit, base.unit)
       ? [{ label: label.replace(/(?:平均(?:水平|数|值)?|均值)$/u, ''), gap: now.minus(number) }]
       : [];
   });

@@ -1,10 +1,11 @@
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { whyNoAverage, whyNoGrowth, whyNoNet, whyNoShare, whyNoStageGrowth, whyNoTarget } from './comparable.ts';
 import { effectClauses, isGrant } from './effects.ts';
 import { type Figure, isPending, tallies } from './figure.ts';
 import { approvalRate } from './funnel.ts';
-import { decimal, exact, rateDigits, scaleOf } from './number.ts';
+import { decimal, exact, rateDigits } from './number.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { shiftText } from './parts.ts';
 import { isForecast } from './phrase.ts';
@@ -201,7 +202,7 @@ function dependent(figure: Figure, shape: FigureShape): Unsaid[] {
       data.asOf !== undefined &&
       !isForecast(figure) && { path: ['period'], why: '句子以“截至”开头，“期间”应删去，或只写“期间”' },
     data.shownUnit !== undefined &&
-      scaleOf(data.shownUnit).base !== scaleOf(figure.unit).base && {
+      !isSameBase(data.shownUnit, figure.unit) && {
         path: ['shownUnit'],
         why: '它和“单位”不是同一种，应只差万、亿',
       },

@@ -1,4 +1,5 @@
 import { averageGrowth, decimal, type Exact, growthRate, rateDigits, rounded, scaleOf } from '../figures/number.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import { FALL, FALL_SHORT, LAST_YEAR, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
@@ -76,7 +77,7 @@ function nextOf(
 
 /** Whether both are numbers of one thing that can be divided. */
 export function comparable(a: WrittenQuantity, b: WrittenQuantity): boolean {
-  return !a.approximate && !b.approximate && a.unit !== '' && scaleOf(a.unit).base === scaleOf(b.unit).base;
+  return !a.approximate && !b.approximate && a.unit !== '' && isSameBase(a.unit, b.unit);
 }
 
 /** What growth a stated rate could stand for, as the two ends are themselves rounded: 2.38亿元 is 2.375 to 2.385. */

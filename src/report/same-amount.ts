@@ -12,9 +12,9 @@ export function sameAmount(a: Amount, b: Amount, [ofA, ofB]: readonly [string, s
   return one?.base === other?.base && shifted(a.digits, one?.places ?? 0) === shifted(b.digits, other?.places ?? 0);
 }
 
-/** 亿元 and 万元. */
+/** Whether numbers of two units can be held against each other: 万元 and 亿元 can, 件 and % cannot. */
 export function isSameBase(one: string, other: string): boolean {
-  return scaled(one).base === scaled(other).base;
+  return one === other || scaled(one).base === scaled(other).base;
 }
 
 /** The digits with their point moved, without zeros that say nothing. */

@@ -2,6 +2,7 @@ import { yearOf } from '../figures/derive.ts';
 import { scaleOf } from '../figures/number.ts';
 import { PENDING } from '../report/amount.ts';
 import { STAGES, TALLIES } from '../report/counts.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import { Entries, type Entry } from './entry.ts';
 import { type FigureSum, WORDS } from './figure-sum.ts';
 import { type Names, without } from './names.ts';
@@ -236,7 +237,7 @@ export function settled(figure: FigureSum, required: readonly number[], context:
   }
 
   function isOfUnit({ measure }: Added): boolean {
-    return scaleOf(measure).base === scaleOf(unit).base;
+    return isSameBase(measure, unit);
   }
 
   /** In the figure's measure where it has its base, else with its own. */
@@ -261,5 +262,5 @@ function unitOf(figure: FigureSum, whole: string): string {
   const sums = [...main, ...figure.sums.values()].filter(({ path }) => !ofItsOwn(path));
   const measures = sums.flatMap(({ sum }) => sum.added()[0]?.measure ?? sum.gaps[0]?.measure ?? []);
   const found = measures.find((measure) => measure !== '') ?? '';
-  return scaleOf(found).base === scaleOf(whole).base ? whole : found;
+  return isSameBase(found, whole) ? whole : found;
 }

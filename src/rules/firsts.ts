@@ -1,7 +1,8 @@
 import { mainQuantity } from '../figures/attainment.ts';
 import type { Figure } from '../figures/figure.ts';
-import { type Exact, exact, quantityText, scaleOf } from '../figures/number.ts';
+import { type Exact, exact, quantityText } from '../figures/number.ts';
 import { quantities } from '../passages/quantities.ts';
+import { isSameBase } from '../report/same-amount.ts';
 
 /** Claims that the most was reached, which earlier numbers can bear out or belie. */
 const MOST = /(?:最多|最高|最好|新高|之最)/u;
@@ -39,7 +40,7 @@ function crossedBy(claim: string, figure: Figure): Exact | undefined {
   const [, written = ''] = /(?:突破|超过|跨过|迈上)(.+)$/u.exec(claim) ?? [];
   const [bound] = quantities(written);
   const main = mainQuantity(figure);
-  return bound && main && scaleOf(bound.unit).base === scaleOf(main.unit).base ? bound.value : undefined;
+  return bound && main && isSameBase(bound.unit, main.unit) ? bound.value : undefined;
 }
 
 /** What a number says against a claim; a tie, and 最好 of what had better be few, are for a person to judge. */

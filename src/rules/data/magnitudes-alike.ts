@@ -2,7 +2,8 @@ import { mainQuantity } from '../../figures/attainment.ts';
 import { isBetterLow } from '../../figures/change.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { goalOf } from '../../figures/goal.ts';
-import { decimal, exact, type Quantity, quantityOf, sameBase } from '../../figures/number.ts';
+import { decimal, exact, type Quantity, quantityOf } from '../../figures/number.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** A unit mistaken by 万, a figure of another year's table. */
@@ -43,7 +44,7 @@ function* targets(figure: Figure): Generator<Finding> {
 
 function areFarApart(current: Quantity | undefined, other: Quantity | undefined): boolean {
   const [now, then] = [current && exact(current), other && exact(other)];
-  if (!current || !other || !sameBase(current, other) || !now?.gt(0) || !then?.gt(0)) return false;
+  if (!current || !other || !isSameBase(current.unit, other.unit) || !now?.gt(0) || !then?.gt(0)) return false;
   // From three to forty is growth; from three hundred to four thousand wants a second look.
   if (decimal(other.amount.digits ?? '0').lt(10) && !/元$/u.test(current.unit)) return false;
   return now.gte(then.times(10)) || then.gte(now.times(10));

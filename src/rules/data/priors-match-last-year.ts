@@ -1,8 +1,9 @@
 import type { Path } from '../../diagnostic.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { carriedOn, isSameSpan, isSameTotal, type LastYear } from '../../figures/last-year.ts';
-import { exact, type Quantity, quantityOf, quantityText, sameBase } from '../../figures/number.ts';
+import { exact, type Quantity, quantityOf, quantityText } from '../../figures/number.ts';
 import type { Amount } from '../../report/amount.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import { nearestPlace } from '../../source/node.ts';
 import { Candidates } from '../../zh/nearest.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
@@ -58,7 +59,7 @@ function* unlike(
   const where = `上年的数据文件${place.file}第${place.start.line}行`;
   const related = [{ message: '上年的数在这里。', place }];
   const unit = quantity?.unit ?? mine.unit;
-  if (unit !== '' && found.unit !== '' && !sameBase(found, { ...found, unit })) {
+  if (unit !== '' && found.unit !== '' && !isSameBase(found.unit, unit)) {
     yield {
       path: [...mine.path, ...(quantity ? path : ['unit'])],
       message: `“${mine.name}”的单位是${unit}，${where}是${quantityText(found)}，单位应一致。`,

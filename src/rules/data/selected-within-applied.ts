@@ -1,4 +1,5 @@
-import { exact, quantityOf, quantityText, sameBase } from '../../figures/number.ts';
+import { exact, quantityOf, quantityText } from '../../figures/number.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** What cannot be more, and than what. */
@@ -56,7 +57,7 @@ export const selectedWithinApplied: DataRule = {
           return amount && quantityOf(amount, unit);
         });
         const [part, whole] = [less && exact(less), all && exact(all)];
-        if (!less || !all || !part || !whole || !sameBase(less, all) || part.lte(whole)) continue;
+        if (!less || !all || !part || !whole || !isSameBase(less.unit, all.unit) || part.lte(whole)) continue;
         yield {
           path: [...path, few, ...(few === 'ofAll' ? [] : ['value'])],
           message: `“${name}”的“${fewZh}”是${quantityText(less)}，多于“${manyZh}”的${quantityText(all)}，不应多于它。`,

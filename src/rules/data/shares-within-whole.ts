@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { exact, quantityOf, sameBase } from '../../figures/number.ts';
+import { exact, quantityOf } from '../../figures/number.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** A part is no more than its whole, and nothing is part of itself. */
@@ -59,7 +60,8 @@ function* found({ name, path, data, value, unit }: Figure): Generator<Finding> {
   }
   const whole = share.value && quantityOf(share.value, unit);
   const [part, all] = [value && exact(value), whole && exact(whole)];
-  if (!value || !whole || !part || !all?.gt(0) || !sameBase(value, whole) || unit === '%' || part.lte(all)) return;
+  if (!value || !whole || !part || !all?.gt(0) || !isSameBase(value.unit, whole.unit) || unit === '%' || part.lte(all))
+    return;
   yield {
     path: [...path, 'share', 'value'],
     message: `“${name}”是${value.amount.digits}${value.unit}，大于所占的${share.label}${whole.amount.digits}${whole.unit}，部分不应大于整体。`,

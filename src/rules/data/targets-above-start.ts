@@ -1,7 +1,8 @@
 import { isBetterLow } from '../../figures/change.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { goalOf } from '../../figures/goal.ts';
-import { type Exact, exact, type Quantity, quantityOf, quantityText, sameBase } from '../../figures/number.ts';
+import { type Exact, exact, type Quantity, quantityOf, quantityText } from '../../figures/number.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** 31 papers of 200 held against an aim of 30: of the total it was met before the year began, and is said to be at 666.7%. */
@@ -31,7 +32,7 @@ export const targetsAboveStart: DataRule = {
 function startOf({ data, unit }: Figure, total: Quantity, added: Quantity): Exact | undefined {
   const prior = data.total?.prior && exact(quantityOf(data.total.prior, unit));
   const [all, more] = [exact(total), exact(added)];
-  return prior ?? (all && more && sameBase(total, added) ? all.minus(more) : undefined);
+  return prior ?? (all && more && isSameBase(total.unit, added.unit) ? all.minus(more) : undefined);
 }
 
 function* below(

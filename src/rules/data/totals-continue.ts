@@ -1,5 +1,6 @@
 import { carriedOn, isSameTotal } from '../../figures/last-year.ts';
-import { exact, inUnit, sameBase } from '../../figures/number.ts';
+import { exact, inUnit } from '../../figures/number.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import { nearestPlace } from '../../source/node.ts';
 import type { DataRule } from '../rule.ts';
 
@@ -20,7 +21,8 @@ export const totalsContinue: DataRule = {
       const [total, added, old] = [mine.total?.quantity, mine.added?.quantity, theirs.total?.quantity];
       // Who is certified anew, or not, is told by itself.
       if (!total || !added || !old || mine.firstTime || mine.again || mine.renewed) continue;
-      if (!isSameTotal(mine, theirs) || !sameBase(total, old) || !sameBase(total, added)) continue;
+      if (!isSameTotal(mine, theirs) || !isSameBase(total.unit, old.unit) || !isSameBase(total.unit, added.unit))
+        continue;
       const [now, more, then] = [exact(total), exact(added), exact(old)];
       if (!now || !more || !then || now.gte(then.plus(more))) continue;
       const place = nearestPlace(lastYear.source, [...theirs.path, 'total']);

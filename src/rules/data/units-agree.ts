@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { quantityOf, scaleOf } from '../../figures/number.ts';
+import { quantityOf } from '../../figures/number.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import { type OwnAmount, ownAmounts } from '../own-amounts.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const unitsAgree: DataRule = {
       const { name, path, unit, data } = figure;
       for (const { what, at, amount } of compared(figure)) {
         const own = quantityOf(amount, unit).unit;
-        if (amount.pending || own === unit || scaleOf(own).base === scaleOf(unit).base) continue;
+        if (amount.pending || isSameBase(own, unit)) continue;
         yield {
           path: [...path, ...at],
           message: `“${name}”以${unit || '无单位'}计，${what}以${own || '无单位'}计，单位应一致。`,

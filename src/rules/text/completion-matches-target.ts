@@ -1,5 +1,6 @@
-import { decimal, rateDigits, rounded, scaleOf } from '../../figures/number.ts';
+import { decimal, rateDigits, rounded } from '../../figures/number.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import type { TextRule } from '../rule.ts';
 
 const WINDOW = 30;
@@ -70,7 +71,7 @@ function isInOrder(text: string, target: WrittenQuantity, done: WrittenQuantity,
 
 function rightOf(target: WrittenQuantity, done: WrittenQuantity, rate: WrittenQuantity): string | undefined {
   if (target.approximate || done.approximate || target.value.lte(0)) return undefined;
-  if (scaleOf(target.unit).base !== scaleOf(done.unit).base || target.unit === '') return undefined;
+  if (!isSameBase(target.unit, done.unit) || target.unit === '') return undefined;
   const exact = done.value.div(target.value).times(100);
   if (rounded(exact, rate.decimals).eq(decimal(rate.digits))) return undefined;
   return rateDigits(exact, Math.max(1, rate.decimals));

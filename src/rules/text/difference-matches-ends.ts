@@ -2,6 +2,7 @@ import { decimal, type Exact, inUnit, scaleOf } from '../../figures/number.ts';
 import { alikeBefore } from '../../passages/alike.ts';
 import { changes, comparable, comparisons, type WrittenChange, type WrittenEnds } from '../../passages/changes.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, isFall, RISE, RISE_SHORT } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -69,7 +70,7 @@ function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'
 function isDifference({ base, value, next }: WrittenEnds): boolean {
   if (!next || next.quantity.approximate || !comparable(base, value)) return false;
   const { unit } = next.quantity;
-  return base.unit === '%' ? /^个?百分点$/u.test(unit) : scaleOf(unit).base === scaleOf(base.unit).base;
+  return base.unit === '%' ? /^个?百分点$/u.test(unit) : isSameBase(unit, base.unit);
 }
 
 /** To the last place that is told of all three: 0.3个百分点 between 2.87% and 3.21%; 3125万元 between 1.2亿元 and 1.5亿元. */
