@@ -1,4 +1,5 @@
 import { decimal } from '../figures/number.ts';
+import { scaled } from '../report/scale.ts';
 import type { Years } from './passage.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 import { clauses, sentences } from './sentences.ts';
@@ -88,7 +89,7 @@ export function* namedNumbers(text: string, of: Years | undefined): Generator<Na
         yield { ...found, measure: '%', quantity: grown(quantity, verb) };
         continue;
       }
-      const number = { ...found, measure: first.unit.replace(/^[百千]?[万亿]/u, ''), quantity };
+      const number = { ...found, measure: scaled(first.unit).base, quantity };
       yield number;
       if (COMMA.test(rest)) told = number;
     }

@@ -76,7 +76,8 @@ export function numbersOf(typed: string): WrittenNumber[] {
         from,
         to,
         unit,
-        ...inBase(value, unit),
+        value,
+        base: scaleOf(unit).base,
         about: aboutOf(text.slice(from, to)),
         ...directionOf(text.slice(0, from)),
       },
@@ -104,12 +105,6 @@ function rankOf(match: RegExpExecArray): WrittenNumber {
   const place = rank.text.replace(/[第位名]/gu, '');
   const known = /^\d+$/u.test(place) ? Number(place) : numeralAmount(place);
   return { ...rank, ...amount(/首/u.test(place) ? 1 : known), about: '' };
-}
-
-/** 3百人次 is 300人次: 百 is a way of writing, and scales no unit of the data. */
-function inBase(value: Exact, unit: string): Pick<WrittenNumber, 'value' | 'base'> {
-  const hundreds = /^百(?![万亿分])/u.test(unit);
-  return { value: hundreds ? value.times(100) : value, base: scaleOf(hundreds ? unit.slice(1) : unit).base };
 }
 
 function amount(known: number | undefined): Pick<WrittenNumber, 'value' | 'base'> {

@@ -1,7 +1,7 @@
 /** How many places these move the point. */
-const PLACES: Record<string, number> = { 万亿: 12, 千亿: 11, 百亿: 10, 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3 };
-/** 千克, 千米, 千瓦 are units of their own. */
-const SCALED = /^(万亿|千亿|百亿|千万|百万|亿|万|千(?![克米瓦卡赫帕焦伏字]))(?=.)/u;
+const PLACES: Record<string, number> = { 万亿: 12, 千亿: 11, 百亿: 10, 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3, 百: 2 };
+/** 千克, 千米, 百帕 are units of their own, and 百分点. */
+const SCALED = /^(万亿|千亿|百亿|千万|百万|亿|万|千(?![克米瓦卡赫帕焦伏字])|百(?![帕分]))(?=.)/u;
 
 /** A unit taken apart: 亿元 → 8 places of 元. A bare 亿 is 8 places of no unit. */
 export function scaled(unit: string): { places: number; base: string } {

@@ -1,4 +1,5 @@
 import { UNITS } from '../passages/quantities.ts';
+import { scaled } from '../report/scale.ts';
 
 const NUMBER = '[\\d余多万亿百千十】]';
 /** What follows a unit that is one too many; 12家家庭农场, 3项项目 and 20人人均 go on with a word. */
@@ -17,7 +18,7 @@ export function unitAtEnd(said: string): string | undefined {
 
 /** What says the unit once more behind the number: 件 of “件。” behind 2924件, 元 of “元。” behind 38亿元. */
 export function saidAgain(unit: string, behind: string): string | undefined {
-  const forms = [unit, unit.replace(/^[百千]?[万亿]/u, ''), unit.replace(/^个/u, ''), unit.replace('%', '％')];
+  const forms = [unit, scaled(unit).base, unit.replace(/^个/u, ''), unit.replace('%', '％')];
   return forms.find((typed) => {
     const rest = behind.slice(typed.length);
     if (typed === '' || !behind.startsWith(typed) || rest.startsWith(typed)) return false;

@@ -13,6 +13,15 @@ test.each([
   expect(quantities(text).map(({ digits, unit }) => `${digits}|${unit}`)).toEqual(expected);
 });
 
+test.each([
+  ['培训3百人次', '300'],
+  ['专利5百余件', '500'],
+  ['经费3百万元', '3000000'],
+  ['提高3百分点', '3'],
+])('%s is %s in the base unit', (text, expected) => {
+  expect(quantities(text).map(({ value }) => value.toFixed())).toEqual([expected]);
+});
+
 test.each(['近500家', '500多家', '500家左右', '不少于30场次', '570余台'])('%s is approximate', (text) => {
   expect(quantities(text).map(({ approximate }) => approximate)).toEqual([true]);
 });
