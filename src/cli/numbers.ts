@@ -24,9 +24,10 @@ export function numberCommands(program: Command, { world, done, common, colours 
       '写到文件（.docx、.xlsx、.md、.csv或.json），或以“/”结尾的文件夹；不写时显示在屏幕上',
     )
     .addOption(
-      new Option('-f, --format <格式>', '输出格式：md、csv、json、docx或xlsx；不写时看文件名').argParser(
-        choice('这种格式', ['md', 'csv', 'json', 'docx', 'xlsx']),
-      ),
+      new Option(
+        '-f, --format <格式>',
+        '输出格式：pretty、md、csv、json、docx或xlsx；不写时看文件名，屏幕上是pretty',
+      ).argParser(choice('这种格式', ['pretty', 'md', 'csv', 'json', 'docx', 'xlsx'])),
     )
     .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
     .option(...ROOT)

@@ -9,7 +9,7 @@ import { type Made, putMade } from './put.ts';
 import { templateOf, templateTexts } from './template-of.ts';
 
 const SHEET_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
-export type SheetFormat = (typeof SHEET_FORMATS)[number];
+export type SheetFormat = (typeof SHEET_FORMATS)[number] | 'pretty';
 
 interface FiguresOptions {
   output: string | undefined;
@@ -59,8 +59,7 @@ export async function checkSheet(
 interface Target {
   /** Undefined: stdout. */
   file: string | undefined;
-  /** Undefined: a table for the terminal. */
-  format: SheetFormat | undefined;
+  format: SheetFormat;
   /** That -o names, and that may have to be made. */
   folder?: string;
 }
@@ -68,7 +67,7 @@ interface Target {
 function targetOf(world: World, file: string, { output, format }: FiguresOptions): Target {
   if (output === undefined) {
     refuseToShow(world, format, '核对表');
-    return { file: undefined, format: format ?? (world.stdout.isTTY ? undefined : 'md') };
+    return { file: undefined, format: format ?? (world.stdout.isTTY ? 'pretty' : 'md') };
   }
   return outputOf(world, { output, format }, SHEET_FORMATS, `${stemOf(file)}数据核对表`);
 }
@@ -83,7 +82,7 @@ async function deliver(
   await putMade(world, await written(sheet, format, file !== undefined, colour), file, force);
 }
 
-async function written(sheet: Sheet, format: SheetFormat | undefined, toFile: boolean, colour: Colour): Promise<Made> {
+async function written(sheet: Sheet, format: SheetFormat, toFile: boolean, colour: Colour): Promise<Made> {
   switch (format) {
     case 'csv': {
       const { toCsv } = await import('../check-sheet/to-csv.ts');
@@ -121,7 +120,7 @@ async function written(sheet: Sheet, format: SheetFormat | undefined, toFile: bo
       const text = toMarkdown(tablesOf(sheet));
       return { bytes: toFile ? withDigest(text) : text, isUntouched: isUntouchedText };
     }
-    default: {
+    case 'pretty': {
       const { toTerminal } = await import('../check-sheet/to-terminal.ts');
       return { bytes: toTerminal(sheet, colour), isUntouched: () => false, keeps: true };
     }

@@ -14,6 +14,7 @@ test('Markdown where nobody looks on, a table on a terminal', async () => {
   expect(piped.out).toContain('| 专利申请量 | 2924件 | 同比增长41.7%：2924÷2063−1 | 一（一）第1段 |  |');
   const shown = await desk.run(['figures', 'report.yaml'], { isTTY: true });
   expect(shown.out).toContain('专利申请量  2924件  同比增长41.7%：2924÷2063−1  一（一）第1段');
+  expect(await desk.run(['figures', 'report.yaml', '-f', 'pretty'])).toEqual(shown);
 });
 
 test('the format is known by the extension, or said by -f', async () => {
@@ -84,7 +85,7 @@ test('a CSV cannot tell whether it was edited: what differs is kept beside the n
 test.each([
   [['figures'], '错误：没有给出数据文件。写法：summarize figures 数据文件.yaml。'],
   [['figures', 'a.yaml', 'b.yaml'], '错误：给的参数太多。'],
-  [['figures', 'report.yaml', '-f', 'xls'], '错误：没有“xls”这种格式，应为md、csv、json、docx或xlsx。'],
+  [['figures', 'report.yaml', '-f', 'xls'], '错误：没有“xls”这种格式，应为pretty、md、csv、json、docx或xlsx。'],
   [
     ['figures', 'report.yaml', '-o', '表.xls'],
     '错误：从文件名表.xls看不出格式，应以.docx、.xlsx、.md、.csv或.json结尾',
