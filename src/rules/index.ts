@@ -55,6 +55,7 @@ import { totalsContinue } from './data/totals-continue.ts';
 import { unitsAgree } from './data/units-agree.ts';
 import { unitsGiven } from './data/units-given.ts';
 import { unitsSaidOnce } from './data/units-said-once.ts';
+import { verbsSaidOnce } from './data/verbs-said-once.ts';
 import { verbsWithinSource } from './data/verbs-within-source.ts';
 import type { DataRule, TextRule } from './rule.ts';
 import { approximationOnce } from './text/approximation-once.ts';
@@ -148,6 +149,7 @@ export const dataRules: readonly DataRule[] = [
   firstsMatchNumbers,
   verbsWithinSource,
   namesSaidOnce,
+  verbsSaidOnce,
   unitsSaidOnce,
   aimsHaveTargets,
   magnitudesAlike,

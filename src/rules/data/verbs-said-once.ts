@@ -1,0 +1,65 @@
+import type { Path } from '../../diagnostic.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { phrase } from '../../figures/phrase.ts';
+import { groupsOf } from '../../figures/register.ts';
+import type { DataRule, Finding } from '../rule.ts';
+
+/** 争取 before 争取资金 prints 争取争取资金320万元: the name has the verb in it. */
+export const verbsSaidOnce: DataRule = {
+  name: 'verbs-said-once',
+  severity: 'warning',
+  needsSound: true,
+  description: '指标的名称里已有的动词，前面不应再说。',
+  why: '“争取争取资金”“培训教师培训”，一读就知是拼出来的。',
+  basis: '《党政机关公文处理工作条例》第十九条：文字精炼',
+  bad: '指标: {争取资金: {单位: 万元, 动词: 争取, 数值: 320}}',
+  good: '指标: {争取资金: {名称: 资金, 单位: 万元, 动词: 争取, 数值: 320}}',
+  *check(report, figures) {
+    const told = new Set<Figure>();
+    for (const figure of figures.byName.values()) {
+      for (const finding of twice(figure, undefined, undefined)) {
+        told.add(figure);
+        yield finding;
+      }
+    }
+    for (const { group, path } of groupsOf(report)) {
+      const names = (group.figures ?? []).flatMap((name) => figures.sets.get(name) ?? [name]);
+      for (const name of group.verb === undefined ? [] : new Set(names)) {
+        const figure = figures.byName.get(name);
+        if (figure && !told.has(figure)) yield* twice(figure, group.verb, [...path, 'verb']);
+      }
+    }
+  },
+};
+
+/** `verb` and its place are those of a group. Told at length, since a figure may have its verb from how it is told: 新增, 申报. */
+function* twice(figure: Figure, verb: string | undefined, place: Path | undefined): Generator<Finding> {
+  const { data, label, path } = figure;
+  const said = phrase(figure, { form: '全', verb });
+  // A name that is its verb, 培训, begins with the first and not the second.
+  const at = said.indexOf(label, (verb ?? data.verb ?? '').length);
+  const before = /[^，、。；（）]*$/u.exec(said.slice(0, Math.max(0, at)))?.[0] ?? '';
+  const again = saidAgain(before, label);
+  if (again === undefined) return;
+  const rest = label.startsWith(again) ? label.slice(again.length) : label.slice(0, -again.length);
+  const typed = verb === undefined && data.verb !== undefined;
+  const remedies = [
+    ...(rest === '' ? [] : [`把“名称”写成“${rest}”`]),
+    ...(typed ? ['删去“动词”'] : place === undefined ? [] : ['把它移出这一组']),
+  ];
+  yield {
+    path: place ?? (typed ? [...path, 'verb'] : path),
+    message: `“${label}”前面再说“${again}”，印作“${before}${label}”，动词重复。`,
+    hint: `${remedies.join('，或')}。`,
+  };
+}
+
+/** The verb that stands before a name and opens or ends it. A single character may do so by chance, unless it is the whole verb. */
+function saidAgain(before: string, label: string): string | undefined {
+  for (let from = 0; from < before.length; from++) {
+    const verb = before.slice(from);
+    if (verb.length < 2 && from > 0) return undefined;
+    if (label.startsWith(verb) || (from === 0 && verb.length > 1 && label.endsWith(verb))) return verb;
+  }
+  return undefined;
+}
