@@ -51,6 +51,7 @@ export async function init(world: World, options: InitOptions): Promise<0> {
   const folders = departments.length > 0 ? [{ folder: join(folder, '科室/'), recursive: false }] : [];
   await replaceFiles(world, made, () => false, false, folders);
   for (const path of paths) world.stderr.write(`已写入${path}。\n`);
+  world.stderr.write(kindDoubt(kind, unit));
   world.stderr.write(nextSteps(file, departments, tables));
   return 0;
 
@@ -71,8 +72,21 @@ function kindOf(typed: string): Kind {
   const names = kinds.map(({ name }) => name);
   const kind = kinds.find(({ name }) => name === typed.trim());
   if (kind) return kind;
-  const meant = nearest(typed, names);
+  const meant = kindCalled(typed.trim())?.name ?? nearest(typed, names);
   throw new CannotRun(`没有“${typed}”这种单位，应为${KINDS}。${meant ? `您是不是要写“${meant}”？` : ''}`);
+}
+
+/** Whose words a name ends or is made with: 高等学校, 东川区教育局. */
+function kindCalled(name: string): Kind | undefined {
+  const called = kinds.filter(({ called }) => called.test(name));
+  return called.length === 1 ? called[0] : undefined;
+}
+
+/** 我校 of a bureau would be printed all over its report. */
+function kindDoubt(kind: Kind, unit: string): string {
+  const other = kind.called.test(unit) ? undefined : kindCalled(unit);
+  if (!other) return '';
+  return `提示：“${unit}”看来不是${kind.name}，已按${kind.name}写作${kind.area}、${kind.subject}；不对的，改文件里的“称谓”，或移开文件，用--kind ${other.name}重新生成。\n`;
 }
 
 /** A name as it is printed, without marks that none has. */

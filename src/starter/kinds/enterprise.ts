@@ -2,6 +2,7 @@ import { growing, type Kind, one } from '../kind.ts';
 
 export const enterprise: Kind = {
   name: '企业',
+  called: /公司|集团|企业|厂$/u,
   area: '全公司',
   subject: '公司',
   business: '科技创新工作',
