@@ -3,7 +3,7 @@ import { enumerate } from '../zh/text.ts';
 import { shortfall } from './attainment.ts';
 import { growth } from './change.ts';
 import type { Figure } from './figure.ts';
-import { type Exact, exact, quantityText } from './number.ts';
+import { type Exact, exact, quantityText, scaleOf } from './number.ts';
 import { rateText } from './words.ts';
 
 /** One 分别 pairs two or three; of four a reader loses the thread. */
@@ -16,7 +16,17 @@ export const MOST_PAIRS = 3;
 export function paired(figures: readonly Figure[], compared: boolean, form: Form): string | undefined {
   if (figures.length < 2 || figures.length > MOST_PAIRS || !figures.every((each) => isBare(each, form)))
     return undefined;
+  if (!areAlike(figures)) return undefined;
   return pairedSeries(figures) ?? pairedGrowth(figures, compared, form);
+}
+
+/** 教室3间 and 图书4.2万册 are not of one kind, and 分别 would have a reader match them; counted alike they are, and so are 高新技术企业 and 高新技术产品. */
+function areAlike(figures: readonly Figure[]): boolean {
+  const [first] = figures;
+  const bases = new Set(figures.map(({ unit }) => scaleOf(unit).base));
+  if (bases.size === 1) return true;
+  const isMoney = new Set(figures.map(({ unit }) => unit.endsWith('元')));
+  return isMoney.size === 1 && figures.every(({ label }) => label.slice(0, 2) === first?.label.slice(0, 2));
 }
 
 /** All that such a figure may hold; whatever else it does wants words of its own. */
@@ -83,11 +93,9 @@ function pairedGrowth(figures: readonly Figure[], compared: boolean, form: Form)
   const [first] = figures;
   if (!one || !first || told.length < figures.length) return undefined;
   const oneWay = told.every(({ size }) => isUp(size) === isUp(one.size));
-  // 1893项 and 27.40亿元 are not of one kind.
-  const money = new Set(figures.map(({ unit }) => unit.endsWith('元')));
   // 分别 of equal numbers says nothing that each alone would not.
   const equal = new Set(told.map(({ value }) => quantityText(value))).size === 1;
-  if (!oneWay || equal || money.size > 1 || told.some(({ rate }) => /^0(?:\.0*)?%$/u.test(rate))) return undefined;
+  if (!oneWay || equal || told.some(({ rate }) => /^0(?:\.0*)?%$/u.test(rate))) return undefined;
   const { say } = first.setting;
   const basis = compared ? '' : say('同比');
   const rates = enumerate(told.map(({ rate }) => rate));
