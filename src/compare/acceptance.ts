@@ -27,9 +27,16 @@ export function editFor(
   if (file.slice(place.start.offset, place.end.offset) !== number.text) return undefined;
   // 1600基地 for 1600家基地: in running text a unit that is gone would be missed.
   if (path[0] !== 'figures' && before.unit !== '' && after.unit === '') return undefined;
+  // 500—600家 for 500多家: a field holds one number, and 前三位 is no place of its own.
+  const isLoose = isRange(before) || isRange(after) || (after.kind === 'rank' && after.about !== '');
+  if (isLoose) return path[0] === 'figures' || isFilled ? undefined : { place, text: after.text };
   if (isFilled) return { place, text: filling(before, after) };
   if (after.kind === 'rank') return { place, text: path[0] === 'figures' ? rankFor(number, after) : after.text };
   return { place, text: after.kind === 'quantity' ? textFor(number, before, after) : after.text };
+}
+
+function isRange({ kind, value }: WrittenNumber): boolean {
+  return kind === 'quantity' && value === undefined;
 }
 
 /** 10月18日 for 2013-10-11 is 2013-10-18, in the marks that stand there; 12月底 is the last day of it. */

@@ -1,4 +1,4 @@
-import { isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
+import { isSaidAlike, isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
 import { align } from './align.ts';
 import { type Named, pairedByWords, wordsBefore } from './by-words.ts';
 import { match } from './match.ts';
@@ -109,7 +109,7 @@ function changesIn(before: Sentence[], after: Sentence[]): Found {
 
 /** Other than in unit: 2家 for 2个 is a matter of words, 2‰ for 2% is none; and 下降 is not 增长. */
 function differ(before: WrittenNumber, after: WrittenNumber): boolean {
-  if (before.value === undefined || after.value === undefined) return before.text !== after.text;
+  if (before.value === undefined || after.value === undefined) return !isSaidAlike(before, after);
   if (before.about !== after.about || !before.value.eq(after.value)) return true;
   const isRate = [before, after].some(({ base = '' }) => RATE.test(base));
   return (isRate && before.base !== after.base) || isTurned(before, after);

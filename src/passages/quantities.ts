@@ -68,7 +68,10 @@ const ENDS_ABOUT = new RegExp(`(?:${BEFORE})$`, 'u');
 const GOES_ON_ABOUT = new RegExp(`^(?:${BEHIND}|${AMID})`, 'u');
 
 /** From 近 to 左右: the number with the words that make it approximate. */
-export function withApproximation(text: string, { from, to }: WrittenQuantity): { from: number; to: number } {
+export function withApproximation(
+  text: string,
+  { from, to }: Pick<WrittenQuantity, 'from' | 'to'>,
+): { from: number; to: number } {
   const before = ENDS_ABOUT.exec(text.slice(Math.max(0, from - 3), from))?.[0] ?? '';
   const behind = GOES_ON_ABOUT.exec(text.slice(to, to + 3))?.[0] ?? '';
   return { from: from - before.length, to: to + behind.length };

@@ -3,7 +3,7 @@ import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { FALL, RISE } from '../zh/change-words.ts';
 import { numeralAmount } from '../zh/numerals.ts';
-import { quantities, UNITS, withApproximation } from './quantities.ts';
+import { quantities, UNITS, type WrittenQuantity, withApproximation } from './quantities.ts';
 
 /** A number of a text in its widest sense: what a person may change without changing a word. Offsets are into the text. */
 export interface WrittenNumber {
@@ -12,24 +12,29 @@ export interface WrittenNumber {
   text: string;
   from: number;
   to: number;
-  /** Of a quantity: in the base unit, and that unit. Of a numeral and a rank: how many, in no unit. */
+  /** Of a quantity: in the base unit, and that unit; 15—20人 has none. Of a numeral and a rank: how many, in no unit. */
   value?: Exact;
   base?: string;
   /** Of a quantity and a gap: as typed. */
   unit?: string;
-  /** 近、多、左右: what makes it approximate. */
+  /** 近、多、左右: what makes it approximate; 前, of 前三位. */
   about?: string;
   /** Of a quantity, where a verb in front of it says which way: 下降3.5% goes down. */
   direction?: 'up' | 'down';
 }
 
+/** 15—20人, 10月11日至13日: one number, however it is written. */
+const TO = '[-—–~～至]';
+const DAYS = `\\d{1,2}(?:日?${TO}\\d{1,2})?日`;
+/** 11日, 中旬, 底 of a month, and on to 11月2日, or 、15日. */
+const IN_MONTH = `(?:${DAYS}(?:(?:${TO}|、)(?:\\d{1,2}月)?${DAYS})*|[上中下]旬|[底末初])`;
 const DATE = new RegExp(
   [
-    '\\d{4}(?:[-—–~～至]\\d{4})?(?:学年|年度|年)(?:\\d{1,2}(?:[-—–~～至]\\d{1,2})?月(?:\\d{1,2}日|[底末初])?)?',
-    '\\d{1,2}(?:[-—–~～至]\\d{1,2})?月(?:份|\\d{1,2}日|[底末初])?',
-    '\\d{1,3}个?年(?!度)',
-    '\\d{1,3}个月',
-    '\\d{1,2}日(?![均常])',
+    `\\d{4}(?:${TO}\\d{4})?(?:学年|年度|年)(?:\\d{1,2}(?:${TO}\\d{1,2})?月${IN_MONTH}?)?`,
+    `\\d{1,2}(?:${TO}\\d{1,2})?月(?:份|${IN_MONTH})?`,
+    `(?:\\d{1,3}${TO})?\\d{1,3}个?年(?!度)`,
+    `(?:\\d{1,3}${TO})?\\d{1,3}个月`,
+    `${DAYS}(?![均常])`,
   ].join('|'),
   'gu',
 );
@@ -37,10 +42,13 @@ const DATE = new RegExp(
 const ROUND =
   /[近逾超][十百千万]+(?=$|\p{Script=Han})|[几数][十百千万]+(?!分)(?=$|\p{Script=Han})|(?<![零〇一二两三四五六七八九十百千万亿\d])[十百千万]+余(?=$|\p{Script=Han})/gu;
 const NUMERAL =
-  /(?<![第零〇一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百千万亿][零〇一二两三四五六七八九十百千万亿]*[余多]?(?=大|个|项|家|件|条|名|位|人|类|种|批|次|场|期|篇|方面|年|倍|成|分之)/gu;
-/** A place among others, as it is told: 居全市第2位, 列全省首位, 排名第二. 第一， opens a list, and what is 放在首位 has no rivals. */
+  /(?<![第零〇一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百千万亿][零〇一二两三四五六七八九十百千万亿]*[余多]?(?=大|个|项|家|件|条|名|位|人|美?元|类|种|批|次|场|期|篇|方面|年|倍|成|分之)/gu;
+/**
+ * A place among others, as it is told: 居全市第2位, 列全省首位, 排名第二, or no more than 前三位. 第一， opens a list, and what is
+ * 放在首位 has no rivals.
+ */
 const RANK =
-  /(?<=\p{Script=Han})(?<![摆放]在|置于)(?:首位(?!度)|榜首|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[位名](?!单)|(?=$|[，。；、！）)｜\s])))|^(?:首位|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?)$/gu;
+  /(?<=\p{Script=Han})(?<![摆放]在|置于)(?:首位(?!度)|榜首|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[位名](?!单)|(?=$|[，。；、！）)｜\s]))|前(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名强])|^(?:首位|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?)$/gu;
 /** A number that is not in yet, or that is to be settled, as a draft prints it. */
 const GAP = new RegExp(`【待(?:补|核)[^【】]*】((?:[百千]?[万亿])?(?:${UNITS})?)`, 'gu');
 /** 附件1, 见表2: these number papers, and count nothing, as 发表15篇 does. */
@@ -63,12 +71,12 @@ export function numbersOf(typed: string): WrittenNumber[] {
   const add = (all: readonly WrittenNumber[]) => found.push(...all.filter(({ from, to }) => isFree(from, to)));
   add([...text.matchAll(DATE)].map((match) => spanned('date', match)));
   add([...text.matchAll(RANK)].map(rankOf));
-  add([...text.matchAll(ROUND)].map(numeralOf));
-  add([...text.matchAll(NUMERAL)].map(numeralOf));
-  for (const quantity of quantities(text)) {
-    const { from, to } = withApproximation(text, quantity);
+  add([...text.matchAll(ROUND)].map((match) => numeralOf(text, match)));
+  add([...text.matchAll(NUMERAL)].map((match) => numeralOf(text, match)));
+  for (const { first, last } of asRanges(text, quantities(text))) {
+    const [{ from }, { to }] = [withApproximation(text, first), withApproximation(text, last)];
     if (PAPER.test(text.slice(0, from))) continue;
-    const { value, unit } = quantity;
+    const { value, unit } = last;
     add([
       {
         kind: 'quantity',
@@ -76,7 +84,7 @@ export function numbersOf(typed: string): WrittenNumber[] {
         from,
         to,
         unit,
-        value,
+        ...(first === last && { value }),
         base: scaleOf(unit).base,
         about: aboutOf(text.slice(from, to)),
         ...directionOf(text.slice(0, from)),
@@ -87,24 +95,43 @@ export function numbersOf(typed: string): WrittenNumber[] {
   return found.map((each) => ({ ...each, text: typed.slice(each.from, each.to) })).sort((a, b) => a.from - b.from);
 }
 
+const BETWEEN = new RegExp(`^${TO}$`, 'u');
+
+/** Two with nothing but 至 between them, the first in no other unit: 500—600家. Without a unit they may be a code. */
+function asRanges(text: string, all: readonly WrittenQuantity[]): { first: WrittenQuantity; last: WrittenQuantity }[] {
+  const ranges: { first: WrittenQuantity; last: WrittenQuantity }[] = [];
+  for (const each of all) {
+    const before = ranges.at(-1);
+    const isEnd =
+      before?.first === before?.last &&
+      before &&
+      each.unit !== '' &&
+      (before.first.unit === '' || before.first.unit === each.unit) &&
+      BETWEEN.test(text.slice(before.first.to, each.from));
+    if (isEnd) before.last = each;
+    else ranges.push({ first: each, last: each });
+  }
+  return ranges;
+}
+
 function spanned(kind: Exclude<WrittenNumber['kind'], 'quantity'>, { 0: text, index }: RegExpExecArray): WrittenNumber {
   return { kind, text, from: index, to: index + text.length };
 }
 
-function numeralOf(match: RegExpExecArray): WrittenNumber {
+function numeralOf(text: string, match: RegExpExecArray): WrittenNumber {
   const numeral = spanned('numeral', match);
-  return {
-    ...numeral,
-    ...amount(numeralAmount(numeral.text.replace(/^[近逾超]|[余多]$/gu, ''))),
-    about: aboutOf(numeral.text),
-  };
+  const { from, to } = withApproximation(text, numeral);
+  const [, digits = '', hundredMillions = ''] = /^[近逾超]?(.+?)(亿?)[余多]?$/u.exec(numeral.text) ?? [];
+  const known = numeralAmount(digits);
+  const value = hundredMillions === '' || known === undefined ? known : known * 1e8;
+  return { ...numeral, text: text.slice(from, to), from, to, ...amount(value), about: aboutOf(text.slice(from, to)) };
 }
 
 function rankOf(match: RegExpExecArray): WrittenNumber {
   const rank = spanned('rank', match);
-  const place = rank.text.replace(/[第位名]/gu, '');
+  const place = rank.text.replace(/[第前位名强]/gu, '');
   const known = /^\d+$/u.test(place) ? Number(place) : numeralAmount(place);
-  return { ...rank, ...amount(/首/u.test(place) ? 1 : known), about: '' };
+  return { ...rank, ...amount(/首/u.test(place) ? 1 : known), about: rank.text.startsWith('前') ? '前' : '' };
 }
 
 function amount(known: number | undefined): Pick<WrittenNumber, 'value' | 'base'> {
@@ -138,9 +165,22 @@ function aboutOf(text: string): string {
 /** Whether both say the same, in whatever scale: 1.4亿元 and 14000万元, 2,924件 and 2924件. */
 export function isSameNumber(a: WrittenNumber, b: WrittenNumber): boolean {
   if (a.kind !== b.kind) return false;
-  if (a.value === undefined || b.value === undefined) return a.text === b.text;
+  if (a.value === undefined || b.value === undefined) return isSaidAlike(a, b);
   return a.about === b.about && a.value.eq(b.value) && isSameUnit(a, b);
 }
+
+/** 10月11日至13日 and 10月11—13日 are the same days. */
+export function isSaidAlike(a: WrittenNumber, b: WrittenNumber): boolean {
+  const plain = ({ kind, text }: WrittenNumber) =>
+    kind === 'gap'
+      ? text
+      : halfWidth(text)
+          .replace(UP_TO, '—')
+          .replaceAll(/(?<=\d)[,，](?=\d{3})/gu, '');
+  return plain(a) === plain(b);
+}
+
+const UP_TO = new RegExp(`日?${TO}(?=\\d)`, 'gu');
 
 /** Of a number without a unit the other's holds. */
 export function isSameUnit(a: WrittenNumber, b: WrittenNumber): boolean {

@@ -358,6 +358,50 @@ test('a place among others is told with its 第', async () => {
   expect((await desk.read('总结.yaml')).toString()).toBe(ALIKE.replace('第3', '第2'));
 });
 
+const RANGES = `单位: 某市科学技术局
+年度: 2025
+称谓: {辖区: 全市, 主语: 我局}
+指标:
+  专利: {单位: 件, 数值: 2924, 位次: 全市第3}
+  受训: 500多家
+  外派: 待补
+主要工作:
+  - 标题: 甲
+    要点: [{标题: 乙, 内容: 派出专家15人，10月11日开馆。, 数据: [专利, 受训, 外派]}]
+存在问题: [少]
+下一步思路: [多]
+`;
+
+async function acceptedInRanges(old: string, put: string): Promise<{ err: string; data: string }> {
+  await desk.write('总结.yaml', RANGES);
+  const { out } = await desk.run(['总结.yaml']);
+  expect(out).toContain(old);
+  await desk.write('改后稿.md', out.replace(old, put));
+  const { err } = await desk.run(['compare', '改后稿.md', '总结.yaml', '--accept', '1']);
+  return { err, data: (await desk.read('总结.yaml')).toString() };
+}
+
+test.each([
+  ['10月11日', '10月11—12日'],
+  ['10月11日', '10月中旬'],
+  ['10月11日', '10月11日—11月2日'],
+  ['15人', '15—20人'],
+])('a range takes the place of a number whole in running text: %s %s', async (old, put) => {
+  const { err, data } = await acceptedInRanges(old, put);
+  expect(err).toContain(`1. ${old}改为${put}，已写进总结.yaml`);
+  expect(data).toBe(RANGES.replace(old, put));
+});
+
+test.each([
+  ['受训500多家', '受训500—600家'],
+  ['外派【待补】', '外派15—20人'],
+  ['居全市第3位', '居全市前三位'],
+])('a range goes into no field that holds one number: %s %s', async (old, put) => {
+  const { err, data } = await acceptedInRanges(old, put);
+  expect(err).toContain('没有改数据：第1个');
+  expect(data).toBe(RANGES);
+});
+
 test.each([
   [['compare', '改后稿.docx'], '要有改后稿和数据文件两个文件。'],
   [['compare', '总结.pdf', '总结.yaml'], '总结.pdf不是写好的报告，应为.docx、.md或.txt文件。'],
