@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Changes } from '../compare/changes.ts';
 import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
-import { DOUBTFUL, isAcceptable, manually, placeText, rivalText, saidIn } from '../compare/report.ts';
+import { DOUBTFUL, isAcceptable, manually, placeText, RESCOPED, rivalText, saidIn } from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
@@ -81,6 +81,7 @@ function refusal(change: ComparedNumber): CannotRun {
   const { id, origin, isBound, rival } = change;
   if (rival) return new CannotRun(`没有改数据：${rivalText(change)}（第${id}个），请自己改数据。`);
   if (change.isDoubtful) return new CannotRun(`没有改数据：第${id}个${DOUBTFUL}，请自己改数据。`);
+  if (change.scopes) return new CannotRun(`没有改数据：第${id}个${RESCOPED}，请自己改数据。`);
   const why = isBound
     ? '与别的数连着，只改它数据会自相矛盾'
     : origin?.how === undefined

@@ -30,6 +30,13 @@ export function wordsBefore(sentence: string, from: number, previous: number): s
   return opening.slice(opening.split('').findLastIndex((letter) => MARKS.test(letter)) + 1);
 }
 
+/** 全市, of 专利总量居全市 and of 在全市排名: among whom a place is one. */
+export function scopeIn(words: string): string {
+  return words
+    .replace(/(?:排名?|排在|位居|位列|名列|居|列|为)$/u, '')
+    .replace(/^.*(?:[居列为在]|排名?|位于|进入|升至)/u, '');
+}
+
 /** Of more pairs than these the order alone tells. */
 const MOST = 250_000;
 

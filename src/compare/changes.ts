@@ -1,6 +1,6 @@
 import { isSaidAlike, isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
 import { align } from './align.ts';
-import { type Named, pairedByWords, wordsBefore } from './by-words.ts';
+import { type Named, pairedByWords, scopeIn, wordsBefore } from './by-words.ts';
 import { match } from './match.ts';
 import { first, movedOf } from './moved.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
@@ -21,6 +21,8 @@ export interface NumberChange {
   after: Stated;
   /** The words in front of the number and the order do not tell the same: which one it was is for a person to say. */
   isDoubtful?: boolean;
+  /** Of a place among others: 全市 before, 全省 after. */
+  scopes?: { before: string; after: string };
 }
 
 interface Reworded {
@@ -91,11 +93,18 @@ function changesIn(before: Sentence[], after: Sentence[]): Found {
   const [old, now] = [a.map(({ token }) => token), b.map(({ token }) => token)];
   const pairs = align(old, now);
   const numbers: NumberChange[] = [];
-  const known = pairedByWords(namedIn(a), namedIn(b), pairs);
+  const [mine, theirs] = [namedIn(a), namedIn(b)];
+  const known = pairedByWords(mine, theirs, pairs);
   for (const pair of known.pairs) {
     const [was, is] = [a[pair[0]], b[pair[1]]].map((each) => each && statedOf(each));
-    if (!was || !is || !differ(was.number, is.number)) continue;
-    numbers.push({ before: was, after: is, ...(known.isDoubtful(pair) && { isDoubtful: true }) });
+    const scopes = otherScopes(mine[pair[0]], theirs[pair[1]]);
+    if (!was || !is || !(scopes || differ(was.number, is.number))) continue;
+    numbers.push({
+      before: was,
+      after: is,
+      ...(known.isDoubtful(pair) && { isDoubtful: true }),
+      ...(scopes && { scopes }),
+    });
   }
   numbers.sort((one, other) => byPlace(one.after, other.after));
   const [kept, met] = [new Set(known.pairs.map(([from]) => from)), new Set(known.pairs.map(([, to]) => to))];
@@ -105,6 +114,14 @@ function changesIn(before: Sentence[], after: Sentence[]): Found {
   const isReworded = stretches.some(({ kind, text }) => kind !== 'same' && /\S/u.test(text));
   const onlyNumbers = numbers.length > 0 && sameWords(a, b);
   return { numbers, lost, put, reworded: isReworded && !onlyNumbers ? { before, after, stretches } : undefined };
+}
+
+/** Undefined where both are of the same, or one does not say of what: 总量全市第3 and 居全市第3位. */
+function otherScopes(was: Named | undefined, is: Named | undefined): NumberChange['scopes'] {
+  if (was?.token.kind !== 'rank' || is?.token.kind !== 'rank') return undefined;
+  const [before, after] = [scopeIn(was.words), scopeIn(is.words)];
+  const isSame = before.endsWith(after) || after.endsWith(before);
+  return isSame ? undefined : { before, after };
 }
 
 /** Other than in unit: 2家 for 2个 is a matter of words, 2‰ for 2% is none; and 下降 is not 增长. */

@@ -100,8 +100,9 @@ export function chartsNote(charts: number): string {
   return `改后稿里有${charts}张图，图里的数没有对照，请自己核对。`;
 }
 
-/** 增长3.5% and 下降3.5%, where the verb is what changed. */
-export function saidIn({ before, after }: NumberChange): { before: string; after: string } {
+/** 增长3.5% and 下降3.5%, 全市第3位 and 全省第3位, where the words are what changed. */
+export function saidIn({ before, after, scopes }: NumberChange): { before: string; after: string } {
+  if (scopes) return { before: scopes.before + before.number.text, after: scopes.after + after.number.text };
   const isOther = isTurned(before.number, after.number);
   const said = (stated: Stated) => (isOther ? `${verbIn(openingOf(stated))}${stated.number.text}` : numberText(stated));
   return { before: said(before), after: said(after) };
@@ -195,6 +196,7 @@ function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string
     return `改后稿别处（${places.join('、')}）写的是${was}，与数据一样。用${is}的，${accept}，别处也要改；用${was}的，改这里。`;
   }
   if (change.isDoubtful) return `${DOUBTFUL}，请自己改。`;
+  if (change.scopes) return `${RESCOPED}，请自己改数据。`;
   if (isSettled) return '上面的数写进数据以后，这里由程序算出，就一致了。';
   if (rival) return `${rivalText(change)}，请自己改。`;
   if (origin?.how !== undefined) {
@@ -208,6 +210,8 @@ function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string
 }
 
 export const DOUBTFUL = '数前面的词与它的次序对不上，看不出改的是哪一个数';
+
+export const RESCOPED = '名次的范围也改了';
 
 /** 数据里写着的和算出的（34−29）都是5家，分不清这里是哪一个. */
 export function rivalText({ before, rival }: Pick<ComparedNumber, 'before' | 'rival'>): string {

@@ -68,7 +68,7 @@ function suspectOf(data: Data, change: NumberChange): Suspect {
   const { number, names, after } = asSaid(change);
   const { sentence, from } = change.before;
   const origins = originsOf(data, { number, names, text: sentence.block.text, from });
-  const possible = (change.isDoubtful ? [] : origins).flatMap((origin) => {
+  const possible = (change.isDoubtful || change.scopes ? [] : origins).flatMap((origin) => {
     const edit = editFor(origin, number, after, data);
     return edit ? [{ origin, edit }] : [];
   });

@@ -402,6 +402,14 @@ test.each([
   expect(data).toBe(RANGES);
 });
 
+test('a place in another scope is told with it, and is for people to write', async () => {
+  const { err, data } = await acceptedInRanges('居全市第3位', '居全省第2位');
+  expect(err).toBe('错误：没有改数据：第1个名次的范围也改了，请自己改数据。\n');
+  expect(data).toBe(RANGES);
+  const { out } = await desk.run(['compare', '改后稿.md', '总结.yaml']);
+  expect(out).toMatch(/\| 全市第3位 \| 全省第2位 \|.*名次的范围也改了，请自己改数据。/u);
+});
+
 test.each([
   [['compare', '改后稿.docx'], '要有改后稿和数据文件两个文件。'],
   [['compare', '总结.pdf', '总结.yaml'], '总结.pdf不是写好的报告，应为.docx、.md或.txt文件。'],

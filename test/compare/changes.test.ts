@@ -179,6 +179,22 @@ test.each([
 });
 
 test.each([
+  ['居全市第3位', '居全省第2位', { before: '全市', after: '全省' }],
+  ['居嘉兴市第3位', '居湖州市第3位', { before: '嘉兴市', after: '湖州市' }],
+  ['在全市排名第3', '位居全省第三', { before: '全市', after: '全省' }],
+  ['居全市第3位', '在全市排名第二', undefined],
+  ['居全市第3位', '专利总量列全市第2位', undefined],
+])('a place among others is told with those whom it is among, where they changed: %s %s', (before, after, scopes) => {
+  const sentence = (end: string) => `专利申请量2924件，同比增长41.7%，${end}。`;
+  expect(changed(sentence(before), sentence(after)).numbers.map((each) => each.scopes)).toEqual([scopes]);
+});
+
+test('places told apart are those told together', () => {
+  const found = changed('总量、增速分别居全市第2位、首位。', '总量居全市第2位、增速居全市首位。');
+  expect(numbers(found)).toEqual([]);
+});
+
+test.each([
   ['总量90件。', '总量90件，居全市第2位。', ['第2位']],
   // These are no places among others.
   ['总量90件。', '总量90件。第一，抓统筹。把安全放在首位，城市首位度提高。', []],
