@@ -1,7 +1,16 @@
 import { resolve } from 'node:path';
 import type { Changes } from '../compare/changes.ts';
 import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
-import { DOUBTFUL, isAcceptable, manually, placeText, RESCOPED, rivalText, saidIn } from '../compare/report.ts';
+import {
+  DOUBTFUL,
+  isAcceptable,
+  manually,
+  OTHER_FORM,
+  placeText,
+  RESCOPED,
+  rivalText,
+  saidIn,
+} from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 import type { Edit } from '../diagnostic.ts';
 import { withEdits } from '../lint/fix.ts';
@@ -79,15 +88,18 @@ function byHandRefusal(manual: readonly ComparedNumber[], chosen: readonly Compa
 
 function refusal(change: ComparedNumber): CannotRun {
   const { id, origin, isBound, rival } = change;
+  const number = `第${id}个（${saidIn(change).before}）`;
   if (rival) return new CannotRun(`没有改数据：${rivalText(change)}（第${id}个），请自己改数据。`);
   if (change.isDoubtful) return new CannotRun(`没有改数据：第${id}个${DOUBTFUL}，请自己改数据。`);
   if (change.scopes) return new CannotRun(`没有改数据：第${id}个${RESCOPED}，请自己改数据。`);
+  const isTyped = origin?.place && origin.how === undefined && !origin.isLastYear;
+  if (isTyped && !isBound) return new CannotRun(`没有改数据：${number}，${OTHER_FORM}。`);
   const why = isBound
     ? '与别的数连着，只改它数据会自相矛盾'
     : origin?.how === undefined
       ? '没有找到能直接改的地方'
       : `是由程序算出的（${origin.how}）`;
-  return new CannotRun(`没有改数据：第${id}个（${saidIn(change).before}）${why}，请改它用到的数，或自己改数据。`);
+  return new CannotRun(`没有改数据：${number}${why}，请改它用到的数，或自己改数据。`);
 }
 
 /** The same number may have been changed in several places, but not into different ones. */

@@ -1,6 +1,6 @@
 import type { Edit, Place } from '../diagnostic.ts';
 import { scaleOf } from '../figures/number.ts';
-import type { WrittenNumber } from '../passages/written-numbers.ts';
+import { isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
 import type { Data, Origin } from '../provenance/origin.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { nodeAt, type Source, sourceOf } from '../source/node.ts';
@@ -30,6 +30,8 @@ export function editFor(
   // 500—600家 for 500多家: a field holds one number, and 前三位 is no place of its own.
   const isLoose = isRange(before) || isRange(after) || (after.kind === 'rank' && after.about !== '');
   if (isLoose) return path[0] === 'figures' || isFilled ? undefined : { place, text: after.text };
+  // 3.3个百分点 where 单位 says %: the unit is typed elsewhere.
+  if (path[0] === 'figures' && number.unit === '' && !isSameUnit(before, after)) return undefined;
   if (isFilled) return { place, text: filling(before, after) };
   if (after.kind === 'rank') return { place, text: path[0] === 'figures' ? rankFor(number, after) : after.text };
   return { place, text: after.kind === 'quantity' ? textFor(number, before, after) : after.text };
@@ -54,6 +56,7 @@ function dateEdit(source: Source, place: Place, said: string): Edit | undefined 
   return { place, text: `${ofYear}${head.slice(4)}${newMonth.padStart(month.length, '0')}${behind}${rest}` };
 }
 
+const SIGN = /^[-−－]/u;
 const PARTS = new RegExp(`^(\\D*?)([-−－]?[\\d,，.]+)(${AMID}?)(.*?)(${BEHIND}|${AMID})?$`, 'u');
 
 /** For 待补, or an empty cell: the unit is the figure's own, where that is what is written. */
@@ -70,8 +73,9 @@ function textFor(typed: WrittenNumber, before: WrittenNumber, after: WrittenNumb
   const said = halfWidth(after.text);
   const [, opening = '', digits = '', more = '', unit = '', end = ''] = PARTS.exec(said) ?? [];
   const [, , old = '', , typedUnit = ''] = PARTS.exec(typed.text) ?? [];
-  // 下降3.5% is typed as -3.5%.
-  const isNegative = /^[-−－]/u.test(old) !== isTurned(before, after);
+  // 下降3.5% is typed as -3.5%; −120万元 says its sign itself.
+  const isSigned = SIGN.test(digitsIn(before.text));
+  const isNegative = !isSigned && SIGN.test(old) !== isTurned(before, after);
   const plain = plainDigits(digits).replace(/^(?!-)/u, isNegative ? '-' : '');
   // Typed as it was printed, it is typed as it was written.
   if (frameOf(typed.text) === frameOf(before.text)) return said.replace(/[-−－]?[\d,，.]*\d/u, plain);
@@ -83,6 +87,10 @@ function textFor(typed: WrittenNumber, before: WrittenNumber, after: WrittenNumb
 function rankFor(typed: WrittenNumber, { value }: WrittenNumber): string {
   if (typed.kind !== 'rank') return `${value}`;
   return value?.eq('1') ? '首位' : `第${value}${/第.*?([位名])$/u.exec(typed.text)?.[1] ?? ''}`;
+}
+
+function digitsIn(text: string): string {
+  return PARTS.exec(halfWidth(text))?.[2] ?? '';
 }
 
 /** What stands round the digits. */

@@ -205,12 +205,13 @@ function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string
   }
   if (isBound) return '只改这一个数，别的数会与它矛盾（如分项合计不等），或算不出来，请连同有关的数一起改。';
   if (origin?.isLastYear) return '取自上年的数据文件，请核对后改那里。';
-  if (origin?.place) return '数据里的写法与这里不同，请对照着自己改。';
+  if (origin?.place) return `${OTHER_FORM}。`;
   return '没有找到它写在数据的哪里，请自己改。';
 }
 
 export const DOUBTFUL = '数前面的词与它的次序对不上，看不出改的是哪一个数';
 
+export const OTHER_FORM = '数据里的写法与这里不同，请对照着自己改';
 export const RESCOPED = '名次的范围也改了';
 
 /** 数据里写着的和算出的（34−29）都是5家，分不清这里是哪一个. */

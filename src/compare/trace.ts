@@ -68,12 +68,20 @@ function suspectOf(data: Data, change: NumberChange): Suspect {
   const { number, names, after } = asSaid(change);
   const { sentence, from } = change.before;
   const origins = originsOf(data, { number, names, text: sentence.block.text, from });
-  const possible = (change.isDoubtful || change.scopes ? [] : origins).flatMap((origin) => {
+  const isForPeople = change.isDoubtful || change.scopes || isSignInWords(change);
+  const possible = (isForPeople ? [] : origins).flatMap((origin) => {
     const edit = editFor(origin, number, after, data);
     return edit ? [{ origin, edit }] : [];
   });
   const other = origins.find((origin) => possible.every((each) => each.origin !== origin));
   return { change, possible, other, first: origins[0] };
+}
+
+/** 亏损120万元 for 利润−120万元 is no 120: what stands in front of it says the sign. */
+function isSignInWords({ before, after }: NumberChange): boolean {
+  const [was, is] = [before.number.value, after.number.value];
+  const opening = ({ sentence, from }: Stated) => sentence.block.text.slice(0, from).slice(-2);
+  return was?.lt('0') === true && is?.lt('0') === false && opening(before) !== opening(after);
 }
 
 /** Where the number comes from, and what would make the data agree: found by trying, where several places are likely. */
