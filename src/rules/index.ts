@@ -47,6 +47,7 @@ import { sharesMatchValues } from './data/shares-match-values.ts';
 import { sharesWithinWhole } from './data/shares-within-whole.ts';
 import { spansMatchLastYear } from './data/spans-match-last-year.ts';
 import { streaksMatchPriors } from './data/streaks-match-priors.ts';
+import { tableTotalsAddUp } from './data/table-totals-add-up.ts';
 import { targetsAboveStart } from './data/targets-above-start.ts';
 import { textsFilledIn } from './data/texts-filled-in.ts';
 import { titlesScoped } from './data/titles-scoped.ts';
@@ -121,6 +122,7 @@ export const dataRules: readonly DataRule[] = [
   partsSumToTotal,
   partsWithinTotal,
   partsTogetherWithinTotal,
+  tableTotalsAddUp,
   growthMatchesValues,
   sharesMatchValues,
   sharesWithinWhole,

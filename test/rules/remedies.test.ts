@@ -91,6 +91,24 @@ test.each([
   else expect(told.map((each) => each.message + each.hint).join('')).toContain(message);
 });
 
+test.each([
+  ['{标题: 甲表, 表头: [类别, 数量], 行: [[国家级, 3], [省级, 5], [合计, 9]]}', 1],
+  ['{标题: 甲表, 表头: [类别, 数量], 行: [[国家级, 3], [省级, 5], [合计, 8]]}', 0],
+  // Subtotals, shares, parts of a part, other units, references, overlaps, and what was rounded.
+  ['{标题: 甲表, 表头: [类别, 数量], 行: [[国家级, 8], [一等奖, 3], [二等奖, 5], [省级, 2], [合计, 10]]}', 0],
+  ['{标题: 甲表, 表头: [类别, 数量, 占比], 行: [[国家级, 3, 40], [省级, 5, 60], [合计, 8, 101]]}', 0],
+  ['{标题: 甲表, 表头: [类别, 数量], 行: [[国家级, 3], [其中：特等奖, 1], [省级, 5], [合计, 8]]}', 0],
+  ['{标题: 甲表, 表头: [类别, 数量], 行: [[论文, 3篇], [专利, 5件], [合计, 9]]}', 0],
+  ['{标题: 甲表, 表头: [类别, 数量], 行: [[国家级, 3], [省级, —], [合计, 9]]}', 0],
+  ['{标题: 甲表（有交叉）, 表头: [类别, 数量], 行: [[国家级, 3], [省级, 5], [合计, 7]]}', 0],
+  ['{标题: 甲表, 表头: [类别, 万元], 行: [[国家级, 3.25], [省级, 5.25], [合计, 8.51]]}', 0],
+  ['{标题: 甲表, 表头: [类别, 数量], 行: [[国家级, 3], [省级, 5], [平均, 4], [合计, 8]]}', 0],
+])('a typed total below what it adds: %s', (table, count) => {
+  const text = withHead(`附表: [${table}]`, 2025);
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  expect(diagnostics.filter(({ rule }) => rule === 'table-totals-add-up')).toHaveLength(count);
+});
+
 test.each(['【甲.乙】', '仅【甲.乙】', '为【甲.丙.丁】'])('a part is not named before its reference: %s', (written) => {
   const name = written.includes('丁') ? '丁' : '乙';
   const figure = '{单位: 篇, 数值: 9, 其中: {乙: 3, 丙: {数值: 2, 其中: {丁: 1}}}}';

@@ -1,0 +1,99 @@
+import { decimal, type Exact, plainDigits } from '../../figures/number.ts';
+import { halfWidth } from '../../report/half-width.ts';
+import type { Report } from '../../report/schema.ts';
+import type { DataRule, Finding } from '../rule.ts';
+
+const TOTAL = /^(?:合计|总计|共计|总数)(?:[（(].*[）)])?$/u;
+/** A row that is no part beside the others, and a table whose rows count the same thing twice. */
+const UNLIKE = /^(?:[\s　—–\-·●]|#)|其中|小计|合计|总计|平均|人均|上年|去年|增|减|率|占比|目标/u;
+const SHARED = /交叉|重复|重叠|去重|兼/u;
+/** Columns whose numbers nobody adds. */
+const NOT_ADDED = /[%％率比均]|增长|增幅|降幅|增减|占|排|位次|名次|序号|编号|年份|年度$|单价|累计|得分|评分|分值/u;
+const NUMBER = /^(-?\d+(?:,\d{3})*(?:\.\d+)?)(\p{Script=Han}{0,3})$/u;
+
+/** 国家级3, 省级5 and 合计9: a total that somebody typed below the numbers that it adds. */
+export const tableTotalsAddUp: DataRule = {
+  name: 'table-totals-add-up',
+  severity: 'error',
+  description: '自己编的表，“合计”一行应等于上面各行之和。',
+  why: '读者把一列数一加便知与合计不符，却不知哪个数是错的。',
+  basis: '惯例：分项之和等于总数',
+  bad: '附表: [{标题: 竞赛情况表, 表头: [类别, 数量（项）], 行: [[国家级, 3], [省级, 5], [合计, 9]]}]',
+  good: '附表: [{标题: 竞赛情况表, 表头: [类别, 数量（项）], 行: [[国家级, 3], [省级, 5], [合计, 8]]}]',
+  *check({ tables = [] }) {
+    for (const [index, table] of tables.entries()) yield* totalsOf(table, index);
+  },
+};
+
+function* totalsOf(
+  { title, head = [], rows = [] }: NonNullable<Report['tables']>[number],
+  index: number,
+): Generator<Finding> {
+  const parts = rows.slice(0, -1);
+  const last = rows.at(-1);
+  const at = last?.slice(0, 2).findIndex((cell) => TOTAL.test(bare(cell))) ?? -1;
+  if (!last || at < 0 || parts.length < 2 || SHARED.test([title, ...head].join())) return;
+  // A row and the rows that it is made of stand one below the other.
+  if (parts.some((row) => row.length !== last.length || row.slice(0, at + 1).some((cell) => UNLIKE.test(cell)))) return;
+  for (const [column, cell] of last.entries()) {
+    if (column <= at || NOT_ADDED.test(head[column] ?? '')) continue;
+    const total = numberIn(cell);
+    const numbers = parts.flatMap((row) => numberIn(row[column] ?? '') ?? []);
+    if (!total || numbers.length !== parts.length || numbers.some(({ unit }) => unit !== numbers[0]?.unit)) continue;
+    if (total.unit !== '' && total.unit !== numbers[0]?.unit) continue;
+    const sum = sumOf(numbers);
+    if (
+      sum
+        .minus(total.value)
+        .abs()
+        .lte(rounding([...numbers, total])) ||
+      hasSubtotal(numbers)
+    )
+      continue;
+    yield {
+      path: ['tables', index, 'rows', rows.length - 1, column],
+      message: `“${title}”的“${head[column] || `第${column + 1}列`}”写的合计是${cell.trim()}，上面各行之和是${plainDigits(sum)}，应相等。`,
+      hint: '核对合计和各行；各行有交叉的，在标题或表头里写明“有交叉”。',
+    };
+  }
+}
+
+interface Typed {
+  value: Exact;
+  unit: string;
+  places: number;
+}
+
+/** 合　计 is 合计. */
+function bare(cell: string): string {
+  return cell.replace(/[\s　]/gu, '');
+}
+
+function numberIn(cell: string): Typed | undefined {
+  const [, digits, unit = ''] = NUMBER.exec(bare(halfWidth(cell))) ?? [];
+  if (digits === undefined) return undefined;
+  return { value: decimal(digits.replaceAll(',', '')), unit, places: digits.split('.')[1]?.length ?? 0 };
+}
+
+function sumOf(numbers: readonly Typed[]): Exact {
+  return numbers.reduce((all, { value }) => all.plus(value), decimal('0'));
+}
+
+/** Decimals may each have been rounded; whole numbers were counted. */
+function rounding(numbers: readonly Typed[]): Exact {
+  const places = Math.max(...numbers.map((each) => each.places));
+  return places === 0
+    ? decimal('0')
+    : decimal(String(numbers.length))
+        .times(decimal('0.5'))
+        .div(10 ** places);
+}
+
+/** Whether one number is made of the next ones, as a group with its members below it. */
+function hasSubtotal(numbers: readonly Typed[]): boolean {
+  const ends = [...numbers.keys(), numbers.length];
+  return numbers.some(
+    ({ value }, index) =>
+      value.gt(0) && ends.some((end) => end > index + 2 && sumOf(numbers.slice(index + 1, end)).eq(value)),
+  );
+}
