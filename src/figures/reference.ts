@@ -112,6 +112,10 @@ function ofBody(figures: Figures, body: string, at: number): Wording | Reference
     const head = body.split('.')[0] ?? body;
     const short = own(figures.report.names ?? {}, body) ?? shortName(figures, body);
     if (short !== undefined) return () => short;
+    if (figures.sets.has(body)) {
+      const message = `“${body}”是指标组，不能在文字里引用。`;
+      return fault('unknown-reference', 0, body.length, message, `在“数据”里列出：数据: [${body}]。`);
+    }
     return fault(
       'unknown-reference',
       0,

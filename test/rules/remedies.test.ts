@@ -109,6 +109,45 @@ test.each([
   expect(diagnostics.filter(({ rule }) => rule === 'table-totals-add-up')).toHaveLength(count);
 });
 
+test.each([
+  ['{单位: 项, 数值: 100, 包括: {国家级: 20, 省级: 30, 合计: 100}}', '“合计”不是“甲”的一个部分'],
+  ['{单位: 项, 包括: {国家级: 20, 省级: 30, 合计: 50}}', '“合计”不是“甲”的一个部分'],
+  ['{单位: 项, 数值: 100, 其中: {国家级: 60人}}', '“其中”的“国家级”以人计，不会是它的一部分'],
+  ['{单位: 个, 数值: 100, 其中: {企业研究院: 8家}}', undefined],
+  ['{单位: 人, 数值: 100, 其中: {博士: 8名}}', undefined],
+  ['{单位: 42000册}', '写成单位: 册, 数值: 42000。'],
+  ['{单位: 1/10万, 数值: 3}', undefined],
+])('what is no part, and a number that is no unit: %s', (figure, message) => {
+  if (message === undefined) expect(messagesOf(figure)).toEqual([]);
+  else expect(messagesOf(figure).join('')).toContain(message);
+});
+
+test('a set of figures is referred to under 数据, and in no text', () => {
+  const text = withHead(
+    '指标: {甲: 3家}\n指标组: {核心: [甲]}\n主要工作: [{标题: 测试, 概述: 全校【核心】, 数据: [甲]}]',
+    2025,
+  );
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  expect(diagnostics.map(({ message, hint }) => message + hint)).toEqual([
+    '“核心”是指标组，不能在文字里引用。在“数据”里列出：数据: [核心]。',
+  ]);
+});
+
+test.each([
+  ['附表: [{标题: 表1　主要指标, 表头: [甲], 行: [[1家]]}]', '表1'],
+  ['附表: [{标题: 附表2：竞赛情况表, 表头: [甲], 行: [[1家]]}]', '附表2：'],
+  ['图表: [{标题: 图1 历年社团, 类型: 柱形, 数据: [甲]}]', '图1'],
+  ['公文: {附件: [{标题: 附件一：名单, 内容: 甲}]}', '附件一：'],
+  ['附表: [{标题: 图书情况表, 表头: [甲], 行: [[1家]]}]', undefined],
+  ['附表: [{标题: 图2025年版目录, 表头: [甲], 行: [[1家]]}]', undefined],
+  ['附表: [{标题: 表一季度指标, 表头: [甲], 行: [[1家]]}]', undefined],
+])('charts, tables and attachments are numbered by the program: %s', (line, typed) => {
+  const head = '指标: {甲: {单位: 个, 历年: {2023: 3, 2024: 4, 2025: 5}}}\n';
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(withHead(head + line, 2025)));
+  const told = diagnostics.filter(({ rule }) => rule === 'ordinals-not-typed').map(({ hint }) => hint);
+  expect(told).toEqual(typed === undefined ? [] : [`删去“${typed}”。`]);
+});
+
 test.each(['【甲.乙】', '仅【甲.乙】', '为【甲.丙.丁】'])('a part is not named before its reference: %s', (written) => {
   const name = written.includes('丁') ? '丁' : '乙';
   const figure = '{单位: 篇, 数值: 9, 其中: {乙: 3, 丙: {数值: 2, 其中: {丁: 1}}}}';

@@ -25,11 +25,37 @@ export const ordinalsNotTyped: DataRule = {
   bad: '亮点: [一是走访企业有成效, 科技服务上台阶]',
   good: '亮点: [走访企业有成效, 科技服务上台阶]',
   *check(report) {
+    yield* captionsIn(report);
     for (const { path, text, holder } of [...headings(report), ...everyText(report)]) {
       if (isNumbered(path, holder)) yield* typedIn(text, path);
     }
   },
 };
+
+/** 图1, 表一　, 附表2：: what stands before the title of a chart, a table, an attachment. 表2025年 is none. */
+const CAPTION =
+  /^(?:[图表]|附[图表件])\s*(?:\d{1,2}(?![\d年月.%％])|[一二三四五六七八九十]{1,3}(?=[\s　：:、]))[\s　：:、.．]*/u;
+
+function* captionsIn({ tables = [], charts = [], document }: Report): Generator<Finding> {
+  const titles = [
+    ...tables.map(({ title }, index) => ({ title, path: ['tables', index, 'title'] })),
+    ...charts.map(({ title }, index) => ({ title, path: ['charts', index, 'title'] })),
+    ...(document?.attachments ?? []).map(({ title }, index) => ({
+      title,
+      path: ['document', 'attachments', index, 'title'],
+    })),
+  ];
+  for (const { title, path } of titles) {
+    const [typed] = CAPTION.exec(title) ?? [];
+    if (typed === undefined) continue;
+    yield {
+      path,
+      within: { from: 0, to: typed.length, ...(OPENING.test(title.slice(typed.length)) && { fix: '' }) },
+      message: `序数由程序编，这里不应再写“${typed.trim()}”。`,
+      hint: `删去“${typed.trim()}”。`,
+    };
+  }
+}
 
 function headings({ sectionTitles = {} }: Report): Text[] {
   return Object.entries(sectionTitles).flatMap(([key, text]) =>

@@ -4,6 +4,8 @@ import { exact, quantityText } from '../../figures/number.ts';
 import { TALLY_FIELDS } from '../../report/counts.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
+const TOTAL = /^(?:合计|总计|小计|共计|总数)$/u;
+
 /** 39 in parts under a total of 36. */
 export const partsSumToTotal: DataRule = {
   name: 'parts-sum-to-total',
@@ -24,6 +26,15 @@ export const partsSumToTotal: DataRule = {
           message: `“${name}”写明${torn.stated}${unit}，分级合计是${torn.found}${unit}，应相等。`,
           hint: '核对各级的数；只写“分级”时，数值由它合计。',
         };
+      }
+      const total = figure.parts.find((part) => TOTAL.test(part.name));
+      if (total) {
+        yield {
+          path: total.path,
+          message: `“${total.name}”不是“${name}”的一个部分，不应与各部分列在一起。`,
+          hint: '删去它；总数写在“数值”里，“包括”里列全的不必写，由各部分合计。',
+        };
+        continue;
       }
       yield* ofLastYear(figure);
       if (conflict?.what !== '分项合计') continue;

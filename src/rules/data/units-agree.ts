@@ -1,9 +1,10 @@
 import type { Figure } from '../../figures/figure.ts';
-import { quantityOf } from '../../figures/number.ts';
+import { quantityOf, scaleOf } from '../../figures/number.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { type OwnAmount, ownAmounts } from '../own-amounts.ts';
-import { type DataRule, everyFigure } from '../rule.ts';
+import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
+const PERSONS = /^(?:人|名|位|人次)$/u;
 const MONEY = /(?:元|币|镑)$/u;
 
 /** 件 is not held against %, 家 not against 元: what cannot be compared is not computed, and is said. */
@@ -30,6 +31,7 @@ export const unitsAgree: DataRule = {
               : '核对单位；万元、亿元可以混用，件、家、百分比不能相比。',
         };
       }
+      yield* partsOfOtherKinds(figure);
       if (!data.funds && !data.leverage) continue;
       const brought = data.leverage?.value;
       for (const { what, at, amount, typed } of [
@@ -48,6 +50,24 @@ export const unitsAgree: DataRule = {
     }
   },
 };
+
+/** Some of the platforms are institutes; none of them are persons, or yuan. */
+function* partsOfOtherKinds({ name, unit, value, parts }: Figure): Generator<Finding> {
+  if (!value || unit === '' || isOfOtherKind(unit)) return;
+  for (const part of parts) {
+    if (part.path.at(-2) !== 'parts' || !part.value || !isOfOtherKind(part.value.unit)) continue;
+    yield {
+      path: part.path,
+      message: `“${name}”以${unit}计，“其中”的“${part.name}”以${part.value.unit}计，不会是它的一部分。`,
+      hint: '核对单位；不是其中一部分的，写在“分项”里。',
+    };
+  }
+}
+
+function isOfOtherKind(unit: string): boolean {
+  const { base } = scaleOf(unit);
+  return PERSONS.test(base) || MONEY.test(base) || base === '%';
+}
 
 function* compared(figure: Figure): Generator<OwnAmount> {
   const { unit, value, parts } = figure;

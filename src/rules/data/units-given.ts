@@ -10,6 +10,7 @@ import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 const PURE = /(?:指数|系数|因子|得分|评分|总分|分数|分值|比值|比例|序号)$/u;
 /** Names that say themselves what they count: 参观人次1200. */
 const COUNTING = /(?:[人家户件班批场]次|[人次场批]数)$/u;
+const NUMBERED = /^(\d+(?:\.\d+)?[余多]?)(\p{Script=Han}+|%)$/u;
 
 /** 高新技术企业12 is read as a name: every number is of something. */
 export const unitsGiven: DataRule = {
@@ -28,6 +29,7 @@ export const unitsGiven: DataRule = {
       if (bare) yield finding(figure, [], bare, '在这个指标里写上“单位”，如“单位: 家”。');
     }
     for (const figure of everyFigure(figures)) {
+      yield* numberInUnit(figure);
       const { beneficiaries, facts } = figure.data;
       if (beneficiaries && isBare(beneficiaries))
         yield finding(figure, ['beneficiaries'], beneficiaries, `写上单位，如${beneficiaries.digits ?? '186'}家。`);
@@ -57,6 +59,17 @@ function finding(
     path: [...path, ...at],
     message: `“${name}”里的“${before}${digits ?? ''}${after}”没有单位，应写上。`,
     hint,
+  };
+}
+
+/** 单位: 42000册, and no number anywhere else. */
+function* numberInUnit({ name, path, value, data }: Figure): Generator<Finding> {
+  const [typed, digits, unit] = NUMBERED.exec(data.unit ?? '') ?? [];
+  if (typed === undefined || value) return;
+  yield {
+    path: [...path, 'unit'],
+    message: `“${name}”的“单位”里写了数：${typed}，数应写在“数值”里。`,
+    hint: `写成单位: ${unit}, 数值: ${digits}。`,
   };
 }
 
