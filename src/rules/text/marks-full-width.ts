@@ -1,3 +1,4 @@
+import { excerpt } from '../../zh/text.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const FULL: Record<string, string> = {
@@ -18,6 +19,8 @@ const JOINED = /[\dA-Za-z]-$/u;
 /** “Hello, world!” and 《What Is Life?》 are English within. */
 const LATIN_QUOTED = /[“‘《（][^“”‘’《》（）\p{Script=Han}]{0,200}[A-Za-z]$/u;
 const ADDRESS = /[a-z]{2,10}:\/\/[^\s\p{Script=Han}，。；（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu;
+/** Of words, and not the text of a link. */
+const SQUARE = /\[([^[\]\n]{0,40}\p{Script=Han}[^[\]\n]{0,40})\](?!\()/gu;
 
 export const marksFullWidth: TextRule = {
   name: 'marks-full-width',
@@ -27,9 +30,19 @@ export const marksFullWidth: TextRule = {
   basis: 'GB/T 15834—2011，5.1.1',
   bad: '专利申请量2924件,同比增长41.7%。',
   good: '专利申请量2924件，同比增长41.7%。',
-  *check({ passages }) {
+  *check({ passages, origin }) {
     for (const passage of passages) {
       const { text } = passage;
+      for (const { index, 0: typed, 1: inner = '' } of text.matchAll(SQUARE)) {
+        yield {
+          passage,
+          from: index,
+          to: index + typed.length,
+          message: `“${excerpt(typed)}”两边是半角方括号，应为全角的标点。`,
+          hint: `${origin === 'data' ? `引用指标写成【${excerpt(inner)}】；` : ''}括注用（），发文字号的年份用〔〕。`,
+          mark: 'square',
+        };
+      }
       if (!/[,;:?!().]/u.test(text) || !/\p{Script=Han}/u.test(text)) continue;
       const skipped = masked(text, passage.number?.typed.length ?? 0);
       const brackets = bracketPairs(text);
