@@ -48,12 +48,18 @@ export const quotesPaired: TextRule = {
   },
 };
 
-/** " beside Chinese: the first opens, the second closes. */
+/** " beside Chinese: the first opens, the second closes. Behind a number that stands in no quotation it is inches or seconds. */
 function* straight(passage: Passage): Generator<TextFinding> {
   const { text } = passage;
   if (!/["＂]/u.test(text)) return;
-  const all = [...text.matchAll(/["＂]/gu)].map(({ index }) => index);
   if (!/\p{Script=Han}/u.test(text)) return;
+  const all: number[] = [];
+  for (const { index } of text.matchAll(/["＂]/gu)) {
+    const isMeasure =
+      /\d/u.test(text[index - 1] ?? '') &&
+      (all.length % 2 === 0 || /['′’]\d+(?:\.\d+)?$/u.test(text.slice(Math.max(0, index - 8), index)));
+    if (!isMeasure) all.push(index);
+  }
   for (const [nth, from] of all.entries()) {
     const isEven = all.length % 2 === 0;
     yield {
