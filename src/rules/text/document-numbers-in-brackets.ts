@@ -1,10 +1,17 @@
-import type { Manuscript } from '../../passages/passage.ts';
+import type { Manuscript, Passage } from '../../passages/passage.ts';
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-/** A licence is none: 放证字（2025）第0012号. */
+/** A licence is none: 放证字（2025）第0012号; nor is the number of a journal, which stands behind its English name. */
 const NUMBER =
-  /(?<=[\p{Script=Han}A-Za-z])(?<!证|许可|[证许准登检鉴备注]字|械注准)([[(（【［〔])((?:19|20)\d\d)([\])）】］〕])(第)?(\d{1,4})(?:号|(?=[）)，。；]))/gu;
+  /(?<=\p{Script=Han}|(?<![A-Za-z])[A-Za-z]{1,2})(?<!证|许可|[证许准登检鉴备注]字|械注准)([[(（【［〔])((?:19|20)\d\d)([\])）】］〕])(第)?(\d{1,4})(?:号|(?=[）)，。；]))/gu;
+
+/** The words that end the 代字 of an office: 国发, 国办发, 政办函. 研发（2025）12号楼 is a house. */
+const OF_OFFICE = /(?:(?<![研开批])发|办|函|秘)$/u;
+/** 《意见》（国发（2015）12号） */
+const BEHIND_TITLE = /》[（(]\p{Script=Han}{1,8}$/u;
+const INTRODUCED = /(?:根据|依据|按照?|印发|转发|下发|落实|贯彻|收到)\p{Script=Han}{1,8}$/u;
+const CALLED_DOCUMENT = /^(?:文(?![化明旅创物])|通知|精神|要求|规定|批复|意见|决定|公告)/u;
 
 /** 发文机关代字、年份、发文顺序号. */
 const WHOLE = /^[\p{Script=Han}A-Za-z]+〔(?:19|20)\d\d〕[1-9]\d*号$/u;
@@ -21,6 +28,11 @@ export const documentNumbersInBrackets: TextRule = {
   *check(manuscript) {
     yield* incomplete(manuscript);
     for (const { passage, from, to, groups } of matches(manuscript, NUMBER)) {
+      const isDocument = isOfDocument(passage, from, to);
+      // 桐储（2025）36号地块, 审字（2025）第0123号报告: what has the number is named, and is none.
+      const isIntroduced = INTRODUCED.test(passage.text.slice(Math.max(0, from - 12), from));
+      if (!isDocument && !isIntroduced && /^(?![等和与及的并或是])\p{Script=Han}/u.test(passage.text.slice(to, to + 2)))
+        continue;
       const [typed = '', open, year, close, word, serial = ''] = groups;
       const right = `〔${year}〕${Number(serial)}${typed.endsWith('号') ? '号' : ''}`;
       if (typed === right) continue;
@@ -34,18 +46,30 @@ export const documentNumbersInBrackets: TextRule = {
         from,
         to,
         message: `发文字号“${typed}”${faults.join('，')}。`,
-        hint: `改为“${right}”。`,
-        fix: right,
+        hint: isDocument ? `改为“${right}”。` : `是文件的编号，改为“${right}”；证书、报告、地块等的编号不必改。`,
+        ...(isDocument && { fix: right }),
       };
     }
   },
 };
 
+function isOfDocument({ text, path = [] }: Passage, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 12), from);
+  return (
+    OF_OFFICE.test(before) ||
+    BEHIND_TITLE.test(before) ||
+    CALLED_DOCUMENT.test(text.slice(to, to + 2)) ||
+    path.join('.') === OWN_NUMBER
+  );
+}
+
+const OWN_NUMBER = 'document.number';
+
 /** The number of the report itself, in a form of which no part can be mended alone: 某科2013年12号, 〔2013〕12号. */
 function* incomplete({ passages }: Manuscript): Generator<TextFinding> {
   for (const passage of passages) {
     const { text, path = [] } = passage;
-    if (path.join('.') !== 'document.number' || WHOLE.test(text)) continue;
+    if (path.join('.') !== OWN_NUMBER || WHOLE.test(text)) continue;
     if (/^待[补填]$/u.test(text) || text.search(NUMBER) >= 0) continue;
     yield {
       passage,
