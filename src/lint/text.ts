@@ -9,7 +9,7 @@ import { editOf } from './fix.ts';
 export function lintText(manuscript: Manuscript, textOf: (file: string) => string, settings: Settings): Diagnostic[] {
   const prose = { ...manuscript, passages: manuscript.passages.filter(({ kind }) => kind !== 'word') };
   return tuned(textRules, settings).flatMap(({ rule, severity }) =>
-    grouped(rule.check(rule.readsNames ? manuscript : prose, settings)).map(({ first, all }) => ({
+    grouped(outsideCode(rule.check(rule.readsNames ? manuscript : prose, settings))).map(({ first, all }) => ({
       rule: rule.name,
       severity,
       message: all.length === 1 ? first.message : `${first.message.replace(/。$/u, '')}（这一段共${all.length}处）。`,
@@ -20,6 +20,13 @@ export function lintText(manuscript: Manuscript, textOf: (file: string) => strin
       ...fixOf(all, textOf),
     })),
   );
+}
+
+function* outsideCode(findings: Iterable<TextFinding>): Generator<TextFinding> {
+  for (const finding of findings) {
+    const { passage, from, to } = finding;
+    if (!passage.code?.some((code) => from >= code.from && to <= code.to)) yield finding;
+  }
 }
 
 interface Group {

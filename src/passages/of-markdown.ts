@@ -5,6 +5,12 @@ import { ladderNumberOf } from './ladder-number.ts';
 import { kindOf, yearsOf } from './lines.ts';
 import type { Manuscript, Passage } from './passage.ts';
 
+/** Of a file or of a text. */
+interface Span {
+  from: number;
+  to: number;
+}
+
 /** The words of a passage, and the offset in the file at which each of them stands. */
 interface Words {
   text: string;
@@ -28,12 +34,13 @@ export function ofMarkdown(file: string, markdown: string): Manuscript {
   return { origin: 'draft', passages, years: yearsOf(passages), numberedByWord: false };
 
   function add(node: Parents & RootContent, prefix: Words): void {
+    const code = codeIn(node);
     const words = wordsOf(markdown, node, prefix);
     const parts = node.type === 'paragraph' ? partsOf(markdown, words, passages.length === 0) : [words];
-    for (const part of parts) put(node, trimmed(part));
+    for (const part of parts) put(node, trimmed(part), code);
   }
 
-  function put(node: Parents & RootContent, { text, offsets }: Words): void {
+  function put(node: Parents & RootContent, { text, offsets }: Words, code: readonly Span[]): void {
     if (text === '') return;
     const last = (offsets.at(-1) ?? 0) + 1;
     passages.push({
@@ -41,6 +48,9 @@ export function ofMarkdown(file: string, markdown: string): Manuscript {
       text,
       number: ladderNumberOf(text),
       ...(node.type === 'tableCell' && { row: rows }),
+      ...(code.length > 0 && {
+        code: code.map(({ from, to }) => ({ from: indexOf(offsets, from), to: indexOf(offsets, to) })),
+      }),
       placeOf: (from, to) => ({
         file,
         start: pointAt(offsets[from] ?? last),
@@ -54,6 +64,19 @@ export function ofMarkdown(file: string, markdown: string): Manuscript {
     if (node.type === 'heading') return node.depth === 1 && passages.length === 0 ? 'title' : 'heading';
     return kindOf(text, passages.length === 0);
   }
+}
+
+/** Where `code` stands in the file. */
+function codeIn(node: Nodes): Span[] {
+  if ('children' in node) return node.children.flatMap(codeIn);
+  if (node.type !== 'inlineCode') return [];
+  return [{ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 }];
+}
+
+/** Of the first character that stands at that place of the file or behind it. */
+function indexOf(offsets: readonly number[], place: number): number {
+  const index = offsets.findIndex((offset) => offset >= place);
+  return index < 0 ? offsets.length : index;
 }
 
 /** “1. ” before an item, which the tree keeps out of its text. */

@@ -14,6 +14,8 @@ export interface Passage {
   row?: number;
   /** Of data: where it stands. */
   path?: Path;
+  /** Stretches of `text` that are code, in which no rule is asked: `std::string`. */
+  code?: readonly { from: number; to: number }[];
   /** The place of characters [from, to) of `text`. */
   placeOf(from: number, to: number): Place;
 }

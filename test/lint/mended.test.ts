@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { withFixes } from '../../src/lint/fix.ts';
 import { lintText } from '../../src/lint/text.ts';
+import { ofMarkdown } from '../../src/passages/of-markdown.ts';
 import { ofText } from '../../src/passages/of-text.ts';
 import { DEFAULTS } from '../../src/settings/settings.ts';
 
-function mended(text: string): string {
+function mended(text: string, read = ofText): string {
   return withFixes(
     text,
-    lintText(ofText('总结.txt', text), () => text, DEFAULTS),
+    lintText(read('总结.txt', text), () => text, DEFAULTS),
   ).text;
 }
 
@@ -37,5 +38,15 @@ describe('what --fix leaves as it is', () => {
     '嘉会审字（2025）第0123号审计报告，取得宗地（2025）36号，研发（2025）12号楼',
   ])('%s', (typed) => {
     expect(mended(typed)).toBe(typed);
+  });
+});
+
+describe('of Markdown what --fix leaves as it is', () => {
+  test.each(['采用`a,甲`和`std::x 中`，执行`甲 -- 乙`。', '| 字段 |\n| --- |\n| `a,甲` |'])('%s', (typed) => {
+    expect(mended(typed, ofMarkdown)).toBe(typed);
+  });
+
+  test('but not what stands beside it', () => {
+    expect(mended('采用`a,甲`,截止目前', ofMarkdown)).toBe('采用`a,甲`，截至目前');
   });
 });

@@ -1,7 +1,8 @@
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-const RUN = /[，、；：。,;:]{2,}|(?<=[，、；：。,;:！？]) +[，、；：。,;:]/gu;
+/** std::string is a name. */
+const RUN = /(?!(?<=\w)::\w)[，、；：。,;:]{2,}|(?<=[，、；：。,;:！？]) +[，、；：。,;:]/gu;
 /** A clumsy ellipsis is dashes-and-dots-in-form's. */
 const ELLIPSIS = /^(?:。{3,}|，{3,}|、{3,})$/u;
 const OPENING = /^[，、；：。！？,;!?]/gu;
