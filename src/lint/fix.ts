@@ -1,9 +1,32 @@
 import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
 
-/** The edit, where what it takes away stands in the file as read: not across a line's end or an escape. */
+/**
+ * The edit, where what it takes away stands in the file as read: not across a line's end or an escape, nor between marks
+ * of Markdown that would then no longer open or close.
+ */
 export function editOf(place: Place, file: string, typed: string, put: string): Edit | undefined {
-  return file.slice(place.start.offset, place.end.offset) === typed ? { place, text: put } : undefined;
+  const [from, to] = [place.start.offset, place.end.offset];
+  if (file.slice(from, to) !== typed || (put === '' && breaksEmphasis(file.slice(0, from), file.slice(to))))
+    return undefined;
+  return { place, text: put };
 }
+
+/**
+ * Whether what is left in front and behind parts a mark of emphasis from what lets it open or close (CommonMark, 6.2): beside
+ * a quotation it needs a space or a mark on its other side, _ needs one always.
+ */
+function breaksEmphasis(before: string, behind: string): boolean {
+  const [closing = ''] = /[*_]*$/u.exec(before.slice(-LONGEST)) ?? [];
+  const [opening = ''] = /^[*_]*/u.exec(behind.slice(0, LONGEST)) ?? [];
+  if (closing !== '' && opening !== '') return true;
+  if (closing === '' && opening === '') return false;
+  const within = closing === '' ? behind.charAt(opening.length) : before.charAt(before.length - closing.length - 1);
+  const outside = closing === '' ? before.slice(-1) : behind.charAt(0);
+  const isApart = outside === '' || /[\s\p{P}\p{S}]/u.test(outside);
+  return !isApart && (/[\p{P}\p{S}]/u.test(within) || `${closing}${opening}`.includes('_'));
+}
+
+const LONGEST = 8;
 
 /** The text with every safe fix spliced in; of edits that overlap the first wins, the other waits for the next run. */
 export function withFixes(text: string, diagnostics: readonly Diagnostic[]): { text: string; count: number } {

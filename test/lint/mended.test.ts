@@ -42,8 +42,17 @@ describe('what --fix leaves as it is', () => {
 });
 
 describe('of Markdown what --fix leaves as it is', () => {
-  test.each(['采用`a,甲`和`std::x 中`，执行`甲 -- 乙`。', '| 字段 |\n| --- |\n| `a,甲` |'])('%s', (typed) => {
+  test.each([
+    '**“甲”**、**“乙”**项目',
+    '**（6项）** 3家，R&D **“甲”**项目，_6_ 家',
+    '采用`a,甲`和`std::x 中`，执行`甲 -- 乙`。',
+    '| 字段 |\n| --- |\n| `a,甲` |',
+  ])('%s', (typed) => {
     expect(mended(typed, ofMarkdown)).toBe(typed);
+  });
+
+  test('but not what stays bold', () => {
+    expect(mended('新增 **6** 家，**“甲”**、“乙”项目', ofMarkdown)).toBe('新增**6**家，**“甲”**“乙”项目');
   });
 
   test('but not what stands beside it', () => {
