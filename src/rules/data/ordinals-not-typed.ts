@@ -4,9 +4,12 @@ import type { Report } from '../../report/schema.ts';
 import { numeral, numeralValue } from '../../zh/numerals.ts';
 import { type DataRule, everyText, type Finding, type Text } from '../rule.ts';
 
-/** What a writer numbers by that is no number of the ladder. 一是一 and 三要素 are words. */
+/**
+ * What a writer numbers by that is no number of the ladder. 一是一 and 三要素 are words, 三要三不要 is a slogan, and ①号 and
+ * 3)类 are names.
+ */
 const WORDS =
-  /^(?:([一二三四五六七八九十]{1,3})(?:是(?!\1(?:[，,、。]|$))|要(?![素点件害道]))[，,：:]?|[第其]([一二三四五六七八九十]{1,3})[，,、：:]|([①-⑳])、?|(\d{1,2})[)）]、?)/u;
+  /^(?:([一二三四五六七八九十]{1,3})(?:是(?!\1(?:[，,、。]|$|[一二三四五六七八九十]是))|要(?![素点件害道求]|[一二三四五六七八九十]{1,2}(?:[不要严禁个项]|必须)))[，,：:]?|[第其]([一二三四五六七八九十]{1,3})[，,、：:]|([①-⑳])(?![号类级型期])、?|(\d{1,2})[)）](?![号类级型期])、?)/u;
 const CIRCLED = '①'.charCodeAt(0) - 1;
 
 /** 一、二期工程, 第一、二季度 open with two numbers of a kind; 一、两大亮点, 二、三大平台 with one of the ladder. */
