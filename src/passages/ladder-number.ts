@@ -2,9 +2,11 @@ import { numeralValue } from '../zh/numerals.ts';
 import type { LadderNumber } from './passage.ts';
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
+/** 五.四青年节 and 七.一讲话 are days; 一.三大行动 and 二.二〇二五年 are what is numbered. */
+const OF_DAY = `(?<=[.．])(?=[一二三四五六七八九十]{1,2}(?![一二三四五六七八九十〇○大个项条]))`;
 /** 2.5亿元 and 1.1 open no paragraph of the ladder; 2.2025年度获奖清单 does. */
 const FORMS: [LadderNumber['level'], RegExp][] = [
-  [1, new RegExp(`^(${NUMERAL})[、.．，,]`, 'u')],
+  [1, new RegExp(`^(${NUMERAL})[、.．，,](?!${OF_DAY})`, 'u')],
   [2, new RegExp(`^[（(](${NUMERAL})[）)][、.．，,]?`, 'u')],
   [3, /^(\d{1,2})[.．、,，](?!\d(?!\d{3}年))/u],
   [4, /^[（(](\d{1,2})[）)][、.．，,]?/u],

@@ -8,7 +8,7 @@ const DAY = `(?:0?[1-9]|${LATE_DAY})`;
 /** 4.26世界知识产权日 and 5.12抗震救灾 are of a day; 10.5国际单位, 2.8全国第一 and a shock of 7.8 are not. */
 const NAMED_DAY = `(?:(?:世界|全国|国际)(?![最第平])\\p{Script=Han}{0,8}[日周节](?!均)|(?<=${LATE_DAY})(?:抗震|地震))`;
 /** “5.12”防灾减灾宣传, “6.5”环境日; “2.5”产业 is a number. */
-const IN_QUOTES = `${DAY}[”"]\\p{Script=Han}{0,10}(?:日(?!均)|讲话)|${LATE_DAY}[”"]\\p{Script=Han}{0,10}(?:周|节|宣传|活动|纪念|抗震|地震|减灾)`;
+const IN_QUOTES = `${DAY}[”"]\\p{Script=Han}{0,20}(?:日(?!均)|讲话)|${LATE_DAY}[”"]\\p{Script=Han}{0,20}(?:周|节|宣传|活动|纪念|抗震|地震|减灾)`;
 const DATE = '节日、事件名中的月日之间应用间隔号“·”。';
 
 const FORMS: { pattern: RegExp; kind: string; message: string; fix?: string }[] = [
