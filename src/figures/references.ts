@@ -1,6 +1,7 @@
-import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { Diagnostic, Path, Place } from '../diagnostic.ts';
 import type { Report } from '../report/schema.ts';
 import { walk } from '../report/walk.ts';
+import { templateBraces } from '../source/faults/template-braces.ts';
 import { nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
 import { Candidates } from '../zh/nearest.ts';
 import { type Figures, groupsOf, listsOf } from './register.ts';
@@ -16,7 +17,7 @@ export function checkReferences(report: Report, figures: Figures, source: Source
     for (const { from, to, ...fault } of faultsIn(figures, node.text)) {
       diagnostics.push({ ...fault, severity: 'error', place: placeWithin(source, node, from, to), path, related: [] });
     }
-    for (const each of templateBraces(node.text, (from, to) => placeWithin(source, node, from, to))) {
+    for (const each of bracesIn(node.text, (from, to) => placeWithin(source, node, from, to))) {
       diagnostics.push(each);
     }
   }
@@ -42,12 +43,7 @@ export function checkReferences(report: Report, figures: Figures, source: Source
   }
   return diagnostics;
 
-  function each(
-    used: readonly string[],
-    path: (string | number)[],
-    known: ReadonlySet<string>,
-    what: keyof typeof REGISTERED,
-  ): void {
+  function each(used: readonly string[], path: Path, known: ReadonlySet<string>, what: keyof typeof REGISTERED): void {
     for (const [index, name] of used.entries()) {
       // '' is the hole that an invalid entry left.
       if (name === '' || known.has(name)) continue;
@@ -75,14 +71,12 @@ const REGISTERED = {
 };
 
 /** A text may hold {{…}} anywhere; data never reach the templates, so it would be printed as it stands. */
-function templateBraces(text: string, placeOf: (from: number, to: number) => Place): Diagnostic[] {
+function bracesIn(text: string, placeOf: (from: number, to: number) => Place): Diagnostic[] {
   if (!text.includes('{{')) return [];
-  return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/gu)].map((match) => ({
-    rule: 'template-braces',
-    severity: 'error' as const,
-    message: `“${match[0]}”是模板的写法，数据文件里引用数字用【】。`,
-    hint: `写成【${match[1]}】。`,
-    place: placeOf(match.index, match.index + match[0].length),
+  return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/gu)].map(({ 0: typed, 1: name = '', index }) => ({
+    ...templateBraces(typed, name),
+    severity: 'error',
+    place: placeOf(index, index + typed.length),
     related: [],
   }));
 }

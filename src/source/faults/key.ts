@@ -22,12 +22,12 @@ import {
   wideComma,
   wideDash,
 } from './separators.ts';
+import { templateBraces } from './template-braces.ts';
 
 /** What YAML takes for a key and is more, or is none. */
 export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, before: Pair | undefined): Fault[] {
   const key = pair.key;
-  if (isCollection(key))
-    return text.startsWith('{{', rangeOf(key)[0] - 1) ? [templateBraces(text, rangeOf(key)[0] - 1)] : [];
+  if (isCollection(key)) return text.startsWith('{{', rangeOf(key)[0] - 1) ? [bracesAt(text, rangeOf(key)[0] - 1)] : [];
   if (!isScalar(key)) return [];
   const [start, end] = rangeOf(key);
   const source = text.slice(start, end);
@@ -112,17 +112,9 @@ export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, befor
   return faults;
 }
 
-function templateBraces(text: string, at: number): Fault {
-  const start = at;
+function bracesAt(text: string, start: number): Fault {
   const close = text.indexOf('}}', start);
   const end = close < 0 ? start + 2 : close + 2;
   const name = text.slice(start + 2, end - 2).trim();
-  return {
-    rule: 'template-braces',
-    start,
-    end,
-    message: `“${excerpt(text.slice(start, end))}”是模板的写法，数据文件里引用数字用【】。`,
-    hint: `写成【${excerpt(name)}】。`,
-    edit: { start, end, text: `【${name}】` },
-  };
+  return { ...templateBraces(text.slice(start, end), name), start, end, edit: { start, end, text: `【${name}】` } };
 }

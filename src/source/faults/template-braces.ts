@@ -1,0 +1,10 @@
+import { excerpt } from '../../zh/text.ts';
+
+/** What is said of {{name}}, a template's way to name a number, where data hold it. */
+export function templateBraces(typed: string, name: string): { rule: string; message: string; hint: string } {
+  return {
+    rule: 'template-braces',
+    message: `“${excerpt(typed)}”是模板的写法，数据文件里引用数字用【】。`,
+    hint: `写成【${excerpt(name)}】。`,
+  };
+}
