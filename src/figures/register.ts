@@ -1,7 +1,8 @@
-import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { Diagnostic, Path, Place } from '../diagnostic.ts';
 import { type Amount, parseAmount } from '../report/amount.ts';
 import { shapeOf } from '../report/fields.ts';
 import type { Joined } from '../report/join.ts';
+import { eachPrintedValue } from '../report/printed-values.ts';
 import {
   type Achievement,
   type FigureData,
@@ -189,25 +190,18 @@ function inOwnUnit({ amount, unit }: Quantity): Amount {
 }
 
 /** Every group under a 数据 of the report, with its path. */
-export function groupsOf(report: Report): { path: (string | number)[]; group: Group }[] {
+export function groupsOf(report: Report): { path: Path; group: Group }[] {
   return listsOf(report, 'data').flatMap(({ path, value }) =>
     value.map((group, index) => ({ path: [...path, index], group: group as Group })),
   );
 }
 
 /** Every list that stands under the key in the parts of the report that are printed, with its path. */
-export function listsOf(report: Report, wanted: string): { path: (string | number)[]; value: unknown[] }[] {
-  const found: { path: (string | number)[]; value: unknown[] }[] = [];
-  const visit = (value: unknown, path: (string | number)[]) => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) {
-        if (key === wanted && Array.isArray(item)) found.push({ path: [...path, key], value: item });
-        else visit(item, [...path, key]);
-      }
-    }
-  };
-  for (const key of ['lead', 'highlights', 'work', 'problems', 'plans', 'sections'] as const) visit(report[key], [key]);
+export function listsOf(report: Report, wanted: string): { path: Path; value: unknown[] }[] {
+  const found: { path: Path; value: unknown[] }[] = [];
+  eachPrintedValue(report, (value, path) => {
+    if (path.at(-1) === wanted && Array.isArray(value)) found.push({ path, value });
+  });
   return found;
 }
 

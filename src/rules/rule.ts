@@ -2,6 +2,7 @@ import type { Diagnostic, Path, Place, Severity } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Figures } from '../figures/register.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
+import { eachPrintedValue } from '../report/printed-values.ts';
 import type { Report } from '../report/schema.ts';
 import type { ReportPage } from '../settings/page-layers.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -95,20 +96,11 @@ export function everyText(report: Report): readonly Text[] {
   const known = texts.get(report);
   if (known) return known;
   const all: Text[] = [];
-  for (const key of ['lead', 'highlights', 'work', 'problems', 'plans', 'sections', 'closing'] as const) {
-    addTexts(report[key], [key], report, all);
-  }
+  eachPrintedValue(report, (text, path, holder) => {
+    if (typeof text === 'string') all.push({ path, text, holder });
+  });
   texts.set(report, all);
   return all;
 }
 
 const texts = new WeakMap<Report, readonly Text[]>();
-
-function addTexts(value: unknown, path: Path, holder: object, all: Text[]): void {
-  if (typeof value === 'string') all.push({ path, text: value, holder });
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      addTexts(inner, [...path, Array.isArray(value) ? Number(key) : key], value, all);
-    }
-  }
-}
