@@ -13,12 +13,12 @@ import { type DataRule, everyFigure, everyText, type Finding, type Text } from '
 /** From January on, but not to the end of the year. */
 const PART =
   /^(?:(\d{4})年)?(?:[1一]月?[—–\-~～至到](?:[2-9]|1[01]|[二三四五六七八九十]|十一)月|前(?:[2-9]|1[01]|[二两三四五六七八九十]|十一)个?月|前[二两三]个?季度|上半年)[份底末]?$/u;
-/** Members that print no number of the period, or say the period themselves. */
-const UNDATED = new Set(['', '全', '简', '期间', '截至', '名称', '单位', '名单', '列举', '目标数', '明年目标', '位次']);
 /** Words by which a text says when. */
 const DATED = /[\d一二三四五六七八九十]个?月|(?<![按每])季度|[上下]半年|截至|期间/u;
 /** Members that print no number at all. */
 const NUMBERLESS = new Set(['名称', '单位', '名单', '列举', '目标数', '明年目标', '位次']);
+/** Members that print no number of the period, or say the period themselves. */
+const UNDATED = new Set([...NUMBERLESS, '', '全', '简', '期间', '截至']);
 /** 全年, of which the reference behind it is said. */
 const WHOLE = /全年(?!目标|任务|计划|预算|指标)[^，。；【】\n]*$/u;
 
