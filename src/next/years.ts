@@ -16,9 +16,16 @@ function isSchoolYear(from: number, year: number, label: string): boolean {
 
 /** 2024年工作总结和2025年工作思路 a year on; other years stay. */
 export function withYearsMoved(text: string, moving: ReadonlySet<number>): string {
-  return text.replace(/(?<![\d.])\d{4}(?=\s*(?:年|学年|[—–\-~～至]\s*\d{4}))/gu, (digits) =>
-    moving.has(Number(digits)) ? String(Number(digits) + 1) : digits,
-  );
+  return moved(text, /(?<![\d.])\d{4}(?=\s*(?:年|学年|[—–\-~～至]\s*\d{4}))/gu, moving);
+}
+
+/** Of a text that is a period and nothing else. */
+function everyMoved(typed: string, moving: ReadonlySet<number>): string {
+  return moved(typed, /(?<!\d)\d{4}(?!\d)/gu, moving);
+}
+
+function moved(text: string, years: RegExp, moving: ReadonlySet<number>): string {
+  return text.replace(years, (digits) => (moving.has(Number(digits)) ? String(Number(digits) + 1) : digits));
 }
 
 /** 2013 · 2013年上半年 · 2014—2015学年第一学期 · 2008—2014, a year on. */
@@ -26,9 +33,7 @@ export function nextPeriod(typed: string): string {
   const period = parsePeriod(typed);
   if (!period) return typed;
   const moving = movingYears(period);
-  return typed.replace(/(?<!\d)\d{4}(?!\d)/gu, (digits) =>
-    moving.has(Number(digits)) ? String(Number(digits) + 1) : digits,
-  );
+  return everyMoved(typed, moving);
 }
 
 /** {起: 2008, 止: 2014}, a year on. */
@@ -50,13 +55,11 @@ export function nextSpan(typed: string): string {
   if (years.length === 0) return typed;
   const first = Math.min(...years);
   const moving = isSchoolYear(first, last, typed) ? new Set([first, last]) : new Set([last]);
-  return typed.replace(/(?<!\d)\d{4}(?!\d)/gu, (digits) =>
-    moving.has(Number(digits)) ? String(Number(digits) + 1) : digits,
-  );
+  return everyMoved(typed, moving);
 }
 
 /** 2024-11-30 a year on, in the form typed; the last of February becomes a day that there is. */
 export function nextDate(typed: string): string {
-  const moved = typed.replace(/\d{4}/u, (year) => String(Number(year) + 1));
-  return parseDate(moved) ? moved : moved.replace(/29(?=\D*$)/u, '28');
+  const next = typed.replace(/\d{4}/u, (year) => String(Number(year) + 1));
+  return parseDate(next) ? next : next.replace(/29(?=\D*$)/u, '28');
 }
