@@ -3,13 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CHROMIUM } from '../chromium.ts';
 import { pagesOf, type RenderedPage } from '../docx/rendering.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
-const browser = names.find((name) => !spawnSync(name, ['--version']).error);
 /** What pages of a browser are measured by, as far as this machine lacks it. */
 export const missing = [
-  ...(browser ? [] : ['chromium']),
+  ...(CHROMIUM ? [] : ['chromium']),
   ...['pdftotext', 'pdftoppm'].filter((tool) => spawnSync(tool, ['--help']).error),
   ...(spawnSync('fc-list', [':lang=zh']).stdout?.length ? [] : ['a Chinese font']),
 ];
@@ -23,7 +22,7 @@ export async function printed(html: string): Promise<RenderedPage[]> {
     const [file, pdf] = [join(folder, 'report.html'), join(folder, 'report.pdf')];
     await writeFile(file, html);
     const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
-    execFileSync(browser ?? '', [...options, `--print-to-pdf=${pdf}`, `${pathToFileURL(file)}`], { stdio: 'ignore' });
+    execFileSync(CHROMIUM ?? '', [...options, `--print-to-pdf=${pdf}`, `${pathToFileURL(file)}`], { stdio: 'ignore' });
     return await pagesOf(pdf);
   } finally {
     await rm(folder, { recursive: true, force: true });
