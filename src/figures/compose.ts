@@ -1,5 +1,5 @@
 import { asOfText } from '../report/date.ts';
-import type { Achievement, Form, Group } from '../report/schema.ts';
+import type { Achievement, Form, Group, Report } from '../report/schema.ts';
 import { achievementSentences } from './achievement.ts';
 import { type Clause, joined, sharing } from './clause.ts';
 import type { Figure } from './figure.ts';
@@ -40,7 +40,7 @@ function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
       setSummary(figures.say, name, set),
     ),
   );
-  const told = byPeriod(members).flatMap(([period, run], index) => {
+  const told = byPeriod(members).flatMap(([period, run], index, runs) => {
     const sentence = (some: readonly Figure[]) => sentenceOf(figures, some, group, form, said);
     if (index === 0) return [`${period}${group.leadIn ?? ''}${sentence(run)}`];
     if (period !== '') return [`${period}${sentence(run)}`];
@@ -48,9 +48,17 @@ function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
     const other = run.findIndex((figure) => shapeOf(figure) !== 'series');
     const histories = other < 0 ? run : run.slice(0, other);
     const rest = run.slice(histories.length);
-    return [sentence(histories), rest.length === 0 ? '' : `${wholePeriod}${sentence(rest)}`];
+    const own = yearAgain(runs[index - 1]?.[0] ?? '', figures.report) ?? wholePeriod;
+    return [sentence(histories), rest.length === 0 ? '' : `${own}${sentence(rest)}`];
   });
   return [...counted, ...told, ...achievementSentences(figures, achievements, group.form ?? form)];
+}
+
+/** Behind 2025年 alone 全年 would be the whole of 2025. */
+function yearAgain(before: string, { period: { year, label }, asOf }: Report): string | undefined {
+  const other = /^(\d{4})年，$/u.exec(before)?.[1];
+  const isOwn = other === undefined || Number(other) === year;
+  return isOwn || asOf || !/^\d{4}年度?$/u.test(label) ? undefined : `${year}年，`;
 }
 
 interface Said {
