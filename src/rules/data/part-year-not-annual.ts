@@ -4,7 +4,7 @@ import { cutName } from '../../figures/members.ts';
 import { isForecast, periodText } from '../../figures/phrase.ts';
 import { type Figures, groupsOf } from '../../figures/register.ts';
 import { tokens } from '../../figures/tokens.ts';
-import { dateText, type PartialDate } from '../../report/date.ts';
+import { asOfText, dateText, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
 import type { Group, Report } from '../../report/schema.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
@@ -36,19 +36,35 @@ export const partYearNotAnnual: DataRule = {
     for (const figure of everyFigure(figures)) yield* besideWholeYear(figure);
     for (const [name, figure] of figures.byName) yield* ofWholeOtherwiseDated(name, figure, report, figures);
     yield* outOfDate(report, figures);
-    for (const { path, group } of groupsOf(report)) yield* underWholeYear(group, path, figures);
-    for (const text of everyText(report)) yield* undated(text, figures);
-    const { asOf, issued } = report;
-    if (asOf && issued && isBeforeEnd(asOf, report.period.year) && isAfterReturns(issued, report.period.year))
-      yield {
-        path: ['asOf'],
-        message: `报告${dateText(issued)}成文，数字只统计到${dateText(asOf)}，应统计到年底。`,
-        hint: KEEP,
-      };
+    for (const { path, group } of groupsOf(report)) yield* underWholeYear(group, path, figures, report);
+    for (const text of everyText(report)) yield* undated(text, figures, report);
+    yield* ofReport(report, figures);
   },
 };
 
 const KEEP = '换成全年的数；确实没有的，写一行停用本规则的注释，说明理由。';
+
+/** 截至 of the whole file, which every number without a time of its own is of. */
+function* ofReport(report: Report, figures: Figures): Generator<Finding> {
+  const { asOf, issued, period } = report;
+  if (!asOf || !isBeforeEnd(asOf, period.year)) return;
+  if (issued && isAfterReturns(issued, period.year)) {
+    yield {
+      path: ['asOf'],
+      message: `报告${dateText(issued)}成文，数字只统计到${dateText(asOf)}，应统计到年底。`,
+      hint: KEEP,
+    };
+    return;
+  }
+  // Where some have a time of their own, the others are told apart from them.
+  const isSaid = [...figures.byName.values()].some(({ data }) => data.asOf || data.period !== undefined);
+  if (isSaid || figures.byName.size === 0 || everyText(report).some(({ text }) => text.includes('截至'))) return;
+  yield {
+    path: ['asOf'],
+    message: `数字统计到${dateText(asOf)}，文中没有写明，会读成全年的。`,
+    hint: '在“导语”里说一次，如“【截至】，……”；统计到年底的，删去“截至”。',
+  };
+}
 
 /** 上年 out of 历年, whose numbers are of whole years. */
 function* besideWholeYear({ name, path, data, prior, setting }: Figure): Generator<Finding> {
@@ -96,12 +112,19 @@ function* outOfDate({ issued, period: { year } }: Report, figures: Figures): Gen
   };
 }
 
-function* underWholeYear({ leadIn = '', period, figures: names }: Group, path: Finding['path'], figures: Figures) {
+function* underWholeYear(
+  { leadIn = '', period, figures: names }: Group,
+  path: Finding['path'],
+  figures: Figures,
+  report: Report,
+): Generator<Finding> {
   if (!leadIn.includes('全年')) return;
   for (const name of names.flatMap((each) => figures.sets.get(each) ?? [each])) {
     const figure = figures.byName.get(name);
-    const own = figure && isOfPart(figure) ? timeText(figure) : figure?.data.period ? '' : (period ?? '');
-    if (!figure || own === '' || !(isOfPart(figure) || isPart(own))) continue;
+    if (!figure) continue;
+    const reported = reportedTime(figure, report);
+    const own = isOfPart(figure) ? timeText(figure) : figure.data.period ? '' : (period ?? reported ?? '');
+    if (own === '' || !(isOfPart(figure) || isPart(own) || own === reported)) continue;
     yield {
       path: [...path, 'leadIn'],
       message: `“引语”写着“${leadIn}”，“${name}”是${own}的数，不应说是全年的。`,
@@ -111,21 +134,22 @@ function* underWholeYear({ leadIn = '', period, figures: names }: Group, path: F
 }
 
 /** 新产品产值【新产品产值.数值】: the number alone, of which nothing near says that it is of eleven months. */
-function* undated({ text, path, holder }: Text, figures: Figures): Generator<Finding> {
+function* undated({ text, path, holder }: Text, figures: Figures, report: Report): Generator<Finding> {
   for (const token of tokens(text)) {
     if (token.kind !== 'reference') continue;
     const [name, member] = cutName(figures.byName, token.body);
     const figure = figures.byName.get(name);
-    if (!figure || !isOfPart(figure)) continue;
+    const time = figure && (isOfPart(figure) ? timeText(figure) : reportedTime(figure, report));
+    if (!figure || time === undefined) continue;
     if (WHOLE.test(text.slice(0, token.from)) && !NUMBERLESS.has(member)) {
       yield {
         path,
-        message: `【${token.body}】是${timeText(figure)}的数，前面写着“全年”，不应说是全年的。`,
+        message: `【${token.body}】是${time}的数，前面写着“全年”，不应说是全年的。`,
         hint: '删去“全年”，写明数字的起止；有了全年的数，换成全年的数。',
       };
       return;
     }
-    if (UNDATED.has(member) || isDatedIn(holder, figure, figures)) continue;
+    if (!isOfPart(figure) || UNDATED.has(member) || isDatedIn(holder, figure, figures)) continue;
     yield {
       path,
       message: `【${token.body}】是${timeText(figure)}的数，这里没有写明，会读成全年的。`,
@@ -153,6 +177,12 @@ function isDatedIn(holder: object, { name }: Figure, figures: Figures): boolean 
 /** 1—11月, 截至11月底: without the comma that follows it in a sentence. */
 function timeText(figure: Figure): string {
   return periodText(figure).replace(/，$/u, '');
+}
+
+/** 截至11月底, of a number that has no time of its own and stands in a report that was counted before the end of its year. */
+function reportedTime({ data, setting }: Figure, { asOf }: Report): string | undefined {
+  const isOwn = data.period !== undefined || data.asOf !== undefined || data.forecast === true;
+  return asOf && !isOwn && isBeforeEnd(asOf, setting.year) ? asOfText(asOf, setting.within) : undefined;
 }
 
 function isPart(period: string | undefined): boolean {
