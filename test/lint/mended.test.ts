@@ -64,3 +64,14 @@ describe('of Markdown what --fix leaves as it is', () => {
     expect(mended('采用`a,甲`,截止目前', ofMarkdown)).toBe('采用`a,甲`，截至目前');
   });
 });
+
+test('of a word that somebody may mean so, the hint leaves the choice', () => {
+  const text = '登陆平台，登陆网站';
+  const told = lintText(ofText('总结.txt', text), () => text, DEFAULTS).filter(
+    ({ rule }) => rule === 'words-in-right-form',
+  );
+  expect(told.map(({ hint, fix }) => [hint, fix?.length])).toEqual([
+    ['改为“登录”。', 1],
+    ['是笔误的，改为“登录”；本意如此的，不必改。', undefined],
+  ]);
+});

@@ -26,7 +26,7 @@ export const wordsInRightForm: TextRule = {
           from,
           to,
           message: `“${passage.text.slice(from, to)}”应为“${put}”。`,
-          hint: `改为“${put}”。`,
+          hint: isSafe ? `改为“${put}”。` : `是笔误的，改为“${put}”；本意如此的，不必改。`,
           ...(isSafe && { fix: put }),
           mark: wrong.source,
         };
