@@ -9,7 +9,7 @@ export interface WrittenQuantity {
   from: number;
   /** Behind the unit. */
   to: number;
-  /** As typed, without thousands marks: 2924, 41.7, −3.5. */
+  /** As typed, without thousands marks, with a plain minus: 2924, 41.7, -3.5. */
   digits: string;
   /** Places behind the point. */
   decimals: number;
@@ -79,7 +79,7 @@ export function withApproximation(
 
 /** Every number of a text that counts or measures: dates and years are none. */
 export function quantities(text: string): WrittenQuantity[] {
-  // Most texts state no number, and nine rules ask of each.
+  // Most texts state no number, and many rules ask of each.
   if (!/\d/u.test(text)) return [];
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, typed = '', more = '', scale = '', evenMore = '', unit = ''] = match;
