@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { namesOf } from '../report/listed.ts';
 import { shellWord } from '../shell-word.ts';
 import type { Kind } from '../starter/kind.ts';
 import { kinds } from '../starter/kinds/index.ts';
@@ -116,10 +117,7 @@ function fileOf(typed: string): string {
 }
 
 function departmentsOf(typed: string): string[] {
-  const names = typed
-    .split(/[,，、;；\s]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const names = namesOf(typed, /[,，、;；\s]/u);
   const odd = names.find((name) => /[\p{C}\\/:*?"<>|【】{}[\]#.]/u.test(name));
   if (odd !== undefined) throw new CannotRun(`科室名称“${odd}”不能作文件名，应只用汉字、字母和数字。`);
   const twice = names.find((name, index) => names.indexOf(name) !== index);

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { namesOf } from '../report/listed.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { boardsOf } from '../rollup/boards.ts';
 import { Rollup } from '../rollup/rollup.ts';
@@ -181,10 +182,8 @@ const KEPT = /（旧\d+）(?=\.ya?ml$)/iu;
 /** The figures that are named, in that order. */
 function withOnly(typed: string, whole: Whole): Whole {
   const byName = new Map(whole.figures.map((figure) => [figure.sum.name, figure]));
-  const names = typed
-    .split(/[,，、]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  // 专著、教材 may be one figure's name.
+  const names = namesOf(typed, /[,，]/u).flatMap((name) => (byName.has(name) ? [name] : namesOf(name, /、/u)));
   const figures = names.map((name) => {
     const found = byName.get(name);
     if (found) return found;

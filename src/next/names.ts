@@ -1,4 +1,5 @@
 import type { Figures } from '../figures/register.ts';
+import { namesOf } from '../report/listed.ts';
 
 /** Which names of figures, sets and achievements lead nowhere once texts and achievements are last year's. */
 export class Names {
@@ -18,8 +19,8 @@ export class Names {
 
   /** Names pasted as one text, without those that are gone; the text itself where none is. */
   left(text: string): string {
-    const names = text.split(/[、，,；]/u).map((name) => name.trim());
-    const left = names.filter((name) => name !== '' && !this.isGone(name));
+    const names = namesOf(text);
+    const left = names.filter((name) => !this.isGone(name));
     return left.length === names.length ? text : left.join('、');
   }
 

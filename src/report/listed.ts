@@ -9,22 +9,36 @@ export function splitNames(source: Source, node: Node, separator: RegExp): Node[
 }
 
 function namesIn(source: Source, node: Scalar, separator: RegExp, from: number, to: number): Scalar[] {
-  const pieces: Scalar[] = [];
+  return stretchesOf(node.text.slice(from, to), separator).map(([start, end]) => ({
+    ...node,
+    text: node.text.slice(from + start, from + end).trim(),
+    stretches: null,
+    place: placeWithin(source, node, from + start, from + end),
+  }));
+}
+
+/** The same of a text that stands in no file. */
+export function namesOf(text: string, separator = MARKS): string[] {
+  return stretchesOf(text, separator).map(([start, end]) => text.slice(start, end).trim());
+}
+
+/** Where each name begins and ends. */
+function stretchesOf(text: string, separator: RegExp): [from: number, to: number][] {
+  const stretches: [number, number][] = [];
   let depth = 0;
-  let start = from;
+  let start = 0;
   const push = (end: number) => {
-    const text = node.text.slice(start, end).trim();
-    if (text !== '') pieces.push({ ...node, text, stretches: null, place: placeWithin(source, node, start, end) });
+    if (text.slice(start, end).trim() !== '') stretches.push([start, end]);
     start = end + 1;
   };
-  for (let index = from; index < to; index++) {
-    const mark = node.text[index] ?? '';
+  for (let index = 0; index < text.length; index++) {
+    const mark = text[index] ?? '';
     if ('（(“《〈「{'.includes(mark)) depth++;
     else if ('）)”》〉」}'.includes(mark)) depth = Math.max(0, depth - 1);
     else if (separator.test(mark) && depth === 0) push(index);
   }
-  push(to);
-  return pieces;
+  push(text.length);
+  return stretches;
 }
 
 /** Of things that lists name; the rest end names of their own (智慧医院2期, 设计3所, 研发1部, 人才20条). */

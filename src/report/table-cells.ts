@@ -1,6 +1,7 @@
 import type { Entry, Mapping, Node, Scalar } from '../source/node.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
+import { namesOf } from './listed.ts';
 import { amount, change } from './schema.ts';
 
 /** A dash in a cell says that there is nothing to fill in. */
@@ -63,8 +64,7 @@ export function isPercent(unit: string): boolean {
 }
 
 function ranksOf(cell: Scalar): Node {
-  const pieces = cell.text.split(/[、，,；;]/u).map((piece) => piece.trim());
-  const items = pieces.filter((piece) => piece !== '').map((text) => ({ ...cell, text, stretches: null }));
+  const items = namesOf(cell.text, /[、，,；;]/u).map((text) => ({ ...cell, text, stretches: null }));
   return items.length > 1 ? { kind: 'list', items, place: cell.place } : cell;
 }
 

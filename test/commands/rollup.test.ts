@@ -168,6 +168,14 @@ describe('the table by unit', () => {
     const { code, err } = await desk.run(['rollup', '县区', '--figures', '商标量']);
     expect([code, err]).toEqual([2, '错误：各单位都没有名为“商标量”的指标。您是不是要写“商标”？\n']);
   });
+
+  test('lists a figure whose name is a list by itself', async () => {
+    await desk.write('县区/丙县.yaml', data('丙县', '专利: 1件, 商标: 2件, "专著、教材": 3部'));
+    const { out } = await desk.run(['rollup', '县区', '--figures', '专著、教材，商标']);
+    expect(out).toContain('## 专著、教材（部）');
+    expect(out).toContain('## 商标（件）');
+    expect(out).not.toContain('## 专利');
+  });
 });
 
 /** Of the README's example. */
