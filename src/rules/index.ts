@@ -32,6 +32,7 @@ import { partsSumToTotal } from './data/parts-sum-to-total.ts';
 import { partsTogetherWithinTotal } from './data/parts-together-within-total.ts';
 import { partsWithinTotal } from './data/parts-within-total.ts';
 import { percentagesChangeByPoints } from './data/percentages-change-by-points.ts';
+import { percentagesInHundreds } from './data/percentages-in-hundreds.ts';
 import { plansAreMeasurable } from './data/plans-are-measurable.ts';
 import { priorsMatchLastYear } from './data/priors-match-last-year.ts';
 import { priorsNotCopied } from './data/priors-not-copied.ts';
@@ -155,6 +156,7 @@ export const dataRules: readonly DataRule[] = [
   unitsSaidOnce,
   aimsHaveTargets,
   magnitudesAlike,
+  percentagesInHundreds,
   targetsAboveStart,
   partYearNotAnnual,
   priorsNotCopied,

@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { exact, quantityOf } from '../../figures/number.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
+import { NEAR_WHOLE, UNBOUNDED } from '../whole-rates.ts';
 
 /** A part is no more than its whole, and nothing is part of itself. */
 export const sharesWithinWhole: DataRule = {
@@ -20,12 +21,22 @@ export const sharesWithinWhole: DataRule = {
   },
 };
 
-/** By name a part of a whole; 完成率, 增长率 and 产销率 may be more. */
+/** By name a part of a whole. */
 const RATIO =
   /(?:占比|比重|强度|满意度|(?:覆盖|合格|通过|满意|普及|转化|就业|成功|达标|优良|设置|知晓|国产化|立项|录取|参与|建有)率)$/u;
 
-function* overWhole({ name, label, path, value, prior }: Figure): Generator<Finding> {
-  if (!RATIO.test(label)) return;
+/** Any 率 but of one that has no bound; where last year's or the plan is above it too, it is a rate of that sort, and no slip. */
+function isWithinWhole({ label, unit, data, prior }: Figure): boolean {
+  if (RATIO.test(label)) return true;
+  if (UNBOUNDED.test(label) || !(label.endsWith('率') || NEAR_WHOLE.test(label)) || data.basis !== undefined)
+    return false;
+  const others = [prior, data.target?.value && quantityOf(data.target.value, unit)];
+  return others.every((other) => !other || exact(other)?.gt(100) !== true);
+}
+
+function* overWhole(figure: Figure): Generator<Finding> {
+  const { name, path, value, prior } = figure;
+  if (!isWithinWhole(figure)) return;
   for (const [field, quantity] of [
     ['value', value],
     ['prior', prior],

@@ -1,0 +1,7 @@
+/** Rates of how much of a whole is as it should be, which are near to all of it: 合格率, 完好率, 按期结题率, 满意度. */
+export const NEAR_WHOLE =
+  /(?<![不未非无])(?:满意度|(?:[合及]格|达标|优[良秀]|完好|开[齐足出设]|覆盖|普及|通过|满意|知晓|持证|就业|入学|升学|巩固|办结|结[题项]|完成|到位|出勤|到课|准确|成活|在岗|履约)(?:比?率|比例))$/u;
+
+/** May be more than all of it, for want of a bound: against a plan, a capacity, a year before, or another number altogether. */
+export const UNBOUNDED =
+  /(?:[增涨升降]|变[动化]|完成|达成|实现|兑现|到位|执行|使用|利用|产销|周转|负债|收益|回报|利润|毛利|产出|投产|贡献|溢价|自给|保障|储备|杠杆|转换|报酬|偿付|充足|拨备覆盖|开机|上座|出租|收缴|回收|毛入学|参保|满足|履约)[长幅值本付]*(?:比?率|比例)$/u;
