@@ -24,7 +24,13 @@ export function pageFaults(settings: PageSettings, page: Page): PageFault[] {
   // What is said of lines and characters makes no sense where there is no room for any.
   return tooSmall.length > 0
     ? tooSmall
-    : [...alongLine(settings, page), ...downPage(settings, page), ...faces(page), ...places(page)];
+    : [
+        ...inCentimetres(settings),
+        ...alongLine(settings, page),
+        ...downPage(settings, page),
+        ...faces(page),
+        ...places(page),
+      ];
 }
 
 function margins({ paper, margins: { left, right, top, bottom }, body }: Page): PageFault[] {
@@ -43,6 +49,25 @@ function margins({ paper, margins: { left, right, top, bottom }, body }: Page): 
         ? [`${sides}边距合计${numberText(taken)}毫米，纸${side}${of}毫米，排不下字。`, []]
         : [`${sides}边距之间只剩${numberText(left)}毫米，应至少排得下${least[axis]}。`, ['body.size']];
     return [{ severity: 'error', paths: [...paths, 'paper', ...more], message, hint }];
+  });
+}
+
+const SIDES = { top: '上', bottom: '下', left: '左', right: '右' } as const;
+
+/** 上: 3.7, as Word says it: taken for millimetres, the text would stand at the very edge. */
+function inCentimetres({ margins = {} }: PageSettings): PageFault[] {
+  return (['top', 'bottom', 'left', 'right'] as const).flatMap((side): PageFault[] => {
+    const typed = margins[side];
+    if (typed === undefined || typed < 1 || typed > 6) return [];
+    const [now, meant] = [numberText(typed), numberText(typed * 10)];
+    return [
+      {
+        severity: 'warning',
+        paths: [`margins.${side}`],
+        message: `${SIDES[side]}边距是${now}毫米，字排到了纸边，是不是${now}厘米？`,
+        hint: `写成${meant}，或写上单位：${now}厘米。`,
+      },
+    ];
   });
 }
 

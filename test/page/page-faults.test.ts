@@ -25,6 +25,8 @@ test.each<[PageSettings, string]>([
   [{ margins: { left: 90, right: 90 } }, 'error margins.left margins.right paper body.size'],
   [{ margins: { top: 150, bottom: 150 } }, 'error margins.top margins.bottom paper'],
   [{ margins: { top: 140, bottom: 140 } }, 'error margins.top margins.bottom paper body.size'],
+  [{ margins: { top: 3.7 } }, 'warning margins.top'],
+  [{ margins: { left: 2.8 } }, 'warning margins.left'],
   [{ linePitch: 12 }, 'error linePitch body.size'],
   [{ lines: 60 }, 'error lines body.size margins.top margins.bottom'],
   [{ linePitch: 300 }, 'error linePitch'],
@@ -53,4 +55,11 @@ test('the pitch to write is told in twentieths of a point, as Word will have it'
   const [fault] = pageFaults(settings, pageOf(settings));
   expect(fault?.hint).toContain('行距写28.95磅');
   expect(pageOf({ linePitch: 28.95 }).grid.lines).toBe(22);
+});
+
+test('centimetres typed without their unit are asked after', () => {
+  const settings = { margins: { top: 3.7 } };
+  expect(pageFaults(settings, pageOf(settings)).map(({ message, hint }) => message + hint)).toEqual([
+    '上边距是3.7毫米，字排到了纸边，是不是3.7厘米？写成37，或写上单位：3.7厘米。',
+  ]);
 });
