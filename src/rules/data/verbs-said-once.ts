@@ -1,7 +1,10 @@
 import type { Path } from '../../diagnostic.ts';
+import { achievementPhrase } from '../../figures/achievement.ts';
+import { nameOf, resultOf } from '../../figures/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { phrase } from '../../figures/phrase.ts';
-import { groupsOf } from '../../figures/register.ts';
+import { type Figures, groupsOf } from '../../figures/register.ts';
+import type { Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
 /** 争取 before 争取资金 prints 争取争取资金320万元: the name has the verb in it. */
@@ -9,12 +12,13 @@ export const verbsSaidOnce: DataRule = {
   name: 'verbs-said-once',
   severity: 'warning',
   needsSound: true,
-  description: '指标的名称里已有的动词，前面不应再说。',
+  description: '指标、成果的名称里已有的动词，前面不应再说。',
   why: '“争取争取资金”“培训教师培训”，一读就知是拼出来的。',
   basis: '《党政机关公文处理工作条例》第十九条：文字精炼',
   bad: '指标: {争取资金: {单位: 万元, 动词: 争取, 数值: 320}}',
   good: '指标: {争取资金: {名称: 资金, 单位: 万元, 动词: 争取, 数值: 320}}',
   *check(report, figures) {
+    yield* ofAchievements(report, figures);
     const told = new Set<Figure>();
     for (const figure of figures.byName.values()) {
       for (const finding of twice(figure, undefined, undefined)) {
@@ -32,6 +36,29 @@ export const verbsSaidOnce: DataRule = {
   },
 };
 
+/** What is said of an honour, and is no part of it. */
+const AWARDED = /^(?:荣[获膺]|获[评得]|被?评为|被?授予)(?=.{2})/u;
+
+/** 荣获“荣获省先进集体”称号. */
+function* ofAchievements(report: Report, figures: Figures): Generator<Finding> {
+  for (const [index, achievement] of (report.achievements ?? []).entries()) {
+    const name = nameOf(achievement);
+    if (name === '' || resultOf(achievement) !== undefined) continue;
+    const said = achievementPhrase(figures, achievement);
+    const before =
+      /[^，、。；（）]*$/u.exec(said.slice(0, Math.max(0, said.indexOf(name))).replace(/[“‘]$/u, ''))?.[0] ?? '';
+    const verb = saidAgain(before, name);
+    const own = verb !== undefined && name.startsWith(verb) ? verb : undefined;
+    const again = own ?? (achievement.kind === '荣誉' ? AWARDED.exec(name)?.[0] : undefined);
+    if (again === undefined || again.length < 2 || again === name) continue;
+    yield {
+      path: ['achievements', index, 'name'],
+      message: `“${name}”前面还要说“${before}”，动词重复。`,
+      hint: `把“名称”写成“${name.slice(again.length)}”。`,
+    };
+  }
+}
+
 /** `verb` and its place are those of a group. Told at length, since a figure may have its verb from how it is told: 新增, 申报. */
 function* twice(figure: Figure, verb: string | undefined, place: Path | undefined): Generator<Finding> {
   const { data, label, path } = figure;
@@ -44,7 +71,8 @@ function* twice(figure: Figure, verb: string | undefined, place: Path | undefine
   const rest = label.startsWith(again) ? label.slice(again.length) : label.slice(0, -again.length);
   const typed = verb === undefined && data.verb !== undefined;
   const remedies = [
-    ...(rest === '' ? [] : [`把“名称”写成“${rest}”`]),
+    // 获 of 获奖论文 cannot be cut off.
+    ...(rest === '' || again.length < 2 ? [] : [`把“名称”写成“${rest}”`]),
     ...(typed ? ['删去“动词”'] : place === undefined ? [] : ['把它移出这一组']),
   ];
   yield {
