@@ -17,6 +17,7 @@ import { highlightsInBody } from './data/highlights-in-body.ts';
 import { highlightsRenewed } from './data/highlights-renewed.ts';
 import { itemsDiffer } from './data/items-differ.ts';
 import { itemsSaySomething } from './data/items-say-something.ts';
+import { listedNamesApart } from './data/listed-names-apart.ts';
 import { listedNamesDiffer } from './data/listed-names-differ.ts';
 import { magnitudesAlike } from './data/magnitudes-alike.ts';
 import { namesAreWords } from './data/names-are-words.ts';
@@ -133,6 +134,7 @@ export const dataRules: readonly DataRule[] = [
   seriesMatchesValue,
   seriesWithinPeriod,
   namesWithinCount,
+  listedNamesApart,
   listedNamesDiffer,
   totalCoversNew,
   netWithinNew,
