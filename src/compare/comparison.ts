@@ -5,6 +5,7 @@ import type { Data } from '../provenance/origin.ts';
 import { typedNumbers } from '../provenance/typed-numbers.ts';
 import { sourceOf } from '../source/node.ts';
 import { type Changes, changesOf, type NumberChange, type Stated } from './changes.ts';
+import { printedFrom } from './marks.ts';
 import { blocksOf, type Line, type Sentence, sentencesOf } from './text.ts';
 import { type Differences, isAtSamePlace, onceEach, type Trace, traceAll } from './trace.ts';
 
@@ -40,7 +41,7 @@ export function compare(
   const after = sentencesOf(blocksOf(edited));
   const changes = changesOf(sentencesOf(blocksOf(proof.lines)), after);
   const still = differencesOf(redraw, after, changes.typed);
-  const traced = traceAll(data, changes.numbers, still);
+  const traced = traceAll(data, changes.numbers, still, (origins) => printedFrom(proof, redraw, origins));
   const edits = onceEach(traced.flatMap((each) => each.edits));
   const left = edits.length === 0 ? changes.numbers : (still(edits) ?? changes.numbers);
   const isLeft = (change: NumberChange) => left.some((each) => isAtSamePlace(each, change));

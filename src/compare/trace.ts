@@ -5,6 +5,7 @@ import { originsOf } from '../provenance/origins.ts';
 import { BEHIND } from '../zh/approximation.ts';
 import { editFor } from './acceptance.ts';
 import type { NumberChange, Stated } from './changes.ts';
+import type { IsPrinted } from './marks.ts';
 
 /** Where a changed number comes from. */
 export interface Trace {
@@ -41,9 +42,17 @@ interface Candidate {
   edit: Edit;
 }
 
-/** Those with one likely place are tried together: the report is drawn once for all of them. */
-export function traceAll(data: Data, changes: readonly NumberChange[], still: Differences): (NumberChange & Trace)[] {
-  const suspects = changes.map((change) => suspectOf(data, change));
+/** Those with one likely place are tried together: the report is drawn once for all of them. `printed`: by one drawing. */
+export function traceAll(
+  data: Data,
+  changes: readonly NumberChange[],
+  still: Differences,
+  printed: (origins: readonly Origin[]) => IsPrinted | undefined,
+): (NumberChange & Trace)[] {
+  const suspects = narrowed(
+    changes.map((change) => suspectOf(data, change)),
+    printed,
+  );
   const certain = suspects.flatMap(({ possible: [first, ...others] }) =>
     first && others.length === 0 ? [first.edit] : [],
   );
@@ -61,6 +70,21 @@ export function traceAll(data: Data, changes: readonly NumberChange[], still: Di
       still(edits.filter((edit) => edit !== only.edit))?.some((each) => isAtSamePlace(each, change)) === false;
     if ((isComputable(suspect) || strays) && agrees()) return { ...change, ...asOther(suspect) };
     return { ...change, ...asTyped(suspect, only, strays) };
+  });
+}
+
+/** Many places that hold as many are not tried one by one. */
+function narrowed(
+  suspects: readonly Suspect[],
+  printed: (origins: readonly Origin[]) => IsPrinted | undefined,
+): readonly Suspect[] {
+  const open = suspects.filter(({ possible }) => possible.length > 1);
+  const isPrinted = printed(open.flatMap(({ possible }) => possible.map(({ origin }) => origin)));
+  if (!isPrinted) return suspects;
+  return suspects.map((suspect) => {
+    const possible = suspect.possible.filter(({ origin }) => isPrinted(origin, suspect.change.before));
+    const isNarrower = possible.length > 0 && possible.length < suspect.possible.length;
+    return isNarrower ? { ...suspect, possible, first: possible[0]?.origin } : suspect;
   });
 }
 

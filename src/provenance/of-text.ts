@@ -1,12 +1,10 @@
-import { isSameNumber } from '../passages/written-numbers.ts';
 import { labelOf } from './label.ts';
 import type { Data, Origin, Wanted } from './origin.ts';
-import { typedNumbers } from './typed-numbers.ts';
+import { typedAlike } from './typed-numbers.ts';
 
 /** In the words of a person: where the same number stands among the same words. */
 export function ofText({ source }: Data, { number, text, from }: Wanted): Origin[] {
-  const found = typedNumbers(source)
-    .filter(({ number: typed }) => isSameNumber(typed, number))
+  const found = typedAlike(source, number)
     .map((typed) => ({ typed, common: common(typed.text, typed.from, text, from) }))
     .sort((a, b) => b.common - a.common);
   const most = found[0]?.common ?? 0;

@@ -1,5 +1,5 @@
 import type { Path, Place } from '../diagnostic.ts';
-import { numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
+import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
 import { type Node, nodeAt, type Scalar, type Source, sourceOf } from '../source/node.ts';
 
 /** A number where a person typed it. */
@@ -26,6 +26,28 @@ export function typedNumbers(source: Source, path: Path = []): TypedNumber[] {
   const node = nodeAt(source.root, path);
   if (node) visit(node, path);
   return onceEach(found);
+}
+
+/** By what is the same of equal numbers; a source is read once, whatever is asked of it. */
+const known = new WeakMap<Source, Map<string, TypedNumber[]>>();
+
+/** Every number typed anywhere that says the same. */
+export function typedAlike(source: Source, number: WrittenNumber): TypedNumber[] {
+  const byKey = known.get(source) ?? new Map<string, TypedNumber[]>();
+  if (!known.has(source)) {
+    known.set(source, byKey);
+    for (const typed of typedNumbers(source)) {
+      const key = keyOf(typed.number);
+      const alike = byKey.get(key);
+      if (alike) alike.push(typed);
+      else byKey.set(key, [typed]);
+    }
+  }
+  return byKey.get(keyOf(number))?.filter((typed) => isSameNumber(typed.number, number)) ?? [];
+}
+
+function keyOf({ kind, value }: WrittenNumber): string {
+  return `${kind} ${value ?? ''}`;
 }
 
 /** Read off the file itself: the tree holds short forms spelt out. */
