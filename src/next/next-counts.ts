@@ -1,6 +1,7 @@
 import type { Tally } from '../figures/figure.ts';
 import { exact, type Quantity } from '../figures/number.ts';
 import { isExact, PENDING, parseAmount } from '../report/amount.ts';
+import { BETWEEN_RANKS, isSeveralRanks, RANK } from '../report/rank-text.ts';
 import { type Count, count } from '../report/schema.ts';
 import type { Entry, Mapping } from '../source/node.ts';
 import { braced } from '../yaml-words.ts';
@@ -12,6 +13,19 @@ export const VALUE: [string, string] = ['数值', PENDING];
 
 export function priorOf(digits: string): [string, string] {
   return ['上年', digits];
+}
+
+/** 全市第2、全省第3 as two maps, with these as 上年; none where one is told in another way. */
+function awaitedRanks(text: string): string[] {
+  const pieces = isSeveralRanks(text.trim()) ? text.split(BETWEEN_RANKS) : [text];
+  const read = pieces.map((piece) => RANK.exec(piece.trim()));
+  if (read.every((match) => match?.[2] === PENDING)) return [];
+  return read.flatMap((match) => {
+    const [, scope, place] = match ?? [];
+    if (scope === undefined || place === undefined) return [];
+    const prior = place.replace(/^第\s*(?=\d)/u, '').replace(/(?<!首)[位名]$/u, '');
+    return braced([['范围', scope], ['名次', PENDING], ...(place === PENDING ? [] : [['上年', prior] as const])]);
+  });
 }
 
 /** What stands beside a figure's own number: totals and stages become their 上年, the rest is awaited anew. */
@@ -113,15 +127,9 @@ export class NextCounts {
     const list = this.#splices.inside(value, holder);
     for (const rank of value.kind === 'list' ? value.items : [value]) {
       if (rank.kind === 'scalar') {
-        const [, scope, place] =
-          /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)|首位)(?:位|名)?$/u.exec(rank.text.trim()) ?? [];
-        if (scope === undefined || place === undefined) continue;
-        const pairs = [
-          ['范围', scope],
-          ['名次', PENDING],
-          ['上年', place.replace(/^第\s*(?=\d)/u, '')],
-        ] as const;
-        this.#splices.replace(rank, braced(pairs));
+        const [first, ...others] = awaitedRanks(rank.text);
+        if (first !== undefined)
+          this.#splices.replace(rank, others.length > 0 ? `[${[first, ...others].join(', ')}]` : first);
       } else if (rank.kind === 'map') {
         const at = this.#splices.inside(rank, list);
         const entryAt = (zh: string, id: string) => rank.entries.find(({ key }) => key === zh || key === id);

@@ -12,6 +12,7 @@ import { numeralValue } from '../zh/numerals.ts';
 import { PENDING, parseAmount } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
 import { listAndCount, MARKS, splitNames } from './listed.ts';
+import { BETWEEN_RANKS, isSeveralRanks, RANK } from './rank-text.ts';
 import { count, group } from './schema.ts';
 
 /** A node in the long form of its shape: 35 under 目标 is {数值: 35}, a list under 新增 its 名单. */
@@ -65,7 +66,11 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
   rank: rankOf,
   face: faceOf,
   pageNumber: pageNumberOf,
-  ranks: (_source, node) => (node.kind === 'list' ? node : { kind: 'list', items: [node], place: node.place }),
+  ranks: (source, node) => {
+    if (node.kind === 'list') return node;
+    const isSeveral = node.kind === 'scalar' && isSeveralRanks(node.text);
+    return { kind: 'list', items: isSeveral ? splitNames(source, node, BETWEEN_RANKS) : [node], place: node.place };
+  },
 };
 
 /** Within a group a set is named as figures are. */
@@ -197,7 +202,7 @@ function quotaOf(source: Source, node: Node): Node {
 /** 全市第2 · 嘉兴市首位 · 全市待补 stand for { 范围, 名次 }; 待补 alone says not even where. */
 function rankOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
-  const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)(?:位|名)?|首位|待补)$/u.exec(node.text.trim());
+  const match = RANK.exec(node.text.trim());
   if (node.text.trim() === PENDING) return unknown(source, node, 'place');
   if (!match?.[1] || !match[2]) return node;
   return placesInDigits(cut(source, node, ['scope', match[1]], ['place', match[2]]));

@@ -1,7 +1,6 @@
 import type { Entry, Mapping, Node, Scalar } from '../source/node.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
-import { namesOf } from './listed.ts';
 import { amount, change } from './schema.ts';
 
 /** A dash in a cell says that there is nothing to fill in. */
@@ -16,12 +15,11 @@ export function isMistakenDate({ text }: Scalar, field: Field): boolean {
   return isOfNumbers && /^(?:19|20)\d{2}([-/])\d{1,2}\1\d{1,2}$/u.test(text);
 }
 
-/** A cell as the data file would have it: 1,200 is 1200, 增长12% a target of growth, 全省第3、全市第1 two ranks. */
+/** A cell as the data file would have it: 1,200 is 1200, 增长12% a target of growth. */
 export function cellOf(cell: Scalar, field: Field, unit: string): Node {
   const { id, schema } = field;
-  const { inner, short } = shapeOf(schema);
+  const { inner } = shapeOf(schema);
   if (id === 'target' || id === 'nextTarget') return targetOf(cell, unit);
-  if (short.form === 'ranks') return ranksOf(cell);
   if (inner === shapeOf(change).inner) return numbered(cell, unit);
   return isNumber(field) ? numbered(cell, '') : cell;
 }
@@ -61,11 +59,6 @@ function targetOf(cell: Scalar, unit: string): Node {
 
 export function isPercent(unit: string): boolean {
   return /^(?:%|％|百分比)$/u.test(unit);
-}
-
-function ranksOf(cell: Scalar): Node {
-  const items = namesOf(cell.text, /[、，,；;]/u).map((text) => ({ ...cell, text, stretches: null }));
-  return items.length > 1 ? { kind: 'list', items, place: cell.place } : cell;
 }
 
 export function entry(key: string, value: Node, { place }: Pick<Scalar, 'place'>, typed = key): Entry {

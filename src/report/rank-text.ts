@@ -1,0 +1,11 @@
+/** 全市第2 · 嘉兴市首位 · 全市待补: among whom, and which place. */
+export const RANK = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)(?:位|名)?|首位|待补)$/u;
+
+/** What parts several. */
+export const BETWEEN_RANKS = /[、，,；;]/u;
+
+/** 全市第2、全省第3 are two; the text itself where not each piece is a place of its own: 省会、计划单列市第3. */
+export function isSeveralRanks(text: string): boolean {
+  const pieces = text.split(BETWEEN_RANKS).map((piece) => piece.trim());
+  return pieces.length > 1 && pieces.every((piece) => RANK.test(piece));
+}

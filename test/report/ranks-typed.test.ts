@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { inspect } from '../report-of.ts';
+
+/** 位次 as typed, in the long form. */
+function ranksOf(typed: string) {
+  const file = `单位: 某局\n年度: 2025\n指标:\n  甲: {单位: 件, 数值: 9, 位次: ${typed}}\n主要工作: [{标题: 乙, 数据: [甲]}]\n`;
+  const { sound, diagnostics } = inspect('总结.yaml', new TextEncoder().encode(file));
+  return sound?.figures.byName.get('甲')?.data.ranks ?? diagnostics.map(({ message }) => message);
+}
+
+test.each([
+  [
+    '全市第2、全省第3位',
+    [
+      ['全市', 2],
+      ['全省', 3],
+    ],
+  ],
+  [
+    '"全市首位，全省第二十"',
+    [
+      ['全市', 1],
+      ['全省', 20],
+    ],
+  ],
+  ['省会、计划单列市第3', [['省会、计划单列市', 3]]],
+])('%s', (typed, expected) => {
+  expect(ranksOf(typed)).toEqual(expected.map(([scope, place]) => ({ scope, place })));
+});
