@@ -66,7 +66,7 @@ function* partsOfOtherKinds({ name, unit, value, parts }: Figure): Generator<Fin
 
 function isOfOtherKind(unit: string): boolean {
   const { base } = scaleOf(unit);
-  return PERSONS.test(base) || MONEY.test(base) || base === '%';
+  return PERSONS.test(base) || MONEY.test(base);
 }
 
 function* compared(figure: Figure): Generator<OwnAmount> {
