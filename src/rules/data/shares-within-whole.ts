@@ -25,11 +25,10 @@ export const sharesWithinWhole: DataRule = {
 const RATIO =
   /(?:占比|比重|强度|满意度|(?:覆盖|合格|通过|满意|普及|转化|就业|成功|达标|优良|设置|知晓|国产化|立项|录取|参与|建有)率)$/u;
 
-/** Any 率 but of one that has no bound; where last year's or the plan is above it too, it is a rate of that sort, and no slip. */
+/** Where last year's or the plan is above it too, it is a rate of another sort, and no slip. */
 function isWithinWhole({ label, unit, data, prior }: Figure): boolean {
   if (RATIO.test(label)) return true;
-  if (UNBOUNDED.test(label) || !(label.endsWith('率') || NEAR_WHOLE.test(label)) || data.basis !== undefined)
-    return false;
+  if (UNBOUNDED.test(label) || !NEAR_WHOLE.test(label) || data.basis !== undefined) return false;
   const others = [prior, data.target?.value && quantityOf(data.target.value, unit)];
   return others.every((other) => !other || exact(other)?.gt(100) !== true);
 }
