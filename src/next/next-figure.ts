@@ -154,7 +154,8 @@ export class NextFigure {
   }
 
   #dates(fields: Fields): void {
-    const changes = { period: nextSpan, asOf: nextDate, leadIn: (text: string) => withYearsMoved(text, this.#moving) };
+    const moved = (text: string) => withYearsMoved(text, this.#moving);
+    const changes = { period: nextSpan, asOf: nextDate, leadIn: moved, source: moved };
     for (const [id, change] of Object.entries(changes)) {
       const entry = fields.get(id);
       if (entry) this.#splices.retext(entry, change);

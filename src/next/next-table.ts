@@ -12,19 +12,10 @@ const NUMBERS = new Set<string>([
   ...[...STAGE_FIELDS, 'ofAll', 'ofProvince'],
 ]);
 /** What stays as it is; all else is this year's fact. */
-const KEPT = new Set([
-  'unit',
-  'label',
-  'shortLabel',
-  'verb',
-  'leadIn',
-  'basis',
-  'trend',
-  'source',
-  'owner',
-  'shownUnit',
-]);
+const KEPT = new Set(['unit', 'label', 'shortLabel', 'verb', 'leadIn', 'basis', 'trend', 'owner', 'shownUnit']);
 
+/** What tells a year. */
+const MOVING = new Set(['period', 'asOf', 'source']);
 /** What follows from the numbers, or goes on as something else. */
 const MOVED = new Set(['prior', 'growth', 'nextTarget']);
 const REMARK = '备注';
@@ -101,6 +92,7 @@ export function nextTable(rows: readonly (readonly Scalar[])[], moving: Readonly
     if (id === 'target') return row[column('nextTarget')]?.text ?? '';
     if (id === 'period') return nextSpan(text);
     if (id === 'asOf') return nextDate(text);
+    if (id === 'source') return withYearsMoved(text, moving);
     return KEPT.has(id) ? text : '';
   }
 
@@ -110,9 +102,7 @@ export function nextTable(rows: readonly (readonly Scalar[])[], moving: Readonly
       const cell = row[place];
       if (each.is !== 'field' || each.prior || !cell || isNone(cell) || MOVED.has(each.field.id)) return [];
       const { id } = each.field;
-      const isLost = NUMBERS.has(id)
-        ? isAbout(cell.text) || isExpected(row)
-        : !KEPT.has(id) && id !== 'period' && id !== 'asOf';
+      const isLost = NUMBERS.has(id) ? isAbout(cell.text) || isExpected(row) : !KEPT.has(id) && !MOVING.has(id);
       return isLost ? [`${each.head.text}${cell.text}`] : [];
     });
     return lost.length === 0 ? '' : `上年：${lost.join('、')}`;

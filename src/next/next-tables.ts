@@ -28,6 +28,8 @@ export class NextTables {
         const table = this.#common(item, own, list);
         const achievements = own.get('achievements');
         if (achievements) this.#splices.mute(achievements, table);
+        const head = own.get('head')?.value;
+        if (head?.kind === 'list') this.#titles.heads(head);
         if (rows?.kind === 'list') for (const row of rows.items) this.#cells(row);
       }
     }

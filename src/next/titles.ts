@@ -1,5 +1,5 @@
 import { tokens } from '../figures/tokens.ts';
-import type { Entry, Mapping } from '../source/node.ts';
+import type { Entry, List, Mapping } from '../source/node.ts';
 import { scalar } from '../yaml-words.ts';
 import type { Splices, Within } from './splices.ts';
 import { withYearsMoved } from './years.ts';
@@ -18,6 +18,18 @@ export class Titles {
     if (entry?.value.kind !== 'scalar') return;
     const change = (text: string) => movedReferences(withYearsMoved(text, this.#moving));
     if (!this.#splices.retext(entry, change)) this.#splices.supersede(entry, holder, scalar(change(entry.value.text)));
+  }
+
+  /** Of a table's columns: 2024年 beside 2025年 moves with it. */
+  heads({ items }: List): void {
+    const cells = items.flatMap((item) => (item.kind === 'scalar' && item.style !== 'empty' ? [item] : []));
+    const years = new Set(cells.flatMap(({ text }) => (text.match(/\d{4}(?=\s*年)/gu) ?? []).map(Number)));
+    const moving = new Set(this.#moving);
+    for (let year = Math.min(...moving) - 1; years.has(year) && years.has(year + 1); year--) moving.add(year);
+    for (const cell of cells) {
+      const text = withYearsMoved(cell.text, moving);
+      if (text !== cell.text) this.#splices.replace(cell, scalar(text));
+    }
   }
 }
 

@@ -115,6 +115,12 @@ test('the title of a table goes on by a year; who filled it in, and notes, stay 
   expect(fewer.err).toContain(`：${all - 1}个指标的数转为上年`);
 });
 
+test('a source goes on by the year that it tells', async () => {
+  await desk.write('departments/科普科.csv', '指标,单位,本年,来源\n科普活动,场,20,2025年统计公报\n');
+  await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);
+  expect(await text('2026/departments/科普科.csv')).toContain('科普活动,场,待补,20,2026年统计公报');
+});
+
 test('a number that was expected does not become last year’s; it is remarked', async () => {
   await desk.write('departments/科普科.csv', '指标,单位,本年,上年,预计\n科普活动,场,20,18,是\n培训,人次,100,90,\n');
   await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);

@@ -72,6 +72,7 @@ test.each([
     '{单位: 件, 数值: 9, 位次: 全省第二十}',
     '{单位: 件, 数值: 待补, 上年: 9, 位次: {范围: 全省, 名次: 待补, 上年: 第二十}}',
   ],
+  ['{单位: 件, 数值: 9, 来源: 2013年统计公报}', '{单位: 件, 数值: 待补, 上年: 9, 来源: 2014年统计公报}'],
   [
     '{单位: 件, 数值: 9, 位次: 全市第2位、全省待补}',
     '{单位: 件, 数值: 待补, 上年: 9, 位次: [{范围: 全市, 名次: 待补, 上年: 2}, {范围: 全省, 名次: 待补}]}',
@@ -228,4 +229,21 @@ test('plans that were reported on are not reported on again', () => {
   const old = next('主要工作: [{标题: 一}]\n下一步思路: [甲]\n');
   const again = next(old, '单位: 某局\n年度: 2014\n');
   expect(again).toMatch(/^主要工作: \[\{标题: 一\}\] {2}# 上年：\{标题: 上年计划落实情况/u);
+});
+
+test.each([
+  ['[类别, 2013年]', '[类别, 2014年]'],
+  // Columns side by side move together; a year by itself is one to compare with.
+  ['[类别, 2011年, 2012年, 2013年（件）]', '[类别, 2012年, 2013年, 2014年（件）]'],
+  ['[类别, 2010年, 2013年]', '[类别, 2010年, 2014年]'],
+])('the heads of a table of one’s own go with its title: %s', (old, moved) => {
+  const cells = (put: string) =>
+    `[甲, ${old
+      .split(', ')
+      .slice(1)
+      .map(() => put)
+      .join(', ')}]`;
+  expect(next(`附表:\n  - {标题: 2013年表, 表头: ${old}, 行: [${cells('9件')}]}\n`)).toBe(
+    `附表:\n  - {标题: 2014年表, 表头: ${moved}, 行: [${cells('【待补】')}]}\n`,
+  );
 });
