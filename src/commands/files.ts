@@ -1,12 +1,9 @@
 import {
-  closeSync,
   type Dirent,
   mkdirSync,
-  openSync,
   readdir,
   readdirSync,
   readFileSync,
-  readSync,
   realpathSync,
   rmdirSync,
   type Stats,
@@ -17,12 +14,13 @@ import { plainGlob } from '../glob.ts';
 import { decode } from '../source/decode.ts';
 import type { Output, World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
+import { beginning, upTo } from './bounded.ts';
 import { CannotRun, cannotRead, codeOf, reason } from './cannot-run.ts';
 import { turn } from './turn.ts';
 
 /** A data file's bytes, or those of standard input for `-`; of more than `limit` only so many that it shows. */
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
-  if (file === '-') return upTo(limit, world.stdin);
+  if (file === '-') return readStdin(limit, world);
   const path = resolve(world.cwd(), file);
   world.touched?.(path);
   // Of many files, each is soon done: between them Ctrl-C is heard.
@@ -54,30 +52,16 @@ function regular(path: string): Stats {
   return found;
 }
 
+async function readStdin(limit: number, { stdin }: World): Promise<Uint8Array> {
+  try {
+    return await upTo(limit, stdin);
+  } catch (error) {
+    throw cannotRead('标准输入', reason(error));
+  }
+}
+
 /** A file that is being saved is read again after so long. */
 const PAUSES_MS = [20, 100, 300];
-
-/** Of a file that is too large, no more than shows it. */
-function beginning(path: string, length: number): Uint8Array {
-  const handle = openSync(path, 'r');
-  try {
-    const buffer = Buffer.alloc(length);
-    return buffer.subarray(0, readSync(handle, buffer, 0, length, 0));
-  } finally {
-    closeSync(handle);
-  }
-}
-
-async function upTo(limit: number, stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(Buffer.from(chunk as Uint8Array));
-    size += chunk.length;
-    if (size > limit) break;
-  }
-  return Buffer.concat(chunks);
-}
 
 /** Writes the result to stdout and waits until it is out. A reader that has gone (EPIPE) is thrown on as it is. */
 export function print(world: World, chunk: string | Uint8Array): Promise<void> {
