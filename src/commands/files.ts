@@ -21,6 +21,7 @@ import { turn } from './turn.ts';
 /** A data file's bytes, or those of standard input for `-`; of more than `limit` only so many that it shows. */
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
   if (file === '-') return readStdin(limit, world);
+  refuseUnnamed(file);
   const path = resolve(world.cwd(), file);
   world.touched?.(path);
   // Of many files, each is soon done: between them Ctrl-C is heard.
@@ -129,6 +130,7 @@ export function refuseOddName(file: string): void {
 
 async function expand(world: World, pattern: string, folders: boolean): Promise<string[]> {
   if (pattern === '-') return [pattern];
+  refuseUnnamed(pattern);
   const path = resolve(world.cwd(), pattern);
   if (folders && isFolder(path)) {
     const found = await globbed(world, '**/*.{yaml,yml}', path, true);
@@ -217,7 +219,13 @@ export function makeFolder(world: World, folder: string, recursive = false): str
 
 /** Whether what -o names is a folder to write into: one that is there, or is written as one. */
 export function namesFolder(world: World, output: string): boolean {
+  refuseUnnamed(output, '-o后面的');
   return /[\\/]$/u.test(output) || isFolder(resolve(world.cwd(), output));
+}
+
+/** An empty variable of the shell would be taken for the folder that one is in. */
+function refuseUnnamed(file: string, whose = ''): void {
+  if (file.trim() === '') throw new CannotRun(`${whose}文件名是空的，请写文件的名称；命令里用了变量的，看它有没有值。`);
 }
 
 /** Work that writes into that folder; what was made for it and stays empty is taken away again. */

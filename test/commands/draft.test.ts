@@ -288,3 +288,17 @@ describe('-o with a folder writes into it by the name of what was read, whatever
 test('a name that says no format is written in the one asked for', async () => {
   expect((await desk.run(['report.yaml', '-f', 'md', '-o', '总结.txt'])).err).toContain('已写入总结.txt。');
 });
+
+test.each([
+  [['report.yaml', '-o', ''], '-o后面的文件名是空的'],
+  [['next', 'report.yaml', '-o', ''], '-o后面的文件名是空的'],
+  [['schema', '-o', ''], '-o后面的文件名是空的'],
+  [[''], '文件名是空的'],
+  [['lint', ''], '文件名是空的'],
+  [['compare', '总结.md', ''], '文件名是空的'],
+])('an empty variable of the shell is no folder: %j', async (args, message) => {
+  const before = await readdir(desk.path('.'));
+  const { code, err } = await desk.run(args);
+  expect([code, err]).toEqual([2, expect.stringContaining(`错误：${message}，请写文件的名称`)]);
+  expect(await readdir(desk.path('.'))).toEqual(before);
+});
