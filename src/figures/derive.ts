@@ -13,7 +13,12 @@ import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf } from '.
 const SMALL_BASE = 10;
 
 export function derive(name: string, typed: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
-  const data = typed.period === undefined ? typed : { ...typed, period: spanText(typed.period) };
+  const { period, shortLabel } = typed;
+  const data = {
+    ...typed,
+    ...(period !== undefined && { period: spanText(period) }),
+    ...(shortLabel !== undefined && { shortLabel: spanText(shortLabel) }),
+  };
   const year = yearOf(data, setting.year);
   const unit = data.unit ?? (data.value?.unit || inherited);
   const of = (amount: Amount | undefined): Quantity | undefined => amount && quantityOf(amount, unit);
@@ -35,7 +40,7 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   const years = history.map((each) => each.year);
   // Of this year and the last alone a history is a value with its prior, and is not told as one.
   const annual = years.length === 2 && years.includes(year) && years.includes(year - 1);
-  const label = fullMarks(data.label ?? name);
+  const label = spanText(fullMarks(data.label ?? name));
   const conflict = conflictOf(data, value, prior, sum, at(year));
   const isDisputed = conflict?.field === 'growth' && conflict.what === '';
   return {

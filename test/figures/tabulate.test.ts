@@ -65,6 +65,11 @@ describe('a table of figures', () => {
     expect(tableOf(coded, '数据: [A1, A2]').slice(1)).toEqual(['申请专利|件|50', '获授权专利|件|40']);
   });
 
+  test('prints the months in a name as it does those of 期间', () => {
+    const rows = tableOf('甲: {名称: 1-11月合同额, 单位: 亿元, 数值: 23}', '数据: [甲]');
+    expect(rows.slice(1)).toEqual(['1—11月合同额|亿元|23']);
+  });
+
   test('says of a change from a base under ten which way it goes', () => {
     const rows = tableOf(
       '甲: {单位: 项, 数值: 9, 上年: 7}\n  乙: {单位: 项, 数值: 3, 上年: 7}',
