@@ -14,7 +14,7 @@ import { screened } from './cli/screened.ts';
 import type { Shell } from './cli/shell.ts';
 import { templateCommands } from './cli/templates.ts';
 import { yearCommands } from './cli/years.ts';
-import { print } from './commands/files.ts';
+import { print } from './files/print.ts';
 import { textWidth } from './page/text-width.ts';
 import type { Output, World } from './world.ts';
 

@@ -32,14 +32,16 @@ const RANKS: string[][] = [
   ['provenance', 'length'],
   ['compare', 'preview'],
   ['diff'],
+  ['files'],
+  ['inputs', 'watch'],
   ['commands'],
   ['cli'],
   ['cli.ts'],
 ];
 
 /**
- * Each library behind one door, Node’s own as well; zod is the language of both schemas. Only the commands open files,
- * ports and programs.
+ * Each library behind one door, Node’s own as well; zod is the language of both schemas. Only `files` and
+ * `watch` open files.
  */
 const LIBRARIES: Record<string, string | string[]> = {
   yaml: 'source',
@@ -57,16 +59,16 @@ const LIBRARIES: Record<string, string | string[]> = {
   'mdast-util-gfm-table': 'parse-markdown.ts',
   'micromark-extension-gfm-table': 'parse-markdown.ts',
   mammoth: 'passages',
-  tinyglobby: 'commands',
-  picomatch: 'commands',
+  tinyglobby: 'files',
+  picomatch: 'inputs',
   'get-east-asian-width': 'reporters',
   commander: ['cli', 'cli.ts'],
   chalk: ['cli', 'cli.ts'],
-  'node:fs': 'commands',
-  'node:fs/promises': 'commands',
-  'node:path': ['commands', 'reporters'],
-  'node:os': 'commands',
-  'node:child_process': 'commands',
+  'node:fs': ['files', 'watch'],
+  'node:fs/promises': 'files',
+  'node:path': ['files', 'inputs', 'watch', 'commands', 'reporters'],
+  'node:os': ['files', 'commands'],
+  'node:child_process': ['files', 'commands'],
   'node:http': 'commands',
   'node:net': 'commands',
   'node:url': 'reporters',
@@ -77,9 +79,9 @@ const LIBRARIES: Record<string, string | string[]> = {
 /** Only these know the process; all others know of it what a World tells. */
 const PROCESS: Record<string, string> = {
   'cli.ts': 'An error that nobody waited for reaches it without a World: it is told, and ends the process.',
-  'commands/remove.ts': 'What Node’s own removal would ask: whether a refusal is that of Windows.',
-  'commands/revision.ts': 'Git is started in the folder of Node, where no stranger’s program lies.',
-  'commands/temporary.ts': 'Marks files with the number of the process that makes them.',
+  'files/remove.ts': 'What Node’s own removal would ask: whether a refusal is that of Windows.',
+  'files/revision.ts': 'Git is started in the folder of Node, where no stranger’s program lies.',
+  'files/temporary.ts': 'Marks files with the number of the process that makes them.',
 };
 
 function violations(files: ReadonlyMap<string, string>): string[] {

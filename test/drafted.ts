@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { inspectFile } from '../src/commands/inspect-files.ts';
-import { templateOf } from '../src/commands/template-of.ts';
+import { inspectFile } from '../src/inputs/inspect-files.ts';
+import { templateOf } from '../src/inputs/template-of.ts';
 import { frameOf, titleOf } from '../src/markdown/frame.ts';
 import { write } from '../src/markdown/write.ts';
 import { toTree } from '../src/parse-tree.ts';

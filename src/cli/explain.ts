@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { CannotRun, INTERNAL } from '../commands/cannot-run.ts';
+import { CannotRun, INTERNAL } from '../files/cannot-run.ts';
 import { nearest } from '../zh/nearest.ts';
 import { visible } from '../zh/visible.ts';
 

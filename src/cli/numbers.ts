@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { CannotRun } from '../commands/cannot-run.ts';
 import type { SheetFormat } from '../commands/figures.ts';
 import type { StatusFormat } from '../commands/status.ts';
+import { CannotRun } from '../files/cannot-run.ts';
 import { choice } from './choice.ts';
 import { FORCE, ROOT, type Shell } from './shell.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { CannotRun } from '../commands/cannot-run.ts';
-import { isOdd } from '../commands/files.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { isOdd } from '../files/file-names.ts';
 import { textsIn } from '../texts-in.ts';
 import { visible } from '../zh/visible.ts';
 

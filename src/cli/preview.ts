@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { CannotRun } from '../commands/cannot-run.ts';
+import { CannotRun } from '../files/cannot-run.ts';
 import { ROOT, type Shell } from './shell.ts';
 
 interface PreviewFlags {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { CannotRun } from '../commands/cannot-run.ts';
 import type { RollupOptions } from '../commands/rollup.ts';
+import { CannotRun } from '../files/cannot-run.ts';
 import { choice } from './choice.ts';
 import { FORCE, ROOT, type Shell } from './shell.ts';
 

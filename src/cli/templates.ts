@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { CannotRun } from '../commands/cannot-run.ts';
+import { CannotRun } from '../files/cannot-run.ts';
 import { nearest } from '../zh/nearest.ts';
 import type { Shell } from './shell.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { CannotRun } from '../commands/cannot-run.ts';
 import type { InitOptions } from '../commands/init.ts';
+import { CannotRun } from '../files/cannot-run.ts';
 import { ROOT, type Shell } from './shell.ts';
 
 interface NextFlags {

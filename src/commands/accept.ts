@@ -13,12 +13,12 @@ import {
 } from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 import type { Edit } from '../diagnostic.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { rewriteFiles } from '../files/rewrite.ts';
 import { withEdits } from '../lint/fix.ts';
 import { type Source, sourceOf } from '../source/node.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
 import { agrees, leftBehind, leftText } from './left-behind.ts';
-import { rewriteFiles } from './rewrite.ts';
 
 /**
  * Writes numbers of the edited text into the data, comments and all else untouched; all that are asked for or none.

@@ -7,19 +7,19 @@ import { blocksOf, type Line } from '../compare/text.ts';
 import { toJson } from '../compare/to-json.ts';
 import { toTerminal } from '../compare/to-terminal.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { readInput } from '../files/read.ts';
+import { readReport } from '../inputs/inspect-files.ts';
+import { templateOf } from '../inputs/template-of.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import { type DraftForm, readDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { acceptInto } from './accept.ts';
-import { CannotRun } from './cannot-run.ts';
-import { readInput } from './files.ts';
-import { readReport } from './inspect-files.ts';
 import { DRAFTS, MAX_DRAFT_BYTES, MOST_CHARACTERS } from './lint-file.ts';
 import { madeOfSound } from './made-of-sound.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { drawn, inspectEdited } from './redraw.ts';
-import { templateOf } from './template-of.ts';
 import { unreadDraft } from './unread-draft.ts';
 
 interface CompareOptions {

@@ -1,13 +1,13 @@
+import { inspectFile } from '../inputs/inspect-files.ts';
+import { templateOf } from '../inputs/template-of.ts';
 import { lengthsOf } from '../length/lengths.ts';
 import { tablesOf } from '../length/table.ts';
 import { toJson } from '../length/to-json.ts';
 import { toTerminal } from '../length/to-terminal.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { inspectFile } from './inspect-files.ts';
 import { madeOfSound } from './made-of-sound.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
-import { templateOf } from './template-of.ts';
 
 interface CountOptions {
   output: string | undefined;

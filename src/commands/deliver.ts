@@ -1,12 +1,12 @@
+import { CannotRun } from '../files/cannot-run.ts';
+import { print } from '../files/print.ts';
+import { type IsUntouched, replaceFile, type Written } from '../files/replace.ts';
 import { withCharts } from '../markdown/charts.ts';
 import { isUntouchedText, withDigest } from '../markdown/digest.ts';
 import { withFrame } from '../markdown/frame.ts';
 import type { Page } from '../page/page.ts';
 import type { Chart, Frame, Tree } from '../tree.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
-import { print } from './files.ts';
-import { type IsUntouched, replaceFile, type Written } from './replace.ts';
 
 export type Format = 'md' | 'docx' | 'html';
 

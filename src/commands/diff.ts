@@ -5,18 +5,18 @@ import { diffOf, type State } from '../diff/diff.ts';
 import { tablesOf } from '../diff/tables.ts';
 import { toJson } from '../diff/to-json.ts';
 import { toTerminal } from '../diff/to-terminal.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { exists } from '../files/read.ts';
+import { atRevision } from '../files/revision.ts';
+import { inspectFile } from '../inputs/inspect-files.ts';
+import { templateOf } from '../inputs/template-of.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
-import { CannotRun } from './cannot-run.ts';
-import { exists } from './files.ts';
-import { inspectFile } from './inspect-files.ts';
 import { madeOfSound } from './made-of-sound.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
 import { drawn } from './redraw.ts';
-import { atRevision } from './revision.ts';
-import { templateOf } from './template-of.ts';
 
 interface DiffOptions {
   output: string | undefined;

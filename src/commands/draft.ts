@@ -1,4 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { expandFiles } from '../files/expand.ts';
+import { refuseOddName } from '../files/file-names.ts';
+import { inFolder, namesFolder } from '../files/folders.ts';
+import { inspectFile, report } from '../inputs/inspect-files.ts';
+import { templateOf, templateTexts } from '../inputs/template-of.ts';
 import { isDisabled } from '../lint/disables.ts';
 import { brief as briefOf } from '../markdown/brief.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
@@ -7,17 +13,13 @@ import { type Inspection, inspectDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
-import { CannotRun } from './cannot-run.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
 import { failedText, troubleWith } from './failed.ts';
-import { expandFiles, inFolder, namesFolder, refuseOddName } from './files.ts';
 import { type Finality, type Obstacle, obstacles, obstaclesText, waysOut } from './final.ts';
-import { inspectFile, report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
 import { outputOf, refuseToShow, stemOf } from './output.ts';
 import { overLengths } from './over-lengths.ts';
 import { Progress } from './progress.ts';
-import { templateOf, templateTexts } from './template-of.ts';
 
 export interface DraftOptions {
   output: string | undefined;

@@ -1,6 +1,6 @@
+import { CannotRun, codeOf, INTERNAL } from '../files/cannot-run.ts';
 import { enumerate } from '../zh/text.ts';
 import { visible } from '../zh/visible.ts';
-import { CannotRun, codeOf, INTERNAL } from './cannot-run.ts';
 
 /** In a sentence as many files are named, at the end of a batch more. */
 const NAMED = 5;

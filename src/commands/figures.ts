@@ -1,12 +1,12 @@
 import { type Sheet, sheetOf } from '../check-sheet/sheet.ts';
 import { trace } from '../check-sheet/uses.ts';
+import { inFolder } from '../files/folders.ts';
+import { inspectFile, report } from '../inputs/inspect-files.ts';
+import { templateOf, templateTexts } from '../inputs/template-of.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { inFolder } from './files.ts';
-import { inspectFile, report } from './inspect-files.ts';
 import { outputOf, refuseToShow, stemOf } from './output.ts';
 import { type Made, putMade } from './put.ts';
-import { templateOf, templateTexts } from './template-of.ts';
 
 const SHEET_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number] | 'pretty';

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { listFolder } from '../files/read.ts';
 import type { Installed } from '../page/fonts.ts';
 import type { World } from '../world.ts';
-import { listFolder } from './files.ts';
 
 /** This machine's fonts: as fontconfig lists them, else by the files in the folders of the system; {} where neither is there. */
 export async function fontsHere(world: World): Promise<Installed> {

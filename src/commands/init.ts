@@ -1,4 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { CannotRun } from '../files/cannot-run.ts';
+import { exists } from '../files/read.ts';
+import { replaceFiles, type ToWrite } from '../files/replace.ts';
 import { namesOf } from '../report/listed.ts';
 import { shellWord } from '../shell-word.ts';
 import type { Kind } from '../starter/kind.ts';
@@ -6,9 +9,6 @@ import { kinds } from '../starter/kinds/index.ts';
 import { starterFiles } from '../starter/starter.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun } from './cannot-run.ts';
-import { exists } from './files.ts';
-import { replaceFiles, type ToWrite } from './replace.ts';
 import { tableBytes } from './table-bytes.ts';
 
 export interface InitOptions {

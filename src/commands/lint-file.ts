@@ -1,5 +1,11 @@
 import { extname, resolve } from 'node:path';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
+import { cannotRead } from '../files/cannot-run.ts';
+import { readInput, real } from '../files/read.ts';
+import { inspectAny } from '../inputs/inspect-files.ts';
+import type { MainFiles } from '../inputs/main-files.ts';
+import type { Configurations } from '../inputs/settings-of.ts';
+import { templateOf, templateTexts } from '../inputs/template-of.ts';
 import type { Years } from '../passages/passage.ts';
 import { type DraftForm, inspectDraft } from '../pipeline.ts';
 import type { Part } from '../report/part.ts';
@@ -7,14 +13,8 @@ import { shellWord } from '../shell-word.ts';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
-import { cannotRead } from './cannot-run.ts';
-import { readInput, real } from './files.ts';
-import { inspectAny } from './inspect-files.ts';
-import type { MainFiles } from './main-files.ts';
 import { overLengths } from './over-lengths.ts';
-import type { Configurations } from './settings-of.ts';
 import { templateFaults } from './template-faults.ts';
-import { templateOf, templateTexts } from './template-of.ts';
 import { otherDraft, unreadDraft } from './unread-draft.ts';
 
 /** What all files of one run share. */

@@ -1,5 +1,13 @@
 import { resolve } from 'node:path';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { expandFiles } from '../files/expand.ts';
+import { refuseOddName } from '../files/file-names.ts';
+import { print, put } from '../files/print.ts';
+import { readText } from '../files/read.ts';
+import { replaceFile } from '../files/replace.ts';
+import { MainFiles } from '../inputs/main-files.ts';
+import { Configurations } from '../inputs/settings-of.ts';
 import { baselineOf, baselineText, beyondBaseline, parseBaseline } from '../lint/baseline.ts';
 import type { Years } from '../passages/passage.ts';
 import { type Colour, PLAIN } from '../reporters/colour.ts';
@@ -9,15 +17,10 @@ import { dataRules, textRules } from '../rules/index.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
-import { CannotRun } from './cannot-run.ts';
 import { failedText, troubleWith } from './failed.ts';
-import { expandFiles, print, put, readText, refuseOddName } from './files.ts';
 import { lintFile, type Run } from './lint-file.ts';
-import { MainFiles } from './main-files.ts';
 import { mend, type Show } from './mend.ts';
 import { Progress } from './progress.ts';
-import { replaceFile } from './replace.ts';
-import { Configurations } from './settings-of.ts';
 
 export interface LintOptions {
   /** Of drafts whose title does not state it. */

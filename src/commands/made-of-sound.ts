@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { report } from '../inputs/inspect-files.ts';
 import type { Templates } from '../markdown/templates.ts';
 import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { report } from './inspect-files.ts';
 
 /**
  * What is made of a sound report in the words of its template (see templateOf). Where nothing can be, the errors of the

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { rewriteFiles } from '../files/rewrite.ts';
 import { withFixes } from '../lint/fix.ts';
 import { isTable, isWorkbook } from '../pipeline.ts';
-import { CannotRun } from './cannot-run.ts';
 import { type Linted, lintFile, type Run } from './lint-file.ts';
-import { rewriteFiles } from './rewrite.ts';
 
 /** Why a table of Excel's is left to who made it. */
 const WORKBOOK = 'Excel文件只检查，不改动，请在Excel里照提示改';

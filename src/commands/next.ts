@@ -1,4 +1,11 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { CannotRun } from '../files/cannot-run.ts';
+import { namesFolder } from '../files/folders.ts';
+import { exists, readInput, real } from '../files/read.ts';
+import { replaceFiles, type ToWrite } from '../files/replace.ts';
+import { report } from '../inputs/inspect-files.ts';
+import { partsOf } from '../inputs/parts-of.ts';
+import { Configurations } from '../inputs/settings-of.ts';
 import { makeNext } from '../next/make-next.ts';
 import { suggestedName } from '../next/suggested-name.ts';
 import { readData } from '../pipeline.ts';
@@ -7,13 +14,7 @@ import { shellWord } from '../shell-word.ts';
 import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
-import { exists, namesFolder, readInput, real } from './files.ts';
-import { report } from './inspect-files.ts';
 import { openToLastYear } from './open-to-last-year.ts';
-import { partsOf } from './parts-of.ts';
-import { replaceFiles, type ToWrite } from './replace.ts';
-import { Configurations } from './settings-of.ts';
 import { tableBytes } from './table-bytes.ts';
 
 interface NextOptions {

@@ -1,11 +1,12 @@
 import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { CannotRun } from '../files/cannot-run.ts';
+import { isInside } from '../files/confines.ts';
+import { CONFIG } from '../files/expand.ts';
+import { real } from '../files/read.ts';
+import { replaceFile } from '../files/replace.ts';
+import { markedRootOf } from '../files/root.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
-import { isInside } from './confines.ts';
-import { CONFIG, real } from './files.ts';
-import { replaceFile } from './replace.ts';
-import { markedRootOf } from './root.ts';
 
 /**
  * The new year's file reads last year's, and where nothing marks a folder that holds both, that is now marked. Where it

@@ -1,7 +1,7 @@
 import { basename, extname, join } from 'node:path';
+import { CannotRun } from '../files/cannot-run.ts';
+import { namesFolder } from '../files/folders.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
-import { namesFolder } from './files.ts';
 
 /** What -o names: a file, in its format. */
 interface Output<Format extends string> {

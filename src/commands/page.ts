@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { print } from '../files/print.ts';
+import { inspectAny, inspectFile, report } from '../inputs/inspect-files.ts';
+import { Configurations } from '../inputs/settings-of.ts';
 import { type PageSheet, pageSheetOf } from '../page-sheet/sheet.ts';
 import type { Inspection, StyleInspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { type ReportPage, reportPage } from '../settings/page-layers.ts';
 import type { World } from '../world.ts';
-import { print } from './files.ts';
 import { fontsHere } from './fonts-here.ts';
-import { inspectAny, inspectFile, report } from './inspect-files.ts';
-import { Configurations } from './settings-of.ts';
 
 export type PageFormat = 'pretty' | 'md' | 'json';
 

@@ -1,7 +1,7 @@
+import { inFolder } from '../files/folders.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { TableDocument } from '../tables/document.ts';
 import type { World } from '../world.ts';
-import { inFolder } from './files.ts';
 import { outputOf, refuseToShow, stemOf } from './output.ts';
 import { type Made, putMade } from './put.ts';
 

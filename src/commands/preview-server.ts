@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CannotRun } from '../files/cannot-run.ts';
 import { type Answer, answer, EVENTS, REPORT_POLICY, SAFE } from '../preview/answer.ts';
 import { FILES } from '../preview/files.ts';
 import type { Shown } from '../preview/shown.ts';
-import { CannotRun } from './cannot-run.ts';
 
 /** What is shown, as it is just now. */
 interface Exhibit {

@@ -1,6 +1,6 @@
+import { print } from '../files/print.ts';
+import { type IsUntouched, replaceFile } from '../files/replace.ts';
 import type { World } from '../world.ts';
-import { print } from './files.ts';
-import { type IsUntouched, replaceFile } from './replace.ts';
 
 /** What is to be written, and whether what stands in its place may go. */
 export interface Made {

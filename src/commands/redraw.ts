@@ -1,9 +1,9 @@
 import type { Edit } from '../diagnostic.ts';
+import type { ReportFiles } from '../inputs/inspect-files.ts';
 import { withEdits } from '../lint/fix.ts';
 import type { Templates } from '../markdown/templates.ts';
 import { type Inspection, inspectData, readData, readPart } from '../pipeline.ts';
 import { type Proof, type ProofForm, proofOf } from '../proof/proof.ts';
-import type { ReportFiles } from './inspect-files.ts';
 
 /** The report as it would be with other numbers in its files, none of which is written. */
 export function inspectEdited({ data, settings, named }: ReportFiles, edits: readonly Edit[]): Inspection {

@@ -1,7 +1,7 @@
+import { CannotRun } from '../files/cannot-run.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { tablesOf, type UnitTable } from '../rollup/table.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
 import { formatOf } from './output.ts';
 import { type Made, putMade } from './put.ts';
 

@@ -1,5 +1,11 @@
 import { basename, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { expandFiles } from '../files/expand.ts';
+import { exists, real } from '../files/read.ts';
+import { replaceFile } from '../files/replace.ts';
+import { report } from '../inputs/inspect-files.ts';
+import { readUnit } from '../inputs/rollup-input.ts';
 import { namesOf } from '../report/listed.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { boardsOf } from '../rollup/boards.ts';
@@ -10,14 +16,9 @@ import { type Whole, wholeOf } from '../rollup/whole.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun } from './cannot-run.ts';
 import { told, troubleWith } from './failed.ts';
-import { exists, expandFiles, real } from './files.ts';
 import { unitOf } from './init.ts';
-import { report } from './inspect-files.ts';
 import { Progress } from './progress.ts';
-import { replaceFile } from './replace.ts';
-import { readUnit } from './rollup-input.ts';
 import { deliverTable, type TableFormat, tableTarget } from './rollup-table.ts';
 
 export interface RollupOptions {

@@ -1,10 +1,10 @@
+import { CannotRun } from '../files/cannot-run.ts';
+import { print } from '../files/print.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { pretty } from '../reporters/rule-list.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun } from './cannot-run.ts';
-import { print } from './files.ts';
 
 /** `summarize rules [NAME]`: the list of all rules, or one explained. */
 export async function tellRules(world: World, name: string | undefined, colour: Colour): Promise<0> {

@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
+import { inFolder, namesFolder } from '../files/folders.ts';
+import { print } from '../files/print.ts';
+import { replaceFile } from '../files/replace.ts';
 import { isUntouchedJson, withJsonDigest } from '../json-digest.ts';
 import { type Draft, jsonSchemaOf, type Key } from '../report/json-schema/json-schema.ts';
 import type { World } from '../world.ts';
-import { inFolder, namesFolder, print } from './files.ts';
-import { replaceFile } from './replace.ts';
 
 /** Data files, parts of departments, summarize.config.yaml, or style files. */
 export type Subject = 'data' | 'part' | 'config' | 'style';

@@ -1,10 +1,10 @@
 import { sheetOf } from '../check-sheet/sheet.ts';
 import { statusOf } from '../check-sheet/status.ts';
 import { statusAsJson, statusAsMarkdown, statusForTerminal } from '../check-sheet/status-texts.ts';
+import { print } from '../files/print.ts';
+import { inspectFile, report } from '../inputs/inspect-files.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { print } from './files.ts';
-import { inspectFile, report } from './inspect-files.ts';
 
 export type StatusFormat = 'pretty' | 'md' | 'json';
 

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
+import { CannotRun } from '../files/cannot-run.ts';
+import { print } from '../files/print.ts';
+import { isFolder } from '../files/read.ts';
+import { report } from '../inputs/inspect-files.ts';
+import { filesOf, noTemplate } from '../inputs/template-of.ts';
 import { checkShelf, strayFiles } from '../markdown/check-shelf.ts';
 import { shelfOf } from '../markdown/templates.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
-import { isFolder, print } from './files.ts';
-import { report } from './inspect-files.ts';
-import { filesOf, noTemplate } from './template-of.ts';
 
 /** `summarize templates check PATH`: faults of one's own templates, on stdout. 0 none, 1 errors, 2 no templates there. */
 export async function checkTemplates(world: World, path: string, colour: Colour): Promise<0 | 1> {

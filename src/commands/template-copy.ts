@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
 import { PHRASES } from '../figures/wording.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { readText } from '../files/read.ts';
+import { replaceFiles } from '../files/replace.ts';
 import { builtIn } from '../markdown/built-in.ts';
 import { partsUsed } from '../markdown/templates.ts';
 import { shellWord } from '../shell-word.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun } from './cannot-run.ts';
-import { readText } from './files.ts';
-import { replaceFiles } from './replace.ts';
 
 /**
  * `summarize templates copy NAME FOLDER`: a built-in template with its parts to edit, and the list of phrases. Writes all

@@ -1,3 +1,5 @@
+import { CannotRun } from '../files/cannot-run.ts';
+import { print } from '../files/print.ts';
 import { builtIn } from '../markdown/built-in.ts';
 import { CONSTRUCTS, HELPERS } from '../markdown/helpers.ts';
 import { DEFAULT_TEMPLATE } from '../markdown/templates.ts';
@@ -6,8 +8,6 @@ import type { Colour } from '../reporters/colour.ts';
 import { textTables } from '../reporters/text-table.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun } from './cannot-run.ts';
-import { print } from './files.ts';
 
 /** `summarize templates`: the built-in templates, what kind of report each makes, and its chapters. */
 export async function listTemplates(world: World, colour: Colour): Promise<0> {

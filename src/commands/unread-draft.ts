@@ -1,5 +1,5 @@
+import { type CannotRun, cannotRead } from '../files/cannot-run.ts';
 import type { DraftForm } from '../pipeline.ts';
-import { type CannotRun, cannotRead } from './cannot-run.ts';
 
 const SAVE_AS = '在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。';
 const TOO_LONG = '它太长（超过20万字或2万段）。请分成几份。';

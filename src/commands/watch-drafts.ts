@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
+import { CannotRun } from '../files/cannot-run.ts';
+import { expandFiles } from '../files/expand.ts';
+import { refuseOddName } from '../files/file-names.ts';
+import { inFolder } from '../files/folders.ts';
+import { report } from '../inputs/inspect-files.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { countsText } from '../reporters/pretty.ts';
+import { type Told, troubleOf, watch } from '../watch/watch.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
 import { deliver, type Target } from './deliver.ts';
 import { compose, type DraftOptions, targetsOf } from './draft.ts';
-import { expandFiles, inFolder, refuseOddName } from './files.ts';
 import { obstaclesText } from './final.ts';
-import { report } from './inspect-files.ts';
 import { asAsked } from './one-page.ts';
-import { type Told, troubleOf, watch } from './watch.ts';
 
 /**
  * `summarize FILE… -o … --watch`: drafts each file, and again when it changes, or its style file, its template, its

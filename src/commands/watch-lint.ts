@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { CannotRun } from '../files/cannot-run.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { countsText } from '../reporters/pretty.ts';
+import { type Told, troubleOf, watch } from '../watch/watch.ts';
 import { type World, worldWith } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
 import { type LintOptions, lintAll, namesOf, published } from './lint.ts';
-import { type Told, troubleOf, watch } from './watch.ts';
 
 /** `summarize lint FILE… --watch`: lints, and again when a file changes that was read, or comes to stand in a folder named. */
 export async function watchLint(

@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { upTo } from '../../src/commands/bounded.ts';
+import { upTo } from '../../src/files/bounded.ts';
 
 test('standard input that is a folder is no empty file', async () => {
   const fd = openSync(tmpdir(), 'r');

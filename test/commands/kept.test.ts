@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Kept } from '../../src/commands/kept.ts';
+import { Kept } from '../../src/watch/kept.ts';
 import type { World } from '../../src/world.ts';
 import { Desk } from './run.ts';
 

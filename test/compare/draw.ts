@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readReport } from '../../src/commands/inspect-files.ts';
 import { drawn, inspectEdited } from '../../src/commands/redraw.ts';
-import { templateOf } from '../../src/commands/template-of.ts';
 import type { Redraw } from '../../src/compare/comparison.ts';
+import { readReport } from '../../src/inputs/inspect-files.ts';
+import { templateOf } from '../../src/inputs/template-of.ts';
 import type { Proof } from '../../src/proof/proof.ts';
 import type { Data } from '../../src/provenance/origin.ts';
 import type { World } from '../../src/world.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { unbroken } from '../../src/commands/unbroken.ts';
+import { unbroken } from '../../src/files/unbroken.ts';
 import { isUntouchedText } from '../../src/markdown/digest.ts';
 import type { World } from '../../src/world.ts';
 import { Built, random } from '../built.ts';

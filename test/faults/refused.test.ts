@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { rewriteFiles } from '../../src/commands/rewrite.ts';
+import { rewriteFiles } from '../../src/files/rewrite.ts';
 import { Desk, SOUND } from '../commands/run.ts';
 import { laidOut, WRITERS } from './writers.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile, replaceFiles } from '../../src/commands/replace.ts';
-import { rewriteFiles } from '../../src/commands/rewrite.ts';
+import { replaceFile, replaceFiles } from '../../src/files/replace.ts';
+import { rewriteFiles } from '../../src/files/rewrite.ts';
 import type { World } from '../../src/world.ts';
 
 /**

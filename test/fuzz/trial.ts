@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, vi } from 'vitest';
 import * as explaining from '../../src/cli/explain.ts';
-import { INTERNAL } from '../../src/commands/cannot-run.ts';
+import { INTERNAL } from '../../src/files/cannot-run.ts';
 import { decode } from '../../src/source/decode.ts';
 import { Desk, type Ran } from '../commands/run.ts';
 import { read as readHtml } from '../html/read.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { sheetOf } from '../../src/check-sheet/sheet.ts';
 import { placedTexts, traced } from '../../src/check-sheet/uses.ts';
-import { inspectFile } from '../../src/commands/inspect-files.ts';
-import { templateOf } from '../../src/commands/template-of.ts';
 import { marker } from '../../src/figures/mark.ts';
+import { inspectFile } from '../../src/inputs/inspect-files.ts';
+import { templateOf } from '../../src/inputs/template-of.ts';
 import { frameOf, titleOf } from '../../src/markdown/frame.ts';
 import { write } from '../../src/markdown/write.ts';
 import { toTree } from '../../src/parse-tree.ts';

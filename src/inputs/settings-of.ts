@@ -1,4 +1,8 @@
 import { basename, dirname, relative, resolve } from 'node:path';
+import { CannotRun, cannotRead } from '../files/cannot-run.ts';
+import { Confines } from '../files/confines.ts';
+import { readInput } from '../files/read.ts';
+import { configAbove } from '../files/root.ts';
 import { plainGlob } from '../glob.ts';
 import { PLAIN } from '../reporters/colour.ts';
 import { pretty } from '../reporters/pretty.ts';
@@ -8,10 +12,6 @@ import { readConfig, type SettingsFor } from '../settings/read.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun, cannotRead } from './cannot-run.ts';
-import { Confines } from './confines.ts';
-import { readInput } from './files.ts';
-import { configAbove } from './root.ts';
 import { styleOf } from './style-of.ts';
 
 /** Finds and reads configurations, each once: named by --config, or the nearest above the file. A faulty one is thrown. */

@@ -1,5 +1,9 @@
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { Confines, type Refusal } from '../files/confines.ts';
+import { CONFIG, globbed } from '../files/expand.ts';
+import { exists, isFolder, readInput, real } from '../files/read.ts';
 import { tooWild } from '../glob.ts';
 import { type Included, isWorkbook, readPartFile } from '../pipeline.ts';
 import type { Part } from '../report/part.ts';
@@ -8,9 +12,6 @@ import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { SAVE_AS } from '../xlsx/words.ts';
 import { excerpt } from '../zh/text.ts';
-import { CannotRun } from './cannot-run.ts';
-import { Confines, type Refusal } from './confines.ts';
-import { CONFIG, exists, globbed, isFolder, readInput, real } from './files.ts';
 
 /**
  * The parts that a data file includes, in the order in which it names them, each once. What cannot be included is told

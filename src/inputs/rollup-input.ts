@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Figures } from '../figures/register.ts';
+import { refuseOddName } from '../files/file-names.ts';
+import { readInput } from '../files/read.ts';
 import { inspectData, readData } from '../pipeline.ts';
 import { isPart } from '../report/part.ts';
 import type { Report } from '../report/schema.ts';
@@ -9,7 +11,6 @@ import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { isStyleFile } from '../settings/style-file.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { readInput, refuseOddName } from './files.ts';
 import { lastYearOf } from './last-year-of.ts';
 import { partsOf } from './parts-of.ts';
 

@@ -6,7 +6,7 @@ import { MAX_BYTES } from '../source/parse.ts';
 import { type World, worldWith } from '../world.ts';
 import { CannotRun, reason } from './cannot-run.ts';
 import { isInside } from './confines.ts';
-import { real } from './files.ts';
+import { real } from './read.ts';
 import { remove } from './remove.ts';
 import { mark, sweep } from './temporary.ts';
 import { turn } from './turn.ts';

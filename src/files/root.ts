@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { World } from '../world.ts';
-import { CONFIG, exists, real } from './files.ts';
+import { CONFIG } from './expand.ts';
+import { exists, real } from './read.ts';
 
 /** The configuration nearest above a file: its path, as from the working folder. */
 export function configAbove(world: World, file: string): string | undefined {

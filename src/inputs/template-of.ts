@@ -1,14 +1,14 @@
 import { basename, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { Confines, type Refusal } from '../files/confines.ts';
+import { isFolder, listFolder, readText } from '../files/read.ts';
 import { builtIn } from '../markdown/built-in.ts';
 import { type Files, loadTemplates, type Templates } from '../markdown/templates.ts';
 import type { Inspection } from '../pipeline.ts';
 import { nodeAt, startOf } from '../source/node.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { CannotRun } from './cannot-run.ts';
-import { Confines, type Refusal } from './confines.ts';
-import { isFolder, listFolder, readText } from './files.ts';
 
 interface TemplateOptions {
   /** --template: the user's own, read wherever it is. */

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { listFolder } from './files.ts';
+import { listFolder } from './read.ts';
 import { remove } from './remove.ts';
 
 /** Another process with this one's number was before it. */

@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import type { Diagnostic, Path } from '../diagnostic.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { Confines } from '../files/confines.ts';
+import { readInput } from '../files/read.ts';
 import { readStyleFile, type StyleFile } from '../settings/style-file.ts';
 import { nodeAt, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
-import { Confines } from './confines.ts';
-import { readInput } from './files.ts';
 
 /**
  * The style file that a data file or a configuration names under `at`, from its own folder on; undefined where it names

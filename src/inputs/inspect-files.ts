@@ -1,5 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { CannotRun, cannotRead } from '../files/cannot-run.ts';
+import { readInput } from '../files/read.ts';
 import {
   type Data,
   type Included,
@@ -19,8 +21,6 @@ import type { Settings } from '../settings/settings.ts';
 import { isStyleFile, readStyleFile } from '../settings/style-file.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun, cannotRead } from './cannot-run.ts';
-import { readInput } from './files.ts';
 import { lastYearOf } from './last-year-of.ts';
 import { otherTable, partsOf } from './parts-of.ts';
 import { Configurations } from './settings-of.ts';

@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { World } from '../world.ts';
 import { CannotRun } from './cannot-run.ts';
-import { isFolder, real } from './files.ts';
+import { isFolder, real } from './read.ts';
 import { type Root, rootOf } from './root.ts';
 
 /** Why a file that is named is not read, and what to do. */

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { CannotRun, codeOf, reason } from './cannot-run.ts';
-import { exists } from './files.ts';
+import { exists } from './read.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
 

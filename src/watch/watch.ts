@@ -1,7 +1,7 @@
+import { CannotRun, INTERNAL } from '../files/cannot-run.ts';
+import { put } from '../files/print.ts';
+import { SIGNALS } from '../files/unbroken.ts';
 import type { Clock, Output, World } from '../world.ts';
-import { CannotRun, INTERNAL } from './cannot-run.ts';
-import { put } from './files.ts';
-import { SIGNALS } from './unbroken.ts';
 import { stampOf, watchFolders } from './watch-folders.ts';
 
 /** How a round went. */

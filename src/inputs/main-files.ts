@@ -1,15 +1,16 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { Confines, isInside } from '../files/confines.ts';
+import { CONFIG } from '../files/expand.ts';
+import { exists, listFolder, readInput, real } from '../files/read.ts';
+import { markedRootOf } from '../files/root.ts';
 import { isTable, readData } from '../pipeline.ts';
 import { mainFileOf, type Part } from '../report/part.ts';
 import { entryOf, startOf } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
-import { Confines, isInside } from './confines.ts';
-import { CONFIG, exists, listFolder, readInput, real } from './files.ts';
 import { partsOf, patternsOf } from './parts-of.ts';
-import { markedRootOf } from './root.ts';
 
 /** Folders from a part's own upwards in which its main file may be, where nothing marks how far. */
 const MOST_ABOVE = 4;

@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import { atName, type LastYearFile } from '../figures/last-year-file.ts';
+import { CannotRun } from '../files/cannot-run.ts';
+import { Confines } from '../files/confines.ts';
+import { readInput } from '../files/read.ts';
 import { readData, readLastYear } from '../pipeline.ts';
 import type { Settings } from '../settings/settings.ts';
 import { nodeAt, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
-import { CannotRun } from './cannot-run.ts';
-import { Confines } from './confines.ts';
-import { readInput } from './files.ts';
 import { partsOf } from './parts-of.ts';
 
 /**
