@@ -4,6 +4,7 @@ import { nameOf, resultOf } from '../../figures/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { phrase } from '../../figures/phrase.ts';
 import { type Figures, groupsOf } from '../../figures/register.ts';
+import { STAGES, TALLIES } from '../../report/counts.ts';
 import type { Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
@@ -59,9 +60,15 @@ function* ofAchievements(report: Report, figures: Figures): Generator<Finding> {
   }
 }
 
+/** What a figure may have its verb from, where none is typed. */
+const COUNTED = [...Object.values(TALLIES), ...Object.values(STAGES), '累计'];
+
 /** `verb` and its place are those of a group. Told at length, since a figure may have its verb from how it is told: 新增, 申报. */
 function* twice(figure: Figure, verb: string | undefined, place: Path | undefined): Generator<Finding> {
   const { data, label, path } = figure;
+  // Most names have nothing of a verb in them, and to word a figure is dear.
+  if (!COUNTED.some((word) => label.startsWith(word)) && saidAgain(verb ?? data.verb ?? '', label) === undefined)
+    return;
   const said = phrase(figure, { form: '全', verb });
   // A name that is its verb, 培训, begins with the first and not the second.
   const at = said.indexOf(label, (verb ?? data.verb ?? '').length);
