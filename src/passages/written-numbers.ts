@@ -58,10 +58,14 @@ const UP = new RegExp(`(?:${RISE})了?$`, 'u');
 /** Digits that are part of a name, or stand right behind one: ISO9001, PCT35件. */
 const REST = new RegExp(`\\d+(?:\\.\\d+)?((?:[百千]?[万亿])?(?:${UNITS}))?`, 'gu');
 
+/** Without one of these a text, as most cells and headings are, has no number, no 首位 or 榜首, and no gap. */
+const ANY = /[\d零〇一二两三四五六七八九十百千万亿几数首榜【]/u;
+
 /** In the order in which they stand. */
 export function numbersOf(typed: string): WrittenNumber[] {
   // Digit for digit, so that places hold.
   const text = halfWidth(typed);
+  if (!ANY.test(text)) return [];
   const found: WrittenNumber[] = [...text.matchAll(GAP)].map((match) => ({
     ...spanned('gap', match),
     unit: match[1] ?? '',
