@@ -14,7 +14,7 @@ export function resolve(figures: Figures, text: string, form: Form): string {
         manner.compared = (manner.compared && end < 0) || token.text.slice(end + 1).includes('同比');
         return token.text;
       }
-      manner.aimed = /^[^。；]{0,100}目标/u.test(text.slice(token.to));
+      manner.aimed = /^[^。；]{0,100}?(?:目标|任务|年度计划|[还尚]差|差距)/u.test(text.slice(token.to));
       const reference = referenceOf(figures, token);
       return typeof reference === 'function' ? reference(manner) : text.slice(token.from, token.to);
     })

@@ -116,6 +116,7 @@ test.each([
   ['{单位: 个, 数值: 100, 其中: {企业研究院: 8家}}', undefined],
   ['{单位: 人, 数值: 100, 其中: {博士: 8名}}', undefined],
   ['{单位: 家, 数值: 100, 其中: {规模以上企业: 85%}}', undefined],
+  ['{单位: 个, 数值: 20, 其中: {先进集体: 8, 先进个人: 12名}}', undefined],
   ['{单位: 42000册}', '写成单位: 册, 数值: 42000。'],
   ['{单位: 1/10万, 数值: 3}', undefined],
 ])('what is no part, and a number that is no unit: %s', (figure, message) => {

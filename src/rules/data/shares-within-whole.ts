@@ -27,8 +27,9 @@ const RATIO =
 
 /** Where last year's or the plan is above it too, it is a rate of another sort, and no slip. */
 function isWithinWhole({ label, unit, data, prior }: Figure): boolean {
+  if (UNBOUNDED.test(label)) return false;
   if (RATIO.test(label)) return true;
-  if (UNBOUNDED.test(label) || !NEAR_WHOLE.test(label) || data.basis !== undefined) return false;
+  if (!NEAR_WHOLE.test(label) || data.basis !== undefined) return false;
   const others = [prior, data.target?.value && quantityOf(data.target.value, unit)];
   return others.every((other) => !other || exact(other)?.gt(100) !== true);
 }

@@ -51,11 +51,12 @@ export const unitsAgree: DataRule = {
   },
 };
 
-/** Some of the platforms are institutes; none of them are persons, or yuan. */
+/** Some of the awards are of the province; none of them are persons, or yuan. Of 先进20个 12名 may be persons. */
 function* partsOfOtherKinds({ name, unit, value, parts }: Figure): Generator<Finding> {
   if (!value || unit === '' || isOfOtherKind(unit)) return;
   for (const part of parts) {
     if (part.path.at(-2) !== 'parts' || !part.value || !isOfOtherKind(part.value.unit)) continue;
+    if (/^[个批]$/u.test(unit) && PERSONS.test(part.value.unit)) continue;
     yield {
       path: part.path,
       message: `“${name}”以${unit}计，“其中”的“${part.name}”以${part.value.unit}计，不会是它的一部分。`,
