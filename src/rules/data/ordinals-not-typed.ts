@@ -2,18 +2,22 @@ import type { Path } from '../../diagnostic.ts';
 import { ladderNumberOf } from '../../passages/ladder-number.ts';
 import type { Report } from '../../report/schema.ts';
 import { numeral, numeralValue } from '../../zh/numerals.ts';
+import { CALLED_BY_NUMBER } from '../called-by-number.ts';
 import { type DataRule, everyText, type Finding, type Text } from '../rule.ts';
 
 /**
- * What a writer numbers by that is no number of the ladder. 一是一 and 三要素 are words, 三要三不要 is a slogan, and ①号 and
- * 3)类 are names.
+ * What a writer numbers by that is no number of the ladder. 一是一 is a word, and ①号 and 3)类 are names.
  */
-const WORDS =
-  /^(?:([一二三四五六七八九十]{1,3})(?:是(?!\1(?:[，,、。]|$|[一二三四五六七八九十]是))|要(?![素点件害道求]|[一二三四五六七八九十]{1,2}(?:[不要严禁个项]|必须)))[，,：:]?|[第其]([一二三四五六七八九十]{1,3})[，,、：:]|([①-⑳])(?![号类级型期])、?|(\d{1,2})[)）](?![号类级型期])、?)/u;
+const WORDS = new RegExp(
+  `^(?:([一二三四五六七八九十]{1,3})(?:是(?!\\1(?:[，,、。]|$|[一二三四五六七八九十]是))|要(?!${CALLED_BY_NUMBER}))[，,：:]?|[第其]([一二三四五六七八九十]{1,3})[，,、：:]|([①-⑳])(?![号类级型期])、?|(\\d{1,2})[)）](?![号类级型期])、?)`,
+  'u',
+);
 const CIRCLED = '①'.charCodeAt(0) - 1;
 
 /** 一、二期工程, 第一、二季度 open with two numbers of a kind; 一、两大亮点, 二、三大平台 with one of the ladder. */
 const SECOND = /^([一二三四五六七八九十]{1,3})(?![大个项条])/u;
+/** 第一、第二批项目: nobody numbers an item by 第一 and begins it with 第二. */
+const PAIR = /^第[一二三四五六七八九十]{1,3}[，,、]第[一二三四五六七八九十]/u;
 
 /** What may stand first once the ordinal is gone, whatever the text stands in. */
 const OPENING = /^[\p{L}\p{N}“‘《（【]/u;
@@ -76,7 +80,7 @@ function isNumbered(path: Path, holder: object): boolean {
 
 function* typedIn(text: string, path: Path): Generator<Finding> {
   const found = ordinalOf(text);
-  if (!found) return;
+  if (!found || PAIR.test(text)) return;
   const { typed, value } = found;
   const rest = text.slice(typed.length);
   const second = /、$/u.test(typed) ? (numeralValue(SECOND.exec(rest)?.[1] ?? '') ?? 0) : 0;

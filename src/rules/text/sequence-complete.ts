@@ -1,5 +1,6 @@
 import type { Passage } from '../../passages/passage.ts';
 import { numeralValue } from '../../zh/numerals.ts';
+import { CALLED_BY_NUMBER } from '../called-by-number.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** 一是, 第二, 首先 at the head of a clause, or of a sentence: 首先 and 第一 are words of their own elsewhere. */
@@ -7,6 +8,8 @@ const MARKS =
   /(?:(?<![这统唯之万不单同专均惟划如第])一是|(?<=^|[，。；：、:;,”）])[二三四五六七八九十][一二三四五六七八九]?是)(?![一二三四五六七八九十](?:[，。；：、]|$))|(?<=^|[，。；：、:;,”）])[一二三四五六七八九]要(?=\p{Script=Han})|(?<=^|[。；;])第[一二三四五六七八九十](?=[，,])/gu;
 /** 融合归一是个难题: inside a clause, 是 may say what something is. */
 const ONE_IS = /[^，。；：、:;,”）]一是(?=一|个|种|类|级|等)/uy;
+/** Alone it is a word; between 一要 and 三要, 二要求真务实 is an item. */
+const IN_WORD = new RegExp(`要(?:${CALLED_BY_NUMBER})`, 'uy');
 const FIRST = /(?<=^|[。；：:;])(首先|其次|再次|最后)(?=[，,])/gu;
 
 interface Mark {
@@ -33,7 +36,7 @@ export const sequenceComplete: TextRule = {
         before = undefined;
         continue;
       }
-      for (const mark of marksOf(passage)) {
+      for (const mark of marksOf(passage, before)) {
         if (mark.ordinal === 1) yield* ended(before);
         else if (mark.ordinal !== (before?.ordinal ?? 0) + 1) {
           // 首先 in the place of 第一 is told as such.
@@ -48,14 +51,23 @@ export const sequenceComplete: TextRule = {
   },
 };
 
-function marksOf(passage: Passage): Mark[] {
+function marksOf(passage: Passage, before: Mark | undefined): Mark[] {
   const marks = [...passage.text.matchAll(MARKS)].flatMap((match) => {
     const ordinal = numeralValue(match[0].replace(/[是要第]/gu, ''));
     return ordinal === undefined
       ? []
       : [{ passage, from: match.index, to: match.index + match[0].length, typed: match[0], ordinal }];
   });
-  return marks.filter((mark, at) => !saysWhatIs(mark) || marks[at + 1]?.ordinal === 2);
+  return marks.filter((mark, at) => {
+    const goesOn = marks[at + 1]?.ordinal === mark.ordinal + 1;
+    if (isInWord(mark)) return goesOn || (marks[at - 1] ?? before)?.ordinal === mark.ordinal - 1;
+    return !saysWhatIs(mark) || goesOn;
+  });
+}
+
+function isInWord({ passage, to }: Mark): boolean {
+  IN_WORD.lastIndex = to - 1;
+  return IN_WORD.test(passage.text);
 }
 
 function saysWhatIs({ passage, from }: Mark): boolean {
