@@ -14,9 +14,9 @@ const NUMBER = /^(-?\d+(?:,\d{3})*(?:\.\d+)?)(\p{Script=Han}{0,3})$/u;
 /** 国家级3, 省级5 and 合计9: a total that somebody typed below the numbers that it adds. */
 export const tableTotalsAddUp: DataRule = {
   name: 'table-totals-add-up',
-  severity: 'error',
+  severity: 'warning',
   description: '自己编的表，“合计”一行应等于上面各行之和。',
-  why: '读者把一列数一加便知与合计不符，却不知哪个数是错的。',
+  why: '读者把一列数一加便知与合计不符，却不知哪个数是错的，是不是去了重。',
   basis: '惯例：分项之和等于总数',
   bad: '附表: [{标题: 竞赛情况表, 表头: [类别, 数量（项）], 行: [[国家级, 3], [省级, 5], [合计, 9]]}]',
   good: '附表: [{标题: 竞赛情况表, 表头: [类别, 数量（项）], 行: [[国家级, 3], [省级, 5], [合计, 8]]}]',
@@ -43,6 +43,7 @@ function* totalsOf(
     if (total.unit !== '' && total.unit !== numbers[0]?.unit) continue;
     const sum = sumOf(numbers);
     if (
+      isNoSum(numbers, total) ||
       sum
         .minus(total.value)
         .abs()
@@ -53,7 +54,7 @@ function* totalsOf(
     yield {
       path: ['tables', index, 'rows', rows.length - 1, column],
       message: `“${title}”的“${head[column] || `第${column + 1}列`}”写的合计是${cell.trim()}，上面各行之和是${plainDigits(sum)}，应相等。`,
-      hint: '核对合计和各行；各行有交叉的，在标题或表头里写明“有交叉”。',
+      hint: '核对合计和各行；各行有交叉、去了重的，在标题或表头里写明“有交叉”。',
     };
   }
 }
@@ -87,6 +88,11 @@ function rounding(numbers: readonly Typed[]): Exact {
     : decimal(String(numbers.length))
         .times(decimal('0.5'))
         .div(10 ** places);
+}
+
+/** A rate, an average, what was in stock at the end of each quarter: the sum of positive numbers is above the largest. */
+function isNoSum(numbers: readonly Typed[], { value: total }: Typed): boolean {
+  return numbers.filter(({ value }) => value.gt(0)).length > 1 && numbers.some(({ value }) => value.gte(total));
 }
 
 /** Whether one number is made of the next ones, as a group with its members below it. */
