@@ -11,6 +11,9 @@ const OF_OFFICE = /(?:(?<![研开批])发|办|函|秘)$/u;
 /** 《意见》（国发（2015）12号） */
 const BEHIND_TITLE = /》[（(]\p{Script=Han}{1,8}$/u;
 const INTRODUCED = /(?:根据|依据|按照?|印发|转发|下发|落实|贯彻|收到)\p{Script=Han}{1,8}$/u;
+/** 检测报告编号为浙检（2025）0123号: what has the number is named before it, and is none. */
+const OF_OTHERS =
+  /(?:(?<!文件|公文|来文)编号|批件号?|合同号?|报告号?|证书号?|通知书号?|专利号|备案号?)为?[：:]?[\p{Script=Han}A-Za-z]{0,6}$/u;
 const CALLED_DOCUMENT = /^(?:文(?![化明旅创物])|通知|精神|要求|规定|批复|意见|决定|公告)/u;
 
 /** 发文机关代字、年份、发文顺序号. */
@@ -29,7 +32,8 @@ export const documentNumbersInBrackets: TextRule = {
     yield* incomplete(manuscript);
     for (const { passage, from, to, groups } of matches(manuscript, NUMBER)) {
       const isDocument = isOfDocument(passage, from, to);
-      // 桐储（2025）36号地块, 审字（2025）第0123号报告: what has the number is named, and is none.
+      if (!isDocument && OF_OTHERS.test(passage.text.slice(Math.max(0, from - 16), from))) continue;
+      // 桐储（2025）36号地块, 审字（2025）第0123号报告: what has the number is named behind it.
       const isIntroduced = INTRODUCED.test(passage.text.slice(Math.max(0, from - 12), from));
       if (!isDocument && !isIntroduced && /^(?![等和与及的并或是])\p{Script=Han}/u.test(passage.text.slice(to, to + 2)))
         continue;
