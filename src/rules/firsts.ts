@@ -3,17 +3,25 @@ import type { Figure } from '../figures/figure.ts';
 import { type Exact, exact, quantityText } from '../figures/number.ts';
 import { quantities } from '../passages/quantities.ts';
 import { isSameBase } from '../report/same-amount.ts';
+import { numeralValue } from '../zh/numerals.ts';
 
 /** Claims that the most was reached, which earlier numbers can bear out or belie. */
 const MOST = /(?:最多|最高|最好|新高|之最)/u;
 /** 全省最高 is said of others, not of other years. */
 const AMONG_OTHERS = /全[国省市区县州院校]|同类|同行|系统|行业/u;
 const OF_YEARS = /历[年史]|以来|新高|一年|建[院校所]/u;
+/** 获奖等级历年最高 is said of an award's grade, not of their number. */
+const OTHER_SIDE = /\p{Script=Han}{0,4}(?:等级|层次|占比|比重|率(?!先))|单[项笔个]|[特一二三]等奖/u;
+/** Of all years that there are. */
+const OF_ALL = /历[年史]|建[院校所]|成立|设立|有(?:统计|记录)/u;
+/** The first year of the sixth five-year plan, from which on each has had five. */
+const SIXTH_PLAN = 1981;
 /** So many earlier years make a history. */
 const ENOUGH_YEARS = 2;
 
 /** What a figure was in a year before. */
 interface Earlier {
+  year: number;
   when: string;
   text: string;
   number: Exact;
@@ -22,11 +30,13 @@ interface Earlier {
 export function earlierNumbers({ prior, series, setting }: Figure): Earlier[] {
   const years = series.filter(({ year }) => year < setting.year);
   return [
-    ...(prior && !years.some(({ year }) => year === setting.year - 1) ? [{ when: '上年', quantity: prior }] : []),
-    ...years.map(({ year, quantity }) => ({ when: `${year}年`, quantity })),
-  ].flatMap(({ when, quantity }) => {
+    ...(prior && !years.some(({ year }) => year === setting.year - 1)
+      ? [{ year: setting.year - 1, when: '上年', quantity: prior }]
+      : []),
+    ...years.map(({ year, quantity }) => ({ year, when: `${year}年`, quantity })),
+  ].flatMap(({ year, when, quantity }) => {
     const number = exact(quantity);
-    return number ? [{ when, text: quantityText(quantity), number }] : [];
+    return number ? [{ year, when, text: quantityText(quantity), number }] : [];
   });
 }
 
@@ -65,11 +75,36 @@ export function beliedBy(claim: string, figure: Figure): Belied | undefined {
     if (before) return said(before, '是');
     return now?.isZero() ? { why: '本期还是零', isCertain: true } : undefined;
   }
-  if (!now || !isOfYears(claim)) return undefined;
-  const higher = earlier.find(({ number }) => now.lt(number)) ?? earlier.find(({ number }) => now.eq(number));
+  if (!now || !isOfYears(claim) || isOfOtherSide(claim, figure)) return undefined;
+  const compared = earlier.filter((each) => isMeant(claim, each, figure.setting.year));
+  const higher = compared.find(({ number }) => now.lt(number)) ?? compared.find(({ number }) => now.eq(number));
   if (!higher) return undefined;
   const { why, isCertain } = said(higher, '是');
   return { why, isCertain: isCertain && now.lt(higher.number) && !claim.includes('最好') };
+}
+
+function isOfOtherSide(claim: string, { name, label }: Figure): boolean {
+  const [side] = OTHER_SIDE.exec(claim) ?? [];
+  return side !== undefined && !name.includes(side) && !label.includes(side);
+}
+
+/** 历年 are whole years, of which 同期 is not said; 近三年新高 leaves out the years before. */
+function isMeant(claim: string, { year, when }: Earlier, now: number): boolean {
+  return claim.includes('同期') ? when === '上年' : year >= firstYearOf(claim, now);
+}
+
+function firstYearOf(claim: string, now: number): number {
+  const [, since] = /(\d{4})年以来/u.exec(claim) ?? [];
+  if (since !== undefined) return Number(since);
+  const [, plan = ''] = /([一二三四五六七八九十]+)五[”"]?以来/u.exec(claim) ?? [];
+  const ordinal = numeralValue(plan);
+  if (ordinal !== undefined) return SIXTH_PLAN + 5 * (ordinal - 6);
+  const [, last] = /近(\d+|[一二两三四五六七八九十]+)年/u.exec(claim) ?? [];
+  const years =
+    last === undefined ? undefined : /\d/u.test(last) ? Number(last) : numeralValue(last.replace('两', '二'));
+  if (years !== undefined) return now - years + 1;
+  // 党的二十大以来, 近年来: of last year at least.
+  return /以来|近/u.test(claim) && !OF_ALL.test(claim) ? now - 1 : 0;
 }
 
 function isOfYears(claim: string): boolean {

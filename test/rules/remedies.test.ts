@@ -56,6 +56,29 @@ test.each([
   if (severity === 'error') expect(told[0]?.hint).toBe('核对数；数没有错的，删去“首创”或改写说法。');
 });
 
+test.each([
+  ['历年: {2020: 60, 2023: 20, 2024: 25}, 首创: {说法: 近三年新高, 依据: 台账}', undefined],
+  ['历年: {2020: 60, 2023: 40, 2024: 25}, 首创: {说法: 近三年新高, 依据: 台账}', '2023年是40项'],
+  ['历年: {2015: 60, 2023: 20}, 首创: {说法: “十四五”以来最多, 依据: 台账}', undefined],
+  ['历年: {2021: 60, 2023: 20}, 首创: {说法: “十四五”以来最多, 依据: 台账}', '2021年是60项'],
+  ['历年: {2015: 60, 2023: 20}, 首创: {说法: 2016年以来最多, 依据: 台账}', undefined],
+  ['历年: {2015: 60, 2023: 20}, 首创: {说法: 建院以来最多, 依据: 台账}', '2015年是60项'],
+  ['历年: {2015: 60, 2024: 20}, 首创: {说法: 党的二十大以来新高, 依据: 台账}', undefined],
+  ['期间: 1—11月, 上年: 20, 历年: {2022: 15, 2023: 40}, 首创: {说法: 历史同期新高, 依据: 台账}', undefined],
+  ['期间: 1—11月, 上年: 40, 首创: {说法: 历史同期新高, 依据: 台账}', '上年是40项'],
+  ['上年: 40, 首创: {说法: 获奖等级历年最高, 依据: 台账}', undefined],
+  ['上年: 40, 首创: {说法: 获奖率历年最高, 依据: 台账}', undefined],
+  ['上年: 40, 首创: {说法: 一等奖数历年最多, 依据: 台账}', undefined],
+  ['上年: 40, 首创: {说法: 单项金额最高, 依据: 台账}', undefined],
+  ['名称: 一等奖, 上年: 40, 首创: {说法: 一等奖数历年最多, 依据: 台账}', '上年是40项'],
+])('a claim is held against the years and the side that it is about: %s', (fields, why) => {
+  const line = `指标:\n  甲: {单位: 项, 数值: 30, ${fields}}\n主要工作: [{标题: 测试, 数据: [甲]}]`;
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(withHead(line, 2025)));
+  const told = diagnostics.filter(({ rule }) => rule.startsWith('firsts-')).map(({ message }) => message);
+  if (why === undefined) expect(told).toEqual([]);
+  else expect(told.join('')).toContain(why);
+});
+
 const parts = (whole: string, more = '') =>
   `{单位: 个, 数值: 100, ${whole}, 包括: {国家级: {数值: 60, 上年: 50}, 省级: {数值: 40, 上年: 50${more}}}}`;
 test.each([
