@@ -3,6 +3,8 @@ import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** 东川一中 东川二中; 张 三 is one, set as wide as its neighbours. */
 const PARTED = /\p{Script=Han}{2}\s+\p{Script=Han}{2}/u;
+/** “智能制造 工业互联”联合实验室 is one by its marks. */
+const ENCLOSED = /“[^“”]*”|（[^（）]*）|《[^《》]*》|\([^()]*\)/gu;
 
 /** 东川一中 东川二中 would be counted as one. */
 export const listedNamesApart: DataRule = {
@@ -23,7 +25,7 @@ export const listedNamesApart: DataRule = {
 
 function* inOne(names: readonly string[] = [], path: Finding['path']): Generator<Finding> {
   for (const [index, name] of names.entries()) {
-    if (!PARTED.test(name)) continue;
+    if (!PARTED.test(name.replace(ENCLOSED, '·'))) continue;
     yield {
       path: [...path, index],
       message: `名单里“${name}”中间有空格，只算一个。`,
