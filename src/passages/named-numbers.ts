@@ -11,7 +11,7 @@ const LEAD =
 const LINK = /(?:共计|总计|合计|累计|共有|共|已|达到|达|为|是|有|实现|完成|新增|约|近|超|突破)+$/u;
 /** Another time, another place, a part: the name alone does not say which figure this is. */
 const OTHER =
-  /上年|去年|同期|上季|前年|其中|分别|每|平均|年均|预计|原计划|计划(?=新|引|在|到|完成|于|实现)|目标|力争|任务|比|占|增加|减少|增长|下降|提高|从|由|至|(?<!达)到|（|［|-|—/u;
+  /上年|去年|同期|上季|前年|各[县区市]|其中|分别|每|平均|年均|预计|原计划|计划(?=新|引|在|到|完成|于|实现)|目标|力争|任务|比|占|增加|减少|增长|下降|提高|从|由|至|(?<!达)到|（|［|-|—/u;
 /** Of more or less than the year: 2021—2025年, “十四五”期间, 1—11月, 近三年. What is 累计 within the year is the year's. */
 const SPAN =
   /(?:19|20)\d\d(?:年)?[-—–~～至到](?:19|20)\d\d年|[“"]?十[一二三四五六七]五[”"]?|期间|以来|(?<!(?:全年|年内|今年|本年|年)(?:已|共)?)累计|近[两二三四五六七八九十几\d]+年|\d{1,2}[-—–~～至到]\d{1,2}月|\d{1,2}月(?!\d{1,2}日)|[上下]半年|[前一二三四]季度|截至(?!目前|年[底末])/gu;
@@ -32,6 +32,15 @@ const LONGEST = 20;
 const GROWTH = /^(.*?)(?:同比|[比较](?:上年|去年)(?:同期)?)?(增长|下降)$/u;
 /** 居全市第2位, right behind the number: behind a growth it may be the growth's. */
 const RANK = /^居(\p{Script=Han}{2,6})(?:(首位)|第(\d{1,3})[位名])[，,；;。]?$/u;
+/** What says only that work goes on, or when in the year; whatever else opens a sentence may say of what its numbers are. */
+const PLAIN =
+  /^(?:今年|全年|年内|本年度?|目前|一年来|截至[^，]{0,12}|(?:19|20)\d\d年|\d[^，]{0,8}月|[^，：]*有[^，：]*：|[^，：]*(?:加强|加快|推进|完善|提升|增强|优化|健全|壮大|深化|明显|显著))[，：]?$/u;
+/** A unit whose paragraph it is: 甲县。专利申请量200件。 */
+const OF_UNIT = /^[^，。：]{0,10}(?:[县区市镇乡系科部校所]|学院|公司|医院)[。：]/u;
+/** Not of the year, whatever the figure is called. */
+const TO_COME = /明年|来年|届时|完成后/u;
+/** 突破40亿元的目标, 突破5亿元大关指日可待: not reached, or of something else. */
+const UNREACHED = /^(?:的|大关|，是)|目标|尚未|未能|指日/u;
 /** 全省's growth is told beside the own one. */
 const LARGER = /全[国省]/u;
 const COMMA = /^[，,]$/u;
@@ -50,10 +59,12 @@ export interface NamedNumber {
 
 /** The first number of each clause that names it, where nothing says that it is another time's or place's; its growth and rank. */
 export function* namedNumbers(text: string, of: Years | undefined): Generator<NamedNumber> {
+  if (OF_UNIT.test(text)) return;
   for (const sentence of sentences(text)) {
     const [year, ...more] = new Set(sentence.text.match(/(?:19|20)\d\d年/gu));
-    if (more.length > 0 || PLACES.test(sentence.text.slice(0, 8))) continue;
+    if (more.length > 0 || TO_COME.test(sentence.text) || PLACES.test(sentence.text.slice(0, 8))) continue;
     let isFirst = true;
+    let isPlain = true;
     /** What the clause before this one told with its last word. */
     let told: NamedNumber | undefined;
     for (const clause of clauses(sentence.text)) {
@@ -64,7 +75,9 @@ export function* namedNumbers(text: string, of: Years | undefined): Generator<Na
       const rank = before && rankBehind(before, clause.text, at);
       if (rank) yield rank;
       const opens = isFirst;
+      const isOwn = isPlain;
       if (first) isFirst = false;
+      else if (!PLAIN.test(clause.text)) isPlain = false;
       if (!first || first.approximate || /[‰点倍]/u.test(first.unit)) continue;
       const [words, rest] = [clause.text.slice(0, first.from), clause.text.slice(first.to)];
       const isGrowth = first.unit === '%';
@@ -77,14 +90,16 @@ export function* namedNumbers(text: string, of: Years | undefined): Generator<Na
           yield { ...before, measure: '%', quantity: grown(quantity, verb), isBound: false };
         continue;
       }
-      if (OTHER.test(own) || /^[（(]/u.test(rest)) continue;
+      if (!isOwn || OTHER.test(own) || /^[（(]/u.test(rest)) continue;
       const name = own.replace(LEAD, '').replace(LINK, '');
       if (name.length < SHORTEST || name.length > LONGEST || !/^\p{Script=Han}+(?<!第)$/u.test(name)) continue;
       if (!opens && (!MEASURED.test(name) || OF_ANOTHER.test(name))) continue;
       if (isGrowth && (!MEASURED.test(name) || LARGER.test(own) || !END.test(rest))) continue;
       if (SCOPE.test(sentence.text.slice(0, clause.from))) continue;
-      const span = `${otherYear(year, of)}${spanOf(text.slice(sentence.from, from))}`;
-      const found = { name, span, isBound: own.endsWith('突破') };
+      const span = `${otherYear(year, of)}${spanOf(text.slice(sentence.from, from))}${LARGER.exec(own)?.[0] ?? ''}`;
+      const isBound = own.endsWith('突破');
+      if (isBound && UNREACHED.test(sentence.text.slice(clause.from + first.to))) continue;
+      const found = { name, span, isBound };
       if (isGrowth) {
         yield { ...found, measure: '%', quantity: grown(quantity, verb) };
         continue;

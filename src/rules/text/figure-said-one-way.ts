@@ -5,6 +5,9 @@ import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
+/** What stands below is a unit's or a stage's: （一）甲区. */
+const OF_PART = /(?:[县区市镇乡系科部校所]|学院|公司|医院|阶段)(?:（[^（）]*）)?$/u;
+
 interface Said {
   /** As typed: 2942件, 突破40亿元. */
   typed: string;
@@ -27,9 +30,11 @@ export const figureSaidOneWay: TextRule = {
     let known: Map<string, Said> | undefined;
     // A bound stands in the first paragraphs, as a rule, and the number it is of below them.
     const bounds = new Map<string, Said>();
+    let isPart = false;
     for (const passage of passages) {
+      if (passage.kind === 'heading') isPart = isOfPart(passage.text, years);
       // 280亿元 is next year's.
-      if (passage.kind !== 'paragraph' || plans.has(passage)) continue;
+      if (passage.kind !== 'paragraph' || isPart || plans.has(passage)) continue;
       for (const each of namedNumbers(passage.text, years)) {
         known ??= ofFigures(said?.() ?? [], years);
         const { name, quantity, isBound } = each;
@@ -46,6 +51,11 @@ export const figureSaidOneWay: TextRule = {
     }
   },
 };
+
+function isOfPart(heading: string, of: Years | undefined): boolean {
+  const year = /((?:19|20)\d\d)年/u.exec(heading)?.[1];
+  return OF_PART.test(heading) || (year !== undefined && of !== undefined && Number(year) !== of.to);
+}
 
 /** What was said before that cannot be true with this; what the number contradicts the bound does too, and is told once. */
 function contradicted({ quantity, isBound }: NamedNumber, number?: Said, bound?: Said): Said | undefined {
