@@ -36,7 +36,7 @@ const RANK = /^居(\p{Script=Han}{2,6})(?:(首位)|第(\d{1,3})[位名])[，,；
 const PLAIN =
   /^(?:今年|全年|年内|本年度?|目前|一年来|截至[^，]{0,12}|(?:19|20)\d\d年|\d[^，]{0,8}月|[^，：]*有[^，：]*：|[^，：]*(?:加强|加快|推进|完善|提升|增强|优化|健全|壮大|深化|明显|显著))[，：]?$/u;
 /** A unit whose paragraph it is: 甲县。专利申请量200件。 */
-const OF_UNIT = /^[^，。：]{0,10}(?:[县区市镇乡系科部校所]|学院|公司|医院)[。：]/u;
+const OF_UNIT = /^[^，。：\d]{0,10}(?:[县区市镇乡系科部校所]|学院|公司|医院)[。：]/u;
 /** Not of the year, whatever the figure is called. */
 const TO_COME = /明年|来年|届时|完成后/u;
 /** 突破40亿元的目标, 突破5亿元大关指日可待: not reached, or of something else. */

@@ -6,7 +6,7 @@ import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** What stands below is a unit's or a stage's: （一）甲区. */
-const OF_PART = /(?:[县区市镇乡系科部校所]|学院|公司|医院|阶段)(?:（[^（）]*）)?$/u;
+const OF_PART = /(?:[县区市镇乡系科部所]|(?<!高)校|学院|公司|医院|阶段)(?:（[^（）]*）)?$/u;
 
 interface Said {
   /** As typed: 2942件, 突破40亿元. */
