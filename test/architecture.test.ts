@@ -13,6 +13,7 @@ const RANKS: string[][] = [
     'glob.ts',
     'tree.ts',
     'texts-in.ts',
+    'every-match.ts',
     'world.ts',
     'parse-markdown.ts',
     'json-digest.ts',

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
+import { everyMatch } from '../every-match.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import { pointsOf } from '../source/points.ts';
 import { nearest } from '../zh/nearest.ts';
@@ -44,7 +45,7 @@ export function isDisabled(rule: string, text: string): boolean {
 
 function disablesOf(file: string, text: string): Disable[] {
   const pointAt = pointsOf(text);
-  return [...text.matchAll(DISABLE)].map(({ 0: whole, 1: where, 2: rule = '', 3: rest = '', index }) => {
+  return everyMatch(text, DISABLE).map(({ 0: whole, 1: where, 2: rule = '', 3: rest = '', index }) => {
     const start = pointAt(index);
     return {
       line: where === 'file' ? undefined : start.line + (where === 'next-line' ? 1 : 0),

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
+import { everyMatch } from '../every-match.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import { pointsOf } from '../source/points.ts';
 import { ladderNumberOf } from './ladder-number.ts';
@@ -119,7 +120,7 @@ function wordsOf(markdown: string, node: Nodes, prefix: Words): Words {
 
 /** “**（一）强主体。**新认定”: CommonMark closes no bold between 。 and a letter, but the writer means it. */
 function withoutBold(markdown: string, { text, offsets }: Words): Words {
-  const marks = [...text.matchAll(/(?<![*\\])\*{2}(?!\*)[^*\n]+\*{2}(?!\*)/gu)].filter(
+  const marks = everyMatch(text, /(?<![*\\])\*{2}(?!\*)[^*\n]+\*{2}(?!\*)/gu).filter(
     ({ index }) => markdown[(offsets[index] ?? 0) - 1] !== '\\',
   );
   if (marks.length === 0) return { text, offsets };

@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
@@ -66,17 +67,17 @@ export function numbersOf(typed: string): WrittenNumber[] {
   // Digit for digit, so that places hold.
   const text = halfWidth(typed);
   if (!ANY.test(text)) return [];
-  const found: WrittenNumber[] = [...text.matchAll(GAP)].map((match) => ({
+  const found: WrittenNumber[] = everyMatch(text, GAP).map((match) => ({
     ...spanned('gap', match),
     unit: match[1] ?? '',
     base: scaleOf(match[1] ?? '').base,
   }));
   const isFree = (from: number, to: number) => found.every((other) => to <= other.from || from >= other.to);
   const add = (all: readonly WrittenNumber[]) => found.push(...all.filter(({ from, to }) => isFree(from, to)));
-  add([...text.matchAll(DATE)].map((match) => spanned('date', match)));
-  add([...text.matchAll(RANK)].map(rankOf));
-  add([...text.matchAll(ROUND)].map((match) => numeralOf(text, match)));
-  add([...text.matchAll(NUMERAL)].map((match) => numeralOf(text, match)));
+  add(everyMatch(text, DATE).map((match) => spanned('date', match)));
+  add(everyMatch(text, RANK).map(rankOf));
+  add(everyMatch(text, ROUND).map((match) => numeralOf(text, match)));
+  add(everyMatch(text, NUMERAL).map((match) => numeralOf(text, match)));
   for (const { first, last } of asRanges(text, quantities(text))) {
     const [{ from }, { to }] = [withApproximation(text, first), withApproximation(text, last)];
     if (PAPER.test(text.slice(0, from))) continue;
@@ -95,7 +96,7 @@ export function numbersOf(typed: string): WrittenNumber[] {
       },
     ]);
   }
-  add([...text.matchAll(REST)].flatMap((match) => (PAPER.test(text.slice(0, match.index)) ? [] : restOf(match))));
+  add(everyMatch(text, REST).flatMap((match) => (PAPER.test(text.slice(0, match.index)) ? [] : restOf(match))));
   return found.map((each) => ({ ...each, text: typed.slice(each.from, each.to) })).sort((a, b) => a.from - b.from);
 }
 
@@ -163,7 +164,7 @@ export function withoutDirection(before: string): string {
 const ABOUT = new RegExp(`${BEFORE}|${BEHIND}|${AMID}`, 'gu');
 
 function aboutOf(text: string): string {
-  return [...text.matchAll(ABOUT)].join('');
+  return everyMatch(text, ABOUT).join('');
 }
 
 /** Whether both say the same, in whatever scale: 1.4亿元 and 14000万元, 2,924件 and 2924件. */

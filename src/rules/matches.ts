@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 
 interface Match {
@@ -13,7 +14,7 @@ export function* matches({ passages }: Pick<Manuscript, 'passages'>, pattern: Re
   for (const passage of passages) {
     // Most texts hold none, and matchAll copies the pattern before it looks.
     if (passage.text.search(pattern) < 0) continue;
-    for (const match of passage.text.matchAll(pattern)) {
+    for (const match of everyMatch(passage.text, pattern)) {
       yield { passage, from: match.index, to: match.index + match[0].length, groups: match };
     }
   }

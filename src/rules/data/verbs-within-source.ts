@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { deedOf, resultOf, titleOf } from '../../figures/achievement-words.ts';
 import { type Figures, groupsOf } from '../../figures/register.ts';
 import type { Achievement, Report } from '../../report/schema.ts';
@@ -117,7 +118,7 @@ function* titles({ highlights = [], work = [] }: Report, figures: Figures): Gene
   ];
   for (const { item, path } of items) {
     const { title = '', content = '', achievements = [] } = item;
-    const ids = [...achievements, ...[...content.matchAll(/【成果\.([^】.]+)】/gu)].map(([, id = '']) => id)];
+    const ids = [...achievements, ...everyMatch(content, /【成果\.([^】.]+)】/gu).map(([, id = '']) => id)];
     const told = ids.flatMap((id) => figures.achievements.get(id) ?? []);
     const claim = isModest(title) ? undefined : IN_TITLE.exec(title)?.[0];
     if (claim === undefined || told.length === 0 || !told.every(isOnTheWay)) continue;

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { UNITS } from '../../passages/quantities.ts';
 import { AMID, BEFORE, BEHIND_ONCE } from '../../zh/approximation.ts';
 import type { TextRule } from '../rule.ts';
@@ -28,7 +29,7 @@ export const approximationOnce: TextRule = {
   *check({ passages }) {
     for (const passage of passages) {
       const { text } = passage;
-      for (const match of SAID_BEHIND.test(text) ? text.matchAll(TWICE) : []) {
+      for (const match of SAID_BEHIND.test(text) ? everyMatch(text, TWICE) : []) {
         const [whole, before = '', more, behind = ''] = match;
         yield {
           passage,
@@ -38,7 +39,7 @@ export const approximationOnce: TextRule = {
           hint: `删去“${before}”或“${more ?? behind}”。`,
         };
       }
-      for (const match of TWO_BEHIND.test(text) ? text.matchAll(BOTH_BEHIND) : []) {
+      for (const match of TWO_BEHIND.test(text) ? everyMatch(text, BOTH_BEHIND) : []) {
         const [whole, more = '', behind = ''] = match;
         const before = text.slice(Math.max(0, match.index - 4), match.index);
         if (ENDS_BEFORE.test(before)) continue;
@@ -50,7 +51,7 @@ export const approximationOnce: TextRule = {
           hint: `删去“${more}”或“${behind}”。`,
         };
       }
-      for (const match of text.matchAll(HUNDREDS)) {
+      for (const match of everyMatch(text, HUNDREDS)) {
         if (ENDS_BEFORE.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
         yield {
           passage,
@@ -60,7 +61,7 @@ export const approximationOnce: TextRule = {
           hint: '如“300余”或“三百余”。',
         };
       }
-      for (const match of text.matchAll(FORECAST)) {
+      for (const match of everyMatch(text, FORECAST)) {
         yield {
           passage,
           from: match.index,

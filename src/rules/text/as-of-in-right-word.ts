@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import type { TextRule } from '../rule.ts';
 
 const WRONG = /截止[到至]?(?=目前|[上今去本]年|年底|月底|\d|[一二三四五六七八九十])/gu;
@@ -12,7 +13,7 @@ export const asOfInRightWord: TextRule = {
   good: '截至2013年11月底，全市共有高新技术企业34家。',
   *check({ passages }) {
     for (const passage of passages) {
-      for (const { index, 0: typed } of passage.text.matchAll(WRONG)) {
+      for (const { index, 0: typed } of everyMatch(passage.text, WRONG)) {
         yield {
           passage,
           from: index,

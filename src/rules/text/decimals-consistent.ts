@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -13,9 +14,7 @@ export const decimalsConsistent: TextRule = {
   good: '申请量、授权量分别增长41.7%、92.9%。',
   *check(manuscript) {
     for (const { passage, from, to, groups } of matches(manuscript, GROUP)) {
-      const places = new Set(
-        [...(groups[0] ?? '').matchAll(/\d+(?:\.(\d+))?%/gu)].map(([, point]) => point?.length ?? 0),
-      );
+      const places = new Set(everyMatch(groups[0] ?? '', /\d+(?:\.(\d+))?%/gu).map(([, point]) => point?.length ?? 0));
       // A whole rate beside rates with one decimal is how the rate came out.
       if (places.size < 2 || (places.size === 2 && places.has(0) && places.has(1))) continue;
       yield {

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import type { TextRule } from '../rule.ts';
 
 const TIMES =
@@ -18,7 +19,7 @@ export const decreaseWithoutTimes: TextRule = {
   *check({ passages }) {
     for (const passage of passages) {
       const { text } = passage;
-      for (const match of text.matchAll(TIMES)) {
+      for (const match of everyMatch(text, TIMES)) {
         const [whole, verb = ''] = match;
         yield {
           passage,
@@ -28,7 +29,7 @@ export const decreaseWithoutTimes: TextRule = {
           hint: `按“（上期－本期）÷上期”算出${verb}的百分比。`,
         };
       }
-      for (const match of text.matchAll(REACHED)) {
+      for (const match of everyMatch(text, REACHED)) {
         const [whole, verb = '', to = ''] = match;
         const before =
           /[^。！？；;，,\n]*$/u.exec(text.slice(Math.max(0, match.index - WINDOW), match.index))?.[0] ?? '';

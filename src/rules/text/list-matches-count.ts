@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { holds, namesIn } from '../../passages/lists.ts';
 import type { Manuscript, Passage } from '../../passages/passage.ts';
 import { countValue, numeral } from '../../zh/numerals.ts';
@@ -40,21 +41,21 @@ export const listMatchesCount: TextRule = {
     for (const [index, passage] of manuscript.passages.entries()) {
       yield* promised(manuscript, index, passage);
       for (const match of passage.text.includes('、') && CLOSE.test(passage.text)
-        ? passage.text.matchAll(CLOSED)
+        ? everyMatch(passage.text, CLOSED)
         : []) {
         const [whole, names = '', etc, count = ''] = match;
         if (FIELDS.test(names)) continue;
         const from = match.index + names.length + (etc?.length ?? 0);
         yield* judged(passage, from, match.index + whole.length, names, countValue(count), etc !== undefined);
       }
-      for (const match of passage.text.matchAll(LONE)) {
+      for (const match of everyMatch(passage.text, LONE)) {
         const [whole, name = '', count = ''] = match;
         if (countValue(count) === 1) continue;
         const to = match.index + whole.length;
         const from = match.index + whole.indexOf(name) + name.length;
         yield* judged(passage, from, to, name, countValue(count), false);
       }
-      for (const match of passage.text.matchAll(BRACKETED)) {
+      for (const match of everyMatch(passage.text, BRACKETED)) {
         const [whole, count = '', inside = ''] = match;
         if (NO_NAMES.test(inside)) continue;
         const names = inside.replace(/等$/u, '');
@@ -106,7 +107,7 @@ function* judged(
 
 /** 七大亮点：一是……七是, which may go on through the paragraphs that follow. */
 function* promised({ passages }: Manuscript, index: number, passage: Passage): Generator<TextFinding> {
-  const all = [...passage.text.matchAll(PROMISE)];
+  const all = everyMatch(passage.text, PROMISE);
   for (const [nth, match] of all.entries()) {
     const count = countValue(match[1] ?? '');
     const end = all[nth + 1]?.index ?? passage.text.length;

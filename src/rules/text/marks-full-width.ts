@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { excerpt } from '../../zh/text.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -33,7 +34,7 @@ export const marksFullWidth: TextRule = {
   *check({ passages, origin }) {
     for (const passage of passages) {
       const { text } = passage;
-      for (const { index, 0: typed, 1: inner = '' } of text.matchAll(SQUARE)) {
+      for (const { index, 0: typed, 1: inner = '' } of everyMatch(text, SQUARE)) {
         yield {
           passage,
           from: index,
@@ -46,7 +47,7 @@ export const marksFullWidth: TextRule = {
       if (!/[,;:?!().]/u.test(text) || !/\p{Script=Han}/u.test(text)) continue;
       const skipped = masked(text, passage.number?.typed.length ?? 0);
       const brackets = bracketPairs(text);
-      for (const match of text.matchAll(/[,;:?!().]/gu)) {
+      for (const match of everyMatch(text, /[,;:?!().]/gu)) {
         const { index } = match;
         const mark = match[0];
         if (skipped(index) || !isWrong(text, index, mark, brackets)) continue;
@@ -71,7 +72,7 @@ export const marksFullWidth: TextRule = {
 
 /** The ladder's own number is another rule's, an address nobody's. */
 function masked(text: string, number: number): (index: number) => boolean {
-  const spans = [...text.matchAll(ADDRESS)].map(({ index, 0: { length } }) => [index, index + length] as const);
+  const spans = everyMatch(text, ADDRESS).map(({ index, 0: { length } }) => [index, index + length] as const);
   return (index) => index < number || spans.some(([from, to]) => index >= from && index < to);
 }
 
@@ -110,7 +111,7 @@ function isWrong(text: string, index: number, mark: string, brackets: ReadonlyMa
 function bracketPairs(text: string): Map<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
-  for (const { index, 0: mark } of text.matchAll(/[()]/gu)) {
+  for (const { index, 0: mark } of everyMatch(text, /[()]/gu)) {
     if (mark === '(') open.push(index);
     else {
       const from = open.pop();

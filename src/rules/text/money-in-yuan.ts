@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import type { TextRule } from '../rule.ts';
 
 const MONEY =
@@ -21,7 +22,7 @@ export const moneyInYuan: TextRule = {
   good: '财政科技投入3000万元，同比增长12%。',
   *check({ passages }) {
     for (const passage of passages) {
-      for (const match of passage.text.matchAll(WITHOUT_YUAN)) {
+      for (const match of everyMatch(passage.text, WITHOUT_YUAN)) {
         const [whole, number = ''] = match;
         const from = match.index + whole.lastIndexOf(number);
         yield {
@@ -32,7 +33,7 @@ export const moneyInYuan: TextRule = {
           hint: `改为“${number}元”。`,
         };
       }
-      for (const match of passage.text.matchAll(WITHOUT_NUMBER)) {
+      for (const match of everyMatch(passage.text, WITHOUT_NUMBER)) {
         const [whole, unit = ''] = match;
         const to = match.index + whole.length;
         yield {

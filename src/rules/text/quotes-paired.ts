@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { excerpt } from '../../zh/text.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
@@ -54,7 +55,7 @@ function* straight(passage: Passage): Generator<TextFinding> {
   if (!/["＂]/u.test(text)) return;
   if (!/\p{Script=Han}/u.test(text)) return;
   const all: number[] = [];
-  for (const { index } of text.matchAll(/["＂]/gu)) {
+  for (const { index } of everyMatch(text, /["＂]/gu)) {
     const isMeasure =
       /\d/u.test(text[index - 1] ?? '') &&
       (all.length % 2 === 0 || /['′’]\d+(?:\.\d+)?$/u.test(text.slice(Math.max(0, index - 8), index)));
@@ -82,7 +83,7 @@ interface Span {
 /** ”科技进步“: pairs that begin with their end, where all the quotation marks of the text are then paired. */
 function turnedPairs(text: string): Span[] {
   if (!text.includes('”') || text.indexOf('”') > text.lastIndexOf('“')) return [];
-  const marks = [...text.matchAll(/[“”]/gu)];
+  const marks = everyMatch(text, /[“”]/gu);
   const turned: Span[] = [];
   for (let nth = 0; nth < marks.length; nth += 2) {
     const [first, second] = [marks[nth], marks[nth + 1]];
@@ -102,7 +103,7 @@ function* unpaired(passage: Passage, turned: readonly Span[]): Generator<TextFin
   // Most texts hold none, and matchAll copies the pattern before it looks.
   if (text.search(MARKS) < 0) return;
   const open: { mark: string; at: number }[] = [];
-  for (const { 0: typed, index: at } of text.matchAll(MARKS)) {
+  for (const { 0: typed, index: at } of everyMatch(text, MARKS)) {
     const mark = AS_FULL[typed] ?? typed;
     if (turned.some(({ from, to }) => at === from || at === to - 1)) continue;
     if (PAIRS[mark]) {

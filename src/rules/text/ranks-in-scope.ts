@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { sentences } from '../../passages/sentences.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const ranksInScope: TextRule = {
   *check({ passages }) {
     for (const passage of passages) {
       for (const { text, from: start } of sentences(passage.text)) {
-        for (const match of text.matchAll(RANK)) {
+        for (const match of everyMatch(text, RANK)) {
           if (SCOPE.test(text.slice(0, match.index)) || SCOPE.test(text.slice(match.index))) continue;
           yield {
             passage,

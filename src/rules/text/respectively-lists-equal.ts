@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { holds, namesIn } from '../../passages/lists.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import type { TextRule } from '../rule.ts';
@@ -28,7 +29,7 @@ export const respectivelyListsEqual: TextRule = {
       if (!text.includes('分别')) continue;
       const all = quantities(text);
       let index = 0;
-      for (const { index: at } of text.matchAll(/分别/gu)) {
+      for (const { index: at } of everyMatch(text, /分别/gu)) {
         while ((all[index]?.from ?? at) < at) index++;
         const first = all[index];
         if (!first || first.from - at > 24 || !LEAD.test(text.slice(at + 2, first.from))) continue;

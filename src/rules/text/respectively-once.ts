@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import type { TextRule } from '../rule.ts';
 
 const CLAUSE = /[^。！？；;]+/gu;
@@ -12,8 +13,8 @@ export const respectivelyOnce: TextRule = {
   good: '甲、乙两项分别完成30件、40件，增长10%、20%。',
   *check({ passages }) {
     for (const passage of passages) {
-      for (const clause of passage.text.matchAll(CLAUSE)) {
-        const all = [...clause[0].matchAll(/分别(?![于类])/gu)].map(({ index }) => index);
+      for (const clause of everyMatch(passage.text, CLAUSE)) {
+        const all = everyMatch(clause[0], /分别(?![于类])/gu).map(({ index }) => index);
         const [, second] = all;
         if (second === undefined) continue;
         const from = clause.index + second;

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { numeralValue } from '../../zh/numerals.ts';
 import { CALLED_BY_NUMBER } from '../called-by-number.ts';
@@ -52,7 +53,7 @@ export const sequenceComplete: TextRule = {
 };
 
 function marksOf(passage: Passage, before: Mark | undefined): Mark[] {
-  const marks = [...passage.text.matchAll(MARKS)].flatMap((match) => {
+  const marks = everyMatch(passage.text, MARKS).flatMap((match) => {
     const ordinal = numeralValue(match[0].replace(/[是要第]/gu, ''));
     return ordinal === undefined
       ? []
@@ -95,7 +96,7 @@ function broken({ passage, from, to, typed }: Mark, before: Mark | undefined): T
 
 /** 首先 goes on with 其次, not with 第二. */
 function* mixed(passage: Passage): Generator<TextFinding> {
-  const words = [...passage.text.matchAll(FIRST)];
+  const words = everyMatch(passage.text, FIRST);
   const first = words.find(([, word]) => word === '首先');
   const second = /(?<=[。；;])第二(?=[，,])|(?<=[。；;，])二是/u.exec(passage.text);
   if (first && second && second.index > first.index) {

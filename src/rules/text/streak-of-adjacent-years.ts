@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { countValue } from '../../zh/numerals.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const streakOfAdjacentYears: TextRule = {
     for (const passage of passages) {
       const { text } = passage;
       if (!text.includes('连续')) continue;
-      for (const match of text.matchAll(LISTED_BEFORE)) {
+      for (const match of everyMatch(text, LISTED_BEFORE)) {
         const [whole, years = '', count, unit] = match;
         const isGrowth = GROWTH.test(text.slice(match.index + whole.length, match.index + whole.length + 16));
         const why = faultOf(years, count, unit, isGrowth);
@@ -28,7 +29,7 @@ export const streakOfAdjacentYears: TextRule = {
         const to = match.index + whole.length;
         if (why) yield { passage, from, to, message: why, hint: HINT };
       }
-      for (const match of text.matchAll(LISTED_BEHIND)) {
+      for (const match of everyMatch(text, LISTED_BEHIND)) {
         const [, count, unit, years = ''] = match;
         const why = faultOf(years, count, unit);
         const to = match.index + 2 + (count?.length ?? 0) + (unit?.length ?? 0);
@@ -41,7 +42,7 @@ export const streakOfAdjacentYears: TextRule = {
 const HINT = '核对年份和次数；年份不相接的，删去“连续”。';
 
 function faultOf(typed: string, count: string | undefined, unit = '', isGrowth = false): string | undefined {
-  const years = [...typed.matchAll(/\d{4}/gu)].map(([year]) => Number(year));
+  const years = everyMatch(typed, /\d{4}/gu).map(([year]) => Number(year));
   const [first = 0, last = 0] = years;
   const isRange = /[—–~至到-]/u.test(typed);
   if (isRange && years.length !== 2) return undefined;

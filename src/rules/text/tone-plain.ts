@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -44,5 +45,5 @@ export const tonePlain: TextRule = {
 };
 
 function isQuoted(text: string, at: number): boolean {
-  return [...text.matchAll(QUOTED)].some(({ index, 0: { length } }) => index < at && at < index + length);
+  return everyMatch(text, QUOTED).some(({ index, 0: { length } }) => index < at && at < index + length);
 }

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import { changes } from '../../passages/changes.ts';
 import { FALL, isFall, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
@@ -17,7 +18,7 @@ export const verbMatchesSign: TextRule = {
   good: '完成工业总产值454.56亿元，同比下降3.5%。',
   *check({ passages }) {
     for (const passage of passages) {
-      for (const match of passage.text.matchAll(SIGNED)) {
+      for (const match of everyMatch(passage.text, SIGNED)) {
         const [whole, verb = '', sign = '', digits = ''] = match;
         const zero = !/[1-9]/u.test(digits);
         if (sign === '' && !zero) continue;

@@ -1,0 +1,4 @@
+/** Every match of a pattern (with the flag g). Most texts hold none, and matchAll copies the pattern before it looks. */
+export function everyMatch(text: string, pattern: RegExp): RegExpExecArray[] {
+  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
+}
