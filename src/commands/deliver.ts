@@ -1,12 +1,12 @@
-import { CannotRun } from '../files/cannot-run.ts';
 import { print } from '../files/print.ts';
 import { type IsUntouched, replaceFile, type Written } from '../files/replace.ts';
 import { withCharts } from '../markdown/charts.ts';
 import { isUntouchedText, withDigest } from '../markdown/digest.ts';
 import { withFrame } from '../markdown/frame.ts';
 import type { Page } from '../page/page.ts';
-import type { Chart, Frame, Tree } from '../tree.ts';
+import type { Chart, Frame } from '../tree.ts';
 import type { World } from '../world.ts';
+import { treeOf } from './tree-of.ts';
 
 export type Format = 'md' | 'docx' | 'html';
 
@@ -43,10 +43,14 @@ export async function deliver(
   };
   const putText = (text: string) => put(file === undefined ? text : withDigest(text), isUntouchedText);
   if (format === 'md') return putText(wholeText({ markdown, charts, frame }));
-  const tree = await treeOf(markdown, charts);
+  const tree = await treeOf({ markdown, charts, attachments: frame.attachments });
   if (format === 'html') {
     const [{ layoutOf }, { toHtml }] = await Promise.all([import('../docx/layout.ts'), import('../html/index.ts')]);
-    return putText(toHtml(tree, frame, layoutOf(tree, frame, page), page));
+    const layout = layoutOf(tree, frame, page);
+    if (layout.isPartial) {
+      world.stderr.write(`全文太长，网页只分出前${layout.pages.length}页，其余都在最后一页；Word文件不受影响。\n`);
+    }
+    return putText(toHtml(tree, frame, layout, page));
   }
   const { isUntouched, toDocx } = await import('../docx/index.ts');
   return put(await toDocx(tree, frame, page), isUntouched);
@@ -55,32 +59,5 @@ export async function deliver(
 /** How many pages the report fills. */
 export async function pagesOf({ markdown, charts, frame, page }: Drafted): Promise<number> {
   const { layoutOf } = await import('../docx/layout.ts');
-  return layoutOf(await treeOf(markdown, charts), frame, page).pages.length;
+  return layoutOf(await treeOf({ markdown, charts, attachments: frame.attachments }), frame, page).pages.length;
 }
-
-/** Markdown that a template wrote, as a tree; told where it holds what cannot be set. */
-export async function treeOf(markdown: string, charts: readonly Chart[]): Promise<Tree> {
-  const { toTree, UnknownMarkdown } = await import('../parse-tree.ts');
-  try {
-    return toTree(markdown, charts);
-  } catch (error) {
-    if (!(error instanceof UnknownMarkdown)) throw error;
-    const what = MARKDOWN[error.message] ?? error.message;
-    throw new CannotRun(`模板写出了报告里不用的内容（${what}），在Markdown的第${error.line}行，不能排版。请改模板。`);
-  }
-}
-
-/** Markdown that a template may hold and a report is not made of, by mdast's names. */
-const MARKDOWN: Record<string, string> = {
-  code: '代码块',
-  inlineCode: '代码',
-  list: '列表',
-  blockquote: '引文',
-  emphasis: '斜体',
-  html: 'HTML',
-  link: '链接',
-  image: '图片',
-  thematicBreak: '分隔线',
-  heading: '四级以下的标题',
-  break: '换行',
-};

@@ -17,9 +17,9 @@ import { countsText } from '../reporters/pretty.ts';
 import { Kept } from '../watch/kept.ts';
 import { CLOCK, type Told, troubleOf, watch } from '../watch/watch.ts';
 import type { World } from '../world.ts';
-import { treeOf } from './deliver.ts';
 import { openBrowser } from './open-browser.ts';
 import { PreviewServer } from './preview-server.ts';
+import { treeOf } from './tree-of.ts';
 
 interface PreviewOptions {
   template: string | undefined;
@@ -159,7 +159,7 @@ class Previewer {
     }
     return {
       drawn: {
-        tree: await treeOf(written.markdown, written.charts),
+        tree: await treeOf(written),
         frame: frameOf(report, titleOf(written.markdown), written.attachments),
         page: page.page,
         phrases,

@@ -3,14 +3,23 @@ import { gbt9704, type Page } from '../page/page.ts';
 import type { Frame, Imprint, Tree } from '../tree.ts';
 import { imprintHeight } from '../typeset/imprint.ts';
 import type { ImprintPages, LaidPage, LaidPiece, Layout } from '../typeset/layout.ts';
-import { typeset } from '../typeset/typeset.ts';
+import type { Piece } from '../typeset/piece.ts';
+import { textOf } from '../typeset/runs.ts';
+import { type Sheets, typeset } from '../typeset/typeset.ts';
 import { documentToLayOut } from './document.ts';
 import { measurable, measurableSheets, ownWords } from './measurable.ts';
 
-/** The pages as Word would make them, within about 0.2 s. Throws on a node it does not know. */
+/** Short paragraphs and cells: what the layout can set in about a second. No report comes near it. */
+const MOST = 2000;
+
+/**
+ * The pages as Word would make them, within about 0.2 s; of what is longer than any report, those of its beginning. Throws
+ * on a node it does not know.
+ */
 export function layoutOf(tree: Tree, frame: Frame, page: Page = gbt9704): Layout {
   const known = measurable(page);
-  const sheets = typeset(tree, frame, known);
+  const whole = typeset(tree, frame, known);
+  const sheets = beginningOf(whole);
   const { pages, stoppedAt } = layoutDocument(documentToLayOut(measurableSheets(sheets), known), { guess: true });
   const doubts = pages.flatMap(({ guesses = [] }) => guesses).concat(stoppedAt ?? []);
   // One that holds nothing but a section's mark is not in the file.
@@ -26,7 +35,32 @@ export function layoutOf(tree: Tree, frame: Frame, page: Page = gbt9704): Layout
       imprintPages: imprintPagesOf(frame.imprint, laidPages, footOf(filled.at(-1)?.body ?? []), page),
     }),
     doubts: [...new Set(doubts)],
+    isPartial: count(sheets) < count(whole),
   };
+}
+
+function beginningOf([first, ...more]: readonly Sheets[]): Sheets[] {
+  let room = MOST;
+  const fits = (piece: Piece) => {
+    room -= sizeOf(piece);
+    return room >= 0;
+  };
+  const fitting = ({ pieces, ...sheets }: Sheets): Sheets => {
+    const end = pieces.findIndex((piece) => !fits(piece));
+    return { ...sheets, pieces: end === -1 ? pieces : pieces.slice(0, end) };
+  };
+  if (!first) return [];
+  return [fitting(first), ...more.map(fitting).filter(({ pieces }) => pieces.length > 0)];
+}
+
+/** Of a long paragraph, every hundred characters take as long as a short one. */
+function sizeOf(piece: Piece): number {
+  if (piece.type === 'table') return piece.rows.length * piece.columns.length;
+  return piece.type === 'paragraph' ? 1 + Math.floor(textOf(piece.runs).length / 100) : 1;
+}
+
+function count(sheets: readonly Sheets[]): number {
+  return sheets.reduce((sum, { pieces }) => sum + pieces.length, 0);
 }
 
 function laid(block: BlockLayout, own: (index: number, line: string) => string): LaidPiece {

@@ -2,6 +2,8 @@ import { xmlPart } from '../ooxml/xml.ts';
 import { type Page, twipsOfPoints } from '../page/page.ts';
 import { textWidth } from '../page/text-width.ts';
 import { copiedTo, imprintAside } from '../typeset/imprint.ts';
+import { KEPT } from '../typeset/kept.ts';
+import type { Role } from '../typeset/piece.ts';
 import { style } from './style-ids.ts';
 import {
   bold,
@@ -63,21 +65,21 @@ function bodyStyles(page: Page): string {
       name: 'Title',
       next: style.body,
       // 22 pt stand in the body's pitch without a loss. Snapped to the grid, LibreOffice would give them two lines of it.
-      paragraph: `<w:keepNext/><w:snapToGrid w:val="0"/>${titlePitch(page)}<w:jc w:val="center"/>`,
+      paragraph: `${keepNext('title')}<w:snapToGrid w:val="0"/>${titlePitch(page)}<w:jc w:val="center"/>`,
       run: fonts(page.title.font) + bold(page.title.bold) + spacing(0) + size(page.title),
     }),
     paragraphStyle({
       id: style.heading1,
       name: 'heading 1',
       next: style.body,
-      paragraph: `<w:keepNext/>${indent}<w:outlineLvl w:val="0"/>`,
+      paragraph: `${keepNext('heading1')}${indent}<w:outlineLvl w:val="0"/>`,
       run: headingRun(page, 0),
     }),
     paragraphStyle({
       id: style.heading2,
       name: 'heading 2',
       next: style.body,
-      paragraph: `<w:keepNext/>${indent}<w:outlineLvl w:val="1"/>`,
+      paragraph: `${keepNext('heading2')}${indent}<w:outlineLvl w:val="1"/>`,
       run: headingRun(page, 1),
     }),
     characterStyle(style.runIn2, '段首二级标题', headingRun(page, 1)),
@@ -133,7 +135,7 @@ function frameStyles(page: Page): string {
       name: '发文机关署名',
       next: style.date,
       custom: true,
-      paragraph: '<w:keepNext/><w:jc w:val="left"/>',
+      paragraph: `${keepNext('signature')}<w:jc w:val="left"/>`,
     }),
     paragraphStyle({
       id: style.date,
@@ -227,7 +229,7 @@ function tableStyles({ table, digitFont }: Page): string {
     paragraphStyle({
       id: style.caption,
       name: 'caption',
-      paragraph: '<w:keepNext/><w:jc w:val="center"/>',
+      paragraph: `${keepNext('caption')}<w:jc w:val="center"/>`,
       run: fonts(table.headFont, digitFont) + spacing(0) + size(table),
     }),
     // No exact pitch, which would cut the picture off.
@@ -265,6 +267,10 @@ function tableStyles({ table, digitFont }: Page): string {
     typeStyle(style.cellType12, '表中小四', 12),
     typeStyle(style.cellType10, '表中五号', 10.5),
   ].join('');
+}
+
+function keepNext(role: Role): string {
+  return KEPT.has(role) ? '<w:keepNext/>' : '';
 }
 
 /** In characters, which survive a change of size; in twips beside it for programs that know no other. */

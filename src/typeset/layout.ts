@@ -5,6 +5,8 @@ export interface Layout {
   imprintPages?: ImprintPages;
   /** What the library had to guess at, or stopped at, in its words: the pages may then not be Word's. */
   doubts: string[];
+  /** The pages end before the pieces do. */
+  isPartial?: boolean;
 }
 
 /**

@@ -91,3 +91,20 @@ test('parts that call for one another in a long row are told where the row is to
   const { code, err } = await desk.run(['r.yaml', '-t', 'own']);
   expect([code, err.includes('部分里套部分，在这里超过了20层')]).toEqual([1, true]);
 });
+
+test('what is longer than any report is set as HTML, and it is told from where it has no pages', async () => {
+  await desk.write('t.hbs', `# {{标题}}\n\n${times(3000, '正文。\n\n')}`);
+  const { code, err } = await desk.run(['r.yaml', '-t', 't.hbs', '-o', '总结.html']);
+  const told = '全文太长，网页只分出前91页，其余都在最后一页；Word文件不受影响。\n已写入总结.html。\n';
+  expect([code, err.slice(-told.length)]).toEqual([0, told]);
+});
+
+test.each(['总结.html', '总结.docx'])('what no report is long enough for is not set: %s', async (target) => {
+  await desk.write('t.hbs', `# {{标题}}\n\n|甲|乙|\n|-|-|\n${times(5000, '|子|丑|\n')}`);
+  const { code, err } = await desk.run(['r.yaml', '-t', 't.hbs', '-o', target]);
+  expect([code, err.split('\n').at(-2)]).toEqual([
+    2,
+    '错误：全文有10003个段落和单元格，多于10000个，不能排版。请减少表格的行，或改模板；只要文字的，加-f md。',
+  ]);
+  expect((await desk.run(['r.yaml', '-t', 't.hbs', '-f', 'md'])).code).toBe(0);
+});

@@ -70,3 +70,15 @@ test('every face of an office’s own is measured as one that is known', () => {
   };
   expect(layoutOf(tree(paragraph(line)), titled, page).doubts).toEqual([]);
 });
+
+test('of what is longer than any report the beginning is laid out, up to the first piece that is too much', () => {
+  const many = Array.from({ length: 2500 }, (_, index) => paragraph(`第${index}段。`));
+  const { pages, isPartial } = layoutOf(tree(...many), titled);
+  const laid = pages.flatMap(({ pieces }) => pieces.map(({ index }) => index));
+  expect([isPartial, laid]).toEqual([true, [...Array(2000).keys()]]);
+  const rows = Array.from({ length: 1000 }, (_, index) => row(`第${index}项`, '1'));
+  const table = { type: 'table' as const, align: [null, null], children: [row('名称', '数'), ...rows] };
+  const cut = layoutOf(tree(paragraph('前。'), table, paragraph('后。')), titled);
+  expect([cut.isPartial, cut.pages.map(({ pieces }) => pieces.map(({ index }) => index))]).toEqual([true, [[0]]]);
+  expect(layoutOf(tree(paragraph('前。')), titled).isPartial).toBe(false);
+});

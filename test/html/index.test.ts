@@ -97,6 +97,13 @@ test('where the layout knows nothing of a piece, its words are there all the sam
   }
 });
 
+test('what is behind the pages that are laid out stands on the last of them', () => {
+  const long = tree(...Array.from({ length: 2100 }, (_, index) => paragraph(`第${index}段。`)));
+  const pages = pageTexts(toHtml(long, titled, layoutOf(long, titled)));
+  expect(pages.join('')).toBe(words(long, titled));
+  expect([pages.length, pages.at(-1)?.match(/段。/gu)?.length]).toEqual([91, 120]);
+});
+
 test.each(['blockquote', 'constructor'])('a block of type %s is refused', (type) => {
   const unknown = tree({ type, value: '词', children: [] } as unknown as Block);
   expect(() => toHtml(unknown, titled, { pages: [], doubts: [] })).toThrow(`“${type}”`);

@@ -1,0 +1,57 @@
+import { CannotRun } from '../files/cannot-run.ts';
+import type { Attachment, Block, Chart, Tree } from '../tree.ts';
+
+/** Paragraphs and cells: four hundred pages, which take some seconds and half a gigabyte. */
+const MOST = 10_000;
+
+interface Written {
+  markdown: string;
+  charts: readonly Chart[];
+  attachments: readonly Attachment[] | undefined;
+}
+
+/** Markdown that a template wrote, as a tree; told where it holds what cannot be set, or with its attachments more than can. */
+export async function treeOf({ markdown, charts, attachments = [] }: Written): Promise<Tree> {
+  const tree = await parsed(markdown, charts);
+  const size = sum([...tree.children, ...attachments.flatMap(({ content }) => content)].map(sizeOf));
+  if (size <= MOST) return tree;
+  throw new CannotRun(
+    `全文有${size}个段落和单元格，多于${MOST}个，不能排版。请减少表格的行，或改模板；只要文字的，加-f md。`,
+  );
+}
+
+async function parsed(markdown: string, charts: readonly Chart[]): Promise<Tree> {
+  const { toTree, UnknownMarkdown } = await import('../parse-tree.ts');
+  try {
+    return toTree(markdown, charts);
+  } catch (error) {
+    if (!(error instanceof UnknownMarkdown)) throw error;
+    const what = MARKDOWN[error.message] ?? error.message;
+    throw new CannotRun(`模板写出了报告里不用的内容（${what}），在Markdown的第${error.line}行，不能排版。请改模板。`);
+  }
+}
+
+function sizeOf(content: Block | Attachment['content'][number]): number {
+  if (typeof content === 'string') return 1;
+  if ('names' in content) return content.names.length;
+  return content.type === 'table' ? sum(content.children.map(({ children }) => children.length)) : 1;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** Markdown that a template may hold and a report is not made of, by mdast's names. */
+const MARKDOWN: Record<string, string> = {
+  code: '代码块',
+  inlineCode: '代码',
+  list: '列表',
+  blockquote: '引文',
+  emphasis: '斜体',
+  html: 'HTML',
+  link: '链接',
+  image: '图片',
+  thematicBreak: '分隔线',
+  heading: '四级以下的标题',
+  break: '换行',
+};
