@@ -135,11 +135,8 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
     const isWhole = !blocking.some(({ severity }) => severity === 'error');
     const refused = validated.diagnostics.flatMap(({ path }) => (path ? [path] : []));
     const read = { report: partial, figures, source, isWhole, refused, page: settledBy(own, page) };
-    // A number of another time than the year is not what a text says of the year.
     const said = () =>
-      [...registered.figures.byName.values()]
-        .filter(({ data }) => data.period === undefined && data.asOf === undefined)
-        .map((each) => ({ name: each.name, text: phrase(each, { form: '全' }) }));
+      [...registered.figures.byName.values()].map((each) => ({ name: each.name, text: phrase(each, { form: '全' }) }));
     // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
     const cut = new Set(slips.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])));
     lint = () => {

@@ -1,5 +1,5 @@
 import { rounded } from '../../figures/number.ts';
-import { type NamedNumber, namedNumbers } from '../../passages/named-numbers.ts';
+import { type NamedNumber, namedNumbers, RATIO } from '../../passages/named-numbers.ts';
 import type { Passage, Years } from '../../passages/passage.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { plansIn } from '../plans.ts';
@@ -7,6 +7,9 @@ import type { TextFinding, TextRule } from '../rule.ts';
 
 /** What stands below is a unit's or a stage's: （一）甲区. */
 const OF_PART = /(?:[县区市镇乡系科部所]|(?<!高)校|学院|公司|医院|阶段)(?:（[^（）]*）)?$/u;
+
+/** 新认定高新技术企业 are not all of them, while 投入研发经费 is 研发经费. */
+const COUNTS_APART = /^(?:新|净|复|再|另|累计)/u;
 
 interface Said {
   /** As typed: 2942件, 突破40亿元. */
@@ -42,6 +45,8 @@ export const figureSaidOneWay: TextRule = {
         const [number, bound] = [known.get(key), bounds.get(key)];
         const other = contradicted(each, number, bound);
         if (other) yield finding(passage, quantity, other, name);
+        // 合格率 is each paragraph's own, unless a figure is called so.
+        if (each.measure === RATIO) continue;
         const typed = passage.text.slice(quantity.from, quantity.to);
         if (!isBound) known.set(key, number ?? { typed, quantity });
         else if (!bound || bound.quantity.value.lt(quantity.value)) {
@@ -81,12 +86,14 @@ function ofFigures(said: readonly { name: string; text: string }[], of: Years | 
   const torn = new Set<string>();
   for (const { name: figure, text } of said) {
     for (const number of namedNumbers(text, of)) {
-      const { quantity, isBound } = number;
+      const { name, quantity, isBound } = number;
       if (isBound) continue;
-      const key = keyOf(number);
-      const before = known.get(key);
-      if (before && !isSame(before.quantity, quantity)) torn.add(key);
-      known.set(key, { typed: text.slice(quantity.from, quantity.to), quantity, figure });
+      for (const called of name.endsWith(figure) && !COUNTS_APART.test(name) ? new Set([name, figure]) : [name]) {
+        const key = keyOf({ ...number, name: called });
+        const before = known.get(key);
+        if (before && !isSame(before.quantity, quantity)) torn.add(key);
+        known.set(key, { typed: text.slice(quantity.from, quantity.to), quantity, figure });
+      }
     }
   }
   for (const key of torn) known.delete(key);

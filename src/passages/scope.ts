@@ -1,0 +1,80 @@
+import { FALL, LAST_YEAR, RISE } from '../zh/change-words.ts';
+import type { Years } from './passage.ts';
+
+/** Whose a number is, and of which time, as far as the words beside it say. */
+
+/** More or less than the year: 2021—2025年, “十四五”期间, 1—11月, 近三年. What is 累计 within the year is the year's. */
+const SPAN =
+  /(?:19|20)\d\d(?:年)?[-—–~～至到](?:19|20)\d\d年|[“"]?十[一二三四五六七]五[”"]?|期间|以来|(?<!(?:全年|年内|今年|本年|年)(?:已|共)?)累计|近[两二三四五六七八九十几\d]+年|\d{1,2}[-—–~～至到]\d{1,2}月|\d{1,2}月(?!\d{1,2}日)|[上下]半年|[前一二三四]季度|截至(?!目前|年[底末])/gu;
+/** 31 December is the year's end, and so is 12月底. */
+const YEARS_END = /截至(?:(?:19|20)\d\d年)?12月(?:底|末|31日)/gu;
+/** 全省's growth is told beside the own one. */
+const LARGER = /全[国省]/u;
+
+/** Of a number in a sentence whose one year is given: '' for the report's own, else its time, and 全省 where it is of that. */
+export function spanOf(before: string, year: string | undefined, of: Years | undefined): string {
+  const times = before.replaceAll(YEARS_END, '').match(SPAN)?.join('') ?? '';
+  return `${otherYear(year, of)}${times}${LARGER.exec(before)?.[0] ?? ''}`;
+}
+
+/** 2023年 in a report of 2024; in one of several years each is another. */
+function otherYear(year: string | undefined, of: Years | undefined): string {
+  if (year === undefined || of === undefined) return '';
+  return of.from === of.to && year === `${of.to}年` ? '' : year;
+}
+
+export function isOfLarger(words: string): boolean {
+  return LARGER.test(words);
+}
+
+/** Not of the year, whatever the figure is called. */
+const TO_COME = /明年|来年|届时|完成后/u;
+const PLACE = /\p{Script=Han}{1,4}(?:区|县|镇|乡|街道|公司|集团|学院|科室|分校)(?:[^，。；]{0,4})?$/u;
+
+/** A sentence of what is to come, or of a place that it begins with. */
+export function isOfAnother(sentence: string): boolean {
+  return TO_COME.test(sentence) || PLACE.test(sentence.slice(0, 8));
+}
+
+/** A unit whose paragraph it is: 甲县。专利申请量200件。 */
+const OF_UNIT = /^[^，。：\d]{0,10}(?:[县区市镇乡系科部校所]|学院|公司|医院)[。：]/u;
+
+export function isOfUnit(paragraph: string): boolean {
+  return OF_UNIT.test(paragraph);
+}
+
+/** Of another time or of a part; a change, an aim, a mean: the name behind it alone does not say which number this is. */
+const OTHER = new RegExp(
+  `${LAST_YEAR}|同期|上季|前年|各[县区市]|其中|分别|每|平均|年均|预计|原计划|计划(?=新|引|在|到|完成|于|实现)|目标|力争|任务|比|占|${RISE}|${FALL}|从|由|至|(?<!达)到|（|［|-|—`,
+  'u',
+);
+
+/** `words`: in front of a number, in its clause. */
+export function isOfOther(words: string): boolean {
+  return OTHER.test(words);
+}
+
+/** Whose number it is, or of which part: 市属高校发挥作用，技术合同成交额32.6亿元. */
+const HOLDER =
+  /方面，?$|高校|院所|医院|园区|开发区|高新区|经开区|孵化器|企业(?!培育)|(?:国家|[省市县区校院])[级属]|输出|吸纳/u;
+
+/** `before`: of the sentence, up to the number's clause. */
+export function namesHolder(before: string): boolean {
+  return HOLDER.test(before);
+}
+
+/** Says only that work goes on, goes well or badly, or when in the year; whatever else opens a sentence may say of what its numbers are. */
+const PLAIN = new RegExp(
+  `^(?:${[
+    '今年|全年|年内|本年度?|目前|一年来|截至[^，]{0,12}|(?:19|20)\\d\\d年|\\d[^，]{0,8}月',
+    '[^，：]*有[^，：]*：',
+    '[^，：]*(?:加强|加快|推进|完善|提升|增强|优化|健全|壮大|深化|明显|显著)',
+    '[^，：]*(?:不足|不够|不[强高活旺快]|偏[低小少弱慢]|薄弱|滞后|缓慢|较[低小少弱慢])',
+  ].join('|')})[，：]?$`,
+  'u',
+);
+
+/** Whether a clause leaves the numbers behind it the report's own. */
+export function isPlain(clause: string): boolean {
+  return PLAIN.test(clause);
+}
