@@ -2,13 +2,16 @@ import type { Path } from '../../diagnostic.ts';
 import { titleOf } from '../../figures/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { quantityOf } from '../../figures/number.ts';
-import { whyNoSum } from '../../figures/why-no-sum.ts';
+import { isRatio, whyNoSum } from '../../figures/why-no-sum.ts';
 import type { Amount } from '../../report/amount.ts';
 import { ownAmounts } from '../own-amounts.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
 /** Measure words of what comes in whole ones only: no 万件, 人年, 学时 or 亩. */
 const COUNTED = /^(?:[家项件个人名位篇部册份张场次届期台套所处座条批支对户镇村种例门间辆幅块本]|[人条场批件户班]次)$/u;
+
+/** 研发人员全时当量, 按份额折算. */
+const CONVERTED = /全时|当量|折[合算]/u;
 
 /** 31.5篇: the point has slipped, or the number is an average, or of another unit. */
 export const countsAreWhole: DataRule = {
@@ -26,7 +29,8 @@ export const countsAreWhole: DataRule = {
       const title = titleOf(achievement, index);
       for (const [field, amounts] of Object.entries({ grades, facts })) {
         for (const [name, amount] of Object.entries(amounts))
-          yield* found(title, `“${name}”`, ['achievements', index, field, name], amount, amount.unit);
+          if (!mayBeParted(name))
+            yield* found(title, `“${name}”`, ['achievements', index, field, name], amount, amount.unit);
       }
     }
   },
@@ -35,21 +39,22 @@ export const countsAreWhole: DataRule = {
 function* ofFigure(figure: Figure): Generator<Finding> {
   const { name, path, unit, data, facts, parts } = figure;
   // 口径 says how they were counted: 全时当量, 按份额.
-  if (isAverage(figure) || data.basis !== undefined) return;
+  if (whyNoSum(figure) !== undefined || [name, figure.label].some(mayBeParted) || data.basis !== undefined) return;
   for (const { what, at, amount } of ownAmounts(figure)) {
     if (at[0] !== 'against') yield* found(name, what, [...path, ...at], amount, quantityOf(amount, unit).unit);
   }
   const { beneficiaries } = data;
   if (beneficiaries) yield* found(name, '惠及', [...path, 'beneficiaries'], beneficiaries, beneficiaries.unit);
   for (const fact of facts) {
-    if (isAverage({ ...figure, name: fact.name, label: fact.name })) continue;
+    if (mayBeParted(fact.name)) continue;
     yield* found(name, `“${fact.name}”`, [...path, 'facts', fact.name], fact.quantity.amount, fact.quantity.unit);
   }
   for (const part of parts) yield* ofFigure(part);
 }
 
-function isAverage(figure: Figure): boolean {
-  return whyNoSum(figure) !== undefined;
+/** By its name an average, or whole ones made of parts: 人均论文, 全时当量. */
+function mayBeParted(name: string): boolean {
+  return isRatio(name) || CONVERTED.test(name);
 }
 
 function* found(name: string, what: string, path: Path, amount: Amount, unit: string): Generator<Finding> {
