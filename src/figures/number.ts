@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { type Amount, isExact } from '../report/amount.ts';
 import { isBare, scaled } from '../report/scale.ts';
-import { printedDigits } from '../zh/digits.ts';
+import { decimalsOf, printedDigits } from '../zh/digits.ts';
 
 /** Forty digits: sums and differences are exact; quotients and roots are rounded to one decimal in the end. */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
@@ -70,6 +70,23 @@ export function rateDigits(rate: Exact, places = 1): string {
 /** As `rateDigits` prints it, signed. */
 export function rounded(rate: Exact, places = 1): Exact {
   return rate.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+}
+
+/** Half of the last place of a number with so many decimals, in the base unit: 2.38亿元 may be 0.005亿元 more or less. */
+export function halfOfLastPlace(decimals: number, unit: string): Exact {
+  return new Exact('0.5').div(new Exact(10).pow(decimals)).times(scaleOf(unit).factor);
+}
+
+/**
+ * How far numbers added up may be from what is written for their sum, in the base unit: of all those written, decimals may
+ * each have been rounded, and whole numbers were counted.
+ */
+export function roundingOf(written: readonly { digits?: string | null; unit?: string }[]): Exact {
+  const halves = written.map(({ digits, unit = '' }) => {
+    const decimals = decimalsOf(digits ?? '');
+    return decimals === 0 ? new Exact(0) : halfOfLastPlace(decimals, unit);
+  });
+  return Exact.sum(0, ...halves);
 }
 
 /** Without idle zeros: 0.30 → 0.3. */

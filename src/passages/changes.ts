@@ -1,4 +1,13 @@
-import { averageGrowth, decimal, type Exact, growthRate, rateDigits, rounded, scaleOf } from '../figures/number.ts';
+import {
+  averageGrowth,
+  decimal,
+  type Exact,
+  growthRate,
+  halfOfLastPlace,
+  rateDigits,
+  rounded,
+  scaleOf,
+} from '../figures/number.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { FALL, FALL_SHORT, LAST_YEAR, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
@@ -103,6 +112,5 @@ function growth(value: Exact, base: Exact, years: number): Exact | undefined {
 
 /** Half of the last place of what is measured; what is counted is exact. */
 export function slack({ decimals, unit }: WrittenQuantity): Exact {
-  const { factor } = scaleOf(unit);
-  return decimals === 0 && factor.eq(1) ? decimal('0') : decimal('0.5').div(decimal('10').pow(decimals)).times(factor);
+  return decimals === 0 && scaleOf(unit).factor.eq(1) ? decimal('0') : halfOfLastPlace(decimals, unit);
 }

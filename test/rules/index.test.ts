@@ -517,6 +517,16 @@ test('parts are added up against the number of the year in 历年 as well', () =
   ]);
 });
 
+test.each([
+  ['33.34, 包括: {乙: {数值: 20, 上年: 16.67}, 丙: {数值: 10, 上年: 8.33}, 丁: {数值: 10, 上年: 8.33}}', []],
+  ['33.3, 包括: {乙: {数值: 30, 上年: 25.02}, 丙: {数值: 10, 上年: 8.33}}', []],
+  ['33.34, 包括: {乙: {数值: 30, 上年: 25.02}, 丙: {数值: 10, 上年: 83283万元}}', []],
+  ['33.34, 包括: {乙: {数值: 30, 上年: 25.02}, 丙: {数值: 10, 上年: 8.23}}', ['parts-sum-to-total 33.34']],
+  ['34, 包括: {乙: {数值: 30, 上年: 25}, 丙: {数值: 10, 上年: 8}}', ['parts-sum-to-total 34']],
+])('of last year the parts add up but for what was rounded: 上年: %s', (prior, expected) => {
+  expect(told(`甲: {单位: 亿元, 数值: 40, 上年: ${prior}}`)).toEqual(expected);
+});
+
 test('a prior in another unit is not held against the magnitude of the value', () => {
   expect(told('甲: {单位: 亿元, 数值: 1.92, 上年: 1.57%}')).toEqual(['units-agree 1.57%']);
 });

@@ -1,6 +1,6 @@
 import { sumOf } from '../../figures/derive.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { exact, quantityText } from '../../figures/number.ts';
+import { exact, quantityText, roundingOf } from '../../figures/number.ts';
 import { TALLY_FIELDS } from '../../report/counts.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
@@ -51,12 +51,13 @@ export const partsSumToTotal: DataRule = {
 function* ofLastYear({ name, path, unit, prior, parts, data }: Figure): Generator<Finding> {
   const all = parts.filter((part) => part.path.at(-2) === 'breakdown');
   if (!prior || [data, ...all.map((part) => part.data)].some(({ basis }) => basis !== undefined)) return;
-  const sum = sumOf(
-    all.map((part) => part.prior),
-    unit,
-  );
+  const priors = all.map((part) => part.prior);
+  const sum = sumOf(priors, unit);
   const [stated, found] = [exact(prior), sum && exact(sum)];
-  if (!sum || !stated || !found || stated.eq(found)) return;
+  if (!sum || !stated || !found) return;
+  // Copied from what was printed last year, each rounded by itself.
+  const written = [prior, ...priors].flatMap((each) => (each ? { digits: each.amount.digits, unit: each.unit } : []));
+  if (stated.minus(found).abs().lte(roundingOf(written))) return;
   yield {
     path: [...path, data.prior === undefined ? 'series' : 'prior'],
     message: `“${name}”的上年是${quantityText(prior)}，各部分的上年合计是${quantityText(sum)}，应相等。`,

@@ -1,4 +1,4 @@
-import { decimal, type Exact, plainDigits } from '../../figures/number.ts';
+import { decimal, type Exact, plainDigits, roundingOf } from '../../figures/number.ts';
 import { halfWidth } from '../../report/half-width.ts';
 import type { Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
@@ -47,7 +47,7 @@ function* totalsOf(
       sum
         .minus(total.value)
         .abs()
-        .lte(rounding([...numbers, total])) ||
+        .lte(roundingOf([...numbers, total].map(({ digits }) => ({ digits })))) ||
       hasSubtotal(numbers)
     )
       continue;
@@ -61,8 +61,8 @@ function* totalsOf(
 
 interface Typed {
   value: Exact;
+  digits: string;
   unit: string;
-  places: number;
 }
 
 /** 合　计 is 合计. */
@@ -73,21 +73,11 @@ function bare(cell: string): string {
 function numberIn(cell: string): Typed | undefined {
   const [, digits, unit = ''] = NUMBER.exec(bare(halfWidth(cell))) ?? [];
   if (digits === undefined) return undefined;
-  return { value: decimal(digits.replaceAll(',', '')), unit, places: digits.split('.')[1]?.length ?? 0 };
+  return { value: decimal(digits.replaceAll(',', '')), digits, unit };
 }
 
 function sumOf(numbers: readonly Typed[]): Exact {
   return numbers.reduce((all, { value }) => all.plus(value), decimal('0'));
-}
-
-/** Decimals may each have been rounded; whole numbers were counted. */
-function rounding(numbers: readonly Typed[]): Exact {
-  const places = Math.max(...numbers.map((each) => each.places));
-  return places === 0
-    ? decimal('0')
-    : decimal(String(numbers.length))
-        .times(decimal('0.5'))
-        .div(10 ** places);
 }
 
 /** A rate, an average, what was in stock at the end of each quarter: the sum of positive numbers is above the largest. */
