@@ -7,8 +7,12 @@ const LATE_DAY = '(?:[12]\\d|3[01])';
 const DAY = `(?:0?[1-9]|${LATE_DAY})`;
 /** 4.26世界知识产权日 and 5.12抗震救灾 are of a day; 10.5国际单位, 2.8全国第一 and a shock of 7.8 are not. */
 const NAMED_DAY = `(?:(?:世界|全国|国际)(?![最第平])\\p{Script=Han}{0,8}[日周节](?!均)|(?<=${LATE_DAY})(?:抗震|地震))`;
-/** “5.12”防灾减灾宣传, “6.5”环境日; “2.5”产业 is a number. */
+/** “5.12”防灾减灾宣传, “6.5”环境日. */
 const IN_QUOTES = `${DAY}[”"]\\p{Script=Han}{0,20}(?:日(?!均)|讲话)|${LATE_DAY}[”"]\\p{Script=Han}{0,20}(?:周|节|宣传|活动|纪念|抗震|地震|减灾)`;
+/** A day is that of something that happened or happens; a number says of which sort or grade its noun is: “2.5”产业, “1.5”级. */
+const OF_SORT = '(?:[版级代档折倍度米元天]|产业|学制|时代|阶段|模式|标准|水平)';
+const HAPPENING = '[日节周假案灾会奖]|讲话|精神|批示|事件|事故|宣传|活动|纪念|抗震|地震|表彰|慰问|红旗|前后|期间';
+const IS_DECIMAL = `${DAY}[”"]${OF_SORT}|\\d[”"](?=\\p{Script=Han})(?!\\p{Script=Han}{0,8}(?:${HAPPENING}))`;
 const DATE = '节日、事件名中的月日之间应用间隔号“·”。';
 
 const FORMS: { pattern: RegExp; kind: string; message: string; fix?: string }[] = [
@@ -46,7 +50,7 @@ const FORMS: { pattern: RegExp; kind: string; message: string; fix?: string }[] 
     fix: '·',
   },
   {
-    pattern: new RegExp(`(?<=[“"]${MONTH})${POINT}(?=${DAY}[”"])(?!${IN_QUOTES})`, 'gu'),
+    pattern: new RegExp(`(?<=[“"]${MONTH})${POINT}(?=${DAY}[”"])(?!${IN_QUOTES}|${IS_DECIMAL})`, 'gu'),
     kind: 'date or decimal',
     message: DATE,
   },
