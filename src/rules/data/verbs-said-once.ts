@@ -6,6 +6,7 @@ import { phrase } from '../../figures/phrase.ts';
 import { type Figures, groupsOf } from '../../figures/register.ts';
 import { STAGES, TALLIES } from '../../report/counts.ts';
 import type { Report } from '../../report/schema.ts';
+import { opensNoun } from '../../zh/noun-of-verb.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
 /** 争取 before 争取资金 prints 争取争取资金320万元: the name has the verb in it. */
@@ -50,7 +51,8 @@ function* ofAchievements(report: Report, figures: Figures): Generator<Finding> {
       /[^，、。；（）]*$/u.exec(said.slice(0, Math.max(0, said.indexOf(name))).replace(/[“‘]$/u, ''))?.[0] ?? '';
     const verb = saidAgain(before, name);
     const own = verb !== undefined && name.startsWith(verb) ? verb : undefined;
-    const again = own ?? (achievement.kind === '荣誉' ? AWARDED.exec(name)?.[0] : undefined);
+    const awarded = achievement.kind === '荣誉' ? AWARDED.exec(name)?.[0] : undefined;
+    const again = own ?? (awarded !== undefined && opens(name, awarded) ? awarded : undefined);
     if (again === undefined || again.length < 2 || again === name) continue;
     yield {
       path: ['achievements', index, 'name'],
@@ -89,12 +91,17 @@ function* twice(figure: Figure, verb: string | undefined, place: Path | undefine
   };
 }
 
+/** A verb still, and not the first half of a noun. */
+function opens(label: string, verb: string): boolean {
+  return label.startsWith(verb) && !opensNoun(verb, label);
+}
+
 /** The verb that stands before a name and opens or ends it. A single character may do so by chance, unless it is the whole verb. */
 function saidAgain(before: string, label: string): string | undefined {
   for (let from = 0; from < before.length; from++) {
     const verb = before.slice(from);
     if (verb.length < 2 && from > 0) return undefined;
-    if (label.startsWith(verb) || (from === 0 && verb.length > 1 && label.endsWith(verb))) return verb;
+    if (opens(label, verb) || (from === 0 && verb.length > 1 && label.endsWith(verb))) return verb;
   }
   return undefined;
 }
