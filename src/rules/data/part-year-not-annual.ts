@@ -8,19 +8,24 @@ import { asOfText, dateText, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
 import type { Group, Report } from '../../report/schema.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
+import { countValue } from '../../zh/numerals.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
-/** From January on, but not to the end of the year. */
-const PART =
-  /^(?:(\d{4})年)?(?:[1一]月?[—–\-~～至到](?:[2-9]|1[01]|[二三四五六七八九十]|十一)月|前(?:[2-9]|1[01]|[二两三四五六七八九十]|十一)个?月|前[二两三]个?季度|上半年)[份底末]?$/u;
+/** From January on, but not to the end of the year: to which month, of how many months or quarters. */
+const MONTHS = '[2-9]|1[01]|[二三四五六七八九十]|十一';
+const SPAN = `[1一]月?[—–\\-~～至到](${MONTHS})月|前(${MONTHS}|两)个?月|前([二两三])个?季度|上半年`;
+const PART = new RegExp(`^(?:(\\d{4})年)?(?:${SPAN})[份底末]?$`, 'u');
 /** Words by which a text says when. */
 const DATED = /[\d一二三四五六七八九十]个?月|(?<![按每])季度|[上下]半年|截至|期间/u;
 /** Members that print no number at all. */
 const NUMBERLESS = new Set(['名称', '单位', '名单', '列举', '目标数', '明年目标', '位次']);
 /** Members that print no number of the period, or say the period themselves. */
 const UNDATED = new Set([...NUMBERLESS, '', '全', '简', '期间', '截至']);
+/** Not 全年任务, 全年各项目标: what was planned for the year; 全年完成目标任务 is what was done in it. */
+const WHOLE_YEAR =
+  /全年(?!(?:(?!完成|实现|超额|达到|下达|新)[^，。；【】\n]){0,8}?(?:目标|任务|计划|预算|指标))[^，。；【】\n]*/u;
 /** 全年, of which the reference behind it is said. */
-const WHOLE = /全年(?!目标|任务|计划|预算|指标)[^，。；【】\n]*$/u;
+const WHOLE = new RegExp(`${WHOLE_YEAR.source}$`, 'u');
 
 /** 1—11月 is not the year: not beside a whole year, not under 全年, not once the year's numbers are out. */
 export const partYearNotAnnual: DataRule = {
@@ -58,7 +63,10 @@ function* ofReport(report: Report, figures: Figures): Generator<Finding> {
   }
   // Where some have a time of their own, the others are told apart from them.
   const isSaid = [...figures.byName.values()].some(({ data }) => data.asOf || data.period !== undefined);
-  if (isSaid || figures.byName.size === 0 || everyText(report).some(({ text }) => text.includes('截至'))) return;
+  if (isSaid || figures.byName.size === 0) return;
+  // The lead is of the whole report: 1—11月 there says it of all.
+  const isTold = ({ text, path }: Text) => text.includes('截至') || (path[0] === 'lead' && isUntil(text, asOf));
+  if (everyText(report).some(isTold)) return;
   yield {
     path: ['asOf'],
     message: `数字统计到${dateText(asOf)}，文中没有写明，会读成全年的。`,
@@ -118,7 +126,7 @@ function* underWholeYear(
   figures: Figures,
   report: Report,
 ): Generator<Finding> {
-  if (!leadIn.includes('全年')) return;
+  if (!WHOLE_YEAR.test(leadIn)) return;
   for (const name of names.flatMap((each) => figures.sets.get(each) ?? [each])) {
     const figure = figures.byName.get(name);
     if (!figure) continue;
@@ -183,6 +191,14 @@ function timeText(figure: Figure): string {
 function reportedTime({ data, setting }: Figure, { asOf }: Report): string | undefined {
   const isOwn = data.period !== undefined || data.asOf !== undefined || data.forecast === true;
   return asOf && !isOwn && isBeforeEnd(asOf, setting.year) ? asOfText(asOf, setting.within) : undefined;
+}
+
+/** Whether a text tells the months up to that of the date: 1—11月, 前十一个月, 前三季度. */
+function isUntil(text: string, { month }: PartialDate): boolean {
+  return [...halfWidth(text).matchAll(new RegExp(SPAN, 'gu'))].some(([, last, months, quarters]) => {
+    const until = last ?? months;
+    return month === (until ? countValue(until) : quarters ? (countValue(quarters) ?? 0) * 3 : 6);
+  });
 }
 
 function isPart(period: string | undefined): boolean {
