@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { type Exact, exact, quantityText } from '../figures/number.ts';
 import { quantities } from '../passages/quantities.ts';
 import { isSameBase } from '../report/same-amount.ts';
-import { numeralValue } from '../zh/numerals.ts';
+import { countValue, numeralValue } from '../zh/numerals.ts';
 
 /** Claims that the most was reached, which earlier numbers can bear out or belie. */
 const MOST = /(?:最多|最高|最好|新高|之最)/u;
@@ -12,8 +12,14 @@ const AMONG_OTHERS = /全[国省市区县州院校]|同类|同行|系统|行业/
 const OF_YEARS = /历[年史]|以来|新高|一年|建[院校所]/u;
 /** 获奖等级历年最高 is said of an award's grade, not of their number. */
 const OTHER_SIDE = /\p{Script=Han}{0,4}(?:等级|层次|占比|比重|率(?!先))|单[项笔个]|[特一二三]等奖/u;
+const COUNT = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
 /** Of all years that there are. */
 const OF_ALL = /历[年史]|建[院校所]|成立|设立|有(?:统计|记录)/u;
+/** 近三年新高, 创三年来新高; not 连续三年创新高, each of which was one, nor 第三年. */
+const LAST_YEARS = new RegExp(
+  `近(${COUNT})年|(?<!连续|[第\\d零〇一二三四五六七八九十])(${COUNT})年(?:以?来|间|内)?(?:同期)?的?(?:新高|最[多高好])`,
+  'u',
+);
 /** The first year of the sixth five-year plan, from which on each has had five. */
 const SIXTH_PLAN = 1981;
 /** So many earlier years make a history. */
@@ -94,17 +100,20 @@ function isMeant(claim: string, { year, when }: Earlier, now: number): boolean {
 }
 
 function firstYearOf(claim: string, now: number): number {
+  // 党的二十大以来, 近年来: of last year at least.
+  return namedFirstYear(claim, now) ?? (/以来|近/u.test(claim) && !OF_ALL.test(claim) ? now - 1 : 0);
+}
+
+/** 2016 of 2016年以来最多, 2023 of 近三年新高 said in 2025; undefined where the claim counts no years. */
+function namedFirstYear(claim: string, now: number): number | undefined {
   const [, since] = /(\d{4})年以来/u.exec(claim) ?? [];
   if (since !== undefined) return Number(since);
   const [, plan = ''] = /([一二三四五六七八九十]+)五[”"]?以来/u.exec(claim) ?? [];
   const ordinal = numeralValue(plan);
   if (ordinal !== undefined) return SIXTH_PLAN + 5 * (ordinal - 6);
-  const [, last] = /近(\d+|[一二两三四五六七八九十]+)年/u.exec(claim) ?? [];
-  const years =
-    last === undefined ? undefined : /\d/u.test(last) ? Number(last) : numeralValue(last.replace('两', '二'));
-  if (years !== undefined) return now - years + 1;
-  // 党的二十大以来, 近年来: of last year at least.
-  return /以来|近/u.test(claim) && !OF_ALL.test(claim) ? now - 1 : 0;
+  const [, near, bare] = LAST_YEARS.exec(claim) ?? [];
+  const years = countValue(near ?? bare ?? '');
+  return years !== undefined && years > 1 ? now - years + 1 : undefined;
 }
 
 function isOfYears(claim: string): boolean {
@@ -117,5 +126,10 @@ export function isProven(claim: string, figure: Figure): boolean {
   // Earlier numbers that are no less have belied it.
   if (crossedBy(claim, figure)) return earlier.length > 0;
   if (claim === '零的突破') return earlier.length > 0;
-  return isOfYears(claim) && earlier.length >= ENOUGH_YEARS;
+  if (!isOfYears(claim)) return false;
+  const { year } = figure.setting;
+  const first = namedFirstYear(claim, year);
+  if (first === undefined || first >= year) return earlier.length >= ENOUGH_YEARS;
+  // Of the years that it names not one may be missing.
+  return new Set(earlier.filter((each) => each.year >= first).map((each) => each.year)).size === year - first;
 }
