@@ -12,6 +12,9 @@ const DIFFERENCE = new RegExp(
   'u',
 );
 
+/** What is counted, behind its number. */
+const COUNTED = /^(?!以[上下]|左右|[的和与及])\p{Script=Han}{2,}/u;
+
 export const differenceMatchesEnds: TextRule = {
   name: 'difference-matches-ends',
   severity: 'error',
@@ -29,12 +32,19 @@ export const differenceMatchesEnds: TextRule = {
         ...comparisons(text).filter(({ value }) => alikeBefore(text, value).length === 0),
       ];
       for (const ends of found) {
+        if (isOfAnother(text, ends)) continue;
         const wrong = faultOf(ends);
         if (wrong) yield { passage, ...wrong };
       }
     }
   },
 };
+
+/** 由50家增加到60家，增加8家省级研发中心: of what was not spoken of before. */
+function isOfAnother(text: string, { base, next }: WrittenEnds): boolean {
+  const [counted] = next ? (COUNTED.exec(text.slice(next.quantity.to)) ?? []) : [];
+  return counted !== undefined && !text.slice(0, base.from).includes(counted);
+}
 
 function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'> | undefined {
   const { base, value, next } = ends;
