@@ -1,8 +1,8 @@
 import { achievementPhrase } from '../figures/achievement.ts';
 import { amountsOf, isAwaited, isNameless, titleOf } from '../figures/achievement-words.ts';
 import { type Figure, isPending } from '../figures/figure.ts';
-import { isForecast } from '../figures/phrase.ts';
 import type { Figures } from '../figures/register.ts';
+import { isForecast } from '../figures/times.ts';
 import { valueText } from '../figures/words.ts';
 import { asOfText } from '../report/date.ts';
 import type { Achievement, FigureData, Report } from '../report/schema.ts';

@@ -7,6 +7,7 @@ import { honours, isTitle } from './honours.ts';
 import { marked } from './mark.ts';
 import { projects } from './projects.ts';
 import type { Figures } from './register.ts';
+import { type Clock, timeIn } from './times.ts';
 import type { Say } from './wording.ts';
 
 /** An achievement as a clause without end mark: 10月11日，市科技创业园区大楼主体工程顺利结顶. */
@@ -18,14 +19,36 @@ export function achievementPhrase(figures: Figures, achievement: Achievement, fo
  * Achievements as sentences without end marks: awards in one sentence by level, award and grade; neighbours of another kind
  * in one where all that the sentence says of them is the same; whatever has a date or a result of its own stands by itself.
  */
-export function achievementSentences(figures: Figures, achievements: readonly Achievement[], form: Form): string[] {
+export function achievementSentences(
+  figures: Figures,
+  achievements: readonly Achievement[],
+  form: Form,
+  clock: Clock = { time: 'own' },
+): string[] {
   return grouped(achievements).map((group) =>
     marked(
       figures,
       group.flatMap(({ id }) => (id === undefined ? [] : [`成果.${id}`])),
-      sentenceOf(figures, group, form),
+      `${whenOf(figures, group, clock)}${sentenceOf(figures, group, form)}`,
     ),
   );
+}
+
+/** 10月11日，; 2025年， of what has no date where the year said last was another; '' where the 结果 says when. */
+function whenOf({ report }: Figures, [first]: readonly Achievement[], clock: Clock): string {
+  const { year } = report.period;
+  const isOpen = clock.time === 'other';
+  if (first?.date) {
+    clock.time = first.date.year === year ? 'own' : 'other';
+    return `${dateText(first.date, isOpen ? undefined : year)}，`;
+  }
+  const said = timeIn(first?.result ?? '', report);
+  if (!isOpen || said !== undefined) {
+    clock.time = said ?? clock.time;
+    return '';
+  }
+  clock.time = 'own';
+  return `${year}年，`;
 }
 
 /** A group opens where its first member stands. An award may join one over other awards, but over nothing else. */
@@ -71,20 +94,19 @@ function keyOf(achievement: Achievement): string {
 function sentenceOf(figures: Figures, group: readonly Achievement[], form: Form): string {
   const [first] = group;
   if (!first) return '';
-  const when = first.date ? `${dateText(first.date, figures.report.period.year)}，` : '';
   const result = resultOf(first);
-  if (result !== undefined) return [`${when}${result}`, ...tailOf(figures.say, first, result)].join('，');
+  if (result !== undefined) return [result, ...tailOf(figures.say, first, result)].join('，');
   switch (first.kind) {
     case '奖励':
-      return `${when}${awards(figures, group, form)}`;
+      return awards(figures, group, form);
     case '荣誉':
-      return `${when}${honours(figures, group)}`;
+      return honours(figures, group);
     case '项目':
-      return `${when}${projects(figures, group)}`;
+      return projects(figures, group);
     case '活动':
-      return `${when}${event(figures, first)}`;
+      return event(figures, first);
     default:
-      return `${when}${plain(figures, group)}`;
+      return plain(figures, group);
   }
 }
 

@@ -5,8 +5,8 @@ import { attainment } from './attainment.ts';
 import { type Change, type Figure, isPending, type Tally } from './figure.ts';
 import { mainStage, stageChange } from './funnel.ts';
 import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, quantityText } from './number.ts';
-import { isForecast } from './phrase.ts';
 import { rankCell } from './standing.ts';
+import { isForecast } from './times.ts';
 import { gap, quantityOrGap, rateText, roundedRate, settle, tallyText, valueText } from './words.ts';
 
 /** What stands where there is nothing to say. */

@@ -1,5 +1,4 @@
-import { asOfText } from '../report/date.ts';
-import type { Achievement, Form, Group, Report } from '../report/schema.ts';
+import type { Achievement, Form, Group } from '../report/schema.ts';
 import { achievementSentences } from './achievement.ts';
 import { type Clause, joined, sharing } from './clause.ts';
 import type { Figure } from './figure.ts';
@@ -7,30 +6,37 @@ import { isFunnel } from './funnel.ts';
 import { isAverted } from './incident.ts';
 import { marked } from './mark.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
-import { periodText, tell } from './phrase.ts';
+import { tell } from './phrase.ts';
 import { lossOf } from './profit.ts';
-import { type Figures, withinOf } from './register.ts';
+import type { Figures } from './register.ts';
 import { setSummary } from './set-summary.ts';
 import { shapeOf } from './shape.ts';
 import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
 import { addsNothing } from './tallies.ts';
+import { type Clock, endsEarlier, ownPeriodText, periodText, timeIn, timeOf } from './times.ts';
 import { allUnchanged, unchanged } from './unchanged.ts';
 
 /** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
 const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '校级', '院级', '国家'];
 
-/** The sentences, without the last mark, that a 数据 makes: each group one or more, parted by 。 */
-export function compose(figures: Figures, groups: readonly Group[], form: Form): string {
+/**
+ * The sentences, without the last mark, that a 数据 makes: each group one or more, parted by 。 `clock` knows what has been
+ * said of the time before them, and then by them as well.
+ */
+export function compose(
+  figures: Figures,
+  groups: readonly Group[],
+  form: Form,
+  clock: Clock = { time: 'own' },
+): string {
   return groups
-    .flatMap((group) => sentencesOf(figures, group, form))
+    .flatMap((group) => sentencesOf(figures, group, form, clock))
     .filter((text) => text !== '')
     .join('。');
 }
 
 /** The sets counted, the figures by period, the achievements. */
-function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
-  const { asOf } = figures.report;
-  const wholePeriod = asOf ? `${asOfText(asOf, withinOf(figures.report))}，` : figures.say('全年');
+function sentencesOf(figures: Figures, group: Group, form: Form, clock: Clock): string[] {
   const said: Said = { compared: false };
   const { members, achievements } = membersOf(figures, group);
   const counted = setsOf(figures, group).map(([name, set]) =>
@@ -40,25 +46,42 @@ function sentencesOf(figures: Figures, group: Group, form: Form): string[] {
       setSummary(figures.say, name, set),
     ),
   );
-  const told = byPeriod(members).flatMap(([period, run], index, runs) => {
-    const sentence = (some: readonly Figure[]) => sentenceOf(figures, some, group, form, said);
-    if (index === 0) return [`${period}${group.leadIn ?? ''}${sentence(run)}`];
-    if (period !== '') return [`${period}${sentence(run)}`];
-    // After sentences of other periods the year itself must be named; a history names years of its own.
-    const other = run.findIndex((figure) => shapeOf(figure) !== 'series');
-    const histories = other < 0 ? run : run.slice(0, other);
-    const rest = run.slice(histories.length);
-    const own = yearAgain(runs[index - 1]?.[0] ?? '', figures.report) ?? wholePeriod;
-    return [sentence(histories), rest.length === 0 ? '' : `${own}${sentence(rest)}`];
+  const told = byPeriod(members).flatMap((run, index) => {
+    const leadIn = index === 0 ? (group.leadIn ?? '') : '';
+    return ofPeriod(figures, run, leadIn, clock, (some) => sentenceOf(figures, some, group, form, said));
   });
-  return [...counted, ...told, ...achievementSentences(figures, achievements, group.form ?? form)];
+  return [...counted, ...told, ...achievementSentences(figures, achievements, group.form ?? form, clock)];
 }
 
-/** Behind 2025年 alone 全年 would be the whole of 2025. */
-function yearAgain(before: string, { period: { year, label }, asOf }: Report): string | undefined {
-  const other = /^(\d{4})年，$/u.exec(before)?.[1];
-  const isOwn = other === undefined || Number(other) === year;
-  return isOwn || asOf || !/^\d{4}年度?$/u.test(label) ? undefined : `${year}年，`;
+/** A reader must take no number for another year's: the time is said again wherever the last said was another. */
+function ofPeriod(
+  { report, say }: Figures,
+  run: readonly Figure[],
+  leadIn: string,
+  clock: Clock,
+  sentence: (some: readonly Figure[]) => string,
+): string[] {
+  const [first] = run;
+  if (!first) return [];
+  const period = periodText(first, clock);
+  if (period !== '') {
+    clock.time = timeOf(period, report);
+    return [`${period}${leadIn}${sentence(run)}`];
+  }
+  if (endsEarlier(first)) {
+    clock.time = 'other';
+    return [`${leadIn}${sentence(run)}`];
+  }
+  const named = timeIn(leadIn, report);
+  const own = named === undefined ? ownPeriodText(clock, report, say) : '';
+  clock.time = named ?? clock.time;
+  if (own === '') return [`${leadIn}${sentence(run)}`];
+  // A history names years of its own.
+  const other = run.findIndex((figure) => shapeOf(figure) !== 'series');
+  if (other < 0) return [`${leadIn}${sentence(run)}`];
+  clock.time = 'own';
+  if (other === 0) return [`${own}${leadIn}${sentence(run)}`];
+  return [`${leadIn}${sentence(run.slice(0, other))}`, `${own}${sentence(run.slice(other))}`];
 }
 
 interface Said {
@@ -67,13 +90,13 @@ interface Said {
 }
 
 /** Figures of one period stand together, in the order in which the periods first come. */
-function byPeriod(members: readonly Figure[]): [string, Figure[]][] {
+function byPeriod(members: readonly Figure[]): Figure[][] {
   const runs = new Map<string, Figure[]>();
   for (const member of members) {
-    const period = periodText(member);
+    const period = `${periodText(member)}${endsEarlier(member)}`;
     runs.set(period, [...(runs.get(period) ?? []), member]);
   }
-  return [...runs];
+  return [...runs.values()];
 }
 
 function setsOf(figures: Figures, group: Group): [string, Figure[]][] {

@@ -1,5 +1,4 @@
 import { STAGE_FIELDS } from '../report/counts.ts';
-import { asOfText } from '../report/date.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { attainment, closesSentence, disputedAim, mainQuantity, shortfall } from './attainment.ts';
@@ -28,6 +27,7 @@ import {
   shareClauses,
 } from './standing.ts';
 import { tallyClauses } from './tallies.ts';
+import { periodText } from './times.ts';
 import { gap, isExcerpt, quantityOrGap, valueText } from './words.ts';
 
 interface PhraseOptions {
@@ -101,18 +101,6 @@ function countedIn(figure: Figure, text: string, label: string): Told['counted']
   const count = quantityOrGap(figure, quantity);
   const said = `${label}${count}`;
   return text.endsWith(said) ? { opening: text.slice(0, -said.length), count } : undefined;
-}
-
-/** When the number was counted, as it opens a sentence: 1—11月，, 截至11月底，, 预计全年; '' for the report's own period. */
-export function periodText(figure: Figure): string {
-  const { data, setting } = figure;
-  const asOf = data.asOf ? `${asOfText(data.asOf, setting.within)}，` : '';
-  if (isForecast(figure)) return `${asOf}${setting.say('预计', { 期间: data.period ?? setting.say('全年') })}`;
-  return asOf !== '' || data.period === undefined ? asOf : `${data.period}，`;
-}
-
-export function isForecast({ data }: Figure): boolean {
-  return data.forecast ?? false;
 }
 
 /** The head that the figure's shape makes, and the tail that all shapes share: plan, rank, share; a gap to the plan last. */

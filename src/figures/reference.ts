@@ -1,11 +1,14 @@
 import { asOfText } from '../report/date.ts';
+import { withinOf } from '../report/period.ts';
 import type { Form } from '../report/schema.ts';
 import { Candidates, nearest } from '../zh/nearest.ts';
 import { achievementPhrase } from './achievement.ts';
+import type { Figure } from './figure.ts';
 import { marked } from './mark.ts';
 import { longest, memberOf, own } from './members.ts';
 import { tell } from './phrase.ts';
-import { type Figures, withinOf } from './register.ts';
+import type { Figures } from './register.ts';
+import { type Clock, ownPeriodText, periodText, timeOf } from './times.ts';
 import type { Token } from './tokens.ts';
 import { quantityOrGap } from './words.ts';
 
@@ -16,6 +19,9 @@ export interface Manner {
   compared: boolean;
   /** The rest of this sentence speaks of a target. */
   aimed: boolean;
+  /** The reference is the first of its sentence. */
+  opens: boolean;
+  clock: Clock;
 }
 
 /** The words of a reference, made when a draft asks for them: a check asks only whether it leads anywhere. */
@@ -129,9 +135,9 @@ function ofBody(figures: Figures, body: string, at: number): Wording | Reference
   if (rest === '' || asked !== undefined) {
     return (manner) => {
       const form = asked ?? figure.data.form ?? manner.form;
-      const told = tell(figure, { form, compared: manner.compared, aimed: manner.aimed });
+      const told = tell(figure, { form, compared: manner.compared, aimed: manner.aimed, dated: true });
       manner.compared ||= told.compared;
-      return marked(figures, [body], told.text);
+      return marked(figures, [body], `${timeBefore(figure, figures, manner)}${told.text}`);
     };
   }
   const text = memberOf(figure, rest);
@@ -151,6 +157,15 @@ function ofBody(figures: Figures, body: string, at: number): Wording | Reference
     `“${figure.name}”里没有名为“${step}”的内容。`,
     meant ? `您是不是要写“${meant}”？` : `可写：${known.slice(0, 12).join('、')}。`,
   );
+}
+
+/** Within a sentence the text round the reference says when. */
+function timeBefore(figure: Figure, { report, say }: Figures, { opens, clock }: Manner): string {
+  const period = periodText(figure, clock);
+  if (period === '' && !opens) return '';
+  const own = period === '' ? ownPeriodText(clock, report, say) : '';
+  clock.time = period === '' ? 'own' : timeOf(period, report);
+  return `${period}${own}`;
 }
 
 function suggest(known: Candidates, typed: string, where: string): string {

@@ -2,6 +2,7 @@ import type { Diagnostic, Path, Place } from '../diagnostic.ts';
 import { type Amount, parseAmount } from '../report/amount.ts';
 import { shapeOf } from '../report/fields.ts';
 import type { Joined } from '../report/join.ts';
+import { withinOf } from '../report/period.ts';
 import { eachPrintedValue } from '../report/printed-values.ts';
 import {
   type Achievement,
@@ -149,11 +150,6 @@ export function register(
       related: [],
     });
   }
-}
-
-/** The year that dates of the report need not say; undefined where it is of several years. */
-export function withinOf({ period: { year, from } }: Report): number | undefined {
-  return from === year ? year : undefined;
 }
 
 /** The same figures, said in other words. */

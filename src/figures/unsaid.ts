@@ -8,10 +8,10 @@ import { approvalRate } from './funnel.ts';
 import { decimal, exact, rateDigits } from './number.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { shiftText } from './parts.ts';
-import { isForecast } from './phrase.ts';
 import type { Figures } from './register.ts';
 import { sinceText } from './series.ts';
 import { type FigureShape, shapeOf } from './shape.ts';
+import { isForecast } from './times.ts';
 import { isExcerpt, MOST_NAMES } from './words.ts';
 
 /** A field that the figure's sentence leaves out. */

@@ -4,6 +4,7 @@ import { compose } from '../figures/compose.ts';
 import { unmarked } from '../figures/mark.ts';
 import { amongProblems, type Figures } from '../figures/register.ts';
 import { resolve } from '../figures/resolve.ts';
+import type { Clock } from '../figures/times.ts';
 import type { Form, Group, Item, POSITIONS, Report } from '../report/schema.ts';
 import { isSilent } from '../rules/data/items-say-something.ts';
 import { countWord } from '../zh/numerals.ts';
@@ -170,21 +171,28 @@ export function viewOf(report: Report, figures: Figures): View {
   /** 内容, 数据, 成果, 接, in that order: one paragraph, unless 内容 has several; the rest follow the last of them. */
   function body({ overview, content, followUp, ...more }: Told, place: Form, told = figures): string[] {
     const form = more.form ?? place;
-    const all = [overview, content].flatMap((each) => sentences(each, form, told));
-    const tail = [...composed(more, form, told).map(sentence), ...sentences(followUp, form, told)].join('');
+    const clock: Clock = { time: 'own' };
+    const all = [overview, content].flatMap((each) => sentences(each, form, told, clock));
+    const figuresSaid = composed(more, form, told, clock);
+    const tail = [...figuresSaid.map(sentence), ...sentences(followUp, form, told, clock)].join('');
     if (tail === '') return all;
     return [...all.slice(0, -1), `${all.at(-1) ?? ''}${tail}`];
   }
 
-  function composed({ data, achievements }: Pick<Told, 'data' | 'achievements'>, form: Form, told = figures): string[] {
+  function composed(
+    { data, achievements }: Pick<Told, 'data' | 'achievements'>,
+    form: Form,
+    told = figures,
+    clock?: Clock,
+  ): string[] {
     const listed = (achievements ?? []).flatMap((id) => told.achievements.get(id) ?? []);
-    return [data ? compose(told, data, form) : '', ...achievementSentences(told, listed, form)].filter(
+    return [data ? compose(told, data, form, clock) : '', ...achievementSentences(told, listed, form, clock)].filter(
       (text) => text !== '',
     );
   }
 
-  function sentences(typed: string | undefined, form: Form, told = figures): string[] {
-    return typed === undefined ? [] : paragraphs(resolved(typed, form, told)).map(sentence);
+  function sentences(typed: string | undefined, form: Form, told = figures, clock?: Clock): string[] {
+    return typed === undefined ? [] : paragraphs(resolve(told, typed, form, clock)).map(sentence);
   }
 
   function heading(typed: string | undefined): string {
@@ -192,8 +200,8 @@ export function viewOf(report: Report, figures: Figures): View {
     return typed === undefined ? '' : clause(oneLine(resolved(typed, '简'))).trim();
   }
 
-  function resolved(typed: string, form: Form, told = figures): string {
-    return resolve(told, typed, form);
+  function resolved(typed: string, form: Form): string {
+    return resolve(figures, typed, form);
   }
 }
 

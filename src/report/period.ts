@@ -28,3 +28,8 @@ export function parsePeriod(typed: string): Period | undefined {
   const [from, to] = [Number(range[1]), Number(range[2])];
   return from > to ? undefined : { label: `${from}—${to}${range[3] ?? '年'}`, year: to, from };
 }
+
+/** The year that dates of the report need not say; undefined where it is of several years. */
+export function withinOf({ period: { year, from } }: { period: Period }): number | undefined {
+  return from === year ? year : undefined;
+}

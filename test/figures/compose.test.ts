@@ -89,3 +89,23 @@ test('a group by its name, figures defined on the spot, and groups one sentence 
     '专利授权量2353件，同比增长92.9%。检查商品近万件、赌博机570余台',
   );
 });
+
+const LATE = `  研发投入强度: {单位: 百分比, 期间: 2012年, 数值: 1.21}
+  研发费用: {单位: 亿元, 期间: 1—11月, 数值: 8.6}
+  登记软件: {单位: 件, 数值: 45}`;
+
+test.each([
+  ['2013年上半年', '', '2012年，研发投入强度达1.21%。2013年上半年，登记软件45件'],
+  ['2013年', '截至: 2013-11-30', '2012年，研发投入强度达1.21%。截至2013年11月底，登记软件45件'],
+])('behind last year’s number a report of %s says its own time with the year', (period, more, sentence) => {
+  const head = withHead(`${more}\n指标:\n${LATE}\n主要工作:\n  - {标题: 甲, 数据: [研发投入强度, 登记软件]}`);
+  const sound = reportOf(head.replace(/年度: .+/u, `年度: ${period}`));
+  expect(compose(sound.figures, sound.report.work?.[0]?.data ?? [], '全')).toBe(sentence);
+});
+
+test('a 引语 that says when is not told when again', () => {
+  expect(say(LATE, '[研发投入强度, {引语: 今年, 指标: [登记软件]}]')).toBe(
+    '2012年，研发投入强度达1.21%。今年登记软件45件',
+  );
+  expect(say(LATE, '[研发费用, {引语: 全年共, 指标: [登记软件]}]')).toBe('1—11月，研发费用8.6亿元。全年共登记软件45件');
+});

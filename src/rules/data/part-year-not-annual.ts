@@ -1,8 +1,8 @@
 import { yearOf } from '../../figures/derive.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { cutName } from '../../figures/members.ts';
-import { isForecast, periodText } from '../../figures/phrase.ts';
 import { type Figures, groupsOf } from '../../figures/register.ts';
+import { isForecast, periodText } from '../../figures/times.ts';
 import { tokens } from '../../figures/tokens.ts';
 import { asOfText, dateText, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
