@@ -123,7 +123,8 @@ function tally(count: Count | undefined, unit: string): Tally | undefined {
     unit,
   );
   const listed = sum ?? (names.length > 0 ? counted(names.length, unit) : pending(unit));
-  const quantity = count.value ? quantityOf(count.value, unit) : listed;
+  const only = kinds.length === 1 ? kinds[0]?.quantity : undefined;
+  const quantity = count.value ? quantityOf(count.value, unit) : (only ?? listed);
   return {
     quantity,
     names,

@@ -45,8 +45,9 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     else if (!bySort) clauses.push(`${opening}${factList(figure, added.kinds)}`);
     else {
       // 国家级 is of something: what was added comes first, and how much of it all together.
-      clauses.push(`${opening}${label}${tallyText(figure, added)}`);
-      clauses.push(say('其中', { 各部分: factList(figure, added.kinds) }));
+      const kinds = { 各部分: factList(figure, added.kinds) };
+      if (isUnsummed(added)) clauses.push(`${opening}${label}${say('括注', kinds)}`);
+      else clauses.push(`${opening}${label}${tallyText(figure, added)}`, say('其中', kinds));
     }
   }
   if (renewed) {
@@ -68,10 +69,15 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
   return clauses.filter((clause) => clause !== '');
 }
 
-/** 新建12个、引进5个 of 创新平台: a name of what was added ends as the whole's does, or is longer. */
-function areSorts({ kinds, quantity }: Tally, label: string): boolean {
-  const isNamed = kinds.some(({ name }) => name.at(-1) === label.at(-1) || name.length > label.length);
-  return kinds.length > 1 && !isNamed && exact(quantity) !== undefined;
+/** 新建12个、引进5个 of 创新平台: a name of what was added ends as the whole's does. */
+function areSorts({ kinds }: Tally, label: string): boolean {
+  const isNamed = kinds.some(({ name }) => name.at(-1) === label.at(-1));
+  return kinds.length > 1 && !isNamed;
+}
+
+/** 近30 and 12 are no number together, and none of them is still to come. */
+function isUnsummed({ kinds, quantity }: Tally): boolean {
+  return quantity.amount.pending && kinds.every((kind) => !kind.quantity.amount.pending);
 }
 
 /** 新增0家 says nothing beside a total, unless something is held against it. */
