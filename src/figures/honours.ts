@@ -5,7 +5,10 @@ import type { Figures } from './register.ts';
 
 /** What one becomes, and does not bear as a title. */
 const INSTITUTION = /(?:基地|中心|实验室|研究院|平台|园区|产业园|科技园|创业园|孵化器|众创空间|工作站|试验区|示范区)$/u;
-const BECOMES = /(?:获评|评上|获批|入选|列入|建成)$/u;
+const BECOMES = /获评$/u;
+
+/** Verbs of receiving and of keeping, which have a title for their object; what is 获批, 入选, 列入, 通过 is none. */
+const CONFERRED = /(?:荣[获膺]|获[得评授颁]?|[授赋]予|[赢摘夺捧]得|摘取|斩获|蝉联|保持)$/u;
 
 /** What is handed over, and is no title that one bears: 荣获全国五一劳动奖状. */
 const PRIZE = /(?:奖|奖状|奖章|勋章|奖牌|奖杯|证书|锦旗)$/u;
@@ -23,11 +26,11 @@ export function honours({ say }: Figures, group: readonly Achievement[]): string
   return [`${opening}${names}`, ...tailOf(say, first)].join('，');
 }
 
-/** Whether it is told as “……”称号: 荣获 bears a title; 被认定为 is followed by what one has become. */
+/** Whether it is told as “……”称号: 荣获 bears a title; 被认定为 and 获批 are followed by what one has become. */
 export function isTitle({ name = '', verb }: Achievement): boolean {
   if (PRIZE.test(name)) return false;
   if (verb === undefined) return true;
-  return !(/为$/u.test(verb) || (BECOMES.test(verb) && INSTITUTION.test(name)));
+  return CONFERRED.test(verb) && !(BECOMES.test(verb) && INSTITUTION.test(name));
 }
 
 /** 丙称号 → 丙, since the sentence says 称号 itself. */
