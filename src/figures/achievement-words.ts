@@ -13,6 +13,9 @@ const MANNER = /^(?:合作|联合|共同|协同|协作|牵头|参与|配合)$/u;
 const ENDS_CLAUSE =
   /^(?:已|正式|顺利|成功|如期|高分)*(?:通过.+|投入.+|[揭挂]牌(?:运行|运营)?|投[用产运]|[开竣]工|落成|奠基|[封结]顶)$/u;
 
+/** What others decide on: they approve what we lead, 牵头获批 would have us approved. */
+const DECIDED = /^(?:已|正式|顺利|成功|新|再次|首批)*(?:获(?!取)|入选|入围|列入|立项)/u;
+
 /** An amount of an achievement as printed: 1.4亿元, 2项; 【待补：成果科】 where it is not in yet. */
 export function amountText({ owner }: Pick<Achievement, 'owner'>, amount: Amount, unit = ''): string {
   const own = amount.unit || unit;
@@ -84,9 +87,9 @@ export function deedOf({ role, verb }: Achievement, plain: string): string {
   return MANNER.test(role) ? `${role}${plain}` : role;
 }
 
-/** 作物生理重点实验室通过验收: whether what was achieved stands before the verb. */
-export function endsClause({ verb = '' }: Pick<Achievement, 'verb'>): boolean {
-  return ENDS_CLAUSE.test(verb);
+/** 作物生理重点实验室通过验收, 参与建设的实验室获批: whether what was achieved stands before the verb. */
+export function endsClause({ verb = '', role = '' }: Pick<Achievement, 'verb' | 'role'>): boolean {
+  return ENDS_CLAUSE.test(verb) || (MANNER.test(role) && DECIDED.test(verb));
 }
 
 /** Whether the role is said beside the verb. */

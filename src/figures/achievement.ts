@@ -127,7 +127,7 @@ function plain({ say }: Figures, group: readonly Achievement[]): string {
   return [head, ...tailOf(say, first)].join('，');
 }
 
-/** 甲校, 甲校承建的: whose it is that passed or was opened. */
+/** 甲校, 甲校承建的, 甲校牵头建设的: whose it is that passed or was opened. */
 function bearerOf(say: Say, { holder = '', role }: Achievement): string {
-  return role === undefined ? holder : say('所承担', { 主体: holder, 承担: role });
+  return role === undefined ? holder : say('所承担', { 主体: holder, 承担: deedOf({ role }, say('建设')) });
 }

@@ -1,5 +1,5 @@
 import { everyMatch } from '../../every-match.ts';
-import { deedOf, resultOf, titleOf } from '../../figures/achievement-words.ts';
+import { deedOf, endsClause, resultOf, titleOf } from '../../figures/achievement-words.ts';
 import { type Figures, groupsOf } from '../../figures/register.ts';
 import type { Achievement, Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
@@ -41,7 +41,7 @@ export const verbsWithinSource: DataRule = {
     for (const [index, achievement] of (report.achievements ?? []).entries()) {
       const { source, name, result, verb } = achievement;
       const plain = PLAINEST[achievement.kind ?? ''];
-      const deed = plain === undefined ? deedOf(achievement, '') : (verb ?? plain);
+      const deed = plain === undefined && !endsClause(achievement) ? deedOf(achievement, '') : (verb ?? plain ?? '');
       const claim = resultOf(achievement) ?? deed;
       const path = ['achievements', index, result !== undefined ? 'result' : verb !== undefined ? 'verb' : 'name'];
       const title = titleOf(achievement, index);
