@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../zh/nearest.ts';
-import { ANY, checkTemplate } from './check.ts';
+import { checkTemplate } from './check.ts';
+import { ANY } from './file-check.ts';
 import type { TemplateFile } from './template-file.ts';
 import { type Files, partialsOf, partsUsed, type Shelf } from './templates.ts';
 import { phraseFaults } from './wording.ts';

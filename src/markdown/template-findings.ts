@@ -1,0 +1,40 @@
+import type { Diagnostic, Place, Point } from '../diagnostic.ts';
+import { pointsOf } from '../source/points.ts';
+import { type BraceFault, offsetsOf } from './braces.ts';
+import type { TemplateFile } from './template-file.ts';
+
+/** What is found in templates: one thing at each place, however often a part is called for. */
+export class TemplateFindings {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #told = new Set<string>();
+  readonly #points = new Map<TemplateFile, (at: hbs.AST.Position) => Point>();
+
+  tell(template: TemplateFile, { loc }: hbs.AST.Node, message: string, hint: string): void {
+    const { file } = template;
+    const pointAt = this.#pointsIn(template);
+    const place = { file, start: pointAt(loc.start), end: pointAt(loc.end) };
+    const key = `${place.start.offset} ${file}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#add(place, message, hint);
+  }
+
+  /** Of a template that cannot be parsed. */
+  tellSyntax({ file, text }: TemplateFile, { from, to, message, hint }: BraceFault): void {
+    const pointAt = pointsOf(text);
+    this.#add({ file, start: pointAt(from), end: pointAt(to) }, message, hint);
+  }
+
+  #add(place: Place, message: string, hint: string): void {
+    this.diagnostics.push({ rule: 'template', severity: 'error', message, hint, place, related: [] });
+  }
+
+  #pointsIn(template: TemplateFile): (at: hbs.AST.Position) => Point {
+    const known = this.#points.get(template);
+    if (known) return known;
+    const [offsetOf, pointAt] = [offsetsOf(template.text), pointsOf(template.text)];
+    const found = (at: hbs.AST.Position) => pointAt(offsetOf(at));
+    this.#points.set(template, found);
+    return found;
+  }
+}
