@@ -215,6 +215,16 @@ test('two problems that are the same are told', () => {
   expect(diagnostics.map(({ message }) => message)).toContain('这一条与第1条一字不差，会印两遍。');
 });
 
+test.each([
+  '下一步思路: [待补, 待补]',
+  '存在问题: [{标题: 待补, 内容: 待填}, {标题: 待补, 内容: 待填}]',
+  '指标: {甲: {单位: 个, 数值: 4, 名单: [待填, 待填]}}',
+])('what is still to come is not the same twice: %s', (line) => {
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(withHead(line)));
+  const told = diagnostics.map(({ rule }) => rule);
+  expect(told.filter((rule) => rule === 'items-differ' || rule === 'listed-names-differ')).toEqual([]);
+});
+
 test('two highlights of which one has achievements besides are not the same', () => {
   const awards = '成果: [{编号: 国奖, 类别: 奖励, 名称: 国家科技奖, 等级: {一等奖: 1}}]';
   const text = withHead(

@@ -1,6 +1,6 @@
-import { PENDING } from '../../report/amount.ts';
 import { TALLY_FIELDS } from '../../report/counts.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
+import { AWAITED } from './texts-filled-in.ts';
 
 /** Counted twice, one name would make the number larger. */
 export const listedNamesDiffer: DataRule = {
@@ -22,7 +22,7 @@ export const listedNamesDiffer: DataRule = {
 function* twice(names: readonly string[] = [], path: Finding['path']): Generator<Finding> {
   const seen = new Set<string>();
   for (const [index, name] of names.entries()) {
-    if (seen.has(name) && name !== PENDING)
+    if (seen.has(name) && !AWAITED.test(name))
       yield {
         path: [...path, index],
         message: `名单里“${name}”列了两次，会算成两个。`,

@@ -5,7 +5,7 @@ import { report as reportSchema } from '../../report/schema.ts';
 import type { DataRule } from '../rule.ts';
 
 /** What stands in the place of a text that is still to be written: 单位: 待填, as rollup writes it. */
-const AWAITED = /^\s*待[补填]\s*$/u;
+export const AWAITED = /^\s*待[补填]\s*$/u;
 
 /** A text still to come, as figures-filled-in has it of numbers and of achievements' names. */
 export const textsFilledIn: DataRule = {
