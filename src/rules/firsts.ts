@@ -1,4 +1,5 @@
 import { mainQuantity } from '../figures/attainment.ts';
+import { isBetterLow } from '../figures/change.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Exact, exact, quantityText } from '../figures/number.ts';
 import { quantities } from '../passages/quantities.ts';
@@ -11,7 +12,13 @@ const MOST = /(?:最多|最高|最好|新高|之最)/u;
 const AMONG_OTHERS = /全[国省市区县州院校]|同类|同行|系统|行业/u;
 const OF_YEARS = /历[年史]|以来|新高|一年|建[院校所]/u;
 /** 获奖等级历年最高 is said of an award's grade, not of their number. */
-const OTHER_SIDE = /\p{Script=Han}{0,4}(?:等级|层次|占比|比重|率(?!先))|单[项笔个]|[特一二三]等奖/u;
+const OTHER_SIDE =
+  /\p{Script=Han}{0,4}(?:等级|层次|占比|比重|率(?!先)|增[速幅量]|涨幅|因子|强度|得分)|单[项笔个]|[特一二三]等奖|其中/u;
+/** 到账经费历年最多 of 30项 is said of what has another unit. */
+const OTHER_UNITS = [
+  { side: /经费|金额|资金|额度|投入/u, unit: /元$/u },
+  { side: /人[数次]/u, unit: /^[人名位]|人次$/u },
+];
 const COUNT = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
 /** Of all years that there are. */
 const OF_ALL = /历[年史]|建[院校所]|成立|设立|有(?:统计|记录)/u;
@@ -83,13 +90,18 @@ export function beliedBy(claim: string, figure: Figure): Belied | undefined {
   }
   if (!now || !isOfYears(claim) || isOfOtherSide(claim, figure)) return undefined;
   const compared = earlier.filter((each) => isMeant(claim, each, figure.setting.year));
-  const higher = compared.find(({ number }) => now.lt(number)) ?? compared.find(({ number }) => now.eq(number));
-  if (!higher) return undefined;
-  const { why, isCertain } = said(higher, '是');
-  return { why, isCertain: isCertain && now.lt(higher.number) && !claim.includes('最好') };
+  const isBest = claim.includes('最好');
+  const isBetter = ({ number }: Earlier) => (isBest && isBetterLow(figure) ? now.gt(number) : now.lt(number));
+  const better = compared.find(isBetter) ?? compared.find(({ number }) => now.eq(number));
+  if (!better) return undefined;
+  const { why, isCertain } = said(better, '是');
+  return { why, isCertain: isCertain && isBetter(better) && !isBest };
 }
 
-function isOfOtherSide(claim: string, { name, label }: Figure): boolean {
+function isOfOtherSide(claim: string, figure: Figure): boolean {
+  const { name, label } = figure;
+  const own = mainQuantity(figure)?.unit ?? '';
+  if (OTHER_UNITS.some(({ side, unit }) => side.test(claim) && !unit.test(own))) return true;
   const [side] = OTHER_SIDE.exec(claim) ?? [];
   return side !== undefined && !name.includes(side) && !label.includes(side);
 }

@@ -82,9 +82,18 @@ test.each([
   ['上年: 40, 首创: {说法: 获奖率历年最高, 依据: 台账}', undefined],
   ['上年: 40, 首创: {说法: 一等奖数历年最多, 依据: 台账}', undefined],
   ['上年: 40, 首创: {说法: 单项金额最高, 依据: 台账}', undefined],
+  ['历年: {2020: 60, 2023: 5, 2024: 10}, 首创: {说法: 增幅创历史新高, 依据: 台账}', undefined],
+  ['上年: 40, 首创: {说法: 到账经费历年最多, 依据: 台账}', undefined],
+  ['上年: 40, 首创: {说法: 惠及人数历年最多, 依据: 台账}', undefined],
+  ['上年: 40, 首创: {说法: 其中重点项目历年最多, 依据: 台账}', undefined],
+  ['单位: 万元, 上年: 40, 首创: {说法: 到账经费历年最多, 依据: 台账}', '上年是40万元'],
+  ['上年: 40, 首创: {说法: 立项数历年最多, 依据: 台账}', '上年是40项'],
+  ['上年: 40, 趋势: 越低越好, 首创: {说法: 历史最好水平, 依据: 台账}', undefined],
+  ['上年: 20, 趋势: 越低越好, 首创: {说法: 历史最好水平, 依据: 台账}', '上年是20项'],
   ['名称: 一等奖, 上年: 40, 首创: {说法: 一等奖数历年最多, 依据: 台账}', '上年是40项'],
 ])('a claim is held against the years and the side that it is about: %s', (fields, why) => {
-  const line = `指标:\n  甲: {单位: 项, 数值: 30, ${fields}}\n主要工作: [{标题: 测试, 数据: [甲]}]`;
+  const unit = fields.startsWith('单位') ? '' : '单位: 项, ';
+  const line = `指标:\n  甲: {${unit}数值: 30, ${fields}}\n主要工作: [{标题: 测试, 数据: [甲]}]`;
   const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(withHead(line, 2025)));
   const told = diagnostics.filter(({ rule }) => rule.startsWith('firsts-')).map(({ message }) => message);
   if (why === undefined) expect(told).toEqual([]);
