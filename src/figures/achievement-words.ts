@@ -9,9 +9,8 @@ import { gap } from './words.ts';
 /** Roles that say how something is done, and want a verb behind them: 牵头组建, 参与举办. Others are verbs themselves. */
 const MANNER = /^(?:合作|联合|共同|协同|协作|牵头|参与|配合)$/u;
 
-/** Verbs that have their object in themselves, or take none: 通过验收, 揭牌. What they are said of stands before them. */
-const ENDS_CLAUSE =
-  /^(?:已|正式|顺利|成功|如期|高分)*(?:通过.+|投入.+|[揭挂]牌(?:运行|运营)?|投[用产运]|[开竣]工|落成|奠基|[封结]顶)$/u;
+/** Verbs that have their object in themselves, or take none: 高分通过验收, 揭牌. What they are said of stands before them. */
+const ENDS_CLAUSE = /(?:通过.+|投入.+|[揭挂]牌(?:运行|运营)?|投[用产运]|[开竣]工|落成|奠基|[封结]顶)$/u;
 
 /** What others decide on: they approve what we lead, 牵头获批 would have us approved. */
 const DECIDED = /^(?:已|正式|顺利|成功|新|再次|首批)*(?:获(?!取)|入选|入围|列入|立项)/u;
