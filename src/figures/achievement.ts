@@ -5,7 +5,7 @@ import { deedOf, endsClause, nameOf, resultOf, settingOf, tailOf } from './achie
 import { awards, gradesOf } from './awards.ts';
 import { honours, isTitle } from './honours.ts';
 import { marked } from './mark.ts';
-import { projects } from './projects.ts';
+import { isFunded, projects } from './projects.ts';
 import type { Figures } from './register.ts';
 import { type Clock, timeIn } from './times.ts';
 import type { Say } from './wording.ts';
@@ -25,7 +25,7 @@ export function achievementSentences(
   form: Form,
   clock: Clock = { time: 'own' },
 ): string[] {
-  return grouped(achievements).map((group) =>
+  return grouped(holderlessFirst(achievements)).map((group) =>
     marked(
       figures,
       group.flatMap(({ id }) => (id === undefined ? [] : [`成果.${id}`])),
@@ -49,6 +49,24 @@ function whenOf({ report }: Figures, [first]: readonly Achievement[], clock: Clo
   }
   clock.time = 'own';
   return `${year}年，`;
+}
+
+/** Behind a holder, what has none would be read as that holder's. Whatever has a date keeps its place. */
+function holderlessFirst(achievements: readonly Achievement[]): Achievement[] {
+  const ordered: Achievement[] = [];
+  for (const achievement of achievements) {
+    const { holder, date } = achievement;
+    const keeps = holder !== undefined || date !== undefined || hasOwnSubject(achievement);
+    const behind = ordered.findLastIndex((each) => each.holder === undefined || hasOwnSubject(each)) + 1;
+    ordered.splice(keeps ? ordered.length : behind, 0, achievement);
+  }
+  return ordered;
+}
+
+/** 水稻实验室通过验收, 甲厂承担的“甲项”获国家资金1.4亿元: told of the thing itself. */
+function hasOwnSubject(achievement: Achievement): boolean {
+  const isOfThing = achievement.kind !== '活动' && (endsClause(achievement) || isFunded(achievement));
+  return isOfThing || resultOf(achievement) !== undefined;
 }
 
 /** A group opens where its first member stands. An award may join one over other awards, but over nothing else. */

@@ -14,9 +14,7 @@ const OURS = /^(?:主持|主导|牵头|独立)$/u;
 
 /** 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项; ；between holders. */
 export function awards({ say }: Figures, group: readonly Achievement[], form: Form): string {
-  // Behind a holder, an award without one would be read as that holder's.
-  const holderless = group.filter(({ holder }) => holder === undefined);
-  return groupBy([...holderless, ...group.filter(({ holder }) => holder !== undefined)], ({ holder = '' }) => holder)
+  return groupBy(group, ({ holder = '' }) => holder)
     .map(([, all]) => ofHolder(say, all, form))
     .join('；');
 }
