@@ -19,16 +19,15 @@ export function awards({ say }: Figures, group: readonly Achievement[], form: Fo
     .join('；');
 }
 
-/** 主持获省科技进步奖一等奖3项、二等奖5项，参与获一等奖2项: how it was won before the verb, where that is known of all of them. */
+/** 主持获省科技进步奖一等奖3项、二等奖5项，参与获一等奖2项: how it was won before the verb, where something is known of all. */
 function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
   const [first] = all;
   if (!first) return '';
-  const rolesLead = all.every(({ role = '' }) => OURS.test(role) || joinsVerb(role));
-  const runs = rolesLead ? byRole(all) : [['', [...all]] as const];
+  const runs = all.every(({ role }) => role !== undefined) ? byRole(all) : [['', [...all]] as const];
   const oneName = new Set(all.map(nameOf)).size === 1;
   const told = runs.map(([role, some], index) => {
     const byName = groupBy(
-      some.map((award) => (rolesLead ? withoutRole(award) : award)).sort((a, b) => levelOf(a) - levelOf(b)),
+      some.map((award) => (role === '' ? award : withoutRole(award))).sort((a, b) => levelOf(a) - levelOf(b)),
       nameOf,
     );
     const said = byName.map(([name, same]) => {
@@ -43,9 +42,11 @@ function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
   return [`${settingOf(say, first)}${told.map(({ text }) => text).join(mark)}`, ...tailOf(say, first)].join('，');
 }
 
+/** By the roles that may lead a verb, ours first; under '' the others, each in brackets behind its number. */
 function byRole(all: readonly Achievement[]): [string, Achievement[]][] {
-  const isOurs = ({ role = '' }: Achievement) => OURS.test(role);
-  return groupBy([...all.filter(isOurs), ...all.filter((each) => !isOurs(each))], ({ role = '' }) => role);
+  const leading = ({ role = '' }: Achievement) => (OURS.test(role) ? 0 : joinsVerb(role) ? 1 : 2);
+  const ordered = all.toSorted((a, b) => leading(a) - leading(b));
+  return groupBy(ordered, (award) => (leading(award) < 2 ? (award.role ?? '') : ''));
 }
 
 function withoutRole({ role: _, ...award }: Achievement): Achievement {
