@@ -59,10 +59,38 @@ export function unquoted(name: string): string {
   return fullMarks(name.replace(/^“([^“”]*)”$/u, '$1'));
 }
 
-/** The name in quotation marks, never doubled: those inside it become single ones; “甲”“乙” stays as it is. */
+/** The name in quotation marks, never doubled: those inside it become single ones; “甲”“乙” and 《甲》 stay as they are. */
 export function quoted(name: string): string {
-  if (name === '' || name.startsWith('【') || /^(?:“[^“”]*”)+$/u.test(name)) return name;
+  if (name === '' || name.startsWith('【') || /^(?:“[^“”]*”|《[^《》]*》)+$/u.test(name)) return name;
   return `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+/** What is written and issued, and is named in 《》. */
+const DRAWN_UP = /(?:制[定订]|修订|起草|编[制写著纂撰]|撰写|出版|[主参]编)$/u;
+const ISSUED = /(?:发布|颁布|印发|出台)$/u;
+const DOCUMENT =
+  /(?:规范|标准|规程|导则|指南|共识|办法|意见|方案|规划|纲要|条例|规定|细则|措施|政策|目录|手册|报告|[白蓝绿]皮书)$/u;
+/** 团体标准 behind a name is its kind, and by itself names none. */
+const STANDARD = /(?:(?:国际|国家|行业|地方|团体|企业)(?:技术)?标准)$/u;
+
+/** 甲、乙 and 《甲》《乙》: between marks stands no 、 (GB/T 15834—2011, 4.5.3.5). */
+export function listed(names: readonly string[]): string {
+  return enumerate(names).replace(/(?<=[”》])、(?=[“《])/gu, '');
+}
+
+/** Whether it is a document by its verb: 牵头制定老年心衰康复规范. */
+export function isDocument({ verb, role = '', name = '' }: Achievement): boolean {
+  const deed = verb ?? role;
+  return DRAWN_UP.test(deed) || (ISSUED.test(deed) && (DOCUMENT.test(name) || name.includes('《')));
+}
+
+/** The name in its marks: 《老年心衰康复规范》 of a document, that of all else as `otherwise` has it. */
+export function markedName(achievement: Achievement, otherwise: (name: string) => string): string {
+  const name = nameOf(achievement);
+  if (!isDocument(achievement)) return otherwise(name);
+  const title = name.replace(STANDARD, '');
+  if (title === '' || /^【|《|\d项$/u.test(title)) return name;
+  return `《${title}》${name.slice(title.length)}`;
 }
 
 /** 甲市连续两次、累计7次在乙地: who, how often and where, before the verb. */

@@ -1,7 +1,7 @@
 import { dateText } from '../report/date.ts';
 import type { Achievement, Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { deedOf, endsClause, nameOf, resultOf, settingOf, tailOf } from './achievement-words.ts';
+import { deedOf, endsClause, listed, markedName, nameOf, resultOf, settingOf, tailOf } from './achievement-words.ts';
 import { awards, gradesOf } from './awards.ts';
 import { honours, isTitle } from './honours.ts';
 import { marked } from './mark.ts';
@@ -138,10 +138,10 @@ function event({ say }: Figures, achievement: Achievement): string {
 function plain({ say }: Figures, group: readonly Achievement[]): string {
   const [first] = group;
   if (!first) return '';
-  const names = group.map((each) => `${nameOf(each)}${enumerate(gradesOf([each]))}`);
+  const names = group.map((each) => `${markedName(each, (name) => name)}${enumerate(gradesOf([each]))}`);
   const head = endsClause(first)
-    ? `${bearerOf(say, first)}${enumerate(names)}${settingOf(say, { ...first, holder: undefined })}${first.verb}`
-    : `${settingOf(say, first)}${deedOf(first, '')}${enumerate(names)}`;
+    ? `${bearerOf(say, first)}${listed(names)}${settingOf(say, { ...first, holder: undefined })}${first.verb}`
+    : `${settingOf(say, first)}${deedOf(first, '')}${listed(names)}`;
   return [head, ...tailOf(say, first)].join('，');
 }
 

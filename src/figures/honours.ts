@@ -1,6 +1,6 @@
 import type { Achievement } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { nameOf, quoted, settingOf, tailOf, unquoted } from './achievement-words.ts';
+import { listed, markedName, nameOf, quoted, settingOf, tailOf, unquoted } from './achievement-words.ts';
 import type { Figures } from './register.ts';
 
 /** What one becomes, and does not bear as a title. */
@@ -22,7 +22,7 @@ export function honours({ say }: Figures, group: readonly Achievement[]): string
   const told = holders.length > 1 ? [first] : group;
   const names = isTitle(first)
     ? say('称号', { 名称: told.map((each) => quoted(titleOf(each))).join('') })
-    : enumerate(told.map(nameOf));
+    : listed(told.map((each) => markedName(each, (name) => name)));
   return [`${opening}${names}`, ...tailOf(say, first)].join('，');
 }
 

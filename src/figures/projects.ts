@@ -1,6 +1,17 @@
 import type { Achievement } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { amountText, deedOf, endsClause, factsOf, nameOf, quoted, settingOf, tailOf } from './achievement-words.ts';
+import {
+  amountText,
+  deedOf,
+  endsClause,
+  factsOf,
+  isDocument,
+  listed,
+  markedName,
+  quoted,
+  settingOf,
+  tailOf,
+} from './achievement-words.ts';
 import { gradesOf } from './awards.ts';
 import type { Figures } from './register.ts';
 
@@ -19,7 +30,7 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
   if (!first) return '';
   const { role, programme = '', funds, verb } = first;
   const setting = settingOf(say, first);
-  const names = group.map((each) => quoted(nameOf(each))).join('');
+  const names = listed(group.map((each) => markedName(each, quoted)));
   const project = PROGRAMME.test(programme) ? say('计划项目', { 计划: programme, 名称: names }) : programme + names;
   const doing = role === undefined || TOGETHER.test(role) ? `${role ?? ''}${say('承担')}` : role;
   const by = setting === '' && role === undefined ? '' : say('所承担', { 主体: setting, 承担: doing });
@@ -33,7 +44,9 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
     return [`${by}${project}${money}`, ...factsOf(first)].join('，');
   }
   const counted =
-    group.length > 1 ? say('几个项目', { 名称: `${programme}${names}`, 数: String(group.length) }) : project;
+    group.length > 1 && !isDocument(first)
+      ? say('几个项目', { 名称: `${programme}${names}`, 数: String(group.length) })
+      : project;
   if (endsClause(first)) {
     return [`${by}${counted}${enumerate(gradesOf(group))}${verb}`, ...tailOf(say, first)].join('，');
   }

@@ -48,7 +48,7 @@ function* ofAchievements(report: Report, figures: Figures): Generator<Finding> {
     if (name === '' || resultOf(achievement) !== undefined) continue;
     const said = achievementPhrase(figures, achievement);
     const before =
-      /[^，、。；（）]*$/u.exec(said.slice(0, Math.max(0, said.indexOf(name))).replace(/[“‘]$/u, ''))?.[0] ?? '';
+      /[^，、。；（）]*$/u.exec(said.slice(0, Math.max(0, said.indexOf(name))).replace(/[“‘《]$/u, ''))?.[0] ?? '';
     const verb = saidAgain(before, name);
     const own = verb !== undefined && name.startsWith(verb) ? verb : undefined;
     const awarded = achievement.kind === '荣誉' ? AWARDED.exec(name)?.[0] : undefined;
