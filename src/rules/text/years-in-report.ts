@@ -1,4 +1,4 @@
-import type { Manuscript, Passage } from '../../passages/passage.ts';
+import type { Manuscript, Passage, Years } from '../../passages/passage.ts';
 import { sentences } from '../../passages/sentences.ts';
 import { matches } from '../matches.ts';
 import { isChapter, PLAN_NOUNS, plansIn } from '../plans.ts';
@@ -7,7 +7,7 @@ import type { TextFinding, TextRule } from '../rule.ts';
 const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
 /** What tells why another year stands here: a base, a history, a plan, a name. */
 const REASON_BEFORE =
-  /(?:从|由|自|比|较|与|同|至|到|于|以|在|—|–|-|~|～|和|、|迄|截至|力争|预计|计划|规划|原|早|曾|继|是|为|按|（|《|“|’|\d届|起始|始建|成立|建成|第\p{Script=Han})$/u;
+  /(?:从|由|自|比|较|与|同|至|到|于|以|在|—|–|-|~|～|和|、|迄|截至|力争|预计|计划|规划|原|早|曾|继|是|为|按|（|《|“|’|\d届|\d年，|起始|始建|成立|建成|第\p{Script=Han})$/u;
 const REASON_BEHIND =
   /^(?:度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|至|到|—|–|-|~|～|与|增|累|的|同期|上升|下降|为|是)/u;
 
@@ -21,7 +21,16 @@ const ACTED =
 /** A cell that is a year and nothing else: the head of a row or a column of a history. */
 const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 
-const COMPARED = /同比|比上年|较上年|今年|本年|基础上|增长到|增加到|提高到/u;
+/** What is known a year later: 研发投入强度 and 研发经费, and what is a share or a rate. */
+const LAGGING =
+  /^年度?，?[^，。；]{0,20}?(?:(?:研发|R&D)[^，。；]{0,10}(?:投入|经费|支出|强度)|比例|比重|占比|贡献率|普及率)[^，。；]{0,12}[\d\uFFFC]/u;
+/** 2024年，2025年连续获奖: one of a row. */
+const ROW = /^年，(?:19|20)\d\d年/u;
+/** 2025年以来，累计新建平台12个: two years in one. */
+const ACCUMULATED = /累计|共|先后|连续|两年|逐年/u;
+
+/** 年，技术合同: so much behind two years tells the same of both. */
+const SAME = 6;
 /** What was done is looked back on; 2025年底 may be still to come. */
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
 const OPENING = /^((?:19|20)\d\d)年(?!\d|底|末|度?(?:的|以来|前|后|印发|出台|启动|立项|建成|获))/u;
@@ -46,33 +55,7 @@ export const yearsInReport: TextRule = {
       if (passage.kind === 'title' || (passage.kind === 'cell' && HEAD.test(passage.text))) continue;
       const year = Number(groups[1]);
       if (year >= years.from && year <= years.to + 1) continue;
-      const { text } = passage;
-      const head = text.slice(Math.max(0, from - 4), from);
-      const tail = text.slice(from + 5, from + 13);
-      const opensClause = /(?:^|[。；！？])$/u.test(head) && /^(?:以来)?[，,]/u.test(tail);
-      const clause = text.slice(from + 4, from + 64);
-      const isHeading = passage.kind === 'heading' && year === years.from - 1 && !LOOKING_BACK.test(clause);
-      // Last year's draft has last year's deeds; told beside this year's they are compared.
-      const isLeft =
-        year === years.from - 1 &&
-        /(?:^|[。；！？])$/u.test(head) &&
-        ACTED.test(clause) &&
-        !sentenceAt(text, from).includes(`${years.to}年`) &&
-        !COMPARED.test(sentenceAt(text, from));
-      if (!isLeft && LOOKING_BACK.test(clause)) continue;
-      if (
-        !isLeft &&
-        !isHeading &&
-        !(opensClause && !/以来/u.test(tail)) &&
-        (REASON_BEFORE.test(head) || REASON_BEHIND.test(tail))
-      )
-        continue;
-      if (
-        opensClause &&
-        /[—–~～、和至到]|连续|增长|上升|提高|提升|下降|翻/u.test(text.slice(from + 5, from + 60)) &&
-        !isHeading
-      )
-        continue;
+      if (!isLeft(manuscript, passage, from, years)) continue;
       const said = years.from === years.to ? `${years.to}` : `${years.from}—${years.to}`;
       yield {
         passage,
@@ -85,6 +68,34 @@ export const yearsInReport: TextRule = {
     yield* plannedForPast(manuscript);
   },
 };
+
+/** Whether nothing tells why another year than the report's stands here. Last year's opens a heading or a sentence. */
+function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, years: Years): boolean {
+  const isLast = Number(text.slice(from, from + 4)) === years.from - 1;
+  const head = text.slice(Math.max(0, from - 4), from);
+  const tail = text.slice(from + 5, from + 13);
+  const behind = text.slice(from + 4, from + 64);
+  const opens = /(?:^|[。；！？])$/u.test(head);
+  if (kind === 'heading' && isLast && !LOOKING_BACK.test(behind)) return true;
+  const isBeside = standsBesideOwn(manuscript, text, from, years);
+  // Last year's draft has last year's deeds; told beside this year's they are compared.
+  if (opens && isLast && ACTED.test(behind) && !isBeside) return true;
+  if (LOOKING_BACK.test(behind) || LAGGING.test(behind)) return false;
+  if (opens && /^[，,]/u.test(tail)) return !isBeside && !ROW.test(behind);
+  if (opens && isLast && years.from === years.to && /^以来/u.test(tail)) {
+    return !isBeside && !ACCUMULATED.test(sentenceAt(text, from));
+  }
+  return !REASON_BEFORE.test(head) && !REASON_BEHIND.test(tail);
+}
+
+/** The sentence tells of the report's year, too; or the paragraph goes on to it; or the same is told of it elsewhere. */
+function standsBesideOwn({ passages }: Manuscript, text: string, from: number, { to }: Years): boolean {
+  const sentence = sentenceAt(text, from);
+  if (sentence.includes(`${to}年`) || /今年|本年|基础上/u.test(sentence)) return true;
+  if (sentences(text).some((each) => each.text.startsWith(`${to}年`))) return true;
+  const same = `${to}${text.slice(from + 4, from + 4 + SAME)}`;
+  return passages.some((each) => each.text.includes(same));
+}
 
 function sentenceAt(text: string, at: number): string {
   return sentences(text).find(({ from, to }) => from <= at && at < to)?.text ?? '';
@@ -121,7 +132,7 @@ function* aimedAtPast(
   passage: Passage,
   start: number,
   sentence: { text: string; from: number },
-  years: NonNullable<Manuscript['years']>,
+  years: Years,
 ): Generator<TextFinding> {
   const found = BY_YEAR.exec(sentence.text);
   const year = Number(found?.[1] ?? years.to);
