@@ -14,6 +14,7 @@ import { moneyOf } from './money.ts';
 import { exact, type Quantity, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
+import { partsPlace, tellsSecond } from './parts-place.ts';
 import { lossOf } from './profit.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
@@ -108,42 +109,49 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : options.aimed ? undefined : shortfall(figure);
   // Behind 资金 it would seem that the money met the target.
-  const early = aim?.met && moneyOf(figure) && isOfStage(figure) ? aim.text : '';
+  const attained = aim?.met && moneyOf(figure) && isOfStage(figure) ? aim.text : '';
   const last = aim && closesSentence(figure, aim) ? aim.text : '';
-  const plan = aim && early === '' && last === '' ? aim.text : '';
-  const [head = '', ...rest] = headClauses(figure, options, early);
+  const plan = aim && attained === '' && last === '' ? aim.text : '';
+  const [head = '', ...rest] = headClauses(figure, options, attained);
   // Behind 年均增长40.3% a record would be the growth's.
   const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
-  const running = full ? runningTotal(figure) : [];
-  const parts = full ? partClauses(figure) : [];
-  // Behind 累计31个 they would be parts of the 31.
-  const isBare = endsWithNumber(figure, head);
-  const within = running.length > 0 && isBare && isShort(figure) ? parts.splice(0) : [];
-  const quota = full ? quotaClause(figure) : [];
-  const batch = isBare && within.length === 0 && isOfBatch(figure) ? quota.splice(0) : [];
-  const note = [...within, ...batch].join('');
-  return [
-    note === '' ? head : `${head}${figure.setting.say('括注', { 各部分: note })}`,
-    ...rest,
-    aim ? growthAimedAt(figure, options) : '',
-    plan,
-    ...rankClauses(figure, plan === '' && early === '' && endsWithTotal(figure) ? '总数' : undefined),
-    // In short the share, without how it moved.
-    ...shareClauses(figure).slice(0, full ? undefined : 1),
-    ...againstClauses(figure).clauses,
-    ...quota,
-    ...firstClause(figure).map((text) =>
-      year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
-    ),
+  const record = firstClause(figure).map((text) =>
+    year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
+  );
+  // In short the share, without how it moved.
+  const others = [...shareClauses(figure).slice(0, full ? undefined : 1), ...againstClauses(figure).clauses];
+  const behind = [
     // Behind the growth, the plan and the rank, which would seem to be the money's.
     ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
     ...(full ? effectClauses(figure) : []),
-    ...(parts.length === 0 ? running : []),
+    ...(full ? runningTotal(figure) : []),
     last,
     full && !aim ? disputedAim(figure) : '',
-    // Last, so that no plan or rank of the whole seems to be one of its last part.
-    ...parts,
-    ...(parts.length > 0 ? running : []),
+  ];
+  const isBare = endsWithNumber(figure, head);
+  const quota = full ? quotaClause(figure) : [];
+  const batch = isBare && isOfBatch(figure) ? quota.splice(0) : [];
+  const parts = full ? partClauses(figure) : [];
+  const tellsAnother = tellsSecond(figure, aim) || [...others, ...quota, ...behind].some((clause) => clause !== '');
+  const place = parts.length > 0 ? partsPlace(figure, isBare, tellsAnother) : undefined;
+  const noted = (text: string, notes: readonly string[]) =>
+    notes.length === 0 ? text : `${text}${figure.setting.say('括注', { 各部分: notes.join('') })}`;
+  const [change = '', ...more] = rest;
+  const early = place === '另一数前';
+  return [
+    noted(head, place === '数后' ? parts : batch),
+    noted(change, place === '增幅后' ? parts : []),
+    ...more,
+    aim ? growthAimedAt(figure, options) : '',
+    plan,
+    ...rankClauses(figure, plan === '' && attained === '' && endsWithTotal(figure) ? '总数' : undefined),
+    ...(early ? [...record, ...parts] : []),
+    ...others,
+    ...(place === '数后' ? batch : []),
+    ...quota,
+    ...(early ? [] : record),
+    ...behind,
+    ...(place === '句末' ? parts : []),
   ].filter((clause) => clause !== '');
 }
 
@@ -163,11 +171,6 @@ function isOfStage(figure: Figure): boolean {
 /** Whether nothing stands between the figure's number and what may follow it. */
 function endsWithNumber(figure: Figure, head: string): boolean {
   return figure.value !== undefined && head.endsWith(valueText(figure, figure.value));
-}
-
-/** Whether the parts find room in brackets: numbers alone. */
-function isShort({ parts, data }: Figure): boolean {
-  return data.style !== '结构' && parts.every((part) => part.parts.length === 0 && !part.change);
 }
 
 /** Whether the head's last word is the total, with no growth behind it. */
