@@ -1,10 +1,11 @@
 import type { Amount } from '../report/amount.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { enumerate } from '../zh/text.ts';
-import { mainQuantity } from './attainment.ts';
+import { mainQuantity, plannedStage } from './attainment.ts';
 import { isBetterLow } from './change.ts';
 import { countName } from './count-name.ts';
 import type { Figure } from './figure.ts';
+import { CAME_THROUGH } from './funnel.ts';
 import { isIncident } from './incident.ts';
 import { marked } from './mark.ts';
 import { exact, type Quantity, quantityOf } from './number.ts';
@@ -47,6 +48,8 @@ function levelAim(figure: Figure, goal: Quantity): string {
   const { say } = setting;
   const slots = { 名称: label, 数: quantityOrGap(figure, goal) };
   if (data.verb !== undefined) return say('力争做到', { ...slots, 动词: data.verb });
+  const stage = plannedStage(figure);
+  if (stage) return say(CAME_THROUGH[stage], slots);
   // 不少于30家, 不超过18% are predicates by themselves.
   if (/^(?:不|至少)/u.test(goal.amount.before)) return say('力争为', slots);
   if (/^(?:以内|以下)$/u.test(goal.amount.end)) return say('控制在', slots);

@@ -87,6 +87,12 @@ export function mainQuantity(figure: Figure): Quantity | undefined {
   return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
 }
 
+/** The stage that a plan speaks of; undefined where it speaks of another number. */
+export function plannedStage(figure: Figure): ReturnType<typeof mainStage> {
+  const stage = mainStage(figure);
+  return stage && mainQuantity(figure)?.amount === figure.data[stage]?.value ? stage : undefined;
+}
+
 function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, of: Aim): Attainment | undefined {
   const aimed = goalOf(set, isBetterLow(figure));
   const goal = aimed?.bound;

@@ -5,6 +5,7 @@ import { compare } from './derive.ts';
 import { type Change, type Figure, ratio } from './figure.ts';
 import { moneyOf } from './money.ts';
 import { quantityOf } from './number.ts';
+import type { PhraseName } from './wording.ts';
 import { quantityOrGap, rateText } from './words.ts';
 
 /** Whether a figure tells how many were put forward and how many of them came through. */
@@ -16,6 +17,12 @@ export function isFunnel({ data }: Figure): boolean {
 export function mainStage({ data }: Pick<Figure, 'data'>): (typeof THROUGH)[number] | undefined {
   return THROUGH.find((field) => data[field]);
 }
+
+/** How it is said of each that so many came through. */
+export const CAME_THROUGH = { approved: '获批立项', selected: '入选', arranged: '安排' } as const satisfies Record<
+  (typeof THROUGH)[number],
+  PhraseName
+>;
 
 const THROUGH = ['approved', 'selected', 'arranged'] as const satisfies Stage[];
 
@@ -54,7 +61,7 @@ export function funnelClauses(figure: Figure, label: string, compared = false, a
   }
   // Said once, in whichever clause comes first.
   const name = () => (clauses.length === 0 ? label : '');
-  const stage = (phrase: '获批立项' | '入选' | '安排', field: Stage, withFunds: boolean) => {
+  const stage = (field: keyof typeof CAME_THROUGH, withFunds: boolean) => {
     const amount = figure.data[field]?.value;
     if (!amount) return;
     const money = withFunds ? moneyOf(figure) : undefined;
@@ -65,12 +72,12 @@ export function funnelClauses(figure: Figure, label: string, compared = false, a
       money && behind.length === 0
         ? say('连同资金', { 数: text(amount), 名称: money.名称, 资金: money.数 })
         : text(amount);
-    clauses.push(say(phrase, { 名称: name(), 数: number }), ...behind);
+    clauses.push(say(CAME_THROUGH[field], { 名称: name(), 数: number }), ...behind);
     if (money && behind.length > 0) clauses.push(say('另有资金', money));
   };
-  stage('获批立项', 'approved', !arranged);
-  stage('入选', 'selected', false);
-  stage('安排', 'arranged', true);
+  stage('approved', !arranged);
+  stage('selected', false);
+  stage('arranged', true);
   const rate = style === '通过率' ? approvalRate(figure) : undefined;
   if (rate !== undefined) clauses.push(say('立项率', { 率: rate }));
   return clauses;

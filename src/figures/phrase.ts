@@ -1,14 +1,14 @@
 import { STAGE_FIELDS } from '../report/counts.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { attainment, closesSentence, disputedAim, mainQuantity, shortfall } from './attainment.ts';
+import { attainment, closesSentence, disputedAim, plannedStage, shortfall } from './attainment.ts';
 import { bracketsText, moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
 import { countName } from './count-name.ts';
 import { cumulativeClauses, effectClauses, isGrant, runningTotal } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
-import { funnelClauses, mainStage, stageChange } from './funnel.ts';
+import { funnelClauses, stageChange } from './funnel.ts';
 import { isAverted } from './incident.ts';
 import { moneyOf } from './money.ts';
 import { exact, type Quantity, quantityText } from './number.ts';
@@ -109,7 +109,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : options.aimed ? undefined : shortfall(figure);
   // Behind 资金 it would seem that the money met the target.
-  const attained = aim?.met && moneyOf(figure) && isOfStage(figure) ? aim.text : '';
+  const attained = aim?.met && moneyOf(figure) && plannedStage(figure) ? aim.text : '';
   const last = aim && closesSentence(figure, aim) ? aim.text : '';
   const plan = aim && attained === '' && last === '' ? aim.text : '';
   const [head = '', ...rest] = headClauses(figure, options, attained);
@@ -160,12 +160,6 @@ function growthAimedAt(figure: Figure, { compared }: PhraseOptions): string {
   const { change, data, series } = figure;
   if (!change || !data.target?.growth || shapeOf(figure) !== 'series' || series.length < 3) return '';
   return changeText(figure, change, compared);
-}
-
-/** Whether the target is held against what was approved, selected or arranged. */
-function isOfStage(figure: Figure): boolean {
-  const stage = mainStage(figure);
-  return stage !== undefined && mainQuantity(figure)?.amount === figure.data[stage]?.value;
 }
 
 /** Whether nothing stands between the figure's number and what may follow it. */
