@@ -2,6 +2,9 @@ import { exact } from '../../figures/number.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 import { NEAR_WHOLE } from '../whole-rates.ts';
 
+/** 逾期结题率, 提前完成率: of the few that are out of the ordinary. */
+const OF_FEW = /逾期|延期|超期|提前|超额|[未不]按[期时]/u;
+
 /** 0.985 of a cell that Excel shows as 98.5%: pasted, it is the fraction. */
 export const percentagesInHundreds: DataRule = {
   name: 'percentages-in-hundreds',
@@ -13,7 +16,7 @@ export const percentagesInHundreds: DataRule = {
   good: '指标: {设备完好率: {单位: 百分比, 数值: 98.5, 上年: 97}}',
   *check(_report, figures) {
     for (const { name, label, path, value, prior, unit } of everyFigure(figures)) {
-      if (unit !== '%' || !NEAR_WHOLE.test(label)) continue;
+      if (unit !== '%' || !NEAR_WHOLE.test(label) || OF_FEW.test(label)) continue;
       const [now, before] = [value && exact(value), prior && exact(prior)];
       // Beside a year of 97 the 0.985 is magnitudes-alike's to tell.
       if (!value || !now?.gt(0) || now.gt(1) || before?.gt(1)) continue;
