@@ -5,14 +5,22 @@ const RATIO =
   /每|平均|均[次值价]|中位数|单[篇次]|指数|系数|因子|得分|评分|分值|满意度|强度|密度|浓度|比重|占比|比值|比例|增[速幅]|率$/u;
 
 /**
- * 日均门诊量, 全省县均高新技术企业; not 近日均已, 全年均有, 近三年均盈利 or 均衡. 家, 场 and the like end other words as well
- * (专家均, 市场均), and open the name of an average.
+ * 全省县均高新技术企业, not 各县均已, 均衡. 家, 场 and the like end other words as well (专家均, 市场均), and open the name of an
+ * average. 日均门诊量 is none of these: those of two hospitals are added.
  */
 const BY_UNIT =
-  /(?:(?<![近今即当昨上前去往历本全各多几两\d〇一二三四五六七八九十个])[日周月季年县科]|[人户亩地校师生床村班篇次]|^[市区乡镇院所企家场项件台课])均(?!论英雄|[衡匀等已])/u;
+  /(?:(?<![全本各多几两\d一二三四五六七八九十个])[县科]|[人户亩地校师生床村班篇次]|^[市区乡镇院所企家场项件台课])均(?!论英雄|[衡等匀已])/u;
 
-/** 百名职工专利拥有量; 百名专家下基层 is a name. */
-const BY_HUNDRED = /[百千万][名人](?!计划).*(?:拥有|占有|论文|专利|课题|床位)/u;
+/** 百名职工专利拥有量, 十万人口科普场馆; 百名专家下基层 is a name. */
+const BY_HUNDRED =
+  /[百千万][名人家户](?!计划).*(?:拥有|占有|论文|专利|课题|床位)|[百千万](?:常住|户籍)?人口(?!普查|大|以上)/u;
+
+/** 亿元研发投入专利产出; 亿元投资项目 is a large one. */
+const BY_MONEY =
+  /(?<!\d)[万亿]元(?:地区|研发|科研|R&D|GDP|投入|经费).*(?:专利|论文|成果)(?:产出|拥有|授权|申请|数|量)*$/iu;
+
+/** 生师比, 床护比. */
+const IS_TO = /(?<![评对])比$/u;
 
 /** 单位GDP能耗, 万元产值能耗, 高产攻关田亩产: so much of one thing for each of another. 投资3000万元以上的 is no such thing. */
 const BY_EACH =
@@ -35,5 +43,5 @@ export function whyNoSum(figure: Figure): '百分比' | '比率或平均数' | u
 
 /** Whether what is so called is so much of one thing for each of another, or a score. */
 export function isRatio(name: string): boolean {
-  return [RATIO, BY_UNIT, BY_HUNDRED, BY_EACH].some((words) => words.test(name)) || isPerHead(name);
+  return [RATIO, BY_UNIT, BY_HUNDRED, BY_EACH, BY_MONEY, IS_TO].some((words) => words.test(name)) || isPerHead(name);
 }

@@ -10,6 +10,9 @@ import type { DataRule, Finding } from '../rule.ts';
 /** Measure words of what comes in whole ones only: no 万件, 人年, 学时 or 亩. */
 const COUNTED = /^(?:[家项件个人名位篇部册份张场次届期台套所处座条批支对户镇村种例门间辆幅块本]|[人条场批件户班]次)$/u;
 
+/** 日均门诊量, 日门诊量: by the day, which add up; not 近日均已, 全年均有, 近三年均盈利. */
+const BY_TIME =
+  /(?<![近今即当昨上前去往历本全各多几两\d〇一二三四五六七八九十个])[日周月季年]均(?![衡等匀已])|^日(?![常本报志])\p{Script=Han}{1,5}量$/u;
 /** 研发人员全时当量, 按份额折算. */
 const CONVERTED = /全时|当量|折[合算]/u;
 
@@ -54,7 +57,7 @@ function* ofFigure(figure: Figure): Generator<Finding> {
 
 /** By its name an average, or whole ones made of parts: 人均论文, 全时当量. */
 function mayBeParted(name: string): boolean {
-  return isRatio(name) || CONVERTED.test(name);
+  return isRatio(name) || BY_TIME.test(name) || CONVERTED.test(name);
 }
 
 function* found(name: string, what: string, path: Path, amount: Amount, unit: string): Generator<Finding> {
