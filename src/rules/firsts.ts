@@ -8,6 +8,10 @@ import { countValue, numeralValue } from '../zh/numerals.ts';
 
 /** Claims that the most was reached, which earlier numbers can bear out or belie. */
 const MOST = /(?:最多|最高|最好|新高|之最)/u;
+/** 仅次于历史最高的2024年, 除2024年外历年最多, 接近历史最高水平: that it was not the most. */
+const BUT_ONE = /仅?次于|除.+外|接近|逼近|第[二三四五](?:[高多好]|位|名)/u;
+/** 与上年并列历史最高, 保持历史最高水平: as much was reached before. */
+const AS_BEFORE = /并列|持平|追平|保持/u;
 /** 全省最高 is said of others, not of other years. */
 const AMONG_OTHERS = /全[国省市区县州院校]|同类|同行|系统|行业/u;
 const OF_YEARS = /历[年史]|以来|新高|一年|建[院校所]/u;
@@ -92,7 +96,8 @@ export function beliedBy(claim: string, figure: Figure): Belied | undefined {
   const compared = earlier.filter((each) => isMeant(claim, each, figure.setting.year));
   const isBest = claim.includes('最好');
   const isBetter = ({ number }: Earlier) => (isBest && isBetterLow(figure) ? now.gt(number) : now.lt(number));
-  const better = compared.find(isBetter) ?? compared.find(({ number }) => now.eq(number));
+  const isAlike = ({ number }: Earlier) => now.eq(number) && !AS_BEFORE.test(claim);
+  const better = compared.find(isBetter) ?? compared.find(isAlike);
   if (!better) return undefined;
   const { why, isCertain } = said(better, '是');
   return { why, isCertain: isCertain && isBetter(better) && !isBest };
@@ -129,7 +134,7 @@ function namedFirstYear(claim: string, now: number): number | undefined {
 }
 
 function isOfYears(claim: string): boolean {
-  return MOST.test(claim) && (OF_YEARS.test(claim) || !AMONG_OTHERS.test(claim));
+  return MOST.test(claim) && !BUT_ONE.test(claim) && (OF_YEARS.test(claim) || !AMONG_OTHERS.test(claim));
 }
 
 /** Whether earlier numbers, which do not belie the claim, bear it out. */
