@@ -79,14 +79,13 @@ export function halfOfLastPlace(decimals: number, unit: string): Exact {
 
 /**
  * How far numbers added up may be from what is written for their sum, in the base unit: of all those written, decimals may
- * each have been rounded, and whole numbers were counted.
+ * each have been rounded. Whole numbers were counted where all are; beside 3.25 the 5 may be 5.00.
  */
 export function roundingOf(written: readonly { digits?: string | null; unit?: string }[]): Exact {
-  const halves = written.map(({ digits, unit = '' }) => {
-    const decimals = decimalsOf(digits ?? '');
-    return decimals === 0 ? new Exact(0) : halfOfLastPlace(decimals, unit);
-  });
-  return Exact.sum(0, ...halves);
+  const places = written.map(({ digits }) => decimalsOf(digits ?? ''));
+  const finest = Math.max(0, ...places);
+  if (finest === 0) return new Exact(0);
+  return Exact.sum(0, ...written.map(({ unit = '' }, index) => halfOfLastPlace(places[index] || finest, unit)));
 }
 
 /** Without idle zeros: 0.30 → 0.3. */
