@@ -36,15 +36,38 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
       ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
       : [say('分别位次', { ...slots, 各位: enumerate(places) })];
   }
-  return ranks.flatMap((rank, index) => {
-    const follows = ranks.slice(0, index + 1).every(({ of }) => of === said);
+  return alikeRuns(ranks).flatMap((run) => {
+    const [rank] = run;
+    const follows = ranks.slice(0, ranks.indexOf(rank) + 1).every(({ of }) => of === said);
     const of = rank.of === undefined || rank.of === '数值' || follows ? '' : say(RANKED[rank.of]);
-    const slots = { 项: of, 范围: scopeText(rank), 位: placeText(figure, rank) };
+    const places = run.map((each, index) => `${index === 0 ? '' : scopeText(each)}${placeText(figure, each)}`);
+    const slots = { 项: of, 范围: scopeText(rank), 位: enumerate(places) };
     const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
     if (isTorn(rank)) return [say('位次', slots), tornStreak(figure, rank, streak)];
-    if (isStillFirst(rank)) return [say('继续位次', slots)];
+    if (isKept(rank) && (run.length > 1 || rank.place === 1)) return [say('继续位次', slots)];
     return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moved(say, rank)];
   });
+}
+
+/** Neighbours of one thing that can be said in one breath: all kept, all for as many years, or of none of which it is known. */
+function alikeRuns(ranks: readonly Rank[]): [Rank, ...Rank[]][] {
+  const runs: [Rank, ...Rank[]][] = [];
+  for (const rank of ranks) {
+    const run = runs.at(-1);
+    const kept = mannerOf(rank);
+    if (run && kept !== undefined && mannerOf(run[0]) === kept) run.push(rank);
+    else runs.push([rank]);
+  }
+  return runs;
+}
+
+/** Of what it is and how it was held; undefined where it needs words of its own. */
+function mannerOf(rank: Rank): string | undefined {
+  const { of = '数值', prior, streak = 1 } = rank;
+  if (isTorn(rank) || isUnknown(rank)) return undefined;
+  if (streak > 1) return `${of}${streak}`;
+  if (prior === undefined) return of;
+  return isKept(rank) ? `${of}继续` : undefined;
 }
 
 function placeText(figure: Figure, { scope, place }: Rank): string {
@@ -78,9 +101,9 @@ function tornStreak(figure: Figure, rank: Rank, streak: string): string {
   return settle({ stated: `连续${streak}`, what: '上年', found: before, field: 'ranks' });
 }
 
-/** Of first place a reader wants to hear that it was kept, and not that nothing moved. */
-function isStillFirst({ place, prior, streak = 1 }: Rank): boolean {
-  return place === 1 && prior === 1 && streak === 1;
+/** Of first place, and of several, a reader wants to hear that it was kept, and not that nothing moved. */
+function isKept({ place, prior, streak = 1 }: Rank): boolean {
+  return typeof place === 'number' && prior === place && streak === 1;
 }
 
 function moved(say: Say, { place, prior, streak = 1 }: Rank): string[] {

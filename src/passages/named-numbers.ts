@@ -24,8 +24,9 @@ const NAME = /^[\p{Script=Han}A-Za-z]*\p{Script=Han}(?<!第)$/u;
 const IS_RATIO = /(?:率|度|比重|比例|占比)$/u;
 /** 同比增长8.4%, by itself behind a number, or behind a name. */
 const GROWTH = new RegExp(`^(.*?)(?:${AGAINST_LAST_YEAR})?(${RISE}|${FALL})$`, 'u');
-/** 居全市第2位, right behind the number: behind a growth it may be the growth's. */
-const RANK = /^居(\p{Script=Han}{2,6})(?:(首位)|第(\d{1,3})[位名])[，,；;。]?$/u;
+/** 居全市第2位, 居全省第5位、全市首位, right behind the number: behind a growth it may be the growth's. */
+const RANK =
+  /^居(\p{Script=Han}{2,6}?)(?:(首位)|第(\d{1,3})[位名])(?:、\p{Script=Han}{2,6}(?:首位|第\d{1,3}[位名]))*[，,；;。]?$/u;
 /** 突破40亿元的目标, 突破5亿元大关指日可待: not reached, or of something else. */
 const UNREACHED = /^(?:的|大关|，是)|目标|尚未|未能|指日/u;
 const COMMA = /^[，,]$/u;

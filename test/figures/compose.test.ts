@@ -27,7 +27,7 @@ test('in short two of a kind say how they grew, whatever their parts and plans',
 test('a total that another rank parts from its own is named again', () => {
   const ranks = (first: string) =>
     `  高新技术企业: {单位: 家, 总数: 34, 位次: [{项: ${first}, 范围: 全市, 名次: 2}, {项: 总数, 范围: 全省, 名次: 9}]}`;
-  expect(say(ranks('总数'), '[高新技术企业]')).toBe('高新技术企业总数达34家，居全市第2位，居全省第9位');
+  expect(say(ranks('总数'), '[高新技术企业]')).toBe('高新技术企业总数达34家，居全市第2位、全省第9位');
   expect(say(ranks('新增'), '[高新技术企业]')).toBe('高新技术企业总数达34家，新增数居全市第2位，总数居全省第9位');
 });
 
