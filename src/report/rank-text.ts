@@ -1,5 +1,9 @@
-/** 全市第2 · 嘉兴市首位 · 全市待补: among whom, and which place. */
-export const RANK = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)(?:位|名)?|首位|待补)$/u;
+/** 保持全市第2: it was this place the year before. */
+export const KEPT = /^(?:继续|保持|仍)/u;
+
+/** 全市第2 · 嘉兴市首位 · 居全市第2 · 全市待补: among whom, and which place. */
+export const RANK =
+  /^(?:继续|保持|仍)?(?:位?居|位列)?(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)(?:位|名)?|首位|待补)$/u;
 
 /** What parts several. */
 export const BETWEEN_RANKS = /[、，,；;]/u;

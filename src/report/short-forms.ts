@@ -12,7 +12,7 @@ import { numeralValue } from '../zh/numerals.ts';
 import { PENDING, parseAmount } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
 import { listAndCount, MARKS, splitNames } from './listed.ts';
-import { BETWEEN_RANKS, isSeveralRanks, RANK } from './rank-text.ts';
+import { BETWEEN_RANKS, isSeveralRanks, KEPT, RANK } from './rank-text.ts';
 import { count, group } from './schema.ts';
 
 /** A node in the long form of its shape: 35 under 目标 is {数值: 35}, a list under 新增 its 名单. */
@@ -69,7 +69,9 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
   ranks: (source, node) => {
     if (node.kind === 'list') return node;
     const isSeveral = node.kind === 'scalar' && isSeveralRanks(node.text);
-    return { kind: 'list', items: isSeveral ? splitNames(source, node, BETWEEN_RANKS) : [node], place: node.place };
+    if (!isSeveral) return { kind: 'list', items: [node], place: node.place };
+    const items = splitNames(source, node, BETWEEN_RANKS).map((item) => rankOf(source, item, isKept(node)));
+    return { kind: 'list', items, place: node.place };
   },
 };
 
@@ -199,13 +201,21 @@ function quotaOf(source: Source, node: Node): Node {
   return placesInDigits(cut(source, node, ['scope', match[1]], ['ordinal', match[2]], ...unit));
 }
 
-/** 全市第2 · 嘉兴市首位 · 全市待补 stand for { 范围, 名次 }; 待补 alone says not even where. */
-function rankOf(source: Source, node: Node): Node {
+/** 全市第2 · 嘉兴市首位 · 全市待补 stand for { 范围, 名次 }, 保持全市第2 for { 范围, 名次, 上年 }; 待补 alone says not even where. */
+function rankOf(source: Source, node: Node, kept = isKept(node)): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
-  const match = RANK.exec(node.text.trim());
-  if (node.text.trim() === PENDING) return unknown(source, node, 'place');
-  if (!match?.[1] || !match[2]) return node;
-  return placesInDigits(cut(source, node, ['scope', match[1]], ['place', match[2]]));
+  const text = node.text.trim();
+  const [, scope, place] = RANK.exec(text) ?? [];
+  if (text === PENDING) return unknown(source, node, 'place');
+  if (!scope || !place) return node;
+  const lead = text.slice(0, text.length - scope.length - place.length);
+  const { entries, ...map } = cut(source, node, ['lead', lead], ['scope', scope], ['place', place]);
+  const prior = entries.slice(kept && place !== PENDING ? 2 : 3).map((entry) => ({ ...entry, key: 'prior' }));
+  return placesInDigits({ ...map, entries: [...entries.slice(1), ...prior] });
+}
+
+function isKept(node: Node): boolean {
+  return node.kind === 'scalar' && KEPT.test(node.text.trim());
 }
 
 const PLACES = new Set(['名次', 'place', '上年', 'prior', '序', 'ordinal']);

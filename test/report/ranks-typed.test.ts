@@ -24,6 +24,26 @@ test.each([
     ],
   ],
   ['省会、计划单列市第3', [['省会、计划单列市', 3]]],
+  [
+    '居全市第2、位居全省第3',
+    [
+      ['全市', 2],
+      ['全省', 3],
+    ],
+  ],
 ])('%s', (typed, expected) => {
   expect(ranksOf(typed)).toEqual(expected.map(([scope, place]) => ({ scope, place })));
+});
+
+test('保持 and 继续 say last year’s place as well, of every rank behind them', () => {
+  const kept = [
+    { scope: '全省', place: 2, prior: 2 },
+    { scope: '全市', place: 1, prior: 1 },
+  ];
+  expect(ranksOf('保持全省第二、全市第1')).toEqual(kept);
+  expect(ranksOf('[保持全省第2, 继续居全市首位]')).toEqual(kept);
+});
+
+test('a place not in yet is not kept', () => {
+  expect(ranksOf('保持全省待补')).toMatchObject([{ scope: '全省', place: { pending: true } }]);
 });

@@ -61,7 +61,7 @@ const figureFields = {
     z.record(z.string(), amount),
   ),
   target: field('目标', '年度目标：35、{数值: 35, 下达: 市}、{同比: 12%}、{净增: 30}。', target),
-  ranks: field('位次', '排在第几：全市第2、全市待补，或{项: 同比, 范围: 全市, 名次: 1}的列表。', ranks),
+  ranks: field('位次', '排在第几：全市第2、保持全市第2、全市待补，或{项: 同比, 范围: 全市, 名次: 1}的列表。', ranks),
   share: field('占', '占某个整体的比重：{名称: 规上工业增加值, 数值: 393.70}。', share),
   against: field('对比', '与平均水平比：{全市平均: 141.9, 全省平均: 139.0}。', z.record(z.string(), amount)),
   first: field(
