@@ -15,11 +15,11 @@ import {
 import { gradesOf } from './awards.ts';
 import type { Figures } from './register.ts';
 
-/** Together, and not yet what: 合作承担; 牵头 and 参与 are said of a project by themselves. */
-const TOGETHER = /^(?:合作|联合|共同|协同|协作|配合)$/u;
+/** How, and not yet what: 合作承担, 牵头承担; 参与 is said of a project by itself. */
+const HOW = /^(?:合作|联合|共同|协同|协作|配合|牵头)$/u;
 
-/** What has projects, and is none itself, as 专项 may be. */
-const PROGRAMME = /(?:计划|基金)$/u;
+/** What a project may be itself, 国家科技重大专项“甲”; all else has projects: 省十大技术攻关项目“甲”. */
+const PROJECT = /(?:专项|项目|课题|专题|工程|任务)$/u;
 
 /** What one does with money; 承担国家资金 would be none of it. */
 const GETS = /(?:获|得|取|批|安排|落实)/u;
@@ -31,8 +31,11 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
   const { role, programme = '', funds, verb } = first;
   const setting = settingOf(say, first);
   const names = listed(group.map((each) => markedName(each, quoted)));
-  const project = PROGRAMME.test(programme) ? say('计划项目', { 计划: programme, 名称: names }) : programme + names;
-  const doing = role === undefined || TOGETHER.test(role) ? `${role ?? ''}${say('承担')}` : role;
+  const project =
+    programme === '' || PROJECT.test(programme) || isDocument(first)
+      ? programme + names
+      : say('计划项目', { 计划: programme, 名称: names });
+  const doing = role === undefined || HOW.test(role) ? `${role ?? ''}${say('承担')}` : role;
   const by = setting === '' && role === undefined ? '' : say('所承担', { 主体: setting, 承担: doing });
   if (funds && isFunded(first)) {
     const level = (first.level ?? /^(?:国家|省|市)/u.exec(programme)?.[0] ?? '').replace(/级$/u, '');
