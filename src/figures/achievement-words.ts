@@ -144,3 +144,13 @@ export function tellsNumber(text: string, number: string): boolean {
   const at = text.indexOf(number);
   return at >= 0 && !/[\d.]$/u.test(text.slice(0, at));
 }
+
+/** Whether the text says itself that it is of the level: 全国 and 国家 of 国家级, 省 or 部 of 省部级. */
+export function tellsLevel(text: string, level: string): boolean {
+  const words =
+    level
+      .replace(/级$/u, '')
+      .replace('国家', '国')
+      .match(/国际|世界|./gu) ?? [];
+  return words.some((word) => text.includes(word) || (word === '国' && /中华|华夏/u.test(text)));
+}

@@ -5,7 +5,7 @@ import { deedOf, endsClause, listed, markedName, nameOf, resultOf, settingOf, ta
 import { awards, gradesOf } from './awards.ts';
 import { honours, isTitle } from './honours.ts';
 import { marked } from './mark.ts';
-import { isFunded, projects } from './projects.ts';
+import { isFunded, levelSaid, projects } from './projects.ts';
 import type { Figures } from './register.ts';
 import { type Clock, timeIn } from './times.ts';
 import type { Say } from './wording.ts';
@@ -102,7 +102,7 @@ function keyOf(achievement: Achievement): string {
   const shared = {
     奖励: [name === undefined],
     荣誉: [isTitle(achievement)],
-    项目: [holder, role, programme],
+    项目: [holder, role, programme, levelSaid(achievement)],
     平台: [holder, role],
     活动: [],
   };

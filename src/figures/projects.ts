@@ -11,6 +11,7 @@ import {
   quoted,
   settingOf,
   tailOf,
+  tellsLevel,
 } from './achievement-words.ts';
 import { gradesOf } from './awards.ts';
 import type { Figures } from './register.ts';
@@ -31,10 +32,11 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
   const { role, programme = '', funds, verb } = first;
   const setting = settingOf(say, first);
   const names = listed(group.map((each) => markedName(each, quoted)));
+  const source = programme || levelSaid(first);
   const project =
-    programme === '' || PROJECT.test(programme) || isDocument(first)
-      ? programme + names
-      : say('计划项目', { 计划: programme, 名称: names });
+    source === '' || PROJECT.test(source) || isDocument(first)
+      ? source + names
+      : say('计划项目', { 计划: source, 名称: names });
   const doing = role === undefined || HOW.test(role) ? `${role ?? ''}${say('承担')}` : role;
   const by = setting === '' && role === undefined ? '' : say('所承担', { 主体: setting, 承担: doing });
   if (funds && isFunded(first)) {
@@ -48,13 +50,20 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
   }
   const counted =
     group.length > 1 && !isDocument(first)
-      ? say('几个项目', { 名称: `${programme}${names}`, 数: String(group.length) })
+      ? say('几个项目', { 名称: `${source}${names}`, 数: String(group.length) })
       : project;
   if (endsClause(first)) {
     return [`${by}${counted}${enumerate(gradesOf(group))}${verb}`, ...tailOf(say, first)].join('，');
   }
   const deed = verb === undefined ? doing : deedOf(first, '');
   return [`${setting}${deed}${counted}${enumerate(gradesOf(group))}`, ...tailOf(say, first)].join('，');
+}
+
+/** 省级: what a project's sentence says of its level, where neither its programme, its name nor its money has it. */
+export function levelSaid(achievement: Achievement): string {
+  const { kind, level = '', programme, name = '' } = achievement;
+  const isOpen = kind === '项目' && programme === undefined && !isDocument(achievement) && !isFunded(achievement);
+  return isOpen && !tellsLevel(name, level) ? level : '';
 }
 
 /** Whether it is told as what got money. Behind 获资金 the grades would be the money's. */

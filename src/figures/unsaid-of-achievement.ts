@@ -1,7 +1,19 @@
 import type { Achievement } from '../report/schema.ts';
 import { countWord } from '../zh/numerals.ts';
-import { amountText, endsClause, isSeveral, joinsVerb, resultOf, tellsNumber, unquoted } from './achievement-words.ts';
-import { isFunded } from './projects.ts';
+import {
+  amountText,
+  endsClause,
+  isAwaited,
+  isDocument,
+  isNameless,
+  isSeveral,
+  joinsVerb,
+  resultOf,
+  tellsLevel,
+  tellsNumber,
+  unquoted,
+} from './achievement-words.ts';
+import { isFunded, levelSaid } from './projects.ts';
 import type { Unsaid } from './unsaid.ts';
 
 type Field = keyof Achievement;
@@ -31,14 +43,41 @@ export function unsaidOfAchievement(achievement: Achievement): Unsaid[] {
     (field) => achievement[field] !== undefined && !RECORD.includes(field),
   );
   const result = resultOf(achievement);
-  if (result !== undefined) return besideResult(achievement, typed, result);
+  if (result !== undefined) return [...besideResult(achievement, typed, result), ...ofLevel(achievement, result)];
   const said = [...OF_ALL, ...OF_KIND[kind], 'result'];
   return [
     ...typed.filter((field) => !said.includes(field)).map((field) => ofOtherKinds(achievement, field)),
     ...once(achievement),
     ...besideVerb(achievement),
+    ...ofLevel(achievement),
   ];
 }
+
+/** Of an award it settles the order; of all else it is to be read in the sentence. */
+function ofLevel(achievement: Achievement, result?: string): Unsaid[] {
+  const { kind, level, name = '', programme = '' } = achievement;
+  const isOpen = isNameless(achievement) || isAwaited(achievement);
+  if (level === undefined || kind === '奖励' || (result === undefined && isOpen)) return [];
+  const isSaid = result === undefined && (isFunded(achievement) || levelSaid(achievement) !== '');
+  if (isSaid || tellsLevel(result ?? `${programme}${name}`, level)) return [];
+  const place = result !== undefined ? '结果' : kind === '项目' ? '计划' : '名称';
+  const hint = isDocument(achievement) ? `，如“计划: ${STANDARDS[level] ?? '团体标准'}”` : '';
+  return [
+    {
+      path: ['level'],
+      why: `读者看不出是${level}的，应写进“${place}”`,
+      hint: `在“${place}”里写明${hint}；不必说的，删去“级别”。`,
+    },
+  ];
+}
+
+/** What a standard of a level is called (《中华人民共和国标准化法》, Art. 2). */
+const STANDARDS: Record<string, string> = {
+  国际级: '国际标准',
+  国家级: '国家标准',
+  省级: '地方标准',
+  市级: '地方标准',
+};
 
 function besideResult(achievement: Achievement, typed: readonly Field[], result: string): Unsaid[] {
   return typed
