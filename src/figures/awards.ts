@@ -6,7 +6,16 @@ import { decimal, exact } from './number.ts';
 import type { Figures } from './register.ts';
 import type { Say } from './wording.ts';
 
-const LEVELS = [/^(?:国际|世界)/u, /^(?:国家|全国|中国)/u, /^(?:省|部|自治区)/u, /^(?:市|地)/u, /^(?:县|区|校|院)/u];
+/** What an award's name or its 级别 opens with, a place before it or not: 安徽省科学技术奖, 嘉兴市级. */
+const LEVELS = [
+  /^(?:国际|世界)/u,
+  /^(?:国家|全国)/u,
+  // Societies of the whole country.
+  /^(?:中国|中华|华夏)/u,
+  /^(?:\p{Script=Han}{0,3}省|部|\p{Script=Han}{0,7}自治区|(?:北京|天津|上海|重庆)市)/u,
+  /^(?:\p{Script=Han}{0,5}市|地)/u,
+  /^(?:\p{Script=Han}{0,5}[县区]|校|院)/u,
+];
 const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜奖', '三等奖', '优秀奖'];
 
 /** Roles in which it was ours; the others are told after them. */
@@ -36,7 +45,10 @@ function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
       return oneName && index > 0 && number !== '' ? number : `${name}${number}`;
     });
     const several = form === '全' && byName.some(([, same]) => gradesOf(same).length > 1);
-    return { text: `${role}${first.verb ?? say('获奖')}${said.join(several ? '，' : '、')}`, long: said.length > 1 };
+    return {
+      text: `${role}${first.verb ?? say('获奖')}${said.join(several ? '，' : '、')}`,
+      long: said.length > 1,
+    };
   });
   const mark = told.some(({ long }) => long) ? '；' : '，';
   return [`${settingOf(say, first)}${told.map(({ text }) => text).join(mark)}`, ...tailOf(say, first)].join('，');
@@ -117,7 +129,14 @@ function sumOf(achievements: readonly Achievement[]): string | undefined {
 }
 
 function levelOf({ level, name = '' }: Achievement): number {
-  const index = LEVELS.findIndex((pattern) => pattern.test(level ?? name));
+  const named = levelIn(name);
+  const given = level === undefined ? named : levelIn(level);
+  // 国家级, and a society's: behind those of the state.
+  return given === levelIn('国家') ? Math.max(given, Math.min(named, levelIn('中国'))) : given;
+}
+
+function levelIn(text: string): number {
+  const index = LEVELS.findIndex((pattern) => pattern.test(text));
   return index < 0 ? LEVELS.length : index;
 }
 
