@@ -21,6 +21,9 @@ const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜�
 /** Roles in which it was ours; the others are told after them. */
 const OURS = /^(?:主持|主导|牵头|独立)$/u;
 
+/** Roles in which another won, and we had a part in the work. */
+const TOOK_PART = /^(?:参与|配合)$/u;
+
 /** 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项; ；between holders. */
 export function awards({ say }: Figures, group: readonly Achievement[], form: Form): string {
   return groupBy(group, ({ holder = '' }) => holder)
@@ -46,12 +49,19 @@ function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
     });
     const several = form === '全' && byName.some(([, same]) => gradesOf(same).length > 1);
     return {
-      text: `${role}${first.verb ?? say('获奖')}${said.join(several ? '，' : '、')}`,
+      text: `${wonBy(say, role, first.verb, runs.length === 1)}${said.join(several ? '，' : '、')}`,
       long: said.length > 1,
     };
   });
   const mark = told.some(({ long }) => long) ? '；' : '，';
   return [`${settingOf(say, first)}${told.map(({ text }) => text).join(mark)}`, ...tailOf(say, first)].join('，');
+}
+
+/** 参与完成的项目获, since who took part is not who won; beside 主持获 it is 参与获, as one says for short. */
+function wonBy(say: Say, role: string, verb: string | undefined, isAlone: boolean): string {
+  const won = verb ?? say('获奖');
+  const isWork = isAlone && TOOK_PART.test(role) && /[获得]$/u.test(won);
+  return `${isWork ? say('所完成', { 参与: role }) : role}${won}`;
 }
 
 /** By the roles that may lead a verb, ours first; under '' the others, each in brackets behind its number. */
