@@ -854,3 +854,11 @@ test('a figure whose name holds a dot is missed in the main work, too', () => {
   const lines = '指标: {PM2.5监测点: 6个}\n亮点: [新建【PM2.5监测点】]\n主要工作: [{标题: 一, 要点: [抓治理]}]';
   expect(found(lines).map(({ rule }) => rule)).toEqual(['highlights-in-body']);
 });
+
+test('what the main work misses is pointed at where the highlight takes it', () => {
+  const lines = `成果: [{编号: 省奖, 类别: 奖励, 名称: 省科技奖}, {编号: 国奖, 类别: 奖励, 名称: 国家科技奖}]
+指标: {甲: 1件, 乙: 2件}
+亮点: [{标题: 子, 内容: 丑【甲】, 数据: [乙, 甲], 成果: [省奖, 国奖]}]
+主要工作: [{标题: 一, 要点: [抓治理]}]`;
+  expect(found(lines).map(({ at }) => at)).toEqual(['丑【甲】', '乙', '省奖', '国奖']);
+});

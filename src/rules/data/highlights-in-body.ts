@@ -1,4 +1,4 @@
-import { usedNames } from '../../figures/used-names.ts';
+import { usedNames, usesOf } from '../../figures/used-names.ts';
 import type { DataRule } from '../rule.ts';
 
 /** A highlight is the body's best: what stands there only has nothing behind it. */
@@ -15,10 +15,12 @@ export const highlightsInBody: DataRule = {
     if (work.length === 0) return;
     const body = usedNames([work, sections], figures);
     for (const [index, highlight] of highlights.entries()) {
-      for (const name of usedNames(highlight, figures)) {
-        if (body.has(name) || !(figures.byName.has(name) || name.startsWith('成果.'))) continue;
+      const told = new Set<string>();
+      for (const { name, path } of usesOf(highlight, figures)) {
+        if (told.has(name) || body.has(name) || !(figures.byName.has(name) || name.startsWith('成果.'))) continue;
+        told.add(name);
         yield {
-          path: ['highlights', index],
+          path: ['highlights', index, ...path],
           message: `亮点里的“${name.replace(/^成果\./u, '')}”，主要工作里没有写到，应有相应的一条。`,
           hint: `在“主要工作”里引用【${name}】，或列在“数据”“成果”里。`,
         };
