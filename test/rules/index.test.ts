@@ -862,3 +862,16 @@ test('what the main work misses is pointed at where the highlight takes it', () 
 主要工作: [{标题: 一, 要点: [抓治理]}]`;
   expect(found(lines).map(({ at }) => at)).toEqual(['丑【甲】', '乙', '省奖', '国奖']);
 });
+
+test.each([
+  ['指标: {甲: {单位: 条, 动词: 建成, 数值: 3, 累计: 2}}', ['2']],
+  ['指标: {甲: {单位: 万元, 数值: 9000, 累计: 0.8亿元}}', ['0.8亿元']],
+  ['指标: {甲: {单位: 条, 动词: 建成, 数值: 3, 累计: 3}}', []],
+  ['指标: {甲: {单位: 条, 动词: 建成, 数值: 3, 累计: 待补}}', []],
+  ['指标: {净增平台: {单位: 个, 数值: 3, 累计: 2}}', []],
+  ['成果: [{类别: 荣誉, 名称: 先进县, 连续: 3, 累计: 2}]', ['2']],
+  ['成果: [{类别: 荣誉, 名称: 先进县, 连续: 3, 累计: 3}]', []],
+])('total-covers-new: %s', (lines, at) => {
+  const own = found(lines).filter(({ rule }) => rule === 'total-covers-new');
+  expect(own.map((finding) => finding.at)).toEqual(at);
+});

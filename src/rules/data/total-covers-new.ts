@@ -1,17 +1,26 @@
-import { exact } from '../../figures/number.ts';
-import { type DataRule, everyFigure } from '../rule.ts';
+import { isSeveral, titleOf } from '../../figures/achievement-words.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { exact, quantityOf, scaleOf } from '../../figures/number.ts';
+import type { Report } from '../../report/schema.ts';
+import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** What was added this year is part of the total. */
+/** What may have been below zero in another year. */
+const MAY_FALL = /净|利润/u;
+
+/** What was added this year is part of the total, and what came now of all that came so far. */
 export const totalCoversNew: DataRule = {
   name: 'total-covers-new',
   severity: 'error',
-  description: '总数不应小于新增。',
+  description: '总数不应小于新增，累计不应小于本年的数和连续的次数。',
   why: '今年新增的比年末总数还多，读者不知哪个数错了，还是口径不同。',
   basis: '惯例：新增计入期末总数',
   bad: '指标: {高新技术企业: {单位: 家, 新增: 34, 总数: 6}}',
   good: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: 34}}',
-  *check(_report, figures) {
-    for (const { name, path, added, total } of everyFigure(figures)) {
+  *check(report, figures) {
+    yield* ofHonours(report);
+    for (const figure of everyFigure(figures)) {
+      yield* ofCumulative(figure);
+      const { name, path, added, total } = figure;
       const [more, whole] = [added && exact(added.quantity), total && exact(total.quantity)];
       if (!more || !whole || total?.label !== undefined || whole.gte(more)) continue;
       yield {
@@ -22,3 +31,29 @@ export const totalCoversNew: DataRule = {
     }
   },
 };
+
+/** 建成3条，累计2条. */
+function* ofCumulative({ name, label, path, unit, value, data }: Figure): Generator<Finding> {
+  const soFar = data.cumulative && quantityOf(data.cumulative, unit);
+  const [now, all] = [value && exact(value), soFar && exact(soFar)];
+  if (!value || !soFar || !now || !all || all.gte(now) || MAY_FALL.test(label)) return;
+  if (scaleOf(value.unit).base !== scaleOf(soFar.unit).base) return;
+  yield {
+    path: [...path, 'cumulative'],
+    message: `“${name}”的累计是${soFar.amount.digits}，小于本年的${value.amount.digits}，累计不应小于本年的数。`,
+    hint: '核对两个数；累计应包括本年的。',
+  };
+}
+
+/** 连续三次、累计2次. */
+function* ofHonours({ achievements = [] }: Report): Generator<Finding> {
+  for (const [index, achievement] of achievements.entries()) {
+    const { streak = 1, cumulative } = achievement;
+    if (!isSeveral(cumulative) || cumulative >= streak) continue;
+    yield {
+      path: ['achievements', index, 'cumulative'],
+      message: `“${titleOf(achievement, index)}”累计${cumulative}次，少于连续的${streak}次，累计不应少于连续。`,
+      hint: '核对两个数；连续的各次都在累计之内。',
+    };
+  }
+}
