@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostic.ts';
 import { lineStarts, pointsOf } from '../source/points.ts';
 import { ladderNumberOf } from './ladder-number.ts';
-import type { Passage, Years } from './passage.ts';
+import type { Manuscript, Passage, Years } from './passage.ts';
 
 /** A line of a finished draft, and what its own file says that it is. */
 export interface Line {
@@ -47,8 +47,17 @@ export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
   return short && ladderNumberOf(text) && !/[；：;:]$/u.test(text) ? 'heading' : 'paragraph';
 }
 
+/** A date by itself, as below the signature. */
+const DATE_LINE = /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}日$/u;
+
+/** The years that the title states, and the year in which the draft is dated. */
+export function datingOf(passages: readonly Passage[]): Pick<Manuscript, 'years' | 'issued'> {
+  const signed = passages.findLast(({ kind, text }) => kind === 'paragraph' && DATE_LINE.test(text))?.text;
+  return { years: yearsOf(passages), issued: signed === undefined ? undefined : Number.parseInt(signed, 10) };
+}
+
 /** The years that the title states: 2013年, 2008—2014年. */
-export function yearsOf(passages: readonly Passage[]): Years | undefined {
+function yearsOf(passages: readonly Passage[]): Years | undefined {
   const title = passages.find(({ kind }) => kind === 'title')?.text ?? '';
   const isPart = /上半年|季度|月|学期|学年/u.test(title);
   const range = /((?:19|20)\d\d)年?[—–~～至-]+((?:19|20)\d\d)年/u.exec(title);

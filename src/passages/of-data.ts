@@ -42,7 +42,7 @@ export function ofData(source: Source, report: Report): Manuscript {
         placeOf: (from, to) => placeWithin(source, node, from, to),
       });
   }
-  return { origin: 'data', passages, years: yearsOf(report), numberedByWord: false };
+  return { origin: 'data', passages, years: yearsOf(report), issued: report.issued?.year, numberedByWord: false };
 }
 
 function yearsOf({ period: { from, year, label } }: Report): Years | undefined {

@@ -30,6 +30,8 @@ export interface Manuscript {
   passages: readonly Passage[];
   /** The years that it reports on; undefined where neither data nor title nor user has said. */
   years: Years | undefined;
+  /** The year in which it is dated; undefined where it is not. */
+  issued?: number | undefined;
   /** Of data: what each figure is told by, which a text may contradict. Made when asked for. */
   said?: () => readonly { name: string; text: string }[];
   /** True where some numbers are Word's own, which are not in the text. */

@@ -1,3 +1,4 @@
+import type { Path } from '../../diagnostic.ts';
 import { titleOf } from '../../figures/achievement-words.ts';
 import { dateText, type PartialDate } from '../../report/date.ts';
 import type { Report } from '../../report/schema.ts';
@@ -54,16 +55,25 @@ export const datesWithinPeriod: DataRule = {
         hint: '核对文号和成文日期，看是不是去年留下的。',
       };
     }
-    for (const [index, { deadline }] of plans.entries()) {
-      if (!deadline || (deadline.year >= period.from && !(issued && isOver(deadline, issued)))) continue;
+    for (const { path, deadline } of deadlinesOf(plans)) {
+      if (deadline.year >= period.from && !(issued && isOver(deadline, issued))) continue;
       yield {
-        path: ['plans', index, 'deadline'],
+        path,
         message: `打算的时限是${dateText(deadline)}，报告的年度是${period.label}，这时已经过去了。`,
         hint: '核对年份，看是不是去年留下的。',
       };
     }
   },
 };
+
+/** 时限, and 引语: 到2026年底. */
+function* deadlinesOf(plans: NonNullable<Report['plans']>): Generator<{ path: Path; deadline: PartialDate }> {
+  for (const [index, { deadline, leadIn = '' }] of plans.entries()) {
+    if (deadline) yield { path: ['plans', index, 'deadline'], deadline };
+    const year = Number(/((?:19|20)\d\d)年/u.exec(leadIn)?.[1]);
+    if (year) yield { path: ['plans', index, 'leadIn'], deadline: { year } };
+  }
+}
 
 /** A summary of a whole year is drawn up in its last quarter at the earliest; of an event, when it is over. */
 function isTooEarly({ year, month }: PartialDate, { year: last, label }: Report['period'], template: string): boolean {

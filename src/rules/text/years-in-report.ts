@@ -35,8 +35,9 @@ const SAME = 6;
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
 const OPENING = /^((?:19|20)\d\d)年(?!\d|底|末|度?(?:的|以来|前|后|印发|出台|启动|立项|建成|获))/u;
 const PLANNED = new RegExp(PLAN_NOUNS, 'u');
-/** 到2025年底，建成……: what a plan is to have reached by then. */
-const BY_YEAR = /(?:^|，)(?:力争|争取|确保)?[到至]((?:19|20)\d\d)年年?(?:[底末]|[底末]?前)?，/u;
+/** 到2025年底，建成…… and 2025年底前建成……: what a plan is to have reached by then. */
+const BY_YEAR =
+  /(?:^|，)(?:力争|争取|确保|计划)?(?:[到至](?:19|20)\d\d年(?:年?[底末]?之?前|年?[底末]|(?=，))|[于在]?(?:19|20)\d\d年年?[底末]?之?前)(?:，|(?![^，。；]{0,20}的))/u;
 /** A state, and no plan: 到2025年底，共有高新技术企业100家. */
 const STATE = /[共只仅]有|累计|[^作成]为\d|占/u;
 
@@ -112,7 +113,7 @@ function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
     if (isTitle || kind === 'cell') continue;
     const start = number?.typed.length ?? 0;
     for (const sentence of sentences(text.slice(start))) {
-      yield* aimedAtPast(passage, start, sentence, years);
+      yield* aimedAtPast(passage, start, sentence, manuscript);
       const year = Number(OPENING.exec(sentence.text)?.[1] ?? 0);
       if (year !== years.to || LOOKED_BACK.test(sentence.text) || sentence.text.includes(`${year + 1}年`)) continue;
       const from = start + sentence.from;
@@ -132,11 +133,13 @@ function* aimedAtPast(
   passage: Passage,
   start: number,
   sentence: { text: string; from: number },
-  years: Years,
+  { years, issued = 0 }: Manuscript,
 ): Generator<TextFinding> {
   const found = BY_YEAR.exec(sentence.text);
-  const year = Number(found?.[1] ?? years.to);
-  if (!found || year >= years.from || LOOKED_BACK.test(sentence.text) || STATE.test(sentence.text)) return;
+  if (!found || !years) return;
+  const year = Number(/\d{4}/u.exec(found[0])?.[0]);
+  // A report dated in its own year may plan for the rest of it.
+  if (year >= Math.max(years.from, issued) || LOOKED_BACK.test(sentence.text) || STATE.test(sentence.text)) return;
   if (sentence.text.includes(`${years.to + 1}年`)) return;
   const from = start + sentence.from + found.index + found[0].indexOf(String(year));
   yield {
