@@ -59,7 +59,7 @@ function prose(source: Source, node: Scalar, path: Path): Passage[] {
     const text = paragraph.trim();
     if (text !== '') {
       passages.push({
-        kind: path.at(-1) === 'title' ? (path.length === 1 ? 'title' : 'heading') : 'paragraph',
+        kind: kindOf(path),
         text,
         number: undefined,
         path,
@@ -69,4 +69,10 @@ function prose(source: Source, node: Scalar, path: Path): Passage[] {
     at += paragraph.length + 2;
   }
   return passages;
+}
+
+function kindOf(path: Path): Passage['kind'] {
+  if (path[0] === 'sectionTitles') return 'heading';
+  if (path.at(-1) !== 'title') return 'paragraph';
+  return path.length === 1 ? 'title' : 'heading';
 }

@@ -23,7 +23,7 @@ export function plansIn({ origin, passages, years }: Manuscript): ReadonlySet<Pa
   let isPlans = false;
   for (const passage of passages) {
     const { text, path } = passage;
-    if (origin === 'data') isPlans = path?.[0] === 'plans';
+    if (origin === 'data') isPlans = (path?.[0] === 'sectionTitles' ? path[1] : path?.[0]) === 'plans';
     // 2025年度获奖清单 is none of the plans.
     else if (isChapter(passage) || ATTACHED.test(text)) {
       isPlans = isChapter(passage) && isPlansHeading(text, years);
