@@ -625,6 +625,25 @@ test.each([
   ).toEqual(expected);
 });
 
+const OF_2014 = (month: number) => `{类别: 活动, 动词: 举办, 名称: 第${month}次活动, 时间: 2014-0${month}}`;
+
+test.each([
+  ['截至: 2014-11-30', ['2014-11-30']],
+  ['截至: 2014-01-10', []],
+  [`截至: 2014-11-30\n成果: [${OF_2014(5)}]`, ['2013']],
+  [`成果: [${OF_2014(5)}, ${OF_2014(6)}]`, ['2013']],
+  [`成果: [${OF_2014(5)}]`, ['2014-05']],
+  [`成文日期: 2014-12-18\n成果: [${OF_2014(5)}, ${OF_2014(6)}]`, ['2013']],
+  [`成文日期: 2014-01-18\n成果: [${OF_2014(5)}, ${OF_2014(6)}]`, ['2014-05', '2014-06']],
+  [`截至: 2014-11-30\n成果: [${OF_2014(5)}, {类别: 荣誉, 名称: 先进, 时间: 2013-06}]`, ['2014-11-30', '2014-05']],
+])('the dates of %s: %j', (lines, expected) => {
+  expect(
+    found(lines)
+      .flatMap(({ rule, at }) => (rule === 'dates-within-period' ? [at] : []))
+      .sort(),
+  ).toEqual(expected.sort());
+});
+
 test('of half a year the plans in the title may be of the other half', () => {
   const title = '标题: 某局2013年上半年工作总结和2013年下半年工作安排\n';
   const told = (period: string) =>

@@ -10,13 +10,23 @@ export const datesWithinPeriod: DataRule = {
   name: 'dates-within-period',
   severity: 'warning',
   description:
-    '成果的时间应在报告年度之内，截至的日子不早于报告年度，成文日期不早于截至的日子和第四季度，文号的年份与成文日期一致，打算的时限不应已经过去。',
+    '成果的时间、截至的日子应在报告年度之内，成文日期不早于截至的日子和第四季度，文号的年份与成文日期一致，打算的时限不应已经过去。',
   why: '日期不在这一年里，多半是套用去年的稿子；落款早于数据的日子，数据便不可信。',
   basis: '惯例：总结写本年度的事，成文在数据截止之后',
   bad: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2012-05-15}]',
   good: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2013-05-15}]',
-  *check({ template = '年度总结', period, achievements = [], plans = [], document, asOf, issued }): Generator<Finding> {
+  *check(report): Generator<Finding> {
+    const { template = '年度总结', period, achievements = [], plans = [], document, asOf, issued } = report;
     if (period.year === UNKNOWN_YEAR) return;
+    const meant = yearMeant(report);
+    if (meant !== undefined) {
+      yield {
+        path: ['period'],
+        message: `报告的年度是${period.label}，成果的时间${asOf ? '和“截至”' : ''}却都在${meant}年，年度多半写错了。`,
+        hint: `年度改为${meant}；没有写错的，逐个核对日期。`,
+      };
+      return;
+    }
     for (const [index, achievement] of achievements.entries()) {
       const { date } = achievement;
       if (!date || (date.year >= period.from && date.year <= period.year)) continue;
@@ -31,6 +41,14 @@ export const datesWithinPeriod: DataRule = {
         path: ['asOf'],
         message: `数字统计到${asOf.year}年，报告的年度是${period.label}，应统计到报告年度。`,
         hint: '核对是不是去年留下的日期。',
+      };
+    }
+    // What is counted in the first months of the next year may still be of this one.
+    if (asOf && order(asOf) >= order({ year: period.year + 1, month: 4 })) {
+      yield {
+        path: ['asOf'],
+        message: `数字统计到${dateText(asOf)}，报告的年度是${period.label}，不应统计到下一年。`,
+        hint: '核对年度和“截至”的年份。',
       };
     }
     if (issued && isTooEarly(issued, period, template)) {
@@ -73,6 +91,18 @@ function* deadlinesOf(plans: NonNullable<Report['plans']>): Generator<{ path: Pa
     const year = Number(/((?:19|20)\d\d)年/u.exec(leadIn)?.[1]);
     if (year) yield { path: ['plans', index, 'leadIn'], deadline: { year } };
   }
+}
+
+/** The one other year that all dates are of, where there are two at least: 年度 itself is last year's. */
+function yearMeant({ period, asOf, issued, achievements = [] }: Report): number | undefined {
+  const years = [...(asOf ? [asOf] : []), ...achievements.flatMap(({ date }) => (date ? [date] : []))].map(
+    ({ year }) => year,
+  );
+  const [first = period.year] = years;
+  const isOther = years.length > 1 && (first < period.from || first > period.year);
+  // What is signed in autumn or winter is of that year, in another season of the year before.
+  if (issued && issued.year - ((issued.month ?? 1) < 10 ? 1 : 0) !== first) return undefined;
+  return isOther && years.every((year) => year === first) ? first : undefined;
 }
 
 /** A summary of a whole year is drawn up in its last quarter at the earliest; of an event, when it is over. */
