@@ -10,7 +10,7 @@ import { isIncident } from './incident.ts';
 import { marked } from './mark.ts';
 import { exact, type Quantity, quantityOf } from './number.ts';
 import type { Figures } from './register.ts';
-import { quantityOrGap } from './words.ts';
+import { goalText } from './words.ts';
 
 /** 力争技术合同成交额达42亿元以上，净增高新技术企业30家以上: what a plan sets out to reach; '' where it names no figure. */
 export function aimsSentence(figures: Figures, names: readonly string[], leadIn?: string): string {
@@ -29,7 +29,7 @@ function aim(figure: Figure): string[] {
   const { nextTarget } = figure.data;
   if (!nextTarget) return [];
   const { say } = figure.setting;
-  const text = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
+  const text = (amount: Amount) => goalText(figure, quantityOf(amount, figure.unit));
   const parts: string[] = [];
   const name = () => (parts.length === 0 ? figure.label : '');
   if (nextTarget.value) parts.push(levelAim(figure, quantityOf(nextTarget.value, figure.unit)));
@@ -46,7 +46,7 @@ function aim(figure: Figure): string[] {
 function levelAim(figure: Figure, goal: Quantity): string {
   const { data, label, setting } = figure;
   const { say } = setting;
-  const slots = { 名称: label, 数: quantityOrGap(figure, goal) };
+  const slots = { 名称: label, 数: goalText(figure, goal) };
   if (data.verb !== undefined) return say('力争做到', { ...slots, 动词: data.verb });
   const stage = plannedStage(figure);
   if (stage) return say(CAME_THROUGH[stage], slots);

@@ -7,7 +7,7 @@ import { mainStage, stageChange } from './funnel.ts';
 import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, quantityText } from './number.ts';
 import { rankCell } from './standing.ts';
 import { isForecast } from './times.ts';
-import { gap, quantityOrGap, rateText, roundedRate, settle, tallyText, valueText } from './words.ts';
+import { gap, goalText, quantityOrGap, rateText, roundedRate, settle, tallyText, valueText } from './words.ts';
 
 /** What stands where there is nothing to say. */
 export const NOTHING = '—';
@@ -26,7 +26,8 @@ export function tableRow(figure: Figure, whole?: Figure): TableRow {
   const main = mainOf(figure);
   const { data } = figure;
   const unit = main.quantity && !main.quantity.amount.pending ? shownUnit(figure, main.quantity) : figure.unit;
-  const number = (quantity: Quantity | undefined) => (quantity ? bare(quantityOrGap(figure, quantity), unit) : '');
+  const number = (quantity: Quantity | undefined, text = quantityOrGap) =>
+    quantity ? bare(text(figure, quantity), unit) : '';
   const awaited = main.quantity?.amount.pending === true || (main.quantity === undefined && isPending(figure));
   return {
     label: rowLabel(figure, main),
@@ -35,7 +36,7 @@ export function tableRow(figure: Figure, whole?: Figure): TableRow {
       本年: main.text === '' && awaited ? gap(figure) : bare(main.text, unit),
       上年: number(main.prior),
       同比: changeCell(figure, main.change) || (awaited && (main.prior || data.growth) ? gap(figure) : ''),
-      目标: targetCell(figure, number),
+      目标: targetCell(figure, (quantity) => number(quantity, goalText)),
       完成率: attainmentCell(figure) || (awaited && data.target ? gap(figure) : ''),
       位次: rankCell(figure, main.is),
       累计: number(data.cumulative && quantityOf(data.cumulative, figure.unit)),

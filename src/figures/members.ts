@@ -12,7 +12,7 @@ import { partText } from './parts.ts';
 import { listText, phrase } from './phrase.ts';
 import { averageText } from './series.ts';
 import { againstClauses, rankClauses, shareClauses } from './standing.ts';
-import { gap, quantityOrGap, rateText, tallyText, valueText } from './words.ts';
+import { gap, goalText, quantityOrGap, rateText, tallyText, valueText } from './words.ts';
 
 /** What a step after a figure's name leads to nowhere: the figure has no such thing, or there is no such thing. */
 interface Missing {
@@ -141,7 +141,7 @@ function netText({ total, unit, setting: { say } }: Figure): string | undefined 
 function targetText(target: Target | undefined, figure: Figure): string | undefined {
   if (target?.growth) return quantityText({ amount: target.growth, unit: target.growth.unit });
   const amount = target?.value ?? target?.net ?? target?.added;
-  return amount && quantityOrGap(figure, quantityOf(amount, figure.unit));
+  return amount && goalText(figure, quantityOf(amount, figure.unit));
 }
 
 /** Names are matched longest first, since they may hold dots themselves. */

@@ -1,7 +1,8 @@
-import { PENDING } from '../report/amount.ts';
+import { exactAmount, PENDING } from '../report/amount.ts';
+import { printedDigits } from '../zh/digits.ts';
 import { enumerate } from '../zh/text.ts';
 import type { Conflict, Fact, Figure, Tally } from './figure.ts';
-import { type Exact, exact, type Quantity, quantityText, rateDigits, rounded, scaleOf } from './number.ts';
+import { type Exact, exact, plainDigits, type Quantity, quantityText, rateDigits, rounded, scaleOf } from './number.ts';
 
 /** More names than these are counted, not printed; the list goes to an attachment. */
 export const MOST_NAMES = 8;
@@ -19,6 +20,15 @@ export function quantityOrGap(figure: Figure, quantity: Quantity): string {
   const shown = shownNumber(figure, quantity);
   if (!shown) return quantityText(quantity);
   return `${shown.number.lt(0) ? '−' : ''}${rateDigits(shown.number, SHOWN_PLACES)}${shown.unit}`;
+}
+
+/** A number that was set, in 显示单位 without the decimals that nobody set: 3亿元以上 of 30000万元以上. */
+export function goalText(figure: Figure, quantity: Quantity): string {
+  const { digits, before, after, end } = quantity.amount;
+  const bound = digits === null || after !== '' ? undefined : { ...quantity, amount: exactAmount(digits) };
+  const shown = bound && shownNumber(figure, bound);
+  if (!shown) return quantityOrGap(figure, quantity);
+  return `${before}${printedDigits(plainDigits(shown.number))}${shown.unit}${end}`;
 }
 
 /** The number rounded to what 显示单位 shows of it; undefined of one that is printed as typed. */

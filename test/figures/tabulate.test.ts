@@ -65,6 +65,11 @@ describe('a table of figures', () => {
     expect(tableOf(coded, '数据: [A1, A2]').slice(1)).toEqual(['申请专利|件|50', '获授权专利|件|40']);
   });
 
+  test('has a target without decimals that nobody set', () => {
+    const loan = '甲: {单位: 万元, 显示单位: 亿元, 数值: 24000, 目标: 36000}';
+    expect(tableOf(loan, '数据: [甲], 列: [本年, 目标]').slice(1)).toEqual(['甲|2.40|3.6']);
+  });
+
   test('prints the months in a name as it does those of 期间', () => {
     const rows = tableOf('甲: {名称: 1-11月合同额, 单位: 亿元, 数值: 23}', '数据: [甲]');
     expect(rows.slice(1)).toEqual(['1—11月合同额|亿元|23']);

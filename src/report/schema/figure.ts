@@ -72,7 +72,7 @@ const figureFields = {
   leverage: field('撬动', '带动了多少：{名称: 全社会研发投入, 数值: 31亿元}。', leverage),
   quota: field('占额', '名额里的一个：{总: 4, 范围: 全省}，或全市第2家。', quota),
   cumulative: field('累计', '历年累计的数；跨几年的在“期间”里写明起止。', amount),
-  shownUnit: field('显示单位', '印出时用的单位：亿元；数值仍按原单位写，保留两位小数。', unit),
+  shownUnit: field('显示单位', '印出时用的单位：亿元；数值仍按原单位写，保留两位小数，目标不补零。', unit),
   decimals: field('小数', '增幅、比重等保留几位小数，0到4；不写时1位。', z.enum(['0', '1', '2', '3', '4']), {
     default: 1,
   }),
