@@ -1,10 +1,13 @@
+import { exactAmount } from '../report/amount.ts';
 import { asOfText } from '../report/date.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import type { Column, Rank } from '../report/schema.ts';
 import { BEHIND } from '../zh/approximation.ts';
 import { attainment } from './attainment.ts';
 import { type Change, type Figure, isPending, type Tally } from './figure.ts';
 import { mainStage, stageChange } from './funnel.ts';
 import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, quantityText } from './number.ts';
+import { turnOf } from './profit.ts';
 import { rankCell } from './standing.ts';
 import { isForecast } from './times.ts';
 import { gap, goalText, quantityOrGap, rateText, roundedRate, settle, tallyText, valueText } from './words.ts';
@@ -27,7 +30,7 @@ export function tableRow(figure: Figure, whole?: Figure): TableRow {
   const { data } = figure;
   const unit = main.quantity && !main.quantity.amount.pending ? shownUnit(figure, main.quantity) : figure.unit;
   const number = (quantity: Quantity | undefined, text = quantityOrGap) =>
-    quantity ? bare(text(figure, quantity), unit) : '';
+    quantity ? bare(text(figure, inRow(quantity, unit)), unit) : '';
   const awaited = main.quantity?.amount.pending === true || (main.quantity === undefined && isPending(figure));
   return {
     label: rowLabel(figure, main),
@@ -133,6 +136,12 @@ function bare(text: string, unit: string): string {
   return rest.endsWith(unit) ? `${rest.slice(0, -unit.length)}${end}` : text;
 }
 
+/** 5200 of 0.52亿元 in a row of 万元, where a reader holds it against the others. */
+function inRow(quantity: Quantity, unit: string): Quantity {
+  const size = isSameBase(quantity.unit, unit) ? exact(quantity) : undefined;
+  return size && quantity.unit !== unit ? { amount: exactAmount(inUnit(size, unit)), unit } : quantity;
+}
+
 /** 11.4%, −3.5%, 0.17个百分点, 增加2项, 持平: what the sentence says, of a rate the sign in the place of the word. */
 function changeCell(figure: Figure, change: Change | undefined): string {
   if (figure.conflict?.field === 'growth') return settle(figure.conflict);
@@ -144,9 +153,12 @@ function changeCell(figure: Figure, change: Change | undefined): string {
   switch (change.kind) {
     case 'points':
       return `${sign}${plain}个百分点`;
-    case 'difference':
+    case 'difference': {
+      const turn = change === figure.change ? turnOf(figure) : undefined;
+      if (turn === '扭亏为盈' || turn === '由盈转亏') return turn;
       // Among percentages 2项 alone reads as a number of its own.
-      return `${size.lt(0) ? '减少' : '增加'}${inUnit(size.abs(), figure.unit)}${figure.unit}`;
+      return `${turn ?? (size.lt(0) ? '减少' : '增加')}${inUnit(size.abs(), figure.unit)}${figure.unit}`;
+    }
     case 'times':
       return `${plainDigits(size)}倍`;
     default:

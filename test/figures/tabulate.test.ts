@@ -65,6 +65,21 @@ describe('a table of figures', () => {
     expect(tableOf(coded, '数据: [A1, A2]').slice(1)).toEqual(['申请专利|件|50', '获授权专利|件|40']);
   });
 
+  test('has a row’s numbers in the row’s unit, however each was typed', () => {
+    const rows = (figure: string) => tableOf(`甲: {${figure}}`, '数据: [甲], 列: [单位, 本年, 上年, 目标]').slice(1);
+    expect(rows('单位: 万元, 数值: 6420, 上年: 0.52亿元, 目标: 约0.6亿元')).toEqual(['甲|万元|6420|5200|约0.6亿元']);
+    expect(rows('单位: 万元, 数值: 1.2亿元, 上年: 9800, 目标: 11000')).toEqual(['甲|亿元|1.2|0.98|1.1']);
+  });
+
+  test('tells a loss as the sentence does', () => {
+    const change = (value: number, prior: number) =>
+      tableOf(`甲: {名称: 利润总额, 单位: 万元, 数值: ${value}, 上年: ${prior}}`, '数据: [甲], 列: [同比]').slice(1);
+    expect(change(-320, -1150)).toEqual(['利润总额|减亏830万元']);
+    expect(change(-1150, -320)).toEqual(['利润总额|增亏830万元']);
+    expect(change(320, -1150)).toEqual(['利润总额|扭亏为盈']);
+    expect(change(-320, 1150)).toEqual(['利润总额|由盈转亏']);
+  });
+
   test('has a target without decimals that nobody set', () => {
     const loan = '甲: {单位: 万元, 显示单位: 亿元, 数值: 24000, 目标: 36000}';
     expect(tableOf(loan, '数据: [甲], 列: [本年, 目标]').slice(1)).toEqual(['甲|2.40|3.6']);
@@ -120,7 +135,7 @@ describe('a table of figures', () => {
     ['{单位: 个, 数值: 9, 上年: 6, 目标: 9}', '9|6|增加3个|9|100.0%'],
     ['{单位: 个, 数值: 9999, 上年: 9999, 目标: 10000}', '9999|9999|持平|10000|未完成'],
     ['{单位: 件, 数值: 30, 目标: 20—40}', '30|—|—|20—40|完成'],
-    ['{单位: 万元, 数值: 4158万元, 上年: 2.38亿元}', '4158|2.38亿元|−82.5%|—|—'],
+    ['{单位: 万元, 数值: 4158万元, 上年: 2.38亿元}', '4158|23800|−82.5%|—|—'],
     ['{单位: 件, 数值: 30, 同比: 12.5%}', '30|—|12.5%|—|—'],
     ['{单位: 件, 申报: 63, 立项: {数值: 17, 上年: 20}}', '17|20|−15.0%|—|—'],
   ])('%s', (figure, cells) => {
