@@ -34,10 +34,10 @@ export function stageChange({ data, unit }: Figure, field: Stage): Change | unde
 
 /**
  * 申报省级新产品446项，获批立项394项; 推荐申报…21项（全市共31项），入选10项; 受理…申报343项，安排53项、资金3300万元.
- * `attained`: what is said of the stage that a target is held against, before its money.
+ * `isFollowed`: a plan or a rank follows, and the money behind them.
  */
-export function funnelClauses(figure: Figure, label: string, compared = false, attained = ''): string[] {
-  const { applied, recommended, ofAll, ofProvince, arranged, style } = figure.data;
+export function funnelClauses(figure: Figure, label: string, compared = false, isFollowed = false): string[] {
+  const { applied, recommended, ofAll, ofProvince, arranged } = figure.data;
   const { say } = figure.setting;
   const text = (amount: Amount) => quantityOrGap(figure, quantityOf(amount, figure.unit));
   const clauses: string[] = [];
@@ -61,26 +61,39 @@ export function funnelClauses(figure: Figure, label: string, compared = false, a
   }
   // Said once, in whichever clause comes first.
   const name = () => (clauses.length === 0 ? label : '');
-  const stage = (field: keyof typeof CAME_THROUGH, withFunds: boolean) => {
+  const money = isBesideMoney(figure, isFollowed) ? moneyOf(figure) : undefined;
+  for (const field of THROUGH) {
     const amount = figure.data[field]?.value;
-    if (!amount) return;
-    const money = withFunds ? moneyOf(figure) : undefined;
-    const attains = attained !== '' && field === mainStage(figure);
-    const behind = [...grown(field), ...(attains ? [attained] : [])];
-    // Growth and plan stand next to their own number.
+    if (!amount) continue;
     const number =
-      money && behind.length === 0
+      money && field === fundedStage(figure)
         ? say('连同资金', { 数: text(amount), 名称: money.名称, 资金: money.数 })
         : text(amount);
-    clauses.push(say(CAME_THROUGH[field], { 名称: name(), 数: number }), ...behind);
-    if (money && behind.length > 0) clauses.push(say('另有资金', money));
-  };
-  stage('approved', !arranged);
-  stage('selected', false);
-  stage('arranged', true);
-  const rate = style === '通过率' ? approvalRate(figure) : undefined;
+    clauses.push(say(CAME_THROUGH[field], { 名称: name(), 数: number }), ...grown(field));
+  }
+  const rate = rateTold(figure);
   if (rate !== undefined) clauses.push(say('立项率', { 率: rate }));
   return clauses;
+}
+
+/** 资金612万元, which beside the number would part it from its growth, its rate, the plan or the rank: a clause behind these. */
+export function fundsClauses(figure: Figure, isFollowed: boolean): string[] {
+  const money = fundedStage(figure) && !isBesideMoney(figure, isFollowed) ? moneyOf(figure) : undefined;
+  return money ? [figure.setting.say('另有资金', money)] : [];
+}
+
+/** Whether money is all that is said of what came through. */
+function isBesideMoney(figure: Figure, isFollowed: boolean): boolean {
+  const stage = fundedStage(figure);
+  return stage !== undefined && !isFollowed && !stageChange(figure, stage) && rateTold(figure) === undefined;
+}
+
+function fundedStage({ data }: Figure): 'approved' | 'arranged' | undefined {
+  return data.arranged ? 'arranged' : data.approved && 'approved';
+}
+
+function rateTold(figure: Figure): string | undefined {
+  return figure.data.style === '通过率' ? approvalRate(figure) : undefined;
 }
 
 /** 88.3%: of those applied for, how many were approved. */

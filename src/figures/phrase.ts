@@ -1,16 +1,15 @@
 import { STAGE_FIELDS } from '../report/counts.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { attainment, closesSentence, disputedAim, plannedStage, shortfall } from './attainment.ts';
+import { attainment, closesSentence, disputedAim, shortfall } from './attainment.ts';
 import { bracketsText, moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
 import { countName } from './count-name.ts';
 import { cumulativeClauses, effectClauses, isGrant, runningTotal } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
-import { funnelClauses, stageChange } from './funnel.ts';
+import { fundsClauses, funnelClauses, stageChange } from './funnel.ts';
 import { isAverted } from './incident.ts';
-import { moneyOf } from './money.ts';
 import { exact, type Quantity, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
@@ -108,11 +107,11 @@ function countedIn(figure: Figure, text: string, label: string): Told['counted']
 function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : options.aimed ? undefined : shortfall(figure);
-  // Behind 资金 it would seem that the money met the target.
-  const attained = aim?.met && moneyOf(figure) && plannedStage(figure) ? aim.text : '';
   const last = aim && closesSentence(figure, aim) ? aim.text : '';
-  const plan = aim && attained === '' && last === '' ? aim.text : '';
-  const [head = '', ...rest] = headClauses(figure, options, attained);
+  const plan = aim && last === '' ? aim.text : '';
+  const ranks = rankClauses(figure, plan === '' && endsWithTotal(figure) ? '总数' : undefined);
+  const isFollowed = plan !== '' || ranks.length > 0;
+  const [head = '', ...rest] = headClauses(figure, options, isFollowed);
   // Behind 年均增长40.3% a record would be the growth's.
   const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
   const record = firstClause(figure).map((text) =>
@@ -122,6 +121,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const others = [...shareClauses(figure).slice(0, full ? undefined : 1), ...againstClauses(figure).clauses];
   const behind = [
     // Behind the growth, the plan and the rank, which would seem to be the money's.
+    ...(shapeOf(figure) === 'funnel' ? fundsClauses(figure, isFollowed) : []),
     ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
     ...(full ? effectClauses(figure) : []),
     ...(full ? runningTotal(figure) : []),
@@ -144,7 +144,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...more,
     aim ? growthAimedAt(figure, options) : '',
     plan,
-    ...rankClauses(figure, plan === '' && attained === '' && endsWithTotal(figure) ? '总数' : undefined),
+    ...ranks,
     ...(early ? [...record, ...parts] : []),
     ...others,
     ...(place === '数后' ? batch : []),
@@ -173,7 +173,7 @@ function endsWithTotal(figure: Figure): boolean {
   return total !== undefined && !total.change && ['tallies', 'funnel'].includes(shapeOf(figure));
 }
 
-function headClauses(figure: Figure, options: PhraseOptions, attained: string): string[] {
+function headClauses(figure: Figure, options: PhraseOptions, isFollowed: boolean): string[] {
   const label = options.label ?? shortName(figure, options) ?? figure.label;
   const own = options.verb ?? figure.data.verb;
   const verb = own ?? '';
@@ -183,7 +183,7 @@ function headClauses(figure: Figure, options: PhraseOptions, attained: string): 
   switch (shapeOf(figure)) {
     case 'funnel':
       return [
-        ...funnelClauses(figure, label, options.compared, attained),
+        ...funnelClauses(figure, label, options.compared, isFollowed),
         ...tallyClauses(figure, '', own, options.form),
       ];
     case 'tallies':
