@@ -101,6 +101,21 @@ export function sameUnit(unit: string): string {
   return /^(?:％|%|百分比|百分之)$/u.test(unit) ? '%' : unit;
 }
 
+/** A number that says its unit; one that has none says this: 近10 is 近10万元, 30左右 is 30万元左右. */
+export function withUnit(typed: string, unit: string): string {
+  const text = typed.trim();
+  const parsed = unit === '' ? 'not-an-amount' : parseAmount(text);
+  if (typeof parsed === 'string' || parsed.pending || parsed.unit !== '' || isDisputed(text)) return typed;
+  const at = text.length - parsed.end.length;
+  return text.slice(0, at) + sameUnit(unit) + text.slice(at);
+}
+
+/** Whether a number can be in it: 亿元, 百分比; not 1—11月. */
+export function isUnit(typed: string): boolean {
+  const parsed = parseAmount(`1${typed}`);
+  return typeof parsed !== 'string' && parsed.unit === sameUnit(typed);
+}
+
 /** A number that was computed, or read out of another. */
 export function exactAmount(digits: string): Amount {
   return { digits, before: '', after: '', end: '', unit: '', pending: false };

@@ -1,20 +1,19 @@
 import type * as z from 'zod/mini';
 import type { Mapping, Node } from '../source/node.ts';
-import { parseAmount, sameUnit } from './amount.ts';
+import { withUnit } from './amount.ts';
 import { shapeOf } from './fields.ts';
 import { amount } from './schema.ts';
 
 /** Their numbers are of another unit than the figure's. */
-const OTHERS = new Set(['facts', 'funds', 'leverage', 'beneficiaries', 'quota']);
+export const OTHERS = new Set(['facts', 'funds', 'leverage', 'beneficiaries', 'quota']);
 
 /** A figure whose numbers carry the unit that it gives for them, so that they can stand under another: 1.2亿元 for 1.2. */
 export function inOwnUnit(figure: Mapping, schema: z.core.$ZodType, unit: string): Mapping {
   const along = (node: Node, of: z.core.$ZodType): Node => {
     const shape = shapeOf(of);
     if (node.kind === 'scalar') {
-      const parsed = shape.inner === shapeOf(amount).inner ? parseAmount(node.text) : 'not-an-amount';
-      if (typeof parsed === 'string' || parsed.digits === null || parsed.unit !== '') return node;
-      return { ...node, text: `${node.text.trim()}${sameUnit(unit)}`, stretches: null };
+      const text = shape.inner === shapeOf(amount).inner ? withUnit(node.text, unit) : node.text;
+      return text === node.text ? node : { ...node, text, stretches: null };
     }
     if (node.kind === 'list' || node.entries.some(({ key }) => key === 'unit')) return node;
     return { ...node, entries: entriesOf(node, of) };

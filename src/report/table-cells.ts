@@ -1,10 +1,11 @@
 import type { Entry, Mapping, Node, Scalar } from '../source/node.ts';
+import { withUnit } from './amount.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
 import { amount, change } from './schema.ts';
 
 /** A dash in a cell says that there is nothing to fill in. */
-export function isNone({ text }: Scalar): boolean {
+export function isNone({ text }: Pick<Scalar, 'text'>): boolean {
   return /^(?:[-—–－/]+|)$/u.test(text);
 }
 
@@ -15,16 +16,21 @@ export function isMistakenDate({ text }: Scalar, field: Field): boolean {
   return isOfNumbers && /^(?:19|20)\d{2}([-/])\d{1,2}\1\d{1,2}$/u.test(text);
 }
 
-/** A cell as the data file would have it: 1,200 is 1200, 增长12% a target of growth. */
-export function cellOf(cell: Scalar, field: Field, unit: string): Node {
-  const { id, schema } = field;
-  const { inner } = shapeOf(schema);
-  if (id === 'target' || id === 'nextTarget') return targetOf(cell, unit);
-  if (inner === shapeOf(change).inner) return numbered(cell, unit);
-  return isNumber(field) ? numbered(cell, '') : cell;
+/**
+ * A cell as the data file would have it: 1,200 is 1200, 增长12% a target of growth. `unit`: the figure's; `head`: what a bare
+ * number under this head is in, where that is another.
+ */
+export function cellOf(cell: Scalar, field: Field, unit: string, head = ''): Node {
+  if (isTarget(field)) return targetOf(cell, unit, head);
+  const isChange = shapeOf(field.schema).inner === shapeOf(change).inner;
+  return isChange || isNumber(field) ? numbered(cell, head) : cell;
 }
 
-function isNumber({ schema }: Field): boolean {
+function isTarget({ id }: Field): boolean {
+  return id === 'target' || id === 'nextTarget';
+}
+
+export function isNumber({ schema }: Field): boolean {
   const { inner, short } = shapeOf(schema);
   return inner === shapeOf(amount).inner || short.form === 'count' || short.scalar === 'value';
 }
@@ -38,20 +44,25 @@ function numbered(cell: Scalar, unit: string): Scalar {
     .replace(/^(\D*)(\d{1,3}(?:[,，]\d{3})+)(?!\d)/u, (_, before: string, digits: string) => {
       return before + digits.replaceAll(/[,，]/gu, '');
     });
-  const text = unit !== '' && /^-?\d+(?:\.\d+)?$/u.test(bare) ? `${bare}${unit}` : bare;
+  const text = withUnit(bare, unit);
   return text === cell.text ? cell : { ...cell, text, stretches: null };
 }
 
 /** 35 · 市定35 · 35（市定） · 增长12% · 净增30 · 新增12. */
-function targetOf(cell: Scalar, unit: string): Node {
-  const typed = halfWidth(cell.text).trim();
+function targetWords(cell: string): { setBy: string | undefined; word: string | undefined; number: string } {
+  const typed = halfWidth(cell).trim();
   const [, before, after = typed] = /^([\p{Script=Han}]{1,6}?)(?:定|下达)[:：]?(.+)$/u.exec(typed) ?? [];
   const [, number = after, behind] = /^(.+?)[（(]([\p{Script=Han}]{1,6}?)(?:定|下达)[）)]$/u.exec(after) ?? [];
-  const setBy = before ?? behind;
   const [, word, rest = number] = /^(增长|同比增长|净增|新增)(.+)$/u.exec(number) ?? [];
-  const isGrowth = word?.endsWith('增长') || (word === undefined && /[%％]$/u.test(rest) && !isPercent(unit));
+  return { setBy: before ?? behind, word, number: rest };
+}
+
+function targetOf(cell: Scalar, unit: string, head: string): Node {
+  const { setBy, word, number } = targetWords(cell.text);
+  const { text } = numbered({ ...cell, text: number }, word?.endsWith('增长') ? '' : head);
+  const isGrowth = word?.endsWith('增长') || (word === undefined && /[%％]$/u.test(text) && !isPercent(unit));
   const key = isGrowth ? 'growth' : word === '净增' ? 'net' : word === '新增' ? 'added' : 'value';
-  const value = numbered({ ...cell, text: rest, stretches: rest === cell.text ? cell.stretches : null }, '');
+  const value: Scalar = { ...cell, text, stretches: text === cell.text ? cell.stretches : null };
   const entries = [entry(key, value, cell)];
   if (setBy !== undefined) entries.push(entry('setBy', { ...cell, text: setBy, stretches: null }, cell));
   return { kind: 'map', entries, place: cell.place };

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Scalar } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
+import { isUnit } from './amount.ts';
 import { STAGE_FIELDS } from './counts.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
 import { meantBy } from './other-words.ts';
 import { figure } from './schema.ts';
+import { isNumber } from './table-cells.ts';
 
 /** What the cells of a column are. */
 export type Column =
@@ -80,7 +82,8 @@ export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagno
     const column = meant === undefined ? undefined : columnOf({ ...head, text: meant });
     if (!column || column.is === 'ignored' || first.has(keyOf(column))) continue;
     first.set(keyOf(column), head);
-    columns[index] = { ...column, head, ...(column.is === 'field' && { unit: named(head).unit }) };
+    const { unit } = named(head);
+    columns[index] = { ...column, head, ...(column.is === 'field' && { unit: isUnit(unit) ? unit : '' }) };
   }
   return { columns, diagnostics };
 }
@@ -102,6 +105,7 @@ function columnOf(head: Scalar): Column | undefined {
     return FIELDS.find(({ id, zh }) => zh === meant || id === typed);
   };
   const field = of(name);
+  if (field && unit !== '' && isNumber(field) && !isUnit(unit)) return undefined;
   if (field) return { is: 'field', head, field, unit, prior: false };
   const whole = /^(.+?)的?上年$/u.exec(name)?.[1];
   const above = whole === undefined ? undefined : of(whole);
@@ -127,7 +131,12 @@ function unknown(head: Scalar): { rule: string; message: string; hint: string } 
     const hint = word === '历年' ? '各年各占一列，表头写年份：2024、2025。' : '写在.yaml文件的“指标”里。';
     return { rule, message: `“${typed}”一格写不下，表里不能有这一列。`, hint };
   }
-  const meant = meantBy(named(head).name, WORDS) ?? nearest(word, WORDS);
+  const { name, unit } = named(head);
+  if (unit !== '' && !isUnit(unit) && columnOf({ ...head, text: name })?.is === 'field') {
+    const message = `表头“${typed}”括号里的“${unit}”不是计量单位。`;
+    return { rule, message, hint: `表头写“${name}”或“${name}（亿元）”；各数所属的时间写在“期间”一列。` };
+  }
+  const meant = meantBy(name, WORDS) ?? nearest(word, WORDS);
   return {
     rule,
     message: `表头“${typed}”不是数据文件里的词，应为指标、单位、期间、本年、上年、目标、位次、同比、来源、责任等之一。`,

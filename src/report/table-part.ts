@@ -7,6 +7,7 @@ import { type Part, partOf } from './part.ts';
 import { cellOf, entry, isMistakenDate, isNone, isPercent, mapOf } from './table-cells.ts';
 import { type Column, columnsOf, headOf } from './table-columns.ts';
 import { rowKinds } from './table-rows.ts';
+import { contradiction, unitColumn, unitOfRow, unitUnder } from './table-units.ts';
 
 /** These are numbers of the figure too: without 本年 it is not awaited. */
 export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 'cumulative', 'series', 'breakdown']);
@@ -103,16 +104,12 @@ function withoutUnit(
   columns: readonly Column[],
 ): { named: Scalar; unit: string } {
   const [, name = '', unit = ''] = /^(.+?)\s*[（(]([^（）()]+)[）)]$/u.exec(typed.text) ?? [];
-  const own = row[unitIn(columns)]?.text ?? '';
+  const own = row[unitColumn(columns)]?.text ?? '';
   const isUnit = own === '' ? UNIT.test(unit) : own === unit;
   return isUnit ? { named: { ...typed, text: name }, unit } : { named: typed, unit: '' };
 }
 
 const UNIT = /^(?:[百千]?[万亿])?(?:元|美元)$|^(?:[%％]|万?(?:家|件|项|个|人|名|人次|场|次|篇|部|亩|平方米))$/u;
-
-function unitIn(columns: readonly Column[]): number {
-  return columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
-}
 
 /** One row. An empty 本年 is not in yet, a dash is none. */
 function figureOf(
@@ -124,10 +121,10 @@ function figureOf(
   found: Diagnostic[],
 ): Mapping {
   const entries: Entry[] = [];
-  const ownUnit = row[unitIn(columns)]?.text ?? '';
-  const typedUnit = ownUnit || unitOfName;
-  if (ownUnit === '' && unitOfName !== '') {
-    entries.push(entry('unit', { ...named, text: unitOfName, stretches: null }, named, '单位'));
+  const { unit: typedUnit, head: unitHead } = unitOfRow(row, columns, unitOfName, MAIN);
+  const says = unitHead ?? (row[unitColumn(columns)]?.text ? undefined : named);
+  if (says && typedUnit !== '') {
+    entries.push(entry('unit', { ...says, text: typedUnit, stretches: null }, says, '单位'));
   }
   let awaited: Entry | undefined;
   for (const [index, column] of columns.entries()) {
@@ -147,11 +144,11 @@ function figureOf(
       found.push(mistakenDate(cell));
       continue;
     }
-    if (field.id === 'value' && column.unit !== '' && typedUnit === '') {
-      entries.push(entry('unit', { ...head, text: column.unit, stretches: null }, head, '单位'));
-    }
-    const unit = field.id === 'growth' ? growthUnit(row, columns, column.unit, typedUnit) : typedUnit;
-    const value = cellOf(cell, field, unit);
+    const torn = contradiction(cell, column, named.text, typedUnit);
+    if (torn) found.push(torn);
+    const isGrowth = field.id === 'growth';
+    const under = isGrowth ? growthUnit(row, columns, column.unit, typedUnit) : unitUnder(column, typedUnit);
+    const value = cellOf(cell, field, typedUnit, under);
     const whole = entries.find(({ key }) => key === field.id)?.value;
     if (prior) within(entries, field.id, field.zh, cell).push(entry('prior', value, cell, '上年'));
     else if (whole?.kind === 'map') whole.entries.push(entry('value', value, cell, '数值'));

@@ -133,6 +133,43 @@ test.each([
   expect([figures, told]).toEqual([expected, []]);
 });
 
+test.each([
+  // 50000万元 is 5亿元, of 4亿元 25% more.
+  ['本年（万元）,上年（亿元）', '50000,4', { unit: '万元', value: '50000', prior: '4亿元' }],
+  ['单位,本年,目标（万元）', '亿元,36.5,290000', { unit: '亿元', value: '36.5', target: { value: '290000万元' } }],
+  ['单位,本年,目标（万元）', '亿元,36.5,市定290000', { target: { value: '290000万元', setBy: '市' } }],
+  ['单位,本年,目标（万元）', '亿元,36.5,增长12%', { target: { growth: '12%' } }],
+  ['单位,本年,目标（万元）', '亿元,36.5,净增30', { target: { net: '30万元' } }],
+  ['本年（亿元）,总数（万元）', '2,15000', { unit: '亿元', value: '2', total: { value: '15000万元' } }],
+  ['单位,本年（亿元）,上年（亿元）', '亿元,2,1.5', { unit: '亿元', value: '2', prior: '1.5' }],
+  ['本年（万元）,上年（亿元）', '50000,近4', { prior: '近4亿元' }],
+  ['本年（万元）,上年（亿元）', '50000,4左右', { prior: '4亿元左右' }],
+  ['本年（万元）,上年（亿元）', '50000,400万元', { prior: '400万元' }],
+  ['本年（万元）,上年（亿元）', '50000,待补', { prior: '待补' }],
+  ['本年（家）,资金（万元）', '3,300', { unit: '家', value: '3', funds: { value: '300万元' } }],
+  // The unit is that of the numbers that there are; what is awaited has it already.
+  ['总数（家）,总数上年', '34,29', { unit: '家', total: { value: '34', prior: '29' } }],
+  ['总数（家）,总数上年（家）', '34,29', { unit: '家', total: { value: '34', prior: '29' } }],
+  ['本年（万元）,上年', ',400', { unit: '万元', value: '待补', prior: '400' }],
+  ['本年（万元）,总数（家）', ',34', { unit: '家', total: { value: '34' } }],
+])('a column’s own unit stays with its numbers: %s: %s', (head, cells, expected) => {
+  const { figures, told } = read(`指标,${head}\n甲,${cells}\n`);
+  expect(told).toEqual([]);
+  expect(figures).toMatchObject({ 甲: expected });
+});
+
+test.each([
+  ['指标,单位,本年（亿元）\n甲,万元,36.5\n', ['unit-unlike-head', '2:6', '36.5']],
+  ['指标,本年（万元）\n甲（亿元）,36.5\n', ['unit-unlike-head', '2:7', '36.5']],
+  ['指标,本年（1—11月）\n甲,36.5\n', ['unknown-column', '1:4', '本年（1—11月）']],
+])('a unit that contradicts its head, or is none, is refused: %j', (text, expected) => {
+  expect(read(text).told).toEqual([expected]);
+});
+
+test('but a number that says its own unit is clear', () => {
+  expect(read('指标,单位,本年（亿元）\n甲,万元,36.5亿元\n乙,万元,待补\n').told).toEqual([]);
+});
+
 test('below a note, too, a row of numbers is a figure', () => {
   const { figures, told } = read('指标,单位,本年\n注：,,\n1.甲,家,3\n');
   expect([figures, told]).toEqual([{ '1.甲': { unit: '家', value: '3' } }, []]);

@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Scalar } from '../source/node.ts';
+import { parseAmount, sameUnit } from './amount.ts';
+import { OTHERS } from './in-own-unit.ts';
+import { isNone, isNumber } from './table-cells.ts';
+import type { Column } from './table-columns.ts';
+
+type OfField = Extract<Column, { is: 'field' }>;
+
+/** What a row's figure is in: as its own cell or name says, or else the head of its main number. */
+interface RowUnit {
+  unit: string;
+  /** The head that says so. */
+  head: Scalar | undefined;
+}
+
+export function unitColumn(columns: readonly Column[]): number {
+  return columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
+}
+
+/** `named`: the unit behind the figure's name; `main`: fields that are its main number where 本年 is empty. */
+export function unitOfRow(
+  row: readonly Scalar[],
+  columns: readonly Column[],
+  named: string,
+  main: ReadonlySet<string>,
+): RowUnit {
+  const own = row[unitColumn(columns)]?.text || named;
+  if (own !== '') return { unit: own, head: undefined };
+  const of = columns.flatMap((column, index) => {
+    const text = row[index]?.text ?? '';
+    const isFilled = !isNone({ text });
+    return column.is === 'field' && holdsNumber(column) ? [{ ...column, text, isFilled }] : [];
+  });
+  const filled = of.filter(({ isFilled }) => isFilled);
+  const value = of.find(({ field, text }) => field.id === 'value' && (text === '' || filled.length > 0));
+  const isAnother = filled.some(({ field }) => main.has(field.id));
+  const told = value?.isFilled || !isAnother ? value : filled.find(({ unit }) => unit !== '');
+  return told && told.unit !== '' ? { unit: told.unit, head: told.head } : { unit: '', head: undefined };
+}
+
+/** Whether its numbers are the figure's own: not 资金, which are in yuan whatever the figure is in, nor 同比. */
+function holdsNumber({ field }: OfField): boolean {
+  return isNumber(field) && !OTHERS.has(field.id);
+}
+
+/** What a bare number of the column is in, where that is not what its figure is in. */
+export function unitUnder({ unit }: OfField, figure: string): string {
+  return sameUnit(unit) === sameUnit(figure) ? '' : unit;
+}
+
+/** 单位 says 万元, 本年（亿元） another: there is no telling which a bare number is in. */
+export function contradiction(
+  { text, place }: Scalar,
+  { field, head, unit }: OfField,
+  figure: string,
+  own: string,
+): Diagnostic | undefined {
+  const parsed = parseAmount(text);
+  const isBare = typeof parsed !== 'string' && !parsed.pending && parsed.unit === '';
+  if (field.id !== 'value' || unit === '' || own === '' || sameUnit(unit) === sameUnit(own) || !isBare)
+    return undefined;
+  return {
+    rule: 'unit-unlike-head',
+    severity: 'error',
+    message: `“${figure}”的单位是${own}，表头“${head.text}”写的是${unit}，看不出${text}是${own}还是${unit}。`,
+    hint: `改成一样的；只有这一个数是别的单位，写在数的后面：${text}${unit}。`,
+    place,
+    related: [{ message: '表头写在这里。', place: head.place }],
+  };
+}
