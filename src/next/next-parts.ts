@@ -34,7 +34,7 @@ export function nextParts(
   return parts.map(({ source: { file, text, sheet } }) => {
     const bytes = new TextEncoder().encode(text);
     if (isTable(file)) {
-      const { rows, figures } = nextTable(readTable(file, bytes).rows, movingYears(report.period));
+      const { rows, figures } = nextTable(readTable(file, bytes).rows, report.period.year, movingYears(report.period));
       return { file, text: csvText(rows), table: { rows, sheet }, plans: 0, figures };
     }
     const { source: own } = parse(file, bytes, dataKeys(partSchema));

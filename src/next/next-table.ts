@@ -1,9 +1,11 @@
-import { isExact, PENDING, parseAmount } from '../report/amount.ts';
+import { PENDING } from '../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
-import { cellOf, isNone } from '../report/table-cells.ts';
+import type { Field } from '../report/fields.ts';
+import { isNumber, isTarget } from '../report/table-cells.ts';
 import { type Column, columnsOf, headOf } from '../report/table-columns.ts';
 import { rowKinds } from '../report/table-rows.ts';
 import type { Scalar } from '../source/node.ts';
+import { OldColumns, OldRow } from './old-row.ts';
 import { nextDate, nextSpan, withYearsMoved } from './years.ts';
 
 /** Numbers of a figure that are asked for anew. */
@@ -11,6 +13,8 @@ const NUMBERS = new Set<string>([
   ...['value', ...TALLY_FIELDS, 'cumulative', 'funds', 'beneficiaries'],
   ...[...STAGE_FIELDS, 'ofAll', 'ofProvince'],
 ]);
+/** Of these those that become last year's, for which a column is made. */
+const COMPARED: readonly string[] = ['total', ...STAGE_FIELDS];
 /** What stays as it is; all else is this year's fact. */
 const KEPT = new Set(['unit', 'label', 'shortLabel', 'verb', 'leadIn', 'basis', 'trend', 'owner', 'shownUnit']);
 
@@ -26,105 +30,197 @@ interface Made {
   figures: number;
 }
 
+/** What stands in a column of the new table. */
+interface NextColumn {
+  head: string;
+  cell(row: OldRow): string;
+}
+
+type OfField = Extract<Column, { is: 'field' }>;
+
 /**
- * A department's table made that of the next year: numbers become those of 上年, 明年目标 the 目标. What has no place there,
- * last year's 目标, 位次 and approximations, goes to the remarks. `moving`: the years that a title
- * tells one later.
+ * A department's table made that of the next year: numbers become those of 上年, or of a year of their own where the years
+ * have columns, 明年目标 the 目标. What has no place there, last year's 目标, 位次 and approximations, goes to the remarks.
+ * `year`: the report's; `moving`: the years that a title tells one later.
  */
-export function nextTable(rows: readonly (readonly Scalar[])[], moving: ReadonlySet<number>): Made {
+export function nextTable(rows: readonly (readonly Scalar[])[], year: number, moving: ReadonlySet<number>): Made {
   const at = headOf(rows);
   const heads = rows[at];
   if (!heads) return { rows: rows.map((row) => row.map(({ text }) => text)), figures: 0 };
-  const { columns } = columnsOf(heads);
-  const name = columns.findIndex(({ is }) => is === 'figure');
-  const kinds = rowKinds(rows.slice(at + 1), name);
-  /** Names, days and notes below the table stand as they are. */
-  const isBelow = (index: number) => kinds[index - at - 1] === 'below';
-  const column = (id: string, prior = false) =>
-    columns.findIndex((each) => each.is === 'field' && each.field.id === id && each.prior === prior);
-  const [value, prior] = [column('value'), column('prior')];
-  const remark = heads.findIndex(({ text }) => text.trim() === REMARK);
-  const remarks = rows.map((row, index) => (index > at && !isBelow(index) ? remarkOf(row) : ''));
-  const isAdded = remark < 0 && remarks.some((text) => text !== '');
-  const made = rows.map((row, index) => {
-    if (index < at) return row.map(({ text }) => withYearsMoved(text, moving));
-    if (isBelow(index)) return row.map(({ text }) => text);
-    const cells = columns.map((each, place) => (index === at ? (row[place]?.text ?? '') : next(row, each, place)));
-    if (remark >= 0 && index > at)
-      cells[remark] = [cells[remark] ?? '', remarks[index] ?? ''].filter(Boolean).join('；');
-    if (isAdded) cells.push(index === at ? REMARK : (remarks[index] ?? ''));
-    // Last year's number has a column, wherever there was one of this year.
-    if (value >= 0 && prior < 0) cells.splice(value + 1, 0, index === at ? '上年' : numberIn(row, value));
-    return cells;
-  });
-  const figures = rows.filter(
-    (row, index) => kinds[index - at - 1] === 'figure' && !isPart(row) && hasMoved(row),
-  ).length;
-  return { rows: made, figures };
+  const columns = new OldColumns(columnsOf(heads).columns);
+  const below = rows.slice(at + 1);
+  const kinds = rowKinds(
+    below,
+    columns.all.findIndex(({ is }) => is === 'figure'),
+  );
+  const old = below.map((row, index) => new OldRow(row, columns, kinds[index] ?? 'blank'));
+  const table = new NextTable(columns, old, year, moving);
+  return {
+    rows: [
+      ...rows.slice(0, at).map((row) => row.map(({ text }) => withYearsMoved(text, moving))),
+      table.columns.map(({ head }) => head),
+      // Names, days and notes below the table stand as they are.
+      ...old.map((row) => (row.kind === 'below' ? row.texts : table.columns.map(({ cell }) => cell(row)))),
+    ],
+    figures: table.figures,
+  };
+}
+
+class NextTable {
+  readonly #old: OldColumns;
+  readonly #figures: readonly OldRow[];
+  readonly #year: number;
+  readonly #moving: ReadonlySet<number>;
+  readonly columns: NextColumn[];
+
+  constructor(old: OldColumns, rows: readonly OldRow[], year: number, moving: ReadonlySet<number>) {
+    this.#old = old;
+    this.#figures = rows.filter(({ kind }) => kind === 'figure');
+    this.#year = year;
+    this.#moving = moving;
+    this.columns = this.#withRemarks(old.all.flatMap((column, place) => this.#next(column, place)));
+  }
 
   /** A figure counts once, however many of its parts have numbers. */
-  function isPart(row: readonly Scalar[]): boolean {
-    return row[name]?.text.startsWith('其中') ?? false;
+  get figures(): number {
+    const wholes = this.#figures.map((row, index) => {
+      const next = this.#figures.findIndex((each, at) => at > index && !each.isPart);
+      return row.isPart ? [] : this.#figures.slice(index, next < 0 ? undefined : next);
+    });
+    return wholes.filter((rows) => rows.some((row) => this.#hasMoved(row))).length;
   }
 
-  /** Whether a number of the row became last year's. */
-  function hasMoved(row: readonly Scalar[]): boolean {
-    const isMoved = (id: string) =>
-      id === 'value' || columns.some((each) => each.is === 'field' && each.field.id === id && each.prior);
-    return columns.some(
-      (each, place) =>
-        each.is === 'field' &&
-        !each.prior &&
-        isMoved(each.field.id) &&
-        NUMBERS.has(each.field.id) &&
-        numberIn(row, place) !== '',
-    );
+  #hasMoved(row: OldRow): boolean {
+    const own = this.#old.year(row.yearOf(this.#year));
+    const isOfYear = own >= 0 && row.isFilled(own) && !row.isExpected;
+    return isOfYear || this.#old.all.some((_, place) => this.#compares(place) && row.number(place, '') !== '');
   }
 
-  function next(row: readonly Scalar[], each: Column, place: number): string {
-    const cell = row[place];
-    const text = cell?.text ?? '';
-    if (each.is !== 'field') return text;
-    const { id } = each.field;
-    if (id === 'prior') return numberIn(row, value);
-    if (each.prior) return numberIn(row, column(id));
-    if (NUMBERS.has(id)) return !cell || isNone(cell) ? text : PENDING;
-    if (id === 'target') return row[column('nextTarget')]?.text ?? '';
+  /** Whether the numbers of a column become last year's. */
+  #compares(place: number): boolean {
+    const column = this.#old.all[place];
+    if (column?.is !== 'field' || column.prior) return false;
+    const { id } = column.field;
+    return id === 'value' || (NUMBERS.has(id) && (COMPARED.includes(id) || this.#old.priorOf(id) >= 0));
+  }
+
+  #next(column: Column, place: number): NextColumn[] {
+    const { text: head } = column.head;
+    const as = (cell: NextColumn['cell']): NextColumn => ({ head, cell });
+    if (column.is === 'year') {
+      const own = as((row) => this.#years(row).get(Number(column.year)) ?? row.text(place));
+      const isLast = !this.#old.all.slice(place + 1).some(({ is }) => is === 'year');
+      return isLast ? [own, ...this.#newYears(head)] : [own];
+    }
+    if (column.is !== 'field') return [as((row) => row.text(place))];
+    const { field, unit, prior } = column;
+    const { id } = field;
+    if (id === 'prior' || prior) {
+      const of = this.#old.place(prior ? id : 'value');
+      return [as((row) => lastYears(row, of, place, unit))];
+    }
+    if (NUMBERS.has(id)) return [as((row) => asked(row, place)), ...this.#newPrior(field, place)];
+    if (id === 'target') return [as((row) => row.under(this.#old.place('nextTarget'), unit))];
+    if (id === 'nextTarget') return [...this.#newTarget(place), as(() => '')];
+    return [as((row) => this.#fact(id, row.text(place)))];
+  }
+
+  #fact(id: string, text: string): string {
     if (id === 'period') return nextSpan(text);
     if (id === 'asOf') return nextDate(text);
-    if (id === 'source') return withYearsMoved(text, moving);
+    if (id === 'source') return withYearsMoved(text, this.#moving);
     return KEPT.has(id) ? text : '';
   }
 
-  /** 上年：目标345、位次全省第3. */
-  function remarkOf(row: readonly Scalar[]): string {
-    const lost = columns.flatMap((each, place) => {
-      const cell = row[place];
-      if (each.is !== 'field' || each.prior || !cell || isNone(cell) || MOVED.has(each.field.id)) return [];
-      const { id } = each.field;
-      const isLost = NUMBERS.has(id) ? isAbout(cell.text) || isExpected(row) : !KEPT.has(id) && !MOVING.has(id);
-      return isLost ? [`${each.head.text}${cell.text}`] : [];
-    });
-    return lost.length === 0 ? '' : `上年：${lost.join('、')}`;
+  /** Last year's number has a column, wherever there was one of this year. */
+  #newPrior({ id, zh }: Field, place: number): NextColumn[] {
+    const unit = this.#old.unit(place);
+    const isWanted =
+      id === 'value'
+        ? this.#figures.length === 0 || !this.#figures.every(({ hasHistory }) => hasHistory)
+        : this.#figures.some((row) => row.number(place, unit) !== '');
+    if (!this.#compares(place) || this.#old.priorOf(id) >= 0 || !isWanted) return [];
+    const head = `${id === 'value' ? '' : zh}上年${inBrackets(unit)}`;
+    return [{ head, cell: (row) => row.number(place, unit) }];
   }
 
-  /** A number that was expected is none of last year's. */
-  function isExpected(row: readonly Scalar[]): boolean {
-    const cell = row[column('forecast')];
-    return cell !== undefined && !isNone(cell) && !/^(?:false|否|no)$/iu.test(cell.text);
+  #newTarget(place: number): NextColumn[] {
+    if (this.#old.place('target') >= 0 || !this.#figures.some((row) => row.isFilled(place))) return [];
+    return [{ head: `目标${inBrackets(this.#old.unit(place))}`, cell: (row) => row.text(place) }];
   }
 
-  function isAbout(text: string): boolean {
-    const amount = parseAmount(text);
-    return typeof amount !== 'string' && !amount.pending && !isExact(amount);
+  /** Where years have columns, this year's number has one too; where that is all there is, the next year is asked for. */
+  #years(row: OldRow): Map<number, string> {
+    const told = new Map<number, string>();
+    if (!row.hasHistory || row.kind === 'below') return told;
+    const [year, value] = [row.yearOf(this.#year), this.#old.place('value')];
+    const own = this.#old.year(year);
+    const isTold = row.isFilled(own);
+    if (row.isExpected && (isTold || row.isFilled(value))) told.set(year, PENDING);
+    else if (!isTold && row.isFilled(value)) told.set(year, row.under(value, ''));
+    if (isTold && !row.isFilled(value) && !row.isFilled(this.#old.year(year + 1))) told.set(year + 1, PENDING);
+    return told;
   }
 
-  /** The number of a cell, where it is one to compare with. */
-  function numberIn(row: readonly Scalar[], place: number): string {
-    const [cell, of] = [row[place], columns[place]];
-    if (!cell || of?.is !== 'field' || isExpected(row)) return '';
-    const read = cellOf(cell, of.field, of.unit);
-    const amount = read.kind === 'scalar' ? parseAmount(read.text) : undefined;
-    return amount !== undefined && typeof amount !== 'string' && isExact(amount) ? cell.text : '';
+  /** `head`: of the last year that has a column: 2023, 2023年. */
+  #newYears(head: string): NextColumn[] {
+    const years = new Set(this.#figures.flatMap((row) => [...this.#years(row).keys()]));
+    return [...years]
+      .filter((year) => this.#old.year(year) < 0)
+      .sort((a, b) => a - b)
+      .map((year) => ({
+        head: head.replace(/\d{4}/u, String(year)),
+        cell: (row) => this.#years(row).get(year) ?? '',
+      }));
   }
+
+  #withRemarks(columns: NextColumn[]): NextColumn[] {
+    const at = columns.findIndex(({ head }) => head.trim() === REMARK);
+    const before = columns[at];
+    if (before) {
+      const cell = (row: OldRow) => [before.cell(row), this.#remark(row)].filter(Boolean).join('；');
+      return columns.with(at, { head: before.head, cell });
+    }
+    const isWanted = this.#figures.some((row) => this.#remark(row) !== '');
+    return isWanted ? [...columns, { head: REMARK, cell: (row) => this.#remark(row) }] : columns;
+  }
+
+  /** 上年：目标345、位次全省第3; of names，累计 as well. */
+  #remark(row: OldRow): string {
+    if (row.kind !== 'figure') return '';
+    const lost = this.#old.all.flatMap((column, place) =>
+      column.is === 'field' && this.#isLost(row, column, place) ? [said(row, column, place)] : [],
+    );
+    const mark = lost.some((text) => text.includes('、')) ? '，' : '、';
+    return lost.length === 0 ? '' : `上年：${lost.join(mark)}`;
+  }
+
+  #isLost(row: OldRow, { field: { id }, unit, prior }: OfField, place: number): boolean {
+    if (prior || MOVED.has(id) || !row.isFilled(place) || row.isPending(place)) return false;
+    if (!NUMBERS.has(id)) return !KEPT.has(id) && !MOVING.has(id);
+    const to = this.#old.priorOf(id);
+    return !this.#compares(place) || row.number(place, to < 0 ? unit : this.#old.unit(to)) === '';
+  }
+}
+
+/** A number that is asked for; a sum of the table is the program's to make. */
+function asked(row: OldRow, place: number): string {
+  if (row.kind === 'sum') return '';
+  return row.isFilled(place) ? PENDING : row.text(place);
+}
+
+/** What last year's number is, `of` this year's; where that is awaited still, so is it. */
+function lastYears(row: OldRow, of: number, place: number, unit: string): string {
+  const isAwaited = row.kind === 'figure' && row.isFilled(place) && (row.isPending(of) || row.text(of) === '');
+  return isAwaited ? PENDING : row.number(of, unit);
+}
+
+/** 总数20多; 目标30亿元 of 目标（亿元）. */
+function said(row: OldRow, { field, head, unit }: OfField, place: number): string {
+  if (unit === '' || !(isNumber(field) || isTarget(field))) return `${head.text}${row.text(place)}`;
+  return `${head.text.replace(/\s*[（(][^（()）]*[）)]\s*$/u, '')}${row.withUnit(place)}`;
+}
+
+function inBrackets(unit: string): string {
+  return unit === '' ? '' : `（${unit}）`;
 }

@@ -26,7 +26,16 @@ export function cellOf(cell: Scalar, field: Field, unit: string, head = ''): Nod
   return isChange || isNumber(field) ? numbered(cell, head) : cell;
 }
 
-function isTarget({ id }: Field): boolean {
+/** A number that says its unit, as it stands in a cell: 市定35 under 目标（万元） is 市定35万元. */
+export function cellInUnit(cell: Scalar, field: Field, unit: string): string {
+  if (!isTarget(field)) return numbered(cell, unit).text;
+  const { number, word } = targetWords(cell.text);
+  const at = cell.text.lastIndexOf(number);
+  if (word?.endsWith('增长') || at < 0) return cell.text;
+  return cell.text.slice(0, at) + numbered({ ...cell, text: number }, unit).text + cell.text.slice(at + number.length);
+}
+
+export function isTarget({ id }: Field): boolean {
   return id === 'target' || id === 'nextTarget';
 }
 

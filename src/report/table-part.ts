@@ -7,7 +7,7 @@ import { type Part, partOf } from './part.ts';
 import { cellOf, entry, isMistakenDate, isNone, isPercent, mapOf } from './table-cells.ts';
 import { type Column, columnsOf, headOf } from './table-columns.ts';
 import { rowKinds } from './table-rows.ts';
-import { contradiction, unitColumn, unitOfRow, unitUnder } from './table-units.ts';
+import { contradiction, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
 
 /** These are numbers of the figure too: without 本年 it is not awaited. */
 export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 'cumulative', 'series', 'breakdown']);
@@ -96,20 +96,6 @@ function addPart(whole: Mapping, name: string, named: Scalar, value: Mapping): v
   if (parts?.kind === 'map') parts.entries.push(part);
   else whole.entries.push(entry('parts', mapOf([part], named, named), named, '其中'));
 }
-
-/** 技术合同成交额（亿元） is 技术合同成交额, in 亿元; 专利（授权） is what it is. */
-function withoutUnit(
-  typed: Scalar,
-  row: readonly Scalar[],
-  columns: readonly Column[],
-): { named: Scalar; unit: string } {
-  const [, name = '', unit = ''] = /^(.+?)\s*[（(]([^（）()]+)[）)]$/u.exec(typed.text) ?? [];
-  const own = row[unitColumn(columns)]?.text ?? '';
-  const isUnit = own === '' ? UNIT.test(unit) : own === unit;
-  return isUnit ? { named: { ...typed, text: name }, unit } : { named: typed, unit: '' };
-}
-
-const UNIT = /^(?:[百千]?[万亿])?(?:元|美元)$|^(?:[%％]|万?(?:家|件|项|个|人|名|人次|场|次|篇|部|亩|平方米))$/u;
 
 /** One row. An empty 本年 is not in yet, a dash is none. */
 function figureOf(

@@ -18,6 +18,20 @@ export function unitColumn(columns: readonly Column[]): number {
   return columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
 }
 
+/** 技术合同成交额（亿元） is 技术合同成交额, in 亿元; 专利（授权） is what it is. */
+export function withoutUnit(
+  typed: Scalar,
+  row: readonly Scalar[],
+  columns: readonly Column[],
+): { named: Scalar; unit: string } {
+  const [, name = '', unit = ''] = /^(.+?)\s*[（(]([^（）()]+)[）)]$/u.exec(typed.text) ?? [];
+  const own = row[unitColumn(columns)]?.text ?? '';
+  const isUnit = own === '' ? UNIT.test(unit) : own === unit;
+  return isUnit ? { named: { ...typed, text: name }, unit } : { named: typed, unit: '' };
+}
+
+const UNIT = /^(?:[百千]?[万亿])?(?:元|美元)$|^(?:[%％]|万?(?:家|件|项|个|人|名|人次|场|次|篇|部|亩|平方米))$/u;
+
 /** `named`: the unit behind the figure's name; `main`: fields that are its main number where 本年 is empty. */
 export function unitOfRow(
   row: readonly Scalar[],

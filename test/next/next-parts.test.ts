@@ -88,11 +88,16 @@ test('what has no place in next year’s table is remarked, in a column of its o
   await desk.write('departments/科普科.csv', '指标,单位,总数,目标\n科普活动,场,20多,30\n培训,人次,100,\n');
   await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);
   expect(await text('2026/departments/科普科.csv')).toBe(
-    ['\ufeff指标,单位,总数,目标,备注', '科普活动,场,待补,,上年：总数20多、目标30', '培训,人次,待补,,', ''].join('\r\n'),
+    [
+      '\ufeff指标,单位,总数,总数上年,目标,备注',
+      '科普活动,场,待补,,,上年：总数20多、目标30',
+      '培训,人次,待补,100,,',
+      '',
+    ].join('\r\n'),
   );
 });
 
-test('the title of a table goes on by a year; who filled it in, and notes, stay as they are', async () => {
+test('the title of a table goes on by a year; who filled it in, and notes, stay as they are; a sum is not asked for', async () => {
   await desk.write(
     'departments/科普科.csv',
     '2025年科普情况表,,,\n指标,单位,本年,上年\n科普活动,场,20,18\n合计,,20,18\n填表人：赵六,,审核：钱七,孙八\n联系电话,0571-88,8123456,2025-12-01\n',
@@ -103,7 +108,7 @@ test('the title of a table goes on by a year; who filled it in, and notes, stay 
       '\ufeff2026年科普情况表,,,',
       '指标,单位,本年,上年',
       '科普活动,场,待补,20',
-      '合计,,待补,20',
+      '合计,,,20',
       '填表人：赵六,,审核：钱七,孙八',
       '联系电话,0571-88,8123456,2025-12-01',
       '',
