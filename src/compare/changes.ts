@@ -36,7 +36,7 @@ export interface Changes {
   numbers: NumberChange[];
   /** Numbers put in, which stood nowhere before. */
   typed: Stated[];
-  /** Numbers taken out of sentences that stayed, which stand nowhere any more. */
+  /** Numbers taken out, alone or with their sentences, which stand nowhere any more. */
   lost: Stated[];
   reworded: Reworded[];
   gone: Sentence[];
@@ -51,16 +51,15 @@ export function changesOf(before: readonly Sentence[], after: readonly Sentence[
   const pick = (all: readonly Sentence[], places: readonly number[]) => places.flatMap((place) => all[place] ?? []);
   const found = matches.map((each) => changesIn(pick(before, each.before), pick(after, each.after)));
   const freshSentences = pick(after, fresh);
-  const lost = found.flatMap((each) => each.lost);
+  const goneSentences = pick(before, gone);
+  const out = [...found.flatMap((each) => each.lost), ...goneSentences.flatMap(numbersIn)].sort(byPlace);
   const put = [...found.flatMap((each) => each.put), ...freshSentences.flatMap(numbersIn)];
-  // What is left of the lost has no counterpart.
-  const typed = put.filter((each) => !takeSame(lost, each)).sort(byPlace);
   return {
     numbers: found.flatMap(({ numbers }) => numbers),
-    typed,
-    lost,
+    typed: withoutSame(put, out).sort(byPlace),
+    lost: withoutSame(out, put),
     reworded: found.flatMap(({ reworded }) => reworded ?? []),
-    gone: pick(before, gone),
+    gone: goneSentences,
     fresh: freshSentences,
     moved: movedOf(matches).flatMap(({ before: [from = -1], after: [to = -1] }) => {
       const [a, b] = [before[from], after[to]];
@@ -69,11 +68,17 @@ export function changesOf(before: readonly Sentence[], after: readonly Sentence[
   };
 }
 
-/** A number that another sentence lost is no new one: it has moved. */
-function takeSame(lost: Stated[], { number }: Stated): boolean {
-  const index = lost.findIndex((each) => isSameNumber(each.number, number));
-  if (index >= 0) lost.splice(index, 1);
-  return index >= 0;
+/** Those that have no counterpart among the others, one for one: a number that another sentence lost has moved. */
+export function withoutSame(all: readonly Stated[], others: readonly Stated[]): Stated[] {
+  const key = ({ number: { kind, value } }: Stated) => `${kind} ${value ?? ''}`;
+  const left = new Map<string, Stated[]>();
+  for (const each of others) left.set(key(each), [...(left.get(key(each)) ?? []), each]);
+  return all.filter((each) => {
+    const alike = left.get(key(each)) ?? [];
+    const index = alike.findIndex(({ number }) => isSameNumber(number, each.number));
+    if (index >= 0) alike.splice(index, 1);
+    return index < 0;
+  });
 }
 
 function byPlace(a: Stated, b: Stated): number {

@@ -4,10 +4,10 @@ import type { Proof } from '../proof/proof.ts';
 import type { Data } from '../provenance/origin.ts';
 import { typedNumbers } from '../provenance/typed-numbers.ts';
 import { sourceOf } from '../source/node.ts';
-import { type Changes, changesOf, type NumberChange, type Stated } from './changes.ts';
+import { type Changes, changesOf, type NumberChange, type Stated, withoutSame } from './changes.ts';
 import { printedFrom } from './marks.ts';
 import { blocksOf, type Line, type Sentence, sentencesOf } from './text.ts';
-import { type Differences, isAtSamePlace, onceEach, type Trace, traceAll } from './trace.ts';
+import { isAtSamePlace, onceEach, type Still, type Trace, traceAll } from './trace.ts';
 
 /** The report drawn from the data beside the one that a person edited. */
 export interface Comparison extends Omit<Changes, 'numbers'> {
@@ -40,10 +40,10 @@ export function compare(
 ): Omit<Comparison, 'findings' | 'charts'> {
   const after = sentencesOf(blocksOf(edited));
   const changes = changesOf(sentencesOf(blocksOf(proof.lines)), after);
-  const still = differencesOf(redraw, after, changes.typed);
+  const still = differencesOf(redraw, after, changes);
   const traced = traceAll(data, changes.numbers, still, (origins) => printedFrom(proof, redraw, origins));
   const edits = onceEach(traced.flatMap((each) => each.edits));
-  const left = edits.length === 0 ? changes.numbers : (still(edits) ?? changes.numbers);
+  const left = edits.length === 0 ? changes.numbers : (still(edits)?.numbers ?? changes.numbers);
   const isLeft = (change: NumberChange) => left.some((each) => isAtSamePlace(each, change));
   const numbers = traced.map((change, index) => ({
     ...change,
@@ -82,18 +82,21 @@ function unknownIn({ typed }: Pick<Changes, 'typed'>, proof: Proof, data: Data):
   return typed.filter((each) => COUNTED.has(each.number.kind) && !isKnown(each));
 }
 
-/** `typed`: what stands nowhere in the report as it is. */
-function differencesOf(redraw: Redraw, after: readonly Sentence[], typed: readonly Stated[]): Differences {
+/** `known`: what only the one or the other states as it is. */
+function differencesOf(redraw: Redraw, after: readonly Sentence[], known: Pick<Changes, 'typed' | 'lost'>): Still {
   const most = conflictsIn(redraw([]));
   return (edits) => {
     const drawn = redraw(edits);
     if (!drawn || conflictsIn(drawn) > most) return undefined;
     const changes = changesOf(sentencesOf(blocksOf(drawn.lines)), after);
     const fresh = changes.typed.map((each) => ({ after: each }));
-    return [
-      ...changes.numbers,
-      ...fresh.filter((each) => !typed.some((known) => isAtSamePlace(each, { after: known }))),
-    ];
+    return {
+      numbers: [
+        ...changes.numbers,
+        ...fresh.filter((each) => !known.typed.some((other) => isAtSamePlace(each, { after: other }))),
+      ],
+      lost: withoutSame(changes.lost, known.lost),
+    };
   };
 }
 

@@ -24,8 +24,15 @@ interface Difference {
   after: Stated;
 }
 
-/** The numbers in which the edited text differs from a report drawn with these edits, which contradict nothing. */
-export type Differences = (edits: readonly Edit[]) => readonly Difference[] | undefined;
+/** What a report drawn with other numbers and the edited text do not agree in. */
+interface Differences {
+  numbers: readonly Difference[];
+  /** What only the report states, and did not without these edits: 甲2家、乙3家 beside 甲、乙各3家. */
+  lost: readonly Stated[];
+}
+
+/** The differences from a report drawn with these edits; undefined where they contradict something. */
+export type Still = (edits: readonly Edit[]) => Differences | undefined;
 
 interface Suspect {
   change: NumberChange;
@@ -46,7 +53,7 @@ interface Candidate {
 export function traceAll(
   data: Data,
   changes: readonly NumberChange[],
-  still: Differences,
+  still: Still,
   printed: (origins: readonly Origin[]) => IsPrinted | undefined,
 ): (NumberChange & Trace)[] {
   const suspects = narrowed(
@@ -62,12 +69,13 @@ export function traceAll(
     const { change, possible } = suspect;
     const [only] = possible;
     const isTried = possible.length === 1 && only && edits.includes(only.edit);
-    if (!isTried || !left || left.some((each) => isAtSamePlace(each, change)))
-      return { ...change, ...traceOf(suspect, changes, still) };
+    if (!isTried || !left || !isSettledIn(left, change)) return { ...change, ...traceOf(suspect, changes, still) };
     const strays = straysOf(change, left, changes);
     // 净增 follows from 总数, and 复审 may be as many: what agrees without it was not typed there.
-    const agrees = () =>
-      still(edits.filter((edit) => edit !== only.edit))?.some((each) => isAtSamePlace(each, change)) === false;
+    const agrees = () => {
+      const others = still(edits.filter((edit) => edit !== only.edit));
+      return others !== undefined && isSettledIn(others, change);
+    };
     if ((isComputable(suspect) || strays) && agrees()) return { ...change, ...asOther(suspect) };
     return { ...change, ...asTyped(suspect, only, strays) };
   });
@@ -109,23 +117,23 @@ function isSignInWords({ before, after }: NumberChange): boolean {
 }
 
 /** Where the number comes from, and what would make the data agree: found by trying, where several places are likely. */
-function traceOf(suspect: Suspect, changes: readonly NumberChange[], still: Differences): Trace {
+function traceOf(suspect: Suspect, changes: readonly NumberChange[], still: Still): Trace {
   const { change, possible, first } = suspect;
-  const here = (left: readonly Difference[]) => left.find((each) => isAtSamePlace(each, change));
   const agrees = (edits: readonly Edit[]) => {
     const left = still(edits);
-    return left !== undefined && here(left) === undefined;
+    return left !== undefined && isSettledIn(left, change);
   };
   let second: Candidate | undefined;
   let isOpen = false;
   for (const each of possible) {
     const left = still([each.edit]);
-    const other = left && here(left);
-    if (left && !other && !straysOf(change, left, changes)) return asTyped(suspect, each, false);
-    if (left && !other) second ??= each;
+    const isSettled = left !== undefined && isSettledIn(left, change);
+    if (isSettled && !straysOf(change, left, changes)) return asTyped(suspect, each, false);
+    if (isSettled) second ??= each;
     // Where the report goes on saying the old number, it is printed from elsewhere.
+    const other = left?.numbers.find((one) => isAtSamePlace(one, change));
     const isSame = other?.before && isSameNumber(other.before.number, change.before.number);
-    if (!left || (other && !isSame)) isOpen = true;
+    if (!isSettled && !isSame) isOpen = true;
   }
   if (second) return asTyped(suspect, second, true);
   // Two departments gave it, or 历年 holds it too.
@@ -143,13 +151,19 @@ function needed(all: readonly Edit[], agrees: (edits: readonly Edit[]) => boolea
   }, all);
 }
 
+/** Whether both say the same there, and the report does not go on saying the old number of a part: 各2家 stands for two. */
+function isSettledIn({ numbers, lost }: Differences, change: NumberChange): boolean {
+  const isLeft = lost.some(({ number }) => isSameNumber(number, change.before.number));
+  return !isLeft && !numbers.some((each) => isAtSamePlace(each, change));
+}
+
 /** Whether the number stood elsewhere too, where the edited text leaves it as it was. */
 function straysOf(
   { before, after }: NumberChange,
-  left: readonly Difference[],
+  { numbers }: Differences,
   changes: readonly NumberChange[],
 ): boolean {
-  return left.some(
+  return numbers.some(
     (each) =>
       (each.before === undefined || isSameNumber(each.before.number, after.number)) &&
       isSameNumber(each.after.number, before.number) &&

@@ -157,3 +157,31 @@ test('an even number that has come to grow is paired, and written', async () => 
   const { code, err } = await compare('--accept', '1');
   expect([code, err]).toEqual([0, expect.stringContaining('1. 15家改为16家，已写进main.yaml')]);
 });
+
+const TOGETHER = `单位: 某市科学技术局
+年度: 2025
+称谓: {辖区: 全市, 主语: 我局}
+指标:
+  企业: {单位: 家, 新增: 2, 总数: 10}
+  中心: {单位: 家, 新增: 2, 总数: 10}
+  专利: {单位: 件, 数值: 90, 上年: 80, 期间: 1—11月}
+  论文: {单位: 篇, 数值: 30, 上年: 20, 期间: 1—11月}
+主要工作:
+  - 标题: 一部
+    要点:
+      - {标题: 一一, 数据: [企业, 中心]}
+      - {标题: 一二, 数据: [专利, 论文]}
+存在问题: [人才不足]
+下一步思路: [{标题: 引才, 内容: 引才, 时限: 2026-12}]
+`;
+
+test.each([
+  ['各2家', '各3家', /新增: 2/gu, '新增: 3'],
+  ['总数均达10家', '总数均达12家', /总数: 10/gu, '总数: 12'],
+  ['1—11月', '1—10月', /1—11月/gu, '1—10月'],
+])('a number that is said once of several is written for all of them: %s', async (old, put, typed, written) => {
+  await edit(TOGETHER, [old, put]);
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([0, expect.stringMatching(/已写进main\.yaml第\d+行第\d+列、main\.yaml第\d+行/u)]);
+  expect(await data()).toBe(TOGETHER.replace(typed, written));
+});
