@@ -12,7 +12,7 @@ import {
   saidIn,
 } from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
-import type { Edit } from '../diagnostic.ts';
+import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
 import { rewriteFiles } from '../files/rewrite.ts';
 import { withEdits } from '../lint/fix.ts';
@@ -22,15 +22,15 @@ import { agrees, leftBehind, leftText } from './left-behind.ts';
 
 /**
  * Writes numbers of the edited text into the data, comments and all else untouched; all that are asked for or none.
- * `differing`: the numbers that differ once these edits are made, undefined where nothing could be drawn then. 0 none
- * differs any more, 1 some do, or are in one of the two alone.
+ * `differing`: the numbers that differ once these edits are made and the errors that they bring, undefined where nothing
+ * could be drawn then. 0 none differs any more, 1 some do, or are in one of the two alone.
  */
 export async function acceptInto(
   world: World,
   source: Source,
   comparison: Pick<Comparison, 'numbers' | 'lost' | 'typed'>,
   wanted: readonly number[],
-  differing: (edits: readonly Edit[]) => Pick<Changes, 'numbers' | 'lost' | 'typed'> | undefined,
+  differing: (edits: readonly Edit[]) => Drawn | undefined,
 ): Promise<0 | 1> {
   const asked = [...new Set(wanted)].map((id) => chosenFrom(comparison, id));
   const chosen = asked.filter(({ edits }) => edits.length > 0);
@@ -38,6 +38,7 @@ export async function acceptInto(
   const drawn = differing(edits);
   if (drawn === undefined)
     throw new CannotRun('没有改数据：这样改了以后数据会有错误，生成不了报告。请一个一个地采纳。');
+  if (drawn.errors.length > 0) throw errorsRefusal(drawn.errors);
   const behind = asked.find(
     (each) => each.edits.length === 0 && drawn.numbers.some((other) => isAtSamePlace(other, each)),
   );
@@ -64,6 +65,16 @@ export async function acceptInto(
   const left = leftBehind(comparison, drawn);
   world.stderr.write(leftText(left));
   return agrees(left) ? 0 : 1;
+}
+
+interface Drawn extends Pick<Changes, 'numbers' | 'lost' | 'typed'> {
+  errors: readonly Diagnostic[];
+}
+
+/** Data that contradict themselves are no better than the old ones, though they agree with the text. */
+function errorsRefusal(errors: readonly Diagnostic[]): CannotRun {
+  const told = errors.map(({ place, message }) => `${placeText(place)}：${message.replace(/。$/u, '')}`).join('；');
+  return new CannotRun(`没有改数据：这样改了以后数据会自相矛盾（${told}）。请连同有关的数一起采纳，或自己改数据。`);
 }
 
 function chosenFrom({ numbers, typed }: Pick<Comparison, 'numbers' | 'typed'>, id: number): ComparedNumber {

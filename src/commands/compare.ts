@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { broughtErrors } from '../compare/brought-errors.ts';
 import { compare as compareTexts, numbersBetween } from '../compare/comparison.ts';
 import { findingsOf } from '../compare/findings.ts';
 import { chartsNote, reportOf } from '../compare/report.ts';
@@ -19,7 +20,7 @@ import { acceptInto } from './accept.ts';
 import { DRAFTS, MAX_DRAFT_BYTES, MOST_CHARACTERS } from './lint-file.ts';
 import { madeOfSound } from './made-of-sound.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
-import { drawn, inspectEdited } from './redraw.ts';
+import { drawn, inspectEdited, redrawn } from './redraw.ts';
 import { unreadDraft } from './unread-draft.ts';
 
 interface CompareOptions {
@@ -61,14 +62,16 @@ export async function compare(
   const { manuscript, text, charts = 0 } = await readEdited(world, edited, form);
   const { proof, figures, words } = made;
   const data = { source: inspection.source, figures };
-  const redraw = (edits: readonly Edit[]) => drawn(inspectEdited(files, edits), words, form);
+  const redraw = (edits: readonly Edit[]) => redrawn(inspectEdited(files, edits), words, form);
   const lines = form === 'txt' ? cellByCell(manuscript.passages) : manuscript.passages;
   const compared = compareTexts(proof, data, lines, redraw);
   if (options.accept) {
     const code = await acceptInto(world, inspection.source, compared, options.accept, (edits) => {
       const then = inspectEdited(files, edits);
-      const draft = drawn(then, words, form);
-      return draft && then.sound && numbersBetween(draft, { source: then.source, figures: then.sound.figures }, lines);
+      const draft = redrawn(then, words, form);
+      if (!draft || !then.sound) return undefined;
+      const between = numbersBetween(draft, { source: then.source, figures: then.sound.figures }, lines);
+      return { ...between, errors: broughtErrors(redraw([])?.errors ?? [], draft.errors) };
     });
     if (charts > 0) world.stderr.write(`${chartsNote(charts)}\n`);
     return code;

@@ -1,9 +1,11 @@
+import type { Redrawn } from '../compare/comparison.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { ReportFiles } from '../inputs/inspect-files.ts';
 import { withEdits } from '../lint/fix.ts';
 import type { Templates } from '../markdown/templates.ts';
 import { type Inspection, inspectData, readData, readPart } from '../pipeline.ts';
 import { type Proof, type ProofForm, proofOf } from '../proof/proof.ts';
+import { dataRules } from '../rules/index.ts';
 
 /** The report as it would be with other numbers in its files, none of which is written. */
 export function inspectEdited({ data, settings, named }: ReportFiles, edits: readonly Edit[]): Inspection {
@@ -29,3 +31,17 @@ export function drawn({ sound, page }: Inspection, templates: Templates, form: P
   const proof = proofOf(sound.report, sound.figures, templates, page.page, form);
   return proof.diagnostics.length > 0 ? undefined : proof;
 }
+
+/** The same, with the errors that the rules find in its data; these are run when they are first asked for. */
+export function redrawn(inspection: Inspection, templates: Templates, form: ProofForm): Redrawn | undefined {
+  const proof = drawn(inspection, templates, form);
+  if (!proof) return undefined;
+  return {
+    lines: proof.lines,
+    get errors() {
+      return inspection.diagnostics.filter(({ rule, severity }) => severity === 'error' && OF_DATA.has(rule));
+    },
+  };
+}
+
+const OF_DATA = new Set(dataRules.map(({ name }) => name));

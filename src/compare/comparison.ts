@@ -4,6 +4,7 @@ import type { Proof } from '../proof/proof.ts';
 import type { Data } from '../provenance/origin.ts';
 import { typedNumbers } from '../provenance/typed-numbers.ts';
 import { sourceOf } from '../source/node.ts';
+import { broughtErrors } from './brought-errors.ts';
 import { type Changes, changesOf, type NumberChange, type Stated, withoutSame } from './changes.ts';
 import { printedFrom } from './marks.ts';
 import { blocksOf, type Line, type Sentence, sentencesOf } from './text.ts';
@@ -30,7 +31,12 @@ export interface ComparedNumber extends NumberChange, Trace {
 }
 
 /** The report drawn anew with other numbers in its data; undefined where it cannot be. */
-export type Redraw = (edits: readonly Edit[]) => Proof | undefined;
+export type Redraw = (edits: readonly Edit[]) => Redrawn | undefined;
+
+export interface Redrawn extends Pick<Proof, 'lines'> {
+  /** What its data contradict themselves in. */
+  readonly errors: readonly Diagnostic[];
+}
 
 export function compare(
   proof: Proof,
@@ -68,7 +74,7 @@ function foreignIn({ source }: Data, { edits }: Trace): string[] {
 
 /** The numbers in which the report and the edited text differ, and those that one of them alone has. */
 export function numbersBetween(
-  proof: Proof,
+  proof: Pick<Proof, 'lines'>,
   data: Data,
   edited: readonly Line[],
 ): Pick<Changes, 'numbers' | 'lost' | 'typed'> {
@@ -77,14 +83,15 @@ export function numbersBetween(
 }
 
 /** What was put in, and stands neither in the report nor in its data. */
-function unknownIn({ typed }: Pick<Changes, 'typed'>, proof: Proof, data: Data): Stated[] {
+function unknownIn({ typed }: Pick<Changes, 'typed'>, proof: Pick<Proof, 'lines'>, data: Data): Stated[] {
   const isKnown = knowing(data, proof);
   return typed.filter((each) => COUNTED.has(each.number.kind) && !isKnown(each));
 }
 
 /** `known`: what only the one or the other states as it is. */
 function differencesOf(redraw: Redraw, after: readonly Sentence[], known: Pick<Changes, 'typed' | 'lost'>): Still {
-  const most = conflictsIn(redraw([]));
+  const before = redraw([]);
+  const most = conflictsIn(before);
   return (edits) => {
     const drawn = redraw(edits);
     if (!drawn || conflictsIn(drawn) > most) return undefined;
@@ -96,12 +103,13 @@ function differencesOf(redraw: Redraw, after: readonly Sentence[], known: Pick<C
         ...fresh.filter((each) => !known.typed.some((other) => isAtSamePlace(each, { after: other }))),
       ],
       lost: withoutSame(changes.lost, known.lost),
+      isSound: () => broughtErrors(before?.errors ?? [], drawn.errors).length === 0,
     };
   };
 }
 
 /** Numbers that contradict each other, or that cannot be told. */
-function conflictsIn(proof: Proof | undefined): number {
+function conflictsIn(proof: Redrawn | undefined): number {
   return (proof?.lines ?? []).reduce((sum, { text }) => sum + text.split(/【待[核补]/u).length - 1, 0);
 }
 
@@ -112,7 +120,7 @@ const COUNTED: ReadonlySet<WrittenNumber['kind']> = new Set(['quantity', 'rank']
 const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);
 
 /** Tells whether the report or its data hold a number, wherever; both are read once, and only where there is one to ask. */
-function knowing({ source, figures }: Data, { lines }: Proof): (stated: Stated) => boolean {
+function knowing({ source, figures }: Data, { lines }: Pick<Proof, 'lines'>): (stated: Stated) => boolean {
   let known: Map<string, WrittenNumber[]> | undefined;
   const key = ({ kind, about = '', value, text }: WrittenNumber) => `${kind} ${about} ${value ?? text}`;
   const all = () => [

@@ -17,7 +17,7 @@ const FIRST_MARK = 700_000_001;
  */
 export function printedFrom(
   proof: Proof,
-  redraw: (edits: readonly Edit[]) => Proof | undefined,
+  redraw: (edits: readonly Edit[]) => Pick<Proof, 'lines'> | undefined,
   origins: readonly Origin[],
 ): IsPrinted | undefined {
   const marks = new Map<string, string>();

@@ -29,9 +29,11 @@ interface Differences {
   numbers: readonly Difference[];
   /** What only the report states, and did not without these edits: 甲2家、乙3家 beside 甲、乙各3家. */
   lost: readonly Stated[];
+  /** Whether the data bring no error that they had not. */
+  isSound: () => boolean;
 }
 
-/** The differences from a report drawn with these edits; undefined where they contradict something. */
+/** The differences from a report drawn with these edits; undefined where it cannot be drawn, or says that they conflict. */
 export type Still = (edits: readonly Edit[]) => Differences | undefined;
 
 interface Suspect {
@@ -152,9 +154,9 @@ function needed(all: readonly Edit[], agrees: (edits: readonly Edit[]) => boolea
 }
 
 /** Whether both say the same there, and the report does not go on saying the old number of a part: 各2家 stands for two. */
-function isSettledIn({ numbers, lost }: Differences, change: NumberChange): boolean {
+function isSettledIn({ numbers, lost, isSound }: Differences, change: NumberChange): boolean {
   const isLeft = lost.some(({ number }) => isSameNumber(number, change.before.number));
-  return !isLeft && !numbers.some((each) => isAtSamePlace(each, change));
+  return !isLeft && !numbers.some((each) => isAtSamePlace(each, change)) && isSound();
 }
 
 /** Whether the number stood elsewhere too, where the edited text leaves it as it was. */

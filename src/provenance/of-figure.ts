@@ -10,7 +10,7 @@ import { entryOf, nodeAt, type Source } from '../source/node.ts';
 import { labelOf } from './label.ts';
 import { ofGap } from './of-gap.ts';
 import { COMPUTED, type Data, type Origin } from './origin.ts';
-import { type TypedNumber, typedNumbers } from './typed-numbers.ts';
+import { type TypedNumber, typedEverywhere, typedNumbers } from './typed-numbers.ts';
 
 /** Of a figure, or of the field of it that a reference asks for: where it is typed, or how it is computed. */
 export function ofFigure(data: Data, figure: Figure, member: string, number: WrittenNumber): Origin[] {
@@ -19,19 +19,12 @@ export function ofFigure(data: Data, figure: Figure, member: string, number: Wri
     const place = keyPlaceOf(data.source, figure.path);
     return gaps.length > 0 ? gaps : [{ label: `“${figure.name}”`, figure: figure.name, ...(place && { place }) }];
   }
-  const found = everywhere(data.source, figure.path)
+  const found = typedEverywhere(data.source, figure.path)
     .filter((typed) => isPrinted(typed, number, figure))
     .map((typed): Origin => ({ label: labelOf(typed.path, figure), figure: figure.name, place: typed.place, typed }));
   // What is computed may have the same number: which of them is printed only a trial tells.
   const result = computed(data, figure, member, number);
   return found.length > 0 ? [...likeliestFirst(found, member), result] : [...ofLastYear(data, figure, number), result];
-}
-
-/** In the parts of other departments too, of which one alone stands in the report. */
-function everywhere(source: Source, path: Path): TypedNumber[] {
-  const all = [source, ...(source.parts?.values() ?? [])].flatMap((each) => typedNumbers(each, path));
-  const key = ({ place }: TypedNumber) => `${place.file} ${place.start.offset}`;
-  return [...new Map(all.map((each) => [key(each), each])).values()];
 }
 
 /** The field that the reference asks for comes first, and then 数值. */

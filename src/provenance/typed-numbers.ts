@@ -28,6 +28,11 @@ export function typedNumbers(source: Source, path: Path = []): TypedNumber[] {
   return onceEach(found);
 }
 
+/** In the parts of other departments too, of which one alone stands in the report. */
+export function typedEverywhere(source: Source, path: Path = []): TypedNumber[] {
+  return onceEach([source, ...(source.parts?.values() ?? [])].flatMap((each) => typedNumbers(each, path)));
+}
+
 /** By what is the same of equal numbers; a source is read once, whatever is asked of it. */
 const known = new WeakMap<Source, Map<string, TypedNumber[]>>();
 
@@ -36,7 +41,7 @@ export function typedAlike(source: Source, number: WrittenNumber): TypedNumber[]
   const byKey = known.get(source) ?? new Map<string, TypedNumber[]>();
   if (!known.has(source)) {
     known.set(source, byKey);
-    for (const typed of typedNumbers(source)) {
+    for (const typed of typedEverywhere(source)) {
       const key = keyOf(typed.number);
       const alike = byKey.get(key);
       if (alike) alike.push(typed);

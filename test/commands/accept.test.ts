@@ -185,3 +185,39 @@ test.each([
   expect([code, err]).toEqual([0, expect.stringMatching(/已写进main\.yaml第\d+行第\d+列、main\.yaml第\d+行/u)]);
   expect(await data()).toBe(TOGETHER.replace(typed, written));
 });
+
+test.each([
+  ['项目: {单位: 项, 数值: 40, 其中: {重点项目: 3}}', '重点项目3项', '重点项目103项'],
+  ['企业: {单位: 家, 新增: 6, 总数: 34}', '总数达34家', '总数达3家'],
+])('a number that contradicts another once it is written is not: %s', async (figure, old, put) => {
+  const typed = dataOf(figure);
+  await edit(typed, [old, put]);
+  expect((await compare()).out).toContain('只改这一个数，别的数会与它矛盾');
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([2, expect.stringContaining('与别的数连着，只改它数据会自相矛盾')]);
+  expect(await data()).toBe(typed);
+});
+
+test('numbers that contradict each other where only some of them are written say so, and none is', async () => {
+  const typed = dataOf('项目: {单位: 项, 数值: 40, 其中: {重点项目: 3}}');
+  await edit(typed, ['项目40项', '项目400项'], ['重点项目3项', '重点项目103项']);
+  const { code, err } = await compare('--accept', '2');
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/^错误：没有改数据：这样改了以后数据会自相矛盾（main\.yaml第4行.*）。请连同/u),
+  ]);
+  expect(await data()).toBe(typed);
+  expect((await compare('--accept', '1,2')).code).toBe(0);
+});
+
+test('a time that two departments gave is written in both', async () => {
+  await desk.write('规划科.csv', '指标,单位,期间,本年\n专利,件,1—11月,90\n');
+  const typed = dataOf('专利: {单位: 件, 数值: 90, 期间: 1—11月}').replace('指标:', '引入: [规划科.csv]\n指标:');
+  await edit(typed, ['1—11月', '1—12月']);
+  const { err } = await compare('--accept', '1');
+  expect(err).toContain('已写进');
+  expect([await data(), (await desk.read('规划科.csv')).toString()]).toEqual([
+    typed.replace('1—11月', '1—12月'),
+    '指标,单位,期间,本年\n专利,件,1—12月,90\n',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { drawn, inspectEdited } from '../../src/commands/redraw.ts';
+import { drawn, inspectEdited, redrawn } from '../../src/commands/redraw.ts';
 import type { Redraw } from '../../src/compare/comparison.ts';
 import { readReport } from '../../src/inputs/inspect-files.ts';
 import { templateOf } from '../../src/inputs/template-of.ts';
@@ -27,6 +27,6 @@ export async function draw(file: string): Promise<Drawn> {
   return {
     proof,
     data: { source: inspection.source, figures: inspection.sound.figures },
-    redraw: (edits) => drawn(inspectEdited(files, edits), templates, 'docx'),
+    redraw: (edits) => redrawn(inspectEdited(files, edits), templates, 'docx'),
   };
 }
