@@ -20,6 +20,7 @@ import { asAsked } from './one-page.ts';
 import { outputOf, refuseToShow, stemOf } from './output.ts';
 import { overLengths } from './over-lengths.ts';
 import { Progress } from './progress.ts';
+import { tellWritten } from './put.ts';
 
 export interface DraftOptions {
   output: string | undefined;
@@ -97,8 +98,7 @@ async function draftOne(
     const set = await asAsked(drafted, target, options.brief);
     world.stderr.write(set.told);
     const written = await deliver(world, set.drafted, target, options.force);
-    if (written?.kept) world.stderr.write(`原来的文件保留为${written.kept}。\n`);
-    if (written) world.stderr.write(written.unchanged ? `${target.file}没有变化。\n` : `已写入${target.file}。\n`);
+    if (written) tellWritten(world, written);
   }
   const hasErrors = lacking.length > 0 || diagnostics.some(({ severity }) => severity === 'error');
   return { isDrafted: drafted !== undefined, hasErrors };

@@ -1,5 +1,5 @@
 import { print } from '../files/print.ts';
-import { type IsUntouched, replaceFile } from '../files/replace.ts';
+import { type IsUntouched, replaceFile, type Written } from '../files/replace.ts';
 import type { World } from '../world.ts';
 
 /** What is to be written, and whether what stands in its place may go. */
@@ -14,7 +14,10 @@ export interface Made {
 export async function putMade(world: World, made: Made, file: string | undefined, force: boolean): Promise<void> {
   const { bytes, isUntouched, keeps = false } = made;
   if (file === undefined) return print(world, bytes);
-  const { kept, unchanged } = await replaceFile(world, file, Buffer.from(bytes), isUntouched, force || keeps);
+  tellWritten(world, await replaceFile(world, file, Buffer.from(bytes), isUntouched, force || keeps));
+}
+
+export function tellWritten(world: World, { named, kept, unchanged }: Written): void {
   if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+  world.stderr.write(unchanged ? `${named}没有变化。\n` : `已写入${named}。\n`);
 }

@@ -5,6 +5,7 @@ import { replaceFile } from '../files/replace.ts';
 import { isUntouchedJson, withJsonDigest } from '../json-digest.ts';
 import { type Draft, jsonSchemaOf, type Key } from '../report/json-schema/json-schema.ts';
 import type { World } from '../world.ts';
+import { tellWritten } from './put.ts';
 
 /** Data files, parts of departments, summarize.config.yaml, or style files. */
 export type Subject = 'data' | 'part' | 'config' | 'style';
@@ -26,11 +27,10 @@ export async function tellSchema(world: World, options: SchemaOptions): Promise<
   }
   const isInFolder = namesFolder(world, output);
   const file = isInFolder ? join(output, NAMED[subject]) : output;
-  const { kept, unchanged } = await inFolder(world, isInFolder ? output : undefined, () =>
+  const written = await inFolder(world, isInFolder ? output : undefined, () =>
     replaceFile(world, file, Buffer.from(text), isUntouchedJson, force),
   );
-  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  world.stderr.write(unchanged ? `${file}没有变化。\n` : `已写入${file}。\n`);
+  tellWritten(world, written);
   // Editors read it as a URI, up to the first space; Chinese they take as it stands.
   const line = `# yaml-language-server: $schema=./${basename(file).replace(/[ %#?]/gu, encodeURIComponent)}`;
   world.stderr.write(`要编辑器提示，在同一文件夹的${NAMES[subject]}第一行写：\n${line}\n`);

@@ -61,7 +61,8 @@ async function draftAgain(
     findings += set.told;
     const written = await deliver(world, set.drafted, target, options.force);
     const kept = written?.kept ? `，原来的文件保留为${written.kept}` : '';
-    const done = written?.unchanged ? `${target.file}没有变化` : `已更新${target.file}`;
+    const named = written?.named ?? target.file;
+    const done = written?.unchanged ? `${named}没有变化` : `已更新${named}`;
     return { line: `${done}${kept}${counts}。`, findings };
   } catch (error) {
     return { ...troubleOf(error, `没有更新${target.file}`), ...(findings === '' ? {} : { findings }) };

@@ -4,12 +4,15 @@ import type { World } from '../world.ts';
 import { CannotRun, codeOf, reason } from './cannot-run.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
+import { leadsTo } from './links.ts';
 import { real } from './read.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
 import { unbroken } from './unbroken.ts';
 
 export interface Written {
+  /** By the name that was typed; of a link with the place that it leads to. */
+  named: string;
   /** Where the file that stood there was kept, if it was not this tool's own. */
   kept: string | undefined;
   unchanged: boolean;
@@ -31,7 +34,8 @@ interface Folder {
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, then a rename. What stands there is replaced only if
- * `isUntouched` knows it for this tool's own work; otherwise refused, or with `force` kept under another name.
+ * `isUntouched` knows it for this tool's own work; otherwise refused, or with `force` kept under another name. Through a
+ * link only such work of its own is replaced, whatever `force` says: the link may be a stranger's, and lead anywhere.
  */
 export async function replaceFile(
   world: World,
@@ -42,7 +46,7 @@ export async function replaceFile(
   force: boolean | undefined,
 ): Promise<Written> {
   const [written] = await replaceFiles(world, [{ file, bytes }], isUntouched, force);
-  return written ?? { kept: undefined, unchanged: true };
+  return written ?? { named: file, kept: undefined, unchanged: true };
 }
 
 /** Several that belong together, with their folders: all of them or none. */
@@ -64,7 +68,9 @@ export function replaceFiles(
       return ready.map((each, index) => {
         const old = each && kept[moving.indexOf(each)];
         const file = files[index]?.file ?? '';
-        return { kept: old && join(dirname(file), basename(old)), unchanged: each === undefined };
+        const way = leadsTo(world, file);
+        const named = way === undefined ? file : `${file}（链接，指到${way}）`;
+        return { named, kept: old && join(dirname(file), basename(old)), unchanged: each === undefined };
       });
     } catch (error) {
       for (const each of ready) if (each) remove(each.temporary);
@@ -85,7 +91,13 @@ async function prepared(
   try {
     const old = existing(target);
     if (old?.bytes && Buffer.from(old.bytes).equals(bytes)) return undefined;
-    const keeps = old !== undefined && !(old.bytes && (await isUntouched(old.bytes)));
+    const isOwn = old?.bytes !== undefined && (await isUntouched(old.bytes));
+    const keeps = old !== undefined && !isOwn;
+    const way = isOwn ? undefined : leadsTo(world, file);
+    if (way !== undefined) {
+      const why = old ? '那里的文件改动过，或不是本程序生成的' : '那里还没有文件';
+      throw new CannotRun(`没有写${file}：它是链接，指到${way}，${why}。直接写那里的路径，或先删去这个链接。`);
+    }
     if (keeps && !force) {
       throw new CannotRun(
         force === undefined
