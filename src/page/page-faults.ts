@@ -21,22 +21,31 @@ const LOOSEST = 2;
 /** `page` is what `pageOf` makes of the settings. */
 export function pageFaults(settings: PageSettings, page: Page): PageFault[] {
   const tooSmall = margins(page);
+  const [along, down] = [alongLine(settings, page), downPage(settings, page)];
+  const isSound = (faults: readonly PageFault[]) => faults.every(({ severity }) => severity !== 'error');
   // What is said of lines and characters makes no sense where there is no room for any.
   return tooSmall.length > 0
     ? tooSmall
     : [
         ...inCentimetres(settings),
-        ...alongLine(settings, page),
-        ...downPage(settings, page),
+        ...along,
+        ...down,
         ...faces(page),
+        // Into a line or a page that itself is wrong nothing goes.
+        ...(isSound(along) ? indents(page) : []),
+        ...(isSound(down) ? letterheadPlace(page) : []),
         ...places(page),
       ];
 }
 
+/** What the size of the type area follows from. */
+const ACROSS = ['margins.left', 'margins.right', 'paper'];
+const DOWN = ['margins.top', 'margins.bottom', 'paper'];
+
 function margins({ paper, margins: { left, right, top, bottom }, body }: Page): PageFault[] {
   const axes = [
-    { paths: ['margins.left', 'margins.right'], sides: '左右', taken: left + right, of: paper.width, side: '宽' },
-    { paths: ['margins.top', 'margins.bottom'], sides: '上下', taken: top + bottom, of: paper.height, side: '高' },
+    { paths: ACROSS, sides: '左右', taken: left + right, of: paper.width, side: '宽' },
+    { paths: DOWN, sides: '上下', taken: top + bottom, of: paper.height, side: '高' },
   ];
   const least = [`${FEWEST.characters}个字`, `${FEWEST.lines}行`];
   const needed = [FEWEST.characters, FEWEST.lines].map((count) => (count * body.size * 25.4) / 72);
@@ -48,7 +57,7 @@ function margins({ paper, margins: { left, right, top, bottom }, body }: Page): 
       left <= 0
         ? [`${sides}边距合计${numberText(taken)}毫米，纸${side}${of}毫米，排不下字。`, []]
         : [`${sides}边距之间只剩${numberText(left)}毫米，应至少排得下${least[axis]}。`, ['body.size']];
-    return [{ severity: 'error', paths: [...paths, 'paper', ...more], message, hint }];
+    return [{ severity: 'error', paths: [...paths, ...more], message, hint }];
   });
 }
 
@@ -71,48 +80,57 @@ function inCentimetres({ margins = {} }: PageSettings): PageFault[] {
   });
 }
 
-function alongLine({ characters, characterSpacing }: PageSettings, page: Page): PageFault[] {
-  const { paper, margins, body, grid } = page;
-  const width = typeAreaWidth(page);
+function alongLine(settings: PageSettings, page: Page): PageFault[] {
+  const { characters, characterSpacing } = settings;
+  const { body, grid } = page;
+  const area = `${numberText(page.paper.width - page.margins.left - page.margins.right)}毫米宽的版心，${sizeText(body.size)}字`;
   const ratio = (body.size + page.characterSpacing) / body.size;
-  const most = Math.floor(width / (twipsOfPoints(body.size) * TIGHTEST));
-  const area = `${numberText(paper.width - margins.left - margins.right)}毫米宽的版心，${sizeText(body.size)}字`;
-  if (characterSpacing !== undefined) {
-    if (ratio < TIGHTEST || ratio > LOOSEST)
-      return [
-        {
-          severity: 'error',
-          paths: ['characterSpacing', 'body.size'],
-          message:
-            ratio < TIGHTEST
-              ? `字间距紧缩太多，${sizeText(body.size)}字会叠在一起。`
-              : `字间距加宽太多，超过了一个字。`,
-          hint: `${sizeText(body.size)}字紧缩不超过${numberText(body.size * (1 - TIGHTEST))}磅；或删去“字间距”，写“每行字数”由程序算。`,
-        },
-      ];
-    return characters === undefined || characters === grid.characters
-      ? []
-      : [
-          {
-            severity: 'warning',
-            paths: ['characterSpacing', 'characters'],
-            message: `${area}照这个字间距一行排${grid.characters}字，与“每行字数”的${characters}不合，以字间距为准。`,
-            hint: `要${characters}字，删去“字间距”由程序算；要这个字间距，删去“每行字数”。`,
-          },
-        ];
-  }
-  if (characters === undefined || (ratio >= TIGHTEST && ratio <= LOOSEST)) return [];
+  if (ratio < TIGHTEST || ratio > LOOSEST) return [tooTightOrLoose(settings, page, area, ratio < TIGHTEST)];
+  if (grid.characters < FEWEST.characters)
+    return [
+      {
+        severity: 'error',
+        paths: [characterSpacing === undefined ? 'characters' : 'characterSpacing', 'body.size', ...ACROSS],
+        message: `${area}一行只排${grid.characters}字，应至少${FEWEST.characters}字。`,
+        hint: '核对字号、字间距、每行字数；国标3号字，每行28字。',
+      },
+    ];
+  if (characterSpacing === undefined || characters === undefined || characters === grid.characters) return [];
   return [
     {
-      severity: 'error',
-      paths: ['characters', 'body.size', 'margins.left', 'margins.right'],
-      message:
-        ratio < TIGHTEST
-          ? `${area}一行最多排${most}字，排不下${characters}字。`
-          : `${area}一行只排${characters}字，字与字之间空得超过一个字。`,
-      hint: '改“每行字数”，或改正文的字号、左右边距。',
+      severity: 'warning',
+      paths: ['characterSpacing', 'characters'],
+      message: `${area}照这个字间距一行排${grid.characters}字，与“每行字数”的${characters}不合，以字间距为准。`,
+      hint: `要${characters}字，删去“字间距”由程序算；要这个字间距，删去“每行字数”。`,
     },
   ];
+}
+
+function tooTightOrLoose(
+  { characters, characterSpacing }: PageSettings,
+  page: Page,
+  area: string,
+  isTight: boolean,
+): PageFault {
+  const { size } = page.body;
+  if (characterSpacing !== undefined) {
+    const most = isTight ? `紧缩不超过${numberText(size * (1 - TIGHTEST))}磅` : `加宽不超过${size * (LOOSEST - 1)}磅`;
+    return {
+      severity: 'error',
+      paths: ['characterSpacing', 'body.size'],
+      message: isTight ? `字间距紧缩太多，${sizeText(size)}字会叠在一起。` : '字间距加宽太多，超过了一个字。',
+      hint: `${sizeText(size)}字${most}；或删去“字间距”，写“每行字数”由程序算。`,
+    };
+  }
+  const most = Math.floor(typeAreaWidth(page) / (twipsOfPoints(size) * TIGHTEST));
+  return {
+    severity: 'error',
+    paths: ['characters', 'body.size', ...ACROSS],
+    message: isTight
+      ? `${area}一行最多排${most}字，排不下${characters}字。`
+      : `${area}一行只排${characters}字，字与字之间空得超过一个字。`,
+    hint: '改“每行字数”，或改正文的字号、左右边距。',
+  };
 }
 
 function downPage({ lines, linePitch }: PageSettings, page: Page): PageFault[] {
@@ -125,7 +143,7 @@ function downPage({ lines, linePitch }: PageSettings, page: Page): PageFault[] {
       linePitch === undefined
         ? {
             severity: 'error',
-            paths: ['lines', 'body.size', 'margins.top', 'margins.bottom'],
+            paths: ['lines', 'body.size', ...DOWN],
             message: `${area}，${sizeText(body.size)}字最多排${most}行，排不下${lines ?? grid.lines}行。`,
             hint: '改“每页行数”，或改正文的字号、上下边距。',
           }
@@ -141,7 +159,7 @@ function downPage({ lines, linePitch }: PageSettings, page: Page): PageFault[] {
     return [
       {
         severity: 'error',
-        paths: [linePitch === undefined ? 'lines' : 'linePitch'],
+        paths: [linePitch === undefined ? 'lines' : 'linePitch', ...DOWN],
         message: `${area}只排${grid.lines}行，应至少${FEWEST.lines}行。`,
         hint: '核对行距、每页行数；国标每页22行，行距28.95磅。',
       },
@@ -177,11 +195,43 @@ function faces({ title, linePitch, headingSizes, table, imprint, body }: Page): 
       .filter(([, pitchPath, , size, pitch]) => size > pitch && (pitchPath !== 'linePitch' || size !== body.size))
       .map(([path, pitchPath, name, size, pitch]) => ({
         severity: 'error',
-        paths: [path, pitchPath],
+        paths: [path, pitchPath, ...(pitchPath === 'linePitch' ? ['lines'] : [])],
         message: `${name}的字号是${sizeText(size)}（${size}磅），行距是${numberText(pitch)}磅，字会切去一截。`,
         hint: `${name}的字号改小，或行距改大。`,
       }))
   );
+}
+
+function indents({ grid, firstLine, signature, sealedDate, pageNumber, imprint }: Page): PageFault[] {
+  const widths: [path: string, name: string, width: number][] = [
+    ['firstLine', '首行缩进', firstLine],
+    ['pageNumber.aside', '页码的“空”', pageNumber.aside],
+    ['imprint.aside', '版记的“空”', imprint.aside],
+    ['signature.right', '“署名右空”', signature.right],
+    ['signature.dateShift', '“日期右移”', signature.dateShift],
+    ['signature.sealedRight', '“盖章日期右空”', sealedDate.right],
+  ];
+  return widths
+    .filter(([, , width]) => width > grid.characters / 2)
+    .map(([path, name, width]) => ({
+      severity: 'error',
+      paths: [path],
+      message: `${name}是${numberText(width)}字，一行只有${grid.characters}字，应不超过半行。`,
+      hint: '核对字数；国标首行空2字，署名右空2字，盖章的日期右空4字。',
+    }));
+}
+
+function letterheadPlace(page: Page): PageFault[] {
+  const { below } = page.letterhead;
+  if (below <= millimetresOfTwips(typeAreaHeight(page)) / 2) return [];
+  return [
+    {
+      severity: 'error',
+      paths: ['letterhead.below', ...DOWN],
+      message: `发文机关标志在版心上边之下${numberText(below)}毫米，到了半页以下。`,
+      hint: '国标是35毫米。',
+    },
+  ];
 }
 
 /** What stands outside the body: does it go where it is put? */
@@ -189,12 +239,7 @@ function places(page: Page): PageFault[] {
   const {
     pageNumber,
     margins: { bottom },
-    grid,
-    firstLine,
-    signature,
-    sealedDate,
     letterhead,
-    imprint,
   } = page;
   const found: PageFault[] = [];
   const below = pageNumber.below + millimetresOfTwips(twipsOfPoints(pageNumber.size)) / 2;
@@ -204,30 +249,6 @@ function places(page: Page): PageFault[] {
       paths: ['pageNumber.below', 'margins.bottom', 'pageNumber.size'],
       message: `下边距${numberText(bottom)}毫米，页码在版心之下${numberText(pageNumber.below)}毫米，印到纸外去了。`,
       hint: `“距版心”改小，或下边距改到${Math.ceil(below + 5)}毫米以上；国标是7毫米。`,
-    });
-  const widths: [path: string, name: string, width: number][] = [
-    ['firstLine', '首行缩进', firstLine],
-    ['pageNumber.aside', '页码的“空”', pageNumber.aside],
-    ['imprint.aside', '版记的“空”', imprint.aside],
-    ['signature.right', '“署名右空”', signature.right],
-    ['signature.dateShift', '“日期右移”', signature.dateShift],
-    ['signature.sealedRight', '“盖章日期右空”', sealedDate.right],
-  ];
-  for (const [path, name, width] of widths) {
-    if (width <= grid.characters / 2) continue;
-    found.push({
-      severity: 'error',
-      paths: [path],
-      message: `${name}是${numberText(width)}字，一行只有${grid.characters}字，应不超过半行。`,
-      hint: '核对字数；国标首行空2字，署名右空2字，盖章的日期右空4字。',
-    });
-  }
-  if (letterhead.below > millimetresOfTwips(typeAreaHeight(page)) / 2)
-    found.push({
-      severity: 'error',
-      paths: ['letterhead.below'],
-      message: `发文机关标志在版心上边之下${numberText(letterhead.below)}毫米，到了半页以下。`,
-      hint: '国标是35毫米。',
     });
   if (letterhead.rule > FARTHEST)
     found.push({

@@ -28,6 +28,13 @@ export function pointsOfSizeName(name: string): number | undefined {
   return POINTS[small ? `小${numeral}` : `${numeral}号`];
 }
 
+/** What is meant for a size, whether there is such a one or not: 3号, 小四, 16磅, 99号. */
+const SIZE = '小?[初一二三四五六七八\\d０-９]+号|小[初一二三四五六1-6]|[\\d０-９][\\d０-９.]*\\s*(?:磅|点|pt)';
+
+/** With the marks that part it from a font, at the head of a text or at its end. */
+export const SIZE_FIRST = new RegExp(`^\\s*(?:${SIZE})[\\s，、]*`, 'iu');
+export const SIZE_LAST = new RegExp(`[\\s，、]*(?:${SIZE})\\s*$`, 'iu');
+
 /** 16 → 3号, 12 → 小4号, 11 → 11磅: as the standard writes sizes. */
 export function sizeText(points: number): string {
   const name = Object.keys(POINTS).find((each) => POINTS[each] === points);

@@ -63,7 +63,8 @@ export const FAULTS: Record<string, (typed: string) => [string, string]> = {
     `“${excerpt(typed)}”不是字数，应写几个字。`,
     '如2字；一字是一个正文字的宽度，3号字是16磅。',
   ],
-  'not-a-whole-number': (typed) => [`“${excerpt(typed)}”不是行数或字数，应为整数。`, '如22行、28字。'],
+  'not-a-whole-number': (typed) => [`“${excerpt(typed)}”不是行数或字数，应为1至999的整数。`, '如22行、28字。'],
+  'not-so-many-lines': (typed) => [`“${excerpt(typed)}”不是空几行，应为0至9的整数。`, '如2行；不空行写0。'],
   'not-a-type-size': (typed) => [
     `没有“${excerpt(typed)}”这种字号，应为字号名或5至200的磅数，以半磅为一档。`,
     `字号名有${SIZE_NAMES}，如3号、小四；磅数如16磅。`,
@@ -75,6 +76,10 @@ export const FAULTS: Record<string, (typed: string) => [string, string]> = {
   'not-a-font': (typed) => [
     `“${excerpt(typed)}”不是一个字体的名称，应只写一个。`,
     '如仿宋_GB2312，照Word字体框里的写。',
+  ],
+  'font-with-size': (typed) => [
+    `“${excerpt(typed)}”里有字号，应只写字体的名称。`,
+    '如仿宋_GB2312、Times New Roman，照Word字体框里的写；字号另写，只写一次。',
   ],
   'not-a-colour': (typed) => [
     `没有“${excerpt(typed)}”这种颜色，应为红、黑，或六位的RGB。`,

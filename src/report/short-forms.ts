@@ -1,3 +1,4 @@
+import { SIZE_FIRST, SIZE_LAST } from '../page/type-sizes.ts';
 import {
   type Entry,
   type List,
@@ -164,20 +165,21 @@ function wrap(key: string, value: Node): Mapping {
   return { kind: 'map', entries: [entry], place: value.place };
 }
 
-const SIZE = /^\s*(?:小?[初一二三四五六七八1-8]号|小[初一二三四五六1-6]|\d[\d.]*\s*(?:磅|pt))[\s，、]*/u;
+const BOLD = /[\s，、]*加粗\s*$/u;
 
-/** 3号仿宋_GB2312加粗 stands for { 字号, 字体, 加粗 }. */
+/** 3号仿宋_GB2312加粗 and 仿宋_GB2312加粗3号 stand for { 字号, 字体, 加粗 }. */
 function faceOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return node;
-  const size = SIZE.exec(node.text)?.[0] ?? '';
-  const bold = /[\s，、]*加粗\s*$/u.exec(node.text)?.[0] ?? '';
-  const font = node.text.slice(size.length, node.text.length - bold.length);
-  const pieces = [
-    ['size', size],
-    ['font', font],
-    ['bold', bold],
-  ] as const;
-  const long = cut(source, node, ...pieces.map(([key, text]): [string, string] => [key, text]));
+  const size = SIZE_FIRST.exec(node.text)?.[0] ?? '';
+  let font = node.text.slice(size.length);
+  const behind: [key: string, text: string][] = [];
+  for (const [key, form] of [['bold', BOLD] as const, ['size', SIZE_LAST] as const, ['bold', BOLD] as const]) {
+    const text = form.exec(font)?.[0] ?? '';
+    if (text === '' || (key === 'size' && size !== '') || behind.some(([other]) => other === key)) continue;
+    behind.unshift([key, text]);
+    font = font.slice(0, -text.length);
+  }
+  const long = cut(source, node, ['size', size], ['font', font], ...behind);
   const entries = long.entries.flatMap((entry): Entry[] => {
     const text = entry.value.kind === 'scalar' ? entry.value.text.replace(/[\s，、]+$|^[\s，、]+/gu, '') : '';
     return text === '' ? [] : [{ ...entry, value: { ...entry.value, text } as Scalar }];

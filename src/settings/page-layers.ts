@@ -29,35 +29,34 @@ export function reportPage(layers: readonly PageLayer[]): ReportPage {
   const given = nearestOf(layers);
   const settings = settingsOf(given);
   const made = pageOf(settings);
-  return { page: made, given, diagnostics: pageFaults(settings, made).map(told) };
+  const [nearest] = layers;
+  // The standard's own values have no fault: something was set.
+  const diagnostics = nearest ? pageFaults(settings, made).map((fault) => told(fault, nearest)) : [];
+  return { page: made, given, diagnostics };
 
-  function told({ paths, hint, ...fault }: PageFault): Diagnostic {
+  function told({ paths, hint, ...fault }: PageFault, nearest: PageLayer): Diagnostic {
     // The nearest layer is the one that upset what went together before it.
     const set = paths
       .flatMap((path) => given.get(path) ?? [])
       .sort((a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer));
-    const [first, ...others] = set;
+    const [first = { layer: nearest, path: [], value: undefined }, ...others] = set;
     return {
       ...fault,
       hint: hint + others.map((other) => elsewhere(other, first)).join(''),
       rule: 'page-fits',
-      place: first ? placeOfValue(first) : unplaced,
-      ...(first && { path: [...first.layer.at, ...first.path] }),
+      place: placeOfValue(first),
+      path: [...first.layer.at, ...first.path],
       related: others.map((each) => ({ message: '还有这里。', place: placeOfValue(each) })),
     };
   }
 }
 
 /** Where the other value is to be found, if not in the same file. */
-function elsewhere(value: Given<PageLayer>, first: Given<PageLayer> | undefined): string {
+function elsewhere(value: Given<PageLayer>, first: Given<PageLayer>): string {
   const { file, start } = placeOfValue(value);
-  if (value.layer === first?.layer) return '';
+  if (value.layer === first.layer) return '';
   return `“${labelsOf(page, value.path).join('”的“')}”写在${file}第${start.line}行。`;
 }
-
-/** The standard's own values have no fault: something was set. */
-const nowhere = { line: 1, column: 1, offset: 0 };
-const unplaced: Place = { file: '', start: nowhere, end: nowhere };
 
 /** Where a value was typed. */
 export function placeOfValue({ layer, path }: Given<PageLayer>): Place {

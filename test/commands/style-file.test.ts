@@ -55,7 +55,7 @@ test('a style file is looked for from the folder of the file that names it', asy
   await desk.write('版式/本局.yaml', '每页行数: 二十\n');
   const { code, out } = await desk.run(['lint', '处室/report.yaml']);
   expect(code).toBe(1);
-  expect(out).toContain('版式/本局.yaml:1:7  错误  “二十”不是行数或字数，应为整数。');
+  expect(out).toContain('版式/本局.yaml:1:7  错误  “二十”不是行数或字数，应为1至999的整数。');
   expect(out).toContain('1 │ 每页行数: 二十');
 });
 

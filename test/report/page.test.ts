@@ -29,6 +29,10 @@ test.each([
   ['{正文: 仿宋}', { body: { font: '仿宋' } }],
   ['{表格: 小四}', { table: { size: 12 } }],
   ['{表格: {字号: 小四}}', { table: { size: 12 } }],
+  ['{标题: 方正小标宋简体2号}', { title: { font: '方正小标宋简体', size: 22 } }],
+  ['{二级标题: 楷体_GB2312 16磅，加粗}', { heading2: { font: '楷体_GB2312', size: 16, bold: true } }],
+  ['{二级标题: 楷体_GB2312加粗，小四}', { heading2: { font: '楷体_GB2312', size: 12, bold: true } }],
+  ['{标题: 2号字魂58号-创中黑}', { title: { font: '字魂58号-创中黑', size: 22 } }],
   ['{二级标题: 16磅楷体_GB2312，加粗}', { heading2: { font: '楷体_GB2312', size: 16, bold: true } }],
   ['{二级标题: {加粗: 是}, 三级标题: {加粗: 否}}', { heading2: { bold: true }, heading3: { bold: false } }],
   ['{页码: — 1 —}', { pageNumber: { form: '— 1 —' } }],
@@ -55,12 +59,22 @@ describe('what cannot be read is told at its place', () => {
     ['{行距: 1.5倍}', 'line-pitch-in-lines 1.5倍'],
     ['{行距: 单倍行距}', 'line-pitch-in-lines 单倍行距'],
     ['{每页行数: 0}', 'not-a-whole-number 0'],
+    ['{每行字数: 1000}', 'not-a-whole-number 1000'],
+    ['{发文机关标志: {空行: 10}}', 'not-so-many-lines 10'],
     ['{每行字数: 二十八}', 'not-a-whole-number 二十八'],
     ['{首行缩进: 0.74厘米}', 'not-a-number-of-characters 0.74厘米'],
     ['{正文: {字号: 九号}}', 'not-a-type-size 九号'],
     ['{正文: {字号: 3}}', 'type-size-without-unit 3'],
     ['{正文: {字号: 10.3磅}}', 'not-a-type-size 10.3磅'],
     ['{正文: 仿宋、宋体}', 'not-a-font 仿宋、宋体'],
+    ['{标题: 99号宋体}', 'not-a-type-size 99号'],
+    ['{标题: 宋体99号}', 'not-a-type-size 99号'],
+    ['{标题: 2号2号宋体}', 'font-with-size 2号宋体'],
+    ['{标题: 2号宋体3号}', 'font-with-size 宋体3号'],
+    ['{数字字体: 7号}', 'font-with-size 7号'],
+    ['{正文: {字体: 3号仿宋}}', 'font-with-size 3号仿宋'],
+    ['{表格: {表头字体: 小四}}', 'font-with-size 小四'],
+    ['{数字字体: 12pt Arial}', 'font-with-size 12pt Arial'],
     ['{发文机关标志: {颜色: 朱红}}', 'not-a-colour 朱红'],
     ['{纸张: 信纸}', 'not-a-paper 信纸'],
     ['{页码: {形式: 页码}}', 'not-a-page-number 页码'],
@@ -72,6 +86,10 @@ describe('what cannot be read is told at its place', () => {
   ])('%s: %s', (lines, told) => {
     expect(read(lines).told).toEqual([told]);
   });
+});
+
+test('the numbers that may be written are told where one is too large', () => {
+  expect(read('{每行字数: 1000}').said).toEqual(['“1000”不是行数或字数，应为1至999的整数。如22行、28字。']);
 });
 
 test('an unknown standard is told with the one that is known', () => {

@@ -15,7 +15,13 @@ const MILLIMETRES: Record<string, number> = {
   pt: 25.4 / 72,
 };
 
-type Fault = 'not-a-length' | 'negative' | 'line-pitch-in-lines' | 'not-a-number-of-characters' | 'not-a-whole-number';
+type Fault =
+  | 'not-a-length'
+  | 'negative'
+  | 'line-pitch-in-lines'
+  | 'not-a-number-of-characters'
+  | 'not-a-whole-number'
+  | 'not-so-many-lines';
 
 /** A length on paper, in millimetres: 37, 37毫米, 3.7cm; a tolerance copied with it (37±1毫米) is left out. */
 export const millimetres = measured((typed) => lengthOf(typed, '毫米'), { examples: ['37毫米', '3.7厘米'] });
@@ -60,7 +66,7 @@ export const several = measured((typed) => {
 /** Empty lines may be none. */
 export const lines = measured((typed) => {
   const digits = /^(\d)\s*行?$/u.exec(typed)?.[1];
-  return digits === undefined ? 'not-a-whole-number' : Number(digits);
+  return digits === undefined ? 'not-so-many-lines' : Number(digits);
 });
 
 /** A size of type, in points: 3号, 小四, 16磅. Word knows halves of a point. */

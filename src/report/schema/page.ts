@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { standardValue } from '../../page/elements.ts';
+import { SIZE_FIRST, SIZE_LAST } from '../../page/type-sizes.ts';
 import { field, hints, type Shown, shapes } from './field.ts';
 import { isYamlFile } from './leaf.ts';
 import { leafOf } from './leaf-of.ts';
@@ -12,7 +13,9 @@ const font = leafOf((typed, refuse): string => {
     ? 'curly-quotes'
     : bare.length > 40 || /[、，,；;【】<>]/u.test(bare)
       ? 'not-a-font'
-      : undefined;
+      : SIZE_FIRST.test(bare) || SIZE_LAST.test(bare)
+        ? 'font-with-size'
+        : undefined;
   if (fault === undefined) return bare;
   return refuse(fault);
 }).register(hints, { pattern: '^[^、，,；;【】<>]*$', examples: ['仿宋_GB2312', '楷体_GB2312', '黑体'] });
