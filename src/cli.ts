@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { draftCommand } from './cli/draft.ts';
+import { refuseEmptyValues } from './cli/empty-values.ts';
 import { explain } from './cli/explain.ts';
 import { formCommands } from './cli/forms.ts';
 import { lintCommands } from './cli/lint.ts';
@@ -85,6 +86,7 @@ function commandLine(world: World, done: (code: number) => void, writeOut: (text
   yearCommands(program, shell);
   formCommands(program, shell);
   templateCommands(program, shell);
+  refuseEmptyValues(program);
   refuseOddNames(program);
   return program;
 }

@@ -76,10 +76,11 @@ export function lintCommands(program: Command, { world, done, common, colours, v
 
 /** sarif:lint.sarif; every -f adds one. */
 function reportArgument(value: string, before: LintFlags['format'] = []): NonNullable<LintFlags['format']> {
-  const [, format = '', file] = /^([^:：]*)(?:[:：](.+))?$/u.exec(value) ?? [];
+  const [, format = '', file] = /^([^:：]*)(?:[:：](.*))?$/u.exec(value) ?? [];
   if (!isReportFormat(format)) {
     throw new InvalidArgumentError(`没有“${format}”这种格式，应为pretty、json、github、sarif、junit或codeclimate。`);
   }
+  if (file === '') throw new InvalidArgumentError(`“${value}”的冒号后面应写文件；命令里用了变量的，看它有没有值。`);
   return [...before, { format, file }];
 }
 

@@ -4,7 +4,6 @@ import { plainGlob } from '../glob.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { CannotRun, codeOf } from './cannot-run.ts';
-import { refuseUnnamed } from './file-names.ts';
 import { exists, isFolder, real } from './read.ts';
 
 /**
@@ -32,7 +31,6 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
 
 async function expand(world: World, pattern: string, folders: boolean): Promise<string[]> {
   if (pattern === '-') return [pattern];
-  refuseUnnamed(pattern);
   const path = resolve(world.cwd(), pattern);
   if (folders && isFolder(path)) {
     const found = await globbed(world, '**/*.{yaml,yml}', path, true);

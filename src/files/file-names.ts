@@ -10,8 +10,3 @@ export function isOdd(file: string): boolean {
 export function refuseOddName(file: string): void {
   if (isOdd(file)) throw new CannotRun(`文件名“${visible(file)}”里有换行或控制字符，没有读，请先改名。`);
 }
-
-/** An empty variable of the shell would be taken for the folder that one is in. */
-export function refuseUnnamed(file: string, whose = ''): void {
-  if (file.trim() === '') throw new CannotRun(`${whose}文件名是空的，请写文件的名称；命令里用了变量的，看它有没有值。`);
-}

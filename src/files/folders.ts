@@ -2,7 +2,6 @@ import { mkdirSync, rmdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { World } from '../world.ts';
 import { CannotRun, reason } from './cannot-run.ts';
-import { refuseUnnamed } from './file-names.ts';
 import { isFolder } from './read.ts';
 
 /**
@@ -27,7 +26,6 @@ export function makeFolder(world: World, folder: string, recursive = false): str
 
 /** Whether what -o names is a folder to write into: one that is there, or is written as one. */
 export function namesFolder(world: World, output: string): boolean {
-  refuseUnnamed(output, '-o后面的');
   return /[\\/]$/u.test(output) || isFolder(resolve(world.cwd(), output));
 }
 

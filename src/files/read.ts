@@ -4,13 +4,11 @@ import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 import { beginning, upTo } from './bounded.ts';
 import { CannotRun, cannotRead, codeOf, reason } from './cannot-run.ts';
-import { refuseUnnamed } from './file-names.ts';
 import { turn } from './turn.ts';
 
 /** A data file's bytes, or those of standard input for `-`; of more than `limit` only so many that it shows. */
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
   if (file === '-') return readStdin(limit, world);
-  refuseUnnamed(file);
   const path = resolve(world.cwd(), file);
   world.touched?.(path);
   // Of many files, each is soon done: between them Ctrl-C is heard.

@@ -290,15 +290,28 @@ test('a name that says no format is written in the one asked for', async () => {
 });
 
 test.each([
-  [['report.yaml', '-o', ''], '-o后面的文件名是空的'],
-  [['next', 'report.yaml', '-o', ''], '-o后面的文件名是空的'],
-  [['schema', '-o', ''], '-o后面的文件名是空的'],
-  [[''], '文件名是空的'],
-  [['lint', ''], '文件名是空的'],
-  [['compare', '总结.md', ''], '文件名是空的'],
+  [['report.yaml', '-o', ''], '-o后面是空的，应写文件'],
+  [['report.yaml', '-o', ' '], '-o后面是空的，应写文件'],
+  [['report.yaml', '-t', ''], '-t后面是空的，应写路径'],
+  [['next', 'report.yaml', '-o', ''], '-o后面是空的，应写文件'],
+  [['schema', '-o', ''], '-o后面是空的，应写文件'],
+  [['lint', 'report.yaml', '--baseline', ''], '--baseline后面是空的，应写文件'],
+  [['lint', 'report.yaml', '-f', 'sarif:'], '“sarif:”的冒号后面应写文件'],
+  [['lint', 'report.yaml', '--config', ''], '--config后面是空的，应写文件'],
+  [['lint', 'report.yaml', '--root', ''], '--root后面是空的，应写文件夹'],
+  [['rollup', 'report.yaml', '--table', ''], '--table后面是空的，应写文件'],
+  [['init', '--unit', ''], '--unit后面是空的，应写名称'],
+  [['init', ''], '“数据文件”是空的，应写上'],
+  [['templates', 'copy', '年度总结', ''], '“文件夹”是空的，应写上'],
+  [['templates', 'check', ''], '“文件夹”是空的，应写上'],
+  [['templates', ''], '有一个参数是空的，应写上'],
+  [[''], '“数据文件”是空的，应写上'],
+  [['report.yaml', ''], '“数据文件”是空的，应写上'],
+  [['lint', ''], '“文件”是空的，应写上'],
+  [['compare', '总结.md', ''], '“数据文件”是空的，应写上'],
 ])('an empty variable of the shell is no folder: %j', async (args, message) => {
   const before = await readdir(desk.path('.'));
   const { code, err } = await desk.run(args);
-  expect([code, err]).toEqual([2, expect.stringContaining(`错误：${message}，请写文件的名称`)]);
+  expect([code, err]).toEqual([2, expect.stringContaining(`错误：${message}；命令里用了变量的，看它有没有值。\n`)]);
   expect(await readdir(desk.path('.'))).toEqual(before);
 });
