@@ -65,7 +65,10 @@ function holderlessFirst(achievements: readonly Achievement[]): Achievement[] {
 
 /** 水稻实验室通过验收, 甲厂承担的“甲项”获国家资金1.4亿元: told of the thing itself. */
 function hasOwnSubject(achievement: Achievement): boolean {
-  const isOfThing = achievement.kind !== '活动' && (endsClause(achievement) || isFunded(achievement));
+  const { kind, holder, role } = achievement;
+  // 主持国家项目“甲项”，获国家资金20万元 is told of whoever did.
+  const isMoneyOf = isFunded(achievement) && (holder !== undefined || role === undefined);
+  const isOfThing = kind !== '活动' && (endsClause(achievement) || isMoneyOf);
   return isOfThing || resultOf(achievement) !== undefined;
 }
 
