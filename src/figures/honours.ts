@@ -4,7 +4,8 @@ import { listed, markedName, nameOf, quoted, settingOf, tailOf, unquoted } from 
 import type { Figures } from './register.ts';
 
 /** What one becomes, and does not bear as a title. */
-const INSTITUTION = /(?:基地|中心|实验室|研究院|平台|园区|产业园|科技园|创业园|孵化器|众创空间|工作站|试验区|示范区)$/u;
+const INSTITUTION =
+  /(?:基地|中心|实验室|研究院|平台|园区|产业园|科技园|创业园|孵化器|众创空间|工作站|试验区|示范区|先行区)$/u;
 const BECOMES = /获评$/u;
 
 /** Verbs of receiving and of keeping, which have a title for their object; what is 获批, 入选, 列入, 通过 is none. */
