@@ -16,6 +16,7 @@ const LEVELS = [
   /^(?:\p{Script=Han}{0,5}市|地)/u,
   /^(?:\p{Script=Han}{0,5}[县区]|校|院)/u,
 ];
+/** A grade may name its level before itself: 国家级二等奖. */
 const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜奖', '三等奖', '优秀奖'];
 
 /** Roles in which it was ours; the others are told after them. */
@@ -107,8 +108,9 @@ function gradeText(achievement: Achievement, grade: string, amount: Amount): str
 }
 
 function placeOf(grade: string): number {
-  const index = GRADES.indexOf(grade);
-  return index < 0 ? GRADES.length : index;
+  const index = GRADES.findIndex((name) => grade.endsWith(name));
+  const place = index < 0 ? GRADES.length : index;
+  return levelOf({ name: grade }) * (GRADES.length + 1) + place;
 }
 
 /**
