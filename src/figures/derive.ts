@@ -28,8 +28,8 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   const at = (wanted: number) => series.find((entry) => entry.year === wanted)?.quantity;
   const partsOf = (kind: 'parts' | 'breakdown') =>
     Object.entries(data[kind] ?? {}).map(([key, part]) => {
-      const { shownUnit = data.shownUnit } = part;
-      return derive(key, { ...part, shownUnit }, [...path, kind, key], setting, unit);
+      const { shownUnit = data.shownUnit, owner = data.owner } = part;
+      return derive(key, { ...part, shownUnit, owner }, [...path, kind, key], setting, unit);
     });
   const breakdown = partsOf('breakdown');
   const names = data.names ?? [];
