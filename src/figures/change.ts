@@ -20,7 +20,7 @@ export function changeText(figure: Figure, change: Change, compared = false): st
       const slots = { 差: `${inUnit(change.size.abs(), figure.unit)}${figure.unit}` };
       const turn = turnOf(figure);
       if (turn) return say(turn, turn === '减亏' || turn === '增亏' ? slots : undefined);
-      if (isPerHead(figure.label)) return say(up ? '比上年末增加' : '比上年末减少', slots);
+      if (isPerHead(figure.label, figure.unit)) return say(up ? '比上年末增加' : '比上年末减少', slots);
       if (isScore(figure.unit) && !isBetterLow(figure)) return say(up ? '提高' : '降低', slots);
       return say(up ? '增加' : '减少', slots);
     }

@@ -55,7 +55,7 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     // At comparable prices the growth is the statistician's: of current prices it would be another.
     change: isDisputed
       ? UNSETTLED
-      : (stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, isPerHead(label)))),
+      : (stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, isPerHead(label, unit)))),
     added: tally(data.added, unit),
     firstTime: tally(data.firstTime, unit),
     again: tally(data.again, unit),

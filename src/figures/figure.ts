@@ -126,6 +126,7 @@ export function isScore(unit: string): boolean {
 }
 
 /** 每万人口发明专利拥有量: a stock by head, of which the difference says more than a rate. */
-export function isPerHead(label: string): boolean {
-  return /^(?:每|人均|万人(?!计划))/u.test(label);
+export function isPerHead(label: string, unit = ''): boolean {
+  // Money by head is earned or spent anew each year: 人均经费.
+  return !unit.endsWith('元') && /^(?:每|人均|万人(?!计划))/u.test(label);
 }
