@@ -55,7 +55,7 @@ function levelAim(figure: Figure, goal: Quantity): string {
   if (/^(?:以内|以下)$/u.test(goal.amount.end)) return say('控制在', slots);
   if (!isBetterLow(figure)) return say('力争达', slots);
   const [wanted, value] = [exact(goal), mainQuantity(figure)];
-  if (wanted?.isZero()) return isIncident(label) ? say('不发生', { 名称: label }) : say('力争为零', { 名称: label });
+  if (wanted?.isZero()) return isIncident(figure) ? say('不发生', { 名称: label }) : say('力争为零', { 名称: label });
   if (goal.amount.before.includes('—')) return say('控制在', slots);
   const now = value && isSameBase(value.unit, goal.unit) ? exact(value) : undefined;
   return wanted && now?.lte(wanted) ? say('控制在以内', slots) : say('力争降至', slots);
