@@ -104,7 +104,8 @@ function pairedGrowth(figures: readonly Figure[], compared: boolean, form: Form)
   const short = form === '简' ? ofAKind(labels) : undefined;
   if (short) return `${enumerate(short)}${growth(first, one.size, rates, say('比分别', { 比: basis }))}`;
   const values = enumerate(told.map(({ value }) => quantityText(value)));
-  return `${say('分别达', { 各项: enumerate(labels), 各数: values })}，${growth(first, one.size, rates, basis)}`;
+  // 达 is of what has grown.
+  return `${say(isUp(one.size) ? '分别达' : '分别为', { 各项: enumerate(labels), 各数: values })}，${growth(first, one.size, rates, basis)}`;
 }
 
 function isUp(size: Exact): boolean {
