@@ -165,11 +165,21 @@ function sets(first: Mapping, second: Mapping, growing: Growing): Mapping {
   return { ...first, entries };
 }
 
-/** One 编号 is one thing; of two things under it the first stands, and its name is to be settled. */
+/**
+ * One 编号 is one thing in several files; of two things under it the first stands, and its name is to be settled. Twice in
+ * one file it is a slip, and both stand to be told of.
+ */
 function achievements(first: List, second: List, element: z.core.$ZodType, union: Union): List {
   const items = union.growing.items(first.items);
   const isHeld = union.growing.holder(items);
+  const own = new Set<string>();
   for (const item of second.items) {
+    const id = textAt(item, 'id');
+    if (id !== undefined && own.has(id)) {
+      items.push(item);
+      continue;
+    }
+    if (id !== undefined) own.add(id);
     const at = union.growing.indexOf(items, item, 'id');
     const before = items[at];
     if (!before) {

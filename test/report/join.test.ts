@@ -266,6 +266,18 @@ describe('departments that do not agree', () => {
     expect(found?.message).toBe('成果“奖”的名称，成果科写的是甲奖，高新科写的是乙奖，应一样。');
   });
 
+  test('one 编号 twice in one file is told as in any one file, with its two places', () => {
+    const award = (id: string, name: string) => `{编号: ${id}, 类别: 奖励, 名称: ${name}}`;
+    const twice = part('高新科', `成果:\n  - ${award('国奖', '国奖')}\n  - ${award('国奖', '省奖')}`);
+    for (const parts of [
+      { '二.yaml': twice },
+      { '一.yaml': part('成果科', `成果: [${award('市奖', '市奖')}]`), '二.yaml': twice },
+    ]) {
+      const found = inspectWith('', parts).diagnostics.map(({ rule, message, hint }) => [rule, message, hint]);
+      expect(found).toEqual([['defined-twice', '成果编号“国奖”写了两处，应只写一处。', '先写的在第3行；换一个编号。']]);
+    }
+  });
+
   test('one 编号 for two problems: both stand', () => {
     const problem = (department: string, content: string) =>
       part(department, `存在问题: [{编号: 投入, 标题: ${content}}]`);
