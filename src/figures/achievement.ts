@@ -1,4 +1,4 @@
-import { dateText } from '../report/date.ts';
+import { daysText } from '../report/date.ts';
 import type { Achievement, Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { deedOf, endsClause, listed, markedName, nameOf, resultOf, settingOf, tailOf } from './achievement-words.ts';
@@ -40,7 +40,7 @@ function whenOf({ report }: Figures, [first]: readonly Achievement[], clock: Clo
   const isOpen = clock.time === 'other';
   if (first?.date) {
     clock.time = first.date.year === year ? 'own' : 'other';
-    return `${dateText(first.date, isOpen ? undefined : year)}，`;
+    return `${daysText(first.date, isOpen ? undefined : year)}，`;
   }
   const said = timeIn(first?.result ?? '', report);
   if (!isOpen || said !== undefined) {

@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import type { WrittenNumber } from '../passages/written-numbers.ts';
-import { asOfText, dateText, parseDate } from '../report/date.ts';
+import { asOfText, dateText, parseDays } from '../report/date.ts';
 import { nodeAt } from '../source/node.ts';
 import { labelOf } from './label.ts';
 import type { Data, Origin } from './origin.ts';
@@ -12,9 +12,13 @@ export function ofDate({ source }: Pick<Data, 'source'>, { text }: WrittenNumber
     const node = nodeAt(source.root, path);
     if (node?.kind === 'map') for (const { key } of node.entries) visit([...path, key]);
     if (node?.kind === 'list') for (const index of node.items.keys()) visit([...path, index]);
-    const date = node?.kind === 'scalar' && path[0] !== 'period' ? parseDate(node.text) : undefined;
+    const date = node?.kind === 'scalar' && path[0] !== 'period' ? parseDays(node.text) : undefined;
     if (!node || !date || date.month === undefined) return;
-    const said = [dateText(date), dateText(date, date.year), asOfText(date), asOfText(date, date.year)];
+    const { until } = date;
+    const said = [
+      ...[date, ...(until ? [until] : [])].flatMap((each) => [dateText(each), dateText(each, date.year)]),
+      ...(until ? [`${until.day}日`] : [asOfText(date), asOfText(date, date.year)]),
+    ];
     if (said.some((each) => each.replace('截至', '') === text)) found.push({ label: labelOf(path), place: node.place });
   };
   visit(below);

@@ -7,6 +7,11 @@ export interface PartialDate {
   day?: number;
 }
 
+/** A date, or the first day of several and the last: 2013-05-24至2013-05-30. */
+export interface Days extends PartialDate {
+  until?: PartialDate;
+}
+
 const SHAPE = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/u;
 
 /** 2025-02-30: a date in form, but not one of the calendar. */
@@ -25,6 +30,42 @@ export function parseDate(typed: string): PartialDate | undefined {
   if (day === undefined) return { year, month };
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && day > 0 ? { year, month, day } : undefined;
+}
+
+const SEVERAL = /^(.*?\d月?日?)\s*(?:至|到|—+|–|[~～]|\s-\s|(?<=日)-)\s*(\d.*)$/u;
+
+/** Two days and what stands between them, whether or not they may stand there. */
+export function isDaysInForm(typed: string): boolean {
+  return SEVERAL.test(halfWidth(typed.trim()));
+}
+
+/** 2013-05-24至2013-05-30 · 2013年5月24日至30日; undefined as of a date, and of a last day that is not after the first. */
+export function parseDays(typed: string): Days | undefined {
+  const [, first, last] = SEVERAL.exec(halfWidth(typed.trim())) ?? [];
+  if (first === undefined || last === undefined) return parseDate(typed);
+  const [from, until] = [parseDate(first), parseDate(lastOf(first, last))];
+  const isOrdered = from?.day && until?.day && timeOf(from) < timeOf(until);
+  return isOrdered ? { ...from, until } : undefined;
+}
+
+/** 30日 behind 2013年5月24日 is of that month, 6月2日 of that year. */
+function lastOf(first: string, last: string): string {
+  const [year = '', month = ''] = first.match(/\d+/gu) ?? [];
+  const known = last.match(/\d+/gu)?.length ?? 0;
+  const before = [year, month].slice(0, Math.max(0, 3 - known));
+  return [...before, ...(last.match(/\d+/gu) ?? [])].join('-');
+}
+
+function timeOf({ year, month = 1, day = 1 }: PartialDate): number {
+  return Date.UTC(year, month - 1, day);
+}
+
+/** 5月24日至30日, 5月28日至6月3日: each part of the last day that the first has said goes unsaid. */
+export function daysText({ until, ...first }: Days, within?: number): string {
+  const from = dateText(first, within);
+  if (!until) return from;
+  const isOfMonth = until.year === first.year && until.month === first.month;
+  return `${from}至${isOfMonth ? `${until.day}日` : dateText(until, first.year)}`;
 }
 
 /** 2013年10月11日, without leading zeros (GB/T 9704-2012, 7.3.5.4); within `year` the year goes unsaid. */

@@ -109,9 +109,17 @@ export const FAULTS: Record<string, (typed: string) => [string, string]> = {
   'not-a-character-count': (typed) => [`“${excerpt(typed)}”不是字数，应为正整数。`, '如3500。'],
   'not-a-place': (typed) => [`“${excerpt(typed)}”不是名次，应为正整数。`, '如3；也可把整条位次写成“全市第3”。'],
   'not-a-date': (typed) => [`“${excerpt(typed)}”不是一个日期，应为年-月-日。`, '如2013-10-11；只到月的写2013-10。'],
+  'not-days': (typed) => [
+    `“${excerpt(typed)}”不是一个日期，应为年-月-日，几天的从哪天至哪天。`,
+    '如2013-10-11；只到月的写2013-10；几天的写2013-05-24至2013-05-30。',
+  ],
   'no-such-day': (typed) => [
     `“${excerpt(typed)}”这一天不存在，应为日历上有的日期。`,
     '核对月份和日期；只到月的写2013-10。',
+  ],
+  'no-such-days': (typed) => [
+    `“${excerpt(typed)}”的起止不对，应为日历上有的两天，先写起、后写止。`,
+    '核对两个日期，如2013-05-24至2013-05-30。',
   ],
   'not-a-period': (typed) => [
     `“${excerpt(typed)}”里看不出是哪一年，应以四位年份开头。`,

@@ -163,7 +163,11 @@ function ofFault({ fault, typed }: { fault: string; typed: string }, where: Wher
 }
 
 /** Faults that are one to the user, told apart only to word them. */
-const RULES: Record<string, string> = { 'no-such-day': 'not-a-date' };
+const RULES: Record<string, string> = {
+  'no-such-day': 'not-a-date',
+  'not-days': 'not-a-date',
+  'no-such-days': 'not-a-date',
+};
 
 /** The key in quotation marks, as the user typed it. */
 function name(where: Where): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { field } from './field.ts';
-import { amount, date, whole, word } from './leaf.ts';
+import { amount, days, whole, word } from './leaf.ts';
 
 export const achievement = z.strictObject({
   id: field('编号', '供【成果.编号】引用。', word),
@@ -14,7 +14,7 @@ export const achievement = z.strictObject({
   streak: field('连续', '连续几次获得：2。', whole),
   cumulative: field('累计', '累计几次获得：7。', whole),
   facts: field('分项', '接着说的数：{征集技术需求: 120余项, 实现对接: 95项}。', z.record(z.string(), amount)),
-  date: field('时间', '日期：2013-10-11。', date),
+  date: field('时间', '日期：2013-10-11；几天的写2013-05-24至2013-05-30。', days),
   venue: field('地点', '在哪里。', word),
   holder: field('主体', '谁的成果。', word),
   verb: field('动词', '获得、获批、承担、举办；平台要写，其他不写时按类别用最平实的。', word),

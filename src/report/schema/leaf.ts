@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FALL, RISE } from '../../zh/change-words.ts';
 import { type Amount, isDisputed, PENDING, parseAmount, sameUnit } from '../amount.ts';
-import { isDateInForm, parseDate } from '../date.ts';
+import { type Days, isDateInForm, isDaysInForm, parseDate, parseDays } from '../date.ts';
 import { halfWidth } from '../half-width.ts';
 import { saysCount } from '../listed.ts';
 import { parsePeriod } from '../period.ts';
@@ -112,6 +112,14 @@ export const date = leafOf((typed, refuse) => {
   const fault = isQuoted(typed) ? 'curly-quotes' : isDateInForm(typed) ? 'no-such-day' : 'not-a-date';
   return refuse(fault);
 }).register(hints, { pattern: YEAR, minimum: 1000, examples: ['2013-12-20', '2013-12'] });
+
+/** The day of an event, or the first and the last of several. */
+export const days = leafOf((typed, refuse): Days => {
+  const parsed = parseDays(typed);
+  if (parsed) return parsed;
+  if (isQuoted(typed)) return refuse('curly-quotes');
+  return refuse(isDateInForm(typed) ? 'no-such-day' : isDaysInForm(typed) ? 'no-such-days' : 'not-days');
+}).register(hints, { pattern: YEAR, minimum: 1000, examples: ['2013-10-11', '2013-05-24至2013-05-30', '2013-10'] });
 
 export const yearKey = z
   .string()

@@ -1,4 +1,4 @@
-import { dateText } from '../../report/date.ts';
+import { daysText } from '../../report/date.ts';
 import type { DataRule } from '../rule.ts';
 
 /** One meeting under two dates. */
@@ -20,7 +20,7 @@ export const eventsToldOnce: DataRule = {
         known.set(name, event);
         continue;
       }
-      const dates = [before.date, date].map((each) => (each ? dateText(each) : ''));
+      const dates = [before.date, date].map((each) => (each ? daysText(each) : ''));
       const differs = dates[0] !== dates[1] ? `时间是${dates.filter(Boolean).join('和')}` : '';
       const places = before.venue !== venue ? `地点是${[before.venue, venue].filter(Boolean).join('和')}` : '';
       const said = [differs, places].filter((text) => text !== '').join('，');
