@@ -14,6 +14,8 @@ const VARIANTS: string[][] = [
   ['企业技术中心', '企业科技中心'],
   ['重点实验室', '重点试验室'],
   ['科技特派员', '科技特派人员'],
+  // There is one of the state; of provinces and cities each names its own.
+  ['国家科学技术进步奖', '国家科技进步奖'],
 ];
 
 /** What people stand on, no station that measures. */
