@@ -4,6 +4,7 @@ import { cutName } from '../../figures/members.ts';
 import { type Figures, groupsOf } from '../../figures/register.ts';
 import { isForecast, periodText } from '../../figures/times.ts';
 import { tokens } from '../../figures/tokens.ts';
+import { whyNoSum } from '../../figures/why-no-sum.ts';
 import { asOfText, dateText, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
 import type { Group, Report } from '../../report/schema.ts';
@@ -15,6 +16,11 @@ import { type DataRule, everyFigure, everyText, type Finding, type Text } from '
 const MONTHS = '[2-9]|1[01]|[二三四五六七八九十]|十一';
 const SPAN = `[1一]月?[—–\\-~～至到](${MONTHS})月|前(${MONTHS}|两)个?月|前([二两三])个?季度|上半年`;
 const PART = new RegExp(`^(?:(\\d{4})年)?(?:${SPAN})[份底末]?$`, 'u');
+/** Money that there is on a day. */
+const STOCK_OF_MONEY = /余额|存量|资产|资本|总规模|估值|市值|累计/u;
+/** What is done, named by the doing: 专利授权量. */
+const DONE = /(?:申请|授权|登记|成交|交易|签订|发表|认定|立项|受理|转化)[量数]?$/u;
+const HAVING = /有|达|在/u;
 /** Words by which a text says when. */
 const DATED = /[\d一二三四五六七八九十]个?月|(?<![按每])季度|[上下]半年|截至|期间/u;
 /** Members that print no number at all. */
@@ -38,7 +44,7 @@ export const partYearNotAnnual: DataRule = {
   good: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 上年: 1035}}',
   *check(report, figures) {
     if (report.period.year === UNKNOWN_YEAR || !/^\d{4}年度?$/u.test(report.period.label)) return;
-    for (const figure of everyFigure(figures)) yield* besideWholeYear(figure);
+    for (const figure of everyFigure(figures)) yield* besideWholeYear(figure, report);
     for (const [name, figure] of figures.byName) yield* ofWholeOtherwiseDated(name, figure, report, figures);
     yield* outOfDate(report, figures);
     for (const { path, group } of groupsOf(report)) yield* underWholeYear(group, path, figures, report);
@@ -75,14 +81,24 @@ function* ofReport(report: Report, figures: Figures): Generator<Finding> {
 }
 
 /** 上年 out of 历年, whose numbers are of whole years. */
-function* besideWholeYear({ name, path, data, prior, setting }: Figure): Generator<Finding> {
-  if (!isPart(data.period) || data.basis !== undefined || !data.value || data.prior || !prior) return;
+function* besideWholeYear(figure: Figure, report: Report): Generator<Finding> {
+  const { name, path, data, prior, setting } = figure;
+  const time = isPart(data.period) ? data.period : isOfYear(figure) ? reportedTime(figure, report) : undefined;
+  if (time === undefined || data.basis !== undefined || !data.value || data.prior || !prior) return;
   const before = String(yearOf(data, setting.year) - 1);
   yield {
     path: [...path, 'series', before],
-    message: `“${name}”是${data.period}的数，“历年”里${before}年是全年的数，不应相比。`,
+    message: `“${name}”是${time}的数，“历年”里${before}年是全年的数，不应相比。`,
     hint: '写“上年”，填上年同期的数；“历年”只放全年的数。',
   };
+}
+
+/** What is done or comes in from January on, and not what there is on a day: 成交额, 新认定, 授权量; not 余额, 拥有量, 在孵企业. */
+function isOfYear(figure: Figure): boolean {
+  const { data, label, unit } = figure;
+  if (whyNoSum(figure) !== undefined) return false;
+  if (/元$/u.test(unit)) return !STOCK_OF_MONEY.test(label);
+  return data.verb === undefined ? DONE.test(label) : !HAVING.test(data.verb);
 }
 
 /** 占: the number of another figure, which is of another time. */
