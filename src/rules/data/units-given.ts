@@ -4,12 +4,13 @@ import type { Figure } from '../../figures/figure.ts';
 import { MEMBER_NAMES } from '../../figures/members.ts';
 import { type Amount, isDisputed } from '../../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../../report/counts.ts';
+import { scaled } from '../../report/scale.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** Measures that have no unit. */
 const PURE = /(?:指数|系数|因子|得分|评分|总分|分数|分值|比值|比例|序号)$/u;
 /** Names that say themselves what they count: 参观人次1200. */
-const COUNTING = /(?:[人家户件班批场]次|[人次场批]数)$/u;
+const COUNTING = /(?:[人家户件班批场]次|[人次场批]数|人口)$/u;
 const NUMBERED = /^(\d+(?:\.\d+)?[余多]?)(\p{Script=Han}+|%)$/u;
 
 /** 高新技术企业12 is read as a name: every number is of something. */
@@ -25,7 +26,7 @@ export const unitsGiven: DataRule = {
     for (const figure of figures.byName.values()) {
       // A field's name is no figure, and is reported as such.
       if (MEMBER_NAMES.includes(figure.name)) continue;
-      const bare = figure.unit === '' && !needsNone(figure.label) ? unitless(figure) : undefined;
+      const bare = isUnitless(figure.unit) && !needsNone(figure.label) ? unitless(figure) : undefined;
       if (bare) yield finding(figure, [], bare, '在这个指标里写上“单位”，如“单位: 家”。');
     }
     for (const figure of everyFigure(figures)) {
@@ -52,13 +53,13 @@ const BEHIND = '在这个数后面写上单位。';
 function finding(
   { name, path }: Pick<Figure, 'name' | 'path'>,
   at: Path,
-  { before, digits, after }: Amount,
+  { before, digits, after, unit }: Amount,
   hint: string,
 ): Finding {
   return {
     path: [...path, ...at],
-    message: `“${name}”里的“${before}${digits ?? ''}${after}”没有单位，应写上。`,
-    hint,
+    message: `“${name}”里的“${before}${digits ?? ''}${after}${unit}”没有单位，应写上。`,
+    hint: unit === '' ? hint : `“${unit}”后面写上计的是什么，如${unit}元、${unit}人。`,
   };
 }
 
@@ -80,13 +81,18 @@ function unitless({ data, parts, value, series, ...tallies }: Figure): Amount | 
     (quantity) => quantity && isBare({ ...quantity.amount, unit: quantity.unit }),
   );
   return (
-    bare?.amount ??
+    (bare && { ...bare.amount, unit: bare.unit }) ??
     [...STAGE_FIELDS.map((field) => data[field]?.value), data.cumulative].find((amount) => amount && isBare(amount))
   );
 }
 
 function isBare({ unit, pending, before }: Amount): boolean {
-  return unit === '' && !pending && !isDisputed(before);
+  return isUnitless(unit) && !pending && !isDisputed(before);
+}
+
+/** None, or a scale by itself: 签约金额1.2亿. */
+function isUnitless(unit: string): boolean {
+  return scaled(unit).base === '';
 }
 
 function needsNone(name: string): boolean {
