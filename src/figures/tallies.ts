@@ -8,9 +8,11 @@ import { factList, isExcerpt, namesText, rateText, roundedRate, tallyText } from
 /** From here up a total 达; below it 增至 or 为. */
 export const REACHES = 10;
 
+const LEVELS = '(?:国际|世界|国家|部|省|自治区|兵团|厅|司|局|市|地|州|盟|旗|区|县|乡|镇|校|院|所|厂|处|科)+级';
 /** A level alone, or two in one, 省部级, 厅局级: no name of anything. */
-const LEVEL =
-  /^(?:国际|世界|国家|部|省|自治区|兵团|厅|司|局|市|地|州|盟|旗|区|县|乡|镇|校|院|所|厂|处|科)+级(?:及?以[上下])?$/u;
+const LEVEL = new RegExp(`^${LEVELS}(?:及?以[上下])?$`, 'u');
+/** 省级以上平台: the levels from which on, before the name. */
+const FROM_LEVEL = new RegExp(`^${LEVELS}及?以[上下]的?`, 'u');
 
 /** 新认定高新技术企业2家（恒隆化工、恒通化纤），通过复审1家（恒石纤维），总数达34家. */
 export function tallyClauses(figure: Figure, label: string, verb: string | undefined, form: Form): string[] {
@@ -37,11 +39,16 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
   const byKind = added !== undefined && added.kinds.length > 0 && !added.conflict;
   const byLevel = byKind && added.kinds.every(({ name }) => LEVEL.test(name));
   const bySort = byLevel || (byKind && areSorts(added, label));
-  const onlyLevel = byLevel && added.kinds.length === 1 && !label.includes('级') ? added.kinds[0]?.name : undefined;
+  const onlyLevel = byLevel && added.kinds.length === 1 ? added.kinds[0]?.name : undefined;
+  const thing = label.replace(FROM_LEVEL, '');
+  // 省级平台（国家级）: with a level of its own in the name another before it would be of that.
+  const isNamedByLevel = onlyLevel !== undefined && !thing.includes('级');
   if (added) {
     const opening = verb ?? say('新增');
     if (!byKind) clauses.push(counted(added, opening, label));
-    else if (onlyLevel !== undefined) clauses.push(`${opening}${onlyLevel}${label}${tallyText(figure, added)}`);
+    else if (isNamedByLevel) clauses.push(`${opening}${onlyLevel}${thing}${tallyText(figure, added)}`);
+    else if (onlyLevel !== undefined)
+      clauses.push(`${opening}${label}${tallyText(figure, added)}${say('括注', { 各部分: onlyLevel })}`);
     else if (!bySort) clauses.push(`${opening}${factList(figure, added.kinds)}`);
     else {
       // 国家级 is of something: what was added comes first, and how much of it all together.
@@ -60,7 +67,7 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     );
   }
   if (total) {
-    const named = (added && (!byKind || (bySort && onlyLevel === undefined))) || renewed || recognised;
+    const named = (added && (!byKind || (bySort && !isNamedByLevel))) || renewed || recognised;
     const name = total.label ?? (named ? '' : label);
     const slots = { 名称: name, 数: tallyText(figure, total) };
     clauses.push(say(reachWord(total, figure.added ?? firstTime), slots));
