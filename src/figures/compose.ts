@@ -14,7 +14,7 @@ import { shapeOf } from './shape.ts';
 import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
 import { addsNothing } from './tallies.ts';
 import { type Clock, endsEarlier, ownPeriodText, periodText, timeIn, timeOf } from './times.ts';
-import { allUnchanged, unchanged } from './unchanged.ts';
+import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
 
 /** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
 const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '校级', '院级', '国家'];
@@ -116,8 +116,10 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
   const bare = members.map(({ label }) => label.slice(levelOf(label)?.length ?? 0));
   const isOnly = (label: string) => bare.indexOf(label) === bare.lastIndexOf(label);
   const isSaidOnce = first !== undefined && maySayOnce(members, first, isOnly);
+  const behindVerb = behindTheirVerb(members, form);
   for (const run of inOneBreath(members, form)) {
-    const opens = group.verb === undefined || clauses.length === 0 ? group.verb : '';
+    const ofGroup = clauses.length === 0 ? group.verb : '';
+    const opens = group.verb !== undefined ? ofGroup : run.every((each) => behindVerb.has(each)) ? '' : undefined;
     const together =
       run.length > 1 ? (tellTogether(run, group, said, form) ?? allUnchanged(run, form, opens)) : undefined;
     if (together !== undefined) {
@@ -130,7 +132,8 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
       const before = clauses.at(-1);
       const verb = group.verb ?? openingVerb(figure);
       const options = { form: figure.data.form ?? form, compared: said.compared, dated: true };
-      const opening = group.verb === undefined ? undefined : before ? '' : group.verb;
+      const own = behindVerb.has(figure) ? '' : undefined;
+      const opening = group.verb === undefined ? own : before ? '' : group.verb;
       const next = levelOf(figure.label);
       let told = tell(figure, { ...options, verb: opening });
       // Only beside a light neighbour: after a clause of its own verb and full name must stand again.
@@ -153,6 +156,18 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
   }
   const shared = sharing(clauses, figures.say);
   return joined(shared.map((clause) => ({ ...clause, text: marked(figures, clause.names, clause.text) })));
+}
+
+/** Figures whose verb their neighbour has said, in a stretch of one verb where none says more than how it moved. */
+function behindTheirVerb(members: readonly Figure[], form: Form): Set<Figure> {
+  const stretches: Figure[][] = [];
+  for (const figure of members) {
+    const stretch = stretches.at(-1);
+    if (figure.data.verb !== undefined && stretch?.[0]?.data.verb === figure.data.verb) stretch.push(figure);
+    else stretches.push([figure]);
+  }
+  const even = stretches.filter((each) => each.every((figure) => saysOnlyChange(figure, figure.data.form ?? form)));
+  return new Set(even.flatMap(([, ...others]) => others));
 }
 
 /** The verb that a figure's clause opens with, its own or its shape's. */

@@ -26,11 +26,17 @@ export function allUnchanged(
 
 /** 与上年持平 or 与上年基本持平, of a figure that says nothing else. */
 export function unchanged(figure: Figure, form: Form): string | undefined {
-  const { change, value, unit, label, data } = figure;
-  const { verb: _, ...said } = data;
-  if (!value || !change || shapeOf(figure) !== 'value' || !isBare({ ...figure, data: said }, form)) return undefined;
-  // 达 and 为 are of each.
-  if (unit === '%' || isPerHead(label) || isAverted(figure) || lossOf(figure) !== undefined) return undefined;
+  const { change } = figure;
+  if (!change || !saysOnlyChange(figure, form)) return undefined;
   const isFlat = change.size.isZero() || (change.kind === 'rate' && !saysBasis(figure));
   return isFlat ? changeText(figure, change) : undefined;
+}
+
+/** Whether it is told by its verb, its name, its number and how that has moved. */
+export function saysOnlyChange(figure: Figure, form: Form): boolean {
+  const { value, unit, label, data } = figure;
+  const { verb: _, ...said } = data;
+  if (!value || shapeOf(figure) !== 'value' || !isBare({ ...figure, data: said }, form)) return false;
+  // 达 and 为 are of each.
+  return unit !== '%' && !isPerHead(label) && !isAverted(figure) && lossOf(figure) === undefined;
 }
