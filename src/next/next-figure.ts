@@ -60,6 +60,8 @@ export class NextFigure {
     for (const id of STAGE_FIELDS) {
       const entry = fields.get(id);
       if (entry) this.#counts.stage(entry, at, isExpected);
+      const put = figure?.data[id]?.value;
+      if (entry && put && isExact(put) && !isExpected) this.moved++;
     }
     for (const id of ['cumulative', 'beneficiaries', 'ofAll', 'ofProvince', 'funds'])
       this.#counts.await(fields.get(id), at);

@@ -129,6 +129,16 @@ function check(yaml: string): void {
 const seeds = fc.integer({ min: 0, max: 1e6 });
 const numRuns = process.env.LONG ? 500 : 25;
 
+test.each([
+  ['{单位: 项, 申报: 40}', 1],
+  ['{单位: 项, 申报: {数值: 40}, 立项: 20}', 1],
+  ['{单位: 项, 申报: 近40}', 0],
+  ['{单位: 项, 申报: 40, 预计: 是}', 0],
+])('a figure counts once, whatever number of it became last year’s: %s', (figure, expected) => {
+  const { next } = made(`单位: 某局\n年度: 2013\n指标: {项目: ${figure}}\n主要工作: [{标题: 一, 数据: [项目]}]\n`);
+  expect(next?.figures).toBe(expected);
+});
+
 describe('random reports', () => {
   test('made anew they have no error, no number of the old year and every comment', { timeout: 120_000 }, () => {
     fc.assert(
