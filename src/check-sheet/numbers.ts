@@ -1,4 +1,5 @@
 import type { Fact, Figure, Tally } from '../figures/figure.ts';
+import { moneyIn } from '../figures/money.ts';
 import { type Quantity, quantityOf } from '../figures/number.ts';
 import { phrase } from '../figures/phrase.ts';
 import { quantityOrGap, tallyText } from '../figures/words.ts';
@@ -75,7 +76,8 @@ function counts(figure: Figure): Inner[] {
     const typed = figure.data[field];
     if (!typed) return [];
     const amount = 'value' in typed ? typed.value : typed;
-    const row = plain(figure, 'count', item, quantityOf(amount, figure.unit), (quantity) => ({
+    const quantity = field === 'funds' ? moneyIn(amount, figure.unit) : quantityOf(amount, figure.unit);
+    const row = plain(figure, 'count', item, quantity, (quantity) => ({
       ...figure,
       data: { ...figure.data, [field]: 'value' in typed ? { ...typed, value: quantity.amount } : quantity.amount },
     }));

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { moneyIn } from './money.ts';
 import { quantityOf, quantityText } from './number.ts';
 import { quantityOrGap } from './words.ts';
 
@@ -11,7 +12,7 @@ export function effectClauses(figure: Figure): string[] {
   const { leverage } = data;
   const clauses: string[] = [];
   if (leverage) {
-    const amount = quantityOrGap(figure, quantityOf(leverage.value, figure.unit));
+    const amount = quantityOrGap(figure, moneyIn(leverage.value, figure.unit));
     clauses.push(setting.say('带动', { 动词: leverage.verb ?? setting.say('撬动'), 名称: leverage.label, 数: amount }));
   }
   if (data.beneficiaries && !isGrant(figure)) {

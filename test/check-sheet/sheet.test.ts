@@ -29,6 +29,15 @@ test('a figure that the report does not use says so, and is counted', async () =
   expect(small.counts.unused).toBe(3);
 });
 
+test('money that is awaited is none of the figure’s persons, or cars', async () => {
+  const small = await sheet(
+    '指标: {甲: {单位: 人, 申报: 3, 立项: 2, 资金: 待补}, 乙: {单位: 辆, 数值: 3, 撬动: {名称: 投资, 数值: 待补}}}\n导语: 有【甲】、【乙】',
+  );
+  const rows = rowsOf(small).map(({ label, value }) => `${label}${value}`);
+  expect(rows).toContain('　资金【待补】');
+  expect(rows.join()).not.toMatch(/【待补】[人辆]/u);
+});
+
 test('gaps and contradictions show as in the report', async () => {
   const small = await sheet(
     '指标: {甲: {单位: 亿元, 数值: 待补, 责任: 成果科}, 乙: {单位: 家, 数值: 36, 包括: {丙: 24, 丁: 15}}, 戊: {单位: 家, 新增: {数值: 1, 名单: [子, 丑]}}}\n导语: 【甲】、【乙】、【戊】'.replace(
