@@ -26,22 +26,37 @@ const IS_TO = /(?<![评对])比$/u;
 const BY_EACH =
   /(?:单位|[万亿]元)(?:地区|国内|工业|生产|建筑|土地|产品|产值|产出|增加值|面积|GDP).*(?:耗|水|电|水量|电量|排放量?|成本|产量)$|[亩单]产(?:量|[产价]?值|效益|税收)?$/iu;
 
+/** 集中度, 海拔, 空气优良天数 of two places are not those of both; 额度, 长度 and 制度 are. */
+const STATE =
+  /(?<![长额制年季月调])度$|(?:海拔|水位|气温)$|(?:优良|良好|达标|合格|污染|超标|[晴雨雪霜雾霾]|[高低]温|安全(?:生产|运行)|无[\p{Script=Han}]{2})(?:天|日)数$/u;
+
+/** 最高单笔融资 is of one contract alone, in what is measured: 最高科学技术奖 is the name of a prize. */
+const EXTREME = /最[高低大小长短快慢]/u;
+const MEASURED = /元$|^(?:[千公]?米|公里|公顷|亩|平方米|吨|兆瓦|万?人次)$/u;
+
+/** 全省综合排名, in 位 or 名; 排名前十的企业 are counted. */
+const PLACE = /(?:排名|位次|名次|排位)$/u;
+
 /** 合同审核时间 is as long as each takes; 志愿服务时间 is spent by all together. */
 const TAKEN = /(?<!服务|培训|学习|教学|活动|累计)(?:时间|时限|期限|周期|工期|用时)$/u;
 const TIME = /^(?:(?:个?工作)?[天日]|个?(?:小时|月)|分钟|年)$/u;
 
 /** Why a figure's number is none of an amount, and so adds up to nothing; undefined where it does. */
-export function whyNoSum(figure: Figure): '百分比' | '比率或平均数' | undefined {
+export function whyNoSum(figure: Figure): '百分比' | '比率或平均数' | '名次' | '最大或最小的数' | undefined {
   const { unit, name, label } = figure;
   if (unit === '%' || unit === '‰' || unit === '个百分点') return '百分比';
-  // 分 is a score.
-  if (/[/／每]/u.test(unit) || unit === '分') return '比率或平均数';
+  // 分 and 点 are scores.
+  if (/[/／每]|^[分点倍]$/u.test(unit)) return '比率或平均数';
   const names = [name, label];
+  if (names.some((each) => PLACE.test(each))) return '名次';
+  if ((MEASURED.test(unit) || TIME.test(unit)) && names.some((each) => EXTREME.test(each))) return '最大或最小的数';
   if (TIME.test(unit) && (isBetterLow(figure) || names.some((each) => TAKEN.test(each)))) return '比率或平均数';
   return names.some(isRatio) ? '比率或平均数' : undefined;
 }
 
 /** Whether what is so called is so much of one thing for each of another, or a score. */
 export function isRatio(name: string): boolean {
-  return [RATIO, BY_UNIT, BY_HUNDRED, BY_EACH, BY_MONEY, IS_TO].some((words) => words.test(name)) || isPerHead(name);
+  return (
+    [RATIO, BY_UNIT, BY_HUNDRED, BY_EACH, BY_MONEY, IS_TO, STATE].some((words) => words.test(name)) || isPerHead(name)
+  );
 }

@@ -107,8 +107,10 @@ function figureLines(figure: WholeFigure, whole: Whole): string[] {
   }
   if (!settled) {
     const unit = sum.whyNot === '百分比' ? '单位: 百分比, ' : '';
+    const isRate = sum.whyNot === '百分比' || sum.whyNot === '比率或平均数';
+    const remedy = isRate ? '也不能平均，应由全部的数重新算' : '应另外填写';
     return [
-      `  # ${scalar(sum.name)}: {${unit}数值: 待补}      # ${sum.whyNot}不能相加，也不能平均，应由全部的数重新算；各单位的见分单位的表`,
+      `  # ${scalar(sum.name)}: {${unit}数值: 待补}      # ${sum.whyNot}不能相加，${remedy}；各单位的见分单位的表`,
     ].map(onItsLine);
   }
   return [
