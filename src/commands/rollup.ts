@@ -68,6 +68,7 @@ export async function rollUp(
   }
   if (rollup.units.length === 0) throw new CannotRun('没有可以汇总的数据文件。');
   oneYear(rollup);
+  eachOnce(rollup);
   const whole = wholeOf(rollup, { absentAsNone: options.absentAsNone, leftOut });
   const listed = options.figures === undefined ? whole : withOnly(options.figures, whole);
   const problems = problemsOf(rollup, whole);
@@ -201,6 +202,15 @@ function oneYear(rollup: Rollup): void {
     ([label, units]) => `${label}的有${told(units.map((unit) => rollup.units[unit]?.file ?? ''))}`,
   );
   throw new CannotRun(`各文件的“年度”不同，不能相加：${each.join('；')}。请只给同一年度的文件。`);
+}
+
+/** A copy beside the original would double its unit's numbers, which nothing in the sum shows. */
+function eachOnce({ twice }: Rollup): void {
+  if (twice.length === 0) return;
+  const each = twice.map(({ fullName, files }) => `${told(files)}写的都是“${fullName}”`);
+  throw new CannotRun(
+    `没有汇总：${each.join('；')}，一个单位会算两次。是副本、旧稿的，只给一个；是不同的单位，各在“单位”里写上自己的全称。`,
+  );
 }
 
 function dataFile(output: string): string {

@@ -99,11 +99,11 @@ export class Rollup {
     });
   }
 
-  /** Files that bear the same full name: it may be one unit that is counted twice. */
-  get twice(): string[][] {
+  /** Files that bear the same full name: they are of one unit, which would be counted twice. */
+  get twice(): { fullName: string; files: string[] }[] {
     const byName = new Map<string, string[]>();
     for (const { fullName, file } of this.units) byName.set(fullName, [...(byName.get(fullName) ?? []), file]);
-    return [...byName.values()].filter((files) => files.length > 1);
+    return [...byName].flatMap(([fullName, files]) => (files.length > 1 ? [{ fullName, files }] : []));
   }
 
   #say(key: About, text: string, unit: number): void {

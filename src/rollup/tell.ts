@@ -10,7 +10,6 @@ export function problemsOf(rollup: Rollup, whole: Whole): string[] {
   const { names, figures, variants, unregistered, leftOut } = whole;
   return [
     ...(leftOut.length > 0 ? [`没有算进去的文件：${someOf(leftOut, 20)}。`] : []),
-    ...rollup.twice.map((files) => `${someOf(files, 4)}写的单位相同，可能把一个单位算了两次。`),
     ...(['截至', '模板'] as const).flatMap((key) => {
       const texts = rollup.said(key);
       const each = texts.map(([text, units]) => `${text || `没有写`}的有${names.some(units)}`);

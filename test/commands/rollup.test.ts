@@ -138,6 +138,20 @@ test('files of different years are refused, and named', async () => {
   ]);
 });
 
+test.each([
+  ['a copy', '专利: {单位: 件, 数值: 2924, 上年: 2063}'],
+  ['an older draft', '专利: {单位: 件, 数值: 2900, 上年: 2063}'],
+])('%s of a unit’s file stops the whole, since its numbers would be added twice', async (_, figures) => {
+  await desk.write('县区/甲县 - 副本.yaml', data('甲县', figures));
+  for (const partial of [[], ['--partial']]) {
+    const { code, out, err } = await desk.run(['rollup', '县区', '-o', '全市.yaml', ...partial]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('县区/甲县 - 副本.yaml');
+    expect(err).toContain('写的都是“甲县科学技术局”，一个单位会算两次。是副本、旧稿的，只给一个；');
+    await expect(desk.read('全市.yaml')).rejects.toThrow();
+  }
+});
+
 describe('the table by unit', () => {
   test('goes to the screen where no file is asked for', async () => {
     const piped = await desk.run(['rollup', '县区']);

@@ -51,13 +51,12 @@ describe('the file', () => {
     );
   });
 
-  test('tells two of one name by their files, and that a unit may be in it twice', () => {
-    const { rollup, text } = rolledFiles([
+  test('tells two of one name by their files', () => {
+    const { rollup } = rolledFiles([
       ['县区/甲县.yaml', '单位: {全称: 甲县科技局, 简称: 科技局}\n年度: 2024\n指标: {甲: 1家}\n'],
-      ['县区/甲县（旧1）.yaml', '单位: {全称: 甲县科技局, 简称: 科技局}\n年度: 2024\n指标: {甲: 1家}\n'],
+      ['县区/乙县.yaml', '单位: {全称: 乙县科技局, 简称: 科技局}\n年度: 2024\n指标: {甲: 1家}\n'],
     ]);
-    expect(rollup.names).toEqual(['科技局（甲县）', '科技局（甲县（旧1））']);
-    expect(text).toContain('# 县区/甲县.yaml、县区/甲县（旧1）.yaml写的单位相同，可能把一个单位算了两次。');
+    expect(rollup.names).toEqual(['科技局（甲县）', '科技局（乙县）']);
   });
 
   test('adds a number that one registers and another defines in its text', () => {
