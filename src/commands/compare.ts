@@ -85,7 +85,8 @@ export async function compare(
   };
   await deliverPaper(world, paper, target, options.force, colours.out);
   const broken = comparison.findings.some(({ severity }) => severity === 'error');
-  return comparison.numbers.length + comparison.typed.length > 0 || broken ? 1 : 0;
+  const { numbers, typed, lost } = comparison;
+  return numbers.length + typed.length + lost.length > 0 || broken ? 1 : 0;
 }
 
 /** A table saved as text: its cells behind each other, on lines of their own or parted by tabs. */

@@ -1,4 +1,4 @@
-import type { Changes, NumberChange, Stated } from '../compare/changes.ts';
+import { type Changes, type NumberChange, type Stated, withoutSame } from '../compare/changes.ts';
 import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
 import { isAcceptable, manually, numberText, saidIn } from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
@@ -10,24 +10,28 @@ interface LeftBehind {
   typed: readonly Stated[];
   /** What the report says only now: 同比增长4.0%, where there was 与上年持平. */
   fresh: readonly Stated[];
+  /** What the report says, and the edited text did not before either. */
+  lost: readonly Stated[];
 }
 
 export function leftBehind(
   before: Pick<Comparison, 'numbers' | 'lost'>,
   drawn: Pick<Changes, 'numbers' | 'lost' | 'typed'>,
 ): LeftBehind {
+  const fresh = withoutSame(drawn.lost, before.lost);
   return {
     numbers: drawn.numbers.map((each) => ({
       ...each,
       known: before.numbers.find((other) => isAtSamePlace(other, each)),
     })),
     typed: drawn.typed,
-    fresh: drawn.lost.filter(({ number }) => !before.lost.some((each) => each.number.text === number.text)),
+    fresh,
+    lost: drawn.lost.filter((each) => !fresh.includes(each)),
   };
 }
 
-export function agrees({ numbers, typed, fresh }: LeftBehind): boolean {
-  return numbers.length + typed.length + fresh.length === 0;
+export function agrees({ numbers, typed, fresh, lost }: LeftBehind): boolean {
+  return numbers.length + typed.length + fresh.length + lost.length === 0;
 }
 
 /** As many are named. */
@@ -35,7 +39,7 @@ const NAMED = 8;
 
 export function leftText(left: LeftBehind): string {
   if (agrees(left)) return '数据与改后稿里的数都一致了。\n';
-  const { numbers, typed, fresh } = left;
+  const { numbers, typed, fresh, lost } = left;
   const isHere = numbers.every(({ known }) => remedyOf(known) === undefined);
   const lines = numbers.map((each) => {
     const [said, remedy] = [saidIn(each), remedyOf(each.known)];
@@ -46,6 +50,7 @@ export function leftText(left: LeftBehind): string {
   return [
     ...listed(`改后稿里还有${numbers.length}个数与数据不一致${isHere ? '，要改的在改后稿里改' : ''}：`, lines),
     ...listed(`改后稿里还有${typed.length}个数据里没有的数，留用的自己写进数据，不用的在改后稿里删去：`, stated(typed)),
+    ...listed(`改后稿里删去了${lost.length}个数，数据里还有，不用的从数据里也删去：`, stated(lost)),
     ...listed('报告里会多出改后稿没有的数，请再看一遍：', stated(fresh)),
   ].join('');
 }

@@ -1,4 +1,4 @@
-import { isSaidAlike, isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
+import { isSaidAlike, isSameMeasure, isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
 import { align } from './align.ts';
 import { type Named, pairedByWords, scopeIn, wordsBefore } from './by-words.ts';
 import { match } from './match.ts';
@@ -129,12 +129,12 @@ function otherScopes(was: Named | undefined, is: Named | undefined): NumberChang
   return isSame ? undefined : { before, after };
 }
 
-/** Other than in unit: 2家 for 2个 is a matter of words, 2‰ for 2% is none; and 下降 is not 增长. */
+/** 2家 for 2个 is a matter of words, 2户 for 2家 and 2‰ for 2% are none; and 下降 is not 增长. */
 function differ(before: WrittenNumber, after: WrittenNumber): boolean {
   if (before.value === undefined || after.value === undefined) return !isSaidAlike(before, after);
   if (before.about !== after.about || !before.value.eq(after.value)) return true;
   const isRate = [before, after].some(({ base = '' }) => RATE.test(base));
-  return (isRate && before.base !== after.base) || isTurned(before, after);
+  return (isRate && before.base !== after.base) || !isSameMeasure(before, after) || isTurned(before, after);
 }
 
 const RATE = /^(?:%|‰|个?百分点)$/u;

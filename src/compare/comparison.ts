@@ -1,12 +1,11 @@
 import type { Diagnostic, Edit } from '../diagnostic.ts';
-import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
 import type { Proof } from '../proof/proof.ts';
 import type { Data } from '../provenance/origin.ts';
-import { typedNumbers } from '../provenance/typed-numbers.ts';
 import { sourceOf } from '../source/node.ts';
 import { broughtErrors } from './brought-errors.ts';
-import { type Changes, changesOf, type NumberChange, type Stated, withoutSame } from './changes.ts';
+import { type Changes, changesOf, type NumberChange, withoutSame } from './changes.ts';
 import { printedFrom } from './marks.ts';
+import { lostIn, typedIn } from './one-sided.ts';
 import { blocksOf, type Line, type Sentence, sentencesOf } from './text.ts';
 import { isAtSamePlace, onceEach, type Still, type Trace, traceAll } from './trace.ts';
 
@@ -60,7 +59,8 @@ export function compare(
   return {
     ...changes,
     numbers,
-    typed: unknownIn(changes, proof, data),
+    typed: typedIn(changes, proof, data),
+    lost: lostIn(changes, edited),
     left: left.flatMap(({ before, after: now }) =>
       before && !numbers.some((each) => isAtSamePlace(each, { after: now })) ? [{ before, after: now }] : [],
     ),
@@ -79,13 +79,7 @@ export function numbersBetween(
   edited: readonly Line[],
 ): Pick<Changes, 'numbers' | 'lost' | 'typed'> {
   const changes = changesOf(sentencesOf(blocksOf(proof.lines)), sentencesOf(blocksOf(edited)));
-  return { numbers: changes.numbers, lost: changes.lost, typed: unknownIn(changes, proof, data) };
-}
-
-/** What was put in, and stands neither in the report nor in its data. */
-function unknownIn({ typed }: Pick<Changes, 'typed'>, proof: Pick<Proof, 'lines'>, data: Data): Stated[] {
-  const isKnown = knowing(data, proof);
-  return typed.filter((each) => COUNTED.has(each.number.kind) && !isKnown(each));
+  return { numbers: changes.numbers, lost: lostIn(changes, edited), typed: typedIn(changes, proof, data) };
 }
 
 /** `known`: what only the one or the other states as it is. */
@@ -111,36 +105,4 @@ function differencesOf(redraw: Redraw, after: readonly Sentence[], known: Pick<C
 /** Numbers that contradict each other, or that cannot be told. */
 function conflictsIn(proof: Redrawn | undefined): number {
   return (proof?.lines ?? []).reduce((sum, { text }) => sum + text.split(/【待[核补]/u).length - 1, 0);
-}
-
-/** What the data would hold: a year, and 三大亮点, are none of their numbers. */
-const COUNTED: ReadonlySet<WrittenNumber['kind']> = new Set(['quantity', 'rank']);
-
-/** Their numbers are none of the report's. */
-const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);
-
-/** Tells whether the report or its data hold a number, wherever; both are read once, and only where there is one to ask. */
-function knowing({ source, figures }: Data, { lines }: Pick<Proof, 'lines'>): (stated: Stated) => boolean {
-  let known: Map<string, WrittenNumber[]> | undefined;
-  const key = ({ kind, about = '', value, text }: WrittenNumber) => `${kind} ${about} ${value ?? text}`;
-  const all = () => [
-    ...lines.flatMap(({ text }) => numbersOf(text)),
-    ...typedNumbers(source).flatMap(({ number: typed, path }) => {
-      if (SETTINGS.has(String(path[0]))) return [];
-      const unit = path[0] === 'figures' && typed.unit === '' ? figures.byName.get(String(path[1]))?.unit : undefined;
-      return [unit === undefined ? typed : (numbersOf(`${typed.text}${unit}`)[0] ?? typed)];
-    }),
-  ];
-  const read = () => {
-    const byKey = new Map<string, WrittenNumber[]>();
-    for (const each of all()) byKey.set(key(each), [...(byKey.get(key(each)) ?? []), each]);
-    return byKey;
-  };
-  return ({ number, sentence, to }) => {
-    known ??= read();
-    // 120节 is no 120%, though 节 is no measure word that is known.
-    const hasOwnUnit = number.base === '' && /\p{Script=Han}/u.test(sentence.block.text[to] ?? '');
-    const isSame = (each: WrittenNumber) => isSameNumber(each, number) && (!hasOwnUnit || each.base === '');
-    return known.get(key(number))?.some(isSame) ?? false;
-  };
 }

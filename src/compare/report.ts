@@ -16,6 +16,8 @@ export interface CompareReport {
   /** Numbers that stay behind once all are accepted. */
   left: LeftEntry[];
   typed: TypedEntry[];
+  /** Numbers of the draft that the edited text no longer has, with their places in the draft. */
+  lost: TypedEntry[];
   texts: TextEntry[];
   findings: FindingEntry[];
 }
@@ -66,7 +68,7 @@ interface FindingEntry {
 }
 
 export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) => string): CompareReport {
-  const { numbers, left, typed, findings } = comparison;
+  const { numbers, left, typed, lost, findings } = comparison;
   return {
     summary: summaryOf(comparison),
     ...(comparison.charts > 0 && { note: chartsNote(comparison.charts) }),
@@ -85,7 +87,8 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
       drawn: saidIn({ before, after }).before,
       ...shown(after),
     })),
-    typed: typed.map((each) => ({ place: placeIn(each), number: numberText(each), ...shown(each) })),
+    typed: typed.map(entryOf),
+    lost: lost.map(entryOf),
     texts: textEntries(comparison),
     findings: findings.map((each) => ({
       place: placeOf(each),
@@ -140,6 +143,10 @@ function shown({ sentence, from, to }: Stated): { sentence: string; excerpt: Exc
       behind: head(behind, AROUND),
     },
   };
+}
+
+function entryOf(stated: Stated): TypedEntry {
+  return { place: placeIn(stated), number: numberText(stated), ...shown(stated) };
 }
 
 function placeIn({ sentence }: Stated): string {
@@ -241,7 +248,7 @@ function countOf(numbers: readonly ComparedNumber[]): number {
   return new Set(keys).size;
 }
 
-function summaryOf({ numbers, typed, findings, ...texts }: Comparison): string {
+function summaryOf({ numbers, typed, lost, findings, ...texts }: Comparison): string {
   const words = textEntries(texts).length;
   const count = countOf(numbers);
   const accepted = countOf(numbers.filter(isAcceptable));
@@ -250,10 +257,11 @@ function summaryOf({ numbers, typed, findings, ...texts }: Comparison): string {
       ? ''
       : `改了${count}个数${count < numbers.length ? `（${numbers.length}处）` : ''}${accepted > 0 ? `，其中${accepted}个可以写进数据` : ''}`,
     typed.length === 0 ? '' : `新写了${typed.length}个数据里没有的数`,
+    lost.length === 0 ? '' : `删去了${lost.length}个数`,
     words === 0 ? '' : `文字改动${words}处`,
     findings.length === 0 ? '' : `改动带来${findings.length}个问题`,
   ].filter((each) => each !== '');
   return told.length === 0
     ? '改后稿与数据一致，没有改动。'
-    : `${numbers.length + typed.length === 0 ? '数字都与数据一致；' : ''}${told.join('；')}。`;
+    : `${numbers.length + typed.length + lost.length === 0 ? '数字都与数据一致；' : ''}${told.join('；')}。`;
 }

@@ -5,7 +5,7 @@ import { textRows } from './text-changes.ts';
 
 /** Only the tables that have rows. */
 export function tablesOf(report: CompareReport, title: string): TableDocument {
-  const { numbers, left, typed, texts, findings } = report;
+  const { numbers, left, typed, lost, texts, findings } = report;
   const parts: TablePart[] = [
     {
       heading: '改了的数',
@@ -31,6 +31,12 @@ export function tablesOf(report: CompareReport, title: string): TableDocument {
       note: '改稿时新写的，对不上数据里的任何一个数。',
       head: ['位置', '数', '所在的句子'],
       rows: typed.map((each) => [each.place, each.number, told(each.excerpt)]),
+    },
+    {
+      heading: '删去的数',
+      note: '报告里有，改后稿里没有了：不用的，从数据里也删去，或写“省略: true”；删错的，在改后稿里补上。',
+      head: ['原稿里的位置', '数', '所在的句子'],
+      rows: lost.map((each) => [each.place, each.number, told(each.excerpt)]),
     },
     {
       heading: '文字的改动',

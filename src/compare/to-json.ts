@@ -4,7 +4,7 @@ import type { CompareReport } from './report.ts';
 
 /** For programs; the keys are documented in the README. */
 export function toJson(
-  { numbers: told, left, typed, texts, findings, note }: CompareReport,
+  { numbers: told, left, typed, lost, texts, findings, note }: CompareReport,
   { numbers }: Comparison,
 ): string {
   const whole = {
@@ -28,6 +28,7 @@ export function toJson(
     }),
     left: left.map(({ excerpt: _, ...each }) => each),
     typed: typed.map(({ excerpt: _, ...each }) => each),
+    lost: lost.map(({ excerpt: _, ...each }) => each),
     texts: texts.map(({ from, ...each }) => ({ ...each, from: from ?? null })),
     findings: findings.map(({ hint, ...each }) => ({ ...each, hint: hint ?? null })),
     note: note ?? null,

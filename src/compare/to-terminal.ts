@@ -5,7 +5,7 @@ import { textLines } from './text-changes.ts';
 
 /** For the eye: the numbers first, each with its sentence and what to do. */
 export function toTerminal(report: CompareReport, colour: Colour): string {
-  const { numbers, left, typed, texts, findings, summary, note } = report;
+  const { numbers, left, typed, lost, texts, findings, summary, note } = report;
   const parts = [
     section(
       '改了的数',
@@ -28,6 +28,12 @@ export function toTerminal(report: CompareReport, colour: Colour): string {
       '数据里没有的数',
       typed.map(({ place, number, excerpt }) =>
         [`${colour.bold(number)}  ${place}`, `   ${told(excerpt, colour)}`].join('\n'),
+      ),
+    ),
+    section(
+      '删去的数',
+      lost.map(({ place, number, excerpt }) =>
+        [`${colour.bold(number)}  原在${place}`, `   ${told(excerpt, colour)}`].join('\n'),
       ),
     ),
     section(

@@ -13,7 +13,7 @@ export interface WrittenNumber {
   text: string;
   from: number;
   to: number;
-  /** Of a quantity: in the base unit, and that unit; 15—20人 has none. Of a numeral and a rank: how many, in no unit. */
+  /** Of a quantity: in the base unit, and that unit; 15—20人 has none. Of a numeral and a rank: how many, in no unit, where that is known. */
   value?: Exact;
   base?: string;
   /** Of a quantity and a gap: as typed. */
@@ -29,27 +29,32 @@ const TO = '[-—–~～至]';
 const DAYS = `\\d{1,2}(?:日?${TO}\\d{1,2})?日`;
 /** 11日, 中旬, 底 of a month, and on to 11月2日, or 、15日. */
 const IN_MONTH = `(?:${DAYS}(?:(?:${TO}|、)(?:\\d{1,2}月)?${DAYS})*|[上中下]旬|[底末初])`;
+/** 上半年, 前三季度, 前五个月: a part of a year. 全年 is one where it says what all behind it is of. */
+const PART_OF_YEAR = `[上下]半年|前[一二三]季度|第?[一二三四]季度|(?<!提)前[一二两三四五六七八九十]{1,2}个月|全年(?=，)`;
 const DATE = new RegExp(
   [
     `\\d{4}(?:${TO}\\d{4})?(?:学年|年度|年)(?:\\d{1,2}(?:${TO}\\d{1,2})?月${IN_MONTH}?)?`,
     `\\d{1,2}(?:${TO}\\d{1,2})?月(?:份|${IN_MONTH})?`,
     `(?:\\d{1,3}${TO})?\\d{1,3}个?年(?!度)`,
-    `(?:\\d{1,3}${TO})?\\d{1,3}个月`,
+    `(?:(?:\\d{1,3}${TO})?|(?<!提)前)\\d{1,3}个月`,
+    PART_OF_YEAR,
     `${DAYS}(?![均常])`,
   ].join('|'),
   'gu',
 );
+/** 三分之一, 百分之二十. */
+const FRACTION = /[一二两三四五六七八九十百千万]+分之[零〇一二两三四五六七八九十百点]+/gu;
 /** 近百节, 数十家, 百余场: as the data type it; such a number has whatever measure word. 人数十分 is none. */
 const ROUND =
   /[近逾超][十百千万]+(?=$|\p{Script=Han})|[几数][十百千万]+(?!分)(?=$|\p{Script=Han})|(?<![零〇一二两三四五六七八九十百千万亿\d])[十百千万]+余(?=$|\p{Script=Han})/gu;
 const NUMERAL =
-  /(?<![第零〇一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百千万亿][零〇一二两三四五六七八九十百千万亿]*[余多]?(?=大|个|项|家|件|条|名|位|人|美?元|类|种|批|次|场|期|篇|方面|年|倍|成|分之)/gu;
+  /(?<![第零〇一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百千万亿][零〇一二两三四五六七八九十百千万亿]*[余多]?(?=大|个|项|家|件|条|名|位|人|美?元|类|种|批|次|场|期|篇|方面|年|倍|番(?!五)|成(?![本才都份功果绩交就立年品群人熟套为效型员长不]))/gu;
 /**
  * A place among others, as it is told: 居全市第2位, 列全省首位, 排名第二, or no more than 前三位. 第一， opens a list, and what is
  * 放在首位 has no rivals.
  */
 const RANK =
-  /(?<=\p{Script=Han})(?<![摆放]在|置于)(?:首位(?!度)|榜首|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[位名](?!单)|(?=$|[，。；、！）)｜\s]))|前(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名强])|^(?:首位|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?)$/gu;
+  /(?<=\p{Script=Han})(?<![摆放]在|置于)(?:首位(?!度)|榜首|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[位名](?!单)|(?=$|[，。；、！）)｜\s]))|前(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[位名强]|(?=$|[，。；、！）)｜\s])))|^(?:首位|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?)$/gu;
 /** A number that is not in yet, or that is to be settled, as a draft prints it. */
 const GAP = new RegExp(`【待(?:补|核)[^【】]*】((?:[百千]?[万亿])?(?:${UNITS})?)`, 'gu');
 /** 附件1, 见表2: these number papers, and count nothing, as 发表15篇 does. */
@@ -59,8 +64,8 @@ const UP = new RegExp(`(?:${RISE})了?$`, 'u');
 /** Digits that are part of a name, or stand right behind one: ISO9001, PCT35件. */
 const REST = new RegExp(`\\d+(?:\\.\\d+)?((?:[百千]?[万亿])?(?:${UNITS}))?`, 'gu');
 
-/** Without one of these a text, as most cells and headings are, has no number, no 首位 or 榜首, and no gap. */
-const ANY = /[\d零〇一二两三四五六七八九十百千万亿几数首榜【]/u;
+/** Without one of these a text, as most cells and headings are, has no number, no time, no 首位 or 榜首, and no gap. */
+const ANY = /[\d零〇一二两三四五六七八九十百千万亿几数首榜【]|半年|全年，/u;
 
 /** In the order in which they stand. */
 export function numbersOf(typed: string): WrittenNumber[] {
@@ -76,6 +81,7 @@ export function numbersOf(typed: string): WrittenNumber[] {
   const add = (all: readonly WrittenNumber[]) => found.push(...all.filter(({ from, to }) => isFree(from, to)));
   add(everyMatch(text, DATE).map((match) => spanned('date', match)));
   add(everyMatch(text, RANK).map(rankOf));
+  add(everyMatch(text, FRACTION).map((match) => ({ ...spanned('numeral', match), about: '' })));
   add(everyMatch(text, ROUND).map((match) => numeralOf(text, match)));
   add(everyMatch(text, NUMERAL).map((match) => numeralOf(text, match)));
   for (const { first, last } of asRanges(text, quantities(text))) {
@@ -176,16 +182,26 @@ export function isSameNumber(a: WrittenNumber, b: WrittenNumber): boolean {
 
 /** 10月11日至13日 and 10月11—13日 are the same days. */
 export function isSaidAlike(a: WrittenNumber, b: WrittenNumber): boolean {
-  const plain = ({ kind, text }: WrittenNumber) =>
-    kind === 'gap'
-      ? text
-      : halfWidth(text)
-          .replace(UP_TO, '—')
-          .replaceAll(/(?<=\d)[,，](?=\d{3})/gu, '');
-  return plain(a) === plain(b);
+  return plainText(a) === plainText(b);
+}
+
+/** In half-width digits without thousands marks, from one to the other by a dash. */
+export function plainText({ kind, text }: WrittenNumber): string {
+  if (kind === 'gap') return text;
+  return halfWidth(text)
+    .replace(UP_TO, '—')
+    .replaceAll(/(?<=\d)[,，](?=\d{3})/gu, '');
 }
 
 const UP_TO = new RegExp(`日?${TO}(?=\\d)`, 'gu');
+
+/** Whether as many of the one are as many of the other, in other words: 2个 for 2家, 3名 for 3人, 60场 for 60场次. */
+export function isSameMeasure(a: WrittenNumber, b: WrittenNumber): boolean {
+  const [one, other] = [a.base ?? '', b.base ?? ''];
+  return isSameUnit(a, b) || one === '个' || other === '个' || ALIKE.some((all) => all.has(one) && all.has(other));
+}
+
+const ALIKE: readonly ReadonlySet<string>[] = [new Set(['人', '名', '位']), new Set(['场', '次', '场次', '期', '届'])];
 
 /** Of a number without a unit the other's holds. */
 export function isSameUnit(a: WrittenNumber, b: WrittenNumber): boolean {

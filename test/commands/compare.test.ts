@@ -1,7 +1,9 @@
 import { cp, readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ofDocx } from '../../src/passages/of-docx.ts';
 import { toXlsx } from '../../src/xlsx/write-book.ts';
+import { EXAMPLES } from '../compare/draw.ts';
 import { Leader } from '../compare/leader.ts';
 import { Desk } from './run.ts';
 
@@ -448,6 +450,55 @@ test('a number of a unit that nobody knows is not the per cent that happens to b
   await small([['走访企业50家。', '走访企业50家，举办公开课41.7节。']]);
   const { out } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '-f', 'json']);
   expect(JSON.parse(out).typed).toMatchObject([{ number: '41.7' }]);
+});
+
+test.each([
+  ['走访企业50家（5月7日）', '5月7日'],
+  ['2020年以来走访企业50家', '2020年'],
+  ['走访企业50家、高校共十二家', '十二'],
+  ['走访企业50家，增长近两成', '近两'],
+  ['走访企业50家，增长一倍', '一'],
+  ['走访企业50家，占三分之一', '三分之一'],
+])('whatever tells how many or when is a number that the data have not: %s', async (put, number) => {
+  await small([['走访企业50家', put]]);
+  const { out, code } = await desk.run(['compare', '改后稿.docx', '总结.yaml', '-f', 'json']);
+  expect([code, JSON.parse(out).typed]).toMatchObject([1, [{ number }]]);
+});
+
+test.each([
+  '2025年度走访企业50家',
+  '上年（2024年）以来走访企业50家',
+  '三大平台、四个方面、一批项目，走访企业50家',
+  '实施万人计划，作为一项重要工作，走访企业50家',
+])('words, and the years that the report is of, are none: %s', async (put) => {
+  await small([['走访企业50家', put]]);
+  expect((await told('总结')).typed).toEqual([]);
+});
+
+test.each([
+  ['惠及企业500多家。', '', ['500多家']],
+  ['，同比增长41.7%', '', ['41.7%']],
+  ['专利申请量2924件，同比增长41.7%', '专利申请量有新的提高', ['2924件', '41.7%']],
+])('numbers that were taken out are told, and nothing agrees: %s', async (old, put, numbers) => {
+  await desk.write('总结.yaml', SMALL);
+  await desk.run(['总结.yaml', '-o', '总结.md']);
+  const text = (await desk.read('总结.md')).toString();
+  await desk.write('改后稿.md', text.replace(old, put));
+  const { out, code } = await desk.run(['compare', '改后稿.md', '总结.yaml', '-f', 'json']);
+  const { lost } = JSON.parse(out) as { lost: { number: string }[] };
+  expect([code, lost.map(({ number }) => number)]).toEqual([1, numbers]);
+  const { out: screen } = await desk.run(['compare', '改后稿.md', '总结.yaml'], { isTTY: true });
+  expect(screen).toContain(`删去了${numbers.length}个数`);
+  expect(screen).not.toContain('都与数据一致');
+});
+
+test.each(EXAMPLES)('%s: its own draft agrees with it', async (file) => {
+  await cp('examples', desk.path('.'), { recursive: true });
+  const name = basename(file, '.yaml');
+  for (const draft of [`${name}.md`, `${name}.docx`]) {
+    const { out, code } = await desk.run(['compare', draft, `${name}.yaml`], { isTTY: true });
+    expect([draft, code, out]).toEqual([draft, 0, expect.stringContaining('改后稿与数据一致，没有改动。')]);
+  }
 });
 
 test('data that cannot be drafted are told first', async () => {

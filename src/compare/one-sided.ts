@@ -1,0 +1,96 @@
+import { isSameNumber, numbersOf, plainText, type WrittenNumber } from '../passages/written-numbers.ts';
+import type { ProofLine } from '../proof/proof.ts';
+import { ofDate, ofPeriod } from '../provenance/of-date.ts';
+import type { Data } from '../provenance/origin.ts';
+import { typedNumbers } from '../provenance/typed-numbers.ts';
+import { halfWidth } from '../report/half-width.ts';
+import type { Changes, Stated } from './changes.ts';
+import type { Line } from './text.ts';
+
+/** What was put in, and stands neither in the report nor in its data. */
+export function typedIn(
+  { typed }: Pick<Changes, 'typed'>,
+  { lines }: { lines: readonly Pick<ProofLine, 'text'>[] },
+  data: Data,
+): Stated[] {
+  let known: ((stated: Stated) => boolean) | undefined;
+  return typed.filter((each) => {
+    if (!isCounted(each)) return false;
+    // Both are read once, and only where there is one to ask.
+    known ??= knowing([...lines.flatMap(({ text }) => numbersOf(text)), ...typedIntoData(data)]);
+    return !known(each) && !(each.number.kind === 'date' && isDateOf(data, each.number));
+  });
+}
+
+/** What was taken out; a time is gone only where the edited text nowhere tells it. */
+export function lostIn({ lost }: Pick<Changes, 'lost'>, edited: readonly Pick<Line, 'text'>[]): Stated[] {
+  let dates: ((stated: Stated) => boolean) | undefined;
+  return lost.filter((each) => {
+    if (!isCounted(each)) return false;
+    if (each.number.kind !== 'date') return true;
+    dates ??= knowing(edited.flatMap(({ text }) => numbersOf(text).filter(({ kind }) => kind === 'date')));
+    return !dates(each);
+  });
+}
+
+/** Whether it tells how many or when. 三大亮点, 四个方面, 一项任务, 万人计划 do not, nor does 全年. */
+function isCounted({ number: { kind, text, value, about = '' }, sentence, to }: Stated): boolean {
+  if (kind === 'quantity' || kind === 'rank') return true;
+  if (kind === 'date') return text !== '全年';
+  if (kind !== 'numeral') return false;
+  if (about !== '' || /分之|^[几数]/u.test(text)) return true;
+  const behind = sentence.block.text.slice(to);
+  if (TIMES.test(behind)) return true;
+  return !value?.eq('1') && /[二两三四五六七八九十]/u.test(text) && COUNTING.test(behind);
+}
+
+const TIMES = /^[倍成番]/u;
+const COUNTING = /^(?:家|件|项|名|人|美?元|场|期|篇)/u;
+
+/** Their numbers are none of the report's. */
+const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);
+
+/** As they are printed: with the unit of their figure. */
+function typedIntoData({ source, figures }: Data): WrittenNumber[] {
+  return typedNumbers(source).flatMap(({ number: typed, path }) => {
+    if (SETTINGS.has(String(path[0]))) return [];
+    const unit = path[0] === 'figures' && typed.unit === '' ? figures.byName.get(String(path[1]))?.unit : undefined;
+    return [unit === undefined ? typed : (numbersOf(`${typed.text}${unit}`)[0] ?? typed)];
+  });
+}
+
+/** Whether a number is among these, wherever. */
+function knowing(all: readonly WrittenNumber[]): (stated: Stated) => boolean {
+  const byKey = new Map<string, WrittenNumber[]>();
+  for (const each of all) {
+    const alike = byKey.get(keyOf(each));
+    if (alike) alike.push(each);
+    else byKey.set(keyOf(each), [each]);
+  }
+  return ({ number, sentence, to }) => {
+    const alike = byKey.get(keyOf(number)) ?? [];
+    if (number.kind === 'date') return alike.length > 0;
+    // 120节 is no 120%, though 节 is no measure word that is known.
+    const hasOwnUnit = number.base === '' && /\p{Script=Han}/u.test(sentence.block.text[to] ?? '');
+    return alike.some((each) => isSameNumber(each, number) && (!hasOwnUnit || each.base === ''));
+  };
+}
+
+function keyOf(number: WrittenNumber): string {
+  const { kind, about = '', value, text } = number;
+  return kind === 'date' ? `date ${plainDate(number)}` : `${kind} ${about} ${value ?? text}`;
+}
+
+/** 2025年度 is 2025年, 2025年11月 and 11月份 are 11月. */
+function plainDate(number: WrittenNumber): string {
+  return plainText(number)
+    .replace(/^(\d{4}年)度$/u, '$1')
+    .replace(/^\d{4}年(?=\d)/u, '')
+    .replace(/月份$/u, '月');
+}
+
+/** The year that it is of and those beside it are known, and what is typed as 2025-10-11. */
+function isDateOf(data: Data, number: WrittenNumber): boolean {
+  const isYear = /^\d{4}年度?$/u.test(halfWidth(number.text));
+  return ofDate(data, number).length > 0 || (isYear && ofPeriod(data, number).length > 0);
+}
