@@ -102,7 +102,7 @@ function suspectOf(data: Data, change: NumberChange): Suspect {
   const { number, names, after } = asSaid(change);
   const { sentence, from } = change.before;
   const origins = originsOf(data, { number, names, text: sentence.block.text, from });
-  const isForPeople = change.isDoubtful || change.scopes || isSignInWords(change);
+  const isForPeople = change.isDoubtful || change.scopes || isSignInWords(change) || isPartOfMore(change.after);
   const possible = (isForPeople ? [] : origins).flatMap((origin) => {
     const edit = editFor(origin, number, after, data);
     return edit ? [{ origin, edit }] : [];
@@ -117,6 +117,15 @@ function isSignInWords({ before, after }: NumberChange): boolean {
   const opening = ({ sentence, from }: Stated) => sentence.block.text.slice(0, from).slice(-2);
   return was?.lt('0') === true && is?.lt('0') === false && opening(before) !== opening(after);
 }
+
+/** 11月 of 1多—11月: what stands beside it is of the same number, in a form that is not known. */
+function isPartOfMore({ sentence, from, to }: Stated): boolean {
+  const { text } = sentence.block;
+  return MORE_BEFORE.test(text.slice(0, from)) || MORE_BEHIND.test(text.slice(to));
+}
+
+const MORE_BEFORE = /(?:[\d几多余十百千万亿][-—–~～至]?|[零〇一二两三四五六七八九][-—–~～至])$/u;
+const MORE_BEHIND = /^(?:[\d几多余]|[-—–~～至][\d几零〇一二两三四五六七八九十百千万])/u;
 
 /** Where the number comes from, and what would make the data agree: found by trying, where several places are likely. */
 function traceOf(suspect: Suspect, changes: readonly NumberChange[], still: Still): Trace {

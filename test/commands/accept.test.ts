@@ -221,3 +221,26 @@ test('a time that two departments gave is written in both', async () => {
     '指标,单位,期间,本年\n专利,件,1—12月,90\n',
   ]);
 });
+
+test.each([
+  ['1—11月', '前11个月', '前11个月'],
+  ['1—11月', '前三季度', '前三季度'],
+  ['1—11月', '上半年', '上半年'],
+])('a time is written whole: %s, %s', async (old, put, written) => {
+  const typed = dataOf('专利: {单位: 件, 数值: 90, 期间: 1—11月}');
+  await edit(typed, [old, put]);
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([0, expect.stringContaining('数据与改后稿里的数都一致了。')]);
+  expect(await data()).toBe(typed.replace(old, written));
+});
+
+test.each([
+  ['1—11月', '1多—11月'],
+  ['走访企业20家', '走访企业十几—20家'],
+])('a number in a form that is not known is not written in part: %s, %s', async (old, put) => {
+  const typed = dataOf('专利: {单位: 件, 数值: 90, 期间: 1—11月}').replace('走访企业20家', '走访企业18家');
+  await edit(typed, [old.replace('20', '18'), put]);
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([2, expect.stringMatching(/没有改数据：.*请对照着自己改/u)]);
+  expect(await data()).toBe(typed);
+});
