@@ -30,8 +30,40 @@ test.each(hooks.map((hook) => [hook.id, hook] as const))(
   },
 );
 
-test('a draft is known by its ending, and the configuration is no data file', () => {
+test('of what a repository holds besides, nothing is a data file', async () => {
+  await desk.write('docker-compose.yml', 'version: "3"\nservices:\n  web: {image: nginx}\n');
+  await desk.write('_config.yml', 'title: Our pages\ntheme: minima\n');
+  await desk.write('values.yaml', '- 80\n- 443\n');
+  await desk.write('空.yaml', '');
+  const args = hooks[0]?.entry.split(' ').slice(1) ?? [];
+  const others = await desk.run([...args, 'docker-compose.yml', '_config.yml', 'values.yaml', '空.yaml']);
+  expect(others).toMatchObject({
+    code: 0,
+    out: '',
+    err: 'docker-compose.yml、_config.yml、values.yaml、空.yaml不是数据文件，没有校核。\n',
+  });
+  expect(await desk.run([...args, 'docker-compose.yml', 'report.yaml'])).toMatchObject({
+    code: 0,
+    err: 'docker-compose.yml不是数据文件，没有校核。\nreport.yaml没有问题。\n',
+  });
+});
+
+test.each([
+  ['with a mistake in it', SOUND.replace('年度: 2013\n', '')],
+  ['typed in a hurry', SOUND.replaceAll(': ', '：')],
+  ['in English', 'organization: 某局\nwork: 甲\n'],
+  ['of a department', '部门: 成果科\n归入: 没有.yaml\n指标: {甲: 1}\n'],
+  ['of a page', '行距: 1.5倍\n'],
+])('a data file %s is one', async (_what, text) => {
+  await desk.write('b.yaml', text);
+  const { code, out } = await desk.run(['lint', '--skip-others', 'b.yaml']);
+  expect([code, out]).toEqual([1, expect.stringContaining('b.yaml:')]);
+});
+
+test('a draft is known by its name, and the configuration is no data file', () => {
   const [data, draft] = hooks;
-  expect(new RegExp(draft?.files ?? '').test('总结/2013年.docx')).toBe(true);
+  const isDraft = (file: string) => new RegExp(draft?.files ?? '').test(file);
+  expect(['各县/2013年总结（领导改）.docx', '工作汇报.md', '某校小结.txt'].filter(isDraft)).toHaveLength(3);
+  expect(['README.md', 'requirements.txt', '总结/说明.md', '总结.yaml'].filter(isDraft)).toEqual([]);
   expect(new RegExp(data?.exclude ?? '').test('各县/summarize.config.yaml')).toBe(true);
 });

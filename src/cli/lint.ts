@@ -17,6 +17,7 @@ interface LintFlags {
   config?: string;
   root?: string;
   baseline?: string;
+  skipOthers?: boolean;
   format?: { format: ReportFormat; file: string | undefined }[];
 }
 
@@ -37,6 +38,7 @@ export function lintCommands(program: Command, { world, done, common, colours, v
     .addOption(new Option('--max-warnings <个数>', '警告超过这个数也算不通过').argParser(countArgument))
     .option('--quiet', '只显示错误')
     .option('--baseline <文件>', '只报这个文件里没有记下的问题；文件还没有时，把现有的都记进去')
+    .option('--skip-others', '不是数据文件的.yaml略过：校核整个仓库，里面有别的程序的.yaml时用')
     .option('--config <文件>', '用这个配置文件；不写时从各文件所在的文件夹往上找summarize.config.yaml')
     .option(...ROOT)
     .addOption(
@@ -61,6 +63,7 @@ export function lintCommands(program: Command, { world, done, common, colours, v
         config: flags.config,
         root: flags.root,
         baseline: flags.baseline,
+        skipOthers: flags.skipOthers ?? false,
       };
       done(await lint(world, files, options, colours(world.stdout)));
     });

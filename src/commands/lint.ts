@@ -6,6 +6,7 @@ import { refuseOddName } from '../files/file-names.ts';
 import { print, put } from '../files/print.ts';
 import { readText } from '../files/read.ts';
 import { replaceFile } from '../files/replace.ts';
+import { isForeign } from '../inputs/inspect-files.ts';
 import { MainFiles } from '../inputs/main-files.ts';
 import { Configurations } from '../inputs/settings-of.ts';
 import { baselineOf, baselineText, beyondBaseline, parseBaseline } from '../lint/baseline.ts';
@@ -17,7 +18,7 @@ import { dataRules, textRules } from '../rules/index.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
-import { failedText, troubleWith } from './failed.ts';
+import { failedText, told, troubleWith } from './failed.ts';
 import { lintFile, type Run } from './lint-file.ts';
 import { mend, type Show } from './mend.ts';
 import { Progress } from './progress.ts';
@@ -34,6 +35,8 @@ export interface LintOptions {
   /** To stdout, or each to its file. */
   formats: readonly { format: ReportFormat; file: string | undefined }[];
   version: string;
+  /** Passes over .yaml files that have nothing to do with reports. */
+  skipOthers: boolean;
   /** The folder that parts may be in; else what is found. */
   root: string | undefined;
   /** A configuration by name; else the nearest above each file. */
@@ -56,7 +59,8 @@ export async function lintFiles(
     world.stderr.write(failedText(inputs.length, unread, '校核'));
     return 2;
   }
-  if (diagnostics.length === 0 && all.length === 0) world.stderr.write(`${namesOf(inputs)}没有问题。\n`);
+  if (diagnostics.length === 0 && all.length === 0 && inputs.length > 0)
+    world.stderr.write(`${namesOf(inputs)}没有问题。\n`);
   return fails(diagnostics, options) ? 1 : 0;
 }
 
@@ -78,7 +82,8 @@ export async function lintAll(
   options: LintOptions,
   colour: Colour,
 ): Promise<LintedAll> {
-  const inputs = await expandFiles(world, files, true);
+  const named = await expandFiles(world, files, true);
+  const inputs = options.skipOthers ? await withoutOthers(world, named) : named;
   const configurations = new Configurations(world, options.config, options.root);
   const mainFiles = new MainFiles(world, options.root);
   const run: Run = { world, years: options.years, configurations, mainFiles, linted: new Map() };
@@ -86,10 +91,10 @@ export async function lintAll(
   const sources = new Map<string, string>();
   const unread: string[] = [];
   // Several data files may name one style file or one part: what is found in it is told once.
-  const told = new Set<string>();
+  const seen = new Set<string>();
   const isNew = ({ place, rule, message }: Diagnostic) => {
     const key = [place.file, place.start.offset, rule, message].join('\n');
-    return told.has(key) ? false : told.add(key);
+    return seen.has(key) ? false : seen.add(key);
   };
   const show = options.fix === 'dry' ? shown(world, options, colour) : undefined;
   const progress = new Progress(world, inputs.length);
@@ -117,6 +122,14 @@ export async function lintAll(
   progress.clear();
   const diagnostics = options.baseline === undefined ? all : await beyond(world, options.baseline, all);
   return { inputs, all, diagnostics, sources, unread };
+}
+
+/** The files that are ours; the others are told. What cannot be read is told with the rest. */
+async function withoutOthers(world: World, files: readonly string[]): Promise<string[]> {
+  const others = new Set<string>();
+  for (const file of files) if (await isForeign(world, file).catch(() => false)) others.add(file);
+  if (others.size > 0) world.stderr.write(`${told([...others])}不是数据文件，没有校核。\n`);
+  return files.filter((file) => !others.has(file));
 }
 
 /** How --fix-dry-run shows the lines: where the findings are to be read by a program, beside them. */

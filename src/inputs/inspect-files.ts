@@ -14,6 +14,7 @@ import {
   readPartFile,
   type StyleInspection,
 } from '../pipeline.ts';
+import { isData } from '../report/is-data.ts';
 import { isPart, mainFileOf, type Part } from '../report/part.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { pretty, summary } from '../reporters/pretty.ts';
@@ -67,6 +68,13 @@ export async function inspectAny(
 ): Promise<Inspection | StyleInspection | PartFile> {
   const read = await readAny(world, file, configurations);
   return 'data' in read ? inspectData(read.data, read.settings, read.named) : read;
+}
+
+/** Whether a .yaml file has nothing to do with reports, as most of those in a repository. */
+export async function isForeign(world: World, file: string): Promise<boolean> {
+  if (!/\.ya?ml$/iu.test(file)) return false;
+  const { root } = readData(file, await readInput(world, file, MAX_BYTES)).source;
+  return !isData(root) && !isStyleFile(root);
 }
 
 async function readAny(

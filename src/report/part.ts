@@ -20,14 +20,14 @@ export interface Part {
   nested: Entry | undefined;
 }
 
-const MARKS = shapeOf(part).fields.filter(({ id }) => id === 'department' || id === 'mainFile');
+export const MARKS = shapeOf(part).fields.filter(({ id }) => id === 'department' || id === 'mainFile');
 
 /** Whether a data file is the part of one: it says who handed it in, or where it belongs. */
 export function isPart(root: Node | undefined): boolean {
   return keyed(root, MARKS) !== undefined && keyed(root, WHOLE) === undefined;
 }
 
-const WHOLE = shapeOf(report).fields.filter(({ id }) => id === 'organization' || id === 'period');
+export const WHOLE = shapeOf(report).fields.filter(({ id }) => id === 'organization' || id === 'period');
 const NESTED = shapeOf(report).fields.filter(({ id }) => id === 'include');
 
 function keyed(root: Node | undefined, fields: readonly { id: string; zh: string }[]): Entry | undefined {

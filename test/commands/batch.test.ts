@@ -128,7 +128,15 @@ describe('a batch goes on past a file', () => {
     const { sources } = await lintAll(
       world,
       ['甲.yaml', '乙.yaml', '丙.yaml'],
-      { ...options, formats: [], version: '', root: undefined, config: undefined, baseline: undefined },
+      {
+        ...options,
+        formats: [],
+        version: '',
+        root: undefined,
+        config: undefined,
+        baseline: undefined,
+        skipOthers: false,
+      },
       PLAIN,
     );
     expect([...sources]).toEqual([
