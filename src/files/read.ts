@@ -74,6 +74,16 @@ export function exists(path: string): boolean {
   }
 }
 
+/** Why what is there cannot be looked at; undefined where it can, and where nothing is there. */
+export function whyUnseen(path: string): string | undefined {
+  try {
+    regular(path);
+    return undefined;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENOTFILE'].includes(codeOf(error)) ? undefined : reason(error);
+  }
+}
+
 export function listFolder(path: string): string[] {
   try {
     return readdirSync(path);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
 import { Confines, type Refusal } from '../files/confines.ts';
 import { CONFIG, globbed } from '../files/expand.ts';
-import { exists, isFolder, readInput, real } from '../files/read.ts';
+import { exists, isFolder, readInput, real, whyUnseen } from '../files/read.ts';
 import { tooWild } from '../glob.ts';
 import { type Included, isWorkbook, readPartFile } from '../pipeline.ts';
 import type { Part } from '../report/part.ts';
@@ -97,7 +97,10 @@ async function filesOf(
     if (real(path) !== main) return { files: [path], faults: [] };
     return { files: [], faults: [{ rule: 'part-includes', message: '这里引入了自己。', hint: '删去这一个。' }] };
   }
-  if (fixed < 0) return { files: [], faults: [missing(pattern, [])] };
+  if (fixed < 0) {
+    const why = whyUnseen(path);
+    return { files: [], faults: [why === undefined ? missing(pattern, []) : unread(pattern, why)] };
+  }
   const wild = tooWild(pattern);
   if (wild !== undefined) {
     const message = `“${excerpt(pattern)}”${wild}。`;
@@ -107,13 +110,19 @@ async function filesOf(
   // {..,科室} is a way out that no path shows; {1..12}月 is none.
   const hidden = steps.slice(fixed).some((step) => step.replace(/\{\w+\.\.\w+\}/gu, '').includes('..'));
   if (hidden) return { files: [], faults: [outside(confines.outside(pattern))] };
-  const found = (await globbed(world, steps.slice(fixed).join('/'), base.path)).map((name) => join(base.path, name));
+  const names = await globbed(world, steps.slice(fixed).join('/'), base.path, true);
+  const found = names.map((name) => join(base.path, name));
   const isData = (each: string) => DATA.test(each) && basename(each) !== CONFIG && !basename(each).startsWith('~$');
   const files = found.filter((each) => isData(each) && real(each) !== main);
   const sheets = found.filter((each) => SHEETS.test(each) && !basename(each).startsWith('~$'));
-  if (files.length === 0) return { files, faults: [missing(pattern, sheets)] };
+  // Folders that may not be looked into: a part may be in there.
+  const closed = found.flatMap((each) => {
+    const why = DATA.test(each) ? undefined : whyUnseen(each);
+    return why === undefined ? [] : [unread(relative(world.cwd(), each) || '.', why)];
+  });
+  if (files.length === 0) return { files, faults: closed.length > 0 ? closed : [missing(pattern, sheets)] };
   const faults = sheets.map((each): Fault => ({ ...notData(basename(each)), severity: 'warning' }));
-  return { files, faults };
+  return { files, faults: [...faults, ...closed] };
 }
 
 const GLOB = /[*?{[]/u;
@@ -134,8 +143,7 @@ async function read(world: World, name: string, sheet: Scalar | undefined): Prom
     return { rule: 'part-too-large', message, hint: '拆成几个文件，每个不超过4MB；确认引入的是数据文件。' };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    const message = `读不了“${name}”，引入的应是能打开的文件。`;
-    return { rule: 'part-missing', message, hint: error.reason };
+    return unread(name, error.reason);
   }
 }
 
@@ -147,6 +155,10 @@ function missing(pattern: string, sheets: readonly string[]): Fault {
     message: `没有找到“${pattern}”，引入的文件应从这个文件所在的文件夹算起。`,
     hint: '检查文件夹和文件的名称；还没有报来的，先删去这一个。',
   };
+}
+
+function unread(name: string, why: string): Fault {
+  return { rule: 'part-missing', message: `读不了“${name}”，引入的应是能打开的文件。`, hint: why };
 }
 
 function notData(name: string): Fault {

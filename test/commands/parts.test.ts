@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink } from 'node:fs/promises';
+import { chmod, mkdir, symlink } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Desk } from './run.ts';
+import { Desk, SOUND } from './run.ts';
 
 /** 引入, from the command line: a report and its departments' parts, in folders with Chinese names and spaces. */
 
@@ -304,5 +304,31 @@ test.each(['*//', '*http://', '部门//*.yaml', '*/'])(
     const { code, out, err } = await own.run(['lint', 'r.yaml']);
     await own.close();
     expect([code, out.includes(`没有找到“${pattern}”`), err]).toEqual([1, true, expect.not.stringContaining('内部')]);
+  },
+);
+
+describe.skipIf(process.platform === 'win32')(
+  'a folder that cannot be looked into is no part that has not come',
+  () => {
+    test.each([['科室/*'], ['科室/**/*.yaml'], ['科室/甲.yaml']])('%s', async (pattern) => {
+      const desk = await Desk.open({ '总结.yaml': `引入: [${pattern}]\n${SOUND}` });
+      // What nobody may enter is not closed to the superuser, whom a link that leads to itself stops too.
+      await symlink('科室', desk.path('科室'));
+      const { code, out } = await desk.run(['lint', '总结.yaml']);
+      expect([code, out]).toEqual([
+        1,
+        expect.stringContaining(`读不了“${pattern === '科室/甲.yaml' ? pattern : '科室'}”，引入的应是能打开的文件。`),
+      ]);
+      expect(out).toContain('改法：链接绕成了圈。');
+      await desk.close();
+    });
+
+    test.skipIf(process.getuid?.() === 0)('for want of leave', async () => {
+      const desk = await Desk.open({ '总结.yaml': `引入: [科室/*]\n${SOUND}`, '科室/甲.yaml': '部门: 甲\n' });
+      await chmod(desk.path('科室'), 0);
+      expect((await desk.run(['lint', '总结.yaml'])).out).toContain('没有权限。');
+      await chmod(desk.path('科室'), 0o755);
+      await desk.close();
+    });
   },
 );
