@@ -38,6 +38,7 @@ const REASONS: Record<string, string> = {
   EDQUOT: '磁盘配额已用完。',
   EBUSY: '文件正被其他程序打开，请关闭后再试。',
   ENAMETOOLONG: '文件名太长。',
+  EOLDNAME: '原来的文件要改名保留，名称后面加上“（旧1）”就太长了。换一个短些的文件名。',
   ELOOP: '链接绕成了圈。',
   EMFILE: '打开的文件太多。',
   EFBIG: '文件太大，所在的磁盘放不下。',

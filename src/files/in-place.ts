@@ -90,6 +90,8 @@ function keep(path: string): string | undefined {
       const target = `${stem}（旧${number}）${extension}`;
       if (named(copy, target)) return target;
     }
+  } catch (error) {
+    throw codeOf(error) === 'ENAMETOOLONG' ? Object.assign(new Error(), { code: 'EOLDNAME' }) : error;
   } finally {
     remove(copy);
   }

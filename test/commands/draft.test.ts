@@ -185,6 +185,18 @@ describe('what a person edited is never lost', () => {
     }
   });
 
+  test('a name that fits, but not with what the old file would be called, is told so', async () => {
+    const file = `${'总'.repeat(83)}.md`;
+    await desk.write(file, '手改过的');
+    const { code, err } = await desk.run(['report.yaml', '-o', file, '--force']);
+    expect([code, err]).toEqual([
+      2,
+      `错误：写不了${file}：原来的文件要改名保留，名称后面加上“（旧1）”就太长了。换一个短些的文件名。\n`,
+    ]);
+    expect((await readdir(desk.folder)).sort()).toEqual(['report.yaml', file]);
+    expect((await desk.read(file)).toString()).toBe('手改过的');
+  });
+
   test('several files into a folder: the edited one stays, and it is said', async () => {
     await mkdir(desk.path('out'));
     await desk.write('out/report.docx', '手改过的');
