@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CannotRun } from '../files/cannot-run.ts';
+import { CannotRun, CannotWrite } from '../files/cannot-run.ts';
 import { expandFiles } from '../files/expand.ts';
 import { refuseOddName } from '../files/file-names.ts';
 import { inFolder } from '../files/folders.ts';
@@ -65,6 +65,8 @@ async function draftAgain(
     const done = written?.unchanged ? `${named}没有变化` : `已更新${named}`;
     return { line: `${done}${kept}${counts}。`, findings };
   } catch (error) {
-    return { ...troubleOf(error, `没有更新${target.file}`), ...(findings === '' ? {} : { findings }) };
+    // The line names the file itself.
+    const trouble = error instanceof CannotWrite && error.file === target.file ? new CannotRun(error.reason) : error;
+    return { ...troubleOf(trouble, `没有更新${target.file}`), ...(findings === '' ? {} : { findings }) };
   }
 }

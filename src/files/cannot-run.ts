@@ -16,6 +16,17 @@ export function cannotRead(file: string, why: string): CannotRun {
   return new CannotRun(`读不了${visible(file)}：${why}`, why);
 }
 
+/** A file that was not written: who says so of the file himself, takes the `reason` alone. */
+export class CannotWrite extends CannotRun {
+  /** As the user knows it. */
+  readonly file: string;
+
+  constructor(file: string, why: string, said = '没有写') {
+    super(`${said}${file}：${why}`, why);
+    this.file = file;
+  }
+}
+
 /** What is said of a fault of our own; its English is for us, not for the user. */
 export const INTERNAL = '程序内部出错，这个文件没有写。请把数据文件反馈给开发者。';
 

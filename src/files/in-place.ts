@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
-import { CannotRun, codeOf, reason } from './cannot-run.ts';
+import { CannotWrite, codeOf, reason } from './cannot-run.ts';
 import { exists } from './read.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
@@ -36,7 +36,7 @@ export async function moveIntoPlace(all: readonly Ready[]): Promise<(string | un
       } catch (error) {
         // The old file is still in its place: a second copy of it would only puzzle.
         if (old !== undefined) remove(old);
-        throw new CannotRun(`写不了${file}：${reason(error)}${await undone(moved)}`);
+        throw new CannotWrite(file, `${reason(error)}${await undone(moved)}`, '写不了');
       }
       moved.push({ target, file, old });
       kept.push(keeps ? old : undefined);

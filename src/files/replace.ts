@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { World } from '../world.ts';
-import { CannotRun, codeOf, reason } from './cannot-run.ts';
+import { CannotRun, CannotWrite, codeOf, reason } from './cannot-run.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
 import { leadsTo } from './links.ts';
@@ -96,20 +96,21 @@ async function prepared(
     const way = isOwn ? undefined : leadsTo(world, file);
     if (way !== undefined) {
       const why = old ? '那里的文件改动过，或不是本程序生成的' : '那里还没有文件';
-      throw new CannotRun(`没有写${file}：它是链接，指到${way}，${why}。直接写那里的路径，或先删去这个链接。`);
+      throw new CannotWrite(file, `它是链接，指到${way}，${why}。直接写那里的路径，或先删去这个链接。`);
     }
     if (keeps && !force) {
-      throw new CannotRun(
+      throw new CannotWrite(
+        file,
         force === undefined
-          ? `没有写${file}：那里已有一个文件，不是本程序生成的。换一个文件名。`
-          : `没有写${file}：那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。`,
+          ? '那里已有一个文件，不是本程序生成的。换一个文件名。'
+          : '那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。',
       );
     }
     // Who may read the old one may read the new one, and nobody else.
     return { temporary: temporaryBeside(target, bytes, old?.mode), target, file, keeps };
   } catch (error) {
     if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`写不了${file}：${reason(error)}`);
+    throw new CannotWrite(file, reason(error), '写不了');
   }
 }
 
@@ -122,7 +123,7 @@ function existing(path: string): { bytes: Uint8Array | undefined; mode: number }
     const found = statSync(path);
     if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     // A device or a pipe has no content to compare, and no end.
-    if (!found.isFile()) throw new CannotRun(`没有写${basename(path)}：那里不是普通文件。`);
+    if (!found.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
     return { bytes: found.size > MOST_OWN ? undefined : readFileSync(path), mode: found.mode & 0o777 };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
-import { CannotRun, reason } from './cannot-run.ts';
+import { CannotRun, CannotWrite, reason } from './cannot-run.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
 import { real } from './read.ts';
 import { remove } from './remove.ts';
@@ -48,6 +48,6 @@ function prepared({ path, file, before, after }: Rewrite): Ready {
     return { temporary, target, file, keeps: false };
   } catch (error) {
     if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`写不了${file}：${reason(error)}`);
+    throw new CannotWrite(file, reason(error), '写不了');
   }
 }

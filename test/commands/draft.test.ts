@@ -217,7 +217,7 @@ describe('what a person edited is never lost', () => {
 
   test.skipIf(process.platform === 'win32')('a device is neither read to its end nor written', async () => {
     expect((await desk.run(['report.yaml', '-o', '/dev/full', '-f', 'md'])).err).toBe(
-      '错误：没有写full：那里不是普通文件。\n',
+      '错误：写不了/dev/full：它是管道或设备，不是普通文件。\n',
     );
     expect((await desk.run(['lint', '/dev/zero'])).err).toContain('它是管道或设备，不是普通文件。');
   });

@@ -191,7 +191,7 @@ describe('a draft that is watched', { timeout: 60_000 }, () => {
     await start();
     save('总结.md', '改过的\n');
     save('report.yaml', ofYear(2014));
-    expect(await watching.line()).toMatch(/^没有更新总结\.md：没有写总结\.md：那里已有一个文件，它改动过/u);
+    expect(await watching.line()).toMatch(/^没有更新总结\.md：那里已有一个文件，它改动过/u);
     expect(text('总结.md')).toBe('改过的\n');
   });
 
