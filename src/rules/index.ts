@@ -2,6 +2,7 @@ import { achievementFieldsAreSaid } from './data/achievement-fields-are-said.ts'
 import { achievementsAreNamed } from './data/achievements-are-named.ts';
 import { achievementsHaveVerbs } from './data/achievements-have-verbs.ts';
 import { aimsHaveTargets } from './data/aims-have-targets.ts';
+import { awardsMatchAchievements } from './data/awards-match-achievements.ts';
 import { chartsFitTheirData } from './data/charts-fit-their-data.ts';
 import { contestAwardsAreGraded } from './data/contest-awards-are-graded.ts';
 import { countsAreWhole } from './data/counts-are-whole.ts';
@@ -150,6 +151,7 @@ export const dataRules: readonly DataRule[] = [
   achievementsAreNamed,
   achievementsHaveVerbs,
   contestAwardsAreGraded,
+  awardsMatchAchievements,
   firstsHaveProof,
   firstsMatchNumbers,
   verbsWithinSource,

@@ -924,3 +924,20 @@ test.each([
   const own = found(lines).filter(({ rule }) => rule === 'total-covers-new');
   expect(own.map((finding) => finding.at)).toEqual(at);
 });
+
+test.each([
+  ['全市获国家科技进步奖一等奖1项', ['一等奖1项']],
+  ['全市获国家科学技术进步奖二等奖3项、省专利奖金奖1项', ['二等奖3项']],
+  ['全市获省专利奖金奖1项、国家科技进步奖一等奖1项', ['一等奖1项']],
+  ['全市获国家科技进步奖二等奖1项', []],
+  ['2013年，全市获国家科技进步奖一等奖1项', ['一等奖1项']],
+  ['2011年获国家科技进步奖一等奖1项', []],
+  ['近三年累计获国家科技进步奖二等奖9项', []],
+  ['推荐申报国家科技进步奖一等奖1项', []],
+  ['全省获国家科技进步奖一等奖4项', []],
+  ['获外国国家科技进步奖一等奖1项', []],
+])('awards-match-achievements: %s', (text, at) => {
+  const lines = `成果: [{类别: 奖励, 名称: 国家科学技术进步奖, 等级: {二等奖: 2}}]\n导语: ${text}。`;
+  const own = found(lines).filter(({ rule }) => rule === 'awards-match-achievements');
+  expect(own.map((finding) => finding.at)).toEqual(at);
+});
