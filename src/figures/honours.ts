@@ -1,6 +1,6 @@
 import type { Achievement } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { listed, markedName, nameOf, quoted, settingOf, tailOf, unquoted } from './achievement-words.ts';
+import { endsClause, listed, markedName, nameOf, quoted, settingOf, tailOf, unquoted } from './achievement-words.ts';
 import type { Figures } from './register.ts';
 
 /** What one becomes, and does not bear as a title. */
@@ -19,12 +19,16 @@ export function honours({ say }: Figures, group: readonly Achievement[]): string
   const [first] = group;
   if (!first) return '';
   const holders = [...new Set(group.flatMap(({ holder }) => holder ?? []))];
-  const opening = `${settingOf(say, { ...first, holder: enumerate(holders) })}${first.verb ?? say('荣获')}`;
+  const { verb = say('荣获') } = first;
   const told = holders.length > 1 ? [first] : group;
   const names = isTitle(first)
     ? say('称号', { 名称: told.map((each) => quoted(titleOf(each))).join('') })
     : listed(told.map((each) => markedName(each, (name) => name)));
-  return [`${opening}${names}`, ...tailOf(say, first)].join('，');
+  const setting = (holder?: string) => settingOf(say, { ...first, holder });
+  const head = endsClause({ verb })
+    ? `${enumerate(holders)}${names}${setting()}${verb}`
+    : `${setting(enumerate(holders))}${verb}${names}`;
+  return [head, ...tailOf(say, first)].join('，');
 }
 
 /** Whether it is told as “……”称号: 荣获 bears a title; 被认定为 and 获批 are followed by what one has become. */
