@@ -61,7 +61,7 @@ function ofLevel(achievement: Achievement, result?: string): Unsaid[] {
   const isSaid = result === undefined && (isFunded(achievement) || levelSaid(achievement) !== '');
   if (isSaid || tellsLevel(result ?? `${programme}${name}`, level)) return [];
   const place = result !== undefined ? '结果' : kind === '项目' ? '计划' : '名称';
-  const hint = isDocument(achievement) ? `，如“计划: ${STANDARDS[level] ?? '团体标准'}”` : '';
+  const hint = isDocument(achievement) ? `；是标准的，如“计划: ${STANDARDS[level] ?? '团体标准'}”` : '';
   return [
     {
       path: ['level'],
