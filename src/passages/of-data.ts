@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostic.ts';
+import { tokens } from '../figures/tokens.ts';
 import { isDisputed } from '../report/amount.ts';
 import { halfWidth } from '../report/half-width.ts';
 import type { Report } from '../report/schema.ts';
@@ -31,7 +32,7 @@ export function ofData(source: Source, report: Report): Manuscript {
     if (!(shape.isText || shape.isWord || isAmount)) continue;
     const { path } = visited;
     if (path.some((step) => UNPRINTED.has(String(step)))) continue;
-    if (shape.isText) for (const each of prose(source, node, path)) passages.push(each);
+    if (shape.isText) passages.push(...prose(source, node, path), ...definedIn(source, node, path));
     else if (!(path.at(-2) === 'figures' && BY_ID.test(node.text)) && !isDisputed(node.text))
       passages.push({
         kind: 'word',
@@ -69,6 +70,23 @@ function prose(source: Source, node: Scalar, path: Path): Passage[] {
     at += paragraph.length + 2;
   }
   return passages;
+}
+
+/** 【标书=90余份】: the number that a text defines, a word by itself as under 指标. */
+function definedIn(source: Source, node: Scalar, path: Path): Passage[] {
+  return tokens(node.text).flatMap((token): Passage[] => {
+    if (token.kind !== 'definition') return [];
+    const start = node.text.lastIndexOf(token.value, token.to);
+    return [
+      {
+        kind: 'word',
+        text: halfWidth(token.value),
+        number: undefined,
+        path,
+        placeOf: (from, to) => placeWithin(source, node, start + from, start + to),
+      },
+    ];
+  });
 }
 
 function kindOf(path: Path): Passage['kind'] {

@@ -817,6 +817,16 @@ test.each([
   expect(rules.flatMap(({ rule, at }) => (rule === 'document-numbers-in-brackets' ? [at] : []))).toEqual(expected);
 });
 
+test.each([
+  ['评审标书【标书=约90余份】', ['approximation-once 约90余份']],
+  ['标书【标书=90余份】和企业【企业=近20家左右】', ['approximation-once 近20家左右']],
+  ['评审标书【标书=90余份】', []],
+])('the number defined in %s is read as one under 指标: %j', (text, expected) => {
+  expect(
+    found(`亮点: [${text}]`).flatMap(({ rule, at }) => (rule === 'approximation-once' ? [`${rule} ${at}`] : [])),
+  ).toEqual(expected);
+});
+
 const SAID_BY_FIGURES =
   '指标: {高新技术企业: {单位: 家, 动词: 新认定, 数值: 19}, 技术合同成交额: {单位: 亿元, 数值: 38.60, 上年: 30},' +
   '科技贷余额: {单位: 亿元, 期间: 1—11月, 数值: 24}, 子: {名称: 发明专利, 动词: 申请, 单位: 件, 数值: 8}, 丑: {名称: 发明专利, 动词: 申请, 单位: 件, 数值: 20},' +
