@@ -14,6 +14,14 @@ const AMOUNT = /^[（(，,]占[^，,。；;、]{0,16}$/u;
 const GROWTH = /增长|增加|增幅|下降|减少|降幅/u;
 const SHARE = /(?:占比|比重|强度|贡献率|完成率|转化率|占GDP的?比重)[^。；;，,\d%％]{0,6}$/u;
 
+/** 2.06%，低于全市平均水平0.54%: what is less than the share cannot be what it is below. */
+const BELOW = /^[，,](?:低于|落后于?)[^，,。；;、\d占]{1,14}$/u;
+/** 能耗强度 is no share: it falls by per cent. */
+const OF_SHARE = new RegExp(
+  `(占比|比重|(?:研发|投入)强度|(?:贡献|覆盖|合格|立项|通过|普及)率)(?:${AGAINST_LAST_YEAR})(?:提高|提升|上升|下降|降低)了?$`,
+  'u',
+);
+
 export const pointsForPercentages: TextRule = {
   name: 'points-for-percentages',
   severity: 'error',
@@ -33,6 +41,7 @@ export const pointsForPercentages: TextRule = {
         yield told(passage, next.quantity, `由${base.digits}%到${value.digits}%`);
       }
       yield* afterShares(passage, seen);
+      yield* ofShares(passage);
     }
   },
 };
@@ -44,15 +53,27 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
   for (const [index, share] of all.entries()) {
     const change = all[index + 1];
     if (change?.unit !== '%' || share.unit !== '%' || change.from - share.to > 24 || seen.has(change.from)) continue;
-    if (!CHANGE.test(text.slice(share.to, change.from)) || change.value.abs().gte(share.value)) continue;
+    const words = text.slice(share.to, change.from);
+    if (change.value.abs().gte(share.value)) continue;
+    if (BELOW.test(words)) {
+      yield told(passage, change, `${share.digits}%是百分数`);
+      continue;
+    }
+    if (!CHANGE.test(words)) continue;
     if (!SHARE.test(text.slice(Math.max(0, share.from - 16), share.from))) continue;
     const amount = all[index - 1];
     const isOfAmount =
-      amount &&
-      !/[%‰点]/u.test(amount.unit) &&
-      AMOUNT.test(text.slice(amount.to, share.from)) &&
-      GROWTH.test(text.slice(share.to, change.from));
+      amount && !/[%‰点]/u.test(amount.unit) && AMOUNT.test(text.slice(amount.to, share.from)) && GROWTH.test(words);
     if (!isOfAmount) yield told(passage, change, `${share.digits}%是百分数`);
+  }
+}
+
+/** 研发投入强度比上年提高0.54%: how much the share is, is not said. */
+function* ofShares(passage: Passage): Generator<TextFinding> {
+  const { text } = passage;
+  for (const change of quantities(text)) {
+    const noun = change.unit === '%' && OF_SHARE.exec(text.slice(Math.max(0, change.from - 24), change.from))?.[1];
+    if (noun) yield told(passage, change, `${noun}是百分数`);
   }
 }
 
