@@ -1,6 +1,21 @@
+import type { Exact } from '../figures/number.ts';
+
 /** Rates of how much of a whole is as it should be, which are near to all of it: 合格率, 完好率, 按期结题率, 满意度. */
 export const NEAR_WHOLE =
   /(?<![不未非无])(?:满意度|(?:[合及]格|达标|优[良秀]|完好|开[齐足出设]|覆盖|普及|通过|满意|知晓|持证|就业|入学|升学|巩固|办结|结[题项]|完成|到位|出勤|到课|准确|成活|在岗|履约)(?:比?率|比例))$/u;
+
+/** 0.976 beside 95.8: which of the two is the fraction of a hundred; undefined where neither is. */
+export function fractionIn(now: Exact | undefined, before: Exact | undefined): 'now' | 'before' | undefined {
+  if (!now || !before) return undefined;
+  if (isFractionOf(now, before)) return 'now';
+  return isFractionOf(before, now) ? 'before' : undefined;
+}
+
+function isFractionOf(part: Exact, whole: Exact): boolean {
+  if (!part.gt(0) || part.gt(1) || whole.lte(1)) return false;
+  const meant = part.times(100);
+  return meant.gte(whole.div(2)) && meant.lte(whole.times(2));
+}
 
 /** May be more than all of it, for want of a bound: against a plan, a capacity, a year before, or another number altogether. */
 export const UNBOUNDED =

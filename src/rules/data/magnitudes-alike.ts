@@ -5,6 +5,7 @@ import { goalOf } from '../../figures/goal.ts';
 import { decimal, exact, type Quantity, quantityOf } from '../../figures/number.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
+import { fractionIn } from '../whole-rates.ts';
 
 /** A unit mistaken by 万, a figure of another year's table. */
 export const magnitudesAlike: DataRule = {
@@ -20,7 +21,10 @@ export const magnitudesAlike: DataRule = {
       const { data, unit } = figure;
       if (data.basis !== undefined) continue;
       const value = data.value && quantityOf(data.value, unit);
-      if (areFarApart(value, data.prior && quantityOf(data.prior, unit))) yield finding(figure, ['value'], '上年');
+      const prior = data.prior && quantityOf(data.prior, unit);
+      // 0.976 beside 95.8 is percentages-in-hundreds' to tell.
+      if (unit === '%' && fractionIn(value && exact(value), prior && exact(prior))) continue;
+      if (areFarApart(value, prior)) yield finding(figure, ['value'], '上年');
       // A number that is far from last year's is far from its targets too.
       else yield* targets(figure);
     }
