@@ -6,11 +6,19 @@ const MEASURES = /^(?:批次|人次|人数|场次|场数|次数|批数|户次|�
 const MEETING = /(?:(?:对接|洽谈|交流|推介|博览|研讨|座谈|发布|展览|展示|大|年)会|论坛|大赛|博览会)$/u;
 const SPAN = /(?:活动|科技|宣传|科普|服务)(?:周|月|节|日)$/u;
 
-/** 科创园区占地33亩，建筑面积7.5万平方米; 科创中心有在孵企业63家; 在第四届皖北产学研对接会上，征集技术需求120余项…; 接待海外人才18批39人次. */
+/**
+ * 科创园区占地33亩，建筑面积7.5万平方米; 科创中心有在孵企业63家; 在第四届皖北产学研对接会上，征集技术需求120余项…;
+ * 接待海外人才18批39人次; 举办培训12场，培训农民1.2万人次.
+ */
 export function factClauses(figure: Figure, label: string, verb = ''): string[] {
   const { facts, setting } = figure;
-  if (facts.length > 0 && facts.every(({ name }) => MEASURES.test(name))) {
-    return [`${verb}${label}${facts.map(({ quantity }) => quantityOrGap(figure, quantity)).join('')}`];
+  const other = facts.findIndex(({ name }) => !MEASURES.test(name));
+  const count = other < 0 ? facts.length : other;
+  // Of a meeting that is not said to be held, or of a week, they are among what happened there.
+  const isHeld = label !== '' && !SPAN.test(label) && (verb !== '' || !MEETING.test(label));
+  if (count > 0 && (count === facts.length || isHeld)) {
+    const counted = facts.slice(0, count).map(({ quantity }) => quantityOrGap(figure, quantity));
+    return [`${verb}${label}${counted.join('')}`, ...listed(figure, facts.slice(count), '')];
   }
   if (label !== '' && MEETING.test(label))
     return [setting.say('在会上', { 名称: label }), ...listed(figure, facts, '')];
