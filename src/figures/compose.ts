@@ -12,7 +12,7 @@ import type { Figures } from './register.ts';
 import { setSummary } from './set-summary.ts';
 import { shapeOf } from './shape.ts';
 import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
-import { addsNothing } from './tallies.ts';
+import { addsNothing, saysTotalAlone } from './tallies.ts';
 import { type Clock, endsEarlier, ownPeriodText, periodText, timeIn, timeOf } from './times.ts';
 import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
 
@@ -175,6 +175,8 @@ function openingVerb(figure: Figure): string {
   const { data, added, firstTime, again, name } = figure;
   // Neither has a verb that a neighbour could share.
   if (isAverted(figure) || lossOf(figure) !== undefined) return name;
+  // 总数为3个 has one of its own, that reaches no further: a list would read on from it.
+  if (!isFunnel(figure) && saysTotalAlone(figure)) return figure.setting.say('总数');
   if (data.verb !== undefined) return data.verb;
   if (firstTime || again || isFunnel(figure)) return name;
   return added && !addsNothing(figure) ? figure.setting.say('新增') : '';

@@ -94,6 +94,12 @@ export function addsNothing({ added, total, data }: Figure): boolean {
   return !isHeld && exact(added.quantity)?.isZero() === true;
 }
 
+/** Whether the total is the first that is told. */
+export function saysTotalAlone(figure: Figure): boolean {
+  const { added, firstTime, again, renewed, total } = figure;
+  return total !== undefined && !((added && !addsNothing(figure)) || firstTime || again || renewed);
+}
+
 function reachWord({ quantity, change }: Tally, more: Tally | undefined): '总数达' | '总数增至' | '总数为' {
   const number = exact(quantity);
   const grew = change ? change.size.gt(0) : more && exact(more.quantity)?.isZero() !== true;
