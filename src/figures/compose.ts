@@ -3,7 +3,7 @@ import { achievementSentences } from './achievement.ts';
 import { type Clause, joined, sharing } from './clause.ts';
 import type { Figure } from './figure.ts';
 import { isFunnel } from './funnel.ts';
-import { isAverted } from './incident.ts';
+import { absence } from './incident.ts';
 import { marked } from './mark.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
 import { tell } from './phrase.ts';
@@ -174,7 +174,7 @@ function behindTheirVerb(members: readonly Figure[], form: Form): Set<Figure> {
 function openingVerb(figure: Figure): string {
   const { data, added, firstTime, again, name } = figure;
   // Neither has a verb that a neighbour could share.
-  if (isAverted(figure) || lossOf(figure) !== undefined) return name;
+  if (absence(figure) || lossOf(figure) !== undefined) return name;
   // 总数为3个 has one of its own, that reaches no further: a list would read on from it.
   if (!isFunnel(figure) && saysTotalAlone(figure)) return figure.setting.say('总数');
   if (data.verb !== undefined) return data.verb;

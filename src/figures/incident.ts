@@ -1,4 +1,5 @@
 import { isBetterLow } from './change.ts';
+import { isMeasure } from './count-name.ts';
 import type { Figure } from './figure.ts';
 import { exact } from './number.ts';
 
@@ -10,10 +11,14 @@ export function isIncident({ label, unit }: Pick<Figure, 'label' | 'unit'>): boo
   return unit === '起' || INCIDENT.test(label);
 }
 
-/** 安全事故0起, which is told as 未发生安全事故: an event that was to be avoided and never came. */
-export function isAverted(figure: Figure): boolean {
-  const { value, unit, data, change, conflict, parts, facts } = figure;
-  const happens = data.verb === undefined || data.verb === '发生';
+/** 篇, 项, 家: what is counted by these can be said not to be there; a measure, 逾期项目数 or 等候时间, cannot. */
+const CLASSIFIER = /^[篇件份部种家项个人名位起例次条处户宗]$/u;
+
+/** What is said of a number that had better be low and is zero: 未发生安全事故, 无撤稿论文; undefined of any other. */
+export function absence(figure: Figure): '未发生' | '没有' | undefined {
+  const { label, value, unit, data, change, conflict, parts, facts } = figure;
   const plain = !conflict && change?.stated === undefined && parts.length + facts.length === 0 && unit !== '%';
-  return isBetterLow(figure) && isIncident(figure) && happens && plain && !!value && exact(value)?.isZero() === true;
+  if (!isBetterLow(figure) || !plain || !value || exact(value)?.isZero() !== true) return undefined;
+  if (isIncident(figure)) return data.verb === undefined || data.verb === '发生' ? '未发生' : undefined;
+  return data.verb === undefined && CLASSIFIER.test(unit) && !isMeasure(label) ? '没有' : undefined;
 }

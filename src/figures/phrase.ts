@@ -9,7 +9,7 @@ import { cumulativeClauses, effectClauses, isGrant, runningTotal } from './effec
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
 import { fundsClauses, funnelClauses, stageChange } from './funnel.ts';
-import { isAverted } from './incident.ts';
+import { absence } from './incident.ts';
 import { exact, type Quantity, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
@@ -216,7 +216,8 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
   const moved = figure.change ? changeText(figure, figure.change, compared) : missing;
   const change = breaksZero(figure) ? '' : moved;
   if (!figure.value) return [`${verb}${label}${change}`];
-  if (options.verb === undefined && isAverted(figure)) return averted(figure, label);
+  const absent = options.verb === undefined ? absence(figure) : undefined;
+  if (absent) return averted(figure, figure.setting.say(absent, { 名称: label }));
   return [
     opening(figure, figure.value, label, own, full),
     change,
@@ -226,9 +227,8 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
 }
 
 /** 未发生安全事故，比上年减少2起: a rate would be −100% at all times, and 与上年持平 of nothing is nothing. */
-function averted(figure: Figure, label: string): string[] {
-  const { change, setting } = figure;
-  const none = setting.say('未发生', { 名称: label });
+function averted(figure: Figure, none: string): string[] {
+  const { change } = figure;
   if (!change?.difference || change.difference.isZero()) return [none];
   return [none, changeText(figure, { ...change, kind: 'difference', size: change.difference })];
 }

@@ -2,7 +2,7 @@ import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { changeText, saysBasis } from './change.ts';
 import { type Figure, isPerHead } from './figure.ts';
-import { isAverted } from './incident.ts';
+import { absence } from './incident.ts';
 import { isBare } from './paired.ts';
 import { lossOf } from './profit.ts';
 import { shapeOf } from './shape.ts';
@@ -38,5 +38,5 @@ export function saysOnlyChange(figure: Figure, form: Form): boolean {
   const { verb: _, ...said } = data;
   if (!value || shapeOf(figure) !== 'value' || !isBare({ ...figure, data: said }, form)) return false;
   // 达 and 为 are of each.
-  return unit !== '%' && !isPerHead(label) && !isAverted(figure) && lossOf(figure) === undefined;
+  return unit !== '%' && !isPerHead(label) && !absence(figure) && lossOf(figure) === undefined;
 }
