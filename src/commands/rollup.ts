@@ -186,6 +186,7 @@ function withOnly(typed: string, whole: Whole): Whole {
   const byName = new Map(whole.figures.map((figure) => [figure.sum.name, figure]));
   // 专著、教材 may be one figure's name.
   const names = namesOf(typed, /[,，]/u).flatMap((name) => (byName.has(name) ? [name] : namesOf(name, /、/u)));
+  if (names.length === 0) throw new CannotRun('--figures后面没有指标。写法：--figures 高新技术企业,专利申请量。');
   const figures = names.map((name) => {
     const found = byName.get(name);
     if (found) return found;

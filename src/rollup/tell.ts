@@ -8,6 +8,7 @@ const NAMED = 5;
 /** What a reader of the sums must know of them, a sentence each; of all that is well nothing. */
 export function problemsOf(rollup: Rollup, whole: Whole): string[] {
   const { names, figures, variants, unregistered, leftOut } = whole;
+  const pending = figures.filter(({ settled }) => settled?.isPending);
   return [
     ...(leftOut.length > 0 ? [`没有算进去的文件：${someOf(leftOut, 20)}。`] : []),
     ...(['截至', '模板'] as const).flatMap((key) => {
@@ -22,13 +23,13 @@ export function problemsOf(rollup: Rollup, whole: Whole): string[] {
     ),
     ...listed(
       '没有加齐的指标和缺数的单位',
-      figures.filter(({ settled }) => settled?.isPending),
+      pending,
       ({ sum, settled }) => {
         const lacking = settled?.lacking ?? [];
         const why = [...(settled?.apart ? ['期间不同'] : []), ...(lacking.length > 0 ? [names.some(lacking)] : [])];
         return why.length > 0 ? `${sum.name}（${why.join('，')}）` : sum.name;
       },
-      '确实没有这项数的单位，请它写0。',
+      remedies(pending),
     ),
     ...listed(
       '只有部分单位有、加的是这些单位的指标',
@@ -46,6 +47,13 @@ export function problemsOf(rollup: Rollup, whole: Whole): string[] {
       ? [`没有登记在“指标”里、只在文字里写的数没有汇总：${someOf(unregistered, NAMED)}。`]
       : []),
   ];
+}
+
+/** Who is lacking may have none; numbers of different times want others. */
+function remedies(pending: readonly WholeFigure[]): string {
+  const isLacking = pending.some(({ settled }) => settled && settled.lacking.length > 0);
+  const isApart = pending.some(({ settled }) => settled?.apart);
+  return `${isLacking ? '确实没有这项数的单位，请它写0。' : ''}${isApart ? '期间不同的，请各单位报同一期间的数。' : ''}`;
 }
 
 /** Those that have it or those that do not, whichever are fewer. */

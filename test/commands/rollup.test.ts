@@ -181,6 +181,12 @@ describe('the table by unit', () => {
     expect(out).not.toContain('## 专利');
     const { code, err } = await desk.run(['rollup', '县区', '--figures', '商标量']);
     expect([code, err]).toEqual([2, '错误：各单位都没有名为“商标量”的指标。您是不是要写“商标”？\n']);
+    const none = await desk.run(['rollup', '县区', '--figures', '，']);
+    expect(none).toMatchObject({
+      code: 2,
+      out: '',
+      err: '错误：--figures后面没有指标。写法：--figures 高新技术企业,专利申请量。\n',
+    });
   });
 
   test('lists a figure whose name is a list by itself', async () => {
