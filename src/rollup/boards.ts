@@ -55,7 +55,7 @@ function boardOf(figure: FigureSum, { units, leftOut }: Whole): Board | undefine
   const added = sum?.added()[0];
   if (key === undefined || !sum || !added) return undefined;
   const unit = added.measure;
-  const lowFirst = figure.texts('趋势')[0]?.[0] === '越低越好';
+  const lowFirst = figure.whyNot === '名次' || figure.texts('趋势')[0]?.[0] === '越低越好';
   const values = numbersOf(sum, unit);
   const priors = numbersOf(priorOf(figure, key), unit);
   const growths = new Map<number, Growth>();

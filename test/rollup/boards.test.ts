@@ -112,6 +112,14 @@ test('where less is better the least is first', () => {
   ]);
 });
 
+test('of places the first is first, without a sum', () => {
+  expect(shown(boards({ 甲县: '排名: 9位', 乙县: '排名: 3位' }).get('排名'))).toEqual([
+    '排名（位，越低越好）',
+    '1 乙县 3 — — —',
+    '2 甲县 9 — — —',
+  ]);
+});
+
 test('a place is one more than there are units with more', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 12 }), (numbers) => {
