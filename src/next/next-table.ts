@@ -20,8 +20,8 @@ const KEPT = new Set(['unit', 'label', 'shortLabel', 'verb', 'leadIn', 'basis', 
 
 /** What tells a year. */
 const MOVING = new Set(['period', 'asOf', 'source']);
-/** What follows from the numbers, or goes on as something else. */
-const MOVED = new Set(['prior', 'growth', 'nextTarget']);
+/** What follows from the numbers, or gives way to those of this year. */
+const MOVED = new Set(['prior', 'growth']);
 const REMARK = '备注';
 
 interface Made {
@@ -196,7 +196,9 @@ class NextTable {
   }
 
   #isLost(row: OldRow, { field: { id }, unit, prior }: OfField, place: number): boolean {
-    if (prior || MOVED.has(id) || !row.isFilled(place) || row.isPending(place)) return false;
+    if (prior || !row.isFilled(place) || row.isPending(place)) return false;
+    if (id === 'nextTarget') return row.under(place, this.#old.unit(this.#old.place('target'))) === '';
+    if (MOVED.has(id)) return false;
     if (!NUMBERS.has(id)) return !KEPT.has(id) && !MOVING.has(id);
     const to = this.#old.priorOf(id);
     return !this.#compares(place) || row.number(place, to < 0 ? unit : this.#old.unit(to)) === '';

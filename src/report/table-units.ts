@@ -48,8 +48,9 @@ export function unitOfRow(
   });
   const filled = of.filter(({ isFilled }) => isFilled);
   const value = of.find(({ field, text }) => field.id === 'value' && (text === '' || filled.length > 0));
-  const isAnother = filled.some(({ field }) => main.has(field.id));
-  const told = value?.isFilled || !isAnother ? value : filled.find(({ unit }) => unit !== '');
+  const other = filled.find(({ field }) => main.has(field.id));
+  // 总数 and 总数上年（家） are of one.
+  const told = value?.isFilled || !other ? value : of.find(({ field, unit }) => field === other.field && unit !== '');
   return told && told.unit !== '' ? { unit: told.unit, head: told.head } : { unit: '', head: undefined };
 }
 

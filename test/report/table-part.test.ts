@@ -150,6 +150,7 @@ test.each([
   // The unit is that of the numbers that there are; what is awaited has it already.
   ['总数（家）,总数上年', '34,29', { unit: '家', total: { value: '34', prior: '29' } }],
   ['总数（家）,总数上年（家）', '34,29', { unit: '家', total: { value: '34', prior: '29' } }],
+  ['本年,上年（元）,总数', '—,待补,25', { total: { value: '25' }, prior: '待补' }],
   ['本年（万元）,上年', ',400', { unit: '万元', value: '待补', prior: '400' }],
   ['本年（万元）,总数（家）', ',34', { unit: '家', total: { value: '34' } }],
 ])('a column’s own unit stays with its numbers: %s: %s', (head, cells, expected) => {
