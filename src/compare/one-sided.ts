@@ -22,15 +22,20 @@ export function typedIn(
   });
 }
 
-/** What was taken out; a time is gone only where the edited text nowhere tells it. */
+/** What was taken out; a time that heads no sentence is gone only where the edited text nowhere tells it. */
 export function lostIn({ lost }: Pick<Changes, 'lost'>, edited: readonly Pick<Line, 'text'>[]): Stated[] {
   let dates: ((stated: Stated) => boolean) | undefined;
   return lost.filter((each) => {
     if (!isCounted(each)) return false;
-    if (each.number.kind !== 'date') return true;
+    if (each.number.kind !== 'date' || isHead(each)) return true;
     dates ??= knowing(edited.flatMap(({ text }) => numbersOf(text).filter(({ kind }) => kind === 'date')));
     return !dates(each);
   });
+}
+
+/** 1—11月，: what all behind it is of. A year says no more there than the title does. */
+function isHead({ number, sentence, from, to }: Stated): boolean {
+  return from === sentence.from && sentence.block.text[to] === '，' && !isYear(number);
 }
 
 /** Whether it tells how many or when. 三大亮点, 四个方面, 一项任务, 万人计划 do not, nor does 全年. */
@@ -91,6 +96,9 @@ function plainDate(number: WrittenNumber): string {
 
 /** The year that it is of and those beside it are known, and what is typed as 2025-10-11. */
 function isDateOf(data: Data, number: WrittenNumber): boolean {
-  const isYear = /^\d{4}年度?$/u.test(halfWidth(number.text));
-  return ofDate(data, number).length > 0 || (isYear && ofPeriod(data, number).length > 0);
+  return ofDate(data, number).length > 0 || (isYear(number) && ofPeriod(data, number).length > 0);
+}
+
+function isYear({ text }: Pick<WrittenNumber, 'text'>): boolean {
+  return /^\d{4}年度?$/u.test(halfWidth(text));
 }
