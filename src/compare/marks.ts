@@ -5,15 +5,15 @@ import type { Origin } from '../provenance/origin.ts';
 import type { Stated } from './changes.ts';
 import { blocksOf } from './text.ts';
 
-/** Whether what is typed there may be what a sentence states. */
-export type IsPrinted = (origin: Origin, stated: Stated) => boolean;
+/** Whether what is typed there is what a sentence states; undefined where that is printed from none of the places asked for. */
+export type IsPrinted = (origin: Origin, stated: Stated) => boolean | undefined;
 
 /** No report counts as many; each mark is one more. */
 const FIRST_MARK = 700_000_001;
 
 /**
  * Which of many places in running text each number is printed from, by one drawing: every place says a number of its own
- * in it. Where a number is printed from none of them, any may still be it; undefined where nothing can be drawn so.
+ * in it. Undefined where nothing can be drawn so.
  */
 export function printedFrom(
   proof: Proof,
@@ -42,7 +42,7 @@ export function printedFrom(
   }
   return (origin, { sentence, from }) => {
     const mark = markAt.get(`${sentence.block.line} ${from}`);
-    return mark === undefined || mark === marks.get(keyOf(origin));
+    return mark === undefined ? undefined : mark === marks.get(keyOf(origin));
   };
 }
 

@@ -90,11 +90,14 @@ function narrowed(
 ): readonly Suspect[] {
   const open = suspects.filter(({ possible }) => possible.length > 1);
   const isPrinted = printed(open.flatMap(({ possible }) => possible.map(({ origin }) => origin)));
-  if (!isPrinted) return suspects;
   return suspects.map((suspect) => {
-    const possible = suspect.possible.filter(({ origin }) => isPrinted(origin, suspect.change.before));
-    const isNarrower = possible.length > 0 && possible.length < suspect.possible.length;
-    return isNarrower ? { ...suspect, possible, first: possible[0]?.origin } : suspect;
+    const likely = suspect.possible.filter(({ origin }) => !origin.isUnlikely);
+    const own = suspect.possible.filter(
+      ({ origin }) => isPrinted?.(origin, suspect.change.before) ?? !origin.isUnlikely,
+    );
+    const possible = own.length > 0 ? own : likely;
+    if (possible.length === suspect.possible.length) return suspect;
+    return { ...suspect, possible, first: possible[0]?.origin ?? suspect.first };
   });
 }
 
@@ -107,8 +110,9 @@ function suspectOf(data: Data, change: NumberChange): Suspect {
     const edit = editFor(origin, number, after, data);
     return edit ? [{ origin, edit }] : [];
   });
-  const other = origins.find((origin) => possible.every((each) => each.origin !== origin));
-  return { change, possible, other, first: origins[0] };
+  const likely = origins.filter(({ isUnlikely }) => !isUnlikely);
+  const other = likely.find((origin) => possible.every((each) => each.origin !== origin));
+  return { change, possible, other, first: likely[0] };
 }
 
 /** 亏损120万元 for 利润−120万元 is no 120: what stands in front of it says the sign. */

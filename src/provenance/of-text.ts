@@ -1,8 +1,11 @@
 import { labelOf } from './label.ts';
 import type { Data, Origin, Wanted } from './origin.ts';
-import { typedAlike } from './typed-numbers.ts';
+import { type TypedNumber, typedAlike } from './typed-numbers.ts';
 
-/** In the words of a person: where the same number stands among the same words. */
+/**
+ * In the words of a person: where the same number stands among the same words; behind that, where it stands among others,
+ * which only a drawing can tell to be printed there.
+ */
 export function ofText({ source }: Data, { number, text, from }: Wanted): Origin[] {
   const found = typedAlike(source, number)
     .map((typed) => ({ typed, common: common(typed.text, typed.from, text, from) }))
@@ -10,10 +13,19 @@ export function ofText({ source }: Data, { number, text, from }: Wanted): Origin
   const most = found[0]?.common ?? 0;
   // One that no word vouches for is taken only where it is the only one.
   const likely = found.filter((each) => each.common === most && (most > 1 || found.length === 1));
-  if (likely.length > 0) {
-    return likely.map(({ typed }) => ({ label: labelOf(typed.path), place: typed.place, typed }));
-  }
-  return number.kind === 'numeral' ? [{ label: '条数', how: '由程序数出' }] : [];
+  const originOf = ({ typed }: (typeof found)[number]): Origin => {
+    return { label: labelOf(typed.path), place: typed.place, typed };
+  };
+  const others = found.filter((each) => !likely.includes(each) && isAmongWords(each.typed));
+  return [
+    ...likely.map(originOf),
+    ...(likely.length === 0 && number.kind === 'numeral' ? [{ label: '条数', how: '由程序数出' }] : []),
+    ...others.map((each): Origin => ({ ...originOf(each), isUnlikely: true })),
+  ];
+}
+
+function isAmongWords({ number, text, path }: TypedNumber): boolean {
+  return path[0] !== 'figures' && text !== number.text;
 }
 
 /** How many characters before and behind the two numbers agree. */

@@ -14,6 +14,8 @@ export interface Origin {
   place?: Place;
   /** Undefined of what nobody typed. */
   typed?: TypedNumber;
+  /** Other words stand round it where it is typed. */
+  isUnlikely?: true;
   /** It stands in the file of 上年数据. */
   isLastYear?: true;
   /** Of a number that is computed: 2924÷2063−1. */

@@ -36,8 +36,8 @@ async function edited(name: string, edit: (leader: Leader) => Leader): Promise<v
   await desk.write('改后稿.docx', edit(new Leader(await desk.read('总结.docx'))).bytes());
 }
 
-async function told(name: string): Promise<Told> {
-  const { out } = await desk.run(['compare', '改后稿.docx', `${name}.yaml`, '-f', 'json']);
+async function told(name: string, draft = '改后稿.docx'): Promise<Told> {
+  const { out } = await desk.run(['compare', draft, `${name}.yaml`, '-f', 'json']);
   return JSON.parse(out) as Told;
 }
 
@@ -492,6 +492,22 @@ test.each([
   expect(screen).not.toContain('都与数据一致');
 });
 
+test.each([
+  ['1—11月，专利申请量', '专利申请量', ['1—11月']],
+  ['1—11月，专利申请量', '专利申请量（1—11月）', []],
+  ['2025年，走访', '走访', []],
+])(
+  'a time that headed a sentence and was taken out is told, though it stands elsewhere: %s, %s',
+  async (old, put, lost) => {
+    const data = SMALL.replace('上年: 2063', '上年: 2063, 期间: 1—11月').replace('走访企业', '2025年，走访企业');
+    await desk.write('总结.yaml', data.replace('惠及企业【', '1—11月惠及企业【').replace('全市【', '【'));
+    await desk.run(['总结.yaml', '-o', '总结.md']);
+    await desk.write('改后稿.md', (await desk.read('总结.md')).toString().replace(old, put));
+    const { out } = await desk.run(['compare', '改后稿.md', '总结.yaml', '-f', 'json']);
+    expect((JSON.parse(out) as { lost: { number: string }[] }).lost.map(({ number }) => number)).toEqual(lost);
+  },
+);
+
 test.each(EXAMPLES)('%s: its own draft agrees with it', async (file) => {
   await cp('examples', desk.path('.'), { recursive: true });
   const name = basename(file, '.yaml');
@@ -499,6 +515,23 @@ test.each(EXAMPLES)('%s: its own draft agrees with it', async (file) => {
     const { out, code } = await desk.run(['compare', draft, `${name}.yaml`], { isTTY: true });
     expect([draft, code, out]).toEqual([draft, 0, expect.stringContaining('改后稿与数据一致，没有改动。')]);
   }
+});
+
+test('a number that stands among like words in several places is written where it is printed from', async () => {
+  const data = `单位: 某市科学技术局
+年度: 2025
+导语: 全年组织活动12场。
+亮点: [抓好人才引进, 组织活动12场]
+主要工作: [{标题: 一, 内容: 组织活动12场，服务企业。}]
+存在问题: [活动只有12场]
+`;
+  await desk.write('总结.yaml', data);
+  const { out } = await desk.run(['总结.yaml']);
+  await desk.write('改后稿.md', out.replaceAll('12场', '13场'));
+  const { numbers } = await told('总结', '改后稿.md');
+  expect(numbers.map(({ edits }) => edits.map(({ line }) => line))).toEqual([[3], [4], [5], [6]]);
+  await desk.run(['compare', '改后稿.md', '总结.yaml', '--accept', '2']);
+  expect((await desk.read('总结.yaml')).toString()).toBe(data.replace('进, 组织活动12', '进, 组织活动13'));
 });
 
 test('data that cannot be drafted are told first', async () => {
