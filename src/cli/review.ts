@@ -13,7 +13,7 @@ interface PaperFlags {
 }
 
 interface CompareFlags extends PaperFlags {
-  accept?: number[];
+  accept?: string[];
 }
 
 const OUTPUT = ['-o, --output <文件>', '写到文件（.docx、.md或.json）；不写时显示在屏幕上'] as const;
@@ -87,10 +87,11 @@ export function reviewCommands(program: Command, { world, done, common, colours 
     });
 }
 
-function numbersArgument(value: string): number[] {
+/** As typed: of more digits than a number holds they are said as they stand. */
+function numbersArgument(value: string): string[] {
   const parts = value.split(/[,，、\s]+/u).filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => !/^[1-9]\d*$/u.test(part))) {
     throw new InvalidArgumentError(`--accept后面的“${value}”应为序号，用逗号隔开，如1,3,5。`);
   }
-  return parts.map(Number);
+  return parts;
 }

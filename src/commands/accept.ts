@@ -29,7 +29,7 @@ export async function acceptInto(
   world: World,
   source: Source,
   comparison: Pick<Comparison, 'numbers' | 'lost' | 'typed'>,
-  wanted: readonly number[],
+  wanted: readonly string[],
   differing: (edits: readonly Edit[]) => Drawn | undefined,
 ): Promise<0 | 1> {
   const asked = [...new Set(wanted)].map((id) => chosenFrom(comparison, id));
@@ -77,12 +77,12 @@ function errorsRefusal(errors: readonly Diagnostic[]): CannotRun {
   return new CannotRun(`没有改数据：这样改了以后数据会自相矛盾（${told}）。请连同有关的数一起采纳，或自己改数据。`);
 }
 
-function chosenFrom({ numbers, typed }: Pick<Comparison, 'numbers' | 'typed'>, id: number): ComparedNumber {
-  const found = numbers[id - 1];
+function chosenFrom({ numbers, typed }: Pick<Comparison, 'numbers' | 'typed'>, id: string): ComparedNumber {
+  const found = numbers[Number(id) - 1];
   if (!found) {
     const none =
       typed.length === 0 ? '改后稿里的数都与数据一致' : `只新写了${typed.length}个数据里没有的数，要自己写进数据`;
-    const most = numbers.length === 0 ? none : `只有1至${numbers.length}`;
+    const most = numbers.length === 0 ? none : numbers.length === 1 ? '只有第1个' : `只有第1至${numbers.length}个`;
     throw new CannotRun(`没有改数据：没有第${id}个改了的数，${most}。`);
   }
   if (found.edits.length > 0 || (found.isSettled && !found.isDoubtful)) return found;

@@ -30,7 +30,7 @@ interface CompareOptions {
   /** The folder that parts may be in; else what is found. */
   root: string | undefined;
   /** The numbers to write into the data, by their places in the list. */
-  accept: readonly number[] | undefined;
+  accept: readonly string[] | undefined;
   force: boolean;
 }
 
@@ -47,6 +47,8 @@ export async function compare(
 ): Promise<0 | 1> {
   const form = DRAFTS[extname(edited).toLowerCase()];
   if (!form) throw new CannotRun(`${edited}不是写好的报告，应为.docx、.md或.txt文件。`);
+  const isPaper = options.output !== undefined || options.format !== undefined;
+  if (options.accept && isPaper) throw new CannotRun('--accept只写进数据，不能同时用-o、-f写对照，请分两次运行。');
   const target = paperTarget(world, options, '对照', edited);
   const files = await readReport(world, file, options.root);
   const inspection = inspectEdited(files, []);

@@ -244,3 +244,20 @@ test.each([
   expect([code, err]).toEqual([2, expect.stringMatching(/没有改数据：.*请对照着自己改/u)]);
   expect(await data()).toBe(typed);
 });
+
+test('a place in the list that there is not is said as it was typed', async () => {
+  await edit(dataOf('甲: {单位: 家, 数值: 62}'), ['62家', '63家']);
+  const { code, err } = await compare('--accept', '99999999999999999999');
+  expect([code, err]).toEqual([2, '错误：没有改数据：没有第99999999999999999999个改了的数，只有第1个。\n']);
+});
+
+test.each([
+  ['-o', '对照.docx'],
+  ['-f', 'json'],
+])('what is to be written into the data is not printed besides: %s', async (...options) => {
+  const typed = dataOf('甲: {单位: 家, 数值: 62}');
+  await edit(typed, ['62家', '63家']);
+  const { code, err } = await compare('--accept', '1', ...options);
+  expect([code, err]).toEqual([2, '错误：--accept只写进数据，不能同时用-o、-f写对照，请分两次运行。\n']);
+  expect(await data()).toBe(typed);
+});

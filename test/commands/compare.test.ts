@@ -250,7 +250,7 @@ test('an accepted number takes the place of the old one, and its comment stays',
 
 test.each([
   ['2', '第2个（41.7%）是由程序算出的（2924÷2063−1），请改它用到的数，或自己改数据。'],
-  ['9', '没有第9个改了的数，只有1至2。'],
+  ['9', '没有第9个改了的数，只有第1至2个。'],
   ['一', '--accept后面的“一”应为序号，用逗号隔开，如1,3,5。'],
 ])('--accept %s writes nothing and says why', async (ids, message) => {
   await small([['2924件，同比增长41.7%', '2950件，同比增长43.0%']]);
