@@ -296,6 +296,8 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['reserved-start', '6:9'],
   ],
   picture: [['not-text', '1:1']],
+  'one-bad-byte': [['not-text', '6:11']],
+  'one-bad-byte-in-gb18030': [['not-text', '6:11']],
   'prose-above-the-first-key': [['value-missing', '1:1']],
   'prose-instead-of-data': [['wrong-shape', '1:1']],
   'reference-empty': [

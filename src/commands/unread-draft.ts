@@ -1,5 +1,7 @@
 import { type CannotRun, cannotRead } from '../files/cannot-run.ts';
 import type { DraftForm } from '../pipeline.ts';
+import { broken } from '../source/decode.ts';
+import { pointsOf } from '../source/points.ts';
 
 const SAVE_AS = '在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。';
 const TOO_LONG = '它太长（超过20万字或2万段）。请分成几份。';
@@ -32,5 +34,9 @@ async function whyNotWord(bytes: Uint8Array): Promise<string> {
 }
 
 function whyNotText(bytes: Uint8Array): string {
-  return bytes.length > SHORT.text ? TOO_LONG : '它不是文本文件，只是扩展名相同。请另存为“纯文本”，编码选UTF-8。';
+  if (bytes.length > SHORT.text) return TOO_LONG;
+  const damage = broken(bytes);
+  if (!damage) return '它不是文本文件，只是扩展名相同。请另存为“纯文本”，编码选UTF-8。';
+  const { line, column } = pointsOf(damage.text)(damage.at);
+  return `第${line}行第${column}字的${damage.message}${damage.hint}`;
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { cellName } from './cell-name.ts';
 import { clean } from './clean.ts';
 import { csvLine, type Span } from './csv-line.ts';
-import { decode } from './decode.ts';
+import { broken, decode } from './decode.ts';
 import type { Scalar, Source } from './node.ts';
 import { MAX_BYTES } from './parse.ts';
 import { pointsOf } from './points.ts';
@@ -20,12 +20,13 @@ export function readTable(file: string, bytes: Uint8Array): Table {
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const isOld = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
   const decoded = isPacked || isOld || bytes.length > MAX_BYTES ? undefined : decode(bytes);
+  const damage = decoded || isPacked || isOld || bytes.length > MAX_BYTES ? undefined : broken(bytes);
   const text = decoded && clean(decoded.text);
-  const pointAt = pointsOf(decoded?.text ?? '');
+  const pointAt = pointsOf((decoded ?? damage)?.text ?? '');
   const isForeign = decoded && decoded.encoding !== 'utf-8';
   const source: Source = {
     file,
-    text: decoded?.text ?? '',
+    text: (decoded ?? damage)?.text ?? '',
     root: undefined,
     pointAt,
     ...(isForeign && { isForeign }),
@@ -37,6 +38,7 @@ export function readTable(file: string, bytes: Uint8Array): Table {
   if (bytes.length > MAX_BYTES) {
     return fail('file-too-large', '文件超过4MB，表格应在4MB以内。', '拆成几个文件，每个不超过4MB。');
   }
+  if (damage) return fail('not-text', `这里的${damage.message}`, damage.hint, damage.at);
   if (text === undefined) {
     const is = isPacked || isOld ? '这是Excel文件，只是改了扩展名' : '文件不是文本';
     return fail('not-text', `${is}，应为CSV。`, '在Excel里“另存为”，类型选“CSV UTF-8（逗号分隔）”。');

@@ -27,6 +27,34 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   return gb === undefined ? undefined : { text: gb, encoding: 'gb18030' };
 }
 
+/** Of 20 characters one at most is broken in what is still a text. */
+const MOST_BROKEN = 1 / 20;
+
+/** A text in which some bytes are of no character: it with � for them, where the first is, what is said behind that place. */
+interface Broken {
+  text: string;
+  at: number;
+  message: string;
+  hint: string;
+}
+
+/** Of bytes that `decode` makes no text of; undefined where they are none. */
+export function broken(bytes: Uint8Array): Broken | undefined {
+  if (bytes.includes(0)) return undefined;
+  const [best] = ['UTF-8', 'GB18030']
+    .map((encoding) => ({ encoding, text: new TextDecoder(encoding).decode(bytes) }))
+    .map((each) => ({ ...each, count: each.text.split('\ufffd').length - 1 }))
+    .sort((a, b) => a.count - b.count);
+  if (!best || (best.count > 1 && best.count > best.text.length * MOST_BROKEN)) return undefined;
+  const { encoding, text } = best;
+  return {
+    text,
+    at: text.indexOf('\ufffd'),
+    message: `字节不合${encoding}编码，看不出是什么字。`,
+    hint: `用${encoding}编码打开，改好显示作“\ufffd”的地方，另存为UTF-8。`,
+  };
+}
+
 function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

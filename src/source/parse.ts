@@ -2,7 +2,7 @@ import type { Node as YamlNode } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { clean, WIDE_GAP } from './clean.ts';
 import { convert } from './convert.ts';
-import { decode } from './decode.ts';
+import { broken, decode } from './decode.ts';
 import type { Fault, Keys } from './faults/lines.ts';
 import { type Mended, mend } from './mend.ts';
 import type { Source } from './node.ts';
@@ -53,6 +53,15 @@ export function parse(file: string, bytes: Uint8Array, keys: Keys): Parsed {
   // The old binary format of Word, which WPS still writes.
   const ole = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
   const decoded = ole ? undefined : decode(bytes);
+  const damage = ole || decoded ? undefined : broken(bytes);
+  if (damage) {
+    const { text, at, message, hint } = damage;
+    const source: Source = { file, text, root: undefined, pointAt: pointsOf(text) };
+    return {
+      source,
+      diagnostics: [stamp(source, { rule: 'not-text', start: at, end: at + 1, message: `这里的${message}`, hint })],
+    };
+  }
   if (!decoded)
     return nothing(
       'not-text',

@@ -351,3 +351,17 @@ test('a rule that waits until a slip is mended is not said to be disabled in vai
   expect(out).toContain('fullwidth-colon');
   expect(out).not.toContain('停用了');
 });
+
+test.each(['总结.md', '总结.txt'])('a byte of no character in %s is told where it stands', async (file) => {
+  await desk.write(file, Buffer.concat([Buffer.from(`${DRAFT}\n企业`), Buffer.of(0xff), Buffer.from('34家。\n')]));
+  const line = `${DRAFT}\n`.split('\n').length;
+  expect(await desk.run(['lint', file])).toMatchObject({
+    code: 2,
+    err: `错误：读不了${file}：第${line}行第3字的字节不合UTF-8编码，看不出是什么字。用UTF-8编码打开，改好显示作“\ufffd”的地方，另存为UTF-8。\n`,
+  });
+});
+
+test('what only calls itself a text is told', async () => {
+  await desk.write('总结.md', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2));
+  expect((await desk.run(['lint', '总结.md'])).err).toContain('它不是文本文件，只是扩展名相同。');
+});

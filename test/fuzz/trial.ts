@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, vi } from 'vitest';
 import * as explaining from '../../src/cli/explain.ts';
 import { INTERNAL } from '../../src/files/cannot-run.ts';
-import { decode } from '../../src/source/decode.ts';
+import { broken, decode } from '../../src/source/decode.ts';
 import { Desk, type Ran } from '../commands/run.ts';
 import { read as readHtml } from '../html/read.ts';
 import { checkSaid, checkWords, LONGEST } from './said.ts';
@@ -149,7 +149,7 @@ export class Trial {
     const content = this.files[file];
     if (content === undefined || /\.(?:xlsx|docx)$/iu.test(file)) return undefined;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    return (decode(bytes)?.text ?? '').split(/\r\n|\r|\n/u);
+    return ((decode(bytes) ?? broken(bytes))?.text ?? '').split(/\r\n|\r|\n/u);
   }
 }
 

@@ -120,6 +120,12 @@ describe('what is no table', () => {
   test.each([
     ['a quotation mark that is not closed', bytes('指标,单位\n甲,"乙\n丙,丁\n'), 'csv-quotes', [2, 3]],
     ['a workbook under another name', Buffer.from('PK\u0003\u0004xlsx'), 'not-text', [1, 1]],
+    [
+      'a byte of no character',
+      Buffer.concat([bytes('指标,单位\n专利'), Buffer.of(0xff), bytes(',件\n')]),
+      'not-text',
+      [2, 3],
+    ],
     ['an empty file', bytes(' \n,,\n'), 'file-empty', [1, 1]],
     ['a row of more columns than any table has', bytes(`指标,单位\n${'甲,'.repeat(600)}`), 'file-too-large', [2, 1001]],
     ['more rows than any table has', bytes(`指标\n${'甲\n'.repeat(200_000)}`), 'file-too-large', [200_001, 1]],
