@@ -1,14 +1,20 @@
 import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
 
 /**
- * The edit, where what it takes away stands in the file as read: not across a line's end or an escape, nor between marks
- * of Markdown that would then no longer open or close.
+ * The edit, where what it takes away stands in the file as read: not across a line's end, nor between marks of Markdown
+ * that would then no longer open or close.
  */
 export function editOf(place: Place, file: string, typed: string, put: string): Edit | undefined {
   const [from, to] = [place.start.offset, place.end.offset];
-  if (file.slice(from, to) !== typed || (put === '' && breaksEmphasis(file.slice(0, from), file.slice(to))))
-    return undefined;
+  const standing = file.slice(from, to);
+  const isThere = standing === typed || (unescaped(standing) === typed && !/["'\\]/u.test(put));
+  if (!isThere || (put === '' && breaksEmphasis(file.slice(0, from), file.slice(to)))) return undefined;
   return { place, text: put };
+}
+
+/** What stands between a data file's quotes as it is meant: \", ''. What is put in its place needs no escape. */
+function unescaped(standing: string): string {
+  return standing.replaceAll(/\\(["\\/])/gu, '$1').replaceAll("''", "'");
 }
 
 /**

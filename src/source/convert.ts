@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node as YamlNode } from 'yaml';
 import type { Place, Point } from '../diagnostic.ts';
 import { clean } from './clean.ts';
+import { withoutEscapes } from './escapes.ts';
 import type { Entry, Node, Scalar, Stretch } from './node.ts';
 
 /** Where the mended text's offsets stand in the file. */
@@ -60,20 +61,24 @@ function convertScalar(
   const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
   const style = quoted ? 'quoted' : 'plain';
   const inner = quoted ? source.slice(1, -1) : source;
-  if (quoted && /\\|''/u.test(inner))
-    return {
-      kind: 'scalar',
-      text: clean(String(value ?? '')).replaceAll(/\r\n?/gu, '\n'),
-      style,
-      place,
-      stretches: null,
-    };
+  if (quoted && /\\|''/u.test(inner)) {
+    const inText = stretchesOf(inner, start + 1, true, { ...context, toOriginal: (offset) => offset });
+    const typed = withoutEscapes(inText, type);
+    const text = clean(typed?.text ?? String(value ?? '').replaceAll(/\r\n?/gu, '\n'));
+    const stretches = typed?.stretches.map((each) => inFile(each, context)) ?? null;
+    return { kind: 'scalar', text, style, place, stretches };
+  }
   return {
     kind: 'scalar',
     style,
     place,
     ...stretchesOf(inner, start + (quoted ? 1 : 0), true, context),
   };
+}
+
+function inFile({ from, offset, width }: Stretch, { toOriginal }: Convert): Stretch {
+  const original = toOriginal(offset);
+  return { from, offset: original, ...(width !== undefined && { width: toOriginal(offset + width) - original }) };
 }
 
 function blockScalar(source: string, start: number, place: Place, context: Convert): Scalar {

@@ -24,13 +24,15 @@ export interface Scalar {
   /** `empty`: nothing was typed after the key or the dash. */
   style: 'plain' | 'quoted' | 'block' | 'empty';
   place: Place;
-  /** Where each stretch of `text` stands in the file; null where escapes make the two differ. */
+  /** Where each stretch of `text` stands in the file; null where that cannot be told. */
   stretches: Stretch[] | null;
 }
 
 export interface Stretch {
   from: number;
   offset: number;
+  /** Of one character that is escaped: how many it is in the file. */
+  width?: number;
 }
 
 export interface List {
@@ -87,11 +89,11 @@ export function nodeAt(root: Node | undefined, path: readonly PropertyKey[]): No
 
 /** The place of characters [from, to) of a scalar's text. */
 export function placeWithin(source: Source, scalar: Scalar, from: number, to: number): Place {
-  const start = offsetOf(scalar, from);
-  const end = offsetOf(scalar, Math.max(from, to - 1));
-  if (start === undefined || end === undefined) return scalar.place;
+  const start = placed(scalar, from);
+  const last = placed(scalar, Math.max(from, to - 1));
+  if (!start || !last) return scalar.place;
   const { pointAt } = sourceOf(source, scalar.place.file);
-  return { ...scalar.place, start: pointAt(start), end: pointAt(to > from ? end + 1 : end) };
+  return { ...scalar.place, start: pointAt(start.offset), end: pointAt(to > from ? last.end : last.offset) };
 }
 
 /** The file itself, or the part of it that bears this name. */
@@ -99,9 +101,12 @@ export function sourceOf(source: Source, file: string): Source {
   return source.parts?.get(file) ?? source;
 }
 
-function offsetOf(scalar: Scalar, index: number): number | undefined {
+/** Where a character of a scalar's text stands in the file. */
+function placed(scalar: Scalar, index: number): { offset: number; end: number } | undefined {
   const stretch = scalar.stretches?.findLast((candidate) => candidate.from <= index);
-  return stretch && stretch.offset + index - stretch.from;
+  if (!stretch) return undefined;
+  const offset = stretch.offset + index - stretch.from;
+  return { offset, end: offset + (stretch.width ?? 1) };
 }
 
 /** The value at the path; the key where the value is a whole block; the nearest ancestor where there is neither. */

@@ -365,3 +365,32 @@ test('what only calls itself a text is told', async () => {
   await desk.write('总结.md', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2));
   expect((await desk.run(['lint', '总结.md'])).err).toContain('它不是文本文件，只是扩展名相同。');
 });
+
+test('--fix mends what stands between quotes with escapes, which stay', async () => {
+  const text = (first: string, second: string, third: string) => `单位: 某市科学技术局
+年度: 2013
+主要工作:
+  - 标题: 强化专利管理
+    要点:
+      - {标题: 提升质量, 内容: "${first}"}
+      - {标题: 提升质效, 内容: '${second}'}
+      - 标题: 提升
+        内容: "${third}"
+`;
+  const wrong = text(
+    '企业\\"50强\\"名单,截止11月底公布\\u3002',
+    "刊物It''s发表论文,截止11月底见刊。",
+    'C:\\\\数据,\n          企业\\"50强\\"名单,截止11月底公布。',
+  );
+  await desk.write('b.yaml', wrong);
+  const column = (wrong.split('\n')[5] ?? '').indexOf(',截止') + 1;
+  expect((await desk.run(['lint', 'b.yaml'])).out).toContain(`b.yaml:6:${column}  错误  半角标点`);
+  await desk.run(['lint', '--fix', 'b.yaml']);
+  expect((await desk.read('b.yaml')).toString()).toBe(
+    text(
+      '企业“50强”名单，截至11月底公布\\u3002',
+      "刊物It''s发表论文，截至11月底见刊。",
+      'C:\\\\数据，\n          企业“50强”名单，截至11月底公布。',
+    ),
+  );
+});
