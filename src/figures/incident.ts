@@ -12,7 +12,7 @@ export function isIncident({ label, unit }: Pick<Figure, 'label' | 'unit'>): boo
 }
 
 /** 篇, 项, 家: what is counted by these can be said not to be there; a measure, 逾期项目数 or 等候时间, cannot. */
-const CLASSIFIER = /^[篇件份部种家项个人名位起例次条处户宗]$/u;
+const CLASSIFIER = /^[篇件份部种家项个人名位例次条处户宗]$/u;
 
 /** What is said of a number that had better be low and is zero: 未发生安全事故, 无撤稿论文; undefined of any other. */
 export function absence(figure: Figure): '未发生' | '没有' | undefined {
