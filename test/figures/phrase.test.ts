@@ -24,6 +24,12 @@ describe('numbers that do not allow a rate get none', () => {
   });
 });
 
+test('money that is awaited is in no unit of a figure of cars', () => {
+  const brought = '{名称: 社会投入, 数值: 待补}';
+  expect(say('车', `{单位: 辆, 数值: 30, 撬动: ${brought}}`)).toBe('车30辆，撬动社会投入【待补】');
+  expect(say('投', `{单位: 万元, 数值: 30, 撬动: ${brought}}`)).toBe('投30万元，撬动社会投入【待补】万元');
+});
+
 test('the short form leaves out names and parts', () => {
   expect(say('甲', '{单位: 家, 新增: [一, 二], 总数: 34}', '简')).toBe('新增甲2家，总数达34家');
   expect(say('乙', '{单位: 件, 数值: 10, 其中: {丙: 3}}', '简')).toBe('乙10件');
