@@ -39,7 +39,7 @@ export const namesConsistent: TextRule = {
   },
 };
 
-/** A name of the office's list with one character wrong, missing or too many. */
+/** A name of the office's list with one character in its middle wrong or missing. */
 function* nearOwnNames(manuscript: Manuscript, names: readonly string[]): Generator<TextFinding> {
   for (const name of names) {
     if (name.length < 4 || name.length > LONGEST) continue;
