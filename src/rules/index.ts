@@ -18,6 +18,7 @@ import { highlightsInBody } from './data/highlights-in-body.ts';
 import { highlightsRenewed } from './data/highlights-renewed.ts';
 import { itemsDiffer } from './data/items-differ.ts';
 import { itemsSaySomething } from './data/items-say-something.ts';
+import { leadReadsWhole } from './data/lead-reads-whole.ts';
 import { listedNamesApart } from './data/listed-names-apart.ts';
 import { listedNamesDiffer } from './data/listed-names-differ.ts';
 import { magnitudesAlike } from './data/magnitudes-alike.ts';
@@ -176,6 +177,7 @@ export const dataRules: readonly DataRule[] = [
   plansAreMeasurable,
   partsAgree,
   partsPresent,
+  leadReadsWhole,
   chartsFitTheirData,
   fieldsAreSaid,
   achievementFieldsAreSaid,
