@@ -834,6 +834,15 @@ test.each([
   ).toEqual(expected);
 });
 
+test.each([
+  ['建强创新平台、提升承载能力', '另有一部分的标题是“建强创新平台，提升承载能力”'],
+  ['促进成果转化', '写上内容或数据'],
+])('a heading of the main file that a department writes with another mark: %s', (title, hint) => {
+  const lines = `主要工作:\n  - 标题: ${title}\n  - {标题: "建强创新平台，提升承载能力", 概述: 建成平台多个。}`;
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(withHead(lines)));
+  expect(diagnostics.find(({ rule }) => rule === 'headings-followed-by-text')?.hint).toContain(hint);
+});
+
 const SAID_BY_FIGURES =
   '指标: {高新技术企业: {单位: 家, 动词: 新认定, 数值: 19}, 技术合同成交额: {单位: 亿元, 数值: 38.60, 上年: 30},' +
   '科技贷余额: {单位: 亿元, 期间: 1—11月, 数值: 24}, 子: {名称: 发明专利, 动词: 申请, 单位: 件, 数值: 8}, 丑: {名称: 发明专利, 动词: 申请, 单位: 件, 数值: 20},' +

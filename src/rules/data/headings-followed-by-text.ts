@@ -16,7 +16,7 @@ export const headingsFollowedByText: DataRule = {
     for (const [index, section] of sections.entries()) yield* ofHeading(section, ['sections', index]);
     for (const [index, section] of work.entries()) {
       const items = (section.items ?? []).filter(({ omitted }) => !omitted);
-      if (items.length === 0) yield* ofHeading(section, ['work', index]);
+      if (items.length === 0) yield* ofHeading(section, ['work', index], work);
       // All of them may be meant as a list of what was done.
       if (!items.some(hasText)) continue;
       for (const [at, item] of (section.items ?? []).entries()) yield* ofHeading(item, ['work', index, 'items', at]);
@@ -29,13 +29,24 @@ interface Heading {
   omitted?: boolean | undefined;
 }
 
-function* ofHeading(heading: Heading, path: Path): Generator<Finding> {
+/** `others`: among which a department may have written the same with another mark. */
+function* ofHeading(heading: Heading, path: Path, others: readonly Heading[] = []): Generator<Finding> {
   if (heading.omitted || !heading.title?.trim() || hasText(heading)) return;
+  const title = heading.title.trim();
+  const like = others.find((each) => each !== heading && bare(each.title ?? '') === bare(title))?.title?.trim();
   yield {
     path: [...path, 'title'],
-    message: `“${heading.title.trim()}”下面没有内容，只印出一个标题。`,
-    hint: '写上内容或数据；没有做的，连标题删去。',
+    message: `“${title}”下面没有内容，只印出一个标题。`,
+    hint:
+      like === undefined
+        ? '写上内容或数据；没有做的，连标题删去。'
+        : `另有一部分的标题是“${like}”；是同一部分的，两处写得一字不差，要点就归到这里。`,
   };
+}
+
+/** The words without the marks and spaces between them. */
+function bare(title: string): string {
+  return title.replace(/[\p{P}\s]/gu, '');
 }
 
 /** Whether anything is printed below the title, less what items of its own would. */
