@@ -9,6 +9,7 @@ const CIRCUMSTANCE = /^(?:在|按照|根据|围绕)[^，]*$/u;
 /** What the parts of 导语 make: 2026年，我局……，以……为主线，……。 */
 export const leadReadsWhole: DataRule = {
   name: 'lead-reads-whole',
+  needsWhole: true,
   severity: 'warning',
   description: '分项写的导语应合成一句：主语由程序写在前面，“举措”“评价”说做了什么。',
   why: '主语写了两遍，或者只有“在……下”“以……为主线”，没有说做了什么，句子不通。',
