@@ -30,6 +30,14 @@ test('where each of thousands of words is an error, a round takes long, and one 
   expect(parses.count).toBe(2);
 });
 
+test.each([
+  ['存在问题: [技术市场不活，成交额8.46亿元]', /^是一句话的，给这一项加上引号，写成'技术市场不活，成交额8\.46亿元'/u],
+  ['指标: {甲: {单位: 家, 新增: [恒隆化工，恒通化纤]}}', /^写成“恒隆化工, 恒通化纤”/u],
+])('a comma in a list of sentences is one of theirs, in a list of names it parts them: %s', (lines, hint) => {
+  const { slips } = readData('a.yaml', Buffer.from(`单位: 某局\n年度: 2013\n${lines}\n`));
+  expect(slips[0]?.hint).toMatch(hint);
+});
+
 test('full-width commas of one line are mended together, and each is told', () => {
   const items = Array.from({ length: 200 }, (_, at) => `点${at}，好`);
   const { slips } = readData(

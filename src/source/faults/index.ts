@@ -40,7 +40,7 @@ export function findFaults(text: string, docs: readonly Document[], keys: Keys):
   function visit(node: YamlNode, parent: Pair | undefined): void {
     faults.push(...ofNode(text, node));
     if (isScalar(node)) faults.push(...ofScalar(text, node, keys, parent, headOf));
-    if (isSeq(node)) for (const item of node.items) visitItem(item, node);
+    if (isSeq(node)) for (const item of node.items) visitItem(item, node, parent);
     if (isMap(node)) {
       node.items.forEach((pair, index) => {
         faults.push(...ofKey(text, pair, keys, node.flow === true, node.items[index - 1]));
@@ -51,8 +51,8 @@ export function findFaults(text: string, docs: readonly Document[], keys: Keys):
     }
   }
 
-  function visitItem(item: unknown, seq: YamlNode): void {
-    if (isScalar(item) && isSeq(seq) && seq.flow) faults.push(...ofFlowItem(text, item));
+  function visitItem(item: unknown, seq: YamlNode, parent: Pair | undefined): void {
+    if (isScalar(item) && isSeq(seq) && seq.flow) faults.push(...ofFlowItem(text, item, parent));
     if (isPair(item)) return;
     if (item) visit(item as YamlNode, undefined);
   }

@@ -106,9 +106,23 @@ function keyEnd(parent: Pair | undefined, fallback: number): number {
   return rangeOf(parent.key)[1] + 1;
 }
 
-/** [甲，乙] is one item. */
-export function ofFlowItem(text: string, node: Scalar): Fault[] {
+/** Lists of sentences, in which a comma is one of theirs. */
+const OF_SENTENCES: ReadonlySet<unknown> = new Set([
+  '亮点',
+  '要点',
+  '存在问题',
+  '下一步思路',
+  'highlights',
+  'items',
+  'problems',
+  'plans',
+]);
+
+/** [甲，乙] is one item; `parent` has the list. */
+export function ofFlowItem(text: string, node: Scalar, parent: Pair | undefined): Fault[] {
   if (node.type !== 'PLAIN') return [];
   const [start, end] = rangeOf(node);
-  return text.slice(start, end).indexOf('，') > 0 ? [wideCommas(text, start, end)] : [];
+  return text.slice(start, end).indexOf('，') > 0
+    ? [wideCommas(text, start, end, isScalar(parent?.key) && OF_SENTENCES.has(parent.key.value))]
+    : [];
 }

@@ -84,8 +84,8 @@ export function commaMissing(text: string, at: number): Fault[] {
   ];
 }
 
-/** `[甲，乙，丙]`: YAML reads one name. One fault a list, however many commas. */
-export function wideCommas(text: string, start: number, end: number): Fault {
+/** `[甲，乙，丙]`: YAML reads one name. One fault a list, however many commas. `isProse`: it may well be one sentence. */
+export function wideCommas(text: string, start: number, end: number, isProse: boolean): Fault {
   const source = text.slice(start, end);
   const mended = source.replace(/，\s*/gu, ', ');
   const at = start + source.indexOf('，');
@@ -94,7 +94,9 @@ export function wideCommas(text: string, start: number, end: number): Fault {
     start: at,
     end: at + 1,
     message: `方括号里各项之间是全角逗号“，”，“${excerpt(source)}”会被当作一项，应为半角逗号加一个空格。`,
-    hint: `写成“${excerpt(mended)}”；若逗号是文字的一部分，给这一项加上引号。`,
+    hint: isProse
+      ? `是一句话的，给这一项加上引号，写成'${excerpt(source)}'；是几项的，写成“${excerpt(mended)}”。`
+      : `写成“${excerpt(mended)}”；若逗号是文字的一部分，给这一项加上引号。`,
     edit: marksMended(source, start, /，/gu),
   };
 }
