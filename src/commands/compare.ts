@@ -20,7 +20,7 @@ import { acceptInto } from './accept.ts';
 import { DRAFTS, MAX_DRAFT_BYTES, MOST_CHARACTERS } from './lint-file.ts';
 import { madeOfSound } from './made-of-sound.ts';
 import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
-import { drawn, inspectEdited, redrawn } from './redraw.ts';
+import { inspectEdited, redrawn } from './redraw.ts';
 import { unreadDraft } from './unread-draft.ts';
 
 interface CompareOptions {
@@ -54,7 +54,7 @@ export async function compare(
   const inspection = inspectEdited(files, []);
   const found = await templateOf(world, file, inspection, options);
   const made = madeOfSound(world, inspection, found, colours.err, ({ figures }, words) => {
-    const proof = drawn(inspection, words, form);
+    const proof = redrawn(inspection, words, form);
     return proof && { proof, figures, words };
   });
   if (!made) {
@@ -73,7 +73,7 @@ export async function compare(
       const draft = redrawn(then, words, form);
       if (!draft || !then.sound) return undefined;
       const between = numbersBetween(draft, { source: then.source, figures: then.sound.figures }, lines);
-      return { ...between, errors: broughtErrors(redraw([])?.errors ?? [], draft.errors) };
+      return { ...between, errors: broughtErrors(proof.errors, draft.errors) };
     });
     if (charts > 0) world.stderr.write(`${chartsNote(charts)}\n`);
     return code;

@@ -11,14 +11,18 @@ import type { World } from '../world.ts';
  */
 export function madeOfSound<T>(
   world: World,
-  { sound, diagnostics, sources }: Inspection,
+  inspection: Inspection,
   words: Templates | Diagnostic,
   colour: Colour,
   make: (sound: NonNullable<Inspection['sound']>, words: Templates) => T | undefined,
 ): T | undefined {
+  const { sound, sources } = inspection;
   const made = sound && 'main' in words ? make(sound, words) : undefined;
   if (made !== undefined) return made;
-  const errors = [...diagnostics, ...('main' in words ? [] : [words])].filter(({ severity }) => severity === 'error');
+  // The rules are run only where there is something to tell.
+  const errors = [...inspection.diagnostics, ...('main' in words ? [] : [words])].filter(
+    ({ severity }) => severity === 'error',
+  );
   world.stderr.write(report(errors, sources, colour));
   return undefined;
 }

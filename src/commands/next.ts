@@ -123,9 +123,9 @@ function apart(
 }
 
 function outputOf(world: World, file: string, bytes: Uint8Array, output: string | undefined): string {
-  const own = suggestedName(file === '-' ? '' : basename(file, extname(file)), bytes);
-  if (output === undefined) return file === '-' ? own : join(dirname(file), own);
-  if (namesFolder(world, output)) return join(output, own);
+  const own = () => suggestedName(file === '-' ? '' : basename(file, extname(file)), bytes);
+  if (output === undefined) return file === '-' ? own() : join(dirname(file), own());
+  if (namesFolder(world, output)) return join(output, own());
   if (/\.ya?ml$/iu.test(output)) return output;
   throw new CannotRun(`-o后面的${output}不是数据文件的名称，应以.yaml结尾。`);
 }

@@ -93,8 +93,11 @@ interface Found {
 }
 
 function changesIn(before: Sentence[], after: Sentence[]): Found {
+  const none = { numbers: [], lost: [], put: [], reworded: undefined };
+  // Most sentences stay, and are not cut into their letters.
+  if (before.length === after.length && before.every(({ text }, index) => text === after[index]?.text)) return none;
   const [a, b] = [before.flatMap(tokensIn), after.flatMap(tokensIn)];
-  if (isSameText(a, b)) return { numbers: [], lost: [], put: [], reworded: undefined };
+  if (isSameText(a, b)) return none;
   const [old, now] = [a.map(({ token }) => token), b.map(({ token }) => token)];
   const pairs = align(old, now);
   const numbers: NumberChange[] = [];

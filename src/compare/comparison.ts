@@ -7,7 +7,7 @@ import { type Changes, changesOf, type NumberChange, withoutSame } from './chang
 import { printedFrom } from './marks.ts';
 import { lostIn, typedIn } from './one-sided.ts';
 import { blocksOf, type Line, type Sentence, sentencesOf } from './text.ts';
-import { isAtSamePlace, onceEach, type Still, type Trace, traceAll } from './trace.ts';
+import { type Differences, isAtSamePlace, onceEach, type Still, type Trace, traceAll } from './trace.ts';
 
 /** The report drawn from the data beside the one that a person edited. */
 export interface Comparison extends Omit<Changes, 'numbers'> {
@@ -38,14 +38,14 @@ export interface Redrawn extends Pick<Proof, 'lines'> {
 }
 
 export function compare(
-  proof: Proof,
+  proof: Redrawn,
   data: Data,
   edited: readonly Line[],
   redraw: Redraw,
 ): Omit<Comparison, 'findings' | 'charts'> {
   const after = sentencesOf(blocksOf(edited));
   const changes = changesOf(sentencesOf(blocksOf(proof.lines)), after);
-  const still = differencesOf(redraw, after, changes);
+  const still = differencesOf(proof, redraw, after, changes);
   const traced = traceAll(data, changes.numbers, still, (origins) => printedFrom(proof, redraw, origins));
   const edits = onceEach(traced.flatMap((each) => each.edits));
   const left = edits.length === 0 ? changes.numbers : (still(edits)?.numbers ?? changes.numbers);
@@ -83,10 +83,24 @@ export function numbersBetween(
 }
 
 /** `known`: what only the one or the other states as it is. */
-function differencesOf(redraw: Redraw, after: readonly Sentence[], known: Pick<Changes, 'typed' | 'lost'>): Still {
-  const before = redraw([]);
-  const most = conflictsIn(before);
+function differencesOf(
+  proof: Redrawn,
+  redraw: Redraw,
+  after: readonly Sentence[],
+  known: Pick<Changes, 'typed' | 'lost'>,
+): Still {
+  const most = conflictsIn(proof);
+  // What all edits together leave is asked for twice.
+  let longest: { key: string; found: Differences | undefined } | undefined;
   return (edits) => {
+    const key = JSON.stringify(edits.map(({ place, text }) => [place.file, place.start.offset, text]));
+    if (longest?.key === key) return longest.found;
+    const found = differences(edits);
+    if (key.length >= (longest?.key.length ?? 0)) longest = { key, found };
+    return found;
+  };
+
+  function differences(edits: readonly Edit[]): Differences | undefined {
     const drawn = redraw(edits);
     if (!drawn || conflictsIn(drawn) > most) return undefined;
     const changes = changesOf(sentencesOf(blocksOf(drawn.lines)), after);
@@ -97,12 +111,12 @@ function differencesOf(redraw: Redraw, after: readonly Sentence[], known: Pick<C
         ...fresh.filter((each) => !known.typed.some((other) => isAtSamePlace(each, { after: other }))),
       ],
       lost: withoutSame(changes.lost, known.lost),
-      isSound: () => broughtErrors(before?.errors ?? [], drawn.errors).length === 0,
+      isSound: () => broughtErrors(proof.errors, drawn.errors).length === 0,
     };
-  };
+  }
 }
 
 /** Numbers that contradict each other, or that cannot be told. */
-function conflictsIn(proof: Redrawn | undefined): number {
-  return (proof?.lines ?? []).reduce((sum, { text }) => sum + text.split(/【待[核补]/u).length - 1, 0);
+function conflictsIn({ lines }: Redrawn): number {
+  return lines.reduce((sum, { text }) => sum + text.split(/【待[核补]/u).length - 1, 0);
 }

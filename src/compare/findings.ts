@@ -9,13 +9,19 @@ import type { Settings } from '../settings/settings.ts';
  * What the rules find in the edited text, and not as often in the one that the data make. A finding that is told in other
  * words of a passage that stayed as it was is known too: 这里写30家，前面写20家, where what stands 前面 was edited.
  */
-export function findingsOf({ lines }: Proof, edited: Manuscript, text: string, settings: Settings): Diagnostic[] {
+export function findingsOf(
+  { lines }: Pick<Proof, 'lines'>,
+  edited: Manuscript,
+  text: string,
+  settings: Settings,
+): Diagnostic[] {
   const nowhere = { file: '', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
   const passages = lines.map(({ kind, text: line }): Passage => {
     return { kind, text: line, number: ladderNumberOf(line), placeOf: () => ({ ...nowhere }) };
   });
-  const old = told({ ...edited, passages }, '', settings);
   const now = told(edited, text, settings);
+  if (now.length === 0) return [];
+  const old = told({ ...edited, passages }, '', settings);
   const said = ({ finding: { rule, message } }: Told) => `${rule} ${message}`;
   const stood = ({ finding: { rule }, of }: Told) => `${rule} ${of}`;
   return left(left(now, old, said), left(old, now, said), stood).map(({ finding }) => finding);

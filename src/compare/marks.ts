@@ -16,7 +16,7 @@ const FIRST_MARK = 700_000_001;
  * in it. Undefined where nothing can be drawn so.
  */
 export function printedFrom(
-  proof: Proof,
+  proof: Pick<Proof, 'lines'>,
   redraw: (edits: readonly Edit[]) => Pick<Proof, 'lines'> | undefined,
   origins: readonly Origin[],
 ): IsPrinted | undefined {

@@ -25,7 +25,7 @@ interface Difference {
 }
 
 /** What a report drawn with other numbers and the edited text do not agree in. */
-interface Differences {
+export interface Differences {
   numbers: readonly Difference[];
   /** What only the report states, and did not without these edits: 甲2家、乙3家 beside 甲、乙各3家. */
   lost: readonly Stated[];
@@ -241,10 +241,14 @@ export function isAtSamePlace(a: { after: Stated }, b: { after: Stated }): boole
 
 /** A number that is stated in several places is typed once; where a person wrote two into them, neither is taken. */
 export function onceEach(edits: readonly Edit[]): Edit[] {
-  const at = ({ place }: Edit) => `${place.file} ${place.start.offset}`;
-  return edits.filter(
-    (edit, index) =>
-      edits.findIndex((each) => at(each) === at(edit)) === index &&
-      edits.every((each) => at(each) !== at(edit) || each.text === edit.text),
+  const byPlace = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const key = `${edit.place.file} ${edit.place.start.offset}`;
+    const known = byPlace.get(key);
+    if (known) known.push(edit);
+    else byPlace.set(key, [edit]);
+  }
+  return [...byPlace.values()].flatMap(([first, ...others]) =>
+    first && others.every(({ text }) => text === first.text) ? [first] : [],
   );
 }

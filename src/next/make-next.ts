@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Included, inspectData, isTable, readData, readPart } from '../pipeline.ts';
+import { type Data, type Included, type Inspection, inspectData, isTable, readData, readPart } from '../pipeline.ts';
 import { dataKeys } from '../report/fields.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { parse } from '../source/parse.ts';
@@ -45,10 +45,10 @@ const ROUNDS = 4;
 /** Last year's data file and its parts → the new year's. */
 export function makeNext(wanted: NextOf, settings: Settings): Made {
   const { file, bytes, included, lastYear, newName, mainOf } = wanted;
-  const { sound, source: whole, diagnostics, sources } = inspectData(readData(file, bytes), settings, { included });
-  if (!sound) {
-    return { next: undefined, diagnostics: diagnostics.filter(({ severity }) => severity === 'error'), sources };
-  }
+  const old = inspectData(readData(file, bytes), settings, { included });
+  const { sound, source: whole, sources } = old;
+  // The rules are run only where there is something to tell.
+  if (!sound) return { next: undefined, diagnostics: errorsOf(old), sources };
   const { source } = parse(file, bytes, dataKeys());
   const main = nextYear({ source, ...sound, report: withPlansOf(sound.report, whole, file) }, lastYear);
   const parts = nextParts(included, { source: whole, ...sound }, mainOf);
@@ -56,29 +56,40 @@ export function makeNext(wanted: NextOf, settings: Settings): Made {
     [newName(file), main.text],
     ...parts.map(({ file: old, text }): [string, string] => [newName(old), text]),
   ]);
-  settle(texts);
-  const found = inspected(texts, settings);
-  const errors = found.diagnostics.filter(({ severity }) => severity === 'error');
+  const { data, named } = settled(texts);
+  const found = inspectData(data, settings, named);
   const sum = (of: 'figures' | 'plans') => parts.reduce((all, part) => all + part[of], main[of]);
   const tables = new Map(parts.flatMap(({ file: old, table }) => (table ? [[newName(old), table]] : [])));
   const next = { texts, tables, figures: sum('figures'), plans: sum('plans') };
-  return { next, diagnostics: errors, sources: found.sources };
+  return { next, diagnostics: errorsOf(found), sources: found.sources };
+}
+
+function errorsOf({ diagnostics }: Inspection): Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+interface Read {
+  data: Data;
+  named: { included: Included };
 }
 
 /** A main file, the first, with its parts. */
-function inspected(texts: ReadonlyMap<string, string>, settings: Settings) {
+function readAll(texts: ReadonlyMap<string, string>): Read {
   const [main = ['', ''], ...parts] = texts;
   const encode = (text: string) => new TextEncoder().encode(text);
   const included = { parts: parts.map(([file, text]) => readPart(file, encode(text))), diagnostics: [] };
-  return inspectData(readData(main[0], encode(main[1])), settings, { included });
+  return { data: readData(main[0], encode(main[1])), named: { included } };
 }
 
-function settle(texts: Map<string, string>): void {
+/** The files once nothing in them refers to what is gone, as they are then read. */
+function settled(texts: Map<string, string>): Read {
   for (let round = 0; round < ROUNDS; round++) {
-    const lost = lostReferences(texts);
-    if (lost.size === 0) return;
+    const read = readAll(texts);
+    const lost = lostReferences(texts, read);
+    if (lost.size === 0) return read;
     for (const [file, places] of lost) texts.set(file, withGaps(texts.get(file) ?? '', places));
   }
+  return readAll(texts);
 }
 
 type Places = ReadonlyMap<number, number>;
@@ -94,11 +105,11 @@ function withGaps(text: string, places: Places): string {
 }
 
 /** Where 【…】 stand that lead nowhere now: from where to where, by their files. */
-function lostReferences(texts: ReadonlyMap<string, string>): Map<string, Places> {
+function lostReferences(texts: ReadonlyMap<string, string>, { data, named }: Read): Map<string, Places> {
   const lost = new Map<string, Map<number, number>>();
-  for (const { severity, place } of inspected(texts, DEFAULTS).diagnostics) {
+  for (const { place } of errorsOf(inspectData(data, DEFAULTS, named))) {
     const text = texts.get(place.file);
-    if (severity !== 'error' || text === undefined || isTable(place.file)) continue;
+    if (text === undefined || isTable(place.file)) continue;
     const from = text.lastIndexOf('【', place.start.offset);
     const to = text.indexOf('】', from) + 1;
     const isInside = from >= 0 && to > place.start.offset && !/[\r\n]/u.test(text.slice(from, to));

@@ -102,7 +102,8 @@ export function numbersOf(typed: string): WrittenNumber[] {
       },
     ]);
   }
-  add(everyMatch(text, REST).flatMap((match) => (PAPER.test(text.slice(0, match.index)) ? [] : restOf(match))));
+  const rest = everyMatch(text, REST).filter(({ 0: { length }, index }) => isFree(index, index + length));
+  add(rest.flatMap((match) => (PAPER.test(text.slice(0, match.index)) ? [] : restOf(match))));
   return found.map((each) => ({ ...each, text: typed.slice(each.from, each.to) })).sort((a, b) => a.from - b.from);
 }
 

@@ -1,17 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { drawn, inspectEdited, redrawn } from '../../src/commands/redraw.ts';
-import type { Redraw } from '../../src/compare/comparison.ts';
+import { inspectEdited, redrawn } from '../../src/commands/redraw.ts';
+import type { Redraw, Redrawn } from '../../src/compare/comparison.ts';
 import { readReport } from '../../src/inputs/inspect-files.ts';
 import { templateOf } from '../../src/inputs/template-of.ts';
-import type { Proof } from '../../src/proof/proof.ts';
 import type { Data } from '../../src/provenance/origin.ts';
 import type { World } from '../../src/world.ts';
 
 export const EXAMPLES = readdirSync('examples').flatMap((name) => (name.endsWith('.yaml') ? [`examples/${name}`] : []));
 
 interface Drawn {
-  proof: Proof;
+  proof: Redrawn;
   data: Data;
   redraw: Redraw;
 }
@@ -22,7 +21,7 @@ export async function draw(file: string): Promise<Drawn> {
   const files = await readReport(world, file);
   const inspection = inspectEdited(files, []);
   const templates = await templateOf(world, file, inspection);
-  const proof = 'main' in templates ? drawn(inspection, templates, 'docx') : undefined;
+  const proof = 'main' in templates ? redrawn(inspection, templates, 'docx') : undefined;
   if (!inspection.sound || !('main' in templates) || !proof) throw new Error(`${file} cannot be drafted.`);
   return {
     proof,
