@@ -66,21 +66,40 @@ export function traceAll(
     first && others.length === 0 ? [first.edit] : [],
   );
   const edits = onceEach(certain);
-  const left = edits.length > 1 ? still(edits) : undefined;
+  const groups = edits.length > 1 ? soundGroups(edits, still) : [];
+  const groupOf = new Map(groups.flatMap((group) => group.edits.map((edit) => [keyOf(edit), group])));
   return suspects.map((suspect) => {
     const { change, possible } = suspect;
     const [only] = possible;
-    const isTried = possible.length === 1 && only && edits.includes(only.edit);
-    if (!isTried || !left || !isSettledIn(left, change)) return { ...change, ...traceOf(suspect, changes, still) };
-    const strays = straysOf(change, left, changes);
+    const group = possible.length === 1 && only ? groupOf.get(keyOf(only.edit)) : undefined;
+    if (!group || !only || !isSettledIn(group.left, change)) return { ...change, ...traceOf(suspect, changes, still) };
+    const strays = straysOf(change, group.left, changes);
     // 净增 follows from 总数, and 复审 may be as many: what agrees without it was not typed there.
     const agrees = () => {
-      const others = still(edits.filter((edit) => edit !== only.edit));
+      const others = still(group.edits.filter((edit) => keyOf(edit) !== keyOf(only.edit)));
       return others !== undefined && isSettledIn(others, change);
     };
     if ((isComputable(suspect) || strays) && agrees()) return { ...change, ...asOther(suspect) };
     return { ...change, ...asTyped(suspect, only, strays) };
   });
+}
+
+function keyOf({ place, text }: Edit): string {
+  return `${place.file} ${place.start.offset} ${text}`;
+}
+
+interface Group {
+  edits: readonly Edit[];
+  left: Differences;
+}
+
+/** All together where they contradict nothing; else by halves, so that one that does costs a few drawings and not all. */
+function soundGroups(edits: readonly Edit[], still: Still): Group[] {
+  const left = still(edits);
+  if (left?.isSound()) return [{ edits, left }];
+  if (edits.length < 2) return [];
+  const half = Math.ceil(edits.length / 2);
+  return [...soundGroups(edits.slice(0, half), still), ...soundGroups(edits.slice(half), still)];
 }
 
 /** Many places that hold as many are not tried one by one. */

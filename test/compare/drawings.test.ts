@@ -46,3 +46,36 @@ test('however many numbers of running text were changed, and are as many, the re
   expect(many.lines).toEqual(Array.from({ length: 20 }, (_, index) => 7 + index));
   expect(many.drawings).toBe(few.drawings);
 });
+
+test('one changed number that contradicts another does not have all the others tried one by one', async () => {
+  const file = join(folder, '矛盾.yaml');
+  const names = Array.from({ length: 60 }, (_, index) => `指标${index}号`);
+  await writeFile(
+    file,
+    `单位: 某市科学技术局
+年度: 2025
+称谓: {辖区: 全市, 主语: 我局}
+指标:
+  项目: {单位: 项, 数值: 40, 其中: {重点项目: 3}}
+${names.map((name, index) => `  ${name}: {单位: 家, 数值: ${index + 101}}`).join('\n')}
+主要工作:
+  - 标题: 抓项目
+    要点: [{标题: 抓好工作, 数据: [项目, ${names.join(', ')}]}]
+存在问题: [少]
+下一步思路: [多]
+`,
+  );
+  const { proof, data, redraw } = await draw(file);
+  const edited = proof.lines.map(
+    (line): Line => ({ ...line, text: line.text.replace('3项', '103项').replace(/1(?=\d\d家)/gu, '2') }),
+  );
+  let drawings = 0;
+  const { numbers } = compare(proof, data, edited, (edits) => {
+    drawings++;
+    return redraw(edits);
+  });
+  const open = numbers.filter(({ edits }) => edits.length === 0);
+  expect(open.map(({ after, isBound }) => [after.number.text, isBound])).toEqual([['103项', true]]);
+  expect(numbers).toHaveLength(61);
+  expect(drawings).toBeLessThan(20);
+});
