@@ -39,15 +39,19 @@ function torn(at: string): string[] {
 /** Two at a time, as there are processors. */
 const LANES = 2;
 const KILLS = 190;
+/** So many must have come in the middle of a write, however busy the machine; else there are more kills, within reason. */
+const HITS = KILLS / 4;
+const MOST_KILLS = 4 * KILLS;
 const WHOLE_KILLS = 10;
 
-test('killed 190 times while it writes without a pause: each file is whole, and what is left goes with the next run', async () => {
+test('killed 190 times or more while it writes without a pause: each file is whole, and what is left goes with the next run', async () => {
   const lane = async (seed: number) => {
     const at = folder();
     const next = random(seed);
     let withDebris = 0;
     const killed: number[] = [];
-    for (let time = 0; time < KILLS / LANES; time++) {
+    const isDone = (time: number) => time >= (withDebris * LANES > HITS ? KILLS : MOST_KILLS) / LANES;
+    for (let time = 0; !isDone(time); time++) {
       const wait = next() * 25;
       const { pid, err, signal } = await writer.run([at], {}, (child) => setTimeout(() => child.kill('SIGKILL'), wait));
       expect([signal, err]).toEqual(['SIGKILL', '']);
@@ -65,7 +69,7 @@ test('killed 190 times while it writes without a pause: each file is whole, and 
   };
   const hits = await Promise.all(Array.from({ length: LANES }, (_, index) => lane(2026 + index)));
   // Else the moments would not have been those of a write.
-  expect(hits.reduce((sum, each) => sum + each)).toBeGreaterThan(KILLS / 4);
+  expect(hits.reduce((sum, each) => sum + each)).toBeGreaterThan(HITS);
 }, 120_000);
 
 test('the program killed at 10 moments: each report is the old one or the new one', async () => {
