@@ -38,7 +38,7 @@ function isHead({ number, sentence, from, to }: Stated): boolean {
   return from === sentence.from && sentence.block.text[to] === '，' && !isYear(number);
 }
 
-/** Whether it tells how many or when. 三大亮点, 四个方面, 一项任务, 万人计划 do not, nor does 全年. */
+/** Whether it tells how many or when. 三大亮点, 四个方面, 一项任务, 万人计划, 二期, 二元 do not, nor does 全年. */
 function isCounted({ number: { kind, text, value, about = '' }, sentence, to }: Stated): boolean {
   if (kind === 'quantity' || kind === 'rank') return true;
   if (kind === 'date') return text !== '全年';
@@ -46,11 +46,13 @@ function isCounted({ number: { kind, text, value, about = '' }, sentence, to }: 
   if (about !== '' || /分之|^[几数]/u.test(text)) return true;
   const behind = sentence.block.text.slice(to);
   if (TIMES.test(behind)) return true;
-  return !value?.eq('1') && /[二两三四五六七八九十]/u.test(text) && COUNTING.test(behind);
+  if (value === undefined || value.eq('1') || !/[二两三四五六七八九十]/u.test(text)) return false;
+  return COUNTING.test(behind) || (text.length > 1 && MONEY.test(behind));
 }
 
 const TIMES = /^[倍成番]/u;
-const COUNTING = /^(?:家|件|项|名|人|美?元|场|期|篇)/u;
+const COUNTING = /^[家件项名人场篇]/u;
+const MONEY = /^美?元/u;
 
 /** Their numbers are none of the report's. */
 const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);

@@ -458,6 +458,7 @@ test.each([
   ['走访企业50家、高校共十二家', '十二'],
   ['走访企业50家，增长近两成', '近两'],
   ['走访企业50家，增长一倍', '一'],
+  ['走访企业50家，投入三十万元', '三十万'],
   ['走访企业50家，占三分之一', '三分之一'],
 ])('whatever tells how many or when is a number that the data have not: %s', async (put, number) => {
   await small([['走访企业50家', put]]);
@@ -470,6 +471,9 @@ test.each([
   '上年（2024年）以来走访企业50家',
   '三大平台、四个方面、一批项目，走访企业50家',
   '实施万人计划，作为一项重要工作，走访企业50家',
+  '贯彻党的二十大精神，十四五期间建成二期工程，破解二元结构，走访企业50家',
+  '第一时间千方百计落实，坚持四个面向、三位一体，走访企业50家',
+  '一成不变的做法要改，第一个五年规划已经过半，走访企业50家',
 ])('words, and the years that the report is of, are none: %s', async (put) => {
   await small([['走访企业50家', put]]);
   expect((await told('总结')).typed).toEqual([]);
