@@ -12,12 +12,17 @@ interface Written {
 
 /** Markdown that a template wrote, as a tree; told where it holds what cannot be set, or with its attachments more than can. */
 export async function treeOf({ markdown, charts, attachments = [] }: Written): Promise<Tree> {
+  // Of many more the parser alone would take the half gigabyte.
+  refuseBeyond(markdown.match(/\S[^\n]*/gu)?.length ?? 0, '行');
   const tree = await parsed(markdown, charts);
-  const size = sum([...tree.children, ...attachments.flatMap(({ content }) => content)].map(sizeOf));
-  if (size <= MOST) return tree;
-  throw new CannotRun(
-    `全文有${size}个段落和单元格，多于${MOST}个，不能排版。请减少表格的行，或改模板；只要文字的，加-f md。`,
-  );
+  const all = [...tree.children, ...attachments.flatMap(({ content }) => content)];
+  refuseBeyond(sum(all.map(sizeOf)), '个段落和单元格');
+  return tree;
+}
+
+function refuseBeyond(size: number, what: string): void {
+  if (size <= MOST) return;
+  throw new CannotRun(`全文有${size}${what}，多于${MOST}，不能排版。请减少表格的行，或改模板；只要文字的，加-f md。`);
 }
 
 async function parsed(markdown: string, charts: readonly Chart[]): Promise<Tree> {

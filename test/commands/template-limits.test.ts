@@ -99,12 +99,16 @@ test('what is longer than any report is set as HTML, and it is told from where i
   expect([code, err.slice(-told.length)]).toEqual([0, told]);
 });
 
-test.each(['总结.html', '总结.docx'])('what no report is long enough for is not set: %s', async (target) => {
-  await desk.write('t.hbs', `# {{标题}}\n\n|甲|乙|\n|-|-|\n${times(5000, '|子|丑|\n')}`);
+test.each([
+  ['总结.html', '|甲|乙|\n|-|-|\n', '|子|丑|\n', 5000, '10003个段落和单元格'],
+  ['总结.docx', '|甲|乙|\n|-|-|\n', '|子|丑|\n', 5000, '10003个段落和单元格'],
+  ['总结.docx', '', '甲\n\n', 10_000, '10001行'],
+])('what no report is long enough for is not set: %s %j', async (target, head, piece, count, size) => {
+  await desk.write('t.hbs', `# {{标题}}\n\n${head}${times(count, piece)}`);
   const { code, err } = await desk.run(['r.yaml', '-t', 't.hbs', '-o', target]);
   expect([code, err.split('\n').at(-2)]).toEqual([
     2,
-    '错误：全文有10003个段落和单元格，多于10000个，不能排版。请减少表格的行，或改模板；只要文字的，加-f md。',
+    `错误：全文有${size}，多于10000，不能排版。请减少表格的行，或改模板；只要文字的，加-f md。`,
   ]);
   expect((await desk.run(['r.yaml', '-t', 't.hbs', '-f', 'md'])).code).toBe(0);
 });

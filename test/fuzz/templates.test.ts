@@ -115,17 +115,3 @@ test.each([
     }
   });
 });
-
-test.each([
-  ['headings', '## 甲\n'],
-  ['titles', '# 甲\n'],
-  ['paragraphs', '甲\n\n'],
-  ['bold', '**甲**乙\n\n'],
-  ['tables', '|甲|\n|-|\n|乙|\n\n'],
-])('%s, as many as a template may hold, and as many as a report', async (_, piece) => {
-  for (const count of [1500, Math.floor(150_000 / Buffer.byteLength(piece))]) {
-    await trial({ '总结.yaml': DATA, '甲.hbs': `# {{标题}}\n\n${piece.repeat(count)}` }, async (run) => {
-      for (const format of ['md', 'docx', 'html']) await run.run('总结.yaml', '-f', format, '-o', `总结.${format}`);
-    });
-  }
-});
