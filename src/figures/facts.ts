@@ -36,7 +36,8 @@ function listed(figure: Figure, facts: readonly Fact[], label: string): string[]
   const clauses: string[] = [];
   let unit: string | undefined;
   for (const { name, quantity } of facts) {
-    const text = `${name}${quantityOrGap(figure, quantity)}`;
+    const said = quantityOrGap(figure, quantity);
+    const text = MEASURES.test(name) && said.endsWith(name) ? said : `${name}${said}`;
     if (quantity.unit === unit && label !== '') clauses.push(`${clauses.pop()}、${text}`);
     else clauses.push(clauses.length === 0 ? `${label}${text}` : text);
     unit = quantity.unit;

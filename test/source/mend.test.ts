@@ -38,6 +38,15 @@ test.each([
   expect(slips[0]?.hint).toMatch(hint);
 });
 
+test.each([
+  ['存在问题: [技术市场不活，成交额偏低。, 人才不足，留不住。]', 0],
+  ['存在问题: [技术市场不活，成交额偏低。, 人才不足，留不住]', 1],
+  ['指标: {甲: {单位: 家, 新增: [恒隆化工，恒通化纤。]}}', 1],
+])('in a list of sentences what ends as one is one, with its commas: %s', (lines, count) => {
+  const { slips } = readData('a.yaml', Buffer.from(`单位: 某局\n年度: 2013\n${lines}\n`));
+  expect(slips.filter(({ rule }) => rule === 'fullwidth-comma')).toHaveLength(count);
+});
+
 test('full-width commas of one line are mended together, and each is told', () => {
   const items = Array.from({ length: 200 }, (_, at) => `点${at}，好`);
   const { slips } = readData(

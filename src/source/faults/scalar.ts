@@ -122,7 +122,9 @@ const OF_SENTENCES: ReadonlySet<unknown> = new Set([
 export function ofFlowItem(text: string, node: Scalar, parent: Pair | undefined): Fault[] {
   if (node.type !== 'PLAIN') return [];
   const [start, end] = rangeOf(node);
-  return text.slice(start, end).indexOf('，') > 0
-    ? [wideCommas(text, start, end, isScalar(parent?.key) && OF_SENTENCES.has(parent.key.value))]
-    : [];
+  const source = text.slice(start, end);
+  if (source.indexOf('，') <= 0) return [];
+  const isProse = isScalar(parent?.key) && OF_SENTENCES.has(parent.key.value);
+  // What ends as a sentence ends is one.
+  return isProse && /[。！？][”’）]?$/u.test(source.trimEnd()) ? [] : [wideCommas(text, start, end, isProse)];
 }
