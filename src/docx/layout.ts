@@ -11,6 +11,8 @@ import { measurable, measurableSheets, ownWords } from './measurable.ts';
 
 /** Short paragraphs and cells: what the layout can set in about a second. No report comes near it. */
 const MOST = 2000;
+/** Characters of a paragraph: sixteen pages. */
+const LONGEST = 10_000;
 
 /**
  * The pages as Word would make them, within about 0.2 s; of what is longer than any report, those of its beginning. Throws
@@ -53,10 +55,11 @@ function beginningOf([first, ...more]: readonly Sheets[]): Sheets[] {
   return [fitting(first), ...more.map(fitting).filter(({ pieces }) => pieces.length > 0)];
 }
 
-/** Of a long paragraph, every hundred characters take as long as a short one. */
+/** Of a long paragraph, every hundred characters take as long as a short one; of a very long one, ever longer. */
 function sizeOf(piece: Piece): number {
   if (piece.type === 'table') return piece.rows.length * piece.columns.length;
-  return piece.type === 'paragraph' ? 1 + Math.floor(textOf(piece.runs).length / 100) : 1;
+  const { length } = piece.type === 'paragraph' ? textOf(piece.runs) : '';
+  return length > LONGEST ? MOST + 1 : 1 + Math.floor(length / 100);
 }
 
 function count(sheets: readonly Sheets[]): number {

@@ -20,14 +20,18 @@ const LEVEL = /(?:^|[年度的和及与、获“（])(?:国家|省|市|县|区|�
 /** An 和 must not end a line. */
 const OPEN = /(?:和|及|与|暨)$/u;
 
+/** No title has as many: what does is left to the program that shows it to break. */
+const MOST_LINES = 12;
+
 /**
  * A title in lines of at most `perLine` characters, broken where the sense allows and near equal in length, so that they
  * make a trapezium or a diamond (GB/T 9704-2012, 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜).
  */
 export function titleLines(title: string, perLine: number): string[] {
-  if (textWidth(title) <= perLine) return [title];
+  const width = textWidth(title);
+  if (width <= perLine || width > MOST_LINES * perLine) return [title];
   const ends = breaks(title);
-  for (let count = Math.ceil(textWidth(title) / perLine); count <= title.length; count++) {
+  for (let count = Math.ceil(width / perLine); count <= title.length; count++) {
     const best = divide(title, ends, count, perLine);
     if (!best) continue;
     // One line more is better than a broken word.

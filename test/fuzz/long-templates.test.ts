@@ -17,12 +17,14 @@ test.each([
   ['bold', '**甲**乙\n\n'],
   ['tables', '|甲|\n|-|\n|乙|\n\n'],
   ['columns', '甲|'],
+  ['one title', '甲乙丙|'],
+  ['one paragraph', '甲乙丙，'],
 ])(
   '%s',
   (kind, piece) => {
     for (const count of [2900, Math.floor(180_000 / Buffer.byteLength(piece))]) {
-      const body =
-        kind === 'columns' ? `|${piece.repeat(count / 3)}\n|${'-|'.repeat(count / 3)}\n` : piece.repeat(count);
+      const columns = `|${piece.repeat(count / 3)}\n|${'-|'.repeat(count / 3)}\n`;
+      const body = kind === 'columns' ? columns : `${kind === 'one title' ? '# ' : ''}${piece.repeat(count)}`;
       const files = { '总结.yaml': `模板: ./甲.hbs\n${SOUND}`, '甲.hbs': `# {{标题}}\n\n${body}` };
       alone.try(files, ...['md', 'docx', 'html'].map((format) => ['总结.yaml', '-f', format, '-o', `总结.${format}`]));
     }
