@@ -118,7 +118,8 @@ function named(words: string): { words: string; name: string } {
 
 /** Whether the name alone says which figure's number it is. */
 function isNamed({ kind, words, name, rest }: Clause, opens: boolean): boolean {
-  if (isOfOther(words) || /^[（(]/u.test(rest)) return false;
+  // 成交额1.2亿元的云杉机械 is of 云杉机械.
+  if (isOfOther(words) || /^[（(的]/u.test(rest)) return false;
   if (name.length < SHORTEST || name.length > LONGEST || !NAME.test(name)) return false;
   const isMeasured = MEASURED.test(name);
   if (kind === 'growth') return isMeasured && !isOfLarger(words) && END.test(rest) && (opens || !OF_ANOTHER.test(name));

@@ -1,10 +1,16 @@
-/** The last level in a name; 市场, 市政, 区域 and 社区 name none. 州 by itself is part of a name: 杭州. */
-const LEVEL = /^.*(省|市(?!场|容|政(?!府|协|法))|县(?!域)|(?<!社)区(?![域块])|自治州|旗|盟)/u;
+const PLACE = '[^省市县区旗盟]';
+/** 园区, 库区 and 水源保护区 are no level. */
+const DISTRICT = '(?<![社园库护山老景灾矿厂校城])区';
+/** A place within a place, from the name's beginning: what follows, 城市管理局 or 区划地名办公室, names none. */
+const LEVELS = new RegExp(
+  `^(?:${PLACE}{1,7}?(省|自治区))?(?:${PLACE}{1,8}?(市(?!场|容|政(?!府|协|法))|自治州|盟))?(?:${PLACE}{1,8}?(县(?!域)|${DISTRICT}(?![域块])|旗|市(?!场|容|政(?!府|协|法))))?`,
+  'u',
+);
 const IS_OFFICE = /(?:局|厅|委|委员会|管委会|办公室|政府)$/u;
 
 /** What an office of the government calls its area: 青澜县科学技术局 → 全县. Undefined where its name does not tell. */
 export function areaOf(unit: string): string | undefined {
   if (!IS_OFFICE.test(unit)) return undefined;
-  const level = LEVEL.exec(unit)?.[1];
+  const level = LEVELS.exec(unit)?.slice(1).findLast(Boolean);
   return level && `全${level.replace('自治', '')}`;
 }

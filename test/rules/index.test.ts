@@ -962,8 +962,33 @@ test.each([
   ['推荐申报国家科技进步奖一等奖1项', []],
   ['全省获国家科技进步奖一等奖4项', []],
   ['获外国国家科技进步奖一等奖1项', []],
+  ['对每获得国家科技进步奖一等奖1项的企业，给予奖励50万元', []],
+  ['“十一五”时期获国家科技进步奖一等奖4项', []],
+  ['五年共获国家科技进步奖二等奖9项', []],
+  ['未能获得国家科技进步奖一等奖1项', []],
+  ['获国家科技进步奖一等奖1项提名', []],
 ])('awards-match-achievements: %s', (text, at) => {
   const lines = `成果: [{类别: 奖励, 名称: 国家科学技术进步奖, 等级: {二等奖: 2}}]\n导语: ${text}。`;
   const own = found(lines).filter(({ rule }) => rule === 'awards-match-achievements');
   expect(own.map((finding) => finding.at)).toEqual(at);
+});
+
+test.each([
+  ['在县委的正确领导下', 1],
+  ['按照县委、县政府统一部署', 1],
+  ['在全省率先开展科技特派团试点', 0],
+  ['按照县委、县政府统一部署扎实推进创新型县建设', 0],
+  ['围绕创新型县建设聚力攻坚', 0],
+  ['全系列推进“两个转化”', 0],
+])('lead-reads-whole: %s', (guidance, count) => {
+  expect(found(`导语: {指导思想: ${guidance}}`).filter(({ rule }) => rule === 'lead-reads-whole')).toHaveLength(count);
+});
+
+test.each([
+  ['公民科学素质比例: {单位: 百分比, 数值: 0.142, 上年: 0.131}', 1],
+  ['研发经费占GDP比重: {单位: 百分比, 数值: 0.862, 上年: 0.815}', 0],
+  ['技术合同成交额占全省比重: {单位: 百分比, 数值: 0.325, 上年: 0.312}', 0],
+])('percentages-in-hundreds: %s', (figure, count) => {
+  const told = found(`指标:\n  ${figure}`).filter(({ rule }) => rule === 'percentages-in-hundreds');
+  expect(told).toHaveLength(count);
 });

@@ -9,7 +9,10 @@ const GRADED = new RegExp(`(${GRADE})(\\d+)项`, 'gu');
 
 /** What is told of another time, of others, or as a wish; one's own area is 全市 or 全县. */
 const OTHERWISE =
-  /\d年|以来|期间|累计|历[年届]|往年|[去上前近]年|近[\d一二两三四五六七八九十]+年|曾|此前|申报|推荐|提名|力争|争取|冲[击刺]|有望|目标|全国(?!重点)|全省/u;
+  /\d年|以来|期间|时期|累计|[一二三四五六七八九十]年(?:来|共)|上一年|邻|未|拟|每|对|历[年届]|往年|[去上前近]年|近[\d一二两三四五六七八九十]+年|曾|此前|申报|推荐|提名|力争|争取|冲[击刺]|有望|目标|全国(?!重点)|全省/u;
+
+/** Said behind it: 给予奖励50万元, 公示中, 我县获二等奖2项. */
+const NOT_OURS = /^[^。；\n]*(?:给予|奖励|奖补|提名|公示|我[县区])/u;
 
 /** An award typed in a text, in another grade or number than what is registered. */
 export const awardsMatchAchievements: DataRule = {
@@ -63,7 +66,8 @@ function* beyond(report: Report, name: string, totals: ReadonlyMap<string, Exact
       const sentence = /[^。；\n]*$/u.exec(text.slice(0, index))?.[0] ?? '';
       const before = sentence.replaceAll(`${report.period.year}年`, '');
       const called = unquoted(said.slice(0, said.search(GRADED)));
-      if (!/获|荣膺/u.test(before) || OTHERWISE.test(before)) continue;
+      if (!/获|荣膺/u.test(before) || OTHERWISE.test(before) || NOT_OURS.test(text.slice(index + said.length)))
+        continue;
       for (const { 0: each, 1: grade = '', 2: digits = '', index: at } of everyMatch(said, GRADED)) {
         const total = totals.get(grade);
         if (total?.gte(digits)) continue;

@@ -2,9 +2,10 @@ import type { Report } from '../../report/schema.ts';
 import type { DataRule } from '../rule.ts';
 
 /** 全县科技系统, 我局: who does it, which the sentence has said. 全面 is none. */
-const SUBJECT = /^(?:我(?:[省市县区州局厅委校院司处科]|单位|公司)|全[省市县区州旗盟局校院系厂](?!域)|全公司)/u;
-/** 在院党委的正确领导下: where nothing but this is said, nobody has done anything. */
-const CIRCUMSTANCE = /^(?:在|按照|根据|围绕)[^，]*$/u;
+const SUBJECT = /^(?:我(?:[省市县区州局厅委校院司处科]|单位|公司)|全[省市县区州旗盟局校院厂](?!域)|全系(?!列)|全公司)/u;
+/** 在院党委的正确领导下, 按照县委统一部署: where nothing but this is said, nobody has done anything. */
+const CIRCUMSTANCE =
+  /^(?:在[^，]*(?:下|中|基础上)|(?:按照|根据|围绕|遵循)[^，]*(?:部署|要求|安排|精神|目标|任务|主题|主线|中心|思路))$/u;
 
 /** What the parts of 导语 make: 2026年，我局……，以……为主线，……。 */
 export const leadReadsWhole: DataRule = {

@@ -3,11 +3,12 @@ import { type Exact, exact, type Quantity } from '../../figures/number.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 import { fractionIn, NEAR_WHOLE } from '../whole-rates.ts';
 
-const SHARE = /(?:比例|占比|比重)$/u;
+/** A county's 占全省比重 may well be below one. */
+const SHARE = /^[^占]*(?:比例|占比|比重)$/u;
 /** 逾期结题率, 提前完成率: of the few that are out of the ordinary. */
 const OF_FEW = /逾期|延期|超期|提前|超额|[未不]按[期时]/u;
 /** Of these there may be that few. */
-const BAD = /[不未非]|差错|感染|死亡|事故|失业|亏损|投诉/u;
+const BAD = /[不未非]|差错|感染|死亡|事故|失业|亏损|投诉|撤稿/u;
 
 /** 0.985 of a cell that Excel shows as 98.5%: pasted, it is the fraction. */
 export const percentagesInHundreds: DataRule = {
