@@ -130,7 +130,7 @@ export class Trial {
   private checkFinding({ rule, severity, message, hint = '', file, line, column, endLine }: Finding): void {
     expect(rule).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
     expect(['error', 'warning', 'info']).toContain(severity);
-    expect(message).toMatch(/\p{Script=Han}[\s\S]*。$/u);
+    expect(message).toMatch(/\p{Script=Han}[\s\S]*[。？]$/u);
     checkWords(message);
     checkWords(hint);
     for (const value of ['undefined', 'null', 'NaN']) {
