@@ -17,10 +17,10 @@ const MONTHS = '[2-9]|1[01]|[二三四五六七八九十]|十一';
 const SPAN = `[1一]月?[—–\\-~～至到](${MONTHS})月|前(${MONTHS}|两)个?月|前([二两三])个?季度|上半年`;
 const PART = new RegExp(`^(?:(\\d{4})年)?(?:${SPAN})[份底末]?$`, 'u');
 /** Money that there is on a day. */
-const STOCK_OF_MONEY = /余额|存量|资产|资本|总规模|估值|市值|累计/u;
+const STOCK_OF_MONEY = /余额|存量|资产|资本|规模|估值|市值|累计|预算|授信|资金池|在研/u;
 /** What is done, named by the doing: 专利授权量. */
 const DONE = /(?:申请|授权|登记|成交|交易|签订|发表|认定|立项|受理|转化)[量数]?$/u;
-const HAVING = /有|达|在/u;
+const HAVING = /有|达|在|累计|集聚|聚集/u;
 /** Words by which a text says when. */
 const DATED = /[\d一二三四五六七八九十]个?月|(?<![按每])季度|[上下]半年|截至|期间/u;
 /** Members that print no number at all. */
