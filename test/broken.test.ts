@@ -231,6 +231,19 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['fullwidth-brackets', '7:7'],
     ['fullwidth-brackets', '10:9'],
   ],
+  'letters-in-numbers': [
+    ['letter-in-number', '4:25'],
+    ['letter-in-number', '4:35'],
+    ['letter-in-number', '4:48'],
+    ['letter-in-number', '4:57'],
+    ['letter-in-number', '5:24'],
+    ['letter-in-number', '6:33'],
+    ['letter-in-number', '7:22'],
+    ['letter-in-number', '7:31'],
+    ['letter-in-number', '8:25'],
+    ['letter-in-number', '8:40'],
+    ['letter-in-number', '12:13'],
+  ],
   'line-of-a-text-not-indented': [['value-missing', '7:1']],
   'list-for-map': [['wrong-shape', '4:3']],
   'list-for-value': [
@@ -484,7 +497,7 @@ test.each(Object.entries(EXPECTED))('%s', async (name, expected) => {
     place,
   ]);
   expect(said).toEqual(expected);
-  expect(text).not.toMatch(/\bat .*\.(ts|js):\d+|Error:|undefined|\[object/u);
+  expect(text).not.toMatch(/程序内部出错|\bat .*\.(ts|js):\d+|Error:|undefined|\[object/u);
   await expect(text).toMatchFileSnapshot(`${FOLDER}/${name}.txt`);
 });
 

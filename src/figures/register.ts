@@ -2,6 +2,7 @@ import type { Diagnostic, Path, Place } from '../diagnostic.ts';
 import { type Amount, parseAmount } from '../report/amount.ts';
 import { shapeOf } from '../report/fields.ts';
 import type { Joined } from '../report/join.ts';
+import { letterInNumber } from '../report/letters-for-digits.ts';
 import { withinOf } from '../report/period.ts';
 import { eachPrintedValue } from '../report/printed-values.ts';
 import {
@@ -77,7 +78,7 @@ export function register(
       if (token.kind !== 'definition') continue;
       const amount = parseAmount(token.value);
       const place = placeWithin(source, node, token.from, token.to);
-      if (typeof amount === 'string') notAnAmount(token.value, place, path);
+      if (typeof amount === 'string') notAnAmount(amount, token.value, place, path);
       else define(derive(token.name, { value: amount }, path, setting), place);
     }
   }
@@ -139,12 +140,16 @@ export function register(
     return entryOf(nodeAt(source.root, path), name)?.keyPlace ?? startOf(source);
   }
 
-  function notAnAmount(value: string, place: Place, path: (string | number)[]): void {
+  function notAnAmount(fault: string, value: string, place: Place, path: (string | number)[]): void {
+    const [message, hint] =
+      fault === 'letter-in-number'
+        ? letterInNumber(value)
+        : [`【】里等号后面的“${value}”不是一个数，应为数字加单位。`, '如【检查商品=近万件】、【赌博机=570余台】。'];
     diagnostics.push({
-      rule: 'not-an-amount',
+      rule: fault === 'letter-in-number' ? fault : 'not-an-amount',
       severity: 'error',
-      message: `【】里等号后面的“${value}”不是一个数，应为数字加单位。`,
-      hint: '如【检查商品=近万件】、【赌博机=570余台】。',
+      message,
+      hint,
       place,
       path,
       related: [],

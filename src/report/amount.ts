@@ -1,5 +1,6 @@
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { halfWidth } from './half-width.ts';
+import { inDigits } from './letters-for-digits.ts';
 
 /**
  * A quantity as typed: 2924 · 500多 · 近10万 · 30左右 · 近百 · 4158万元 · 1.21% · 待补. The digits typed are the value
@@ -25,6 +26,7 @@ type AmountFault =
   | 'leading-zero'
   | 'curly-quotes'
   | 'range'
+  | 'letter-in-number'
   | 'not-an-amount';
 
 /** 累计 and 共 say nothing of how exact a number is; they are kept with it. */
@@ -48,6 +50,11 @@ export const PENDING = '待补';
 
 export function parseAmount(typed: string): Amount | AmountFault {
   const text = halfWidth(typed.trim()).replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
+  const meant = inDigits(text);
+  return meant !== text && typeof parseAmount(meant) !== 'string' ? 'letter-in-number' : parsedAs(text);
+}
+
+function parsedAs(text: string): Amount | AmountFault {
   if (text === PENDING) return { digits: null, before: '', after: '', end: '', unit: '', pending: true };
   if (isDisputed(text)) return { digits: null, before: text, after: '', end: '', unit: '', pending: false };
   const range = RANGE.exec(text);

@@ -128,7 +128,10 @@ const COUNT_KEYS = shapeOf(count).fields.flatMap(({ id, zh }) => [id, zh]);
 
 /** 新增: {省级: 3, 市级: 7}: numbers by the names of things, with none of a count's own keys among them, nor one misspelt. */
 function isByKind({ entries }: Mapping): boolean {
-  const amounts = entries.every(({ value }) => value.kind === 'scalar' && typeof parseAmount(value.text) !== 'string');
+  const amounts = entries.every(({ value }) => {
+    const parsed = value.kind === 'scalar' ? parseAmount(value.text) : 'not-an-amount';
+    return typeof parsed !== 'string' || parsed === 'letter-in-number';
+  });
   const misspelt = (key: string) => {
     const meant = nearest(key, COUNT_KEYS);
     // 省级 is no misspelt 分级: of two characters one must not decide.

@@ -14,6 +14,9 @@ const ZERO_OF_NUMERAL = [
 ].join('|');
 /** No letter stands in front: Al2O3 and N2O are formulas. */
 const LETTER_OF_NUMBER = `(?<=(?<![A-Za-z)）\\d])\\d[\\d${LETTERS}]{0,8})[${LETTERS}]`;
+/** 4l2家 and 1.O5亿元, too. */
+const OTHER_LETTER_OF_NUMBER = LETTER_OF_NUMBER.replace('[\\d', '[\\d.').replaceAll(LETTERS, `${LETTERS}lI`);
+const COUNTED = '(?:[万亿]?元|[家项件个名人位篇台套所次场])';
 const OF_YEAR = `(?=[\\d${LETTERS}]{0,2}(?:年|[-—–~～至][\\d${LETTERS}]{4}年))`;
 const FORMS: {
   pattern: RegExp;
@@ -53,7 +56,7 @@ const FORMS: {
   },
   {
     // 1O2 is oxygen, too.
-    pattern: new RegExp(`${LETTER_OF_NUMBER}(?=\\d)(?!${OF_YEAR})`, 'gu'),
+    pattern: new RegExp(`${OTHER_LETTER_OF_NUMBER}(?=[\\d${LETTERS}lI]{0,8}(?:\\d|${COUNTED}))(?!${OF_YEAR})`, 'gu'),
     kind: 'letter-of-other',
     message: letterInNumber,
   },
@@ -85,7 +88,7 @@ function meant(typed: string): string {
 const HINTS: Record<string, string> = { '': '删去。', ' ': '改为普通空格。' };
 
 function letterInNumber(typed: string): string {
-  return `数字里的“${typed}”是字母，应为0。`;
+  return `数字里的“${typed}”是字母，应为${/[lI]/u.test(typed) ? 1 : 0}。`;
 }
 
 function noBreak(): string {
