@@ -1,5 +1,6 @@
 import type { Manuscript, Passage, Years } from '../../passages/passage.ts';
 import { sentences } from '../../passages/sentences.ts';
+import { countValue } from '../../zh/numerals.ts';
 import { matches } from '../matches.ts';
 import { isChapter, PLAN_NOUNS, plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
@@ -9,7 +10,7 @@ const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
 const REASON_BEFORE =
   /(?:从|由|自|比|较|与|同|至|到|于|以|在|—|–|-|~|～|和|、|迄|截至|力争|预计|计划|规划|原|早|曾|继|是|为|按|（|《|“|’|\d届|\d年，|起始|始建|成立|建成|第\p{Script=Han})$/u;
 const REASON_BEHIND =
-  /^(?:度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|至|到|—|–|-|~|～|与|增|累|的|同期|上升|下降|为|是)/u;
+  /^(?:(?:\d{1,2}月(?:\d{1,2}日)?)?[至到—–~～-]|度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|与|增|累|的|同期|上升|下降|为|是)/u;
 
 /** What is done this year with another year's: its projects judged, its awards paid, its audit's findings mended. */
 const LOOKING_BACK =
@@ -28,6 +29,12 @@ const LAGGING =
 const ROW = /^年，(?:19|20)\d\d年/u;
 /** 2025年以来，累计新建平台12个: two years in one. */
 const ACCUMULATED = /累计|共|先后|连续|两年|逐年/u;
+
+const COUNT = '(?<![两二三四五六七八九十\\d])[两二三四五六七八九十\\d]{1,2}';
+/** 建设期三年: what began then goes on. */
+const TERM = new RegExp(`期[为是]?${COUNT}年(?!行动|计划|规划)`, 'u');
+/** 三年翻了一番: so many years, which may be those from then on. */
+const YEARS = new RegExp(`(?<!连续|近|第|届)(${COUNT})年(?!行动|计划|规划|[级制期])`, 'gu');
 
 /** 年，技术合同: so much behind two years tells the same of both. */
 const SAME = 6;
@@ -72,7 +79,9 @@ export const yearsInReport: TextRule = {
 
 /** Whether nothing tells why another year than the report's stands here. Last year's opens a heading or a sentence. */
 function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, years: Years): boolean {
-  const isLast = Number(text.slice(from, from + 4)) === years.from - 1;
+  const year = Number(text.slice(from, from + 4));
+  const isLast = year === years.from - 1;
+  const sentence = sentenceAt(text, from);
   const head = text.slice(Math.max(0, from - 4), from);
   const tail = text.slice(from + 5, from + 13);
   const behind = text.slice(from + 4, from + 64);
@@ -82,17 +91,27 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   // Last year's draft has last year's deeds; told beside this year's they are compared.
   if (opens && isLast && ACTED.test(behind) && !isBeside) return true;
   if (LOOKING_BACK.test(behind) || LAGGING.test(behind)) return false;
+  if (opens && (tellsOwn(sentence, years) || spansYears(sentence, years.to - year))) return false;
   if (opens && /^[，,]/u.test(tail)) return !isBeside && !ROW.test(behind);
-  if (opens && isLast && years.from === years.to && /^以来/u.test(tail)) {
-    return !isBeside && !ACCUMULATED.test(sentenceAt(text, from));
-  }
+  if (opens && isLast && years.from === years.to && /^以来/u.test(tail))
+    return !isBeside && !ACCUMULATED.test(sentence);
   return !REASON_BEFORE.test(head) && !REASON_BEHIND.test(tail);
 }
 
+/** The sentence tells what came of the years since: as many as have gone by, or a term that has begun. */
+function spansYears(sentence: string, passed: number): boolean {
+  if (TERM.test(sentence)) return true;
+  return [...sentence.matchAll(YEARS)].some(([, count = '']) => passed > 1 && countValue(count) === passed);
+}
+
+function tellsOwn(sentence: string, { to }: Years): boolean {
+  return sentence.includes(`${to}年`) || /今年|本年|基础上/u.test(sentence);
+}
+
 /** The sentence tells of the report's year, too; or the paragraph goes on to it; or the same is told of it elsewhere. */
-function standsBesideOwn({ passages }: Manuscript, text: string, from: number, { to }: Years): boolean {
-  const sentence = sentenceAt(text, from);
-  if (sentence.includes(`${to}年`) || /今年|本年|基础上/u.test(sentence)) return true;
+function standsBesideOwn({ passages }: Manuscript, text: string, from: number, years: Years): boolean {
+  const { to } = years;
+  if (tellsOwn(sentenceAt(text, from), years)) return true;
   if (sentences(text).some((each) => each.text.startsWith(`${to}年`))) return true;
   const same = `${to}${text.slice(from + 4, from + 4 + SAME)}`;
   return passages.some((each) => each.text.includes(same));
