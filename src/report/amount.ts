@@ -117,8 +117,13 @@ export function withUnit(typed: string, unit: string): string {
   return text.slice(0, at) + sameUnit(unit) + text.slice(at);
 }
 
-/** Whether a number can be in it: 亿元, 百分比; not 1—11月. */
+/** 全年, 第四季度, 实际, 预计数, 可比价: when a number is of, or what kind of number it is. */
+const OF_A_NUMBER =
+  /^(?:[全本今当上去]年|年[度初末底]|[上下]半年|第?[一二三四]季度|[本上同]期|实[际绩]|预[计测估]|估[计算]|累计|计划|快报|核[定实]|初步|不?含税)|(?:季度|同期|完成|口径|[数值价])$/u;
+
+/** Whether a number can be in it: 亿元, 百分比; not 1—11月, not 全年. */
 export function isUnit(typed: string): boolean {
+  if (OF_A_NUMBER.test(typed)) return false;
   const parsed = parseAmount(`1${typed}`);
   return typeof parsed !== 'string' && parsed.unit === sameUnit(typed);
 }

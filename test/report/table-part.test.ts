@@ -163,8 +163,18 @@ test.each([
   ['指标,单位,本年（亿元）\n甲,万元,36.5\n', ['unit-unlike-head', '2:6', '36.5']],
   ['指标,本年（万元）\n甲（亿元）,36.5\n', ['unit-unlike-head', '2:7', '36.5']],
   ['指标,本年（1—11月）\n甲,36.5\n', ['unknown-column', '1:4', '本年（1—11月）']],
+  ['指标,单位,本年（全年）\n甲,亿元,36.5\n', ['unknown-column', '1:7', '本年（全年）']],
+  ['指标,本年（实际）,上年\n甲,36.5,30\n', ['unknown-column', '1:4', '本年（实际）']],
+  ['指标,本年（预计数）\n甲,36.5\n', ['unknown-column', '1:4', '本年（预计数）']],
+  ['指标,单位,本年（第四季度）\n甲,家,3\n', ['unknown-column', '1:7', '本年（第四季度）']],
+  ['指标,本年（可比价）\n甲,36.5\n', ['unknown-column', '1:4', '本年（可比价）']],
 ])('a unit that contradicts its head, or is none, is refused: %j', (text, expected) => {
   expect(read(text).told).toEqual([expected]);
+});
+
+test.each(['人年', '学时', '万吨标准煤', '次/年', '个月', '课时/周'])('%s is a unit', (unit) => {
+  const { figures, told } = read(`指标,本年（${unit}）\n甲,3\n`);
+  expect([figures, told]).toEqual([{ 甲: { unit, value: '3' } }, []]);
 });
 
 test('but a number that says its own unit is clear', () => {
