@@ -18,14 +18,21 @@ export function withoutEchoes(slips: Diagnostic[], blocking: Diagnostic[], findi
       !mended(each.place),
   );
   const faulty = judged.flatMap(({ path }) => (path ? [path] : []));
+  // An error in a part bears no path of the report.
+  const torn = new Set(judged.flatMap((each) => (each.severity === 'error' && !each.path ? [spanOf(each)] : [])));
   const sound = findings.filter(
-    ({ path = [] }) => !faulty.some((at) => path.every((step, index) => at[index] === step)),
+    (each) =>
+      !torn.has(spanOf(each)) && !faulty.some((at) => (each.path ?? []).every((step, index) => at[index] === step)),
   );
   const seen = new Set<string>();
   return [...judged, ...sound].sort(byPlace).filter(({ place, rule, message }) => {
     const key = `${place.file} ${place.start.offset} ${rule} ${message}`;
     return seen.has(key) ? false : seen.add(key);
   });
+}
+
+function spanOf({ place: { file, start, end } }: Diagnostic): string {
+  return `${file} ${start.offset} ${end.offset}`;
 }
 
 /** What a mend takes away is not judged again. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPart } from '../../src/pipeline.ts';
 import { plain } from '../../src/report/validate.ts';
+import { inspectWith, told } from '../parts-of.ts';
 
 function read(text: string, file = '表/成果科.csv') {
   const { source, diagnostics, department } = readPart(file, new TextEncoder().encode(text));
@@ -176,6 +177,15 @@ test.each(['人年', '学时', '万吨标准煤', '次/年', '个月', '课时/�
   const { figures, told } = read(`指标,本年（${unit}）\n甲,3\n`);
   expect([figures, told]).toEqual([{ 甲: { unit, value: '3' } }, []]);
 });
+
+test.each(['件', '万元'])(
+  'a number of which there is no telling the unit, %s or 亿元, is not judged besides',
+  (unit) => {
+    const table = `指标,单位,本年（亿元）,上年\n甲,${unit},36.5,30\n`;
+    const main = '主要工作: [{标题: 成果转化, 数据: [甲]}]';
+    expect(told(inspectWith(main, { '成果科.csv': table }))).toEqual([['unit-unlike-head', '成果科.csv', '36.5']]);
+  },
+);
 
 test('but a number that says its own unit is clear', () => {
   expect(read('指标,单位,本年（亿元）\n甲,万元,36.5亿元\n乙,万元,待补\n').told).toEqual([]);
