@@ -1,11 +1,12 @@
 import { isSeveral, titleOf } from '../../figures/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { exact, quantityOf, scaleOf } from '../../figures/number.ts';
+import { exact, quantityOf, quantityText } from '../../figures/number.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import type { Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** What may have been below zero in another year. */
-const MAY_FALL = /净|利润/u;
+/** What may have been below zero in another year, and what is left of what came and went. */
+const MAY_FALL = /净|利润|结余|余额|[顺逆]差|盈[余亏]|库存/u;
 
 /** What was added this year is part of the total, and what came now of all that came so far. */
 export const totalCoversNew: DataRule = {
@@ -20,12 +21,13 @@ export const totalCoversNew: DataRule = {
     yield* ofHonours(report);
     for (const figure of everyFigure(figures)) {
       yield* ofCumulative(figure);
-      const { name, path, added, total } = figure;
-      const [more, whole] = [added && exact(added.quantity), total && exact(total.quantity)];
-      if (!more || !whole || total?.label !== undefined || whole.gte(more)) continue;
+      const { name, label, path, added, total } = figure;
+      if (!added || !total || total.label !== undefined || MAY_FALL.test(label)) continue;
+      const [more, whole] = [exact(added.quantity), exact(total.quantity)];
+      if (!more || !whole || whole.gte(more) || !isSameBase(added.quantity.unit, total.quantity.unit)) continue;
       yield {
         path: [...path, 'total'],
-        message: `“${name}”的总数是${total?.quantity.amount.digits}，小于新增的${added?.quantity.amount.digits}，总数不应小于新增。`,
+        message: `“${name}”的总数是${quantityText(total.quantity)}，小于新增的${quantityText(added.quantity)}，总数不应小于新增。`,
         hint: '核对两个数；总数按另一口径统计的，在总数里写上“名称”。',
       };
     }
@@ -37,10 +39,10 @@ function* ofCumulative({ name, label, path, unit, value, data }: Figure): Genera
   const soFar = data.cumulative && quantityOf(data.cumulative, unit);
   const [now, all] = [value && exact(value), soFar && exact(soFar)];
   if (!value || !soFar || !now || !all || all.gte(now) || MAY_FALL.test(label)) return;
-  if (scaleOf(value.unit).base !== scaleOf(soFar.unit).base) return;
+  if (!isSameBase(value.unit, soFar.unit)) return;
   yield {
     path: [...path, 'cumulative'],
-    message: `“${name}”的累计是${soFar.amount.digits}，小于本年的${value.amount.digits}，累计不应小于本年的数。`,
+    message: `“${name}”的累计是${quantityText(soFar)}，小于本年的${quantityText(value)}，累计不应小于本年的数。`,
     hint: '核对两个数；累计应包括本年的。',
   };
 }
