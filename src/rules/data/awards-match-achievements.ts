@@ -2,10 +2,16 @@ import { everyMatch } from '../../every-match.ts';
 import { isAwaited, resultOf, unquoted } from '../../figures/achievement-words.ts';
 import { decimal, type Exact, exact } from '../../figures/number.ts';
 import type { Achievement, Report } from '../../report/schema.ts';
+import { countValue } from '../../zh/numerals.ts';
 import { type DataRule, everyText, type Finding } from '../rule.ts';
 
 const GRADE = '特等奖|[一二三]等奖|[金银铜]奖|优秀奖';
-const GRADED = new RegExp(`(${GRADE})(\\d+)项`, 'gu');
+/** 一等奖1项, 一等奖一项; 一等奖 alone is one at least, and what 一等奖的项目 did is none of it. */
+const GRADED = new RegExp(
+  `(${GRADE})(?:(\\d+|[一两二三四五六七八九十]+)[项个]|(?=$|[，。；、）\\n]|[和及](?:${GRADE})))`,
+  'gu',
+);
+const WON = /[获膺]|[摘夺捧拿][得取回]/u;
 
 /** What is told of another time, of others, or as a wish; one's own area is 全市 or 全县. */
 const OTHERWISE =
@@ -59,23 +65,22 @@ function totalsOf(achievements: readonly Achievement[]): Map<string, Exact> | un
 function* beyond(report: Report, name: string, totals: ReadonlyMap<string, Exact>): Generator<Finding> {
   // Right behind the verb or in its list: 嘉兴市科技进步奖 is none of 市科技进步奖.
   const award = name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll('科技', '科(?:学)?技(?:术)?');
-  const typed = new RegExp(`(?<=[获得膺、，和及“])${award}”?(?:(?:${GRADE})\\d+项[、和及]?)+`, 'gu');
+  const typed = new RegExp(`(?<=[获得取回膺、，和及“]|年度)${award}”?(?:${GRADED.source}[、和及]?)+`, 'gu');
   for (const { text, path } of everyText(report)) {
     if (path[0] === 'plans' || path[0] === 'problems') continue;
     for (const { 0: said, index } of everyMatch(text, typed)) {
       const sentence = /[^。；\n]*$/u.exec(text.slice(0, index))?.[0] ?? '';
       const before = sentence.replaceAll(`${report.period.year}年`, '');
       const called = unquoted(said.slice(0, said.search(GRADED)));
-      if (!/获|荣膺/u.test(before) || OTHERWISE.test(before) || NOT_OURS.test(text.slice(index + said.length)))
-        continue;
-      for (const { 0: each, 1: grade = '', 2: digits = '', index: at } of everyMatch(said, GRADED)) {
+      if (!WON.test(before) || OTHERWISE.test(before) || NOT_OURS.test(text.slice(index + said.length))) continue;
+      for (const { 0: each, 1: grade = '', 2: count, index: at } of everyMatch(said, GRADED)) {
         const total = totals.get(grade);
-        if (total?.gte(digits)) continue;
+        if (total?.gte(count === undefined ? 1 : (countValue(count) ?? 0))) continue;
         const from = index + at;
         yield {
           path,
           within: { from, to: from + each.length },
-          message: `这里写获${called}${grade}${digits}项，登记的成果里${total ? `只有${total.toFixed()}项` : `没有${grade}`}。`,
+          message: `这里写获${called}${each}，登记的成果里${total ? `只有${total.toFixed()}项` : `没有${grade}`}。`,
           hint: '核对哪个对；得了没有登记的，在“成果”里补上；这里用【成果.编号】引用，不再打一遍。',
         };
       }
