@@ -4,6 +4,7 @@ import { exists } from '../files/read.ts';
 import { replaceFiles, type ToWrite } from '../files/replace.ts';
 import { namesOf } from '../report/listed.ts';
 import { shellWord } from '../shell-word.ts';
+import { kindCalled, kindNamed } from '../starter/called.ts';
 import type { Kind } from '../starter/kind.ts';
 import { kinds } from '../starter/kinds/index.ts';
 import { starterFiles } from '../starter/starter.ts';
@@ -23,13 +24,15 @@ export interface InitOptions {
 }
 
 /**
- * `summarize init [FILE]`: writes the data file to fill in, with departments a part and a table for each. What is not
- * given is asked for on a terminal. Nothing is written where one of the files is there already.
+ * `summarize init [FILE]`: writes the data file to fill in, with departments a part and a table for each. The kind that is
+ * not given is that which the unit's name tells; what else is not is asked for on a terminal. Nothing is written where one
+ * of the files is there already.
  */
 export async function init(world: World, options: InitOptions): Promise<0> {
   const answers = lines(world.stdin);
-  const kind = kindOf(options.kind ?? (await ask('哪一种单位', '--kind', KINDS, kinds[0]?.name)));
   const unit = unitOf(options.unit ?? (await ask('单位全称', '--unit', '如某市科学技术局')));
+  const named = options.kind === undefined ? kindNamed(unit) : undefined;
+  const kind = named ?? kindOf(options.kind ?? (await ask('哪一种单位', '--kind', KINDS, kinds[0]?.name)));
   const year = yearOf(options.year ?? (await ask('哪一年的总结', '--year', '如2026', `${likelyYear(world)}`)));
   const file = fileOf(options.file ?? `${year}年总结.yaml`);
   const departments = departmentsOf(options.departments ?? '');
@@ -52,7 +55,7 @@ export async function init(world: World, options: InitOptions): Promise<0> {
   const folders = departments.length > 0 ? [{ folder: join(folder, '科室/'), recursive: false }] : [];
   await replaceFiles(world, made, () => false, false, folders);
   for (const path of paths) world.stderr.write(`已写入${path}。\n`);
-  world.stderr.write(kindDoubt(kind, unit));
+  world.stderr.write(named ? kindTaken(kind, unit) : kindDoubt(kind, unit));
   world.stderr.write(nextSteps(file, departments, tables));
   return 0;
 
@@ -77,10 +80,9 @@ function kindOf(typed: string): Kind {
   throw new CannotRun(`没有“${typed}”这种单位，应为${KINDS}。${meant ? `您是不是要写“${meant}”？` : ''}`);
 }
 
-/** Whose words a name ends or is made with: 高等学校, 东川区教育局. */
-function kindCalled(name: string): Kind | undefined {
-  const called = kinds.filter(({ called }) => called.test(name));
-  return called.length === 1 ? called[0] : undefined;
+function kindTaken(kind: Kind, unit: string): string {
+  const others = kinds.filter((each) => each !== kind).map(({ name }) => name);
+  return `没有写--kind，“${unit}”按${kind.name}生成；不对的，移开写好的文件，用--kind指明（${others.join('、')}）重新生成。\n`;
 }
 
 /** 我校 of a bureau would be printed all over its report. */

@@ -1,7 +1,7 @@
 /** What a kind of office usually reports, from which its first data file is made. */
 export interface Kind {
   name: string;
-  /** What a unit of this kind, or the word for its like, is called by. */
+  /** What a unit of this kind, or the word for its like, is called by: with what its name may end. */
   called: RegExp;
   /** 称谓: how it speaks of its area and of itself. */
   area: string;

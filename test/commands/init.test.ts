@@ -144,12 +144,18 @@ test('a number in a table, and a word in a part, are in the draft and no longer 
 
 describe('what is not given is asked for', () => {
   test('on a terminal; Enter takes what is usual', async () => {
-    const { code, err } = await desk.run(['init', '总结.yaml'], { isTTY: true, stdin: '\n某市科学技术局\n2026\n' });
+    const { code, err } = await desk.run(['init', '总结.yaml'], { isTTY: true, stdin: '某市科协\n\n2026\n' });
     expect(code).toBe(0);
     expect(err).toMatch(
-      /^哪一种单位（科技局、学校、高校、医院、企业、科研院所；直接回车为科技局）：单位全称（如某市科学技术局）：/u,
+      /^单位全称（如某市科学技术局）：哪一种单位（科技局、学校、高校、医院、企业、科研院所；直接回车为科技局）：/u,
     );
-    expect((await desk.read('总结.yaml')).toString()).toContain('\n单位: 某市科学技术局\n年度: 2026\n');
+    expect((await desk.read('总结.yaml')).toString()).toContain('\n单位: 某市科协\n年度: 2026\n');
+  });
+
+  test('on a terminal, but not the kind that the name tells', async () => {
+    const { code, err } = await desk.run(['init', '总结.yaml'], { isTTY: true, stdin: '某市第一中学\n2026\n' });
+    expect([code, err.includes('哪一种单位')]).toEqual([0, false]);
+    expect(err).toContain('“某市第一中学”按学校生成');
   });
 
   test('never without one', async () => {
@@ -160,8 +166,71 @@ describe('what is not given is asked for', () => {
   });
 
   test('an end of the answers writes nothing', async () => {
-    const { code, err } = await desk.run(['init', '总结.yaml'], { isTTY: true, stdin: '科技局\n' });
+    const { code, err } = await desk.run(['init', '总结.yaml', '--kind', '科技局'], { isTTY: true });
     expect([code, err.endsWith('错误：没有说单位全称，什么也没有写。\n')]).toEqual([2, true]);
+    expect(await readdir(desk.folder)).toEqual([]);
+  });
+});
+
+describe('without --kind', () => {
+  const init = (unit: string) => desk.run(['init', '总结.yaml', '--unit', unit, '--year', '2026']);
+
+  test.each([
+    ['青澜县科学技术局', '科技局'],
+    ['某省科学技术厅', '科技局'],
+    ['青澜县发展和改革委员会', '科技局'],
+    ['安成市发改委', '科技局'],
+    ['安成高新技术产业开发区管理委员会', '科技局'],
+    ['青澜县医疗保障局', '科技局'],
+    ['青澜县中小企业服务局', '科技局'],
+    ['青澜县科学技术局（县外国专家局）', '科技局'],
+    ['青澜县人民医院', '医院'],
+    ['某医科大学附属第一医院', '医院'],
+    ['青澜县妇幼保健院', '医院'],
+    ['中国科学院大学', '高校'],
+    ['安成职业技术学院', '高校'],
+    ['某师范高等专科学校', '高校'],
+    ['某大学附属中学', '学校'],
+    ['东川区实验小学', '学校'],
+    ['安成市特殊教育学校', '学校'],
+    ['青澜二中', '学校'],
+    ['某农业科学研究院有限公司', '企业'],
+    ['某机床集团', '企业'],
+    ['某医疗器械有限公司', '企业'],
+    ['某省农业科学院', '科研院所'],
+    ['某水稻研究所', '科研院所'],
+    ['某省医学科学研究院', '科研院所'],
+    ['某海洋工程技术研究中心', '科研院所'],
+  ])('%s is known by its last word: %s', async (unit, kind) => {
+    const { code, err } = await init(unit);
+    const others = kinds.map(({ name }) => name).filter((name) => name !== kind);
+    expect(code).toBe(0);
+    expect(err.split('\n')[1]).toBe(
+      `没有写--kind，“${unit}”按${kind}生成；不对的，移开写好的文件，用--kind指明（${others.join('、')}）重新生成。`,
+    );
+    await desk.run(['init', '指明.yaml', '--kind', kind, '--unit', unit, '--year', '2026']);
+    const told = (await desk.read('指明.yaml')).toString().replaceAll('指明.yaml', '总结.yaml');
+    expect((await desk.read('总结.yaml')).toString()).toBe(told);
+  });
+
+  test.each([
+    '某单位',
+    '某市科学技术协会',
+    '青澜县中小企业服务中心',
+    '某大学科技处',
+    '某大学学术委员会',
+    '某机床集团党委',
+    '某大学工程技术研究中心',
+    '青澜县县委政策研究室',
+    '某市科技政策研究会',
+    '东川村村民委员会',
+    '某县医疗集团',
+    '中铁十二局',
+  ])('%s is not clear, and is not guessed at', async (unit) => {
+    expect(await init(unit)).toMatchObject({
+      code: 2,
+      err: '错误：没有说哪一种单位，请写--kind 科技局、学校、高校、医院、企业、科研院所。\n',
+    });
     expect(await readdir(desk.folder)).toEqual([]);
   });
 });

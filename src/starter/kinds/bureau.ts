@@ -2,7 +2,7 @@ import { growing, type Kind, one } from '../kind.ts';
 
 export const bureau: Kind = {
   name: '科技局',
-  called: /(?:[局厅委]|委员会|机关|部门|政府)$/u,
+  called: /(?:(?<![一二三四五六七八九十])局|厅|(?<![村居党团])委|(?<![村居]民)委员会|管委会|机关|部门|政府)$/u,
   area: '全市',
   subject: '我局',
   lead: ['研发投入强度', '高新技术企业', '技术合同成交额'],

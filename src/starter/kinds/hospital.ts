@@ -2,7 +2,7 @@ import { growing, type Kind, one } from '../kind.ts';
 
 export const hospital: Kind = {
   name: '医院',
-  called: /医院|卫生院|保健院|医疗/u,
+  called: /医院|卫生院|保健院|医疗(?:中心|集团|机构)/u,
   area: '全院',
   subject: '我院',
   business: '科研教学工作',

@@ -2,7 +2,7 @@ import { growing, type Kind, one } from '../kind.ts';
 
 export const institute: Kind = {
   name: '科研院所',
-  called: /研究|科学院|农科院|院所/u,
+  called: /研究(?:[总分]?院|所|中心)?|科学院|农科院|院所/u,
   area: '全院',
   subject: '我院',
   business: '科技创新工作',

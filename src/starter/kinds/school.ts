@@ -2,7 +2,7 @@ import { type Kind, one } from '../kind.ts';
 
 export const school: Kind = {
   name: '学校',
-  called: /(?:[中小]学|幼儿园|(?<!高等)学校|中心校|[一二三四五六七八九十]中)$/u,
+  called: /(?:[中小]学|幼儿园|(?<!高等.{0,6})学校|中心校|[一二三四五六七八九十]中)$/u,
   area: '全校',
   subject: '我校',
   business: '科技教育工作',

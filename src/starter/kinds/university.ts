@@ -2,7 +2,7 @@ import { growing, type Kind, one } from '../kind.ts';
 
 export const university: Kind = {
   name: '高校',
-  called: /大学|高等|高职|高专|(?<!科)学院/u,
+  called: /大学|高等(?:.{0,6}学校)?|高职|高专|(?<!科)学院/u,
   area: '全校',
   subject: '我校',
   business: '科研工作',
