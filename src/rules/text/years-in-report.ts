@@ -14,7 +14,7 @@ const REASON_BEHIND =
 
 /** What is done this year with another year's: its projects judged, its awards paid, its audit's findings mended. */
 const LOOKING_BACK =
-  /^年度?(?!完成|开展|组织|举办|召开|实施|建成|培训|下达|拨付|兑现|发放|推进|落实|启动)[^，。；！？“《]{0,20}?(?:绩效|评价|评审|验收|审计|考核|决算|清算|整改|结题|奖励|奖补|补助|津贴|兑现|结转|结余|反馈|年报|第\p{Script=Han}{1,2}批|以前|之前|签订的|立项的|获批的|逾期)/u;
+  /^年(?:度，?)?(?!完成|开展|组织|举办|召开|实施|建成|培训|下达|拨付|兑现|发放|推进|落实|启动)[^，。；！？“《]{0,20}?(?:绩效|评价|评审|验收|审计|考核|决算|清算|整改|结题|奖励|奖补|补助|津贴|兑现|结转|结余|反馈|年报|第\p{Script=Han}{1,2}批|以前|之前|签订的|立项的|获批的|逾期)/u;
 /** The clause opens with the year and tells what was done in it: 2024年新认定高新技术企业218家. */
 const ACTED =
   /^年度?，?(?:全[市省县区国校院局]|我[市省县区校院局])?(?:共)?(?:新认定|新增|新建|新获|新引进|新培育|获[得批评]?|荣获|引进|培育|兑现|认定|入选)(?![^，。；]{0,20}的)[^，。；]{0,30}\d/u;
@@ -24,9 +24,14 @@ const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 
 /** What is known a year later: 研发投入强度 and 研发经费, and what is a share or a rate. */
 const LAGGING =
-  /^年度?，?[^，。；]{0,20}?(?:(?:研发|R&D)[^，。；]{0,10}(?:投入|经费|支出|强度)|比例|比重|占比|贡献率|普及率)[^，。；]{0,12}[\d\uFFFC]/u;
+  /^年度?，?[^，。；]{0,20}?(?:(?:研发|R&D)[^，。；]{0,10}(?:投入|经费|费用|支出|强度)|比例|比重|占比|贡献率|普及率)[^，。；]{0,12}[\d\uFFFC]/u;
+/** What a report opens a sentence of its own year with, where @ is the year: 在@，我局……; @度，……. */
+const IN_YEAR = /(?:^|[。；！？])在?@度?[，,]/u;
+const SINCE_YEAR = /(?:^|[。；！？])(?:@以来|[自从]?@年?初以来)/u;
+/** To a month that is not the last: last year's report was made then, while what there was at the year's end is a base. */
+const AS_OF_YEAR = /截至@(?!12月(?:[底末，]|31日))\d{1,2}月(?!\d{0,2}日?的|[底末]的)/u;
 /** 2024年，2025年连续获奖: one of a row. */
-const ROW = /^年，(?:19|20)\d\d年/u;
+const ROW = /^年度?，(?:19|20)\d\d年/u;
 /** 2025年以来，累计新建平台12个: two years in one. */
 const ACCUMULATED = /累计|共|先后|连续|两年|逐年/u;
 
@@ -42,9 +47,18 @@ const SAME = 6;
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
 const OPENING = /^((?:19|20)\d\d)年(?!\d|底|末|度?(?:的|以来|前|后|印发|出台|启动|立项|建成|获))/u;
 const PLANNED = new RegExp(PLAN_NOUNS, 'u');
-/** 到2025年底，建成…… and 2025年底前建成……: what a plan is to have reached by then. */
-const BY_YEAR =
-  /(?:^|，)(?:力争|争取|确保|计划)?(?:[到至](?:19|20)\d\d年(?:年?[底末]?之?前|年?[底末]|(?=，))|[于在]?(?:19|20)\d\d年年?[底末]?之?前)(?:，|(?![^，。；]{0,20}的))/u;
+const AIM = '(?:力争|争取|确保|计划)';
+const TYPED = '(?:19|20)\\d\\d年';
+/** 到2025年底，建成…… and 2025年底前建成…… and 力争2025年末……: what a plan is to have reached by then. */
+const BY_YEAR = new RegExp(
+  `(?:^|，)(?:${[
+    `${AIM}?[到至]${TYPED}(?:年?[底末]?之?前|年?[底末]|(?=，))`,
+    `${AIM}?[于在]?${TYPED}年?[底末]?之?前`,
+    `${AIM}[于在]?${TYPED}年?[底末]`,
+    `${TYPED}年?[底末](?=，?(?:${AIM}|(?:建成|实现|完成|达到)(?![^，。；]{0,20}[的后时])))`,
+  ].join('|')})(?:，|(?![^，。；]{0,20}的))`,
+  'u',
+);
 /** A state, and no plan: 到2025年底，共有高新技术企业100家. */
 const STATE = /[共只仅]有|累计|[^作成]为\d|占/u;
 
@@ -86,15 +100,18 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   const tail = text.slice(from + 5, from + 13);
   const behind = text.slice(from + 4, from + 64);
   const opens = /(?:^|[。；！？])$/u.test(head);
+  const around = `${head}@${tail}`;
   if (kind === 'heading' && isLast && !LOOKING_BACK.test(behind)) return true;
   const isBeside = standsBesideOwn(manuscript, text, from, years);
   // Last year's draft has last year's deeds; told beside this year's they are compared.
   if (opens && isLast && ACTED.test(behind) && !isBeside) return true;
   if (LOOKING_BACK.test(behind) || LAGGING.test(behind)) return false;
   if (opens && (tellsOwn(sentence, years) || spansYears(sentence, years.to - year))) return false;
-  if (opens && /^[，,]/u.test(tail)) return !isBeside && !ROW.test(behind);
-  if (opens && isLast && years.from === years.to && /^以来/u.test(tail))
-    return !isBeside && !ACCUMULATED.test(sentence);
+  if (IN_YEAR.test(around)) return !isBeside && !ROW.test(behind);
+  if (isLast && years.from === years.to) {
+    if (SINCE_YEAR.test(around)) return !isBeside && !ACCUMULATED.test(sentence);
+    if (AS_OF_YEAR.test(around)) return !tellsOwn(sentence, years);
+  }
   return !REASON_BEFORE.test(head) && !REASON_BEHIND.test(tail);
 }
 
