@@ -56,12 +56,12 @@ export function datingOf(passages: readonly Passage[]): Pick<Manuscript, 'years'
   return { years: yearsOf(passages), issued: signed === undefined ? undefined : Number.parseInt(signed, 10) };
 }
 
-/** The years that the title states: 2013年, 2008—2014年. */
+/** The years that the title states: 2013年, 2008—2014年, 2025—2026学年. */
 function yearsOf(passages: readonly Passage[]): Years | undefined {
   const title = passages.find(({ kind }) => kind === 'title')?.text ?? '';
   const isPart = /上半年|季度|月|学期|学年/u.test(title);
-  const range = /((?:19|20)\d\d)年?[—–~～至-]+((?:19|20)\d\d)年/u.exec(title);
+  const range = /((?:19|20)\d\d)年?[—–~～至-]+((?:19|20)\d\d)学?年/u.exec(title);
   if (range) return { from: Number(range[1]), to: Number(range[2]), isPart };
-  const single = /((?:19|20)\d\d)(?:年|学年)/u.exec(title);
+  const single = /((?:19|20)\d\d)学?年/u.exec(title);
   return single ? { from: Number(single[1]), to: Number(single[1]), isPart } : undefined;
 }
