@@ -1,7 +1,8 @@
 import type { Place } from '../diagnostic.ts';
 import { lineStarts, pointsOf } from '../source/points.ts';
+import { areaOf } from '../zh/area-of.ts';
 import { ladderNumberOf } from './ladder-number.ts';
-import type { Manuscript, Passage, Years } from './passage.ts';
+import type { Manuscript, Passage, Scope, Years } from './passage.ts';
 
 /** A line of a finished draft, and what its own file says that it is. */
 export interface Line {
@@ -50,15 +51,17 @@ export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
 /** A date by itself, as below the signature. */
 const DATE_LINE = /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}日$/u;
 
-/** The years that the title states, and the year in which the draft is dated. */
-export function datingOf(passages: readonly Passage[]): Pick<Manuscript, 'years' | 'issued'> {
+/** The area and the years that the title states, and the year in which the draft is dated. */
+export function identityOf(passages: readonly Passage[]): Scope & Pick<Manuscript, 'issued'> {
   const signed = passages.findLast(({ kind, text }) => kind === 'paragraph' && DATE_LINE.test(text))?.text;
-  return { years: yearsOf(passages), issued: signed === undefined ? undefined : Number.parseInt(signed, 10) };
+  const issued = signed === undefined ? undefined : Number.parseInt(signed, 10);
+  const title = passages.find(({ kind }) => kind === 'title')?.text ?? '';
+  // 青澜县科学技术局2026年工作总结
+  return { years: yearsOf(title), area: areaOf(title.replace(/\d.*$/u, '')), issued };
 }
 
 /** The years that the title states: 2013年, 2008—2014年, 2025—2026学年. */
-function yearsOf(passages: readonly Passage[]): Years | undefined {
-  const title = passages.find(({ kind }) => kind === 'title')?.text ?? '';
+function yearsOf(title: string): Years | undefined {
   const isPart = /上半年|季度|月|学期|学年/u.test(title);
   const range = /((?:19|20)\d\d)年?[—–~～至-]+((?:19|20)\d\d)学?年/u.exec(title);
   if (range) return { from: Number(range[1]), to: Number(range[2]), isPart };

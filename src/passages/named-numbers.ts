@@ -1,9 +1,9 @@
 import { decimal } from '../figures/number.ts';
 import { scaled } from '../report/scale.ts';
 import { AGAINST_LAST_YEAR, FALL, isFall, RISE } from '../zh/change-words.ts';
-import type { Years } from './passage.ts';
+import type { Scope } from './passage.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
-import { isOfAnother, isOfLarger, isOfOther, isOfUnit, isPlain, namesHolder, spanOf } from './scope.ts';
+import { isOfAnother, isOfOther, isOfUnit, isPlain, namesHolder, otherArea, spanOf } from './scope.ts';
 import { clauses, sentences } from './sentences.ts';
 
 /** What opens a clause and does not tell one figure from another. */
@@ -47,17 +47,17 @@ export interface NamedNumber {
 }
 
 /** The first number of each clause that names it, where nothing says that it is another time's or place's; its growth and rank. */
-export function* namedNumbers(text: string, of: Years | undefined): Generator<NamedNumber> {
+export function* namedNumbers(text: string, scope: Scope): Generator<NamedNumber> {
   if (isOfUnit(text)) return;
   for (const sentence of sentences(text)) {
     const [year, ...more] = new Set(sentence.text.match(/(?:19|20)\d\d年/gu));
     if (more.length > 0 || isOfAnother(sentence.text)) continue;
-    for (const each of numbersIn(sentence.text, (before) => spanOf(before, year, of))) yield moved(each, sentence.from);
+    for (const each of numbersIn(sentence.text, year, scope)) yield moved(each, sentence.from);
   }
 }
 
-/** In one sentence. */
-function* numbersIn(sentence: string, spanOf: (before: string) => string): Generator<NamedNumber> {
+/** In one sentence, in which one year is given at most. */
+function* numbersIn(sentence: string, year: string | undefined, scope: Scope): Generator<NamedNumber> {
   let opens = true;
   /** Nothing said so far makes the numbers another's than the report's. */
   let isOwn = true;
@@ -76,10 +76,10 @@ function* numbersIn(sentence: string, spanOf: (before: string) => string): Gener
     const clause = partsOf(text, first);
     if (clause && clause.name === '' && before && END.test(clause.rest)) {
       yield moved({ ...before, measure: '%', quantity: clause.quantity, isBound: false }, from);
-    } else if (clause && isOwn && isNamed(clause, opens) && !namesHolder(sentence.slice(0, from))) {
+    } else if (clause && isOwn && isNamed(clause, opens, scope) && !namesHolder(sentence.slice(0, from))) {
       const { name, words, measure, quantity, rest } = clause;
       const isBound = words.endsWith('突破');
-      const span = spanOf(sentence.slice(0, from + first.from));
+      const span = spanOf(sentence.slice(0, from + first.from), year, scope);
       const number = { name, measure, quantity, span, isBound };
       if (!isBound || !UNREACHED.test(sentence.slice(from + first.to))) yield moved(number, from);
       if (clause.kind === 'amount' && COMMA.test(rest)) told = moved(number, from);
@@ -117,12 +117,14 @@ function named(words: string): { words: string; name: string } {
 }
 
 /** Whether the name alone says which figure's number it is. */
-function isNamed({ kind, words, name, rest }: Clause, opens: boolean): boolean {
+function isNamed({ kind, words, name, rest }: Clause, opens: boolean, { area }: Scope): boolean {
   // 成交额1.2亿元的云杉机械 is of 云杉机械.
   if (isOfOther(words) || /^[（(的]/u.test(rest)) return false;
   if (name.length < SHORTEST || name.length > LONGEST || !NAME.test(name)) return false;
   const isMeasured = MEASURED.test(name);
-  if (kind === 'growth') return isMeasured && !isOfLarger(words) && END.test(rest) && (opens || !OF_ANOTHER.test(name));
+  if (kind === 'growth') {
+    return isMeasured && otherArea(words, area) === undefined && END.test(rest) && (opens || !OF_ANOTHER.test(name));
+  }
   return opens || (kind === 'amount' && isMeasured && !OF_ANOTHER.test(name));
 }
 

@@ -6,6 +6,7 @@ import type { Report } from '../report/schema.ts';
 import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { walk } from '../report/walk.ts';
 import { placeWithin, type Scalar, type Source } from '../source/node.ts';
+import { areaOf } from '../zh/area-of.ts';
 import { type Manuscript, OPAQUE, type Passage, type Years } from './passage.ts';
 
 /** For the record only: never printed. */
@@ -43,7 +44,9 @@ export function ofData(source: Source, report: Report): Manuscript {
         placeOf: (from, to) => placeWithin(source, node, from, to),
       });
   }
-  return { origin: 'data', passages, years: yearsOf(report), issued: report.issued?.year, numberedByWord: false };
+  const { issued, organization, wording } = report;
+  const area = wording?.area ?? areaOf(organization.fullName);
+  return { origin: 'data', passages, years: yearsOf(report), area, issued: issued?.year, numberedByWord: false };
 }
 
 function yearsOf({ period: { from, year, label } }: Report): Years | undefined {

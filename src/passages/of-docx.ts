@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { strFromU8, unpack, zipStored } from '../ooxml/zip.ts';
 import { oneLine } from '../zh/text.ts';
-import { datingOf, type Line, passagesOf } from './lines.ts';
+import { identityOf, type Line, passagesOf } from './lines.ts';
 import type { Manuscript } from './passage.ts';
 
 /** As far as it is read here: mammoth gives its document model no types. */
@@ -68,7 +68,7 @@ export async function ofDocx(
   const text = lines.map((line) => line.text).join('\n');
   const passages = passagesOf(file, lines, text);
   const charts = Object.keys(unpacked.parts).filter((name) => /^word\/charts\/chart\d*\.xml$/iu.test(name)).length;
-  return { manuscript: { origin: 'draft', passages, ...datingOf(passages), numberedByWord }, text, charts };
+  return { manuscript: { origin: 'draft', passages, ...identityOf(passages), numberedByWord }, text, charts };
 }
 
 /** Seen before it is read, which takes the most time and memory. */

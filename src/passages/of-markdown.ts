@@ -3,7 +3,7 @@ import { everyMatch } from '../every-match.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import { pointsOf } from '../source/points.ts';
 import { ladderNumberOf } from './ladder-number.ts';
-import { datingOf, kindOf } from './lines.ts';
+import { identityOf, kindOf } from './lines.ts';
 import type { Manuscript, Passage } from './passage.ts';
 
 /** Of a file or of a text. */
@@ -32,7 +32,7 @@ export function ofMarkdown(file: string, markdown: string): Manuscript {
     }
   };
   below(parseMarkdown(markdown).children, { text: '', offsets: [] });
-  return { origin: 'draft', passages, ...datingOf(passages), numberedByWord: false };
+  return { origin: 'draft', passages, ...identityOf(passages), numberedByWord: false };
 
   function add(node: Parents & RootContent, prefix: Words): void {
     const code = codeIn(node);

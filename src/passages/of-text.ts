@@ -1,4 +1,4 @@
-import { datingOf, passagesOf } from './lines.ts';
+import { identityOf, passagesOf } from './lines.ts';
 import type { Manuscript } from './passage.ts';
 
 /** A draft as plain text: every line is a paragraph. */
@@ -8,5 +8,5 @@ export function ofText(file: string, text: string): Manuscript {
     text.split(/\r\n|\r|\n/u).map((line) => ({ text: line })),
     text,
   );
-  return { origin: 'draft', passages, ...datingOf(passages), numberedByWord: false };
+  return { origin: 'draft', passages, ...identityOf(passages), numberedByWord: false };
 }

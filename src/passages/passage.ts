@@ -30,6 +30,8 @@ export interface Manuscript {
   passages: readonly Passage[];
   /** The years that it reports on; undefined where neither data nor title nor user has said. */
   years: Years | undefined;
+  /** What its unit calls the unit's own area: 全县; undefined where neither data nor title tells. */
+  area?: string | undefined;
   /** The year in which it is dated; undefined where it is not. */
   issued?: number | undefined;
   /** Of data: what each figure is told by, which a text may contradict. Made when asked for. */
@@ -37,6 +39,9 @@ export interface Manuscript {
   /** True where some numbers are Word's own, which are not in the text. */
   numberedByWord: boolean;
 }
+
+/** Whose numbers it tells, and of which years. */
+export type Scope = Pick<Manuscript, 'years' | 'area'>;
 
 export interface Years {
   from: number;

@@ -1,5 +1,5 @@
 import { FALL, LAST_YEAR, RISE } from '../zh/change-words.ts';
-import type { Years } from './passage.ts';
+import type { Scope, Years } from './passage.ts';
 
 /** Whose a number is, and of which time, as far as the words beside it say. */
 
@@ -8,13 +8,13 @@ const SPAN =
   /(?:19|20)\d\d(?:年)?[-—–~～至到](?:19|20)\d\d年|[“"]?十[一二三四五六七]五[”"]?|期间|以来|(?<!(?:全年|年内|今年|本年|年)(?:已|共)?)累计|近[两二三四五六七八九十几\d]+年|\d{1,2}[-—–~～至到]\d{1,2}月|\d{1,2}月(?!\d{1,2}日)|[上下]半年|[前一二三四]季度|截至(?!目前|年[底末])/gu;
 /** 31 December is the year's end, and so is 12月底. */
 const YEARS_END = /截至(?:(?:19|20)\d\d年)?12月(?:底|末|31日)/gu;
-/** 全省's growth is told beside the own one. */
-const LARGER = /全[国省]/u;
+/** 居全市第2位 is said of the own number. */
+const AREA = /(?<!居)全[国省市县区州旗盟](?![域场])/gu;
 
 /** Of a number in a sentence whose one year is given: '' for the report's own, else its time, and 全省 where it is of that. */
-export function spanOf(before: string, year: string | undefined, of: Years | undefined): string {
+export function spanOf(before: string, year: string | undefined, { years, area }: Scope): string {
   const times = before.replaceAll(YEARS_END, '').match(SPAN)?.join('') ?? '';
-  return `${otherYear(year, of)}${times}${LARGER.exec(before)?.[0] ?? ''}`;
+  return `${otherYear(year, years)}${times}${otherArea(before, area) ?? ''}`;
 }
 
 /** 2023年 in a report of 2024; in one of several years each is another. */
@@ -23,8 +23,9 @@ function otherYear(year: string | undefined, of: Years | undefined): string {
   return of.from === of.to && year === `${of.to}年` ? '' : year;
 }
 
-export function isOfLarger(words: string): boolean {
-  return LARGER.test(words);
+/** 全省's number is told beside the own one, and so is 全市's in the report of a county. */
+export function otherArea(words: string, own: string | undefined): string | undefined {
+  return words.match(AREA)?.find((area) => (own === undefined ? /[国省]/u.test(area) : area !== own));
 }
 
 /** Not of the year, whatever the figure is called. */

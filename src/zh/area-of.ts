@@ -6,9 +6,9 @@ const LEVELS = new RegExp(
   `^(?:${PLACE}{1,7}?(省|自治区))?(?:${PLACE}{1,8}?(市(?!场|容|政(?!府|协|法))|自治州|盟))?(?:${PLACE}{1,8}?(县(?!域)|${DISTRICT}(?![域块])|旗|市(?!场|容|政(?!府|协|法))))?`,
   'u',
 );
-const IS_OFFICE = /(?:局|厅|委|委员会|管委会|办公室|政府)$/u;
+const IS_OFFICE = /(?:局|厅|委|委员会|管委会|办公室|政府|[省市县区州旗盟])$/u;
 
-/** What an office of the government calls its area: 青澜县科学技术局 → 全县. Undefined where its name does not tell. */
+/** What a place or an office of its government calls the area: 青澜县, 青澜县科学技术局 → 全县. Undefined where its name does not tell. */
 export function areaOf(unit: string): string | undefined {
   if (!IS_OFFICE.test(unit)) return undefined;
   const level = LEVELS.exec(unit)?.slice(1).findLast(Boolean);

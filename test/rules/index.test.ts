@@ -871,6 +871,16 @@ test.each([
   expect(found(lines).flatMap(({ rule, at }) => (rule === 'figure-said-one-way' ? [at] : []))).toEqual(expected);
 });
 
+test.each([
+  ['青澜县科学技术局', []],
+  ['青澜市科学技术局', ['236.4亿元']],
+])('全市 in the report of %s is its own or another’s: %j', (unit, at) => {
+  const text = `单位: ${unit}\n年度: 2012\n指标: {技术合同成交额: 9.23亿元}\n亮点: [全市技术合同成交额236.4亿元]\n`;
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  const told = diagnostics.filter(({ rule }) => rule === 'figure-said-one-way');
+  expect(told.map(({ place }) => text.slice(place.start.offset, place.end.offset))).toEqual(at);
+});
+
 test('what contradicts a figure is told to be its reference', () => {
   const text = withHead(`${SAID_BY_FIGURES}\n亮点: [新认定高新技术企业20家]`);
   const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));

@@ -1,6 +1,6 @@
 import { rounded } from '../../figures/number.ts';
 import { type NamedNumber, namedNumbers, RATIO } from '../../passages/named-numbers.ts';
-import type { Passage, Years } from '../../passages/passage.ts';
+import type { Passage, Scope, Years } from '../../passages/passage.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
@@ -38,8 +38,8 @@ export const figureSaidOneWay: TextRule = {
       if (passage.kind === 'heading') isPart = isOfPart(passage.text, years);
       // 280亿元 is next year's.
       if (passage.kind !== 'paragraph' || isPart || plans.has(passage)) continue;
-      for (const each of namedNumbers(passage.text, years)) {
-        known ??= ofFigures(said?.() ?? [], years);
+      for (const each of namedNumbers(passage.text, manuscript)) {
+        known ??= ofFigures(said?.() ?? [], manuscript);
         const { name, quantity, isBound } = each;
         const key = keyOf(each);
         const [number, bound] = [known.get(key), bounds.get(key)];
@@ -81,7 +81,7 @@ function isSame(a: WrittenQuantity, b: WrittenQuantity): boolean {
 }
 
 /** What the figures of a data file say before any text does; nothing, where two say it differently. */
-function ofFigures(said: readonly { name: string; text: string }[], of: Years | undefined): Map<string, Said> {
+function ofFigures(said: readonly { name: string; text: string }[], of: Scope): Map<string, Said> {
   const known = new Map<string, Said>();
   const torn = new Set<string>();
   for (const { name: figure, text } of said) {
