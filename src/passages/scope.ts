@@ -59,7 +59,7 @@ export function isOfOther(words: string): boolean {
 
 /** Whose number it is, or of which part: 市属高校发挥作用，技术合同成交额32.6亿元. */
 const HOLDER =
-  /方面，?$|高校|院所|医院|园区|开发区|高新区|经开区|孵化器|企业(?!培育)|(?:国家|[省市县区校院])[级属]|输出|吸纳/u;
+  /方面，?$|(?<!重点)领域|(?<=\p{Script=Han}{2})(?<!科技|创新|各类|层次)人才|高校|院所|医院|园区|开发区|高新区|经开区|孵化器|企业(?!培育)|(?:国家|[省市县区校院])[级属]|输出|吸纳/u;
 
 /** `before`: of the sentence, up to the number's clause. */
 export function namesHolder(before: string): boolean {
