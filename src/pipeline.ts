@@ -1,9 +1,9 @@
 import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { checkCharts } from './figures/chart-faults.ts';
 import { type LastYearFile, lastYearFile } from './figures/last-year-file.ts';
-import { phrase } from './figures/phrase.ts';
 import { checkReferences } from './figures/references.ts';
 import { type Figures, register } from './figures/register.ts';
+import { statementsOf } from './figures/statements.ts';
 import { checkTables } from './figures/table-faults.ts';
 import { lintData, lintPage } from './lint/data.ts';
 import { withoutDisabled } from './lint/disables.ts';
@@ -135,8 +135,7 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
     const isWhole = !blocking.some(({ severity }) => severity === 'error');
     const refused = validated.diagnostics.flatMap(({ path }) => (path ? [path] : []));
     const read = { report: partial, figures, source, isWhole, refused, page: settledBy(own, page) };
-    const said = () =>
-      [...registered.figures.byName.values()].map((each) => ({ name: each.name, text: phrase(each, { form: '全' }) }));
+    const said = () => [...registered.figures.byName.values()].flatMap(statementsOf);
     // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
     const cut = new Set(slips.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])));
     lint = () => {

@@ -4,6 +4,7 @@ import { isSameBase } from '../report/same-amount.ts';
 import type { Column, Rank } from '../report/schema.ts';
 import { BEHIND } from '../zh/approximation.ts';
 import { attainment } from './attainment.ts';
+import { totalName } from './count-name.ts';
 import { type Change, type Figure, isPending, type Tally } from './figure.ts';
 import { mainStage, stageChange } from './funnel.ts';
 import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, quantityText } from './number.ts';
@@ -94,7 +95,7 @@ export function mainOf(figure: Figure): Main {
       change: tally.change,
     };
   };
-  if (total) return of(total, label.endsWith('总数') ? label : `${label}总数`);
+  if (total) return of(total, totalName(label));
   const verb = data.verb ?? figure.setting.say('新增');
   return added
     ? of(added, `${verb}${label}`)

@@ -11,6 +11,11 @@ const EMPTY = /^(?:实现|完成|达到?|达成|共|共有|拥有|现有)$/u;
 /** 共发表, 均获批, 组建的, 获: of these and of a single character no noun is made. */
 const NO_NOUN = /(?:^[共均已]|^.$|^.{5,}|[的了]$)/u;
 
+/** 高新技术企业总数: how many there are, and not how many were added. */
+export function totalName(label: string): string {
+  return label.endsWith('总数') ? label : `${label}总数`;
+}
+
 /** SCI论文发表量, 高新技术企业认定数, 科技贷发放额: what a verb counts, where the sentence has a verb besides (由……增加到, 增长5%). */
 export function countName({ data: { verb = '' }, unit, setting: { say } }: Figure, label: string): string {
   if (verb === '') return label;

@@ -1,6 +1,6 @@
 import { decimal } from '../figures/number.ts';
 import { scaled } from '../report/scale.ts';
-import { AGAINST_LAST_YEAR, FALL, isFall, RISE } from '../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, isFall, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import type { Scope } from './passage.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 import { isOfAnother, isOfOther, isOfUnit, isPlain, namesHolder, otherArea, spanOf } from './scope.ts';
@@ -18,6 +18,11 @@ const OF_ANOTHER =
   /^(?:(?:技术)?合同|资助|项目|签约|成交|协议|交易|到位)?(?:经费|金额|资金|成交额|合同额|投入|收入|总额|数量|人数)$/u;
 const SHORTEST = 4;
 const LONGEST = 20;
+/** 提高到62.1%, 增至38.6亿元: what it is now. */
+const REACHING = new RegExp(`(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})[到至]$`, 'u');
+const BELOW = /(?:不足|不到)$/u;
+const OF_ALL = /(?:[仅只][有为]?|共有)$/u;
+const WITHIN_YEAR = /^(?:今年|全年|年内|本年|当年)/u;
 /** PCT专利, 科技论文; not 第. */
 const NAME = /^[\p{Script=Han}A-Za-z]*\p{Script=Han}(?<!第)$/u;
 /** Names of what is itself a percentage. */
@@ -42,8 +47,10 @@ export interface NamedNumber {
   quantity: WrittenQuantity;
   /** '' for the year itself. */
   span: string;
-  /** 突破38亿元 is said of 38.56亿元. */
-  isBound: boolean;
+  /** 突破38亿元 is said of 38.56亿元, and 不足40亿元 too. */
+  bound: 'above' | 'below' | undefined;
+  /** 高新技术企业仅69家 is how many there are: 高新技术企业总数. */
+  isTotal: boolean;
 }
 
 /** The first number of each clause that names it, where nothing says that it is another time's or place's; its growth and rank. */
@@ -75,13 +82,12 @@ function* numbersIn(sentence: string, year: string | undefined, scope: Scope): G
     }
     const clause = partsOf(text, first);
     if (clause && clause.name === '' && before && END.test(clause.rest)) {
-      yield moved({ ...before, measure: '%', quantity: clause.quantity, isBound: false }, from);
+      yield moved({ ...before, measure: '%', quantity: clause.quantity, bound: undefined }, from);
     } else if (clause && isOwn && isNamed(clause, opens, scope) && !namesHolder(sentence.slice(0, from))) {
-      const { name, words, measure, quantity, rest } = clause;
-      const isBound = words.endsWith('突破');
+      const { name, bound, isTotal, measure, quantity, rest } = clause;
       const span = spanOf(sentence.slice(0, from + first.from), year, scope);
-      const number = { name, measure, quantity, span, isBound };
-      if (!isBound || !UNREACHED.test(sentence.slice(from + first.to))) yield moved(number, from);
+      const number = { name, measure, quantity, span, bound, isTotal };
+      if (!bound || !UNREACHED.test(sentence.slice(from + first.to))) yield moved(number, from);
       if (clause.kind === 'amount' && COMMA.test(rest)) told = moved(number, from);
     }
     opens = false;
@@ -93,6 +99,8 @@ interface Clause {
   /** As it is written before the number, less what a growth is against and its verb. */
   words: string;
   name: string;
+  bound: NamedNumber['bound'];
+  isTotal: boolean;
   measure: string;
   quantity: WrittenQuantity;
   rest: string;
@@ -100,8 +108,8 @@ interface Clause {
 
 /** A clause about its first number; undefined where that is no whole number of anything. */
 function partsOf(text: string, first: WrittenQuantity): Clause | undefined {
-  if (first.approximate || /[‰点倍]/u.test(first.unit)) return undefined;
   const [typed, rest] = [text.slice(0, first.from), text.slice(first.to)];
+  if ((first.approximate && !BELOW.test(typed)) || /[‰点倍]/u.test(first.unit)) return undefined;
   if (first.unit !== '%')
     return { kind: 'amount', ...named(typed), measure: scaled(first.unit).base, quantity: first, rest };
   const [, own, verb] = GROWTH.exec(typed) ?? [];
@@ -112,12 +120,15 @@ function partsOf(text: string, first: WrittenQuantity): Clause | undefined {
   return IS_RATIO.test(ratio.name) ? { kind: 'ratio', ...ratio, measure: RATIO, quantity: first, rest } : undefined;
 }
 
-function named(words: string): { words: string; name: string } {
-  return { words, name: words.replace(LEAD, '').replace(LINK, '') };
+function named(typed: string): Pick<Clause, 'words' | 'name' | 'bound' | 'isTotal'> {
+  const words = typed.replace(BELOW, '').replace(REACHING, '');
+  const bound = BELOW.test(typed) ? 'below' : words.endsWith('突破') ? 'above' : undefined;
+  const isTotal = OF_ALL.test(words) && !WITHIN_YEAR.test(words);
+  return { words, name: words.replace(LEAD, '').replace(LINK, ''), bound, isTotal };
 }
 
 /** Whether the name alone says which figure's number it is. */
-function isNamed({ kind, words, name, rest }: Clause, opens: boolean, { area }: Scope): boolean {
+function isNamed({ kind, words, name, rest, isTotal }: Clause, opens: boolean, { area }: Scope): boolean {
   // 成交额1.2亿元的云杉机械 is of 云杉机械.
   if (isOfOther(words) || /^[（(的]/u.test(rest)) return false;
   if (name.length < SHORTEST || name.length > LONGEST || !NAME.test(name)) return false;
@@ -125,7 +136,7 @@ function isNamed({ kind, words, name, rest }: Clause, opens: boolean, { area }: 
   if (kind === 'growth') {
     return isMeasured && otherArea(words, area) === undefined && END.test(rest) && (opens || !OF_ANOTHER.test(name));
   }
-  return opens || (kind === 'amount' && isMeasured && !OF_ANOTHER.test(name));
+  return opens || (kind === 'amount' && (isMeasured || isTotal) && !OF_ANOTHER.test(name));
 }
 
 /** With its verb, and signed. */
@@ -141,7 +152,7 @@ function rankBehind(number: NamedNumber, clause: string): NamedNumber | undefine
   const digits = place ?? '1';
   const to = from + (top ?? `第${digits}位`).length;
   const quantity = { from, to, digits, decimals: 0, unit: '位', value: decimal(digits), approximate: false };
-  return { ...number, measure: `居${scope}`, quantity, isBound: false };
+  return { ...number, measure: `居${scope}`, quantity, bound: undefined };
 }
 
 /** Its place in the text that holds what it was found in from `by` on. */

@@ -11,6 +11,8 @@ const OF_PART = /(?:[县区市镇乡系科部所]|(?<!高)校|学院|公司|医�
 /** 新认定高新技术企业 are not all of them, while 投入研发经费 is 研发经费. */
 const COUNTS_APART = /^(?:新|净|复|再|另|累计)/u;
 
+const BOUNDS = { above: '突破', below: '不足' };
+
 interface Said {
   /** As typed: 2942件, 突破40亿元. */
   typed: string;
@@ -31,26 +33,27 @@ export const figureSaidOneWay: TextRule = {
     const { passages, said, years } = manuscript;
     const plans = plansIn(manuscript);
     let known: Map<string, Said> | undefined;
-    // A bound stands in the first paragraphs, as a rule, and the number it is of below them.
+    // 突破40亿元 stands in the first paragraphs, as a rule, and the number it is of below them.
     const bounds = new Map<string, Said>();
     let isPart = false;
     for (const passage of passages) {
       if (passage.kind === 'heading') isPart = isOfPart(passage.text, years);
       // 280亿元 is next year's.
       if (passage.kind !== 'paragraph' || isPart || plans.has(passage)) continue;
-      for (const each of namedNumbers(passage.text, manuscript)) {
+      for (const named of namedNumbers(passage.text, manuscript)) {
         known ??= ofFigures(said?.() ?? [], manuscript);
-        const { name, quantity, isBound } = each;
+        const each = asTotal(named, known);
+        const { quantity, bound } = each;
         const key = keyOf(each);
-        const [number, bound] = [known.get(key), bounds.get(key)];
-        const other = contradicted(each, number, bound);
-        if (other) yield finding(passage, quantity, other, name);
+        const [number, lower] = [known.get(key), bounds.get(key)];
+        const other = contradicted(each, number, lower);
+        const typed = `${bound ? BOUNDS[bound] : ''}${passage.text.slice(quantity.from, quantity.to)}`;
+        if (other) yield finding(passage, each, typed, other);
         // 合格率 is each paragraph's own, unless a figure is called so.
         if (each.measure === RATIO) continue;
-        const typed = passage.text.slice(quantity.from, quantity.to);
-        if (!isBound) known.set(key, number ?? { typed, quantity });
-        else if (!bound || bound.quantity.value.lt(quantity.value)) {
-          bounds.set(key, { typed: `突破${typed}`, quantity });
+        if (!bound) known.set(key, number ?? { typed, quantity });
+        else if (bound === 'above' && (!lower || lower.quantity.value.lt(quantity.value))) {
+          bounds.set(key, { typed, quantity });
         }
       }
     }
@@ -63,14 +66,23 @@ function isOfPart(heading: string, of: Years | undefined): boolean {
 }
 
 /** What was said before that cannot be true with this; what the number contradicts the bound does too, and is told once. */
-function contradicted({ quantity, isBound }: NamedNumber, number?: Said, bound?: Said): Said | undefined {
-  if (isBound) return number?.quantity.value.lt(quantity.value) ? number : undefined;
+function contradicted({ quantity, bound }: NamedNumber, number?: Said, lower?: Said): Said | undefined {
+  const { value } = quantity;
+  if (bound === 'above') return number?.quantity.value.lt(value) ? number : undefined;
+  if (bound === 'below') return number?.quantity.value.gte(value) ? number : undefined;
   if (number) return isSame(number.quantity, quantity) ? undefined : number;
-  return bound?.quantity.value.gt(quantity.value) ? bound : undefined;
+  return lower?.quantity.value.gt(value) ? lower : undefined;
 }
 
+/** 高新技术企业仅69家 is held against 高新技术企业总数, where nothing else is called 高新技术企业. */
+function asTotal(each: NamedNumber, known: ReadonlyMap<string, Said>): NamedNumber {
+  const total = { ...each, name: `${each.name}总数` };
+  return each.isTotal && !known.has(keyOf(each)) && known.has(keyOf(total)) ? total : each;
+}
+
+/** 总量 and 总数 are the same. */
 function keyOf({ name, measure, span }: NamedNumber): string {
-  return `${name}/${measure}/${span}`;
+  return `${name.replace(/总量$/u, '总数')}/${measure}/${span}`;
 }
 
 /** 增长8% is said of 8.4%, too. */
@@ -86,8 +98,8 @@ function ofFigures(said: readonly { name: string; text: string }[], of: Scope): 
   const torn = new Set<string>();
   for (const { name: figure, text } of said) {
     for (const number of namedNumbers(text, of)) {
-      const { name, quantity, isBound } = number;
-      if (isBound) continue;
+      const { name, quantity, bound } = number;
+      if (bound) continue;
       for (const called of name.endsWith(figure) && !COUNTS_APART.test(name) ? new Set([name, figure]) : [name]) {
         const key = keyOf({ ...number, name: called });
         const before = known.get(key);
@@ -100,8 +112,9 @@ function ofFigures(said: readonly { name: string; text: string }[], of: Scope): 
   return known;
 }
 
-function finding(passage: Passage, { from, to }: WrittenQuantity, before: Said, name: string): TextFinding {
-  const typed = passage.text.slice(from, to);
+function finding(passage: Passage, each: NamedNumber, typed: string, before: Said): TextFinding {
+  const { name } = each;
+  const { from, to } = each.quantity;
   const { figure } = before;
   return {
     passage,
