@@ -21,6 +21,9 @@ const STOCK_OF_MONEY = /余额|存量|资产|资本|规模|估值|市值|累计|
 /** What is done, named by the doing: 专利授权量. */
 const DONE = /(?:申请|授权|登记|成交|交易|签订|发表|认定|立项|受理|转化)[量数]?$/u;
 const HAVING = /有|达|在|累计|集聚|聚集/u;
+/** What happens in the course of the year is counted in these: 科普活动45场; not 年接待能力. */
+const EVENTS = /[场次]$/u;
+const ABILITY = /能力|容量|累计|历次|日均/u;
 /** Words by which a text says when. */
 const DATED = /[\d一二三四五六七八九十]个?月|(?<![按每])季度|[上下]半年|截至|期间/u;
 /** Members that print no number at all. */
@@ -53,11 +56,14 @@ export const partYearNotAnnual: DataRule = {
   },
 };
 
+/** What the last words say of all that stands above. */
+const OF_ALL = /以上|数据|数字|统计|本(?:报告|总结)/u;
+
 const KEEP = '换成全年的数；确实没有的，写一行停用本规则的注释，说明理由。';
 
 /** 截至 of the whole file, which every number without a time of its own is of. */
 function* ofReport(report: Report, figures: Figures): Generator<Finding> {
-  const { asOf, issued, period } = report;
+  const { asOf, issued, period, title = '' } = report;
   if (!asOf || !isBeforeEnd(asOf, period.year)) return;
   if (issued && isAfterReturns(issued, period.year)) {
     yield {
@@ -70,9 +76,11 @@ function* ofReport(report: Report, figures: Figures): Generator<Finding> {
   // Where some have a time of their own, the others are told apart from them.
   const isSaid = [...figures.byName.values()].some(({ data }) => data.asOf || data.period !== undefined);
   if (isSaid || figures.byName.size === 0) return;
-  // The lead is of the whole report: 1—11月 there says it of all.
-  const isTold = ({ text, path }: Text) => text.includes('截至') || (path[0] === 'lead' && isUntil(text, asOf));
-  if (everyText(report).some(isTold)) return;
+  // The title and the lead are of the whole report: 1—11月 there says it of all, and 以上为前11个月情况 in the last words too.
+  const isTold = ({ text, path: [part] }: Pick<Text, 'text' | 'path'>) =>
+    text.includes('截至') ||
+    ((part === 'title' || part === 'lead' || (part === 'closing' && OF_ALL.test(text))) && isUntil(text, asOf));
+  if ([{ text: title, path: ['title'] }, ...everyText(report)].some(isTold)) return;
   yield {
     path: ['asOf'],
     message: `数字统计到${dateText(asOf)}，文中没有写明，会读成全年的。`,
@@ -82,9 +90,9 @@ function* ofReport(report: Report, figures: Figures): Generator<Finding> {
 
 /** 上年 out of 历年, whose numbers are of whole years. */
 function* besideWholeYear(figure: Figure, report: Report): Generator<Finding> {
-  const { name, path, data, prior, setting } = figure;
+  const { name, path, data, value, prior, setting } = figure;
   const time = isPart(data.period) ? data.period : isOfYear(figure) ? reportedTime(figure, report) : undefined;
-  if (time === undefined || data.basis !== undefined || !data.value || data.prior || !prior) return;
+  if (time === undefined || data.basis !== undefined || !value || data.prior || !prior) return;
   const before = String(yearOf(data, setting.year) - 1);
   yield {
     path: [...path, 'series', before],
@@ -98,7 +106,8 @@ function isOfYear(figure: Figure): boolean {
   const { data, label, unit } = figure;
   if (whyNoSum(figure) !== undefined) return false;
   if (/元$/u.test(unit)) return !STOCK_OF_MONEY.test(label);
-  return data.verb === undefined ? DONE.test(label) : !HAVING.test(data.verb);
+  if (data.verb !== undefined) return !HAVING.test(data.verb);
+  return DONE.test(label) || (EVENTS.test(unit) && !ABILITY.test(label));
 }
 
 /** 占: the number of another figure, which is of another time. */
