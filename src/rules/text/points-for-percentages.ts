@@ -5,20 +5,24 @@ import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-const CHANGE = new RegExp(
-  `^[，,]?(?:${AGAINST_LAST_YEAR}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`,
-  'u',
-);
+const AGAINST = `${AGAINST_LAST_YEAR}|[比较]年初`;
+const CHANGE = new RegExp(`^[，,]?(?:${AGAINST}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`, 'u');
 /** 增加值86.3亿元，占比62.5%，同比增长8.4%: what grew is the amount. 提高 is said of the share. */
-const AMOUNT = /^[（(，,]占[^，,。；;、]{0,16}$/u;
+const AMOUNT = /^[（(，,](?:占[^，,。；;、]{0,16}|[^，,。；;、]{0,12}率(?:达到?|为)?)$/u;
 const GROWTH = /增长|增加|增幅|下降|减少|降幅/u;
 const SHARE = /(?:占比|比重|强度|贡献率|完成率|转化率|占GDP的?比重)[^。；;，,\d%％]{0,6}$/u;
+/** Any other share may also be told how much of itself it grew. 劳动生产率 is in yuan, 效率 in nothing. */
+const RATE = /(?:比例|(?<!生产|产出|[效功频速])率)[^。；;，,\d%％]{0,6}$/u;
+const OF_ITSELF = /增长|增加|增幅|降幅/u;
 
+const OTHER = '[^，,。；;、\\d占]{1,14}';
+/** 比全市平均水平低, 高出全国平均, 与全市平均相差: what follows is how much, whatever it is of. */
+const APART = `(?:[比较]${OTHER}[高低]出?|[与和同距]${OTHER}相?差|高出${OTHER})了?`;
 /** 2.06%，低于全市平均水平0.54%: what is less than the share cannot be what it is below. */
-const BELOW = /^[，,](?:低于|落后于?)[^，,。；;、\d占]{1,14}$/u;
+const BELOW = new RegExp(`^[，,](?:(?:低于|落后于?)${OTHER}|${APART})$`, 'u');
 /** 能耗强度 is no share: it falls by per cent. */
 const OF_SHARE = new RegExp(
-  `(占比|比重|(?:研发|投入)强度|(?:贡献|覆盖|合格|立项|通过|普及)率)(?:${AGAINST_LAST_YEAR})(?:提高|提升|上升|下降|降低)了?$`,
+  `(占比|比重|增[速幅]|(?:研发|投入)强度|(?:贡献|覆盖|合格|立项|通过|普及)率)(?:(?:${AGAINST})(?:提高|提升|上升|下降|降低)了?|${APART})$`,
   'u',
 );
 
@@ -60,7 +64,8 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
       continue;
     }
     if (!CHANGE.test(words)) continue;
-    if (!SHARE.test(text.slice(Math.max(0, share.from - 16), share.from))) continue;
+    const called = text.slice(Math.max(0, share.from - 16), share.from);
+    if (!SHARE.test(called) && !(RATE.test(called) && !OF_ITSELF.test(words))) continue;
     const amount = all[index - 1];
     const isOfAmount =
       amount && !/[%‰点]/u.test(amount.unit) && AMOUNT.test(text.slice(amount.to, share.from)) && GROWTH.test(words);
