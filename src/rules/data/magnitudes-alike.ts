@@ -22,8 +22,6 @@ export const magnitudesAlike: DataRule = {
       if (data.basis !== undefined) continue;
       const value = data.value && quantityOf(data.value, unit);
       const prior = data.prior && quantityOf(data.prior, unit);
-      // 0.976 beside 95.8 is percentages-in-hundreds' to tell.
-      if (unit === '%' && fractionIn(value && exact(value), prior && exact(prior))) continue;
       if (areFarApart(value, prior)) yield finding(figure, ['value'], '上年');
       // A number that is far from last year's is far from its targets too.
       else yield* targets(figure);
@@ -49,6 +47,8 @@ function* targets(figure: Figure): Generator<Finding> {
 function areFarApart(current: Quantity | undefined, other: Quantity | undefined): boolean {
   const [now, then] = [current && exact(current), other && exact(other)];
   if (!current || !other || !isSameBase(current.unit, other.unit) || !now?.gt(0) || !then?.gt(0)) return false;
+  // 0.976 beside 95.8 is percentages-in-hundreds' to tell.
+  if (current.unit === '%' && fractionIn(now, then)) return false;
   // From three to forty is growth; from three hundred to four thousand wants a second look.
   if (decimal(other.amount.digits ?? '0').lt(10) && !/元$/u.test(current.unit)) return false;
   return now.gte(then.times(10)) || then.gte(now.times(10));

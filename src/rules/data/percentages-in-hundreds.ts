@@ -1,10 +1,17 @@
+import type { Path } from '../../diagnostic.ts';
+import { isBetterLow } from '../../figures/change.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { type Exact, exact, type Quantity } from '../../figures/number.ts';
+import { goalOf } from '../../figures/goal.ts';
+import { type Exact, exact, type Quantity, quantityOf } from '../../figures/number.ts';
+import type { Amount } from '../../report/amount.ts';
+import { decimalsOf } from '../../zh/digits.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 import { fractionIn, NEAR_WHOLE } from '../whole-rates.ts';
 
 /** A county's 占全省比重 may well be below one. */
-const SHARE = /^[^占]*(?:比例|占比|比重)$/u;
+const SHARE = /^[^占]*(?:比例|占比|比重|贡献率|(?<![恶退老变])化率)$/u;
+/** A share of industry, or of patents, that is nowhere below one: two places are too many for it, too. */
+const LARGE = /^[^占]*(?:高新|战略性新兴|规(?:模以)?上|先进制造|装备制造|发明专利)[^占]*(?:占比|比重|比例)$/u;
 /** 逾期结题率, 提前完成率: of the few that are out of the ordinary. */
 const OF_FEW = /逾期|延期|超期|提前|超额|[未不]按[期时]/u;
 /** Of these there may be that few. */
@@ -21,36 +28,69 @@ export const percentagesInHundreds: DataRule = {
   good: '指标: {设备完好率: {单位: 百分比, 数值: 98.5, 上年: 97}}',
   *check(_report, figures) {
     for (const figure of everyFigure(figures)) {
-      const { name, path, value, prior, unit } = figure;
-      const [now, before] = [value && exact(value), prior && exact(prior)];
-      const odd = unit === '%' ? fractionIn(now, before) : undefined;
-      if (odd === undefined && !areFractions(figure, now, before)) continue;
-      const [wrong, typed, field] = odd === 'before' ? [before, prior, 'prior'] : [now, value, 'value'];
-      if (!wrong || !typed) continue;
-      const right = wrong.times(100).toFixed();
-      const isBoth = odd === undefined && before !== undefined;
-      yield {
-        path: [...path, field],
-        message: `“${name}”${odd === 'before' ? '的上年' : ''}写的是${typed.amount.digits}%，${why(odd, NEAR_WHOLE.test(figure.label))}，是不是${right}%？`,
-        hint: `改为${right}${isBoth ? '，“上年”也乘以100' : ''}；确实只有${typed.amount.digits}%的，写一行停用本规则的注释，说明理由。`,
-      };
+      const levels = figure.unit === '%' ? levelsOf(figure) : [];
+      for (const { level, ground } of fractions(figure, levels)) {
+        const right = level.number.times(100).toFixed();
+        const alike = levels.filter((each) => each !== level && each.what !== '' && each.number.lte(1));
+        const also = alike.map(({ what }) => `“${what}”`).join('');
+        yield {
+          path: [...figure.path, ...level.at],
+          message: `“${figure.name}”${level.what && `的${level.what}`}写的是${level.digits}%，${ground}，是不是${right}%？`,
+          hint: `改为${right}${also && `，${also}也乘以100`}；确实只有${level.digits}%的，写一行停用本规则的注释，说明理由。`,
+        };
+      }
     }
   },
 };
 
-function why(odd: ReturnType<typeof fractionIn>, isNearWhole: boolean): string {
-  if (odd !== undefined) return `与${odd === 'now' ? '上年' : '本年'}差了一百倍左右`;
-  return isNearWhole ? '这样的比率应近于100%' : '像是没有乘以100的';
+/** One number of how high the rate is, was, should be, or is elsewhere. */
+interface Level {
+  /** '' of the figure's own number. */
+  what: string;
+  /** From the figure on. */
+  at: Path;
+  digits: string;
+  number: Exact;
+}
+
+function levelsOf(figure: Figure): Level[] {
+  const { data, unit, value, prior } = figure;
+  const aim = (amount: Amount | undefined) => amount && goalOf(quantityOf(amount, unit), isBetterLow(figure))?.bound;
+  const all: [what: string, at: Path, quantity: Quantity | undefined][] = [
+    ['', ['value'], value],
+    ['上年', ['prior'], prior],
+    ['目标', ['target', 'value'], aim(data.target?.value)],
+    ['明年目标', ['nextTarget', 'value'], aim(data.nextTarget?.value)],
+    ...Object.entries(data.against ?? {}).map(([label, amount]) => {
+      return [label, ['against', label], quantityOf(amount, unit)] satisfies (typeof all)[number];
+    }),
+  ];
+  return all.flatMap(([what, at, quantity]) => {
+    const number = quantity?.unit === '%' ? exact(quantity) : undefined;
+    return quantity && number ? [{ what, at, digits: quantity.amount.digits ?? '', number }] : [];
+  });
+}
+
+/** The number itself, or those beside it, that are fractions. */
+function fractions(figure: Figure, levels: readonly Level[]): { level: Level; ground: string }[] {
+  const [own, ...others] = levels;
+  if (!own) return [];
+  const unlike = ({ what }: Level) => `与${what || '本年'}差了一百倍左右`;
+  const whole = others.find(({ number }) => fractionIn(own.number, number) === 'now');
+  if (whole) return [{ level: own, ground: unlike(whole) }];
+  const odd = others.filter(({ number }) => fractionIn(own.number, number) === 'before');
+  if (odd.length > 0) return odd.map((level) => ({ level, ground: unlike(own) }));
+  const isNearWhole = NEAR_WHOLE.test(figure.label);
+  const ground = isNearWhole ? '这样的比率应近于100%' : '像是没有乘以100的';
+  const prior = others.find(({ what }) => what === '上年');
+  return areFractions(figure.label, own, prior) ? [{ level: own, ground }] : [];
 }
 
 /** Of a rate near to all of it; or of a share to three places, as no percentage is written: 0.142. */
-function areFractions(
-  { label, unit, value, prior }: Figure,
-  now: Exact | undefined,
-  before: Exact | undefined,
-): boolean {
-  if (unit !== '%' || !now?.gt(0) || now.gt(1) || before?.gt(1)) return false;
+function areFractions(label: string, own: Level, prior: Level | undefined): boolean {
+  if (!own.number.gt(0) || own.number.gt(1) || prior?.number.gt(1)) return false;
   if (NEAR_WHOLE.test(label)) return !OF_FEW.test(label);
-  const isLong = (each: Quantity | undefined) => each === undefined || /^0\.\d{3,}$/u.test(each.amount.digits ?? '');
-  return SHARE.test(label) && !BAD.test(label) && isLong(value) && isLong(prior);
+  const places = LARGE.test(label) ? 2 : 3;
+  const isLong = (each: Level | undefined) => each === undefined || decimalsOf(each.digits) >= places;
+  return (LARGE.test(label) || SHARE.test(label)) && !BAD.test(label) && isLong(own) && isLong(prior);
 }
