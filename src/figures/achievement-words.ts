@@ -1,5 +1,6 @@
 import { type Amount, PENDING } from '../report/amount.ts';
 import type { Achievement } from '../report/schema.ts';
+import { MINISTRY, MUNICIPALITY, PROVINCE } from '../zh/levels.ts';
 import { countWord } from '../zh/numerals.ts';
 import { clause, enumerate, fullMarks } from '../zh/text.ts';
 import { quantityText } from './number.ts';
@@ -145,12 +146,20 @@ export function tellsNumber(text: string, number: string): boolean {
   return at >= 0 && !/[\d.]$/u.test(text.slice(0, at));
 }
 
-/** Whether the text says itself that it is of the level: 全国 and 国家 of 国家级, 省 or 部 of 省部级. */
+/** What names a level in other words than its own. */
+const NAMED: Record<string, RegExp> = {
+  国: new RegExp(`中华|华夏|${MINISTRY}`, 'u'),
+  省: new RegExp(`自治区|${MUNICIPALITY}|(?<=^|[“《获得评为选])${PROVINCE}`, 'u'),
+  市: /自治州|(?<!联)盟/u,
+  县: /(?<!自治|[园社地])区|(?<!红)旗(?![舰帜下])/u,
+};
+
+/** Whether the text says itself that it is of the level: 全国 and 国家 of 国家级, 省 or 部 of 省部级, 科技部 and 浙江制造. */
 export function tellsLevel(text: string, level: string): boolean {
   const words =
     level
       .replace(/级$/u, '')
       .replace('国家', '国')
       .match(/国际|世界|./gu) ?? [];
-  return words.some((word) => text.includes(word) || (word === '国' && /中华|华夏/u.test(text)));
+  return words.some((word) => text.includes(word) || NAMED[word]?.test(text));
 }

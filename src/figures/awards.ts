@@ -1,5 +1,6 @@
 import type { Amount } from '../report/amount.ts';
 import type { Achievement, Form } from '../report/schema.ts';
+import { MINISTRY, MUNICIPALITY, PROVINCE } from '../zh/levels.ts';
 import { enumerate } from '../zh/text.ts';
 import { amountText, joinsVerb, nameOf, settingOf, tailOf } from './achievement-words.ts';
 import { decimal, exact } from './number.ts';
@@ -12,7 +13,7 @@ const LEVELS = [
   /^(?:国家|全国)/u,
   // Societies of the whole country.
   /^(?:中国|中华|华夏)/u,
-  /^(?:\p{Script=Han}{0,3}省|部|\p{Script=Han}{0,7}自治区|(?:北京|天津|上海|重庆)市)/u,
+  new RegExp(`^(?:\\p{Script=Han}{0,3}省|部|${MINISTRY}|\\p{Script=Han}{0,7}自治区|${MUNICIPALITY}|${PROVINCE})`, 'u'),
   /^(?:\p{Script=Han}{0,5}市|地)/u,
   /^(?:\p{Script=Han}{0,5}[县区]|校|院)/u,
 ];

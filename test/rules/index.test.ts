@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { achievementSentences } from '../../src/figures/achievement.ts';
 import { inspectData, readData, readPart } from '../../src/pipeline.ts';
 import { dataRules } from '../../src/rules/index.ts';
 import { DEFAULTS } from '../../src/settings/settings.ts';
-import { inspect, inspectAfter, withHead, yearsOf } from '../report-of.ts';
+import { inspect, inspectAfter, reportOf, withHead, yearsOf } from '../report-of.ts';
 
 interface Found {
   rule: string;
@@ -566,6 +567,37 @@ test('a figure that is printed nowhere may be the one that is missing', () => {
 
 test('a gap that is not printed at all is reported once', () => {
   expect(ofAchievement('类别: 荣誉, 名称: 先进市, 等级: {一等奖: 待补}')).toEqual(['achievement-fields-are-said 等级']);
+});
+
+test.each([
+  ['国家级', '科技部科技特派员工作先进集体', []],
+  ['国家级', '工业和信息化部优秀案例', []],
+  ['省级', '内蒙古自治区科技工作先进集体', []],
+  ['省级', '浙江制造精品', []],
+  ['省级', '上海市科技创新先进集体', []],
+  ['市级', '锡林郭勒盟科技工作先进集体', []],
+  ['县级', '达茂旗科技工作先进集体', []],
+  ['县级', '海曙区科技工作先进集体', []],
+  ['省级', '科技工作先进集体', ['级别']],
+  ['国家级', '浙江制造精品', ['级别']],
+  ['国家级', '总部经济先进集体', ['级别']],
+  ['省级', '浙江大学先进集体', ['级别']],
+  ['省级', '浙江杭州市先进集体', ['级别']],
+  ['市级', '产业联盟先进集体', ['级别']],
+  ['县级', '高新园区先进集体', ['级别']],
+  ['县级', '内蒙古自治区先进集体', ['级别']],
+])('the level %s of %s is in the name, unless told: %j', (level, name, at) => {
+  const own = found(`成果: [{类别: 荣誉, 级别: ${level}, 名称: ${name}}]`);
+  expect(own.map((each) => each.at)).toEqual(at.map(() => level));
+});
+
+test('awards are in the order of the levels that those who give them name', () => {
+  const names = ['甲市科学技术奖', '浙江制造精品奖', '教育部自然科学奖', '国家科技进步奖'];
+  const lines = names.map((name) => `{类别: 奖励, 名称: ${name}, 等级: {一等奖: 1}}`);
+  const { figures, report } = reportOf(withHead(`成果: [${lines.join(', ')}]`));
+  expect(achievementSentences(figures, report.achievements ?? [], '全')).toEqual([
+    '获国家科技进步奖一等奖1项、浙江制造精品奖一等奖1项、教育部自然科学奖一等奖1项、甲市科学技术奖一等奖1项',
+  ]);
 });
 
 test('parts are added up against the number of the year in 历年 as well', () => {

@@ -1,0 +1,11 @@
+const MINISTRY_OF =
+  '科技|科学技术|教育|工信|工业和信息化|农业|农业农村|生态环境|自然资源|人社|人力资源和?社会保障|住建|住房和?城乡建设|交通运输|水利|商务|文化和旅游|公安|民政|司法|财政|应急管理|国防';
+const REGIONS =
+  '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆';
+
+/** 科技部, 教育部: of the state; 总部 and 干部 are none. */
+export const MINISTRY = `(?:${MINISTRY_OF})部`;
+/** 上海市 stands as high as a province. */
+export const MUNICIPALITY = '(?:北京|天津|上海|重庆)市';
+/** 浙江制造精品 is the province's; 浙江大学 and 浙江杭州市 are not it. */
+export const PROVINCE = `(?:${REGIONS})(?!\\p{Script=Han}{0,6}(?:[市州县]|大学|学院|公司|集团))`;
