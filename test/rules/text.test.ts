@@ -123,6 +123,15 @@ describe.each(textRules.map((rule) => [rule.name, rule] as const))('%s', (name, 
   });
 });
 
+test.each([
+  ['测定融点，修订《煤灰融点测定方法》。', ['融点']],
+  ['学习《煤灰融点测定方法》。', []],
+])('an office’s own term is asked for in what it writes itself: %s', (text, expected) => {
+  const settings = { ...settingsOf('terms-consistent'), terms: new Map([['融点', '熔点']]) };
+  const found = lintText(ofText('总结.txt', text), () => text, settings);
+  expect(found.map(({ place }) => text.slice(place.start.offset, place.end.offset))).toEqual(expected);
+});
+
 const HOSTILE = [
   '，',
   '(',

@@ -1,6 +1,8 @@
-import type { Manuscript, Passage } from '../../passages/passage.ts';
+import type { Manuscript } from '../../passages/passage.ts';
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
+
+type Stretch = Pick<TextFinding, 'passage' | 'from' | 'to'>;
 
 /** Two ways to write one thing; which of them hardly matters, that it is one does. */
 const VARIANTS: string[][] = [
@@ -21,6 +23,22 @@ const VARIANTS: string[][] = [
 /** What people stand on, no station that measures. */
 const OF_TRAINS = /(?:地铁|高铁|铁路|火车|列车|公交|轻轨|轨道|候车|车站)\p{Script=Han}{0,2}站台$/u;
 
+/** 《国家科技进步奖评审办法》, 科创园区管理办公室: who named it has chosen the word. */
+const OF_NAME = /^\p{Script=Han}{0,6}(?:办法|条例|细则|规定|章程|规程|办公室|委员会|管委会)/u;
+
+function isOfName({ passage: { text }, from, to }: Stretch): boolean {
+  return isInTitle(text, from) || OF_NAME.test(text.slice(to));
+}
+
+function isInTitle(text: string, from: number): boolean {
+  return /《[^《》\n]{0,60}$/u.test(text.slice(Math.max(0, from - 61), from));
+}
+
+/** 科技创业园区（以下简称“科创园区”）. */
+function isIntroduced({ passage: { text }, from }: Stretch): boolean {
+  return /简称为?[“"]?$/u.test(text.slice(Math.max(0, from - 5), from));
+}
+
 export const termsConsistent: TextRule = {
   name: 'terms-consistent',
   severity: 'warning',
@@ -39,14 +57,18 @@ export const termsConsistent: TextRule = {
 function* mixed(manuscript: Manuscript, variants: readonly string[]): Generator<TextFinding> {
   // The longest first, so that one within another is not counted twice.
   const byLength = [...variants].sort((a, b) => b.length - a.length);
-  const found = new Map<string, { passage: Passage; from: number; to: number }[]>();
+  const found = new Map<string, Stretch[]>();
+  const introduced = new Set<string>();
   for (const match of matches(manuscript, new RegExp(byLength.join('|'), 'gu'))) {
     const variant = match.groups[0] ?? '';
     if (OF_TRAINS.test(match.passage.text.slice(Math.max(0, match.from - 4), match.to))) continue;
+    if (isOfName(match)) continue;
+    if (isIntroduced(match)) introduced.add(variant);
     const places = found.get(variant) ?? [];
     places.push(match);
     found.set(variant, places);
   }
+  for (const variant of introduced) found.delete(variant);
   if (found.size < 2) return;
   const usual = [...variants].sort((a, b) => (found.get(b)?.length ?? 0) - (found.get(a)?.length ?? 0))[0] ?? '';
   const kept = found.get(variants[0] ?? '') ? (variants[0] ?? '') : usual;
@@ -71,6 +93,7 @@ function* unwanted(manuscript: Manuscript, wrong: string, right: string): Genera
       // The right form may hold the wrong one: 熔点 → 灰熔点.
       const within = right.indexOf(wrong);
       if (within >= 0 && passage.text.startsWith(right, from - within)) continue;
+      if (isInTitle(passage.text, from)) continue;
       yield {
         passage,
         from,
