@@ -36,7 +36,10 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
       ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
       : [say('分别位次', { ...slots, 各位: enumerate(places) })];
   }
-  return alikeRuns(ranks).flatMap((run) => {
+  // Beside 分别高于全市、全省平均水平 another 分别 would be one too many.
+  const mayShare = Object.keys(data.against ?? {}).length < 2;
+  let compared = false;
+  return alikeRuns(ranks, mayShare).flatMap((run) => {
     const [rank] = run;
     const follows = ranks.slice(0, ranks.indexOf(rank) + 1).every(({ of }) => of === said);
     const of = rank.of === undefined || rank.of === '数值' || follows ? '' : say(RANKED[rank.of]);
@@ -45,16 +48,21 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
     const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
     if (isTorn(rank)) return [say('位次', slots), tornStreak(figure, rank, streak)];
     if (isKept(rank) && (run.length > 1 || rank.place === 1)) return [say('继续位次', slots)];
-    return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moved(say, rank)];
+    const moves = run.length > 1 ? movedTogether(say, run) : moved(say, rank, compared);
+    compared ||= directionOf(rank) !== undefined;
+    return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moves];
   });
 }
 
-/** Neighbours of one thing that can be said in one breath: all kept, all for as many years, or of none of which it is known. */
-function alikeRuns(ranks: readonly Rank[]): [Rank, ...Rank[]][] {
+/**
+ * Neighbours of one thing that can be said in one breath: all kept, all for as many years, all moved one way where they
+ * `mayShare` it, or of none of which it is known.
+ */
+function alikeRuns(ranks: readonly Rank[], mayShare: boolean): [Rank, ...Rank[]][] {
   const runs: [Rank, ...Rank[]][] = [];
   for (const rank of ranks) {
     const run = runs.at(-1);
-    const kept = mannerOf(rank);
+    const kept = mayShare || directionOf(rank) === undefined ? mannerOf(rank) : undefined;
     if (run && kept !== undefined && mannerOf(run[0]) === kept) run.push(rank);
     else runs.push([rank]);
   }
@@ -67,7 +75,7 @@ function mannerOf(rank: Rank): string | undefined {
   if (isTorn(rank) || isUnknown(rank)) return undefined;
   if (streak > 1) return `${of}${streak}`;
   if (prior === undefined) return of;
-  return isKept(rank) ? `${of}继续` : undefined;
+  return isKept(rank) ? `${of}继续` : `${of}${directionOf(rank)}`;
 }
 
 function placeText(figure: Figure, { scope, place }: Rank): string {
@@ -106,11 +114,34 @@ function isKept({ place, prior, streak = 1 }: Rank): boolean {
   return typeof place === 'number' && prior === place && streak === 1;
 }
 
-function moved(say: Say, { place, prior, streak = 1 }: Rank): string[] {
-  if (typeof prior !== 'number' || typeof place !== 'number') return [];
+/** Which way it moved since the year before; undefined where it did not, and where that is not known. */
+function directionOf(rank: Rank): '前移' | '后移' | undefined {
+  const { place, prior } = rank;
+  if (typeof prior !== 'number' || typeof place !== 'number' || prior === place || isTorn(rank)) return undefined;
+  return prior > place ? '前移' : '后移';
+}
+
+function placesMoved({ place, prior }: Rank): string {
+  return typeof prior === 'number' && typeof place === 'number' ? String(Math.abs(prior - place)) : '';
+}
+
+/** `compared`: 比上年 has been said of a rank before it. */
+function moved(say: Say, rank: Rank, compared: boolean): string[] {
+  const { place, prior, streak = 1 } = rank;
+  const direction = directionOf(rank);
+  if (direction) return [say(compared ? `又${direction}` : direction, { 差: placesMoved(rank) })];
   // 连续三年 has said that it did not.
-  if (prior === place) return streak > 1 ? [] : [say('位次持平')];
-  return [say(prior > place ? '前移' : '后移', { 差: String(Math.abs(prior - place)) })];
+  return prior === place && streak === 1 ? [say('位次持平')] : [];
+}
+
+/** 分别比上年前移3位、2位, 均比上年后移1位; nothing of those that did not move. */
+function movedTogether(say: Say, run: readonly [Rank, ...Rank[]]): string[] {
+  const direction = directionOf(run[0]);
+  if (!direction) return [];
+  const sizes = run.map(placesMoved);
+  const [size = ''] = sizes;
+  if (new Set(sizes).size === 1) return [say(`均${direction}`, { 差: size })];
+  return [say(`分别${direction}`, { 各差: enumerate(sizes.map((each) => say('移几位', { 差: each }))) })];
 }
 
 /** 全市第2, 增速全市第3: the ranks as a table gives them; of the number that the row tells, `main`, it is not said of what. */
