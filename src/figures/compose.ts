@@ -12,7 +12,7 @@ import type { Figures } from './register.ts';
 import { setSummary } from './set-summary.ts';
 import { shapeOf } from './shape.ts';
 import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
-import { addsNothing, saysTotalAlone } from './tallies.ts';
+import { addsNothing, saysTotalAlone, wayAdded } from './tallies.ts';
 import { type Clock, endsEarlier, ownPeriodText, periodText, timeIn, timeOf } from './times.ts';
 import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
 
@@ -177,9 +177,8 @@ function openingVerb(figure: Figure): string {
   if (absence(figure) || lossOf(figure) !== undefined) return name;
   // 总数为3个 has one of its own, that reaches no further: a list would read on from it.
   if (!isFunnel(figure) && saysTotalAlone(figure)) return figure.setting.say('总数');
-  if (data.verb !== undefined) return data.verb;
-  if (firstTime || again || isFunnel(figure)) return name;
-  return added && !addsNothing(figure) ? figure.setting.say('新增') : '';
+  if (data.verb === undefined && (firstTime || again || isFunnel(figure))) return name;
+  return wayAdded(figure) ?? data.verb ?? (added && !addsNothing(figure) ? figure.setting.say('新增') : '');
 }
 
 /** Neighbours of one shape stand in one run, for one breath where two or three; of pairs a sentence has one. */

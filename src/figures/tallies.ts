@@ -14,6 +14,17 @@ const LEVEL = new RegExp(`^${LEVELS}(?:及?以[上下])?$`, 'u');
 /** 省级以上平台: the levels from which on, before the name. */
 const FROM_LEVEL = new RegExp(`^${LEVELS}及?以[上下]的?`, 'u');
 
+/** By which way something came: 引进, 柔性引进, 新建; no name of what came. */
+const WAY =
+  /^(?:新|柔性|全职|定向|公开|自主|联合)*(?:引[进育]|[新改扩]建|建[成设立]|培[育养]|选派|聘[任用]|招[聘收]|录[用取]|组建|成立|设立|创[建办]|孵化|认定|获批|立项|申[报请]|授权|购[置买]|采购|签约|落[户地]|[迁转调]入|入选)$/u;
+
+/** 引进 of {引进: 5}, which says by itself what 新增 says; undefined where the figure has another verb, or several kinds. */
+export function wayAdded({ added, data, setting }: Figure): string | undefined {
+  const [kind, ...others] = added?.kinds ?? [];
+  if (!kind || others.length > 0 || added?.conflict || !WAY.test(kind.name)) return undefined;
+  return data.verb === undefined || data.verb === setting.say('新增') ? kind.name : undefined;
+}
+
 /** 新认定高新技术企业2家（恒隆化工、恒通化纤），通过复审1家（恒石纤维），总数达34家. */
 export function tallyClauses(figure: Figure, label: string, verb: string | undefined, form: Form): string[] {
   const { firstTime, again, renewed, total, setting } = figure;
@@ -42,10 +53,15 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
   const onlyLevel = byLevel && added.kinds.length === 1 ? added.kinds[0]?.name : undefined;
   const thing = label.replace(FROM_LEVEL, '');
   // 省级平台（国家级）: with a level of its own in the name another before it would be of that.
+  const way = wayAdded(figure);
   const isNamedByLevel = onlyLevel !== undefined && !thing.includes('级');
   if (added) {
     const opening = verb ?? say('新增');
-    if (!byKind) clauses.push(counted(added, opening, label));
+    if (way !== undefined) {
+      // A verb of the group's is of its neighbours, too.
+      const ofGroup = verb !== undefined && verb !== figure.data.verb ? verb : '';
+      clauses.push(`${ofGroup}${label.startsWith(way) ? '' : way}${label}${tallyText(figure, added)}`);
+    } else if (!byKind) clauses.push(counted(added, opening, label));
     else if (isNamedByLevel) clauses.push(`${opening}${onlyLevel}${thing}${tallyText(figure, added)}`);
     else if (onlyLevel !== undefined)
       clauses.push(`${opening}${label}${tallyText(figure, added)}${say('括注', { 各部分: onlyLevel })}`);
@@ -67,7 +83,7 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     );
   }
   if (total) {
-    const named = (added && (!byKind || (bySort && !isNamedByLevel))) || renewed || recognised;
+    const named = (added && (!byKind || way !== undefined || (bySort && !isNamedByLevel))) || renewed || recognised;
     const name = total.label ?? (named ? '' : label);
     const slots = { 名称: name, 数: tallyText(figure, total) };
     clauses.push(say(reachWord(total, figure.added ?? firstTime), slots));
