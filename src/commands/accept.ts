@@ -14,6 +14,8 @@ import {
 import { isAtSamePlace } from '../compare/trace.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
+import type { Confines } from '../files/confines.ts';
+import { withItsEnd } from '../files/links.ts';
 import { rewriteFiles } from '../files/rewrite.ts';
 import { withEdits } from '../lint/fix.ts';
 import { type Source, sourceOf } from '../source/node.ts';
@@ -28,6 +30,7 @@ import { agrees, leftBehind, leftText } from './left-behind.ts';
 export async function acceptInto(
   world: World,
   source: Source,
+  confines: Confines,
   comparison: Pick<Comparison, 'numbers' | 'lost' | 'typed'>,
   wanted: readonly string[],
   differing: (edits: readonly Edit[]) => Drawn | undefined,
@@ -54,12 +57,13 @@ export async function acceptInto(
       const own = edits.filter(({ place }) => place.file === name);
       return { path: resolve(world.cwd(), name), file: name, before, after: withEdits(before, own).text };
     }),
+    confines,
   );
   for (const each of asked) {
     const { id, edits: own } = each;
     const said = saidIn(each);
     const change = `${said.before}改为${said.after}`;
-    const where = own.map(({ place }) => placeText(place)).join('、');
+    const where = own.map(({ place }) => placeText({ ...place, file: withItsEnd(world, place.file) })).join('、');
     world.stderr.write(`${id}. ${change}，${own.length > 0 ? `已写进${where}` : '由程序算出，跟着一致'}。\n`);
   }
   const left = leftBehind(comparison, drawn);

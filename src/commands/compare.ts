@@ -9,6 +9,7 @@ import { toJson } from '../compare/to-json.ts';
 import { toTerminal } from '../compare/to-terminal.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
+import { Confines } from '../files/confines.ts';
 import { readInput } from '../files/read.ts';
 import { readReport } from '../inputs/inspect-files.ts';
 import { templateOf } from '../inputs/template-of.ts';
@@ -68,13 +69,20 @@ export async function compare(
   const lines = form === 'txt' ? cellByCell(manuscript.passages) : manuscript.passages;
   const compared = compareTexts(proof, data, lines, redraw);
   if (options.accept) {
-    const code = await acceptInto(world, inspection.source, compared, options.accept, (edits) => {
-      const then = inspectEdited(files, edits);
-      const draft = redrawn(then, words, form);
-      if (!draft || !then.sound) return undefined;
-      const between = numbersBetween(draft, { source: then.source, figures: then.sound.figures }, lines);
-      return { ...between, errors: broughtErrors(proof.errors, draft.errors) };
-    });
+    const code = await acceptInto(
+      world,
+      inspection.source,
+      Confines.of(world, file, options.root),
+      compared,
+      options.accept,
+      (edits) => {
+        const then = inspectEdited(files, edits);
+        const draft = redrawn(then, words, form);
+        if (!draft || !then.sound) return undefined;
+        const between = numbersBetween(draft, { source: then.source, figures: then.sound.figures }, lines);
+        return { ...between, errors: broughtErrors(proof.errors, draft.errors) };
+      },
+    );
     if (charts > 0) world.stderr.write(`${chartsNote(charts)}\n`);
     return code;
   }

@@ -33,6 +33,8 @@ export interface Linted {
   sources: [string, string][];
   /** The files that may be mended, with their texts as decoded, for splicing. */
   texts: ReadonlyMap<string, string>;
+  /** The file given, or of a part its main file: whose folders may be written in. */
+  report: string;
   /** Why the file given is not mended, where it cannot be. */
   unmendable: string | undefined;
   /** Of a part: what to say of the errors elsewhere in its report. */
@@ -61,7 +63,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
   const sources = [...inspection.sources];
   const unmendable = file === '-' ? '标准输入不能改' : undefined;
   if (!('source' in inspection)) {
-    return { diagnostics, sources, unmendable, texts: new Map([[file, inspection.text]]) };
+    return { report: file, diagnostics, sources, unmendable, texts: new Map([[file, inspection.text]]) };
   }
   const { source, sound } = inspection;
   const found = sound && (await templateOf(world, file, inspection, configurations));
@@ -70,6 +72,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
   const over = templates && faults.length === 0 ? await overLengths(inspection, templates) : [];
   if (templates && faults.length > 0) sources.push(...templateTexts(templates));
   const linted = {
+    report: file,
     sources,
     unmendable,
     texts: new Map([source, ...(source.parts?.values() ?? [])].map((each) => [each.file, each.text])),
@@ -85,7 +88,7 @@ async function lintDraft({ world, years, configurations }: Run, file: string, fo
   if (!read) throw await unreadDraft(form, file, bytes);
   const { text, diagnostics } = read;
   const unmendable = form === 'docx' ? 'Word文件只检查，不改动' : undefined;
-  return { diagnostics, sources: [[file, text]], texts: new Map([[file, text]]), unmendable };
+  return { report: file, diagnostics, sources: [[file, text]], texts: new Map([[file, text]]), unmendable };
 }
 
 /** Saved by an editor as .txt, a data file still begins with its keys: 单位:, 年度:. */
@@ -104,7 +107,13 @@ async function lintPart(run: Run, file: string, part: Part): Promise<Linted> {
   if (typeof main !== 'string') {
     const { text } = part.source;
     const diagnostics = [...part.slips, ...part.diagnostics, main];
-    return { diagnostics, sources: [[file, text]], texts: new Map([[file, text]]), unmendable: undefined };
+    return {
+      report: file,
+      diagnostics,
+      sources: [[file, text]],
+      texts: new Map([[file, text]]),
+      unmendable: undefined,
+    };
   }
   const linted = await lintFile(run, main);
   const path = real(resolve(world.cwd(), file));

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
+import { Confines } from '../files/confines.ts';
+import { withItsEnd } from '../files/links.ts';
 import { rewriteFiles } from '../files/rewrite.ts';
 import { withFixes } from '../lint/fix.ts';
 import { isTable, isWorkbook } from '../pipeline.ts';
@@ -44,12 +46,13 @@ export async function mend(run: Run, file: string, linted: Linted, show?: Show):
     run.linted.clear();
     current = await lintFile(run, file);
   }
-  for (const [name, count] of counts) world.stderr.write(`${name}改了${count}处。\n`);
+  for (const [name, count] of counts) world.stderr.write(`${withItsEnd(world, name)}改了${count}处。\n`);
   return current;
 
   async function write(name: string, before: string, after: string): Promise<boolean> {
     try {
-      await rewriteFiles(world, [{ path: resolve(world.cwd(), name), file: name, before, after }]);
+      const confines = Confines.of(world, linted.report, run.configurations.root);
+      await rewriteFiles(world, [{ path: resolve(world.cwd(), name), file: name, before, after }], confines);
       return true;
     } catch (error) {
       // One part that cannot be mended does not keep the others from it.

@@ -21,3 +21,9 @@ export function leadsTo(world: World, file: string): string | undefined {
     return undefined;
   }
 }
+
+/** A file by its name; of a link with the place that it leads to, which is where it is written. */
+export function withItsEnd(world: World, file: string): string {
+  const way = leadsTo(world, file);
+  return way === undefined ? file : `${file}（链接，指到${way}）`;
+}

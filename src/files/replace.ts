@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { CannotRun, CannotWrite, codeOf, reason } from './cannot-run.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
-import { leadsTo } from './links.ts';
+import { leadsTo, withItsEnd } from './links.ts';
 import { real } from './read.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
@@ -68,9 +68,11 @@ export function replaceFiles(
       return ready.map((each, index) => {
         const old = each && kept[moving.indexOf(each)];
         const file = files[index]?.file ?? '';
-        const way = leadsTo(world, file);
-        const named = way === undefined ? file : `${file}（链接，指到${way}）`;
-        return { named, kept: old && join(dirname(file), basename(old)), unchanged: each === undefined };
+        return {
+          named: withItsEnd(world, file),
+          kept: old && join(dirname(file), basename(old)),
+          unchanged: each === undefined,
+        };
       });
     } catch (error) {
       for (const each of ready) if (each) remove(each.temporary);

@@ -1,8 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 import { CannotRun, CannotWrite, reason } from './cannot-run.ts';
+import { type Confines, isInside } from './confines.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
+import { leadsTo } from './links.ts';
 import { real } from './read.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
@@ -19,13 +22,14 @@ interface Rewrite {
 
 /**
  * Puts mended texts in place of files: all of them or none, each whole, the byte-order mark kept. Refuses a file that is
- * not UTF-8, one that may not be written, and one that has changed since it was read.
+ * not UTF-8, one that may not be written, and one that has changed since it was read. What a link leads to is written only
+ * within the `confines` of the report: the link may be a stranger's, and lead anywhere.
  */
-export function rewriteFiles(world: World, rewrites: readonly Rewrite[]): Promise<void> {
+export function rewriteFiles(world: World, rewrites: readonly Rewrite[], confines: Confines): Promise<void> {
   return unbroken(world, async () => {
     const ready: Ready[] = [];
     try {
-      for (const rewrite of rewrites) ready.push(prepared(rewrite));
+      for (const rewrite of rewrites) ready.push(prepared(world, rewrite, confines));
     } catch (error) {
       for (const { temporary } of ready) remove(temporary);
       throw error;
@@ -34,8 +38,9 @@ export function rewriteFiles(world: World, rewrites: readonly Rewrite[]): Promis
   });
 }
 
-function prepared({ path, file, before, after }: Rewrite): Ready {
+function prepared(world: World, { path, file, before, after }: Rewrite, confines: Confines): Ready {
   const target = real(path);
+  refuseStray(world, file, target, confines);
   try {
     const [bytes, { mode }] = [readFileSync(target), statSync(target)];
     const decoded = decode(bytes);
@@ -50,4 +55,15 @@ function prepared({ path, file, before, after }: Rewrite): Ready {
     if (error instanceof CannotRun) throw error;
     throw new CannotWrite(file, reason(error), '写不了');
   }
+}
+
+/** A link that leads out of the report's folder, or to what Git keeps for itself. */
+function refuseStray(world: World, file: string, target: string, confines: Confines): void {
+  const way = leadsTo(world, file);
+  if (way === undefined || !confines.refuse(target, file)) return;
+  const { top } = confines;
+  const why = isInside(top, target)
+    ? '那里是Git自己的文件夹。把链接换成文件。'
+    : `不在“${basename(top) || top}”文件夹里。要改那里的，直接写那里的路径；要改这里的，把链接换成文件。`;
+  throw new CannotRun(`没有改${file}：它是链接，指到${way}，${why}`);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Confines } from '../../src/files/confines.ts';
 import { rewriteFiles } from '../../src/files/rewrite.ts';
 import { Desk, SOUND } from '../commands/run.ts';
 import { laidOut, WRITERS } from './writers.ts';
@@ -196,12 +197,12 @@ describe('files that belong together are all written or none', () => {
     const before = standing();
     refuse('rename', 'EBUSY', /part\.yaml$/u);
     const world = { cwd: () => desk.folder } as unknown as Parameters<typeof rewriteFiles>[0];
-    await expect(rewriteFiles(world, rewrites)).rejects.toThrow(
+    await expect(rewriteFiles(world, rewrites, Confines.of(world, 'report.yaml', undefined))).rejects.toThrow(
       /^写不了part\.yaml：文件正被其他程序打开，请关闭后再试。$/u,
     );
     expect(standing()).toEqual(before);
     refuse('rename', 'EBUSY', /part\.yaml$/u, 1);
-    await rewriteFiles(world, rewrites);
+    await rewriteFiles(world, rewrites, Confines.of(world, 'report.yaml', undefined));
     expect(`${readFileSync(desk.path('part.yaml'))}`).toContain('# 改了');
     rmSync(desk.path('part.yaml'));
   });

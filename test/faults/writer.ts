@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Confines } from '../../src/files/confines.ts';
 import { replaceFile, replaceFiles } from '../../src/files/replace.ts';
 import { rewriteFiles } from '../../src/files/rewrite.ts';
 import type { World } from '../../src/world.ts';
@@ -37,6 +38,7 @@ async function writeOn(): Promise<void> {
         const before = readFileSync(path(`${name}.yaml`), 'utf8');
         return { path: path(`${name}.yaml`), file: name, before, after: before.toUpperCase() };
       }),
+      Confines.of(world, path('x.yaml'), undefined),
     );
     if (times === 'once') break;
   }
