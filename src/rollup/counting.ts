@@ -1,0 +1,47 @@
+import type { FigureSum } from './figure-sum.ts';
+import type { Names } from './names.ts';
+import type { Settlement } from './settlement.ts';
+
+/** Why numbers do not go together. */
+export interface Apart {
+  /** Why they do not add up: they are of different times. */
+  apart: string | undefined;
+  /** Why they do not compare with last year's: those counted in different ways have no growth in common. */
+  priorsApart: string | undefined;
+}
+
+/** When and how the units counted a figure: each text with those who wrote it, '' for those who wrote none. */
+export interface Counting extends Apart {
+  periods: Said;
+  bases: Said;
+  dates: Said;
+}
+
+type Said = [text: string, units: readonly number[]][];
+
+/** `whole`: what holds of the figure that this is a part of. */
+export function countingOf(figure: FigureSum, whole: Apart | undefined): Counting {
+  const [periods, bases, dates] = [figure.texts('期间'), figure.texts('口径'), figure.texts('截至')];
+  const apart = whole?.apart ?? (periods.length > 1 ? '期间不同，不能相加' : undefined);
+  const priorsApart = apart ?? whole?.priorsApart ?? (bases.length > 1 ? '口径不同，不能比较' : undefined);
+  return { periods, bases, dates, apart, priorsApart };
+}
+
+/** Writes when and how it was counted, where that is the same; else who says what. */
+export function countedSo(settlement: Settlement): void {
+  const { figure, names, entries, counting, isPart } = settlement;
+  const { periods, bases, dates } = counting;
+  if (periods.length === 1) settlement.word('期间');
+  else if (periods.length > 1) entries.remark(`期间不同：${saidText(periods, '期间', names)}。`);
+  if (bases.length === 1) settlement.word('口径');
+  else if (bases.length > 1) entries.remark(`口径不同：${saidText(bases, '口径', names)}。`);
+  if (isPart) return;
+  // Where no unit dates this figure by itself, the head of the file tells how the reports differ.
+  if (dates.length === 1 && figure.hasOwnDate) settlement.word('截至');
+  else if (dates.length > 1 && figure.hasOwnDate) entries.remark(`截至的日子不同：${saidText(dates, '截至', names)}。`);
+  if (figure.preliminary.length > 0) entries.put(['预计'], '是', `${names.some(figure.preliminary)}是预计数`);
+}
+
+function saidText(said: Said, key: string, names: Names): string {
+  return said.map(([text, units]) => `${text || `没有写${key}`}的有${names.some(units)}`).join('，');
+}
