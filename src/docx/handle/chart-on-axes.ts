@@ -1,0 +1,72 @@
+import type { ChartDataLabels, ChartRunOptions, ChartSeries } from 'docx/charts';
+import { fixedDecimals } from '../../ooxml/fixed-decimals.ts';
+import type { Page } from '../../page/page.ts';
+import type { Chart } from '../../tree.ts';
+import { chartColours, lineLook } from '../../typeset/chart-colours.ts';
+import { barGap, commonDecimals, isLabelled, standsOnZero } from '../../typeset/chart-look.ts';
+import type { Frame } from './chart-frame.ts';
+import { besideBars, besideLine } from './chart-labels.ts';
+
+type Kind = 'column' | 'bar' | 'line';
+
+/** Bars or lines between an axis of categories and one of values, with a number at each mark where there is room. */
+export function onAxes(
+  node: Chart,
+  type: Kind,
+  { options, face }: Frame,
+  plotted: readonly ChartSeries[],
+  page: Page,
+): ChartRunOptions {
+  const common = { ...options, ...axesOf(node, type, face) };
+  const label = isLabelled(node, page) ? labelOf(node, face) : undefined;
+  if (type === 'line') {
+    // Each year between is on the axis: a year without a number is passed over.
+    return { ...common, type, series: asLines(node, plotted, label), emptyValues: 'connect' };
+  }
+  return {
+    ...common,
+    type,
+    gapWidth: barGap * 100,
+    overlap: 0,
+    series: asBars(node, plotted, label),
+    ...(label && { dataLabels: label }),
+  };
+}
+
+function axesOf(node: Chart, type: Kind, font: Frame['face']) {
+  const isBelow = node.series.some(({ values }) => values.some((value) => value?.startsWith('-')));
+  return {
+    categoryAxis: { font, ...(type === 'bar' && { reverseOrder: true }) },
+    // Where the categories run downwards, the axis of values stays at the foot.
+    valueAxis: {
+      font,
+      numberFormat: 'General',
+      // Word would begin the axis at 92 for 95, 97 and 99, and a bar cut off at its foot lies about its length.
+      ...(standsOnZero(node) && !isBelow && { minimum: 0 }),
+      ...(type === 'bar' && { crossesAt: 'maximum' as const }),
+    },
+  };
+}
+
+/** A number beside its mark, of points that are added in Word later, too. */
+function labelOf({ series }: Chart, font: Frame['face']): ChartDataLabels {
+  const decimals = commonDecimals(series);
+  return { value: true, numberFormat: decimals === undefined ? 'General' : fixedDecimals(decimals), font };
+}
+
+function asLines(node: Chart, plotted: readonly ChartSeries[], label: ChartDataLabels | undefined): ChartSeries[] {
+  return plotted.map((each, index) => ({
+    ...each,
+    ...lineLook(index, plotted.length),
+    ...(label && besideLine(node, index, label)),
+  }));
+}
+
+function asBars(node: Chart, plotted: readonly ChartSeries[], label: ChartDataLabels | undefined): ChartSeries[] {
+  const colours = chartColours(plotted.length);
+  return plotted.map((each, index) => ({
+    ...each,
+    color: colours[index] ?? '000000',
+    ...(label && besideBars(node, index, label)),
+  }));
+}
