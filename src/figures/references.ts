@@ -4,7 +4,8 @@ import { walk } from '../report/walk.ts';
 import { templateBraces } from '../source/faults/template-braces.ts';
 import { nodeAt, placeWithin, type Source, startOf } from '../source/node.ts';
 import { Candidates } from '../zh/nearest.ts';
-import { type Figures, groupsOf, listsOf } from './register.ts';
+import { groupsOf, listsOf } from './printed-lists.ts';
+import type { Figures } from './register.ts';
 import { faultsIn } from './resolve.ts';
 
 /** Every reference of a report that leads nowhere: in texts, under 数据, in 指标组, in 针对. */

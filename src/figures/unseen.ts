@@ -1,21 +1,15 @@
-import type { Place } from '../diagnostic.ts';
 import { type Amount, disputeIn, parseAmount } from '../report/amount.ts';
 import type { Dispute } from '../report/unite.ts';
-import type { Figure } from './figure.ts';
+import type { Definition } from './definitions.ts';
 import { quantityText } from './number.ts';
-
-interface Defined {
-  figure: Figure;
-  place: Place;
-}
 
 /**
  * One figure defined where it is used in two departments' files, neither of which sees the other: its number, and what
  * they disagree on. Undefined where both stand in one file, or have no number.
  */
 export function unseen(
-  first: Defined,
-  second: Defined,
+  first: Definition,
+  second: Definition,
   departments: ReadonlyMap<string, string>,
 ): { value: Amount; dispute: Dispute | undefined } | undefined {
   const [value, other] = [first.figure.value, second.figure.value];

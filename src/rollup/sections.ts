@@ -1,4 +1,4 @@
-import { groupsOf } from '../figures/register.ts';
+import { groupsOf } from '../figures/printed-lists.ts';
 import type { Report } from '../report/schema.ts';
 import { flat, interned } from './sum.ts';
 

@@ -1,7 +1,8 @@
 import { yearOf } from '../../figures/derive.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { cutName } from '../../figures/members.ts';
-import { type Figures, groupsOf } from '../../figures/register.ts';
+import { groupsOf } from '../../figures/printed-lists.ts';
+import type { Figures } from '../../figures/register.ts';
 import { isForecast, periodText } from '../../figures/times.ts';
 import { tokens } from '../../figures/tokens.ts';
 import { whyNoSum } from '../../figures/why-no-sum.ts';
