@@ -13,12 +13,15 @@ function chartsInBody({ charts = [] }: Report): ChartData[] {
   return charts.filter(({ position }) => position !== '附件');
 }
 
+/** By what they will stand behind; under undefined those that nothing tells of. */
+export type ChartMarks = ReadonlyMap<object | undefined, readonly string[]>;
+
 /**
  * The marks of the charts of the body, by what they will stand behind: of the sections of the main work, their items and
  * the office's own chapters the first that tells of the chart's first figure, or else of its second … Under undefined those
  * that nothing tells of.
  */
-export function hostsOf(report: Report, figures: Figures): Map<object | undefined, string[]> {
+export function hostsOf(report: Report, figures: Figures): ChartMarks {
   const hosts = (report.work ?? []).flatMap((section) => [section, ...(section.items ?? [])]);
   const told = [...hosts, ...(report.sections ?? [])].map((host) => {
     // A heading tells of it too, but has no paragraph to stand behind; and an item is a host of its own.
@@ -34,11 +37,17 @@ export function hostsOf(report: Report, figures: Figures): Map<object | undefine
   return marks;
 }
 
+/** The texts of what tells of a chart, with the charts' marks in the last. */
+export function withChartsOf(charts: ChartMarks, host: object, texts: string[]): string[] {
+  const marks = charts.get(host);
+  return marks === undefined ? texts : [...texts.slice(0, -1), withMarks(texts.at(-1) ?? '', marks)];
+}
+
 /**
  * The text with its charts' marks, which go along to the end of the paragraph behind which the charts will stand, before
  * the marks of punctuation that end it, which the template looks at.
  */
-export function withMarks(text: string, marks: readonly string[]): string {
+function withMarks(text: string, marks: readonly string[]): string {
   return text.replace(/[。！？…：；，、）”]*$/u, (end) => `${marks.join('')}${end}`);
 }
 

@@ -1,0 +1,21 @@
+import type { Form } from '../report/schema.ts';
+import { isSilent } from '../rules/data/items-say-something.ts';
+import { countWord } from '../zh/numerals.ts';
+import type { Prose, Told } from './prose.ts';
+import type { View } from './view-shape.ts';
+
+/** Highlights, problems or plans, one by one; `among`: what is under their headings, where it is said in another way. */
+export function pointsOf(all: readonly Told[] | undefined, form: Form, prose: Prose, among = prose): View['亮点'] {
+  if (!all || all.length === 0) return null;
+  const items = all
+    .filter((each) => !isSilent(each))
+    .map((each) => {
+      const [first = '', ...rest] = among.body(each, form);
+      return { 标题: prose.heading(each.title), 首段: first, 余段: rest };
+    });
+  return {
+    项: items,
+    数: items.length > 1 ? countWord(items.length) : '',
+    有标题: items.some((each) => each.标题 !== '') ? '是' : '',
+  };
+}
