@@ -7,7 +7,10 @@ import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 /** A city's own office: 某市科学技术局, 嘉兴市桐乡市科学技术局, not 某市某区科学技术局. */
 const OFFICE =
   /^(?:.{1,8}(?:省|自治区))?(?:([^省市县区]{1,6}市))?([^省市县区]{1,6})市(?!.*[县区])[^市]*(?:局|委|委员会|办公室)$/u;
-const LEVEL = /^全[省市县区州旗盟]$/u;
+const LEVEL = /^[全我本]([省市县区州旗盟])$/u;
+/** How a unit calls itself, and how an office does: 科学技术局 我局, 卫生健康委员会 我委. */
+const SELF = /^[我本]([局厅委校院所])$/u;
+const OWN_SELF = /([局厅委])(?:员会)?$/u;
 const CITY = /^(?![全本我各该])([^市县区]{1,5})市$/u;
 const CITY_LEVEL = /^(?![全本我各该])([^市县区省]{1,5})市级/u;
 
@@ -15,13 +18,13 @@ const CITY_LEVEL = /^(?![全本我各该])([^市县区省]{1,5})市级/u;
 export const titlesScoped: DataRule = {
   name: 'titles-scoped',
   severity: 'warning',
-  description: '辖区的叫法应与单位相合；县级市的总结里，“全市”“市级”应说得清是本市的，还是上级市的。',
+  description: '辖区的叫法、自称应与单位相合；县级市的总结里，“全市”“市级”应说得清是本市的，还是上级市的。',
   why: '上面还有一个市，“全市第2”“市级”是哪个市的，读者分不清，成绩便差了一级。',
   basis: '《党政机关公文处理工作条例》第十九条：表述准确',
   bad: '指标:\n  专利申请量: {单位: 件, 数值: 2924, 位次: {范围: 嘉兴市, 名次: 2}}\n  专利授权量: {单位: 件, 数值: 2353, 位次: {范围: 全市, 名次: 1}}',
   good: '指标:\n  专利申请量: {单位: 件, 数值: 2924, 位次: {范围: 嘉兴市, 名次: 2}}\n  专利授权量: {单位: 件, 数值: 2353, 位次: {范围: 嘉兴市, 名次: 1}}',
   *check(report, figures) {
-    yield* ofOtherLevel(report);
+    yield* ofOtherUnit(report);
     const [, over, own] = OFFICE.exec(report.organization.fullName) ?? [];
     const above = own && (over ?? cityAbove(own, figures));
     if (!above) return;
@@ -30,15 +33,24 @@ export const titlesScoped: DataRule = {
   },
 };
 
-/** 青澜县科学技术局 and 全市: the area of the city above, as a county copies its papers. */
-function* ofOtherLevel({ organization: { fullName }, wording }: Report): Generator<Finding> {
-  const [area, own] = [wording?.area, areaOf(fullName)];
-  if (area === undefined || own === undefined || area === own || !LEVEL.test(area)) return;
-  yield {
-    path: ['wording', 'area'],
-    message: `单位是“${fullName}”，“辖区”写的是“${area}”，应是“${own}”。`,
-    hint: `改为${own}；文中写着“${area}”的，也核对。`,
-  };
+/** 青澜县科学技术局 and 全市 or 我校: the area of the city above or the self of a school, as papers are copied. */
+function* ofOtherUnit({ organization: { fullName }, wording = {} }: Report): Generator<Finding> {
+  const level = areaOf(fullName)?.slice(1);
+  const self = OWN_SELF.exec(fullName)?.[1];
+  for (const [key, term] of [
+    ['area', '辖区'],
+    ['subject', '主语'],
+  ] as const) {
+    const typed = wording[key] ?? '';
+    const own = (LEVEL.exec(typed)?.[1] && level) ?? (SELF.exec(typed)?.[1] && self);
+    if (!own || typed.endsWith(own)) continue;
+    const meant = `${typed.charAt(0)}${own}`;
+    yield {
+      path: ['wording', key],
+      message: `单位是“${fullName}”，“${term}”写的是“${typed}”，应是“${meant}”。`,
+      hint: `改为${meant}；文中写着“${typed}”的，也核对。`,
+    };
+  }
 }
 
 /** Only a city that ranks or grades its own is above it. */
