@@ -22,6 +22,9 @@ const ACTED =
 /** A cell that is a year and nothing else: the head of a row or a column of a history. */
 const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 
+/** 2025年12月启动建设的中试基地: what began then stands now. */
+const BEGUN = /^年\d{1,2}月(?:\d{1,2}日)?(?:启动|开工|立项|获批|认定|成立|建成|印发|出台|投产)[^，。；]{0,15}的/u;
+
 /** What is known a year later: 研发投入强度 and 研发经费, and what is a share or a rate. */
 const LAGGING =
   /^年度?，?[^，。；]{0,20}?(?:(?:研发|R&D)[^，。；]{0,10}(?:投入|经费|费用|支出|强度)|比例|比重|占比|贡献率|普及率)[^，。；]{0,12}[\d\uFFFC]/u;
@@ -41,6 +44,7 @@ const TERM = new RegExp(`期[为是]?${COUNT}年(?!行动|计划|规划)`, 'u');
 /** 三年翻了一番: so many years, which may be those from then on. */
 const YEARS = new RegExp(`(?<!连续|近|第|届)(${COUNT})年(?!行动|计划|规划|[级制期])`, 'gu');
 
+const NOW = /目前|如今|至今|现[有已]/u;
 /** 年，技术合同: so much behind two years tells the same of both. */
 const SAME = 6;
 /** What was done is looked back on; 2025年底 may be still to come. */
@@ -105,7 +109,9 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   const isBeside = standsBesideOwn(manuscript, text, from, years);
   // Last year's draft has last year's deeds; told beside this year's they are compared.
   if (opens && isLast && ACTED.test(behind) && !isBeside) return true;
-  if (LOOKING_BACK.test(behind) || LAGGING.test(behind)) return false;
+  if ([LOOKING_BACK, LAGGING, BEGUN].some((reason) => reason.test(behind))) return false;
+  // 2022年，只有12家，目前达96家; of last year 目前 may be last year's.
+  if (!isLast && NOW.test(sentence)) return false;
   if (opens && (tellsOwn(sentence, years) || spansYears(sentence, years.to - year))) return false;
   if (IN_YEAR.test(around)) return !isBeside && !ROW.test(behind);
   if (isLast && years.from === years.to) {
