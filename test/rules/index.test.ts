@@ -608,6 +608,25 @@ test('awards are in the order of the levels that those who give them name', () =
   ]);
 });
 
+test.each([
+  ['【强度.数值】，低于全市平均水平。', ['【强度.数值】，低于全市平均水平。']],
+  ['投入不足。【强度.数值】，低于全市平均水平。', ['投入不足。【强度.数值】，低于全市平均水平。']],
+  ['【专利.发明.占比】，有所提高。', ['【专利.发明.占比】，有所提高。']],
+  ['【新率=2.06%】，低于全市平均水平。', ['【新率=2.06%】，低于全市平均水平。']],
+  ['【强度】，低于全市平均水平。', []],
+  ['研发投入强度【强度.数值】，低于全市平均水平。', []],
+  ['投入不足，【强度.数值】，低于全市平均水平。', []],
+  ['【强度.数值】的投入强度低于全市平均水平。', []],
+  ['【强度.位次】，稳中有进。', []],
+  ['【强度.期间】，研发投入强度【强度.数值】。', []],
+  ['【年度】，研发投入强度【强度.数值】。', []],
+])('a number that opens a sentence has its name: %s %j', (text, expected) => {
+  const figure =
+    '强度: {单位: "%", 期间: 1—11月, 数值: 2.06, 位次: 全市第2}, 专利: {单位: 件, 数值: 20, 其中: {发明: 8}}';
+  const own = found(`指标: {${figure}}\n结语: "${text}"`).filter(({ rule }) => rule === 'names-said-once');
+  expect(own.map(({ at }) => at.replaceAll('"', ''))).toEqual(expected);
+});
+
 test('parts are added up against the number of the year in 历年 as well', () => {
   expect(told('甲: {单位: 亿元, 历年: {2012: 2.85, 2013: 3.27}, 包括: {乙: 1.98, 丙: 1.38}}')).toEqual([
     'parts-sum-to-total 甲',
