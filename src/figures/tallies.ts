@@ -50,11 +50,11 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
   const byKind = added !== undefined && added.kinds.length > 0 && !added.conflict;
   const byLevel = byKind && added.kinds.every(({ name }) => LEVEL.test(name));
   const bySort = byLevel || (byKind && areSorts(added, label));
-  const onlyLevel = byLevel && added.kinds.length === 1 ? added.kinds[0]?.name : undefined;
+  const only = bySort && added.kinds.length === 1 ? added.kinds[0]?.name : undefined;
+  const way = wayAdded(figure);
   const thing = label.replace(FROM_LEVEL, '');
   // 省级平台（国家级）: with a level of its own in the name another before it would be of that.
-  const way = wayAdded(figure);
-  const isNamedByLevel = onlyLevel !== undefined && !thing.includes('级');
+  const isNamedByLevel = byLevel && only !== undefined && !thing.includes('级');
   if (added) {
     const opening = verb ?? say('新增');
     if (way !== undefined) {
@@ -62,9 +62,9 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
       const ofGroup = verb !== undefined && verb !== figure.data.verb ? verb : '';
       clauses.push(`${ofGroup}${label.startsWith(way) ? '' : way}${label}${tallyText(figure, added)}`);
     } else if (!byKind) clauses.push(counted(added, opening, label));
-    else if (isNamedByLevel) clauses.push(`${opening}${onlyLevel}${thing}${tallyText(figure, added)}`);
-    else if (onlyLevel !== undefined)
-      clauses.push(`${opening}${label}${tallyText(figure, added)}${say('括注', { 各部分: onlyLevel })}`);
+    else if (isNamedByLevel) clauses.push(`${opening}${only}${thing}${tallyText(figure, added)}`);
+    else if (only !== undefined)
+      clauses.push(`${opening}${label}${tallyText(figure, added)}${say('括注', { 各部分: only })}`);
     else if (!bySort) clauses.push(`${opening}${factList(figure, added.kinds)}`);
     else {
       // 国家级 is of something: what was added comes first, and how much of it all together.
@@ -83,7 +83,7 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     );
   }
   if (total) {
-    const named = (added && (!byKind || way !== undefined || (bySort && !isNamedByLevel))) || renewed || recognised;
+    const named = (added && (!byKind || (bySort && !isNamedByLevel))) || renewed || recognised;
     const name = total.label ?? (named ? '' : label);
     const slots = { 名称: name, 数: tallyText(figure, total) };
     clauses.push(say(reachWord(total, figure.added ?? firstTime), slots));
@@ -95,7 +95,7 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
 /** 新建12个、引进5个 of 创新平台: a name of what was added ends as the whole's does. */
 function areSorts({ kinds }: Tally, label: string): boolean {
   const isNamed = kinds.some(({ name }) => name.at(-1) === label.at(-1));
-  return kinds.length > 1 && !isNamed;
+  return !isNamed && (kinds.length > 1 || kinds.every(({ name }) => WAY.test(name)));
 }
 
 /** 近30 and 12 are no number together, and none of them is still to come. */
