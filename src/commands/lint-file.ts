@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import { cannotRead } from '../files/cannot-run.ts';
 import { readInput, real } from '../files/read.ts';
+import type { PartsHandedIn } from '../inputs/handed-in.ts';
 import { inspectAny } from '../inputs/inspect-files.ts';
 import type { MainFiles } from '../inputs/main-files.ts';
 import type { Configurations } from '../inputs/settings-of.ts';
@@ -24,6 +25,8 @@ export interface Run {
   years: Years | undefined;
   configurations: Configurations;
   mainFiles: MainFiles;
+  /** Undefined: what a report does not include is not looked for. */
+  handedIn: PartsHandedIn | undefined;
   /** Reports with parts that were read already, by the name given: each part asks for its own. Emptied when a file is mended. */
   linted: Map<string, Linted>;
 }
@@ -71,12 +74,15 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
   const faults = templates ? await templateFaults(inspection, templates) : [];
   const over = templates && faults.length === 0 ? await overLengths(inspection, templates) : [];
   if (templates && faults.length > 0) sources.push(...templateTexts(templates));
+  const left = sound && file !== '-' ? (run.handedIn?.notIncluded(source) ?? []) : [];
   const linted = {
     report: file,
     sources,
     unmendable,
     texts: new Map([source, ...(source.parts?.values() ?? [])].map((each) => [each.file, each.text])),
-    diagnostics: [...diagnostics, ...faults, ...over, ...(found && !('main' in found) ? [found] : [])].sort(byPlace),
+    diagnostics: [...diagnostics, ...faults, ...over, ...left, ...(found && !('main' in found) ? [found] : [])].sort(
+      byPlace,
+    ),
   };
   if (source.parts) run.linted.set(file, linted);
   return linted;

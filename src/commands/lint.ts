@@ -6,6 +6,7 @@ import { refuseOddName } from '../files/file-names.ts';
 import { print, put } from '../files/print.ts';
 import { readText } from '../files/read.ts';
 import { replaceFile } from '../files/replace.ts';
+import { PartsHandedIn } from '../inputs/handed-in.ts';
 import { isForeign } from '../inputs/inspect-files.ts';
 import { MainFiles } from '../inputs/main-files.ts';
 import { Configurations } from '../inputs/settings-of.ts';
@@ -86,7 +87,9 @@ export async function lintAll(
   const inputs = options.skipOthers ? await withoutOthers(world, named) : named;
   const configurations = new Configurations(world, options.config, options.root);
   const mainFiles = new MainFiles(world, options.root);
-  const run: Run = { world, years: options.years, configurations, mainFiles, linted: new Map() };
+  // Of files that somebody else has named, such as Git, no folder is meant.
+  const handedIn = options.skipOthers ? undefined : new PartsHandedIn(world, inputs);
+  const run: Run = { world, years: options.years, configurations, mainFiles, handedIn, linted: new Map() };
   const all: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const unread: string[] = [];

@@ -266,6 +266,84 @@ describe('the folder that parts may be in', () => {
   });
 });
 
+describe('a part that names the report and is not included', () => {
+  const PLACE = '总 结.yaml:3 part-not-included';
+  beforeEach(async () => {
+    await desk.write('总 结.yaml', MAIN.replace('各 科室/*.yaml', '各 科室/成果科.yaml, 各 科室/高新科.yaml'));
+    await desk.write('各 科室/人才科.yaml', NEW.replace('高新科', '人才科').replace('开展调研，', '办班。'));
+  });
+  const beside = async (text: string, name = '各 科室/人才科.yaml') => {
+    await desk.write(name, text);
+    return (await lint('总 结.yaml')).filter((each) => each.endsWith(' part-not-included'));
+  };
+  const part = '部门: 人才科\n归入: ../总 结.yaml\n亮点: [办班]\n';
+
+  test('is told at 引入, with what to write there', async () => {
+    const { code, out } = await desk.run(['lint', '总 结.yaml']);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '总 结.yaml:3:1  提示  “各 科室/人才科.yaml”写着归入这个文件，“引入”里却没有它。  part-not-included',
+    );
+    expect(out).toContain('改法：在“引入”里加上“各 科室/人才科.yaml”；不要的，移到别的文件夹。\n');
+  });
+
+  test('lies beside the report itself, too; where there is no 引入, it is told at the head', async () => {
+    await desk.write('年报/总结.yaml', SOUND);
+    for (const name of ['甲', '乙', '丙', '丁'])
+      await desk.write(`年报/${name}.yaml`, `部门: ${name}科\n归入: 总结.yaml\n亮点: [办班]\n`);
+    const { code, out } = await desk.run(['lint', '年报/总结.yaml']);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      '年报/总结.yaml:1:1  提示  “丁.yaml”、“丙.yaml”、“乙.yaml”等4个文件写着归入这个文件，“引入”里却没有它们。',
+    );
+    expect(out).toContain('改法：加一行“引入: [丁.yaml, 丙.yaml, 乙.yaml, 甲.yaml]”；不要的，移到别的文件夹。\n');
+  });
+
+  test('is included once that is written', async () => {
+    await desk.write('总 结.yaml', MAIN);
+    expect(await beside(part)).toEqual([]);
+  });
+
+  test.each([
+    ['that says nothing of it', part.replace(/归入.*\n/u, '')],
+    ['of another report', part.replace('总 结', '简报')],
+    ['that says nothing of whose it is', part.replace(/部门.*\n/u, '')],
+    ['that is a report itself', `单位: 某局\n年度: 2025\n${part}`],
+    ['that includes others', `${part}引入: [成果科.yaml]\n`],
+    ['with an error in it', `${part}主要工作: [`],
+    ['with a key that no part has', `${part}版式: 甲.yaml\n`],
+  ])('a file %s is none', async (_name, text) => {
+    expect([await beside(part), await beside(text)]).toEqual([[PLACE], []]);
+  });
+
+  test('one that is hidden, of an editor, or in a folder with no part is none', async () => {
+    await desk.write('各 科室/人才科.yaml', '');
+    for (const name of ['各 科室/.人才科.yaml', '各 科室/~$人才科.yaml', '各 科室/人才科.yaml.bak', '旧/人才科.yaml'])
+      expect(await beside(part, name)).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('nor is a link', async () => {
+    await desk.write('旧/人才科.yaml', part);
+    await desk.write('各 科室/人才科.yaml', '');
+    await symlink('../旧/人才科.yaml', desk.path('各 科室/又.yaml'));
+    expect(await beside('')).toEqual([]);
+  });
+
+  test('is not told with --skip-others, of a report with an error, or where it is linted itself', async () => {
+    await desk.write('各 科室/人才科.yaml', part);
+    expect(await lint('总 结.yaml', '--skip-others')).not.toContain(PLACE);
+    expect(await lint('总 结.yaml', '各 科室/人才科.yaml')).toEqual([
+      expect.stringMatching(/^各 科室\/人才科\.yaml:2 part-without-main$/u),
+    ]);
+    await desk.write('总 结.yaml', `${MAIN.replace('*.yaml', '成果科.yaml')}没有的键: 甲\n`);
+    expect(await lint('总 结.yaml')).not.toContain(PLACE);
+  });
+
+  test('a draft says nothing of it', async () => {
+    expect((await desk.run(['总 结.yaml'])).err).toBe('');
+  });
+});
+
 describe('a part that does not find its main file', () => {
   test.each([
     ['says nothing of it', CHANGED.replace(/归入.*\n/u, ''), '1'],

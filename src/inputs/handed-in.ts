@@ -1,0 +1,102 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { CONFIG } from '../files/expand.ts';
+import { leadsTo } from '../files/links.ts';
+import { listFolder, readText, real } from '../files/read.ts';
+import { readPart } from '../pipeline.ts';
+import { mainFileOf } from '../report/part.ts';
+import { entryOf, type Source, startOf } from '../source/node.ts';
+import type { World } from '../world.ts';
+import { enumerate } from '../zh/text.ts';
+
+/** A folder with more data files is no office's: what lies in it is not looked through. */
+const MOST = 200;
+/** In bytes; no part is larger. */
+const LARGEST = 256 * 1024;
+/** As many are told by name. */
+const NAMED = 3;
+/** 归入, before anything is parsed: most data files have none. */
+const NAMES_MAIN = /^(?:归入|mainFile)[ \t]*:/mu;
+
+/** A part as it lies in a folder, and the main file that it says it belongs to: absolute paths, without links. */
+interface HandedIn {
+  part: string;
+  main: string;
+}
+
+/** Finds what departments have handed in and their report does not include; each folder is looked through once. */
+export class PartsHandedIn {
+  readonly #world: World;
+  /** Files that are checked by themselves, and told of there. */
+  readonly #apart: ReadonlySet<string>;
+  readonly #lying = new Map<string, readonly HandedIn[]>();
+
+  constructor(world: World, apart: readonly string[]) {
+    this.#world = world;
+    this.#apart = new Set(apart.map((file) => real(this.#path(file))));
+  }
+
+  /** Of a report, joined: those in its own folder and in its parts' that name it, and that it does not include. */
+  notIncluded(source: Source): Diagnostic[] {
+    const { file, root } = source;
+    const main = real(this.#path(file));
+    const included = [...(source.parts?.keys() ?? [])].map((each) => this.#path(each));
+    const known = new Set([...this.#apart, ...included.map(real)]);
+    const folders = new Set([this.#path(file), ...included].map(dirname));
+    const left = [...folders]
+      .flatMap((folder) => this.#lyingIn(folder))
+      .filter((each) => each.main === main && !known.has(each.part));
+    if (left.length === 0) return [];
+    for (const { part } of left) this.#world.touched?.(part);
+    const ways = left.map(({ part }) => relative(dirname(main), part).replaceAll('\\', '/'));
+    const named = entryOf(root, 'include')?.keyPlace;
+    return [
+      {
+        rule: 'part-not-included',
+        severity: 'info',
+        message: `${quoted(ways)}写着归入这个文件，“引入”里却没有${ways.length > 1 ? '它们' : '它'}。`,
+        hint: `${named ? `在“引入”里加上${quoted(ways)}` : `加一行“引入: [${ways.join(', ')}]”`}；不要的，移到别的文件夹。`,
+        place: named ?? startOf(source),
+        related: [],
+      },
+    ];
+  }
+
+  #lyingIn(folder: string): readonly HandedIn[] {
+    const known = this.#lying.get(folder);
+    if (known) return known;
+    const names = listFolder(folder).filter((name) => /^[^.~].*\.ya?ml$/iu.test(name) && name !== CONFIG);
+    const found = names.length > MOST ? [] : names.sort().flatMap((name) => this.#handedIn(join(folder, name)));
+    this.#lying.set(folder, found);
+    return found;
+  }
+
+  /** Where it is a part beyond doubt: sound, with its department and its main file. */
+  #handedIn(path: string): HandedIn[] {
+    const text = leadsTo(this.#world, path) === undefined ? textOf(path) : undefined;
+    if (text === undefined || !NAMES_MAIN.test(text)) return [];
+    const { source, department, slips, diagnostics, whole, nested } = readPart(path, Buffer.from(text));
+    const named = mainFileOf(source);
+    const isSound = slips.length === 0 && diagnostics.length === 0 && !whole && !nested;
+    if (!isSound || named === undefined || department === '') return [];
+    return [{ part: real(path), main: real(resolve(dirname(path), named.replaceAll('\\', '/'))) }];
+  }
+
+  #path(file: string): string {
+    return resolve(this.#world.cwd(), file);
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readText(path, LARGEST);
+  } catch {
+    return undefined;
+  }
+}
+
+/** “甲.yaml”、“乙.yaml”; of many “甲.yaml”、……等4个文件. */
+function quoted(ways: readonly string[]): string {
+  const told = enumerate(ways.slice(0, NAMED).map((way) => `“${way}”`));
+  return ways.length > NAMED ? `${told}等${ways.length}个文件` : told;
+}
