@@ -3,14 +3,18 @@ import { kinds } from './kinds/index.ts';
 
 /** What may be a part of any unit, whose own word stands before it: 某大学学术委员会, 某集团研究中心. */
 const OF_ANOTHER = /(?:委|委员会|中心|机关|部门)$/u;
-const ALSO_CALLED = /（[^（）]*）$/u;
+
+/** 某局 of 某局（某办公室）. */
+export function withoutOtherName(unit: string): string {
+  return unit.replace(/（[^（）]*）$/u, '');
+}
 
 /**
  * The kind that a unit's name tells by its last word: 某大学附属医院 is a hospital, 某研究院有限公司 an enterprise.
  * Undefined where that word tells none, or may be only a part of a unit of another kind.
  */
 export function kindNamed(unit: string): Kind | undefined {
-  const name = unit.replace(ALSO_CALLED, '');
+  const name = withoutOtherName(unit);
   const [kind, ...rivals] = kinds.filter((each) => endsAs(each, name));
   if (kind === undefined || rivals.length > 0) return undefined;
   const others = kinds.filter((each) => each !== kind);

@@ -1,8 +1,8 @@
 import { shellWord } from '../shell-word.ts';
 import { scalar } from '../yaml-words.ts';
-import { areaOf } from '../zh/area-of.ts';
 import { assigned } from './assigned.ts';
 import type { Indicator, Item, Kind, Section } from './kind.ts';
+import { selfOf } from './self.ts';
 import { tableOf } from './table.ts';
 
 interface Wanted {
@@ -44,8 +44,7 @@ export function starterFiles(wanted: Wanted): StarterFile[] {
 
 function mainFile(wanted: Wanted, sections: readonly Section[], isWhole: boolean): string {
   const { kind, unit, year, file } = wanted;
-  // 全市 is what most bureaus say; the name of the others tells.
-  const area = kind.area === '全市' ? (areaOf(unit) ?? kind.area) : kind.area;
+  const { area, subject } = selfOf(kind, unit);
   const next = year + 1;
   const typed = shellWord(file);
   return [
@@ -63,11 +62,11 @@ function mainFile(wanted: Wanted, sections: readonly Section[], isWhole: boolean
     `年度: ${year}`,
     ...comment(`截至: ${year}-11-30          # 数不是全年的，去掉行首的“#”，写明统计到哪一天`),
     ...comment(`成文日期: ${year}-12-25      # 写了就印落款`),
-    `称谓: {辖区: ${area}, 主语: ${kind.subject}${kind.business ? `, 工作: ${kind.business}` : ''}}`,
+    `称谓: {辖区: ${area}, 主语: ${subject}${kind.business ? `, 工作: ${kind.business}` : ''}}`,
     ...(isWhole ? [] : [`引入: [${PARTS}/*]      # 各科室交来的.yaml、.xlsx、.csv文件`]),
     '',
     '导语:',
-    ...comment(`指导思想: 深入贯彻落实……精神      # 接在“${kind.subject}”后面，不再写主语`).map(indented(2)),
+    ...comment(`指导思想: 深入贯彻落实……精神      # 接在“${subject}”后面，不再写主语`).map(indented(2)),
     ...comment('主线: ……      # 印作“以……为主线”').map(indented(2)),
     ...comment('举措: 着力……      # 做了哪几件大事').map(indented(2)),
     `  数据: [{引语: ${area}, 指标: [${kind.lead.join(', ')}]}]      # 最要紧的几个数`,

@@ -235,6 +235,31 @@ describe('without --kind', () => {
   });
 });
 
+test.each([
+  ['某省科学技术厅', '全省', '我厅'],
+  ['青澜县发展和改革委员会', '全县', '我委'],
+  ['安成市发改委', '全市', '我委'],
+  ['青澜县科学技术局（县外国专家局）', '全县', '我局'],
+  ['青澜县人民政府', '全县', '我县'],
+  ['某水稻研究所', '全所', '我所'],
+  ['某省农业科学院', '全院', '我院'],
+  ['某海洋工程技术研究中心', '全中心', '我中心'],
+  ['东川区第一幼儿园', '全园', '我园'],
+  ['青澜二中', '全校', '我校'],
+  ['某机床厂', '全厂', '我厂'],
+  ['某机床有限公司', '全公司', '公司'],
+])('%s calls itself by its last word: %s, %s', async (unit, area, subject) => {
+  await desk.run(['init', '总结.yaml', '--unit', unit, '--year', '2026']);
+  expect((await desk.read('总结.yaml')).toString()).toMatch(
+    new RegExp(`^称谓: \\{辖区: ${area}, 主语: ${subject}[,}]`, 'mu'),
+  );
+});
+
+test('a unit of another kind than was chosen is called as that kind', async () => {
+  await desk.run(['init', '总结.yaml', '--kind', '学校', '--unit', '东川区教育局', '--year', '2026']);
+  expect((await desk.read('总结.yaml')).toString()).toContain('\n称谓: {辖区: 全校, 主语: 我校,');
+});
+
 test('what is there is not written over, and nothing is written beside it', async () => {
   const told = ['--kind', '学校', '--unit', '某中学', '--year', '2026'];
   await desk.write('2026年总结.yaml', '我的');
