@@ -12,7 +12,7 @@ import type { Figures } from './register.ts';
 import { setSummary } from './set-summary.ts';
 import { shapeOf } from './shape.ts';
 import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
-import { addsNothing, saysTotalAlone, wayAdded } from './tallies.ts';
+import { saysTotalAlone, tellsAdded, wayAdded } from './tallies.ts';
 import { type Clock, endsEarlier, ownPeriodText, periodText, timeIn, timeOf } from './times.ts';
 import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
 
@@ -172,13 +172,13 @@ function behindTheirVerb(members: readonly Figure[], form: Form): Set<Figure> {
 
 /** The verb that a figure's clause opens with, its own or its shape's. */
 function openingVerb(figure: Figure): string {
-  const { data, added, firstTime, again, name } = figure;
+  const { data, firstTime, again, name } = figure;
   // Neither has a verb that a neighbour could share.
   if (absence(figure) || lossOf(figure) !== undefined) return name;
   // 总数为3个 has one of its own, that reaches no further: a list would read on from it.
   if (!isFunnel(figure) && saysTotalAlone(figure)) return figure.setting.say('总数');
   if (data.verb === undefined && (firstTime || again || isFunnel(figure))) return name;
-  return wayAdded(figure) ?? data.verb ?? (added && !addsNothing(figure) ? figure.setting.say('新增') : '');
+  return wayAdded(figure) ?? data.verb ?? (tellsAdded(figure) ? figure.setting.say('新增') : '');
 }
 
 /** Neighbours of one shape stand in one run, for one breath where two or three; of pairs a sentence has one. */

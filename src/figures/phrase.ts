@@ -15,18 +15,11 @@ import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
 import { partsPlace, tellsSecond } from './parts-place.ts';
 import { lossOf } from './profit.ts';
+import { isOfBatch, quotaClause } from './quota.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
-import {
-  againstClauses,
-  breaksZero,
-  firstClause,
-  isOfBatch,
-  quotaClause,
-  rankClauses,
-  shareClauses,
-} from './standing.ts';
-import { tallyClauses } from './tallies.ts';
+import { againstClauses, breaksZero, firstClause, rankClauses, shareClauses } from './standing.ts';
+import { tallyClauses, tellsAdded } from './tallies.ts';
 import { periodText } from './times.ts';
 import { gap, isExcerpt, quantityOrGap, valueText } from './words.ts';
 
@@ -129,7 +122,8 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     full && !aim ? disputedAim(figure) : '',
   ];
   const isBare = endsWithNumber(figure, head);
-  const quota = full ? quotaClause(figure) : [];
+  // Of what was added it is said there, before the total.
+  const quota = full && !tellsAdded(figure) ? quotaClause(figure) : [];
   const batch = isBare && isOfBatch(figure) ? quota.splice(0) : [];
   const parts = full ? partClauses(figure) : [];
   const tellsAnother = tellsSecond(figure, aim) || [...others, ...quota, ...behind].some((clause) => clause !== '');

@@ -6,7 +6,7 @@ import { enumerate } from '../zh/text.ts';
 import { type Figure, ratio } from './figure.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText } from './number.ts';
 import type { PhraseName, Say } from './wording.ts';
-import { gap, quantityOrGap, rateText, roundedRate, settle } from './words.ts';
+import { gap, rateText, roundedRate, settle } from './words.ts';
 
 /** What a rank is of, where it is not the figure's main number. */
 const RANKED = {
@@ -93,7 +93,7 @@ function isUnknown({ scope, place }: Rank): boolean {
   return scope === PENDING && typeof place !== 'number';
 }
 
-function ordinalText(figure: Figure, ordinal: Ordinal): string {
+export function ordinalText(figure: Figure, ordinal: Ordinal): string {
   if (typeof ordinal === 'number') return String(ordinal);
   return ordinal.pending ? gap(figure) : ordinal.torn;
 }
@@ -207,27 +207,6 @@ export function againstClauses({ data, value, unit, setting: { say } }: Figure):
 function size(say: Say, gap: Exact, unit: string, last: boolean): string {
   if (unit === '%') return say(last ? '百分点' : '几个点', { 差: plainDigits(gap.abs()) });
   return `${inUnit(gap.abs(), unit)}${unit}`;
-}
-
-/** 为全省同批4家之一, 为全市第2家; of several 全省同批共15家. */
-export function quotaClause(figure: Figure): string[] {
-  const { data, unit, setting } = figure;
-  const { say } = setting;
-  const { quota } = data;
-  if (!quota) return [];
-  const { of, ordinal, scope } = quota;
-  const slots = { 范围: scope, 量词: quota.unit ?? unit };
-  if (ordinal === 1) return [say('首家', slots)];
-  if (typeof ordinal === 'object' && scope === PENDING) return [`${say('为')}${gap(figure)}`];
-  if (ordinal !== undefined) return [say('第几家', { ...slots, 序: ordinalText(figure, ordinal) })];
-  if (!of) return [];
-  const all = quantityOrGap(figure, quantityOf(of, quota.unit ?? unit));
-  return [say(isOfBatch(figure) ? '同批共' : '同批之一', { 范围: scope, 总: all })];
-}
-
-/** Whether it tells no more than how many there were of a batch of which the figure has several. */
-export function isOfBatch({ data: { quota }, value }: Figure): boolean {
-  return quota?.of !== undefined && quota.ordinal === undefined && !!value && exact(value)?.eq(1) !== true;
 }
 
 /** 首次突破3亿元, 跻身全省前十: words that say by themselves what happened. */

@@ -3,6 +3,7 @@ import { enumerate } from '../zh/text.ts';
 import { growth } from './change.ts';
 import type { Figure, Tally } from './figure.ts';
 import { type Exact, exact, inUnit } from './number.ts';
+import { isOfBatch, quotaClause } from './quota.ts';
 import { factList, isExcerpt, namesText, rateText, roundedRate, tallyText } from './words.ts';
 
 /** From here up a total 达; below it 增至 or 为. */
@@ -28,7 +29,7 @@ export function wayAdded({ added, data, setting }: Figure): string | undefined {
 /** 新认定高新技术企业2家（恒隆化工、恒通化纤），通过复审1家（恒石纤维），总数达34家. */
 export function tallyClauses(figure: Figure, label: string, verb: string | undefined, form: Form): string[] {
   const { firstTime, again, renewed, total, setting } = figure;
-  const added = addsNothing(figure) ? undefined : figure.added;
+  const added = tellsAdded(figure) ? figure.added : undefined;
   const { say } = setting;
   const clauses: string[] = [];
   const full = form === '全';
@@ -73,6 +74,7 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
       else clauses.push(`${opening}${label}${tallyText(figure, added)}`, say('其中', kinds));
     }
   }
+  if (added && full) clauses.push(...withBatch(figure, clauses.splice(-1)));
   if (renewed) {
     // 恒石纤维、京马电机等5家通过复审: an excerpt of names reads better before the number than in brackets behind it.
     const excerpt = full && added && isExcerpt(renewed.names, renewed.quantity);
@@ -90,6 +92,21 @@ export function tallyClauses(figure: Figure, label: string, verb: string | undef
     if (total.change) clauses.push(netText(figure, total));
   }
   return clauses.filter((clause) => clause !== '');
+}
+
+/** 新增2家（全市同批共7家）, 新增1家，为全市同批7家之一: before the total, which is of no batch. */
+function withBatch(figure: Figure, clauses: readonly string[]): string[] {
+  const { added, setting } = figure;
+  const [quota] = quotaClause(figure);
+  const last = clauses.at(-1) ?? '';
+  if (quota === undefined || !added) return [...clauses];
+  const isBare = isOfBatch(figure) && last.endsWith(tallyText(figure, added));
+  return isBare ? [...clauses.slice(0, -1), `${last}${setting.say('括注', { 各部分: quota })}`] : [...clauses, quota];
+}
+
+/** Whether what was added is told by a number of its own. */
+export function tellsAdded(figure: Figure): boolean {
+  return figure.added !== undefined && !addsNothing(figure);
 }
 
 /** 新建12个、引进5个 of 创新平台: a name of what was added ends as the whole's does. */
@@ -112,8 +129,8 @@ export function addsNothing({ added, total, data }: Figure): boolean {
 
 /** Whether the total is the first that is told. */
 export function saysTotalAlone(figure: Figure): boolean {
-  const { added, firstTime, again, renewed, total } = figure;
-  return total !== undefined && !((added && !addsNothing(figure)) || firstTime || again || renewed);
+  const { firstTime, again, renewed, total } = figure;
+  return total !== undefined && !(tellsAdded(figure) || firstTime || again || renewed);
 }
 
 function reachWord({ quantity, change }: Tally, more: Tally | undefined): '总数达' | '总数增至' | '总数为' {

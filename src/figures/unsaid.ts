@@ -8,6 +8,7 @@ import { approvalRate } from './funnel.ts';
 import { decimal, exact, rateDigits } from './number.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { shiftText } from './parts.ts';
+import { whyNoQuota } from './quota.ts';
 import type { Figures } from './register.ts';
 import { sinceText } from './series.ts';
 import { type FigureShape, shapeOf } from './shape.ts';
@@ -93,9 +94,7 @@ function withoutHold(figure: Figure, figures: Pick<Figures, 'byName'>): Unsaid[]
     })),
     ...Object.keys(against ?? {}).flatMap((label) => unsaid(['against', label], whyNoAverage(figure, label))),
     ...unsaid(['share'], whyNoShare(figure, figures)),
-    ...(quota && quota.of === undefined && quota.ordinal === undefined
-      ? [{ path: ['quota'], why: '不知道是第几家、一共几家，应写上“序”或“总”' }]
-      : []),
+    ...[whyNoQuota(figure) ?? []].flat(),
     ...(quota?.of && quota.ordinal !== undefined
       ? [{ path: ['quota', 'of'], why: '写了第几家就不说一共几家，“序”和“总”应只写一个' }]
       : []),

@@ -41,6 +41,11 @@ const PLACE = /(?:排名|位次|名次|排位)$/u;
 const TAKEN = /(?<!服务|培训|学习|教学|活动|累计)(?:时间|时限|期限|周期|工期|用时)$/u;
 const TIME = /^(?:(?:个?工作)?[天日]|个?(?:小时|月)|分钟|年)$/u;
 
+/** Whether a unit is one of money, extent, time or score, of which there is no second one and none of so many. */
+export function isMeasured(unit: string): boolean {
+  return MEASURED.test(unit) || TIME.test(unit) || /[/／每%‰]|^(?:[分点倍]|个百分点)$/u.test(unit);
+}
+
 /** Why a figure's number is none of an amount, and so adds up to nothing; undefined where it does. */
 export function whyNoSum(figure: Figure): '百分比' | '比率或平均数' | '名次' | '最大或最小的数' | undefined {
   const { unit, name, label } = figure;

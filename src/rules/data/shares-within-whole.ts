@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { exact, quantityOf } from '../../figures/number.ts';
+import { exact, quantityOf, quantityText } from '../../figures/number.ts';
+import { newNumber } from '../../figures/quota.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 import { NEAR_WHOLE, UNBOUNDED } from '../whole-rates.ts';
@@ -8,7 +9,7 @@ import { NEAR_WHOLE, UNBOUNDED } from '../whole-rates.ts';
 export const sharesWithinWhole: DataRule = {
   name: 'shares-within-whole',
   severity: 'error',
-  description: '“占”和强度、覆盖率这样的比率不应超过百分之百，也不应占自己。',
+  description: '“占”和强度、覆盖率这样的比率不应超过百分之百，也不应占自己；不应多于“占额”的同批总数。',
   why: '部分超过整体、占比超过百分之百，读者不必计算就能看出错来。',
   basis: '惯例：部分不大于整体',
   bad: '指标: {增加值: {单位: 亿元, 数值: 393.70, 占: {名称: 规上工业增加值, 数值: 286.61}}}',
@@ -17,6 +18,7 @@ export const sharesWithinWhole: DataRule = {
     for (const figure of everyFigure(figures)) {
       yield* found(figure);
       yield* overWhole(figure);
+      yield* overBatch(figure);
     }
   },
 };
@@ -77,5 +79,21 @@ function* found({ name, path, data, value, unit }: Figure): Generator<Finding> {
     path: [...path, 'share', 'value'],
     message: `“${name}”是${value.amount.digits}${value.unit}，大于所占的${share.label}${whole.amount.digits}${whole.unit}，部分不应大于整体。`,
     hint: '核对两个数；不是它的一部分时，删去“占”。',
+  };
+}
+
+/** 8 of a batch of 7. */
+function* overBatch(figure: Figure): Generator<Finding> {
+  const { name, path, data, unit } = figure;
+  const { of, unit: own = unit } = data.quota ?? {};
+  const came = newNumber(figure);
+  if (!of || !came || own !== came.unit) return;
+  const batch = quantityOf(of, own);
+  const [part, all] = [exact(came), exact(batch)];
+  if (!part || !all || part.lte(all)) return;
+  yield {
+    path: [...path, 'quota', 'of'],
+    message: `“${name}”是${quantityText(came)}，多于同批的${quantityText(batch)}，不应多于它。`,
+    hint: '核对两个数；“占额”的“总”是同一批一共有多少。',
   };
 }
