@@ -38,6 +38,13 @@ export function resultOf({ result = '' }: Achievement): string | undefined {
   return clause(result) === '' ? undefined : clause(result);
 }
 
+/** Names of what one takes part in, a 总决赛 or 大赛（决赛） as well; what one gets there is a grade. */
+const CONTEST = /(?:赛|评比|评选|评审)(?:（[^（）]*）)?$/u;
+
+export function isContest(name: string): boolean {
+  return CONTEST.test(name);
+}
+
 /** Whether the name is one that is not in yet. */
 export function isAwaited({ name }: Pick<Achievement, 'name'>): boolean {
   return name === PENDING;

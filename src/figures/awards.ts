@@ -2,7 +2,7 @@ import type { Amount } from '../report/amount.ts';
 import type { Achievement, Form } from '../report/schema.ts';
 import { MINISTRY, MUNICIPALITY, PROVINCE } from '../zh/levels.ts';
 import { enumerate } from '../zh/text.ts';
-import { amountText, joinsVerb, nameOf, settingOf, tailOf } from './achievement-words.ts';
+import { amountText, isContest, joinsVerb, nameOf, settingOf, tailOf } from './achievement-words.ts';
 import { decimal, exact } from './number.ts';
 import type { Figures } from './register.ts';
 import type { Say } from './wording.ts';
@@ -45,7 +45,7 @@ function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
       nameOf,
     );
     const said = byName.map(([name, same]) => {
-      const sum = form === '简' ? totalOf(say, same) : undefined;
+      const sum = form === '简' ? wonIn(say, name, totalOf(say, same)) : undefined;
       const number = sum ?? enumerate(gradesOf(same));
       return oneName && index > 0 && number !== '' ? number : `${name}${number}`;
     });
@@ -130,6 +130,12 @@ function totalOf(say: Say, achievements: readonly Achievement[]): string | undef
   if (joined.length === roles.length) return enumerate(joined.map(({ role, sum }) => `${sum}（${role}）`));
   if (joined.length === 0) return total;
   return say('含其中', { 数: total, 各项: enumerate(joined.map(({ role, sum }) => `${role}${sum}`)) });
+}
+
+/** 奖项5项 of a contest, which itself is not got; of 293名 the grades are told. */
+function wonIn(say: Say, name: string, total: string | undefined): string | undefined {
+  if (total === undefined || !isContest(name)) return total;
+  return /^\d+[项个]/u.test(total) ? say('奖项', { 数: total }) : undefined;
 }
 
 function sumOf(achievements: readonly Achievement[]): string | undefined {

@@ -10,7 +10,7 @@ export function namesIn(text: string): Bounds {
   const bare = text.replace(BRACKETS, '＃');
   const marks = bare.match(/[、，,；;]/gu)?.length ?? 0;
   const joined = bare.match(/＃＃/gu)?.length ?? 0;
-  const words = bare.match(/以及|[和与及]/gu)?.length ?? 0;
+  const words = bare.match(/以及|和|(?<!参)与|(?<!普)及/gu)?.length ?? 0;
   return { least: marks + 1, most: marks + joined + words + 1 };
 }
 

@@ -1,8 +1,5 @@
-import { resultOf, titleOf } from '../../figures/achievement-words.ts';
+import { isContest, resultOf, titleOf } from '../../figures/achievement-words.ts';
 import type { DataRule } from '../rule.ts';
-
-/** Names of what one takes part in, a 总决赛 or 大赛（决赛） as well; what one gets there is a grade. */
-const CONTEST = /(?:赛|评比|评选|评审)(?:（[^（）]*）)?$/u;
 
 /** What says no more than that it was got. */
 const GOT = /^(?:[荣喜共]?获|获得|夺得|斩获)$/u;
@@ -20,7 +17,7 @@ export const contestAwardsAreGraded: DataRule = {
     for (const [index, achievement] of achievements.entries()) {
       const { kind, verb = '获', name = '', grades = {} } = achievement;
       const isGot = (kind === '奖励' || kind === '荣誉') && GOT.test(verb) && resultOf(achievement) === undefined;
-      if (!isGot || !CONTEST.test(name) || Object.keys(grades).length > 0) continue;
+      if (!isGot || !isContest(name) || Object.keys(grades).length > 0) continue;
       yield {
         path: ['achievements', index, 'name'],
         message: `“${titleOf(achievement, index)}”没有等级，看不出得了什么奖，应写上“等级”。`,
