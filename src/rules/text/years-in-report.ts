@@ -106,7 +106,7 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   const opens = /(?:^|[。；！？])$/u.test(head);
   const around = `${head}@${tail}`;
   if (kind === 'heading' && isLast && !LOOKING_BACK.test(behind)) return true;
-  const isBeside = standsBesideOwn(manuscript, text, from, years);
+  const isBeside = tellsOwn(sentence, years) || standsBesideOwn(manuscript, text, from, years);
   // Last year's draft has last year's deeds; told beside this year's they are compared.
   if (opens && isLast && ACTED.test(behind) && !isBeside) return true;
   if ([LOOKING_BACK, LAGGING, BEGUN].some((reason) => reason.test(behind))) return false;
@@ -127,14 +127,13 @@ function spansYears(sentence: string, passed: number): boolean {
   return [...sentence.matchAll(YEARS)].some(([, count = '']) => passed > 1 && countValue(count) === passed);
 }
 
+/** Of the report's year. */
 function tellsOwn(sentence: string, { to }: Years): boolean {
   return sentence.includes(`${to}年`) || /今年|本年|基础上/u.test(sentence);
 }
 
-/** The sentence tells of the report's year, too; or the paragraph goes on to it; or the same is told of it elsewhere. */
-function standsBesideOwn({ passages }: Manuscript, text: string, from: number, years: Years): boolean {
-  const { to } = years;
-  if (tellsOwn(sentenceAt(text, from), years)) return true;
+/** The paragraph goes on to the report's year, or the same is told of it elsewhere. */
+function standsBesideOwn({ passages }: Manuscript, text: string, from: number, { to }: Years): boolean {
   if (sentences(text).some((each) => each.text.startsWith(`${to}年`))) return true;
   const same = `${to}${text.slice(from + 4, from + 4 + SAME)}`;
   return passages.some((each) => each.text.includes(same));
