@@ -51,11 +51,11 @@ export function funnelClauses(figure: Figure, label: string, compared = false, i
     return [growth];
   };
   if (recommended) {
-    const all = [
-      ofAll ? say('一共', { 范围: '全市', 数: text(ofAll) }) : '',
-      ofProvince ? say('一共', { 范围: '全省', 数: text(ofProvince) }) : '',
-    ].join('');
-    clauses.push(`${say('推荐申报', { 名称: label, 数: text(recommended.value) })}${all}`, ...grown('recommended'));
+    const of = (scope: string, amount: Amount | undefined) =>
+      amount ? [say('一共', { 范围: scope, 数: text(amount) })] : [];
+    const all = [...of('全市', ofAll), ...of('全省', ofProvince)].join('，');
+    const note = all === '' ? '' : say('括注', { 各部分: all });
+    clauses.push(`${say('推荐申报', { 名称: label, 数: text(recommended.value) })}${note}`, ...grown('recommended'));
   } else if (applied) {
     clauses.push(say(arranged ? '受理申报' : '申报', { 名称: label, 数: text(applied.value) }), ...grown('applied'));
   }
