@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 import { enumerate } from '../zh/text.ts';
 
 /** A folder with more data files is no office's: what lies in it is not looked through. */
-const MOST = 200;
+const MOST = 60;
 /** In bytes; no part is larger. */
 const LARGEST = 256 * 1024;
 /** As many are told by name. */
