@@ -32,7 +32,8 @@ export function otherArea(words: string, own: string | undefined): string | unde
 const TO_COME = /明年|来年|届时|完成后/u;
 /** 全市研发投入强度2.60%，我县低0.54个百分点: of the whole that one is a part of. */
 const OF_WHOLE = /全市.*[我本][县区校院]/u;
-const PLACE = /\p{Script=Han}{1,4}(?:区|县|镇|乡|街道|公司|集团|学院|科室|分校)(?:[^，。；]{0,4})?$/u;
+/** Not 全县 and 我区, which are the report's own, or another's by spanOf. */
+const PLACE = /\p{Script=Han}{1,4}(?<![全我本])(?:区|县|镇|乡|街道|公司|集团|学院|科室|分校)(?:[^，。；]{0,4})?$/u;
 
 /** A sentence of what is to come, of a place that it begins with, or of a whole held against one's own. */
 export function isOfAnother(sentence: string): boolean {
