@@ -16,7 +16,7 @@ export function reportOf(yaml: string): { report: Report; figures: Figures } {
 }
 
 /** The least that a report must have, round the lines given. */
-export function withHead(lines: string, year = 2013): string {
+export function withHead(lines: string, year: number | string = 2013): string {
   return `单位: 某市科学技术局\n年度: ${year}\n${lines}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { sayAgainst } from '../figures/against.ts';
 import { type Attainment, attainment, whoseAim } from '../figures/attainment.ts';
 import { changeText, growth, increaseText } from '../figures/change.ts';
 import { effectClauses, isGrant, runningTotal } from '../figures/effects.ts';
@@ -75,7 +76,7 @@ function netChange(
   if (!prior) return [];
   if (!change?.difference) return [typed(`上年${quantityText(prior)}`)];
   const { difference } = change;
-  const { say } = figure.setting;
+  const say = sayAgainst(figure);
   if (difference.isZero()) return [{ text: say('持平'), how: terms(value, prior).join('=') }];
   const size = `${inUnit(difference.abs(), value.unit)}${value.unit}`;
   const net = { text: say(difference.gt(0) ? '净增' : '净减', { 差: size }), how: minus(value, prior, difference) };

@@ -1,3 +1,4 @@
+import { isOfPart, sayAgainst } from './against.ts';
 import { type Change, type Figure, isPerHead, isScore } from './figure.ts';
 import { type Exact, inUnit, plainDigits } from './number.ts';
 import { turnOf } from './profit.ts';
@@ -5,7 +6,7 @@ import { rateText, roundedRate, settle } from './words.ts';
 
 /** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has been said before it. */
 export function changeText(figure: Figure, change: Change, compared = false): string {
-  const { say } = figure.setting;
+  const say = sayAgainst(figure);
   const basis = figure.data.basis === '同口径' ? say('同口径') : compared ? '' : say('同比');
   if (figure.conflict?.field === 'growth') {
     return `${say('同比')}${settle(figure.conflict)}`;
@@ -20,7 +21,8 @@ export function changeText(figure: Figure, change: Change, compared = false): st
       const slots = { 差: `${inUnit(change.size.abs(), figure.unit)}${figure.unit}` };
       const turn = turnOf(figure);
       if (turn) return say(turn, turn === '减亏' || turn === '增亏' ? slots : undefined);
-      if (isPerHead(figure.label, figure.unit)) return say(up ? '比上年末增加' : '比上年末减少', slots);
+      if (isPerHead(figure.label, figure.unit) && !isOfPart(figure))
+        return say(up ? '比上年末增加' : '比上年末减少', slots);
       if (isScore(figure.unit) && !isBetterLow(figure)) return say(up ? '提高' : '降低', slots);
       return say(up ? '增加' : '减少', slots);
     }

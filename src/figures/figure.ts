@@ -68,6 +68,8 @@ export interface Setting {
   year: number;
   /** The year that a date need not say; undefined for a report of several years. */
   within: number | undefined;
+  /** 上半年: which part of its year the report is of; undefined for one of whole years. */
+  part: string | undefined;
   /** 全市: whose records a 零的突破 breaks. */
   area: string;
   say: Say;

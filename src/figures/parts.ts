@@ -14,7 +14,7 @@ const AWARD = /^(.+?)(?:特等|[一二三]等|金|银|铜|优秀)奖$/u;
 export function partsText(figure: Figure): string {
   let award: string | undefined;
   const parts: string[] = [];
-  for (const part of figure.parts) {
+  for (const part of figure.parts.map((each) => inTimeOf(figure, each))) {
     const before = award;
     award = AWARD.exec(part.data.shortLabel ?? part.label)?.[1];
     if (award !== undefined && award === before) parts.push(`${parts.pop()}、${partText(part, award)}`);
@@ -23,6 +23,11 @@ export function partsText(figure: Figure): string {
   const heavy = figure.parts.some(({ change }) => change !== undefined) || parts.length < figure.parts.length;
   const separator = heavy ? '，' : '、';
   return figure.setting.say(figure.data.style === '括注' ? '括注' : '其中', { 各部分: parts.join(separator) });
+}
+
+/** 1—11月 of the whole is that of its parts. */
+function inTimeOf({ data: { period } }: Figure, part: Figure): Figure {
+  return period === undefined || part.data.period !== undefined ? part : { ...part, data: { ...part.data, period } };
 }
 
 /** `said`: the beginning of its name that the part before it has said. Parts of a part stand in brackets. */

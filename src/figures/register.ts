@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Joined } from '../report/join.ts';
-import { withinOf } from '../report/period.ts';
+import { partOf, withinOf } from '../report/period.ts';
 import type { Achievement, Report } from '../report/schema.ts';
 import type { Dispute } from '../report/unite.ts';
 import { definitionsIn } from './definitions.ts';
@@ -34,7 +34,13 @@ interface Registered {
 export function register(report: Report, joined: Joined, lastYear?: LastYear): Registered {
   const { source } = joined;
   const { year } = report.period;
-  const setting: Setting = { year, within: withinOf(report), area: report.wording?.area ?? '', say: plainWording };
+  const setting: Setting = {
+    year,
+    within: withinOf(report),
+    part: partOf(report.period),
+    area: report.wording?.area ?? '',
+    say: plainWording,
+  };
   const registry = new Registry(joined);
   const { byName, disputes, diagnostics } = registry;
   for (const each of definitionsIn(report, { source, setting, lastYear })) {

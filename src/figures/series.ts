@@ -1,4 +1,5 @@
 import { enumerate } from '../zh/text.ts';
+import { sayAgainst } from './against.ts';
 import { growth, isBetterLow } from './change.ts';
 import { type Figure, seriesGrowth } from './figure.ts';
 import { decimal, exact, plainDigits, rateDigits } from './number.ts';
@@ -77,11 +78,12 @@ function movement(figure: Figure, unit: string, up: boolean): string {
 
 /** 由上年的92件减少到61件. */
 export function fromPriorClauses(figure: Figure, label: string): string[] {
-  const { value, prior, setting } = figure;
+  const { value, prior } = figure;
+  const say = sayAgainst(figure);
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!value || !prior) return [label];
   const slots = { 名称: label, 起: quantityOrGap(figure, prior), 止: quantityOrGap(figure, value) };
-  if (!now || !base) return [setting.say('由上年到', { ...slots, 变化: setting.say('变为') })];
-  if (now.eq(base)) return [`${label}${slots.止}`, setting.say('持平')];
-  return [setting.say('由上年到', { ...slots, 变化: movement(figure, value.unit, now.gt(base)) })];
+  if (!now || !base) return [say('由上年到', { ...slots, 变化: say('变为') })];
+  if (now.eq(base)) return [`${label}${slots.止}`, say('持平')];
+  return [say('由上年到', { ...slots, 变化: movement(figure, value.unit, now.gt(base)) })];
 }

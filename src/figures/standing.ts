@@ -3,6 +3,7 @@ import { isSameBase } from '../report/same-amount.ts';
 import type { Ordinal, Rank } from '../report/schema.ts';
 import { countWord } from '../zh/numerals.ts';
 import { enumerate } from '../zh/text.ts';
+import { sayAgainst } from './against.ts';
 import { type Figure, ratio } from './figure.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText } from './number.ts';
 import type { PhraseName, Say } from './wording.ts';
@@ -48,7 +49,7 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
     const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
     if (isTorn(rank)) return [say('位次', slots), tornStreak(figure, rank, streak)];
     if (isKept(rank) && (run.length > 1 || rank.place === 1)) return [say('继续位次', slots)];
-    const moves = run.length > 1 ? movedTogether(say, run) : moved(say, rank, compared);
+    const moves = run.length > 1 ? movedTogether(sayAgainst(figure), run) : moved(sayAgainst(figure), rank, compared);
     compared ||= directionOf(rank) !== undefined;
     return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moves];
   });
@@ -173,7 +174,7 @@ export function shareClauses(figure: Figure): string[] {
     : percent && before && roundedRate(figure, percent).minus(roundedRate(figure, before));
   const clauses = [setting.say('占比', { 整体: share.label, 比重: printed })];
   if (change && !change.isZero()) {
-    clauses.push(setting.say(change.lt(0) ? '比重下降' : '比重提高', { 差: plainDigits(change.abs()) }));
+    clauses.push(sayAgainst(figure)(change.lt(0) ? '比重下降' : '比重提高', { 差: plainDigits(change.abs()) }));
   }
   return clauses;
 }

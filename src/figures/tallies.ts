@@ -1,5 +1,6 @@
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
+import { sayAgainst } from './against.ts';
 import { growth } from './change.ts';
 import type { Figure, Tally } from './figure.ts';
 import { type Exact, exact, inUnit } from './number.ts';
@@ -145,7 +146,7 @@ function reachWord({ quantity, change }: Tally, more: Tally | undefined): '总�
 /** 比上年净增31家、增长12.2%; the net alone where a target speaks of it, the growth alone where 新增 has said the net. */
 function netText(figure: Figure, { change, quantity }: Tally): string {
   if (!change?.difference) return '';
-  const { say } = figure.setting;
+  const say = sayAgainst(figure);
   const { difference } = change;
   if (difference.isZero()) return say('持平');
   const rate = change.kind === 'rate' && !roundedRate(figure, change.size).isZero();

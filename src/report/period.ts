@@ -12,6 +12,22 @@ export function spanText(typed: string): string {
   return typed.replace(/(?<!\d)(?:(\d{1,2}月?)\s*[-–~～]\s*(?=\d{1,2}月)|(\d{4}年?)\s*[-–~～]\s*(?=\d{4}))/gu, '$1$2—');
 }
 
+const WITHIN_YEAR = /[\d一二三四五六七八九十]个?月|季度|半年/u;
+/** From January to December, or over the turn of the year. */
+const WHOLE = /(?<!\d)0?1月?—12月|[1一]季?度?(?:—|[至到])[4四]季度|\d{4}.*\d{4}|全年/u;
+
+/** Whether a time is a part of a year, 1—11月, 2026年上半年, 三季度, whose numbers are held against the same part of the last. */
+export function isPartOfYear(typed: string): boolean {
+  const text = spanText(halfWidth(typed.trim()));
+  return WITHIN_YEAR.test(text) && !WHOLE.test(text);
+}
+
+/** 上半年 of 2026年上半年: which part of its year a report is of; undefined of one of whole years. */
+export function partOf({ label }: Period): string | undefined {
+  const part = /^\d{4}年度?(.+)$/u.exec(label)?.[1];
+  return part !== undefined && isPartOfYear(part) ? spanText(part) : undefined;
+}
+
 const SINGLE = /^(\d{4})(年.*)?$/u;
 const RANGE = /^(\d{4})年?\s*[—–\-~～至]\s*(\d{4})(年|学年.*)?$/u;
 

@@ -59,7 +59,13 @@ test('parts add up to the total that the figure prints', () => {
       const breakdown = Object.fromEntries(
         parts.map((part, index) => [`部分${index}`, { value: amountOf(part.toFixed()) }]),
       );
-      const figure = derive('甲', { unit: '亿元', breakdown }, [], { year: 2013, within: 2013, area: '', say });
+      const figure = derive('甲', { unit: '亿元', breakdown }, [], {
+        year: 2013,
+        within: 2013,
+        part: undefined,
+        area: '',
+        say,
+      });
       const sum = parts.reduce((all, part) => all.plus(part));
       expect(figure.value?.amount.digits).toBe(sum.toFixed());
     }),

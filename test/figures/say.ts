@@ -7,7 +7,8 @@ import { reportOf, withHead } from '../report-of.ts';
 import type { Row } from './phrase-table.ts';
 
 export interface Saying {
-  year?: number;
+  /** 年度 as typed. */
+  year?: number | string;
   form?: Form;
   /** Ids of achievements, as they stand under 成果. */
   achievements?: string | undefined;

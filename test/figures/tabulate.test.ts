@@ -30,6 +30,17 @@ describe('a table of figures', () => {
     ]);
   });
 
+  test('says of parts of a year that they are held against the same part of the last', () => {
+    const half = '期间: 1—6月, 单位: 件, 数值: 386, 上年: 402';
+    expect(tableOf(`专利授权量: {${half}}`, '数据: 专利授权量')).toEqual([
+      '指标|单位|本期|上年同期|同比',
+      '专利授权量（1—6月）|件|386|402|−4.0%',
+    ]);
+    expect(tableOf(`专利授权量: {${half}}\n  成果: {单位: 项, 数值: 31, 上年: 26}`, '数据: 专利授权量、成果')[0]).toBe(
+      '指标|单位|本年|上年|同比',
+    );
+  });
+
   test('leaves out the columns that no row fills, unless they are asked for', () => {
     expect(tableOf('受训企业: 500多家', '数据: 受训企业')).toEqual(['指标|单位|本年', '受训企业|家|500多']);
     expect(tableOf('受训企业: 500多家', '数据: 受训企业, 列: 单位、本年、上年')).toEqual([
