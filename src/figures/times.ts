@@ -1,5 +1,5 @@
 import { asOfText } from '../report/date.ts';
-import { withinOf } from '../report/period.ts';
+import { partOf, withinOf } from '../report/period.ts';
 import type { Report } from '../report/schema.ts';
 import type { Figure } from './figure.ts';
 import { shapeOf } from './shape.ts';
@@ -27,7 +27,7 @@ export function periodText(figure: Figure, clock: Clock = { time: 'own' }): stri
   const dated = (period: string) => `${year(period)}${year(period) === '' ? '' : '年'}${period}`;
   const asOf = data.asOf ? `${asOfText(data.asOf, isOpen ? undefined : setting.within)}，` : '';
   if (isForecast(figure)) {
-    return `${asOf}${setting.say('预计', { 期间: dated(data.period ?? setting.say('全年')) })}`;
+    return `${asOf}${setting.say('预计', { 期间: dated(data.period ?? setting.part ?? setting.say('全年')) })}`;
   }
   return asOf !== '' || data.period === undefined ? asOf : `${dated(data.period)}，`;
 }
@@ -42,6 +42,8 @@ export function ownPeriodText({ time }: Clock, report: Report, say: Say): string
   if (time === 'own') return '';
   if (asOf) return `${asOfText(asOf, time === 'part' ? withinOf(report) : undefined)}，`;
   const isYear = /^\d{4}年度?$/u.test(period.label);
+  const part = partOf(period);
+  if (part !== undefined && time === 'part') return `${part}，`;
   return isYear && time === 'part' ? say('全年') : `${isYear ? `${period.year}年` : period.label}，`;
 }
 
@@ -59,7 +61,8 @@ export function timeIn(text: string, report: Report): Time | undefined {
 export function timeOf(words: string, report: Report): Time {
   const { period, asOf } = report;
   const said = words.replace(/，$/u, '');
-  if (said === period.label || (asOf && said.includes(asOfText(asOf, withinOf(report))))) return 'own';
+  if (said === period.label || said === partOf(period) || (asOf && said.includes(asOfText(asOf, withinOf(report)))))
+    return 'own';
   const years = said.match(/\d{4}(?=年|[—–~～-])/gu) ?? [];
   if (years.length > 0) {
     if (years.some((year) => Number(year) !== period.year)) return 'other';

@@ -64,7 +64,7 @@ const OF_REPORT = '全市';
 const OF_NUMBERS = '年月日底截至两三四待补核分项合计名单';
 
 test.each(PHRASE_TABLE.map((row) => [row.sentence, row] as const))('%s: no word from elsewhere', (_sentence, row) => {
-  const data = [row.figures, row.achieved, row.data, row.aims, row.more].join('\n');
+  const data = [row.year, row.figures, row.achieved, row.data, row.aims, row.more].join('\n');
   // A key of the data format is no word of the data.
   const given = data.replace(/[\p{Script=Han}]+(?=:)/gu, (key) => (KEYS.has(key) ? '' : key)) + OF_REPORT + OF_NUMBERS;
   const strange = [...sayRow(row, mute)].filter((mark) => /\p{Script=Han}/u.test(mark) && !given.includes(mark));
