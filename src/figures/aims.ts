@@ -1,7 +1,8 @@
 import type { Amount } from '../report/amount.ts';
 import { isSameBase } from '../report/same-amount.ts';
+import type { Target } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { mainQuantity, plannedStage } from './attainment.ts';
+import { isUnderWay, mainQuantity, plannedStage } from './attainment.ts';
 import { isBetterLow } from './change.ts';
 import { countName } from './count-name.ts';
 import type { Figure } from './figure.ts';
@@ -16,18 +17,27 @@ import { goalText } from './words.ts';
 export function aimsSentence(figures: Figures, names: readonly string[], leadIn?: string): string {
   const aims = names.flatMap((name) => {
     const figure = figures.byName.get(name);
-    return figure ? aim(figure).map((text) => marked(figures, [`${name}.明年目标`], text)) : [];
+    const planned = figure && plannedTarget(figure);
+    if (!figure || !planned) return [];
+    const text = aim(figure, planned.target);
+    return text === '' ? [] : [{ text: marked(figures, [`${name}.${planned.member}`], text), member: planned.member }];
   });
   if (aims.length === 0) return '';
-  const all = aims.join('，');
+  const all = aims.map(({ text }) => text).join('，');
   // 到2026年底 is a time, 确保 a verb.
   if (leadIn !== undefined) return `${leadIn}${/[年月季底末]$/u.test(leadIn) ? '，' : ''}${all}`;
-  return figures.say('力争', { 各目标: all });
+  const isOfYear = aims.every(({ member }) => member === '目标数');
+  return figures.say('力争', { 期间: isOfYear ? figures.say('全年') : '', 各目标: all });
 }
 
-function aim(figure: Figure): string[] {
-  const { nextTarget } = figure.data;
-  if (!nextTarget) return [];
+/** What a plan that names the figure aims at: 明年目标, or, in a report of a part of the year, that year's own 目标. */
+export function plannedTarget(figure: Figure): { target: Target; member: '明年目标' | '目标数' } | undefined {
+  const { nextTarget, target } = figure.data;
+  if (nextTarget) return { target: nextTarget, member: '明年目标' };
+  return target && isUnderWay(figure) ? { target, member: '目标数' } : undefined;
+}
+
+function aim(figure: Figure, nextTarget: Target): string {
   const { say } = figure.setting;
   const text = (amount: Amount) => goalText(figure, quantityOf(amount, figure.unit));
   const parts: string[] = [];
@@ -39,7 +49,7 @@ function aim(figure: Figure): string[] {
     const grown = parts.length === 0 ? countName(figure, figure.label) : '';
     parts.push(`${grown}${growthAim(figure, nextTarget.growth)}`);
   }
-  return parts.length === 0 ? [] : [enumerate(parts)];
+  return enumerate(parts);
 }
 
 /** 技术合同成交额达42亿元以上; what should be low is 降至7天, 控制在18%以下. */

@@ -1,6 +1,8 @@
 import { type Amount, disputeIn, exactAmount, isExact } from '../report/amount.ts';
+import { monthsGone } from '../report/period.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import type { Target } from '../report/schema.ts';
+import { isOfPart } from './against.ts';
 import { isBetterLow } from './change.ts';
 import type { Change, Figure } from './figure.ts';
 import { mainStage } from './funnel.ts';
@@ -34,14 +36,33 @@ export function attainment(figure: Figure): Attainment | undefined {
 }
 
 /** 距年度目标尚差4件 stands by itself, and last; what is held against a change, or was not to be passed, beside its number. */
-export function closesSentence({ data: { target } }: Figure, { met, isCap }: Attainment): boolean {
-  return !met && !isCap && target?.growth === undefined && target?.net === undefined;
+export function closesSentence({ data: { target } }: Figure, { met, isCap, by }: Attainment): boolean {
+  return !met && !isCap && by !== '÷' && target?.growth === undefined && target?.net === undefined;
 }
 
 /** What is lacking of the target, where that is the matter. */
 export function shortfall(figure: Figure): Attainment | undefined {
   const aim = figure.setting.amongProblems ? attainment(figure) : undefined;
-  return aim?.met ? undefined : aim;
+  return aim && isOnCourse(figure, aim) ? undefined : aim;
+}
+
+/** In per cent, how much of the year has gone by at the end of a report of a part of it; undefined of one of whole years. */
+export function yearGone({ setting: { part } }: Figure): number | undefined {
+  const months = part === undefined ? undefined : monthsGone(part);
+  return months && (months / 12) * 100;
+}
+
+/** Whether it is met, or as much of it as of the year has gone by: 时间过半、任务过半. */
+export function isOnCourse(figure: Figure, { met, by, now, goal }: Attainment): boolean {
+  const gone = yearGone(figure);
+  const [size, wanted] = [exact(now), exact(goal)];
+  if (met || gone === undefined || by !== '÷' || !size || !wanted) return met;
+  return size.div(wanted).times(100).gte(gone);
+}
+
+/** Whether the year that the target is set for is not over yet: 尚差 would be said too early. */
+export function isUnderWay(figure: Figure): boolean {
+  return figure.setting.part !== undefined && isOfPart(figure);
 }
 
 type Aim = '目标' | '净增目标' | '新增目标';
@@ -109,12 +130,17 @@ function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, of
   if (isCap && met) return held(say('控制在目标内', plain), '≤');
   if (isCap) return held(say('高于目标', { 目标: aimText(figure, CAP[of]), 差: gap }), '−');
   if (over.isZero()) return held(say('完成目标', plain), '=');
-  if (!met) return held(say('尚差', slots), '−');
+  const percent = wanted.gt(0) ? size.div(wanted).times(100) : undefined;
+  const rate = { ...plain, 率: percent ? rateText(figure, percent) : '' };
+  if (!met) {
+    const tellsRate = isUnderWay(figure) && now.unit !== '%' && size.gt(0) && !aimed.isRange;
+    return tellsRate && percent && roundedRate(figure, percent).lt(100)
+      ? held(say('完成率', rate), '÷')
+      : held(say('尚差', slots), '−');
+  }
   if (aimed.isRange) return held(say('完成目标', plain), '≥');
   if (now.unit === '%') return held(say('超目标', slots), '−');
-  if (!wanted.gt(0)) return undefined;
-  const percent = size.div(wanted).times(100);
-  const rate = { ...plain, 率: rateText(figure, percent) };
+  if (!percent) return undefined;
   // 完成目标的100.0% of a target passed by a hair would say the same as one just met.
   const text = roundedRate(figure, percent).eq(100) ? say('完成目标', plain) : say('完成率', rate);
   return held(text, '÷');

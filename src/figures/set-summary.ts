@@ -1,4 +1,4 @@
-import { attainment } from './attainment.ts';
+import { attainment, isOnCourse, yearGone } from './attainment.ts';
 import type { Figure } from './figure.ts';
 import type { Say } from './wording.ts';
 
@@ -10,17 +10,36 @@ const TOP = 3;
 /** A named set counted: 8项核心指标中，7项完成年度目标，6项居全市前三位; '' where there is nothing to count. */
 export function setSummary(say: Say, name: string, figures: readonly Figure[]): string {
   if (figures.length < FEWEST) return '';
-  const aims = figures.flatMap((figure) => attainment(figure) ?? []);
-  // A member without a target is no failure: of such a set only the ranks are counted.
-  const met = aims.length === figures.length ? aims.filter((aim) => aim.met).length : 0;
+  const reached = reachedOf(figures);
   const { scope, count } = topRanks(figures);
-  if (met + count === 0) return '';
+  if (reached.count + count === 0) return '';
   const whole = say('几项指标', { 数: String(figures.length), 名称: name.replace(/指标$/u, '') });
   const top = count > 0 ? say('居前三位', { 几项: `${count}项`, 范围: scope }) : '';
-  if (met === figures.length)
-    return `${whole}${say('全部完成')}${top === '' ? '' : `，${say('其中', { 各部分: top })}`}`;
-  const parts = [met > 0 ? say('完成几项', { 几项: `${met}项` }) : '', top];
-  return `${say('指标中', { 指标: whole })}，${parts.filter((part) => part !== '').join('，')}`;
+  const { share } = reached;
+  if (reached.count === figures.length) {
+    const all = share === undefined ? say('全部完成') : say('全部完成过', { 率: share });
+    return `${whole}${all}${top === '' ? '' : `，${say('其中', { 各部分: top })}`}`;
+  }
+  const some = { 几项: `${reached.count}项` };
+  const met = share === undefined ? say('完成几项', some) : say('完成过几项', { ...some, 率: share });
+  return `${say('指标中', { 指标: whole })}，${[reached.count > 0 ? met : '', top].filter((part) => part !== '').join('，')}`;
+}
+
+/**
+ * How many targets are met; of a year that is not over, where not all are, how many are met as far as the year has gone,
+ * 50%. Of a set with a member without a target, which is no failure, only the ranks are counted.
+ */
+function reachedOf(figures: readonly Figure[]): { count: number; share?: string } {
+  const aims = figures.flatMap((figure) => {
+    const aim = attainment(figure);
+    return aim ? { isMet: aim.met, isOnCourse: isOnCourse(figure, aim) } : [];
+  });
+  if (aims.length < figures.length) return { count: 0 };
+  const met = aims.filter(({ isMet }) => isMet).length;
+  const gone = figures[0] && yearGone(figures[0]);
+  // 41.7%以上 of five months would be no words.
+  if (met === figures.length || gone === undefined || !Number.isInteger(gone)) return { count: met };
+  return { count: aims.filter((aim) => aim.isOnCourse).length, share: `${gone}%` };
 }
 
 /** How many stand in the first three, in the scope in which most do. */

@@ -1,3 +1,4 @@
+import { countValue } from '../zh/numerals.ts';
 import { halfWidth } from './half-width.ts';
 
 /** The time a report is about, as printed (`label`: 2013年 · 2013年上半年 · 2008—2014年) and its last year. */
@@ -10,6 +11,30 @@ export interface Period {
 /** 1-11月 and 2009~2014年 as they are printed: 1—11月, 2009—2014年. */
 export function spanText(typed: string): string {
   return typed.replace(/(?<!\d)(?:(\d{1,2}月?)\s*[-–~～]\s*(?=\d{1,2}月)|(\d{4}年?)\s*[-–~～]\s*(?=\d{4}))/gu, '$1$2—');
+}
+
+/** From January on, but not to the end of the year: to which month, of how many months or quarters. */
+const MONTHS = '[2-9]|1[01]|[二三四五六七八九十]|十一';
+const SPAN = `[1一]月?[—–\\-~～至到](${MONTHS})月|前(${MONTHS}|两)个?月|前([二两三])个?季度|上半年`;
+const PART = new RegExp(`^(?:\\d{4}年)?(?:${SPAN})[份底末]?$`, 'u');
+
+/** How many months from January on each such span in a text has: 前三季度 → 9. */
+export function spansFromJanuary(text: string): number[] {
+  return [...halfWidth(text).matchAll(new RegExp(SPAN, 'gu'))].map(([, last, months, quarters]) => {
+    const until = last ?? months;
+    return (until ? countValue(until) : quarters ? (countValue(quarters) ?? 0) * 3 : 6) ?? 0;
+  });
+}
+
+/** Whether a time goes from January on, but not to the end of the year: 1—11月, 2026年上半年. */
+export function isFromJanuary(typed: string): boolean {
+  return PART.test(halfWidth(typed.trim()));
+}
+
+/** How many months of its year have gone by at the end of a part of it: 上半年 → 6, 一季度 → 3; undefined of another part. */
+export function monthsGone(part: string): number | undefined {
+  if (/^第?[1一]季度$/u.test(halfWidth(part))) return 3;
+  return isFromJanuary(part) ? spansFromJanuary(part)[0] : undefined;
 }
 
 const WITHIN_YEAR = /[\d一二三四五六七八九十]个?月|季度|半年/u;

@@ -32,6 +32,20 @@ test.each([
   expect(viewOf(report, figures).存在问题?.项[0]?.首段).toBe(sentence);
 });
 
+test.each([
+  ['【专利申请量】', '专利申请量1520件，完成年度目标的38.0%。'],
+  ['【专利授权量】', '专利授权量2353件。'],
+])('half a year is behind where less than half of a target is reached: %s', (content, sentence) => {
+  const { report, figures } = reportOf(
+    withHead(
+      `指标: {专利申请量: {单位: 件, 数值: 1520, 目标: 4000}, 专利授权量: {单位: 件, 数值: 2353, 目标: 3000}}
+存在问题: [{标题: 甲, 内容: ${content}}]`,
+      '2013年上半年',
+    ),
+  );
+  expect(viewOf(report, figures).存在问题?.项[0]?.首段).toBe(sentence);
+});
+
 test('elsewhere the short form leaves the target out', () => {
   const { report, figures } = reportOf(withHead(`${FIGURES}\n亮点:\n  - {标题: 甲, 内容: 【专利申请量】}`));
   expect(viewOf(report, figures).亮点?.项[0]?.首段).toBe('专利申请量2924件，同比增长41.7%。');

@@ -8,7 +8,11 @@ export const plan = z
     addresses: field('针对', '针对哪几个问题，写问题的编号。', names),
     title: field('标题', '一句话说明，印在段首。', text),
     content: field('内容', '正文。', text),
-    targets: field('目标', '要达到的指标，写指标的名称；目标数取各指标的“明年目标”。', names),
+    targets: field(
+      '目标',
+      '要达到的指标，写指标的名称；目标数取各指标的“明年目标”；半年的报告没有写它的，取“目标”。',
+      names,
+    ),
     leadIn: field('引语', '“目标”之前的话：确保、推动、到2026年底；不写时用“力争”。', word, {
       examples: ['确保', '推动'],
       default: '力争',

@@ -1,11 +1,12 @@
+import { plannedTarget } from '../../figures/aims.ts';
 import type { DataRule } from '../rule.ts';
 
-/** 目标 of a plan prints the 明年目标 of the figures that it names: without one it prints nothing. */
+/** 目标 of a plan prints the 明年目标 of the figures that it names, or in a half-year report their 目标: without one it prints nothing. */
 export const aimsHaveTargets: DataRule = {
   name: 'aims-have-targets',
   severity: 'warning',
   needsWhole: true,
-  description: '“下一步思路”的“目标”所写的指标，应有“明年目标”。',
+  description: '“下一步思路”的“目标”所写的指标，应有“明年目标”，半年的报告应有“目标”。',
   why: '打算里点了指标，却没有数，明年考核时没有依据，这一处也印不出来。',
   basis: '惯例：下一步工作写明目标',
   bad: '指标: {专利申请量: 1件}\n下一步思路: [{标题: 提升专利质量, 目标: [专利申请量]}]',
@@ -21,12 +22,14 @@ export const aimsHaveTargets: DataRule = {
       }
       for (const [at, name] of (plan.targets ?? []).entries()) {
         const figure = figures.byName.get(name);
-        const { value, net, added, growth } = figure?.data.nextTarget ?? {};
+        const { value, net, added, growth } = (figure && plannedTarget(figure)?.target) ?? {};
         if (!figure || value || net || added || growth) continue;
+        // What is still to be done of a year that is not over is that year's target.
+        const wanted = figure.setting.part === undefined ? '明年目标' : '目标';
         yield {
           path: ['plans', index, 'targets', at],
-          message: `“${name}”没有“明年目标”，这里什么也不印，应写上。`,
-          hint: `在指标“${name}”里写上“明年目标”，或从这里删去它。`,
+          message: `“${name}”没有“${wanted}”，这里什么也不印，应写上。`,
+          hint: `在指标“${name}”里写上“${wanted}”，或从这里删去它。`,
         };
       }
     }

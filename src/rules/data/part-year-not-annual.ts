@@ -8,15 +8,11 @@ import { tokens } from '../../figures/tokens.ts';
 import { whyNoSum } from '../../figures/why-no-sum.ts';
 import { asOfText, dateText, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
+import { isFromJanuary, spansFromJanuary } from '../../report/period.ts';
 import type { Group, Report } from '../../report/schema.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
-import { countValue } from '../../zh/numerals.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
-/** From January on, but not to the end of the year: to which month, of how many months or quarters. */
-const MONTHS = '[2-9]|1[01]|[二三四五六七八九十]|十一';
-const SPAN = `[1一]月?[—–\\-~～至到](${MONTHS})月|前(${MONTHS}|两)个?月|前([二两三])个?季度|上半年`;
-const PART = new RegExp(`^(?:(\\d{4})年)?(?:${SPAN})[份底末]?$`, 'u');
 /** Money that there is on a day. */
 const STOCK_OF_MONEY = /余额|存量|资产|资本|规模|估值|市值|累计|预算|授信|资金池|在研/u;
 /** What is done, named by the doing: 专利授权量. */
@@ -221,14 +217,11 @@ function reportedTime({ data, setting }: Figure, { asOf }: Report): string | und
 
 /** Whether a text tells the months up to that of the date: 1—11月, 前十一个月, 前三季度. */
 function isUntil(text: string, { month }: PartialDate): boolean {
-  return [...halfWidth(text).matchAll(new RegExp(SPAN, 'gu'))].some(([, last, months, quarters]) => {
-    const until = last ?? months;
-    return month === (until ? countValue(until) : quarters ? (countValue(quarters) ?? 0) * 3 : 6);
-  });
+  return spansFromJanuary(text).some((months) => months === month);
 }
 
 function isPart(period: string | undefined): boolean {
-  return period !== undefined && PART.test(halfWidth(period.trim()));
+  return period !== undefined && isFromJanuary(period);
 }
 
 /** A number of this year that was counted before its end. */
@@ -236,8 +229,7 @@ function isOfPart(figure: Figure): boolean {
   const { data, setting } = figure;
   if (isForecast(figure)) return false;
   if (data.asOf) return isBeforeEnd(data.asOf, setting.year);
-  const year = PART.exec(halfWidth(data.period?.trim() ?? ''))?.[1];
-  return isPart(data.period) && (year === undefined || Number(year) === setting.year);
+  return isPart(data.period) && yearOf(data, setting.year) === setting.year;
 }
 
 function isBeforeEnd({ year, month = 12 }: PartialDate, of: number): boolean {
