@@ -4,20 +4,30 @@ import {
   type Exact,
   growthRate,
   halfOfLastPlace,
+  plainDigits,
   rateDigits,
   rounded,
   scaleOf,
 } from '../figures/number.ts';
 import { isSameBase } from '../report/same-amount.ts';
-import { FALL, FALL_SHORT, LAST_YEAR, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, isFall, LAST_YEAR, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import { alikeBefore } from './alike.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
+
+/** A number, and the text between it and the one before it. */
+export interface Following {
+  words: string;
+  quantity: WrittenQuantity;
+}
 
 /** Two numbers of one figure, of which the base is the earlier, and what is told of them. */
 export interface WrittenEnds {
   base: WrittenQuantity;
   value: WrittenQuantity;
-  /** The text between the second of them and the next number, and that number. */
-  next: { words: string; quantity: WrittenQuantity } | undefined;
+  /** The number behind the second of them. */
+  next: Following | undefined;
+  /** And the one behind that: 由4210万元增加到4876万元，增加666万元，增长15.8%. */
+  after: Following | undefined;
 }
 
 /** Two ends of one figure: 从2008年的1400万元增加到2013年的6746万元. */
@@ -37,8 +47,43 @@ const LINK = new RegExp(
 );
 /** No such link is longer. */
 const WINDOW = 30;
-const AGAINST = new RegExp(`^[，,]?[比较](?:${LAST_YEAR}|\\d{4}年(?:同期)?)的?$`, 'u');
+/** ，上年3.95亿元 by itself is the base too; a year by itself may be the later one. */
+const AGAINST = new RegExp(
+  `^(?:[，,]?[比较](?:${LAST_YEAR}|\\d{4}年(?:同期)?)的?|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
+  'u',
+);
 const SHORT = 24;
+
+const LED = `^[）)]?[、，,（(]?(${AGAINST_LAST_YEAR})?(?:累计|总共|共)?`;
+/** 增加10家, 比上年提高0.34个百分点; 增至60家 is an end, and no difference. */
+const DIFFERENCE = new RegExp(
+  `${LED}(净?(?!增至)(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}))(?:了|为|达到|达)?$`,
+  'u',
+);
+const GROWTH = new RegExp(`${LED}(${RISE}|${FALL}|增幅|降幅)(?:率|了|为|达到|达)?$`, 'u');
+
+/** How what a number says of a change is led up to: 比上年 and the verb, of which the first may be wanting. */
+export interface Lead {
+  against: string | undefined;
+  verb: string;
+  /** How far before the number the verb begins. */
+  length: number;
+}
+
+/** Of what is so much more or less: 比上年增加10家. */
+export function differenceLead({ words }: Following): Lead | undefined {
+  return leadOf(DIFFERENCE, words);
+}
+
+/** Of a rate, in % or 倍: 同比增长20%, 增长2倍. */
+export function growthLead({ words, quantity: { unit } }: Following): Lead | undefined {
+  return unit === '%' || unit === '倍' ? leadOf(GROWTH, words) : undefined;
+}
+
+function leadOf(pattern: RegExp, words: string): Lead | undefined {
+  const [, against, verb] = pattern.exec(words) ?? [];
+  return verb === undefined ? undefined : { against, verb, length: words.length - words.lastIndexOf(verb) };
+}
 
 export function changes(text: string): WrittenChange[] {
   const all = quantities(text);
@@ -58,7 +103,7 @@ export function changes(text: string): WrittenChange[] {
         verb,
         years,
         isYearly: years ? years.to - years.from === 1 : earlier === '上年' || earlier === '去年',
-        next: nextOf(text, value, all[index + 2], WINDOW),
+        ...behind(text, value, [all[index + 2], all[index + 3]], WINDOW),
       },
     ];
   });
@@ -70,8 +115,45 @@ export function comparisons(text: string): WrittenEnds[] {
   return all.flatMap((value, index) => {
     const base = all[index + 1];
     if (!base || !AGAINST.test(text.slice(value.to, base.from))) return [];
-    return [{ base, value, next: nextOf(text, base, all[index + 2], 2 * SHORT - (base.to - value.to)) }];
+    return [{ base, value, ...behind(text, base, [all[index + 2], all[index + 3]], 2 * SHORT - (base.to - value.to)) }];
   });
+}
+
+/** What a number is said to be over last year's, and the rate of that: 745家，比上年净增73家、增长10.9%. */
+export interface WrittenIncrease {
+  value: WrittenQuantity;
+  /** Without a sign. */
+  by: WrittenQuantity;
+  isFall: boolean;
+  rate: WrittenQuantity;
+  grown: Lead;
+}
+
+export function increases(text: string): WrittenIncrease[] {
+  const all = quantities(text);
+  return all.flatMap((value, index) => {
+    if (value.unit === '%') return [];
+    const { next, after } = behind(text, value, [all[index + 1], all[index + 2]], SHORT);
+    if (!next || !after) return [];
+    // 增长10.9%、净增73家 says the same.
+    const [change, rate] = growthLead(next) ? [after, next] : [next, after];
+    const [lead, grown] = [differenceLead(change), growthLead(rate)];
+    if (!lead || !grown || (lead.against ?? grown.against) === undefined || !comparable(value, change.quantity))
+      return [];
+    // 引进博士3名、硕士5名，比上年增加2名: of several it is not known which are held against last year's.
+    if (alikeBefore(text, value).length > 0) return [];
+    return [{ value, by: change.quantity, isFall: isFall(lead.verb), rate: rate.quantity, grown }];
+  });
+}
+
+function behind(
+  text: string,
+  last: WrittenQuantity,
+  [first, second]: [WrittenQuantity | undefined, WrittenQuantity | undefined],
+  most: number,
+): Pick<WrittenEnds, 'next' | 'after'> {
+  const next = nextOf(text, last, first, most);
+  return { next, after: next && nextOf(text, next.quantity, second, SHORT) };
 }
 
 function nextOf(
@@ -79,7 +161,7 @@ function nextOf(
   { to }: WrittenQuantity,
   after: WrittenQuantity | undefined,
   most: number,
-): WrittenEnds['next'] {
+): Following | undefined {
   if (!after || after.from - to > most) return undefined;
   return { words: text.slice(to, after.from), quantity: after };
 }
@@ -91,19 +173,56 @@ export function comparable(a: WrittenQuantity, b: WrittenQuantity): boolean {
 
 /** What growth a stated rate could stand for, as the two ends are themselves rounded: 2.38亿元 is 2.375 to 2.385. */
 export function fitsGrowth(stated: WrittenQuantity, base: WrittenQuantity, value: WrittenQuantity, years = 1): boolean {
-  const low = growth(value.value.minus(slack(value)), base.value.plus(slack(base)), years);
-  const high = growth(value.value.plus(slack(value)), base.value.minus(slack(base)), years);
-  if (!low || !high) return true;
-  const rate = decimal(stated.digits).abs();
-  const sign = value.value.lt(base.value) ? -1 : 1;
-  const ends = [low, high].map((each) => rounded(each, stated.decimals).times(sign));
+  return isAmong(stated, value.value.lt(base.value), [
+    growth(value.value.minus(slack(value)), base.value.plus(slack(base)), years),
+    growth(value.value.plus(slack(value)), base.value.minus(slack(base)), years),
+  ]);
+}
+
+/** The same where the base is what is left of the value: both it and the difference are rounded. */
+export function fitsIncrease({ value, by, isFall, rate }: WrittenIncrease): boolean {
+  const around = (each: WrittenQuantity) => [each.value.minus(slack(each)), each.value.plus(slack(each))];
+  const rates = around(value).flatMap((now) =>
+    around(by).map((over) => growthRate(now, now.minus(signed(over, isFall)))),
+  );
+  return isAmong(rate, isFall, rates);
+}
+
+/** Last year's, as the value and the difference make it. */
+export function baseOf({ value, by, isFall }: WrittenIncrease): Exact {
+  return value.value.minus(signed(by.value, isFall));
+}
+
+function signed(amount: Exact, isFall: boolean): Exact {
+  return isFall ? amount.neg() : amount;
+}
+
+/** Whether a rate is one of these or between them, each rounded as it is; where one cannot be told, it may be. */
+function isAmong({ digits, decimals, unit }: WrittenQuantity, isFall: boolean, rates: (Exact | undefined)[]): boolean {
+  const known = rates.filter((each) => each !== undefined);
+  if (known.length < rates.length) return true;
+  const rate = decimal(digits).abs();
+  const ends = known.map((each) => signed(rounded(inRateUnit(each, unit), decimals), isFall));
   return ends.some((end) => end.eq(rate)) || (ends.some((end) => end.lt(rate)) && ends.some((end) => end.gt(rate)));
+}
+
+/** Per cent, or 倍: 增长200% is 增长2倍. */
+function inRateUnit(rate: Exact, unit: string): Exact {
+  return unit === '倍' ? rate.div(100) : rate;
 }
 
 /** As it is to be printed, with the sign left to words. */
 export function growthDigits(base: WrittenQuantity, value: WrittenQuantity, years = 1, places = 1): string | undefined {
   const rate = growth(value.value, base.value, years);
   return rate && rateDigits(rate, places);
+}
+
+/** The rate that should stand for a stated one, in its unit. */
+export function rightRate({ unit, decimals }: WrittenQuantity, base: Exact, value: Exact): string | undefined {
+  const rate = growthRate(value, base);
+  if (!rate) return undefined;
+  const digits = rateDigits(inRateUnit(rate, unit), Math.max(1, decimals));
+  return `${unit === '倍' ? plainDigits(decimal(digits)) : digits}${unit}`;
 }
 
 function growth(value: Exact, base: Exact, years: number): Exact | undefined {

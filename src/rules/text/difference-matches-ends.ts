@@ -1,16 +1,17 @@
 import { decimal, type Exact, inUnit, scaleOf } from '../../figures/number.ts';
 import { alikeBefore } from '../../passages/alike.ts';
-import { changes, comparable, comparisons, type WrittenChange, type WrittenEnds } from '../../passages/changes.ts';
+import {
+  changes,
+  comparable,
+  comparisons,
+  differenceLead,
+  type WrittenChange,
+  type WrittenEnds,
+} from '../../passages/changes.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { isSameBase } from '../../report/same-amount.ts';
-import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, isFall, RISE, RISE_SHORT } from '../../zh/change-words.ts';
+import { isFall } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
-
-/** 增加10家, 比上年提高0.34个百分点; 增至60家 is an end, and no difference. */
-const DIFFERENCE = new RegExp(
-  `^[，,]?(${AGAINST_LAST_YEAR})?(?:累计|总共|共)?(净?(?!增至)(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}))(?:了|为|达到|达)?$`,
-  'u',
-);
 
 /** What is counted, behind its number. */
 const COUNTED = /^(?!以[上下]|左右|[的和与及])\p{Script=Han}{2,}/u;
@@ -48,9 +49,10 @@ function isOfAnother(text: string, { base, next }: WrittenEnds): boolean {
 
 function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'> | undefined {
   const { base, value, next } = ends;
-  const [, against, verb = ''] = DIFFERENCE.exec(next?.words ?? '') ?? [];
-  if (!next || verb === '' || !isDifference(ends) || value.value.eq(base.value)) return undefined;
+  const lead = next && differenceLead(next);
+  if (!next || !lead || !isDifference(ends) || value.value.eq(base.value)) return undefined;
   // 由2020年的2.87%提高到2024年的3.21%，比上年提高0.12个百分点: of a year that is not told.
+  const { against, verb } = lead;
   if (against !== undefined && 'isYearly' in ends && !ends.isYearly) return undefined;
   const { quantity: stated } = next;
   const difference = value.value.minus(base.value);
@@ -69,7 +71,7 @@ function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'
   const isTold = 'verb' in ends && isFall(ends.verb) !== difference.lt(0);
   if (isDown === difference.lt(0) || isTold) return undefined;
   return {
-    from: stated.from - (next.words.length - next.words.indexOf(verb)),
+    from: stated.from - lead.length,
     to: stated.to,
     message: `${said}是${isDown ? '上升' : '下降'}，这里说“${verb}”，动词应与数值一致。`,
     hint: '核对两个数值和动词。',

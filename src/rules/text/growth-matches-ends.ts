@@ -1,37 +1,106 @@
-import { changes, comparable, comparisons, fitsGrowth, growthDigits } from '../../passages/changes.ts';
-import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
-import type { TextRule } from '../rule.ts';
-
-const GROWTH = new RegExp(
-  `^[，,]?(?:${AGAINST_LAST_YEAR}|累计|总共|共)?(?:${RISE}|${FALL}|增幅|降幅)(?:率|了|为|达到|达)?$`,
-  'u',
-);
+import { inUnit } from '../../figures/number.ts';
+import {
+  baseOf,
+  changes,
+  comparable,
+  comparisons,
+  differenceLead,
+  type Following,
+  fitsGrowth,
+  fitsIncrease,
+  growthLead,
+  increases,
+  type Lead,
+  rightRate,
+  type WrittenChange,
+  type WrittenEnds,
+  type WrittenIncrease,
+} from '../../passages/changes.ts';
+import { isFall } from '../../zh/change-words.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
 
 export const growthMatchesEnds: TextRule = {
   name: 'growth-matches-ends',
   severity: 'error',
-  description: '增长率应与同一句里的两个数值相符。',
+  description: '增长率应与同一句里的数值、增减数相符，说升说降也应一致。',
   why: '前后两个数值就在句中，读者一算便知增长率不对，其他数字也会受到怀疑。',
   basis: '惯例：增长率＝（本期－上期）÷上期',
   bad: '高新技术企业由上年的50家增加到60家，增长25%。',
   good: '高新技术企业由上年的50家增加到60家，增长20%。',
   *check({ passages }) {
     for (const passage of passages) {
-      for (const { base, value, next } of [...changes(passage.text), ...comparisons(passage.text)]) {
-        if (!next || !GROWTH.test(next.words)) continue;
-        const rate = next.quantity;
-        if (!comparable(base, value) || base.unit === '%' || rate.unit !== '%' || rate.approximate) continue;
-        const right = growthDigits(base, value, 1, Math.max(1, rate.decimals));
-        if (right === undefined || fitsGrowth(rate, base, value)) continue;
-        const verb = value.value.lt(base.value) ? '下降' : '增长';
-        yield {
-          passage,
-          from: rate.from,
-          to: rate.to,
-          message: `${base.digits}${base.unit}到${value.digits}${value.unit}，${verb}率应为${right}%，这里写${rate.digits}%。`,
-          hint: `改为${right}%，或核对两个数值。`,
-        };
+      const { text } = passage;
+      for (const ends of [...changes(text), ...comparisons(text)]) {
+        const wrong = betweenEnds(ends);
+        if (wrong) yield { passage, ...wrong };
+      }
+      for (const increase of increases(text)) {
+        const wrong = ofIncrease(increase);
+        if (wrong) yield { passage, ...wrong };
       }
     }
   },
 };
+
+type Fault = Omit<TextFinding, 'passage'>;
+
+function betweenEnds(ends: WrittenEnds | WrittenChange): Fault | undefined {
+  const { base, value } = ends;
+  const stated = rateOf(ends);
+  const lead = stated && growthLead(stated);
+  if (!stated || !lead || !comparable(base, value) || base.unit === '%') return undefined;
+  const { quantity: rate } = stated;
+  if (rate.approximate) return undefined;
+  const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;
+  const right = rightRate(rate, base.value, value.value);
+  const isDown = value.value.lt(base.value);
+  if (right !== undefined && !fitsGrowth(rate, base, value)) return wrongRate(rate, said, isDown, right, '两个数值');
+  // Where the verb between the ends speaks against them, that is told of it.
+  const isTold = 'verb' in ends && isFall(ends.verb) !== isDown;
+  if (isFall(lead.verb) === isDown || value.value.eq(base.value) || isTold) return undefined;
+  return wrongVerb(rate, lead, `${said}是${isDown ? '下降' : '上升'}`);
+}
+
+/** The rate right behind the ends, or behind their difference: 增加666万元，增长15.8%. */
+function rateOf({ next, after }: WrittenEnds): Following | undefined {
+  if (!next || growthLead(next)) return next;
+  return differenceLead(next) ? after : undefined;
+}
+
+function ofIncrease(increase: WrittenIncrease): Fault | undefined {
+  const { value, by, rate } = increase;
+  const base = baseOf(increase);
+  if (rate.approximate || base.lte(0)) return undefined;
+  const { unit } = value;
+  const change = increase.isFall ? '减少' : '增加';
+  const said = `${value.digits}${unit}比上年${change}${by.digits}${by.unit}，上年是${inUnit(base, unit)}${unit}`;
+  const right = rightRate(rate, base, value.value);
+  if (right !== undefined && !fitsIncrease(increase))
+    return wrongRate(rate, said, increase.isFall, right, '数值和增减数');
+  if (isFall(increase.grown.verb) === increase.isFall || by.value.isZero()) return undefined;
+  return wrongVerb(rate, increase.grown, said);
+}
+
+function wrongRate(
+  { from, to, digits, unit }: Following['quantity'],
+  said: string,
+  isDown: boolean,
+  right: string,
+  held: string,
+): Fault {
+  return {
+    from,
+    to,
+    message: `${said}，${isDown ? '下降' : '增长'}率应为${right}，这里写${digits}${unit}。`,
+    hint: `改为${right}，或核对${held}。`,
+  };
+}
+
+function wrongVerb({ from, to }: Following['quantity'], { verb, length }: Lead, said: string): Fault {
+  return {
+    from: from - length,
+    to,
+    message: `${said}，这里说“${verb}”，动词应与数值一致。`,
+    hint: '核对数值和动词。',
+  };
+}
