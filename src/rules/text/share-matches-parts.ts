@@ -9,7 +9,14 @@ const AMONG = /^[^。！？；;\n其]{0,24}[，,。；;（(]?其中[^。！？�
 const SHARE = /^[，,（(]?(?:约?占|占比)(?:总数|总量|总额|全部|总)?的?(?:比重|比例)?(?:为|达到?|是)?$/u;
 /** 申报36家，通过31家，通过率86.1%. */
 const TRIED = /(?:申报|申请|受理|推荐|报名|送审|提交|抽检|抽查|检测|参评|应结题|应验收)\p{Script=Han}{0,8}$/u;
-const PASSED = /^[，,](?:其中)?(通过|立项|获批|合格|入选|录取|办结|结题|验收|授权)(?:了)?(?:\p{Script=Han}{0,6})$/u;
+const PASSED =
+  /^[，,](?:其中)?(获批立项|获准立项|通过|立项|获批|合格|入选|录取|办结|结题|验收|授权)(?:了)?(\p{Script=Han}{0,6})$/u;
+/** One step by several names, whose rate any of them names: 获批立项394项，立项率88.3%. */
+const CHOSEN = /^(?:获批立项|获准立项|通过|立项|获批|入选)$/u;
+/** What was handled or tested is said of the number right before it, whatever that is called: 诉求684件，办结671件. */
+const OF_ANY = /^(?:办结|合格)$/u;
+/** Once for each: no more can be chosen. More patents may be granted in a year than applied for. */
+const PUT_FORWARD = /(?:申报|推荐|报名|参评|送审|提交)\p{Script=Han}{0,12}$/u;
 /** 412家，占全省总数750家的54.9%, 占全市1200家规上工业企业的34.3%: the whole stands between 占 and the share. A target is none. */
 const OF_WHOLE = /[，,（(]占(?![^，,]*(?:目标|任务|计划))[^，,。；;、（）()\d]{0,20}$/u;
 const ITS_SHARE = /^\p{Script=Han}{0,12}的(?:比重|比例)?(?:为|达到?|是)?$/u;
@@ -18,7 +25,7 @@ const PARTS = 12;
 export const shareMatchesParts: TextRule = {
   name: 'share-matches-parts',
   severity: 'error',
-  description: '占比应与总数和其中的一部分相符，通过率、立项率应与申报的和通过的数相符。',
+  description: '占比应与总数和其中的一部分相符，通过率、立项率应与申报的和通过的数相符，通过的不应多于申报的。',
   why: '总数和部分都在句中，读者一除便知占比不对。',
   basis: '惯例：占比＝部分÷总数',
   bad: '拥有高新技术企业60家，其中规模以上企业45家，占70%。',
@@ -80,20 +87,38 @@ function* passed(
   rate: WrittenQuantity | undefined,
 ): Generator<TextFinding> {
   const { text } = passage;
-  if (!part || rate?.unit !== '%' || total.approximate || total.value.lte(0) || total.unit !== part.unit) return;
-  if (!TRIED.test(text.slice(Math.max(0, total.from - 16), total.from))) return;
-  const [, verb] = PASSED.exec(text.slice(total.to, Math.min(part.from, total.to + 20))) ?? [];
-  const words = text.slice(part.to, Math.min(rate.from, part.to + 12)).replace(/(?:为|达到?|是)$/u, '');
-  if (verb === undefined || !/^[，,]/u.test(words) || words.slice(1) !== `${verb}率`) return;
-  const right = rightOf(total, part, rate);
+  if (!part || total.approximate || total.value.lte(0) || total.unit !== part.unit) return;
+  const before = text.slice(Math.max(0, total.from - 16), total.from);
+  const [, verb, what] = PASSED.exec(text.slice(total.to, Math.min(part.from, total.to + 20))) ?? [];
+  if (verb === undefined) return;
+  if (what === '' && !part.approximate && part.value.gt(total.value) && CHOSEN.test(verb) && PUT_FORWARD.test(before)) {
+    yield {
+      passage,
+      from: part.from,
+      to: part.to,
+      message: `申报、推荐的${total.digits}${total.unit}，${verb}的${part.digits}${part.unit}，后者不应多于前者。`,
+      hint: '核对两个数；有上年申报、本年获批的，写明。',
+    };
+    return;
+  }
+  if (rate?.unit !== '%' || !(TRIED.test(before) || OF_ANY.test(verb))) return;
+  const named = RATE.exec(text.slice(part.to, Math.min(rate.from, part.to + 12)))?.[1];
+  const right = named && isRateOf(named, verb) ? rightOf(total, part, rate) : undefined;
   if (right === undefined) return;
   yield {
     passage,
     from: rate.from,
     to: rate.to,
-    message: `${total.digits}${total.unit}中${verb}${part.digits}${part.unit}，${verb}率应为${right}%，这里写${rate.digits}%。`,
+    message: `${total.digits}${total.unit}中${verb}${part.digits}${part.unit}，${named}率应为${right}%，这里写${rate.digits}%。`,
     hint: `改为${right}%，或核对两个数。`,
   };
+}
+
+/** Between the number that passed and its rate. */
+const RATE = /^[，,、（(](\p{Script=Han}{2,4})率(?:为|达到?|是)?$/u;
+
+function isRateOf(named: string, verb: string): boolean {
+  return named === verb || (CHOSEN.test(named) && CHOSEN.test(verb));
 }
 
 /** Each part with its share, to the end of the sentence. */
