@@ -9,7 +9,7 @@ import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 export const targetsAboveStart: DataRule = {
   name: 'targets-above-start',
   severity: 'warning',
-  description: '总数的目标应不少于期初已有的数；新增的目标写在“目标”的“新增”里。',
+  description: '总数的目标应不少于期初已有的数；新增、净增的目标写在“目标”的“新增”“净增”里。',
   why: '有总数的，目标和总数比；把新增的目标当成总数的，完成率就高得离谱。',
   basis: '惯例：目标和实绩按同一个数比较',
   bad: '指标: {论文: {单位: 篇, 动词: 发表, 新增: 31, 总数: 200, 目标: 30}}',
@@ -17,8 +17,8 @@ export const targetsAboveStart: DataRule = {
   *check(_report, figures) {
     for (const figure of everyFigure(figures)) {
       const { value, total, added } = figure;
-      if (value || !total || !added || total.label !== undefined || isBetterLow(figure)) continue;
-      const start = startOf(figure, total.quantity, added.quantity);
+      if (value || !total || total.label !== undefined || isBetterLow(figure)) continue;
+      const start = startOf(figure, total.quantity, added?.quantity);
       if (start) yield* below(figure, 'target', start, '期初已有的数');
       const now = exact(total.quantity);
       // 力争发表论文35篇 speaks of what is to come, not of a total.
@@ -29,14 +29,14 @@ export const targetsAboveStart: DataRule = {
 };
 
 /** What there was before this year's were added. */
-function startOf({ data, unit }: Figure, total: Quantity, added: Quantity): Exact | undefined {
+function startOf({ data, unit }: Figure, total: Quantity, added: Quantity | undefined): Exact | undefined {
   const prior = data.total?.prior && exact(quantityOf(data.total.prior, unit));
-  const [all, more] = [exact(total), exact(added)];
-  return prior ?? (all && more && isSameBase(total.unit, added.unit) ? all.minus(more) : undefined);
+  const [all, more] = [exact(total), added && exact(added)];
+  return prior ?? (added && all && more && isSameBase(total.unit, added.unit) ? all.minus(more) : undefined);
 }
 
 function* below(
-  { name, path, data, unit }: Figure,
+  { name, path, data, unit, added }: Figure,
   field: 'target' | 'nextTarget',
   held: Exact,
   what: string,
@@ -47,9 +47,10 @@ function* below(
   if (!aim || !least?.lt(held)) return;
   const word = field === 'target' ? '目标' : '明年目标';
   const text = quantityText(quantityOf(aim, unit));
+  const more = added ? '新增' : '净增';
   yield {
     path: [...path, field, 'value'],
     message: `“${name}”的${word}${text}和总数比，而它比${what}还少，不应是总数的目标。`,
-    hint: `是新增的目标的，写成“${word}: {新增: ${quantityText({ amount: aim, unit: '' })}}”；是总数的，核对这个数。`,
+    hint: `是${more}的目标的，写成“${word}: {${more}: ${quantityText({ amount: aim, unit: '' })}}”；是总数的，核对这个数。`,
   };
 }
