@@ -29,7 +29,18 @@ export function periodText(figure: Figure, clock: Clock = { time: 'own' }): stri
   if (isForecast(figure)) {
     return `${asOf}${setting.say('预计', { 期间: dated(data.period ?? setting.part ?? setting.say('全年')) })}`;
   }
-  return asOf !== '' || data.period === undefined ? asOf : `${dated(data.period)}，`;
+  if (asOf !== '' || data.period === undefined || namesItself(figure, data.period)) return asOf;
+  return `${dated(data.period)}，`;
+}
+
+/** 2024年 of 由2020年的4.10%上升到2024年的5.86%: a history whose own years say it. */
+function namesItself(figure: Figure, period: string): boolean {
+  if (shapeOf(figure) !== 'series') return false;
+  const [first, last] = [figure.series[0]?.year, figure.series.at(-1)?.year];
+  const [from = '', to = from] = period.match(/\d{4}/gu) ?? [];
+  return (
+    /^\d{4}(?:年?[—–~～-]\d{4})?年度?$/u.test(period) && Number(to) === last && (from === to || Number(from) === first)
+  );
 }
 
 export function isForecast({ data }: Figure): boolean {
