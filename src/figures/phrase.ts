@@ -8,7 +8,7 @@ import { countName } from './count-name.ts';
 import { cumulativeClauses, effectClauses, isGrant, runningTotal } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
-import { fundsClauses, funnelClauses, stageChange } from './funnel.ts';
+import { fundsClauses, funnelClauses, mainStage, stageChange } from './funnel.ts';
 import { absence } from './incident.ts';
 import { exact, type Quantity, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
@@ -19,7 +19,7 @@ import { isOfBatch, quotaClause } from './quota.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { againstClauses, breaksZero, firstClause, rankClauses, shareClauses } from './standing.ts';
-import { tallyClauses, tellsAdded } from './tallies.ts';
+import { saysTotalAlone, tallyClauses, tellsAdded } from './tallies.ts';
 import { periodText } from './times.ts';
 import { gap, isExcerpt, quantityOrGap, valueText } from './words.ts';
 
@@ -178,7 +178,8 @@ function headClauses(figure: Figure, options: PhraseOptions, isFollowed: boolean
     case 'funnel':
       return [
         ...funnelClauses(figure, label, options.compared, isFollowed),
-        ...tallyClauses(figure, '', own, options.form),
+        // 申报18家，总数达76家 would be a total of what was applied for.
+        ...tallyClauses(figure, saysTotalAlone(figure) && !mainStage(figure) ? label : '', own, options.form),
       ];
     case 'tallies':
       return tallyClauses(figure, label, own, options.form);

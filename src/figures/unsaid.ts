@@ -275,7 +275,7 @@ function isBorneOut(figure: Figure, shape: FigureShape): boolean {
     case '倍数':
       return shape === 'series' && growsByTimes(figure);
     case '由到':
-      return shape === 'fromPrior';
+      return shape === 'fromPrior' || shape === 'series';
     case '年均':
       return shape === 'value' && sinceText(figure) !== undefined;
     case '通过率':
