@@ -212,7 +212,11 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
   const change = breaksZero(figure) ? '' : moved;
   if (!figure.value) return [`${verb}${label}${change}`];
   const absent = options.verb === undefined ? absence(figure) : undefined;
-  if (absent) return averted(figure, figure.setting.say(absent, { 名称: label }));
+  if (absent)
+    return averted(
+      figure,
+      figure.setting.say(absent, absent === '未做到' ? { 动词: verb, 名称: label } : { 名称: label }),
+    );
   return [
     opening(figure, figure.value, label, own, full),
     change,

@@ -6,7 +6,7 @@ import type { PhraseName } from './wording.ts';
 const LOSSES = [
   [/净利润$/u, '净亏损'],
   [/营业利润$/u, '营业亏损'],
-  [/利润总额$/u, '亏损'],
+  [/(?<!毛)利润(?:总额)?$/u, '亏损'],
 ] as const satisfies [RegExp, PhraseName][];
 
 /** 净利润−0.8亿元 → 净亏损, of 0.8亿元; undefined of what is none, or is no profit. */
