@@ -43,7 +43,7 @@ function namesItself(figure: Figure, period: string): boolean {
   );
 }
 
-export function isForecast({ data }: Figure): boolean {
+export function isForecast({ data }: Pick<Figure, 'data'>): boolean {
   return data.forecast ?? false;
 }
 

@@ -68,6 +68,11 @@ export function daysText({ until, ...first }: Days, within?: number): string {
   return `${from}至${isOfMonth ? `${until.day}日` : dateText(until, first.year)}`;
 }
 
+/** The last day that a date may mean: 2013-10 → 2013-10-31. */
+export function lastDayOf({ year, month = 12, day }: PartialDate): Required<PartialDate> {
+  return { year, month, day: day ?? new Date(Date.UTC(year, month, 0)).getUTCDate() };
+}
+
 /** 2013年10月11日, without leading zeros (GB/T 9704-2012, 7.3.5.4); within `year` the year goes unsaid. */
 export function dateText({ year, month, day }: PartialDate, within?: number): string {
   const head = year === within && month !== undefined ? '' : `${year}年`;

@@ -37,6 +37,19 @@ export function monthsGone(part: string): number | undefined {
   return isFromJanuary(part) ? spansFromJanuary(part)[0] : undefined;
 }
 
+/** The first and the last month of a part of a year: 上半年 → 1, 6; 三季度 → 7, 9; 9月 → 9, 9; undefined of what is none. */
+export function monthsOf(part: string): { first: number; last: number } | undefined {
+  const text = spanText(halfWidth(part.trim())).replace(/^\d{4}年/u, '');
+  const gone = monthsGone(text);
+  if (gone !== undefined) return { first: 1, last: gone };
+  if (text === '下半年') return { first: 7, last: 12 };
+  const quarter = countValue(/^第?([二三四2-4])季度$/u.exec(text)?.[1] ?? '');
+  if (quarter !== undefined) return { first: quarter * 3 - 2, last: quarter * 3 };
+  const [, from, to = from] = /^(\d{1,2})(?:月?—(\d{1,2}))?月份?$/u.exec(text) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  return first >= 1 && first <= last && last <= 12 ? { first, last } : undefined;
+}
+
 const WITHIN_YEAR = /[\d一二三四五六七八九十]个?月|季度|半年/u;
 /** From January to December, or over the turn of the year. */
 const WHOLE = /(?<!\d)0?1月?—12月|[1一]季?度?(?:—|[至到])[4四]季度|\d{4}.*\d{4}|全年/u;

@@ -12,6 +12,42 @@ function withFigure(figure: string): string {
   return `指标: {甲: ${figure}}\n主要工作: [{标题: 乙, 数据: [甲]}]`;
 }
 
+test.each([
+  ['期间: 1—8月', '', '“甲”是1—8月的，不在报告所说的2026年上半年之内。'],
+  ['期间: 1—8月', '2026-07-08', '“甲”是1—8月的，晚于成文日期2026年7月8日，那时还没有到。'],
+  ['期间: 三季度', '', '“甲”是三季度的，不在报告所说的2026年上半年之内。'],
+  ['截至: 2026-11-30', '2026-07-08', '“甲”统计到2026年11月30日，晚于成文日期2026年7月8日，那时还没有到。'],
+  ['截至: 2026-07-05', '2026-07-08', undefined],
+  ['期间: 1—5月', '2026-07-08', undefined],
+  ['期间: 2025年', '2026-07-08', undefined],
+  ['期间: 1—6月, 预计: 是', '2026-06-20', undefined],
+])('a figure is of no later time than the report and its signature: %s, %s', (time, issued, message) => {
+  const signed = issued === '' ? '' : `成文日期: ${issued}\n`;
+  const told = toldOfHalf(`${signed}${withFigure(`{单位: 家, 数值: 142, ${time}}`)}`);
+  expect(told.filter(([rule]) => rule === 'dates-within-period').map(([, text]) => text)).toEqual(
+    message === undefined ? [] : [message],
+  );
+});
+
+test.each([
+  ['2026-09-20', '“校企对接会”的时间是2026年9月20日，不在报告所说的2026年上半年之内。'],
+  ['2026-07-02', '“校企对接会”的时间是2026年7月2日，不在报告所说的2026年上半年之内。'],
+  ['2026-04-16', undefined],
+  ['2026', undefined],
+])('an event is of the half that the report is of: %s', (date, message) => {
+  const event = `成果: [{编号: 甲, 类别: 活动, 名称: 校企对接会, 动词: 举办, 时间: ${date}}]`;
+  const told = toldOfHalf(`${event}\n主要工作: [{标题: 乙, 成果: [甲]}]`);
+  expect(told.map(([, text]) => text)).toEqual(message === undefined ? [] : [message]);
+});
+
+test('nothing of a whole year comes after its signature either', () => {
+  const lines = `成文日期: 2025-12-10
+指标: {甲: {单位: 家, 数值: 9, 截至: 2025-12-31}, 乙: {单位: 家, 数值: 9, 期间: 1—12月}, 丙: {单位: 家, 数值: 9, 期间: 1—11月}}
+成果: [{编号: 丁, 类别: 活动, 名称: 对接会, 动词: 举办, 时间: 2025-12-20}]
+主要工作: [{标题: 戊, 数据: [甲, 乙, 丙], 成果: [丁]}]`;
+  expect(toldOfHalf(lines, '2025').map(([rule]) => rule)).toEqual(Array(3).fill('dates-within-period'));
+});
+
 test('a plan for the rest of the year wants the target of that year', () => {
   const plan = '下一步思路: [{标题: 丙, 目标: [甲]}]';
   expect(toldOfHalf(`${withFigure('{单位: 家, 数值: 142, 目标: 200}')}\n${plan}`)).toEqual([]);

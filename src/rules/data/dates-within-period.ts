@@ -1,21 +1,25 @@
 import type { Path } from '../../diagnostic.ts';
 import { titleOf } from '../../figures/achievement-words.ts';
-import { dateText, type PartialDate } from '../../report/date.ts';
+import { yearOf } from '../../figures/derive.ts';
+import type { Figures } from '../../figures/register.ts';
+import { isForecast } from '../../figures/times.ts';
+import { dateText, lastDayOf, type PartialDate } from '../../report/date.ts';
+import { monthsOf, partOf } from '../../report/period.ts';
 import type { Report } from '../../report/schema.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
-import type { DataRule, Finding } from '../rule.ts';
+import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** An event of another year, a closing day before the period or a signature before it. */
 export const datesWithinPeriod: DataRule = {
   name: 'dates-within-period',
   severity: 'warning',
   description:
-    '成果的时间、截至的日子应在报告年度之内，成文日期不早于截至的日子和第四季度，文号的年份与成文日期一致，打算的时限不应已经过去。',
+    '成果的时间、期间、截至的日子应在报告所说的时间之内，成文日期不早于截至的日子和第四季度，文号的年份与成文日期一致，打算的时限不应已经过去。',
   why: '日期不在这一年里，多半是套用去年的稿子；落款早于数据的日子，数据便不可信。',
   basis: '惯例：总结写本年度的事，成文在数据截止之后',
   bad: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2012-05-15}]',
   good: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2013-05-15}]',
-  *check(report): Generator<Finding> {
+  *check(report, figures): Generator<Finding> {
     const { template = '年度总结', period, achievements = [], plans = [], document, asOf, issued } = report;
     if (period.year === UNKNOWN_YEAR) return;
     const meant = yearMeant(report);
@@ -29,13 +33,26 @@ export const datesWithinPeriod: DataRule = {
     }
     for (const [index, achievement] of achievements.entries()) {
       const { date } = achievement;
-      if (!date || (date.year >= period.from && date.year <= period.year)) continue;
-      yield {
-        path: ['achievements', index, 'date'],
-        message: `“${titleOf(achievement, index)}”的时间是${date.year}年，不在报告所说的${period.label}之内。`,
-        hint: '核对年份；是以前的事，就不列入这份报告。',
-      };
+      if (!date) continue;
+      const path = ['achievements', index, 'date'];
+      const title = titleOf(achievement, index);
+      if (date.year < period.from || date.year > period.year) {
+        yield {
+          path,
+          message: `“${title}”的时间是${date.year}年，不在报告所说的${period.label}之内。`,
+          hint: '核对年份；是以前的事，就不列入这份报告。',
+        };
+      } else if (isOutsidePart(date, report)) {
+        yield {
+          path,
+          message: `“${title}”的时间是${dateText(date)}，不在报告所说的${period.label}之内。`,
+          hint: '核对日期；是这以前或以后的事，就不列入这份报告。',
+        };
+      } else if (issued && order(date) > order(lastDayOf(issued))) {
+        yield { path, message: `“${title}”的时间是${dateText(date)}，${laterThan(issued)}`, hint: LATER };
+      }
     }
+    yield* ofFigures(report, figures);
     if (asOf && asOf.year < period.year) {
       yield {
         path: ['asOf'],
@@ -83,6 +100,42 @@ export const datesWithinPeriod: DataRule = {
     }
   },
 };
+
+const LATER = '核对这两个日期；还没有到的，写进打算，估计的数写“预计”。';
+
+function laterThan(issued: PartialDate): string {
+  return `晚于成文日期${dateText(issued)}，那时还没有到。`;
+}
+
+/** A day or month that is outside the half or the quarter that the report is of. */
+function isOutsidePart({ month }: PartialDate, { period }: Report): boolean {
+  const months = monthsOf(partOf(period) ?? '');
+  return months !== undefined && month !== undefined && (month < months.first || month > months.last);
+}
+
+/** 期间 and 截至 of the figures: not beyond the report's own time, nor the day on which it was signed. */
+function* ofFigures(report: Report, figures: Figures): Generator<Finding> {
+  const { period, issued } = report;
+  for (const { name, path, data, setting } of everyFigure(figures)) {
+    if (isForecast({ data })) continue;
+    const { asOf, period: own } = data;
+    // 9月 of a school year, or of several years, is of one that it does not name.
+    const last = own === undefined || setting.within === undefined ? undefined : monthsOf(own)?.last;
+    const until = asOf ?? (last && { year: yearOf(data, setting.year), month: last });
+    if (!until) continue;
+    const field = [...path, asOf ? 'asOf' : 'period'];
+    const when = asOf ? `统计到${dateText(asOf)}` : `是${own}的`;
+    if (issued && order(lastDayOf(until)) > order(lastDayOf(issued))) {
+      yield { path: field, message: `“${name}”${when}，${laterThan(issued)}`, hint: LATER };
+    } else if (!asOf && until.year === period.year && isOutsidePart(until, report)) {
+      yield {
+        path: field,
+        message: `“${name}”${when}，不在报告所说的${period.label}之内。`,
+        hint: '核对期间和年度；换成报告所说的时间的数。',
+      };
+    }
+  }
+}
 
 /** 时限, and 引语: 到2026年底. */
 function* deadlinesOf(plans: NonNullable<Report['plans']>): Generator<{ path: Path; deadline: PartialDate }> {
