@@ -48,6 +48,21 @@ test('nothing of a whole year comes after its signature either', () => {
   expect(toldOfHalf(lines, '2025').map(([rule]) => rule)).toEqual(Array(3).fill('dates-within-period'));
 });
 
+test.each([
+  ['历年: {2024: 3.2, 2025: 3.8, 2026: 4.5}', '“甲”是上半年的数，“历年”里2025年是全年的数，不应相比。'],
+  ['数值: 4.5, 历年: {2025: 7.6}', '“甲”是上半年的数，“历年”里2025年是全年的数，不应相比。'],
+  ['期间: 1—5月, 数值: 3.9, 历年: {2024: 7.1, 2025: 7.6}', '“甲”是1—5月的数，“历年”里2025年是全年的数，不应相比。'],
+  ['数值: 4.5, 上年: 3.7, 历年: {2023: 6.9, 2024: 7.1}', '“甲”是上半年的数，“历年”里2024年是全年的数，不应相比。'],
+  ['历年: {2023: 6.9, 2024: 7.1, 2025: 7.6}', undefined],
+  ['期间: 2025年, 历年: {2024: 7.1, 2025: 7.6}', undefined],
+  ['数值: 4.5, 上年: 3.7', undefined],
+])('half a year is not joined to whole years: %s', (fields, message) => {
+  const told = toldOfHalf(withFigure(`{单位: 亿元, ${fields}}`));
+  expect(told.filter(([rule]) => rule === 'part-year-not-annual').map(([, text]) => text)).toEqual(
+    message === undefined ? [] : [message],
+  );
+});
+
 test('a plan for the rest of the year wants the target of that year', () => {
   const plan = '下一步思路: [{标题: 丙, 目标: [甲]}]';
   expect(toldOfHalf(`${withFigure('{单位: 家, 数值: 142, 目标: 200}')}\n${plan}`)).toEqual([]);

@@ -1,3 +1,4 @@
+import { isOfPart as isOfPartYear } from '../../figures/against.ts';
 import { yearOf } from '../../figures/derive.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { cutName } from '../../figures/members.ts';
@@ -8,7 +9,7 @@ import { tokens } from '../../figures/tokens.ts';
 import { whyNoSum } from '../../figures/why-no-sum.ts';
 import { asOfText, dateText, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
-import { isFromJanuary, spansFromJanuary } from '../../report/period.ts';
+import { isFromJanuary, partOf, spansFromJanuary } from '../../report/period.ts';
 import type { Group, Report } from '../../report/schema.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
@@ -43,7 +44,12 @@ export const partYearNotAnnual: DataRule = {
   bad: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 历年: {2012: 1220}}}',
   good: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 上年: 1035}}',
   *check(report, figures) {
-    if (report.period.year === UNKNOWN_YEAR || !/^\d{4}年度?$/u.test(report.period.label)) return;
+    if (report.period.year === UNKNOWN_YEAR) return;
+    if (partOf(report.period) !== undefined) {
+      for (const figure of everyFigure(figures)) yield* joinedToWholeYears(figure);
+      return;
+    }
+    if (!/^\d{4}年度?$/u.test(report.period.label)) return;
     for (const figure of everyFigure(figures)) yield* besideWholeYear(figure, report);
     for (const [name, figure] of figures.byName) yield* ofWholeOtherwiseDated(name, figure, report, figures);
     yield* outOfDate(report, figures);
@@ -94,6 +100,20 @@ function* besideWholeYear(figure: Figure, report: Report): Generator<Finding> {
   yield {
     path: [...path, 'series', before],
     message: `“${name}”是${time}的数，“历年”里${before}年是全年的数，不应相比。`,
+    hint: '写“上年”，填上年同期的数；“历年”只放全年的数。',
+  };
+}
+
+/** In a report of half a year: its number at the end of a history, or beside 上年 out of 历年. */
+function* joinedToWholeYears(figure: Figure): Generator<Finding> {
+  const { name, path, data, value, series, setting } = figure;
+  if (!value || !isOfPartYear(figure) || data.basis !== undefined) return;
+  const before = Object.keys(data.series ?? {}).findLast((year) => Number(year) < setting.year);
+  const isCompared = data.prior === undefined && before === String(setting.year - 1);
+  if (before === undefined || !(isCompared || series.length > 0)) return;
+  yield {
+    path: [...path, 'series', before],
+    message: `“${name}”是${data.period ?? setting.part}的数，“历年”里${before}年是全年的数，不应相比。`,
     hint: '写“上年”，填上年同期的数；“历年”只放全年的数。',
   };
 }
