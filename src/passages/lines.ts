@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic.ts';
+import { monthsOf } from '../report/period.ts';
 import { lineStarts, pointsOf } from '../source/points.ts';
 import { areaOf } from '../zh/area-of.ts';
 import { ladderNumberOf } from './ladder-number.ts';
@@ -60,11 +61,16 @@ export function identityOf(passages: readonly Passage[]): Scope & Pick<Manuscrip
   return { years: yearsOf(title), area: areaOf(title.replace(/\d.*$/u, '')), issued };
 }
 
+/** Of which part of its year a title is. */
+const PART = /\d年度?([上下]半年|第?[一二三四]季度|前[二两三]个?季度|\d{1,2}月?[—–~～至-]\d{1,2}月)/u;
+
 /** The years that the title states: 2013年, 2008—2014年, 2025—2026学年. */
 function yearsOf(title: string): Years | undefined {
   const isPart = /上半年|季度|月|学期|学年/u.test(title);
   const range = /((?:19|20)\d\d)年?[—–~～至-]+((?:19|20)\d\d)学?年/u.exec(title);
   if (range) return { from: Number(range[1]), to: Number(range[2]), isPart };
   const single = /((?:19|20)\d\d)学?年/u.exec(title);
-  return single ? { from: Number(single[1]), to: Number(single[1]), isPart } : undefined;
+  const part = PART.exec(title)?.[1];
+  const months = part === undefined ? undefined : monthsOf(part);
+  return single ? { from: Number(single[1]), to: Number(single[1]), isPart, months } : undefined;
 }

@@ -2,6 +2,7 @@ import type { Path } from '../diagnostic.ts';
 import { tokens } from '../figures/tokens.ts';
 import { isDisputed } from '../report/amount.ts';
 import { halfWidth } from '../report/half-width.ts';
+import { monthsOf, partOf } from '../report/period.ts';
 import type { Report } from '../report/schema.ts';
 import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { walk } from '../report/walk.ts';
@@ -49,9 +50,10 @@ export function ofData(source: Source, report: Report): Manuscript {
   return { origin: 'data', passages, years: yearsOf(report), area, issued: issued?.year, numberedByWord: false };
 }
 
-function yearsOf({ period: { from, year, label } }: Report): Years | undefined {
+function yearsOf({ period }: Report): Years | undefined {
+  const { from, year, label } = period;
   if (year === UNKNOWN_YEAR) return undefined;
-  return { from, to: year, isPart: !/^\d{4}(?:—\d{4})?年度?$/u.test(label) };
+  return { from, to: year, months: monthsOf(partOf(period) ?? ''), isPart: !/^\d{4}(?:—\d{4})?年度?$/u.test(label) };
 }
 
 function prose(source: Source, node: Scalar, path: Path): Passage[] {

@@ -48,6 +48,8 @@ export interface Years {
   to: number;
   /** 上半年, a term: what is planned next is of the same year. */
   isPart?: boolean;
+  /** The first and the last month that it reports on, of a part of one year. */
+  months?: { first: number; last: number } | undefined;
 }
 
 export interface LadderNumber {

@@ -86,6 +86,7 @@ import { listMembersDistinct } from './text/list-members-distinct.ts';
 import { marksFullWidth } from './text/marks-full-width.ts';
 import { marksSingle } from './text/marks-single.ts';
 import { moneyInYuan } from './text/money-in-yuan.ts';
+import { monthsInReport } from './text/months-in-report.ts';
 import { namesConsistent } from './text/names-consistent.ts';
 import { noOddCharacters } from './text/no-odd-characters.ts';
 import { noSpaceInChinese } from './text/no-space-in-chinese.ts';
@@ -242,4 +243,5 @@ export const textRules: readonly TextRule[] = [
   titleYearsInOrder,
   unitsConsistent,
   yearsInReport,
+  monthsInReport,
 ];

@@ -63,6 +63,14 @@ test.each([
   );
 });
 
+test('the texts tell of no whole year, of no month to come, and plan for this year', () => {
+  const lines = `主要工作: [{标题: 乙, 内容: 截至11月底解决难题36个。9月，举办培训班3期。2026年全年争取资金1286万元。}]
+结语: 回顾一年来的工作，成绩来之不易。
+下一步思路: [{标题: 丙, 内容: 2027年，力争入库200家。}]`;
+  expect(toldOfHalf(lines).filter(([rule]) => rule === 'months-in-report')).toHaveLength(5);
+  expect(toldOfHalf(lines, '2026').filter(([rule]) => rule === 'months-in-report')).toEqual([]);
+});
+
 test('a plan for the rest of the year wants the target of that year', () => {
   const plan = '下一步思路: [{标题: 丙, 目标: [甲]}]';
   expect(toldOfHalf(`${withFigure('{单位: 家, 数值: 142, 目标: 200}')}\n${plan}`)).toEqual([]);

@@ -1,0 +1,105 @@
+import { everyMatch } from '../../every-match.ts';
+import { OPAQUE, type Passage } from '../../passages/passage.ts';
+import { clauses, sentences } from '../../passages/sentences.ts';
+import { plansIn } from '../plans.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+/** Up to this month a report does not yet tell of the whole year, nor plan for the next. */
+const MIDYEAR = 6;
+
+/** The report's own year, as long as it is typed; any other has digits. */
+const OWN = '@@@@年';
+/** What is still to come. */
+const TO_COME = /力争|预计|预期|确保|有望|[将拟]|计划|下半年/u;
+/** What was set for the year, or is of another. */
+const NOT_DONE = /目标|任务|预算|指标|安排|上年|去年|同期/u;
+/** 全年, with a number of what was done in it. */
+const DONE = new RegExp(`(?<=^|[。；，：！？]|[今本]年|${OWN})全年(?=[^，。；]*[\\d${OPAQUE}])`, 'gu');
+/** 圆满完成全年目标任务; 提前完成全年目标 may be so in June. */
+const ALL_DONE = /(?<=(?:圆满|全面|顺利|较好)地?完成了?(?:@{4}年)?)全年(?=[^，。；的]{0,6}(?:目标|任务))/gu;
+/** What the work is for has not come to pass. */
+const FOR = /[为促]|确保|力争|推动|保障|努力|争取|助力/u;
+/** 平台运行一年来 is of the platform. */
+const YEAR_PAST = /(?<=^|[。；！？]|回顾)一年来/gu;
+
+const MONTH = '(?<month>1[0-2]|[1-9])月';
+const TOLD = [
+  `截至(?:${OWN})?${MONTH}`,
+  `(?<![\\d年-])(?:${OWN})?[1一]月?[—–~～至-]${MONTH}`,
+  `(?<=^|[。；！？])(?:${OWN})?${MONTH}(?:\\d{1,2}日)?(?=，)`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+
+const NEXT = '年(?=[，,]|(?:全[市县区省]|我[市县区局])?(?:力争|计划|将))';
+
+/** A half-year report has nothing of a whole year, of a month to come, or of a plan for the next year. */
+export const monthsInReport: TextRule = {
+  name: 'months-in-report',
+  severity: 'warning',
+  description: '半年、季度的报告不应说全年做了什么，不应写还没有到的月份，打算应是当年的。',
+  why: '套用去年年终的稿子，最容易把“全年”“一年来”“截至11月底”留在里面。',
+  basis: '惯例：总结只写报告期内已经发生的',
+  bad: '某局2013年上半年工作总结\n全年实现技术合同成交额4.85亿元。',
+  good: '某局2013年上半年工作总结\n上半年实现技术合同成交额4.85亿元。',
+  *check(manuscript) {
+    const { years } = manuscript;
+    const last = years?.months?.last ?? 12;
+    if (!years || last >= 12) return;
+    const plans = plansIn(manuscript);
+    for (const passage of manuscript.passages) {
+      if (passage.kind !== 'paragraph' && passage.kind !== 'heading') continue;
+      if (!plans.has(passage)) yield* toldTooEarly(passage, years.to, last);
+      else if (last <= MIDYEAR) yield* plannedForNextYear(passage, years.to + 1);
+    }
+  },
+};
+
+function* toldTooEarly(passage: Passage, year: number, last: number): Generator<TextFinding> {
+  const whole = passage.text.replaceAll(`${year}年`, OWN);
+  for (const { text, from, to } of sentences(whole)) {
+    if (last <= MIDYEAR) {
+      for (const word of wholeYearsIn(text)) yield early(passage, from + word.index, word[0].length, last);
+    }
+    // 2025年，……。9月，举办……: behind another year a month is of that.
+    if (TO_COME.test(text) || NOT_DONE.test(text) || /\d{4}年/u.test(whole.slice(0, to))) continue;
+    for (const told of TOLD.flatMap((pattern) => everyMatch(text, pattern))) {
+      // What there was on a day is told up to the signature.
+      const latest = told[0].startsWith('截至') ? last + 1 : last;
+      if (Number(told.groups?.month) > latest) yield early(passage, from + told.index, told[0].length, last);
+    }
+  }
+}
+
+function wholeYearsIn(sentence: string): RegExpExecArray[] {
+  const clauseOf = (at: number) => clauses(sentence).find(({ from, to }) => from <= at && at < to)?.text ?? '';
+  const done = TO_COME.test(sentence) ? [] : everyMatch(sentence, DONE);
+  return [
+    ...everyMatch(sentence, YEAR_PAST),
+    ...done.filter(({ index }) => !NOT_DONE.test(clauseOf(index))),
+    ...everyMatch(sentence, ALL_DONE).filter(({ index }) => !FOR.test(clauseOf(index))),
+  ];
+}
+
+function early(passage: Passage, from: number, length: number, last: number): TextFinding {
+  const said = passage.text.slice(from, from + length);
+  return {
+    passage,
+    from,
+    to: from + length,
+    message: `报告只写到${last}月，这里写“${said}”。`,
+    hint: '改为报告所说的时间，看是不是去年年终的稿子里留下的；还没有到的，写进打算。',
+  };
+}
+
+function* plannedForNextYear(passage: Passage, next: number): Generator<TextFinding> {
+  const start = passage.number?.typed.length ?? 0;
+  const opening = new RegExp(`(?<=^|[。！？])${next}${NEXT}`, 'gu');
+  for (const { index } of everyMatch(passage.text.slice(start), opening)) {
+    yield {
+      passage,
+      from: start + index,
+      to: start + index + 5,
+      message: `报告是${next - 1}年的，年度还没有过完，这里的打算写${next}年。`,
+      hint: `改为${next - 1}年下半年，或删去年份；确是${next}年的打算，写明“着眼”“谋划”等。`,
+    };
+  }
+}
