@@ -63,6 +63,21 @@ test.each([
   );
 });
 
+test.each([
+  ['12月28日，举办培训班3期。', 1],
+  ['入库142家。2025年12月28日，举办培训班3期。', 1],
+  ['截至12月底，入库142家。', 1],
+  ['截至11月底，入库142家。', 0],
+  ['12月5日，举办培训班3期。', 0],
+  ['12月，举办培训班3期。', 0],
+  ['12月28日，将举办培训班3期。', 0],
+  ['2024年，入选试点。12月28日，通过验收。', 0],
+  ['2024年12月28日，通过验收。', 0],
+])('a text tells of nothing later than the signature: %s', (content, count) => {
+  const lines = `成文日期: 2025-12-10\n主要工作: [{标题: 乙, 内容: ${content}}]`;
+  expect(toldOfHalf(lines, '2025').filter(([rule]) => rule === 'dates-within-period')).toHaveLength(count);
+});
+
 test('the texts tell of no whole year, of no month to come, and plan for this year', () => {
   const lines = `主要工作: [{标题: 乙, 内容: 截至11月底解决难题36个。9月，举办培训班3期。2026年全年争取资金1286万元。}]
 结语: 回顾一年来的工作，成绩来之不易。

@@ -1,4 +1,5 @@
 import type { Path } from '../../diagnostic.ts';
+import { everyMatch } from '../../every-match.ts';
 import { titleOf } from '../../figures/achievement-words.ts';
 import { yearOf } from '../../figures/derive.ts';
 import type { Figures } from '../../figures/register.ts';
@@ -7,7 +8,7 @@ import { dateText, lastDayOf, type PartialDate } from '../../report/date.ts';
 import { monthsOf, partOf } from '../../report/period.ts';
 import type { Report } from '../../report/schema.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
-import { type DataRule, everyFigure, type Finding } from '../rule.ts';
+import { type DataRule, everyFigure, everyText, type Finding } from '../rule.ts';
 
 /** An event of another year, a closing day before the period or a signature before it. */
 export const datesWithinPeriod: DataRule = {
@@ -53,6 +54,7 @@ export const datesWithinPeriod: DataRule = {
       }
     }
     yield* ofFigures(report, figures);
+    yield* ofTexts(report);
     if (asOf && asOf.year < period.year) {
       yield {
         path: ['asOf'],
@@ -133,6 +135,29 @@ function* ofFigures(report: Report, figures: Figures): Generator<Finding> {
         message: `“${name}”${when}，不在报告所说的${period.label}之内。`,
         hint: '核对期间和年度；换成报告所说的时间的数。',
       };
+    }
+  }
+}
+
+/** 12月28日，举办…… or 截至12月底, of the year that the report is of: a sentence that opens with another names it. */
+const TOLD = /(?<=^|[。；！？\n])(?:截至)?(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?:(底)，?|，)[^。；！？\n]*/gu;
+/** What is still to come may be later. */
+const TO_COME = /力争|预计|确保|有望|[将拟]|计划/u;
+
+/** In a text, what was done after the signature. Of a half-year months-in-report tells. */
+function* ofTexts(report: Report): Generator<Finding> {
+  const { issued, period } = report;
+  if (!issued || period.from !== period.year || partOf(period) !== undefined) return;
+  for (const { text, path } of everyText(report)) {
+    if (path[0] === 'plans') continue;
+    for (const { 0: sentence, 1: year, 2: month, 3: day, 4: end, index } of everyMatch(text, TOLD)) {
+      const before = text.slice(0, index).replaceAll(`${period.year}年`, '');
+      const isOther = year === undefined ? /\d{4}年|上年|去年/u.test(before) : Number(year) !== period.year;
+      if (isOther || TO_COME.test(sentence)) continue;
+      const date = { year: period.year, month: Number(month), ...(day !== undefined && { day: Number(day) }) };
+      if (order(end === undefined ? date : lastDayOf(date)) <= order(lastDayOf(issued))) continue;
+      yield { path, message: `这里写着${dateText(date)}的事，${laterThan(issued)}`, hint: LATER };
+      break;
     }
   }
 }
