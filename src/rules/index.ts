@@ -102,6 +102,7 @@ import { promisedCountKept } from './text/promised-count-kept.ts';
 import { quotesPaired } from './text/quotes-paired.ts';
 import { quotesWithoutEnumerationComma } from './text/quotes-without-enumeration-comma.ts';
 import { rangesWithDash } from './text/ranges-with-dash.ts';
+import { rankMovesMatchPlaces } from './text/rank-moves-match-places.ts';
 import { ranksInScope } from './text/ranks-in-scope.ts';
 import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
 import { respectivelyOnce } from './text/respectively-once.ts';
@@ -200,6 +201,7 @@ export const textRules: readonly TextRule[] = [
   completionMatchesTarget,
   pointsForPercentages,
   verbMatchesSign,
+  rankMovesMatchPlaces,
   approximationOnce,
   decreaseWithoutTimes,
   moneyInYuan,

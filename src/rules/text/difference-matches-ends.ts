@@ -9,6 +9,7 @@ import {
   type WrittenEnds,
 } from '../../passages/changes.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
+import { standings, type WrittenStanding } from '../../passages/standings.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { isFall } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
@@ -37,9 +38,36 @@ export const differenceMatchesEnds: TextRule = {
         const wrong = faultOf(ends);
         if (wrong) yield { passage, ...wrong };
       }
+      for (const each of standings(text)) {
+        const wrong = apartOf(each);
+        if (wrong) yield { passage, ...wrong };
+      }
     }
   },
 };
+
+/** 48.6%，低于全市平均水平（53.1%）3.5个百分点: which is the higher is told of the verb. */
+function apartOf({ value, base, isBelow, apart }: WrittenStanding): Omit<TextFinding, 'passage'> | undefined {
+  const difference = value.value.minus(base.value);
+  if (!apart || difference.lt(0) !== isBelow) return undefined;
+  const next = { words: '', quantity: apart };
+  if (!isDifference({ base, value, next }) || fits(apart, difference.abs(), base, value)) return undefined;
+  return wrongBy(apart, `${value.digits}${value.unit}与${base.digits}${base.unit}`, difference);
+}
+
+function wrongBy(
+  { from, to, digits, unit }: WrittenQuantity,
+  said: string,
+  difference: Exact,
+): Omit<TextFinding, 'passage'> {
+  const right = `${inUnit(difference.abs(), unit)}${unit}`;
+  return {
+    from,
+    to,
+    message: `${said}，相差应为${right}，这里写${digits}${unit}。`,
+    hint: `改为${right}，或核对两个数值。`,
+  };
+}
 
 /** 由50家增加到60家，增加8家省级研发中心: of what was not spoken of before. */
 function isOfAnother(text: string, { base, next }: WrittenEnds): boolean {
@@ -58,13 +86,7 @@ function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'
   const difference = value.value.minus(base.value);
   const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;
   if (!fits(stated, difference.abs(), base, value)) {
-    const right = `${inUnit(difference.abs(), stated.unit)}${stated.unit}`;
-    return {
-      from: stated.from,
-      to: stated.to,
-      message: `${said}，相差应为${right}，这里写${stated.digits}${stated.unit}。`,
-      hint: `改为${right}，或核对两个数值。`,
-    };
+    return wrongBy(stated, said, difference);
   }
   const isDown = isFall(verb);
   // Where the verb between the ends speaks against them, that is told of it.
@@ -79,7 +101,7 @@ function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'
 }
 
 /** Whether the next number is in the unit of what one end has more than the other. */
-function isDifference({ base, value, next }: WrittenEnds): boolean {
+function isDifference({ base, value, next }: Pick<WrittenEnds, 'base' | 'value' | 'next'>): boolean {
   if (!next || next.quantity.approximate || !comparable(base, value)) return false;
   const { unit } = next.quantity;
   return base.unit === '%' ? /^个?百分点$/u.test(unit) : isSameBase(unit, base.unit);

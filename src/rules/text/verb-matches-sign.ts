@@ -1,5 +1,6 @@
 import { everyMatch } from '../../every-match.ts';
 import { changes } from '../../passages/changes.ts';
+import { standings } from '../../passages/standings.ts';
 import { FALL, isFall, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ const SIGNED = new RegExp(
 export const verbMatchesSign: TextRule = {
   name: 'verb-matches-sign',
   severity: 'error',
-  description: '“增长”“下降”应与数值变化的方向一致，没有变化的说持平。',
+  description: '“增长”“下降”应与数值变化的方向一致，“高于”“低于”应与数值的大小一致，没有变化的说持平。',
   why: '负增长说成增长、由少变多说成下降，读者不知道该信动词还是信数字。',
   basis: '惯例：升降由动词表示，其后不带负号',
   bad: '完成工业总产值454.56亿元，同比增长-3.5%。',
@@ -41,6 +42,18 @@ export const verbMatchesSign: TextRule = {
           to: value.to,
           message: `${base.digits}${base.unit}到${value.digits}${value.unit}是${down ? '上升' : '下降'}，这里说“${verb}”，动词应与数值一致。`,
           hint: '核对两个数值和动词。',
+        };
+      }
+      for (const { value, base, verb, from, isBelow } of standings(passage.text)) {
+        const isLess = value.value.lt(base.value);
+        if (isLess === isBelow && !value.value.eq(base.value)) continue;
+        const held = value.value.eq(base.value) ? '等于' : isLess ? '小于' : '大于';
+        yield {
+          passage,
+          from,
+          to: from + verb.length,
+          message: `${value.digits}${value.unit}${held}${base.digits}${base.unit}，这里说“${verb}”，应与数值一致。`,
+          hint: '核对两个数值和“高”“低”。',
         };
       }
     }
