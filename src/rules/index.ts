@@ -67,6 +67,7 @@ import { approximationOnce } from './text/approximation-once.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
 import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
 import { bannedWordsAbsent } from './text/banned-words-absent.ts';
+import { boundsMatchNumbers } from './text/bounds-match-numbers.ts';
 import { bracketsHoldSomething } from './text/brackets-hold-something.ts';
 import { comparisonSaidOnce } from './text/comparison-said-once.ts';
 import { completionMatchesTarget } from './text/completion-matches-target.ts';
@@ -199,6 +200,7 @@ export const textRules: readonly TextRule[] = [
   respectivelyListsEqual,
   listMatchesCount,
   completionMatchesTarget,
+  boundsMatchNumbers,
   pointsForPercentages,
   verbMatchesSign,
   rankMovesMatchPlaces,

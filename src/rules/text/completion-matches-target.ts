@@ -1,7 +1,7 @@
 import { decimal, rateDigits, rounded } from '../../figures/number.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { isSameBase } from '../../report/same-amount.ts';
-import type { TextRule } from '../rule.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
 
 const WINDOW = 30;
 const TARGET = /(?:目标|任务|计划|指标)(?:数|值|任务)?(?:为|是|应达到?|要求达到?)?$/u;
@@ -12,10 +12,25 @@ const RATE =
 const TARGET_BEHIND = /^[，,；;]?(?:完成|达到?|占|为|相当于)了?(?:全年|年度)?(?:目标|任务|计划)(?:任务|数|值)?$/u;
 const OVER = /超额(?:完成|实现)[^，,。；;\d]{0,16}[，,]?[^，,。；;\d]{0,8}完成率?[^，,。；;\d]{0,10}$/u;
 
+/** 完成年度目标的98%, of the year: 完成五年规划目标的71% goes with 超额完成年度任务. */
+const OF_YEAR =
+  /(?:完成率|(?:完成|占|为|达到?)了?(?:全年|年度)?(?:目标|任务|计划)(?:任务)?(?:[\d.]+[百千万亿]*\p{Script=Han}{1,4})?的)(?:为|达到?|是)?$/u;
+const OF_YEARS = /五年|三年|规划|总体|累计|[”]/u;
+const REACHED = '^[，,](?:已|均|全部|全面|提前|圆满|顺利|如期|成功|已经)*';
+/** 超额完成年度任务, not 超额完成序时任务. */
+const OVER_BEHIND = new RegExp(
+  `${REACHED}超额(?:完成|实现)了?(?:全年|年度|既定|预定)?(?:各项)?(?:目标任务|目标|任务|计划|指标)`,
+  'u',
+);
+const HALF_BEHIND = new RegExp(
+  `${REACHED}(?:实现|做到|达到)?了?“?(?:时间过半[、，,])?(?:目标任务|任务|目标|指标)(?:完成)?[“”]?(?:过半|超半)|${REACHED}(?:实现|做到)了?“?双过半`,
+  'u',
+);
+
 export const completionMatchesTarget: TextRule = {
   name: 'completion-matches-target',
   severity: 'error',
-  description: '完成率应与目标数和完成数相符，不足100%的不说超额完成。',
+  description: '完成率应与目标数和完成数相符，不足100%的不说超额完成，不足50%的不说过半。',
   why: '考核以完成率为准，目标数和完成数都在句中，算错了一查便知。',
   basis: '惯例：完成率＝完成数÷目标数',
   bad: '全年目标30件，完成26件，完成率107%。',
@@ -47,11 +62,39 @@ export const completionMatchesTarget: TextRule = {
             message: `说超额完成，完成率应在100%以上，这里写${rate.digits}%。`,
             hint: '核对完成率；未完成的不说“超额”。',
           };
+          continue;
         }
+        const boast = boastBehind(text, rate);
+        if (boast) yield { passage, ...boast };
       }
     }
   },
 };
+
+/** 完成年度目标的71.0%，超额完成年度目标任务; 完成年度目标的48.3%，实现任务过半. */
+function boastBehind(text: string, { from, to, digits }: WrittenQuantity): Omit<TextFinding, 'passage'> | undefined {
+  const before = /[^，,。；;]*$/u.exec(text.slice(Math.max(0, from - WINDOW), from))?.[0] ?? '';
+  if (!OF_YEAR.test(before) || OF_YEARS.test(before)) return undefined;
+  const behind = text.slice(to, to + WINDOW);
+  const done = decimal(digits);
+  if (done.lt(100) && OVER_BEHIND.test(behind)) {
+    const [said = ''] = OVER_BEHIND.exec(behind) ?? [];
+    return {
+      from: to + 1,
+      to: to + said.length,
+      message: `完成率是${digits}%，不足100%，不应说“${said.slice(1)}”。`,
+      hint: '核对完成率；未完成的不说“超额”。',
+    };
+  }
+  const [said] = done.lt(50) ? (HALF_BEHIND.exec(behind) ?? []) : [];
+  if (said === undefined) return undefined;
+  return {
+    from: to + 1,
+    to: to + said.length,
+    message: `完成率是${digits}%，不足50%，不应说“${said.slice(1)}”。`,
+    hint: '核对完成率；不足一半的不说“过半”。',
+  };
+}
 
 function isTargetBehind(
   text: string,

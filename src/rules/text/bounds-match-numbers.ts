@@ -1,0 +1,70 @@
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { isSameBase } from '../../report/same-amount.ts';
+import { FALL, RISE } from '../../zh/change-words.ts';
+import type { TextRule } from '../rule.ts';
+
+const OVER = '(?:超过|超出|超|逾|突破|高于|迈上|跨上|站上)';
+const PASSED = '(?:已|已经|首次|一举|成功|大幅|远|再次|再|又|历史性|实际)*';
+/** 4.85亿元，超过9亿元的年度目标. */
+const VALUE_FIRST = new RegExp(`^[，,]?${PASSED}${OVER}了?(?:全年|年度)?(?:目标)?$`, 'u');
+/** 比上年增加12家，突破500家: of which the 12 are a part. */
+const ADDED = new RegExp(`(?:${RISE}|${FALL})了?$`, 'u');
+const OF_PART = /(?:新[增签引认获建]|其中|[季月]度?)[^，,。；;]{0,20}$/u;
+/** Not 超过300家企业, which are others. */
+const OF_AIM =
+  /^(?:的?(?:全年|年度|预期|既定|预定|考核)*(?:目标|任务|计划|要求)|(?:大关|关口|台阶|门槛)?(?=[，,；;。]|$))/u;
+const UNREACHED = /^(?:大关|关口|台阶|门槛)(?!(?:[，,；;。]|$))/u;
+/** 突破2000亿元大关，达1968.4亿元. */
+const BOUND_FIRST = /^(?:大关|关口|台阶|门槛)?[，,](?:实际)?(?:达到?|为|完成|实现)了?$/u;
+const ENDS_OVER = new RegExp(`${OVER}了?$`, 'u');
+/** 力争突破2000亿元, 有望超过: not there yet. */
+const WISHED = /力争|争取|确保|有望|预计|目标|未能|尚未|没有|不$/u;
+const CLOSED = /^(?:[，,；;。（(]|$)/u;
+
+export const boundsMatchNumbers: TextRule = {
+  name: 'bounds-match-numbers',
+  severity: 'error',
+  description: '说“超过”“突破”的，句中写出的数应比它大。',
+  why: '两个数就在一句里，没有超过却说超过，读者会怀疑其他的数也有水分。',
+  basis: '惯例：“突破”“超过”即大于',
+  bad: '营业收入突破2000亿元大关，达1968.4亿元。',
+  good: '营业收入突破2000亿元大关，达2068.4亿元。',
+  *check({ passages }) {
+    for (const passage of passages) {
+      const { text } = passage;
+      const all = quantities(text);
+      for (const [index, first] of all.entries()) {
+        const second = all[index + 1];
+        if (!second || second.from - first.to > 24 || first.unit === '' || !isSameBase(first.unit, second.unit))
+          continue;
+        const [value, bound] = isBoundFirst(text, first, second)
+          ? [second, first]
+          : isValueFirst(text, first, second)
+            ? [first, second]
+            : [];
+        if (!value || !bound || value.approximate || value.value.gte(bound.value)) continue;
+        const verb = ENDS_OVER.exec(text.slice(Math.max(0, bound.from - 6), bound.from))?.[0] ?? '超过';
+        yield {
+          passage,
+          from: bound.from,
+          to: bound.to,
+          message: `${value.digits}${value.unit}小于${bound.digits}${bound.unit}，不应说“${verb}”。`,
+          hint: '核对两个数；没有达到的，说“接近”或删去。',
+        };
+      }
+    }
+  },
+};
+
+function isValueFirst(text: string, value: WrittenQuantity, bound: WrittenQuantity): boolean {
+  const behind = text.slice(bound.to, bound.to + 16);
+  const before = text.slice(Math.max(0, value.from - 24), value.from);
+  if (ADDED.test(before) || (!/目标|任务|计划|要求/u.test(behind) && OF_PART.test(before))) return false;
+  return VALUE_FIRST.test(text.slice(value.to, bound.from)) && OF_AIM.test(behind) && !UNREACHED.test(behind);
+}
+
+function isBoundFirst(text: string, bound: WrittenQuantity, value: WrittenQuantity): boolean {
+  const before = text.slice(Math.max(0, bound.from - 16), bound.from);
+  if (!ENDS_OVER.test(before) || WISHED.test(before)) return false;
+  return BOUND_FIRST.test(text.slice(bound.to, value.from)) && CLOSED.test(text.slice(value.to));
+}
