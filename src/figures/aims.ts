@@ -3,7 +3,7 @@ import { isSameBase } from '../report/same-amount.ts';
 import type { Target } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { isUnderWay, mainQuantity, plannedStage } from './attainment.ts';
-import { isBetterLow } from './change.ts';
+import { growthWords, isBetterLow } from './change.ts';
 import { countName } from './count-name.ts';
 import type { Figure } from './figure.ts';
 import { CAME_THROUGH } from './funnel.ts';
@@ -72,11 +72,13 @@ function levelAim(figure: Figure, goal: Quantity): string {
 }
 
 /** 增长12%, 下降5%, 提高1个百分点. */
-function growthAim({ setting: { say } }: Figure, { digits, unit, before, after, end }: Amount): string {
+function growthAim(figure: Figure, { digits, unit, before, after, end }: Amount): string {
+  const { say } = figure.setting;
+  const [rise, fall] = growthWords(figure);
   const fell = digits?.startsWith('-') === true;
   // 6%—8%: of a range of percentages both bear the mark.
   const from = unit === '%' ? before.replace('—', '%—') : before;
   const size = `${from}${(digits ?? '').replace('-', '')}${after}`;
   if (unit === '个百分点') return `${say(fell ? '下降点数' : '提高点数', { 差: size })}${end}`;
-  return say(fell ? '下降' : '增长', { 比: '', 幅: `${size}${unit}${end}` });
+  return say(fell ? fall : rise, { 比: '', 幅: `${size}${unit}${end}` });
 }

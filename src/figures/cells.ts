@@ -4,6 +4,7 @@ import { isSameBase } from '../report/same-amount.ts';
 import type { Column, Rank } from '../report/schema.ts';
 import { BEHIND } from '../zh/approximation.ts';
 import { attainment } from './attainment.ts';
+import { growthWords, isDuration } from './change.ts';
 import { totalName } from './count-name.ts';
 import { type Change, type Figure, isPending, type Tally } from './figure.ts';
 import { mainStage, stageChange } from './funnel.ts';
@@ -158,7 +159,8 @@ function changeCell(figure: Figure, change: Change | undefined): string {
       const turn = change === figure.change ? turnOf(figure) : undefined;
       if (turn === '扭亏为盈' || turn === '由盈转亏') return turn;
       // Among percentages 2项 alone reads as a number of its own.
-      return `${turn ?? (size.lt(0) ? '减少' : '增加')}${inUnit(size.abs(), figure.unit)}${figure.unit}`;
+      const [more, less] = isDuration(figure) ? ['延长', '缩短'] : ['增加', '减少'];
+      return `${turn ?? (size.lt(0) ? less : more)}${inUnit(size.abs(), figure.unit)}${figure.unit}`;
     }
     case 'times':
       return `${plainDigits(size)}倍`;
@@ -168,13 +170,15 @@ function changeCell(figure: Figure, change: Change | undefined): string {
   }
 }
 
-function targetCell({ data: { target }, unit }: Figure, number: (quantity: Quantity) => string): string {
+function targetCell(figure: Figure, number: (quantity: Quantity) => string): string {
+  const { target } = figure.data;
+  const { unit } = figure;
   if (!target) return '';
   const { value, net, added, growth } = target;
   if (net) return `净增${number(quantityOf(net, unit))}`;
   if (growth) {
     const text = quantityText({ amount: growth, unit: growth.unit });
-    const [rise, fall] = growth.unit === '个百分点' ? ['提高', '下降'] : ['增长', '下降'];
+    const [rise, fall] = growth.unit === '个百分点' ? ['提高', '下降'] : growthWords(figure);
     return text.startsWith('−') ? `${fall}${text.slice(1)}` : `${rise}${text}`;
   }
   if (added) return `新增${number(quantityOf(added, unit))}`;

@@ -23,6 +23,7 @@ export function changeText(figure: Figure, change: Change, compared = false): st
       if (turn) return say(turn, turn === '减亏' || turn === '增亏' ? slots : undefined);
       if (isPerHead(figure.label, figure.unit) && !isOfPart(figure))
         return say(up ? '比上年末增加' : '比上年末减少', slots);
+      if (isDuration(figure)) return say(up ? '延长多少' : '缩短多少', slots);
       if (isScore(figure.unit) && !isBetterLow(figure)) return say(up ? '提高' : '降低', slots);
       return say(up ? '增加' : '减少', slots);
     }
@@ -37,8 +38,10 @@ export function changeText(figure: Figure, change: Change, compared = false): st
 }
 
 /** 增加861件, without 比上年, which the text may or may not want. */
-export function increaseText({ unit, setting: { say } }: Figure, difference: Exact): string {
-  return say(difference.lt(0) ? '减少数' : '增加数', { 差: `${inUnit(difference.abs(), unit)}${unit}` });
+export function increaseText(figure: Figure, difference: Exact): string {
+  const { unit, setting } = figure;
+  const [up, down] = isDuration(figure) ? (['延长数', '缩短数'] as const) : (['增加数', '减少数'] as const);
+  return setting.say(difference.lt(0) ? down : up, { 差: `${inUnit(difference.abs(), unit)}${unit}` });
 }
 
 /** Whether the change is told by 同比: a rate, or so many times, that is not flat. 同口径 is said each time. */
@@ -49,11 +52,29 @@ export function saysBasis(figure: Figure): boolean {
   return change.stated !== undefined || change.kind === 'times' || !roundedRate(figure, change.size).isZero();
 }
 
-/** 增长41.7% or 下降3.5%. */
-export function growth({ setting }: Figure, size: Exact, amount: string, basis = ''): string {
-  return setting.say(size.gt(0) ? '增长' : '下降', { 比: basis, 幅: amount });
+/** 增长41.7% or 下降3.5%, of time that something takes 缩短30.0%. */
+export function growth(figure: Figure, size: Exact, amount: string, basis = ''): string {
+  const [up, down] = growthWords(figure);
+  return figure.setting.say(size.gt(0) ? up : down, { 比: basis, 幅: amount });
 }
 
-export function isBetterLow({ data }: Figure): boolean {
+/** What a rate is said with, where it rises and where it falls. */
+export function growthWords(figure: Figure): readonly ['增长', '下降'] | readonly ['延长', '缩短'] {
+  return isDuration(figure) ? ['延长', '缩短'] : ['增长', '下降'];
+}
+
+const TIME = /^(?:(?:个?工作)?[天日]|个?(?:小时|月)|分钟|年)$/u;
+
+/** Whether a unit is one of time. */
+export function isTime(unit: string): boolean {
+  return TIME.test(unit);
+}
+
+/** Whether it is how long something takes, and had better be short; 逾期天数 is a count of days. */
+export function isDuration(figure: Pick<Figure, 'data' | 'unit' | 'label'>): boolean {
+  return isBetterLow(figure) && isTime(figure.unit) && !figure.label.endsWith('数');
+}
+
+export function isBetterLow({ data }: Pick<Figure, 'data'>): boolean {
   return data.trend === '越低越好';
 }

@@ -1,7 +1,7 @@
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { shortfall } from './attainment.ts';
-import { growth } from './change.ts';
+import { growth, isDuration } from './change.ts';
 import type { Figure } from './figure.ts';
 import { type Exact, exact, quantityText, scaleOf } from './number.ts';
 import { rateText } from './words.ts';
@@ -23,6 +23,8 @@ export function paired(figures: readonly Figure[], compared: boolean, form: Form
 /** 教室3间 and 图书4.2万册 are not of one kind, and 分别 would have a reader match them; counted alike they are, and so are 高新技术企业 and 高新技术产品. */
 function areAlike(figures: readonly Figure[]): boolean {
   const [first] = figures;
+  // 增长 and 延长 are two words.
+  if (new Set(figures.map(isDuration)).size > 1) return false;
   const bases = new Set(figures.map(({ unit }) => scaleOf(unit).base));
   if (bases.size === 1) return true;
   const isMoney = new Set(figures.map(({ unit }) => unit.endsWith('元')));

@@ -1,6 +1,6 @@
 import { enumerate } from '../zh/text.ts';
 import { sayAgainst } from './against.ts';
-import { growth, isBetterLow } from './change.ts';
+import { growth, isBetterLow, isDuration } from './change.ts';
 import { type Figure, seriesGrowth } from './figure.ts';
 import { decimal, exact, plainDigits, rateDigits } from './number.ts';
 import { quantityOrGap, rateText, roundedRate } from './words.ts';
@@ -71,7 +71,7 @@ function movement(figure: Figure, unit: string, up: boolean): string {
   const { say } = figure.setting;
   if (unit === '%') return say(up ? '上升到' : '下降到');
   if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return say(up ? '扩大到' : '缩小到');
-  if (isBetterLow(figure) && /(?:天|日|小时|分钟)$/u.test(unit)) return say(up ? '延长到' : '缩短到');
+  if (isDuration({ ...figure, unit })) return say(up ? '延长到' : '缩短到');
   if (/^分?$/u.test(unit)) return say(up ? '提高到' : '下降到');
   return say(up ? '增加到' : '减少到');
 }

@@ -1,4 +1,4 @@
-import { isBetterLow } from './change.ts';
+import { isBetterLow, isTime } from './change.ts';
 import { type Figure, isPerHead } from './figure.ts';
 
 const RATIO =
@@ -39,11 +39,10 @@ const PLACE = /(?:排名|位次|名次|排位)$/u;
 
 /** 合同审核时间 is as long as each takes; 志愿服务时间 is spent by all together. */
 const TAKEN = /(?<!服务|培训|学习|教学|活动|累计)(?:时间|时限|期限|周期|工期|用时)$/u;
-const TIME = /^(?:(?:个?工作)?[天日]|个?(?:小时|月)|分钟|年)$/u;
 
 /** Whether a unit is one of money, extent, time or score, of which there is no second one and none of so many. */
 export function isMeasured(unit: string): boolean {
-  return MEASURED.test(unit) || TIME.test(unit) || /[/／每%‰]|^(?:[分点倍]|个百分点)$/u.test(unit);
+  return MEASURED.test(unit) || isTime(unit) || /[/／每%‰]|^(?:[分点倍]|个百分点)$/u.test(unit);
 }
 
 /** Why a figure's number is none of an amount, and so adds up to nothing; undefined where it does. */
@@ -54,8 +53,8 @@ export function whyNoSum(figure: Figure): '百分比' | '比率或平均数' | '
   if (/[/／每]|^[分点倍]$/u.test(unit)) return '比率或平均数';
   const names = [name, label];
   if (names.some((each) => PLACE.test(each))) return '名次';
-  if ((MEASURED.test(unit) || TIME.test(unit)) && names.some((each) => EXTREME.test(each))) return '最大或最小的数';
-  if (TIME.test(unit) && (isBetterLow(figure) || names.some((each) => TAKEN.test(each)))) return '比率或平均数';
+  if ((MEASURED.test(unit) || isTime(unit)) && names.some((each) => EXTREME.test(each))) return '最大或最小的数';
+  if (isTime(unit) && (isBetterLow(figure) || names.some((each) => TAKEN.test(each)))) return '比率或平均数';
   return names.some(isRatio) ? '比率或平均数' : undefined;
 }
 

@@ -14,13 +14,19 @@ function sayReferences(say: Say): string {
   甲: {单位: 件, 数值: 9, 上年: 5}
   乙: {单位: 件, 数值: 5, 上年: 9}
   丙: {单位: 家, 总数: {数值: 9, 上年: 5}}
-  丁: {单位: 家, 总数: {数值: 5, 上年: 9}}`),
+  丁: {单位: 家, 总数: {数值: 5, 上年: 9}}
+  戊: {单位: 天, 数值: 5, 上年: 9, 趋势: 越低越好}
+  己: {单位: 天, 数值: 9, 上年: 5, 趋势: 越低越好}`),
   );
-  return resolve(withWording(figures, say), '【甲.增量】，【乙.增量】，【丙.净增】，【丁.净增】', '全');
+  return resolve(
+    withWording(figures, say),
+    '【甲.增量】，【乙.增量】，【丙.净增】，【丁.净增】，【戊.增量】，【己.增量】',
+    '全',
+  );
 }
 
 test('what is asked for by reference is said without what it is held against', () => {
-  expect(sayReferences(say)).toBe('增加4件，减少4件，净增4家，净减4家');
+  expect(sayReferences(say)).toBe('增加4件，减少4件，净增4家，净减4家，缩短4天，延长4天');
 });
 
 test('every set phrase is said by a row of the table, or asked for by reference', () => {
@@ -72,5 +78,5 @@ test.each(PHRASE_TABLE.map((row) => [row.sentence, row] as const))('%s: no word 
 });
 
 test('what is asked for by reference: no word from elsewhere', () => {
-  expect(sayReferences(mute)).toBe('__4件，__4件，__4家，__4家');
+  expect(sayReferences(mute)).toBe('__4件，__4件，__4家，__4家，__4天，__4天');
 });
