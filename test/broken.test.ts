@@ -46,6 +46,10 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['not-among-values', '18:32'],
     ['not-among-values', '18:36'],
   ],
+  'ratio-as-amount': [
+    ['not-an-amount', '4:13'],
+    ['not-an-amount', '5:15'],
+  ],
   'at-least-unquoted': [
     ['reserved-start', '4:27'],
     ['reserved-start', '8:9'],

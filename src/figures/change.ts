@@ -1,5 +1,5 @@
 import { isOfPart, sayAgainst } from './against.ts';
-import { type Change, type Figure, isPerHead, isScore } from './figure.ts';
+import { type Change, type Figure, isBareRatio, isPerHead, isScore } from './figure.ts';
 import { type Exact, inUnit, plainDigits } from './number.ts';
 import { turnOf } from './profit.ts';
 import { rateText, roundedRate, settle } from './words.ts';
@@ -25,6 +25,7 @@ export function changeText(figure: Figure, change: Change, compared = false): st
         return say(up ? '比上年末增加' : '比上年末减少', slots);
       if (isDuration(figure)) return say(up ? '延长多少' : '缩短多少', slots);
       if (isScore(figure.unit) && !isBetterLow(figure)) return say(up ? '提高' : '降低', slots);
+      if (isBareRatio(figure) && !(up && isBetterLow(figure))) return say(up ? '提高' : '降低', slots);
       return say(up ? '增加' : '减少', slots);
     }
     case 'times':

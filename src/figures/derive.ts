@@ -6,7 +6,16 @@ import { scaled } from '../report/scale.ts';
 import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
 import { conflictOf, disputeOf, overNamed, unlikeSum } from './conflict.ts';
-import { type Change, type Fact, type Figure, isPerHead, isScore, type Setting, type Tally } from './figure.ts';
+import {
+  type Change,
+  type Fact,
+  type Figure,
+  isBareRatio,
+  isPerHead,
+  isScore,
+  type Setting,
+  type Tally,
+} from './figure.ts';
 import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf } from './number.ts';
 
 /** Below this a percentage says less than the difference: 6 to 9 teams are 3 more, not 50%. */
@@ -55,7 +64,7 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     // At comparable prices the growth is the statistician's: of current prices it would be another.
     change: isDisputed
       ? UNSETTLED
-      : (stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, isPerHead(label, unit)))),
+      : (stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, movesByItself(label, unit)))),
     added: tally(data.added, unit),
     firstTime: tally(data.firstTime, unit),
     again: tally(data.again, unit),
@@ -78,6 +87,11 @@ export function yearOf({ period, asOf }: Pick<FigureData, 'period' | 'asOf'>, ye
   return own === undefined ? (asOf?.year ?? year) : Number(own);
 }
 
+/** Of which the difference says more than a rate: 每万人口专利10.95件, 生师比17.6. */
+function movesByItself(label: string, unit: string): boolean {
+  return isPerHead(label, unit) || isBareRatio({ label, unit });
+}
+
 /** This year's number ends a history that does not reach this year itself. */
 function withValue(series: Figure['series'], value: Quantity | undefined, year: number): Figure['series'] {
   const last = series.at(-1)?.year ?? year;
@@ -85,7 +99,11 @@ function withValue(series: Figure['series'], value: Quantity | undefined, year: 
 }
 
 /** The change from prior to value; undefined where either is missing or approximate. */
-export function compare(value: Quantity | undefined, prior: Quantity | undefined, perHead = false): Change | undefined {
+export function compare(
+  value: Quantity | undefined,
+  prior: Quantity | undefined,
+  byItself = false,
+): Change | undefined {
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!now || !base || !value || !prior || !isSameBase(value.unit, prior.unit)) return undefined;
   const difference = now.minus(base);
@@ -93,7 +111,7 @@ export function compare(value: Quantity | undefined, prior: Quantity | undefined
   if (value.unit === '%') return { kind: 'points', size: difference, ...plain };
   const rate = growthRate(now, base);
   const small =
-    perHead ||
+    byItself ||
     isScore(value.unit) ||
     (base.lt(SMALL_BASE) && base.isInteger() && now.isInteger() && isCounted(value.unit));
   return rate && !small ? { kind: 'rate', size: rate, ...plain } : { kind: 'difference', size: difference, ...plain };

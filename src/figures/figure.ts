@@ -132,3 +132,13 @@ export function isPerHead(label: string, unit = ''): boolean {
   // Money by head is earned or spent anew each year: 人均经费.
   return !unit.endsWith('元') && /^(?:每|人均|万人(?!计划))/u.test(label);
 }
+
+/** 生师比, 床护比: so many of one for each of another, a number without a unit; 药占比 is a percentage. */
+export function isProportion(label: string): boolean {
+  return /(?<![评对占同环])比$/u.test(label);
+}
+
+/** Such a number as it stands, with no unit that would say more. */
+export function isBareRatio({ label, unit }: Pick<Figure, 'label' | 'unit'>): boolean {
+  return unit === '' && isProportion(label);
+}

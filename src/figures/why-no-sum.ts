@@ -1,8 +1,8 @@
 import { isBetterLow, isTime } from './change.ts';
-import { type Figure, isPerHead } from './figure.ts';
+import { type Figure, isPerHead, isProportion } from './figure.ts';
 
 const RATIO =
-  /每|平均|均[次值价]|中位数|单[篇次]|指数|系数|因子|得分|评分|分值|满意度|强度|密度|浓度|比重|占比|比值|比例|增[速幅]|率$/u;
+  /每|平均|均[次值价]|中位数|单[篇次]|指数|系数|因子|得分|评分|分值|满意度|强度|密度|浓度|比重|占比|[同环]比|比值|比例|增[速幅]|率$/u;
 
 /**
  * 全省县均高新技术企业, not 各县均已, 均衡. 家, 场 and the like end other words as well (专家均, 市场均), and open the name of an
@@ -18,9 +18,6 @@ const BY_HUNDRED =
 /** 亿元研发投入专利产出; 亿元投资项目 is a large one. */
 const BY_MONEY =
   /(?<!\d)[万亿]元(?:地区|研发|科研|R&D|GDP|投入|经费).*(?:专利|论文|成果)(?:产出|拥有|授权|申请|数|量)*$/iu;
-
-/** 生师比, 床护比. */
-const IS_TO = /(?<![评对])比$/u;
 
 /** 单位GDP能耗, 万元产值能耗, 高产攻关田亩产: so much of one thing for each of another. 投资3000万元以上的 is no such thing. */
 const BY_EACH =
@@ -61,6 +58,8 @@ export function whyNoSum(figure: Figure): '百分比' | '比率或平均数' | '
 /** Whether what is so called is so much of one thing for each of another, or a score. */
 export function isRatio(name: string): boolean {
   return (
-    [RATIO, BY_UNIT, BY_HUNDRED, BY_EACH, BY_MONEY, IS_TO, STATE].some((words) => words.test(name)) || isPerHead(name)
+    [RATIO, BY_UNIT, BY_HUNDRED, BY_EACH, BY_MONEY, STATE].some((words) => words.test(name)) ||
+    isPerHead(name) ||
+    isProportion(name)
   );
 }

@@ -15,6 +15,8 @@ export function ofAmount(
   const bare = typed.trim();
   const isGoal = path.includes('target') || path.includes('nextTarget');
   if (/^(?:[-—–－/／]+|无|没有|暂无|空|不详)$/u.test(bare)) return none(bare, path.at(-1) === 'prior');
+  const [ratio, from, to] = /^(\d[\d.]*)\s*[:：∶]\s*(\d[\d.]*)$/u.exec(bare) ?? [];
+  if (ratio && from && to) return proportion(ratio, from, to);
   const bound = /^([>≥＞⩾<≤＜⩽])\s*=?\s*(\d[^\s，。；]*)$/u.exec(bare);
   if (bound?.[1] && bound[2]) return bounded(bare, bound[2], /[>≥＞⩾]/u.test(bound[1]), path);
   if (!isGoal) return undefined;
@@ -27,6 +29,16 @@ export function ofAmount(
 function none(typed: string, isPrior: boolean): [string, string] {
   const there = isPrior ? '没有上年的数的，删去“上年”' : '没有这个数的，删去这一行';
   return [`“${typed}”不是一个数，没有数的应不写。`, `${there}；还没有报来的，写“待补”。`];
+}
+
+/** 17.6:1 and 1:5.2 are one number to one. */
+function proportion(typed: string, from: string, to: string): [string, string] {
+  const number = to === '1' ? from : from === '1' ? to : undefined;
+  const told = number === undefined ? '' : `写成${number}，`;
+  return [
+    `“${typed}”是两个数的比，不是一个数，应写几比一的“几”。`,
+    `${told}名称以“比”结尾，如生师比，不用写单位；要印出“${from}∶${to}”的，写在文字里。`,
+  ];
 }
 
 /** A goal is by itself the least that is to be reached. */

@@ -1,6 +1,6 @@
 import type { Path } from '../../diagnostic.ts';
 import { titleOf } from '../../figures/achievement-words.ts';
-import type { Figure } from '../../figures/figure.ts';
+import { type Figure, isProportion } from '../../figures/figure.ts';
 import { MEMBER_NAMES } from '../../figures/members.ts';
 import { type Amount, isDisputed } from '../../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../../report/counts.ts';
@@ -96,5 +96,5 @@ function isUnitless(unit: string): boolean {
 }
 
 function needsNone(name: string): boolean {
-  return PURE.test(name) || COUNTING.test(name);
+  return PURE.test(name) || COUNTING.test(name) || isProportion(name);
 }
