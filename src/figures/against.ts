@@ -1,4 +1,4 @@
-import { isPartOfYear } from '../report/period.ts';
+import { isPartOfYear, schoolTime } from '../report/period.ts';
 import { yearOf } from './derive.ts';
 import type { Figure } from './figure.ts';
 import { type Say, slotsOf } from './wording.ts';
@@ -10,11 +10,17 @@ export function isOfPart({ data, setting }: Pick<Figure, 'data' | 'setting'>): b
   return time !== undefined && isPartOfYear(time);
 }
 
-/** The figure's words, with what its change is against: 上年, or 上年同期 of a part of a year (惯例：同比取上年同期). */
+/** What a figure's change is against: 上年, 上年同期 of a part of a year or a term (惯例：同比取上年同期), 上学年. */
+export function basisOf(figure: Pick<Figure, 'data' | 'setting'>): '上年' | '上年同期' | '上学年' {
+  const { data, setting } = figure;
+  const term = data.period === undefined ? setting.term : schoolTime(data.period);
+  if (term === '学期' || isOfPart(figure)) return '上年同期';
+  return term === '学年' ? '上学年' : '上年';
+}
+
+/** The figure's words, with what its change is against. */
 export function sayAgainst(figure: Pick<Figure, 'data' | 'setting'>): Say {
   const { say } = figure.setting;
   return (name, slots) =>
-    slotsOf(name).includes('上年')
-      ? say(name, { ...slots, 上年: say(isOfPart(figure) ? '上年同期' : '上年') })
-      : say(name, slots);
+    slotsOf(name).includes('上年') ? say(name, { ...slots, 上年: say(basisOf(figure)) }) : say(name, slots);
 }

@@ -4,11 +4,11 @@ import { isSameBase } from '../report/same-amount.ts';
 import type { Target } from '../report/schema.ts';
 import { isOfPart } from './against.ts';
 import { isBetterLow } from './change.ts';
-import type { Change, Figure } from './figure.ts';
+import type { Change, Figure, Setting } from './figure.ts';
 import { mainStage } from './funnel.ts';
 import { goalOf } from './goal.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf } from './number.ts';
-import type { PhraseName, Say } from './wording.ts';
+import type { PhraseName } from './wording.ts';
 import { quantityOrGap, rateText, roundedRate } from './words.ts';
 
 /** How a figure stands to its target. */
@@ -73,17 +73,17 @@ const CAP = { 目标: '控制目标', 净增目标: '净增控制目标', 新增
   PhraseName
 >;
 
-function aimText({ data, setting: { say } }: Figure, of: Aim | (typeof CAP)[Aim]): string {
-  return say(of, { 谁: whoseAim(data.target, say) });
+function aimText({ data, setting }: Figure, of: Aim | (typeof CAP)[Aim]): string {
+  return setting.say(of, { 谁: whoseAim(data.target, setting) });
 }
 
 /** A level, which sets by its own name: 省定目标. An office hands down: 省国资委下达目标. */
 const LEVEL = /^(?:国家|自治区|.)$/u;
 
-/** 年度, 省定, 省国资委下达: as it stands before 目标. */
-export function whoseAim(target: Target | undefined, say: Say): string {
+/** 年度, 学年, 省定, 省国资委下达: as it stands before 目标. */
+export function whoseAim(target: Target | undefined, { say, term }: Pick<Setting, 'say' | 'term'>): string {
   const who = target?.setBy?.replace(/(?:定|下达)$/u, '');
-  if (who === undefined) return say('年度');
+  if (who === undefined) return say(term ?? '年度');
   return say(LEVEL.test(who) || target?.setBy?.endsWith('定') ? '谁定' : '谁下达', { 谁: who });
 }
 

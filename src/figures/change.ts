@@ -1,4 +1,4 @@
-import { isOfPart, sayAgainst } from './against.ts';
+import { basisOf, sayAgainst } from './against.ts';
 import { type Change, type Figure, isBareRatio, isPerHead, isScore } from './figure.ts';
 import { type Exact, inUnit, plainDigits } from './number.ts';
 import { turnOf } from './profit.ts';
@@ -21,7 +21,7 @@ export function changeText(figure: Figure, change: Change, compared = false): st
       const slots = { 差: `${inUnit(change.size.abs(), figure.unit)}${figure.unit}` };
       const turn = turnOf(figure);
       if (turn) return say(turn, turn === '减亏' || turn === '增亏' ? slots : undefined);
-      if (isPerHead(figure.label, figure.unit) && !isOfPart(figure))
+      if (isPerHead(figure.label, figure.unit) && basisOf(figure) === '上年')
         return say(up ? '比上年末增加' : '比上年末减少', slots);
       if (isDuration(figure)) return say(up ? '延长多少' : '缩短多少', slots);
       if (isScore(figure.unit) && !isBetterLow(figure)) return say(up ? '提高' : '降低', slots);

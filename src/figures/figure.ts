@@ -70,6 +70,8 @@ export interface Setting {
   within: number | undefined;
   /** 上半年: which part of its year the report is of; undefined for one of whole years. */
   part: string | undefined;
+  /** Whether the report is of a school's year or term. */
+  term: '学年' | '学期' | undefined;
   /** 全市: whose records a 零的突破 breaks. */
   area: string;
   say: Say;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Joined } from '../report/join.ts';
-import { partOf, withinOf } from '../report/period.ts';
+import { partOf, schoolTime, withinOf } from '../report/period.ts';
 import type { Achievement, Report } from '../report/schema.ts';
 import type { Dispute } from '../report/unite.ts';
 import { definitionsIn } from './definitions.ts';
@@ -38,6 +38,7 @@ export function register(report: Report, joined: Joined, lastYear?: LastYear): R
     year,
     within: withinOf(report),
     part: partOf(report.period),
+    term: schoolTime(report.period.label),
     area: report.wording?.area ?? '',
     say: plainWording,
   };

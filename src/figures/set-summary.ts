@@ -16,12 +16,13 @@ export function setSummary(say: Say, name: string, figures: readonly Figure[]): 
   const whole = say('几项指标', { 数: String(figures.length), 名称: name.replace(/指标$/u, '') });
   const top = count > 0 ? say('居前三位', { 几项: `${count}项`, 范围: scope }) : '';
   const { share } = reached;
+  const whose = { 谁: say(figures[0]?.setting.term ?? '年度') };
   if (reached.count === figures.length) {
-    const all = share === undefined ? say('全部完成') : say('全部完成过', { 率: share });
+    const all = share === undefined ? say('全部完成', whose) : say('全部完成过', { 率: share });
     return `${whole}${all}${top === '' ? '' : `，${say('其中', { 各部分: top })}`}`;
   }
   const some = { 几项: `${reached.count}项` };
-  const met = share === undefined ? say('完成几项', some) : say('完成过几项', { ...some, 率: share });
+  const met = share === undefined ? say('完成几项', { ...some, ...whose }) : say('完成过几项', { ...some, 率: share });
   return `${say('指标中', { 指标: whole })}，${[reached.count > 0 ? met : '', top].filter((part) => part !== '').join('，')}`;
 }
 

@@ -2,7 +2,7 @@ import type { Achievement, Column, TableData } from '../report/schema.ts';
 import type { Table } from '../tree.ts';
 import { oneLine } from '../zh/text.ts';
 import { nameOf } from './achievement-words.ts';
-import { isOfPart } from './against.ts';
+import { basisOf } from './against.ts';
 import { apart } from './apart.ts';
 import { gradeRows } from './awards.ts';
 import { NOTHING, noteOf, rowLabel, type TableRow, tableRow } from './cells.ts';
@@ -42,8 +42,12 @@ function tableFor(figures: Figures, data: TableData): Table {
 const DEFAULT: readonly Column[] = ['单位', '本年', '上年', '同比'];
 /** Columns of numbers that carry the row's unit. */
 const IN_UNIT: readonly Column[] = ['本年', '上年', '目标', '累计'];
-/** How they are headed where all numbers are of a part of their year. */
-const OF_PART: Partial<Record<Column, string>> = { 本年: '本期', 上年: '上年同期' };
+/** How they are headed where all numbers are held against the same. */
+const HEADS: Record<ReturnType<typeof basisOf>, Partial<Record<Column, string>>> = {
+  上年: {},
+  上年同期: { 本年: '本期', 上年: '上年同期' },
+  上学年: { 本年: '本学年', 上年: '上学年' },
+};
 
 /** A row for each figure, and below it one for each of its parts and facts. */
 function ofFigures(figures: Figures, all: readonly Figure[], asked: readonly Column[] | undefined): Table {
@@ -56,9 +60,10 @@ function ofFigures(figures: Figures, all: readonly Figure[], asked: readonly Col
   const columns = [...new Set(units.size > 1 && !wanted.includes('单位') ? ['单位' as const, ...wanted] : wanted)];
   // Of one unit, the head says it once.
   const inHead = units.size === 1 && only !== '' && !columns.includes('单位');
-  const areOfPart = all.length > 0 && all.every(isOfPart);
+  const [basis, ...others] = new Set(all.map(basisOf));
+  const names = basis && others.length === 0 ? HEADS[basis] : {};
   const head = columns.map((column) => {
-    const name = areOfPart ? (OF_PART[column] ?? column) : column;
+    const name = names[column] ?? column;
     return inHead && IN_UNIT.includes(column) ? `${name}（${only}）` : name;
   });
   const cells = rows.map((row) => [row.label, ...columns.map((column) => cellOf(row, column) || NOTHING)]);

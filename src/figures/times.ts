@@ -13,6 +13,9 @@ export interface Clock {
   time: Time;
 }
 
+/** 2025届毕业生: whose it is, and no time. */
+const OF_CLASS = /[届级]$/u;
+
 const WITHIN_YEAR = /\d月|月份|季度|[上下]半年|全年/u;
 
 /** Words of time with which a sentence opens: they hold until others come. */
@@ -30,7 +33,7 @@ export function periodText(figure: Figure, clock: Clock = { time: 'own' }): stri
     return `${asOf}${setting.say('预计', { 期间: dated(data.period ?? setting.part ?? setting.say('全年')) })}`;
   }
   if (asOf !== '' || data.period === undefined || namesItself(figure, data.period)) return asOf;
-  return `${dated(data.period)}，`;
+  return OF_CLASS.test(data.period) ? data.period : `${dated(data.period)}，`;
 }
 
 /** 2024年 of 由2020年的4.10%上升到2024年的5.86%: a history whose own years say it. */
@@ -74,6 +77,7 @@ export function timeOf(words: string, report: Report): Time {
   const said = words.replace(/，$/u, '');
   if (said === period.label || said === partOf(period) || (asOf && said.includes(asOfText(asOf, withinOf(report)))))
     return 'own';
+  if (OF_CLASS.test(said)) return 'own';
   const years = said.match(/\d{4}(?=年|[—–~～-])/gu) ?? [];
   if (years.length > 0) {
     if (years.some((year) => Number(year) !== period.year)) return 'other';

@@ -66,6 +66,11 @@ export function partOf({ label }: Period): string | undefined {
   return part !== undefined && isPartOfYear(part) ? spanText(part) : undefined;
 }
 
+/** 学年 or 学期, where a time is one: 2024—2025学年, 2025—2026学年第一学期. */
+export function schoolTime(typed: string): '学年' | '学期' | undefined {
+  return /学期/u.test(typed) ? '学期' : /学年/u.test(typed) ? '学年' : undefined;
+}
+
 const SINGLE = /^(\d{4})(年.*)?$/u;
 const RANGE = /^(\d{4})年?\s*[—–\-~～至]\s*(\d{4})(年|学年.*)?$/u;
 

@@ -30,6 +30,11 @@ describe('a table of figures', () => {
     ]);
   });
 
+  test('says 上学年 of a school year', () => {
+    const table = '论文: {期间: 2012—2013学年, 单位: 篇, 数值: 31, 上年: 26}';
+    expect(tableOf(table, '数据: 论文')[0]).toBe('指标|单位|本学年|上学年|同比');
+  });
+
   test('says of parts of a year that they are held against the same part of the last', () => {
     const half = '期间: 1—6月, 单位: 件, 数值: 386, 上年: 402';
     expect(tableOf(`专利授权量: {${half}}`, '数据: 专利授权量')).toEqual([
