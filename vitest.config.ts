@@ -6,5 +6,5 @@ import { precompiled } from './scripts/plugins.js';
 // Vitest would leave one processor to others, of two half the machine.
 export default defineConfig({
   plugins: [precompiled],
-  test: { testTimeout: 60_000, setupFiles: 'test/setup.ts', css: true, maxWorkers: '100%' },
+  test: { testTimeout: 60_000, hookTimeout: 60_000, setupFiles: 'test/setup.ts', css: true, maxWorkers: '100%' },
 });

@@ -66,7 +66,9 @@ export class PartsHandedIn {
     const known = this.#lying.get(folder);
     if (known) return known;
     const names = listFolder(folder).filter((name) => /^[^.~].*\.ya?ml$/iu.test(name) && name !== CONFIG);
-    const found = names.length > MOST ? [] : names.sort().flatMap((name) => this.#handedIn(join(folder, name)));
+    const top = real(folder);
+    const others = names.length > MOST ? [] : names.sort().filter((name) => !this.#apart.has(join(top, name)));
+    const found = others.flatMap((name) => this.#handedIn(join(folder, name)));
     this.#lying.set(folder, found);
     return found;
   }

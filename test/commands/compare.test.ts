@@ -367,11 +367,11 @@ const RANGES = `单位: 某市科学技术局
   专利: {单位: 件, 数值: 2924, 位次: 全市第3}
   受训: 500多家
   外派: 待补
-  利润: {单位: 万元, 数值: -120}
+  毛利润: {单位: 万元, 数值: -120}
   研发强度: {单位: "%", 数值: 3.21}
 主要工作:
   - 标题: 甲
-    要点: [{标题: 乙, 内容: 派出专家15人，10月11日开馆。, 数据: [专利, 受训, 外派, 利润, 研发强度]}]
+    要点: [{标题: 乙, 内容: 派出专家15人，10月11日开馆。, 数据: [专利, 受训, 外派, 毛利润, 研发强度]}]
 存在问题: [少]
 下一步思路: [多]
 `;
@@ -408,8 +408,8 @@ test.each([
 });
 
 test.each([
-  ['利润−120万元', '利润120万元', '120'],
-  ['利润−120万元', '利润−130万元', '-130'],
+  ['毛利润−120万元', '毛利润120万元', '120'],
+  ['毛利润−120万元', '毛利润−130万元', '-130'],
 ])('a number typed with its sign is written with that of the new one: %s %s', async (old, put, typed) => {
   const { data } = await acceptedInRanges(old, put);
   expect(data).toBe(RANGES.replace('-120', typed));
@@ -417,7 +417,7 @@ test.each([
 
 test.each([
   // 亏损 says what the sign said.
-  ['利润−120万元', '亏损120万元'],
+  ['毛利润−120万元', '亏损120万元'],
   // 单位 would go on saying %.
   ['3.21%', '3.3个百分点'],
 ])('a number that is typed in another form is not told as computed, nor written: %s %s', async (old, put) => {
