@@ -131,7 +131,7 @@ function shownUnit(figure: Figure, quantity: Quantity): string {
 const ENDS_ABOUT = new RegExp(`(?:${BEHIND})$`, 'u');
 
 /** 2924件 → 2924, 200家左右 → 200左右, where the row says 件 and 家; a number in a unit of its own keeps it. */
-function bare(text: string, unit: string): string {
+export function bare(text: string, unit: string): string {
   if (unit === '') return text;
   const end = ENDS_ABOUT.exec(text)?.[0] ?? '';
   const rest = text.slice(0, text.length - end.length);

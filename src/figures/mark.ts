@@ -12,11 +12,18 @@ const CLOSE = '\ufdd1';
 const DIGIT = 0xfde0;
 const ANY = /[\ufdd0-\ufdef]/gu;
 const OPENING = /\ufdd0([\ufde0-\ufdef]+)/gu;
+const AROUND = /^([\ufdd0-\ufdef]*)(.*?)([\ufdd0-\ufdef]*)$/su;
 const MARK = /(\ufdd0[\ufde0-\ufdef]+|\ufdd1)/u;
 
 /** A phrase on its way into a text, told to `figures.mark` where there is one. */
 export function marked(figures: Figures, names: readonly string[], text: string): string {
   return text === '' ? text : (figures.mark?.(names, text) ?? text);
+}
+
+/** A text changed within the marks round it. */
+export function withinMarks(text: string, change: (inner: string) => string): string {
+  const [, open = '', inner = '', close = ''] = AROUND.exec(text) ?? [];
+  return `${open}${change(inner)}${close}`;
 }
 
 /** What was said, where it came to stand: offsets are into the text as it is read. */

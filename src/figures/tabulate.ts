@@ -1,3 +1,4 @@
+import { parseAmount, sameUnit } from '../report/amount.ts';
 import type { Achievement, Column, TableData } from '../report/schema.ts';
 import type { Table } from '../tree.ts';
 import { oneLine } from '../zh/text.ts';
@@ -5,11 +6,12 @@ import { nameOf } from './achievement-words.ts';
 import { basisOf } from './against.ts';
 import { apart } from './apart.ts';
 import { gradeRows } from './awards.ts';
-import { NOTHING, noteOf, rowLabel, type TableRow, tableRow } from './cells.ts';
+import { bare, NOTHING, noteOf, rowLabel, type TableRow, tableRow } from './cells.ts';
 import type { Figure } from './figure.ts';
-import { marked, unmarked } from './mark.ts';
+import { marked, unmarked, withinMarks } from './mark.ts';
 import type { Figures } from './register.ts';
 import { resolve } from './resolve.ts';
+import { tokens } from './tokens.ts';
 import { quantityOrGap } from './words.ts';
 
 /** A table of the report, its cells final and the first row its head, and what is to be noted below it. */
@@ -35,8 +37,22 @@ function tableFor(figures: Figures, data: TableData): Table {
   const head = (data.head ?? []).map(text);
   return tableOf(
     head,
-    (data.rows ?? []).map((row) => head.map((_, column) => text(row[column] ?? ''))),
+    (data.rows ?? []).map((row) =>
+      head.map((name, column) => underHead(row[column] ?? '', text(row[column] ?? ''), name)),
+    ),
   );
+}
+
+/** 98.2 of 【推广.水稻.数值】 under 面积（万亩）: what the head says no cell says again, unless a person typed it. */
+function underHead(typed: string, told: string, head: string): string {
+  const unit = sameUnit(/[（(]([^（()）]+)[）)]$/u.exec(unmarked(head))?.[1] ?? '');
+  const [token, ...others] = tokens(typed.trim());
+  const isReference = (token?.kind === 'reference' || token?.kind === 'definition') && others.length === 0;
+  if (unit === '' || !isReference) return told;
+  return withinMarks(told, (inner) => {
+    const number = parseAmount(inner.replace(/^【待[补核][^【】]*】/u, '1'));
+    return typeof number !== 'string' && number.unit === unit ? bare(inner, unit) : inner;
+  });
 }
 
 const DEFAULT: readonly Column[] = ['单位', '本年', '上年', '同比'];
