@@ -32,6 +32,9 @@ export const datesWithinPeriod: DataRule = {
       };
       return;
     }
+    // Of a signature that is wrong itself nothing else is told.
+    const isWrong = issued && (isTooEarly(issued, period, template) || (asOf && order(issued) < order(asOf)));
+    const signed = isWrong ? undefined : issued;
     for (const [index, achievement] of achievements.entries()) {
       const { date } = achievement;
       if (!date) continue;
@@ -49,12 +52,12 @@ export const datesWithinPeriod: DataRule = {
           message: `“${title}”的时间是${dateText(date)}，不在报告所说的${period.label}之内。`,
           hint: '核对日期；是这以前或以后的事，就不列入这份报告。',
         };
-      } else if (issued && order(date) > order(lastDayOf(issued))) {
-        yield { path, message: `“${title}”的时间是${dateText(date)}，${laterThan(issued)}`, hint: LATER };
+      } else if (signed && order(date) > order(lastDayOf(signed))) {
+        yield { path, message: `“${title}”的时间是${dateText(date)}，${laterThan(signed)}`, hint: LATER };
       }
     }
-    yield* ofFigures(report, figures);
-    yield* ofTexts(report);
+    yield* ofFigures(report, figures, signed);
+    yield* ofTexts(report, signed);
     if (asOf && asOf.year < period.year) {
       yield {
         path: ['asOf'],
@@ -116,8 +119,8 @@ function isOutsidePart({ month }: PartialDate, { period }: Report): boolean {
 }
 
 /** 期间 and 截至 of the figures: not beyond the report's own time, nor the day on which it was signed. */
-function* ofFigures(report: Report, figures: Figures): Generator<Finding> {
-  const { period, issued } = report;
+function* ofFigures(report: Report, figures: Figures, issued: PartialDate | undefined): Generator<Finding> {
+  const { period } = report;
   for (const { name, path, data, setting } of everyFigure(figures)) {
     if (isForecast({ data })) continue;
     const { asOf, period: own } = data;
@@ -145,8 +148,8 @@ const TOLD = /(?<=^|[。；！？\n])(?:截至)?(?:(\d{4})年)?(\d{1,2})月(?:(\
 const TO_COME = /力争|预计|确保|有望|[将拟]|计划/u;
 
 /** In a text, what was done after the signature. Of a half-year months-in-report tells. */
-function* ofTexts(report: Report): Generator<Finding> {
-  const { issued, period } = report;
+function* ofTexts(report: Report, issued: PartialDate | undefined): Generator<Finding> {
+  const { period } = report;
   if (!issued || period.from !== period.year || partOf(period) !== undefined) return;
   for (const { text, path } of everyText(report)) {
     if (path[0] === 'plans') continue;
