@@ -28,16 +28,19 @@ export function standings(text: string): WrittenStanding[] {
   const all = quantities(text);
   return all.flatMap((value, index) => {
     const [base, apart] = [all[index + 1], all[index + 2]];
-    if (!base || !comparable(value, base) || isDifference(text, value)) return [];
+    if (!base || !comparable(value, base)) return [];
     const words = text.slice(value.to, base.from);
     const behind = apart ? text.slice(base.to, apart.from) : '';
     const over = OVER.exec(words)?.[1];
     if (over !== undefined) {
       const from = value.to + words.indexOf(over);
+      if (isDifference(text, value)) return [];
       return [standing(value, base, over, from, BRACKET.test(behind) ? apart : undefined)];
     }
     const verb = LIKE.test(words) ? APART.exec(behind)?.[1] : undefined;
-    return verb === undefined ? [] : [standing(value, base, verb, base.to + behind.indexOf(verb), apart)];
+    return verb === undefined || isDifference(text, value)
+      ? []
+      : [standing(value, base, verb, base.to + behind.indexOf(verb), apart)];
   });
 }
 

@@ -105,6 +105,7 @@ import { quotesWithoutEnumerationComma } from './text/quotes-without-enumeration
 import { rangesWithDash } from './text/ranges-with-dash.ts';
 import { rankMovesMatchPlaces } from './text/rank-moves-match-places.ts';
 import { ranksInScope } from './text/ranks-in-scope.ts';
+import { ratesWithinWhole } from './text/rates-within-whole.ts';
 import { respectivelyListsEqual } from './text/respectively-lists-equal.ts';
 import { respectivelyOnce } from './text/respectively-once.ts';
 import { sentencesEnded } from './text/sentences-ended.ts';
@@ -209,6 +210,7 @@ export const textRules: readonly TextRule[] = [
   moneyInYuan,
   streakOfAdjacentYears,
   shareMatchesParts,
+  ratesWithinWhole,
   bracketsHoldSomething,
   dashesAndDotsInForm,
   documentNumbersInBrackets,

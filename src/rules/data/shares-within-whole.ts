@@ -3,7 +3,7 @@ import { exact, quantityOf, quantityText } from '../../figures/number.ts';
 import { newNumber } from '../../figures/quota.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
-import { NEAR_WHOLE, UNBOUNDED } from '../whole-rates.ts';
+import { NEAR_WHOLE, RATIO, UNBOUNDED } from '../whole-rates.ts';
 
 /** A part is no more than its whole, and nothing is part of itself. */
 export const sharesWithinWhole: DataRule = {
@@ -22,10 +22,6 @@ export const sharesWithinWhole: DataRule = {
     }
   },
 };
-
-/** By name a part of a whole. */
-const RATIO =
-  /(?:占比|比重|强度|满意度|(?:覆盖|合格|通过|满意|普及|转化|就业|成功|达标|优良|设置|知晓|国产化|立项|录取|参与|建有)率)$/u;
 
 /** Where last year's or the plan is above it too, it is a rate of another sort, and no slip. */
 function isWithinWhole({ label, unit, data, prior }: Figure): boolean {

@@ -1,8 +1,11 @@
 import { everyMatch } from '../../every-match.ts';
+import { FALL } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
-const TIMES =
-  /(减少|下降|降低|缩短|缩减|缩小|回落)了?(?:约|近)?(?:\d{1,12}(?:\.\d{1,8})?|[一二三四五六七八九十两]{1,3})(?:多|余)?倍/gu;
+const TIMES = new RegExp(
+  `(${FALL})了?(?:约|近)?(?:\\d{1,12}(?:\\.\\d{1,8})?|[一二三四五六七八九十两]{1,3})(?:多|余)?倍`,
+  'gu',
+);
 const REACHED = /(增长|增加|上升|下降|减少|降低)(了到|到了?|至)(?:约|近)?\d{1,12}(?:\.\d{1,8})?[%％]/gu;
 /** What is itself a percentage may well rise to one. */
 const RATIO = /占|率|比|度|面|份额|水平|由|从|[%％]/u;

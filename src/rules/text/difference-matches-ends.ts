@@ -38,6 +38,10 @@ export const differenceMatchesEnds: TextRule = {
         const wrong = faultOf(ends);
         if (wrong) yield { passage, ...wrong };
       }
+      for (const change of changes(text)) {
+        const wrong = newWithinNet(text, change);
+        if (wrong) yield { passage, ...wrong };
+      }
       for (const each of standings(text)) {
         const wrong = apartOf(each);
         if (wrong) yield { passage, ...wrong };
@@ -45,6 +49,26 @@ export const differenceMatchesEnds: TextRule = {
     }
   },
 };
+
+const NEW = /(?<!净)新增[^，,。；;、\d]{0,16}$/u;
+const TOTAL_FROM = /^[，,][^，,。；;、\d]{0,12}总[数量][由从](?:上年|去年|年初)?[末底]?的?$/u;
+
+/** 新增孵化器3家，总数由15家增加到19家: one more than were new. */
+function newWithinNet(text: string, { base, value }: WrittenChange): Omit<TextFinding, 'passage'> | undefined {
+  if (!TOTAL_FROM.test(/[，,][^，,]*$/u.exec(text.slice(Math.max(0, base.from - 24), base.from))?.[0] ?? ''))
+    return undefined;
+  const [added, ...others] = alikeBefore(text, base);
+  if (!added || others.length > 0 || !comparable(base, value) || added.approximate) return undefined;
+  if (!NEW.test(text.slice(Math.max(0, added.from - 20), added.from))) return undefined;
+  const net = value.value.minus(base.value);
+  if (net.lte(added.value) || fits(added, net, base, value)) return undefined;
+  return {
+    from: added.from,
+    to: added.to,
+    message: `总数由${base.digits}${base.unit}到${value.digits}${value.unit}，净增${inUnit(net, added.unit)}${added.unit}，多于新增的${added.digits}${added.unit}。`,
+    hint: '核对新增的数和总数；另有迁入、恢复的，写明。',
+  };
+}
 
 /** 48.6%，低于全市平均水平（53.1%）3.5个百分点: which is the higher is told of the verb. */
 function apartOf({ value, base, isBelow, apart }: WrittenStanding): Omit<TextFinding, 'passage'> | undefined {

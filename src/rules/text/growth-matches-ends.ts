@@ -1,4 +1,4 @@
-import { inUnit } from '../../figures/number.ts';
+import { inUnit, plainDigits, rounded } from '../../figures/number.ts';
 import {
   baseOf,
   changes,
@@ -16,7 +16,8 @@ import {
   type WrittenEnds,
   type WrittenIncrease,
 } from '../../passages/changes.ts';
-import { isFall } from '../../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, isFall } from '../../zh/change-words.ts';
+import { countValue } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 export const growthMatchesEnds: TextRule = {
@@ -33,6 +34,8 @@ export const growthMatchesEnds: TextRule = {
       for (const ends of [...changes(text), ...comparisons(text)]) {
         const wrong = betweenEnds(ends);
         if (wrong) yield { passage, ...wrong };
+        const doubled = doublingOf(text, ends);
+        if (doubled) yield { passage, ...doubled };
       }
       for (const increase of increases(text)) {
         const wrong = ofIncrease(increase);
@@ -65,6 +68,31 @@ function betweenEnds(ends: WrittenEnds | WrittenChange): Fault | undefined {
 function rateOf({ next, after }: WrittenEnds): Following | undefined {
   if (!next || growthLead(next)) return next;
   return differenceLead(next) ? after : undefined;
+}
+
+const DOUBLED = '翻了?([一两二三四])?番(?![多余]|以上)';
+const DOUBLED_BEHIND = new RegExp(`^[，,、（(]?(?:${AGAINST_LAST_YEAR})?(?:实现)?了?${DOUBLED}`, 'u');
+const DOUBLED_BEFORE = new RegExp(`${DOUBLED}[，,][由从][^，,。；;\\d]{0,8}(?:\\d{4}年的?)?$`, 'u');
+
+/** 由120件增加到180件，翻了一番: it is not twice as many. */
+function doublingOf(text: string, { base, value }: WrittenEnds): Fault | undefined {
+  if (!comparable(base, value) || base.unit === '%' || base.value.lte(0)) return undefined;
+  const end = Math.max(base.to, value.to);
+  const behind = DOUBLED_BEHIND.exec(text.slice(end, end + 24));
+  const start = Math.max(0, base.from - 32);
+  const match = behind ?? DOUBLED_BEFORE.exec(text.slice(start, base.from));
+  if (!match) return undefined;
+  const times = rounded(value.value.div(base.value), 1);
+  const least = 2 ** (countValue(match[1] ?? '一') ?? 1);
+  if (times.gte(least) && times.lt(2 * least)) return undefined;
+  const [said = ''] = /翻.*?番/u.exec(match[0]) ?? [];
+  const from = (behind ? end : start) + match.index + match[0].indexOf(said);
+  return {
+    from,
+    to: from + said.length,
+    message: `${base.digits}${base.unit}到${value.digits}${value.unit}是${plainDigits(times)}倍，“${said}”应是${least}倍。`,
+    hint: '核对两个数值；不是成倍增加的，说增长多少。',
+  };
 }
 
 function ofIncrease(increase: WrittenIncrease): Fault | undefined {

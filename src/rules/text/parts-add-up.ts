@@ -1,7 +1,8 @@
-import { decimal, type Exact, inUnit } from '../../figures/number.ts';
+import { decimal, type Exact, inUnit, roundingOf } from '../../figures/number.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
-import { sentences } from '../../passages/sentences.ts';
+import { clauses, sentences } from '../../passages/sentences.ts';
+import { isSameBase } from '../../report/same-amount.ts';
 import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -53,6 +54,7 @@ export const partsAddUp: TextRule = {
         };
       }
       yield* totalsBehind(passage);
+      yield* periodsOf(passage);
     }
   },
 };
@@ -65,7 +67,7 @@ function sumOf(list: readonly WrittenQuantity[]): Exact {
 
 /** A sentence that lists and then totals, and says nothing else: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
 const TOTAL_BEHIND = /[，,；;](?:共计|合计|总计)$/u;
-const SAYS_ELSE = /其中|含|比|较|占|增|减|由|从|另|平均|分别|上年|去年|累计|目标|计划/u;
+const SAYS_ELSE = /其中|含|比|较|占|(?<!新)增|减|由|从|另|平均|分别|上年|去年|累计|目标|计划/u;
 
 function* totalsBehind(passage: Passage): Generator<TextFinding> {
   for (const { text, from } of sentences(passage.text)) {
@@ -74,6 +76,8 @@ function* totalsBehind(passage: Passage): Generator<TextFinding> {
     if (!total || parts.length < 2 || !TOTAL_BEHIND.test(text.slice(0, total.from)) || SAYS_ELSE.test(text)) continue;
     const { unit } = total;
     if (unit === '' || /[%‰点]/u.test(unit) || all.some((each) => each.approximate || each.unit !== unit)) continue;
+    // 新增2个、3个，共计15个 may be all there are.
+    if (text.includes('新增') && !text.slice(0, total.from).endsWith('合计')) continue;
     const sum = sumOf(parts);
     // The first may be a total itself: 获奖23项，一等奖2项……
     if (sum.eq(total.value) || sumOf(parts.slice(1)).eq(total.value)) continue;
@@ -84,6 +88,51 @@ function* totalsBehind(passage: Passage): Generator<TextFinding> {
       message: `前面${parts.length}个数之和是${inUnit(sum, unit)}${unit}，这里写${total.digits}${unit}，两者应相等。`,
       hint: HINT,
     };
+  }
+}
+
+/** Periods, and those that they are made of. */
+const PERIODS: [whole: string, parts: string[]][] = [
+  ['上半年', ['一季度', '二季度']],
+  ['下半年', ['三季度', '四季度']],
+  ['前三季度', ['一季度', '二季度', '三季度']],
+  ['前三季度', ['上半年', '三季度']],
+  ['全年', ['一季度', '二季度', '三季度', '四季度']],
+  ['全年', ['上半年', '下半年']],
+];
+/** 一季度完成2.1亿元; 一季度末 is a day. */
+const OF_PERIOD = /^第?([一二三四]季度|[上下]半年|前三季度|全年)(?![末底])([^\d平均增减升降]{0,16})$/u;
+const SUMMED = /累计|合计|共|总计/u;
+
+/** 一季度2.1亿元，二季度2.4亿元，上半年累计4.8亿元. */
+function* periodsOf(passage: Passage): Generator<TextFinding> {
+  for (const sentence of sentences(passage.text)) {
+    const told = new Map<string, { words: string; quantity: WrittenQuantity }>();
+    for (const { text, from } of clauses(sentence.text)) {
+      const [first, ...more] = quantities(text);
+      const [, period, words = ''] = first ? (OF_PERIOD.exec(text.slice(0, first.from)) ?? []) : [];
+      if (!first || more.length > 0 || period === undefined || !/^[，,；;。]?$/u.test(text.slice(first.to))) continue;
+      const by = sentence.from + from;
+      told.set(period, { words, quantity: { ...first, from: first.from + by, to: first.to + by } });
+    }
+    for (const [name, parts] of PERIODS) {
+      const whole = told.get(name);
+      const list = parts.flatMap((part) => told.get(part)?.quantity ?? []);
+      if (!whole || list.length < parts.length || !SUMMED.test(whole.words)) continue;
+      const { quantity: total } = whole;
+      const all = [...list, total];
+      if (/^$|[%‰点]/u.test(total.unit) || all.some((each) => each.approximate || !isSameBase(each.unit, total.unit)))
+        continue;
+      const sum = sumOf(list);
+      if (sum.minus(total.value).abs().lte(roundingOf(all))) continue;
+      yield {
+        passage,
+        from: total.from,
+        to: total.to,
+        message: `${parts.join('、')}之和是${inUnit(sum, total.unit)}${total.unit}，这里写${name}${total.digits}${total.unit}，两者应相等。`,
+        hint: '核对各期的数和累计数。',
+      };
+    }
   }
 }
 
