@@ -20,6 +20,16 @@ const CLOSED = new RegExp(
 const FIELDS = /(?:等地|领域|行业|产业|方向|环节|地区|区域|赛道|学科|专业)$/u;
 /** What follows the list: without it the list, which may be tried in many ways, is not looked for. */
 const CLOSE = new RegExp(COUNTED, 'u');
+const NAMES = '((?:[^，,。；;：:、\\n\\d]{2,16}、){2,12}[^，,。；;：:、\\n\\d]{2,16}?)(等)?';
+/** 强基、育苗、领航、登峰四大工程 */
+const GREAT = new RegExp(`${NAMES}(${COUNT})大(?:工程|行动|计划|战略|任务|体系|板块|专项|品牌|赛道)`, 'gu');
+/** 新增上市企业光启微纳、蓝桥生物、华芯科技3家 */
+const NAMED = new RegExp(
+  `(?:(?:新增|新?认定|引进|获批|新建|培育)\\p{Script=Han}{0,8}(?:企业|公司|高校|院所)|\\p{Script=Han}(?:企业|公司)新增)${NAMES}(\\d{1,2}|[两二三四五六七八九十]{1,3})[家所](?=[，,。；;]|$)`,
+  'gu',
+);
+/** 重点实验室、工程中心: sorts of things, and so many of them. */
+const SORT = /(?:级|类|型|机构|中心|实验室|研究院|平台|基地|企业|公司|院所|高校|园区?|站|所)$/u;
 /** One firm's name before 3家企业: the others' were cut off. */
 const LONE =
   /(?:^|[，,。；;])([^，,。；;：:、\n\d（）和与及等]{2,30}(?:公司|集团|大学|学院|医院|研究院|研究所))(\d{1,2}|[两三四五六七八九十])(?:家|所)(?:企业|公司|高校|大学|院校|医院|单位|院所)/gu;
@@ -48,6 +58,12 @@ export const listMatchesCount: TextRule = {
         const from = match.index + names.length + (etc?.length ?? 0);
         yield* judged(passage, from, match.index + whole.length, names, countValue(count), etc !== undefined);
       }
+      for (const pattern of passage.text.includes('、') ? [GREAT, NAMED] : []) {
+        for (const match of everyMatch(passage.text, pattern)) {
+          const wrong = namedApart(match, pattern === NAMED);
+          if (wrong) yield { passage, ...wrong };
+        }
+      }
       for (const match of everyMatch(passage.text, LONE)) {
         const [whole, name = '', count = ''] = match;
         if (countValue(count) === 1) continue;
@@ -66,6 +82,30 @@ export const listMatchesCount: TextRule = {
     }
   },
 };
+
+/**
+ * Names of one length, which can be told from the verb before the first and from sorts of things; behind 等 there may be
+ * more of them, and as many (长江、黄河、珠江、黑龙江等四大河流) are all.
+ */
+function namedApart(match: RegExpExecArray, isBare: boolean): Omit<TextFinding, 'passage'> | undefined {
+  const [whole, list = '', etc, digits = ''] = match;
+  const [first = '', ...names] = list.split('、');
+  const [length] = names.map((name) => name.length);
+  const count = countValue(digits);
+  if (length === undefined || count === undefined || names.some((name) => name.length !== length)) return undefined;
+  if (isBare ? first.length !== length || [first, ...names].some((name) => SORT.test(name)) : first.length < length)
+    return undefined;
+  const listed = names.length + 1;
+  if (etc === undefined ? listed === count : listed <= count) return undefined;
+  const to = match.index + whole.length;
+  const from = match.index + whole.lastIndexOf(list) + list.length + (etc?.length ?? 0);
+  return {
+    from,
+    to,
+    message: `说“${whole.slice(from - match.index)}”，列出的名称有${listed}个，两者应相等。`,
+    hint: listed > count ? '核对个数和所列名称。' : '补全名称，或在末尾加“等”，或改个数。',
+  };
+}
 
 /** One word in brackets is the name of one thing only if it looks like one. */
 function isName(text: string): boolean {
