@@ -118,6 +118,7 @@ import { titleYearsInOrder } from './text/title-years-in-order.ts';
 import { tonePlain } from './text/tone-plain.ts';
 import { unitsConsistent } from './text/units-consistent.ts';
 import { verbMatchesSign } from './text/verb-matches-sign.ts';
+import { wordingFits } from './text/wording-fits.ts';
 import { wordsInRightForm } from './text/words-in-right-form.ts';
 import { wordsNotDoubled } from './text/words-not-doubled.ts';
 import { yearsInReport } from './text/years-in-report.ts';
@@ -231,6 +232,7 @@ export const textRules: readonly TextRule[] = [
   tonePlain,
   wordsInRightForm,
   wordsNotDoubled,
+  wordingFits,
   comparisonSaidOnce,
   namesConsistent,
   peopleUnnamed,

@@ -15,12 +15,14 @@ const SAID_BEHIND = new RegExp(`${AMID}|${BEHIND_ONCE}`, 'u');
 const TWO_BEHIND = new RegExp(`${AMID}[^余多]{0,12}(?:${BEHIND_ONCE})`, 'u');
 const ENDS_BEFORE = new RegExp(`(?:${BEFORE})$`, 'u');
 const HUNDREDS = new RegExp(`(?<![\\d.])\\d{2,12}[十百]${AMID}`, 'gu');
+/** 86多家: exact to the last one, and then not; 35多公里 may be so much and a part. */
+const EXACT = /(?<![\d.])\d{1,11}[1-9][多余](?=[家个项件种人名位次场篇部台套所处座条批支户份])/gu;
 const FORECAST = /(预计)[^。！？；;，,\n]{0,40}?[（(]?(预计)[）)]?/gu;
 
 export const approximationOnce: TextRule = {
   name: 'approximation-once',
   severity: 'error',
-  description: '约数只用一个词表示。',
+  description: '约数只用一个词表示，数到个位的不再说“多”“余”。',
   why: '“近”与“余”、“约”与“左右”并用，意思重复，有的还自相矛盾。',
   basis: '惯例；参照GB/T 15835—2011',
   bad: '服务企业近500余家。',
@@ -59,6 +61,15 @@ export const approximationOnce: TextRule = {
           to: match.index + match[0].length,
           message: `“${match[0]}”把位数说了两遍，应只说一遍。`,
           hint: '如“300余”或“三百余”。',
+        };
+      }
+      for (const match of everyMatch(text, EXACT)) {
+        yield {
+          passage,
+          from: match.index,
+          to: match.index + match[0].length,
+          message: `“${match[0]}”既数到个位，又说“${match[0].slice(-1)}”，应只取一种。`,
+          hint: `写实数的，删去“${match[0].slice(-1)}”；写约数的，取整数，如“80${match[0].slice(-1)}”。`,
         };
       }
       for (const match of everyMatch(text, FORECAST)) {

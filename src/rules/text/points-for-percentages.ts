@@ -15,6 +15,9 @@ const SHARE = /(?:占比|比重|强度|贡献率|完成率|转化率|占GDP的?�
 const RATE = /(?:比例|(?<!生产|产出|[效功频速])率)[^。；;，,\d%％]{0,6}$/u;
 const OF_ITSELF = /增长|增加|增幅|降幅/u;
 
+/** 5.86%，比上年提高8.1%: as a rate of itself, which nobody takes it for. */
+const OF_ITS_OWN = new RegExp(`^[，,](?:${AGAINST})(?:提高|提升|上升)了?$`, 'u');
+
 const OTHER = '[^，,。；;、\\d占]{1,14}';
 /** 比全市平均水平低, 高出全国平均, 与全市平均相差: what follows is how much, whatever it is of. */
 const APART = `(?:[比较]${OTHER}[高低]出?|[与和同距]${OTHER}相?差|高出${OTHER})了?`;
@@ -58,7 +61,14 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
     const change = all[index + 1];
     if (change?.unit !== '%' || share.unit !== '%' || change.from - share.to > 24 || seen.has(change.from)) continue;
     const words = text.slice(share.to, change.from);
-    if (change.value.abs().gte(share.value)) continue;
+    if (change.value.abs().gte(share.value)) {
+      if (OF_ITS_OWN.test(words) && SHARE.test(text.slice(Math.max(0, share.from - 16), share.from)))
+        yield {
+          ...told(passage, change, `${share.digits}%是百分数`),
+          hint: '算出前后两个百分数之差，改为“个百分点”。',
+        };
+      continue;
+    }
     if (BELOW.test(words)) {
       yield told(passage, change, `${share.digits}%是百分数`);
       continue;

@@ -1,0 +1,87 @@
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { AGAINST_LAST_YEAR } from '../../zh/change-words.ts';
+import { matches } from '../matches.ts';
+import type { TextFinding, TextRule } from '../rule.ts';
+
+/** Slips of grammar that can be told by their form alone. */
+const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string }[] = [
+  {
+    pattern: /(?:达到了?|达)同比(?:增长|下降|增加|减少)/gu,
+    message: (typed) => `“${typed}”里“达到”后面应是数值，不应是“同比……”。`,
+    hint: '改为“同比增长……”，或“达到……，同比增长……”。',
+  },
+  {
+    // 通过培训使用新设备 and 通过评审，使命感 are no such thing.
+    pattern: /(?<=^|[。！？；\n])通过[^，。；！？]{2,40}，使(?![用命馆节得者])(?:得)?(?=\p{Script=Han}{2})/gu,
+    message: () => '“通过……，使……”没有主语，应去掉“通过”或“使”。',
+    hint: '删去“通过”，或删去“使”。',
+  },
+  {
+    pattern: /为了(?:(?!以)[^，。；！？]){2,20}为(?:主要|根本)?目的/gu,
+    message: () => '“为了……为目的”是两种说法的混合，应只用一种。',
+    hint: '改为“为了……”，或“以……为目的”。',
+  },
+  {
+    pattern: /(?:防止|避免|杜绝|严防|谨防)(?:再次?|其)?不(?:再次?)?(?:发生|出现|产生)/gu,
+    message: (typed) => `“${typed}”意思说反了，不应再加“不”。`,
+    hint: '删去“不”，或改为“确保不……”。',
+  },
+];
+
+/** How much more: 增长, of a percentage that stands before it. */
+const GREW = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(增长|增加)了?$`, 'u');
+const RAISED = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(提高)了?$`, 'u');
+/** What is itself a change: 产值增长8.4%，比上年增长1.2个百分点 speaks of a rate of growth. */
+const CHANGED = /(?:增长|增加|提高|提升|上升|下降|减少|降低|增幅|降幅|回落)(?:率|了|达|为)?$/u;
+/** What is a sum or a count and nothing else: 亩产 and 工资 may well be raised. */
+const AMOUNT = /(?:成交额|交易额|合同额|销售额|总额|数量)(?:达到?|为|是)?$/u;
+const COUNT_RAISED = /数量(?:比上年|比去年|同比)?(提高)了?$/u;
+
+export const wordingFits: TextRule = {
+  name: 'wording-fits',
+  severity: 'warning',
+  description: '搭配应得当：百分数说“提高”，数量说“增长”“增加”；不缺主语，不混用两种句式，不把意思说反。',
+  why: '这些是公文里常见的病句，上级审稿一眼看出，反映的是没有人通读。',
+  basis: '惯例；《现代汉语词典》',
+  bad: '覆盖率由46.2%提高到48.6%，增长2.4个百分点。',
+  good: '覆盖率由46.2%提高到48.6%，提高2.4个百分点。',
+  *check(manuscript) {
+    for (const { pattern, message, hint } of FORMS) {
+      for (const { passage, from, to } of matches(manuscript, pattern)) {
+        yield { passage, from, to, message: message(passage.text.slice(from, to)), hint };
+      }
+    }
+    for (const passage of manuscript.passages) {
+      const all = quantities(passage.text);
+      for (const [index, change] of all.entries()) {
+        const wrong = verbOf(passage.text, all[index - 1], change);
+        if (wrong) yield { passage, ...wrong };
+      }
+    }
+  },
+};
+
+function verbOf(
+  text: string,
+  value: WrittenQuantity | undefined,
+  change: WrittenQuantity,
+): Omit<TextFinding, 'passage'> | undefined {
+  const told = (verb: string, right: string, what: string) => {
+    const from = text.lastIndexOf(verb, change.from);
+    const message = `${what}，这里说“${verb}”，应说“${right}”。`;
+    return { from, to: from + verb.length, message, hint: `改为“${right}”。` };
+  };
+  const before = text.slice(Math.max(0, change.from - 16), change.from);
+  const counted = COUNT_RAISED.exec(before)?.[1];
+  if (counted !== undefined && /^[家个项件种人名]$/u.test(change.unit)) return told(counted, '增加', '数量多了');
+  if (!value || change.from - value.to > 16) return undefined;
+  const words = text.slice(value.to, change.from);
+  const name = text.slice(Math.max(0, value.from - 12), value.from);
+  const grew = GREW.exec(words)?.[1];
+  if (grew !== undefined && value.unit === '%' && /百分点$/u.test(change.unit) && !CHANGED.test(name))
+    return told(grew, '提高', `${value.digits}%是百分数`);
+  const raised = RAISED.exec(words)?.[1];
+  if (raised !== undefined && change.unit === '%' && !/[%‰点]/u.test(value.unit) && AMOUNT.test(name))
+    return told(raised, '增长', `${value.digits}${value.unit}是数量`);
+  return undefined;
+}
