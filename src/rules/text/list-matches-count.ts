@@ -18,6 +18,8 @@ const CLOSED = new RegExp(
 );
 /** 生物医药、新材料等领域28家企业: what is listed is no firm. */
 const FIELDS = /(?:等地|领域|行业|产业|方向|环节|地区|区域|赛道|学科|专业)$/u;
+/** 打造“光电、车联、生命、航天”四大产业: the marks are of the whole list, and of no name in it. */
+const QUOTED = /^([^、]*)“([^“”]*、[^“”]*?)(等)?”$/u;
 /** What follows the list: without it the list, which may be tried in many ways, is not looked for. */
 const CLOSE = new RegExp(COUNTED, 'u');
 const NAMES = '((?:[^，,。；;：:、\\n\\d]{2,16}、){2,12}[^，,。；;：:、\\n\\d]{2,16}?)(等)?';
@@ -53,10 +55,18 @@ export const listMatchesCount: TextRule = {
       for (const match of passage.text.includes('、') && CLOSE.test(passage.text)
         ? everyMatch(passage.text, CLOSED)
         : []) {
-        const [whole, names = '', etc, count = ''] = match;
-        if (FIELDS.test(names)) continue;
-        const from = match.index + names.length + (etc?.length ?? 0);
-        yield* judged(passage, from, match.index + whole.length, names, countValue(count), etc !== undefined);
+        const [whole, list = '', etc, count = ''] = match;
+        if (FIELDS.test(list)) continue;
+        const from = match.index + list.length + (etc?.length ?? 0);
+        const [, lead = '', names = list, etcInside = etc] = QUOTED.exec(list) ?? [];
+        yield* judged(
+          passage,
+          from,
+          match.index + whole.length,
+          lead + names,
+          countValue(count),
+          etcInside !== undefined,
+        );
       }
       for (const pattern of passage.text.includes('、') ? [GREAT, NAMED] : []) {
         for (const match of everyMatch(passage.text, pattern)) {
