@@ -36,8 +36,8 @@ export interface WrittenChange extends WrittenEnds {
   verb: string;
   /** Where both ends have theirs. */
   years: { from: number; to: number } | undefined;
-  /** The base is said to be last year's, or the years are one apart. */
-  isYearly: boolean;
+  /** Whether the base is last year's, or the years are one apart; undefined where nothing tells the base's year. */
+  isYearly: boolean | undefined;
 }
 
 const BASE = /(?:从|由|自)(上年|去年|同期|年初)?(?:(\d{4})年)?(?:年?[底末初]|同期)?的?$/u;
@@ -102,11 +102,21 @@ export function changes(text: string): WrittenChange[] {
         value,
         verb,
         years,
-        isYearly: years ? years.to - years.from === 1 : earlier === '上年' || earlier === '去年',
+        isYearly: isYearly(earlier, from, years),
         ...behind(text, value, [all[index + 2], all[index + 3]], WINDOW),
       },
     ];
   });
+}
+
+function isYearly(
+  earlier: string | undefined,
+  from: string | undefined,
+  years: WrittenChange['years'],
+): boolean | undefined {
+  if (years) return years.to - years.from === 1;
+  if (earlier === '上年' || earlier === '去年') return true;
+  return from === undefined ? undefined : false;
 }
 
 /** Told the other way round: 专利授权量2353件，比上年1220件增长48.2%. */

@@ -54,6 +54,8 @@ function betweenEnds(ends: WrittenEnds | WrittenChange): Fault | undefined {
   if (!stated || !lead || !comparable(base, value) || base.unit === '%') return undefined;
   const { quantity: rate } = stated;
   if (rate.approximate) return undefined;
+  // 由2020年的62.3亿元增长到2025年的285.6亿元，比上年增长18.4%: of a year that is not told.
+  if (lead.against !== undefined && 'isYearly' in ends && ends.isYearly === false) return undefined;
   const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;
   const right = rightRate(rate, base.value, value.value);
   const isDown = value.value.lt(base.value);
