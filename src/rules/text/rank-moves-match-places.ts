@@ -15,9 +15,11 @@ const AGAINST = new RegExp(
 );
 /** 由第5位前移到第4位, and by how many, where that is said. */
 const BETWEEN = new RegExp(
-  `(?<before>${PLACE})(?<verb>${MOVED})[到至为](?:\\p{Script=Han}{0,8})(?<now>${PLACE})(?:[，,、](?:${AGAINST_LAST_YEAR})?(?<again>${MOVED})了?(?<by>${BY}))?`,
+  `(?<before>${PLACE})(?<verb>${MOVED})[到至为](?:\\p{Script=Han}{0,8})(?<now>${PLACE})(?:[，,、](?<against>${AGAINST_LAST_YEAR})?(?<again>${MOVED})了?(?<by>${BY}))?`,
   'gu',
 );
+/** 由2020年的第12位, 由“十三五”末的第12位: what a move against last year does not start from. */
+const FROM_OTHER_YEAR = /[从由自](?:\d{4}年|“?十[一二三四五六]五|[\d两三四五六七八九十]+年前)[^，,。；;]{0,12}$/u;
 const RISES = new RegExp(`^(?:${UP})$`, 'u');
 
 export const rankMovesMatchPlaces: TextRule = {
@@ -40,8 +42,10 @@ export const rankMovesMatchPlaces: TextRule = {
   },
 };
 
-function faultOf({ index, 0: whole, groups = {} }: RegExpExecArray): Omit<TextFinding, 'passage'> | undefined {
-  const { before = '', now = '', verb = '', again, by } = groups;
+function faultOf({ index, 0: whole, input, groups = {} }: RegExpExecArray): Omit<TextFinding, 'passage'> | undefined {
+  const { before = '', now = '', verb = '', against } = groups;
+  const isApart = against !== undefined && FROM_OTHER_YEAR.test(input.slice(Math.max(0, index - 24), index));
+  const { again, by } = isApart ? {} : groups;
   const [was, is] = [placeOf(before), placeOf(now)];
   if (was === undefined || is === undefined || was === is) return undefined;
   const isUp = is < was;
