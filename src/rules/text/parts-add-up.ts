@@ -168,6 +168,11 @@ function isBracketed(text: string, start: number, at: number): boolean {
   return /[（(][^（()）]*$/u.test(text.slice(Math.max(start, at - 200), at));
 }
 
+/** 其中省级6个，服务企业320家，完成项目128个: a clause that counts other things is behind the list; amounts are of parts. */
+function isOfElse(each: WrittenQuantity, unit: string, words: string): boolean {
+  return !isSameBase(each.unit, unit) && !/^$|[%‰点倍元]/u.test(each.unit) && /^[）)]?[，,]/u.test(words);
+}
+
 function listFrom(
   text: string,
   all: readonly WrittenQuantity[],
@@ -184,6 +189,7 @@ function listFrom(
     if (each.from >= end || words.length > GAP || OVER.test(words.replace(/[（(][^（()）]{0,20}[）)]/gu, ''))) break;
     // 其中博士82人、硕士30人，高级职称76人: the list is over; in brackets all is of it.
     if (isJoined && end === Number.POSITIVE_INFINITY && /^[，,]/u.test(words)) break;
+    if (list.length > 0 && end === Number.POSITIVE_INFINITY && isOfElse(each, unit, words)) break;
     if (each.unit === unit && !CHANGE.test(words) && !isBracketed(text, start, each.from)) {
       isJoined = list.length > 0 && words.startsWith('、');
       list.push(each);
