@@ -1,5 +1,6 @@
 import { everyMatch } from '../../every-match.ts';
 import { changes } from '../../passages/changes.ts';
+import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { standings } from '../../passages/standings.ts';
 import { FALL, isFall, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
@@ -8,6 +9,10 @@ const SIGNED = new RegExp(
   `(${RISE}|${FALL})(?:了|为|达到|达)?([-−－]?)(\\d{1,12}(?:\\.\\d{1,8})?)(?:[%％]|个百分点)`,
   'gu',
 );
+
+/** A length that is a precision is the better the smaller it is: 分辨率由10米提高到2米. */
+const PRECISION = /(?:分辨率|精度|精确度|制程)[^。；;]{0,16}$/u;
+const LENGTH = /(?<!平方|立方)米$/u;
 
 export const verbMatchesSign: TextRule = {
   name: 'verb-matches-sign',
@@ -36,6 +41,7 @@ export const verbMatchesSign: TextRule = {
         if (base.unit !== value.unit || base.value.eq(value.value)) continue;
         const down = isFall(verb);
         if (down === value.value.lt(base.value)) continue;
+        if (isFiner(passage.text, base, verb)) continue;
         yield {
           passage,
           from: base.from,
@@ -59,3 +65,8 @@ export const verbMatchesSign: TextRule = {
     }
   },
 };
+
+function isFiner(text: string, { from, unit }: WrittenQuantity, verb: string): boolean {
+  if (!/^提[高升]$/u.test(verb) || !LENGTH.test(unit)) return false;
+  return PRECISION.test(text.slice(Math.max(0, from - 24), from));
+}
