@@ -11,8 +11,9 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
     hint: '改为“同比增长……”，或“达到……，同比增长……”。',
   },
   {
-    // 通过培训使用新设备 and 通过评审，使命感 are no such thing.
-    pattern: /(?<=^|[。！？；\n])通过[^，。；！？]{2,40}，使(?![用命馆节得者])(?:得)?(?=\p{Script=Han}{2})/gu,
+    // 通过培训使用新设备 and 通过评审，使命感 are no such thing; in 通过验收的项目，使…… the projects are the subject.
+    pattern:
+      /(?<=^|[。！？；\n])通过(?!\p{Script=Han}{0,8}(?:验收|认定|评审|评估|评定|复核|审核|审定|审查|鉴定|考核|备案|论证|认证)的(?!方式|办法|形式|途径|机制))[^，。；！？]{2,40}，使(?![用命馆节得者])(?:得)?(?=\p{Script=Han}{2})/gu,
     message: () => '“通过……，使……”没有主语，应去掉“通过”或“使”。',
     hint: '删去“通过”，或删去“使”。',
   },
