@@ -14,8 +14,10 @@ const ZERO_OF_NUMERAL = [
 ].join('|');
 /** No letter stands in front: Al2O3 and N2O are formulas. */
 const LETTER_OF_NUMBER = `(?<=(?<![A-Za-z)）\\d])\\d[\\d${LETTERS}]{0,8})[${LETTERS}]`;
-/** 4l2家 and 1.O5亿元, too. */
-const OTHER_LETTER_OF_NUMBER = LETTER_OF_NUMBER.replace('[\\d', '[\\d.').replaceAll(LETTERS, `${LETTERS}lI`);
+/** 4l2家 and 1.O5亿元, too; in Mn0.1O2 a letter stands in front of the whole number. */
+const OTHER_LETTER_OF_NUMBER = LETTER_OF_NUMBER.replaceAll('\\d]', '\\d.]')
+  .replace('[\\d', '[\\d.')
+  .replaceAll(LETTERS, `${LETTERS}lI`);
 const COUNTED = '(?:[万亿]?元|[家项件个名人位篇台套所次场])';
 const OF_YEAR = `(?=[\\d${LETTERS}]{0,2}(?:年|[-—–~～至][\\d${LETTERS}]{4}年))`;
 const FORMS: {
