@@ -1,5 +1,6 @@
 import { everyMatch } from '../../every-match.ts';
 import { OPAQUE, type Passage } from '../../passages/passage.ts';
+import { quantities } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
 import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
@@ -15,12 +16,27 @@ const TO_COME = /力争|预计|预期|确保|有望|[将拟]|计划|下半年/u;
 const NOT_DONE = /目标|任务|预算|指标|安排|上年|去年|同期/u;
 /** 全年, with a number of what was done in it. */
 const DONE = new RegExp(`(?<=^|[。；，：！？]|[今本]年|${OWN})全年(?=[^，。；]*[\\d${OPAQUE}])`, 'gu');
+/** 全年需完成30家: set for the year, by the verb behind it. */
+const DUE = /^全年(?:需|须|应|要|[分计]\d)/u;
+/** 已公示18家, behind what was set for the year. */
+const SO_FAR = /^(?:其中，?)?(?:现|目前|截至目前|上半年|\d{1,2}月底前)?已/u;
+/** The year that a clause is of, unless it is a base (比去年) or an attribute (2025年获批的). */
+const OF_YEAR = new RegExp(
+  `(?<![比较与同])(?:(今年|本年|${OWN})|去年|上年|前年|\\d{4}年)(?![^，。；：]{0,30}的)`,
+  'gu',
+);
+/** 全年可新增产值, and what a works will yield once it runs. */
+const MAY = /(?<![认许])可(?:为|达|新增|增|减|节|实现|带动|创造|形成|完成)/u;
+const ONCE_RUNNING = /(?:达产|投产|投用|建成|投入运行|投入使用)后/u;
 /** 圆满完成全年目标任务; 提前完成全年目标 may be so in June. */
 const ALL_DONE = /(?<=(?:圆满|全面|顺利|较好)地?完成了?(?:@{4}年)?)全年(?=[^，。；的]{0,6}(?:目标|任务))/gu;
 /** What the work is for has not come to pass. */
 const FOR = /[为促]|确保|力争|推动|保障|努力|争取|助力/u;
 /** 平台运行一年来 is of the platform. */
 const YEAR_PAST = /(?<=^|[。；！？]|回顾)一年来/gu;
+/** 计划于2025年7月启动。一年来 is so, too. */
+const BEGUN =
+  /(?:\d{4}年|去年|上年)[^，。；！？]{0,30}(?:启动|实施|施行|运行|成立|组建|揭牌|上线|开通)[^，。；！？]{0,2}[。！？]$/u;
 
 const MONTH = '(?<month>1[0-2]|[1-9])月';
 const TOLD = [
@@ -57,7 +73,8 @@ function* toldTooEarly(passage: Passage, year: number, last: number): Generator<
   const whole = passage.text.replaceAll(`${year}年`, OWN);
   for (const { text, from, to } of sentences(whole)) {
     if (last <= MIDYEAR) {
-      for (const word of wholeYearsIn(text)) yield early(passage, from + word.index, word[0].length, last);
+      for (const word of wholeYearsIn(text, whole.slice(0, from)))
+        yield early(passage, from + word.index, word[0].length, last);
     }
     // 2025年，……。9月，举办……: behind another year a month is of that.
     if (TO_COME.test(text) || NOT_DONE.test(text) || /\d{4}年/u.test(whole.slice(0, to))) continue;
@@ -69,14 +86,31 @@ function* toldTooEarly(passage: Passage, year: number, last: number): Generator<
   }
 }
 
-function wholeYearsIn(sentence: string): RegExpExecArray[] {
-  const clauseOf = (at: number) => clauses(sentence).find(({ from, to }) => from <= at && at < to)?.text ?? '';
+function wholeYearsIn(sentence: string, before: string): RegExpExecArray[] {
+  const all = clauses(sentence);
+  const clauseOf = (at: number) => all.find(({ from, to }) => from <= at && at < to)?.text ?? '';
   const done = TO_COME.test(sentence) ? [] : everyMatch(sentence, DONE);
   return [
-    ...everyMatch(sentence, YEAR_PAST),
-    ...done.filter(({ index }) => !NOT_DONE.test(clauseOf(index))),
+    ...everyMatch(sentence, YEAR_PAST).filter(() => !BEGUN.test(before)),
+    ...done.filter(({ index }) => !NOT_DONE.test(clauseOf(index)) && !isOpen(sentence, index)),
     ...everyMatch(sentence, ALL_DONE).filter(({ index }) => !FOR.test(clauseOf(index))),
   ];
+}
+
+/** Whether 全年 is of another year, or of what is set for this one or will come of it. */
+function isOpen(sentence: string, at: number): boolean {
+  const year = everyMatch(sentence.slice(0, at), OF_YEAR).at(-1);
+  if (year && year[1] === undefined) return true;
+  if (ONCE_RUNNING.test(sentence.slice(0, at)) || DUE.test(sentence.slice(at))) return true;
+  const [clause, next] = clauses(sentence.slice(at));
+  return MAY.test(clause?.text ?? '') || isPart(clause?.text ?? '', next?.text ?? '');
+}
+
+/** 全年重点工作36项，已完成18项: less than was set is done of it. */
+function isPart(set: string, next: string): boolean {
+  const whole = quantities(set).at(-1);
+  const [done] = SO_FAR.test(next) ? quantities(next) : [];
+  return whole !== undefined && done?.unit === whole.unit && done.value.lt(whole.value);
 }
 
 function early(passage: Passage, from: number, length: number, last: number): TextFinding {
