@@ -19,6 +19,9 @@ const LOOKING_BACK =
 const ACTED =
   /^年度?，?(?:全[市省县区国校院局]|我[市省县区校院局])?(?:共)?(?:新认定|新增|新建|新获|新引进|新培育|获[得批评]?|荣获|引进|培育|兑现|认定|入选)(?![^，。；]{0,20}的)[^，。；]{0,30}\d/u;
 
+/** 奖励资金860万元已兑现到位: last year's are paid for this year. */
+const PAID = /(?:奖[励补]|补[助贴]|津贴|资金)[^，。；]{0,12}(?:已|全部)[^，。；]{0,4}(?:兑现|拨付|发放|到位)/u;
+
 /** A cell that is a year and nothing else: the head of a row or a column of a history. */
 const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 
@@ -27,7 +30,7 @@ const BEGUN = /^年\d{1,2}月(?:\d{1,2}日)?(?:启动|开工|立项|获批|认�
 
 /** What is known a year later: 研发投入强度 and 研发经费, and what is a share or a rate. */
 const LAGGING =
-  /^年度?，?[^，。；]{0,20}?(?:(?:研发|R&D)[^，。；]{0,10}(?:投入|经费|费用|支出|强度)|比例|比重|占比|贡献率|普及率)[^，。；]{0,12}[\d\uFFFC]/u;
+  /^年度?，?[^，。；]{0,20}?(?:(?:研发|R&D)[^，。；]{0,10}(?:投入|经费|费用|支出|强度|全时当量)|(?:研发|R&D)人员(?:数|总数)?[达为]|比例|比重|占比|贡献率|普及率)[^，。；]{0,12}[\d\uFFFC]/u;
 /** What a report opens a sentence of its own year with, where @ is the year: 在@，我局……; @度，……. */
 const IN_YEAR = /(?:^|[。；！？])在?@度?[，,]/u;
 const SINCE_YEAR = /(?:^|[。；！？])(?:@以来|[自从]?@年?初以来)/u;
@@ -35,6 +38,10 @@ const SINCE_YEAR = /(?:^|[。；！？])(?:@以来|[自从]?@年?初以来)/u;
 const AS_OF_YEAR = /截至@(?!12月(?:[底末，]|31日))\d{1,2}月(?!\d{0,2}日?的|[底末]的)/u;
 /** 2024年，2025年连续获奖: one of a row. */
 const ROW = /^年度?，(?:19|20)\d\d年/u;
+/** 2022年第9位、2023年第7位: a year that a number stands behind. */
+const MEMBER = /(?<!\d)((?:19|20)\d\d)年(?=[^，。；、\d]{0,6}\d)/gu;
+/** From one year of a row to the next. */
+const NEXT_MEMBER = /^[^。；]{0,20}[、，]$/u;
 /** 2025年以来，累计新建平台12个: two years in one. */
 const ACCUMULATED = /累计|共|先后|连续|两年|逐年/u;
 
@@ -50,6 +57,10 @@ const SAME = 6;
 /** What was done is looked back on; 2025年底 may be still to come. */
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
 const OPENING = /^((?:19|20)\d\d)年(?!\d|底|末|度?(?:的|以来|前|后|印发|出台|启动|立项|建成|获))/u;
+/** 2025年新认定的高企，及时兑现奖补: what is left of the year, or came of it, to be dealt with in the next. */
+const LEFT_OVER = /^\d{4}年度?(?:结转|结余|未\p{Script=Han}{2}|(?:新?(?:认定|引进|签[订约]|入选|入库|培育))的)/u;
+/** 于一季度, 3月底前: within the next year. */
+const WITHIN_NEXT = /季度|\d月/u;
 const PLANNED = new RegExp(PLAN_NOUNS, 'u');
 const AIM = '(?:力争|争取|确保|计划)';
 const TYPED = '(?:19|20)\\d\\d年';
@@ -108,7 +119,8 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   if (kind === 'heading' && isLast && !LOOKING_BACK.test(behind)) return true;
   const isBeside = tellsOwn(sentence, years) || standsBesideOwn(manuscript, text, from, years);
   // Last year's draft has last year's deeds; told beside this year's they are compared.
-  if (opens && isLast && ACTED.test(behind) && !isBeside) return true;
+  if (opens && isLast && ACTED.test(behind) && !PAID.test(sentence) && !isBeside) return true;
+  if (isOfRow(sentence, year)) return false;
   if ([LOOKING_BACK, LAGGING, BEGUN].some((reason) => reason.test(behind))) return false;
   // 2022年，只有12家，目前达96家; of last year 目前 may be last year's.
   if (!isLast && NOW.test(sentence)) return false;
@@ -125,6 +137,16 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
 function spansYears(sentence: string, passed: number): boolean {
   if (TERM.test(sentence)) return true;
   return [...sentence.matchAll(YEARS)].some(([, count = '']) => passed > 1 && countValue(count) === passed);
+}
+
+/** One of years that follow each other, each with its number. */
+function isOfRow(sentence: string, year: number): boolean {
+  const row = [...sentence.matchAll(MEMBER)];
+  return row.slice(1).some((next, nth) => {
+    const [last, now] = [Number(row[nth]?.[1]), Number(next[1])];
+    const between = sentence.slice((row[nth]?.index ?? 0) + 5, next.index);
+    return now === last + 1 && (year === last || year === now) && NEXT_MEMBER.test(between);
+  });
 }
 
 /** Of the report's year. */
@@ -156,6 +178,7 @@ function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
     for (const sentence of sentences(text.slice(start))) {
       yield* aimedAtPast(passage, start, sentence, manuscript);
       const year = Number(OPENING.exec(sentence.text)?.[1] ?? 0);
+      if (isLeftOver(sentence.text)) continue;
       if (year !== years.to || LOOKED_BACK.test(sentence.text) || sentence.text.includes(`${year + 1}年`)) continue;
       const from = start + sentence.from;
       yield {
@@ -167,6 +190,10 @@ function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
       };
     }
   }
+}
+
+function isLeftOver(sentence: string): boolean {
+  return LEFT_OVER.test(sentence) || (LOOKING_BACK.test(sentence.slice(4)) && WITHIN_NEXT.test(sentence.slice(5)));
 }
 
 /** A plan with the last plan's year in it. */
