@@ -20,6 +20,11 @@ const CLOSED = new RegExp(
 const FIELDS = /(?:等地|领域|行业|产业|方向|环节|地区|区域|赛道|学科|专业)$/u;
 /** 打造“光电、车联、生命、航天”四大产业: the marks are of the whole list, and of no name in it. */
 const QUOTED = /^([^、]*)“([^“”]*、[^“”]*?)(等)?”$/u;
+/** 上门辅导服务36家企业: the verb governs the number, and what is listed are ways or those who act. */
+const GOVERNING = /(?:服务|走访|回访|调研|辅导|支持|孵化|培育|引进|招引|对接|帮助|扶持|联系)$/u;
+const OF_ACTORS = new RegExp(`^${COUNT}[家所位名]`, 'u');
+/** 四大产业 */
+const GREAT_COUNT = new RegExp(`^${COUNT}大`, 'u');
 /** What follows the list: without it the list, which may be tried in many ways, is not looked for. */
 const CLOSE = new RegExp(COUNTED, 'u');
 const NAMES = '((?:[^，,。；;：:、\\n\\d]{2,16}、){2,12}[^，,。；;：:、\\n\\d]{2,16}?)(等)?';
@@ -56,7 +61,7 @@ export const listMatchesCount: TextRule = {
         ? everyMatch(passage.text, CLOSED)
         : []) {
         const [whole, list = '', etc, count = ''] = match;
-        if (FIELDS.test(list)) continue;
+        if (FIELDS.test(list) || isGoverned(list, whole.slice(list.length))) continue;
         const from = match.index + list.length + (etc?.length ?? 0);
         const [, lead = '', names = list, etcInside = etc] = QUOTED.exec(list) ?? [];
         yield* judged(
@@ -117,6 +122,11 @@ function namedApart(match: RegExpExecArray, isBare: boolean): Omit<TextFinding, 
   };
 }
 
+/** 研发、中试、孵化三个环节 are names still. */
+function isGoverned(names: string, said: string): boolean {
+  return names.endsWith('提供') || (GOVERNING.test(names) && OF_ACTORS.test(said));
+}
+
 /** One word in brackets is the name of one thing only if it looks like one. */
 function isName(text: string): boolean {
   return /(?:公司|集团|大学|医院|学院|研究院|研究所)$/u.test(text);
@@ -136,7 +146,8 @@ function* judged(
   const said = passage.text.slice(from, to);
   if (open ? bounds.least < count : holds(bounds, count)) return;
   if (open && holds(bounds, count)) {
-    if (bounds.least !== bounds.most) return;
+    // 长江、黄河、珠江、黑龙江等四大河流: there 等 closes the list.
+    if (bounds.least !== bounds.most || GREAT_COUNT.test(said)) return;
     yield {
       passage,
       from,
