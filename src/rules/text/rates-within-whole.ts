@@ -22,7 +22,7 @@ export const ratesWithinWhole: TextRule = {
       for (const { from, to, digits, unit } of quantities(text)) {
         if (unit !== '%' || decimal(digits).lte(100)) continue;
         const name =
-          /\p{Script=Han}+$/u.exec(text.slice(Math.max(0, from - WINDOW), from).replace(LINK, ''))?.[0] ?? '';
+          /[\p{Script=Han}A-Z&]+$/u.exec(text.slice(Math.max(0, from - WINDOW), from).replace(LINK, ''))?.[0] ?? '';
         if (UNBOUNDED.test(name) || !(RATIO.test(name) || NEAR_WHOLE.test(name))) continue;
         yield {
           passage,
