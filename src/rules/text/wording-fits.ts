@@ -13,7 +13,7 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
   {
     // 通过培训使用新设备 and 通过评审，使命感 are no such thing; in 通过验收的项目，使…… the projects are the subject.
     pattern:
-      /(?<=^|[。！？；\n])通过(?!\p{Script=Han}{0,8}(?:验收|认定|评审|评估|评定|复核|审核|审定|审查|鉴定|考核|备案|论证|认证)的(?!方式|办法|形式|途径|机制))[^，。；！？]{2,40}，使(?![用命馆节得者])(?:得)?(?=\p{Script=Han}{2})/gu,
+      /(?<=^|[。！？；\n])通过(?!\p{Script=Han}{0,8}(?:验收|认定|评审|评估|评定|复核|审核|审定|审查|鉴定|考核|检测|检验|备案|论证|认证)的(?!方式|方法|办法|形式|途径|机制))[^，。；！？]{2,40}，使(?![用命馆节得者])(?:得)?(?=\p{Script=Han}{2})/gu,
     message: () => '“通过……，使……”没有主语，应去掉“通过”或“使”。',
     hint: '删去“通过”，或删去“使”。',
   },
@@ -29,13 +29,15 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
   },
 ];
 
-/** How much more: 增长, of a percentage that stands before it. */
-const GREW = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(增长|增加)了?$`, 'u');
+/** How much more: 增长, of a percentage that stands before it. 增加2.6个百分点 is good Chinese. */
+const GREW = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(增长)了?$`, 'u');
 const RAISED = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(提高)了?$`, 'u');
 /** What is itself a change: 产值增长8.4%，比上年增长1.2个百分点 speaks of a rate of growth. */
 const CHANGED = /(?:增长|增加|提高|提升|上升|下降|减少|降低|增幅|降幅|回落)(?:率|了|达|为)?$/u;
 /** What is a sum or a count and nothing else: 亩产 and 工资 may well be raised. */
 const AMOUNT = /(?:成交额|交易额|合同额|销售额|总额|数量)(?:达到?|为|是)?$/u;
+/** 户均成交额 is a level, and may be raised. */
+const AVERAGE = /(?:均|单[项位笔台])[^，。；]*$/u;
 const COUNT_RAISED = /数量(?:比上年|比去年|同比)?(提高)了?$/u;
 
 export const wordingFits: TextRule = {
@@ -82,7 +84,13 @@ function verbOf(
   if (grew !== undefined && value.unit === '%' && /百分点$/u.test(change.unit) && !CHANGED.test(name))
     return told(grew, '提高', `${value.digits}%是百分数`);
   const raised = RAISED.exec(words)?.[1];
-  if (raised !== undefined && change.unit === '%' && !/[%‰点]/u.test(value.unit) && AMOUNT.test(name))
+  if (
+    raised !== undefined &&
+    change.unit === '%' &&
+    !/[%‰点]/u.test(value.unit) &&
+    AMOUNT.test(name) &&
+    !AVERAGE.test(name)
+  )
     return told(raised, '增长', `${value.digits}${value.unit}是数量`);
   return undefined;
 }
