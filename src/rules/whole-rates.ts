@@ -23,7 +23,7 @@ function isFractionOf(part: Exact, whole: Exact): boolean {
 
 /** What it is set against, and is no part of: 进出口总额占地区生产总值比重. Of cards one may have several. */
 const NO_PART =
-  '占[^，,。；;]{0,12}(?:生产总值|GDP|计划|预算|目标|任务|利润|存款|净资产)的?(?:比重|比例|占比)|(?:移动互联网|用户)普及率';
+  '占[^，,。；;]{0,12}(?:生产总值|GDP|计划|预算|目标|任务|利润|(?:存款|净资产)(?:余额|总额)?)的?(?:比重|比例|占比)|(?:移动互联网|用户)普及率';
 
 /** May be more than all of it, for want of a bound: against a plan, a capacity, a year before, or another number altogether. */
 export const UNBOUNDED = new RegExp(

@@ -16,8 +16,8 @@ const TO_COME = /力争|预计|预期|确保|有望|[将拟]|计划|下半年/u;
 const NOT_DONE = /目标|任务|预算|指标|安排|上年|去年|同期/u;
 /** 全年, with a number of what was done in it. */
 const DONE = new RegExp(`(?<=^|[。；，：！？]|[今本]年|${OWN})全年(?=[^，。；]*[\\d${OPAQUE}])`, 'gu');
-/** 全年需完成30家: set for the year, by the verb behind it. */
-const DUE = /^全年(?:需|须|应|要|[分计]\d)/u;
+/** 全年需完成30家 and 全年12项实事中，已完成……: set for the year. */
+const DUE = /^全年(?:需|须|应|要|[分计]\d|\d+\p{Script=Han}[^，。；]*中，)/u;
 /** 已公示18家, behind what was set for the year. */
 const SO_FAR = /^(?:其中，?)?(?:现|目前|截至目前|上半年|\d{1,2}月底前)?已/u;
 /** The year that a clause is of, unless it is a base (比去年) or an attribute (2025年获批的). */
