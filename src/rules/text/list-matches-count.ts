@@ -42,9 +42,9 @@ const LONE =
   /(?:^|[，,。；;])([^，,。；;：:、\n\d（）和与及等]{2,30}(?:公司|集团|大学|学院|医院|研究院|研究所))(\d{1,2}|[两三四五六七八九十])(?:家|所)(?:企业|公司|高校|大学|院校|医院|单位|院所)/gu;
 /** 6家（A、B） */
 const BRACKETED = /(?<![\d.])(\d{1,2})(?:家|所|个|项|名|位|人)[（(]([^（()）\d\n]{2,200})[）)]/gu;
-/** What stands in brackets and is no list of names. */
+/** What stands in brackets and is no list of names: of what level or title they are. */
 const NO_NAMES =
-  /其中|含|包括|另|比|较|占|分别|全[市省县区国]|同比|累计|以上|以下|新增|均|不|[：:。；;]|\uFFFC|^(?:国家|省|市|县|区)级$/u;
+  /其中|含|包括|另|比|较|占|分别|全[市省县区国]|同比|累计|以上|以下|新增|均|不|[：:。；;]|\uFFFC|^(?:(?:国家|[省市县区乡镇校院])级?[、和及]?)+$|(?:职称|学历|学位)$/u;
 
 export const listMatchesCount: TextRule = {
   name: 'list-matches-count',

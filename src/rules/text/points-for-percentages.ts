@@ -8,7 +8,7 @@ import type { TextFinding, TextRule } from '../rule.ts';
 const AGAINST = `${AGAINST_LAST_YEAR}|[比较]年初`;
 const CHANGE = new RegExp(`^[，,]?(?:${AGAINST}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`, 'u');
 /** 增加值86.3亿元，占比62.5%，同比增长8.4%: what grew is the amount. 提高 is said of the share. */
-const AMOUNT = /^[（(，,](?:占[^，,。；;、]{0,16}|[^，,。；;、]{0,12}率(?:达到?|为)?)$/u;
+const AMOUNT = /^[（(，,、](?:占[^，,。；;、]{0,30}|[^，,。；;、]{0,12}率(?:达到?|为)?)$/u;
 const GROWTH = /增长|增加|增幅|下降|减少|降幅/u;
 const SHARE = /(?:占比|比重|强度|贡献率|完成率|转化率|占GDP的?比重)[^。；;，,\d%％]{0,6}$/u;
 /** Any other share may also be told how much of itself it grew. 劳动生产率 is in yuan, 效率 in nothing. */
