@@ -103,8 +103,9 @@ function fullRole(role: string): string {
 }
 
 function gradeText(achievement: Achievement, grade: string, amount: Amount): string {
-  // There is one 第一名, and it is not counted.
-  const only = /^第.+名$/u.test(grade) && amount.unit === '' && amount.digits === '1';
+  // There is one 第一名, and it is not counted, unless another place beside it is: 第一名1项、第三名2项.
+  const isOne = ({ unit, digits }: Amount) => unit === '' && digits === '1';
+  const only = /^第.+名$/u.test(grade) && Object.values(achievement.grades ?? { grade: amount }).every(isOne);
   return only ? grade : `${grade}${amountText(achievement, amount, '项')}`;
 }
 

@@ -196,7 +196,8 @@ function attainmentCell(figure: Figure): string {
   // 超 and 差 would be read the other way round of what should be low.
   if (isCap && !met) return word;
   if (now.unit === '%') return pointsCell(size.minus(wanted), word);
-  const percent = wanted.gt(0) ? size.div(wanted).times(100) : undefined;
+  // A loss is no part of a profit that was aimed at.
+  const percent = wanted.gt(0) && size.gte(0) ? size.div(wanted).times(100) : undefined;
   // A target missed by a hair is not 100.0%.
   if (!percent || met !== roundedRate(figure, percent).gte(100)) return word;
   return rateText(figure, percent);

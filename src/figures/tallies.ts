@@ -18,7 +18,7 @@ const FROM_LEVEL = new RegExp(`^${LEVELS}及?以[上下]的?`, 'u');
 
 /** By which way something came: 引进, 柔性引进, 新建; no name of what came. */
 const WAY =
-  /^(?:新|柔性|全职|定向|公开|自主|联合)*(?:引[进育]|[新改扩]建|建[成设立]|培[育养]|选派|聘[任用]|招[聘收]|录[用取]|组建|成立|设立|创[建办]|孵化|认定|获批|立项|申[报请]|授权|购[置买]|采购|签约|落[户地]|[迁转调]入|入选)$/u;
+  /^(?:新|柔性|全职|定向|公开|自主|联合|首次|重新)*(?:引[进育]|[新改扩共]建|改扩建|建[成设立]|培[育养训]|选[派聘]|聘[任用]|招[聘收引录]|录[用取]|备案|升级|进站|组建|成立|设立|创[建办]|孵化|认定|获批|立项|申[报请]|授权|购[置买]|采购|签约|落[户地]|[迁转调]入|入选)$/u;
 
 /** 引进 of {引进: 5}, which says by itself what 新增 says; undefined where the figure has another verb, or several kinds. */
 export function wayAdded({ added, data, setting }: Figure): string | undefined {

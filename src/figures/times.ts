@@ -30,10 +30,15 @@ export function periodText(figure: Figure, clock: Clock = { time: 'own' }): stri
   const dated = (period: string) => `${year(period)}${year(period) === '' ? '' : '年'}${period}`;
   const asOf = data.asOf ? `${asOfText(data.asOf, isOpen ? undefined : setting.within)}，` : '';
   if (isForecast(figure)) {
-    return `${asOf}${setting.say('预计', { 期间: dated(data.period ?? setting.part ?? setting.say('全年')) })}`;
+    return `${asOf}${setting.say('预计', { 期间: dated(data.period ?? setting.part ?? setting.say(wholeOf(figure))) })}`;
   }
   if (asOf !== '' || data.period === undefined || namesItself(figure, data.period)) return asOf;
   return OF_CLASS.test(data.period) ? data.period : `${dated(data.period)}，`;
+}
+
+/** What a forecast that says no time is of: 全年, or the school's year or term that the report is of. */
+function wholeOf({ setting: { term } }: Figure): '全年' | '本学年' | '本学期' {
+  return term === undefined ? '全年' : `本${term}`;
 }
 
 /** 2024年 of 由2020年的4.10%上升到2024年的5.86%: a history whose own years say it. */
