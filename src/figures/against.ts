@@ -18,6 +18,11 @@ export function basisOf(figure: Pick<Figure, 'data' | 'setting'>): '上年' | '�
   return term === '学年' ? '上学年' : '上年';
 }
 
+/** Whether its total's net is the year's own, as 净增 is aimed at: of a part of a year it is that of the twelve months up to its end. */
+export function isNetOfYear(figure: Pick<Figure, 'data' | 'setting'>): boolean {
+  return basisOf(figure) !== '上年同期';
+}
+
 /** The figure's words, with what its change is against. */
 export function sayAgainst(figure: Pick<Figure, 'data' | 'setting'>): Say {
   const { say } = figure.setting;

@@ -30,6 +30,18 @@ export function aimsSentence(figures: Figures, names: readonly string[], leadIn?
   return figures.say('力争', { 期间: isOfYear ? figures.say('全年') : '', 各目标: all });
 }
 
+/** Every number that 下一步思路 aims at, as references name it: 技术合同成交额.目标数. */
+export function aimedNumbers({ byName, report }: Pick<Figures, 'byName' | 'report'>): Set<string> {
+  const names = (report.plans ?? []).flatMap(({ targets }) => targets ?? []);
+  return new Set(
+    names.flatMap((name) => {
+      const figure = byName.get(name);
+      const planned = figure && plannedTarget(figure);
+      return planned ? [`${name}.${planned.member}`] : [];
+    }),
+  );
+}
+
 /** What a plan that names the figure aims at: 明年目标, or, in a report of a part of the year, that year's own 目标. */
 export function plannedTarget(figure: Figure): { target: Target; member: '明年目标' | '目标数' } | undefined {
   const { nextTarget, target } = figure.data;

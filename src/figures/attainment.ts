@@ -2,7 +2,7 @@ import { type Amount, disputeIn, exactAmount, isExact } from '../report/amount.t
 import { monthsGone } from '../report/period.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import type { Target } from '../report/schema.ts';
-import { isOfPart } from './against.ts';
+import { isNetOfYear, isOfPart } from './against.ts';
 import { isBetterLow } from './change.ts';
 import type { Change, Figure, Setting } from './figure.ts';
 import { mainStage } from './funnel.ts';
@@ -187,7 +187,7 @@ function unsigned({ amount, unit }: Quantity): Quantity {
 function ofNet(figure: Figure): Attainment | undefined {
   const { total, data, unit } = figure;
   const net = total?.change?.difference;
-  if (!net || !data.target?.net) return undefined;
+  if (!net || !data.target?.net || !isNetOfYear(figure)) return undefined;
   const now = { amount: exactAmount(inUnit(net, unit)), unit };
   return ofQuantity(figure, now, quantityOf(data.target.net, unit), '净增目标');
 }

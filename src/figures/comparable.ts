@@ -2,6 +2,7 @@ import { type Amount, isExact } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { nearest } from '../zh/nearest.ts';
+import { isNetOfYear } from './against.ts';
 import { attainment, mainQuantity } from './attainment.ts';
 import { isBetterLow } from './change.ts';
 import { type Figure, isBareRatio, isPerHead, isScore } from './figure.ts';
@@ -30,6 +31,7 @@ export function whyNoTarget(figure: Figure): string | undefined {
   if (!target || attainment(figure)) return undefined;
   if (target.net) {
     if (!total || data.total?.prior === undefined) return '净增目标和总数的净增比，应写“总数”和它的“上年”';
+    if (!isNetOfYear(figure)) return '净增目标从上年末算起，总数的“上年”是上年同期的数，两者不能比，目标应写总数';
     return pairFault(total.quantity, quantityOf(data.total.prior, unit)) ?? goalFault(figure, target.net);
   }
   if (target.growth) return whyNoGrowthTarget(figure);

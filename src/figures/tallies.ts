@@ -1,6 +1,6 @@
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { sayAgainst } from './against.ts';
+import { isNetOfYear, sayAgainst } from './against.ts';
 import { growth } from './change.ts';
 import type { Figure, Tally } from './figure.ts';
 import { type Exact, exact, inUnit } from './number.ts';
@@ -150,7 +150,7 @@ function netText(figure: Figure, { change, quantity }: Tally): string {
   const { difference } = change;
   if (difference.isZero()) return say('持平');
   const rate = change.kind === 'rate' && !roundedRate(figure, change.size).isZero();
-  const ofTarget = figure.data.target?.net !== undefined;
+  const ofTarget = figure.data.target?.net !== undefined && isNetOfYear(figure);
   const grown = (basis: string) => growth(figure, change.size, rateText(figure, change.size), basis);
   // 新增3名，总数增至9名，比上年净增3名 would say one number twice.
   if (!ofTarget && isAllNew(figure, difference)) return rate ? grown(say('比上年')) : '';

@@ -93,3 +93,15 @@ test('a plan for the rest of the year wants the target of that year', () => {
     ['aims-have-targets', '“甲”没有“目标”，这里什么也不印，应写上。'],
   ]);
 });
+
+/** An aim of so many more is of the year, from its start; twelve months up to now are none of it. */
+test.each([
+  ['2026年上半年', '{单位: 家, 新增: 5, 总数: {数值: 76, 上年: 60}, 目标: {净增: 17}}', '', ['fields-are-said']],
+  ['2026年上半年', '{单位: 家, 新增: 5, 总数: {数值: 76, 上年: 60}, 目标: {净增: 17}}', '目标: [甲]', []],
+  ['2026年上半年', '{单位: 家, 新增: 5, 总数: {数值: 76, 上年: 60}, 目标: 85}', '', []],
+  ['2026', '{单位: 家, 期间: 1—11月, 新增: 5, 总数: {数值: 76, 上年: 60}}', '', []],
+  ['2026', '{单位: 家, 新增: 5, 总数: {数值: 76, 上年: 60}, 目标: {净增: 17}}', '', ['net-within-new']],
+])('a net against the same time last year is not the net of this year: %s, %s, %s', (period, figure, aims, rules) => {
+  const plans = aims === '' ? '' : `\n下一步思路: [{标题: 丙, ${aims}}]`;
+  expect(toldOfHalf(`${withFigure(figure)}${plans}`, period).map(([rule]) => rule)).toEqual(rules);
+});

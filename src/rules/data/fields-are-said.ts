@@ -1,3 +1,4 @@
+import { aimedNumbers } from '../../figures/aims.ts';
 import { drawnNumbers } from '../../figures/drawn.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { memberOf } from '../../figures/members.ts';
@@ -19,8 +20,8 @@ export const fieldsAreSaid: DataRule = {
   good: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: 34}}',
   *check(report, figures) {
     const isReferred = referencesOf(report);
-    const drawn = drawnNumbers(figures);
-    const isSaid = (member: string) => isReferred(member) || drawn.has(member);
+    const shown = new Set([...drawnNumbers(figures), ...aimedNumbers(figures)]);
+    const isSaid = (member: string) => isReferred(member) || shown.has(member);
     // Until they agree, what follows from a number of theirs is not said.
     const disputed = new Set(figures.disputes.map(({ path: [, name] }) => name));
     for (const [name, figure] of figures.byName) {
@@ -34,7 +35,7 @@ export const fieldsAreSaid: DataRule = {
   },
 };
 
-/** Whether a text takes the number by itself, or a chart shows it. */
+/** Whether a text takes the number by itself, or a chart or a plan shows it. */
 type IsSaid = (member: string) => boolean;
 
 /** Whether a text refers to what begins with a name. Sorted once, and only if asked: every figure may ask. */
@@ -80,6 +81,9 @@ function membersOf(figure: Figure, path: readonly string[]): string[] {
   // 【甲.列举】 says the names and what they are; of one it would be 张明1人专家.
   if (field === 'object')
     return figure.names.length > 1 && typeof memberOf(figure, '列举') === 'string' ? ['列举'] : [];
+  // What 目标 would say of it cannot be said; the number set can.
+  if (field === 'target' && inner === undefined)
+    return typeof memberOf(figure, '目标数') === 'string' ? ['目标数'] : [];
   const inside = ['series', 'facts', 'parts', 'breakdown'].includes(field ?? '');
   const value = figure.data[field as keyof Figure['data']];
   const own = labelsOf(figureSchema, path).join('.');

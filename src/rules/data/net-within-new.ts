@@ -1,3 +1,4 @@
+import { isNetOfYear } from '../../figures/against.ts';
 import { exact, inUnit } from '../../figures/number.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
@@ -11,10 +12,11 @@ export const netWithinNew: DataRule = {
   bad: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: {数值: 34, 上年: 20}}}',
   good: '指标: {高新技术企业: {单位: 家, 新增: 16, 总数: {数值: 34, 上年: 20}}}',
   *check(_report, figures) {
-    for (const { name, path, unit, added, firstTime, total } of everyFigure(figures)) {
+    for (const figure of everyFigure(figures)) {
+      const { name, path, unit, added, firstTime, total } = figure;
       const net = total?.change?.difference;
       const counts = [added, firstTime].flatMap((tally) => (tally ? [exact(tally.quantity)] : []));
-      if (!net || total?.label !== undefined || counts.length === 0) continue;
+      if (!net || !isNetOfYear(figure) || total?.label !== undefined || counts.length === 0) continue;
       let sum = net.minus(net);
       if (counts.some((count) => count === undefined)) continue;
       for (const count of counts) sum = count ? sum.plus(count) : sum;
