@@ -1,10 +1,12 @@
 import type { Amount } from '../report/amount.ts';
+import { partOf } from '../report/period.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import type { Target } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
-import { isUnderWay, mainQuantity, plannedStage } from './attainment.ts';
+import { mainQuantity, plannedStage } from './attainment.ts';
 import { growthWords, isBetterLow } from './change.ts';
 import { countName } from './count-name.ts';
+import { yearOf } from './derive.ts';
 import type { Figure } from './figure.ts';
 import { CAME_THROUGH } from './funnel.ts';
 import { isIncident } from './incident.ts';
@@ -15,19 +17,30 @@ import { goalText } from './words.ts';
 
 /** 力争技术合同成交额达42亿元以上，净增高新技术企业30家以上: what a plan sets out to reach; '' where it names no figure. */
 export function aimsSentence(figures: Figures, names: readonly string[], leadIn?: string): string {
-  const aims = names.flatMap((name) => {
+  const byYear = new Map<number, string[]>();
+  for (const name of names) {
     const figure = figures.byName.get(name);
     const planned = figure && plannedTarget(figure);
-    if (!figure || !planned) return [];
-    const text = aim(figure, planned.target);
-    return text === '' ? [] : [{ text: marked(figures, [`${name}.${planned.member}`], text), member: planned.member }];
-  });
-  if (aims.length === 0) return '';
-  const all = aims.map(({ text }) => text).join('，');
-  // 到2026年底 is a time, 确保 a verb.
-  if (leadIn !== undefined) return `${leadIn}${/[年月季底末]$/u.test(leadIn) ? '，' : ''}${all}`;
-  const isOfYear = aims.every(({ member }) => member === '目标数');
-  return figures.say('力争', { 期间: isOfYear ? figures.say('全年') : '', 各目标: all });
+    const text = planned ? aim(figure, planned.target) : '';
+    if (!planned || text === '') continue;
+    const told = byYear.get(planned.year) ?? [];
+    byYear.set(planned.year, [...told, marked(figures, [`${name}.${planned.member}`], text)]);
+  }
+  const [first, ...later] = [...byYear].sort(([a], [b]) => a - b);
+  if (!first) return '';
+  const [year, aims] = first;
+  const rest = later.map(([other, others]) => `${whenOf(figures, other)}${others.join('，')}`);
+  const all = [aims.join('，'), ...rest].join('；');
+  if (leadIn === undefined) return figures.say('力争', { 期间: whenOf(figures, year), 各目标: all });
+  // 到2026年底 is a time, 确保 a verb; what it speaks of is of this year unless told.
+  if (/[年月季底末]$/u.test(leadIn)) return `${leadIn}，${all}`;
+  return `${leadIn}${year === figures.report.period.year ? '' : whenOf(figures, year)}${all}`;
+}
+
+/** 全年 or 2027年 in a report of a part of 2026, which may aim at both; '' in one of a whole year, whose plans are the next one's. */
+function whenOf({ report: { period }, say }: Figures, year: number): string {
+  if (partOf(period) === undefined) return '';
+  return year === period.year ? say('全年') : `${year}年`;
 }
 
 /** Every number that 下一步思路 aims at, as references name it: 技术合同成交额.目标数. */
@@ -42,11 +55,23 @@ export function aimedNumbers({ byName, report }: Pick<Figures, 'byName' | 'repor
   );
 }
 
+/** Of which year it is, too. */
+interface Planned {
+  target: Target;
+  member: '明年目标' | '目标数';
+  year: number;
+}
+
 /** What a plan that names the figure aims at: 明年目标, or, in a report of a part of the year, that year's own 目标. */
-export function plannedTarget(figure: Figure): { target: Target; member: '明年目标' | '目标数' } | undefined {
-  const { nextTarget, target } = figure.data;
-  if (nextTarget) return { target: nextTarget, member: '明年目标' };
-  return target && isUnderWay(figure) ? { target, member: '目标数' } : undefined;
+export function plannedTarget({ data, setting }: Figure): Planned | undefined {
+  const { nextTarget, target } = data;
+  // Of a report of whole years the plans are all of the next.
+  if (setting.part === undefined) {
+    return nextTarget && { target: nextTarget, member: '明年目标', year: setting.year + 1 };
+  }
+  const year = yearOf(data, setting.year);
+  if (target && year >= setting.year) return { target, member: '目标数', year };
+  return nextTarget && { target: nextTarget, member: '明年目标', year: Math.max(year + 1, setting.year) };
 }
 
 function aim(figure: Figure, nextTarget: Target): string {

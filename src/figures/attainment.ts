@@ -61,7 +61,7 @@ export function isOnCourse(figure: Figure, { met, by, now, goal }: Attainment): 
 }
 
 /** Whether the year that the target is set for is not over yet: 尚差 would be said too early. */
-export function isUnderWay(figure: Figure): boolean {
+function isUnderWay(figure: Figure): boolean {
   return figure.setting.part !== undefined && isOfPart(figure);
 }
 
