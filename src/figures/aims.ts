@@ -64,7 +64,9 @@ interface Planned {
 
 /** What a plan that names the figure aims at: 明年目标, or, in a report of a part of the year, that year's own 目标. */
 export function plannedTarget({ data, setting }: Figure): Planned | undefined {
-  const { nextTarget, target } = data;
+  const [target, nextTarget] = [data.target, data.nextTarget].map((each) =>
+    each && setsNumber(each) ? each : undefined,
+  );
   // Of a report of whole years the plans are all of the next.
   if (setting.part === undefined) {
     return nextTarget && { target: nextTarget, member: '明年目标', year: setting.year + 1 };
@@ -72,6 +74,11 @@ export function plannedTarget({ data, setting }: Figure): Planned | undefined {
   const year = yearOf(data, setting.year);
   if (target && year >= setting.year) return { target, member: '目标数', year };
   return nextTarget && { target: nextTarget, member: '明年目标', year: Math.max(year + 1, setting.year) };
+}
+
+/** 市 alone says who set it, and not what. */
+export function setsNumber({ value, net, added, growth }: Target): boolean {
+  return [value, net, added, growth].some((amount) => amount !== undefined);
 }
 
 function aim(figure: Figure, nextTarget: Target): string {

@@ -2,9 +2,13 @@ import { expect, test } from 'vitest';
 import { inspect } from '../report-of.ts';
 
 /** What a half-year report is told of these lines: rule and message. */
-function toldOfHalf(lines: string, period = '2026年上半年'): [rule: string, message: string][] {
+function toldOfHalf(lines: string, period?: string): [rule: string, message: string][] {
+  return diagnosticsOfHalf(lines, period).map(({ rule, message }) => [rule, message]);
+}
+
+function diagnosticsOfHalf(lines: string, period = '2026年上半年') {
   const text = `单位: 某县科学技术局\n年度: ${period}\n${lines}\n`;
-  return inspect('test.yaml', new TextEncoder().encode(text)).diagnostics.map(({ rule, message }) => [rule, message]);
+  return inspect('test.yaml', new TextEncoder().encode(text)).diagnostics;
 }
 
 /** One figure, used. */
@@ -104,4 +108,24 @@ test.each([
 ])('a net against the same time last year is not the net of this year: %s, %s, %s', (period, figure, aims, rules) => {
   const plans = aims === '' ? '' : `\n下一步思路: [{标题: 丙, ${aims}}]`;
   expect(toldOfHalf(`${withFigure(figure)}${plans}`, period).map(([rule]) => rule)).toEqual(rules);
+});
+
+test.each([
+  [
+    '期间: 2025年, 数值: 3.21, 目标: 3.3',
+    '“甲”的“目标”是2025年的，打算要用2026年的，应写在“明年目标”里。',
+    '在指标“甲”里写上“明年目标”，或从这里删去它。',
+  ],
+  [
+    '期间: 2025年, 数值: 3.21',
+    '“甲”没有“明年目标”，这里什么也不印，应写上。',
+    '在指标“甲”里写上“明年目标”，或从这里删去它。',
+  ],
+  ['数值: 3.21', '“甲”没有“目标”，这里什么也不印，应写上。', '在指标“甲”里写上“目标”，或从这里删去它。'],
+  ['期间: 2025年, 数值: 3.21, 目标: 3.3, 明年目标: 3.4', undefined, undefined],
+  ['数值: 3.21, 目标: 3.3', undefined, undefined],
+])('a plan of a half-year report asks for the target of its own year: %s', (fields, message, hint) => {
+  const lines = `${withFigure(`{单位: 百分比, ${fields}}`)}\n下一步思路: [{标题: 丙, 目标: [甲]}]`;
+  const told = diagnosticsOfHalf(lines).filter(({ rule }) => rule === 'aims-have-targets');
+  expect(told.map((each) => [each.message, each.hint])).toEqual(message === undefined ? [] : [[message, hint]]);
 });

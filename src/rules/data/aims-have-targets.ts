@@ -1,4 +1,5 @@
-import { plannedTarget } from '../../figures/aims.ts';
+import { plannedTarget, setsNumber } from '../../figures/aims.ts';
+import { yearOf } from '../../figures/derive.ts';
 import type { DataRule } from '../rule.ts';
 
 /** 目标 of a plan prints the 明年目标 of the figures that it names, or in a half-year report their 目标: without one it prints nothing. */
@@ -22,13 +23,17 @@ export const aimsHaveTargets: DataRule = {
       }
       for (const [at, name] of (plan.targets ?? []).entries()) {
         const figure = figures.byName.get(name);
-        const { value, net, added, growth } = (figure && plannedTarget(figure)?.target) ?? {};
-        if (!figure || value || net || added || growth) continue;
+        if (!figure || plannedTarget(figure)) continue;
+        const { data, setting } = figure;
+        const year = yearOf(data, setting.year);
         // What is still to be done of a year that is not over is that year's target.
-        const wanted = figure.setting.part === undefined ? '明年目标' : '目标';
+        const wanted = setting.part === undefined || year < setting.year ? '明年目标' : '目标';
+        const isPast = setting.part !== undefined && data.target !== undefined && setsNumber(data.target);
         yield {
           path: ['plans', index, 'targets', at],
-          message: `“${name}”没有“${wanted}”，这里什么也不印，应写上。`,
+          message: isPast
+            ? `“${name}”的“目标”是${year}年的，打算要用${setting.year}年的，应写在“明年目标”里。`
+            : `“${name}”没有“${wanted}”，这里什么也不印，应写上。`,
           hint: `在指标“${name}”里写上“${wanted}”，或从这里删去它。`,
         };
       }
