@@ -191,7 +191,7 @@ function approval(figure: Figure): Derivation[] {
 function targets(figure: Figure): Derivation[] {
   const { target } = figure.data;
   if (!target) return [];
-  const whose = whoseAim(target, figure.setting);
+  const whose = whoseAim(figure);
   const held = attainment(figure);
   if (!held) return aimTexts(figure, target, whose).map(typed);
   return [{ text: held.text, how: formulaOf(held) }, ...aimTexts(figure, besides(target), whose).map(typed)];

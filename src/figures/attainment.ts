@@ -1,10 +1,9 @@
 import { type Amount, disputeIn, exactAmount, isExact } from '../report/amount.ts';
-import { monthsGone } from '../report/period.ts';
+import { monthsGone, schoolTime } from '../report/period.ts';
 import { isSameBase } from '../report/same-amount.ts';
-import type { Target } from '../report/schema.ts';
 import { isNetOfYear, isOfPart } from './against.ts';
 import { isBetterLow } from './change.ts';
-import type { Change, Figure, Setting } from './figure.ts';
+import type { Change, Figure } from './figure.ts';
 import { mainStage } from './funnel.ts';
 import { goalOf } from './goal.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf } from './number.ts';
@@ -73,18 +72,24 @@ const CAP = { 目标: '控制目标', 净增目标: '净增控制目标', 新增
   PhraseName
 >;
 
-function aimText({ data, setting }: Figure, of: Aim | (typeof CAP)[Aim]): string {
-  return setting.say(of, { 谁: whoseAim(data.target, setting) });
+function aimText(figure: Figure, of: Aim | (typeof CAP)[Aim]): string {
+  return figure.setting.say(of, { 谁: whoseAim(figure) });
 }
 
 /** A level, which sets by its own name: 省定目标. An office hands down: 省国资委下达目标. */
 const LEVEL = /^(?:国家|自治区|.)$/u;
 
 /** 年度, 学年, 省定, 省国资委下达: as it stands before 目标. */
-export function whoseAim(target: Target | undefined, { say, term }: Pick<Setting, 'say' | 'term'>): string {
-  const who = target?.setBy?.replace(/(?:定|下达)$/u, '');
-  if (who === undefined) return say(term ?? '年度');
-  return say(LEVEL.test(who) || target?.setBy?.endsWith('定') ? '谁定' : '谁下达', { 谁: who });
+export function whoseAim(figure: Figure): string {
+  const { data, setting } = figure;
+  const who = data.target?.setBy?.replace(/(?:定|下达)$/u, '');
+  if (who === undefined) return setting.say(aimTime(figure));
+  return setting.say(LEVEL.test(who) || data.target?.setBy?.endsWith('定') ? '谁定' : '谁下达', { 谁: who });
+}
+
+/** The time an aim is of: the report's, 学年 of 2026届 too, or 年度 of a number of 2025年 in a school's report. */
+export function aimTime({ data: { period = '' }, setting }: Figure): '学年' | '学期' | '年度' {
+  return schoolTime(period) ?? (/^\d{4}年/u.test(period) ? undefined : setting.term) ?? '年度';
 }
 
 /** 年度目标【待核：成果科35／高新科34】: what is aimed at, where departments disagree on it. */

@@ -1,4 +1,4 @@
-import { attainment, isOnCourse, yearGone } from './attainment.ts';
+import { aimTime, attainment, isOnCourse, yearGone } from './attainment.ts';
 import type { Figure } from './figure.ts';
 import type { Say } from './wording.ts';
 
@@ -25,7 +25,7 @@ export function setSummary(say: Say, name: string, figures: readonly Figure[]): 
   const reached = reachedOf(figures);
   const { scope, count } = topRanks(figures);
   const whole = (number: number) => say('几项指标', { 数: String(number), 名称: name.replace(/指标$/u, '') });
-  const whose = say(figures[0]?.setting.term ?? '年度');
+  const whose = whoseOf(say, figures);
   const top = count > 0 ? say('居前三位', { 几项: `${count}项`, 范围: scope }) : '';
   const among = (all: string, parts: readonly string[]) =>
     `${say('指标中', { 指标: all })}，${parts.filter((part) => part !== '').join('，')}`;
@@ -40,6 +40,12 @@ export function setSummary(say: Say, name: string, figures: readonly Figure[]): 
   const some = say('有目标的', { 谁: whose, 指标: whole(reached.of) });
   const met = metText(say, reached, '');
   return reached.count < reached.of ? among(some, [met]) : `${some}${met}`;
+}
+
+/** 年度, 学年; '' of aims that are not all of one. */
+function whoseOf(say: Say, figures: readonly Figure[]): string {
+  const [time, ...others] = new Set(figures.filter(({ data }) => data.target).map(aimTime));
+  return time === undefined || others.length > 0 ? '' : say(time);
 }
 
 /** 7项完成年度目标, 全部完成年度目标的50%以上; '' where none is met. `whose` is '' where it has been said. */
