@@ -1,7 +1,7 @@
 import { isPartOfYear, schoolTime } from '../report/period.ts';
-import { yearOf } from './derive.ts';
 import type { Figure } from './figure.ts';
 import { type Say, slotsOf } from './wording.ts';
+import { yearOf } from './year-of.ts';
 
 /** Whether the number is of a part of its year, by its own 期间 or the report's. */
 export function isOfPart({ data, setting }: Pick<Figure, 'data' | 'setting'>): boolean {

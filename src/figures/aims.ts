@@ -6,7 +6,6 @@ import { enumerate } from '../zh/text.ts';
 import { mainQuantity, plannedStage } from './attainment.ts';
 import { growthWords, isBetterLow } from './change.ts';
 import { countName } from './count-name.ts';
-import { yearOf } from './derive.ts';
 import type { Figure } from './figure.ts';
 import { CAME_THROUGH } from './funnel.ts';
 import { isIncident } from './incident.ts';
@@ -14,6 +13,7 @@ import { marked } from './mark.ts';
 import { exact, type Quantity, quantityOf } from './number.ts';
 import type { Figures } from './register.ts';
 import { goalText } from './words.ts';
+import { yearOf } from './year-of.ts';
 
 /** 力争技术合同成交额达42亿元以上，净增高新技术企业30家以上: what a plan sets out to reach; '' where it names no figure. */
 export function aimsSentence(figures: Figures, names: readonly string[], leadIn?: string): string {

@@ -3,11 +3,11 @@ import { isSameBase } from '../report/same-amount.ts';
 import type { ChartData } from '../report/schema.ts';
 import { apart } from './apart.ts';
 import { circumstances, mainOf, rowLabel } from './cells.ts';
-import { yearOf } from './derive.ts';
 import type { Figure } from './figure.ts';
 import { type Exact, exact, inUnit, type Quantity, quantityOf } from './number.ts';
 import type { Figures } from './register.ts';
 import { figuresOf } from './tabulate.ts';
+import { yearOf } from './year-of.ts';
 
 /** One number of a chart. */
 export interface Point {

@@ -1,8 +1,9 @@
 import { type Amount, isExact } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';
 import { isSameBase } from '../report/same-amount.ts';
+import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { nearest } from '../zh/nearest.ts';
-import { isNetOfYear } from './against.ts';
+import { isNetOfYear, isOfPart } from './against.ts';
 import { attainment, mainQuantity } from './attainment.ts';
 import { isBetterLow } from './change.ts';
 import { type Figure, isBareRatio, isPerHead, isScore } from './figure.ts';
@@ -10,6 +11,7 @@ import { goalOf } from './goal.ts';
 import { exact, type Quantity, quantityOf } from './number.ts';
 import type { Figures } from './register.ts';
 import { shareClauses } from './standing.ts';
+import { yearOf } from './year-of.ts';
 
 /*
  * Why a comparison that was typed is not made: each in words for its user, undefined where it is made, where a number is
@@ -126,4 +128,15 @@ export function whyNoNet({ data, total, unit }: Figure): string | undefined {
 export function whyNoStageGrowth({ data, unit }: Figure, field: Stage): string | undefined {
   const { value, prior } = data[field] ?? {};
   return value && prior ? pairFault(quantityOf(value, unit), quantityOf(prior, unit)) : undefined;
+}
+
+/** Whether 历年 is too short to be told as a history, and has years that no number of the figure is of. */
+export function yearsAreStray(figure: Figure): boolean {
+  const { data, setting, value, prior, series, path } = figure;
+  const isPart = path.at(-2) === 'parts' || path.at(-2) === 'breakdown';
+  if (!data.series || setting.year === UNKNOWN_YEAR || (series.length > 0 && !isPart)) return false;
+  // Last year's beside a part of this one is another fault: part-year-not-annual.
+  const whole = isOfPart(figure) ? data.series[yearOf(data, setting.year) - 1] : undefined;
+  const used = [value?.amount, prior?.amount, whole].map((amount) => amount?.digits);
+  return Object.values(data.series).some(({ digits }) => !used.includes(digits));
 }

@@ -5,6 +5,7 @@ import { isSameBase } from '../report/same-amount.ts';
 import { scaled } from '../report/scale.ts';
 import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
+import { basisOf } from './against.ts';
 import { conflictOf, disputeOf, overNamed, unlikeSum } from './conflict.ts';
 import {
   type Change,
@@ -17,6 +18,7 @@ import {
   type Tally,
 } from './figure.ts';
 import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf } from './number.ts';
+import { yearOf } from './year-of.ts';
 
 /** Below this a percentage says less than the difference: 6 to 9 teams are 3 more, not 50%. */
 const SMALL_BASE = 10;
@@ -44,7 +46,9 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   const names = data.names ?? [];
   const sum = breakdown.length > 0 ? total(breakdown, unit) : undefined;
   const value = of(data.value) ?? at(year) ?? (names.length > 0 ? counted(names.length, unit) : undefined) ?? sum;
-  const prior = of(data.prior) ?? at(year - 1);
+  // The years of a history are whole unless 口径 says otherwise, and no part of one is held against them.
+  const isAgainstPart = basisOf({ data, setting }) === '上年同期' && data.basis === undefined;
+  const prior = of(data.prior) ?? (isAgainstPart ? undefined : at(year - 1));
   const history = withValue(series, value, year);
   const years = history.map((each) => each.year);
   // Of this year and the last alone a history is a value with its prior, and is not told as one.
@@ -80,12 +84,6 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
 
 /** A change whose size departments disagree on: what is printed is the conflict. */
 const UNSETTLED: Change = { kind: 'rate', size: decimal('1'), stated: undefined, difference: undefined };
-
-/** The year that a figure is of, its own 期间 or 截至 before the report's: 2012 for 期间: 2012年. */
-export function yearOf({ period, asOf }: Pick<FigureData, 'period' | 'asOf'>, year: number): number {
-  const own = /^(\d{4})年/u.exec(period ?? '')?.[1];
-  return own === undefined ? (asOf?.year ?? year) : Number(own);
-}
 
 /** Of which the difference says more than a rate: 每万人口专利10.95件, 生师比17.6. */
 function movesByItself(label: string, unit: string): boolean {

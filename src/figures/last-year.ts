@@ -3,11 +3,11 @@ import type { PartialDate } from '../report/date.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import type { FigureData, Report } from '../report/schema.ts';
 import type { Source } from '../source/node.ts';
-import { yearOf } from './derive.ts';
 import type { Figure } from './figure.ts';
 import { exact, inUnit, type Quantity } from './number.ts';
 import type { Figures } from './register.ts';
 import { shapeOf } from './shape.ts';
+import { yearOf } from './year-of.ts';
 
 /** Last year's data file, which is sound. */
 export interface LastYear {

@@ -6,7 +6,8 @@ import { nameOf } from './achievement-words.ts';
 import { basisOf } from './against.ts';
 import { apart } from './apart.ts';
 import { gradeRows } from './awards.ts';
-import { bare, NOTHING, noteOf, rowLabel, type TableRow, tableRow } from './cells.ts';
+import { bare, mainOf, NOTHING, noteOf, rowLabel, type TableRow, tableRow } from './cells.ts';
+import { derive } from './derive.ts';
 import type { Figure } from './figure.ts';
 import { marked, unmarked, withinMarks } from './mark.ts';
 import type { Figures } from './register.ts';
@@ -94,10 +95,11 @@ function cellOf(row: TableRow, column: Column): string {
 
 /** `path`: the figure as a reference names it. */
 function rowsOf(figures: Figures, figure: Figure, path: string, whole?: Figure): TableRow[] {
-  const { cells, ...row } = tableRow(figure, whole);
+  const earlier = ofEarlierYear(figure);
+  const { cells, ...row } = tableRow(earlier?.figure ?? figure, whole);
   const told = Object.entries(cells).map(([column, text]) => [
     column,
-    marked(figures, [nameOfCell(figure, path, column)], text),
+    marked(figures, [`${path}.${earlier?.members[column] ?? memberOfCell(figure, column)}`], text),
   ]);
   const below = figure.parts.flatMap((part) => rowsOf(figures, part, `${path}.${part.name}`, figure));
   const facts = figure.facts.map(({ name, quantity }): TableRow => {
@@ -117,11 +119,26 @@ function blank(): TableRow['cells'] {
   return { 本年: '', 上年: '', 同比: '', 目标: '', 完成率: '', 位次: '', 累计: '', 来源: '', 责任: '' };
 }
 
-/** As a reference names what stands in the column. */
-function nameOfCell(figure: Figure, path: string, column: string): string {
-  if (column === '本年')
-    return `${path}.${figure.value ? '数值' : figure.total ? '总数' : figure.added ? '新增' : '数值'}`;
-  return `${path}.${column === '完成率' ? '目标' : column === '目标' ? '目标数' : column}`;
+/**
+ * A history that ends before the time of the report, as what it is of the last year it has, by its sentence as well: under
+ * 上年同期 or 上学年 a whole year would be taken for another time. `members`: how references name its numbers.
+ */
+function ofEarlierYear(figure: Figure): { figure: Figure; members: Record<string, string> } | undefined {
+  const { name, label, data, path, setting, unit, series } = figure;
+  const isOfReport = data.period === undefined && data.asOf === undefined;
+  const last = series.at(-1)?.year;
+  if (last === undefined || !isOfReport || basisOf(figure) === '上年') return undefined;
+  const { is, quantity } = mainOf(figure);
+  if (is !== '数值' || quantity) return undefined;
+  // What is aimed at is for the report's own time.
+  const own = { ...data, label, period: `${last}年`, target: undefined };
+  return { figure: derive(name, own, path, setting, unit), members: { 本年: `${last}`, 上年: `${last - 1}` } };
+}
+
+/** As a reference to the figure names what stands in the column. */
+function memberOfCell(figure: Figure, column: string): string {
+  if (column === '本年') return figure.value ? '数值' : figure.total ? '总数' : figure.added ? '新增' : '数值';
+  return column === '完成率' ? '目标' : column === '目标' ? '目标数' : column;
 }
 
 /** A row for each award and grade, the highest grade first. */

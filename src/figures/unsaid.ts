@@ -1,7 +1,14 @@
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import { isSameBase } from '../report/same-amount.ts';
-import { UNKNOWN_YEAR } from '../report/validate.ts';
-import { whyNoAverage, whyNoGrowth, whyNoNet, whyNoShare, whyNoStageGrowth, whyNoTarget } from './comparable.ts';
+import {
+  whyNoAverage,
+  whyNoGrowth,
+  whyNoNet,
+  whyNoShare,
+  whyNoStageGrowth,
+  whyNoTarget,
+  yearsAreStray,
+} from './comparable.ts';
 import { effectClauses, isGrant } from './effects.ts';
 import { type Figure, isPending, tallies } from './figure.ts';
 import { approvalRate } from './funnel.ts';
@@ -220,17 +227,9 @@ function dependent(figure: Figure, shape: FigureShape): Unsaid[] {
   return [...found.filter((each) => each !== false), ...(shape === 'value' ? strayYears(figure) : [])];
 }
 
-/** A history too short to be told as one, of years that no number of the figure is of. */
 function strayYears(figure: Figure): Unsaid[] {
-  const { data, setting, value, prior, series } = figure;
-  if (!data.series || setting.year === UNKNOWN_YEAR || (series.length > 0 && !isPart(figure))) return [];
-  const used = [value, prior].map((quantity) => quantity?.amount.digits);
-  const stray = Object.values(data.series).some(({ digits }) => !used.includes(digits));
-  return stray ? [{ path: ['series'], why: '只有一两年的数不能作历年来说，应补上别的年份，或写“上年”' }] : [];
-}
-
-function isPart({ path }: Figure): boolean {
-  return path.at(-2) === 'parts' || path.at(-2) === 'breakdown';
+  const why = '只有一两年的数不能作历年来说，应补上别的年份，或写“上年”';
+  return yearsAreStray(figure) ? [{ path: ['series'], why }] : [];
 }
 
 const OPENS: Record<Opening, string> = {

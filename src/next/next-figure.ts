@@ -1,5 +1,5 @@
-import { yearOf } from '../figures/derive.ts';
 import type { Figure } from '../figures/figure.ts';
+import { yearOf } from '../figures/year-of.ts';
 import { isExact, PENDING, parseAmount } from '../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import { figure as figureSchema } from '../report/schema.ts';

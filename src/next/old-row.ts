@@ -1,4 +1,4 @@
-import { yearOf } from '../figures/derive.ts';
+import { yearOf } from '../figures/year-of.ts';
 import { isExact, PENDING, parseAmount } from '../report/amount.ts';
 import { cellInUnit, cellOf, isNone } from '../report/table-cells.ts';
 import type { Column } from '../report/table-columns.ts';

@@ -1,4 +1,4 @@
-import { yearOf } from '../figures/derive.ts';
+import { yearOf } from '../figures/year-of.ts';
 import { type Apart, countedSo } from './counting.ts';
 import type { Entry } from './entry.ts';
 import { type FigureSum, WORDS } from './figure-sum.ts';

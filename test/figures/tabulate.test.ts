@@ -3,8 +3,8 @@ import { tabulate } from '../../src/figures/tabulate.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
 /** The first table of 附表, a row a line, cells parted by |, and the note below it. */
-function tableOf(figures: string, table: string, more = ''): string[] {
-  const report = reportOf(withHead(`${more}\n指标:\n  ${figures.trim()}\n附表: [{标题: 表, ${table}}]`));
+function tableOf(figures: string, table: string, more = '', year: number | string = 2013): string[] {
+  const report = reportOf(withHead(`${more}\n指标:\n  ${figures.trim()}\n附表: [{标题: 表, ${table}}]`, year));
   const [data] = report.report.tables ?? [];
   return (data ? tabulate(report.figures, data) : []).flatMap((part) =>
     typeof part === 'string'
@@ -62,6 +62,28 @@ describe('a table of figures', () => {
     expect(tableOf(`专利授权量: {${half}}\n  成果: {单位: 项, 数值: 31, 上年: 26}`, '数据: 专利授权量、成果')[0]).toBe(
       '指标|单位|本年|上年|同比',
     );
+  });
+
+  test('has nothing of 历年 beside a part of a year, and a history that ends earlier by its last year', () => {
+    const rows = (of: string, investment: string) => {
+      const contracts = '合同: {单位: 亿元, 数值: 5, 上年: 4}';
+      const figures = `投入: {单位: 亿元, ${investment}}\n  ${contracts}`;
+      return tableOf(figures, '数据: 投入、合同', '', of).slice(0, 2);
+    };
+    const half = (investment: string) => rows('2026年上半年', investment);
+    const head = '指标|单位|本期|上年同期|同比';
+    expect(half('历年: {2022: 3, 2025: 4.8}')).toEqual([head, '投入（2025年）|亿元|4.8|—|—']);
+    expect(half('历年: {2022: 3, 2024: 4, 2025: 4.8}')).toEqual([head, '投入（2025年）|亿元|4.8|4|20.0%']);
+    expect(half('数值: 5, 历年: {2025: 4.8}')).toEqual([head, '投入|亿元|5|—|—']);
+    expect(half('历年: {2024: 4, 2025: 4.8, 2026: 5}')).toEqual([head, '投入|亿元|5|—|—']);
+    expect(half('历年: {2025: 4.8}')).toEqual([head, '投入|亿元|【待补】|—|—']);
+    expect(half('数值: 5, 口径: 各年均为上半年, 历年: {2025: 4}')).toEqual([head, '投入|亿元|5|4|25.0%']);
+    expect(half('数值: 5, 上年: 4.5')).toEqual([head, '投入|亿元|5|4.5|11.1%']);
+    expect(rows('2025—2026学年', '历年: {2022: 3, 2025: 4.8}')).toEqual([
+      '指标|单位|本学年|上学年|同比',
+      '投入（2025年）|亿元|4.8|—|—',
+    ]);
+    expect(rows('2026', '历年: {2022: 3, 2025: 4.8}')).toEqual(['指标|单位|本年|上年|同比', '投入|亿元|—|4.8|—']);
   });
 
   test('leaves out the columns that no row fills, unless they are asked for', () => {

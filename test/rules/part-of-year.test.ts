@@ -67,6 +67,12 @@ test.each([
   );
 });
 
+test.each(['三季度', '1—11月'])('nor is %s in the report of a year, which is told once', (period) => {
+  const told = toldOfHalf(withFigure(`{单位: 亿元, 期间: ${period}, 数值: 4.5, 历年: {2025: 7.6}}`), '2026');
+  const message = `“甲”是${period}的数，“历年”里2025年是全年的数，不应相比。`;
+  expect(told).toEqual([['part-year-not-annual', message]]);
+});
+
 test.each([
   ['12月28日，举办培训班3期。', 1],
   ['入库142家。2025年12月28日，举办培训班3期。', 1],

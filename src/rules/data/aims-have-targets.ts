@@ -1,5 +1,5 @@
 import { plannedTarget, setsNumber } from '../../figures/aims.ts';
-import { yearOf } from '../../figures/derive.ts';
+import { yearOf } from '../../figures/year-of.ts';
 import type { DataRule } from '../rule.ts';
 
 /** 目标 of a plan prints the 明年目标 of the figures that it names, or in a half-year report their 目标: without one it prints nothing. */

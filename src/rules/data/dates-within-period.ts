@@ -1,9 +1,9 @@
 import type { Path } from '../../diagnostic.ts';
 import { everyMatch } from '../../every-match.ts';
 import { titleOf } from '../../figures/achievement-words.ts';
-import { yearOf } from '../../figures/derive.ts';
 import type { Figures } from '../../figures/register.ts';
 import { isForecast } from '../../figures/times.ts';
+import { yearOf } from '../../figures/year-of.ts';
 import { dateText, lastDayOf, type PartialDate } from '../../report/date.ts';
 import { monthsOf, partOf } from '../../report/period.ts';
 import type { Report } from '../../report/schema.ts';

@@ -1,12 +1,12 @@
 import type { Path } from '../../diagnostic.ts';
 import { isAwaited, titleOf } from '../../figures/achievement-words.ts';
-import { yearOf } from '../../figures/derive.ts';
 import { drawnNumbers } from '../../figures/drawn.ts';
 import { type Figure, isPending } from '../../figures/figure.ts';
 import type { Figures } from '../../figures/register.ts';
 import { shapeOf } from '../../figures/shape.ts';
 import { unsaidOfAchievement } from '../../figures/unsaid-of-achievement.ts';
 import { usedNames } from '../../figures/used-names.ts';
+import { yearOf } from '../../figures/year-of.ts';
 import { STAGES, TALLIES } from '../../report/counts.ts';
 import { labelsOf } from '../../report/fields.ts';
 import { type Achievement, achievement as achievementSchema, type Report } from '../../report/schema.ts';

@@ -1,5 +1,4 @@
 import { isOfPart as isOfPartYear } from '../../figures/against.ts';
-import { yearOf } from '../../figures/derive.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { cutName } from '../../figures/members.ts';
 import { groupsOf } from '../../figures/printed-lists.ts';
@@ -7,6 +6,7 @@ import type { Figures } from '../../figures/register.ts';
 import { isForecast, periodText } from '../../figures/times.ts';
 import { tokens } from '../../figures/tokens.ts';
 import { whyNoSum } from '../../figures/why-no-sum.ts';
+import { yearOf } from '../../figures/year-of.ts';
 import { asOfText, dateText, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
 import { isFromJanuary, partOf, spansFromJanuary } from '../../report/period.ts';
@@ -93,10 +93,10 @@ function* ofReport(report: Report, figures: Figures): Generator<Finding> {
 
 /** 上年 out of 历年, whose numbers are of whole years. */
 function* besideWholeYear(figure: Figure, report: Report): Generator<Finding> {
-  const { name, path, data, value, prior, setting } = figure;
-  const time = isPart(data.period) ? data.period : isOfYear(figure) ? reportedTime(figure, report) : undefined;
-  if (time === undefined || data.basis !== undefined || !value || data.prior || !prior) return;
+  const { name, path, data, value, setting } = figure;
+  const time = isOfPartYear(figure) ? data.period : isOfYear(figure) ? reportedTime(figure, report) : undefined;
   const before = String(yearOf(data, setting.year) - 1);
+  if (time === undefined || data.basis !== undefined || !value || data.prior || !data.series?.[before]) return;
   yield {
     path: [...path, 'series', before],
     message: `“${name}”是${time}的数，“历年”里${before}年是全年的数，不应相比。`,

@@ -1,5 +1,5 @@
-import { yearOf } from '../../figures/derive.ts';
 import { exact } from '../../figures/number.ts';
+import { yearOf } from '../../figures/year-of.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** One year, one source. */

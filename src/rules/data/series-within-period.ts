@@ -1,4 +1,4 @@
-import { yearOf } from '../../figures/derive.ts';
+import { yearOf } from '../../figures/year-of.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
