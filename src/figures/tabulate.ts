@@ -59,7 +59,7 @@ function underHead(typed: string, told: string, head: string): string {
 const DEFAULT: readonly Column[] = ['单位', '本年', '上年', '同比'];
 /** Columns of numbers that carry the row's unit. */
 const IN_UNIT: readonly Column[] = ['本年', '上年', '目标', '累计'];
-/** How they are headed where all numbers are held against the same. */
+/** How they are headed where all numbers of the report's own time are held against the same. */
 const HEADS: Record<ReturnType<typeof basisOf>, Partial<Record<Column, string>>> = {
   上年: {},
   上年同期: { 本年: '本期', 上年: '上年同期' },
@@ -77,7 +77,9 @@ function ofFigures(figures: Figures, all: readonly Figure[], asked: readonly Col
   const columns = [...new Set(units.size > 1 && !wanted.includes('单位') ? ['单位' as const, ...wanted] : wanted)];
   // Of one unit, the head says it once.
   const inHead = units.size === 1 && only !== '' && !columns.includes('单位');
-  const [basis, ...others] = new Set(all.map(basisOf));
+  // A row of another time notes it behind its name.
+  const ofReport = all.filter(isOfReport);
+  const [basis, ...others] = new Set((ofReport.length > 0 ? ofReport : all).map(basisOf));
   const names = basis && others.length === 0 ? HEADS[basis] : {};
   const head = columns.map((column) => {
     const name = names[column] ?? column;
@@ -86,6 +88,11 @@ function ofFigures(figures: Figures, all: readonly Figure[], asked: readonly Col
   const cells = rows.map((row) => [row.label, ...columns.map((column) => cellOf(row, column) || NOTHING)]);
   const align = columns.map((column, index) => (NUMBERS.includes(column) ? 'right' : alignOf(cells, index + 1)));
   return tableOf(['指标', ...head], cells, [null, ...align]);
+}
+
+/** Whether it has no time of its own. */
+function isOfReport({ data }: Figure): boolean {
+  return data.period === undefined && data.asOf === undefined;
 }
 
 function cellOf(row: TableRow, column: Column): string {
@@ -125,9 +132,8 @@ function blank(): TableRow['cells'] {
  */
 function ofEarlierYear(figure: Figure): { figure: Figure; members: Record<string, string> } | undefined {
   const { name, label, data, path, setting, unit, series } = figure;
-  const isOfReport = data.period === undefined && data.asOf === undefined;
   const last = series.at(-1)?.year;
-  if (last === undefined || !isOfReport || basisOf(figure) === '上年') return undefined;
+  if (last === undefined || !isOfReport(figure) || basisOf(figure) === '上年') return undefined;
   const { is, quantity } = mainOf(figure);
   if (is !== '数值' || quantity) return undefined;
   // What is aimed at is for the report's own time.

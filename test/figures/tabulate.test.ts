@@ -86,6 +86,20 @@ describe('a table of figures', () => {
     expect(rows('2026', '历年: {2022: 3, 2025: 4.8}')).toEqual(['指标|单位|本年|上年|同比', '投入|亿元|—|4.8|—']);
   });
 
+  test('is headed by the time of its report, whatever a row of another time notes behind its name', () => {
+    const contracts = '合同: {单位: 亿元, 数值: 4.85, 上年: 4.12}';
+    const rows = (of: string, other: string) =>
+      tableOf(`${contracts}\n  强度: {单位: 百分比, ${other}}`, '数据: 合同、强度', '', of);
+    expect(rows('2026年上半年', '期间: 2025年, 数值: 3.21, 上年: 2.91')).toEqual([
+      '指标|单位|本期|上年同期|同比',
+      '合同|亿元|4.85|4.12|17.7%',
+      '强度（2025年）|%|3.21|2.91|0.3个百分点',
+    ]);
+    expect(rows('2026年上半年', '截至: 2025-12-31, 数值: 3.21')[0]).toBe('指标|单位|本期|上年同期|同比');
+    expect(rows('2025—2026学年', '期间: 2026届, 数值: 95, 上年: 94')[0]).toBe('指标|单位|本学年|上学年|同比');
+    expect(rows('2026', '期间: 1—11月, 数值: 3.21, 上年: 2.91')[0]).toBe('指标|单位|本年|上年|同比');
+  });
+
   test('leaves out the columns that no row fills, unless they are asked for', () => {
     expect(tableOf('受训企业: 500多家', '数据: 受训企业')).toEqual(['指标|单位|本年', '受训企业|家|500多']);
     expect(tableOf('受训企业: 500多家', '数据: 受训企业, 列: 单位、本年、上年')).toEqual([
