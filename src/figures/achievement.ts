@@ -11,8 +11,13 @@ import { type Clock, timeIn } from './times.ts';
 import type { Say } from './wording.ts';
 
 /** An achievement as a clause without end mark: 10月11日，市科技创业园区大楼主体工程顺利结顶. */
-export function achievementPhrase(figures: Figures, achievement: Achievement, form: Form = '全'): string {
-  return achievementSentences(figures, [achievement], form).join('。');
+export function achievementPhrase(
+  figures: Figures,
+  achievement: Achievement,
+  form: Form = '全',
+  clock?: Clock,
+): string {
+  return achievementSentences(figures, [achievement], form, clock).join('。');
 }
 
 /**

@@ -104,7 +104,9 @@ function ofBody(figures: Figures, body: string, at: number): Wording | Reference
   if (body.startsWith('成果.')) {
     const id = body.slice(3);
     const achievement = figures.achievements.get(id);
-    if (achievement) return ({ form }) => achievementPhrase(figures, achievement, form);
+    // Only what has a date tells the time: of the others the text round them says when.
+    if (achievement)
+      return ({ form, clock }) => achievementPhrase(figures, achievement, form, achievement.date && clock);
     return fault('unknown-reference', 3, id.length, `没有编号为“${id}”的成果。`, suggest(idsOf(figures), id, '“成果”'));
   }
   const global = own(GLOBALS, body);

@@ -73,3 +73,19 @@ test.each([
 ])('%s: %s', (reference, message) => {
   expect(faultsIn(figures, reference)[0]?.message).toBe(message);
 });
+
+test('an achievement of a text says its year behind one of another year, as under 数据', () => {
+  const done = `成果:
+  - {编号: 甲, 类别: 活动, 时间: 2025-11-12, 地点: 图书馆, 名称: 学术年会}
+  - {编号: 乙, 类别: 活动, 时间: 2026-05-15, 地点: 体育馆, 名称: 科技节}
+  - {编号: 丙, 类别: 活动, 时间: 2026-06-01, 名称: 讲座}
+  - {编号: 丁, 类别: 荣誉, 名称: 先进单位}`;
+  const said = (text: string, of: string) => resolve(reportOf(withHead(done, of)).figures, text, '全');
+  const text = '【成果.甲】；【成果.乙】；【成果.丙】。';
+  const whole = '2025年11月12日，在图书馆举办学术年会；2026年5月15日，在体育馆举办科技节；6月1日，举办讲座。';
+  expect(said(text, '2025—2026学年')).toBe(whole);
+  expect(said(text, '2026')).toBe(whole);
+  expect(said('【成果.乙】；【成果.丙】。', '2026')).toBe('5月15日，在体育馆举办科技节；6月1日，举办讲座。');
+  // What has no date is left to the text.
+  expect(said('【成果.甲】，【成果.丁】。', '2026')).toBe('2025年11月12日，在图书馆举办学术年会，荣获“先进单位”称号。');
+});
