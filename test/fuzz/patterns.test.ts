@@ -85,6 +85,11 @@ search(
   ([text, key]) => tryData(`单位: 某局\n年度: 2013\n${key}: ${text}\n指标:\n  甲: ${text}\n主要工作: [{标题: 乙}]\n`),
 );
 
+test('quotes that open the items of a list, of which every second one closes, over and over', () => {
+  const text = "- '\n\n".repeat(4000);
+  return tryData(`单位: 某局\n年度: 2013\n年度: ${text}\n指标:\n  甲: ${text}\n主要工作: [{标题: 乙}]\n`);
+});
+
 search('characters over and over in a finished draft', 40, baitOf(500, 2000), (text) =>
   trial({ '总结.yaml': SOUND, '稿.md': text, '稿.txt': text }, async (run) => {
     await run.lint('稿.md');

@@ -45,9 +45,9 @@ export function valueWithoutOpening(text: string, at: number): Fault | undefined
 }
 
 export function unclosedQuote(text: string, at: number): Fault[] {
-  const match = /[:\-[{,] *(["'])(?=[^"']*$)/u.exec(text.slice(0, at));
-  if (!match?.[1]) return [];
-  const start = match.index + match[0].length - 1;
+  const start = lastQuote(text, at);
+  if (!opensValue(text, start)) return [];
+  const mark = text[start] ?? '';
   const line = lineAround(text, start);
   const mixed = /^([^"']*?)[”’]/u.exec(text.slice(start + 1, line.end));
   const stop = inFlow(text, start) ? text.slice(start + 1, line.end).search(/[,，}\]]/u) : -1;
@@ -59,14 +59,25 @@ export function unclosedQuote(text: string, at: number): Fault[] {
       start,
       end: start + 1,
       message: mixed
-        ? `前面是半角引号${match[1]}，后面是中文引号${text[close]}，两者不配对，应都用中文引号。`
-        : `半角引号${match[1]}有头无尾，从这里往下都会被当作一段文字。`,
+        ? `前面是半角引号${mark}，后面是中文引号${text[close]}，两者不配对，应都用中文引号。`
+        : `半角引号${mark}有头无尾，从这里往下都会被当作一段文字。`,
       hint: mixed
         ? `写成：“${mixed[1]}”${tidy(text.slice(close + 1, valueEnd(text, start)))}。`
-        : `写成${match[1]}${excerpt(text.slice(start + 1, end).trim())}${match[1]}；文字里的引号用中文引号“”。`,
-      edit: mixed ? { start, end: start + 1, text: '“' } : { start: end, end, text: match[1] },
+        : `写成${mark}${excerpt(text.slice(start + 1, end).trim())}${mark}；文字里的引号用中文引号“”。`,
+      edit: mixed ? { start, end: start + 1, text: '“' } : { start: end, end, text: mark },
     },
   ];
+}
+
+function lastQuote(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('"', at - 1), text.lastIndexOf("'", at - 1));
+}
+
+/** A quote at the beginning of a value, after a colon, a dash, a comma or an opening bracket. */
+function opensValue(text: string, quote: number): boolean {
+  let before = quote - 1;
+  while (text[before] === ' ') before--;
+  return quote >= 0 && /[:\-[{,]/u.test(text[before] ?? '');
 }
 
 /** `at` is where YAML gave up waiting. The innermost bracket still open there wants its pair. */
