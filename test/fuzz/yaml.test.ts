@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { test } from 'vitest';
 import { stringify } from 'yaml';
 import { allKeys } from '../../src/report/fields.ts';
 import { search } from './search.ts';
@@ -68,5 +69,7 @@ const scribbled = fc.array(
   ),
   { maxLength: 60 },
 );
+
+test('a brace too many that closes as a bracket, for a key at the very beginning', () => tryData('{{}]<<: '));
 
 search('any marks and keys', 400, scribbled, (all) => tryData(all.join('')));

@@ -27,7 +27,10 @@ import { templateBraces } from './template-braces.ts';
 /** What YAML takes for a key and is more, or is none. */
 export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, before: Pair | undefined): Fault[] {
   const key = pair.key;
-  if (isCollection(key)) return text.startsWith('{{', rangeOf(key)[0] - 1) ? [bracesAt(text, rangeOf(key)[0] - 1)] : [];
+  if (isCollection(key)) {
+    const outer = rangeOf(key)[0] - 1;
+    return outer >= 0 && text.startsWith('{{', outer) ? [bracesAt(text, outer)] : [];
+  }
   if (!isScalar(key)) return [];
   const [start, end] = rangeOf(key);
   const source = text.slice(start, end);
