@@ -146,23 +146,52 @@ test('nothing is taken away by a call of Node’s that misreads Chinese names on
   expect(callers.map(([file]) => file)).toEqual([]);
 });
 
+test('the README’s map has every room, with its libraries, above what it depends on', () => {
+  const rows = readFileSync('README.md', 'utf8').matchAll(/^\| (`src\/[^|]+) \| [^|]+ \| ([^|]*?) ?\|$/gmu);
+  const map = [...rows].flatMap(([, places = '', libraries = '']) =>
+    [...new Set([...places.matchAll(/`src\/([^`/]+)/gu)].map(([, room = '']) => room))].map((room) => ({
+      room,
+      libraries,
+    })),
+  );
+  expect(map.map(({ room }) => room).sort()).toEqual(RANKS.flat().sort());
+  const ranks = map.map(({ room }) => rankOf(room));
+  expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
+  for (const { room, libraries } of map) {
+    const doors = Object.keys(LIBRARIES).filter((each) => [LIBRARIES[each]].flat().includes(room));
+    const packages = doors.filter((each) => !each.startsWith('node:')).map((each) => each.split('/')[0]);
+    expect(packages.filter((each) => !libraries.includes(each ?? ''))).toEqual([]);
+  }
+});
+
 test('no room is a drawer for leftovers', () => {
   const rooms = [...sources().keys()].flatMap((file) => file.split('/').slice(0, -1));
   expect(rooms.filter((room) => /^(?:utils?|helpers?|common|types|misc|lib)$/u.test(room))).toEqual([]);
 });
 
-/** The words of some folders' code outside strings and comments, and in how many of the files each stands. */
-function wordsIn(...folders: string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const folder of folders) {
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.[jt]s$/u.test(name)) continue;
-      for (const word of new Set(wordsOf(readFileSync(join(folder, name), 'utf8')))) {
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
+/** What each file of some folders asks of others: the file, and the names; of one that it imports whole, any word of theirs. */
+function asksOf(...folders: string[]): { by: string; of: string; names: ReadonlySet<string> }[] {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => posix.join(folder, name)),
+  );
+  const texts = files
+    .filter((file) => /\.[jt]s$/u.test(file))
+    .map((file) => [file, readFileSync(file, 'utf8')] as const);
+  const words = new Set(texts.flatMap(([, text]) => wordsOf(text)));
+  return texts.flatMap(([by, text]) => {
+    const of = (target = '') => posix.join(posix.dirname(by), target);
+    const named = text.matchAll(/\b(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'(\.[^']+)'/gu);
+    const whole = text.matchAll(/\bimport(?:\(\s*|\s+\*\s+as\s+\w+\s+from\s+)'(\.[^']+)'/gu);
+    return [
+      ...[...named].map(([, names = '', target]) => ({ by, of: of(target), names: new Set(namesIn(names)) })),
+      ...[...whole].map(([, target]) => ({ by, of: of(target), names: words })),
+    ];
+  });
+}
+
+/** `a, type B, c as d` → a, B, c. */
+function namesIn(list: string): string[] {
+  return list.split(',').flatMap((each) => /^\s*(?:type\s+)?(\w+)/u.exec(each)?.[1] ?? []);
 }
 
 function wordsOf(code: string): string[] {
@@ -170,20 +199,29 @@ function wordsOf(code: string): string[] {
 }
 
 test('what a file exports another asks for, or the README’s glossary names', () => {
-  const program = wordsIn('src', 'bin', 'scripts');
-  const tests = wordsIn('test');
+  const [program, tests] = [asksOf('src', 'bin', 'scripts'), asksOf('test')];
   const glossary = new Set(
     [...readFileSync('README.md', 'utf8').matchAll(/^\| `(\w+)` \|/gmu)].map(([, word]) => word),
   );
+  // bin loads it from the bundle.
+  const entry = new Set(['main', 'uncaught'].map((name) => `cli.ts ${name}`));
   const unasked = [...sources()].flatMap(([file, text]) => {
     const own = wordsOf(text);
+    const isIn = (asks: typeof program, name: string) =>
+      asks.some(({ of, names }) => of === `src/${file}` && names.has(name));
     // What only a test asks for from without, the file itself must need: nothing lives for tests alone.
     const isAsked = (name: string) =>
-      (program.get(name) ?? 0) > 1 ||
+      isIn(program, name) ||
       glossary.has(name) ||
-      (tests.has(name) && own.filter((word) => word === name).length > 1);
-    const exported = text.matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gmu);
-    return [...exported].flatMap(([, name = '']) => (isAsked(name) ? [] : `${file} ${name}`));
+      entry.has(`${file} ${name}`) ||
+      (isIn(tests, name) && own.filter((word) => word === name).length > 1);
+    const declared = text.matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gmu);
+    const passedOn = text.matchAll(/^export (?:type )?\{([^}]*)\}/gmu);
+    const exported = [
+      ...[...declared].map(([, name = '']) => name),
+      ...[...passedOn].flatMap(([, names = '']) => namesIn(names)),
+    ];
+    return exported.flatMap((name) => (isAsked(name) ? [] : `${file} ${name}`));
   });
   expect(unasked).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { periodText } from './times.ts';
 import { tallyText } from './words.ts';
 
 /** What tells a figure's numbers, and the reference by which a text would print each: 高新技术企业.总数. */
-export interface Statement {
+interface Statement {
   name: string;
   text: string;
 }

@@ -82,7 +82,7 @@ export const part = z.strictObject({ ...ofPart, ...lists });
 
 /** The shapes that others speak of, by this one door. */
 export { type Achievement, achievement } from './schema/achievement.ts';
-export { type ChartData, type ChartType, chart } from './schema/chart.ts';
+export type { ChartData } from './schema/chart.ts';
 export { type Count, count } from './schema/count.ts';
 export {
   type FieldMeta,
@@ -101,7 +101,6 @@ export { aimedChange, amount, change, type Form, type Ordinal, place, word } fro
 export type { LengthLimit } from './schema/length.ts';
 export type { POSITIONS } from './schema/own-section.ts';
 export { page } from './schema/page.ts';
-export type { Point } from './schema/point.ts';
 export type { Rank } from './schema/rank.ts';
 export type { Item } from './schema/section.ts';
 export type { Column, TableData } from './schema/table.ts';

@@ -4,7 +4,7 @@ import { names, period, text } from './leaf.ts';
 import { leafOf } from './leaf-of.ts';
 
 const CHART_TYPES = ['柱形', '折线', '条形', '饼图', '圆环'] as const;
-export type ChartType = (typeof CHART_TYPES)[number];
+type ChartType = (typeof CHART_TYPES)[number];
 
 /** What else Word, WPS and people call them, without 图. */
 const SAME: Record<string, ChartType> = {

@@ -14,5 +14,3 @@ export const point = z
     owner: field('责任', '由谁提供。', word),
   })
   .register(shapes, { scalar: 'content' });
-
-export type Point = z.infer<typeof point>;
