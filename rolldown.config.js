@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { ascii, nothingStarted, precompiled, raw, spreadByNode } from './scripts/plugins.js';
+import { alias, ascii, nothingStarted, precompiled, raw, spreadByNode } from './scripts/plugins.js';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,17 +10,13 @@ const DAILY = [
   ['draft', at('src/commands/draft.ts')],
 ];
 
+/** @type {import('rolldown').BuildOptions & { output: import('rolldown').OutputOptions }} */
 export default {
   input: 'src/cli.ts',
   platform: 'node',
   // Chunks of this program may ask the first for more than what it says outside.
   preserveEntrySignatures: 'allow-extension',
-  resolve: {
-    alias: {
-      // The same parser, less a look into the environment at every token: of 20,000 figures a fifth of a second.
-      yaml: at('node_modules/yaml/browser/index.js'),
-    },
-  },
+  resolve: { alias },
   // hucre asks whether there is one, and uses none; Node loads its whole client for HTTP to say so, which without
   // WebAssembly (--jitless) ends the process.
   transform: { define: { Response: 'Object' } },

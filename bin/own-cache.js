@@ -42,13 +42,15 @@ function besideOthers(platform) {
 /** Whether the folder, or what it would be made in, is the user's: root may run with the HOME of somebody else. */
 function isOurs(folder) {
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (OWNER === undefined || found) return OWNER === undefined || found.uid === OWNER;
+  if (OWNER === undefined) return true;
+  if (found) return found.uid === OWNER;
   return folder !== dirname(folder) && isOurs(dirname(folder));
 }
 
 /**
  * Adds to what is kept there what this run compiled. Where that cannot be, the next run compiles again.
- * @param {{ scripts: ReadonlyMap<string, { script: import('node:vm').Script, source: number }> }} chunks that were run
+ * @param {string} file
+ * @param {{ scripts: ReadonlyMap<string, { script: import('node:vm').Script, source: number }> }} ran its chunks
  */
 function keepOwn(file, { scripts }, before) {
   const runs = (chunk) => (scripts.get(chunk)?.script.cachedDataRejected === false ? before.chunks[chunk].runs : 0);

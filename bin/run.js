@@ -4,7 +4,7 @@ const built = readCodeCache(BUILT);
 // Where another engine built it, what a run compiles is kept for those after it.
 const own = built ? undefined : require('./own-cache.js');
 const ownFile = own?.ownFile();
-const cached = built ?? (ownFile && readCodeCache(ownFile, own.OWNER));
+const cached = built ?? (own && ownFile && readCodeCache(ownFile, own.OWNER));
 const chunks = new Chunks((chunk, source) => cached?.of(chunk, source));
 const { main, uncaught } = chunks.load('cli.cjs');
 
@@ -12,7 +12,7 @@ process.on('uncaughtException', uncaught);
 main(process.argv.slice(2), process).then(async (code) => {
   await Promise.all([process.stdout, process.stderr].map(written));
   // A run that could not do its work has compiled little.
-  if (ownFile && code < 2) own.keepOwn(ownFile, chunks, cached);
+  if (own && ownFile && code < 2) own.keepOwn(ownFile, chunks, cached);
   // Whatever the engine still has in hand is for later, and there is none: a twentieth of a short run.
   process.exit(code);
 });

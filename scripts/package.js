@@ -18,7 +18,7 @@ const {
 const name = `summarize-${described.version}`;
 const target = join(process.argv[2] ?? ROOT, `${name}.zip`);
 const { output } = await build({ ...config, cwd: ROOT, write: false });
-const bundled = output.filter(({ type }) => type === 'chunk');
+const bundled = output.filter((each) => each.type === 'chunk');
 
 const files = {
   ...Object.fromEntries(bundled.map(({ fileName, code }) => [`dist/${fileName}`, code])),

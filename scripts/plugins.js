@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Handlebars from 'handlebars';
 
+/** The same parser, less a look into the environment at every token: of 20,000 figures a fifth of a second. */
+export const alias = { yaml: join(import.meta.dirname, '../node_modules/yaml/browser/index.js') };
+
 /** A file's text as a module, as the tests' bundler has it too. */
 export const raw = {
   name: 'raw',
@@ -41,7 +44,9 @@ export const spreadByNode = {
   name: 'spread-by-node',
   transform(code, id) {
     if (!/[\\/]docx[\\/]dist[\\/]/.test(id)) return null;
-    return code.replace('function _objectSpread2(e) {', '$&\n\treturn Object.assign(...arguments);');
+    const anchor = 'function _objectSpread2(e) {';
+    if (code.includes('_objectSpread2') && !code.includes(anchor)) throw new Error(`${id}: no ${anchor}`);
+    return code.replace(anchor, '$&\n\treturn Object.assign(...arguments);');
   },
 };
 
