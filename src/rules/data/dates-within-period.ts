@@ -21,7 +21,7 @@ export const datesWithinPeriod: DataRule = {
   bad: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2012-05-15}]',
   good: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2013-05-15}]',
   *check(report, figures): Generator<Finding> {
-    const { template = '年度总结', period, achievements = [], plans = [], document, asOf, issued } = report;
+    const { template = '年度总结', period, asOf, issued } = report;
     if (period.year === UNKNOWN_YEAR) return;
     const meant = yearMeant(report);
     if (meant !== undefined) {
@@ -35,74 +35,12 @@ export const datesWithinPeriod: DataRule = {
     // Of a signature that is wrong itself nothing else is told.
     const isWrong = issued && (isTooEarly(issued, period, template) || (asOf && order(issued) < order(asOf)));
     const signed = isWrong ? undefined : issued;
-    for (const [index, achievement] of achievements.entries()) {
-      const { date } = achievement;
-      if (!date) continue;
-      const path = ['achievements', index, 'date'];
-      const title = titleOf(achievement, index);
-      if (date.year < period.from || date.year > period.year) {
-        yield {
-          path,
-          message: `“${title}”的时间是${date.year}年，不在报告所说的${period.label}之内。`,
-          hint: '核对年份；是以前的事，就不列入这份报告。',
-        };
-      } else if (isOutsidePart(date, report)) {
-        yield {
-          path,
-          message: `“${title}”的时间是${dateText(date)}，不在报告所说的${period.label}之内。`,
-          hint: '核对日期；是这以前或以后的事，就不列入这份报告。',
-        };
-      } else if (signed && order(date) > order(lastDayOf(signed))) {
-        yield { path, message: `“${title}”的时间是${dateText(date)}，${laterThan(signed)}`, hint: LATER };
-      }
-    }
+    yield* ofAchievements(report, signed);
     yield* ofFigures(report, figures, signed);
     yield* ofTexts(report, signed);
-    if (asOf && asOf.year < period.year) {
-      yield {
-        path: ['asOf'],
-        message: `数字统计到${asOf.year}年，报告的年度是${period.label}，应统计到报告年度。`,
-        hint: '核对是不是去年留下的日期。',
-      };
-    }
-    // What is counted in the first months of the next year may still be of this one.
-    if (asOf && order(asOf) >= order({ year: period.year + 1, month: 4 })) {
-      yield {
-        path: ['asOf'],
-        message: `数字统计到${dateText(asOf)}，报告的年度是${period.label}，不应统计到下一年。`,
-        hint: '核对年度和“截至”的年份。',
-      };
-    }
-    if (issued && isTooEarly(issued, period, template)) {
-      yield {
-        path: ['issued'],
-        message: `成文日期是${dateText(issued)}，报告的年度是${period.label}，这时一年的工作还没有做完。`,
-        hint: `核对成文日期和年度；年度没有写错的，成文日期多半应在${yearOfIssue(issued, period.year)}年。`,
-      };
-    }
-    if (asOf && issued && order(issued) < order(asOf)) {
-      yield {
-        path: ['issued'],
-        message: `成文日期${dateText(issued)}早于数字统计到的${dateText(asOf)}，应不早于它。`,
-        hint: '核对这两个日期。',
-      };
-    }
-    const numbered = Number(/〔(\d{4})〕/u.exec(document?.number ?? '')?.[1]);
-    if (issued && numbered && !isNumberedIn(numbered, issued)) {
-      yield {
-        path: ['document', 'number'],
-        message: `文号的年份是${numbered}年，成文日期是${dateText(issued)}，应是同一年。`,
-        hint: '核对文号和成文日期，看是不是去年留下的。',
-      };
-    }
-    for (const { path, deadline } of deadlinesOf(plans)) {
-      if (deadline.year >= period.from && !(issued && isOver(deadline, issued))) continue;
-      yield {
-        path,
-        message: `打算的时限是${dateText(deadline)}，报告的年度是${period.label}，这时已经过去了。`,
-        hint: '核对年份，看是不是去年留下的。',
-      };
-    }
+    yield* ofAsOf(report);
+    yield* ofSignature(report);
+    yield* ofPlans(report);
   },
 };
 
@@ -110,6 +48,32 @@ const LATER = '核对这两个日期；还没有到的，写进打算，估计�
 
 function laterThan(issued: PartialDate): string {
   return `晚于成文日期${dateText(issued)}，那时还没有到。`;
+}
+
+/** 时间 of the achievements: in the report's own time, not after the day on which it was signed. */
+function* ofAchievements(report: Report, issued: PartialDate | undefined): Generator<Finding> {
+  const { period, achievements = [] } = report;
+  for (const [index, achievement] of achievements.entries()) {
+    const { date } = achievement;
+    if (!date) continue;
+    const path = ['achievements', index, 'date'];
+    const title = titleOf(achievement, index);
+    if (date.year < period.from || date.year > period.year) {
+      yield {
+        path,
+        message: `“${title}”的时间是${date.year}年，不在报告所说的${period.label}之内。`,
+        hint: '核对年份；是以前的事，就不列入这份报告。',
+      };
+    } else if (isOutsidePart(date, report)) {
+      yield {
+        path,
+        message: `“${title}”的时间是${dateText(date)}，不在报告所说的${period.label}之内。`,
+        hint: '核对日期；是这以前或以后的事，就不列入这份报告。',
+      };
+    } else if (issued && order(date) > order(lastDayOf(issued))) {
+      yield { path, message: `“${title}”的时间是${dateText(date)}，${laterThan(issued)}`, hint: LATER };
+    }
+  }
 }
 
 /** A day or month that is outside the half or the quarter that the report is of. */
@@ -162,6 +126,64 @@ function* ofTexts(report: Report, issued: PartialDate | undefined): Generator<Fi
       yield { path, message: `这里写着${dateText(date)}的事，${laterThan(issued)}`, hint: LATER };
       break;
     }
+  }
+}
+
+/** 截至 of the report: of its last year, or of the first months of the next, in which this one may still be counted. */
+function* ofAsOf({ period, asOf }: Report): Generator<Finding> {
+  if (!asOf) return;
+  if (asOf.year < period.year) {
+    yield {
+      path: ['asOf'],
+      message: `数字统计到${asOf.year}年，报告的年度是${period.label}，应统计到报告年度。`,
+      hint: '核对是不是去年留下的日期。',
+    };
+  }
+  if (order(asOf) >= order({ year: period.year + 1, month: 4 })) {
+    yield {
+      path: ['asOf'],
+      message: `数字统计到${dateText(asOf)}，报告的年度是${period.label}，不应统计到下一年。`,
+      hint: '核对年度和“截至”的年份。',
+    };
+  }
+}
+
+/** 成文日期: not before the work was done and counted; the 文号 is of its year. */
+function* ofSignature({ template = '年度总结', period, asOf, issued, document }: Report): Generator<Finding> {
+  if (!issued) return;
+  if (isTooEarly(issued, period, template)) {
+    yield {
+      path: ['issued'],
+      message: `成文日期是${dateText(issued)}，报告的年度是${period.label}，这时一年的工作还没有做完。`,
+      hint: `核对成文日期和年度；年度没有写错的，成文日期多半应在${yearOfIssue(issued, period.year)}年。`,
+    };
+  }
+  if (asOf && order(issued) < order(asOf)) {
+    yield {
+      path: ['issued'],
+      message: `成文日期${dateText(issued)}早于数字统计到的${dateText(asOf)}，应不早于它。`,
+      hint: '核对这两个日期。',
+    };
+  }
+  const numbered = Number(/〔(\d{4})〕/u.exec(document?.number ?? '')?.[1]);
+  if (numbered && !isNumberedIn(numbered, issued)) {
+    yield {
+      path: ['document', 'number'],
+      message: `文号的年份是${numbered}年，成文日期是${dateText(issued)}，应是同一年。`,
+      hint: '核对文号和成文日期，看是不是去年留下的。',
+    };
+  }
+}
+
+/** What is to be done by a day that is over. */
+function* ofPlans({ period, issued, plans = [] }: Report): Generator<Finding> {
+  for (const { path, deadline } of deadlinesOf(plans)) {
+    if (deadline.year >= period.from && !(issued && isOver(deadline, issued))) continue;
+    yield {
+      path,
+      message: `打算的时限是${dateText(deadline)}，报告的年度是${period.label}，这时已经过去了。`,
+      hint: '核对年份，看是不是去年留下的。',
+    };
   }
 }
 
