@@ -32,108 +32,136 @@ export interface ThisYear {
  * A data file made that of the next year, by splices. `lastYear` is how the new file names the old one; undefined where
  * the old has no name.
  */
-export function nextYear({ source, report, figures }: ThisYear, lastYear: string | undefined): NextYear {
-  const { plans = [] } = report;
-  if (source.root?.kind !== 'map') return { text: source.text, figures: 0, plans: 0 };
-  const splices = new Splices(source);
-  const moving = movingYears(report.period);
-  const titles = new Titles(splices, moving);
-  const next = new NextFigure(splices, moving);
-  const data = new NextData(splices, moving, figures, next);
-  const sections = new NextSections(splices, titles, data);
-  const tables = new NextTables(splices, titles, data);
-  const root = splices.inside(source.root, undefined);
-  const fields = new Fields(source.root, reportSchema);
+export function nextYear(thisYear: ThisYear, lastYear: string | undefined): NextYear {
+  const { root, text } = thisYear.source;
+  return root?.kind === 'map' ? new NextMain(thisYear, root, lastYear).made() : { text, figures: 0, plans: 0 };
+}
 
-  frame();
-  lead();
-  const moved = register();
-  for (const id of ['achievements', 'highlights', 'problems', 'plans', 'closing'])
-    sections.comment(fields.get(id), root);
-  work();
-  const [own, tabled, charted] = ['sections', 'tables', 'charts'].map((id) => fields.get(id)?.value);
-  if (own?.kind === 'list') sections.advance(splices.inside(own, root), false);
-  if (tabled?.kind === 'list') tables.tables(splices.inside(tabled, root));
-  if (charted?.kind === 'list') tables.charts(splices.inside(charted, root));
-  document();
-  return { text: splices.finish(), figures: moved, plans: plans.length };
+class NextMain {
+  private readonly report: Report;
+  private readonly figures: Figures;
+  private readonly lastYear: string | undefined;
+  private readonly splices: Splices;
+  private readonly titles: Titles;
+  private readonly next: NextFigure;
+  private readonly data: NextData;
+  private readonly sections: NextSections;
+  private readonly tables: NextTables;
+  private readonly root: Within<Mapping>;
+  private readonly fields: Fields;
 
-  function frame(): void {
-    const [period, asOf, before] = ['period', 'asOf', 'lastYear'].map((id) => fields.get(id));
-    if (period?.value.kind === 'map') nextStretch(period.value, splices);
-    else if (period) splices.retext(period, nextPeriod);
-    if (asOf) splices.retext(asOf, nextDate);
-    redate(fields.get('issued'), root);
-    titles.advance(fields.get('title'), root);
-    for (const [entry, at] of entriesOf('sectionTitles')) titles.advance(entry, at);
-    if (lastYear === undefined || !period) return;
-    const path = scalar(lastYear);
-    if (before) splices.replace(before.value, path);
-    else if (root.closes !== undefined) splices.before(period, root, [`上年数据: ${path}`]);
-    else splices.afterEntry(period, `上年数据: ${path}`);
+  constructor({ source, report, figures }: ThisYear, root: Mapping, lastYear: string | undefined) {
+    this.report = report;
+    this.figures = figures;
+    this.lastYear = lastYear;
+    this.splices = new Splices(source);
+    const moving = movingYears(report.period);
+    this.titles = new Titles(this.splices, moving);
+    this.next = new NextFigure(this.splices, moving);
+    this.data = new NextData(this.splices, moving, figures, this.next);
+    this.sections = new NextSections(this.splices, this.titles, this.data);
+    this.tables = new NextTables(this.splices, this.titles, this.data);
+    this.root = this.splices.inside(root, undefined);
+    this.fields = new Fields(root, reportSchema);
+  }
+
+  made(): NextYear {
+    this.frame();
+    this.lead();
+    const figures = this.register();
+    for (const id of ['achievements', 'highlights', 'problems', 'plans', 'closing'])
+      this.sections.comment(this.fields.get(id), this.root);
+    this.work();
+    this.ownSections();
+    this.document();
+    return { text: this.splices.finish(), figures, plans: this.report.plans?.length ?? 0 };
+  }
+
+  private frame(): void {
+    const [period, asOf, before] = ['period', 'asOf', 'lastYear'].map((id) => this.fields.get(id));
+    if (period?.value.kind === 'map') nextStretch(period.value, this.splices);
+    else if (period) this.splices.retext(period, nextPeriod);
+    if (asOf) this.splices.retext(asOf, nextDate);
+    this.redate(this.fields.get('issued'), this.root);
+    this.titles.advance(this.fields.get('title'), this.root);
+    for (const [entry, at] of this.entriesOf('sectionTitles')) this.titles.advance(entry, at);
+    if (this.lastYear === undefined || !period) return;
+    const path = scalar(this.lastYear);
+    if (before) this.splices.replace(before.value, path);
+    else if (this.root.closes !== undefined) this.splices.before(period, this.root, [`上年数据: ${path}`]);
+    else this.splices.afterEntry(period, `上年数据: ${path}`);
   }
 
   /** The day of signing is not known yet: a year on, with the old one beside it. */
-  function redate(entry: Entry | undefined, holder: Within<Mapping>): void {
-    if (entry?.value.kind === 'scalar') splices.supersede(entry, holder, nextDate(entry.value.text.trim()));
+  private redate(entry: Entry | undefined, holder: Within<Mapping>): void {
+    if (entry?.value.kind === 'scalar') this.splices.supersede(entry, holder, nextDate(entry.value.text.trim()));
   }
 
-  function lead(): void {
-    const entry = fields.get('lead');
+  private lead(): void {
+    const entry = this.fields.get('lead');
     if (entry?.value.kind !== 'map') {
-      sections.comment(entry, root);
+      this.sections.comment(entry, this.root);
       return;
     }
-    const at = splices.inside(entry.value, root);
+    const at = this.splices.inside(entry.value, this.root);
     const own = new Fields(entry.value, schemaOf('lead'));
-    titles.advance(own.get('transition'), at);
-    sections.tell(own, at, ['text', 'guidance', 'goal', 'mainLine', 'measures', 'assessment']);
+    this.titles.advance(own.get('transition'), at);
+    this.sections.tell(own, at, ['text', 'guidance', 'goal', 'mainLine', 'measures', 'assessment']);
   }
 
-  function register(): number {
-    for (const [figure, at] of entriesOf('figures')) next.advance(figure, at, figures.byName.get(figure.key));
-    const count = next.moved;
-    for (const [set, at] of entriesOf('figureSets')) data.names(set, at);
+  private register(): number {
+    for (const [figure, at] of this.entriesOf('figures'))
+      this.next.advance(figure, at, this.figures.byName.get(figure.key));
+    const count = this.next.moved;
+    for (const [set, at] of this.entriesOf('figureSets')) this.data.names(set, at);
     return count;
   }
 
-  function work(): void {
-    const entry = fields.get('work');
+  private work(): void {
+    const entry = this.fields.get('work');
     const list = entry?.value;
-    const titled = report.work?.some(({ title }) => title !== undefined) ?? true;
+    const { plans = [], work } = this.report;
+    const titled = work?.some(({ title }) => title !== undefined) ?? true;
     const { lines, inBraces } = planSection(plans, titled);
-    if (entry && list?.kind === 'list' && list.items.some((item) => sections.survives(item, true))) {
-      const at = splices.inside(list, root);
-      if (plans.length > 0) splices.firstItem(at, lines, inBraces);
-      sections.advance(at, true);
-    } else if (plans.length === 0) sections.comment(entry, root);
-    else if (entry) splices.supersede(entry, root, `[${inBraces}]`);
-    else if (root.closes === undefined) splices.atEnd(['主要工作:', ...lines.map((line) => `  ${line}`)]);
-    else splices.append(root, `主要工作: [${inBraces}]`);
+    if (entry && list?.kind === 'list' && list.items.some((item) => this.sections.survives(item, true))) {
+      const at = this.splices.inside(list, this.root);
+      if (plans.length > 0) this.splices.firstItem(at, lines, inBraces);
+      this.sections.advance(at, true);
+    } else if (plans.length === 0) this.sections.comment(entry, this.root);
+    else if (entry) this.splices.supersede(entry, this.root, `[${inBraces}]`);
+    else if (this.root.closes === undefined) this.splices.atEnd(['主要工作:', ...lines.map((line) => `  ${line}`)]);
+    else this.splices.append(this.root, `主要工作: [${inBraces}]`);
   }
 
-  function document(): void {
-    for (const [entry, at] of entriesOf('document')) {
-      if (/^(?:印发日期|printedOn)$/u.test(entry.key)) redate(entry, at);
-      else if (/^(?:文号|number)$/u.test(entry.key)) splices.supersede(entry, at, PENDING);
+  private ownSections(): void {
+    const [own, tables, charts] = ['sections', 'tables', 'charts'].map((id) => this.fields.get(id)?.value);
+    if (own?.kind === 'list') this.sections.advance(this.splices.inside(own, this.root), false);
+    if (tables?.kind === 'list') this.tables.tables(this.splices.inside(tables, this.root));
+    if (charts?.kind === 'list') this.tables.charts(this.splices.inside(charts, this.root));
+  }
+
+  private document(): void {
+    for (const [entry, at] of this.entriesOf('document')) {
+      if (/^(?:印发日期|printedOn)$/u.test(entry.key)) this.redate(entry, at);
+      else if (/^(?:文号|number)$/u.test(entry.key)) this.splices.supersede(entry, at, PENDING);
       else if (entry.value.kind === 'list') {
-        const list = splices.inside(entry.value, at);
-        for (const item of entry.value.items) if (item.kind === 'map') attachment(splices.inside(item, list));
+        const list = this.splices.inside(entry.value, at);
+        for (const item of entry.value.items) if (item.kind === 'map') this.attachment(this.splices.inside(item, list));
       }
     }
   }
 
-  function attachment(at: Within<Mapping>): void {
+  private attachment(at: Within<Mapping>): void {
     for (const entry of at.node.entries) {
-      if (/^(?:内容|content)$/u.test(entry.key)) splices.supersede(entry, at, '【待补】');
-      else titles.advance(entry, at);
+      if (/^(?:内容|content)$/u.test(entry.key)) this.splices.supersede(entry, at, '【待补】');
+      else this.titles.advance(entry, at);
     }
   }
 
-  function entriesOf(id: string): [Entry, Within<Mapping>][] {
-    const value = fields.get(id)?.value;
+  private entriesOf(id: string): [Entry, Within<Mapping>][] {
+    const value = this.fields.get(id)?.value;
     if (value?.kind !== 'map') return [];
-    const at = splices.inside(value, root);
+    const at = this.splices.inside(value, this.root);
     return value.entries.map((entry) => [entry, at]);
   }
 }
