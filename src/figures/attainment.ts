@@ -2,7 +2,7 @@ import { type Amount, disputeIn, exactAmount, isExact } from '../report/amount.t
 import { monthsGone, schoolTime } from '../report/period.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { isNetOfYear, isOfPart } from './against.ts';
-import { isBetterLow } from './change.ts';
+import { isBetterLow } from './duration.ts';
 import type { Change, Figure } from './figure.ts';
 import { mainStage } from './funnel.ts';
 import { goalOf } from './goal.ts';

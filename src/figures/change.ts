@@ -1,4 +1,5 @@
 import { basisOf, sayAgainst } from './against.ts';
+import { isBetterLow, isDuration } from './duration.ts';
 import { type Change, type Figure, isBareRatio, isPerHead, isScore } from './figure.ts';
 import { type Exact, inUnit, plainDigits } from './number.ts';
 import { turnOf } from './profit.ts';
@@ -62,20 +63,4 @@ export function growth(figure: Figure, size: Exact, amount: string, basis = ''):
 /** What a rate is said with, where it rises and where it falls. */
 export function growthWords(figure: Figure): readonly ['增长', '下降'] | readonly ['延长', '缩短'] {
   return isDuration(figure) ? ['延长', '缩短'] : ['增长', '下降'];
-}
-
-const TIME = /^(?:(?:个?工作)?[天日]|个?(?:小时|月)|分钟|年)$/u;
-
-/** Whether a unit is one of time. */
-export function isTime(unit: string): boolean {
-  return TIME.test(unit);
-}
-
-/** Whether it is how long something takes, and had better be short; 逾期天数 is a count of days. */
-export function isDuration(figure: Pick<Figure, 'data' | 'unit' | 'label'>): boolean {
-  return isBetterLow(figure) && isTime(figure.unit) && !figure.label.endsWith('数');
-}
-
-export function isBetterLow({ data }: Pick<Figure, 'data'>): boolean {
-  return data.trend === '越低越好';
 }

@@ -5,7 +5,7 @@ import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { nearest } from '../zh/nearest.ts';
 import { isNetOfYear, isOfPart } from './against.ts';
 import { attainment, mainQuantity } from './attainment.ts';
-import { isBetterLow } from './change.ts';
+import { isBetterLow } from './duration.ts';
 import { type Figure, isBareRatio, isPerHead, isScore } from './figure.ts';
 import { goalOf } from './goal.ts';
 import { exact, type Quantity, quantityOf } from './number.ts';

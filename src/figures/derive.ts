@@ -5,7 +5,7 @@ import { isSameBase } from '../report/same-amount.ts';
 import { scaled } from '../report/scale.ts';
 import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
-import { basisOf } from './against.ts';
+import { basisOf, isOfPart } from './against.ts';
 import { conflictOf, disputeOf, overNamed, unlikeSum } from './conflict.ts';
 import {
   type Change,
@@ -37,23 +37,25 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     .map(([key, amount]) => ({ year: Number(key), quantity: quantityOf(amount, unit) }))
     .sort((a, b) => a.year - b.year);
   const at = (wanted: number) => series.find((entry) => entry.year === wanted)?.quantity;
+  const label = spanText(fullMarks(data.label ?? name));
+  const timed = { data, setting, name, label, unit };
+  const within = isOfPart(timed) ? { ...setting, wholeIsOfPart: true } : setting;
   const partsOf = (kind: 'parts' | 'breakdown') =>
     Object.entries(data[kind] ?? {}).map(([key, part]) => {
       const { shownUnit = data.shownUnit, owner = data.owner } = part;
-      return derive(key, { ...part, shownUnit, owner }, [...path, kind, key], setting, unit);
+      return derive(key, { ...part, shownUnit, owner }, [...path, kind, key], within, unit);
     });
   const breakdown = partsOf('breakdown');
   const names = data.names ?? [];
   const sum = breakdown.length > 0 ? total(breakdown, unit) : undefined;
   const value = of(data.value) ?? at(year) ?? (names.length > 0 ? counted(names.length, unit) : undefined) ?? sum;
   // The years of a history are whole unless 口径 says otherwise, and no part of one is held against them.
-  const isAgainstPart = basisOf({ data, setting }) === '上年同期' && data.basis === undefined;
+  const isAgainstPart = basisOf(timed) === '上年同期' && data.basis === undefined;
   const prior = of(data.prior) ?? (isAgainstPart ? undefined : at(year - 1));
   const history = withValue(series, value, year);
   const years = history.map((each) => each.year);
   // Of this year and the last alone a history is a value with its prior, and is not told as one.
   const annual = years.length === 2 && years.includes(year) && years.includes(year - 1);
-  const label = spanText(fullMarks(data.label ?? name));
   const conflict = conflictOf(data, value, prior, sum, at(year));
   const isDisputed = conflict?.field === 'growth' && conflict.what === '';
   return {

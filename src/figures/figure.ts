@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
+import type { PartialDate } from '../report/date.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import type { FigureData } from '../report/schema.ts';
 import { averageGrowth, type Exact, exact, type Quantity } from './number.ts';
@@ -70,6 +71,10 @@ export interface Setting {
   within: number | undefined;
   /** 上半年: which part of its year the report is of; undefined for one of whole years. */
   part: string | undefined;
+  /** Up to when the report counts, where it says so. */
+  asOf: PartialDate | undefined;
+  /** Of one of 其中: the whole's number is of a part of its year, and so is this. */
+  wholeIsOfPart?: boolean;
   /** Whether the report is of a school's year or term. */
   term: '学年' | '学期' | undefined;
   /** 全市: whose records a 零的突破 breaks. */

@@ -1,5 +1,5 @@
-import { isBetterLow } from './change.ts';
 import { isMeasure } from './count-name.ts';
+import { isBetterLow } from './duration.ts';
 import type { Figure } from './figure.ts';
 import { exact } from './number.ts';
 

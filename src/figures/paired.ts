@@ -1,7 +1,8 @@
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
 import { shortfall } from './attainment.ts';
-import { growth, isDuration } from './change.ts';
+import { growth } from './change.ts';
+import { isDuration } from './duration.ts';
 import type { Figure } from './figure.ts';
 import { type Exact, exact, quantityText, scaleOf } from './number.ts';
 import { rateText } from './words.ts';

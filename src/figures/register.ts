@@ -38,6 +38,7 @@ export function register(report: Report, joined: Joined, lastYear?: LastYear): R
     year,
     within: withinOf(report),
     part: partOf(report.period),
+    asOf: report.asOf,
     term: schoolTime(report.period.label),
     area: report.wording?.area ?? '',
     say: plainWording,

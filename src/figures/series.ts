@@ -1,6 +1,7 @@
 import { enumerate } from '../zh/text.ts';
 import { sayAgainst } from './against.ts';
-import { growth, isBetterLow, isDuration } from './change.ts';
+import { growth } from './change.ts';
+import { isBetterLow, isDuration } from './duration.ts';
 import { type Figure, seriesGrowth } from './figure.ts';
 import { decimal, exact, plainDigits, rateDigits } from './number.ts';
 import { quantityOrGap, rateText, roundedRate } from './words.ts';

@@ -1,4 +1,4 @@
-import { isBetterLow, isTime } from './change.ts';
+import { isBetterLow, isTime } from './duration.ts';
 import { type Figure, isPerHead, isProportion } from './figure.ts';
 
 const RATIO =
@@ -43,7 +43,9 @@ export function isMeasured(unit: string): boolean {
 }
 
 /** Why a figure's number is none of an amount, and so adds up to nothing; undefined where it does. */
-export function whyNoSum(figure: Figure): '百分比' | '比率或平均数' | '名次' | '最大或最小的数' | undefined {
+export function whyNoSum(
+  figure: Pick<Figure, 'data' | 'name' | 'label' | 'unit'>,
+): '百分比' | '比率或平均数' | '名次' | '最大或最小的数' | undefined {
   const { unit, name, label } = figure;
   if (unit === '%' || unit === '‰' || unit === '个百分点') return '百分比';
   // 分 and 点 are scores.

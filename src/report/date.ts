@@ -73,6 +73,11 @@ export function lastDayOf({ year, month = 12, day }: PartialDate): Required<Part
   return { year, month, day: day ?? new Date(Date.UTC(year, month, 0)).getUTCDate() };
 }
 
+/** Whether a number counted up to then is not the whole year's: from December on it is taken for it. */
+export function isBeforeYearEnd({ month = 12 }: PartialDate): boolean {
+  return month < 12;
+}
+
 /** 2013年10月11日, without leading zeros (GB/T 9704-2012, 7.3.5.4); within `year` the year goes unsaid. */
 export function dateText({ year, month, day }: PartialDate, within?: number): string {
   const head = year === within && month !== undefined ? '' : `${year}年`;

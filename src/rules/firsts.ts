@@ -1,5 +1,5 @@
 import { mainQuantity } from '../figures/attainment.ts';
-import { isBetterLow } from '../figures/change.ts';
+import { isBetterLow } from '../figures/duration.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Exact, exact, quantityText } from '../figures/number.ts';
 import { quantities } from '../passages/quantities.ts';

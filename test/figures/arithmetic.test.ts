@@ -63,6 +63,7 @@ test('parts add up to the total that the figure prints', () => {
         year: 2013,
         within: 2013,
         part: undefined,
+        asOf: undefined,
         term: undefined,
         area: '',
         say,

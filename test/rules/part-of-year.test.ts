@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inspect } from '../report-of.ts';
+import { resolve } from '../../src/figures/resolve.ts';
+import { inspect, reportOf } from '../report-of.ts';
 
 /** What a half-year report is told of these lines: rule and message. */
 function toldOfHalf(lines: string, period?: string): [rule: string, message: string][] {
@@ -102,6 +103,29 @@ test('a plan for the rest of the year wants the target of that year', () => {
   expect(toldOfHalf(`${withFigure('{单位: 家, 数值: 142}')}\n${plan}`)).toEqual([
     ['aims-have-targets', '“甲”没有“目标”，这里什么也不印，应写上。'],
   ]);
+});
+
+test.each([
+  ['截至: 2026-10-31', '期间: 2026年', '上年'],
+  ['截至: 2026-10-31', '', '上年同期'],
+  ['截至: 2026-10-31', '预计: 是', '上年'],
+  ['截至: 2026-12-31', '', '上年'],
+  ['截至: 2027-01-15', '', '上年'],
+  ['', '截至: 2026-10-31', '上年同期'],
+  ['', '截至: 2025-12-31', '上年'],
+])(
+  'what is done up to a day before the end of the year is held against the same time: %s, %s',
+  (ofReport, own, basis) => {
+    const fields = ['单位: 篇, 动词: 发表, 数值: 8, 上年: 5', own].filter((each) => each !== '').join(', ');
+    const { figures } = reportOf(`单位: 某局\n年度: 2026\n${ofReport}\n指标: {论文: {${fields}}}`);
+    expect(resolve(figures, '【论文】', '全')).toContain(`比${basis}增加3篇`);
+  },
+);
+
+test('a whole year is not beside the number up to a day that it has of its own', () => {
+  const told = toldOfHalf(withFigure('{单位: 亿元, 截至: 2026-10-31, 数值: 4.5, 历年: {2025: 7.6}}'), '2026');
+  const message = '“甲”是截至10月底的数，“历年”里2025年是全年的数，不应相比。';
+  expect(told).toEqual([['part-year-not-annual', message]]);
 });
 
 /** An aim of so many more is of the year, from its start; twelve months up to now are none of it. */

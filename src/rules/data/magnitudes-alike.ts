@@ -1,5 +1,5 @@
 import { mainQuantity } from '../../figures/attainment.ts';
-import { isBetterLow } from '../../figures/change.ts';
+import { isBetterLow } from '../../figures/duration.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { goalOf } from '../../figures/goal.ts';
 import { decimal, exact, type Quantity, quantityOf } from '../../figures/number.ts';

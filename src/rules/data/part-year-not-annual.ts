@@ -1,27 +1,18 @@
-import { isOfPart as isOfPartYear } from '../../figures/against.ts';
+import { flowsUntil, isOfPart as isOfPartYear } from '../../figures/against.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { cutName } from '../../figures/members.ts';
 import { groupsOf } from '../../figures/printed-lists.ts';
 import type { Figures } from '../../figures/register.ts';
 import { isForecast, periodText } from '../../figures/times.ts';
 import { tokens } from '../../figures/tokens.ts';
-import { whyNoSum } from '../../figures/why-no-sum.ts';
 import { yearOf } from '../../figures/year-of.ts';
-import { asOfText, dateText, type PartialDate } from '../../report/date.ts';
+import { asOfText, dateText, isBeforeYearEnd, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
 import { isFromJanuary, partOf, spansFromJanuary } from '../../report/period.ts';
 import type { Group, Report } from '../../report/schema.ts';
 import { UNKNOWN_YEAR } from '../../report/validate.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
-/** Money that there is on a day. */
-const STOCK_OF_MONEY = /余额|存量|资产|资本|规模|估值|市值|累计|预算|授信|资金池|在研/u;
-/** What is done, named by the doing: 专利授权量. */
-const DONE = /(?:申请|授权|登记|成交|交易|签订|发表|认定|立项|受理|转化)[量数]?$/u;
-const HAVING = /有|达|在|累计|集聚|聚集/u;
-/** What happens in the course of the year is counted in these: 科普活动45场; not 年接待能力. */
-const EVENTS = /[场次]$/u;
-const ABILITY = /能力|容量|累计|历次|日均/u;
 /** Words by which a text says when. */
 const DATED = /[\d一二三四五六七八九十]个?月|(?<![按每])季度|[上下]半年|截至|期间/u;
 /** Members that print no number at all. */
@@ -50,7 +41,7 @@ export const partYearNotAnnual: DataRule = {
       return;
     }
     if (!/^\d{4}年度?$/u.test(report.period.label)) return;
-    for (const figure of everyFigure(figures)) yield* besideWholeYear(figure, report);
+    for (const figure of everyFigure(figures)) yield* besideWholeYear(figure);
     for (const [name, figure] of figures.byName) yield* ofWholeOtherwiseDated(name, figure, report, figures);
     yield* outOfDate(report, figures);
     for (const { path, group } of groupsOf(report)) yield* underWholeYear(group, path, figures, report);
@@ -92,9 +83,10 @@ function* ofReport(report: Report, figures: Figures): Generator<Finding> {
 }
 
 /** 上年 out of 历年, whose numbers are of whole years. */
-function* besideWholeYear(figure: Figure, report: Report): Generator<Finding> {
+function* besideWholeYear(figure: Figure): Generator<Finding> {
   const { name, path, data, value, setting } = figure;
-  const time = isOfPartYear(figure) ? data.period : isOfYear(figure) ? reportedTime(figure, report) : undefined;
+  const until = flowsUntil(figure);
+  const time = until ? asOfText(until, setting.within) : isOfPartYear(figure) ? data.period : undefined;
   const before = String(yearOf(data, setting.year) - 1);
   if (time === undefined || data.basis !== undefined || !value || data.prior || !data.series?.[before]) return;
   yield {
@@ -116,15 +108,6 @@ function* joinedToWholeYears(figure: Figure): Generator<Finding> {
     message: `“${name}”是${data.period ?? setting.part}的数，“历年”里${before}年是全年的数，不应相比。`,
     hint: '写“上年”，填上年同期的数；“历年”只放全年的数。',
   };
-}
-
-/** What is done or comes in from January on, and not what there is on a day: 成交额, 新认定, 授权量; not 余额, 拥有量, 在孵企业. */
-function isOfYear(figure: Figure): boolean {
-  const { data, label, unit } = figure;
-  if (whyNoSum(figure) !== undefined) return false;
-  if (/元$/u.test(unit)) return !STOCK_OF_MONEY.test(label);
-  if (data.verb !== undefined) return !HAVING.test(data.verb);
-  return DONE.test(label) || (EVENTS.test(unit) && !ABILITY.test(label));
 }
 
 /** 占: the number of another figure, which is of another time. */
@@ -252,8 +235,8 @@ function isOfPart(figure: Figure): boolean {
   return isPart(data.period) && yearOf(data, setting.year) === setting.year;
 }
 
-function isBeforeEnd({ year, month = 12 }: PartialDate, of: number): boolean {
-  return year === of && month < 12;
+function isBeforeEnd(date: PartialDate, of: number): boolean {
+  return date.year === of && isBeforeYearEnd(date);
 }
 
 /** From February on the numbers of the year before are out. */

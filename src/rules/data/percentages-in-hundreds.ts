@@ -1,5 +1,5 @@
 import type { Path } from '../../diagnostic.ts';
-import { isBetterLow } from '../../figures/change.ts';
+import { isBetterLow } from '../../figures/duration.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { goalOf } from '../../figures/goal.ts';
 import { type Exact, exact, type Quantity, quantityOf } from '../../figures/number.ts';

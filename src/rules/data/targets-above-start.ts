@@ -1,4 +1,4 @@
-import { isBetterLow } from '../../figures/change.ts';
+import { isBetterLow } from '../../figures/duration.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { goalOf } from '../../figures/goal.ts';
 import { type Exact, exact, type Quantity, quantityOf, quantityText } from '../../figures/number.ts';
