@@ -7,6 +7,7 @@ import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
 import { basisOf, isOfPart } from './against.ts';
 import { conflictOf, disputeOf, overNamed, unlikeSum } from './conflict.ts';
+import { isDuration } from './duration.ts';
 import {
   type Change,
   type Fact,
@@ -43,7 +44,9 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   const partsOf = (kind: 'parts' | 'breakdown') =>
     Object.entries(data[kind] ?? {}).map(([key, part]) => {
       const { shownUnit = data.shownUnit, owner = data.owner } = part;
-      return derive(key, { ...part, shownUnit, owner }, [...path, kind, key], within, unit);
+      // A part of the time that something takes is one as well: it had better be short.
+      const { trend = isDuration(timed) ? data.trend : undefined } = part;
+      return derive(key, { ...part, shownUnit, owner, trend }, [...path, kind, key], within, unit);
     });
   const breakdown = partsOf('breakdown');
   const names = data.names ?? [];

@@ -53,9 +53,8 @@ export function averageText(figure: Figure): string | undefined {
   const found = seriesGrowth(figure);
   if (!found) return undefined;
   if (roundedRate(figure, found.rate).isZero()) return undefined;
-  const amount = rateText(figure, found.rate);
-  if (found.years === 1) return growth(figure, found.rate, amount);
-  return figure.setting.say(found.rate.gt(0) ? '年均增长' : '年均下降', { 幅: amount });
+  const grown = growth(figure, found.rate, rateText(figure, found.rate));
+  return found.years === 1 ? grown : figure.setting.say('年均', { 增幅: grown });
 }
 
 /** 2020年以来年均增长13.5%: beside the growth of the last year alone. */
@@ -63,8 +62,8 @@ export function sinceText(figure: Figure): string | undefined {
   const found = seriesGrowth(figure);
   if (!found || found.years < 2 || figure.unit === '%') return undefined;
   if (roundedRate(figure, found.rate).isZero()) return undefined;
-  const slots = { 起年: `${figure.series[0]?.year}年`, 幅: rateText(figure, found.rate) };
-  return figure.setting.say(found.rate.gt(0) ? '以来年均增长' : '以来年均下降', slots);
+  const grown = growth(figure, found.rate, rateText(figure, found.rate));
+  return figure.setting.say('以来年均', { 起年: `${figure.series[0]?.year}年`, 增幅: grown });
 }
 
 /** A percentage 上升到, an area 扩大到, a time that should be short 缩短到, a score or a bare number 提高到; the rest 增加到. */
