@@ -6,7 +6,7 @@ import { ordinalText } from './standing.ts';
 import { isMeasured } from './why-no-sum.ts';
 import { gap, quantityOrGap } from './words.ts';
 
-/** 为全省同批4家之一, 为全市第2家; of several 全省同批共15家. */
+/** 为全省同批4家之一, 为全省同批唯一, 为全市第2家; of several 全省同批共15家. */
 export function quotaClause(figure: Figure): string[] {
   const { data, unit, setting } = figure;
   const { say } = setting;
@@ -18,8 +18,9 @@ export function quotaClause(figure: Figure): string[] {
   if (typeof ordinal === 'object' && scope === PENDING) return [`${say('为')}${gap(figure)}`];
   if (ordinal !== undefined) return [say('第几家', { ...slots, 序: ordinalText(figure, ordinal) })];
   if (!of) return [];
-  const all = quantityOrGap(figure, quantityOf(of, quota.unit ?? unit));
-  return [say(isOfBatch(figure) ? '同批共' : '同批之一', { 范围: scope, 总: all })];
+  const all = quantityOf(of, quota.unit ?? unit);
+  if (!isOfBatch(figure) && exact(all)?.eq(1) === true) return [say('同批唯一', { 范围: scope })];
+  return [say(isOfBatch(figure) ? '同批共' : '同批之一', { 范围: scope, 总: quantityOrGap(figure, all) })];
 }
 
 /** Whether it tells no more than how many there were of a batch of which the figure has several. */
