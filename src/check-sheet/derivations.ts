@@ -3,7 +3,7 @@ import { type Attainment, attainment, whoseAim } from '../figures/attainment.ts'
 import { changeText, growth, increaseText } from '../figures/change.ts';
 import { effectClauses, isGrant, runningTotal } from '../figures/effects.ts';
 import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
-import { approvalRate, stageChange } from '../figures/funnel.ts';
+import { rateTold, stageChange } from '../figures/funnel.ts';
 import { decimal, type Exact, exact, inUnit, type Quantity, quantityOf, quantityText } from '../figures/number.ts';
 import { quotaClause } from '../figures/quota.ts';
 import { averageText, seriesClauses, sinceText } from '../figures/series.ts';
@@ -181,7 +181,7 @@ function averageFormula(first: Quantity, last: Quantity, years: number): string 
 }
 
 function approval(figure: Figure): Derivation[] {
-  const rate = figure.data.style === '通过率' ? approvalRate(figure) : undefined;
+  const rate = rateTold(figure);
   const [approved, applied] = [figure.data.approved?.value, figure.data.applied?.value];
   if (rate === undefined || !approved || !applied) return [];
   const quantities = [approved, applied].map((amount) => quantityOf(amount, figure.unit));

@@ -1,9 +1,9 @@
 import type { Achievement, Form, Group } from '../report/schema.ts';
+import { absence } from './absence.ts';
 import { achievementSentences } from './achievement.ts';
 import { type Clause, joined, sharing } from './clause.ts';
 import type { Figure } from './figure.ts';
 import { isFunnel } from './funnel.ts';
-import { absence } from './incident.ts';
 import { marked } from './mark.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
 import { tell } from './phrase.ts';

@@ -1,4 +1,7 @@
+import { notGranted } from './absence.ts';
+import { isBetterLow } from './duration.ts';
 import type { Fact, Figure } from './figure.ts';
+import { exact } from './number.ts';
 import { quantityOrGap } from './words.ts';
 
 /** Measures that say themselves what they count: 18批39人次. */
@@ -37,6 +40,12 @@ function listed(figure: Figure, facts: readonly Fact[], label: string): string[]
   let unit: string | undefined;
   for (const { name, quantity } of facts) {
     const said = quantityOrGap(figure, quantity);
+    const denial = exact(quantity)?.isZero() === true && !isBetterLow(figure) ? notGranted(name) : undefined;
+    if (denial) {
+      clauses.push(`${clauses.length === 0 ? label : ''}${figure.setting.say(denial.phrase, denial.slots)}`);
+      unit = undefined;
+      continue;
+    }
     const text = MEASURES.test(name) && said.endsWith(name) ? said : `${name}${said}`;
     if (quantity.unit === unit && label !== '') clauses.push(`${clauses.pop()}、${text}`);
     else clauses.push(clauses.length === 0 ? `${label}${text}` : text);

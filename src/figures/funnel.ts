@@ -4,7 +4,7 @@ import { changeText, saysBasis } from './change.ts';
 import { compare } from './derive.ts';
 import { type Change, type Figure, ratio } from './figure.ts';
 import { moneyOf } from './money.ts';
-import { quantityOf } from './number.ts';
+import { exact, quantityOf } from './number.ts';
 import type { PhraseName } from './wording.ts';
 import { quantityOrGap, rateText } from './words.ts';
 
@@ -29,8 +29,17 @@ const THROUGH = ['approved', 'selected', 'arranged'] as const satisfies Stage[];
 /** Of one stage against its own 上年; what is stated for the figure is not of it. */
 export function stageChange({ data, unit }: Figure, field: Stage): Change | undefined {
   const { value, prior } = data[field] ?? {};
-  return value && prior && compare(quantityOf(value, unit), quantityOf(prior, unit));
+  const change = value && prior && compare(quantityOf(value, unit), quantityOf(prior, unit));
+  if (!change?.difference || value === undefined || !exact(quantityOf(value, unit))?.isZero()) return change;
+  // Down to none a rate would be −100% at all times.
+  return { ...change, kind: 'difference', size: change.difference };
 }
+
+/** How it is said that none came through: 申报12项，获批立项0项 is no way to say it. */
+const NONE_THROUGH = { approved: '暂无立项', selected: '未入选', arranged: '暂未安排' } as const satisfies Record<
+  (typeof THROUGH)[number],
+  PhraseName
+>;
 
 /**
  * 申报省级新产品446项，获批立项394项; 推荐申报…21项（全市共31项），入选10项; 受理…申报343项，安排53项、资金3300万元.
@@ -69,7 +78,9 @@ export function funnelClauses(figure: Figure, label: string, compared = false, i
       money && field === fundedStage(figure)
         ? say('连同资金', { 数: text(amount), 名称: money.名称, 资金: money.数 })
         : text(amount);
-    clauses.push(say(CAME_THROUGH[field], { 名称: name(), 数: number }), ...grown(field));
+    const isNone = !money && exact(quantityOf(amount, figure.unit))?.isZero() === true;
+    const [named, counted] = [{ 名称: name() }, { 名称: name(), 数: number }];
+    clauses.push(isNone ? say(NONE_THROUGH[field], named) : say(CAME_THROUGH[field], counted), ...grown(field));
   }
   const rate = rateTold(figure);
   if (rate !== undefined) clauses.push(say('立项率', { 率: rate }));
@@ -92,8 +103,11 @@ function fundedStage({ data }: Figure): 'approved' | 'arranged' | undefined {
   return data.arranged ? 'arranged' : data.approved && 'approved';
 }
 
-function rateTold(figure: Figure): string | undefined {
-  return figure.data.style === '通过率' ? approvalRate(figure) : undefined;
+/** 立项率, where it is asked for; of none that came through it says nothing more. */
+export function rateTold(figure: Figure): string | undefined {
+  const { data, unit } = figure;
+  const approved = data.approved && exact(quantityOf(data.approved.value, unit));
+  return data.style === '通过率' && approved?.isZero() !== true ? approvalRate(figure) : undefined;
 }
 
 /** 88.3%: of those applied for, how many were approved. */

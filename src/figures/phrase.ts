@@ -1,6 +1,7 @@
 import { STAGE_FIELDS } from '../report/counts.ts';
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
+import { absence } from './absence.ts';
 import { attainment, closesSentence, disputedAim, shortfall } from './attainment.ts';
 import { bracketsText, moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
@@ -9,7 +10,6 @@ import { cumulativeClauses, effectClauses, isGrant, runningTotal } from './effec
 import { factClauses } from './facts.ts';
 import { type Figure, isPending, isPerHead } from './figure.ts';
 import { fundsClauses, funnelClauses, mainStage, stageChange } from './funnel.ts';
-import { absence } from './incident.ts';
 import { exact, type Quantity, quantityText } from './number.ts';
 import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
@@ -211,12 +211,8 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
   const moved = figure.change ? changeText(figure, figure.change, compared) : missing;
   const change = breaksZero(figure) ? '' : moved;
   if (!figure.value) return [`${verb}${label}${change}`];
-  const absent = options.verb === undefined ? absence(figure) : undefined;
-  if (absent)
-    return averted(
-      figure,
-      figure.setting.say(absent, absent === '未做到' ? { 动词: verb, 名称: label } : { 名称: label }),
-    );
+  const absent = options.verb === undefined ? absence(figure, label) : undefined;
+  if (absent) return averted(figure, figure.setting.say(absent.phrase, absent.slots));
   return [
     opening(figure, figure.value, label, own, full),
     change,

@@ -1,8 +1,8 @@
 import type { Form } from '../report/schema.ts';
 import { enumerate } from '../zh/text.ts';
+import { absence } from './absence.ts';
 import { changeText, saysBasis } from './change.ts';
 import { type Figure, isPerHead } from './figure.ts';
-import { absence } from './incident.ts';
 import { isBare } from './paired.ts';
 import { lossOf } from './profit.ts';
 import { shapeOf } from './shape.ts';
