@@ -32,7 +32,7 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
   const scopes = new Set(ranks.map(({ scope }) => scope));
   if (ranks.length > 1 && scopes.size === 1 && plain) {
     const places = ranks.map((rank) => placeText(figure, rank));
-    const slots = { 各项: enumerate(ranks.map(({ of }) => say(RANKED[of ?? '数值']))), 范围: scopeText(first) };
+    const slots = { 各项: enumerate(ranks.map((rank) => say(RANKED[thingOf(rank)]))), 范围: scopeText(first) };
     return new Set(places).size === 1 && typeof first.place === 'number'
       ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
       : [say('分别位次', { ...slots, 各位: enumerate(places) })];
@@ -40,10 +40,12 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
   // Beside 分别高于全市、全省平均水平 another 分别 would be one too many.
   const mayShare = Object.keys(data.against ?? {}).length < 2;
   let compared = false;
-  return alikeRuns(ranks, mayShare).flatMap((run) => {
+  let named = said;
+  return alikeRuns(byThing(ranks), mayShare).flatMap((run) => {
     const [rank] = run;
-    const follows = ranks.slice(0, ranks.indexOf(rank) + 1).every(({ of }) => of === said);
-    const of = rank.of === undefined || rank.of === '数值' || follows ? '' : say(RANKED[rank.of]);
+    const thing = thingOf(rank);
+    const of = thing === '数值' || thing === named ? '' : say(RANKED[thing]);
+    named = thing;
     const places = run.map((each, index) => `${index === 0 ? '' : scopeText(each)}${placeText(figure, each)}`);
     const slots = { 项: of, 范围: scopeText(rank), 位: enumerate(places) };
     const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
@@ -53,6 +55,16 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
     compared ||= directionOf(rank) !== undefined;
     return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moves];
   });
+}
+
+function thingOf({ of = '数值' }: Rank): NonNullable<Rank['of']> {
+  return of;
+}
+
+/** Ranks of one thing stand together, and it is named once; those of the figure's number, which goes without a name, come first. */
+function byThing(ranks: readonly Rank[]): Rank[] {
+  const things = new Set<Rank['of']>(['数值', ...ranks.map(thingOf)]);
+  return [...things].flatMap((thing) => ranks.filter((rank) => thingOf(rank) === thing));
 }
 
 /**
@@ -72,7 +84,8 @@ function alikeRuns(ranks: readonly Rank[], mayShare: boolean): [Rank, ...Rank[]]
 
 /** Of what it is and how it was held; undefined where it needs words of its own. */
 function mannerOf(rank: Rank): string | undefined {
-  const { of = '数值', prior, streak = 1 } = rank;
+  const { prior, streak = 1 } = rank;
+  const of = thingOf(rank);
   if (isTorn(rank) || isUnknown(rank)) return undefined;
   if (streak > 1) return `${of}${streak}`;
   if (prior === undefined) return of;
