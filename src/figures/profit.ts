@@ -9,6 +9,14 @@ const LOSSES = [
   [/(?<!毛)利润(?:总额)?$/u, '亏损'],
 ] as const satisfies [RegExp, PhraseName][];
 
+/** What came in less what went out: a profit, a net, a balance, a loss. */
+const BALANCE = /净(?!化|水)|利润|盈利|结余|[顺逆]差|差额|盈[余亏]|亏[损盈]/u;
+
+/** Whether a name is of what may be below zero, as of a whole, so of a part of it. */
+export function isBalance(name: string): boolean {
+  return BALANCE.test(name);
+}
+
 /** 净利润−0.8亿元 → 净亏损, of 0.8亿元; undefined of what is none, or is no profit. */
 export function lossOf({ label, unit, value, change, data, setting, conflict }: Figure): string | undefined {
   const number = value && exact(value);

@@ -1,4 +1,5 @@
 import { exact, inUnit } from '../../figures/number.ts';
+import { hasPositiveParts } from '../positive-parts.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** Parts may overlap (发明专利 and 高价值专利), so this is only asked. */
@@ -11,10 +12,11 @@ export const partsTogetherWithinTotal: DataRule = {
   bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 1507, 实用新型专利: 1445}}}',
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307, 实用新型专利: 1445}}}',
   *check(_report, figures) {
-    for (const { name, path, value, unit, parts } of everyFigure(figures)) {
+    for (const figure of everyFigure(figures)) {
+      const { name, path, value, unit, parts } = figure;
       const some = parts.filter((part) => part.path.at(-2) === 'parts' && part.unit === unit);
       // A single part that is too large is the business of another rule.
-      if (some.length < 2 || unit === '%') continue;
+      if (some.length < 2 || !hasPositiveParts(figure)) continue;
       const whole = value && exact(value);
       if (!whole) continue;
       const numbers = some.flatMap((part) => (part.value && part.value.unit === unit ? (exact(part.value) ?? []) : []));

@@ -1,4 +1,5 @@
 import { exact } from '../../figures/number.ts';
+import { hasPositiveParts } from '../positive-parts.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** A part cannot exceed what it is part of. */
@@ -12,7 +13,7 @@ export const partsWithinTotal: DataRule = {
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307}}}',
   *check(_report, figures) {
     for (const figure of everyFigure(figures)) {
-      if (figure.parts.length === 0 || figure.unit === '%') continue;
+      if (!hasPositiveParts(figure)) continue;
       const whole = figure.value && exact(figure.value);
       if (!whole) continue;
       for (const part of figure.parts) {

@@ -1,12 +1,13 @@
 import { isSeveral, titleOf } from '../../figures/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { exact, quantityOf, quantityText } from '../../figures/number.ts';
+import { isBalance } from '../../figures/profit.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import type { Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** What may have been below zero in another year, and what is left of what came and went. */
-const MAY_FALL = /净|利润|结余|余额|[顺逆]差|盈[余亏]|库存/u;
+/** What is left of what came and went. */
+const LEFT = /余额|库存/u;
 
 /** What was added this year is part of the total, and what came now of all that came so far. */
 export const totalCoversNew: DataRule = {
@@ -22,7 +23,7 @@ export const totalCoversNew: DataRule = {
     for (const figure of everyFigure(figures)) {
       yield* ofCumulative(figure);
       const { name, label, path, added, total } = figure;
-      if (!added || !total || total.label !== undefined || MAY_FALL.test(label)) continue;
+      if (!added || !total || total.label !== undefined || mayFall(label)) continue;
       const [more, whole] = [exact(added.quantity), exact(total.quantity)];
       if (!more || !whole || whole.gte(more) || !isSameBase(added.quantity.unit, total.quantity.unit)) continue;
       yield {
@@ -34,11 +35,16 @@ export const totalCoversNew: DataRule = {
   },
 };
 
+/** What may have been below zero in another year falls, too. */
+function mayFall(label: string): boolean {
+  return LEFT.test(label) || isBalance(label);
+}
+
 /** 建成3条，累计2条. */
 function* ofCumulative({ name, label, path, unit, value, data }: Figure): Generator<Finding> {
   const soFar = data.cumulative && quantityOf(data.cumulative, unit);
   const [now, all] = [value && exact(value), soFar && exact(soFar)];
-  if (!value || !soFar || !now || !all || all.gte(now) || MAY_FALL.test(label)) return;
+  if (!value || !soFar || !now || !all || all.gte(now) || mayFall(label)) return;
   if (!isSameBase(value.unit, soFar.unit)) return;
   yield {
     path: [...path, 'cumulative'],
