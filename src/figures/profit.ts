@@ -18,12 +18,13 @@ export function isBalance(name: string): boolean {
 }
 
 /** 净利润−0.8亿元 → 净亏损, of 0.8亿元; undefined of what is none, or is no profit. */
-export function lossOf({ label, unit, value, change, data, setting, conflict }: Figure): string | undefined {
+export function lossOf({ label, unit, value, change, data, setting, conflict, parts }: Figure): string | undefined {
   const number = value && exact(value);
   const kind = LOSSES.find(([profit]) => profit.test(label));
   // A growth that was stated, and a verb like 实现, are of a profit.
   const fits = change?.stated === undefined && (data.verb === undefined || data.verb === '实现');
-  if (!kind || !number?.lt(0) || !unit.endsWith('元') || !fits || conflict) return undefined;
+  // Among the parts of a loss 甲厂30万元 would be one, whether it was or not.
+  if (!kind || !number?.lt(0) || !unit.endsWith('元') || !fits || conflict || parts.length > 0) return undefined;
   return label.replace(kind[0], setting.say(kind[1]));
 }
 
