@@ -10,7 +10,7 @@ const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
 const REASON_BEFORE =
   /(?:从|由|自|比|较|与|同|至|到|于|以|在|—|–|-|~|～|和|、|迄|截至|力争|预计|计划|规划|原|早|曾|继|是|为|按|（|《|“|’|\d届|\d年，|起始|始建|成立|建成|第\p{Script=Han})$/u;
 const REASON_BEHIND =
-  /^(?:(?:\d{1,2}月(?:\d{1,2}日)?)?[至到—–~～-]|度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|与|增|累|的|同期|上升|下降|为|是)/u;
+  /^(?:(?:\d{1,2}月(?:\d{1,2}日)?)?[至到—–~～-]|(?:\d{1,2}月(?:\d{1,2}日)?[底末初]?|第?[一二三四]季度|[上下]半年)(?:以来|起|开始)|度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|与|增|累|的|同期|上升|下降|为|是)/u;
 
 /** What is done this year with another year's: its projects judged, its awards paid, its audit's findings mended. */
 const LOOKING_BACK =
@@ -33,7 +33,8 @@ const LAGGING =
   /^年度?，?[^，。；]{0,20}?(?:(?:研发|R&D)[^，。；]{0,10}(?:投入|经费|费用|支出|强度|全时当量)|(?:研发|R&D)人员(?:数|总数)?[达为]|比例|比重|占比|贡献率|普及率)[^，。；]{0,12}[\d\uFFFC]/u;
 /** What a report opens a sentence of its own year with, where @ is the year: 在@，我局……; @度，……. */
 const IN_YEAR = /(?:^|[。；！？])在?@度?[，,]/u;
-const SINCE_YEAR = /(?:^|[。；！？])(?:@以来|[自从]?@年?初以来)/u;
+/** From its beginning on it is all of last year; 2025年9月以来 reaches into this one. */
+const SINCE_YEAR = /(?:^|[。；！？])(?:@以来|[自从]?@(?:年?初|1月)以来)/u;
 /** To a month that is not the last: last year's report was made then, while what there was at the year's end is a base. */
 const AS_OF_YEAR = /截至@(?!12月(?:[底末，]|31日))\d{1,2}月(?!\d{0,2}日?的|[底末]的)/u;
 /** 2024年，2025年连续获奖: one of a row. */
