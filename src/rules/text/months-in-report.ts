@@ -32,6 +32,7 @@ const ONCE_RUNNING = /(?:达产|投产|投用|建成|投入运行|投入使用)�
 const ALL_DONE = /(?<=(?:圆满|全面|顺利|较好)地?完成了?(?:@{4}年)?)全年(?=[^，。；的]{0,6}(?:目标|任务))/gu;
 /** What the work is for has not come to pass. */
 const FOR = /[为促]|确保|力争|推动|保障|努力|争取|助力/u;
+const HAS_NUMBER = new RegExp(`[\\d${OPAQUE}]`, 'u');
 /** 平台运行一年来 is of the platform. */
 const YEAR_PAST = /(?<=^|[。；！？]|回顾)一年来/gu;
 /** 计划于2025年7月启动。一年来 is so, too. */
@@ -44,6 +45,16 @@ const TOLD = [
   `(?<![\\d年-])(?:${OWN})?[1一]月?[—–~～至-]${MONTH}`,
   `(?<=^|[。；！？])(?:${OWN})?${MONTH}(?:\\d{1,2}日)?(?=，)`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
+
+/** 申报时间截至9月30日, 执行期为1—12月: how long something may go on. */
+const OF_TERM = /(?:(?<![本上])期|期限|时间|时段|受理|申报|报名|征集)(?:[为是至：]|延[长期]至)?$/u;
+/** 制定1—12月工作台账: of what is to be done. */
+const DRAWN_UP = /(?:制[定订]|编制|拟[定订]|排定|倒排|谋划|部署|明确|分解)[^，。；]{0,8}$/u;
+const OF_PLAN =
+  /^(?:[底末]?的)?(?:(?!制[定订]|编制|印发|出台|建立|形成|完成)\p{Script=Han}){0,8}(?:台账|(?:工作|重点|活动)清单|时间表|进度表|路线图|日程|日历|排期|方案|要点)/u;
+/** 截至9月底完成认定的企业可享受奖补 and 截至9月底须完成验收, of which no number tells what was done. */
+const PERMITTED =
+  /(?<![认许])可(?![靠用信控持再])|(?<![急所])[须需](?!求)|(?<![供效响反相适对感])应(?![用急对届变邀聘])/u;
 
 const NEXT = '年(?=[，,]|(?:全[市县区省]|我[市县区局])?(?:力争|计划|将))';
 
@@ -81,9 +92,27 @@ function* toldTooEarly(passage: Passage, year: number, last: number): Generator<
     for (const told of TOLD.flatMap((pattern) => everyMatch(text, pattern))) {
       // What there was on a day is told up to the signature.
       const latest = told[0].startsWith('截至') ? last + 1 : last;
-      if (Number(told.groups?.month) > latest) yield early(passage, from + told.index, told[0].length, last);
+      if (Number(told.groups?.month) > latest && !isSet(text, told.index, told.index + told[0].length))
+        yield early(passage, from + told.index, told[0].length, last);
     }
   }
+}
+
+/** Whether a time is a deadline, or one that something is planned or permitted for. */
+function isSet(sentence: string, from: number, to: number): boolean {
+  const before = sentence.slice(0, from);
+  if (DRAWN_UP.test(before) || OF_PLAN.test(sentence.slice(to))) return true;
+  const behind = sentence.slice(to).replace(/^(?:\d{1,2}日|[底末])?/u, '');
+  const stated = withoutNumber(behind.replace(/^，/u, ''));
+  return (
+    (OF_TERM.test(before) && withoutNumber(behind) !== undefined) || (stated !== undefined && PERMITTED.test(stated))
+  );
+}
+
+/** The clause that a text opens with, if no number is in it. */
+function withoutNumber(text: string): string | undefined {
+  const [clause = ''] = /^[^，。；]*/u.exec(text) ?? [];
+  return HAS_NUMBER.test(clause) ? undefined : clause;
 }
 
 function wholeYearsIn(sentence: string, before: string): RegExpExecArray[] {
