@@ -9,6 +9,8 @@ const AGAINST = `${AGAINST_LAST_YEAR}|[比较]年初`;
 const CHANGE = new RegExp(`^[，,]?(?:${AGAINST}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`, 'u');
 /** 增加值86.3亿元，占比62.5%，同比增长8.4%: what grew is the amount. 提高 is said of the share. */
 const AMOUNT = /^[（(，,、](?:占[^，,。；;、]{0,30}|[^，,。；;、]{0,12}率(?:达到?|为)?)$/u;
+/** 产值占规上工业产值比重为51.3%，同比增长9.6%: what grew may be 产值. */
+const GROWING = /(产值|增加值|收入|营收|利润|税收|投资|余额|(?:交易|销售|出口|成交)额|产量|销量)占[^，,。；;]{0,30}$/u;
 const GROWTH = /增长|增加|增幅|下降|减少|降幅/u;
 const SHARE = /(?:占比|比重|强度|贡献率|完成率|转化率|占GDP的?比重)[^。；;，,\d%％]{0,6}$/u;
 /** Any other share may also be told how much of itself it grew. 劳动生产率 is in yuan, 效率 in nothing. */
@@ -79,7 +81,11 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
     const amount = all[index - 1];
     const isOfAmount =
       amount && !/[%‰点]/u.test(amount.unit) && AMOUNT.test(text.slice(amount.to, share.from)) && GROWTH.test(words);
-    if (!isOfAmount) yield told(passage, change, `${share.digits}%是百分数`);
+    if (isOfAmount) continue;
+    const grown = GROWTH.test(words) ? GROWING.exec(text.slice(0, share.from))?.[1] : undefined;
+    // A share seldom moves by a tenth of itself in a year; an amount often does.
+    if (grown !== undefined && change.value.abs().times(10).gte(share.value)) continue;
+    yield told(passage, change, `${share.digits}%是百分数`, grown);
   }
 }
 
@@ -92,13 +98,16 @@ function* ofShares(passage: Passage): Generator<TextFinding> {
   }
 }
 
-function told(passage: Passage, { from, to, digits }: WrittenQuantity, ground: string): TextFinding {
+/** What may have grown in place of the share, where it is named. */
+function told(passage: Passage, change: WrittenQuantity, ground: string, grown?: string): TextFinding {
+  const { from, to, digits } = change;
   const points = plainDigits(decimal(digits));
+  const otherwise = grown === undefined ? '' : `；是${grown}增减的，写明“${grown}”`;
   return {
     passage,
     from,
     to,
     message: `${ground}，变化应以百分点计，这里写${digits}%。`,
-    hint: `是差数的，改为${points}个百分点。`,
+    hint: `是差数的，改为${points}个百分点${otherwise}。`,
   };
 }
