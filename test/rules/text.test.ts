@@ -132,6 +132,21 @@ test.each([
   expect(found.map(({ place }) => text.slice(place.start.offset, place.end.offset))).toEqual(expected);
 });
 
+test.each([
+  [
+    '生产节拍由90秒缩短到60秒，提升33.3%。',
+    '改为“缩短33.3%”，或核对两个数值；提升的是另一样（如效率）的，写明是什么。',
+  ],
+  ['生产节拍由90秒缩短到60秒，提升50%。', '改为“缩短33.3%”，或核对两个数值；提升的是另一样（如效率）的，写明是什么。'],
+  ['高新技术企业由50家增加到60家，下降20%。', '改为“增长20.0%”，或核对两个数值；下降的是另一样的，写明是什么。'],
+  [
+    '高新技术产业产值占规模以上工业产值比重为51.3%，同比增长0.6%。',
+    '是差数的，改为0.6个百分点；是产值增减的，写明“产值”。',
+  ],
+])('what is to be done is told of either meaning: %s', (text, expected) => {
+  expect(findings(text).map(({ hint }) => hint)).toEqual([expected]);
+});
+
 const HOSTILE = [
   '，',
   '(',

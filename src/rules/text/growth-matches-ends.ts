@@ -59,11 +59,19 @@ function betweenEnds(ends: WrittenEnds | WrittenChange): Fault | undefined {
   const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;
   const right = rightRate(rate, base.value, value.value);
   const isDown = value.value.lt(base.value);
+  const isAgainst = isFall(lead.verb) !== isDown && !value.value.eq(base.value);
+  const ofEnds = `${said}是${isDown ? '下降' : '上升'}`;
+  // 由90秒缩短到60秒，提升50%: what went up is another thing, such as 效率, so that the rate need not be theirs.
+  if (isAgainst && right !== undefined && 'verb' in ends && isFall(ends.verb) === isDown)
+    return { ...wrongVerb(rate, lead, ofEnds), hint: rightVerb(ends.verb, lead.verb, isDown, right) };
   if (right !== undefined && !fitsGrowth(rate, base, value)) return wrongRate(rate, said, isDown, right, '两个数值');
   // Where the verb between the ends speaks against them, that is told of it.
   const isTold = 'verb' in ends && isFall(ends.verb) !== isDown;
-  if (isFall(lead.verb) === isDown || value.value.eq(base.value) || isTold) return undefined;
-  return wrongVerb(rate, lead, `${said}是${isDown ? '下降' : '上升'}`);
+  return isAgainst && !isTold ? wrongVerb(rate, lead, ofEnds) : undefined;
+}
+
+function rightVerb(verb: string, typed: string, isDown: boolean, right: string): string {
+  return `改为“${isDown ? verb : '增长'}${right}”，或核对两个数值；${typed}的是另一样${isDown ? '（如效率）' : ''}的，写明是什么。`;
 }
 
 /** The rate right behind the ends, or behind their difference: 增加666万元，增长15.8%. */

@@ -100,7 +100,7 @@ function* toldTooEarly(passage: Passage, year: number, last: number): Generator<
 
 /** Whether a time is a deadline, or one that something is planned or permitted for. */
 function isSet(sentence: string, from: number, to: number): boolean {
-  const before = sentence.slice(0, from);
+  const before = sentence.slice(Math.max(0, from - 16), from);
   if (DRAWN_UP.test(before) || OF_PLAN.test(sentence.slice(to))) return true;
   const behind = sentence.slice(to).replace(/^(?:\d{1,2}日|[底末])?/u, '');
   const stated = withoutNumber(behind.replace(/^，/u, ''));

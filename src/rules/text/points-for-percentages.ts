@@ -82,7 +82,9 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
     const isOfAmount =
       amount && !/[%‰点]/u.test(amount.unit) && AMOUNT.test(text.slice(amount.to, share.from)) && GROWTH.test(words);
     if (isOfAmount) continue;
-    const grown = GROWTH.test(words) ? GROWING.exec(text.slice(0, share.from))?.[1] : undefined;
+    const grown = GROWTH.test(words)
+      ? GROWING.exec(text.slice(Math.max(0, share.from - 40), share.from))?.[1]
+      : undefined;
     // A share seldom moves by a tenth of itself in a year; an amount often does.
     if (grown !== undefined && change.value.abs().times(10).gte(share.value)) continue;
     yield told(passage, change, `${share.digits}%是百分数`, grown);
