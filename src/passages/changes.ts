@@ -10,7 +10,16 @@ import {
   scaleOf,
 } from '../figures/number.ts';
 import { isSameBase } from '../report/same-amount.ts';
-import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, isFall, LAST_YEAR, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import {
+  AGAINST_LAST_YEAR,
+  FALL,
+  FALL_SHORT,
+  isFall,
+  isOfSeveralYears,
+  LAST_YEAR,
+  RISE,
+  RISE_SHORT,
+} from '../zh/change-words.ts';
 import { alikeBefore } from './alike.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
@@ -36,7 +45,7 @@ export interface WrittenChange extends WrittenEnds {
   verb: string;
   /** Where both ends have theirs. */
   years: { from: number; to: number } | undefined;
-  /** Whether the base is last year's, or the years are one apart; undefined where nothing tells the base's year. */
+  /** Whether the base is last year's, or the years are one apart; undefined where nothing tells how long it took. */
   isYearly: boolean | undefined;
 }
 
@@ -85,7 +94,8 @@ function leadOf(pattern: RegExp, words: string): Lead | undefined {
   return verb === undefined ? undefined : { against, verb, length: words.length - words.lastIndexOf(verb) };
 }
 
-export function changes(text: string): WrittenChange[] {
+/** `own` is the report's year, if it is of one. */
+export function changes(text: string, own?: number): WrittenChange[] {
   const all = quantities(text);
   return all.flatMap((base, index) => {
     const value = all[index + 1];
@@ -102,7 +112,7 @@ export function changes(text: string): WrittenChange[] {
         value,
         verb,
         years,
-        isYearly: isYearly(earlier, from, years),
+        isYearly: isYearly(earlier, from, years) ?? (isOfSeveralYears(text, base.from, own) ? false : undefined),
         ...behind(text, value, [all[index + 2], all[index + 3]], WINDOW),
       },
     ];

@@ -15,3 +15,16 @@ const FALLS = new RegExp(`${FALL}|${FALL_SHORT}`, 'u');
 export function isFall(verb: string): boolean {
   return FALLS.test(verb);
 }
+
+const COUNT = '[两二三四五六七八九十几\\d]+';
+/** 五年来, 近三年, “十四五”期间, 成立以来; not 今年以来 or 3月以来, which are within a year. */
+const SEVERAL_YEARS = new RegExp(
+  `(?:${COUNT}年(?:多来|以?来|间)|[近过去这]${COUNT}年|近些?年|历年|“?十[一二三四五]五”?(?:时期|期间)|(?<!今年|本年|[去上]年|年[初末底]|半年|季度|月份?|日|(?<![\\d十])[一1]年)以来)[^。；！？]*$`,
+  'u',
+);
+const FAR = 60;
+
+/** Whether what is said of a change at this place of a text is, as its sentence opens, of more than a year; `own` is the report's. */
+export function isOfSeveralYears(text: string, at: number, own?: number): boolean {
+  return SEVERAL_YEARS.test(text.slice(Math.max(0, at - FAR), at).replaceAll(`${own}年`, '今年'));
+}

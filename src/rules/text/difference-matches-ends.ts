@@ -25,12 +25,12 @@ export const differenceMatchesEnds: TextRule = {
   basis: '惯例：增减数＝本期－上期，百分数之差以百分点计',
   bad: '研发投入强度由2.87%提高到3.21%，提高0.44个百分点。',
   good: '研发投入强度由2.87%提高到3.21%，提高0.34个百分点。',
-  *check({ passages }) {
+  *check({ passages, years }) {
     for (const passage of passages) {
       const { text } = passage;
       // 引进博士3名、硕士5名，比上年6名增加2名: of several it is not known which are held against the base.
       const found = [
-        ...changes(text),
+        ...changes(text, years?.to),
         ...comparisons(text).filter(({ value }) => alikeBefore(text, value).length === 0),
       ];
       for (const ends of found) {

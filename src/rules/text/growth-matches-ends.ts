@@ -28,10 +28,10 @@ export const growthMatchesEnds: TextRule = {
   basis: '惯例：增长率＝（本期－上期）÷上期',
   bad: '高新技术企业由上年的50家增加到60家，增长25%。',
   good: '高新技术企业由上年的50家增加到60家，增长20%。',
-  *check({ passages }) {
+  *check({ passages, years }) {
     for (const passage of passages) {
       const { text } = passage;
-      for (const ends of [...changes(text), ...comparisons(text)]) {
+      for (const ends of [...changes(text, years?.to), ...comparisons(text)]) {
         const wrong = betweenEnds(ends);
         if (wrong) yield { passage, ...wrong };
         const doubled = doublingOf(text, ends);

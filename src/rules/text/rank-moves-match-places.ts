@@ -1,5 +1,6 @@
 import { everyMatch } from '../../every-match.ts';
-import { AGAINST_LAST_YEAR, LAST_YEAR } from '../../zh/change-words.ts';
+import type { Years } from '../../passages/passage.ts';
+import { AGAINST_LAST_YEAR, isOfSeveralYears, LAST_YEAR } from '../../zh/change-words.ts';
 import { countValue } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -18,8 +19,11 @@ const BETWEEN = new RegExp(
   `(?<before>${PLACE})(?<verb>${MOVED})[到至为](?:\\p{Script=Han}{0,8})(?<now>${PLACE})(?:[，,、](?<against>${AGAINST_LAST_YEAR})?(?<again>${MOVED})了?(?<by>${BY}))?`,
   'gu',
 );
-/** 由2020年的第12位, 由“十三五”末的第12位: what a move against last year does not start from. */
-const FROM_OTHER_YEAR = /[从由自](?:\d{4}年|“?十[一二三四五六]五|[\d两三四五六七八九十]+年前)[^，,。；;]{0,12}$/u;
+/** 由2020年的第12位, 由“十三五”末的第12位, 由组建之初的第12位: what a move against last year does not start from. */
+const FROM_OTHER_TIME =
+  /[从由自](?:(\d{4})年|“?十[一二三四五六]五|[\d两三四五六七八九十]+年前|最初|起初|当初|\p{Script=Han}{1,6}(?:之初|初期|前|时)的?)[^，,。；;]{0,12}$/u;
+/** 由上年的第12位 is last year's, whatever the sentence opens with. */
+const FROM_LAST_YEAR = new RegExp(`[从由自]${LAST_YEAR}[^，,。；;]{0,12}$`, 'u');
 const RISES = new RegExp(`^(?:${UP})$`, 'u');
 
 export const rankMovesMatchPlaces: TextRule = {
@@ -30,11 +34,11 @@ export const rankMovesMatchPlaces: TextRule = {
   basis: '惯例：位次的数变小是前移',
   bad: '研发投入强度居全省第4位，比上年第5位后移1位。',
   good: '研发投入强度居全省第4位，比上年第5位前移1位。',
-  *check({ passages }) {
+  *check({ passages, years }) {
     for (const passage of passages) {
       for (const pattern of [AGAINST, BETWEEN]) {
         for (const match of everyMatch(passage.text, pattern)) {
-          const wrong = faultOf(match);
+          const wrong = faultOf(match, years);
           if (wrong) yield { passage, ...wrong };
         }
       }
@@ -42,9 +46,10 @@ export const rankMovesMatchPlaces: TextRule = {
   },
 };
 
-function faultOf({ index, 0: whole, input, groups = {} }: RegExpExecArray): Omit<TextFinding, 'passage'> | undefined {
+function faultOf(match: RegExpExecArray, years: Years | undefined): Omit<TextFinding, 'passage'> | undefined {
+  const { index, 0: whole, groups = {} } = match;
   const { before = '', now = '', verb = '', against } = groups;
-  const isApart = against !== undefined && FROM_OTHER_YEAR.test(input.slice(Math.max(0, index - 24), index));
+  const isApart = against !== undefined && isFromEarlier(match, years);
   const { again, by } = isApart ? {} : groups;
   const [was, is] = [placeOf(before), placeOf(now)];
   if (was === undefined || is === undefined || was === is) return undefined;
@@ -68,6 +73,14 @@ function faultOf({ index, 0: whole, input, groups = {} }: RegExpExecArray): Omit
     message: `${said}，相差应为${Math.abs(was - is)}位，这里写${by}。`,
     hint: `改为${Math.abs(was - is)}位，或核对两个位次。`,
   };
+}
+
+/** Whether the first of two places is of a time before last year. */
+function isFromEarlier({ index, input }: RegExpExecArray, years: Years | undefined): boolean {
+  const before = input.slice(Math.max(0, index - 24), index);
+  if (FROM_LAST_YEAR.test(before)) return false;
+  const other = FROM_OTHER_TIME.exec(before);
+  return other ? other[1] !== `${(years?.to ?? 0) - 1}` : isOfSeveralYears(input, index, years?.to);
 }
 
 function placeOf(typed: string): number | undefined {
