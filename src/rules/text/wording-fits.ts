@@ -13,9 +13,9 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
   {
     // 通过培训使用新设备 and 通过评审，使命感 are no such thing; in 通过验收的项目，使…… the projects are the subject.
     pattern:
-      /(?<=^|[。！？；\n])通过(?!\p{Script=Han}{0,8}(?:验收|认定|评审|评估|评定|复核|审核|审定|审查|鉴定|考核|检测|检验|备案|论证|认证)的(?!方式|方法|办法|形式|途径|机制))[^，。；！？]{2,40}，使(?![用命馆节得者])(?:得)?(?=\p{Script=Han}{2})/gu,
-    message: () => '“通过……，使……”没有主语，应去掉“通过”或“使”。',
-    hint: '删去“通过”，或删去“使”。',
+      /(?<=^|[。！？；\n])(?:[通经]过(?!\p{Script=Han}{0,8}(?:验收|认定|评审|评估|评定|复核|审核|审定|审查|鉴定|考核|检测|检验|备案|论证|认证)的(?!方式|方法|办法|形式|途径|机制))|随着|由于|在(?=[^，。；！？]{2,30}下，))[^，。；！？]{2,40}，使(?![用命馆节得者])(?:得)?(?=\p{Script=Han}{2})/gu,
+    message: withoutSubject,
+    hint: '删去“使”，或删去前面的“通过”等。',
   },
   {
     pattern: /为了(?:(?!以)[^，。；！？]){2,20}为(?:主要|根本)?目的/gu,
@@ -28,6 +28,12 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
     hint: '删去“不”，或改为“确保不……”。',
   },
 ];
+
+function withoutSubject(typed: string): string {
+  const opening = typed.startsWith('在') ? '在……下' : typed.slice(0, 2);
+  const form = opening.endsWith('下') ? opening : `${opening}……`;
+  return `“${form}，使……”没有主语，应去掉“${opening}”或“使”。`;
+}
 
 /** How much more: 增长, of a percentage that stands before it. 增加2.6个百分点 is good Chinese. */
 const GREW = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(增长)了?$`, 'u');
