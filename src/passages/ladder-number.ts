@@ -12,12 +12,20 @@ const FORMS: [LadderNumber['level'], RegExp][] = [
   [4, /^[（(](\d{1,2})[）)][、.．，,]?/u],
 ];
 
+/** 七、八、九三个年级, 一、二等奖: behind one numeral another, and what they are numbers of. 三、四季度工作打算 is the third. */
+const ROW = new RegExp(`^(${NUMERAL})(?:[、和](?=${NUMERAL})|年级|等奖)`, 'u');
+
 /** The number that a paragraph opens with, in whatever marks, or undefined. */
 export function ladderNumberOf(text: string): LadderNumber | undefined {
   for (const [level, form] of FORMS) {
     const match = form.exec(text);
     const ordinal = match && (level > 2 ? Number(match[1]) : numeralValue(match[1] ?? ''));
+    if (level === 1 && ordinal && isOfRow(text.slice(match[0].length), ordinal)) return undefined;
     if (match && ordinal) return { level, ordinal, typed: match[0] };
   }
   return undefined;
+}
+
+function isOfRow(behind: string, ordinal: number): boolean {
+  return numeralValue(ROW.exec(behind)?.[1] ?? '') === ordinal + 1;
 }
