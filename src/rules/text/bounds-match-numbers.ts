@@ -9,6 +9,8 @@ const PASSED = '(?:已|已经|首次|一举|成功|大幅|远|再次|再|又|历
 const VALUE_FIRST = new RegExp(`^[，,]?${PASSED}${OVER}了?(?:全年|年度)?(?:目标)?$`, 'u');
 /** 比上年增加12家，突破500家: of which the 12 are a part. */
 const ADDED = new RegExp(`(?:${RISE}|${FALL})了?$`, 'u');
+/** 技术合同多登记26亿元, which is how much more it is, too. */
+const MORE = /(?<![众许诸繁至不])[多少](?![家名所位渠方元项层次点措部维种样个式级重跨轮数])\p{Script=Han}{1,8}$/u;
 const OF_PART = /(?:新[增签引认获建]|其中|[季月]度?)[^，,。；;]{0,20}$/u;
 /** Not 超过300家企业, which are others. */
 const OF_AIM =
@@ -60,7 +62,8 @@ export const boundsMatchNumbers: TextRule = {
 function isValueFirst(text: string, value: WrittenQuantity, bound: WrittenQuantity): boolean {
   const behind = text.slice(bound.to, bound.to + 16);
   const before = text.slice(Math.max(0, value.from - 24), value.from);
-  if (ADDED.test(before) || (!/目标|任务|计划|要求/u.test(behind) && OF_PART.test(before))) return false;
+  if (ADDED.test(before) || MORE.test(before) || (!/目标|任务|计划|要求/u.test(behind) && OF_PART.test(before)))
+    return false;
   return VALUE_FIRST.test(text.slice(value.to, bound.from)) && OF_AIM.test(behind) && !UNREACHED.test(behind);
 }
 
