@@ -18,6 +18,8 @@ const CLOSED = new RegExp(
 );
 /** 生物医药、新材料等领域28家企业: what is listed is no firm. */
 const FIELDS = /(?:等地|领域|行业|产业|方向|环节|地区|区域|赛道|学科|专业)$/u;
+/** 甲公司、乙公司上下游配套12家企业: others, that stand so to those listed. */
+const RELATED = /(?:上下游|产业链|供应链|链上|配套|协作|关联|[下所附直]属|旗下)$/u;
 /** 打造“光电、车联、生命、航天”四大产业: the marks are of the whole list, and of no name in it. */
 const QUOTED = /^([^、]*)“([^“”]*、[^“”]*?)(等)?”$/u;
 /** 上门辅导服务36家企业: the verb governs the number, and what is listed are ways or those who act. */
@@ -37,9 +39,16 @@ const NAMED = new RegExp(
 );
 /** 重点实验室、工程中心: sorts of things, and so many of them. */
 const SORT = /(?:级|类|型|机构|中心|实验室|研究院|平台|基地|企业|公司|院所|高校|园区?|站|所)$/u;
-/** One firm's name before 3家企业: the others' were cut off. */
-const LONE =
-  /(?:^|[，,。；;])([^，,。；;：:、\n\d（）和与及等]{2,30}(?:公司|集团|大学|学院|医院|研究院|研究所))(\d{1,2}|[两三四五六七八九十])(?:家|所)(?:企业|公司|高校|大学|院校|医院|单位|院所)/gu;
+/** One firm's name before 3家企业: the others' were cut off. What is no firm, or a group of them (集团), may have three. */
+const LONE = new RegExp(
+  `(?:^|[，,。；;])([^，,。；;：:、\\n\\d（）和与及等]{2,30}(?:${[
+    '公司(?=[^家所]{1,2}[家所](?:企业|公司|单位))',
+    '(?:大学|学院)(?=[^家所]{1,2}[家所](?:高校|大学|院校|单位))',
+    '医院(?=[^家所]{1,2}[家所](?:医院|单位))',
+    '研究[院所](?=[^家所]{1,2}[家所](?:院所|单位))',
+  ].join('|')}))(\\d{1,2}|[两三四五六七八九十])[家所](?:企业|公司|高校|大学|院校|医院|单位|院所)`,
+  'gu',
+);
 /** 6家（A、B） */
 const BRACKETED = /(?<![\d.])(\d{1,2})(?:家|所|个|项|名|位|人)[（(]([^（()）\d\n]{2,200})[）)]/gu;
 /** What stands in brackets and is no list of names: of what level or title they are. */
@@ -61,7 +70,7 @@ export const listMatchesCount: TextRule = {
         ? everyMatch(passage.text, CLOSED)
         : []) {
         const [whole, list = '', etc, count = ''] = match;
-        if (FIELDS.test(list) || isGoverned(list, whole.slice(list.length))) continue;
+        if (FIELDS.test(list) || RELATED.test(list) || isGoverned(list, whole.slice(list.length))) continue;
         const from = match.index + list.length + (etc?.length ?? 0);
         const [, lead = '', names = list, etcInside = etc] = QUOTED.exec(list) ?? [];
         yield* judged(
