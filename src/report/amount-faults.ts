@@ -1,7 +1,15 @@
 import { FALL, RISE } from '../zh/change-words.ts';
 import { excerpt } from '../zh/text.ts';
+import { halfWidth } from './half-width.ts';
+import { shifted } from './same-amount.ts';
 
 const AIMED = new RegExp(`^(?:(?:同比)?(?:${RISE})|(${FALL}))(\\d[^\\s，。；]*(?:个百分点|%|％))$`, 'u');
+
+/** 14.7, 下降3.5, 0.3个点: a change whose unit is left out, or is not 个百分点. */
+const UNITLESS = new RegExp(
+  `^[+＋]?(?:${RISE}|(${FALL}))?了?([-－−–—])?(\\d+(?:\\.\\d+)?)(pp|个?点|个?百分点?)?$`,
+  'iu',
+);
 
 /** What people write where a number is wanted, and what each of it should be; undefined for what is no number in no way of these. */
 export function ofAmount(
@@ -9,8 +17,7 @@ export function ofAmount(
   typed: string,
   path: readonly (string | number)[],
 ): [message: string, hint: string] | undefined {
-  if (fault === 'not-a-change' && /^[+＋]/u.test(typed.trim()))
-    return [`“${excerpt(typed)}”前面有加号，增长的不写加号。`, `写成${typed.trim().slice(1)}。`];
+  if (fault === 'not-a-change') return ofChange(typed);
   if (fault !== 'not-an-amount') return undefined;
   const bare = typed.trim();
   const isGoal = path.includes('target') || path.includes('nextTarget');
@@ -24,6 +31,22 @@ export function ofAmount(
   if (change) return aimed(bare, `同比: ${change[1] ?? ''}${change[2]}`);
   const [, kind, number] = /^(净增|新增)(\d[^\s，。；]*)$/u.exec(bare) ?? [];
   return kind ? aimed(bare, `${kind}: ${number}`) : undefined;
+}
+
+function ofChange(typed: string): [string, string] | undefined {
+  const bare = typed.trim();
+  const [whole, fell, minus, digits = '', points] = UNITLESS.exec(halfWidth(bare)) ?? [];
+  if (whole === undefined)
+    return /^[+＋]/u.test(bare)
+      ? [`“${excerpt(typed)}”前面有加号，增长的不写加号。`, `写成${bare.slice(1)}。`]
+      : undefined;
+  const sign = fell || minus ? '-' : '';
+  if (points) return [`“${excerpt(typed)}”的单位应为“个百分点”。`, `写成${sign}${digits}个百分点。`];
+  const message = `“${excerpt(typed)}”没有写单位，增减幅度应带“%”。`;
+  if (/^[0.]+$/u.test(digits)) return [message, '写成持平。'];
+  // A spreadsheet has 0.147 for 14.7%.
+  const asFraction = digits.startsWith('0.') ? `，是小数的写成${sign}${shifted(digits, 2)}%` : '';
+  return [message, `写成${sign}${digits}%${asFraction}；百分比指标写${sign}${digits}个百分点。`];
 }
 
 function none(typed: string, isPrior: boolean): [string, string] {

@@ -17,8 +17,8 @@ export function isSameBase(one: string, other: string): boolean {
   return one === other || scaled(one).base === scaled(other).base;
 }
 
-/** The digits with their point moved, without zeros that say nothing. */
-function shifted(digits: string, by: number): string {
+/** The digits with their point moved, without zeros that say nothing: 0.147 by 2 is 14.7. */
+export function shifted(digits: string, by: number): string {
   const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(digits) ?? [];
   const all = whole + rest.padEnd(by, '0');
   const point = whole.length + by;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { quantityText } from '../../src/figures/number.ts';
 import { isExact, parseAmount } from '../../src/report/amount.ts';
+import { ofAmount } from '../../src/report/amount-faults.ts';
 
 test.each([
   ['2924', '2924'],
@@ -68,4 +69,21 @@ test('approximations and gaps are not computed with', () => {
     return typeof amount !== 'string' && isExact(amount);
   });
   expect(exact).toEqual([false, false, false, false, false, true]);
+});
+
+test.each([
+  ['14.7', '写成14.7%；百分比指标写14.7个百分点。'],
+  ['-3.5', '写成-3.5%；百分比指标写-3.5个百分点。'],
+  ['－３.5', '写成-3.5%；百分比指标写-3.5个百分点。'],
+  ['+14.7', '写成14.7%；百分比指标写14.7个百分点。'],
+  ['下降3.5', '写成-3.5%；百分比指标写-3.5个百分点。'],
+  ['0.147', '写成0.147%，是小数的写成14.7%；百分比指标写0.147个百分点。'],
+  ['0', '写成持平。'],
+  ['-0.3个点', '写成-0.3个百分点。'],
+  ['0.3pp', '写成0.3个百分点。'],
+  ['+14.7%', '写成14.7%。'],
+  ['上升', undefined],
+  ['36家', undefined],
+])('a change without its unit is told with it: %s', (typed, hint) => {
+  expect(ofAmount('not-a-change', typed, ['指标', '产值', '同比'])?.[1]).toBe(hint);
 });
