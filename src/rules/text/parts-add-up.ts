@@ -3,7 +3,7 @@ import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
 import { isSameBase } from '../../report/same-amount.ts';
-import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** A total has its parts within so many characters, and they are told within so many numbers. */
@@ -16,6 +16,11 @@ const OVER =
   /[。！？；;\n]|其中|总|累计|共|另|此外|同时|还|目前|全[省市县区国年]|占|签|涉|发放|新增|达|居|第|比|较|含|包括|\uFFFC/u;
 /** Not 升: 晋升12人 may be a part. */
 const CHANGE = new RegExp(`(?:${RISE}|${FALL}|多|少|增|减)了?$`, 'u');
+/** 从50亿元增长到现在的90亿元: what was, and what came of it. */
+const END_OF_CHANGE = new RegExp(
+  `[从由]$|(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})[到至](?:\\p{Script=Han}{1,3}的)?$`,
+  'u',
+);
 /** What leads from a total to its parts, its own change at most between them. */
 const AMONG = new RegExp(
   `^(?:[（(][^（()）]{0,50}[）)])?(?:[，,](?:${AGAINST_LAST_YEAR})[^，,。；;其]{0,16})?[，,。；;（(]?其中[，,：:]?`,
@@ -159,8 +164,19 @@ function partsOf(text: string, all: readonly WrittenQuantity[], index: number): 
   const start = total.to + among[0].length;
   let first = index + 1;
   while ((all[first]?.from ?? start) < start) first++;
-  const list = listFrom(text, all, first, start, Number.POSITIVE_INFINITY, total.unit);
+  const end = /[（(]其中/u.test(among[0]) ? closeOf(text, start) : text.length;
+  const list = listFrom(text.slice(0, end), all, first, start, Number.POSITIVE_INFINITY, total.unit);
   return list.length > 0 ? { list, exhaustive: false } : undefined;
+}
+
+/** Where the bracket closes that is open at `from`. */
+function closeOf(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (/[（(]/u.test(text.charAt(at))) depth++;
+    else if (/[）)]/u.test(text.charAt(at)) && --depth === 0) return at;
+  }
+  return text.length;
 }
 
 /** Parts of a part stand in brackets behind it. */
@@ -186,11 +202,21 @@ function listFrom(
   let isJoined = false;
   for (const each of all.slice(first, first + PARTS)) {
     const words = text.slice(from, Math.min(each.from, from + GAP + 1));
-    if (each.from >= end || words.length > GAP || OVER.test(words.replace(/[（(][^（()）]{0,20}[）)]/gu, ''))) break;
+    if (
+      each.from >= Math.min(end, text.length) ||
+      words.length > GAP ||
+      OVER.test(words.replace(/[（(][^（()）]{0,20}[）)]/gu, ''))
+    )
+      break;
     // 其中博士82人、硕士30人，高级职称76人: the list is over; in brackets all is of it.
     if (isJoined && end === Number.POSITIVE_INFINITY && /^[，,]/u.test(words)) break;
     if (list.length > 0 && end === Number.POSITIVE_INFINITY && isOfElse(each, unit, words)) break;
-    if (each.unit === unit && !CHANGE.test(words) && !isBracketed(text, start, each.from)) {
+    if (
+      each.unit === unit &&
+      !CHANGE.test(words) &&
+      !END_OF_CHANGE.test(words) &&
+      !isBracketed(text, start, each.from)
+    ) {
       isJoined = list.length > 0 && words.startsWith('、');
       list.push(each);
     } else if (list.length === 0 && !/[%‰点]/u.test(each.unit)) break;
