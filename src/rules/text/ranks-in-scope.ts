@@ -7,6 +7,12 @@ const RANK =
 const SCOPE =
   /[全本我各]?(?:国|省|市|州|县|区|镇|校|院)(?:内|属|级)?|系统|同类|同行|行业|高校|院校|医院|企业|地区|城市|单位|部门|参赛|世界|全球|亚洲|开发区|高新区|流域|西部|东部|中部|[两三四五六七八九十\d]+(?:家|个|所)/u;
 
+/** 居前三位的分别是电子信息和新材料: those told stand for what they are among. */
+const NAMES_THEM = /^的[^，,。；;]{0,8}(?:分别)?[是为有]/u;
+/** 从技术领域看, 按交易主体统计: the kinds themselves are ranked; 从增速看 is by what. */
+const OF_KINDS =
+  /(?:按照?|从|分)[^，,。；;]{0,8}(?:领域|类型|类别|种类|主体|产业|学科|专业|品种|来源|去向|流向)[^，,。；;]{0,4}?(?:统计|划分|分类|看|分)?[，,]/u;
+
 export const ranksInScope: TextRule = {
   name: 'ranks-in-scope',
   severity: 'warning',
@@ -19,7 +25,9 @@ export const ranksInScope: TextRule = {
     for (const passage of passages) {
       for (const { text, from: start } of sentences(passage.text)) {
         for (const match of everyMatch(text, RANK)) {
-          if (SCOPE.test(text.slice(0, match.index)) || SCOPE.test(text.slice(match.index))) continue;
+          const [before, behind] = [text.slice(0, match.index), text.slice(match.index)];
+          if (SCOPE.test(before) || SCOPE.test(behind) || OF_KINDS.test(before)) continue;
+          if (NAMES_THEM.test(behind.slice(match[0].length))) continue;
           yield {
             passage,
             from: start + match.index,
