@@ -2,10 +2,16 @@ import { everyMatch } from '../../every-match.ts';
 import type { TextRule } from '../rule.ts';
 
 const MONEY =
-  '投入|资金|经费|产值|收入|利税|税收|税额|成交额|合同额|金额|销售额|总额|投资|贷款|利润|奖励|补助|增加值|交易额|拨款|支出|融资|效益';
+  '投入|资金|经费|产值|收入|利税|税收|税额|成交额|合同额|金额|销售额|总额|投资|贷款|利润|奖励|补助|增加值|生产总值|GDP|经济总量|零售额|交易额|拨款|支出|融资|效益';
+const END = '[，,。；;、！？（(）)\\n]|$|左右|以上|同比|比上年|增长';
 /** 投入3000万 with neither 元 nor what is counted behind it. */
 const WITHOUT_YUAN = new RegExp(
-  `(?:${MONEY})(?:总计|合计|共计|累计|达到|达|为|约|近|超|超过|突破|共|了|是|各|[：:])*(\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,8})?[百千]?[万亿]亿?)(?:[余多])?(?=[，,。；;、！？）)\\n]|$|左右|以上|同比|比上年|增长)`,
+  `(?:${MONEY})(?:总计|合计|共计|累计|达到|达|为|约|近|超|超过|突破|共|了|是|各|[：:])*(\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,8})?[百千]?[万亿]亿?)(?:[余多])?(?=${END})`,
+  'gu',
+);
+/** 405.3亿元，首次突破400亿: of the same money as the clause before. */
+const OF_SAME = new RegExp(
+  `(?<=(亿|万)元[，,])(?:(?:首次|历史性|一举|成功|已|再次)*(?:突破|超过|跨[上过]|迈[上过]|站上))(\\d{1,12}(?:\\.\\d{1,8})?[百千]?\\1)(?=${END}|大关|台阶)`,
   'gu',
 );
 /** 增长%、达亿元: the number was never put in. */
@@ -22,8 +28,9 @@ export const moneyInYuan: TextRule = {
   good: '财政科技投入3000万元，同比增长12%。',
   *check({ passages }) {
     for (const passage of passages) {
-      for (const match of everyMatch(passage.text, WITHOUT_YUAN)) {
-        const [whole, number = ''] = match;
+      for (const match of [WITHOUT_YUAN, OF_SAME].flatMap((pattern) => everyMatch(passage.text, pattern))) {
+        const [whole] = match;
+        const number = match.at(-1) ?? '';
         const from = match.index + whole.lastIndexOf(number);
         yield {
           passage,
