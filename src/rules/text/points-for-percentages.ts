@@ -6,7 +6,12 @@ import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const AGAINST = `${AGAINST_LAST_YEAR}|[比较]年初`;
-const CHANGE = new RegExp(`^[，,]?(?:${AGAINST}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`, 'u');
+/** 占比3.21%，居全市第2位，增幅达0.3%: its rank may stand between. */
+const RANKED = '(?:[，,][^，,。；;、\\d%％]{0,8}(?:第\\d{1,3}[位名]?|首位))?';
+const CHANGE = new RegExp(
+  `^${RANKED}[，,]?(?:${AGAINST}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`,
+  'u',
+);
 /** 增加值86.3亿元，占比62.5%，同比增长8.4%: what grew is the amount. 提高 is said of the share. */
 const AMOUNT = /^[（(，,、](?:占[^，,。；;、]{0,30}|[^，,。；;、]{0,12}率(?:达到?|为)?)$/u;
 /** 产值占规上工业产值比重为51.3%，同比增长9.6%: what grew may be 产值. */
@@ -60,7 +65,8 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
   const { text } = passage;
   const all = quantities(text);
   for (const [index, share] of all.entries()) {
-    const change = all[index + 1];
+    const next = all[index + 1];
+    const change = next && text[next.from - 1] === '第' ? all[index + 2] : next;
     if (change?.unit !== '%' || share.unit !== '%' || change.from - share.to > 24 || seen.has(change.from)) continue;
     const words = text.slice(share.to, change.from);
     if (change.value.abs().gte(share.value)) {
