@@ -189,6 +189,14 @@ function isOfElse(each: WrittenQuantity, unit: string, words: string): boolean {
   return !isSameBase(each.unit, unit) && !/^$|[%‰点倍元]/u.test(each.unit) && /^[）)]?[，,]/u.test(words);
 }
 
+/** How many have the number behind `words`: 甲校、乙校和丙校各2家, 1 where nothing says 各; undefined where they are not told one by one. */
+function holdersOf(words: string): number | undefined {
+  if (!/各[有占]?$/u.test(words)) return 1;
+  const told = words.split(/[，,；;：:（(]/u).findLast((each) => each !== '') ?? '';
+  const members = told.replace(/^、/u, '').split(/[、和与及]/u);
+  return members.length > 1 ? members.length : undefined;
+}
+
 function listFrom(
   text: string,
   all: readonly WrittenQuantity[],
@@ -218,7 +226,9 @@ function listFrom(
       !isBracketed(text, start, each.from)
     ) {
       isJoined = list.length > 0 && words.startsWith('、');
-      list.push(each);
+      const holders = holdersOf(words);
+      if (holders === undefined) return [];
+      list.push(...Array.from({ length: holders }, () => each));
     } else if (list.length === 0 && !/[%‰点]/u.test(each.unit)) break;
     from = each.to;
   }
