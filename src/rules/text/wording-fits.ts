@@ -1,5 +1,5 @@
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
-import { AGAINST_LAST_YEAR } from '../../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -44,6 +44,9 @@ const CHANGED = /(?:增长|增加|提高|提升|上升|下降|减少|降低|增�
 const AMOUNT = /(?:成交额|交易额|合同额|销售额|总额|数量)(?:达到?|为|是)?$/u;
 /** 户均成交额 is a level, and may be raised. */
 const AVERAGE = /(?:均|单[项位笔台])[^，。；]*$/u;
+/** 指数53.5，提高0.46个百分点: points of what is no percentage. */
+const MOVED = new RegExp(`^[，,]?(?:${AGAINST_LAST_YEAR})?((?:${RISE}|${FALL})了?)$`, 'u');
+const INDEX = /(?:指数|得分)(?:达到?|为|是)?$/u;
 const COUNT_RAISED = /数量(?:比上年|比去年|同比)?(提高)了?$/u;
 
 export const wordingFits: TextRule = {
@@ -89,6 +92,11 @@ function verbOf(
   const grew = GREW.exec(words)?.[1];
   if (grew !== undefined && value.unit === '%' && /百分点$/u.test(change.unit) && !CHANGED.test(name))
     return told(grew, '提高', `${value.digits}%是百分数`);
+  if (isPointed(value, name, change) && MOVED.test(words)) {
+    const [from, to] = [change.from, change.to];
+    const message = `${value.digits}${value.unit}不是百分数，变化不应以百分点计。`;
+    return { from, to, message, hint: `是百分数的，改为${change.digits}%；是绝对数的，写明单位。` };
+  }
   const raised = RAISED.exec(words)?.[1];
   if (
     raised !== undefined &&
@@ -99,4 +107,10 @@ function verbOf(
   )
     return told(raised, '增长', `${value.digits}${value.unit}是数量`);
   return undefined;
+}
+
+/** Whether points are told of an amount or an index. Behind a place, 居第5位，提高2个百分点, they are of what is ranked. */
+function isPointed({ unit }: WrittenQuantity, name: string, change: WrittenQuantity): boolean {
+  if (!/百分点$/u.test(change.unit)) return false;
+  return unit === '' ? INDEX.test(name) : !/[%‰点位名]/u.test(unit);
 }
