@@ -28,6 +28,8 @@ const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 /** 2025年12月启动建设的中试基地: what began then stands now. */
 const BEGUN = /^年\d{1,2}月(?:\d{1,2}日)?(?:启动|开工|立项|获批|认定|成立|建成|印发|出台|投产)[^，。；]{0,15}的/u;
 
+/** 2025年专利密集型产业增加值86.3亿元，增长5.8%，占地区生产总值的比重为11.9%: what is held against the year's product. */
+const OF_PRODUCT = /^年度?[^，。；年]{2,20}\d[^。；年]{0,40}占(?:地区|国内)?(?:GDP|生产总值)的?(?:比重|比例)/u;
 /** What is known a year later: 研发投入强度 and 研发经费, and what is a share or a rate. */
 const LAGGING =
   /^年度?，?[^，。；]{0,20}?(?:(?:研发|R&D)[^，。；]{0,10}(?:投入|经费|费用|支出|强度|全时当量)|(?:研发|R&D)人员(?:数|总数)?[达为]|比例|比重|占比|贡献率|普及率)[^，。；]{0,12}[\d\uFFFC]/u;
@@ -122,7 +124,7 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   // Last year's draft has last year's deeds; told beside this year's they are compared.
   if (opens && isLast && ACTED.test(behind) && !PAID.test(sentence) && !isBeside) return true;
   if (isOfRow(sentence, year)) return false;
-  if ([LOOKING_BACK, LAGGING, BEGUN].some((reason) => reason.test(behind))) return false;
+  if ([LOOKING_BACK, LAGGING, OF_PRODUCT, BEGUN].some((reason) => reason.test(behind))) return false;
   // 2022年，只有12家，目前达96家; of last year 目前 may be last year's.
   if (!isLast && NOW.test(sentence)) return false;
   if (opens && (tellsOwn(sentence, years) || spansYears(sentence, years.to - year))) return false;
