@@ -8,7 +8,7 @@ const OWN_LIST = /[，,](?![比较与同占])[^，,]*(?:、|和|(?<!参)与|(?<!
 
 export const respectivelyOnce: TextRule = {
   name: 'respectively-once',
-  severity: 'warning',
+  severity: 'info',
   description: '同一串人和事，一句之中“分别”只用一次。',
   why: '两个“分别”各管一串，读者要来回对才知道哪个数是谁的。',
   basis: '惯例',
