@@ -99,13 +99,23 @@ function* nearEachOther(manuscript: Manuscript): Generator<TextFinding> {
   }
 }
 
-/** “甲”和“乙”, “甲”“乙”2个项目 are two. */
+/** “甲”和“乙”, “甲”“乙”2个项目 are two, and so are “甲”“丙”获一等奖，“乙”“丁”获二等奖. */
 function areListed(name: Name, other: Name): boolean {
   const { text } = name.passage;
   if (!name.isQuoted || !other.isQuoted || name.passage !== other.passage) return false;
+  const between = text.slice(other.to, name.from);
   return (
-    /^”(?:[、和与及]|以及)?“$/u.test(text.slice(other.to, name.from)) ||
+    /^”(?:[、和与及]|以及)?“$/u.test(between) ||
+    (!/[。！？]/u.test(between) && isListed(name) && isListed(other)) ||
     /^”等?(?:\d{1,2}|[两二三四五六七八九十])[个项]/u.test(text.slice(name.to, name.to + 6))
+  );
+}
+
+/** One of several in a row. */
+function isListed({ passage: { text }, from, to }: Name): boolean {
+  return (
+    /^”(?:[、和与及]|以及)?“/u.test(text.slice(to, to + 4)) ||
+    /”(?:[、和与及]|以及)?“$/u.test(text.slice(Math.max(0, from - 4), from))
   );
 }
 
