@@ -16,7 +16,7 @@ const OF_SAME = new RegExp(
 );
 /** 增长%、达亿元: the number was never put in. */
 const WITHOUT_NUMBER =
-  /(?:增长|提高|下降|上升|增加|减少|降低|回落|达到|达|完成|投入|实现|占|约|为)了?[ \u3000]?([%％]|个?百分点|[万亿]元(?=[，,。；;、）)\n]|$))/gu;
+  /(?:增长|提高|下降|上升|增加|减少|降低|回落|达到|达|完成|投入|实现|占|约|为)了?[ \u3000]?([%％]|个百分点|百分点(?=[，,。；;、）)\n]|$)|[万亿]元(?=[，,。；;、）)\n]|$))/gu;
 
 export const moneyInYuan: TextRule = {
   name: 'money-in-yuan',
