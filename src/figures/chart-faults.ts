@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import type { ChartData, Report } from '../report/schema.ts';
-import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { entryOf, nodeAt, type Source } from '../source/node.ts';
 import { type Drawing, digitsOf, drawingOf, isRound, type Line, type Point, restOf } from './chart-points.ts';
 import { exact } from './number.ts';
@@ -18,7 +17,7 @@ interface Fault {
 /** Every chart of 图表 that cannot be drawn: without numbers enough, of units that differ, or a pie that is no whole. */
 export function checkCharts(report: Report, figures: Figures, source: Source): Diagnostic[] {
   // Without the report's year no number has one.
-  if (report.period.year === UNKNOWN_YEAR) return [];
+  if (report.period.isStandIn) return [];
   return (report.charts ?? []).flatMap((chart, index): Diagnostic[] => {
     const node = nodeAt(source.root, ['charts', index]);
     // What is no chart at all has been told.

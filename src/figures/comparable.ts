@@ -1,7 +1,6 @@
 import { type Amount, isExact } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';
 import { isSameBase } from '../report/same-amount.ts';
-import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { nearest } from '../zh/nearest.ts';
 import { isNetOfYear, isOfPart } from './against.ts';
 import { attainment, mainQuantity } from './attainment.ts';
@@ -134,7 +133,7 @@ export function whyNoStageGrowth({ data, unit }: Figure, field: Stage): string |
 export function yearsAreStray(figure: Figure): boolean {
   const { data, setting, value, prior, series, path } = figure;
   const isPart = path.at(-2) === 'parts' || path.at(-2) === 'breakdown';
-  if (!data.series || setting.year === UNKNOWN_YEAR || (series.length > 0 && !isPart)) return false;
+  if (!data.series || setting.isYearUnknown || (series.length > 0 && !isPart)) return false;
   // Last year's beside a part of this one is another fault: part-year-not-annual.
   const whole = isOfPart(figure) ? data.series[yearOf(data, setting.year) - 1] : undefined;
   const used = [value?.amount, prior?.amount, whole].map((amount) => amount?.digits);

@@ -67,6 +67,7 @@ export interface Conflict {
 /** What a figure needs to know of its report. */
 export interface Setting {
   year: number;
+  isYearUnknown: boolean;
   /** The year that a date need not say; undefined for a report of several years. */
   within: number | undefined;
   /** 上半年: which part of its year the report is of; undefined for one of whole years. */

@@ -33,9 +33,10 @@ interface Registered {
 
 export function register(report: Report, joined: Joined, lastYear?: LastYear): Registered {
   const { source } = joined;
-  const { year } = report.period;
+  const { year, isStandIn } = report.period;
   const setting: Setting = {
     year,
+    isYearUnknown: isStandIn === true,
     within: withinOf(report),
     part: partOf(report.period),
     asOf: report.asOf,

@@ -4,7 +4,6 @@ import { isDisputed } from '../report/amount.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { monthsOf, partOf } from '../report/period.ts';
 import type { Report } from '../report/schema.ts';
-import { UNKNOWN_YEAR } from '../report/validate.ts';
 import { walk } from '../report/walk.ts';
 import { placeWithin, type Scalar, type Source } from '../source/node.ts';
 import { areaOf } from '../zh/area-of.ts';
@@ -51,8 +50,8 @@ export function ofData(source: Source, report: Report): Manuscript {
 }
 
 function yearsOf({ period }: Report): Years | undefined {
-  const { from, year, label } = period;
-  if (year === UNKNOWN_YEAR) return undefined;
+  const { from, year, label, isStandIn } = period;
+  if (isStandIn) return undefined;
   return { from, to: year, months: monthsOf(partOf(period) ?? ''), isPart: !/^\d{4}(?:—\d{4})?年度?$/u.test(label) };
 }
 

@@ -6,7 +6,12 @@ export interface Period {
   label: string;
   year: number;
   from: number;
+  /** It stands in for a 年度 that cannot be read: no time is to be held against it. */
+  isStandIn?: true;
 }
+
+/** The year itself is of no account. */
+export const STAND_IN_PERIOD: Period = { label: '2000年', year: 2000, from: 2000, isStandIn: true };
 
 /** 1-11月 and 2009~2014年 as they are printed: 1—11月, 2009—2014年. */
 export function spanText(typed: string): string {

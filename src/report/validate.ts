@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { entryOf, type Mapping, type Node, nearestPlace, nodeAt, type Source } from '../source/node.ts';
 import { blankEntry, word } from './messages.ts';
+import { STAND_IN_PERIOD } from './period.ts';
 import { type Report, report } from './schema.ts';
 
 interface Validated {
@@ -45,10 +46,15 @@ export function validate(source: Source): Validated {
   if (result.success) return { report: result.data, partial: result.data, diagnostics };
   for (const issue of result.error.issues) diagnostics.push(...diagnose(source, root, report, issue));
   let issues = result.error.issues;
+  let hasPeriod = true;
   for (let round = 0; round < ROUNDS; round++) {
+    hasPeriod &&= !issues.some(({ path }) => path[0] === 'period');
     value = prune(value, issues);
     const again = report.safeParse(value);
-    if (again.success) return { report: undefined, partial: again.data, diagnostics };
+    if (again.success) {
+      const partial = hasPeriod ? again.data : { ...again.data, period: STAND_IN_PERIOD };
+      return { report: undefined, partial, diagnostics };
+    }
     issues = again.error.issues;
   }
   return { report: undefined, partial: undefined, diagnostics };
@@ -96,11 +102,8 @@ export function plain(node: Node): unknown {
   return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
 }
 
-/** Of a report whose 年度 cannot be read: nothing is to be held against it. */
-export const UNKNOWN_YEAR = 2000;
-
 /** Stand-ins for what every report must have, so that the rest can be checked when only these are missing. */
-const STAND_IN: Record<string, unknown> = { organization: { fullName: '单位' }, period: String(UNKNOWN_YEAR) };
+const STAND_IN: Record<string, unknown> = { organization: { fullName: '单位' }, period: STAND_IN_PERIOD.label };
 
 function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const copy = structuredClone(value) as Record<string, unknown>;

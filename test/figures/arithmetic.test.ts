@@ -61,6 +61,7 @@ test('parts add up to the total that the figure prints', () => {
       );
       const figure = derive('甲', { unit: '亿元', breakdown }, [], {
         year: 2013,
+        isYearUnknown: false,
         within: 2013,
         part: undefined,
         asOf: undefined,

@@ -7,7 +7,6 @@ import { yearOf } from '../../figures/year-of.ts';
 import { dateText, lastDayOf, type PartialDate } from '../../report/date.ts';
 import { monthsOf, partOf } from '../../report/period.ts';
 import type { Report } from '../../report/schema.ts';
-import { UNKNOWN_YEAR } from '../../report/validate.ts';
 import { type DataRule, everyFigure, everyText, type Finding } from '../rule.ts';
 
 /** An event of another year, a closing day before the period or a signature before it. */
@@ -22,7 +21,7 @@ export const datesWithinPeriod: DataRule = {
   good: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2013-05-15}]',
   *check(report, figures): Generator<Finding> {
     const { template = '年度总结', period, asOf, issued } = report;
-    if (period.year === UNKNOWN_YEAR) return;
+    if (period.isStandIn) return;
     const meant = yearMeant(report);
     if (meant !== undefined) {
       yield {

@@ -10,7 +10,6 @@ import { asOfText, dateText, isBeforeYearEnd, type PartialDate } from '../../rep
 import { halfWidth } from '../../report/half-width.ts';
 import { isFromJanuary, partOf, spansFromJanuary } from '../../report/period.ts';
 import type { Group, Report } from '../../report/schema.ts';
-import { UNKNOWN_YEAR } from '../../report/validate.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
 /** Words by which a text says when. */
@@ -35,7 +34,7 @@ export const partYearNotAnnual: DataRule = {
   bad: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 历年: {2012: 1220}}}',
   good: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 上年: 1035}}',
   *check(report, figures) {
-    if (report.period.year === UNKNOWN_YEAR) return;
+    if (report.period.isStandIn) return;
     if (partOf(report.period) !== undefined) {
       for (const figure of everyFigure(figures)) yield* joinedToWholeYears(figure);
       return;

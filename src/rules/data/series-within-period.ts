@@ -1,5 +1,4 @@
 import { yearOf } from '../../figures/year-of.ts';
-import { UNKNOWN_YEAR } from '../../report/validate.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** A number of a year to come is a slip of the year, or a plan. */
@@ -12,7 +11,7 @@ export const seriesWithinPeriod: DataRule = {
   bad: '指标: {专利申请量: {单位: 件, 历年: {2011: 1900, 2031: 2924}}}',
   good: '指标: {专利申请量: {单位: 件, 历年: {2011: 1900, 2013: 2924}}}',
   *check(report, figures) {
-    if (report.period.year === UNKNOWN_YEAR) return;
+    if (report.period.isStandIn) return;
     for (const { name, path, data } of everyFigure(figures)) {
       const last = Math.max(report.period.year, yearOf(data, report.period.year));
       for (const year of Object.keys(data.series ?? {})) {
