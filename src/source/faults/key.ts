@@ -6,6 +6,7 @@ import {
   type Fault,
   isOrdinary,
   type Keys,
+  type Line,
   lineAround,
   lineStart,
   linesOf,
@@ -24,95 +25,137 @@ import {
 } from './separators.ts';
 import { templateBraces } from './template-braces.ts';
 
-/** What YAML takes for a key and is more, or is none. */
+/** What YAML takes for a key without quotes: a key may go over several lines. */
+interface PlainKey {
+  start: number;
+  end: number;
+  source: string;
+  lines: Line[];
+  hasColon: boolean;
+}
+
+/** What YAML takes for a key and is more, or is none. In braces (`flow`) `before` is the pair before it. */
 export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, before: Pair | undefined): Fault[] {
-  const key = pair.key;
-  if (isCollection(key)) {
-    const outer = rangeOf(key)[0] - 1;
-    return outer >= 0 && text.startsWith('{{', outer) ? [bracesAt(text, outer)] : [];
-  }
-  if (!isScalar(key)) return [];
+  if (isCollection(pair.key)) return doubleBraces(text, rangeOf(pair.key)[0] - 1);
+  const key = plainKey(text, pair);
+  if (!key) return [];
+  const fault = (flow ? ofFlowKey(text, key, keys, before) : ofBlockKey(text, key, keys)) ?? quotedKey(text, key);
+  return fault ? [fault] : [];
+}
+
+/** Undefined of a key that is quoted, or plainly one. */
+function plainKey(text: string, { key }: Pair): PlainKey | undefined {
+  if (!isScalar(key) || key.type !== 'PLAIN') return undefined;
   const [start, end] = rangeOf(key);
   const source = text.slice(start, end);
-  if (key.type !== 'PLAIN' || (isOrdinary(source) && text[end] === ':')) return [];
-  const bracketed = flow ? undefined : beforeBracket(text, start, source);
-  if (bracketed) return [bracketed];
-  const lines = linesOf(text, start, end);
-  const faults: Fault[] = [];
-  const lacksValue = !/^[ \t]*:/u.test(text.slice(end, end + 80));
-  const opening = lines[0];
+  if (isOrdinary(source) && text[end] === ':') return undefined;
+  const hasColon = /^[ \t]*:/u.test(text.slice(end, end + 80));
+  return { start, end, source, lines: linesOf(text, start, end), hasColon };
+}
+
+function ofBlockKey(text: string, key: PlainKey, keys: Keys): Fault | undefined {
+  const whole = beforeBracket(text, key.start, key.source) ?? belowValue(text, key);
+  if (whole) return whole;
+  for (const line of key.lines) {
+    const isBroken = isBrokenOff(line, key);
+    const fault = ofLineHead(text, line, isBroken, keys);
+    if (fault) return fault;
+    if (isBroken) return ofColon(text, line) ?? valueMissing(text, line, keys);
+  }
+  return undefined;
+}
+
+function ofFlowKey(text: string, key: PlainKey, keys: Keys, before: Pair | undefined): Fault | undefined {
+  for (const line of key.lines) {
+    const isBroken = isBrokenOff(line, key);
+    const fault =
+      ofLineHead(text, line, isBroken, keys) ??
+      (isBroken ? ((before && thousands(text, before, key.start)) ?? ofColon(text, line)) : undefined);
+    if (fault) return fault;
+  }
+  return withoutColon(text, key, keys) ?? wideCommaIn(text, key);
+}
+
+/** Whether a line of a key ends without the colon that makes it one. */
+function isBrokenOff(line: Line, { lines, hasColon }: PlainKey): boolean {
+  return line !== lines.at(-1) || !hasColon;
+}
+
+/** `键: 值` with `键: 值` below it, further in: YAML takes the value and the next key for one key. */
+function belowValue(text: string, { start, lines }: PlainKey): Fault | undefined {
+  const [value, second] = lines;
   const dented = lines.at(-1);
-  if (
-    opening &&
-    dented &&
-    lines.length > 1 &&
-    !flow &&
-    text.slice(lineStart(text, start), start).trim().endsWith(':')
-  ) {
-    const wide = /^([^：:]{1,12})：/u.exec(dented.text)?.[1];
-    if (!wide && !WIDE_SPACES.test(dented.text)) {
-      const filled = valueAboveItems(text, lines[1]?.start ?? dented.start);
-      if (filled) return [filled];
-      const outdented = withoutIndent(text, start, columnOf(text, dented.start));
-      if (outdented) return [outdented];
-      return [
-        {
-          rule: 'indent-uneven',
-          start: dented.start,
-          end: dented.start + dented.text.length,
-          message: `“${excerpt(dented.text)}”比上一行多缩进，而上一行已有值“${excerpt(opening.text)}”，不能再有下一级。`,
-          hint: '与上一行是同一级的，左端与它对齐；是它的下一级的，把上一行冒号后的值删去或另立一键。',
-          edit: alignment(text, dented.start),
-        },
-      ];
+  if (!value || !second || !dented) return undefined;
+  if (!text.slice(lineStart(text, start), start).trim().endsWith(':')) return undefined;
+  if (/^[^：:]{1,12}：/u.test(dented.text) || WIDE_SPACES.test(dented.text)) return undefined;
+  return (
+    valueAboveItems(text, second.start) ??
+    withoutIndent(text, start, columnOf(text, dented.start)) ?? {
+      rule: 'indent-uneven',
+      start: dented.start,
+      end: dented.start + dented.text.length,
+      message: `“${excerpt(dented.text)}”比上一行多缩进，而上一行已有值“${excerpt(value.text)}”，不能再有下一级。`,
+      hint: '与上一行是同一级的，左端与它对齐；是它的下一级的，把上一行冒号后的值删去或另立一键。',
+      edit: alignment(text, dented.start),
     }
-  }
-  for (const line of lines) {
-    if (WIDE_SPACES.test(line.text)) return [badIndent(text, line.start)];
-    const broken = line !== lines.at(-1) || lacksValue;
-    const dash = /^[－—–―‐•●]+(?=[\s\p{L}\p{N}])/u.exec(line.text)?.[0];
-    if (dash) return [wideDash(text, line.start, dash)];
-    if (/^-(?=[^\s-])/u.test(line.text) && (broken || keys.has(line.text.slice(1)))) {
-      return [
-        {
-          rule: 'space-missing',
-          start: line.start,
-          end: line.start + 1,
-          message: '短横“-”后面缺一个空格，这一行没有被当作列表的一项。',
-          hint: `写成“- ${excerpt(text.slice(line.start + 1, lineAround(text, line.start).end).trim())}”。`,
-          edit: { start: line.start, end: line.start + 1, text: '- ' },
-        },
-      ];
-    }
-    if (!broken) continue;
-    const colon = /[：:]/u.exec(line.text);
-    const number = flow && before && thousands(text, before, start);
-    if (number) return [number];
-    if (colon?.[0] === '：') {
-      faults.push(wideColon(line.start, line.text.slice(0, colon.index), line.text));
-    } else if (colon) {
-      faults.push(spaceMissing(text, line, colon.index));
-    } else if (!flow) faults.push(valueMissing(text, line, keys));
-    if (faults.length > 0) return faults;
-  }
-  const number = flow && lacksValue ? /^([^\s\u3000]+)([ \t\u3000]+)(\d?)/u.exec(source) : null;
-  if (number?.[1] && (number[3] || keys.has(number[1])))
-    return [colonMissing(text, { text: source, start }, number[1]?.length ?? 0, number[2]?.length ?? 0)];
-  const wide = flow ? source.search(/[，、；]/u) : -1;
-  if (wide >= 0 && (wide === 0 || source[wide] === '，')) return [wideComma(text, start + wide)];
-  if (/^[“”‘].*[“”’]$/u.test(source) && source.length > 2) {
-    const bare = source.slice(1, -1);
-    const value = text.slice(end, lineAround(text, end).end).replace(/^\s*:\s*/u, '');
-    faults.push({
-      rule: 'curly-quotes',
-      start,
-      end,
-      message: `键“${bare}”两边有中文引号，键不加引号。`,
-      hint: `写成“${`${bare}: ${excerpt(value.trim())}`.trim()}”。`,
-      edit: { start, end, text: bare },
-    });
-  }
-  return faults;
+  );
+}
+
+/** Wide spaces or a dash before a key. */
+function ofLineHead(text: string, line: Line, isBroken: boolean, keys: Keys): Fault | undefined {
+  if (WIDE_SPACES.test(line.text)) return badIndent(text, line.start);
+  const dash = /^[－—–―‐•●]+(?=[\s\p{L}\p{N}])/u.exec(line.text)?.[0];
+  if (dash) return wideDash(text, line.start, dash);
+  const isItem = /^-(?=[^\s-])/u.test(line.text) && (isBroken || keys.has(line.text.slice(1)));
+  if (!isItem) return undefined;
+  return {
+    rule: 'space-missing',
+    start: line.start,
+    end: line.start + 1,
+    message: '短横“-”后面缺一个空格，这一行没有被当作列表的一项。',
+    hint: `写成“- ${excerpt(text.slice(line.start + 1, lineAround(text, line.start).end).trim())}”。`,
+    edit: { start: line.start, end: line.start + 1, text: '- ' },
+  };
+}
+
+/** A colon that YAML does not see: a wide one, or one without a space behind it. */
+function ofColon(text: string, line: Line): Fault | undefined {
+  const colon = /[：:]/u.exec(line.text);
+  if (!colon) return undefined;
+  if (colon[0] === '：') return wideColon(line.start, line.text.slice(0, colon.index), line.text);
+  return spaceMissing(text, line, colon.index);
+}
+
+/** {数值 12}: a space where the colon belongs. */
+function withoutColon(text: string, { start, source, hasColon }: PlainKey, keys: Keys): Fault | undefined {
+  if (hasColon) return undefined;
+  const [, word = '', gap = '', digit = ''] = /^([^\s\u3000]+)([ \t\u3000]+)(\d?)/u.exec(source) ?? [];
+  if (word === '' || (digit === '' && !keys.has(word))) return undefined;
+  return colonMissing(text, { text: source, start }, word.length, gap.length);
+}
+
+function wideCommaIn(text: string, { start, source }: PlainKey): Fault | undefined {
+  const at = source.search(/[，、；]/u);
+  return at === 0 || source[at] === '，' ? wideComma(text, start + at) : undefined;
+}
+
+function quotedKey(text: string, { start, end, source }: PlainKey): Fault | undefined {
+  if (!/^[“”‘].*[“”’]$/u.test(source) || source.length <= 2) return undefined;
+  const bare = source.slice(1, -1);
+  const value = text.slice(end, lineAround(text, end).end).replace(/^\s*:\s*/u, '');
+  return {
+    rule: 'curly-quotes',
+    start,
+    end,
+    message: `键“${bare}”两边有中文引号，键不加引号。`,
+    hint: `写成“${`${bare}: ${excerpt(value.trim())}`.trim()}”。`,
+    edit: { start, end, text: bare },
+  };
+}
+
+/** {{甲}}: a reference of a template, which YAML takes for a mapping as a key. */
+function doubleBraces(text: string, outer: number): Fault[] {
+  return outer >= 0 && text.startsWith('{{', outer) ? [bracesAt(text, outer)] : [];
 }
 
 function bracesAt(text: string, start: number): Fault {
