@@ -2,7 +2,7 @@ import { isScalar, type Pair, type Scalar } from 'yaml';
 import { excerpt } from '../../zh/text.ts';
 import { badIndent, unevenIndent } from './indentation.ts';
 import type { LineHead } from './line-heads.ts';
-import { type Fault, isOrdinary, type Keys, linesOf, rangeOf, valueEnd } from './lines.ts';
+import { type Fault, isOrdinary, type Keys, type Line, linesOf, rangeOf, valueEnd } from './lines.ts';
 import { withoutOpening } from './pairs.ts';
 import { wideColon, wideComma, wideCommas, wideDash } from './separators.ts';
 import { HALF, marksMended, WIDE_MARKS } from './wide-marks.ts';
@@ -26,59 +26,73 @@ export function ofScalar(
 ): Fault[] {
   const [start, end] = rangeOf(node);
   const source = text.slice(start, end);
-  const faults: Fault[] = [];
-  if (node.type === 'PLAIN' || source === '') faults.push(...lostComment(text, node, start, end, parent));
-  if (node.type !== 'PLAIN' || isOrdinary(source)) return faults;
+  const isPlain = node.type === 'PLAIN';
+  return [
+    ...(isPlain || source === '' ? lostComment(text, node, start, end, parent) : []),
+    ...(isPlain && !isOrdinary(source) ? ofPlain(text, start, end, keys, headOf(start)) : []),
+  ];
+}
+
+/** Of a value without quotes; `head` is that of the line on which it begins. */
+function ofPlain(text: string, start: number, end: number, keys: Keys, head: LineHead): Fault[] {
+  const before = text.slice(head.start, start);
+  const isWhole = !head.inFlow && /^(?:- )*(?:[^:]*:\s+)?$/u.test(before.trimStart());
+  const bracket = wideBrackets(text.slice(start, end), start) ?? (isWhole && withoutOpening(text, start, end));
+  if (bracket) return [bracket];
+  return linesOf(text, start, end).flatMap((line) => {
+    const isLater = line.start !== start;
+    const opensLine = isLater || before.trim() === '';
+    const indent = (opensLine && wideIndent(text, line)) || (isLater && itemFurtherIn(text, line));
+    if (indent) return [indent];
+    return [
+      ...(opensLine ? ofLineHead(text, line, keys) : []),
+      ...(head.inFlow ? wideCommasBeforeKeys(text, line, keys) : []),
+    ];
+  });
+}
+
+/** ［甲，乙］ and 【甲、乙】, meant for a list or a mapping. */
+function wideBrackets(source: string, start: number): Fault | undefined {
   const first = source[0] ?? '';
   const last = source.at(-1) ?? '';
-  if (
-    WRAPPED[first] === last &&
-    // A gap as the program prints it, which a text may hold.
-    !/^【待补[：:]/u.test(source) &&
-    /^[^【】［］｛｝〔〕=＝]*[，、,：][^【】［］｛｝〔〕=＝]*$/u.test(source.slice(1, -1))
-  ) {
-    const mended = source.replace(WIDE_MARKS, (mark) => HALF[mark] ?? mark);
-    faults.push({
-      rule: 'fullwidth-brackets',
-      start,
-      end,
-      message: `“${first}${last}”不是YAML的括号，这里会被当作一段文字。`,
-      hint: `写成${excerpt(mended)}。`,
-      edit: marksMended(source, start, WIDE_MARKS),
-    });
-    return faults;
-  }
-  const { start: from, inFlow: flow } = headOf(start);
-  const before = text.slice(from, start);
-  const whole = !flow && /^(?:- )*(?:[^:]*:\s+)?$/u.test(before.trimStart());
-  const unopened = whole ? withoutOpening(text, start, end) : undefined;
-  if (unopened) return [...faults, unopened];
-  const lines = linesOf(text, start, end);
-  const ownLine = before.trim() === '';
-  for (const line of lines) {
-    const opens = ownLine || line.start !== start;
-    const dented = opens ? /^[\u3000\u00a0\u2002-\u200a]+(?=- |[^\s：:]+:(?:\s|$))/u.exec(line.text)?.[0] : undefined;
-    if (dented) {
-      faults.push(badIndent(text, line.start));
-      continue;
-    }
-    if (line.start !== start && /^- /u.test(line.text)) {
-      faults.push(unevenIndent(text, line.start, line.text));
-      continue;
-    }
-    const dash = opens ? DASH.exec(line.text) : null;
-    if (dash) faults.push(wideDash(text, line.start, dash[0]));
-    const colon = /^([^：:\s]{1,12})：/u.exec(line.text);
-    if (colon?.[1] && keys.has(colon[1]) && opens) {
-      faults.push(wideColon(line.start, colon[1], line.text));
-    }
-    if (flow) {
-      for (const match of line.text.matchAll(/[，、；]\s*([^，：:\s]{1,12})[：:]/gu)) {
-        if (keys.has(match[1] ?? '')) faults.push(wideComma(text, line.start + match.index));
-      }
-    }
-  }
-  return faults;
+  if (WRAPPED[first] !== last) return undefined;
+  // A gap as the program prints it, which a text may hold.
+  if (/^【待补[：:]/u.test(source)) return undefined;
+  if (!/^[^【】［］｛｝〔〕=＝]*[，、,：][^【】［］｛｝〔〕=＝]*$/u.test(source.slice(1, -1))) return undefined;
+  const mended = source.replace(WIDE_MARKS, (mark) => HALF[mark] ?? mark);
+  return {
+    rule: 'fullwidth-brackets',
+    start,
+    end: start + source.length,
+    message: `“${first}${last}”不是YAML的括号，这里会被当作一段文字。`,
+    hint: `写成${excerpt(mended)}。`,
+    edit: marksMended(source, start, WIDE_MARKS),
+  };
+}
+
+function wideIndent(text: string, line: Line): Fault | undefined {
+  const isDented = /^[\u3000\u00a0\u2002-\u200a]+(?=- |[^\s：:]+:(?:\s|$))/u.test(line.text);
+  return isDented ? badIndent(text, line.start) : undefined;
+}
+
+function itemFurtherIn(text: string, line: Line): Fault | undefined {
+  return line.text.startsWith('- ') ? unevenIndent(text, line.start, line.text) : undefined;
+}
+
+function ofLineHead(text: string, line: Line, keys: Keys): Fault[] {
+  const dash = DASH.exec(line.text)?.[0];
+  const key = /^([^：:\s]{1,12})：/u.exec(line.text)?.[1];
+  return [
+    ...(dash ? [wideDash(text, line.start, dash)] : []),
+    ...(key && keys.has(key) ? [wideColon(line.start, key, line.text)] : []),
+  ];
+}
+
+/** {单位: 家，数值: 128}. */
+function wideCommasBeforeKeys(text: string, line: Line, keys: Keys): Fault[] {
+  return [...line.text.matchAll(/[，、；]\s*([^，：:\s]{1,12})[：:]/gu)]
+    .filter(([, key = '']) => keys.has(key))
+    .map(({ index }) => wideComma(text, line.start + index));
 }
 
 /** `3 #楼`: YAML takes the rest of the line for a comment and says nothing. A comment proper has a space after #. */
