@@ -1,6 +1,7 @@
 import { type CannotRun, cannotRead } from '../files/cannot-run.ts';
 import type { DraftForm } from '../pipeline.ts';
 import { broken } from '../source/decode.ts';
+import { kindOf } from '../source/kind-of.ts';
 import { pointsOf } from '../source/points.ts';
 
 const SAVE_AS = '在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。';
@@ -21,10 +22,9 @@ export async function unreadDraft(form: DraftForm, file: string, bytes: Uint8Arr
 }
 
 async function whyNotWord(bytes: Uint8Array): Promise<string> {
-  // The old binary format of Word, which WPS still writes.
-  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte))
-    return `它是旧格式的Word或WPS文件，只是扩展名不同，应为.docx。${SAVE_AS}`;
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return `它不是Word的.docx文件，只是扩展名相同。${SAVE_AS}`;
+  const kind = kindOf(bytes);
+  if (kind === 'ole') return `它是旧格式的Word或WPS文件，只是扩展名不同，应为.docx。${SAVE_AS}`;
+  if (kind !== 'zip') return `它不是Word的.docx文件，只是扩展名相同。${SAVE_AS}`;
   const { unpack } = await import('../ooxml/zip.ts');
   const unpacked = unpack(bytes, (name) => name === MAIN, 8 * 1024 * 1024);
   if ('fault' in unpacked) return unpacked.fault === 'too-large' ? TOO_LONG : `它已经损坏，请重新拷贝一份。`;

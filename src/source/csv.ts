@@ -4,6 +4,7 @@ import { cellName } from './cell-name.ts';
 import { clean } from './clean.ts';
 import { csvLine, type Span } from './csv-line.ts';
 import { broken, decode } from './decode.ts';
+import { kindOf } from './kind-of.ts';
 import type { Scalar, Source } from './node.ts';
 import { MAX_BYTES } from './parse.ts';
 import { pointsOf } from './points.ts';
@@ -17,10 +18,9 @@ export interface Table {
 
 /** Bytes of a CSV file → cells. UTF-8 with or without a byte-order mark, UTF-16 and GB18030 are all read. */
 export function readTable(file: string, bytes: Uint8Array): Table {
-  const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const isOld = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
-  const decoded = isPacked || isOld || bytes.length > MAX_BYTES ? undefined : decode(bytes);
-  const damage = decoded || isPacked || isOld || bytes.length > MAX_BYTES ? undefined : broken(bytes);
+  const kind = kindOf(bytes);
+  const decoded = kind || bytes.length > MAX_BYTES ? undefined : decode(bytes);
+  const damage = decoded || kind || bytes.length > MAX_BYTES ? undefined : broken(bytes);
   const text = decoded && clean(decoded.text);
   const pointAt = pointsOf((decoded ?? damage)?.text ?? '');
   const isForeign = decoded && decoded.encoding !== 'utf-8';
@@ -40,7 +40,7 @@ export function readTable(file: string, bytes: Uint8Array): Table {
   }
   if (damage) return fail('not-text', `这里的${damage.message}`, damage.hint, damage.at);
   if (text === undefined) {
-    const is = isPacked || isOld ? '这是Excel文件，只是改了扩展名' : '文件不是文本';
+    const is = kind ? '这是Excel文件，只是改了扩展名' : '文件不是文本';
     return fail('not-text', `${is}，应为CSV。`, '在Excel里“另存为”，类型选“CSV UTF-8（逗号分隔）”。');
   }
   const delimiter = delimiterOf(text);

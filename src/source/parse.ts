@@ -4,6 +4,7 @@ import { clean, WIDE_GAP } from './clean.ts';
 import { convert } from './convert.ts';
 import { broken, decode } from './decode.ts';
 import type { Fault, Keys } from './faults/lines.ts';
+import { kindOf } from './kind-of.ts';
 import { type Mended, mend } from './mend.ts';
 import type { Source } from './node.ts';
 import { pointsOf } from './points.ts';
@@ -43,17 +44,16 @@ export function parse(file: string, bytes: Uint8Array, keys: Keys): Parsed {
       '拆成几个文件，每个不超过4MB；确认给的是数据文件。',
     );
   }
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+  const kind = kindOf(bytes);
+  if (kind === 'zip') {
     return nothing(
       'not-text',
       '这是Word或压缩文件，应为YAML文本文件。',
       '请给出数据文件（.yaml）；Word稿不能作为数据输入。',
     );
   }
-  // The old binary format of Word, which WPS still writes.
-  const ole = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
-  const decoded = ole ? undefined : decode(bytes);
-  const damage = ole || decoded ? undefined : broken(bytes);
+  const decoded = kind ? undefined : decode(bytes);
+  const damage = kind || decoded ? undefined : broken(bytes);
   if (damage) {
     const { text, at, message, hint } = damage;
     const source: Source = { file, text, root: undefined, pointAt: pointsOf(text) };
@@ -65,7 +65,7 @@ export function parse(file: string, bytes: Uint8Array, keys: Keys): Parsed {
   if (!decoded)
     return nothing(
       'not-text',
-      ole ? '这是Word或WPS文件，应为YAML文本文件。' : '文件不是文本，应为UTF-8编码的YAML文件。',
+      kind ? '这是Word或WPS文件，应为YAML文本文件。' : '文件不是文本，应为UTF-8编码的YAML文件。',
       '请给出数据文件（.yaml）。',
     );
   const { text, encoding } = decoded;

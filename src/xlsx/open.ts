@@ -1,4 +1,5 @@
 import { unpack, zipStored } from '../ooxml/zip.ts';
+import { kindOf } from '../source/kind-of.ts';
 
 /** Of what may be read: a table of figures, and not a data base. Within these a hostile file takes some tenths of a second. */
 const MOST = { unpacked: 8 * 1024 * 1024, cells: 100_000, rows: 20_000, widths: 1000 };
@@ -9,10 +10,11 @@ export type Closed = 'temporary' | 'encrypted' | 'xls' | 'xlsb' | 'other-zip' | 
 /** A file from anywhere → a workbook of harmless size with nothing in it but its sheets; or why there is none. */
 export function opened(file: string, bytes: Uint8Array): Uint8Array | Closed {
   if (/(?:^|[\\/])~\$[^\\/]*$/u.test(file)) return 'temporary';
-  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) {
+  const kind = kindOf(bytes);
+  if (kind === 'ole') {
     return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'xls';
   }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'not-zip';
+  if (kind !== 'zip') return 'not-zip';
   let isBinary = false;
   const unpacked = unpack(
     bytes,
