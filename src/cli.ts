@@ -43,14 +43,14 @@ export async function main(argv: readonly string[], given: World): Promise<numbe
   } catch (error) {
     // The reader of a pipe has gone: nobody is left to tell.
     if ((error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE') return 0;
-    world.stderr.write(`${explain(error, program)}\n`);
+    world.stderr.write(explain(error, program, world.env));
     return 2;
   }
 }
 
 /** What no command foresaw and none waits for: a line, and the end. */
 export function uncaught(error: unknown): void {
-  process.stderr.write(`${explain(error, new Command())}\n`);
+  process.stderr.write(explain(error, new Command(), process.env));
   process.exit(2);
 }
 

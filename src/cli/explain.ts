@@ -1,22 +1,23 @@
 import { type Command, CommanderError } from 'commander';
-import { CannotRun, INTERNAL } from '../files/cannot-run.ts';
+import { CannotRun, INTERNAL, stackOf } from '../files/cannot-run.ts';
+import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { visible } from '../zh/visible.ts';
 
-/** One line in Chinese for whatever ended the run; never a stack. */
-export function explain(error: unknown, program: Command): string {
+/** One line in Chinese for whatever ended the run; below it a stack only where SUMMARIZE_DEBUG asks for one. */
+export function explain(error: unknown, program: Command, env: World['env']): string {
   if (error instanceof CannotRun) {
     const missing = /^读不了(.+?)：没有/u.exec(error.message)?.[1];
     const names = program.commands.map((command) => command.name());
     const meant = missing === undefined || missing.includes('.') ? undefined : nearest(missing, names);
-    return `错误：${error.message}${meant ? `您是不是要写“summarize ${meant}”？` : ''}`;
+    return `错误：${error.message}${meant ? `您是不是要写“summarize ${meant}”？` : ''}\n`;
   }
   // Of the process; whatever is opened is told by its name.
   if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') {
-    return '错误：现在所在的文件夹已经不在了，删了或者移走了。请用cd进入别的文件夹，再运行。';
+    return '错误：现在所在的文件夹已经不在了，删了或者移走了。请用cd进入别的文件夹，再运行。\n';
   }
-  if (error instanceof CommanderError) return `错误：${visible(ofCommander(error))}`;
-  return `错误：${INTERNAL}`;
+  if (error instanceof CommanderError) return `错误：${visible(ofCommander(error))}\n`;
+  return `错误：${INTERNAL}\n${stackOf(error, env)}`;
 }
 
 function ofCommander({ code, message }: CommanderError): string {

@@ -69,7 +69,7 @@ async function draftEach(
       if (hasErrors) code ||= 1;
     } catch (error) {
       if (inputs.length === 1) throw error;
-      above.stderr.write(troubleWith(file, error));
+      above.stderr.write(troubleWith(file, error, world.env));
       failed.push(file);
       code = 2;
     }

@@ -1,4 +1,5 @@
-import { CannotRun, codeOf, INTERNAL } from '../files/cannot-run.ts';
+import { CannotRun, codeOf, INTERNAL, stackOf } from '../files/cannot-run.ts';
+import type { World } from '../world.ts';
 import { enumerate } from '../zh/text.ts';
 import { visible } from '../zh/visible.ts';
 
@@ -16,9 +17,10 @@ export function told(files: readonly string[], most = NAMED): string {
  * What one file of a batch is told to have failed of: its trouble is not the others'. Thrown on where nobody reads any
  * more.
  */
-export function troubleWith(file: string, error: unknown): string {
+export function troubleWith(file: string, error: unknown, env: World['env']): string {
   if (codeOf(error) === 'EPIPE') throw error;
-  return `错误：${error instanceof CannotRun ? error.message : `${file}：${INTERNAL}`}\n`;
+  const said = error instanceof CannotRun ? error.message : `${file}：${INTERNAL}`;
+  return `错误：${said}\n${stackOf(error, env)}`;
 }
 
 /** The last line of a batch in which some failed: 共3个文件，没有生成的1个：乙.yaml。 Of one file it has been said. */

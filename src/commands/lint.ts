@@ -118,7 +118,7 @@ export async function lintAll(
     } catch (error) {
       if (inputs.length === 1 && !(error instanceof CannotRun)) throw error;
       progress.clear();
-      world.stderr.write(troubleWith(file, error));
+      world.stderr.write(troubleWith(file, error, world.env));
       unread.push(file);
     }
   }

@@ -53,7 +53,7 @@ export async function preview(world: World, file: string, options: PreviewOption
     callOff();
     const told = await previewer.look(recorded, (change) => server.tell(change), isFirst);
     callOff = after(CALM_MS, () => {
-      const laidOut = previewer.settle();
+      const laidOut = previewer.settle(world);
       if (laidOut) server.tell(laidOut);
     });
     if (isFirst) {
@@ -112,18 +112,19 @@ class Previewer {
       return { line, findings: '' };
     } catch (error) {
       if (isFirst) throw error;
-      const told = troubleOf(error, NOT_UPDATED);
+      const told = troubleOf(error, NOT_UPDATED, world.env);
       tell(this.exhibition.keep(told.line, undefined, told.findings));
       return told;
     }
   }
 
   /** The pages as they break, when no more words come; undefined where nothing is to be told. */
-  settle(): Partial<Shown> | undefined {
+  settle(world: World): Partial<Shown> | undefined {
     try {
       return this.exhibition.layOut(this.layOut);
     } catch (error) {
-      const { line, findings } = troubleOf(error, NOT_UPDATED);
+      const { line, findings, stack = '' } = troubleOf(error, NOT_UPDATED, world.env);
+      world.stderr.write(stack);
       return this.exhibition.keep(line, undefined, findings);
     }
   }

@@ -137,7 +137,7 @@ async function readAll(
       }
     } catch (error) {
       progress.clear();
-      world.stderr.write(troubleWith(file, error));
+      world.stderr.write(troubleWith(file, error, world.env));
       leftOut.push(file);
       unread = true;
     }

@@ -67,6 +67,6 @@ async function draftAgain(
   } catch (error) {
     // The line names the file itself.
     const trouble = error instanceof CannotWrite && error.file === target.file ? new CannotRun(error.reason) : error;
-    return { ...troubleOf(trouble, `没有更新${target.file}`), ...(findings === '' ? {} : { findings }) };
+    return { ...troubleOf(trouble, `没有更新${target.file}`, world.env), ...(findings === '' ? {} : { findings }) };
   }
 }

@@ -39,6 +39,6 @@ async function lintAgain(world: World, files: readonly string[], options: LintOp
     const line = found + said.replaceAll(/^错误：|\n/gmu, '');
     return { line, findings: await published(world, linted, options, colour) };
   } catch (error) {
-    return troubleOf(error, '没有校核');
+    return troubleOf(error, '没有校核', world.env);
   }
 }

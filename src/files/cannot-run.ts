@@ -1,4 +1,5 @@
-import { visible } from '../zh/visible.ts';
+import type { World } from '../world.ts';
+import { visible, withoutControls } from '../zh/visible.ts';
 
 /** The command could not do its work: one line for the user, exit code 2. */
 export class CannotRun extends Error {
@@ -28,7 +29,14 @@ export class CannotWrite extends CannotRun {
 }
 
 /** What is said of a fault of our own; its English is for us, not for the user. */
-export const INTERNAL = '程序内部出错，这个文件没有写。请把数据文件反馈给开发者。';
+export const INTERNAL =
+  '程序内部出错。请把这条命令和用到的文件发给开发者；会设环境变量的，设SUMMARIZE_DEBUG=1再运行一次，把多出来的几行一起发去。';
+
+/** Where a fault of our own arose, to stand below that line: '' unless SUMMARIZE_DEBUG asks for it. */
+export function stackOf(error: unknown, { SUMMARIZE_DEBUG }: World['env']): string {
+  if (!SUMMARIZE_DEBUG || error instanceof CannotRun) return '';
+  return `${withoutControls((error instanceof Error && error.stack) || String(error))}\n`;
+}
 
 /** The system's name of a fault. */
 export function codeOf(error: unknown): string {

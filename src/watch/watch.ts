@@ -1,4 +1,4 @@
-import { CannotRun, INTERNAL } from '../files/cannot-run.ts';
+import { CannotRun, INTERNAL, stackOf } from '../files/cannot-run.ts';
 import { put } from '../files/print.ts';
 import { SIGNALS } from '../files/unbroken.ts';
 import type { Clock, Output, World } from '../world.ts';
@@ -10,6 +10,8 @@ export interface Told {
   line: string;
   /** Told below it where they are not those of the round before. */
   findings: string;
+  /** Of a fault of our own, where it is asked for: see stackOf. */
+  stack?: string;
 }
 
 /** Something to be done anew whenever one changes of the files that `world` was told of meanwhile. */
@@ -96,10 +98,11 @@ class Bell {
 }
 
 /** What ends other runs is told of a round in its line; a configuration's faults stand below it. */
-export function troubleOf(error: unknown, what: string): Told {
+export function troubleOf(error: unknown, what: string, env: World['env']): Told {
   if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
   const [line = '', ...below] = (error instanceof CannotRun ? error.message : INTERNAL).split('\n');
-  return { line: `${what}：${line}`, findings: below.length === 0 ? '' : `${below.join('\n').trimEnd()}\n` };
+  const findings = below.length === 0 ? '' : `${below.join('\n').trimEnd()}\n`;
+  return { line: `${what}：${line}`, findings, stack: stackOf(error, env) };
 }
 
 class Rounds {
@@ -127,12 +130,16 @@ class Rounds {
   async run(): Promise<void> {
     const stamps = new Map<string, string>();
     this.stamps = stamps;
-    const { line, findings } = await this.watched.run(
+    const {
+      line,
+      findings,
+      stack = '',
+    } = await this.watched.run(
       recorded(this.world, (path) => {
         if (!stamps.has(path)) stamps.set(path, stampOf(path));
       }),
     );
-    await put(this.world.stderr, `${timeText(this.clock.now())} ${line}\n`);
+    await put(this.world.stderr, `${timeText(this.clock.now())} ${line}\n${stack}`);
     if (findings !== this.findings) await put(this.watched.output, findings);
     this.findings = findings;
   }

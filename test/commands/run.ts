@@ -46,8 +46,8 @@ export class Desk {
   }
 
   /** Starts a command that ends when it is told to. */
-  watch(args: string[], isTTY = false): Watching {
-    return new Watching(this.folder, args, isTTY);
+  watch(args: string[], isTTY = false, env: Record<string, string> = {}): Watching {
+    return new Watching(this.folder, args, isTTY, env);
   }
 
   async run(
@@ -97,7 +97,7 @@ export class Watching {
   private wake = () => {};
   private isOver = false;
 
-  constructor(folder: string, args: string[], isTTY: boolean) {
+  constructor(folder: string, args: string[], isTTY: boolean, env: Record<string, string>) {
     const output = (name: 'out' | 'err') => ({
       isTTY,
       write: (chunk: string | Uint8Array, done?: () => void) => {
@@ -111,7 +111,7 @@ export class Watching {
       stderr: output('err'),
       stdin: (async function* () {})(),
       cwd: () => folder,
-      env: { NO_COLOR: '1' },
+      env: { NO_COLOR: '1', ...env },
       platform: 'linux',
       on: (signal, listener) => this.listeners.set(signal, listener),
       off: (signal) => this.listeners.delete(signal),

@@ -17,8 +17,8 @@ const MOST_MEMORY = 400 * 1024 ** 2;
 /** What goes wrong is not told to a user, but to us. */
 let unexpected: unknown[] = [];
 const { explain } = explaining;
-const listener = vi.spyOn(explaining, 'explain').mockImplementation((error, program) => {
-  const said = explain(error, program);
+const listener = vi.spyOn(explaining, 'explain').mockImplementation((error, program, env) => {
+  const said = explain(error, program, env);
   if (said.includes(INTERNAL)) unexpected.push(error);
   return said;
 });
