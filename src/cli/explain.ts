@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { CannotRun, INTERNAL, stackOf } from '../files/cannot-run.ts';
+import { CannotRead, CannotRun, INTERNAL, stackOf } from '../files/cannot-run.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { visible } from '../zh/visible.ts';
@@ -7,9 +7,7 @@ import { visible } from '../zh/visible.ts';
 /** One line in Chinese for whatever ended the run; below it a stack only where SUMMARIZE_DEBUG asks for one. */
 export function explain(error: unknown, program: Command, env: World['env']): string {
   if (error instanceof CannotRun) {
-    const missing = /^读不了(.+?)：没有/u.exec(error.message)?.[1];
-    const names = program.commands.map((command) => command.name());
-    const meant = missing === undefined || missing.includes('.') ? undefined : nearest(missing, names);
+    const meant = error instanceof CannotRead ? commandMeant(error, program) : undefined;
     return `错误：${error.message}${meant ? `您是不是要写“summarize ${meant}”？` : ''}\n`;
   }
   // Of the process; whatever is opened is told by its name.
@@ -18,6 +16,15 @@ export function explain(error: unknown, program: Command, env: World['env']): st
   }
   if (error instanceof CommanderError) return `错误：${visible(ofCommander(error))}\n`;
   return `错误：${INTERNAL}\n${stackOf(error, env)}`;
+}
+
+/** What is taken for a file where no command has that name. */
+function commandMeant({ file, code }: CannotRead, { commands }: Command): string | undefined {
+  if (code !== 'ENOENT' || file.includes('.')) return undefined;
+  return nearest(
+    file,
+    commands.map((command) => command.name()),
+  );
 }
 
 function ofCommander({ code, message }: CommanderError): string {

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
-import { cannotRead } from '../files/cannot-run.ts';
+import { CannotRead } from '../files/cannot-run.ts';
 import { readInput, real } from '../files/read.ts';
 import type { PartsHandedIn } from '../inputs/handed-in.ts';
 import { inspectAny } from '../inputs/inspect-files.ts';
@@ -59,7 +59,7 @@ export async function lintFile(run: Run, file: string): Promise<Linted> {
   const { world, configurations } = run;
   if (form && !(form === 'txt' && (await isDataText(world, file)))) return lintDraft(run, file, form);
   const other = otherDraft(file);
-  if (other !== undefined) throw cannotRead(file, other);
+  if (other !== undefined) throw new CannotRead(file, other);
   const inspection = await inspectAny(world, file, configurations);
   if ('part' in inspection) return lintPart(run, file, inspection.part);
   const { diagnostics } = inspection;

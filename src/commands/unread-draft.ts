@@ -1,4 +1,4 @@
-import { type CannotRun, cannotRead } from '../files/cannot-run.ts';
+import { CannotRead } from '../files/cannot-run.ts';
 import type { DraftForm } from '../pipeline.ts';
 import { broken } from '../source/decode.ts';
 import { kindOf } from '../source/kind-of.ts';
@@ -17,8 +17,8 @@ export function otherDraft(name: string): string | undefined {
 }
 
 /** Why a draft could not be read, and what to do. */
-export async function unreadDraft(form: DraftForm, file: string, bytes: Uint8Array): Promise<CannotRun> {
-  return cannotRead(file, form === 'docx' ? await whyNotWord(bytes) : whyNotText(bytes));
+export async function unreadDraft(form: DraftForm, file: string, bytes: Uint8Array): Promise<CannotRead> {
+  return new CannotRead(file, form === 'docx' ? await whyNotWord(bytes) : whyNotText(bytes));
 }
 
 async function whyNotWord(bytes: Uint8Array): Promise<string> {

@@ -12,9 +12,22 @@ export class CannotRun extends Error {
   }
 }
 
-/** `file`: as the user knows it. */
-export function cannotRead(file: string, why: string): CannotRun {
-  return new CannotRun(`读不了${visible(file)}：${why}`, why);
+/** A file that could not be read, for what it is or because the system refused. */
+export class CannotRead extends CannotRun {
+  /** As the user knows it. */
+  readonly file: string;
+  /** The system's name of its refusal; '' where it did not refuse. */
+  readonly code: string;
+
+  constructor(file: string, why: string, code = '') {
+    super(`读不了${visible(file)}：${why}`, why);
+    this.file = file;
+    this.code = code;
+  }
+
+  static for(file: string, error: unknown): CannotRead {
+    return new CannotRead(file, reason(error), codeOf(error));
+  }
 }
 
 /** A file that was not written: who says so of the file himself, takes the `reason` alone. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 import { beginning, upTo } from './bounded.ts';
-import { CannotRun, cannotRead, codeOf, reason } from './cannot-run.ts';
+import { CannotRead, CannotRun, codeOf, reason } from './cannot-run.ts';
 import { turn } from './turn.ts';
 
 /** A data file's bytes, or those of standard input for `-`; of more than `limit` only so many that it shows. */
@@ -24,7 +24,7 @@ export async function readInput(world: World, file: string, limit: number): Prom
     }
     throw Object.assign(new Error(), { code: 'ECHANGING' });
   } catch (error) {
-    throw cannotRead(file, reason(error));
+    throw CannotRead.for(file, error);
   }
 }
 
@@ -44,7 +44,7 @@ async function readStdin(limit: number, { stdin }: World): Promise<Uint8Array> {
   try {
     return await upTo(limit, stdin);
   } catch (error) {
-    throw cannotRead('标准输入', reason(error));
+    throw CannotRead.for('标准输入', error);
   }
 }
 
@@ -56,13 +56,13 @@ export function readText(path: string, limit: number, file = path): string | und
   try {
     if (regular(path).size > limit) {
       const most = limit < 1024 * 1024 ? `${limit / 1024}KB` : `${limit / 1024 / 1024}MB`;
-      throw cannotRead(file, `文件超过${most}，请检查给的是不是它；确是它的，删去用不着的内容。`);
+      throw new CannotRead(file, `文件超过${most}，请检查给的是不是它；确是它的，删去用不着的内容。`);
     }
     return decode(readFileSync(path))?.text;
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     if (error instanceof CannotRun) throw error;
-    throw cannotRead(file, reason(error));
+    throw CannotRead.for(file, error);
   }
 }
 

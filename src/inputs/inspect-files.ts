@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { CannotRun, cannotRead } from '../files/cannot-run.ts';
+import { CannotRead, CannotRun } from '../files/cannot-run.ts';
 import { readInput } from '../files/read.ts';
 import {
   type Data,
@@ -85,7 +85,7 @@ async function readAny(
   const settings = await configurations.of(file);
   const name = file === '-' ? '（标准输入）' : file;
   const other = otherTable(name);
-  if (other !== undefined) throw cannotRead(name, other);
+  if (other !== undefined) throw new CannotRead(name, other);
   const bytes = await readInput(world, file, MAX_BYTES);
   if (isTable(name)) return { part: await readPartFile(name, bytes) };
   const data = readData(name, bytes);

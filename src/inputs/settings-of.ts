@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path';
-import { CannotRun, cannotRead } from '../files/cannot-run.ts';
+import { CannotRead, CannotRun } from '../files/cannot-run.ts';
 import { Confines } from '../files/confines.ts';
 import { readInput } from '../files/read.ts';
 import { configAbove } from '../files/root.ts';
@@ -44,7 +44,7 @@ export class Configurations {
     if (config === undefined || this.#read.has(config)) return config;
     const reached = Confines.of(this.#world, config, undefined).reach(basename(config));
     if ('path' in reached) return config;
-    throw cannotRead(config, '它是链接，指到别处。换成文件，或用--config写出它的路径。');
+    throw new CannotRead(config, '它是链接，指到别处。换成文件，或用--config写出它的路径。');
   }
 
   async #load(config: string): Promise<SettingsFor> {

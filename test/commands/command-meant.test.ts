@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { expect, test } from 'vitest';
+import { explain } from '../../src/cli/explain.ts';
+import { CannotRead } from '../../src/files/cannot-run.ts';
+import { Desk } from './run.ts';
+
+const PROGRAM = new Command();
+PROGRAM.command('lint');
+
+function said(file: string, code: string): string {
+  return explain(CannotRead.for(file, Object.assign(new Error(), { code })), PROGRAM, {});
+}
+
+test('a name like that of a command may have been meant for it where no such file is there, and nowhere else', () => {
+  expect(said('lnt', 'ENOENT')).toBe(
+    '错误：读不了lnt：没有这个文件或文件夹，请检查路径。您是不是要写“summarize lint”？\n',
+  );
+  // These are there.
+  expect(said('lnt', 'EACCES')).toBe('错误：读不了lnt：没有权限。\n');
+  expect(said('lnt', 'EPERM')).toBe('错误：读不了lnt：没有权限，或文件正被其他程序打开。\n');
+  expect(said('lnt.yaml', 'ENOENT')).not.toContain('您是不是要写');
+});
+
+test('the same on the command line', async () => {
+  const desk = await Desk.open();
+  try {
+    const { code, err } = await desk.run(['lnt']);
+    expect([code, err]).toEqual([2, expect.stringMatching(/。您是不是要写“summarize lint”？\n$/u)]);
+  } finally {
+    await desk.close();
+  }
+});
