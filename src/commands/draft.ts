@@ -14,7 +14,7 @@ import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
-import { failedText, troubleWith } from './failed.ts';
+import { failedLine, failedText } from './failed.ts';
 import { type Finality, type Obstacle, obstacles, obstaclesText, waysOut } from './final.ts';
 import { asAsked } from './one-page.ts';
 import { outputOf, refuseToShow, stemOf } from './output.ts';
@@ -69,7 +69,7 @@ async function draftEach(
       if (hasErrors) code ||= 1;
     } catch (error) {
       if (inputs.length === 1) throw error;
-      above.stderr.write(troubleWith(file, error, world.env));
+      above.stderr.write(failedLine(file, error, world.env));
       failed.push(file);
       code = 2;
     }

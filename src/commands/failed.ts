@@ -13,14 +13,18 @@ export function told(files: readonly string[], most = NAMED): string {
   return files.length <= most ? named : `${named}等${files.length}个文件`;
 }
 
-/**
- * What one file of a batch is told to have failed of: its trouble is not the others'. Thrown on where nobody reads any
- * more.
- */
-export function troubleWith(file: string, error: unknown, env: World['env']): string {
+/** Told of each file of a batch that fails: its trouble is not the others'. */
+export type OnFailure = (file: string, error: unknown) => void;
+
+/** Why a file of a batch failed, in one sentence. Thrown on where nobody reads any more. */
+export function whyFailed(file: string, error: unknown): string {
   if (codeOf(error) === 'EPIPE') throw error;
-  const said = error instanceof CannotRun ? error.message : `${file}：${INTERNAL}`;
-  return `错误：${said}\n${stackOf(error, env)}`;
+  return error instanceof CannotRun ? error.message : `${file}：${INTERNAL}`;
+}
+
+/** The same, as a line of stderr. */
+export function failedLine(file: string, error: unknown, env: World['env']): string {
+  return `错误：${whyFailed(file, error)}\n${stackOf(error, env)}`;
 }
 
 /** The last line of a batch in which some failed: 共3个文件，没有生成的1个：乙.yaml。 Of one file it has been said. */

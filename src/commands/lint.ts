@@ -19,7 +19,7 @@ import { dataRules, textRules } from '../rules/index.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
-import { failedText, told, troubleWith } from './failed.ts';
+import { failedLine, failedText, type OnFailure, told } from './failed.ts';
 import { lintFile, type Run } from './lint-file.ts';
 import { mend, type Show } from './mend.ts';
 import { Progress } from './progress.ts';
@@ -72,16 +72,17 @@ interface LintedAll {
   diagnostics: Diagnostic[];
   /** All files read; with their texts where something is found in them, since thousands need not be kept. */
   sources: Map<string, string>;
-  /** Files that could not be read, which is told already. */
+  /** Files that could not be read: `onFailure` was told why. */
   unread: string[];
 }
 
-/** Lints, and mends where that is asked for; says on stderr what it did and could not do, and prints nothing else. */
+/** Lints, and mends where that is asked for; says on stderr what it did, and prints nothing else. */
 export async function lintAll(
   world: World,
   files: readonly string[],
   options: LintOptions,
   colour: Colour,
+  onFailure: OnFailure = (file, error) => world.stderr.write(failedLine(file, error, world.env)),
 ): Promise<LintedAll> {
   const named = await expandFiles(world, files, true);
   const inputs = options.skipOthers ? await withoutOthers(world, named) : named;
@@ -118,7 +119,7 @@ export async function lintAll(
     } catch (error) {
       if (inputs.length === 1 && !(error instanceof CannotRun)) throw error;
       progress.clear();
-      world.stderr.write(troubleWith(file, error, world.env));
+      onFailure(file, error);
       unread.push(file);
     }
   }

@@ -16,7 +16,7 @@ import { type Whole, wholeOf } from '../rollup/whole.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { told, troubleWith } from './failed.ts';
+import { failedLine, told } from './failed.ts';
 import { unitOf } from './init.ts';
 import { Progress } from './progress.ts';
 import { deliverTable, type TableFormat, tableTarget } from './rollup-table.ts';
@@ -137,7 +137,7 @@ async function readAll(
       }
     } catch (error) {
       progress.clear();
-      world.stderr.write(troubleWith(file, error, world.env));
+      world.stderr.write(failedLine(file, error, world.env));
       leftOut.push(file);
       unread = true;
     }

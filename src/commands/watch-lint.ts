@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { CannotRun } from '../files/cannot-run.ts';
+import { CannotRun, stackOf } from '../files/cannot-run.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { countsText } from '../reporters/pretty.ts';
 import { type Told, troubleOf, watch } from '../watch/watch.ts';
 import { type World, worldWith } from '../world.ts';
+import { whyFailed } from './failed.ts';
 import { type LintOptions, lintAll, namesOf, published } from './lint.ts';
 
 /** `summarize lint FILE… --watch`: lints, and again when a file changes that was read, or comes to stand in a folder named. */
@@ -22,22 +23,27 @@ export async function watchLint(
 }
 
 async function lintAgain(world: World, files: readonly string[], options: LintOptions, colour: Colour): Promise<Told> {
+  // What could not be read, what the baseline accepts.
   let said = '';
+  let stack = '';
   const stderr = {
     write(chunk: string | Uint8Array, done?: () => void) {
       said += chunk;
       done?.();
     },
   };
+  const onFailure = (file: string, error: unknown) => {
+    said += whyFailed(file, error);
+    stack += stackOf(error, world.env);
+  };
   try {
-    const linted = await lintAll(worldWith(world, { stderr }), files, options, colour);
+    const linted = await lintAll(worldWith(world, { stderr }), files, options, colour, onFailure);
     for (const source of linted.sources.keys()) world.touched?.(resolve(world.cwd(), source));
     const counts = countsText(linted.diagnostics);
     const names = namesOf(linted.inputs);
     const found = counts !== '' ? `${names}：${counts}。` : linted.unread.length > 0 ? '' : `${names}没有问题。`;
-    // What could not be read, what the baseline accepts.
-    const line = found + said.replaceAll(/^错误：|\n/gmu, '');
-    return { line, findings: await published(world, linted, options, colour) };
+    const line = found + said.replaceAll('\n', '');
+    return { line, findings: await published(world, linted, options, colour), stack };
   } catch (error) {
     return troubleOf(error, '没有校核', world.env);
   }

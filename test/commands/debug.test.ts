@@ -44,6 +44,7 @@ test.each([
 test.each([
   ['a draft', ['内部.yaml', '-o', '总结.md', '--watch']],
   ['lint', ['lint', '内部.yaml', '--watch']],
+  ['lint of several', ['lint', '内部.yaml', '甲.yaml', '--watch']],
 ])('so it is of a round of a watch: %s', async (_, args) => {
   const asked = desk.watch(args, false, { SUMMARIZE_DEBUG: '1' });
   expect(await asked.line()).toContain('程序内部出错。');
