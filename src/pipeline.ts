@@ -54,13 +54,13 @@ export interface Inspection {
   /** What the report is set by; the standard's, where its 版式 cannot be read. */
   page: ReportPage;
   /** All files that a place may be in, with their texts. */
-  sources: Map<string, string>;
+  sources: ReadonlyMap<string, string>;
   /** Undefined where syntax, schema or references are at fault: then nothing may be drafted. */
   sound: { report: Report; figures: Figures } | undefined;
   /** How the rules are tuned for it. */
   settings: Settings;
   /** In the order of their places. The rules are run when these are first asked for. */
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Bytes → tree. What the file names besides can then be read, before it is inspected. */
@@ -235,12 +235,12 @@ export function inspectStyleFile(style: StyleFile, settings: Settings): StyleIns
 interface DraftInspection {
   /** The text that the places are in: of a Word file a paragraph a line. */
   text: string;
-  diagnostics: Diagnostic[];
+  diagnostics: readonly Diagnostic[];
 }
 
 export interface StyleInspection extends DraftInspection {
   page: ReportPage;
-  sources: Map<string, string>;
+  sources: ReadonlyMap<string, string>;
 }
 
 export type DraftForm = 'txt' | 'md' | 'docx';

@@ -142,9 +142,9 @@ interface Composed {
   drafted: Drafted | undefined;
   /** What it lacks, where it should be final. */
   lacking: Obstacle[];
-  diagnostics: Diagnostic[];
+  diagnostics: readonly Diagnostic[];
   /** Texts of all that a place may be in. */
-  sources: Map<string, string>;
+  sources: ReadonlyMap<string, string>;
 }
 
 /** Inspects one data file and writes its report, in the words of its template or of the one asked for. */
@@ -155,17 +155,17 @@ export async function compose(
 ): Promise<Composed> {
   const whole = await inspectFile(world, file, root);
   const inspection = brief && whole.sound ? { ...whole, sound: briefly(whole.sound) } : whole;
-  const { sound, diagnostics, sources } = inspection;
+  const { sound, diagnostics: ofData, sources } = inspection;
   const stopped = { drafted: undefined, lacking: [] };
-  if (!sound) return { ...stopped, diagnostics, sources };
+  if (!sound) return { ...stopped, diagnostics: ofData, sources };
   const found = await templateOf(world, file, inspection, { template, root });
-  if (!('main' in found)) return { ...stopped, diagnostics: [...diagnostics, found], sources };
+  if (!('main' in found)) return { ...stopped, diagnostics: [...ofData, found], sources };
   const { markdown, charts, attachments, diagnostics: ofTemplate } = writeReport(sound.report, sound.figures, found);
   if (ofTemplate.length > 0) {
     const all = new Map([...sources, ...templateTexts(found)]);
-    return { ...stopped, diagnostics: [...diagnostics, ...ofTemplate], sources: all };
+    return { ...stopped, diagnostics: [...ofData, ...ofTemplate], sources: all };
   }
-  if (!brief) diagnostics.push(...(await overLengths(inspection, found)));
+  const diagnostics = brief ? ofData : [...ofData, ...(await overLengths(inspection, found))];
   const frame = frameOf(sound.report, titleOf(markdown), attachments);
   const drafted = { markdown, charts, frame, page: inspection.page.page };
   if (finality === 'draft') return { drafted, lacking: [], diagnostics, sources };
@@ -184,6 +184,6 @@ export async function compose(
     drafted: lacking.length === 0 ? drafted : undefined,
     lacking,
     diagnostics: all,
-    sources: sources.set(PROOF, text),
+    sources: new Map([...sources, [PROOF, text]]),
   };
 }

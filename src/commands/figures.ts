@@ -33,7 +33,7 @@ export async function checkSheet(
   const target = targetOf(world, file, options);
   const inspection = await inspectFile(world, file, options.root);
   const diagnostics = [...inspection.diagnostics];
-  const { sources } = inspection;
+  const sources = new Map(inspection.sources);
   const sheet = await made();
   world.stderr.write(report(diagnostics, sources, colours.err));
   if (sheet) await inFolder(world, target.folder, () => deliver(world, sheet, target, options.force, colours.out));

@@ -32,7 +32,7 @@ export interface Run {
 }
 
 export interface Linted {
-  diagnostics: Diagnostic[];
+  diagnostics: readonly Diagnostic[];
   sources: [string, string][];
   /** The files that may be mended, with their texts as decoded, for splicing. */
   texts: ReadonlyMap<string, string>;

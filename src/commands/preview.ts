@@ -94,7 +94,8 @@ class Previewer {
     try {
       const inspection = await inspectFile(world, this.file, this.options.root);
       const written = await this.written(world, inspection);
-      const { source, sources } = inspection;
+      const { source } = inspection;
+      const sources = new Map([...inspection.sources, ...('faults' in written ? written.texts : [])]);
       // Whatever a place may be in is followed, however it was read.
       for (const name of sources.keys()) world.touched?.(resolve(world.cwd(), name));
       if ('faults' in written) {
@@ -141,9 +142,9 @@ class Previewer {
   }
 
   /** The report in the words of its template, marked; or what stands in its way beside what was found in the data. */
-  private async written(world: World, inspection: Inspection): Promise<Written | { faults: Diagnostic[] }> {
-    const { sound, sources, page } = inspection;
-    if (!sound) return { faults: [] };
+  private async written(world: World, inspection: Inspection): Promise<Written | Unwritten> {
+    const { sound, page } = inspection;
+    if (!sound) return { faults: [], texts: [] };
     const { report, figures } = sound;
     const found = await this.templates.get(
       world,
@@ -151,13 +152,10 @@ class Previewer {
       (recorded) => templateOf(recorded, this.file, inspection, this.options),
       (value) => 'main' in value,
     );
-    if (!('main' in found)) return { faults: [found] };
+    if (!('main' in found)) return { faults: [found], texts: [] };
     const phrases = marker();
     const written = write(report, { ...figures, mark: phrases.mark }, found);
-    if (written.diagnostics.length > 0) {
-      for (const [name, text] of templateTexts(found)) sources.set(name, text);
-      return { faults: written.diagnostics };
-    }
+    if (written.diagnostics.length > 0) return { faults: written.diagnostics, texts: templateTexts(found) };
     return {
       drawn: {
         tree: await treeOf(written),
@@ -177,4 +175,10 @@ interface Written {
   drawn: Drawn;
   /** Takes its time. */
   told(): Report;
+}
+
+interface Unwritten {
+  faults: Diagnostic[];
+  /** Of the template, where the faults are in it. */
+  texts: [file: string, text: string][];
 }

@@ -18,7 +18,7 @@ import { partsOf } from './parts-of.ts';
 type Input =
   | { kind: 'report'; report: Report; figures: Figures; parts: string[]; isSum: boolean }
   | { kind: 'part' | 'style' }
-  | { kind: 'faulty'; errors: Diagnostic[]; sources: Map<string, string> };
+  | { kind: 'faulty'; errors: Diagnostic[]; sources: ReadonlyMap<string, string> };
 
 /** Where a data file of the whole says what made it. */
 const HEADER = 400;

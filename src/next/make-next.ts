@@ -36,7 +36,7 @@ export interface Made {
   next: NextFiles | undefined;
   /** Of the old files where they stood in the way; else the errors of the new ones. */
   diagnostics: Diagnostic[];
-  sources: Map<string, string>;
+  sources: ReadonlyMap<string, string>;
 }
 
 /** Titles may refer to what went with the texts: each round takes out all such references that are seen. */
