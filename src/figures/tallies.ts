@@ -27,72 +27,120 @@ export function wayAdded({ added, data, setting }: Figure): string | undefined {
   return data.verb === undefined || data.verb === setting.say('新增') ? kind.name : undefined;
 }
 
+/** What the clauses of a figure's tallies are said with. */
+interface Saying {
+  figure: Figure;
+  label: string;
+  verb: string | undefined;
+  /** With the names. */
+  full: boolean;
+}
+
 /** 新认定高新技术企业2家（恒隆化工、恒通化纤），通过复审1家（恒石纤维），总数达34家. */
 export function tallyClauses(figure: Figure, label: string, verb: string | undefined, form: Form): string[] {
-  const { firstTime, again, renewed, total, setting } = figure;
+  const saying = { figure, label, verb, full: form === '全' };
   const added = tellsAdded(figure) ? figure.added : undefined;
-  const { say } = setting;
-  const clauses: string[] = [];
-  const full = form === '全';
-  const counted = (tally: Tally, opening: string, name: string) => {
-    const title = say('名单标题', { 名称: `${opening}${figure.label}` });
-    const names = full ? namesText(figure, tally.names, tally.quantity, title) : '';
-    return `${opening}${name}${tallyText(figure, tally)}${names}`;
-  };
-  const recognised = firstTime !== undefined || again !== undefined;
-  if (recognised) {
-    // 首次认定高新技术企业46家、重新认定41家: the name stands in the first.
-    clauses.push(
-      enumerate([
-        ...(firstTime ? [counted(firstTime, say('首次认定'), label)] : []),
-        ...(again ? [counted(again, say('重新认定'), firstTime ? '' : label)] : []),
-      ]),
-    );
-  }
-  const byKind = added !== undefined && added.kinds.length > 0 && !added.conflict;
-  const byLevel = byKind && added.kinds.every(({ name }) => LEVEL.test(name));
-  const bySort = byLevel || (byKind && areSorts(added, label));
-  const only = bySort && added.kinds.length === 1 ? added.kinds[0]?.name : undefined;
+  const way = added && addedForm(figure, added, label);
+  const recognised = recognisedClause(saying);
+  const isNamed = recognised !== '' || (way !== undefined && way.how !== 'level' && way.how !== 'kinds');
+  return [
+    recognised,
+    ...(added && way ? addedClauses(saying, added, way) : []),
+    renewedClause(saying, added, added !== undefined || recognised !== ''),
+    ...totalClauses(figure, isNamed || figure.renewed !== undefined ? '' : label),
+  ].filter((clause) => clause !== '');
+}
+
+/** 新增高新技术企业2家（恒隆化工、恒通化纤）. */
+function counted({ figure, full }: Saying, tally: Tally, opening: string, name: string): string {
+  const title = figure.setting.say('名单标题', { 名称: `${opening}${figure.label}` });
+  const names = full ? namesText(figure, tally.names, tally.quantity, title) : '';
+  return `${opening}${name}${tallyText(figure, tally)}${names}`;
+}
+
+/** 首次认定高新技术企业46家、重新认定41家: the name stands in the first. */
+function recognisedClause(saying: Saying): string {
+  const { figure, label } = saying;
+  const { firstTime, again, setting } = figure;
+  return enumerate([
+    ...(firstTime ? [counted(saying, firstTime, setting.say('首次认定'), label)] : []),
+    ...(again ? [counted(saying, again, setting.say('重新认定'), firstTime ? '' : label)] : []),
+  ]);
+}
+
+/**
+ * How what was added is said: by the way in which it came (引进人才5名); by its number alone; by one level, in its name
+ * (新增国家级平台2个); by one sort, in brackets; by several sorts, as parts of it; or by kinds that have names of their own.
+ */
+type AddedForm = { how: 'way' | 'level' | 'sort'; word: string } | { how: 'number' | 'sorts' | 'kinds' };
+
+function addedForm(figure: Figure, added: Tally, label: string): AddedForm {
   const way = wayAdded(figure);
-  const thing = label.replace(FROM_LEVEL, '');
+  if (way !== undefined) return { how: 'way', word: way };
+  const { kinds, conflict } = added;
+  if (kinds.length === 0 || conflict) return { how: 'number' };
+  const areLevels = kinds.every(({ name }) => LEVEL.test(name));
+  if (!areLevels && !areSorts(added, label)) return { how: 'kinds' };
+  const [only, ...others] = kinds;
+  if (!only || others.length > 0) return { how: 'sorts' };
   // 省级平台（国家级）: with a level of its own in the name another before it would be of that.
-  const isNamedByLevel = byLevel && only !== undefined && !thing.includes('级');
-  if (added) {
-    const opening = verb ?? say('新增');
-    if (way !== undefined) {
+  const isInName = areLevels && !label.replace(FROM_LEVEL, '').includes('级');
+  return { how: isInName ? 'level' : 'sort', word: only.name };
+}
+
+function addedClauses(saying: Saying, added: Tally, form: AddedForm): string[] {
+  const clauses = addedBy(saying, added, form);
+  return saying.full ? [...clauses.slice(0, -1), ...withBatch(saying.figure, clauses.slice(-1))] : clauses;
+}
+
+function addedBy(saying: Saying, added: Tally, form: AddedForm): string[] {
+  const { figure, label, verb } = saying;
+  const { say } = figure.setting;
+  const opening = verb ?? say('新增');
+  const number = tallyText(figure, added);
+  switch (form.how) {
+    case 'way': {
       // A verb of the group's is of its neighbours, too.
       const ofGroup = verb !== undefined && verb !== figure.data.verb ? verb : '';
-      clauses.push(`${ofGroup}${label.startsWith(way) ? '' : way}${label}${tallyText(figure, added)}`);
-    } else if (!byKind) clauses.push(counted(added, opening, label));
-    else if (isNamedByLevel) clauses.push(`${opening}${only}${thing}${tallyText(figure, added)}`);
-    else if (only !== undefined)
-      clauses.push(`${opening}${label}${tallyText(figure, added)}${say('括注', { 各部分: only })}`);
-    else if (!bySort) clauses.push(`${opening}${factList(figure, added.kinds)}`);
-    else {
+      return [`${ofGroup}${label.startsWith(form.word) ? '' : form.word}${label}${number}`];
+    }
+    case 'number':
+      return [counted(saying, added, opening, label)];
+    case 'level':
+      return [`${opening}${form.word}${label.replace(FROM_LEVEL, '')}${number}`];
+    case 'sort':
+      return [`${opening}${label}${number}${say('括注', { 各部分: form.word })}`];
+    case 'kinds':
+      return [`${opening}${factList(figure, added.kinds)}`];
+    case 'sorts': {
       // 国家级 is of something: what was added comes first, and how much of it all together.
       const kinds = { 各部分: factList(figure, added.kinds) };
-      if (isUnsummed(added)) clauses.push(`${opening}${label}${say('括注', kinds)}`);
-      else clauses.push(`${opening}${label}${tallyText(figure, added)}`, say('其中', kinds));
+      return isUnsummed(added)
+        ? [`${opening}${label}${say('括注', kinds)}`]
+        : [`${opening}${label}${number}`, say('其中', kinds)];
     }
   }
-  if (added && full) clauses.push(...withBatch(figure, clauses.splice(-1)));
-  if (renewed) {
-    // 恒石纤维、京马电机等5家通过复审: an excerpt of names reads better before the number than in brackets behind it.
-    const excerpt = full && added && isExcerpt(renewed.names, renewed.quantity);
-    clauses.push(
-      excerpt
-        ? `${say('等几家', { 各名: enumerate(renewed.names), 数: tallyText(figure, renewed) })}${say('通过复审')}`
-        : `${added || recognised ? '' : label}${counted(renewed, say('通过复审'), '')}`,
-    );
+}
+
+function renewedClause(saying: Saying, added: Tally | undefined, isNamed: boolean): string {
+  const { figure, label, full } = saying;
+  const { renewed, setting } = figure;
+  if (!renewed) return '';
+  // 恒石纤维、京马电机等5家通过复审: an excerpt of names reads better before the number than in brackets behind it.
+  if (full && added && isExcerpt(renewed.names, renewed.quantity)) {
+    const slots = { 各名: enumerate(renewed.names), 数: tallyText(figure, renewed) };
+    return `${setting.say('等几家', slots)}${setting.say('通过复审')}`;
   }
-  if (total) {
-    const named = (added && (!byKind || (bySort && !isNamedByLevel))) || renewed || recognised;
-    const name = total.label ?? (named ? '' : label);
-    const slots = { 名称: name, 数: tallyText(figure, total) };
-    clauses.push(say(reachWord(total, figure.added ?? firstTime), slots));
-    if (total.change) clauses.push(netText(figure, total));
-  }
-  return clauses.filter((clause) => clause !== '');
+  return `${isNamed ? '' : label}${counted(saying, renewed, setting.say('通过复审'), '')}`;
+}
+
+/** 总数达34家, and by how much more than last year. */
+function totalClauses(figure: Figure, label: string): string[] {
+  const { total, added, firstTime, setting } = figure;
+  if (!total) return [];
+  const slots = { 名称: total.label ?? label, 数: tallyText(figure, total) };
+  const reached = setting.say(reachWord(total, added ?? firstTime), slots);
+  return total.change ? [reached, netText(figure, total)] : [reached];
 }
 
 /** 新增2家（全市同批共7家）, 新增1家，为全市同批7家之一: before the total, which is of no batch. */
