@@ -34,6 +34,17 @@ export function basisOf(figure: Timed): '上年' | '上年同期' | '上学年' 
   return term === '学年' ? '上学年' : '上年';
 }
 
+/**
+ * Whether the years of 历年, which are whole unless 口径 says otherwise, are other times than this number's: beside one of a
+ * part of a year, and of a school year where they do not reach it and so are no school years.
+ */
+export function isBesideWholeYears(figure: Timed): boolean {
+  const { data, setting } = figure;
+  const basis = basisOf(figure);
+  if (data.basis !== undefined || basis === '上年') return false;
+  return basis === '上年同期' || (data.asOf === undefined && data.series?.[yearOf(data, setting.year)] === undefined);
+}
+
 /** Whether its total's net is the year's own, as 净增 is aimed at: of a part of a year it is that of the twelve months up to its end. */
 export function isNetOfYear(figure: Timed): boolean {
   return basisOf(figure) !== '上年同期';

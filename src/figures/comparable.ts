@@ -2,7 +2,7 @@ import { type Amount, isExact } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { nearest } from '../zh/nearest.ts';
-import { isNetOfYear, isOfPart } from './against.ts';
+import { isBesideWholeYears, isNetOfYear } from './against.ts';
 import { attainment, mainQuantity } from './attainment.ts';
 import { isBetterLow } from './duration.ts';
 import { type Figure, isBareRatio, isPerHead, isScore } from './figure.ts';
@@ -135,7 +135,8 @@ export function yearsAreStray(figure: Figure): boolean {
   const isPart = path.at(-2) === 'parts' || path.at(-2) === 'breakdown';
   if (!data.series || setting.isYearUnknown || (series.length > 0 && !isPart)) return false;
   // Last year's beside a part of this one is another fault: part-year-not-annual.
-  const whole = isOfPart(figure) ? data.series[yearOf(data, setting.year) - 1] : undefined;
+  const isCompared = isBesideWholeYears(figure) && data.prior === undefined;
+  const whole = isCompared ? data.series[yearOf(data, setting.year) - 1] : undefined;
   const used = [value?.amount, prior?.amount, whole].map((amount) => amount?.digits);
   return Object.values(data.series).some(({ digits }) => !used.includes(digits));
 }

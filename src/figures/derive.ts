@@ -5,7 +5,7 @@ import { isSameBase } from '../report/same-amount.ts';
 import { scaled } from '../report/scale.ts';
 import type { Count, FigureData } from '../report/schema.ts';
 import { fullMarks } from '../zh/text.ts';
-import { basisOf, isOfPart } from './against.ts';
+import { isBesideWholeYears, isOfPart } from './against.ts';
 import { conflictOf, disputeOf, overNamed, unlikeSum } from './conflict.ts';
 import { isDuration } from './duration.ts';
 import {
@@ -52,9 +52,7 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   const names = data.names ?? [];
   const sum = breakdown.length > 0 ? total(breakdown, unit) : undefined;
   const value = of(data.value) ?? at(year) ?? (names.length > 0 ? counted(names.length, unit) : undefined) ?? sum;
-  // The years of a history are whole unless 口径 says otherwise, and no part of one is held against them.
-  const isAgainstPart = basisOf(timed) === '上年同期' && data.basis === undefined;
-  const prior = of(data.prior) ?? (isAgainstPart ? undefined : at(year - 1));
+  const prior = of(data.prior) ?? (isBesideWholeYears(timed) ? undefined : at(year - 1));
   const history = withValue(series, value, year);
   const years = history.map((each) => each.year);
   // Of this year and the last alone a history is a value with its prior, and is not told as one.

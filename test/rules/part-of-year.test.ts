@@ -68,6 +68,18 @@ test.each([
   );
 });
 
+test.each([
+  ['数值: 30, 历年: {2025: 20}', '“甲”是2025—2026学年的数，“历年”里2025年是全年的数，不应相比。'],
+  ['数值: 30, 历年: {2023: 18, 2025: 20}', '“甲”是2025—2026学年的数，“历年”里2025年是全年的数，不应相比。'],
+  ['历年: {2025: 20, 2026: 30}', undefined],
+  ['历年: {2023: 18, 2025: 20}', undefined],
+  ['数值: 30, 上年: 20', undefined],
+  ['数值: 30, 口径: 各年均为学年, 历年: {2025: 20}', undefined],
+])('a school year is not joined to years that do not reach it: %s', (fields, message) => {
+  const told = toldOfHalf(withFigure(`{单位: 项, ${fields}}`), '2025—2026学年');
+  expect(told.map(([, text]) => text)).toEqual(message === undefined ? [] : [message]);
+});
+
 test.each(['三季度', '1—11月'])('nor is %s in the report of a year, which is told once', (period) => {
   const told = toldOfHalf(withFigure(`{单位: 亿元, 期间: ${period}, 数值: 4.5, 历年: {2025: 7.6}}`), '2026');
   const message = `“甲”是${period}的数，“历年”里2025年是全年的数，不应相比。`;

@@ -1,4 +1,4 @@
-import { flowsUntil, isOfPart as isOfPartYear } from '../../figures/against.ts';
+import { basisOf, flowsUntil, isBesideWholeYears, isOfPart as isOfPartYear } from '../../figures/against.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { cutName } from '../../figures/members.ts';
 import { groupsOf } from '../../figures/printed-lists.ts';
@@ -8,7 +8,7 @@ import { tokens } from '../../figures/tokens.ts';
 import { yearOf } from '../../figures/year-of.ts';
 import { asOfText, dateText, isBeforeYearEnd, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
-import { isFromJanuary, partOf, spansFromJanuary } from '../../report/period.ts';
+import { isFromJanuary, partOf, schoolTime, spansFromJanuary } from '../../report/period.ts';
 import type { Group, Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
@@ -28,15 +28,15 @@ const WHOLE = new RegExp(`${WHOLE_YEAR.source}$`, 'u');
 export const partYearNotAnnual: DataRule = {
   name: 'part-year-not-annual',
   severity: 'warning',
-  description: '不满一年的数不应当作全年的数来比较、引用；年终已过的，应换成全年的数。',
+  description: '不满一年的数、学年的数不应当作全年的数来比较、引用；年终已过的，应换成全年的数。',
   why: '拿1—11月的数与上年全年相比，增长会说成下降；不写明时段，读者会当作全年的数。',
   basis: '惯例：同比用上年同期的数，不满一年的写明起止',
   bad: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 历年: {2012: 1220}}}',
   good: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 上年: 1035}}',
   *check(report, figures) {
     if (report.period.isStandIn) return;
-    if (partOf(report.period) !== undefined) {
-      for (const figure of everyFigure(figures)) yield* joinedToWholeYears(figure);
+    if (partOf(report.period) !== undefined || schoolTime(report.period.label) !== undefined) {
+      for (const figure of everyFigure(figures)) yield* joinedToWholeYears(figure, report);
       return;
     }
     if (!/^\d{4}年度?$/u.test(report.period.label)) return;
@@ -95,17 +95,18 @@ function* besideWholeYear(figure: Figure): Generator<Finding> {
   };
 }
 
-/** In a report of half a year: its number at the end of a history, or beside 上年 out of 历年. */
-function* joinedToWholeYears(figure: Figure): Generator<Finding> {
+/** In a report of half a year, or of a school year: its number at the end of a history, or beside 上年 out of 历年. */
+function* joinedToWholeYears(figure: Figure, { period }: Report): Generator<Finding> {
   const { name, path, data, value, series, setting } = figure;
-  if (!value || !isOfPartYear(figure) || data.basis !== undefined) return;
+  if (!value || !isBesideWholeYears(figure)) return;
   const before = Object.keys(data.series ?? {}).findLast((year) => Number(year) < setting.year);
   const isCompared = data.prior === undefined && before === String(setting.year - 1);
   if (before === undefined || !(isCompared || series.length > 0)) return;
+  const basis = basisOf(figure);
   yield {
     path: [...path, 'series', before],
-    message: `“${name}”是${data.period ?? setting.part}的数，“历年”里${before}年是全年的数，不应相比。`,
-    hint: '写“上年”，填上年同期的数；“历年”只放全年的数。',
+    message: `“${name}”是${data.period ?? setting.part ?? period.label}的数，“历年”里${before}年是全年的数，不应相比。`,
+    hint: `写“上年”，填${basis}的数；“历年”只放全年的数${basis === '上学年' ? '，是学年的，补上本学年的' : ''}。`,
   };
 }
 
