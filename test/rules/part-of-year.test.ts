@@ -80,6 +80,13 @@ test.each([
   expect(told.map(([, text]) => text)).toEqual(message === undefined ? [] : [message]);
 });
 
+test('上年 of half a year is another number than the whole year in 历年', () => {
+  const told = toldOfHalf(withFigure('{单位: 亿元, 数值: 4.5, 上年: 3.7, 历年: {2024: 7.1, 2025: 7.6}}'));
+  expect(told.map(([rule]) => rule)).not.toContain('series-matches-value');
+  const annual = toldOfHalf(withFigure('{单位: 亿元, 数值: 4.5, 上年: 3.7, 历年: {2024: 7.1, 2025: 7.6}}'), '2026');
+  expect(annual.map(([rule]) => rule)).toContain('series-matches-value');
+});
+
 test.each(['三季度', '1—11月'])('nor is %s in the report of a year, which is told once', (period) => {
   const told = toldOfHalf(withFigure(`{单位: 亿元, 期间: ${period}, 数值: 4.5, 历年: {2025: 7.6}}`), '2026');
   const message = `“甲”是${period}的数，“历年”里2025年是全年的数，不应相比。`;

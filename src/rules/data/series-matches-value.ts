@@ -1,3 +1,4 @@
+import { isBesideWholeYears } from '../../figures/against.ts';
 import { exact } from '../../figures/number.ts';
 import { yearOf } from '../../figures/year-of.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
@@ -12,14 +13,15 @@ export const seriesMatchesValue: DataRule = {
   bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 历年: {2011: 1900, 2013: 2942}}}',
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 历年: {2011: 1900, 2013: 2924}}}',
   *check(report, figures) {
-    for (const { name, path, data, unit } of everyFigure(figures)) {
+    for (const figure of everyFigure(figures)) {
+      const { name, path, data, unit } = figure;
       const year = yearOf(data, report.period.year);
       for (const [field, label, at] of [
         ['value', '数值', year],
         ['prior', '上年', year - 1],
       ] as const) {
         const [typed, listed] = [data[field], data.series?.[String(at)]];
-        if (!typed || !listed) continue;
+        if (!typed || !listed || (field === 'prior' && isBesideWholeYears(figure))) continue;
         const [a, b] = [
           exact({ amount: typed, unit: typed.unit || unit }),
           exact({ amount: listed, unit: listed.unit || unit }),
