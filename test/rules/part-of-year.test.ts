@@ -178,3 +178,11 @@ test.each([
   const told = diagnosticsOfHalf(lines).filter(({ rule }) => rule === 'aims-have-targets');
   expect(told.map((each) => [each.message, each.hint])).toEqual(message === undefined ? [] : [[message, hint]]);
 });
+
+test.each([
+  ['总数: {数值: 76, 上年: 70}', '上年同期的70家'],
+  ['新增: 5, 总数: 76', '期初已有的数'],
+])('a target below what there was says of when that was: %s', (fields, what) => {
+  const told = toldOfHalf(withFigure(`{单位: 家, ${fields}, 目标: 60}`));
+  expect(told).toEqual([['targets-above-start', `“甲”的目标60家和总数比，而它比${what}还少，不应是总数的目标。`]]);
+});

@@ -1,3 +1,4 @@
+import { basisOf } from '../../figures/against.ts';
 import { isBetterLow } from '../../figures/duration.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { goalOf } from '../../figures/goal.ts';
@@ -19,7 +20,7 @@ export const targetsAboveStart: DataRule = {
       const { value, total, added } = figure;
       if (value || !total || total.label !== undefined || isBetterLow(figure)) continue;
       const start = startOf(figure, total.quantity, added?.quantity);
-      if (start) yield* below(figure, 'target', start, '期初已有的数');
+      if (start) yield* below(figure, 'target', start.held, start.what);
       const now = exact(total.quantity);
       // 力争发表论文35篇 speaks of what is to come, not of a total.
       if (now && figure.data.verb === undefined)
@@ -28,11 +29,20 @@ export const targetsAboveStart: DataRule = {
   },
 };
 
-/** What there was before this year's were added. */
-function startOf({ data, unit }: Figure, total: Quantity, added: Quantity | undefined): Exact | undefined {
-  const prior = data.total?.prior && exact(quantityOf(data.total.prior, unit));
+/** What there was before this year's were added, or at the same time last year, which is no start of anything. */
+function startOf(
+  figure: Figure,
+  total: Quantity,
+  added: Quantity | undefined,
+): { held: Exact; what: string } | undefined {
+  const { data, unit } = figure;
+  const before = data.total?.prior && quantityOf(data.total.prior, unit);
+  const prior = before && exact(before);
+  const basis = basisOf(figure);
+  if (prior) return { held: prior, what: basis === '上年同期' ? `${basis}的${quantityText(before)}` : '期初已有的数' };
   const [all, more] = [exact(total), added && exact(added)];
-  return prior ?? (added && all && more && isSameBase(total.unit, added.unit) ? all.minus(more) : undefined);
+  if (!added || !all || !more || !isSameBase(total.unit, added.unit)) return undefined;
+  return { held: all.minus(more), what: '期初已有的数' };
 }
 
 function* below(
