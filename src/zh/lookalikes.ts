@@ -39,3 +39,14 @@ const MEANT = new Map([
 export function meantBy(character: string): string {
   return MEANT.get(character) ?? character.normalize('NFKC');
 }
+
+/** What is typed for a digit: letters (Latin, Greek, Cyrillic), and marks that no word is written with. */
+export const LIKE_ZERO = { letters: 'OoΟО', marks: '○〇' };
+export const LIKE_ONE = { letters: 'lI', marks: '|' };
+
+/** The digit that such a letter or mark looks like; any other character is itself. */
+export function digitMeantBy(character: string): string {
+  const isLike = ({ letters, marks }: typeof LIKE_ZERO) => letters.includes(character) || marks.includes(character);
+  if (isLike(LIKE_ZERO)) return '0';
+  return isLike(LIKE_ONE) ? '1' : character;
+}

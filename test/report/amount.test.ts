@@ -87,3 +87,11 @@ test.each([
 ])('a change without its unit is told with it: %s', (typed, hint) => {
   expect(ofAmount('not-a-change', typed, ['指标', '产值', '同比'])?.[1]).toBe(hint);
 });
+
+test.each(['14О件', '1Ο.5', 'О.5', '4l2', '2〇.5', '1|'])('a letter of any alphabet is no digit: %s', (typed) => {
+  expect(parseAmount(typed)).toBe('letter-in-number');
+});
+
+test.each(['5G', '10lx', '20μm', '36Ω'])('a unit in letters is one: %s', (typed) => {
+  expect(parseAmount(typed)).not.toBe('letter-in-number');
+});

@@ -1,9 +1,10 @@
-import { LOOKALIKE, meantBy } from '../../zh/lookalikes.ts';
+import { digitMeantBy, LIKE_ONE, LIKE_ZERO, LOOKALIKE, meantBy } from '../../zh/lookalikes.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
 const NUMERAL = '[〇一二三四五六七八九]';
-const LETTERS = 'OoΟО';
+const LETTERS = LIKE_ZERO.letters;
+const ALL_LETTERS = LETTERS + LIKE_ONE.letters;
 const ZERO = `[○${LETTERS}]`;
 /** Between numerals, behind two of them, or in a year: 统一OA系统 has a letter behind a numeral, too. */
 const ZERO_OF_NUMERAL = [
@@ -17,7 +18,7 @@ const LETTER_OF_NUMBER = `(?<=(?<![A-Za-z)）\\d])\\d[\\d${LETTERS}]{0,8})[${LET
 /** 4l2家 and 1.O5亿元, too; in Mn0.1O2 a letter stands in front of the whole number. */
 const OTHER_LETTER_OF_NUMBER = LETTER_OF_NUMBER.replaceAll('\\d]', '\\d.]')
   .replace('[\\d', '[\\d.')
-  .replaceAll(LETTERS, `${LETTERS}lI`);
+  .replaceAll(LETTERS, ALL_LETTERS);
 const COUNTED = '(?:[万亿]?元|[家项件个名人位篇台套所次场])';
 const OF_YEAR = `(?=[\\d${LETTERS}]{0,2}(?:年|[-—–~～至][\\d${LETTERS}]{4}年))`;
 const FORMS: {
@@ -58,7 +59,7 @@ const FORMS: {
   },
   {
     // 1O2 is oxygen, too.
-    pattern: new RegExp(`${OTHER_LETTER_OF_NUMBER}(?=[\\d${LETTERS}lI]{0,8}(?:\\d|${COUNTED}))(?!${OF_YEAR})`, 'gu'),
+    pattern: new RegExp(`${OTHER_LETTER_OF_NUMBER}(?=[\\d${ALL_LETTERS}]{0,8}(?:\\d|${COUNTED}))(?!${OF_YEAR})`, 'gu'),
     kind: 'letter-of-other',
     message: letterInNumber,
   },
@@ -90,7 +91,7 @@ function meant(typed: string): string {
 const HINTS: Record<string, string> = { '': '删去。', ' ': '改为普通空格。' };
 
 function letterInNumber(typed: string): string {
-  return `数字里的“${typed}”是字母，应为${/[lI]/u.test(typed) ? 1 : 0}。`;
+  return `数字里的“${typed}”是字母，应为${digitMeantBy(typed)}。`;
 }
 
 function noBreak(): string {
