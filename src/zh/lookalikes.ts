@@ -50,3 +50,19 @@ export function digitMeantBy(character: string): string {
   if (isLike(LIKE_ZERO)) return '0';
   return isLike(LIKE_ONE) ? '1' : character;
 }
+
+/**
+ * Common characters that are taken for each other by their shape, so that a name with the other reads as well. Those that
+ * names are often made with either of (峰锋, 琦琪) are left out.
+ */
+const IN_SHAPE =
+  '杉衫 晴睛 博搏 蓝篮 侯候 壁璧 拨拔 栗粟 崇祟 戊戌戍 冶治 弛驰 赢羸 孟盂 梁粱 暖暧 淅浙 籍藉 辨辩 徽微 檀擅 炬矩 骄娇 沪护 珑胧 钢纲 拆折析 茶荼 竞竟 辑缉揖 慕幕暮 燥躁 板扳 肓盲 杭抗';
+
+const SHAPES = new Map(IN_SHAPE.split(' ').flatMap((group) => [...group].map((each) => [each, group] as const)));
+
+export const ALIKE_IN_SHAPE = new RegExp(`[${[...SHAPES.keys()].join('')}]`, 'gu');
+
+/** All that look like a character of ALIKE_IN_SHAPE, itself among them. */
+export function alikeInShape(character: string): string {
+  return SHAPES.get(character) ?? character;
+}

@@ -1,4 +1,6 @@
+import { everyMatch } from '../../every-match.ts';
 import type { Manuscript, Passage } from '../../passages/passage.ts';
+import { ALIKE_IN_SHAPE, alikeInShape } from '../../zh/lookalikes.ts';
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -35,7 +37,9 @@ export const namesConsistent: TextRule = {
   good: '召开全市科技创新推进大会。\n全市科技创新推进大会明确了目标。',
   *check(manuscript, { names }) {
     yield* nearOwnNames(manuscript, names);
-    yield* nearEachOther(manuscript);
+    const near = [...nearEachOther(manuscript)];
+    yield* near;
+    for (const found of alikeInShapeOnce(manuscript)) if (!near.some((each) => overlap(each, found))) yield found;
   },
 };
 
@@ -168,4 +172,81 @@ function isNear(one: string, other: string, areQuoted: boolean): boolean {
   if (most > MOST_EXTRA || head + tail < FEWEST - 1 || most >= head + tail) return false;
   if (!areQuoted && (a.length !== b.length || head < 2 || tail < 2)) return false;
   return !TELLING.test(a) && !TELLING.test(b);
+}
+
+interface Spot {
+  passage: Passage;
+  at: number;
+}
+
+/** So many characters beside the one that looks like another must be the same. */
+const BESIDE = 3;
+/** So often a name is right by itself. */
+const OFTEN = 3;
+/** Of what is shown with it, to either side. */
+const WIDEST = 12;
+const OF_NAME = /[\p{Script=Han}A-Za-z\d]/u;
+
+/** 云衫牌机器人 once, where it is 云杉牌机器人 otherwise: what stands beside the one character is the same. */
+function* alikeInShapeOnce({ passages }: Manuscript): Generator<TextFinding> {
+  const places = new Map<string, Map<string, Spot[]>>();
+  for (const passage of passages) {
+    for (const { index, 0: character } of everyMatch(passage.text, ALIKE_IN_SHAPE)) {
+      const spot = { passage, at: index };
+      for (const beside of besides(passage.text, index)) add(places, beside, character, spot);
+    }
+  }
+  const told = new Set<Spot>();
+  for (const here of places.values()) {
+    const often = here.size > 1 && [...here.values()].find((spots) => spots.length >= OFTEN)?.[0];
+    for (const [spot, ...more] of often ? here.values() : []) {
+      if (!often || !spot || more.length > 0 || told.has(spot)) continue;
+      told.add(spot);
+      yield onlyOnce(spot, often);
+    }
+  }
+}
+
+function add(places: Map<string, Map<string, Spot[]>>, beside: string, character: string, spot: Spot): void {
+  const here = places.get(beside) ?? new Map<string, Spot[]>();
+  const spots = here.get(character);
+  if (spots) spots.push(spot);
+  else here.set(character, [spot]);
+  places.set(beside, here);
+}
+
+/** What stands beside a character, its own place held by all that look like it: 云杉衫牌机. */
+function besides(text: string, at: number): string[] {
+  const all = alikeInShape(text[at] ?? '');
+  return Array.from({ length: BESIDE + 1 }, (_, left) => {
+    const before = text.slice(Math.max(0, at - left), at);
+    const behind = text.slice(at + 1, at + 1 + BESIDE - left);
+    const isWhole =
+      before.length + behind.length === BESIDE && [...before, ...behind].every((each) => OF_NAME.test(each));
+    return isWhole ? `${before}${all}${behind}` : '';
+  }).filter((each) => each !== '');
+}
+
+function onlyOnce({ passage, at }: Spot, often: Spot): TextFinding {
+  const [one, other] = [passage.text, often.passage.text];
+  let [left, right] = [0, 0];
+  while (left < WIDEST && isShared(one[at - left - 1], other[often.at - left - 1])) left++;
+  while (right < WIDEST && isShared(one[at + right + 1], other[often.at + right + 1])) right++;
+  const [from, to] = [at - left, at + right + 1];
+  const name = other.slice(often.at - left, often.at + right + 1);
+  return {
+    passage,
+    from,
+    to,
+    message: `这里写“${one.slice(from, to)}”，别处都写“${name}”，只差一个形近的字。`,
+    hint: `核对后改为“${name}”；确是两个的，不必改。`,
+  };
+}
+
+function isShared(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && one === other && OF_NAME.test(one);
+}
+
+function overlap(one: TextFinding, other: TextFinding): boolean {
+  return one.passage === other.passage && one.from < other.to && other.from < one.to;
 }
