@@ -4,6 +4,8 @@ import type { TextRule } from '../rule.ts';
 
 const RANK =
   /(?:位居|位列|名列|排名|排在|居|列)(?:第[一二三四五六七八九十\d]{1,3}(?:位|名)?|首位|榜首|前[三五十\d]{1,2}(?:位|名|强)?|前列|前茅)/gu;
+/** The same with its scope within: 居全省第3位. */
+const PLACED = /[居列名]\p{Script=Han}{0,12}(?:第[一二三四五六七八九十\d]|首位|榜首|前)|排在/u;
 const SCOPE =
   /[全本我各]?(?:国|省|市|州|县|区|镇|校|院)(?:内|属|级)?|系统|同类|同行|行业|高校|院校|医院|企业|地区|城市|单位|部门|参赛|世界|全球|亚洲|开发区|高新区|流域|西部|东部|中部|[两三四五六七八九十\d]+(?:家|个|所)/u;
 
@@ -23,16 +25,18 @@ export const ranksInScope: TextRule = {
   good: '专利授权量位居全省第一。',
   *check({ passages }) {
     for (const passage of passages) {
+      /** 居全省第2位。……居第5位: what the sentence before ranked among holds for this one. */
+      let isTold = false;
       for (const { text, from: start } of sentences(passage.text)) {
-        for (const match of everyMatch(text, RANK)) {
-          const [before, behind] = [text.slice(0, match.index), text.slice(match.index)];
-          if (SCOPE.test(before) || SCOPE.test(behind) || OF_KINDS.test(before)) continue;
-          if (NAMES_THEM.test(behind.slice(match[0].length))) continue;
+        isTold = PLACED.test(text) && (isTold || SCOPE.test(text) || OF_KINDS.test(text));
+        if (isTold) continue;
+        for (const { index, 0: typed } of everyMatch(text, RANK)) {
+          if (NAMES_THEM.test(text.slice(index + typed.length))) continue;
           yield {
             passage,
-            from: start + match.index,
-            to: start + match.index + match[0].length,
-            message: `“${match[0]}”没有说明是在什么范围里。`,
+            from: start + index,
+            to: start + index + typed.length,
+            message: `“${typed}”没有说明是在什么范围里。`,
             hint: '补上范围，如“位居全省第一”。',
           };
         }
