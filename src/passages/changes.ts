@@ -50,8 +50,10 @@ export interface WrittenChange extends WrittenEnds {
 }
 
 const BASE = /(?:从|由|自)(上年|去年|同期|年初)?(?:(\d{4})年)?(?:年?[底末初]|同期)?的?$/u;
+/** 从2020年的86家，增加到128家; a comma with no 到 behind it parts them. */
+const COMMA = '(?:[，,](?=[^，,]{1,6}[到至]))?';
 const LINK = new RegExp(
-  `^(${RISE}|增至|${FALL}|${RISE_SHORT}|${FALL_SHORT})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`,
+  `^${COMMA}(?:快速|迅速|稳步|逐年|大幅|持续)?(${RISE}|增至|${FALL}|${RISE_SHORT}|${FALL_SHORT})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`,
   'u',
 );
 /** No such link is longer. */
