@@ -43,7 +43,7 @@ const CHANGED = /(?:增长|增加|提高|提升|上升|下降|减少|降低|增�
 /** What is a sum or a count and nothing else: 亩产 and 工资 may well be raised. */
 const AMOUNT = /(?:成交额|交易额|合同额|销售额|总额|数量)(?:达到?|为|是)?$/u;
 /** 户均成交额 is a level, and may be raised. */
-const AVERAGE = /(?:均|单[项位笔台])[^，。；]*$/u;
+const AVERAGE = /(?:均|每|单[项位笔台])[^，。；]*$/u;
 /** 指数53.5，提高0.46个百分点: points of what is no percentage. */
 const MOVED = new RegExp(`^[，,]?(?:${AGAINST_LAST_YEAR})?((?:${RISE}|${FALL})了?)$`, 'u');
 const INDEX = /(?:指数|得分)(?:达到?|为|是)?$/u;
@@ -85,7 +85,7 @@ function verbOf(
   };
   const before = text.slice(Math.max(0, change.from - 16), change.from);
   const counted = COUNT_RAISED.exec(before)?.[1];
-  if (counted !== undefined && /^[家个项件种人名]$/u.test(change.unit)) return told(counted, '增加', '数量多了');
+  if (counted !== undefined && /^[家个项件种人名倍]$/u.test(change.unit)) return told(counted, '增加', '数量多了');
   if (!value || change.from - value.to > 16) return undefined;
   const words = text.slice(value.to, change.from);
   const name = text.slice(Math.max(0, value.from - 12), value.from);
@@ -98,15 +98,14 @@ function verbOf(
     return { from, to, message, hint: `是百分数的，改为${change.digits}%；是绝对数的，写明单位。` };
   }
   const raised = RAISED.exec(words)?.[1];
-  if (
-    raised !== undefined &&
-    change.unit === '%' &&
-    !/[%‰点]/u.test(value.unit) &&
-    AMOUNT.test(name) &&
-    !AVERAGE.test(name)
-  )
+  if (raised !== undefined && /^[%倍]$/u.test(change.unit) && isAmount(value, name) && !AVERAGE.test(name))
     return told(raised, '增长', `${value.digits}${value.unit}是数量`);
   return undefined;
+}
+
+/** A sum by its name, or what is counted: 立项课题48项. */
+function isAmount({ unit }: WrittenQuantity, name: string): boolean {
+  return /^[家件项篇名]$/u.test(unit) || (AMOUNT.test(name) && !/[%‰点]/u.test(unit));
 }
 
 /** Whether points are told of an amount or an index. Behind a place, 居第5位，提高2个百分点, they are of what is ranked. */
