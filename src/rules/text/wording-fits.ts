@@ -95,7 +95,12 @@ function verbOf(
   if (isPointed(value, name, change) && MOVED.test(words)) {
     const [from, to] = [change.from, change.to];
     const message = `${value.digits}${value.unit}不是百分数，变化不应以百分点计。`;
-    return { from, to, message, hint: `是百分数的，改为${change.digits}%；是绝对数的，写明单位。` };
+    return {
+      from,
+      to,
+      message,
+      hint: `是增长率的，改为${change.digits}%；是差数的，改为${change.digits}${value.unit}。`,
+    };
   }
   const raised = RAISED.exec(words)?.[1];
   if (raised !== undefined && /^[%倍]$/u.test(change.unit) && isAmount(value, name) && !AVERAGE.test(name))
