@@ -128,6 +128,8 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   // 2022年，只有12家，目前达96家; of last year 目前 may be last year's.
   if (!isLast && NOW.test(sentence)) return false;
   if (opens && (tellsOwn(sentence, years) || spansYears(sentence, years.to - year))) return false;
+  // 增加值2024年达86亿元，2025年前三季度增长9.2%: both are told.
+  if (sentence.slice(sentence.indexOf(`${year}年`)).includes(`，${years.to}年`)) return false;
   if (IN_YEAR.test(around)) return !isBeside && !ROW.test(behind);
   if (isLast && years.from === years.to) {
     if (SINCE_YEAR.test(around)) return !isBeside && !ACCUMULATED.test(sentence);
