@@ -1,5 +1,7 @@
+import { kindOf } from './kind-of.ts';
+
 /** How the bytes of a file became text. `gb18030` and `utf-16` are readable but should be saved anew as UTF-8. */
-interface Decoded {
+export interface Decoded {
   text: string;
   encoding: 'utf-8' | 'utf-16' | 'gb18030';
 }
@@ -31,7 +33,7 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
 const MOST_BROKEN = 1 / 20;
 
 /** A text in which some bytes are of no character: it with � for them, where the first is, what is said behind that place. */
-interface Broken {
+export interface Broken {
   text: string;
   at: number;
   message: string;
@@ -53,6 +55,18 @@ export function broken(bytes: Uint8Array): Broken | undefined {
     message: `字节不合${encoding}编码，看不出是什么字。`,
     hint: `用${encoding}编码打开，改好显示作“\ufffd”的地方，另存为UTF-8。`,
   };
+}
+
+/** What the bytes of a file are that should be a text: one, one that is damaged, or none. */
+type TextIn = ({ is: 'text' } & Decoded) | ({ is: 'damaged' } & Broken) | { is: 'ole' | 'zip' | 'binary' };
+
+export function textIn(bytes: Uint8Array): TextIn {
+  const kind = kindOf(bytes);
+  if (kind) return { is: kind };
+  const decoded = decode(bytes);
+  if (decoded) return { is: 'text', ...decoded };
+  const damage = broken(bytes);
+  return damage ? { is: 'damaged', ...damage } : { is: 'binary' };
 }
 
 function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {

@@ -2,11 +2,10 @@ import type { Node as YamlNode } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { clean, WIDE_GAP } from './clean.ts';
 import { convert } from './convert.ts';
-import { broken, decode } from './decode.ts';
+import { type Broken, type Decoded, textIn } from './decode.ts';
 import type { Fault, Keys } from './faults/lines.ts';
-import { kindOf } from './kind-of.ts';
 import { type Mended, mend } from './mend.ts';
-import type { Source } from './node.ts';
+import type { Node, Source } from './node.ts';
 import { pointsOf } from './points.ts';
 
 /** A data file is typed by hand: one beyond this is something else. Parsing time grows with size. */
@@ -25,130 +24,120 @@ interface Parsed {
  * of the file can still be checked. `keys` are the data format's keys in both languages.
  */
 export function parse(file: string, bytes: Uint8Array, keys: Keys): Parsed {
-  const nothing = (rule: string, message: string, hint: string): Parsed => {
-    const source: Source = {
-      file,
-      text: '',
-      root: undefined,
-      pointAt: pointsOf(''),
-    };
-    return {
-      source,
-      diagnostics: [stamp(source, { rule, start: 0, end: 0, message, hint })],
-    };
-  };
-  if (bytes.length > MAX_BYTES) {
-    return nothing(
-      'file-too-large',
-      '文件超过4MB，数据文件应在4MB以内。',
-      '拆成几个文件，每个不超过4MB；确认给的是数据文件。',
-    );
-  }
-  const kind = kindOf(bytes);
-  if (kind === 'zip') {
-    return nothing(
-      'not-text',
-      '这是Word或压缩文件，应为YAML文本文件。',
-      '请给出数据文件（.yaml）；Word稿不能作为数据输入。',
-    );
-  }
-  const decoded = kind ? undefined : decode(bytes);
-  const damage = kind || decoded ? undefined : broken(bytes);
-  if (damage) {
-    const { text, at, message, hint } = damage;
-    const source: Source = { file, text, root: undefined, pointAt: pointsOf(text) };
-    return {
-      source,
-      diagnostics: [stamp(source, { rule: 'not-text', start: at, end: at + 1, message: `这里的${message}`, hint })],
-    };
-  }
-  if (!decoded)
-    return nothing(
-      'not-text',
-      kind ? '这是Word或WPS文件，应为YAML文本文件。' : '文件不是文本，应为UTF-8编码的YAML文件。',
-      '请给出数据文件（.yaml）。',
-    );
-  const { text, encoding } = decoded;
-  const tooDeep = () =>
-    nothing(
-      'nesting-too-deep',
-      '括号或缩进套了一百多层，应在几层之内。',
-      '检查有没有少了右括号的“[”“{”，有没有一行比一行多缩进。',
-    );
-  if (nesting(text) > MOST_NESTED) return tooDeep();
-  const pointAt = pointsOf(text);
-  const isForeign = encoding !== 'utf-8';
-  const source: Source = { file, text, root: undefined, pointAt, ...(isForeign && { isForeign }) };
-  const diagnostics: Diagnostic[] = [];
-  if (isForeign) {
-    const name = encoding === 'gb18030' ? 'GB18030（GBK）' : 'UTF-16';
-    diagnostics.push({
-      ...stamp(source, {
-        rule: 'file-encoding',
-        start: 0,
-        end: 0,
-        message: `文件是${name}编码，已按此读取，应为UTF-8。`,
-        hint: '在编辑器里“另存为”，编码选UTF-8。',
-      }),
-      severity: 'warning',
-    });
-  }
-  let mended: Mended;
-  try {
-    mended = mend(clean(text, WIDE_GAP), keys);
-  } catch (error) {
-    // The parser calls itself for each `键: ` of one line. Any other is a fault of ours.
-    if (error instanceof RangeError && error.message.includes('call stack')) return tooDeep();
-    throw error;
-  }
-  // A file of nothing but faults has more than a call takes.
-  for (const fault of mended.faults) diagnostics.push(stamp(source, fault));
-  const places = (start: number, end: number): Place => {
-    const from = mended.toOriginal(start);
-    return {
-      file,
-      start: pointAt(from),
-      end: pointAt(Math.max(from, mended.toOriginal(end))),
-    };
-  };
-  const contents = mended.readable ? mended.document?.contents : undefined;
-  if (contents)
-    source.root = convert(contents as YamlNode, {
-      text: mended.text,
-      places,
-      toOriginal: mended.toOriginal,
-    });
-  if (!contents || (source.root?.kind === 'scalar' && source.root.text === '')) {
-    source.root = undefined;
-    if (diagnostics.every((diagnostic) => diagnostic.severity !== 'error')) {
-      diagnostics.push(
-        stamp(source, {
-          rule: 'file-empty',
-          start: 0,
-          end: 0,
-          message: '文件里没有内容，应有单位、年度、主要工作等。',
-          hint: '参照examples文件夹里的示例填写。',
-        }),
-      );
-    }
-  }
+  if (bytes.length > MAX_BYTES) return refused(file, TOO_LARGE);
+  const read = textIn(bytes);
+  if (read.is === 'damaged') return refused(file, damaged(read), read.text);
+  if (read.is !== 'text') return refused(file, NO_TEXT[read.is]);
+  const mended = nesting(read.text) > MOST_NESTED ? undefined : mendedIn(read.text, keys);
+  if (!mended) return refused(file, TOO_DEEP);
+  const source = sourceOf(file, read);
+  source.root = treeOf(source, mended);
+  const diagnostics = [
+    ...encodingWarning(source, read.encoding),
+    ...mended.faults.map((fault) => stamp(source, fault)),
+  ];
+  const isSound = diagnostics.every(({ severity }) => severity !== 'error');
+  if (!source.root && isSound) diagnostics.push(stamp(source, EMPTY));
   return { source, diagnostics };
 }
 
-function stamp(source: Source, fault: Fault): Diagnostic {
-  const place = {
-    file: source.file,
-    start: source.pointAt(fault.start),
-    end: source.pointAt(fault.end),
+const AT_START = { start: 0, end: 0 };
+
+const TOO_LARGE: Fault = {
+  ...AT_START,
+  rule: 'file-too-large',
+  message: '文件超过4MB，数据文件应在4MB以内。',
+  hint: '拆成几个文件，每个不超过4MB；确认给的是数据文件。',
+};
+
+const NO_TEXT: Record<'zip' | 'ole' | 'binary', Fault> = {
+  zip: {
+    ...AT_START,
+    rule: 'not-text',
+    message: '这是Word或压缩文件，应为YAML文本文件。',
+    hint: '请给出数据文件（.yaml）；Word稿不能作为数据输入。',
+  },
+  ole: {
+    ...AT_START,
+    rule: 'not-text',
+    message: '这是Word或WPS文件，应为YAML文本文件。',
+    hint: '请给出数据文件（.yaml）。',
+  },
+  binary: {
+    ...AT_START,
+    rule: 'not-text',
+    message: '文件不是文本，应为UTF-8编码的YAML文件。',
+    hint: '请给出数据文件（.yaml）。',
+  },
+};
+
+const TOO_DEEP: Fault = {
+  ...AT_START,
+  rule: 'nesting-too-deep',
+  message: '括号或缩进套了一百多层，应在几层之内。',
+  hint: '检查有没有少了右括号的“[”“{”，有没有一行比一行多缩进。',
+};
+
+const EMPTY: Fault = {
+  ...AT_START,
+  rule: 'file-empty',
+  message: '文件里没有内容，应有单位、年度、主要工作等。',
+  hint: '参照examples文件夹里的示例填写。',
+};
+
+function damaged({ at, message, hint }: Broken): Fault {
+  return { rule: 'not-text', start: at, end: at + 1, message: `这里的${message}`, hint };
+}
+
+/** Nothing is read, for this one reason. */
+function refused(file: string, fault: Fault, text = ''): Parsed {
+  const source = sourceOf(file, { text, encoding: 'utf-8' });
+  return { source, diagnostics: [stamp(source, fault)] };
+}
+
+/** Without its tree. */
+function sourceOf(file: string, { text, encoding }: Decoded): Source {
+  return { file, text, root: undefined, pointAt: pointsOf(text), ...(encoding !== 'utf-8' && { isForeign: true }) };
+}
+
+function encodingWarning(source: Source, encoding: Decoded['encoding']): Diagnostic[] {
+  if (encoding === 'utf-8') return [];
+  const name = encoding === 'gb18030' ? 'GB18030（GBK）' : 'UTF-16';
+  const fault: Fault = {
+    ...AT_START,
+    rule: 'file-encoding',
+    message: `文件是${name}编码，已按此读取，应为UTF-8。`,
+    hint: '在编辑器里“另存为”，编码选UTF-8。',
   };
-  return {
-    rule: fault.rule,
-    severity: 'error',
-    message: fault.message,
-    hint: fault.hint,
-    place,
-    related: [],
+  return [{ ...stamp(source, fault), severity: 'warning' }];
+}
+
+/** Undefined of a text that is nested too deep for the parser. */
+function mendedIn(text: string, keys: Keys): Mended | undefined {
+  try {
+    return mend(clean(text, WIDE_GAP), keys);
+  } catch (error) {
+    // The parser calls itself for each `键: ` of one line. Any other error is a fault of ours.
+    if (error instanceof RangeError && error.message.includes('call stack')) return undefined;
+    throw error;
+  }
+}
+
+/** Undefined where the text cannot be read or holds nothing. */
+function treeOf({ file, pointAt }: Source, { text, toOriginal, readable, document }: Mended): Node | undefined {
+  const contents = readable ? document?.contents : undefined;
+  if (!contents) return undefined;
+  const places = (start: number, end: number): Place => {
+    const from = toOriginal(start);
+    return { file, start: pointAt(from), end: pointAt(Math.max(from, toOriginal(end))) };
   };
+  const root = convert(contents as YamlNode, { text, places, toOriginal });
+  return root.kind === 'scalar' && root.text === '' ? undefined : root;
+}
+
+function stamp(source: Source, { rule, message, hint, start, end }: Fault): Diagnostic {
+  const place = { file: source.file, start: source.pointAt(start), end: source.pointAt(end) };
+  return { rule, severity: 'error', message, hint, place, related: [] };
 }
 
 /** How deep brackets stand in each other, text and quotes taken for brackets too, or lines below each other. */
