@@ -3,11 +3,12 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { cellName } from './cell-name.ts';
 import { clean } from './clean.ts';
 import { csvLine, type Span } from './csv-line.ts';
-import { broken, decode } from './decode.ts';
-import { kindOf } from './kind-of.ts';
+import { type Broken, textIn } from './decode.ts';
+import { diagnosed } from './diagnosed.ts';
+import type { Fault } from './faults/lines.ts';
 import type { Scalar, Source } from './node.ts';
 import { MAX_BYTES } from './parse.ts';
-import { pointsOf } from './points.ts';
+import { sourceOf } from './source-of.ts';
 
 /** A table as Excel saves it: its rows, every cell as typed, with its place. Blank rows are left out. */
 export interface Table {
@@ -18,66 +19,83 @@ export interface Table {
 
 /** Bytes of a CSV file → cells. UTF-8 with or without a byte-order mark, UTF-16 and GB18030 are all read. */
 export function readTable(file: string, bytes: Uint8Array): Table {
-  const kind = kindOf(bytes);
-  const decoded = kind || bytes.length > MAX_BYTES ? undefined : decode(bytes);
-  const damage = decoded || kind || bytes.length > MAX_BYTES ? undefined : broken(bytes);
-  const text = decoded && clean(decoded.text);
-  const pointAt = pointsOf((decoded ?? damage)?.text ?? '');
-  const isForeign = decoded && decoded.encoding !== 'utf-8';
-  const source: Source = {
-    file,
-    text: (decoded ?? damage)?.text ?? '',
-    root: undefined,
-    pointAt,
-    ...(isForeign && { isForeign }),
-  };
-  const fail = (rule: string, message: string, hint: string, offset = 0): Table => {
-    const place = { file, start: pointAt(offset), end: pointAt(offset) };
-    return { source, rows: [], diagnostics: [{ rule, severity: 'error', message, hint, place, related: [] }] };
-  };
-  if (bytes.length > MAX_BYTES) {
-    return fail('file-too-large', '文件超过4MB，表格应在4MB以内。', '拆成几个文件，每个不超过4MB。');
-  }
-  if (damage) return fail('not-text', `这里的${damage.message}`, damage.hint, damage.at);
-  if (text === undefined) {
-    const is = kind ? '这是Excel文件，只是改了扩展名' : '文件不是文本';
-    return fail('not-text', `${is}，应为CSV。`, '在Excel里“另存为”，类型选“CSV UTF-8（逗号分隔）”。');
-  }
+  if (bytes.length > MAX_BYTES) return refused(sourceOf(file, ''), TOO_LARGE);
+  const read = textIn(bytes);
+  if (read.is === 'damaged') return refused(sourceOf(file, read.text), damaged(read));
+  if (read.is !== 'text') return refused(sourceOf(file, ''), noText(read.is));
+  const source = sourceOf(file, read.text, read.encoding);
+  const table = rowsOf(source, clean(read.text));
+  if ('rule' in table) return refused(source, table);
+  return table.rows.length > 0 ? { source, ...table } : refused(source, EMPTY);
+}
+
+/** Nothing is read, for this one reason. */
+function refused(source: Source, fault: Fault): Table {
+  return { source, rows: [], diagnostics: [diagnosed(source, fault)] };
+}
+
+const TOO_LARGE = faultAt(0, 'file-too-large', '文件超过4MB，表格应在4MB以内。', '拆成几个文件，每个不超过4MB。');
+const EMPTY = faultAt(
+  0,
+  'file-empty',
+  '表里没有内容，第一行应为表头：指标、单位、本年、上年等。',
+  '一行一个指标，填好再保存。',
+);
+
+function faultAt(at: number, rule: string, message: string, hint: string): Fault {
+  return { rule, start: at, end: at, message, hint };
+}
+
+function damaged({ at, message, hint }: Broken): Fault {
+  return faultAt(at, 'not-text', `这里的${message}`, hint);
+}
+
+function noText(is: 'ole' | 'zip' | 'binary'): Fault {
+  const what = is === 'binary' ? '文件不是文本' : '这是Excel文件，只是改了扩展名';
+  return faultAt(0, 'not-text', `${what}，应为CSV。`, '在Excel里“另存为”，类型选“CSV UTF-8（逗号分隔）”。');
+}
+
+/** The rows of a text, or what keeps it from being read as a table. */
+function rowsOf({ file, pointAt }: Source, text: string): Pick<Table, 'rows' | 'diagnostics'> | Fault {
   const delimiter = delimiterOf(text);
   const rows: Scalar[][] = [];
   const diagnostics: Diagnostic[] = [];
   let left = MOST.cells;
   for (let [row, at] = [0, 0]; at < text.length; row++) {
     const line = csvLine(text, at, delimiter, MOST.columns + 1);
-    if (!line) {
-      const message = '这里的半角引号没有配对，后面的各行都读不到了。';
-      return fail('csv-quotes', message, '删去这个引号，或在这一格的末尾补上一个。', text.lastIndexOf('"'));
-    }
+    if (!line) return openQuotes(text);
     const { cells, next } = line;
-    const last = cells[MOST.columns];
-    if (last) {
-      const hint = '选中表格右面空着的列，整列删除，再保存；别的数据另存一个文件。';
-      return fail('file-too-large', `这一行超过${MOST.columns}列，应只有要报的几列、几十列。`, hint, last.from);
-    }
+    const beyond = cells[MOST.columns];
+    if (beyond) return tooWide(beyond);
     at = next;
     if (cells.every(({ from, to }) => from === to)) continue;
     left -= cells.length;
-    if (left < 0) {
-      const message = `到这一行，表已超过${MOST.cells}格，应只有要报的几十行、几百行。`;
-      const hint = '选中表格下面、右面空着的行和列，整行、整列删除，再保存；别的数据另存一个文件。';
-      return fail('file-too-large', message, hint, cells[0]?.from);
-    }
+    if (left < 0) return tooLong(cells);
     const read = cells.map((span, column) => {
-      const cell = scalarOf(text, span, (start, end): Place => {
-        return { file, start: pointAt(start), end: pointAt(end), cell: cellName(row, column) };
-      });
-      if (span.is === 'torn') diagnostics.push(tornQuotes(cell));
-      return cell;
+      const cell = cellName(row, column);
+      return scalarOf(text, span, (start, end) => ({ file, start: pointAt(start), end: pointAt(end), cell }));
     });
+    diagnostics.push(...read.filter((_, column) => cells[column]?.is === 'torn').map(tornQuotes));
     if (read.some((cell) => cell.text !== '')) rows.push(read);
   }
-  if (rows.length > 0) return { source, rows, diagnostics };
-  return fail('file-empty', '表里没有内容，第一行应为表头：指标、单位、本年、上年等。', '一行一个指标，填好再保存。');
+  return { rows, diagnostics };
+}
+
+function openQuotes(text: string): Fault {
+  const message = '这里的半角引号没有配对，后面的各行都读不到了。';
+  return faultAt(text.lastIndexOf('"'), 'csv-quotes', message, '删去这个引号，或在这一格的末尾补上一个。');
+}
+
+function tooWide(beyond: Span): Fault {
+  const message = `这一行超过${MOST.columns}列，应只有要报的几列、几十列。`;
+  const hint = '选中表格右面空着的列，整列删除，再保存；别的数据另存一个文件。';
+  return faultAt(beyond.from, 'file-too-large', message, hint);
+}
+
+function tooLong([first]: readonly Span[]): Fault {
+  const message = `到这一行，表已超过${MOST.cells}格，应只有要报的几十行、几百行。`;
+  const hint = '选中表格下面、右面空着的行和列，整行、整列删除，再保存；别的数据另存一个文件。';
+  return faultAt(first?.from ?? 0, 'file-too-large', message, hint);
 }
 
 /** A table of figures has some columns and some hundred rows; 20,000 rows of ten cells are still read. */

@@ -3,10 +3,11 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { clean, WIDE_GAP } from './clean.ts';
 import { convert } from './convert.ts';
 import { type Broken, type Decoded, textIn } from './decode.ts';
+import { diagnosed } from './diagnosed.ts';
 import type { Fault, Keys } from './faults/lines.ts';
 import { type Mended, mend } from './mend.ts';
 import type { Node, Source } from './node.ts';
-import { pointsOf } from './points.ts';
+import { sourceOf } from './source-of.ts';
 
 /** A data file is typed by hand: one beyond this is something else. Parsing time grows with size. */
 export const MAX_BYTES = 4 * 1024 * 1024;
@@ -30,14 +31,14 @@ export function parse(file: string, bytes: Uint8Array, keys: Keys): Parsed {
   if (read.is !== 'text') return refused(file, NO_TEXT[read.is]);
   const mended = nesting(read.text) > MOST_NESTED ? undefined : mendedIn(read.text, keys);
   if (!mended) return refused(file, TOO_DEEP);
-  const source = sourceOf(file, read);
+  const source = sourceOf(file, read.text, read.encoding);
   source.root = treeOf(source, mended);
   const diagnostics = [
     ...encodingWarning(source, read.encoding),
-    ...mended.faults.map((fault) => stamp(source, fault)),
+    ...mended.faults.map((fault) => diagnosed(source, fault)),
   ];
   const isSound = diagnostics.every(({ severity }) => severity !== 'error');
-  if (!source.root && isSound) diagnostics.push(stamp(source, EMPTY));
+  if (!source.root && isSound) diagnostics.push(diagnosed(source, EMPTY));
   return { source, diagnostics };
 }
 
@@ -91,13 +92,8 @@ function damaged({ at, message, hint }: Broken): Fault {
 
 /** Nothing is read, for this one reason. */
 function refused(file: string, fault: Fault, text = ''): Parsed {
-  const source = sourceOf(file, { text, encoding: 'utf-8' });
-  return { source, diagnostics: [stamp(source, fault)] };
-}
-
-/** Without its tree. */
-function sourceOf(file: string, { text, encoding }: Decoded): Source {
-  return { file, text, root: undefined, pointAt: pointsOf(text), ...(encoding !== 'utf-8' && { isForeign: true }) };
+  const source = sourceOf(file, text);
+  return { source, diagnostics: [diagnosed(source, fault)] };
 }
 
 function encodingWarning(source: Source, encoding: Decoded['encoding']): Diagnostic[] {
@@ -109,7 +105,7 @@ function encodingWarning(source: Source, encoding: Decoded['encoding']): Diagnos
     message: `文件是${name}编码，已按此读取，应为UTF-8。`,
     hint: '在编辑器里“另存为”，编码选UTF-8。',
   };
-  return [{ ...stamp(source, fault), severity: 'warning' }];
+  return [{ ...diagnosed(source, fault), severity: 'warning' }];
 }
 
 /** Undefined of a text that is nested too deep for the parser. */
@@ -133,11 +129,6 @@ function treeOf({ file, pointAt }: Source, { text, toOriginal, readable, documen
   };
   const root = convert(contents as YamlNode, { text, places, toOriginal });
   return root.kind === 'scalar' && root.text === '' ? undefined : root;
-}
-
-function stamp(source: Source, { rule, message, hint, start, end }: Fault): Diagnostic {
-  const place = { file: source.file, start: source.pointAt(start), end: source.pointAt(end) };
-  return { rule, severity: 'error', message, hint, place, related: [] };
 }
 
 /** How deep brackets stand in each other, text and quotes taken for brackets too, or lines below each other. */
