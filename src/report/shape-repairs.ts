@@ -1,0 +1,97 @@
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { Entry, Mapping, Node, Source } from '../source/node.ts';
+import { type Shape, shapeOf } from './fields.ts';
+
+/** A node as it was meant, and what is said where that is not how it was typed. */
+export interface Repaired<T> {
+  node: T;
+  faults: Diagnostic[];
+}
+
+/** Without the one name that no JavaScript object can keep; zod would leave it out without a word. */
+export function namable(map: Mapping): Repaired<Mapping> {
+  const reserved = map.entries.find(({ key }) => key === '__proto__');
+  if (!reserved) return { node: map, faults: [] };
+  const fault: Diagnostic = {
+    rule: 'reserved-name',
+    severity: 'error',
+    message: '“__proto__”是程序自己要用的词，不能作名称。',
+    hint: '换一个名称。',
+    place: reserved.keyPlace,
+    related: [],
+  };
+  return { node: { ...map, entries: map.entries.filter(({ key }) => key !== '__proto__') }, faults: [fault] };
+}
+
+/** A list where `键: 值` belong, or these without their dash, read as they are meant; else left for `validate`. */
+export function straightened(node: Node, shape: Shape, source: Source): Repaired<Node> {
+  if (shape.short.form) return { node, faults: [] };
+  const repaired =
+    shape.type === 'array' && node.kind === 'map'
+      ? withDash(node, shape)
+      : shape.type === 'record' && node.kind === 'list'
+        ? withoutDashes(node.items, node.place, source)
+        : undefined;
+  return repaired ?? { node, faults: [] };
+}
+
+function withDash(map: Mapping, { element }: Shape): Repaired<Node> | undefined {
+  const [first] = map.entries;
+  if (!first || !element) return undefined;
+  const known = new Set(shapeOf(element).fields.flatMap(({ id, zh }) => [id, zh]));
+  if (map.entries.some(({ key }) => !known.has(key))) return undefined;
+  const message = '这里应为列表，这一项前面没有“- ”。';
+  const hint = `写成“- ${first.typed}: ……”，其余各键与“${first.typed}”左端对齐。`;
+  return {
+    node: { kind: 'list', items: [map], place: map.place },
+    faults: [wrongShape(first.keyPlace, message, hint)],
+  };
+}
+
+function withoutDashes(items: readonly Node[], place: Place, source: Source): Repaired<Node> | undefined {
+  const maps = items.filter((item) => item.kind === 'map');
+  if (items.length === 0 || maps.length < items.length) return undefined;
+  const entries = maps.flatMap((map) => map.entries);
+  const { start } = place;
+  const message = '这里是列表，应为“键: 值”，每行一项。';
+  const hint =
+    source.text[start.offset] === '-'
+      ? `去掉行首的“- ”：“${entries[0]?.typed ?? '键'}: ……”。`
+      : '方括号改为花括号：{键: 值, 键: 值}。';
+  return { node: { kind: 'map', entries, place }, faults: [wrongShape({ ...place, end: start }, message, hint)] };
+}
+
+function wrongShape(place: Place, message: string, hint: string): Diagnostic {
+  return { rule: 'wrong-shape', severity: 'error', message, hint, place, related: [] };
+}
+
+/** An item whose first key comes again is several items, all but the first without their dash. */
+export function undashed(item: Node, shape: Shape): Repaired<Node[]> {
+  if (item.kind !== 'map' || shape.type !== 'object') return { node: [item], faults: [] };
+  const { entries } = item;
+  const starts = entries.flatMap(({ key }, index) => (key === entries[0]?.key ? [index] : []));
+  if (starts.length < 2) return { node: [item], faults: [] };
+  const heads = starts.flatMap((at) => entries[at] ?? []);
+  return {
+    node: starts.map((from, nth) => ({ ...item, entries: entries.slice(from, starts[nth + 1]) })),
+    faults: heads.flatMap((head, nth) => {
+      const before = heads[nth - 1];
+      return before ? [duplicateKey(head, before, `另起一项的，写成“- ${head.typed}: ……”；`)] : [];
+    }),
+  };
+}
+
+/** Of a key that `before` has in the same mapping, in this language or in the other. */
+export function duplicateKey(entry: Entry, before: Entry, remedy = ''): Diagnostic {
+  const same = entry.typed === before.typed;
+  return {
+    rule: 'duplicate-key',
+    severity: 'error',
+    message: same
+      ? `“${entry.typed}”写了两次，同一级里一个键只能写一次。`
+      : `“${entry.typed}”与“${before.typed}”是同一个键的两种写法，只能写一个。`,
+    hint: `先写的在第${before.keyPlace.start.line}行；${remedy}${same ? '两处合为一处，或改成不同的名称。' : '删去一个。'}`,
+    place: entry.keyPlace,
+    related: [{ message: '先写在这里。', place: before.keyPlace }],
+  };
+}
