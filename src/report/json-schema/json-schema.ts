@@ -35,45 +35,67 @@ export function jsonSchemaOf(
   keys: Readonly<Record<string, readonly Key[]>> = {},
 ): JsonSchema {
   const { $schema, definitions } = DRAFTS[draft];
-  const made: Record<string, JsonSchema> = {};
-  const names = new Map<unknown, string>();
-  const { keywords } = wantedOf(shapeOf(root), { path: [], zh: named.title, description: '' });
-  return { $schema, ...named, type: 'object', ...keywords, [definitions]: made };
+  const writer = new Writer(definitions, keys);
+  const { keywords } = writer.wantedOf(shapeOf(root), { path: [], zh: named.title, description: '' });
+  return { $schema, ...named, type: 'object', ...keywords, [definitions]: writer.definitions };
+}
 
-  function wantedOf(shape: Shape, spot: Spot): Wanted {
-    const { form, scalar, list } = shape.short;
-    if (form) {
-      return FORMS[form](shape, {
-        closed: (inner) => closed(inner, spot.path),
-        element: (inner) => element(inner, spot),
-        named: (inner, wanted) => orOf(reference(inner, [...spot.path, 'item'], wanted), ['boolean', 'null']),
-        orBlank: (schema) => orOf(schema, ['null']),
-      });
-    }
+class Writer {
+  /** By their names. */
+  readonly definitions: Record<string, JsonSchema> = {};
+  /** What the definitions of shapes are called, by the schema within. */
+  readonly #names = new Map<unknown, string>();
+  readonly #place: string;
+  readonly #keys: Readonly<Record<string, readonly Key[]>>;
+
+  /** `place`: the keyword under which the definitions stand. */
+  constructor(place: string, keys: Readonly<Record<string, readonly Key[]>>) {
+    this.#place = place;
+    this.#keys = keys;
+  }
+
+  wantedOf(shape: Shape, spot: Spot): Wanted {
+    if (shape.short.form) return this.#form(shape.short.form, shape, spot);
     if (shape.type === 'leaf') return leafOf(shape);
-    if (shape.type === 'record') return { types: ['object'], keywords: recordOf(shape, spot) };
-    if (shape.type === 'array') {
-      const one = shape.element && shapeOf(shape.element);
-      const alone = one?.short.scalar === undefined ? undefined : scalarOf(one, one.short.scalar);
-      const errorMessage = `应为列表，每项以“- ”开头：${spot.description}`;
-      const keywords = { ...alone?.keywords, items: element(shape, spot), errorMessage };
-      return { types: ['array', ...(alone?.types ?? [])], keywords };
-    }
-    const alone = scalar === undefined ? undefined : scalarOf(shape, scalar);
-    const many = shape.fields.find(({ id }) => id === list);
+    if (shape.type === 'record') return { types: ['object'], keywords: this.#record(shape, spot) };
+    return shape.type === 'array' ? this.#list(shape, spot) : this.#mapping(shape, spot);
+  }
+
+  #form(form: keyof typeof FORMS, shape: Shape, spot: Spot): Wanted {
+    return FORMS[form](shape, {
+      closed: (inner) => this.#closed(inner, spot.path),
+      element: (inner) => this.#element(inner, spot),
+      named: (inner, wanted) => {
+        return this.#orOf(this.#reference(inner, [...spot.path, 'item'], wanted), ['boolean', 'null']);
+      },
+      orBlank: (schema) => this.#orOf(schema, ['null']),
+    });
+  }
+
+  #list(shape: Shape, spot: Spot): Wanted {
+    const one = shape.element && shapeOf(shape.element);
+    const alone = one && aloneOf(one);
+    const errorMessage = `应为列表，每项以“- ”开头：${spot.description}`;
+    const keywords = { ...alone?.keywords, items: this.#element(shape, spot), errorMessage };
+    return { types: ['array', ...(alone?.types ?? [])], keywords };
+  }
+
+  #mapping(shape: Shape, spot: Spot): Wanted {
+    const alone = aloneOf(shape);
+    const many = shape.fields.find(({ id }) => id === shape.short.list);
     return {
       types: [...(alone?.types ?? []), 'object', ...(many ? ['array' as const] : [])],
       keywords: {
         ...alone?.keywords,
-        ...closed(shape, spot.path),
-        ...(many && { items: element(shapeOf(many.schema), spot) }),
+        ...this.#closed(shape, spot.path),
+        ...(many && { items: this.#element(shapeOf(many.schema), spot) }),
       },
     };
   }
 
-  function recordOf(shape: Shape, spot: Spot): JsonSchema {
-    const value = element(shape, spot);
-    const known = keys[spot.path.join('.')];
+  #record(shape: Shape, spot: Spot): JsonSchema {
+    const value = this.#element(shape, spot);
+    const known = this.#keys[spot.path.join('.')];
     if (known) {
       const properties = known.map(({ name, ...key }) => [name, { ...value, title: name, ...key }]);
       return { properties: Object.fromEntries(properties), additionalProperties: false };
@@ -85,12 +107,12 @@ export function jsonSchemaOf(
   }
 
   /** The keywords of a mapping that has these fields and no others. */
-  function closed(shape: Shape, path: readonly string[]): JsonSchema {
+  #closed(shape: Shape, path: readonly string[]): JsonSchema {
     // Under a name of its own: older editors do not find what has Chinese in its address.
     const references = shape.fields.map((each) => {
-      const name = `${names.get(shape.inner) ?? 'file'}-${each.id}`;
-      made[name] = fieldOf(each, [...path, each.id]);
-      return { zh: each.zh, id: each.id, reference: { $ref: `#/${definitions}/${name}` } };
+      const name = `${this.#names.get(shape.inner) ?? 'file'}-${each.id}`;
+      this.definitions[name] = this.#field(each, [...path, each.id]);
+      return { zh: each.zh, id: each.id, reference: this.#referenceTo(name) };
     });
     const needed = shape.fields.filter(({ isRequired }) => isRequired);
     return {
@@ -102,7 +124,7 @@ export function jsonSchemaOf(
     };
   }
 
-  function fieldOf(field: Field, path: readonly string[]): JsonSchema {
+  #field(field: Field, path: readonly string[]): JsonSchema {
     const { zh, description, isRequired } = field;
     const shape = shapeOf(field.schema);
     const examples = field.examples ?? shape.hint.examples;
@@ -111,50 +133,60 @@ export function jsonSchemaOf(
       description,
       ...(field.default !== undefined && { default: field.default }),
       ...(examples && { examples }),
-      ...valueSchema(shape, { path, zh, description }, !isRequired),
+      ...this.#value(shape, { path, zh, description }, !isRequired),
     };
   }
 
-  function element(list: Shape, spot: Spot): JsonSchema {
+  #element(list: Shape, spot: Spot): JsonSchema {
     if (!list.element) throw new Error('a list or record has elements');
     const shape = shapeOf(list.element);
     const mayBeBlank = list.type === 'array' || takesAnyText(shape) || shape.short.form === 'figure';
-    const schema = valueSchema(shape, spot, mayBeBlank);
+    const schema = this.#value(shape, spot, mayBeBlank);
     return list.type === 'array' ? schema : { title: spot.zh, description: spot.description, ...schema };
   }
 
-  function valueSchema(shape: Shape, spot: Spot, mayBeBlank: boolean): JsonSchema {
+  #value(shape: Shape, spot: Spot, mayBeBlank: boolean): JsonSchema {
     const besides: JsonType[] = [];
     if (takesAnyText(shape)) besides.push('boolean');
     if (mayBeBlank) besides.push('null');
-    const wanted = () => wantedOf(shape, spot);
-    if (isNamed(shape)) return orOf(reference(shape, spot.path, wanted), besides);
+    const wanted = () => this.wantedOf(shape, spot);
+    if (isNamed(shape)) return this.#orOf(this.#reference(shape, spot.path, wanted), besides);
     const { types, keywords } = wanted();
     const errorMessage = `“${spot.zh}”写得不合要求：${spot.description}`;
     const needed = !mayBeBlank && types.includes('string') && { minLength: 1 };
-    return orOf(schemaOf({ types, keywords: { errorMessage, ...needed, ...keywords } }), besides);
+    return this.#orOf(schemaOf({ types, keywords: { errorMessage, ...needed, ...keywords } }), besides);
   }
 
   /** What `main` takes, and what is of the types `besides`. */
-  function orOf(main: JsonSchema, besides: readonly JsonType[]): JsonSchema {
+  #orOf(main: JsonSchema, besides: readonly JsonType[]): JsonSchema {
     if (besides.length === 0) return main.$ref === undefined ? main : { allOf: [main] };
     const name = besides.includes('boolean') ? (besides.includes('null') ? 'truthOrBlank' : 'truth') : 'blank';
-    made[name] ??= onlyOf(besides);
+    this.definitions[name] ??= onlyOf(besides);
     // Editors begin a list where they see `items`; of what is no list it says nothing.
     const list = main.items !== undefined && { items: {} };
-    return { ...list, anyOf: [main, { $ref: `#/${definitions}/${name}` }] };
+    return { ...list, anyOf: [main, this.#referenceTo(name)] };
   }
 
-  function reference(shape: Shape, path: readonly string[], wanted: () => Wanted): JsonSchema {
-    const known = names.get(shape.inner);
-    const name = known ?? path.join('.');
-    if (known === undefined) {
-      names.set(shape.inner, name);
-      made[name] = {};
-      made[name] = schemaOf(wanted());
-    }
-    return { $ref: `#/${definitions}/${name}` };
+  #reference(shape: Shape, path: readonly string[], wanted: () => Wanted): JsonSchema {
+    const known = this.#names.get(shape.inner);
+    if (known !== undefined) return this.#referenceTo(known);
+    const name = path.join('.');
+    this.#names.set(shape.inner, name);
+    // Keeps its place: definitions stand in the order in which they are first asked for.
+    this.definitions[name] = {};
+    this.definitions[name] = schemaOf(wanted());
+    return this.#referenceTo(name);
   }
+
+  #referenceTo(name: string): JsonSchema {
+    return { $ref: `#/${this.#place}/${name}` };
+  }
+}
+
+/** A mapping's short form: the value of its main field, alone. */
+function aloneOf(shape: Shape): Wanted | undefined {
+  const { scalar } = shape.short;
+  return scalar === undefined ? undefined : scalarOf(shape, scalar);
 }
 
 /** Mappings, and lists that many hold: once for every place that takes them. */
