@@ -5,8 +5,9 @@ import { inspectFile, report } from '../inputs/inspect-files.ts';
 import { templateOf, templateTexts } from '../inputs/template-of.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { outputOf, refuseToShow, stemOf } from './output.ts';
-import { type Made, putMade } from './put.ts';
+import { asDocx, asJson, asMarkdown, asXlsx, type Made, withoutDigest } from './made.ts';
+import { stemOf, targetOf } from './output.ts';
+import { putMade } from './put.ts';
 
 const SHEET_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number] | 'pretty';
@@ -30,15 +31,20 @@ export async function checkSheet(
   options: FiguresOptions,
   colours: { out: Colour; err: Colour },
 ): Promise<0 | 1> {
-  const target = targetOf(world, file, options);
+  const target = targetOf(world, options, SHEET_FORMATS, `${stemOf(file)}数据核对表`, '核对表');
   const inspection = await inspectFile(world, file, options.root);
   const diagnostics = [...inspection.diagnostics];
   const sources = new Map(inspection.sources);
   const sheet = await made();
   world.stderr.write(report(diagnostics, sources, colours.err));
-  if (sheet) await inFolder(world, target.folder, () => deliver(world, sheet, target, options.force, colours.out));
+  if (sheet) await inFolder(world, target.folder, () => deliver(sheet));
   else world.stderr.write(`没有生成${target.file ?? '核对表'}：请先改正以上错误。\n`);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+
+  async function deliver(sheet: Sheet): Promise<void> {
+    const made = await written(sheet, target.format, target.file !== undefined, colours.out);
+    await putMade(world, made, target.file, options.force);
+  }
 
   async function made(): Promise<Sheet | undefined> {
     const { sound } = inspection;
@@ -56,73 +62,20 @@ export async function checkSheet(
   }
 }
 
-interface Target {
-  /** Undefined: stdout. */
-  file: string | undefined;
-  format: SheetFormat;
-  /** That -o names, and that may have to be made. */
-  folder?: string;
-}
-
-function targetOf(world: World, file: string, { output, format }: FiguresOptions): Target {
-  if (output === undefined) {
-    refuseToShow(world, format, '核对表');
-    return { file: undefined, format: format ?? (world.stdout.isTTY ? 'pretty' : 'md') };
-  }
-  return outputOf(world, { output, format }, SHEET_FORMATS, `${stemOf(file)}数据核对表`);
-}
-
-async function deliver(
-  world: World,
-  sheet: Sheet,
-  { file, format }: Target,
-  force: boolean,
-  colour: Colour,
-): Promise<void> {
-  await putMade(world, await written(sheet, format, file !== undefined, colour), file, force);
-}
-
 async function written(sheet: Sheet, format: SheetFormat, toFile: boolean, colour: Colour): Promise<Made> {
+  const tables = async () => (await import('../check-sheet/table.ts')).tablesOf(sheet);
   switch (format) {
-    case 'csv': {
-      const { toCsv } = await import('../check-sheet/to-csv.ts');
-      return { bytes: toCsv(sheet), isUntouched: () => false, keeps: true };
-    }
-    case 'json': {
-      const [{ toJson }, { isUntouchedJson }] = await Promise.all([
-        import('../check-sheet/to-json.ts'),
-        import('../json-digest.ts'),
-      ]);
-      return { bytes: toJson(sheet), isUntouched: isUntouchedJson };
-    }
-    case 'docx': {
-      const [{ tablesOf }, { toTree }, { isUntouched, sheetPage, toDocx }] = await Promise.all([
-        import('../check-sheet/table.ts'),
-        import('../tables/to-tree.ts'),
-        import('../docx/index.ts'),
-      ]);
-      const bytes = await toDocx(toTree(tablesOf(sheet)), { title: sheet.title }, sheetPage);
-      return { bytes, isUntouched };
-    }
-    case 'xlsx': {
-      const [{ toXlsx }, { isUntouched }] = await Promise.all([
-        import('../check-sheet/to-xlsx.ts'),
-        import('../ooxml/digest.ts'),
-      ]);
-      return { bytes: await toXlsx(sheet), isUntouched };
-    }
-    case 'md': {
-      const [{ tablesOf }, { toMarkdown }, { isUntouchedText, withDigest }] = await Promise.all([
-        import('../check-sheet/table.ts'),
-        import('../tables/to-markdown.ts'),
-        import('../markdown/digest.ts'),
-      ]);
-      const text = toMarkdown(tablesOf(sheet));
-      return { bytes: toFile ? withDigest(text) : text, isUntouched: isUntouchedText };
-    }
-    case 'pretty': {
-      const { toTerminal } = await import('../check-sheet/to-terminal.ts');
-      return { bytes: toTerminal(sheet, colour), isUntouched: () => false, keeps: true };
-    }
+    case 'pretty':
+      return withoutDigest((await import('../check-sheet/to-terminal.ts')).toTerminal(sheet, colour));
+    case 'csv':
+      return withoutDigest((await import('../check-sheet/to-csv.ts')).toCsv(sheet));
+    case 'json':
+      return asJson((await import('../check-sheet/to-json.ts')).toJson(sheet));
+    case 'docx':
+      return asDocx(await tables(), 'sheet');
+    case 'xlsx':
+      return asXlsx(await (await import('../check-sheet/to-xlsx.ts')).toXlsx(sheet));
+    case 'md':
+      return asMarkdown(await tables(), toFile);
   }
 }

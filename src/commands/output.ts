@@ -3,12 +3,18 @@ import { CannotRun } from '../files/cannot-run.ts';
 import { namesFolder } from '../files/folders.ts';
 import type { World } from '../world.ts';
 
-/** What -o names: a file, in its format. */
-interface Output<Format extends string> {
-  file: string;
+/** Where something goes, and in which format. */
+export interface Target<Format extends string> {
+  /** Undefined: stdout. */
+  file: string | undefined;
   format: Format;
   /** That -o names, and that may have to be made. */
   folder?: string;
+}
+
+/** What -o names. */
+interface Output<Format extends string> extends Target<Format> {
+  file: string;
 }
 
 /** Other ends of names for the same. */
@@ -53,6 +59,24 @@ export function formatOf<Format extends string>(
   if (known !== undefined) return known;
   const ends = formats.map((each) => `.${each}`);
   throw new CannotRun(`从文件名${file}看不出格式，应以${ends.slice(0, -1).join('、')}或${ends.at(-1)}结尾${remedy}。`);
+}
+
+/** Where -o and -f send what may be shown as well. `stem`: the file's name in a folder; `example`: that in a refusal to show. */
+export function targetOf<Format extends string>(
+  world: World,
+  { output, format }: { output: string | undefined; format: Format | 'pretty' | undefined },
+  formats: readonly (Format | 'docx')[],
+  stem: string,
+  example: string,
+): Target<Format | 'docx' | 'md' | 'pretty'> {
+  if (output !== undefined) return outputOf(world, { output, format }, formats, stem);
+  refuseToShow(world, format, example);
+  return { file: undefined, format: format ?? shownFormat(world) };
+}
+
+/** Where nothing says what is wanted on stdout. */
+export function shownFormat({ stdout }: World): 'pretty' | 'md' {
+  return stdout.isTTY ? 'pretty' : 'md';
 }
 
 /** On a terminal only text can be read. */

@@ -8,6 +8,7 @@ import type { Colour } from '../reporters/colour.ts';
 import { type ReportPage, reportPage } from '../settings/page-layers.ts';
 import type { World } from '../world.ts';
 import { fontsHere } from './fonts-here.ts';
+import { shownFormat } from './output.ts';
 
 export type PageFormat = 'pretty' | 'md' | 'json';
 
@@ -25,7 +26,7 @@ export async function tellPage(
   const page = await pageOf(world, file, colours.err, root);
   if (!page) return 1;
   const sheet = pageSheetOf(page, await fontsHere(world));
-  await print(world, await written(sheet, format ?? (world.stdout.isTTY ? 'pretty' : 'md'), colours.out));
+  await print(world, await written(sheet, format ?? shownFormat(world), colours.out));
   return 0;
 }
 

@@ -1,14 +1,7 @@
 import { print } from '../files/print.ts';
-import { type IsUntouched, replaceFile, type Written } from '../files/replace.ts';
+import { replaceFile, type Written } from '../files/replace.ts';
 import type { World } from '../world.ts';
-
-/** What is to be written, and whether what stands in its place may go. */
-export interface Made {
-  bytes: Uint8Array | string;
-  isUntouched: IsUntouched;
-  /** A format that cannot tell whether it was edited: what stood there is always kept beside the new one. */
-  keeps?: boolean;
-}
+import type { Made } from './made.ts';
 
 /** To its file, which is told, or to stdout where there is none. */
 export async function putMade(world: World, made: Made, file: string | undefined, force: boolean): Promise<void> {

@@ -2,18 +2,13 @@ import { CannotRun } from '../files/cannot-run.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { tablesOf, type UnitTable } from '../rollup/table.ts';
 import type { World } from '../world.ts';
-import { formatOf } from './output.ts';
-import { type Made, putMade } from './put.ts';
+import { asDocx, asJson, asMarkdown, asXlsx, type Made, withoutDigest } from './made.ts';
+import { formatOf, shownFormat, type Target } from './output.ts';
+import { putMade } from './put.ts';
 
 /** A format more is a line here and a case in `written`. */
 const TABLE_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
-
-interface TableTarget {
-  /** Undefined: standard output. */
-  file: string | undefined;
-  format: TableFormat | 'pretty';
-}
 
 /** Word takes minutes over more rows than these. */
 const MOST_ROWS = 6000;
@@ -24,8 +19,8 @@ export function tableTarget(
   world: World,
   file: string | undefined,
   format: TableFormat | 'pretty' | undefined,
-): TableTarget {
-  if (file === undefined) return { file, format: format ?? (world.stdout.isTTY ? 'pretty' : 'md') };
+): Target<TableFormat | 'pretty'> {
+  if (file === undefined) return { file, format: format ?? shownFormat(world) };
   return { file, format: formatOf(file, undefined, TABLE_FORMATS, '') };
 }
 
@@ -33,7 +28,7 @@ export function tableTarget(
 export async function deliverTable(
   world: World,
   table: UnitTable,
-  { file, format }: TableTarget,
+  { file, format }: Target<TableFormat | 'pretty'>,
   force: boolean,
   colour: Colour,
 ): Promise<void> {
@@ -46,38 +41,21 @@ async function written(
   file: string | undefined,
   colour: Colour,
 ): Promise<Made> {
-  const unknown = { isUntouched: () => false, keeps: true };
   switch (format) {
-    case 'csv':
-      return { bytes: (await import('../rollup/to-csv.ts')).toCsv(table), ...unknown };
-    case 'json': {
-      const { isUntouchedJson } = await import('../json-digest.ts');
-      return {
-        bytes: (await import('../rollup/to-json.ts')).toJson(table),
-        isUntouched: isUntouchedJson,
-      };
-    }
-    case 'docx': {
-      refuseBeyond(MOST_ROWS, 'Word文件', table, file);
-      const { isUntouched, toDocx } = await import('../docx/index.ts');
-      const tree = (await import('../tables/to-tree.ts')).toTree(tablesOf(table));
-      return { bytes: await toDocx(tree, { title: table.title }), isUntouched };
-    }
-    case 'xlsx': {
-      refuseBeyond(MOST_SHEET_ROWS, 'Excel文件', table, file);
-      const [{ toXlsx }, { isUntouched }] = await Promise.all([
-        import('../rollup/to-xlsx.ts'),
-        import('../ooxml/digest.ts'),
-      ]);
-      return { bytes: await toXlsx(table), isUntouched };
-    }
-    case 'md': {
-      const { isUntouchedText, withDigest } = await import('../markdown/digest.ts');
-      const text = (await import('../tables/to-markdown.ts')).toMarkdown(tablesOf(table));
-      return { bytes: file === undefined ? text : withDigest(text), isUntouched: isUntouchedText };
-    }
     case 'pretty':
-      return { bytes: (await import('../rollup/to-terminal.ts')).toTerminal(table, colour), ...unknown };
+      return withoutDigest((await import('../rollup/to-terminal.ts')).toTerminal(table, colour));
+    case 'csv':
+      return withoutDigest((await import('../rollup/to-csv.ts')).toCsv(table));
+    case 'json':
+      return asJson((await import('../rollup/to-json.ts')).toJson(table));
+    case 'docx':
+      refuseBeyond(MOST_ROWS, 'Word文件', table, file);
+      return asDocx(tablesOf(table), 'report');
+    case 'xlsx':
+      refuseBeyond(MOST_SHEET_ROWS, 'Excel文件', table, file);
+      return asXlsx(await (await import('../rollup/to-xlsx.ts')).toXlsx(table));
+    case 'md':
+      return asMarkdown(tablesOf(table), file !== undefined);
   }
 }
 

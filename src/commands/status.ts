@@ -5,6 +5,7 @@ import { print } from '../files/print.ts';
 import { inspectFile, report } from '../inputs/inspect-files.ts';
 import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
+import { shownFormat } from './output.ts';
 
 export type StatusFormat = 'pretty' | 'md' | 'json';
 
@@ -30,7 +31,7 @@ export async function tellStatus(
   return errors.length > 0 ? 1 : 0;
 
   function written(): string {
-    const chosen = format ?? (world.stdout.isTTY ? 'pretty' : 'md');
+    const chosen = format ?? shownFormat(world);
     if (chosen === 'json') return statusAsJson(statuses);
     return chosen === 'md' ? statusAsMarkdown(statuses) : statusForTerminal(statuses, colours.out);
   }
