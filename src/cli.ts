@@ -15,6 +15,7 @@ import { screened } from './cli/screened.ts';
 import type { Shell } from './cli/shell.ts';
 import { templateCommands } from './cli/templates.ts';
 import { yearCommands } from './cli/years.ts';
+import { codeOf } from './files/cannot-run.ts';
 import { print } from './files/print.ts';
 import { textWidth } from './page/text-width.ts';
 import type { Output, World } from './world.ts';
@@ -42,7 +43,7 @@ export async function main(argv: readonly string[], given: World): Promise<numbe
     return code;
   } catch (error) {
     // The reader of a pipe has gone: nobody is left to tell.
-    if ((error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE') return 0;
+    if (codeOf(error) === 'EPIPE') return 0;
     world.stderr.write(explain(error, program, world.env));
     return 2;
   }

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { FileFault } from './cannot-run.ts';
 
 type Stream = AsyncIterable<Uint8Array | string> & { fd?: number };
 
@@ -17,7 +18,7 @@ export function beginning(path: string, length: number): Uint8Array {
 export async function upTo(limit: number, stream: Stream): Promise<Uint8Array> {
   // Node makes of a folder a stream that ends at once.
   if (stream.fd !== undefined && fstatSync(stream.fd).isDirectory()) {
-    throw Object.assign(new Error(), { code: 'EISDIR' });
+    throw new FileFault('EISDIR');
   }
   const chunks: Buffer[] = [];
   let size = 0;

@@ -51,15 +51,26 @@ export function stackOf(error: unknown, { SUMMARIZE_DEBUG }: World['env']): stri
   return `${withoutControls((error instanceof Error && error.stack) || String(error))}\n`;
 }
 
-/** The system's name of a fault. */
+/** Faults of files for which the system has no code. */
+type OwnCode = 'notFile' | 'keepsChanging' | 'oldNameTooLong';
+
+/** A fault of a file that is found here, and told like one of the system's. */
+export class FileFault extends Error {
+  readonly code: OwnCode | 'EISDIR' | 'EPERM';
+
+  constructor(code: FileFault['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** The system's name of a fault, or a FileFault's. */
 export function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException | undefined)?.code ?? '';
 }
 
-const REASONS: Record<string, string> = {
+const REASONS: Record<string, string> & Record<OwnCode, string> = {
   ENOENT: '没有这个文件或文件夹，请检查路径。',
-  ENOTFILE: '它是管道或设备，不是普通文件。',
-  ECHANGING: '它一直在改动，请存完盘再试。',
   ENOTDIR: '路径中间的一段不是文件夹，请检查路径。',
   EEXIST: '那里已有一个同名的文件。',
   EISDIR: '那里是一个文件夹，不是文件。',
@@ -70,14 +81,17 @@ const REASONS: Record<string, string> = {
   EDQUOT: '磁盘配额已用完。',
   EBUSY: '文件正被其他程序打开，请关闭后再试。',
   ENAMETOOLONG: '文件名太长。',
-  EOLDNAME: '原来的文件要改名保留，名称后面加上“（旧1）”就太长了。换一个短些的文件名。',
   ELOOP: '链接绕成了圈。',
   EMFILE: '打开的文件太多。',
   EFBIG: '文件太大，所在的磁盘放不下。',
   EIO: '磁盘或网络盘读写出错。',
+  notFile: '它是管道或设备，不是普通文件。',
+  keepsChanging: '它一直在改动，请存完盘再试。',
+  oldNameTooLong: '原来的文件要改名保留，名称后面加上“（旧1）”就太长了。换一个短些的文件名。',
 };
 
 /** What a fault of the system means to the user, in one sentence. */
 export function reason(error: unknown): string {
-  return REASONS[codeOf(error)] ?? `系统报告${codeOf(error) || '未知错误'}。`;
+  const code = codeOf(error);
+  return REASONS[code] ?? `系统报告${code || '未知错误'}。`;
 }

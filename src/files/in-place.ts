@@ -1,8 +1,9 @@
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
-import { CannotWrite, codeOf, reason } from './cannot-run.ts';
+import { CannotWrite, codeOf, FileFault, reason } from './cannot-run.ts';
 import { exists } from './read.ts';
 import { remove } from './remove.ts';
+import { retrying } from './retrying.ts';
 import { temporaryBeside } from './temporary.ts';
 
 /** A file that is written, and only has to be moved to where it belongs. */
@@ -67,15 +68,15 @@ const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
 const PAUSES_MS = [10, 20, 40, 80, 160, 320, 320];
 
 async function renamePatiently(from: string, to: string): Promise<void> {
-  for (const pause of [...PAUSES_MS, undefined]) {
-    try {
-      return renameSync(from, to);
-    } catch (error) {
-      if (!BUSY.has(codeOf(error))) throw error;
-      // The folder may be written in, for it holds the other file: it is this one that is held.
-      if (pause === undefined) throw codeOf(error) === 'EACCES' ? Object.assign(new Error(), { code: 'EPERM' }) : error;
-      await new Promise((done) => setTimeout(done, pause));
-    }
+  try {
+    await retrying(
+      PAUSES_MS,
+      (error) => BUSY.has(codeOf(error)),
+      () => renameSync(from, to),
+    );
+  } catch (error) {
+    // The folder may be written in, for it holds the other file: it is this one that is held.
+    throw codeOf(error) === 'EACCES' ? new FileFault('EPERM') : error;
   }
 }
 
@@ -91,7 +92,7 @@ function keep(path: string): string | undefined {
       if (named(copy, target)) return target;
     }
   } catch (error) {
-    throw codeOf(error) === 'ENAMETOOLONG' ? Object.assign(new Error(), { code: 'EOLDNAME' }) : error;
+    throw codeOf(error) === 'ENAMETOOLONG' ? new FileFault('oldNameTooLong') : error;
   } finally {
     remove(copy);
   }

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 import { beginning, upTo } from './bounded.ts';
-import { CannotRead, CannotRun, codeOf, reason } from './cannot-run.ts';
+import { CannotRead, CannotRun, codeOf, FileFault, reason } from './cannot-run.ts';
+import { retrying } from './retrying.ts';
 import { turn } from './turn.ts';
 
 /** A data file's bytes, or those of standard input for `-`; of more than `limit` only so many that it shows. */
@@ -14,30 +15,38 @@ export async function readInput(world: World, file: string, limit: number): Prom
   // Of many files, each is soon done: between them Ctrl-C is heard.
   await turn();
   try {
-    for (const pause of [...PAUSES_MS, undefined]) {
-      const before = regular(path);
-      const bytes = before.size > limit ? beginning(path, limit + 1) : readFileSync(path);
-      const after = statSync(path);
-      // Half of what stood there and half of what comes is neither.
-      if (before.mtimeMs === after.mtimeMs && before.size === after.size) return bytes;
-      if (pause !== undefined) await new Promise((done) => setTimeout(done, pause));
-    }
-    throw Object.assign(new Error(), { code: 'ECHANGING' });
+    const isBeingSaved = (error: unknown) => codeOf(error) === 'keepsChanging';
+    return await retrying(PAUSES_MS, isBeingSaved, () => readWhole(path, limit));
   } catch (error) {
     throw CannotRead.for(file, error);
   }
 }
 
+/** A file that is being saved is read again after so long. */
+const PAUSES_MS = [20, 100, 300];
+
+function readWhole(path: string, limit: number): Uint8Array {
+  const before = regular(path);
+  const bytes = before.size > limit ? beginning(path, limit + 1) : readFileSync(path);
+  const after = statSync(path);
+  // Half of what stood there and half of what comes is neither.
+  if (before.mtimeMs !== after.mtimeMs || before.size !== after.size) throw new FileFault('keepsChanging');
+  return bytes;
+}
+
 /** What it is that is to be read: anything but a file is a fault. */
 function regular(path: string): Stats {
   const found = statSync(path);
-  if (found.isDirectory()) {
-    readdirSync(path);
-    throw Object.assign(new Error(), { code: 'EISDIR' });
-  }
-  // A pipe or a device may never end.
-  if (!found.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
+  // One that may not be looked into says so.
+  if (found.isDirectory()) readdirSync(path);
+  refuseOther(found);
   return found;
+}
+
+/** A pipe or a device has no content to compare, and may never end. */
+export function refuseOther(found: Stats): void {
+  if (found.isDirectory()) throw new FileFault('EISDIR');
+  if (!found.isFile()) throw new FileFault('notFile');
 }
 
 async function readStdin(limit: number, { stdin }: World): Promise<Uint8Array> {
@@ -47,9 +56,6 @@ async function readStdin(limit: number, { stdin }: World): Promise<Uint8Array> {
     throw CannotRead.for('标准输入', error);
   }
 }
-
-/** A file that is being saved is read again after so long. */
-const PAUSES_MS = [20, 100, 300];
 
 /** Undefined where it is not there; of more than `limit` bytes it is refused. `file`: as the user knows it. */
 export function readText(path: string, limit: number, file = path): string | undefined {
@@ -80,7 +86,7 @@ export function whyUnseen(path: string): string | undefined {
     regular(path);
     return undefined;
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENOTFILE'].includes(codeOf(error)) ? undefined : reason(error);
+    return ['ENOENT', 'ENOTDIR', 'EISDIR', 'notFile'].includes(codeOf(error)) ? undefined : reason(error);
   }
 }
 

@@ -5,7 +5,7 @@ import { CannotRun, CannotWrite, codeOf, reason } from './cannot-run.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
 import { leadsTo, withItsEnd } from './links.ts';
-import { real } from './read.ts';
+import { real, refuseOther } from './read.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
 import { unbroken } from './unbroken.ts';
@@ -123,9 +123,7 @@ const MOST_OWN = 64 * 1024 * 1024;
 function existing(path: string): { bytes: Uint8Array | undefined; mode: number } | undefined {
   try {
     const found = statSync(path);
-    if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    // A device or a pipe has no content to compare, and no end.
-    if (!found.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
+    refuseOther(found);
     return { bytes: found.size > MOST_OWN ? undefined : readFileSync(path), mode: found.mode & 0o777 };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;

@@ -4,7 +4,7 @@ import { devNull, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { MAX_BYTES } from '../source/parse.ts';
 import { type World, worldWith } from '../world.ts';
-import { CannotRun, reason } from './cannot-run.ts';
+import { CannotRun, codeOf, reason } from './cannot-run.ts';
 import { isInside } from './confines.ts';
 import { real } from './read.ts';
 import { remove } from './remove.ts';
@@ -153,7 +153,7 @@ function git(world: World, cwd: string, args: readonly string[], fault: string, 
     const child = execFile('git', ['-C', cwd, ...SAFELY, ...args], options, (error, out, said) => {
       running.delete(child);
       if (!error) return done(out);
-      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      const isMissing = codeOf(error) === 'ENOENT';
       if (isMissing) return fail(new CannotRun('这台电脑上没有Git，不能与以前的版本比较；请直接给出两个数据文件。'));
       if (`${said}`.includes('dubious ownership')) return fail(new CannotRun(OTHERS));
       fail(new CannotRun(fault));

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from './cannot-run.ts';
 import { listFolder } from './read.ts';
 import { remove } from './remove.ts';
 
@@ -79,6 +80,6 @@ function isAlive(pid: number, run: string): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // There is one, but not ours to signal.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

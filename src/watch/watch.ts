@@ -1,4 +1,4 @@
-import { CannotRun, INTERNAL, stackOf } from '../files/cannot-run.ts';
+import { CannotRun, codeOf, INTERNAL, stackOf } from '../files/cannot-run.ts';
 import { put } from '../files/print.ts';
 import { SIGNALS } from '../files/unbroken.ts';
 import type { Clock, Output, World } from '../world.ts';
@@ -99,7 +99,7 @@ class Bell {
 
 /** What ends other runs is told of a round in its line; a configuration's faults stand below it. */
 export function troubleOf(error: unknown, what: string, env: World['env']): Told {
-  if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
+  if (codeOf(error) === 'EPIPE') throw error;
   const [line = '', ...below] = (error instanceof CannotRun ? error.message : INTERNAL).split('\n');
   const findings = below.length === 0 ? '' : `${below.join('\n').trimEnd()}\n`;
   return { line: `${what}：${line}`, findings, stack: stackOf(error, env) };
