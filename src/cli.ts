@@ -74,7 +74,7 @@ function commandLine(world: World, done: (code: number) => void, writeOut: (text
         // The library puts a space behind its “Usage:”.
         .configureOutput({ writeOut: (text) => writeOut(text.replace(/^用法： /u, '用法：')), writeErr: () => {} })
         .exitOverride(),
-    colours: (output) => colours(world, output),
+    colours: { out: colourOf(world, world.stdout), err: colourOf(world, world.stderr) },
     version: packageJson.version,
   };
   // In the order in which the help lists them.
@@ -92,7 +92,7 @@ function commandLine(world: World, done: (code: number) => void, writeOut: (text
   return program;
 }
 
-function colours(world: World, output: Output) {
+function colourOf(world: World, output: Output) {
   const plain = world.env.NO_COLOR !== undefined && world.env.NO_COLOR !== '';
   return new Chalk({ level: output.isTTY && !plain ? 1 : 0 });
 }

@@ -1,8 +1,8 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Format } from '../commands/deliver.ts';
 import { CannotRun } from '../files/cannot-run.ts';
 import { nearest } from '../zh/nearest.ts';
-import { choice } from './choice.ts';
+import { formatOption } from './choice.ts';
 import { FORCE, ROOT, type Shell } from './shell.ts';
 
 interface DraftFlags {
@@ -24,11 +24,7 @@ export function draftCommand(program: Command, { world, done, common, colours, v
     .usage('[选项] 数据文件…')
     .argument('[数据文件...]', '一个或几个.yaml文件；“-”从标准输入读')
     .option('-o, --output <文件>', '写到文件（.md、.docx或.html），或以“/”结尾的文件夹；不写时显示在屏幕上')
-    .addOption(
-      new Option('-f, --format <格式>', '输出格式：md、docx或html；不写时看文件名，文件夹里写docx').argParser(
-        choice('这种格式', ['md', 'docx', 'html']),
-      ),
-    )
+    .addOption(formatOption(['md', 'docx', 'html'], '不写时看文件名，文件夹里写docx'))
     .option('-t, --template <路径>', '用自己的模板：.hbs文件，或存放模板的文件夹')
     .option('--final', '定稿：有待补、待核的数或错误时不生成；预计数可以有')
     .option('--no-preliminary', '与--final一起用：预计数也不能有')
@@ -59,7 +55,7 @@ export function draftCommand(program: Command, { world, done, common, colours, v
         ? (await import('../commands/watch-drafts.ts')).watchDrafts
         : (await import('../commands/draft.ts')).draft;
       const options = { output, format, template, root, force, finality, brief } as const;
-      done(await draft(world, files, options, colours(world.stderr)));
+      done(await draft(world, files, options, colours.err));
     });
 }
 

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { PageFormat } from '../commands/page.ts';
 import type { Subject } from '../commands/schema.ts';
 import type { Draft } from '../report/json-schema/json-schema.ts';
-import { choice } from './choice.ts';
+import { choice, formatOption } from './choice.ts';
 import { FORCE, ROOT, type Shell } from './shell.ts';
 
 interface SchemaFlags {
@@ -18,16 +18,11 @@ export function formCommands(program: Command, { world, done, common, colours }:
     .description('列出版面的每个值：国标是多少、依据哪一条、本报告在哪里改了，一页排几行几字，字体本机有没有')
     .usage('[选项] [数据文件]')
     .argument('[数据文件]', '一个数据文件或版式文件；不写时列出本文件夹的配置排成什么样')
-    .addOption(
-      new Option('-f, --format <格式>', '输出格式：pretty、md或json；不写时屏幕上是表格，否则是md').argParser(
-        choice('这种格式', ['pretty', 'md', 'json']),
-      ),
-    )
+    .addOption(formatOption(['pretty', 'md', 'json'], '不写时屏幕上是表格，否则是md'))
     .option(...ROOT)
     .action(async (file: string | undefined, { format, root }: { format?: PageFormat; root?: string }) => {
       const { tellPage } = await import('../commands/page.ts');
-      const painters = { out: colours(world.stdout), err: colours(world.stderr) };
-      done(await tellPage(world, file, format, painters, root));
+      done(await tellPage(world, file, format, colours, root));
     });
   common(program.command('schema'))
     .description('写出JSON Schema，供VS Code等编辑器在填数据文件时提示有哪些键、怎样填，标出写错的键')

@@ -65,7 +65,7 @@ export function lintCommands(program: Command, { world, done, common, colours, v
         baseline: flags.baseline,
         skipOthers: flags.skipOthers ?? false,
       };
-      done(await lint(world, files, options, colours(world.stdout)));
+      done(await lint(world, files, options, colours.out));
     });
   common(program.command('rules'))
     .description('列出各条规则；写上一条的名称，说明它管什么、为什么、怎样改')
@@ -73,7 +73,7 @@ export function lintCommands(program: Command, { world, done, common, colours, v
     .argument('[规则]', '规则的名称，如growth-matches-values')
     .action(async (name: string | undefined) => {
       const { tellRules } = await import('../commands/rules.ts');
-      done(await tellRules(world, name, colours(world.stdout)));
+      done(await tellRules(world, name, colours.out));
     });
 }
 

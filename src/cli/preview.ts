@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CannotRun } from '../files/cannot-run.ts';
-import { ROOT, type Shell } from './shell.ts';
+import { ROOT, type Shell, TEMPLATE } from './shell.ts';
 
 interface PreviewFlags {
   template?: string;
@@ -17,7 +17,7 @@ export function previewCommand(program: Command, { world, done, common }: Shell)
     .argument('[数据文件]', '一个.yaml文件')
     .addOption(new Option('--port <端口>', '网页用的端口；不写时自动找空闲的').argParser(portArgument))
     .option('--no-open', '不自动打开浏览器，只印出网址')
-    .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
+    .option(...TEMPLATE)
     .option(...ROOT)
     .action(async (file: string | undefined, { template, root, port = 0, open = true }: PreviewFlags) => {
       if (file === undefined) throw new CannotRun('没有给出数据文件。写法：summarize preview 数据文件.yaml。');

@@ -1,29 +1,12 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { PaperFormat } from '../commands/paper.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { CompareOptions } from '../commands/compare.ts';
+import type { PaperOptions } from '../commands/paper.ts';
 import { CannotRun } from '../files/cannot-run.ts';
-import { choice } from './choice.ts';
-import { FORCE, ROOT, type Shell } from './shell.ts';
+import { formatOption } from './choice.ts';
+import { FORCE, ROOT, type Shell, TEMPLATE } from './shell.ts';
 
-interface PaperFlags {
-  output?: string;
-  format?: PaperFormat;
-  template?: string;
-  root?: string;
-  force?: boolean;
-}
-
-interface CompareFlags extends PaperFlags {
-  accept?: string[];
-}
-
+const PAPER_FORMATS = ['pretty', 'md', 'json', 'docx'];
 const OUTPUT = ['-o, --output <文件>', '写到文件（.docx、.md或.json）；不写时显示在屏幕上'] as const;
-
-function formatOption(): Option {
-  return new Option(
-    '-f, --format <格式>',
-    '输出格式：pretty、md、json或docx；不写时看文件名，屏幕上是pretty',
-  ).argParser(choice('这种格式', ['pretty', 'md', 'json', 'docx']));
-}
 
 /** `summarize compare`, `diff` and `count`: what became of the report, of its data, and how long it is. */
 export function reviewCommands(program: Command, { world, done, common, colours }: Shell): void {
@@ -33,12 +16,12 @@ export function reviewCommands(program: Command, { world, done, common, colours 
     .argument('[改后稿]', '改过的报告：.docx、.md或.txt')
     .argument('[数据文件]', '生成它的.yaml文件')
     .option(...OUTPUT)
-    .addOption(formatOption())
+    .addOption(formatOption(PAPER_FORMATS, '不写时看文件名，屏幕上是pretty'))
     .option('--accept <序号>', '把这几个改了的数写进数据文件，如1,3,5；注释和其余都不动', numbersArgument)
-    .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
+    .option(...TEMPLATE)
     .option(...ROOT)
     .option(...FORCE)
-    .action(async (first: string | undefined, second: string | undefined, flags: CompareFlags) => {
+    .action(async (first: string | undefined, second: string | undefined, flags: Partial<CompareOptions>) => {
       if (first === undefined || second === undefined) {
         throw new CannotRun('要有改后稿和数据文件两个文件。写法：summarize compare 改后稿.docx 数据文件.yaml。');
       }
@@ -46,19 +29,18 @@ export function reviewCommands(program: Command, { world, done, common, colours 
       const [edited, file] = /\.ya?ml$/iu.test(first) && !/\.ya?ml$/iu.test(second) ? [second, first] : [first, second];
       const { compare } = await import('../commands/compare.ts');
       const { output, format, template, root, accept, force = false } = flags;
-      const painters = { out: colours(world.stdout), err: colours(world.stderr) };
-      done(await compare(world, edited, file, { output, format, template, root, accept, force }, painters));
+      done(await compare(world, edited, file, { output, format, template, root, accept, force }, colours));
     });
   common(program.command('diff'))
     .description('改动清单：两稿数据之间哪些数变了、跟着变了什么、用在报告何处，文字改了哪里')
     .usage('[选项] 上一稿 这一稿')
     .argument('[两稿...]', '两个.yaml文件；或一两个Git版本和一个文件，如HEAD~1 2026年.yaml')
     .option(...OUTPUT)
-    .addOption(formatOption())
-    .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
+    .addOption(formatOption(PAPER_FORMATS, '不写时看文件名，屏幕上是pretty'))
+    .option(...TEMPLATE)
     .option(...ROOT)
     .option(...FORCE)
-    .action(async (given: string[], flags: PaperFlags) => {
+    .action(async (given: string[], flags: Partial<PaperOptions>) => {
       if (given.length < 2 || given.length > 3) {
         throw new CannotRun(
           '要有上一稿和这一稿。写法：summarize diff 上一稿.yaml 这一稿.yaml，或summarize diff HEAD~1 数据文件.yaml。',
@@ -66,24 +48,22 @@ export function reviewCommands(program: Command, { world, done, common, colours 
       }
       const { diff, statesOf } = await import('../commands/diff.ts');
       const { output, format, template, root, force = false } = flags;
-      const painters = { out: colours(world.stdout), err: colours(world.stderr) };
-      done(await diff(world, statesOf(world, given), { output, format, template, root, force }, painters));
+      done(await diff(world, statesOf(world, given), { output, format, template, root, force }, colours));
     });
   common(program.command('count'))
     .description('数字数：全文和各部分多少字，超没超数据里“字数”的规定')
     .usage('[选项] 数据文件')
     .argument('[数据文件]', '一个.yaml文件；“-”从标准输入读')
     .option(...OUTPUT)
-    .addOption(formatOption())
-    .option('-t, --template <路径>', '报告用自己的模板时，指明同一个模板')
+    .addOption(formatOption(PAPER_FORMATS, '不写时看文件名，屏幕上是pretty'))
+    .option(...TEMPLATE)
     .option(...ROOT)
     .option(...FORCE)
-    .action(async (file: string | undefined, flags: PaperFlags) => {
+    .action(async (file: string | undefined, flags: Partial<PaperOptions>) => {
       if (file === undefined) throw new CannotRun('没有给出数据文件。写法：summarize count 数据文件.yaml。');
       const { count } = await import('../commands/count.ts');
       const { output, format, template, root, force = false } = flags;
-      const painters = { out: colours(world.stdout), err: colours(world.stderr) };
-      done(await count(world, file, { output, format, template, root, force }, painters));
+      done(await count(world, file, { output, format, template, root, force }, colours));
     });
 }
 

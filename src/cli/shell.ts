@@ -1,6 +1,6 @@
-import type { ChalkInstance } from 'chalk';
 import type { Command } from 'commander';
-import type { Output, World } from '../world.ts';
+import type { Colours } from '../reporters/colour.ts';
+import type { World } from '../world.ts';
 
 /** What every command is given to be set up with. */
 export interface Shell {
@@ -9,7 +9,7 @@ export interface Shell {
   done(code: number): void;
   /** Help and errors in our own words. */
   common(command: Command): Command;
-  colours(output: Output): ChalkInstance;
+  colours: Colours;
   version: string;
 }
 
@@ -18,6 +18,9 @@ export const ROOT = [
   '--root <文件夹>',
   '数据文件里写的文件（引入、上年数据等）可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里',
 ] as const;
+
+/** --template, wherever a report is written only to be looked into. */
+export const TEMPLATE = ['-t, --template <路径>', '报告用自己的模板时，指明同一个模板'] as const;
 
 /** --force, wherever a file is written. */
 export const FORCE = ['--force', '目标文件改动过也写，原来的文件改名保留'] as const;

@@ -22,7 +22,7 @@ export function templateCommands(program: Command, { world, done, common, colour
         throw new CannotRun(`templates后面没有“${named}”这种写法。${remedy}`);
       }
       const { listTemplates } = await import('../commands/template-list.ts');
-      done(await listTemplates(world, colours(world.stdout)));
+      done(await listTemplates(world, colours.out));
     });
   common(templates.command('copy'))
     .description('把内置的模板连同它的各部分写到文件夹里，供修改；已有的文件不覆盖')
@@ -43,7 +43,7 @@ export function templateCommands(program: Command, { world, done, common, colour
     .action(async (path: string | undefined) => {
       if (path === undefined) throw new CannotRun('没有给出文件夹。写法：summarize templates check 我的模板。');
       const { checkTemplates } = await import('../commands/template-check.ts');
-      done(await checkTemplates(world, path, colours(world.stdout)));
+      done(await checkTemplates(world, path, colours.out));
     });
   common(templates.command('fields'))
     .description('列出模板里能用的内容、写法和助手')
@@ -51,6 +51,6 @@ export function templateCommands(program: Command, { world, done, common, colour
     .argument('[名称]', '只列最上一级的这一项，如主要工作')
     .action(async (name: string | undefined) => {
       const { listFields } = await import('../commands/template-list.ts');
-      done(await listFields(world, name, colours(world.stdout)));
+      done(await listFields(world, name, colours.out));
     });
 }

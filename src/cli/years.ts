@@ -36,6 +36,6 @@ export function yearCommands(program: Command, { world, done, common, colours }:
       if (file === undefined)
         throw new CannotRun('没有给出数据文件。写法：summarize next 2024年.yaml -o 2025年.yaml。');
       const { makeNextYear } = await import('../commands/next.ts');
-      done(await makeNextYear(world, file, { output, root, force }, colours(world.stderr)));
+      done(await makeNextYear(world, file, { output, root, force }, colours.err));
     });
 }

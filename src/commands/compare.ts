@@ -15,24 +15,18 @@ import { readReport } from '../inputs/inspect-files.ts';
 import { templateOf } from '../inputs/template-of.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import { type DraftForm, readDraft } from '../pipeline.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Colour, Colours } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { acceptInto } from './accept.ts';
 import { DRAFTS, MAX_DRAFT_BYTES, MOST_CHARACTERS } from './lint-file.ts';
 import { madeOfSound } from './made-of-sound.ts';
-import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
+import { deliverPaper, type PaperOptions, paperTarget } from './paper.ts';
 import { inspectEdited, redrawn } from './redraw.ts';
 import { unreadDraft } from './unread-draft.ts';
 
-interface CompareOptions {
-  output: string | undefined;
-  format: PaperFormat | undefined;
-  template: string | undefined;
-  /** The folder that parts may be in; else what is found. */
-  root: string | undefined;
+export interface CompareOptions extends PaperOptions {
   /** The numbers to write into the data, by their places in the list. */
   accept: readonly string[] | undefined;
-  force: boolean;
 }
 
 /**
@@ -44,7 +38,7 @@ export async function compare(
   edited: string,
   file: string,
   options: CompareOptions,
-  colours: { out: Colour; err: Colour },
+  colours: Colours,
 ): Promise<0 | 1> {
   const form = DRAFTS[extname(edited).toLowerCase()];
   if (!form) throw new CannotRun(`${edited}不是写好的报告，应为.docx、.md或.txt文件。`);

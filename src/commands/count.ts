@@ -4,30 +4,16 @@ import { lengthsOf } from '../length/lengths.ts';
 import { tablesOf } from '../length/table.ts';
 import { toJson } from '../length/to-json.ts';
 import { toTerminal } from '../length/to-terminal.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Colour, Colours } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { madeOfSound } from './made-of-sound.ts';
-import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
-
-interface CountOptions {
-  output: string | undefined;
-  format: PaperFormat | undefined;
-  template: string | undefined;
-  /** The folder that parts may be in; else what is found. */
-  root: string | undefined;
-  force: boolean;
-}
+import { deliverPaper, type PaperOptions, paperTarget } from './paper.ts';
 
 /**
  * `summarize count FILE`: how long the report and its parts are, against 字数, to stdout or to -o. 0 within the limits, 1
  * beyond one, or the data have errors, 2 could not be read or written.
  */
-export async function count(
-  world: World,
-  file: string,
-  options: CountOptions,
-  colours: { out: Colour; err: Colour },
-): Promise<0 | 1> {
+export async function count(world: World, file: string, options: PaperOptions, colours: Colours): Promise<0 | 1> {
   const target = paperTarget(world, options, '字数', file);
   const inspection = await inspectFile(world, file, options.root);
   const words = await templateOf(world, file, inspection, options);

@@ -10,22 +10,13 @@ import { exists } from '../files/read.ts';
 import { atRevision } from '../files/revision.ts';
 import { inspectFile } from '../inputs/inspect-files.ts';
 import { templateOf } from '../inputs/template-of.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Colour, Colours } from '../reporters/colour.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { madeOfSound } from './made-of-sound.ts';
-import { deliverPaper, type PaperFormat, paperTarget } from './paper.ts';
+import { deliverPaper, type PaperOptions, paperTarget } from './paper.ts';
 import { drawn } from './redraw.ts';
-
-interface DiffOptions {
-  output: string | undefined;
-  format: PaperFormat | undefined;
-  template: string | undefined;
-  /** The folder that parts may be in; else what is found. */
-  root: string | undefined;
-  force: boolean;
-}
 
 /** A state of a report: a file, or a file as it was in a revision. */
 interface Named {
@@ -58,8 +49,8 @@ export function statesOf(world: World, given: readonly string[]): [Named, Named]
 export async function diff(
   world: World,
   [old, now]: [Named, Named],
-  options: DiffOptions,
-  colours: { out: Colour; err: Colour },
+  options: PaperOptions,
+  colours: Colours,
 ): Promise<0 | 1> {
   const target = paperTarget(world, options, '改动清单', now.file);
   const [before, after] = [await stateOf(old), await stateOf(now)];

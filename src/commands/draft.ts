@@ -19,16 +19,11 @@ import { type Finality, type Obstacle, obstacles, obstaclesText, waysOut } from 
 import { asAsked } from './one-page.ts';
 import { outputOf, refuseToShow, stemOf } from './output.ts';
 import { overLengths } from './over-lengths.ts';
+import type { PaperOptions } from './paper.ts';
 import { Progress } from './progress.ts';
 import { tellWritten } from './put.ts';
 
-export interface DraftOptions {
-  output: string | undefined;
-  format: Format | undefined;
-  template: string | undefined;
-  /** The folder that parts may be in; else what is found. */
-  root: string | undefined;
-  force: boolean;
+export interface DraftOptions extends PaperOptions<Format> {
   finality: Finality;
   /** On one page: lead, highlights and a table. */
   brief?: boolean;

@@ -3,23 +3,15 @@ import { trace } from '../check-sheet/uses.ts';
 import { inFolder } from '../files/folders.ts';
 import { inspectFile, report } from '../inputs/inspect-files.ts';
 import { templateOf, templateTexts } from '../inputs/template-of.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Colour, Colours } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { asDocx, asJson, asMarkdown, asXlsx, type Made, withoutDigest } from './made.ts';
 import { stemOf, targetOf } from './output.ts';
+import type { PaperOptions } from './paper.ts';
 import { putMade } from './put.ts';
 
 const SHEET_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number] | 'pretty';
-
-interface FiguresOptions {
-  output: string | undefined;
-  format: SheetFormat | undefined;
-  template: string | undefined;
-  /** The folder that parts may be in; else what is found. */
-  root: string | undefined;
-  force: boolean;
-}
 
 /**
  * `summarize figures FILE`: the check sheet of one report, to stdout or to -o. Findings go to stderr and do not stop it;
@@ -28,8 +20,8 @@ interface FiguresOptions {
 export async function checkSheet(
   world: World,
   file: string,
-  options: FiguresOptions,
-  colours: { out: Colour; err: Colour },
+  options: PaperOptions<SheetFormat>,
+  colours: Colours,
 ): Promise<0 | 1> {
   const target = targetOf(world, options, SHEET_FORMATS, `${stemOf(file)}数据核对表`, '核对表');
   const inspection = await inspectFile(world, file, options.root);

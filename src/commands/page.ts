@@ -4,7 +4,7 @@ import { inspectAny, inspectFile, report } from '../inputs/inspect-files.ts';
 import { Configurations } from '../inputs/settings-of.ts';
 import { type PageSheet, pageSheetOf } from '../page-sheet/sheet.ts';
 import type { Inspection, StyleInspection } from '../pipeline.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Colour, Colours } from '../reporters/colour.ts';
 import { type ReportPage, reportPage } from '../settings/page-layers.ts';
 import type { World } from '../world.ts';
 import { fontsHere } from './fonts-here.ts';
@@ -20,7 +20,7 @@ export async function tellPage(
   world: World,
   file: string | undefined,
   format: PageFormat | undefined,
-  colours: { out: Colour; err: Colour },
+  colours: Colours,
   root?: string,
 ): Promise<0 | 1> {
   const page = await pageOf(world, file, colours.err, root);

@@ -9,6 +9,16 @@ import { putMade } from './put.ts';
 const PAPER_FORMATS = ['docx', 'md', 'json'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number] | 'pretty';
 
+/** What is asked for of a paper about a report. */
+export interface PaperOptions<Format extends string = PaperFormat> {
+  output: string | undefined;
+  format: Format | undefined;
+  template: string | undefined;
+  /** The folder that parts may be in; else what is found. */
+  root: string | undefined;
+  force: boolean;
+}
+
 /** A working paper, in whatever form it is asked for. */
 interface Paper {
   tables: TableDocument;

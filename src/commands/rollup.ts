@@ -7,7 +7,7 @@ import { replaceFile } from '../files/replace.ts';
 import { report } from '../inputs/inspect-files.ts';
 import { readUnit } from '../inputs/rollup-input.ts';
 import { namesOf } from '../report/listed.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Colour, Colours } from '../reporters/colour.ts';
 import { boardsOf } from '../rollup/boards.ts';
 import { Rollup } from '../rollup/rollup.ts';
 import { problemsOf } from '../rollup/tell.ts';
@@ -48,7 +48,7 @@ export async function rollUp(
   world: World,
   files: readonly string[],
   options: RollupOptions,
-  colours: { out: Colour; err: Colour },
+  colours: Colours,
 ): Promise<0 | 1 | 2> {
   const output = options.output === undefined ? undefined : dataFile(options.output);
   const unit = options.unit === undefined ? undefined : unitOf(options.unit);

@@ -3,7 +3,7 @@ import { statusOf } from '../check-sheet/status.ts';
 import { statusAsJson, statusAsMarkdown, statusForTerminal } from '../check-sheet/status-texts.ts';
 import { print } from '../files/print.ts';
 import { inspectFile, report } from '../inputs/inspect-files.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Colours } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { shownFormat } from './output.ts';
 
@@ -17,7 +17,7 @@ export async function tellStatus(
   world: World,
   file: string,
   { format, root }: { format?: StatusFormat | undefined; root?: string | undefined },
-  colours: { out: Colour; err: Colour },
+  colours: Colours,
 ): Promise<0 | 1> {
   const { sound, diagnostics, sources } = await inspectFile(world, file, root);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

@@ -7,6 +7,12 @@ export interface Colour {
   bold(text: string): string;
 }
 
+/** Of the two outputs. */
+export interface Colours {
+  out: Colour;
+  err: Colour;
+}
+
 const plain = (text: string) => text;
 
 export const PLAIN: Colour = { red: plain, yellow: plain, cyan: plain, dim: plain, bold: plain };
