@@ -2,7 +2,7 @@ import { byPlace, type Diagnostic } from './diagnostic.ts';
 import { checkCharts } from './figures/chart-faults.ts';
 import { type LastYearFile, lastYearFile } from './figures/last-year-file.ts';
 import { checkReferences } from './figures/references.ts';
-import { type Figures, register } from './figures/register.ts';
+import { type Figures, type Registered, register } from './figures/register.ts';
 import { statementsOf } from './figures/statements.ts';
 import { checkTables } from './figures/table-faults.ts';
 import { lintData, lintPage } from './lint/data.ts';
@@ -101,73 +101,34 @@ export interface Named {
 /** One data file, and the files that it names: every stage runs on what the one before could save. */
 export function inspectData(data: Data, settings: Settings, named: Named = {}): Inspection {
   const { style, lastYear, included = NOTHING } = named;
-  const { parts } = included;
-  const joined = join(data.source, parts);
+  const joined = join(data.source, included.parts);
   const { source } = joined;
-  const files = [data.source, ...parts.map((part) => part.source)];
-  const slips = [...data.slips, ...parts.flatMap((part) => part.slips)];
   const validated = validate(source);
   const own = ownLayers(validated.partial, source, style);
   const page = reportPage([...own, ...settings.pages]);
-  const blocking = [
-    ...slips,
+  const registered = validated.partial && register(validated.partial, joined, lastYear?.read);
+  const refusals = [
     ...data.diagnostics,
     ...included.diagnostics,
     // Paths of a part are not those of the report.
-    ...parts.flatMap((part) => part.diagnostics.map(({ path: _, ...each }) => each)),
+    ...included.parts.flatMap((part) => part.diagnostics.map(({ path: _, ...each }) => each)),
     ...validated.diagnostics,
     ...page.diagnostics,
     ...(style?.diagnostics ?? []),
     ...(lastYear?.diagnostics ?? []),
+    ...(registered && validated.partial ? ofFigures(validated.partial, registered, source) : []),
   ];
-  let figures: Figures | undefined;
-  let lint = (): Diagnostic[] => [];
-  if (validated.partial) {
-    const { partial } = validated;
-    const registered = register(validated.partial, joined, lastYear?.read);
-    figures = registered.figures;
-    blocking.push(
-      ...registered.diagnostics,
-      ...checkReferences(validated.partial, figures, source),
-      ...checkTables(validated.partial, source),
-      ...checkCharts(validated.partial, figures, source),
-    );
-    const isWhole = !blocking.some(({ severity }) => severity === 'error');
+  const slips = [...data.slips, ...included.parts.flatMap((part) => part.slips)];
+  const isWhole = ![...slips, ...refusals].some(({ severity }) => severity === 'error');
+  const rules = (): Diagnostic[] => {
+    if (!registered || !validated.partial) return [];
+    const { figures } = registered;
     const refused = validated.diagnostics.flatMap(({ path }) => (path ? [path] : []));
-    const read = { report: partial, figures, source, isWhole, refused, page: settledBy(own, page) };
-    const said = () => [...registered.figures.byName.values()].flatMap(statementsOf);
-    // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
-    const cut = new Set(slips.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])));
-    lint = () => {
-      const manuscript = ofData(source, partial);
-      const passages = manuscript.passages.filter(({ placeOf }) => !cut.has(placeOf(0, 0).file));
-      const ofTexts = lintText({ ...manuscript, passages, said }, (file) => sourceOf(source, file).text, settings);
-      const judged = lintData(read, settings);
-      return [...judged, ...withoutMended(ofTexts, judged)];
-    };
-  }
-  const names = new Set(files.map(({ file }) => file));
-  const isHere = ({ place }: Diagnostic) => names.has(place.file);
-  const stopped = blocking.some(({ severity }) => severity === 'error');
-  const { report } = validated;
-  const all = () => {
-    const findings = lint();
-    const elsewhere = [...blocking, ...findings].filter((each) => !isHere(each));
-    const tunedFindings = findings.filter(isHere).flatMap((each) => retuned(each, included.settings));
-    const here = withoutEchoes(slips, blocking.filter(isHere), tunedFindings);
-    const left = files.flatMap(({ file, text }) =>
-      withoutDisabled(
-        here.filter(({ place }) => place.file === file),
-        file,
-        text,
-        !stopped,
-      ),
-    );
-    return [
-      ...left,
-      ...(style && !names.has(style.file) ? withoutDisabled(elsewhere, style.file, style.text, !stopped) : elsewhere),
-    ].sort(byPlace);
+    const read = { report: validated.partial, figures, source, isWhole, refused, page: settledBy(own, page) };
+    const judged = lintData(read, settings);
+    return [...judged, ...withoutMended(ofTexts(read, slips, settings), judged)];
   };
+  const files = [data.source, ...included.parts.map((part) => part.source)];
   let diagnostics: Diagnostic[] | undefined;
   return {
     source,
@@ -177,12 +138,73 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
       [...(lastYear?.read ? [lastYear.read.source] : []), ...files, ...(style ? [style] : [])],
       settings,
     ),
-    sound: report && figures && !stopped ? { report, figures } : undefined,
+    sound:
+      validated.report && registered && isWhole ? { report: validated.report, figures: registered.figures } : undefined,
     get diagnostics() {
-      diagnostics ??= all();
+      diagnostics ??= told({ slips, refusals, findings: rules(), isWhole }, files, style, included.settings);
       return diagnostics;
     },
   };
+}
+
+/** What is wrong with the figures, and with what refers to them. */
+function ofFigures(report: Report, { figures, diagnostics }: Registered, source: Source): Diagnostic[] {
+  return [
+    ...diagnostics,
+    ...checkReferences(report, figures, source),
+    ...checkTables(report, source),
+    ...checkCharts(report, figures, source),
+  ];
+}
+
+/** What the text rules find in the texts of the data. */
+function ofTexts(
+  { report, figures, source }: { report: Report; figures: Figures; source: Source },
+  slips: readonly Diagnostic[],
+  settings: Settings,
+): Diagnostic[] {
+  // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
+  const cut = new Set(slips.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])));
+  const manuscript = ofData(source, report);
+  const passages = manuscript.passages.filter(({ placeOf }) => !cut.has(placeOf(0, 0).file));
+  const said = () => [...figures.byName.values()].flatMap(statementsOf);
+  return lintText({ ...manuscript, passages, said }, (file) => sourceOf(source, file).text, settings);
+}
+
+interface Found {
+  slips: readonly Diagnostic[];
+  /** What keeps the data from being a report. */
+  refusals: readonly Diagnostic[];
+  /** Of the rules. */
+  findings: readonly Diagnostic[];
+  isWhole: boolean;
+}
+
+/** All that is found, in the order of places, less what follows from something else and what comments of its file disable. */
+function told(
+  { slips, refusals, findings, isWhole }: Found,
+  files: readonly Source[],
+  style: StyleFile | undefined,
+  partSettings: Included['settings'],
+): Diagnostic[] {
+  const names = new Set(files.map(({ file }) => file));
+  const isHere = ({ place }: Diagnostic) => names.has(place.file);
+  const blocking = [...slips, ...refusals];
+  const elsewhere = [...blocking, ...findings].filter((each) => !isHere(each));
+  const tunedFindings = findings.filter(isHere).flatMap((each) => retuned(each, partSettings));
+  const here = withoutEchoes(slips, blocking.filter(isHere), tunedFindings);
+  const left = files.flatMap(({ file, text }) =>
+    withoutDisabled(
+      here.filter(({ place }) => place.file === file),
+      file,
+      text,
+      isWhole,
+    ),
+  );
+  return [
+    ...left,
+    ...(style && !names.has(style.file) ? withoutDisabled(elsewhere, style.file, style.text, isWhole) : elsewhere),
+  ].sort(byPlace);
 }
 
 /** What is found in a part is told as the office has set it for that file. */

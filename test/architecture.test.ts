@@ -12,7 +12,7 @@ const RANKS: string[][] = [
     'shell-word.ts',
     'glob.ts',
     'tree.ts',
-    'texts-in.ts',
+    'texts.ts',
     'every-match.ts',
     'world.ts',
     'parse-markdown.ts',

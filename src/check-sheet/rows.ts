@@ -1,10 +1,10 @@
 import { achievementPhrase } from '../figures/achievement.ts';
 import { amountsOf, isAwaited, isNameless, titleOf } from '../figures/achievement-words.ts';
+import { circumstances } from '../figures/cells.ts';
 import { type Figure, isPending } from '../figures/figure.ts';
 import type { Figures } from '../figures/register.ts';
 import { isForecast } from '../figures/times.ts';
 import { valueText } from '../figures/words.ts';
-import { asOfText } from '../report/date.ts';
 import type { Achievement, FigureData, Report } from '../report/schema.ts';
 import { derivationsOf, shareOf } from './derivations.ts';
 import { type FieldUse, holds, isWhole, names, partIsIn } from './matching.ts';
@@ -77,7 +77,7 @@ function tree(
       kind: whole ? 'part' : 'figure',
       item: way.join('.'),
       label: whole ? `其中：${figure.label}` : given.called,
-      value: `${value}${circumstances(figure, value !== '' || inner.length === 0)}`,
+      value: `${value}${value !== '' || inner.length === 0 ? circumstances(figure) : ''}`,
       pending: isPending(figure) || figure.value?.amount.pending === true,
       conflict: figure.conflict !== undefined,
       derived: [...derivationsOf(figure, asked), ...(whole ? shareOf(figure, whole, asked) : [])],
@@ -134,16 +134,6 @@ function ownValue(figure: Figure): string {
   // The years below it say it.
   if (!value || (series.length > 0 && figure.data.value === undefined)) return '';
   return withoutOwner(figure.data, valueText(figure, value));
-}
-
-/** （2013年1—5月）, （截至11月底）, （预计）: what number it is. */
-function circumstances(figure: Figure, hasValue: boolean): string {
-  const { data } = figure;
-  const forecast = isForecast(figure) ? '预计' : '';
-  const told = [data.period ?? '', data.asOf ? asOfText(data.asOf, figure.setting.within) : '', forecast].filter(
-    (word) => word !== '',
-  );
-  return told.length === 0 || !hasValue ? '' : `（${told.join('，')}）`;
 }
 
 /** One without 编号 no reference can name, so that nobody knows where it stands. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { CannotRun } from '../files/cannot-run.ts';
 import { isOdd } from '../files/file-names.ts';
-import { textsIn } from '../texts-in.ts';
+import { textsIn } from '../texts.ts';
 import { visible } from '../zh/visible.ts';
 
 /**

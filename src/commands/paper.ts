@@ -7,7 +7,7 @@ import { stemOf, type Target, targetOf } from './output.ts';
 import { putMade } from './put.ts';
 
 const PAPER_FORMATS = ['docx', 'md', 'json'] as const;
-export type PaperFormat = (typeof PAPER_FORMATS)[number] | 'pretty';
+type PaperFormat = (typeof PAPER_FORMATS)[number] | 'pretty';
 
 /** What is asked for of a paper about a report. */
 export interface PaperOptions<Format extends string = PaperFormat> {

@@ -38,10 +38,7 @@ export function characterStyle(id: string, name: string, run: string): string {
 
 /** Only a size. */
 export function typeStyle(id: string, name: string, points: number): string {
-  return (
-    `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
-    `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${size({ font: '', size: points })}</w:rPr></w:style>`
-  );
+  return characterStyle(id, name, size({ font: '', size: points }));
 }
 
 /**

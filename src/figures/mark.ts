@@ -106,11 +106,3 @@ function numberOf(digits: string): number {
 export function unmarked(text: string): string {
   return text.replace(ANY, '');
 }
-
-/** The same of every text in a value. */
-export function unmarkedIn<T>(value: T): T {
-  if (typeof value === 'string') return unmarked(value) as T;
-  if (Array.isArray(value)) return value.map(unmarkedIn) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unmarkedIn(inner)])) as T;
-}

@@ -26,7 +26,7 @@ export interface Figures {
   mark?: (names: readonly string[], text: string) => string;
 }
 
-interface Registered {
+export interface Registered {
   figures: Figures;
   diagnostics: Diagnostic[];
 }

@@ -4,7 +4,11 @@ import { byPlace, type Diagnostic, type Place } from '../diagnostic.ts';
  * One slip, one diagnostic: a value that the parser mended, or that already has an error in it, is not judged again. And
  * what two stages say of the same place is said by the first.
  */
-export function withoutEchoes(slips: Diagnostic[], blocking: Diagnostic[], findings: Diagnostic[]): Diagnostic[] {
+export function withoutEchoes(
+  slips: readonly Diagnostic[],
+  blocking: Diagnostic[],
+  findings: Diagnostic[],
+): Diagnostic[] {
   const errors = slips.filter(({ severity }) => severity === 'error');
   const mended = ({ file, start, end }: Place) =>
     errors.some(

@@ -1,6 +1,7 @@
 import type { HelperOptions, TemplateDelegate } from 'handlebars';
 import runtime from 'handlebars/dist/cjs/handlebars.runtime.js';
 import type { Diagnostic } from '../diagnostic.ts';
+import { withTexts } from '../texts.ts';
 import { sentence } from '../zh/text.ts';
 import { type BlockHelper, Budget, TooMuch } from './budget.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -24,7 +25,7 @@ export function render(view: View, templates: Omit<Templates, 'phrases'>): Rende
   const helpers = { ...mapped(blocks, (block) => budget.block(block)), 序: numberMark };
   const partials = mapped(parts, (part) => budget.part(part));
   try {
-    const text = template(escaped(view), { helpers, partials, ...ONLY_ITS_OWN });
+    const text = template(withTexts(view, escapeMarkdown), { helpers, partials, ...ONLY_ITS_OWN });
     return { markdown: tidy(numbered(text)), diagnostics };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
@@ -86,13 +87,6 @@ function compiled({ main, partials, compiler }: Omit<Templates, 'phrases'>): Com
 }
 
 const made = new WeakMap<TemplateFile, Compiled>();
-
-function escaped(value: unknown): unknown {
-  if (typeof value === 'string') return escapeMarkdown(value);
-  if (Array.isArray(value)) return value.map(escaped);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escaped(inner)]));
-}
 
 function tidy(markdown: string): string {
   const lines = markdown.replaceAll('\r\n', '\n').split('\n');

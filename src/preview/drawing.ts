@@ -1,7 +1,7 @@
-import { type Marker, unmarkedIn } from '../figures/mark.ts';
+import { type Marker, unmarked } from '../figures/mark.ts';
 import { pageSections, styleSheet } from '../html/index.ts';
 import type { Page } from '../page/page.ts';
-import { textsIn } from '../texts-in.ts';
+import { textsIn, withTexts } from '../texts.ts';
 import type { Frame, Tree } from '../tree.ts';
 import type { Layout } from '../typeset/layout.ts';
 import type { Piece } from '../typeset/piece.ts';
@@ -39,7 +39,7 @@ export function drawingOf(
   phrases: Pick<Marker, 'cut' | 'all' | 'phrasesIn'>,
   before?: Drawing,
 ): Drawing {
-  const { tree, frame } = unmarkedIn(marked);
+  const { tree, frame } = withTexts(marked, unmarked);
   const pieces = piecesOf(tree, frame, page);
   const texts = pieces.map(wordsOf);
   const old = before?.blocks ?? [];

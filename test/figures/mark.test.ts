@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { marker, unmarked, unmarkedIn } from '../../src/figures/mark.ts';
+import { marker, unmarked } from '../../src/figures/mark.ts';
+import { withTexts } from '../../src/texts.ts';
 
 describe('a marked text', () => {
   test('is cut where its phrases begin and end, each stretch of the innermost one', () => {
@@ -30,7 +31,7 @@ describe('a marked text', () => {
   test('is read in whatever holds it', () => {
     const { mark } = marker();
     const said = mark(['甲'], '12件');
-    expect(unmarkedIn({ a: [said, { b: `共${said}`, c: null, d: 2 }] })).toEqual({
+    expect(withTexts({ a: [said, { b: `共${said}`, c: null, d: 2 }] }, unmarked)).toEqual({
       a: ['12件', { b: '共12件', c: null, d: 2 }],
     });
   });
