@@ -4,8 +4,18 @@ import { quantities, type WrittenQuantity } from './quantities.ts';
 /** What stands before a number, back to the last mark that ends a sentence or parts figures of weight. */
 const SENTENCE = /[^。！？；;\n]*$/u;
 
+/** 突破70亿元，达到73.36亿元: what a number has passed says of itself how much it is. */
+const PASSED = /(?:突破|超过|跨[过上]|站上|迈[过上])$/u;
+const REACHED = /^(?:大关|台阶|关口)?[，,](?:达到?|为|实现|升至|增至)$/u;
+
 /** The numbers that stand before one in its sentence and could be taken for it: in its unit, or only 万、亿 apart. */
 export function alikeBefore(text: string, { from, unit }: WrittenQuantity): WrittenQuantity[] {
   const start = text.slice(0, from).search(SENTENCE);
-  return quantities(text).filter((each) => each.from >= start && each.to <= from && isSameBase(each.unit, unit));
+  return quantities(text).filter(
+    (each) =>
+      each.from >= start &&
+      each.to <= from &&
+      isSameBase(each.unit, unit) &&
+      !(REACHED.test(text.slice(each.to, from)) && PASSED.test(text.slice(Math.max(0, each.from - 4), each.from))),
+  );
 }
