@@ -60,7 +60,7 @@ const LINK = new RegExp(
 const WINDOW = 30;
 /** ，上年3.95亿元 by itself is the base too; a year by itself may be the later one. */
 const AGAINST = new RegExp(
-  `^(?:[，,]?[比较](?:${LAST_YEAR}|\\d{4}年(?:同期)?)的?|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
+  `^(?:[，,]?相?[比较](?:于)?(?:${LAST_YEAR}|\\d{4}年(?:同期)?)的?|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
   'u',
 );
 const SHORT = 24;
@@ -137,8 +137,20 @@ export function comparisons(text: string): WrittenEnds[] {
   return all.flatMap((value, index) => {
     const base = all[index + 1];
     if (!base || !AGAINST.test(text.slice(value.to, base.from))) return [];
-    return [{ base, value, ...behind(text, base, [all[index + 2], all[index + 3]], 2 * SHORT - (base.to - value.to)) }];
+    const first = {
+      base,
+      value,
+      ...behind(text, base, [all[index + 2], all[index + 3]], 2 * SHORT - (base.to - value.to)),
+    };
+    return [first, ...again(text, first, all.slice(index + 3, index + 5))];
   });
+}
+
+/** 12.93%，比2020年的10.56%提高2.37个百分点，比2015年的6.20%提高6.73个百分点: the same against another year's. */
+function again(text: string, { value, next }: WrittenEnds, [base, change]: readonly WrittenQuantity[]): WrittenEnds[] {
+  if (!next || !base || !differenceLead(next) || !/^[，,]/u.test(text.slice(next.quantity.to, base.from))) return [];
+  if (!AGAINST.test(text.slice(next.quantity.to, base.from))) return [];
+  return [{ base, value, ...behind(text, base, [change, undefined], SHORT) }];
 }
 
 /** What a number is said to be over last year's, and the rate of that: 745家，比上年净增73家、增长10.9%. */

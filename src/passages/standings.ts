@@ -17,7 +17,10 @@ export interface WrittenStanding {
 
 const WHOSE = '[^，,。；;、（）()\\d]{1,16}';
 /** 高于全市平均水平（: without brackets 53.1% may be how much it is higher. */
-const OVER = new RegExp(`^[，,]?(高于|高出|超出|超过|低于|落后于?)${WHOSE}[（(]$`, 'u');
+const OVER = new RegExp(
+  `^[，,]?(高于|高出|超出|超过|超(?=[^，,。；;、（）()\\d]{0,4}(?:目标|任务))|低于|落后于?)${WHOSE}[（(]$`,
+  'u',
+);
 const LIKE = new RegExp(`^[，,]?[比较]${WHOSE}[（(]?$`, 'u');
 const BRACKET = /^[）)]的?$/u;
 const APART = /^[）)]?的?要?([高低]出?|[多少]|领先|落后)了?$/u;
