@@ -72,7 +72,7 @@ function sumOf(list: readonly WrittenQuantity[]): Exact {
 
 /** A sentence that lists and then totals, and says nothing else: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
 const TOTAL_BEHIND = /[，,；;](?:共计|合计|总计)$/u;
-const SAYS_ELSE = /其中|含|比|较|占|(?<!新)增|减|由|从|另|平均|分别|上年|去年|累计|目标|计划/u;
+const SAYS_ELSE = /其中|含|比|较|占|(?<!新)增|减|由|从|另|平均|分别|上年|去年|累计|目标|计划(?!单列)/u;
 
 function* totalsBehind(passage: Passage): Generator<TextFinding> {
   for (const { text, from } of sentences(passage.text)) {
