@@ -14,7 +14,8 @@ export const decimalsConsistent: TextRule = {
   good: '申请量、授权量分别增长41.7%、92.9%。',
   *check(manuscript) {
     for (const { passage, from, to, groups } of matches(manuscript, GROUP)) {
-      const places = new Set(everyMatch(groups[0] ?? '', /\d+(?:\.(\d+))?%/gu).map(([, point]) => point?.length ?? 0));
+      const all = everyMatch(groups[0] ?? '', /\d+(?:\.(\d+))?%/gu).map(([, point]) => point?.length ?? 0);
+      const places = new Set(all);
       // A whole rate beside rates with one decimal is how the rate came out.
       if (places.size < 2 || (places.size === 2 && places.has(0) && places.has(1))) continue;
       yield {
@@ -22,7 +23,10 @@ export const decimalsConsistent: TextRule = {
         from,
         to,
         message: `“${groups[0]}”小数位数不一致。`,
-        hint: '一般都保留一位小数。',
+        hint:
+          all.filter((each) => each === 2).length > all.length / 2
+            ? '都保留两位小数，或都保留一位。'
+            : '一般都保留一位小数。',
       };
     }
   },
