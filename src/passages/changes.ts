@@ -172,8 +172,9 @@ export function increases(text: string): WrittenIncrease[] {
     // 增长10.9%、净增73家 says the same.
     const [change, rate] = growthLead(next) ? [after, next] : [next, after];
     const [lead, grown] = [differenceLead(change), growthLead(rate)];
-    if (!lead || !grown || (lead.against ?? grown.against) === undefined || !comparable(value, change.quantity))
-      return [];
+    if (!lead || !grown || !comparable(value, change.quantity)) return [];
+    // 新增28家，增长12% may be of the new ones; what is 净增 is of all.
+    if ((lead.against ?? grown.against) === undefined && !lead.verb.startsWith('净')) return [];
     // 引进博士3名、硕士5名，比上年增加2名: of several it is not known which are held against last year's.
     if (alikeBefore(text, value).length > 0) return [];
     return [{ value, by: change.quantity, isFall: isFall(lead.verb), rate: rate.quantity, grown }];
