@@ -23,7 +23,7 @@ const END_OF_CHANGE = new RegExp(
 );
 /** What leads from a total to its parts, its own change at most between them, or what they all are: 13家为高校附属医院，其中. */
 const AMONG = new RegExp(
-  `^(?:[（(][^（()）]{0,50}[）)])?(?:[是为][^，,。；;、\\d]{2,14}(?=[，,]))?(?:[，,](?:${AGAINST_LAST_YEAR})[^，,。；;其]{0,16})?[，,。；;（(]?其中[，,：:]?`,
+  `^(?:[（(][^（()）]{0,50}[）)])?(?:[是为][^，,。；;、\\d]{2,14}(?=[，,]))?(?:[，,](?:${AGAINST_LAST_YEAR})[^，,。；;其]{0,16})?[，,。；;（(]?(?:其中|包括)[，,：:]?`,
   'u',
 );
 /** What follows 其中 and is no list of parts. */
@@ -164,7 +164,7 @@ function partsOf(text: string, all: readonly WrittenQuantity[], index: number): 
   const start = total.to + among[0].length;
   let first = index + 1;
   while ((all[first]?.from ?? start) < start) first++;
-  const end = /[（(]其中/u.test(among[0]) ? closeOf(text, start) : text.length;
+  const end = /[（(](?:其中|包括)/u.test(among[0]) ? closeOf(text, start) : text.length;
   const list = listFrom(text.slice(0, end), all, first, start, Number.POSITIVE_INFINITY, total.unit);
   return list.length > 0 ? { list, exhaustive: false } : undefined;
 }
