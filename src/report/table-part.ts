@@ -15,9 +15,7 @@ export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 
 /** A table as a department's part: one row a figure, under the words of the data file. The file's name is the department's. */
 export function tablePart({ source, rows, diagnostics }: Table): Part {
   const department = /([^/\\]+?)\.(?:csv|xlsx)$/iu.exec(source.file)?.[1] ?? source.file;
-  const found: Diagnostic[] = [];
-  const departments: { from: number; department: string }[] = [];
-  const figures = figuresOf(rows, found, departments);
+  const { figures, departments, diagnostics: found } = figuresOf(rows);
   const last = rows.at(-1)?.at(-1);
   const [first] = rows[0] ?? [];
   const root = figures && first && last ? mapOf([entry('figures', figures, figures, '指标')], first, last) : undefined;
@@ -25,69 +23,86 @@ export function tablePart({ source, rows, diagnostics }: Table): Part {
   return { ...part, departments, diagnostics: [...found, ...part.diagnostics] };
 }
 
-function figuresOf(
-  rows: readonly Scalar[][],
-  found: Diagnostic[],
-  departments: { from: number; department: string }[],
-): Mapping | undefined {
-  const [top] = rows;
-  if (!top?.[0]) return undefined;
-  const fail = (rule: string, message: string, hint: string, { place }: Pick<Scalar, 'place'>): void => {
-    found.push({ rule, severity: 'error', message, hint, place, related: [] });
-  };
+interface FiguresRead {
+  figures: Mapping | undefined;
+  departments: NonNullable<Part['departments']>;
+  diagnostics: Diagnostic[];
+}
+
+function figuresOf(rows: readonly Scalar[][]): FiguresRead {
+  const [top = []] = rows;
+  const [first] = top;
+  if (!first) return { figures: undefined, departments: [], diagnostics: [] };
   const at = headOf(rows);
   const heads = rows[at];
-  if (!heads) {
-    const wide = top.length === 1 && /指标[，；;]/u.test(top[0].text);
-    const hint = wide
-      ? '各列之间用半角逗号；在Excel里另存为CSV就是这样。'
-      : '第一行写：指标,单位,本年,上年,目标,来源。';
-    fail('table-without-head', '表里没有写“指标”的表头，看不出哪一列是指标。', hint, top[0]);
-    return undefined;
-  }
+  if (!heads) return { figures: undefined, departments: [], diagnostics: [withoutHead(first, top.length)] };
   const { columns, diagnostics } = columnsOf(heads);
-  found.push(...diagnostics);
+  const below = belowHead(rows.slice(at + 1), columns);
+  const figures = mapOf(below.entries, first, rows.at(-1)?.at(-1) ?? first);
+  return { figures, departments: below.departments, diagnostics: [...diagnostics, ...below.diagnostics] };
+}
+
+/** Each row a figure, or a part of the one above; with the department that it or a row above it names. */
+function belowHead(rows: readonly Scalar[][], columns: readonly Column[]) {
   const name = columns.findIndex(({ is }) => is === 'figure');
+  const departmentAt = columns.findIndex(({ is }) => is === 'department');
+  const kinds = rowKinds(rows, name);
   const entries: Entry[] = [];
+  const departments: { from: number; department: string }[] = [];
+  const diagnostics: Diagnostic[] = [];
   let department: Scalar | undefined;
-  const below = rows.slice(at + 1);
-  const kinds = rowKinds(below, name);
-  for (const [index, row] of below.entries()) {
+  for (const [index, row] of rows.entries()) {
     const typed = row[name];
     const first = row.find(({ text }) => text !== '');
     const kind = kinds[index];
     if (!first || kind === 'blank' || kind === 'below') continue;
     if (kind === 'sum') {
-      const named = typed?.text ? typed : first;
-      const message = `“${named.text}”一行没有读入，合计由程序算。`;
-      found.push({ rule: 'table-sum-left-out', severity: 'info', message, place: named.place, related: [] });
+      diagnostics.push(sumLeftOut(typed?.text ? typed : first));
       continue;
     }
     if (!typed || kind === 'nameless') {
-      fail('row-without-figure', '这一行没有写指标的名称。', '在“指标”一列写上名称；不要的行删去。', first);
+      diagnostics.push(nameless(first));
       continue;
     }
-    const { named, unit } = withoutUnit(typed, row, columns);
     const beyond = row.slice(columns.length).find(({ text }) => text !== '');
-    if (beyond) {
-      const hint = '数字里的逗号去掉，或给这一格加上半角引号；多出的列补上表头。';
-      fail('cell-without-column', `这一格“${beyond.text}”没有表头，这一行比表头多了一列。`, hint, beyond);
-    }
-    department = row[columns.findIndex(({ is }) => is === 'department')]?.text
-      ? departmentIn(row, columns)
-      : department;
+    if (beyond) diagnostics.push(beyondHead(beyond));
+    if (row[departmentAt]?.text) department = row[departmentAt];
     if (department) departments.push({ from: row[0]?.place.start.offset ?? 0, department: department.text });
-    const value = figureOf(row, columns, named, unit, department, found);
+    const { named, unit } = withoutUnit(typed, row, columns);
+    const { figure, faults } = figureOf(row, columns, named, unit, department);
+    diagnostics.push(...faults);
     const part = /^其中[:：]?\s*(.+)$/u.exec(named.text)?.[1];
     const whole = entries.at(-1)?.value;
-    if (part !== undefined && whole?.kind === 'map') addPart(whole, part, named, value);
-    else entries.push(entry(named.text, value, named));
+    if (part !== undefined && whole?.kind === 'map') addPart(whole, part, named, figure);
+    else entries.push(entry(named.text, figure, named));
   }
-  return mapOf(entries, top[0], rows.at(-1)?.at(-1) ?? top[0]);
+  return { entries, departments, diagnostics };
 }
 
-function departmentIn(row: readonly Scalar[], columns: readonly Column[]): Scalar | undefined {
-  return row[columns.findIndex(({ is }) => is === 'department')];
+function withoutHead({ text, place }: Scalar, width: number): Diagnostic {
+  const hint =
+    width === 1 && /指标[，；;]/u.test(text)
+      ? '各列之间用半角逗号；在Excel里另存为CSV就是这样。'
+      : '第一行写：指标,单位,本年,上年,目标,来源。';
+  const message = '表里没有写“指标”的表头，看不出哪一列是指标。';
+  return { rule: 'table-without-head', severity: 'error', message, hint, place, related: [] };
+}
+
+function sumLeftOut({ text, place }: Scalar): Diagnostic {
+  const message = `“${text}”一行没有读入，合计由程序算。`;
+  return { rule: 'table-sum-left-out', severity: 'info', message, place, related: [] };
+}
+
+function nameless({ place }: Scalar): Diagnostic {
+  const hint = '在“指标”一列写上名称；不要的行删去。';
+  const message = '这一行没有写指标的名称。';
+  return { rule: 'row-without-figure', severity: 'error', message, hint, place, related: [] };
+}
+
+function beyondHead({ text, place }: Scalar): Diagnostic {
+  const hint = '数字里的逗号去掉，或给这一格加上半角引号；多出的列补上表头。';
+  const message = `这一格“${text}”没有表头，这一行比表头多了一列。`;
+  return { rule: 'cell-without-column', severity: 'error', message, hint, place, related: [] };
 }
 
 function addPart(whole: Mapping, name: string, named: Scalar, value: Mapping): void {
@@ -104,9 +119,9 @@ function figureOf(
   named: Scalar,
   unitOfName: string,
   department: Scalar | undefined,
-  found: Diagnostic[],
-): Mapping {
+): { figure: Mapping; faults: Diagnostic[] } {
   const entries: Entry[] = [];
+  const faults: Diagnostic[] = [];
   const { unit: typedUnit, head: unitHead } = unitOfRow(row, columns, unitOfName, MAIN);
   const says = unitHead ?? (row[unitColumn(columns)]?.text ? undefined : named);
   if (says && typedUnit !== '') {
@@ -127,11 +142,11 @@ function figureOf(
     }
     if (isNone(cell)) continue;
     if (isMistakenDate(cell, field)) {
-      found.push(mistakenDate(cell));
+      faults.push(mistakenDate(cell));
       continue;
     }
     const torn = contradiction(cell, column, named.text, typedUnit);
-    if (torn) found.push(torn);
+    if (torn) faults.push(torn);
     const isGrowth = field.id === 'growth';
     const under = isGrowth ? growthUnit(row, columns, column.unit, typedUnit) : unitUnder(column, typedUnit);
     const value = cellOf(cell, field, typedUnit, under);
@@ -142,7 +157,7 @@ function figureOf(
   }
   if (awaited) entries.unshift(awaited);
   if (department && !entries.some(({ key }) => key === 'owner')) entries.push(entry('owner', department, department));
-  return awaitedAlone(mapOf(entries, named, row.at(-1) ?? named));
+  return { figure: awaitedAlone(mapOf(entries, named, row.at(-1) ?? named)), faults };
 }
 
 /**
