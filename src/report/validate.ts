@@ -154,7 +154,7 @@ function isHole(value: unknown): boolean {
 function put(value: unknown, path: readonly PropertyKey[], filling: string): void {
   const at = holder(value, path);
   const last = path.at(-1);
-  if (at && last !== undefined) at[last as keyof typeof at] = filling as never;
+  if (at && last !== undefined) at[last] = filling;
 }
 
 function holder(value: unknown, path: readonly PropertyKey[]): Record<PropertyKey, unknown> | undefined {
