@@ -6,9 +6,9 @@ import { csvLine, type Span } from './csv-line.ts';
 import { type Broken, textIn } from './decode.ts';
 import { diagnosed } from './diagnosed.ts';
 import type { Fault } from './faults/lines.ts';
+import { newSource } from './new-source.ts';
 import type { Scalar, Source } from './node.ts';
 import { MAX_BYTES } from './parse.ts';
-import { sourceOf } from './source-of.ts';
 
 /** A table as Excel saves it: its rows, every cell as typed, with its place. Blank rows are left out. */
 export interface Table {
@@ -19,11 +19,11 @@ export interface Table {
 
 /** Bytes of a CSV file → cells. UTF-8 with or without a byte-order mark, UTF-16 and GB18030 are all read. */
 export function readTable(file: string, bytes: Uint8Array): Table {
-  if (bytes.length > MAX_BYTES) return refused(sourceOf(file, ''), TOO_LARGE);
+  if (bytes.length > MAX_BYTES) return refused(newSource(file, ''), TOO_LARGE);
   const read = textIn(bytes);
-  if (read.is === 'damaged') return refused(sourceOf(file, read.text), damaged(read));
-  if (read.is !== 'text') return refused(sourceOf(file, ''), noText(read.is));
-  const source = sourceOf(file, read.text, read.encoding);
+  if (read.is === 'damaged') return refused(newSource(file, read.text), damaged(read));
+  if (read.is !== 'text') return refused(newSource(file, ''), noText(read.is));
+  const source = newSource(file, read.text, read.encoding);
   const table = rowsOf(source, clean(read.text));
   if ('rule' in table) return refused(source, table);
   return table.rows.length > 0 ? { source, ...table } : refused(source, EMPTY);

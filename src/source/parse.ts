@@ -6,8 +6,8 @@ import { type Broken, type Decoded, textIn } from './decode.ts';
 import { diagnosed } from './diagnosed.ts';
 import type { Fault, Keys } from './faults/lines.ts';
 import { type Mended, mend } from './mend.ts';
+import { newSource } from './new-source.ts';
 import type { Node, Source } from './node.ts';
-import { sourceOf } from './source-of.ts';
 
 /** A data file is typed by hand: one beyond this is something else. Parsing time grows with size. */
 export const MAX_BYTES = 4 * 1024 * 1024;
@@ -31,7 +31,7 @@ export function parse(file: string, bytes: Uint8Array, keys: Keys): Parsed {
   if (read.is !== 'text') return refused(file, NO_TEXT[read.is]);
   const mended = nesting(read.text) > MOST_NESTED ? undefined : mendedIn(read.text, keys);
   if (!mended) return refused(file, TOO_DEEP);
-  const source = sourceOf(file, read.text, read.encoding);
+  const source = newSource(file, read.text, read.encoding);
   source.root = treeOf(source, mended);
   const diagnostics = [
     ...encodingWarning(source, read.encoding),
@@ -92,7 +92,7 @@ function damaged({ at, message, hint }: Broken): Fault {
 
 /** Nothing is read, for this one reason. */
 function refused(file: string, fault: Fault, text = ''): Parsed {
-  const source = sourceOf(file, text);
+  const source = newSource(file, text);
   return { source, diagnostics: [diagnosed(source, fault)] };
 }
 

@@ -2,7 +2,7 @@ import type { Decoded } from './decode.ts';
 import type { Source } from './node.ts';
 import { pointsOf } from './points.ts';
 
-/** A text that is not read yet: its tree is still to come, or there is none. */
-export function sourceOf(file: string, text: string, encoding: Decoded['encoding'] = 'utf-8'): Source {
+/** A source without its tree. */
+export function newSource(file: string, text: string, encoding: Decoded['encoding'] = 'utf-8'): Source {
   return { file, text, root: undefined, pointAt: pointsOf(text), ...(encoding !== 'utf-8' && { isForeign: true }) };
 }
