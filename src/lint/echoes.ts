@@ -22,7 +22,7 @@ export function withoutEchoes(
       !mended(each.place),
   );
   const faulty = judged.flatMap(({ path }) => (path ? [path] : []));
-  // An error in a part bears no path of the report.
+  // An error in a part has no `path`.
   const torn = new Set(judged.flatMap((each) => (each.severity === 'error' && !each.path ? [spanOf(each)] : [])));
   const sound = findings.filter(
     (each) =>

@@ -35,7 +35,6 @@ export interface BookColumn {
   note?: string;
 }
 
-/** Text is never a formula; a number is shown with so many decimals. */
 /** Excel keeps no more digits of a number. */
 const MOST_DIGITS = 15;
 
@@ -43,6 +42,7 @@ export function isKeptWhole(digits: string): boolean {
   return digits.replaceAll(/\D/gu, '').length <= MOST_DIGITS;
 }
 
+/** Text is never a formula; a number is shown with so many decimals. */
 export type BookCell = string | { number: number; decimals: number };
 
 const BODY = { name: '仿宋', size: 11 };

@@ -4,8 +4,8 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
 }
 
 /**
- * What many words may have been meant to be. To compare a word takes its time: of a register of thousands with thousands
- * of slips the first are told what was meant, and then none.
+ * Suggests what misspelt words were meant to be. Edit distance is costly: after EFFORT.all steps no more suggestions are
+ * made.
  */
 export class Candidates {
   private readonly all: { word: string; characters: number }[];
@@ -46,7 +46,7 @@ export class Candidates {
   }
 }
 
-/** Of a candidate that is passed over one, of one that is compared so many; in all about half a second. */
+/** Steps: one for each candidate, these more for one that is compared; all together take about half a second. */
 const EFFORT = { comparison: 20, all: 6_000_000 };
 
 /** The characters of a word as bits; several share one. */
