@@ -11,7 +11,7 @@ const UNITLESS = new RegExp(
   'iu',
 );
 
-/** What people write where a number is wanted, and what each of it should be; undefined for what is no number in no way of these. */
+/** What people write instead of a number, with what is wrong and what to write; undefined where none of these fits. */
 export function ofAmount(
   fault: string,
   typed: string,
@@ -54,7 +54,7 @@ function none(typed: string, isPrior: boolean): [string, string] {
   return [`“${typed}”不是一个数，没有数的应不写。`, `${there}；还没有报来的，写“待补”。`];
 }
 
-/** 17.6:1 and 1:5.2 are one number to one. */
+/** A ratio to one: 17.6:1 and 1:5.2. */
 function proportion(typed: string, from: string, to: string): [string, string] {
   const number = to === '1' ? from : from === '1' ? to : undefined;
   const told = number === undefined ? '' : `写成${number}，`;
@@ -64,7 +64,7 @@ function proportion(typed: string, from: string, to: string): [string, string] {
   ];
 }
 
-/** A goal is by itself the least that is to be reached. */
+/** A goal already means “at least this much”. */
 function bounded(
   typed: string,
   number: string,

@@ -103,12 +103,12 @@ export function disputeIn(amount: Amount | undefined): { stated: string; found: 
   return stated === undefined || found === undefined ? undefined : { stated, found };
 }
 
-/** 百分比, ％ and % are one. */
+/** 百分比 and ％ are spellings of %. */
 export function sameUnit(unit: string): string {
   return /^(?:％|%|百分比|百分之)$/u.test(unit) ? '%' : unit;
 }
 
-/** A number that says its unit; one that has none says this: 近10 is 近10万元, 30左右 is 30万元左右. */
+/** The amount with its own unit or, where it has none, with this one: 近10 → 近10万元, 30左右 → 30万元左右. */
 export function withUnit(typed: string, unit: string): string {
   const text = typed.trim();
   const parsed = unit === '' ? 'not-an-amount' : parseAmount(text);
@@ -117,11 +117,11 @@ export function withUnit(typed: string, unit: string): string {
   return text.slice(0, at) + sameUnit(unit) + text.slice(at);
 }
 
-/** 全年, 第四季度, 实际, 预计数, 可比价: when a number is of, or what kind of number it is. */
+/** 全年, 第四季度, 实际, 预计数, 可比价: the time or the kind of a number, not its unit. */
 const OF_A_NUMBER =
   /^(?:[全本今当上去]年|年[度初末底]|[上下]半年|第?[一二三四]季度|[本上同]期|实[际绩]|预[计测估]|估[计算]|累计|计划|快报|核[定实]|初步|不?含税)|(?:季度|同期|完成|口径|[数值价])$/u;
 
-/** Whether a number can be in it: 亿元, 百分比; not 1—11月, not 全年. */
+/** Whether a word can be a unit: 亿元, 百分比; not 1—11月, not 全年. */
 export function isUnit(typed: string): boolean {
   if (OF_A_NUMBER.test(typed)) return false;
   const parsed = parseAmount(`1${typed}`);
@@ -133,7 +133,7 @@ export function exactAmount(digits: string): Amount {
   return { digits, before: '', after: '', end: '', unit: '', pending: false };
 }
 
-/** Whether it can be computed with: digits, and no word that makes them approximate. */
+/** Whether an amount can be computed with: it has digits, and no word that makes them approximate. */
 export function isExact(amount: Amount): boolean {
   return amount.digits !== null && amount.before === '' && amount.after === '' && amount.end === '';
 }

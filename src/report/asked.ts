@@ -10,8 +10,8 @@ export interface Telling {
 }
 
 /**
- * The figures of a joined report: one that has neither a number nor an owner is asked of the department whose part alone
- * tells of it. Else a table that does not come back would be missed by nobody.
+ * The figures of a joined report. One with neither a number nor an owner gets as its owner the department whose part is
+ * the only one to use it; otherwise nobody would notice that its table was never handed in.
  */
 export function askedFigures(figures: Mapping, parts: readonly Telling[]): Mapping {
   const waiting = new Set(figures.entries.filter(({ value }) => isWaiting(value)).map(({ key }) => key));
@@ -36,7 +36,7 @@ function isWaiting(figure: Node): boolean {
   return figure.entries.every(({ key, value }) => !(MAIN.has(key) || GIVEN.has(key)) || isPending(value));
 }
 
-/** With these a figure is given, or somebody is named. */
+/** Fields that give the figure a number or name somebody for it. */
 const GIVEN = new Set(['value', 'growth', 'owner']);
 
 function isPending(node: Node): boolean {

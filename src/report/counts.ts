@@ -21,7 +21,7 @@ export type Stage = keyof typeof STAGES;
 export const TALLY_FIELDS = entries(TALLIES).map(([field]) => field);
 export const STAGE_FIELDS = entries(STAGES).map(([field]) => field);
 
-/** A table's rows, its keys as closely typed as they are in it. */
+/** Object.entries that keeps the type of the keys. */
 export function entries<T extends object>(table: T): [keyof T, T[keyof T]][] {
   return Object.entries(table) as [keyof T, T[keyof T]][];
 }

@@ -93,7 +93,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   return shape;
 }
 
-/** The keys that may stand in a mapping, as they are told: of many the first. */
+/** The keys that a mapping may have, for a message: the first ones where there are many. */
 export function keysTold({ fields }: Shape): string {
   const keys = fields.map(({ zh }) => zh);
   return keys.length > 14 ? `${keys.slice(0, 14).join('、')}等` : keys.join('、');
@@ -110,7 +110,7 @@ export function labelsOf(schema: z.core.$ZodType, path: readonly string[]): stri
   });
 }
 
-/** Whether a word is a key. They are gathered when that is first asked, which few files give cause for. */
+/** Whether a word is a key. The keys are gathered on first use, since few files need them. */
 export function dataKeys(root: z.core.$ZodType = report): Keys {
   let keys: ReadonlySet<string> | undefined;
   return {

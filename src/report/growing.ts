@@ -2,9 +2,8 @@ import type { Entry, Node } from '../source/node.ts';
 import { bareText, textAt } from './like-nodes.ts';
 
 /**
- * Lists and maps to which one part after another adds. What stands in a file is copied once and stays as it is; the copy
- * is added to in place, and what was looked up in it need not be looked through again: hundreds of parts, each with some
- * of thousands of figures, take as long as the figures alone.
+ * Lists and maps to which one part after another adds. A node of a file is never changed: it is copied once, and the copy
+ * is added to in place, with an index. So joining takes time linear in the number of figures, however many the parts.
  */
 export class Growing {
   readonly #entries = new WeakMap<readonly Entry[], Map<string, number>>();
@@ -44,7 +43,7 @@ export class Growing {
     return index.at.get(wanted) ?? -1;
   }
 
-  /** Tells what the items hold now: the same thing typed in two files is one, its owner by default nobody's word. */
+  /** Indexes the items by content: the same thing typed in two files counts once, whatever owners it gets by default. */
   holder(items: readonly Node[]): (item: Node) => boolean {
     const held = this.#held.get(items) ?? { upTo: 0, texts: new Set<string>() };
     this.#held.set(items, held);

@@ -43,7 +43,7 @@ export function join(main: Source, parts: readonly Part[]): Joined {
   return { source, disputes: union.disputes, departments };
 }
 
-/** Who handed in what stands there; undefined: the main file. */
+/** The department that handed in what stands at a place; undefined for the main file. */
 function departmentAt(parts: readonly Part[], { file, start }: Place): string | undefined {
   const part = parts.find(({ source }) => source.file === file);
   return part?.departments?.findLast(({ from }) => from <= start.offset)?.department ?? part?.department;
@@ -55,7 +55,7 @@ function tellingOf({ source: { root }, department }: Part): Telling | undefined 
   return root?.kind === 'map' && department !== '' ? { department, root, owner: ownerOf(root, department) } : undefined;
 }
 
-/** The department whose part it is, as if it were typed. */
+/** The department as an owner, as if somebody had typed it. */
 function ownerOf(root: Mapping, department: string): Entry {
   const named = entryOf(root, 'department')?.value.place ?? { ...root.place, end: root.place.start };
   return {
@@ -75,7 +75,7 @@ function listsOf({ source: { root }, department }: Part): Entry[] {
     .map((entry) => ({ ...entry, value: department === '' ? entry.value : owned(entry.key, entry.value, owner) }));
 }
 
-/** 责任 of a plan is a promise, which nobody makes by handing in a file. */
+/** Not plans: their 责任 is a promise, which nobody makes by handing in a file. */
 const OWNED = new Set(['figures', 'achievements', 'highlights', 'problems']);
 
 function owned(key: string, value: Node, owner: Entry): Node {
@@ -130,7 +130,7 @@ function added(key: string, first: Node, second: Node, schema: z.core.$ZodType, 
   }
 }
 
-/** Of the figures in which a part has a say; with the first part, of all. */
+/** Without empty 本年 that need not be awaited any more: of the figures that the part adds to; with the first part, of all. */
 function awaiting(first: Mapping, second: Mapping, united: Mapping, { growing }: Union): Mapping {
   const { entries, at } = growing.entries(united.entries);
   const touched =
@@ -142,7 +142,7 @@ function awaiting(first: Mapping, second: Mapping, united: Mapping, { growing }:
   return united;
 }
 
-/** A list with more behind it, less what it holds. */
+/** A list with the items appended that it does not have yet. */
 function appended(list: List, more: readonly Node[], growing: Growing): List {
   const items = growing.items(list.items);
   const isHeld = growing.holder(items);
@@ -150,7 +150,7 @@ function appended(list: List, more: readonly Node[], growing: Growing): List {
   return { ...list, items };
 }
 
-/** A group of figures named in two files is of both. */
+/** A group of figures that two files name has the figures of both. */
 function sets(first: Mapping, second: Mapping, growing: Growing): Mapping {
   const { entries, at } = growing.entries(first.entries);
   for (const entry of second.entries) {
@@ -166,8 +166,8 @@ function sets(first: Mapping, second: Mapping, growing: Growing): Mapping {
 }
 
 /**
- * One 编号 is one thing in several files; of two things under it the first stands, and its name is to be settled. Twice in
- * one file it is a slip, and both stand to be told of.
+ * One 编号 in several files is one thing: where they differ, the first is kept and its name marked as disputed. Twice in
+ * one file it is a slip: both are kept, so that it is reported.
  */
 function achievements(first: List, second: List, element: z.core.$ZodType, union: Union): List {
   const items = union.growing.items(first.items);
@@ -201,7 +201,7 @@ function differ(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one.trim() !== other.trim();
 }
 
-/** Two problems under one 编号 both stand, the second with what is to be settled. */
+/** Two problems under one 编号 are both kept, the second with the dispute. */
 function problems(first: List, second: List, union: Union): List {
   const items = union.growing.items(first.items);
   const isHeld = union.growing.holder(items);

@@ -5,7 +5,7 @@ const MARKS = LIKE_ZERO.marks + LIKE_ONE.marks;
 const ALIKE = LIKE_ZERO.letters + LIKE_ONE.letters + MARKS;
 const LETTER = new RegExp(`[${ALIKE}]`, 'gu');
 const OF_WORD = 'A-Za-z\\p{Script=Greek}\\p{Script=Cyrillic}';
-/** What looks like digits among them: 4l2, 14o件, l4, O.5; not 10lx, O2O, 5G, I5. */
+/** Letters that look like digits count among digits: 4l2, 14o件, l4, O.5; not 10lx, O2O, 5G, I5. */
 const NUMBER = new RegExp(
   `(?<![${OF_WORD}\\d.${MARKS}])(?:\\d[\\d.]*[${ALIKE}]|l\\d|[${LIKE_ZERO.letters}]\\.\\d)[\\d.${ALIKE}]*(?![${OF_WORD}])`,
   'gu',
@@ -16,7 +16,7 @@ export function inDigits(text: string): string {
   return text.replace(NUMBER, (number) => number.replace(LETTER, digitMeantBy));
 }
 
-/** What is so and what should be, and the remedy. */
+/** What is wrong and what it should be; and what to write. */
 export function letterInNumber(typed: string): [message: string, hint: string] {
   const plain = halfWidth(typed);
   const meant = inDigits(plain);

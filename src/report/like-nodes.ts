@@ -5,7 +5,7 @@ export function itemsOf(node: Node | undefined): Node[] {
   return node?.kind === 'list' ? node.items : [];
 }
 
-/** What was typed, in one text; an owner by default is nobody's word. */
+/** What was typed, as one text. An owner that was filled in by default is left out. */
 export function bareText(node: Node): string {
   const typed = node.kind === 'map' ? { ...node, entries: node.entries.filter((each) => each.typed !== '') } : node;
   return JSON.stringify(plain(typed));

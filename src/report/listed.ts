@@ -1,6 +1,6 @@
 import { type Node, placeWithin, type Scalar, type Source } from '../source/node.ts';
 
-/** What parts names pasted as one text. */
+/** Marks that separate names pasted as one text. */
 export const MARKS = /[、，,；]/u;
 
 /** Names pasted with 、 are a list (on a line of their own also with ，); brackets and quotes keep what is inside together. */
@@ -17,7 +17,7 @@ function namesIn(source: Source, node: Scalar, separator: RegExp, from: number, 
   }));
 }
 
-/** The same of a text that stands in no file. */
+/** The same for a text without a place in a file. */
 export function namesOf(text: string, separator = MARKS): string[] {
   return stretchesOf(text, separator).map(([start, end]) => text.slice(start, end).trim());
 }
@@ -41,11 +41,11 @@ function stretchesOf(text: string, separator: RegExp): [from: number, to: number
   return stretches;
 }
 
-/** Of things that lists name; the rest end names of their own (智慧医院2期, 设计3所, 研发1部, 人才20条). */
+/** Measure words that count. The others may end a name: 智慧医院2期, 设计3所, 研发1部, 人才20条. */
 const PLAIN = '[个家项件名人篇册份场台套座户种例对张]';
 const MEASURE = '[个家项件名人篇册份场台套座户种例对张位部所处条批期届支门次只款类]';
 
-/** 骨科等3个, 骨科3个, 3个（心内科）, 骨科等: 高等、一等 are words of their own, and 等 may be one's given name. */
+/** 骨科等3个, 骨科3个, 3个（心内科）, 骨科等. Not 高等、一等, which are words, nor 等 as a given name. */
 const COUNTED = [
   new RegExp(`等共?[\\d一二两三四五六七八九十百千几数近约余多]+${MEASURE}`, 'u'),
   new RegExp(`(?<![第前\\d.])\\d+${PLAIN}$`, 'u'),
@@ -53,7 +53,7 @@ const COUNTED = [
   /..(?<![高中初上下同平均特优一二三四五])等$/u,
 ];
 
-/** Whether what stands for a name says how many there are: counted as one it would make the number smaller. */
+/** Whether a name is in fact a number of things, so that counting it as one would make the total too small. */
 export function saysCount(name: string): boolean {
   return COUNTED.some((pattern) => pattern.test(name));
 }
@@ -62,7 +62,7 @@ const BEHIND = new RegExp(`^(.+?)(等?)(?<![\\d.第前])[共计]?(\\d+${MEASURE}
 const BRACKETED = new RegExp(`^[共计]?(\\d+${MEASURE}?)[（(](.+?)(等?)[）)]$`, 'du');
 const AFTER_COLON = new RegExp(`^[共计]?(\\d+${MEASURE})[：:](.+?)(等?)$`, 'du');
 
-/** 心内科等3个 and 3个（心内科、骨科、儿科）, a list and its number typed as a sentence; undefined where the two do not agree. */
+/** A list and its number typed as one text: 心内科等3个, 3个（心内科、骨科、儿科）; undefined where the two do not agree. */
 export function listAndCount(source: Source, node: Scalar): { value: Scalar; names: Scalar[] } | undefined {
   const behind = BEHIND.exec(node.text);
   const before = behind ? null : (BRACKETED.exec(node.text) ?? AFTER_COLON.exec(node.text));
@@ -73,7 +73,7 @@ export function listAndCount(source: Source, node: Scalar): { value: Scalar; nam
   const text = node.text.slice(...count);
   const number = Number.parseInt(text, 10);
   const isOpen = etc[1] > etc[0];
-  // 11项 and 约1项 are no lists; a name of a letter or a word is none without its 等 or another beside it.
+  // 11项 and 约1项 are no lists, nor is one name alone without 等.
   if (behind && !isOpen && names.length < 2) return undefined;
   if (names.some(({ text }) => saysCount(text) || !/\p{L}/u.test(text))) return undefined;
   if (isOpen ? names.length > number : names.length !== number) return undefined;

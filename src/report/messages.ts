@@ -117,7 +117,7 @@ function wrongType(expected: string, where: Where): Words {
   };
 }
 
-/** 第2 and 2 are nowhere, 全市前列 is no place. */
+/** 第2 and 2 do not say among whom, 全市前列 does not say which place. */
 function notARank(typed: string): Words {
   const place = /^(?:第\s*\S{1,4}?|首|\d{1,3})(?:位|名)?$/u
     .exec(typed.trim())?.[0]
@@ -140,7 +140,7 @@ function itemHint({ entries: [first] }: Mapping, list: Shape): string {
   return `每项一行，只写“- ”和名称${first?.value.kind === 'scalar' ? `：“- ${excerpt(first.value.text)}”` : ''}。`;
 }
 
-/** The key that stands there without a value. */
+/** The entry at the path, if its key was typed without a value. */
 export function blankEntry({ root, path }: Pick<Where, 'root' | 'path'>): Entry | undefined {
   const parent = nodeAt(root, path.slice(0, -1));
   return parent?.kind === 'map' ? parent.blank?.find(({ key }) => key === path.at(-1)) : undefined;
@@ -162,7 +162,7 @@ function ofFault({ fault, typed }: { fault: string; typed: string }, where: Wher
   return { rule: RULES[fault] ?? fault, message, hint };
 }
 
-/** Faults that are one to the user, told apart only to word them. */
+/** Faults that the user knows as one rule, and that differ only in their wording. */
 const RULES: Record<string, string> = {
   'no-such-day': 'not-a-date',
   'not-days': 'not-a-date',
@@ -185,7 +185,7 @@ function lastKey({ schema, path, root }: Pick<Where, 'schema' | 'path'> & { root
   return field?.zh ?? String(last ?? '文件');
 }
 
-/** Counted in the file that the item stands in: in a list of several departments' items its own are what one sees. */
+/** Counted within the item's own file: a joined list has items of several departments. */
 function ordinal(root: Mapping | undefined, path: Where['path'], index: number): number {
   const list = nodeAt(root, path);
   if (list?.kind !== 'list') return index + 1;

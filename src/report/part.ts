@@ -9,14 +9,14 @@ import { diagnose, plain } from './validate.ts';
 export interface Part {
   source: Source;
   department: string;
-  /** In a table with a column 部门: from which offset on whose rows stand. */
+  /** In a table with a column 部门: the department of the rows from each offset on. */
   departments?: readonly { from: number; department: string }[];
-  /** Of syntax. */
+  /** Faults of syntax. */
   slips: Diagnostic[];
   diagnostics: Diagnostic[];
-  /** The key by which the file is a whole report, which no report may hold. */
+  /** The key that makes the file a whole report, which no report may include. */
   whole: Entry | undefined;
-  /** 引入 in a part, which leads on or round. */
+  /** 引入 in a part: it would lead on to more files, or back here. */
   nested: Entry | undefined;
 }
 
@@ -36,13 +36,13 @@ function keyed(root: Node | undefined, fields: readonly { id: string; zh: string
 }
 
 /**
- * A parsed file as a part. What stands at its top and does not belong there is told and left out; what is inside the
- * lists is judged where they are joined. `department` of what cannot say it itself, a table.
+ * A parsed file as a part. Top keys that do not belong there are reported and left out; what is inside the lists is
+ * checked after joining. `department`: of a table, which cannot name it itself.
  */
 export function partOf(parsed: Source, slips: Diagnostic[], department?: string): Part {
   const { source, diagnostics } = normalise(parsed, part);
   const { root } = source;
-  // A table has words of its own for it.
+  // A table has its own message for this.
   const isEmpty = ({ rule }: Diagnostic) => rule === 'file-empty' && department === undefined;
   const told = slips.map((each) => (isEmpty(each) ? { ...each, ...EMPTY } : each));
   const fail = (rule: string, message: string, hint: string, place: Place) =>
@@ -65,7 +65,7 @@ export function partOf(parsed: Source, slips: Diagnostic[], department?: string)
   for (const { key, typed, keyPlace } of root.entries) {
     if (PART_KEYS.has(key)) continue;
     wrong.add(key);
-    // 引入 is told where the part is named.
+    // 引入 is reported where the part is named.
     if (!REPORT_KEYS.has(key) || nested?.key === key) continue;
     const message = `“${typed}”写在一个部门的部分里，应写在主文件里。`;
     fail('key-of-main-file', message, `移到主文件里；部分里只写${LISTS}。`, keyPlace);

@@ -5,10 +5,10 @@ export const KEPT = /^(?:继续|保持|仍)/u;
 export const RANK =
   /^(?:继续|保持|仍)?(?:位?居|位列)?(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)(?:位|名)?|首位|待补)$/u;
 
-/** What parts several. */
+/** Separates several ranks. */
 export const BETWEEN_RANKS = /[、，,；;]/u;
 
-/** 全市第2、全省第3 are two; the text itself where not each piece is a place of its own: 省会、计划单列市第3. */
+/** Whether each piece is a rank of its own: 全市第2、全省第3; not 省会、计划单列市第3. */
 export function isSeveralRanks(text: string): boolean {
   const pieces = text.split(BETWEEN_RANKS).map((piece) => piece.trim());
   return pieces.length > 1 && pieces.every((piece) => RANK.test(piece));

@@ -1,7 +1,7 @@
 import { type Amount, sameUnit } from './amount.ts';
 import { scaled } from './scale.ts';
 
-/** Whether two amounts are one, each in its own unit or in the one given for it: 2.50 and 2.5, 1.2亿元 and 12000万元. */
+/** Whether two amounts are equal, each in its own unit or in the one given for it: 2.50 and 2.5, 1.2亿元 and 12000万元. */
 export function sameAmount(a: Amount, b: Amount, [ofA, ofB]: readonly [string, string]): boolean {
   const words = (amount: Amount) => [amount.before, amount.after, amount.end].join();
   if (words(a) !== words(b) || a.pending !== b.pending) return false;
@@ -12,12 +12,12 @@ export function sameAmount(a: Amount, b: Amount, [ofA, ofB]: readonly [string, s
   return one?.base === other?.base && shifted(a.digits, one?.places ?? 0) === shifted(b.digits, other?.places ?? 0);
 }
 
-/** Whether numbers of two units can be held against each other: 万元 and 亿元 can, 件 and % cannot. */
+/** Whether numbers in two units can be compared: 万元 and 亿元 can, 件 and % cannot. */
 export function isSameBase(one: string, other: string): boolean {
   return one === other || scaled(one).base === scaled(other).base;
 }
 
-/** The digits with their point moved, without zeros that say nothing: 0.147 by 2 is 14.7. */
+/** The digits with their point moved, without leading and trailing zeros. */
 export function shifted(digits: string, by: number): string {
   const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(digits) ?? [];
   const all = whole + rest.padEnd(by, '0');

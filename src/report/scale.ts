@@ -1,6 +1,6 @@
-/** How many places these move the point. */
+/** By how many places each word moves the decimal point. */
 const PLACES: Record<string, number> = { 万亿: 12, 千亿: 11, 百亿: 10, 亿: 8, 千万: 7, 百万: 6, 万: 4, 千: 3, 百: 2 };
-/** 千克, 千米, 百帕 are units of their own, and 百分点. */
+/** Not 千克, 千米, 百帕, 百分点, which are units of their own. */
 const SCALED = /^(万亿|千亿|百亿|千万|百万|亿|万|千(?![克米瓦卡赫帕焦伏字])|百(?![帕分]))(?=.)/u;
 
 /** A unit taken apart: 亿元 → 8 places of 元. A bare 亿 is 8 places of no unit. */
@@ -10,7 +10,7 @@ export function scaled(unit: string): { places: number; base: string } {
   return { places: PLACES[word] ?? 0, base: unit.slice(word.length) };
 }
 
-/** 万, 亿: what they are of is to be had from elsewhere. */
+/** Whether it is a multiplier alone, 万 or 亿, whose unit is said elsewhere. */
 export function isBare(unit: string): boolean {
   return Object.hasOwn(PLACES, unit);
 }

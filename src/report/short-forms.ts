@@ -28,7 +28,7 @@ export function lengthen(source: Source, node: Node, shape: Shape): Node {
   return node;
 }
 
-/** 二十家 and 无 are told for a number, not for the name of a company. */
+/** 二十家 and 无 are reported as wrong numbers, not taken for names. */
 const COUNT_WORDS = /^(?:无|没有|暂无|待定|[〇零一二三四五六七八九十百千万两]+[个家项件名人次篇]?)$/u;
 
 const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: Node) => Node> = {
@@ -126,7 +126,7 @@ function definitions(map: Mapping): Mapping {
 
 const COUNT_KEYS = shapeOf(count).fields.flatMap(({ id, zh }) => [id, zh]);
 
-/** 新增: {省级: 3, 市级: 7}: numbers by the names of things, with none of a count's own keys among them, nor one misspelt. */
+/** Whether it is numbers by kind, 新增: {省级: 3, 市级: 7}: no key is one of a count's own, or close to one. */
 function isByKind({ entries }: Mapping): boolean {
   const amounts = entries.every(({ value }) => {
     const parsed = value.kind === 'scalar' ? parseAmount(value.text) : 'not-an-amount';
@@ -134,7 +134,7 @@ function isByKind({ entries }: Mapping): boolean {
   });
   const misspelt = (key: string) => {
     const meant = nearest(key, COUNT_KEYS);
-    // 省级 is no misspelt 分级: of two characters one must not decide.
+    // Of two characters one must not decide: 省级 is not a misspelt 分级.
     return meant !== undefined && (meant === key || key.length > 2);
   };
   return entries.length > 0 && amounts && !entries.some(({ key }) => misspelt(key));
@@ -143,7 +143,7 @@ function isByKind({ entries }: Mapping): boolean {
 const VALUE = new Set(['数值', 'value']);
 const NAMES = new Set(['名单', 'names']);
 
-/** A 名单 or a 数值 that says both, as these two; where the other is there too, it is for the schema to tell. */
+/** Splits a 名单 or a 数值 that holds both the list and its number. Where both keys are given, the schema judges. */
 function withListAndCount(source: Source, map: Mapping): Mapping {
   const own = map.entries.filter(({ key, value }) => (VALUE.has(key) || NAMES.has(key)) && !isEmpty(value));
   const [entry] = own;
@@ -196,7 +196,7 @@ function pageNumberOf(source: Source, node: Node): Node {
   return isForm ? wrap('form', node) : faceOf(source, node);
 }
 
-/** 全市第2家 stands for { 范围, 序 }; 待补 alone says not even where. */
+/** 全市第2家 stands for { 范围, 序 }. 待补 alone does not even say where. */
 function quotaOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
   const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)|首|待补)(\p{Script=Han}?)$/u.exec(node.text.trim());
@@ -206,7 +206,7 @@ function quotaOf(source: Source, node: Node): Node {
   return placesInDigits(cut(source, node, ['scope', match[1]], ['ordinal', match[2]], ...unit));
 }
 
-/** 全市第2 · 嘉兴市首位 · 全市待补 stand for { 范围, 名次 }, 保持全市第2 for { 范围, 名次, 上年 }; 待补 alone says not even where. */
+/** 全市第2, 嘉兴市首位, 全市待补 stand for { 范围, 名次 }, 保持全市第2 for { 范围, 名次, 上年 }. 待补 alone does not say where. */
 function rankOf(source: Source, node: Node, kept = isKept(node)): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
   const text = node.text.trim();

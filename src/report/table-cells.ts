@@ -9,7 +9,7 @@ export function isNone({ text }: Pick<Scalar, 'text'>): boolean {
   return /^(?:[-—–－/]+|)$/u.test(text);
 }
 
-/** Excel takes 3-4 for the fourth of March: a date where a number or a rank belongs is none. */
+/** Whether a date stands where a number or a rank belongs: Excel makes 3-4 the fourth of March. */
 export function isMistakenDate({ text }: Scalar, field: Field): boolean {
   const { short } = shapeOf(field.schema);
   const isOfNumbers = isNumber(field) || short.form === 'ranks' || /^(?:target|nextTarget|growth)$/u.test(field.id);
@@ -17,8 +17,8 @@ export function isMistakenDate({ text }: Scalar, field: Field): boolean {
 }
 
 /**
- * A cell as the data file would have it: 1,200 is 1200, 增长12% a target of growth. `unit`: the figure's; `head`: what a bare
- * number under this head is in, where that is another.
+ * A cell as the data file would have it: 1,200 → 1200, 增长12% → a target of growth. `unit`: the figure's; `head`: the unit
+ * of a bare number under this head, where it is another.
  */
 export function cellOf(cell: Scalar, field: Field, unit: string, head = ''): Node {
   if (isTarget(field)) return targetOf(cell, unit, head);
@@ -26,7 +26,7 @@ export function cellOf(cell: Scalar, field: Field, unit: string, head = ''): Nod
   return isChange || isNumber(field) ? numbered(cell, head) : cell;
 }
 
-/** A number that says its unit, as it stands in a cell: 市定35 under 目标（万元） is 市定35万元. */
+/** The text of a cell, its number with a unit: 市定35 under 目标（万元） → 市定35万元. */
 export function cellInUnit(cell: Scalar, field: Field, unit: string): string {
   if (!isTarget(field)) return numbered(cell, unit).text;
   const { number, word } = targetWords(cell.text);
@@ -85,7 +85,7 @@ export function entry(key: string, value: Node, { place }: Pick<Scalar, 'place'>
   return { key, typed, keyPlace: place, value };
 }
 
-/** A map of what a row or a cell says; its place is from the first to the last of it. */
+/** A mapping made of cells; its place reaches from the first to the last of them. */
 export function mapOf(entries: Entry[], first: Scalar, last: Scalar): Mapping {
   return { kind: 'map', entries, place: { ...first.place, end: last.place.end } };
 }

@@ -17,17 +17,17 @@ export type Column =
   /** One year of 历年. */
   | { is: 'year'; head: Scalar; year: string };
 
-/** Heads that departments' tables are printed with: read as what they mean, where other such words are told. */
+/** Usual heads of departments' tables. They are read without a word; other words that mean a key are reported. */
 const PRINTED = new Set(['本年', '本期', '全年', '上年同期', '计量单位']);
 const FIGURE = new Set(['指标', '指标名称']);
 const IGNORED = new Set(['备注', '序号', '说明', '']);
 
-/** What a cell may hold: not what needs keys of its own. */
+/** Fields whose value fits into one cell, without keys of its own. */
 const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
   const { type, short } = shapeOf(schema);
   return type === 'leaf' || short.scalar !== undefined || /^(?:count|names|ranks|quota)$/u.test(short.form ?? '');
 });
-/** Of these a table may give last year's number too: 总数上年. */
+/** Fields that may have a second column for last year's number: 总数上年. */
 const WITH_PRIOR = new Set<string>(['added', 'total', 'renewed', ...STAGE_FIELDS]);
 const NAMES = FIELDS.map(({ zh }) => zh);
 const WORDS = [...FIGURE, '部门', '备注', '本年', ...NAMES];
@@ -36,10 +36,10 @@ function isFigureHead({ text }: Pick<Scalar, 'text'>): boolean {
   return FIGURE.has(bare(text));
 }
 
-/** Above the head there may be a title. */
+/** Rows of titles that may stand above the head. */
 const MOST_TITLES = 5;
 
-/** Which row is the head, −1 where none is; of a head of several rows, whose name is merged over all, the lowest. */
+/** Which row is the head; −1 without one. Of a head of several rows with 指标 merged over all, the lowest. */
 export function headOf(rows: readonly (readonly Pick<Scalar, 'text'>[])[]): number {
   let at = rows.slice(0, MOST_TITLES).findIndex((row) => row.some(isFigureHead));
   const name = rows[at]?.findIndex(isFigureHead) ?? -1;
@@ -47,7 +47,7 @@ export function headOf(rows: readonly (readonly Pick<Scalar, 'text'>[])[]): numb
   return at;
 }
 
-/** The head of a table, cell by cell; a word that is none of the data file's is told, and its column left out. */
+/** The head of a table, cell by cell. A word that the data file does not have is reported, and its column left out. */
 export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, Scalar>();
@@ -76,7 +76,7 @@ export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagno
     });
     return { is: 'ignored', head };
   });
-  // 本年数 is told as a slip, and read as what it is taken for: no row below it lacks its number.
+  // 本年数 is reported, but read as 本年: otherwise every row below would lack its number.
   for (const { index, head } of unread) {
     const meant = meantBy(named(head).name, WORDS) ?? nearest(bare(head.text), WORDS);
     const column = meant === undefined ? undefined : columnOf({ ...head, text: meant });

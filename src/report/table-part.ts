@@ -9,10 +9,10 @@ import { type Column, columnsOf, headOf } from './table-columns.ts';
 import { rowKinds } from './table-rows.ts';
 import { contradiction, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
 
-/** These are numbers of the figure too: without 本年 it is not awaited. */
+/** With one of these the figure has a main number: an empty 本年 is then not awaited. */
 export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 'cumulative', 'series', 'breakdown']);
 
-/** A table as a department's part: one row a figure, under the words of the data file. The file's name is the department's. */
+/** A table as a department's part, each row a figure under the data file's keys. The file is named after the department. */
 export function tablePart({ source, rows, diagnostics }: Table): Part {
   const department = /([^/\\]+?)\.(?:csv|xlsx)$/iu.exec(source.file)?.[1] ?? source.file;
   const { figures, departments, diagnostics: found } = figuresOf(rows);
@@ -112,7 +112,7 @@ function addPart(whole: Mapping, name: string, named: Scalar, value: Mapping): v
   else whole.entries.push(entry('parts', mapOf([part], named, named), named, '其中'));
 }
 
-/** One row. An empty 本年 is not in yet, a dash is none. */
+/** One row. An empty 本年 is still to come; a dash means that there is none. */
 function figureOf(
   row: readonly Scalar[],
   columns: readonly Column[],
@@ -161,8 +161,8 @@ function figureOf(
 }
 
 /**
- * What a bare number under 同比（%） is in: that of a percentage is in 个百分点, but where a formula that ran down the column
- * made it the rate of the two numbers beside it.
+ * The unit of a bare number under 同比（%）. Beside a percentage it is 个百分点, unless it is the growth rate of the two
+ * numbers beside it, as a formula copied down the column would have it.
  */
 function growthUnit(row: readonly Scalar[], columns: readonly Column[], headUnit: string, typedUnit: string): string {
   if (/^个?百分点$/u.test(headUnit)) return '个百分点';
@@ -184,7 +184,7 @@ function mistakenDate({ text, place }: Scalar): Diagnostic {
   return { rule: 'date-for-number', severity: 'error', message, hint, place, related: [] };
 }
 
-/** An empty 本年 awaits a number only where no other is the main one, in this table or in another file. */
+/** The figure without its empty 本年, where it has another main number in this table or in another file. */
 export function awaitedAlone(figure: Mapping): Mapping {
   const isMain = figure.entries.some(({ key }) => MAIN.has(key));
   const entries = figure.entries.filter(({ key, value }) => {
@@ -193,13 +193,13 @@ export function awaitedAlone(figure: Mapping): Mapping {
   return entries.length === figure.entries.length ? figure : { ...figure, entries };
 }
 
-/** A row that ends early has its last cells empty. */
+/** An empty cell for a row that ends early. */
 function empty(row: readonly Scalar[], named: Scalar): Scalar {
   const { place } = row.at(-1) ?? named;
   return { kind: 'scalar', text: '', style: 'empty', place: { ...place, start: place.end }, stretches: [] };
 }
 
-/** The entries of a map below the row; a number that stands there already becomes its 数值. */
+/** The entries of the mapping under a key, made on first use. A number that is already there becomes its 数值. */
 function within(entries: Entry[], key: string, typed: string, cell: Scalar): Entry[] {
   const at = entries.findIndex((each) => each.key === key);
   const before = entries[at];

@@ -7,7 +7,7 @@ import type { Column } from './table-columns.ts';
 
 type OfField = Extract<Column, { is: 'field' }>;
 
-/** What a row's figure is in: as its own cell or name says, or else the head of its main number. */
+/** The unit of a row's figure: from its own cell or name, or else from the head of its main number. */
 interface RowUnit {
   unit: string;
   /** The head that says so. */
@@ -18,7 +18,7 @@ export function unitColumn(columns: readonly Column[]): number {
   return columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
 }
 
-/** 技术合同成交额（亿元） is 技术合同成交额, in 亿元; 专利（授权） is what it is. */
+/** 技术合同成交额（亿元） → 技术合同成交额, in 亿元. 专利（授权） is a whole name. */
 export function withoutUnit(
   typed: Scalar,
   row: readonly Scalar[],
@@ -49,22 +49,22 @@ export function unitOfRow(
   const filled = of.filter(({ isFilled }) => isFilled);
   const value = of.find(({ field, text }) => field.id === 'value' && (text === '' || filled.length > 0));
   const other = filled.find(({ field }) => main.has(field.id));
-  // 总数 and 总数上年（家） are of one.
+  // 总数 and 总数上年（家） share a unit.
   const told = value?.isFilled || !other ? value : of.find(({ field, unit }) => field === other.field && unit !== '');
   return told && told.unit !== '' ? { unit: told.unit, head: told.head } : { unit: '', head: undefined };
 }
 
-/** Whether its numbers are the figure's own: not 资金, which are in yuan whatever the figure is in, nor 同比. */
+/** Whether the column's numbers are in the figure's unit: not 资金, which is in yuan whatever that is, nor 同比. */
 function holdsNumber({ field }: OfField): boolean {
   return isNumber(field) && !OTHERS.has(field.id);
 }
 
-/** What a bare number of the column is in, where that is not what its figure is in. */
+/** The unit of a bare number in the column; '' where it is the figure's own. */
 export function unitUnder({ unit }: OfField, figure: string): string {
   return sameUnit(unit) === sameUnit(figure) ? '' : unit;
 }
 
-/** 单位 says 万元, 本年（亿元） another: there is no telling which a bare number is in. */
+/** 单位 says 万元, the head 本年（亿元）: the unit of a bare number cannot be told. */
 export function contradiction(
   { text, place }: Scalar,
   { field, head, unit }: OfField,

@@ -10,7 +10,7 @@ import { isSameBase, sameAmount } from './same-amount.ts';
 import { aimedChange, amount, change, place } from './schema.ts';
 import { plain } from './validate.ts';
 
-/** What one file says of a thing of which another says something else. */
+/** One file's side of a disagreement between files. */
 export interface Stated {
   text: string;
   /** Undefined: the main file. */
@@ -25,29 +25,29 @@ export interface Dispute {
   stated: readonly Stated[];
 }
 
-/** Words of a thing that are printed as they stand, so that both can stand there. Others are kept as first read. */
+/** Words that are printed as they stand: where files differ, both are shown. Of other words the first is kept. */
 const PRINTED = new Set(['name', 'result', 'holder', 'venue']);
 /** Only for the record: departments may each have their own. */
 const UNDISPUTED = new Set(['owner', 'source']);
 
-/** What stands for the numbers of those who disagree: 【待核：36／成果科39】. */
+/** The placeholder for a value on which files disagree: 【待核：36／成果科39】. */
 function disputedText(stated: readonly Pick<Stated, 'department' | 'text'>[]): string {
   return `【待核：${stated.map(({ department = '', text }) => `${department}${text}`).join('／')}】`;
 }
 
-/** Makes one of what several files say of a thing, and keeps where they disagree. */
+/** Unites what several files say of one thing, and records where they disagree. */
 export class Union {
   readonly disputes: Dispute[] = [];
   readonly growing = new Growing();
   readonly #departmentAt: (place: Place) => string | undefined;
   readonly #stated = new Map<Node, Stated[]>();
 
-  /** Who wrote what stands at a place. */
+  /** `departmentAt`: the department that wrote what stands at a place. */
   constructor(departmentAt: (place: Place) => string | undefined) {
     this.#departmentAt = departmentAt;
   }
 
-  /** Two nodes of one shape. What only one of them has is taken; of what differs both stand as 【待核：…】. */
+  /** Unites two nodes of one shape: what only one of them has is taken, what differs becomes 【待核：…】. */
   of(first: Node, second: Node, schema: z.core.$ZodType, path: Path, units: Units = NONE): Node {
     const shape = shapeOf(schema);
     if (first.kind === 'map' && second.kind === 'map') return this.#maps(first, second, shape, path, units);
@@ -58,7 +58,7 @@ export class Union {
     return first;
   }
 
-  /** Told once for each place and value. */
+  /** Records a disagreement. One that is known already gets one more side. */
   dispute(path: Path, first: Node, second: Node): Stated[] {
     const stated = this.#stated.get(first) ?? [this.#say(first)];
     const all = [...stated, this.#say(second)];
@@ -103,7 +103,7 @@ export class Union {
     return torn;
   }
 
-  /** Ranks of one thing in one place are one; others stand beside each other. */
+  /** Unites ranks in the same area; others are kept side by side. */
   #ranks(first: List, second: List, { element }: Shape, path: Path): List {
     const items = [...first.items];
     for (const rank of second.items) {
@@ -143,7 +143,7 @@ export class Union {
 type Units = readonly [string, string];
 const NONE: Units = ['', ''];
 
-/** An owner that nobody typed: the department whose part it is. */
+/** Whether an owner was not typed, but filled in: the department whose part it is. */
 function isDefault({ typed }: Entry): boolean {
   return typed === '';
 }
@@ -156,7 +156,7 @@ function isAwaited({ items }: List): boolean {
   return items.length === 0 || items.some((item) => item.kind === 'scalar' && isPending(item));
 }
 
-/** 【待核：36／成果科39】; what cannot stand like this stays as first read. */
+/** 【待核：36／成果科39】, or the first text where such a placeholder cannot stand. */
 function textOf(first: Scalar, stated: readonly Stated[], shape: Shape, key: string): string {
   const inner = (schema: z.core.$ZodType) => shapeOf(schema).inner;
   const isPlace = shape.inner === inner(place);

@@ -13,7 +13,7 @@ interface Validated {
   diagnostics: Diagnostic[];
 }
 
-/** Prunings before giving up on a partial report; each takes out every invalid part that zod then sees. */
+/** Rounds of pruning before giving up on a partial report. Each removes every invalid part that zod then reports. */
 const ROUNDS = 8;
 
 /** A normalised source → a report, or every way in which it is not one. */

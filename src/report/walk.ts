@@ -18,13 +18,13 @@ class Visited {
     this.#above = above;
   }
 
-  /** Made when asked for: of most nodes nobody asks. */
+  /** Computed on demand: few nodes need it. */
   get path(): (string | number)[] {
     return this.step === undefined ? [] : [...(this.#above?.path ?? []), this.step];
   }
 }
 
-/** Every node of a normalised tree, parents first. Several stages ask: made once. */
+/** Every node of a normalised tree, parents first. Cached, since several stages walk the tree. */
 export function walk(root: Node | undefined): readonly Visited[] {
   if (!root) return [];
   const known = walked.get(root);

@@ -47,7 +47,7 @@ function empty(at: Point, file: string): Scalar {
   };
 }
 
-/** Line breaks typed inside a scalar are kept as \n (blank lines as \n\n): how Chinese lines join is not YAML's to say. */
+/** Line breaks within a scalar are kept as \n (blank lines as \n\n): YAML would join Chinese lines with a space. */
 function convertScalar(
   value: unknown,
   type: string | undefined,
@@ -99,7 +99,7 @@ function stretchesOf(
   trimFirst: boolean,
   context: Convert,
 ): { text: string; stretches: Stretch[] } {
-  // All but long texts stand on one line.
+  // The usual case, kept fast: one line.
   if (trimFirst && !/[\r\n]/u.test(source))
     return { text: source, stretches: [{ from: 0, offset: context.toOriginal(offset) }] };
   const pieces = source.split(/(\r\n|\r|\n)/u);

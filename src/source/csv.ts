@@ -29,7 +29,7 @@ export function readTable(file: string, bytes: Uint8Array): Table {
   return table.rows.length > 0 ? { source, ...table } : refused(source, EMPTY);
 }
 
-/** Nothing is read, for this one reason. */
+/** A table that is not read, for this one reason. */
 function refused(source: Source, fault: Fault): Table {
   return { source, rows: [], diagnostics: [diagnosed(source, fault)] };
 }
@@ -98,16 +98,16 @@ function tooLong([first]: readonly Span[]): Fault {
   return faultAt(first?.from ?? 0, 'file-too-large', message, hint);
 }
 
-/** A table of figures has some columns and some hundred rows; 20,000 rows of ten cells are still read. */
+/** Generous: a table of figures has a few columns and some hundred rows. */
 const MOST = { columns: 500, cells: 200_000 };
 
-/** Excel's “Unicode text” parts the cells by tabs. */
+/** Excel's “Unicode text” separates cells by tabs. */
 function delimiterOf(text: string): ',' | '\t' {
   const head = /^[\r\n]*([^\r\n]*)/u.exec(text)?.[1] ?? '';
   return head.includes('\t') && !head.includes(',') ? '\t' : ',';
 }
 
-/** Without the space round it, and without the apostrophe that a formula is written with; quotes are doubled inside quotes. */
+/** A cell without surrounding space and without the apostrophe that guards a formula; "" within quotes is ". */
 function scalarOf(file: string, { from, to, is }: Span, place: (start: number, end: number) => Place): Scalar {
   const written = file.slice(from, to);
   const value = is === 'quoted' ? written.replaceAll('""', '"') : written;

@@ -29,10 +29,10 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   return gb === undefined ? undefined : { text: gb, encoding: 'gb18030' };
 }
 
-/** Of 20 characters one at most is broken in what is still a text. */
+/** With more than one broken character in 20 it is not a text. */
 const MOST_BROKEN = 1 / 20;
 
-/** A text in which some bytes are of no character: it with � for them, where the first is, what is said behind that place. */
+/** A text with some invalid bytes, each now �; where the first is, and the message that follows that place. */
 export interface Broken {
   text: string;
   at: number;
@@ -40,7 +40,7 @@ export interface Broken {
   hint: string;
 }
 
-/** Of bytes that `decode` makes no text of; undefined where they are none. */
+/** For bytes that `decode` rejects; undefined where they are no text at all. */
 export function broken(bytes: Uint8Array): Broken | undefined {
   if (bytes.includes(0)) return undefined;
   const [best] = ['UTF-8', 'GB18030']
@@ -57,7 +57,7 @@ export function broken(bytes: Uint8Array): Broken | undefined {
   };
 }
 
-/** What the bytes of a file are that should be a text: one, one that is damaged, or none. */
+/** What a file that should be a text holds: a text, a damaged one, or none. */
 type TextIn = ({ is: 'text' } & Decoded) | ({ is: 'damaged' } & Broken) | { is: 'ole' | 'zip' | 'binary' };
 
 export function textIn(bytes: Uint8Array): TextIn {

@@ -5,9 +5,9 @@ import { pointsOf } from './points.ts';
 import { unrecognised } from './unrecognised.ts';
 
 /**
- * Mends a text may need before it parses: each round mends what the round before laid bare. Of a long text, which takes
- * its time to parse, fewer: about this many characters in all, an error of the parser's counting as some; but the least,
- * unless one round takes them all. Where several in a row leave as many errors and none later, what is mended is no slip.
+ * Limits on the rounds of mending; each round mends what the one before laid bare. `characters`: those parsed in all
+ * rounds, where each parser error counts as `error` more; at least `least` rounds are allowed, unless a single one takes
+ * as many. `idle`: rounds in a row without fewer errors or a later first one, after which mending is given up.
  */
 const ROUNDS = { least: 6, most: 60, characters: 8_000_000, error: 1000, idle: 4 };
 
@@ -16,7 +16,7 @@ export interface Mended {
   text: string;
   document: Document | undefined;
   faults: Fault[];
-  /** What still stands against YAML is not read: it would be judged for what it is not. */
+  /** False where errors are left: the tree would not be what was meant. */
   readable: boolean;
   toOriginal: (offset: number) => number;
 }
@@ -39,7 +39,7 @@ export function mend(original: string, keys: Keys): Mended {
     const found = withoutEchoes(text, firstOnEachLine(text, findFaults(text, documents, keys)));
     const isLeast = round < ROUNDS.least && (round === 0 || cost < ROUNDS.characters);
     const goesOn = isLeast || (round < ROUNDS.most && left > 0 && idle < ROUNDS.idle);
-    // What would leave the text as it is was tried the round before.
+    // An edit that changes nothing was made the round before.
     const isNew = (edit: Mending) => text.slice(edit.start, edit.end) !== edit.text;
     const edits = goesOn ? found.flatMap((fault) => fault.edit ?? []).filter(isNew) : [];
     const back = toOriginal;
@@ -58,8 +58,8 @@ export function mend(original: string, keys: Keys): Mended {
 }
 
 /**
- * Two causes named for one slip confuse; what is still wrong shows in the next round. But who types one full-width comma
- * types them all: a line of hundreds would take as many rounds.
+ * Two causes reported for one slip confuse, and what is still wrong shows in the next round. Full-width commas are the
+ * exception: who types one types them all, and a line of hundreds would take as many rounds.
  */
 function firstOnEachLine(text: string, faults: Fault[]): Fault[] {
   const pointAt = pointsOf(text);
@@ -74,7 +74,7 @@ function firstOnEachLine(text: string, faults: Fault[]): Fault[] {
     });
 }
 
-/** Faults after which the rest of the file, or of what the fault stands in, is read for something that it is not. */
+/** Faults that make the parser misread the rest of the file, or of the enclosing value. */
 const SWALLOWS: ReadonlySet<string> = new Set(['quote-unclosed', 'bracket-unclosed', 'bracket-unmatched']);
 const DOUBTFUL: ReadonlySet<string> = new Set([
   'indent-uneven',
@@ -85,7 +85,7 @@ const DOUBTFUL: ReadonlySet<string> = new Set([
   'bracket-unmatched',
 ]);
 
-/** What may only be the echo of a fault before it is left for the next round, which shows whether it is still there. */
+/** Without faults that may only be echoes of an earlier one: the next round shows which are still there. */
 function withoutEchoes(text: string, faults: Fault[]): Fault[] {
   const kept: Fault[] = [];
   for (const fault of faults) {
@@ -104,7 +104,7 @@ function withoutEchoes(text: string, faults: Fault[]): Fault[] {
   return kept;
 }
 
-/** A fault found in two rounds is one; a line that a mended indentation left askew was named for that indentation. */
+/** Each fault once, even if found in two rounds. Uneven indentation is dropped where the line is reported for its spaces. */
 function onceEach(text: string, faults: Fault[]): Fault[] {
   const seen = new Set<string>();
   const pointAt = pointsOf(text);
@@ -118,7 +118,7 @@ function onceEach(text: string, faults: Fault[]): Fault[] {
   });
 }
 
-/** Where the mending of a fault ends, which may be some lines on. */
+/** Where the last edit of a fault ends, which may be some lines on. */
 function endOf({ edit }: Fault): number {
   return [edit ?? []].flat().reduce((last, { end }) => Math.max(last, end), 0);
 }
@@ -161,7 +161,7 @@ function apply(
 
 function parseYaml(text: string): Document[] {
   const { stackTraceLimit } = Error;
-  // Every slip is an error with its own stack, which nobody reads: of thousands they take longer than the rest.
+  // The parser makes an Error for each slip; with thousands, capturing their stacks takes longer than all the rest.
   Error.stackTraceLimit = 0;
   try {
     const documents = parseAllDocuments(text, {

@@ -1,13 +1,13 @@
 import type { Place, Point } from '../diagnostic.ts';
 
-/** A data file as a tree of our own: every value as typed, with its place. After this nobody touches `yaml`. */
+/** A data file as a tree of our own: every value as typed, with its place. No later stage uses `yaml`. */
 export interface Source {
   file: string;
   text: string;
   /** Undefined when the file holds nothing. */
   root: Node | undefined;
   pointAt(offset: number): Point;
-  /** Of a text that is not UTF-8: it is read, and not written. */
+  /** The text is not UTF-8: the file is read, but never written. */
   isForeign?: true;
   /** Of a workbook: the name of the sheet that was read. */
   sheet?: string;
@@ -19,7 +19,7 @@ export type Node = Scalar | List | Mapping;
 
 export interface Scalar {
   kind: 'scalar';
-  /** The digits and words typed; lines of a text that spans several are parted by \n, paragraphs by \n\n. */
+  /** The digits and words typed. Lines of a longer text are separated by \n, paragraphs by \n\n. */
   text: string;
   /** `empty`: nothing was typed after the key or the dash. */
   style: 'plain' | 'quoted' | 'block' | 'empty';
@@ -62,14 +62,14 @@ export function entryOf(node: Node | undefined, key: string): Entry | undefined 
   if (node.entries.length < MANY) return node.entries.find((entry) => entry.key === key);
   let index = indexes.get(node.entries);
   if (!index) {
-    // Of a key that stands twice the first entry counts, as above.
+    // Of a duplicate key the first entry counts, as above.
     index = new Map(node.entries.toReversed().map((entry) => [entry.key, entry]));
     indexes.set(node.entries, index);
   }
   return index.get(key);
 }
 
-/** Registers of thousands of figures are looked up once for each. */
+/** Entries by key, cached: a register of thousands of figures is asked for each of them. */
 const MANY = 50;
 const indexes = new WeakMap<readonly Entry[], Map<string, Entry>>();
 
@@ -96,7 +96,7 @@ export function placeWithin(source: Source, scalar: Scalar, from: number, to: nu
   return { ...scalar.place, start: pointAt(start.offset), end: pointAt(to > from ? last.end : last.offset) };
 }
 
-/** The file itself, or the part of it that bears this name. */
+/** The source itself, or the one of its parts that has this file name. */
 export function sourceOf(source: Source, file: string): Source {
   return source.parts?.get(file) ?? source;
 }
@@ -122,7 +122,7 @@ export function nearestPlace(source: Source, path: readonly PropertyKey[]): Plac
   return startOf(source);
 }
 
-/** The very beginning of a file, for what stands nowhere in it. */
+/** The beginning of a file, for what has no place in it. */
 export function startOf(source: Source): Place {
   return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };
 }

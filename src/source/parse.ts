@@ -9,10 +9,10 @@ import { type Mended, mend } from './mend.ts';
 import { newSource } from './new-source.ts';
 import type { Node, Source } from './node.ts';
 
-/** A data file is typed by hand: one beyond this is something else. Parsing time grows with size. */
+/** A data file is typed by hand: a larger one is something else. Parsing time grows with size. */
 export const MAX_BYTES = 4 * 1024 * 1024;
 
-/** No report nests so deep; parsing time grows with the square of the depth. */
+/** No report is nested so deep; parsing time grows with the square of the depth. */
 const MOST_NESTED = 100;
 
 interface Parsed {
@@ -90,7 +90,7 @@ function damaged({ at, message, hint }: Broken): Fault {
   return { rule: 'not-text', start: at, end: at + 1, message: `这里的${message}`, hint };
 }
 
-/** Nothing is read, for this one reason. */
+/** A file that is not read, for this one reason. */
 function refused(file: string, fault: Fault, text = ''): Parsed {
   const source = newSource(file, text);
   return { source, diagnostics: [diagnosed(source, fault)] };
@@ -113,7 +113,7 @@ function mendedIn(text: string, keys: Keys): Mended | undefined {
   try {
     return mend(clean(text, WIDE_GAP), keys);
   } catch (error) {
-    // The parser calls itself for each `键: ` of one line. Any other error is a fault of ours.
+    // The parser recurses for each `键: ` of one line. Any other error is a bug of ours.
     if (error instanceof RangeError && error.message.includes('call stack')) return undefined;
     throw error;
   }
@@ -131,7 +131,7 @@ function treeOf({ file, pointAt }: Source, { text, toOriginal, readable, documen
   return root.kind === 'scalar' && root.text === '' ? undefined : root;
 }
 
-/** How deep brackets stand in each other, text and quotes taken for brackets too, or lines below each other. */
+/** How deep brackets or lines are nested. An upper bound: brackets within texts and quotes count too. */
 function nesting(text: string): number {
   let [depth, most] = [0, 0];
   for (let at = 0; at < text.length; at++) {

@@ -1,12 +1,12 @@
 import type { Point } from '../diagnostic.ts';
 
-/** Offsets to lines and columns; \r\n, \n and a lone \r each end a line. Not read before the first is asked for. */
+/** Offsets → lines and columns; \r\n, \n and a lone \r each end a line. The text is scanned on the first call. */
 export function pointsOf(text: string): (offset: number) => Point {
   let starts: number[] | undefined;
   let line = 0;
   return (offset) => {
     starts ??= lineStarts(text);
-    // Who reads a file from beginning to end asks again for the line asked for last.
+    // Offsets mostly come in order: the line of the last one is tried first.
     if (offset < (starts[line] ?? 0) || offset >= (starts[line + 1] ?? Infinity)) line = lineAt(starts, offset);
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
   };

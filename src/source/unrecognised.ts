@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import type { Fault } from './faults/lines.ts';
 
-/** Errors that no fault explains, worded by what YAML wants at that point. The first is the cause, the rest its echo. */
+/** The first of the errors that no fault explains, worded by what YAML expects there. The others are its echoes. */
 export function unrecognised(text: string, errors: readonly YAMLError[]): Fault[] {
   return errors.slice(0, 1).map((error) => {
     // YAML may point at the blank or comment before the line.

@@ -2,7 +2,7 @@ import { type Shape, shapeOf } from '../fields.ts';
 import { leafOf, namesIn } from './leaf.ts';
 import { anyKey, closedBy, type JsonSchema, schemaOf, type Wanted } from './node.ts';
 
-/** What a form needs of the whole. */
+/** What a form needs from the writer of the schema. */
 interface Maker {
   /** The keywords of a mapping with a shape's fields alone. */
   closed(shape: Shape): JsonSchema;

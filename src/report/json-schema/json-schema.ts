@@ -11,7 +11,7 @@ const DRAFTS = {
   '07': { $schema: 'http://json-schema.org/draft-07/schema#', definitions: 'definitions' },
 } as const;
 
-/** One that a record may have. */
+/** A key that a record may have. */
 export interface Key {
   name: string;
   description: string;
@@ -162,7 +162,7 @@ class Writer {
     if (besides.length === 0) return main.$ref === undefined ? main : { allOf: [main] };
     const name = besides.includes('boolean') ? (besides.includes('null') ? 'truthOrBlank' : 'truth') : 'blank';
     this.definitions[name] ??= onlyOf(besides);
-    // Editors begin a list where they see `items`; of what is no list it says nothing.
+    // Editors begin a list where they see `items`; it constrains nothing that is not a list.
     const list = main.items !== undefined && { items: {} };
     return { ...list, anyOf: [main, this.#referenceTo(name)] };
   }
@@ -189,12 +189,12 @@ function aloneOf(shape: Shape): Wanted | undefined {
   return scalar === undefined ? undefined : scalarOf(shape, scalar);
 }
 
-/** Mappings, and lists that many hold: once for every place that takes them. */
+/** Whether it gets a definition of its own: mappings, and lists used in many places. */
 function isNamed({ type, short }: Shape): boolean {
   return type === 'object' || short.form === 'groups' || short.form === 'ranks';
 }
 
-/** Where any text will do, `true` will, which YAML takes for a truth value. */
+/** Where any text is allowed, so is `true`, which YAML reads as a boolean. */
 function takesAnyText(shape: Shape): boolean {
   const { type, short, values, hint, element } = shape;
   if (short.form) return ['names', 'count', 'groups', 'face', 'pageNumber'].includes(short.form);

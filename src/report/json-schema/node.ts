@@ -19,9 +19,8 @@ export function schemaOf({ types, keywords }: Wanted): JsonSchema {
 }
 
 /**
- * What is of these types; with null go texts of blanks. Said by what it is not: editors offer `null`, or `true`, wherever
- * a schema names the type, and nobody means to write that. The empty `properties` tell it from other schemas to editors
- * that compare by them.
+ * Values of these types; null includes blank texts. Written as a negation: where a schema names the type, editors offer
+ * `null` or `true`, which nobody means to write. The empty `properties` are for editors that compare schemas by them.
  */
 export function onlyOf(types: readonly JsonType[]): JsonSchema {
   const text = types.includes('null') ? { type: 'string', pattern: '\\S' } : { type: 'string' };

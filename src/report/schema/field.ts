@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /**
  * The data format: each field once, under its identifier (the English key), its Chinese key and the description that the
  * editor shows. `normalise` walks this to turn either key into the identifier and short forms into the one long form,
- * so zod sees one shape a thing; it never needs a union, which would hide where in a nested value the fault is.
+ * so zod sees one shape for each thing; it needs no union, which would hide where in a nested value the fault is.
  */
 export interface FieldMeta extends Shown {
   zh: string;
@@ -23,7 +23,7 @@ export interface ShapeMeta {
   scalar?: string;
   /** A list stands for { [list]: … }. */
   list?: string;
-  /** Of a list: an item left blank is an item. */
+  /** Of a list: blank items count. */
   keepsBlank?: boolean;
   /** Forms that need more than a field's name. */
   form?:
@@ -43,7 +43,7 @@ export interface ShapeMeta {
 /** `text`: prose that may refer to figures by 【…】. `word`: a name or a phrase, printed as it stands. `amount`: a number. */
 type LeafKind = 'text' | 'word' | 'amount';
 
-/** What an editor can tell of a value that only the code reads in full. Never narrower than the code. */
+/** What an editor can check of a value that only the code reads in full. Never stricter than the code. */
 export interface Hint extends Shown {
   /** What YAML editors take it for; both where nothing is said. */
   types?: readonly ('string' | 'number')[];

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Tells what keeps a text from meaning anything, and of what that is said where it is not all of it. */
+/** Refuses a text for a fault; `found` is the part of it that is at fault, by default all. */
 export type Refuse = (fault: string, found?: string) => typeof z.NEVER;
 
 /** A text as typed → what it means. */

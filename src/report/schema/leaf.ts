@@ -18,7 +18,7 @@ export const word = leafOf((typed, refuse) => {
 })
   .register(leaves, { kind: 'word' })
   .register(hints, { pattern: '^[^【】]*$' });
-/** A name of a list, by whose names things are counted. */
+/** A name in a list whose length is a number that is printed. */
 const listedName = word
   .check(
     z.superRefine((typed, context) => {
@@ -56,7 +56,7 @@ export const amount = leafOf((typed, refuse): Amount => {
 const ROSE = new RegExp(`^(?:${RISE})`, 'u');
 const FELL = new RegExp(`^(?:${FALL})`, 'u');
 
-/** Without its unit a change is none, nor is a bare number. */
+/** A change needs its unit: a bare number is none. */
 const CHANGE = '[%％倍点比]|百分之|持平|待补';
 
 /** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative when it fell. */
@@ -97,7 +97,7 @@ function changeOf(typed: string, refuse: Refuse): Amount {
   return signed;
 }
 
-/** Another data file by its name, from the folder of this one on. */
+/** Another data file, by its path from the folder of this one. */
 export const dataFile = leafOf((typed, refuse): string => {
   const bare = typed.trim();
   if (isYamlFile(bare) && !bare.includes('://')) return bare;
@@ -171,7 +171,7 @@ export const period = leafOf((typed, refuse) => {
   .register(shapes, { form: 'period' })
   .register(hints, { pattern: YEAR, minimum: 1000, examples: [2013, '2013年上半年', '2008—2014'] });
 
-/** Whether a path ends in the name of a data file, with more before .yaml than dots. */
+/** Whether a path ends in the name of a YAML file, which has more than dots before .yaml. */
 export function isYamlFile(path: string): boolean {
   const name = path.split(/[/\\]/u).at(-1) ?? '';
   const stem = name.replace(/\.ya?ml$/iu, '');

@@ -7,7 +7,7 @@ import { aroundBracket, colonInText, commaMissing, wideComma } from './separator
 import { bracketInText, quotedWithin } from './text-in-braces.ts';
 import { YAML_SAYS } from './yaml-says.ts';
 
-/** Faults that only YAML's own errors point at. An error that none of these knows is worded by `parse`. */
+/** Faults that only YAML's own errors point at. An error that is none of these is worded by `unrecognised`. */
 export function ofError(text: string, error: YAMLError): Fault[] {
   const at = error.pos[0];
   switch (error.code) {
@@ -127,7 +127,7 @@ function missingMark(text: string, { message, pos: [at] }: YAMLError): Fault[] {
   return bracket ? [bracket] : aroundBracket(text, at);
 }
 
-/** In quotes neither would be a number. */
+/** The remedy for >=5 and >5, which in quotes would be no numbers. */
 function atLeast(value: string): string | undefined {
   const least = /^>\s*=\s*(\d.*)$/u.exec(value)?.[1];
   if (least !== undefined) return `写成${least}；要印出“以上”的，写成${least}以上。`;

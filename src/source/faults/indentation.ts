@@ -13,10 +13,10 @@ import {
   spaceName,
 } from './lines.ts';
 
-/** Lines that one fault of indentation takes in: every line of a run asks anew, so a run without end would cost its square. */
+/** Lines that one fault of indentation covers. Each line of a run looks ahead: without a limit the cost is quadratic. */
 const MOST_LINES = 100;
 
-/** A space other than YAML's at the beginning of a line, and of the lines that follow: one fault, named once. */
+/** Spaces other than YAML's at the beginning of a line and of those that follow: one fault for all. */
 export function badIndent(text: string, at: number): Fault {
   const start = lineStart(text, at);
   const [typed = ''] = ANY_SPACES.exec(text.slice(start)) ?? [];
@@ -65,7 +65,7 @@ export function withoutIndent(text: string, value: number, next: number): Fault 
   const above = lineAbove(text, from);
   if (key === '' || !above || next <= lead.length) return undefined;
   if (above.value === '' ? above.column > lead.length : !hasColumnAbove(text, from, next)) return undefined;
-  // One line may as well be the odd one itself; several are the rule.
+  // A single line below may itself be the odd one; several set the rule.
   if (
     above.value === '' &&
     above.column < lead.length &&
@@ -94,7 +94,7 @@ function hasColumnAbove(text: string, from: number, column: number): boolean {
   return false;
 }
 
-/** A line that stands between two levels, or an item of a list that does not stand under its fellows. */
+/** A line between two levels, or an item of a list that is not aligned with the others. */
 export function unevenIndent(text: string, start: number, line: string): Fault {
   const edit = alignment(text, start);
   const item = line.startsWith('- ');
@@ -131,7 +131,7 @@ export function alignment(text: string, start: number): Mending {
   return { start: from, end: start, text: ' '.repeat(best ?? own) };
 }
 
-/** The indentation that the line before asks of the next: its own after `键: 值`, two more after `键:`. */
+/** The indentation that the line before requires of the next: its own after `键: 值`, two more after `键:`. */
 function indentOfSibling(text: string, start: number): string | undefined {
   const before = text.slice(0, start).trimEnd();
   const line = before.slice(lineStart(before, before.length));
@@ -216,7 +216,7 @@ function linesLevelWith(text: string, start: number): number {
   return count;
 }
 
-/** Where most of a block stand in one column and its first line, or few, in another, these are the ones at fault. */
+/** Where most lines of a block stand in one column and its first few in another, the latter are at fault. */
 function oddAbove(text: string, start: number): Fault | undefined {
   const own = columnOf(text, start);
   const above: number[] = [];

@@ -28,12 +28,12 @@ export function findFaults(text: string, docs: readonly Document[], keys: Keys):
   if (first?.contents) visit(first.contents, undefined);
   const errors = first?.errors ?? [];
   const ended = errors.findIndex(({ message }) => message.includes('in YAML stream'));
-  // After the first of these every token is one more.
+  // After this one the parser reports every further token.
   for (const error of fewOnEachLine(text, ended < 0 ? errors : errors.slice(0, ended + 1))) {
     faults.push(...ofError(text, error));
   }
   if (errors.length > 0 && isScalar(first?.contents)) faults.push(proseAbove(text, first.contents));
-  // What no fault explains may be the doing of the line above.
+  // What no fault explains may be caused by the line above.
   if (faults.length === 0 && errors[0]) faults.push(...ofLineAbove(text, errors[0].pos[0], keys));
   return faults;
 
@@ -58,7 +58,7 @@ export function findFaults(text: string, docs: readonly Document[], keys: Keys):
   }
 }
 
-/** One slip may make as many errors as its line has words, and each would ask of the whole line. */
+/** One slip may cause as many errors as its line has words, and each is looked up in the whole line. */
 function fewOnEachLine(text: string, errors: readonly YAMLError[]): YAMLError[] {
   const pointAt = pointsOf(text);
   const counts = new Map<number, number>();

@@ -34,7 +34,7 @@ interface PlainKey {
   hasColon: boolean;
 }
 
-/** What YAML takes for a key and is more, or is none. In braces (`flow`) `before` is the pair before it. */
+/** Faults of a key: what YAML reads as a key is more than one, or none. `before`: the pair before it in braces (`flow`). */
 export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, before: Pair | undefined): Fault[] {
   if (isCollection(pair.key)) return doubleBraces(text, rangeOf(pair.key)[0] - 1);
   const key = plainKey(text, pair);

@@ -8,7 +8,7 @@ export interface LineHead {
   inFlow: boolean;
 }
 
-/** The same of any place in a text that is read once: a line of thousands of items is asked for each of them. */
+/** The head of any place in a text. Places mostly come in order, so a line of thousands of items is read only once. */
 export function lineHeadsOf(text: string): (at: number) => LineHead {
   const pointAt = pointsOf(text);
   let read = { start: 0, at: 0, depth: 0 };

@@ -26,7 +26,7 @@ export interface Keys {
   has(word: string): boolean;
 }
 
-/** Letters, digits and characters only: nothing that could be meant for more than it is. */
+/** Letters, digits and Chinese characters only: nothing that could be meant as syntax. */
 export function isOrdinary(source: string): boolean {
   return /^[\w.%\u4e00-\u9fff]+$/u.test(source);
 }
@@ -95,7 +95,7 @@ export function columnOf(text: string, at: number): number {
   return at - lineStart(text, at);
 }
 
-/** Where the next line that says something begins. */
+/** Where the next line that is not blank or a comment begins, behind its indentation. */
 export function nextContent(text: string, at: number): number {
   const match = /^[ \t]*[^\s#]/mu.exec(text.slice(at));
   return match ? at + match.index + match[0].length - 1 : at;
@@ -138,7 +138,7 @@ export interface Line {
 
 export function linesOf(text: string, start: number, end: number): Line[] {
   const whole = text.slice(start, end);
-  // All but long texts stand on one line.
+  // The usual case, kept fast: one line.
   if (!/[\r\n]/u.test(whole)) return whole.trim() === '' ? [] : [{ text: whole.trimEnd(), start }];
   const lines: Line[] = [];
   let at = start;
@@ -153,7 +153,7 @@ export function linesOf(text: string, start: number, end: number): Line[] {
 }
 
 export function lineStart(text: string, at: number): number {
-  // Not lastIndexOf: it would go back to the beginning of the file for the line end that the file does not use.
+  // Not lastIndexOf: for the line end that the file does not use it would search back to the beginning.
   let start = at;
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
   return start;

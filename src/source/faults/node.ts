@@ -19,7 +19,7 @@ export function ofNode(text: string, node: YamlNode): Fault[] {
   if (node.anchor !== undefined) {
     const at = Math.max(0, text.lastIndexOf(`&${node.anchor}`, start));
     const end = at + 1 + node.anchor.length;
-    // Before a map or a list it is no text; what it names is read without it.
+    // Before a mapping or a list it cannot be text; the value is read without it.
     const isMark = isCollection(node);
     return [
       {

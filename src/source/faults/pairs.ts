@@ -80,7 +80,7 @@ function opensValue(text: string, quote: number): boolean {
   return quote >= 0 && /[:\-[{,]/u.test(text[before] ?? '');
 }
 
-/** `at` is where YAML gave up waiting. The innermost bracket still open there wants its pair. */
+/** `at` is where YAML gave up waiting: the innermost bracket open there is not closed. */
 export function unclosedBracket(text: string, at: number): Fault[] {
   const start = openBracket(text, at);
   if (start < 0) return [];
@@ -117,7 +117,7 @@ export function unclosedBracket(text: string, at: number): Fault[] {
   ];
 }
 
-/** The first mark that closes nothing, where a bracket should close. */
+/** Where the first closing mark of a wrong kind stands; -1 without one. */
 function wrongCloser(inside: string, wrong: RegExp): number {
   const open: string[] = [];
   for (let index = 0; index < inside.length; index++) {

@@ -16,7 +16,7 @@ const WRAPPED: Record<string, string> = {
   '〔': '〕',
 };
 
-/** What a value holds that was meant for YAML, or that YAML takes for its own. */
+/** Faults of a value: what was meant as syntax but is text to YAML, or the other way round. */
 export function ofScalar(
   text: string,
   node: Scalar,
@@ -120,7 +120,7 @@ function keyEnd(parent: Pair | undefined, fallback: number): number {
   return rangeOf(parent.key)[1] + 1;
 }
 
-/** Lists of sentences, in which a comma is one of theirs. */
+/** Lists of sentences, whose commas belong to the sentences. */
 const OF_SENTENCES: ReadonlySet<unknown> = new Set([
   '亮点',
   '要点',
@@ -139,6 +139,6 @@ export function ofFlowItem(text: string, node: Scalar, parent: Pair | undefined)
   const source = text.slice(start, end);
   if (source.indexOf('，') <= 0) return [];
   const isProse = isScalar(parent?.key) && OF_SENTENCES.has(parent.key.value);
-  // What ends as a sentence ends is one.
+  // It ends like a sentence.
   return isProse && /[。！？][”’）]?$/u.test(source.trimEnd()) ? [] : [wideCommas(text, start, end, isProse)];
 }

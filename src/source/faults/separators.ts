@@ -50,7 +50,7 @@ export function wideComma(text: string, at: number): Fault {
   const mark = text[at] ?? '';
   const before = /[^{[,，]*$/u.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
   const after = /^[^}\],，]*/u.exec(text.slice(at + 1, lineAround(text, at).end))?.[0] ?? '';
-  // What is shown to be written has no other fault in it.
+  // The remedy shown must have no other fault in it.
   const [left, right] = [before, after].map((entry) =>
     excerpt(entry.trim().replace(/^([^：:\s]{1,12})：\s*/u, '$1: ')),
   );
@@ -142,7 +142,7 @@ export function spaceMissing(text: string, line: Line, colon: number): Fault {
   };
 }
 
-/** A line that is neither `键: 值` nor, by its indentation, the line before gone on. */
+/** A line that is neither `键: 值` nor, by its indentation, a continuation of the line before. */
 export function valueMissing(text: string, line: Line, keys: Keys): Fault {
   const { start } = line;
   const end = start + line.text.length;
@@ -190,7 +190,7 @@ export function valueMissing(text: string, line: Line, keys: Keys): Fault {
   };
 }
 
-/** `{人次: 1,200}` is 1 and a stray key 200 to YAML. */
+/** `{人次: 1,200}`, which YAML reads as 1 and a key 200. */
 export function thousands(text: string, before: Pair, start: number): Fault | undefined {
   if (!isScalar(before.value)) return undefined;
   const from = rangeOf(before.value)[0];
@@ -241,7 +241,7 @@ export function aroundBracket(text: string, at: number): Fault[] {
   ];
 }
 
-/** An error that points at nothing wrong comes from the line above: `标题：……`, `标题:……`, then a comment. */
+/** An error at a place where nothing is wrong is caused by a line above: `标题：……`, `标题:……`, then a comment. */
 export function ofLineAbove(text: string, at: number, keys: Keys): Fault[] {
   for (let from = lineStart(text, at); from > 0; ) {
     from = lineStart(text, from - 1);
@@ -283,7 +283,7 @@ export function colonInText(text: string, at: number): Fault[] {
   ];
 }
 
-/** A value as a remedy shows it, out of the rest of its line; inside braces it ends where they or the item do. */
+/** A value as a remedy shows it, cut from the rest of its line; inside braces it ends with them or with the item. */
 function valueShown(rest: string): string {
   let depth = 0;
   for (const mark of rest) {

@@ -1,6 +1,6 @@
 import { excerpt } from '../../zh/text.ts';
 
-/** What is said of {{name}}, a template's way to name a number, where data hold it. */
+/** For {{name}}, which is how a template refers to a number, in a data file. */
 export function templateBraces(typed: string, name: string): { rule: string; message: string; hint: string } {
   return {
     rule: 'template-braces',

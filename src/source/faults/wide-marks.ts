@@ -17,7 +17,7 @@ export const HALF: Record<string, string> = {
   '：': ': ',
 };
 
-/** Mark by mark, so that what stands between keeps its place. */
+/** One edit for each mark, so that the text between them keeps its place. */
 export function marksMended(source: string, offset: number, marks: RegExp): Mending[] {
   return [...source.matchAll(marks)].map((match) => {
     const start = offset + match.index;

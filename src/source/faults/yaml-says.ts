@@ -1,6 +1,6 @@
 /**
- * What YAML's codes leave open its English words tell. They may change with any release, so package.json lets in mends
- * of one release only.
+ * Some errors of YAML's differ only in their English messages. These may change with any minor release, so package.json
+ * allows patch releases only.
  */
 export const YAML_SAYS = {
   blockHeader: /block scalar header/iu,
