@@ -3,7 +3,8 @@ import { readXlsx } from 'hucre/xlsx';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { cellName, columnName } from '../source/cell-name.ts';
 import type { Table } from '../source/csv.ts';
-import { pointsOf } from '../source/points.ts';
+import { newSource } from '../source/new-source.ts';
+import { startOf } from '../source/node.ts';
 import { oneLine } from '../zh/text.ts';
 import { asText } from './as-text.ts';
 import { displayed, displayedDate } from './displayed.ts';
@@ -48,7 +49,7 @@ export async function readSheet(file: string, bytes: Uint8Array, wanted?: string
   const table = asText(file, sheet.name, read.texts);
   if (table.rows.length === 0) return failed(file, emptySheet(sheet.name, names));
   const { source } = table;
-  const start = { file, start: source.pointAt(0), end: source.pointAt(0) };
+  const start = startOf(source);
   // What is hidden more deeply, no menu shows: it is a program's.
   const others =
     wanted === undefined ? sheets.filter((other) => other !== sheet && !other.veryHidden && hasContent(other)) : [];
@@ -82,9 +83,8 @@ export async function readSheet(file: string, bytes: Uint8Array, wanted?: string
 }
 
 function failed(file: string, told: Told): Table {
-  const pointAt = pointsOf('');
-  const place = { file, start: pointAt(0), end: pointAt(0) };
-  return { source: { file, text: '', root: undefined, pointAt }, rows: [], diagnostics: [diagnosed(told, place)] };
+  const source = newSource(file, '');
+  return { source, rows: [], diagnostics: [diagnosed(told, startOf(source))] };
 }
 
 function diagnosed(told: Told, place: Place): Diagnostic {
