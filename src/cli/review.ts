@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { CompareOptions } from '../commands/compare.ts';
 import type { PaperOptions } from '../commands/paper.ts';
 import { CannotRun } from '../files/cannot-run.ts';
+import { isYaml } from '../files/file-names.ts';
 import { formatOption } from './choice.ts';
 import { FORCE, ROOT, type Shell, TEMPLATE } from './shell.ts';
 
@@ -26,7 +27,7 @@ export function reviewCommands(program: Command, { world, done, common, colours 
         throw new CannotRun('要有改后稿和数据文件两个文件。写法：summarize compare 改后稿.docx 数据文件.yaml。');
       }
       // Either order says which is which.
-      const [edited, file] = /\.ya?ml$/iu.test(first) && !/\.ya?ml$/iu.test(second) ? [second, first] : [first, second];
+      const [edited, file] = isYaml(first) && !isYaml(second) ? [second, first] : [first, second];
       const { compare } = await import('../commands/compare.ts');
       const { output, format, template, root, accept, force = false } = flags;
       done(await compare(world, edited, file, { output, format, template, root, accept, force }, colours));

@@ -15,6 +15,7 @@ import { isAtSamePlace } from '../compare/trace.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
 import type { Confines } from '../files/confines.ts';
+import { STDIN } from '../files/file-names.ts';
 import { withItsEnd } from '../files/links.ts';
 import { rewriteFiles } from '../files/rewrite.ts';
 import { withEdits } from '../lint/fix.ts';
@@ -49,7 +50,7 @@ export async function acceptInto(
   const names = [...new Set(edits.map(({ place }) => place.file))];
   const manual = chosen.filter((each) => !isAcceptable(each));
   if (manual.length > 0) throw byHandRefusal(manual, chosen);
-  if (names.includes('（标准输入）')) throw new CannotRun('没有改数据：标准输入不能改，请写数据文件的名称。');
+  if (names.includes(STDIN)) throw new CannotRun('没有改数据：标准输入不能改，请写数据文件的名称。');
   await rewriteFiles(
     world,
     names.map((name) => {

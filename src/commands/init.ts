@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { CannotRun } from '../files/cannot-run.ts';
+import { isYaml } from '../files/file-names.ts';
 import { exists } from '../files/read.ts';
 import { replaceFiles, type ToWrite } from '../files/replace.ts';
 import { namesOf } from '../report/listed.ts';
@@ -114,7 +115,7 @@ function likelyYear(world: World): number {
 }
 
 function fileOf(typed: string): string {
-  if (/\.ya?ml$/iu.test(typed)) return typed;
+  if (isYaml(typed)) return typed;
   throw new CannotRun(`${typed}不是数据文件的名称，应以.yaml结尾，如${typed.replace(/\.\w*$/u, '')}.yaml。`);
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
 import { expandFiles } from '../files/expand.ts';
-import { refuseOddName } from '../files/file-names.ts';
+import { nameOf, refuseOddName } from '../files/file-names.ts';
 import { print, put } from '../files/print.ts';
 import { readText } from '../files/read.ts';
 import { replaceFile } from '../files/replace.ts';
@@ -170,7 +170,7 @@ export async function published(
 export function namesOf(inputs: readonly string[]): string {
   const [only] = inputs;
   if (inputs.length !== 1 || only === undefined) return `${inputs.length}个文件`;
-  return only === '-' ? '（标准输入）' : visible(only);
+  return visible(nameOf(only));
 }
 
 /** What the baseline does not accept; a baseline that is not there yet is written, and accepts all. */

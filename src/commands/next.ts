@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { CannotRun } from '../files/cannot-run.ts';
+import { isYaml, nameOf } from '../files/file-names.ts';
 import { namesFolder } from '../files/folders.ts';
 import { exists, readInput, real } from '../files/read.ts';
 import { replaceFiles, type ToWrite } from '../files/replace.ts';
@@ -33,7 +34,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
     throw new CannotRun(`没有写${output}：它就是上年的数据文件。换一个文件名，如-o 下年.yaml。`);
   }
   const settings = await new Configurations(world, undefined, options.root).of(file);
-  const name = file === '-' ? '（标准输入）' : file;
+  const name = nameOf(file);
   const lastYear = file === '-' ? undefined : namedFrom(dirname(path), resolve(world.cwd(), file));
   const included = await partsOf(world, file, readData(name, bytes).source, options.root);
   const newName = (old: string) => (old === name ? output : movedTo(world, old, dirname(file), dirname(output)));
@@ -126,7 +127,7 @@ function outputOf(world: World, file: string, bytes: Uint8Array, output: string 
   const own = () => suggestedName(file === '-' ? '' : basename(file, extname(file)), bytes);
   if (output === undefined) return file === '-' ? own() : join(dirname(file), own());
   if (namesFolder(world, output)) return join(output, own());
-  if (/\.ya?ml$/iu.test(output)) return output;
+  if (isYaml(output)) return output;
   throw new CannotRun(`-o后面的${output}不是数据文件的名称，应以.yaml结尾。`);
 }
 

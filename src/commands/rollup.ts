@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
 import { expandFiles } from '../files/expand.ts';
+import { isYaml } from '../files/file-names.ts';
 import { exists, real } from '../files/read.ts';
 import { replaceFile } from '../files/replace.ts';
 import { report } from '../inputs/inspect-files.ts';
@@ -215,7 +216,7 @@ function eachOnce({ twice }: Rollup): void {
 }
 
 function dataFile(output: string): string {
-  if (/\.ya?ml$/iu.test(output)) return output;
+  if (isYaml(output)) return output;
   throw new CannotRun(`-o后面的${output}不是数据文件的名称，应以.yaml结尾；分单位的表用--table写。`);
 }
 

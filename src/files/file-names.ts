@@ -1,6 +1,18 @@
 import { visible } from '../zh/visible.ts';
 import { CannotRun } from './cannot-run.ts';
 
+/** What standard input, which is typed as `-`, is called in messages. */
+export const STDIN = '（标准输入）';
+
+/** How a file is called in messages and in places. */
+export function nameOf(file: string): string {
+  return file === '-' ? STDIN : file;
+}
+
+export function isYaml(file: string): boolean {
+  return /\.ya?ml$/iu.test(file);
+}
+
 /** A log of many files, and whoever reads it, would take the rest of such a name for something else. */
 export function isOdd(file: string): boolean {
   return /\p{Cc}/u.test(file);

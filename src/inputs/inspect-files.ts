@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { CannotRead, CannotRun } from '../files/cannot-run.ts';
+import { isYaml, nameOf } from '../files/file-names.ts';
 import { readInput } from '../files/read.ts';
 import {
   type Data,
@@ -72,7 +73,7 @@ export async function inspectAny(
 
 /** Whether a .yaml file has nothing to do with reports, as most of those in a repository. */
 export async function isForeign(world: World, file: string): Promise<boolean> {
-  if (!/\.ya?ml$/iu.test(file)) return false;
+  if (!isYaml(file)) return false;
   const { root } = readData(file, await readInput(world, file, MAX_BYTES)).source;
   return !isData(root) && !isStyleFile(root);
 }
@@ -83,7 +84,7 @@ async function readAny(
   configurations: Configurations,
 ): Promise<ReportFiles | StyleInspection | PartFile> {
   const settings = await configurations.of(file);
-  const name = file === '-' ? '（标准输入）' : file;
+  const name = nameOf(file);
   const other = otherTable(name);
   if (other !== undefined) throw new CannotRead(name, other);
   const bytes = await readInput(world, file, MAX_BYTES);

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
 import { Confines, isInside } from '../files/confines.ts';
 import { CONFIG } from '../files/expand.ts';
+import { isYaml } from '../files/file-names.ts';
 import { exists, listFolder, readInput, real } from '../files/read.ts';
 import { markedRootOf } from '../files/root.ts';
 import { isTable, readData } from '../pipeline.ts';
@@ -68,7 +69,7 @@ export class MainFiles {
     let folder = dirname(this.#path(file));
     for (let step = 0; step < MOST_ABOVE; step++, folder = dirname(folder)) {
       if (!isInside(confines.top, real(folder))) return undefined;
-      const names = listFolder(folder).filter((name) => /\.ya?ml$/iu.test(name) && name !== CONFIG);
+      const names = listFolder(folder).filter((name) => isYaml(name) && name !== CONFIG);
       for (const name of names.sort()) {
         const main = this.#name(join(folder, name));
         if (confines.refuse(join(folder, name), main)) continue;

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Path, Place } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
 import { Confines } from '../files/confines.ts';
+import { isYaml } from '../files/file-names.ts';
 import { readInput } from '../files/read.ts';
 import { nodeAt, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
@@ -34,7 +35,7 @@ export async function readNamed<T>(
 ): Promise<{ read: T } | { unread: Unread } | undefined> {
   const node = nodeAt(source.root, path);
   // What is not the name of a YAML file is told by the schema, and never opened.
-  if (node?.kind !== 'scalar' || !/\.ya?ml$/iu.test(node.text.trim()) || /:\/\//u.test(node.text)) return undefined;
+  if (node?.kind !== 'scalar' || !isYaml(node.text.trim()) || /:\/\//u.test(node.text)) return undefined;
   const { place } = node;
   const named = node.text.trim();
   const reached = Confines.of(world, source.file, root).reach(named);

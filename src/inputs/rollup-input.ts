@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Figures } from '../figures/register.ts';
-import { refuseOddName } from '../files/file-names.ts';
+import { nameOf, refuseOddName } from '../files/file-names.ts';
 import { readInput } from '../files/read.ts';
 import { inspectData, readData } from '../pipeline.ts';
 import { isPart } from '../report/part.ts';
@@ -32,7 +32,7 @@ const WITHOUT_RULES: Settings = {
 /** A data file with its parts and last year's file, as far as its numbers go: how it is to be set is not looked at. */
 export async function readUnit(world: World, file: string, root: string | undefined): Promise<Input> {
   refuseOddName(file);
-  const name = file === '-' ? '（标准输入）' : file;
+  const name = nameOf(file);
   const data = readData(name, await readInput(world, file, MAX_BYTES));
   if (isPart(data.source.root)) return { kind: 'part' };
   if (isStyleFile(data.source.root)) return { kind: 'style' };
