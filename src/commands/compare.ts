@@ -18,8 +18,8 @@ import { type DraftForm, readDraft } from '../pipeline.ts';
 import type { Colour, Colours } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { acceptInto } from './accept.ts';
+import { ifDraftable } from './if-draftable.ts';
 import { DRAFTS, MAX_DRAFT_BYTES, MOST_CHARACTERS } from './lint-file.ts';
-import { madeOfSound } from './made-of-sound.ts';
 import { deliverPaper, type PaperOptions, paperTarget } from './paper.ts';
 import { inspectEdited, redrawn } from './redraw.ts';
 import { unreadDraft } from './unread-draft.ts';
@@ -48,7 +48,7 @@ export async function compare(
   const files = await readReport(world, file, options.root);
   const inspection = inspectEdited(files, []);
   const found = await templateOf(world, file, inspection, options);
-  const made = madeOfSound(world, inspection, found, colours.err, ({ figures }, words) => {
+  const made = ifDraftable(world, inspection, found, colours.err, ({ figures }, words) => {
     const proof = redrawn(inspection, words, form);
     return proof && { proof, figures, words };
   });

@@ -6,7 +6,7 @@ import { toJson } from '../length/to-json.ts';
 import { toTerminal } from '../length/to-terminal.ts';
 import type { Colour, Colours } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
-import { madeOfSound } from './made-of-sound.ts';
+import { ifDraftable } from './if-draftable.ts';
 import { deliverPaper, type PaperOptions, paperTarget } from './paper.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function count(world: World, file: string, options: PaperOptions, c
   const target = paperTarget(world, options, '字数', file);
   const inspection = await inspectFile(world, file, options.root);
   const words = await templateOf(world, file, inspection, options);
-  const lengths = madeOfSound(world, inspection, words, colours.err, (sound, templates) =>
+  const lengths = ifDraftable(world, inspection, words, colours.err, (sound, templates) =>
     lengthsOf(sound.report, sound.figures, templates),
   );
   if (!lengths) {

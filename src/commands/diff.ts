@@ -14,7 +14,7 @@ import type { Colour, Colours } from '../reporters/colour.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
-import { madeOfSound } from './made-of-sound.ts';
+import { ifDraftable } from './if-draftable.ts';
 import { deliverPaper, type PaperOptions, paperTarget } from './paper.ts';
 import { drawn } from './redraw.ts';
 
@@ -78,7 +78,7 @@ export async function diff(
     const inspection = await inspectFile(there, file, root);
     const own = options.template === undefined ? undefined : resolve(world.cwd(), options.template);
     const found = await templateOf(there, file, inspection, { template: own, root });
-    return madeOfSound(world, inspection, found, colours.err, (sound, words) => {
+    return ifDraftable(world, inspection, found, colours.err, (sound, words) => {
       const proof = drawn(inspection, words, 'docx');
       if (!proof) return undefined;
       const traced = trace(sound.report, sound.figures, words);

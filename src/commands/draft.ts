@@ -16,7 +16,7 @@ import { visible } from '../zh/visible.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
 import { failedLine, failedText } from './failed.ts';
 import { type Finality, type Obstacle, obstacles, obstaclesText, waysOut } from './final.ts';
-import { asAsked } from './one-page.ts';
+import { fitOnOnePage } from './one-page.ts';
 import { outputOf, refuseToShow, stemOf } from './output.ts';
 import { overLengths } from './over-lengths.ts';
 import type { PaperOptions } from './paper.ts';
@@ -90,7 +90,7 @@ async function draftOne(
       lacking.length === 0 ? '请先改正以上错误' : `还不能定稿，有${obstaclesText(lacking)}。${waysOut(lacking, file)}`;
     world.stderr.write(`没有生成${target.file ?? '报告'}：${why}。\n`);
   } else {
-    const set = await asAsked(drafted, target, options.brief);
+    const set = await fitOnOnePage(drafted, target, options.brief);
     world.stderr.write(set.told);
     const written = await deliver(world, set.drafted, target, options.force);
     if (written) tellWritten(world, written);

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import { CannotRead } from '../files/cannot-run.ts';
-import { readInput, real } from '../files/read.ts';
+import { readInput, realPath } from '../files/read.ts';
 import type { PartsHandedIn } from '../inputs/handed-in.ts';
 import { inspectAny } from '../inputs/inspect-files.ts';
 import type { MainFiles } from '../inputs/main-files.ts';
@@ -122,8 +122,8 @@ async function lintPart(run: Run, file: string, part: Part): Promise<Linted> {
     };
   }
   const linted = await lintFile(run, main);
-  const path = real(resolve(world.cwd(), file));
-  const name = [...linted.texts.keys()].find((each) => real(resolve(world.cwd(), each)) === path) ?? file;
+  const path = realPath(resolve(world.cwd(), file));
+  const name = [...linted.texts.keys()].find((each) => realPath(resolve(world.cwd(), each)) === path) ?? file;
   const concerns = ({ place, related }: Diagnostic) =>
     place.file === name || related.some((other) => other.place.file === name);
   const diagnostics = linted.diagnostics.filter(concerns);

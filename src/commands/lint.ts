@@ -100,7 +100,7 @@ export async function lintAll(
     const key = [place.file, place.start.offset, rule, message].join('\n');
     return seen.has(key) ? false : seen.add(key);
   };
-  const show = options.fix === 'dry' ? shown(world, options, colour) : undefined;
+  const show = options.fix === 'dry' ? showChanges(world, options, colour) : undefined;
   const progress = new Progress(world, inputs.length);
   for (const [done, file] of inputs.entries()) {
     progress.at(done);
@@ -110,11 +110,11 @@ export async function lintAll(
       const result = options.fix === 'no' ? read : await mend(run, file, read, show);
       if (result.elsewhere) world.stderr.write(result.elsewhere);
       const found = result.diagnostics.filter(isNew);
-      const shown = new Set(
+      const concerned = new Set(
         found.flatMap(({ place, related }) => [place.file, ...related.map((each) => each.place.file)]),
       );
       for (const [name, text] of result.sources)
-        if (shown.has(name) || !sources.has(name)) sources.set(name, shown.has(name) ? text : '');
+        if (concerned.has(name) || !sources.has(name)) sources.set(name, concerned.has(name) ? text : '');
       for (const each of found) all.push(each);
     } catch (error) {
       if (inputs.length === 1 && !(error instanceof CannotRun)) throw error;
@@ -124,7 +124,7 @@ export async function lintAll(
     }
   }
   progress.clear();
-  const diagnostics = options.baseline === undefined ? all : await beyond(world, options.baseline, all);
+  const diagnostics = options.baseline === undefined ? all : await applyBaseline(world, options.baseline, all);
   return { inputs, all, diagnostics, sources, unread };
 }
 
@@ -137,7 +137,7 @@ async function withoutOthers(world: World, files: readonly string[]): Promise<st
 }
 
 /** How --fix-dry-run shows the lines: where the findings are to be read by a program, beside them. */
-function shown(world: World, { formats }: LintOptions, colour: Colour): Show {
+function showChanges(world: World, { formats }: LintOptions, colour: Colour): Show {
   const isRead = formats.some(({ format, file }) => file === undefined && format !== 'pretty');
   return (name, before, after) =>
     isRead
@@ -174,7 +174,7 @@ export function namesOf(inputs: readonly string[]): string {
 }
 
 /** What the baseline does not accept; a baseline that is not there yet is written, and accepts all. */
-async function beyond(world: World, file: string, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
+async function applyBaseline(world: World, file: string, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
   const text = readText(resolve(world.cwd(), file), MAX_BYTES, file);
   if (text === undefined) {
     const bytes = Buffer.from(baselineText(baselineOf(diagnostics)));

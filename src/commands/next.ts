@@ -2,7 +2,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { CannotRun } from '../files/cannot-run.ts';
 import { isYaml, nameOf } from '../files/file-names.ts';
 import { namesFolder } from '../files/folders.ts';
-import { exists, readInput, real } from '../files/read.ts';
+import { exists, readInput, realPath } from '../files/read.ts';
 import { replaceFiles, type ToWrite } from '../files/replace.ts';
 import { report } from '../inputs/inspect-files.ts';
 import { partsOf } from '../inputs/parts-of.ts';
@@ -30,7 +30,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   const bytes = await readInput(world, file, MAX_BYTES);
   const output = outputOf(world, file, bytes, options.output);
   const path = resolve(world.cwd(), output);
-  if (file !== '-' && real(path) === real(resolve(world.cwd(), file))) {
+  if (file !== '-' && realPath(path) === realPath(resolve(world.cwd(), file))) {
     throw new CannotRun(`没有写${output}：它就是上年的数据文件。换一个文件名，如-o 下年.yaml。`);
   }
   const settings = await new Configurations(world, undefined, options.root).of(file);
@@ -39,7 +39,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   const included = await partsOf(world, file, readData(name, bytes).source, options.root);
   const newName = (old: string) => (old === name ? output : movedTo(world, old, dirname(file), dirname(output)));
   const mainOf = (old: string) => namedFrom(dirname(resolve(world.cwd(), newName(old))), path);
-  apart(
+  refuseCollisions(
     world,
     path,
     file === '-' ? [] : [file],
@@ -54,15 +54,15 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
     world.stderr.write(`没有生成${output}：请先改正以上错误。\n`);
     return 1;
   }
-  free(world, [...next.texts.keys()], options.force);
+  refuseExisting(world, [...next.texts.keys()], options.force);
   const mark = decode(bytes)?.encoding === 'utf-8' && bytes[0] === 0xef ? '\ufeff' : '';
   const files: ToWrite[] = [];
   for (const [target, text] of next.texts) {
     const table = next.tables.get(target);
-    const bytes = table
+    const made = table
       ? await tableBytes(target, table.rows, table.sheet)
       : Buffer.from((target === output ? mark : '') + text);
-    files.push({ file: target, bytes });
+    files.push({ file: target, bytes: made });
   }
   const folders = files.map(({ file: each }) => ({ folder: join(dirname(each), '/'), recursive: each !== output }));
   const written = await replaceFiles(world, files, () => false, options.force, folders);
@@ -93,7 +93,7 @@ function movedTo(world: World, part: string, from: string, to: string): string {
 }
 
 /** All of a year's files are written or none: what stands in the way of one is told before. */
-function free(world: World, targets: readonly string[], force: boolean): void {
+function refuseExisting(world: World, targets: readonly string[], force: boolean): void {
   if (force || targets.length === 1) return;
   for (const target of targets) {
     if (exists(resolve(world.cwd(), target))) {
@@ -103,7 +103,7 @@ function free(world: World, targets: readonly string[], force: boolean): void {
 }
 
 /** Parts keep their names, and so want a folder of the new year's own. */
-function apart(
+function refuseCollisions(
   world: World,
   main: string,
   old: readonly string[],
@@ -116,8 +116,8 @@ function apart(
     throw new CannotRun(`${relative(world.cwd(), twice)}也是引入的一个部分的名称，什么也没有写。主文件换一个名称。`);
   }
   // A link in the new folder may lead back to any file of the old year.
-  const written = new Set([main, ...targets].map(real));
-  const same = [...parts, ...old].find((each) => written.has(real(resolve(world.cwd(), each))));
+  const written = new Set([main, ...targets].map(realPath));
+  const same = [...parts, ...old].find((each) => written.has(realPath(resolve(world.cwd(), each))));
   if (same === undefined) return;
   const which = parts.includes(same) ? '引入的' : '上年的';
   throw new CannotRun(`${which}${same}会写回原处，什么也没有写。请用-o写到新一年的文件夹里，如-o 新一年/总结.yaml。`);

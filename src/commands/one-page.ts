@@ -2,7 +2,7 @@ import { SMALLER, smallerPage, withFewerLines } from '../page/smaller-page.ts';
 import { type Drafted, pagesOf, type Target } from './deliver.ts';
 
 /** As it is to be set: what should fill one page, in the largest type in which it does; and what there is to say of that. */
-export async function asAsked(
+export async function fitOnOnePage(
   drafted: Drafted,
   { format }: Pick<Target, 'format'>,
   brief: boolean | undefined,

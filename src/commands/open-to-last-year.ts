@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import { CannotRun } from '../files/cannot-run.ts';
 import { isInside } from '../files/confines.ts';
 import { CONFIG } from '../files/expand.ts';
-import { real } from '../files/read.ts';
+import { realPath } from '../files/read.ts';
 import { replaceFile } from '../files/replace.ts';
 import { markedRootOf } from '../files/root.ts';
 import type { World } from '../world.ts';
@@ -15,7 +15,7 @@ import type { World } from '../world.ts';
 export async function openToLastYear(world: World, old: string, now: string): Promise<string> {
   if (isInside(dirname(now), old)) return '';
   const marked = markedRootOf(world, now);
-  if (marked) return isInside(marked.folder, real(old)) ? '' : TOGETHER;
+  if (marked) return isInside(marked.folder, realPath(old)) ? '' : TOGETHER;
   const folder = folderOfBoth(old, now);
   if (folder === undefined || isWide(folder)) return TOGETHER;
   const name = relative(world.cwd(), join(folder, CONFIG));
@@ -42,8 +42,8 @@ export function folderOfBoth(one: string, other: string, path = { dirname, isIns
 
 /** One that holds what is nobody's, or all that somebody has: what stands there would hold for all of it. */
 function isWide(folder: string): boolean {
-  const own = real(folder);
-  return [...home(), tmpdir()].some((each) => isInside(own, real(each)));
+  const own = realPath(folder);
+  return [...home(), tmpdir()].some((each) => isInside(own, realPath(each)));
 }
 
 /** None where the system does not know who runs this, as in a container. */

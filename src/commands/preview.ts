@@ -4,14 +4,14 @@ import { placedTexts, traced } from '../check-sheet/uses.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { marker } from '../figures/mark.ts';
 import { CannotRun } from '../files/cannot-run.ts';
-import { turn } from '../files/turn.ts';
+import { yieldToEventLoop } from '../files/yield-to-event-loop.ts';
 import { inspectFile } from '../inputs/inspect-files.ts';
 import { templateOf, templateTexts } from '../inputs/template-of.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
 import type { Templates } from '../markdown/templates.ts';
 import { write } from '../markdown/write.ts';
 import type { Inspection } from '../pipeline.ts';
-import { type Drawn, Exhibition, type LayOut, type Told as Report } from '../preview/exhibition.ts';
+import { type Drawn, Exhibition, type LayOut, type NumberDetails } from '../preview/exhibition.ts';
 import type { Shown } from '../preview/shown.ts';
 import { countsText } from '../reporters/pretty.ts';
 import { Kept } from '../watch/kept.ts';
@@ -106,7 +106,7 @@ class Previewer {
       }
       tell(this.exhibition.draw(written.drawn, this.layOut));
       // So that they are on their way.
-      await turn();
+      await yieldToEventLoop();
       const { diagnostics } = inspection;
       const line = diagnostics.length === 0 ? '已更新。' : `已更新，${countsText(diagnostics)}。`;
       tell(this.exhibition.tell(written.told(), { diagnostics, source, sources }, line));
@@ -174,7 +174,7 @@ class Previewer {
 interface Written {
   drawn: Drawn;
   /** Takes its time. */
-  told(): Report;
+  told(): NumberDetails;
 }
 
 interface Unwritten {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
 import { expandFiles } from '../files/expand.ts';
 import { isYaml } from '../files/file-names.ts';
-import { exists, real } from '../files/read.ts';
+import { exists, realPath } from '../files/read.ts';
 import { replaceFile } from '../files/replace.ts';
 import { report } from '../inputs/inspect-files.ts';
 import { readUnit } from '../inputs/rollup-input.ts';
@@ -170,8 +170,8 @@ function isOf({ report: whole, figures }: Sum, { units }: Rollup): boolean {
 async function inputsOf(world: World, files: readonly string[], output: string | undefined): Promise<string[]> {
   const path = (file: string) => resolve(world.cwd(), file);
   const inputs = await expandFiles(world, files, true);
-  const own = output === undefined ? undefined : real(path(output));
-  const others = inputs.filter((file) => file === '-' || own === undefined || real(path(file)) !== own);
+  const own = output === undefined ? undefined : realPath(path(output));
+  const others = inputs.filter((file) => file === '-' || own === undefined || realPath(path(file)) !== own);
   if (others.length < inputs.length) world.stderr.write(`${output}是要写的文件，没有当作一个单位算进去。\n`);
   const newer = new Set([...inputs, ...(output === undefined ? [] : [output])].map(path));
   const old = others.filter((file) => KEPT.test(file) && newer.has(path(file.replace(KEPT, ''))));

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 import { deliver, type Target } from './deliver.ts';
 import { compose, type DraftOptions, targetsOf } from './draft.ts';
 import { obstaclesText } from './final.ts';
-import { asAsked } from './one-page.ts';
+import { fitOnOnePage } from './one-page.ts';
 
 /**
  * `summarize FILE… -o … --watch`: drafts each file, and again when it changes, or its style file, its template, its
@@ -57,7 +57,7 @@ async function draftAgain(
       const why = lacking.length === 0 ? counts : `，还不能定稿，有${obstaclesText(lacking)}`;
       return { line: `没有更新${target.file}${why}。`, findings };
     }
-    const set = await asAsked(drafted, target, options.brief);
+    const set = await fitOnOnePage(drafted, target, options.brief);
     findings += set.told;
     const written = await deliver(world, set.drafted, target, options.force);
     const kept = written?.kept ? `，原来的文件保留为${written.kept}` : '';

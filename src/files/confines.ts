@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { World } from '../world.ts';
 import { CannotRun } from './cannot-run.ts';
-import { isFolder, real } from './read.ts';
+import { isFolder, realPath } from './read.ts';
 import { type Root, rootOf } from './root.ts';
 
 /** Why a file that is named is not read, and what to do. */
@@ -34,13 +34,13 @@ export class Confines {
     if (root === undefined) return Confines.within(world, file, rootOf(world, file));
     const folder = resolve(world.cwd(), root);
     if (!isFolder(folder)) throw new CannotRun(`--root写的“${root}”不是文件夹，或者没有，请检查路径。`);
-    return Confines.within(world, file, { folder: real(folder), by: 'option' });
+    return Confines.within(world, file, { folder: realPath(folder), by: 'option' });
   }
 
   /** The same, in a folder that is known. */
   static within(world: World, file: string, root: Root): Confines {
     const folder = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
-    return new Confines(root, folder, real(folder));
+    return new Confines(root, folder, realPath(folder));
   }
 
   /** The absolute path of what is named, from the file's own folder on. What is outside is not even looked for. */
@@ -54,7 +54,7 @@ export class Confines {
 
   /** Why an absolute path is not read, called by the name that it goes by; undefined where it may be. */
   refuse(path: string, named: string): Refusal | undefined {
-    const actual = real(path);
+    const actual = realPath(path);
     if (!isInside(this.top, actual)) return this.outside(named);
     // What Git keeps for itself, such as the password of a server, is no data of the repository.
     if (!relative(this.top, actual).split(sep).some(isGits)) return undefined;

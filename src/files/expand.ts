@@ -4,7 +4,7 @@ import { plainGlob } from '../glob.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { CannotRun, codeOf } from './cannot-run.ts';
-import { exists, isFolder, real } from './read.ts';
+import { exists, isFolder, realPath } from './read.ts';
 
 /**
  * What a shell would make of 2026*.yaml and **\/*.yaml; cmd and PowerShell leave that to the program. With `folders`, all
@@ -16,7 +16,7 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
   const seen = new Set<string>();
   const once: string[] = [];
   for (const file of files) {
-    const path = file === '-' ? file : real(resolve(world.cwd(), file));
+    const path = file === '-' ? file : realPath(resolve(world.cwd(), file));
     if (!seen.has(path)) once.push(file);
     seen.add(path);
   }

@@ -45,7 +45,7 @@ export async function moveIntoPlace(all: readonly Ready[]): Promise<(string | un
   } finally {
     for (const each of [...spare, ...all.map(({ temporary }) => temporary)]) remove(each);
   }
-  for (const folder of new Set(all.map(({ target }) => dirname(target)))) settle(folder);
+  for (const folder of new Set(all.map(({ target }) => dirname(target)))) syncDirectory(folder);
   return kept;
 }
 
@@ -122,7 +122,7 @@ function copyOf(path: string): string | undefined {
 }
 
 /** Has the names in a folder on the disk as well, where the system can. */
-function settle(folder: string): void {
+function syncDirectory(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
     try {

@@ -2,7 +2,7 @@ import { lstatSync, readlinkSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { World } from '../world.ts';
 import { isInside } from './confines.ts';
-import { real } from './read.ts';
+import { realPath } from './read.ts';
 
 /**
  * Where a file that is a link leads, as one would type it: from the working folder where it is in there, else from the
@@ -12,10 +12,10 @@ export function leadsTo(world: World, file: string): string | undefined {
   const path = resolve(world.cwd(), file);
   try {
     if (!lstatSync(path).isSymbolicLink()) return undefined;
-    const end = real(path);
+    const end = realPath(path);
     // Of what is not there, one step is all that can be told.
-    const place = end === path ? resolve(real(dirname(path)), readlinkSync(path)) : end;
-    const here = real(world.cwd());
+    const place = end === path ? resolve(realPath(dirname(path)), readlinkSync(path)) : end;
+    const here = realPath(world.cwd());
     return isInside(here, place) ? relative(here, place) : place;
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { beginning, upTo } from './bounded.ts';
 import { CannotRead, CannotRun, codeOf, FileFault, reason } from './cannot-run.ts';
 import { retrying } from './retrying.ts';
-import { turn } from './turn.ts';
+import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
 /** A data file's bytes, or those of standard input for `-`; of more than `limit` only so many that it shows. */
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
@@ -13,7 +13,7 @@ export async function readInput(world: World, file: string, limit: number): Prom
   const path = resolve(world.cwd(), file);
   world.touched?.(path);
   // Of many files, each is soon done: between them Ctrl-C is heard.
-  await turn();
+  await yieldToEventLoop();
   try {
     const isBeingSaved = (error: unknown) => codeOf(error) === 'keepsChanging';
     return await retrying(PAUSES_MS, isBeingSaved, () => readWhole(path, limit));
@@ -107,7 +107,7 @@ export function isFolder(path: string): boolean {
 }
 
 /** Without links; of what is not there, as it is. */
-export function real(path: string): string {
+export function realPath(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {

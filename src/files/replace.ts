@@ -2,13 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { World } from '../world.ts';
 import { CannotRun, CannotWrite, codeOf, reason } from './cannot-run.ts';
+import { deferSignals } from './defer-signals.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
 import { leadsTo, withItsEnd } from './links.ts';
-import { real, refuseOther } from './read.ts';
+import { realPath, refuseOther } from './read.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
-import { unbroken } from './unbroken.ts';
 
 export interface Written {
   /** By the name that was typed; of a link with the place that it leads to. */
@@ -57,7 +57,7 @@ export function replaceFiles(
   force: boolean | undefined,
   folders: readonly Folder[] = [],
 ): Promise<Written[]> {
-  return unbroken(world, async () => {
+  return deferSignals(world, async () => {
     const made: string[] = [];
     const ready: (Ready | undefined)[] = [];
     try {
@@ -89,7 +89,7 @@ async function prepared(
   isUntouched: IsUntouched,
   force: boolean | undefined,
 ): Promise<Ready | undefined> {
-  const target = real(resolve(world.cwd(), file));
+  const target = realPath(resolve(world.cwd(), file));
   try {
     const old = existing(target);
     if (old?.bytes && Buffer.from(old.bytes).equals(bytes)) return undefined;

@@ -6,11 +6,11 @@ import { MAX_BYTES } from '../source/parse.ts';
 import { type World, worldWith } from '../world.ts';
 import { CannotRun, codeOf, reason } from './cannot-run.ts';
 import { isInside } from './confines.ts';
-import { real } from './read.ts';
+import { deferSignals } from './defer-signals.ts';
+import { realPath } from './read.ts';
 import { remove } from './remove.ts';
 import { mark, sweep } from './temporary.ts';
-import { turn } from './turn.ts';
-import { unbroken } from './unbroken.ts';
+import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
 /** What a report is read from. */
 const DATA = /\.(?:ya?ml|csv|xlsx|hbs)$/iu;
@@ -27,9 +27,9 @@ export async function atRevision<T>(
   file: string,
   use: (world: World, name: string, root: string) => Promise<T>,
 ): Promise<T> {
-  const path = real(resolve(world.cwd(), file));
+  const path = realPath(resolve(world.cwd(), file));
   const top = await git(world, dirname(path), ['rev-parse', '--show-toplevel'], NO_REPOSITORY).then((out) =>
-    real(`${out}`.trim()),
+    realPath(`${out}`.trim()),
   );
   const commit = await git(
     world,
@@ -42,7 +42,7 @@ export async function atRevision<T>(
   let folder: string | undefined;
   const take = async () => {
     folder = ownFolder();
-    const tree = join(real(folder), 'tree');
+    const tree = join(realPath(folder), 'tree');
     const blobs = blobsIn(
       `${await git(world, top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}`.trim()], unread)}`,
     );
@@ -63,7 +63,7 @@ export async function atRevision<T>(
       const bytes = contents.get(blob);
       // A tree may be made by hand, with names that Git itself would not check out.
       if (bytes && isInside(tree, target)) put(target, bytes);
-      await turn();
+      await yieldToEventLoop();
     }
     const beside = dirname(join(tree, own));
     return use(worldWith(world, { cwd: () => beside }), basename(own), tree);
@@ -76,7 +76,7 @@ export async function atRevision<T>(
       // Something holds it: the next comparison with a revision takes it away.
     }
   };
-  return unbroken(world, () => take().finally(tidy), tidy);
+  return deferSignals(world, () => take().finally(tidy), tidy);
 }
 
 const FOLDER = /^summarize-(.+)-\w{6}$/u;

@@ -4,12 +4,12 @@ import { decode } from '../source/decode.ts';
 import type { World } from '../world.ts';
 import { CannotRun, CannotWrite, reason } from './cannot-run.ts';
 import { type Confines, isInside } from './confines.ts';
+import { deferSignals } from './defer-signals.ts';
 import { moveIntoPlace, type Ready } from './in-place.ts';
 import { leadsTo } from './links.ts';
-import { real } from './read.ts';
+import { realPath } from './read.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
-import { unbroken } from './unbroken.ts';
 
 /** A mended text for a file that a person owns. */
 interface Rewrite {
@@ -26,7 +26,7 @@ interface Rewrite {
  * within the `confines` of the report: the link may be a stranger's, and lead anywhere.
  */
 export function rewriteFiles(world: World, rewrites: readonly Rewrite[], confines: Confines): Promise<void> {
-  return unbroken(world, async () => {
+  return deferSignals(world, async () => {
     const ready: Ready[] = [];
     try {
       for (const rewrite of rewrites) ready.push(prepared(world, rewrite, confines));
@@ -39,7 +39,7 @@ export function rewriteFiles(world: World, rewrites: readonly Rewrite[], confine
 }
 
 function prepared(world: World, { path, file, before, after }: Rewrite, confines: Confines): Ready {
-  const target = real(path);
+  const target = realPath(path);
   refuseStray(world, file, target, confines);
   try {
     const [bytes, { mode }] = [readFileSync(target), statSync(target)];

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { World } from '../world.ts';
 import { CONFIG } from './expand.ts';
-import { exists, real } from './read.ts';
+import { exists, realPath } from './read.ts';
 
 /** The configuration nearest above a file: its path, as from the working folder. */
 export function configAbove(world: World, file: string): string | undefined {
@@ -22,7 +22,7 @@ export interface Root {
 
 /** That of the nearest configuration or repository above, else the file's own. */
 export function rootOf(world: World, file: string): Root {
-  return markedRootOf(world, file) ?? { folder: real(folderOf(world, file)), by: 'own' };
+  return markedRootOf(world, file) ?? { folder: realPath(folderOf(world, file)), by: 'own' };
 }
 
 /** The same where a configuration or a repository marks it. A configuration above a repository does not open it. */
@@ -30,8 +30,8 @@ export function markedRootOf(world: World, file: string): Root | undefined {
   for (let folder = folderOf(world, file); ; folder = dirname(folder)) {
     const config = join(folder, CONFIG);
     world.touched?.(config);
-    if (exists(config)) return { folder: real(folder), by: 'config' };
-    if (exists(join(folder, '.git'))) return { folder: real(folder), by: 'repository' };
+    if (exists(config)) return { folder: realPath(folder), by: 'config' };
+    if (exists(join(folder, '.git'))) return { folder: realPath(folder), by: 'repository' };
     if (folder === dirname(folder)) return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { CONFIG } from '../files/expand.ts';
 import { leadsTo } from '../files/links.ts';
-import { listFolder, readText, real } from '../files/read.ts';
+import { listFolder, readText, realPath } from '../files/read.ts';
 import { readPart } from '../pipeline.ts';
 import { mainFileOf } from '../report/part.ts';
 import { entryOf, type Source, startOf } from '../source/node.ts';
@@ -33,15 +33,15 @@ export class PartsHandedIn {
 
   constructor(world: World, apart: readonly string[]) {
     this.#world = world;
-    this.#apart = new Set(apart.map((file) => real(this.#path(file))));
+    this.#apart = new Set(apart.map((file) => realPath(this.#path(file))));
   }
 
   /** Of a report, joined: those in its own folder and in its parts' that name it, and that it does not include. */
   notIncluded(source: Source): Diagnostic[] {
     const { file, root } = source;
-    const main = real(this.#path(file));
+    const main = realPath(this.#path(file));
     const included = [...(source.parts?.keys() ?? [])].map((each) => this.#path(each));
-    const known = new Set([...this.#apart, ...included.map(real)]);
+    const known = new Set([...this.#apart, ...included.map(realPath)]);
     const folders = new Set([this.#path(file), ...included].map(dirname));
     const left = [...folders]
       .flatMap((folder) => this.#lyingIn(folder))
@@ -66,7 +66,7 @@ export class PartsHandedIn {
     const known = this.#lying.get(folder);
     if (known) return known;
     const names = listFolder(folder).filter((name) => /^[^.~].*\.ya?ml$/iu.test(name) && name !== CONFIG);
-    const top = real(folder);
+    const top = realPath(folder);
     const others = names.length > MOST ? [] : names.sort().filter((name) => !this.#apart.has(join(top, name)));
     const found = others.flatMap((name) => this.#handedIn(join(folder, name)));
     this.#lying.set(folder, found);
@@ -81,7 +81,7 @@ export class PartsHandedIn {
     const named = mainFileOf(source);
     const isSound = slips.length === 0 && diagnostics.length === 0 && !whole && !nested;
     if (!isSound || named === undefined || department === '') return [];
-    return [{ part: real(path), main: real(resolve(dirname(path), named.replaceAll('\\', '/'))) }];
+    return [{ part: realPath(path), main: realPath(resolve(dirname(path), named.replaceAll('\\', '/'))) }];
   }
 
   #path(file: string): string {

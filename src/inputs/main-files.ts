@@ -4,7 +4,7 @@ import { CannotRun } from '../files/cannot-run.ts';
 import { Confines, isInside } from '../files/confines.ts';
 import { CONFIG } from '../files/expand.ts';
 import { isYaml } from '../files/file-names.ts';
-import { exists, listFolder, readInput, real } from '../files/read.ts';
+import { exists, listFolder, readInput, realPath } from '../files/read.ts';
 import { markedRootOf } from '../files/root.ts';
 import { isTable, readData } from '../pipeline.ts';
 import { mainFileOf, type Part } from '../report/part.ts';
@@ -33,7 +33,7 @@ export class MainFiles {
    * diagnostic in the part where there is none.
    */
   async of(file: string, { source }: Part): Promise<string | Diagnostic> {
-    const own = real(this.#path(file));
+    const own = realPath(this.#path(file));
     const fault = (message: string, hint: string): Diagnostic => {
       const named = entryOf(source.root, 'mainFile')?.value.place ?? entryOf(source.root, 'department')?.keyPlace;
       const place = named ?? startOf(source);
@@ -68,7 +68,7 @@ export class MainFiles {
     const confines = this.#confines(file);
     let folder = dirname(this.#path(file));
     for (let step = 0; step < MOST_ABOVE; step++, folder = dirname(folder)) {
-      if (!isInside(confines.top, real(folder))) return undefined;
+      if (!isInside(confines.top, realPath(folder))) return undefined;
       const names = listFolder(folder).filter((name) => isYaml(name) && name !== CONFIG);
       for (const name of names.sort()) {
         const main = this.#name(join(folder, name));
@@ -84,7 +84,7 @@ export class MainFiles {
     if (this.#root !== undefined) return Confines.of(this.#world, file, this.#root);
     const highest = resolve(dirname(this.#path(file)), ...Array<string>(MOST_ABOVE - 1).fill('..'));
     const marked = markedRootOf(this.#world, file);
-    return Confines.within(this.#world, file, marked ?? { folder: real(highest), by: 'own' });
+    return Confines.within(this.#world, file, marked ?? { folder: realPath(highest), by: 'own' });
   }
 
   /** Real paths of what a data file includes; undefined where it is none. */
@@ -98,7 +98,7 @@ export class MainFiles {
       const { source } = readData(main, await readInput(this.#world, main, MAX_BYTES));
       if (patternsOf(source).length === 0) return source.root?.kind === 'map' ? new Set() : undefined;
       const { parts } = await partsOf(this.#world, main, source, this.#root);
-      return new Set(parts.map((each) => real(this.#path(each.source.file))));
+      return new Set(parts.map((each) => realPath(this.#path(each.source.file))));
     } catch (error) {
       if (error instanceof CannotRun) return undefined;
       throw error;

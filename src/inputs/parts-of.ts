@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
 import { Confines, type Refusal } from '../files/confines.ts';
 import { CONFIG, globbed } from '../files/expand.ts';
-import { exists, isFolder, readInput, real, whyUnseen } from '../files/read.ts';
+import { exists, isFolder, readInput, realPath, whyUnseen } from '../files/read.ts';
 import { tooWild } from '../glob.ts';
 import { type Included, isWorkbook, readPartFile } from '../pipeline.ts';
 import type { Part } from '../report/part.ts';
@@ -22,7 +22,7 @@ export async function partsOf(world: World, file: string, source: Source, root: 
   const diagnostics: Diagnostic[] = [];
   const patterns = patternsOf(source);
   if (patterns.length === 0) return { parts, diagnostics };
-  const main = file === '-' ? undefined : real(resolve(world.cwd(), file));
+  const main = file === '-' ? undefined : realPath(resolve(world.cwd(), file));
   const confines = Confines.of(world, file, root);
   const tell = (node: Scalar, fault: Fault): void => {
     diagnostics.push({ severity: 'error', related: [], path: ['include'], place: node.place, ...fault });
@@ -33,7 +33,7 @@ export async function partsOf(world: World, file: string, source: Source, root: 
     const { files, faults } = await filesOf(world, confines, node.text.trim().replaceAll('\\', '/'), main);
     for (const fault of faults) tell(node, fault);
     for (const path of files) {
-      const actual = real(path);
+      const actual = realPath(path);
       const before = found.get(actual);
       if (before?.sheet && sheet && before.sheet.text !== sheet.text) tell(sheet, otherSheet(path, before.sheet));
       else if (sheet && !isWorkbook(path)) tell(sheet, withoutSheets(path));
@@ -94,7 +94,7 @@ async function filesOf(
     return { files: [], faults: [fault] };
   }
   if (exists(path)) {
-    if (real(path) !== main) return { files: [path], faults: [] };
+    if (realPath(path) !== main) return { files: [path], faults: [] };
     return { files: [], faults: [{ rule: 'part-includes', message: '这里引入了自己。', hint: '删去这一个。' }] };
   }
   if (fixed < 0) {
@@ -113,7 +113,7 @@ async function filesOf(
   const names = await globbed(world, steps.slice(fixed).join('/'), base.path, true);
   const found = names.map((name) => join(base.path, name));
   const isData = (each: string) => DATA.test(each) && basename(each) !== CONFIG && !basename(each).startsWith('~$');
-  const files = found.filter((each) => isData(each) && real(each) !== main);
+  const files = found.filter((each) => isData(each) && realPath(each) !== main);
   const sheets = found.filter((each) => SHEETS.test(each) && !basename(each).startsWith('~$'));
   // Folders that may not be looked into: a part may be in there.
   const closed = found.flatMap((each) => {

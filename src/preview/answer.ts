@@ -18,7 +18,7 @@ export interface Answer {
 export type Files = ReadonlyMap<string, { type: string; text: string }>;
 
 /** Whom the preview answers: its own page, under an address that nobody can guess. */
-export interface House {
+export interface PreviewSite {
   port: number;
   token: string;
   files: Files;
@@ -31,7 +31,7 @@ export const EVENTS = 'events';
 /** Everything is refused but a GET of its own page: to `dynamic`, its own name. */
 export function answer(
   { method, path, host, origin }: Asked,
-  { port, token, files }: House,
+  { port, token, files }: PreviewSite,
 ): Answer | { dynamic: string } {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   // A name that somebody made to lead here (DNS rebinding) is not ours.

@@ -23,7 +23,7 @@ export interface Drawn {
 }
 
 /** What there is to tell of its numbers. */
-export interface Told {
+export interface NumberDetails {
   placed: readonly Placed[];
   sheet: Sheet;
   /** Without the marks. */
@@ -88,7 +88,7 @@ export class Exhibition {
   }
 
   /** What there is to tell of the report that is drawn. */
-  tell({ placed, sheet, figures }: Told, found: Found, status: string): Partial<Shown> {
+  tell({ placed, sheet, figures }: NumberDetails, found: Found, status: string): Partial<Shown> {
     const { drawing, phrases } = this;
     const words = new Map(drawing?.blocks.map(({ key, text }) => [key, text]));
     const standing = placed.flatMap(({ place, text }) =>

@@ -1,6 +1,6 @@
 import { CannotRun, codeOf, INTERNAL, stackOf } from '../files/cannot-run.ts';
+import { SIGNALS } from '../files/defer-signals.ts';
 import { put } from '../files/print.ts';
-import { SIGNALS } from '../files/unbroken.ts';
 import type { Clock, Output, World } from '../world.ts';
 import { stampOf, watchFolders } from './watch-folders.ts';
 

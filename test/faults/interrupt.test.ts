@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { unbroken } from '../../src/files/unbroken.ts';
+import { deferSignals } from '../../src/files/defer-signals.ts';
 import { isUntouchedText } from '../../src/markdown/digest.ts';
 import type { World } from '../../src/world.ts';
 import { Built, random } from '../built.ts';
@@ -135,7 +135,7 @@ describe('work that is not to be broken off', () => {
   test('a signal waits until it is done, and then ends the process; a second finds nobody who listens', async () => {
     const world = new Process();
     let finish = () => {};
-    const done = unbroken(
+    const done = deferSignals(
       world as unknown as World,
       () =>
         new Promise<void>((end) => {
@@ -152,14 +152,14 @@ describe('work that is not to be broken off', () => {
   test('where it fails the signal ends the process all the same; without one nothing does', async () => {
     const world = new Process();
     const fail = () => Promise.reject(new Error('x'));
-    await expect(unbroken(world as unknown as World, fail)).rejects.toThrow('x');
+    await expect(deferSignals(world as unknown as World, fail)).rejects.toThrow('x');
     expect([world.ends, [...world.listeners]]).toEqual([[], []]);
   });
 
   test('where there is something to take away, that is done at once', async () => {
     const world = new Process();
     const said: string[] = [];
-    void unbroken(
+    void deferSignals(
       world as unknown as World,
       () => new Promise(() => {}),
       () => said.push('away'),

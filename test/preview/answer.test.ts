@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, answer, type House } from '../../src/preview/answer.ts';
+import { type Asked, answer, type PreviewSite } from '../../src/preview/answer.ts';
 import { FILES } from '../../src/preview/files.ts';
 
-const house: House = { port: 4000, token: 'secret', files: new Map([['', { type: 'text/html', text: '页' }]]) };
+const site: PreviewSite = { port: 4000, token: 'secret', files: new Map([['', { type: 'text/html', text: '页' }]]) };
 const ask = (asked: Partial<Asked>) =>
-  answer({ method: 'GET', path: '/secret/', host: '127.0.0.1:4000', origin: undefined, ...asked }, house);
+  answer({ method: 'GET', path: '/secret/', host: '127.0.0.1:4000', origin: undefined, ...asked }, site);
 
 describe('the preview answers its own page alone', () => {
   test('under its address, by either name of this machine', () => {

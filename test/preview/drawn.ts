@@ -8,7 +8,7 @@ import { frameOf, titleOf } from '../../src/markdown/frame.ts';
 import { write } from '../../src/markdown/write.ts';
 import { toTree } from '../../src/parse-tree.ts';
 import type { Inspection } from '../../src/pipeline.ts';
-import { type Drawn, Exhibition, type Found, type LayOut, type Told } from '../../src/preview/exhibition.ts';
+import { type Drawn, Exhibition, type Found, type LayOut, type NumberDetails } from '../../src/preview/exhibition.ts';
 import type { Shown } from '../../src/preview/shown.ts';
 import type { World } from '../../src/world.ts';
 import { inspect } from '../report-of.ts';
@@ -22,7 +22,7 @@ export async function toldOf(file: string, text?: string): Promise<Made> {
 }
 
 export interface Made {
-  told: Drawn & Told;
+  told: Drawn & NumberDetails;
   found: Found;
 }
 

@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
  * What is made of a sound report in the words of its template (see templateOf). Where nothing can be, the errors of the
  * data and of the template are told, and the result is undefined.
  */
-export function madeOfSound<T>(
+export function ifDraftable<T>(
   world: World,
   inspection: Inspection,
   words: Templates | Diagnostic,

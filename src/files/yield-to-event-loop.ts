@@ -1,4 +1,4 @@
 /** Lets what has come meanwhile be heard, such as Ctrl-C: between two turns Node looks for it. */
-export function turn(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   return new Promise((done) => setImmediate(done));
 }

@@ -1,5 +1,5 @@
 import type { Signal, World } from '../world.ts';
-import { turn } from './turn.ts';
+import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
 export const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -7,7 +7,7 @@ export const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * Work that leaves something behind where it is broken off. A signal that comes meanwhile ends the process as it would at
  * any other time, but only when the work is done, or once `tidy` has taken away what it needed; a second one at once.
  */
-export async function unbroken<T>(world: World, work: () => Promise<T>, tidy?: () => void): Promise<T> {
+export async function deferSignals<T>(world: World, work: () => Promise<T>, tidy?: () => void): Promise<T> {
   let caught: Signal | undefined;
   const listeners = SIGNALS.map((signal) => {
     const listener = () => {
@@ -40,7 +40,7 @@ export async function unbroken<T>(world: World, work: () => Promise<T>, tidy?: (
  * turns. What comes in the instant after that look is lost all the same, and Ctrl-C has to be pressed again.
  */
 async function lookedForSignals(then: () => void): Promise<void> {
-  await turn();
-  await turn();
+  await yieldToEventLoop();
+  await yieldToEventLoop();
   then();
 }
