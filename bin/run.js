@@ -13,11 +13,11 @@ main(process.argv.slice(2), process).then(async (code) => {
   await Promise.all([process.stdout, process.stderr].map(written));
   // A run that could not do its work has compiled little.
   if (own && ownFile && code < 2) own.keepOwn(ownFile, chunks, cached);
-  // Whatever the engine still has in hand is for later, and there is none: a twentieth of a short run.
+  // The engine's background work is for later, and there is none: waiting for it takes a twentieth of a short run.
   process.exit(code);
 });
 
-/** What was said is out, where that is not at once: a pipe may be slow, and its reader gone. */
+/** Resolves when all output is written: a pipe may be slow. */
 function written(output) {
   return output.writableLength > 0 && new Promise((done) => output.write('', done));
 }

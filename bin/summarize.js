@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Any Node reads this, so that the one that is too old is told. 21 and the first of 22 have no checksums.
+// Written for any Node, so that a user whose Node is too old is told. 21 and the first of 22 lack zlib.crc32.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 2) || (major === 20 && minor >= 19)) require('./run.js');
 else {

@@ -30,10 +30,10 @@ export async function main(argv: readonly string[], given: World): Promise<numbe
   };
   const program = commandLine(world, done, (text) => {
     helped = print(world, text);
-    // Waited for below, when the library is done with its help.
+    // Awaited below, once the library has finished its help.
     helped.catch(() => {});
   });
-  // A failed write is told to its caller too; without a listener Node would end the process with a stack trace.
+  // A failed write also reaches its caller; without a listener Node would end the process with a stack trace.
   for (const output of [world.stdout, world.stderr]) output.on?.('error', () => {});
   try {
     await program.parseAsync([...argv], { from: 'user' }).catch((error: unknown) => {
@@ -49,7 +49,7 @@ export async function main(argv: readonly string[], given: World): Promise<numbe
   }
 }
 
-/** What no command foresaw and none waits for: a line, and the end. */
+/** Handles an error that nothing caught: prints a line and ends the process. */
 export function uncaught(error: unknown): void {
   process.stderr.write(explain(error, new Command(), process.env));
   process.exit(2);
@@ -65,9 +65,9 @@ function commandLine(world: World, done: (code: number) => void, writeOut: (text
         .helpOption('-h, --help', '显示帮助')
         .configureHelp({
           styleTitle: (title) => TITLES[title] ?? title,
-          // The descriptions say what holds when nothing is given; the library would add it in English.
+          // The descriptions name the defaults; the library would add them in English.
           optionDescription: ({ description }) => description,
-          // Two columns of a terminal a Chinese character; the exact widths would have to be loaded for every command.
+          // A Chinese character takes two columns; for exact widths every command would have to load their table.
           displayWidth: (text) => 2 * textWidth(text),
           subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
         })

@@ -1,4 +1,7 @@
-/** What a command may touch of the machine: handed down from `main`, so tests run commands in-process. */
+/**
+ * The process as commands see it: its streams, working folder, environment, signals and clock. Handed down from
+ * `main`, so that tests run commands in-process. Files are not part of it: `files` opens them.
+ */
 export interface World {
   stdout: Output;
   stderr: Output;
@@ -7,21 +10,24 @@ export interface World {
   env: Record<string, string | undefined>;
   /** As Node names it: linux, win32, darwin. */
   platform?: string;
-  /** Of the process: what asks a watch to end. */
+  /** Listens for signals, such as the one that ends a watch. */
   on?(signal: Signal, listener: () => void): unknown;
   off?(signal: Signal, listener: () => void): unknown;
-  /** Of the process too: how it ends by a signal that it has put off. */
+  /** Ends the process by a signal that was deferred (see deferSignals). */
   pid?: number;
   kill?(pid: number, signal: Signal): unknown;
-  /** The machine's own where none is given. */
+  /** The system's where none is given. */
   clock?: Clock;
-  /** Shows an address in the user's browser; the machine's own way where none is given. */
+  /** Opens an address in the user's browser; the system's way where none is given. */
   open?: (address: string) => void;
-  /** Told of each path before it is read or looked for, by who watches what a result hangs on. */
+  /** Called with each path before it is read or looked for: a watch learns what a result depends on. */
   touched?: (path: string) => void;
 }
 
-/** The same world but for this. What the process makes when it is first asked for, as it does stdin, is not asked for here. */
+/**
+ * The same world with some members replaced. Getters are copied, not called: the process creates stdin when it is
+ * first read.
+ */
 export function worldWith(world: World, other: Partial<World>): World {
   return Object.create(world, Object.getOwnPropertyDescriptors(other));
 }
@@ -36,6 +42,6 @@ export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 export interface Clock {
   now(): Date;
-  /** Calls once, after so many milliseconds; the result calls it off. */
+  /** Calls once, after so many milliseconds; the result cancels it. */
   after(milliseconds: number, call: () => void): () => void;
 }

@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
 import { CannotRun } from '../files/cannot-run.ts';
 
-/**
- * No command gets an empty value, which a variable of the shell leaves where it was never set: taken for a path it would
- * be the folder that one is in.
- */
+/** Refuses empty values, such as an unset variable of the shell leaves: as a path one would mean the current folder. */
 export function refuseEmptyValues(program: Command): void {
   program.hook('preAction', (_, command) => {
     const empty = emptyOption(command) ?? emptyArgument(command);

@@ -10,7 +10,7 @@ export function explain(error: unknown, program: Command, env: World['env']): st
     const meant = error instanceof CannotRead ? commandMeant(error, program) : undefined;
     return `错误：${error.message}${meant ? `您是不是要写“summarize ${meant}”？` : ''}\n`;
   }
-  // Of the process; whatever is opened is told by its name.
+  // The process's own folder; errors of other files name the file.
   if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') {
     return '错误：现在所在的文件夹已经不在了，删了或者移走了。请用cd进入别的文件夹，再运行。\n';
   }
@@ -18,7 +18,7 @@ export function explain(error: unknown, program: Command, env: World['env']): st
   return `错误：${INTERNAL}\n${stackOf(error, env)}`;
 }
 
-/** What is taken for a file where no command has that name. */
+/** The command that was meant, where its misspelt name was taken for a file. */
 function commandMeant({ file, code }: CannotRead, { commands }: Command): string | undefined {
   if (code !== 'ENOENT' || file.includes('.')) return undefined;
   return nearest(

@@ -5,8 +5,8 @@ import { textsIn } from '../texts.ts';
 import { visible } from '../zh/visible.ts';
 
 /**
- * No command gets a name that would break the one line in which it is told, and begin another that a CI obeys. Of the
- * files of a batch each is told by itself, and the others are gone on with: see `refuseOddName`.
+ * Refuses names with control characters, which would break the line that quotes them and could begin one that a CI
+ * obeys. In a batch only the file itself is refused: see `refuseOddName`.
  */
 export function refuseOddNames(program: Command): void {
   program.hook('preAction', (_, command) => {

@@ -68,7 +68,7 @@ export function reviewCommands(program: Command, { world, done, common, colours 
     });
 }
 
-/** As typed: of more digits than a number holds they are said as they stand. */
+/** Kept as text, so that a number with too many digits is quoted as it was typed. */
 function numbersArgument(value: string): string[] {
   const parts = value.split(/[,，、\s]+/u).filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => !/^[1-9]\d*$/u.test(part))) {

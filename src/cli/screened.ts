@@ -1,14 +1,11 @@
 import type { Output, World } from '../world.ts';
 import { withoutControls } from '../zh/visible.ts';
 
-/**
- * The same world, whose screen nothing steers that stands in data or in the name of a file. What goes down a pipe goes as
- * it is, but for what is said beside it.
- */
+/** Wraps World so that untrusted text cannot send terminal control codes. Of what is piped, stdout passes unchanged. */
 export function screened(given: World): World {
   const { env, platform, pid, clock, open, touched } = given;
   return {
-    // Node makes it when it is first asked for; most commands never ask.
+    // Node creates stdin when it is first read; most commands never read it.
     get stdin() {
       return given.stdin;
     },
@@ -38,7 +35,7 @@ function steered(output: Output, evenPiped: boolean): Output {
   };
 }
 
-// What we paint (see reporters/colour.ts), and a line wiped for the next.
+// Our own codes: colours (see reporters/colour.ts), and the clearing of a progress line.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
 const OWN = /(\r\u001b\[K|\u001b\[(?:1|2|22|31|33|36|39)m)/u;
 

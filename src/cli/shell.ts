@@ -5,9 +5,9 @@ import type { World } from '../world.ts';
 /** What every command is given to be set up with. */
 export interface Shell {
   world: World;
-  /** The exit code of what was run. */
+  /** Takes the exit code of the command. */
   done(code: number): void;
-  /** Help and errors in our own words. */
+  /** Sets up help and errors in Chinese. */
   common(command: Command): Command;
   colours: Colours;
   version: string;
@@ -19,7 +19,7 @@ export const ROOT = [
   '数据文件里写的文件（引入、上年数据等）可以放在这个文件夹里；不写时看summarize.config.yaml或Git仓库在哪里',
 ] as const;
 
-/** --template, wherever a report is written only to be looked into. */
+/** --template, for commands that inspect a report. */
 export const TEMPLATE = ['-t, --template <路径>', '报告用自己的模板时，指明同一个模板'] as const;
 
 /** --force, wherever a file is written. */

@@ -10,7 +10,7 @@ export function templateCommands(program: Command, { world, done, common, colour
     .description('列出内置的模板；拿来改，改完检查')
     .usage('[copy|check|fields]')
     .helpCommand(false)
-    // What is no command of its own is told below, with what was meant.
+    // An unknown subcommand is refused below, with a suggestion.
     .allowExcessArguments()
     .action(async (_flags: object, { args: [named] }: Command) => {
       if (named !== undefined) {

@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import { enumerate } from '../zh/text.ts';
 import { visible } from '../zh/visible.ts';
 
-/** In a sentence as many files are named, at the end of a batch more. */
+/** How many files are named within a sentence, and at the end of a batch. */
 const NAMED = 5;
 const NAMED_AT_END = 20;
 
@@ -13,10 +13,10 @@ export function told(files: readonly string[], most = NAMED): string {
   return files.length <= most ? named : `${named}等${files.length}个文件`;
 }
 
-/** Told of each file of a batch that fails: its trouble is not the others'. */
+/** Called for each file of a batch that fails; the others go on. */
 export type OnFailure = (file: string, error: unknown) => void;
 
-/** Why a file of a batch failed, in one sentence. Thrown on where nobody reads any more. */
+/** Why a file of a batch failed, in one sentence. EPIPE is rethrown: nobody reads any more. */
 export function whyFailed(file: string, error: unknown): string {
   if (codeOf(error) === 'EPIPE') throw error;
   return error instanceof CannotRun ? error.message : `${file}：${INTERNAL}`;

@@ -6,8 +6,8 @@ import type { Colour } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 
 /**
- * What is made of a sound report in the words of its template (see templateOf). Where nothing can be, the errors of the
- * data and of the template are told, and the result is undefined.
+ * Makes something of a report that is sound and has a template (see templateOf). Where that cannot be done, tells the
+ * errors of data and template, and returns undefined.
  */
 export function ifDraftable<T>(
   world: World,

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { ProofLine } from '../proof/proof.ts';
 import { excerpt } from '../zh/text.ts';
 
-/** What data and template are found to make together, at places of a finished `text` that nobody can open. */
+/** Errors in a finished text that data and template make together; their places are in no file that could be opened. */
 interface FoundTogether {
   text: string;
   errors: readonly Diagnostic[];
@@ -10,7 +10,7 @@ interface FoundTogether {
   lines: () => readonly ProofLine[];
 }
 
-/** The same in words by which it is found in the data file; without what is told of the data already. */
+/** Rewords these errors so that they can be found in the data file; drops those already told of the data. */
 export function inData(
   { text, errors, lines }: FoundTogether,
   told: readonly Diagnostic[],

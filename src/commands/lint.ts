@@ -70,7 +70,7 @@ interface LintedAll {
   all: Diagnostic[];
   /** Less what the baseline accepts. */
   diagnostics: Diagnostic[];
-  /** All files read; with their texts where something is found in them, since thousands need not be kept. */
+  /** All files read; with their texts only where something is found in them, since there may be thousands. */
   sources: Map<string, string>;
   /** Files that could not be read: `onFailure` was told why. */
   unread: string[];
@@ -88,7 +88,7 @@ export async function lintAll(
   const inputs = options.skipOthers ? await withoutOthers(world, named) : named;
   const configurations = new Configurations(world, options.config, options.root);
   const mainFiles = new MainFiles(world, options.root);
-  // Of files that somebody else has named, such as Git, no folder is meant.
+  // Then a program such as Git names the files, and does not mean their folders.
   const handedIn = options.skipOthers ? undefined : new PartsHandedIn(world, inputs);
   const run: Run = { world, years: options.years, configurations, mainFiles, handedIn, linted: new Map() };
   const all: Diagnostic[] = [];
@@ -136,7 +136,7 @@ async function withoutOthers(world: World, files: readonly string[]): Promise<st
   return files.filter((file) => !others.has(file));
 }
 
-/** How --fix-dry-run shows the lines: where the findings are to be read by a program, beside them. */
+/** How --fix-dry-run shows the lines: on stderr where stdout is read by a program. */
 function showChanges(world: World, { formats }: LintOptions, colour: Colour): Show {
   const isRead = formats.some(({ format, file }) => file === undefined && format !== 'pretty');
   return (name, before, after) =>
@@ -173,7 +173,7 @@ export function namesOf(inputs: readonly string[]): string {
   return visible(nameOf(only));
 }
 
-/** What the baseline does not accept; a baseline that is not there yet is written, and accepts all. */
+/** Drops what the baseline accepts; a missing baseline is written, and accepts all. */
 async function applyBaseline(world: World, file: string, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
   const text = readText(resolve(world.cwd(), file), MAX_BYTES, file);
   if (text === undefined) {

@@ -9,7 +9,7 @@ export interface Made {
   keeps?: boolean;
 }
 
-/** A format that cannot tell whether it was edited. */
+/** Text in a format in which it cannot be told whether the file was edited. */
 export function withoutDigest(text: string): Made {
   return { bytes: text, isUntouched: () => false, keeps: true };
 }
@@ -20,7 +20,7 @@ export async function asJson(text: string): Promise<Made> {
   return { bytes: text, isUntouched: isUntouchedJson };
 }
 
-/** On stdout there is no digest, for nobody comes back to it. */
+/** With its digest where it goes to a file. */
 export async function asMarkdown(tables: TableDocument, toFile: boolean): Promise<Made> {
   const [{ toMarkdown }, { isUntouchedText, withDigest }] = await Promise.all([
     import('../tables/to-markdown.ts'),

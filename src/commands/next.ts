@@ -92,7 +92,7 @@ function movedTo(world: World, part: string, from: string, to: string): string {
   return join(to, way);
 }
 
-/** All of a year's files are written or none: what stands in the way of one is told before. */
+/** All of a year's files are written or none: one that exists is refused before any is written. */
 function refuseExisting(world: World, targets: readonly string[], force: boolean): void {
   if (force || targets.length === 1) return;
   for (const target of targets) {
@@ -102,7 +102,9 @@ function refuseExisting(world: World, targets: readonly string[], force: boolean
   }
 }
 
-/** Parts keep their names, and so want a folder of the new year's own. */
+/**
+ * Refuses to write over last year's files or one part over another: parts keep their names, so they need a new folder.
+ */
 function refuseCollisions(
   world: World,
   main: string,
@@ -115,7 +117,7 @@ function refuseCollisions(
   if (twice !== undefined) {
     throw new CannotRun(`${relative(world.cwd(), twice)}也是引入的一个部分的名称，什么也没有写。主文件换一个名称。`);
   }
-  // A link in the new folder may lead back to any file of the old year.
+  // A link in the new folder may lead back to a file of the old year.
   const written = new Set([main, ...targets].map(realPath));
   const same = [...parts, ...old].find((each) => written.has(realPath(resolve(world.cwd(), each))));
   if (same === undefined) return;

@@ -17,16 +17,16 @@ interface Output<Format extends string> extends Target<Format> {
   file: string;
 }
 
-/** Other ends of names for the same. */
+/** Extensions that mean the same as another. */
 const SAME: Readonly<Record<string, string>> = { markdown: 'md', htm: 'html' };
-/** A name that ends in one of these says what is in the file. */
+/** Extensions that -f must agree with. */
 const SPOKEN = new Set(['docx', 'xlsx', 'html', 'md', 'csv', 'json']);
-/** What Word and WPS save, and nothing here does. */
+/** Formats that Word and WPS write, and this program does not. */
 const OF_WORD = new Set(['pdf', 'doc', 'wps']);
-/** What a folder's file ends in, where that is not its format. */
+/** The extension of a format, where it is not the format's name. */
 const ENDS: Readonly<Record<string, string>> = { pretty: 'txt' };
 
-/** Where -o sends what is made, of which `stem` is the name in a folder; there it is for Word, where -f says nothing else. */
+/** The file that -o and -f ask for. In a folder it is called `stem`, and is for Word unless -f says otherwise. */
 export function outputOf<Format extends string>(
   world: World,
   { output, format }: { output: string; format: Format | undefined },
@@ -38,7 +38,7 @@ export function outputOf<Format extends string>(
   return { file: join(output, `${stem}.${ENDS[kind] ?? kind}`), format: kind, folder: output };
 }
 
-/** The format that -f asks for, which the file's name does not gainsay, else the one that the name says. */
+/** The -f format; it must agree with the extension. Without -f, the format of the extension. */
 export function formatOf<Format extends string>(
   file: string,
   asked: Format | undefined,
@@ -61,7 +61,7 @@ export function formatOf<Format extends string>(
   throw new CannotRun(`从文件名${file}看不出格式，应以${ends.slice(0, -1).join('、')}或${ends.at(-1)}结尾${remedy}。`);
 }
 
-/** Where -o and -f send what may be shown as well. `stem`: the file's name in a folder; `example`: that in a refusal to show. */
+/** The same of what may go to stdout as well. `example`: a name for the message that refuses to show it there. */
 export function targetOf<Format extends string>(
   world: World,
   { output, format }: { output: string | undefined; format: Format | 'pretty' | undefined },
@@ -74,12 +74,12 @@ export function targetOf<Format extends string>(
   return { file: undefined, format: format ?? shownFormat(world) };
 }
 
-/** Where nothing says what is wanted on stdout. */
+/** The format on stdout, where -f gives none. */
 export function shownFormat({ stdout }: World): 'pretty' | 'md' {
   return stdout.isTTY ? 'pretty' : 'md';
 }
 
-/** On a terminal only text can be read. */
+/** Refuses to print what is not text on a terminal. */
 export function refuseToShow(world: World, format: string | undefined, example: string): void {
   if ((format !== 'docx' && format !== 'xlsx') || !world.stdout.isTTY) return;
   throw new CannotRun(`${format.toUpperCase()}不能显示在终端上，请用-o写成文件，如-o ${example}.${format}。`);

@@ -31,9 +31,9 @@ interface PreviewOptions {
   open: boolean;
 }
 
-/** A save is waited out for as long as an editor takes to write a file; what it was cut off in is read again. */
+/** About as long as an editor takes to write a file; one that was read in between is read again. */
 const SETTLED_MS = 10;
-/** Pages are laid out, which takes longer than all the rest, when the words have been shown and no more come. */
+/** Laying out the pages takes longest: it waits until the words are shown and no change has come for so long. */
 const CALM_MS = 120;
 const REHEARSALS = 4;
 
@@ -105,7 +105,7 @@ class Previewer {
         return { line, findings: '' };
       }
       tell(this.exhibition.draw(written.drawn, this.layOut));
-      // So that they are on their way.
+      // Lets them be sent before the rest is computed.
       await yieldToEventLoop();
       const { diagnostics } = inspection;
       const line = diagnostics.length === 0 ? '已更新。' : `已更新，${countsText(diagnostics)}。`;
@@ -130,7 +130,7 @@ class Previewer {
     }
   }
 
-  /** What has run a few times runs fast: the first save is not to wait for that. */
+  /** Warms up the code, so that the first save is shown as fast as the later ones. */
   async rehearse(world: World): Promise<void> {
     try {
       for (let time = 0; time < REHEARSALS; time++) {

@@ -3,7 +3,7 @@ import { FileFault } from './cannot-run.ts';
 
 type Stream = AsyncIterable<Uint8Array | string> & { fd?: number };
 
-/** Of a file that is too large, no more than shows it. */
+/** The first bytes of a file. */
 export function beginning(path: string, length: number): Uint8Array {
   const handle = openSync(path, 'r');
   try {
@@ -14,9 +14,9 @@ export function beginning(path: string, length: number): Uint8Array {
   }
 }
 
-/** What comes through a pipe, and of what is too large no more than shows it. */
+/** Reads a stream, at most a chunk beyond `limit`: enough to see that it is too large. */
 export async function upTo(limit: number, stream: Stream): Promise<Uint8Array> {
-  // Node makes of a folder a stream that ends at once.
+  // Node reads a folder as an empty stream.
   if (stream.fd !== undefined && fstatSync(stream.fd).isDirectory()) {
     throw new FileFault('EISDIR');
   }

@@ -3,7 +3,7 @@ import { visible, withoutControls } from '../zh/visible.ts';
 
 /** The command could not do its work: one line for the user, exit code 2. */
 export class CannotRun extends Error {
-  /** Why, for a line that says itself what could not be done. */
+  /** The reason alone, for callers that say themselves what failed. */
   readonly reason: string;
 
   constructor(message: string, why = message) {
@@ -16,7 +16,7 @@ export class CannotRun extends Error {
 export class CannotRead extends CannotRun {
   /** As the user knows it. */
   readonly file: string;
-  /** The system's name of its refusal; '' where it did not refuse. */
+  /** The system's error code; '' where the file itself is at fault. */
   readonly code: string;
 
   constructor(file: string, why: string, code = '') {
@@ -30,7 +30,7 @@ export class CannotRead extends CannotRun {
   }
 }
 
-/** A file that was not written: who says so of the file himself, takes the `reason` alone. */
+/** A file that was not written. Callers that name the file themselves use `reason` alone. */
 export class CannotWrite extends CannotRun {
   /** As the user knows it. */
   readonly file: string;
@@ -41,11 +41,11 @@ export class CannotWrite extends CannotRun {
   }
 }
 
-/** What is said of a fault of our own; its English is for us, not for the user. */
+/** What a user sees of a bug in this program; the error itself is for the developer (see `stackOf`). */
 export const INTERNAL =
   '程序内部出错。请把这条命令和用到的文件发给开发者；会设环境变量的，设SUMMARIZE_DEBUG=1再运行一次，把多出来的几行一起发去。';
 
-/** Where a fault of our own arose, to stand below that line: '' unless SUMMARIZE_DEBUG asks for it. */
+/** The stack of a bug, to be printed below that line; '' unless SUMMARIZE_DEBUG is set. */
 export function stackOf(error: unknown, { SUMMARIZE_DEBUG }: World['env']): string {
   if (!SUMMARIZE_DEBUG || error instanceof CannotRun) return '';
   return `${withoutControls((error instanceof Error && error.stack) || String(error))}\n`;
@@ -54,7 +54,7 @@ export function stackOf(error: unknown, { SUMMARIZE_DEBUG }: World['env']): stri
 /** Faults of files for which the system has no code. */
 type OwnCode = 'notFile' | 'keepsChanging' | 'oldNameTooLong';
 
-/** A fault of a file that is found here, and told like one of the system's. */
+/** A fault that this program finds in a file, reported like one of the system's. */
 export class FileFault extends Error {
   readonly code: OwnCode | 'EISDIR' | 'EPERM';
 
@@ -64,7 +64,7 @@ export class FileFault extends Error {
   }
 }
 
-/** The system's name of a fault, or a FileFault's. */
+/** The code of a system error or a FileFault; '' of anything else. */
 export function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException | undefined)?.code ?? '';
 }
@@ -90,7 +90,7 @@ const REASONS: Record<string, string> & Record<OwnCode, string> = {
   oldNameTooLong: '原来的文件要改名保留，名称后面加上“（旧1）”就太长了。换一个短些的文件名。',
 };
 
-/** What a fault of the system means to the user, in one sentence. */
+/** What such an error means to the user, in one sentence. */
 export function reason(error: unknown): string {
   const code = codeOf(error);
   return REASONS[code] ?? `系统报告${code || '未知错误'}。`;

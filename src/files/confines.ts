@@ -11,14 +11,14 @@ export interface Refusal {
 }
 
 /**
- * What a data file or a configuration may read: it may come from a stranger, and names nothing outside of one folder,
- * neither by its path nor by a link. What a person types on the command line is not asked about here.
+ * Limits what a data file or a configuration may read: it may come from a stranger, so neither a path nor a link in it
+ * may lead out of one folder. Paths typed on the command line are not limited.
  */
 export class Confines {
   /** The folder beyond which nothing is read; an absolute path without links. */
   readonly top: string;
   readonly #by: Root['by'];
-  /** Of the file that names others, as it is written and without links. */
+  /** The folder of the file that names others, as it is written; and below, with links resolved. */
   readonly #folder: string;
   readonly #realFolder: string;
 
@@ -43,20 +43,20 @@ export class Confines {
     return new Confines(root, folder, realPath(folder));
   }
 
-  /** The absolute path of what is named, from the file's own folder on. What is outside is not even looked for. */
+  /** Resolves a name against the file's own folder. A path outside is refused without looking whether it exists. */
   reach(named: string): { path: string } | Refusal {
     const name = named.trim().replaceAll('\\', '/');
-    // A network path is asked of its server as soon as it is looked at: first by the name alone.
+    // Looking at a network path already contacts its server, so the name alone is checked first.
     if (!isInside(this.top, resolve(this.#realFolder, name))) return this.outside(named);
     const path = resolve(this.#folder, name);
     return this.refuse(path, named) ?? { path };
   }
 
-  /** Why an absolute path is not read, called by the name that it goes by; undefined where it may be. */
+  /** Why an absolute path may not be read; undefined where it may. `named`: its name in messages. */
   refuse(path: string, named: string): Refusal | undefined {
     const actual = realPath(path);
     if (!isInside(this.top, actual)) return this.outside(named);
-    // What Git keeps for itself, such as the password of a server, is no data of the repository.
+    // Git's own folder may hold secrets, such as the password of a server.
     if (!relative(this.top, actual).split(sep).some(isGits)) return undefined;
     return {
       message: `“${named}”指到Git自己的文件夹里，应是数据文件。`,
@@ -84,7 +84,7 @@ function isGits(step: string): boolean {
   return step.toLowerCase() === '.git';
 }
 
-/** Whether a path is a folder or in it, by the names alone. */
+/** Whether a path is `top` or inside it, by the names alone. */
 export function isInside(top: string, path: string): boolean {
   const way = relative(top, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));

@@ -4,8 +4,8 @@ import { yieldToEventLoop } from './yield-to-event-loop.ts';
 export const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Work that leaves something behind where it is broken off. A signal that comes meanwhile ends the process as it would at
- * any other time, but only when the work is done, or once `tidy` has taken away what it needed; a second one at once.
+ * Runs work that must not be interrupted. A signal that comes meanwhile takes effect when the work is done, or right
+ * after `tidy`, if given; a second one at once.
  */
 export async function deferSignals<T>(world: World, work: () => Promise<T>, tidy?: () => void): Promise<T> {
   let caught: Signal | undefined;
@@ -23,7 +23,7 @@ export async function deferSignals<T>(world: World, work: () => Promise<T>, tidy
     for (const [signal, listener] of listeners) world.off?.(signal, listener);
   };
   const end = () => {
-    // Nobody listens any more.
+    // The listeners are gone: this ends the process.
     if (caught !== undefined && world.pid !== undefined) world.kill?.(world.pid, caught);
   };
   for (const [signal, listener] of listeners) world.on?.(signal, listener);
@@ -36,8 +36,8 @@ export async function deferSignals<T>(world: World, work: () => Promise<T>, tidy
 }
 
 /**
- * A signal that has come, but has not been told yet, would be lost with its listener: Node looks for one between two such
- * turns. What comes in the instant after that look is lost all the same, and Ctrl-C has to be pressed again.
+ * Removes the listeners only when pending signals have reached them, which Node delivers between two turns of the
+ * event loop. One that comes in the instant after is still lost: Ctrl-C has to be pressed again.
  */
 async function lookedForSignals(then: () => void): Promise<void> {
   await yieldToEventLoop();

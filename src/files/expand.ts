@@ -7,8 +7,8 @@ import { CannotRun, codeOf } from './cannot-run.ts';
 import { exists, isFolder, realPath } from './read.ts';
 
 /**
- * What a shell would make of 2026*.yaml and **\/*.yaml; cmd and PowerShell leave that to the program. With `folders`, all
- * data files in a folder named. A file reached in two ways comes once.
+ * Expands 2026*.yaml and **\/*.yaml as a shell would; cmd and PowerShell leave that to the program. With `folders`, a
+ * folder stands for all data files in it. Each file comes once.
  */
 export async function expandFiles(world: World, patterns: readonly string[], folders = false): Promise<string[]> {
   const files: string[] = [];
@@ -20,7 +20,7 @@ export async function expandFiles(world: World, patterns: readonly string[], fol
     if (!seen.has(path)) once.push(file);
     seen.add(path);
   }
-  // What Excel leaves beside a file that it has open is meant by nobody; nor is a configuration that a * found.
+  // Nobody means Excel's lock files (~$…), nor a configuration that a * happened to match.
   const meant = once.filter((file) => !basename(file).startsWith('~$') && basename(file) !== CONFIG);
   const [only] = once;
   if (meant.length === 0 && only !== undefined && basename(only) === CONFIG) {
@@ -43,10 +43,10 @@ async function expand(world: World, pattern: string, folders: boolean): Promise<
   return found.length > 0 ? found.map((name) => join(name)) : [pattern];
 }
 
-/** What tunes the rules is no report. */
+/** The configuration file, which is no report. */
 export const CONFIG = 'summarize.config.yaml';
 
-/** `withRefused`: folders too that may not be looked into, so that what is in them is not passed over in silence. */
+/** `withRefused`: unreadable folders are returned too, so that they are not silently skipped. */
 export async function globbed(world: World, pattern: string, cwd: string, withRefused = false): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const refused: string[] = [];
@@ -55,17 +55,17 @@ export async function globbed(world: World, pattern: string, cwd: string, withRe
       if (error && codeOf(error) !== 'ENOENT') refused.push(relative(cwd, path) || '.');
       done(error, entries);
     });
-  // The library stumbles over a step without a name.
+  // The library cannot handle a//b.
   const found = await glob(plainGlob(pattern.replace(/(?<=.)\/{2,}/gu, '/')), {
     cwd,
     fs: { readdir: look as typeof readdir },
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
     followSymbolicLinks: false,
-    // 甲.CSV, as some systems write it, is meant too: no part is passed over in silence.
+    // Some systems write 甲.CSV.
     caseSensitiveMatch: false,
   });
-  // One more may come to stand beside these, or where there is none yet.
+  // A watch must notice files that are added later.
   const folders = [pattern.replace(/[^/]*[*?[{].*$/u, ''), ...found.map((file) => dirname(file))];
   for (const folder of new Set(folders)) world.touched?.(resolve(cwd, folder));
   return [...found, ...(withRefused ? refused : [])].sort();

@@ -13,12 +13,12 @@ export function isYaml(file: string): boolean {
   return /\.ya?ml$/iu.test(file);
 }
 
-/** A log of many files, and whoever reads it, would take the rest of such a name for something else. */
+/** Whether a name has control characters, such as a line end, which would forge a line in a log. */
 export function isOdd(file: string): boolean {
   return /\p{Cc}/u.test(file);
 }
 
-/** Of one file in a batch. */
+/** Refuses one file of a batch. */
 export function refuseOddName(file: string): void {
   if (isOdd(file)) throw new CannotRun(`文件名“${visible(file)}”里有换行或控制字符，没有读，请先改名。`);
 }

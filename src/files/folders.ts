@@ -4,10 +4,7 @@ import type { World } from '../world.ts';
 import { CannotRun, reason } from './cannot-run.ts';
 import { isFolder } from './read.ts';
 
-/**
- * The folder that -o names with a closing slash, if it is not there yet; the one above it must be, or is made too. Tells
- * which were made, the outermost first.
- */
+/** Creates a folder if it is missing, with `recursive` its parents too. Returns those created, the outermost first. */
 export function makeFolder(world: World, folder: string, recursive = false): string[] {
   const path = resolve(world.cwd(), folder);
   if (isFolder(path)) return [];
@@ -24,12 +21,12 @@ export function makeFolder(world: World, folder: string, recursive = false): str
   }
 }
 
-/** Whether what -o names is a folder to write into: one that is there, or is written as one. */
+/** Whether -o names a folder: one that exists, or a name that ends in a slash. */
 export function namesFolder(world: World, output: string): boolean {
   return /[\\/]$/u.test(output) || isFolder(resolve(world.cwd(), output));
 }
 
-/** Work that writes into that folder; what was made for it and stays empty is taken away again. */
+/** Runs work that writes into a folder. It is created if missing, and removed again if it stays empty. */
 export async function inFolder<T>(world: World, folder: string | undefined, work: () => Promise<T>): Promise<T> {
   const made = folder === undefined ? [] : makeFolder(world, folder);
   try {
@@ -39,7 +36,7 @@ export async function inFolder<T>(world: World, folder: string | undefined, work
   }
 }
 
-/** Folders that were made, the outermost first; what stands in one by now keeps it. */
+/** Removes those that are empty; `folders`: the outermost first. */
 export function removeIfEmpty(folders: readonly string[]): void {
   for (const folder of folders.toReversed()) {
     try {

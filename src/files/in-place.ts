@@ -6,7 +6,7 @@ import { remove } from './remove.ts';
 import { retrying } from './retrying.ts';
 import { temporaryBeside } from './temporary.ts';
 
-/** A file that is written, and only has to be moved to where it belongs. */
+/** A file written under a temporary name, ready to be moved to its place. */
 export interface Ready {
   temporary: string;
   target: string;
@@ -17,8 +17,8 @@ export interface Ready {
 }
 
 /**
- * Moves each to its place, all of them or none; tells where what stood there was kept. Whoever is killed in between
- * leaves some of them moved, each file whole.
+ * Moves all files to their places, or none; returns where each old one was kept. A process killed in between leaves
+ * some of them moved, each file whole.
  */
 export async function moveIntoPlace(all: readonly Ready[]): Promise<(string | undefined)[]> {
   const moved: { target: string; file: string; old: string | undefined }[] = [];
@@ -35,7 +35,7 @@ export async function moveIntoPlace(all: readonly Ready[]): Promise<(string | un
         }
         await renamePatiently(temporary, target);
       } catch (error) {
-        // The old file is still in its place: a second copy of it would only puzzle.
+        // The old file is still in place: a second copy would only confuse.
         if (old !== undefined) remove(old);
         throw new CannotWrite(file, `${reason(error)}${await undone(moved)}`, '写不了');
       }
@@ -49,7 +49,7 @@ export async function moveIntoPlace(all: readonly Ready[]): Promise<(string | un
   return kept;
 }
 
-/** Puts back what was there; names what could not be. */
+/** Restores the old files; names those that could not be restored. */
 async function undone(moved: readonly { target: string; file: string; old: string | undefined }[]): Promise<string> {
   const left: string[] = [];
   for (const { target, file, old } of [...moved].reverse()) {
@@ -63,7 +63,7 @@ async function undone(moved: readonly { target: string; file: string; old: strin
   return left.length === 0 ? '' : `${left.join('、')}已经写了，没能恢复。`;
 }
 
-/** Windows refuses while a virus scanner or an indexer looks at a file, which is soon over; while Word has it open, too. */
+/** Windows refuses while another program has the file open: briefly a virus scanner or an indexer, longer Word. */
 const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
 const PAUSES_MS = [10, 20, 40, 80, 160, 320, 320];
 
@@ -75,12 +75,12 @@ async function renamePatiently(from: string, to: string): Promise<void> {
       () => renameSync(from, to),
     );
   } catch (error) {
-    // The folder may be written in, for it holds the other file: it is this one that is held.
+    // The temporary file could be written beside it, so it is not the folder that refuses: the file is held.
     throw codeOf(error) === 'EACCES' ? new FileFault('EPERM') : error;
   }
 }
 
-/** 总结.docx → 总结（旧1）.docx, the first such name that is free; a copy, so that the old file is there at every moment. */
+/** 总结.docx → 总结（旧1）.docx, the first free name. Copies it, so that the old file exists at every moment. */
 function keep(path: string): string | undefined {
   const copy = copyOf(path);
   if (copy === undefined) return undefined;
@@ -98,14 +98,14 @@ function keep(path: string): string | undefined {
   }
 }
 
-/** Gives a file a name that is free: false where it is not. */
+/** Gives a file a name; false where that is taken. */
 function named(file: string, target: string): boolean {
   try {
     linkSync(file, target);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    // Not every drive knows links.
+    // Not every drive supports hard links.
     if (exists(target)) return false;
     renameSync(file, target);
     return true;
@@ -121,7 +121,7 @@ function copyOf(path: string): string | undefined {
   }
 }
 
-/** Has the names in a folder on the disk as well, where the system can. */
+/** Flushes a folder's entries to the disk, where the system can. */
 function syncDirectory(folder: string): void {
   try {
     const handle = openSync(folder, 'r');

@@ -7,12 +7,12 @@ import { CannotRead, CannotRun, codeOf, FileFault, reason } from './cannot-run.t
 import { retrying } from './retrying.ts';
 import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
-/** A data file's bytes, or those of standard input for `-`; of more than `limit` only so many that it shows. */
+/** The bytes of a file, or of standard input for `-`; of more than `limit`, just enough to show that. */
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
   if (file === '-') return readStdin(limit, world);
   const path = resolve(world.cwd(), file);
   world.touched?.(path);
-  // Of many files, each is soon done: between them Ctrl-C is heard.
+  // Between the files of a long run Ctrl-C gets through.
   await yieldToEventLoop();
   try {
     const isBeingSaved = (error: unknown) => codeOf(error) === 'keepsChanging';
@@ -29,21 +29,21 @@ function readWhole(path: string, limit: number): Uint8Array {
   const before = regular(path);
   const bytes = before.size > limit ? beginning(path, limit + 1) : readFileSync(path);
   const after = statSync(path);
-  // Half of what stood there and half of what comes is neither.
+  // It was being saved: the bytes may be half old, half new.
   if (before.mtimeMs !== after.mtimeMs || before.size !== after.size) throw new FileFault('keepsChanging');
   return bytes;
 }
 
-/** What it is that is to be read: anything but a file is a fault. */
+/** The stats of a regular file; anything else is a fault. */
 function regular(path: string): Stats {
   const found = statSync(path);
-  // One that may not be looked into says so.
+  // Throws EACCES where the folder may not be read.
   if (found.isDirectory()) readdirSync(path);
   refuseOther(found);
   return found;
 }
 
-/** A pipe or a device has no content to compare, and may never end. */
+/** A pipe or a device has no fixed content, and may never end. */
 export function refuseOther(found: Stats): void {
   if (found.isDirectory()) throw new FileFault('EISDIR');
   if (!found.isFile()) throw new FileFault('notFile');
@@ -57,7 +57,7 @@ async function readStdin(limit: number, { stdin }: World): Promise<Uint8Array> {
   }
 }
 
-/** Undefined where it is not there; of more than `limit` bytes it is refused. `file`: as the user knows it. */
+/** A file's text; undefined where it is missing, refused beyond `limit` bytes. `file`: its name in messages. */
 export function readText(path: string, limit: number, file = path): string | undefined {
   try {
     if (regular(path).size > limit) {
@@ -80,7 +80,7 @@ export function exists(path: string): boolean {
   }
 }
 
-/** Why what is there cannot be looked at; undefined where it can, and where nothing is there. */
+/** Why something that exists cannot be looked at; undefined where it can, or where nothing exists. */
 export function whyUnseen(path: string): string | undefined {
   try {
     regular(path);
@@ -106,7 +106,7 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** Without links; of what is not there, as it is. */
+/** With links resolved; a path that does not exist is returned as it is. */
 export function realPath(path: string): string {
   try {
     return realpathSync.native(path);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { codeOf } from './cannot-run.ts';
 
 /**
- * Takes away a file, or a folder with all that is in it; does nothing where there is none. What cannot be taken away does
- * not keep the rest. Node's own `rmSync` misreads Chinese names on Windows (23, and 24 before 24.13.1: nodejs/node#58759):
- * it ends the process, or removes nothing.
+ * Deletes a file, or a folder with all its contents; ignores what is missing. What cannot be deleted does not stop the
+ * rest. Node's own `rmSync` misreads Chinese names on Windows (23, and 24 before 24.13.1: nodejs/node#58759): it ends
+ * the process, or removes nothing.
  */
 export function remove(path: string): void {
   const found = lstatSync(path, { throwIfNoEntry: false });
@@ -26,7 +26,10 @@ export function remove(path: string): void {
   patiently(() => rmdirSync(path));
 }
 
-/** Windows refuses while a virus scanner looks at a file. */
+/**
+ * Windows refuses while a virus scanner has the file open. Waits in place, for it also runs where a signal ends the
+ * process.
+ */
 const PAUSES_MS = [20, 100, 300];
 
 function patiently(take: () => void): void {

@@ -33,9 +33,9 @@ interface Folder {
 }
 
 /**
- * Writes a file whole or not at all: a temporary file beside it, then a rename. What stands there is replaced only if
- * `isUntouched` knows it for this tool's own work; otherwise refused, or with `force` kept under another name. Through a
- * link only such work of its own is replaced, whatever `force` says: the link may be a stranger's, and lead anywhere.
+ * Writes a file whole or not at all: a temporary file beside it, then a rename. An existing file is replaced only if
+ * `isUntouched` recognises this tool's own work; else it is refused, or with `force` kept under another name. Through
+ * a link only such own work is replaced, even with `force`: the link may be a stranger's, and lead anywhere.
  */
 export async function replaceFile(
   world: World,
@@ -82,7 +82,7 @@ export function replaceFiles(
   });
 }
 
-/** Undefined where these very bytes are there already. */
+/** Undefined where the file has these bytes already. */
 async function prepared(
   world: World,
   { file, bytes }: ToWrite,
@@ -108,7 +108,7 @@ async function prepared(
           : '那里已有一个文件，它改动过，或不是本程序生成的。换一个文件名，或加--force（原文件改名保留）。',
       );
     }
-    // Who may read the old one may read the new one, and nobody else.
+    // The new file keeps the permissions of the old one.
     return { temporary: temporaryBeside(target, bytes, old?.mode), target, file, keeps };
   } catch (error) {
     if (error instanceof CannotRun) throw error;

@@ -1,4 +1,6 @@
-/** Does what another program may stand in the way of for a moment; again after each of the pauses, while it does. */
+/**
+ * Runs `work`, and after each of the pauses again, as long as it fails with what `isPassing`: another program's doing.
+ */
 export async function retrying<T>(
   pausesMs: readonly number[],
   isPassing: (error: unknown) => boolean,

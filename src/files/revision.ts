@@ -16,10 +16,9 @@ import { yieldToEventLoop } from './yield-to-event-loop.ts';
 const DATA = /\.(?:ya?ml|csv|xlsx|hbs)$/iu;
 
 /**
- * Puts a revision's data files into a folder of their own, has `use` read the one that is asked for there, in a world whose
- * working folder is the file's own, and takes all away again. Neither the working tree nor the index is touched. `root`:
- * the folder that parts may be in. Git is asked for the bytes as they were committed: it checks nothing out, so no filter of the
- * repository runs.
+ * Writes a revision's data files to a temporary folder, calls `use` with the one that is asked for, its folder being
+ * the working folder, and deletes all again. `root`: the folder that parts may be in. Git gives the bytes as they were
+ * committed and checks nothing out: working tree and index stay as they are, and no filter of the repository runs.
  */
 export async function atRevision<T>(
   world: World,
@@ -50,7 +49,7 @@ export async function atRevision<T>(
     if (!blobs.has(own)) throw new CannotRun(`${revision}里没有${file}，请检查文件名，或换一个版本。`);
     const asked = (some: Iterable<string>) => Array.from(some, (blob) => `${blob}\n`).join('');
     const sizes = sizesOf(`${await git(world, top, ['cat-file', '--batch-check'], unread, asked(blobs.values()))}`);
-    // What is larger is not read as data, and is not of the report.
+    // Larger files would not be read as data.
     const small = [...sizes].flatMap(([blob, size]) => (size <= MAX_BYTES ? [blob] : []));
     const contents = contentsOf(await git(world, top, ['cat-file', '--batch'], unread, asked(small)));
     if ([...blobs.values()].some((blob) => !sizes.has(blob))) {
@@ -61,7 +60,7 @@ export async function atRevision<T>(
     for (const [name, blob] of blobs) {
       const target = join(tree, name);
       const bytes = contents.get(blob);
-      // A tree may be made by hand, with names that Git itself would not check out.
+      // A tree made by hand may have names that Git itself would not check out.
       if (bytes && isInside(tree, target)) put(target, bytes);
       await yieldToEventLoop();
     }
@@ -73,7 +72,7 @@ export async function atRevision<T>(
     try {
       if (folder !== undefined) remove(folder);
     } catch {
-      // Something holds it: the next comparison with a revision takes it away.
+      // Another program holds it: the next comparison with a revision deletes it.
     }
   };
   return deferSignals(world, () => take().finally(tidy), tidy);
@@ -81,7 +80,7 @@ export async function atRevision<T>(
 
 const FOLDER = /^summarize-(.+)-\w{6}$/u;
 
-/** For this run alone. Between its making and its being known no signal is heard. */
+/** A folder for this run alone. Synchronous, so that no signal comes before the caller knows of it. */
 function ownFolder(): string {
   const above = tmpdir();
   try {
@@ -100,7 +99,7 @@ function put(target: string, bytes: Uint8Array): void {
   }
 }
 
-/** Plain files alone: what a link leads to is not of the revision. */
+/** Regular files only: what a link leads to is not part of the revision. */
 function blobsIn(listed: string): Map<string, string> {
   const blobs = new Map<string, string>();
   for (const line of listed.split('\0')) {
@@ -135,18 +134,18 @@ const OTHER_REPOSITORY =
 const NO_REPOSITORY = '数据文件不在Git仓库里，不能与以前的版本比较；请直接给出两个数据文件。';
 const OTHERS = '这个Git仓库是别的用户的，Git不读它；请由那个用户来比较，或直接给出两个数据文件。';
 
-/** Of a repository that may be a stranger's, nothing is run: neither hooks nor the program that watches its files. */
+/** The repository may be a stranger's: neither its hooks nor its file monitor are run. */
 const SAFELY = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`];
 
-/** What is at work for a revision, and is ended with it. */
+/** Git processes at work, killed when the comparison ends. */
 const running = new Set<ChildProcess>();
 
 /** @param fault what to say where Git refuses */
 function git(world: World, cwd: string, args: readonly string[], fault: string, input = ''): Promise<Buffer> {
   return new Promise((done, fail) => {
-    // Hooks name another repository, or another state of this one.
+    // Inside a Git hook these name another repository, or another state of this one.
     const others = Object.entries(world.env).filter(([name]) => !OTHER_REPOSITORY.test(name));
-    // What is not here is not fetched.
+    // Missing objects are not fetched.
     const env = { ...Object.fromEntries(others), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', LC_ALL: 'C' };
     // Windows looks for a program in the working folder first, where a stranger's may lie.
     const options = { cwd: dirname(process.execPath), env, maxBuffer: 256 * 1024 * 1024, encoding: 'buffer' } as const;

@@ -46,7 +46,7 @@ function prepared(world: World, { path, file, before, after }: Rewrite, confines
     const decoded = decode(bytes);
     if (decoded?.encoding !== 'utf-8') throw new CannotRun(`没有改${file}：它不是UTF-8编码，请另存为UTF-8后再改。`);
     if (decoded.text !== before) throw new CannotRun(`没有改${file}：读过以后它变了，请再运行一次。`);
-    // A file may be replaced where its folder may be written in; but who made it read-only meant it.
+    // A writable folder would allow it; but whoever made the file read-only meant it.
     if ((mode & 0o222) === 0) throw new CannotRun(`没有改${file}：它是只读的。`);
     const mark = bytes.subarray(0, bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
     const temporary = temporaryBeside(target, Buffer.concat([mark, Buffer.from(after)]), mode);

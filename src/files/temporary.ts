@@ -5,9 +5,9 @@ import { codeOf } from './cannot-run.ts';
 import { listFolder } from './read.ts';
 import { remove } from './remove.ts';
 
-/** Another process with this one's number was before it. */
+/** Process numbers are used again: this tells two with the same number apart. */
 const RUN = eightDigits(Math.random() * 2 ** 32);
-/** Processes are numbered by a machine, and by a system on it; a folder may be shared by several. */
+/** Process numbers are unique only within one machine and system; a folder may be shared by several. */
 const MACHINE = eightDigits(fingerprint(`${platform()} ${hostname()}`));
 /** .总结.docx.0f1e2d3c-4711-5a6b7c8d-1.tmp */
 const OURS = /([0-9a-f]{8})-(\d+)-([0-9a-f]{8})-\d+$/u;
@@ -25,13 +25,13 @@ function fingerprint(text: string): number {
   return [...Buffer.from(text)].reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 }
 
-/** Tells who made what is named after it. */
+/** A mark for file names, which tells the process that made the file. */
 export function mark(): string {
   count++;
   return `${MACHINE}-${process.pid}-${RUN}-${count}`;
 }
 
-/** Another file beside it with these bytes, all of them on the disk, to be renamed; none is left where that fails. */
+/** Writes a temporary file beside `path`, flushed to the disk, to be renamed; none is left where that fails. */
 export function temporaryBeside(path: string, bytes: Uint8Array, mode?: number): string {
   sweepOnce(dirname(path));
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${mark()}.tmp`);
@@ -59,8 +59,8 @@ function sweepOnce(folder: string): void {
 }
 
 /**
- * Takes away what runs that were killed left in a folder: of whose names `marked` tells the part that ends in a mark, and
- * whose makers live no more. Where that cannot be done, the work at hand is none the worse.
+ * Removes temporary files left by dead processes; failures are ignored. `marked`: the part of a name that ends in a
+ * mark.
  */
 export function sweep(folder: string, marked: (name: string) => string | undefined): void {
   for (const name of listFolder(folder)) {
@@ -79,7 +79,7 @@ function isAlive(pid: number, run: string): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // There is one, but not ours to signal.
+    // It exists, but is another user's.
     return codeOf(error) === 'EPERM';
   }
 }

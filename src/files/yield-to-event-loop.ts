@@ -1,4 +1,4 @@
-/** Lets what has come meanwhile be heard, such as Ctrl-C: between two turns Node looks for it. */
+/** Lets pending events be handled, such as Ctrl-C. */
 export function yieldToEventLoop(): Promise<void> {
   return new Promise((done) => setImmediate(done));
 }

@@ -9,13 +9,13 @@ import { entryOf, type Source, startOf } from '../source/node.ts';
 import type { World } from '../world.ts';
 import { enumerate } from '../zh/text.ts';
 
-/** A folder with more data files is no office's: what lies in it is not looked through. */
+/** A folder with more data files is not searched: it is no office's. */
 const MOST = 60;
 /** In bytes; no part is larger. */
 const LARGEST = 256 * 1024;
-/** As many are told by name. */
+/** How many files a message names. */
 const NAMED = 3;
-/** 归入, before anything is parsed: most data files have none. */
+/** Finds 归入 without parsing: most data files have none. */
 const NAMES_MAIN = /^(?:归入|mainFile)[ \t]*:/mu;
 
 /** A part as it lies in a folder, and the main file that it says it belongs to: absolute paths, without links. */

@@ -33,10 +33,7 @@ interface PartFile {
   part: Part;
 }
 
-/**
- * A data file read and inspected, with the style file and the parts that it names; standard input goes by this name in
- * messages. `root` is --root.
- */
+/** Reads and inspects a data file, with the style file and the parts that it names. `root`: --root. */
 export async function inspectFile(world: World, file: string, root?: string): Promise<Inspection> {
   const { data, settings, named } = await readReport(world, file, root);
   return inspectData(data, settings, named);
@@ -71,7 +68,7 @@ export async function inspectAny(
   return 'data' in read ? inspectData(read.data, read.settings, read.named) : read;
 }
 
-/** Whether a .yaml file has nothing to do with reports, as most of those in a repository. */
+/** Whether a .yaml file has nothing to do with reports, like most in a repository. */
 export async function isForeign(world: World, file: string): Promise<boolean> {
   if (!isYaml(file)) return false;
   const { root } = readData(file, await readInput(world, file, MAX_BYTES)).source;

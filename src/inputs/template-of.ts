@@ -61,7 +61,7 @@ export async function templateOf(
   return fault('unknown-template', message, hint);
 }
 
-/** The same files, less what a link in a folder of templates leads out to, which is told. */
+/** The same files, without those that a link in a template folder leads out to; these go to `refused`. */
 function confined(world: World, confines: Confines, refused: Refusal[]): Files {
   const all = filesOf(world);
   const may = (name: string): boolean => {
@@ -76,7 +76,7 @@ function confined(world: World, confines: Confines, refused: Refusal[]): Files {
   };
 }
 
-/** All texts that a place in a template may be in. */
+/** The files of a template with their texts, for places in them. */
 export function templateTexts({ main, partials, phrases }: Templates): [file: string, text: string][] {
   return [main, ...partials.values(), ...phrases.values()].map(({ file, text }) => [file, text]);
 }

@@ -17,7 +17,7 @@ export interface Answer {
 /** A file of the page, by its name in the address; '' is the page itself. */
 export type Files = ReadonlyMap<string, { type: string; text: string }>;
 
-/** Whom the preview answers: its own page, under an address that nobody can guess. */
+/** The site that the preview serves: its own page, under an address that nobody can guess. */
 export interface PreviewSite {
   port: number;
   token: string;

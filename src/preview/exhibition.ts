@@ -59,7 +59,7 @@ export class Exhibition {
   /** The layout is of the drawing. */
   private isLaidOut = false;
 
-  /** For who comes new. */
+  /** All of it, for a browser that connects. */
   shown(): Shown {
     return { ...this.now, changed: [] };
   }

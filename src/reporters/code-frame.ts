@@ -36,7 +36,9 @@ export function columns(text: string): number {
   return sum;
 }
 
-/** What is shown of a line round a place, and where in the line it begins: of a line without end only that is looked at. */
+/**
+ * The stretch of a line shown round a place, and where in the line it begins. Of an endless line no more is looked at.
+ */
 function clip(line: string, focus: number): { shown: string; offset: number } {
   if (line.length <= WIDTH && columns(visible(line)) <= WIDTH) return { shown: visible(line), offset: 0 };
   const base = Math.max(0, Math.min(focus, line.length) - WIDTH);

@@ -33,7 +33,7 @@ export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(reporters, name);
 }
 
-/** How the output of each format begins: by it a report of an earlier run is told from a file that somebody needs. */
+/** How the output of each format begins, by which an earlier run's report is told from another file. */
 const BEGINNINGS: Record<ReportFormat, RegExp> = {
   pretty:
     /^(?:$|\S.*(?::\d+:\d+(?:（[A-Z]+\d+）)?|第\d+段第\d+字|\.xlsx(?:，表“.*”[A-Z]+\d+)?) {2}(?:错误|警告|提示) )/u,

@@ -1,11 +1,11 @@
 import { type World, worldWith } from '../world.ts';
 import { stampOf } from './watch-folders.ts';
 
-/** What is made from files, and made anew only where one of them has changed. */
+/** Keeps a value made from files until one of them changes. */
 export class Kept<T> {
   private made: { key: string; stamps: ReadonlyMap<string, string>; value: T } | undefined;
 
-  /** `key`: what it hangs on besides. What is not lasting is made anew each time. */
+  /** `key`: what else the value depends on. One that is not lasting is made anew each time. */
   async get(
     world: World,
     key: string,

@@ -2,16 +2,16 @@ import { existsSync, type FSWatcher, readdirSync, realpathSync, statSync, watch 
 import { basename, dirname } from 'node:path';
 
 /**
- * Rings at what may concern one of the paths, until closed. Watches the folders that hold them, not the files: an editor
- * that saves by renaming puts another file in the old one's place. Of what is not there, the nearest folder that is. A
- * folder that cannot be watched is left out: who waits looks now and then for himself.
+ * Calls `ring` when one of the paths may have changed, until closed. Watches their folders, since an editor that saves
+ * by renaming replaces the file; of a missing path the nearest folder that exists. A folder that cannot be watched is
+ * left out: the caller looks now and then anyway.
  */
 export function watchFolders(paths: Iterable<string>, ring: () => void): { close(): void } {
   const watchers: FSWatcher[] = [];
   for (const [folder, names] of foldersOf(paths)) {
     try {
       const watcher = watch(folder, (_, name) => {
-        // A folder that goes names itself.
+        // A folder that is removed reports its own name.
         if (name === null || names === ALL || names.has(plain(name)) || name === basename(folder)) ring();
       });
       watcher.on('error', ring);
@@ -25,7 +25,7 @@ export function watchFolders(paths: Iterable<string>, ring: () => void): { close
   };
 }
 
-/** What changes with a file's content, or with the names in a folder; '' where there is nothing. */
+/** A text that changes with a file's content, or with the names in a folder; '' where nothing exists. */
 export function stampOf(path: string): string {
   try {
     const found = statSync(path);
@@ -64,12 +64,12 @@ function targetOf(path: string): string[] {
   }
 }
 
-/** One system hands names down decomposed, another does not tell 甲.YAML from 甲.yaml. */
+/** macOS reports names decomposed; Windows does not tell 甲.YAML from 甲.yaml. */
 function plain(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** What editors and this program put beside a file for a moment is no new file. */
+/** Whether it is more than a temporary file of an editor or of this program. */
 function isLasting(name: string): boolean {
   return !/^(?:\.|~\$)|~$/u.test(name);
 }

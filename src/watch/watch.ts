@@ -8,24 +8,24 @@ import { stampOf, watchFolders } from './watch-folders.ts';
 export interface Told {
   /** One line, without the time. */
   line: string;
-  /** Told below it where they are not those of the round before. */
+  /** Printed below the line, unless they are the same as in the round before. */
   findings: string;
-  /** Of a fault of our own, where it is asked for: see stackOf. */
+  /** Of a bug in this program: see stackOf. */
   stack?: string;
 }
 
-/** Something to be done anew whenever one changes of the files that `world` was told of meanwhile. */
+/** Something to be done again whenever one of the files changes that were touched through `world`. */
 interface Watched {
   run(world: World): Promise<Told>;
   /** Where its findings go. */
   output: Output;
 }
 
-/** A save is several events: they are over when there has been none for so long. */
+/** A save causes several events; it is over after so long without one. */
 const SETTLED_MS = 50;
 /** Network drives may send no events at all. */
 const LOOK_MS = 2000;
-/** The machine's own. */
+/** The system's. */
 export const CLOCK: Clock = {
   now: () => new Date(),
   after(milliseconds, call) {
@@ -35,8 +35,8 @@ export const CLOCK: Clock = {
 };
 
 /**
- * Runs each once, and again when its files change, until Ctrl-C; a round that has begun is finished. Never 1: that it was
- * ended is no fault. `settled`: milliseconds without an event after which a save is over.
+ * Runs each once, and again when its files change, until Ctrl-C; a round that has begun is finished. Being stopped is
+ * no fault: always 0. `settled`: milliseconds without an event after which a save is over.
  */
 export async function watch(world: World, all: readonly Watched[], settled = SETTLED_MS): Promise<0> {
   const bell = new Bell(world.clock ?? CLOCK);
@@ -70,7 +70,7 @@ export async function watch(world: World, all: readonly Watched[], settled = SET
   return 0;
 }
 
-/** Rung by what is waited for. */
+/** Wakes whoever waits. */
 class Bell {
   private readonly clock: Clock;
   private heard: (() => void) | undefined;
@@ -97,7 +97,7 @@ class Bell {
   }
 }
 
-/** What ends other runs is told of a round in its line; a configuration's faults stand below it. */
+/** An error that would end another command is told in the line of its round; a configuration's faults stand below. */
 export function troubleOf(error: unknown, what: string, env: World['env']): Told {
   if (codeOf(error) === 'EPIPE') throw error;
   const [line = '', ...below] = (error instanceof CannotRun ? error.message : INTERNAL).split('\n');
