@@ -4,7 +4,7 @@ import { quantities, type WrittenQuantity } from './quantities.ts';
 /** What stands before a number, back to the last mark that ends a sentence or parts figures of weight. */
 const SENTENCE = /[^。！？；;\n]*$/u;
 
-/** 突破70亿元，达到73.36亿元: what a number has passed says of itself how much it is. */
+/** 突破50亿元，达到52.4亿元: what a number has passed says of itself how much it is. */
 const PASSED = /(?:突破|超过|跨[过上]|站上|迈[过上])$/u;
 const REACHED = /^(?:大关|台阶|关口)?[，,](?:达到?|为|实现|升至|增至)$/u;
 

@@ -79,8 +79,8 @@ test('of a word that somebody may mean so, the hint leaves the choice', () => {
 test.each([
   ['日前，省局公布了考核结果。', 'times-dated', '写明月日或月份，如“9月20日”“9月”。'],
   ['目前，高新技术企业达96家。', 'times-dated', '写明年月，如“截至11月底”“2013年以来”。'],
-  ['三类人群的比例分别为17.68%、7.8%和2.91%。', 'decimals-consistent', '都保留两位小数，或都保留一位。'],
-  ['两类人群的比例分别为17.6%、2.91%。', 'decimals-consistent', '一般都保留一位小数。'],
+  ['三类人群的比例分别为18.42%、6.5%和2.37%。', 'decimals-consistent', '都保留两位小数，或都保留一位。'],
+  ['两类人群的比例分别为18.4%、2.37%。', 'decimals-consistent', '一般都保留一位小数。'],
 ])('the hint can be followed where it stands: %s', (text, rule, hint) => {
   const told = lintText(ofText('总结.txt', text), () => text, DEFAULTS).filter((each) => each.rule === rule);
   expect(told.map((each) => each.hint)).toEqual([hint]);

@@ -21,7 +21,7 @@ const END_OF_CHANGE = new RegExp(
   `[从由]$|(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})[到至](?:\\p{Script=Han}{1,3}的)?$`,
   'u',
 );
-/** What leads from a total to its parts, its own change at most between them, or what they all are: 13家为高校附属医院，其中. */
+/** What leads from a total to its parts, its own change at most between them, or what they all are: 11家为高校附属医院，其中. */
 const AMONG = new RegExp(
   `^(?:[（(][^（()）]{0,50}[）)])?(?:[是为][^，,。；;、\\d]{2,14}(?=[，,]))?(?:[，,](?:${AGAINST_LAST_YEAR})[^，,。；;其]{0,16})?[，,。；;（(]?(?:其中|包括)[，,：:]?`,
   'u',

@@ -44,7 +44,7 @@ const CHANGED = /(?:增长|增加|提高|提升|上升|下降|减少|降低|增�
 const AMOUNT = /(?:成交额|交易额|合同额|销售额|总额|数量)(?:达到?|为|是)?$/u;
 /** 户均成交额 is a level, and may be raised. */
 const AVERAGE = /(?:均|每|单[项位笔台])[^，。；]*$/u;
-/** 指数53.5，提高0.46个百分点: points of what is no percentage. */
+/** 指数62.4，提高0.38个百分点: points of what is no percentage. */
 const MOVED = new RegExp(`^[，,]?(?:${AGAINST_LAST_YEAR})?((?:${RISE}|${FALL})了?)$`, 'u');
 const INDEX = /(?:指数|得分)(?:达到?|为|是)?$/u;
 const COUNT_RAISED = /数量(?:比上年|比去年|同比)?(提高)了?$/u;
@@ -108,7 +108,7 @@ function verbOf(
   return undefined;
 }
 
-/** A sum by its name, or what is counted: 立项课题48项. */
+/** A sum by its name, or what is counted: 立项课题36项. */
 function isAmount({ unit }: WrittenQuantity, name: string): boolean {
   return /^[家件项篇名]$/u.test(unit) || (AMOUNT.test(name) && !/[%‰点]/u.test(unit));
 }

@@ -28,7 +28,7 @@ const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 /** 2025年12月启动建设的中试基地: what began then stands now. */
 const BEGUN = /^年\d{1,2}月(?:\d{1,2}日)?(?:启动|开工|立项|获批|认定|成立|建成|印发|出台|投产)[^，。；]{0,15}的/u;
 
-/** 2025年专利密集型产业增加值86.3亿元，增长5.8%，占地区生产总值的比重为11.9%: what is held against the year's product. */
+/** 2025年专利密集型产业增加值86.3亿元，增长4.6%，占地区生产总值的比重为9.2%: what is held against the year's product. */
 const OF_PRODUCT = /^年度?[^，。；年]{2,20}\d[^。；年]{0,40}占(?:地区|国内)?(?:GDP|生产总值)的?(?:比重|比例)/u;
 /** What is known a year later: 研发投入强度 and 研发经费, and what is a share or a rate. */
 const LAGGING =
@@ -128,7 +128,7 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   // 2022年，只有12家，目前达96家; of last year 目前 may be last year's.
   if (!isLast && NOW.test(sentence)) return false;
   if (opens && (tellsOwn(sentence, years) || spansYears(sentence, years.to - year))) return false;
-  // 增加值2024年达86亿元，2025年前三季度增长9.2%: both are told.
+  // 增加值2024年达86亿元，2025年前三季度增长7.6%: both are told.
   if (sentence.slice(sentence.indexOf(`${year}年`)).includes(`，${years.to}年`)) return false;
   if (IN_YEAR.test(around)) return !isBeside && !ROW.test(behind);
   if (isLast && years.from === years.to) {
