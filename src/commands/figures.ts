@@ -34,8 +34,8 @@ export async function checkSheet(
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 
   async function deliver(sheet: Sheet): Promise<void> {
-    const made = await written(sheet, target.format, target.file !== undefined, colours.out);
-    await putMade(world, made, target.file, options.force);
+    const paper = await written(sheet, target.format, target.file !== undefined, colours.out);
+    await putMade(world, paper, target.file, options.force);
   }
 
   async function made(): Promise<Sheet | undefined> {

@@ -199,15 +199,25 @@ test.each([
   ['a promise that nobody waits for', "Promise.reject(new Error('x'))"],
   ['something that is no error', 'setTimeout(() => { throw undefined }, 1)'],
 ])('%s in us that nobody foresaw: a line and 2, not a stack', async (_, fault) => {
-  // As late as when the watch is on.
-  const planted = `const { write } = process.stderr;
-process.stderr.write = function (text, ...rest) { if (/没有问题/.test(text)) { ${fault} } return write.call(this, text, ...rest); };`;
-  const env = { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(planted)}` };
-  const { code, err } = await run(['lint', 'report.yaml', '--watch'], { env });
+  const { code, err } = await run(['lint', 'report.yaml', '--watch'], { env: planted(fault) });
   expect(code).toBe(2);
   expect(err).toMatch(/没有问题。\n错误：程序内部出错.*\n$/u);
   expect(err.split('\n')).toHaveLength(4);
 });
+
+test('who sets SUMMARIZE_DEBUG sees its stack below the line', async () => {
+  const env = { ...planted("setTimeout(() => { throw new Error('x') }, 1)"), SUMMARIZE_DEBUG: '1' };
+  const { code, err } = await run(['lint', 'report.yaml', '--watch'], { env });
+  expect(code).toBe(2);
+  expect(err).toMatch(/\n错误：程序内部出错.*\nError: x\n {4}at .*\n/u);
+});
+
+/** An environment in which this happens as late as when the watch is on. */
+function planted(fault: string): NodeJS.ProcessEnv {
+  const script = `const { write } = process.stderr;
+process.stderr.write = function (text, ...rest) { if (/没有问题/.test(text)) { ${fault} } return write.call(this, text, ...rest); };`;
+  return { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` };
+}
 
 test.skipIf(process.getuid?.() !== 0)('who has no home, as in a container, opens a new year all the same', async () => {
   chmodSync(folder, 0o777);
