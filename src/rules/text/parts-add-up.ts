@@ -45,6 +45,8 @@ export const partsAddUp: TextRule = {
         const parts = partsOf(text, all, index);
         if (!parts || total.approximate || parts.list.some(({ approximate }) => approximate)) continue;
         const sum = sumOf(parts.list);
+        const changed = changedBy(text, all, index);
+        if (changed && (!parts.exhaustive || sum.eq(changed.value))) continue;
         if (parts.exhaustive ? sum.eq(total.value) : sum.lte(total.value)) continue;
         const written = `${inUnit(sum, total.unit)}${total.unit}`;
         yield {
@@ -68,6 +70,14 @@ const HINT = '核对总数和各部分；各部分有交叉的，写明“有交
 
 function sumOf(list: readonly WrittenQuantity[]): Exact {
   return list.reduce<Exact>((before, { value }) => before.plus(value), decimal('0'));
+}
+
+/** 86项，比上年增加12项，其中: the 86项, of which the parts are. What is 新增 has parts of its own. */
+function changedBy(text: string, all: readonly WrittenQuantity[], index: number): WrittenQuantity | undefined {
+  const [value, change] = [all[index - 1], all[index]];
+  if (!value || !change || value.unit !== change.unit) return undefined;
+  const words = text.slice(value.to, change.from);
+  return CHANGE.test(words) && /^[^。；;]{0,24}(?<!新增)$/u.test(words) ? value : undefined;
 }
 
 /** A sentence that lists and then totals, and says nothing else: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
