@@ -5,6 +5,8 @@ import type { TextRule } from '../rule.ts';
 
 const COUNTED = /^(?:件|家|项|个|人|名)$/u;
 const LINK = new RegExp(`^[，,（(]{0,2}(?:${AGAINST_LAST_YEAR}|比增)(${RISE}|${FALL})?(?:了|率为|幅度达|达)?$`, 'u');
+/** 320家，较上年净增60家，同比增长23.1%: how much more it is; the rate is of the 320家. */
+const BY = new RegExp(`(?:${RISE}|${FALL})了?$`, 'u');
 
 export const growthPossible: TextRule = {
   name: 'growth-possible',
@@ -23,6 +25,7 @@ export const growthPossible: TextRule = {
         if (rate.unit !== '%' || rate.approximate || rate.from - value.to > 24) continue;
         // 同比分别增长20%、10%: which rate is whose is another question.
         if (/^(?:、|和)[\d.]+[%％]/u.test(passage.text.slice(rate.to, rate.to + 12))) continue;
+        if (BY.test(passage.text.slice(Math.max(0, value.from - 12), value.from))) continue;
         const link = LINK.exec(passage.text.slice(value.to, rate.from));
         if (!link || (link[1] === undefined && !passage.text.slice(value.to, rate.from).includes('比增'))) continue;
         const down = isFall(link[1] ?? '');
