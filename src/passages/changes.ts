@@ -37,6 +37,8 @@ export interface WrittenEnds {
   next: Following | undefined;
   /** And the one behind that: 由4210万元增加到4876万元，增加666万元，增长15.8%. */
   after: Following | undefined;
+  /** Whether the base is last year's, or the years are one apart; undefined where nothing tells how long it took. */
+  isYearly: boolean | undefined;
 }
 
 /** Two ends of one figure: 从2008年的1400万元增加到2013年的6746万元. */
@@ -45,8 +47,6 @@ export interface WrittenChange extends WrittenEnds {
   verb: string;
   /** Where both ends have theirs. */
   years: { from: number; to: number } | undefined;
-  /** Whether the base is last year's, or the years are one apart; undefined where nothing tells how long it took. */
-  isYearly: boolean | undefined;
 }
 
 const BASE = /(?:从|由|自)(上年|去年|同期|年初)?(?:(\d{4})年)?(?:年?[底末初]|同期)?的?$/u;
@@ -60,7 +60,7 @@ const LINK = new RegExp(
 const WINDOW = 30;
 /** ，上年3.95亿元 by itself is the base too; a year by itself may be the later one. */
 const AGAINST = new RegExp(
-  `^(?:[，,]?相?[比较](?:于)?(?:${LAST_YEAR}|\\d{4}年(?:同期)?)的?|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
+  `^(?:[，,]?相?[比较](?:于)?(?:${LAST_YEAR}|(\\d{4})年(?:同期)?)的?|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
   'u',
 );
 const SHORT = 24;
@@ -132,25 +132,37 @@ function isYearly(
 }
 
 /** Told the other way round: 专利授权量2353件，比上年1220件增长48.2%. */
-export function comparisons(text: string): WrittenEnds[] {
+export function comparisons(text: string, own?: number): WrittenEnds[] {
   const all = quantities(text);
   return all.flatMap((value, index) => {
     const base = all[index + 1];
-    if (!base || !AGAINST.test(text.slice(value.to, base.from))) return [];
+    const against = base && AGAINST.exec(text.slice(value.to, base.from));
+    if (!base || !against) return [];
     const first = {
       base,
       value,
+      isYearly: isAgainstLast(against, own),
       ...behind(text, base, [all[index + 2], all[index + 3]], 2 * SHORT - (base.to - value.to)),
     };
-    return [first, ...again(text, first, all.slice(index + 3, index + 5))];
+    return [first, ...again(text, first, all.slice(index + 3, index + 5), own)];
   });
 }
 
+function isAgainstLast([, year]: RegExpExecArray, own: number | undefined): boolean {
+  return year === undefined || (own !== undefined && Number(year) === own - 1);
+}
+
 /** 46.4%，比2023年的41.2%提高5.2个百分点，比2019年的30.6%提高15.8个百分点: the same against another year's. */
-function again(text: string, { value, next }: WrittenEnds, [base, change]: readonly WrittenQuantity[]): WrittenEnds[] {
+function again(
+  text: string,
+  { value, next }: WrittenEnds,
+  [base, change]: readonly WrittenQuantity[],
+  own: number | undefined,
+): WrittenEnds[] {
   if (!next || !base || !differenceLead(next) || !/^[，,]/u.test(text.slice(next.quantity.to, base.from))) return [];
-  if (!AGAINST.test(text.slice(next.quantity.to, base.from))) return [];
-  return [{ base, value, ...behind(text, base, [change, undefined], SHORT) }];
+  const against = AGAINST.exec(text.slice(next.quantity.to, base.from));
+  if (!against) return [];
+  return [{ base, value, isYearly: isAgainstLast(against, own), ...behind(text, base, [change, undefined], SHORT) }];
 }
 
 /** What a number is said to be over last year's, and the rate of that: 745家，比上年净增73家、增长10.9%. */

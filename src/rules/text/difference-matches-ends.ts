@@ -31,7 +31,7 @@ export const differenceMatchesEnds: TextRule = {
       // 引进博士3名、硕士5名，比上年6名增加2名: of several it is not known which are held against the base.
       const found = [
         ...changes(text, years?.to),
-        ...comparisons(text).filter(({ value }) => alikeBefore(text, value).length === 0),
+        ...comparisons(text, years?.to).filter(({ value }) => alikeBefore(text, value).length === 0),
       ];
       for (const ends of found) {
         if (isOfAnother(text, ends)) continue;
@@ -110,7 +110,7 @@ function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'
   if (!next || !lead || !isDifference(ends) || value.value.eq(base.value)) return undefined;
   // 由2020年的2.87%提高到2024年的3.21%，比上年提高0.12个百分点: of a year that is not told.
   const { against, verb } = lead;
-  if (against !== undefined && 'isYearly' in ends && !ends.isYearly) return undefined;
+  if (against !== undefined && !ends.isYearly) return undefined;
   const { quantity: stated } = next;
   const difference = value.value.minus(base.value);
   const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;

@@ -31,7 +31,7 @@ export const growthMatchesEnds: TextRule = {
   *check({ passages, years }) {
     for (const passage of passages) {
       const { text } = passage;
-      for (const ends of [...changes(text, years?.to), ...comparisons(text)]) {
+      for (const ends of [...changes(text, years?.to), ...comparisons(text, years?.to)]) {
         const wrong = betweenEnds(ends);
         if (wrong) yield { passage, ...wrong };
         const doubled = doublingOf(text, ends);
@@ -55,7 +55,7 @@ function betweenEnds(ends: WrittenEnds | WrittenChange): Fault | undefined {
   const { quantity: rate } = stated;
   if (rate.approximate) return undefined;
   // 由2020年的62.3亿元增长到2025年的285.6亿元，比上年增长18.4%: of a year that is not told.
-  if (lead.against !== undefined && 'isYearly' in ends && ends.isYearly === false) return undefined;
+  if (lead.against !== undefined && ends.isYearly === false) return undefined;
   const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;
   const right = rightRate(rate, base.value, value.value);
   const isDown = value.value.lt(base.value);
