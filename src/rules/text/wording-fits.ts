@@ -88,7 +88,7 @@ function verbOf(
   if (counted !== undefined && /^[家个项件种人名倍]$/u.test(change.unit)) return told(counted, '增加', '数量多了');
   if (!value || change.from - value.to > 16) return undefined;
   const words = text.slice(value.to, change.from);
-  const name = text.slice(Math.max(0, value.from - 12), value.from);
+  const name = text.slice(Math.max(0, value.from - 24), value.from);
   const grew = GREW.exec(words)?.[1];
   if (grew !== undefined && value.unit === '%' && /百分点$/u.test(change.unit) && !CHANGED.test(name))
     return told(grew, '提高', `${value.digits}%是百分数`);
