@@ -1,10 +1,11 @@
 import { byPlace, type Diagnostic } from './diagnostic.ts';
-import { checkCharts } from './figures/chart-faults.ts';
-import { type LastYearFile, lastYearFile } from './figures/last-year-file.ts';
-import { checkReferences } from './figures/references.ts';
-import { type Figures, type Registered, register } from './figures/register.ts';
-import { statementsOf } from './figures/statements.ts';
-import { checkTables } from './figures/table-faults.ts';
+import type { Figures } from './figures/figures.ts';
+import { checkReferences } from './figures/references/references.ts';
+import { statementsOf } from './figures/references/statements.ts';
+import { type LastYearFile, lastYearFile } from './figures/register/last-year-file.ts';
+import { type Registered, register } from './figures/register/register.ts';
+import { checkCharts } from './figures/tables/chart-faults.ts';
+import { checkTables } from './figures/tables/table-faults.ts';
 import { lintData, lintPage } from './lint/data.ts';
 import { withoutDisabled } from './lint/disables.ts';
 import { withoutEchoes, withoutMended } from './lint/echoes.ts';
@@ -193,17 +194,12 @@ function told(
   const elsewhere = [...blocking, ...findings].filter((each) => !isHere(each));
   const tunedFindings = findings.filter(isHere).flatMap((each) => retuned(each, partSettings));
   const here = withoutEchoes(slips, blocking.filter(isHere), tunedFindings);
-  const left = files.flatMap(({ file, text }) =>
-    withoutDisabled(
-      here.filter(({ place }) => place.file === file),
-      file,
-      text,
-      isWhole,
-    ),
-  );
+  const kept = (found: Diagnostic[], { file, text }: Pick<Source, 'file' | 'text'>) =>
+    withoutDisabled(found, file, text, isWhole);
+  const of = (name: string) => here.filter(({ place }) => place.file === name);
   return [
-    ...left,
-    ...(style && !names.has(style.file) ? withoutDisabled(elsewhere, style.file, style.text, isWhole) : elsewhere),
+    ...files.flatMap((each) => kept(of(each.file), each)),
+    ...(style && !names.has(style.file) ? kept(elsewhere, style) : elsewhere),
   ].sort(byPlace);
 }
 

@@ -1,4 +1,4 @@
-import type { Figures } from '../src/figures/register.ts';
+import type { Figures } from '../src/figures/figures.ts';
 import { type Inspection, inspectData, readData, readLastYear } from '../src/pipeline.ts';
 import type { Report } from '../src/report/schema.ts';
 import { DEFAULTS } from '../src/settings/settings.ts';

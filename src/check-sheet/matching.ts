@@ -1,8 +1,8 @@
 import { type Figure, isPending } from '../figures/figure.ts';
-import { cutName } from '../figures/members.ts';
-import { phrase } from '../figures/phrase.ts';
-import type { Figures } from '../figures/register.ts';
-import { gap, valueText } from '../figures/words.ts';
+import type { Figures } from '../figures/figures.ts';
+import { phrase } from '../figures/phrase/phrase.ts';
+import { gap, valueText } from '../figures/phrase/words.ts';
+import { cutName } from '../figures/references/members.ts';
 import type { Use } from './uses.ts';
 
 /** A use of a figure, or of one of its numbers. */

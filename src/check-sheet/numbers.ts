@@ -1,8 +1,8 @@
 import type { Fact, Figure, Tally } from '../figures/figure.ts';
-import { moneyIn } from '../figures/money.ts';
 import { type Quantity, quantityOf } from '../figures/number.ts';
-import { phrase } from '../figures/phrase.ts';
-import { quantityOrGap, tallyText } from '../figures/words.ts';
+import { moneyIn } from '../figures/phrase/money.ts';
+import { phrase } from '../figures/phrase/phrase.ts';
+import { quantityOrGap, tallyText } from '../figures/phrase/words.ts';
 import { entries, STAGES, TALLIES } from '../report/counts.ts';
 import type { Count } from '../report/schema.ts';
 import type { Derivation } from './derivation.ts';

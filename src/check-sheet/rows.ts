@@ -1,10 +1,10 @@
-import { achievementPhrase } from '../figures/achievement.ts';
-import { amountsOf, isAwaited, isNameless, titleOf } from '../figures/achievement-words.ts';
-import { circumstances } from '../figures/cells.ts';
+import { achievementPhrase } from '../figures/achievements/achievement.ts';
+import { amountsOf, isAwaited, isNameless, titleOf } from '../figures/achievements/achievement-words.ts';
 import { type Figure, isPending } from '../figures/figure.ts';
-import type { Figures } from '../figures/register.ts';
-import { isForecast } from '../figures/times.ts';
-import { valueText } from '../figures/words.ts';
+import type { Figures } from '../figures/figures.ts';
+import { isForecast } from '../figures/phrase/times.ts';
+import { valueText } from '../figures/phrase/words.ts';
+import { circumstances } from '../figures/tables/cells.ts';
 import type { Achievement, FigureData, Report } from '../report/schema.ts';
 import { derivationsOf, shareOf } from './derivations.ts';
 import { type FieldUse, holds, isWhole, names, partIsIn } from './matching.ts';

@@ -1,5 +1,5 @@
-import { apart } from '../figures/apart.ts';
-import type { Figures } from '../figures/register.ts';
+import type { Figures } from '../figures/figures.ts';
+import { apart } from '../figures/tables/apart.ts';
 import type { Report } from '../report/schema.ts';
 import { type Department, departmentsOf } from './departments.ts';
 import { grouped } from './matching.ts';

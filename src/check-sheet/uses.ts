@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Figures } from '../figures/figures.ts';
 import { type Marker, marker, unmarked } from '../figures/mark.ts';
-import type { Figures } from '../figures/register.ts';
 import { withCharts } from '../markdown/charts.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { titleOf } from '../markdown/frame.ts';

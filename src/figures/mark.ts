@@ -1,4 +1,4 @@
-import type { Figures } from './register.ts';
+import type { Figures } from './figures.ts';
 
 /** What was said somewhere, by the names of the references that would say it: 专利申请量, 高新技术企业.总数, 成果.结顶. */
 interface Said {

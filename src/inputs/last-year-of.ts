@@ -1,4 +1,4 @@
-import { atName, type LastYearFile } from '../figures/last-year-file.ts';
+import { atName, type LastYearFile } from '../figures/register/last-year-file.ts';
 import { readData, readLastYear } from '../pipeline.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Source } from '../source/node.ts';

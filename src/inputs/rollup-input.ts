@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Figures } from '../figures/register.ts';
+import type { Figures } from '../figures/figures.ts';
 import { nameOf, refuseOddName } from '../files/file-names.ts';
 import { readInput } from '../files/read.ts';
 import { inspectData, readData } from '../pipeline.ts';

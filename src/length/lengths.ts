@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostic.ts';
+import type { Figures } from '../figures/figures.ts';
 import { marker, unmarked } from '../figures/mark.ts';
-import type { Figures } from '../figures/register.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
 import type { Templates } from '../markdown/templates.ts';
 import { write } from '../markdown/write.ts';

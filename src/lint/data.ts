@@ -1,5 +1,5 @@
 import type { Diagnostic, Path } from '../diagnostic.ts';
-import type { Figures } from '../figures/register.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { Report } from '../report/schema.ts';
 import { departures, pageFollowsStandard } from '../rules/data/page-follows-standard.ts';
 import { dataRules } from '../rules/index.ts';

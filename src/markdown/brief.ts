@@ -1,5 +1,5 @@
-import type { Figures } from '../figures/register.ts';
-import { usedNames } from '../figures/used-names.ts';
+import type { Figures } from '../figures/figures.ts';
+import { usedNames } from '../figures/references/used-names.ts';
 import { printed } from '../report/printed.ts';
 import type { Column, Report, TableData } from '../report/schema.ts';
 

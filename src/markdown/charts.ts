@@ -1,6 +1,6 @@
-import { plot } from '../figures/plot.ts';
-import type { Figures } from '../figures/register.ts';
-import { usedNames } from '../figures/used-names.ts';
+import type { Figures } from '../figures/figures.ts';
+import { usedNames } from '../figures/references/used-names.ts';
+import { plot } from '../figures/tables/plot.ts';
 import type { ChartData, Report } from '../report/schema.ts';
 import { CHART_ANCHOR, type Chart, chartAnchor, type Table } from '../tree.ts';
 import { printedDigits } from '../zh/digits.ts';

@@ -1,8 +1,8 @@
-import { achievementSentences } from '../figures/achievement.ts';
-import { compose } from '../figures/compose.ts';
-import type { Figures } from '../figures/register.ts';
-import { resolve } from '../figures/resolve.ts';
-import type { Clock } from '../figures/times.ts';
+import { achievementSentences } from '../figures/achievements/achievement.ts';
+import { compose } from '../figures/compose/compose.ts';
+import type { Figures } from '../figures/figures.ts';
+import type { Clock } from '../figures/phrase/times.ts';
+import { resolve } from '../figures/references/resolve.ts';
 import type { Form, Group } from '../report/schema.ts';
 import { clause, oneLine, paragraphs, sentence } from '../zh/text.ts';
 

@@ -1,6 +1,6 @@
-import type { Figures } from '../figures/register.ts';
-import { resolve } from '../figures/resolve.ts';
-import { tabulate } from '../figures/tabulate.ts';
+import type { Figures } from '../figures/figures.ts';
+import { resolve } from '../figures/references/resolve.ts';
+import { tabulate } from '../figures/tables/tabulate.ts';
 import type { Report, TableData } from '../report/schema.ts';
 import type { Attachment } from '../tree.ts';
 import { clause, oneLine } from '../zh/text.ts';

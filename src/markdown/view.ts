@@ -1,5 +1,5 @@
-import { aimsSentence } from '../figures/aims.ts';
-import { amongProblems, type Figures } from '../figures/register.ts';
+import { aimsSentence } from '../figures/compose/aims.ts';
+import { amongProblems, type Figures } from '../figures/figures.ts';
 import type { POSITIONS, Report } from '../report/schema.ts';
 import { type ChartMarks, hostsOf, withChartsOf } from './charts.ts';
 import { markOf } from './marks.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { own } from '../figures/members.ts';
-import { type Figures, withWording } from '../figures/register.ts';
-import { takeLists } from '../figures/words.ts';
+import { type Figures, withWording } from '../figures/figures.ts';
+import { takeLists } from '../figures/phrase/words.ts';
+import { own } from '../figures/references/members.ts';
 import { printed } from '../report/printed.ts';
 import type { Report } from '../report/schema.ts';
 import type { Attachment, Chart } from '../tree.ts';

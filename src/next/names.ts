@@ -1,4 +1,4 @@
-import type { Figures } from '../figures/register.ts';
+import type { Figures } from '../figures/figures.ts';
 import { namesOf } from '../report/listed.ts';
 
 /** Which names of figures, sets and achievements lead nowhere once texts and achievements are last year's. */

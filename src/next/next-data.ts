@@ -1,4 +1,4 @@
-import type { Figures } from '../figures/register.ts';
+import type { Figures } from '../figures/figures.ts';
 import { group } from '../report/schema.ts';
 import type { Entry, List, Mapping, Node, Scalar } from '../source/node.ts';
 import { scalar } from '../yaml-words.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '../figures/register.ts';
+import type { Figures } from '../figures/figures.ts';
 import { PENDING } from '../report/amount.ts';
 import { type Report, report as reportSchema } from '../report/schema.ts';
 import type { Entry, Mapping, Source } from '../source/node.ts';

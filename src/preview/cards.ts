@@ -1,8 +1,8 @@
 import type { Row } from '../check-sheet/row.ts';
 import type { Sheet } from '../check-sheet/sheet.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { Marker } from '../figures/mark.ts';
-import { longest } from '../figures/members.ts';
-import type { Figures } from '../figures/register.ts';
+import { longest } from '../figures/references/members.ts';
 import type { Source } from '../source/node.ts';
 import { hitsIn } from './hits.ts';
 import type { Card, CardLine, Phrase, Use } from './shown.ts';

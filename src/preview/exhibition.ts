@@ -1,8 +1,8 @@
 import type { Sheet } from '../check-sheet/sheet.ts';
 import type { Placed } from '../check-sheet/uses.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { Marker } from '../figures/mark.ts';
-import type { Figures } from '../figures/register.ts';
 import { documentOf } from '../html/index.ts';
 import type { Page } from '../page/page.ts';
 import type { Source } from '../source/node.ts';

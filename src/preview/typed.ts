@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
-import { before } from '../figures/last-year.ts';
-import type { Figures } from '../figures/register.ts';
+import type { Figures } from '../figures/figures.ts';
+import { before } from '../figures/register/last-year.ts';
 import { tokens } from '../figures/tokens.ts';
 import { entryOf, type Node, nodeAt, placeWithin, type Source, sourceOf } from '../source/node.ts';
 import { numberTokens } from './number-tokens.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Figures } from '../figures/figures.ts';
 import { marker, type SaidSpan, unmarked } from '../figures/mark.ts';
-import type { Figures } from '../figures/register.ts';
 import { withCharts } from '../markdown/charts.ts';
 import { frameOf, titleOf, withFrame } from '../markdown/frame.ts';
 import type { Templates } from '../markdown/templates.ts';

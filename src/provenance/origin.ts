@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostic.ts';
-import type { Figures } from '../figures/register.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { WrittenNumber } from '../passages/written-numbers.ts';
 import type { Source } from '../source/node.ts';
 import type { TypedNumber } from './typed-numbers.ts';

@@ -1,4 +1,4 @@
-import { longest } from '../figures/members.ts';
+import { longest } from '../figures/references/members.ts';
 import type { WrittenNumber } from '../passages/written-numbers.ts';
 import { ofAchievement } from './of-achievement.ts';
 import { ofDate, ofPeriod } from './of-date.ts';

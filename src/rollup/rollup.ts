@@ -1,4 +1,4 @@
-import type { Figures } from '../figures/register.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { Report } from '../report/schema.ts';
 import { dateTyped, FigureSum } from './figure-sum.ts';
 import { Sections } from './sections.ts';

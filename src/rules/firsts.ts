@@ -1,7 +1,7 @@
-import { mainQuantity } from '../figures/attainment.ts';
 import { isBetterLow } from '../figures/duration.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Exact, exact, quantityText } from '../figures/number.ts';
+import { mainQuantity } from '../figures/phrase/attainment.ts';
 import { quantities } from '../passages/quantities.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { countValue, numeralValue } from '../zh/numerals.ts';

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { exact } from '../figures/number.ts';
-import { isBalance } from '../figures/profit.ts';
+import { isBalance } from '../figures/phrase/profit.ts';
 import { whyNoSum } from '../figures/why-no-sum.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Diagnostic, Path, Place, Severity } from '../diagnostic.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Figures } from '../figures/register.ts';
+import type { Figures } from '../figures/figures.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import { eachPrintedValue } from '../report/printed-values.ts';
 import type { Report } from '../report/schema.ts';

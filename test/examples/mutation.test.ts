@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Figures } from '../../src/figures/figures.ts';
 import { marker } from '../../src/figures/mark.ts';
-import { longest } from '../../src/figures/members.ts';
-import type { Figures } from '../../src/figures/register.ts';
+import { longest } from '../../src/figures/references/members.ts';
 import { tokens } from '../../src/figures/tokens.ts';
 import { viewOf } from '../../src/markdown/view.ts';
 import { parseAmount } from '../../src/report/amount.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { achievementPhrase, achievementSentences } from '../../src/figures/achievement.ts';
-import { unsaidOfAchievement } from '../../src/figures/unsaid-of-achievement.ts';
+import { achievementPhrase, achievementSentences } from '../../src/figures/achievements/achievement.ts';
+import { unsaidOfAchievement } from '../../src/figures/achievements/unsaid-of-achievement.ts';
 import { labelsOf, shapeOf } from '../../src/report/fields.ts';
 import { type Achievement, achievement as schema } from '../../src/report/schema.ts';
 import { reportOf, withHead } from '../report-of.ts';

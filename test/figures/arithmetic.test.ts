@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { derive } from '../../src/figures/derive.ts';
 import { averageGrowth, decimal, growthRate, plainDigits, rateDigits, scaleOf } from '../../src/figures/number.ts';
-import { resolve } from '../../src/figures/resolve.ts';
+import { resolve } from '../../src/figures/references/resolve.ts';
 import { say } from '../../src/figures/wording.ts';
 import { parseAmount } from '../../src/report/amount.ts';
 import { reportOf, withHead } from '../report-of.ts';

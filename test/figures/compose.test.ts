@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compose } from '../../src/figures/compose.ts';
+import { compose } from '../../src/figures/compose/compose.ts';
 import type { Form } from '../../src/report/schema.ts';
 import { reportOf, withHead } from '../report-of.ts';
 

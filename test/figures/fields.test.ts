@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolve } from '../../src/figures/resolve.ts';
+import { resolve } from '../../src/figures/references/resolve.ts';
 import { shapeOf } from '../../src/report/fields.ts';
 import { figure } from '../../src/report/schema.ts';
 import { inspect, withHead } from '../report-of.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faultsIn, resolve } from '../../src/figures/resolve.ts';
-import { takeLists } from '../../src/figures/words.ts';
+import { takeLists } from '../../src/figures/phrase/words.ts';
+import { faultsIn, resolve } from '../../src/figures/references/resolve.ts';
 import type { Form } from '../../src/report/schema.ts';
 import { reportOf, withHead } from '../report-of.ts';
 

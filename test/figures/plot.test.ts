@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plot } from '../../src/figures/plot.ts';
+import { plot } from '../../src/figures/tables/plot.ts';
 import type { Chart } from '../../src/tree.ts';
 import { reportOf, withHead } from '../report-of.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsIn, resolve } from '../../src/figures/resolve.ts';
+import { faultsIn, resolve } from '../../src/figures/references/resolve.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
 const { figures } = reportOf(

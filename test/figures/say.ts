@@ -1,6 +1,6 @@
-import { withWording } from '../../src/figures/register.ts';
+import { withWording } from '../../src/figures/figures.ts';
+import { takeLists } from '../../src/figures/phrase/words.ts';
 import { say as plain, type Say } from '../../src/figures/wording.ts';
-import { takeLists } from '../../src/figures/words.ts';
 import { viewOf } from '../../src/markdown/view.ts';
 import type { Form } from '../../src/report/schema.ts';
 import { reportOf, withHead } from '../report-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tabulate } from '../../src/figures/tabulate.ts';
+import { tabulate } from '../../src/figures/tables/tabulate.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
 /** The first table of 附表, a row a line, cells parted by |, and the note below it. */

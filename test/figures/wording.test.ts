@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withWording } from '../../src/figures/register.ts';
-import { resolve } from '../../src/figures/resolve.ts';
+import { withWording } from '../../src/figures/figures.ts';
+import { resolve } from '../../src/figures/references/resolve.ts';
 import { PHRASES, type Say, say, slotsOf } from '../../src/figures/wording.ts';
 import { allKeys } from '../../src/report/fields.ts';
 import { reportOf, withHead } from '../report-of.ts';

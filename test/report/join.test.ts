@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolve } from '../../src/figures/resolve.ts';
+import { resolve } from '../../src/figures/references/resolve.ts';
 import { originsOf } from '../../src/report/origins.ts';
 import { inspectWith, told } from '../parts-of.ts';
 

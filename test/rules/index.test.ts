@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { achievementSentences } from '../../src/figures/achievement.ts';
+import { achievementSentences } from '../../src/figures/achievements/achievement.ts';
 import { inspectData, readData, readPart } from '../../src/pipeline.ts';
 import { dataRules } from '../../src/rules/index.ts';
 import { DEFAULTS } from '../../src/settings/settings.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolve } from '../../src/figures/resolve.ts';
+import { resolve } from '../../src/figures/references/resolve.ts';
 import { inspect, reportOf } from '../report-of.ts';
 
 /** What a half-year report is told of these lines: rule and message. */

@@ -1,5 +1,5 @@
-import { titleOf } from '../../figures/achievement-words.ts';
-import { unsaidOfAchievement } from '../../figures/unsaid-of-achievement.ts';
+import { titleOf } from '../../figures/achievements/achievement-words.ts';
+import { unsaidOfAchievement } from '../../figures/achievements/unsaid-of-achievement.ts';
 import { labelsOf } from '../../report/fields.ts';
 import { achievement as achievementSchema } from '../../report/schema.ts';
 import type { DataRule } from '../rule.ts';

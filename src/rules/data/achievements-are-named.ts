@@ -1,4 +1,4 @@
-import { isNameless, nameOf, titleOf } from '../../figures/achievement-words.ts';
+import { isNameless, nameOf, titleOf } from '../../figures/achievements/achievement-words.ts';
 import type { DataRule } from '../rule.ts';
 
 /** 5月6日，举办: of what, no sentence can say. */

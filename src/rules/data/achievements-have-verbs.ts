@@ -1,4 +1,4 @@
-import { deedOf, isNameless, joinsVerb, resultOf, titleOf } from '../../figures/achievement-words.ts';
+import { deedOf, isNameless, joinsVerb, resultOf, titleOf } from '../../figures/achievements/achievement-words.ts';
 import { groupsOf, listsOf } from '../../figures/printed-lists.ts';
 import type { Achievement, Report } from '../../report/schema.ts';
 import { type DataRule, everyText } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { plannedTarget, setsNumber } from '../../figures/aims.ts';
+import { plannedTarget, setsNumber } from '../../figures/compose/aims.ts';
 import { yearOf } from '../../figures/year-of.ts';
 import type { DataRule } from '../rule.ts';
 

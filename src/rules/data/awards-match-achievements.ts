@@ -1,5 +1,5 @@
 import { everyMatch } from '../../every-match.ts';
-import { isAwaited, resultOf, unquoted } from '../../figures/achievement-words.ts';
+import { isAwaited, resultOf, unquoted } from '../../figures/achievements/achievement-words.ts';
 import { decimal, type Exact, exact } from '../../figures/number.ts';
 import type { Achievement, Report } from '../../report/schema.ts';
 import { countValue } from '../../zh/numerals.ts';

@@ -1,6 +1,6 @@
-import { type Drawing, digitsOf, drawingOf, isRound } from '../../figures/chart-points.ts';
-import { plot } from '../../figures/plot.ts';
-import type { Figures } from '../../figures/register.ts';
+import type { Figures } from '../../figures/figures.ts';
+import { type Drawing, digitsOf, drawingOf, isRound } from '../../figures/tables/chart-points.ts';
+import { plot } from '../../figures/tables/plot.ts';
 import type { ChartData } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { isContest, resultOf, titleOf } from '../../figures/achievement-words.ts';
+import { isContest, resultOf, titleOf } from '../../figures/achievements/achievement-words.ts';
 import type { DataRule } from '../rule.ts';
 
 /** What says no more than that it was got. */

@@ -1,5 +1,5 @@
 import type { Path } from '../../diagnostic.ts';
-import { titleOf } from '../../figures/achievement-words.ts';
+import { titleOf } from '../../figures/achievements/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { quantityOf } from '../../figures/number.ts';
 import { isRatio, whyNoSum } from '../../figures/why-no-sum.ts';

@@ -1,8 +1,8 @@
 import type { Path } from '../../diagnostic.ts';
 import { everyMatch } from '../../every-match.ts';
-import { titleOf } from '../../figures/achievement-words.ts';
-import type { Figures } from '../../figures/register.ts';
-import { isForecast } from '../../figures/times.ts';
+import { titleOf } from '../../figures/achievements/achievement-words.ts';
+import type { Figures } from '../../figures/figures.ts';
+import { isForecast } from '../../figures/phrase/times.ts';
 import { yearOf } from '../../figures/year-of.ts';
 import { dateText, lastDayOf, type PartialDate } from '../../report/date.ts';
 import { monthsOf, partOf } from '../../report/period.ts';

@@ -1,9 +1,9 @@
-import { aimedNumbers } from '../../figures/aims.ts';
-import { drawnNumbers } from '../../figures/drawn.ts';
+import { aimedNumbers } from '../../figures/compose/aims.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { memberOf } from '../../figures/members.ts';
-import type { Figures } from '../../figures/register.ts';
-import { type Unsaid, unsaidFields, unsaidOfPart } from '../../figures/unsaid.ts';
+import type { Figures } from '../../figures/figures.ts';
+import { type Unsaid, unsaidFields, unsaidOfPart } from '../../figures/phrase/unsaid.ts';
+import { memberOf } from '../../figures/references/members.ts';
+import { drawnNumbers } from '../../figures/tables/drawn.ts';
 import { labelsOf } from '../../report/fields.ts';
 import { figure as figureSchema, type Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';

@@ -1,11 +1,11 @@
 import type { Path } from '../../diagnostic.ts';
-import { isAwaited, titleOf } from '../../figures/achievement-words.ts';
-import { drawnNumbers } from '../../figures/drawn.ts';
+import { isAwaited, titleOf } from '../../figures/achievements/achievement-words.ts';
+import { unsaidOfAchievement } from '../../figures/achievements/unsaid-of-achievement.ts';
 import { type Figure, isPending } from '../../figures/figure.ts';
-import type { Figures } from '../../figures/register.ts';
-import { shapeOf } from '../../figures/shape.ts';
-import { unsaidOfAchievement } from '../../figures/unsaid-of-achievement.ts';
-import { usedNames } from '../../figures/used-names.ts';
+import type { Figures } from '../../figures/figures.ts';
+import { shapeOf } from '../../figures/phrase/shape.ts';
+import { usedNames } from '../../figures/references/used-names.ts';
+import { drawnNumbers } from '../../figures/tables/drawn.ts';
 import { yearOf } from '../../figures/year-of.ts';
 import { STAGES, TALLIES } from '../../report/counts.ts';
 import { labelsOf } from '../../report/fields.ts';

@@ -1,4 +1,4 @@
-import { usedNames, usesOf } from '../../figures/used-names.ts';
+import { usedNames, usesOf } from '../../figures/references/used-names.ts';
 import type { DataRule } from '../rule.ts';
 
 /** A highlight is the body's best: what stands there only has nothing behind it. */

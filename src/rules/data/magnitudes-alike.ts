@@ -1,8 +1,8 @@
-import { mainQuantity } from '../../figures/attainment.ts';
 import { isBetterLow } from '../../figures/duration.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { goalOf } from '../../figures/goal.ts';
 import { decimal, exact, type Quantity, quantityOf } from '../../figures/number.ts';
+import { mainQuantity } from '../../figures/phrase/attainment.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 import { fractionIn } from '../whole-rates.ts';

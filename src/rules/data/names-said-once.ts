@@ -1,10 +1,10 @@
 import type { Path } from '../../diagnostic.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { longest } from '../../figures/members.ts';
-import { partText } from '../../figures/parts.ts';
-import { phrase } from '../../figures/phrase.ts';
-import type { Figures } from '../../figures/register.ts';
-import { resolve } from '../../figures/resolve.ts';
+import type { Figures } from '../../figures/figures.ts';
+import { partText } from '../../figures/phrase/parts.ts';
+import { phrase } from '../../figures/phrase/phrase.ts';
+import { longest } from '../../figures/references/members.ts';
+import { resolve } from '../../figures/references/resolve.ts';
 import { type Token, tokens } from '../../figures/tokens.ts';
 import { type DataRule, everyText, type Finding } from '../rule.ts';
 

@@ -1,9 +1,9 @@
 import { basisOf, flowsUntil, isBesideWholeYears, isOfPart as isOfPartYear } from '../../figures/against.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { cutName } from '../../figures/members.ts';
+import type { Figures } from '../../figures/figures.ts';
+import { isForecast, periodText } from '../../figures/phrase/times.ts';
 import { groupsOf } from '../../figures/printed-lists.ts';
-import type { Figures } from '../../figures/register.ts';
-import { isForecast, periodText } from '../../figures/times.ts';
+import { cutName } from '../../figures/references/members.ts';
 import { tokens } from '../../figures/tokens.ts';
 import { yearOf } from '../../figures/year-of.ts';
 import { asOfText, dateText, isBeforeYearEnd, type PartialDate } from '../../report/date.ts';

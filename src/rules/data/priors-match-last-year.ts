@@ -1,7 +1,8 @@
 import type { Path } from '../../diagnostic.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { carriedOn, isSameSpan, isSameTotal, type LastYear } from '../../figures/last-year.ts';
+import type { LastYear } from '../../figures/figures.ts';
 import { exact, type Quantity, quantityOf, quantityText } from '../../figures/number.ts';
+import { carriedOn, isSameSpan, isSameTotal } from '../../figures/register/last-year.ts';
 import type { Amount } from '../../report/amount.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { nearestPlace } from '../../source/node.ts';

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { decimal, rateDigits } from '../../figures/number.ts';
-import { SHOWN_PLACES, shownNumber } from '../../figures/words.ts';
+import { SHOWN_PLACES, shownNumber } from '../../figures/phrase/words.ts';
 import { type DataRule, everyFigure, everyText } from '../rule.ts';
 import { EXPLAINED } from './rounded-shares-explained.ts';
 

@@ -1,9 +1,9 @@
 import type { Path } from '../../diagnostic.ts';
 import { type Figure, share } from '../../figures/figure.ts';
-import { cutName } from '../../figures/members.ts';
 import { decimal } from '../../figures/number.ts';
+import { roundedRate } from '../../figures/phrase/words.ts';
+import { cutName } from '../../figures/references/members.ts';
 import { tokens } from '../../figures/tokens.ts';
-import { roundedRate } from '../../figures/words.ts';
 import type { Report } from '../../report/schema.ts';
 import { type DataRule, everyText, type Text } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { exact, quantityOf, quantityText } from '../../figures/number.ts';
-import { newNumber } from '../../figures/quota.ts';
+import { newNumber } from '../../figures/phrase/quota.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 import { NEAR_WHOLE, RATIO, UNBOUNDED } from '../whole-rates.ts';

@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostic.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { before, isSameSpan, wantsPrior } from '../../figures/last-year.ts';
 import { exact } from '../../figures/number.ts';
+import { before, isSameSpan, wantsPrior } from '../../figures/register/last-year.ts';
 import type { PartialDate } from '../../report/date.ts';
 import { nearestPlace } from '../../source/node.ts';
 import type { DataRule } from '../rule.ts';

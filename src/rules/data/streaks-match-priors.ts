@@ -1,4 +1,4 @@
-import { isTorn } from '../../figures/standing.ts';
+import { isTorn } from '../../figures/phrase/standing.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** 连续三年居首位 was 首位 the year before as well. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import type { Figures } from '../../figures/register.ts';
+import type { Figures } from '../../figures/figures.ts';
 import type { Report } from '../../report/schema.ts';
 import { areaOf } from '../../zh/area-of.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';

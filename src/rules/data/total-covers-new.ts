@@ -1,7 +1,7 @@
-import { isSeveral, titleOf } from '../../figures/achievement-words.ts';
+import { isSeveral, titleOf } from '../../figures/achievements/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { exact, quantityOf, quantityText } from '../../figures/number.ts';
-import { isBalance } from '../../figures/profit.ts';
+import { isBalance } from '../../figures/phrase/profit.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import type { Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';

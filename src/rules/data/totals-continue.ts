@@ -1,5 +1,5 @@
-import { carriedOn, isSameTotal } from '../../figures/last-year.ts';
 import { exact, inUnit } from '../../figures/number.ts';
+import { carriedOn, isSameTotal } from '../../figures/register/last-year.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { nearestPlace } from '../../source/node.ts';
 import type { DataRule } from '../rule.ts';

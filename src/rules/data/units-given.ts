@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostic.ts';
-import { titleOf } from '../../figures/achievement-words.ts';
+import { titleOf } from '../../figures/achievements/achievement-words.ts';
 import { type Figure, isProportion } from '../../figures/figure.ts';
-import { MEMBER_NAMES } from '../../figures/members.ts';
+import { MEMBER_NAMES } from '../../figures/references/members.ts';
 import { type Amount, isDisputed } from '../../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../../report/counts.ts';
 import { scaled } from '../../report/scale.ts';

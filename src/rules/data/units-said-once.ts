@@ -1,6 +1,6 @@
 import type { Path } from '../../diagnostic.ts';
-import type { Figures } from '../../figures/register.ts';
-import { resolve } from '../../figures/resolve.ts';
+import type { Figures } from '../../figures/figures.ts';
+import { resolve } from '../../figures/references/resolve.ts';
 import { tokens } from '../../figures/tokens.ts';
 import { saidAgain, unitAtEnd } from '../doubled-unit.ts';
 import { type DataRule, everyText, type Finding } from '../rule.ts';

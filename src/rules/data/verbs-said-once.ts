@@ -1,10 +1,10 @@
 import type { Path } from '../../diagnostic.ts';
-import { achievementPhrase } from '../../figures/achievement.ts';
-import { nameOf, resultOf } from '../../figures/achievement-words.ts';
+import { achievementPhrase } from '../../figures/achievements/achievement.ts';
+import { nameOf, resultOf } from '../../figures/achievements/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { phrase } from '../../figures/phrase.ts';
+import type { Figures } from '../../figures/figures.ts';
+import { phrase } from '../../figures/phrase/phrase.ts';
 import { groupsOf } from '../../figures/printed-lists.ts';
-import type { Figures } from '../../figures/register.ts';
 import { STAGES, TALLIES } from '../../report/counts.ts';
 import type { Report } from '../../report/schema.ts';
 import { opensNoun } from '../../zh/noun-of-verb.ts';

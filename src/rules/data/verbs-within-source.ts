@@ -1,7 +1,7 @@
 import { everyMatch } from '../../every-match.ts';
-import { deedOf, endsClause, resultOf, titleOf } from '../../figures/achievement-words.ts';
+import { deedOf, endsClause, resultOf, titleOf } from '../../figures/achievements/achievement-words.ts';
+import type { Figures } from '../../figures/figures.ts';
 import { groupsOf } from '../../figures/printed-lists.ts';
-import type { Figures } from '../../figures/register.ts';
 import type { Achievement, Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 

@@ -1,0 +1,167 @@
+import type { Amount } from '../../report/amount.ts';
+import type { Achievement, Form } from '../../report/schema.ts';
+import { MINISTRY, MUNICIPALITY, PROVINCE } from '../../zh/levels.ts';
+import { enumerate } from '../../zh/text.ts';
+import type { Figures } from '../figures.ts';
+import { decimal, exact } from '../number.ts';
+import type { Say } from '../wording.ts';
+import { amountText, isContest, joinsVerb, nameOf, settingOf, tailOf } from './achievement-words.ts';
+
+/** What an award's name or its 级别 opens with, a place before it or not: 安徽省科学技术奖, 嘉兴市级. */
+const LEVELS = [
+  /^(?:国际|世界)/u,
+  /^(?:国家|全国)/u,
+  // Societies of the whole country.
+  /^(?:中国|中华|华夏)/u,
+  new RegExp(`^(?:\\p{Script=Han}{0,3}省|部|${MINISTRY}|\\p{Script=Han}{0,7}自治区|${MUNICIPALITY}|${PROVINCE})`, 'u'),
+  /^(?:\p{Script=Han}{0,5}市|地)/u,
+  /^(?:\p{Script=Han}{0,5}[县区]|校|院)/u,
+];
+/** A grade may name its level before itself: 国家级二等奖. */
+const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜奖', '三等奖', '优秀奖'];
+
+/** Roles in which it was ours; the others are told after them. */
+const OURS = /^(?:主持|主导|牵头|独立)$/u;
+
+/** Roles in which another won, and we had a part in the work. */
+const TOOK_PART = /^(?:参与|配合)$/u;
+
+/** 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项; ；between holders. */
+export function awards({ say }: Figures, group: readonly Achievement[], form: Form): string {
+  return groupBy(group, ({ holder = '' }) => holder)
+    .map(([, all]) => ofHolder(say, all, form))
+    .join('；');
+}
+
+/** 主持获省科技进步奖一等奖3项、二等奖5项，参与获一等奖2项: how it was won before the verb, where something is known of all. */
+function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
+  const [first] = all;
+  if (!first) return '';
+  const runs = all.every(({ role }) => role !== undefined) ? byRole(all) : [['', [...all]] as const];
+  const oneName = new Set(all.map(nameOf)).size === 1;
+  const told = runs.map(([role, some], index) => {
+    const byName = groupBy(
+      some.map((award) => (role === '' ? award : withoutRole(award))).sort((a, b) => levelOf(a) - levelOf(b)),
+      nameOf,
+    );
+    const said = byName.map(([name, same]) => {
+      const sum = form === '简' ? wonIn(say, name, totalOf(say, same)) : undefined;
+      const number = sum ?? enumerate(gradesOf(same));
+      return oneName && index > 0 && number !== '' ? number : `${name}${number}`;
+    });
+    const several = form === '全' && byName.some(([, same]) => gradesOf(same).length > 1);
+    return {
+      text: `${wonBy(say, role, first.verb, runs.length === 1)}${said.join(several ? '，' : '、')}`,
+      long: said.length > 1,
+    };
+  });
+  const mark = told.some(({ long }) => long) ? '；' : '，';
+  return [`${settingOf(say, first)}${told.map(({ text }) => text).join(mark)}`, ...tailOf(say, first)].join('，');
+}
+
+/** 参与完成的项目获, since who took part is not who won; beside 主持获 it is 参与获, as one says for short. */
+function wonBy(say: Say, role: string, verb: string | undefined, isAlone: boolean): string {
+  const won = verb ?? say('获奖');
+  const isWork = isAlone && TOOK_PART.test(role) && /[获得]$/u.test(won);
+  return `${isWork ? say('所完成', { 参与: role }) : role}${won}`;
+}
+
+/** By the roles that may lead a verb, ours first; under '' the others, each in brackets behind its number. */
+function byRole(all: readonly Achievement[]): [string, Achievement[]][] {
+  const leading = ({ role = '' }: Achievement) => (OURS.test(role) ? 0 : joinsVerb(role) ? 1 : 2);
+  const ordered = all.toSorted((a, b) => leading(a) - leading(b));
+  return groupBy(ordered, (award) => (leading(award) < 2 ? (award.role ?? '') : ''));
+}
+
+function withoutRole({ role: _, ...award }: Achievement): Achievement {
+  return award;
+}
+
+/** 一等奖1项, 二等奖1项（合作）, the highest first; of an award without grades the part taken in it alone: （参与）. */
+export function gradesOf(achievements: readonly Achievement[]): string[] {
+  const graded = achievements.flatMap((achievement) => {
+    const role =
+      achievement.kind === '奖励' && achievement.role !== undefined ? `（${fullRole(achievement.role)}）` : '';
+    const grades = Object.entries(achievement.grades ?? {});
+    if (grades.length === 0) return role === '' ? [] : [{ grade: '', text: role }];
+    return grades.map(([grade, amount]) => ({ grade, text: `${gradeText(achievement, grade, amount)}${role}` }));
+  });
+  return graded.sort((a, b) => placeOf(a.grade) - placeOf(b.grade)).map(({ text }) => text);
+}
+
+/** 一等奖 and 1项, the highest first, as rows of a table; one row of neither for an award without grades. */
+export function gradeRows(achievement: Achievement): { grade: string; number: string }[] {
+  const grades = Object.entries(achievement.grades ?? {});
+  if (grades.length === 0) return [{ grade: '', number: '' }];
+  return grades
+    .map(([grade, amount]) => ({ grade, number: amountText(achievement, amount, '项') }))
+    .sort((a, b) => placeOf(a.grade) - placeOf(b.grade));
+}
+
+function fullRole(role: string): string {
+  return role.replace(/^（([^（）]*)）$/u, '$1');
+}
+
+function gradeText(achievement: Achievement, grade: string, amount: Amount): string {
+  // There is one 第一名, and it is not counted, unless another place beside it is: 第一名1项、第三名2项.
+  const isOne = ({ unit, digits }: Amount) => unit === '' && digits === '1';
+  const only = /^第.+名$/u.test(grade) && Object.values(achievement.grades ?? { grade: amount }).every(isOne);
+  return only ? grade : `${grade}${amountText(achievement, amount, '项')}`;
+}
+
+function placeOf(grade: string): number {
+  const index = GRADES.findIndex((name) => grade.endsWith(name));
+  const place = index < 0 ? GRADES.length : index;
+  return levelOf({ name: grade }) * (GRADES.length + 1) + place;
+}
+
+/**
+ * 8项: all grades together, where there is room for little; 3项（含合作1项）, since what others did is not ours.
+ * Undefined where they cannot be added, and where one has not more to say than its grade.
+ */
+function totalOf(say: Say, achievements: readonly Achievement[]): string | undefined {
+  const total = sumOf(achievements);
+  if (achievements.flatMap(({ grades }) => Object.keys(grades ?? {})).length < 2) return undefined;
+  const roles = groupBy(achievements, ({ role = '' }) => fullRole(role)).map(([role, some]) => ({
+    role,
+    sum: sumOf(some),
+  }));
+  if (total === undefined || roles.some(({ sum }) => sum === undefined)) return undefined;
+  const joined = roles.filter(({ role }) => role !== '');
+  if (joined.length === roles.length) return enumerate(joined.map(({ role, sum }) => `${sum}（${role}）`));
+  if (joined.length === 0) return total;
+  return say('含其中', { 数: total, 各项: enumerate(joined.map(({ role, sum }) => `${role}${sum}`)) });
+}
+
+/** 奖项5项 of a contest, which itself is not got; of 293名 the grades are told. */
+function wonIn(say: Say, name: string, total: string | undefined): string | undefined {
+  if (total === undefined || !isContest(name)) return total;
+  return /^\d+[项个]/u.test(total) ? say('奖项', { 数: total }) : undefined;
+}
+
+function sumOf(achievements: readonly Achievement[]): string | undefined {
+  const amounts = achievements.flatMap(({ grades }) => Object.values(grades ?? {}));
+  const units = new Set(amounts.map(({ unit }) => unit || '项'));
+  const numbers = amounts.flatMap((amount) => exact({ amount, unit: '' }) ?? []);
+  const [unit] = units;
+  if (units.size !== 1 || numbers.length < amounts.length) return undefined;
+  return `${numbers.reduce((sum, number) => sum.plus(number), decimal('0')).toFixed()}${unit}`;
+}
+
+function levelOf({ level, name = '' }: Achievement): number {
+  const named = levelIn(name);
+  const given = level === undefined ? named : levelIn(level);
+  // 国家级, and a society's: behind those of the state.
+  return given === levelIn('国家') ? Math.max(given, Math.min(named, levelIn('中国'))) : given;
+}
+
+function levelIn(text: string): number {
+  const index = LEVELS.findIndex((pattern) => pattern.test(text));
+  return index < 0 ? LEVELS.length : index;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups];
+}

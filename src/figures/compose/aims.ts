@@ -1,0 +1,129 @@
+import type { Amount } from '../../report/amount.ts';
+import { partOf } from '../../report/period.ts';
+import { isSameBase } from '../../report/same-amount.ts';
+import type { Target } from '../../report/schema.ts';
+import { enumerate } from '../../zh/text.ts';
+import { isBetterLow } from '../duration.ts';
+import type { Figure } from '../figure.ts';
+import type { Figures } from '../figures.ts';
+import { marked } from '../mark.ts';
+import { exact, type Quantity, quantityOf } from '../number.ts';
+import { mainQuantity, plannedStage } from '../phrase/attainment.ts';
+import { growthWords } from '../phrase/change.ts';
+import { countName } from '../phrase/count-name.ts';
+import { CAME_THROUGH } from '../phrase/funnel.ts';
+import { isIncident } from '../phrase/incident.ts';
+import { goalText } from '../phrase/words.ts';
+import { yearOf } from '../year-of.ts';
+
+/** 力争技术合同成交额达42亿元以上，净增高新技术企业30家以上: what a plan sets out to reach; '' where it names no figure. */
+export function aimsSentence(figures: Figures, names: readonly string[], leadIn?: string): string {
+  const byYear = new Map<number, string[]>();
+  for (const name of names) {
+    const figure = figures.byName.get(name);
+    const planned = figure && plannedTarget(figure);
+    const text = planned ? aim(figure, planned.target) : '';
+    if (!planned || text === '') continue;
+    const told = byYear.get(planned.year) ?? [];
+    byYear.set(planned.year, [...told, marked(figures, [`${name}.${planned.member}`], text)]);
+  }
+  const [first, ...later] = [...byYear].sort(([a], [b]) => a - b);
+  if (!first) return '';
+  const [year, aims] = first;
+  const rest = later.map(([other, others]) => `${whenOf(figures, other)}${others.join('，')}`);
+  const all = [aims.join('，'), ...rest].join('；');
+  if (leadIn === undefined) return figures.say('力争', { 期间: whenOf(figures, year), 各目标: all });
+  // 到2026年底 is a time, 确保 a verb; what it speaks of is of this year unless told.
+  if (/[年月季底末]$/u.test(leadIn)) return `${leadIn}，${all}`;
+  return `${leadIn}${year === figures.report.period.year ? '' : whenOf(figures, year)}${all}`;
+}
+
+/** 全年 or 2027年 in a report of a part of 2026, which may aim at both; '' in one of a whole year, whose plans are the next one's. */
+function whenOf({ report: { period }, say }: Figures, year: number): string {
+  if (partOf(period) === undefined) return '';
+  return year === period.year ? say('全年') : `${year}年`;
+}
+
+/** Every number that 下一步思路 aims at, as references name it: 技术合同成交额.目标数. */
+export function aimedNumbers({ byName, report }: Pick<Figures, 'byName' | 'report'>): Set<string> {
+  const names = (report.plans ?? []).flatMap(({ targets }) => targets ?? []);
+  return new Set(
+    names.flatMap((name) => {
+      const figure = byName.get(name);
+      const planned = figure && plannedTarget(figure);
+      return planned ? [`${name}.${planned.member}`] : [];
+    }),
+  );
+}
+
+/** Of which year it is, too. */
+interface Planned {
+  target: Target;
+  member: '明年目标' | '目标数';
+  year: number;
+}
+
+/** What a plan that names the figure aims at: 明年目标, or, in a report of a part of the year, that year's own 目标. */
+export function plannedTarget({ data, setting }: Figure): Planned | undefined {
+  const [target, nextTarget] = [data.target, data.nextTarget].map((each) =>
+    each && setsNumber(each) ? each : undefined,
+  );
+  // Of a report of whole years the plans are all of the next.
+  if (setting.part === undefined) {
+    return nextTarget && { target: nextTarget, member: '明年目标', year: setting.year + 1 };
+  }
+  const year = yearOf(data, setting.year);
+  if (target && year >= setting.year) return { target, member: '目标数', year };
+  return nextTarget && { target: nextTarget, member: '明年目标', year: Math.max(year + 1, setting.year) };
+}
+
+/** 市 alone says who set it, and not what. */
+export function setsNumber({ value, net, added, growth }: Target): boolean {
+  return [value, net, added, growth].some((amount) => amount !== undefined);
+}
+
+function aim(figure: Figure, nextTarget: Target): string {
+  const { say } = figure.setting;
+  const text = (amount: Amount) => goalText(figure, quantityOf(amount, figure.unit));
+  const parts: string[] = [];
+  const name = () => (parts.length === 0 ? figure.label : '');
+  if (nextTarget.value) parts.push(levelAim(figure, quantityOf(nextTarget.value, figure.unit)));
+  if (nextTarget.added) parts.push(say('力争新增', { 名称: name(), 数: text(nextTarget.added) }));
+  if (nextTarget.net) parts.push(say('力争净增', { 名称: name(), 数: text(nextTarget.net) }));
+  if (nextTarget.growth) {
+    const grown = parts.length === 0 ? countName(figure, figure.label) : '';
+    parts.push(`${grown}${growthAim(figure, nextTarget.growth)}`);
+  }
+  return enumerate(parts);
+}
+
+/** 技术合同成交额达42亿元以上; what should be low is 降至7天, 控制在18%以下. */
+function levelAim(figure: Figure, goal: Quantity): string {
+  const { data, label, setting } = figure;
+  const { say } = setting;
+  const slots = { 名称: label, 数: goalText(figure, goal) };
+  if (data.verb !== undefined) return say('力争做到', { ...slots, 动词: data.verb });
+  const stage = plannedStage(figure);
+  if (stage) return say(CAME_THROUGH[stage], slots);
+  // 不少于30家, 不超过18% are predicates by themselves.
+  if (/^(?:不|至少)/u.test(goal.amount.before)) return say('力争为', slots);
+  if (/^(?:以内|以下)$/u.test(goal.amount.end)) return say('控制在', slots);
+  if (!isBetterLow(figure)) return say('力争达', slots);
+  const [wanted, value] = [exact(goal), mainQuantity(figure)];
+  if (wanted?.isZero()) return isIncident(figure) ? say('不发生', { 名称: label }) : say('力争为零', { 名称: label });
+  if (goal.amount.before.includes('—')) return say('控制在', slots);
+  const now = value && isSameBase(value.unit, goal.unit) ? exact(value) : undefined;
+  return wanted && now?.lte(wanted) ? say('控制在以内', slots) : say('力争降至', slots);
+}
+
+/** 增长12%, 下降5%, 提高1个百分点. */
+function growthAim(figure: Figure, { digits, unit, before, after, end }: Amount): string {
+  const { say } = figure.setting;
+  const [rise, fall] = growthWords(figure);
+  const fell = digits?.startsWith('-') === true;
+  // 6%—8%: of a range of percentages both bear the mark.
+  const from = unit === '%' ? before.replace('—', '%—') : before;
+  const size = `${from}${(digits ?? '').replace('-', '')}${after}`;
+  if (unit === '个百分点') return `${say(fell ? '下降点数' : '提高点数', { 差: size })}${end}`;
+  return say(fell ? fall : rise, { 比: '', 幅: `${size}${unit}${end}` });
+}

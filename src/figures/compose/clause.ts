@@ -1,0 +1,49 @@
+import { enumerate } from '../../zh/text.ts';
+import type { Told } from '../phrase/phrase.ts';
+import type { Say } from '../wording.ts';
+
+/** A clause of the sentence; light ones may share a verb and the beginning of a name, heavy ones want ； round them. */
+export interface Clause {
+  /** Of the figures that it tells. */
+  names: string[];
+  text: string;
+  heavy: boolean;
+  verb: string;
+  /** With the full name, which a list of them has. */
+  counted?: (NonNullable<Told['counted']> & { label: string }) | undefined;
+}
+
+/** 新增省级重点实验室、省级工程中心各2家: light neighbours of one verb, where all of them have the same number. */
+export function sharing(clauses: readonly Clause[], say: Say): Clause[] {
+  const runs: Clause[][] = [];
+  for (const clause of clauses) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && !before.heavy && !clause.heavy && before.verb === clause.verb) run.push(clause);
+    else runs.push([clause]);
+  }
+  return runs.flatMap((run) => shared(run, say) ?? run);
+}
+
+function shared(run: readonly Clause[], say: Say): Clause | undefined {
+  const counted = run.flatMap((clause) => clause.counted ?? []);
+  const [first, ...others] = counted;
+  const [clause] = run;
+  if (!clause || !first || run.length < 2 || counted.length < run.length || clause.verb === '') return undefined;
+  if (others.some(({ count, opening }) => count !== first.count || opening !== '')) return undefined;
+  const labels = enumerate(counted.map(({ label }) => label));
+  const text = `${first.opening}${say('各', { 各项: labels, 数: first.count })}`;
+  return { ...clause, names: run.flatMap(({ names }) => names), text };
+}
+
+/** 、 between light things of one kind, ， between light ones with verbs of their own, ； between figures of weight. */
+export function joined(clauses: readonly Clause[]): string {
+  return clauses
+    .map(({ text, heavy, verb }, index) => {
+      const before = clauses[index - 1];
+      if (!before) return text;
+      if (heavy || before.heavy) return `；${text}`;
+      return `${verb === before.verb ? '、' : '，'}${text}`;
+    })
+    .join('');
+}

@@ -1,0 +1,248 @@
+import type { Achievement, Form, Group } from '../../report/schema.ts';
+import { achievementSentences } from '../achievements/achievement.ts';
+import type { Figure } from '../figure.ts';
+import type { Figures } from '../figures.ts';
+import { marked } from '../mark.ts';
+import { absence } from '../phrase/absence.ts';
+import { isFunnel } from '../phrase/funnel.ts';
+import { tell } from '../phrase/phrase.ts';
+import { lossOf } from '../phrase/profit.ts';
+import { shapeOf } from '../phrase/shape.ts';
+import { saysTotalAlone, tellsAdded, wayAdded } from '../phrase/tallies.ts';
+import { type Clock, endsEarlier, ownPeriodText, periodText, timeIn, timeOf } from '../phrase/times.ts';
+import { type Clause, joined, sharing } from './clause.ts';
+import { isBare, MOST_PAIRS, paired } from './paired.ts';
+import { setSummary } from './set-summary.ts';
+import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
+import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
+
+/** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
+const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '校级', '院级', '国家'];
+
+/**
+ * The sentences, without the last mark, that a 数据 makes: each group one or more, parted by 。 `clock` knows what has been
+ * said of the time before them, and then by them as well.
+ */
+export function compose(
+  figures: Figures,
+  groups: readonly Group[],
+  form: Form,
+  clock: Clock = { time: 'own' },
+): string {
+  return groups
+    .flatMap((group) => sentencesOf(figures, group, form, clock))
+    .filter((text) => text !== '')
+    .join('。');
+}
+
+/** The sets counted, the figures by period, the achievements. */
+function sentencesOf(figures: Figures, group: Group, form: Form, clock: Clock): string[] {
+  const said: Said = { compared: false };
+  const { members, achievements } = membersOf(figures, group);
+  const counted = setsOf(figures, group).map(([name, set]) =>
+    marked(
+      figures,
+      set.map((figure) => figure.name),
+      setSummary(figures.say, name, set),
+    ),
+  );
+  const told = byPeriod(members).flatMap((run, index) => {
+    const leadIn = index === 0 ? (group.leadIn ?? '') : '';
+    return ofPeriod(figures, run, leadIn, clock, (some) => sentenceOf(figures, some, group, form, said));
+  });
+  return [...counted, ...told, ...achievementSentences(figures, achievements, group.form ?? form, clock)];
+}
+
+/** A reader must take no number for another year's: the time is said again wherever the last said was another. */
+function ofPeriod(
+  { report, say }: Figures,
+  run: readonly Figure[],
+  leadIn: string,
+  clock: Clock,
+  sentence: (some: readonly Figure[]) => string,
+): string[] {
+  const [first] = run;
+  if (!first) return [];
+  const period = periodText(first, clock);
+  if (period !== '') {
+    clock.time = timeOf(period, report);
+    return [`${period}${leadIn}${sentence(run)}`];
+  }
+  if (endsEarlier(first)) {
+    clock.time = 'other';
+    return [`${leadIn}${sentence(run)}`];
+  }
+  const named = timeIn(leadIn, report);
+  const own = named === undefined ? ownPeriodText(clock, report, say) : '';
+  clock.time = named ?? clock.time;
+  if (own === '') return [`${leadIn}${sentence(run)}`];
+  // A history names years of its own.
+  const other = run.findIndex((figure) => shapeOf(figure) !== 'series');
+  if (other < 0) return [`${leadIn}${sentence(run)}`];
+  clock.time = 'own';
+  if (other === 0) return [`${own}${leadIn}${sentence(run)}`];
+  return [`${leadIn}${sentence(run.slice(0, other))}`, `${own}${sentence(run.slice(other))}`];
+}
+
+interface Said {
+  /** 同比 has been said in this group: growth stands alone. */
+  compared: boolean;
+}
+
+/** Figures of one period stand together, in the order in which the periods first come. */
+function byPeriod(members: readonly Figure[]): Figure[][] {
+  const runs = new Map<string, Figure[]>();
+  for (const member of members) {
+    const period = `${periodText(member)}${endsEarlier(member)}`;
+    runs.set(period, [...(runs.get(period) ?? []), member]);
+  }
+  return [...runs.values()];
+}
+
+function setsOf(figures: Figures, group: Group): [string, Figure[]][] {
+  return (group.figures ?? []).flatMap((name): [string, Figure[]][] => {
+    const set = figures.sets.get(name);
+    return set ? [[name, set.flatMap((each) => figures.byName.get(each) ?? [])]] : [];
+  });
+}
+
+function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, placeForm: Form, said: Said): string {
+  const form = group.form ?? placeForm;
+  const clauses: Clause[] = [];
+  let level: string | undefined;
+  // Below a second level what is left out would be ambiguous: 国家甲、省级乙、丙.
+  const first = members.map(({ label }) => levelOf(label)).find((each) => each !== undefined);
+  // So would it be where two levels have things of one name: 省级中心、实验室、市级实验室.
+  const bare = members.map(({ label }) => label.slice(levelOf(label)?.length ?? 0));
+  const isOnly = (label: string) => bare.indexOf(label) === bare.lastIndexOf(label);
+  const isSaidOnce = first !== undefined && maySayOnce(members, first, isOnly);
+  const behindVerb = behindTheirVerb(members, form);
+  for (const run of inOneBreath(members, form)) {
+    const ofGroup = clauses.length === 0 ? group.verb : '';
+    const opens = group.verb !== undefined ? ofGroup : run.every((each) => behindVerb.has(each)) ? '' : undefined;
+    const together =
+      run.length > 1 ? (tellTogether(run, group, said, form) ?? allUnchanged(run, form, opens)) : undefined;
+    if (together !== undefined) {
+      const names = run.map(({ name }) => name);
+      clauses.push({ names, text: together, heavy: true, verb: '' });
+      level = undefined;
+      continue;
+    }
+    for (const figure of run) {
+      const before = clauses.at(-1);
+      const verb = group.verb ?? openingVerb(figure);
+      const options = { form: figure.data.form ?? form, compared: said.compared, dated: true };
+      const own = behindVerb.has(figure) ? '' : undefined;
+      const opening = group.verb === undefined ? own : before ? '' : group.verb;
+      const next = levelOf(figure.label);
+      let told = tell(figure, { ...options, verb: opening });
+      // Only beside a light neighbour: after a clause of its own verb and full name must stand again.
+      if (told.light && before?.heavy === false && before.verb === verb) {
+        const short = figure.label.slice(next?.length ?? 0);
+        const label = isSaidOnce && next === level && next === first ? short : undefined;
+        told = tell(figure, { ...options, verb: verb === '' ? undefined : '', label });
+      }
+      said.compared ||= told.compared;
+      const { text, light, counted } = told;
+      clauses.push({
+        names: [figure.name],
+        text,
+        heavy: !light,
+        verb,
+        counted: counted && { ...counted, label: figure.label },
+      });
+      level = next;
+    }
+  }
+  const shared = sharing(clauses, figures.say);
+  return joined(shared.map((clause) => ({ ...clause, text: marked(figures, clause.names, clause.text) })));
+}
+
+/** Figures whose verb their neighbour has said, in a stretch of one verb where none says more than how it moved. */
+function behindTheirVerb(members: readonly Figure[], form: Form): Set<Figure> {
+  const stretches: Figure[][] = [];
+  for (const figure of members) {
+    const stretch = stretches.at(-1);
+    if (figure.data.verb !== undefined && stretch?.[0]?.data.verb === figure.data.verb) stretch.push(figure);
+    else stretches.push([figure]);
+  }
+  const even = stretches.filter((each) => each.every((figure) => saysOnlyChange(figure, figure.data.form ?? form)));
+  return new Set(even.flatMap(([, ...others]) => others));
+}
+
+/** The verb that a figure's clause opens with, its own or its shape's. */
+function openingVerb(figure: Figure): string {
+  const { data, firstTime, again, name } = figure;
+  // Neither has a verb that a neighbour could share.
+  if (absence(figure) || lossOf(figure) !== undefined) return name;
+  // 总数为3个 has one of its own, that reaches no further: a list would read on from it.
+  if (!isFunnel(figure) && saysTotalAlone(figure)) return figure.setting.say('总数');
+  if (data.verb === undefined && (firstTime || again || isFunnel(figure))) return name;
+  return wayAdded(figure) ?? data.verb ?? (tellsAdded(figure) ? figure.setting.say('新增') : '');
+}
+
+/** Neighbours of one shape stand in one run, for one breath where two or three; of pairs a sentence has one. */
+function inOneBreath(members: readonly Figure[], form: Form): Figure[][] {
+  const runs: { kind: string | undefined; figures: Figure[] }[] = [];
+  for (const figure of members) {
+    const kind = breathOf(figure, form);
+    const last = runs.at(-1);
+    if (kind !== undefined && last?.kind === kind) last.figures.push(figure);
+    else runs.push({ kind, figures: [figure] });
+  }
+  const first = runs.findIndex(
+    ({ kind, figures }) =>
+      figures.length > 1 && !kind?.startsWith('均') && (kind === '总数' || figures.length <= MOST_PAIRS),
+  );
+  return runs.flatMap(({ kind, figures }, index) =>
+    index === first || kind?.startsWith('均') ? [figures] : figures.map((each) => [each]),
+  );
+}
+
+function breathOf(figure: Figure, form: Form): string | undefined {
+  const flat = unchanged(figure, form);
+  if (flat !== undefined) return `均${flat}${figure.data.verb ?? ''}`;
+  if (isPlain(figure)) return '总数';
+  if (isOnlyTotal(figure)) return '只有总数';
+  if (!isBare(figure, form)) return undefined;
+  return figure.series.length > 0 ? '历年' : figure.change?.kind;
+}
+
+function tellTogether(run: readonly Figure[], group: Group, said: Said, form: Form): string | undefined {
+  const pair = group.verb === undefined ? paired(run, said.compared, form) : undefined;
+  said.compared ||= pair !== undefined;
+  return pair ?? sharedTotals(run, group.verb) ?? (group.verb === undefined ? onlyTotals(run) : undefined);
+}
+
+function membersOf(figures: Figures, group: Group): { members: Figure[]; achievements: Achievement[] } {
+  const names = [...new Set((group.figures ?? []).flatMap((name) => figures.sets.get(name) ?? [name]))];
+  const achievements = names.flatMap((name) =>
+    name.startsWith('成果.') ? (figures.achievements.get(name.slice(3)) ?? []) : [],
+  );
+  const members = names.flatMap((name) => {
+    const figure = figures.byName.get(name);
+    if (!figure) return [];
+    const { period, style } = group;
+    const dated = period !== undefined && figure.data.period === undefined && figure.data.asOf === undefined;
+    const data = {
+      ...figure.data,
+      ...(dated ? { period } : {}),
+      ...(style !== undefined && figure.data.style === undefined ? { style } : {}),
+    };
+    return [dated || style !== undefined ? { ...figure, data } : figure];
+  });
+  return { members, achievements };
+}
+
+/** 国家甲、乙、国家奖: left out in the middle and said again behind, the level would be of the first and the last alone. */
+function maySayOnce(members: readonly Figure[], level: string, isOnly: (bare: string) => boolean): boolean {
+  const opens = members.map(({ label }) => label.startsWith(level));
+  const [from, to] = [opens.indexOf(true), opens.lastIndexOf(true)];
+  return members
+    .slice(from, to + 1)
+    .every(({ label }, index) => levelOf(label) === level && (index === 0 || isOnly(label.slice(level.length))));
+}
+
+function levelOf(label: string): string | undefined {
+  return LEVELS.find((level) => label.startsWith(level) && label.length > level.length + 1);
+}

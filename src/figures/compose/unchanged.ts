@@ -1,0 +1,42 @@
+import type { Form } from '../../report/schema.ts';
+import { enumerate } from '../../zh/text.ts';
+import { type Figure, isPerHead } from '../figure.ts';
+import { absence } from '../phrase/absence.ts';
+import { changeText, saysBasis } from '../phrase/change.ts';
+import { lossOf } from '../phrase/profit.ts';
+import { shapeOf } from '../phrase/shape.ts';
+import { quantityOrGap } from '../phrase/words.ts';
+import { isBare } from './paired.ts';
+
+/**
+ * 获批甲12项、乙15项，均与上年持平: neighbours of one verb and no more to say than that they have stayed as they were.
+ * `groupVerb` is as it opens this clause: '' where the group has said it.
+ */
+export function allUnchanged(
+  figures: readonly Figure[],
+  form: Form,
+  groupVerb: string | undefined,
+): string | undefined {
+  const [first] = figures;
+  const flat = first && unchanged(first, form);
+  if (!flat || figures.length < 2 || figures.some((each) => unchanged(each, form) !== flat)) return undefined;
+  const numbers = figures.flatMap((each) => (each.value ? `${each.label}${quantityOrGap(each, each.value)}` : []));
+  return `${groupVerb ?? first.data.verb ?? ''}${enumerate(numbers)}，${first.setting.say('均', { 怎样: flat })}`;
+}
+
+/** 与上年持平 or 与上年基本持平, of a figure that says nothing else. */
+export function unchanged(figure: Figure, form: Form): string | undefined {
+  const { change } = figure;
+  if (!change || !saysOnlyChange(figure, form)) return undefined;
+  const isFlat = change.size.isZero() || (change.kind === 'rate' && !saysBasis(figure));
+  return isFlat ? changeText(figure, change) : undefined;
+}
+
+/** Whether it is told by its verb, its name, its number and how that has moved. */
+export function saysOnlyChange(figure: Figure, form: Form): boolean {
+  const { value, unit, label, data } = figure;
+  const { verb: _, ...said } = data;
+  if (!value || shapeOf(figure) !== 'value' || !isBare({ ...figure, data: said }, form)) return false;
+  // 达 and 为 are of each.
+  return unit !== '%' && !isPerHead(label) && !absence(figure) && lossOf(figure) === undefined;
+}

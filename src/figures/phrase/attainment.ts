@@ -1,0 +1,203 @@
+import { type Amount, disputeIn, exactAmount, isExact } from '../../report/amount.ts';
+import { monthsGone, schoolTime } from '../../report/period.ts';
+import { isSameBase } from '../../report/same-amount.ts';
+import { isNetOfYear, isOfPart } from '../against.ts';
+import { isBetterLow } from '../duration.ts';
+import type { Change, Figure } from '../figure.ts';
+import { goalOf } from '../goal.ts';
+import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf } from '../number.ts';
+import type { PhraseName } from '../wording.ts';
+import { mainStage } from './funnel.ts';
+import { quantityOrGap, rateText, roundedRate } from './words.ts';
+
+/** How a figure stands to its target. */
+export interface Attainment {
+  met: boolean;
+  /** 完成年度目标的134.7%, 距年度目标尚差4件. */
+  text: string;
+  /** What was held against what, and how the text tells it: 22.9 ÷ 17, 30 − 26, equal, no more, or no less. */
+  now: Quantity;
+  goal: Quantity;
+  by: '÷' | '−' | '=' | '≤' | '≥';
+  /** Whether the target asks for no more than so much, or for a fall. */
+  isCap: boolean;
+}
+
+/** Undefined where there is no target, or nothing exact to hold against it. */
+export function attainment(figure: Figure): Attainment | undefined {
+  const { target } = figure.data;
+  if (!target) return undefined;
+  if (target.net) return ofNet(figure);
+  if (target.growth) return ofGrowth(figure);
+  if (target.added)
+    return ofQuantity(figure, figure.added?.quantity, quantityOf(target.added, figure.unit), '新增目标');
+  return target.value && ofQuantity(figure, mainQuantity(figure), quantityOf(target.value, figure.unit), '目标');
+}
+
+/** 距年度目标尚差4件 stands by itself, and last; what is held against a change, or was not to be passed, beside its number. */
+export function closesSentence({ data: { target } }: Figure, { met, isCap, by }: Attainment): boolean {
+  return !met && !isCap && by !== '÷' && target?.growth === undefined && target?.net === undefined;
+}
+
+/** What is lacking of the target, where that is the matter. */
+export function shortfall(figure: Figure): Attainment | undefined {
+  const aim = figure.setting.amongProblems ? attainment(figure) : undefined;
+  return aim && isOnCourse(figure, aim) ? undefined : aim;
+}
+
+/** In per cent, how much of the year has gone by at the end of a report of a part of it; undefined of one of whole years. */
+export function yearGone({ setting: { part } }: Figure): number | undefined {
+  const months = part === undefined ? undefined : monthsGone(part);
+  return months && (months / 12) * 100;
+}
+
+/** Whether it is met, or as much of it as of the year has gone by: 时间过半、任务过半. */
+export function isOnCourse(figure: Figure, { met, by, now, goal }: Attainment): boolean {
+  const gone = yearGone(figure);
+  const [size, wanted] = [exact(now), exact(goal)];
+  if (met || gone === undefined || by !== '÷' || !size || !wanted) return met;
+  return size.div(wanted).times(100).gte(gone);
+}
+
+/** Whether the year that the target is set for is not over yet: 尚差 would be said too early. */
+function isUnderWay(figure: Figure): boolean {
+  return figure.setting.part !== undefined && isOfPart(figure);
+}
+
+type Aim = '目标' | '净增目标' | '新增目标';
+
+/** Of what is not to be passed: 超出年度目标 would read as praise. */
+const CAP = { 目标: '控制目标', 净增目标: '净增控制目标', 新增目标: '新增控制目标' } as const satisfies Record<
+  Aim,
+  PhraseName
+>;
+
+function aimText(figure: Figure, of: Aim | (typeof CAP)[Aim]): string {
+  return figure.setting.say(of, { 谁: whoseAim(figure) });
+}
+
+/** A level, which sets by its own name: 省定目标. An office hands down: 省国资委下达目标. */
+const LEVEL = /^(?:国家|自治区|.)$/u;
+
+/** 年度, 学年, 省定, 省国资委下达: as it stands before 目标. */
+export function whoseAim(figure: Figure): string {
+  const { data, setting } = figure;
+  const who = data.target?.setBy?.replace(/(?:定|下达)$/u, '');
+  if (who === undefined) return setting.say(aimTime(figure));
+  return setting.say(LEVEL.test(who) || data.target?.setBy?.endsWith('定') ? '谁定' : '谁下达', { 谁: who });
+}
+
+/** The time an aim is of: the report's, 学年 of 2026届 too, or 年度 of a number of 2025年 in a school's report. */
+export function aimTime({ data: { period = '' }, setting }: Figure): '学年' | '学期' | '年度' {
+  return schoolTime(period) ?? (/^\d{4}年/u.test(period) ? undefined : setting.term) ?? '年度';
+}
+
+/** 年度目标【待核：成果科35／高新科34】: what is aimed at, where departments disagree on it. */
+export function disputedAim(figure: Figure): string {
+  const { value, growth, net, added } = figure.data.target ?? {};
+  const aims: [Aim, Amount | undefined][] = [
+    ['净增目标', net],
+    ['目标', growth],
+    ['新增目标', added],
+    ['目标', value],
+  ];
+  const [of, torn] = aims.find(([, amount]) => disputeIn(amount)) ?? [];
+  return of && torn ? `${aimText(figure, of)}${torn.before}` : '';
+}
+
+/** The number that a plan speaks of: the value, or the total, or what was added or approved. */
+export function mainQuantity(figure: Figure): Quantity | undefined {
+  const { value, total, added, data, unit } = figure;
+  const stage = mainStage(figure);
+  const counted = (stage && data[stage])?.value ?? data.cumulative;
+  return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
+}
+
+/** The stage that a plan speaks of; undefined where it speaks of another number. */
+export function plannedStage(figure: Figure): ReturnType<typeof mainStage> {
+  const stage = mainStage(figure);
+  return stage && mainQuantity(figure)?.amount === figure.data[stage]?.value ? stage : undefined;
+}
+
+function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, of: Aim): Attainment | undefined {
+  const aimed = goalOf(set, isBetterLow(figure));
+  const goal = aimed?.bound;
+  const [size, wanted] = [now && exact(now), goal && exact(goal)];
+  if (!now || !size || !goal || !wanted || !isSameBase(now.unit, goal.unit)) return undefined;
+  const { say } = figure.setting;
+  const over = size.minus(wanted);
+  const gap = distance(figure, over.abs(), now.unit);
+  const plain = { 目标: aimText(figure, of) };
+  const slots = { ...plain, 差: gap };
+  const isCap = aimed.side === 'most';
+  const met = isCap ? over.lte(0) : over.gte(0);
+  const held = (text: string, by: Attainment['by']): Attainment => ({ met, text, now, goal, by, isCap });
+  if (isCap && met) return held(say('控制在目标内', plain), '≤');
+  if (isCap) return held(say('高于目标', { 目标: aimText(figure, CAP[of]), 差: gap }), '−');
+  if (over.isZero()) return held(say('完成目标', plain), '=');
+  const percent = wanted.gt(0) ? size.div(wanted).times(100) : undefined;
+  const rate = { ...plain, 率: percent ? rateText(figure, percent) : '' };
+  if (!met) {
+    const tellsRate = isUnderWay(figure) && now.unit !== '%' && size.gt(0) && !aimed.isRange;
+    return tellsRate && percent && roundedRate(figure, percent).lt(100)
+      ? held(say('完成率', rate), '÷')
+      : held(say('尚差', slots), '−');
+  }
+  if (aimed.isRange) return held(say('完成目标', plain), '≥');
+  if (now.unit === '%') return held(say('超目标', slots), '−');
+  if (!percent) return undefined;
+  // 完成目标的100.0% of a target passed by a hair would say the same as one just met.
+  const text = roundedRate(figure, percent).eq(100) ? say('完成目标', plain) : say('完成率', rate);
+  return held(text, '÷');
+}
+
+/** In what a change is measured, where a target may be. */
+const MEASURED: Partial<Record<Change['kind'], string>> = { rate: '%', points: '个百分点' };
+
+/** Against the rate as printed, so that a reader who subtracts gets what is said. */
+function ofGrowth(figure: Figure): Attainment | undefined {
+  const { change, data, setting } = figure;
+  const wanted = data.target?.growth;
+  const aimed = wanted && goalOf({ amount: wanted, unit: '%' }, isBetterLow(figure));
+  if (!wanted || !aimed || !change || (data.growth && !isExact(data.growth))) return undefined;
+  // A growth that departments disagree on is held against nothing.
+  if (MEASURED[change.kind] !== wanted.unit || figure.conflict?.what === '') return undefined;
+  const computed = change.stated === undefined && change.kind === 'rate';
+  const rate = computed ? roundedRate(figure, change.size) : change.size;
+  const places = computed ? Number(data.decimals ?? 1) : undefined;
+  const now = { amount: exactAmount(places === undefined ? rate.toFixed() : rate.toFixed(places)), unit: '%' };
+  const goal = aimed.bound;
+  const wantedRate = decimal(goal.amount.digits ?? '0');
+  const over = rate.minus(wantedRate);
+  const isCap = aimed.side === 'most';
+  const met = isCap ? over.lte(0) : over.gte(0);
+  const held = (text: string, by: Attainment['by']): Attainment => ({ met, text, now, goal, by, isCap });
+  const just = (phrase: PhraseName, by: Attainment['by']) =>
+    held(setting.say(phrase, { 目标: aimText(figure, '目标') }), by);
+  const far = (phrase: PhraseName, of: Aim | '控制目标' = '目标') =>
+    held(setting.say(phrase, { 目标: aimText(figure, of), 差: distance(figure, over.abs(), '%') }), '−');
+  if (over.isZero()) return just('达到目标', '=');
+  if (!isCap) return aimed.isRange && met ? just('达到目标', '≥') : far(met ? '高于目标' : '低于目标');
+  if (!wantedRate.lt(0)) return met ? just('控制在目标内', '≤') : far('高于目标', '控制目标');
+  if (!rate.lt(0)) return far('尚差');
+  // 低于 a fall aimed at would say that it fell short of it, where it fell by more.
+  return { ...far(met ? '降幅超出目标' : '降幅尚差'), now: unsigned(now), goal: unsigned(goal) };
+}
+
+/** 6.7% of −6.7%: how far it fell. */
+function unsigned({ amount, unit }: Quantity): Quantity {
+  return { amount: exactAmount((amount.digits ?? '').replace('-', '')), unit };
+}
+
+function ofNet(figure: Figure): Attainment | undefined {
+  const { total, data, unit } = figure;
+  const net = total?.change?.difference;
+  if (!net || !data.target?.net || !isNetOfYear(figure)) return undefined;
+  const now = { amount: exactAmount(inUnit(net, unit)), unit };
+  return ofQuantity(figure, now, quantityOf(data.target.net, unit), '净增目标');
+}
+
+function distance(figure: Figure, size: Exact, unit: string): string {
+  if (unit === '%') return figure.setting.say('百分点', { 差: plainDigits(size) });
+  return quantityOrGap(figure, { amount: exactAmount(inUnit(size, unit)), unit });
+}

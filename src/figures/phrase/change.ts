@@ -1,0 +1,66 @@
+import { basisOf, sayAgainst } from '../against.ts';
+import { isBetterLow, isDuration } from '../duration.ts';
+import { type Change, type Figure, isBareRatio, isPerHead, isScore } from '../figure.ts';
+import { type Exact, inUnit, plainDigits } from '../number.ts';
+import { turnOf } from './profit.ts';
+import { rateText, roundedRate, settle } from './words.ts';
+
+/** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has been said before it. */
+export function changeText(figure: Figure, change: Change, compared = false): string {
+  const say = sayAgainst(figure);
+  const basis = figure.data.basis === '同口径' ? say('同口径') : compared ? '' : say('同比');
+  if (figure.conflict?.field === 'growth') {
+    return `${say('同比')}${settle(figure.conflict)}`;
+  }
+  if (change.size.isZero()) return say('持平');
+  const up = change.size.gt(0);
+  const size = change.stated ?? plainDigits(change.size.abs());
+  switch (change.kind) {
+    case 'points':
+      return say(up ? (isBetterLow(figure) ? '上升百分点' : '提高百分点') : '下降百分点', { 差: size });
+    case 'difference': {
+      const slots = { 差: `${inUnit(change.size.abs(), figure.unit)}${figure.unit}` };
+      const turn = turnOf(figure);
+      if (turn) return say(turn, turn === '减亏' || turn === '增亏' ? slots : undefined);
+      if (isPerHead(figure.label, figure.unit) && basisOf(figure) === '上年')
+        return say(up ? '比上年末增加' : '比上年末减少', slots);
+      if (isDuration(figure)) return say(up ? '延长多少' : '缩短多少', slots);
+      if (isScore(figure.unit) && !isBetterLow(figure)) return say(up ? '提高' : '降低', slots);
+      if (isBareRatio(figure) && !(up && isBetterLow(figure))) return say(up ? '提高' : '降低', slots);
+      return say(up ? '增加' : '减少', slots);
+    }
+    case 'times':
+      return growth(figure, change.size, say('几倍', { 倍: size }), basis);
+    default: {
+      if (change.stated === undefined && roundedRate(figure, change.size).isZero()) return say('基本持平');
+      const digits = change.stated === undefined ? rateText(figure, change.size) : `${change.stated}%`;
+      return growth(figure, change.size, digits, basis);
+    }
+  }
+}
+
+/** 增加861件, without 比上年, which the text may or may not want. */
+export function increaseText(figure: Figure, difference: Exact): string {
+  const { unit, setting } = figure;
+  const [up, down] = isDuration(figure) ? (['延长数', '缩短数'] as const) : (['增加数', '减少数'] as const);
+  return setting.say(difference.lt(0) ? down : up, { 差: `${inUnit(difference.abs(), unit)}${unit}` });
+}
+
+/** Whether the change is told by 同比: a rate, or so many times, that is not flat. 同口径 is said each time. */
+export function saysBasis(figure: Figure): boolean {
+  const { change, data } = figure;
+  if (data.basis === '同口径') return false;
+  if (!change || change.size.isZero() || (change.kind !== 'rate' && change.kind !== 'times')) return false;
+  return change.stated !== undefined || change.kind === 'times' || !roundedRate(figure, change.size).isZero();
+}
+
+/** 增长41.7% or 下降3.5%, of time that something takes 缩短30.0%. */
+export function growth(figure: Figure, size: Exact, amount: string, basis = ''): string {
+  const [up, down] = growthWords(figure);
+  return figure.setting.say(size.gt(0) ? up : down, { 比: basis, 幅: amount });
+}
+
+/** What a rate is said with, where it rises and where it falls. */
+export function growthWords(figure: Figure): readonly ['增长', '下降'] | readonly ['延长', '缩短'] {
+  return isDuration(figure) ? ['延长', '缩短'] : ['增长', '下降'];
+}

@@ -1,0 +1,49 @@
+import type { Figure } from '../figure.ts';
+import { quantityOf, quantityText } from '../number.ts';
+import { moneyIn } from './money.ts';
+import { quantityOrGap } from './words.ts';
+
+/** 家入驻企业: a measure word, and who is counted by it. */
+const COUNTED = /^[家个人名户所项村][\p{Script=Han}][\p{Script=Han}（）、]+$/u;
+
+/** 带动全社会研发投入31亿元; 惠及企业186家. What a figure brought about. */
+export function effectClauses(figure: Figure): string[] {
+  const { data, setting } = figure;
+  const { leverage } = data;
+  const clauses: string[] = [];
+  if (leverage) {
+    const amount = quantityOrGap(figure, moneyIn(leverage.value, figure.unit));
+    clauses.push(setting.say('带动', { 动词: leverage.verb ?? setting.say('撬动'), 名称: leverage.label, 数: amount }));
+  }
+  if (data.beneficiaries && !isGrant(figure)) {
+    const amount = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
+    const { object = '' } = data;
+    // 52个县 and 11家企业 say themselves who they are.
+    const isSaid = COUNTED.test(data.beneficiaries.unit) || data.beneficiaries.unit.endsWith(object);
+    clauses.push(setting.say('惠及', { 对象: isSaid ? '' : object, 数: amount }));
+  }
+  return clauses;
+}
+
+/** 累计196件, of a figure that has a number of its own. */
+export function runningTotal(figure: Figure): string[] {
+  const { cumulative } = figure.data;
+  if (!cumulative || !figure.value) return [];
+  return [figure.setting.say('累计', { 数: quantityOrGap(figure, quantityOf(cumulative, figure.unit)) })];
+}
+
+/** 惠及: 11家入驻企业 names who was given the money, so the sentence begins with them. */
+export function isGrant({ data, unit }: Figure): boolean {
+  return data.beneficiaries !== undefined && COUNTED.test(data.beneficiaries.unit) && unit.endsWith('元');
+}
+
+/** 研发费用加计扣除额累计25亿元: a name that ends in a verb needs a noun before 累计. */
+export function cumulativeClauses(figure: Figure, label: string): string[] {
+  const { cumulative } = figure.data;
+  if (!cumulative) return [label];
+  const quantity = quantityOf(cumulative, figure.unit);
+  const { say } = figure.setting;
+  const isVerb = /(?:扣除|减免|抵免|返还|减税|退税)$/u.test(label) && quantity.unit.endsWith('元');
+  const noun = isVerb ? say('金额', { 名称: label }) : label;
+  return [`${noun}${say('累计', { 数: quantityOrGap(figure, quantity) })}`];
+}

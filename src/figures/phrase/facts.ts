@@ -1,0 +1,55 @@
+import { isBetterLow } from '../duration.ts';
+import type { Fact, Figure } from '../figure.ts';
+import { exact } from '../number.ts';
+import { notGranted } from './absence.ts';
+import { quantityOrGap } from './words.ts';
+
+/** Measures that say themselves what they count: 18批39人次. */
+const MEASURES = /^(?:批次|人次|人数|场次|场数|次数|批数|户次|件次|班次)$/u;
+const MEETING = /(?:(?:对接|洽谈|交流|推介|博览|研讨|座谈|发布|展览|展示|大|年)会|论坛|大赛|博览会)$/u;
+const SPAN = /(?:活动|科技|宣传|科普|服务)(?:周|月|节|日)$/u;
+
+/**
+ * 科创园区占地33亩，建筑面积7.5万平方米; 科创中心有在孵企业63家; 在第四届皖北产学研对接会上，征集技术需求120余项…;
+ * 接待海外人才18批39人次; 举办培训12场，培训农民1.2万人次.
+ */
+export function factClauses(figure: Figure, label: string, verb = ''): string[] {
+  const { facts, setting } = figure;
+  const other = facts.findIndex(({ name }) => !MEASURES.test(name));
+  const count = other < 0 ? facts.length : other;
+  // Of a meeting that is not said to be held, or of a week, they are among what happened there.
+  const isHeld = label !== '' && !SPAN.test(label) && (verb !== '' || !MEETING.test(label));
+  if (count > 0 && (count === facts.length || isHeld)) {
+    const counted = facts.slice(0, count).map(({ quantity }) => quantityOrGap(figure, quantity));
+    return [`${verb}${label}${counted.join('')}`, ...listed(figure, facts.slice(count), '')];
+  }
+  if (label !== '' && MEETING.test(label))
+    return [setting.say('在会上', { 名称: label }), ...listed(figure, facts, '')];
+  if (label !== '' && SPAN.test(label)) return [setting.say('期间', { 名称: label }), ...listed(figure, facts, '')];
+  return listed(figure, facts, `${saysItself(facts, label) ? '' : label}${verb}`);
+}
+
+/** 培训: {举办培训班: 127期, 培训农民: 1.6万人次}: before these the name would be said twice. */
+function saysItself(facts: readonly Fact[], label: string): boolean {
+  return label !== '' && facts.some(({ name }) => name.includes(label));
+}
+
+/** After the name of the thing; 、 between neighbours of one unit. Facts of an event stand each by itself. */
+function listed(figure: Figure, facts: readonly Fact[], label: string): string[] {
+  const clauses: string[] = [];
+  let unit: string | undefined;
+  for (const { name, quantity } of facts) {
+    const said = quantityOrGap(figure, quantity);
+    const denial = exact(quantity)?.isZero() === true && !isBetterLow(figure) ? notGranted(name) : undefined;
+    if (denial) {
+      clauses.push(`${clauses.length === 0 ? label : ''}${figure.setting.say(denial.phrase, denial.slots)}`);
+      unit = undefined;
+      continue;
+    }
+    const text = MEASURES.test(name) && said.endsWith(name) ? said : `${name}${said}`;
+    if (quantity.unit === unit && label !== '') clauses.push(`${clauses.pop()}、${text}`);
+    else clauses.push(clauses.length === 0 ? `${label}${text}` : text);
+    unit = quantity.unit;
+  }
+  return clauses;
+}

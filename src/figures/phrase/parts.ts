@@ -1,0 +1,55 @@
+import { type Figure, isPending } from '../figure.ts';
+import { exact } from '../number.ts';
+import { changeText } from './change.ts';
+import { gap, valueText } from './words.ts';
+
+/** An award's name and its grade: of neighbours the award is said once (省科技进步奖一等奖3项、二等奖7项). */
+const AWARD = /^(.+?)(?:特等|[一二三]等|金|银|铜|优秀)奖$/u;
+
+/**
+ * 其中发明专利307件、增长65.9%，实用新型专利1445件: a comma between parts as soon as one of them has a comparison, or between
+ * awards as soon as one of them has several grades.
+ * In brackets (主编2部、参编4部) where 句式 asks for it.
+ */
+export function partsText(figure: Figure): string {
+  let award: string | undefined;
+  const parts: string[] = [];
+  for (const part of figure.parts.map((each) => inTimeOf(figure, each))) {
+    const before = award;
+    award = AWARD.exec(part.data.shortLabel ?? part.label)?.[1];
+    if (award !== undefined && award === before) parts.push(`${parts.pop()}、${partText(part, award)}`);
+    else parts.push(partText(part));
+  }
+  const heavy = figure.parts.some(({ change }) => change !== undefined) || parts.length < figure.parts.length;
+  const separator = heavy ? '，' : '、';
+  return figure.setting.say(figure.data.style === '括注' ? '括注' : '其中', { 各部分: parts.join(separator) });
+}
+
+/** 1—11月 of the whole is that of its parts. */
+function inTimeOf({ data: { period } }: Figure, part: Figure): Figure {
+  return period === undefined || part.data.period !== undefined ? part : { ...part, data: { ...part.data, period } };
+}
+
+/** `said`: the beginning of its name that the part before it has said. Parts of a part stand in brackets. */
+export function partText(part: Figure, said = ''): string {
+  const label = (part.data.shortLabel ?? part.label).slice(said.length);
+  if (isPending(part)) return `${label}${gap(part)}${part.unit}`;
+  const within = { 各部分: part.parts.map((each) => partText(each)).join('、') };
+  const inner = part.parts.length > 0 ? part.setting.say('括注', within) : '';
+  const value = part.value ? `${label}${valueText(part, part.value)}${inner}` : label;
+  return part.change ? `${value}、${changeText(part, part.change, true)}` : value;
+}
+
+/** 由以外观设计专利为主转向以实用新型专利为主: the largest part of the year before and of this; undefined where it is the same. */
+export function shiftText(figure: Figure): string | undefined {
+  const [before, now] = [largest(figure.parts, 'prior'), largest(figure.parts, 'value')];
+  if (!before || !now || before === now) return undefined;
+  return figure.setting.say('主体转变', { 前: before.label, 后: now.label });
+}
+
+function largest(parts: readonly Figure[], field: 'value' | 'prior'): Figure | undefined {
+  const numbers = parts.map((part) => ({ part, number: part[field] && exact(part[field]) }));
+  if (numbers.length < 2 || numbers.some(({ number }) => !number)) return undefined;
+  const [first, second] = numbers.sort((a, b) => (a.number && b.number ? b.number.cmp(a.number) : 0));
+  return first?.number && second?.number && first.number.gt(second.number) ? first.part : undefined;
+}

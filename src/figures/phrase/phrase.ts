@@ -1,0 +1,276 @@
+import { STAGE_FIELDS } from '../../report/counts.ts';
+import type { Form } from '../../report/schema.ts';
+import { enumerate } from '../../zh/text.ts';
+import { type Figure, isPending, isPerHead } from '../figure.ts';
+import { exact, type Quantity, quantityText } from '../number.ts';
+import { absence } from './absence.ts';
+import { attainment, closesSentence, disputedAim, shortfall } from './attainment.ts';
+import { bracketsText, moneyClauses } from './brackets.ts';
+import { changeText, saysBasis } from './change.ts';
+import { countName } from './count-name.ts';
+import { cumulativeClauses, effectClauses, isGrant, runningTotal } from './effects.ts';
+import { factClauses } from './facts.ts';
+import { fundsClauses, funnelClauses, mainStage, stageChange } from './funnel.ts';
+import { openingOf } from './opening.ts';
+import { partsText, shiftText } from './parts.ts';
+import { partsPlace, tellsSecond } from './parts-place.ts';
+import { lossOf } from './profit.ts';
+import { isOfBatch, quotaClause } from './quota.ts';
+import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
+import { shapeOf } from './shape.ts';
+import { againstClauses, breaksZero, firstClause, rankClauses, shareClauses } from './standing.ts';
+import { saysTotalAlone, tallyClauses, tellsAdded } from './tallies.ts';
+import { periodText } from './times.ts';
+import { gap, isExcerpt, quantityOrGap, valueText } from './words.ts';
+
+interface PhraseOptions {
+  form: Form;
+  /** Replaces the figure's own verb; '' leaves it out, where the group has said one. */
+  verb?: string | undefined;
+  /** Replaces the figure's name, where a part of it has been said. */
+  label?: string | undefined;
+  /** 同比 has been said of a figure before this one: growth stands alone. */
+  compared?: boolean;
+  /** What follows speaks of the target by itself. */
+  aimed?: boolean;
+  /** The period has been said at the front of the sentence. */
+  dated?: boolean;
+}
+
+/** A figure as it is said, and what its neighbours must know of it. */
+export interface Told {
+  text: string;
+  /** One number and no more: it may stand in a list, and share its verb. */
+  light: boolean;
+  /** It said against what growth is measured. */
+  compared: boolean;
+  /** What stands before the name and behind it, of one that says no more: neighbours of one number may share it, 各2家. */
+  counted: { opening: string; count: string } | undefined;
+}
+
+/** One figure as a clause without end mark: 专利申请量2924件，同比增长41.7%. */
+export function phrase(figure: Figure, options: PhraseOptions): string {
+  return tell(figure, options).text;
+}
+
+export function tell(figure: Figure, options: PhraseOptions): Told {
+  const { data } = figure;
+  const period = options.dated ? '' : periodText(figure);
+  const leadIn = data.leadIn && options.verb === undefined ? `${data.leadIn}，` : '';
+  const all = clauses(figure, options);
+  const verb = options.verb ?? data.verb ?? '';
+  // Whoever stands first did it: a neighbour's number cannot share the verb.
+  const ownSubject = options.form === '全' && shapeOf(figure) === 'value' && openingOf(figure, verb) === '摘名';
+  const text = `${period}${leadIn}${all.join('，')}`;
+  const light = all.length === 1 && leadIn === '' && !ownSubject && numbersIn(figure) === 1;
+  return {
+    text,
+    light,
+    counted: light ? countedIn(figure, text, options.label ?? figure.label) : undefined,
+    compared: options.compared !== true && comparesByBasis(figure),
+  };
+}
+
+function comparesByBasis(figure: Figure): boolean {
+  const shape = shapeOf(figure);
+  if (shape === 'funnel') {
+    return STAGE_FIELDS.some((field) => saysBasis({ ...figure, change: stageChange(figure, field) }));
+  }
+  return shape === 'value' && saysBasis(figure);
+}
+
+/** How many numbers the figure's first clause lists side by side. */
+function numbersIn({ firstTime, again, added, facts, series, names, data }: Figure): number {
+  const listed = data.style === '列举' ? names.length : 1;
+  return Math.max(1, facts.length, series.length, listed, added?.kinds.length ?? 0, firstTime && again ? 2 : 1);
+}
+
+/** 新增 and 2家. Of money 各 would read as a division of it. */
+function countedIn(figure: Figure, text: string, label: string): Told['counted'] {
+  const quantity = shapeOf(figure) === 'value' ? figure.value : figure.added?.quantity;
+  // 省级 before the name is of this one alone.
+  if (figure.added && figure.added.kinds.length > 0) return undefined;
+  if (!quantity || !exact(quantity) || /[元%]$/u.test(quantity.unit)) return undefined;
+  const count = quantityOrGap(figure, quantity);
+  const said = `${label}${count}`;
+  return text.endsWith(said) ? { opening: text.slice(0, -said.length), count } : undefined;
+}
+
+/** The head that the figure's shape makes, and the tail that all shapes share: plan, rank, share; a gap to the plan last. */
+function clauses(figure: Figure, options: PhraseOptions): string[] {
+  const full = options.form === '全';
+  const aim = full ? attainment(figure) : options.aimed ? undefined : shortfall(figure);
+  const last = aim && closesSentence(figure, aim) ? aim.text : '';
+  const plan = aim && last === '' ? aim.text : '';
+  const ranks = rankClauses(figure, plan === '' && endsWithTotal(figure) ? '总数' : undefined);
+  const isFollowed = plan !== '' || ranks.length > 0;
+  const [head = '', ...rest] = headClauses(figure, options, isFollowed);
+  // Behind 年均增长40.3% a record would be the growth's.
+  const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
+  const record = firstClause(figure).map((text) =>
+    year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
+  );
+  // In short the share, without how it moved.
+  const others = [...shareClauses(figure).slice(0, full ? undefined : 1), ...againstClauses(figure).clauses];
+  const behind = [
+    // Behind the growth, the plan and the rank, which would seem to be the money's.
+    ...(shapeOf(figure) === 'funnel' ? fundsClauses(figure, isFollowed) : []),
+    ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
+    ...(full ? effectClauses(figure) : []),
+    ...(full ? runningTotal(figure) : []),
+    last,
+    full && !aim ? disputedAim(figure) : '',
+  ];
+  const isBare = endsWithNumber(figure, head);
+  // Of what was added it is said there, before the total.
+  const quota = full && !tellsAdded(figure) ? quotaClause(figure) : [];
+  const batch = isBare && isOfBatch(figure) ? quota.splice(0) : [];
+  const parts = full ? partClauses(figure) : [];
+  const tellsAnother = tellsSecond(figure, aim) || [...others, ...quota, ...behind].some((clause) => clause !== '');
+  const place = parts.length > 0 ? partsPlace(figure, isBare, tellsAnother) : undefined;
+  const noted = (text: string, notes: readonly string[]) =>
+    notes.length === 0 ? text : `${text}${figure.setting.say('括注', { 各部分: notes.join('') })}`;
+  const [change = '', ...more] = rest;
+  const early = place === '另一数前';
+  return [
+    noted(head, place === '数后' ? parts : batch),
+    noted(change, place === '增幅后' ? parts : []),
+    ...more,
+    aim ? growthAimedAt(figure, options) : '',
+    plan,
+    ...ranks,
+    ...(early ? [...record, ...parts] : []),
+    ...others,
+    ...(place === '数后' ? batch : []),
+    ...quota,
+    ...(early ? [] : record),
+    ...behind,
+    ...(place === '句末' ? parts : []),
+  ].filter((clause) => clause !== '');
+}
+
+/** Beside a history of several years the growth of this one, where the plan is for that: 年均增长24.1% is held against nothing. */
+function growthAimedAt(figure: Figure, { compared }: PhraseOptions): string {
+  const { change, data, series } = figure;
+  if (!change || !data.target?.growth || shapeOf(figure) !== 'series' || series.length < 3) return '';
+  return changeText(figure, change, compared);
+}
+
+/** Whether nothing stands between the figure's number and what may follow it. */
+function endsWithNumber(figure: Figure, head: string): boolean {
+  return figure.value !== undefined && head.endsWith(valueText(figure, figure.value));
+}
+
+/** Whether the head's last word is the total, with no growth behind it. */
+function endsWithTotal(figure: Figure): boolean {
+  const { total } = figure;
+  return total !== undefined && !total.change && ['tallies', 'funnel'].includes(shapeOf(figure));
+}
+
+function headClauses(figure: Figure, options: PhraseOptions, isFollowed: boolean): string[] {
+  const label = options.label ?? shortName(figure, options) ?? figure.label;
+  const own = options.verb ?? figure.data.verb;
+  const verb = own ?? '';
+  // A verb that the group says is shared by the others, and stays a verb.
+  const moving = options.verb === undefined ? countName(figure, label) : `${verb}${label}`;
+  if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
+  switch (shapeOf(figure)) {
+    case 'funnel':
+      return [
+        ...funnelClauses(figure, label, options.compared, isFollowed),
+        // 申报18家，总数达76家 would be a total of what was applied for.
+        ...tallyClauses(figure, saysTotalAlone(figure) && !mainStage(figure) ? label : '', own, options.form),
+      ];
+    case 'tallies':
+      return tallyClauses(figure, label, own, options.form);
+    case 'series':
+      return seriesClauses(figure, moving);
+    case 'fromPrior':
+      return fromPriorClauses(figure, moving);
+    case 'facts':
+      return factClauses(figure, label, verb);
+    case 'cumulative':
+      return cumulativeClauses(figure, `${verb}${label}`);
+    default:
+      return valueClauses(figure, label, own, options);
+  }
+}
+
+/** After a 引语 that has set the scene the short name is enough. */
+function shortName({ data }: Figure, { verb }: PhraseOptions): string | undefined {
+  return data.leadIn !== undefined && verb === undefined ? data.shortLabel : undefined;
+}
+
+/** Figure, comparison, parts. */
+function valueClauses(figure: Figure, label: string, own: string | undefined, options: PhraseOptions): string[] {
+  const verb = own ?? '';
+  const full = options.form === '全';
+  // Points are against the year before even where 同比 has been said of other figures.
+  const compared = options.compared === true && figure.change?.kind !== 'points';
+  const missing = figure.data.growth?.pending ? `${figure.setting.say('同比')}${gap(figure)}` : '';
+  const moved = figure.change ? changeText(figure, figure.change, compared) : missing;
+  const change = breaksZero(figure) ? '' : moved;
+  if (!figure.value) return [`${verb}${label}${change}`];
+  const absent = options.verb === undefined ? absence(figure, label) : undefined;
+  if (absent) return averted(figure, figure.setting.say(absent.phrase, absent.slots));
+  return [
+    opening(figure, figure.value, label, own, full),
+    change,
+    (full && figure.data.style === '年均' ? sinceText(figure) : undefined) ?? '',
+    ...(full ? factClauses(figure, '') : []),
+  ];
+}
+
+/** 未发生安全事故，比上年减少2起: a rate would be −100% at all times, and 与上年持平 of nothing is nothing. */
+function averted(figure: Figure, none: string): string[] {
+  const { change } = figure;
+  if (!change?.difference || change.difference.isZero()) return [none];
+  return [none, changeText(figure, { ...change, kind: 'difference', size: change.difference })];
+}
+
+/** 其中发明专利307件、增长65.9%; 由以……为主转向以……为主. */
+function partClauses(figure: Figure): string[] {
+  const said = shapeOf(figure) === 'value' && figure.data.style !== '括注';
+  if (!said || figure.parts.length === 0) return [];
+  const shift = figure.data.style === '结构' ? shiftText(figure) : undefined;
+  return [partsText(figure), ...(shift === undefined ? [] : [shift])];
+}
+
+function opening(figure: Figure, value: Quantity, label: string, own: string | undefined, full: boolean): string {
+  const verb = own ?? '';
+  const { data, names, setting } = figure;
+  const number = valueText(figure, value);
+  const loss = lossOf(figure);
+  if (loss !== undefined && own === data.verb) return `${loss}${number.replace(/^−/u, '')}`;
+  const opens = openingOf(figure, verb);
+  if (full && opens === '名单') return `${verb}${listText(figure)}`;
+  if (full && opens === '摘名')
+    return `${setting.say('等几家', { 各名: enumerate(names), 数: number })}${data.object ?? ''}${verb}${label}`;
+  if (isGrant(figure) && data.beneficiaries) {
+    const who = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
+    return setting.say('拨付', { 对象: who, 动词: verb || setting.say('拨付动词'), 名称: label, 数: number });
+  }
+  const brackets = full ? bracketsText(figure, value, label) : '';
+  return `${verb}${label}${own === undefined ? reach(figure) : ''}${number}${brackets}`;
+}
+
+/** 上海交通大学、东华大学等4所高校: the names, then how many they are. */
+export function listText(figure: Figure): string {
+  const { names, value, data, setting } = figure;
+  if (!value) return enumerate(names);
+  const [all, number] = [enumerate(names), valueText(figure, value)];
+  const counted = isExcerpt(names, value) ? setting.say('等几家', { 各名: all, 数: number }) : `${all}${number}`;
+  return `${counted}${data.object ?? figure.label}`;
+}
+
+/** 达 for a good percentage, 为 for a bad one; 达 for a stock counted up to a day; nothing for plain output. */
+function reach(figure: Figure): string {
+  const { data, change, unit, label } = figure;
+  const { say } = figure.setting;
+  const below = (data.against !== undefined && !againstClauses(figure).above) || shortfall(figure) !== undefined;
+  if (unit !== '%') return !below && (data.asOf ? !change : isPerHead(label)) ? say('达') : '';
+  if (below) return say('为');
+  if (data.against && !change) return '';
+  const fell = change?.size.lt(0) === true;
+  return data.trend === '越低越好' ? (fell ? say('降至') : say('为')) : fell ? say('为') : say('达');
+}

@@ -1,0 +1,89 @@
+import { enumerate } from '../../zh/text.ts';
+import { sayAgainst } from '../against.ts';
+import { isBetterLow, isDuration } from '../duration.ts';
+import { type Figure, seriesGrowth } from '../figure.ts';
+import { decimal, exact, plainDigits, rateDigits } from '../number.ts';
+import { growth } from './change.ts';
+import { quantityOrGap, rateText, roundedRate } from './words.ts';
+
+/** 由2008年的1400万元增加到2013年的6746万元，年均增长37.0%. */
+export function seriesClauses(figure: Figure, label: string): string[] {
+  const { series, data, setting } = figure;
+  const [first, last] = [series[0], series.at(-1)];
+  if (!first || !last) return [label];
+  const years = series.map(({ year }) => `${year}年`);
+  const values = series.map(({ quantity }) => quantityOrGap(figure, quantity));
+  if (data.style === '分列') {
+    return [setting.say('历年分列', { 名称: label, 各年: enumerate(years), 各数: enumerate(values) })];
+  }
+  const ends = {
+    名称: label,
+    起年: years[0] ?? '',
+    起: values[0] ?? '',
+    止年: years.at(-1) ?? '',
+    止: values.at(-1) ?? '',
+  };
+  const [base, value] = [exact(first.quantity), exact(last.quantity)];
+  if (!base || !value) return [setting.say('由到', { ...ends, 变化: setting.say('变为') })];
+  if (value.eq(base)) {
+    return [setting.say('历年相同', { 名称: label, 各年: `${ends.起年}、${ends.止年}`, 数: ends.起 })];
+  }
+  const up = value.gt(base);
+  if (first.quantity.unit === '%') {
+    const word = up ? (isBetterLow(figure) ? '上升点数' : '提高点数') : '下降点数';
+    return [
+      setting.say('由到', { ...ends, 变化: movement(figure, '%', up) }),
+      setting.say(word, { 差: plainDigits(value.minus(base).abs()) }),
+    ];
+  }
+  const fromTo = setting.say('由到', { ...ends, 变化: movement(figure, first.quantity.unit, up) });
+  if (data.style === '倍数' && up && base.gt(0)) {
+    const times = rateDigits(value.div(base).minus(1), Number(data.decimals ?? 1));
+    // 增长0.0倍 would deny the growth that the two ends show.
+    return decimal(times).isZero()
+      ? [fromTo]
+      : [fromTo, growth(figure, value.minus(base), setting.say('几倍', { 倍: times }))];
+  }
+  const average = averageText(figure);
+  return average ? [fromTo, average] : [fromTo];
+}
+
+/** 年均增长37.0%, or 增长12.0% over a single year; undefined where no rate can be computed. */
+export function averageText(figure: Figure): string | undefined {
+  const found = seriesGrowth(figure);
+  if (!found) return undefined;
+  if (roundedRate(figure, found.rate).isZero()) return undefined;
+  const grown = growth(figure, found.rate, rateText(figure, found.rate));
+  return found.years === 1 ? grown : figure.setting.say('年均', { 增幅: grown });
+}
+
+/** 2020年以来年均增长13.5%: beside the growth of the last year alone. */
+export function sinceText(figure: Figure): string | undefined {
+  const found = seriesGrowth(figure);
+  if (!found || found.years < 2 || figure.unit === '%') return undefined;
+  if (roundedRate(figure, found.rate).isZero()) return undefined;
+  const grown = growth(figure, found.rate, rateText(figure, found.rate));
+  return figure.setting.say('以来年均', { 起年: `${figure.series[0]?.year}年`, 增幅: grown });
+}
+
+/** A percentage 上升到, an area 扩大到, a time that should be short 缩短到, a score or a bare number 提高到; the rest 增加到. */
+function movement(figure: Figure, unit: string, up: boolean): string {
+  const { say } = figure.setting;
+  if (unit === '%') return say(up ? '上升到' : '下降到');
+  if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return say(up ? '扩大到' : '缩小到');
+  if (isDuration({ ...figure, unit })) return say(up ? '延长到' : '缩短到');
+  if (/^分?$/u.test(unit)) return say(up ? '提高到' : '下降到');
+  return say(up ? '增加到' : '减少到');
+}
+
+/** 由上年的92件减少到61件. */
+export function fromPriorClauses(figure: Figure, label: string): string[] {
+  const { value, prior } = figure;
+  const say = sayAgainst(figure);
+  const [now, base] = [value && exact(value), prior && exact(prior)];
+  if (!value || !prior) return [label];
+  const slots = { 名称: label, 起: quantityOrGap(figure, prior), 止: quantityOrGap(figure, value) };
+  if (!now || !base) return [say('由上年到', { ...slots, 变化: say('变为') })];
+  if (now.eq(base)) return [`${label}${slots.止}`, say('持平')];
+  return [say('由上年到', { ...slots, 变化: movement(figure, value.unit, now.gt(base)) })];
+}

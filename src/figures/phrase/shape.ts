@@ -1,0 +1,14 @@
+import { type Figure, tallies } from '../figure.ts';
+import { isFunnel } from './funnel.ts';
+
+/** In which way a figure is told; it has one, and fields that belong to another are not said. */
+export type FigureShape = 'funnel' | 'tallies' | 'series' | 'fromPrior' | 'facts' | 'cumulative' | 'value';
+
+export function shapeOf(figure: Figure): FigureShape {
+  if (isFunnel(figure)) return 'funnel';
+  if (tallies(figure).length > 0) return 'tallies';
+  if (figure.series.length > 1 && figure.data.style !== '年均') return 'series';
+  if (figure.data.style === '由到' && figure.value && figure.prior) return 'fromPrior';
+  if (figure.value || figure.change) return 'value';
+  return figure.data.cumulative ? 'cumulative' : figure.facts.length > 0 ? 'facts' : 'value';
+}

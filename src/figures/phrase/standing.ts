@@ -1,0 +1,245 @@
+import { PENDING } from '../../report/amount.ts';
+import { isSameBase } from '../../report/same-amount.ts';
+import type { Ordinal, Rank } from '../../report/schema.ts';
+import { countWord } from '../../zh/numerals.ts';
+import { enumerate } from '../../zh/text.ts';
+import { sayAgainst } from '../against.ts';
+import { type Figure, ratio } from '../figure.ts';
+import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText } from '../number.ts';
+import type { PhraseName, Say } from '../wording.ts';
+import { gap, rateText, roundedRate, settle } from './words.ts';
+
+/** What a rank is of, where it is not the figure's main number. */
+const RANKED = {
+  数值: '总量',
+  同比: '增速',
+  总数: '总数',
+  占比: '比重',
+  完成率: '目标完成率',
+  新增: '新增数',
+  立项: '立项数',
+  入选: '入选数',
+} as const satisfies Record<NonNullable<Rank['of']>, PhraseName>;
+
+/** 居全市第2位, 增速居全市首位, 总量、增速分别居全市第2位、首位; and how it moved. What was `said` just before is not named again. */
+export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
+  const { data, setting } = figure;
+  const { say } = setting;
+  const ranks = data.ranks ?? [];
+  const [first] = ranks;
+  if (!first) return [];
+  const plain = ranks.every(({ prior, streak }) => prior === undefined && streak === undefined);
+  const scopes = new Set(ranks.map(({ scope }) => scope));
+  if (ranks.length > 1 && scopes.size === 1 && plain) {
+    const places = ranks.map((rank) => placeText(figure, rank));
+    const slots = { 各项: enumerate(ranks.map((rank) => say(RANKED[thingOf(rank)]))), 范围: scopeText(first) };
+    return new Set(places).size === 1 && typeof first.place === 'number'
+      ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
+      : [say('分别位次', { ...slots, 各位: enumerate(places) })];
+  }
+  // Beside 分别高于全市、全省平均水平 another 分别 would be one too many.
+  const mayShare = Object.keys(data.against ?? {}).length < 2;
+  let compared = false;
+  let named = said;
+  return alikeRuns(byThing(ranks), mayShare).flatMap((run) => {
+    const [rank] = run;
+    const thing = thingOf(rank);
+    const of = thing === '数值' || thing === named ? '' : say(RANKED[thing]);
+    named = thing;
+    const places = run.map((each, index) => `${index === 0 ? '' : scopeText(each)}${placeText(figure, each)}`);
+    const slots = { 项: of, 范围: scopeText(rank), 位: enumerate(places) };
+    const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
+    if (isTorn(rank)) return [say('位次', slots), tornStreak(figure, rank, streak)];
+    if (isKept(rank) && (run.length > 1 || rank.place === 1)) return [say('继续位次', slots)];
+    const moves = run.length > 1 ? movedTogether(sayAgainst(figure), run) : moved(sayAgainst(figure), rank, compared);
+    compared ||= directionOf(rank) !== undefined;
+    return [streak === '' ? say('位次', slots) : say('连续位次', { ...slots, 几年: streak }), ...moves];
+  });
+}
+
+function thingOf({ of = '数值' }: Rank): NonNullable<Rank['of']> {
+  return of;
+}
+
+/** Ranks of one thing stand together, and it is named once; those of the figure's number, which goes without a name, come first. */
+function byThing(ranks: readonly Rank[]): Rank[] {
+  const things = new Set<Rank['of']>(['数值', ...ranks.map(thingOf)]);
+  return [...things].flatMap((thing) => ranks.filter((rank) => thingOf(rank) === thing));
+}
+
+/**
+ * Neighbours of one thing that can be said in one breath: all kept, all for as many years, all moved one way where they
+ * `mayShare` it, or of none of which it is known.
+ */
+function alikeRuns(ranks: readonly Rank[], mayShare: boolean): [Rank, ...Rank[]][] {
+  const runs: [Rank, ...Rank[]][] = [];
+  for (const rank of ranks) {
+    const run = runs.at(-1);
+    const kept = mayShare || directionOf(rank) === undefined ? mannerOf(rank) : undefined;
+    if (run && kept !== undefined && mannerOf(run[0]) === kept) run.push(rank);
+    else runs.push([rank]);
+  }
+  return runs;
+}
+
+/** Of what it is and how it was held; undefined where it needs words of its own. */
+function mannerOf(rank: Rank): string | undefined {
+  const { prior, streak = 1 } = rank;
+  const of = thingOf(rank);
+  if (isTorn(rank) || isUnknown(rank)) return undefined;
+  if (streak > 1) return `${of}${streak}`;
+  if (prior === undefined) return of;
+  return isKept(rank) ? `${of}继续` : `${of}${directionOf(rank)}`;
+}
+
+function placeText(figure: Figure, { scope, place }: Rank): string {
+  const { say } = figure.setting;
+  if (place === 1) return say('首位');
+  return isUnknown({ scope, place }) ? gap(figure) : say('第几位', { 名次: ordinalText(figure, place) });
+}
+
+function scopeText(rank: Rank): string {
+  return isUnknown(rank) ? '' : rank.scope;
+}
+
+/** Of a rank of which nothing is known the gap is all that is said. */
+function isUnknown({ scope, place }: Rank): boolean {
+  return scope === PENDING && typeof place !== 'number';
+}
+
+export function ordinalText(figure: Figure, ordinal: Ordinal): string {
+  if (typeof ordinal === 'number') return String(ordinal);
+  return ordinal.pending ? gap(figure) : ordinal.torn;
+}
+
+/** 连续三年居首位, of what was second the year before. */
+export function isTorn({ place, prior, streak = 1 }: Rank): boolean {
+  return streak > 1 && typeof place === 'number' && typeof prior === 'number' && prior !== place;
+}
+
+/** 【待核：连续三年／上年第2位】. */
+function tornStreak(figure: Figure, rank: Rank, streak: string): string {
+  const before = placeText(figure, { ...rank, place: rank.prior ?? rank.place });
+  return settle({ stated: `连续${streak}`, what: '上年', found: before, field: 'ranks' });
+}
+
+/** Of first place, and of several, a reader wants to hear that it was kept, and not that nothing moved. */
+function isKept({ place, prior, streak = 1 }: Rank): boolean {
+  return typeof place === 'number' && prior === place && streak === 1;
+}
+
+/** Which way it moved since the year before; undefined where it did not, and where that is not known. */
+function directionOf(rank: Rank): '前移' | '后移' | undefined {
+  const { place, prior } = rank;
+  if (typeof prior !== 'number' || typeof place !== 'number' || prior === place || isTorn(rank)) return undefined;
+  return prior > place ? '前移' : '后移';
+}
+
+function placesMoved({ place, prior }: Rank): string {
+  return typeof prior === 'number' && typeof place === 'number' ? String(Math.abs(prior - place)) : '';
+}
+
+/** `compared`: 比上年 has been said of a rank before it. */
+function moved(say: Say, rank: Rank, compared: boolean): string[] {
+  const { place, prior, streak = 1 } = rank;
+  const direction = directionOf(rank);
+  if (direction) return [say(compared ? `又${direction}` : direction, { 差: placesMoved(rank) })];
+  // 连续三年 has said that it did not.
+  return prior === place && streak === 1 ? [say('位次持平')] : [];
+}
+
+/** 分别比上年前移3位、2位, 均比上年后移1位; nothing of those that did not move. */
+function movedTogether(say: Say, run: readonly [Rank, ...Rank[]]): string[] {
+  const direction = directionOf(run[0]);
+  if (!direction) return [];
+  const sizes = run.map(placesMoved);
+  const [size = ''] = sizes;
+  if (new Set(sizes).size === 1) return [say(`均${direction}`, { 差: size })];
+  return [say(`分别${direction}`, { 各差: enumerate(sizes.map((each) => say('移几位', { 差: each }))) })];
+}
+
+/** 全市第2, 增速全市第3: the ranks as a table gives them; of the number that the row tells, `main`, it is not said of what. */
+export function rankCell(figure: Figure, main: string): string {
+  const ranks = figure.data.ranks ?? [];
+  return ranks
+    .map((rank) => {
+      if (isUnknown(rank)) return gap(figure);
+      const of = rank.of === undefined || rank.of === main ? '' : figure.setting.say(RANKED[rank.of]);
+      const isKnown = typeof rank.place === 'number' || !rank.place.pending;
+      const place = `${isKnown ? '第' : ''}${ordinalText(figure, rank.place)}`;
+      return `${of}${rank.scope}${place}`;
+    })
+    .join('，');
+}
+
+/** 占规上工业增加值的68.4%, 比重比上年提高1.2个百分点. */
+export function shareClauses(figure: Figure): string[] {
+  const { data, setting, value, prior, conflict } = figure;
+  const { share } = data;
+  if (!share) return [];
+  const percent = ratio(value, share.value && quantityOf(share.value, figure.unit));
+  const stated = share.ratio && quantityText({ amount: share.ratio, unit: '%' });
+  const printed = conflict?.field === 'share' ? settle(conflict) : (stated ?? (percent && rateText(figure, percent)));
+  if (printed === undefined) return [];
+  const before = ratio(prior, share.prior && quantityOf(share.prior, figure.unit));
+  const change = share.change?.digits
+    ? decimal(share.change.digits)
+    : percent && before && roundedRate(figure, percent).minus(roundedRate(figure, before));
+  const clauses = [setting.say('占比', { 整体: share.label, 比重: printed })];
+  if (change && !change.isZero()) {
+    clauses.push(sayAgainst(figure)(change.lt(0) ? '比重下降' : '比重提高', { 差: plainDigits(change.abs()) }));
+  }
+  return clauses;
+}
+
+/** 分别高于全市、全省平均水平23.6个、26.5个百分点; one by one where they differ in direction. */
+export function againstClauses({ data, value, unit, setting: { say } }: Figure): { clauses: string[]; above: boolean } {
+  const now = value && exact(value);
+  const gaps = Object.entries(data.against ?? {}).flatMap(([label, amount]) => {
+    const base = quantityOf(amount, unit);
+    const number = exact(base);
+    return value && now && number && isSameBase(value.unit, base.unit)
+      ? [{ label: label.replace(/(?:平均(?:水平|数|值)?|均值)$/u, ''), gap: now.minus(number) }]
+      : [];
+  });
+  const above = gaps.every(({ gap }) => gap.gte(0));
+  const oneWay = above || gaps.every(({ gap }) => gap.lt(0));
+  if (gaps.length > 1 && oneWay && gaps.every(({ gap }) => !gap.isZero())) {
+    const sizes = enumerate(gaps.map(({ gap }, index) => size(say, gap, unit, index === gaps.length - 1)));
+    const labels = enumerate(gaps.map(({ label }) => label));
+    return { above, clauses: [say(above ? '分别高于平均' : '分别低于平均', { 范围: labels, 差: sizes })] };
+  }
+  const clauses = gaps.map(({ label, gap }) =>
+    gap.isZero()
+      ? say('平均持平', { 范围: label })
+      : say(gap.gt(0) ? '高于平均' : '低于平均', { 范围: label, 差: size(say, gap, unit, true) }),
+  );
+  return { above, clauses };
+}
+
+/** 23.6个 before the last, 26.5个百分点 for it. */
+function size(say: Say, gap: Exact, unit: string, last: boolean): string {
+  if (unit === '%') return say(last ? '百分点' : '几个点', { 差: plainDigits(gap.abs()) });
+  return `${inUnit(gap.abs(), unit)}${unit}`;
+}
+
+/** 首次突破3亿元, 跻身全省前十: words that say by themselves what happened. */
+const PREDICATE =
+  /^(?:创|为|属|居|系|实现|填补|再创|[连屡]创|刷新|打破|突破|跻身|进入|迈[入上进]|率先|[位名]列|位居)|首[次度]./u;
+
+/** 实现全市零的突破, 为历年最多, 创历史新高, 首次突破3亿元: a person's word, said as a sentence says it. */
+export function firstClause({ data, setting }: Figure): string[] {
+  const claim = data.first?.claim;
+  if (claim === undefined) return [];
+  const { say } = setting;
+  if (claim === '零的突破') return [say('零的突破', { 范围: setting.area })];
+  if (PREDICATE.test(claim)) return [claim];
+  if (claim === '首次') return [say('属', { 说法: claim })];
+  if (/突破$/u.test(claim)) return [say('实现突破', { 说法: claim })];
+  return [/(?:新高|之最)$/u.test(claim) ? say('创', { 说法: claim }) : `${say('为')}${claim}`];
+}
+
+/** 零的突破, from a year in which there was none: 比上年增加2人 would say it once more, and less. */
+export function breaksZero({ data, prior }: Figure): boolean {
+  return /零的突破$/u.test(data.first?.claim ?? '') && prior !== undefined && exact(prior)?.isZero() === true;
+}

@@ -1,0 +1,101 @@
+import { asOfText } from '../../report/date.ts';
+import { partOf, withinOf } from '../../report/period.ts';
+import type { Report } from '../../report/schema.ts';
+import type { Figure } from '../figure.ts';
+import type { Say } from '../wording.ts';
+import { shapeOf } from './shape.ts';
+
+/** Of when a reader takes a number to be that says nothing: the report's own period, another of its year, another year. */
+type Time = 'own' | 'part' | 'other';
+
+/** What has been said of the time so far, in a paragraph. */
+export interface Clock {
+  time: Time;
+}
+
+/** 2025届毕业生: whose it is, and no time. */
+const OF_CLASS = /[届级]$/u;
+
+const WITHIN_YEAR = /\d月|月份|季度|[上下]半年|全年/u;
+
+/** Words of time with which a sentence opens: they hold until others come. */
+const FRONT =
+  /^(?:预计|截至|自|从|在|到)?(?:\d{4}(?:年|[—–~～-])|\d{1,2}(?:[—–~～-]\d{1,2})?月|[今去上前]年|全年|本年|年内|目前|(?:第?[一二三四]|前[二三])个?季度|[上下]半年|“十.五”|近[年一二三四五六七八九十]).{0,12}/u;
+
+/** When the number was counted, as it opens a sentence: 1—11月，, 截至11月底，, 预计全年; '' for the report's own period. */
+export function periodText(figure: Figure, clock: Clock = { time: 'own' }): string {
+  const { data, setting } = figure;
+  const isOpen = clock.time === 'other' && setting.within !== undefined;
+  const year = (period: string) => (isOpen && WITHIN_YEAR.test(period) && !/\d{4}/u.test(period) ? setting.year : '');
+  const dated = (period: string) => `${year(period)}${year(period) === '' ? '' : '年'}${period}`;
+  const asOf = data.asOf ? `${asOfText(data.asOf, isOpen ? undefined : setting.within)}，` : '';
+  if (isForecast(figure)) {
+    return `${asOf}${setting.say('预计', { 期间: dated(data.period ?? setting.part ?? setting.say(wholeOf(figure))) })}`;
+  }
+  if (asOf !== '' || data.period === undefined || namesItself(figure, data.period)) return asOf;
+  return OF_CLASS.test(data.period) ? data.period : `${dated(data.period)}，`;
+}
+
+/** What a forecast that says no time is of: 全年, or the school's year or term that the report is of. */
+function wholeOf({ setting: { term } }: Figure): '全年' | '本学年' | '本学期' {
+  return term === undefined ? '全年' : `本${term}`;
+}
+
+/** 2024年 of 由2020年的4.10%上升到2024年的5.86%: a history whose own years say it. */
+function namesItself(figure: Figure, period: string): boolean {
+  if (shapeOf(figure) !== 'series') return false;
+  const [first, last] = [figure.series[0]?.year, figure.series.at(-1)?.year];
+  const [from = '', to = from] = period.match(/\d{4}/gu) ?? [];
+  return (
+    /^\d{4}(?:年?[—–~～-]\d{4})?年度?$/u.test(period) && Number(to) === last && (from === to || Number(from) === first)
+  );
+}
+
+export function isForecast({ data }: Pick<Figure, 'data'>): boolean {
+  return data.forecast ?? false;
+}
+
+/** The report's own period, where another was said last: 全年, and 2025年， behind another year. */
+export function ownPeriodText({ time }: Clock, report: Report, say: Say): string {
+  const { asOf, period } = report;
+  if (time === 'own') return '';
+  if (asOf) return `${asOfText(asOf, time === 'part' ? withinOf(report) : undefined)}，`;
+  const isYear = /^\d{4}年度?$/u.test(period.label);
+  const part = partOf(period);
+  if (part !== undefined && time === 'part') return `${part}，`;
+  return isYear && time === 'part' ? say('全年') : `${isYear ? `${period.year}年` : period.label}，`;
+}
+
+/** 2024年全县……，……: the time of the last sentence that opens with one; undefined where none does, and where all years are the report's. */
+export function timeIn(text: string, report: Report): Time | undefined {
+  if (withinOf(report) === undefined) return undefined;
+  const fronts = text
+    .split(/[。；！？\n]/u)
+    .flatMap((sentence) => FRONT.exec(sentence.trim())?.[0].split('，')[0] ?? []);
+  const last = fronts.at(-1);
+  return last === undefined ? undefined : timeOf(last, report);
+}
+
+/** Of words that say when. */
+export function timeOf(words: string, report: Report): Time {
+  const { period, asOf } = report;
+  const said = words.replace(/，$/u, '');
+  if (said === period.label || said === partOf(period) || (asOf && said.includes(asOfText(asOf, withinOf(report)))))
+    return 'own';
+  if (OF_CLASS.test(said)) return 'own';
+  const years = said.match(/\d{4}(?=年|[—–~～-])/gu) ?? [];
+  if (years.length > 0) {
+    if (years.some((year) => Number(year) !== period.year)) return 'other';
+    return said === `${period.year}年` || !WITHIN_YEAR.test(said) ? 'own' : 'part';
+  }
+  // Of what happened on a day or in a month a reader takes no later number to be.
+  if (/^\d{1,2}月/u.test(said)) return 'own';
+  if (/^(?:今年以?来?|全年|本年|年内|截?至?目前)/u.test(said) && !/\d月|季度|半年/u.test(said)) return 'own';
+  return WITHIN_YEAR.test(said) ? 'part' : 'other';
+}
+
+/** Whether it is a history that stops before the report's year: what follows must say that it does not. */
+export function endsEarlier(figure: Figure): boolean {
+  const { setting, series } = figure;
+  return setting.within !== undefined && shapeOf(figure) === 'series' && series.at(-1)?.year !== setting.year;
+}

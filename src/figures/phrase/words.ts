@@ -1,0 +1,126 @@
+import { exactAmount, PENDING } from '../../report/amount.ts';
+import { printedDigits } from '../../zh/digits.ts';
+import { enumerate } from '../../zh/text.ts';
+import type { Conflict, Fact, Figure, Tally } from '../figure.ts';
+import {
+  type Exact,
+  exact,
+  plainDigits,
+  type Quantity,
+  quantityText,
+  rateDigits,
+  rounded,
+  scaleOf,
+} from '../number.ts';
+
+/** More names than these are counted, not printed; the list goes to an attachment. */
+export const MOST_NAMES = 8;
+/** Decimals of a number shown in another scale than its own. */
+export const SHOWN_PLACES = 2;
+
+/** A number that is not in yet: printed where it would stand, and listed. */
+export function gap(figure: Pick<Figure, 'data'>): string {
+  return figure.data.owner ? `【待补：${figure.data.owner}】` : '【待补】';
+}
+
+/** A number of the figure's as printed, in 显示单位 where one is asked for. */
+export function quantityOrGap(figure: Figure, quantity: Quantity): string {
+  if (quantity.amount.pending) return `${gap(figure)}${quantity.unit}`;
+  const shown = shownNumber(figure, quantity);
+  if (!shown) return quantityText(quantity);
+  return `${shown.number.lt(0) ? '−' : ''}${rateDigits(shown.number, SHOWN_PLACES)}${shown.unit}`;
+}
+
+/** A number that was set, in 显示单位 without the decimals that nobody set: 3亿元以上 of 30000万元以上. */
+export function goalText(figure: Figure, quantity: Quantity): string {
+  const { digits, before, after, end } = quantity.amount;
+  const bound = digits === null || after !== '' ? undefined : { ...quantity, amount: exactAmount(digits) };
+  const shown = bound && shownNumber(figure, bound);
+  if (!shown) return quantityOrGap(figure, quantity);
+  return `${before}${printedDigits(plainDigits(shown.number))}${shown.unit}${end}`;
+}
+
+/** The number rounded to what 显示单位 shows of it; undefined of one that is printed as typed. */
+export function shownNumber({ data }: Figure, quantity: Quantity): { number: Exact; unit: string } | undefined {
+  const { shownUnit: unit } = data;
+  const [number, scale] = [exact(quantity), unit === undefined ? undefined : scaleOf(unit)];
+  if (unit === undefined || !number || scale?.base !== scaleOf(quantity.unit).base) return undefined;
+  const scaled = rounded(number.div(scale.factor), SHOWN_PLACES);
+  // 0.00亿元 would say that there is nothing.
+  return scaled.isZero() && !number.isZero() ? undefined : { number: scaled, unit };
+}
+
+/** The number as printed; where two contradict each other, both, for a person to settle. */
+export function valueText(figure: Figure, value: Quantity): string {
+  const { conflict } = figure;
+  const torn = conflict?.field === 'value' || conflict?.field === 'names';
+  return torn ? `${settle(conflict)}${value.unit}` : quantityOrGap(figure, value);
+}
+
+export function tallyText(figure: Figure, { quantity, conflict }: Tally): string {
+  return conflict ? `${settle(conflict)}${quantity.unit}` : quantityOrGap(figure, quantity);
+}
+
+/** 【待核：36／分项合计39】. */
+export function settle({ stated, what, found }: Conflict): string {
+  return `【待核：${stated}／${what}${found}】`;
+}
+
+/** A rate at as many decimals as the figure's 小数 says, one where it does not; signed. What is said is compared by this. */
+export function roundedRate({ data }: Figure, rate: Exact): Exact {
+  return rounded(rate, Number(data.decimals ?? 1));
+}
+
+/** The same as printed: 41.7%. The sign is for words to say. */
+export function rateText({ data }: Figure, rate: Exact): string {
+  return `${rateDigits(rate, Number(data.decimals ?? 1))}%`;
+}
+
+/** （甲、乙）, or （甲、乙等） where they are fewer than the number says; of too many, where the list is to be found. */
+export function namesText(figure: Figure, names: readonly string[], quantity: Quantity, title: string): string {
+  if (names.length === 0) return '';
+  if (names.includes(PENDING)) return figure.setting.say('名单', { 各名: gap(figure) });
+  const excerpt = exact(quantity)?.gt(names.length) === true;
+  if (names.length > MOST_NAMES) return excerpt ? '' : figure.setting.say('名单附后', { 序: listMark(title, names) });
+  return figure.setting.say(excerpt ? '名单不全' : '名单', { 各名: enumerate(names) });
+}
+
+/** Fewer names than the number says, and few enough to print. */
+export function isExcerpt(names: readonly string[], quantity: Quantity): boolean {
+  return names.length > 0 && names.length <= MOST_NAMES && exact(quantity)?.gt(names.length) === true;
+}
+
+/** 省专利示范企业3家、市专利示范企业7家. */
+export function factList(figure: Figure, facts: readonly Fact[]): string {
+  return enumerate(facts.map(({ name, quantity }) => `${name}${quantityOrGap(figure, quantity)}`));
+}
+
+/**
+ * Where an attachment's number will stand, which is known only when the whole text is: the list goes along in private-use
+ * characters, for `takeLists` to collect.
+ */
+function listMark(title: string, names: readonly string[]): string {
+  return `\ue010${[title, ...names].join('\ue012')}\ue011`;
+}
+
+interface NameList {
+  title: string;
+  names: string[];
+}
+
+/** A finished text with its long lists taken out, and the number of each in its place; a single one has none (GB/T 9704-2012, 7.3.4), unless `others` come after it. */
+export function takeLists(text: string, others = 0): { text: string; lists: NameList[] } {
+  const lists = new Map<string, NameList>();
+  const marks = [...text.matchAll(LIST_MARK)];
+  for (const [, body = ''] of marks) {
+    const [title = '', ...names] = body.split('\ue012');
+    lists.set(body, { title, names });
+  }
+  const numbers = [...lists.keys()];
+  const numbered = text.replace(LIST_MARK, (_, body: string) =>
+    numbers.length + others > 1 ? String(numbers.indexOf(body) + 1) : '',
+  );
+  return { text: numbered, lists: [...lists.values()] };
+}
+
+const LIST_MARK = /\ue010([^\ue011]*)\ue011/gu;

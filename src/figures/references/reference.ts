@@ -1,0 +1,213 @@
+import { asOfText } from '../../report/date.ts';
+import { withinOf } from '../../report/period.ts';
+import type { Form } from '../../report/schema.ts';
+import { Candidates, nearest } from '../../zh/nearest.ts';
+import { achievementPhrase } from '../achievements/achievement.ts';
+import type { Figure } from '../figure.ts';
+import type { Figures } from '../figures.ts';
+import { marked } from '../mark.ts';
+import { tell } from '../phrase/phrase.ts';
+import { type Clock, ownPeriodText, periodText, timeOf } from '../phrase/times.ts';
+import { quantityOrGap } from '../phrase/words.ts';
+import type { Token } from '../tokens.ts';
+import { longest, memberOf, own } from './members.ts';
+
+/** How the text around a reference wants it said. */
+export interface Manner {
+  form: Form;
+  /** 同比 has been said in this sentence; set by the reference that says it. */
+  compared: boolean;
+  /** The rest of this sentence speaks of a target. */
+  aimed: boolean;
+  /** The reference is the first of its sentence. */
+  opens: boolean;
+  clock: Clock;
+}
+
+/** The words of a reference, made when a draft asks for them: a check asks only whether it leads anywhere. */
+type Wording = (manner: Manner) => string;
+
+export interface ReferenceFault {
+  rule: string;
+  message: string;
+  hint: string;
+  /** Offsets into the text. */
+  from: number;
+  to: number;
+}
+
+/** What a 【…】 of a text leads to: its words, or why it leads nowhere. */
+export function referenceOf(figures: Figures, token: Exclude<Token, { kind: 'text' }>): Wording | ReferenceFault {
+  switch (token.kind) {
+    case 'definition': {
+      const figure = figures.byName.get(token.name);
+      return () =>
+        figure?.value
+          ? marked(figures, [figure.name], quantityOrGap(figure, figure.value))
+          : `【${token.name}=${token.value}】`;
+    }
+    case 'unclosed':
+      return {
+        rule: 'reference-unclosed',
+        message: '“【”没有配对的“】”，引用应写成【名称】。',
+        hint: unclosedHint(figures, token.text.slice(1)),
+        from: token.from,
+        to: token.from + 1,
+      };
+    default:
+      return ofBody(figures, token.body, token.from);
+  }
+}
+
+/** 】 without 【: the name before it would be printed as it stands. `at` is the offset of the text. */
+export function unopened(figures: Figures, text: string, at: number): ReferenceFault[] {
+  return [...text.matchAll(/】/gu)].map(({ index }) => {
+    const name = lengthsOf(figures)
+      .map((length) => text.slice(Math.max(0, index - length), index))
+      .find((before) => figures.byName.has(before));
+    return {
+      rule: 'reference-unclosed',
+      message: '“】”前面没有“【”，引用应写成【名称】。',
+      hint: name === undefined ? '在名称前面补上“【”；不是引用就删去“】”。' : `写成【${name}】。`,
+      from: at + index,
+      to: at + index + 1,
+    };
+  });
+}
+
+function unclosedHint(figures: Figures, text: string): string {
+  const name = lengthsOf(figures)
+    .map((length) => text.slice(0, length))
+    .find((before) => figures.byName.has(before));
+  return name === undefined ? '在名称后面补上“】”。' : `写成【${name}】。`;
+}
+
+/** `at` is the offset of 【. Names are matched longest first, since they may hold dots and marks themselves. */
+function ofBody(figures: Figures, body: string, at: number): Wording | ReferenceFault {
+  const fault = (rule: string, from: number, length: number, message: string, hint: string): ReferenceFault => ({
+    rule,
+    message,
+    hint,
+    from: at + 1 + from,
+    to: at + 1 + from + length,
+  });
+  if (body.trim() === '') {
+    return fault(
+      'reference-empty',
+      -1,
+      2,
+      '【】里没有名称，应写指标的名称。',
+      '如【专利申请量】；数字还没有时，在指标里写“待补”。',
+    );
+  }
+  if (/^(?:待补(?:[：:]|$)|待核[：:])/u.test(body)) return () => `【${body}】`;
+  if (body.startsWith('成果.')) {
+    const id = body.slice(3);
+    const achievement = figures.achievements.get(id);
+    // Only what has a date tells the time: of the others the text round them says when.
+    if (achievement)
+      return ({ form, clock }) => achievementPhrase(figures, achievement, form, achievement.date && clock);
+    return fault('unknown-reference', 3, id.length, `没有编号为“${id}”的成果。`, suggest(idsOf(figures), id, '“成果”'));
+  }
+  const global = own(GLOBALS, body);
+  if (global) {
+    const text = global(figures);
+    if (text !== undefined) return () => text;
+    return fault('reference-without-value', 0, body.length, `数据里没有写“${body}”。`, `在文件开头写上“${body}”。`);
+  }
+  const figure = longest(figures.byName, body);
+  if (!figure) {
+    const head = body.split('.')[0] ?? body;
+    const short = own(figures.report.names ?? {}, body) ?? shortName(figures, body);
+    if (short !== undefined) return () => short;
+    if (figures.sets.has(body)) {
+      const message = `“${body}”是指标组，不能在文字里引用。`;
+      return fault('unknown-reference', 0, body.length, message, `在“数据”里列出：数据: [${body}]。`);
+    }
+    return fault(
+      'unknown-reference',
+      0,
+      head.length,
+      `没有名为“${head}”的指标。`,
+      suggest(namesOf(figures), head, '“指标”'),
+    );
+  }
+  const rest = body.slice(figure.name.length + 1);
+  const asked = rest === '全' || rest === '简' ? rest : undefined;
+  if (rest === '' || asked !== undefined) {
+    return (manner) => {
+      const form = asked ?? figure.data.form ?? manner.form;
+      const told = tell(figure, { form, compared: manner.compared, aimed: manner.aimed, dated: true });
+      manner.compared ||= told.compared;
+      return marked(figures, [body], `${timeBefore(figure, figures, manner)}${told.text}`);
+    };
+  }
+  const text = memberOf(figure, rest);
+  if (typeof text === 'string') return () => marked(figures, [body], text);
+  const { kind, known } = text;
+  const from = figure.name.length + 1;
+  if (kind === 'absent') {
+    return fault('reference-without-value', from, rest.length, `“${figure.name}”没有“${rest}”。`, text.hint ?? '');
+  }
+  // 发明专例.占比: the first step is what is unknown.
+  const step = known.includes(rest.split('.')[0] ?? '') ? rest : (rest.split('.')[0] ?? rest);
+  const meant = nearest(step, known);
+  return fault(
+    'unknown-reference',
+    from,
+    step.length,
+    `“${figure.name}”里没有名为“${step}”的内容。`,
+    meant ? `您是不是要写“${meant}”？` : `可写：${known.slice(0, 12).join('、')}。`,
+  );
+}
+
+/** Within a sentence the text round the reference says when. */
+function timeBefore(figure: Figure, { report, say }: Figures, { opens, clock }: Manner): string {
+  const period = periodText(figure, clock);
+  if (period === '' && !opens) return '';
+  const own = period === '' ? ownPeriodText(clock, report, say) : '';
+  clock.time = period === '' ? 'own' : timeOf(period, report);
+  return `${period}${own}`;
+}
+
+function suggest(known: Candidates, typed: string, where: string): string {
+  const meant = known.nearest(typed);
+  return meant ? `您是不是要写“${meant}”？` : `先在${where}里登记，或检查名称。`;
+}
+
+/** What a reference may begin with; made for the first slip, and the same for all of a report. */
+const namesOf = onceFor(
+  ({ byName, report }) =>
+    new Candidates([...byName.keys(), ...Object.keys(GLOBALS), ...Object.keys(report.names ?? {})]),
+);
+const idsOf = onceFor(({ achievements }) => new Candidates(achievements.keys()));
+
+/** How long the names of figures are, the longest first. */
+const lengthsOf = onceFor(({ byName }) =>
+  [...new Set([...byName.keys()].map(({ length }) => length))].sort((a, b) => b - a),
+);
+
+function onceFor<T>(make: (figures: Figures) => T): (figures: Figures) => T {
+  const made = new WeakMap<object, T>();
+  return (figures) => {
+    const known = made.get(figures.byName) ?? make(figures);
+    made.set(figures.byName, known);
+    return known;
+  };
+}
+
+const GLOBALS: Record<string, (figures: Figures) => string | undefined> = {
+  截至: ({ report }) => report.asOf && asOfText(report.asOf, withinOf(report)),
+  年度: ({ report }) => report.period.label,
+  上年度: ({ report }) => `${report.period.year - 1}年`,
+  下年度: ({ report }) => `${report.period.year + 1}年`,
+  单位: ({ report }) => report.organization.fullName,
+  单位简称: ({ report }) => report.organization.shortName ?? report.organization.fullName,
+};
+
+/** 【新凤鸣.全】 and 【新凤鸣.简】, from 名录. */
+function shortName({ report }: Figures, body: string): string | undefined {
+  const match = /^(.+)\.(全|简)$/u.exec(body);
+  const full = match?.[1] === undefined ? undefined : own(report.names ?? {}, match[1]);
+  return full === undefined ? undefined : match?.[2] === '全' ? full : match?.[1];
+}

@@ -1,0 +1,36 @@
+import type { Form } from '../../report/schema.ts';
+import type { Figures } from '../figures.ts';
+import { type Clock, timeIn } from '../phrase/times.ts';
+import { tokens } from '../tokens.ts';
+import { type Manner, type ReferenceFault, referenceOf, unopened } from './reference.ts';
+
+/** A text with every 【…】 in its place: figures in the form asked for, definitions as their value, what leads nowhere as typed. */
+export function resolve(figures: Figures, text: string, form: Form, clock: Clock = { time: 'own' }): string {
+  // 同比 is said once in a sentence.
+  const manner: Manner = { form, compared: false, aimed: false, opens: true, clock };
+  return tokens(text)
+    .map((token) => {
+      if (token.kind === 'text') {
+        const end = token.text.lastIndexOf('。');
+        manner.compared = (manner.compared && end < 0) || token.text.slice(end + 1).includes('同比');
+        clock.time = timeIn(manner.opens ? token.text : `……${token.text}`, figures.report) ?? clock.time;
+        manner.opens = /[。！？]\s*$/u.test(token.text) || (manner.opens && token.text.trim() === '');
+        return token.text;
+      }
+      manner.aimed = /^[^。；]{0,100}?(?:目标|任务|年度计划|[还尚]差|差距)/u.test(text.slice(token.to));
+      const reference = referenceOf(figures, token);
+      const said = typeof reference === 'function' ? reference(manner) : text.slice(token.from, token.to);
+      manner.opens = false;
+      return said;
+    })
+    .join('');
+}
+
+/** The 【…】 of a text that lead nowhere, in its order. */
+export function faultsIn(figures: Figures, text: string): ReferenceFault[] {
+  return tokens(text).flatMap((token) => {
+    if (token.kind === 'text') return unopened(figures, token.text, token.from);
+    const reference = referenceOf(figures, token);
+    return typeof reference === 'function' ? [] : [reference];
+  });
+}

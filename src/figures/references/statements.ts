@@ -1,0 +1,22 @@
+import type { Figure } from '../figure.ts';
+import { totalName } from '../phrase/count-name.ts';
+import { phrase } from '../phrase/phrase.ts';
+import { periodText } from '../phrase/times.ts';
+import { tallyText } from '../phrase/words.ts';
+
+/** What tells a figure's numbers, and the reference by which a text would print each: 高新技术企业.总数. */
+interface Statement {
+  name: string;
+  text: string;
+}
+
+/** Its sentence; and the total by its own name, which in the sentence stands behind another number. */
+export function statementsOf(figure: Figure): Statement[] {
+  const { name, label, total } = figure;
+  const sentence = { name, text: phrase(figure, { form: '全' }) };
+  if (!total || total.label !== undefined) return [sentence];
+  return [
+    sentence,
+    { name: `${name}.总数`, text: `${periodText(figure)}${totalName(label)}${tallyText(figure, total)}` },
+  ];
+}

@@ -1,0 +1,107 @@
+import { type Amount, exactAmount } from '../../report/amount.ts';
+import type { PartialDate } from '../../report/date.ts';
+import { isSameBase } from '../../report/same-amount.ts';
+import type { FigureData } from '../../report/schema.ts';
+import type { Figure } from '../figure.ts';
+import type { Figures } from '../figures.ts';
+import { exact, inUnit, type Quantity } from '../number.ts';
+import { shapeOf } from '../phrase/shape.ts';
+import { yearOf } from '../year-of.ts';
+
+/** The figure of last year's file that this one goes on from: of its own name, or of its 曾用名. */
+export function before(
+  name: string,
+  { formerName }: Pick<FigureData, 'formerName'>,
+  figures: ReadonlyMap<string, Figure>,
+): Figure | undefined {
+  return figures.get(formerName ?? name);
+}
+
+/** The same of a part. */
+function partBefore({ name, data }: Figure, whole: Figure | undefined): Figure | undefined {
+  return whole?.parts.find((part) => part.name === (data.formerName ?? name));
+}
+
+/** What last year's file gives is put under 上年, of the number and of the total, where none is typed. */
+export function withPriors(mine: Figure, theirs: Figure | undefined, asOf: AsOf): FigureData {
+  const { data } = mine;
+  if (!theirs) return data;
+  // Of two numbers in conflict neither is last year's.
+  const comparable = isSameSpan(mine, theirs, asOf) && !theirs.conflict;
+  const prior = comparable && wantsPrior(mine) ? inUnitOf(mine, theirs.value) : undefined;
+  const total = comparable && isSameTotal(mine, theirs) ? inUnitOf(mine, theirs.total?.quantity) : undefined;
+  const filled = (kind: 'parts' | 'breakdown') => {
+    const parts = mine.parts.filter(({ path }) => path.at(-2) === kind);
+    const entries = parts.map((part) => [part.name, withPriors(part, partBefore(part, theirs), asOf)] as const);
+    return data[kind] && { [kind]: Object.fromEntries(entries) };
+  };
+  return {
+    ...data,
+    ...(prior && { prior }),
+    ...(data.total && total && data.total.prior === undefined && { total: { ...data.total, prior: total } }),
+    ...filled('parts'),
+    ...filled('breakdown'),
+  };
+}
+
+/** Whether the figure tells a 上年, and has none of its own. */
+export function wantsPrior(figure: Figure): boolean {
+  const { data, value, setting } = figure;
+  const isTyped = data.prior !== undefined || data.series?.[yearOf(data, setting.year) - 1] !== undefined;
+  // At comparable prices no growth follows from the numbers.
+  if (!value || isTyped || data.basis === '可比价') return false;
+  return shapeOf(figure) === 'value' || shapeOf(figure) === 'fromPrior';
+}
+
+/** Up to when the two reports count. */
+interface AsOf {
+  mine: PartialDate | undefined;
+  theirs: PartialDate | undefined;
+}
+
+/**
+ * Whether the two numbers are of the same part of their years: 1—11月 of both, to the end of November of both. A number
+ * that was expected is of no time yet.
+ */
+export function isSameSpan(mine: Figure, theirs: Figure, asOf: AsOf): boolean {
+  if (theirs.data.forecast) return false;
+  const [a, b] = [spanOf(mine, asOf.mine), spanOf(theirs, asOf.theirs)];
+  return a.lag === b.lag && a.months === b.months && a.until === b.until && !a.isLong;
+}
+
+function spanOf({ data, setting }: Figure, reported: PartialDate | undefined) {
+  const { period = '', asOf = period === '' ? reported : undefined } = data;
+  return {
+    lag: yearOf(data, setting.year) - setting.year,
+    months: period.replace(/^\d{4}(?:年度?|$)|^全年$|^1[—~-]12月$/gu, ''),
+    until: asOf?.month ?? 12,
+    /** Of several years: next year's is of more. */
+    isLong: /\d{4}\D+\d{4}/u.test(period),
+  };
+}
+
+export function isSameTotal(mine: Figure, theirs: Figure): boolean {
+  return mine.total?.label === theirs.total?.label;
+}
+
+/** Last year's number in the unit of this year's, exactly; undefined where it is none, or of another kind. */
+function inUnitOf({ unit }: Figure, theirs: Quantity | undefined): Amount | undefined {
+  const number = theirs && exact(theirs);
+  if (!theirs || !number) return undefined;
+  if (unit === '' || unit === theirs.unit) return { ...theirs.amount, unit: unit === '' ? theirs.unit : '' };
+  return isSameBase(theirs.unit, unit) ? exactAmount(inUnit(number, unit)) : undefined;
+}
+
+/** Every figure and part that last year's file has as well, beside what it goes on from. */
+export function* carriedOn({ byName, lastYear }: Figures): Generator<{ mine: Figure; theirs: Figure }> {
+  if (!lastYear) return;
+  for (const mine of byName.values()) {
+    yield* withParts(mine, before(mine.name, mine.data, lastYear.figures.byName));
+  }
+}
+
+function* withParts(mine: Figure, theirs: Figure | undefined): Generator<{ mine: Figure; theirs: Figure }> {
+  if (!theirs) return;
+  yield { mine, theirs };
+  for (const part of mine.parts) yield* withParts(part, partBefore(part, theirs));
+}

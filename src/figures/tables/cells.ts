@@ -1,0 +1,210 @@
+import { exactAmount } from '../../report/amount.ts';
+import { asOfText } from '../../report/date.ts';
+import { isSameBase } from '../../report/same-amount.ts';
+import type { Column, Rank } from '../../report/schema.ts';
+import { BEHIND } from '../../zh/approximation.ts';
+import { isDuration } from '../duration.ts';
+import { type Change, type Figure, isPending, type Tally } from '../figure.ts';
+import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, quantityText } from '../number.ts';
+import { attainment } from '../phrase/attainment.ts';
+import { growthWords } from '../phrase/change.ts';
+import { totalName } from '../phrase/count-name.ts';
+import { mainStage, stageChange } from '../phrase/funnel.ts';
+import { turnOf } from '../phrase/profit.ts';
+import { rankCell } from '../phrase/standing.ts';
+import { isForecast } from '../phrase/times.ts';
+import { gap, goalText, quantityOrGap, rateText, roundedRate, settle, tallyText, valueText } from '../phrase/words.ts';
+
+/** What stands where there is nothing to say. */
+export const NOTHING = '—';
+
+/** A figure as a row of a table tells it: its main number, and what belongs to that. */
+export interface TableRow {
+  /** `rowLabel`. */
+  label: string;
+  unit: string;
+  /** Without the row's unit; 【待补：成果科】 where it is awaited, '' where there is nothing. */
+  cells: Record<Exclude<Column, '指标' | '单位'>, string>;
+}
+
+/** The row of a figure. `whole`: of what it is a part, from where its source and its owner are unless it has its own. */
+export function tableRow(figure: Figure, whole?: Figure): TableRow {
+  const main = mainOf(figure);
+  const { data } = figure;
+  const unit = main.quantity && !main.quantity.amount.pending ? shownUnit(figure, main.quantity) : figure.unit;
+  const number = (quantity: Quantity | undefined, text = quantityOrGap) =>
+    quantity ? bare(text(figure, inRow(quantity, unit)), unit) : '';
+  const awaited = main.quantity?.amount.pending === true || (main.quantity === undefined && isPending(figure));
+  return {
+    label: rowLabel(figure, main),
+    unit,
+    cells: {
+      本年: main.text === '' && awaited ? gap(figure) : bare(main.text, unit),
+      上年: number(main.prior),
+      同比: changeCell(figure, main.change) || (awaited && (main.prior || data.growth) ? gap(figure) : ''),
+      目标: targetCell(figure, (quantity) => number(quantity, goalText)),
+      完成率: attainmentCell(figure) || (awaited && data.target ? gap(figure) : ''),
+      位次: rankCell(figure, main.is),
+      累计: number(data.cumulative && quantityOf(data.cumulative, figure.unit)),
+      来源: data.source ?? whole?.data.source ?? '',
+      责任: data.owner ?? whole?.data.owner ?? '',
+    },
+  };
+}
+
+/** With what tells it from the others: 高新技术企业总数, 全社会研发投入强度（2023年）. */
+export function rowLabel(figure: Figure, { label } = mainOf(figure)): string {
+  return `${label}${circumstances(figure)}`;
+}
+
+interface Main {
+  is: NonNullable<Rank['of']> | '安排';
+  label: string;
+  quantity: Quantity | undefined;
+  text: string;
+  prior: Quantity | undefined;
+  change: Change | undefined;
+}
+
+/** The number that `attainment` goes by, named so that it is not taken for another of the figure's. */
+export function mainOf(figure: Figure): Main {
+  const { value, total, added, data, unit, label } = figure;
+  if (value || !(total || added)) {
+    const stage = value ? undefined : mainStage(figure);
+    const { value: amount, prior } = (stage && data[stage]) ?? {};
+    if (stage === undefined || !amount) {
+      const text = value ? valueText(figure, value) : '';
+      return { is: '数值', label, quantity: value, text, prior: figure.prior, change: figure.change };
+    }
+    const quantity = quantityOf(amount, unit);
+    return {
+      is: STAGE[stage],
+      label: `${label}（${STAGE[stage]}）`,
+      quantity,
+      text: quantityOrGap(figure, quantity),
+      prior: prior && quantityOf(prior, unit),
+      change: stageChange(figure, stage),
+    };
+  }
+  const of = (tally: Tally, name: string): Main => {
+    const prior = (tally === total ? data.total : data.added)?.prior;
+    return {
+      is: tally === total ? '总数' : '新增',
+      label: tally.label ?? name,
+      quantity: tally.quantity,
+      text: tallyText(figure, tally),
+      prior: prior && quantityOf(prior, unit),
+      change: tally.change,
+    };
+  };
+  if (total) return of(total, totalName(label));
+  const verb = data.verb ?? figure.setting.say('新增');
+  return added
+    ? of(added, `${verb}${label}`)
+    : { is: '数值', label, quantity: undefined, text: '', prior: undefined, change: undefined };
+}
+
+const STAGE = { approved: '立项', selected: '入选', arranged: '安排' } as const;
+
+/** （2023年）, （截至11月底）, （预计）: what number it is, where it is not the whole year's. */
+export function circumstances(figure: Figure): string {
+  const { data, setting } = figure;
+  const told = [
+    data.period ?? '',
+    data.asOf ? asOfText(data.asOf, setting.within) : '',
+    isForecast(figure) ? '预计' : '',
+  ].filter((word) => word !== '');
+  return told.length === 0 ? '' : `（${told.join('，')}）`;
+}
+
+/** What a reader must know who divides 本年 by 上年 himself; undefined where nothing keeps the quotient from agreeing. */
+export function noteOf({ data, label, change }: Figure): string | undefined {
+  if (data.basis === undefined || change === undefined) return undefined;
+  return data.basis === '可比价' ? `${label}的同比按可比价计算` : `${label}的统计口径：${data.basis}`;
+}
+
+/** The unit in which the number is printed: 显示单位 only where the number can be told in it. */
+function shownUnit(figure: Figure, quantity: Quantity): string {
+  const shown = figure.data.shownUnit;
+  return shown !== undefined && quantityOrGap(figure, quantity).endsWith(shown) ? shown : quantity.unit;
+}
+
+const ENDS_ABOUT = new RegExp(`(?:${BEHIND})$`, 'u');
+
+/** 2924件 → 2924, 200家左右 → 200左右, where the row says 件 and 家; a number in a unit of its own keeps it. */
+export function bare(text: string, unit: string): string {
+  if (unit === '') return text;
+  const end = ENDS_ABOUT.exec(text)?.[0] ?? '';
+  const rest = text.slice(0, text.length - end.length);
+  return rest.endsWith(unit) ? `${rest.slice(0, -unit.length)}${end}` : text;
+}
+
+/** 5200 of 0.52亿元 in a row of 万元, where a reader holds it against the others. */
+function inRow(quantity: Quantity, unit: string): Quantity {
+  const size = isSameBase(quantity.unit, unit) ? exact(quantity) : undefined;
+  return size && quantity.unit !== unit ? { amount: exactAmount(inUnit(size, unit)), unit } : quantity;
+}
+
+/** 11.4%, −3.5%, 0.17个百分点, 增加2项, 持平: what the sentence says, of a rate the sign in the place of the word. */
+function changeCell(figure: Figure, change: Change | undefined): string {
+  if (figure.conflict?.field === 'growth') return settle(figure.conflict);
+  if (!change) return figure.data.growth?.pending ? gap(figure) : '';
+  const { size, stated } = change;
+  if (size.isZero()) return '持平';
+  const sign = size.lt(0) ? '−' : '';
+  const plain = stated ?? plainDigits(size.abs());
+  switch (change.kind) {
+    case 'points':
+      return `${sign}${plain}个百分点`;
+    case 'difference': {
+      const turn = change === figure.change ? turnOf(figure) : undefined;
+      if (turn === '扭亏为盈' || turn === '由盈转亏') return turn;
+      // Among percentages 2项 alone reads as a number of its own.
+      const [more, less] = isDuration(figure) ? ['延长', '缩短'] : ['增加', '减少'];
+      return `${turn ?? (size.lt(0) ? less : more)}${inUnit(size.abs(), figure.unit)}${figure.unit}`;
+    }
+    case 'times':
+      return `${plainDigits(size)}倍`;
+    default:
+      if (stated === undefined && roundedRate(figure, size).isZero()) return '基本持平';
+      return `${sign}${stated === undefined ? rateText(figure, size) : `${stated}%`}`;
+  }
+}
+
+function targetCell(figure: Figure, number: (quantity: Quantity) => string): string {
+  const { target } = figure.data;
+  const { unit } = figure;
+  if (!target) return '';
+  const { value, net, added, growth } = target;
+  if (net) return `净增${number(quantityOf(net, unit))}`;
+  if (growth) {
+    const text = quantityText({ amount: growth, unit: growth.unit });
+    const [rise, fall] = growth.unit === '个百分点' ? ['提高', '下降'] : growthWords(figure);
+    return text.startsWith('−') ? `${fall}${text.slice(1)}` : `${rise}${text}`;
+  }
+  if (added) return `新增${number(quantityOf(added, unit))}`;
+  return value ? number(quantityOf(value, unit)) : '';
+}
+
+/** 134.7%; in points where the sentence tells points; in a word where neither says anything. */
+function attainmentCell(figure: Figure): string {
+  const held = attainment(figure);
+  if (!held) return '';
+  const { met, now, goal, by, isCap } = held;
+  const [size, wanted] = [exact(now), exact(goal)];
+  const word = met ? '完成' : '未完成';
+  if (!size || !wanted || by === '≤' || by === '≥') return word;
+  // 超 and 差 would be read the other way round of what should be low.
+  if (isCap && !met) return word;
+  if (now.unit === '%') return pointsCell(size.minus(wanted), word);
+  // A loss is no part of a profit that was aimed at.
+  const percent = wanted.gt(0) && size.gte(0) ? size.div(wanted).times(100) : undefined;
+  // A target missed by a hair is not 100.0%.
+  if (!percent || met !== roundedRate(figure, percent).gte(100)) return word;
+  return rateText(figure, percent);
+}
+
+function pointsCell(over: Exact, word: string): string {
+  if (over.isZero()) return word;
+  return `${over.gt(0) ? '超' : '差'}${plainDigits(over.abs())}个百分点`;
+}
