@@ -84,7 +84,7 @@ function unclosedHint(figures: Figures, text: string): string {
 
 /** `at` is the offset of 【. Names are matched longest first, since they may hold dots and marks themselves. */
 function ofBody(figures: Figures, body: string, at: number): Wording | ReferenceFault {
-  const fault = (rule: string, from: number, length: number, message: string, hint: string): ReferenceFault => ({
+  const fault: Faulty = (rule, from, length, message, hint) => ({
     rule,
     message,
     hint,
@@ -92,23 +92,11 @@ function ofBody(figures: Figures, body: string, at: number): Wording | Reference
     to: at + 1 + from + length,
   });
   if (body.trim() === '') {
-    return fault(
-      'reference-empty',
-      -1,
-      2,
-      '【】里没有名称，应写指标的名称。',
-      '如【专利申请量】；数字还没有时，在指标里写“待补”。',
-    );
+    const hint = '如【专利申请量】；数字还没有时，在指标里写“待补”。';
+    return fault('reference-empty', -1, 2, '【】里没有名称，应写指标的名称。', hint);
   }
   if (/^(?:待补(?:[：:]|$)|待核[：:])/u.test(body)) return () => `【${body}】`;
-  if (body.startsWith('成果.')) {
-    const id = body.slice(3);
-    const achievement = figures.achievements.get(id);
-    // Only what has a date tells the time: of the others the text round them says when.
-    if (achievement)
-      return ({ form, clock }) => achievementPhrase(figures, achievement, form, achievement.date && clock);
-    return fault('unknown-reference', 3, id.length, `没有编号为“${id}”的成果。`, suggest(idsOf(figures), id, '“成果”'));
-  }
+  if (body.startsWith('成果.')) return ofAchievement(figures, body.slice(3), fault);
   const global = own(GLOBALS, body);
   if (global) {
     const text = global(figures);
@@ -116,38 +104,56 @@ function ofBody(figures: Figures, body: string, at: number): Wording | Reference
     return fault('reference-without-value', 0, body.length, `数据里没有写“${body}”。`, `在文件开头写上“${body}”。`);
   }
   const figure = longest(figures.byName, body);
-  if (!figure) {
-    const head = body.split('.')[0] ?? body;
-    const short = own(figures.report.names ?? {}, body) ?? shortName(figures, body);
-    if (short !== undefined) return () => short;
-    if (figures.sets.has(body)) {
-      const message = `“${body}”是指标组，不能在文字里引用。`;
-      return fault('unknown-reference', 0, body.length, message, `在“数据”里列出：数据: [${body}]。`);
-    }
-    return fault(
-      'unknown-reference',
-      0,
-      head.length,
-      `没有名为“${head}”的指标。`,
-      suggest(namesOf(figures), head, '“指标”'),
-    );
-  }
+  if (!figure) return ofOtherName(figures, body, fault);
   const rest = body.slice(figure.name.length + 1);
   const asked = rest === '全' || rest === '简' ? rest : undefined;
-  if (rest === '' || asked !== undefined) {
-    return (manner) => {
-      const form = asked ?? figure.data.form ?? manner.form;
-      const told = tell(figure, { form, compared: manner.compared, aimed: manner.aimed, dated: true });
-      manner.compared ||= told.compared;
-      return marked(figures, [body], `${timeBefore(figure, figures, manner)}${told.text}`);
-    };
+  return rest === '' || asked ? ofFigure(figures, figure, body, asked) : ofMember(figures, figure, body, fault);
+}
+
+/** `from` and `length` are within what stands in the brackets. */
+type Faulty = (rule: string, from: number, length: number, message: string, hint: string) => ReferenceFault;
+
+function ofAchievement(figures: Figures, id: string, fault: Faulty): Wording | ReferenceFault {
+  const achievement = figures.achievements.get(id);
+  if (!achievement) {
+    const hint = suggest(idsOf(figures), id, '“成果”');
+    return fault('unknown-reference', '成果.'.length, id.length, `没有编号为“${id}”的成果。`, hint);
   }
+  // Only what has a date tells the time: of the others the text round them says when.
+  return ({ form, clock }) => achievementPhrase(figures, achievement, form, achievement.date && clock);
+}
+
+/** What is no figure: a short name; or a set of figures, which is no reference; or nothing. */
+function ofOtherName(figures: Figures, body: string, fault: Faulty): Wording | ReferenceFault {
+  const short = own(figures.report.names ?? {}, body) ?? shortName(figures, body);
+  if (short !== undefined) return () => short;
+  if (figures.sets.has(body)) {
+    const message = `“${body}”是指标组，不能在文字里引用。`;
+    return fault('unknown-reference', 0, body.length, message, `在“数据”里列出：数据: [${body}]。`);
+  }
+  const head = body.split('.')[0] ?? body;
+  const hint = suggest(namesOf(figures), head, '“指标”');
+  return fault('unknown-reference', 0, head.length, `没有名为“${head}”的指标。`, hint);
+}
+
+/** `asked`: the form that the reference itself asks for. */
+function ofFigure(figures: Figures, figure: Figure, body: string, asked: Form | undefined): Wording {
+  return (manner) => {
+    const form = asked ?? figure.data.form ?? manner.form;
+    const told = tell(figure, { form, compared: manner.compared, aimed: manner.aimed, dated: true });
+    manner.compared ||= told.compared;
+    return marked(figures, [body], `${timeBefore(figure, figures, manner)}${told.text}`);
+  };
+}
+
+function ofMember(figures: Figures, figure: Figure, body: string, fault: Faulty): Wording | ReferenceFault {
+  const from = figure.name.length + 1;
+  const rest = body.slice(from);
   const text = memberOf(figure, rest);
   if (typeof text === 'string') return () => marked(figures, [body], text);
-  const { kind, known } = text;
-  const from = figure.name.length + 1;
+  const { kind, known, hint = '' } = text;
   if (kind === 'absent') {
-    return fault('reference-without-value', from, rest.length, `“${figure.name}”没有“${rest}”。`, text.hint ?? '');
+    return fault('reference-without-value', from, rest.length, `“${figure.name}”没有“${rest}”。`, hint);
   }
   // 发明专例.占比: the first step is what is unknown.
   const step = known.includes(rest.split('.')[0] ?? '') ? rest : (rest.split('.')[0] ?? rest);
