@@ -187,10 +187,18 @@ export function increases(text: string): WrittenIncrease[] {
     if (!lead || !grown || !comparable(value, change.quantity)) return [];
     // 新增22家，增长12% may be of the new ones; what is 净增 is of all.
     if ((lead.against ?? grown.against) === undefined && !lead.verb.startsWith('净')) return [];
+    // 新认定142家，净增60家: of all there are, not of the new ones.
+    if (lead.against === undefined && lead.verb.startsWith('净') && isNew(text, value)) return [];
     // 引进博士3名、硕士5名，比上年增加2名: of several it is not known which are held against last year's.
     if (alikeBefore(text, value).length > 0) return [];
     return [{ value, by: change.quantity, isFall: isFall(lead.verb), rate: rate.quantity, grown }];
   });
+}
+
+const NEW = /(?:新(?:[增建获]|认定|入库|培育|登记)|(?:当年|年内)(?:认定|入库))[^，,。；;、]*$/u;
+
+function isNew(text: string, { from }: WrittenQuantity): boolean {
+  return NEW.test(text.slice(Math.max(0, from - SHORT), from));
 }
 
 function behind(
