@@ -10,6 +10,9 @@ export const LAST_YEAR = '(?:上年|去年|上一年)(?:同期|[末底])?';
 /** What a change is against, in front of its verb: 同比, 较上年同期. */
 export const AGAINST_LAST_YEAR = `同比|[比较]${LAST_YEAR}`;
 
+/** Before the number of an average: 户均成交额, 每万人口 and 万人发明专利拥有量. It is a level, which may be raised, and no count. */
+export const AVERAGE = /(?:均|每|单[项位笔台]|万人|密度)[^，。；]*$/u;
+
 const FALLS = new RegExp(`${FALL}|${FALL_SHORT}`, 'u');
 
 export function isFall(verb: string): boolean {

@@ -1,6 +1,6 @@
 import { decimal, growthRate, plainDigits, rounded } from '../../figures/number.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
-import { AGAINST_LAST_YEAR, FALL, isFall, RISE } from '../../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, AVERAGE, FALL, isFall, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const COUNTED = /^(?:件|家|项|个|人|名)$/u;
@@ -25,7 +25,8 @@ export const growthPossible: TextRule = {
         if (rate.unit !== '%' || rate.approximate || rate.from - value.to > 24) continue;
         // 同比分别增长20%、10%: which rate is whose is another question.
         if (/^(?:、|和)[\d.]+[%％]/u.test(passage.text.slice(rate.to, rate.to + 12))) continue;
-        if (BY.test(passage.text.slice(Math.max(0, value.from - 12), value.from))) continue;
+        const before = passage.text.slice(Math.max(0, value.from - 24), value.from);
+        if (BY.test(before) || AVERAGE.test(before)) continue;
         const link = LINK.exec(passage.text.slice(value.to, rate.from));
         if (!link || (link[1] === undefined && !passage.text.slice(value.to, rate.from).includes('比增'))) continue;
         const down = isFall(link[1] ?? '');

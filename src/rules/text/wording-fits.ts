@@ -1,5 +1,5 @@
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
-import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, AVERAGE, FALL, RISE } from '../../zh/change-words.ts';
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -42,8 +42,6 @@ const RAISED = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(提高)了?$`, 'u');
 const CHANGED = /(?:增长|增加|提高|提升|上升|下降|减少|降低|增幅|降幅|回落)(?:率|了|达|为)?$/u;
 /** What is a sum or a count and nothing else: 亩产 and 工资 may well be raised. */
 const AMOUNT = /(?:成交额|交易额|合同额|销售额|总额|数量)(?:达到?|为|是)?$/u;
-/** 户均成交额 is a level, and may be raised. */
-const AVERAGE = /(?:均|每|单[项位笔台])[^，。；]*$/u;
 /** 指数62.4，提高0.38个百分点: points of what is no percentage. */
 const MOVED = new RegExp(`^[，,]?(?:${AGAINST_LAST_YEAR})?((?:${RISE}|${FALL})了?)$`, 'u');
 const INDEX = /(?:指数|得分)(?:达到?|为|是)?$/u;
@@ -85,7 +83,7 @@ function verbOf(
   };
   const before = text.slice(Math.max(0, change.from - 16), change.from);
   const counted = COUNT_RAISED.exec(before)?.[1];
-  if (counted !== undefined && /^[家个项件种人名倍]$/u.test(change.unit)) return told(counted, '增加', '数量多了');
+  if (counted !== undefined && /^[家个项件种篇人名倍]$/u.test(change.unit)) return told(counted, '增加', '数量多了');
   if (!value || change.from - value.to > 16) return undefined;
   const words = text.slice(value.to, change.from);
   const name = text.slice(Math.max(0, value.from - 24), value.from);
