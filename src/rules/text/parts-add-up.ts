@@ -23,7 +23,7 @@ const END_OF_CHANGE = new RegExp(
 );
 /** What leads from a total to its parts, its own change at most between them, or what they all are: 11家为高校附属医院，其中. */
 const AMONG = new RegExp(
-  `^(?:[（(][^（()）]{0,50}[）)])?(?:[是为][^，,。；;、\\d]{2,14}(?=[，,]))?(?:[，,](?:${AGAINST_LAST_YEAR})[^，,。；;其]{0,16})?[，,。；;（(]?(?:其中|包括)[，,：:]?`,
+  `^(?:[（(][^（()）]{0,50}[）)])?(?:[是为][^，,。；;、\\d]{2,14}(?=[，,]))?(?:[，,](?:${AGAINST_LAST_YEAR}|${RISE}|${FALL})[^，,。；;其]{0,16}){0,2}[，,。；;（(]?(?:其中|包括)[，,：:]?`,
   'u',
 );
 /** What follows 其中 and is no list of parts. */
@@ -74,7 +74,8 @@ function sumOf(list: readonly WrittenQuantity[]): Exact {
 
 /** 86项，比上年增加12项，其中: the 86项, of which the parts are. What is 新增 has parts of its own. */
 function changedBy(text: string, all: readonly WrittenQuantity[], index: number): WrittenQuantity | undefined {
-  const [value, change] = [all[index - 1], all[index]];
+  const change = all[index];
+  const value = all.slice(0, index).findLast(({ unit }) => !/[%‰点]/u.test(unit));
   if (!value || !change || value.unit !== change.unit) return undefined;
   const words = text.slice(value.to, change.from);
   return CHANGE.test(words) && /^[^。；;]{0,24}(?<!新增)$/u.test(words) ? value : undefined;
@@ -194,8 +195,12 @@ function isBracketed(text: string, start: number, at: number): boolean {
   return /[（(][^（()）]*$/u.test(text.slice(Math.max(start, at - 200), at));
 }
 
+/** Behind a comma, what was done besides, or who is in them: no part. */
+const BESIDES = /^[）)]?[，,](?:建[成立]|设立|新建|开展|举办|组织|在孵|吸引|带动|集聚|入驻)/u;
+
 /** 其中省级6个，服务企业320家，完成项目128个: a clause that counts other things is behind the list; amounts are of parts. */
 function isOfElse(each: WrittenQuantity, unit: string, words: string): boolean {
+  if (BESIDES.test(words)) return true;
   return !isSameBase(each.unit, unit) && !/^$|[%‰点倍元]/u.test(each.unit) && /^[）)]?[，,]/u.test(words);
 }
 
