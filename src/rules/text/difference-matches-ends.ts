@@ -50,11 +50,11 @@ export const differenceMatchesEnds: TextRule = {
   },
 };
 
-const NEW = /(?<!净)新增([^，,。；;、\d]{0,16})$/u;
+const NEW = /(净新?增|(?<!净)新增)([^，,。；;、\d]{0,16})$/u;
 const TOTAL_FROM = /^[，,](?:全[省市县区国])?([^，,。；;、\d]{0,12})总[数量][由从](?:上年|去年|年初)?[末底]?的?$/u;
 
 /**
- * 新增孵化器3家，总数由15家增加到19家: one more than were new. A total that has a name of its own (新增孵化器3家，
+ * 新增孵化器3家，总数由15家增加到19家: one more than were new, and 净增3家 should be just as many. A total that has a name of its own (新增孵化器3家，
  * 在孵企业总数由260家增加到320家) is of others.
  */
 function newWithinNet(text: string, { base, value }: WrittenChange): Omit<TextFinding, 'passage'> | undefined {
@@ -63,10 +63,12 @@ function newWithinNet(text: string, { base, value }: WrittenChange): Omit<TextFi
   if (total === undefined) return undefined;
   const [added, ...others] = alikeBefore(text, base);
   if (!added || others.length > 0 || !comparable(base, value) || added.approximate) return undefined;
-  const name = NEW.exec(text.slice(Math.max(0, added.from - 20), added.from))?.[1];
-  if (name === undefined || (total !== '' && total !== name)) return undefined;
+  const [, verb, name] = NEW.exec(text.slice(Math.max(0, added.from - 20), added.from)) ?? [];
+  if (verb === undefined || (total !== '' && total !== name)) return undefined;
   const net = value.value.minus(base.value);
-  if (net.lte(added.value) || fits(added, net, base, value)) return undefined;
+  if (fits(added, net, base, value)) return undefined;
+  if (verb.startsWith('净')) return wrongBy(added, `${base.digits}${base.unit}到${value.digits}${value.unit}`, net);
+  if (net.lte(added.value)) return undefined;
   return {
     from: added.from,
     to: added.to,
