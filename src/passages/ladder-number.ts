@@ -13,7 +13,10 @@ const FORMS: [LadderNumber['level'], RegExp][] = [
 ];
 
 /** 七、八、九三个年级, 一、二等奖, 三、四级手术: behind one numeral another, and what they are numbers of. 三、四季度工作打算 is the third. */
-const ROW = new RegExp(`^(${NUMERAL})(?:[、和](?=${NUMERAL})|年级|等奖|级(?:学科|专业|手术|医院))`, 'u');
+const ROW = new RegExp(
+  `^(${NUMERAL})(?:[、和](?=${NUMERAL})|年级|等奖|产业|季度(?=[，,])|级(?:学科|专业|手术|医院))`,
+  'u',
+);
 
 /** The number that a paragraph opens with, in whatever marks, or undefined. */
 export function ladderNumberOf(text: string): LadderNumber | undefined {
