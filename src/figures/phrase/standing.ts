@@ -21,6 +21,11 @@ const RANKED = {
   入选: '入选数',
 } as const satisfies Record<NonNullable<Rank['of']>, PhraseName>;
 
+/** What changes by 百分点 has 增幅, and no 增速. */
+function nameOf({ unit }: Figure, thing: NonNullable<Rank['of']>): PhraseName {
+  return unit === '%' && thing === '同比' ? '增幅' : RANKED[thing];
+}
+
 /** 居全市第2位, 增速居全市首位, 总量、增速分别居全市第2位、首位; and how it moved. What was `said` just before is not named again. */
 export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
   const { data, setting } = figure;
@@ -30,9 +35,11 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
   if (!first) return [];
   const plain = ranks.every(({ prior, streak }) => prior === undefined && streak === undefined);
   const scopes = new Set(ranks.map(({ scope }) => scope));
-  if (ranks.length > 1 && scopes.size === 1 && plain) {
+  // What changes by 百分点 has no 总量 that could be named beside its 增幅.
+  const isNamed = figure.unit !== '%' || ranks.every((rank) => thingOf(rank) !== '数值');
+  if (ranks.length > 1 && scopes.size === 1 && plain && isNamed) {
     const places = ranks.map((rank) => placeText(figure, rank));
-    const slots = { 各项: enumerate(ranks.map((rank) => say(RANKED[thingOf(rank)]))), 范围: scopeText(first) };
+    const slots = { 各项: enumerate(ranks.map((rank) => say(nameOf(figure, thingOf(rank))))), 范围: scopeText(first) };
     return new Set(places).size === 1 && typeof first.place === 'number'
       ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
       : [say('分别位次', { ...slots, 各位: enumerate(places) })];
@@ -44,7 +51,7 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
   return alikeRuns(byThing(ranks), mayShare).flatMap((run) => {
     const [rank] = run;
     const thing = thingOf(rank);
-    const of = thing === '数值' || thing === named ? '' : say(RANKED[thing]);
+    const of = thing === '数值' || thing === named ? '' : say(nameOf(figure, thing));
     named = thing;
     const places = run.map((each, index) => `${index === 0 ? '' : scopeText(each)}${placeText(figure, each)}`);
     const slots = { 项: of, 范围: scopeText(rank), 位: enumerate(places) };
@@ -164,7 +171,7 @@ export function rankCell(figure: Figure, main: string): string {
   return ranks
     .map((rank) => {
       if (isUnknown(rank)) return gap(figure);
-      const of = rank.of === undefined || rank.of === main ? '' : figure.setting.say(RANKED[rank.of]);
+      const of = rank.of === undefined || rank.of === main ? '' : figure.setting.say(nameOf(figure, rank.of));
       const isKnown = typeof rank.place === 'number' || !rank.place.pending;
       const place = `${isKnown ? '第' : ''}${ordinalText(figure, rank.place)}`;
       return `${of}${rank.scope}${place}`;
