@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 
-const TIME = /^(?:(?:个?工作)?[天日]|个?(?:小时|月)|分钟|年)$/u;
+const TIME = /^(?:(?:个?工作)?[天日]|个?(?:小时|月)|分钟|毫?秒|周|年)$/u;
 
 /** Whether a unit is one of time. */
 export function isTime(unit: string): boolean {
