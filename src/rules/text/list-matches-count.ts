@@ -70,6 +70,7 @@ export const listMatchesCount: TextRule = {
         ? everyMatch(passage.text, CLOSED)
         : []) {
         const [whole, list = '', etc, count = ''] = match;
+        if (isInBrackets(list)) continue;
         if (FIELDS.test(list) || RELATED.test(list) || isGoverned(list, whole.slice(list.length))) continue;
         const from = match.index + list.length + (etc?.length ?? 0);
         const [, lead = '', names = list, etcInside = etc] = QUOTED.exec(list) ?? [];
@@ -129,6 +130,11 @@ function namedApart(match: RegExpExecArray, isBare: boolean): Omit<TextFinding, 
     message: `说“${whole.slice(from - match.index)}”，列出的名称有${listed}个，两者应相等。`,
     hint: listed > count ? '核对个数和所列名称。' : '补全名称，或在末尾加“等”，或改个数。',
   };
+}
+
+/** 各县（市、区）的36家企业: the only marks of a list are in brackets, of which the opening one may stand before it. */
+function isInBrackets(list: string): boolean {
+  return !list.replace(/^[^（()）]*[）)]|[（(][^（()）]*[）)]/gu, '').includes('、');
 }
 
 /** 研发、中试、孵化三个环节 are names still. */
