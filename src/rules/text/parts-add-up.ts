@@ -13,7 +13,7 @@ const GAP = 40;
 
 /** Behind these the parts are over, or a number is no part. */
 const OVER =
-  /[。！？；;\n]|其中|总|累计|共|另|此外|同时|还|目前|全[省市县区国年]|占|签|涉|发放|新增|达|居|第|比|较|含|包括|\uFFFC/u;
+  /[。！？；;\n]|其中|总|累计|共|另|此外|同时|还|目前|全[省市县区国年]|占|签|涉|发放|新增|达|居|第|比(?!赛)|较|含|包括|\uFFFC/u;
 /** Not 升: 晋升12人 may be a part. */
 const CHANGE = new RegExp(`(?:${RISE}|${FALL}|多|少|增|减)了?$`, 'u');
 /** 从50亿元增长到现在的90亿元: what was, and what came of it. */
@@ -44,7 +44,7 @@ export const partsAddUp: TextRule = {
       for (const [index, total] of all.entries()) {
         const parts = partsOf(text, all, index);
         if (!parts || total.approximate || parts.list.some(({ approximate }) => approximate)) continue;
-        const sum = sumOf(parts.list);
+        const sum = isOfStages(text, total, parts.list) ? mostOf(parts.list) : sumOf(parts.list);
         const changed = changedBy(text, all, index);
         if (changed && (!parts.exhaustive || sum.eq(changed.value))) continue;
         if (parts.exhaustive ? sum.eq(total.value) : sum.lte(total.value)) continue;
@@ -79,6 +79,18 @@ function changedBy(text: string, all: readonly WrittenQuantity[], index: number)
   if (!value || !change || value.unit !== change.unit) return undefined;
   const words = text.slice(value.to, change.from);
   return CHANGE.test(words) && /^[^。；;]{0,24}(?<!新增)$/u.test(words) ? value : undefined;
+}
+
+/** 签约86个，其中开工62个、投产36个: what has come to the later stage is of those that came to the earlier. */
+function isOfStages(text: string, total: WrittenQuantity, list: readonly WrittenQuantity[]): boolean {
+  const ends = [total, ...list].map(({ to }) => to);
+  return list.length > 1 && list.every(({ from }, index) => STAGE.test(text.slice(ends[index], from)));
+}
+
+const STAGE = /(?:开工|开建|竣工|完工|建成|投产|投用|投入使用|达产)(?:项目)?$/u;
+
+function mostOf(list: readonly WrittenQuantity[]): Exact {
+  return list.reduce<Exact>((most, { value }) => (value.gt(most) ? value : most), decimal('0'));
 }
 
 /** A sentence that lists and then totals, and says nothing else: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
@@ -224,6 +236,7 @@ function listFrom(
   let from = start;
   let isJoined = false;
   for (const each of all.slice(first, first + PARTS)) {
+    if (isBracketed(text, start, each.from)) continue;
     const words = text.slice(from, Math.min(each.from, from + GAP + 1));
     if (
       each.from >= Math.min(end, text.length) ||
@@ -234,12 +247,7 @@ function listFrom(
     // 其中博士82人、硕士30人，高级职称76人: the list is over; in brackets all is of it.
     if (isJoined && end === Number.POSITIVE_INFINITY && /^[，,]/u.test(words)) break;
     if (list.length > 0 && end === Number.POSITIVE_INFINITY && isOfElse(each, unit, words)) break;
-    if (
-      each.unit === unit &&
-      !CHANGE.test(words) &&
-      !END_OF_CHANGE.test(words) &&
-      !isBracketed(text, start, each.from)
-    ) {
+    if (each.unit === unit && !CHANGE.test(words) && !END_OF_CHANGE.test(words)) {
       isJoined = list.length > 0 && words.startsWith('、');
       const holders = holdersOf(words);
       if (holders === undefined) return [];
