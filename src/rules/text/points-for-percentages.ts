@@ -6,8 +6,9 @@ import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const AGAINST = `${AGAINST_LAST_YEAR}|[比较]年初`;
-/** 占比3.21%，居全市第2位，增幅达0.3%: its rank may stand between. */
-const RANKED = '(?:[，,][^，,。；;、\\d%％]{0,8}(?:第\\d{1,3}[位名]?|首位))?';
+/** 占比3.21%，居全市第2位，增幅达0.3%: its rank may stand between, 在全省14个市州中居第4位, too. */
+const RANKED =
+  '(?:[，,](?:在[^，,。；;、\\d%％]{1,6}\\d{1,3}个[^，,。；;、\\d%％]{1,8}[中里])?[^，,。；;、\\d%％]{0,8}(?:第\\d{1,3}[位名]?|首位))?';
 const CHANGE = new RegExp(
   `^${RANKED}[，,]?(?:${AGAINST}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`,
   'u',
@@ -65,9 +66,8 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
   const { text } = passage;
   const all = quantities(text);
   for (const [index, share] of all.entries()) {
-    const next = all[index + 1];
-    const change = next && text[next.from - 1] === '第' ? all[index + 2] : next;
-    if (change?.unit !== '%' || share.unit !== '%' || change.from - share.to > 24 || seen.has(change.from)) continue;
+    const change = all.slice(index + 1, index + 4).find(({ from, unit }) => unit !== '个' && text[from - 1] !== '第');
+    if (change?.unit !== '%' || share.unit !== '%' || change.from - share.to > 32 || seen.has(change.from)) continue;
     const words = text.slice(share.to, change.from);
     if (change.value.abs().gte(share.value)) {
       if (OF_ITS_OWN.test(words) && SHARE.test(text.slice(Math.max(0, share.from - 16), share.from)))
