@@ -108,7 +108,7 @@ function verbOf(
 
 /** A sum by its name, or what is counted: 立项课题36项. */
 function isAmount({ unit }: WrittenQuantity, name: string): boolean {
-  return /^[家件项篇名]$/u.test(unit) || (AMOUNT.test(name) && !/[%‰点]/u.test(unit));
+  return /^[家件项篇名场]$/u.test(unit) || (AMOUNT.test(name) && !/[%‰点]/u.test(unit));
 }
 
 /** Whether points are told of an amount or an index. Behind a place, 居第5位，提高2个百分点, they are of what is ranked. */
