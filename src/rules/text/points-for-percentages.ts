@@ -8,7 +8,7 @@ import type { TextFinding, TextRule } from '../rule.ts';
 const AGAINST = `${AGAINST_LAST_YEAR}|[比较]年初`;
 /** 占比3.21%，居全市第2位，增幅达0.3%: its rank may stand between, 在全省14个市州中居第4位, too. */
 const RANKED =
-  '(?:[，,](?:在[^，,。；;、\\d%％]{1,6}\\d{1,3}个[^，,。；;、\\d%％]{1,8}[中里])?[^，,。；;、\\d%％]{0,8}(?:第\\d{1,3}[位名]?|首位))?';
+  '(?:[，,](?:在[^，,。；;、\\d%％]{1,6}\\d{1,3}[个所家][^，,。；;、\\d%％]{1,8}[中里])?[^，,。；;、\\d%％]{0,8}(?:第\\d{1,3}[位名]?|首位))?';
 const CHANGE = new RegExp(
   `^${RANKED}[，,]?(?:${AGAINST}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`,
   'u',
@@ -66,7 +66,9 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
   const { text } = passage;
   const all = quantities(text);
   for (const [index, share] of all.entries()) {
-    const change = all.slice(index + 1, index + 4).find(({ from, unit }) => unit !== '个' && text[from - 1] !== '第');
+    const change = all
+      .slice(index + 1, index + 4)
+      .find(({ from, unit }) => !/^[个所家]$/u.test(unit) && text[from - 1] !== '第');
     if (change?.unit !== '%' || share.unit !== '%' || change.from - share.to > 32 || seen.has(change.from)) continue;
     const words = text.slice(share.to, change.from);
     if (change.value.abs().gte(share.value)) {
