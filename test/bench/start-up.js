@@ -25,7 +25,8 @@ const city = copied(join(ROOT, 'examples/annual-city.yaml'));
 const text = join(ROOT, 'examples/annual-city.md');
 const peers = process.env.PEERS ? join(process.env.PEERS, 'node_modules') : '';
 const openapi = join(desk, 'openapi.yaml');
-const floor = await builtFloor();
+const floor = await built('floor.ts');
+const stages = await built('stages.ts');
 const node = (...args) => [process.execPath, ...args];
 const draft = (file, format) => node(own, file, '-f', format, '-o', join(desk, `out.${format}`));
 
@@ -33,11 +34,13 @@ const draft = (file, format) => node(own, file, '-f', format, '-o', join(desk, `
 const rows = [
   ['`node -e 0`', node('-e', '0')],
   ['小例子，只有库', node(floor, sample)],
+  ['小例子，只有各步', node(stages, sample)],
   ['小例子，`lint`', node(own, 'lint', sample), 1.6],
   ['小例子，Markdown', draft(sample, 'md')],
   ['小例子，DOCX', draft(sample, 'docx')],
   ['annual-city，只有库', node(floor, city)],
   ['annual-city，只有库，DOCX', node(floor, city, text, join(desk, 'floor.docx'))],
+  ['annual-city，只有各步', node(stages, city)],
   ['annual-city，`lint`', node(own, 'lint', city), 2.4],
   ['annual-city，Markdown', draft(city, 'md'), 2.6],
   ['annual-city，DOCX', draft(city, 'docx'), 3.6],
@@ -81,12 +84,12 @@ function copied(file) {
   return copy;
 }
 
-/** What no linter made of these libraries can be without (see floor.ts), bundled and kept compiled as the program is. */
-async function builtFloor() {
-  const home = join(desk, 'floor');
+/** A program to hold ours against, bundled and kept compiled as ours is. */
+async function built(entry) {
+  const home = join(desk, basename(entry, '.ts'));
   cpSync(join(ROOT, 'bin'), join(home, 'bin'), { recursive: true });
   const output = { ...config.output, dir: join(home, 'dist'), entryFileNames: 'cli.cjs', codeSplitting: true };
-  await build({ ...config, cwd: ROOT, input: 'test/bench/floor.ts', output });
+  await build({ ...config, cwd: ROOT, input: `test/bench/${entry}`, output });
   const script = join(home, 'bin/summarize.js');
   const kept = `const { BUILT, Chunks, codeCacheOf, compiled } = require('./bundle.js');
 const chunks = new Chunks(() => undefined);
