@@ -3,7 +3,7 @@ import { CannotRun } from '../files/cannot-run.ts';
 import { expandFiles } from '../files/expand.ts';
 import { refuseOddName } from '../files/file-names.ts';
 import { inFolder, namesFolder } from '../files/folders.ts';
-import { inspectFile, report } from '../inputs/inspect-files.ts';
+import { inspectFile } from '../inputs/inspect-files.ts';
 import { templateOf, templateTexts } from '../inputs/template-of.ts';
 import { isDisabled } from '../lint/disables.ts';
 import { brief as briefOf } from '../markdown/brief.ts';
@@ -11,6 +11,7 @@ import { frameOf, titleOf } from '../markdown/frame.ts';
 import { write as writeReport } from '../markdown/write.ts';
 import { type Inspection, inspectDraft } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
+import { findingsText } from '../reporters/findings-text.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
 import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
@@ -84,7 +85,7 @@ async function draftOne(
 ): Promise<{ isDrafted: boolean; hasErrors: boolean }> {
   refuseOddName(file);
   const { diagnostics, sources, drafted, lacking } = await compose(world, file, options);
-  world.stderr.write(report(diagnostics, sources, colour));
+  world.stderr.write(findingsText(diagnostics, sources, colour));
   if (!drafted) {
     const why =
       lacking.length === 0 ? '请先改正以上错误' : `还不能定稿，有${obstaclesText(lacking)}。${waysOut(lacking, file)}`;

@@ -1,9 +1,10 @@
 import { type Sheet, sheetOf } from '../check-sheet/sheet.ts';
 import { trace } from '../check-sheet/uses.ts';
 import { inFolder } from '../files/folders.ts';
-import { inspectFile, report } from '../inputs/inspect-files.ts';
+import { inspectFile } from '../inputs/inspect-files.ts';
 import { templateOf, templateTexts } from '../inputs/template-of.ts';
 import type { Colour, Colours } from '../reporters/colour.ts';
+import { findingsText } from '../reporters/findings-text.ts';
 import type { World } from '../world.ts';
 import { asDocx, asJson, asMarkdown, asXlsx, type Made, withoutDigest } from './made.ts';
 import { stemOf, targetOf } from './output.ts';
@@ -28,7 +29,7 @@ export async function checkSheet(
   const diagnostics = [...inspection.diagnostics];
   const sources = new Map(inspection.sources);
   const sheet = await made();
-  world.stderr.write(report(diagnostics, sources, colours.err));
+  world.stderr.write(findingsText(diagnostics, sources, colours.err));
   if (sheet) await inFolder(world, target.folder, () => deliver(sheet));
   else world.stderr.write(`没有生成${target.file ?? '核对表'}：请先改正以上错误。\n`);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;

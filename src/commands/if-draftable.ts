@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { report } from '../inputs/inspect-files.ts';
 import type { Templates } from '../markdown/templates.ts';
 import type { Inspection } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
+import { findingsText } from '../reporters/findings-text.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -23,6 +23,6 @@ export function ifDraftable<T>(
   const errors = [...inspection.diagnostics, ...('main' in words ? [] : [words])].filter(
     ({ severity }) => severity === 'error',
   );
-  world.stderr.write(report(errors, sources, colour));
+  world.stderr.write(findingsText(errors, sources, colour));
   return undefined;
 }

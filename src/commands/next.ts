@@ -4,13 +4,13 @@ import { isYaml, nameOf } from '../files/file-names.ts';
 import { namesFolder } from '../files/folders.ts';
 import { exists, readInput, realPath } from '../files/read.ts';
 import { replaceFiles, type ToWrite } from '../files/replace.ts';
-import { report } from '../inputs/inspect-files.ts';
 import { partsOf } from '../inputs/parts-of.ts';
 import { Configurations } from '../inputs/settings-of.ts';
 import { makeNext } from '../next/make-next.ts';
 import { suggestedName } from '../next/suggested-name.ts';
 import { readData } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
+import { findingsText } from '../reporters/findings-text.ts';
 import { shellWord } from '../shell-word.ts';
 import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
@@ -49,7 +49,7 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   const wanted = { file: name, bytes, included, lastYear, newName, mainOf };
   const { next, diagnostics, sources } = makeNext(wanted, settings);
   const told = [...included.diagnostics, ...diagnostics];
-  world.stderr.write(report(told, sources, colour));
+  world.stderr.write(findingsText(told, sources, colour));
   if (!next) {
     world.stderr.write(`没有生成${output}：请先改正以上错误。\n`);
     return 1;

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { print } from '../files/print.ts';
-import { inspectAny, inspectFile, report } from '../inputs/inspect-files.ts';
+import { inspectAny, inspectFile } from '../inputs/inspect-files.ts';
 import { Configurations } from '../inputs/settings-of.ts';
 import { type PageSheet, pageSheetOf } from '../page-sheet/sheet.ts';
 import type { Inspection, StyleInspection } from '../pipeline.ts';
 import type { Colour, Colours } from '../reporters/colour.ts';
+import { findingsText } from '../reporters/findings-text.ts';
 import { type ReportPage, reportPage } from '../settings/page-layers.ts';
 import type { World } from '../world.ts';
 import { fontsHere } from './fonts-here.ts';
@@ -43,7 +44,7 @@ async function pageOf(
   // A part is refused as everywhere.
   const inspection = 'part' in read ? await inspectFile(world, file, root) : read;
   const own = inspection.diagnostics.filter((each) => isOfPage(each, inspection));
-  world.stderr.write(report(own, inspection.sources, colour));
+  world.stderr.write(findingsText(own, inspection.sources, colour));
   if (!own.some(({ severity }) => severity === 'error')) return inspection.page;
   world.stderr.write('没有列出版式：请先改正以上错误。\n');
   return undefined;

@@ -5,10 +5,10 @@ import { expandFiles } from '../files/expand.ts';
 import { isYaml } from '../files/file-names.ts';
 import { exists, realPath } from '../files/read.ts';
 import { replaceFile } from '../files/replace.ts';
-import { report } from '../inputs/inspect-files.ts';
 import { readUnit } from '../inputs/rollup-input.ts';
 import { namesOf } from '../report/listed.ts';
 import type { Colour, Colours } from '../reporters/colour.ts';
+import { findingsText } from '../reporters/findings-text.ts';
 import { boardsOf } from '../rollup/boards.ts';
 import { Rollup } from '../rollup/rollup.ts';
 import { problemsOf } from '../rollup/tell.ts';
@@ -148,7 +148,7 @@ async function readAll(
     if (isOf(sum, rollup)) world.stderr.write(`${file}是由它们汇总出来的，没有当作一个单位算进去。\n`);
     else rollup.add(file, sum.report, sum.figures);
   }
-  world.stderr.write(report(errors, sources, colour));
+  world.stderr.write(findingsText(errors, sources, colour));
   const stray = parts.filter((file) => !included.has(path(file)));
   if (stray.length > 0) {
     world.stderr.write(`${told(stray)}是科室报来的部分，引入它的主文件不在这里面，没有算进去。\n`);

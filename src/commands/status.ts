@@ -2,8 +2,9 @@ import { sheetOf } from '../check-sheet/sheet.ts';
 import { statusOf } from '../check-sheet/status.ts';
 import { statusAsJson, statusAsMarkdown, statusForTerminal } from '../check-sheet/status-texts.ts';
 import { print } from '../files/print.ts';
-import { inspectFile, report } from '../inputs/inspect-files.ts';
+import { inspectFile } from '../inputs/inspect-files.ts';
 import type { Colours } from '../reporters/colour.ts';
+import { findingsText } from '../reporters/findings-text.ts';
 import type { World } from '../world.ts';
 import { shownFormat } from './output.ts';
 
@@ -21,7 +22,7 @@ export async function tellStatus(
 ): Promise<0 | 1> {
   const { sound, diagnostics, sources } = await inspectFile(world, file, root);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  world.stderr.write(report(errors, sources, colours.err));
+  world.stderr.write(findingsText(errors, sources, colours.err));
   if (!sound) {
     world.stderr.write('还说不出各责任单位报了多少：请先改正以上错误。\n');
     return 1;

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { CannotRun } from '../files/cannot-run.ts';
 import { print } from '../files/print.ts';
 import { isFolder } from '../files/read.ts';
-import { report } from '../inputs/inspect-files.ts';
 import { filesOf, noTemplate } from '../inputs/template-of.ts';
 import { checkShelf, strayFiles } from '../markdown/check-shelf.ts';
 import { shelfOf } from '../markdown/templates.ts';
 import type { Colour } from '../reporters/colour.ts';
+import { listing } from '../reporters/pretty.ts';
 import type { World } from '../world.ts';
 
 /** `summarize templates check PATH`: faults of one's own templates, on stdout. 0 none, 1 errors, 2 no templates there. */
@@ -25,7 +25,7 @@ export async function checkTemplates(world: World, path: string, colour: Colour)
   const texts = [...mains.values(), ...partials.values(), ...phrases.values()].map(
     ({ file, text }) => [file, text] as const,
   );
-  await print(world, report(found, new Map(texts), colour));
+  await print(world, listing(found, new Map(texts), colour));
   if (found.length === 0) {
     const counts = [
       [mains, '模板'],

@@ -3,8 +3,8 @@ import { CannotRun, CannotWrite } from '../files/cannot-run.ts';
 import { expandFiles } from '../files/expand.ts';
 import { refuseOddName } from '../files/file-names.ts';
 import { inFolder } from '../files/folders.ts';
-import { report } from '../inputs/inspect-files.ts';
 import type { Colour } from '../reporters/colour.ts';
+import { findingsText } from '../reporters/findings-text.ts';
 import { countsText } from '../reporters/pretty.ts';
 import { type Told, troubleOf, watch } from '../watch/watch.ts';
 import type { World } from '../world.ts';
@@ -51,7 +51,7 @@ async function draftAgain(
     const { diagnostics, sources, drafted, lacking } = await compose(world, file, options);
     // Whatever a place may be in is followed, however it was read.
     for (const source of sources.keys()) world.touched?.(resolve(world.cwd(), source));
-    findings = report(diagnostics, sources, colour);
+    findings = findingsText(diagnostics, sources, colour);
     const counts = diagnostics.length === 0 ? '' : `，${countsText(diagnostics)}`;
     if (!drafted) {
       const why = lacking.length === 0 ? counts : `，还不能定稿，有${obstaclesText(lacking)}`;

@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import type { Diagnostic } from '../diagnostic.ts';
 import { CannotRead, CannotRun } from '../files/cannot-run.ts';
 import { isYaml, nameOf } from '../files/file-names.ts';
 import { readInput } from '../files/read.ts';
@@ -17,8 +16,6 @@ import {
 } from '../pipeline.ts';
 import { isData } from '../report/is-data.ts';
 import { isPart, mainFileOf, type Part } from '../report/part.ts';
-import type { Colour } from '../reporters/colour.ts';
-import { pretty, summary } from '../reporters/pretty.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isStyleFile, readStyleFile } from '../settings/style-file.ts';
 import { MAX_BYTES } from '../source/parse.ts';
@@ -96,14 +93,4 @@ async function readAny(
   for (const { source } of included.parts) tuned.set(source.file, await configurations.of(source.file));
   const lastYear = await lastYearOf(world, data.source, configurations.root);
   return { data, settings, named: { style, lastYear, included: { ...included, settings: tuned } } };
-}
-
-/** Diagnostics and their count, as they go to a terminal; '' where there is nothing to say. */
-export function report(
-  diagnostics: readonly Diagnostic[],
-  sources: ReadonlyMap<string, string>,
-  colour: Colour,
-): string {
-  if (diagnostics.length === 0) return '';
-  return `${pretty(diagnostics, sources, colour)}\n${summary(diagnostics)}\n`;
 }

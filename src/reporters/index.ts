@@ -15,11 +15,7 @@ interface Context {
 
 /** The only registry of reporters; each is loaded when it is asked for. */
 export const reporters = {
-  pretty: async (found, { sources, colour }) => {
-    if (found.length === 0) return '';
-    const { pretty, summary } = await import('./pretty.ts');
-    return `${pretty(found, sources, colour)}\n${summary(found)}\n`;
-  },
+  pretty: async (found, { sources, colour }) => (await import('./pretty.ts')).listing(found, sources, colour),
   json: async (found) => (await import('./json.ts')).json(found),
   github: async (found) => (await import('./github.ts')).github(found),
   sarif: async (found, { rules, version, folder }) => (await import('./sarif.ts')).sarif(found, rules, version, folder),

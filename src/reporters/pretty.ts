@@ -44,6 +44,15 @@ function elsewhere(
   return [`  ${visible(where(place))}  ${visible(message)}`, frame].filter((line) => line !== '').join('\n');
 }
 
+/** All that is found, and how many there are; '' where nothing is found. */
+export function listing(
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  colour: Colour,
+): string {
+  return diagnostics.length === 0 ? '' : `${pretty(diagnostics, sources, colour)}\n${summary(diagnostics)}\n`;
+}
+
 /** 共2个错误、1个警告。 */
 export function summary(diagnostics: readonly Diagnostic[]): string {
   const counts = countsText(diagnostics);
