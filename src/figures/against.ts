@@ -5,10 +5,10 @@ import { isFlow } from './flow.ts';
 import { type Say, slotsOf } from './wording.ts';
 import { yearOf } from './year-of.ts';
 
-/** What tells of which time a figure's number is. */
+/** The fields that determine the period a figure's number covers. */
 type Timed = Pick<Figure, 'data' | 'setting' | 'name' | 'label' | 'unit'>;
 
-/** Whether the number is of a part of its year, by its own 期间 or the report's, or a flow up to a day before the year's end. */
+/** Whether the number covers part of its year: by its own or the report's 期间, or as a flow up to an earlier date. */
 export function isOfPart(figure: Timed): boolean {
   const { data, setting } = figure;
   const own = yearOf(data, setting.year) === setting.year ? setting.part : undefined;
@@ -17,7 +17,7 @@ export function isOfPart(figure: Timed): boolean {
   return setting.wholeIsOfPart === true || flowsUntil(figure) !== undefined;
 }
 
-/** The 截至, its own or the report's, up to which a flow counts a part of its year; a total is a stock, of no part. */
+/** The 截至, its own or the report's, that ends a flow before its year's end; undefined for a total, which is a stock. */
 export function flowsUntil(figure: Timed): PartialDate | undefined {
   const { data, setting } = figure;
   if (data.total || data.forecast || setting.within === undefined || setting.term !== undefined) return undefined;
@@ -26,7 +26,7 @@ export function flowsUntil(figure: Timed): PartialDate | undefined {
   return isEarly && isFlow(figure) ? until : undefined;
 }
 
-/** What a figure's change is against: 上年, 上年同期 of a part of a year or a term (惯例：同比取上年同期), 上学年. */
+/** What a figure's change is compared with: 上年; 上年同期 for part of a year or a term (惯例：同比取上年同期); 上学年. */
 export function basisOf(figure: Timed): '上年' | '上年同期' | '上学年' {
   const { data, setting } = figure;
   const term = data.period === undefined ? setting.term : schoolTime(data.period);
@@ -35,8 +35,8 @@ export function basisOf(figure: Timed): '上年' | '上年同期' | '上学年' 
 }
 
 /**
- * Whether the years of 历年, which are whole unless 口径 says otherwise, are other times than this number's: beside one of a
- * part of a year, and of a school year where they do not reach it and so are no school years.
+ * Whether the years in 历年 (whole calendar years unless 口径 says otherwise) are another kind of period than this
+ * number's, so that they give no prior: true for part of a year, and for a school year that 历年 does not include.
  */
 export function isBesideWholeYears(figure: Timed): boolean {
   const { data, setting } = figure;
@@ -45,12 +45,12 @@ export function isBesideWholeYears(figure: Timed): boolean {
   return basis === '上年同期' || (data.asOf === undefined && data.series?.[yearOf(data, setting.year)] === undefined);
 }
 
-/** Whether its total's net is the year's own, as 净增 is aimed at: of a part of a year it is that of the twelve months up to its end. */
+/** Whether the total's net change is the year's, as a 净增 target means: for part of a year it covers twelve months. */
 export function isNetOfYear(figure: Timed): boolean {
   return basisOf(figure) !== '上年同期';
 }
 
-/** The figure's words, with what its change is against. */
+/** The figure's `say`, with 上年 filled in by the basis of comparison. */
 export function sayAgainst(figure: Timed): Say {
   const { say } = figure.setting;
   return (name, slots) =>

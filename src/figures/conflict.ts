@@ -4,7 +4,7 @@ import { decimalsOf } from '../zh/digits.ts';
 import type { Conflict } from './figure.ts';
 import { decimal, exact, growthRate, type Quantity, quantityOf, rateDigits } from './number.ts';
 
-/** Two numbers for one thing, where there are: the first found, in the order in which a reader would meet them. */
+/** The first contradiction in a figure's data, in the order in which a reader meets them; undefined if none. */
 export function conflictOf(
   data: FigureData,
   value: Quantity | undefined,
@@ -26,13 +26,13 @@ export function conflictOf(
   );
 }
 
-/** Two departments' numbers for one, as the joined parts have it. */
+/** Two departments' numbers for the same thing, as kept when their parts were merged. */
 export function disputeOf(quantity: Quantity | undefined): Conflict | undefined {
   const both = disputeIn(quantity?.amount);
   return both && { what: '', ...both, field: 'value' };
 }
 
-/** Of last year's number, or of the growth itself: either way there is no growth to tell. */
+/** Two departments disagree on last year's number or on the growth itself: in both cases no growth can be told. */
 function growthDispute({ growth }: FigureData, prior: Quantity | undefined): Conflict | undefined {
   const stated = disputeIn(growth);
   if (stated) return { what: '', ...stated, field: 'growth' };
@@ -40,14 +40,14 @@ function growthDispute({ growth }: FigureData, prior: Quantity | undefined): Con
   return last && { what: '', stated: `上年${last.stated}`, found: last.found, field: 'growth' };
 }
 
-/** Parts that do not make the whole: 36 stated, 39 in parts. */
+/** Parts that do not add up to the whole: 36 stated, 39 in parts. */
 export function unlikeSum(quantity: Quantity, sum: Quantity, field: string): Conflict | undefined {
   const [number, all] = [exact(quantity), exact(sum)];
   if (!number || !all || number.eq(all)) return undefined;
   return { what: '分项合计', stated: quantity.amount.digits ?? '', found: sum.amount.digits ?? '', field };
 }
 
-/** More names than the number: fewer are an excerpt (甲、乙等7家), more cannot be. */
+/** More names than the number: fewer are an excerpt (甲、乙等7家), more are an error. */
 export function overNamed(quantity: Quantity, names: readonly string[]): Conflict | undefined {
   const number = exact(quantity);
   if (!number || number.gte(names.length)) return undefined;
@@ -60,7 +60,7 @@ function unlikeYear(value: Quantity, ofYear: Quantity): Conflict | undefined {
   return { what: '历年', stated: value.amount.digits ?? '', found: ofYear.amount.digits ?? '', field: 'value' };
 }
 
-/** A stated growth must be what the numbers give, at the precision stated, unless 口径 says why not. */
+/** A stated growth must match the numbers at the precision stated, unless 口径 explains the difference. */
 function growthConflict(data: FigureData, value: Quantity, prior: Quantity | undefined): Conflict | undefined {
   if (!data.growth?.digits || data.basis || !prior) return undefined;
   const [now, base] = [exact(value), exact(prior)];
@@ -73,7 +73,7 @@ function growthConflict(data: FigureData, value: Quantity, prior: Quantity | und
     : { what: '按上年计算', stated: `${digits}${unit}`, found: `${rounded}${unit}`, field: 'growth' };
 }
 
-/** A stated share must be part ÷ whole, at the precision stated. */
+/** A stated share must equal part ÷ whole at the precision stated. */
 function shareConflict(data: FigureData, value: Quantity): Conflict | undefined {
   const { ratio, value: whole } = data.share ?? {};
   if (!ratio?.digits || !whole || data.basis || value.unit === '%') return undefined;

@@ -21,7 +21,7 @@ import {
 import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf } from './number.ts';
 import { yearOf } from './year-of.ts';
 
-/** Below this a percentage says less than the difference: 6 to 9 teams are 3 more, not 50%. */
+/** Below this a percentage says less than the difference: from 6 to 9 teams is 3 more, not 50%. */
 const SMALL_BASE = 10;
 
 export function derive(name: string, typed: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
@@ -44,7 +44,7 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   const partsOf = (kind: 'parts' | 'breakdown') =>
     Object.entries(data[kind] ?? {}).map(([key, part]) => {
       const { shownUnit = data.shownUnit, owner = data.owner } = part;
-      // A part of the time that something takes is one as well: it had better be short.
+      // A part of a duration is a duration as well: lower is better.
       const { trend = isDuration(timed) ? data.trend : undefined } = part;
       return derive(key, { ...part, shownUnit, owner, trend }, [...path, kind, key], within, unit);
     });
@@ -55,7 +55,7 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   const prior = of(data.prior) ?? (isBesideWholeYears(timed) ? undefined : at(year - 1));
   const history = withValue(series, value, year);
   const years = history.map((each) => each.year);
-  // Of this year and the last alone a history is a value with its prior, and is not told as one.
+  // A history of only this year and the last is told as a value with its prior, not as a history.
   const annual = years.length === 2 && years.includes(year) && years.includes(year - 1);
   const conflict = conflictOf(data, value, prior, sum, at(year));
   const isDisputed = conflict?.field === 'growth' && conflict.what === '';
@@ -68,7 +68,7 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     unit: unit || (series[0]?.quantity.unit ?? ''),
     value,
     prior,
-    // At comparable prices the growth is the statistician's: of current prices it would be another.
+    // At comparable prices only a stated growth counts: current prices would give another.
     change: isDisputed
       ? UNSETTLED
       : (stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, movesByItself(label, unit)))),
@@ -85,21 +85,21 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   };
 }
 
-/** A change whose size departments disagree on: what is printed is the conflict. */
+/** A change whose size departments disagree on: the conflict is printed in its place. */
 const UNSETTLED: Change = { kind: 'rate', size: decimal('1'), stated: undefined, difference: undefined };
 
-/** Of which the difference says more than a rate: 每万人口专利10.95件, 生师比17.6. */
+/** Numbers whose difference says more than a rate: 每万人口专利10.95件, 生师比17.6. */
 function movesByItself(label: string, unit: string): boolean {
   return isPerHead(label, unit) || isBareRatio({ label, unit });
 }
 
-/** This year's number ends a history that does not reach this year itself. */
+/** Appends this year's number to a history that ends earlier. */
 function withValue(series: Figure['series'], value: Quantity | undefined, year: number): Figure['series'] {
   const last = series.at(-1)?.year ?? year;
   return value && last < year ? [...series, { year, quantity: value }] : series;
 }
 
-/** The change from prior to value; undefined where either is missing or approximate. */
+/** The change from prior to value; undefined if either is missing or approximate, or their units cannot be compared. */
 export function compare(
   value: Quantity | undefined,
   prior: Quantity | undefined,
@@ -118,7 +118,7 @@ export function compare(
   return rate && !small ? { kind: 'rate', size: rate, ...plain } : { kind: 'difference', size: difference, ...plain };
 }
 
-/** Facts by name, in the unit that each carries, or else in the one given. */
+/** Facts by name, each in its own unit or else in the one given. */
 function factsOf(facts: Record<string, Amount> | undefined, unit: string): Fact[] {
   return Object.entries(facts ?? {}).map(([name, amount]) => ({
     name: fullMarks(name),
@@ -172,7 +172,7 @@ function total(parts: readonly Figure[], unit: string): Quantity | undefined {
   );
 }
 
-/** Exact, in the unit given; undefined where there is nothing to add, or something that cannot be added. */
+/** Exact sum in the unit given; undefined if there is nothing to add, or something that cannot be added. */
 export function sumOf(quantities: readonly (Quantity | undefined)[], unit: string): Quantity | undefined {
   const like = counted(0, unit);
   const numbers = quantities.map((each) => (each && isSameBase(each.unit, like.unit) ? exact(each) : undefined));

@@ -2,12 +2,12 @@ import type { Figure } from './figure.ts';
 
 const TIME = /^(?:(?:个?工作)?[天日]|个?(?:小时|月)|分钟|毫?秒|周|年)$/u;
 
-/** Whether a unit is one of time. */
+/** Whether the unit is a unit of time. */
 export function isTime(unit: string): boolean {
   return TIME.test(unit);
 }
 
-/** Whether it is how long something takes, and had better be short; 逾期天数 is a count of days. */
+/** Whether it is how long something takes, where lower is better; 逾期天数 is a count of days. */
 export function isDuration(figure: Pick<Figure, 'data' | 'unit' | 'label'>): boolean {
   return isBetterLow(figure) && isTime(figure.unit) && !figure.label.endsWith('数');
 }

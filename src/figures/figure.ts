@@ -6,7 +6,7 @@ import type { FigureData } from '../report/schema.ts';
 import { averageGrowth, type Exact, exact, type Quantity } from './number.ts';
 import type { Say } from './wording.ts';
 
-/** A figure with all that can be computed of it. Numbers are exact decimals; words come later. */
+/** A figure with everything computed from it. Numbers are exact decimals; wording comes later. */
 export interface Figure {
   name: string;
   label: string;
@@ -14,7 +14,7 @@ export interface Figure {
   data: FigureData;
   setting: Setting;
   unit: string;
-  /** This period's number: 数值, or 历年 of the report's year, or the names counted, or the parts added up. */
+  /** This period's number: 数值, else its year in 历年, else the count of names, else the sum of the parts. */
   value: Quantity | undefined;
   prior: Quantity | undefined;
   change: Change | undefined;
@@ -27,7 +27,7 @@ export interface Figure {
   parts: readonly Figure[];
   series: readonly { year: number; quantity: Quantity }[];
   facts: readonly Fact[];
-  /** Two numbers for one thing: what was stated and what follows from the rest of the figure. */
+  /** Two numbers for one thing: the one stated and the one that follows from the rest of the figure. */
   conflict: Conflict | undefined;
 }
 
@@ -39,19 +39,19 @@ export interface Fact {
 export interface Tally {
   quantity: Quantity;
   names: readonly string[];
-  /** By level or sort: 省专利示范企业 3家, 市专利示范企业 7家. */
+  /** By level or type: 省专利示范企业 3家, 市专利示范企业 7家. */
   kinds: readonly Fact[];
   label: string | undefined;
-  /** Against its own 上年. */
+  /** Compared with its own 上年. */
   change: Change | undefined;
   conflict: Conflict | undefined;
 }
 
-/** `rate` in per cent, `points` in percentage points, `difference` in the figure's unit; all signed. */
+/** `rate` in percent, `times` in multiples (倍), `points` in percentage points, `difference` in the unit; signed. */
 export interface Change {
   kind: 'rate' | 'times' | 'points' | 'difference';
   size: Exact;
-  /** The digits typed, where the change was stated. */
+  /** The digits as typed, if the change was stated. */
   stated: string | undefined;
   difference: Exact | undefined;
 }
@@ -64,28 +64,28 @@ export interface Conflict {
   field: string;
 }
 
-/** What a figure needs to know of its report. */
+/** What a figure needs to know about its report. */
 export interface Setting {
   year: number;
   isYearUnknown: boolean;
-  /** The year that a date need not say; undefined for a report of several years. */
+  /** The year that dates may omit; undefined for a report on several years. */
   within: number | undefined;
-  /** 上半年: which part of its year the report is of; undefined for one of whole years. */
+  /** 上半年: the part of the year that the report covers; undefined for whole years. */
   part: string | undefined;
-  /** Up to when the report counts, where it says so. */
+  /** The date up to which the report counts, if it states one. */
   asOf: PartialDate | undefined;
-  /** Of one of 其中: the whole's number is of a part of its year, and so is this. */
+  /** For a part in 其中: the whole's number covers part of a year, so this one does too. */
   wholeIsOfPart?: boolean;
-  /** Whether the report is of a school's year or term. */
+  /** Whether the report is on a school year or term. */
   term: '学年' | '学期' | undefined;
-  /** 全市: whose records a 零的突破 breaks. */
+  /** 全市: the area whose record a 零的突破 breaks. */
   area: string;
   say: Say;
-  /** Among the problems, where what is lacking of a target is the matter and is told in short as well. */
+  /** Listed among the problems, where the shortfall from a target is the point and is told in the short form too. */
   amongProblems?: boolean;
 }
 
-/** Average annual growth over the whole series, in per cent. */
+/** Average annual growth over the whole series, in percent. */
 export function seriesGrowth(figure: Figure): { rate: Exact; years: number } | undefined {
   const [first, last] = [figure.series[0], figure.series.at(-1)];
   const [base, value] = [first && exact(first.quantity), last && exact(last.quantity)];
@@ -96,14 +96,13 @@ export function seriesGrowth(figure: Figure): { rate: Exact; years: number } | u
   return rate && { rate, years };
 }
 
-/** A part's share of its figure, in per cent. */
+/** A part's share of its figure, in percent. */
 export function share(part: Figure, whole: Figure): Exact | undefined {
   return ratio(part.value, whole.value);
 }
 
 /**
- * One quantity of another, in per cent; undefined where the two cannot be held against each other. One percentage is no
- * part of another.
+ * One quantity as a share of another, in percent; undefined if the two cannot be compared, or if they are percentages.
  */
 export function ratio(part: Quantity | undefined, whole: Quantity | undefined): Exact | undefined {
   const [a, b] = [part && exact(part), whole && exact(whole)];
@@ -111,10 +110,10 @@ export function ratio(part: Quantity | undefined, whole: Quantity | undefined): 
   return a.div(b).times(100);
 }
 
-/** Nothing to print: neither a number nor anything that one follows from. */
+/** Whether there is nothing to print: neither a number nor anything a number follows from. */
 export function isPending(figure: Figure): boolean {
   const { value, series, facts, change, data } = figure;
-  // A history tells its other years; a 数值 typed stands alone.
+  // A history can tell its other years; a typed 数值 stands alone.
   const inHistory =
     data.value === undefined && data.style !== '年均' && series.some(({ quantity }) => !quantity.amount.pending);
   if (value) return value.amount.pending && !inHistory;
@@ -125,28 +124,28 @@ export function isPending(figure: Figure): boolean {
   return !told && series.length + facts.length === 0 && !change;
 }
 
-/** The counts of a figure that has counts by kind, in the order in which they are said. */
+/** The tallies that the figure has, in the order in which they are told. */
 export function tallies(figure: Figure): Tally[] {
   return TALLY_FIELDS.flatMap((field) => figure[field] ?? []);
 }
 
-/** 92.6分: a score moves by points of its own, and not by per cent. */
+/** 92.6分: a score changes by points (分), not by percent. */
 export function isScore(unit: string): boolean {
   return unit === '分';
 }
 
-/** 每万人口发明专利拥有量: a stock by head, of which the difference says more than a rate. */
+/** 每万人口发明专利拥有量: a per-head stock, whose difference says more than a rate. */
 export function isPerHead(label: string, unit = ''): boolean {
-  // Money by head is earned or spent anew each year: 人均经费.
+  // Money per head is earned or spent anew each year: 人均经费.
   return !unit.endsWith('元') && /^(?:每|人均|万人(?!计划))/u.test(label);
 }
 
-/** 生师比, 床护比: so many of one for each of another, a number without a unit; 药占比 is a percentage. */
+/** 生师比, 床护比: how many of one per one of the other, without a unit; 药占比 is a percentage. */
 export function isProportion(label: string): boolean {
   return /(?<![评对占同环])比$/u.test(label);
 }
 
-/** Such a number as it stands, with no unit that would say more. */
+/** Whether it is such a ratio without a unit. */
 export function isBareRatio({ label, unit }: Pick<Figure, 'label' | 'unit'>): boolean {
   return unit === '' && isProportion(label);
 }

@@ -4,34 +4,34 @@ import type { Source } from '../source/node.ts';
 import type { Figure, Setting } from './figure.ts';
 import type { Say } from './wording.ts';
 
-/** The figures and achievements of a report by name, and what they are said with. */
+/** The figures and achievements of a report by name, and the wording used to print them. */
 export interface Figures {
   report: Report;
   byName: ReadonlyMap<string, Figure>;
   achievements: ReadonlyMap<string, Achievement>;
   sets: ReadonlyMap<string, readonly string[]>;
   say: Say;
-  /** What departments do not agree on, in the joined parts. */
+  /** Numbers on which departments disagree, in the merged parts. */
   disputes: readonly Dispute[];
-  /** The data file of 上年数据, where it is sound and of last year. */
+  /** The data file named by 上年数据, if it is valid and for last year. */
   lastYear?: LastYear;
-  /** Told of every phrase on its way into a text; what it gives back stands there instead. See mark.ts. */
+  /** Called with every phrase before it goes into a text; the text it returns is used instead. See mark.ts. */
   mark?: (names: readonly string[], text: string) => string;
 }
 
-/** Last year's data file, which is sound. */
+/** Last year's data file, already found valid. */
 export interface LastYear {
   source: Source;
   report: Report;
   figures: Figures;
 }
 
-/** The same figures, said in other words. */
+/** The same figures with another wording. */
 export function withWording(figures: Figures, say: Say): Figures {
   return figures.say === say ? figures : { ...withSetting(figures, { say }), say };
 }
 
-/** The same figures, as they are told among the problems. */
+/** The same figures, as told among the problems. */
 export function amongProblems(figures: Figures): Figures {
   return withSetting(figures, { amongProblems: true });
 }

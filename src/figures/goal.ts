@@ -1,15 +1,15 @@
 import { exactAmount, isExact } from '../report/amount.ts';
 import type { Quantity } from './number.ts';
 
-/** What a target asks for: no less than a number, or no more. */
+/** What a target requires: at least a number, or at most. */
 interface Goal {
   bound: Quantity;
   side: 'least' | 'most';
-  /** One end of 20—30: how many times over it was reached says nothing. */
+  /** From one end of 20—30: by how much it was exceeded says nothing. */
   isRange: boolean;
 }
 
-/** 30, 不少于30, 30以上, 30以内, 20—30; undefined for what is only about so much. */
+/** 30, 不少于30, 30以上, 30以内, 20—30; undefined for an approximate number. */
 export function goalOf({ amount, unit }: Quantity, betterLow: boolean): Goal | undefined {
   const own = betterLow ? 'most' : 'least';
   const goal = (digits: string, side: Goal['side'], isRange = false): Goal => ({

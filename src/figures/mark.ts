@@ -1,12 +1,12 @@
 import type { Figures } from './figures.ts';
 
-/** What was said somewhere, by the names of the references that would say it: 专利申请量, 高新技术企业.总数, 成果.结顶. */
+/** A phrase in a text, with the references that would print it: 专利申请量, 高新技术企业.总数, 成果.结顶. */
 interface Said {
   names: readonly string[];
   text: string;
 }
 
-// Noncharacters of Unicode: no text holds them, and nothing on the way to the finished report looks at them.
+// Unicode noncharacters: they occur in no text, and nothing on the way to the finished report treats them specially.
 const OPEN = '\ufdd0';
 const CLOSE = '\ufdd1';
 const DIGIT = 0xfde0;
@@ -15,44 +15,44 @@ const OPENING = /\ufdd0([\ufde0-\ufdef]+)/gu;
 const AROUND = /^([\ufdd0-\ufdef]*)(.*?)([\ufdd0-\ufdef]*)$/su;
 const MARK = /(\ufdd0[\ufde0-\ufdef]+|\ufdd1)/u;
 
-/** A phrase on its way into a text, told to `figures.mark` where there is one. */
+/** Passes a phrase to `figures.mark`, if set, before it goes into a text. */
 export function marked(figures: Figures, names: readonly string[], text: string): string {
   return text === '' ? text : (figures.mark?.(names, text) ?? text);
 }
 
-/** A text changed within the marks round it. */
+/** Changes a text inside the marks around it. */
 export function withinMarks(text: string, change: (inner: string) => string): string {
   const [, open = '', inner = '', close = ''] = AROUND.exec(text) ?? [];
   return `${open}${change(inner)}${close}`;
 }
 
-/** What was said, where it came to stand: offsets are into the text as it is read. */
+/** A phrase with its position: offsets into the text without marks. */
 export interface SaidSpan extends Said {
   from: number;
   to: number;
 }
 
-/** Text between one mark and the next. */
+/** Text between two successive marks. */
 export interface Stretch {
   text: string;
-  /** Of `Marker.all`: the innermost phrase that it is of; undefined of what no figure says. */
+  /** Index in `Marker.all` of the innermost phrase around it; undefined for text that is not from a figure. */
   phrase: number | undefined;
 }
 
 export interface Marker {
   mark: NonNullable<Figures['mark']>;
-  /** Every phrase, in the order in which they were made. */
+  /** Every phrase, in order of creation. */
   all: readonly Said[];
-  /** The phrases that begin in a finished text, by their numbers in `all`. */
+  /** The phrases that begin in a finished text, as indexes into `all`. */
   phrasesIn(text: string): number[];
   saidIn(text: string): Said[];
-  /** A finished text cut at its marks. */
+  /** A finished text split at its marks. */
   cut(text: string): Stretch[];
-  /** A finished text as it is read, and the phrases in it; of two that stand in one another the outer comes first. */
+  /** A finished text without marks, and the phrases in it; of nested phrases the outer comes first. */
   read(text: string): { text: string; said: SaidSpan[] };
 }
 
-/** Marks round every phrase, by which it is found again in the finished text. */
+/** Puts marks around every phrase, so that it can be found in the finished text. */
 export function marker(): Marker {
   const all: Said[] = [];
   const phrasesIn = (text: string) => [...text.matchAll(OPENING)].map(([, digits = '']) => numberOf(digits));
@@ -86,7 +86,7 @@ export function marker(): Marker {
   };
 }
 
-/** Text between one mark and the next, and the phrases that are open there, the outermost first. */
+/** Text between two successive marks, and the phrases open there, outermost first. */
 function scanned(text: string): { text: string; open: readonly number[] }[] {
   const open: number[] = [];
   return text.split(MARK).flatMap((part) => {
@@ -102,7 +102,7 @@ function numberOf(digits: string): number {
   return Number.parseInt(hex, 16);
 }
 
-/** The text as it is read. */
+/** The text without marks. */
 export function unmarked(text: string): string {
   return text.replace(ANY, '');
 }

@@ -3,12 +3,12 @@ import { type Amount, isExact } from '../report/amount.ts';
 import { isBare, scaled } from '../report/scale.ts';
 import { decimalsOf, printedDigits } from '../zh/digits.ts';
 
-/** Forty digits: sums and differences are exact; quotients and roots are rounded to one decimal in the end. */
+/** Forty digits: sums and differences are exact; quotients and roots are rounded to one decimal at the end. */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
 export type Exact = Decimal;
 
-/** An amount with the unit that holds for it. */
+/** An amount and the unit that applies to it. */
 export interface Quantity {
   amount: Amount;
   unit: string;
@@ -16,19 +16,19 @@ export interface Quantity {
 
 const ONE = new Exact(1);
 
-/** An amount in its own unit, or in the one that holds for it: 9.8亿 in a figure of 亿元 or 万元 is 9.8亿元. */
+/** An amount in its own unit, else in the given one: 9.8亿 in a figure of 亿元 or 万元 is 9.8亿元. */
 export function quantityOf(amount: Amount, unit: string): Quantity {
   if (amount.unit === '') return { amount, unit };
   return { amount, unit: isBare(amount.unit) ? `${amount.unit}${scaleOf(unit).base}` : amount.unit };
 }
 
-/** A unit's factor over its base unit: 亿元 → 1e8 of 元. */
+/** A unit's factor relative to its base unit: 亿元 → 1e8 of 元. */
 export function scaleOf(unit: string): { factor: Exact; base: string } {
   const { places, base } = scaled(unit);
   return { factor: places === 0 ? ONE : new Exact(`1e${places}`), base };
 }
 
-/** In the base unit; undefined for what cannot be computed with: approximations, gaps. */
+/** In the base unit; undefined if it cannot be used in calculations: approximate or missing. */
 export function exact({ amount, unit }: Quantity): Exact | undefined {
   return isExact(amount) && amount.digits !== null ? new Exact(amount.digits).times(scaleOf(unit).factor) : undefined;
 }
@@ -37,17 +37,17 @@ export function decimal(digits: string): Exact {
   return new Exact(digits);
 }
 
-/** Percentage by which `value` is over `base`. Undefined for a base that is not positive, and across zero. */
+/** Percentage by which `value` exceeds `base`. Undefined if the base is not positive or the value is negative. */
 export function growthRate(value: Exact, base: Exact): Exact | undefined {
   return base.gt(0) && value.gte(0) ? value.div(base).minus(1).times(100) : undefined;
 }
 
-/** Average annual growth in per cent: (value ÷ base)^(1 ÷ years) − 1. */
+/** Average annual growth in percent: (value ÷ base)^(1 ÷ years) − 1. */
 export function averageGrowth(value: Exact, base: Exact, years: number): Exact | undefined {
   return base.gt(0) && value.gt(0) && years > 0 ? root(value.div(base), years).minus(1).times(100) : undefined;
 }
 
-/** To 36 digits: what comes out even does so. Newton's method, whose every step doubles the float's 16 digits. */
+/** To 36 digits, so that exact roots come out exact. Newton's method: each step doubles the float's 16 digits. */
 function root(number: Exact, degree: number): Exact {
   const guess = number.toNumber() ** (1 / degree);
   let found = guess > 0 && guess < Number.POSITIVE_INFINITY ? new Exact(guess) : number.pow(ONE.div(degree));
@@ -62,24 +62,24 @@ function root(number: Exact, degree: number): Exact {
   return found.toSignificantDigits(36);
 }
 
-/** Half up, one decimal unless said: 41.74 → 41.7. The sign is for words to say. */
+/** Rounds half up, to one decimal by default: 41.74 → 41.7. Without the sign, which the wording expresses. */
 export function rateDigits(rate: Exact, places = 1): string {
   return rate.abs().toFixed(places, Decimal.ROUND_HALF_UP);
 }
 
-/** As `rateDigits` prints it, signed. */
+/** Rounded as in `rateDigits`, with the sign. */
 export function rounded(rate: Exact, places = 1): Exact {
   return rate.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
 }
 
-/** Half of the last place of a number with so many decimals, in the base unit: 2.38亿元 may be 0.005亿元 more or less. */
+/** Half a unit in the last place, in the base unit: 2.38亿元 may be off by 0.005亿元. */
 export function halfOfLastPlace(decimals: number, unit: string): Exact {
   return new Exact('0.5').div(new Exact(10).pow(decimals)).times(scaleOf(unit).factor);
 }
 
 /**
- * How far numbers added up may be from what is written for their sum, in the base unit: of all those written, decimals may
- * each have been rounded. Whole numbers were counted where all are; beside 3.25 the 5 may be 5.00.
+ * How far a sum of the written numbers may be from the written total, in the base unit, since decimals may have been
+ * rounded. Whole numbers are exact counts if all are whole; next to 3.25 a 5 may stand for 5.00.
  */
 export function roundingOf(written: readonly { digits?: string | null; unit?: string }[]): Exact {
   const places = written.map(({ digits }) => decimalsOf(digits ?? ''));
@@ -88,23 +88,23 @@ export function roundingOf(written: readonly { digits?: string | null; unit?: st
   return Exact.sum(0, ...written.map(({ unit = '' }, index) => halfOfLastPlace(places[index] || finest, unit)));
 }
 
-/** Without idle zeros: 0.30 → 0.3. */
+/** Without trailing zeros: 0.30 → 0.3. */
 export function plainDigits(number: Exact): string {
   return number.toFixed();
 }
 
-/** A number in the base unit, back in the unit's scale: 45600000 in 万元 → 4560. */
+/** Converts a number from the base unit back to the given unit: 45600000 in 万元 → 4560. */
 export function inUnit(number: Exact, unit: string): string {
   return number.div(scaleOf(unit).factor).toFixed();
 }
 
-/** As a writer puts it: 近10万册, 200家左右, 2924件, 1.21%; a gap where the number is not in yet. */
+/** As printed: 近10万册, 200家左右, 2924件, 1.21%; a gap marker if the number is missing. */
 export function quantityText({ amount, unit }: Quantity): string {
   if (amount.pending) return `【待补】${unit}`;
   return `${amount.before}${printedDigits(amount.digits ?? '')}${amount.after}${unit}${amount.end}`;
 }
 
-/** As `inUnit`, with no fewer decimals than asked for: 17 of 亿元 with two → 17.00. */
+/** As `inUnit`, with at least `places` decimals: 17 of 亿元 with two → 17.00. */
 export function inUnitAtLeast(number: Exact, unit: string, places: number): string {
   const scaled = number.div(scaleOf(unit).factor);
   return scaled.toFixed(Math.max(places, scaled.decimalPlaces()));

@@ -9,7 +9,7 @@ export function groupsOf(report: Report): { path: Path; group: Group }[] {
   );
 }
 
-/** Every list that stands under the key in the parts of the report that are printed, with its path. */
+/** Every list under the key in the printed parts of the report, with its path. */
 export function listsOf(report: Report, wanted: string): { path: Path; value: unknown[] }[] {
   const found: { path: Path; value: unknown[] }[] = [];
   eachPrintedValue(report, (value, path) => {

@@ -1,4 +1,4 @@
-/** A text cut at its 【…】; offsets are into the text. */
+/** A text split at its 【…】; offsets are into the text. */
 export type Token =
   | { kind: 'text'; text: string; from: number; to: number }
   | { kind: 'reference'; body: string; from: number; to: number }
@@ -8,7 +8,7 @@ export type Token =
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   let at = 0;
-  // Where none follows, or it is far, that is looked for once.
+  // Offset of the next 】, −1 if there is none; kept so that no part of the text is searched twice.
   let close = -2;
   const plain = (to: number) => {
     if (to > at) found.push({ kind: 'text', text: text.slice(at, to), from: at, to });

@@ -1,6 +1,6 @@
 /**
- * The set phrases that state figures: every word of a sentence comes from the data or from here. {{…}} are slots that the
- * code fills with finished text. A user's template folder may replace any of them (短语/名称.hbs).
+ * The phrases that state figures: every word of a sentence comes from the data or from here. {{…}} are slots that the
+ * code fills with finished text. A template folder may override any of them (短语/名称.hbs).
  */
 export const PHRASES = {
   全年: '全年',
@@ -234,17 +234,17 @@ export const PHRASES = {
 
 export type PhraseName = keyof typeof PHRASES;
 type Slots = Readonly<Record<string, string>>;
-/** A set phrase with its slots filled. */
+/** A phrase of the wording with its slots filled. */
 export type Say = (name: PhraseName, slots?: Slots) => string;
 
 export const say: Say = (name, slots = {}) => fill(PHRASES[name], slots);
 
-/** A phrase with its slots filled; one that has nothing to say is left out. */
+/** Fills the slots of a phrase; a slot without a value becomes ''. */
 export function fill(phrase: string, slots: Slots): string {
   return phrase.replace(/\{\{([^{}]+)\}\}/gu, (_, slot: string) => slots[slot] ?? '');
 }
 
-/** The names that a phrase may use, in the order in which they stand. */
+/** The slots of a phrase, in order. */
 export function slotsOf(name: PhraseName): string[] {
   return [...PHRASES[name].matchAll(/\{\{([^{}]+)\}\}/gu)].map(([, slot = '']) => slot);
 }

@@ -10,7 +10,7 @@ import { awards, gradesOf } from './awards.ts';
 import { honours, isTitle } from './honours.ts';
 import { isFunded, levelSaid, projects } from './projects.ts';
 
-/** An achievement as a clause without end mark: 10月11日，市科技创业园区大楼主体工程顺利结顶. */
+/** An achievement as a clause without an end mark: 10月11日，市科技创业园区大楼主体工程顺利结顶. */
 export function achievementPhrase(
   figures: Figures,
   achievement: Achievement,
@@ -21,8 +21,9 @@ export function achievementPhrase(
 }
 
 /**
- * Achievements as sentences without end marks: awards in one sentence by level, award and grade; neighbours of another kind
- * in one where all that the sentence says of them is the same; whatever has a date or a result of its own stands by itself.
+ * Achievements as sentences without end marks. Awards share one sentence, ordered by level, award and grade; neighbours
+ * of another kind share one if everything it says applies to each; an achievement with its own date or result stands
+ * alone.
  */
 export function achievementSentences(
   figures: Figures,
@@ -39,7 +40,7 @@ export function achievementSentences(
   );
 }
 
-/** 10月11日，; 2025年， of what has no date where the year said last was another; '' where the 结果 says when. */
+/** 10月11日，; 2025年， if undated and the last year mentioned was another; '' if the 结果 gives the time. */
 function whenOf({ report }: Figures, [first]: readonly Achievement[], clock: Clock): string {
   const { year } = report.period;
   const isOpen = clock.time === 'other';
@@ -56,7 +57,7 @@ function whenOf({ report }: Figures, [first]: readonly Achievement[], clock: Clo
   return `${year}年，`;
 }
 
-/** Behind a holder, what has none would be read as that holder's. Whatever has a date keeps its place. */
+/** After a holder, an achievement without one would seem to be that holder's, so it moves up. Dated ones stay. */
 function holderlessFirst(achievements: readonly Achievement[]): Achievement[] {
   const ordered: Achievement[] = [];
   for (const achievement of achievements) {
@@ -68,16 +69,16 @@ function holderlessFirst(achievements: readonly Achievement[]): Achievement[] {
   return ordered;
 }
 
-/** 水稻实验室通过验收, 甲厂承担的“甲项”获国家资金1.4亿元: told of the thing itself. */
+/** 水稻实验室通过验收, 甲厂承担的“甲项”获国家资金1.4亿元: the subject is the thing itself. */
 function hasOwnSubject(achievement: Achievement): boolean {
   const { kind, holder, role } = achievement;
-  // 主持国家项目“甲项”，获国家资金20万元 is told of whoever did.
+  // In 主持国家项目“甲项”，获国家资金20万元 the subject is whoever leads the project.
   const isMoneyOf = isFunded(achievement) && (holder !== undefined || role === undefined);
   const isOfThing = kind !== '活动' && (endsClause(achievement) || isMoneyOf);
   return isOfThing || resultOf(achievement) !== undefined;
 }
 
-/** A group opens where its first member stands. An award may join one over other awards, but over nothing else. */
+/** A group stands where its first member does. Awards may join a group past other awards, but not past other kinds. */
 function grouped(achievements: readonly Achievement[]): Achievement[][] {
   const groups: { key: string | undefined; members: Achievement[] }[] = [];
   for (const achievement of achievements) {
@@ -104,7 +105,7 @@ function isAlone(achievement: Achievement): boolean {
   return single || kind === undefined || kind === '活动' || (kind === '项目' && grades !== undefined);
 }
 
-/** All that a sentence says once for its whole group. Awards tell their holders and roles apart within it. */
+/** Everything a sentence says once for its whole group. Awards list their holders and roles inside it. */
 function keyOf(achievement: Achievement): string {
   const { kind, name, verb, holder, role, programme } = achievement;
   const shared = {
@@ -142,7 +143,7 @@ function event({ say }: Figures, achievement: Achievement): string {
   return [head, ...tailOf(say, achievement)].join('，');
 }
 
-/** 甲校建成甲中心、乙中心，资金500万元. There is no plain verb: 获批, 筹建 and 建成 are not the same. */
+/** 甲校建成甲中心、乙中心，资金500万元. No default verb: 获批, 筹建 and 建成 differ in meaning. */
 function plain({ say }: Figures, group: readonly Achievement[]): string {
   const [first] = group;
   if (!first) return '';
@@ -153,7 +154,7 @@ function plain({ say }: Figures, group: readonly Achievement[]): string {
   return [head, ...tailOf(say, first)].join('，');
 }
 
-/** 甲校, 甲校承建的, 甲校牵头建设的: whose it is that passed or was opened. */
+/** 甲校, 甲校承建的, 甲校牵头建设的: whose achievement passed or was opened. */
 function bearerOf(say: Say, { holder = '', role }: Achievement): string {
   return role === undefined ? holder : say('所承担', { 主体: holder, 承担: deedOf({ role }, say('建设')) });
 }

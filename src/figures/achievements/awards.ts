@@ -7,33 +7,33 @@ import { decimal, exact } from '../number.ts';
 import type { Say } from '../wording.ts';
 import { amountText, isContest, joinsVerb, nameOf, settingOf, tailOf } from './achievement-words.ts';
 
-/** What an award's name or its 级别 opens with, a place before it or not: 安徽省科学技术奖, 嘉兴市级. */
+/** How an award's name or its 级别 begins for each level, with or without a place name: 安徽省科学技术奖, 嘉兴市级. */
 const LEVELS = [
   /^(?:国际|世界)/u,
   /^(?:国家|全国)/u,
-  // Societies of the whole country.
+  // National societies.
   /^(?:中国|中华|华夏)/u,
   new RegExp(`^(?:\\p{Script=Han}{0,3}省|部|${MINISTRY}|\\p{Script=Han}{0,7}自治区|${MUNICIPALITY}|${PROVINCE})`, 'u'),
   /^(?:\p{Script=Han}{0,5}市|地)/u,
   /^(?:\p{Script=Han}{0,5}[县区]|校|院)/u,
 ];
-/** A grade may name its level before itself: 国家级二等奖. */
+/** A grade may start with its level: 国家级二等奖. */
 const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜奖', '三等奖', '优秀奖'];
 
-/** Roles in which it was ours; the others are told after them. */
+/** Roles in which the work was ours; other roles are listed after them. */
 const OURS = /^(?:主持|主导|牵头|独立)$/u;
 
-/** Roles in which another won, and we had a part in the work. */
+/** Roles in which another organization won and we took part in the work. */
 const TOOK_PART = /^(?:参与|配合)$/u;
 
-/** 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项; ；between holders. */
+/** 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项; holders are separated by ；. */
 export function awards({ say }: Figures, group: readonly Achievement[], form: Form): string {
   return groupBy(group, ({ holder = '' }) => holder)
     .map(([, all]) => ofHolder(say, all, form))
     .join('；');
 }
 
-/** 主持获省科技进步奖一等奖3项、二等奖5项，参与获一等奖2项: how it was won before the verb, where something is known of all. */
+/** 主持获省科技进步奖一等奖3项、二等奖5项，参与获一等奖2项: the role stands before the verb if every award has one. */
 function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
   const [first] = all;
   if (!first) return '';
@@ -59,14 +59,14 @@ function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
   return [`${settingOf(say, first)}${told.map(({ text }) => text).join(mark)}`, ...tailOf(say, first)].join('，');
 }
 
-/** 参与完成的项目获, since who took part is not who won; beside 主持获 it is 参与获, as one says for short. */
+/** 参与完成的项目获, because a participant is not the winner; next to 主持获 the usual short form is 参与获. */
 function wonBy(say: Say, role: string, verb: string | undefined, isAlone: boolean): string {
   const won = verb ?? say('获奖');
   const isWork = isAlone && TOOK_PART.test(role) && /[获得]$/u.test(won);
   return `${isWork ? say('所完成', { 参与: role }) : role}${won}`;
 }
 
-/** By the roles that may lead a verb, ours first; under '' the others, each in brackets behind its number. */
+/** By the roles that may precede a verb, ours first; the others, under '', are printed in brackets after the number. */
 function byRole(all: readonly Achievement[]): [string, Achievement[]][] {
   const leading = ({ role = '' }: Achievement) => (OURS.test(role) ? 0 : joinsVerb(role) ? 1 : 2);
   const ordered = all.toSorted((a, b) => leading(a) - leading(b));
@@ -77,7 +77,7 @@ function withoutRole({ role: _, ...award }: Achievement): Achievement {
   return award;
 }
 
-/** 一等奖1项, 二等奖1项（合作）, the highest first; of an award without grades the part taken in it alone: （参与）. */
+/** 一等奖1项, 二等奖1项（合作）, highest first; for an award without grades only the role: （参与）. */
 export function gradesOf(achievements: readonly Achievement[]): string[] {
   const graded = achievements.flatMap((achievement) => {
     const role =
@@ -89,7 +89,7 @@ export function gradesOf(achievements: readonly Achievement[]): string[] {
   return graded.sort((a, b) => placeOf(a.grade) - placeOf(b.grade)).map(({ text }) => text);
 }
 
-/** 一等奖 and 1项, the highest first, as rows of a table; one row of neither for an award without grades. */
+/** Table rows of 一等奖 and 1项, highest first; one row with both empty for an award without grades. */
 export function gradeRows(achievement: Achievement): { grade: string; number: string }[] {
   const grades = Object.entries(achievement.grades ?? {});
   if (grades.length === 0) return [{ grade: '', number: '' }];
@@ -103,7 +103,7 @@ function fullRole(role: string): string {
 }
 
 function gradeText(achievement: Achievement, grade: string, amount: Amount): string {
-  // There is one 第一名, and it is not counted, unless another place beside it is: 第一名1项、第三名2项.
+  // There is only one 第一名, so no count, unless another place is counted next to it: 第一名1项、第三名2项.
   const isOne = ({ unit, digits }: Amount) => unit === '' && digits === '1';
   const only = /^第.+名$/u.test(grade) && Object.values(achievement.grades ?? { grade: amount }).every(isOne);
   return only ? grade : `${grade}${amountText(achievement, amount, '项')}`;
@@ -116,8 +116,8 @@ function placeOf(grade: string): number {
 }
 
 /**
- * 8项: all grades together, where there is room for little; 3项（含合作1项）, since what others did is not ours.
- * Undefined where they cannot be added, and where one has not more to say than its grade.
+ * 8项: all grades added up, for the short form; 3项（含合作1项） shows what others won. Undefined if they cannot be
+ * added or if there is only one grade.
  */
 function totalOf(say: Say, achievements: readonly Achievement[]): string | undefined {
   const total = sumOf(achievements);
@@ -133,7 +133,7 @@ function totalOf(say: Say, achievements: readonly Achievement[]): string | undef
   return say('含其中', { 数: total, 各项: enumerate(joined.map(({ role, sum }) => `${role}${sum}`)) });
 }
 
-/** 奖项5项 of a contest, which itself is not got; of 293名 the grades are told. */
+/** 奖项5项 for a contest, which is not itself received; undefined if not counted in 项 or 个 (293名). */
 function wonIn(say: Say, name: string, total: string | undefined): string | undefined {
   if (total === undefined || !isContest(name)) return total;
   return /^\d+[项个]/u.test(total) ? say('奖项', { 数: total }) : undefined;
@@ -151,7 +151,7 @@ function sumOf(achievements: readonly Achievement[]): string | undefined {
 function levelOf({ level, name = '' }: Achievement): number {
   const named = levelIn(name);
   const given = level === undefined ? named : levelIn(level);
-  // 国家级, and a society's: behind those of the state.
+  // A society's award counts as 国家级 but comes after those of the state.
   return given === levelIn('国家') ? Math.max(given, Math.min(named, levelIn('中国'))) : given;
 }
 

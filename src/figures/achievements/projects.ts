@@ -16,13 +16,13 @@ import {
 } from './achievement-words.ts';
 import { gradesOf } from './awards.ts';
 
-/** How, and not yet what: 合作承担, 牵头承担; 参与 is said of a project by itself. */
+/** Roles that say how but not what: 合作承担, 牵头承担; 参与 can take a project as its object by itself. */
 const HOW = /^(?:合作|联合|共同|协同|协作|配合|牵头)$/u;
 
-/** What a project may be itself, 国家科技重大专项“甲”; all else has projects: 省十大技术攻关项目“甲”. */
+/** Programmes that can be a project themselves: 国家科技重大专项“甲”; others need 项目 added: 省十大技术攻关项目“甲”. */
 const PROJECT = /(?:专项|项目|课题|专题|工程|任务)$/u;
 
-/** What one does with money; 承担国家资金 would be none of it. */
+/** Verbs that can take money as object, unlike 承担国家资金. */
 const GETS = /(?:获|得|取|批|安排|落实)/u;
 
 /** 矿业集团承担的国家科技重大专项“……示范工程”获国家资金1.4亿元. The group shares holder, role, programme and verb. */
@@ -43,7 +43,7 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
     const level = (first.level ?? /^(?:国家|省|市)/u.exec(programme)?.[0] ?? '').replace(/级$/u, '');
     const money = say('获资金', { 动词: verb ?? say('获奖'), 级: level, 数: amountText(first, funds) });
     if (first.holder === undefined && role !== undefined) {
-      // 主持的……获资金 would have nobody who got it: it is we who did, and then got.
+      // 主持的……获资金 would leave out who received the money: we led the project and received it.
       return [`${setting}${doing}${project}`, money, ...factsOf(first)].join('，');
     }
     return [`${by}${project}${money}`, ...factsOf(first)].join('，');
@@ -59,14 +59,14 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
   return [`${setting}${deed}${counted}${enumerate(gradesOf(group))}`, ...tailOf(say, first)].join('，');
 }
 
-/** 省级: what a project's sentence says of its level, where neither its programme, its name nor its money has it. */
+/** 省级: the level that a project's sentence adds, if neither its programme, its name nor its funds show it. */
 export function levelSaid(achievement: Achievement): string {
   const { kind, level = '', programme, name = '' } = achievement;
   const isOpen = kind === '项目' && programme === undefined && !isDocument(achievement) && !isFunded(achievement);
   return isOpen && !tellsLevel(name, level) ? level : '';
 }
 
-/** Whether it is told as what got money. Behind 获资金 the grades would be the money's. */
+/** Whether it is told as having received money. Not with grades: after 获资金 they would seem to be the money's. */
 export function isFunded({ kind, funds, grades = {}, verb }: Achievement): boolean {
   return kind === '项目' && funds !== undefined && Object.keys(grades).length === 0 && GETS.test(verb ?? '获');
 }

@@ -19,13 +19,13 @@ import { isFunded, levelSaid } from './projects.ts';
 type Field = keyof Achievement;
 type Kind = Achievement['kind'];
 
-/** Kept for the record, for referring, ordering and judging. */
+/** Not printed: kept for the record, references, ordering and checks. */
 const RECORD: readonly Field[] = ['id', 'kind', 'level', 'owner', 'source'];
-/** Said of everything: the setting before the verb, and what follows behind the name. */
+/** Printed for every kind: what stands before the verb, and what follows the name. */
 const OF_ALL: readonly Field[] = [
   ...(['date', 'holder', 'streak', 'cumulative', 'venue', 'verb', 'name', 'funds', 'facts'] as const),
 ];
-/** Said besides of each kind; of what has no kind as of a platform. */
+/** Printed in addition for each kind; no kind counts as 平台. */
 const OF_KIND: Record<NonNullable<Kind>, readonly Field[]> = {
   奖励: ['grades', 'role'],
   荣誉: [],
@@ -33,10 +33,10 @@ const OF_KIND: Record<NonNullable<Kind>, readonly Field[]> = {
   平台: ['grades', 'role'],
   活动: ['role'],
 };
-/** Said with a result, which is printed as it stands. */
+/** Printed with a result, which is printed verbatim. */
 const WITH_RESULT: readonly Field[] = ['date', 'result', 'funds', 'facts'];
 
-/** Fields that the achievement's sentence leaves out, each with what to do about it. */
+/** Fields that the achievement's sentence leaves out, each with advice on what to do. */
 export function unsaidOfAchievement(achievement: Achievement): Unsaid[] {
   const { kind = '平台' } = achievement;
   const typed = (Object.keys(achievement) as Field[]).filter(
@@ -53,7 +53,7 @@ export function unsaidOfAchievement(achievement: Achievement): Unsaid[] {
   ];
 }
 
-/** Of an award it settles the order; of all else it is to be read in the sentence. */
+/** An award's level only decides the order; for any other kind the sentence must show it. */
 function ofLevel(achievement: Achievement, result?: string): Unsaid[] {
   const { kind, level, name = '', programme = '' } = achievement;
   const isOpen = isNameless(achievement) || isAwaited(achievement);
@@ -71,7 +71,7 @@ function ofLevel(achievement: Achievement, result?: string): Unsaid[] {
   ];
 }
 
-/** What a standard of a level is called (《中华人民共和国标准化法》, Art. 2). */
+/** What a standard of each level is called (《中华人民共和国标准化法》, Art. 2). */
 const STANDARDS: Record<string, string> = {
   国际级: '国际标准',
   国家级: '国家标准',
@@ -150,7 +150,7 @@ function once(achievement: Achievement): Unsaid[] {
   });
 }
 
-/** 主持 and 获批 are two verbs, of which one is printed; an award says both, and 主持的……获资金 says both. */
+/** 主持 and 获批 are two verbs, and only one is printed; an award prints both, and so does 主持的……获资金. */
 function besideVerb(achievement: Achievement): Unsaid[] {
   const { kind, role, verb } = achievement;
   const saysBoth = isFunded(achievement) || (kind !== '活动' && endsClause(achievement));

@@ -16,7 +16,7 @@ import { isIncident } from '../phrase/incident.ts';
 import { goalText } from '../phrase/words.ts';
 import { yearOf } from '../year-of.ts';
 
-/** 力争技术合同成交额达42亿元以上，净增高新技术企业30家以上: what a plan sets out to reach; '' where it names no figure. */
+/** 力争技术合同成交额达42亿元以上，净增高新技术企业30家以上: the targets of a plan; '' if none of its names has a target. */
 export function aimsSentence(figures: Figures, names: readonly string[], leadIn?: string): string {
   const byYear = new Map<number, string[]>();
   for (const name of names) {
@@ -33,18 +33,18 @@ export function aimsSentence(figures: Figures, names: readonly string[], leadIn?
   const rest = later.map(([other, others]) => `${whenOf(figures, other)}${others.join('，')}`);
   const all = [aims.join('，'), ...rest].join('；');
   if (leadIn === undefined) return figures.say('力争', { 期间: whenOf(figures, year), 各目标: all });
-  // 到2026年底 is a time, 确保 a verb; what it speaks of is of this year unless told.
+  // 到2026年底 is a time and takes a comma, 确保 is a verb; the target is for this year unless another is given.
   if (/[年月季底末]$/u.test(leadIn)) return `${leadIn}，${all}`;
   return `${leadIn}${year === figures.report.period.year ? '' : whenOf(figures, year)}${all}`;
 }
 
-/** 全年 or 2027年 in a report of a part of 2026, which may aim at both; '' in one of a whole year, whose plans are the next one's. */
+/** 全年 or 2027年 if the report is on part of 2026; '' in a whole-year report, whose plans are all for next year. */
 function whenOf({ report: { period }, say }: Figures, year: number): string {
   if (partOf(period) === undefined) return '';
   return year === period.year ? say('全年') : `${year}年`;
 }
 
-/** Every number that 下一步思路 aims at, as references name it: 技术合同成交额.目标数. */
+/** Every target number used in 下一步思路, in reference syntax: 技术合同成交额.目标数. */
 export function aimedNumbers({ byName, report }: Pick<Figures, 'byName' | 'report'>): Set<string> {
   const names = (report.plans ?? []).flatMap(({ targets }) => targets ?? []);
   return new Set(
@@ -56,19 +56,19 @@ export function aimedNumbers({ byName, report }: Pick<Figures, 'byName' | 'repor
   );
 }
 
-/** Of which year it is, too. */
+/** A target and the year it is for. */
 interface Planned {
   target: Target;
   member: '明年目标' | '目标数';
   year: number;
 }
 
-/** What a plan that names the figure aims at: 明年目标, or, in a report of a part of the year, that year's own 目标. */
+/** The target that a plan naming the figure states: 明年目标, or, in a report on part of the year, that year's own 目标. */
 export function plannedTarget({ data, setting }: Figure): Planned | undefined {
   const [target, nextTarget] = [data.target, data.nextTarget].map((each) =>
     each && setsNumber(each) ? each : undefined,
   );
-  // Of a report of whole years the plans are all of the next.
+  // The plans of a whole-year report are all for the next year.
   if (setting.part === undefined) {
     return nextTarget && { target: nextTarget, member: '明年目标', year: setting.year + 1 };
   }
@@ -77,7 +77,7 @@ export function plannedTarget({ data, setting }: Figure): Planned | undefined {
   return nextTarget && { target: nextTarget, member: '明年目标', year: Math.max(year + 1, setting.year) };
 }
 
-/** 市 alone says who set it, and not what. */
+/** A target with only a level such as 市 says who set it but no number. */
 export function setsNumber({ value, net, added, growth }: Target): boolean {
   return [value, net, added, growth].some((amount) => amount !== undefined);
 }
@@ -97,7 +97,7 @@ function aim(figure: Figure, nextTarget: Target): string {
   return enumerate(parts);
 }
 
-/** 技术合同成交额达42亿元以上; what should be low is 降至7天, 控制在18%以下. */
+/** 技术合同成交额达42亿元以上; if lower is better, 降至7天 or 控制在18%以下. */
 function levelAim(figure: Figure, goal: Quantity): string {
   const { data, label, setting } = figure;
   const { say } = setting;
@@ -121,7 +121,7 @@ function growthAim(figure: Figure, { digits, unit, before, after, end }: Amount)
   const { say } = figure.setting;
   const [rise, fall] = growthWords(figure);
   const fell = digits?.startsWith('-') === true;
-  // 6%—8%: of a range of percentages both bear the mark.
+  // 6%—8%: both ends of a range of percentages take the mark.
   const from = unit === '%' ? before.replace('—', '%—') : before;
   const size = `${from}${(digits ?? '').replace('-', '')}${after}`;
   if (unit === '个百分点') return `${say(fell ? '下降点数' : '提高点数', { 差: size })}${end}`;

@@ -2,18 +2,18 @@ import { enumerate } from '../../zh/text.ts';
 import type { Told } from '../phrase/phrase.ts';
 import type { Say } from '../wording.ts';
 
-/** A clause of the sentence; light ones may share a verb and the beginning of a name, heavy ones want ； round them. */
+/** A clause of the sentence. Light ones may share a verb and the beginning of a name; heavy ones are set off by ；. */
 export interface Clause {
-  /** Of the figures that it tells. */
+  /** The figures that it tells. */
   names: string[];
   text: string;
   heavy: boolean;
   verb: string;
-  /** With the full name, which a list of them has. */
+  /** With the full name, for use in a list. */
   counted?: (NonNullable<Told['counted']> & { label: string }) | undefined;
 }
 
-/** 新增省级重点实验室、省级工程中心各2家: light neighbours of one verb, where all of them have the same number. */
+/** 新增省级重点实验室、省级工程中心各2家: merges light neighbours with the same verb and the same number. */
 export function sharing(clauses: readonly Clause[], say: Say): Clause[] {
   const runs: Clause[][] = [];
   for (const clause of clauses) {
@@ -36,7 +36,7 @@ function shared(run: readonly Clause[], say: Say): Clause | undefined {
   return { ...clause, names: run.flatMap(({ names }) => names), text };
 }
 
-/** 、 between light things of one kind, ， between light ones with verbs of their own, ； between figures of weight. */
+/** 、 between light clauses with the same verb, ， between light ones with different verbs, ； next to a heavy one. */
 export function joined(clauses: readonly Clause[]): string {
   return clauses
     .map(({ text, heavy, verb }, index) => {

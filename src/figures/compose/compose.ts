@@ -16,12 +16,12 @@ import { setSummary } from './set-summary.ts';
 import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
 import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
 
-/** Levels that several names may open with: said once where neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
+/** Levels that several names may begin with: printed once if neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
 const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '校级', '院级', '国家'];
 
 /**
- * The sentences, without the last mark, that a 数据 makes: each group one or more, parted by 。 `clock` knows what has been
- * said of the time before them, and then by them as well.
+ * The sentences of a 数据 without the last end mark: one or more per group, separated by 。. `clock` tracks the time
+ * last mentioned before them and is updated.
  */
 export function compose(
   figures: Figures,
@@ -35,7 +35,7 @@ export function compose(
     .join('。');
 }
 
-/** The sets counted, the figures by period, the achievements. */
+/** First the counts of sets, then the figures by period, then the achievements. */
 function sentencesOf(figures: Figures, group: Group, form: Form, clock: Clock): string[] {
   const said: Said = { compared: false };
   const { members, achievements } = membersOf(figures, group);
@@ -53,7 +53,7 @@ function sentencesOf(figures: Figures, group: Group, form: Form, clock: Clock): 
   return [...counted, ...told, ...achievementSentences(figures, achievements, group.form ?? form, clock)];
 }
 
-/** A reader must take no number for another year's: the time is said again wherever the last said was another. */
+/** Readers must not take a number for another year's: the time is repeated if the last one mentioned was different. */
 function ofPeriod(
   { report, say }: Figures,
   run: readonly Figure[],
@@ -76,7 +76,7 @@ function ofPeriod(
   const own = named === undefined ? ownPeriodText(clock, report, say) : '';
   clock.time = named ?? clock.time;
   if (own === '') return [`${leadIn}${sentence(run)}`];
-  // A history names years of its own.
+  // A history states its own years.
   const other = run.findIndex((figure) => shapeOf(figure) !== 'series');
   if (other < 0) return [`${leadIn}${sentence(run)}`];
   clock.time = 'own';
@@ -85,11 +85,11 @@ function ofPeriod(
 }
 
 interface Said {
-  /** 同比 has been said in this group: growth stands alone. */
+  /** 同比 has been said in this group, so later growth omits it. */
   compared: boolean;
 }
 
-/** Figures of one period stand together, in the order in which the periods first come. */
+/** Groups figures by period, in order of first appearance. */
 function byPeriod(members: readonly Figure[]): Figure[][] {
   const runs = new Map<string, Figure[]>();
   for (const member of members) {
@@ -110,9 +110,9 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
   const form = group.form ?? placeForm;
   const clauses: Clause[] = [];
   let level: string | undefined;
-  // Below a second level what is left out would be ambiguous: 国家甲、省级乙、丙.
+  // After a second level an omitted one would be ambiguous: 国家甲、省级乙、丙.
   const first = members.map(({ label }) => levelOf(label)).find((each) => each !== undefined);
-  // So would it be where two levels have things of one name: 省级中心、实验室、市级实验室.
+  // Also if two levels have items of the same name: 省级中心、实验室、市级实验室.
   const bare = members.map(({ label }) => label.slice(levelOf(label)?.length ?? 0));
   const isOnly = (label: string) => bare.indexOf(label) === bare.lastIndexOf(label);
   const isSaidOnce = first !== undefined && maySayOnce(members, first, isOnly);
@@ -136,7 +136,7 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
       const opening = group.verb === undefined ? own : before ? '' : group.verb;
       const next = levelOf(figure.label);
       let told = tell(figure, { ...options, verb: opening });
-      // Only beside a light neighbour: after a clause of its own verb and full name must stand again.
+      // Only next to a light neighbour: after a clause with its own verb, the full name is needed again.
       if (told.light && before?.heavy === false && before.verb === verb) {
         const short = figure.label.slice(next?.length ?? 0);
         const label = isSaidOnce && next === level && next === first ? short : undefined;
@@ -158,7 +158,7 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
   return joined(shared.map((clause) => ({ ...clause, text: marked(figures, clause.names, clause.text) })));
 }
 
-/** Figures whose verb their neighbour has said, in a stretch of one verb where none says more than how it moved. */
+/** Figures that omit a verb just said by their neighbour: in a run with one verb where each tells only its change. */
 function behindTheirVerb(members: readonly Figure[], form: Form): Set<Figure> {
   const stretches: Figure[][] = [];
   for (const figure of members) {
@@ -170,18 +170,18 @@ function behindTheirVerb(members: readonly Figure[], form: Form): Set<Figure> {
   return new Set(even.flatMap(([, ...others]) => others));
 }
 
-/** The verb that a figure's clause opens with, its own or its shape's. */
+/** The verb that begins a figure's clause: its own or the one its shape implies. */
 function openingVerb(figure: Figure): string {
   const { data, firstTime, again, name } = figure;
   // Neither has a verb that a neighbour could share.
   if (absence(figure) || lossOf(figure) !== undefined) return name;
-  // 总数为3个 has one of its own, that reaches no further: a list would read on from it.
+  // 总数为3个 has a verb of its own that does not carry over: a list after it would read as its continuation.
   if (!isFunnel(figure) && saysTotalAlone(figure)) return figure.setting.say('总数');
   if (data.verb === undefined && (firstTime || again || isFunnel(figure))) return name;
   return wayAdded(figure) ?? data.verb ?? (tellsAdded(figure) ? figure.setting.say('新增') : '');
 }
 
-/** Neighbours of one shape stand in one run, for one breath where two or three; of pairs a sentence has one. */
+/** Runs of neighbours of one shape; told together are 均 runs and the first run of two or three (总数: any length). */
 function inOneBreath(members: readonly Figure[], form: Form): Figure[][] {
   const runs: { kind: string | undefined; figures: Figure[] }[] = [];
   for (const figure of members) {
@@ -234,7 +234,7 @@ function membersOf(figures: Figures, group: Group): { members: Figure[]; achieve
   return { members, achievements };
 }
 
-/** 国家甲、乙、国家奖: left out in the middle and said again behind, the level would be of the first and the last alone. */
+/** 国家甲、乙、国家奖: a level omitted in the middle and said again later would seem not to apply in between. */
 function maySayOnce(members: readonly Figure[], level: string, isOnly: (bare: string) => boolean): boolean {
   const opens = members.map(({ label }) => label.startsWith(level));
   const [from, to] = [opens.indexOf(true), opens.lastIndexOf(true)];

@@ -7,12 +7,12 @@ import { shortfall } from '../phrase/attainment.ts';
 import { growth } from '../phrase/change.ts';
 import { rateText } from '../phrase/words.ts';
 
-/** One 分别 pairs two or three; of four a reader loses the thread. */
+/** One 分别 pairs two or three items; with four a reader loses track. */
 export const MOST_PAIRS = 3;
 
 /**
- * Two or three figures of one shape told in one breath with 分别: 甲、乙分别由2008年的11家、26个增加到2014年的60家、265个, or
- * 甲、乙分别达6588家、6403家，同比增长26.3%、44.4%. Undefined where one of them has more to say.
+ * Two or three figures of one shape told together with 分别: 甲、乙分别由2008年的11家、26个增加到2014年的60家、265个,
+ * or 甲、乙分别达6588家、6403家，同比增长26.3%、44.4%. Undefined if one of them has more to say.
  */
 export function paired(figures: readonly Figure[], compared: boolean, form: Form): string | undefined {
   if (figures.length < 2 || figures.length > MOST_PAIRS || !figures.every((each) => isBare(each, form)))
@@ -21,10 +21,10 @@ export function paired(figures: readonly Figure[], compared: boolean, form: Form
   return pairedSeries(figures) ?? pairedGrowth(figures, compared, form);
 }
 
-/** 教室3间 and 图书4.2万册 are not of one kind, and 分别 would have a reader match them; counted alike they are, and so are 高新技术企业 and 高新技术产品. */
+/** Whether 分别 suits: not 教室3间 and 图书4.2万册, but one unit, or names alike as 高新技术企业 and 高新技术产品. */
 function areAlike(figures: readonly Figure[]): boolean {
   const [first] = figures;
-  // 增长 and 延长 are two words.
+  // Durations need 延长, not 增长.
   if (new Set(figures.map(isDuration)).size > 1) return false;
   const bases = new Set(figures.map(({ unit }) => scaleOf(unit).base));
   if (bases.size === 1) return true;
@@ -32,7 +32,7 @@ function areAlike(figures: readonly Figure[]): boolean {
   return isMoney.size === 1 && figures.every(({ label }) => label.slice(0, 2) === first?.label.slice(0, 2));
 }
 
-/** All that such a figure may hold; whatever else it does wants words of its own. */
+/** The only fields such a figure may have; any other needs its own wording. */
 const ALLOWED = new Set([
   'unit',
   'label',
@@ -47,7 +47,7 @@ const ALLOWED = new Set([
   'nextTarget',
 ]);
 
-/** What is said at length only. */
+/** Fields that only the full form prints. */
 const AT_LENGTH = new Set(['parts', 'breakdown', 'target']);
 
 export function isBare(figure: Figure, form: Form): boolean {
@@ -96,18 +96,18 @@ function pairedGrowth(figures: readonly Figure[], compared: boolean, form: Form)
   const [first] = figures;
   if (!one || !first || told.length < figures.length) return undefined;
   const oneWay = told.every(({ size }) => isUp(size) === isUp(one.size));
-  // 分别 of equal numbers says nothing that each alone would not.
+  // With equal numbers 分别 adds nothing.
   const equal = new Set(told.map(({ value }) => quantityText(value))).size === 1;
   if (!oneWay || equal || told.some(({ rate }) => /^0(?:\.0*)?%$/u.test(rate))) return undefined;
   const { say } = first.setting;
   const basis = compared ? '' : say('同比');
   const rates = enumerate(told.map(({ rate }) => rate));
   const labels = figures.map(({ label }) => label);
-  // Where there is room for little, two of a kind say no more than how they grew.
+  // In the short form, two figures of a kind tell only their growth.
   const short = form === '简' ? ofAKind(labels) : undefined;
   if (short) return `${enumerate(short)}${growth(first, one.size, rates, say('比分别', { 比: basis }))}`;
   const values = enumerate(told.map(({ value }) => quantityText(value)));
-  // 达 is of what has grown.
+  // 达 is only for what has grown.
   return `${say(isUp(one.size) ? '分别达' : '分别为', { 各项: enumerate(labels), 各数: values })}，${growth(first, one.size, rates, basis)}`;
 }
 
@@ -115,13 +115,13 @@ function isUp(size: Exact): boolean {
   return size.gt(0);
 }
 
-/** 专利申请量、专利授权量 → 专利申请量、授权量: names that open and end alike. Undefined for names that do not. */
+/** 专利申请量、专利授权量 → 专利申请量、授权量: names with the same beginning and last character. Undefined for other names. */
 function ofAKind(labels: readonly string[]): string[] | undefined {
   const [first = '', ...others] = labels;
   let prefix = 0;
   while (prefix < first.length && others.every((label) => label[prefix] === first[prefix])) prefix++;
   const ending = first.at(-1);
-  // 国家级项目 and 国家自然基金项目 share no beginning: the level is one word.
+  // 国家级项目 and 国家自然基金项目 have no beginning to share: 国家级 must not be split.
   if (labels.some((label) => label[prefix] === '级')) return undefined;
   if (prefix < 2 || others.some((label) => label.at(-1) !== ending || label.length - prefix < 2)) return undefined;
   return [first, ...others.map((label) => label.slice(prefix))];

@@ -2,14 +2,14 @@ import type { Figure } from '../figure.ts';
 import { aimTime, attainment, isOnCourse, yearGone } from '../phrase/attainment.ts';
 import type { Say } from '../wording.ts';
 
-/** Of fewer figures a count says nothing that the figures do not. */
+/** With fewer figures a count says no more than the figures themselves. */
 const FEWEST = 3;
 /** 居全市前三位. */
 const TOP = 3;
-/** A third of the set or less in the first ranks is no more than what each says for itself. */
+/** If a third of the set or less is in the first ranks, a count says no more than the figures themselves. */
 const FEW = 3;
 
-/** Of those that have a target how many are met; of a year that is not over, perhaps as far as it has gone: 50%. */
+/** How many of the figures with a target met it, or, in a part-year report, reached this `share` of it: 50%. */
 interface Reached {
   of: number;
   count: number;
@@ -17,8 +17,8 @@ interface Reached {
 }
 
 /**
- * A named set counted: 8项核心指标中，7项完成年度目标，6项居全市前三位; '' where there is nothing to count. Of a set with
- * members without a target, which is no failure, the ranks are counted, or where these are few those that have one.
+ * Counts a named set: 8项核心指标中，7项完成年度目标，6项居全市前三位; '' if there is nothing to count. If some members
+ * have no target, which is no failure, counts the top ranks, or, if those are few, only the members with a target.
  */
 export function setSummary(say: Say, name: string, figures: readonly Figure[]): string {
   if (figures.length < FEWEST) return '';
@@ -42,13 +42,13 @@ export function setSummary(say: Say, name: string, figures: readonly Figure[]): 
   return reached.count < reached.of ? among(some, [met]) : `${some}${met}`;
 }
 
-/** 年度, 学年; '' of aims that are not all of one. */
+/** 年度, 学年; '' if the targets are for different periods. */
 function whoseOf(say: Say, figures: readonly Figure[]): string {
   const [time, ...others] = new Set(figures.filter(({ data }) => data.target).map(aimTime));
   return time === undefined || others.length > 0 ? '' : say(time);
 }
 
-/** 7项完成年度目标, 全部完成年度目标的50%以上; '' where none is met. `whose` is '' where it has been said. */
+/** 7项完成年度目标, 全部完成年度目标的50%以上; '' if none is met. `whose` is '' if it has already been said. */
 function metText(say: Say, { of, count, share }: Reached, whose: string): string {
   if (count === 0) return '';
   const slots = { 谁: whose, ...(share === undefined ? {} : { 率: share }) };
@@ -64,12 +64,12 @@ function reachedOf(figures: readonly Figure[]): Reached {
   const of = aims.length;
   const met = aims.filter(({ isMet }) => isMet).length;
   const gone = figures[0] && yearGone(figures[0]);
-  // 41.7%以上 of five months would be no words.
+  // After five months 41.7%以上 would read oddly.
   if (met === of || gone === undefined || !Number.isInteger(gone)) return { of, count: met, share: undefined };
   return { of, count: aims.filter((aim) => aim.isOnCourse).length, share: `${gone}%` };
 }
 
-/** How many stand in the first three, in the scope in which most do. */
+/** How many rank in the first three, in the scope where most do. */
 function topRanks(figures: readonly Figure[]): { scope: string; count: number } {
   const counts = new Map<string, number>();
   for (const { data } of figures) {

@@ -5,8 +5,9 @@ import { addsNothing, REACHES } from '../phrase/tallies.ts';
 import { MOST_PAIRS } from './paired.ts';
 
 /**
- * Figures that say no more than what was added and the total, told together: 新增甲、乙各2家，总数均达10家, or
- * 培育甲8家、乙12家，总数分别达36家、112家; below ten 总数分别增至6家、8家. Undefined where they say more or differ in verb.
+ * Tells figures together that say only what was added and the total: 新增甲、乙各2家，总数均达10家, or
+ * 培育甲8家、乙12家，总数分别达36家、112家; below ten 总数分别增至6家、8家. Undefined if they say more or differ in
+ * verb.
  */
 export function sharedTotals(figures: readonly Figure[], groupVerb: string | undefined): string | undefined {
   const [first] = figures;
@@ -24,7 +25,7 @@ export function sharedTotals(figures: readonly Figure[], groupVerb: string | und
   const opening = sameAdded
     ? say('各', { 各项: enumerate(names), 数: added[0] ?? '' })
     : enumerate(names.map((name, index) => `${name}${added[index] ?? ''}`));
-  // One word for all of them: 达 is too much for the least, 增至 for none.
+  // One verb for all of them: 达 only if even the smallest total is large enough, otherwise 增至.
   const reaches = figures.every(({ total }) => total && exact(total.quantity)?.gte(REACHES));
   const reached = sameTotal
     ? say(reaches ? '总数均达' : '总数均增至', { 数: totals[0] ?? '' })
@@ -32,7 +33,7 @@ export function sharedTotals(figures: readonly Figure[], groupVerb: string | und
   return `${verb}${opening}，${reached}`;
 }
 
-/** 甲、乙总数分别为6个、21个: two or three of which only the total is told, by one word for all of them. */
+/** 甲、乙总数分别为6个、21个: two or three figures that have only a total, told with one verb. */
 export function onlyTotals(figures: readonly Figure[]): string | undefined {
   const [first] = figures;
   if (!first || figures.length < 2 || figures.length > MOST_PAIRS || !figures.every(isOnlyTotal)) return undefined;
@@ -40,7 +41,7 @@ export function onlyTotals(figures: readonly Figure[]): string | undefined {
   const reaches = figures.every(({ total }) => total && exact(total.quantity)?.gte(REACHES));
   const names = enumerate(figures.map(({ label }) => label));
   const { say } = first.setting;
-  // Of equal ones 分别 says nothing.
+  // With equal totals 分别 adds nothing.
   if (new Set(totals).size === 1) return undefined;
   return `${names}${say(reaches ? '总数分别达' : '总数分别为', { 各数: enumerate(totals) })}`;
 }
@@ -50,7 +51,7 @@ export function isOnlyTotal({ added, total, data }: Figure): boolean {
   return !total.label && !total.change && !total.conflict && exact(total.quantity) !== undefined;
 }
 
-/** All that such a figure may hold; whatever else it does wants words of its own. */
+/** The only fields such a figure may have; any other needs its own wording. */
 const ALLOWED = new Set(['unit', 'label', 'shortLabel', 'verb', 'added', 'total', 'source', 'owner', 'nextTarget']);
 
 export function isPlain(figure: Figure): boolean {

@@ -9,8 +9,8 @@ import { quantityOrGap } from '../phrase/words.ts';
 import { isBare } from './paired.ts';
 
 /**
- * 获批甲12项、乙15项，均与上年持平: neighbours of one verb and no more to say than that they have stayed as they were.
- * `groupVerb` is as it opens this clause: '' where the group has said it.
+ * 获批甲12项、乙15项，均与上年持平: neighbours with one verb that only say they are unchanged. `groupVerb` is the verb
+ * for this clause: '' if the group has already said it.
  */
 export function allUnchanged(
   figures: readonly Figure[],
@@ -24,7 +24,7 @@ export function allUnchanged(
   return `${groupVerb ?? first.data.verb ?? ''}${enumerate(numbers)}，${first.setting.say('均', { 怎样: flat })}`;
 }
 
-/** 与上年持平 or 与上年基本持平, of a figure that says nothing else. */
+/** 与上年持平 or 与上年基本持平, for a figure that says nothing else. */
 export function unchanged(figure: Figure, form: Form): string | undefined {
   const { change } = figure;
   if (!change || !saysOnlyChange(figure, form)) return undefined;
@@ -32,11 +32,11 @@ export function unchanged(figure: Figure, form: Form): string | undefined {
   return isFlat ? changeText(figure, change) : undefined;
 }
 
-/** Whether it is told by its verb, its name, its number and how that has moved. */
+/** Whether it is told only by its verb, name, number and change. */
 export function saysOnlyChange(figure: Figure, form: Form): boolean {
   const { value, unit, label, data } = figure;
   const { verb: _, ...said } = data;
   if (!value || shapeOf(figure) !== 'value' || !isBare({ ...figure, data: said }, form)) return false;
-  // 达 and 为 are of each.
+  // A percentage or per-head number needs its own 达 or 为.
   return unit !== '%' && !isPerHead(label) && !absence(figure) && lossOf(figure) === undefined;
 }

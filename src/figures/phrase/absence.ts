@@ -4,26 +4,26 @@ import { exact } from '../number.ts';
 import { isMeasure } from './count-name.ts';
 import { isIncident } from './incident.ts';
 
-/** 篇, 项, 家: what is counted by these can be said not to be there; a measure, 逾期项目数 or 等候时间, cannot. */
+/** 篇, 项, 家: things counted in these can be said not to exist; measures such as 逾期项目数 or 等候时间 cannot. */
 const CLASSIFIER = /^(?:[篇件份部种家项个人名位例次条处户宗场期批届]|[人场批]次)$/u;
 
-/** Verbs of which the denial is one: 未获国家级奖励. 未发表论文 and 未完成课题 are things. */
+/** Verbs that can be negated: 未获国家级奖励. 未发表论文 and 未完成课题 would read as noun phrases. */
 const DENIABLE = /^(?:荣?获|获[得批]|引进|举办|开展)$/u;
 
-/** What others grant, as a name ends or a verb says it: 发明专利授权量, 国家项目立项; 获授权. */
+/** Things that others grant, from the end of a name or from a verb: 发明专利授权量, 国家项目立项; 获授权. */
 const GRANTED = /(授权|立项)[量数]?$/u;
 const GRANTING = /^获?[得批]?(授权|立项)$/u;
 const GETTING = /^(?:荣?获[得批]?)?$/u;
 
-/** A set phrase that denies, and what stands in it. */
+/** A negative phrase of the wording and its slots. */
 interface Denial {
   phrase: '未发生' | '没有' | '未做到' | '未获' | '暂无';
   slots: Readonly<Record<string, string>>;
 }
 
 /**
- * What is said of a number that is zero, and had better be low or was not got: 未发生安全事故, 无撤稿论文, 未获国家级奖励,
- * 未获专利授权; undefined of any other. `label`: its name in the sentence.
+ * The phrase for a zero that is good (lower is better) or was not obtained: 未发生安全事故, 无撤稿论文, 未获国家级奖励,
+ * 未获专利授权; undefined for any other number. `label`: its name in the sentence.
  */
 export function absence(figure: Figure, label = figure.label): Denial | undefined {
   const { value, unit, data, change, conflict, parts, facts } = figure;
@@ -39,14 +39,14 @@ export function absence(figure: Figure, label = figure.label): Denial | undefine
   return notGot(verb, label) ?? (done && { phrase: '未做到', slots: done });
 }
 
-/** 发明专利未获授权 by its verb, 未获发明专利授权 by its name. */
+/** 发明专利未获授权 if the verb says so, 未获发明专利授权 if the name does. */
 function notGot(verb: string, label: string): Denial | undefined {
   const granting = GRANTING.exec(verb)?.[1];
   if (granting !== undefined) return notGranted(granting, label);
   return GETTING.test(verb) ? notGranted(label) : undefined;
 }
 
-/** What is said of what was asked for and did not come, as its name tells it: 未获授权, 暂无立项; undefined of another name. */
+/** The phrase for something applied for but not granted: 未获授权, 暂无立项; undefined for other names. */
 export function notGranted(name: string, of = ''): Denial | undefined {
   const granted = GRANTED.exec(name)?.[1];
   if (granted === undefined) return undefined;

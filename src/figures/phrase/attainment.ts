@@ -10,20 +10,20 @@ import type { PhraseName } from '../wording.ts';
 import { mainStage } from './funnel.ts';
 import { quantityOrGap, rateText, roundedRate } from './words.ts';
 
-/** How a figure stands to its target. */
+/** How a figure compares with its target. */
 export interface Attainment {
   met: boolean;
   /** 完成年度目标的134.7%, 距年度目标尚差4件. */
   text: string;
-  /** What was held against what, and how the text tells it: 22.9 ÷ 17, 30 − 26, equal, no more, or no less. */
+  /** The two numbers compared and how the text compares them: 22.9 ÷ 17, 30 − 26, equal, at most, or at least. */
   now: Quantity;
   goal: Quantity;
   by: '÷' | '−' | '=' | '≤' | '≥';
-  /** Whether the target asks for no more than so much, or for a fall. */
+  /** Whether the target is an upper limit or a decrease. */
   isCap: boolean;
 }
 
-/** Undefined where there is no target, or nothing exact to hold against it. */
+/** Undefined if there is no target, or no exact number to compare with it. */
 export function attainment(figure: Figure): Attainment | undefined {
   const { target } = figure.data;
   if (!target) return undefined;
@@ -34,24 +34,24 @@ export function attainment(figure: Figure): Attainment | undefined {
   return target.value && ofQuantity(figure, mainQuantity(figure), quantityOf(target.value, figure.unit), '目标');
 }
 
-/** 距年度目标尚差4件 stands by itself, and last; what is held against a change, or was not to be passed, beside its number. */
+/** 距年度目标尚差4件 ends the sentence; the text of a growth or net target or of a cap follows its number. */
 export function closesSentence({ data: { target } }: Figure, { met, isCap, by }: Attainment): boolean {
   return !met && !isCap && by !== '÷' && target?.growth === undefined && target?.net === undefined;
 }
 
-/** What is lacking of the target, where that is the matter. */
+/** The shortfall from the target, if the figure is told among the problems. */
 export function shortfall(figure: Figure): Attainment | undefined {
   const aim = figure.setting.amongProblems ? attainment(figure) : undefined;
   return aim && isOnCourse(figure, aim) ? undefined : aim;
 }
 
-/** In per cent, how much of the year has gone by at the end of a report of a part of it; undefined of one of whole years. */
+/** The percentage of the year that has passed by the end of a part-year report; undefined for whole years. */
 export function yearGone({ setting: { part } }: Figure): number | undefined {
   const months = part === undefined ? undefined : monthsGone(part);
   return months && (months / 12) * 100;
 }
 
-/** Whether it is met, or as much of it as of the year has gone by: 时间过半、任务过半. */
+/** Whether it is met, or met in proportion to the part of the year that has passed: 时间过半、任务过半. */
 export function isOnCourse(figure: Figure, { met, by, now, goal }: Attainment): boolean {
   const gone = yearGone(figure);
   const [size, wanted] = [exact(now), exact(goal)];
@@ -59,14 +59,14 @@ export function isOnCourse(figure: Figure, { met, by, now, goal }: Attainment): 
   return size.div(wanted).times(100).gte(gone);
 }
 
-/** Whether the year that the target is set for is not over yet: 尚差 would be said too early. */
+/** Whether the target's year is not over yet: 尚差 would come too early. */
 function isUnderWay(figure: Figure): boolean {
   return figure.setting.part !== undefined && isOfPart(figure);
 }
 
 type Aim = '目标' | '净增目标' | '新增目标';
 
-/** Of what is not to be passed: 超出年度目标 would read as praise. */
+/** Names of targets that are upper limits: 超出年度目标 would sound like praise. */
 const CAP = { 目标: '控制目标', 净增目标: '净增控制目标', 新增目标: '新增控制目标' } as const satisfies Record<
   Aim,
   PhraseName
@@ -76,10 +76,10 @@ function aimText(figure: Figure, of: Aim | (typeof CAP)[Aim]): string {
   return figure.setting.say(of, { 谁: whoseAim(figure) });
 }
 
-/** A level, which sets by its own name: 省定目标. An office hands down: 省国资委下达目标. */
+/** A level of government, with 定: 省定目标; an office has 下达: 省国资委下达目标. */
 const LEVEL = /^(?:国家|自治区|.)$/u;
 
-/** 年度, 学年, 省定, 省国资委下达: as it stands before 目标. */
+/** 年度, 学年, 省定, 省国资委下达: what stands before 目标. */
 export function whoseAim(figure: Figure): string {
   const { data, setting } = figure;
   const who = data.target?.setBy?.replace(/(?:定|下达)$/u, '');
@@ -87,12 +87,12 @@ export function whoseAim(figure: Figure): string {
   return setting.say(LEVEL.test(who) || data.target?.setBy?.endsWith('定') ? '谁定' : '谁下达', { 谁: who });
 }
 
-/** The time an aim is of: the report's, 学年 of 2026届 too, or 年度 of a number of 2025年 in a school's report. */
+/** The period a target is for: the report's; 学年 for 2026届 too; 年度 for a number of 2025年 in a school's report. */
 export function aimTime({ data: { period = '' }, setting }: Figure): '学年' | '学期' | '年度' {
   return schoolTime(period) ?? (/^\d{4}年/u.test(period) ? undefined : setting.term) ?? '年度';
 }
 
-/** 年度目标【待核：成果科35／高新科34】: what is aimed at, where departments disagree on it. */
+/** 年度目标【待核：成果科35／高新科34】: the target, if departments disagree on it. */
 export function disputedAim(figure: Figure): string {
   const { value, growth, net, added } = figure.data.target ?? {};
   const aims: [Aim, Amount | undefined][] = [
@@ -105,7 +105,7 @@ export function disputedAim(figure: Figure): string {
   return of && torn ? `${aimText(figure, of)}${torn.before}` : '';
 }
 
-/** The number that a plan speaks of: the value, or the total, or what was added or approved. */
+/** The number that a target refers to: the value, else the total, what was added, the main stage's number or 累计. */
 export function mainQuantity(figure: Figure): Quantity | undefined {
   const { value, total, added, data, unit } = figure;
   const stage = mainStage(figure);
@@ -113,7 +113,7 @@ export function mainQuantity(figure: Figure): Quantity | undefined {
   return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
 }
 
-/** The stage that a plan speaks of; undefined where it speaks of another number. */
+/** The stage that a target refers to; undefined if it refers to another number. */
 export function plannedStage(figure: Figure): ReturnType<typeof mainStage> {
   const stage = mainStage(figure);
   return stage && mainQuantity(figure)?.amount === figure.data[stage]?.value ? stage : undefined;
@@ -146,21 +146,21 @@ function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, of
   if (aimed.isRange) return held(say('完成目标', plain), '≥');
   if (now.unit === '%') return held(say('超目标', slots), '−');
   if (!percent) return undefined;
-  // 完成目标的100.0% of a target passed by a hair would say the same as one just met.
+  // For a target barely exceeded, 完成目标的100.0% would say no more than 完成目标.
   const text = roundedRate(figure, percent).eq(100) ? say('完成目标', plain) : say('完成率', rate);
   return held(text, '÷');
 }
 
-/** In what a change is measured, where a target may be. */
+/** The unit of a change that a growth target can be compared with. */
 const MEASURED: Partial<Record<Change['kind'], string>> = { rate: '%', points: '个百分点' };
 
-/** Against the rate as printed, so that a reader who subtracts gets what is said. */
+/** Compares the rate as printed, so that readers who subtract get the same difference. */
 function ofGrowth(figure: Figure): Attainment | undefined {
   const { change, data, setting } = figure;
   const wanted = data.target?.growth;
   const aimed = wanted && goalOf({ amount: wanted, unit: '%' }, isBetterLow(figure));
   if (!wanted || !aimed || !change || (data.growth && !isExact(data.growth))) return undefined;
-  // A growth that departments disagree on is held against nothing.
+  // A growth that departments disagree on cannot be compared.
   if (MEASURED[change.kind] !== wanted.unit || figure.conflict?.what === '') return undefined;
   const computed = change.stated === undefined && change.kind === 'rate';
   const rate = computed ? roundedRate(figure, change.size) : change.size;
@@ -180,11 +180,11 @@ function ofGrowth(figure: Figure): Attainment | undefined {
   if (!isCap) return aimed.isRange && met ? just('达到目标', '≥') : far(met ? '高于目标' : '低于目标');
   if (!wantedRate.lt(0)) return met ? just('控制在目标内', '≤') : far('高于目标', '控制目标');
   if (!rate.lt(0)) return far('尚差');
-  // 低于 a fall aimed at would say that it fell short of it, where it fell by more.
+  // For a targeted decrease 低于 would suggest a shortfall where it fell by more.
   return { ...far(met ? '降幅超出目标' : '降幅尚差'), now: unsigned(now), goal: unsigned(goal) };
 }
 
-/** 6.7% of −6.7%: how far it fell. */
+/** −6.7% as 6.7%, the size of the decrease. */
 function unsigned({ amount, unit }: Quantity): Quantity {
   return { amount: exactAmount((amount.digits ?? '').replace('-', '')), unit };
 }

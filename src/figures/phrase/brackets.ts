@@ -6,14 +6,14 @@ import { partsText } from './parts.ts';
 import { shapeOf } from './shape.ts';
 import { namesText } from './words.ts';
 
-/** What stands in brackets behind a figure's number: its names, its parts, or else （资金260万元）, which is of this one and of no neighbour. */
+/** What stands in brackets after the number: names, parts, or else （资金260万元）, which belongs to this figure only. */
 export function bracketsText(figure: Figure, value: Quantity, label: string): string {
   const inBrackets = listed(figure, value, label);
   const money = inBrackets === '' ? moneyOf(figure) : undefined;
   return money ? figure.setting.say('括注资金', money) : inBrackets;
 }
 
-/** 资金8600万元 as a clause of its own, where names or parts have taken the brackets. */
+/** 资金8600万元 as a separate clause if names or parts occupy the brackets. */
 export function moneyClauses(figure: Figure, verb: string): string[] {
   const { value, label, setting } = figure;
   if (!value || value.amount.pending || shapeOf(figure) !== 'value' || openingOf(figure, verb) !== '数') return [];

@@ -5,7 +5,7 @@ import { type Exact, inUnit, plainDigits } from '../number.ts';
 import { turnOf } from './profit.ts';
 import { rateText, roundedRate, settle } from './words.ts';
 
-/** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has been said before it. */
+/** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has already been said. */
 export function changeText(figure: Figure, change: Change, compared = false): string {
   const say = sayAgainst(figure);
   const basis = figure.data.basis === '同口径' ? say('同口径') : compared ? '' : say('同比');
@@ -39,14 +39,14 @@ export function changeText(figure: Figure, change: Change, compared = false): st
   }
 }
 
-/** 增加861件, without 比上年, which the text may or may not want. */
+/** 增加861件, without 比上年, which the caller may add. */
 export function increaseText(figure: Figure, difference: Exact): string {
   const { unit, setting } = figure;
   const [up, down] = isDuration(figure) ? (['延长数', '缩短数'] as const) : (['增加数', '减少数'] as const);
   return setting.say(difference.lt(0) ? down : up, { 差: `${inUnit(difference.abs(), unit)}${unit}` });
 }
 
-/** Whether the change is told by 同比: a rate, or so many times, that is not flat. 同口径 is said each time. */
+/** Whether the change uses 同比: a rate or a multiple that is not flat. Not 同口径, which is repeated each time. */
 export function saysBasis(figure: Figure): boolean {
   const { change, data } = figure;
   if (data.basis === '同口径') return false;
@@ -54,13 +54,13 @@ export function saysBasis(figure: Figure): boolean {
   return change.stated !== undefined || change.kind === 'times' || !roundedRate(figure, change.size).isZero();
 }
 
-/** 增长41.7% or 下降3.5%, of time that something takes 缩短30.0%. */
+/** 增长41.7% or 下降3.5%; for a duration 缩短30.0%. */
 export function growth(figure: Figure, size: Exact, amount: string, basis = ''): string {
   const [up, down] = growthWords(figure);
   return figure.setting.say(size.gt(0) ? up : down, { 比: basis, 幅: amount });
 }
 
-/** What a rate is said with, where it rises and where it falls. */
+/** The verbs for a rate of change: rise and fall. */
 export function growthWords(figure: Figure): readonly ['增长', '下降'] | readonly ['延长', '缩短'] {
   return isDuration(figure) ? ['延长', '缩短'] : ['增长', '下降'];
 }

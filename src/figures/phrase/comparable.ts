@@ -13,14 +13,14 @@ import { attainment, mainQuantity } from './attainment.ts';
 import { shareClauses } from './standing.ts';
 
 /*
- * Why a comparison that was typed is not made: each in words for its user, undefined where it is made, where a number is
- * not in yet (figures-filled-in says so) and where units differ (units-agree does).
+ * Why a comparison in the data is not made, worded for the user. Undefined if it is made, if a number is missing
+ * (reported by figures-filled-in) or if units differ (reported by units-agree).
  */
 
 const ROUGH = '约数不能比较，应写准确的数，或在文字里说';
 const ROUGH_GOAL = '目标是约数，说不出完成了没有，应写准确的数，或写30以上、30以内、20—30';
 
-/** Undefined for what a rule of its own speaks of. */
+/** Undefined if the two can be compared, or if another rule reports why not. */
 function pairFault(a: Quantity | undefined, b: Quantity | undefined): string | undefined {
   if (!a || !b || a.amount.pending || b.amount.pending || !isSameBase(a.unit, b.unit)) return undefined;
   return isExact(a.amount) && isExact(b.amount) ? undefined : ROUGH;
@@ -76,7 +76,7 @@ function whyNoGrowthTarget(figure: Figure): string | undefined {
     : '上年的数不到10，只说增减多少，不说增幅，目标应写数';
 }
 
-/** Of one of the averages under 对比. */
+/** For one of the averages under 对比. */
 export function whyNoAverage({ data, value, total, unit }: Figure, label: string): string | undefined {
   const amount = data.against?.[label];
   if (!amount || amount.pending) return undefined;
@@ -109,7 +109,7 @@ export function whyNoShare(figure: Figure, { byName }: Pick<Figures, 'byName'>):
   return pairFault(value, whole) ?? (exact(whole)?.gt(0) === false ? '整体不是正数，算不出占比，应核对' : undefined);
 }
 
-/** 上年 under a figure's own number. */
+/** For 上年 next to the figure's 数值. */
 export function whyNoGrowth({ data, value, unit, change }: Figure): string | undefined {
   if (!data.prior || change || !value) return undefined;
   if (data.basis === '可比价' && !data.growth?.pending && !data.prior.pending && !value.amount.pending)
@@ -117,24 +117,24 @@ export function whyNoGrowth({ data, value, unit, change }: Figure): string | und
   return pairFault(value, quantityOf(data.prior, unit));
 }
 
-/** 上年 under 总数. */
+/** For 上年 under 总数. */
 export function whyNoNet({ data, total, unit }: Figure): string | undefined {
   const prior = data.total?.prior;
   return prior && total && !total.change ? pairFault(total.quantity, quantityOf(prior, unit)) : undefined;
 }
 
-/** 上年 under 申报, 立项 and their like. */
+/** For 上年 under 申报, 立项 and the other stages. */
 export function whyNoStageGrowth({ data, unit }: Figure, field: Stage): string | undefined {
   const { value, prior } = data[field] ?? {};
   return value && prior ? pairFault(quantityOf(value, unit), quantityOf(prior, unit)) : undefined;
 }
 
-/** Whether 历年 is too short to be told as a history, and has years that no number of the figure is of. */
+/** Whether 历年 is too short to be told as a history and has years that none of the figure's numbers come from. */
 export function yearsAreStray(figure: Figure): boolean {
   const { data, setting, value, prior, series, path } = figure;
   const isPart = path.at(-2) === 'parts' || path.at(-2) === 'breakdown';
   if (!data.series || setting.isYearUnknown || (series.length > 0 && !isPart)) return false;
-  // Last year's beside a part of this one is another fault: part-year-not-annual.
+  // Last year's number next to part of this year is reported by another rule: part-year-not-annual.
   const isCompared = isBesideWholeYears(figure) && data.prior === undefined;
   const whole = isCompared ? data.series[yearOf(data, setting.year) - 1] : undefined;
   const used = [value?.amount, prior?.amount, whole].map((amount) => amount?.digits);

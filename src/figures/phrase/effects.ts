@@ -3,10 +3,10 @@ import { quantityOf, quantityText } from '../number.ts';
 import { moneyIn } from './money.ts';
 import { quantityOrGap } from './words.ts';
 
-/** 家入驻企业: a measure word, and who is counted by it. */
+/** 家入驻企业: a measure word and the noun counted. */
 const COUNTED = /^[家个人名户所项村][\p{Script=Han}][\p{Script=Han}（）、]+$/u;
 
-/** 带动全社会研发投入31亿元; 惠及企业186家. What a figure brought about. */
+/** 带动全社会研发投入31亿元; 惠及企业186家: the effects of a figure. */
 export function effectClauses(figure: Figure): string[] {
   const { data, setting } = figure;
   const { leverage } = data;
@@ -18,21 +18,21 @@ export function effectClauses(figure: Figure): string[] {
   if (data.beneficiaries && !isGrant(figure)) {
     const amount = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
     const { object = '' } = data;
-    // 52个县 and 11家企业 say themselves who they are.
+    // 52个县 and 11家企业 already say who benefits.
     const isSaid = COUNTED.test(data.beneficiaries.unit) || data.beneficiaries.unit.endsWith(object);
     clauses.push(setting.say('惠及', { 对象: isSaid ? '' : object, 数: amount }));
   }
   return clauses;
 }
 
-/** 累计196件, of a figure that has a number of its own. */
+/** 累计196件, if the figure also has a value. */
 export function runningTotal(figure: Figure): string[] {
   const { cumulative } = figure.data;
   if (!cumulative || !figure.value) return [];
   return [figure.setting.say('累计', { 数: quantityOrGap(figure, quantityOf(cumulative, figure.unit)) })];
 }
 
-/** 惠及: 11家入驻企业 names who was given the money, so the sentence begins with them. */
+/** 惠及: 11家入驻企业 names the recipients of the money, so the sentence begins with them. */
 export function isGrant({ data, unit }: Figure): boolean {
   return data.beneficiaries !== undefined && COUNTED.test(data.beneficiaries.unit) && unit.endsWith('元');
 }

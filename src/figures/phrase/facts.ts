@@ -4,7 +4,7 @@ import { exact } from '../number.ts';
 import { notGranted } from './absence.ts';
 import { quantityOrGap } from './words.ts';
 
-/** Measures that say themselves what they count: 18批39人次. */
+/** Measures whose unit already says what is counted: 18批39人次. */
 const MEASURES = /^(?:批次|人次|人数|场次|场数|次数|批数|户次|件次|班次)$/u;
 const MEETING = /(?:(?:对接|洽谈|交流|推介|博览|研讨|座谈|发布|展览|展示|大|年)会|论坛|大赛)$/u;
 const SPAN = /(?:活动|科技|宣传|科普|服务)(?:周|月|节|日)$/u;
@@ -17,7 +17,7 @@ export function factClauses(figure: Figure, label: string, verb = ''): string[] 
   const { facts, setting } = figure;
   const other = facts.findIndex(({ name }) => !MEASURES.test(name));
   const count = other < 0 ? facts.length : other;
-  // Of a meeting that is not said to be held, or of a week, they are among what happened there.
+  // For a meeting without a verb of holding it, or for a week or month, they are part of what happened there.
   const isHeld = label !== '' && !SPAN.test(label) && (verb !== '' || !MEETING.test(label));
   if (count > 0 && (count === facts.length || isHeld)) {
     const counted = facts.slice(0, count).map(({ quantity }) => quantityOrGap(figure, quantity));
@@ -29,12 +29,12 @@ export function factClauses(figure: Figure, label: string, verb = ''): string[] 
   return listed(figure, facts, `${saysItself(facts, label) ? '' : label}${verb}`);
 }
 
-/** 培训: {举办培训班: 127期, 培训农民: 1.6万人次}: before these the name would be said twice. */
+/** 培训: {举办培训班: 127期, 培训农民: 1.6万人次}: with the label in front the name would be repeated. */
 function saysItself(facts: readonly Fact[], label: string): boolean {
   return label !== '' && facts.some(({ name }) => name.includes(label));
 }
 
-/** After the name of the thing; 、 between neighbours of one unit. Facts of an event stand each by itself. */
+/** The facts after `label`, with 、 between neighbours of one unit. Without a label (events) each is a clause. */
 function listed(figure: Figure, facts: readonly Fact[], label: string): string[] {
   const clauses: string[] = [];
   let unit: string | undefined;

@@ -8,17 +8,17 @@ import { changeText, saysBasis } from './change.ts';
 import { moneyOf } from './money.ts';
 import { quantityOrGap, rateText } from './words.ts';
 
-/** Whether a figure tells how many were put forward and how many of them came through. */
+/** Whether a figure tells how many were applied for and how many of them succeeded. */
 export function isFunnel({ data }: Figure): boolean {
   return STAGE_FIELDS.some((field) => data[field] !== undefined);
 }
 
-/** What came through; of a figure without a number of its own a plan speaks of this stage. */
+/** The stage of success; if the figure has no other number, a target refers to it. */
 export function mainStage({ data }: Pick<Figure, 'data'>): (typeof THROUGH)[number] | undefined {
   return THROUGH.find((field) => data[field]);
 }
 
-/** How it is said of each that so many came through. */
+/** The phrase for how many succeeded at each stage. */
 export const CAME_THROUGH = { approved: '获批立项', selected: '入选', arranged: '安排' } as const satisfies Record<
   (typeof THROUGH)[number],
   PhraseName
@@ -26,16 +26,16 @@ export const CAME_THROUGH = { approved: '获批立项', selected: '入选', arra
 
 const THROUGH = ['approved', 'selected', 'arranged'] as const satisfies Stage[];
 
-/** Of one stage against its own 上年; what is stated for the figure is not of it. */
+/** Change of one stage compared with its own 上年; a growth stated for the figure does not apply to it. */
 export function stageChange({ data, unit }: Figure, field: Stage): Change | undefined {
   const { value, prior } = data[field] ?? {};
   const change = value && prior && compare(quantityOf(value, unit), quantityOf(prior, unit));
   if (!change?.difference || value === undefined || !exact(quantityOf(value, unit))?.isZero()) return change;
-  // Down to none a rate would be −100% at all times.
+  // A fall to zero is always −100% as a rate.
   return { ...change, kind: 'difference', size: change.difference };
 }
 
-/** How it is said that none came through: 申报12项，获批立项0项 is no way to say it. */
+/** The phrase for none at each stage: 申报12项，获批立项0项 reads badly. */
 const NONE_THROUGH = { approved: '暂无立项', selected: '未入选', arranged: '暂未安排' } as const satisfies Record<
   (typeof THROUGH)[number],
   PhraseName
@@ -43,7 +43,7 @@ const NONE_THROUGH = { approved: '暂无立项', selected: '未入选', arranged
 
 /**
  * 申报省级新产品446项，获批立项394项; 推荐申报…21项（全市共31项），入选10项; 受理…申报343项，安排53项、资金3300万元.
- * `isFollowed`: a plan or a rank follows, and the money behind them.
+ * `isFollowed`: a target or a rank follows, and the funds come after them.
  */
 export function funnelClauses(figure: Figure, label: string, compared = false, isFollowed = false): string[] {
   const { applied, recommended, ofAll, ofProvince, arranged } = figure.data;
@@ -68,7 +68,7 @@ export function funnelClauses(figure: Figure, label: string, compared = false, i
   } else if (applied) {
     clauses.push(say(arranged ? '受理申报' : '申报', { 名称: label, 数: text(applied.value) }), ...grown('applied'));
   }
-  // Said once, in whichever clause comes first.
+  // Said once, in the first clause.
   const name = () => (clauses.length === 0 ? label : '');
   const money = isBesideMoney(figure, isFollowed) ? moneyOf(figure) : undefined;
   for (const field of THROUGH) {
@@ -87,13 +87,13 @@ export function funnelClauses(figure: Figure, label: string, compared = false, i
   return clauses;
 }
 
-/** 资金612万元, which beside the number would part it from its growth, its rate, the plan or the rank: a clause behind these. */
+/** 资金612万元 as a clause at the end if it would separate the number from its growth, rate, target or rank. */
 export function fundsClauses(figure: Figure, isFollowed: boolean): string[] {
   const money = fundedStage(figure) && !isBesideMoney(figure, isFollowed) ? moneyOf(figure) : undefined;
   return money ? [figure.setting.say('另有资金', money)] : [];
 }
 
-/** Whether money is all that is said of what came through. */
+/** Whether the funds are all that follows the number of successes. */
 function isBesideMoney(figure: Figure, isFollowed: boolean): boolean {
   const stage = fundedStage(figure);
   return stage !== undefined && !isFollowed && !stageChange(figure, stage) && rateTold(figure) === undefined;
@@ -103,14 +103,14 @@ function fundedStage({ data }: Figure): 'approved' | 'arranged' | undefined {
   return data.arranged ? 'arranged' : data.approved && 'approved';
 }
 
-/** 立项率, where it is asked for; of none that came through it says nothing more. */
+/** 立项率, if 句式 asks for it; undefined if none was approved, since it would add nothing. */
 export function rateTold(figure: Figure): string | undefined {
   const { data, unit } = figure;
   const approved = data.approved && exact(quantityOf(data.approved.value, unit));
   return data.style === '通过率' && approved?.isZero() !== true ? approvalRate(figure) : undefined;
 }
 
-/** 88.3%: of those applied for, how many were approved. */
+/** 88.3%: the percentage of applications that were approved. */
 export function approvalRate(figure: Figure): string | undefined {
   const [applied, approved] = [figure.data.applied?.value, figure.data.approved?.value];
   const percent = applied && approved && ratio(quantityOf(approved, figure.unit), quantityOf(applied, figure.unit));

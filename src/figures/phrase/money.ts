@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts';
 import { type Quantity, quantityOf } from '../number.ts';
 import { quantityOrGap } from './words.ts';
 
-/** 资金 under its own name, and how much it is. */
+/** The funds' own name, 资金 by default, and the amount. */
 export function moneyOf(figure: Figure): { 名称: string; 数: string } | undefined {
   const { data, unit, setting } = figure;
   if (!data.funds) return undefined;
@@ -11,7 +11,7 @@ export function moneyOf(figure: Figure): { 名称: string; 数: string } | undef
   return { 名称: label ?? setting.say('资金'), 数: quantityOrGap(figure, moneyIn(value, unit)) };
 }
 
-/** Money of a figure in this unit; a gap has none, where 项 of the figure would be none of money. */
+/** Funds in the figure's unit; a missing amount has no unit if the figure's is not money (项). */
 export function moneyIn(amount: Amount, unit: string): Quantity {
   return quantityOf(amount, amount.pending && !unit.endsWith('元') ? '' : unit);
 }

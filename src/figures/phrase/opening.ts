@@ -2,10 +2,10 @@ import type { Figure } from '../figure.ts';
 import { isGrant } from './effects.ts';
 import { isExcerpt, MOST_NAMES } from './words.ts';
 
-/** With what a figure of one number opens: its names, an excerpt of them, who was given the money, or verb and name. */
+/** What a figure of one number begins with: its names, some of them, the recipients of money, or verb and name. */
 export type Opening = '名单' | '摘名' | '拨付' | '数';
 
-/** `verb` as it will be said: without one 子厂、丑厂等30家企业 have nothing to do, and stand in brackets. */
+/** `verb` is the verb as printed: without one, 子厂、丑厂等30家企业 cannot be the subject, so the names go in brackets. */
 export function openingOf(figure: Figure, verb = figure.data.verb ?? ''): Opening | undefined {
   const { data, names, value } = figure;
   if (!value) return undefined;

@@ -3,13 +3,12 @@ import { exact } from '../number.ts';
 import { changeText } from './change.ts';
 import { gap, valueText } from './words.ts';
 
-/** An award's name and its grade: of neighbours the award is said once (省科技进步奖一等奖3项、二等奖7项). */
+/** An award's name and its grade: neighbours of one award name it once (省科技进步奖一等奖3项、二等奖7项). */
 const AWARD = /^(.+?)(?:特等|[一二三]等|金|银|铜|优秀)奖$/u;
 
 /**
- * 其中发明专利307件、增长65.9%，实用新型专利1445件: a comma between parts as soon as one of them has a comparison, or between
- * awards as soon as one of them has several grades.
- * In brackets (主编2部、参编4部) where 句式 asks for it.
+ * 其中发明专利307件、增长65.9%，实用新型专利1445件: separated by commas if any part has a comparison, or if any award
+ * has several grades. In brackets (主编2部、参编4部) if 句式 asks for it.
  */
 export function partsText(figure: Figure): string {
   let award: string | undefined;
@@ -25,12 +24,12 @@ export function partsText(figure: Figure): string {
   return figure.setting.say(figure.data.style === '括注' ? '括注' : '其中', { 各部分: parts.join(separator) });
 }
 
-/** 1—11月 of the whole is that of its parts. */
+/** A period of the whole such as 1—11月 applies to its parts. */
 function inTimeOf({ data: { period } }: Figure, part: Figure): Figure {
   return period === undefined || part.data.period !== undefined ? part : { ...part, data: { ...part.data, period } };
 }
 
-/** `said`: the beginning of its name that the part before it has said. Parts of a part stand in brackets. */
+/** `said`: the beginning of the name, already said by the part before. Parts of a part go in brackets. */
 export function partText(part: Figure, said = ''): string {
   const label = (part.data.shortLabel ?? part.label).slice(said.length);
   if (isPending(part)) return `${label}${gap(part)}${part.unit}`;
@@ -40,7 +39,7 @@ export function partText(part: Figure, said = ''): string {
   return part.change ? `${value}、${changeText(part, part.change, true)}` : value;
 }
 
-/** 由以外观设计专利为主转向以实用新型专利为主: the largest part of the year before and of this; undefined where it is the same. */
+/** 由以外观设计专利为主转向以实用新型专利为主: the largest part last year and this year; undefined if it is the same. */
 export function shiftText(figure: Figure): string | undefined {
   const [before, now] = [largest(figure.parts, 'prior'), largest(figure.parts, 'value')];
   if (!before || !now || before === now) return undefined;

@@ -25,26 +25,26 @@ import { gap, isExcerpt, quantityOrGap, valueText } from './words.ts';
 
 interface PhraseOptions {
   form: Form;
-  /** Replaces the figure's own verb; '' leaves it out, where the group has said one. */
+  /** Replaces the figure's own verb; '' omits it if the group has said one. */
   verb?: string | undefined;
-  /** Replaces the figure's name, where a part of it has been said. */
+  /** Replaces the figure's name if part of it has been said. */
   label?: string | undefined;
-  /** 同比 has been said of a figure before this one: growth stands alone. */
+  /** 同比 has been said for an earlier figure, so growth omits it. */
   compared?: boolean;
-  /** What follows speaks of the target by itself. */
+  /** What follows mentions the target itself. */
   aimed?: boolean;
-  /** The period has been said at the front of the sentence. */
+  /** The period has been said at the start of the sentence. */
   dated?: boolean;
 }
 
-/** A figure as it is said, and what its neighbours must know of it. */
+/** A figure as text, and what its neighbours need to know about it. */
 export interface Told {
   text: string;
-  /** One number and no more: it may stand in a list, and share its verb. */
+  /** Only one number: it may stand in a list and share its verb. */
   light: boolean;
-  /** It said against what growth is measured. */
+  /** It has said 同比. */
   compared: boolean;
-  /** What stands before the name and behind it, of one that says no more: neighbours of one number may share it, 各2家. */
+  /** What stands before the name and after it, if nothing else is said: neighbours of one number may share it, 各2家. */
   counted: { opening: string; count: string } | undefined;
 }
 
@@ -59,7 +59,7 @@ export function tell(figure: Figure, options: PhraseOptions): Told {
   const leadIn = data.leadIn && options.verb === undefined ? `${data.leadIn}，` : '';
   const all = clauses(figure, options);
   const verb = options.verb ?? data.verb ?? '';
-  // Whoever stands first did it: a neighbour's number cannot share the verb.
+  // The names in front are the subject of the verb, so a neighbour's number cannot share it.
   const ownSubject = options.form === '全' && shapeOf(figure) === 'value' && openingOf(figure, verb) === '摘名';
   const text = `${period}${leadIn}${all.join('，')}`;
   const light = all.length === 1 && leadIn === '' && !ownSubject && numbersIn(figure) === 1;
@@ -79,16 +79,16 @@ function comparesByBasis(figure: Figure): boolean {
   return shape === 'value' && saysBasis(figure);
 }
 
-/** How many numbers the figure's first clause lists side by side. */
+/** How many numbers the first clause lists side by side. */
 function numbersIn({ firstTime, again, added, facts, series, names, data }: Figure): number {
   const listed = data.style === '列举' ? names.length : 1;
   return Math.max(1, facts.length, series.length, listed, added?.kinds.length ?? 0, firstTime && again ? 2 : 1);
 }
 
-/** 新增 and 2家. Of money 各 would read as a division of it. */
+/** 新增 and 2家. Not for money, where 各 would read as dividing it. */
 function countedIn(figure: Figure, text: string, label: string): Told['counted'] {
   const quantity = shapeOf(figure) === 'value' ? figure.value : figure.added?.quantity;
-  // 省级 before the name is of this one alone.
+  // 省级 before the name applies to this figure alone.
   if (figure.added && figure.added.kinds.length > 0) return undefined;
   if (!quantity || !exact(quantity) || /[元%]$/u.test(quantity.unit)) return undefined;
   const count = quantityOrGap(figure, quantity);
@@ -96,7 +96,7 @@ function countedIn(figure: Figure, text: string, label: string): Told['counted']
   return text.endsWith(said) ? { opening: text.slice(0, -said.length), count } : undefined;
 }
 
-/** The head that the figure's shape makes, and the tail that all shapes share: plan, rank, share; a gap to the plan last. */
+/** The head depends on the figure's shape; the tail is the same for all: target, rank, share, last the shortfall. */
 function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : options.aimed ? undefined : shortfall(figure);
@@ -105,15 +105,15 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const ranks = rankClauses(figure, plan === '' && endsWithTotal(figure) ? '总数' : undefined);
   const isFollowed = plan !== '' || ranks.length > 0;
   const [head = '', ...rest] = headClauses(figure, options, isFollowed);
-  // Behind 年均增长40.3% a record would be the growth's.
+  // After 年均增长40.3% a record would seem to be the growth's.
   const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
   const record = firstClause(figure).map((text) =>
     year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
   );
-  // In short the share, without how it moved.
+  // The short form has the share without its change.
   const others = [...shareClauses(figure).slice(0, full ? undefined : 1), ...againstClauses(figure).clauses];
   const behind = [
-    // Behind the growth, the plan and the rank, which would seem to be the money's.
+    // After the growth, the target and the rank, which would otherwise seem to be the money's.
     ...(shapeOf(figure) === 'funnel' ? fundsClauses(figure, isFollowed) : []),
     ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
     ...(full ? effectClauses(figure) : []),
@@ -122,7 +122,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     full && !aim ? disputedAim(figure) : '',
   ];
   const isBare = endsWithNumber(figure, head);
-  // Of what was added it is said there, before the total.
+  // For a number that was added it is said there, before the total.
   const quota = full && !tellsAdded(figure) ? quotaClause(figure) : [];
   const batch = isBare && isOfBatch(figure) ? quota.splice(0) : [];
   const parts = full ? partClauses(figure) : [];
@@ -149,19 +149,19 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   ].filter((clause) => clause !== '');
 }
 
-/** Beside a history of several years the growth of this one, where the plan is for that: 年均增长24.1% is held against nothing. */
+/** This year's growth after a history, if the target is for growth: 年均增长24.1% cannot be compared with it. */
 function growthAimedAt(figure: Figure, { compared }: PhraseOptions): string {
   const { change, data, series } = figure;
   if (!change || !data.target?.growth || shapeOf(figure) !== 'series' || series.length < 3) return '';
   return changeText(figure, change, compared);
 }
 
-/** Whether nothing stands between the figure's number and what may follow it. */
+/** Whether the head ends with the figure's number. */
 function endsWithNumber(figure: Figure, head: string): boolean {
   return figure.value !== undefined && head.endsWith(valueText(figure, figure.value));
 }
 
-/** Whether the head's last word is the total, with no growth behind it. */
+/** Whether the head ends with the total, without its growth. */
 function endsWithTotal(figure: Figure): boolean {
   const { total } = figure;
   return total !== undefined && !total.change && ['tallies', 'funnel'].includes(shapeOf(figure));
@@ -171,14 +171,14 @@ function headClauses(figure: Figure, options: PhraseOptions, isFollowed: boolean
   const label = options.label ?? shortName(figure, options) ?? figure.label;
   const own = options.verb ?? figure.data.verb;
   const verb = own ?? '';
-  // A verb that the group says is shared by the others, and stays a verb.
+  // A verb said for the group is shared with the other figures, so it stays a verb.
   const moving = options.verb === undefined ? countName(figure, label) : `${verb}${label}`;
   if (isPending(figure)) return [`${verb}${label}${gap(figure)}${figure.unit}`];
   switch (shapeOf(figure)) {
     case 'funnel':
       return [
         ...funnelClauses(figure, label, options.compared, isFollowed),
-        // 申报18家，总数达76家 would be a total of what was applied for.
+        // 申报18家，总数达76家 would read as the total of applications.
         ...tallyClauses(figure, saysTotalAlone(figure) && !mainStage(figure) ? label : '', own, options.form),
       ];
     case 'tallies':
@@ -196,16 +196,16 @@ function headClauses(figure: Figure, options: PhraseOptions, isFollowed: boolean
   }
 }
 
-/** After a 引语 that has set the scene the short name is enough. */
+/** After the context given by a 引语 the short name is enough. */
 function shortName({ data }: Figure, { verb }: PhraseOptions): string | undefined {
   return data.leadIn !== undefined && verb === undefined ? data.shortLabel : undefined;
 }
 
-/** Figure, comparison, parts. */
+/** Number, comparison, facts. */
 function valueClauses(figure: Figure, label: string, own: string | undefined, options: PhraseOptions): string[] {
   const verb = own ?? '';
   const full = options.form === '全';
-  // Points are against the year before even where 同比 has been said of other figures.
+  // Percentage points say 比上年 even if 同比 has been said for other figures.
   const compared = options.compared === true && figure.change?.kind !== 'points';
   const missing = figure.data.growth?.pending ? `${figure.setting.say('同比')}${gap(figure)}` : '';
   const moved = figure.change ? changeText(figure, figure.change, compared) : missing;
@@ -221,7 +221,7 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
   ];
 }
 
-/** 未发生安全事故，比上年减少2起: a rate would be −100% at all times, and 与上年持平 of nothing is nothing. */
+/** 未发生安全事故，比上年减少2起: a rate would always be −100%, and for an unchanged zero 与上年持平 adds nothing. */
 function averted(figure: Figure, none: string): string[] {
   const { change } = figure;
   if (!change?.difference || change.difference.isZero()) return [none];
@@ -254,7 +254,7 @@ function opening(figure: Figure, value: Quantity, label: string, own: string | u
   return `${verb}${label}${own === undefined ? reach(figure) : ''}${number}${brackets}`;
 }
 
-/** 上海交通大学、东华大学等4所高校: the names, then how many they are. */
+/** 上海交通大学、东华大学等4所高校: the names, then their number. */
 export function listText(figure: Figure): string {
   const { names, value, data, setting } = figure;
   if (!value) return enumerate(names);
@@ -263,7 +263,7 @@ export function listText(figure: Figure): string {
   return `${counted}${data.object ?? figure.label}`;
 }
 
-/** 达 for a good percentage, 为 for a bad one; 达 for a stock counted up to a day; nothing for plain output. */
+/** 达 for a good percentage, 为 for a bad one; 达 for a stock at a given date; no verb for plain output. */
 function reach(figure: Figure): string {
   const { data, change, unit, label } = figure;
   const { say } = figure.setting;

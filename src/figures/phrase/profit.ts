@@ -2,33 +2,33 @@ import type { Figure } from '../figure.ts';
 import { type Exact, exact } from '../number.ts';
 import type { PhraseName } from '../wording.ts';
 
-/** What a profit below zero is called; any other balance keeps its sign. */
+/** Names for a negative profit; any other negative balance keeps its sign. */
 const LOSSES = [
   [/净利润$/u, '净亏损'],
   [/营业利润$/u, '营业亏损'],
   [/(?<!毛)利润(?:总额)?$/u, '亏损'],
 ] as const satisfies [RegExp, PhraseName][];
 
-/** What came in less what went out: a profit, a net, a balance, a loss. */
+/** Income minus expenditure: profit, net amount, balance or loss. */
 const BALANCE = /净(?!化|水)|利润|盈利|结余|[顺逆]差|差额|盈[余亏]|亏[损盈]/u;
 
-/** Whether a name is of what may be below zero, as of a whole, so of a part of it. */
+/** Whether a number of this name can be negative, as a whole or as a part. */
 export function isBalance(name: string): boolean {
   return BALANCE.test(name);
 }
 
-/** 净利润−0.8亿元 → 净亏损, of 0.8亿元; undefined of what is none, or is no profit. */
+/** 净利润−0.8亿元 → 净亏损, followed by 0.8亿元; undefined if it is not a loss or not a profit figure. */
 export function lossOf({ label, unit, value, change, data, setting, conflict, parts }: Figure): string | undefined {
   const number = value && exact(value);
   const kind = LOSSES.find(([profit]) => profit.test(label));
-  // A growth that was stated, and a verb like 实现, are of a profit.
+  // A stated growth, or a verb other than 实现, only fits a profit.
   const fits = change?.stated === undefined && (data.verb === undefined || data.verb === '实现');
-  // Among the parts of a loss 甲厂30万元 would be one, whether it was or not.
+  // As a part of a loss, 甲厂30万元 would read as a loss even if it was a profit.
   if (!kind || !number?.lt(0) || !unit.endsWith('元') || !fits || conflict || parts.length > 0) return undefined;
   return label.replace(kind[0], setting.say(kind[1]));
 }
 
-/** How a profit moved to, from or below zero; undefined of one that stayed above, or is none. */
+/** How a profit crossed zero or moved below it; undefined if it stayed above or is not a profit. */
 export function turnOf({ label, unit, value, prior }: Figure): '扭亏为盈' | '由盈转亏' | '减亏' | '增亏' | undefined {
   const [now, before]: (Exact | undefined)[] = [value && exact(value), prior && exact(prior)];
   if (!now || !before || now.eq(before) || !unit.endsWith('元')) return undefined;

@@ -6,7 +6,7 @@ import { mainStage } from './funnel.ts';
 import { ordinalText } from './standing.ts';
 import { gap, quantityOrGap } from './words.ts';
 
-/** 为全省同批4家之一, 为全省同批唯一, 为全市第2家; of several 全省同批共15家. */
+/** 为全省同批4家之一, 为全省同批唯一, 为全市第2家; if the figure has several, 全省同批共15家. */
 export function quotaClause(figure: Figure): string[] {
   const { data, unit, setting } = figure;
   const { say } = setting;
@@ -23,21 +23,21 @@ export function quotaClause(figure: Figure): string[] {
   return [say(isOfBatch(figure) ? '同批共' : '同批之一', { 范围: scope, 总: quantityOrGap(figure, all) })];
 }
 
-/** Whether it tells no more than how many there were of a batch of which the figure has several. */
+/** Whether it only tells the size of a batch in which the figure has several. */
 export function isOfBatch(figure: Figure): boolean {
   const { quota } = figure.data;
   const came = newNumber(figure);
   return quota?.of !== undefined && quota.ordinal === undefined && !!came && exact(came)?.eq(1) !== true;
 }
 
-/** The number that came in the batch: what was added, or the value, or what came through; never a total, which has come by and by. */
+/** The number in the batch: what was added, else the value, else the successes; never a total, which is cumulative. */
 export function newNumber(figure: Figure): Quantity | undefined {
   const { value, added, data, unit } = figure;
   const stage = mainStage(figure);
   return added?.quantity ?? value ?? (stage && data[stage] && quantityOf(data[stage].value, unit));
 }
 
-/** Why a 占额 typed is not said; undefined where it is. */
+/** Why a 占额 in the data is not printed; undefined if it is. */
 export function whyNoQuota(figure: Figure): { path: readonly string[]; why: string } | undefined {
   const { quota } = figure.data;
   if (!quota) return undefined;

@@ -39,7 +39,7 @@ export function seriesClauses(figure: Figure, label: string): string[] {
   const fromTo = setting.say('由到', { ...ends, 变化: movement(figure, first.quantity.unit, up) });
   if (data.style === '倍数' && up && base.gt(0)) {
     const times = rateDigits(value.div(base).minus(1), Number(data.decimals ?? 1));
-    // 增长0.0倍 would deny the growth that the two ends show.
+    // 增长0.0倍 would contradict the growth that the two ends show.
     return decimal(times).isZero()
       ? [fromTo]
       : [fromTo, growth(figure, value.minus(base), setting.say('几倍', { 倍: times }))];
@@ -48,7 +48,7 @@ export function seriesClauses(figure: Figure, label: string): string[] {
   return average ? [fromTo, average] : [fromTo];
 }
 
-/** 年均增长37.0%, or 增长12.0% over a single year; undefined where no rate can be computed. */
+/** 年均增长37.0%, or 增长12.0% over a single year; undefined if no rate can be computed or it rounds to zero. */
 export function averageText(figure: Figure): string | undefined {
   const found = seriesGrowth(figure);
   if (!found) return undefined;
@@ -57,7 +57,7 @@ export function averageText(figure: Figure): string | undefined {
   return found.years === 1 ? grown : figure.setting.say('年均', { 增幅: grown });
 }
 
-/** 2020年以来年均增长13.5%: beside the growth of the last year alone. */
+/** 2020年以来年均增长13.5%: follows the growth of the last year alone. */
 export function sinceText(figure: Figure): string | undefined {
   const found = seriesGrowth(figure);
   if (!found || found.years < 2 || figure.unit === '%') return undefined;
@@ -66,7 +66,7 @@ export function sinceText(figure: Figure): string | undefined {
   return figure.setting.say('以来年均', { 起年: `${figure.series[0]?.year}年`, 增幅: grown });
 }
 
-/** A percentage 上升到, an area 扩大到, a time that should be short 缩短到, a score or a bare number 提高到; the rest 增加到. */
+/** 上升到 for a percentage, 扩大到 for an area, 缩短到 for a duration, 提高到 for a score or a ratio; otherwise 增加到. */
 function movement(figure: Figure, unit: string, up: boolean): string {
   const { say } = figure.setting;
   if (unit === '%') return say(up ? '上升到' : '下降到');

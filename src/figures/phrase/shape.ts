@@ -1,7 +1,7 @@
 import { type Figure, tallies } from '../figure.ts';
 import { isFunnel } from './funnel.ts';
 
-/** In which way a figure is told; it has one, and fields that belong to another are not said. */
+/** The way a figure is told: exactly one; fields that belong to another shape are not printed. */
 export type FigureShape = 'funnel' | 'tallies' | 'series' | 'fromPrior' | 'facts' | 'cumulative' | 'value';
 
 export function shapeOf(figure: Figure): FigureShape {

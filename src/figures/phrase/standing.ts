@@ -9,7 +9,7 @@ import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityTe
 import type { PhraseName, Say } from '../wording.ts';
 import { gap, rateText, roundedRate, settle } from './words.ts';
 
-/** What a rank is of, where it is not the figure's main number. */
+/** The name of what a rank refers to, if not the figure's main number. */
 const RANKED = {
   数值: '总量',
   同比: '增速',
@@ -21,12 +21,12 @@ const RANKED = {
   入选: '入选数',
 } as const satisfies Record<NonNullable<Rank['of']>, PhraseName>;
 
-/** What changes by 百分点 has 增幅, and no 增速. */
+/** A change in 百分点 is called 增幅, not 增速. */
 function nameOf({ unit }: Figure, thing: NonNullable<Rank['of']>): PhraseName {
   return unit === '%' && thing === '同比' ? '增幅' : RANKED[thing];
 }
 
-/** 居全市第2位, 增速居全市首位, 总量、增速分别居全市第2位、首位; and how it moved. What was `said` just before is not named again. */
+/** 居全市第2位, 增速居全市首位, 总量、增速分别居全市第2位、首位; and its change. What was just `said` is not named again. */
 export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
   const { data, setting } = figure;
   const { say } = setting;
@@ -35,7 +35,7 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
   if (!first) return [];
   const plain = ranks.every(({ prior, streak }) => prior === undefined && streak === undefined);
   const scopes = new Set(ranks.map(({ scope }) => scope));
-  // What changes by 百分点 has no 总量 that could be named beside its 增幅.
+  // A percentage has no 总量 to name next to its 增幅.
   const isNamed = figure.unit !== '%' || ranks.every((rank) => thingOf(rank) !== '数值');
   if (ranks.length > 1 && scopes.size === 1 && plain && isNamed) {
     const places = ranks.map((rank) => placeText(figure, rank));
@@ -44,7 +44,7 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
       ? [say('位次相同', { ...slots, 位: places[0] ?? '' })]
       : [say('分别位次', { ...slots, 各位: enumerate(places) })];
   }
-  // Beside 分别高于全市、全省平均水平 another 分别 would be one too many.
+  // Next to 分别高于全市、全省平均水平 a second 分别 would be too much.
   const mayShare = Object.keys(data.against ?? {}).length < 2;
   let compared = false;
   let named = said;
@@ -68,15 +68,15 @@ function thingOf({ of = '数值' }: Rank): NonNullable<Rank['of']> {
   return of;
 }
 
-/** Ranks of one thing stand together, and it is named once; those of the figure's number, which goes without a name, come first. */
+/** Groups ranks by what they refer to, named once; first those of the figure's number, which need no name. */
 function byThing(ranks: readonly Rank[]): Rank[] {
   const things = new Set<Rank['of']>(['数值', ...ranks.map(thingOf)]);
   return [...things].flatMap((thing) => ranks.filter((rank) => thingOf(rank) === thing));
 }
 
 /**
- * Neighbours of one thing that can be said in one breath: all kept, all for as many years, all moved one way where they
- * `mayShare` it, or of none of which it is known.
+ * Runs of neighbours that can be told together: all kept, all held for as many years, all moved the same way if they
+ * `mayShare` it, or all without a known change.
  */
 function alikeRuns(ranks: readonly Rank[], mayShare: boolean): [Rank, ...Rank[]][] {
   const runs: [Rank, ...Rank[]][] = [];
@@ -89,7 +89,7 @@ function alikeRuns(ranks: readonly Rank[], mayShare: boolean): [Rank, ...Rank[]]
   return runs;
 }
 
-/** Of what it is and how it was held; undefined where it needs words of its own. */
+/** What the rank refers to and how it changed; undefined if it needs its own wording. */
 function mannerOf(rank: Rank): string | undefined {
   const { prior, streak = 1 } = rank;
   const of = thingOf(rank);
@@ -109,7 +109,7 @@ function scopeText(rank: Rank): string {
   return isUnknown(rank) ? '' : rank.scope;
 }
 
-/** Of a rank of which nothing is known the gap is all that is said. */
+/** If neither scope nor place is known, only the gap marker is printed. */
 function isUnknown({ scope, place }: Rank): boolean {
   return scope === PENDING && typeof place !== 'number';
 }
@@ -119,7 +119,7 @@ export function ordinalText(figure: Figure, ordinal: Ordinal): string {
   return ordinal.pending ? gap(figure) : ordinal.torn;
 }
 
-/** 连续三年居首位, of what was second the year before. */
+/** Whether it contradicts itself: 连续三年居首位, but second the year before. */
 export function isTorn({ place, prior, streak = 1 }: Rank): boolean {
   return streak > 1 && typeof place === 'number' && typeof prior === 'number' && prior !== place;
 }
@@ -130,12 +130,12 @@ function tornStreak(figure: Figure, rank: Rank, streak: string): string {
   return settle({ stated: `连续${streak}`, what: '上年', found: before, field: 'ranks' });
 }
 
-/** Of first place, and of several, a reader wants to hear that it was kept, and not that nothing moved. */
+/** Whether it is told as kept (继续) rather than unchanged, which suits first place or several ranks. */
 function isKept({ place, prior, streak = 1 }: Rank): boolean {
   return typeof place === 'number' && prior === place && streak === 1;
 }
 
-/** Which way it moved since the year before; undefined where it did not, and where that is not known. */
+/** The direction of its move since the year before; undefined if it did not move or that is unknown. */
 function directionOf(rank: Rank): '前移' | '后移' | undefined {
   const { place, prior } = rank;
   if (typeof prior !== 'number' || typeof place !== 'number' || prior === place || isTorn(rank)) return undefined;
@@ -146,16 +146,16 @@ function placesMoved({ place, prior }: Rank): string {
   return typeof prior === 'number' && typeof place === 'number' ? String(Math.abs(prior - place)) : '';
 }
 
-/** `compared`: 比上年 has been said of a rank before it. */
+/** `compared`: 比上年 has been said for an earlier rank. */
 function moved(say: Say, rank: Rank, compared: boolean): string[] {
   const { place, prior, streak = 1 } = rank;
   const direction = directionOf(rank);
   if (direction) return [say(compared ? `又${direction}` : direction, { 差: placesMoved(rank) })];
-  // 连续三年 has said that it did not.
+  // 连续三年 already says that it did not move.
   return prior === place && streak === 1 ? [say('位次持平')] : [];
 }
 
-/** 分别比上年前移3位、2位, 均比上年后移1位; nothing of those that did not move. */
+/** 分别比上年前移3位、2位, 均比上年后移1位; nothing for ranks that did not move. */
 function movedTogether(say: Say, run: readonly [Rank, ...Rank[]]): string[] {
   const direction = directionOf(run[0]);
   if (!direction) return [];
@@ -165,7 +165,7 @@ function movedTogether(say: Say, run: readonly [Rank, ...Rank[]]): string[] {
   return [say(`分别${direction}`, { 各差: enumerate(sizes.map((each) => say('移几位', { 差: each }))) })];
 }
 
-/** 全市第2, 增速全市第3: the ranks as a table gives them; of the number that the row tells, `main`, it is not said of what. */
+/** 全市第2, 增速全市第3: the ranks as a table cell; a rank of `main`, the row's own number, is not named. */
 export function rankCell(figure: Figure, main: string): string {
   const ranks = figure.data.ranks ?? [];
   return ranks
@@ -199,7 +199,7 @@ export function shareClauses(figure: Figure): string[] {
   return clauses;
 }
 
-/** 分别高于全市、全省平均水平23.6个、26.5个百分点; one by one where they differ in direction. */
+/** 分别高于全市、全省平均水平23.6个、26.5个百分点; separate clauses if the directions differ. */
 export function againstClauses({ data, value, unit, setting: { say } }: Figure): { clauses: string[]; above: boolean } {
   const now = value && exact(value);
   const gaps = Object.entries(data.against ?? {}).flatMap(([label, amount]) => {
@@ -224,17 +224,17 @@ export function againstClauses({ data, value, unit, setting: { say } }: Figure):
   return { above, clauses };
 }
 
-/** 23.6个 before the last, 26.5个百分点 for it. */
+/** 26.5个百分点 for the last of the list, 23.6个 for those before it. */
 function size(say: Say, gap: Exact, unit: string, last: boolean): string {
   if (unit === '%') return say(last ? '百分点' : '几个点', { 差: plainDigits(gap.abs()) });
   return `${inUnit(gap.abs(), unit)}${unit}`;
 }
 
-/** 首次突破3亿元, 跻身全省前十: words that say by themselves what happened. */
+/** 首次突破3亿元, 跻身全省前十: claims that already contain a predicate. */
 const PREDICATE =
   /^(?:创|为|属|居|系|实现|填补|再创|[连屡]创|刷新|打破|突破|跻身|进入|迈[入上进]|率先|[位名]列|位居)|首[次度]./u;
 
-/** 实现全市零的突破, 为历年最多, 创历史新高, 首次突破3亿元: a person's word, said as a sentence says it. */
+/** 实现全市零的突破, 为历年最多, 创历史新高, 首次突破3亿元: the claim in the data, made into a clause. */
 export function firstClause({ data, setting }: Figure): string[] {
   const claim = data.first?.claim;
   if (claim === undefined) return [];
@@ -246,7 +246,7 @@ export function firstClause({ data, setting }: Figure): string[] {
   return [/(?:新高|之最)$/u.test(claim) ? say('创', { 说法: claim }) : `${say('为')}${claim}`];
 }
 
-/** 零的突破, from a year in which there was none: 比上年增加2人 would say it once more, and less. */
+/** 零的突破 after a year with none: 比上年增加2人 would only repeat it. */
 export function breaksZero({ data, prior }: Figure): boolean {
   return /零的突破$/u.test(data.first?.claim ?? '') && prior !== undefined && exact(prior)?.isZero() === true;
 }

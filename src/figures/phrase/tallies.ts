@@ -7,32 +7,32 @@ import { growth } from './change.ts';
 import { isOfBatch, quotaClause } from './quota.ts';
 import { factList, isExcerpt, namesText, rateText, roundedRate, tallyText } from './words.ts';
 
-/** From here up a total 达; below it 增至 or 为. */
+/** From this number on a total 达; below it 增至 or 为. */
 export const REACHES = 10;
 
 const LEVELS = '(?:国际|世界|国家|部|省|自治区|兵团|厅|司|局|市|地|州|盟|旗|区|县|乡|镇|校|院|所|厂|处|科)+级';
-/** A level alone, or two in one, 省部级, 厅局级: no name of anything. */
+/** One level or two in one (省部级, 厅局级): not the name of a thing. */
 const LEVEL = new RegExp(`^${LEVELS}(?:及?以[上下])?$`, 'u');
-/** 省级以上平台: the levels from which on, before the name. */
+/** 省级以上平台: the range of levels before the name. */
 const FROM_LEVEL = new RegExp(`^${LEVELS}及?以[上下]的?`, 'u');
 
-/** By which way something came: 引进, 柔性引进, 新建; no name of what came. */
+/** How something was obtained: 引进, 柔性引进, 新建; not the name of a thing. */
 const WAY =
   /^(?:新|柔性|全职|定向|公开|自主|联合|首次|重新)*(?:引[进育]|[新改扩共]建|改扩建|建[成设立]|培[育养训]|选[派聘]|聘[任用]|招[聘收引录]|录[用取]|备案|升级|进站|组建|成立|设立|创[建办]|孵化|认定|获批|立项|申[报请]|授权|购[置买]|采购|签约|落[户地]|[迁转调]入|入选)$/u;
 
-/** 引进 of {引进: 5}, which says by itself what 新增 says; undefined where the figure has another verb, or several kinds. */
+/** 引进 in {引进: 5}, which replaces 新增; undefined if the figure has another verb, or several kinds. */
 export function wayAdded({ added, data, setting }: Figure): string | undefined {
   const [kind, ...others] = added?.kinds ?? [];
   if (!kind || others.length > 0 || added?.conflict || !WAY.test(kind.name)) return undefined;
   return data.verb === undefined || data.verb === setting.say('新增') ? kind.name : undefined;
 }
 
-/** What the clauses of a figure's tallies are said with. */
+/** What the tally clauses of a figure share. */
 interface Saying {
   figure: Figure;
   label: string;
   verb: string | undefined;
-  /** With the names. */
+  /** Whether names are printed. */
   full: boolean;
 }
 
@@ -58,7 +58,7 @@ function counted({ figure, full }: Saying, tally: Tally, opening: string, name: 
   return `${opening}${name}${tallyText(figure, tally)}${names}`;
 }
 
-/** 首次认定高新技术企业46家、重新认定41家: the name stands in the first. */
+/** 首次认定高新技术企业46家、重新认定41家: only the first has the name. */
 function recognisedClause(saying: Saying): string {
   const { figure, label } = saying;
   const { firstTime, again, setting } = figure;
@@ -69,8 +69,9 @@ function recognisedClause(saying: Saying): string {
 }
 
 /**
- * How what was added is said: by the way in which it came (引进人才5名); by its number alone; by one level, in its name
- * (新增国家级平台2个); by one sort, in brackets; by several sorts, as parts of it; or by kinds that have names of their own.
+ * How the added number is told: with the way it was obtained (引进人才5名); as a number only; with one level inside the
+ * name (新增国家级平台2个); with one sort in brackets; with several sorts as its parts; or by kinds with names of their
+ * own.
  */
 type AddedForm = { how: 'way' | 'level' | 'sort'; word: string } | { how: 'number' | 'sorts' | 'kinds' };
 
@@ -83,7 +84,7 @@ function addedForm(figure: Figure, added: Tally, label: string): AddedForm {
   if (!areLevels && !areSorts(added, label)) return { how: 'kinds' };
   const [only, ...others] = kinds;
   if (!only || others.length > 0) return { how: 'sorts' };
-  // 省级平台（国家级）: with a level of its own in the name another before it would be of that.
+  // 省级平台（国家级）: if the name contains a level of its own, a level before it would seem to qualify that one.
   const isInName = areLevels && !label.replace(FROM_LEVEL, '').includes('级');
   return { how: isInName ? 'level' : 'sort', word: only.name };
 }
@@ -100,7 +101,7 @@ function addedBy(saying: Saying, added: Tally, form: AddedForm): string[] {
   const number = tallyText(figure, added);
   switch (form.how) {
     case 'way': {
-      // A verb of the group's is of its neighbours, too.
+      // A verb said for the group also belongs to its neighbours.
       const ofGroup = verb !== undefined && verb !== figure.data.verb ? verb : '';
       return [`${ofGroup}${label.startsWith(form.word) ? '' : form.word}${label}${number}`];
     }
@@ -113,7 +114,7 @@ function addedBy(saying: Saying, added: Tally, form: AddedForm): string[] {
     case 'kinds':
       return [`${opening}${factList(figure, added.kinds)}`];
     case 'sorts': {
-      // 国家级 is of something: what was added comes first, and how much of it all together.
+      // 国家级 needs a noun, so first what was added and the whole number, then the kinds.
       const kinds = { 各部分: factList(figure, added.kinds) };
       return isUnsummed(added)
         ? [`${opening}${label}${say('括注', kinds)}`]
@@ -126,7 +127,8 @@ function renewedClause(saying: Saying, added: Tally | undefined, isNamed: boolea
   const { figure, label, full } = saying;
   const { renewed, setting } = figure;
   if (!renewed) return '';
-  // 恒石纤维、京马电机等5家通过复审: an excerpt of names reads better before the number than in brackets behind it.
+  // 恒石纤维、京马电机等5家通过复审: an incomplete list of names reads better before the number than in brackets after
+  // it.
   if (full && added && isExcerpt(renewed.names, renewed.quantity)) {
     const slots = { 各名: enumerate(renewed.names), 数: tallyText(figure, renewed) };
     return `${setting.say('等几家', slots)}${setting.say('通过复审')}`;
@@ -134,7 +136,7 @@ function renewedClause(saying: Saying, added: Tally | undefined, isNamed: boolea
   return `${isNamed ? '' : label}${counted(saying, renewed, setting.say('通过复审'), '')}`;
 }
 
-/** 总数达34家, and by how much more than last year. */
+/** 总数达34家, and the net change from last year. */
 function totalClauses(figure: Figure, label: string): string[] {
   const { total, added, firstTime, setting } = figure;
   if (!total) return [];
@@ -143,7 +145,7 @@ function totalClauses(figure: Figure, label: string): string[] {
   return total.change ? [reached, netText(figure, total)] : [reached];
 }
 
-/** 新增2家（全市同批共7家）, 新增1家，为全市同批7家之一: before the total, which is of no batch. */
+/** 新增2家（全市同批共7家）, 新增1家，为全市同批7家之一: before the total, which is not of a batch. */
 function withBatch(figure: Figure, clauses: readonly string[]): string[] {
   const { added, setting } = figure;
   const [quota] = quotaClause(figure);
@@ -153,30 +155,30 @@ function withBatch(figure: Figure, clauses: readonly string[]): string[] {
   return isBare ? [...clauses.slice(0, -1), `${last}${setting.say('括注', { 各部分: quota })}`] : [...clauses, quota];
 }
 
-/** Whether what was added is told by a number of its own. */
+/** Whether the added number is told. */
 export function tellsAdded(figure: Figure): boolean {
   return figure.added !== undefined && !addsNothing(figure);
 }
 
-/** 新建12个、引进5个 of 创新平台: a name of what was added ends as the whole's does. */
+/** 新建12个、引进5个 of 创新平台: ways or sorts; the name of a thing would end in the same character as the label. */
 function areSorts({ kinds }: Tally, label: string): boolean {
   const isNamed = kinds.some(({ name }) => name.at(-1) === label.at(-1));
   return !isNamed && (kinds.length > 1 || kinds.every(({ name }) => WAY.test(name)));
 }
 
-/** 近30 and 12 are no number together, and none of them is still to come. */
+/** Kinds that cannot be added up (近30 and 12), though none of them is missing. */
 function isUnsummed({ kinds, quantity }: Tally): boolean {
   return quantity.amount.pending && kinds.every((kind) => !kind.quantity.amount.pending);
 }
 
-/** 新增0家 says nothing beside a total, unless something is held against it. */
+/** 新增0家 adds nothing next to a total, unless a target or rank refers to it. */
 export function addsNothing({ added, total, data }: Figure): boolean {
   if (!added || !total || added.conflict || added.kinds.length > 0) return false;
   const isHeld = data.target?.added !== undefined || data.ranks?.some(({ of }) => of === '新增') === true;
   return !isHeld && exact(added.quantity)?.isZero() === true;
 }
 
-/** Whether the total is the first that is told. */
+/** Whether the total is the only tally told. */
 export function saysTotalAlone(figure: Figure): boolean {
   const { firstTime, again, renewed, total } = figure;
   return total !== undefined && !(tellsAdded(figure) || firstTime || again || renewed);
@@ -185,13 +187,13 @@ export function saysTotalAlone(figure: Figure): boolean {
 function reachWord({ quantity, change }: Tally, more: Tally | undefined): '总数达' | '总数增至' | '总数为' {
   const number = exact(quantity);
   const grew = change ? change.size.gt(0) : more && exact(more.quantity)?.isZero() !== true;
-  // 达 and 增至 are of what has grown.
+  // 达 and 增至 are only for what has grown.
   if (grew === false) return '总数为';
   if (!number || number.gte(REACHES)) return '总数达';
   return grew ? '总数增至' : '总数为';
 }
 
-/** 比上年净增31家、增长12.2%; the net alone where a target speaks of it, the growth alone where 新增 has said the net. */
+/** 比上年净增31家、增长12.2%; only the net change if a target refers to it, only the growth if 新增 equals the net change. */
 function netText(figure: Figure, { change, quantity }: Tally): string {
   if (!change?.difference) return '';
   const say = sayAgainst(figure);
@@ -200,14 +202,14 @@ function netText(figure: Figure, { change, quantity }: Tally): string {
   const rate = change.kind === 'rate' && !roundedRate(figure, change.size).isZero();
   const ofTarget = figure.data.target?.net !== undefined && isNetOfYear(figure);
   const grown = (basis: string) => growth(figure, change.size, rateText(figure, change.size), basis);
-  // 新增3名，总数增至9名，比上年净增3名 would say one number twice.
+  // 新增3名，总数增至9名，比上年净增3名 would repeat the number.
   if (!ofTarget && isAllNew(figure, difference)) return rate ? grown(say('比上年')) : '';
   const slots = { 差: `${inUnit(difference.abs(), quantity.unit)}${quantity.unit}` };
   const net = say(difference.gt(0) ? '净增' : '净减', slots);
   return ofTarget || !rate ? net : `${net}、${grown('')}`;
 }
 
-/** Whether the total grew by just what was added. */
+/** Whether the total grew by exactly what was added. */
 function isAllNew({ added }: Figure, net: Exact): boolean {
   return added !== undefined && !added.conflict && exact(added.quantity)?.eq(net) === true;
 }

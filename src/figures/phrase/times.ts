@@ -5,24 +5,24 @@ import type { Figure } from '../figure.ts';
 import type { Say } from '../wording.ts';
 import { shapeOf } from './shape.ts';
 
-/** Of when a reader takes a number to be that says nothing: the report's own period, another of its year, another year. */
+/** The period a reader assumes if none is stated: the report's own, another part of its year, or another year. */
 type Time = 'own' | 'part' | 'other';
 
-/** What has been said of the time so far, in a paragraph. */
+/** The time last mentioned in a paragraph. */
 export interface Clock {
   time: Time;
 }
 
-/** 2025届毕业生: whose it is, and no time. */
+/** 2025届毕业生: says which class, not when. */
 const OF_CLASS = /[届级]$/u;
 
 const WITHIN_YEAR = /\d月|月份|季度|[上下]半年|全年/u;
 
-/** Words of time with which a sentence opens: they hold until others come. */
+/** Time expressions at the start of a sentence: they hold until the next one. */
 const FRONT =
   /^(?:预计|截至|自|从|在|到)?(?:\d{4}(?:年|[—–~～-])|\d{1,2}(?:[—–~～-]\d{1,2})?月|[今去上前]年|全年|本年|年内|目前|(?:第?[一二三四]|前[二三])个?季度|[上下]半年|“十.五”|近[年一二三四五六七八九十]).{0,12}/u;
 
-/** When the number was counted, as it opens a sentence: 1—11月，, 截至11月底，, 预计全年; '' for the report's own period. */
+/** The period at the start of a sentence: 1—11月，, 截至11月底，, 预计全年; '' for the report's own period. */
 export function periodText(figure: Figure, clock: Clock = { time: 'own' }): string {
   const { data, setting } = figure;
   const isOpen = clock.time === 'other' && setting.within !== undefined;
@@ -36,12 +36,12 @@ export function periodText(figure: Figure, clock: Clock = { time: 'own' }): stri
   return OF_CLASS.test(data.period) ? data.period : `${dated(data.period)}，`;
 }
 
-/** What a forecast that says no time is of: 全年, or the school's year or term that the report is of. */
+/** The period of a forecast without one: 全年, or the school year or term of the report. */
 function wholeOf({ setting: { term } }: Figure): '全年' | '本学年' | '本学期' {
   return term === undefined ? '全年' : `本${term}`;
 }
 
-/** 2024年 of 由2020年的4.10%上升到2024年的5.86%: a history whose own years say it. */
+/** 由2020年的4.10%上升到2024年的5.86%: the years of a history already state the period. */
 function namesItself(figure: Figure, period: string): boolean {
   if (shapeOf(figure) !== 'series') return false;
   const [first, last] = [figure.series[0]?.year, figure.series.at(-1)?.year];
@@ -55,7 +55,7 @@ export function isForecast({ data }: Pick<Figure, 'data'>): boolean {
   return data.forecast ?? false;
 }
 
-/** The report's own period, where another was said last: 全年, and 2025年， behind another year. */
+/** The report's own period if another was mentioned last: 全年, or 2025年， after another year. */
 export function ownPeriodText({ time }: Clock, report: Report, say: Say): string {
   const { asOf, period } = report;
   if (time === 'own') return '';
@@ -66,7 +66,7 @@ export function ownPeriodText({ time }: Clock, report: Report, say: Say): string
   return isYear && time === 'part' ? say('全年') : `${isYear ? `${period.year}年` : period.label}，`;
 }
 
-/** 2024年全县……，……: the time of the last sentence that opens with one; undefined where none does, and where all years are the report's. */
+/** 2024年全县……，……: the last time that a sentence begins with; undefined if none, or in a report on several years. */
 export function timeIn(text: string, report: Report): Time | undefined {
   if (withinOf(report) === undefined) return undefined;
   const fronts = text
@@ -76,7 +76,7 @@ export function timeIn(text: string, report: Report): Time | undefined {
   return last === undefined ? undefined : timeOf(last, report);
 }
 
-/** Of words that say when. */
+/** Classifies a time expression. */
 export function timeOf(words: string, report: Report): Time {
   const { period, asOf } = report;
   const said = words.replace(/，$/u, '');
@@ -88,13 +88,13 @@ export function timeOf(words: string, report: Report): Time {
     if (years.some((year) => Number(year) !== period.year)) return 'other';
     return said === `${period.year}年` || !WITHIN_YEAR.test(said) ? 'own' : 'part';
   }
-  // Of what happened on a day or in a month a reader takes no later number to be.
+  // The day or month of an event is not taken to apply to later numbers.
   if (/^\d{1,2}月/u.test(said)) return 'own';
   if (/^(?:今年以?来?|全年|本年|年内|截?至?目前)/u.test(said) && !/\d月|季度|半年/u.test(said)) return 'own';
   return WITHIN_YEAR.test(said) ? 'part' : 'other';
 }
 
-/** Whether it is a history that stops before the report's year: what follows must say that it does not. */
+/** Whether it is a history that ends before the report's year, so that the year must be stated after it. */
 export function endsEarlier(figure: Figure): boolean {
   const { setting, series } = figure;
   return setting.within !== undefined && shapeOf(figure) === 'series' && series.at(-1)?.year !== setting.year;

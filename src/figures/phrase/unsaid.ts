@@ -24,9 +24,9 @@ import { isExcerpt, MOST_NAMES } from './words.ts';
 
 /** A field that the figure's sentence leaves out. */
 export interface Unsaid {
-  /** Identifiers, from the figure on: target, growth. */
+  /** Field ids below the figure: target, growth. */
   path: readonly string[];
-  /** What is so and what should be; none where the field just belongs to another way of telling. */
+  /** What is wrong and what to write instead; omitted if the field only belongs to another shape. */
   why?: string;
   hint?: string;
 }
@@ -44,13 +44,13 @@ const OWN: Record<FigureShape, readonly string[]> = {
   value: [...VALUE, 'funds', 'facts', 'series'],
 };
 
-/** All that a part says, or keeps for the record and for judging. */
+/** Everything a part prints, and fields kept for the record or for checks. */
 const OF_A_PART = new Set<string>([
   ...['unit', 'label', 'shortLabel', 'value', 'prior', 'growth', 'series', 'parts', 'breakdown'],
   ...['shownUnit', 'decimals', 'form', 'basis', 'trend', 'formerName', 'source', 'owner'],
 ]);
 
-/** Fields that the figure's sentence leaves out: told in another way, or with nothing exact to be held against. */
+/** Fields that the figure's sentence leaves out: they belong to another shape, or cannot be compared exactly. */
 export function unsaidFields(figure: Figure, figures: Pick<Figures, 'byName'>): Unsaid[] {
   const { data } = figure;
   const shape = shapeOf(figure);
@@ -67,7 +67,7 @@ export function unsaidFields(figure: Figure, figures: Pick<Figures, 'byName'>): 
   ];
 }
 
-/** 其中 and 包括 are parts of a 数值: a total that stands alone is said as one. */
+/** 其中 and 包括 are parts of a 数值: a total on its own should be written as one. */
 function asValue({ data }: Figure, field: string): { hint?: string } {
   const isAlone =
     data.total !== undefined && TALLY_FIELDS.every((each) => each === 'total' || data[each] === undefined);
@@ -76,7 +76,7 @@ function asValue({ data }: Figure, field: string): { hint?: string } {
   return { hint: `“总数”改写成“数值”：{数值: ……${part}, ${zh}: {……}}。` };
 }
 
-/** Of a part only number, growth and its own parts are told, in the sentence of its figure. */
+/** For a part only its number, growth and own parts are printed, in its figure's sentence. */
 export function unsaidOfPart(part: Figure): Unsaid[] {
   const why = '“其中”“包括”的部分只印数和增长，应另立一个指标来写';
   const lost = Object.entries(part.data).filter(([field, value]) => value !== undefined && !OF_A_PART.has(field));
@@ -87,7 +87,7 @@ export function unsaidOfPart(part: Figure): Unsaid[] {
   ];
 }
 
-/** Comparisons typed that cannot be made. Of a figure without a number the gap itself is told. */
+/** Comparisons in the data that cannot be made. For a figure without a number only the gap is printed. */
 function withoutHold(figure: Figure, figures: Pick<Figures, 'byName'>): Unsaid[] {
   if (isPending(figure)) return [];
   const { against, target, quota } = figure.data;
@@ -116,7 +116,7 @@ function withoutGrowth(figure: Figure): Unsaid[] {
   return why === undefined ? [] : [{ path: ['prior'], why }];
 }
 
-/** What is typed of a count, and not told with it. */
+/** Fields of a tally that are not printed with it. */
 function ofCounts(figure: Figure, other: readonly string[]): Unsaid[] {
   return TALLY_FIELDS.filter((field) => !other.includes(field)).flatMap((field): Unsaid[] => {
     const [count, tally] = [figure.data[field], figure[field]];
@@ -145,7 +145,7 @@ function ofCounts(figure: Figure, other: readonly string[]): Unsaid[] {
 
 const TOO_MANY = `名单多于${MOST_NAMES}个又不齐全，应补齐（附在文后）或减到${MOST_NAMES}个以内`;
 
-/** Fields that are said only beside another. */
+/** Fields that are printed only together with another. */
 function dependent(figure: Figure, shape: FigureShape): Unsaid[] {
   const { data, conflict } = figure;
   const inSeries = (digits: string | null | undefined) =>
@@ -250,12 +250,12 @@ const NEEDED = {
   括注: '“括注”要有数和各部分，应补上或换一种句式',
 } as const;
 
-/** An excerpt of so many names that it is neither printed nor a list to attach. */
+/** An incomplete list with too many names: neither printed nor attached. */
 function isLeftOut({ names, value }: Figure): boolean {
   return value !== undefined && names.length > MOST_NAMES && exact(value)?.gt(names.length) === true;
 }
 
-/** Whether a number is not in yet with which its 句式 may be borne out. */
+/** Whether a number that the 句式 may need is still missing. */
 function isAwaited({ value, prior, series, parts, data }: Figure): boolean {
   const quantities = [value, prior, ...series.map(({ quantity }) => quantity)];
   const ofParts = parts.flatMap((part) => [part.value, part.prior]);
@@ -266,7 +266,7 @@ function isAwaited({ value, prior, series, parts, data }: Figure): boolean {
   ].some((amount) => amount?.pending);
 }
 
-/** Whether the figure has what its 句式 speaks of. */
+/** Whether the figure has what its 句式 requires. */
 function isBorneOut(figure: Figure, shape: FigureShape): boolean {
   switch (figure.data.style) {
     case '分列':
@@ -288,7 +288,7 @@ function isBorneOut(figure: Figure, shape: FigureShape): boolean {
   }
 }
 
-/** 增长1.5倍: of a rise, not of points, and not so small that it would be 0.0倍. */
+/** 增长1.5倍: only for an increase, not for percentages, and not if it rounds to 0.0倍. */
 function growsByTimes({ series, data }: Figure): boolean {
   const [first, last] = [series[0]?.quantity, series.at(-1)?.quantity];
   const [base, value] = [first && exact(first), last && exact(last)];

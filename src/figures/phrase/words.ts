@@ -13,17 +13,17 @@ import {
   scaleOf,
 } from '../number.ts';
 
-/** More names than these are counted, not printed; the list goes to an attachment. */
+/** Above this number names are counted, not printed; the list goes to an attachment. */
 export const MOST_NAMES = 8;
-/** Decimals of a number shown in another scale than its own. */
+/** Decimals of a number converted to 显示单位. */
 export const SHOWN_PLACES = 2;
 
-/** A number that is not in yet: printed where it would stand, and listed. */
+/** The marker of a missing number: printed in its place, and listed. */
 export function gap(figure: Pick<Figure, 'data'>): string {
   return figure.data.owner ? `【待补：${figure.data.owner}】` : '【待补】';
 }
 
-/** A number of the figure's as printed, in 显示单位 where one is asked for. */
+/** A number of the figure as printed, in 显示单位 if given. */
 export function quantityOrGap(figure: Figure, quantity: Quantity): string {
   if (quantity.amount.pending) return `${gap(figure)}${quantity.unit}`;
   const shown = shownNumber(figure, quantity);
@@ -31,7 +31,7 @@ export function quantityOrGap(figure: Figure, quantity: Quantity): string {
   return `${shown.number.lt(0) ? '−' : ''}${rateDigits(shown.number, SHOWN_PLACES)}${shown.unit}`;
 }
 
-/** A number that was set, in 显示单位 without the decimals that nobody set: 3亿元以上 of 30000万元以上. */
+/** A target number as printed, in 显示单位 without added decimals: 3亿元以上 for 30000万元以上. */
 export function goalText(figure: Figure, quantity: Quantity): string {
   const { digits, before, after, end } = quantity.amount;
   const bound = digits === null || after !== '' ? undefined : { ...quantity, amount: exactAmount(digits) };
@@ -40,17 +40,17 @@ export function goalText(figure: Figure, quantity: Quantity): string {
   return `${before}${printedDigits(plainDigits(shown.number))}${shown.unit}${end}`;
 }
 
-/** The number rounded to what 显示单位 shows of it; undefined of one that is printed as typed. */
+/** The number rounded as 显示单位 shows it; undefined if it is printed as typed. */
 export function shownNumber({ data }: Figure, quantity: Quantity): { number: Exact; unit: string } | undefined {
   const { shownUnit: unit } = data;
   const [number, scale] = [exact(quantity), unit === undefined ? undefined : scaleOf(unit)];
   if (unit === undefined || !number || scale?.base !== scaleOf(quantity.unit).base) return undefined;
   const scaled = rounded(number.div(scale.factor), SHOWN_PLACES);
-  // 0.00亿元 would say that there is nothing.
+  // 0.00亿元 would read as nothing.
   return scaled.isZero() && !number.isZero() ? undefined : { number: scaled, unit };
 }
 
-/** The number as printed; where two contradict each other, both, for a person to settle. */
+/** The number as printed; if two contradict each other, both, for a person to decide. */
 export function valueText(figure: Figure, value: Quantity): string {
   const { conflict } = figure;
   const torn = conflict?.field === 'value' || conflict?.field === 'names';
@@ -66,17 +66,17 @@ export function settle({ stated, what, found }: Conflict): string {
   return `【待核：${stated}／${what}${found}】`;
 }
 
-/** A rate at as many decimals as the figure's 小数 says, one where it does not; signed. What is said is compared by this. */
+/** A rate rounded to the figure's 小数 (default one decimal), signed. Wording is chosen by this value. */
 export function roundedRate({ data }: Figure, rate: Exact): Exact {
   return rounded(rate, Number(data.decimals ?? 1));
 }
 
-/** The same as printed: 41.7%. The sign is for words to say. */
+/** The same as printed: 41.7%. Without the sign, which the wording expresses. */
 export function rateText({ data }: Figure, rate: Exact): string {
   return `${rateDigits(rate, Number(data.decimals ?? 1))}%`;
 }
 
-/** （甲、乙）, or （甲、乙等） where they are fewer than the number says; of too many, where the list is to be found. */
+/** （甲、乙）, or （甲、乙等） if there are fewer names than the number; for too many, a pointer to the attachment. */
 export function namesText(figure: Figure, names: readonly string[], quantity: Quantity, title: string): string {
   if (names.length === 0) return '';
   if (names.includes(PENDING)) return figure.setting.say('名单', { 各名: gap(figure) });
@@ -85,7 +85,7 @@ export function namesText(figure: Figure, names: readonly string[], quantity: Qu
   return figure.setting.say(excerpt ? '名单不全' : '名单', { 各名: enumerate(names) });
 }
 
-/** Fewer names than the number says, and few enough to print. */
+/** Whether there are fewer names than the number, and few enough to print. */
 export function isExcerpt(names: readonly string[], quantity: Quantity): boolean {
   return names.length > 0 && names.length <= MOST_NAMES && exact(quantity)?.gt(names.length) === true;
 }
@@ -96,7 +96,7 @@ export function factList(figure: Figure, facts: readonly Fact[]): string {
 }
 
 /**
- * Where an attachment's number will stand, which is known only when the whole text is: the list goes along in private-use
+ * Placeholder for an attachment's number, which is known only when the whole text is: the list itself, in private-use
  * characters, for `takeLists` to collect.
  */
 function listMark(title: string, names: readonly string[]): string {
@@ -108,7 +108,10 @@ interface NameList {
   names: string[];
 }
 
-/** A finished text with its long lists taken out, and the number of each in its place; a single one has none (GB/T 9704-2012, 7.3.4), unless `others` come after it. */
+/**
+ * Replaces the long lists of a text by their numbers; a single attachment has no number (GB/T 9704-2012, 7.3.4), unless
+ * `others` come after it.
+ */
 export function takeLists(text: string, others = 0): { text: string; lists: NameList[] } {
   const lists = new Map<string, NameList>();
   const marks = [...text.matchAll(LIST_MARK)];

@@ -14,7 +14,7 @@ import { averageText } from '../phrase/series.ts';
 import { againstClauses, rankClauses, shareClauses } from '../phrase/standing.ts';
 import { gap, goalText, quantityOrGap, rateText, tallyText, valueText } from '../phrase/words.ts';
 
-/** What a step after a figure's name leads to nowhere: the figure has no such thing, or there is no such thing. */
+/** A step after a figure's name that leads nowhere: the figure has no such value (absent), or the step is unknown. */
 interface Missing {
   kind: 'absent' | 'unknown';
   known: string[];
@@ -116,7 +116,7 @@ const MEMBERS: Record<string, (figure: Figure) => string | Missing> = {
   期间: (figure) => figure.data.period ?? absent('在这个指标里写上“期间”。'),
 };
 
-/** What a text may write after a figure's name: a part of that name would never be reached. */
+/** What a text may write after a figure's name; reserved, since a part of the same name would hide it. */
 export const MEMBER_NAMES: readonly string[] = Object.keys(MEMBERS);
 
 function ofAmount(figure: Figure, amount: Amount | undefined, zh: string): string | Missing {
@@ -131,20 +131,20 @@ function namesOf(tally: Tally | undefined, field: string): string | Missing {
   return tally && tally.names.length > 0 ? enumerate(tally.names) : absent(`在“${field}”里写上名单。`);
 }
 
-/** 净增31家, without 比上年, which the text may or may not want. */
+/** 净增31家, without 比上年, which the text may add. */
 function netText({ total, unit, setting: { say } }: Figure): string | undefined {
   const difference = total?.change?.difference;
   return difference && say(difference.lt(0) ? '净减数' : '净增数', { 差: `${inUnit(difference.abs(), unit)}${unit}` });
 }
 
-/** 17亿元, 12%, 30家: the number that was set. */
+/** 17亿元, 12%, 30家: the target's number. */
 function targetText(target: Target | undefined, figure: Figure): string | undefined {
   if (target?.growth) return quantityText({ amount: target.growth, unit: target.growth.unit });
   const amount = target?.value ?? target?.net ?? target?.added;
   return amount && goalText(figure, quantityOf(amount, figure.unit));
 }
 
-/** Names are matched longest first, since they may hold dots themselves. */
+/** Names are matched longest first, since they may contain dots. */
 export function longest(byName: ReadonlyMap<string, Figure>, body: string): Figure | undefined {
   for (let end = body.length; end > 0; end = body.lastIndexOf('.', end - 1)) {
     const figure = byName.get(body.slice(0, end));
@@ -153,13 +153,13 @@ export function longest(byName: ReadonlyMap<string, Figure>, body: string): Figu
   return undefined;
 }
 
-/** The figure that a reference names, and the rest: 高新技术企业.总数. */
+/** Splits a reference into the figure's name and the rest: 高新技术企业.总数. */
 export function cutName(byName: ReadonlyMap<string, Figure>, body: string): [name: string, member: string] {
   const name = longest(byName, body)?.name ?? body;
   return [name, body.slice(name.length + 1)];
 }
 
-/** What users type may be “constructor”: only a table's own entries count. */
+/** Users may type “constructor”: only the table's own keys count. */
 export function own<T>(table: Record<string, T>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

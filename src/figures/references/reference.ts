@@ -12,19 +12,19 @@ import { quantityOrGap } from '../phrase/words.ts';
 import type { Token } from '../tokens.ts';
 import { longest, memberOf, own } from './members.ts';
 
-/** How the text around a reference wants it said. */
+/** How the text around a reference requires it to be worded. */
 export interface Manner {
   form: Form;
   /** 同比 has been said in this sentence; set by the reference that says it. */
   compared: boolean;
-  /** The rest of this sentence speaks of a target. */
+  /** The rest of the sentence mentions a target. */
   aimed: boolean;
   /** The reference is the first of its sentence. */
   opens: boolean;
   clock: Clock;
 }
 
-/** The words of a reference, made when a draft asks for them: a check asks only whether it leads anywhere. */
+/** Produces a reference's text, called only for a draft: a check only needs to know that it resolves. */
 type Wording = (manner: Manner) => string;
 
 export interface ReferenceFault {
@@ -36,7 +36,7 @@ export interface ReferenceFault {
   to: number;
 }
 
-/** What a 【…】 of a text leads to: its words, or why it leads nowhere. */
+/** What a 【…】 refers to: a function for its text, or why it does not resolve. */
 export function referenceOf(figures: Figures, token: Exclude<Token, { kind: 'text' }>): Wording | ReferenceFault {
   switch (token.kind) {
     case 'definition': {
@@ -59,7 +59,7 @@ export function referenceOf(figures: Figures, token: Exclude<Token, { kind: 'tex
   }
 }
 
-/** 】 without 【: the name before it would be printed as it stands. `at` is the offset of the text. */
+/** 】 without 【: the name before it would be printed literally. `at` is the offset of the text. */
 export function unopened(figures: Figures, text: string, at: number): ReferenceFault[] {
   return [...text.matchAll(/】/gu)].map(({ index }) => {
     const name = lengthsOf(figures)
@@ -82,7 +82,7 @@ function unclosedHint(figures: Figures, text: string): string {
   return name === undefined ? '在名称后面补上“】”。' : `写成【${name}】。`;
 }
 
-/** `at` is the offset of 【. Names are matched longest first, since they may hold dots and marks themselves. */
+/** `at` is the offset of 【. Names are matched longest first, since they may contain dots and marks. */
 function ofBody(figures: Figures, body: string, at: number): Wording | ReferenceFault {
   const fault: Faulty = (rule, from, length, message, hint) => ({
     rule,
@@ -110,7 +110,7 @@ function ofBody(figures: Figures, body: string, at: number): Wording | Reference
   return rest === '' || asked ? ofFigure(figures, figure, body, asked) : ofMember(figures, figure, body, fault);
 }
 
-/** `from` and `length` are within what stands in the brackets. */
+/** `from` and `length` are relative to the text inside the brackets. */
 type Faulty = (rule: string, from: number, length: number, message: string, hint: string) => ReferenceFault;
 
 function ofAchievement(figures: Figures, id: string, fault: Faulty): Wording | ReferenceFault {
@@ -119,11 +119,11 @@ function ofAchievement(figures: Figures, id: string, fault: Faulty): Wording | R
     const hint = suggest(idsOf(figures), id, '“成果”');
     return fault('unknown-reference', '成果.'.length, id.length, `没有编号为“${id}”的成果。`, hint);
   }
-  // Only what has a date tells the time: of the others the text round them says when.
+  // Only a dated achievement states its time; for others the surrounding text does.
   return ({ form, clock }) => achievementPhrase(figures, achievement, form, achievement.date && clock);
 }
 
-/** What is no figure: a short name; or a set of figures, which is no reference; or nothing. */
+/** A name that is not a figure's: a short name, a figure set (not allowed as a reference), or unknown. */
 function ofOtherName(figures: Figures, body: string, fault: Faulty): Wording | ReferenceFault {
   const short = own(figures.report.names ?? {}, body) ?? shortName(figures, body);
   if (short !== undefined) return () => short;
@@ -136,7 +136,7 @@ function ofOtherName(figures: Figures, body: string, fault: Faulty): Wording | R
   return fault('unknown-reference', 0, head.length, `没有名为“${head}”的指标。`, hint);
 }
 
-/** `asked`: the form that the reference itself asks for. */
+/** `asked`: the form that the reference itself requests. */
 function ofFigure(figures: Figures, figure: Figure, body: string, asked: Form | undefined): Wording {
   return (manner) => {
     const form = asked ?? figure.data.form ?? manner.form;
@@ -155,7 +155,7 @@ function ofMember(figures: Figures, figure: Figure, body: string, fault: Faulty)
   if (kind === 'absent') {
     return fault('reference-without-value', from, rest.length, `“${figure.name}”没有“${rest}”。`, hint);
   }
-  // 发明专例.占比: the first step is what is unknown.
+  // 发明专例.占比: only the first step is unknown.
   const step = known.includes(rest.split('.')[0] ?? '') ? rest : (rest.split('.')[0] ?? rest);
   const meant = nearest(step, known);
   return fault(
@@ -167,7 +167,7 @@ function ofMember(figures: Figures, figure: Figure, body: string, fault: Faulty)
   );
 }
 
-/** Within a sentence the text round the reference says when. */
+/** Only at the start of a sentence, unless the figure has a period of its own: elsewhere the text says when. */
 function timeBefore(figure: Figure, { report, say }: Figures, { opens, clock }: Manner): string {
   const period = periodText(figure, clock);
   if (period === '' && !opens) return '';
@@ -181,14 +181,14 @@ function suggest(known: Candidates, typed: string, where: string): string {
   return meant ? `您是不是要写“${meant}”？` : `先在${where}里登记，或检查名称。`;
 }
 
-/** What a reference may begin with; made for the first slip, and the same for all of a report. */
+/** Names a reference may begin with; built at the first error and cached for the report. */
 const namesOf = onceFor(
   ({ byName, report }) =>
     new Candidates([...byName.keys(), ...Object.keys(GLOBALS), ...Object.keys(report.names ?? {})]),
 );
 const idsOf = onceFor(({ achievements }) => new Candidates(achievements.keys()));
 
-/** How long the names of figures are, the longest first. */
+/** The distinct lengths of figure names, longest first. */
 const lengthsOf = onceFor(({ byName }) =>
   [...new Set([...byName.keys()].map(({ length }) => length))].sort((a, b) => b - a),
 );

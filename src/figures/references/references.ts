@@ -8,7 +8,7 @@ import type { Figures } from '../figures.ts';
 import { groupsOf, listsOf } from '../printed-lists.ts';
 import { faultsIn } from './resolve.ts';
 
-/** Every reference of a report that leads nowhere: in texts, under 数据, in 指标组, in 针对. */
+/** Every reference of a report that does not resolve: in texts, 数据, 指标组 and 针对. */
 export function checkReferences(report: Report, figures: Figures, source: Source): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const visited of walk(source.root)) {
@@ -46,7 +46,7 @@ export function checkReferences(report: Report, figures: Figures, source: Source
 
   function each(used: readonly string[], path: Path, known: ReadonlySet<string>, what: keyof typeof REGISTERED): void {
     for (const [index, name] of used.entries()) {
-      // '' is the hole that an invalid entry left.
+      // '' stands for an invalid entry.
       if (name === '' || known.has(name)) continue;
       const likely = candidates.get(known) ?? new Candidates(known);
       candidates.set(known, likely);
@@ -71,7 +71,7 @@ const REGISTERED = {
   问题编号: '先在“存在问题”里写上编号。',
 };
 
-/** A text may hold {{…}} anywhere; data never reach the templates, so it would be printed as it stands. */
+/** {{…}} in any text of the data: data are not run through templates, so it would be printed literally. */
 function bracesIn(text: string, placeOf: (from: number, to: number) => Place): Diagnostic[] {
   if (!text.includes('{{')) return [];
   return [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/gu)].map(({ 0: typed, 1: name = '', index }) => ({

@@ -4,9 +4,9 @@ import { type Clock, timeIn } from '../phrase/times.ts';
 import { tokens } from '../tokens.ts';
 import { type Manner, type ReferenceFault, referenceOf, unopened } from './reference.ts';
 
-/** A text with every 【…】 in its place: figures in the form asked for, definitions as their value, what leads nowhere as typed. */
+/** Replaces every 【…】: figures in the form given, definitions by their value; what does not resolve stays as typed. */
 export function resolve(figures: Figures, text: string, form: Form, clock: Clock = { time: 'own' }): string {
-  // 同比 is said once in a sentence.
+  // 同比 is said once per sentence.
   const manner: Manner = { form, compared: false, aimed: false, opens: true, clock };
   return tokens(text)
     .map((token) => {
@@ -26,7 +26,7 @@ export function resolve(figures: Figures, text: string, form: Form, clock: Clock
     .join('');
 }
 
-/** The 【…】 of a text that lead nowhere, in its order. */
+/** The 【…】 of a text that do not resolve, in order. */
 export function faultsIn(figures: Figures, text: string): ReferenceFault[] {
   return tokens(text).flatMap((token) => {
     if (token.kind === 'text') return unopened(figures, token.text, token.from);

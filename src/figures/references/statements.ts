@@ -4,13 +4,13 @@ import { phrase } from '../phrase/phrase.ts';
 import { periodText } from '../phrase/times.ts';
 import { tallyText } from '../phrase/words.ts';
 
-/** What tells a figure's numbers, and the reference by which a text would print each: 高新技术企业.总数. */
+/** A text with a figure's numbers, and the reference that would print it: 高新技术企业.总数. */
 interface Statement {
   name: string;
   text: string;
 }
 
-/** Its sentence; and the total by its own name, which in the sentence stands behind another number. */
+/** The figure's sentence; also its total with its own name, since in the sentence it follows another number. */
 export function statementsOf(figure: Figure): Statement[] {
   const { name, label, total } = figure;
   const sentence = { name, text: phrase(figure, { form: '全' }) };

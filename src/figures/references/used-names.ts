@@ -7,12 +7,12 @@ interface Use {
   path: Path;
 }
 
-/** Names of figures, and of achievements as 成果.编号, that texts, 数据 and 成果 take; sets stand for their members. */
+/** Names of figures, and of achievements as 成果.编号, used by texts, 数据 and 成果; sets are expanded to their members. */
 export function usedNames(value: unknown, figures: Pick<Figures, 'sets' | 'byName'>): Set<string> {
   return new Set(usesOf(value, figures).map(({ name }) => name));
 }
 
-/** Likewise, each with the way to the text or the entry that takes it, from the value on. */
+/** The same, each with the path, relative to the value, of the text or entry that uses it. */
 export function usesOf(value: unknown, { sets, byName }: Pick<Figures, 'sets' | 'byName'>): Use[] {
   const uses: Use[] = [];
   const add = (name: string, path: Path) => {

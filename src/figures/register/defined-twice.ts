@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../../diagnostic.ts';
 
-/** What has one place of its own and stands in two. */
+/** The diagnostic for something that must be defined once but is defined twice. */
 export function definedTwice(what: string, place: Place, before: Place, remedy: string): Diagnostic {
   return {
     rule: 'defined-twice',

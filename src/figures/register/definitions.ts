@@ -11,20 +11,20 @@ import { groupsOf } from '../printed-lists.ts';
 import { tokens } from '../tokens.ts';
 import { before, withPriors } from './last-year.ts';
 
-/** A figure where it is defined. */
+/** A figure and the place where it is defined. */
 export interface Definition {
   figure: Figure;
   place: Place;
 }
 
-/** What all definitions of a report are read with. */
+/** What is needed to read the definitions of a report. */
 interface Reading {
   source: Source;
   setting: Setting;
   lastYear: LastYear | undefined;
 }
 
-/** Every definition of a figure, with last year's numbers from its file, in the order in which they count as first: 指标, 数据, texts. */
+/** Every definition of a figure, with priors from last year's file, in order of precedence: 指标, 数据, texts. */
 export function* definitionsIn(report: Report, reading: Reading): Generator<Definition | Diagnostic> {
   for (const [name, data] of Object.entries(report.figures ?? {}))
     yield keyed(report, reading, ['figures'], name, data);
@@ -35,7 +35,7 @@ export function* definitionsIn(report: Report, reading: Reading): Generator<Defi
   yield* inTexts(reading);
 }
 
-/** One that stands under its name as a key. */
+/** A definition with its name as a key. */
 function keyed(
   { asOf: mine }: Report,
   { source, setting, lastYear }: Reading,

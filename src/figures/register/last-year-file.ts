@@ -4,15 +4,15 @@ import { shellWord } from '../../shell-word.ts';
 import { nodeAt, type Source, startOf } from '../../source/node.ts';
 import type { LastYear } from '../figures.ts';
 
-/** The file of 上年数据. */
+/** The file named by 上年数据. */
 export interface LastYearFile {
-  /** Undefined where it cannot be used. */
+  /** Undefined if it cannot be used. */
   read: LastYear | undefined;
-  /** At the place of 上年数据. */
+  /** Placed at 上年数据. */
   diagnostics: Diagnostic[];
 }
 
-/** `found`: what was found in it, as far as it is no sound report. */
+/** `found`: the diagnostics of the file if it is not a valid report. */
 export function lastYearFile(
   source: Source,
   file: string,
@@ -47,7 +47,7 @@ function faulty(file: string, found: readonly Diagnostic[]): Fault {
   };
 }
 
-/** The year before this report's, and of the same part of it: 2012年上半年 before 2013年上半年. */
+/** The file must be for the year before and the same part of the year: 2012年上半年 for 2013年上半年. */
 function ofAnotherYear(source: Source, file: string, { report: { period } }: LastYear): Fault | undefined {
   const node = nodeAt(source.root, ['period']);
   const own = node?.kind === 'scalar' ? parsePeriod(node.text) : undefined;
@@ -56,7 +56,7 @@ function ofAnotherYear(source: Source, file: string, { report: { period } }: Las
     period.year === own.year - 1
       ? '时段不同的数不能比较，请换成上年同一时段的数据文件。'
       : '核对“年度”和“上年数据”写的文件名。';
-  // 2014—2015学年 goes back as one, of 2008—2014年 the end alone.
+  // In 2014—2015学年 both years move back; in 2008—2014年 only the end.
   const moves = (year: number) => year === own.year || own.year - own.from === 1;
   const wanted = own.label.replace(/\d{4}/gu, (year) => (moves(Number(year)) ? String(Number(year) - 1) : year));
   return {

@@ -8,7 +8,7 @@ import { exact, inUnit, type Quantity } from '../number.ts';
 import { shapeOf } from '../phrase/shape.ts';
 import { yearOf } from '../year-of.ts';
 
-/** The figure of last year's file that this one goes on from: of its own name, or of its 曾用名. */
+/** The figure of last year's file that this one continues: under the same name, or under its 曾用名. */
 export function before(
   name: string,
   { formerName }: Pick<FigureData, 'formerName'>,
@@ -17,16 +17,16 @@ export function before(
   return figures.get(formerName ?? name);
 }
 
-/** The same of a part. */
+/** The same for a part. */
 function partBefore({ name, data }: Figure, whole: Figure | undefined): Figure | undefined {
   return whole?.parts.find((part) => part.name === (data.formerName ?? name));
 }
 
-/** What last year's file gives is put under 上年, of the number and of the total, where none is typed. */
+/** Fills in 上年 of the number and of the total from last year's file, unless typed. */
 export function withPriors(mine: Figure, theirs: Figure | undefined, asOf: AsOf): FigureData {
   const { data } = mine;
   if (!theirs) return data;
-  // Of two numbers in conflict neither is last year's.
+  // If last year's numbers conflict, neither can be used.
   const comparable = isSameSpan(mine, theirs, asOf) && !theirs.conflict;
   const prior = comparable && wantsPrior(mine) ? inUnitOf(mine, theirs.value) : undefined;
   const total = comparable && isSameTotal(mine, theirs) ? inUnitOf(mine, theirs.total?.quantity) : undefined;
@@ -44,24 +44,24 @@ export function withPriors(mine: Figure, theirs: Figure | undefined, asOf: AsOf)
   };
 }
 
-/** Whether the figure tells a 上年, and has none of its own. */
+/** Whether the figure prints a 上年 and has none of its own. */
 export function wantsPrior(figure: Figure): boolean {
   const { data, value, setting } = figure;
   const isTyped = data.prior !== undefined || data.series?.[yearOf(data, setting.year) - 1] !== undefined;
-  // At comparable prices no growth follows from the numbers.
+  // At comparable prices growth cannot be computed from the numbers.
   if (!value || isTyped || data.basis === '可比价') return false;
   return shapeOf(figure) === 'value' || shapeOf(figure) === 'fromPrior';
 }
 
-/** Up to when the two reports count. */
+/** The dates up to which the two reports count. */
 interface AsOf {
   mine: PartialDate | undefined;
   theirs: PartialDate | undefined;
 }
 
 /**
- * Whether the two numbers are of the same part of their years: 1—11月 of both, to the end of November of both. A number
- * that was expected is of no time yet.
+ * Whether the two numbers cover the same part of their years: 1—11月 in both, or to the end of November in both. Last
+ * year's forecast is not comparable.
  */
 export function isSameSpan(mine: Figure, theirs: Figure, asOf: AsOf): boolean {
   if (theirs.data.forecast) return false;
@@ -75,7 +75,7 @@ function spanOf({ data, setting }: Figure, reported: PartialDate | undefined) {
     lag: yearOf(data, setting.year) - setting.year,
     months: period.replace(/^\d{4}(?:年度?|$)|^全年$|^1[—~-]12月$/gu, ''),
     until: asOf?.month ?? 12,
-    /** Of several years: next year's is of more. */
+    /** Covers several years: the next such period is longer. */
     isLong: /\d{4}\D+\d{4}/u.test(period),
   };
 }
@@ -84,7 +84,7 @@ export function isSameTotal(mine: Figure, theirs: Figure): boolean {
   return mine.total?.label === theirs.total?.label;
 }
 
-/** Last year's number in the unit of this year's, exactly; undefined where it is none, or of another kind. */
+/** Last year's number in this year's unit, exact; undefined if there is none, or if it is of another kind. */
 function inUnitOf({ unit }: Figure, theirs: Quantity | undefined): Amount | undefined {
   const number = theirs && exact(theirs);
   if (!theirs || !number) return undefined;
@@ -92,7 +92,7 @@ function inUnitOf({ unit }: Figure, theirs: Quantity | undefined): Amount | unde
   return isSameBase(theirs.unit, unit) ? exactAmount(inUnit(number, unit)) : undefined;
 }
 
-/** Every figure and part that last year's file has as well, beside what it goes on from. */
+/** Every figure and part together with the one in last year's file that it continues. */
 export function* carriedOn({ byName, lastYear }: Figures): Generator<{ mine: Figure; theirs: Figure }> {
   if (!lastYear) return;
   for (const mine of byName.values()) {

@@ -3,7 +3,7 @@ import type { Achievement, Report } from '../../report/schema.ts';
 import { nodeAt, type Source, startOf } from '../../source/node.ts';
 import { definedTwice } from './defined-twice.ts';
 
-/** The achievements by their 编号. */
+/** The achievements by 编号. */
 export function numberedAchievements(
   { achievements = [] }: Report,
   source: Source,

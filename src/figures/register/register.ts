@@ -10,13 +10,13 @@ import { numberedAchievements } from './numbered.ts';
 import { Registry } from './registry.ts';
 import { withWhole } from './share-of.ts';
 
-/** The figures, and what is wrong with how they are defined. */
+/** The figures, and the faults in their definitions. */
 export interface Registered {
   figures: Figures;
   diagnostics: Diagnostic[];
 }
 
-/** Every figure of a report by name, from 指标, from 数据 and from the texts (【名=值】), each defined once. */
+/** All figures of a report by name, from 指标, 数据 and the texts (【名=值】), each defined once. */
 export function register(report: Report, joined: Joined, lastYear?: LastYear): Registered {
   const { source } = joined;
   const { year, isStandIn } = report.period;

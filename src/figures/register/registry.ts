@@ -18,7 +18,7 @@ const FIELD_NAMES: ReadonlySet<string> = new Set([
 /** Figures by name, each defined once. */
 export class Registry {
   readonly byName = new Map<string, Figure>();
-  /** Of the joined parts, and of what two departments define alike. */
+  /** From merging the parts, and from figures that two departments define with different numbers. */
   readonly disputes: Dispute[];
   readonly diagnostics: Diagnostic[] = [];
   readonly #places = new Map<string, Place>();

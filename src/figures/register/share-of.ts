@@ -3,7 +3,7 @@ import { derive } from '../derive.ts';
 import type { Figure } from '../figure.ts';
 import type { Quantity } from '../number.ts';
 
-/** 占: 营业收入 takes the number of that figure, which is typed there and nowhere else. */
+/** 占: 营业收入 takes its number from that figure, so that it is typed only once. */
 export function withWhole(figure: Figure, byName: ReadonlyMap<string, Figure>): Figure {
   const { share } = figure.data;
   const whole = share && byName.get(share.label);

@@ -4,8 +4,8 @@ import { quantityText } from '../number.ts';
 import type { Definition } from './definitions.ts';
 
 /**
- * One figure defined where it is used in two departments' files, neither of which sees the other: its number, and what
- * they disagree on. Undefined where both stand in one file, or have no number.
+ * Merges a figure that two departments defined in their own files without seeing each other's: its number, and the
+ * dispute if they differ. Undefined if both are in one file, or one has no number.
  */
 export function unseen(
   first: Definition,

@@ -1,8 +1,8 @@
 import type { Figure } from '../figure.ts';
 
 /**
- * The figures of one table, those that it would call alike (`called`) by labels that tell them apart: by their names in
- * the register, 专利申请 and 专利授权 both labelled 专利; by their verbs where a name says nothing of the thing.
+ * Relabels figures of one table that would have the same label (`called`): by their names in 指标, if 专利申请 and
+ * 专利授权 are both labelled 专利; by verb and label if the name does not say what the thing is.
  */
 export function apart(all: readonly Figure[], called: (figure: Figure) => string): Figure[] {
   const alike = new Map<string, Figure[]>();

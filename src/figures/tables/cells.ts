@@ -15,19 +15,19 @@ import { rankCell } from '../phrase/standing.ts';
 import { isForecast } from '../phrase/times.ts';
 import { gap, goalText, quantityOrGap, rateText, roundedRate, settle, tallyText, valueText } from '../phrase/words.ts';
 
-/** What stands where there is nothing to say. */
+/** Printed where there is nothing to say. */
 export const NOTHING = '—';
 
-/** A figure as a row of a table tells it: its main number, and what belongs to that. */
+/** A figure as a table row: its main number and the columns that go with it. */
 export interface TableRow {
-  /** `rowLabel`. */
+  /** See `rowLabel`. */
   label: string;
   unit: string;
-  /** Without the row's unit; 【待补：成果科】 where it is awaited, '' where there is nothing. */
+  /** Without the row's unit; 【待补：成果科】 if missing, '' if there is nothing. */
   cells: Record<Exclude<Column, '指标' | '单位'>, string>;
 }
 
-/** The row of a figure. `whole`: of what it is a part, from where its source and its owner are unless it has its own. */
+/** The row of a figure. `whole`: the figure it is a part of, whose source and owner are the defaults. */
 export function tableRow(figure: Figure, whole?: Figure): TableRow {
   const main = mainOf(figure);
   const { data } = figure;
@@ -52,7 +52,7 @@ export function tableRow(figure: Figure, whole?: Figure): TableRow {
   };
 }
 
-/** With what tells it from the others: 高新技术企业总数, 全社会研发投入强度（2023年）. */
+/** The label with what distinguishes it: 高新技术企业总数, 全社会研发投入强度（2023年）. */
 export function rowLabel(figure: Figure, { label } = mainOf(figure)): string {
   return `${label}${circumstances(figure)}`;
 }
@@ -66,7 +66,7 @@ interface Main {
   change: Change | undefined;
 }
 
-/** The number that `attainment` goes by, named so that it is not taken for another of the figure's. */
+/** The number that `attainment` uses, labelled so that it is not mistaken for another of the figure's. */
 export function mainOf(figure: Figure): Main {
   const { value, total, added, data, unit, label } = figure;
   if (value || !(total || added)) {
@@ -106,7 +106,7 @@ export function mainOf(figure: Figure): Main {
 
 const STAGE = { approved: '立项', selected: '入选', arranged: '安排' } as const;
 
-/** （2023年）, （截至11月底）, （预计）: what number it is, where it is not the whole year's. */
+/** （2023年）, （截至11月底）, （预计）: shown if the number is not the whole year's. */
 export function circumstances(figure: Figure): string {
   const { data, setting } = figure;
   const told = [
@@ -117,13 +117,13 @@ export function circumstances(figure: Figure): string {
   return told.length === 0 ? '' : `（${told.join('，')}）`;
 }
 
-/** What a reader must know who divides 本年 by 上年 himself; undefined where nothing keeps the quotient from agreeing. */
+/** The footnote for readers who recompute 同比 from 本年 and 上年; undefined if the result agrees. */
 export function noteOf({ data, label, change }: Figure): string | undefined {
   if (data.basis === undefined || change === undefined) return undefined;
   return data.basis === '可比价' ? `${label}的同比按可比价计算` : `${label}的统计口径：${data.basis}`;
 }
 
-/** The unit in which the number is printed: 显示单位 only where the number can be told in it. */
+/** The unit in which the number is printed: 显示单位 only if the number can be shown in it. */
 function shownUnit(figure: Figure, quantity: Quantity): string {
   const shown = figure.data.shownUnit;
   return shown !== undefined && quantityOrGap(figure, quantity).endsWith(shown) ? shown : quantity.unit;
@@ -131,7 +131,7 @@ function shownUnit(figure: Figure, quantity: Quantity): string {
 
 const ENDS_ABOUT = new RegExp(`(?:${BEHIND})$`, 'u');
 
-/** 2924件 → 2924, 200家左右 → 200左右, where the row says 件 and 家; a number in a unit of its own keeps it. */
+/** 2924件 → 2924, 200家左右 → 200左右, if the row's unit is 件 or 家; a number in another unit keeps it. */
 export function bare(text: string, unit: string): string {
   if (unit === '') return text;
   const end = ENDS_ABOUT.exec(text)?.[0] ?? '';
@@ -139,13 +139,13 @@ export function bare(text: string, unit: string): string {
   return rest.endsWith(unit) ? `${rest.slice(0, -unit.length)}${end}` : text;
 }
 
-/** 5200 of 0.52亿元 in a row of 万元, where a reader holds it against the others. */
+/** 0.52亿元 becomes 5200 in a row of 万元, for comparison with the others. */
 function inRow(quantity: Quantity, unit: string): Quantity {
   const size = isSameBase(quantity.unit, unit) ? exact(quantity) : undefined;
   return size && quantity.unit !== unit ? { amount: exactAmount(inUnit(size, unit)), unit } : quantity;
 }
 
-/** 11.4%, −3.5%, 0.17个百分点, 增加2项, 持平: what the sentence says, of a rate the sign in the place of the word. */
+/** 11.4%, −3.5%, 0.17个百分点, 增加2项, 持平: as in the sentence, but a rate has a sign instead of a verb. */
 function changeCell(figure: Figure, change: Change | undefined): string {
   if (figure.conflict?.field === 'growth') return settle(figure.conflict);
   if (!change) return figure.data.growth?.pending ? gap(figure) : '';
@@ -159,7 +159,7 @@ function changeCell(figure: Figure, change: Change | undefined): string {
     case 'difference': {
       const turn = change === figure.change ? turnOf(figure) : undefined;
       if (turn === '扭亏为盈' || turn === '由盈转亏') return turn;
-      // Among percentages 2项 alone reads as a number of its own.
+      // Among percentages 2项 alone would read as a separate number.
       const [more, less] = isDuration(figure) ? ['延长', '缩短'] : ['增加', '减少'];
       return `${turn ?? (size.lt(0) ? less : more)}${inUnit(size.abs(), figure.unit)}${figure.unit}`;
     }
@@ -186,7 +186,7 @@ function targetCell(figure: Figure, number: (quantity: Quantity) => string): str
   return value ? number(quantityOf(value, unit)) : '';
 }
 
-/** 134.7%; in points where the sentence tells points; in a word where neither says anything. */
+/** 134.7%; percentage points if the sentence has points; a word if neither makes sense. */
 function attainmentCell(figure: Figure): string {
   const held = attainment(figure);
   if (!held) return '';
@@ -194,12 +194,12 @@ function attainmentCell(figure: Figure): string {
   const [size, wanted] = [exact(now), exact(goal)];
   const word = met ? '完成' : '未完成';
   if (!size || !wanted || by === '≤' || by === '≥') return word;
-  // 超 and 差 would be read the other way round of what should be low.
+  // If lower is better, 超 and 差 would be misread.
   if (isCap && !met) return word;
   if (now.unit === '%') return pointsCell(size.minus(wanted), word);
-  // A loss is no part of a profit that was aimed at.
+  // A loss has no percentage of a profit target.
   const percent = wanted.gt(0) && size.gte(0) ? size.div(wanted).times(100) : undefined;
-  // A target missed by a hair is not 100.0%.
+  // A target narrowly missed is not 100.0%.
   if (!percent || met !== roundedRate(figure, percent).gte(100)) return word;
   return rateText(figure, percent);
 }

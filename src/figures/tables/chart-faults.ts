@@ -8,19 +8,19 @@ import { type Drawing, digitsOf, drawingOf, isRound, type Line, type Point, rest
 
 interface Fault {
   key: keyof ChartData;
-  /** Whose name stands under the key. */
+  /** The figure listed under the key. */
   name?: string;
   message: string;
   hint: string;
 }
 
-/** Every chart of 图表 that cannot be drawn: without numbers enough, of units that differ, or a pie that is no whole. */
+/** Faults of every chart in 图表 that cannot be drawn: too few numbers, different units, or a pie without a whole. */
 export function checkCharts(report: Report, figures: Figures, source: Source): Diagnostic[] {
-  // Without the report's year no number has one.
+  // Without the report's year the years of the numbers are unknown.
   if (report.period.isStandIn) return [];
   return (report.charts ?? []).flatMap((chart, index): Diagnostic[] => {
     const node = nodeAt(source.root, ['charts', index]);
-    // What is no chart at all has been told.
+    // An entry that is not a map has already been reported.
     const fault = node?.kind === 'map' ? faultOf(chart, figures) : undefined;
     if (!node || !fault) return [];
     const { key, name = '', message, hint } = fault;
@@ -32,10 +32,10 @@ export function checkCharts(report: Report, figures: Figures, source: Source): D
   });
 }
 
-/** The first thing that keeps a chart from being drawn. */
+/** The first fault that prevents a chart from being drawn. */
 function faultOf(chart: ChartData, figures: Figures): Fault | undefined {
   const unknown = (name: string) => !figures.byName.has(name) && !figures.sets.has(name);
-  // Has been told.
+  // Already reported.
   if (chart.data?.some(unknown)) return undefined;
   const drawing = drawingOf(figures, chart);
   const [first] = drawing.lines;
@@ -52,7 +52,7 @@ function faultOf(chart: ChartData, figures: Figures): Fault | undefined {
   );
 }
 
-/** Word draws by binary fractions, which end at some 308 digits. */
+/** Word draws with floating-point numbers, which overflow at about 308 digits. */
 const MOST_DIGITS = 300;
 
 function ofSize({ lines, unit }: Drawing): Fault | undefined {
@@ -100,7 +100,7 @@ function ofYears({ years }: ChartData, { lines, unit }: Drawing): Fault | undefi
   return lines.flatMap((line) => ofApproximate(line, unit) ?? [])[0];
 }
 
-/** Nothing of it can be drawn, and nothing is awaited. */
+/** All points are approximate: none can be drawn, and none is pending. */
 function ofApproximate({ figure: { name }, points }: Line, unit: string): Fault | undefined {
   if (points.some((point) => point.missing !== 'approximate' || digitsOf(point, unit) !== undefined)) return undefined;
   const message = `“${name}”的数都是约数、范围，画不进图，应有准确的数。`;
@@ -147,7 +147,7 @@ function ofPie(chart: ChartData, line: Line): Fault | undefined {
   return points.length === 1 && !rest?.gt(0) && !points[0]?.missing ? ofParts(line) : undefined;
 }
 
-/** One axis measures one thing. */
+/** One axis has one unit. */
 function ofUnits({ lines }: Drawing): Fault | undefined {
   const all = lines.flatMap(({ figure, points }) => points.map((point) => ({ figure, point })));
   const [first] = all;

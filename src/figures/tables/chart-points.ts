@@ -11,18 +11,18 @@ import { figuresOf } from './tabulate.ts';
 
 /** One number of a chart. */
 export interface Point {
-  /** 2013, or the name of the part. */
+  /** A year such as 2013, or the name of a part. */
   at: number | string;
   quantity: Quantity;
-  /** As a reference names it: 专利申请量.2013. */
+  /** In reference syntax: 专利申请量.2013. */
   reference: string;
-  /** （1—11月）, where the number is not of the whole year. */
+  /** （1—11月） if the number does not cover the whole year. */
   when: string;
-  /** Why nothing can be drawn, where that is so. */
+  /** Why the point cannot be drawn, if so. */
   missing: 'pending' | 'conflict' | 'approximate' | undefined;
 }
 
-/** A series before it has words. */
+/** A series before its text is produced. */
 export interface Line {
   figure: Figure;
   name: string;
@@ -35,7 +35,7 @@ export interface Drawing {
   unit: string;
 }
 
-/** What a chart has to draw, as far as there is anything. */
+/** The points a chart can draw. */
 export function drawingOf(figures: Figures, data: ChartData): Drawing {
   const all = apart(figuresOf(figures, data.data ?? []), rowLabel);
   const by = isByYear(data, all) ? 'year' : 'part';
@@ -47,17 +47,17 @@ export function isRound({ type }: ChartData): boolean {
   return type === '饼图' || type === '圆环';
 }
 
-/** Parts are drawn by a pie, and by the others where the only figure has parts and no history. */
+/** Parts are drawn by pies, and by other charts if their only figure has parts and no history. */
 function isByYear(data: ChartData, [only, ...others]: readonly Figure[]): boolean {
   if (isRound(data)) return false;
   return others.length > 0 || only === undefined || only.data.series !== undefined || only.parts.length === 0;
 }
 
-/** 历年, and the number and 上年 of the figure's own year where 历年 has none of that year. */
+/** 历年, plus the figure's number and 上年 for years missing there. */
 function history(figure: Figure, years: ChartData['years']): Line {
   const { data, setting, unit, name } = figure;
   const typed = Object.entries(data.series ?? {});
-  // Beside a history of its main number 总数 is another number.
+  // Next to a history of 数值, 总数 would be a different number.
   const main = typed.length > 0 ? { ...figure, quantity: figure.value } : mainOf(figure);
   const year = yearOf(data, setting.year);
   const when = wholeYear(figure, year);
@@ -75,7 +75,7 @@ function history(figure: Figure, years: ChartData['years']): Line {
   return { figure, name: main.label, points: inRange.sort((a, b) => +a.at - +b.at) };
 }
 
-/** Of 包括 where it is written: that is the whole. */
+/** The parts in 包括 if there are any, since they make up the whole; otherwise all parts. */
 function partsOf(figure: Figure): Line {
   const whole = figure.parts.filter(({ path }) => path.at(-2) === 'breakdown');
   const parts = whole.length > 0 ? whole : figure.parts;
@@ -100,13 +100,13 @@ function missingOf(quantity: Quantity): Point['missing'] {
   return exact(quantity) ? undefined : 'approximate';
 }
 
-/** （2013年） says nothing beside the year itself. */
+/** （2013年） adds nothing next to the year itself. */
 function wholeYear(figure: Figure, year: number): string {
   const told = circumstances(figure);
   return told === `（${year}年）` ? '' : told;
 }
 
-/** The first figure's, as it is shown; without one, that of its first number. */
+/** The first figure's unit, 显示单位 if given; without a unit, that of its first point. */
 function unitOf([first]: readonly Line[]): string {
   if (!first) return '';
   const { data, unit } = first.figure;
@@ -115,14 +115,14 @@ function unitOf([first]: readonly Line[]): string {
   return shownUnit !== undefined && isSameBase(shownUnit, own) ? shownUnit : own;
 }
 
-/** In the unit of the chart: digits as typed where it is theirs; undefined for what cannot be drawn in it. */
+/** In the chart's unit, with the digits as typed if they are in it; undefined if it cannot be drawn. */
 export function digitsOf({ quantity, missing }: Point, unit: string): string | undefined {
   const number = exact(quantity);
   if (missing || !number || !isSameBase(quantity.unit, unit)) return undefined;
   return quantity.unit === unit ? (quantity.amount.digits ?? undefined) : inUnit(number, unit);
 }
 
-/** In the base unit, what 其中 leaves of the figure; undefined where one of the numbers is not exact, or 包括 is the whole. */
+/** The figure minus its parts in 其中, in the base unit; undefined if a number is not exact or if 包括 lists the whole. */
 export function restOf({ figure, points }: Line): Exact | undefined {
   const whole = figure.value && exact(figure.value);
   const isWhole = figure.parts.some(({ path }) => path.at(-2) === 'breakdown');

@@ -1,7 +1,7 @@
 import type { Figures } from '../figures.ts';
 import { digitsOf, drawingOf } from './chart-points.ts';
 
-/** Every number that a chart of 图表 shows, or shows to be missing, as references name them: 专利申请量.2013, 平台.省级. */
+/** Every number that a chart in 图表 shows, or marks as missing, in reference syntax: 专利申请量.2013, 平台.省级. */
 export function drawnNumbers(figures: Figures): Set<string> {
   const drawn = new Set<string>();
   for (const chart of figures.report.charts ?? []) {

@@ -10,10 +10,10 @@ import { type Drawing, digitsOf, drawingOf, isRound, type Line, type Point, rest
 
 const KINDS = { 柱形: 'column', 折线: 'line', 条形: 'bar', 饼图: 'pie', 圆环: 'doughnut' } as const;
 const NAMES = { column: '柱形图', line: '折线图', bar: '条形图', pie: '饼图', doughnut: '圆环图' } as const;
-/** How a category says that a number is missing there. */
+/** How a category marks a missing number. */
 const MISSING = { pending: '【待补】', conflict: '【待核】' } as const;
 
-/** A chart of the report, its numbers and words final; `number`: of 图1 in the body, none in an attachment. */
+/** A chart of the report with final numbers and text. `number`: 1 for 图1 in the body; undefined in an attachment. */
 export function plot(figures: Figures, data: ChartData, number?: number): Chart {
   const drawing = drawingOf(figures, data);
   const title = clause(oneLine(resolve(figures, data.title, '简')));
@@ -32,7 +32,7 @@ export function plot(figures: Figures, data: ChartData, number?: number): Chart 
 
 const ROUNDED = '注：因四舍五入，各部分的占比合计不等于100%。';
 
-/** Whether a reader who adds up what is printed finds nothing missing; where a share is not known he does not try. */
+/** Whether the printed shares add up to 100%, or one is missing, so that no reader adds them up. */
 function addUp(shares: readonly (string | null)[]): boolean {
   const sum = shares.reduce((all, share) => all.plus(share?.slice(0, -1) ?? 0), decimal('0'));
   return shares.includes(null) || sum.eq(100);
@@ -61,7 +61,7 @@ function columns(figures: Figures, data: ChartData, { by, lines, unit }: Drawing
   };
 }
 
-/** The years that have a number; of a line every year between, lest it make far years near. */
+/** The years with numbers; for a line every year in between, so that distances are true. */
 function yearsOf({ type }: ChartData, lines: readonly Line[]): number[] {
   const years = [...new Set(lines.flatMap(({ points }) => points.map(({ at }) => Number(at))))].sort((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];
@@ -74,13 +74,13 @@ function missingIn(points: readonly Point[]): string {
   return [...kinds].map((kind) => MISSING[kind]).join('');
 }
 
-/** （2013年为1—11月）: of several series each has its own. */
+/** （2013年为1—11月）: with several series, each states its own. */
 function whenOf({ points }: Line): string {
   const last = points.findLast(({ when }) => when !== '');
   return last ? `（${last.at}年为${last.when.replace(/^（|）$/gu, '')}）` : '';
 }
 
-/** The parts, and what of the whole they leave over. */
+/** The parts, and the remainder of the whole. */
 function slices(figures: Figures, { lines: [line], unit }: Drawing): Drawn {
   if (!line) return { categories: [], series: [] };
   const rest = restOf(line);
@@ -110,7 +110,7 @@ function describe(opening: string, categories: readonly string[], series: readon
   const told = series.map(({ name, values, shares }) => {
     const points = categories.flatMap((category, index) => {
       const [value, share] = [values[index] ?? null, shares?.[index]];
-      // What is awaited is told; a year that just has no number is not.
+      // A missing number is mentioned; a year that has none is skipped.
       if (value === null) return category.endsWith('】') ? category : [];
       return `${category}${printedDigits(value)}${share ? `（占${share}）` : ''}`;
     });

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Report, TableData } from '../../report/schema.ts';
 import { entryOf, type Node, nodeAt, type Source, startOf } from '../../source/node.ts';
 
-/** The keys by which a table says what its rows are, and what each leads to. */
+/** The keys that define a table's rows, with their names in the data. */
 const KINDS: readonly (readonly [keyof TableData, string])[] = [
   ['data', '数据'],
   ['achievements', '成果'],
   ['rows', '行'],
 ];
 
-/** Every table of 附表 that is not of one kind, or whose rows do not go with its head. */
+/** Faults of every table in 附表 with more than one kind of rows, or with rows that do not fit its head. */
 export function checkTables(report: Report, source: Source): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const [index, table] of (report.tables ?? []).entries()) {
@@ -32,7 +32,7 @@ export function checkTables(report: Report, source: Source): Diagnostic[] {
     };
     const node = nodeAt(source.root, path);
     if (node?.kind !== 'map') continue;
-    // As typed: what is not valid has been told, and is missing from the report.
+    // From the file: an invalid entry has been reported already and is missing from the report.
     const kinds = KINDS.filter(([key]) => isFilled(entryOf(node, key)?.value));
     const [, second] = kinds;
     if (kinds.length === 0) {

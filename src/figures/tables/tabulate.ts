@@ -15,7 +15,7 @@ import { tokens } from '../tokens.ts';
 import { apart } from './apart.ts';
 import { bare, mainOf, NOTHING, noteOf, rowLabel, type TableRow, tableRow } from './cells.ts';
 
-/** A table of the report, its cells final and the first row its head, and what is to be noted below it. */
+/** A table of the report with final cells, head in the first row, and the note below it. */
 export function tabulate(figures: Figures, data: TableData): (Table | string)[] {
   const all = figuresOf(figures, data.data ?? []);
   const notes =
@@ -23,7 +23,7 @@ export function tabulate(figures: Figures, data: TableData): (Table | string)[] 
   return [tableFor(figures, data), ...(notes.length > 0 ? [`注：${notes.join('；')}。`] : [])];
 }
 
-/** The figures of a table or a chart, those of a set in its place, each once. */
+/** The figures of a table or chart, each once; a set is replaced by its members. */
 export function figuresOf(figures: Figures, names: readonly string[]): Figure[] {
   const all = names
     .flatMap((name) => figures.sets.get(name) ?? [name])
@@ -44,7 +44,7 @@ function tableFor(figures: Figures, data: TableData): Table {
   );
 }
 
-/** 98.2 of 【推广.水稻.数值】 under 面积（万亩）: what the head says no cell says again, unless a person typed it. */
+/** 98.2 for 【推广.水稻.数值】 under 面积（万亩）: a cell with only a reference omits the unit in the head; typed text is kept. */
 function underHead(typed: string, told: string, head: string): string {
   const unit = sameUnit(/[（(]([^（()）]+)[）)]$/u.exec(unmarked(head))?.[1] ?? '');
   const [token, ...others] = tokens(typed.trim());
@@ -57,16 +57,16 @@ function underHead(typed: string, told: string, head: string): string {
 }
 
 const DEFAULT: readonly Column[] = ['单位', '本年', '上年', '同比'];
-/** Columns of numbers that carry the row's unit. */
+/** Columns of numbers in the row's unit. */
 const IN_UNIT: readonly Column[] = ['本年', '上年', '目标', '累计'];
-/** How they are headed where all numbers of the report's own time are held against the same. */
+/** Column heads by basis of comparison, if all figures of the report's own period share it. */
 const HEADS: Record<ReturnType<typeof basisOf>, Partial<Record<Column, string>>> = {
   上年: {},
   上年同期: { 本年: '本期', 上年: '上年同期' },
   上学年: { 本年: '本学年', 上年: '上学年' },
 };
 
-/** A row for each figure, and below it one for each of its parts and facts. */
+/** A row for each figure, followed by its parts and facts. */
 function ofFigures(figures: Figures, all: readonly Figure[], asked: readonly Column[] | undefined): Table {
   const rows = apart(all, rowLabel).flatMap((figure) => rowsOf(figures, figure, figure.name));
   const units = new Set(rows.map(({ unit }) => unit));
@@ -75,9 +75,9 @@ function ofFigures(figures: Figures, all: readonly Figure[], asked: readonly Col
     (column) => column !== '指标',
   );
   const columns = [...new Set(units.size > 1 && !wanted.includes('单位') ? ['单位' as const, ...wanted] : wanted)];
-  // Of one unit, the head says it once.
+  // If all rows have one unit, the head states it.
   const inHead = units.size === 1 && only !== '' && !columns.includes('单位');
-  // A row of another time notes it behind its name.
+  // A row with another period states it after its name.
   const ofReport = all.filter(isOfReport);
   const [basis, ...others] = new Set((ofReport.length > 0 ? ofReport : all).map(basisOf));
   const names = basis && others.length === 0 ? HEADS[basis] : {};
@@ -90,7 +90,7 @@ function ofFigures(figures: Figures, all: readonly Figure[], asked: readonly Col
   return tableOf(['指标', ...head], cells, [null, ...align]);
 }
 
-/** Whether it has no time of its own. */
+/** Whether it has no period of its own. */
 function isOfReport({ data }: Figure): boolean {
   return data.period === undefined && data.asOf === undefined;
 }
@@ -100,7 +100,7 @@ function cellOf(row: TableRow, column: Column): string {
   return column === '单位' ? row.unit : row.cells[column];
 }
 
-/** `path`: the figure as a reference names it. */
+/** `path`: the figure in reference syntax. */
 function rowsOf(figures: Figures, figure: Figure, path: string, whole?: Figure): TableRow[] {
   const earlier = ofEarlierYear(figure);
   const { cells, ...row } = tableRow(earlier?.figure ?? figure, whole);
@@ -127,8 +127,8 @@ function blank(): TableRow['cells'] {
 }
 
 /**
- * A history that ends before the time of the report, as what it is of the last year it has, by its sentence as well: under
- * 上年同期 or 上学年 a whole year would be taken for another time. `members`: how references name its numbers.
+ * A history that ends before the report's period, as a figure of its last year, which its label states: under 上年同期
+ * or 上学年 a whole year would be misread. `members`: reference names of its numbers.
  */
 function ofEarlierYear(figure: Figure): { figure: Figure; members: Record<string, string> } | undefined {
   const { name, label, data, path, setting, unit, series } = figure;
@@ -136,18 +136,18 @@ function ofEarlierYear(figure: Figure): { figure: Figure; members: Record<string
   if (last === undefined || !isOfReport(figure) || basisOf(figure) === '上年') return undefined;
   const { is, quantity } = mainOf(figure);
   if (is !== '数值' || quantity) return undefined;
-  // What is aimed at is for the report's own time.
+  // The target is for the report's own period.
   const own = { ...data, label, period: `${last}年`, target: undefined };
   return { figure: derive(name, own, path, setting, unit), members: { 本年: `${last}`, 上年: `${last - 1}` } };
 }
 
-/** As a reference to the figure names what stands in the column. */
+/** The reference member for a column. */
 function memberOfCell(figure: Figure, column: string): string {
   if (column === '本年') return figure.value ? '数值' : figure.total ? '总数' : figure.added ? '新增' : '数值';
   return column === '完成率' ? '目标' : column === '目标' ? '目标数' : column;
 }
 
-/** A row for each award and grade, the highest grade first. */
+/** A row for each award and grade, highest grade first. */
 function ofAchievements(figures: Figures, ids: readonly string[]): Table {
   const listed = ids.flatMap((id) => figures.achievements.get(id) ?? []);
   const hasHolder = listed.some(({ holder }) => holder !== undefined);
@@ -162,23 +162,23 @@ function ofAchievements(figures: Figures, ids: readonly string[]): Table {
   return tableOf(['奖项', ...(hasHolder ? ['主体'] : []), '等级', '数量'], rows);
 }
 
-/** Who took part in an award must not be read as having won it. */
+/** Participants in an award must not be read as its winners. */
 function awardName(achievement: Achievement): string {
   const role = achievement.role?.replace(/^（([^（）]*)）$/u, '$1');
   return `${nameOf(achievement)}${role === undefined ? '' : `（${role}）`}`;
 }
 
-/** Columns of numbers; the others of a table of figures hold words. */
+/** Columns of numbers; the other columns of a figure table hold words. */
 const NUMBERS: readonly Column[] = [...IN_UNIT, '同比', '完成率'];
 
-/** A number as a cell holds it, with a unit or without, or a gap for one. */
+/** A number in a cell, with or without a unit, or the marker of a missing one. */
 const NUMBER = /^(?:[近约超]?[−-]?\d[\d.—]*\S{0,4}|【.*】\S{0,4})$/u;
-/** Cells up to so many characters look best in the middle. */
+/** Cells up to this number of characters are centred. */
 const SHORT = 6;
 
 type Align = Table['align'][number];
 
-/** The first column names the rows, or numbers them; another goes by what it holds: numbers, words or texts. */
+/** The first column has names or row numbers; any other is aligned by its content: numbers, words or longer text. */
 function alignOf(rows: readonly (readonly string[])[], column: number): Align {
   const cells = rows.map((row) => unmarked(row[column] ?? '')).filter((cell) => cell !== '' && cell !== NOTHING);
   if (column === 0) return cells.every((cell) => /^\d{1,3}$/u.test(cell)) ? 'center' : null;
