@@ -6,37 +6,37 @@ import { quantities } from '../passages/quantities.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { countValue, numeralValue } from '../zh/numerals.ts';
 
-/** Claims that the most was reached, which earlier numbers can bear out or belie. */
+/** Claims of a maximum, which earlier numbers can confirm or contradict. */
 const MOST = /(?:最多|最高|最好|新高|之最)/u;
-/** 仅次于历史最高的2024年, 除2024年外历年最多, 接近历史最高水平: that it was not the most. */
+/** 仅次于历史最高的2024年, 除2024年外历年最多, 接近历史最高水平: not the maximum. */
 const BUT_ONE = /仅?次于|除.+外|接近|逼近|第[二三四五](?:[高多好]|位|名)/u;
-/** 与上年并列历史最高, 保持历史最高水平: as much was reached before. */
+/** 与上年并列历史最高, 保持历史最高水平: the same level was reached before. */
 const AS_BEFORE = /并列|持平|追平|保持/u;
-/** 全省最高 is said of others, not of other years. */
+/** 全省最高 compares with others, not with other years. */
 const AMONG_OTHERS = /全[国省市区县州院校]|同类|同行|系统|行业/u;
 const OF_YEARS = /历[年史]|以来|新高|一年|建[院校所]/u;
-/** 获奖等级历年最高 is said of an award's grade, not of their number. */
+/** 获奖等级历年最高 is about an award's grade, not the number of awards. */
 const OTHER_SIDE =
   /\p{Script=Han}{0,4}(?:等级|层次|占比|比重|率(?!先)|增[速幅量]|涨幅|因子|强度|得分)|单[项笔个]|[特一二三]等奖|其中/u;
-/** 到账经费历年最多 of 30项 is said of what has another unit. */
+/** 到账经费历年最多 for a figure of 30项 is about a number with another unit. */
 const OTHER_UNITS = [
   { side: /经费|金额|资金|额度|投入/u, unit: /元$/u },
   { side: /人[数次]/u, unit: /^[人名位]|人次$/u },
 ];
 const COUNT = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
-/** Of all years that there are. */
+/** Over all years. */
 const OF_ALL = /历[年史]|建[院校所]|成立|设立|有(?:统计|记录)/u;
-/** 近三年新高, 创三年来新高; not 连续三年创新高, each of which was one, nor 第三年. */
+/** 近三年新高, 创三年来新高; not 连续三年创新高 (a record in each of them), nor 第三年. */
 const LAST_YEARS = new RegExp(
   `近(${COUNT})年|(?<!连续|[第\\d零〇一二三四五六七八九十])(${COUNT})年(?:以?来|间|内)?(?:同期)?的?(?:新高|最[多高好])`,
   'u',
 );
-/** The first year of the sixth five-year plan, from which on each has had five. */
+/** The first year of the sixth five-year plan; later plans follow every five years. */
 const SIXTH_PLAN = 1981;
-/** So many earlier years make a history. */
+/** How many earlier years are enough as proof. */
 const ENOUGH_YEARS = 2;
 
-/** What a figure was in a year before. */
+/** The figure's number in an earlier year. */
 interface Earlier {
   year: number;
   when: string;
@@ -62,7 +62,7 @@ function numberOf(figure: Figure): Exact | undefined {
   return quantity && exact(quantity);
 }
 
-/** 3亿元 of 首次突破3亿元, where it counts what the figure counts. */
+/** 3亿元 in 首次突破3亿元, if its unit is comparable with the figure's. */
 function crossedBy(claim: string, figure: Figure): Exact | undefined {
   const [, written = ''] = /(?:突破|超过|跨过|迈上)(.+)$/u.exec(claim) ?? [];
   const [bound] = quantities(written);
@@ -70,7 +70,7 @@ function crossedBy(claim: string, figure: Figure): Exact | undefined {
   return bound && main && isSameBase(bound.unit, main.unit) ? bound.value : undefined;
 }
 
-/** What a number says against a claim; a tie, and 最好 of what had better be few, are for a person to judge. */
+/** How the numbers contradict a claim; a tie, 最好 or another 口径 is not certain, so a person must decide. */
 interface Belied {
   why: string;
   isCertain: boolean;
@@ -111,17 +111,17 @@ function isOfOtherSide(claim: string, figure: Figure): boolean {
   return side !== undefined && !name.includes(side) && !label.includes(side);
 }
 
-/** 历年 are whole years, of which 同期 is not said; 近三年新高 leaves out the years before. */
+/** 历年 are whole years, so 同期 only refers to 上年; 近三年新高 leaves out earlier years. */
 function isMeant(claim: string, { year, when }: Earlier, now: number): boolean {
   return claim.includes('同期') ? when === '上年' : year >= firstYearOf(claim, now);
 }
 
 function firstYearOf(claim: string, now: number): number {
-  // 党的二十大以来, 近年来: of last year at least.
+  // 党的二十大以来, 近年来: at least last year.
   return namedFirstYear(claim, now) ?? (/以来|近/u.test(claim) && !OF_ALL.test(claim) ? now - 1 : 0);
 }
 
-/** 2016 of 2016年以来最多, 2023 of 近三年新高 said in 2025; undefined where the claim counts no years. */
+/** 2016 for 2016年以来最多, 2023 for 近三年新高 in 2025; undefined if the claim names no years. */
 function namedFirstYear(claim: string, now: number): number | undefined {
   const [, since] = /(\d{4})年以来/u.exec(claim) ?? [];
   if (since !== undefined) return Number(since);
@@ -137,16 +137,16 @@ function isOfYears(claim: string): boolean {
   return MOST.test(claim) && !BUT_ONE.test(claim) && (OF_YEARS.test(claim) || !AMONG_OTHERS.test(claim));
 }
 
-/** Whether earlier numbers, which do not belie the claim, bear it out. */
+/** Whether earlier numbers, which do not contradict the claim, prove it. */
 export function isProven(claim: string, figure: Figure): boolean {
   const earlier = earlierNumbers(figure);
-  // Earlier numbers that are no less have belied it.
+  // Earlier numbers that reach the bound would have contradicted it.
   if (crossedBy(claim, figure)) return earlier.length > 0;
   if (claim === '零的突破') return earlier.length > 0;
   if (!isOfYears(claim)) return false;
   const { year } = figure.setting;
   const first = namedFirstYear(claim, year);
   if (first === undefined || first >= year) return earlier.length >= ENOUGH_YEARS;
-  // Of the years that it names not one may be missing.
+  // None of the years it covers may be missing.
   return new Set(earlier.filter((each) => each.year >= first).map((each) => each.year)).size === year - first;
 }

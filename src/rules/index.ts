@@ -123,7 +123,7 @@ import { wordsInRightForm } from './text/words-in-right-form.ts';
 import { wordsNotDoubled } from './text/words-not-doubled.ts';
 import { yearsInReport } from './text/years-in-report.ts';
 
-/** The only registry: in this order the rules run. */
+/** The registry of data rules, in the order in which they run. */
 export const dataRules: readonly DataRule[] = [
   unitsAgree,
   unitsGiven,
@@ -191,7 +191,7 @@ export const dataRules: readonly DataRule[] = [
   pageFollowsStandard,
 ];
 
-/** Likewise, over what a person wrote. */
+/** The registry of text rules, which read what was written. */
 export const textRules: readonly TextRule[] = [
   asOfInRightWord,
   averageGrowthMatchesEnds,

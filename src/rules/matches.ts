@@ -5,14 +5,14 @@ interface Match {
   passage: Passage;
   from: number;
   to: number;
-  /** The match itself and its groups. */
+  /** The match and its capturing groups. */
   groups: readonly (string | undefined)[];
 }
 
-/** Every match of a pattern (with the flag g) in every passage, in the order of reading. */
+/** Every match of a pattern (with the g flag) in every passage, in reading order. */
 export function* matches({ passages }: Pick<Manuscript, 'passages'>, pattern: RegExp): Generator<Match> {
   for (const passage of passages) {
-    // Most texts hold none, and matchAll copies the pattern before it looks.
+    // Most texts have no match, and matchAll copies the pattern first.
     if (passage.text.search(pattern) < 0) continue;
     for (const match of everyMatch(passage.text, pattern)) {
       yield { passage, from: match.index, to: match.index + match[0].length, groups: match };

@@ -4,9 +4,9 @@ import type { Amount } from '../report/amount.ts';
 import { entries, STAGES, TALLIES } from '../report/counts.ts';
 
 export interface OwnAmount {
-  /** As a message calls it: 总数的上年. */
+  /** The name used in messages: 总数的上年. */
   what: string;
-  /** From the figure on. */
+  /** Relative to the figure. */
   at: Path;
   amount: Amount;
 }
@@ -16,7 +16,7 @@ const AIMS = [
   ['nextTarget', '明年目标'],
 ] as const;
 
-/** Every number typed of a figure that is in its unit where it bears none: not its facts, its money, what it brought. */
+/** Every number in a figure's data that defaults to the figure's unit: not its facts, funds or effects. */
 export function* ownAmounts({ data }: Figure): Generator<OwnAmount> {
   const all: [what: string, at: Path, amount: Amount | undefined][] = [
     ['数值', ['value'], data.value],

@@ -1,30 +1,30 @@
 import type { Manuscript, Passage, Years } from '../passages/passage.ts';
 
-/** What is planned, as titles call it behind a year. 科技计划 is a programme that funds, and no plan. */
+/** Nouns for plans in titles, after a year. 科技计划 is a funding programme, not a plan. */
 export const PLAN_NOUNS = '思路|打算|(?<!科技|研发|项目|人才)计划|安排|要点|设想|展望';
-/** 顶层谋划 is work done, and 圆满完成目标任务 too. */
+/** 顶层谋划 and 圆满完成目标任务 are about work done. */
 const PLANS = new RegExp(
   `下一步|下步|下阶段|下学期|明年|来年|今后|${PLAN_NOUNS}|努力方向|工作谋划|谋划(?=[明来下]|20)|(?<!完成)目标任务(?=$|[和与及])`,
   'u',
 );
-/** 年度工作要点完成情况 tells what came of plans. */
+/** 年度工作要点完成情况 reports the results of plans. */
 const OUTCOME = /(?:完成|落实|执行|进展|实施)情况/u;
 const ATTACHED = /^附件[：:]/u;
 
-/** Whether what stands below is of the time to come. 三、2026年重点任务 is so in a report of 2025. */
+/** Whether the text below a heading is about the future, such as 三、2026年重点任务 in a report on 2025. */
 export function isPlansHeading(text: string, years: Years | undefined): boolean {
   if (years !== undefined && text.includes(`${years.to + 1}年`)) return true;
   return PLANS.test(text) && !OUTCOME.test(text);
 }
 
-/** What stands below a heading of plans, such as 下一步思路, that heading too. What is attached is none of them. */
+/** The passages under a heading of plans such as 下一步思路, with the heading. Attachments are left out. */
 export function plansIn({ origin, passages, years }: Manuscript): ReadonlySet<Passage> {
   const found = new Set<Passage>();
   let isPlans = false;
   for (const passage of passages) {
     const { text, path } = passage;
     if (origin === 'data') isPlans = (path?.[0] === 'sectionTitles' ? path[1] : path?.[0]) === 'plans';
-    // 2025年度获奖清单 is none of the plans.
+    // 2025年度获奖清单 in an attachment is not part of the plans.
     else if (isChapter(passage) || ATTACHED.test(text)) {
       isPlans = isChapter(passage) && isPlansHeading(text, years);
     }
@@ -33,7 +33,7 @@ export function plansIn({ origin, passages, years }: Manuscript): ReadonlySet<Pa
   return found;
 }
 
-/** A heading with none above it but the title. */
+/** A top-level heading, with only the title above it. */
 export function isChapter({ kind, number }: Passage): boolean {
   return kind === 'heading' && (number?.level ?? 1) === 1;
 }

@@ -4,8 +4,8 @@ import { isBalance } from '../figures/phrase/profit.ts';
 import { whyNoSum } from '../figures/why-no-sum.ts';
 
 /**
- * Whether a figure is the sum of parts of which none is below zero, and so none is above it: an average or a rate is of
- * its parts and no sum of them, and of a profit, a loss or a balance a part may be the other way.
+ * Whether a figure is a sum of non-negative parts, so that no part exceeds it: an average or a rate is no sum, and
+ * parts of a profit, a loss or a balance may have the opposite sign.
  */
 export function hasPositiveParts(figure: Figure): boolean {
   const { name, label, value, parts } = figure;

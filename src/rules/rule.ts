@@ -7,73 +7,73 @@ import type { Report } from '../report/schema.ts';
 import type { ReportPage } from '../settings/page-layers.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** What `summarize rules` tells of a rule. */
+/** What `summarize rules` shows about a rule. */
 interface Rule {
-  /** A fact that holds: parts-sum-to-total. */
+  /** States what must hold: parts-sum-to-total. */
   name: string;
   severity: Severity;
   /** What should be, in one sentence. */
   description: string;
-  /** What goes wrong for the reader where it does not hold. */
+  /** The harm to the reader if it does not hold. */
   why: string;
-  /** What it rests on: a clause of a standard (国标), of the 条例, or 惯例. */
+  /** The basis: a clause of a standard (国标), of the 条例, or 惯例. */
   basis: string;
 }
 
-/** What a data rule finds: why, and where in the data. The engine adds name, severity and place. */
+/** A finding of a data rule: the message and its place in the data. The engine adds name and severity. */
 export interface Finding {
   path: Path;
-  /** Where it stands in another file than the data, or not where the path leads. */
+  /** The place, if it is in another file than the data or differs from the path. */
   place?: Place;
-  /** Which characters of the text at the path, where it is not all of it; and what to put in their place. */
+  /** The character range in the text at the path, if not the whole text, and its replacement. */
   within?: { from: number; to: number; fix?: string };
-  /** Its other places. */
+  /** Related places. */
   related?: Diagnostic['related'];
   message: string;
   hint: string;
 }
 
 export interface DataRule extends Rule {
-  /** Speaks of what is not there: waits until a file is read whole, without an error of syntax or schema. */
+  /** Reports something missing, so it runs only if the file was read completely, without syntax or schema errors. */
   needsWhole?: true;
-  /** Speaks of what a figure or an achievement lacks: a field that is there and wrong is not missing, so it waits. */
+  /** Reports a missing field of a figure or achievement, so it waits while a field there is invalid. */
   needsSound?: true;
-  /** Lines of a data file that the rule finds fault with, and others that it does not; both are run as tests. */
+  /** Lines of a data file with a finding, and lines without; both are run as tests. */
   bad: string;
   good: string;
-  /** Where it is about departments' parts: lines of a part that both cases include. */
+  /** For rules about departments' parts: lines of a part that both cases include. */
   part?: string;
-  /** Lines of last year's data file, which both cases name under 上年数据. */
+  /** Lines of last year's data file, which both cases reference in 上年数据. */
   lastYear?: string;
-  /** `page`: of the data and the style file that these name; what the office has settled besides is not in it. */
+  /** `page`: page settings from the data and the style file they name; the office's other settings are not included. */
   check(report: Report, figures: Figures, page: ReportPage): Iterable<Finding>;
 }
 
-/** What a text rule finds: why, and which characters of which passage. */
+/** A finding of a text rule: the message and the character range in a passage. */
 export interface TextFinding {
   passage: Passage;
   from: number;
   to: number;
   message: string;
   hint: string;
-  /** What to put in place of these characters; only where no reader could want anything else. */
+  /** The replacement for these characters; only if no reader could want anything else. */
   fix?: string;
-  /** Findings of one mark in one passage are told once, with their count. */
+  /** Findings with the same mark in one passage are reported once, with their number. */
   mark?: string;
 }
 
 export interface TextRule extends Rule {
-  /** Paragraphs of a draft that the rule finds fault with, and the same mended; both are run as tests. */
+  /** Paragraphs of a draft with a finding, and the same corrected; both are run as tests. */
   bad: string;
   good: string;
-  /** What the office has set in both cases, where the rule finds nothing until something is set. */
+  /** The settings for both cases, for rules that find nothing without them. */
   settings?: Partial<Settings>;
-  /** Of data it reads names by themselves, too; other rules need a sentence. */
+  /** In data it also reads names on their own; other rules need a sentence. */
   readsNames?: true;
   check(manuscript: Manuscript, settings: Settings): Iterable<TextFinding>;
 }
 
-/** Every figure and every part of one, each before its parts. */
+/** All figures and their parts, each figure before its parts. */
 export function everyFigure(figures: Figures): Figure[] {
   const all: Figure[] = [];
   const add = (figure: Figure) => {
@@ -84,14 +84,14 @@ export function everyFigure(figures: Figures): Figure[] {
   return all;
 }
 
-/** A text of the parts that are printed, with its place and what it stands in. */
+/** A text in a printed part of the report, with its path and the object that holds it. */
 export interface Text {
   path: Path;
   text: string;
   holder: object;
 }
 
-/** In the order of reading; several rules ask for them. */
+/** In reading order; cached, since several rules use it. */
 export function everyText(report: Report): readonly Text[] {
   const known = texts.get(report);
   if (known) return known;

@@ -4,7 +4,7 @@ import { labelsOf } from '../../report/fields.ts';
 import { achievement as achievementSchema } from '../../report/schema.ts';
 import type { DataRule } from '../rule.ts';
 
-/** The sibling of fields-are-said: nothing typed of an achievement may vanish because its kind does not say it. */
+/** Like fields-are-said, for achievements: their data must not be dropped because their kind does not print it. */
 export const achievementFieldsAreSaid: DataRule = {
   name: 'achievement-fields-are-said',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { isNameless, nameOf, titleOf } from '../../figures/achievements/achievement-words.ts';
 import type { DataRule } from '../rule.ts';
 
-/** 5月6日，举办: of what, no sentence can say. */
+/** 5月6日，举办: no sentence can say of what. */
 export const achievementsAreNamed: DataRule = {
   name: 'achievements-are-named',
   severity: 'error',

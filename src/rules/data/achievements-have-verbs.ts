@@ -3,10 +3,10 @@ import { groupsOf, listsOf } from '../../figures/printed-lists.ts';
 import type { Achievement, Report } from '../../report/schema.ts';
 import { type DataRule, everyText } from '../rule.ts';
 
-/** 【成果.实验室】 between two stops: nothing in the text can be its verb. */
+/** 【成果.实验室】 between two stops: the text has no verb for it. */
 const ALONE = /(?<=^|[。；])\s*【成果\.([^】.]+)】(?=\s*(?:[。；]|$))/gu;
 
-/** A name alone is no sentence, and which verb is true only its writer knows. Where a text takes it, the text has the verb. */
+/** A name alone is no sentence, and only the writer knows the right verb. Inside a text, the text provides the verb. */
 export const achievementsHaveVerbs: DataRule = {
   name: 'achievements-have-verbs',
   severity: 'warning',
@@ -30,7 +30,7 @@ export const achievementsHaveVerbs: DataRule = {
   },
 };
 
-/** Those that stand as sentences of their own. */
+/** The achievements that are printed as sentences of their own. */
 function idsOf(report: Report): Set<unknown> {
   const inData = groupsOf(report).flatMap(({ group }) => group.figures ?? []);
   const inTexts = everyText(report).flatMap(({ text, path }) =>
@@ -43,7 +43,7 @@ function idsOf(report: Report): Set<unknown> {
   ]);
 }
 
-/** Every other kind has its plainest verb; 参与 and 牵头 are but the manner of one. */
+/** Every other kind has a default verb; 参与 and 牵头 only say how. */
 function isVerbless(achievement: Achievement): boolean {
   const { kind, role = '' } = achievement;
   if ((kind !== undefined && kind !== '平台') || isNameless(achievement) || resultOf(achievement)) return false;

@@ -2,7 +2,7 @@ import { plannedTarget, setsNumber } from '../../figures/compose/aims.ts';
 import { yearOf } from '../../figures/year-of.ts';
 import type { DataRule } from '../rule.ts';
 
-/** 目标 of a plan prints the 明年目标 of the figures that it names, or in a half-year report their 目标: without one it prints nothing. */
+/** 目标 of a plan prints the 明年目标 of its figures, or their 目标 in a half-year report; without one it prints nothing. */
 export const aimsHaveTargets: DataRule = {
   name: 'aims-have-targets',
   severity: 'warning',
@@ -26,7 +26,7 @@ export const aimsHaveTargets: DataRule = {
         if (!figure || plannedTarget(figure)) continue;
         const { data, setting } = figure;
         const year = yearOf(data, setting.year);
-        // What is still to be done of a year that is not over is that year's target.
+        // Before the year is over, what remains to be done is that year's target.
         const wanted = setting.part === undefined || year < setting.year ? '明年目标' : '目标';
         const isPast = setting.part !== undefined && data.target !== undefined && setsNumber(data.target);
         yield {

@@ -6,21 +6,21 @@ import { countValue } from '../../zh/numerals.ts';
 import { type DataRule, everyText, type Finding } from '../rule.ts';
 
 const GRADE = '特等奖|[一二三]等奖|[金银铜]奖|优秀奖';
-/** 一等奖1项, 一等奖一项; 一等奖 alone is one at least, and what 一等奖的项目 did is none of it. */
+/** 一等奖1项, 一等奖一项; 一等奖 alone means at least one; 一等奖的项目 does not count. */
 const GRADED = new RegExp(
   `(${GRADE})(?:(\\d+|[一两二三四五六七八九十]+)[项个]|(?=$|[，。；、）\\n]|[和及](?:${GRADE})))`,
   'gu',
 );
 const WON = /[获膺]|[摘夺捧拿][得取回]/u;
 
-/** What is told of another time, of others, or as a wish; one's own area is 全市 or 全县. */
+/** Another time, other winners, or a wish; one's own area is 全市 or 全县. */
 const OTHERWISE =
   /\d年|以来|期间|时期|累计|[一二三四五六七八九十]年(?:来|共)|上一年|邻|未|拟|每|对|历[年届]|往年|[去上前近]年|近[\d一二两三四五六七八九十]+年|曾|此前|申报|推荐|提名|力争|争取|冲[击刺]|有望|目标|全国(?!重点)|全省/u;
 
-/** Said behind it: 给予奖励50万元, 公示中, 我县获二等奖2项. */
+/** Exclusions that follow it: 给予奖励50万元, 公示中, 我县获二等奖2项. */
 const NOT_OURS = /^[^。；\n]*(?:给予|奖励|奖补|提名|公示|我[县区])/u;
 
-/** An award typed in a text, in another grade or number than what is registered. */
+/** An award in a text with a grade that is not registered, or with more awards than registered. */
 export const awardsMatchAchievements: DataRule = {
   name: 'awards-match-achievements',
   severity: 'warning',
@@ -38,7 +38,7 @@ export const awardsMatchAchievements: DataRule = {
   },
 };
 
-/** Awards with grades under one name, 国家科学技术进步奖 and 国家科技进步奖 being one. */
+/** Graded awards by name; 国家科学技术进步奖 and 国家科技进步奖 are the same. */
 function byName({ achievements = [] }: Report): Map<string, Achievement[]> {
   const awards = new Map<string, Achievement[]>();
   for (const achievement of achievements) {
@@ -51,7 +51,7 @@ function byName({ achievements = [] }: Report): Map<string, Achievement[]> {
   return awards;
 }
 
-/** How many of each grade; undefined where one is not in yet, or not exact. */
+/** The number of each grade; undefined if one is missing or not exact. */
 function totalsOf(achievements: readonly Achievement[]): Map<string, Exact> | undefined {
   const totals = new Map<string, Exact>();
   for (const [grade, amount] of achievements.flatMap(({ grades = {} }) => Object.entries(grades))) {
@@ -63,7 +63,7 @@ function totalsOf(achievements: readonly Achievement[]): Map<string, Exact> | un
 }
 
 function* beyond(report: Report, name: string, totals: ReadonlyMap<string, Exact>): Generator<Finding> {
-  // Right behind the verb or in its list: 嘉兴市科技进步奖 is none of 市科技进步奖.
+  // Directly after the verb or in its list: 嘉兴市科技进步奖 is not 市科技进步奖.
   const award = name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll('科技', '科(?:学)?技(?:术)?');
   const typed = new RegExp(`(?<=[获得取回膺、，和及“]|年度)${award}”?(?:${GRADED.source}[、和及]?)+`, 'gu');
   for (const { text, path } of everyText(report)) {

@@ -4,15 +4,15 @@ import { plot } from '../../figures/tables/plot.ts';
 import type { ChartData } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
-/** Slices of a pie, and series of a chart, that stay apart in print without colours. */
+/** How many slices of a pie, or series of a chart, remain distinguishable in black and white. */
 const MOST_SLICES = 6;
 const MOST_SERIES = 5;
-/** Of slices thinner than so many per cent the names run into each other, where there is more than one. */
+/** In percent: the names of several thinner slices overlap. */
 const THIN = 3;
-/** Points that make a line. */
+/** The fewest points that make a line. */
 const LEAST_POINTS = 3;
 
-/** What can be drawn may still be drawn so that nobody can read it. */
+/** A chart that can be drawn may still be unreadable. */
 export const chartsFitTheirData: DataRule = {
   name: 'charts-fit-their-data',
   severity: 'warning',
@@ -49,7 +49,7 @@ function* ofType(chart: ChartData, { by, lines, unit }: Drawing, index: number):
 }
 
 function* ofSlices(chart: ChartData, { lines }: Drawing, figures: Figures, index: number): Generator<Finding> {
-  // Of several figures none is a pie, which is told as an error.
+  // A pie of several figures is already reported as an error.
   if (lines.length > 1) return;
   const path = ['charts', index, 'type'];
   const shares = plot(figures, chart).series.flatMap((series) => series.shares ?? []);
@@ -64,7 +64,7 @@ function* ofSlices(chart: ChartData, { lines }: Drawing, figures: Figures, index
   }
 }
 
-/** Of a pie an approximate number is an error, and is told as such. */
+/** In a pie an approximate number is already reported as an error. */
 function* gaps(chart: ChartData, { by, lines }: Drawing, index: number): Generator<Finding> {
   if (isRound(chart)) return;
   for (const { figure, points } of lines) {

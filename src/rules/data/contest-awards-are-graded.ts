@@ -1,10 +1,10 @@
 import { isContest, resultOf, titleOf } from '../../figures/achievements/achievement-words.ts';
 import type { DataRule } from '../rule.ts';
 
-/** What says no more than that it was got. */
+/** Verbs that only say it was received. */
 const GOT = /^(?:[荣喜共]?获|获得|夺得|斩获)$/u;
 
-/** 获创新创业大赛: a contest is not got. */
+/** 获创新创业大赛: a contest is not something one receives. */
 export const contestAwardsAreGraded: DataRule = {
   name: 'contest-awards-are-graded',
   severity: 'warning',

@@ -7,16 +7,16 @@ import type { Amount } from '../../report/amount.ts';
 import { ownAmounts } from '../own-amounts.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
-/** Measure words of what comes in whole ones only: no 万件, 人年, 学时 or 亩. */
+/** Measure words for things that only come whole: not 万件, 人年, 学时 or 亩. */
 const COUNTED = /^(?:[家项件个人名位篇部册份张场次届期台套所处座条批支对户镇村种例门间辆幅块本]|[人条场批件户班]次)$/u;
 
-/** 日均门诊量, 日门诊量: by the day, which add up; not 近日均已, 全年均有, 近三年均盈利. */
+/** Daily and other averages over time, which can be added: 日均门诊量, 日门诊量; not 近日均已, 全年均有, 近三年均盈利. */
 const BY_TIME =
   /(?<![近今即当昨上前去往历本全各多几两\d〇一二三四五六七八九十个])[日周月季年]均(?![衡等匀已])|^日(?![常本报志])\p{Script=Han}{1,5}量$/u;
-/** 研发人员全时当量, 按份额折算. */
+/** Converted numbers: 研发人员全时当量, 按份额折算. */
 const CONVERTED = /全时|当量|折[合算]/u;
 
-/** 31.5篇: the point has slipped, or the number is an average, or of another unit. */
+/** 31.5篇: the decimal point is wrong, or the number is an average or has another unit. */
 export const countsAreWhole: DataRule = {
   name: 'counts-are-whole',
   severity: 'warning',
@@ -41,7 +41,7 @@ export const countsAreWhole: DataRule = {
 
 function* ofFigure(figure: Figure): Generator<Finding> {
   const { name, path, unit, data, facts, parts } = figure;
-  // 口径 says how they were counted: 全时当量, 按份额.
+  // 口径 explains how it was counted: 全时当量, 按份额.
   if (whyNoSum(figure) !== undefined || [name, figure.label].some(mayBeParted) || data.basis !== undefined) return;
   for (const { what, at, amount } of ownAmounts(figure)) {
     if (at[0] !== 'against') yield* found(name, what, [...path, ...at], amount, quantityOf(amount, unit).unit);
@@ -55,7 +55,7 @@ function* ofFigure(figure: Figure): Generator<Finding> {
   for (const part of parts) yield* ofFigure(part);
 }
 
-/** By its name an average, or whole ones made of parts: 人均论文, 全时当量. */
+/** Whether the name is of an average or of converted counts: 人均论文, 全时当量. */
 function mayBeParted(name: string): boolean {
   return isRatio(name) || BY_TIME.test(name) || CONVERTED.test(name);
 }

@@ -9,7 +9,7 @@ import { monthsOf, partOf } from '../../report/period.ts';
 import type { Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, everyText, type Finding } from '../rule.ts';
 
-/** An event of another year, a closing day before the period or a signature before it. */
+/** Dates that do not fit: an event outside the period, a 截至 or signature too early, a deadline already past. */
 export const datesWithinPeriod: DataRule = {
   name: 'dates-within-period',
   severity: 'warning',
@@ -31,7 +31,7 @@ export const datesWithinPeriod: DataRule = {
       };
       return;
     }
-    // Of a signature that is wrong itself nothing else is told.
+    // If the signature itself is wrong, nothing is compared with it.
     const isWrong = issued && (isTooEarly(issued, period, template) || (asOf && order(issued) < order(asOf)));
     const signed = isWrong ? undefined : issued;
     yield* ofAchievements(report, signed);
@@ -49,7 +49,7 @@ function laterThan(issued: PartialDate): string {
   return `晚于成文日期${dateText(issued)}，那时还没有到。`;
 }
 
-/** 时间 of the achievements: in the report's own time, not after the day on which it was signed. */
+/** 时间 of the achievements: within the report's period, and not after the day of signature. */
 function* ofAchievements(report: Report, issued: PartialDate | undefined): Generator<Finding> {
   const { period, achievements = [] } = report;
   for (const [index, achievement] of achievements.entries()) {
@@ -75,19 +75,19 @@ function* ofAchievements(report: Report, issued: PartialDate | undefined): Gener
   }
 }
 
-/** A day or month that is outside the half or the quarter that the report is of. */
+/** Whether a month is outside the half-year or quarter that the report covers. */
 function isOutsidePart({ month }: PartialDate, { period }: Report): boolean {
   const months = monthsOf(partOf(period) ?? '');
   return months !== undefined && month !== undefined && (month < months.first || month > months.last);
 }
 
-/** 期间 and 截至 of the figures: not beyond the report's own time, nor the day on which it was signed. */
+/** 期间 and 截至 of the figures: within the report's period, and not after the day of signature. */
 function* ofFigures(report: Report, figures: Figures, issued: PartialDate | undefined): Generator<Finding> {
   const { period } = report;
   for (const { name, path, data, setting } of everyFigure(figures)) {
     if (isForecast({ data })) continue;
     const { asOf, period: own } = data;
-    // 9月 of a school year, or of several years, is of one that it does not name.
+    // In a report on a school year or several years, 9月 does not say which year.
     const last = own === undefined || setting.within === undefined ? undefined : monthsOf(own)?.last;
     const until = asOf ?? (last && { year: yearOf(data, setting.year), month: last });
     if (!until) continue;
@@ -105,12 +105,12 @@ function* ofFigures(report: Report, figures: Figures, issued: PartialDate | unde
   }
 }
 
-/** 12月28日，举办…… or 截至12月底, of the year that the report is of: a sentence that opens with another names it. */
+/** 12月28日，举办…… or 截至12月底, in the report's year: a sentence about another year names it. */
 const TOLD = /(?<=^|[。；！？\n])(?:截至)?(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?:(底)，?|，)[^。；！？\n]*/gu;
-/** What is still to come may be later. */
+/** Future events may be later. */
 const TO_COME = /力争|预计|确保|有望|[将拟]|计划/u;
 
-/** In a text, what was done after the signature. Of a half-year months-in-report tells. */
+/** Events in a text after the signature. For a half-year report months-in-report checks this. */
 function* ofTexts(report: Report, issued: PartialDate | undefined): Generator<Finding> {
   const { period } = report;
   if (!issued || period.from !== period.year || partOf(period) !== undefined) return;
@@ -128,7 +128,7 @@ function* ofTexts(report: Report, issued: PartialDate | undefined): Generator<Fi
   }
 }
 
-/** 截至 of the report: of its last year, or of the first months of the next, in which this one may still be counted. */
+/** 截至 of the report: in its last year, or in the first months of the next, when the year is still being counted. */
 function* ofAsOf({ period, asOf }: Report): Generator<Finding> {
   if (!asOf) return;
   if (asOf.year < period.year) {
@@ -147,7 +147,7 @@ function* ofAsOf({ period, asOf }: Report): Generator<Finding> {
   }
 }
 
-/** 成文日期: not before the work was done and counted; the 文号 is of its year. */
+/** 成文日期: not before the work was done and counted; the 文号 has the same year. */
 function* ofSignature({ template = '年度总结', period, asOf, issued, document }: Report): Generator<Finding> {
   if (!issued) return;
   if (isTooEarly(issued, period, template)) {
@@ -174,7 +174,7 @@ function* ofSignature({ template = '年度总结', period, asOf, issued, documen
   }
 }
 
-/** What is to be done by a day that is over. */
+/** Plans with a deadline that has passed. */
 function* ofPlans({ period, issued, plans = [] }: Report): Generator<Finding> {
   for (const { path, deadline } of deadlinesOf(plans)) {
     if (deadline.year >= period.from && !(issued && isOver(deadline, issued))) continue;
@@ -186,7 +186,7 @@ function* ofPlans({ period, issued, plans = [] }: Report): Generator<Finding> {
   }
 }
 
-/** 时限, and 引语: 到2026年底. */
+/** 时限, or a year in 引语: 到2026年底. */
 function* deadlinesOf(plans: NonNullable<Report['plans']>): Generator<{ path: Path; deadline: PartialDate }> {
   for (const [index, { deadline, leadIn = '' }] of plans.entries()) {
     if (deadline) yield { path: ['plans', index, 'deadline'], deadline };
@@ -195,41 +195,41 @@ function* deadlinesOf(plans: NonNullable<Report['plans']>): Generator<{ path: Pa
   }
 }
 
-/** The one other year that all dates are of, where there are two at least: 年度 itself is last year's. */
+/** The one other year that all dates are in, if there are at least two: then 年度 itself is wrong. */
 function yearMeant({ period, asOf, issued, achievements = [] }: Report): number | undefined {
   const years = [...(asOf ? [asOf] : []), ...achievements.flatMap(({ date }) => (date ? [date] : []))].map(
     ({ year }) => year,
   );
   const [first = period.year] = years;
   const isOther = years.length > 1 && (first < period.from || first > period.year);
-  // What is signed in autumn or winter is of that year, in another season of the year before.
+  // A report signed in October or later is on that year, otherwise on the year before.
   if (issued && issued.year - ((issued.month ?? 1) < 10 ? 1 : 0) !== first) return undefined;
   return isOther && years.every((year) => year === first) ? first : undefined;
 }
 
-/** A summary of a whole year is drawn up in its last quarter at the earliest; of an event, when it is over. */
+/** A whole year's summary is not signed before its last quarter; other reports may be signed earlier in the year. */
 function isTooEarly({ year, month }: PartialDate, { year: last, label }: Report['period'], template: string): boolean {
   if (year < last) return true;
   const isAnnual = template === '年度总结' && label === `${last}年`;
   return isAnnual && year === last && month !== undefined && month < 10;
 }
 
-/** In its last quarter the year itself is meant, in an earlier month the next one. */
+/** In the last quarter the report's year is meant, in an earlier month the next one. */
 function yearOfIssue({ month = 1 }: PartialDate, last: number): number {
   return month < 10 ? last + 1 : last;
 }
 
-/** What is signed on the last days of a year may get its number in the next. */
+/** A report signed in December may get its number in the next year. */
 function isNumberedIn(numbered: number, { year, month }: PartialDate): boolean {
   return numbered === year || (numbered === year + 1 && (month ?? 12) === 12);
 }
 
-/** Whether the last day that is meant came before this one. */
+/** Whether the deadline's last day is before the day of signature. */
 function isOver({ year, month = 12, day = 31 }: PartialDate, issued: PartialDate): boolean {
   return order({ year, month, day }) < order(issued);
 }
 
-/** Days and months not known stand at their beginning. */
+/** A sortable number; a missing month or day counts as 1. */
 function order({ year, month = 1, day = 1 }: PartialDate): number {
   return (year * 12 + month) * 31 + day;
 }

@@ -1,7 +1,7 @@
 import { daysText } from '../../report/date.ts';
 import type { DataRule } from '../rule.ts';
 
-/** One meeting under two dates. */
+/** The same event registered twice, often with two dates. */
 export const eventsToldOnce: DataRule = {
   name: 'events-told-once',
   severity: 'error',

@@ -8,7 +8,7 @@ import { labelsOf } from '../../report/fields.ts';
 import { figure as figureSchema, type Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
-/** A number typed must not vanish because another field decides how the figure is told. */
+/** A number in the data must not be dropped silently because another field decides how the figure is told. */
 export const fieldsAreSaid: DataRule = {
   name: 'fields-are-said',
   severity: 'warning',
@@ -22,23 +22,23 @@ export const fieldsAreSaid: DataRule = {
     const isReferred = referencesOf(report);
     const shown = new Set([...drawnNumbers(figures), ...aimedNumbers(figures)]);
     const isSaid = (member: string) => isReferred(member) || shown.has(member);
-    // Until they agree, what follows from a number of theirs is not said.
+    // Until departments agree, nothing derived from their number is printed.
     const disputed = new Set(figures.disputes.map(({ path: [, name] }) => name));
     for (const [name, figure] of figures.byName) {
       if (disputed.has(name)) continue;
       const unsaid = unsaidFields(figure, figures);
       yield* findings(figure, name, unsaid, isSaid);
-      // Where the parts are not said at all, nothing more is to be said of them.
+      // If the parts are not printed at all, that alone is reported.
       const silent = (part: Figure) => unsaid.some(({ path: [field] }) => field === part.path.at(-2));
       for (const part of figure.parts) if (!silent(part)) yield* ofPart(part, `${name}.${part.name}`, isSaid, figures);
     }
   },
 };
 
-/** Whether a text takes the number by itself, or a chart or a plan shows it. */
+/** Whether a text refers to the number directly, or a chart or plan shows it. */
 type IsSaid = (member: string) => boolean;
 
-/** Whether a text refers to what begins with a name. Sorted once, and only if asked: every figure may ask. */
+/** Whether any text has a reference that begins with the name. Sorted once, on first use: every figure may ask. */
 function referencesOf(report: Report): IsSaid {
   let sorted: string[] | undefined;
   return (name) => {
@@ -75,13 +75,13 @@ function* findings(figure: Figure, name: string, unsaid: readonly Unsaid[], isSa
   }
 }
 
-/** What a text may write after the figure's name to say the field: only what leads somewhere. */
+/** Members by which a text could print the field; only those that resolve. */
 function membersOf(figure: Figure, path: readonly string[]): string[] {
   const [field, inner] = path;
-  // 【甲.列举】 says the names and what they are; of one it would be 张明1人专家.
+  // 【甲.列举】 prints the names and the 对象; with one name it would be 张明1人专家.
   if (field === 'object')
     return figure.names.length > 1 && typeof memberOf(figure, '列举') === 'string' ? ['列举'] : [];
-  // What 目标 would say of it cannot be said; the number set can.
+  // 目标 has no text for it, but its number can be printed.
   if (field === 'target' && inner === undefined)
     return typeof memberOf(figure, '目标数') === 'string' ? ['目标数'] : [];
   const inside = ['series', 'facts', 'parts', 'breakdown'].includes(field ?? '');

@@ -13,7 +13,7 @@ import { type Achievement, achievement as achievementSchema, type Report } from 
 import { Candidates } from '../../zh/nearest.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** A missing number must not come out as a blank or a zero. Every gap that is printed is listed. */
+/** A missing number must not come out as a blank or a zero. Every printed gap is reported. */
 export const figuresFilledIn: DataRule = {
   name: 'figures-filled-in',
   severity: 'warning',
@@ -29,7 +29,7 @@ export const figuresFilledIn: DataRule = {
     const byPath = new Map(
       open.length === 0 ? [] : everyFigure(figures).map((figure) => [figure.path.join('\n'), figure]),
     );
-    /** Whose number stands at the path, right under its field, one below or, of a list, two. */
+    /** The figure whose number is at the path: in one of its fields, one level below or, in a list, two. */
     const figureAt = (path: Path) =>
       [-1, -2, -3].map((end) => byPath.get(path.slice(0, end).join('\n'))).find((figure) => figure !== undefined);
     const aims = new Set((report.plans ?? []).flatMap(({ targets = [] }) => targets));
@@ -56,13 +56,13 @@ export const figuresFilledIn: DataRule = {
   },
 };
 
-/** 专利申请量.2013, 专利申请量.上年: what a chart shows to be missing in its place. */
+/** 专利申请量.2013, 专利申请量.上年: numbers that a chart itself marks as missing. */
 function referenceOf({ name, path: own }: Figure, path: Path): string {
   const [field, year] = path.slice(own.length);
   return `${name}.${field === 'series' ? year : field === 'prior' ? '上年' : ''}`;
 }
 
-/** 新增, 立项: which of a figure's numbers it is. */
+/** 新增, 立项: the name of the figure's number concerned. */
 const COUNTS: Record<string, string> = { ...TALLIES, ...STAGES, ranks: '位次', nextTarget: '明年目标' };
 
 function finding(
@@ -79,7 +79,7 @@ function finding(
   };
 }
 
-/** A gap typed in a text. */
+/** A gap marker in a text. */
 function ofText(path: Path, typed: string, owner: string | undefined): Finding {
   return {
     path,
@@ -88,7 +88,7 @@ function ofText(path: Path, typed: string, owner: string | undefined): Finding {
   };
 }
 
-/** By a name, the figure that is printed nowhere and may be the same: a department's 技术合同额 of 技术合同成交额. */
+/** Finds an unprinted figure with a similar name, perhaps the same: a department's 技术合同额 for 技术合同成交额. */
 function spareNames({ figures: _, ...report }: Report, figures: Figures): (name: string) => string | undefined {
   let spare: Candidates | undefined;
   return (name) => {
@@ -101,7 +101,7 @@ function spareNames({ figures: _, ...report }: Report, figures: Figures): (name:
   };
 }
 
-/** What is not printed at all is reported as such. */
+/** Gaps of an achievement. Fields that are not printed at all are reported by achievement-fields-are-said. */
 function* ofAchievement(achievement: Achievement, index: number): Generator<Finding> {
   const { owner } = achievement;
   const title = titleOf(achievement, index);
@@ -133,7 +133,7 @@ interface Held {
   until: string;
 }
 
-/** Numbers that are only held against another: without them the comparison is left out. */
+/** Numbers used only for comparison: without them the comparison is omitted. */
 function unprinted(path: Path, figure: Figure | undefined): Held | undefined {
   const [above, last] = [path.at(-2), path.at(-1)];
   if (above === 'series') return figure && ofYear(figure, Number(last));
@@ -149,7 +149,7 @@ function unprinted(path: Path, figure: Figure | undefined): Held | undefined {
     : { what: '上年', until: '有了数才能算增长' };
 }
 
-/** A history is told by its first and last year, or year by year; by the last alone where it is a number and its 上年. */
+/** A history prints its first and last year, or every year (分列); if it is told as a number, only that year's. */
 function ofYear(figure: Figure, year: number): Held | undefined {
   const { series, data, setting } = figure;
   const what = `历年”里的“${year}年`;
@@ -165,15 +165,15 @@ function ofYear(figure: Figure, year: number): Held | undefined {
 interface Gap {
   path: Path;
   name: string;
-  /** Of a text: 【待补：成果科】. */
+  /** For a text: 【待补：成果科】. */
   typed?: string;
   owner: string | undefined;
 }
 
-/** Whose keys are names. */
+/** Objects whose keys are names. */
 const RECORDS = new Set<Path[number] | undefined>(['figures', 'parts', 'breakdown', 'defined', 'facts']);
 
-/** Every 待补 of the data, and every 【待补】 typed in a text; `owner` of what has none of its own. */
+/** Every 待补 in the data and every 【待补】 in its texts; `owner` is the default owner. */
 function gaps(data: object, owner: string | undefined): Gap[] {
   const found: Gap[] = [];
   visit(data, [], '这里', owner);

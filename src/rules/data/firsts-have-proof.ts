@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { beliedBy, earlierNumbers, isProven } from '../firsts.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** 零的突破 and records are what a leader remembers: they rest on earlier numbers, or on somebody's word. */
+/** Leaders remember 零的突破 and records: they need earlier numbers or a named source as proof. */
 export const firstsHaveProof: DataRule = {
   name: 'firsts-have-proof',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { beliedBy } from '../firsts.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** Whatever proof is named: what the numbers beside it deny is not to be printed. */
+/** Whatever proof is given, a claim that the figure's own numbers contradict must not be printed. */
 export const firstsMatchNumbers: DataRule = {
   name: 'firsts-match-numbers',
   severity: 'error',

@@ -3,7 +3,7 @@ import { exact } from '../../figures/number.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 import { isGrowthOfShare } from './percentages-change-by-points.ts';
 
-/** A stated growth must be what value and prior give, at the precision stated. */
+/** A stated growth must equal what value and prior give, at the precision stated. */
 export const growthMatchesValues: DataRule = {
   name: 'growth-matches-values',
   severity: 'error',
@@ -22,7 +22,7 @@ export const growthMatchesValues: DataRule = {
           hint: '核对上年的数；上年确实没有的，删去“同比”，首次的可写“首创”。',
         };
       }
-      // What departments disagree on, and a growth that should be of points, is told by another rule.
+      // Departments' disputes, and a growth that should be in percentage points, are reported by other rules.
       if (conflict?.field !== 'growth' || conflict.what === '' || isGrowthOfShare(figure)) continue;
       yield {
         path: [...path, 'growth'],
@@ -33,7 +33,7 @@ export const growthMatchesValues: DataRule = {
   },
 };
 
-/** A rate stated, over a year before that was none or less; 持平 of what was nothing both years is none. */
+/** A growth rate stated although the prior is zero or negative; 0% between two equal numbers is allowed. */
 function isOverNothing({ data, value, prior }: Figure): boolean {
   if (!data.growth?.digits || data.growth.unit === '个百分点' || data.basis) return false;
   const [now, base] = [value && exact(value), prior && exact(prior)];

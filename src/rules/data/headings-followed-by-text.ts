@@ -2,7 +2,7 @@ import type { Path } from '../../diagnostic.ts';
 import type { DataRule, Finding } from '../rule.ts';
 import { isSilent } from './items-say-something.ts';
 
-/** A heading that is printed with nothing below it: a chapter whose department handed in nothing, a text cut away. */
+/** A heading printed with nothing below it: a department handed in nothing, or the text was deleted. */
 export const headingsFollowedByText: DataRule = {
   name: 'headings-followed-by-text',
   severity: 'warning',
@@ -17,7 +17,7 @@ export const headingsFollowedByText: DataRule = {
     for (const [index, section] of work.entries()) {
       const items = (section.items ?? []).filter(({ omitted }) => !omitted);
       if (items.length === 0) yield* ofHeading(section, ['work', index], work);
-      // All of them may be meant as a list of what was done.
+      // If none has text, they may be meant as a list of what was done.
       if (!items.some(hasText)) continue;
       for (const [at, item] of (section.items ?? []).entries()) yield* ofHeading(item, ['work', index, 'items', at]);
     }
@@ -29,7 +29,7 @@ interface Heading {
   omitted?: boolean | undefined;
 }
 
-/** `others`: among which a department may have written the same with another mark. */
+/** `others`: headings among which a department may have written the same title with other punctuation. */
 function* ofHeading(heading: Heading, path: Path, others: readonly Heading[] = []): Generator<Finding> {
   if (heading.omitted || !heading.title?.trim() || hasText(heading)) return;
   const title = heading.title.trim();
@@ -44,12 +44,12 @@ function* ofHeading(heading: Heading, path: Path, others: readonly Heading[] = [
   };
 }
 
-/** The words without the marks and spaces between them. */
+/** The title without punctuation and spaces. */
 function bare(title: string): string {
   return title.replace(/[\p{P}\s]/gu, '');
 }
 
-/** Whether anything is printed below the title, less what items of its own would. */
+/** Whether anything is printed below the title, apart from its items. */
 function hasText(below: object): boolean {
   return !isSilent({ ...below, title: undefined, items: undefined });
 }

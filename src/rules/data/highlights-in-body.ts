@@ -1,7 +1,7 @@
 import { usedNames, usesOf } from '../../figures/references/used-names.ts';
 import type { DataRule } from '../rule.ts';
 
-/** A highlight is the body's best: what stands there only has nothing behind it. */
+/** Highlights summarize the body: one that occurs only here has nothing to support it. */
 export const highlightsInBody: DataRule = {
   name: 'highlights-in-body',
   severity: 'warning',

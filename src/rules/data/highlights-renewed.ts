@@ -1,6 +1,6 @@
 import type { DataRule } from '../rule.ts';
 
-/** What was last year's highlight is this year's routine. */
+/** Last year's highlight is this year's routine. */
 export const highlightsRenewed: DataRule = {
   name: 'highlights-renewed',
   severity: 'warning',

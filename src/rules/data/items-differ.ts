@@ -2,7 +2,7 @@ import type { Path } from '../../diagnostic.ts';
 import type { DataRule, Finding } from '../rule.ts';
 import { AWAITED } from './texts-filled-in.ts';
 
-/** Of departments' lists that were put together, or of a copied line. */
+/** Duplicates, from merging departments' lists or from a copied line. */
 export const itemsDiffer: DataRule = {
   name: 'items-differ',
   severity: 'error',
@@ -28,7 +28,7 @@ function* repeated(items: readonly Repeatable[], path: Path): Generator<Finding>
   const first = new Map<string, number>();
   for (const [index, { title = '', content = '', data = [], achievements = [], targets = [] }] of items.entries()) {
     const words = `${title} ${content}`.replaceAll(/[\s。]/gu, '');
-    // Two that are still to come will differ.
+    // Two placeholders will differ once they are filled in.
     if ([title, content].every((text) => text === '' || AWAITED.test(text))) continue;
     const said = JSON.stringify([words, data, achievements, targets]);
     const before = first.get(said);

@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostic.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
-/** An item of nothing but 责任 would be printed as a number alone; it is left out, and said. */
+/** An item with only 责任 would be printed as a bare item number; it is left out, and reported. */
 export const itemsSaySomething: DataRule = {
   name: 'items-say-something',
   severity: 'error',
@@ -24,7 +24,7 @@ export const itemsSaySomething: DataRule = {
   },
 };
 
-/** Whether an item has anything to print. */
+/** Whether an item has nothing to print. */
 export function isSilent(item: object): boolean {
   return !['title', 'overview', 'content', 'data', 'achievements', 'followUp', 'items', 'subItems', 'targets'].some(
     (key) => {

@@ -1,20 +1,20 @@
 import type { Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
-/** 本局, 我局: the unit by itself. 本科 is a degree. */
+/** 本局, 我局: the organization itself. 本科 is a degree. */
 const SELF = /^(?:我(?:[省市县区州局厅委校院司处科]|单位|公司)|本(?:[省市县区州局厅委校院司处]|单位|公司))(?!域)/u;
-/** 全县科技系统: who does it, which the sentence has said. 全面 is none. */
+/** 全县科技系统: a subject, which the sentence already has. 全面 is not one. */
 const ALL = /^(?:全[省市县区州旗盟局校院厂](?!域)|全系(?!列)|全公司)/u;
-/** 2026年，; and without a comma in front of who does it: 2026年我局. */
+/** 2026年，; also without a comma before the subject: 2026年我局. */
 const TIME = /^(?:(?:19|20)\d\d年度?|今年|本年度)(?:以来)?，?/u;
-/** 在院党委的正确领导下, 按照县委统一部署, 以……为指导: where nothing but this is said, nobody has done anything. */
+/** 在院党委的正确领导下, 按照县委统一部署, 以……为指导: if there is nothing else, the sentence has no predicate. */
 const CIRCUMSTANCE =
   /^(?:在[^，]*(?:下|中|基础上)|(?:按照|根据|围绕|遵循)[^，]*(?:部署|要求|安排|精神|目标|任务|主题|主线|中心|思路)|以[^，]*为\p{Script=Han}{2,3})$/u;
 
 const PARTS = ['guidance', 'goal', 'mainLine', 'measures', 'assessment'] as const;
 type Part = (typeof PARTS)[number];
 
-/** What the parts of 导语 make: 2026年，我局……，以……为主线，……。 */
+/** Checks the sentence made of the parts of 导语: 2026年，我局……，以……为主线，……。 */
 export const leadReadsWhole: DataRule = {
   name: 'lead-reads-whole',
   needsWhole: true,
@@ -41,7 +41,7 @@ export const leadReadsWhole: DataRule = {
   },
 };
 
-/** The year and the subject are put in front of the words; so are 以……为目标 and 以……为主线 round them. */
+/** Year and subject are added before the text, so it must not begin with them. 目标 and 主线 follow an added 以. */
 function saidTwice(report: Report, first: Part): Finding | undefined {
   const { wording, organization, lead, period } = report;
   if (first === 'goal' || first === 'mainLine') return undefined;
@@ -50,7 +50,7 @@ function saidTwice(report: Report, first: Part): Finding | undefined {
   const [dated = ''] = TIME.exec(opening) ?? [];
   const behind = opening.slice(dated.length);
   const names = [subject, organization.fullName, organization.shortName ?? subject];
-  // 全局工作进展顺利 tells of the work.
+  // In 评价, 全局工作进展顺利 is about the work.
   const own =
     names.find((name) => behind.startsWith(name)) ??
     (SELF.exec(behind) ?? (first === 'assessment' ? null : ALL.exec(behind)))?.[0];

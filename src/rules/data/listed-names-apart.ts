@@ -1,12 +1,12 @@
 import { TALLY_FIELDS } from '../../report/counts.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** 东川一中 东川二中; 张 三 is one, set as wide as its neighbours. */
+/** 东川一中 东川二中; but 张 三 is one name, spaced out to align with others. */
 const PARTED = /\p{Script=Han}{2}\s+\p{Script=Han}{2}/u;
-/** “智能制造 工业互联”联合实验室 is one by its marks. */
+/** “智能制造 工业互联”联合实验室 is one name: the space is inside marks. */
 const ENCLOSED = /“[^“”]*”|（[^（）]*）|《[^《》]*》|\([^()]*\)/gu;
 
-/** 东川一中 东川二中 would be counted as one. */
+/** 东川一中 东川二中 would be counted as one name. */
 export const listedNamesApart: DataRule = {
   name: 'listed-names-apart',
   severity: 'error',

@@ -2,7 +2,7 @@ import { TALLY_FIELDS } from '../../report/counts.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 import { AWAITED } from './texts-filled-in.ts';
 
-/** Counted twice, one name would make the number larger. */
+/** A name listed twice would be counted twice. */
 export const listedNamesDiffer: DataRule = {
   name: 'listed-names-differ',
   severity: 'error',

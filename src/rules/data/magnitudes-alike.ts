@@ -7,7 +7,7 @@ import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 import { fractionIn } from '../whole-rates.ts';
 
-/** A unit mistaken by 万, a figure of another year's table. */
+/** A unit wrong by a factor of 万, or a number from another year's table. */
 export const magnitudesAlike: DataRule = {
   name: 'magnitudes-alike',
   severity: 'warning',
@@ -23,7 +23,7 @@ export const magnitudesAlike: DataRule = {
       const value = data.value && quantityOf(data.value, unit);
       const prior = data.prior && quantityOf(data.prior, unit);
       if (areFarApart(value, prior)) yield finding(figure, ['value'], '上年');
-      // A number that is far from last year's is far from its targets too.
+      // A number far from last year's is also far from its targets.
       else yield* targets(figure);
     }
   },
@@ -31,7 +31,7 @@ export const magnitudesAlike: DataRule = {
 
 function* targets(figure: Figure): Generator<Finding> {
   const { data, value, added, total, unit } = figure;
-  // A target of what was added, held against the total, is targets-above-start's to tell.
+  // A target for the added number compared with the total is reported by targets-above-start.
   const main = value || !added || !total ? mainQuantity(figure) : undefined;
   for (const [field, word] of [
     ['target', '目标'],
@@ -47,9 +47,9 @@ function* targets(figure: Figure): Generator<Finding> {
 function areFarApart(current: Quantity | undefined, other: Quantity | undefined): boolean {
   const [now, then] = [current && exact(current), other && exact(other)];
   if (!current || !other || !isSameBase(current.unit, other.unit) || !now?.gt(0) || !then?.gt(0)) return false;
-  // 0.976 beside 95.8 is percentages-in-hundreds' to tell.
+  // 0.976 next to 95.8 is reported by percentages-in-hundreds.
   if (current.unit === '%' && fractionIn(now, then)) return false;
-  // From three to forty is growth; from three hundred to four thousand wants a second look.
+  // From 3 to 40 may be growth; from 300 to 4000 needs checking.
   if (decimal(other.amount.digits ?? '0').lt(10) && !/元$/u.test(current.unit)) return false;
   return now.gte(then.times(10)) || then.gte(now.times(10));
 }

@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostic.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** 985: 2 beside 其他: 3 would be printed first, and run into its number: 9852家. */
+/** In {其他: 3, 985: 2} the key 985 would come first, and run into its number: 9852所. */
 export const namesAreWords: DataRule = {
   name: 'names-are-words',
   severity: 'error',

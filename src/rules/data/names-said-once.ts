@@ -8,7 +8,7 @@ import { resolve } from '../../figures/references/resolve.ts';
 import { type Token, tokens } from '../../figures/tokens.ts';
 import { type DataRule, everyText, type Finding } from '../rule.ts';
 
-/** 走访企业【走访企业】 prints 走访企业走访企业520余家: the reference says the name itself. */
+/** 走访企业【走访企业】 prints 走访企业走访企业520余家: the reference already includes the name. */
 export const namesSaidOnce: DataRule = {
   name: 'names-said-once',
   severity: 'warning',
@@ -25,7 +25,7 @@ export const namesSaidOnce: DataRule = {
   },
 };
 
-/** 2.06%: a number and no more; a day or a span is said by itself. */
+/** 2.06%: only a number; dates and periods are clear by themselves. */
 const BARE = /^[−\d][\d.—]*(?![\d.—])[^\d，年月日]{0,6}$/u;
 
 /** 【研发投入强度.数值】，低于全市平均水平: nothing says what 2.06% is. */
@@ -47,13 +47,13 @@ function* nameless(text: string, path: Path, figures: Figures): Generator<Findin
   }
 }
 
-/** The figure that a reference or a definition is of. */
+/** The name of the figure in a reference or definition. */
 function nameOf(token: Token, figures: Figures): string | undefined {
   if (token.kind === 'definition') return token.name;
   return token.kind === 'reference' ? longest(figures.byName, token.body)?.name : undefined;
 }
 
-/** The figure or the part whose name ends these words, and is the first that a reference prints. */
+/** The figure or part whose name both ends the preceding words and begins the text of the reference. */
 function saidTwice(body: string, figures: Figures, words: string): Figure | undefined {
   const isSaid = ({ label }: Figure) => words.endsWith(label);
   const figure = figures.byName.get(body);

@@ -2,7 +2,7 @@ import type { Tally } from '../../figures/figure.ts';
 import { TALLY_FIELDS } from '../../report/counts.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** Fewer names than the number are an excerpt, more cannot be. */
+/** Fewer names than the number are an excerpt; more are an error. */
 export const namesWithinCount: DataRule = {
   name: 'names-within-count',
   severity: 'error',

@@ -2,7 +2,7 @@ import { isNetOfYear } from '../../figures/against.ts';
 import { exact, inUnit } from '../../figures/number.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** The total grows by what was added, less what fell away. */
+/** The total grows by what was added, minus what was lost. */
 export const netWithinNew: DataRule = {
   name: 'net-within-new',
   severity: 'warning',

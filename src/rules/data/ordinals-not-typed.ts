@@ -5,24 +5,22 @@ import { numeral, numeralValue } from '../../zh/numerals.ts';
 import { CALLED_BY_NUMBER } from '../called-by-number.ts';
 import { type DataRule, everyText, type Finding, type Text } from '../rule.ts';
 
-/**
- * What a writer numbers by that is no number of the ladder. 一是一 is a word, and ①号 and 3)类 are names.
- */
+/** Ordinals outside the standard heading levels. 一是一 is an idiom, and ①号 and 3)类 are names. */
 const WORDS = new RegExp(
   `^(?:([一二三四五六七八九十]{1,3})(?:是(?!\\1(?:[，,、。]|$|[一二三四五六七八九十]是))|要(?!${CALLED_BY_NUMBER}))[，,：:]?|[第其]([一二三四五六七八九十]{1,3})[，,、：:]|([①-⑳])(?![号类级型期])、?|(\\d{1,2})[)）](?![号类级型期])、?)`,
   'u',
 );
 const CIRCLED = '①'.charCodeAt(0) - 1;
 
-/** 一、二期工程, 第一、二季度 open with two numbers of a kind; 一、两大亮点, 二、三大平台 with one of the ladder. */
+/** 一、二期工程 and 第一、二季度 begin with two numbers; 一、两大亮点 and 二、三大平台 begin with an item number. */
 const SECOND = /^([一二三四五六七八九十]{1,3})(?![大个项条])/u;
-/** 第一、第二批项目: nobody numbers an item by 第一 and begins it with 第二. */
+/** 第一、第二批项目: no item numbered 第一 begins with 第二. */
 const PAIR = /^第[一二三四五六七八九十]{1,3}[，,、]第[一二三四五六七八九十]/u;
 
-/** What may stand first once the ordinal is gone, whatever the text stands in. */
+/** What may come first after the ordinal is removed, in any context. */
 const OPENING = /^[\p{L}\p{N}“‘《（【]/u;
 
-/** The templates number what they print: 一是一是, 1.1. and （一）（一） are what a typed one comes to. */
+/** The templates add ordinals: typed ones would print as 一是一是, 1.1. or （一）（一）. */
 export const ordinalsNotTyped: DataRule = {
   name: 'ordinals-not-typed',
   severity: 'error',
@@ -39,7 +37,7 @@ export const ordinalsNotTyped: DataRule = {
   },
 };
 
-/** 图1, 表一　, 附表2：: what stands before the title of a chart, a table, an attachment. 表2025年 is none. */
+/** 图1, 表一　, 附表2：: numbers before the title of a chart, table or attachment. 表2025年 is not one. */
 const CAPTION =
   /^(?:[图表]|附[图表件])\s*(?:\d{1,2}(?![\d年月.%％])|[一二三四五六七八九十]{1,3}(?=[\s　：:、]))[\s　：:、.．]*/u;
 
@@ -70,7 +68,7 @@ function headings({ sectionTitles = {} }: Report): Text[] {
   );
 }
 
-/** A number stands before the title; before the text, where there is none. */
+/** The ordinal stands before the title, or before the text if there is no title. */
 function isNumbered(path: Path, holder: object): boolean {
   const [part, last] = [path[0], path.at(-1)];
   if (part === 'sectionTitles' || (last === 'title' && part !== 'lead')) return true;
@@ -84,7 +82,7 @@ function* typedIn(text: string, path: Path): Generator<Finding> {
   const { typed, value } = found;
   const rest = text.slice(typed.length);
   const second = /、$/u.test(typed) ? (numeralValue(SECOND.exec(rest)?.[1] ?? '') ?? 0) : 0;
-  // A text may tell of several things itself: 一是……；二是…….
+  // The text may enumerate things itself: 一是……；二是…….
   if (second > value || (path.at(-1) !== 'title' && rest.includes(numbered(typed, value + 1)))) return;
   const to = text.length - rest.trimStart().length;
   yield {
@@ -104,7 +102,7 @@ function ordinalOf(text: string): { typed: string; value: number } | undefined {
   return value === undefined ? undefined : { typed, value };
 }
 
-/** The same with another number: 一是 → 二是. */
+/** The same ordinal with another number: 一是 → 二是. */
 function numbered(typed: string, value: number): string {
   return typed
     .replace(/[一二三四五六七八九十]+/u, numeral(value))

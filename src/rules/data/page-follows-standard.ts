@@ -2,7 +2,7 @@ import { conforms, elements, standardText } from '../../page/elements.ts';
 import { placeOfValue, type ReportPage } from '../../settings/page-layers.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
-/** Only what the standard lays down; what it calls usual an office may settle for itself (5.2.2, 5.2.3: 可以作适当调整). */
+/** Only values the standard prescribes; those it calls usual may be adjusted (5.2.2, 5.2.3: 可以作适当调整). */
 export const pageFollowsStandard: DataRule = {
   name: 'page-follows-standard',
   severity: 'info',
@@ -14,7 +14,7 @@ export const pageFollowsStandard: DataRule = {
   check: (_report, _figures, page) => departures(page),
 };
 
-/** Of what is set there, what departs from what the standard lays down. */
+/** The given page settings that differ from what the standard prescribes. */
 export function* departures({ page, given }: ReportPage): Generator<Finding> {
   for (const element of elements) {
     const value = given.get(element.path);

@@ -12,19 +12,19 @@ import { isFromJanuary, partOf, schoolTime, spansFromJanuary } from '../../repor
 import type { Group, Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
-/** Words by which a text says when. */
+/** Time expressions in a text. */
 const DATED = /[\d一二三四五六七八九十]个?月|(?<![按每])季度|[上下]半年|截至|期间/u;
-/** Members that print no number at all. */
+/** Members that print none of the period's numbers. */
 const NUMBERLESS = new Set(['名称', '单位', '名单', '列举', '目标数', '明年目标', '位次']);
-/** Members that print no number of the period, or say the period themselves. */
+/** Those, and members that state the period themselves. */
 const UNDATED = new Set([...NUMBERLESS, '', '全', '简', '期间', '截至']);
-/** Not 全年任务, 全年各项目标: what was planned for the year; 全年完成目标任务 is what was done in it. */
+/** Not 全年任务 or 全年各项目标, which were planned for the year; 全年完成目标任务 is what was done in it. */
 const WHOLE_YEAR =
   /全年(?!(?:(?!完成|实现|超额|达到|下达|新)[^，。；【】\n]){0,8}?(?:目标|任务|计划|预算|指标))[^，。；【】\n]*/u;
-/** 全年, of which the reference behind it is said. */
+/** 全年 applying to the reference after it. */
 const WHOLE = new RegExp(`${WHOLE_YEAR.source}$`, 'u');
 
-/** 1—11月 is not the year: not beside a whole year, not under 全年, not once the year's numbers are out. */
+/** 1—11月 is not the year: not to be compared with a whole year, not under 全年, not once the annual numbers are out. */
 export const partYearNotAnnual: DataRule = {
   name: 'part-year-not-annual',
   severity: 'warning',
@@ -49,12 +49,12 @@ export const partYearNotAnnual: DataRule = {
   },
 };
 
-/** What the last words say of all that stands above. */
+/** Words in 结语 that refer to everything above. */
 const OF_ALL = /以上|数据|数字|统计|本(?:报告|总结)/u;
 
 const KEEP = '换成全年的数；确实没有的，写一行停用本规则的注释，说明理由。';
 
-/** 截至 of the whole file, which every number without a time of its own is of. */
+/** 截至 of the whole file, which applies to every number without a period of its own. */
 function* ofReport(report: Report, figures: Figures): Generator<Finding> {
   const { asOf, issued, period, title = '' } = report;
   if (!asOf || !isBeforeEnd(asOf, period.year)) return;
@@ -66,10 +66,11 @@ function* ofReport(report: Report, figures: Figures): Generator<Finding> {
     };
     return;
   }
-  // Where some have a time of their own, the others are told apart from them.
+  // If some figures state their own period, readers can tell the others apart.
   const isSaid = [...figures.byName.values()].some(({ data }) => data.asOf || data.period !== undefined);
   if (isSaid || figures.byName.size === 0) return;
-  // The title and the lead are of the whole report: 1—11月 there says it of all, and 以上为前11个月情况 in the last words too.
+  // The title and the lead apply to the whole report: 1—11月 there covers all numbers, as does 以上为前11个月情况 in
+  // 结语.
   const isTold = ({ text, path: [part] }: Pick<Text, 'text' | 'path'>) =>
     text.includes('截至') ||
     ((part === 'title' || part === 'lead' || (part === 'closing' && OF_ALL.test(text))) && isUntil(text, asOf));
@@ -81,7 +82,7 @@ function* ofReport(report: Report, figures: Figures): Generator<Finding> {
   };
 }
 
-/** 上年 out of 历年, whose numbers are of whole years. */
+/** 上年 taken from 历年, whose numbers cover whole years. */
 function* besideWholeYear(figure: Figure): Generator<Finding> {
   const { name, path, data, value, setting } = figure;
   const until = flowsUntil(figure);
@@ -95,7 +96,7 @@ function* besideWholeYear(figure: Figure): Generator<Finding> {
   };
 }
 
-/** In a report of half a year, or of a school year: its number at the end of a history, or beside 上年 out of 历年. */
+/** In a half-year or school-year report: its number at the end of a history, or compared with 上年 from 历年. */
 function* joinedToWholeYears(figure: Figure, { period }: Report): Generator<Finding> {
   const { name, path, data, value, series, setting } = figure;
   if (!value || !isBesideWholeYears(figure)) return;
@@ -110,7 +111,7 @@ function* joinedToWholeYears(figure: Figure, { period }: Report): Generator<Find
   };
 }
 
-/** 占: the number of another figure, which is of another time. */
+/** 占: the other figure's number covers another period. */
 function* ofWholeOtherwiseDated(name: string, figure: Figure, report: Report, figures: Figures): Generator<Finding> {
   const share = report.figures?.[name]?.share;
   const whole = share && figures.byName.get(share.label);
@@ -125,12 +126,12 @@ function* ofWholeOtherwiseDated(name: string, figure: Figure, report: Report, fi
   };
 }
 
-/** 可比价 is how the growth was reckoned, and says nothing of the time. */
+/** 可比价 is about how the growth was computed, not about the period. */
 function isOtherBasis(basis: string | undefined): boolean {
   return basis !== undefined && !basis.includes('可比价');
 }
 
-/** They have one cause, and are told once. */
+/** Reported once for all figures, since they have one cause. */
 function* outOfDate({ issued, period: { year } }: Report, figures: Figures): Generator<Finding> {
   if (!issued || !isAfterReturns(issued, year)) return;
   const old = [...figures.byName.values()].filter(isOfPart);
@@ -166,7 +167,7 @@ function* underWholeYear(
   }
 }
 
-/** 新产品产值【新产品产值.数值】: the number alone, of which nothing near says that it is of eleven months. */
+/** 新产品产值【新产品产值.数值】: only the number, and nothing nearby says that it covers eleven months. */
 function* undated({ text, path, holder }: Text, figures: Figures, report: Report): Generator<Finding> {
   for (const token of tokens(text)) {
     if (token.kind !== 'reference') continue;
@@ -192,7 +193,7 @@ function* undated({ text, path, holder }: Text, figures: Figures, report: Report
   }
 }
 
-/** Whether the texts of the same item say when, or print the figure with its time. */
+/** Whether texts of the same item state the period, or print the figure with it. */
 function isDatedIn(holder: object, { name }: Figure, figures: Figures): boolean {
   const all = Object.values(holder);
   const listed = all
@@ -207,18 +208,18 @@ function isDatedIn(holder: object, { name }: Figure, figures: Figures): boolean 
   );
 }
 
-/** 1—11月, 截至11月底: without the comma that follows it in a sentence. */
+/** 1—11月, 截至11月底: without the comma that follows in a sentence. */
 function timeText(figure: Figure): string {
   return periodText(figure).replace(/，$/u, '');
 }
 
-/** 截至11月底, of a number that has no time of its own and stands in a report that was counted before the end of its year. */
+/** 截至11月底, for a number without its own period in a report that counts to a date before the year's end. */
 function reportedTime({ data, setting }: Figure, { asOf }: Report): string | undefined {
   const isOwn = data.period !== undefined || data.asOf !== undefined || data.forecast === true;
   return asOf && !isOwn && isBeforeEnd(asOf, setting.year) ? asOfText(asOf, setting.within) : undefined;
 }
 
-/** Whether a text tells the months up to that of the date: 1—11月, 前十一个月, 前三季度. */
+/** Whether a text mentions the months up to that of the date: 1—11月, 前十一个月, 前三季度. */
 function isUntil(text: string, { month }: PartialDate): boolean {
   return spansFromJanuary(text).some((months) => months === month);
 }
@@ -227,7 +228,7 @@ function isPart(period: string | undefined): boolean {
   return period !== undefined && isFromJanuary(period);
 }
 
-/** A number of this year that was counted before its end. */
+/** Whether the number is this year's and was counted before the year's end. */
 function isOfPart(figure: Figure): boolean {
   const { data, setting } = figure;
   if (isForecast(figure)) return false;
@@ -239,7 +240,7 @@ function isBeforeEnd(date: PartialDate, of: number): boolean {
   return date.year === of && isBeforeYearEnd(date);
 }
 
-/** From February on the numbers of the year before are out. */
+/** From February on, the numbers of the year before are available. */
 function isAfterReturns({ year, month = 1 }: PartialDate, of: number): boolean {
   return year > of + 1 || (year === of + 1 && month >= 2);
 }

@@ -5,7 +5,7 @@ import type { Dispute, Stated } from '../../report/unite.ts';
 import { excerpt } from '../../zh/text.ts';
 import type { DataRule } from '../rule.ts';
 
-/** Two departments, two numbers for one figure. */
+/** Two departments give two numbers for one figure. */
 export const partsAgree: DataRule = {
   name: 'parts-agree',
   severity: 'error',
@@ -44,7 +44,7 @@ function whoOf(stated: Stated | undefined): string {
   return stated?.department ?? '主文件';
 }
 
-/** “技术合同成交额”的数值，: the users' own name, then the keys below it. */
+/** “技术合同成交额”的数值，: the name in the data, then the keys below it. */
 function nameOf([list, name, ...rest]: Path, stated: readonly Stated[], { achievements = [] }: Report): string {
   switch (list) {
     case 'problems':
@@ -58,7 +58,7 @@ function nameOf([list, name, ...rest]: Path, stated: readonly Stated[], { achiev
   }
 }
 
-/** 总数 alone is its number; which of several ranks, the values tell. */
+/** 总数 stands for its number; the index of a rank is omitted, since the values show which one it is. */
 function keysOf(schema: typeof figure | typeof achievement, path: Path): string {
   const labels = labelsOf(schema, path.map(String));
   const told = labels.filter((_, index) => typeof path[index] !== 'number');

@@ -1,10 +1,10 @@
 import { isPlansHeading } from '../plans.ts';
 import type { DataRule } from '../rule.ts';
 
-/** A report of fewer sections is a sketch yet. */
+/** A report with fewer sections is still a sketch. */
 const LEAST = 3;
 
-/** Bureaus are asked for both in every notice of recent years, and have named both in their titles since 2021. */
+/** Recent notices ask bureaus for both, and their titles have named both since 2021. */
 export const partsPresent: DataRule = {
   name: 'parts-present',
   severity: 'warning',

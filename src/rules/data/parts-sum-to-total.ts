@@ -6,7 +6,7 @@ import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 const TOTAL = /^(?:合计|总计|小计|共计|总数)$/u;
 
-/** 39 in parts under a total of 36. */
+/** Parts that sum to 39 with a total of 36. */
 export const partsSumToTotal: DataRule = {
   name: 'parts-sum-to-total',
   severity: 'error',
@@ -47,7 +47,7 @@ export const partsSumToTotal: DataRule = {
   },
 };
 
-/** Growths of the parts that cannot all be true beside that of the whole. Where 口径 changed, last year's parts may not add up. */
+/** Priors of the parts that do not add up, so that the growths cannot all be true. If 口径 changed, they need not. */
 function* ofLastYear({ name, path, unit, prior, parts, data }: Figure): Generator<Finding> {
   const all = parts.filter((part) => part.path.at(-2) === 'breakdown');
   if (!prior || [data, ...all.map((part) => part.data)].some(({ basis }) => basis !== undefined)) return;
@@ -55,7 +55,7 @@ function* ofLastYear({ name, path, unit, prior, parts, data }: Figure): Generato
   const sum = sumOf(priors, unit);
   const [stated, found] = [exact(prior), sum && exact(sum)];
   if (!sum || !stated || !found) return;
-  // Copied from what was printed last year, each rounded by itself.
+  // Numbers copied from last year's report, each rounded separately.
   const written = [prior, ...priors].flatMap((each) => (each ? { digits: each.amount.digits, unit: each.unit } : []));
   if (stated.minus(found).abs().lte(roundingOf(written))) return;
   yield {

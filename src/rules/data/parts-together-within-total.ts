@@ -2,7 +2,7 @@ import { exact, inUnit } from '../../figures/number.ts';
 import { hasPositiveParts } from '../positive-parts.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** Parts may overlap (发明专利 and 高价值专利), so this is only asked. */
+/** Parts may overlap (发明专利 and 高价值专利), so this is only a warning. */
 export const partsTogetherWithinTotal: DataRule = {
   name: 'parts-together-within-total',
   severity: 'warning',
@@ -15,7 +15,7 @@ export const partsTogetherWithinTotal: DataRule = {
     for (const figure of everyFigure(figures)) {
       const { name, path, value, unit, parts } = figure;
       const some = parts.filter((part) => part.path.at(-2) === 'parts' && part.unit === unit);
-      // A single part that is too large is the business of another rule.
+      // A single part that is too large is reported by another rule.
       if (some.length < 2 || !hasPositiveParts(figure)) continue;
       const whole = value && exact(value);
       if (!whole) continue;

@@ -2,7 +2,7 @@ import { exact } from '../../figures/number.ts';
 import { hasPositiveParts } from '../positive-parts.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** A part cannot exceed what it is part of. */
+/** A part cannot exceed its whole. */
 export const partsWithinTotal: DataRule = {
   name: 'parts-within-total',
   severity: 'error',

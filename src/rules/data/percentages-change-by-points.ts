@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** The difference of two percentages is 个百分点 (GB/T 15835 practice); a “%” would be a growth of a growth, 12个百分点 of 件 nothing. */
+/** Percentages differ by 个百分点 (GB/T 15835 practice): “%” would be a rate of a rate; 件 has no 个百分点. */
 export const percentagesChangeByPoints: DataRule = {
   name: 'percentages-change-by-points',
   severity: 'error',
@@ -33,7 +33,7 @@ export const percentagesChangeByPoints: DataRule = {
   },
 };
 
-/** 10% of a percentage: whatever value and prior give, it is no such change. */
+/** A growth of 10% for a percentage: wrong whatever value and prior give. */
 export function isGrowthOfShare({ unit, data: { growth } }: Figure): boolean {
   return unit === '%' && growth?.unit === '%' && Number(growth.digits ?? '0') !== 0;
 }

@@ -8,16 +8,16 @@ import { decimalsOf } from '../../zh/digits.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 import { fractionIn, NEAR_WHOLE } from '../whole-rates.ts';
 
-/** A county's 占全省比重 may well be below one. */
+/** Not with 占: a county's 占全省比重 may well be below 1%. */
 const SHARE = /^[^占]*(?:比例|占比|比重|贡献率|(?<![恶退老变])化率)$/u;
-/** A share of industry, or of patents, that is nowhere below one: two places are too many for it, too. */
+/** Shares of industry or patents that are never below 1%: two decimals are already suspicious. */
 const LARGE = /^[^占]*(?:高新|战略性新兴|规(?:模以)?上|先进制造|装备制造|发明专利)[^占]*(?:占比|比重|比例)$/u;
-/** 逾期结题率, 提前完成率: of the few that are out of the ordinary. */
+/** 逾期结题率, 提前完成率: rates of exceptions, which may be small. */
 const OF_FEW = /逾期|延期|超期|提前|超额|[未不]按[期时]/u;
-/** Of these there may be that few. */
+/** Undesired outcomes, whose rate may be small. */
 const BAD = /[不未非]|差错|感染|死亡|事故|失业|亏损|投诉|撤稿/u;
 
-/** 0.985 of a cell that Excel shows as 98.5%: pasted, it is the fraction. */
+/** 0.985 pasted from a cell that Excel shows as 98.5%. */
 export const percentagesInHundreds: DataRule = {
   name: 'percentages-in-hundreds',
   severity: 'warning',
@@ -43,11 +43,11 @@ export const percentagesInHundreds: DataRule = {
   },
 };
 
-/** One number of how high the rate is, was, should be, or is elsewhere. */
+/** The rate's own number, or one it is compared with: last year's, a target, another area's. */
 interface Level {
-  /** '' of the figure's own number. */
+  /** '' for the figure's own number. */
   what: string;
-  /** From the figure on. */
+  /** Relative to the figure. */
   at: Path;
   digits: string;
   number: Exact;
@@ -71,7 +71,7 @@ function levelsOf(figure: Figure): Level[] {
   });
 }
 
-/** The number itself, or those beside it, that are fractions. */
+/** The levels that are fractions: the number itself, or those it is compared with. */
 function fractions(figure: Figure, levels: readonly Level[]): { level: Level; ground: string }[] {
   const [own, ...others] = levels;
   if (!own) return [];
@@ -86,7 +86,7 @@ function fractions(figure: Figure, levels: readonly Level[]): { level: Level; gr
   return areFractions(figure.label, own, prior) ? [{ level: own, ground }] : [];
 }
 
-/** Of a rate near to all of it; or of a share to three places, as no percentage is written: 0.142. */
+/** For a rate that should be near 100%; or for a share with three decimals, which no percentage has: 0.142. */
 function areFractions(label: string, own: Level, prior: Level | undefined): boolean {
   if (!own.number.gt(0) || own.number.gt(1) || prior?.number.gt(1)) return false;
   if (NEAR_WHOLE.test(label)) return !OF_FEW.test(label);

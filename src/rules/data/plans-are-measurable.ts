@@ -1,18 +1,18 @@
 import type { Report } from '../../report/schema.ts';
 import type { DataRule } from '../rule.ts';
 
-/** Fewer are a sketch yet. */
+/** Fewer plans are still a sketch. */
 const LEAST = 3;
-/** A number, a time, somebody who answers for it, or all of something. */
+/** A number, a time, somebody responsible, or all of something. */
 const MEASURE =
   /\d|[二两三四五六七八九十百千][个家项名件场次批]|季度|半年|年[初中底末内]|月[底末]|每[年季月周]|翻番|倍增|全覆盖|全面消除|清零|【|由[^，。；]{2,12}(?:牵头|负责)/u;
-/** 4·26, 十四五, “1133”工程, 《2025年……》, 5G, 两个确立 are names. */
+/** 4·26, 十四五, “1133”工程, 《2025年……》, 5G, 两个确立 are names, not measures. */
 const NAMES =
   /“[^”]*”|《[^》]*》|〔\d{4}〕\d+号|\d+[·.]\d+|\d[DG](?![A-Za-z])|两个(?:确立|维护)|四个(?:面向|意识|自信|全面)/gu;
 
 const DATE = /(\d{4})年(?:\d{1,2}月(?:\d{1,2}日)?)?/gu;
 
-/** A plan that nobody can say was kept. Told once for them all. */
+/** Plans whose fulfilment cannot be checked. Reported once for all of them. */
 export const plansAreMeasurable: DataRule = {
   name: 'plans-are-measurable',
   severity: 'info',
@@ -41,7 +41,7 @@ export const plansAreMeasurable: DataRule = {
   },
 };
 
-/** What was, up to the end of the `year` reported, is no time to do it by: 2015年修订的办法. */
+/** A date up to the end of the reported `year` is no deadline: 2015年修订的办法. */
 function isMeasurable(
   { title = '', content = '', targets = [], deadline, owner }: NonNullable<Report['plans']>[number],
   year: number,

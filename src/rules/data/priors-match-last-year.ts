@@ -9,7 +9,7 @@ import { nearestPlace } from '../../source/node.ts';
 import { Candidates } from '../../zh/nearest.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** One year, one source: what was this year's number a year ago is last year's now. */
+/** What was this year's number a year ago is last year's now, so they must be equal. */
 export const priorsMatchLastYear: DataRule = {
   name: 'priors-match-last-year',
   severity: 'error',
@@ -77,7 +77,7 @@ function* unlike(
   }
 }
 
-/** 曾用名 leads nowhere. */
+/** A 曾用名 that last year's file does not have. */
 function* withoutPredecessor(all: readonly Figure[], { source, figures: { byName } }: LastYear): Generator<Finding> {
   const names = new Set(
     [...byName.values()].flatMap((figure) => [figure.name, ...figure.parts.map(({ name }) => name)]),

@@ -1,10 +1,10 @@
 import { exact } from '../../figures/number.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** Fewer may well be chance. */
+/** Fewer may be a coincidence. */
 const SUSPICIOUS = 5;
 
-/** Last year's file with a new 年度 and the old numbers. */
+/** Last year's file with a new 年度 and old numbers. */
 export const priorsNotCopied: DataRule = {
   name: 'priors-not-copied',
   severity: 'warning',

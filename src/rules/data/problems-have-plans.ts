@@ -1,6 +1,6 @@
 import type { DataRule } from '../rule.ts';
 
-/** Where plans say what they address, a problem that none of them addresses was forgotten. */
+/** If plans state which problems they address, a problem addressed by none was forgotten. */
 export const problemsHavePlans: DataRule = {
   name: 'problems-have-plans',
   severity: 'warning',

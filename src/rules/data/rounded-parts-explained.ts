@@ -4,7 +4,7 @@ import { SHOWN_PLACES, shownNumber } from '../../figures/phrase/words.ts';
 import { type DataRule, everyFigure, everyText } from '../rule.ts';
 import { EXPLAINED } from './rounded-shares-explained.ts';
 
-/** 4.86亿元，其中纵向3.13亿元、横向1.74亿元: a reader who adds them up finds 4.87. */
+/** 4.86亿元，其中纵向3.13亿元、横向1.74亿元: readers who add them up get 4.87. */
 export const roundedPartsExplained: DataRule = {
   name: 'rounded-parts-explained',
   severity: 'info',
@@ -32,7 +32,7 @@ export const roundedPartsExplained: DataRule = {
   },
 };
 
-/** As printed; undefined unless all that the whole consists of is printed in that unit. */
+/** The sum of the parts as printed; undefined unless 包括 has at least two parts and all are printed in that unit. */
 function sumOfParts({ parts }: Figure, unit: string) {
   const all = parts.filter(({ path }) => path.at(-2) === 'breakdown');
   const printed = all.map((part) => part.value && shownNumber(part, part.value));

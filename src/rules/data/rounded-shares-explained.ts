@@ -9,7 +9,7 @@ import { type DataRule, everyText, type Text } from '../rule.ts';
 
 export const EXPLAINED = /四舍五入|不等于100/u;
 
-/** 33.3%, 33.3%, 33.3%: a reader who adds them up finds something missing. */
+/** 33.3%, 33.3%, 33.3%: readers who add them up do not get 100%. */
 export const roundedSharesExplained: DataRule = {
   name: 'rounded-shares-explained',
   severity: 'info',
@@ -44,7 +44,7 @@ export const roundedSharesExplained: DataRule = {
   },
 };
 
-/** 内容 and 接 of one item are read on end; elsewhere each text is by itself. */
+/** 内容 and 接 of one item are read together; any other text on its own. */
 function byItem(texts: Iterable<Text>, report: Report): Iterable<Text[]> {
   const items = new Map<object, Text[]>();
   for (const text of texts) {
@@ -54,7 +54,7 @@ function byItem(texts: Iterable<Text>, report: Report): Iterable<Text[]> {
   return items.values();
 }
 
-/** As printed; undefined unless all parts there are are asked for. */
+/** The sum of the shares as printed; undefined unless all parts of 包括 are referenced. */
 function sumOfShares(figure: Figure, asked: ReadonlySet<string>): string | undefined {
   const parts = figure.parts.filter(({ path }) => path.at(-2) === 'breakdown');
   if (figure.conflict || parts.length < 2 || !parts.every(({ name }) => asked.has(name))) return undefined;

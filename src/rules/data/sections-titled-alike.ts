@@ -1,7 +1,7 @@
 import type { DataRule } from '../rule.ts';
 import { isSilent } from './items-say-something.ts';
 
-/** Without its title a section would be read as the end of the one above it. */
+/** Without a title a section would read as the end of the one above it. */
 export const sectionsTitledAlike: DataRule = {
   name: 'sections-titled-alike',
   severity: 'error',

@@ -2,7 +2,7 @@ import { exact, quantityOf, quantityText } from '../../figures/number.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** What cannot be more, and than what. */
+/** Pairs in which the first must not exceed the second. */
 const WITHIN = [
   [
     ['approved', '立项'],
@@ -38,7 +38,7 @@ const WITHIN = [
   ],
 ] as const;
 
-/** No more come through than were put forward. */
+/** No more can succeed than applied. */
 export const selectedWithinApplied: DataRule = {
   name: 'selected-within-applied',
   severity: 'error',

@@ -3,12 +3,12 @@ import type { Report } from '../../report/schema.ts';
 import { excerpt } from '../../zh/text.ts';
 import { type DataRule, everyText, type Text } from '../rule.ts';
 
-/** Shorter sentences may well come again by chance. */
+/** Shorter sentences may recur by coincidence. */
 const LONG = 20;
-/** 指导思想 and the words before the body are much the same from year to year. */
+/** The fields compared. Not 指导思想 and the like, which hardly change from year to year. */
 const TOLD = new Set(['content', 'overview', 'followUp', 'text', 'measures', 'assessment', 'closing']);
 
-/** A sentence that was last year's, word for word, tells nothing of this year. */
+/** A sentence copied word for word from last year says nothing about this year. */
 export const sentencesRewritten: DataRule = {
   name: 'sentences-rewritten',
   severity: 'warning',
@@ -38,7 +38,7 @@ function toldIn(report: Report): Text[] {
   return everyText(report).filter(({ path }) => TOLD.has(String(path.at(-1))));
 }
 
-/** As they are read, without the breaks of the file; a reference is no word of it. */
+/** Without the file's line breaks; references do not count towards the length. */
 function longSentences(text: string): string[] {
   return sentences(text.replace(/\s+/gu, ''))
     .map((sentence) => sentence.text)

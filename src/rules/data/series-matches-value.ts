@@ -3,7 +3,7 @@ import { exact } from '../../figures/number.ts';
 import { yearOf } from '../../figures/year-of.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** One year, one source. */
+/** One year has one number. */
 export const seriesMatchesValue: DataRule = {
   name: 'series-matches-value',
   severity: 'error',

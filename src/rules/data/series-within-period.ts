@@ -1,7 +1,7 @@
 import { yearOf } from '../../figures/year-of.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** A number of a year to come is a slip of the year, or a plan. */
+/** A number for a future year is a typo in the year, or a plan. */
 export const seriesWithinPeriod: DataRule = {
   name: 'series-within-period',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** A stated share must be part over whole, at the precision stated. */
+/** A stated share must equal part ÷ whole at the precision stated. */
 export const sharesMatchValues: DataRule = {
   name: 'shares-match-values',
   severity: 'error',

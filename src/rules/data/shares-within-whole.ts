@@ -5,7 +5,7 @@ import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 import { NEAR_WHOLE, RATIO, UNBOUNDED } from '../whole-rates.ts';
 
-/** A part is no more than its whole, and nothing is part of itself. */
+/** A part does not exceed its whole, and nothing is part of itself. */
 export const sharesWithinWhole: DataRule = {
   name: 'shares-within-whole',
   severity: 'error',
@@ -23,7 +23,7 @@ export const sharesWithinWhole: DataRule = {
   },
 };
 
-/** Where last year's or the plan is above it too, it is a rate of another sort, and no slip. */
+/** If last year's number or the target also exceeds 100%, it is another kind of rate, not a mistake. */
 function isWithinWhole({ label, unit, data, prior }: Figure): boolean {
   if (UNBOUNDED.test(label)) return false;
   if (RATIO.test(label)) return true;
@@ -78,7 +78,7 @@ function* found({ name, path, data, value, unit }: Figure): Generator<Finding> {
   };
 }
 
-/** 8 of a batch of 7. */
+/** More than the batch has: 8 in a batch of 7. */
 function* overBatch(figure: Figure): Generator<Finding> {
   const { name, path, data, unit } = figure;
   const { of, unit: own = unit } = data.quota ?? {};

@@ -6,7 +6,7 @@ import type { PartialDate } from '../../report/date.ts';
 import { nearestPlace } from '../../source/node.ts';
 import type { DataRule } from '../rule.ts';
 
-/** Eleven months are not held against twelve: what last year's file gives is then not taken. */
+/** Eleven months are not compared with twelve: last year's number is not used then. */
 export const spansMatchLastYear: DataRule = {
   name: 'spans-match-last-year',
   severity: 'warning',
@@ -24,7 +24,7 @@ export const spansMatchLastYear: DataRule = {
     for (const mine of figures.byName.values()) {
       const theirs = before(mine.name, mine.data, lastYear.figures.byName);
       if (!theirs?.value || !exact(theirs.value) || !wantsPrior(mine) || isSameSpan(mine, theirs, asOf)) continue;
-      // Where only the reports differ, once is enough.
+      // If only the reports' dates differ, one finding is enough.
       if (isSameSpan(mine, theirs, { mine: undefined, theirs: undefined })) {
         isOfReport.push(mine.name);
         continue;

@@ -1,7 +1,7 @@
 import { isTorn } from '../../figures/phrase/standing.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** 连续三年居首位 was 首位 the year before as well. */
+/** 连续三年居首位 means 首位 the year before as well. */
 export const streaksMatchPriors: DataRule = {
   name: 'streaks-match-priors',
   severity: 'error',

@@ -4,14 +4,14 @@ import type { Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
 const TOTAL = /^(?:合计|总计|共计|总数)(?:[（(].*[）)])?$/u;
-/** A row that is no part beside the others, and a table whose rows count the same thing twice. */
+/** Rows that are not parts, and words for tables whose rows count the same thing twice. */
 const UNLIKE = /^(?:[\s　—–\-·●]|#)|其中|小计|合计|总计|平均|人均|上年|去年|增|减|率|占比|目标/u;
 const SHARED = /交叉|重复|重叠|去重|兼/u;
-/** Columns whose numbers nobody adds. */
+/** Columns whose numbers are not added up. */
 const NOT_ADDED = /[%％率比均]|增长|增幅|降幅|增减|占|排|位次|名次|序号|编号|年份|年度$|单价|累计|得分|评分|分值/u;
 const NUMBER = /^(-?\d+(?:,\d{3})*(?:\.\d+)?)(\p{Script=Han}{0,3})$/u;
 
-/** 国家级3, 省级5 and 合计9: a total that somebody typed below the numbers that it adds. */
+/** 国家级3, 省级5 and 合计9: a typed total below the numbers it sums. */
 export const tableTotalsAddUp: DataRule = {
   name: 'table-totals-add-up',
   severity: 'warning',
@@ -33,7 +33,7 @@ function* totalsOf(
   const last = rows.at(-1);
   const at = last?.slice(0, 2).findIndex((cell) => TOTAL.test(bare(cell))) ?? -1;
   if (!last || at < 0 || parts.length < 2 || SHARED.test([title, ...head].join())) return;
-  // A row and the rows that it is made of stand one below the other.
+  // Such a row may repeat what other rows count.
   if (parts.some((row) => row.length !== last.length || row.slice(0, at + 1).some((cell) => UNLIKE.test(cell)))) return;
   for (const [column, cell] of last.entries()) {
     if (column <= at || NOT_ADDED.test(head[column] ?? '')) continue;
@@ -65,7 +65,7 @@ interface Typed {
   unit: string;
 }
 
-/** 合　计 is 合计. */
+/** 合　计 equals 合计. */
 function bare(cell: string): string {
   return cell.replace(/[\s　]/gu, '');
 }
@@ -80,12 +80,12 @@ function sumOf(numbers: readonly Typed[]): Exact {
   return numbers.reduce((all, { value }) => all.plus(value), decimal('0'));
 }
 
-/** A rate, an average, what was in stock at the end of each quarter: the sum of positive numbers is above the largest. */
+/** Whether it is a rate, an average or a stock per quarter: a sum of positive numbers exceeds the largest. */
 function isNoSum(numbers: readonly Typed[], { value: total }: Typed): boolean {
   return numbers.filter(({ value }) => value.gt(0)).length > 1 && numbers.some(({ value }) => value.gte(total));
 }
 
-/** Whether one number is made of the next ones, as a group with its members below it. */
+/** Whether one number is the sum of those below it, as a group above its members. */
 function hasSubtotal(numbers: readonly Typed[]): boolean {
   const ends = [...numbers.keys(), numbers.length];
   return numbers.some(

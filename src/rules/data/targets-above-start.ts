@@ -6,7 +6,7 @@ import { type Exact, exact, type Quantity, quantityOf, quantityText } from '../.
 import { isSameBase } from '../../report/same-amount.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** 31 papers of 200 held against an aim of 30: of the total it was met before the year began, and is said to be at 666.7%. */
+/** 新增31, 总数200 and a target of 30: compared with the total it was met before the year began, at 666.7%. */
 export const targetsAboveStart: DataRule = {
   name: 'targets-above-start',
   severity: 'warning',
@@ -22,14 +22,14 @@ export const targetsAboveStart: DataRule = {
       const start = startOf(figure, total.quantity, added?.quantity);
       if (start) yield* below(figure, 'target', start.held, start.what);
       const now = exact(total.quantity);
-      // 力争发表论文35篇 speaks of what is to come, not of a total.
+      // 力争发表论文35篇 is about what is to be added, not about a total.
       if (now && figure.data.verb === undefined)
         yield* below(figure, 'nextTarget', now, `现有的${quantityText(total.quantity)}`);
     }
   },
 };
 
-/** What there was before this year's were added, or at the same time last year, which is no start of anything. */
+/** The total before this year's additions, or a year earlier for part of a year, which is not called a start. */
 function startOf(
   figure: Figure,
   total: Quantity,

@@ -4,10 +4,10 @@ import { labelsOf } from '../../report/fields.ts';
 import { report as reportSchema } from '../../report/schema.ts';
 import type { DataRule } from '../rule.ts';
 
-/** What stands in the place of a text that is still to be written: 单位: 待填, as rollup writes it. */
+/** The placeholder for a text still to be written: 单位: 待填, as rollup writes it. */
 export const AWAITED = /^\s*待[补填]\s*$/u;
 
-/** A text still to come, as figures-filled-in has it of numbers and of achievements' names. */
+/** Texts still missing; figures-filled-in does the same for numbers and achievements' names. */
 export const textsFilledIn: DataRule = {
   name: 'texts-filled-in',
   severity: 'warning',
@@ -36,12 +36,12 @@ interface Awaited {
   owner: string | undefined;
 }
 
-/** `path` is lengthened on the way down, and copied only for what is found. */
+/** `path` is changed during the descent, and copied only for a result. */
 function* awaited(value: unknown, path: (string | number)[], above?: string): Generator<Awaited> {
   if (typeof value === 'string') {
     if (AWAITED.test(value) && !isToldOf(path)) yield { path: [...path], text: value, owner: above };
   } else if (typeof value === 'object' && value !== null) {
-    // A gap of numbers is told of by itself, with where it is ranked.
+    // A rank without a place is reported as a missing number, with its scope.
     if ('place' in value && typeof value.place === 'object') return;
     const owner = 'owner' in value && typeof value.owner === 'string' ? value.owner : above;
     for (const [key, inner] of Object.entries(value)) {

@@ -4,17 +4,17 @@ import type { Report } from '../../report/schema.ts';
 import { areaOf } from '../../zh/area-of.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** A city's own office: 某市科学技术局, 嘉兴市桐乡市科学技术局, not 某市某区科学技术局. */
+/** A city's own office: 某市科学技术局, 嘉兴市桐乡市科学技术局, but not 某市某区科学技术局. */
 const OFFICE =
   /^(?:.{1,8}(?:省|自治区))?(?:([^省市县区]{1,6}市))?([^省市县区]{1,6})市(?!.*[县区])[^市]*(?:局|委|委员会|办公室)$/u;
 const LEVEL = /^[全我本]([省市县区州旗盟])$/u;
-/** How a unit calls itself, and how an office does: 科学技术局 我局, 卫生健康委员会 我委. */
+/** How an organization refers to itself, and the matching end of an office's name: 科学技术局 我局, 卫生健康委员会 我委. */
 const SELF = /^[我本]([局厅委校院所])$/u;
 const OWN_SELF = /([局厅委])(?:员会)?$/u;
 const CITY = /^(?![全本我各该])([^市县区]{1,5})市$/u;
 const CITY_LEVEL = /^(?![全本我各该])([^市县区省]{1,5})市级/u;
 
-/** In the report of a county-level city 市级 may be the city's own or that of the city above it. */
+/** In a county-level city's report 市级 may mean that city or the prefecture-level city above it. */
 export const titlesScoped: DataRule = {
   name: 'titles-scoped',
   severity: 'warning',
@@ -33,7 +33,7 @@ export const titlesScoped: DataRule = {
   },
 };
 
-/** 青澜县科学技术局 and 全市 or 我校: the area of the city above or the self of a school, as papers are copied. */
+/** 全市 or 我校 in a report of 青澜县科学技术局: another level's area or a school's self-reference, copied from another report. */
 function* ofOtherUnit({ organization: { fullName }, wording = {} }: Report): Generator<Finding> {
   const level = areaOf(fullName)?.slice(1);
   const self = OWN_SELF.exec(fullName)?.[1];
@@ -53,7 +53,7 @@ function* ofOtherUnit({ organization: { fullName }, wording = {} }: Report): Gen
   }
 }
 
-/** Only a city that ranks or grades its own is above it. */
+/** The city above, if one is named in a rank or in a level (嘉兴市级). */
 function cityAbove(own: string, figures: Figures): string | undefined {
   for (const { name, label, data } of everyFigure(figures)) {
     const named = [
@@ -66,7 +66,7 @@ function cityAbove(own: string, figures: Figures): string | undefined {
   return undefined;
 }
 
-/** A city is not ranked within itself: 全市 is the one above, which the reader takes for this one. */
+/** A city is not ranked within itself: 全市 means the city above, but readers take it for this one. */
 function* amongCities({ name, path, data }: Figure, above: string): Generator<Finding> {
   for (const [index, { scope }] of (data.ranks ?? []).entries()) {
     if (scope === '全市') yield finding(`“${name}”的位次`, '全市', above, [...path, 'ranks', index, 'scope']);
@@ -84,7 +84,7 @@ function finding(what: string, word: string, above: string, path: Finding['path'
   };
 }
 
-/** Told once: 称谓 settles it for the whole report. */
+/** Reported once: 称谓 settles it for the whole report. */
 function* bareLevel({ achievements = [] }: Report, figures: Figures, above: string): Generator<Finding> {
   const bare = [
     ...everyFigure(figures).map(({ label, path }) => ({ text: label, path })),

@@ -6,10 +6,10 @@ import { isSameBase } from '../../report/same-amount.ts';
 import type { Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** What is left of what came and went. */
+/** Stocks that can also fall. */
 const LEFT = /余额|库存/u;
 
-/** What was added this year is part of the total, and what came now of all that came so far. */
+/** The total includes what was added this year, and 累计 includes this year's number. */
 export const totalCoversNew: DataRule = {
   name: 'total-covers-new',
   severity: 'error',
@@ -35,12 +35,12 @@ export const totalCoversNew: DataRule = {
   },
 };
 
-/** What may have been below zero in another year falls, too. */
+/** A balance may be negative in some years, so its cumulative number can fall. */
 function mayFall(label: string): boolean {
   return LEFT.test(label) || isBalance(label);
 }
 
-/** 建成3条，累计2条. */
+/** 累计 below this year's number: 建成3条，累计2条. */
 function* ofCumulative({ name, label, path, unit, value, data }: Figure): Generator<Finding> {
   const soFar = data.cumulative && quantityOf(data.cumulative, unit);
   const [now, all] = [value && exact(value), soFar && exact(soFar)];
@@ -53,7 +53,7 @@ function* ofCumulative({ name, label, path, unit, value, data }: Figure): Genera
   };
 }
 
-/** 连续三次、累计2次. */
+/** 累计 below 连续: 连续三次、累计2次. */
 function* ofHonours({ achievements = [] }: Report): Generator<Finding> {
   for (const [index, achievement] of achievements.entries()) {
     const { streak = 1, cumulative } = achievement;

@@ -4,7 +4,7 @@ import { isSameBase } from '../../report/same-amount.ts';
 import { nearestPlace } from '../../source/node.ts';
 import type { DataRule } from '../rule.ts';
 
-/** What was there and what came is there, unless some has gone. More than that is net-within-new's to say. */
+/** Last year's total plus additions equals this year's, unless some were lost. More is left to net-within-new. */
 export const totalsContinue: DataRule = {
   name: 'totals-continue',
   severity: 'info',
@@ -19,7 +19,7 @@ export const totalsContinue: DataRule = {
     if (!lastYear) return;
     for (const { mine, theirs } of carriedOn(figures)) {
       const [total, added, old] = [mine.total?.quantity, mine.added?.quantity, theirs.total?.quantity];
-      // Who is certified anew, or not, is told by itself.
+      // Recertification numbers are told separately.
       if (!total || !added || !old || mine.firstTime || mine.again || mine.renewed) continue;
       if (!isSameTotal(mine, theirs) || !isSameBase(total.unit, old.unit) || !isSameBase(total.unit, added.unit))
         continue;

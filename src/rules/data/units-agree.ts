@@ -7,7 +7,7 @@ import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 const PERSONS = /^(?:人|名|位|人次)$/u;
 const MONEY = /(?:元|币|镑)$/u;
 
-/** 件 is not held against %, 家 not against 元: what cannot be compared is not computed, and is said. */
+/** 件 cannot be compared with %, nor 家 with 元: nothing is computed, and it is reported. */
 export const unitsAgree: DataRule = {
   name: 'units-agree',
   severity: 'error',
@@ -51,7 +51,7 @@ export const unitsAgree: DataRule = {
   },
 };
 
-/** Some of the awards are of the province; none of them are persons, or yuan. Of 先进20个 12名 may be persons. */
+/** Part of the awards may be provincial, but not persons or yuan. Of 先进20个, 12名 may be persons. */
 function* partsOfOtherKinds({ name, unit, value, parts }: Figure): Generator<Finding> {
   if (!value || unit === '' || isOfOtherKind(unit)) return;
   for (const part of parts) {
@@ -72,7 +72,7 @@ function isOfOtherKind(unit: string): boolean {
 
 function* compared(figure: Figure): Generator<OwnAmount> {
   const { unit, value, parts } = figure;
-  // Without a unit of the figure's own each of its counts may bear one.
+  // Without a unit of the figure's own, each count may have its own.
   if (unit === '' && !value) return;
   yield* ownAmounts(figure);
   for (const part of parts) {

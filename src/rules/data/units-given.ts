@@ -7,13 +7,13 @@ import { STAGE_FIELDS, TALLY_FIELDS } from '../../report/counts.ts';
 import { scaled } from '../../report/scale.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** Measures that have no unit. */
+/** Measures without a unit. */
 const PURE = /(?:容积率|[Pp][Hh]值|指数|系数|因子|得分|评分|总分|分数|分值|比值|比例|序号)$/u;
-/** Names that say themselves what they count: 参观人次1200. */
+/** Names that say what they count: 参观人次1200. */
 const COUNTING = /(?:[人家户件班批场]次|[人次场批户份件]数|(?:用户|粉丝)数|人口)$/u;
 const NUMBERED = /^(\d+(?:\.\d+)?[余多]?)(\p{Script=Han}+|%)$/u;
 
-/** 高新技术企业12 is read as a name: every number is of something. */
+/** 高新技术企业12 reads as a name: every number needs a unit. */
 export const unitsGiven: DataRule = {
   name: 'units-given',
   severity: 'warning',
@@ -24,7 +24,7 @@ export const unitsGiven: DataRule = {
   good: '指标: {高新技术企业: 12家}',
   *check({ achievements = [] }, figures) {
     for (const figure of figures.byName.values()) {
-      // A field's name is no figure, and is reported as such.
+      // A figure named like a field is already reported as such.
       if (MEMBER_NAMES.includes(figure.name)) continue;
       const bare = isUnitless(figure.unit) && !needsNone(figure.label) ? unitless(figure) : undefined;
       if (bare) yield finding(figure, [], bare, '在这个指标里写上“单位”，如“单位: 家”。');
@@ -63,7 +63,7 @@ function finding(
   };
 }
 
-/** 单位: 42000册, and no number anywhere else. */
+/** 单位: 42000册, without a 数值. */
 function* numberInUnit({ name, path, value, data }: Figure): Generator<Finding> {
   const [typed, digits, unit] = NUMBERED.exec(data.unit ?? '') ?? [];
   if (typed === undefined || value) return;
@@ -74,7 +74,7 @@ function* numberInUnit({ name, path, value, data }: Figure): Generator<Finding> 
   };
 }
 
-/** The first number that would be printed without one. */
+/** The first number that would be printed without a unit. */
 function unitless({ data, parts, value, series, ...tallies }: Figure): Amount | undefined {
   const counts = TALLY_FIELDS.flatMap((field) => tallies[field]?.quantity ?? []);
   const bare = [value, ...counts, ...series.map(({ quantity }) => quantity), ...parts.map((part) => part.value)].find(
@@ -90,7 +90,7 @@ function isBare({ unit, pending, before }: Amount): boolean {
   return isUnitless(unit) && !pending && !isDisputed(before);
 }
 
-/** None, or a scale by itself: 签约金额1.2亿. */
+/** No unit, or only a scale: 签约金额1.2亿. */
 function isUnitless(unit: string): boolean {
   return scaled(unit).base === '';
 }

@@ -5,7 +5,7 @@ import { tokens } from '../../figures/tokens.ts';
 import { saidAgain, unitAtEnd } from '../doubled-unit.ts';
 import { type DataRule, everyText, type Finding } from '../rule.ts';
 
-/** 【专利申请量.数值】件 prints 2924件件: the reference says the unit itself. */
+/** 【专利申请量.数值】件 prints 2924件件: the reference already includes the unit. */
 export const unitsSaidOnce: DataRule = {
   name: 'units-said-once',
   severity: 'error',
@@ -23,7 +23,7 @@ function* twice(text: string, path: Path, figures: Figures): Generator<Finding> 
   for (const { kind, from, to } of tokens(text)) {
     if (kind !== 'reference' && kind !== 'definition') continue;
     const behind = text.slice(to).trimStart();
-    // Most are followed by a mark.
+    // Most references are followed by a punctuation mark.
     if (!/^[\p{Script=Han}%％‰]/u.test(behind)) continue;
     const reference = text.slice(from, to);
     const said = resolve(figures, reference, '简');

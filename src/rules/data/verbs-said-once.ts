@@ -10,7 +10,7 @@ import type { Report } from '../../report/schema.ts';
 import { opensNoun } from '../../zh/noun-of-verb.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
-/** 争取 before 争取资金 prints 争取争取资金320万元: the name has the verb in it. */
+/** 争取 before 争取资金 prints 争取争取资金320万元: the name already contains the verb. */
 export const verbsSaidOnce: DataRule = {
   name: 'verbs-said-once',
   severity: 'warning',
@@ -39,7 +39,7 @@ export const verbsSaidOnce: DataRule = {
   },
 };
 
-/** What is said of an honour, and is no part of it. */
+/** Verbs before an honour's name that are not part of it. */
 const AWARDED = /^(?:荣[获膺]|获[评得]|被?评为|被?授予)(?=.{2})/u;
 
 /** 荣获“荣获省先进集体”称号. */
@@ -63,17 +63,17 @@ function* ofAchievements(report: Report, figures: Figures): Generator<Finding> {
   }
 }
 
-/** What a figure may have its verb from, where none is typed. */
+/** Where a figure without 动词 may get its verb from. */
 const COUNTED = [...Object.values(TALLIES), ...Object.values(STAGES), '累计'];
 
-/** `verb` and its place are those of a group. Told at length, since a figure may have its verb from how it is told: 新增, 申报. */
+/** `verb` and `place` are the group's. In the full form, since the verb may come from the figure's shape: 新增, 申报. */
 function* twice(figure: Figure, verb: string | undefined, place: Path | undefined): Generator<Finding> {
   const { data, label, path } = figure;
-  // Most names have nothing of a verb in them, and to word a figure is dear.
+  // Most names contain no verb, and producing the phrase is expensive.
   if (!COUNTED.some((word) => label.startsWith(word)) && saidAgain(verb ?? data.verb ?? '', label) === undefined)
     return;
   const said = phrase(figure, { form: '全', verb });
-  // A name that is its verb, 培训, begins with the first and not the second.
+  // If the name equals the verb (培训), the second occurrence is the name.
   const at = said.indexOf(label, (verb ?? data.verb ?? '').length);
   const before = /[^，、。；（）]*$/u.exec(said.slice(0, Math.max(0, at)))?.[0] ?? '';
   const again = saidAgain(before, label);
@@ -81,7 +81,7 @@ function* twice(figure: Figure, verb: string | undefined, place: Path | undefine
   const rest = label.startsWith(again) ? label.slice(again.length) : label.slice(0, -again.length);
   const typed = verb === undefined && data.verb !== undefined;
   const remedies = [
-    // 获 of 获奖论文 cannot be cut off.
+    // 获 cannot be removed from 获奖论文.
     ...(rest === '' || again.length < 2 ? [] : [`把“名称”写成“${rest}”`]),
     ...(typed ? ['删去“动词”'] : place === undefined ? [] : ['把它移出这一组']),
   ];
@@ -92,12 +92,12 @@ function* twice(figure: Figure, verb: string | undefined, place: Path | undefine
   };
 }
 
-/** A verb still, and not the first half of a noun. */
+/** Whether the name begins with it as a verb, not as the first half of a noun. */
 function opens(label: string, verb: string): boolean {
   return label.startsWith(verb) && !opensNoun(verb, label);
 }
 
-/** The verb that stands before a name and opens or ends it. A single character may do so by chance, unless it is the whole verb. */
+/** The verb before a name that also begins or ends the name. A single character counts only if it is the whole verb. */
 function saidAgain(before: string, label: string): string | undefined {
   for (let from = 0; from < before.length; from++) {
     const verb = before.slice(from);

@@ -5,13 +5,13 @@ import { groupsOf } from '../../figures/printed-lists.ts';
 import type { Achievement, Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-/** What is said to have come about. */
+/** Verbs that claim something has been achieved. */
 const GRANTED =
   /获批|立项|批准(?!号|文)|认定(?!培训|管理|办法|工作|标准|条件|申报)|命名|授牌|授予|获评|入选|列入|成功申报|升格|晋级|^(?:荣|共)?获/u;
 const BUILT = /建成|投用|投产|启用|竣工|落成|组建完成/u;
 const ACCEPTED = /通过.{0,12}(?:验收|复核)|验收合格|完成验收|结题/u;
 
-/** What a source is that comes before: offices and systems (申报系统, 培育科) are no such thing. */
+/** Sources of an earlier stage; not offices or systems (申报系统, 培育科). */
 const APPLIED =
   /申报(?:汇总|统计)?(?:书|材料|表|名单|稿|情况|台账|函|文件|清单)|申请(?:书|材料|表|函)|受理(?:通知书?|名单|表)/u;
 const PROPOSED =
@@ -20,16 +20,16 @@ const PUBLISHED = /^(?!.*(?:期满|无异议|结束)).*公示/u;
 const PREPARED = /(?:同意|批准|批复|准予).{0,6}筹建|筹建(?:批复|通知|方案)/u;
 const PLANNED = /可行性研究|可研报告|开工|在建|建设(?:方案|规划)|立项(?:批复|文件)/u;
 
-/** The claim, and what belies it. */
+/** Each claim with the sources that contradict it. */
 const LADDER: readonly [claim: RegExp, weak: readonly RegExp[]][] = [
   [GRANTED, [APPLIED, PROPOSED, PUBLISHED, PREPARED]],
   [BUILT, [APPLIED, PROPOSED, PREPARED, PLANNED]],
   [ACCEPTED, [APPLIED, /验收申请|申请验收|中期/u]],
 ];
-/** A claim that says itself how far things are. */
+/** Claims that themselves say it is unfinished. */
 const MODEST = /筹建|拟|申报|推荐|公示|培育|意向|候选|提名|待/u;
 
-/** 成功申报为省级高新区, of which the source says 同意筹建. */
+/** 成功申报为省级高新区, although the source says 同意筹建. */
 export const verbsWithinSource: DataRule = {
   name: 'verbs-within-source',
   severity: 'warning',
@@ -68,10 +68,10 @@ export const verbsWithinSource: DataRule = {
   },
 };
 
-/** The verb that is printed where none is typed, and no role before it: an award has that in brackets. */
+/** The default verb for kinds that print no role before it: an award has the role in brackets. */
 const PLAINEST: Record<string, string> = { 奖励: '获', 荣誉: '获' };
 
-/** 通过 says nothing without what was passed: 通过认定. */
+/** 通过 needs what was passed: 通过认定. */
 function claimOf(verb: string, label: string): string {
   return verb.endsWith('通过') ? `${verb}${label}` : verb;
 }
@@ -87,7 +87,7 @@ function* overstated(
   if (!weak) return;
   if (name !== undefined && /^拟建|（筹）|筹建(?!处|办)|待批/u.test(name))
     yield finding(title, claim, `名称“${name}”`, path);
-  // 列入培育库, 获批候选 say themselves what they are.
+  // 列入培育库, 获批候选: the name itself says how far it is.
   else if (source !== undefined && !isModest(name ?? '') && weakIn(source, weak))
     yield finding(title, claim, `来源“${source}”`, path);
 }
@@ -111,7 +111,7 @@ function isModest(claim: string): boolean {
 const IN_TITLE = /获批|建成|成功申报|获评|升格|落成|通过.{0,8}验收/u;
 const ON_THE_WAY = [PREPARED, PROPOSED, PUBLISHED, /(?:推荐|组织|提交|正在|已)申报|上报/u];
 
-/** A title that claims more than all the achievements told under it. */
+/** A title that claims more than any of the achievements under it. */
 function* titles({ highlights = [], work = [] }: Report, figures: Figures): Generator<Finding> {
   const items = [
     ...highlights.map((item, index) => ({ item, path: ['highlights', index] })),
@@ -132,7 +132,7 @@ function* titles({ highlights = [], work = [] }: Report, figures: Figures): Gene
   }
 }
 
-/** 同意筹建, 推荐申报: what its own words call unfinished. */
+/** 同意筹建, 推荐申报: whether its own words say it is unfinished. */
 function isOnTheWay(achievement: Achievement): boolean {
   return weakIn(resultOf(achievement) ?? achievement.verb ?? '', ON_THE_WAY);
 }
