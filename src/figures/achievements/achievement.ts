@@ -22,8 +22,8 @@ export function achievementPhrase(
 
 /**
  * Achievements as sentences without end marks. Awards share one sentence, ordered by level, award and grade; neighbours
- * of another kind share one if everything it says applies to each; an achievement with its own date or result stands
- * alone.
+ * of another kind share one if all that it says once is the same for each; an achievement with its own date or result
+ * stands alone.
  */
 export function achievementSentences(
   figures: Figures,

@@ -20,7 +20,7 @@ import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
 const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '校级', '院级', '国家'];
 
 /**
- * The sentences of a 数据 without the last end mark: one or more per group, separated by 。. `clock` tracks the time
+ * The sentences of a 数据 without the last end mark: one or more per group, separated by 。 The `clock` tracks the time
  * last mentioned before them and is updated.
  */
 export function compose(

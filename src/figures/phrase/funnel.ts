@@ -87,7 +87,7 @@ export function funnelClauses(figure: Figure, label: string, compared = false, i
   return clauses;
 }
 
-/** 资金612万元 as a clause at the end if it would separate the number from its growth, rate, target or rank. */
+/** 资金612万元 as a clause at the end; beside the number it would separate it from its growth, rate, target or rank. */
 export function fundsClauses(figure: Figure, isFollowed: boolean): string[] {
   const money = fundedStage(figure) && !isBesideMoney(figure, isFollowed) ? moneyOf(figure) : undefined;
   return money ? [figure.setting.say('另有资金', money)] : [];

@@ -4,8 +4,8 @@ import { saysBasis } from './change.ts';
 
 /**
  * Where the parts go. At the end (句末), so that a target or rank of the whole does not seem to belong to the last
- * part. But if the sentence goes on to another number, whose parts they would seem to be: in brackets after their own
- * number, or after its growth if they tell growths; before that other number if brackets do not fit.
+ * part. But if the sentence goes on to another number, they would seem to be parts of that one: they go in brackets
+ * after their own number, or after its growth if they tell growths, or before the other number if brackets do not fit.
  */
 type PartsPlace = '句末' | '数后' | '增幅后' | '另一数前';
 

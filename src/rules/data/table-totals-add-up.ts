@@ -33,7 +33,7 @@ function* totalsOf(
   const last = rows.at(-1);
   const at = last?.slice(0, 2).findIndex((cell) => TOTAL.test(bare(cell))) ?? -1;
   if (!last || at < 0 || parts.length < 2 || SHARED.test([title, ...head].join())) return;
-  // Such a row may repeat what other rows count.
+  // A row such as 小计 or 其中 repeats what other rows count.
   if (parts.some((row) => row.length !== last.length || row.slice(0, at + 1).some((cell) => UNLIKE.test(cell)))) return;
   for (const [column, cell] of last.entries()) {
     if (column <= at || NOT_ADDED.test(head[column] ?? '')) continue;

@@ -53,7 +53,7 @@ function* awaited(value: unknown, path: (string | number)[], above?: string): Ge
   }
 }
 
-/** By figures-filled-in. */
+/** Reported by figures-filled-in. */
 function isToldOf(path: Path): boolean {
   return path[0] === 'achievements' && path.at(-1) === 'name';
 }

@@ -51,7 +51,7 @@ export const unitsAgree: DataRule = {
   },
 };
 
-/** Part of the awards may be provincial, but not persons or yuan. Of 先进20个, 12名 may be persons. */
+/** Some of the awards may be provincial, but not persons or yuan. Of 先进20个, 12名 may be persons. */
 function* partsOfOtherKinds({ name, unit, value, parts }: Figure): Generator<Finding> {
   if (!value || unit === '' || isOfOtherKind(unit)) return;
   for (const part of parts) {
