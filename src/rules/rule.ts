@@ -20,7 +20,7 @@ interface Rule {
   basis: string;
 }
 
-/** A finding of a data rule: the message and its place in the data. The engine adds name and severity. */
+/** A finding of a data rule: the message and its path in the data. The engine adds name, severity and place. */
 export interface Finding {
   path: Path;
   /** The place, if it is in another file than the data or differs from the path. */
