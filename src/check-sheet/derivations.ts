@@ -17,8 +17,8 @@ import { enumerate } from '../zh/text.ts';
 import { AGREES, type Derivation, minus, onBasis, rate, TYPED, terms, typed } from './derivation.ts';
 
 /**
- * All that follows from a figure's own number, or was typed beside it. `asked`: fields that the report refers to, for
- * what is worth a line only where it is said (增量, 年均增长).
+ * Everything derived from a figure's own number or typed beside it. `asked`: fields that the report refers to, for
+ * values that are listed only if the report mentions them (增量, 年均增长).
  */
 export function derivationsOf(figure: Figure, asked: ReadonlySet<string> = new Set()): Derivation[] {
   return [
@@ -39,7 +39,10 @@ export function derivationsOf(figure: Figure, asked: ReadonlySet<string> = new S
   ];
 }
 
-/** What a part adds to what it has as a figure: its share of the whole, unless it is the whole and nobody asks. */
+/**
+ * What a part has beyond a figure's derivations: its share of the whole. A share of 100% is listed only if it is asked
+ * for.
+ */
 export function shareOf(part: Figure, whole: Figure, asked: ReadonlySet<string> = new Set()): Derivation[] {
   const percent = share(part, whole);
   if (!percent || !part.value || !whole.value) return [];
@@ -47,13 +50,15 @@ export function shareOf(part: Figure, whole: Figure, asked: ReadonlySet<string> 
   return [{ text: `占比${rateText(part, percent)}`, how: terms(part.value, whole.value).join('÷') }];
 }
 
-/** Of 新增, 复审, 总数 and their like: the names, and how the number moved. */
+/** For 新增, 复审, 总数 and the like: the names, and how the count changed. */
 export function tallyDerivations(figure: Figure, tally: Tally, prior: Quantity | undefined): Derivation[] {
   const { change, quantity, names, kinds } = tally;
   return [...added(kinds, quantity.unit), ...listed(names), ...netChange(figure, quantity, prior, change)];
 }
 
-/** 合计：3+7=10, of the kinds that a count was given by; nothing to add where there is one, or one that is not exact. */
+/**
+ * 合计：3+7=10, the sum of the kinds of a count; nothing if there is only one kind, or if one is not an exact number.
+ */
 function added(kinds: readonly Fact[], unit: string): Derivation[] {
   const sum = sumOf(kinds.map(({ quantity }) => quantity));
   if (kinds.length < 2 || !sum) return [];
@@ -95,22 +100,25 @@ function additions({ data, parts, unit }: Figure): Derivation[] {
   return [{ text: '合计', how: `${terms(...values).join('+')}=${inUnit(sum, unit)}${alike ? '' : unit}` }];
 }
 
-/** Every name, however many: the sheet is where they are checked. */
+/** All the names, however many: this is the sheet in which they are checked. */
 function listed(names: readonly string[]): Derivation[] {
   return names.length === 0 ? [] : [{ text: `名单${names.length}个`, how: enumerate(names) }];
 }
 
-/** By its first and last year, or year by year: against the last year alone only where the report asks. */
+/**
+ * Told by its first and last year, or year by year; then the change from last year is listed only if the report asks
+ * for it.
+ */
 function isToldAsHistory({ series, data }: Figure): boolean {
   return series.length > 0 && data.style !== '年均';
 }
 
-/** 【甲.增量】 of a rate has a line of its own; of anything else it is the change. */
+/** For a rate of change, 【甲.增量】 has a line of its own; otherwise 增量 is the change itself. */
 function asksForChange({ change }: Figure, asked: ReadonlySet<string>): boolean {
   return asked.has('同比') || (asked.has('增量') && change?.kind !== 'rate');
 }
 
-/** 同比增长12.6%：394÷350−1, of 申报, 立项 and their like. */
+/** 同比增长12.6%：394÷350−1, for 申报, 立项 and the like. */
 export function stageDerivations(figure: Figure, field: Stage): Derivation[] {
   const { value, prior } = figure.data[field] ?? {};
   if (!value || !prior) return [];
@@ -127,7 +135,7 @@ function changes(figure: Figure): Derivation[] {
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!value || !prior || !now || !base) return [{ text, how: onBasis(figure, TYPED) }];
   if (change.stated === undefined) return [{ text, how: onBasis(figure, computed(value, prior, change)) }];
-  // Stated, with the numbers beside it: not to be held against them where 口径 says so, or where they give no rate.
+  // Typed, and both numbers are there too: not comparable if 口径 is set or if the numbers give no rate.
   const gives = isSameBase(value.unit, prior.unit) && (change.kind === 'points' || base.gt(0));
   if (data.basis || !gives) return [{ text, how: onBasis(figure, TYPED) }, typed(`上年${quantityText(prior)}`)];
   const formula = change.kind === 'points' ? minus(value, prior, now.minus(base)) : rate(value, prior, now.minus(base));
@@ -141,7 +149,7 @@ function computed(value: Quantity, prior: Quantity, change: Change): string {
     : minus(value, prior, change.size);
 }
 
-/** 增加861件: of a figure whose change is told as a rate. */
+/** 增加861件: for a figure whose change is told as a rate. */
 function increase(figure: Figure): Derivation[] {
   const { change, value, prior } = figure;
   if (change?.kind !== 'rate' || !change.difference || !value || !prior) return [];
@@ -173,7 +181,7 @@ function overYears(figure: Figure, wantsAverage: boolean): Derivation[] {
   return [{ text: said, how: onBasis(figure, how) }, ...(wantsAverage ? byYear : [])];
 }
 
-/** (6746÷1400)^(1/5)−1; over one year, or down, as the words have it. */
+/** (6746÷1400)^(1/5)−1; no power over one year, and 1−… if it fell. */
 function averageFormula(first: Quantity, last: Quantity, years: number): string {
   const quotient = terms(last, first).join('÷');
   const power = years === 1 ? quotient : `(${quotient})^(1/${years})`;
@@ -197,16 +205,16 @@ function targets(figure: Figure): Derivation[] {
   return [{ text: held.text, how: formulaOf(held) }, ...aimTexts(figure, besides(target), whose).map(typed)];
 }
 
-/** The aims of a target with several that no sentence holds anything against. */
+/** The aims of a target, without the one that a sentence compares with the result. */
 function besides(target: Target): Target {
   const { [AIMS.find((aim) => target[aim] !== undefined) ?? 'value']: _, ...others } = target;
   return others;
 }
 
-/** The first that there is is the one that `attainment` takes. */
+/** In the order in which `attainment` looks for them: it takes the first one set. */
 const AIMS = ['net', 'growth', 'added', 'value'] as const;
 
-/** 22.9÷17; a distance is told as the larger less the smaller. */
+/** 22.9÷17; a difference is the larger less the smaller. */
 function formulaOf({ now, goal, by }: Attainment): string {
   const larger = exact(now)?.gte(exact(goal) ?? 0);
   return (by === '−' && !larger ? terms(goal, now) : terms(now, goal)).join(by);
@@ -262,13 +270,13 @@ function evidenceOf({ data }: Figure): string {
   return data.first?.evidence === undefined ? TYPED : `依据：${data.first.evidence}`;
 }
 
-/** How many there were of a batch, where the sentence tells the place among them alone. */
+/** The size of the batch, for a sentence that tells only the place in it. */
 function ofBatch({ data: { quota }, unit }: Figure): Derivation[] {
   if (!quota?.of || quota.ordinal === undefined) return [];
   return [typed(`${quota.scope}同批${quantityText(quantityOf(quota.of, unit))}`)];
 }
 
-/** What was typed beside the number, and is said after it. */
+/** What was typed beside the number and is said after it. */
 function effects(figure: Figure): Derivation[] {
   const { beneficiaries, object = '' } = figure.data;
   const grant = isGrant(figure) && beneficiaries;

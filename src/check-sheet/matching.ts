@@ -5,15 +5,15 @@ import { gap, valueText } from '../figures/phrase/words.ts';
 import { cutName } from '../figures/references/members.ts';
 import type { Use } from './uses.ts';
 
-/** A use of a figure, or of one of its numbers. */
+/** A use of a figure or of one of its numbers. */
 export interface FieldUse {
-  /** What follows the name in the reference; '' for the figure as a whole. */
+  /** What follows the name in the reference; '' for the whole figure. */
   field: string;
   text: string;
   place: string;
 }
 
-/** The uses of each figure, by its name. */
+/** The uses of each figure, by the figure's name. */
 export function grouped(figures: Figures, uses: readonly Use[]): Map<string, FieldUse[]> {
   const byFigure = new Map<string, FieldUse[]>();
   for (const { name, text, place } of uses) {
@@ -26,12 +26,12 @@ export function grouped(figures: Figures, uses: readonly Use[]): Map<string, Fie
   return byFigure;
 }
 
-/** Of a reference that tells the figure as a whole: 【甲】, 【甲.全】, 数据: [甲]. */
+/** Whether the reference tells the whole figure: 【甲】, 【甲.全】, 数据: [甲]. */
 export function isWhole({ field }: FieldUse): boolean {
   return /^(?:全|简)?$/u.test(field);
 }
 
-/** The number, and not a piece of a longer one. */
+/** Whether the text contains the number, and not only as part of a longer one. */
 export function holds(text: string, number: string): boolean {
   if (number === '') return false;
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
@@ -41,23 +41,31 @@ export function holds(text: string, number: string): boolean {
   return false;
 }
 
-/** Whether a sentence names the figure; behind a level or a neighbour of its kind by the end of the name: 授权量, 星火计划项目. */
+/**
+ * Whether a sentence names the figure. After a level or a similar figure only the end of the name is said: 授权量,
+ * 星火计划项目.
+ */
 export function names(text: string, { label, data }: Figure): boolean {
   return [label.slice(-2), data.shortLabel, data.object].some((said) => said !== undefined && text.includes(said));
 }
 
-/** Whether the figure's sentence, full or short, tells a number: it is another sentence where the number is `changed`. */
+/**
+ * Whether the figure's sentence, full or short, tells a number: if so, the sentence of `changed`, with another number,
+ * differs.
+ */
 export function tells(figure: Figure, changed: Figure): boolean {
   return (['全', '简'] as const).some((form) => phrase(figure, { form }) !== phrase(changed, { form }));
 }
 
 const GRADE = /(?:特等|[一二三]等|金|银|铜|优秀)奖$/u;
 
-/** By its name and number, or, of 省科技进步奖二等奖 behind another grade, by the grade: 一等奖1项、二等奖3项. */
+/**
+ * By its name and number; for an award after another grade by its grade: 省科技进步奖二等奖 in 一等奖1项、二等奖3项.
+ */
 export function partIsIn(part: Figure, whole: Figure, text: string): boolean {
   const label = nameIn(part);
   const number = part.value ? valueText(part, part.value) : isPending(part) ? `${gap(part)}${part.unit}` : '';
-  // 发明专利3件 holds no 专利3件.
+  // 发明专利3件 does not contain the part 专利3件.
   const longer = whole.parts.map(nameIn).filter((name) => name !== label && name.endsWith(label));
   const rest = longer.reduce((all, name) => all.replaceAll(name, ''), text);
   const grade = GRADE.exec(label)?.[0];

@@ -10,7 +10,7 @@ import { stageDerivations, tallyDerivations } from './derivations.ts';
 import { holds, names, tells } from './matching.ts';
 import type { RowKind } from './row.ts';
 
-/** One of the numbers that a figure has beside its own. */
+/** One of the numbers that a figure has besides its own. */
 export interface Inner {
   kind: RowKind;
   item: string;
@@ -19,11 +19,11 @@ export interface Inner {
   pending: boolean;
   conflict: boolean;
   derived: Derivation[];
-  /** References, beside its own, that print it or what is computed of it: 净增 of 总数. */
+  /** Other references that print it or a value computed from it: 净增 for 总数. */
   also: readonly string[];
-  /** Whether a sentence that tells the whole figure holds this number. */
+  /** Whether a sentence that tells the whole figure contains this number. */
   isIn(text: string): boolean;
-  /** What it is the sum of. */
+  /** The counts that it is the sum of. */
   kinds: Inner[];
 }
 
@@ -32,12 +32,12 @@ export function numbersOf(figure: Figure): Inner[] {
   return [...counts(figure), ...years(figure), ...facts(figure)];
 }
 
-/** Under its own heading a department need not be told that it is the one to fill the gap. */
+/** The gap without its owner: under its own heading a department need not be told who fills it. */
 export function withoutOwner({ owner }: { owner?: string | undefined }, text: string): string {
   return owner === undefined ? text : text.replaceAll(`【待补：${owner}】`, '【待补】');
 }
 
-/** 全市 and 全省 are said in brackets behind what was put forward. */
+/** 全市 and 全省 are said in brackets after the number recommended, so they come after it here. */
 const { recommended, ...LATER } = STAGES;
 const AMOUNTS = {
   recommended,
@@ -105,7 +105,7 @@ function years(figure: Figure): Inner[] {
       ...(isValue ? { value: other } : {}),
       ...(isPrior ? { prior: other } : {}),
     }));
-    // Told as 研发投入7.83亿元 or 由上年的6.92亿元增加到7.83亿元 the number stands without its year.
+    // In 研发投入7.83亿元 or 由上年的6.92亿元增加到7.83亿元 the number stands without its year.
     const isUndated = isValue || (isPrior && data.style === '由到');
     return {
       ...row,
@@ -120,7 +120,7 @@ function facts(figure: Figure): Inner[] {
   return named(figure, 'fact', figure.facts, (changed) => ({ ...figure, facts: changed }));
 }
 
-/** Numbers that are said behind their names, but where these are measures: 接待海外人才18批39人次. */
+/** Numbers said after their names, except where the names are measures: 接待海外人才18批39人次. */
 function named(figure: Figure, kind: RowKind, all: readonly Fact[], put: (changed: Fact[]) => Figure): Inner[] {
   return all.map(({ name, quantity }, index) => {
     const row = plain(figure, kind, name, quantity, (other) => put(all.with(index, { name, quantity: other })));
@@ -130,7 +130,7 @@ function named(figure: Figure, kind: RowKind, all: readonly Fact[], put: (change
   });
 }
 
-/** `put`: the figure with another number in its place. */
+/** `put`: returns the figure with the given number instead of this one. */
 function plain(
   figure: Figure,
   kind: RowKind,
@@ -153,7 +153,7 @@ function plain(
   };
 }
 
-/** A number that no report has beside this one. */
+/** A number that does not occur in a report. */
 function other({ amount, unit }: Quantity): Quantity {
   const digits = amount.digits === '98765432' ? '98765431' : '98765432';
   return { amount: { ...amount, digits, before: '', after: '', end: '', pending: false }, unit };

@@ -7,26 +7,26 @@ export interface Row {
   kind: RowKind;
   /** The figure's name, as the data have it. */
   figure: string;
-  /** As a reader knows it: by 名称, where that tells it from the others. */
+  /** The name readers know: 名称, if no other figure has the same. */
   called: string;
-  /** Which of its numbers, as a reference names it: 发明专利, 总数, 2008; '' for the figure itself. */
+  /** Which number of the figure, as a reference names it: 发明专利, 总数, 2008; '' for the figure itself. */
   item: string;
   /** As printed in a table. */
   label: string;
   depth: number;
-  /** '' for a figure that has no number but those below it. */
+  /** '' for a figure whose only numbers are in the rows below it. */
   value: string;
   unit: string;
   pending: boolean;
   conflict: boolean;
-  /** 预计: it will be another yet. */
+  /** 预计: the final number is still to come. */
   preliminary: boolean;
   derived: Derivation[];
-  /** Nobody typed it: it is the sum of its parts. */
+  /** Not typed: the sum of its parts. */
   summed: boolean;
   source: string;
   owner: string | undefined;
-  /** Places in the report, in its order, each once. */
+  /** Places in the report, in its order, without duplicates. */
   uses: string[];
   unused: boolean;
 }

@@ -11,14 +11,14 @@ import { type FieldUse, holds, isWhole, names, partIsIn } from './matching.ts';
 import { type Inner, numbersOf, withoutOwner } from './numbers.ts';
 import type { Row } from './row.ts';
 
-/** What all rows of a figure, or of a part that another department gave, have in common. */
+/** What all rows of a figure, or of a part from another department, have in common. */
 type Given = Pick<Row, 'figure' | 'called' | 'owner' | 'source' | 'unit' | 'preliminary'>;
 
-/** A figure, then its numbers one by one. `label`: what its table calls it. */
+/** The row of a figure, then those of its numbers. `label`: the figure's name in the table. */
 export function rowsOf(report: Report, figure: Figure, uses: readonly FieldUse[], label = figure.label): Row[] {
   const owner = figure.data.owner ?? ownerAt(report, figure.path);
   const given = { figure: figure.name, called: label, owner, source: figure.data.source ?? '', ...ofFigure(figure) };
-  // A definition and a plan are told in their own words; all others in the figure's sentence.
+  // References to definitions and plans print words of their own; all others print the figure's sentence.
   const told = numbersOf(figure);
   const isTold = ({ text }: FieldUse) =>
     names(text, figure) ||
@@ -29,8 +29,9 @@ export function rowsOf(report: Report, figure: Figure, uses: readonly FieldUse[]
 }
 
 /**
- * `way`: from the figure to this part of it, as references name it. `uses`: of the part and of what it holds, their
- * fields as from here; `sentences`: those that tell its numbers, and not its own alone as the sentence of the whole does.
+ * `way`: the path from the figure to this part, as references name it. `uses`: those of the part and what it contains,
+ * with fields relative to the part. `sentences`: the uses whose sentence tells all numbers of the part, and not only
+ * the part's own number as the sentence of the whole does.
  */
 function tree(
   figure: Figure,
@@ -54,7 +55,7 @@ function tree(
     const places = uses.filter((use) => take(references, use) || (sentences.includes(use) && number.isIn(use.text)));
     const kinds = number.kinds.flatMap((kind) => numberRows(kind, steps));
     const row = rowOf({ ...number, item: steps.join('.') }, steps.length, given, places);
-    // What its kinds are printed for is used.
+    // A sum counts as used if all its kinds are used.
     return [{ ...row, unused: row.unused && kinds.every(({ unused }) => unused) }, ...kinds];
   };
   const below = [
@@ -87,7 +88,7 @@ function tree(
     given,
     ownUses,
   );
-  // A figure that has no number of its own, used by its numbers, is used.
+  // A figure without a number of its own counts as used if one of its numbers is used.
   const isHeading = head.value === '' && below.some(({ unused }) => !unused);
   return [{ ...head, unused: head.unused && !isHeading }, ...below];
 }
@@ -122,21 +123,20 @@ function rowOf(told: Told, depth: number, given: Given, uses: readonly FieldUse[
   };
 }
 
-/** Each place once. */
 function placesOf(uses: readonly FieldUse[]): string[] {
   return [...new Set(uses.map(({ place }) => place))];
 }
 
-/** The figure's own number as printed; '' where it has only those of its rows. */
+/** The figure's own number as printed; '' if only its rows have numbers. */
 function ownValue(figure: Figure): string {
   const { value, series, unit } = figure;
   if (isPending(figure) && !value) return `【待补】${unit}`;
-  // The years below it say it.
+  // The rows of the years below tell it.
   if (!value || (series.length > 0 && figure.data.value === undefined)) return '';
   return withoutOwner(figure.data, valueText(figure, value));
 }
 
-/** One without 编号 no reference can name, so that nobody knows where it stands. */
+/** An achievement without 编号 cannot be referred to, so where it is used is unknown. */
 export function achievementRow(
   figures: Figures,
   achievement: Achievement,
@@ -165,7 +165,7 @@ export function achievementRow(
   return { ...row, unused: row.unused && id !== undefined };
 }
 
-/** 责任 of the item in whose text a figure is defined. */
+/** 责任 of the innermost item around a figure that is defined in a text. */
 function ownerAt(report: Report, path: Figure['path']): string | undefined {
   let at: unknown = report;
   let owner: string | undefined;

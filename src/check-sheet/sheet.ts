@@ -6,20 +6,20 @@ import { grouped } from './matching.ts';
 import { achievementRow, rowsOf } from './rows.ts';
 import type { Use } from './uses.ts';
 
-/** 数据核对表: every number of a report, for the department that gave it to check and to sign. */
+/** 数据核对表: every number of a report, for the department that supplied it to check and sign. */
 export interface Sheet {
-  /** The report's title with 数据核对表 behind it. */
+  /** The report's title followed by 数据核对表. */
   title: string;
   period: string;
   counts: Counts;
-  /** In the order in which the data name them; figures without one last. */
+  /** In the order in which the data name them; the rows without a department come last. */
   departments: Department[];
 }
 
 interface Counts {
-  /** Figures and achievements; parts are not counted on their own. */
+  /** Figures and achievements; parts are not counted separately. */
   figures: number;
-  /** Rows that lack a number, hold two that contradict each other, stand nowhere in the report. */
+  /** Rows that lack a number, that hold contradictory numbers, and that are not used in the report. */
   pending: number;
   conflicts: number;
   unused: number;

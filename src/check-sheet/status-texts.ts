@@ -5,7 +5,7 @@ import { requestOf, type Status, totalOf } from './status.ts';
 
 const HEAD = ['责任单位', '应报', '已报', '待补', '待核', '预计'];
 
-/** For the eye: a table, what each department still owes, and a line for each to send. */
+/** For the terminal: a table, what each department still owes, and a line to send to each. */
 export function statusForTerminal(statuses: readonly Status[], colour: Colour): string {
   const [table = ''] = textTables(HEAD, [statuses.map(cells)], colour);
   return `${[table, '', ...listed(statuses), ...requests(statuses), totalOf(statuses)].join('\n')}\n`;
@@ -31,7 +31,7 @@ function cells({ department, numbers, given, missing, contradictory, preliminary
   return [department, ...counts.map((count) => (count === 0 ? '—' : `${count}`))];
 }
 
-/** Every name, as a list a department: the lines to send name only the first. */
+/** Every name, a list for each department and state; the lines to send name only the first few. */
 function listed(statuses: readonly Status[]): string[] {
   const lists = statuses.flatMap(({ department, missing, contradictory, preliminary }) => [
     ...some(department, '待补', missing),

@@ -6,18 +6,18 @@ import { WITHOUT_OWNER } from './departments.ts';
 import type { Row } from './row.ts';
 import type { Sheet } from './sheet.ts';
 
-/** How far a department has come with its numbers. */
+/** How complete a department's numbers are. */
 export interface Status {
-  /** 未注明责任单位, where the data name none. */
+  /** 未注明责任单位 if the data name none. */
   department: string;
-  /** Numbers in all, and those of them that are in. */
+  /** All its numbers, and how many of them have been given. */
   numbers: number;
   given: number;
-  /** Of them those that stand in another's rows, and are contested. */
+  /** How many of them are contested numbers in another department's rows. */
   elsewhere?: number;
   /** 待补, with units: 技术合同成交额（亿元）. */
   missing: string[];
-  /** 待核, with what stands against what. */
+  /** 待核, with the values that contradict each other. */
   contradictory: string[];
   /** 预计. */
   preliminary: string[];
@@ -50,7 +50,9 @@ export function statusOf(sheet: Sheet, disputes: readonly Dispute[] = []): Statu
   return statuses;
 }
 
-/** Each of those who disagree is asked, with what all of them say: the number stands in one's rows only. */
+/**
+ * Each department that disagrees is asked, and told what all of them say, though only one has the number in its rows.
+ */
 function tellEach(row: Row, told: string, stated: Dispute['stated'], statuses: Status[], by: Set<string>): void {
   const single = `${nameOf(row)}${conflictIn(row)}`;
   for (const { contradictory } of statuses) {
@@ -73,7 +75,7 @@ function tellEach(row: Row, told: string, stated: Dispute['stated'], statuses: S
   }
 }
 
-/** The row of the number itself, were it a part's; else that of its figure. */
+/** The row of the part or number in question if it has one; otherwise that of its figure. */
 function rowOf(rows: readonly Row[], path: Path): Row | undefined {
   const keys = `${keysIn(path).join('.')}.`;
   const torn = rows.filter((row) => row.conflict && row.figure === path[1]);
@@ -82,13 +84,13 @@ function rowOf(rows: readonly Row[], path: Path): Row | undefined {
 
 /** 专利申请量的上年（件）丙科报2064、乙科报2063. */
 function disputeText(row: Row, path: Path, stated: Dispute['stated']): string {
-  // What a growth or a rank is in, its text says.
+  // The text of a growth or a rank has its own unit.
   const unit = path.some((key) => OWN_UNIT.has(String(key))) ? '' : row.unit;
   const name = nameOf({ ...row, item: keysIn(path).join('.'), unit });
   return `${name}${stated.map(({ department = '主文件', text }) => `${department}报${text}`).join('、')}`;
 }
 
-/** 发明专利 and 上年, of one part's number of last year. */
+/** The labels of the keys on the path: 发明专利 and 上年 for a part's number of last year. */
 function keysIn([, , ...rest]: Path): string[] {
   return labelsOf(figure, rest.map(String)).filter((_, index) => !UNTOLD.has(String(rest[index])));
 }
@@ -96,12 +98,12 @@ function keysIn([, , ...rest]: Path): string[] {
 const UNTOLD: ReadonlySet<string> = new Set(['value', 'parts', 'breakdown', 'facts']);
 const OWN_UNIT: ReadonlySet<string> = new Set(['growth', 'ranks', 'unit']);
 
-/** How many contradictions there are: one between departments stands with each of them. */
+/** How many contradictions there are: one between departments is listed for each of them but counts once. */
 export function contradictionsIn(statuses: readonly Status[]): number {
   return new Set(statuses.flatMap(({ contradictory }) => contradictory)).size;
 }
 
-/** 专利申请量（件）, 专利申请量的发明专利（件）, by the name that the sheet has; of an achievement its name. */
+/** 专利申请量（件）, 专利申请量的发明专利（件）, with the name from the sheet; for an achievement its own name. */
 function nameOf({ kind, called, item, label, unit }: Row): string {
   const name =
     kind === 'achievement' ? label.trim() : item === '' ? called : `${called}的${item.replaceAll('.', '的')}`;
@@ -114,9 +116,9 @@ function conflictIn({ value }: Row): string {
   return both === undefined ? '' : `为${both.replace('／', '，')}`;
 }
 
-/** What to send to a department, in one line; undefined where nothing is wanted of it. */
+/** The line to send to a department; undefined if nothing is wanted from it. */
 export function requestOf({ department, missing, contradictory, preliminary }: Status): string | undefined {
-  // There is nobody to send it to.
+  // There is no one to send it to.
   if (department === WITHOUT_OWNER) return undefined;
   const wants = [
     missing.length > 0 ? `${some(missing)}未报，请补` : '',
@@ -126,7 +128,7 @@ export function requestOf({ department, missing, contradictory, preliminary }: S
   return wants.length === 0 ? undefined : `${department}：${wants.join('；')}。`;
 }
 
-/** All of a few, the first of many. */
+/** Up to this many names are all listed; of more, this many. */
 const FEW = 3;
 
 function some(names: readonly string[]): string {

@@ -3,10 +3,10 @@ import { WITHOUT_OWNER } from './departments.ts';
 import type { Row } from './row.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The column that is signed. On a screen there is nothing to sign. */
+/** The column to sign. Not shown in the terminal. */
 export const SIGNATURE = '核对签字';
 
-/** The sheet as people read it: a heading and a table for each department. */
+/** The sheet as a document: a heading and a table for each department. */
 export function tablesOf(sheet: Sheet): TableDocument {
   const rows = sheet.departments.flatMap((department) => department.rows);
   const hasSources = rows.some(({ source }) => source !== '');
@@ -48,11 +48,11 @@ export function derivedText({ derived }: Row): string {
 export function usesText({ kind, uses, unused, value, derived }: Row): string {
   if (unused) return '未使用';
   if (kind === 'achievement' && uses.length === 0) return '未编号';
-  // A row that only names those below it leaves the places to them.
+  // For a row that is only a heading, the rows below it give the places.
   return value === '' && derived.length === 0 ? '' : uses.join('；');
 }
 
-/** The source of a figure's numbers stands beside the first of them. */
+/** Whether the row above has the same source: it is printed only beside the first row of a figure. */
 function isSaid(row: Row, before: Row | undefined): boolean {
   return before?.figure === row.figure && before.source === row.source;
 }

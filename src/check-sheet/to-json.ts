@@ -1,7 +1,7 @@
 import { withJsonDigest } from '../json-digest.ts';
 import type { Sheet } from './sheet.ts';
 
-/** For programs. The keys are documented in the README; the last one is the digest of all before it. */
+/** For programs. The keys are documented in the README; the last one is the digest of everything before it. */
 export function toJson(sheet: Sheet): string {
   return withJsonDigest({
     title: sheet.title,

@@ -4,10 +4,10 @@ import { textTables } from '../reporters/text-table.ts';
 import type { Sheet } from './sheet.ts';
 import { countsText, SIGNATURE, tablesOf } from './table.ts';
 
-/** A cell longer than this is cut: the whole of it is in the other formats. */
+/** Longer cells are cut, in columns; the other formats have the whole text. */
 const MOST = 160;
 
-/** The sheet for the eye: no column to sign, cells wrapped at their true widths. */
+/** The sheet for the terminal: no column to sign, cells wrapped by display width. */
 export function toTerminal(sheet: Sheet, colour: Colour): string {
   const { title, parts } = tablesOf(sheet);
   const shown = (parts[0]?.head ?? []).filter((name) => name !== SIGNATURE);

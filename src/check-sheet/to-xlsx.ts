@@ -4,7 +4,7 @@ import type { Row } from './row.ts';
 import type { Sheet } from './sheet.ts';
 import { SIGNATURE, tablesOf } from './table.ts';
 
-/** Of the columns of the printed table; the number's unit has one of its own, so that it is a number. */
+/** By the heads of the printed table; the unit has a column of its own, so that the value is a number. */
 const COLUMNS: Record<string, Omit<BookColumn, 'head'>> = {
   指标: { width: 26 },
   数值: { width: 12, align: 'right' },
@@ -16,7 +16,7 @@ const COLUMNS: Record<string, Omit<BookColumn, 'head'>> = {
 };
 const [, VALUE] = Object.keys(COLUMNS);
 
-/** A sheet for each department, to be sorted, sent on, printed and signed. */
+/** A worksheet for each department, to be sorted, sent on, printed and signed. */
 export function toXlsx(sheet: Sheet): Promise<Uint8Array> {
   const { title, parts } = tablesOf(sheet);
   const heads = (parts[0]?.head ?? []).flatMap((name) => (name === VALUE ? [name, '单位'] : [name]));
@@ -36,11 +36,11 @@ export function toXlsx(sheet: Sheet): Promise<Uint8Array> {
 
 const ABOUT = new RegExp(`^${AMID}|(?:${BEHIND})$`, 'u');
 
-/** 2924件（1—5月）: the number, its unit, and what number it is, which goes to the name. */
+/** 2924件（1—5月）: the number, its unit, and the note in brackets, which is added to the name. */
 function parted(row: Row | undefined): { value: BookCell; unit: string; beside: string } {
   const [, said = '', beside = ''] = /^(.*?)(（[^（）]*）)?$/u.exec(row?.value ?? '') ?? [];
   const [, digits = '', decimals = '', unit = ''] = /^(-?\d+(?:\.(\d+))?)(\P{N}*)$/u.exec(said) ?? [];
-  // 20多场 is no number to add.
+  // 20多场 is not a number that can be summed.
   const isAbout = ABOUT.test(unit);
   const isNumber = digits !== '' && !isAbout && isKeptWhole(digits);
   if (isNumber) return { value: { number: Number(digits), decimals: decimals.length }, unit, beside };

@@ -10,7 +10,7 @@ import { type Placeable, placesOf } from '../proof/places.ts';
 import type { Report } from '../report/schema.ts';
 import type { Attachment, Chart } from '../tree.ts';
 
-/** One place in the finished report where a reference, or a sentence that the 数据 made, stands. */
+/** One place in the finished report where a reference, or a sentence made from 数据, is printed. */
 export interface Use {
   /** As a reference names it: 专利申请量, 高新技术企业.总数, 成果.结顶. */
   name: string;
@@ -24,19 +24,19 @@ export interface Traced {
   /** The report's title, as printed. */
   title: string;
   uses: Use[];
-  /** The figures in the words of the template. */
+  /** The figures with the template's wording. */
   figures: Figures;
-  /** Faults of the template; nothing is traced where there is one. */
+  /** Faults of the template; nothing is traced if there is one. */
   diagnostics: Diagnostic[];
 }
 
-/** Renders the report through its own template, every phrase marked, and reads off the result where each one came to stand. */
+/** Renders the report through its own template with every phrase marked, and finds where each of them was printed. */
 export function trace(report: Report, figures: Figures, templates: Templates): Traced {
   const phrases = marker();
   return traced(write(report, { ...figures, mark: phrases.mark }, templates), phrases);
 }
 
-/** The same of a report that was written with `phrases` as its marker. */
+/** The same for a report already written with `phrases` as its marker. */
 export function traced(written: Written, { saidIn }: Pick<Marker, 'saidIn'>): Traced {
   const uses = placedTexts(written).flatMap(({ place, text }) =>
     saidIn(text).flatMap((said) => said.names.map((name) => ({ name, text: said.text, place }))),
@@ -51,13 +51,16 @@ export interface Placed {
   text: string;
 }
 
-/** Every text of a report, as it was written, with its place. */
+/** Every text of the report as written, with its place. */
 export function placedTexts({ markdown, charts, attachments, view }: Written): Placed[] {
   const closing = view.结语.map((text) => unmarked(escapeMarkdown(text)));
   return [...placesIn(withCharts(markdown, charts), closing), ...attachments.flatMap(placesInTables)];
 }
 
-/** Every block of finished Markdown with its place, in order. `closing`: the last paragraphs, which no chapter holds. */
+/**
+ * Every block of finished Markdown with its place, in order. `closing`: the last paragraphs, which belong to no
+ * chapter.
+ */
 function placesIn(markdown: string, closing: readonly string[]): Placed[] {
   const blocks = blocksOf(markdown);
   const plain = blocks.map((block) => unmarked(block).trim());
@@ -71,11 +74,11 @@ function placeable(block: string): Placeable {
   if (marks !== '') {
     return { kind: marks === '#' ? 'title' : marks === '##' ? 'chapter' : 'section', text: heading };
   }
-  // **1.培育企业**。 opens with its number.
+  // The paragraph **1.培育企业**。 starts with its number.
   return { kind: block.startsWith('|') ? 'table' : 'paragraph', text: block.replace(/^\*\*/u, '') };
 }
 
-/** What blank lines part, and each heading by itself. */
+/** Blocks are separated by blank lines; each heading is a block of its own. */
 function blocksOf(markdown: string): string[] {
   const blocks: string[][] = [[]];
   for (const line of markdown.split('\n')) {
@@ -86,7 +89,10 @@ function blocksOf(markdown: string): string[] {
   return blocks.map((lines) => lines.join('\n')).filter((block) => block.trim() !== '');
 }
 
-/** Every cell of an attachment's tables, and every number of its charts: their rows are found by their names. */
+/**
+ * Every cell of an attachment's tables and every number of its charts; the sheet needs no finer place than the
+ * attachment.
+ */
 function placesInTables({ content }: Attachment, index: number, all: readonly Attachment[]): Placed[] {
   const place = `附件${all.length === 1 ? '' : index + 1}`;
   return content.flatMap((part) => {

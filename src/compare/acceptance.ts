@@ -8,8 +8,8 @@ import { AMID, BEHIND } from '../zh/approximation.ts';
 import { isTurned } from './changes.ts';
 
 /**
- * What puts the new number in the place of the one typed, in the form of that place: its unit, or none, stays where the
- * scale does. Undefined of what is computed, and of what stands in another year's file.
+ * The edit that replaces the number typed with the new one, in the form used at that place: its unit, or the lack of
+ * one, is kept if the scale is the same. Undefined for a computed number, or one from another year's file.
  */
 export function editFor(
   { typed, place: whole, how }: Origin,
@@ -25,12 +25,12 @@ export function editFor(
   if (!isHere || nodeAt(source.root, path) === undefined) return undefined;
   const file = sourceOf(source, place.file).text;
   if (file.slice(place.start.offset, place.end.offset) !== number.text) return undefined;
-  // 1600基地 for 1600家基地: in running text a unit that is gone would be missed.
+  // 1600基地 for 1600家基地: in running text a missing unit would be noticed.
   if (path[0] !== 'figures' && before.unit !== '' && after.unit === '') return undefined;
-  // 500—600家 for 500多家: a field holds one number, and 前三位 is no place of its own.
+  // 500—600家 for 500多家: a field holds a single number, and 前三位 is not a single rank.
   const isLoose = isRange(before) || isRange(after) || (after.kind === 'rank' && after.about !== '');
   if (isLoose) return path[0] === 'figures' || isFilled ? undefined : { place, text: after.text };
-  // 3.3个百分点 where 单位 says %: the unit is typed elsewhere.
+  // 3.3个百分点 while 单位 says %: the unit is typed elsewhere.
   if (path[0] === 'figures' && number.unit === '' && !isSameUnit(before, after)) return undefined;
   if (isFilled) return { place, text: filling(before, after) };
   if (after.kind === 'rank') return { place, text: path[0] === 'figures' ? rankFor(number, after) : after.text };
@@ -41,7 +41,7 @@ function isRange({ kind, value }: WrittenNumber): boolean {
   return kind === 'quantity' && value === undefined;
 }
 
-/** 10月18日 for 2013-10-11 is 2013-10-18, in the marks that stand there; 12月底 is the last day of it. */
+/** 10月18日 for 2013-10-11 becomes 2013-10-18, with the separators typed there; 12月底 is the last day of December. */
 function dateEdit(source: Source, place: Place, said: string): Edit | undefined {
   const typed = sourceOf(source, place.file).text.slice(place.start.offset, place.end.offset);
   const [, head, month, between, day] = /^(\d{4}\D)(\d{1,2})(?:(\D)(\d{1,2}))?/u.exec(typed) ?? [];
@@ -59,7 +59,7 @@ function dateEdit(source: Source, place: Place, said: string): Edit | undefined 
 const SIGN = /^[-−－]/u;
 const PARTS = new RegExp(`^(\\D*?)([-−－]?[\\d,，.]+)(${AMID}?)(.*?)(${BEHIND}|${AMID})?$`, 'u');
 
-/** For 待补, or an empty cell: the unit is the figure's own, where that is what is written. */
+/** For 待补 or an empty cell: without the unit if it is the figure's own. */
 function filling(before: WrittenNumber, after: WrittenNumber): string {
   const [, opening = '', digits = '', more = '', unit = '', end = ''] = PARTS.exec(halfWidth(after.text)) ?? [];
   return `${opening}${plainDigits(digits)}${more}${before.unit === after.unit ? '' : unit}${end}`;
@@ -73,11 +73,11 @@ function textFor(typed: WrittenNumber, before: WrittenNumber, after: WrittenNumb
   const said = halfWidth(after.text);
   const [, opening = '', digits = '', more = '', unit = '', end = ''] = PARTS.exec(said) ?? [];
   const [, , old = '', , typedUnit = ''] = PARTS.exec(typed.text) ?? [];
-  // 下降3.5% is typed as -3.5%; −120万元 says its sign itself.
+  // 下降3.5% is typed as -3.5%; −120万元 has its own sign.
   const isSigned = SIGN.test(digitsIn(before.text));
   const isNegative = !isSigned && SIGN.test(old) !== isTurned(before, after);
   const plain = plainDigits(digits).replace(/^(?!-)/u, isNegative ? '-' : '');
-  // Typed as it was printed, it is typed as it was written.
+  // If it was printed as typed, the new number is typed as written.
   if (frameOf(typed.text) === frameOf(before.text)) return said.replace(/[-−－]?[\d,，.]*\d/u, plain);
   const isSameScale = before.unit === after.unit && digitsOf(typed) === digitsOf(before);
   return `${opening}${plain}${more}${isSameScale ? typedUnit.replace(/[余多]/u, '') : unit}${end}`;
@@ -93,7 +93,7 @@ function digitsIn(text: string): string {
   return PARTS.exec(halfWidth(text))?.[2] ?? '';
 }
 
-/** What stands round the digits. */
+/** The text with the digits replaced by #: what surrounds the digits. */
 function frameOf(text: string): string {
   return halfWidth(text).replace(/[-−－]?[\d,，.]*\d/u, '#');
 }

@@ -1,22 +1,22 @@
 import { isSameNumber, isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
 import type { Token } from './tokens.ts';
 
-/** What stands on both sides, by the tokens' places; what is in no pair was taken out or put in. */
+/** Indexes of two tokens that match; a token in no pair was deleted or inserted. */
 export type Pair = readonly [before: number, after: number];
 
-/** A number that stayed says more about what is where than a few words do. */
+/** Scores. An unchanged number is stronger evidence of a match than a few words. */
 const SAME_NUMBER = 6;
 const SAME_UNIT = 2.2;
 const OTHER_UNIT = 0.8;
 const OTHER_KIND = 1.2;
 const WORD = 1;
 const MARK = 0.3;
-/** Cells of the table that is filled; two texts that want more share their ends and are not aligned between. */
+/** Largest size of the score table, in cells; for longer texts only the common start and end are aligned. */
 const MOST = 4_000_000;
 
 /**
- * The best alignment of two token lists in order: equal words, and numbers, which need not be equal, where what stands
- * round them is. (Needleman and Wunsch, 1970, with no cost for gaps.)
+ * The best alignment of two token lists, in order: words must be equal; numbers may differ if their surroundings match.
+ * (Needleman and Wunsch, 1970, without a gap penalty.)
  */
 export function align(before: readonly Token[], after: readonly Token[]): Pair[] {
   let start = 0;
@@ -74,7 +74,7 @@ const APART: ReadonlySet<WrittenNumber['kind']> = new Set(['date', 'rank']);
 
 function worthOfNumbers(a: WrittenNumber, b: WrittenNumber): number {
   if (isSameNumber(a, b)) return SAME_NUMBER;
-  // A gap that was filled, digits put into words: never a date for a number, nor a place among others.
+  // A gap that was filled, or digits turned into words: but a date or a rank never matches another kind of number.
   if (a.kind !== b.kind) return APART.has(a.kind) || APART.has(b.kind) ? 0 : OTHER_KIND;
   return isSameUnit(a, b) ? SAME_UNIT : OTHER_UNIT;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 
-/** Errors that other numbers bring; one that is told of these numbers now, and was of the old ones before, is not new. */
+/** Errors caused by new numbers. An error of a rule that the old numbers broke as often is not new. */
 export function broughtErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
   const [old, now] = [byRule(before), byRule(after)];
   return [...now].flatMap(([rule, found]) => {

@@ -3,46 +3,46 @@ import { FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import type { Pair } from './align.ts';
 import type { Token } from './tokens.ts';
 
-/** A number of a sentence, and the words right in front of it: 其中横向, 总数达. */
+/** A number in a sentence, and the words right before it: 其中横向, 总数达. */
 export interface Named {
   token: Token;
   words: string;
 }
 
-/** The pairs of numbers, and those of them of which the words do not tell whether they are one. */
+/** Pairs of numbers; in doubtful ones the words do not tell whether both are the same number. */
 interface NumberPairs {
   pairs: Pair[];
   isDoubtful(pair: Pair): boolean;
 }
 
-/** What says no more than that a number follows, or that a part of something does. */
+/** Words that only announce a number, or (OPENING) a part of something. */
 const FILLING = /(?:达到?|为|共计?|有|是|到|至|了|的)+$/u;
 const OPENING = /^(?:其中|包括|分别|含|和|及|与)/u;
-/** A number behind these is of another kind: the change of one, or its share. */
+/** A number after these is of another kind: a change or a share. */
 const STEP = new RegExp(`(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}|多|少|同比|环比|上年|完成.*|占.*)了?的?$`, 'u');
 const MARKS = /[，。；、：:;,！？（）()《》“”｜\s]/u;
-/** Words in common that are enough to know a number by, wherever it now stands. */
+/** This many common characters are enough to recognise a number that was moved. */
 const ENOUGH = 2;
 
-/** The words in front of a number, back to a mark or to the number before it. */
+/** The words before a number, back to a punctuation mark or the previous number. */
 export function wordsBefore(sentence: string, from: number, previous: number): string {
   const opening = sentence.slice(previous, from);
   return opening.slice(opening.split('').findLastIndex((letter) => MARKS.test(letter)) + 1);
 }
 
-/** 全市, of 专利总量居全市 and of 在全市排名: among whom a place is one. */
+/** The scope of a rank: 全市 in 专利总量居全市 and in 在全市排名. */
 export function scopeIn(words: string): string {
   return words
     .replace(/(?:排名?|排在|位居|位列|名列|居|列|为)$/u, '')
     .replace(/^.*(?:[居列为在]|排名?|位于|进入|升至)/u, '');
 }
 
-/** Of more pairs than these the order alone tells. */
+/** With more pairs than this, only the order is used. */
 const MOST = 250_000;
 
 /**
- * Parts that are told in another order are known by their names, not by where they stand. What is aligned in order stays
- * so where the words do not say otherwise; a mark that waits for a number takes none that its words do not lead to.
+ * Parts told in another order are matched by their names, not by position. Numbers aligned in order stay paired unless
+ * the words disagree; a gap takes only a number whose words match.
  */
 export function pairedByWords(
   before: readonly (Named | undefined)[],
@@ -71,7 +71,7 @@ export function pairedByWords(
     put(a, b);
     isReordered = true;
   }
-  // What the others left over is told by fewer words.
+  // Numbers still unpaired are matched by fewer common words.
   if (isReordered) for (const { a, b } of scored) if (!pairs.has(a) && !byAfter.has(b)) put(a, b);
   const isDoubtful = ([a, b]: Pair) => {
     const [was, is] = [before[a], after[b]];
@@ -90,7 +90,7 @@ interface Scored {
   own: number;
 }
 
-/** Those that have words in common, the likest first. */
+/** Pairs that have words in common, best score first. */
 function scoredPairs(
   before: readonly (Named | undefined)[],
   after: readonly (Named | undefined)[],
@@ -103,11 +103,11 @@ function scoredPairs(
   return all.filter(({ own }) => own > 0).sort((x, y) => y.own - x.own);
 }
 
-/** The highest score that each number has, and how often. */
+/** The highest score of each number, and how often it occurs. */
 class Best {
   readonly #found = new Map<number, { score: number; times: number }>();
 
-  /** Scores come in falling order. */
+  /** Scores must come in descending order. */
   meet(index: number, score: number): void {
     const known = this.#found.get(index);
     if (!known) this.#found.set(index, { score, times: 1 });
@@ -124,7 +124,7 @@ class Best {
   }
 }
 
-/** How much the words in front have in common; below 0 of what is no number of the same kind. */
+/** How much the words before two numbers have in common; negative if a gap cannot be filled with that number. */
 function likeness(a: Named | undefined, b: Named | undefined): number {
   if (!a || !b) return 0;
   const isGap = a.token.kind === 'gap' && b.token.kind === 'quantity';
@@ -145,7 +145,7 @@ function nameIn(words: string): string {
   return words.replace(FILLING, '').replace(OPENING, '');
 }
 
-/** Each two letters that both hold. */
+/** How many two-character sequences of `a` occur in `b`. */
 function shared(a: string, b: string): number {
   let count = 0;
   for (let index = 0; index + 1 < a.length; index++) if (b.includes(a.slice(index, index + 2))) count++;

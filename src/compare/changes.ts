@@ -11,7 +11,7 @@ import { type Token, tokensOf } from './tokens.ts';
 export interface Stated {
   number: WrittenNumber;
   sentence: Sentence;
-  /** Into the sentence's block. */
+  /** Offset in the sentence's block. */
   from: number;
   to: number;
 }
@@ -19,9 +19,9 @@ export interface Stated {
 export interface NumberChange {
   before: Stated;
   after: Stated;
-  /** The words in front of the number and the order do not tell the same: which one it was is for a person to say. */
+  /** The words before the number contradict the order: a person must say which number it was. */
   isDoubtful?: boolean;
-  /** Of a place among others: 全市 before, 全省 after. */
+  /** For a rank: 全市 before, 全省 after. */
   scopes?: { before: string; after: string };
 }
 
@@ -31,17 +31,17 @@ interface Reworded {
   stretches: Stretch[];
 }
 
-/** What a person changed, from one text to the other. */
+/** What a person changed between two texts. */
 export interface Changes {
   numbers: NumberChange[];
-  /** Numbers put in, which stood nowhere before. */
+  /** Numbers inserted that do not occur in the old text. */
   typed: Stated[];
-  /** Numbers taken out, alone or with their sentences, which stand nowhere any more. */
+  /** Numbers deleted, alone or with their sentences, that no longer occur. */
   lost: Stated[];
   reworded: Reworded[];
   gone: Sentence[];
   fresh: Sentence[];
-  /** Sentences that now stand elsewhere, in the order of the new text. */
+  /** Sentences that were moved, in the order of the new text. */
   moved: { before: Sentence; after: Sentence }[];
 }
 
@@ -68,7 +68,7 @@ export function changesOf(before: readonly Sentence[], after: readonly Sentence[
   };
 }
 
-/** Those that have no counterpart among the others, one for one: a number that another sentence lost has moved. */
+/** Those without a counterpart among the others, paired one to one: a number that another sentence lost has moved. */
 export function withoutSame(all: readonly Stated[], others: readonly Stated[]): Stated[] {
   const key = ({ number: { kind, value } }: Stated) => `${kind} ${value ?? ''}`;
   const left = new Map<string, Stated[]>();
@@ -94,7 +94,7 @@ interface Found {
 
 function changesIn(before: Sentence[], after: Sentence[]): Found {
   const none = { numbers: [], lost: [], put: [], reworded: undefined };
-  // Most sentences stay, and are not cut into their letters.
+  // Most sentences are unchanged and need not be split into tokens.
   if (before.length === after.length && before.every(({ text }, index) => text === after[index]?.text)) return none;
   const [a, b] = [before.flatMap(tokensIn), after.flatMap(tokensIn)];
   if (isSameText(a, b)) return none;
@@ -124,7 +124,7 @@ function changesIn(before: Sentence[], after: Sentence[]): Found {
   return { numbers, lost, put, reworded: isReworded && !onlyNumbers ? { before, after, stretches } : undefined };
 }
 
-/** Undefined where both are of the same, or one does not say of what: 总量全市第3 and 居全市第3位. */
+/** Undefined if both have the same scope, or if one does not name it: 总量全市第3 and 居全市第3位. */
 function otherScopes(was: Named | undefined, is: Named | undefined): NumberChange['scopes'] {
   if (was?.token.kind !== 'rank' || is?.token.kind !== 'rank') return undefined;
   const [before, after] = [scopeIn(was.words), scopeIn(is.words)];
@@ -132,7 +132,7 @@ function otherScopes(was: Named | undefined, is: Named | undefined): NumberChang
   return isSame ? undefined : { before, after };
 }
 
-/** 2家 for 2个 is a matter of words, 2户 for 2家 and 2‰ for 2% are none; and 下降 is not 增长. */
+/** 2家 for 2个 is only a matter of wording; 2户 for 2家, 2‰ for 2% and 下降 for 增长 are changes. */
 function differ(before: WrittenNumber, after: WrittenNumber): boolean {
   if (before.value === undefined || after.value === undefined) return !isSaidAlike(before, after);
   if (before.about !== after.about || !before.value.eq(after.value)) return true;
@@ -142,7 +142,7 @@ function differ(before: WrittenNumber, after: WrittenNumber): boolean {
 
 const RATE = /^(?:%|‰|个?百分点)$/u;
 
-/** Whether one goes up and the other down. */
+/** Whether one rises and the other falls. */
 export function isTurned(before: WrittenNumber, after: WrittenNumber): boolean {
   return before.direction !== undefined && after.direction !== undefined && before.direction !== after.direction;
 }
@@ -156,7 +156,7 @@ function tokensIn(sentence: Sentence): Placed[] {
   return tokensOf(sentence.text).map((token) => ({ token, sentence }));
 }
 
-/** The numbers among the tokens, each with the words in front of it; the other tokens are left out, in their places. */
+/** The numbers among the tokens, each with the words before it; undefined at the index of every other token. */
 function namedIn(placed: readonly Placed[]): (Named | undefined)[] {
   let previous: Placed | undefined;
   return placed.map((each) => {
@@ -181,7 +181,7 @@ function isSameText(a: readonly Placed[], b: readonly Placed[]): boolean {
   return a.length === b.length && a.every(({ token }, index) => token.text === b[index]?.token.text);
 }
 
-/** The same but for numbers, and for the marks that joining and parting changes. */
+/** Whether the texts are the same apart from numbers and the marks that change when sentences are joined or split. */
 function sameWords(a: readonly Placed[], b: readonly Placed[]): boolean {
   const plain = (all: readonly Placed[]) =>
     all.map(({ token }) => (token.kind === 'word' ? token.text.replace(/[，。；、]/gu, '') : '#')).join('');

@@ -9,31 +9,31 @@ import { lostIn, typedIn } from './one-sided.ts';
 import { blocksOf, type Line, type Sentence, sentencesOf } from './text.ts';
 import { type Differences, isAtSamePlace, onceEach, type Still, type Trace, traceAll } from './trace.ts';
 
-/** The report drawn from the data beside the one that a person edited. */
+/** The report drawn from the data, compared with the one that a person edited. */
 export interface Comparison extends Omit<Changes, 'numbers'> {
-  /** In the order of the edited text, each known by its place here, from 1. */
+  /** In the order of the edited text; `id` is the position here, from 1. */
   numbers: ComparedNumber[];
-  /** Numbers of the edited text that no longer agree once all that can be accepted is. */
+  /** Numbers of the edited text that no longer agree once everything acceptable is accepted. */
   left: NumberChange[];
-  /** What the edits brought that the rules object to. */
+  /** Violations of the rules that the edits introduced. */
   findings: Diagnostic[];
-  /** How many charts the edited text holds: their numbers are not compared. */
+  /** How many charts the edited text has; their numbers are not compared. */
   charts: number;
 }
 
 export interface ComparedNumber extends NumberChange, Trace {
   id: number;
-  /** It agrees by itself once the others are accepted. */
+  /** It needs no edit: it agrees once the others are accepted. */
   isSettled: boolean;
-  /** The files that it would be written into and that are not UTF-8. */
+  /** The files that the edits would change and that are not UTF-8. */
   foreign: readonly string[];
 }
 
-/** The report drawn anew with other numbers in its data; undefined where it cannot be. */
+/** Draws the report again with edited data; returns undefined if that is impossible. */
 export type Redraw = (edits: readonly Edit[]) => Redrawn | undefined;
 
 export interface Redrawn extends Pick<Proof, 'lines'> {
-  /** What its data contradict themselves in. */
+  /** Contradictions in its data. */
   readonly errors: readonly Diagnostic[];
 }
 
@@ -72,7 +72,7 @@ function foreignIn({ source }: Data, { edits }: Trace): string[] {
   return [...files].filter((file) => sourceOf(source, file).isForeign);
 }
 
-/** The numbers in which the report and the edited text differ, and those that one of them alone has. */
+/** The numbers that differ between the report and the edited text, and those that only one of them has. */
 export function numbersBetween(
   proof: Pick<Proof, 'lines'>,
   data: Data,
@@ -82,7 +82,7 @@ export function numbersBetween(
   return { numbers: changes.numbers, lost: lostIn(changes, edited), typed: typedIn(changes, proof, data) };
 }
 
-/** `known`: what only the one or the other states as it is. */
+/** `known`: numbers that only one side states before any edit. */
 function differencesOf(
   proof: Redrawn,
   redraw: Redraw,
@@ -90,7 +90,7 @@ function differencesOf(
   known: Pick<Changes, 'typed' | 'lost'>,
 ): Still {
   const most = conflictsIn(proof);
-  // What all edits together leave is asked for twice.
+  // The result for the longest list of edits is cached: it is asked for twice.
   let longest: { key: string; found: Differences | undefined } | undefined;
   return (edits) => {
     const key = JSON.stringify(edits.map(({ place, text }) => [place.file, place.start.offset, text]));
@@ -116,7 +116,7 @@ function differencesOf(
   }
 }
 
-/** Numbers that contradict each other, or that cannot be told. */
+/** Counts numbers that contradict each other (待核) or are missing (待补). */
 function conflictsIn({ lines }: Redrawn): number {
   return lines.reduce((sum, { text }) => sum + text.split(/【待[核补]/u).length - 1, 0);
 }

@@ -1,4 +1,4 @@
-/** As much of a text as shows where something in it stands; no number is cut in two. */
+/** The start of a text, for context; no number is cut in two. */
 export function head(text: string, length: number): string {
   if (text.length <= length + 2) return text;
   let end = length;

@@ -6,8 +6,8 @@ import type { Proof } from '../proof/proof.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /**
- * What the rules find in the edited text, and not as often in the one that the data make. A finding that is told in other
- * words of a passage that stayed as it was is known too: 这里写30家，前面写20家, where what stands 前面 was edited.
+ * Findings of the rules in the edited text that are not as frequent in the text drawn from the data. A finding on an
+ * unchanged passage is known even if its message differs: 这里写30家，前面写20家 after the earlier passage was edited.
  */
 export function findingsOf(
   { lines }: Pick<Proof, 'lines'>,
@@ -29,7 +29,7 @@ export function findingsOf(
 
 interface Told {
   finding: Diagnostic;
-  /** The passage, and where in it. */
+  /** The offsets in the passage, and its text. */
   of: string;
 }
 
@@ -50,7 +50,7 @@ function told(manuscript: Manuscript, text: string, settings: Settings): Told[] 
   });
 }
 
-/** Less one for each of the others that has the same key. */
+/** Those left after removing one for each of the others with the same key. */
 function left(all: readonly Told[], others: readonly Told[], keyOf: (each: Told) => string): Told[] {
   const known = new Map<string, number>();
   for (const each of others) known.set(keyOf(each), (known.get(keyOf(each)) ?? 0) + 1);

@@ -5,15 +5,18 @@ import type { Origin } from '../provenance/origin.ts';
 import type { Stated } from './changes.ts';
 import { blocksOf } from './text.ts';
 
-/** Whether what is typed there is what a sentence states; undefined where that is printed from none of the places asked for. */
+/**
+ * Whether a stated number is printed from what is typed at an origin; undefined if it is printed from none of the
+ * origins asked about.
+ */
 export type IsPrinted = (origin: Origin, stated: Stated) => boolean | undefined;
 
-/** No report counts as many; each mark is one more. */
+/** Larger than any number in a report; each further mark is one more. */
 const FIRST_MARK = 700_000_001;
 
 /**
- * Which of many places in running text each number is printed from, by one drawing: every place says a number of its own
- * in it. Undefined where nothing can be drawn so.
+ * Finds from which of several places in running text each number is printed, by drawing the report once with a unique
+ * number typed at each place. Returns undefined if that is impossible.
  */
 export function printedFrom(
   proof: Pick<Proof, 'lines'>,
@@ -46,7 +49,7 @@ export function printedFrom(
   };
 }
 
-/** A figure's number is told apart by its name, and bound to others. */
+/** Marks only running text: a figure's number is identified by its name, and others depend on it. */
 function markFor({ typed, figure }: Origin, mark: string): Edit | undefined {
   if (!typed || figure !== undefined || typed.number.kind !== 'quantity') return undefined;
   const { text } = typed.number;

@@ -1,6 +1,8 @@
 import { numbersOf, withoutDirection } from '../passages/written-numbers.ts';
 
-/** Sentences that tell the same: one on each side, or several where some were joined or parted. Places in the lists given. */
+/**
+ * Sentences that say the same, by index in the lists given: one on each side, or several if some were joined or split.
+ */
 export interface Match {
   before: number[];
   after: number[];
@@ -8,30 +10,30 @@ export interface Match {
 
 interface Matches {
   matches: Match[];
-  /** With no counterpart. */
+  /** Those without a counterpart. */
   gone: number[];
   fresh: number[];
 }
 
-/** Sentences less alike than this have nothing to do with each other. */
+/** Minimum score of a match: less similar sentences are unrelated. */
 const LEAST = 0.45;
-/** Of short ones a few words in common say little. */
+/** Minimum without the bonus for neighbours: short sentences share a few words by chance. */
 const LEAST_WITHOUT_NEIGHBOURS = 0.3;
-/** For a sentence whose neighbours have found theirs next to it. */
+/** Bonus for each neighbour that is matched with the adjacent sentence. */
 const NEIGHBOUR = 0.15;
-/** By how much a match must become better for another sentence to join it. */
+/** How much the similarity of a match must rise for another sentence to join it. */
 const GAIN = 0.04;
 
 /**
- * Finds for the sentences of one text those of the other, wherever they now stand: equal ones first, then those equal but
- * for their numbers, then the most alike.
+ * Matches the sentences of two texts, wherever they now stand: first equal ones, then those that differ only in
+ * numbers, then the most similar.
  */
 export function match(before: readonly Unit[], after: readonly Unit[]): Matches {
   const texts = { before: before.map(({ text }) => text), after: after.map(({ text }) => text) };
   const masked = { before: texts.before.map(withoutNumbers), after: texts.after.map(withoutNumbers) };
   const pairs = new Pairs(before, after);
   pairEqual(pairs, texts, masked, 'beside');
-  // In a paragraph whose other sentences stayed a number was changed; a paragraph by itself has moved.
+  // If other sentences of the paragraph stayed, a number was changed here; otherwise the sentence may have moved.
   pairEqual(pairs, masked, masked, 'within');
   pairEqual(pairs, texts, masked, 'anywhere');
   pairEqual(pairs, masked, masked, 'beside');
@@ -41,7 +43,7 @@ export function match(before: readonly Unit[], after: readonly Unit[]): Matches 
   return joined(pairs, masked.before, masked.after);
 }
 
-/** A sentence, and the paragraph that it stands in. */
+/** A sentence and the paragraph that contains it. */
 interface Unit {
   text: string;
   block: object;
@@ -52,7 +54,7 @@ interface Both {
   after: readonly string[];
 }
 
-/** Which sentence belongs to which; -1 for none. */
+/** The matches as indexes in both directions; -1 for none. */
 class Pairs {
   readonly toAfter: Int32Array;
   readonly toBefore: Int32Array;
@@ -75,12 +77,12 @@ class Pairs {
     return this.toAfter[before] === -1 && this.toBefore[after] === -1;
   }
 
-  /** How many of the two neighbours have been found next to it. */
+  /** How many of the two neighbours are matched with the adjacent sentence. */
   neighbours(before: number, after: number): number {
     return STEPS.filter((step) => this.toAfter[before + step] === after + step && after + step >= 0).length;
   }
 
-  /** Whether a sentence of its own paragraph has been found in the other's. */
+  /** Whether another sentence of its paragraph is matched with one in the other's paragraph. */
   isWithin(before: number, after: number): boolean {
     const [own, other] = [this.#before[before]?.block, this.#after[after]?.block];
     for (const step of STEPS) {
@@ -95,10 +97,13 @@ class Pairs {
 
 const STEPS = [-1, 1] as const;
 
-/** What is equal and the only one of its kind, or is known by what stands beside it, in order. */
+/**
+ * Matches equal texts that are unique, or that are identified by a matched neighbour or paragraph; `anywhere` takes
+ * any, in order.
+ */
 function pairEqual(pairs: Pairs, texts: Both, kinds: Both, known: 'beside' | 'within' | 'anywhere'): void {
   const there = placesByText(texts.after);
-  // 培训干部50人。 and 培训干部60人。 are of one kind: which is which only the neighbours tell.
+  // 培训干部50人。 and 培训干部60人。 are of the same kind: only the neighbours tell which is which.
   const [mine, theirs] = [placesByText(kinds.before), placesByText(kinds.after)];
   const isKnown = (index: number, place: number) =>
     known === 'anywhere' || (known === 'within' ? pairs.isWithin(index, place) : pairs.neighbours(index, place) > 0);
@@ -112,7 +117,7 @@ function pairEqual(pairs: Pairs, texts: Both, kinds: Both, known: 'beside' | 'wi
     if (found !== undefined) pairs.add(index, found);
     return found !== undefined;
   };
-  // Each that is found may be the neighbour that the next one is known by, on either side.
+  // Each match may be the neighbour that identifies the next one, on either side.
   for (let again = true; again; ) {
     again = false;
     for (let index = 0; index < texts.before.length; index++) again = pair(index, false) || again;
@@ -133,7 +138,7 @@ function placesByText(all: readonly string[]): Map<string, number[]> {
 
 type Bag = ReadonlyMap<string, number>;
 
-/** The most alike first; where several are as alike, the one whose neighbours have been found next to it. */
+/** Most similar first; of equally similar ones the one with matched neighbours. */
 function pairAlike(pairs: Pairs, before: readonly Bag[], after: readonly Bag[]): void {
   const candidates = candidatesIn(after, (index) => pairs.toBefore[index] === -1);
   const found: { before: number; after: number; score: number }[] = [];
@@ -149,7 +154,10 @@ function pairAlike(pairs: Pairs, before: readonly Bag[], after: readonly Bag[]):
   for (const each of found) if (pairs.isFree(each.before, each.after)) pairs.add(each.before, each.after);
 }
 
-/** Beside one that was found, and of the same thing: a short sentence has little else in common with what it was made. */
+/**
+ * Matches sentences next to a match that begin with the same words: a short sentence may have nothing else in common
+ * with its new wording.
+ */
 function pairInPlace(pairs: Pairs, masked: Both): void {
   const opening = (text = '') => (text.includes('#') ? text.slice(0, text.indexOf('#')) : '');
   for (const [index, place] of pairs.toAfter.entries()) {
@@ -163,9 +171,9 @@ function pairInPlace(pairs: Pairs, masked: Both): void {
   }
 }
 
-/** Sentences are held against those that share most pairs of letters with them, no more than these. */
+/** A sentence is compared with at most this many others: those sharing the most bigrams with it. */
 const MOST_CANDIDATES = 40;
-/** A pair that so many sentences have says nothing. */
+/** A bigram that occurs in more sentences than this is ignored. */
 const COMMON = 400;
 
 function candidatesIn(bags: readonly Bag[], isFree: (index: number) => boolean): (bag: Bag) => number[] {
@@ -190,7 +198,7 @@ function candidatesIn(bags: readonly Bag[], isFree: (index: number) => boolean):
   };
 }
 
-/** Sentences left over that make a match better join it: two that became one, or one that became two. */
+/** Adds unmatched sentences to a match that becomes more similar with them: two were joined, or one was split. */
 function joined(pairs: Pairs, before: readonly string[], after: readonly string[]): Matches {
   const matches: Match[] = [];
   const ofBefore = new Map<number, Match>();
@@ -216,7 +224,7 @@ function joined(pairs: Pairs, before: readonly string[], after: readonly string[
     known.set(index, better.each);
     return true;
   };
-  // A sentence that has joined may be the neighbour that the next one needs.
+  // A sentence that joined may be the neighbour that the next one needs.
   for (let again = true; again; ) {
     again = false;
     for (const index of left(before, ofBefore)) again = join('before', index) || again;
@@ -249,7 +257,7 @@ function withoutNumbers(text: string): string {
   return masked + text.slice(at);
 }
 
-/** Each two letters that stand side by side, and how often. */
+/** The character bigrams of a text and their counts. */
 function pairsOfLetters(text: string): Bag {
   const letters = text.replace(/[^\p{L}\p{N}#]/gu, '');
   const bag = new Map<string, number>();
@@ -259,7 +267,7 @@ function pairsOfLetters(text: string): Bag {
   return bag;
 }
 
-/** From 0, nothing in common, to 1 (Dice, 1945, on pairs of letters). */
+/** Dice coefficient of two bags of bigrams (Dice, 1945): from 0, nothing in common, to 1. */
 function likeness(a: Bag, b: Bag): number {
   let [common, all] = [0, 0];
   for (const count of a.values()) all += count;

@@ -1,6 +1,6 @@
 import type { Match } from './match.ts';
 
-/** Those that stand out of order: all but the longest run of matches that rises on both sides. */
+/** The matches out of order: all except the longest increasing subsequence. */
 export function movedOf(matches: readonly Match[]): Match[] {
   const best: { length: number; before: number }[] = [];
   for (const [index, each] of matches.entries()) {

@@ -7,7 +7,7 @@ import { halfWidth } from '../report/half-width.ts';
 import type { Changes, Stated } from './changes.ts';
 import type { Line } from './text.ts';
 
-/** What was put in, and stands neither in the report nor in its data. */
+/** Numbers inserted that are neither in the report nor in its data. */
 export function typedIn(
   { typed }: Pick<Changes, 'typed'>,
   { lines }: { lines: readonly Pick<ProofLine, 'text'>[] },
@@ -16,13 +16,16 @@ export function typedIn(
   let known: ((stated: Stated) => boolean) | undefined;
   return typed.filter((each) => {
     if (!isCounted(each)) return false;
-    // Both are read once, and only where there is one to ask.
+    // Both are read only once, and only if needed.
     known ??= knowing([...lines.flatMap(({ text }) => numbersOf(text)), ...typedIntoData(data)]);
     return !known(each) && !(each.number.kind === 'date' && isDateOf(data, each.number));
   });
 }
 
-/** What was taken out; a time that heads no sentence is gone only where the edited text nowhere tells it. */
+/**
+ * Numbers deleted; a date or period that does not begin a sentence counts only if the edited text does not have it
+ * anywhere.
+ */
 export function lostIn({ lost }: Pick<Changes, 'lost'>, edited: readonly Pick<Line, 'text'>[]): Stated[] {
   let dates: ((stated: Stated) => boolean) | undefined;
   return lost.filter((each) => {
@@ -33,12 +36,14 @@ export function lostIn({ lost }: Pick<Changes, 'lost'>, edited: readonly Pick<Li
   });
 }
 
-/** 1—11月，: what all behind it is of. A year says no more there than the title does. */
+/** 1—11月，at the start of a sentence is the period of all that follows. A year there only repeats the title. */
 function isHead({ number, sentence, from, to }: Stated): boolean {
   return from === sentence.from && sentence.block.text[to] === '，' && !isYear(number);
 }
 
-/** Whether it tells how many or when. 三大亮点, 四个方面, 一项任务, 万人计划, 二期, 二元 do not, nor does 全年. */
+/**
+ * Whether it is a count or a date worth telling. 三大亮点, 四个方面, 一项任务, 万人计划, 二期, 二元 and 全年 are not.
+ */
 function isCounted({ number: { kind, text, value, about = '' }, sentence, to }: Stated): boolean {
   if (kind === 'quantity' || kind === 'rank') return true;
   if (kind === 'date') return text !== '全年';
@@ -54,10 +59,10 @@ const TIMES = /^[倍成番]/u;
 const COUNTING = /^[家件项名人场篇]/u;
 const MONEY = /^美?元/u;
 
-/** Their numbers are none of the report's. */
+/** Keys whose numbers are not printed in the report. */
 const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);
 
-/** As they are printed: with the unit of their figure. */
+/** The numbers typed in the data, as printed: with the unit of their figure. */
 function typedIntoData({ source, figures }: Data): WrittenNumber[] {
   return typedNumbers(source).flatMap(({ number: typed, path }) => {
     if (SETTINGS.has(String(path[0]))) return [];
@@ -66,7 +71,7 @@ function typedIntoData({ source, figures }: Data): WrittenNumber[] {
   });
 }
 
-/** Whether a number is among these, wherever. */
+/** Returns a function that tells whether a number is among these, in any place. */
 function knowing(all: readonly WrittenNumber[]): (stated: Stated) => boolean {
   const byKey = new Map<string, WrittenNumber[]>();
   for (const each of all) {
@@ -77,7 +82,7 @@ function knowing(all: readonly WrittenNumber[]): (stated: Stated) => boolean {
   return ({ number, sentence, to }) => {
     const alike = byKey.get(keyOf(number)) ?? [];
     if (number.kind === 'date') return alike.length > 0;
-    // 120节 is no 120%, though 节 is no measure word that is known.
+    // 120节 is not 120%, although 节 is not a known measure word.
     const hasOwnUnit = number.base === '' && /\p{Script=Han}/u.test(sentence.block.text[to] ?? '');
     return alike.some((each) => isSameNumber(each, number) && (!hasOwnUnit || each.base === ''));
   };
@@ -88,7 +93,7 @@ function keyOf(number: WrittenNumber): string {
   return kind === 'date' ? `date ${plainDate(number)}` : `${kind} ${about} ${value ?? text}`;
 }
 
-/** 2025年度 is 2025年, 2025年11月 and 11月份 are 11月. */
+/** 2025年度 becomes 2025年, 2025年11月 and 11月份 become 11月. */
 function plainDate(number: WrittenNumber): string {
   return plainText(number)
     .replace(/^(\d{4}年)度$/u, '$1')
@@ -96,7 +101,7 @@ function plainDate(number: WrittenNumber): string {
     .replace(/月份$/u, '月');
 }
 
-/** The year that it is of and those beside it are known, and what is typed as 2025-10-11. */
+/** Whether the data have the date: typed as 2025-10-11, or the report's year or one next to it. */
 function isDateOf(data: Data, number: WrittenNumber): boolean {
   return ofDate(data, number).length > 0 || (isYear(number) && ofPeriod(data, number).length > 0);
 }

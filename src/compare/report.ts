@@ -6,14 +6,14 @@ import type { ComparedNumber, Comparison } from './comparison.ts';
 import { head, tail } from './excerpt.ts';
 import { type TextEntry, textEntries } from './text-changes.ts';
 
-/** What is told of a comparison, in words, whatever it is printed as. */
+/** A comparison in words, independent of the output format. */
 export interface CompareReport {
   /** 改了3个数（6处），其中2个可以写进数据。 */
   summary: string;
   /** What was not compared. */
   note?: string;
   numbers: NumberEntry[];
-  /** Numbers that stay behind once all are accepted. */
+  /** Numbers that still disagree once all edits are accepted. */
   left: LeftEntry[];
   typed: TypedEntry[];
   /** Numbers of the draft that the edited text no longer has, with their places in the draft. */
@@ -27,7 +27,7 @@ interface NumberEntry {
   place: string;
   before: string;
   after: string;
-  /** Of the edited text; and as much of it as shows where the number stands. */
+  /** The sentence of the edited text, and an excerpt around the number. */
   sentence: string;
   excerpt: Excerpt;
   /** “专利申请量”的“数值”，2026年.yaml第12行第11列. */
@@ -37,7 +37,7 @@ interface NumberEntry {
   remedy: string;
 }
 
-/** A number among the words next to it. */
+/** A number and the text next to it. */
 export interface Excerpt {
   before: string;
   number: string;
@@ -46,7 +46,7 @@ export interface Excerpt {
 
 interface LeftEntry {
   place: string;
-  /** In the edited text, and as the data then have it. */
+  /** The number in the edited text, and as drawn from the data. */
   typed: string;
   drawn: string;
   sentence: string;
@@ -103,7 +103,7 @@ export function chartsNote(charts: number): string {
   return `改后稿里有${charts}张图，图里的数没有对照，请自己核对。`;
 }
 
-/** 增长3.5% and 下降3.5%, 全市第3位 and 全省第3位, where the words are what changed. */
+/** 增长3.5% and 下降3.5%, 全市第3位 and 全省第3位: with the words, if these changed. */
 export function saidIn({ before, after, scopes }: NumberChange): { before: string; after: string } {
   if (scopes) return { before: scopes.before + before.number.text, after: scopes.after + after.number.text };
   const isOther = isTurned(before.number, after.number);
@@ -111,17 +111,17 @@ export function saidIn({ before, after, scopes }: NumberChange): { before: strin
   return { before: said(before), after: said(after) };
 }
 
-/** 第3位: without its 第 a place would be a count. */
+/** 第3位: without 第 a rank would read as a count. */
 export function numberText(stated: Stated): string {
   return `${openingOf(stated).endsWith('第') ? '第' : ''}${stated.number.text}`;
 }
 
-/** 下降了, of 同比下降了. */
+/** 下降了 in 同比下降了. */
 function verbIn(opening: string): string {
   return opening.slice(withoutDirection(opening).length);
 }
 
-/** The sentence in front of the number. */
+/** The part of the sentence before the number. */
 function openingOf({ sentence, from }: Stated): string {
   return sentence.text.slice(0, from - sentence.from);
 }
@@ -135,7 +135,7 @@ function shown({ sentence, from, to }: Stated): { sentence: string; excerpt: Exc
   const [start, end] = [from - sentence.from, to - sentence.from];
   const [before, behind] = [text.slice(0, start), text.slice(end)];
   return {
-    // A line of a million characters is nobody's sentence.
+    // Such a long line is not a sentence.
     sentence: text.length > LONGEST ? tail(before, AROUND) + text.slice(start, end) + head(behind, AROUND) : text,
     excerpt: {
       before: tail(before, AROUND),
@@ -160,18 +160,18 @@ function sourceOf({ origin, edits }: ComparedNumber): string {
   return where === '' ? origin.label : `${origin.label}，${where}`;
 }
 
-/** 2026年.yaml第12行第11列; in a table the cell, as Excel names it. */
+/** 2026年.yaml第12行第11列; for a table the cell, as Excel names it. */
 export function placeText({ file, start, cell, sheet }: Place): string {
   if (sheet !== undefined) return `${file}，表“${sheet}”${cell ?? ''}`;
   return cell === undefined ? `${file}第${start.line}行第${start.column}列` : `${file}第${start.line}行（${cell}）`;
 }
 
-/** Whether it can be written into the data: a workbook, and a text that is not UTF-8, are for people to open. */
+/** Whether --accept can write it: workbooks, and text files that are not UTF-8, must be edited by hand. */
 export function isAcceptable({ edits, foreign }: Pick<ComparedNumber, 'edits' | 'foreign'>): boolean {
   return edits.length > 0 && foreign.length === 0 && edits.every(({ place }) => place.sheet === undefined);
 }
 
-/** What a person is to do where it cannot be written: 科室/成果科.csv不是UTF-8编码，……. */
+/** What to do by hand if it cannot be written: 科室/成果科.csv不是UTF-8编码，……. */
 export function manually({ edits, foreign }: Pick<ComparedNumber, 'edits' | 'foreign'>): string {
   const saved = foreign.length === 0 ? '' : `${foreign.join('、')}不是UTF-8编码，写不进去，另存为UTF-8后再采纳，或`;
   return `${saved}请自己打开${byHand(edits)}`;
@@ -182,7 +182,7 @@ function byHand(edits: readonly Edit[]): string {
   return edits.map(({ place, text }) => `${placeText(place)}改为${text}`).join('、');
 }
 
-/** Where the edited text still says what the data say, of the same number. */
+/** Where the edited text still has the old value of the same number. */
 function elsewhereOf({ before, after, edits }: ComparedNumber, left: Comparison['left']): string[] {
   if (edits.length === 0) return [];
   const same = left.filter(
@@ -226,7 +226,7 @@ export function rivalText({ before, rival }: Pick<ComparedNumber, 'before' | 'ri
   return `数据里写着的和算出的（${rival?.how}）都是${numberText(before)}，分不清这里是哪一个`;
 }
 
-/** Whether both would write another number into the same place. */
+/** Whether the two would write different numbers into the same place. */
 function isAgainst(a: ComparedNumber, b: ComparedNumber): boolean {
   return a.edits.some((one) =>
     b.edits.some(
@@ -238,7 +238,7 @@ function isAgainst(a: ComparedNumber, b: ComparedNumber): boolean {
   );
 }
 
-/** How many numbers there are of those that stand in so many places: one is typed, or computed, once. */
+/** How many different numbers these are: one used in several places is typed or computed only once. */
 function countOf(numbers: readonly ComparedNumber[]): number {
   const keys = numbers.map(({ id, edits, origin, before, after }) => {
     const texts = [before, after].map(numberText);

@@ -1,13 +1,13 @@
 import type { Pair } from './align.ts';
 import type { Token } from './tokens.ts';
 
-/** A stretch of a sentence: in both, or in one only. */
+/** A part of a sentence: in both texts, or in only one. */
 export interface Stretch {
   kind: 'same' | 'gone' | 'fresh';
   text: string;
 }
 
-/** What stayed, went and came, from one list of tokens to the other, by what stands on both sides. */
+/** What was kept, deleted and inserted between two lists of tokens, given the pairs of tokens that match. */
 export function stretchesOf(a: readonly Token[], b: readonly Token[], pairs: readonly Pair[]): Stretch[] {
   const stretches: Stretch[] = [];
   const add = (kind: Stretch['kind'], text: string) => {
@@ -31,7 +31,7 @@ export function stretchesOf(a: readonly Token[], b: readonly Token[], pairs: rea
   return readable(stretches);
 }
 
-/** A character or two that stayed by chance between others that did not would only make it hard to read. */
+/** Merges one or two characters that match by chance between changed ones: they would only make it harder to read. */
 function readable(stretches: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = [];
   let [gone, fresh] = ['', ''];

@@ -3,7 +3,7 @@ import type { TableDocument, TablePart } from '../tables/document.ts';
 import type { CompareReport, Excerpt } from './report.ts';
 import { textRows } from './text-changes.ts';
 
-/** Only the tables that have rows. */
+/** Tables without rows are left out. */
 export function tablesOf(report: CompareReport, title: string): TableDocument {
   const { numbers, left, typed, lost, texts, findings } = report;
   const parts: TablePart[] = [

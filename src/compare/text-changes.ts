@@ -4,17 +4,17 @@ import { head, tail } from './excerpt.ts';
 import type { Stretch } from './stretches.ts';
 import type { Sentence } from './text.ts';
 
-/** What became of a sentence, other than its numbers. */
+/** How a sentence changed, apart from its numbers. */
 export interface TextEntry {
   kind: '改写' | '新增' | '删去' | '移动';
-  /** In the edited text; of what is gone, in the draft. */
+  /** In the edited text; for a deleted sentence, in the draft. */
   place: string;
   stretches: Stretch[];
-  /** Of what has moved: where it was. */
+  /** For a moved sentence: where it was. */
   from?: string;
 }
 
-/** In the order of the new text; what is gone comes last. */
+/** In the order of the new text; deleted sentences come last. */
 export function textEntries({
   reworded,
   fresh,
@@ -40,7 +40,7 @@ export function textEntries({
   );
 }
 
-/** Sentences that went from one paragraph to another are one move. */
+/** Consecutive sentences moved from one paragraph to another are one move. */
 function together(moved: Changes['moved']): (Changes['moved'][number] & { text: string })[] {
   const all: (Changes['moved'][number] & { text: string })[] = [];
   for (const { before, after } of moved) {
@@ -51,12 +51,12 @@ function together(moved: Changes['moved']): (Changes['moved'][number] & { text: 
   return all;
 }
 
-/** A table of them: 位置, 改动, 原稿, 改后稿. */
+/** Rows of the table 位置, 改动, 原稿, 改后稿. */
 export function textRows(entries: readonly TextEntry[]): string[][] {
   return entries.map((each) => [each.place, kindText(each), sideOf(each, 'gone'), sideOf(each, 'fresh')]);
 }
 
-/** For a terminal: what, where, and below it the words. */
+/** For a terminal: kind and place, and the words on the line below. */
 export function textLines(entry: TextEntry, colour: Colour): string {
   return [`${kindText(entry)}  ${entry.place}`, `   ${markedText(entry, colour)}`].join('\n');
 }
@@ -74,7 +74,7 @@ function sideOf({ kind: what, stretches }: TextEntry, side: 'gone' | 'fresh'): s
     .join('');
 }
 
-/** What stayed is told only as far as it shows where the change is. */
+/** Unchanged text is cut to what shows where the change is. */
 function shortened(stretches: readonly Stretch[]): Stretch[] {
   if (stretches.every(({ kind }) => kind === 'same')) {
     return stretches.map(({ kind, text }) => ({ kind, text: head(text, 2 * AROUND) }));
@@ -90,7 +90,7 @@ function shortened(stretches: readonly Stretch[]): Stretch[] {
 /** Characters shown on each side of a change. */
 const AROUND = 12;
 
-/** Without colours, what is in brackets tells gone and put in apart. */
+/** The brackets show what was deleted or inserted even without colours. */
 function markedText({ stretches }: TextEntry, colour: Colour): string {
   return shortened(stretches)
     .map(({ kind, text }) => {

@@ -3,27 +3,27 @@ import type { Passage } from '../passages/passage.ts';
 import { sentences } from '../passages/sentences.ts';
 import { type Placeable, placesOf } from '../proof/places.ts';
 
-/** A line of one of the two texts. */
+/** A line of either text. */
 export interface Line {
   kind: Passage['kind'];
   text: string;
   row?: number;
-  /** Of the report as the data make it. */
+  /** The phrases in it, if it is of the report drawn from the data. */
   said?: readonly SaidSpan[];
 }
 
-/** A paragraph, a heading, or a row of a table with its cells side by side. */
+/** A paragraph, a heading, or a table row with its cells joined. */
 interface Block {
   kind: Passage['kind'];
   text: string;
   said: readonly SaidSpan[];
   /** 二（三）2.第1段. */
   place: string;
-  /** Which of the lines it begins with, from 1. */
+  /** The index of its first line, from 1. */
   line: number;
 }
 
-/** A sentence of a block, without the number that the block opens with. Offsets are into the block. */
+/** A sentence of a block, without the numbering at the start of the block. Offsets are into the block. */
 export interface Sentence {
   text: string;
   block: Block;
@@ -31,10 +31,10 @@ export interface Sentence {
   to: number;
 }
 
-/** Between the cells of a row; no report has one. */
+/** Separates the cells of a row; does not occur in reports. */
 const BETWEEN_CELLS = '｜';
 
-/** 举办活动 60 场次, 1 500家: as people type it in Word. */
+/** Spaces as people type them in Word: 举办活动 60 场次, 1 500家. */
 const GAPS =
   /(?<=\d)[ \u00a0](?=\d{3}(?!\d))|(?<=\p{Script=Han})[ \u00a0]+(?=[\d０-９])|(?<=[\d０-９%％])[ \u00a0]+(?=\p{Script=Han})/gu;
 
@@ -56,7 +56,7 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   return blocks.map((block, index) => ({ ...block, place: places[index] ?? '' }));
 }
 
-/** The same on both sides, and the phrases where they then stand. */
+/** Removes such spaces, on both sides alike, and shifts the spans of phrases accordingly. */
 function withoutGaps({ text, said = [] }: Line): { text: string; said: SaidSpan[] } {
   const gaps = [...text.matchAll(GAPS)].map(({ 0: gap, index }) => ({ from: index, length: gap.length }));
   const shifted = (at: number) => gaps.reduce((sum, { from, length }) => (from < at ? sum - length : sum), at);
@@ -77,7 +77,10 @@ function placeable({ kind, text }: Pick<Block, 'kind' | 'text'>): Placeable {
 const OPENING =
   /^(?:[一二三四五六七八九十]{1,3}(?:[、.．]|是)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))/u;
 
-/** Sentence by sentence: paragraphs may have been joined or parted. Numbers of headings change when these are moved. */
+/**
+ * Split into sentences, since paragraphs may have been joined or split, and without numbering, which changes when
+ * headings move.
+ */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   return blocks.flatMap((block) => {
     const whole =

@@ -3,7 +3,7 @@ import { SEVERITIES } from '../reporters/pretty.ts';
 import type { CompareReport, Excerpt } from './report.ts';
 import { textLines } from './text-changes.ts';
 
-/** For the eye: the numbers first, each with its sentence and what to do. */
+/** For the terminal: numbers first, each with its sentence and what to do. */
 export function toTerminal(report: CompareReport, colour: Colour): string {
   const { numbers, left, typed, lost, texts, findings, summary, note } = report;
   const parts = [

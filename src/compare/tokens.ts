@@ -1,6 +1,6 @@
 import { numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
 
-/** A number of a text, or one of its characters. Offsets are into the text. */
+/** A number, or a single character outside numbers. Offsets are into the text. */
 export type Token = WrittenNumber | WordToken;
 
 interface WordToken {
@@ -10,7 +10,7 @@ interface WordToken {
   to: number;
 }
 
-/** A text cut into its numbers, whole, and all its other characters. */
+/** Splits a text into its numbers and all its other characters. */
 export function tokensOf(text: string): Token[] {
   const numbers = numbersOf(text);
   const tokens: Token[] = [];

@@ -10,39 +10,42 @@ import type { IsPrinted } from './marks.ts';
 /** Where a changed number comes from. */
 export interface Trace {
   origin: Origin | undefined;
-  /** What writes the new number into the data; none where that is for a person to do. */
+  /** The edits that write the new number into the data; empty if that must be done by hand. */
   edits: readonly Edit[];
-  /** It is typed, but bound to others that would contradict it if it were changed alone. */
+  /** Typed, but tied to other numbers: changing it alone would contradict them. */
   isBound: boolean;
-  /** What may as well be printed there, and is as many: nobody but a person tells the two apart. */
+  /** A computed number with the same value that may be the one printed there: only a person can tell which it is. */
   rival?: Origin;
 }
 
-/** A number of the edited text that a report does not have there: it says another, or none. */
+/** A number of the edited text for which the report has another, or none, at that place. */
 interface Difference {
   before?: Stated;
   after: Stated;
 }
 
-/** What a report drawn with other numbers and the edited text do not agree in. */
+/** How a report drawn with edits differs from the edited text. */
 export interface Differences {
   numbers: readonly Difference[];
-  /** What only the report states, and did not without these edits: 甲2家、乙3家 beside 甲、乙各3家. */
+  /** Numbers that only the report has, and only because of these edits: 甲2家、乙3家 instead of 甲、乙各3家. */
   lost: readonly Stated[];
-  /** Whether the data bring no error that they had not. */
+  /** Whether the edits cause no new error in the data. */
   isSound: () => boolean;
 }
 
-/** The differences from a report drawn with these edits; undefined where it cannot be drawn, or says that they conflict. */
+/**
+ * The differences after these edits; undefined if the report cannot be drawn with them, or if they cause contradictions
+ * or gaps.
+ */
 export type Still = (edits: readonly Edit[]) => Differences | undefined;
 
 interface Suspect {
   change: NumberChange;
   /** Where it may be typed. */
   possible: readonly Candidate[];
-  /** How it would be computed, or what else it is, if it is typed in none of these. */
+  /** If it is typed in none of these: how it is computed, or where else it comes from. */
   other: Origin | undefined;
-  /** The likeliest of all. */
+  /** The most likely origin. */
   first: Origin | undefined;
 }
 
@@ -51,7 +54,10 @@ interface Candidate {
   edit: Edit;
 }
 
-/** Those with one likely place are tried together: the report is drawn once for all of them. `printed`: by one drawing. */
+/**
+ * Changes with a single possible place are tried together, so that the report is drawn once for all of them. `printed`
+ * finds out by one drawing which of several origins is printed where.
+ */
 export function traceAll(
   data: Data,
   changes: readonly NumberChange[],
@@ -74,7 +80,8 @@ export function traceAll(
     const group = possible.length === 1 && only ? groupOf.get(keyOf(only.edit)) : undefined;
     if (!group || !only || !isSettledIn(group.left, change)) return { ...change, ...traceOf(suspect, changes, still) };
     const strays = straysOf(change, group.left, changes);
-    // 净增 follows from 总数, and 复审 may be as many: what agrees without it was not typed there.
+    // 净增 is computed from 总数, and 复审 may have the same value: if the number agrees without this edit, it was not
+    // typed there.
     const agrees = () => {
       const others = still(group.edits.filter((edit) => keyOf(edit) !== keyOf(only.edit)));
       return others !== undefined && isSettledIn(others, change);
@@ -93,7 +100,7 @@ interface Group {
   left: Differences;
 }
 
-/** All together where they contradict nothing; else by halves, so that one that does costs a few drawings and not all. */
+/** All edits together if they cause no error; otherwise by bisection, so that a bad one costs only a few drawings. */
 function soundGroups(edits: readonly Edit[], still: Still): Group[] {
   const left = still(edits);
   if (left?.isSound()) return [{ edits, left }];
@@ -102,7 +109,9 @@ function soundGroups(edits: readonly Edit[], still: Still): Group[] {
   return [...soundGroups(edits.slice(0, half), still), ...soundGroups(edits.slice(half), still)];
 }
 
-/** Many places that hold as many are not tried one by one. */
+/**
+ * Reduces several possible places with the same value to those printed there, so that not every one has to be tried.
+ */
 function narrowed(
   suspects: readonly Suspect[],
   printed: (origins: readonly Origin[]) => IsPrinted | undefined,
@@ -134,14 +143,14 @@ function suspectOf(data: Data, change: NumberChange): Suspect {
   return { change, possible, other, first: likely[0] };
 }
 
-/** 亏损120万元 for 利润−120万元 is no 120: what stands in front of it says the sign. */
+/** 亏损120万元 for 利润−120万元: the sign is now in the words before it, so the number is not simply 120. */
 function isSignInWords({ before, after }: NumberChange): boolean {
   const [was, is] = [before.number.value, after.number.value];
   const opening = ({ sentence, from }: Stated) => sentence.block.text.slice(0, from).slice(-2);
   return was?.lt('0') === true && is?.lt('0') === false && opening(before) !== opening(after);
 }
 
-/** 11月 of 1多—11月: what stands beside it is of the same number, in a form that is not known. */
+/** 11月 in 1多—11月: the text next to it belongs to the same number, in an unknown notation. */
 function isPartOfMore({ sentence, from, to }: Stated): boolean {
   const { text } = sentence.block;
   return MORE_BEFORE.test(text.slice(0, from)) || MORE_BEHIND.test(text.slice(to));
@@ -150,7 +159,7 @@ function isPartOfMore({ sentence, from, to }: Stated): boolean {
 const MORE_BEFORE = /(?:[\d几多余十百千万亿][-—–~～至]?|[零〇一二两三四五六七八九][-—–~～至])$/u;
 const MORE_BEHIND = /^(?:[\d几多余]|[-—–~～至][\d几零〇一二两三四五六七八九十百千万])/u;
 
-/** Where the number comes from, and what would make the data agree: found by trying, where several places are likely. */
+/** Where the number comes from, and the edits that make the data agree; each possible place is tried. */
 function traceOf(suspect: Suspect, changes: readonly NumberChange[], still: Still): Trace {
   const { change, possible, first } = suspect;
   const agrees = (edits: readonly Edit[]) => {
@@ -164,20 +173,20 @@ function traceOf(suspect: Suspect, changes: readonly NumberChange[], still: Stil
     const isSettled = left !== undefined && isSettledIn(left, change);
     if (isSettled && !straysOf(change, left, changes)) return asTyped(suspect, each, false);
     if (isSettled) second ??= each;
-    // Where the report goes on saying the old number, it is printed from elsewhere.
+    // If the report still has the old number there, it is printed from another place.
     const other = left?.numbers.find((one) => isAtSamePlace(one, change));
     const isSame = other?.before && isSameNumber(other.before.number, change.before.number);
     if (!isSettled && !isSame) isOpen = true;
   }
   if (second) return asTyped(suspect, second, true);
-  // Two departments gave it, or 历年 holds it too.
+  // It may be typed twice: by two departments, or in 历年 too.
   const all = possible.map(({ edit }) => edit);
   if (all.length > 1 && agrees(all)) return { origin: first, edits: needed(all, agrees), isBound: false };
   if (possible.length > 0 && !isOpen) return asOther(suspect);
   return { origin: first, edits: [], isBound: all.length > 0 };
 }
 
-/** Without those that change nothing here. */
+/** Drops the edits that are not needed for agreement. */
 function needed(all: readonly Edit[], agrees: (edits: readonly Edit[]) => boolean): readonly Edit[] {
   return all.reduce((kept, edit) => {
     const others = kept.filter((each) => each !== edit);
@@ -185,13 +194,13 @@ function needed(all: readonly Edit[], agrees: (edits: readonly Edit[]) => boolea
   }, all);
 }
 
-/** Whether both say the same there, and the report does not go on saying the old number of a part: 各2家 stands for two. */
+/** Whether the texts agree there, and the report no longer has the old number of a part: 各2家 covers two numbers. */
 function isSettledIn({ numbers, lost, isSound }: Differences, change: NumberChange): boolean {
   const isLeft = lost.some(({ number }) => isSameNumber(number, change.before.number));
   return !isLeft && !numbers.some((each) => isAtSamePlace(each, change)) && isSound();
 }
 
-/** Whether the number stood elsewhere too, where the edited text leaves it as it was. */
+/** Whether the number was printed elsewhere too, where the edited text keeps the old value. */
 function straysOf(
   { before, after }: NumberChange,
   { numbers }: Differences,
@@ -215,7 +224,7 @@ function asOther({ other }: Suspect): Trace {
   return { origin: other, edits: [], isBound: false };
 }
 
-/** Whether a formula gives this number as well. */
+/** Whether a formula gives the same number. */
 function isComputable({ other }: Suspect): boolean {
   return other?.how !== undefined && other.how !== COMPUTED;
 }
@@ -223,19 +232,19 @@ function isComputable({ other }: Suspect): boolean {
 interface AsSaid {
   number: WrittenNumber;
   after: WrittenNumber;
-  /** Of the phrases that it stands in, the innermost first. */
+  /** Names of the phrases that contain it, innermost first. */
   names: readonly string[];
 }
 
 const ABOUT = new RegExp(`^(\\D*).*?((?:${BEHIND})?)$`, 'u');
 
-/** Where 不少于【甲.数值】 was typed the word stands outside of the phrase, and is none of the number's. */
+/** In 不少于【甲.数值】 the word 不少于 is typed outside the phrase, so it is not part of the phrase's number. */
 function asSaid({ before, after }: NumberChange): AsSaid {
   const { said, text, kind } = before.sentence.block;
   const [, opening = '', closing = ''] = ABOUT.exec(before.number.text) ?? [];
   const [from, to] = [before.from + opening.length, before.to - closing.length];
   const covering = said.filter((span) => span.from <= from && to <= span.to);
-  // Of a row, the name in front of it tells whose number it is.
+  // In a table row the phrase in front of the number tells which figure it belongs to.
   const spans =
     covering.length === 0 && kind === 'cell' ? said : covering.toSorted((a, b) => a.to - a.from - (b.to - b.from));
   const names = spans.flatMap((span) => span.names);
@@ -253,12 +262,14 @@ function asSaid({ before, after }: NumberChange): AsSaid {
   return { number: within(before.number) ?? before.number, after: within(after.number) ?? after.number, names };
 }
 
-/** Whether both are of the same number of the edited text. */
+/** Whether both concern the same number of the edited text. */
 export function isAtSamePlace(a: { after: Stated }, b: { after: Stated }): boolean {
   return a.after.sentence.block.line === b.after.sentence.block.line && a.after.from === b.after.from;
 }
 
-/** A number that is stated in several places is typed once; where a person wrote two into them, neither is taken. */
+/**
+ * One edit for each place, since a number printed in several places is typed once; none if the edits of a place differ.
+ */
 export function onceEach(edits: readonly Edit[]): Edit[] {
   const byPlace = new Map<string, Edit[]>();
   for (const edit of edits) {

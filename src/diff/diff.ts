@@ -5,20 +5,20 @@ import { type TextEntry, textEntries } from '../compare/text-changes.ts';
 import type { Proof } from '../proof/proof.ts';
 import { type FigureChange, figureChanges } from './figure-changes.ts';
 
-/** 改动清单: from one state of the data to a later one. */
+/** 改动清单: the changes from one state of the data to a later one. */
 export interface Diff {
-  /** What the two are called: 2026年.yaml, HEAD~1. */
+  /** The names of the two states: 2026年.yaml, HEAD~1. */
   before: string;
   after: string;
-  /** Of the later one. */
+  /** Of the later state. */
   title: string;
   figures: FigureChange[];
-  /** Numbers and dates that the texts state by themselves. */
+  /** Numbers and dates typed in running text. */
   numbers: { place: string; before: string; after: string; sentence: string }[];
   texts: TextEntry[];
 }
 
-/** One state of a report: its numbers and the text that they make. */
+/** One state of a report: its numbers and its text. */
 export interface State {
   name: string;
   sheet: Sheet;
@@ -33,7 +33,7 @@ export function diffOf(before: State, after: State): Diff {
     title: after.proof.title,
     figures: figureChanges(before.sheet, after.sheet),
     numbers: changes.numbers
-      // Those of phrases are told with their figures.
+      // Numbers in phrases are listed with their figures.
       .filter(
         ({ after: { sentence, from, to } }) => !sentence.block.said.some((said) => said.from <= from && to <= said.to),
       )
@@ -51,7 +51,7 @@ function sentences(before: Proof, after: Proof): Parameters<typeof changesOf> {
   return [sentencesOf(blocksOf(before.lines)), sentencesOf(blocksOf(after.lines))];
 }
 
-/** What was changed, and not only moved with something else. */
+/** Changes that somebody made, as opposed to those that follow from others. */
 export function ownChanges({ figures }: Pick<Diff, 'figures'>): FigureChange[] {
   return figures.filter(({ kind }) => kind !== '随之变动');
 }

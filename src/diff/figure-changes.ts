@@ -2,19 +2,19 @@ import { type Derivation, isStated } from '../check-sheet/derivation.ts';
 import type { Row } from '../check-sheet/row.ts';
 import type { Sheet } from '../check-sheet/sheet.ts';
 
-/** A number of the register that is no longer what it was, or what follows from it. */
+/** A number in the data that changed, or whose derived values changed. */
 export interface FigureChange {
-  /** 随之变动: nobody changed it, only what it is computed from. */
+  /** 随之变动: not changed itself, only what it is computed from. */
   kind: '改动' | '新增' | '删去' | '随之变动';
   figure: string;
-  /** Which of its numbers; '' for the figure itself. */
+  /** Which number of the figure; '' for the figure itself. */
   item: string;
-  /** As printed; '' where there was none, or is none. */
+  /** As printed; '' if there is none in that state. */
   before: string;
   after: string;
-  /** What follows from it and moved with it. */
+  /** Derived values that changed with it. */
   moved: Moved[];
-  /** Where the report states it now; of what is gone, where it did. */
+  /** Where the report states it now; for a deleted one, where it did. */
   uses: string[];
 }
 
@@ -24,7 +24,7 @@ export interface Moved {
   after: Derivation | undefined;
 }
 
-/** In the order of the new sheet; what is gone comes last. */
+/** In the order of the new sheet; deleted ones come last. */
 export function figureChanges(before: Sheet, after: Sheet): FigureChange[] {
   const old = byKey(before);
   const now = byKey(after);
@@ -40,7 +40,7 @@ export function figureChanges(before: Sheet, after: Sheet): FigureChange[] {
   return withFollowers([...changed, ...gone]);
 }
 
-/** Told apart from what was changed: what is as it was but for what follows from others; without what reads the same. */
+/** Marks as 随之变动 the changes that only follow from others, and drops those of them that read the same. */
 function withFollowers(all: readonly FigureChange[]): FigureChange[] {
   const known = { before: numbersOn('before', all), after: numbersOn('after', all) };
   return all.flatMap(apart).flatMap((change): FigureChange[] => {
@@ -53,7 +53,7 @@ function withFollowers(all: readonly FigureChange[]): FigureChange[] {
     return isRead ? [{ ...change, kind: '随之变动' }] : [];
   });
 
-  /** A sum that moved with its parts, and what somebody typed beside it: its rank, its 上年. */
+  /** Splits a sum that changed with its parts from what somebody typed beside it: its rank, its 上年. */
   function apart(change: FigureChange): FigureChange[] {
     const { kind, before, after, moved } = change;
     const own = moved.filter((each) => !followsFrom(each, known));
@@ -68,7 +68,7 @@ function withFollowers(all: readonly FigureChange[]): FigureChange[] {
 
 type Side = 'before' | 'after';
 
-/** All that these numbers, and what follows from them, were or are. */
+/** All values that these numbers and their derived values have on that side. */
 function numbersOn(side: Side, all: readonly FigureChange[]): Set<string> {
   return new Set(
     all.flatMap((change) => {
@@ -78,7 +78,7 @@ function numbersOn(side: Side, all: readonly FigureChange[]): Set<string> {
   );
 }
 
-/** Whether all that its formula has other than before are numbers that were changed elsewhere. */
+/** Whether the numbers in which its formula differs were all changed elsewhere. */
 function followsFrom({ before, after }: Moved, known: Record<Side, ReadonlySet<string>>): boolean {
   if ((before && isStated(before)) || (after && isStated(after))) return false;
   const [was, is] = [numbersIn(before?.how ?? ''), numbersIn(after?.how ?? '')];
@@ -92,7 +92,7 @@ function numbersIn(text: string): string[] {
   return text.match(/\d+(?:\.\d+)?/gu) ?? [];
 }
 
-/** Achievements without a number of their own are known by their titles, and by which of these they are. */
+/** Achievements without 编号 are identified by title, and rows with the same key by their order. */
 function byKey({ departments }: Sheet): Map<string, Row> {
   const rows = departments.flatMap((department) => department.rows);
   const known = new Map<string, Row>();
@@ -106,7 +106,7 @@ function byKey({ departments }: Sheet): Map<string, Row> {
   return known;
 }
 
-/** A row that only names those below it has no number of its own. */
+/** A row that is only a heading has no number of its own. */
 function isSaid({ value, derived }: Row): boolean {
   return value !== '' || derived.length > 0;
 }
@@ -123,7 +123,9 @@ function whole(kind: '新增' | '删去', row: Row): FigureChange {
   return { kind, ...named(row), before: isNew ? '' : row.value, after: isNew ? row.value : '', moved, uses: row.uses };
 }
 
-/** What says the same in other numbers belongs together; 增长 and 下降 do, too, where nothing else is left. */
+/**
+ * Pairs derived values with the same subject but other numbers; if as many are left on both sides, also 增长 with 下降.
+ */
 function movedOf(before: readonly Derivation[], after: readonly Derivation[]): Moved[] {
   const isSame = (a: Derivation, b: Derivation) => a.text === b.text && a.how === b.how;
   const left = before.filter((each) => !after.some((other) => isSame(each, other)));
@@ -137,7 +139,7 @@ function movedOf(before: readonly Derivation[], after: readonly Derivation[]): M
   return [...pairs, ...left.map((each): Moved => ({ before: each, after: undefined }))];
 }
 
-/** 同比增长, of 同比增长41.7%. */
+/** 同比 in 同比增长41.7%. */
 function subject({ text }: Derivation): string {
   return text.replace(/[\d.%−]+/gu, '').replace(/增长|下降|增加|减少|提高/gu, '');
 }

@@ -4,7 +4,7 @@ import type { TableDocument, TablePart } from '../tables/document.ts';
 import { type Diff, followers, ownChanges, summaryOf } from './diff.ts';
 import type { FigureChange, Moved } from './figure-changes.ts';
 
-/** Old beside new, the numbers first; only the tables that have rows. */
+/** Old and new side by side, numbers first; tables without rows are left out. */
 export function tablesOf(diff: Diff): TableDocument {
   const parts: TablePart[] = [
     {
@@ -37,14 +37,14 @@ export function tablesOf(diff: Diff): TableDocument {
   };
 }
 
-/** A number that reads the same beside another is told by what does not. */
+/** For a number that is the same in both states, what changed beside it. */
 function cellsOf(change: FigureChange): string[] {
   const { before, after, moved } = change;
   if (before === after) return [nameOf(change), ...sidesOf(change), ''];
   return [nameOf(change), before || NOTHING, after || NOTHING, moved.map(movedText).join('；')];
 }
 
-/** 占比10.5%, and 占比10.4%（307÷2950）: all that became another, before and after. */
+/** 占比10.5% and 占比10.4%（307÷2950）: everything that changed, before and after. */
 function sidesOf({ before, after, moved }: FigureChange): [string, string] {
   const own = before === after ? [] : [[before, after] as const];
   const pairs = [...own, ...moved.map(sidesOfMoved)];
@@ -64,10 +64,10 @@ export function introductionOf(diff: Diff): string {
   return `由${diff.before}到${diff.after}：${summaryOf(diff)}`;
 }
 
-/** What stands in the place of a number that is not there. */
+/** Printed for a number that does not exist. */
 const NOTHING = '—';
 
-/** 专利申请量.发明专利, 专利申请量（新增）. */
+/** 专利申请量·发明专利, 专利申请量（新增）. */
 export function nameOf({ figure, item, kind }: FigureChange): string {
   const name = item === '' ? figure : `${figure}·${item.replaceAll('.', '·')}`;
   return kind === '新增' || kind === '删去' ? `${name}（${kind}）` : name;
@@ -84,5 +84,5 @@ function howText({ how }: Derivation): string {
   return how !== TYPED && how.length <= LONGEST ? `（${how}）` : '';
 }
 
-/** A list of names says nothing in so small a place. */
+/** Longer formulas, such as lists of names, are not shown. */
 const LONGEST = 60;

@@ -4,7 +4,7 @@ import { type Diff, followers, ownChanges, summaryOf } from './diff.ts';
 import type { FigureChange } from './figure-changes.ts';
 import { introductionOf, movedText, nameOf } from './tables.ts';
 
-/** For the eye: each number with what follows from it below. */
+/** For the terminal: each number, with its derived values below. */
 export function toTerminal(diff: Diff, colour: Colour): string {
   const figure = (change: FigureChange) =>
     [
