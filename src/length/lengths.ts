@@ -13,14 +13,14 @@ import { lengthOf } from '../zh/length.ts';
 
 /** How long a report is, in characters and marks. */
 export interface Lengths {
-  /** The report's. */
+  /** The report's title. */
   title: string;
   /** From the title to the last paragraph of the body. */
   whole: Length;
   parts: PartLength[];
-  /** Of the file: with 版头, 落款, attachments and 版记. */
+  /** Of the whole file: with 版头, 落款, attachments and 版记. */
   file: number;
-  /** How many items 省略 leaves out. */
+  /** How many items are left out by 省略. */
   omitted: number;
 }
 
@@ -28,7 +28,7 @@ export interface Length {
   label: string;
   length: number;
   limit: number | undefined;
-  /** Of the limit in the data. */
+  /** Path of the limit in the data. */
   path: Path;
 }
 
@@ -55,7 +55,9 @@ const LABELS: Record<Key, string> = {
   closing: '结语',
 };
 
-/** Undefined where the template cannot be rendered. What a part takes is what the report is longer by with it. */
+/**
+ * Returns undefined if the template cannot be rendered. The length of a part is how much longer the report is with it.
+ */
 export function lengthsOf(report: Report, figures: Figures, templates: Templates): Lengths | undefined {
   const linesWith = (part: Partial<Report>): string[] => {
     const { markdown, charts, diagnostics } = write({ ...bare(report), ...part }, figures, templates);
@@ -67,7 +69,7 @@ export function lengthsOf(report: Report, figures: Figures, templates: Templates
   const written = write(report, figures, templates);
   if (written.diagnostics.length > 0) return undefined;
   const whole = measure(report);
-  // The sentence before the highlights says the year where no lead has said it.
+  // Measured with the lead: without one, the sentence before the highlights names the year.
   const { lead, length: limits = {} } = report;
   const opening = lead ? { lead } : {};
   const least = measure(opening);
@@ -98,7 +100,7 @@ export function lengthsOf(report: Report, figures: Figures, templates: Templates
   return {
     title: titleOf(written.markdown),
     whole: { label: '全文', length: whole, limit: limits.whole, path: ['length', 'whole'] },
-    // Tables and charts in the body, and what several parts share.
+    // Tables and charts in the body, and text shared by several parts.
     parts: [...parts, simple('表和图', rest)].filter(({ length, limit }) => length > 0 || limit !== undefined),
     file: lengthOfAll(linesOf(toTree(written.markdown, written.charts), frame, gbt9704).map(({ text }) => text)),
     omitted: itemsIn(report) - itemsIn(printed(report)),
@@ -109,7 +111,7 @@ function simple(label: string, length: number): PartLength {
   return { label, length, limit: undefined, path: [], sections: [] };
 }
 
-/** A title and nothing else. */
+/** The report reduced to its title. */
 function bare(report: Report): Report {
   const { lead, highlights, work, problems, plans, sections, closing, tables, charts, ...rest } = report;
   return rest;
@@ -119,7 +121,7 @@ function lengthOfAll(lines: readonly string[]): number {
   return lines.reduce((sum, text) => sum + lengthOf(unmarked(text)), 0);
 }
 
-/** Of one drawing: its texts are marked with their sections, and what nobody typed goes with the text before it. */
+/** Draws the work once with each section's texts marked; lines without a mark count towards the section before them. */
 function sectionsOf(work: Work, linesOfWork: (work: Work) => string[]): Length[] {
   const { mark, saidIn } = marker();
   const lengths = work.map(() => 0);
@@ -136,7 +138,7 @@ function sectionsOf(work: Work, linesOfWork: (work: Work) => string[]): Length[]
   );
 }
 
-/** With the mark before all that is typed in it to be printed. */
+/** Puts the mark before each typed text of the section that is printed. */
 function markedBy(mark: string, section: Work[number]): Work[number] {
   const texts = <T extends Texts>(told: T): T => ({
     ...told,

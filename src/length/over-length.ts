@@ -2,12 +2,12 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { nodeAt, type Source, startOf } from '../source/node.ts';
 import type { Length, Lengths } from './lengths.ts';
 
-/** Each limit that the report goes beyond, at its place in the data. */
+/** A warning for each limit that the report exceeds, placed at the limit in the data. */
 export function overLength({ whole, parts }: Lengths, source: Source): Diagnostic[] {
   const all = [whole, ...parts.flatMap((part) => [part, ...part.sections])];
   return all.flatMap(({ label, length, limit, path }): Diagnostic[] => {
     if (limit === undefined || length <= limit) return [];
-    // 字数: 3500 is the limit of the whole, and stands under 字数 itself.
+    // 字数: 3500 is the limit of the whole, and is typed directly as the value of 字数.
     const place = (nodeAt(source.root, path) ?? nodeAt(source.root, path.slice(0, -1)))?.place ?? startOf(source);
     return [
       {

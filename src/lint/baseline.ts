@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 
 /**
- * What is accepted today: for each file and rule the messages, and how often each stands. Lines are not kept, so that a
- * finding stays accepted when text above it moves.
+ * Findings accepted today: by file, rule and message, the number of occurrences. Lines are not kept, so that a finding
+ * stays accepted when it moves.
  */
 type Baseline = Record<string, Record<string, Record<string, number>>>;
 
@@ -18,7 +18,7 @@ export function baselineOf(diagnostics: readonly Diagnostic[]): Baseline {
   return baseline;
 }
 
-/** Only what is new: of a message that stands more often than accepted, the last ones. */
+/** Only new findings: if a message occurs more often than accepted, the last ones. */
 export function beyondBaseline(diagnostics: readonly Diagnostic[], baseline: Baseline): Diagnostic[] {
   const seen = new Map<string, number>();
   return diagnostics.filter(({ place, rule, message }) => {
@@ -29,12 +29,12 @@ export function beyondBaseline(diagnostics: readonly Diagnostic[], baseline: Bas
   });
 }
 
-/** Keys sorted, so that the file changes only where the findings do. */
+/** Keys are sorted, so that the file changes only if the findings do. */
 export function baselineText(baseline: Baseline): string {
   return `${JSON.stringify({ 说明: MARK, 已接受: sorted(baseline) }, undefined, 2)}\n`;
 }
 
-/** Undefined: not a baseline. */
+/** Returns undefined if the text is not a baseline. */
 export function parseBaseline(text: string): Baseline | undefined {
   try {
     const value = JSON.parse(text);

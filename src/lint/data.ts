@@ -9,18 +9,18 @@ import { type Settings, tuned } from '../settings/settings.ts';
 import { nearestPlace, nodeAt, placeWithin, type Source, sourceOf } from '../source/node.ts';
 import { editOf } from './fix.ts';
 
-/** A data file as far as it could be read; `isWhole` where nothing stood in the way. */
+/** A data file as far as it could be read; `isWhole` if all of it could. */
 interface Read {
   report: Report;
   figures: Figures;
   source: Source;
   isWhole: boolean;
-  /** Where values were refused. */
+  /** Paths of values that the schema rejected. */
   refused: readonly Path[];
   page: ReportPage;
 }
 
-/** Runs the rules over the data and stamps name, severity and place on what they find. */
+/** Runs the rules over the data, and adds rule name, severity and place to their findings. */
 export function lintData({ report, figures, source, isWhole, refused, page }: Read, settings: Settings): Diagnostic[] {
   const torn = new Set(refused.map(thingOf));
   return tuned(
@@ -40,7 +40,7 @@ export function lintData({ report, figures, source, isWhole, refused, page }: Re
   );
 }
 
-/** The same of a style file that no data file names. */
+/** The same for a style file that no data file refers to. */
 export function lintPage(page: ReportPage, settings: Settings): Diagnostic[] {
   return tuned([pageFollowsStandard], settings).flatMap(({ rule, severity }) =>
     [...departures(page)].flatMap(({ place, ...finding }) =>
@@ -49,12 +49,12 @@ export function lintPage(page: ReportPage, settings: Settings): Diagnostic[] {
   );
 }
 
-/** The figure or the achievement that a path leads into. */
+/** The figure or achievement that contains a path, as a key. */
 function thingOf(path: Path): string {
   return path.slice(0, 2).join('\n');
 }
 
-/** Characters of the text at the path, and their mend. */
+/** The place of these characters of the text at the path, and the edit that fixes them. */
 function stretchOf(
   source: Source,
   path: Path,

@@ -6,7 +6,7 @@ import { nearest } from '../zh/nearest.ts';
 
 /** # summarize-disable-next-line RULE 理由, in Markdown <!-- … -->; also -line and -file. */
 interface Disable {
-  /** Undefined: the whole file. */
+  /** Undefined for the whole file. */
   line: number | undefined;
   rule: string;
   reason: string;
@@ -16,8 +16,8 @@ interface Disable {
 const DISABLE = /(?:#|<!--)[ \t]*summarize-disable-(next-line|line|file)\b[ \t]*([a-z]+(?:-[a-z]+)*)?([^\n]*)/gu;
 
 /**
- * Takes out what the file itself asks to be silent about; what is asked without a reason is told, and what is asked in
- * vain too, unless the file is not `whole`: then not every rule had its say.
+ * Removes the findings that comments in the file disable. Reports comments without a reason, and those that disable
+ * nothing, the latter only if the file is `whole`: otherwise not every rule was run.
  */
 export function withoutDisabled(
   diagnostics: readonly Diagnostic[],
@@ -38,7 +38,7 @@ export function withoutDisabled(
   return [...left, ...disables.flatMap((disable) => judge(disable, used.has(disable) || !isWhole))];
 }
 
-/** Whether a file asks for silence about a rule in all of it. */
+/** Whether a comment disables a rule in the whole file. */
 export function isDisabled(rule: string, text: string): boolean {
   return disablesOf('', text).some((each) => each.line === undefined && each.rule === rule);
 }

@@ -1,8 +1,8 @@
 import { byPlace, type Diagnostic, type Place } from '../diagnostic.ts';
 
 /**
- * One slip, one diagnostic: a value that the parser mended, or that already has an error in it, is not judged again. And
- * what two stages say of the same place is said by the first.
+ * One diagnostic for each mistake: a value that the parser corrected, or that already has an error, is not checked
+ * again; and of equal diagnostics from two stages at the same place only the first is kept.
  */
 export function withoutEchoes(
   slips: readonly Diagnostic[],
@@ -22,7 +22,7 @@ export function withoutEchoes(
       !mended(each.place),
   );
   const faulty = judged.flatMap(({ path }) => (path ? [path] : []));
-  // An error in a part has no `path`.
+  // An error in a part file has no `path`.
   const torn = new Set(judged.flatMap((each) => (each.severity === 'error' && !each.path ? [spanOf(each)] : [])));
   const sound = findings.filter(
     (each) =>
@@ -39,7 +39,7 @@ function spanOf({ place: { file, start, end } }: Diagnostic): string {
   return `${file} ${start.offset} ${end.offset}`;
 }
 
-/** What a mend takes away is not judged again. */
+/** Drops findings within text that a fix replaces. */
 export function withoutMended(findings: readonly Diagnostic[], mended: readonly Diagnostic[]): Diagnostic[] {
   const characters = ({ file, start, end }: Place) =>
     Array.from({ length: end.offset - start.offset }, (_, index) => `${file} ${start.offset + index}`);

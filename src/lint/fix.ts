@@ -1,8 +1,8 @@
 import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
 
 /**
- * The edit, where what it takes away stands in the file as read: not across a line's end, nor between marks of Markdown
- * that would then no longer open or close.
+ * The edit, if the text to replace stands in the file exactly as read (no line break in it), and if deleting it does
+ * not break emphasis in Markdown.
  */
 export function editOf(place: Place, file: string, typed: string, put: string): Edit | undefined {
   const [from, to] = [place.start.offset, place.end.offset];
@@ -12,14 +12,14 @@ export function editOf(place: Place, file: string, typed: string, put: string): 
   return { place, text: put };
 }
 
-/** What stands between a data file's quotes as it is meant: \", ''. What is put in its place needs no escape. */
+/** Undoes the escapes in a quoted value of a data file: \", ''. The replacement must not need any. */
 function unescaped(standing: string): string {
   return standing.replaceAll(/\\(["\\/])/gu, '$1').replaceAll("''", "'");
 }
 
 /**
- * Whether what is left in front and behind parts a mark of emphasis from what lets it open or close (CommonMark, 6.2): beside
- * a quotation it needs a space or a mark on its other side, _ needs one always.
+ * Whether a deletion would stop an adjacent emphasis mark from opening or closing (CommonMark, 6.2): next to
+ * punctuation it needs a space or punctuation on its other side; _ always does.
  */
 function breaksEmphasis(before: string, behind: string): boolean {
   const [closing = ''] = /[*_]*$/u.exec(before.slice(-LONGEST)) ?? [];
@@ -34,7 +34,7 @@ function breaksEmphasis(before: string, behind: string): boolean {
 
 const LONGEST = 8;
 
-/** The text with every safe fix spliced in; of edits that overlap the first wins, the other waits for the next run. */
+/** Applies every safe fix; of overlapping edits the first wins, and the others wait for the next run. */
 export function withFixes(text: string, diagnostics: readonly Diagnostic[]): { text: string; count: number } {
   return withEdits(
     text,
@@ -42,7 +42,7 @@ export function withFixes(text: string, diagnostics: readonly Diagnostic[]): { t
   );
 }
 
-/** The same with edits of any kind, given in any order. */
+/** The same for edits of any kind, in any order. */
 export function withEdits(text: string, all: readonly Edit[]): { text: string; count: number } {
   const edits = all.toSorted(byStart);
   let mended = '';

@@ -5,7 +5,7 @@ import type { TextFinding } from '../rules/rule.ts';
 import { type Settings, tuned } from '../settings/settings.ts';
 import { editOf } from './fix.ts';
 
-/** Runs the text rules over what a person wrote; `textOf` the file that a place is in. */
+/** Runs the text rules over what a person wrote. `textOf`: returns the text of a file. */
 export function lintText(manuscript: Manuscript, textOf: (file: string) => string, settings: Settings): Diagnostic[] {
   const prose = { ...manuscript, passages: manuscript.passages.filter(({ kind }) => kind !== 'word') };
   return tuned(textRules, settings).flatMap(({ rule, severity }) =>
@@ -34,7 +34,7 @@ interface Group {
   all: TextFinding[];
 }
 
-/** One kind of mark in one passage is one finding. */
+/** Findings of the same mark in one passage are merged. */
 function grouped(findings: Iterable<TextFinding>): Group[] {
   const groups: Group[] = [];
   const byMark = new Map<Passage, Map<string, Group>>();
@@ -53,7 +53,7 @@ function grouped(findings: Iterable<TextFinding>): Group[] {
   return groups;
 }
 
-/** Only all of the edits together. */
+/** A fix only if every finding has one. */
 function fixOf(findings: readonly TextFinding[], textOf: (file: string) => string): { fix?: Edit[] } {
   const edits = findings.flatMap(({ passage, from, to, fix }): Edit[] => {
     if (fix === undefined) return [];

@@ -4,7 +4,7 @@ import type { Entry, Mapping } from '../source/node.ts';
 
 type Schema = Parameters<typeof shapeOf>[0];
 
-/** The entries of a map as typed, by the identifiers of its schema or schemas; keys without a value are left out. */
+/** The entries of a map as typed, by field identifiers of one or more schemas; keys without a value are left out. */
 export class Fields {
   readonly map: Mapping;
   readonly #fields: readonly Field[];
@@ -24,12 +24,12 @@ export class Fields {
     return this.#byId.get(id);
   }
 
-  /** Whether any of its keys is one of the schema's. */
+  /** Whether any key belongs to the schema. */
   get isKnown(): boolean {
     return this.map.entries.some(({ key }) => this.#fields.some(({ id, zh }) => key === zh || key === id));
   }
 
-  /** A key in the language in which the map is written. */
+  /** The name of a key in the language used in the map. */
   key(id: string): string {
     const english = [...this.#byId].some(([known, { key }]) => known === key);
     const chinese = [...this.#byId].some(([known, { key }]) => known !== key);
@@ -37,7 +37,7 @@ export class Fields {
   }
 }
 
-/** The schema of a field; of the report's, unless said. */
+/** The schema of a field; by default of the report. */
 export function schemaOf(id: string, schema: Schema = report): Schema {
   return shapeOf(schema).fields.find((field) => field.id === id)?.schema ?? schema;
 }

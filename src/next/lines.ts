@@ -1,8 +1,8 @@
 import type { Node, Source } from '../source/node.ts';
 
-/** Where the lines of a text begin and end, and where its values do. */
+/** Where the lines and the values of a text start and end. */
 export class Lines {
-  /** As the text itself ends its lines. */
+  /** The line ending that the text uses. */
   readonly mark: string;
   readonly #source: Source;
 
@@ -20,12 +20,12 @@ export class Lines {
     return found < 0 ? this.#source.text.length : offset + found;
   }
 
-  /** Spaces that put a new line under what stands at the offset. */
+  /** Whitespace that aligns a new line with the text at the offset; tabs are kept. */
   indent(offset: number): string {
     return this.#source.text.slice(this.start(offset), offset).replace(/[^\t]/gu, ' ');
   }
 
-  /** Where a value ends, without the lines and spaces behind it. */
+  /** Where a value ends, without trailing whitespace and blank lines. */
   endOf({ place }: Node): number {
     const { text } = this.#source;
     let end = place.end.offset;

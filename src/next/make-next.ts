@@ -6,48 +6,48 @@ import { parse } from '../source/parse.ts';
 import { type NextTable, nextParts, withPlansOf } from './next-parts.ts';
 import { nextYear } from './next-year.ts';
 
-/** What makes a year's file that of the next. */
+/** What is needed to make next year's files from this year's. */
 interface NextOf {
-  /** The old main file, and what it includes. */
+  /** The old main file and the files it includes. */
   file: string;
   bytes: Uint8Array;
   included: Included;
-  /** How the new file names the old one; undefined where the old has no name. */
+  /** The path by which the new file refers to the old one; undefined if the old one has no name. */
   lastYear: string | undefined;
-  /** The new name of each old file. */
+  /** Returns the new name of an old file. */
   newName(file: string): string;
-  /** How a part, by its old name, names the new main file. */
+  /** Returns the path by which a part, given by its old name, refers to the new main file. */
   mainOf(file: string): string;
 }
 
 interface NextFiles {
-  /** By their new names; the main file first. */
+  /** By new name; the main file first. */
   texts: Map<string, string>;
-  /** Of those that are tables: the rows. */
+  /** The rows of those files that are tables. */
   tables: Map<string, NextTable>;
-  /** Figures of 指标 whose number became that of last year. */
+  /** Figures in 指标 whose number became last year's. */
   figures: number;
   /** Plans to report on. */
   plans: number;
 }
 
 export interface Made {
-  /** Undefined where the old file cannot be read as a report. */
+  /** Undefined if the old file cannot be read as a report. */
   next: NextFiles | undefined;
-  /** Of the old files where they stood in the way; else the errors of the new ones. */
+  /** Errors of the old files if these prevented it, otherwise those of the new ones. */
   diagnostics: Diagnostic[];
   sources: ReadonlyMap<string, string>;
 }
 
-/** Titles may refer to what went with the texts: each round takes out all such references that are seen. */
+/** Removing references in a title may make others invalid: at most this many rounds. */
 const ROUNDS = 4;
 
-/** Last year's data file and its parts → the new year's. */
+/** Makes the new year's files from last year's data file and its parts. */
 export function makeNext(wanted: NextOf, settings: Settings): Made {
   const { file, bytes, included, lastYear, newName, mainOf } = wanted;
   const old = inspectData(readData(file, bytes), settings, { included });
   const { sound, source: whole, sources } = old;
-  // The rules are run only where there is something to tell.
+  // For an unsound file its errors are all that is reported.
   if (!sound) return { next: undefined, diagnostics: errorsOf(old), sources };
   const { source } = parse(file, bytes, dataKeys());
   const main = nextYear({ source, ...sound, report: withPlansOf(sound.report, whole, file) }, lastYear);
@@ -73,7 +73,7 @@ interface Read {
   named: { included: Included };
 }
 
-/** A main file, the first, with its parts. */
+/** Reads the files; the first is the main file, the others are its parts. */
 function readAll(texts: ReadonlyMap<string, string>): Read {
   const [main = ['', ''], ...parts] = texts;
   const encode = (text: string) => new TextEncoder().encode(text);
@@ -81,7 +81,7 @@ function readAll(texts: ReadonlyMap<string, string>): Read {
   return { data: readData(main[0], encode(main[1])), named: { included } };
 }
 
-/** The files once nothing in them refers to what is gone, as they are then read. */
+/** Replaces references to removed things by 【待补】, and returns the files as then read. */
 function settled(texts: Map<string, string>): Read {
   for (let round = 0; round < ROUNDS; round++) {
     const read = readAll(texts);
@@ -104,7 +104,7 @@ function withGaps(text: string, places: Places): string {
   return mended + text.slice(at);
 }
 
-/** Where 【…】 stand that lead nowhere now: from where to where, by their files. */
+/** The ranges of 【…】 that refer to nothing now, from start to end offset, by file. */
 function lostReferences(texts: ReadonlyMap<string, string>, { data, named }: Read): Map<string, Places> {
   const lost = new Map<string, Map<number, number>>();
   for (const { place } of errorsOf(inspectData(data, DEFAULTS, named))) {

@@ -1,7 +1,9 @@
 import type { Figures } from '../figures/figures.ts';
 import { namesOf } from '../report/listed.ts';
 
-/** Which names of figures, sets and achievements lead nowhere once texts and achievements are last year's. */
+/**
+ * Tells which names of figures, sets and achievements no longer exist once texts and achievements are commented out.
+ */
 export class Names {
   readonly #figures: Figures;
   readonly #emptySets: ReadonlySet<string>;
@@ -17,14 +19,14 @@ export class Names {
     return name.startsWith('成果.') && !this.#figures.byName.has(name);
   }
 
-  /** Names pasted as one text, without those that are gone; the text itself where none is. */
+  /** The names in a pasted list, without those that are gone; the text unchanged if none is. */
   left(text: string): string {
     const names = namesOf(text);
     const left = names.filter((name) => !this.isGone(name));
     return left.length === names.length ? text : left.join('、');
   }
 
-  /** Defined in a text, 【名=值】, which becomes a comment; a title stays. */
+  /** Defined in a text by 【名=值】, which is commented out; titles are kept. */
   #isOfText(name: string): boolean {
     const path = this.#figures.byName.get(name)?.path;
     return path !== undefined && path[0] !== 'figures' && !path.includes('defined') && path.at(-1) !== 'title';

@@ -15,7 +15,7 @@ export function priorOf(digits: string): [string, string] {
   return ['上年', digits];
 }
 
-/** 全市第2、全省第3 as two maps, with these as 上年; none where one is told in another way. */
+/** Maps for 全市第2、全省第3, each with the old rank as 上年; empty if a rank is written in another form. */
 function awaitedRanks(text: string): string[] {
   const pieces = isSeveralRanks(text.trim()) ? text.split(BETWEEN_RANKS) : [text];
   const read = pieces.map((piece) => RANK.exec(piece.trim()));
@@ -28,7 +28,7 @@ function awaitedRanks(text: string): string[] {
   });
 }
 
-/** What stands beside a figure's own number: totals and stages become their 上年, the rest is awaited anew. */
+/** Advances the numbers beside a figure's own: totals and stages become their 上年, the others become 待补. */
 export class NextCounts {
   readonly #splices: Splices;
 
@@ -36,7 +36,7 @@ export class NextCounts {
     this.#splices = splices;
   }
 
-  /** `isKept`: whether its number becomes 上年; undefined: where it has one. */
+  /** `isKept`: whether its number becomes 上年; if undefined, only if it has a 上年 already. */
   count(
     entry: Entry,
     holder: Within<Mapping>,
@@ -95,7 +95,7 @@ export class NextCounts {
     } else if (value.kind === 'map') this.#pair(this.#splices.inside(value, holder), isExpected);
   }
 
-  /** 数值 and 上年 side by side, in 申报 and 占. */
+  /** 数值 and 上年 of one map, in 申报 and 占. */
   #pair(at: Within<Mapping>, isExpected = false): void {
     const entryAt = (zh: string, id: string) => at.node.entries.find(({ key }) => key === zh || key === id);
     const [value, prior] = [entryAt('数值', 'value'), entryAt('上年', 'prior')];
@@ -121,7 +121,7 @@ export class NextCounts {
     }
   }
 
-  /** 全市第2 becomes a place that is awaited, beside the old one; how many years in a row is not known any more. */
+  /** 全市第2 becomes 待补 with the old rank as 上年; 连续, the number of years in a row, is commented out. */
   ranks(entry: Entry, holder: Within<Mapping>): void {
     const { value } = entry;
     const list = this.#splices.inside(value, holder);
@@ -144,7 +144,7 @@ export class NextCounts {
     }
   }
 
-  /** 待补 in place of an amount, or of the 数值 that stands beside a name. */
+  /** Replaces an amount, or the 数值 of a map, by 待补. */
   await(entry: Entry | undefined, holder: Within<Mapping>): void {
     if (entry?.value.kind === 'map') {
       const at = this.#splices.inside(entry.value, holder);
@@ -161,7 +161,7 @@ export class NextCounts {
   }
 }
 
-/** An exact number's digits, in its own unit. */
+/** The digits of an exact number, in its own unit. */
 export function digitsOf(quantity: Quantity | undefined): string | undefined {
   return quantity && exact(quantity) ? (quantity.amount.digits ?? undefined) : undefined;
 }

@@ -8,7 +8,7 @@ import type { NextFigure } from './next-figure.ts';
 import type { Splices, Within } from './splices.ts';
 import { withYearsMoved } from './years.ts';
 
-/** 数据 and lists of names keep their figures; what was defined in a text, and achievements, are last year's. */
+/** Advances 数据 and lists of names: figures are kept; those defined in a text, and achievements, are removed. */
 export class NextData {
   readonly #splices: Splices;
   readonly #moving: ReadonlySet<number>;
@@ -24,7 +24,7 @@ export class NextData {
     this.#next = next;
   }
 
-  /** Whether any of it stays. */
+  /** Whether any of it is kept. */
   hasAny(value: Node): boolean {
     if (value.kind === 'scalar') return this.#names.left(value.text).trim() !== '';
     if (value.kind === 'list') return value.items.some((item) => this.hasAny(item));
@@ -32,7 +32,7 @@ export class NextData {
     return named ? this.hasAny(named.value) : value.entries.length > 0;
   }
 
-  /** 数据 in all its forms. */
+  /** Advances 数据 in any of its forms. */
   advance(entry: Entry, holder: Within<Mapping>): void {
     const { value } = entry;
     if (value.kind === 'scalar' || !this.hasAny(value)) this.names(entry, holder);
@@ -47,7 +47,7 @@ export class NextData {
     }
   }
 
-  /** A list of names, or names pasted as one text. */
+  /** Advances a list of names, or names pasted as one text. */
   names(entry: Entry, holder: Within<Mapping>): void {
     const { value } = entry;
     if (!this.hasAny(value)) this.#splices.mute(entry, holder);
@@ -60,7 +60,7 @@ export class NextData {
     }
   }
 
-  /** Names with words of their own, or figures defined on the spot. */
+  /** A group of names with wording of its own, or figures defined in place. */
   #group(at: Within<Mapping>): void {
     const named = namesIn(at.node);
     if (!named) {
@@ -83,7 +83,7 @@ export class NextData {
   }
 }
 
-/** The list of a group with words of its own; undefined for figures defined on the spot. */
+/** The list of names in a group with wording of its own; undefined for figures defined in place. */
 function namesIn(map: Mapping): Entry | undefined {
   const own = new Fields(map, group);
   const set = map.entries.find(({ key }) => key === '指标组' || key === 'figureSets');

@@ -10,12 +10,15 @@ import { digitsOf, NextCounts, priorOf, VALUE } from './next-counts.ts';
 import type { Splices, Within } from './splices.ts';
 import { nextDate, nextSpan, withYearsMoved } from './years.ts';
 
-/** One figure's entry a year on: its number becomes 上年 or one more year of 历年, and what it said of this year goes. */
+/**
+ * Advances the entry of a figure: its number becomes 上年 or another year of 历年, and facts about the old year are
+ * removed.
+ */
 export class NextFigure {
   readonly #splices: Splices;
   readonly #moving: ReadonlySet<number>;
   readonly #counts: NextCounts;
-  /** Figures that have a number for 上年 or 历年. */
+  /** How many figures had a number that became 上年 or part of 历年. */
   moved = 0;
 
   constructor(splices: Splices, moving: ReadonlySet<number>) {
@@ -24,7 +27,7 @@ export class NextFigure {
     this.#counts = new NextCounts(splices);
   }
 
-  /** `isExpected`: it was 预计, or its whole was; what was expected is no number of last year's. */
+  /** `isExpected`: the figure, or the whole it is part of, is 预计; an expected number does not become last year's. */
   advance(entry: Entry, holder: Within<Mapping>, figure: Figure | undefined, isExpected = isForecast(figure)): void {
     const { value } = entry;
     const before = this.moved;
@@ -43,7 +46,7 @@ export class NextFigure {
         this.#splices.replace(value, braced([...unit, VALUE, priorOf(amount.digits)]));
       } else this.#splices.supersede(entry, holder, unit.length > 0 ? braced([...unit, VALUE]) : PENDING);
     }
-    // A figure counts once, however many of its parts have numbers.
+    // A figure counts once, even if several of its parts have numbers.
     this.moved = Math.min(this.moved, before + 1);
   }
 
@@ -98,7 +101,7 @@ export class NextFigure {
           this.#splices.before(value, at, [...given, pairOf('value', PENDING)]);
           this.#splices.rename(value, fields.key('prior'));
         } else {
-          // Nothing can be held against an approximation, or against what was only expected.
+          // An approximation, or an expected number, is nothing to compare with.
           this.#splices.before(value, at, given);
           this.#splices.supersede(value, at, PENDING);
         }
@@ -115,7 +118,7 @@ export class NextFigure {
     else if (breakdown) this.#splices.before(breakdown, at, told);
   }
 
-  /** One year, one source: where there is a history, this year's number is one of it. */
+  /** With 历年 the old number moves there; returns false if there is none to move. */
   #history(at: Within<Mapping>, fields: Fields, figure: Figure | undefined, isExpected: boolean): boolean {
     const [history, value, prior] = ['series', 'value', 'prior'].map((id) => fields.get(id));
     if (!figure || history?.value.kind !== 'map') return false;
@@ -137,11 +140,14 @@ export class NextFigure {
     return true;
   }
 
-  /** At comparable prices it is the statistician's to give; else it follows from the numbers. */
+  /**
+   * With 口径 (comparable prices) the rate is given by the statistics office, so it becomes 待补; otherwise it is
+   * computed.
+   */
   #growth(at: Within<Mapping>, fields: Fields): void {
     const growth = fields.get('growth');
     const basis = fields.get('basis');
-    // What was revised is the year gone by.
+    // A revision applies to the year that has passed.
     const isRevised = basis?.value.kind === 'scalar' && basis.value.text.includes('修订');
     if (basis && isRevised) this.#splices.mute(basis, at);
     if (!growth) return;

@@ -15,17 +15,17 @@ export interface NextTable {
   sheet: string | undefined;
 }
 
-/** A department's file of the new year. `file` is the old one's name. */
+/** A department's file for the new year. `file`: the name of the old one. */
 interface NextPart {
   file: string;
   text: string;
-  /** Of a table: its rows, and of a workbook the sheet in which they stood. */
+  /** For a table: its rows, and for a workbook the sheet they were in. */
   table?: NextTable;
   plans: number;
   figures: number;
 }
 
-/** `main`: how a part names the main file of the new year. */
+/** `main`: returns the path by which a part refers to the new main file. */
 export function nextParts(
   { parts }: Included,
   { source, report, figures: register }: ThisYear,
@@ -45,7 +45,7 @@ export function nextParts(
   });
 }
 
-/** A report with only the plans that stand in one of its files. */
+/** The report with only the plans typed in one of its files. */
 export function withPlansOf(report: Report, whole: Source, file: string): Report {
   const own = new Set(
     originsOf(whole).flatMap(({ kind, path: [, index], file: at }) => (kind === 'plan' && at === file ? [index] : [])),

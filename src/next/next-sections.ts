@@ -5,11 +5,11 @@ import { PLANNED } from './plans.ts';
 import type { Splices, Within } from './splices.ts';
 import type { Titles } from './titles.ts';
 
-/** A section has the fields of its items, and of what these are told in. */
+/** Sections and their items are both read with the fields of both schemas. */
 const SECTION = elementOf('work');
 const ITEM = elementOf('items', SECTION);
 
-/** Sections keep their titles, figures and order; their texts become comments. */
+/** Advances sections: titles, figures and order are kept; texts are commented out. */
 export class NextSections {
   readonly #splices: Splices;
   readonly #titles: Titles;
@@ -21,23 +21,23 @@ export class NextSections {
     this.#data = data;
   }
 
-  /** The items of a list; of 主要工作 one given as one text is a title. */
+  /** Advances the items of a list. `ofTitles`: an item that is a plain text is a title, as in 主要工作. */
   advance({ node, closes }: Within<List>, ofTitles: boolean): void {
     for (const item of node.items) this.#section(item, { node, closes }, ofTitles);
   }
 
-  /** Whether anything but this year's words is in an item: a title, figures. */
+  /** Whether an item has anything to keep: a title or figures. */
   survives(item: Node, ofTitles: boolean): boolean {
     if (item.kind === 'scalar') return ofTitles && item.style !== 'empty';
     if (item.kind === 'list') return false;
     const own = new Fields(item, SECTION, ITEM);
     const [title, data] = [own.get('title')?.value, own.get('data')];
-    // Plans of the year before last have been reported on.
+    // Plans reported on in the old year are not carried over again.
     if (title?.kind === 'scalar' && title.text.startsWith(PLANNED)) return false;
     return title !== undefined || (data !== undefined && this.#data.hasAny(data.value)) || this.#hasItems(own);
   }
 
-  /** What stands beside a 标题: texts, figures, achievements. */
+  /** Advances what is beside a 标题: figures are kept, texts and achievements commented out. */
   tell(own: Fields, at: Within<Mapping>, texts: readonly string[]): void {
     for (const id of texts) this.comment(own.get(id), at);
     const [data, achievements] = [own.get('data'), own.get('achievements')];

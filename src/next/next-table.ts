@@ -8,29 +8,29 @@ import type { Scalar } from '../source/node.ts';
 import { OldColumns, OldRow } from './old-row.ts';
 import { nextDate, nextSpan, withYearsMoved } from './years.ts';
 
-/** Numbers of a figure that are asked for anew. */
+/** Numbers of a figure that become 待补. */
 const NUMBERS = new Set<string>([
   ...['value', ...TALLY_FIELDS, 'cumulative', 'funds', 'beneficiaries'],
   ...[...STAGE_FIELDS, 'ofAll', 'ofProvince'],
 ]);
-/** Of these those that become last year's, for which a column is made. */
+/** Those of them that get a column for last year's number even if there was none. */
 const COMPARED: readonly string[] = ['total', ...STAGE_FIELDS];
-/** What stays as it is; all else is this year's fact. */
+/** Fields that are kept unchanged; others are facts of the old year. */
 const KEPT = new Set(['unit', 'label', 'shortLabel', 'verb', 'leadIn', 'basis', 'trend', 'owner', 'shownUnit']);
 
-/** What tells a year. */
+/** Fields whose years are advanced. */
 const MOVING = new Set(['period', 'asOf', 'source']);
-/** What follows from the numbers, or gives way to those of this year. */
+/** Fields that are computed, or replaced by the old year's number. */
 const MOVED = new Set(['prior', 'growth']);
 const REMARK = '备注';
 
 interface Made {
   rows: string[][];
-  /** How many have a number that became last year's. */
+  /** How many figures have a number that became last year's. */
   figures: number;
 }
 
-/** What stands in a column of the new table. */
+/** A column of the new table. */
 interface NextColumn {
   head: string;
   cell(row: OldRow): string;
@@ -39,9 +39,9 @@ interface NextColumn {
 type OfField = Extract<Column, { is: 'field' }>;
 
 /**
- * A department's table made that of the next year: numbers become those of 上年, or of a year of their own where the years
- * have columns, 明年目标 the 目标. What has no place there, last year's 目标, 位次 and approximations, goes to the remarks.
- * `year`: the report's; `moving`: the years that a title tells one later.
+ * Makes next year's table from a department's: numbers move to 上年, or to the column of their year if years have
+ * columns, and 明年目标 to 目标. What has no column there (old 目标, 位次, approximations) is noted in 备注. `year`:
+ * the report's; `moving`: the years that a title advances by one.
  */
 export function nextTable(rows: readonly (readonly Scalar[])[], year: number, moving: ReadonlySet<number>): Made {
   const at = headOf(rows);
@@ -59,7 +59,7 @@ export function nextTable(rows: readonly (readonly Scalar[])[], year: number, mo
     rows: [
       ...rows.slice(0, at).map((row) => row.map(({ text }) => withYearsMoved(text, moving))),
       table.columns.map(({ head }) => head),
-      // Names, days and notes below the table stand as they are.
+      // Names, dates and notes below the table are kept unchanged.
       ...old.map((row) => (row.kind === 'below' ? row.texts : table.columns.map(({ cell }) => cell(row)))),
     ],
     figures: table.figures,
@@ -81,7 +81,7 @@ class NextTable {
     this.columns = this.#withRemarks(old.all.flatMap((column, place) => this.#next(column, place)));
   }
 
-  /** A figure counts once, however many of its parts have numbers. */
+  /** A figure counts once, even if several of its parts have numbers. */
   get figures(): number {
     const wholes = this.#figures.map((row, index) => {
       const next = this.#figures.findIndex((each, at) => at > index && !each.isPart);
@@ -132,7 +132,7 @@ class NextTable {
     return KEPT.has(id) ? text : '';
   }
 
-  /** Last year's number has a column, wherever there was one of this year. */
+  /** A column for last year's number, if the old table has none but has numbers for it. */
   #newPrior({ id, zh }: Field, place: number): NextColumn[] {
     const unit = this.#old.unit(place);
     const isWanted =
@@ -149,7 +149,10 @@ class NextTable {
     return [{ head: `目标${inBrackets(this.#old.unit(place))}`, cell: (row) => row.text(place) }];
   }
 
-  /** Where years have columns, this year's number has one too; where that is all there is, the next year is asked for. */
+  /**
+   * With columns for years, the old number goes into the column of its year; if a row has only such columns, the next
+   * year becomes 待补.
+   */
   #years(row: OldRow): Map<number, string> {
     const told = new Map<number, string>();
     if (!row.hasHistory || row.kind === 'below') return told;
@@ -162,7 +165,7 @@ class NextTable {
     return told;
   }
 
-  /** `head`: of the last year that has a column: 2023, 2023年. */
+  /** `head`: that of the last column for a year: 2023, 2023年. */
   #newYears(head: string): NextColumn[] {
     const years = new Set(this.#figures.flatMap((row) => [...this.#years(row).keys()]));
     return [...years]
@@ -185,7 +188,7 @@ class NextTable {
     return isWanted ? [...columns, { head: REMARK, cell: (row) => this.#remark(row) }] : columns;
   }
 
-  /** 上年：目标345、位次全省第3; of names，累计 as well. */
+  /** 上年：目标345、位次全省第3; separated by ， if one of them is a list of names. */
   #remark(row: OldRow): string {
     if (row.kind !== 'figure') return '';
     const lost = this.#old.all.flatMap((column, place) =>
@@ -205,13 +208,13 @@ class NextTable {
   }
 }
 
-/** A number that is asked for; a sum of the table is the program's to make. */
+/** The new cell of a number: 待补, but empty in a row of sums, which are computed. */
 function asked(row: OldRow, place: number): string {
   if (row.kind === 'sum') return '';
   return row.isFilled(place) ? PENDING : row.text(place);
 }
 
-/** What last year's number is, `of` this year's; where that is awaited still, so is it. */
+/** Last year's number, from column `of`; 待补 if it is still missing there. */
 function lastYears(row: OldRow, of: number, place: number, unit: string): string {
   const isAwaited = row.kind === 'figure' && row.isFilled(place) && (row.isPending(of) || row.text(of) === '');
   return isAwaited ? PENDING : row.number(of, unit);

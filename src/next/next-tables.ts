@@ -6,7 +6,7 @@ import type { Splices, Within } from './splices.ts';
 import { movedReferences, type Titles } from './titles.ts';
 import { nextPeriod, nextStretch } from './years.ts';
 
-/** Tables and charts: their titles and years a year on, their figures kept, their own cells to be filled in. */
+/** Advances tables and charts: titles and years move on, figures are kept, numbers typed in cells become 待补. */
 export class NextTables {
   readonly #splices: Splices;
   readonly #titles: Titles;
@@ -63,7 +63,7 @@ export class NextTables {
     return at;
   }
 
-  /** Cells with a number of the old year; the first of a row is its name. */
+  /** Replaces numbers of the old year in the cells of a row; the first cell is its name. */
   #cells(row: Node): void {
     if (row.kind !== 'list') return;
     for (const [index, cell] of row.items.entries()) {

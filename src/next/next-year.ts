@@ -15,13 +15,13 @@ import { movingYears, nextDate, nextPeriod, nextStretch } from './years.ts';
 
 interface NextYear {
   text: string;
-  /** Figures of 指标 whose number became that of last year. */
+  /** Figures in 指标 whose number became last year's. */
   figures: number;
   /** Plans to report on. */
   plans: number;
 }
 
-/** A data file that is sound: as typed, and as understood. */
+/** A valid data file: its source and its content. */
 export interface ThisYear {
   source: Source;
   report: Report;
@@ -29,8 +29,8 @@ export interface ThisYear {
 }
 
 /**
- * A data file made that of the next year, by splices. `lastYear` is how the new file names the old one; undefined where
- * the old has no name.
+ * Makes next year's data file from this year's by editing its text. `lastYear`: the path by which the new file refers
+ * to the old one; undefined if the old one has no name.
  */
 export function nextYear(thisYear: ThisYear, lastYear: string | undefined): NextYear {
   const { root, text } = thisYear.source;
@@ -92,7 +92,7 @@ class NextMain {
     else this.splices.afterEntry(period, `上年数据: ${path}`);
   }
 
-  /** The day of signing is not known yet: a year on, with the old one beside it. */
+  /** The date of signing is unknown yet: moved a year on, with the old one in a comment. */
   private redate(entry: Entry | undefined, holder: Within<Mapping>): void {
     if (entry?.value.kind === 'scalar') this.splices.supersede(entry, holder, nextDate(entry.value.text.trim()));
   }

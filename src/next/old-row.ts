@@ -7,7 +7,7 @@ import type { rowKinds } from '../report/table-rows.ts';
 import { unitOfRow, withoutUnit } from '../report/table-units.ts';
 import type { Scalar } from '../source/node.ts';
 
-/** What each column of a table is; a field of the figure, or last year's number of it, stands in one at most. */
+/** What each column of a table holds; a field has at most one column, and one for last year's number. */
 export class OldColumns {
   readonly all: readonly Column[];
 
@@ -15,12 +15,12 @@ export class OldColumns {
     this.all = all;
   }
 
-  /** Where the field stands; −1: nowhere. */
+  /** The column of a field; −1 if there is none. */
   place(id: string, prior = false): number {
     return this.all.findIndex((each) => each.is === 'field' && each.field.id === id && each.prior === prior);
   }
 
-  /** Where last year's number of the field stands. */
+  /** The column of a field's number of last year; −1 if there is none. */
   priorOf(id: string): number {
     return id === 'value' ? this.place('prior') : this.place(id, true);
   }
@@ -35,12 +35,12 @@ export class OldColumns {
   }
 }
 
-/** One row of last year's table below its head. */
+/** A row of last year's table below its head. */
 export class OldRow {
   readonly kind: ReturnType<typeof rowKinds>[number];
   readonly #cells: readonly Scalar[];
   readonly #columns: OldColumns;
-  /** What its bare numbers are in, where their head does not say. */
+  /** The unit of its numbers in columns whose head names none. */
   readonly #unit: string;
 
   constructor(cells: readonly Scalar[], columns: OldColumns, kind: OldRow['kind']) {
@@ -56,7 +56,7 @@ export class OldRow {
     return this.#cells.map(({ text }) => text);
   }
 
-  /** One of the parts of the figure above. */
+  /** Whether it is a part (其中) of the figure above. */
   get isPart(): boolean {
     return this.text(this.#columns.all.findIndex(({ is }) => is === 'figure')).startsWith('其中');
   }
@@ -73,13 +73,13 @@ export class OldRow {
     return this.text(place).trim() === PENDING;
   }
 
-  /** A number that was expected is none of last year's. */
+  /** Whether the number is 预计; it then does not become last year's. */
   get isExpected(): boolean {
     const place = this.#columns.place('forecast');
     return this.isFilled(place) && !/^(?:false|否|no)$/iu.test(this.text(place));
   }
 
-  /** The year that its number is of. */
+  /** The year of its number. */
   yearOf(reported: number): number {
     return yearOf({ period: this.text(this.#columns.place('period')) }, reported);
   }
@@ -88,7 +88,7 @@ export class OldRow {
     return this.#columns.all.some(({ is }, place) => is === 'year' && this.isFilled(place));
   }
 
-  /** The number of a cell, where it is one to compare with, as it stands under a head of this unit; '' where it is none. */
+  /** The number of a cell, as written in a column with the unit `head`; '' if it is not exact, or only expected. */
   number(place: number, head: string): string {
     const [cell, of] = [this.#cells[place], this.#columns.all[place]];
     if (!cell || of?.is !== 'field' || this.isExpected) return '';
@@ -97,7 +97,10 @@ export class OldRow {
     return amount !== undefined && typeof amount !== 'string' && isExact(amount) ? this.under(place, head) : '';
   }
 
-  /** A cell as it stands under a head of this unit: 36.5 of 本年（亿元） is 36.5亿元 under 上年（万元）; '' where that is not known. */
+  /**
+   * A cell as written in a column with the unit `head`: 36.5 of 本年（亿元） is 36.5亿元 under 上年（万元）; '' if its
+   * unit is unknown.
+   */
   under(place: number, head: string): string {
     const [cell, of] = [this.#cells[place], this.#columns.all[place]];
     if (!cell || of?.is !== 'field' || of.unit === head || isNone(cell)) return this.text(place);
@@ -107,7 +110,7 @@ export class OldRow {
     return unit === '' && cellInUnit(cell, of.field, head) !== cell.text ? '' : text;
   }
 
-  /** A cell with the unit of its head. */
+  /** A cell with the unit from its head. */
   withUnit(place: number): string {
     const [cell, of] = [this.#cells[place], this.#columns.all[place]];
     return cell && of?.is === 'field' ? cellInUnit(cell, of.field, of.unit) : this.text(place);

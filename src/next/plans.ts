@@ -5,11 +5,11 @@ import { movedReferences } from './titles.ts';
 
 type Plan = NonNullable<Report['plans']>[number];
 
-/** What the titles of reported plans open with. */
+/** Prefix of the titles of last year's plans. */
 export const PLANNED = '上年计划';
 const SECTION = `${PLANNED}落实情况`;
 
-/** Last year's plans as a section of 主要工作, to be reported on; without a title where the other sections have none. */
+/** Last year's plans as a section of 主要工作 to report on; it has a title only if the other sections do. */
 export function planSection(plans: readonly Plan[], titled: boolean): { lines: string[]; inBraces: string } {
   const items = plans.map((plan) => ({ plan, title: `${PLANNED}：${wordsOf(plan)}` }));
   const lines = items.flatMap(({ plan, title }) => [
@@ -28,7 +28,7 @@ export function planSection(plans: readonly Plan[], titled: boolean): { lines: s
   };
 }
 
-/** What came of it is still to be told. */
+/** The gap for the result of a plan. */
 function gapOf({ owner }: Plan): string {
   return owner === undefined ? '【待补】' : `【待补：${owner}】`;
 }
@@ -38,7 +38,7 @@ function wordsOf({ title, content, targets = [] }: Plan): string {
   return movedReferences(oneLine(words)).replace(/。$/u, '');
 }
 
-/** What was to be done, as a reminder; a plan of one text has it in its title. */
+/** What was planned, as a reminder; a plan given as one text has it in its title. */
 function commentsOf({ title, content, targets = [], deadline }: Plan): string[] {
   const { year, month, day } = deadline ?? {};
   return [

@@ -3,13 +3,13 @@ import type { Lines } from './lines.ts';
 
 export type Child = Entry | Node;
 
-/** What goes out of a collection in brackets. */
+/** Children to remove from a flow collection ([…] or {…}). */
 export interface Removal {
   node: Mapping | List;
   gone: Set<Child>;
 }
 
-/** The stretches to cut, each child with a comma; comments between them stay. */
+/** The ranges to cut: each child with its comma; comments in between are kept. */
 export function cuts({ node, gone }: Removal, text: string, lines: Lines): [from: number, to: number][] {
   const children: readonly Child[] = node.kind === 'map' ? node.entries : node.items;
   const kept = children.findLastIndex((child) => !gone.has(child));
@@ -19,7 +19,7 @@ export function cuts({ node, gone }: Removal, text: string, lines: Lines): [from
   if (!last) return before.map(withComma);
   const opened = lastKept ? rangeOf(lastKept)[1] : node.place.start.offset + 1;
   const to = rangeOf(last)[1];
-  // Across lines there may be comments: a comma too many does no harm.
+  // Over several lines there may be comments, so each child is cut separately; a trailing comma is valid.
   const isOneLine = !/[\r\n]/u.test(text.slice(opened, to));
   return [...before.map(withComma), ...(isOneLine ? [[opened, to] as [number, number]] : trailing.map(withComma))];
 

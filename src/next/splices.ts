@@ -2,7 +2,10 @@ import type { Entry, List, Mapping, Node, Source } from '../source/node.ts';
 import { Lines } from './lines.ts';
 import { type Child, cuts, type Removal } from './removal.ts';
 
-/** Where a collection stands: of what is written in brackets, the offset behind the outermost; undefined in lines of its own. */
+/**
+ * A node and its style: `closes` is the end offset of the outermost flow collection ([…] or {…}) that contains it, or
+ * undefined in block style.
+ */
 export interface Within<T extends Node = Node> {
   node: T;
   closes: number | undefined;
@@ -14,12 +17,13 @@ interface Splice {
   text: string;
 }
 
-/** What every comment about last year opens with. */
+/** Prefix of every comment about last year. */
 const LAST_YEAR = '# 上年：';
 
 /**
- * Changes to a YAML text by offsets: nothing of it is printed anew, and no comment is lost. What is taken out of lines of
- * its own stays as a comment in its place; what is taken out of brackets is noted behind them, on the same line.
+ * Edits a YAML text by offsets: the rest of it is not reformatted, and no comment is lost. What is removed in block
+ * style is commented out in place; what is removed from a flow collection is noted in a comment after it, on the same
+ * line.
  */
 export class Splices {
   readonly #source: Source;
@@ -33,19 +37,19 @@ export class Splices {
     this.#lines = new Lines(source);
   }
 
-  /** A node as seen from its holder. */
+  /** A node, given the collection that contains it. */
   inside<T extends Node>(node: T, holder: Within | undefined): Within<T> {
     if (holder?.closes !== undefined) return { node, closes: holder.closes };
     const isFlow = node.kind !== 'scalar' && /[[{]/u.test(this.#source.text[node.place.start.offset] ?? '');
     return { node, closes: isFlow ? node.place.end.offset : undefined };
   }
 
-  /** Puts another text in place of a value that holds no comment. */
+  /** Replaces a value that contains no comment. */
   replace(node: Node, text: string): void {
     this.#splice(node.place.start.offset, this.#lines.endOf(node), text);
   }
 
-  /** Characters of a scalar on one line, changed in place; quotes round it stay. False where it is of several lines. */
+  /** Changes the text of a single-line scalar in place, within its quotes. Returns false if it has several lines. */
   retext({ value }: Entry, change: (text: string) => string): boolean {
     if (value.kind !== 'scalar') return true;
     const text = change(value.text);
@@ -60,7 +64,7 @@ export class Splices {
     this.#splice(keyPlace.start.offset, keyPlace.end.offset, key);
   }
 
-  /** `key: value` pairs before an entry that stays. */
+  /** Inserts `key: value` pairs before an entry. */
   before({ keyPlace }: Entry, holder: Within<Mapping>, pairs: readonly string[]): void {
     if (pairs.length === 0) return;
     const at = keyPlace.start.offset;
@@ -68,7 +72,7 @@ export class Splices {
     this.#splice(at, at, pairs.map((pair) => pair + between).join(''));
   }
 
-  /** A pair behind the last of a map. */
+  /** Adds a pair at the end of a map. */
   append({ node, closes }: Within<Mapping>, pair: string): void {
     const last = node.entries.at(-1);
     if (!last) return;
@@ -77,13 +81,13 @@ export class Splices {
     else this.afterEntry(last, pair);
   }
 
-  /** A pair on a line of its own behind an entry. */
+  /** Adds a pair on a new line after an entry. */
   afterEntry({ keyPlace, value }: Entry, pair: string): void {
     const at = this.#lines.end(this.#lines.endOf(value));
     this.#splice(at, at, this.#lines.mark + this.#lines.indent(keyPlace.start.offset) + pair);
   }
 
-  /** A list's new first item, given as lines of a block, or in brackets. */
+  /** Inserts an item at the start of a list, given both as lines of block style and in flow style. */
   firstItem({ node, closes }: Within<List>, lines: readonly string[], inBraces: string): void {
     const [first] = node.items;
     const { offset } = node.place.start;
@@ -92,14 +96,14 @@ export class Splices {
       this.#splice(offset, offset, lines.map((line) => line + this.#lines.mark + this.#lines.indent(offset)).join(''));
   }
 
-  /** Lines at the end of the file. */
+  /** Adds lines at the end of the file. */
   atEnd(lines: readonly string[]): void {
     const { text } = this.#source;
     const opening = /[^\r\n]$/u.test(text) ? this.#lines.mark : '';
     this.#splice(text.length, text.length, opening + lines.map((line) => line + this.#lines.mark).join(''));
   }
 
-  /** Another value for a key, the old one being told as last year's; '' leaves the key without a value. */
+  /** Gives a key another value and comments the old one as last year's; with '' the key has no value. */
   supersede(entry: Entry, holder: Within<Mapping>, text: string): void {
     const { value, keyPlace } = entry;
     if (value.kind === 'scalar' && value.style === 'empty') return;
@@ -117,7 +121,7 @@ export class Splices {
     } else this.#comment(from, to, text === '' ? LAST_YEAR : `${text} ${LAST_YEAR}`);
   }
 
-  /** Takes an entry out, and tells it as last year's. */
+  /** Removes an entry and comments it as last year's. */
   mute(entry: Entry, holder: Within<Mapping>): void {
     const [from, to] = [entry.keyPlace.start.offset, this.#lines.endOf(entry.value)];
     if (holder.closes === undefined) this.#comment(from, to, LAST_YEAR);
@@ -127,7 +131,7 @@ export class Splices {
     }
   }
 
-  /** Takes an item out of a list, and tells it as last year's. */
+  /** Removes an item from a list and comments it as last year's. */
   muteItem(item: Node, holder: Within<List>): void {
     const [from, to] = [item.place.start.offset, this.#lines.endOf(item)];
     if (holder.closes === undefined) {
@@ -139,7 +143,7 @@ export class Splices {
     }
   }
 
-  /** Other pairs in place of an entry, which is told as last year's. */
+  /** Replaces an entry by other pairs and comments it as last year's. */
   exchange(entry: Entry, holder: Within<Mapping>, pairs: readonly string[]): void {
     if (holder.closes === undefined || pairs.length === 0) {
       this.before(entry, holder, pairs);
@@ -151,7 +155,7 @@ export class Splices {
     this.#note(holder.closes, this.#source.text.slice(from, to));
   }
 
-  /** Takes out an entry that nobody asks for any more, whose value stands on one line; a comment beside it stays. */
+  /** Deletes an obsolete entry whose value is on one line; a comment beside it is kept. */
   drop(entry: Entry, holder: Within<Mapping>): void {
     const [from, to] = [entry.keyPlace.start.offset, this.#lines.endOf(entry.value)];
     const { text } = this.#source;
@@ -198,7 +202,7 @@ export class Splices {
     this.#removed.set(node, known);
   }
 
-  /** Makes a comment of lines, from within the first. Lines that are comments already, and empty ones, stay. */
+  /** Comments out lines, the first one from `from` on. Empty lines and comments are left unchanged. */
   #comment(from: number, to: number, opening: string): void {
     this.#splice(from, from, opening);
     const column = from - this.#lines.start(from);
@@ -213,7 +217,7 @@ export class Splices {
     }
   }
 
-  /** Of several lines the first is not to stand out: what they are is said above them. */
+  /** The prefix of a comment; before several lines it has a line of its own, so that they stay aligned. */
   #opening(from: number, to: number): string {
     const isBlock = /[\r\n]/u.test(this.#source.text.slice(from, to));
     return isBlock ? `${LAST_YEAR}${this.#lines.mark}${this.#lines.indent(from)}# ` : LAST_YEAR;

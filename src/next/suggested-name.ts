@@ -4,7 +4,7 @@ import { entryOf } from '../source/node.ts';
 import { parse } from '../source/parse.ts';
 import { nextPeriod } from './years.ts';
 
-/** 2024年总结 → 2025年总结.yaml; a name without the year gets it; `stem` '' has none at all. */
+/** 2024年总结 → 2025年总结.yaml; the year is appended to a name without one. `stem` may be ''. */
 export function suggestedName(stem: string, bytes: Uint8Array): string {
   const { root } = parse('', bytes, dataKeys()).source;
   const node = (entryOf(root, '年度') ?? entryOf(root, 'period'))?.value;

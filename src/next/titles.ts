@@ -4,7 +4,7 @@ import { scalar } from '../yaml-words.ts';
 import type { Splices, Within } from './splices.ts';
 import { withYearsMoved } from './years.ts';
 
-/** Titles stay, their years a year on and without numbers of their own. */
+/** Advances titles: they are kept, with years moved on and numbers defined in them replaced by 待补. */
 export class Titles {
   readonly #splices: Splices;
   readonly #moving: ReadonlySet<number>;
@@ -20,7 +20,7 @@ export class Titles {
     if (!this.#splices.retext(entry, change)) this.#splices.supersede(entry, holder, scalar(change(entry.value.text)));
   }
 
-  /** Of a table's columns: 2024年 beside 2025年 moves with it. */
+  /** In the head of a table, 2024年 beside 2025年 is moved on too. */
   heads({ items }: List): void {
     const cells = items.flatMap((item) => (item.kind === 'scalar' && item.style !== 'empty' ? [item] : []));
     const years = new Set(cells.flatMap(({ text }) => (text.match(/\d{4}(?=\s*年)/gu) ?? []).map(Number)));
@@ -33,7 +33,7 @@ export class Titles {
   }
 }
 
-/** 【名=值】 with its number still to come; what was next year's target is the target. */
+/** 【名=值】 with 待补 as its value; a reference to 明年目标 becomes one to 目标数. */
 export function movedReferences(text: string): string {
   return tokens(text)
     .map((token) => {

@@ -12,10 +12,10 @@ import {
 import { sizeText } from '../page/type-sizes.ts';
 import { placeOfValue, type ReportPage } from '../settings/page-layers.ts';
 
-/** A report's page as it is told: its values, what they come to, and whether its fonts are here. */
+/** A report's page as shown: its values, their effects, and whether its fonts are installed. */
 export interface PageSheet {
   rows: PageRow[];
-  /** A sentence each. */
+  /** One sentence each. */
   effects: string[];
   fonts: FontRow[];
 }
@@ -27,14 +27,14 @@ export interface PageRow {
   clause: string;
   basis: Basis;
   conforms: boolean;
-  /** Where it was set; undefined where it follows from others, or is the standard's. */
+  /** Where it was set; undefined if it is the default, or follows from other values. */
   set: { file: string; line: number } | undefined;
 }
 
 export interface FontRow {
   font: string;
   uses: string[];
-  /** Undefined: it cannot be known. */
+  /** Undefined if unknown. */
   installed: boolean | undefined;
   remedy: string;
 }
@@ -62,7 +62,7 @@ export function pageSheetOf({ page, given }: ReportPage, installed: Installed): 
   };
 }
 
-/** What a page holds, in the twentieths of a point that Word counts in. */
+/** What fits on a page, computed in twentieths of a point (twips) as in Word. */
 function effectsOf(page: Page): string[] {
   const { paper, margins, grid, body, linePitch } = page;
   const [width, height] = [typeAreaWidth(page), typeAreaHeight(page)];

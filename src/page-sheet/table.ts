@@ -1,14 +1,14 @@
 import type { FontRow, PageRow, PageSheet } from './sheet.ts';
 
-/** The sheet as people read it. */
+/** The sheet as tables for people to read. */
 interface PageTables {
   values: { head: string[]; rows: string[][] };
   fonts: { head: string[]; rows: string[][] };
-  /** What the marks mean; undefined where there are none. */
+  /** The meaning of the marks; undefined if there are none. */
   legend: string | undefined;
 }
 
-/** Before what departs from what the standard lays down. */
+/** Marks a value that departs from a requirement (规定) of the standard. */
 const MARK = '▲';
 
 export function tablesOf(sheet: PageSheet): PageTables {
