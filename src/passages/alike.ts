@@ -1,14 +1,14 @@
 import { isSameBase } from '../report/same-amount.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
-/** What stands before a number, back to the last mark that ends a sentence or parts figures of weight. */
+/** The text before a number, back to the last sentence end or semicolon. */
 const SENTENCE = /[^。！？；;\n]*$/u;
 
-/** 突破50亿元，达到52.4亿元: what a number has passed says of itself how much it is. */
+/** 突破50亿元，达到52.4亿元: a threshold that was passed is no separate number. */
 const PASSED = /(?:突破|超过|跨[过上]|站上|迈[过上])$/u;
 const REACHED = /^(?:大关|台阶|关口)?[，,](?:达到?|为|实现|升至|增至)$/u;
 
-/** The numbers that stand before one in its sentence and could be taken for it: in its unit, or only 万、亿 apart. */
+/** Numbers before one in its sentence that could be meant instead of it: in its unit, or only 万、亿 apart. */
 export function alikeBefore(text: string, { from, unit }: WrittenQuantity): WrittenQuantity[] {
   const start = text.slice(0, from).search(SENTENCE);
   return quantities(text).filter(

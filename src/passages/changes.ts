@@ -23,42 +23,42 @@ import {
 import { alikeBefore } from './alike.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
-/** A number, and the text between it and the one before it. */
+/** A number and the text between it and the number before it. */
 export interface Following {
   words: string;
   quantity: WrittenQuantity;
 }
 
-/** Two numbers of one figure, of which the base is the earlier, and what is told of them. */
+/** An earlier and a later number of the same figure, and what is said of them. */
 export interface WrittenEnds {
   base: WrittenQuantity;
   value: WrittenQuantity;
-  /** The number behind the second of them. */
+  /** The number after the second of them. */
   next: Following | undefined;
-  /** And the one behind that: 由4210万元增加到4876万元，增加666万元，增长15.8%. */
+  /** The number after that: 由4210万元增加到4876万元，增加666万元，增长15.8%. */
   after: Following | undefined;
-  /** Whether the base is last year's, or the years are one apart; undefined where nothing tells how long it took. */
+  /** Whether the base is of the year before the value; undefined if the text does not tell how long the change took. */
   isYearly: boolean | undefined;
 }
 
-/** Two ends of one figure: 从2008年的1400万元增加到2013年的6746万元. */
+/** An earlier and a later number of the same figure: 从2008年的1400万元增加到2013年的6746万元. */
 export interface WrittenChange extends WrittenEnds {
-  /** 增加、下降: without 到. */
+  /** 增加、下降, without 到. */
   verb: string;
-  /** Where both ends have theirs. */
+  /** Undefined unless both numbers have a year. */
   years: { from: number; to: number } | undefined;
 }
 
 const BASE = /(?:从|由|自)(上年|去年|同期|年初)?(?:(\d{4})年)?(?:年?[底末初]|同期)?的?$/u;
-/** 从2020年的86家，增加到128家; a comma with no 到 behind it parts them. */
+/** 从2020年的86家，增加到128家; a comma without 到 soon after it separates the numbers. */
 const COMMA = '(?:[，,](?=[^，,]{1,6}[到至]))?';
 const LINK = new RegExp(
   `^${COMMA}(?:快速|迅速|稳步|逐年|大幅|持续)?(${RISE}|增至|${FALL}|${RISE_SHORT}|${FALL_SHORT})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`,
   'u',
 );
-/** No such link is longer. */
+/** Longest distance in characters between linked numbers. */
 const WINDOW = 30;
-/** ，上年3.95亿元 by itself is the base too; a year by itself may be the later one. */
+/** ，上年3.95亿元 is a base even without 比; a year without 比 is not, as it may be the later one. */
 const AGAINST = new RegExp(
   `^(?:[，,]?相?[比较](?:于)?(?:${LAST_YEAR}|(\\d{4})年(?:同期)?)的?|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
   'u',
@@ -66,27 +66,27 @@ const AGAINST = new RegExp(
 const SHORT = 24;
 
 const LED = `^[）)]?[、，,（(]?(${AGAINST_LAST_YEAR})?(?:累计|总共|共)?`;
-/** 增加10家, 比上年提高0.34个百分点; 增至60家 is an end, and no difference. */
+/** 增加10家, 比上年提高0.34个百分点; but 增至60家 gives a later value, not a difference. */
 const DIFFERENCE = new RegExp(
   `${LED}(净?(?!增至)(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}))(?:了|为|达到|达)?$`,
   'u',
 );
 const GROWTH = new RegExp(`${LED}(${RISE}|${FALL}|增幅|降幅)(?:率|了|为|达到|达)?$`, 'u');
 
-/** How what a number says of a change is led up to: 比上年 and the verb, of which the first may be wanting. */
+/** The words that introduce a change: 比上年, which may be missing, and the verb. */
 export interface Lead {
   against: string | undefined;
   verb: string;
-  /** How far before the number the verb begins. */
+  /** Distance in characters from the start of the verb to the number. */
   length: number;
 }
 
-/** Of what is so much more or less: 比上年增加10家. */
+/** For a difference: 比上年增加10家. */
 export function differenceLead({ words }: Following): Lead | undefined {
   return leadOf(DIFFERENCE, words);
 }
 
-/** Of a rate, in % or 倍: 同比增长20%, 增长2倍. */
+/** For a rate of change, in % or 倍: 同比增长20%, 增长2倍. */
 export function growthLead({ words, quantity: { unit } }: Following): Lead | undefined {
   return unit === '%' || unit === '倍' ? leadOf(GROWTH, words) : undefined;
 }
@@ -96,7 +96,7 @@ function leadOf(pattern: RegExp, words: string): Lead | undefined {
   return verb === undefined ? undefined : { against, verb, length: words.length - words.lastIndexOf(verb) };
 }
 
-/** `own` is the report's year, if it is of one. */
+/** `own`: the report's year, if it covers a single year. */
 export function changes(text: string, own?: number): WrittenChange[] {
   const all = quantities(text);
   return all.flatMap((base, index) => {
@@ -131,7 +131,7 @@ function isYearly(
   return from === undefined ? undefined : false;
 }
 
-/** Told the other way round: 专利授权量2353件，比上年1220件增长48.2%. */
+/** The later number first: 专利授权量2353件，比上年1220件增长48.2%. */
 export function comparisons(text: string, own?: number): WrittenEnds[] {
   const all = quantities(text);
   return all.flatMap((value, index) => {
@@ -152,7 +152,10 @@ function isAgainstLast([, year]: RegExpExecArray, own: number | undefined): bool
   return year === undefined || (own !== undefined && Number(year) === own - 1);
 }
 
-/** 46.4%，比2023年的41.2%提高5.2个百分点，比2019年的30.6%提高15.8个百分点: the same against another year's. */
+/**
+ * 46.4%，比2023年的41.2%提高5.2个百分点，比2019年的30.6%提高15.8个百分点: the same value compared with another year
+ * too.
+ */
 function again(
   text: string,
   { value, next }: WrittenEnds,
@@ -165,10 +168,10 @@ function again(
   return [{ base, value, isYearly: isAgainstLast(against, own), ...behind(text, base, [change, undefined], SHORT) }];
 }
 
-/** What a number is said to be over last year's, and the rate of that: 745家，比上年净增73家、增长10.9%. */
+/** A number with its difference from last year's and the rate of change: 745家，比上年净增73家、增长10.9%. */
 export interface WrittenIncrease {
   value: WrittenQuantity;
-  /** Without a sign. */
+  /** Unsigned. */
   by: WrittenQuantity;
   isFall: boolean;
   rate: WrittenQuantity;
@@ -181,15 +184,15 @@ export function increases(text: string): WrittenIncrease[] {
     if (value.unit === '%') return [];
     const { next, after } = behind(text, value, [all[index + 1], all[index + 2]], SHORT);
     if (!next || !after) return [];
-    // 增长10.9%、净增73家 says the same.
+    // 增长10.9%、净增73家 means the same.
     const [change, rate] = growthLead(next) ? [after, next] : [next, after];
     const [lead, grown] = [differenceLead(change), growthLead(rate)];
     if (!lead || !grown || !comparable(value, change.quantity)) return [];
-    // 新增22家，增长12% may be of the new ones; what is 净增 is of all.
+    // In 新增22家，增长12% the rate may be of the new ones; 净增 is always of the total.
     if ((lead.against ?? grown.against) === undefined && !lead.verb.startsWith('净')) return [];
-    // 新认定142家，净增60家: of all there are, not of the new ones.
+    // In 新认定142家，净增60家 the increase is of the total, not of the new ones.
     if (lead.against === undefined && lead.verb.startsWith('净') && isNew(text, value)) return [];
-    // 引进博士3名、硕士5名，比上年增加2名: of several it is not known which are held against last year's.
+    // 引进博士3名、硕士5名，比上年增加2名: it is unclear which number is compared with last year's.
     if (alikeBefore(text, value).length > 0) return [];
     return [{ value, by: change.quantity, isFall: isFall(lead.verb), rate: rate.quantity, grown }];
   });
@@ -221,12 +224,12 @@ function nextOf(
   return { words: text.slice(to, after.from), quantity: after };
 }
 
-/** Whether both are numbers of one thing that can be divided. */
+/** Whether both are exact and in units of the same base, so that they can be divided. */
 export function comparable(a: WrittenQuantity, b: WrittenQuantity): boolean {
   return !a.approximate && !b.approximate && a.unit !== '' && isSameBase(a.unit, b.unit);
 }
 
-/** What growth a stated rate could stand for, as the two ends are themselves rounded: 2.38亿元 is 2.375 to 2.385. */
+/** Whether a stated rate is possible, given that both numbers are rounded: 2.38亿元 is 2.375 to 2.385. */
 export function fitsGrowth(stated: WrittenQuantity, base: WrittenQuantity, value: WrittenQuantity, years = 1): boolean {
   return isAmong(stated, value.value.lt(base.value), [
     growth(value.value.minus(slack(value)), base.value.plus(slack(base)), years),
@@ -234,7 +237,7 @@ export function fitsGrowth(stated: WrittenQuantity, base: WrittenQuantity, value
   ]);
 }
 
-/** The same where the base is what is left of the value: both it and the difference are rounded. */
+/** The same if the base is the value less the difference, both of them rounded. */
 export function fitsIncrease({ value, by, isFall, rate }: WrittenIncrease): boolean {
   const around = (each: WrittenQuantity) => [each.value.minus(slack(each)), each.value.plus(slack(each))];
   const rates = around(value).flatMap((now) =>
@@ -243,7 +246,7 @@ export function fitsIncrease({ value, by, isFall, rate }: WrittenIncrease): bool
   return isAmong(rate, isFall, rates);
 }
 
-/** Last year's, as the value and the difference make it. */
+/** Last year's number, computed from the value and the difference. */
 export function baseOf({ value, by, isFall }: WrittenIncrease): Exact {
   return value.value.minus(signed(by.value, isFall));
 }
@@ -252,7 +255,7 @@ function signed(amount: Exact, isFall: boolean): Exact {
   return isFall ? amount.neg() : amount;
 }
 
-/** Whether a rate is one of these or between them, each rounded as it is; where one cannot be told, it may be. */
+/** Whether a rate is one of these or between them, each rounded to its decimals; true if one of them is unknown. */
 function isAmong({ digits, decimals, unit }: WrittenQuantity, isFall: boolean, rates: (Exact | undefined)[]): boolean {
   const known = rates.filter((each) => each !== undefined);
   if (known.length < rates.length) return true;
@@ -261,18 +264,18 @@ function isAmong({ digits, decimals, unit }: WrittenQuantity, isFall: boolean, r
   return ends.some((end) => end.eq(rate)) || (ends.some((end) => end.lt(rate)) && ends.some((end) => end.gt(rate)));
 }
 
-/** Per cent, or 倍: 增长200% is 增长2倍. */
+/** From per cent to the unit of a stated rate, % or 倍: 增长200% is 增长2倍. */
 function inRateUnit(rate: Exact, unit: string): Exact {
   return unit === '倍' ? rate.div(100) : rate;
 }
 
-/** As it is to be printed, with the sign left to words. */
+/** Digits as printed, without sign, which the verb expresses. */
 export function growthDigits(base: WrittenQuantity, value: WrittenQuantity, years = 1, places = 1): string | undefined {
   const rate = growth(value.value, base.value, years);
   return rate && rateDigits(rate, places);
 }
 
-/** The rate that should stand for a stated one, in its unit. */
+/** The correct rate with the unit of a stated one, as printed. */
 export function rightRate({ unit, decimals }: WrittenQuantity, base: Exact, value: Exact): string | undefined {
   const rate = growthRate(value, base);
   if (!rate) return undefined;
@@ -284,7 +287,7 @@ function growth(value: Exact, base: Exact, years: number): Exact | undefined {
   return years === 1 ? growthRate(value, base) : averageGrowth(value, base, years);
 }
 
-/** Half of the last place of what is measured; what is counted is exact. */
+/** Half a unit in the last place for a measured number; 0 for a count. */
 export function slack({ decimals, unit }: WrittenQuantity): Exact {
   return decimals === 0 && scaleOf(unit).factor.eq(1) ? decimal('0') : halfOfLastPlace(decimals, unit);
 }

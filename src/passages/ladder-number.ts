@@ -2,9 +2,9 @@ import { numeralValue } from '../zh/numerals.ts';
 import type { LadderNumber } from './passage.ts';
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
-/** 五.四青年节 and 七.一讲话 are days; 一.三大行动 and 二.二〇二五年 are what is numbered. */
+/** 五.四青年节 and 七.一讲话 are dates; in 一.三大行动 and 二.二〇二五年 the first numeral is a heading number. */
 const OF_DAY = `(?<=[.．])(?=[一二三四五六七八九十]{1,2}(?![一二三四五六七八九十〇○大个项条]))`;
-/** 2.5亿元 and 1.1 open no paragraph of the ladder; 2.2025年度获奖清单 does. */
+/** 2.5亿元 and 1.1 do not begin with a heading number; 2.2025年度获奖清单 does. */
 const FORMS: [LadderNumber['level'], RegExp][] = [
   [1, new RegExp(`^(${NUMERAL})[、.．，,](?!${OF_DAY})`, 'u')],
   [2, new RegExp(`^[（(](${NUMERAL})[）)][、.．，,]?`, 'u')],
@@ -12,13 +12,16 @@ const FORMS: [LadderNumber['level'], RegExp][] = [
   [4, /^[（(](\d{1,2})[）)][、.．，,]?/u],
 ];
 
-/** 七、八、九三个年级, 一、二等奖, 三、四级手术: behind one numeral another, and what they are numbers of. 三、四季度工作打算 is the third. */
+/**
+ * 七、八、九三个年级, 一、二等奖, 三、四级手术: a numeral followed by the next one and what they count is not a heading
+ * number; the 三 of 三、四季度工作打算 is.
+ */
 const ROW = new RegExp(
   `^(${NUMERAL})(?:[、和](?=${NUMERAL})|年级|等奖|产业|季度(?=[，,])|级(?:学科|专业|手术|医院))`,
   'u',
 );
 
-/** The number that a paragraph opens with, in whatever marks, or undefined. */
+/** The heading number at the start of a paragraph, with any punctuation; undefined if there is none. */
 export function ladderNumberOf(text: string): LadderNumber | undefined {
   for (const [level, form] of FORMS) {
     const match = form.exec(text);

@@ -5,18 +5,18 @@ import { areaOf } from '../zh/area-of.ts';
 import { ladderNumberOf } from './ladder-number.ts';
 import type { Manuscript, Passage, Scope, Years } from './passage.ts';
 
-/** A line of a finished draft, and what its own file says that it is. */
+/** A line of a finished draft, with its kind if the file states it. */
 export interface Line {
   text: string;
   kind?: Passage['kind'];
-  /** Of the cell of a table: its row, counted through the whole file. */
+  /** For a table cell: its row, counted through the whole file. */
   row?: number;
 }
 
 /** Longer than any heading: three lines of 2号 characters hold 66. */
 const LONGEST_HEADING = 60;
 
-/** The passages of a draft given line by line; `text` holds the same lines, for places. */
+/** The passages of a draft given line by line. `text`: the same lines as one text, to compute places. */
 export function passagesOf(file: string, lines: readonly Line[], text: string): Passage[] {
   const pointAt = pointsOf(text);
   const starts = lineStarts(text);
@@ -42,17 +42,17 @@ export function passagesOf(file: string, lines: readonly Line[], text: string): 
   return passages;
 }
 
-/** The file's first line is its title, unless numbered; a numbered line without a sentence in it is a heading. */
+/** The first line is the title unless it is numbered; a numbered line without a complete sentence is a heading. */
 export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
   const short = text.length <= LONGEST_HEADING && !/[。！？；：:;!?]./u.test(text);
   if (isFirst && !ladderNumberOf(text)) return short && !/[。；：，,;:]$/u.test(text) ? 'title' : 'paragraph';
   return short && ladderNumberOf(text) && !/[；：;:]$/u.test(text) ? 'heading' : 'paragraph';
 }
 
-/** A date by itself, as below the signature. */
+/** A date on a line of its own, as below the signature. */
 const DATE_LINE = /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}日$/u;
 
-/** The area and the years that the title states, and the year in which the draft is dated. */
+/** The area and years stated in the title, and the year in which the draft is dated. */
 export function identityOf(passages: readonly Passage[]): Scope & Pick<Manuscript, 'issued'> {
   const signed = passages.findLast(({ kind, text }) => kind === 'paragraph' && DATE_LINE.test(text))?.text;
   const issued = signed === undefined ? undefined : Number.parseInt(signed, 10);
@@ -61,10 +61,10 @@ export function identityOf(passages: readonly Passage[]): Scope & Pick<Manuscrip
   return { years: yearsOf(title), area: areaOf(title.replace(/\d.*$/u, '')), issued };
 }
 
-/** Of which part of its year a title is. */
+/** The part of the year that a title covers. */
 const PART = /\d年度?([上下]半年|第?[一二三四]季度|前[二两三]个?季度|\d{1,2}月?[—–~～至-]\d{1,2}月)/u;
 
-/** The years that the title states: 2013年, 2008—2014年, 2025—2026学年. */
+/** The years stated in the title: 2013年, 2008—2014年, 2025—2026学年. */
 function yearsOf(title: string): Years | undefined {
   const isPart = /上半年|季度|月|学期|学年/u.test(title);
   const range = /((?:19|20)\d\d)年?[—–~～至-]+((?:19|20)\d\d)学?年/u.exec(title);

@@ -1,4 +1,4 @@
-/** How many things a list of names holds; 和 and 与 may stand within a name, so that only bounds are known. */
+/** How many names a list contains; 和 and 与 may be part of a name, so only bounds are known. */
 interface Bounds {
   least: number;
   most: number;

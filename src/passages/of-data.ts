@@ -9,14 +9,14 @@ import { placeWithin, type Scalar, type Source } from '../source/node.ts';
 import { areaOf } from '../zh/area-of.ts';
 import { type Manuscript, OPAQUE, type Passage, type Years } from './passage.ts';
 
-/** For the record only: never printed. */
+/** Fields that are only for the record and never printed. */
 export const UNPRINTED = new Set(['source', 'owner', 'template', 'evidence', 'id', 'basis', 'addresses', 'formerName']);
-/** 成果.编号 among the figures of a group: a reference by what is not printed. */
+/** 成果.编号 among the figures of a group: a reference by an id that is not printed. */
 const BY_ID = /^成果\./u;
-/** Records whose keys are the users' own words. */
+/** Maps whose keys are the users' own words. */
 const NAMED = new Set(['figures', 'parts', 'breakdown', 'facts', 'defined', 'kinds', 'grades', 'names']);
 
-/** What a person typed into a data file: its prose paragraph by paragraph, and its names and words. */
+/** What a person typed into a data file: prose by paragraph, and single names and words. */
 export function ofData(source: Source, report: Report): Manuscript {
   const passages: Passage[] = [];
   for (const visited of walk(source.root)) {
@@ -28,7 +28,7 @@ export function ofData(source: Source, report: Report): Manuscript {
       }
     }
     if (node.kind !== 'scalar') continue;
-    // Most amounts are digits alone, and have no words to read.
+    // Most amounts consist only of digits: nothing to check.
     const isAmount = shape.isAmount && /[^\d.]/u.test(node.text);
     if (!(shape.isText || shape.isWord || isAmount)) continue;
     const { path } = visited;
@@ -37,7 +37,7 @@ export function ofData(source: Source, report: Report): Manuscript {
     else if (!(path.at(-2) === 'figures' && BY_ID.test(node.text)) && !isDisputed(node.text))
       passages.push({
         kind: 'word',
-        // Either width is read as a number, and neither is a fault.
+        // Full-width and half-width forms are both read as numbers; neither is an error.
         text: isAmount ? halfWidth(node.text) : node.text,
         number: undefined,
         path,
@@ -76,7 +76,7 @@ function prose(source: Source, node: Scalar, path: Path): Passage[] {
   return passages;
 }
 
-/** 【标书=90余份】: the number that a text defines, a word by itself as under 指标. */
+/** 【标书=90余份】: the number defined in a text, as a separate word, like those under 指标. */
 function definedIn(source: Source, node: Scalar, path: Path): Passage[] {
   return tokens(node.text).flatMap((token): Passage[] => {
     if (token.kind !== 'definition') return [];

@@ -4,7 +4,7 @@ import { oneLine } from '../zh/text.ts';
 import { identityOf, type Line, passagesOf } from './lines.ts';
 import type { Manuscript } from './passage.ts';
 
-/** As far as it is read here: mammoth gives its document model no types. */
+/** The fields of mammoth's document model that are used here; it has no types for them. */
 interface DocxNode {
   type: string;
   value?: string;
@@ -16,19 +16,22 @@ interface DocxNode {
 
 export interface Docx {
   manuscript: Manuscript;
-  /** A paragraph a line, for code frames: a place's line is the paragraph's number. */
+  /** One line for each paragraph, for code frames: the line of a place is the number of the paragraph. */
   text: string;
-  /** How many charts it holds, whose numbers are not read. */
+  /** How many charts it has; their numbers are not read. */
   charts?: number;
 }
 
-/** Of text: some hundred pages. A hostile file of that size takes a quarter of a minute. */
+/** Of text, some hundred pages. A malicious file of that size takes about 15 seconds. */
 const MOST_UNPACKED = 8 * 1024 * 1024;
 
-/** Even empty ones take their time. */
+/** Even empty paragraphs take time. */
 const MOST_PARAGRAPHS = 20_000;
 
-/** A draft as Word file; undefined where the bytes are none, or hold more than `most` characters or too much. Deleted text is left out, inserted text is read. */
+/**
+ * Reads a draft in Word format. Returns undefined if the bytes are not a Word file, or contain more than `most`
+ * characters or too much data. Deleted text (tracked changes) is skipped, inserted text is read.
+ */
 export async function ofDocx(
   file: string,
   bytes: Uint8Array,
@@ -71,7 +74,7 @@ export async function ofDocx(
   return { manuscript: { origin: 'draft', passages, ...identityOf(passages), numberedByWord }, text, charts };
 }
 
-/** Seen before it is read, which takes the most time and memory. */
+/** Checked before the file is parsed, which takes most of the time and memory. */
 function isTooMuch(document: Uint8Array | undefined, most: number): boolean {
   const xml = strFromU8(document ?? new Uint8Array());
   const paragraphs = xml.match(/<\w+:p[\s/>]/gu)?.length ?? 0;

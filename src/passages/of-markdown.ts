@@ -6,19 +6,19 @@ import { ladderNumberOf } from './ladder-number.ts';
 import { identityOf, kindOf } from './lines.ts';
 import type { Manuscript, Passage } from './passage.ts';
 
-/** Of a file or of a text. */
+/** Offsets in a file or a text. */
 interface Span {
   from: number;
   to: number;
 }
 
-/** The words of a passage, and the offset in the file at which each of them stands. */
+/** The words of a passage, and the offset in the file of each character. */
 interface Words {
   text: string;
   offsets: number[];
 }
 
-/** A draft as Markdown: the words without their markup, each at its place. */
+/** Reads a draft in Markdown: words without markup, each with its place. */
 export function ofMarkdown(file: string, markdown: string): Manuscript {
   const pointAt = pointsOf(markdown);
   const passages: Passage[] = [];
@@ -67,20 +67,20 @@ export function ofMarkdown(file: string, markdown: string): Manuscript {
   }
 }
 
-/** Where `code` stands in the file. */
+/** The spans of inline code in the file. */
 function codeIn(node: Nodes): Span[] {
   if ('children' in node) return node.children.flatMap(codeIn);
   if (node.type !== 'inlineCode') return [];
   return [{ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 }];
 }
 
-/** Of the first character that stands at that place of the file or behind it. */
+/** Index of the first character at or after an offset in the file. */
 function indexOf(offsets: readonly number[], place: number): number {
   const index = offsets.findIndex((offset) => offset >= place);
   return index < 0 ? offsets.length : index;
 }
 
-/** “1. ” before an item, which the tree keeps out of its text. */
+/** The “1. ” of a list item, which the tree does not include in its text. */
 function markerOf(markdown: string, node: RootContent): Words {
   const start = node.position?.start.offset ?? 0;
   const marker = /^\d+[.)]/u.exec(markdown.slice(start, start + 12))?.[0] ?? '';
@@ -97,9 +97,9 @@ function wordsOf(markdown: string, node: Nodes, prefix: Words): Words {
       isBehindBold = each.type === 'strong' && text.endsWith('。');
     } else if ('value' in each && each.type !== 'html') literal(each.value, each.position?.start.offset ?? 0);
   };
-  // An escape or an entity makes the source longer than the value: the value is found in it character by character.
+  // With an escape or an entity the source is longer than the value, so each character is searched for in the source.
   const literal = (value: string, start: number) => {
-    // “**1.梯次培育。** 全年”: the space is there to close the bold.
+    // “**1.梯次培育。** 全年”: the space is only there so that the bold closes.
     const opens = isBehindBold && value.startsWith(' ') ? 1 : 0;
     isBehindBold = false;
     let at = start + opens;
@@ -118,7 +118,7 @@ function wordsOf(markdown: string, node: Nodes, prefix: Words): Words {
   return withoutBold(markdown, { text, offsets });
 }
 
-/** “**（一）强主体。**新认定”: CommonMark closes no bold between 。 and a letter, but the writer means it. */
+/** “**（一）强主体。**新认定”: CommonMark does not close bold between 。 and a letter, but the writer meant it. */
 function withoutBold(markdown: string, { text, offsets }: Words): Words {
   const marks = everyMatch(text, /(?<![*\\])\*{2}(?!\*)[^*\n]+\*{2}(?!\*)/gu).filter(
     ({ index }) => markdown[(offsets[index] ?? 0) - 1] !== '\\',
@@ -133,12 +133,12 @@ function withoutBold(markdown: string, { text, offsets }: Words): Words {
   };
 }
 
-/** 第一，: an ordinal that opens a line, though no number of the ladder. */
+/** 第一，: an ordinal at the start of a line, but not a heading number. */
 const ORDINAL = /^第[一二三四五六七八九十]{1,3}[、，,：:]/u;
 
 /**
- * Lines pasted without blank ones between are one paragraph to Markdown; an ordinal begins a passage of its own all the
- * same, and what stands below a heading of the two upper levels, or below the title, another.
+ * Lines without blank lines between them are one paragraph in Markdown. Here a heading number or an ordinal still
+ * starts a new passage, and so does the text after the title or a heading of the two upper levels.
  */
 function partsOf(markdown: string, words: Words, isFirst: boolean): Words[] {
   const lines = linesOf(markdown, words);
@@ -150,7 +150,7 @@ function partsOf(markdown: string, words: Words, isFirst: boolean): Words[] {
     const last = parts.at(-1);
     if (last && !opens[index] && !isBelow) {
       last.text += line.text;
-      // A call takes no hundred thousand arguments.
+      // A spread call cannot take a hundred thousand arguments.
       for (const offset of line.offsets) last.offsets.push(offset);
     } else parts.push(line);
     const kind = kindOf(line.text.trim(), isFirst && index === 0);
@@ -160,10 +160,10 @@ function partsOf(markdown: string, words: Words, isFirst: boolean): Words[] {
   return parts;
 }
 
-/** From here down a heading may as well be the beginning of its paragraph: 1.培育创新主体，. */
+/** From this level on a heading may be the start of its paragraph: 1.培育创新主体，. */
 const MOST_LEVELS = 3;
 
-/** As they stand in the file. */
+/** The lines as in the file. */
 function linesOf(markdown: string, { text, offsets }: Words): Words[] {
   const lines: Words[] = [];
   let from = 0;
@@ -177,7 +177,7 @@ function linesOf(markdown: string, { text, offsets }: Words): Words[] {
   return lines;
 }
 
-/** Past a line's end and the spaces that open the next. */
+/** Skips a line end and the indentation of the next line. */
 function skip(markdown: string, at: number): number {
   let next = markdown.indexOf('\n', at) + 1;
   if (next === 0) return at;

@@ -3,25 +3,25 @@ import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { decimalsOf } from '../zh/digits.ts';
 
-/** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are into the text. */
+/** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are in the text. */
 export interface WrittenQuantity {
-  /** From the first digit. */
+  /** Offset of the first digit. */
   from: number;
-  /** Behind the unit. */
+  /** Offset after the unit. */
   to: number;
-  /** As typed, without thousands marks, with a plain minus: 2924, 41.7, -3.5. */
+  /** As typed, without thousands separators, with an ASCII minus: 2924, 41.7, -3.5. */
   digits: string;
-  /** Places behind the point. */
+  /** Number of decimal places. */
   decimals: number;
-  /** As typed: 万元, 件, %, 个百分点; '' where none is known. */
+  /** As typed: 万元, 件, %, 个百分点; '' if there is none. */
   unit: string;
-  /** In the base unit: 1.4亿元 is 140000000 of 元. */
+  /** In the base unit: 1.4亿元 is 140000000 in 元. */
   value: Exact;
-  /** 近、约、超 before it, 余、多、左右、以上 behind it. */
+  /** Whether 近、约、超 is before it, or 余、多、左右、以上 after it. */
   approximate: boolean;
 }
 
-/** Measure words of such reports, longest first, so that 人次 is not taken for 人. */
+/** Measure words in such reports; longer ones first, so that 人次 is not read as 人. */
 export const UNITS = [
   ...[
     '个百分点',
@@ -67,7 +67,7 @@ const QUANTITY = new RegExp(
 const ENDS_ABOUT = new RegExp(`(?:${BEFORE})$`, 'u');
 const GOES_ON_ABOUT = new RegExp(`^(?:${BEHIND}|${AMID})`, 'u');
 
-/** From 近 to 左右: the number with the words that make it approximate. */
+/** The span of the number with the words that make it approximate, from 近 to 左右. */
 export function withApproximation(
   text: string,
   { from, to }: Pick<WrittenQuantity, 'from' | 'to'>,
@@ -77,9 +77,9 @@ export function withApproximation(
   return { from: from - before.length, to: to + behind.length };
 }
 
-/** Every number of a text that counts or measures: dates and years are none. */
+/** Every number in a text that counts or measures; dates and years are excluded. */
 export function quantities(text: string): WrittenQuantity[] {
-  // Most texts state no number, and many rules ask of each.
+  // Most texts contain no number, and many rules call this for each.
   if (!/\d/u.test(text)) return [];
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, typed = '', more = '', scale = '', evenMore = '', unit = ''] = match;

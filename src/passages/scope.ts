@@ -1,59 +1,68 @@
 import { FALL, LAST_YEAR, RISE } from '../zh/change-words.ts';
 import type { Scope, Years } from './passage.ts';
 
-/** Whose a number is, and of which time, as far as the words beside it say. */
+/** Whose number it is and of what time, as far as the words next to it tell. */
 
-/** More or less than the year: 2021—2025年, “十四五”期间, 1—11月, 近三年. What is 累计 within the year is the year's. */
+/**
+ * A period other than the year: 2021—2025年, “十四五”期间, 1—11月, 近三年. 累计 after 全年 and the like is of the year.
+ */
 const SPAN =
   /(?:19|20)\d\d(?:年)?[-—–~～至到](?:19|20)\d\d年|[“"]?十[一二三四五六七]五[”"]?|期间|以来|(?<!(?:全年|年内|今年|本年|年)(?:已|共)?)累计|近[两二三四五六七八九十几\d]+年|\d{1,2}[-—–~～至到]\d{1,2}月|\d{1,2}月(?!\d{1,2}日)|[上下]半年|[前一二三四]季度|截至(?!目前|年[底末])/gu;
-/** 31 December is the year's end, and so is 12月底. */
+/** 31 December, or 12月底, is the end of the year. */
 const YEARS_END = /截至(?:(?:19|20)\d\d年)?12月(?:底|末|31日)/gu;
-/** 居全市第2位 is said of the own number. */
+/** In 居全市第2位 the area is the scope of a rank: the number is still the unit's own. */
 const AREA = /(?<!居)全[国省市县区州旗盟](?![域场])/gu;
 
-/** Of a number in a sentence whose one year is given: '' for the report's own, else its time, and 全省 where it is of that. */
+/**
+ * The period and area of a number in a sentence that mentions at most one year: '' for the report's own year and area.
+ */
 export function spanOf(before: string, year: string | undefined, { years, area }: Scope): string {
   const times = before.replaceAll(YEARS_END, '').match(SPAN)?.join('') ?? '';
   return `${otherYear(year, years)}${times}${otherArea(before, area) ?? ''}`;
 }
 
-/** 2023年 in a report of 2024; in one of several years each is another. */
+/** 2023年 in a report of 2024; in a report of several years, any single year. */
 function otherYear(year: string | undefined, of: Years | undefined): string {
   if (year === undefined || of === undefined) return '';
   return of.from === of.to && year === `${of.to}年` ? '' : year;
 }
 
-/** 全省's number is told beside the own one, and so is 全市's in the report of a county. */
+/**
+ * An area that is not the unit's own: numbers of 全省 are told beside its own, and in a county's report those of 全市.
+ */
 export function otherArea(words: string, own: string | undefined): string | undefined {
   return words.match(AREA)?.find((area) => (own === undefined ? /[国省]/u.test(area) : area !== own));
 }
 
-/** Not of the year, whatever the figure is called. */
+/** Not of the report's year, whatever the figure. */
 const TO_COME = /明年|来年|届时|完成后/u;
-/** 全市研发投入强度2.60%，我县低0.54个百分点: of the whole that one is a part of. */
+/** 全市研发投入强度2.60%，我县低0.54个百分点: of the larger area, compared with one's own. */
 const OF_WHOLE = /全市.*[我本][县区校院]/u;
-/** Not 全县 and 我区, which are the report's own, or another's by spanOf. */
+/** A place that is not the unit's own: 全县 and 我区 do not match, as spanOf handles them. */
 const PLACE = /\p{Script=Han}{1,4}(?<![全我本])(?:区|县|镇|乡|街道|公司|集团|学院|科室|分校)(?:[^，。；]{0,4})?$/u;
 
-/** A sentence of what is to come, of a place that it begins with, or of a whole held against one's own. */
+/** A sentence about the future, about a place named at its start, or about a larger area compared with one's own. */
 export function isOfAnother(sentence: string): boolean {
   return TO_COME.test(sentence) || OF_WHOLE.test(sentence) || PLACE.test(sentence.slice(0, 8));
 }
 
-/** A unit whose paragraph it is: 甲县。专利申请量200件。 */
+/** A paragraph about a single unit: 甲县。专利申请量200件。 */
 const OF_UNIT = /^[^，。：\d]{0,10}(?:[县区市镇乡系科部校所]|学院|公司|医院)[。：]/u;
 
 export function isOfUnit(paragraph: string): boolean {
   return OF_UNIT.test(paragraph);
 }
 
-/** Of another time or of a part; a change, an aim, a mean: the name behind it alone does not say which number this is. */
+/**
+ * Words of another time, a part, a change, a target or an average: after them a name alone does not identify the
+ * number.
+ */
 const OTHER = new RegExp(
   `${LAST_YEAR}|同期|上季|前年|各[县区市]|其中|分别|每|平均|年均|预计|原计划|计划(?=新|引|在|到|完成|于|实现)|目标|力争|任务|比|占|${RISE}|${FALL}|从|由|至|(?<!达)到|（|［|-|—`,
   'u',
 );
 
-/** `words`: in front of a number, in its clause. */
+/** `words`: those before a number, in its clause. */
 export function isOfOther(words: string): boolean {
   return OTHER.test(words);
 }
@@ -62,12 +71,15 @@ export function isOfOther(words: string): boolean {
 const HOLDER =
   /方面，?$|(?<!重点)领域|(?:工|制造|建筑|服务)业|(?<=\p{Script=Han}{2})(?<!科技|创新|各类|层次)人才|高校|院所|医院|园区|开发区|高新区|经开区|孵化器|企业(?!培育)|(?:国家|[省市县区校院])[级属]|输出|吸纳/u;
 
-/** `before`: of the sentence, up to the number's clause. */
+/** `before`: the sentence up to the clause of the number. */
 export function namesHolder(before: string): boolean {
   return HOLDER.test(before);
 }
 
-/** Says only that work goes on, goes well or badly, or when in the year; whatever else opens a sentence may say of what its numbers are. */
+/**
+ * A clause that only says that work goes on, that it goes well or badly, or a time within the year; any other may tell
+ * whose numbers follow.
+ */
 const PLAIN = new RegExp(
   `^(?:${[
     '今年|全年|年内|本年度?|目前|一年来|截至[^，]{0,12}|(?:19|20)\\d\\d年|\\d[^，]{0,8}月',
@@ -78,7 +90,7 @@ const PLAIN = new RegExp(
   'u',
 );
 
-/** Whether a clause leaves the numbers behind it the report's own. */
+/** Whether the numbers after a clause are still the unit's own. */
 export function isPlain(clause: string): boolean {
   return PLAIN.test(clause);
 }

@@ -1,16 +1,16 @@
-/** A stretch of a passage's text; offsets are into the passage. */
+/** A part of a passage's text; offsets are in the passage. */
 interface Span {
   text: string;
   from: number;
   to: number;
 }
 
-/** Cut after 。！？ and their closing marks; a passage without any is one sentence. */
+/** Splits after 。！？ and closing marks; a passage without these is one sentence. */
 export function sentences(text: string): Span[] {
   return cut(text, /[。！？!?][”’）》」]*/gu);
 }
 
-/** Cut after the marks that part clauses, too: ，；：and their half-width forms, where no digit follows. */
+/** Splits after the marks between clauses too: ，；：and their half-width forms if no digit follows. */
 export function clauses(text: string): Span[] {
   return cut(text, /[。！？!?；;，：][”’）》」]*|[,:](?!\d)/gu);
 }

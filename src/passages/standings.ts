@@ -3,20 +3,20 @@ import { alikeBefore } from './alike.ts';
 import { comparable } from './changes.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
-/** A number held against another's: 48.6%，低于全市平均水平（53.1%）4.5个百分点. */
+/** A number compared with another: 48.6%，低于全市平均水平（53.1%）4.5个百分点. */
 export interface WrittenStanding {
   value: WrittenQuantity;
   base: WrittenQuantity;
-  /** 高于, 低, and where it stands. */
+  /** 高于 or 低, and its offset. */
   verb: string;
   from: number;
   isBelow: boolean;
-  /** How far apart they are, where that is said. */
+  /** The stated difference, if any. */
   apart: WrittenQuantity | undefined;
 }
 
 const WHOSE = '[^，,。；;、（）()\\d]{1,16}';
-/** 高于全市平均水平（: without brackets 53.1% may be how much it is higher. */
+/** 高于全市平均水平（: without the bracket 53.1% might be the difference. */
 const OVER = new RegExp(
   `^[，,]?(高于|高出|超出|超过|超(?=[^，,。；;、（）()\\d]{0,4}(?:目标|任务))|低于|落后于?)${WHOSE}[（(]$`,
   'u',
@@ -57,7 +57,7 @@ function standing(
   return { value, base, verb, from, isBelow: BELOW.test(verb), apart };
 }
 
-/** 亩产636公斤，比上年增加12公斤，高于全省平均（600公斤）: what is held against it is the first. */
+/** 亩产636公斤，比上年增加12公斤，高于全省平均（600公斤）: the number compared is 636, not 12. */
 function isDifference(text: string, value: WrittenQuantity): boolean {
   if (!CHANGED.test(text.slice(Math.max(0, value.from - 4), value.from))) return false;
   return value.unit !== '%' || alikeBefore(text, value).length > 0;

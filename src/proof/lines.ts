@@ -6,7 +6,7 @@ import type { Piece, Role } from '../typeset/piece.ts';
 import { textOf } from '../typeset/runs.ts';
 import { typeset } from '../typeset/typeset.ts';
 
-/** A line of a Word file, as a reader of it gets it. */
+/** A line of a Word file, as read back from it. */
 interface WordLine {
   kind: Passage['kind'];
   text: string;
@@ -15,7 +15,7 @@ interface WordLine {
 
 const KINDS: Partial<Record<Role, Passage['kind']>> = { title: 'title', heading1: 'heading', heading2: 'heading' };
 
-/** The document paragraph by paragraph and cell by cell, from 版头 to 版记; what a chart draws is no text. */
+/** The document by paragraphs and cells, from 版头 to 版记; charts are left out, as they are drawn. */
 export function linesOf(tree: Tree, frame: Frame, page: Page): WordLine[] {
   let rows = 0;
   const rowOf = (cells: readonly string[]): WordLine[] => {

@@ -1,4 +1,4 @@
-/** A block of a finished report, as its place is told by. */
+/** A block of a finished report, with what is needed to name its place. */
 export interface Placeable {
   kind: 'title' | 'chapter' | 'section' | 'paragraph' | 'table';
   text: string;
@@ -7,25 +7,25 @@ export interface Placeable {
 const NUMERAL = '[一二三四五六七八九十百零]+';
 const CHAPTER = new RegExp(`^(${NUMERAL})、`, 'u');
 const SECTION = new RegExp(`^（${NUMERAL}）`, 'u');
-/** The number that opens an item, with its heading or without: 1.培育企业。, （一）投入不足。, 1.……, （一）……. */
+/** The number at the start of an item, with or without a heading: 1.培育企业。, （一）投入不足。, 1.……, （一）……. */
 const ITEM = new RegExp(`^(\\d+\\.(?!\\d)|（${NUMERAL}）)`, 'u');
 /** 表1　主要指标完成情况表. */
 const CAPTION = /^[表图]\d+(?=　)/u;
-/** 市委、市政府：, and not 现将主要工作情况总结如下：. */
+/** 市委、市政府：, but not 现将主要工作情况总结如下：. */
 const ADDRESSEE = /^(?!.*[如以]下)[^，。；]{2,60}：$/u;
-/** 成文日期, alone on its line. */
+/** 成文日期, on a line of its own. */
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
-/** The line that opens an attachment. */
+/** The first line of an attachment. */
 const ATTACHMENT = /^附件\d*$/u;
 
 /**
- * Where each block stands, in words that find it on paper: 导语第1段, 一、工作亮点第2段, 二（三）2.第1段, 表1, 附件2.
- * `closing`: how many of the last blocks no chapter holds.
+ * Describes where each block is, so that it can be found on paper: 导语第1段, 一、工作亮点第2段, 二（三）2.第1段, 表1,
+ * 附件2. `closing`: how many blocks at the end belong to no chapter.
  */
 export function placesOf(blocks: readonly Placeable[], closing = 0): string[] {
   const ending = blocks.length - closing;
   const chapters = blocks.findIndex(({ kind }) => kind === 'chapter');
-  // A reader may take the red head for a title, too.
+  // A reader may have taken 版头 for a title too: the last one is the title.
   const title = blocks.slice(0, chapters < 0 ? undefined : chapters).findLastIndex(({ kind }) => kind === 'title');
   let [chapter, section, item, attachment, paragraph] = ['', '', '', '', 0];
   return blocks.map(({ kind, text }, index) => {
@@ -58,13 +58,13 @@ function whereIn(hasChapters: boolean, chapter: string, section: string, item: s
   return item + section === '' ? chapter : short(chapter, section) + item;
 }
 
-/** 表1, above the table's rows. */
+/** 表1, from the caption above the table. */
 function captionAbove(blocks: readonly Placeable[], index: number): string | undefined {
   const above = blocks.slice(0, index).findLast(({ kind }) => kind !== 'table');
   return CAPTION.exec(above?.text ?? '')?.[0];
 }
 
-/** 二（三）: the numbers alone, which find the place; a heading without a number stands for itself. */
+/** 二（三）: the numbers are enough; a heading without a number is given in full. */
 function short(chapter: string, section: string): string {
   return `${CHAPTER.exec(chapter)?.[1] ?? chapter}${SECTION.exec(section)?.[0] ?? section}`;
 }

@@ -12,29 +12,29 @@ import type { Passage } from '../passages/passage.ts';
 import type { Report } from '../report/schema.ts';
 import { linesOf } from './lines.ts';
 
-/** The finished report as it is read, line by line, and what the data said in each. */
+/** The finished report as lines of text, with the phrases in each. */
 export interface Proof {
   title: string;
   lines: ProofLine[];
-  /** In the words of the template. */
+  /** The figures with the template's wording. */
   figures: Figures;
-  /** Faults of the template; there are no lines where there is one. */
+  /** Faults of the template; if there are any, there are no lines. */
   diagnostics: Diagnostic[];
 }
 
-/** A paragraph, a heading, the cell of a table: what a reader of the written file makes a passage of. */
+/** A paragraph, heading or table cell: what is a passage when the file is read. */
 export interface ProofLine {
   kind: Passage['kind'];
   text: string;
-  /** The phrases that references and 数据 made. */
+  /** The phrases printed for references and 数据. */
   said: SaidSpan[];
   row?: number;
 }
 
-/** As the file of this form is read back; a text file is one that Word has saved as text, its tables cell by cell. */
+/** The format in which the file will be read back; txt is a Word file saved as text, with a line for each cell. */
 export type ProofForm = 'docx' | 'md' | 'txt';
 
-/** Report and figures, in the words of a template, as the lines of a file. */
+/** Renders report and figures by a template, as the lines of a file. */
 export function proofOf(
   report: Report,
   figures: Figures,

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { labelsOf } from '../report/fields.ts';
 import { report as reportSchema } from '../report/schema.ts';
 
-/** “专利申请量”的“上年”, “主要工作”里的文字: a place in the data in the words of its keys. */
+/** Names a place in the data by its keys: “专利申请量”的“上年”, “主要工作”里的文字. */
 export function labelOf(path: Path, figure?: Figure): string {
   if (!figure) {
     const labels = labelsOf(reportSchema, path.map(String));

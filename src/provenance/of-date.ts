@@ -5,7 +5,7 @@ import { nodeAt } from '../source/node.ts';
 import { labelOf } from './label.ts';
 import type { Data, Origin } from './origin.ts';
 
-/** 2013年, 截至11月底, 10月11日: dates are typed in another form. */
+/** Where a date such as 2013年, 截至11月底 or 10月11日 is typed, usually in another format. */
 export function ofDate({ source }: Pick<Data, 'source'>, { text }: WrittenNumber, below: Path = []): Origin[] {
   const found: Origin[] = [];
   const visit = (path: Path) => {
@@ -25,7 +25,7 @@ export function ofDate({ source }: Pick<Data, 'source'>, { text }: WrittenNumber
   return found;
 }
 
-/** 2025年, and the years next to it: by 年度. */
+/** 2025年 and the years next to it come from 年度. */
 export function ofPeriod({ source, figures }: Data, { text }: WrittenNumber): Origin[] {
   const { period } = figures.report;
   const year = /^\d{4}/u.exec(text)?.[0];

@@ -12,7 +12,7 @@ import { ofGap } from './of-gap.ts';
 import { COMPUTED, type Data, type Origin } from './origin.ts';
 import { type TypedNumber, typedEverywhere, typedNumbers } from './typed-numbers.ts';
 
-/** Of a figure, or of the field of it that a reference asks for: where it is typed, or how it is computed. */
+/** For a number of a figure, or of the field that a reference names: where it is typed, or how it is computed. */
 export function ofFigure(data: Data, figure: Figure, member: string, number: WrittenNumber): Origin[] {
   if (number.kind === 'gap') {
     const gaps = number.text.startsWith('【待补') ? ofGap(data.source, figure) : [];
@@ -22,12 +22,12 @@ export function ofFigure(data: Data, figure: Figure, member: string, number: Wri
   const found = typedEverywhere(data.source, figure.path)
     .filter((typed) => isPrinted(typed, number, figure))
     .map((typed): Origin => ({ label: labelOf(typed.path, figure), figure: figure.name, place: typed.place, typed }));
-  // What is computed may have the same number: which of them is printed only a trial tells.
+  // A computed number may have the same value: only drawing the report shows which one is printed.
   const result = computed(data, figure, member, number);
   return found.length > 0 ? [...likeliestFirst(found, member), result] : [...ofLastYear(data, figure, number), result];
 }
 
-/** The field that the reference asks for comes first, and then 数值. */
+/** The field named by the reference first, then 数值. */
 function likeliestFirst(origins: Origin[], member: string): Origin[] {
   const rank = ({ label }: Origin) =>
     member !== '' && label.includes(`“${member}`) ? 0 : label.endsWith('“数值”') ? 1 : 2;
@@ -37,7 +37,7 @@ function likeliestFirst(origins: Origin[], member: string): Origin[] {
     .map(([, origin]) => origin);
 }
 
-/** Whether the one typed may be the one printed: in the figure's unit, in 显示单位, without its sign. */
+/** Whether a typed number may be the one printed: in the figure's unit, in 显示单位, or without its sign. */
 function isPrinted(
   { number: typed, text, path }: TypedNumber,
   printed: WrittenNumber,
@@ -53,7 +53,7 @@ function isPrinted(
     const plain = { ...one, value: one.value?.abs() };
     return isSameNumber(plain as WrittenNumber, { ...printed, value: printed.value?.abs() } as WrittenNumber);
   };
-  // The unit of growth, of a place, of a share is none of the figure's.
+  // Rates of change, ranks and shares are not in the figure's unit.
   if (isAlike(given) || (typed.unit === '' && isAlike({ ...typed, base: '' }) && printed.about === typed.about))
     return true;
   if (data.shownUnit === undefined || !isSameUnit(given, printed) || !given.value || text === '') return false;
@@ -67,7 +67,7 @@ function scaled({ value }: WrittenNumber, unit: string): Partial<WrittenNumber> 
   return { unit, base, value: (value ?? decimal('0')).times(factor) };
 }
 
-/** Last year's number, from the file of 上年数据. */
+/** Last year's number, typed in the file of 上年数据. */
 function ofLastYear({ figures }: Data, figure: Figure, number: WrittenNumber): Origin[] {
   const { lastYear } = figures;
   const old = lastYear && before(figure.name, figure.data, lastYear.figures.byName);
@@ -83,9 +83,9 @@ function ofLastYear({ figures }: Data, figure: Figure, number: WrittenNumber): O
     }));
 }
 
-/** How the check sheet says that it comes about. */
+/** The formula that the check sheet gives for it. */
 function computed({ source, figures }: Data, figure: Figure, member: string, number: WrittenNumber): Origin {
-  // What is told only where the report asks for it: 增量, 年均增长.
+  // Also values listed only if the report asks for them: 增量, 年均增长.
   const asked = [{ field: member, text: number.text, place: '' }];
   const derived = rowsOf(figures.report, figure, asked).flatMap((row) => row.derived);
   const digits = number.text.replace(/[^\d.%]/gu, '');

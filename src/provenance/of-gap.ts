@@ -5,7 +5,7 @@ import { type Node, nodeAt, type Source, sourceOf } from '../source/node.ts';
 import { labelOf } from './label.ts';
 import type { Origin } from './origin.ts';
 
-/** Where a figure's 待补 is typed, or the empty cell of a table that stands for it. */
+/** Where a figure's 待补 is typed, or the empty table cell that means it. */
 export function ofGap(source: Source, figure: Figure): Origin[] {
   const found: Origin[] = [];
   const visit = (node: Node, path: Path) => {

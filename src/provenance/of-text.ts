@@ -3,15 +3,15 @@ import type { Data, Origin, Wanted } from './origin.ts';
 import { type TypedNumber, typedAlike } from './typed-numbers.ts';
 
 /**
- * In the words of a person: where the same number stands among the same words; behind that, where it stands among others,
- * which only a drawing can tell to be printed there.
+ * Where a number in running text is typed: first where it stands among the same words, then where among others; whether
+ * those are printed there, only drawing the report can tell.
  */
 export function ofText({ source }: Data, { number, text, from }: Wanted): Origin[] {
   const found = typedAlike(source, number)
     .map((typed) => ({ typed, common: common(typed.text, typed.from, text, from) }))
     .sort((a, b) => b.common - a.common);
   const most = found[0]?.common ?? 0;
-  // One that no word vouches for is taken only where it is the only one.
+  // Without common words it is accepted only if it is the only one.
   const likely = found.filter((each) => each.common === most && (most > 1 || found.length === 1));
   const originOf = ({ typed }: (typeof found)[number]): Origin => {
     return { label: labelOf(typed.path), place: typed.place, typed };
@@ -28,7 +28,7 @@ function isAmongWords({ number, text, path }: TypedNumber): boolean {
   return path[0] !== 'figures' && text !== number.text;
 }
 
-/** How many characters before and behind the two numbers agree. */
+/** How many characters before and after the two numbers are the same. */
 function common(a: string, atA: number, b: string, atB: number): number {
   const [beforeA, beforeB] = [a.slice(0, atA).replace(/\s/gu, ''), b.slice(0, atB).replace(/\s/gu, '')];
   const [behindA, behindB] = [a.slice(atA).replace(/\s/gu, ''), b.slice(atB).replace(/\s/gu, '')];
@@ -39,5 +39,5 @@ function common(a: string, atA: number, b: string, atB: number): number {
   return before + behind;
 }
 
-/** Agreement beyond so many characters says nothing more. */
+/** Characters compared on each side; more agreement tells no more. */
 const MOST = 40;

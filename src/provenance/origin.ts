@@ -8,21 +8,21 @@ import type { TypedNumber } from './typed-numbers.ts';
 export interface Origin {
   /** “专利申请量”的“上年”, “主要工作”里的文字. */
   label: string;
-  /** The figure that it belongs to, if any. */
+  /** The figure it belongs to, if any. */
   figure?: string;
-  /** Where it is typed; of a number that is computed, where its figure is. */
+  /** Where it is typed; for a computed number, where its figure is. */
   place?: Place;
-  /** Undefined of what nobody typed. */
+  /** Undefined if it is not typed. */
   typed?: TypedNumber;
-  /** Other words stand round it where it is typed. */
+  /** The words around it where it is typed are different. */
   isUnlikely?: true;
-  /** It stands in the file of 上年数据. */
+  /** It is typed in the file of 上年数据. */
   isLastYear?: true;
-  /** Of a number that is computed: 2924÷2063−1. */
+  /** For a computed number: 2924÷2063−1. */
   how?: string;
 }
 
-/** What the search goes through. */
+/** The data searched. */
 export interface Data {
   source: Source;
   figures: Figures;
@@ -31,12 +31,12 @@ export interface Data {
 /** A number in a text of the report. */
 export interface Wanted {
   number: WrittenNumber;
-  /** The names of the phrases that it stands in, the innermost first. */
+  /** Names of the phrases that contain it, innermost first. */
   names: readonly string[];
-  /** The paragraph, and where the number stands in it. */
+  /** The paragraph, and the offset of the number in it. */
   text: string;
   from: number;
 }
 
-/** What is told of a number of which no more is known. */
+/** Used if a computed number has no known formula. */
 export const COMPUTED = '由有关的数推出';

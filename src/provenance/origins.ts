@@ -7,8 +7,8 @@ import { ofText } from './of-text.ts';
 import type { Data, Origin, Wanted } from './origin.ts';
 
 /**
- * Where the number is typed, the likeliest place first, several where the data hold it more than once; behind them how it
- * would be computed. Of a number that nobody typed the last alone; none where nothing is known of it.
+ * Where a number is typed, most likely place first (several if the data contain it more than once), then how it would
+ * be computed. If it is not typed, only the latter; empty if nothing is known.
  */
 export function originsOf(data: Data, wanted: Wanted): Origin[] {
   const named = wanted.names.flatMap((name) => ofName(data, name, wanted.number));
@@ -16,11 +16,11 @@ export function originsOf(data: Data, wanted: Wanted): Origin[] {
   if (typed.length > 0) return [...typed, ...named.filter(({ how }) => how !== undefined)];
   if (named.length > 0) return named.slice(0, 1);
   if (wanted.number.kind !== 'date') return ofText(data, wanted);
-  // 2026年8月5日 may be typed as it stands; only then is it the year's.
+  // 2026年8月5日 may be typed as it is; if not, its year may come from 年度.
   return [...ofDate(data, wanted.number), ...ofText(data, wanted), ...ofPeriod(data, wanted.number)];
 }
 
-/** Of a figure or an achievement, as a reference names it: 专利申请量.上年, 成果.省奖. */
+/** Origins in the figure or achievement that a reference names: 专利申请量.上年, 成果.省奖. */
 function ofName(data: Data, name: string, number: WrittenNumber): Origin[] {
   if (name.startsWith('成果.')) return ofAchievement(data, name.slice('成果.'.length), number);
   const figure = longest(data.figures.byName, name);

@@ -2,20 +2,20 @@ import type { Path, Place } from '../diagnostic.ts';
 import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
 import { type Node, nodeAt, type Scalar, type Source, sourceOf } from '../source/node.ts';
 
-/** A number where a person typed it. */
+/** A number as typed, and where. */
 export interface TypedNumber {
   number: WrittenNumber;
-  /** Of the number alone. */
+  /** The place of the number alone. */
   place: Place;
-  /** Of the value that holds it, in the report. */
+  /** The path in the report of the value that contains it. */
   path: Path;
-  /** All that is typed there. */
+  /** The whole text typed there. */
   text: string;
-  /** Where the number stands in that. */
+  /** Offset of the number in `text`. */
   from: number;
 }
 
-/** Every number typed below a path, in the order of the file. */
+/** Every number typed below a path, in file order. */
 export function typedNumbers(source: Source, path: Path = []): TypedNumber[] {
   const found: TypedNumber[] = [];
   const visit = (node: Node, at: Path) => {
@@ -28,15 +28,15 @@ export function typedNumbers(source: Source, path: Path = []): TypedNumber[] {
   return onceEach(found);
 }
 
-/** In the parts of other departments too, of which one alone stands in the report. */
+/** Also searches the parts from other departments: if several give a value, the report contains only one of them. */
 export function typedEverywhere(source: Source, path: Path = []): TypedNumber[] {
   return onceEach([source, ...(source.parts?.values() ?? [])].flatMap((each) => typedNumbers(each, path)));
 }
 
-/** By what is the same of equal numbers; a source is read once, whatever is asked of it. */
+/** Typed numbers by kind and value; cached, so that each source is searched only once. */
 const known = new WeakMap<Source, Map<string, TypedNumber[]>>();
 
-/** Every number typed anywhere that says the same. */
+/** Every number typed anywhere with the same value. */
 export function typedAlike(source: Source, number: WrittenNumber): TypedNumber[] {
   const byKey = known.get(source) ?? new Map<string, TypedNumber[]>();
   if (!known.has(source)) {
@@ -55,7 +55,7 @@ function keyOf({ kind, value }: WrittenNumber): string {
   return `${kind} ${value ?? ''}`;
 }
 
-/** Read off the file itself: the tree holds short forms spelt out. */
+/** Read from the text of the file, since the tree has short forms expanded. */
 function numbersIn(source: Source, { place, style }: Scalar, path: Path): TypedNumber[] {
   if (style === 'empty') return [];
   const { text: file, pointAt } = sourceOf(source, place.file);
@@ -72,7 +72,7 @@ function numbersIn(source: Source, { place, style }: Scalar, path: Path): TypedN
   });
 }
 
-/** 全省第3 is a scope and a place in the tree, and one number in the file. */
+/** 全省第3 is a scope and a rank in the tree, but one number in the file. */
 function onceEach(all: readonly TypedNumber[]): TypedNumber[] {
   const seen = new Set<string>();
   return all.filter(({ place }) => {

@@ -4,7 +4,7 @@ import type { Amount } from '../report/amount.ts';
 import { entries, STAGES, TALLIES } from '../report/counts.ts';
 import type { FigureData, Target } from '../report/schema.ts';
 
-/** One number of a figure, under the keys that lead to it: 数值, 总数 › 上年, 历年 › 2013. */
+/** A number of a figure and the keys that lead to it: 数值, 总数 › 上年, 历年 › 2013. */
 interface Addend {
   path: readonly string[];
   quantity: Quantity;
@@ -14,12 +14,12 @@ interface Addend {
 
 const AIMS = { target: '目标', nextTarget: '明年目标' } as const;
 
-/** Fields that are one unit's alone, though numbers: said, never added. */
+/** Fields that only make sense for a single unit: mentioned, but never added. */
 export const OWN = { ofAll: '全市', ofProvince: '全省', leverage: '撬动', against: '对比' } as const;
 
 /**
- * All numbers of a figure that add up over units, without those of its parts. `typed`: as it stands in the data; of the
- * years it wants, those that this unit tells as 数值 and 上年.
+ * All numbers of a figure that can be added across units, without those of its parts. `typed`: the figure as typed, from
+ * which the share is taken, since `figure` may have it completed from another figure.
  */
 export function addendsOf(figure: Figure, typed: FigureData): Addend[] {
   const { data, unit, value, prior } = figure;
@@ -61,7 +61,10 @@ export function addendsOf(figure: Figure, typed: FigureData): Addend[] {
   ];
 }
 
-/** A number that the rest of the figure speaks against; a growth that does is computed anew anyway. */
+/**
+ * A number that contradicts the rest of the figure; a contradictory rate of change does not matter, as it is computed
+ * anew.
+ */
 function contradiction({ conflict }: Figure): { torn: string } | undefined {
   if (!conflict || conflict.field === 'growth' || conflict.field === 'share') return undefined;
   return { torn: `${conflict.stated}／${conflict.what}${conflict.found}` };

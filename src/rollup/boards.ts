@@ -5,29 +5,29 @@ import type { Rate } from './rates.ts';
 import { type Added, inMeasure, isFiner, type Sum } from './sum.ts';
 import type { Whole } from './whole.ts';
 
-/** One figure by unit: who has how much, against last year, and which place that is among them. */
+/** A figure by unit: each unit's number, its change from last year, and its rank. */
 export interface Board {
   name: string;
-  /** 总数, where that is what is ranked. */
+  /** 总数 or another count, if units are ranked by that; '' for 数值. */
   item: string;
-  /** Decimals for the eye, where numbers have more of them than anybody typed. */
+  /** Decimal places to show, if the numbers have more than anyone typed; undefined to show them all. */
   places: number | undefined;
-  /** What it is measured in. */
+  /** The unit of measure. */
   unit: string;
-  /** By rank; who has no number comes last. */
+  /** By rank; units without a number come last. */
   rows: BoardRow[];
-  /** Undefined where it cannot be added. `units`: how many it is of, where that is not all. */
+  /** Undefined if it cannot be added. `units`: how many units it is of, if not all. */
   total: { value: string; prior: string; growth: string; units: number | undefined } | undefined;
-  /** Whether a smaller number is the better one. */
+  /** Whether smaller is better. */
   lowFirst: boolean;
 }
 
 interface BoardRow {
   unit: string;
-  /** In the board's measure; 待补, 约数 or a number of another measure as typed, or — where there is none. */
+  /** In the board's measure; 待补, an approximation, or a number in another measure as typed; — if there is none. */
   value: string;
   prior: string;
-  /** 41.7%, −3.5%, 0.3个百分点; — where there is none. */
+  /** 41.7%, −3.5%, 0.3个百分点; — if there is none. */
   growth: string;
   rank: number | undefined;
   growthRank: number | undefined;
@@ -35,10 +35,10 @@ interface BoardRow {
 
 const NONE = '—';
 
-/** The number that a figure is told by: that which most units give. */
+/** Numbers by which units can be ranked: the one that most units give is used. */
 const MAIN = ['数值', '总数', '新增', '立项', '入选', '安排', '累计', '申报', '推荐', '首次认定'] as const;
 
-/** Each is made when it is come to: of thousands of units a single one is large. */
+/** Boards are made lazily: with thousands of units each is large. */
 export function boardsOf(whole: Whole): Iterable<Board> {
   return {
     *[Symbol.iterator]() {
@@ -73,10 +73,10 @@ function boardOf(figure: FigureSum, { units, leftOut }: Whole): Board | undefine
     lowFirst,
   );
   const gaps = new Map(sum.gaps.map(({ unit: index, kind, text }) => [index, kind === '待补' ? kind : text]));
-  // 5场次 beside 场: told as typed, and ranked with none.
+  // 5场次 among numbers in 场: shown as typed, but not ranked.
   for (const { unit: index, digits, measure } of sum.numbers)
     if (!values.has(index)) gaps.set(index, `${digits}${measure}`);
-  // Who has something to say of it, but no number, comes before who has nothing.
+  // Units with a text instead of a number come before those with nothing.
   const order = (index: number) => ranks.get(index) ?? units.length + (gaps.has(index) ? 1 : 2);
   const isOfAll = values.size === units.length && leftOut.length === 0;
   const byRank = [...units.keys()].sort((a, b) => order(a) - order(b));
@@ -106,13 +106,13 @@ function mainOf(figure: FigureSum): [string, Sum] | undefined {
   return found.sort((a, b) => b[1].told.length - a[1].told.length)[0];
 }
 
-/** In a board's measure. */
+/** A number in the board's measure. */
 interface Measured {
   digits: string;
   number: Exact;
 }
 
-/** Exact numbers by unit, in the measure given; those of another base have no place in it. */
+/** Exact numbers by unit, converted to the given measure; those with another base are left out. */
 function numbersOf(sum: Sum | undefined, unit: string): Map<number, Measured> {
   const found = new Map<number, Measured>();
   const { factor, base } = scaleOf(unit);
@@ -130,11 +130,11 @@ function numbersOf(sum: Sum | undefined, unit: string): Map<number, Measured> {
 
 interface Growth {
   text: string;
-  /** In per cent, or in points where the figure is a percentage. */
+  /** In per cent; in percentage points if the figure is a percentage. */
   size: Exact;
 }
 
-/** What a unit states goes before what its numbers give. */
+/** A rate stated by a unit takes precedence over the computed one. */
 function statedGrowth({ digits, unit }: { digits: string; unit: string }): Growth {
   return { text: `${printedDigits(digits)}${unit}`, size: decimal(digits).times(unit === '倍' ? 100 : 1) };
 }
@@ -152,7 +152,7 @@ function growthOf(value: Measured | undefined, prior: Measured | undefined, unit
   return { text: `${size.lt(0) && digits !== '0.0' ? '−' : ''}${digits}%`, size };
 }
 
-/** The first is the largest, or the smallest; who are alike share a place, and the next is as many behind. */
+/** Ranks from 1, largest or smallest first; equal numbers share a rank, and the next rank is skipped accordingly. */
 function placesAmong(numbers: [unit: number, number: Exact][], lowFirst: boolean): Map<number, number> {
   const sorted = [...numbers].sort((a, b) => (lowFirst ? a[1].cmp(b[1]) : b[1].cmp(a[1])));
   const places = new Map<number, number>();
@@ -174,7 +174,7 @@ function totalOf(figure: FigureSum, key: string, units: number | undefined): Boa
     return { digits, number: decimal(digits) };
   };
   const value = of(added);
-  // Of other units than the number's own it would be another growth.
+  // If last year's total is of other units, the rate of change would be meaningless.
   const base = last && String(last.units) === String(added.units) ? of(last) : undefined;
   const isOnOtherBasis = figure.texts('口径').some(([text]) => text !== '');
   return {

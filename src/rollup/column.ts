@@ -5,13 +5,13 @@ interface Typed {
   measure: string;
 }
 
-/** Numbers as typed, each with who typed it and in what, in a few bytes: of thousands of units each has hundreds. */
+/** Numbers as typed, with unit and measure, stored compactly: thousands of units have hundreds each. */
 export class Column {
   length = 0;
   #units = new Uint32Array(4);
-  /** The digits without their point; what a float does not hold to the last digit stands in `#long`. */
+  /** The digits without the decimal point; those that a float cannot hold exactly are in `#long`. */
   #sizes = new Float64Array(4);
-  /** Which measure, and how many digits stand behind the point. */
+  /** The index of the measure times MOST_DECIMALS, plus the number of decimal places. */
   #forms = new Uint32Array(4);
   readonly #measures: string[] = [];
   readonly #long = new Map<number, string>();
@@ -29,12 +29,12 @@ export class Column {
     if (this.digitsAt(index) !== digits) this.#long.set(index, digits);
   }
 
-  /** Of which unit each is. */
+  /** The unit of each number. */
   get units(): number[] {
     return Array.from(this.#units.subarray(0, this.length));
   }
 
-  /** In the order in which they came. */
+  /** In insertion order. */
   *[Symbol.iterator](): Iterator<Typed> {
     for (let index = 0; index < this.length; index++)
       yield { unit: this.#units[index] ?? 0, digits: this.digitsAt(index), measure: this.measureAt(index) };
@@ -64,5 +64,5 @@ export class Column {
   }
 }
 
-/** As many as a form has room for. */
+/** One more than the most decimal places that a form can hold. */
 const MOST_DECIMALS = 32;

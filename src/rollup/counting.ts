@@ -2,15 +2,15 @@ import type { FigureSum } from './figure-sum.ts';
 import type { Names } from './names.ts';
 import type { Settlement } from './settlement.ts';
 
-/** Why numbers do not go together. */
+/** Why numbers cannot be combined. */
 export interface Apart {
-  /** Why they do not add up: they are of different times. */
+  /** Why they cannot be added: their periods differ. */
   apart: string | undefined;
-  /** Why they do not compare with last year's: those counted in different ways have no growth in common. */
+  /** Why they cannot be compared with last year's: the methods of counting differ. */
   priorsApart: string | undefined;
 }
 
-/** When and how the units counted a figure: each text with those who wrote it, '' for those who wrote none. */
+/** When and how the units counted a figure: each text with the units that wrote it; '' for those that wrote none. */
 export interface Counting extends Apart {
   periods: Said;
   bases: Said;
@@ -19,7 +19,7 @@ export interface Counting extends Apart {
 
 type Said = [text: string, units: readonly number[]][];
 
-/** `whole`: what holds of the figure that this is a part of. */
+/** `whole`: the same for the figure that this is a part of. */
 export function countingOf(figure: FigureSum, whole: Apart | undefined): Counting {
   const [periods, bases, dates] = [figure.texts('期间'), figure.texts('口径'), figure.texts('截至')];
   const apart = whole?.apart ?? (periods.length > 1 ? '期间不同，不能相加' : undefined);
@@ -27,7 +27,7 @@ export function countingOf(figure: FigureSum, whole: Apart | undefined): Countin
   return { periods, bases, dates, apart, priorsApart };
 }
 
-/** Writes when and how it was counted, where that is the same; else who says what. */
+/** Writes when and how it was counted if all units agree; otherwise a comment on who says what. */
 export function countedSo(settlement: Settlement): void {
   const { figure, names, entries, counting, isPart } = settlement;
   const { periods, bases, dates } = counting;
@@ -36,7 +36,7 @@ export function countedSo(settlement: Settlement): void {
   if (bases.length === 1) settlement.word('口径');
   else if (bases.length > 1) entries.remark(`口径不同：${saidText(bases, '口径', names)}。`);
   if (isPart) return;
-  // Where no unit dates this figure by itself, the head of the file tells how the reports differ.
+  // If no unit dates this figure itself, the comment at the top of the file tells how the reports' dates differ.
   if (dates.length === 1 && figure.hasOwnDate) settlement.word('截至');
   else if (dates.length > 1 && figure.hasOwnDate) entries.remark(`截至的日子不同：${saidText(dates, '截至', names)}。`);
   if (figure.preliminary.length > 0) entries.put(['预计'], '是', `${names.some(figure.preliminary)}是预计数`);

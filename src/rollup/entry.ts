@@ -1,4 +1,4 @@
-/** A key of the new data file with what stands under it; a note stands behind it as a comment. */
+/** A key of the new data file and its value; a note is written after it as a comment. */
 export interface Entry {
   /** '' for a comment on a line of its own. */
   key: string;
@@ -12,11 +12,11 @@ interface Child {
   note?: string;
 }
 
-/** A map that is put together key by key. */
+/** A map built key by key. */
 export class Entries {
   readonly #children: Child[] = [];
 
-  /** At the end of the path; keys on the way that stand already are gone into. */
+  /** Sets the value at the end of the path; existing keys on the way are reused. */
   put([key = '', ...rest]: readonly string[], value: string | readonly Entry[], note?: string): void {
     if (rest.length > 0) this.#under(key).put(rest, value, note);
     else this.#children.push({ key, value, ...(note !== undefined && { note }) });
@@ -26,7 +26,7 @@ export class Entries {
     this.#children.push({ key: '', value: '', note });
   }
 
-  /** A map of 数值 alone is written as that number, a 占 of a 名称 alone as that name. */
+  /** A map with only 数值 is written as that number, and a 占 with only 名称 as that name. */
   done(): Entry[] {
     return this.#children.flatMap(({ key, value, note }): Entry[] => {
       const inner = value instanceof Entries ? value.done() : value;

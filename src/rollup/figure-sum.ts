@@ -7,7 +7,7 @@ import { addendsOf, OWN } from './addends.ts';
 import { without } from './names.ts';
 import { flat, interned, Sum } from './sum.ts';
 
-/** Words of a figure that the whole has too, where no unit has others. */
+/** Wording of a figure that is kept for the whole if no unit has a different one. */
 export const WORDS = {
   label: '名称',
   shortLabel: '简名',
@@ -20,29 +20,29 @@ export const WORDS = {
   object: '对象',
 } as const;
 
-/** The time and the way of counting, which must be alike for numbers to be added: who does not say it says another thing. */
+/** Period and method of counting: a unit that does not state them counts as stating something else. */
 const BASES: ReadonlySet<string> = new Set(['期间', '截至', '口径']);
 
-/** One figure over the units that have it, with its parts. Units go by their index. */
+/** One figure summed over the units that have it, with its parts. Units are given by index. */
 export class FigureSum {
   readonly name: string;
   readonly units: number[] = [];
-  /** By the keys that lead to them. */
+  /** By path, joined by newlines. */
   readonly sums = new Map<string, { path: readonly string[]; sum: Sum }>();
-  /** By key and text, those who wrote it. */
+  /** By key and text, the units that wrote it. */
   readonly words = new Map<string, Map<string, number[]>>();
   readonly parts = new Map<string, FigureSum>();
   readonly breakdown = new Map<string, FigureSum>();
-  /** Those who list all the parts. */
+  /** Units that list all the parts (其中). */
   readonly brokenDown: number[] = [];
   /** 同比 as typed, by unit. */
   readonly growths = new Map<number, { digits: string; unit: string }>();
   readonly preliminary: number[] = [];
-  /** Why it cannot be added, where it cannot. */
+  /** Why it cannot be added; undefined if it can. */
   whyNot: ReturnType<typeof whyNoSum>;
-  /** Whether it is in anybody's register, not only in a text. */
+  /** Whether any unit has it under 指标, not only in a text. */
   isRegistered = false;
-  /** Whether a unit says of this very figure up to when it was counted. */
+  /** Whether a unit states 截至 for this figure itself. */
   hasOwnDate = false;
 
   constructor(name: string) {
@@ -81,7 +81,7 @@ export class FigureSum {
     }
   }
 
-  /** Texts written for a key, those of most units first. */
+  /** The texts written for a key, those of most units first. */
   texts(key: string): [text: string, units: readonly number[]][] {
     const written = [...(this.words.get(key) ?? [])];
     const silent = BASES.has(key)
@@ -120,7 +120,7 @@ export class FigureSum {
   }
 }
 
-/** As a clerk types it: 2013-11-30. */
+/** As people type it: 2013-11-30. */
 export function dateTyped({ year, month, day }: PartialDate): string {
   return [year, month, day].flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0'))).join('-');
 }

@@ -3,11 +3,11 @@ import { verdictOf } from './verdict.ts';
 
 /** 历年 of the whole. */
 export class History {
-  /** The years that all have; one year is no history. */
+  /** The years that all required units have; empty if there is only one. */
   readonly whole: readonly (readonly [path: readonly string[], value: string])[];
-  /** Why the others are left out. */
+  /** Why the other years are left out. */
   readonly faults: readonly string[];
-  /** Of the figure. */
+  /** The figure's year. */
   readonly #year: number;
 
   constructor(settlement: Settlement, year: number) {
@@ -17,7 +17,7 @@ export class History {
     const told: [year: number, fault: string][] = [];
     const own = [...figure.sums.values()].filter(({ path }) => path[0] === '历年');
     for (const { path, sum } of own.sort((a, b) => Number(a.path[1]) - Number(b.path[1]))) {
-      // This year's number and the last one's may stand as 数值 and 上年.
+      // Numbers of this year and last year may be typed as 数值 and 上年 instead.
       const beside = { [year]: '数值', [year - 1]: '上年' }[path[1] ?? ''];
       const stated = beside === undefined ? undefined : figure.get(beside);
       const verdict = verdictOf(stated ?? sum, required, names, counting.apart);
@@ -28,13 +28,15 @@ export class History {
     this.faults = told.flatMap(([at, fault]) => (this.#isToldHere(at) ? [fault] : []));
   }
 
-  /** Whether 数值 or 上年 stands here: one year, one source. */
+  /** Whether 历年 contains 数值 or 上年: each year is written in one place only. */
   has(key: string): boolean {
     const wanted = { 数值: this.#year, 上年: this.#year - 1 }[key];
     return this.whole.some(([[, each]]) => each === String(wanted));
   }
 
-  /** What stands as 数值 or 上年 as well is told there; 上年 does not, where 数值 is one of the history. */
+  /**
+   * The fault of a year that is also 数值 or 上年 is told there; but for 上年 it is told here if 数值 is part of 历年.
+   */
   #isToldHere(at: number): boolean {
     return at !== this.#year && (at !== this.#year - 1 || this.has('数值'));
   }

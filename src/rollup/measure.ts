@@ -4,7 +4,7 @@ import { isSameBase } from '../report/same-amount.ts';
 import type { FigureSum } from './figure-sum.ts';
 import { isFiner } from './sum.ts';
 
-/** Numbers of a figure's own, in the order in which they are written. */
+/** A figure's own numbers, in the order in which they are written. */
 export const MAIN: readonly (readonly string[])[] = [
   ['数值'],
   ...[...Object.values(TALLIES), ...Object.values(STAGES), '资金'].map((key) => [key, '数值']),
@@ -13,15 +13,15 @@ export const MAIN: readonly (readonly string[])[] = [
 ];
 
 const HUNDRED_MILLION = 1e8;
-/** Of 元; from there on 万元 are not read any more. */
+/** In 元; from here on numbers in 万元 are hard to read. */
 const MANY = 1e9;
 
-/** Numbers of other things than the figure's own, which say their measure themselves. */
+/** Numbers that have a measure of their own, not that of the figure. */
 export function ofItsOwn([key = '']: readonly string[]): boolean {
   return key === '资金' || key === '惠及' || key === '分项' || key === '占';
 }
 
-/** The measure of a figure's first number that has one; a part stands in the measure of the whole. */
+/** The measure of a figure's first number that has one; for a part, the measure of the whole if compatible. */
 export function unitOf(figure: FigureSum, whole: string): string {
   const main = MAIN.flatMap((path) => figure.sums.get(path.join('\n')) ?? []);
   const sums = [...main, ...figure.sums.values()].filter(({ path }) => !ofItsOwn(path));
@@ -31,8 +31,8 @@ export function unitOf(figure: FigureSum, whole: string): string {
 }
 
 /**
- * 显示单位, with why: what the report prints, where the data keep more digits than are read: two decimals of 163.5938亿元 and
- * 25584245万元.
+ * 显示单位 and the reason for it, if the sums have more digits than can be read: two decimals, for the sum of
+ * 163.5938亿元 and 25584245万元, or 亿元.
  */
 export function shownUnitOf(figure: FigureSum, unit: string): [shown: string, why: string] | undefined {
   const { factor, base } = scaleOf(unit);

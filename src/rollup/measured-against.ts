@@ -1,7 +1,7 @@
 import { without } from './names.ts';
 import type { Settlement } from './settlement.ts';
 
-/** Writes what a figure is measured against: the whole that it is a share of, this year's aims and the next one's. */
+/** Writes what a figure is compared with: the whole of which it is a share, and this and next year's targets. */
 export function measuredAgainst(settlement: Settlement): void {
   share(settlement);
   for (const key of ['目标', '明年目标']) aims(settlement, key);
@@ -15,7 +15,7 @@ function share(settlement: Settlement): void {
   const others = without(required, only[1]);
   if (labels.length > 1) entries.remark('“占”没有列：各单位占的整体不同。');
   else if (others.length > 0) entries.remark(`“占”没有列：${names.some(others)}没有写。`);
-  // A name alone is that of another figure, which has the number.
+  // A name without 数值 refers to another figure, which has the number.
   else if (!figure.get('占', '数值')) {
     if (!figure.texts('未汇总').some(([text]) => text === '占的比重')) entries.put(['占', '名称'], only[0]);
   } else if (settlement.compared(['占', '数值'])) {

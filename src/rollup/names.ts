@@ -1,9 +1,9 @@
 import { enumerate } from '../zh/text.ts';
 
-/** How the units are named, by their index; of many only some. */
+/** The names of the units, by index; long lists are cut. */
 export class Names {
   readonly #names: readonly string[];
-  /** Those that are told one by one. */
+  /** Up to this many units are all named. */
   readonly #few: number;
 
   constructor(names: readonly string[], few = 3) {
@@ -21,13 +21,13 @@ export class Names {
     return units.length <= few ? enumerate(told) : `${enumerate(told)}等${units.length}个单位`;
   }
 
-  /** Of the majority that is left how many, of a few who. */
+  /** Names for a few units, their number for many. */
   most(units: readonly number[]): string {
     return units.length <= this.#few ? this.some(units) : `${units.length}个单位`;
   }
 }
 
-/** Of these those that are not among the others; both in ascending order. */
+/** The units that are not among the others; both lists in ascending order. */
 export function without(units: readonly number[], others: readonly number[]): number[] {
   const known = new Set(others);
   return units.filter((unit) => !known.has(unit));

@@ -1,7 +1,7 @@
 import { without } from './names.ts';
 import type { Settlement } from './settlement.ts';
 
-/** Tells what the units have and the whole has not. */
+/** Comments on what the units have but the sums do not. */
 export function notSummed({ figure, names, entries, counting }: Settlement): void {
   const prior = figure.get('上年')?.told ?? [];
   const hasBasis = counting.bases.some(([text]) => text !== '');

@@ -3,7 +3,7 @@ import { MAIN } from './measure.ts';
 import type { Settlement } from './settlement.ts';
 import type { Sum } from './sum.ts';
 
-/** Writes the numbers of a figure's own, each with its 上年 and 分级; those that stand in its history stand there alone. */
+/** Writes a figure's own numbers, each with its 上年 and 分级; those that are part of 历年 are written only there. */
 export function ownNumbers(settlement: Settlement, history: History): void {
   for (const path of MAIN) {
     const sum = settlement.figure.get(...path);
@@ -17,7 +17,7 @@ export function ownNumbers(settlement: Settlement, history: History): void {
   }
 }
 
-/** 分级 of a count is all of it: a unit that has others of it has none of this. */
+/** 分级 covers the whole count: in a unit that has other kinds, a missing kind is zero. */
 function kinds(settlement: Settlement, key: string, count: Sum): void {
   const { figure, names, entries } = settlement;
   const own = [...figure.sums.values()].filter(({ path }) => path[0] === key && path[1] === '分级');

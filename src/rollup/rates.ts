@@ -3,24 +3,24 @@ import { decimalsOf } from '../zh/digits.ts';
 import type { FigureSum } from './figure-sum.ts';
 import type { Sum } from './sum.ts';
 
-/** A percentage whose numbers are, in every unit, one figure of another: it can be computed anew of their sums. */
+/** A percentage that in every unit is the quotient of two other figures, so that it can be computed from their sums. */
 export interface Rate {
   part: FigureSum;
   whole: FigureSum;
-  /** Of this year and, where both sums have it, of the last. */
+  /** This year's and, if both sums have it, last year's. */
   value: string;
   prior: string | undefined;
 }
 
-/** With fewer units, or less exact numbers, two figures may give a rate by chance. */
+/** With fewer units, or fewer digits, two figures could match by chance. */
 const FEWEST_UNITS = 3;
 const FEWEST_DIGITS = 3;
-/** Beyond so many figures there are too many pairs to try. */
+/** With more figures there would be too many pairs to try. */
 const MOST_FIGURES = 400;
 
 /**
- * 研发投入强度 = 全社会研发投入÷地区生产总值, found by trying: at the precision typed it must hold in every unit that gives
- * the rate, and of no other two figures. `whole`: figures whose sums want nothing.
+ * 研发投入强度 = 全社会研发投入÷地区生产总值, found by trying all pairs: exactly one must give the rate of every unit
+ * that states it, at the precision typed. `whole`: figures with complete sums.
  */
 export function rateOf(rate: FigureSum, whole: readonly FigureSum[]): Rate | undefined {
   const typed = rate.get('数值');
@@ -54,7 +54,7 @@ export function rateOf(rate: FigureSum, whole: readonly FigureSum[]): Rate | und
     : { ...pair, value, prior: quotient(pair.part.get('上年'), pair.whole.get('上年'), places) };
 }
 
-/** In the base measure, in the order of these units; undefined where one of them has none. */
+/** In the base unit of measure, in the order of `units`; undefined if one of these has no number. */
 function valuesOf(sum: Sum, units: readonly number[]): Exact[] | undefined {
   const byUnit = new Map([...sum.numbers].map((each) => [each.unit, each]));
   const values = units.flatMap((unit) => {
@@ -65,8 +65,8 @@ function valuesOf(sum: Sum, units: readonly number[]): Exact[] | undefined {
 }
 
 /**
- * The digits, where there are enough of them to tell: 2.1 among numbers with two decimals is 2.10, as Excel shows it, where
- * that is what the two figures give.
+ * The digits, if there are enough to be significant. 2.1 among numbers with two decimals counts as 2.10, which Excel
+ * shows as 2.1, if the two figures give that.
  */
 function exactly(digits: string, places: number, part: Exact | undefined, whole: Exact | undefined): string[] {
   const full = decimal(digits).toFixed(places);

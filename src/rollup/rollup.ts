@@ -4,20 +4,20 @@ import { dateTyped, FigureSum } from './figure-sum.ts';
 import { Sections } from './sections.ts';
 import { flat } from './sum.ts';
 
-/** A unit whose data file is added up. */
+/** A unit whose data file is included. */
 interface Unit {
   file: string;
   fullName: string;
   shortName: string;
 }
 
-/** What a unit says of its report as a whole. */
+/** What a unit states about its whole report. */
 type About = '年度' | '模板' | '截至' | '主语' | '工作';
 
-/** Figures of many units by name; one after another is added, and of each only what adds up is kept. */
+/** Sums figures of many units by name. Units are added one after another, and only what the sums need is kept. */
 export class Rollup {
   readonly units: Unit[] = [];
-  /** In the order of the inputs. */
+  /** Names in the order of the input files. */
   readonly #order: string[] = [];
   readonly #byName = new Map<string, FigureSum>();
   readonly #said: Record<About, Map<string, number[]>> = {
@@ -52,7 +52,7 @@ export class Rollup {
     this.#register(Object.keys(report.figures ?? {}));
   }
 
-  /** New names come behind the one before them, or else before the one behind them, or else at the end. */
+  /** A new name is inserted after the one before it, or else before the next known one, or else at the end. */
   #register(names: readonly string[]): void {
     let before = -1;
     for (const [index, name] of names.entries()) {
@@ -69,22 +69,22 @@ export class Rollup {
     }
   }
 
-  /** Those that stand in anybody's register. */
+  /** Figures that any unit has under 指标. */
   get figures(): FigureSum[] {
     return this.#order.flatMap((name) => this.#byName.get(name) ?? []);
   }
 
-  /** Those that are only told in a text. */
+  /** Figures that are only defined in texts. */
   get unregistered(): FigureSum[] {
     return [...this.#byName.values()].filter(({ isRegistered }) => !isRegistered);
   }
 
-  /** What they say, those of most units first. */
+  /** The texts for a key, those of most units first. */
   said(key: About): [text: string, units: readonly number[]][] {
     return [...this.#said[key]].sort((a, b) => b[1].length - a[1].length);
   }
 
-  /** 简称; of two alike the file tells them apart. */
+  /** 简称; if several units have the same, followed by the file name. */
   get names(): string[] {
     const counts = new Map<string, number>();
     for (const { shortName } of this.units) counts.set(shortName, (counts.get(shortName) ?? 0) + 1);
@@ -99,7 +99,7 @@ export class Rollup {
     });
   }
 
-  /** Files that bear the same full name: they are of one unit, which would be counted twice. */
+  /** Files with the same 全称: they are of one unit, which would be counted twice. */
   get twice(): { fullName: string; files: string[] }[] {
     const byName = new Map<string, string[]>();
     for (const { fullName, file } of this.units) byName.set(fullName, [...(byName.get(fullName) ?? []), file]);
@@ -114,7 +114,7 @@ export class Rollup {
   }
 }
 
-/** 甲县 of 县区/甲县.yaml. */
+/** 甲县 for 县区/甲县.yaml. */
 function stemOf(file: string): string {
   return file.replace(/^.*[\\/]/u, '').replace(/\.ya?ml$/iu, '');
 }

@@ -2,13 +2,13 @@ import { groupsOf } from '../figures/printed-lists.ts';
 import type { Report } from '../report/schema.ts';
 import { flat, interned } from './sum.ts';
 
-/** A section of the new report, with the figures that it says. */
+/** A section of the new report and its figures. */
 export interface Section {
   title: string;
   figures: string[];
 }
 
-/** What is said where in the units' reports: most of them have the same sections, which the whole then has too. */
+/** Which figures are in which section of the units' reports: sections that most units have are used for the whole. */
 export class Sections {
   readonly #byTitle = new Map<string, { units: number; figures: Map<string, number> }>();
   #units = 0;
@@ -30,7 +30,10 @@ export class Sections {
     }
   }
 
-  /** Sections that more than half the units have, each figure in the one where most say it; the rest in one of their own. */
+  /**
+   * The sections that more than half of the units have, each figure in the one where most units have it; the others in
+   * a section of their own.
+   */
   of(names: readonly string[]): Section[] {
     const shared = [...this.#byTitle].filter(([, { units }]) => units * 2 > this.#units);
     const placed = new Map<string, string>();

@@ -11,28 +11,29 @@ import { ownNumbers } from './own-numbers.ts';
 import { Settlement } from './settlement.ts';
 import { amountText } from './verdict.ts';
 
-/** A figure of the whole as it is written, and what is to be said of it. */
+/** A figure of the whole as written to the file, and its state. */
 export interface Settled {
   entries: Entry[];
-  /** Units whose number is wanted before it is whole. */
+  /** Units whose number is missing. */
   lacking: number[];
   /** Whether a number is 待补. */
   isPending: boolean;
-  /** Why no unit's number can make it whole. */
+  /** Why it cannot be summed whatever the units give; undefined if it can. */
   apart: string | undefined;
 }
 
 interface Context {
   names: Names;
-  /** The report's. */
+  /** The report's year. */
   year: number;
-  /** Of the figure that this is a part of. */
+  /** The figure that this is a part of. */
   of?: { unit: string } & Apart;
 }
 
 /**
- * A figure's sums as entries of the new data file. A number that one of `required` did not give is 待补, with what there
- * is behind it; what only compares (上年, 历年, 目标) is left out then, and a remark says so.
+ * Writes a figure's sums as entries of the new data file. A number that one of `required` did not give is 待补, with
+ * the sum so far in a comment; numbers that are only for comparison (上年, 历年, 目标) are then left out, with a
+ * comment.
  */
 export function settled(figure: FigureSum, required: readonly number[], context: Context): Settled {
   const { names, year, of } = context;
@@ -52,7 +53,7 @@ export function settled(figure: FigureSum, required: readonly number[], context:
   return { entries: entries.done(), lacking: [...lacking].sort((a, b) => a - b), isPending, apart: counting.apart };
 }
 
-/** Writes how the figure is said: its measure, unless it is the whole's, and its words. */
+/** Writes the unit of measure, unless it is that of the whole, and the wording. */
 function saidOf(settlement: Settlement, whole: string | undefined): void {
   const { figure, entries, unit, isPart } = settlement;
   if (unit !== '' && unit !== whole) entries.put(['单位'], unit);
@@ -63,7 +64,7 @@ function saidOf(settlement: Settlement, whole: string | undefined): void {
   if (shown) entries.put(['显示单位'], ...shown);
 }
 
-/** 其中 and 包括; of a breakdown all who have the figure must have one. */
+/** 其中 and 包括; the latter only if every unit that has the figure has it. */
 function parts(settlement: Settlement, context: Context): void {
   const { figure, required, names, entries } = settlement;
   for (const each of figure.parts.values()) part(settlement, '其中', each, required, context);

@@ -8,15 +8,15 @@ import type { Names } from './names.ts';
 import { type Added, inMeasure, type Sum } from './sum.ts';
 import { amountText, verdictOf } from './verdict.ts';
 
-/** The figure that another is a part of: its measure, and why its numbers do not go together. */
+/** The figure that contains a part: its unit of measure, and why its numbers cannot be combined. */
 interface Above extends Apart {
   unit: string;
 }
 
-/** A figure of the whole while it is put together: what is written of it so far, and whose numbers it wants. */
+/** A figure of the whole under construction: what has been written, and which units lack numbers. */
 export class Settlement {
   readonly figure: FigureSum;
-  /** Units that are to be in every number of it. */
+  /** Units that must be in every number of it. */
   readonly required: readonly number[];
   readonly names: Names;
   readonly unit: string;
@@ -25,7 +25,7 @@ export class Settlement {
   readonly entries = new Entries();
   readonly lacking = new Set<number>();
   isPending = false;
-  /** How many units gave the number of its own that most gave. */
+  /** How many units gave the most common of its own numbers. */
   readonly #most: number;
 
   constructor(figure: FigureSum, required: readonly number[], names: Names, above: Above | undefined) {
@@ -38,13 +38,16 @@ export class Settlement {
     this.#most = Math.max(...MAIN.map((path) => figure.get(...path)?.told.length ?? 0));
   }
 
-  /** A word that none of the units has otherwise. */
+  /** Writes a text if no unit has a different one. */
   word(key: string, path: readonly string[] = [key]): void {
     const texts = this.figure.texts(key);
     if (texts.length === 1 && texts[0]?.[0]) this.entries.put(path, texts[0][0]);
   }
 
-  /** A number: written, or 待补 where most give it; else told. Whether it is written. */
+  /**
+   * Writes a number, or 待补 if some units lack it; if only a minority gives it, only a comment. Returns whether it was
+   * written.
+   */
   number(path: readonly string[], sum: Sum, wanted = this.required): boolean {
     const { entries, names } = this;
     const isMinor = sum.told.length * 2 < wanted.length && sum.told.length < this.#most;
@@ -66,7 +69,7 @@ export class Settlement {
     return true;
   }
 
-  /** What stands beside a number to compare it with: written where it is whole, else told. Whether it is written. */
+  /** Writes a number for comparison if it is complete, otherwise a comment. Returns whether it was written. */
   compared(path: readonly string[]): boolean {
     const sum = this.figure.get(...path);
     if (!sum) return false;
@@ -77,13 +80,13 @@ export class Settlement {
     return verdict.added !== undefined;
   }
 
-  /** A number of it is 待补 until these give theirs. */
+  /** Records that a number is 待补 until these units give theirs. */
   wants(units: Iterable<number>): void {
     this.isPending = true;
     for (const each of units) this.lacking.add(each);
   }
 
-  /** In the figure's measure where it has its base, else with its own. */
+  /** In the figure's unit of measure if the base is the same, otherwise with its own. */
   valueText(added: Added): string {
     const isOfUnit = isSameBase(added.measure, this.unit);
     return isOfUnit ? inMeasure(added, this.unit).digits : `${added.digits}${added.measure}`;

@@ -3,7 +3,7 @@ import { isExact } from '../report/amount.ts';
 import { decimalsOf } from '../zh/digits.ts';
 import { Column } from './column.ts';
 
-/** What a unit gave in place of a number that can be added. */
+/** What a unit gave instead of a number that can be added. */
 export interface Gap {
   unit: number;
   kind: '待补' | '约数' | '待核';
@@ -11,17 +11,17 @@ export interface Gap {
   measure: string;
 }
 
-/** What was added: its digits in a measure, and the units that it is of. */
+/** A sum: its digits in a unit of measure, and the units (organisations) it is of. */
 export interface Added {
   digits: string;
   measure: string;
   number: Exact;
   units: readonly number[];
-  /** Of each measure that was typed, the digits with most decimals. */
+  /** For each unit of measure that was typed, the digits with the most decimals. */
   typed: ReadonlyMap<string, string>;
 }
 
-/** One number over the units, who go by their index: added in the end, each in the measure that it was typed in. */
+/** One number over all units, given by index: collected in the unit of measure typed, and added when asked for. */
 export class Sum {
   /** The exact numbers. */
   readonly numbers = new Column();
@@ -41,18 +41,18 @@ export class Sum {
     this.gaps.push({ unit, kind, text: torn ?? quantityText(quantity), measure: interned(measure) });
   }
 
-  /** Those who gave an exact number. */
+  /** Units that gave an exact number. */
   get units(): number[] {
     return this.numbers.units;
   }
 
-  /** Those who said something of it, were it that it is not known. */
+  /** Units that gave anything, even 待补. */
   get told(): number[] {
     if (this.gaps.length === 0) return this.units;
     return [...this.units, ...this.gaps.map(({ unit }) => unit)].sort((a, b) => a - b);
   }
 
-  /** The sums by base measure, that of most units first; one where all can be added. */
+  /** The sums by base unit of measure, that of most units first; a single one if all numbers can be added. */
   added(): readonly Added[] {
     if (this.#added) return this.#added;
     const byMeasure = new Map<string, OfMeasure>();
@@ -73,18 +73,18 @@ export class Sum {
   }
 }
 
-/** What was typed in one measure. */
+/** The numbers typed in one unit of measure. */
 interface OfMeasure {
   measure: string;
   base: string;
   factor: Exact;
   number: Exact;
-  /** The digits with most decimals. */
+  /** The digits with the most decimals. */
   longest: string;
   units: number[];
 }
 
-/** In the measure that most typed; of those typed as often, the largest that it reaches. */
+/** In the unit of measure used most; of those used equally often, the largest not larger than the sum. */
 function addedOf(measures: OfMeasure[]): Added {
   const byUse = measures.sort((a, b) => b.units.length - a.units.length || b.factor.cmp(a.factor));
   const number = byUse.reduce((sum, each) => sum.plus(each.number.times(each.factor)), decimal('0'));
@@ -101,19 +101,22 @@ function addedOf(measures: OfMeasure[]): Added {
   return inMeasure(added, taken?.measure ?? '');
 }
 
-/** The same sum in a measure of the same base, with the decimals that were typed in it: 2.50 and 3.50 make 6.00. */
+/**
+ * The same sum in another unit of measure with the same base, with as many decimals as were typed in it: 2.50 and 3.50
+ * make 6.00.
+ */
 export function inMeasure(added: Added, measure: string): Added {
   const places = decimalsOf(added.typed.get(measure));
   return { ...added, measure, digits: inUnitAtLeast(added.number, measure, places) };
 }
 
-/** Whether the sum has more decimals than anybody typed, as where 4158万元 is told in 亿元. */
+/** Whether the sum has more decimals than anyone typed, e.g. 4158万元 in 亿元. */
 export function isFiner(added: Added, measure: string): boolean {
   const places = decimalsOf(inMeasure(added, measure).digits);
   return places > Math.max(2, decimalsOf(added.typed.get(measure)));
 }
 
-/** A text out of a file holds on to the whole of it; one copy serves all units. */
+/** A substring of a file keeps the whole file in memory; one copy serves all units. */
 const known = new Map<string, string>();
 
 export function interned(text: string): string {
@@ -124,7 +127,7 @@ export function interned(text: string): string {
   return own;
 }
 
-/** A copy that holds on to nothing. */
+/** A copy that does not keep the original text in memory. */
 export function flat(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }

@@ -3,7 +3,7 @@ import type { TableDocument } from '../tables/document.ts';
 import { printedDigits } from '../zh/digits.ts';
 import type { Board } from './boards.ts';
 
-/** The boards as people read them, under a title and with what must be known of them. */
+/** The boards for readers, with a title and remarks. */
 export interface UnitTable {
   title: string;
   remarks: readonly string[];
@@ -12,7 +12,7 @@ export interface UnitTable {
 
 export const HEAD = ['位次', '单位', '本年', '上年', '同比', '增速位次'];
 
-/** What stands in the place of a unit: 合计, 83个单位合计; a percentage is no sum. */
+/** The name in the row of the total: 合计, 83个单位合计; 全部 for a percentage, which is not a sum. */
 export function totalName({ unit, total }: Board): string {
   if (unit === '%') return '全部';
   return `${total?.units === undefined ? '' : `${total.units}个单位`}合计`;
@@ -27,7 +27,7 @@ export function headingOf({ name, item, unit, lowFirst }: Board): string {
   return inner === '' ? name : `${name}（${inner}）`;
 }
 
-/** On paper: a table a figure. */
+/** For paper: a table for each figure. */
 export function tablesOf({ title, remarks, boards }: UnitTable): TableDocument {
   return {
     title,
@@ -41,7 +41,7 @@ export function tablesOf({ title, remarks, boards }: UnitTable): TableDocument {
   };
 }
 
-/** The total, where there is one, and the units; with no more decimals than are read. */
+/** The total, if there is one, and the units, rounded to the decimals to show. */
 export function rowsOf(board: Board): string[][] {
   const { rows, total, places } = board;
   const shown = (text: string) =>

@@ -2,10 +2,10 @@ import { enumerate } from '../zh/text.ts';
 import type { Rollup } from './rollup.ts';
 import type { Whole, WholeFigure } from './whole.ts';
 
-/** As many figures are named in one sentence. */
+/** Up to this many figures are named in one sentence. */
 const NAMED = 5;
 
-/** What a reader of the sums must know of them, a sentence each; of all that is well nothing. */
+/** What readers of the sums must know, one sentence each; empty if there are no problems. */
 export function problemsOf(rollup: Rollup, whole: Whole): string[] {
   const { names, figures, variants, unregistered, leftOut } = whole;
   const pending = figures.filter(({ settled }) => settled?.isPending);
@@ -49,14 +49,14 @@ export function problemsOf(rollup: Rollup, whole: Whole): string[] {
   ];
 }
 
-/** Who is lacking may have none; numbers of different times want others. */
+/** A unit without a number may have none; if the periods differ, other numbers are needed. */
 function remedies(pending: readonly WholeFigure[]): string {
   const isLacking = pending.some(({ settled }) => settled && settled.lacking.length > 0);
   const isApart = pending.some(({ settled }) => settled?.apart);
   return `${isLacking ? '确实没有这项数的单位，请它写0。' : ''}${isApart ? '期间不同的，请各单位报同一期间的数。' : ''}`;
 }
 
-/** Those that have it or those that do not, whichever are fewer. */
+/** The units that have it or those that do not, whichever are fewer. */
 function fewer({ sum, without }: WholeFigure, { names }: Whole): string {
   return sum.units.length < without.length ? `只有${names.some(sum.units)}` : `缺${names.some(without)}`;
 }

@@ -4,15 +4,15 @@ import { totalName, type UnitTable } from './table.ts';
 
 export const COLUMNS = ['指标', '项', '计量单位', '位次', '单位', '本年', '上年', '同比', '增速位次'];
 
-/** Each row says what it is of, so that it can be sorted, filtered and pivoted. */
+/** Each row is complete in itself, so that rows can be sorted, filtered and pivoted. */
 export function toCsv({ boards }: UnitTable): string {
-  // Board by board: the cells of all at once would be several times their text. The mark stands before the first.
+  // Board by board: all cells at once would need several times the memory. Only the first keeps its byte order mark.
   let text = csvText([COLUMNS]);
   for (const board of boards) text += csvText(cellsOf(board)).slice(1);
   return text;
 }
 
-/** One for each of COLUMNS. */
+/** A cell for each of COLUMNS. */
 export type Cells = string[];
 
 export function cellsOf(board: Board): Cells[] {
@@ -30,7 +30,7 @@ export function cellsOf(board: Board): Cells[] {
   ];
 }
 
-/** As a spreadsheet reads it: nothing for —, and the sign that it knows. */
+/** For spreadsheets: empty instead of —, and an ASCII minus sign. */
 function plain(text: string): string {
   return text === '—' ? '' : text.replace('−', '-');
 }

@@ -1,7 +1,7 @@
 import { withJsonDigest } from '../json-digest.ts';
 import type { UnitTable } from './table.ts';
 
-/** For programs; the keys are documented in the README. What there is none of is null. */
+/** For programs; the keys are documented in the README. Missing values are null. */
 export function toJson({ title, remarks, boards }: UnitTable): string {
   return withJsonDigest({
     title,

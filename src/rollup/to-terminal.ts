@@ -3,7 +3,7 @@ import type { Colour } from '../reporters/colour.ts';
 import { textTables } from '../reporters/text-table.ts';
 import { HEAD, headingOf, rowsOf, type UnitTable } from './table.ts';
 
-/** Of more units than these the first and the last are shown: nobody reads thousands of lines on a screen. */
+/** With more units than this only the first and last are shown: nobody reads thousands of lines on a screen. */
 const MOST = 40;
 const FIRST = 20;
 const LAST = 5;
@@ -20,7 +20,7 @@ export function toTerminal({ title, remarks, boards: made }: UnitTable, colour: 
   return `${[colour.bold(title), '', ...texts, ...remarks].join('\n')}\n`;
 }
 
-/** A line for those that are not shown, before the last. */
+/** Inserts a line for the rows left out, before the last ones. */
 function cut(table: string, count: number): string {
   const lines = table.split('\n');
   const left = count - FIRST - LAST;
@@ -31,7 +31,7 @@ function cut(table: string, count: number): string {
   ].join('\n');
 }
 
-/** Numbers end where the others of their column end. */
+/** Columns of numbers, which are aligned right across all tables. */
 const NUMBERS = new Set([2, 3, 4]);
 
 function aligned(tables: readonly string[][][]): string[][][] {

@@ -2,7 +2,7 @@ import { type BookCell, type BookColumn, isKeptWhole, toXlsx as written } from '
 import type { UnitTable } from './table.ts';
 import { type Cells, COLUMNS, cellsOf } from './to-csv.ts';
 
-/** Of the columns of the CSV file. */
+/** By the heads of the CSV file's columns. */
 const WIDTHS: Record<string, Omit<BookColumn, 'head'>> = {
   指标: { width: 26 },
   项: { width: 12 },
@@ -15,7 +15,7 @@ const WIDTHS: Record<string, Omit<BookColumn, 'head'>> = {
   增速位次: { width: 10, align: 'center' },
 };
 
-/** All figures on one sheet, to be sorted, filtered and pivoted; numbers are numbers. */
+/** All figures on one sheet, for sorting, filtering and pivoting; numbers are numeric cells. */
 export function toXlsx({ title, remarks, boards }: UnitTable): Promise<Uint8Array> {
   const rows = Array.from(boards, cellsOf).flat();
   return written({

@@ -7,23 +7,23 @@ import { problemsOf } from './tell.ts';
 import type { Whole, WholeFigure } from './whole.ts';
 
 interface Heading {
-  /** 全称 of the whole, where it is known. */
+  /** 全称 of the whole, if known. */
   unit: string | undefined;
-  /** 全市, where it is known. */
+  /** 全市, if known. */
   area: string | undefined;
 }
 
-/** As many names of units stand in the comments, and so many on a line of them. */
+/** At most this many unit names are listed in the comments, this many on a line. */
 const LISTED = 200;
 const ON_A_LINE = 10;
 
-/** The unit of a whole that nobody has named yet. */
+/** The unit of the whole, if it was not given. */
 export const UNNAMED = '待填';
 
-/** By these words a file of the whole is known. */
+/** This phrase identifies a generated file. */
 export const MADE_BY = 'summarize rollup生成';
 
-/** The data file of the whole, to go on writing in. */
+/** The data file of the whole, to be completed by hand. */
 export function toYaml(rollup: Rollup, whole: Whole, { unit, area }: Heading): string {
   const [period = ''] = rollup.said('年度')[0] ?? [];
   const added = whole.figures.filter(({ settled, rate }) => settled ?? rate);
@@ -75,7 +75,7 @@ function commented(lines: readonly string[]): string[] {
   return lines.map((line) => onItsLine(`# ${line}`));
 }
 
-/** What all say alike; what some say otherwise is told in the heading. */
+/** Lines that all units agree on; differences are told in the comments at the top. */
 function agreed(texts: readonly [string, readonly number[]][], write: (text: string) => string): string[] {
   const [only] = texts;
   return texts.length === 1 && only?.[0] ? [write(only[0])] : [];
@@ -123,7 +123,7 @@ function figureLines(figure: WholeFigure, whole: Whole): string[] {
   ];
 }
 
-/** Of as many all are named. */
+/** Up to this many units are all named. */
 const NAMED = 8;
 
 /** 汇总：甲县、乙县、丙县等80个单位，丁县、戊县没有这个指标. */
@@ -138,7 +138,10 @@ function sourceOf({ sum, without }: WholeFigure, { names, leftOut }: Whole): str
   return `汇总：${parts}${lacking}${unread}`;
 }
 
-/** The units that such a 来源 names as added up. 等 is cut only with its number: it stands in names, 市高等专科学校. */
+/**
+ * The units named in such a 来源. 等 is removed only with the number after it, as it may be part of a name:
+ * 市高等专科学校.
+ */
 export function addedIn(source: string): string[] {
   const [named = ''] = source.replace(/^汇总：/u, '').split(/[，；]/u);
   return named.replace(/等\d+个单位$/u, '').split('、');
@@ -158,7 +161,7 @@ function lines(entries: readonly Entry[], indent: string): string[] {
   });
 }
 
-/** {数值: 34, 上年: 29}; undefined where a comment stands in it. */
+/** {数值: 34, 上年: 29}; undefined if it contains a comment. */
 function inline(entries: readonly Entry[]): string | undefined {
   const pairs = entries.map(({ key, value, note }) => {
     if (note !== undefined) return undefined;
@@ -168,7 +171,7 @@ function inline(entries: readonly Entry[]): string | undefined {
   return pairs.includes(undefined) ? undefined : `{${pairs.join(', ')}}`;
 }
 
-/** Sections that say every figure, so that the file can be drafted as it is. */
+/** Sections with every figure, so that the file can be drafted as it is. */
 function skeleton(sections: readonly Section[], names: readonly string[]): string[] {
   const list = (figures: readonly string[]) => figures.map((name) => `      - ${scalar(name)}`);
   return [
@@ -182,7 +185,7 @@ function skeleton(sections: readonly Section[], names: readonly string[]): strin
   ];
 }
 
-/** A comment ends where its line does, whatever it tells of. */
+/** Removes line breaks, so that the text stays on one line of the file. */
 function onItsLine(text: string): string {
   return text.replace(/\s*[\p{Cc}\u2028\u2029\ufeff]+\s*/gu, ' ');
 }

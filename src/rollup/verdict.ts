@@ -1,10 +1,10 @@
 import { type Names, without } from './names.ts';
 import type { Added, Gap, Sum } from './sum.ts';
 
-/** Whether a sum is whole; else why it is not, and whose number is wanted. */
+/** The sum if it is complete; otherwise why it is not, and which units lack a number. */
 type Verdict = { added: Added } | { added: undefined; why: string; lacking: number[] };
 
-/** Of those who are to be in it. `against`: why it is none, were it that all gave a number. */
+/** `wanted`: units that must have a number. `against`: a reason why the numbers cannot be added even if complete. */
 export function verdictOf(sum: Sum, wanted: readonly number[], names: Names, against?: string): Verdict {
   const added = sum.added();
   const [first] = added;
@@ -22,7 +22,7 @@ function haveText(added: Added, names: Names): string {
   return `已有${names.most(added.units)}${amountText(added)}`;
 }
 
-/** 合计1234家, or of a single unit 1234家. */
+/** 合计1234家, or just 1234家 if it is of a single unit. */
 export function amountText({ digits, measure, units }: Added): string {
   return `${units.length > 1 ? '合计' : ''}${digits}${measure}`;
 }
@@ -32,7 +32,7 @@ function measuresApart(added: readonly Added[], names: Names): string {
   return `计量单位不同，不能相加：${each.join('，')}`;
 }
 
-/** As many are told with what they wrote. */
+/** At most this many units are quoted with what they wrote. */
 const FEW = 3;
 
 function gapTexts(gaps: readonly Gap[], names: Names): string[] {

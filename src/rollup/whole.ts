@@ -5,33 +5,33 @@ import { type Rate, rateOf } from './rates.ts';
 import type { Rollup } from './rollup.ts';
 import { type Settled, settled } from './settle.ts';
 
-/** What all units come to. */
+/** The result for all units. */
 export interface Whole {
   names: Names;
-  /** Of the units, in the order of their files. */
+  /** Names of the units, in the order of their files. */
   units: readonly string[];
   year: number;
   figures: WholeFigure[];
-  /** Figures whose names may mean one thing, of different units. */
+  /** Figures of different units with similar names, which may mean the same. */
   variants: { name: string; units: number[]; like: string }[];
-  /** Names of figures that stand in texts alone. */
+  /** Names of figures that are only defined in texts. */
   unregistered: string[];
-  /** Files that were not read, or that have errors. */
+  /** Files that could not be read, or that have errors. */
   leftOut: readonly string[];
 }
 
 export interface WholeFigure {
   sum: FigureSum;
-  /** Undefined where it cannot be added. */
+  /** Undefined if it cannot be added. */
   settled: Settled | undefined;
-  /** A percentage that is computed anew. */
+  /** Set for a percentage that can be computed from sums. */
   rate: Rate | undefined;
-  /** Units that do not have it at all. */
+  /** Units that do not have the figure. */
   without: number[];
 }
 
 interface Wishes {
-  /** Who does not have a figure has none of it: it is of the others alone, however many have it. */
+  /** A unit without a figure counts as having none: the sum is of the others, however few. */
   absentAsNone: boolean;
   leftOut: readonly string[];
 }
@@ -42,7 +42,7 @@ export function wholeOf(rollup: Rollup, { absentAsNone, leftOut }: Wishes): Whol
   const all = units.map((_, unit) => unit);
   const context = { names, year: rollup.year };
   const figures = rollup.figures.map((sum): WholeFigure => {
-    // What most have is missing from the rest, who may have forgotten it; what few have is theirs alone.
+    // If most units have a figure, the others may have forgotten it; if only few have it, the sum is of these.
     const isCommon = sum.units.length * 2 >= all.length;
     const required = isCommon && !absentAsNone ? all : sum.units;
     const own = sum.whyNot ? undefined : settled(sum, required, context);
@@ -61,10 +61,10 @@ export function wholeOf(rollup: Rollup, { absentAsNone, leftOut }: Wishes): Whol
   };
 }
 
-/** Of more names than these no two are held against each other: they are no slips any more. */
+/** With more names than this none are compared: so many differences are not typing mistakes. */
 const MOST = 400;
 
-/** A name that some units have, like one that others have and none of them: 高新技术企业数 beside 高新技术企业. */
+/** Pairs of similar names used by different units, none of which uses both: 高新技术企业数 and 高新技术企业. */
 function variantsIn(figures: readonly FigureSum[], count: number): Whole['variants'] {
   const partial = figures.filter(({ units }) => units.length < count);
   if (partial.length > MOST) return [];
