@@ -10,12 +10,12 @@ const TWICE = new RegExp(
   'gu',
 );
 const BOTH_BEHIND = new RegExp(`(?<!\\d)\\d{1,12}${SCALE}(${AMID})${SCALE}(?:${UNITS})?(${BEHIND_ONCE})`, 'gu');
-/** Where none of these stands, nothing is said of a number twice: the long patterns need not be tried. */
+/** A quick test: without any of these the long patterns cannot match. */
 const SAID_BEHIND = new RegExp(`${AMID}|${BEHIND_ONCE}`, 'u');
 const TWO_BEHIND = new RegExp(`${AMID}[^余多]{0,12}(?:${BEHIND_ONCE})`, 'u');
 const ENDS_BEFORE = new RegExp(`(?:${BEFORE})$`, 'u');
 const HUNDREDS = new RegExp(`(?<![\\d.])\\d{2,12}[十百]${AMID}`, 'gu');
-/** 86多家: exact to the last one, and then not; 35多公里 may be so much and a part. */
+/** 86多家 is contradictory: an exact count cannot be approximate; 35多公里 is fine, as there may be a fraction. */
 const EXACT = /(?<![\d.])\d{1,11}[1-9][多余](?=[家个项件种人名位次场篇部台套所处座条批支户份])/gu;
 const FORECAST = /(预计)[^。！？；;，,\n]{0,40}?[（(]?(预计)[）)]?/gu;
 

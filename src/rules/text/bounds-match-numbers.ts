@@ -7,20 +7,20 @@ const OVER = '(?:超过|超出|超|逾|突破|高于|迈上|跨上|站上)';
 const PASSED = '(?:已|已经|首次|一举|成功|大幅|远|再次|再|又|历史性|实际)*';
 /** 4.85亿元，超过9亿元的年度目标. */
 const VALUE_FIRST = new RegExp(`^[，,]?${PASSED}${OVER}了?(?:全年|年度)?(?:目标)?$`, 'u');
-/** 比上年增加12家，突破500家: of which the 12 are a part. */
+/** 比上年增加12家，突破500家: 12 is the increase, not the number that passed 500. */
 const ADDED = new RegExp(`(?:${RISE}|${FALL})了?$`, 'u');
-/** 技术合同多登记26亿元, which is how much more it is, too. */
+/** 技术合同多登记26亿元: also a difference. */
 const MORE = /(?<![众许诸繁至不])[多少](?![家名所位渠方元项层次点措部维种样个式级重跨轮数])\p{Script=Han}{1,8}$/u;
 const OF_PART = /(?:新[增签引认获建]|其中|[季月]度?)[^，,。；;]{0,20}$/u;
-/** Not 超过300家企业, which are others. */
+/** The bound must be a target or end here; 超过300家企业 counts something else. */
 const OF_AIM =
   /^(?:的?(?:全年|年度|预期|既定|预定|考核)*(?:目标|任务|计划|要求)|(?:大关|关口|台阶|门槛)?(?=[，,；;。]|$))/u;
 const UNREACHED = /^(?:大关|关口|台阶|门槛)(?!(?:[，,；;。]|$))/u;
-/** 突破2000亿元大关，达1968.4亿元; 总投资超过20亿元，完成8.6亿元 is of what is done of it. */
+/** 突破2000亿元大关，达1968.4亿元; but in 总投资超过20亿元，完成8.6亿元 the second is only the part done. */
 const BOUND_FIRST =
   /^(?:(?:大关|关口|台阶|门槛)[，,](?:实际)?完成|(?:大关|关口|台阶|门槛)?[，,](?:实际)?(?:达到?|为|实现))了?$/u;
 const ENDS_OVER = new RegExp(`${OVER}了?$`, 'u');
-/** 力争突破2000亿元, 有望超过: not there yet. */
+/** 力争突破2000亿元, 有望超过: not reached yet. */
 const WISHED = /力争|争取|确保|有望|预计|目标|未能|尚未|没有|不$/u;
 const CLOSED = /^(?:[，,；;。（(]|$)/u;
 

@@ -1,7 +1,7 @@
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-/** A list of rates in which each has 同比 of its own. */
+/** A list of rates of change in which each has its own 同比. */
 const GROUP =
   /同比(?:增长|上升|提高|增加|下降|减少)了?[\d.]+%、(?:同比(?:增长|上升|提高|增加|下降|减少)?了?[\d.]+%(?:、|和)?){1,20}|分别同比[^。；\n]{1,60}?(同比)/gu;
 

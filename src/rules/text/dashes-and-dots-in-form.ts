@@ -5,11 +5,11 @@ const POINT = '[•・‧∙.．]';
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const LATE_DAY = '(?:[12]\\d|3[01])';
 const DAY = `(?:0?[1-9]|${LATE_DAY})`;
-/** 4.26世界知识产权日 and 5.12抗震救灾 are of a day; 10.5国际单位, 2.8全国第一 and a shock of 7.8 are not. */
+/** 4.26世界知识产权日 and 5.12抗震救灾 contain dates; 10.5国际单位, 2.8全国第一 and an earthquake of 7.8 do not. */
 const NAMED_DAY = `(?:(?:世界|全国|国际)(?![最第平])\\p{Script=Han}{0,8}[日周节](?!均)|(?<=${LATE_DAY})(?:抗震|地震))`;
 /** “5.12”防灾减灾宣传, “6.5”环境日. */
 const IN_QUOTES = `${DAY}[”"]\\p{Script=Han}{0,20}(?:日(?!均)|讲话)|${LATE_DAY}[”"]\\p{Script=Han}{0,20}(?:周|节|宣传|活动|纪念|抗震|地震|减灾)`;
-/** A day is that of something that happened or happens; a number says of which sort or grade its noun is: “2.5”产业, “1.5”级. */
+/** A date is followed by an event (HAPPENING); a decimal by what it grades: “2.5”产业, “1.5”级. */
 const OF_SORT = '(?:[版级代档折倍度米元天]|产业|学制|时代|阶段|模式|标准|水平)';
 const HAPPENING = '[日节周假案灾会奖]|讲话|精神|批示|事件|事故|宣传|活动|纪念|抗震|地震|表彰|慰问|红旗|前后|期间';
 const IS_DECIMAL = `${DAY}[”"]${OF_SORT}|\\d[”"](?=\\p{Script=Han})(?!\\p{Script=Han}{0,8}(?:${HAPPENING}))`;
@@ -23,7 +23,7 @@ const FORMS: { pattern: RegExp; kind: string; message: string; fix?: string }[] 
     fix: '——',
   },
   {
-    // 逐项一一“销号” is one by one.
+    // In 逐项一一“销号” it means one by one, so there is no automatic fix.
     pattern: /(?<=[\p{Script=Han}”》）\d])一{2}(?=[“《])/gu,
     kind: 'dash of numerals',
     message: '这里的“一一”如果是破折号，应为“——”。',
@@ -65,7 +65,7 @@ const FORMS: { pattern: RegExp; kind: string; message: string; fix?: string }[] 
     message: '汉字之间的半角“.”应为句号“。”或间隔号“·”。',
   },
 ];
-/** A real question: what stands before the mark asks. */
+/** The text before the mark contains a question word, so it is a real question mark. */
 const ASKS = /[吗呢么何谁哪几不]|怎|是否|能否|可否|为什么/u;
 
 export const dashesAndDotsInForm: TextRule = {

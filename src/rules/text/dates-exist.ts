@@ -53,7 +53,7 @@ export const datesExist: TextRule = {
   },
 };
 
-/** Undefined where there is no such month; February of an unknown year may have 29. */
+/** Undefined if there is no such month; February has 29 days if the year is unknown. */
 function lastDay(month: number, year: number | undefined): number | undefined {
   if (month < 1 || month > 12) return undefined;
   return new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();

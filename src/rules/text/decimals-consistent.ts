@@ -16,7 +16,7 @@ export const decimalsConsistent: TextRule = {
     for (const { passage, from, to, groups } of matches(manuscript, GROUP)) {
       const all = everyMatch(groups[0] ?? '', /\d+(?:\.(\d+))?%/gu).map(([, point]) => point?.length ?? 0);
       const places = new Set(all);
-      // A whole rate beside rates with one decimal is how the rate came out.
+      // A whole percentage among rates with one decimal is accepted: it may just be the result.
       if (places.size < 2 || (places.size === 2 && places.has(0) && places.has(1))) continue;
       yield {
         passage,

@@ -7,7 +7,7 @@ const TIMES = new RegExp(
   'gu',
 );
 const REACHED = /(增长|增加|上升|下降|减少|降低)(了到|到了?|至)(?:约|近)?\d{1,12}(?:\.\d{1,8})?[%％]/gu;
-/** What is itself a percentage may well rise to one. */
+/** A figure that is a percentage itself can rise to one. */
 const RATIO = /占|率|比|度|面|份额|水平|由|从|[%％]/u;
 const WINDOW = 40;
 

@@ -14,7 +14,7 @@ import { isSameBase } from '../../report/same-amount.ts';
 import { isFall } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-/** What is counted, behind its number. */
+/** What is counted, after its number. */
 const COUNTED = /^(?!以[上下]|左右|[的和与及])\p{Script=Han}{2,}/u;
 
 export const differenceMatchesEnds: TextRule = {
@@ -28,7 +28,7 @@ export const differenceMatchesEnds: TextRule = {
   *check({ passages, years }) {
     for (const passage of passages) {
       const { text } = passage;
-      // 引进博士3名、硕士5名，比上年6名增加2名: of several it is not known which are held against the base.
+      // 引进博士3名、硕士5名，比上年6名增加2名: it is unclear which number is compared with the base.
       const found = [
         ...changes(text, years?.to),
         ...comparisons(text, years?.to).filter(({ value }) => alikeBefore(text, value).length === 0),
@@ -54,8 +54,8 @@ const NEW = /(净新?增|(?<!净)新增)([^，,。；;、\d]{0,16})$/u;
 const TOTAL_FROM = /^[，,](?:全[省市县区国])?([^，,。；;、\d]{0,12})总[数量][由从](?:上年|去年|年初)?[末底]?的?$/u;
 
 /**
- * 新增孵化器3家，总数由15家增加到19家: one more than were new, and 净增3家 should be just as many. A total that has a name of its own (新增孵化器3家，
- * 在孵企业总数由260家增加到320家) is of others.
+ * 新增孵化器3家，总数由15家增加到19家: the total grew by more than were new; 净增3家 would have to be equal. A total
+ * with a name of its own (新增孵化器3家，在孵企业总数由260家增加到320家) is of something else.
  */
 function newWithinNet(text: string, { base, value }: WrittenChange): Omit<TextFinding, 'passage'> | undefined {
   const clause = /[，,][^，,]*$/u.exec(text.slice(Math.max(0, base.from - 24), base.from))?.[0] ?? '';
@@ -77,7 +77,7 @@ function newWithinNet(text: string, { base, value }: WrittenChange): Omit<TextFi
   };
 }
 
-/** 48.6%，低于全市平均水平（53.1%）3.5个百分点: which is the higher is told of the verb. */
+/** 48.6%，低于全市平均水平（53.1%）3.5个百分点; a wrong verb is reported by another rule. */
 function apartOf({ value, base, isBelow, apart }: WrittenStanding): Omit<TextFinding, 'passage'> | undefined {
   const difference = value.value.minus(base.value);
   if (!apart || difference.lt(0) !== isBelow) return undefined;
@@ -100,7 +100,7 @@ function wrongBy(
   };
 }
 
-/** 由50家增加到60家，增加8家省级研发中心: of what was not spoken of before. */
+/** 由50家增加到60家，增加8家省级研发中心: the increase is of something not mentioned before. */
 function isOfAnother(text: string, { base, next }: WrittenEnds): boolean {
   const [counted] = next ? (COUNTED.exec(text.slice(next.quantity.to)) ?? []) : [];
   return counted !== undefined && !text.slice(0, base.from).includes(counted);
@@ -110,7 +110,7 @@ function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'
   const { base, value, next } = ends;
   const lead = next && differenceLead(next);
   if (!next || !lead || !isDifference(ends) || value.value.eq(base.value)) return undefined;
-  // 由2020年的2.87%提高到2024年的3.21%，比上年提高0.12个百分点: of a year that is not told.
+  // 由2020年的2.87%提高到2024年的3.21%，比上年提高0.12个百分点: compared with a year whose number is not given.
   const { against, verb } = lead;
   if (against !== undefined && !ends.isYearly) return undefined;
   const { quantity: stated } = next;
@@ -120,7 +120,7 @@ function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'
     return wrongBy(stated, said, difference);
   }
   const isDown = isFall(verb);
-  // Where the verb between the ends speaks against them, that is told of it.
+  // If the verb between the two numbers is wrong, that is reported already.
   const isTold = 'verb' in ends && isFall(ends.verb) !== difference.lt(0);
   if (isDown === difference.lt(0) || isTold) return undefined;
   return {
@@ -131,14 +131,17 @@ function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'
   };
 }
 
-/** Whether the next number is in the unit of what one end has more than the other. */
+/** Whether the next number is in the unit of a difference between the two. */
 function isDifference({ base, value, next }: Pick<WrittenEnds, 'base' | 'value' | 'next'>): boolean {
   if (!next || next.quantity.approximate || !comparable(base, value)) return false;
   const { unit } = next.quantity;
   return base.unit === '%' ? /^个?百分点$/u.test(unit) : isSameBase(unit, base.unit);
 }
 
-/** To the last place that is told of all three: 0.3个百分点 between 2.87% and 3.21%; 3125万元 between 1.2亿元 and 1.5亿元. */
+/**
+ * Compared at the coarsest precision of the three: 0.3个百分点 between 2.87% and 3.21%; 3125万元 between 1.2亿元 and
+ * 1.5亿元.
+ */
 function fits(stated: WrittenQuantity, difference: Exact, base: WrittenQuantity, value: WrittenQuantity): boolean {
   const off = stated.value.abs().minus(difference).abs();
   const [own, one, other] = [placeOf(stated), placeOf(base), placeOf(value)];

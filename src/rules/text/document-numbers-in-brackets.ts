@@ -2,16 +2,19 @@ import type { Manuscript, Passage } from '../../passages/passage.ts';
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-/** A licence is none: 放证字（2025）第0012号; nor is the number of a journal, which stands behind its English name. */
+/** Excludes licences (放证字（2025）第0012号) and numbers of journals, which follow their English names. */
 const NUMBER =
   /(?<=\p{Script=Han}|(?<![A-Za-z])[A-Za-z]{1,2})(?<!证|许可|[证许准登检鉴备注]字|械注准)([[(（【［〔])((?:19|20)\d\d)([\])）】］〕])(第)?(\d{1,4})(?:号|(?=[）)，。；]))/gu;
 
-/** The words that end the 代字 of an office: 国发, 国办发, 政办函. 研发（2025）12号楼 is a house. */
+/** Last character of the 代字 of an office: 国发, 国办发, 政办函. 研发（2025）12号楼 is a building. */
 const OF_OFFICE = /(?:(?<![研开批])发|办|函|秘)$/u;
 /** 《意见》（国发（2015）12号） */
 const BEHIND_TITLE = /》[（(]\p{Script=Han}{1,8}$/u;
 const INTRODUCED = /(?:根据|依据|按照?|印发|转发|下发|落实|贯彻|收到)\p{Script=Han}{1,8}$/u;
-/** 检测报告编号为浙检（2025）0123号: what has the number is named before it, and is none. */
+/**
+ * 检测报告编号为浙检（2025）0123号: the words before it say that it is the number of something else than an official
+ * document.
+ */
 const OF_OTHERS =
   /(?:(?<!文件|公文|来文)编号|批件号?|合同号?|报告号?|证书号?|通知书号?|专利号|备案号?)为?[：:]?[\p{Script=Han}A-Za-z]{0,6}$/u;
 const CALLED_DOCUMENT = /^(?:文(?![化明旅创物])|通知|精神|要求|规定|批复|意见|决定|公告)/u;
@@ -33,7 +36,7 @@ export const documentNumbersInBrackets: TextRule = {
     for (const { passage, from, to, groups } of matches(manuscript, NUMBER)) {
       const isDocument = isOfDocument(passage, from, to);
       if (!isDocument && OF_OTHERS.test(passage.text.slice(Math.max(0, from - 16), from))) continue;
-      // 桐储（2025）36号地块, 审字（2025）第0123号报告: what has the number is named behind it.
+      // 桐储（2025）36号地块, 审字（2025）第0123号报告: the words after it say what the number is of.
       const isIntroduced = INTRODUCED.test(passage.text.slice(Math.max(0, from - 12), from));
       if (!isDocument && !isIntroduced && /^(?![等和与及的并或是])\p{Script=Han}/u.test(passage.text.slice(to, to + 2)))
         continue;
@@ -69,7 +72,7 @@ function isOfDocument({ text, path = [] }: Passage, from: number, to: number): b
 
 const OWN_NUMBER = 'document.number';
 
-/** The number of the report itself, in a form of which no part can be mended alone: 某科2013年12号, 〔2013〕12号. */
+/** The report's own number in a form that cannot be fixed automatically: 某科2013年12号, 〔2013〕12号. */
 function* incomplete({ passages }: Manuscript): Generator<TextFinding> {
   for (const passage of passages) {
     const { text, path = [] } = passage;

@@ -5,10 +5,10 @@ import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-/** What stands below is a unit's or a stage's: （一）甲区. */
+/** The text below this heading is about a single unit or stage: （一）甲区. */
 const OF_PART = /(?:[县区市镇乡系科部所]|(?<!高)校|学院|公司|医院|阶段)(?:（[^（）]*）)?$/u;
 
-/** 新认定高新技术企业 are not all of them, while 投入研发经费 is 研发经费. */
+/** 新认定高新技术企业 are only some of 高新技术企业, while 投入研发经费 is the same as 研发经费. */
 const COUNTS_APART = /^(?:新|净|复|再|另|累计)/u;
 
 const BOUNDS = { above: '突破', below: '不足' };
@@ -17,7 +17,7 @@ interface Said {
   /** As typed: 2942件, 突破40亿元. */
   typed: string;
   quantity: WrittenQuantity;
-  /** The figure of the data that says so; undefined where a text does. */
+  /** The figure of the data that states it; undefined if a text does. */
   figure?: string;
 }
 
@@ -33,12 +33,12 @@ export const figureSaidOneWay: TextRule = {
     const { passages, said, years } = manuscript;
     const plans = plansIn(manuscript);
     let known: Map<string, Said> | undefined;
-    // 突破40亿元 stands in the first paragraphs, as a rule, and the number it is of below them.
+    // 突破40亿元 is usually in the first paragraphs, and the number itself further below.
     const bounds = new Map<string, Said>();
     let isPart = false;
     for (const passage of passages) {
       if (passage.kind === 'heading') isPart = isOfPart(passage.text, years);
-      // 280亿元 is next year's.
+      // 280亿元 in a plan is next year's.
       if (passage.kind !== 'paragraph' || isPart || plans.has(passage)) continue;
       for (const named of namedNumbers(passage.text, manuscript)) {
         known ??= ofFigures(said?.() ?? [], manuscript);
@@ -49,7 +49,7 @@ export const figureSaidOneWay: TextRule = {
         const other = contradicted(each, number, lower);
         const typed = `${bound ? BOUNDS[bound] : ''}${passage.text.slice(quantity.from, quantity.to)}`;
         if (other) yield finding(passage, each, typed, other);
-        // 合格率 is each paragraph's own, unless a figure is called so.
+        // Each paragraph may have a 合格率 of its own, unless a figure has that name.
         if (each.measure === RATIO) continue;
         if (!bound) known.set(key, number ?? { typed, quantity });
         else if (bound === 'above' && (!lower || lower.quantity.value.lt(quantity.value))) {
@@ -65,7 +65,10 @@ function isOfPart(heading: string, of: Years | undefined): boolean {
   return OF_PART.test(heading) || (year !== undefined && of !== undefined && Number(year) !== of.to);
 }
 
-/** What was said before that cannot be true with this; what the number contradicts the bound does too, and is told once. */
+/**
+ * What was said before and contradicts this. If it contradicts the number, the bound is not checked, so that it is
+ * reported once.
+ */
 function contradicted({ quantity, bound }: NamedNumber, number?: Said, lower?: Said): Said | undefined {
   const { value } = quantity;
   if (bound === 'above') return number?.quantity.value.lt(value) ? number : undefined;
@@ -74,25 +77,25 @@ function contradicted({ quantity, bound }: NamedNumber, number?: Said, lower?: S
   return lower?.quantity.value.gt(value) ? lower : undefined;
 }
 
-/** 高新技术企业仅69家 is held against 高新技术企业总数, where nothing else is called 高新技术企业. */
+/** 高新技术企业仅69家 is compared with 高新技术企业总数, if nothing else is called 高新技术企业. */
 function asTotal(each: NamedNumber, known: ReadonlyMap<string, Said>): NamedNumber {
   const total = { ...each, name: `${each.name}总数` };
   return each.isTotal && !known.has(keyOf(each)) && known.has(keyOf(total)) ? total : each;
 }
 
-/** 总量 and 总数 are the same. */
+/** 总量 and 总数 are treated as the same. */
 function keyOf({ name, measure, span }: NamedNumber): string {
   return `${name.replace(/总量$/u, '总数')}/${measure}/${span}`;
 }
 
-/** 增长8% is said of 8.4%, too. */
+/** 8% and 8.4% agree: compared at the lower precision. */
 function isSame(a: WrittenQuantity, b: WrittenQuantity): boolean {
   if (a.unit !== '%') return a.value.eq(b.value);
   const places = Math.min(a.decimals, b.decimals);
   return rounded(a.value, places).eq(rounded(b.value, places));
 }
 
-/** What the figures of a data file say before any text does; nothing, where two say it differently. */
+/** What the figures of a data file state; left out if two of them disagree. */
 function ofFigures(said: readonly { name: string; text: string }[], of: Scope): Map<string, Said> {
   const known = new Map<string, Said>();
   const torn = new Set<string>();

@@ -54,18 +54,18 @@ function betweenEnds(ends: WrittenEnds | WrittenChange): Fault | undefined {
   if (!stated || !lead || !comparable(base, value) || base.unit === '%') return undefined;
   const { quantity: rate } = stated;
   if (rate.approximate) return undefined;
-  // 由2020年的62.3亿元增长到2025年的285.6亿元，比上年增长18.4%: of a year that is not told.
+  // 由2020年的62.3亿元增长到2025年的285.6亿元，比上年增长18.4%: compared with a year whose number is not given.
   if (lead.against !== undefined && ends.isYearly === false) return undefined;
   const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;
   const right = rightRate(rate, base.value, value.value);
   const isDown = value.value.lt(base.value);
   const isAgainst = isFall(lead.verb) !== isDown && !value.value.eq(base.value);
   const ofEnds = `${said}是${isDown ? '下降' : '上升'}`;
-  // 由90秒缩短到60秒，提升50%: what went up is another thing, such as 效率, so that the rate need not be theirs.
+  // 由90秒缩短到60秒，提升50%: what rose is something else, such as 效率, so the rate may be of that.
   if (isAgainst && right !== undefined && 'verb' in ends && isFall(ends.verb) === isDown)
     return { ...wrongVerb(rate, lead, ofEnds), hint: rightVerb(ends.verb, lead.verb, isDown, right) };
   if (right !== undefined && !fitsGrowth(rate, base, value)) return wrongRate(rate, said, isDown, right, '两个数值');
-  // Where the verb between the ends speaks against them, that is told of it.
+  // If the verb between the two numbers is wrong, that is reported already.
   const isTold = 'verb' in ends && isFall(ends.verb) !== isDown;
   return isAgainst && !isTold ? wrongVerb(rate, lead, ofEnds) : undefined;
 }
@@ -74,7 +74,7 @@ function rightVerb(verb: string, typed: string, isDown: boolean, right: string):
   return `改为“${isDown ? verb : '增长'}${right}”，或核对两个数值；${typed}的是另一样${isDown ? '（如效率）' : ''}的，写明是什么。`;
 }
 
-/** The rate right behind the ends, or behind their difference: 增加666万元，增长15.8%. */
+/** The rate right after the two numbers, or after their difference: 增加666万元，增长15.8%. */
 function rateOf({ next, after }: WrittenEnds): Following | undefined {
   if (!next || growthLead(next)) return next;
   return differenceLead(next) ? after : undefined;
@@ -84,7 +84,7 @@ const DOUBLED = '翻了?([一两二三四])?番(?![多余]|以上)';
 const DOUBLED_BEHIND = new RegExp(`^[，,、（(]?(?:${AGAINST_LAST_YEAR})?(?:实现)?了?${DOUBLED}`, 'u');
 const DOUBLED_BEFORE = new RegExp(`${DOUBLED}[，,][由从][^，,。；;\\d]{0,8}(?:\\d{4}年的?)?$`, 'u');
 
-/** 由120件增加到180件，翻了一番: it is not twice as many. */
+/** 由120件增加到180件，翻了一番: it did not double. */
 function doublingOf(text: string, { base, value }: WrittenEnds): Fault | undefined {
   if (!comparable(base, value) || base.unit === '%' || base.value.lte(0)) return undefined;
   const end = Math.max(base.to, value.to);

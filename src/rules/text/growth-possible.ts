@@ -5,7 +5,7 @@ import type { TextRule } from '../rule.ts';
 
 const COUNTED = /^(?:件|家|项|个|人|名)$/u;
 const LINK = new RegExp(`^[，,（(]{0,2}(?:${AGAINST_LAST_YEAR}|比增)(${RISE}|${FALL})?(?:了|率为|幅度达|达)?$`, 'u');
-/** 320家，较上年净增60家，同比增长23.1%: how much more it is; the rate is of the 320家. */
+/** 320家，较上年净增60家，同比增长23.1%: 60 is an increase; the rate is of 320. */
 const BY = new RegExp(`(?:${RISE}|${FALL})了?$`, 'u');
 
 export const growthPossible: TextRule = {
@@ -23,7 +23,7 @@ export const growthPossible: TextRule = {
         const rate = all[index + 1];
         if (!rate || !COUNTED.test(value.unit) || value.approximate || value.decimals > 0) continue;
         if (rate.unit !== '%' || rate.approximate || rate.from - value.to > 24) continue;
-        // 同比分别增长20%、10%: which rate is whose is another question.
+        // 同比分别增长20%、10%: which rate belongs to which number is not checked here.
         if (/^(?:、|和)[\d.]+[%％]/u.test(passage.text.slice(rate.to, rate.to + 12))) continue;
         const before = passage.text.slice(Math.max(0, value.from - 24), value.from);
         if (BY.test(before) || AVERAGE.test(before)) continue;
@@ -45,7 +45,10 @@ export const growthPossible: TextRule = {
   },
 };
 
-/** What the whole priors next to the one that the rate asks for would give; undefined where one fits. */
+/**
+ * The rates that the whole numbers next to the computed prior would give; undefined if one of them gives the stated
+ * rate.
+ */
 function priorsNear(value: WrittenQuantity, rate: WrittenQuantity, down: boolean): string[] | undefined {
   const stated = decimal(rate.digits)
     .abs()

@@ -16,7 +16,7 @@ export const headingsEndedAlike: TextRule = {
     for (const headings of byLevel(passages).values()) {
       const ended = headings.filter(({ text }) => text.endsWith('。'));
       if (ended.length === 0 || ended.length === headings.length) continue;
-      // A heading on a line of its own has no mark: the ended ones are wrong.
+      // A heading on a line of its own has no full stop, so those with one are wrong.
       for (const passage of ended) {
         yield {
           passage,
@@ -34,9 +34,9 @@ export const headingsEndedAlike: TextRule = {
 function byLevel(passages: readonly Passage[]): Map<number, Passage[]> {
   const levels = new Map<number, Passage[]>();
   for (const list of lists(passages)) {
-    // （一）研发投入强度不低于4%，占比达32%以上。 is a sentence.
+    // （一）研发投入强度不低于4%，占比达32%以上。 is a sentence, not a heading.
     const headings = list.filter(({ kind, text }) => kind === 'heading' && !/[，；].*。$/u.test(text));
-    // Beside （一）加强管理。…… a line with its 。 is an item in a single sentence, no heading.
+    // Among items such as （一）加强管理。…… a line ending in 。 is an item of a single sentence, not a heading.
     const areItems = headings.length < list.length && headings.every(({ text }) => text.endsWith('。'));
     const level = list[0]?.number?.level;
     if (level !== undefined && !areItems) levels.set(level, [...(levels.get(level) ?? []), ...headings]);
@@ -44,7 +44,7 @@ function byLevel(passages: readonly Passage[]): Map<number, Passage[]> {
   return levels;
 }
 
-/** What is numbered at one level below one heading. */
+/** Lists of passages numbered at one level under the same heading. */
 function lists(passages: readonly Passage[]): Passage[][] {
   const all: Passage[][] = [];
   const open: (Passage[] | undefined)[] = [];

@@ -16,18 +16,18 @@ const CLOSED = new RegExp(
   `((?:[^，,。；;：:、\\n\\d]{2,16}、){1,12}[^，,。；;：:、\\n\\d]{2,20}?)(等)?${COUNTED}`,
   'gu',
 );
-/** 生物医药、新材料等领域28家企业: what is listed is no firm. */
+/** 生物医药、新材料等领域28家企业: the listed names are not companies. */
 const FIELDS = /(?:等地|领域|行业|产业|方向|环节|地区|区域|赛道|学科|专业)$/u;
-/** 甲公司、乙公司上下游配套12家企业: others, that stand so to those listed. */
+/** 甲公司、乙公司上下游配套12家企业: others, which are related to those listed. */
 const RELATED = /(?:上下游|产业链|供应链|链上|配套|协作|关联|[下所附直]属|旗下)$/u;
-/** 打造“光电、车联、生命、航天”四大产业: the marks are of the whole list, and of no name in it. */
+/** 打造“光电、车联、生命、航天”四大产业: the quotation marks enclose the whole list, not a name. */
 const QUOTED = /^([^、]*)“([^“”]*、[^“”]*?)(等)?”$/u;
-/** 上门辅导服务36家企业: the verb governs the number, and what is listed are ways or those who act. */
+/** 上门辅导服务36家企业: the count is the object of a verb, so the list names means or actors. */
 const GOVERNING = /(?:服务|走访|回访|调研|辅导|支持|孵化|培育|引进|招引|对接|帮助|扶持|联系)$/u;
 const OF_ACTORS = new RegExp(`^${COUNT}[家所位名]`, 'u');
 /** 四大产业 */
 const GREAT_COUNT = new RegExp(`^${COUNT}大`, 'u');
-/** What follows the list: without it the list, which may be tried in many ways, is not looked for. */
+/** A quick test for what must follow a list: matching the list itself is slow. */
 const CLOSE = new RegExp(COUNTED, 'u');
 const NAMES = '((?:[^，,。；;：:、\\n\\d]{2,16}、){2,12}[^，,。；;：:、\\n\\d]{2,16}?)(等)?';
 /** 强基、育苗、领航、登峰四大工程 */
@@ -37,9 +37,12 @@ const NAMED = new RegExp(
   `(?:(?:新增|新?认定|引进|获批|新建|培育)\\p{Script=Han}{0,8}(?:企业|公司|高校|院所)|\\p{Script=Han}(?:企业|公司)新增)${NAMES}(\\d{1,2}|[两二三四五六七八九十]{1,3})[家所](?=[，,。；;]|$)`,
   'gu',
 );
-/** 重点实验室、工程中心: sorts of things, and so many of them. */
+/** 重点实验室、工程中心: kinds of things, each of which there may be several. */
 const SORT = /(?:级|类|型|机构|中心|实验室|研究院|平台|基地|企业|公司|院所|高校|园区?|站|所)$/u;
-/** One firm's name before 3家企业: the others' were cut off. What is no firm, or a group of them (集团), may have three. */
+/**
+ * The name of a single organisation before 3家企业: the others are missing. Not for groups (集团) and names that are no
+ * organisation, which may have three.
+ */
 const LONE = new RegExp(
   `(?:^|[，,。；;])([^，,。；;：:、\\n\\d（）和与及等]{2,30}(?:${[
     '公司(?=[^家所]{1,2}[家所](?:企业|公司|单位))',
@@ -51,7 +54,7 @@ const LONE = new RegExp(
 );
 /** 6家（A、B） */
 const BRACKETED = /(?<![\d.])(\d{1,2})(?:家|所|个|项|名|位|人)[（(]([^（()）\d\n]{2,200})[）)]/gu;
-/** What stands in brackets and is no list of names: of what level or title they are. */
+/** Brackets that do not contain a list of names: levels, titles and the like. */
 const NO_NAMES =
   /其中|含|包括|另|比|较|占|分别|全[市省县区国]|同比|累计|以上|以下|新增|均|不|[：:。；;]|\uFFFC|^(?:(?:国家|[省市县区乡镇校院])级?[、和及]?)+$|(?:职称|学历|学位)$/u;
 
@@ -109,8 +112,8 @@ export const listMatchesCount: TextRule = {
 };
 
 /**
- * Names of one length, which can be told from the verb before the first and from sorts of things; behind 等 there may be
- * more of them, and as many (长江、黄河、珠江、黑龙江等四大河流) are all.
+ * Checks a list of names of equal length, which cannot be mistaken for the verb before the first name or for kinds of
+ * things. After 等 the count may be larger than the list, or equal (长江、黄河、珠江、黑龙江等四大河流).
  */
 function namedApart(match: RegExpExecArray, isBare: boolean): Omit<TextFinding, 'passage'> | undefined {
   const [whole, list = '', etc, digits = ''] = match;
@@ -132,17 +135,17 @@ function namedApart(match: RegExpExecArray, isBare: boolean): Omit<TextFinding, 
   };
 }
 
-/** 各县（市、区）的36家企业: the only marks of a list are in brackets, of which the opening one may stand before it. */
+/** 各县（市、区）的36家企业: the list's only commas are in brackets, the first of which may be before the list. */
 function isInBrackets(list: string): boolean {
   return !list.replace(/^[^（()）]*[）)]|[（(][^（()）]*[）)]/gu, '').includes('、');
 }
 
-/** 研发、中试、孵化三个环节 are names still. */
+/** The exception is for counts of organisations or people: 研发、中试、孵化三个环节 are still names. */
 function isGoverned(names: string, said: string): boolean {
   return names.endsWith('提供') || (GOVERNING.test(names) && OF_ACTORS.test(said));
 }
 
-/** One word in brackets is the name of one thing only if it looks like one. */
+/** A single word in brackets counts as a name only if it looks like one. */
 function isName(text: string): boolean {
   return /(?:公司|集团|大学|医院|学院|研究院|研究所)$/u.test(text);
 }
@@ -161,7 +164,7 @@ function* judged(
   const said = passage.text.slice(from, to);
   if (open ? bounds.least < count : holds(bounds, count)) return;
   if (open && holds(bounds, count)) {
-    // 长江、黄河、珠江、黑龙江等四大河流: there 等 closes the list.
+    // 长江、黄河、珠江、黑龙江等四大河流: here 等 ends a complete list.
     if (bounds.least !== bounds.most || GREAT_COUNT.test(said)) return;
     yield {
       passage,
@@ -181,7 +184,7 @@ function* judged(
   };
 }
 
-/** 七大亮点：一是……七是, which may go on through the paragraphs that follow. */
+/** 七大亮点：一是……七是, possibly continued in the following paragraphs. */
 function* promised({ passages }: Manuscript, index: number, passage: Passage): Generator<TextFinding> {
   const all = everyMatch(passage.text, PROMISE);
   for (const [nth, match] of all.entries()) {
@@ -210,7 +213,7 @@ function followingOf(text: string, reached: number): boolean {
   return text.includes(`${numeral(reached + 1)}是`);
 }
 
-/** How far 二是、三是 go on in this text. */
+/** The last of 二是、三是 and so on that occurs in order in this text. */
 function follow(text: string, from: number): number {
   let reached = from;
   let at = 0;

@@ -14,13 +14,15 @@ const FULL: Record<string, string> = {
 };
 const LATIN = /[A-Za-z0-9/\\_@#&=+*~.-]/u;
 const HAN = /[\p{Script=Han}，。、；：！？“”‘’《》（）〔〕【】…—·]/u;
-/** 2-(4-甲基苯基)乙醇, (2-氯苯基): a compound. */
+/** 2-(4-甲基苯基)乙醇, (2-氯苯基): chemical names. */
 const PLACES = /^\(\d+(?:,\d+)*-\p{Script=Han}/u;
 const JOINED = /[\dA-Za-z]-$/u;
-/** “Hello, world!” and 《What Is Life?》 are English within. */
+/** “Hello, world!” and 《What Is Life?》 are English inside. */
 const LATIN_QUOTED = /[“‘《（][^“”‘’《》（）\p{Script=Han}]{0,200}[A-Za-z]$/u;
 const ADDRESS = /[a-z]{2,10}:\/\/[^\s\p{Script=Han}，。；（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu;
-/** Of words, and not the text of a link, or a part of a compound: 1-[4-(二甲氨基)苯基]乙酮. */
+/**
+ * Square brackets around Chinese text, except the text of a link or part of a chemical name: 1-[4-(二甲氨基)苯基]乙酮.
+ */
 const SQUARE = /\[(?!\d+(?:,\d+)*-)([^[\]\n]{0,40}\p{Script=Han}[^[\]\n]{0,40})\](?!\()/gu;
 
 export const marksFullWidth: TextRule = {
@@ -58,7 +60,7 @@ export const marksFullWidth: TextRule = {
         return {
           passage,
           from,
-          // A full-width mark has its space within it.
+          // Spaces after the mark are replaced too: a full-width mark includes the space.
           to: from + (/^[,;:?!] +(?=[^ ])/u.exec(text.slice(from, from + 8))?.[0].length ?? 1),
           message: `半角标点“${mark}”应为全角的“${full}”。`,
           hint: `改为“${full}”。`,
@@ -70,7 +72,7 @@ export const marksFullWidth: TextRule = {
   },
 };
 
-/** The ladder's own number is another rule's, an address nobody's. */
+/** Skips the heading number, which another rule checks, and URLs and e-mail addresses. */
 function masked(text: string, number: number): (index: number) => boolean {
   const spans = everyMatch(text, ADDRESS).map(({ index, 0: { length } }) => [index, index + length] as const);
   return (index) => index < number || spans.some(([from, to]) => index >= from && index < to);
@@ -87,7 +89,7 @@ function isWrong(text: string, index: number, mark: string, brackets: ReadonlyMa
     const outside = `${text[from - 1] ?? ''}${text[to + 1] ?? ''}`;
     if (PLACES.test(text.slice(from, from + 24)) || JOINED.test(text.slice(Math.max(0, from - 2), from))) return false;
     if (/\p{Script=Han}/u.test(text.slice(from, to))) return true;
-    // n/(cm²·s) is a unit.
+    // n/(cm²·s) is a unit of measure.
     if (/[/·×]/u.test(text[from - 1] ?? '')) return false;
     return HAN.test(outside) && !/[A-Za-z] ?$/u.test(text.slice(Math.max(0, from - 2), from));
   }
@@ -97,7 +99,7 @@ function isWrong(text: string, index: number, mark: string, brackets: ReadonlyMa
       (after === '' || (/\p{Script=Han}/u.test(after) && /[）》”%％]/u.test(before)))
     );
   }
-  // A run of marks is told once, as a run.
+  // Consecutive marks are reported once, by another rule.
   if (/[，、；：。,;:]/u.test(before) || /[，、；：。,;:]/u.test(after)) return false;
   if (mark === '?' && /\p{Script=Han}/u.test(before) && /\p{Script=Han}/u.test(after)) return false;
   const near = text.slice(index + 1).trimStart()[0] ?? '';
@@ -107,7 +109,7 @@ function isWrong(text: string, index: number, mark: string, brackets: ReadonlyMa
   return !LATIN.test(before) && !LATIN.test(near) && before !== ' ' && before !== '';
 }
 
-/** Half-width brackets that belong together, both ways. */
+/** Matching half-width brackets, indexed both ways. */
 function bracketPairs(text: string): Map<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];

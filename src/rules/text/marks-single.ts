@@ -1,9 +1,9 @@
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-/** std::string is a name. */
+/** Except std::string, which is an identifier. */
 const RUN = /(?!(?<=\w)::\w)[，、；：。,;:]{2,}|(?<=[，、；：。,;:！？]) +[，、；：。,;:]/gu;
-/** A clumsy ellipsis is dashes-and-dots-in-form's. */
+/** A badly written ellipsis is reported by dashes-and-dots-in-form. */
 const ELLIPSIS = /^(?:。{3,}|，{3,}|、{3,})$/u;
 const OPENING = /^[，、；：。！？,;!?]/gu;
 const BEFORE_ETC = /[、，,；;]等(?=[一几多\d，。；,;、]|[两二三四五六七八九十百]+[余多]?[家个项名人位件篇所])/gu;

@@ -4,17 +4,17 @@ import type { TextRule } from '../rule.ts';
 const MONEY =
   '投入|资金|经费|产值|收入|利税|税收|税额|成交额|合同额|金额|销售额|总额|投资|贷款|利润|奖励|补助|增加值|生产总值|GDP|经济总量|零售额|交易额|拨款|支出|融资|效益';
 const END = '[，,。；;、！？（(）)\\n]|$|左右|以上|同比|比上年|增长';
-/** 投入3000万 with neither 元 nor what is counted behind it. */
+/** 投入3000万, without 元 or anything counted. */
 const WITHOUT_YUAN = new RegExp(
   `(?:${MONEY})(?:首次|历史性|再次|总计|合计|共计|累计|达到|达|为|约|近|超|超过|突破|共|了|是|各|[：:])*(\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,8})?[百千]?[万亿]亿?)(?:[余多])?(?=${END})`,
   'gu',
 );
-/** 126.5亿元，首次突破120亿: of the same money as the clause before. */
+/** 126.5亿元，首次突破120亿: the same amount as in the clause before. */
 const OF_SAME = new RegExp(
   `(?<=(亿|万)元[，,])(?:(?:首次|历史性|一举|成功|已|再次)*(?:突破|超过|跨[上过]|迈[上过]|站上))(\\d{1,12}(?:\\.\\d{1,8})?[百千]?\\1)(?=${END}|大关|台阶)`,
   'gu',
 );
-/** 增长%、达亿元: the number was never put in. */
+/** 增长%、达亿元: the number was never filled in. */
 const WITHOUT_NUMBER =
   /(?:增长|提高|下降|上升|增加|减少|降低|回落|达到|达|完成|投入|实现|占|约|为)了?[ \u3000]?([%％]|个百分点|百分点(?=[，,。；;、）)\n]|$)|[万亿]元(?=[，,。；;、）)\n]|$))/gu;
 

@@ -5,37 +5,37 @@ import { clauses, sentences } from '../../passages/sentences.ts';
 import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-/** Up to this month a report does not yet tell of the whole year, nor plan for the next. */
+/** Up to this month a report should neither describe the whole year nor plan the next one. */
 const MIDYEAR = 6;
 
-/** The report's own year, as long as it is typed; any other has digits. */
+/** Replaces the report's own year, with the same length; any other year still has digits. */
 const OWN = '@@@@年';
 /** What is still to come. */
 const TO_COME = /力争|预计|预期|确保|有望|[将拟]|计划|下半年/u;
-/** What was set for the year, or is of another. */
+/** Targets for the year, or numbers of another year. */
 const NOT_DONE = /目标|任务|预算|指标|安排|上年|去年|同期/u;
-/** 全年, with a number of what was done in it. */
+/** 全年, followed by a number of what was done. */
 const DONE = new RegExp(`(?<=^|[。；，：！？]|[今本]年|${OWN})全年(?=[^，。；]*[\\d${OPAQUE}])`, 'gu');
-/** 全年需完成30家 and 全年12项实事中，已完成……: set for the year. */
+/** 全年需完成30家 and 全年12项实事中，已完成……: targets for the year. */
 const DUE = /^全年(?:需|须|应|要|[分计]\d|\d+\p{Script=Han}[^，。；]*中，)/u;
-/** 已公示18家, behind what was set for the year. */
+/** 已公示18家, after a target for the year. */
 const SO_FAR = /^(?:其中，?)?(?:现|目前|截至目前|上半年|\d{1,2}月底前)?已/u;
-/** The year that a clause is of, unless it is a base (比去年) or an attribute (2025年获批的). */
+/** The year of a clause, unless it is the base of a comparison (比去年) or an attribute (2025年获批的). */
 const OF_YEAR = new RegExp(
   `(?<![比较与同])(?:(今年|本年|${OWN})|去年|上年|前年|\\d{4}年)(?![^，。；：]{0,30}的)`,
   'gu',
 );
-/** 全年可新增产值, and what a works will yield once it runs. */
+/** 全年可新增产值: a possibility, such as the output of a plant once it runs. */
 const MAY = /(?<![认许])可(?:为|达|新增|增|减|节|实现|带动|创造|形成|完成)/u;
 const ONCE_RUNNING = /(?:达产|投产|投用|建成|投入运行|投入使用)后/u;
-/** 圆满完成全年目标任务; 提前完成全年目标 may be so in June. */
+/** 圆满完成全年目标任务; not 提前完成全年目标, which is possible in June. */
 const ALL_DONE = /(?<=(?:圆满|全面|顺利|较好)地?完成了?(?:@{4}年)?)全年(?=[^，。；的]{0,6}(?:目标|任务))/gu;
-/** What the work is for has not come to pass. */
+/** Words of purpose: what follows has not happened yet. */
 const FOR = /[为促]|确保|力争|推动|保障|努力|争取|助力/u;
 const HAS_NUMBER = new RegExp(`[\\d${OPAQUE}]`, 'u');
-/** 平台运行一年来 is of the platform. */
+/** Not 平台运行一年来, which is about the platform. */
 const YEAR_PAST = /(?<=^|[。；！？]|回顾)一年来/gu;
-/** 计划于2025年7月启动。一年来 is so, too. */
+/** 计划于2025年7月启动。一年来 is about something that began then. */
 const BEGUN =
   /(?:\d{4}年|去年|上年)[^，。；！？]{0,30}(?:启动|实施|施行|运行|成立|组建|揭牌|上线|开通)[^，。；！？]{0,2}[。！？]$/u;
 
@@ -46,19 +46,24 @@ const TOLD = [
   `(?<=^|[。；！？])(?:${OWN})?${MONTH}(?:\\d{1,2}日)?(?=，)`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
-/** 申报时间截至9月30日, 执行期为1—12月: how long something may go on. */
+/** 申报时间截至9月30日, 执行期为1—12月: how long something may last. */
 const OF_TERM = /(?:(?<![本上])期|期限|时间|时段|受理|申报|报名|征集)(?:[为是至：]|延[长期]至)?$/u;
-/** 制定1—12月工作台账: of what is to be done. */
+/** 制定1—12月工作台账: a plan of what is to be done. */
 const DRAWN_UP = /(?:制[定订]|编制|拟[定订]|排定|倒排|谋划|明确|分解)[^，。；]{0,8}$/u;
 const OF_PLAN =
   /^(?:[底末]?的)?(?:(?!制[定订]|编制|印发|出台|建立|形成|完成)\p{Script=Han}){0,8}(?:台账|(?:工作|重点|活动)清单|时间表|进度表|路线图|日程|日历|排期|方案|要点)/u;
-/** 截至9月底完成认定的企业可享受奖补 and 截至9月底须完成验收, of which no number tells what was done. */
+/**
+ * 截至9月底完成认定的企业可享受奖补 and 截至9月底须完成验收: permission or duty, if there is no number of what was
+ * done.
+ */
 const PERMITTED =
   /(?<![认许])可(?![靠用信控持再])|(?<![急所])[须需](?!求)|(?<![供效响反相适对感])应(?![用急对届变邀聘])/u;
 
 const NEXT = '年(?=[，,]|(?:全[市县区省]|我[市县区局])?(?:力争|计划|将))';
 
-/** A half-year report has nothing of a whole year, of a month to come, or of a plan for the next year. */
+/**
+ * In a half-year or quarterly report: finds whole years, months that have not come yet, and plans for the next year.
+ */
 export const monthsInReport: TextRule = {
   name: 'months-in-report',
   severity: 'warning',
@@ -87,10 +92,10 @@ function* toldTooEarly(passage: Passage, year: number, last: number): Generator<
       for (const word of wholeYearsIn(text, whole.slice(0, from)))
         yield early(passage, from + word.index, word[0].length, last);
     }
-    // 2025年，……。9月，举办……: behind another year a month is of that.
+    // 2025年，……。9月，举办……: after another year is mentioned, a month may be of that year.
     if (TO_COME.test(text) || NOT_DONE.test(text) || /\d{4}年/u.test(whole.slice(0, to))) continue;
     for (const told of TOLD.flatMap((pattern) => everyMatch(text, pattern))) {
-      // What there was on a day is told up to the signature.
+      // The state at a later date may be included up to the day of signing.
       const latest = told[0].startsWith('截至') ? last + 1 : last;
       if (Number(told.groups?.month) > latest && !isSet(text, told.index, told.index + told[0].length))
         yield early(passage, from + told.index, told[0].length, last);
@@ -98,7 +103,7 @@ function* toldTooEarly(passage: Passage, year: number, last: number): Generator<
   }
 }
 
-/** Whether a time is a deadline, or one that something is planned or permitted for. */
+/** Whether the date is a deadline, or one for which something is planned or permitted. */
 function isSet(sentence: string, from: number, to: number): boolean {
   const before = sentence.slice(Math.max(0, from - 16), from);
   if (DRAWN_UP.test(before) || OF_PLAN.test(sentence.slice(to))) return true;
@@ -109,7 +114,7 @@ function isSet(sentence: string, from: number, to: number): boolean {
   );
 }
 
-/** The clause that a text opens with, if no number is in it. */
+/** The first clause of a text, if it contains no number. */
 function withoutNumber(text: string): string | undefined {
   const [clause = ''] = /^[^，。；]*/u.exec(text) ?? [];
   return HAS_NUMBER.test(clause) ? undefined : clause;
@@ -126,7 +131,7 @@ function wholeYearsIn(sentence: string, before: string): RegExpExecArray[] {
   ];
 }
 
-/** Whether 全年 is of another year, or of what is set for this one or will come of it. */
+/** Whether 全年 is of another year, or about a target or an expected result. */
 function isOpen(sentence: string, at: number): boolean {
   const year = everyMatch(sentence.slice(0, at), OF_YEAR).at(-1);
   if (year && year[1] === undefined) return true;
@@ -135,7 +140,7 @@ function isOpen(sentence: string, at: number): boolean {
   return MAY.test(clause?.text ?? '') || isPart(clause?.text ?? '', next?.text ?? '');
 }
 
-/** 全年重点工作36项，已完成18项: less than was set is done of it. */
+/** 全年重点工作36项，已完成18项: only a part of the target is done. */
 function isPart(set: string, next: string): boolean {
   const whole = quantities(set).at(-1);
   const [done] = SO_FAR.test(next) ? quantities(next) : [];

@@ -13,17 +13,17 @@ interface Name {
 }
 
 const QUOTED = /“([^“”《》\n]{5,40})”/gu;
-/** Names that nobody quotes: …大会, …研究院. */
+/** Names that are not in quotation marks: …大会, …研究院. */
 const UNQUOTED =
   /\p{Script=Han}{3,30}?(?:大会|动员会|博览会|洽谈会|推介会|宣传周|活动周|活动月|研究院|研究所|工程技术研究中心)/gu;
-/** What stands before such a name and is no part of it. */
+/** Words before such a name that are not part of it. */
 const LEAD =
   /^.*(?:召开|举办|举行|参加|开好|贯彻|落实|建设|成立|组建|依托|组织|实施|筹备|承办|通过|结合|推进|出席|参与|会同|联合)(?=.{5})/u;
-/** Two names that differ in these are two things. */
+/** Names that differ in these characters are names of different things. */
 const TELLING =
   /[\d〇一二三四五六七八九十百甲乙丙丁东西南北上下左右大小男女内外省市县区镇乡村国院系部处科高低首末中文理工农医商]|^[新老年月日]$/u;
 const FEWEST = 6;
-/** Of a name that the office lists: what is longer is none. */
+/** Longer entries in the configured list of names are ignored. */
 const LONGEST = 60;
 const MOST_EXTRA = 3;
 
@@ -43,7 +43,7 @@ export const namesConsistent: TextRule = {
   },
 };
 
-/** A name of the office's list with one character in its middle wrong or missing. */
+/** Finds names from the configured list with one inner character wrong or missing. */
 function* nearOwnNames(manuscript: Manuscript, names: readonly string[]): Generator<TextFinding> {
   for (const name of names) {
     if (name.length < 4 || name.length > LONGEST) continue;
@@ -64,7 +64,7 @@ function* nearOwnNames(manuscript: Manuscript, names: readonly string[]): Genera
   }
 }
 
-/** The name with its n-th character another one or none: one pattern for each half, so that an index finds them. */
+/** A pattern that matches the name with any one inner character replaced or missing. */
 function nearMisses(name: string): RegExp[] {
   const letters = [...name].map((letter) => letter.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
   const inner = letters.slice(1, -1).map((_, index) => {
@@ -79,7 +79,7 @@ function isWithin(text: string, from: number, to: number, name: string): boolean
   return at >= 0 && at <= from && to <= at + name.length;
 }
 
-/** Two names of which one differs from the other by a character or two, by an index of their pairs of characters. */
+/** Finds pairs of names that differ in a few characters, using an index of bigrams. */
 function* nearEachOther(manuscript: Manuscript): Generator<TextFinding> {
   const known = new Map<string, Name>();
   const byPair = new Map<string, Name[]>();
@@ -103,7 +103,7 @@ function* nearEachOther(manuscript: Manuscript): Generator<TextFinding> {
   }
 }
 
-/** “甲”和“乙”, “甲”“乙”2个项目 are two, and so are “甲”“丙”获一等奖，“乙”“丁”获二等奖. */
+/** “甲”和“乙”, “甲”“乙”2个项目 are different things, and so are those in “甲”“丙”获一等奖，“乙”“丁”获二等奖. */
 function areListed(name: Name, other: Name): boolean {
   const { text } = name.passage;
   if (!name.isQuoted || !other.isQuoted || name.passage !== other.passage) return false;
@@ -115,7 +115,7 @@ function areListed(name: Name, other: Name): boolean {
   );
 }
 
-/** One of several in a row. */
+/** Whether the name is next to another quoted name in a list. */
 function isListed({ passage: { text }, from, to }: Name): boolean {
   return (
     /^”(?:[、和与及]|以及)?“/u.test(text.slice(to, to + 4)) ||
@@ -139,7 +139,7 @@ function pairsOf(text: string): Set<string> {
   return new Set([...text].slice(1).map((letter, index) => `${text[index]}${letter}`));
 }
 
-/** How many candidates are weighed at most: a pair that hundreds of names share tells nothing. */
+/** A bigram shared by more names than this is ignored. */
 const CROWD = 60;
 
 function nearest({ text, isQuoted }: Name, byPair: ReadonlyMap<string, readonly Name[]>): Name | undefined {
@@ -153,8 +153,8 @@ function nearest({ text, isQuoted }: Name, byPair: ReadonlyMap<string, readonly 
 }
 
 /**
- * The same but for a few characters in one place, none of which tells two things apart. Where a name without quotation
- * marks begins is a guess: there only characters changed within count.
+ * Whether two names are equal except for a few characters in one place that do not distinguish things. Where a name
+ * without quotation marks starts is only guessed, so there only replaced characters in its middle count.
  */
 function isNear(one: string, other: string, areQuoted: boolean): boolean {
   let head = 0;
@@ -179,15 +179,15 @@ interface Spot {
   at: number;
 }
 
-/** So many characters beside the one that looks like another must be the same. */
+/** How many characters next to the lookalike must be equal. */
 const BESIDE = 3;
-/** So often a name is right by itself. */
+/** A name used this often is assumed to be right. */
 const OFTEN = 3;
-/** Of what is shown with it, to either side. */
+/** Characters shown on each side in the message. */
 const WIDEST = 12;
 const OF_NAME = /[\p{Script=Han}A-Za-z\d]/u;
 
-/** 云衫牌机器人 once, where it is 云杉牌机器人 otherwise: what stands beside the one character is the same. */
+/** Finds 云衫牌机器人 used once where 云杉牌机器人 is used elsewhere: only a lookalike character differs. */
 function* alikeInShapeOnce({ passages }: Manuscript): Generator<TextFinding> {
   const places = new Map<string, Map<string, Spot[]>>();
   for (const passage of passages) {
@@ -215,7 +215,7 @@ function add(places: Map<string, Map<string, Spot[]>>, beside: string, character
   places.set(beside, here);
 }
 
-/** What stands beside a character, its own place held by all that look like it: 云杉衫牌机. */
+/** The contexts of a character, with all its lookalikes in its place: 云杉衫牌机. */
 function besides(text: string, at: number): string[] {
   const all = alikeInShape(text[at] ?? '');
   return Array.from({ length: BESIDE + 1 }, (_, left) => {

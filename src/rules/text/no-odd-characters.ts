@@ -6,16 +6,16 @@ const NUMERAL = '[〇一二三四五六七八九]';
 const LETTERS = LIKE_ZERO.letters;
 const ALL_LETTERS = LETTERS + LIKE_ONE.letters;
 const ZERO = `[○${LETTERS}]`;
-/** Between numerals, behind two of them, or in a year: 统一OA系统 has a letter behind a numeral, too. */
+/** Between numerals, after two of them, or in a year; 统一OA系统 has a letter after a numeral too. */
 const ZERO_OF_NUMERAL = [
   `(?<=${NUMERAL}${ZERO}{0,2})${ZERO}(?=${ZERO}{0,2}(?:${NUMERAL}|年))`,
   `(?<=${NUMERAL}{2})${ZERO}(?!\\w)`,
   `(?<!\\w)${ZERO}(?=${NUMERAL}{1,2}年)`,
   `(?<=${NUMERAL})○(?!○)`,
 ].join('|');
-/** No letter stands in front: Al2O3 and N2O are formulas. */
+/** Not after a letter: Al2O3 and N2O are formulas. */
 const LETTER_OF_NUMBER = `(?<=(?<![A-Za-z)）\\d])\\d[\\d${LETTERS}]{0,8})[${LETTERS}]`;
-/** 4l2家 and 1.O5亿元, too; in Mn0.1O2 a letter stands in front of the whole number. */
+/** Also 4l2家 and 1.O5亿元, but not Mn0.1O2, where a letter precedes the whole number. */
 const OTHER_LETTER_OF_NUMBER = LETTER_OF_NUMBER.replaceAll('\\d]', '\\d.]')
   .replace('[\\d', '[\\d.')
   .replaceAll(LETTERS, ALL_LETTERS);
@@ -58,7 +58,7 @@ const FORMS: {
     right: () => '0',
   },
   {
-    // 1O2 is oxygen, too.
+    // No automatic fix: 1O2 may be oxygen.
     pattern: new RegExp(`${OTHER_LETTER_OF_NUMBER}(?=[\\d${ALL_LETTERS}]{0,8}(?:\\d|${COUNTED}))(?!${OF_YEAR})`, 'gu'),
     kind: 'letter-of-other',
     message: letterInNumber,
@@ -77,7 +77,7 @@ const FORMS: {
     message: (typed) => `“${typed}”是转换时丢失的字。`,
   },
   {
-    // 秘密★1年 is GB/T 9704-2012, 7.2.2.
+    // 秘密★1年 is allowed (GB/T 9704-2012, 7.2.2).
     pattern: /\p{Emoji_Presentation}|[☆♥♡☞✔✘]|(?<![绝机秘]密)★/gu,
     kind: 'picture',
     message: (typed) => `正文不应有符号“${typed}”。`,
@@ -112,7 +112,7 @@ export const noOddCharacters: TextRule = {
       for (const { passage, from, to, groups } of matches(manuscript, pattern)) {
         const typed = groups[0] ?? '';
         const fix = right?.(typed);
-        // 﨑 is in the block of compatible forms, and is none.
+        // 﨑 is in the block of compatibility characters but is a character in its own right.
         if (fix === typed) continue;
         yield {
           passage,

@@ -4,7 +4,7 @@ import type { TextRule } from '../rule.ts';
 const BESIDE_NUMBER =
   /(?<=[\p{Script=Han}，。、；：“”《》（）〔〕]) (?=[A-Za-z\d])|(?<=[A-Za-z\d%]) (?=[\p{Script=Han}，。、；：“”《》（）〔〕])/gu;
 const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})|(?<=[，。、；：）》”]) +(?=\p{Script=Han})/gu;
-/** 目 录, 总 结: the letters of a title set apart. */
+/** 目 录, 总 结: a title with spaced characters. */
 const SPACED = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
 
 export const noSpaceInChinese: TextRule = {

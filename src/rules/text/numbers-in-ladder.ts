@@ -4,7 +4,7 @@ import type { TextFinding, TextRule } from '../rule.ts';
 const EXAMPLES = ['“一、”', '“（一）”', '“1.”', '“（1）”'];
 
 const NOTE = /^附件[：:]\s*1[.．、](?!\d(?!\d{3}年))/u;
-/** The level that attachments are numbered at. */
+/** The level of the numbers of attachments. */
 const ATTACHMENTS = 3;
 
 export const numbersInLadder: TextRule = {
@@ -17,13 +17,13 @@ export const numbersInLadder: TextRule = {
   good: '一、主要工作\n二、存在问题\n三、下一步思路',
   *check({ origin, passages, numberedByWord }) {
     if (origin === 'data' || numberedByWord) return;
-    /** The last ordinal at each level under the number above it. */
+    /** The last ordinal of each level under the current heading. */
     const last: (number | undefined)[] = [];
     let isFirst = true;
     for (const passage of passages) {
       const { number } = passage;
       if (!number && NOTE.test(passage.text)) {
-        // 附件：1.…, and its list goes on below.
+        // 附件：1.…, whose list continues below.
         last.length = ATTACHMENTS;
         last[ATTACHMENTS - 1] = 1;
       }
@@ -57,7 +57,7 @@ function* judged(
     return;
   }
   const expected = (before ?? 0) + 1;
-  // A second list under one heading starts anew, but not straight after another 1.
+  // A second list under one heading may start again at 1, but not right after another 1.
   if (ordinal === expected || (ordinal === 1 && before !== 1)) return;
   const message =
     before === undefined

@@ -6,27 +6,33 @@ import { isSameBase } from '../../report/same-amount.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-/** A total has its parts within so many characters, and they are told within so many numbers. */
+/**
+ * Limits: characters searched after a total (BEFORE), numbers in a list of parts (PARTS), and characters between parts
+ * (GAP).
+ */
 const BEFORE = 60;
 const PARTS = 24;
 const GAP = 40;
 
-/** Behind these the parts are over, or a number is no part. */
+/** Words that end the list of parts, or before a number that is not a part. */
 const OVER =
   /[。！？；;\n]|其中|总|累计|共|另|此外|同时|还|目前|全[省市县区国年]|占|签|涉|发放|新增|达|居|第|比(?!赛)|较|含|包括|\uFFFC/u;
-/** Not 升: 晋升12人 may be a part. */
+/** 升 is not included: 晋升12人 may be a part. */
 const CHANGE = new RegExp(`(?:${RISE}|${FALL}|多|少|增|减)了?$`, 'u');
-/** 从50亿元增长到现在的90亿元: what was, and what came of it. */
+/** 从50亿元增长到现在的90亿元: the base and the result of a change. */
 const END_OF_CHANGE = new RegExp(
   `[从由]$|(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})[到至](?:\\p{Script=Han}{1,3}的)?$`,
   'u',
 );
-/** What leads from a total to its parts, its own change at most between them, or what they all are: 11家为高校附属医院，其中. */
+/**
+ * The words from a total to its parts. Its own change, or what all of them are, may come between:
+ * 11家为高校附属医院，其中.
+ */
 const AMONG = new RegExp(
   `^(?:[（(][^（()）]{0,50}[）)])?(?:[是为][^，,。；;、\\d]{2,14}(?=[，,]))?(?:[，,](?:${AGAINST_LAST_YEAR}|${RISE}|${FALL})[^，,。；;其]{0,16}){0,2}[，,。；;（(]?(?:其中|包括)[，,：:]?`,
   'u',
 );
-/** What follows 其中 and is no list of parts. */
+/** Brackets that do not contain a list of parts. */
 const ALONE = /^[（(](?:其中|含|不含|全|累计|新增|包括|另|上年|去年|比|较|占|共|均|同比)/u;
 
 export const partsAddUp: TextRule = {
@@ -72,7 +78,7 @@ function sumOf(list: readonly WrittenQuantity[]): Exact {
   return list.reduce<Exact>((before, { value }) => before.plus(value), decimal('0'));
 }
 
-/** 86项，比上年增加12项，其中: the 86项, of which the parts are. What is 新增 has parts of its own. */
+/** 86项，比上年增加12项，其中: the parts are of 86. A number of 新增 has parts of its own. */
 function changedBy(text: string, all: readonly WrittenQuantity[], index: number): WrittenQuantity | undefined {
   const change = all[index];
   const value = all.slice(0, index).findLast(({ unit }) => !/[%‰点]/u.test(unit));
@@ -81,7 +87,7 @@ function changedBy(text: string, all: readonly WrittenQuantity[], index: number)
   return CHANGE.test(words) && /^[^。；;]{0,24}(?<!新增)$/u.test(words) ? value : undefined;
 }
 
-/** 签约86个，其中开工62个、投产36个: what has come to the later stage is of those that came to the earlier. */
+/** 签约86个，其中开工62个、投产36个: projects in a later stage are included in those of the earlier one. */
 function isOfStages(text: string, total: WrittenQuantity, list: readonly WrittenQuantity[]): boolean {
   const ends = [total, ...list].map(({ to }) => to);
   return list.length > 1 && list.every(({ from }, index) => STAGE.test(text.slice(ends[index], from)));
@@ -93,7 +99,7 @@ function mostOf(list: readonly WrittenQuantity[]): Exact {
   return list.reduce<Exact>((most, { value }) => (value.gt(most) ? value : most), decimal('0'));
 }
 
-/** A sentence that lists and then totals, and says nothing else: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
+/** A sentence that consists of a list and its total: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
 const TOTAL_BEHIND = /[，,；;](?:共计|合计|总计)$/u;
 const SAYS_ELSE = /其中|含|比|较|占|(?<!新)增|减|由|从|另|平均|分别|上年|去年|累计|目标|计划(?!单列)/u;
 
@@ -104,10 +110,10 @@ function* totalsBehind(passage: Passage): Generator<TextFinding> {
     if (!total || parts.length < 2 || !TOTAL_BEHIND.test(text.slice(0, total.from)) || SAYS_ELSE.test(text)) continue;
     const { unit } = total;
     if (unit === '' || /[%‰点]/u.test(unit) || all.some((each) => each.approximate || each.unit !== unit)) continue;
-    // 新增2个、3个，共计15个 may be all there are.
+    // 新增2个、3个，共计15个: the total may include older ones.
     if (text.includes('新增') && !text.slice(0, total.from).endsWith('合计')) continue;
     const sum = sumOf(parts);
-    // The first may be a total itself: 获奖23项，一等奖2项……
+    // The first number may be a total itself: 获奖23项，一等奖2项…….
     if (sum.eq(total.value) || sumOf(parts.slice(1)).eq(total.value)) continue;
     yield {
       passage,
@@ -119,7 +125,7 @@ function* totalsBehind(passage: Passage): Generator<TextFinding> {
   }
 }
 
-/** Periods, and those that they are made of. */
+/** Periods and those that they consist of. */
 const PERIODS: [whole: string, parts: string[]][] = [
   ['上半年', ['一季度', '二季度']],
   ['下半年', ['三季度', '四季度']],
@@ -128,7 +134,7 @@ const PERIODS: [whole: string, parts: string[]][] = [
   ['全年', ['一季度', '二季度', '三季度', '四季度']],
   ['全年', ['上半年', '下半年']],
 ];
-/** 一季度完成2.1亿元; 一季度末 is a day. */
+/** 一季度完成2.1亿元; 一季度末 is a date. */
 const OF_PERIOD = /^第?([一二三四]季度|[上下]半年|前三季度|全年)(?![末底])([^\d平均增减升降]{0,16})$/u;
 const SUMMED = /累计|合计|共|总计/u;
 
@@ -169,7 +175,7 @@ interface Parts {
   exhaustive: boolean;
 }
 
-/** The parts told of the number at `index`: after 其中, or by themselves in brackets behind it. */
+/** The parts of the number at `index`: after 其中, or alone in brackets after it. */
 function partsOf(text: string, all: readonly WrittenQuantity[], index: number): Parts | undefined {
   const total = all[index];
   if (!total || total.unit === '' || /[%‰点]/u.test(total.unit)) return undefined;
@@ -192,7 +198,7 @@ function partsOf(text: string, all: readonly WrittenQuantity[], index: number): 
   return list.length > 0 ? { list, exhaustive: false } : undefined;
 }
 
-/** Where the bracket closes that is open at `from`. */
+/** The offset of the bracket that closes the one open at `from`. */
 function closeOf(text: string, from: number): number {
   let depth = 1;
   for (let at = from; at < text.length; at++) {
@@ -202,21 +208,27 @@ function closeOf(text: string, from: number): number {
   return text.length;
 }
 
-/** Parts of a part stand in brackets behind it. */
+/** Parts of a part are in brackets after it. */
 function isBracketed(text: string, start: number, at: number): boolean {
   return /[（(][^（()）]*$/u.test(text.slice(Math.max(start, at - 200), at));
 }
 
-/** Behind a comma, what was done besides, or who is in them: no part. */
+/** After a comma: something else that was done, or who is in the places counted; not a part. */
 const BESIDES = /^[）)]?[，,](?:建[成立]|设立|新建|开展|举办|组织|在孵|吸引|带动|集聚|入驻)/u;
 
-/** 其中省级6个，服务企业320家，完成项目128个: a clause that counts other things is behind the list; amounts are of parts. */
+/**
+ * 其中省级6个，服务企业320家，完成项目128个: a clause that counts something else ends the list, but amounts and rates
+ * are about the parts.
+ */
 function isOfElse(each: WrittenQuantity, unit: string, words: string): boolean {
   if (BESIDES.test(words)) return true;
   return !isSameBase(each.unit, unit) && !/^$|[%‰点倍元]/u.test(each.unit) && /^[）)]?[，,]/u.test(words);
 }
 
-/** How many have the number behind `words`: 甲校、乙校和丙校各2家, 1 where nothing says 各; undefined where they are not told one by one. */
+/**
+ * How many parts have this number, by the words before it: 3 for 甲校、乙校和丙校各2家, 1 without 各, undefined if 各
+ * is used without listing them.
+ */
 function holdersOf(words: string): number | undefined {
   if (!/各[有占]?$/u.test(words)) return 1;
   const told = words.split(/[，,；;：:（(]/u).findLast((each) => each !== '') ?? '';
@@ -244,7 +256,7 @@ function listFrom(
       OVER.test(words.replace(/[（(][^（()）]{0,20}[）)]/gu, ''))
     )
       break;
-    // 其中博士82人、硕士30人，高级职称76人: the list is over; in brackets all is of it.
+    // 其中博士82人、硕士30人，高级职称76人: the comma ends the list, except in brackets.
     if (isJoined && end === Number.POSITIVE_INFINITY && /^[，,]/u.test(words)) break;
     if (list.length > 0 && end === Number.POSITIVE_INFINITY && isOfElse(each, unit, words)) break;
     if (each.unit === unit && !CHANGE.test(words) && !END_OF_CHANGE.test(words)) {

@@ -2,7 +2,7 @@ import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
 const HAN = '\\p{Script=Han}';
-/** What writers leave for others to fill in, and what scrapers leave of what they took out. */
+/** What writers leave for others to fill in, and what web scrapers leave in place of text that they remove. */
 const PLACEHOLDERS = new RegExp(
   [
     '(?<!\\d)(?:19|20)(?:__+|[xX×*＊]{2}|\\d[xX×*＊_])(?=年|[^\\dA-Za-z]|$)',
@@ -19,7 +19,7 @@ const PLACEHOLDERS = new RegExp(
   'gu',
 );
 
-/** What stands for a whole name or text, as data has it: 待填2025年工作总结. */
+/** Stands for a whole name or text, as in data: 待填2025年工作总结. */
 const AWAITED = /(?<=^|^[（(]?[一二三四五六七八九十]{1,3}[)）、]|^\d{1,2}\.)待[补填](?=(?:19|20)\d\d年|[：:。]?$)/gu;
 
 export const placeholdersReplaced: TextRule = {
@@ -32,7 +32,7 @@ export const placeholdersReplaced: TextRule = {
   good: '2013年，全市新认定高新技术企业6家。',
   readsNames: true,
   *check(manuscript) {
-    // What a data file still waits for is told by its own rules.
+    // In a data file, missing values are reported by the data rules.
     const patterns = manuscript.origin === 'data' ? [PLACEHOLDERS] : [PLACEHOLDERS, AWAITED];
     for (const { passage, from, to } of patterns.flatMap((pattern) => [...matches(manuscript, pattern)])) {
       yield {

@@ -6,32 +6,32 @@ import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const AGAINST = `${AGAINST_LAST_YEAR}|[比较]年初`;
-/** 占比3.21%，居全市第2位，增幅达0.3%: its rank may stand between, 在全省14个市州中居第4位, too. */
+/** 占比3.21%，居全市第2位，增幅达0.3%: a rank may come between, also in the form 在全省14个市州中居第4位. */
 const RANKED =
   '(?:[，,](?:在[^，,。；;、\\d%％]{1,6}\\d{1,3}[个所家][^，,。；;、\\d%％]{1,8}[中里])?[^，,。；;、\\d%％]{0,8}(?:第\\d{1,3}[位名]?|首位))?';
 const CHANGE = new RegExp(
   `^${RANKED}[，,]?(?:${AGAINST}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`,
   'u',
 );
-/** 增加值86.3亿元，占比62.5%，同比增长8.4%: what grew is the amount. 提高 is said of the share. */
+/** 增加值86.3亿元，占比62.5%，同比增长8.4%: the growth is of the amount; 提高 would be of the share. */
 const AMOUNT = /^[（(，,、](?:占[^，,。；;、]{0,30}|[^，,。；;、]{0,12}率(?:达到?|为)?)$/u;
-/** 产值占规上工业产值比重为51.3%，同比增长9.6%: what grew may be 产值. */
+/** 产值占规上工业产值比重为51.3%，同比增长9.6%: the growth may be of 产值. */
 const GROWING = /(产值|增加值|收入|营收|利润|税收|投资|余额|(?:交易|销售|出口|成交)额|产量|销量)占[^，,。；;]{0,30}$/u;
 const GROWTH = /增长|增加|增幅|下降|减少|降幅/u;
 const SHARE = /(?:占比|比重|强度|贡献率|完成率|转化率|占GDP的?比重)[^。；;，,\d%％]{0,6}$/u;
-/** Any other share may also be told how much of itself it grew. 劳动生产率 is in yuan, 效率 in nothing. */
+/** Other rates may also have a relative change. 劳动生产率 is in yuan, and 效率 has no unit. */
 const RATE = /(?:比例|(?<!生产|产出|[效功频速])率)[^。；;，,\d%％]{0,6}$/u;
 const OF_ITSELF = /增长|增加|增幅|降幅/u;
 
-/** 5.86%，比上年提高8.1%: as a rate of itself, which nobody takes it for. */
+/** 5.86%，比上年提高8.1%: possible only as a relative change, which readers do not expect. */
 const OF_ITS_OWN = new RegExp(`^[，,](?:${AGAINST})(?:提高|提升|上升)了?$`, 'u');
 
 const OTHER = '[^，,。；;、\\d占]{1,14}';
-/** 比全市平均水平低, 高出全国平均, 与全市平均相差: what follows is how much, whatever it is of. */
+/** 比全市平均水平低, 高出全国平均, 与全市平均相差: a difference follows, whatever the figure. */
 const APART = `(?:[比较]${OTHER}[高低]出?|[与和同距]${OTHER}相?差|高出${OTHER})了?`;
-/** 2.06%，低于全市平均水平0.54%: what is less than the share cannot be what it is below. */
+/** 2.06%，低于全市平均水平0.54%: less than the share, so it is the difference, not the average. */
 const BELOW = new RegExp(`^[，,](?:(?:低于|落后于?)${OTHER}|${APART})$`, 'u');
-/** 能耗强度 is no share: it falls by per cent. */
+/** 能耗强度 is not a share: it falls by per cent. */
 const OF_SHARE = new RegExp(
   `(占比|比重|增[速幅]|(?:研发|投入)强度|(?:贡献|覆盖|合格|立项|通过|普及)率)(?:(?:${AGAINST})(?:提高|提升|上升|下降|降低)了?|${APART})$`,
   'u',
@@ -61,7 +61,7 @@ export const pointsForPercentages: TextRule = {
   },
 };
 
-/** 占比达到3.21%，增幅达0.3%: a change smaller than a tenth of the share, which says 个百分点 nowhere. */
+/** 占比达到3.21%，增幅达0.3%: the change of a share given in % instead of 个百分点. */
 function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<TextFinding> {
   const { text } = passage;
   const all = quantities(text);
@@ -93,13 +93,13 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
     const grown = GROWTH.test(words)
       ? GROWING.exec(text.slice(Math.max(0, share.from - 40), share.from))?.[1]
       : undefined;
-    // A share seldom moves by a tenth of itself in a year; an amount often does.
+    // A share seldom changes by a tenth of itself in a year; an amount often does.
     if (grown !== undefined && change.value.abs().times(10).gte(share.value)) continue;
     yield told(passage, change, `${share.digits}%是百分数`, grown);
   }
 }
 
-/** 研发投入强度比上年提高0.54%: how much the share is, is not said. */
+/** 研发投入强度比上年提高0.54%: the share itself is not stated. */
 function* ofShares(passage: Passage): Generator<TextFinding> {
   const { text } = passage;
   for (const change of quantities(text)) {
@@ -108,7 +108,7 @@ function* ofShares(passage: Passage): Generator<TextFinding> {
   }
 }
 
-/** What may have grown in place of the share, where it is named. */
+/** `grown`: an amount that may have grown instead of the share, if one is mentioned. */
 function told(passage: Passage, change: WrittenQuantity, ground: string, grown?: string): TextFinding {
   const { from, to, digits } = change;
   const points = plainDigits(decimal(digits));

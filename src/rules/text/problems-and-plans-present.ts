@@ -6,7 +6,7 @@ const PARTS: { name: string; isIn: (heading: string, years: Years | undefined) =
   { name: '存在问题', isIn: (heading) => /问题|不足|困难|短板|差距|薄弱|瓶颈/u.test(heading) },
   { name: '下一步思路', isIn: isPlansHeading },
 ];
-/** Fewer headings are no report in sections. */
+/** With fewer headings it is not a report with sections. */
 const FEWEST = 2;
 
 export const problemsAndPlansPresent: TextRule = {

@@ -2,7 +2,7 @@ import { countValue } from '../../zh/numerals.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-/** …以下三方面工作： and then 一、二、三 or （一）（二）（三） or 1. 2. 3. */
+/** …以下三方面工作： followed by 一、二、三 or （一）（二）（三） or 1. 2. 3. */
 const PROMISE =
   /(?:以下|下列|如下)([两二三四五六七八九十]{1,2}|\d{1,2})(?:个|大|项|点|条)?(?:方面|点|项|条|个|大|类)[^。；，]{0,10}[。：:]?$/gu;
 

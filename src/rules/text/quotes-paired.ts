@@ -14,7 +14,7 @@ const PAIRS: Record<string, string> = {
   '「': '」',
 };
 const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
-/** Brackets of either width belong together: the width is another rule's. */
+/** Brackets of different width may form a pair: another rule checks the width. */
 const AS_FULL: Record<string, string> = { '(': '（', ')': '）' };
 const MARKS = new RegExp(`[${[...Object.entries(PAIRS), ...Object.entries(AS_FULL)].flat().join('')}]`, 'gu');
 const NAMES: Record<string, string> = {
@@ -27,7 +27,7 @@ const NAMES: Record<string, string> = {
   '（': '前括号',
   '）': '后括号',
 };
-/** 1）and a) open an item of a list. */
+/** 1）and a) start list items. */
 const LIST_MARK = /(?:^|[；。，：、;,:])(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,2})$/u;
 
 export const quotesPaired: TextRule = {
@@ -49,7 +49,9 @@ export const quotesPaired: TextRule = {
   },
 };
 
-/** " beside Chinese: the first opens, the second closes. Behind a number that stands in no quotation it is inches or seconds. */
+/**
+ * " in Chinese text: opening and closing alternate. After a number outside quotation marks it means inches or seconds.
+ */
 function* straight(passage: Passage): Generator<TextFinding> {
   const { text } = passage;
   if (!/["＂]/u.test(text)) return;
@@ -80,7 +82,7 @@ interface Span {
   to: number;
 }
 
-/** ”科技进步“: pairs that begin with their end, where all the quotation marks of the text are then paired. */
+/** ”科技进步“: pairs that begin with the closing mark, if all quotation marks of the text then form pairs. */
 function turnedPairs(text: string): Span[] {
   if (!text.includes('”') || text.indexOf('”') > text.lastIndexOf('“')) return [];
   const marks = everyMatch(text, /[“”]/gu);
@@ -100,7 +102,7 @@ function reversed(passage: Passage, from: number, to: number): TextFinding {
 
 function* unpaired(passage: Passage, turned: readonly Span[]): Generator<TextFinding> {
   const { text } = passage;
-  // Most texts hold none, and matchAll copies the pattern before it looks.
+  // Most texts contain none, and matchAll copies the pattern before searching.
   if (text.search(MARKS) < 0) return;
   const open: { mark: string; at: number }[] = [];
   for (const { 0: typed, index: at } of everyMatch(text, MARKS)) {
@@ -122,7 +124,7 @@ function* unpaired(passage: Passage, turned: readonly Span[]): Generator<TextFin
     }
   }
   for (const { mark, at } of open) {
-    // A quotation over several paragraphs opens each and closes only the last (4.8.3.4).
+    // A quotation of several paragraphs has an opening mark in each and a closing one only in the last (4.8.3.4).
     if (mark === '“' && at === 0) continue;
     yield half(passage, at, mark, PAIRS[mark] ?? '');
   }

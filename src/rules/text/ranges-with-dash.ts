@@ -7,7 +7,7 @@ const RANGES: RegExp[] = [
   new RegExp(`(?<!\\d)(?:19|20)\\d\\d年?${HYPHEN}(?:19|20)\\d\\d(?=年)`, 'gu'),
   new RegExp(`(?<=\\d月)(?:[12]\\d|3[01]|[1-9])日?${HYPHEN}(?:[12]\\d|3[01]|[1-9])(?=日)`, 'gu'),
 ];
-/** 110月 was 1—10月. */
+/** 110月, originally 1—10月. */
 const TOGETHER = /(?<![\d.])1([2-9]|1[0-2]|10)月(?![底末初])/gu;
 
 export const rangesWithDash: TextRule = {

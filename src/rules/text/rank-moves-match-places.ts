@@ -14,15 +14,15 @@ const AGAINST = new RegExp(
   `(?<now>${PLACE})[，,]?[比较]${LAST_YEAR}(?:的|（)?(?<before>${PLACE})）?(?<verb>${MOVED})了?(?<by>${BY})`,
   'gu',
 );
-/** 由第5位前移到第4位, and by how many, where that is said. */
+/** 由第5位前移到第4位, optionally with the number of places. */
 const BETWEEN = new RegExp(
   `(?<before>${PLACE})(?<verb>${MOVED})[到至为](?:\\p{Script=Han}{0,8})(?<now>${PLACE})(?:[，,、](?<against>${AGAINST_LAST_YEAR})?(?<again>${MOVED})了?(?<by>${BY}))?`,
   'gu',
 );
-/** 由2020年的第12位, 由“十三五”末的第12位, 由组建之初的第12位: what a move against last year does not start from. */
+/** 由2020年的第12位, 由“十三五”末的第12位, 由组建之初的第12位: a rank that is not last year's. */
 const FROM_OTHER_TIME =
   /[从由自](?:(\d{4})年|“?十[一二三四五六]五|[\d两三四五六七八九十]+年前|最初|起初|当初|\p{Script=Han}{1,6}(?:之初|初期|前|时)的?)[^，,。；;]{0,12}$/u;
-/** 由上年的第12位 is last year's, whatever the sentence opens with. */
+/** 由上年的第12位 is last year's, whatever the start of the sentence says. */
 const FROM_LAST_YEAR = new RegExp(`[从由自]${LAST_YEAR}[^，,。；;]{0,12}$`, 'u');
 const RISES = new RegExp(`^(?:${UP})$`, 'u');
 
@@ -75,7 +75,7 @@ function faultOf(match: RegExpExecArray, years: Years | undefined): Omit<TextFin
   };
 }
 
-/** Whether the first of two places is of a time before last year. */
+/** Whether the first of two ranks is from before last year. */
 function isFromEarlier({ index, input }: RegExpExecArray, years: Years | undefined): boolean {
   const before = input.slice(Math.max(0, index - 24), index);
   if (FROM_LAST_YEAR.test(before)) return false;

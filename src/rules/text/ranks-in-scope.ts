@@ -4,14 +4,14 @@ import type { TextRule } from '../rule.ts';
 
 const RANK =
   /(?:位居|位列|名列|排名|排在|居|列)(?:第[一二三四五六七八九十\d]{1,3}(?:位|名)?|首位|榜首|前[三五十\d]{1,2}(?:位|名|强)?|前列|前茅)/gu;
-/** The same with its scope within: 居全省第3位. */
+/** Also with the scope inside: 居全省第3位. */
 const PLACED = /[居列名]\p{Script=Han}{0,12}(?:第[一二三四五六七八九十\d]|首位|榜首|前)|排在/u;
 const SCOPE =
   /[全本我各]?(?:国|省|市|州|县|区|镇|校|院)(?:内|属|级)?|系统|同类|同行|行业|高校|院校|医院|企业|地区|城市|单位|部门|参赛|世界|全球|亚洲|开发区|高新区|流域|西部|东部|中部|[两三四五六七八九十\d]+(?:家|个|所)/u;
 
-/** 居前三位的分别是电子信息和新材料: those told stand for what they are among. */
+/** 居前三位的分别是电子信息和新材料: the things named make the scope clear. */
 const NAMES_THEM = /^的[^，,。；;]{0,8}(?:分别)?[是为有]/u;
-/** 从技术领域看, 按交易主体统计: the kinds themselves are ranked; 从增速看 is by what. */
+/** 从技术领域看, 按交易主体统计: categories are ranked among themselves; 从增速看 gives the criterion instead. */
 const OF_KINDS =
   /(?:按照?|从|分)[^，,。；;]{0,8}(?:领域|区域|地区|县[市区]|区县|乡镇|行业|作物|类型|类别|种类|主体|产业|学科|专业|品种|来源|去向|流向)[^，,。；;]{0,4}?(?:统计|划分|分类|看|分)?[，,]/u;
 
@@ -25,7 +25,7 @@ export const ranksInScope: TextRule = {
   good: '专利授权量位居全省第一。',
   *check({ passages }) {
     for (const passage of passages) {
-      /** 居全省第2位。……居第5位: what the sentence before ranked among holds for this one. */
+      /** 居全省第2位。……居第5位: the scope of the sentence before still applies. */
       let isTold = false;
       for (const { text, from: start } of sentences(passage.text)) {
         isTold = PLACED.test(text) && (isTold || SCOPE.test(text) || OF_KINDS.test(text));

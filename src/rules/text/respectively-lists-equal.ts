@@ -4,10 +4,10 @@ import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import type { TextRule } from '../rule.ts';
 
 const WINDOW = 80;
-/** Between 分别 and the first value. */
+/** Words between 分别 and the first value. */
 const LEAD =
   /^(?:均?为|是|有|共|达到?|增长|增加|新增|下降|减少|提高|上升|实现|完成|获得?|占|比上年|较上年|同比|了|(?:从|由)(?:\d{4}年)?的?|增长到|增加到|上升到)*(?:约|近)?$/u;
-/** Between the two lists of 由A、B增加到C、D. */
+/** Words between the two lists of 由A、B增加到C、D. */
 const LINK = /^(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低)?(?:到|至|为)(?:今年|\d{4}年)?[底末]?的?$/u;
 
 interface Run {
@@ -62,7 +62,7 @@ export const respectivelyListsEqual: TextRule = {
   },
 };
 
-/** The numbers that follow each other with nothing but a mark between. */
+/** Numbers separated only by commas or conjunctions. */
 function runFrom(text: string, all: readonly WrittenQuantity[], start: number): Run {
   const list: WrittenQuantity[] = [];
   let next = start;
@@ -82,7 +82,7 @@ function secondOf(text: string, all: readonly WrittenQuantity[], run: Run): Writ
   return runFrom(text, all, run.next).list;
 }
 
-/** How many things are named before 分别 in its own clause, or how many numbers stand in the clause before. */
+/** The number of names before 分别 in its clause, or of numbers in the clause before. */
 function beforeOf(text: string, all: readonly WrittenQuantity[], index: number, at: number) {
   const window = text.slice(Math.max(0, at - WINDOW), at);
   if (/[，,]$/u.test(window)) {

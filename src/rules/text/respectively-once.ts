@@ -3,7 +3,7 @@ import type { TextRule } from '../rule.ts';
 
 const SENTENCE = /[^。！？；;]+/gu;
 const RESPECTIVELY = /分别(?![于类])/gu;
-/** 省级、市级平台分别达15个、22个: what is named right before it. */
+/** 省级、市级平台分别达15个、22个: a list of its own right before 分别. */
 const OWN_LIST = /[，,](?![比较与同占])[^，,]*(?:、|和|(?<!参)与|(?<!普)及)[^，,]*$/u;
 
 export const respectivelyOnce: TextRule = {
@@ -33,7 +33,7 @@ export const respectivelyOnce: TextRule = {
   },
 };
 
-/** Where 分别 stands, each time that another list is named before it apart. */
+/** Offsets of 分别, grouped by the list that they refer to. */
 function byList(sentence: string): number[][] {
   const runs: number[][] = [];
   let end = 0;

@@ -1,7 +1,7 @@
 import type { TextRule } from '../rule.ts';
 
 const ENDED = /[。！？；：…!?;:][”’）》」)"]*$|\uFFFC$/u;
-/** What stands alone: 附件：, 联系人, a date, a signature. Captions (表1　…) are longer. */
+/** Shorter lines need no mark: 附件：, a contact, a date, a signature. Captions (表1　…) may be longer. */
 const SHORT = 24;
 
 export const sentencesEnded: TextRule = {
@@ -13,7 +13,7 @@ export const sentencesEnded: TextRule = {
   bad: '2013年工作总结\n一年来，全局上下围绕创新驱动发展，新认定高新技术企业6家，总数达34家',
   good: '2013年工作总结\n一年来，全局上下围绕创新驱动发展，新认定高新技术企业6家，总数达34家。',
   *check({ origin, passages }) {
-    // In data the template puts the mark where it is missing.
+    // For data, the template adds a missing mark.
     if (origin === 'data') return;
     for (const [index, passage] of passages.entries()) {
       const { text, kind } = passage;
@@ -33,7 +33,7 @@ export const sentencesEnded: TextRule = {
   },
 };
 
-/** 附注 (GB/T 9704-2012, 7.3.6) stands in brackets, mostly below the date, and has no mark behind it. */
+/** 附注 (GB/T 9704-2012, 7.3.6) is in brackets, usually below the date, and has no mark after it. */
 function isNote(text: string, before = ''): boolean {
   if (!/^[（(][^（）()]*[）)]$/u.test(text)) return false;
   return /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(before) || !/[。；！？;]/u.test(text);

@@ -4,12 +4,12 @@ import { numeralValue } from '../../zh/numerals.ts';
 import { CALLED_BY_NUMBER } from '../called-by-number.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-/** 一是, 第二, 首先 at the head of a clause, or of a sentence: 首先 and 第一 are words of their own elsewhere. */
+/** 一是 or 第二 at the start of a clause or a sentence; elsewhere 第一 may be an ordinary word. */
 const MARKS =
   /(?:(?<![这统唯之万不单同专均惟划如第])一是|(?<=^|[，。；：、:;,”）])[二三四五六七八九十][一二三四五六七八九]?是)(?![一二三四五六七八九十](?:[，。；：、]|$))|(?<=^|[，。；：、:;,”）])[一二三四五六七八九]要(?=\p{Script=Han})|(?<=^|[。；;])第[一二三四五六七八九十](?=[，,])/gu;
-/** 融合归一是个难题: inside a clause, 是 may say what something is. */
+/** 融合归一是个难题: within a clause, 是 may be the verb “is”. */
 const ONE_IS = /[^，。；：、:;,”）]一是(?=一|个|种|类|级|等)/uy;
-/** Alone it is a word; between 一要 and 三要, 二要求真务实 is an item. */
+/** On its own it is a word, but between 一要 and 三要, 二要求真务实 is an item. */
 const IN_WORD = new RegExp(`要(?:${CALLED_BY_NUMBER})`, 'uy');
 const FIRST = /(?<=^|[。；：:;])(首先|其次|再次|最后)(?=[，,])/gu;
 
@@ -40,7 +40,7 @@ export const sequenceComplete: TextRule = {
       for (const mark of marksOf(passage, before)) {
         if (mark.ordinal === 1) yield* ended(before);
         else if (mark.ordinal !== (before?.ordinal ?? 0) + 1) {
-          // 首先 in the place of 第一 is told as such.
+          // 首先 instead of 第一 is reported separately.
           const isMixed = !before && mark.typed.startsWith('第') && passage.text.includes('首先');
           if (!isMixed) yield broken(mark, before);
         }
@@ -76,7 +76,7 @@ function saysWhatIs({ passage, from }: Mark): boolean {
   return from > 0 && ONE_IS.test(passage.text);
 }
 
-/** A list that ends with its first item. */
+/** Reports a list that ends after its first item. */
 function* ended(last: Mark | undefined): Generator<TextFinding> {
   if (last?.ordinal !== 1) return;
   const { passage, from, to, typed } = last;
@@ -94,7 +94,7 @@ function broken({ passage, from, to, typed }: Mark, before: Mark | undefined): T
   return { passage, from, to, message, hint: '重新编号，或看是否漏了一项。' };
 }
 
-/** 首先 goes on with 其次, not with 第二. */
+/** 首先 must be followed by 其次, not 第二. */
 function* mixed(passage: Passage): Generator<TextFinding> {
   const words = everyMatch(passage.text, FIRST);
   const first = words.find(([, word]) => word === '首先');

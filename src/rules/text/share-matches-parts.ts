@@ -11,13 +11,19 @@ const SHARE = /^[，,（(]?(?:约?占|占比)(?:总数|总量|总额|全部|总)
 const TRIED = /(?:申报|申请|受理|推荐|报名|送审|提交|抽检|抽查|检测|参评|应结题|应验收)\p{Script=Han}{0,8}$/u;
 const PASSED =
   /^[，,](?:其中)?(获批立项|获准立项|通过|立项|获批|合格|入选|录取|办结|结题|验收|授权)(?:了)?(\p{Script=Han}{0,6})$/u;
-/** One step by several names, whose rate any of them names: 获批立项394项，立项率88.3%. */
+/** The same step under several names, any of which the rate may use: 获批立项394项，立项率88.3%. */
 const CHOSEN = /^(?:获批立项|获准立项|通过|立项|获批|入选)$/u;
-/** What was handled or tested is said of the number right before it, whatever that is called: 诉求684件，办结671件. */
+/** Handled or tested: of the number right before it, whatever its name: 诉求684件，办结671件. */
 const OF_ANY = /^(?:办结|合格)$/u;
-/** Once for each: no more can be chosen. More patents may be granted in a year than applied for. */
+/**
+ * Things put forward once each, so that no more can be chosen. Not patents: more may be granted in a year than applied
+ * for.
+ */
 const PUT_FORWARD = /(?:申报|推荐|报名|参评|送审|提交)\p{Script=Han}{0,12}$/u;
-/** 412家，占全省总数750家的54.9%, 占全市1200家规上工业企业的34.3%: the whole stands between 占 and the share. A target is none. */
+/**
+ * 412家，占全省总数750家的54.9%, 占全市1200家规上工业企业的34.3%: the whole is between 占 and the share. Targets are
+ * excluded.
+ */
 const OF_WHOLE = /[，,（(]占(?![^，,]*(?:目标|任务|计划))[^，,。；;、（）()\d]{0,20}$/u;
 const ITS_SHARE = /^\p{Script=Han}{0,12}的(?:比重|比例)?(?:为|达到?|是)?$/u;
 const PARTS = 12;
@@ -66,7 +72,7 @@ function told(
   };
 }
 
-/** Only where one number of the sentence can be the part. */
+/** Only if exactly one number of the sentence can be the part. */
 function* ofWhole(passage: Passage, total: WrittenQuantity, share: WrittenQuantity): Generator<TextFinding> {
   const { text } = passage;
   if (share.unit !== '%' || total.approximate || total.value.lte(0) || /^$|[%‰点]/u.test(total.unit)) return;
@@ -114,14 +120,14 @@ function* passed(
   };
 }
 
-/** Between the number that passed and its rate. */
+/** Words between the number that passed and its rate. */
 const RATE = /^[，,、（(](\p{Script=Han}{2,4})率(?:为|达到?|是)?$/u;
 
 function isRateOf(named: string, verb: string): boolean {
   return named === verb || (CHOSEN.test(named) && CHOSEN.test(verb));
 }
 
-/** Each part with its share, to the end of the sentence. */
+/** Each part with its share, up to the end of the sentence. */
 function* sharesOf(
   text: string,
   all: readonly WrittenQuantity[],

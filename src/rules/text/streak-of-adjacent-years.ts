@@ -48,14 +48,14 @@ function faultOf(typed: string, count: string | undefined, unit = '', isGrowth =
   if (isRange && years.length !== 2) return undefined;
   const listed = isRange ? last - first + 1 : years.length;
   const gaps = new Set(isRange ? [1] : years.slice(1).map((year, index) => year - (years[index] ?? year)));
-  // A prize of every second year is still won time after time.
+  // A prize awarded every second year can still be won several times in a row.
   const everyOther = /次|届/u.test(unit) && gaps.size === 1 && gaps.has(2);
   if (!everyOther && [...gaps].some((gap) => gap !== 1)) {
     return `${years.map((year) => `${year}年`).join('、')}不相接，不应说“连续”。`;
   }
   const said = count === undefined ? undefined : countValue(count);
   if (said === undefined || unit === '' || said === listed || (isRange && !unit.includes('年'))) return undefined;
-  // Six years' values grow five times.
+  // Values of six years have five rates of change.
   if (isRange && isGrowth && said === listed - 1) return undefined;
   return `所列年份有${listed}个，这里说“连续${count}${unit}”，两者应相等。`;
 }

@@ -4,7 +4,7 @@ import type { TextFinding, TextRule } from '../rule.ts';
 
 type Stretch = Pick<TextFinding, 'passage' | 'from' | 'to'>;
 
-/** Two ways to write one thing; which of them hardly matters, that it is one does. */
+/** Variants of the same term; the rule asks only for consistency. */
 const VARIANTS: string[][] = [
   ['台站', '站台'],
   ['高新技术产业开发区', '高新技术开发区'],
@@ -16,14 +16,14 @@ const VARIANTS: string[][] = [
   ['企业技术中心', '企业科技中心'],
   ['重点实验室', '重点试验室'],
   ['科技特派员', '科技特派人员'],
-  // There is one of the state; of provinces and cities each names its own.
+  // Only for the national award: provinces and cities name theirs differently.
   ['国家科学技术进步奖', '国家科技进步奖'],
 ];
 
-/** What people stand on, no station that measures. */
+/** A railway or bus platform, not a measuring station. */
 const OF_TRAINS = /(?:地铁|高铁|铁路|火车|列车|公交|轻轨|轨道|候车|车站)\p{Script=Han}{0,2}站台$/u;
 
-/** 《国家科技进步奖评审办法》, 科创园区管理办公室: who named it has chosen the word. */
+/** 《国家科技进步奖评审办法》, 科创园区管理办公室: an official name, whose wording is given. */
 const OF_NAME = /^\p{Script=Han}{0,6}(?:办法|条例|细则|规定|章程|规程|办公室|委员会|管委会)/u;
 
 function isOfName({ passage: { text }, from, to }: Stretch): boolean {
@@ -55,7 +55,7 @@ export const termsConsistent: TextRule = {
 };
 
 function* mixed(manuscript: Manuscript, variants: readonly string[]): Generator<TextFinding> {
-  // The longest first, so that one within another is not counted twice.
+  // The longest first, so that a variant contained in another is not counted twice.
   const byLength = [...variants].sort((a, b) => b.length - a.length);
   const found = new Map<string, Stretch[]>();
   const introduced = new Set<string>();
@@ -90,7 +90,7 @@ function* mixed(manuscript: Manuscript, variants: readonly string[]): Generator<
 function* unwanted(manuscript: Manuscript, wrong: string, right: string): Generator<TextFinding> {
   for (const passage of manuscript.passages) {
     for (let from = passage.text.indexOf(wrong); from >= 0; from = passage.text.indexOf(wrong, from + wrong.length)) {
-      // The right form may hold the wrong one: 熔点 → 灰熔点.
+      // The right form may contain the wrong one: 熔点 → 灰熔点.
       const within = right.indexOf(wrong);
       if (within >= 0 && passage.text.startsWith(right, from - within)) continue;
       if (isInTitle(passage.text, from)) continue;

@@ -1,10 +1,10 @@
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-/** With a number behind it in the clause or the next, the number has no date. */
+/** Vague times followed, in this clause or the next, by a number, which then has no date. */
 const WITH_NUMBER =
   /(截至目前|到目前为止|截至现在|迄今为止|目前|近年来|近几年来?|几年来)(?=[^。；：\n]{0,24}?(?:达|有|共|为|拥有|增|建成|完成|新增|累计|获|引进|培育)[^。；，\d\n]{0,8}\d)/gu;
-/** Of one day, or of a month. */
+/** Vague times for a day or month. */
 const ALWAYS = /(?:这个|本)月初|上个月|(?<!最)近日|(?<=^|[。；，,;])日前|不久前|前不久|前段时间/gu;
 
 export const timesDated: TextRule = {

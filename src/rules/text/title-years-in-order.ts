@@ -6,12 +6,12 @@ const BOTH = new RegExp(
   `((?:19|20)\\d\\d)年(?:度)?[^，。；\\d]{0,24}(?:总结|情况|回顾)[^，。；\\d]{0,8}((?:19|20)\\d\\d)年(?:度)?[^，。；\\d]{0,12}(?:${PLAN_NOUNS}|重点)`,
   'gu',
 );
-/** 安排项目 is what was done. */
+/** 安排 in 安排项目 is something done, not a plan. */
 const PLAN = new RegExp(
   `((?:19|20)\\d\\d)年(?:度)?(?:的)?(?:重点|主要|科技)?(?:工作|创新)?(?:${PLAN_NOUNS})(?!项目|专项|资金|经费|立项|管理|申报|了)`,
   'gu',
 );
-/** What is summed up, not planned; 2024年以来 and 2024年至2025年 say more than one year. */
+/** A summary, not a plan; 2024年以来 and 2024年至2025年 cover more than one year. */
 const SUMMARY = new RegExp(
   `((?:19|20)\\d\\d)(?:[—–~～-]((?:19|20)\\d\\d))?年度?(?![—–~～至到前后以-])(?:(?!${PLAN_NOUNS})[^，。；\\d]){0,24}(?:总结|回顾|汇报|报告)`,
   'gu',
@@ -29,9 +29,9 @@ export const titleYearsInOrder: TextRule = {
     const headings = passages.filter(({ kind }) => kind === 'title' || kind === 'heading');
     for (const { passage, to, groups } of matches({ passages: headings }, BOTH)) {
       const [typed = '', stated, plan] = groups;
-      // Where the title has another year than the report, it is that which is wrong: told below.
+      // If the title's year differs from the report's, the title's is wrong; that is reported below.
       const past = passage.kind === 'title' && years ? years.to : Number(stated);
-      // 下半年 of the same year.
+      // A half-year report may plan for 下半年 of the same year.
       if (Number(plan) === past + (years?.isPart ? 0 : 1) || Number(plan) === past + 1) continue;
       const from = to - typed.length + typed.lastIndexOf(plan ?? '');
       yield {

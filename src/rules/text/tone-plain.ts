@@ -29,7 +29,7 @@ export const tonePlain: TextRule = {
     for (const { passage, from, to } of matches(manuscript, MARKS)) {
       const { text } = passage;
       const isHan = /[\p{Script=Han}”》）\d]/u.test(text[from - 1] ?? '');
-      // A half-width ? between two words is a lost character: another rule's.
+      // A half-width ? between two words is a lost character, reported by another rule.
       const isLost = text[from] === '?' && /\p{Script=Han}/u.test(text[to] ?? '');
       if (!isHan || isLost || isQuoted(text, from)) continue;
       yield {

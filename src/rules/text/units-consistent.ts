@@ -2,7 +2,7 @@ import type { Passage } from '../../passages/passage.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-/** Counted with one measure word or the other, but with one in one report. */
+/** Things that may be counted with different measure words, but only one within a report. */
 const COUNTED =
   /(发明专利|实用新型专利|专利|论文|高新技术企业|科技型中小企业|重点实验室|工程技术研究中心|众创空间|软件著作权|技术标准)(?:申请|授权|登记)?(?:量|数)?(?:总数|总量)?(?:共计|累计|共有|达到|达|为|共|约|近)?\d{1,8}([件项篇家个款部])(?!百分点)/gu;
 

@@ -10,7 +10,7 @@ const SIGNED = new RegExp(
   'gu',
 );
 
-/** A length that is a precision is the better the smaller it is: 分辨率由10米提高到2米. */
+/** A length that states a precision improves when it gets smaller: 分辨率由10米提高到2米. */
 const PRECISION = /(?:分辨率|精度|精确度|制程)[^。；;]{0,16}$/u;
 const LENGTH = /(?<!平方|立方)米$/u;
 

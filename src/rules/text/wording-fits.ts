@@ -3,7 +3,7 @@ import { AGAINST_LAST_YEAR, AVERAGE, FALL, RISE } from '../../zh/change-words.ts
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-/** Slips of grammar that can be told by their form alone. */
+/** Grammatical mistakes that can be recognised by their form alone. */
 const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string }[] = [
   {
     pattern: /(?:达到了?|达)同比(?:增长|下降|增加|减少)/gu,
@@ -11,7 +11,7 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
     hint: '改为“同比增长……”，或“达到……，同比增长……”。',
   },
   {
-    // 通过培训使用新设备 and 通过评审，使命感 are no such thing; in 通过验收的项目，使…… the projects are the subject.
+    // Not 通过培训使用新设备 or 通过评审，使命感; in 通过验收的项目，使…… the projects are the subject.
     pattern:
       /(?<=^|[。！？；\n])(?:[通经]过(?!\p{Script=Han}{0,8}(?:验收|认定|评审|评估|评定|复核|审核|审定|审查|鉴定|考核|检测|检验|备案|论证|认证)的(?!方式|方法|办法|形式|途径|机制))|随着|由于|在(?=[^，。；！？]{2,30}下，))[^，。；！？]{2,40}，使得?(?![用命馆节得者出劲])(?=[“《]?\p{Script=Han}{2}|\d)/gu,
     message: withoutSubject,
@@ -35,14 +35,14 @@ function withoutSubject(typed: string): string {
   return `“${form}，使……”没有主语，应去掉“${opening}”或“使”。`;
 }
 
-/** How much more: 增长, of a percentage that stands before it. 增加2.6个百分点 is good Chinese. */
+/** 增长 with the change of a percentage stated before it. 增加2.6个百分点 is fine. */
 const GREW = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(增长)了?$`, 'u');
 const RAISED = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(提高)了?$`, 'u');
-/** What is itself a change: 产值增长8.4%，比上年增长1.2个百分点 speaks of a rate of growth. */
+/** The percentage is a change itself: 产值增长8.4%，比上年增长1.2个百分点 is about a rate of change. */
 const CHANGED = /(?:增长|增加|提高|提升|上升|下降|减少|降低|增幅|降幅|回落)(?:率|了|达|为)?$/u;
-/** What is a sum or a count and nothing else: 亩产 and 工资 may well be raised. */
+/** Names that can only be sums or counts; 亩产 and 工资 can be raised (提高). */
 const AMOUNT = /(?:成交额|交易额|合同额|销售额|总额|数量)(?:达到?|为|是)?$/u;
-/** 指数62.4，提高0.38个百分点: points of what is no percentage. */
+/** 指数62.4，提高0.38个百分点: percentage points for something that is not a percentage. */
 const MOVED = new RegExp(`^[，,]?(?:${AGAINST_LAST_YEAR})?((?:${RISE}|${FALL})了?)$`, 'u');
 const INDEX = /(?:指数|得分)(?:达到?|为|是)?$/u;
 const COUNT_RAISED = /数量(?:比上年|比去年|同比)?(提高)了?$/u;
@@ -106,12 +106,15 @@ function verbOf(
   return undefined;
 }
 
-/** A sum by its name, or what is counted: 立项课题36项. */
+/** A sum, by its name, or a count: 立项课题36项. */
 function isAmount({ unit }: WrittenQuantity, name: string): boolean {
   return /^[家件项篇名场]$/u.test(unit) || (AMOUNT.test(name) && !/[%‰点]/u.test(unit));
 }
 
-/** Whether points are told of an amount or an index. Behind a place, 居第5位，提高2个百分点, they are of what is ranked. */
+/**
+ * Whether an amount or index has a change in percentage points. After a rank (居第5位，提高2个百分点) the change is of
+ * what is ranked.
+ */
 function isPointed({ unit }: WrittenQuantity, name: string, change: WrittenQuantity): boolean {
   if (!/百分点$/u.test(change.unit)) return false;
   return unit === '' ? INDEX.test(name) : !/[%‰点位名]/u.test(unit);

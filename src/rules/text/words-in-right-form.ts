@@ -2,9 +2,9 @@ import { wordForms } from '../../zh/word-forms.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-/** What must stand round a word, and may hold brackets one deep. */
+/** The lookaround assertions of a pattern, which may contain one level of brackets. */
 const ROUND = /\(\?<?[!=](?:[^()]|\([^()]*\))*\)/gu;
-/** Most texts hold none of them; what stands round each is looked at only where its letters are. */
+/** A quick test without the lookaround assertions: most texts contain none of these words. */
 const ANY = new RegExp(wordForms.map(({ wrong }) => wrong.source.replaceAll(ROUND, '')).join('|'), 'u');
 
 export const wordsInRightForm: TextRule = {

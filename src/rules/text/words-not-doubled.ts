@@ -4,7 +4,8 @@ import type { TextRule } from '../rule.ts';
 
 const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string }[] = [
   {
-    // 点对点对接 is 点对点 and 对接; 一步一步 and 很多很多 are words; a doubled one of three characters and more never is.
+    // 点对点对接 is 点对点 and 对接; 一步一步 and 很多很多 are words; repeated words of three or more characters are
+    // always mistakes.
     pattern:
       /(?![一二两几半])(?!(?<one>\p{Script=Han})对\k<one>对)(?!大学大学生|小学小学生|中学中学生|企业企业(?:技术|研究|家|工程|科协|院士)|很多|非常|许多|好多|永远|研究|讨论|考虑|商量|行先行先)(?<word>[\p{Script=Han}]{2,8})\k<word>(?!\k<word>)/gu,
     message: (typed) => `“${typed}”重复。`,
@@ -12,13 +13,13 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
   },
   { pattern: DOUBLED_UNIT, message: (typed) => `单位“${typed}”重复。`, hint: '删去一个。' },
   {
-    // 目的的, 标的的, 碳中和和 are right.
+    // 目的的, 标的的, 碳中和和 are correct.
     pattern: /(?<!目|(?<!目)标)的的(?![确士])|(?<![中总调温饱柔平亲缓共随])和和(?![美睦平谐气])/gu,
     message: (typed) => `“${typed}”重复。`,
     hint: '删去一个。',
   },
   {
-    // Only where no word of two can begin with the second: 认定为为民服务示范单位, 完成了了解民情专项调研.
+    // Only where no two-character word can begin with the second: not 认定为为民服务示范单位, 完成了了解民情专项调研.
     pattern:
       /(?<=认定|评定|评为|命名)为为(?=国家|省|市(?!民)|“|高新|首)|(?<![明一])了了(?![解结然断望却无如事])|(?<=[达高长加升降扩])到到(?=\d)(?!到\d{4}年)|(?<=第[\d一二三四五六七八九十]{1,3})批批(?![准复次量发评注改示])/gu,
     message: (typed) => `“${typed}”重复。`,

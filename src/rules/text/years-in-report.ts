@@ -6,69 +6,69 @@ import { isChapter, PLAN_NOUNS, plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
-/** What tells why another year stands here: a base, a history, a plan, a name. */
+/** Words that explain another year here: a base, a history, a plan, a name. */
 const REASON_BEFORE =
   /(?:从|由|自|比|较|与|同|至|到|于|以|在|—|–|-|~|～|和|、|迄|截至|力争|预计|计划|规划|原|早|曾|继|是|为|按|（|《|“|’|\d届|\d年，|起始|始建|成立|建成|第\p{Script=Han})$/u;
 const REASON_BEHIND =
   /^(?:(?:\d{1,2}月(?:\d{1,2}日)?)?[至到—–~～-]|(?:\d{1,2}月(?:\d{1,2}日)?[底末初]?|第?[一二三四]季度|[上下]半年)(?:以来|起|开始)|度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|与|增|累|的|同期|上升|下降|为|是)/u;
 
-/** What is done this year with another year's: its projects judged, its awards paid, its audit's findings mended. */
+/** Work of this year on another year's projects: evaluation, payment of awards, correction of audit findings. */
 const LOOKING_BACK =
   /^年(?:度，?)?(?!完成|开展|组织|举办|召开|实施|建成|培训|下达|拨付|兑现|发放|推进|落实|启动|签订(?!的))[^，。；！？“《]{0,20}?(?:绩效|评价|评审|验收|审计|考核|决算|清算|整改|结题|奖励|奖补|补助|津贴|兑现|结转|结余|反馈|年报|第\p{Script=Han}{1,2}批|以前|之前|任务书|合同书|合同签订|签订的|立项的|获批的|逾期)/u;
-/** The clause opens with the year and tells what was done in it: 2024年新认定高新技术企业218家. */
+/** The clause starts with the year and tells what was done in it: 2024年新认定高新技术企业218家. */
 const ACTED =
   /^年度?，?(?:全[市省县区国校院局]|我[市省县区校院局])?(?:共)?(?:新认定|新增|新建|新获|新引进|新培育|获[得批评]?|荣获|引进|培育|兑现|认定|入选)(?![^，。；]{0,20}的)[^，。；]{0,30}\d/u;
 
-/** 奖励资金860万元已兑现到位: last year's are paid for this year. */
+/** 奖励资金860万元已兑现到位: last year's rewards are paid this year. */
 const PAID = /(?:奖[励补]|补[助贴]|津贴|资金)[^，。；]{0,12}(?:已|全部)[^，。；]{0,4}(?:兑现|拨付|发放|到位)/u;
 
-/** A cell that is a year and nothing else: the head of a row or a column of a history. */
+/** A cell with only a year: the head of a row or column of a history. */
 const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 
-/** 2025年12月启动建设的中试基地: what began then stands now. */
+/** 2025年12月启动建设的中试基地: something that started then and exists now. */
 const BEGUN =
   /^年(?:\d{1,2}月(?:\d{1,2}日)?|[上下]半年|第?[一二三四]季度)(?:启动|开工|立项|获批|认定|成立|建成|印发|出台|投产)[^，。；]{0,15}的/u;
 
-/** 2025年专利密集型产业增加值86.3亿元，增长4.6%，占地区生产总值的比重为9.2%: what is held against the year's product. */
+/** 2025年专利密集型产业增加值86.3亿元，增长4.6%，占地区生产总值的比重为9.2%: compared with GDP of the same year. */
 const OF_PRODUCT = /^年度?[^，。；年]{2,20}\d[^。；年]{0,40}占(?:地区|国内)?(?:GDP|生产总值)的?(?:比重|比例)/u;
-/** What is known a year later: 研发投入强度 and 研发经费, and what is a share or a rate. */
+/** Statistics published a year later: 研发投入强度, 研发经费, shares and rates. */
 const LAGGING =
   /^年度?，?[^，。；]{0,20}?(?:(?:研发|R&D)[^，。；]{0,10}(?:投入|经费|费用|支出|强度|全时当量)|(?:研发|R&D)人员(?:数|总数)?[达为]|比例|比重|占比|贡献率|普及率)[^，。；]{0,12}[\d\uFFFC]/u;
-/** What a report opens a sentence of its own year with, where @ is the year: 在@，我局……; @度，……. */
+/** A sentence that starts with the report's own year, written as @: 在@，我局……; @度，……. */
 const IN_YEAR = /(?:^|[。；！？])在?@度?[，,]/u;
-/** From its beginning on it is all of last year; 2025年9月以来 reaches into this one. */
+/** Since the start of that year, so all of it is last year; 2025年9月以来 extends into this year. */
 const SINCE_YEAR = /(?:^|[。；！？])(?:@以来|[自从]?@(?:年?初|1月)以来)/u;
-/** To a month that is not the last: last year's report was made then, while what there was at the year's end is a base. */
+/** Up to a month other than the last: then last year's report was written, whereas the state at year end is a base. */
 const AS_OF_YEAR = /截至@(?!12月(?:[底末，]|31日))\d{1,2}月(?!\d{0,2}日?的|[底末]的)/u;
-/** 2024年，2025年连续获奖: one of a row. */
+/** 2024年，2025年连续获奖: one of a series of years. */
 const ROW = /^年度?，(?:19|20)\d\d年/u;
-/** 2022年第9位、2023年第7位: a year that a number stands behind. */
+/** 2022年第9位、2023年第7位: a year followed by a number. */
 const MEMBER = /(?<!\d)((?:19|20)\d\d)年(?=[^，。；、\d]{0,6}\d)/gu;
-/** From one year of a row to the next. */
+/** The text between one year of a series and the next. */
 const NEXT_MEMBER = /^[^。；]{0,20}[、，]$/u;
-/** 2025年以来，累计新建平台12个: two years in one. */
+/** 2025年以来，累计新建平台12个: covers two years. */
 const ACCUMULATED = /累计|共|先后|连续|两年|逐年/u;
 
 const COUNT = '(?<![两二三四五六七八九十\\d])[两二三四五六七八九十\\d]{1,2}';
-/** 建设期三年: what began then goes on. */
+/** 建设期三年: something that started then and continues. */
 const TERM = new RegExp(`期[为是]?${COUNT}年(?!行动|计划|规划)`, 'u');
-/** 三年翻了一番: so many years, which may be those from then on. */
+/** 三年翻了一番: a number of years, which may be those since then. */
 const YEARS = new RegExp(`(?<!连续|近|第|届)(${COUNT})年(?!行动|计划|规划|[级制期])`, 'gu');
 
 const NOW = /目前|如今|至今|现[有已]/u;
-/** 年，技术合同: so much behind two years tells the same of both. */
+/** 年，技术合同: with this many equal characters after two years, the same is told of both. */
 const SAME = 6;
-/** What was done is looked back on; 2025年底 may be still to come. */
+/** Words that tell that it was done; 2025年底 may still be to come. */
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
 const OPENING = /^((?:19|20)\d\d)年(?!\d|底|末|度?(?:的|以来|前|后|印发|出台|启动|立项|建成|获))/u;
-/** 2025年新认定的高企，及时兑现奖补: what is left of the year, or came of it, to be dealt with in the next. */
+/** 2025年新认定的高企，及时兑现奖补: something of that year to be dealt with in the next. */
 const LEFT_OVER = /^\d{4}年度?(?:结转|结余|未\p{Script=Han}{2}|(?:新?(?:认定|引进|签[订约]|入选|入库|培育))的)/u;
-/** 于一季度, 3月底前: within the next year. */
+/** 于一季度, 3月底前: in the next year. */
 const WITHIN_NEXT = /季度|\d月/u;
 const PLANNED = new RegExp(PLAN_NOUNS, 'u');
 const AIM = '(?:力争|争取|确保|计划)';
 const TYPED = '(?:19|20)\\d\\d年';
-/** 到2025年底，建成…… and 2025年底前建成…… and 力争2025年末……: what a plan is to have reached by then. */
+/** 到2025年底，建成……, 2025年底前建成…… and 力争2025年末……: what a plan is to reach by then. */
 const BY_YEAR = new RegExp(
   `(?:^|，)(?:${[
     `${AIM}?[到至]${TYPED}(?:年?[底末]?之?前|年?[底末]|(?=，))`,
@@ -78,7 +78,7 @@ const BY_YEAR = new RegExp(
   ].join('|')})(?:，|(?![^，。；]{0,20}的))`,
   'u',
 );
-/** A state, and no plan: 到2025年底，共有高新技术企业100家. */
+/** A state, not a plan: 到2025年底，共有高新技术企业100家. */
 const STATE = /[共只仅]有|累计|[^作成]为\d|占/u;
 
 export const yearsInReport: TextRule = {
@@ -110,7 +110,10 @@ export const yearsInReport: TextRule = {
   },
 };
 
-/** Whether nothing tells why another year than the report's stands here. Last year's opens a heading or a sentence. */
+/**
+ * Whether nothing explains a year that is not the report's. At the start of a heading or sentence last year is usually
+ * left over.
+ */
 function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, years: Years): boolean {
   const year = Number(text.slice(from, from + 4));
   const isLast = year === years.from - 1;
@@ -122,14 +125,14 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   const around = `${head}@${tail}`;
   if (kind === 'heading' && isLast && !LOOKING_BACK.test(behind)) return true;
   const isBeside = tellsOwn(sentence, years) || standsBesideOwn(manuscript, text, from, years);
-  // Last year's draft has last year's deeds; told beside this year's they are compared.
+  // Last year's draft tells last year's results; next to this year's they are a comparison.
   if (opens && isLast && ACTED.test(behind) && !PAID.test(sentence) && !isBeside) return true;
   if (isOfRow(sentence, year)) return false;
   if ([LOOKING_BACK, LAGGING, OF_PRODUCT, BEGUN].some((reason) => reason.test(behind))) return false;
-  // 2022年，只有12家，目前达96家; of last year 目前 may be last year's.
+  // 2022年，只有12家，目前达96家; but with last year, 目前 may be left over too.
   if (!isLast && NOW.test(sentence)) return false;
   if (opens && (tellsOwn(sentence, years) || spansYears(sentence, years.to - year))) return false;
-  // 增加值2024年达86亿元，2025年前三季度增长7.6%: both are told.
+  // 增加值2024年达86亿元，2025年前三季度增长7.6%: both years are told.
   if (sentence.slice(sentence.indexOf(`${year}年`)).includes(`，${years.to}年`)) return false;
   if (IN_YEAR.test(around)) return !isBeside && !ROW.test(behind);
   if (isLast && years.from === years.to) {
@@ -139,13 +142,13 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   return !REASON_BEFORE.test(head) && !REASON_BEHIND.test(tail);
 }
 
-/** The sentence tells what came of the years since: as many as have gone by, or a term that has begun. */
+/** Whether the sentence is about all the years since then: as many as have passed, or a term that began then. */
 function spansYears(sentence: string, passed: number): boolean {
   if (TERM.test(sentence)) return true;
   return [...sentence.matchAll(YEARS)].some(([, count = '']) => passed > 1 && countValue(count) === passed);
 }
 
-/** One of years that follow each other, each with its number. */
+/** Whether the year is in a series of consecutive years, each with its number. */
 function isOfRow(sentence: string, year: number): boolean {
   const row = [...sentence.matchAll(MEMBER)];
   return row.slice(1).some((next, nth) => {
@@ -155,12 +158,12 @@ function isOfRow(sentence: string, year: number): boolean {
   });
 }
 
-/** Of the report's year. */
+/** Whether the sentence mentions the report's year. */
 function tellsOwn(sentence: string, { to }: Years): boolean {
   return sentence.includes(`${to}年`) || /今年|本年|基础上/u.test(sentence);
 }
 
-/** The paragraph goes on to the report's year, or the same is told of it elsewhere. */
+/** Whether the paragraph continues with the report's year, or the same is told of that year elsewhere. */
 function standsBesideOwn({ passages }: Manuscript, text: string, from: number, { to }: Years): boolean {
   if (sentences(text).some((each) => each.text.startsWith(`${to}年`))) return true;
   const same = `${to}${text.slice(from + 4, from + 4 + SAME)}`;
@@ -171,13 +174,13 @@ function sentenceAt(text: string, at: number): string {
   return sentences(text).find(({ from, to }) => from <= at && at < to)?.text ?? '';
 }
 
-/** A plan of the next year that opens with this one: last year's, with its year left in. */
+/** Finds plans for the next year that start with the report's year: probably left over from last year's plans. */
 function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
   const { origin, years } = manuscript;
   if (!years || years.isPart) return;
   for (const passage of plansIn(manuscript)) {
     const { kind, number, text } = passage;
-    // 2013年工作思路 is told of the titles.
+    // 2013年工作思路: titles are checked by another rule.
     const isTitle = kind === 'heading' && ((origin === 'draft' && isChapter(passage)) || PLANNED.test(text));
     if (isTitle || kind === 'cell') continue;
     const start = number?.typed.length ?? 0;
@@ -202,7 +205,7 @@ function isLeftOver(sentence: string): boolean {
   return LEFT_OVER.test(sentence) || (LOOKING_BACK.test(sentence.slice(4)) && WITHIN_NEXT.test(sentence.slice(5)));
 }
 
-/** A plan with the last plan's year in it. */
+/** Finds plans that name a year already past. */
 function* aimedAtPast(
   passage: Passage,
   start: number,
@@ -212,7 +215,7 @@ function* aimedAtPast(
   const found = BY_YEAR.exec(sentence.text);
   if (!found || !years) return;
   const year = Number(/\d{4}/u.exec(found[0])?.[0]);
-  // A report dated in its own year may plan for the rest of it.
+  // A report dated within its own year may plan for the rest of it.
   if (year >= Math.max(years.from, issued) || LOOKED_BACK.test(sentence.text) || STATE.test(sentence.text)) return;
   if (sentence.text.includes(`${years.to + 1}年`)) return;
   const from = start + sentence.from + found.index + found[0].indexOf(String(year));
