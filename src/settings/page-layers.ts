@@ -7,35 +7,38 @@ import { labelsOf } from '../report/fields.ts';
 import { page } from '../report/schema.ts';
 import { nodeAt, type Source, startOf } from '../source/node.ts';
 
-/** 版式 as it stands in one file. */
+/** The 版式 of one file. */
 export interface PageLayer {
   settings: PageSettings;
   source: Source;
-  /** Of 版式 within the source. */
+  /** The path of 版式 in the source. */
   at: Path;
 }
 
-/** The page that a report gets, and where it comes from. */
+/** The page of a report, and where its values come from. */
 export interface ReportPage {
   page: Page;
-  /** What is set, by the joined path; what is not set is the standard's. */
+  /** Values that were set, by joined path; the others are the standard's. */
   given: ReadonlyMap<string, Given<PageLayer>>;
-  /** Values that do not go together. */
+  /** Values that are inconsistent with each other. */
   diagnostics: Diagnostic[];
 }
 
-/** Of several layers the nearer wins, value by value: data, its style file, configuration, its style file. */
+/**
+ * Merges layers; for each value the first layer that sets it wins. Order: data, its style file, configuration, its
+ * style file.
+ */
 export function reportPage(layers: readonly PageLayer[]): ReportPage {
   const given = nearestOf(layers);
   const settings = settingsOf(given);
   const made = pageOf(settings);
   const [nearest] = layers;
-  // The standard's own values have no fault: something was set.
+  // The standard's own values are consistent, so a fault needs at least one layer.
   const diagnostics = nearest ? pageFaults(settings, made).map((fault) => told(fault, nearest)) : [];
   return { page: made, given, diagnostics };
 
   function told({ paths, hint, ...fault }: PageFault, nearest: PageLayer): Diagnostic {
-    // The nearest layer is the one that upset what went together before it.
+    // Reported at the first layer, which made the values inconsistent.
     const set = paths
       .flatMap((path) => given.get(path) ?? [])
       .sort((a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer));
@@ -51,14 +54,14 @@ export function reportPage(layers: readonly PageLayer[]): ReportPage {
   }
 }
 
-/** Where the other value is to be found, if not in the same file. */
+/** Tells where the other value is, unless it is in the same file. */
 function elsewhere(value: Given<PageLayer>, first: Given<PageLayer>): string {
   const { file, start } = placeOfValue(value);
   if (value.layer === first.layer) return '';
   return `“${labelsOf(page, value.path).join('”的“')}”写在${file}第${start.line}行。`;
 }
 
-/** Where a value was typed. */
+/** The place where a value was typed. */
 export function placeOfValue({ layer, path }: Given<PageLayer>): Place {
   return nodeAt(layer.source.root, [...layer.at, ...path])?.place ?? startOf(layer.source);
 }

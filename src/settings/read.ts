@@ -11,29 +11,29 @@ import type { PageLayer } from './page-layers.ts';
 import { type Config, config } from './schema.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 
-/** What holds for a file; `matches` says whether a glob of the configuration takes it in. */
+/** Returns the settings for a file. `matches`: whether it matches a glob of the configuration. */
 export type SettingsFor = (matches: (glob: string) => boolean) => Settings;
 
 interface ReadConfig {
   text: string;
   source: Source;
-  /** Its own 版式; a style file that this names is still to be read. */
+  /** Its own 版式; a style file that it names is read later. */
   page: PageLayer | undefined;
-  /** Undefined where faulty. */
+  /** Undefined if the configuration has errors. */
   settingsFor: SettingsFor | undefined;
   diagnostics: Diagnostic[];
 }
 
 const SEVERITIES: Record<string, Severity | 'off'> = { 关: 'off', 提示: 'info', 警告: 'warning', 错误: 'error' };
 
-/** A configuration file, bytes → settings; `rules` are the names that there are. */
+/** Reads a configuration file. `rules`: the names of all rules. */
 export function readConfig(file: string, bytes: Uint8Array, rules: readonly string[]): ReadConfig {
   const parsed = parse(file, bytes, dataKeys(config));
   const { source, diagnostics } = normalise(parsed.source, config);
   const found = [...parsed.diagnostics, ...diagnostics];
   const { root } = source;
   if (!root) {
-    // One without a word marks the folder that it stands in.
+    // An empty configuration is valid: it only marks its folder.
     const faults = found.filter(({ rule }) => rule !== 'file-empty');
     return { text: source.text, source, page: undefined, settingsFor: () => DEFAULTS, diagnostics: faults };
   }

@@ -4,7 +4,7 @@ import { field, page, required, word } from '../report/schema.ts';
 const severity = z.enum(['关', '提示', '警告', '错误']);
 const severities = z.record(z.string(), severity);
 
-/** For files whose path the glob takes in. */
+/** For files whose path matches the glob. */
 const override = z.strictObject({
   files: required('文件', '哪些文件，如“旧/*.yaml”；从本配置文件所在的文件夹算起。', word),
   rules: required('规则', '这些文件的规则级别。', severities),

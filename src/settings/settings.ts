@@ -1,17 +1,17 @@
 import type { Severity } from '../diagnostic.ts';
 import type { PageLayer } from './page-layers.ts';
 
-/** How an office has tuned the rules; see summarize.config.yaml in the README. */
+/** An office's settings for the rules; see summarize.config.yaml in the README. */
 export interface Settings {
-  /** Rule name → its severity here, or off. */
+  /** By rule name; a rule that is not included has its default severity. */
   severities: ReadonlyMap<string, Severity | 'off'>;
-  /** What is not to be written → what is: 台站 ← 站台. */
+  /** Wrong term → right term: 站台 → 台站. */
   terms: ReadonlyMap<string, string>;
-  /** Full names as they must stand; near misses are told. */
+  /** Exact full names; similar spellings are reported. */
   names: readonly string[];
-  /** Words that the office does not want to see → why. */
+  /** Banned word → reason. */
   banned: ReadonlyMap<string, string>;
-  /** 版式 of the office, the nearest first. */
+  /** 版式 of the office, in order of precedence. */
   pages: readonly PageLayer[];
 }
 
@@ -23,7 +23,7 @@ export const DEFAULTS: Settings = {
   pages: [],
 };
 
-/** The rules that are on, each with the severity that holds. */
+/** The rules that are not off, each with its effective severity. */
 export function tuned<T extends { name: string; severity: Severity }>(
   rules: readonly T[],
   { severities }: Settings,

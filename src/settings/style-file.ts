@@ -10,18 +10,18 @@ import type { PageLayer } from './page-layers.ts';
 
 /** An office's own style file. */
 export interface StyleFile {
-  /** For code frames. */
+  /** Name and text, for code frames. */
   file: string;
   text: string;
-  /** Undefined where it holds nothing that could be read. */
+  /** Undefined if it could not be read. */
   layer: PageLayer | undefined;
   diagnostics: Diagnostic[];
 }
 
-/** What stands in one: it names no other. */
+/** The schema of a style file, which cannot name another one. */
 export const styleFile = z.omit(page, { file: true });
 
-/** A style file, bytes → 版式; the mapping is the file. */
+/** Reads a style file, in which the whole mapping is 版式. */
 export function readStyleFile(file: string, bytes: Uint8Array): StyleFile {
   const parsed = parse(file, bytes, dataKeys(page));
   const diagnostics = parsed.diagnostics.map((each) => (each.rule === 'file-empty' ? { ...each, ...EMPTY } : each));
@@ -58,10 +58,13 @@ export function readStyleFile(file: string, bytes: Uint8Array): StyleFile {
 
 const EMPTY = { message: '版式文件里没有内容，应有页边距、行距、正文等。', hint: '参照说明里“版式”一节的示例填写。' };
 
-/** Parts of 版式 that are parts of a report as well: who wrote 标题 and 正文 may have meant their words. */
+/** Keys of 版式 that are also keys of a report: 标题 and 正文 may have been meant as text. */
 const WORDS_TOO = new Set(['title', 'body', 'table', 'signature', 'secrecy', 'signatory', 'attachment']);
 
-/** Whether a file holds 版式 alone, and not a report: every key is one of 版式, and one of them at least of nothing else. */
+/**
+ * Whether a file contains 版式 and not a report: all its keys are keys of 版式, and at least one is not also a
+ * report's.
+ */
 export function isStyleFile(root: Node | undefined): boolean {
   if (root?.kind !== 'map') return false;
   const { fields } = shapeOf(page);

@@ -1,8 +1,8 @@
 import type { Section } from './kind.ts';
 
 /**
- * Each section to one department: to that whose name says so, else to those that have none yet, in turn, else to the
- * last, which usually is the office that sees to all else.
+ * Assigns each section to a department: to one whose name matches, else to the first without a section, else to the
+ * last, which is usually the general office.
  */
 export function assigned(sections: readonly Section[], departments: readonly string[]): Map<string, Section[]> {
   const found = new Map<string, Section[]>(departments.map((department) => [department, []]));

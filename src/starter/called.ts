@@ -1,17 +1,17 @@
 import type { Kind } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 
-/** What may be a part of any unit, whose own word stands before it: 某大学学术委员会, 某集团研究中心. */
+/** Names that may be a part of any unit, whose own kind comes before it: 某大学学术委员会, 某集团研究中心. */
 const OF_ANOTHER = /(?:委|委员会|中心|机关|部门)$/u;
 
-/** 某局 of 某局（某办公室）. */
+/** 某局 for 某局（某办公室）. */
 export function withoutOtherName(unit: string): string {
   return unit.replace(/（[^（）]*）$/u, '');
 }
 
 /**
- * The kind that a unit's name tells by its last word: 某大学附属医院 is a hospital, 某研究院有限公司 an enterprise.
- * Undefined where that word tells none, or may be only a part of a unit of another kind.
+ * The kind of a unit, by the last word of its name: 某大学附属医院 is a hospital, 某研究院有限公司 an enterprise.
+ * Undefined if that word tells no kind, or may be only a part of a unit of another kind.
  */
 export function kindNamed(unit: string): Kind | undefined {
   const name = withoutOtherName(unit);
@@ -21,7 +21,7 @@ export function kindNamed(unit: string): Kind | undefined {
   return OF_ANOTHER.test(name) && others.some((other) => standsIn(other, name)) ? undefined : kind;
 }
 
-/** The same where the name tells, else the only kind whose words are in it: 某大学科技处. */
+/** As kindNamed; if that is undefined, the only kind whose words occur in the name: 某大学科技处. */
 export function kindCalled(name: string): Kind | undefined {
   const [called, ...rivals] = kinds.filter(({ called }) => called.test(name));
   return kindNamed(name) ?? (rivals.length > 0 ? undefined : called);

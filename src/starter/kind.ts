@@ -1,22 +1,22 @@
-/** What a kind of office usually reports, from which its first data file is made. */
+/** What a kind of unit usually reports, used to make its first data file. */
 export interface Kind {
   name: string;
-  /** What a unit of this kind, or the word for its like, is called by: with what its name may end. */
+  /** Matches the names of units of this kind, at their end. */
   called: RegExp;
-  /** 称谓: how it speaks of its area and of itself. */
+  /** 称谓: how it refers to its area and to itself. */
   area: string;
   subject: string;
-  /** 称谓.工作, where it is not 科技工作. */
+  /** 称谓.工作, if not 科技工作. */
   business?: string;
   /** In the usual order of such reports. */
   sections: Section[];
-  /** Figures for the lead, the weightiest. */
+  /** The most important figures, for the lead. */
   lead: string[];
 }
 
 export interface Section {
   title: string;
-  /** Words in the names of departments that usually see to it. */
+  /** Words in the names of departments that usually write it. */
   departments: string[];
   items: Item[];
 }
@@ -30,16 +30,16 @@ export interface Indicator {
   name: string;
   unit: string;
   verb?: string;
-  /** Two numbers, 新增 and 总数, for what is added to year by year; else one, 数值. */
+  /** Two numbers, 新增 and 总数, for a figure that accumulates; otherwise only 数值. */
   grows?: true;
 }
 
-/** One number: 数值. */
+/** A figure with one number: 数值. */
 export function one(name: string, unit: string, verb?: string): Indicator {
   return { name, unit, ...(verb !== undefined && { verb }) };
 }
 
-/** 新增 and 总数. */
+/** A figure with two numbers: 新增 and 总数. */
 export function growing(name: string, unit: string, verb = '新增'): Indicator {
   return { name, unit, verb, grows: true };
 }

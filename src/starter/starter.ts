@@ -9,24 +9,24 @@ interface Wanted {
   kind: Kind;
   unit: string;
   year: number;
-  /** Those that hand in parts; none: one file holds all. */
+  /** Departments that contribute parts; if there are none, one file contains everything. */
   departments: readonly string[];
   /** Name of the main file, without its folder. */
   file: string;
-  /** What the tables are written as. */
+  /** The format of the tables. */
   tables: 'xlsx' | 'csv';
 }
 
-/** A text, or a table's rows. */
+/** A text file, or the rows of a table. */
 type StarterFile = {
-  /** From the main file's folder on. */
+  /** Path relative to the folder of the main file. */
   name: string;
 } & ({ text: string } | { rows: string[][] });
 
-/** The folder of parts, beside the main file. */
+/** The folder of the parts, next to the main file. */
 const PARTS = '科室';
 
-/** The files of a report to fill in: a main file, and for each department a part for its words and a table for its numbers. */
+/** The files of a report to fill in: a main file, and for each department a part for texts and a table for numbers. */
 export function starterFiles(wanted: Wanted): StarterFile[] {
   const { departments, tables } = wanted;
   if (departments.length === 0) return [{ name: wanted.file, text: mainFile(wanted, wanted.kind.sections, true) }];

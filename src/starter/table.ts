@@ -1,6 +1,6 @@
 import type { Indicator } from './kind.ts';
 
-/** A blank table, its head first; 待补 in each cell that wants a number. */
+/** A blank table with its head; 待补 in each cell that needs a number. */
 export function tableOf(figures: readonly Indicator[]): string[][] {
   const grows = figures.some((figure) => figure.grows);
   const head = [

@@ -1,6 +1,6 @@
 import type { Table } from '../tree.ts';
 
-/** A working paper made of tables: a title, what it is about, and tables under headings. */
+/** A document of tables: a title, an introduction, and tables under headings. */
 export interface TableDocument {
   title: string;
   /** Paragraphs. */
@@ -10,12 +10,12 @@ export interface TableDocument {
 
 export interface TablePart {
   heading: string;
-  /** On a page of its own, to be handed out by itself. */
+  /** Starts on a new page, so that it can be handed out separately. */
   isApart?: boolean;
-  /** Above the table. */
+  /** Printed above the table. */
   note?: string;
   head: string[];
   rows: string[][];
-  /** Of the columns; words, where it says nothing. */
+  /** Alignment of the columns; the default is that of text. */
   align?: Table['align'];
 }

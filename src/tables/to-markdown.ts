@@ -15,7 +15,7 @@ export function toMarkdown({ title, introduction, parts }: TableDocument): strin
   return [`# ${escapeMarkdown(title)}\n`, ...opening, ...tables].join('\n');
 }
 
-/** Words stand at the left by themselves. */
+/** Left is the default in Markdown. */
 function unlessLeft(side: Table['align'][number]): Table['align'][number] {
   return side === 'left' ? null : side;
 }

@@ -1,7 +1,7 @@
 import type { Block, Text, Tree } from '../tree.ts';
 import type { TableDocument } from './document.ts';
 
-/** The document tree that `docx` sets. */
+/** The document tree, as input for `docx`. */
 export function toTree({ title, introduction, parts }: TableDocument): Tree {
   return {
     type: 'root',

@@ -1,14 +1,17 @@
 const PLACE = '[^省市县区旗盟]';
-/** 园区, 库区 and 水源保护区 are no level. */
+/** Not 园区, 库区 or 水源保护区, which are no administrative level. */
 const DISTRICT = '(?<![社园库护山老景灾矿厂校城])区';
-/** A place within a place, from the name's beginning: what follows, 城市管理局 or 区划地名办公室, names none. */
+/** Nested places from the start of a name; words such as 城市管理局 and 区划地名办公室 are not places. */
 const LEVELS = new RegExp(
   `^(?:${PLACE}{1,7}?(省|自治区))?(?:${PLACE}{1,8}?(市(?!场|容|政(?!府|协|法))|自治州|盟))?(?:${PLACE}{1,8}?(县(?!域)|${DISTRICT}(?![域块])|旗|市(?!场|容|政(?!府|协|法))))?`,
   'u',
 );
 const IS_OFFICE = /(?:局|厅|委|委员会|管委会|办公室|政府|[省市县区州旗盟])$/u;
 
-/** What a place or an office of its government calls the area: 青澜县, 青澜县科学技术局 → 全县. Undefined where its name does not tell. */
+/**
+ * How a place or a government office refers to its area: 青澜县, 青澜县科学技术局 → 全县. Undefined if the name does
+ * not tell.
+ */
 export function areaOf(unit: string): string | undefined {
   if (!IS_OFFICE.test(unit)) return undefined;
   const level = LEVELS.exec(unit)?.slice(1).findLast(Boolean);

@@ -1,16 +1,19 @@
-/** Verbs that say that a number went up, or down, as patterns. */
+/** Patterns of the verbs for a rise and for a fall. */
 export const RISE = '增长|增加|上升|提高|提升|攀升|扩大|净增';
 export const FALL = '下降|减少|降低|回落|下滑|缩减|缩小|缩短|压缩|净减|压减';
-/** The same in one character, which is part of other words too: 晋升12人. */
+/** Verbs of one character, which are part of other words too: 晋升12人. */
 export const RISE_SHORT = '升|增|涨';
 export const FALL_SHORT = '降|减';
 
-/** The time that a year is compared with. */
+/** The year before, as the base of a comparison. */
 export const LAST_YEAR = '(?:上年|去年|上一年)(?:同期|[末底])?';
-/** What a change is against, in front of its verb: 同比, 较上年同期. */
+/** The base of a change, before its verb: 同比, 较上年同期. */
 export const AGAINST_LAST_YEAR = `同比|[比较]${LAST_YEAR}`;
 
-/** Before the number of an average: 户均成交额, 每万人口 and 万人发明专利拥有量. It is a level, which may be raised, and no count. */
+/**
+ * Words before the number of an average: 户均成交额, 每万人口, 万人发明专利拥有量. An average is a level, which may be
+ * raised (提高), not a count.
+ */
 export const AVERAGE = /(?:均|每|单[项位笔台]|万人|密度)[^，。；]*$/u;
 
 const FALLS = new RegExp(`${FALL}|${FALL_SHORT}`, 'u');
@@ -20,14 +23,17 @@ export function isFall(verb: string): boolean {
 }
 
 const COUNT = '[两二三四五六七八九十几\\d]+';
-/** 五年来, 近三年, “十四五”期间, 成立以来; not 今年以来 or 3月以来, which are within a year. */
+/** 五年来, 近三年, “十四五”期间, 成立以来; but not 今年以来 or 3月以来, which are within a year. */
 const SEVERAL_YEARS = new RegExp(
   `(?:${COUNT}年(?:多来|以?来|间)|[近过去这]${COUNT}年|近些?年|历年|“?十[一二三四五]五”?(?:时期|期间)|(?<!今年|本年|[去上]年|年[初末底]|半年|季度|月份?|日|(?<![\\d十])[一1]年)以来)[^。；！？]*$`,
   'u',
 );
 const FAR = 60;
 
-/** Whether what is said of a change at this place of a text is, as its sentence opens, of more than a year; `own` is the report's. */
+/**
+ * Whether a change at this offset is over several years, according to the start of its sentence. `own`: the report's
+ * year.
+ */
 export function isOfSeveralYears(text: string, at: number, own?: number): boolean {
   return SEVERAL_YEARS.test(text.slice(Math.max(0, at - FAR), at).replaceAll(`${own}年`, '今年'));
 }

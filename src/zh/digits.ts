@@ -1,9 +1,9 @@
-/** Decimals of a number as typed: 2.50 has two. */
+/** Decimal places of a number as typed: 2.50 has two. */
 export function decimalsOf(digits = ''): number {
   return digits.split('.')[1]?.length ?? 0;
 }
 
-/** With the sign of print: −3.5. */
+/** With a minus sign as printed: −3.5. */
 export function printedDigits(digits: string): string {
   return digits.replace('-', '−');
 }

@@ -1,9 +1,9 @@
-/** Chinese characters and marks, each of which counts; “ ” ‘ ’ … — · are marks of Chinese text here. */
+/** Characters that count individually: Chinese characters and punctuation, which here includes “ ” ‘ ’ … — ·. */
 const COUNTED = /[\p{Script=Han}\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u3001-\u303f\uff00-\uffef]/u;
 
 /**
- * How long a text is, as Word's 字数 has it: each Chinese character and mark is one, and each run of digits or letters
- * between them is one, too: 2924件 is two.
+ * The length of a text, as Word's 字数: each Chinese character or punctuation mark counts as one, and so does each run
+ * of digits or letters: 2924件 is two.
  */
 export function lengthOf(text: string): number {
   let [count, inRun] = [0, false];

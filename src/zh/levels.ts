@@ -3,9 +3,9 @@ const MINISTRY_OF =
 const REGIONS =
   '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆';
 
-/** 科技部, 教育部: of the state; 总部 and 干部 are none. */
+/** 科技部, 教育部: ministries of the state, unlike 总部 and 干部. */
 export const MINISTRY = `(?:${MINISTRY_OF})部`;
-/** 上海市 stands as high as a province. */
+/** 上海市 has the rank of a province. */
 export const MUNICIPALITY = '(?:北京|天津|上海|重庆)市';
-/** 浙江制造精品 is the province's; 浙江大学 and 浙江杭州市 are not it. */
+/** 浙江制造精品 is of the province; 浙江大学 and 浙江杭州市 are not. */
 export const PROVINCE = `(?:${REGIONS})(?!\\p{Script=Han}{0,6}(?:[市州县]|大学|学院|公司|集团))`;

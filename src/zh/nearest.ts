@@ -1,11 +1,11 @@
-/** The candidate that the typed word was most likely meant to be, or undefined when none is near enough. */
+/** The candidate that was most likely meant; undefined if none is close enough. */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
   return new Candidates(candidates).nearest(typed);
 }
 
 /**
- * Suggests what misspelt words were meant to be. Edit distance is costly: after EFFORT.all steps no more suggestions are
- * made.
+ * Suggests corrections for misspelt words. As edit distance is expensive, there are no more suggestions after
+ * EFFORT.all steps.
  */
 export class Candidates {
   private readonly all: { word: string; characters: number }[];
@@ -16,8 +16,8 @@ export class Candidates {
   }
 
   /**
-   * Near enough: at most one edit in three characters (optimal string alignment), or one contains the other. Undefined
-   * where none is, and where too much was asked already.
+   * The closest candidate with at most one edit per three characters (optimal string alignment), or where one word
+   * contains the other. Undefined if there is none, or if the effort is used up.
    */
   nearest(typed: string): string | undefined {
     if (this.left < 0) return undefined;
@@ -30,7 +30,7 @@ export class Candidates {
       const allowed = Math.max(1, Math.floor(Math.max(typed.length, word.length) / 3));
       if (Math.abs(typed.length - word.length) > Math.max(allowed, 4)) continue;
       const [lost, gained] = [characters & ~candidate.characters, candidate.characters & ~characters];
-      // An edit takes one character away or brings one in.
+      // Each edit removes or adds at most one character.
       if (lost !== 0 && gained !== 0 && Math.max(bits(lost), bits(gained)) > allowed) continue;
       this.left -= EFFORT.comparison;
       const edits = distance(typed, word);
@@ -46,10 +46,10 @@ export class Candidates {
   }
 }
 
-/** Steps: one for each candidate, these more for one that is compared; all together take about half a second. */
+/** Cost in steps: one for each candidate, and `comparison` more if it is compared; `all` take about half a second. */
 const EFFORT = { comparison: 20, all: 6_000_000 };
 
-/** The characters of a word as bits; several share one. */
+/** The set of a word's characters as a bit mask; several characters share a bit. */
 function charactersOf(word: string): number {
   let set = 0;
   for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) % 31);
@@ -62,7 +62,7 @@ function bits(set: number): number {
   return count;
 }
 
-/** Optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours. */
+/** Optimal string alignment distance: insertions, deletions, substitutions, transpositions of adjacent characters. */
 function distance(typed: string, candidate: string): number {
   const [a, b] = differing(typed, candidate);
   if (a === '' || b === '') return a.length + b.length;
@@ -84,7 +84,7 @@ function distance(typed: string, candidate: string): number {
   return last[b.length] ?? 0;
 }
 
-/** Two words without what they begin and end with in common, which no edit touches. */
+/** Two words without their common prefix and suffix, which do not affect the distance. */
 function differing(a: string, b: string): [string, string] {
   const most = Math.min(a.length, b.length);
   let from = 0;

@@ -7,7 +7,7 @@ const STEPS = [
   [10, '十'],
 ] as const;
 
-/** A counting number below 一亿 in Chinese numerals, as headings number themselves: 12 → 十二, 105 → 一百零五. */
+/** A positive integer below 一亿 in Chinese numerals, as in heading numbers: 12 → 十二, 105 → 一百零五. */
 export function numeral(n: number): string {
   if (!Number.isInteger(n) || n < 1 || n >= 1e8) throw new RangeError(`no numeral for ${n}`);
   return inSteps(n).replace(/^一十/u, '十');
@@ -21,13 +21,13 @@ function inSteps(n: number): string {
   return `${head < 10 ? DIGITS[head] : numeral(head)}${step}${gap}${rest > 0 ? inSteps(rest) : ''}`;
 }
 
-/** 二十 → 20, from 一 to 九十九; undefined for what is no numeral. */
+/** 二十 → 20, from 一 to 九十九; undefined for anything else. */
 export function numeralValue(text: string): number | undefined {
   for (let n = 1; n < 100; n++) if (numeral(n) === text) return n;
   return undefined;
 }
 
-/** Whatever is written in Chinese numerals, below 一亿: 一千二百 → 1200, 两百 → 200; undefined for what is no numeral. */
+/** A number below 一亿 in Chinese numerals: 一千二百 → 1200, 两百 → 200; undefined if it is not one. */
 export function numeralAmount(text: string): number | undefined {
   const plain = text.replaceAll('两', '二').replaceAll('〇', '零');
   let [whole, section, digit] = [0, 0, 0];
@@ -39,21 +39,21 @@ export function numeralAmount(text: string): number | undefined {
     if (digit < 0) return undefined;
   }
   const amount = whole + section + digit;
-  // Read back, so that 三百五 and 千百 are none.
+  // Converted back to reject 三百五 and 千百.
   return amount > 0 && amount < 1e8 && numeral(amount) === plain.replace(/^一十/u, '十') ? amount : undefined;
 }
 
-/** What stands before each item of a list, “1.” “2.” …; an item alone has no number (GB/T 9704-2012, 7.3.4). */
+/** The numbers of list items, “1.” “2.” …; '' for a single item (GB/T 9704-2012, 7.3.4). */
 export function listNumbers(count: number): string[] {
   return Array.from({ length: count }, (_, index) => (count === 1 ? '' : `${index + 1}.`));
 }
 
-/** As a count before a measure word: 2 → 两 (两大亮点). */
+/** A count before a measure word: 2 → 两 (两大亮点). */
 export function countWord(n: number): string {
   return n === 2 ? '两' : numeral(n);
 }
 
-/** A count before a measure word, in digits or in Chinese: 3 → 3, 两 → 2, 十二 → 12; undefined for what is no count. */
+/** A count before a measure word, in digits or in Chinese: 3 → 3, 两 → 2, 十二 → 12; undefined if it is not one. */
 export function countValue(text: string): number | undefined {
   if (/^\d+$/u.test(text)) return Number(text);
   return text === '两' ? 2 : numeralValue(text);

@@ -1,10 +1,10 @@
-/** Han characters, and the marks and full-width forms that stand among them without a space. */
+/** Han characters, punctuation and full-width forms, which have no space between them. */
 const FULL = '\\p{Script=Han}\\u2014\\u2018\\u2019\\u201c\\u201d\\u2026\\u00b7\\u3000-\\u303f\\uff00-\\uffef';
 const BREAK = /[ \t]*\n[ \t]*/gu;
 const FULL_BEFORE = new RegExp(`[${FULL}]$`, 'u');
 const FULL_AFTER = new RegExp(`^[${FULL}]`, 'u');
 
-/** Paragraphs of a text as typed: blank lines part them, a single break joins (without a space beside Chinese). */
+/** Splits a text at blank lines; single line breaks are joined, without a space next to Chinese. */
 export function paragraphs(text: string): string[] {
   return text
     .split(/\n[ \t\u3000]*\n/u)
@@ -12,7 +12,7 @@ export function paragraphs(text: string): string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
-/** One line out of a text as typed, for places that have room for one paragraph only. */
+/** Joins a text to one line, for places that hold only one paragraph. */
 export function oneLine(text: string): string {
   return joinLines(text.replace(/\n[ \t\u3000]*\n/gu, '\n'));
 }
@@ -25,33 +25,33 @@ function joinLines(text: string): string {
   }, '');
 }
 
-/** Closing marks that may follow a sentence's end mark. */
+/** Closing marks that may follow the end mark of a sentence. */
 const CLOSERS = '”’）》〉】」';
 
-/** The text with exactly one mark at its end: 。 unless it already ends in 。！？……：. */
+/** The text with one mark at its end: 。 unless it ends in 。！？……： already. */
 export function sentence(text: string): string {
   const bare = text.replace(/[，、；,;.\s]+$/u, '');
   if (bare === '' || new RegExp(`[。！？：…][${CLOSERS}]*$`, 'u').test(bare)) return bare;
   return `${bare}。`;
 }
 
-/** The text without the marks at its end, as a clause or heading wants it. */
+/** The text without marks at its end, for a clause or heading. */
 export function clause(text: string): string {
   return text.replace(/[。，、；：,;:\s]+$/u, '');
 }
 
-/** 甲、乙和丙 is for prose; lists of names are 甲、乙、丙. */
+/** Lists of names are 甲、乙、丙; 甲、乙和丙 is only for prose. */
 export function enumerate(items: readonly string[]): string {
   return items.join('、');
 }
 
-/** A text short enough to quote in a message, on one line. */
+/** The text on one line, shortened to be quoted in a message. */
 export function excerpt(text: string): string {
   const line = text.replaceAll('\n', ' ');
   return line.length > 24 ? `${line.slice(0, 23)}……` : line;
 }
 
-/** Half-width brackets round Chinese made full-width: 企业(试点) → 企业（试点）. */
+/** Makes half-width brackets in Chinese text full-width: 企业(试点) → 企业（试点）. */
 export function fullMarks(text: string): string {
   return text.replace(/(?<=[\p{Script=Han}”》])\(([^()]*)\)/gu, '（$1）');
 }

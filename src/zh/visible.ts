@@ -1,12 +1,12 @@
 /**
- * A text on one line of a screen or a log, as one that may be a stranger's is shown: what would steer a terminal, or turn
- * the order of what is read, is a mark instead; and no CI takes it for a command.
+ * Untrusted text on one line, safe for a terminal or log: characters that control the terminal or change the text
+ * direction are replaced, and CI systems do not read it as a command.
  */
 export function visible(text: string): string {
   return withoutControls(text.replaceAll('\t', '→').replaceAll('\n', '·'));
 }
 
-/** The same of a text of several lines. Each character stays one, so that columns stay true. */
+/** The same for text of several lines. Each character is replaced by one, so that columns stay valid. */
 export function withoutControls(text: string): string {
   return (
     text

@@ -1,12 +1,15 @@
-/** Words that reports get wrong again and again, each as a pattern, with the right form. */
+/** A frequent misspelling, as a pattern, and the right form. */
 interface WordForm {
   wrong: RegExp;
   right: string;
-  /** Whether a reader could want nothing else. */
+  /** Whether it is always a mistake. */
   isSafe: boolean;
 }
 
-/** Wrong and right, as 《现代汉语词典》 has them; the pattern is the word itself, which nowhere stands in two others. */
+/**
+ * Wrong and right according to 《现代汉语词典》. The pattern is the word itself, which never occurs where two other
+ * words meet.
+ */
 const PLAIN: [string, string][] = [
   ['收益匪浅', '受益匪浅'],
   ['默默无声地', '默默无闻地'],
@@ -37,12 +40,12 @@ const PLAIN: [string, string][] = [
   ['粗旷', '粗犷'],
 ];
 
-/** A share, a copy, a measure: what 份 begins in 完成份额, 全部份数. */
+/** The 份 of 份额 (a share), 份数 (copies) and the like: 完成份额, 全部份数. */
 const OF_SHARE = '(?![额数量子内])';
 
 /**
- * Where the words round it decide: 按排 is 安排 misspelt, but not in 按排名, 签定 not in 标签定位. What may stand before and
- * behind it is looked at, for a word that is mended where two others meet is a fault that we have made.
+ * Misspellings that depend on the context: 按排 is a mistake for 安排, but not in 按排名, nor 签定 for 签订 in
+ * 标签定位. The context is checked because a wrong correction would be a mistake of ours.
  */
 const BY_NEIGHBOURS: [RegExp, string][] = [
   [/(?<!尤)其它/gu, '其他'],
@@ -80,21 +83,21 @@ const BY_NEIGHBOURS: [RegExp, string][] = [
   [/所得税务(?=[\d，。；、额共约近超]|累计|总额|合计)/gu, '所得税'],
   [/(?<=起到了?|发挥了?)(重要|显著|明显|良好)地(?![质理方位标下区域缘面])(?=[\p{Script=Han}]{0,4}作用)/gu, '$1的'],
   [/(积极)地(?=(?:促进|推动|带动|示范|引领)?作用)/gu, '$1的'],
-  // 登陆后台风减弱 is of a storm.
+  // 登陆后台风减弱 is about a storm.
   [/(?<!台风|两栖|抢滩|月球|火星)登陆(?=(?:系统|平台)?(?:网站|网页|账号|后台(?!风)))/gu, '登录'],
   [/(?<!过|引|摆|超)渡过(?=(?:了)?(?:一个|美好|节日|假期|春节))/gu, '度过'],
 ];
 
-/** What these words begin behind 的 is a thing: 更好的服务, 有效的解决办法. */
+/** If a noun follows, 的 is right: 更好的服务, 有效的解决办法. */
 const THING =
   '(?!\\p{Script=Han}{0,8}(?:作用|机制|措施|办法|方法|方案|方式|手段|途径|路径|条件|环境|空间|平台|能力|性|效果|体系|模式|力|者|率))';
 
-/** Likely wrong, but somebody may mean it so. */
+/** Probably wrong, but may be intended. */
 const DOUBTFUL: [RegExp, string][] = [
-  // 既使企业减负，又使银行放心 joins two.
+  // 既使企业减负，又使银行放心: 既…又… joins two clauses.
   [/既使(?![用得劲命])(?![^。；！？\n]{0,40}(?:[又且还更]|也[使让]))/gu, '即使'],
   [/(?<![一二三四五六七八九十百两几数多加成翻双\d])倍受(?!鼓舞)/gu, '备受'],
-  // Of water it is a word of its own.
+  // 漫延 is right for water.
   [/(?<![浪散弥烂动])漫延(?![续伸迟误长期缓])/gu, '蔓延'],
   [/存在有(?=以下|如下|大量|许多|很多|较多|诸多|不少|较大|一些|一定|明显|差距|不足|(?:问题|风险)(?!的))/gu, '存在'],
   [/(?<![叫当看称多少甘愿争常要去来])做为(?!了|民|期|何|什|人)/gu, '作为'],
@@ -105,9 +108,9 @@ const DOUBTFUL: [RegExp, string][] = [
     ),
     '$1地',
   ],
-  // 到访, 到院 and the like are words.
+  // Not 到访, 到院 and the like, which are words.
   [/涉及到(?![\d期位场会岗货账达校站底点任访院港手])/gu, '涉及'],
-  // Of equipment that lands it is right; 登陆“科创板” is to be listed.
+  // 登陆 is right for equipment that lands; 登陆“科创板” means to be listed.
   [/(?<!台风|两栖|抢滩|月球|火星)登陆(?=(?:系统|平台)(?!网站|网页|账号|后台)|“[^“”]{1,12}(?:系统|平台|网)”)/gu, '登录'],
   [/(?<=科技|技术)成果转换(?!器)/gu, '成果转化'],
 ];
