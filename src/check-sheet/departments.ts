@@ -18,10 +18,7 @@ export function departmentsOf(rows: readonly Row[]): Department[] {
   return departments.sort((a, b) => Number(a.owner === undefined) - Number(b.owner === undefined));
 }
 
-/**
- * A part given by another department than its figure is listed without the figure above it, so its label names the
- * figure.
- */
+/** A part from another department is listed without its figure above it, so its label names the figure. */
 function inItsPlace(row: Row, index: number, rows: readonly Row[]): Row {
   const below =
     row.depth === 0 || rows.slice(0, index).some(({ figure, depth }) => figure === row.figure && depth < row.depth);

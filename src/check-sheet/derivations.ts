@@ -39,10 +39,7 @@ export function derivationsOf(figure: Figure, asked: ReadonlySet<string> = new S
   ];
 }
 
-/**
- * What a part has beyond a figure's derivations: its share of the whole. A share of 100% is listed only if it is asked
- * for.
- */
+/** What a part has besides: its share of the whole. A share of 100% is listed only if it is asked for. */
 export function shareOf(part: Figure, whole: Figure, asked: ReadonlySet<string> = new Set()): Derivation[] {
   const percent = share(part, whole);
   if (!percent || !part.value || !whole.value) return [];
@@ -56,9 +53,7 @@ export function tallyDerivations(figure: Figure, tally: Tally, prior: Quantity |
   return [...added(kinds, quantity.unit), ...listed(names), ...netChange(figure, quantity, prior, change)];
 }
 
-/**
- * 合计：3+7=10, the sum of the kinds of a count; nothing if there is only one kind, or if one is not an exact number.
- */
+/** 合计：3+7=10, the sum of the kinds of a count; nothing for a single kind or inexact numbers. */
 function added(kinds: readonly Fact[], unit: string): Derivation[] {
   const sum = sumOf(kinds.map(({ quantity }) => quantity));
   if (kinds.length < 2 || !sum) return [];
@@ -105,10 +100,7 @@ function listed(names: readonly string[]): Derivation[] {
   return names.length === 0 ? [] : [{ text: `名单${names.length}个`, how: enumerate(names) }];
 }
 
-/**
- * Told by its first and last year, or year by year; then the change from last year is listed only if the report asks
- * for it.
- */
+/** Told by first and last year or year by year; the change from last year is listed only if asked for. */
 function isToldAsHistory({ series, data }: Figure): boolean {
   return series.length > 0 && data.style !== '年均';
 }

@@ -41,27 +41,19 @@ export function holds(text: string, number: string): boolean {
   return false;
 }
 
-/**
- * Whether a sentence names the figure. After a level or a similar figure only the end of the name is said: 授权量,
- * 星火计划项目.
- */
+/** Whether a sentence names the figure, if only by the end of its name, as after a level: 授权量, 星火计划项目. */
 export function names(text: string, { label, data }: Figure): boolean {
   return [label.slice(-2), data.shortLabel, data.object].some((said) => said !== undefined && text.includes(said));
 }
 
-/**
- * Whether the figure's sentence, full or short, tells a number: if so, the sentence of `changed`, with another number,
- * differs.
- */
+/** Whether the figure's sentence, full or short, tells a number: it differs if the number is `changed`. */
 export function tells(figure: Figure, changed: Figure): boolean {
   return (['全', '简'] as const).some((form) => phrase(figure, { form }) !== phrase(changed, { form }));
 }
 
 const GRADE = /(?:特等|[一二三]等|金|银|铜|优秀)奖$/u;
 
-/**
- * By its name and number; for an award after another grade by its grade: 省科技进步奖二等奖 in 一等奖1项、二等奖3项.
- */
+/** By name and number; for an award, after another grade, by its grade: 二等奖3项 in 一等奖1项、二等奖3项. */
 export function partIsIn(part: Figure, whole: Figure, text: string): boolean {
   const label = nameIn(part);
   const number = part.value ? valueText(part, part.value) : isPending(part) ? `${gap(part)}${part.unit}` : '';

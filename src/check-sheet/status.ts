@@ -50,9 +50,7 @@ export function statusOf(sheet: Sheet, disputes: readonly Dispute[] = []): Statu
   return statuses;
 }
 
-/**
- * Each department that disagrees is asked, and told what all of them say, though only one has the number in its rows.
- */
+/** Each department that disagrees is asked and told all answers, though only one has the number in its rows. */
 function tellEach(row: Row, told: string, stated: Dispute['stated'], statuses: Status[], by: Set<string>): void {
   const single = `${nameOf(row)}${conflictIn(row)}`;
   for (const { contradictory } of statuses) {

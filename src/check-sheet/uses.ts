@@ -57,10 +57,7 @@ export function placedTexts({ markdown, charts, attachments, view }: Written): P
   return [...placesIn(withCharts(markdown, charts), closing), ...attachments.flatMap(placesInTables)];
 }
 
-/**
- * Every block of finished Markdown with its place, in order. `closing`: the last paragraphs, which belong to no
- * chapter.
- */
+/** Every block of Markdown with its place, in order. `closing`: the last paragraphs, which have no chapter. */
 function placesIn(markdown: string, closing: readonly string[]): Placed[] {
   const blocks = blocksOf(markdown);
   const plain = blocks.map((block) => unmarked(block).trim());
@@ -89,10 +86,7 @@ function blocksOf(markdown: string): string[] {
   return blocks.map((lines) => lines.join('\n')).filter((block) => block.trim() !== '');
 }
 
-/**
- * Every cell of an attachment's tables and every number of its charts; the sheet needs no finer place than the
- * attachment.
- */
+/** Every cell of an attachment's tables and every number of its charts, placed only by the attachment. */
 function placesInTables({ content }: Attachment, index: number, all: readonly Attachment[]): Placed[] {
   const place = `附件${all.length === 1 ? '' : index + 1}`;
   return content.flatMap((part) => {

@@ -5,10 +5,7 @@ import type { Origin } from '../provenance/origin.ts';
 import type { Stated } from './changes.ts';
 import { blocksOf } from './text.ts';
 
-/**
- * Whether a stated number is printed from what is typed at an origin; undefined if it is printed from none of the
- * origins asked about.
- */
+/** Whether a stated number is printed from this origin; undefined if it is from none of those asked about. */
 export type IsPrinted = (origin: Origin, stated: Stated) => boolean | undefined;
 
 /** Larger than any number in a report; each further mark is one more. */

@@ -1,8 +1,6 @@
 import { numbersOf, withoutDirection } from '../passages/written-numbers.ts';
 
-/**
- * Sentences that say the same, by index in the lists given: one on each side, or several if some were joined or split.
- */
+/** Sentences that say the same, by index: one on each side, or several if some were joined or split. */
 export interface Match {
   before: number[];
   after: number[];
@@ -97,10 +95,7 @@ class Pairs {
 
 const STEPS = [-1, 1] as const;
 
-/**
- * Matches equal texts that are unique, or that are identified by a matched neighbour or paragraph; `anywhere` takes
- * any, in order.
- */
+/** Matches equal texts that are unique or, unless `known` is anywhere, have a matched neighbour or paragraph. */
 function pairEqual(pairs: Pairs, texts: Both, kinds: Both, known: 'beside' | 'within' | 'anywhere'): void {
   const there = placesByText(texts.after);
   // 培训干部50人。 and 培训干部60人。 are of the same kind: only the neighbours tell which is which.
@@ -154,10 +149,7 @@ function pairAlike(pairs: Pairs, before: readonly Bag[], after: readonly Bag[]):
   for (const each of found) if (pairs.isFree(each.before, each.after)) pairs.add(each.before, each.after);
 }
 
-/**
- * Matches sentences next to a match that begin with the same words: a short sentence may have nothing else in common
- * with its new wording.
- */
+/** Matches sentences with the same opening words next to a match: a short one may share nothing else. */
 function pairInPlace(pairs: Pairs, masked: Both): void {
   const opening = (text = '') => (text.includes('#') ? text.slice(0, text.indexOf('#')) : '');
   for (const [index, place] of pairs.toAfter.entries()) {

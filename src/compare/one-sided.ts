@@ -22,10 +22,7 @@ export function typedIn(
   });
 }
 
-/**
- * Numbers deleted; a date or period that does not begin a sentence counts only if the edited text does not have it
- * anywhere.
- */
+/** Numbers deleted; a date that does not begin a sentence counts only if the edited text lacks it everywhere. */
 export function lostIn({ lost }: Pick<Changes, 'lost'>, edited: readonly Pick<Line, 'text'>[]): Stated[] {
   let dates: ((stated: Stated) => boolean) | undefined;
   return lost.filter((each) => {
@@ -41,9 +38,7 @@ function isHead({ number, sentence, from, to }: Stated): boolean {
   return from === sentence.from && sentence.block.text[to] === '，' && !isYear(number);
 }
 
-/**
- * Whether it is a count or a date worth telling. 三大亮点, 四个方面, 一项任务, 万人计划, 二期, 二元 and 全年 are not.
- */
+/** Whether it is a count or date worth telling, unlike 三大亮点, 四个方面, 一项任务, 万人计划, 二期, 二元, 全年. */
 function isCounted({ number: { kind, text, value, about = '' }, sentence, to }: Stated): boolean {
   if (kind === 'quantity' || kind === 'rank') return true;
   if (kind === 'date') return text !== '全年';

@@ -77,10 +77,7 @@ function placeable({ kind, text }: Pick<Block, 'kind' | 'text'>): Placeable {
 const OPENING =
   /^(?:[一二三四五六七八九十]{1,3}(?:[、.．]|是)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))/u;
 
-/**
- * Split into sentences, since paragraphs may have been joined or split, and without numbering, which changes when
- * headings move.
- */
+/** Sentences, as paragraphs may be joined or split; without numbering, which changes when headings move. */
 export function sentencesOf(blocks: readonly Block[]): Sentence[] {
   return blocks.flatMap((block) => {
     const whole =

@@ -33,10 +33,7 @@ export interface Differences {
   isSound: () => boolean;
 }
 
-/**
- * The differences after these edits; undefined if the report cannot be drawn with them, or if they cause contradictions
- * or gaps.
- */
+/** The differences after these edits; undefined if the report cannot be drawn, or gets contradictions or gaps. */
 export type Still = (edits: readonly Edit[]) => Differences | undefined;
 
 interface Suspect {
@@ -55,8 +52,8 @@ interface Candidate {
 }
 
 /**
- * Changes with a single possible place are tried together, so that the report is drawn once for all of them. `printed`
- * finds out by one drawing which of several origins is printed where.
+ * Traces changes; those with a single possible place are tried together, by drawing the report once. `printed`: tells
+ * which of several origins is printed where.
  */
 export function traceAll(
   data: Data,
@@ -80,8 +77,7 @@ export function traceAll(
     const group = possible.length === 1 && only ? groupOf.get(keyOf(only.edit)) : undefined;
     if (!group || !only || !isSettledIn(group.left, change)) return { ...change, ...traceOf(suspect, changes, still) };
     const strays = straysOf(change, group.left, changes);
-    // 净增 is computed from 总数, and 复审 may have the same value: if the number agrees without this edit, it was not
-    // typed there.
+    // 净增 is computed from 总数, and 复审 may be equal: if it agrees without this edit, it was not typed there.
     const agrees = () => {
       const others = still(group.edits.filter((edit) => keyOf(edit) !== keyOf(only.edit)));
       return others !== undefined && isSettledIn(others, change);
@@ -109,9 +105,7 @@ function soundGroups(edits: readonly Edit[], still: Still): Group[] {
   return [...soundGroups(edits.slice(0, half), still), ...soundGroups(edits.slice(half), still)];
 }
 
-/**
- * Reduces several possible places with the same value to those printed there, so that not every one has to be tried.
- */
+/** Reduces several possible places with equal values to those printed there, to try fewer of them. */
 function narrowed(
   suspects: readonly Suspect[],
   printed: (origins: readonly Origin[]) => IsPrinted | undefined,
@@ -267,9 +261,7 @@ export function isAtSamePlace(a: { after: Stated }, b: { after: Stated }): boole
   return a.after.sentence.block.line === b.after.sentence.block.line && a.after.from === b.after.from;
 }
 
-/**
- * One edit for each place, since a number printed in several places is typed once; none if the edits of a place differ.
- */
+/** One edit per place, as a number printed several times is typed once; none if the edits of a place differ. */
 export function onceEach(edits: readonly Edit[]): Edit[] {
   const byPlace = new Map<string, Edit[]>();
   for (const edit of edits) {

@@ -123,9 +123,7 @@ function whole(kind: '新增' | '删去', row: Row): FigureChange {
   return { kind, ...named(row), before: isNew ? '' : row.value, after: isNew ? row.value : '', moved, uses: row.uses };
 }
 
-/**
- * Pairs derived values with the same subject but other numbers; if as many are left on both sides, also 增长 with 下降.
- */
+/** Pairs derived values on the same subject; if as many are left on both sides, also 增长 with 下降. */
 function movedOf(before: readonly Derivation[], after: readonly Derivation[]): Moved[] {
   const isSame = (a: Derivation, b: Derivation) => a.text === b.text && a.how === b.how;
   const left = before.filter((each) => !after.some((other) => isSame(each, other)));

@@ -55,9 +55,7 @@ const LABELS: Record<Key, string> = {
   closing: '结语',
 };
 
-/**
- * Returns undefined if the template cannot be rendered. The length of a part is how much longer the report is with it.
- */
+/** Undefined if the template cannot be rendered. A part's length is how much longer the report is with it. */
 export function lengthsOf(report: Report, figures: Figures, templates: Templates): Lengths | undefined {
   const linesWith = (part: Partial<Report>): string[] => {
     const { markdown, charts, diagnostics } = write({ ...bare(report), ...part }, figures, templates);

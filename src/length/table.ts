@@ -1,10 +1,7 @@
 import type { TableDocument, TablePart } from '../tables/document.ts';
 import type { Length, Lengths } from './lengths.ts';
 
-/**
- * A row for each part, with its sections indented below it, and the whole last; columns for limits only if there are
- * any.
- */
+/** A row for each part, its sections indented below it, and the whole last; limits only if there are any. */
 export function tableOf({ whole, parts }: Lengths): { head: string[]; rows: string[][] } {
   const all = [...parts.flatMap((part) => [part, ...part.sections]), whole];
   const hasLimits = all.some(({ limit }) => limit !== undefined);

@@ -1,9 +1,7 @@
 import type { Figures } from '../figures/figures.ts';
 import { namesOf } from '../report/listed.ts';
 
-/**
- * Tells which names of figures, sets and achievements no longer exist once texts and achievements are commented out.
- */
+/** Which names of figures, sets and achievements are gone once texts and achievements are commented out. */
 export class Names {
   readonly #figures: Figures;
   readonly #emptySets: ReadonlySet<string>;

@@ -10,10 +10,7 @@ import { digitsOf, NextCounts, priorOf, VALUE } from './next-counts.ts';
 import type { Splices, Within } from './splices.ts';
 import { nextDate, nextSpan, withYearsMoved } from './years.ts';
 
-/**
- * Advances the entry of a figure: its number becomes 上年 or another year of 历年, and facts about the old year are
- * removed.
- */
+/** Advances a figure: its number becomes 上年 or a year of 历年, and facts about the old year are removed. */
 export class NextFigure {
   readonly #splices: Splices;
   readonly #moving: ReadonlySet<number>;
@@ -140,10 +137,7 @@ export class NextFigure {
     return true;
   }
 
-  /**
-   * With 口径 (comparable prices) the rate is given by the statistics office, so it becomes 待补; otherwise it is
-   * computed.
-   */
+  /** With 口径 (comparable prices) statisticians give the rate, so it becomes 待补; otherwise it is computed. */
   #growth(at: Within<Mapping>, fields: Fields): void {
     const growth = fields.get('growth');
     const basis = fields.get('basis');

@@ -149,10 +149,7 @@ class NextTable {
     return [{ head: `目标${inBrackets(this.#old.unit(place))}`, cell: (row) => row.text(place) }];
   }
 
-  /**
-   * With columns for years, the old number goes into the column of its year; if a row has only such columns, the next
-   * year becomes 待补.
-   */
+  /** The old number goes into its year's column; in a row with only such columns, the next year becomes 待补. */
   #years(row: OldRow): Map<number, string> {
     const told = new Map<number, string>();
     if (!row.hasHistory || row.kind === 'below') return told;

@@ -98,8 +98,8 @@ export class OldRow {
   }
 
   /**
-   * A cell as written in a column with the unit `head`: 36.5 of 本年（亿元） is 36.5亿元 under 上年（万元）; '' if its
-   * unit is unknown.
+   * A cell as written under a head with the unit `head`: 36.5 of 本年（亿元） becomes 36.5亿元 under 上年（万元）; ''
+   * if its unit is unknown.
    */
   under(place: number, head: string): string {
     const [cell, of] = [this.#cells[place], this.#columns.all[place]];

@@ -2,10 +2,7 @@ import type { Entry, List, Mapping, Node, Source } from '../source/node.ts';
 import { Lines } from './lines.ts';
 import { type Child, cuts, type Removal } from './removal.ts';
 
-/**
- * A node and its style: `closes` is the end offset of the outermost flow collection ([…] or {…}) that contains it, or
- * undefined in block style.
- */
+/** A node, and the end of the outermost flow collection ([…], {…}) containing it; undefined in block style. */
 export interface Within<T extends Node = Node> {
   node: T;
   closes: number | undefined;

@@ -152,10 +152,7 @@ function isAgainstLast([, year]: RegExpExecArray, own: number | undefined): bool
   return year === undefined || (own !== undefined && Number(year) === own - 1);
 }
 
-/**
- * 46.4%，比2023年的41.2%提高5.2个百分点，比2019年的30.6%提高15.8个百分点: the same value compared with another year
- * too.
- */
+/** 46.4%，比2023年的41.2%提高5.2个百分点，比2019年的30.6%提高15.8个百分点: compared with another year too. */
 function again(
   text: string,
   { value, next }: WrittenEnds,

@@ -13,8 +13,8 @@ const FORMS: [LadderNumber['level'], RegExp][] = [
 ];
 
 /**
- * 七、八、九三个年级, 一、二等奖, 三、四级手术: a numeral followed by the next one and what they count is not a heading
- * number; the 三 of 三、四季度工作打算 is.
+ * 一、二等奖, 三、四级手术: a numeral followed by the next one and what they count is no heading number; the 三 of
+ * 三、四季度工作打算 is.
  */
 const ROW = new RegExp(
   `^(${NUMERAL})(?:[、和](?=${NUMERAL})|年级|等奖|产业|季度(?=[，,])|级(?:学科|专业|手术|医院))`,

@@ -29,9 +29,7 @@ const NAME = /^[\p{Script=Han}A-Za-z]*\p{Script=Han}(?<!第)$/u;
 const IS_RATIO = /(?:率|度|比重|比例|占比)$/u;
 /** 同比增长8.4%, on its own after a number, or after a name. */
 const GROWTH = new RegExp(`^(.*?)(?:${AGAINST_LAST_YEAR})?(${RISE}|${FALL})$`, 'u');
-/**
- * 居全市第2位, 居全省第5位、全市首位, only right after the number: after a rate of change it may be the rank of that.
- */
+/** 居全市第2位, 居全省第5位、全市首位; only right after the number, as after a rate it may rank the rate. */
 const RANK =
   /^居(\p{Script=Han}{2,6}?)(?:(首位)|第(\d{1,3})[位名])(?:、\p{Script=Han}{2,6}(?:首位|第\d{1,3}[位名]))*[，,；;。]?$/u;
 /** 突破40亿元的目标, 突破5亿元大关指日可待: not reached yet, or about something else. */
@@ -56,8 +54,8 @@ export interface NamedNumber {
 }
 
 /**
- * The first number of each clause that names its figure, unless the text says that it is of another time or place, with
- * its rate of change and rank.
+ * The first number of each clause that names its figure, with its rate of change and rank, unless the text says that it
+ * is of another time or place.
  */
 export function* namedNumbers(text: string, scope: Scope): Generator<NamedNumber> {
   if (isOfUnit(text)) return;
@@ -111,9 +109,7 @@ interface Clause {
   rest: string;
 }
 
-/**
- * Analyses a clause by its first number; undefined if that is approximate, or in a unit that names no figure's amount.
- */
+/** Analyses a clause by its first number; undefined if it is approximate or not a figure's amount. */
 function partsOf(text: string, first: WrittenQuantity): Clause | undefined {
   const [typed, rest] = [text.slice(0, first.from), text.slice(first.to)];
   if ((first.approximate && !BELOW.test(typed)) || /[‰点倍]/u.test(first.unit)) return undefined;

@@ -29,8 +29,8 @@ const MOST_UNPACKED = 8 * 1024 * 1024;
 const MOST_PARAGRAPHS = 20_000;
 
 /**
- * Reads a draft in Word format. Returns undefined if the bytes are not a Word file, or contain more than `most`
- * characters or too much data. Deleted text (tracked changes) is skipped, inserted text is read.
+ * Reads a draft in Word format; undefined if the bytes are no Word file, have more than `most` characters, or are too
+ * large. Deleted text is skipped, inserted text is read (tracked changes).
  */
 export async function ofDocx(
   file: string,

@@ -3,9 +3,7 @@ import type { Scope, Years } from './passage.ts';
 
 /** Whose number it is and of what time, as far as the words next to it tell. */
 
-/**
- * A period other than the year: 2021—2025年, “十四五”期间, 1—11月, 近三年. 累计 after 全年 and the like is of the year.
- */
+/** A period other than the year: 2021—2025年, “十四五”期间, 1—11月, 近三年; but not 累计 after 全年 and the like. */
 const SPAN =
   /(?:19|20)\d\d(?:年)?[-—–~～至到](?:19|20)\d\d年|[“"]?十[一二三四五六七]五[”"]?|期间|以来|(?<!(?:全年|年内|今年|本年|年)(?:已|共)?)累计|近[两二三四五六七八九十几\d]+年|\d{1,2}[-—–~～至到]\d{1,2}月|\d{1,2}月(?!\d{1,2}日)|[上下]半年|[前一二三四]季度|截至(?!目前|年[底末])/gu;
 /** 31 December, or 12月底, is the end of the year. */
@@ -13,9 +11,7 @@ const YEARS_END = /截至(?:(?:19|20)\d\d年)?12月(?:底|末|31日)/gu;
 /** In 居全市第2位 the area is the scope of a rank: the number is still the unit's own. */
 const AREA = /(?<!居)全[国省市县区州旗盟](?![域场])/gu;
 
-/**
- * The period and area of a number in a sentence that mentions at most one year: '' for the report's own year and area.
- */
+/** The period and area of a number in a sentence with at most one year; '' for the report's own. */
 export function spanOf(before: string, year: string | undefined, { years, area }: Scope): string {
   const times = before.replaceAll(YEARS_END, '').match(SPAN)?.join('') ?? '';
   return `${otherYear(year, years)}${times}${otherArea(before, area) ?? ''}`;
@@ -27,9 +23,7 @@ function otherYear(year: string | undefined, of: Years | undefined): string {
   return of.from === of.to && year === `${of.to}年` ? '' : year;
 }
 
-/**
- * An area that is not the unit's own: numbers of 全省 are told beside its own, and in a county's report those of 全市.
- */
+/** An area that is not the unit's own, such as 全省, or 全市 in a county's report. */
 export function otherArea(words: string, own: string | undefined): string | undefined {
   return words.match(AREA)?.find((area) => (own === undefined ? /[国省]/u.test(area) : area !== own));
 }
@@ -53,10 +47,7 @@ export function isOfUnit(paragraph: string): boolean {
   return OF_UNIT.test(paragraph);
 }
 
-/**
- * Words of another time, a part, a change, a target or an average: after them a name alone does not identify the
- * number.
- */
+/** Another time, a part, a change, a target or an average: the name alone does not identify such a number. */
 const OTHER = new RegExp(
   `${LAST_YEAR}|同期|上季|前年|各[县区市]|其中|分别|每|平均|年均|预计|原计划|计划(?=新|引|在|到|完成|于|实现)|目标|力争|任务|比|占|${RISE}|${FALL}|从|由|至|(?<!达)到|（|［|-|—`,
   'u',
@@ -76,10 +67,7 @@ export function namesHolder(before: string): boolean {
   return HOLDER.test(before);
 }
 
-/**
- * A clause that only says that work goes on, that it goes well or badly, or a time within the year; any other may tell
- * whose numbers follow.
- */
+/** Says only that work goes on, that it goes well or badly, or when; other clauses may tell whose numbers follow. */
 const PLAIN = new RegExp(
   `^(?:${[
     '今年|全年|年内|本年度?|目前|一年来|截至[^，]{0,12}|(?:19|20)\\d\\d年|\\d[^，]{0,8}月',

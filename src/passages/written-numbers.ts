@@ -6,23 +6,14 @@ import { FALL, RISE } from '../zh/change-words.ts';
 import { numeralAmount } from '../zh/numerals.ts';
 import { quantities, UNITS, type WrittenQuantity, withApproximation } from './quantities.ts';
 
-/**
- * A number in a text in the widest sense: anything that can be changed without changing a word. Offsets are in the
- * text.
- */
+/** A number in the widest sense: what can be changed without changing a word. Offsets are in the text. */
 export interface WrittenNumber {
-  /**
-   * 近500家, 41.7% · 2013年11月, 3年 · 三（大亮点）, 一千二百余（项） · 第3位, 首位 · 【待补：成果科】项 · 9001 in
-   * ISO9001.
-   */
+  /** 近500家, 41.7% · 2013年11月, 3年 · 三（大亮点）, 一千二百余（项） · 第3位 · 【待补：成果科】项 · 9001 in ISO9001. */
   kind: 'quantity' | 'date' | 'numeral' | 'rank' | 'gap' | 'code';
   text: string;
   from: number;
   to: number;
-  /**
-   * For a quantity: the number in the base unit, and that unit; a range such as 15—20人 has no value. For a numeral or
-   * rank: the number, without unit, if known.
-   */
+  /** In the base unit, for a quantity; a range such as 15—20人 has no value. Without unit, for a numeral or rank. */
   value?: Exact;
   base?: string;
   /** For a quantity or a gap: the unit as typed. */
@@ -116,8 +107,8 @@ export function numbersOf(typed: string): WrittenNumber[] {
 const BETWEEN = new RegExp(`^${TO}$`, 'u');
 
 /**
- * Two numbers with only a dash or 至 between them, the first without a unit or with the same one: 500—600家. Without
- * any unit it may be a code.
+ * Two numbers joined by a dash or 至, the first with the same unit or none: 500—600家. Without any unit it may be a
+ * code.
  */
 function asRanges(text: string, all: readonly WrittenQuantity[]): { first: WrittenQuantity; last: WrittenQuantity }[] {
   const ranges: { first: WrittenQuantity; last: WrittenQuantity }[] = [];

@@ -18,8 +18,8 @@ const AIMS = { target: '目标', nextTarget: '明年目标' } as const;
 export const OWN = { ofAll: '全市', ofProvince: '全省', leverage: '撬动', against: '对比' } as const;
 
 /**
- * All numbers of a figure that can be added across units, without those of its parts. `typed`: the figure as typed, from
- * which the share is taken, since `figure` may have it completed from another figure.
+ * All numbers of a figure that can be added across units, without those of its parts. `typed`: the figure as typed,
+ * from which the share is taken, since `figure` may have it completed from another figure.
  */
 export function addendsOf(figure: Figure, typed: FigureData): Addend[] {
   const { data, unit, value, prior } = figure;
@@ -61,10 +61,7 @@ export function addendsOf(figure: Figure, typed: FigureData): Addend[] {
   ];
 }
 
-/**
- * A number that contradicts the rest of the figure; a contradictory rate of change does not matter, as it is computed
- * anew.
- */
+/** A number that contradicts the rest of the figure, except a rate of change, which is computed anew anyway. */
 function contradiction({ conflict }: Figure): { torn: string } | undefined {
   if (!conflict || conflict.field === 'growth' || conflict.field === 'share') return undefined;
   return { torn: `${conflict.stated}／${conflict.what}${conflict.found}` };

@@ -152,7 +152,7 @@ function growthOf(value: Measured | undefined, prior: Measured | undefined, unit
   return { text: `${size.lt(0) && digits !== '0.0' ? '−' : ''}${digits}%`, size };
 }
 
-/** Ranks from 1, largest or smallest first; equal numbers share a rank, and the next rank is skipped accordingly. */
+/** Ranks from 1, largest or smallest first; equal numbers share a rank: 1, 1, 3. */
 function placesAmong(numbers: [unit: number, number: Exact][], lowFirst: boolean): Map<number, number> {
   const sorted = [...numbers].sort((a, b) => (lowFirst ? a[1].cmp(b[1]) : b[1].cmp(a[1])));
   const places = new Map<number, number>();

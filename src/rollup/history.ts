@@ -34,9 +34,7 @@ export class History {
     return this.whole.some(([[, each]]) => each === String(wanted));
   }
 
-  /**
-   * The fault of a year that is also 数值 or 上年 is told there; but for 上年 it is told here if 数值 is part of 历年.
-   */
+  /** Faults of 数值 and 上年 are told with those; but that of 上年 here if 数值 is part of 历年. */
   #isToldHere(at: number): boolean {
     return at !== this.#year && (at !== this.#year - 1 || this.has('数值'));
   }

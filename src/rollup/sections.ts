@@ -30,10 +30,7 @@ export class Sections {
     }
   }
 
-  /**
-   * The sections that more than half of the units have, each figure in the one where most units have it; the others in
-   * a section of their own.
-   */
+  /** Sections of more than half the units, each figure where most units have it; the others in one of their own. */
   of(names: readonly string[]): Section[] {
     const shared = [...this.#byTitle].filter(([, { units }]) => units * 2 > this.#units);
     const placed = new Map<string, string>();

@@ -44,10 +44,7 @@ export class Settlement {
     if (texts.length === 1 && texts[0]?.[0]) this.entries.put(path, texts[0][0]);
   }
 
-  /**
-   * Writes a number, or 待补 if some units lack it; if only a minority gives it, only a comment. Returns whether it was
-   * written.
-   */
+  /** Writes a number, or 待补 if units lack it, or only a comment if few give it. Returns whether it was written. */
   number(path: readonly string[], sum: Sum, wanted = this.required): boolean {
     const { entries, names } = this;
     const isMinor = sum.told.length * 2 < wanted.length && sum.told.length < this.#most;

@@ -101,10 +101,7 @@ function addedOf(measures: OfMeasure[]): Added {
   return inMeasure(added, taken?.measure ?? '');
 }
 
-/**
- * The same sum in another unit of measure with the same base, with as many decimals as were typed in it: 2.50 and 3.50
- * make 6.00.
- */
+/** The same sum in another unit of measure, with as many decimals as were typed in it: 2.50 and 3.50 make 6.00. */
 export function inMeasure(added: Added, measure: string): Added {
   const places = decimalsOf(added.typed.get(measure));
   return { ...added, measure, digits: inUnitAtLeast(added.number, measure, places) };

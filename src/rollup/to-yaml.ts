@@ -138,10 +138,7 @@ function sourceOf({ sum, without }: WholeFigure, { names, leftOut }: Whole): str
   return `汇总：${parts}${lacking}${unread}`;
 }
 
-/**
- * The units named in such a 来源. 等 is removed only with the number after it, as it may be part of a name:
- * 市高等专科学校.
- */
+/** The units named in such a 来源. 等 is removed only with its number, as names contain it: 市高等专科学校. */
 export function addedIn(source: string): string[] {
   const [named = ''] = source.replace(/^汇总：/u, '').split(/[，；]/u);
   return named.replace(/等\d+个单位$/u, '').split('、');

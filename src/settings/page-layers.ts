@@ -24,10 +24,7 @@ export interface ReportPage {
   diagnostics: Diagnostic[];
 }
 
-/**
- * Merges layers; for each value the first layer that sets it wins. Order: data, its style file, configuration, its
- * style file.
- */
+/** For each value the first layer that sets it wins: data, its style file, configuration, its style file. */
 export function reportPage(layers: readonly PageLayer[]): ReportPage {
   const given = nearestOf(layers);
   const settings = settingsOf(given);

@@ -61,10 +61,7 @@ const EMPTY = { message: '版式文件里没有内容，应有页边距、行距
 /** Keys of 版式 that are also keys of a report: 标题 and 正文 may have been meant as text. */
 const WORDS_TOO = new Set(['title', 'body', 'table', 'signature', 'secrecy', 'signatory', 'attachment']);
 
-/**
- * Whether a file contains 版式 and not a report: all its keys are keys of 版式, and at least one is not also a
- * report's.
- */
+/** Whether a file is 版式 and not a report: it has only keys of 版式, and at least one that no report has. */
 export function isStyleFile(root: Node | undefined): boolean {
   if (root?.kind !== 'map') return false;
   const { fields } = shapeOf(page);

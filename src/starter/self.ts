@@ -5,10 +5,7 @@ import type { Kind } from './kind.ts';
 /** The last word of a unit's name, used as its short form; 委 for 委员会 and 管委会. */
 const WORD = /(局|厅|院|所|园|厂|中心|委)(?:(?<=委)(?:员?会))?$/u;
 
-/**
- * 称谓: how a unit refers to its area and to itself, such as 全县 and 我委; the default of its kind if its name does
- * not tell.
- */
+/** 称谓: how a unit refers to its area and itself (全县, 我委); the default of its kind if its name does not tell. */
 export function selfOf(kind: Kind, unit: string): Pick<Kind, 'area' | 'subject'> {
   const name = withoutOtherName(unit);
   const [, word] = kindNamed(unit) === kind ? (WORD.exec(name) ?? []) : [];

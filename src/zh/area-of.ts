@@ -8,10 +8,7 @@ const LEVELS = new RegExp(
 );
 const IS_OFFICE = /(?:局|厅|委|委员会|管委会|办公室|政府|[省市县区州旗盟])$/u;
 
-/**
- * How a place or a government office refers to its area: 青澜县, 青澜县科学技术局 → 全县. Undefined if the name does
- * not tell.
- */
+/** How a place or its government office refers to its area: 青澜县科学技术局 → 全县. Undefined if unknown. */
 export function areaOf(unit: string): string | undefined {
   if (!IS_OFFICE.test(unit)) return undefined;
   const level = LEVELS.exec(unit)?.slice(1).findLast(Boolean);

@@ -10,10 +10,7 @@ export const LAST_YEAR = '(?:上年|去年|上一年)(?:同期|[末底])?';
 /** The base of a change, before its verb: 同比, 较上年同期. */
 export const AGAINST_LAST_YEAR = `同比|[比较]${LAST_YEAR}`;
 
-/**
- * Words before the number of an average: 户均成交额, 每万人口, 万人发明专利拥有量. An average is a level, which may be
- * raised (提高), not a count.
- */
+/** Before the number of an average: 户均成交额, 每万人口. It is a level, which may be raised (提高), not a count. */
 export const AVERAGE = /(?:均|每|单[项位笔台]|万人|密度)[^，。；]*$/u;
 
 const FALLS = new RegExp(`${FALL}|${FALL_SHORT}`, 'u');
@@ -30,10 +27,7 @@ const SEVERAL_YEARS = new RegExp(
 );
 const FAR = 60;
 
-/**
- * Whether a change at this offset is over several years, according to the start of its sentence. `own`: the report's
- * year.
- */
+/** Whether a change at this offset is over several years, by the start of its sentence. `own`: the report's year. */
 export function isOfSeveralYears(text: string, at: number, own?: number): boolean {
   return SEVERAL_YEARS.test(text.slice(Math.max(0, at - FAR), at).replaceAll(`${own}年`, '今年'));
 }

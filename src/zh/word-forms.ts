@@ -6,10 +6,7 @@ interface WordForm {
   isSafe: boolean;
 }
 
-/**
- * Wrong and right according to 《现代汉语词典》. The pattern is the word itself, which never occurs where two other
- * words meet.
- */
+/** Wrong and right by 《现代汉语词典》. The pattern is the word itself, which never spans two other words. */
 const PLAIN: [string, string][] = [
   ['收益匪浅', '受益匪浅'],
   ['默默无声地', '默默无闻地'],

@@ -138,10 +138,7 @@ function isDifference({ base, value, next }: Pick<WrittenEnds, 'base' | 'value' 
   return base.unit === '%' ? /^个?百分点$/u.test(unit) : isSameBase(unit, base.unit);
 }
 
-/**
- * Compared at the coarsest precision of the three: 0.3个百分点 between 2.87% and 3.21%; 3125万元 between 1.2亿元 and
- * 1.5亿元.
- */
+/** At the coarsest precision of the three: 0.3个百分点 for 2.87% and 3.21%; 3125万元 for 1.2亿元 and 1.5亿元. */
 function fits(stated: WrittenQuantity, difference: Exact, base: WrittenQuantity, value: WrittenQuantity): boolean {
   const off = stated.value.abs().minus(difference).abs();
   const [own, one, other] = [placeOf(stated), placeOf(base), placeOf(value)];

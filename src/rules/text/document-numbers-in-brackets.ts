@@ -11,10 +11,7 @@ const OF_OFFICE = /(?:(?<![研开批])发|办|函|秘)$/u;
 /** 《意见》（国发（2015）12号） */
 const BEHIND_TITLE = /》[（(]\p{Script=Han}{1,8}$/u;
 const INTRODUCED = /(?:根据|依据|按照?|印发|转发|下发|落实|贯彻|收到)\p{Script=Han}{1,8}$/u;
-/**
- * 检测报告编号为浙检（2025）0123号: the words before it say that it is the number of something else than an official
- * document.
- */
+/** 检测报告编号为浙检（2025）0123号: the words before it say that it is not a document number. */
 const OF_OTHERS =
   /(?:(?<!文件|公文|来文)编号|批件号?|合同号?|报告号?|证书号?|通知书号?|专利号|备案号?)为?[：:]?[\p{Script=Han}A-Za-z]{0,6}$/u;
 const CALLED_DOCUMENT = /^(?:文(?![化明旅创物])|通知|精神|要求|规定|批复|意见|决定|公告)/u;

@@ -65,10 +65,7 @@ function isOfPart(heading: string, of: Years | undefined): boolean {
   return OF_PART.test(heading) || (year !== undefined && of !== undefined && Number(year) !== of.to);
 }
 
-/**
- * What was said before and contradicts this. If it contradicts the number, the bound is not checked, so that it is
- * reported once.
- */
+/** What was said before and contradicts this; if a number is known, the bound is not checked as well. */
 function contradicted({ quantity, bound }: NamedNumber, number?: Said, lower?: Said): Said | undefined {
   const { value } = quantity;
   if (bound === 'above') return number?.quantity.value.lt(value) ? number : undefined;

@@ -45,10 +45,7 @@ export const growthPossible: TextRule = {
   },
 };
 
-/**
- * The rates that the whole numbers next to the computed prior would give; undefined if one of them gives the stated
- * rate.
- */
+/** The rates of the whole numbers next to the computed prior; undefined if one of them fits. */
 function priorsNear(value: WrittenQuantity, rate: WrittenQuantity, down: boolean): string[] | undefined {
   const stated = decimal(rate.digits)
     .abs()

@@ -39,10 +39,7 @@ const NAMED = new RegExp(
 );
 /** 重点实验室、工程中心: kinds of things, each of which there may be several. */
 const SORT = /(?:级|类|型|机构|中心|实验室|研究院|平台|基地|企业|公司|院所|高校|园区?|站|所)$/u;
-/**
- * The name of a single organisation before 3家企业: the others are missing. Not for groups (集团) and names that are no
- * organisation, which may have three.
- */
+/** One organisation's name before 3家企业: the others are missing. Not a group (集团), which may have three. */
 const LONE = new RegExp(
   `(?:^|[，,。；;])([^，,。；;：:、\\n\\d（）和与及等]{2,30}(?:${[
     '公司(?=[^家所]{1,2}[家所](?:企业|公司|单位))',

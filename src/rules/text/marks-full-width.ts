@@ -20,9 +20,7 @@ const JOINED = /[\dA-Za-z]-$/u;
 /** “Hello, world!” and 《What Is Life?》 are English inside. */
 const LATIN_QUOTED = /[“‘《（][^“”‘’《》（）\p{Script=Han}]{0,200}[A-Za-z]$/u;
 const ADDRESS = /[a-z]{2,10}:\/\/[^\s\p{Script=Han}，。；（）]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu;
-/**
- * Square brackets around Chinese text, except the text of a link or part of a chemical name: 1-[4-(二甲氨基)苯基]乙酮.
- */
+/** Around Chinese text; not the text of a link, or part of a chemical name: 1-[4-(二甲氨基)苯基]乙酮. */
 const SQUARE = /\[(?!\d+(?:,\d+)*-)([^[\]\n]{0,40}\p{Script=Han}[^[\]\n]{0,40})\](?!\()/gu;
 
 export const marksFullWidth: TextRule = {

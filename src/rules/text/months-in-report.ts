@@ -52,18 +52,13 @@ const OF_TERM = /(?:(?<![本上])期|期限|时间|时段|受理|申报|报名|�
 const DRAWN_UP = /(?:制[定订]|编制|拟[定订]|排定|倒排|谋划|明确|分解)[^，。；]{0,8}$/u;
 const OF_PLAN =
   /^(?:[底末]?的)?(?:(?!制[定订]|编制|印发|出台|建立|形成|完成)\p{Script=Han}){0,8}(?:台账|(?:工作|重点|活动)清单|时间表|进度表|路线图|日程|日历|排期|方案|要点)/u;
-/**
- * 截至9月底完成认定的企业可享受奖补 and 截至9月底须完成验收: permission or duty, if there is no number of what was
- * done.
- */
+/** 截至9月底完成认定的企业可享受奖补, 截至9月底须完成验收: permission or duty, if no number is given. */
 const PERMITTED =
   /(?<![认许])可(?![靠用信控持再])|(?<![急所])[须需](?!求)|(?<![供效响反相适对感])应(?![用急对届变邀聘])/u;
 
 const NEXT = '年(?=[，,]|(?:全[市县区省]|我[市县区局])?(?:力争|计划|将))';
 
-/**
- * In a half-year or quarterly report: finds whole years, months that have not come yet, and plans for the next year.
- */
+/** In a half-year or quarterly report: whole years, future months, and plans for the next year. */
 export const monthsInReport: TextRule = {
   name: 'months-in-report',
   severity: 'warning',

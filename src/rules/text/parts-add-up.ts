@@ -6,10 +6,7 @@ import { isSameBase } from '../../report/same-amount.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-/**
- * Limits: characters searched after a total (BEFORE), numbers in a list of parts (PARTS), and characters between parts
- * (GAP).
- */
+/** Limits: characters after a total (BEFORE), numbers in a list (PARTS), characters between them (GAP). */
 const BEFORE = 60;
 const PARTS = 24;
 const GAP = 40;
@@ -24,10 +21,7 @@ const END_OF_CHANGE = new RegExp(
   `[从由]$|(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})[到至](?:\\p{Script=Han}{1,3}的)?$`,
   'u',
 );
-/**
- * The words from a total to its parts. Its own change, or what all of them are, may come between:
- * 11家为高校附属医院，其中.
- */
+/** From a total to its parts; a change or a description of all may come between: 11家为高校附属医院，其中. */
 const AMONG = new RegExp(
   `^(?:[（(][^（()）]{0,50}[）)])?(?:[是为][^，,。；;、\\d]{2,14}(?=[，,]))?(?:[，,](?:${AGAINST_LAST_YEAR}|${RISE}|${FALL})[^，,。；;其]{0,16}){0,2}[，,。；;（(]?(?:其中|包括)[，,：:]?`,
   'u',
@@ -216,19 +210,13 @@ function isBracketed(text: string, start: number, at: number): boolean {
 /** After a comma: something else that was done, or who is in the places counted; not a part. */
 const BESIDES = /^[）)]?[，,](?:建[成立]|设立|新建|开展|举办|组织|在孵|吸引|带动|集聚|入驻)/u;
 
-/**
- * 其中省级6个，服务企业320家，完成项目128个: a clause that counts something else ends the list, but amounts and rates
- * are about the parts.
- */
+/** 其中省级6个，服务企业320家: a clause that counts something else ends the list; amounts and rates do not. */
 function isOfElse(each: WrittenQuantity, unit: string, words: string): boolean {
   if (BESIDES.test(words)) return true;
   return !isSameBase(each.unit, unit) && !/^$|[%‰点倍元]/u.test(each.unit) && /^[）)]?[，,]/u.test(words);
 }
 
-/**
- * How many parts have this number, by the words before it: 3 for 甲校、乙校和丙校各2家, 1 without 各, undefined if 各
- * is used without listing them.
- */
+/** How many parts have this number: 3 for 甲校、乙校和丙校各2家, 1 without 各, undefined if 各 has no list. */
 function holdersOf(words: string): number | undefined {
   if (!/各[有占]?$/u.test(words)) return 1;
   const told = words.split(/[，,；;：:（(]/u).findLast((each) => each !== '') ?? '';

@@ -49,9 +49,7 @@ export const quotesPaired: TextRule = {
   },
 };
 
-/**
- * " in Chinese text: opening and closing alternate. After a number outside quotation marks it means inches or seconds.
- */
+/** " in Chinese text opens and closes in turn. After a number outside quotation marks it is inches or seconds. */
 function* straight(passage: Passage): Generator<TextFinding> {
   const { text } = passage;
   if (!/["＂]/u.test(text)) return;

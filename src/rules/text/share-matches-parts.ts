@@ -15,15 +15,9 @@ const PASSED =
 const CHOSEN = /^(?:获批立项|获准立项|通过|立项|获批|入选)$/u;
 /** Handled or tested: of the number right before it, whatever its name: 诉求684件，办结671件. */
 const OF_ANY = /^(?:办结|合格)$/u;
-/**
- * Things put forward once each, so that no more can be chosen. Not patents: more may be granted in a year than applied
- * for.
- */
+/** Each is put forward once, so no more can be chosen; but more patents may be granted than applied for. */
 const PUT_FORWARD = /(?:申报|推荐|报名|参评|送审|提交)\p{Script=Han}{0,12}$/u;
-/**
- * 412家，占全省总数750家的54.9%, 占全市1200家规上工业企业的34.3%: the whole is between 占 and the share. Targets are
- * excluded.
- */
+/** 412家，占全省总数750家的54.9%, 占全市1200家规上工业企业的34.3%: the whole is after 占. Not a target. */
 const OF_WHOLE = /[，,（(]占(?![^，,]*(?:目标|任务|计划))[^，,。；;、（）()\d]{0,20}$/u;
 const ITS_SHARE = /^\p{Script=Han}{0,12}的(?:比重|比例)?(?:为|达到?|是)?$/u;
 const PARTS = 12;

@@ -111,10 +111,7 @@ function isAmount({ unit }: WrittenQuantity, name: string): boolean {
   return /^[家件项篇名场]$/u.test(unit) || (AMOUNT.test(name) && !/[%‰点]/u.test(unit));
 }
 
-/**
- * Whether an amount or index has a change in percentage points. After a rank (居第5位，提高2个百分点) the change is of
- * what is ranked.
- */
+/** Whether an amount or index has a change in points; after a rank (居第5位) they are of what is ranked. */
 function isPointed({ unit }: WrittenQuantity, name: string, change: WrittenQuantity): boolean {
   if (!/百分点$/u.test(change.unit)) return false;
   return unit === '' ? INDEX.test(name) : !/[%‰点位名]/u.test(unit);

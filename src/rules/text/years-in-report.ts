@@ -110,10 +110,7 @@ export const yearsInReport: TextRule = {
   },
 };
 
-/**
- * Whether nothing explains a year that is not the report's. At the start of a heading or sentence last year is usually
- * left over.
- */
+/** Whether nothing explains a year that is not the report's. Last year at the start of a sentence is suspect. */
 function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, years: Years): boolean {
   const year = Number(text.slice(from, from + 4));
   const isLast = year === years.from - 1;
