@@ -126,7 +126,7 @@ export function requestOf({ department, missing, contradictory, preliminary }: S
   return wants.length === 0 ? undefined : `${department}：${wants.join('；')}。`;
 }
 
-/** Up to this many names are all listed; of more, this many. */
+/** At most this many names are listed; of more, these and the total. */
 const FEW = 3;
 
 function some(names: readonly string[]): string {

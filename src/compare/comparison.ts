@@ -33,7 +33,7 @@ export interface ComparedNumber extends NumberChange, Trace {
 export type Redraw = (edits: readonly Edit[]) => Redrawn | undefined;
 
 export interface Redrawn extends Pick<Proof, 'lines'> {
-  /** Contradictions in its data. */
+  /** Errors found in its data. */
   readonly errors: readonly Diagnostic[];
 }
 

@@ -1,8 +1,8 @@
 import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
 
 /**
- * The edit, if the text to replace stands in the file exactly as read (no line break in it), and if deleting it does
- * not break emphasis in Markdown.
+ * The edit, if the text to replace stands in the file as read, apart from escapes (so not across lines), and if
+ * deleting it does not break emphasis in Markdown.
  */
 export function editOf(place: Place, file: string, typed: string, put: string): Edit | undefined {
   const [from, to] = [place.start.offset, place.end.offset];

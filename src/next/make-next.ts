@@ -39,7 +39,7 @@ export interface Made {
   sources: ReadonlyMap<string, string>;
 }
 
-/** Removing references in a title may make others invalid: at most this many rounds. */
+/** Titles may refer to figures removed with the texts; each round replaces the references then reported as invalid. */
 const ROUNDS = 4;
 
 /** Makes the new year's files from last year's data file and its parts. */
@@ -47,7 +47,7 @@ export function makeNext(wanted: NextOf, settings: Settings): Made {
   const { file, bytes, included, lastYear, newName, mainOf } = wanted;
   const old = inspectData(readData(file, bytes), settings, { included });
   const { sound, source: whole, sources } = old;
-  // For an unsound file its errors are all that is reported.
+  // Reading `diagnostics` runs the rules, so it is done only if there are errors to report.
   if (!sound) return { next: undefined, diagnostics: errorsOf(old), sources };
   const { source } = parse(file, bytes, dataKeys());
   const main = nextYear({ source, ...sound, report: withPlansOf(sound.report, whole, file) }, lastYear);

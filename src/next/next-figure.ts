@@ -137,7 +137,7 @@ export class NextFigure {
     return true;
   }
 
-  /** With 口径 (comparable prices) statisticians give the rate, so it becomes 待补; otherwise it is computed. */
+  /** With 口径 such as comparable prices the rate is given by statisticians (待补); otherwise it is computed. */
   #growth(at: Within<Mapping>, fields: Fields): void {
     const growth = fields.get('growth');
     const basis = fields.get('basis');

@@ -33,7 +33,7 @@ export class FigureSum {
   readonly words = new Map<string, Map<string, number[]>>();
   readonly parts = new Map<string, FigureSum>();
   readonly breakdown = new Map<string, FigureSum>();
-  /** Units that list all the parts (其中). */
+  /** Units that list all the parts (包括). */
   readonly brokenDown: number[] = [];
   /** 同比 as typed, by unit. */
   readonly growths = new Map<number, { digits: string; unit: string }>();

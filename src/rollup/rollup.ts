@@ -17,7 +17,7 @@ type About = '年度' | '模板' | '截至' | '主语' | '工作';
 /** Sums figures of many units by name. Units are added one after another, and only what the sums need is kept. */
 export class Rollup {
   readonly units: Unit[] = [];
-  /** Names in the order of the input files. */
+  /** Names in the order of the input files, merged. */
   readonly #order: string[] = [];
   readonly #byName = new Map<string, FigureSum>();
   readonly #said: Record<About, Map<string, number[]>> = {

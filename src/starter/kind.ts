@@ -1,7 +1,7 @@
 /** What a kind of unit usually reports, used to make its first data file. */
 export interface Kind {
   name: string;
-  /** Matches the names of units of this kind, at their end. */
+  /** Words by which units of this kind are called; at the end of a unit's name they decide its kind. */
   called: RegExp;
   /** 称谓: how it refers to its area and to itself. */
   area: string;

@@ -77,7 +77,7 @@ function newWithinNet(text: string, { base, value }: WrittenChange): Omit<TextFi
   };
 }
 
-/** 48.6%，低于全市平均水平（53.1%）3.5个百分点; a wrong verb is reported by another rule. */
+/** 48.6%，低于全市平均水平（53.1%）3.5个百分点; a wrong verb is reported by verb-matches-sign. */
 function apartOf({ value, base, isBelow, apart }: WrittenStanding): Omit<TextFinding, 'passage'> | undefined {
   const difference = value.value.minus(base.value);
   if (!apart || difference.lt(0) !== isBelow) return undefined;
@@ -120,7 +120,7 @@ function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'
     return wrongBy(stated, said, difference);
   }
   const isDown = isFall(verb);
-  // If the verb between the two numbers is wrong, that is reported already.
+  // A wrong verb between the two numbers is reported by verb-matches-sign.
   const isTold = 'verb' in ends && isFall(ends.verb) !== difference.lt(0);
   if (isDown === difference.lt(0) || isTold) return undefined;
   return {

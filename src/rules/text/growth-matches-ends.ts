@@ -65,7 +65,7 @@ function betweenEnds(ends: WrittenEnds | WrittenChange): Fault | undefined {
   if (isAgainst && right !== undefined && 'verb' in ends && isFall(ends.verb) === isDown)
     return { ...wrongVerb(rate, lead, ofEnds), hint: rightVerb(ends.verb, lead.verb, isDown, right) };
   if (right !== undefined && !fitsGrowth(rate, base, value)) return wrongRate(rate, said, isDown, right, '两个数值');
-  // If the verb between the two numbers is wrong, that is reported already.
+  // A wrong verb between the two numbers is reported by verb-matches-sign.
   const isTold = 'verb' in ends && isFall(ends.verb) !== isDown;
   return isAgainst && !isTold ? wrongVerb(rate, lead, ofEnds) : undefined;
 }

@@ -70,7 +70,7 @@ export const marksFullWidth: TextRule = {
   },
 };
 
-/** Skips the heading number, which another rule checks, and URLs and e-mail addresses. */
+/** Skips the heading number, which numbers-in-form checks, and URLs and e-mail addresses. */
 function masked(text: string, number: number): (index: number) => boolean {
   const spans = everyMatch(text, ADDRESS).map(({ index, 0: { length } }) => [index, index + length] as const);
   return (index) => index < number || spans.some(([from, to]) => index >= from && index < to);
@@ -97,7 +97,7 @@ function isWrong(text: string, index: number, mark: string, brackets: ReadonlyMa
       (after === '' || (/\p{Script=Han}/u.test(after) && /[）》”%％]/u.test(before)))
     );
   }
-  // Consecutive marks are reported once, by another rule.
+  // Consecutive marks are reported by marks-single.
   if (/[，、；：。,;:]/u.test(before) || /[，、；：。,;:]/u.test(after)) return false;
   if (mark === '?' && /\p{Script=Han}/u.test(before) && /\p{Script=Han}/u.test(after)) return false;
   const near = text.slice(index + 1).trimStart()[0] ?? '';

@@ -14,7 +14,7 @@ const PAIRS: Record<string, string> = {
   '「': '」',
 };
 const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
-/** Brackets of different width may form a pair: another rule checks the width. */
+/** Brackets of different width may form a pair: marks-full-width checks the width. */
 const AS_FULL: Record<string, string> = { '(': '（', ')': '）' };
 const MARKS = new RegExp(`[${[...Object.entries(PAIRS), ...Object.entries(AS_FULL)].flat().join('')}]`, 'gu');
 const NAMES: Record<string, string> = {

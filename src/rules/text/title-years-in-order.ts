@@ -29,7 +29,7 @@ export const titleYearsInOrder: TextRule = {
     const headings = passages.filter(({ kind }) => kind === 'title' || kind === 'heading');
     for (const { passage, to, groups } of matches({ passages: headings }, BOTH)) {
       const [typed = '', stated, plan] = groups;
-      // If the title's year differs from the report's, the title's is wrong; that is reported below.
+      // If the title's year differs from the report's, the title's is wrong, which is reported below.
       const past = passage.kind === 'title' && years ? years.to : Number(stated);
       // A half-year report may plan for 下半年 of the same year.
       if (Number(plan) === past + (years?.isPart ? 0 : 1) || Number(plan) === past + 1) continue;

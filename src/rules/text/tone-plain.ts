@@ -29,7 +29,7 @@ export const tonePlain: TextRule = {
     for (const { passage, from, to } of matches(manuscript, MARKS)) {
       const { text } = passage;
       const isHan = /[\p{Script=Han}”》）\d]/u.test(text[from - 1] ?? '');
-      // A half-width ? between two words is a lost character, reported by another rule.
+      // A half-width ? between two words is a lost character, reported by dashes-and-dots-in-form.
       const isLost = text[from] === '?' && /\p{Script=Han}/u.test(text[to] ?? '');
       if (!isHan || isLost || isQuoted(text, from)) continue;
       yield {

@@ -4,7 +4,7 @@ import type { TextRule } from '../rule.ts';
 
 const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string }[] = [
   {
-    // 点对点对接 is 点对点 and 对接; 一步一步, 很多很多 are words; three or more characters are never repeated.
+    // 点对点对接 is 点对点 and 对接; 一步一步, 很多很多 are words. Longer ones are only repeated by mistake.
     pattern:
       /(?![一二两几半])(?!(?<one>\p{Script=Han})对\k<one>对)(?!大学大学生|小学小学生|中学中学生|企业企业(?:技术|研究|家|工程|科协|院士)|很多|非常|许多|好多|永远|研究|讨论|考虑|商量|行先行先)(?<word>[\p{Script=Han}]{2,8})\k<word>(?!\k<word>)/gu,
     message: (typed) => `“${typed}”重复。`,

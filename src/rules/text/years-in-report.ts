@@ -177,7 +177,7 @@ function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
   if (!years || years.isPart) return;
   for (const passage of plansIn(manuscript)) {
     const { kind, number, text } = passage;
-    // 2013年工作思路: titles are checked by another rule.
+    // 2013年工作思路: titles are checked by title-years-in-order.
     const isTitle = kind === 'heading' && ((origin === 'draft' && isChapter(passage)) || PLANNED.test(text));
     if (isTitle || kind === 'cell') continue;
     const start = number?.typed.length ?? 0;
