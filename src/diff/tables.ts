@@ -65,7 +65,8 @@ export function introductionOf(diff: Diff): string {
 }
 
 /** Printed for a number that does not exist. */
-const NOTHING = '—';
+/** In place of a text that one of the two drafts does not have. */
+export const NOTHING = '—';
 
 /** 专利申请量·发明专利, 专利申请量（新增）. */
 export function nameOf({ figure, item, kind }: FigureChange): string {

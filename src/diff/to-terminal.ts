@@ -2,7 +2,7 @@ import { textLines } from '../compare/text-changes.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { type Diff, followers, ownChanges, summaryOf } from './diff.ts';
 import type { FigureChange } from './figure-changes.ts';
-import { introductionOf, movedText, nameOf } from './tables.ts';
+import { introductionOf, movedText, NOTHING, nameOf } from './tables.ts';
 
 /** For the terminal: each number, with its derived values below. */
 export function toTerminal(diff: Diff, colour: Colour): string {
@@ -33,5 +33,5 @@ export function toTerminal(diff: Diff, colour: Colour): string {
 
 function arrow(before: string, after: string, colour: Colour): string {
   if (before === after) return before;
-  return `${before || '—'} → ${colour.cyan(after || '—')}`;
+  return `${before || NOTHING} → ${colour.cyan(after || NOTHING)}`;
 }

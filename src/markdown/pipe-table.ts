@@ -19,6 +19,6 @@ export function pipeRows(align: Table['align'], [head = [], ...rows]: readonly (
 }
 
 /** Within a cell nothing opens a block, so 7.5万平方米 needs no escape. */
-export function escapeCell(text: string): string {
+function escapeCell(text: string): string {
   return escapeMarkdown(`格${text}`).slice(1);
 }

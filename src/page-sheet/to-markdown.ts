@@ -1,13 +1,10 @@
-import { escapeCell } from '../markdown/pipe-table.ts';
+import { pipeRows } from '../markdown/pipe-table.ts';
 import type { PageSheet } from './sheet.ts';
 import { tablesOf } from './table.ts';
 
 export function toMarkdown(sheet: PageSheet): string {
   const { values, fonts, legend } = tablesOf(sheet);
-  const table = ({ head, rows }: { head: string[]; rows: string[][] }) =>
-    [head, head.map(() => '---'), ...rows.map((row) => row.map(escapeCell))]
-      .map((cells) => `| ${cells.join(' | ')} |`)
-      .join('\n');
+  const table = ({ head, rows }: { head: string[]; rows: string[][] }) => pipeRows([], [head, ...rows]);
   return `${[
     '## 版面的值',
     table(values),

@@ -98,7 +98,8 @@ export function gradeRows(achievement: Achievement): { grade: string; number: st
     .sort((a, b) => placeOf(a.grade) - placeOf(b.grade));
 }
 
-function fullRole(role: string): string {
+/** 参与完成, typed with or without its brackets. */
+export function fullRole(role: string): string {
   return role.replace(/^（([^（）]*)）$/u, '$1');
 }
 

@@ -3,7 +3,7 @@ import type { Achievement, Column, TableData } from '../../report/schema.ts';
 import type { Table } from '../../tree.ts';
 import { oneLine } from '../../zh/text.ts';
 import { nameOf } from '../achievements/achievement-words.ts';
-import { gradeRows } from '../achievements/awards.ts';
+import { fullRole, gradeRows } from '../achievements/awards.ts';
 import { basisOf } from '../against.ts';
 import { derive } from '../derive.ts';
 import type { Figure } from '../figure.ts';
@@ -164,8 +164,8 @@ function ofAchievements(figures: Figures, ids: readonly string[]): Table {
 
 /** Participants in an award must not be read as its winners. */
 function awardName(achievement: Achievement): string {
-  const role = achievement.role?.replace(/^（([^（）]*)）$/u, '$1');
-  return `${nameOf(achievement)}${role === undefined ? '' : `（${role}）`}`;
+  const { role } = achievement;
+  return `${nameOf(achievement)}${role === undefined ? '' : `（${fullRole(role)}）`}`;
 }
 
 /** Columns of numbers; the other columns of a figure table hold words. */

@@ -1,4 +1,5 @@
 import type { Path } from '../../diagnostic.ts';
+import { bareTitle } from '../bare-title.ts';
 import type { DataRule, Finding } from '../rule.ts';
 import { isSilent } from './items-say-something.ts';
 
@@ -33,7 +34,7 @@ interface Heading {
 function* ofHeading(heading: Heading, path: Path, others: readonly Heading[] = []): Generator<Finding> {
   if (heading.omitted || !heading.title?.trim() || hasText(heading)) return;
   const title = heading.title.trim();
-  const like = others.find((each) => each !== heading && bare(each.title ?? '') === bare(title))?.title?.trim();
+  const like = others.find((each) => each !== heading && bareTitle(each.title) === bareTitle(title))?.title?.trim();
   yield {
     path: [...path, 'title'],
     message: `“${title}”下面没有内容，只印出一个标题。`,
@@ -42,11 +43,6 @@ function* ofHeading(heading: Heading, path: Path, others: readonly Heading[] = [
         ? '写上内容或数据；没有做的，连标题删去。'
         : `另有一部分的标题是“${like}”；是同一部分的，两处写得一字不差，要点就归到这里。`,
   };
-}
-
-/** The title without punctuation and spaces. */
-function bare(title: string): string {
-  return title.replace(/[\p{P}\s]/gu, '');
 }
 
 /** Whether anything is printed below the title, apart from its items. */

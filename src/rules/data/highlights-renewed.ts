@@ -1,3 +1,4 @@
+import { bareTitle } from '../bare-title.ts';
 import type { DataRule } from '../rule.ts';
 
 /** Last year's highlight is this year's routine. */
@@ -12,10 +13,10 @@ export const highlightsRenewed: DataRule = {
   good: '亮点: [{标题: 专利转化实现突破, 内容: 专利授权量居全市首位}]',
   *check({ highlights = [] }, { lastYear }) {
     if (!lastYear) return;
-    const old = new Set((lastYear.report.highlights ?? []).flatMap(({ title }) => bare(title) ?? []));
+    const old = new Set((lastYear.report.highlights ?? []).map(({ title }) => bareTitle(title)));
     for (const [index, { title }] of highlights.entries()) {
-      const own = bare(title);
-      if (own === undefined || !old.has(own)) continue;
+      const own = bareTitle(title);
+      if (own === '' || !old.has(own)) continue;
       yield {
         path: ['highlights', index, 'title'],
         message: `亮点“${title}”与上年的数据文件${lastYear.source.file}里的相同，应是今年的亮点。`,
@@ -24,7 +25,3 @@ export const highlightsRenewed: DataRule = {
     }
   },
 };
-
-function bare(title: string | undefined): string | undefined {
-  return title?.replace(/[\s\p{P}]/gu, '') || undefined;
-}

@@ -1,4 +1,3 @@
-import type { Passage } from '../../passages/passage.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -15,19 +14,19 @@ export const unitsConsistent: TextRule = {
   bad: '专利申请2924件。\n拥有专利197项。',
   good: '专利申请2924件。\n拥有专利197件。',
   *check(manuscript) {
-    const known = new Map<string, { unit: string; passage: Passage }>();
+    const known = new Map<string, string>();
     for (const { passage, to, groups } of matches(manuscript, COUNTED)) {
       const [, typed = '', unit = ''] = groups;
       const thing = typed.replace(/^(?:发明|实用新型)/u, '');
       const before = known.get(thing);
-      if (!before) known.set(thing, { unit, passage });
-      else if (before.unit !== unit) {
+      if (!before) known.set(thing, unit);
+      else if (before !== unit) {
         yield {
           passage,
           from: to - 1,
           to,
-          message: `“${thing}”这里用“${unit}”，前面用“${before.unit}”，全文应一致。`,
-          hint: `是一回事的，统一用“${before.unit}”。`,
+          message: `“${thing}”这里用“${unit}”，前面用“${before}”，全文应一致。`,
+          hint: `是一回事的，统一用“${before}”。`,
         };
       }
     }
