@@ -20,7 +20,8 @@ export function inDigits(text: string): string {
 export function letterInNumber(typed: string): [message: string, hint: string] {
   const plain = halfWidth(typed);
   const meant = inDigits(plain);
-  const letters = [...new Set([...plain].filter((letter, at) => letter !== [...meant][at]))];
+  const after = [...meant];
+  const letters = [...new Set([...plain].filter((letter, at) => letter !== after[at]))];
   const digits = [...new Set(letters.map(digitMeantBy))];
   return [
     `“${typed}”里的${letters.map((letter) => `“${letter}”`).join('')}不是数字，应为${digits.join('、')}。`,
