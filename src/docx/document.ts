@@ -9,13 +9,13 @@ import { imprint } from './imprint.ts';
 import { footerDistance, imprintPageNumbers, pageNumbers, turnedPageNumbers } from './page-number.ts';
 import { stylesPart } from './styles.ts';
 
-/** The document as the library has it, to be packed. */
+/** The docx library's document, ready to be packed. */
 export function documentOf(sheets: readonly Sheets[], frame: Frame, page: Page, imprintPages?: ImprintPages): Document {
   const closing = frame.imprint && imprintPages !== undefined ? imprint(frame.imprint, page) : [];
   return documentWith(sectionsOf(sheets, page, closing, imprintPages), page);
 }
 
-/** The same, to be laid out up to 版记, whose place depends on that; numbers in the margin would stop the layout. */
+/** The same without 版记, for the layout: the position of 版记 depends on its result. Footers would stop the layout. */
 export function documentToLayOut(sheets: readonly Sheets[], page: Page): Document {
   const sections = sectionsOf(sheets, page).map(({ footers, ...section }) => section);
   return documentWith(sections, page);
@@ -24,9 +24,9 @@ export function documentToLayOut(sheets: readonly Sheets[], page: Page): Documen
 function documentWith(sections: ISectionOptions[], page: Page): Document {
   return new Document({
     evenAndOddHeaderAndFooters: true,
-    // Makes the part and what refers to it; `finish` writes its content.
+    // Creates the part and the references to it; `finish` writes its content.
     customProperties: [{ name: digestProperty, value: '' }],
-    // For the layout, which reads them here; in the file `finish` puts them as they are.
+    // The layout reads the styles from here; in the file, `finish` writes the part.
     externalStyles: stylesPart(page),
     sections,
   });
@@ -50,7 +50,7 @@ function sectionsOf(
   );
   if (!imprintPages) return sections;
   const ending: ISectionOptions = {
-    // Word leaves a page blank by itself where there must be one, also after the text has been edited.
+    // Word inserts the blank page itself where one is needed, even after the text has been edited.
     properties: { ...sectionProperties(page), type: SectionType.EVEN_PAGE },
     footers: imprintPageNumbers(page, imprintPages === 1),
     children: closing,
@@ -63,7 +63,7 @@ function sectionProperties(page: Page) {
   const [width, height] = [twipsOfMillimetres(paper.width), twipsOfMillimetres(paper.height)];
   return {
     page: {
-      // The library takes the sizes of a landscape page as they are upright, and turns them itself.
+      // The library expects the sizes of a landscape page as in portrait, and swaps them itself.
       size:
         width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
       margin: {
@@ -76,7 +76,8 @@ function sectionProperties(page: Page) {
         gutter: 0,
       },
     },
-    // With a grid of characters too (`linesAndChars`) LibreOffice doubles the pitch, so the 28 come from the spacing.
+    // With a character grid as well (`linesAndChars`) LibreOffice doubles the pitch, so the spacing makes the 28 per
+    // line.
     grid: {
       type: fills(page) ? DocumentGridType.LINES : DocumentGridType.DEFAULT,
       linePitch: twipsOfPoints(page.linePitch),
@@ -85,8 +86,8 @@ function sectionProperties(page: Page) {
 }
 
 /**
- * Lines that leave much of the type area over do without a grid: LibreOffice would stand it in the middle, and the text
- * lower than its margin. All paragraphs have an exact pitch, so nothing hangs on it.
+ * A page whose lines leave much of the type area unused has no grid: LibreOffice would center the grid vertically, and
+ * the text would start below the top margin. All paragraphs have an exact pitch, so none needs the grid.
  */
 function fills(page: Page): boolean {
   return typeAreaHeight(page) - page.grid.lines * twipsOfPoints(page.linePitch) <= twipsOfPoints(2);

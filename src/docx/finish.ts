@@ -2,12 +2,12 @@ import type { Parts } from '../ooxml/digest.ts';
 import { pack } from '../ooxml/pack.ts';
 import { sealed } from '../ooxml/seal.ts';
 
-/** The files of a document as the library makes them, before it zips them: texts as such. */
+/** The parts of a document as the library makes them, before it zips them; text parts are strings. */
 export type LibraryParts = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * The last pass over a document: puts our own parts over the library's, numbers what the library numbers by
- * chance, writes the digest, and zips. The same parts give the same bytes, whenever it is made.
+ * The last pass over a document: replaces the library's parts with our own, renumbers what the library numbers
+ * randomly, writes the digest, and zips. The same parts always give the same bytes.
  */
 export async function finish(made: LibraryParts, own: Record<string, string>): Promise<Uint8Array> {
   const parts: Parts = {};
@@ -23,8 +23,8 @@ export async function finish(made: LibraryParts, own: Record<string, string>): P
 }
 
 /**
- * The library ends a section with an empty paragraph of its own, which after a full page would be a page more: the mark
- * goes into the section's last paragraph instead.
+ * The library ends a section with an extra empty paragraph, which after a full page would add a page: the section
+ * properties move to the section's last paragraph instead.
  */
 function foldSectionMarks(parts: Parts): void {
   const name = 'word/document.xml';
@@ -44,14 +44,14 @@ function foldSectionMarks(parts: Parts): void {
   parts[name] = Buffer.from(text + document.slice(end));
 }
 
-/** A section's properties close the paragraph's own (ISO/IEC 29500-1, 17.3.1.26). */
+/** A section's properties come last in the paragraph's properties (ISO/IEC 29500-1, 17.3.1.26). */
 function withSection(paragraph: string, section: string): string {
   return paragraph.includes('<w:pPr>')
     ? paragraph.replace('</w:pPr>', () => `${section}</w:pPr>`)
     : paragraph.replace('<w:p>', () => `<w:p><w:pPr>${section}</w:pPr>`);
 }
 
-/** Relationship ids are random where the library makes them for links and pictures: rId1, rId2 … in order instead. */
+/** The library's relationship ids for links and pictures are random: renumbers them as rId1, rId2 … in order. */
 function renumberRelationships(parts: Parts): void {
   for (const [name, bytes] of Object.entries(parts)) {
     const [, folder, file] = name.match(/^(.*)_rels\/([^/]*)\.rels$/) ?? [];
@@ -64,13 +64,13 @@ function renumberRelationships(parts: Parts): void {
     parts[name] = Buffer.from(relationships);
     const owner = parts[folder + file];
     if (!owner || fresh.size === 0) continue;
-    // All that point to a relationship are in its namespace, whose prefix is r: r:id, r:embed, r:link …
+    // All references to a relationship are attributes in its namespace, with prefix r: r:id, r:embed, r:link …
     const text = textOf(owner).replace(/( r:\w+=")([^"]*)"/g, (_, before, id) => `${before}${fresh.get(id) ?? id}"`);
     parts[folder + file] = Buffer.from(text);
   }
 }
 
-/** Drawings are numbered by a counter of the whole process: 1, 2 … within the part instead. */
+/** The library numbers drawings with a process-wide counter: renumbers them as 1, 2 … within each part. */
 function renumberDrawings(parts: Parts): void {
   for (const [name, bytes] of Object.entries(parts)) {
     if (!/^word\/[^/]+\.xml$/.test(name)) continue;
@@ -81,7 +81,7 @@ function renumberDrawings(parts: Parts): void {
   }
 }
 
-/** A chart's data are a workbook, which is a zip of the hour in which it was made: packed anew, it is the same every time. */
+/** A chart's data is a workbook, a zip that contains the time it was made: repacked, it is always the same. */
 async function packWorkbooks(parts: Parts): Promise<void> {
   const workbooks = Object.entries(parts).filter(([name]) => name.endsWith('.xlsx'));
   if (workbooks.length === 0) return;
@@ -90,9 +90,9 @@ async function packWorkbooks(parts: Parts): Promise<void> {
 }
 
 /**
- * The library names a chart's font for western text only, and its language English: Chinese would come out in the theme's
- * font. It lets the names of the categories stand at zero, in the way of bars that go below it, and a slice's name run on
- * into its share, instead of standing above it.
+ * Corrects the library's chart XML. It sets the font for western text only and the language to English, so Chinese
+ * would appear in the theme's font. It puts category names at zero, where negative bars cover them, and a slice's name
+ * and share on one line, instead of the name above the share.
  */
 function mendCharts(parts: Parts): void {
   for (const [name, bytes] of Object.entries(parts)) {

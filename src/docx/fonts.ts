@@ -3,12 +3,12 @@ import { alternativesTo, chineseFontsOf } from '../page/fonts.ts';
 import type { Page } from '../page/page.ts';
 import { escapeXml } from '../typeset/clean.ts';
 
-/** word/fontTable.xml: every font of the page, with the names to try in its place (`w:altName`). */
+/** word/fontTable.xml: every font of the page, with its substitutes (`w:altName`). */
 export function fontTablePart(page: Page): string {
   const chinese = chineseFontsOf(page);
   const { digitFont } = page;
   const western = digitFont === undefined || chinese.includes(digitFont) ? [] : [digitFont];
-  // Charset 86 is GB 2312: where no name is known at all, Word then looks for a Chinese font and not for a western one.
+  // Charset 86 is GB 2312: if none of the names is known, Word then chooses a Chinese font, not a western one.
   const fonts = [
     ...chinese.sort().map((name) => fontElement(name, '86')),
     ...western.map((name) => fontElement(name, '00')),

@@ -18,13 +18,13 @@ import { words } from '../typeset/runs.ts';
 import { runs } from './handle/runs.ts';
 import { style } from './style-ids.ts';
 
-/** Characters left over beside the date, for a substituted font of wider digits. */
+/** Spare characters beside the date, for a substituted font with wider digits. */
 const air = 3;
 
 /**
- * 版记 (GB/T 9704-2012, 7.4): 抄送, and 印发机关 with 印发日期 on the line below, between rules as wide as the type area, of
- * which the last lies on the type area's lower edge. It is a table that floats at the foot of whatever page it is on, so
- * that it stays there when the text above is edited.
+ * 版记 (GB/T 9704-2012, 7.4): 抄送, and below it 印发机关 with 印发日期, between rules as wide as the type area; the last rule is
+ * on the type area's lower edge. It is a floating table at the bottom of its page, so it stays there when the text
+ * above is edited.
  */
 export function imprint(frame: Imprint, page: Page): (Table | Paragraph)[] {
   const { copied, printed } = imprintLines(frame);
@@ -47,7 +47,7 @@ export function imprint(frame: Imprint, page: Page): (Table | Paragraph)[] {
     width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: dateWidth === 0 ? [width] : [width - dateWidth, dateWidth],
-    // By the page, not by the margin: LibreOffice lets no table float that is as wide as its margins.
+    // Relative to the page, not the margin: LibreOffice does not float a table that is as wide as the type area.
     float: {
       horizontalAnchor: TableAnchorType.PAGE,
       absoluteHorizontalPosition: twipsOfMillimetres(page.margins.left),
@@ -73,12 +73,12 @@ export function imprint(frame: Imprint, page: Page): (Table | Paragraph)[] {
     },
     rows: rows.map((children) => new TableRow({ cantSplit: true, children })),
   });
-  // The second is the paragraph that the table hangs on; with none before it, where it begins a section, LibreOffice puts
-  // it on the page before.
+  // The second paragraph is the table's anchor. Without the first, if the table begins a section, LibreOffice puts it
+  // on the page before.
   return [low(), table, low()];
 }
 
-/** A paragraph that takes no line. */
+/** A paragraph only 1 pt high. */
 function low(): Paragraph {
   return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } });
 }
@@ -91,7 +91,7 @@ function cell(text: string, paragraphStyle: string, width: number, span: number,
   });
 }
 
-/** In eighths of a point, as Word counts the width of a rule. */
+/** A rule; its width is in eighths of a point, Word's unit. */
 function rule(millimetres: number) {
   return { style: BorderStyle.SINGLE, size: Math.round((millimetres / 25.4) * 72 * 8), color: '000000' };
 }

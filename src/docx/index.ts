@@ -12,12 +12,15 @@ import { stylesPart } from './styles.ts';
 export { isUntouched } from '../ooxml/digest.ts';
 export { sheetPage } from '../page/page.ts';
 
-/** Half of the library's own way out, which would zip the files for us to unzip again: a tenth of a draft's time. */
+/**
+ * The library's Packer without its zip step, which we would have to unzip again: that takes a tenth of a draft's time.
+ */
 const { compiler } = Packer as unknown as { compiler: { compile(document: Document): LibraryParts } };
 
-/** The document as a .docx file; the same bytes for the same arguments. Throws on a node it does not know. */
+/** The document as a .docx file; the same bytes for the same arguments. Throws on an unknown node. */
 export async function toDocx(tree: Tree, frame: Frame, page: Page = gbt9704): Promise<Uint8Array> {
-  // Its place depends on the pages before it; loaded only then, since it is larger than all the rest.
+  // The position of 版记 depends on the pages before it. The layout is loaded only if needed: it is larger than all the
+  // rest.
   const imprintPages = frame.imprint && (await import('./layout.ts')).layoutOf(tree, frame, page).imprintPages;
   return finish(compiler.compile(documentOf(typeset(tree, frame, page), frame, page, imprintPages)), {
     'docProps/core.xml': corePart(frame),

@@ -9,14 +9,14 @@ import { type Sheets, typeset } from '../typeset/typeset.ts';
 import { documentToLayOut } from './document.ts';
 import { measurable, measurableSheets, ownWords } from './measurable.ts';
 
-/** Short paragraphs and cells: what the layout can set in about a second. No report comes near it. */
+/** Short paragraphs and cells that the layout can set in about a second. No report has that many. */
 const MOST = 2000;
-/** Characters of a paragraph: sixteen pages. */
+/** The longest paragraph to lay out, in characters: sixteen pages. */
 const LONGEST = 10_000;
 
 /**
- * The pages as Word would make them, within about 0.2 s; of what is longer than any report, those of its beginning. Throws
- * on a node it does not know.
+ * The pages as Word would make them, in about 0.2 s; of a document longer than any report, only the first pages. Throws
+ * on an unknown node.
  */
 export function layoutOf(tree: Tree, frame: Frame, page: Page = gbt9704): Layout {
   const known = measurable(page);
@@ -24,7 +24,7 @@ export function layoutOf(tree: Tree, frame: Frame, page: Page = gbt9704): Layout
   const sheets = beginningOf(whole);
   const { pages, stoppedAt } = layoutDocument(documentToLayOut(measurableSheets(sheets), known), { guess: true });
   const doubts = pages.flatMap(({ guesses = [] }) => guesses).concat(stoppedAt ?? []);
-  // One that holds nothing but a section's mark is not in the file.
+  // A page that only has a section's mark is not in the file.
   const filled = pages.filter(({ body }, index) => index === 0 || body.length > 0);
   const own = ownWords(sheets);
   const laidPages = filled.map(({ body, width, height }) => ({
@@ -55,7 +55,7 @@ function beginningOf([first, ...more]: readonly Sheets[]): Sheets[] {
   return [fitting(first), ...more.map(fitting).filter(({ pieces }) => pieces.length > 0)];
 }
 
-/** Of a long paragraph, every hundred characters take as long as a short one; of a very long one, ever longer. */
+/** In a long paragraph, each hundred characters cost as much as a short paragraph; in a very long one, even more. */
 function sizeOf(piece: Piece): number {
   if (piece.type === 'table') return piece.rows.length * piece.columns.length;
   const { length } = piece.type === 'paragraph' ? textOf(piece.runs) : '';
@@ -82,7 +82,7 @@ function footOf(body: readonly BlockLayout[]): number {
 function imprintPagesOf(imprint: Imprint, pages: readonly LaidPage[], foot: number, page: Page): ImprintPages {
   if (pages.length % 2 === 1) return 1;
   const edge = ((page.paper.height - page.margins.bottom) / 25.4) * 72;
-  // A line is left free above it, in case a program sets the text a line longer.
+  // One line above it is left free, in case a program sets the text a line longer.
   const room = edge - foot - page.linePitch;
   return !pages.at(-1)?.isLandscape && imprintHeight(imprint, page) <= room ? 0 : 2;
 }

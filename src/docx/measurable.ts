@@ -4,7 +4,7 @@ import type { Piece, Run } from '../typeset/piece.ts';
 import { textOf } from '../typeset/runs.ts';
 import type { Sheets } from '../typeset/typeset.ts';
 
-/** The page in faces whose widths the layout knows: each font by the alternative of the same widths, other fonts as 仿宋. */
+/** The page in fonts whose widths the layout knows: each font's alternative of the same widths, or 仿宋. */
 export function measurable(page: Page): Page {
   const of = <Font extends { font: string }>(face: Font): Font => ({ ...face, font: known(face.font) });
   const { labelFonts } = page;
@@ -31,10 +31,10 @@ function known(name: string): string {
   return alternativesTo(name).find((other) => measured.has(other)) ?? '仿宋';
 }
 
-// All Chinese fonts that the layout has widths of and the standard has a use for.
+// The Chinese fonts that the layout has widths for and the standard uses.
 const measured = new Set(['仿宋', '楷体', '黑体', '宋体']);
 
-/** Sheets whose texts are as wide to the layout as they are in a Chinese font. */
+/** Sheets whose texts are as wide in the layout as they are in a Chinese font. */
 export function measurableSheets(sheets: readonly Sheets[]): Sheets[] {
   return sheets.map((each) => ({ ...each, pieces: each.pieces.map(measurablePiece) }));
 }
@@ -51,22 +51,24 @@ function measurableRun(run: Run): Run {
 }
 
 /**
- * More than stand in a line, and no place among them at which a line may surely end: no space, and no character but what
- * stands between a mark that ends no line and one that begins none.
+ * 60 or more characters without a certain line break: no space, and no Han character except between an opening and a
+ * closing mark.
  */
 const UNBREAKABLE =
   /(?:[^\p{Script=Han}\p{White_Space}〇]|(?<=[\p{Ps}\p{Pi}])\p{Script=Han}(?=[\p{Pe}\p{Pf}，。、：；？！%…·])){60,}/gu;
 const PIECE = /(.{28})[^\u{10000}-\u{10ffff}]{2}/gsu;
 
 /**
- * The layout takes the square of its length for what it cannot break; in pieces of half a line it is broken as soon. Only
- * between two characters a line may end whatever stands beside them.
+ * The layout's time is quadratic in the length of what it cannot break; with 〇〇 after every half line, lines end at the
+ * same length. There must be two: only between them may a line end whatever stands beside them.
  */
 function breakable(text: string): string {
   return text.replace(UNBREAKABLE, (stretch) => stretch.replace(PIECE, '$1〇〇'));
 }
 
-/** Gives, for the lines of a piece one after the other, its own words in the place of their stand-ins. */
+/**
+ * Returns a function that, called for each line of a piece in order, gives the original text in place of the stand-ins.
+ */
 export function ownWords(sheets: readonly Sheets[]): (index: number, line: string) => string {
   const left = sheets.flatMap(({ pieces }) =>
     pieces.map((piece) => (piece.type === 'paragraph' ? [...textOf(piece.runs)] : [])),
@@ -80,8 +82,8 @@ export function ownWords(sheets: readonly Sheets[]): (index: number, line: strin
 }
 
 /**
- * The layout takes these for half a character, and a dash for western. What stands in for them is as wide as they are,
- * and is kept from the ends of a line as they are.
+ * The layout takes these for half a character wide, and a dash for western. Their stand-ins have the right width, and
+ * the same restrictions at the ends of a line.
  */
 function standIn(character: string): string {
   if (character === '·') return '··';

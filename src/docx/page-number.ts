@@ -28,8 +28,9 @@ export function pageNumbers({ pageNumber }: Page): Footers {
 }
 
 /**
- * On the page of 版记, which after a blank page has no number, as that has none (7.5). The footer fills the margin up to
- * the type area: in a section that begins on an even page LibreOffice takes the type area to end where the footer begins.
+ * Footers of the page of 版记: no number if a blank page, which has none, comes before it (7.5). The footer fills the
+ * margin up to the type area: in a section that begins on an even page LibreOffice ends the type area where the footer
+ * begins.
  */
 export function imprintPageNumbers(page: Page, isNumbered: boolean): Footers {
   const { margins, pageNumber } = page;
@@ -42,8 +43,8 @@ export function imprintPageNumbers(page: Page, isNumbered: boolean): Footers {
 }
 
 /**
- * 8: on a page on its side the number stays where it is on the others, which is here the left margin, and lies on its
- * side. Odd pages have it at the foot of that margin, even ones at the head.
+ * On a landscape page the number stays where it is on the other pages (8), here the left margin, and is turned. Odd
+ * pages have it at the bottom of that margin, even pages at the top.
  */
 export function turnedPageNumbers(page: Page): Footers {
   const { paper, margins, pageNumber } = page;
@@ -81,14 +82,14 @@ export function turnedPageNumbers(page: Page): Footers {
   return footers((paragraphStyle) => [turned(paragraphStyle), new Paragraph({ style: style.footer })]);
 }
 
-/** How far, in twips, the number's line ends above the paper's foot, for its middle to be `below` the type area. */
+/** Distance, in twips, from the number's line to the paper's bottom edge that puts its middle `below` the type area. */
 export function footerDistance({ margins, pageNumber }: Page): number {
   return twipsOfMillimetres(margins.bottom - pageNumber.below) - Math.round(twipsOfPoints(pageNumber.size) / 2);
 }
 
 /**
- * Millimetres to the right, half of what LibreOffice sets type on its side to the left of the middle of its line, as
- * measured; by arithmetic Word sets it in the middle.
+ * A shift to the right in millimetres: half of LibreOffice's offset of rotated text to the left of its line's middle,
+ * as measured; by calculation, Word has no offset.
  */
 const BESIDE = 0.33;
 

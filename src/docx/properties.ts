@@ -2,7 +2,7 @@ import { xmlPart } from '../ooxml/xml.ts';
 import type { Frame } from '../tree.ts';
 import { cleanText, escapeXml } from '../typeset/clean.ts';
 
-/** docProps/core.xml. It has no times: the same data must give the same file. */
+/** docProps/core.xml. It has no timestamps: the same data must give the same file. */
 export function corePart(frame: Frame): string {
   const element = (name: string, text: string | undefined) =>
     text === undefined ? '' : `<${name}>${escapeXml(cleanText(text))}</${name}>`;

@@ -1,11 +1,11 @@
 import { type Face, twipsOfPoints } from '../page/page.ts';
 import { escapeXml } from '../typeset/clean.ts';
 
-/** One style as word/styles.xml has it, and what its runs and paragraphs are told. */
+/** The XML of one style in word/styles.xml, and of its run and paragraph properties. */
 
 /**
- * For lines of figures that never break: by it LibreOffice puts a Chinese font in the place of one that is missing,
- * whose digits are nearer to half a character than those of its western choice.
+ * For lines of figures that never break: with this language LibreOffice replaces a missing font with a Chinese one,
+ * whose digits are closer to half a character wide than those of its western choice.
  */
 export const chinese = '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>';
 
@@ -36,14 +36,14 @@ export function characterStyle(id: string, name: string, run: string): string {
   );
 }
 
-/** Only a size. */
+/** A character style that only sets the size. */
 export function typeStyle(id: string, name: string, points: number): string {
   return characterStyle(id, name, size({ font: '', size: points }));
 }
 
 /**
- * One font for all scripts, unless digits and Latin are to have their own: then it is the runs' hint that keeps quotation
- * marks, dashes and ellipses Chinese.
+ * One font for all scripts, unless digits and Latin have their own: then the runs' hint keeps quotation marks, dashes
+ * and ellipses Chinese.
  */
 export function fonts(name: string, digits = name): string {
   const [font, western] = [escapeXml(name), escapeXml(digits)];

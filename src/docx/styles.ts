@@ -18,8 +18,8 @@ import {
 } from './style-xml.ts';
 
 /**
- * word/styles.xml, written whole: the library cannot make table styles, and adds blue headings of its own. A name in
- * English is one of Word's own styles (it goes by the name, not by the id), and Word shows it in Chinese.
+ * word/styles.xml, all written here: the library cannot make table styles, and adds blue headings of its own. An
+ * English name refers to a built-in style (Word matches the name, not the id), and Word shows it in Chinese.
  */
 export function stylesPart(page: Page): string {
   return xmlPart(
@@ -36,7 +36,7 @@ export function stylesPart(page: Page): string {
 
 function defaults({ body, digitFont }: Page): string {
   // 5.2.4: black.
-  // Latin text is English: by Chinese rules LibreOffice would break words and numbers anywhere.
+  // Latin text is English: with Chinese rules LibreOffice would break words and numbers anywhere.
   const run = `${fonts(body.font, digitFont)}<w:color w:val="000000"/>${size(body)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`;
   return (
     `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
@@ -52,8 +52,8 @@ function defaults({ body, digitFont }: Page): string {
 function bodyStyles(page: Page): string {
   const indent = firstLineIndent(page);
   return [
-    // Widow control would leave pages of 21 lines; 5.2.3 says 22. Hanging punctuation is Word's own habit for Chinese;
-    // LibreOffice reads it the wrong way round, and so keeps within the type area just because it is asked for here.
+    // Widow control would leave pages of 21 lines; 5.2.3 says 22. Hanging punctuation is Word's default for Chinese;
+    // LibreOffice reads the setting the wrong way round, so turning it on keeps its text within the type area.
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
       '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/>' +
       '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
@@ -64,7 +64,7 @@ function bodyStyles(page: Page): string {
       id: style.title,
       name: 'Title',
       next: style.body,
-      // 22 pt stand in the body's pitch without a loss. Snapped to the grid, LibreOffice would give them two lines of it.
+      // 22 pt fits in the body's pitch. Snapped to the grid, it would take two grid lines in LibreOffice.
       paragraph: `${keepNext('title')}<w:snapToGrid w:val="0"/>${titlePitch(page)}<w:jc w:val="center"/>`,
       run: fonts(page.title.font) + bold(page.title.bold) + spacing(0) + size(page.title),
     }),
@@ -88,7 +88,7 @@ function bodyStyles(page: Page): string {
   ].join('');
 }
 
-/** Only what differs from the body: spacing stays that of the paragraph. */
+/** Only what differs from the body; the paragraph's character spacing still applies. */
 function headingRun({ headingFonts, headingSizes, headingBold, digitFont, body }: Page, level: 0 | 1 | 2 | 3): string {
   const points = headingSizes[level];
   return (
@@ -98,14 +98,14 @@ function headingRun({ headingFonts, headingSizes, headingBold, digitFont, body }
   );
 }
 
-/** The body's own pitch need not be said again. */
+/** Empty if it is the body's own pitch. */
 function titlePitch({ title, linePitch }: Page): string {
   return title.linePitch === linePitch ? '' : exactly(title.linePitch);
 }
 
 function frameStyles(page: Page): string {
   const { pageNumber, body } = page;
-  // 7.5 counts 空一字; a character is the body's (3.1 goes by 3号, like 3.2).
+  // 7.5 says 空一字; a character has the body's size (3.1 and 3.2 are based on 3号).
   const aside = twipsOfPoints(body.size * pageNumber.aside);
   return [
     paragraphStyle({
@@ -141,7 +141,7 @@ function frameStyles(page: Page): string {
       id: style.date,
       name: '成文日期',
       custom: true,
-      // It may end close to the right edge; a substituted font of wider digits must not wrap its 日 to the next line.
+      // It may end close to the right edge; if a substituted font has wider digits, 日 must not wrap to the next line.
       paragraph: `<w:ind w:right="-${twipsOfPoints(body.size) * 2}"/><w:jc w:val="left"/>`,
       run: chinese,
     }),
@@ -189,7 +189,7 @@ function attachmentStyles({ labelFonts, digitFont }: Page): string {
       basedOn: style.title,
       next: style.body,
       custom: true,
-      // Among the headings of Word's navigation pane: who looks for a list of names does not leaf through the report.
+      // It appears in Word's navigation pane, so that readers find a list of names without paging through the report.
       paragraph: '<w:outlineLvl w:val="0"/>',
     }),
     paragraphStyle({ id: style.names, name: '附件名单', custom: true }),
@@ -225,14 +225,14 @@ function tableStyles({ table, digitFont }: Page): string {
     `<w:style w:type="table" w:styleId="${style.table}"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>` +
       `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${sides}</w:tblBorders>` +
       '<w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-    // On the page of its table.
+    // Kept on the page of its table.
     paragraphStyle({
       id: style.caption,
       name: 'caption',
       paragraph: `${keepNext('caption')}<w:jc w:val="center"/>`,
       run: fonts(table.headFont, digitFont) + spacing(0) + size(table),
     }),
-    // No exact pitch, which would cut the picture off.
+    // Not an exact pitch, which would clip the picture.
     paragraphStyle({
       id: style.chart,
       name: '图',
@@ -247,7 +247,7 @@ function tableStyles({ table, digitFont }: Page): string {
       id: style.cellLeft,
       name: '表中文字',
       custom: true,
-      // At least, not exactly: a picture or a larger font put into a cell must not be cut off.
+      // “At least”, not “exactly”: a picture or a larger font put into a cell must not be clipped.
       paragraph:
         `<w:snapToGrid w:val="0"/><w:spacing w:line="${twipsOfPoints(table.linePitch)}" w:lineRule="atLeast"/>` +
         '<w:jc w:val="left"/>',
@@ -273,7 +273,7 @@ function keepNext(role: Role): string {
   return KEPT.has(role) ? '<w:keepNext/>' : '';
 }
 
-/** In characters, which survive a change of size; in twips beside it for programs that know no other. */
+/** In characters, so that it follows a change of font size; also in twips, for programs that only support those. */
 function firstLineIndent({ firstLine, body }: Page): string {
   return `<w:ind w:firstLineChars="${Math.round(firstLine * 100)}" w:firstLine="${twipsOfPoints(body.size * firstLine)}"/>`;
 }

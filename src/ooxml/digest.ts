@@ -7,8 +7,8 @@ export const digestProperty = 'summarize-sha256';
 export type Parts = Record<string, Uint8Array>;
 
 /**
- * SHA-256, in hex, of all parts except those under docProps/, where the digest itself stands. Each name and each
- * content is preceded by its length in bytes, so that no two packages run together to the same input.
+ * SHA-256, in hex, of all parts except those under docProps/, where the digest itself is stored. Each name and each
+ * content is preceded by its length in bytes, so that no two packages give the same input.
  */
 export function digestOf(parts: Parts): string {
   const hash = createHash('sha256');
@@ -21,12 +21,14 @@ export function digestOf(parts: Parts): string {
   return hash.digest('hex');
 }
 
-/** No draft of ours has so much in it; what has may be made to fill the memory. */
+/** None of our drafts is this large; a file that is may be made to exhaust memory. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 
-/** Whether a DOCX is as we wrote it. Whatever is not one of ours, or not a zip at all, is not: false, never an error. */
+/**
+ * Whether a DOCX is unchanged since we wrote it. False, never an error, for any other file, even if it is not a zip.
+ */
 export async function isUntouched(bytes: Uint8Array): Promise<boolean> {
-  // Most drafts go where nothing stands yet.
+  // Loaded only here: most drafts are written where no file exists yet.
   const { endsAsPacked, strFromU8, unpack } = await import('./zip.ts');
   if (!endsAsPacked(bytes)) return false;
   const unpacked = unpack(bytes, () => true, MOST_UNPACKED);

@@ -1,4 +1,4 @@
-/** Of a cell, or a chart's label: a number always has so many decimals, 0.00. */
+/** The number format of a cell or chart label with this many decimals: 2 → 0.00. */
 export function fixedDecimals(decimals: number): string {
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }

@@ -1,17 +1,17 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Parts } from './digest.ts';
 
-/** 1980-01-01, the first day that a zip's dates know (APPNOTE.TXT, 4.4.6: day, month << 5, years since 1980 << 9). */
+/** 1980-01-01, the earliest date in a zip (APPNOTE.TXT, 4.4.6: day, month << 5, years since 1980 << 9). */
 const DATE = 1 | (1 << 5);
-/** Of the format that has deflate, and deflate (APPNOTE.TXT, 4.4.3, 4.4.5). */
+/** The version that introduced deflate, and the deflate method (APPNOTE.TXT, 4.4.3, 4.4.5). */
 const [VERSION, DEFLATE] = [20, 8];
 
 /**
- * A zip of these parts: the same bytes whenever it is made, all sizes before what they are the sizes of. By Node's own
- * deflate: one in JavaScript, which a short run has not warmed up, takes a tenth of a draft. Names are ASCII, as a package's are.
+ * A zip of these parts: always the same bytes, with all sizes ahead of the data. It uses Node's own deflate: in a short
+ * run, one in JavaScript takes a tenth of a draft's time. Throws on a name that is not ASCII.
  */
 export function pack(parts: Parts): Uint8Array {
-  // By code units [Content_Types].xml comes first and _rels/.rels second, which is how readers like it.
+  // In code-unit order, [Content_Types].xml comes first and _rels/.rels second, as readers prefer.
   const names = Object.keys(parts).sort();
   const files: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -19,7 +19,7 @@ export function pack(parts: Parts): Uint8Array {
   for (const name of names) {
     const bytes = parts[name] ?? new Uint8Array();
     const file = Buffer.from(name);
-    // Others would need a flag that says in what they are written.
+    // Other names would need a flag for their encoding.
     if (file.length !== name.length) throw new RangeError(`no name of a part: ${name}`);
     const packed = deflateRawSync(bytes, { level: 9 });
     const common = [

@@ -2,16 +2,16 @@ import { Unzip, UnzipInflate, zipSync } from 'fflate';
 
 export { strFromU8, strToU8, unzipSync } from 'fflate';
 
-/** A package taken apart, as far as it is wanted. */
+/** The wanted parts of a package, or why it cannot be read. */
 type Unpacked = { parts: Record<string, Uint8Array> } | { fault: 'broken' | 'too-large' };
 
-/** Compressed bytes are taken in slices so small that one does not pass the limit by much. */
+/** Compressed bytes are read in slices so small that none exceeds the limit by much. */
 const SLICE = 16 * 1024;
 const END = Buffer.from([0x50, 0x4b, 5, 6]);
 
-/** The parts of a zip that nobody vouches for: no more is unpacked than the limit, whatever the file says of itself. */
+/** The wanted parts of an untrusted zip: no more than the limit is unpacked, whatever sizes the file states. */
 export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean, limit: number): Unpacked {
-  // What a zip ends with; one that was cut off on its way has none.
+  // The end record of a zip, which a truncated file lacks.
   if (!Buffer.from(bytes).includes(END)) return { fault: 'broken' };
   const chunks = new Map<string, Uint8Array[]>();
   let size = 0;
@@ -41,7 +41,7 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean, l
   return { parts: Object.fromEntries([...chunks].map(([name, own]) => [name, joined(own)])) };
 }
 
-/** Whether a zip ends with its directory, as ours do: a workbook within one that was cut off has an end of its own. */
+/** Whether a zip ends with its own end record, as ours do: a truncated package may contain a workbook's. */
 export function endsAsPacked(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(-22)).indexOf(END) === 0;
 }

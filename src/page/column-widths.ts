@@ -1,21 +1,20 @@
-// A column narrower than this does not look like one.
+// The minimum width of a column, in characters.
 const shortest = 3;
-/** Free room beside a column's longest text: the cell's margins, and a substituted font of wider digits. */
+/** Free space beside a column's longest text: the cell's margins, and room for a substituted font with wider digits. */
 const air = 1.5;
-/** The margins alone, 216 twips in all, at 五号. */
+/** The cell's margins alone, 160 twips in all, with a little to spare at 五号. */
 const margins = 1.1;
-/** A column that is cut breaks a short text in so many lines at most, and gives a long one room for so many characters. */
+/** In a column that is cut, a short text has at most this many lines, and a long one room for this many characters. */
 const mostLines = 3;
 const readable = 5;
-/** Of a table's width, for what must not be broken. */
+/** The share of a table's width that text without line breaks may take. */
 const mostOfPieces = 0.85;
 
 /**
- * Shares `total` among columns whose longest texts have these widths in characters, `character` being the width of
- * one. What is over goes to all in proportion; what is wanting is taken from the free room beside the texts, and where
- * that is not enough from the widest, whose texts wrap best: these share what is left by how much text each holds in all
- * (`texts`), none going below its longest piece that must not be broken, such as a number (`pieces`), where there is room
- * for all of these.
+ * Divides `total` among columns whose longest texts have these widths in characters; `character` is the width of one.
+ * Spare width goes to all in proportion. Missing width is first taken from the free space beside the texts, then from
+ * the widest columns, whose texts wrap best: they share what is left in proportion to all the text in each (`texts`),
+ * none below its longest piece that must not wrap, such as a number (`pieces`), if there is room for all of these.
  */
 export function columnWidths(
   contents: number[],
@@ -30,7 +29,7 @@ export function columnWidths(
     sum > total
       ? (tight(contents, needs, total, character) ?? cut({ needs, contents, texts, pieces }, total, character))
       : needs.map((need) => (need * total) / sum);
-  // Rounded edges, not rounded widths: these add up to the total.
+  // Edges are rounded, not widths, so that the widths add up to the total.
   let before = 0;
   return shares.map((share) => {
     const from = Math.round(before);
@@ -39,13 +38,13 @@ export function columnWidths(
   });
 }
 
-/** The least width at which a text of so many characters stays on its line whatever the font. */
+/** The minimum width at which a text of this many characters stays on one line in any font. */
 export function snugWidth(content: number): number {
   const least = content + margins;
   return least + (Math.max(shortest, content) + air - least) / 4;
 }
 
-/** Every text on one line still, with less room beside it than the columns want; undefined where there is not even that. */
+/** Every text still on one line, with less space beside it than wanted; undefined if there is not enough for that. */
 function tight(contents: number[], needs: number[], total: number, character: number): number[] | undefined {
   const least = contents.map((content) => snugWidth(content) * character);
   const [sum, wanted] = [least, needs].map((each) => each.reduce((all, width) => all + width, 0)) as [number, number];
@@ -54,12 +53,15 @@ function tight(contents: number[], needs: number[], total: number, character: nu
   return least.map((width, column) => width + ((needs[column] ?? width) - width) * part);
 }
 
-/** Of each column what it wants, in the unit of `total`; its longest text, all its texts and its longest piece, in characters. */
+/**
+ * For each column: the width it needs, in the unit of `total`; its longest text, all its texts and its longest piece
+ * that must not wrap, in characters.
+ */
 type Columns = Record<'needs' | 'contents' | 'texts' | 'pieces', number[]>;
 
 /**
- * Columns within the level keep what they need; of the others each gets half the level at least, and room to read it where
- * there is that for all, and its need at most.
+ * Columns up to the level keep what they need; each of the others gets at least half the level, enough to be readable
+ * if there is room for that in all, and at most what it needs.
  */
 function cut({ needs, contents, texts, pieces }: Columns, total: number, character: number): number[] {
   const level = highest(needs, total);
@@ -72,7 +74,7 @@ function cut({ needs, contents, texts, pieces }: Columns, total: number, charact
     );
   const takes = (factor: number, least: number[]) => at(factor, least).reduce((all, width) => all + width, 0);
   const least = takes(0, roomy) <= total ? roomy : whole;
-  // The more a character of text gets, the wider all together: the factor that fills `total` is found by halving.
+  // The wider a character of text, the wider the table: bisection finds the factor that fills `total`.
   let [low, high] = [0, total];
   for (let step = 0; step < 64; step++) {
     const middle = (low + high) / 2;
@@ -82,12 +84,12 @@ function cut({ needs, contents, texts, pieces }: Columns, total: number, charact
   return at(high, least);
 }
 
-/** None where they would leave too little for the texts that can be broken. */
+/** The columns' minimum widths; 0 if these would leave too little for the text that can wrap. */
 function leastOf(pieces: number[], total: number, character: number): number[] {
   return haveRoom(pieces, total, character) ? pieces.map((piece) => leastFor(piece, character)) : pieces.map(() => 0);
 }
 
-/** Whether texts that can be broken have room enough beside such pieces. */
+/** Whether pieces this long leave enough room for the text that can wrap. */
 export function haveRoom(pieces: readonly number[], total: number, character: number): boolean {
   return pieces.reduce((all, piece) => all + leastFor(piece, character), 0) <= total * mostOfPieces;
 }

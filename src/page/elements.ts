@@ -2,29 +2,31 @@ import { numberText } from './number-text.ts';
 import { gbt9704, type Page, typeAreaHeight, typeAreaWidth } from './page.ts';
 import { sizeText } from './type-sizes.ts';
 
-/** How the standard binds: it lays down (规定), says what is usual (一般), or says nothing and there is a custom (惯例). */
+/**
+ * How binding the standard is: it requires (规定), states what is usual (一般), or says nothing and custom decides (惯例).
+ */
 export type Basis = '规定' | '一般' | '惯例';
 
-/** One value of a page, as it is told to people. */
+/** One setting of a page, as shown to users. */
 interface Element {
-  /** Under which an office sets it, in `PageSettings`, joined by dots. */
+  /** Its path in `PageSettings`, joined by dots. */
   path: string;
   name: string;
-  /** Of GB/T 9704-2012; '' where it says nothing. */
+  /** Of GB/T 9704-2012; '' if it says nothing. */
   clause: string;
   basis: Basis;
-  /** The page's value, as printed. */
+  /** The page's value, as displayed. */
   text(page: Page): string;
-  /** What the standard says, where that is not simply the value of its page. */
+  /** What the standard says, if that is not simply the value of `gbt9704`. */
   standard?: string;
-  /** Whether the page is as the standard has it; where it is not said, its value must be the standard's. */
+  /** Whether the page conforms; by default, its value must be the standard's. */
   conforms?(page: Page): boolean;
 }
 
-/** In the order in which they are told. */
+/** In display order. */
 export const elements: readonly Element[] = [
   element('paper', '纸张', '5.1', '规定', ({ paper }) => paperText(paper)),
-  // 5.2.1 allows a millimetre at 天头 and 订口; of the other two it states only what they leave, the type area.
+  // 5.2.1 allows ±1 mm for 天头 and 订口; for the other two it only states the resulting type area.
   element('margins.top', '上边距（天头）', '5.2.1', '规定', ({ margins }) => millimetres(margins.top), {
     standard: '37±1毫米',
     conforms: ({ margins }) => Math.abs(margins.top - gbt9704.margins.top) <= 1,
@@ -62,7 +64,7 @@ export const elements: readonly Element[] = [
   element('pageNumber.below', '页码距版心', '7.5', '规定', ({ pageNumber }) => millimetres(pageNumber.below)),
   element('pageNumber.position', '页码位置', '7.5', '规定', ({ pageNumber }) => POSITIONS[pageNumber.position]),
   element('pageNumber.aside', '页码边空', '7.5', '规定', ({ pageNumber }) => characters(pageNumber.aside), {
-    // In the middle it has no side to stand off from; that it stands there is told by itself.
+    // A centered number has no side to keep away from; its position is reported by itself.
     conforms: ({ pageNumber }) => pageNumber.position === 'center' || pageNumber.aside === gbt9704.pageNumber.aside,
   }),
   element('signature.right', '署名右空', '7.3.5.2', '规定', ({ signature }) => characters(signature.right)),
@@ -91,12 +93,12 @@ export const elements: readonly Element[] = [
   element('table.linePitch', '表格行距', '', '惯例', ({ table }) => points(table.linePitch)),
 ];
 
-/** The standard's value, as printed. */
+/** The standard's value, as displayed. */
 export function standardText({ standard, text }: Element): string {
   return standard ?? text(gbt9704);
 }
 
-/** The value of the standard's page under this path, as an office would set it. */
+/** The value at this path of the standard's page, as an office would write it. Throws on an unknown path. */
 export function standardValue(path: string): string {
   const element = elements.find((each) => each.path === path);
   if (!element) throw new Error(`${path} is no element of the page`);
@@ -174,7 +176,7 @@ function lines(count: number): string {
   return `${count}行`;
 }
 
-/** Of lengths in twips: half a millimetre is not seen. */
+/** For lengths in twips: half a millimetre is not visible. */
 function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= (0.5 / 25.4) * 1440;
 }

@@ -1,13 +1,13 @@
 import { elements } from './elements.ts';
 import type { Page } from './page.ts';
 
-/** One font: what else its files call it, by what files it is known, and what stands in for it. */
+/** One font: its other names, its file names and its substitutes. */
 interface Font {
   /** Names of the same font in English. */
   aliases: string[];
-  /** How the names of its files begin, in lower case. */
+  /** Prefixes of its file names, in lower case. */
   files: string[];
-  /** What the same face is called where this one is not installed: Windows since Vista, macOS, the GBK editions. */
+  /** Names of its substitutes: in Windows since Vista, macOS, the GBK editions. */
   alternatives: string[];
 }
 
@@ -43,12 +43,12 @@ const FONTS: Record<string, Font> = {
   Arial: { aliases: [], files: ['arial.'], alternatives: [] },
 };
 
-/** Names to try in the place of a font, the nearest first. */
+/** The substitutes of a font, the closest first. */
 export function alternativesTo(font: string): readonly string[] {
   return known(font)?.alternatives ?? [];
 }
 
-/** Every Chinese font that a page names, once. */
+/** The Chinese fonts that a page uses, without duplicates. */
 export function chineseFontsOf(page: Page): string[] {
   return [...new Set(elements.filter(({ path }) => isChineseFont(path)).map(({ text }) => text(page)))];
 }
@@ -57,7 +57,7 @@ function isChineseFont(path: string): boolean {
   return /\.(?:font|headFont)$/u.test(path);
 }
 
-/** Which fonts a page names, digits' own too, and for what each. */
+/** The fonts that a page uses, including one for digits, each with what it is used for. */
 export function usesOfFonts(page: Page): Map<string, string[]> {
   const uses = new Map<string, string[]>();
   for (const { path, name, text } of elements) {
@@ -68,13 +68,13 @@ export function usesOfFonts(page: Page): Map<string, string[]> {
   return uses;
 }
 
-/** What can be known of a machine's fonts: the names of their families, or only those of their files. */
+/** What is known about a machine's fonts: their family names, or only their file names. */
 export interface Installed {
   families?: readonly string[];
   files?: readonly string[];
 }
 
-/** Undefined: it cannot be known. Of a font that is not in the table the name of a file need not say anything. */
+/** Returns undefined if it cannot be known: a font not in the table may have any file name. */
 export function isInstalled(font: string, { families, files }: Installed): boolean | undefined {
   const names = [font, ...(known(font)?.aliases ?? [])].map((name) => name.toLowerCase());
   if (families) return families.some((family) => names.includes(family.toLowerCase()));

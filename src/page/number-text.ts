@@ -1,4 +1,4 @@
-/** A measure as people read it: to hundredths, without zeros at the end. */
+/** A measure for display: rounded to hundredths, without trailing zeros. */
 export function numberText(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

@@ -3,27 +3,27 @@ import { millimetresOfTwips, type Page, twipsOfPoints, typeAreaHeight, typeAreaW
 import type { PageSettings } from './page-settings.ts';
 import { sizeText } from './type-sizes.ts';
 
-/** What is wrong with values that are each in form. */
+/** A conflict between values that are each valid. */
 export interface PageFault {
   severity: 'error' | 'warning';
-  /** Whose values do not go together, the first to be blamed first. */
+  /** The conflicting settings, the main culprit first. */
   paths: string[];
   message: string;
   hint: string;
 }
 
-/** A page of less holds no report. */
+/** A smaller page cannot hold a report. */
 const FEWEST = { characters: 10, lines: 5 };
-/** Of its size, how near a character may come to the next before they run into each other, and how far off. */
+/** Limits of a character's advance, relative to its size: nearer, characters overlap; further, they fall apart. */
 const TIGHTEST = 0.85;
 const LOOSEST = 2;
 
-/** `page` is what `pageOf` makes of the settings. */
+/** `page` is `pageOf(settings)`. */
 export function pageFaults(settings: PageSettings, page: Page): PageFault[] {
   const tooSmall = margins(page);
   const [along, down] = [alongLine(settings, page), downPage(settings, page)];
   const isSound = (faults: readonly PageFault[]) => faults.every(({ severity }) => severity !== 'error');
-  // What is said of lines and characters makes no sense where there is no room for any.
+  // Faults of lines and characters make no sense if there is no room for any.
   return tooSmall.length > 0
     ? tooSmall
     : [
@@ -31,14 +31,14 @@ export function pageFaults(settings: PageSettings, page: Page): PageFault[] {
         ...along,
         ...down,
         ...faces(page),
-        // Into a line or a page that itself is wrong nothing goes.
+        // Nothing fits into a line or page that is itself wrong.
         ...(isSound(along) ? indents(page) : []),
         ...(isSound(down) ? letterheadPlace(page) : []),
         ...places(page),
       ];
 }
 
-/** What the size of the type area follows from. */
+/** The settings that determine the size of the type area. */
 const ACROSS = ['margins.left', 'margins.right', 'paper'];
 const DOWN = ['margins.top', 'margins.bottom', 'paper'];
 
@@ -63,7 +63,7 @@ function margins({ paper, margins: { left, right, top, bottom }, body }: Page): 
 
 const SIDES = { top: '上', bottom: '下', left: '左', right: '右' } as const;
 
-/** 上: 3.7, as Word says it: taken for millimetres, the text would stand at the very edge. */
+/** 上: 3.7, in centimetres as in Word: in millimetres, the text would begin at the very edge of the paper. */
 function inCentimetres({ margins = {} }: PageSettings): PageFault[] {
   return (['top', 'bottom', 'left', 'right'] as const).flatMap((side): PageFault[] => {
     const typed = margins[side];
@@ -175,7 +175,7 @@ function downPage({ lines, linePitch }: PageSettings, page: Page): PageFault[] {
   ];
 }
 
-/** Type that does not go into its line. */
+/** Type that is too large for its line. */
 function faces({ title, linePitch, headingSizes, table, imprint, body }: Page): PageFault[] {
   const lines: [path: string, pitchPath: string, name: string, size: number, pitch: number][] = [
     ['title.size', 'title.linePitch', '标题', title.size, title.linePitch],
@@ -191,7 +191,7 @@ function faces({ title, linePitch, headingSizes, table, imprint, body }: Page): 
   ];
   return (
     lines
-      // What is as large as the body is told with the body.
+      // A size equal to the body's is reported with the body.
       .filter(([, pitchPath, , size, pitch]) => size > pitch && (pitchPath !== 'linePitch' || size !== body.size))
       .map(([path, pitchPath, name, size, pitch]) => ({
         severity: 'error',
@@ -234,7 +234,7 @@ function letterheadPlace(page: Page): PageFault[] {
   ];
 }
 
-/** What stands outside the body: does it go where it is put? */
+/** Elements outside the body that do not fit where they are placed. */
 function places(page: Page): PageFault[] {
   const {
     pageNumber,
@@ -260,5 +260,5 @@ function places(page: Page): PageFault[] {
   return found;
 }
 
-/** A border of Word's stands off by 31 pt at most. */
+/** In millimetres: Word allows at most 31 pt between a border and its text. */
 const FARTHEST = 10;

@@ -1,6 +1,6 @@
 type PageNumberPiece = string | { number: 'current' | 'total' };
 
-/** “— 1 —” → what stands before, the number, what stands behind; a second number is that of all pages: “第1页 共9页”. */
+/** “— 1 —” → the text before, the number, the text after; a second number is the page count: “第1页 共9页”. */
 export function pageNumberPieces(form: string): PageNumberPiece[] {
   let numbers = 0;
   return form

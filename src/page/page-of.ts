@@ -1,7 +1,7 @@
 import { gbt9704, gridOf, type Page, twipsOfPoints, typeAreaHeight, typeAreaWidth } from './page.ts';
 import type { PageSettings } from './page-settings.ts';
 
-/** What is set, and the standard's values for the rest. Margins are literal; pitch and spacing fill them where asked. */
+/** The settings, and the standard's values for the rest. Margins are literal; `lines` and `characters` fill them. */
 export function pageOf(settings: PageSettings): Page {
   const standard = gbt9704;
   const [width, height] = settings.paper ?? [standard.paper.width, standard.paper.height];
@@ -23,7 +23,7 @@ export function pageOf(settings: PageSettings): Page {
     firstLine: settings.firstLine ?? standard.firstLine,
     title: {
       ...title,
-      // In the body's pitch where this holds it.
+      // The body's pitch if the title fits in it.
       linePitch: settings.title?.linePitch ?? Math.max(linePitch, Math.ceil(title.size * roomy)),
     },
     // 7.3.3: the third and the fourth level are set as the body is.
@@ -45,21 +45,21 @@ export function pageOf(settings: PageSettings): Page {
   };
 }
 
-/** Of the size of type, a pitch that does not cut it off. */
+/** The smallest pitch that does not clip the type, relative to its size. */
 const roomy = 1.05;
 
-/** In points: as set, or so that the lines asked for fill the type area (5.2.3: 撑满版心), in Word's twentieths. */
+/** In points: as set, or so that `lines` fill the type area (5.2.3: 撑满版心), in Word's twentieths of a point. */
 function pitchOf({ linePitch, lines }: PageSettings, height: number): number {
   if (linePitch !== undefined) return linePitch;
   return lines === undefined ? gbt9704.linePitch : Math.floor(height / lines) / 20;
 }
 
-/** Likewise along the line. The standard's own spacing is for its own size of type. */
+/** In points, likewise for `characters`. The standard's own spacing is only for its own type size. */
 function spacingOf({ characterSpacing, characters }: PageSettings, size: number, width: number): number {
   if (characterSpacing !== undefined) return characterSpacing;
   if (characters !== undefined) {
     const own = twipsOfPoints(size);
-    // Drawn in, the last character still takes its own width.
+    // If the spacing is negative, the last character still takes its full width.
     const drawnIn = characters > 1 ? Math.floor((width - own) / (characters - 1)) : own;
     return (Math.min(Math.floor(width / characters), Math.max(drawnIn, 0)) - own) / 20;
   }

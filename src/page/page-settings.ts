@@ -1,12 +1,12 @@
 import type { Page } from './page.ts';
 
-/** 版式 as an office sets it, validated: what is not set is not there. Units are those of `Page`. */
+/** 版式 as an office sets it, validated; what is not set is absent. Units are those of `Page`. */
 export interface PageSettings {
   standard?: string | undefined;
   file?: string | undefined;
   paper?: [width: number, height: number] | undefined;
   margins?: Part<Page['margins']>;
-  /** Asked for: the spacing and the pitch follow. */
+  /** If set, the spacing and the pitch follow from these. */
   characters?: number | undefined;
   lines?: number | undefined;
   characterSpacing?: number | undefined;
@@ -32,7 +32,7 @@ export interface PageSettings {
 type Part<T> = { [K in keyof T]?: T[K] | undefined } | undefined;
 type HeadingSettings = Part<{ font: string; size: number; bold: boolean }>;
 
-/** A value that an office has set, and where. */
+/** A value set by an office, and the layer where it is set. */
 export interface Given<Layer> {
   /** Identifiers in `PageSettings`: ['margins', 'top']. */
   path: readonly string[];
@@ -40,7 +40,7 @@ export interface Given<Layer> {
   layer: Layer;
 }
 
-/** Two ways to say one thing: who sets one of them is not bound by what was set farther away of the other. */
+/** Two ways to set the same thing: a layer that sets one of them overrides the other in the layers farther away. */
 const RIVALS: Record<string, string> = {
   lines: 'linePitch',
   linePitch: 'lines',
@@ -48,7 +48,7 @@ const RIVALS: Record<string, string> = {
   characterSpacing: 'characters',
 };
 
-/** What holds of several settings, the nearest first, by the joined path; see `settingsOf`. */
+/** The effective values of several layers, the nearest first, by joined path; see `settingsOf`. */
 export function nearestOf<Layer extends { settings: PageSettings }>(
   layers: readonly Layer[],
 ): ReadonlyMap<string, Given<Layer>> {
@@ -70,7 +70,7 @@ function* leavesOf(value: unknown, path: string[]): Generator<{ path: string[]; 
   else for (const [key, inner] of Object.entries(value)) yield* leavesOf(inner, [...path, key]);
 }
 
-/** The values as one settings. */
+/** The values as one settings object. */
 export function settingsOf(given: ReadonlyMap<string, Given<unknown>>): PageSettings {
   const settings: Record<string, unknown> = {};
   for (const { path, value } of given.values()) {

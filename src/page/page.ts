@@ -4,28 +4,33 @@ export interface Face {
   size: number;
 }
 
-/** What the standard fixes about a page. Millimetres on paper, points in type, characters along a line (3.1). */
+/**
+ * What the standard fixes about a page, in millimetres for paper, points for type, and characters along a line (3.1).
+ */
 export interface Page {
   paper: { width: number; height: number };
   margins: { top: number; bottom: number; left: number; right: number };
   /** Characters on a line and lines on a page, if all are full-width body text. */
   grid: { characters: number; lines: number };
   body: Face;
-  /** From the foot of one line to the foot of the next, in points. */
+  /** From one line to the next, in points. */
   linePitch: number;
   /** Added to the advance of every character of body size, in points. */
   characterSpacing: number;
   /** Indent of a paragraph's first line, in characters. */
   firstLine: number;
-  /** `linePitch`: of its own lines, in points. */
+  /** `linePitch`: of the title's lines, in points. */
   title: Face & { bold: boolean; linePitch: number };
   /** Of “一、”, “（一）”, “1.” and “（1）”. */
   headingFonts: [first: string, second: string, third: string, fourth: string];
   headingSizes: [first: number, second: number, third: number, fourth: number];
   headingBold: [first: boolean, second: boolean, third: boolean, fourth: boolean];
-  /** Of half-width digits and Latin in the body, headings, frame and tables; undefined: the font that they stand in. */
+  /**
+   * Font of half-width digits and Latin in the body, headings, frame and tables; undefined: that of the text around
+   * them.
+   */
   digitFont?: string;
-  /** Fonts of 密级 and 紧急程度, of the name behind 签发人, and of “附件1”. */
+  /** Fonts of 密级 and 紧急程度, of the name after 签发人, and of “附件1”. */
   labelFonts: { secrecy: string; signatory: string; attachment: string };
   /** Free characters to the right of 署名, and from its first character to that of the date. */
   signature: { right: number; dateShift: number };
@@ -47,13 +52,13 @@ export interface Page {
 /** GB/T 9704-2012, the clause beside each value. */
 export const gbt9704: Page = {
   paper: { width: 210, height: 297 }, // 5.1: A4
-  // 5.2.1: 天头 37 mm, 订口 28 mm, type area 156 mm × 225 mm; the foot and the fore-edge are what these leave over.
+  // 5.2.1: 天头 37 mm, 订口 28 mm, type area 156 mm × 225 mm; the bottom and right margins are the remainder.
   margins: { top: 37, bottom: 35, left: 28, right: 26 },
   grid: { characters: 28, lines: 22 }, // 5.2.3
   body: { font: '仿宋_GB2312', size: 16 }, // 5.2.2: 3号仿宋
-  // 5.2.3: 225 mm over 22 lines are 28.99 pt; 29 pt, to whole twips, would be 21 lines and a gap.
+  // 5.2.3: 225 mm over 22 lines is 28.99 pt; rounded to whole twips, 29 pt would leave 21 lines and a gap.
   linePitch: 28.95,
-  // 5.2.3: 156 mm over 28 characters are 15.79 pt; 3号 is 16 pt, and Word knows twentieths only.
+  // 5.2.3: 156 mm over 28 characters is 15.79 pt; 3号 is 16 pt, and Word only has twentieths of a point.
   characterSpacing: -0.25,
   firstLine: 2, // 7.3.3: 每个自然段左空二字，回行顶格
   title: { font: '方正小标宋简体', size: 22, bold: false, linePitch: 28.95 }, // 7.3.1: 2号小标宋
@@ -67,15 +72,15 @@ export const gbt9704: Page = {
   letterhead: { font: '方正小标宋简体', size: 62, colour: 'FF0000', below: 35, rule: 4, emptyLines: 2 },
   // 7.5: 4号半角宋体, a dash on each side, 7 mm, 空一字, right on odd pages and left on even ones
   pageNumber: { form: '— 1 —', font: '宋体', size: 14, below: 7, aside: 1, position: 'outside' },
-  // 7.4: 4号仿宋, 左右各空一字; the rules are 0.35 mm and 0.25 mm; of the pitch the standard says nothing.
+  // 7.4: 4号仿宋, 左右各空一字; the rules are 0.35 mm and 0.25 mm; the standard does not give the pitch.
   imprint: { font: '仿宋_GB2312', size: 14, linePitch: 22, aside: 1, thick: 0.35, thin: 0.25 },
-  // The standard says nothing of the type inside a table (8 is about its place); 4号 is custom, the head in 黑体.
+  // The standard does not give the type inside a table (8 is about its place); 4号 is customary, with 黑体 for the head.
   table: { font: '仿宋_GB2312', size: 14, headFont: '黑体', linePitch: 20 },
 };
 
 /**
- * A working paper of wide tables, which the standard says nothing of: A4 on its side, margins of the standard's foot-free
- * sides, type of 5号 in the tables so that a row of six columns stays legible.
+ * A working paper of wide tables, not covered by the standard: A4 landscape, the standard's left and right margins at
+ * the top and bottom, and 5号 in the tables, so that a row of six columns stays legible.
  */
 export const sheetPage: Page = {
   ...gbt9704,
@@ -86,8 +91,8 @@ export const sheetPage: Page = {
 };
 
 /**
- * The page on its side for a wide table (8): turned so that the table's head is at the binding edge of an odd page and
- * at the fore-edge of an even one, which is the left of both. The type area turns with the paper.
+ * The page in landscape, for a wide table (8): turned so that the table's head is at the binding edge of an odd page
+ * and at the fore-edge of an even one, which is the left edge of both. The type area turns with the paper.
  */
 export function landscapeOf(page: Page): Page {
   const { paper, margins } = page;
@@ -99,7 +104,9 @@ export function landscapeOf(page: Page): Page {
   return { ...turned, grid: gridOf(turned) };
 }
 
-/** How many characters a line holds, and how many lines a page. Drawn in, the last character still takes its own width. */
+/**
+ * Characters per line, and lines per page. If the spacing is negative, the last character still takes its full width.
+ */
 export function gridOf(
   page: Pick<Page, 'paper' | 'margins' | 'body' | 'characterSpacing' | 'linePitch'>,
 ): Page['grid'] {
@@ -126,7 +133,7 @@ export function twipsOfPoints(length: number): number {
   return Math.round(length * 20);
 }
 
-/** Width of the type area in twips, as Word will have it: the paper less its rounded margins. */
+/** Width of the type area in twips, as in Word: the paper's width minus the rounded margins. */
 export function typeAreaWidth(page: Pick<Page, 'paper' | 'margins'>): number {
   const { paper, margins } = page;
   return twipsOfMillimetres(paper.width) - twipsOfMillimetres(margins.left) - twipsOfMillimetres(margins.right);
@@ -138,7 +145,7 @@ export function typeAreaHeight(page: Pick<Page, 'paper' | 'margins'>): number {
   return twipsOfMillimetres(paper.height) - twipsOfMillimetres(margins.top) - twipsOfMillimetres(margins.bottom);
 }
 
-/** From one character of body text to the next, in twips. */
+/** Distance from one character of body text to the next, in twips. */
 export function characterAdvance(page: Pick<Page, 'body' | 'characterSpacing'>): number {
   return twipsOfPoints(page.body.size + page.characterSpacing);
 }

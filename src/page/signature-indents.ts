@@ -5,10 +5,10 @@ interface SignatureIndents {
 }
 
 /**
- * Where 署名 and 成文日期 begin when there is no seal (GB/T 9704-2012, 7.3.5.2): the signature leaves `right`
- * characters free on its right, the date begins `shift` characters after it; a date longer than the signature leaves
- * `right` characters free itself, and the signature moves left so that the date's shift remains. All in characters;
- * a line holds `line` of them. A text too long for this begins at the left edge.
+ * Where 署名 and 成文日期 begin if there is no seal (GB/T 9704-2012, 7.3.5.2): the signature leaves `right` characters free
+ * on its right, and the date begins `shift` characters to the right of the signature. If the date is longer, it leaves
+ * `right` characters free, and the signature moves left to keep the shift. All in characters; a line holds `line` of
+ * them. A text too long for this begins at the left edge.
  */
 export function signatureIndents(
   width: SignatureIndents,
@@ -22,8 +22,8 @@ export function signatureIndents(
 }
 
 /**
- * Where they begin under a seal (7.3.5.1): the date leaves `right` characters free, and the signature is centred over it;
- * a signature that would pass the right edge moves both to the left, as far as a line that just fits is not broken.
+ * Where they begin with a seal (7.3.5.1): the date leaves `right` characters free, and the signature is centered over
+ * it. If the signature would pass the right edge, both move left.
  */
 export function sealedIndents(width: SignatureIndents, line: number, right: number): SignatureIndents {
   const over = Math.max(0, (width.signature - width.date) / 2 - (right - spare));
@@ -31,5 +31,5 @@ export function sealedIndents(width: SignatureIndents, line: number, right: numb
   return { signature: Math.max(0, date + (width.date - width.signature) / 2), date };
 }
 
-/** Characters left free at the edge: a substituted font is a trifle wider. */
+/** Characters left free at the right edge: a substituted font may be slightly wider. */
 const spare = 0.5;

@@ -1,12 +1,12 @@
 import { gridOf, millimetresOfTwips, type Page, twipsOfPoints } from './page.ts';
 
-/** Type for a page that must hold more than 3号 lets it: 字号, its size and the pitch of its lines, in points. */
+/** Smaller type for a page with too much text for 3号: its name, and sizes and line pitches in points. */
 export const SMALLER = [
   { name: '4号', size: 14, linePitch: 24, title: 20, table: 12, tablePitch: 18 },
   { name: '小四号', size: 12, linePitch: 20, title: 18, table: 10.5, tablePitch: 16 },
 ] as const;
 
-/** The same page in smaller type; its margins, its fonts and what stands round the body stay. */
+/** The same page in smaller type; margins, fonts and what surrounds the body are unchanged. */
 export function smallerPage(page: Page, { size, linePitch, title, table, tablePitch }: (typeof SMALLER)[number]): Page {
   const smaller = {
     ...page,
@@ -20,7 +20,7 @@ export function smallerPage(page: Page, { size, linePitch, title, table, tablePi
   return { ...smaller, grid: gridOf(smaller) };
 }
 
-/** The same page, so many lines lower at its foot. */
+/** The same page with this many lines less at the bottom. */
 export function withFewerLines(page: Page, lines: number): Page {
   const foot = page.margins.bottom + millimetresOfTwips(twipsOfPoints(lines * page.linePitch));
   const shorter = { ...page, margins: { ...page.margins, bottom: foot } };

@@ -1,30 +1,30 @@
 import { textWidth } from './text-width.ts';
 
-/** Where a line of a title may end, and how ill it reads: 0 between two thoughts, more inside one. */
+/** The cost of ending a line of a title here: 0 between two units of meaning, more inside one. */
 const WITHIN_WORD = 400;
 const BETWEEN_WORDS = 30;
 const BEFORE_AND = 6;
-/** For each pair of 《》, “” or （） that stands open. */
+/** For each pair of 《》, “” or （） that is open. */
 const WITHIN_MARKS = 40;
 
-/** Ends of what titles are put together from: the body that reports, and the period. */
+/** Endings of the parts of a title: the issuing body, and the period. */
 const ENDS =
   /(?:局|厅|委员会|政府|办公室|大学|学院|学校|中学|小学|医院|研究院|研究所|公司|集团|中心|开发区|年|年度|学期|季度|月)$/u;
 const STARTS = /^(?:关于|二〇|\d{4}(?:年|—))/u;
 const AND = /^(?:和|及|与|暨|以及)/u;
-/** Names that the segmenter takes for several words. */
+/** Names that the segmenter splits into several words. */
 const NAMES =
   /第[一二三四五六七八九十]+(?:人民|附属|中心|中医|实验|高级|职业|完全)*(?:医院|中学|小学|学校|研究所|研究院)|(?:人民|附属|中心|中医)医院|自然科学基金|哲学社会科学|重点研发计划|科学技术局|开发区/gu;
-/** 省 in 2025年度省自然科学基金, which belongs to what follows; in 江北省 it does not. */
+/** 省 in 2025年度省自然科学基金, which belongs to what follows; not in 江北省. */
 const LEVEL = /(?:^|[年度的和及与、获“（])(?:国家|省|市|县|区|校|院)$/u;
-/** An 和 must not end a line. */
+/** 和 must not end a line. */
 const OPEN = /(?:和|及|与|暨)$/u;
 
-/** No title has as many: what does is left to the program that shows it to break. */
+/** No real title has as many lines: a longer one is returned whole, and the program that shows it wraps it. */
 const MOST_LINES = 12;
 
 /**
- * A title in lines of at most `perLine` characters, broken where the sense allows and near equal in length, so that they
+ * A title in lines of at most `perLine` characters, broken where the sense allows and of similar lengths, so that they
  * make a trapezium or a diamond (GB/T 9704-2012, 7.3.1: 回行时，要做到词意完整，排列对称，长短适宜).
  */
 export function titleLines(title: string, perLine: number): string[] {
@@ -34,7 +34,7 @@ export function titleLines(title: string, perLine: number): string[] {
   for (let count = Math.ceil(width / perLine); count <= title.length; count++) {
     const best = divide(title, ends, count, perLine);
     if (!best) continue;
-    // One line more is better than a broken word.
+    // An extra line is better than a broken word.
     const longer = best.broken > 0 ? divide(title, ends, count + 1, perLine) : undefined;
     return longer && longer.broken < best.broken ? longer.lines : best.lines;
   }
@@ -44,11 +44,11 @@ export function titleLines(title: string, perLine: number): string[] {
 interface Division {
   lines: string[];
   cost: number;
-  /** Words that it breaks. */
+  /** The number of broken words. */
   broken: number;
 }
 
-/** The title in `count` lines at the least cost, or undefined where no break fits. Each rest is divided once. */
+/** The title in `count` lines at the lowest cost; undefined if no division fits. Each remainder is divided once. */
 function divide(
   title: string,
   ends: ReadonlyMap<number, number>,

@@ -1,4 +1,4 @@
-/** Sizes of type by their Chinese names, in points, as Word has them. */
+/** Chinese names of type sizes, in points, as in Word. */
 const POINTS: Record<string, number> = {
   初号: 42,
   小初: 36,
@@ -20,7 +20,7 @@ const POINTS: Record<string, number> = {
 
 const NUMERALS = '一二三四五六七八';
 
-/** 3号, 三号, 小2号, 小二 → points; undefined where there is no such size. */
+/** 3号, 三号, 小2号, 小二 → points; undefined if there is no such size. */
 export function pointsOfSizeName(name: string): number | undefined {
   const [, small, which = ''] = /^(小)?([初一二三四五六七八1-8])(?:号(?:字)?)?$/u.exec(name) ?? [];
   const numeral = NUMERALS[Number(which) - 1] ?? which;
@@ -28,10 +28,10 @@ export function pointsOfSizeName(name: string): number | undefined {
   return POINTS[small ? `小${numeral}` : `${numeral}号`];
 }
 
-/** What is meant for a size, whether there is such a one or not: 3号, 小四, 16磅, 99号. */
+/** Text meant as a size, whether that size exists or not: 3号, 小四, 16磅, 99号. */
 const SIZE = '小?[初一二三四五六七八\\d０-９]+号|小[初一二三四五六1-6]|[\\d０-９][\\d０-９.]*\\s*(?:磅|点|pt)';
 
-/** With the marks that part it from a font, at the head of a text or at its end. */
+/** A size at the start or end of a text, with the separators between it and a font. */
 export const SIZE_FIRST = new RegExp(`^\\s*(?:${SIZE})[\\s，、]*`, 'iu');
 export const SIZE_LAST = new RegExp(`[\\s，、]*(?:${SIZE})\\s*$`, 'iu');
 

@@ -8,8 +8,8 @@ import { words } from './runs.ts';
 import { emptyLine, title } from './title.ts';
 
 /**
- * An empty line, then 附件说明 (GB/T 9704-2012, 7.3.4): “附件：1.…” two characters in, the further numbers below the
- * first, a wrapped line below the first character of its name. A single attachment has no number.
+ * An empty line, then 附件说明 (GB/T 9704-2012, 7.3.4): “附件：1.…” indented by two characters, further numbers below the
+ * first, and wrapped lines below the first character of the name. A single attachment has no number.
  */
 export function attachmentNote({ attachments = [] }: Frame, page: Page): Piece[] {
   if (attachments.length === 0) return [];
@@ -30,8 +30,8 @@ export function attachmentNote({ attachments = [] }: Frame, page: Page): Piece[]
 }
 
 /**
- * An attachment on pages of its own: “附件1” on the first line, the title on the third (7.3.7), then its content, set as
- * the body is (附件格式要求同正文). `isFirst`: it begins pages of another direction, which need no break besides.
+ * An attachment on its own pages: “附件1” on the first line, the title on the third (7.3.7), then the content, set like
+ * the body (附件格式要求同正文). `isFirst`: it begins pages of another orientation, so it needs no page break.
  */
 export function attachmentPages({ attachments = [] }: Frame, index: number, page: Page, isFirst: boolean): Piece[] {
   const attachment = attachments[index];
@@ -52,7 +52,7 @@ export function attachmentPages({ attachments = [] }: Frame, index: number, page
   ];
 }
 
-/** Word wants a paragraph after a table that ends a section; this one is too low to begin a page. */
+/** Word requires a paragraph after a table that ends a section; this one is too low to begin a page. */
 function closing({ content }: Attachment): Piece[] {
   const last = content.at(-1);
   const isTable = typeof last === 'object' && 'type' in last;
@@ -64,20 +64,20 @@ function content(part: Attachment['content'][number], page: Page): Piece[] {
   return 'names' in part ? nameList(part.names, page) : blockPieces(part, page);
 }
 
-/** Lines of an attachment's first page that its number, its title and the empty ones between take. */
+/** Lines on an attachment's first page: its number, its title, and the empty line after each. */
 const head = 4;
 
 /**
- * Names as an office lists them: numbered, one a line, in the body's own type and indent, as 7.3.7 asks, and without
- * rules, since a table with a single column says no more than lines do. Where they are too many for one page and all
- * short, as 简称 are, two stand on a line at a tab: that saves the page, and counting across, not down, keeps the order
- * over the foot of a page. Word's numbering is not used: the numbers must come with the names when these are copied.
+ * Names in a numbered list, one per line, in the body's type and indent (7.3.7); not a table, since a single column
+ * needs no rules. If they are too many for one page and all short, as 简称 are, each line has two, separated by a tab:
+ * that saves the page, and counting across, not down, keeps the order over a page break. Word's numbering is not used:
+ * the numbers must be copied with the names.
  */
 function nameList(names: readonly string[], page: Page): Piece[] {
   const numbers = listNumbers(names.length);
   const items = names.map((name, index) => `${numbers[index]}${name}`);
   const column = (page.grid.characters - page.firstLine) / 2;
-  // A name leaves one character free before the next.
+  // At least one free character before the next name.
   const areShort = items.every((item) => textWidth(item) <= column - 1);
   if (areShort && names.length > page.grid.lines - head) return pairs(items, column, page);
   return items.map((item, index) => {
@@ -98,12 +98,12 @@ function pairs(items: readonly string[], column: number, page: Page): Piece[] {
   }));
 }
 
-/** `left` characters from where a paragraph of the body begins; the first line, `back` of them less. */
+/** `left` characters from where a body paragraph begins; the first line begins `back` characters further left. */
 function hanging(left: number, back: number, page: Page) {
   return { left: at(left, page), hanging: Math.round(back * characterAdvance(page)) };
 }
 
-/** A place on the line, in twips, counted in characters from where a paragraph of the body begins. */
+/** A position on the line, in twips, given in characters from where a body paragraph begins. */
 function at(characters: number, page: Page): number {
   return twipsOfPoints(page.body.size * page.firstLine) + Math.round(characters * characterAdvance(page));
 }

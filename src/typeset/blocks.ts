@@ -13,7 +13,7 @@ const handlers: { [Type in Block['type']]: (node: Extract<Block, { type: Type }>
   chart: setChart,
 };
 
-/** A block of the tree as pieces. Throws on one it does not know: words must not vanish from a report in silence. */
+/** A block of the tree as pieces. Throws on an unknown type: text must not silently vanish from a report. */
 export function blockPieces(node: Block, page: Page): Piece[] {
   const { type } = node;
   if (!Object.hasOwn(handlers, type)) throw new Error(`No way to set a block of type “${type}”.`);

@@ -1,17 +1,17 @@
 type Colour = readonly [red: number, green: number, blue: number];
 
 const dark: Colour = [0x1f, 0x38, 0x64];
-/** The lightest that a bar may be on white paper, and a line. */
+/** The lightest colour on white paper, for bars and for lines. */
 const lightBar: Colour = [0xc5, 0xd7, 0xf0];
 const lightLine: Colour = [0x7f, 0x9c, 0xcb];
 const single: Colour = [0x2f, 0x55, 0x97];
 
-/** So many shades of blue, from dark to light in equal steps, which stay apart when printed in grey. */
+/** This many shades of blue, from dark to light in equal steps, which stay distinct when printed in grey. */
 export function chartColours(count: number): string[] {
   return count === 1 ? [hex(single)] : ramp(count, lightBar);
 }
 
-/** Lines are told apart by marker and dash, too. */
+/** A line's colour, dash and marker: lines differ in all three. */
 export function lineLook(index: number, count: number) {
   const colour = (count === 1 ? [hex(single)] : ramp(count, lightLine))[index] ?? hex(dark);
   return {
@@ -24,13 +24,13 @@ export function lineLook(index: number, count: number) {
 const dashes = ['solid', 'dash', 'shortDot', 'longDashDot', 'shortDash'] as const;
 const shapes = ['circle', 'square', 'triangle', 'diamond', 'x'] as const;
 
-/** Whether white reads better on it than black. */
+/** Whether white text is easier to read on it than black. */
 export function isDark(colour: string): boolean {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return greyOf([red, green, blue]) < 115;
 }
 
-/** As a printer without colours weighs them (ITU-R BT.601). */
+/** As printed without colours (ITU-R BT.601). */
 function greyOf([red, green, blue]: Colour): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue;
 }

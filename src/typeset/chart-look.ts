@@ -3,29 +3,29 @@ import { textWidth } from '../page/text-width.ts';
 import type { Chart, ChartSeries } from '../tree.ts';
 import { decimalsOf } from '../zh/digits.ts';
 
-/** What a chart looks like, whoever draws it: Word, or this program itself. Lengths are in points. */
+/** What a chart looks like, drawn by Word or by this program. Lengths are in points. */
 export const chartType = 10.5;
-/** Free at the foot of the picture: in Word it stands on the line's foot, and the type's own depth must fit in too. */
+/** Free space below the picture: in Word it stands on the line's baseline, and the font's descent must fit in too. */
 export const chartDepth = 6;
-/** Between groups of bars, in widths of a bar. */
+/** The gap between groups of bars, in bar widths. */
 export const barGap = 0.8;
-/** What the axis of values and the edges leave of the type area's width. */
+/** The share of the type area's width without the value axis and the edges. */
 const plotted = 0.88;
-/** More bars than this are read off the axis. */
+/** With more bars than this, values are read off the axis. */
 const mostBars = 24;
 
-/** Where the legend stands, if one tells anything: on paper without colours one of slices is hard to follow. */
+/** Where the legend is, if one is needed: it is hard to follow for slices printed without colours. */
 export function legendSide({ kind, series }: Chart): 'bottom' | 'right' | undefined {
   if (kind === 'doughnut') return 'right';
   return kind !== 'pie' && series.length > 1 ? 'bottom' : undefined;
 }
 
-/** Whether the axis must have zero: a bar that is cut off at its foot lies about its length. */
+/** Whether the axis must include zero: a truncated bar misrepresents its length. */
 export function standsOnZero({ kind }: Chart): boolean {
   return kind !== 'line';
 }
 
-/** Whether numbers stand at the marks: each must have room beside those of its neighbours. */
+/** Whether numbers are printed at the points: only if each has enough room beside its neighbours. */
 export function isLabelled({ kind, categories, series }: Chart, page: Page): boolean {
   if (kind === 'bar') return categories.length * series.length <= mostBars;
   const longest = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => textWidth(value ?? ''))));
@@ -35,8 +35,8 @@ export function isLabelled({ kind, categories, series }: Chart, page: Page): boo
 }
 
 /**
- * Where a line's number stands at a category: of two lines the upper one's above and the lower one's below, of one line
- * below in a valley, where the line comes from above on both sides. Of three lines and more there is no room for any.
+ * On which side of its point a line's number is. Of two lines: above the upper one and below the lower one. Of one
+ * line: below in a valley, where both neighbours are higher. Of three or more lines: undefined, there is no room.
  */
 export function labelSide(series: readonly ChartSeries[], index: number, at: number): 'above' | 'below' | undefined {
   if (series.length > 2) return undefined;
@@ -54,7 +54,7 @@ function sizeAt(series: ChartSeries | undefined, at: number): number | undefined
   return value === null ? undefined : Number(value);
 }
 
-/** As many as all numbers have; undefined where some have others. */
+/** The number of decimals if all numbers have the same; undefined otherwise. */
 export function commonDecimals(series: readonly ChartSeries[]): number | undefined {
   const places = new Set(
     series.flatMap(({ values }) => values.flatMap((value) => (value === null ? [] : decimalsOf(value)))),
@@ -63,7 +63,7 @@ export function commonDecimals(series: readonly ChartSeries[]): number | undefin
   return places.size > 1 ? undefined : only;
 }
 
-/** As many as the shares have elsewhere: 10.5% has one. */
+/** The number of decimals of the shares in the text: 10.5% has one. */
 export function shareDecimals([only]: readonly ChartSeries[]): number {
   const share = only?.shares?.find((each) => each !== null) ?? '0.0%';
   return /\.(\d+)/u.exec(share)?.[1]?.length ?? 0;

@@ -2,7 +2,7 @@ import type { Chart } from '../tree.ts';
 import type { Piece } from './piece.ts';
 import { words } from './runs.ts';
 
-/** A chart, and below it and on its page its caption and its note. */
+/** A chart, and below it on the same page its caption and its note. */
 export function setChart(chart: Chart): Piece[] {
   const { caption, note } = chart;
   return [
@@ -14,7 +14,7 @@ export function setChart(chart: Chart): Piece[] {
   ];
 }
 
-/** How many lines of text a chart takes the place of: the text below it stands in the page's lines again. */
+/** A chart's height in whole lines of text, so that the text below it stays on the page's line grid. */
 function linesOf({ kind, categories, series }: Chart): number {
   if (kind !== 'bar') return 9;
   return Math.min(16, Math.max(7, Math.ceil(categories.length * (0.5 + 0.6 * series.length)) + 2));

@@ -12,8 +12,8 @@ export function addressee({ addressee }: Frame): Piece[] {
 }
 
 /**
- * An empty line, then 署名 and 成文日期 as with a seal (7.3.5.1) or without (7.3.5.2), and 附注 on the line below, two
- * characters in and in brackets (7.3.6); all of them stay on one page.
+ * An empty line, then 署名 and 成文日期, with a seal (7.3.5.1) or without (7.3.5.2), and 附注 on the next line, in brackets and
+ * indented by two characters (7.3.6); all are kept on one page.
  */
 export function signature({ signature = '', date = '', sealed, note }: Frame, page: Page): Piece[] {
   if (!signature && !date && !note) return [];
@@ -33,7 +33,7 @@ export function signature({ signature = '', date = '', sealed, note }: Frame, pa
   if (note) lines.push({ type: 'paragraph', role: 'body', runs: words(`（${note}）`) });
   return lines;
 
-  // Counted from the right edge, on which 右空二字 rests: a line is a trifle wider than its characters.
+  // From the right edge, which 右空二字 refers to: a line is slightly wider than its characters.
   function from(characters: number) {
     return { left: Math.round(typeAreaWidth(page) - (page.grid.characters - characters) * characterAdvance(page)) };
   }

@@ -18,7 +18,7 @@ export function imprintLines({ copiedTo: names, printedBy: by, printedOn: on }: 
   };
 }
 
-/** How high it stands above the type area's lower edge, in points. */
+/** Its height above the type area's lower edge, in points. */
 export function imprintHeight(imprint: Imprint, page: Page): number {
   const { copied, printed } = imprintLines(imprint);
   const { size, linePitch } = page.imprint;
@@ -31,12 +31,12 @@ export function imprintHeight(imprint: Imprint, page: Page): number {
   return (lines + (printed === undefined ? 0 : 1)) * linePitch + rows * (2 * (imprintPadding(page) / 20) + 1);
 }
 
-/** 空一字 on both sides, of the body's characters, as beside the page number; in twips. */
+/** 空一字 on both sides, in characters of the body, like the page number's; in twips. */
 export function imprintAside(page: Page): number {
   return Math.round(characterAdvance(page) * page.imprint.aside);
 }
 
-/** Above and below the lines of a row, in twips: a row of one line is as high as a line of the body. */
+/** Padding above and below the lines of a row, in twips: a row of one line is as high as a line of the body. */
 export function imprintPadding({ linePitch, imprint }: Page): number {
   return Math.max(0, Math.round(twipsOfPoints(linePitch - imprint.linePitch) / 2));
 }

@@ -1,15 +1,16 @@
 import type { Page } from '../page/page.ts';
 import type { Piece, Role, SetTable } from './piece.ts';
 
-/** What stays on the page of what follows it, whatever that is. */
+/** Roles that are always kept on the page of the next piece. */
 export const KEPT: ReadonlySet<Role> = new Set(['title', 'heading1', 'heading2', 'signature', 'caption']);
 
-/** Of a chain too long for any page, what stays together: headings down to a table's. */
+/** The pieces at the end of a chain too long for any page that stay together: headings and a table's caption. */
 const LAST = 4;
 
 /**
- * A chain of pieces each kept with its next moves to the next page as a whole, and is measured as a whole at each of them.
- * One of as many pieces as a page has lines can stand on no page with what follows it, and only its last ones are kept.
+ * A chain of pieces, each kept with the next, moves to the next page as a whole, and the layout measures all of it at
+ * each piece. A chain of as many pieces as a page has lines cannot share a page with what follows it: only its last
+ * pieces are kept.
  */
 export function shortChains(pieces: readonly Piece[], { grid }: Page): Piece[] {
   const short: Piece[] = [];

@@ -6,9 +6,9 @@ import { words } from './runs.ts';
 import { emptyLine } from './title.ts';
 
 /**
- * 版头 (GB/T 9704-2012, 7.2): 份号, 密级 and 紧急程度 on the first lines, 发文机关标志 35 mm below the top of the type area,
- * 发文字号 (with 签发人) below two empty lines, the red rule 4 mm below that, and two empty lines before the title (7.3.1).
- * Where the paper is pre-printed the room is kept and nothing red is drawn.
+ * 版头 (GB/T 9704-2012, 7.2): 份号, 密级 and 紧急程度 on the first lines, 发文机关标志 35 mm below the top of the type area, two empty
+ * lines, 发文字号 (with 签发人), the red rule 4 mm below it, and two empty lines before the title (7.3.1). On pre-printed
+ * paper the space is kept and nothing red is drawn.
  */
 export function letterhead({ letterhead }: Frame, page: Page): Piece[] {
   if (!letterhead) return [];
@@ -37,7 +37,7 @@ function issuer(text: string, linesAbove: number, page: Page): Piece {
   return { type: 'paragraph', role: 'issuer', mark: { size, above: Math.max(0, above) }, runs: words(text) };
 }
 
-/** As large as the standard's custom, or as fits on the line; in whole points. */
+/** The customary size, or the largest that fits on the line; in whole points. */
 function markSize(mark: string, page: Page): number {
   const fits = Math.floor(typeAreaWidth(page) / 20 / Math.max(1, textWidth(mark)));
   return Math.min(page.letterhead.size, fits);

@@ -1,36 +1,36 @@
 import type { Chart } from '../tree.ts';
 
 /**
- * What stands on the pages, one piece after the other, before any serialiser: each is one paragraph or one table of a
- * Word document, and one element of a page of HTML. Lengths are in twips, twentieths of a point, as Word counts.
+ * The content of the pages, one piece after another, independent of the output format: each is one paragraph or one
+ * table of a Word document, and one element of an HTML page. Lengths are in twips (1/20 pt), Word's unit.
  */
 export type Piece = SetParagraph | SetTable | SetChart;
 
-/** By which who shows the pages on a screen finds a piece, or some words, again; HTML alone knows it. */
+/** Attributes by which the on-screen pages find a piece, or some words, again; only HTML has them. */
 export type Tags = Record<string, string>;
 
 export interface SetParagraph {
   type: 'paragraph';
   tags?: Tags;
   role: Role;
-  /** None: an empty line. */
+  /** Empty for an empty line. */
   runs: Run[];
-  /** Of all lines; how far the first stands out from the others to the left, or in to the right. */
+  /** `left`: of all lines; the first begins further left by `hanging`, or further right by `firstLine`. */
   indent?: { left?: number; hanging?: number; firstLine?: number };
   tab?: { position: number; align: 'left' | 'right' };
-  /** It stays on the page of the next piece. */
+  /** Kept on the page of the next piece. */
   keepNext?: boolean;
-  /** It begins a page. */
+  /** Begins a page. */
   isApart?: boolean;
-  /** It begins pages of another direction. */
+  /** Begins pages of another orientation. */
   isFirst?: boolean;
-  /** 发文机关标志: its size in points, which is its line too, and the room above it. */
+  /** 发文机关标志: its size in points, which is also its line height, and the space above it. */
   mark?: { size: number; above: number };
-  /** The red rule of the letterhead is below it. */
+  /** Has the letterhead's red rule below it. */
   ruled?: boolean;
 }
 
-/** What a paragraph is; all that is the same for every one of them follows from it. */
+/** The kind of a paragraph, which determines everything that all paragraphs of that kind share. */
 export type Role =
   | 'body'
   | 'title'
@@ -53,13 +53,13 @@ export type Role =
   /** An empty line too low to be seen. */
   | 'closing';
 
-/** As wide as the type area, and as high as so many lines of text. */
+/** As wide as the type area, and `lines` lines of text high. */
 export interface SetChart {
   type: 'chart';
   tags?: Tags;
   chart: Chart;
   lines: number;
-  /** It stays on the page of its caption. */
+  /** Kept on the page of its caption. */
   keepNext: boolean;
 }
 
@@ -68,13 +68,13 @@ export interface Words {
   type: 'text';
   value: string;
   tags?: Tags;
-  /** “（一）” and “1.” at the head of a paragraph; the name after 签发人. */
+  /** For “（一）” and “1.” at the start of a paragraph; for the name after 签发人. */
   as?: 'runIn2' | 'runIn3' | 'runIn4' | 'signatory';
 }
 interface Tab {
   type: 'tab';
 }
-/** A line of a title ends. */
+/** A line break in a title. */
 interface Break {
   type: 'break';
 }
@@ -84,7 +84,7 @@ export interface SetTable {
   type: 'table';
   tags?: Tags;
   columns: number[];
-  /** Type smaller than a table's usual one, in points, and its pitch. */
+  /** Smaller type than a table usually has, and its pitch, both in points. */
   small?: { size: number; pitch: number };
   /** Every row has as many cells as there are columns. */
   rows: SetCell[][];

@@ -2,10 +2,10 @@ import type { Inline, Strong } from '../tree.ts';
 import { cleanText } from './clean.ts';
 import type { Run, Words } from './piece.ts';
 
-/** The texts of a paragraph, clean and none empty. Throws on a node it does not know: words must not vanish in silence. */
+/** A paragraph's runs: cleaned, none empty. Throws on an unknown node: text must not silently vanish. */
 export function runsOf(nodes: readonly Inline[]): Run[] {
   const [first, second, ...rest] = nodes;
-  // Markdown wants the 。 of a run-in heading outside the `strong`; on paper it belongs to the heading.
+  // In Markdown the 。 of a run-in heading is outside the `strong`; on paper it belongs to the heading.
   if (first?.type === 'strong' && second?.type === 'text' && second.value.startsWith('。')) {
     const after: Inline = { type: 'text', value: second.value.slice(1) };
     return [...runs(first), ...words('。', runInOf(first)), ...[after, ...rest].flatMap(runs)];
@@ -19,7 +19,7 @@ export function words(text: string, as?: Words['as']): Run[] {
   return value === '' ? [] : [{ type: 'text', value, ...(as && { as }) }];
 }
 
-/** What a layout counts as a paragraph's text: the end of a title's line adds nothing to it. */
+/** A paragraph's text as a layout counts it: a line break in a title adds nothing. */
 export function textOf(runs: readonly Run[]): string {
   return runs.map((run) => (run.type === 'text' ? run.value : run.type === 'tab' ? '\t' : '')).join('');
 }
@@ -31,7 +31,7 @@ function runs(node: Inline): Run[] {
   throw new Error(`No way to set a node of type “${type}” inside a paragraph.`);
 }
 
-/** GB/T 9704-2012, 7.3.3: “（一）” is 楷体, “1.” and “（1）” are 仿宋; an office may tell these two apart. */
+/** GB/T 9704-2012, 7.3.3: “（一）” is 楷体, “1.” and “（1）” are 仿宋; an office may set these two differently. */
 function runInOf({ children }: Strong): 'runIn2' | 'runIn3' | 'runIn4' {
   const opening = children.map(({ value }) => value).join('');
   const [, number] = /^\s*[（(]([一二三四五六七八九十百]+|\d+)[）)]/.exec(opening) ?? [];

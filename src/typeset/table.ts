@@ -5,7 +5,9 @@ import { type TableCell as Cell, type Inline, plainText, type Table } from '../t
 import type { SetCell, SetTable } from './piece.ts';
 import { runsOf } from './runs.ts';
 
-/** A table's widths, type and alignments. None without cells, which Word takes for damage. */
+/**
+ * A table with its column widths, type size and alignments. Empty if it has no cells: Word calls such a file corrupt.
+ */
 export function setTable({ align, children }: Table, page: Page): SetTable[] {
   const count = Math.max(0, ...children.map((row) => row.children.length));
   if (count === 0) return [];
@@ -13,7 +15,7 @@ export function setTable({ align, children }: Table, page: Page): SetTable[] {
     children.map((row) => plainText(row.children[column]?.children ?? [])),
   );
   const fractions = texts.map(([, ...cells], column) => (align[column] === 'right' ? fractionsOf(cells) : []));
-  // What stands to the left of a cell's own fraction is pushed in by as much as the longest is longer.
+  // Aligns decimal points: a cell is indented on the right by how much longer the column's longest fraction is.
   const longest = fractions.map((each) => Math.max(0, ...each.flatMap((fraction) => fraction ?? [])));
   const shift = (column: number, row: number) => {
     const own = fractions[column]?.[row - 1];
@@ -27,7 +29,7 @@ export function setTable({ align, children }: Table, page: Page): SetTable[] {
   const pieces = texts.map((cells, column) =>
     Math.max(...cells.map((text, row) => pieceOf(text, row) + shift(column, row))),
   );
-  // The names of the rows break last: what stands among numbers, 超0.02个百分点, breaks as well and is read once.
+  // Row names wrap last: text among numbers, such as 超0.02个百分点, can wrap too and is only read once.
   const named = pieces.with(0, Math.max(pieces[0] ?? 0, ...(needs[0] ?? []).filter((need) => need <= shortName)));
   const columns = columnWidths(
     most,
@@ -51,13 +53,13 @@ export function setTable({ align, children }: Table, page: Page): SetTable[] {
       type: 'table',
       columns,
       ...(size !== undefined && { small: { size, pitch: pitchOf(size, page) } }),
-      // A row shorter than the others is filled up: its last cell would stretch otherwise.
+      // A short row is padded: otherwise its last cell would stretch.
       rows: children.map((row, index) => columns.map((_, column) => cell(row.children[column], column, index))),
     },
   ];
 }
 
-/** Spaces that open a cell as an indent of so many characters, which a second line keeps. */
+/** Turns full-width spaces at the start of a cell into an indent of as many characters, which wrapped lines keep. */
 function unindented(nodes: readonly Inline[]): { nodes: readonly Inline[]; steps: number } {
   const [first, ...rest] = nodes;
   const spaces = first?.type === 'text' ? (/^　+/u.exec(first.value)?.[0] ?? '') : '';
@@ -65,7 +67,7 @@ function unindented(nodes: readonly Inline[]): { nodes: readonly Inline[]; steps
   return { nodes: [{ ...first, value: first.value.slice(spaces.length) }, ...rest], steps: spaces.length };
 }
 
-/** Type to which a table of many columns goes down before its cells break: 小四, then 五号. */
+/** The smaller type of a table with many columns, before its cells wrap: 小四, then 五号; undefined if not needed. */
 function smallerType(needs: readonly number[], width: number, page: Page): number | undefined {
   const sum = needs.reduce((all, need) => all + snugWidth(need), 0);
   const fits = (size: number) => sum * twipsOfPoints(size) <= width;
@@ -73,27 +75,27 @@ function smallerType(needs: readonly number[], width: number, page: Page): numbe
   return fits(smaller) ? smaller : smallest;
 }
 
-/** Smaller type wants lines closer in proportion, to whole points. */
+/** The pitch is reduced in proportion to the type, rounded up to whole points. */
 function pitchOf(size: number, { table }: Page): number {
   return Math.ceil((table.linePitch * size) / table.size);
 }
 
-/** Fewer columns than this leave room to break their texts. */
+/** With fewer columns than this, there is room to wrap texts. */
 const many = 4;
 const smaller = 12;
 const smallest = 10.5;
 
-/** What of a cell must stay on one line: a number, or a short word at the head of a column. */
+/** The width of what must stay on one line in a cell: a number, or a short column head. */
 function pieceOf(text: string, row: number): number {
   if (row === 0) return text.length <= shortHead ? textWidth(text) : 0;
   return Math.max(0, ...[...text.matchAll(/[−\d.%]+/gu)].map(([number]) => textWidth(number)));
 }
 
 const shortHead = 4;
-/** Characters of a row's name, its indent among them, that stay on one line where there is room. */
+/** The most characters of a row's name, with its indent, that are kept on one line if there is room. */
 const shortName = 10;
 
-/** How wide each cell is from its decimal point on, in characters; undefined of one that is no number. */
+/** The width of each cell from its decimal point on, in characters; undefined if it is not a number. */
 function fractionsOf(cells: readonly string[]): (number | undefined)[] {
   return cells.map((text) => {
     const match = /^[−-]?\d+((?:\.\d+)?%?)$/u.exec(text);
@@ -101,7 +103,7 @@ function fractionsOf(cells: readonly string[]): (number | undefined)[] {
   });
 }
 
-/** Words among numbers, such as — and 超0.03个百分点, have no point to align, and break better in the middle. */
+/** Words among numbers, such as — and 超0.03个百分点, have no decimal point to align, and wrap better centered. */
 function roleOf(align: Table['align'][number] | undefined, text = ''): SetCell['role'] {
   const isWord = align === 'right' && text !== '' && !/^[−-]?\d[\d.]*\S{0,2}$/u.test(text);
   if (align === 'center' || isWord) return 'center';

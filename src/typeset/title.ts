@@ -7,8 +7,8 @@ import { words } from './runs.ts';
 export const emptyLine: SetParagraph = { type: 'paragraph', role: 'empty', runs: [] };
 
 /**
- * A title, in one paragraph broken where the sense is, and below it one empty line (GB/T 9704-2012, 7.3.1, 7.3.2): the
- * document's or an attachment's.
+ * A title (the document's or an attachment's) as one paragraph, with line breaks where the sense allows, and one empty
+ * line below it (GB/T 9704-2012, 7.3.1, 7.3.2).
  */
 export function title(text: string, role: 'title' | 'attachmentTitle', page: Page): Piece[] {
   const perLine = Math.floor(typeAreaWidth(page) / twipsOfPoints(page.title.size));

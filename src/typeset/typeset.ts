@@ -8,14 +8,14 @@ import { letterhead } from './letterhead.ts';
 import type { Piece } from './piece.ts';
 import { emptyLine } from './title.ts';
 
-/** Pages of one direction that follow each other. */
+/** Consecutive pages of the same orientation. */
 export interface Sheets {
   isLandscape: boolean;
   page: Page;
   pieces: Piece[];
 }
 
-/** The document from the title to the last attachment, the frame's parts in their places. */
+/** The document from the letterhead to the last attachment. */
 export function typeset(tree: Tree, frame: Frame, page: Page): Sheets[] {
   const all: Sheets[] = [{ isLandscape: false, page, pieces: upToSignature(tree, frame, page) }];
   for (const [index, { landscape = false }] of (frame.attachments ?? []).entries()) {
@@ -25,7 +25,7 @@ export function typeset(tree: Tree, frame: Frame, page: Page): Sheets[] {
   return all.map((sheets) => ({ ...sheets, pieces: shortChains(sheets.pieces, sheets.page) }));
 }
 
-/** Those that the document ends with so far, or new ones where the direction changes. */
+/** The last sheets so far, or new ones if the orientation changes. */
 function sheetsFor(isLandscape: boolean, page: Page, all: Sheets[]): Sheets {
   const last = all.at(-1);
   if (last?.isLandscape === isLandscape) return last;
@@ -54,8 +54,8 @@ function upToSignature(tree: Tree, frame: Frame, page: Page): Piece[] {
 }
 
 /**
- * 成文日期 and the seal stand on a page with text (GB/T 9704-2012, 7.3.5.5), to which the last paragraph moves with them;
- * but so does the first page (7.3.3), which keeps another.
+ * 成文日期 and the seal must share a page with text (GB/T 9704-2012, 7.3.5.5), so the last paragraph moves with them, but
+ * only if another stays: the first page must have text too (7.3.3).
  */
 function keptWithNext(pieces: readonly Piece[]): Piece[] {
   const last = pieces.at(-1);
@@ -68,7 +68,7 @@ function isTitle(block: Block): boolean {
   return block.type === 'heading' && block.depth === 1;
 }
 
-/** Word joins two tables with nothing between them, and wants a paragraph after the last one. */
+/** Word joins two adjacent tables, and requires a paragraph after the last one. */
 function gapAfter(block: Block, next: Block | undefined, isFollowed: boolean): Piece[] {
   if (block.type !== 'table') return [];
   if (next) return next.type === 'table' ? [emptyLine] : [];

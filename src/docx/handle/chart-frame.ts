@@ -4,10 +4,10 @@ import type { Chart } from '../../tree.ts';
 import { chartDepth, chartType, legendSide } from '../../typeset/chart-look.ts';
 import { cleanText } from '../../typeset/clean.ts';
 
-/** What a chart has whatever is drawn in it. */
+/** What all kinds of charts have in common. */
 export interface Frame {
   options: ChartBaseOptions & { categories: string[] };
-  /** Of legend, axes and numbers. */
+  /** Font of the legend, axes and numbers. */
   face: ChartFont;
 }
 
@@ -29,7 +29,7 @@ export function frameOf(node: Chart, lines: number, page: Page): Frame {
   return { options, face };
 }
 
-/** The series as the library takes them, without a look. */
+/** The series in the library's form, without styling. */
 export function plottedSeries({ series }: Chart): ChartSeries[] {
   return series.map(({ name, values }) => ({
     name: cleanText(name) || ' ',
@@ -37,5 +37,5 @@ export function plottedSeries({ series }: Chart): ChartSeries[] {
   }));
 }
 
-/** Twips in a pixel of the library, 1/96 inch. */
+/** Twips in one of the library's pixels (1/96 inch). */
 const twipsPerPixel = 15;

@@ -4,11 +4,11 @@ import type { Chart } from '../../tree.ts';
 import { commonDecimals, labelSide } from '../../typeset/chart-look.ts';
 import { decimalsOf } from '../../zh/digits.ts';
 
-/** Labels of a series, and of those of its points that have their own. */
+/** Labels of a series, and of individual points that differ. */
 type Labels = Pick<ChartSeries, 'dataLabels' | 'pointLabels'>;
 type Format = Pick<ChartDataLabels, 'numberFormat'>;
 
-/** Each number above its line, or below where that is out of the way. */
+/** Each number above its point, or below it where `labelSide` says so. */
 export function besideLine({ series, categories }: Chart, index: number, label: ChartDataLabels): Labels {
   const formats = ownFormats(series, index);
   const sides = categories.map((_, at) => labelSide(series, index, at));
@@ -21,14 +21,16 @@ export function besideLine({ series, categories }: Chart, index: number, label: 
   return { dataLabels, ...(points.some((point) => point !== undefined) && { pointLabels: points }) };
 }
 
-/** Each number at the end of its bar, where Word puts it; the chart's labels will do where all are printed alike. */
+/**
+ * Each number at the end of its bar, where Word puts it; empty if one format suits all, as in the chart's own labels.
+ */
 export function besideBars({ series }: Chart, index: number, label: ChartDataLabels): Labels {
   const formats = ownFormats(series, index);
   if (formats.every((format) => format === undefined)) return {};
   return { dataLabels: label, pointLabels: formats.map((format) => format && { ...label, ...format }) };
 }
 
-/** How each number of a series is printed where not all have as many decimals: 7.20 stays 7.20 beside 6.5. */
+/** Each value's format if a chart's values differ in decimals: 7.20 stays 7.20 beside 6.5. */
 function ownFormats(series: Chart['series'], index: number): (Format | undefined)[] {
   const values = series[index]?.values ?? [];
   if (commonDecimals(series) !== undefined) return values.map(() => undefined);

@@ -9,7 +9,7 @@ import { besideBars, besideLine } from './chart-labels.ts';
 
 type Kind = 'column' | 'bar' | 'line';
 
-/** Bars or lines between an axis of categories and one of values, with a number at each mark where there is room. */
+/** Bars or lines between a category axis and a value axis, with a number at each point if there is room. */
 export function onAxes(
   node: Chart,
   type: Kind,
@@ -20,7 +20,7 @@ export function onAxes(
   const common = { ...options, ...axesOf(node, type, face) };
   const label = isLabelled(node, page) ? labelOf(node, face) : undefined;
   if (type === 'line') {
-    // Each year between is on the axis: a year without a number is passed over.
+    // Every year is on the axis; the line passes over a year without a number.
     return { ...common, type, series: asLines(node, plotted, label), emptyValues: 'connect' };
   }
   return {
@@ -37,18 +37,18 @@ function axesOf(node: Chart, type: Kind, font: Frame['face']) {
   const isBelow = node.series.some(({ values }) => values.some((value) => value?.startsWith('-')));
   return {
     categoryAxis: { font, ...(type === 'bar' && { reverseOrder: true }) },
-    // Where the categories run downwards, the axis of values stays at the foot.
+    // If the categories run downwards, the value axis stays at the bottom.
     valueAxis: {
       font,
       numberFormat: 'General',
-      // Word would begin the axis at 92 for 95, 97 and 99, and a bar cut off at its foot lies about its length.
+      // Word would start the axis at 92 for 95, 97 and 99, but a truncated bar misrepresents its length.
       ...(standsOnZero(node) && !isBelow && { minimum: 0 }),
       ...(type === 'bar' && { crossesAt: 'maximum' as const }),
     },
   };
 }
 
-/** A number beside its mark, of points that are added in Word later, too. */
+/** The label of each number, including those of points added in Word later. */
 function labelOf({ series }: Chart, font: Frame['face']): ChartDataLabels {
   const decimals = commonDecimals(series);
   return { value: true, numberFormat: decimals === undefined ? 'General' : fixedDecimals(decimals), font };

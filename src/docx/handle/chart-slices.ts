@@ -5,7 +5,7 @@ import { chartColours, isDark } from '../../typeset/chart-colours.ts';
 import { shareDecimals } from '../../typeset/chart-look.ts';
 import type { Frame } from './chart-frame.ts';
 
-/** A pie or a ring: the shares of a whole. */
+/** A pie or doughnut: the shares of a whole. */
 export function asSlices(
   node: Chart,
   type: 'pie' | 'doughnut',
@@ -17,11 +17,11 @@ export function asSlices(
   if (!only) throw new Error('A chart without a series.');
   const labels = { percentage: true, numberFormat: `${fixedDecimals(shareDecimals(node.series))}%`, font: face };
   if (type === 'pie') {
-    // Each slice named at its side: on paper without colours a legend is hard to follow.
+    // Each slice is named beside it: a legend is hard to follow when printed without colours.
     const dataLabels = { ...labels, category: true, position: 'outsideEnd' as const };
     return { ...options, type, series: [only], dataLabels };
   }
-  // Labels of a ring stand in it.
+  // A doughnut's labels are printed on it.
   const pointLabels = colors.map((colour) => ({
     ...labels,
     font: { ...face, color: isDark(colour) ? 'FFFFFF' : '000000' },

@@ -10,7 +10,7 @@ type Handlers = {
 };
 const handlers: Handlers = { paragraph, table, chart };
 
-/** A piece as what it is in the document: one paragraph or one table. */
+/** A piece as one paragraph or one table of the document. */
 export function handlePiece(piece: Piece, page: Page): Paragraph | Table {
   const handle = handlers[piece.type] as (piece: Piece, page: Page) => Paragraph | Table;
   return handle(piece, page);

@@ -11,7 +11,7 @@ export function paragraph(piece: SetParagraph, page: Page): Paragraph {
     ...(id && { style: id }),
     ...(indent && { indent }),
     ...(tab && { tabStops: [{ type: tab.align, position: tab.position }] }),
-    // 发文字号 stands in the middle, but not before 签发人.
+    // 发文字号 is centered, unless 签发人 is on the same line.
     ...(tab?.align === 'right' && { alignment: AlignmentType.LEFT }),
     ...(keepNext !== undefined && { keepNext }),
     ...(isApart && { pageBreakBefore: true }),
@@ -30,7 +30,10 @@ export function paragraph(piece: SetParagraph, page: Page): Paragraph {
   });
 }
 
-/** In a line of exactly its size type stands so much of it above the line's top, as measured. */
+/**
+ * If a line is exactly as high as its type size, the type rises above the line's top by this share of the size
+ * (measured).
+ */
 const RISE = 0.035;
 
 const styles: Record<Role, string | undefined> = {
@@ -60,8 +63,9 @@ function redRule(page: Page) {
 }
 
 /**
- * A border's space counts from the foot of the line, in whole points. Below the type a line of exact pitch has 6.3 pt in
- * LibreOffice, as measured, and by Word's rule (a fifth of the pitch below the base line) some 4.3 pt: the middle of both.
+ * A border's space is measured from the bottom of the line, in whole points. A line of exact pitch leaves 6.3 pt below
+ * the type in LibreOffice (measured), and about 4.3 pt by Word's rule (a fifth of the pitch is below the baseline): the
+ * mean of both.
  */
 function ruleSpace(millimetres: number, { linePitch, body }: Page): number {
   return Math.max(0, Math.round((millimetres / 25.4) * 72 - (linePitch - body.size) * 0.41));

@@ -3,7 +3,7 @@ import type { Page } from '../../page/page.ts';
 import type { Run, Words } from '../../typeset/piece.ts';
 import { style } from '../style-ids.ts';
 
-/** Runs of a paragraph; `inherited` is for those that have no style of their own. */
+/** Runs of a paragraph; `inherited` applies to those without a style of their own. */
 export function runs(all: readonly Run[], page: Page, inherited: Inherited = {}): TextRun[] {
   return all.map((run) => {
     if (run.type === 'tab') return new TextRun({ children: [new Tab()] });
@@ -19,7 +19,9 @@ interface Inherited {
   size?: number;
 }
 
-/** The hint makes “”, ——, …… and · Chinese to Word, so that they break and space as Chinese marks do. */
+/**
+ * The hint makes Word treat “”, ——, …… and · as Chinese, so that they break and are spaced like Chinese punctuation.
+ */
 function text({ value, as }: Words, page: Page, inherited: Inherited): TextRun {
   if (as === 'signatory') return new TextRun({ text: value, font: page.labelFonts.signatory });
   return new TextRun({ text: value, font: { hint: 'eastAsia' }, ...(as ? { style: style[as] } : inherited) });

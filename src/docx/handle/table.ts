@@ -13,7 +13,7 @@ import type { SetCell, SetTable } from '../../typeset/piece.ts';
 import { style } from '../style-ids.ts';
 import { runs } from './runs.ts';
 
-/** A bordered table, its first row repeated on every page, no row broken over two. */
+/** A bordered table: the first row is repeated on every page, and no row is split across pages. */
 export function table({ columns, small, rows }: SetTable, page: Page): DocxTable {
   const cell = ({ role, indent, runs: words }: SetCell, column: number) =>
     new TableCell({
