@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-/** Takes one of these words: 没有“x”这种格式，应为md、docx或html。 */
+/** Parses one of these words; another gives 没有“x”这种格式，应为md、docx或html。 */
 export function choice<Word extends string>(what: string, words: readonly Word[]): (value: string) => Word {
   return (value) => {
     const word = words.find((each) => each === value);
@@ -9,7 +9,7 @@ export function choice<Word extends string>(what: string, words: readonly Word[]
   };
 }
 
-/** -f; `otherwise`: which format it is where that is not given. */
+/** The option -f; `otherwise` describes the default. */
 export function formatOption(formats: readonly string[], otherwise: string, what = '输出格式'): Option {
   const description = `${what}：${listed(formats)}；${otherwise}`;
   return new Option('-f, --format <格式>', description).argParser(choice('这种格式', formats));

@@ -17,7 +17,7 @@ interface DraftFlags {
   watch?: boolean;
 }
 
-/** `summarize FILE…`: the program itself. */
+/** `summarize FILE…`: the default command. */
 export function draftCommand(program: Command, { world, done, common, colours, version }: Shell): void {
   common(program)
     .description('由一份YAML数据文件起草年度科技创新工作总结，写成Markdown、DOCX或HTML，并校核其中的数字。')
@@ -34,7 +34,7 @@ export function draftCommand(program: Command, { world, done, common, colours, v
     .option('--watch', '一直看着：数据、版式、配置、模板一改动就重新生成，按Ctrl-C停止')
     .version(version, '-V, --version', '显示版本')
     .helpCommand(false)
-    // `lint -o x` is a mistake, not an option of the whole.
+    // `lint -o x` is an error: -o is not a global option.
     .enablePositionalOptions()
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: DraftFlags) => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { CannotRun } from '../files/cannot-run.ts';
 
-/** Refuses empty values, such as an unset variable of the shell leaves: as a path one would mean the current folder. */
+/** Refuses empty values, such as from an unset shell variable: an empty path would mean the current folder. */
 export function refuseEmptyValues(program: Command): void {
   program.hook('preAction', (_, command) => {
     const empty = emptyOption(command) ?? emptyArgument(command);

@@ -4,13 +4,15 @@ import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 import { visible } from '../zh/visible.ts';
 
-/** One line in Chinese for whatever ended the run; below it a stack only where SUMMARIZE_DEBUG asks for one. */
+/**
+ * One line in Chinese for the error that ended the run; for an internal one, also a stack if SUMMARIZE_DEBUG is set.
+ */
 export function explain(error: unknown, program: Command, env: World['env']): string {
   if (error instanceof CannotRun) {
     const meant = error instanceof CannotRead ? commandMeant(error, program) : undefined;
     return `错误：${error.message}${meant ? `您是不是要写“summarize ${meant}”？` : ''}\n`;
   }
-  // The process's own folder; errors of other files name the file.
+  // The working folder is gone; errors about other files name the file.
   if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'uv_cwd') {
     return '错误：现在所在的文件夹已经不在了，删了或者移走了。请用cd进入别的文件夹，再运行。\n';
   }
@@ -18,7 +20,7 @@ export function explain(error: unknown, program: Command, env: World['env']): st
   return `错误：${INTERNAL}\n${stackOf(error, env)}`;
 }
 
-/** The command that was meant, where its misspelt name was taken for a file. */
+/** The command that was meant, if its misspelt name was taken for a file. */
 function commandMeant({ file, code }: CannotRead, { commands }: Command): string | undefined {
   if (code !== 'ENOENT' || file.includes('.')) return undefined;
   return nearest(

@@ -12,7 +12,7 @@ interface SchemaFlags {
   force?: boolean;
 }
 
-/** `summarize page` and `summarize schema`: what the page is like, and what a data file. */
+/** `summarize page` and `summarize schema`: the values of the page, and the schema of a data file. */
 export function formCommands(program: Command, { world, done, common, colours }: Shell): void {
   common(program.command('page'))
     .description('列出版面的每个值：国标是多少、依据哪一条、本报告在哪里改了，一页排几行几字，字体本机有没有')

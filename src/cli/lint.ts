@@ -77,7 +77,7 @@ export function lintCommands(program: Command, { world, done, common, colours, v
     });
 }
 
-/** sarif:lint.sarif; every -f adds one. */
+/** Parses “sarif:lint.sarif”; each -f adds one. */
 function reportArgument(value: string, before: LintFlags['format'] = []): NonNullable<LintFlags['format']> {
   const [, format = '', file] = /^([^:：]*)(?:[:：](.*))?$/u.exec(value) ?? [];
   if (!isReportFormat(format)) {

@@ -5,8 +5,8 @@ import { textsIn } from '../texts.ts';
 import { visible } from '../zh/visible.ts';
 
 /**
- * Refuses names with control characters, which would break the line that quotes them and could begin one that a CI
- * obeys. In a batch only the file itself is refused: see `refuseOddName`.
+ * Refuses names with control characters, which would break the line that quotes them and could inject a CI command. In
+ * a batch only the file itself is refused: see `refuseOddName`.
  */
 export function refuseOddNames(program: Command): void {
   program.hook('preAction', (_, command) => {

@@ -9,7 +9,7 @@ import { FORCE, ROOT, type Shell, TEMPLATE } from './shell.ts';
 const PAPER_FORMATS = ['pretty', 'md', 'json', 'docx'];
 const OUTPUT = ['-o, --output <文件>', '写到文件（.docx、.md或.json）；不写时显示在屏幕上'] as const;
 
-/** `summarize compare`, `diff` and `count`: what became of the report, of its data, and how long it is. */
+/** `summarize compare`, `diff` and `count`: changes of the report, changes of its data, and its length. */
 export function reviewCommands(program: Command, { world, done, common, colours }: Shell): void {
   common(program.command('compare'))
     .description('拿改过的报告与数据对照：哪些数改了、写在数据的哪里，哪些数数据里没有，文字动了哪里')
@@ -26,7 +26,7 @@ export function reviewCommands(program: Command, { world, done, common, colours 
       if (first === undefined || second === undefined) {
         throw new CannotRun('要有改后稿和数据文件两个文件。写法：summarize compare 改后稿.docx 数据文件.yaml。');
       }
-      // Either order says which is which.
+      // The two files may be given in either order.
       const [edited, file] = isYaml(first) && !isYaml(second) ? [second, first] : [first, second];
       const { compare } = await import('../commands/compare.ts');
       const { output, format, template, root, accept, force = false } = flags;
@@ -68,7 +68,7 @@ export function reviewCommands(program: Command, { world, done, common, colours 
     });
 }
 
-/** Kept as text, so that a number with too many digits is quoted as it was typed. */
+/** Kept as text, so that a number with too many digits is quoted as typed. */
 function numbersArgument(value: string): string[] {
   const parts = value.split(/[,，、\s]+/u).filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => !/^[1-9]\d*$/u.test(part))) {

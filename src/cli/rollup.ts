@@ -6,7 +6,7 @@ import { FORCE, ROOT, type Shell } from './shell.ts';
 
 type Flags = Partial<RollupOptions>;
 
-/** `summarize rollup`: many units' figures into those of the whole. */
+/** `summarize rollup`: adds up the figures of many units. */
 export function rollupCommand(program: Command, { world, done, common, colours }: Shell): void {
   common(program.command('rollup'))
     .description('把各县区、各单位的数据文件汇总：数按名称相加，写成一份新的数据文件；另有分单位的表和位次')

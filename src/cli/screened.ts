@@ -1,7 +1,7 @@
 import type { Output, World } from '../world.ts';
 import { withoutControls } from '../zh/visible.ts';
 
-/** Wraps World so that untrusted text cannot send terminal control codes. Of what is piped, stdout passes unchanged. */
+/** Wraps World so that untrusted text cannot send terminal control codes. Piped stdout is left unchanged. */
 export function screened(given: World): World {
   const { env, platform, pid, clock, open, touched } = given;
   return {

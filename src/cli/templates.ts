@@ -3,7 +3,7 @@ import { CannotRun } from '../files/cannot-run.ts';
 import { nearest } from '../zh/nearest.ts';
 import type { Shell } from './shell.ts';
 
-/** `summarize templates` and what it does with them. */
+/** `summarize templates` and its subcommands. */
 export function templateCommands(program: Command, { world, done, common, colours }: Shell): void {
   const templates = common(program.command('templates'));
   templates

@@ -1,7 +1,7 @@
 import { escapeXml } from '../typeset/clean.ts';
 import type { Tags } from '../typeset/piece.ts';
 
-/** Attributes of an element, '' where there are none; a tag `b` is `data-b`. */
+/** Attributes of an element, '' if there are none; a tag `b` becomes `data-b`. */
 export function attributes(
   classes: readonly (string | false | undefined)[],
   style: Record<string, string | undefined> = {},
@@ -16,7 +16,7 @@ export function attributes(
   return `${names && ` class="${names}"`}${declarations && ` style="${declarations}"`}${data.join('')}`;
 }
 
-/** Twips as a CSS length; undefined of none. */
+/** Twips as a CSS length; undefined for 0. */
 export function length(twips: number): string | undefined {
   return twips === 0 ? undefined : `${twips / 20}pt`;
 }

@@ -6,7 +6,7 @@ import type { ChartPart, ParagraphPart, Part } from './pages.ts';
 import { apart, lineOf, linesOf, tagged } from './runs.ts';
 import { table } from './table.ts';
 
-/** The parts of a page as elements, one a line; the caption below a chart, and above a table, is in its element. */
+/** The parts of a page as elements, one per line; the caption below a chart or above a table is inside its element. */
 export function elements(parts: readonly Part[], page: Page): string[] {
   const captions = captionsOf(parts);
   const inside = new Set(captions.values());
@@ -18,7 +18,7 @@ export function elements(parts: readonly Part[], page: Page): string[] {
   });
 }
 
-/** Of each chart and table its caption, where that stands next to it. */
+/** The caption of each chart and table, if there is one next to it. */
 function captionsOf(parts: readonly Part[]): Map<Part, ParagraphPart> {
   const captions = new Map<Part, ParagraphPart>();
   let free: ParagraphPart | undefined;
@@ -40,7 +40,7 @@ function isCaption(part: Part): part is ParagraphPart {
   return part.piece.type === 'paragraph' && part.piece.role === 'caption';
 }
 
-/** What each is in HTML: its element, and its class where the element does not tell. */
+/** Each role's HTML element, and its class if the element is not enough. */
 const kinds: Record<Role, [element: 'p' | 'h1' | 'h2' | 'h3', kind?: string]> = {
   body: ['p'],
   title: ['h1'],
@@ -77,7 +77,7 @@ function paragraph(part: ParagraphPart): string {
   const { left = 0, hanging = 0, firstLine = 0 } = indent ?? {};
   const style = {
     'padding-left': length(isRight ? firstLine : left),
-    // 7.2.6: what stands left and what stands right of the tab are as far from the edges.
+    // 7.2.6: the texts left and right of the tab have the same distance from the edges.
     'padding-right': length(isRight ? firstLine : 0),
     'text-indent': length(isRight || continues.before ? 0 : firstLine - hanging),
     'tab-size': tab && !isRight ? length(tab.position - left) : undefined,
@@ -88,7 +88,7 @@ function paragraph(part: ParagraphPart): string {
   return `<${element}${attributes(classes, style, piece.tags)}>${content}</${element}>`;
 }
 
-/** A caption has no element of its own. */
+/** A caption has no element of its own, so its tags go on a span. */
 function within({ tags }: SetParagraph, markup: string): string {
   return tags ? tagged(tags, markup) : markup;
 }

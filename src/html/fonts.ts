@@ -1,7 +1,7 @@
 import { alternativesTo } from '../page/fonts.ts';
 import type { Page } from '../page/page.ts';
 
-/** The fonts of the page by their uses, as CSS variables; digits have a font of their own where the page gives one. */
+/** The page's fonts by use, as CSS variables; digits have their own font if the page sets one. */
 export function fontNames(page: Page): string {
   const { body, title, headingFonts, labelFonts, letterhead, pageNumber, imprint, table, digitFont } = page;
   const [first, second, third, fourth] = headingFonts;
@@ -18,13 +18,13 @@ export function fontNames(page: Page): string {
   return `:root {\n${variables.join('')}}\n`;
 }
 
-/** A font with the names that may stand in for it on Windows, macOS and Linux. */
+/** A font with its substitutes on Windows, macOS and Linux. */
 function family(font: string): string {
   const names = [font, ...alternativesTo(font), ...substitutes(font)];
   return [...names.map((name) => `"${plain(name)}"`), 'serif'].join(', ');
 }
 
-/** A name that a person typed must not end the string, nor the style sheet. */
+/** A name typed by a person must not end the string or the style sheet. */
 function plain(name: string): string {
   return name.replace(/[^\p{L}\p{N} _-]/gu, '');
 }
@@ -38,8 +38,8 @@ function substitutes(font: string): string[] {
 const last = { 宋: ['Noto Serif CJK SC', 'Source Han Serif SC'], 黑: ['Noto Sans CJK SC', 'Source Han Sans SC'] };
 
 /**
- * The fonts of last resort, made like those of the standard: a character's square stands in the middle of its line, and
- * digits and Latin letters take half of it. The space is not among these, since a line goes by the font that it is of.
+ * The fonts of last resort, adjusted to those of the standard: a character's square is at the middle of its line, and
+ * digits and Latin letters are half as wide. The space is excluded: the first font with a space sets the line height.
  */
 export function fontFaces({ digitFont }: Page): string {
   const digits = digitFont === undefined ? [] : [digitFont, ...alternativesTo(digitFont)];

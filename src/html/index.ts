@@ -14,15 +14,15 @@ import { styleSheet } from './style-sheet.ts';
 export { styleSheet } from './style-sheet.ts';
 
 /**
- * The document as one HTML file that asks for nothing else: a section a page, broken where `layout` breaks them. It is
- * well-formed XML too. Throws on a node it does not know.
+ * The document as one self-contained HTML file: a section per page, broken where `layout` breaks them. It is also
+ * well-formed XML. Throws on an unknown node.
  */
 export function toHtml(tree: Tree, frame: Frame, layout: Layout, page: Page = gbt9704): string {
   const pieces = typeset(tree, frame, page).flatMap((sheets) => sheets.pieces);
   return documentOf(pageSections(pieces, frame, layout, page), frame, styleSheet(page));
 }
 
-/** The document round its pages. */
+/** The document around its pages. */
 export function documentOf(sections: readonly string[], frame: Frame, style: string): string {
   return [
     '<!DOCTYPE html>',
@@ -38,7 +38,7 @@ export function documentOf(sections: readonly string[], frame: Frame, style: str
   ].join('\n');
 }
 
-/** The pages one by one, each a section; `pieces` are those of the tree and the frame. */
+/** The pages, one section each; `pieces` are those of the tree and the frame. */
 export function pageSections(pieces: readonly Piece[], frame: Frame, layout: Layout, page: Page = gbt9704): string[] {
   return sections(pagesOf(pieces, layout), frame, layout, page).map((each, index, { length }) =>
     section(each, index + 1, length, page),
@@ -49,7 +49,7 @@ function head({ title, author }: Frame, style: string): string[] {
   return [
     '<head>',
     '<meta charset="UTF-8"/>',
-    // Nothing from elsewhere, no script, whatever a person pastes into the file.
+    // No external resources and no scripts, whatever is pasted into the file.
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
     ...(author === undefined ? [] : [`<meta name="author" content="${escapeXml(cleanText(author))}"/>`]),
@@ -65,7 +65,7 @@ interface Section {
   content: string[];
 }
 
-/** The pages, with 版记 at the foot of the last one, before which an empty one may be. */
+/** The pages, with 版记 at the bottom of the last one; an empty page may come before it. */
 function sections(
   pages: readonly PageParts[],
   { imprint }: Frame,
@@ -78,14 +78,14 @@ function sections(
     content: elements(parts, isLandscape ? landscapeOf(page) : page),
   }));
   if (!imprint) return all;
-  // GB/T 9704-2012, 7.5: neither a blank page before 版记 nor its own after one has a number.
+  // GB/T 9704-2012, 7.5: a blank page before 版记 has no number, nor has the page of 版记 after it.
   const fresh = () => ({ isLandscape: false, isNumbered: imprintPages === 1, content: [] as string[] });
   all.push(...Array.from({ length: imprintPages }, fresh));
   all.at(-1)?.content.push(...imprintTable(imprint));
   return all;
 }
 
-/** 7.5: the number stands right on odd pages, left on even ones. */
+/** 7.5: the number is on the right on odd pages, on the left on even ones. */
 function section({ isLandscape, isNumbered, content }: Section, number: number, count: number, page: Page): string {
   const classes = ['page', number % 2 === 1 ? 'odd' : 'even', isLandscape && 'landscape'];
   return [

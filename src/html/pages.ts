@@ -2,13 +2,13 @@ import type { LaidPiece, Layout } from '../typeset/layout.ts';
 import type { Piece, Run, SetChart, SetParagraph, SetTable } from '../typeset/piece.ts';
 import { textOf } from '../typeset/runs.ts';
 
-/** As much of a piece as stands on one page. */
+/** The part of a piece that is on one page. */
 export type Part = ParagraphPart | TablePart | ChartPart;
 export interface ParagraphPart {
   piece: SetParagraph;
-  /** Undefined where the layout does not say: the lines are then the browser's to break. */
+  /** Undefined if the layout does not say: the browser then breaks the lines. */
   lines: Run[][] | undefined;
-  /** It goes on from the page before, or on the page after. */
+  /** Whether it continues from the page before, or on the page after. */
   continues: { before: boolean; after: boolean };
 }
 export interface TablePart {
@@ -21,13 +21,13 @@ export interface ChartPart {
   piece: SetChart;
 }
 
-/** A page with what stands on it. */
+/** A page with its content. */
 export interface PageParts {
   isLandscape: boolean;
   parts: Part[];
 }
 
-/** The pieces page by page. A piece that the layout knows nothing of stands, whole, behind the one before it. */
+/** The pieces by page. A piece missing from the layout comes whole after the one before it. */
 export function pagesOf(pieces: readonly Piece[], layout: Layout): PageParts[] {
   const pages: PageParts[] = layout.pages.map(({ isLandscape }) => ({ isLandscape, parts: [] }));
   if (pages.length === 0) pages.push({ isLandscape: false, parts: [] });
@@ -52,7 +52,7 @@ interface Place {
   laid: LaidPiece;
 }
 
-/** Undefined where the layout is not of this piece. */
+/** Undefined if the layout does not match this piece. */
 function partsOf(piece: Piece, places: readonly Place[]): { page: number; part: Part }[] | undefined {
   const [first] = places;
   if (!first) return undefined;
@@ -82,7 +82,7 @@ function whole(piece: Piece): Part {
   return { piece, lines: undefined, continues };
 }
 
-/** The runs cut where the lines end. */
+/** The runs, split where the lines end. */
 function linesOf(runs: readonly Run[], texts: readonly string[]): Run[][] {
   const lines: Run[][] = texts.map(() => []);
   let line = 0;

@@ -3,8 +3,8 @@ import type { Run, Tags } from '../typeset/piece.ts';
 import { attributes } from './attributes.ts';
 
 /**
- * Lines that end where the layout ends them. They are no blocks, and between them a line may only end: so a paragraph
- * that is copied is one paragraph, and on a narrow screen it can be broken anew.
+ * Lines that end where the layout ends them. They are inline, with only an optional break between them: so a paragraph
+ * is copied as one paragraph, and a narrow screen can wrap it anew.
  */
 export function linesOf(lines: readonly (readonly Run[])[]): string {
   return lines
@@ -22,7 +22,7 @@ export function lineOf(runs: readonly Run[]): string {
   return joined(runs).map(element).join('');
 }
 
-/** A run-in heading and its 。 as one. */
+/** Merges equal neighbours, such as a run-in heading and its 。. */
 function joined(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
   for (const run of runs) {
@@ -34,13 +34,13 @@ function joined(runs: readonly Run[]): Run[] {
   return all;
 }
 
-/** What stands left and right of the tab. */
+/** What is left and right of the tab. */
 export function apart(runs: readonly Run[]): string {
   const tab = runs.findIndex(({ type }) => type === 'tab');
   return `<span>${lineOf(runs.slice(0, tab))}</span><span>${lineOf(runs.slice(tab + 1))}</span>`;
 }
 
-/** Markup in an element that bears the tags. */
+/** Markup in an element with these tags. */
 export function tagged(tags: Tags, markup: string): string {
   return `<span${attributes([], {}, tags)}>${markup}</span>`;
 }

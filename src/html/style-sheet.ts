@@ -3,7 +3,7 @@ import { chartType } from '../typeset/chart-look.ts';
 import { fontFaces, fontNames } from './fonts.ts';
 import { margin } from './table.ts';
 
-/** The page's values as CSS: millimetres of paper, points of type. */
+/** The page's values as CSS: millimetres for paper, points for type. */
 export function styleSheet(page: Page): string {
   return [
     fontFaces(page),
@@ -28,7 +28,7 @@ footer { position: absolute; bottom: calc(${margins.bottom - pageNumber.below}mm
 ${numberPlaces(page)}`;
 }
 
-/** 7.5: on which side of the foot the number stands. */
+/** 7.5: on which side of the bottom the number is. */
 function numberPlaces({ margins, pageNumber, body }: Page): string {
   const place = (side: Side) =>
     side === 'center'
@@ -48,7 +48,7 @@ function sides(position: Page['pageNumber']['position']): [pages: string, side: 
   ];
 }
 
-/** GB/T 9704-2012, 8: the paper turned, the number where it is on the other pages, lying on its side. */
+/** GB/T 9704-2012, 8: the paper is turned; the number stays where it is on the other pages, rotated. */
 function landscape(page: Page): string {
   const { paper, margins, pageNumber, body } = landscapeOf(page);
   const place = (side: Side) => {
@@ -116,7 +116,7 @@ th { font-family: var(--head); text-align: center; }
 `;
 }
 
-/** A unit of a picture is a point on the page, and less on a narrower screen. */
+/** A unit of a picture is one point on the page, and less on a narrower screen. */
 function charts(): string {
   return `figure { margin: 0; }
 svg { display: block; width: 100%; height: auto; font: ${chartType}px var(--table); letter-spacing: 0; }
@@ -136,7 +136,7 @@ body { background: none; }
 `;
 }
 
-/** On a screen narrower than the paper the lines are broken anew, and the pages follow each other without white margins. */
+/** On a screen narrower than the paper, lines wrap anew, and pages follow each other without margins. */
 function narrow({ paper }: Page): string {
   return `@media screen and (max-width: ${paper.width}mm) {
 body { background: #fff; }

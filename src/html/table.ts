@@ -3,7 +3,7 @@ import { attributes, length } from './attributes.ts';
 import type { TablePart } from './pages.ts';
 import { lineOf } from './runs.ts';
 
-/** The rows of a table that stand on one page, its header above them; `caption` is markup. */
+/** The rows of a table that are on one page, below its header; `caption` is markup. */
 export function table({ piece, rows, continues }: TablePart, caption: string | undefined): string {
   const { columns, small } = piece;
   const width = columns.reduce((all, each) => all + each, 0);
@@ -38,10 +38,10 @@ function cell({ role, indent: { left = 0, right = 0 } = {}, runs }: SetCell): st
   return `<td${attributes([role !== 'left' && role], style)}>${content}</td>`;
 }
 
-/** Of the table's width, which a narrow screen makes its own. */
+/** Relative to the table's width, which changes on a narrow screen. */
 function share(part: number): string {
   return `${Number((part * 100).toFixed(3))}%`;
 }
 
-/** Between a cell's border and its text, in twips. */
+/** Space between a cell's border and its text, in twips. */
 export const margin = 80;

@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from '../diagnostic.ts';
 
 const SEVERITY: Record<Severity, string> = { error: 'critical', warning: 'minor', info: 'info' };
 
-/** What GitLab shows as code quality. A finding keeps its fingerprint when lines above it move. */
+/** GitLab's code quality report. A finding keeps its fingerprint when lines above it move. */
 export function codeClimate(diagnostics: readonly Diagnostic[]): string {
   const seen = new Map<string, number>();
   const issues = diagnostics.map(({ rule, severity, message, hint, place: { file, start, end } }) => {

@@ -3,10 +3,10 @@ import type { Place } from '../diagnostic.ts';
 import { visible } from '../zh/visible.ts';
 import type { Colour } from './colour.ts';
 
-/** Columns of source shown; of a longer line, a stretch round the fault. */
+/** Columns of source shown; of a longer line, only the part around the fault. */
 const WIDTH = 96;
 
-/** Of a source's lines, the faulty one with the one before it, and carets under the place: a Chinese character is two columns wide. */
+/** The faulty line and the line before it, with carets under the place: a Chinese character is two columns wide. */
 export function codeFrame(lines: readonly string[], place: Place, colour: Colour): string {
   const { line, column } = place.start;
   const current = lines[line - 1];
@@ -27,7 +27,7 @@ export function codeFrame(lines: readonly string[], place: Place, colour: Colour
   ].join('\n');
 }
 
-/** Columns that a text takes on a terminal. */
+/** Columns that a text takes up in a terminal. */
 export function columns(text: string): number {
   let sum = 0;
   for (const character of text) {
@@ -37,7 +37,8 @@ export function columns(text: string): number {
 }
 
 /**
- * The stretch of a line shown round a place, and where in the line it begins. Of an endless line no more is looked at.
+ * The part of a line shown around a position, and its offset in the line. Of a very long line, only that part is
+ * examined.
  */
 function clip(line: string, focus: number): { shown: string; offset: number } {
   if (line.length <= WIDTH && columns(visible(line)) <= WIDTH) return { shown: visible(line), offset: 0 };
@@ -53,7 +54,7 @@ function clip(line: string, focus: number): { shown: string; offset: number } {
     left -= columns(near[to] ?? '');
     if (left < 0) break;
   }
-  // A surrogate pair is never cut.
+  // Never cuts a surrogate pair.
   if (/^[\udc00-\udfff]/u.test(near.slice(from, from + 2))) from--;
   const lead = base + from > 0 ? '…' : '';
   const tail = base + to < line.length ? '…' : '';

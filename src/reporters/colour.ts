@@ -1,4 +1,4 @@
-/** Painters for a reporter; the identity where the output takes no colour. */
+/** Colour functions for a reporter; they return the text unchanged if the output has no colours. */
 export interface Colour {
   red(text: string): string;
   yellow(text: string): string;
@@ -7,7 +7,7 @@ export interface Colour {
   bold(text: string): string;
 }
 
-/** Of the two outputs. */
+/** For stdout and stderr. */
 export interface Colours {
   out: Colour;
   err: Colour;

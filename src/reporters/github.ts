@@ -3,7 +3,7 @@ import { withoutControls } from '../zh/visible.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Workflow commands: GitHub shows each at its line of the change. */
+/** Workflow commands: GitHub shows each at its line of the diff. */
 export function github(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ rule, severity, message, hint, place: { file, start, end } }) => {

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Colour } from './colour.ts';
 import type { ToldRule } from './rule-list.ts';
 
-/** What a reporter may want beside the findings. */
+/** What a reporter may need besides the findings. */
 interface Context {
-  /** Of each file read, its text; its keys are all the files. */
+  /** The text of each file read; the keys are all the files. */
   sources: ReadonlyMap<string, string>;
   rules: readonly ToldRule[];
   version: string;
@@ -13,7 +13,7 @@ interface Context {
   colour: Colour;
 }
 
-/** The only registry of reporters; each is loaded when it is asked for. */
+/** The only registry of reporters; each is loaded on demand. */
 export const reporters = {
   pretty: async (found, { sources, colour }) => (await import('./pretty.ts')).listing(found, sources, colour),
   json: async (found) => (await import('./json.ts')).json(found),
@@ -29,7 +29,7 @@ export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(reporters, name);
 }
 
-/** How the output of each format begins, by which an earlier run's report is told from another file. */
+/** How the output of each format begins, to tell an earlier run's report from another file. */
 const BEGINNINGS: Record<ReportFormat, RegExp> = {
   pretty:
     /^(?:$|\S.*(?::\d+:\d+(?:（[A-Z]+\d+）)?|第\d+段第\d+字|\.xlsx(?:，表“.*”[A-Z]+\d+)?) {2}(?:错误|警告|提示) )/u,
@@ -40,7 +40,7 @@ const BEGINNINGS: Record<ReportFormat, RegExp> = {
   codeclimate: /^(?:\[\]\n|\[\n {2}\{\n {4}"type": "issue",)/u,
 };
 
-/** True of what this reporter wrote before. */
+/** Whether this reporter wrote the old file. */
 export function isOwn(format: ReportFormat, old: Uint8Array): boolean {
   return BEGINNINGS[format].test(new TextDecoder().decode(old.subarray(0, 4096)));
 }

@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 
-/** Stable: `version` changes when a key does. Lines and columns are one-based, in UTF-16 units; in Word files paragraphs. */
+/**
+ * A stable format: `version` changes when a key does. Lines and columns are one-based, columns in UTF-16 units; in a
+ * Word file, a line is a paragraph.
+ */
 export function json(diagnostics: readonly Diagnostic[]): string {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of diagnostics) counts[severity]++;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 
-/** A file a suite, a finding a failed case; a file without findings is one case that passed. */
+/** A test suite per file, a failed case per finding; a file without findings has one passed case. */
 export function junit(diagnostics: readonly Diagnostic[], files: readonly string[]): string {
   const suites = files.map((file) => {
     const found = diagnostics.filter(({ place }) => place.file === file);

@@ -1,7 +1,10 @@
 import { visible } from '../zh/visible.ts';
 import type { Colour } from './colour.ts';
 
-/** The lines that differ, old above new, each with its number. Both texts have the same lines: a fix never moves one. */
+/**
+ * The lines that differ, old above new, with their numbers. Both texts have the same number of lines: fixes never add
+ * one.
+ */
 export function lineChanges(file: string, before: string, after: string, colour: Colour): string {
   const [old, mended] = [before, after].map((text) => text.split(/\r\n|\r|\n/u)) as [string[], string[]];
   const changes = old.flatMap((line, index) => {

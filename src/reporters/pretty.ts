@@ -6,7 +6,7 @@ import { where } from './where.ts';
 
 export const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 
-/** For people: place, cause, the line with carets, remedy; a blank line between findings. */
+/** For people: place, message, the line with carets, the fix; a blank line between findings. */
 export function pretty(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
@@ -33,7 +33,7 @@ function one(
     .join('\n');
 }
 
-/** A conflict between files shows the other file too. */
+/** For a conflict between files, also shows the other file. */
 function elsewhere(
   { message, place }: Diagnostic['related'][number],
   sources: ReadonlyMap<string, readonly string[]>,

@@ -2,7 +2,7 @@ import type { Severity } from '../diagnostic.ts';
 import type { Colour } from './colour.ts';
 import { SEVERITIES } from './pretty.ts';
 
-/** What is told of a rule, of data or of text. */
+/** A rule, for data or for text, as shown to users. */
 export interface ToldRule {
   name: string;
   severity: Severity;
@@ -11,12 +11,12 @@ export interface ToldRule {
   basis: string;
   bad: string;
   good: string;
-  /** What both cases include. */
+  /** The part that both examples include. */
   part?: string;
   lastYear?: string;
 }
 
-/** A line for each rule; or, of one rule, all that is known. */
+/** A line for each rule; if `whole`, everything about each. */
 export function pretty(rules: readonly ToldRule[], whole: boolean, colour: Colour): string {
   return whole ? rules.map((rule) => explained(rule, colour)).join('\n') : listed(rules, colour);
 }

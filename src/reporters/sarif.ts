@@ -5,7 +5,7 @@ import type { ToldRule } from './rule-list.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** SARIF 2.1.0: columns in UTF-16 units; files in the working folder by addresses relative to it, others by file:. */
+/** SARIF 2.1.0: columns in UTF-16 units; files in the working folder by relative URIs, others by file: URIs. */
 export function sarif(
   diagnostics: readonly Diagnostic[],
   rules: readonly ToldRule[],
@@ -42,7 +42,7 @@ export function sarif(
   return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
 }
 
-/** 3.11.6: in a message [甲](address) would be a link; a backslash before its brackets keeps it text. */
+/** 3.11.6: in a message [甲](address) would be a link; backslashes before the brackets keep it text. */
 function said(text: string): { text: string } {
   return { text: text.replace(/\[([^[\]]*)\](?=\()/gu, '\\[$1\\]') };
 }

@@ -2,14 +2,14 @@ import { visible } from '../zh/visible.ts';
 import { columns } from './code-frame.ts';
 import type { Colour } from './colour.ts';
 
-/** Columns of a screen that a table keeps within. */
+/** The maximum width of a table, in terminal columns. */
 const WIDTH = 100;
 const GAP = '  ';
-/** No line begins with one of these, or ends with one of those. */
+/** A line must not begin with one of the former, nor end with one of the latter. */
 const CLOSING = /^[，。；：、）》”’】％%]/u;
 const OPENING = /[（《“‘【]$/u;
 
-/** Tables under one head for the eye, their columns alike, cells wrapped at their true widths. */
+/** Tables with one head for a terminal, all with the same column widths; cells are wrapped by their display width. */
 export function textTables(head: readonly string[], typed: readonly string[][][], colour: Colour): string[] {
   const tables = typed.map((rows) => rows.map((cells) => cells.map(visible)));
   const rows = tables.flat();
@@ -39,7 +39,10 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columns(text)));
 }
 
-/** Numbers and Latin words stay whole where they fit; closing marks stay with what they close. Continued lines keep the indent. */
+/**
+ * Numbers and Latin words are not broken if they fit; closing marks stay with what they close. Wrapped lines keep the
+ * indent.
+ */
 function wrap(text: string, width: number): string[] {
   const indent = /^　*/u.exec(text)?.[0] ?? '';
   const pieces: string[] = [];
@@ -64,7 +67,7 @@ function wrap(text: string, width: number): string[] {
   return [...found, line];
 }
 
-/** What the columns want, if there is room; else the widest give. */
+/** The widths that the columns want, if there is room; else the widest are reduced. */
 function share(wanted: readonly number[], total: number): number[] {
   const widths = [...wanted];
   let over = widths.reduce((sum, width) => sum + width, 0) - total;

@@ -6,8 +6,8 @@ import type { Scalar } from '../source/node.ts';
 import { pointsOf } from '../source/points.ts';
 
 /**
- * Rows of a sheet as the CSV file that Excel would save of them, by which they are shown, with each cell's place in it:
- * a line a row, blank ones too, so that the number of a line is that of its row.
+ * A sheet's rows as the text of the CSV file that Excel would save, for display, with each cell's place in it. Each row
+ * is one line, even if blank, so that line numbers are row numbers.
  */
 export function asText(file: string, sheet: string, rows: readonly (readonly string[])[]): Table {
   let text = '';

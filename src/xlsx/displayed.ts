@@ -1,24 +1,24 @@
 import { formatValue } from 'hucre';
 
-/** Excel shows a number without a format in so many characters at most, and keeps so many digits of it. */
+/** Of a number without a format, Excel shows at most this many characters, and keeps this many digits. */
 const GENERAL = { characters: 11, digits: 15 };
 
-/** Characters that Excel takes for a format: what is longer no Excel has written, and it is not read. */
+/** The longest format that Excel accepts: a longer one is not Excel's, and is ignored. */
 const LONGEST = 255;
 
-/** What Excel shows of a value that it has no way to show. */
+/** What Excel shows for a value that it cannot display. */
 const UNSHOWN = '########';
 
 /**
- * A number as its cell shows it: 2.50 under 0.00, 41.7% under 0.0%, 1,200 under #,##0. What would show it less truly than
- * its digits do, a power of ten, a fraction, Chinese numerals, is left out of account.
+ * A number as its cell displays it: 2.50 for 0.00, 41.7% for 0.0%, 1,200 for #,##0. Formats that show it less exactly
+ * than its digits (powers of ten, fractions, Chinese numerals) are ignored.
  */
 export function displayed(value: number, format: string | undefined): string {
   if (!Number.isFinite(value)) return UNSHOWN;
   const pattern = masked(usable(format) ?? 'General');
   const section = sectionOf(pattern, value);
   const marks = withoutWords(section);
-  // A zero shown as a dash, or not at all, is a zero.
+  // A zero displayed as a dash, or not at all, is still a zero.
   if (value === 0 && !/0/u.test(marks)) return '0';
   if (/^\s*General\s*$/iu.test(section) || /\[DBNum|[0#?]E[+-]|[?#0]\/|@/iu.test(marks)) return general(value);
   if (/General/iu.test(marks)) return worded(section).replace(/General/iu, () => general(Math.abs(value)));
@@ -27,7 +27,7 @@ export function displayed(value: number, format: string | undefined): string {
   return shown === '' ? general(value) : shown;
 }
 
-/** Empty where the library cannot: it asks JavaScript for any number of decimals, which makes a hundred at most. */
+/** Returns '' if the library throws: a format may have any number of decimals, but JavaScript makes at most 100. */
 function applied(value: number | Date, pattern: string): string {
   try {
     return formatValue(value, pattern).trim();
@@ -36,7 +36,7 @@ function applied(value: number | Date, pattern: string): string {
   }
 }
 
-/** A date as the data file has it; where its cell shows no day, as it is shown: of one that Excel has no day for, its #. */
+/** A date as the data file writes it; as displayed, if the cell shows no day; ######## if Excel has no such date. */
 export function displayedDate(date: Date, format: string | undefined): string {
   const year = date.getUTCFullYear();
   if (!(year >= 1900 && year <= 9999)) return UNSHOWN;
@@ -49,24 +49,24 @@ function usable(format: string | undefined): string | undefined {
   return format !== undefined && format.length <= LONGEST ? format : undefined;
 }
 
-/** Chinese Excel writes ! where others write \: the mark behind it is meant as it is. */
+/** Chinese Excel writes ! where others write \: the next character is literal. */
 function masked(format: string): string {
   return format.replace(/"[^"]*"|!(.)/gu, (whole, mark?: string) => (mark === undefined ? whole : `\\${mark}`));
 }
 
-/** Of positive;negative;zero;text the one that holds for the number. */
+/** Of positive;negative;zero;text, the section for this number. */
 function sectionOf(pattern: string, value: number): string {
   const [positive = '', negative, zero] = pattern.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=;)(?=;)/gu) ?? [];
   if (value < 0) return negative ?? positive;
   return value === 0 ? (zero ?? positive) : positive;
 }
 
-/** What stands outside quotes, and is not a mark meant as it is. */
+/** The format without quoted and escaped text. */
 function withoutWords(format: string): string {
   return format.replace(/"[^"]*"|\\./gu, '');
 }
 
-/** What is printed as it stands, without colours and room for alignment. */
+/** The text printed literally, without colours and alignment space. */
 function worded(format: string): string {
   return format
     .replace(/\[[^\]]*\]|[_*]./gu, '')
@@ -74,7 +74,7 @@ function worded(format: string): string {
     .trim();
 }
 
-/** 0\.0, is how offices show ten thousands: the thousands, with a point put before their last digit. */
+/** 0\.0, is how offices show ten thousands: the thousands, with a literal point before their last digit. */
 const SPLIT = /(?<![0#?])[0#?]+\\\.([0#?]+)(,*)/u;
 
 function split(value: number, section: string): string {
@@ -93,7 +93,7 @@ function general(value: number): string {
   return plain(Number(halfUp(text, Math.max(0, most - whole - 1))));
 }
 
-/** Without a power of ten. */
+/** Without an exponent. */
 function plain(value: number): string {
   const text = String(value);
   if (!/e/u.test(text)) return text;
@@ -101,12 +101,12 @@ function plain(value: number): string {
   return value.toFixed(20).replace(/\.?0+$/u, '');
 }
 
-/** The number with no more places than are shown: half up by its decimal digits, as Excel does, and not by its binary ones. */
+/** The number rounded to the decimals shown: half up by its decimal digits, as Excel does, not by its binary value. */
 function rounded(value: number, marks: string): number {
   const places = /\.([0#?]+)/u.exec(marks)?.[1]?.length ?? 0;
   const thousands = /[0#?](,+)(?![0#?,])/u.exec(marks)?.[1]?.length ?? 0;
   const kept = places + (marks.match(/%/gu)?.length ?? 0) * 2 - thousands * 3;
-  // What lies before the point of a number in thousands is cut by the library.
+  // If a number is shown in thousands, the library drops the digits before the decimal point.
   return kept < 0 ? value : Number(halfUp(plain(Number(value.toPrecision(GENERAL.digits))), kept));
 }
 

@@ -3,11 +3,11 @@ import { type BookColumn, toXlsx, widthOf } from './write-book.ts';
 
 /** Blank rows for figures that nobody thought of. */
 const SPARE = 10;
-/** Of a column, in characters of which a Chinese one takes two. */
+/** Of a column, in half-width characters: a Chinese one counts as two. */
 const WIDTHS = { least: 10, most: 40 };
 
 const NUMBER = '写数，如2924、36.50、近100；还没有的写“待补”，没有的写“—”。';
-/** Beside the cell that is being filled in; of what speaks for itself nothing. */
+/** Shown beside the cell being filled in; self-explanatory columns have none. */
 const NOTES: Record<string, string> = {
   指标: '一行一个指标；其中一部分的数另起一行，写“其中：……”。',
   本年: NUMBER,
@@ -21,7 +21,9 @@ const NOTES: Record<string, string> = {
   备注: '只给自己看，不印在总结里。',
 };
 
-/** A department's table as a workbook to fill in. Its rows are those of a CSV file: what stands above the head is a title. */
+/**
+ * A department's table as a workbook to fill in. The rows are those of its CSV file; those above the head are titles.
+ */
 export function figureTable(rows: readonly (readonly string[])[], name: string, title: string): Promise<Uint8Array> {
   const at = Math.max(0, headOf(rows.map((row) => row.map((text) => ({ text })))));
   const body = rows.slice(at + 1);

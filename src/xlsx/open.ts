@@ -1,13 +1,16 @@
 import { unpack, zipStored } from '../ooxml/zip.ts';
 import { kindOf } from '../source/kind-of.ts';
 
-/** Of what may be read: a table of figures, and not a data base. Within these a hostile file takes some tenths of a second. */
+/**
+ * Limits of what is read: a table of figures, not a database. A hostile file within these takes a few tenths of a
+ * second.
+ */
 const MOST = { unpacked: 8 * 1024 * 1024, cells: 100_000, rows: 20_000, widths: 1000 };
 
-/** What keeps a file from being read as a workbook. */
+/** Why a file cannot be read as a workbook. */
 export type Closed = 'temporary' | 'encrypted' | 'xls' | 'xlsb' | 'other-zip' | 'not-zip' | 'broken' | 'too-large';
 
-/** A file from anywhere → a workbook of harmless size with nothing in it but its sheets; or why there is none. */
+/** An untrusted file → a workbook of safe size with only its sheets; or the reason why it cannot be read. */
 export function opened(file: string, bytes: Uint8Array): Uint8Array | Closed {
   if (/(?:^|[\\/])~\$[^\\/]*$/u.test(file)) return 'temporary';
   const kind = kindOf(bytes);
@@ -34,14 +37,14 @@ export function opened(file: string, bytes: Uint8Array): Uint8Array | Closed {
   for (const name of sheets) {
     const text = Buffer.from(parts[name] ?? '').toString('latin1');
     left -= text.match(/<(?:\w+:)?c[\s>/]/gu)?.length ?? 0;
-    // Each tells of columns from here to there, which may be all.
+    // Each applies to a range of columns, possibly to all.
     const widths = text.match(/<(?:\w+:)?col[\s>/]/gu)?.length ?? 0;
     if (left < 0 || widths > MOST.widths || reachesFar(text)) return 'too-large';
   }
   return zipStored(parts);
 }
 
-/** To a row or a column where nobody has a table: all that lies before it would be made. */
+/** Whether it has a row or column beyond any real table: the library would create everything before it. */
 function reachesFar(sheet: string): boolean {
   for (const [, letters = '', digits] of sheet.matchAll(/\sr=["']([A-Za-z]*)(\d+)["']/gu)) {
     if (letters.length > 2 || Number(digits) > MOST.rows) return true;
@@ -50,6 +53,6 @@ function reachesFar(sheet: string): boolean {
 }
 
 const SHEET = /^[^/]+\/worksheets\/[^/]+\.xml$/iu;
-/** Not the pictures, charts, notes and links, nor what the sheets refer to them by. */
+/** Excludes pictures, charts, notes and links, and the relationships by which the sheets refer to them. */
 const WANTED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|[^/]+\/[^/]+\.xml|[^/]+\/_rels\/[^/]+\.rels|[^/]+\/worksheets\/[^/]+\.xml)$/iu;

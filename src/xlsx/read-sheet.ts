@@ -20,15 +20,18 @@ import {
   WITHOUT_VALUE,
 } from './words.ts';
 
-/** Where a merged cell reaches down, its rows are filled; of no more than this is there a need. */
+/** Rows of a vertically merged cell are filled with its text; at most this many cells in all. */
 const MOST_FILLED = 100_000;
 
-/** Nobody reads more at once; what is left is told when these are mended. */
+/** Nobody reads more at once; the rest is reported once these are fixed. */
 const MOST_FAULTS = 100;
-/** Commas shown behind the last word of a row, so that its empty cells are seen, and have places; no more than these. */
+/** Rows are padded up to this width, so that their empty cells are shown (as commas) and have places. */
 const WIDEST = 60;
 
-/** A sheet of a workbook → its cells as they are shown, with their places: that of the name, else the first that is not hidden. */
+/**
+ * A sheet of a workbook → its cells as displayed, with their places: the sheet of this name, by default the first
+ * visible one.
+ */
 export async function readSheet(file: string, bytes: Uint8Array, wanted?: string): Promise<Table> {
   const book = opened(file, bytes);
   if (typeof book === 'string') return failed(file, REFUSALS[book]);
@@ -36,7 +39,7 @@ export async function readSheet(file: string, bytes: Uint8Array, wanted?: string
   try {
     ({ sheets } = await readXlsx(book, { readStyles: true }));
   } catch (error) {
-    // Whatever a library says of a file from elsewhere, the file is at fault.
+    // Whatever the library throws about someone else's file, the file is at fault.
     return failed(file, /over the \d+ limit/u.test(String(error)) ? REFUSALS['too-large'] : REFUSALS.broken);
   }
   if (sheets.length === 0) return failed(file, REFUSALS.broken);
@@ -50,7 +53,7 @@ export async function readSheet(file: string, bytes: Uint8Array, wanted?: string
   if (table.rows.length === 0) return failed(file, emptySheet(sheet.name, names));
   const { source } = table;
   const start = startOf(source);
-  // What is hidden more deeply, no menu shows: it is a program's.
+  // A “very hidden” sheet is in no menu: it belongs to a program.
   const others =
     wanted === undefined ? sheets.filter((other) => other !== sheet && !other.veryHidden && hasContent(other)) : [];
   const filled = read.texts.flatMap((line, row) => (line.length > 0 ? [row] : []));
@@ -100,7 +103,7 @@ interface Read {
   faults: { row: number; column: number; told: Told }[];
 }
 
-/** Undefined: merged cells without end. */
+/** Undefined if the merged cells have too many rows. */
 function textsOf(sheet: Sheet): Read | undefined {
   const faults: Read['faults'] = [];
   const texts = sheet.rows.map((values, row) => {

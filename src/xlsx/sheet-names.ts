@@ -1,7 +1,7 @@
-/** Excel's own: 31 characters at most, none of these marks, each name once, whatever its case. */
+/** Excel's limits: 31 characters, none of the characters below, and unique names, whatever their case. */
 const LONGEST = 31;
 
-/** Names of sheets as Excel takes them, as near to those wanted as may be. */
+/** Sheet names that Excel accepts, as close as possible to those wanted. */
 export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
@@ -13,7 +13,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
     for (let number = 1; ; number++) {
       const mark = number === 1 ? '' : `（${number}）`;
       const own = cut(clean, LONGEST - mark.length) + mark;
-      // Excel keeps this name for itself.
+      // Excel reserves this name.
       if (taken.has(own.toLowerCase()) || /^history$/iu.test(own)) continue;
       taken.add(own.toLowerCase());
       return own;
@@ -21,7 +21,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
   });
 }
 
-/** No surrogate pair is halved. */
+/** Never cuts a surrogate pair in half. */
 function cut(text: string, most: number): string {
   return text.slice(0, most).replace(/[\ud800-\udbff]$/u, '');
 }

@@ -6,7 +6,7 @@ export type Told = Pick<Diagnostic, 'rule' | 'message'> & Partial<Pick<Diagnosti
 
 export const SAVE_AS = '在Excel或WPS里打开，“另存为”选“Excel工作簿（*.xlsx）”。';
 
-/** What is said of a file that cannot be read as a workbook. */
+/** The messages for a file that cannot be read as a workbook. */
 export const REFUSALS: Record<Closed, Told> = {
   temporary: {
     rule: 'not-xlsx',

@@ -8,7 +8,7 @@ import { cleanText } from '../typeset/clean.ts';
 import { cellText } from './cell-text.ts';
 import { sheetNames } from './sheet-names.ts';
 
-/** A workbook as it is printed: A4 across, a table a sheet, its head on every page. */
+/** A workbook formatted for printing: A4 landscape, one table per sheet, its head repeated on every page. */
 export interface Book {
   title: string;
   sheets: BookSheet[];
@@ -26,23 +26,23 @@ interface BookSheet {
 
 export interface BookColumn {
   head: string;
-  /** In characters, a Chinese one for two. */
+  /** In half-width characters: a Chinese one counts as two. */
   width: number;
   align?: 'left' | 'center' | 'right';
-  /** What is typed stays as it is typed: no date of 1/2, no 2.5 of 2.50. */
+  /** What is typed stays as typed: 1/2 does not become a date, nor 2.50 become 2.5. */
   isTyped?: boolean;
-  /** Shown beside the cell that is being filled in. */
+  /** Shown beside the cell being filled in. */
   note?: string;
 }
 
-/** Excel keeps no more digits of a number. */
+/** The most digits of a number that Excel keeps. */
 const MOST_DIGITS = 15;
 
 export function isKeptWhole(digits: string): boolean {
   return digits.replaceAll(/\D/gu, '').length <= MOST_DIGITS;
 }
 
-/** Text is never a formula; a number is shown with so many decimals. */
+/** Text is never read as a formula; a number is shown with this many decimals. */
 export type BookCell = string | { number: number; decimals: number };
 
 const BODY = { name: '仿宋', size: 11 };
@@ -74,13 +74,13 @@ export async function toXlsx(book: Book): Promise<Uint8Array> {
     defaultFont: BODY,
   });
   const parts = unzipSync(packed);
-  // The hour of its making is nobody's concern, and would make each file another.
+  // The time of creation is of no interest, and would make every file different.
   const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
   parts['docProps/core.xml'] = strToU8(core.replace(/<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/u, ''));
   return sealed(parts);
 }
 
-/** The head on every page. The library would leave out the quotation marks, without which Excel takes no 2013科. */
+/** Repeats the head on every page. The library would omit the quotes, without which Excel rejects a name like 2013科. */
 function repeated(sheet: string, row: number): NamedRange {
   const range = `'${sheet.replaceAll("'", "''")}'!$${row}:$${row}`;
   return { name: '_xlnm.Print_Titles', range, scope: sheet };
@@ -144,7 +144,7 @@ function bodyStyle({ align = 'left', isTyped }: BookColumn, numFmt: string | und
   };
 }
 
-/** Points. Rows are as high as their longest text wants, and as a hand that signs; Excel knows no higher ones. */
+/** In points. A row is as high as its longest text needs, and high enough to sign in; `most` is Excel's maximum. */
 const HEIGHTS = { title: 36, line: 15, room: 9, most: 409 };
 
 function heightsOf({ titles, columns, rows, spare = 0 }: BookSheet): number[] {
@@ -163,12 +163,12 @@ function heightsOf({ titles, columns, rows, spare = 0 }: BookSheet): number[] {
   ];
 }
 
-/** In characters, a Chinese one for two. */
+/** In half-width characters: a Chinese one counts as two. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u0020-\u007e]/u.test(character) ? 1 : 2), 0);
 }
 
-/** What nobody is kept from typing is only told. */
+/** Hints only: any input is accepted. */
 function notes(columns: readonly BookColumn[], top: number, end: number): DataValidation[] {
   return columns.flatMap(({ head, note }, at): DataValidation[] => {
     if (note === undefined) return [];

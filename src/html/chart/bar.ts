@@ -9,7 +9,7 @@ import { axisColour, element, label, linePitch, rule, type Size, size, widthOf }
 import { axisOf } from './ticks.ts';
 import { tip } from './tip.ts';
 
-/** Groups of bars that lie, from the first category downwards, their names at the left. */
+/** Groups of horizontal bars, the first category at the top, their names on the left. */
 export function bar(chart: Chart, page: Page, { width, height }: Size): string[] {
   const { categories, series } = chart;
   const colours = chartColours(series.length).map((colour) => `#${colour}`);
@@ -17,13 +17,13 @@ export function bar(chart: Chart, page: Page, { width, height }: Size): string[]
   const key = legendSide(chart) && legendBelow(samples(chart, colours), width, square);
   const bottom = height - chartDepth - (key?.height ?? 0) - linePitch - air;
   const slot = bottom / Math.max(1, categories.length);
-  // Where even single lines would touch, some are left out; the bars tell theirs.
+  // If even single lines would touch, some names are omitted; the bars' tooltips have them.
   const step = Math.max(1, Math.ceil(chartType / slot));
   const names = categories.map((name, index) =>
     index % step > 0 ? [] : wrapped(name, width * mostOfNames, Math.max(1, Math.floor(slot / linePitch))),
   );
   const areLabelled = isLabelled(chart, page);
-  // Free at an end of the axis for the number of a bar that reaches it.
+  // Space at an end of the axis for the number of a bar that reaches it.
   const roomFor = (those: readonly string[]) =>
     areLabelled ? Math.max(0, ...those.map((text) => widthOf(printedDigits(text)) + air)) : 0;
   const left =
@@ -65,5 +65,5 @@ export function bar(chart: Chart, page: Page, { width, height }: Size): string[]
 }
 
 const air = 5;
-/** Of the picture's width, at most, for the names. */
+/** The largest share of the picture's width for the names. */
 const mostOfNames = 0.4;

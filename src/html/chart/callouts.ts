@@ -2,15 +2,15 @@ import { type Circle, pointAt, type Slice } from './slices.ts';
 import { spread } from './spread.ts';
 import { element, label, linePitch, number, widthOf } from './svg.ts';
 
-/** Words at the side of a slice. */
+/** The text beside a slice. */
 export interface Callout {
   slice: Slice;
   lines: string[];
 }
 
 /**
- * Every callout outside the circle, as near to its slice as those next to it allow, with a line to it where it is not
- * right beside it. `top` to `bottom` is what height there is.
+ * All callouts outside the circle, as near to their slices as their neighbours allow, each with a line to its slice
+ * unless right beside it. The available height is from `top` to `bottom`.
  */
 export function callouts(all: readonly Callout[], circle: Circle, top: number, bottom: number): string[] {
   const [right, left] = sides(all, bottom - top);
@@ -22,13 +22,13 @@ export function callouts(all: readonly Callout[], circle: Circle, top: number, b
     const moved = wishes.map(({ wanted }, index) => Math.abs((middles[index] ?? 0) - wanted) > linePitch / 4);
     return these.flatMap(({ slice, lines }, index) => {
       const middle = middles[index] ?? 0;
-      // One that is where it wants to be among others that had to move would be in the way of their lines.
+      // One at its own place, between others that had to move, would be in the way of their lines.
       const isMoved = moved[index] || (moved.slice(0, index).includes(true) && moved.slice(index).includes(true));
       const from = pointAt(circle, middleOf(slice), circle.radius);
       const elbow = pointAt(circle, middleOf(slice), circle.radius + near);
       const x = isMoved ? circle.x + side * (circle.radius + far) : elbow.x;
       const widest = Math.max(...lines.map(widthOf));
-      // Two lines of a name have one middle; words in a column begin at one line.
+      // Right beside a slice, lines are centered; in a column, they are aligned at one edge.
       const anchor = isMoved ? x : x + (side * widest) / 2;
       const align = !isMoved ? 'middle' : side > 0 ? 'start' : 'end';
       return [
@@ -39,7 +39,7 @@ export function callouts(all: readonly Callout[], circle: Circle, top: number, b
   }
 }
 
-/** Whether each has room right beside its slice, were it the only one. */
+/** Whether each would fit right beside its slice if it were the only one. */
 export function areInside(all: readonly Callout[], circle: Circle, top: number, bottom: number): boolean {
   return all.every((each) => {
     const [middle, half] = [wantedAt(each, circle), heightOf(each) / 2];
@@ -47,7 +47,7 @@ export function areInside(all: readonly Callout[], circle: Circle, top: number, 
   });
 }
 
-/** Above the circle the foot of the words is at the slice, below it their head. */
+/** The middle of the text: above the circle, its lower edge is at the slice; below the circle, its upper edge. */
 function wantedAt(callout: Callout, circle: Circle): number {
   const { y } = pointAt(circle, middleOf(callout.slice), circle.radius + near);
   return y + ((y - circle.y) / (circle.radius + near)) * (heightOf(callout) / 2);
@@ -58,7 +58,7 @@ function leader(points: readonly { x: number; y: number }[]): string {
   return element('path', { d: `M${path}`, fill: 'none', stroke: '#7F7F7F', 'stroke-width': 0.75 });
 }
 
-/** From the circle to the words right beside it, and to those that had to make way. */
+/** Distance from the circle to text right beside it, and to text that had to move. */
 const near = 5;
 export const far = 22;
 
@@ -66,7 +66,7 @@ function middleOf({ from, to }: Slice): number {
   return (from + to) / 2;
 }
 
-/** At the right those of the first half turn, downwards, at the left the others. */
+/** On the right those of the first half turn, downwards; on the left the others. */
 function halves(all: readonly Callout[]): [right: Callout[], left: Callout[]] {
   return [
     all.filter(({ slice }) => middleOf(slice) < 0.5),
@@ -74,7 +74,7 @@ function halves(all: readonly Callout[]): [right: Callout[], left: Callout[]] {
   ];
 }
 
-/** What one side has no room for goes to the other. */
+/** What does not fit on one side goes to the other. */
 function sides(all: readonly Callout[], room: number): [right: Callout[], left: Callout[]] {
   const [right, left] = halves(all);
   while (heightsOf(right) > room && heightsOf(right) > heightsOf(left) + 2 * linePitch) give(right, left);
@@ -82,7 +82,7 @@ function sides(all: readonly Callout[], room: number): [right: Callout[], left: 
   return [right, left];
 }
 
-/** How high they are one below the other. */
+/** The height of all, stacked. */
 export function heightsOf(these: readonly Callout[]): number {
   return these.reduce((sum, each) => sum + heightOf(each), 0);
 }
@@ -93,7 +93,7 @@ function heightOf({ lines }: Callout): number {
 
 const between = 2;
 
-/** Whichever is nearest to the other side: the first at the top, or the last at the foot. */
+/** Moves the one nearest to the other side: the first at the top, or the last at the bottom. */
 function give(from: Callout[], to: Callout[]): void {
   const [first, last] = [from[0], from.at(-1)];
   if (!first || !last) return;

@@ -17,7 +17,9 @@ const kinds: Record<Chart['kind'], (chart: Chart, page: Page, picture: Size) => 
   doughnut,
 };
 
-/** A chart as a picture as wide as the type area and as high as its lines, its caption below it; `caption` is markup. */
+/**
+ * A chart as a picture as wide as the type area and as high as its lines, with its caption below; `caption` is markup.
+ */
 export function chart({ chart, lines, tags }: SetChart, page: Page, caption: string | undefined): string {
   const picture = { width: typeAreaWidth(page) / 20, height: lines * page.linePitch };
   const { width, height } = picture;

@@ -8,7 +8,7 @@ import { element, label, linePitch, type Size, size } from './svg.ts';
 import { tip } from './tip.ts';
 import { upright } from './upright.ts';
 
-/** Groups of bars that stand on zero, or hang from it. */
+/** Groups of columns that stand on zero, or hang from it. */
 export function column(chart: Chart, page: Page, picture: Size): string[] {
   const { series } = chart;
   const colours = chartColours(series.length).map((colour) => `#${colour}`);

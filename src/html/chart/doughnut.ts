@@ -7,7 +7,7 @@ import { legendAside, square, swatch } from './legend.ts';
 import { pointAt, type Slice, sectors, slicesOf } from './slices.ts';
 import { label, linePitch, type Size, widthOf } from './svg.ts';
 
-/** A ring with the shares in it, those that are too thin for that beside it; the names are in the legend. */
+/** A ring with the shares in it, or beside it if a slice is too thin; the names are in the legend. */
 export function doughnut(chart: Chart, _page: Page, { width, height }: Size): string[] {
   const slices = slicesOf(chart);
   const bottom = height - chartDepth;
@@ -41,11 +41,11 @@ export function doughnut(chart: Chart, _page: Page, { width, height }: Size): st
 }
 
 const air = 4;
-/** Of the radius, what is left out in the middle: Word's own. */
+/** The radius of the hole relative to the circle's, as in Word. */
 const hole = 0.5;
 const mostOfLegend = 0.35;
 
-/** Whether a slice of a ring is as long at its middle as the share is that way, and as thick. */
+/** Whether a slice of a ring is thick enough for its share, and long enough at its middle in the text's direction. */
 function hasRoom({ from, to, share }: Slice, radius: number, thick: number): boolean {
   const angle = (from + to) * Math.PI;
   const [across, down] = [widthOf(share), chartType];

@@ -2,7 +2,7 @@ import type { Chart } from '../../tree.ts';
 import { wrapped } from './names.ts';
 import { element, label, linePitch, widthOf } from './svg.ts';
 
-/** A name, and what it stands for, drawn round a point. */
+/** A name and its sample, which is drawn around a point. */
 export interface Entry {
   name: string;
   sample(x: number, y: number): string;
@@ -13,7 +13,7 @@ interface Legend {
   markup(top: number): string[];
 }
 
-/** In the middle, in as many rows as it takes. `sample`: how wide the samples are. */
+/** A centered legend, in as many rows as needed. `sample`: the width of the samples. */
 export function legendBelow(entries: readonly Entry[], width: number, sample: number): Legend {
   const rows: { entry: Entry; name: string; at: number }[][] = [];
   const ends: number[] = [];
@@ -45,13 +45,13 @@ export function legendBelow(entries: readonly Entry[], width: number, sample: nu
 const air = 4;
 const pitch = linePitch + 2;
 
-/** One below the other, in the middle of the height, each name in as many lines as there is room for. */
+/** A vertically centered list, each name in as many lines as there is room for. */
 export function legendAside(entries: readonly Entry[], left: number, width: number, height: number): string[] {
   const [room, lines] = [width - square - air, Math.max(1, Math.floor(height / linePitch / entries.length))];
   const names = entries.map(({ name }) => wrapped(name, room, Math.min(3, lines)));
   const count = names.reduce((all, each) => all + each.length, 0);
   const gap = Math.max(0, Math.min(air, (height - count * linePitch) / entries.length));
-  // More names than lines stand closer than they should.
+  // If there are more names than lines, they are closer than they should be.
   const step = Math.min(linePitch, height / Math.max(1, count));
   let top = (height - count * step - gap * (entries.length - 1)) / 2;
   return entries.flatMap((entry, index) => {
@@ -65,7 +65,7 @@ export function legendAside(entries: readonly Entry[], left: number, width: numb
   });
 }
 
-/** How wide a sample of a colour is. */
+/** The width of a colour sample. */
 export const square = 7;
 
 export function swatch(x: number, y: number, colour: string | undefined): string {

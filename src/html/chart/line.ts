@@ -9,7 +9,7 @@ import { upright } from './upright.ts';
 
 type Look = ReturnType<typeof lineLook>;
 
-/** Points joined by lines, which pass over years without a number. */
+/** Points joined by lines; years without a number are passed over. */
 export function line(chart: Chart, page: Page, picture: Size): string[] {
   const { series } = chart;
   const looks = series.map((_, index) => lineLook(index, series.length));
@@ -49,7 +49,7 @@ export function line(chart: Chart, page: Page, picture: Size): string[] {
   });
 }
 
-/** As wide as a sample of a line. */
+/** The width of a line sample. */
 const sample = 30;
 
 function sampleOf(look: Look | undefined, x: number, y: number): string {
@@ -70,7 +70,7 @@ function stroke(look: Look | undefined, points: readonly { x: number; y: number 
   return element('path', { d: path, ...pen, 'stroke-dasharray': dash || undefined });
 }
 
-/** In widths of the line, as Word draws them: ink, paper, ink, paper. */
+/** In line widths, as Word draws them: dash, gap, dash, gap. */
 const dashes: Record<Look['line']['dash'], number[]> = {
   solid: [],
   dash: [4, 3],

@@ -4,8 +4,8 @@ import { chartType } from '../../typeset/chart-look.ts';
 import { label, linePitch, widthOf } from './svg.ts';
 
 /**
- * In at most `most` lines of so many points, broken where the sense allows; what that is not enough for is cut off and
- * marked by …, but 【待补】 behind a name stays, in one line.
+ * A name in at most `most` lines of `width` points, broken where the sense allows; if that is not enough, it is cut and
+ * ends with …, but 【待补】 at its end is kept, on one line.
  */
 export function wrapped(name: string, width: number, most: number): string[] {
   const characters = Math.max(1, Math.floor((width / chartType) * 2) / 2);
@@ -37,7 +37,7 @@ function shortened(name: string, characters: number): string {
   return `${short}…`;
 }
 
-/** Wherever a line is full. */
+/** Breaks wherever a line is full. */
 function filled(name: string, characters: number): string[] {
   const lines = [''];
   for (const character of name) {
@@ -54,7 +54,7 @@ export interface NamesBelow {
   markup(top: number): string[];
 }
 
-/** Level in one line, where there is no room for that in a few, and else tilted; `height`: the most they may take. */
+/** On one horizontal line, or on a few if there is no room, or else tilted; `height`: the most they may take. */
 export function namesBelow(names: readonly string[], left: number, slot: number, height: number): NamesBelow {
   const room = slot - air;
   const middle = (index: number) => left + slot * (index + 0.5);
@@ -68,7 +68,7 @@ export function namesBelow(names: readonly string[], left: number, slot: number,
     };
   }
   const rows = Math.max(1, Math.min(3, Math.floor((slot * slope) / linePitch)));
-  // Where even tilted ones would touch, some are left out; the marks tell theirs.
+  // If even tilted names would touch, some are omitted; the tooltips have them.
   const step = Math.max(1, Math.ceil(chartType / (slot * slope)));
   const tilted = names.map((name, index) => {
     if (index % step !== 0) return [];
@@ -81,9 +81,9 @@ export function namesBelow(names: readonly string[], left: number, slot: number,
   };
 }
 
-/** Between two names, and between a name and its axis. */
+/** The space between two names, and between a name and its axis. */
 const air = 4;
-/** Of an angle of 45°, its sine and cosine. */
+/** Sine and cosine of 45°. */
 const slope = Math.SQRT1_2;
 
 function stacked(lines: readonly string[], x: number, top: number): string[] {
@@ -93,7 +93,7 @@ function stacked(lines: readonly string[], x: number, top: number): string[] {
 function turned(lines: readonly string[], x: number, top: number): string[] {
   return lines.map((line, index) => {
     const along = (index - (lines.length - 1) / 2) * linePitch * slope;
-    // The end of the line's middle is what it turns round.
+    // The line is rotated around its end, at the middle of its height.
     const [endX, endY] = [x + along, top + air + along];
     return label(line, 0, 0, 'end', { transform: `translate(${endX.toFixed(2)} ${endY.toFixed(2)}) rotate(-45)` });
   });

@@ -6,7 +6,7 @@ import { wrapped } from './names.ts';
 import { type Slice, sectors, slicesOf } from './slices.ts';
 import { type Size, widthOf } from './svg.ts';
 
-/** Slices with name and share beside each. */
+/** Slices, with name and share beside each. */
 export function pie(chart: Chart, _page: Page, { width, height }: Size): string[] {
   const slices = slicesOf(chart);
   const bottom = height - chartDepth;
@@ -16,14 +16,14 @@ export function pie(chart: Chart, _page: Page, { width, height }: Size): string[
     const circle = { x: width / 2, y: bottom / 2, radius: most * (1 - step * 0.04) };
     return { circle, words: wordsOf(slices, width / 2 - far - circle.radius, bottom) };
   });
-  // As large as the words above and below it let it be.
+  // As large as the text above and below it allows.
   const fits = sizes.find(({ circle, words }) => areInside(words, circle, 0, bottom)) ?? sizes.at(-1);
   return fits ? [...sectors(chart, slices, fits.circle), ...callouts(fits.words, fits.circle, 0, bottom)] : [];
 }
 
 const steps = 12;
 
-/** The more there are, the closer they are set. */
+/** The more there are, the fewer lines each has. */
 function wordsOf(slices: readonly Slice[], room: number, height: number): Callout[] {
   const settings = [inLines, inFewLines, inOneLine].map((set) =>
     slices.map((slice) => ({ slice, lines: set(slice, room) })),
@@ -32,7 +32,7 @@ function wordsOf(slices: readonly Slice[], room: number, height: number): Callou
   return settings.find(fits) ?? settings.at(-1) ?? [];
 }
 
-/** As much of a name as makes the circle smaller. */
+/** The widest name that still makes the circle smaller. */
 const mostOfName = 11 * chartType;
 
 function inLines({ name, share }: Slice, room: number): string[] {

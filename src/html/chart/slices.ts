@@ -4,11 +4,11 @@ import { shareDecimals } from '../../typeset/chart-look.ts';
 import { element, number, size } from './svg.ts';
 import { tip } from './tip.ts';
 
-/** A part of the whole, clockwise from the top; angles in parts of a turn. */
+/** A part of the whole, clockwise from the top; `from` and `to` in turns. */
 export interface Slice {
   name: string;
   value: string | null;
-  /** 10.5%; '' where nothing is known. */
+  /** 10.5%; '' if unknown. */
   share: string;
   from: number;
   to: number;
@@ -39,13 +39,13 @@ export interface Circle {
   radius: number;
 }
 
-/** The point so far round, at this distance from the middle. */
+/** The point at this turn and this distance from the center. */
 export function pointAt({ x, y }: Circle, turn: number, radius: number): { x: number; y: number } {
   const angle = turn * 2 * Math.PI;
   return { x: x + radius * Math.sin(angle), y: y - radius * Math.cos(angle) };
 }
 
-/** Every slice that has a number; `hole`: the radius of what is left out in the middle. */
+/** Every slice that has a number; `hole`: the radius of the hole. */
 export function sectors(chart: Chart, slices: readonly Slice[], circle: Circle, hole = 0): string[] {
   return slices.flatMap((slice, at) => {
     const { value, colour } = slice;
@@ -60,7 +60,7 @@ function outline({ from, to }: Slice, circle: Circle, hole: number): string {
     const { x, y } = pointAt(circle, turn, radius);
     return `${number(x)} ${number(y)}`;
   };
-  // An arc that ends where it began is none, so it goes in two halves.
+  // An arc that ends where it began is not drawn, so each is split in two halves.
   const arc = (start: number, end: number, radius: number) =>
     [start + (end - start) / 2, end]
       .map((turn) => `A${number(radius)} ${number(radius)} 0 0 ${end < start ? 0 : 1} ${at(turn, radius)}`)

@@ -1,17 +1,17 @@
-/** Something so high that should have its middle at `wanted`. */
+/** Something of this height that should have its middle at `wanted`. */
 interface Wish {
   wanted: number;
   height: number;
 }
 
 /**
- * Middles as near as may be to those that are wanted, from `top` to `bottom`, in this order and none over another: the
- * least squares (pool adjacent violators). Where all together are higher than the room, they are moved together.
+ * Middles as close as possible to those wanted, from `top` to `bottom`, in this order and without overlap: least
+ * squares (pool adjacent violators). If there is not enough room for all, they are moved closer together.
  */
 export function spread(wishes: readonly Wish[], top: number, bottom: number): number[] {
   const total = wishes.reduce((all, { height }) => all + height, 0);
   const tight = Math.min(1, (bottom - top) / Math.max(total, 1e-9));
-  // From its own middle to the first's there are so many heights: without them all want to be at one place or below.
+  // The heights between its middle and the top of the first: with these subtracted, no position may be before the last.
   const offsets: number[] = [];
   let above = 0;
   for (const { height } of wishes) {

@@ -2,22 +2,22 @@ import { textWidth } from '../../page/text-width.ts';
 import { chartType } from '../../typeset/chart-look.ts';
 import { cleanText, escapeXml } from '../../typeset/clean.ts';
 
-/** Markup of a picture. Lengths are in points, from its left upper corner. */
+/** Markup of a picture. Lengths are in points, from the upper left corner. */
 
 export interface Size {
   width: number;
   height: number;
 }
 
-/** A line's height, of type of this size. */
+/** The line height for type of this size. */
 export const linePitch = chartType * 1.2;
 
-/** As wide as a Chinese font sets it. */
+/** The width in a Chinese font. */
 export function widthOf(text: string): number {
   return textWidth(text) * chartType;
 }
 
-/** A length to hundredths, without zeros that tell nothing. */
+/** A length rounded to hundredths, without trailing zeros. */
 export function number(value: number): string {
   return String(Number(value.toFixed(2)) || 0);
 }
@@ -37,7 +37,7 @@ export function element(
 
 type Anchor = 'start' | 'middle' | 'end';
 
-/** A line of text whose middle is at this height. */
+/** A line of text with its middle at this height. */
 export function label(
   text: string,
   x: number,
@@ -52,7 +52,7 @@ export function label(
   return element('text', { ...place, ...attributes }, [words]);
 }
 
-/** A thin line: of an axis, or of what helps to read it. */
+/** A thin line: an axis or a grid line. */
 export function rule(x1: number, y1: number, x2: number, y2: number, colour = '#D9D9D9'): string {
   const d = `M${number(x1)} ${number(y1)}L${number(x2)} ${number(y2)}`;
   return element('path', { d, fill: 'none', stroke: colour, 'stroke-width': 0.75 });
@@ -60,7 +60,7 @@ export function rule(x1: number, y1: number, x2: number, y2: number, colour = '#
 
 export const axisColour = '#7F7F7F';
 
-/** The number to draw, as far as floats reach. */
+/** The number to draw, limited to what floats can compute with. */
 export function size(value: string): number {
   const near = Number(value);
   return Math.abs(near) < 1 / largest ? 0 : Math.max(-largest, Math.min(largest, near));

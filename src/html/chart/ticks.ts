@@ -1,4 +1,4 @@
-/** The marks of an axis: each at its number, with the digits that stand there. */
+/** An axis with its ticks: each at its number, with the digits printed there. */
 export interface Axis {
   from: number;
   to: number;
@@ -6,13 +6,13 @@ export interface Axis {
 }
 
 /**
- * Round numbers round all of `values`, 1, 2 or 5 of a power of ten apart and so near each other that `most` fit between
- * the ends. It has zero if it must, and also where the values are not close together far from it.
+ * Ticks at round numbers around all of `values`, 1, 2 or 5 times a power of ten apart and at most `most` steps in all.
+ * The axis includes zero if `hasZero`, or unless the values are close together far from zero.
  */
 export function axisOf(values: readonly number[], most: number, hasZero: boolean): Axis {
   const [least, largest] = [Math.min(...values), Math.max(...values)];
   const isNear = hasZero || !areClose(least, largest);
-  // As Word does, a line that begins above zero has free room of half its height below it.
+  // As in Word, below a line that begins above zero there is free space of half its height.
   const room = (largest - least) / 2;
   const low = isNear ? Math.min(0, least) : least > 0 ? least - room : least;
   const high = isNear ? Math.max(0, largest) : largest < 0 ? largest + room : largest;
@@ -33,21 +33,21 @@ function marks(low: number, high: number, most: number): Axis {
   }
 }
 
-/** Less than a sixth of their size apart, but by more than a float can tell. */
+/** Less than a sixth of their size apart, but more than a rounding error. */
 function areClose(least: number, largest: number): boolean {
   const size = Math.max(Math.abs(least), Math.abs(largest));
   const apart = (largest - least) / size;
   return Math.sign(least) === Math.sign(largest) && apart > 1e-6 && apart < 1 / 6;
 }
 
-/** 0.3 is three steps of 0.1, and no hair more. */
+/** Without rounding errors: 0.3 is exactly three steps of 0.1. */
 function inSteps(value: number, digit: number, power: number): number {
   const steps = Number(value / Number(`1e${power}`)) / digit;
   const whole = Math.round(steps);
   return Math.abs(steps - whole) < 1e-9 * Math.max(1, Math.abs(whole)) ? whole : steps;
 }
 
-/** Exact digits of `count` × 10 to the `power`; no float comes near them. */
+/** The exact digits of `count` × 10 to the `power`; a float would round them. */
 function shifted(count: number, power: number): string {
   const [sign, digits] = [count < 0 ? '-' : '', String(Math.abs(count))];
   if (power >= 0) return count === 0 ? '0' : `${sign}${digits}${'0'.repeat(power)}`;

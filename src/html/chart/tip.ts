@@ -3,7 +3,7 @@ import { cleanText, escapeXml } from '../../typeset/clean.ts';
 import { printedDigits } from '../../zh/digits.ts';
 import { element } from './svg.ts';
 
-/** What a mark says to whom points at it: 2013年，申请量2924件. */
+/** The tooltip of a mark: 2013年，申请量2924件. */
 export function tip({ categories, series, unit }: Chart, index: number, at: number): string {
   const only = series.length === 1 ? '' : (series[index]?.name ?? '');
   const value = printedDigits(series[index]?.values[at] ?? '');

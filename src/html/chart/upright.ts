@@ -6,26 +6,26 @@ import { type NamesBelow, namesBelow } from './names.ts';
 import { axisColour, label, rule, type Size, size, widthOf } from './svg.ts';
 import { type Axis, axisOf } from './ticks.ts';
 
-/** Where the marks of a chart stand. */
+/** The positions of a chart's marks. */
 interface Plot {
-  /** The middle of a category, and the width that is its own. */
+  /** The middle of a category, and the width of each category. */
   middle(index: number): number;
   slot: number;
-  /** The height of a value; of zero, or of the axis' end next to it. */
+  /** The vertical position of a value; and of zero, or of the end of the axis nearest to it. */
   y(value: number): number;
   zero: number;
 }
 
 interface Upright {
   legend: { entries: Entry[]; sample: number } | undefined;
-  /** Free above the plot. */
+  /** Free space above the plot. */
   above: number;
-  /** These values need so much room below them. */
+  /** These values need this much room below them. */
   below: { values: number[]; room: number };
   marks(plot: Plot): string[];
 }
 
-/** Columns or lines over their names, with the axis of values at the left. */
+/** Columns or lines above their names, with the value axis on the left. */
 export function upright(chart: Chart, { width, height }: Size, { legend, above, below, marks }: Upright): string[] {
   const values = chart.series.flatMap((series) =>
     series.values.flatMap((value) => (value === null ? [] : size(value))),
@@ -35,7 +35,7 @@ export function upright(chart: Chart, { width, height }: Size, { legend, above, 
   const { left, slot, names, axis } = fitted(widest(axisOf(values, mostTicks, standsOnZero(chart))));
   const [top, end] = [above, foot - names.height];
   const share = (value: number) => (value - axis.from) / (axis.to - axis.from);
-  // So much higher that the room below the lowest ends where the names begin.
+  // Raised so that the room below the lowest value ends where the names begin.
   const lowest = Math.min(...below.values.map(share), 1);
   const bottom = Math.min(end, end - (below.room - lowest * (end - top)) / (1 - Math.min(lowest, 0.9)));
   const y = (value: number) => bottom - share(value) * (bottom - top);
@@ -51,7 +51,7 @@ export function upright(chart: Chart, { width, height }: Size, { legend, above, 
     ...(key?.markup(height - chartDepth - key.height) ?? []),
   ];
 
-  /** The wider the ticks' numbers, the less room for the names; the higher the names, the fewer ticks, of larger numbers. */
+  /** Wider tick numbers leave less room for the names; higher names leave room for fewer ticks, with larger numbers. */
   function fitted(numbers: number): { left: number; slot: number; names: NamesBelow; axis: Axis } {
     const left = Math.min(width * mostOfAxis, numbers + air);
     const slot = (width - left) / Math.max(1, chart.categories.length);
@@ -63,12 +63,12 @@ export function upright(chart: Chart, { width, height }: Size, { legend, above, 
 }
 
 const mostTicks = 8;
-/** From one tick to the next, at least. */
+/** The minimum distance between ticks. */
 const tickRoom = 26;
-/** Of the height, for the names. */
+/** The largest share of the height for the names. */
 const mostOfNames = 0.45;
 const air = 5;
-/** Of the width, whatever digits there are. */
+/** The largest share of the width for the axis, however long its numbers. */
 const mostOfAxis = 0.4;
 
 function widest({ ticks }: Axis): number {
