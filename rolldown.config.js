@@ -3,7 +3,10 @@ import { alias, ascii, nothingStarted, precompiled, raw, spreadByNode } from './
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What every run needs, what the daily ones need besides: few files to open, each with nothing that they do not use. */
+/**
+ * What every run needs, and what the everyday runs also need: few files to open, each without code that they do not
+ * use.
+ */
 const DAILY = [
   ['start', at('src/cli.ts')],
   ['lint', at('src/commands/lint.ts')],
@@ -14,13 +17,13 @@ const DAILY = [
 export default {
   input: 'src/cli.ts',
   platform: 'node',
-  // Chunks of this program may ask the first for more than what it says outside.
+  // Chunks may import from the entry chunk what it does not export publicly.
   preserveEntrySignatures: 'allow-extension',
   resolve: { alias },
-  // hucre asks whether there is one, and uses none; Node loads its whole client for HTTP to say so, which without
-  // WebAssembly (--jitless) ends the process.
+  // hucre only checks whether it exists; to answer, Node would load its whole HTTP client, which without WebAssembly
+  // (--jitless) ends the process.
   transform: { define: { Response: 'Object' } },
-  // Of its readers of old formats nothing is left.
+  // Drops hucre's readers of old formats.
   treeshake: { moduleSideEffects: [{ test: /[\\/]node_modules[\\/]hucre[\\/]/, sideEffects: false }] },
   plugins: [raw, precompiled, nothingStarted, spreadByNode, ascii],
   logLevel: 'warn',
@@ -35,7 +38,7 @@ export default {
   },
 };
 
-/** The first of the daily chunks that a module belongs to, if to any: the one whose entry imports it, itself or through others. */
+/** The first of the daily chunks whose entry imports a module, directly or indirectly; undefined if none does. */
 function dailyChunk(id, graph) {
   return DAILY.find(([, entry]) => imported(entry, graph).has(id))?.[0];
 }
@@ -46,7 +49,7 @@ function imported(entry, graph) {
   const before = known.get(entry);
   if (before) return before;
   const found = new Set([entry]);
-  // A set also visits what is added on the way.
+  // Iterating over a set also visits what is added meanwhile.
   for (const each of found) for (const next of graph.getModuleInfo(each)?.importedIds ?? []) found.add(next);
   known.set(entry, found);
   return found;

@@ -4,18 +4,18 @@ const { cachedDataVersionTag, setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
-/** The bundle that the build leaves, and how it is run: with what V8 compiled of it before. */
+/** The bundle that the build makes, and how it runs: with V8's code cache from before. */
 
 const DIST = join(__dirname, '..', 'dist');
-/** Written when the bundle is built: a line of JSON that says where each chunk's bytes begin and end after it, then those. */
+/** Written by the build: a line of JSON with the byte range of each chunk's code cache, then these bytes. */
 const BUILT = join(DIST, 'code.cache');
-/** The line is short: a chunk takes about a hundred bytes of it. */
+/** The maximum length of the line: a chunk takes about a hundred bytes of it. */
 const MOST_OF_HEAD = 16_384;
 /**
- * How the engine is set for a run that is over in a moment, and how it is otherwise. A pattern is compiled once, not for an
- * interpreter before; most are searched in a hundred texts. Node 20 soon optimises what has run a little, on threads that
- * a short run then waits for; later engines wait longer. Rubbish is collected when the heap has grown to 1.8 times what lived
- * in it, not to four: a thousand reports take a third less memory and no more time, a huge one three hundredths more.
+ * Engine flags for a run that is over in a moment, and the defaults. A pattern is compiled at once, not interpreted
+ * first; most are searched for in a hundred texts. Node 20 soon optimises what has run a little, on threads that a
+ * short run then waits for; later engines wait longer. Garbage is collected when the heap has grown to 1.8 times its
+ * live size, not to four: a thousand reports take a third less memory and no more time, a huge one 3% more time.
  */
 const SHORT = ['--no-regexp-tier-up', '--heap-growing-percent=80'];
 const OTHERWISE = ['--regexp-tier-up', '--heap-growing-percent=0'];
@@ -23,15 +23,15 @@ if (process.versions.v8.startsWith('11.')) {
   SHORT.push('--interrupt-budget=200000');
   OTHERWISE.push('--interrupt-budget=67584');
 }
-// Before anything is compiled: what is kept is good for these settings only.
+// Before anything is compiled: a code cache is only valid for the flags it was made with.
 SHORT.forEach(setFlagsFromString);
-/** Another engine cannot read what is kept, nor this one with other options, or on another kind of processor. */
+/** A code cache is only valid for the same engine, options and kind of processor. */
 const ENGINE = `${process.versions.v8} ${process.arch} ${cachedDataVersionTag()}`;
 
-/** A chunk is the body of a function. */
+/** A chunk is wrapped as the body of a function. */
 const [OPEN, CLOSE] = ['(function(exports,require,module,__filename){', '\n})'].map((text) => Buffer.from(text));
 
-/** A module of Node's, which has been compiled for the settings that it has otherwise. */
+/** A built-in module of Node, whose own code cache was made with the default flags. */
 function builtIn(id) {
   OTHERWISE.forEach(setFlagsFromString);
   try {
@@ -43,7 +43,7 @@ function builtIn(id) {
 
 /** The bundle's chunks, each run as a script that V8 may have compiled before. */
 class Chunks {
-  /** Of each chunk that was asked for, its script, and the checksum of its source. */
+  /** The script of each loaded chunk, and the checksum of its source. */
   scripts = new Map();
   #modules = new Map();
   #cached;
@@ -62,8 +62,8 @@ class Chunks {
     const filename = join(DIST, chunk);
     const bytes = readFileSync(filename);
     const source = crc32(bytes);
-    // The build leaves nothing but ASCII in a chunk: read as such, it takes half the memory. As one piece, since the engine
-    // would copy two into one, and collect rubbish to make room for it.
+    // The build leaves only ASCII in a chunk: read as Latin-1, it takes half the memory. It is one buffer, since the
+    // engine would copy two strings into one, and collect garbage to make room for it.
     const text = Buffer.concat([OPEN, bytes, CLOSE]).toString('latin1');
     const script = new Script(text, { filename, cachedData: this.#cached(chunk, source) });
     this.scripts.set(chunk, { script, source });
@@ -78,8 +78,9 @@ class Chunks {
 }
 
 /**
- * What this engine made of the chunks; undefined where there is no such file, another engine wrote it, or it is not whole.
- * @param {number} [owner] the user who alone may have written it
+ * This engine's code cache of the chunks; undefined if there is no such file, another engine wrote it, or it is
+ * incomplete.
+ * @param {number} [owner] the only user who may have written it
  */
 function readCodeCache(file, owner) {
   return orNothing(() => {
@@ -87,23 +88,23 @@ function readCodeCache(file, owner) {
     const start = head.indexOf('\n') + 1;
     const { engine, size: most, chunks } = JSON.parse(head.toString('latin1', 0, start));
     if (engine !== ENGINE || size !== start + most) return undefined;
-    // A run needs half of them.
+    // Read one by one: a run needs half of them.
     const read = (chunk) => {
       const { from, to, sum } = chunks[chunk];
       const { bytes } = partOf(file, start + from, start + to, owner);
-      // V8 would end the process over a single wrong bit.
+      // V8 would end the process on a single wrong bit.
       return crc32(bytes) === sum ? bytes : undefined;
     };
     return {
       chunks,
       read: (chunk) => orNothing(() => read(chunk)),
-      // Of a source, V8 itself looks at nothing but the length.
+      // V8 itself only checks the length of a source.
       of: (chunk, source) => orNothing(() => (chunks[chunk].source === source ? read(chunk) : undefined)),
     };
   });
 }
 
-/** Whatever it is that cannot be read: then it is compiled. */
+/** Undefined if it cannot be read for any reason: it is then compiled. */
 function orNothing(read) {
   try {
     return read();
@@ -112,13 +113,13 @@ function orNothing(read) {
   }
 }
 
-/** So many bytes of a file, or as many as there are. */
+/** This range of a file's bytes, or as many of them as there are. */
 function partOf(file, from, to, owner) {
-  // A pipe in its place would keep us waiting; Windows has no such thing.
+  // A pipe in its place would block; Windows has no such thing.
   const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = fstatSync(handle);
-    // It is run: nobody else may have written it. On Windows the folder is the user's own.
+    // It is executed: nobody else may have written it. On Windows the folder is the user's own.
     const isOurs = owner === undefined || (found.uid === owner && (found.mode & 0o022) === 0);
     if (!found.isFile() || !isOurs) throw new Error(file);
     const bytes = Buffer.allocUnsafeSlow(to - from);
@@ -128,7 +129,10 @@ function partOf(file, from, to, owner) {
   }
 }
 
-/** @param {Iterable<{ chunk: string, source: number, bytes: Uint8Array, runs?: number }>} entries runs: that had a part in it */
+/**
+ * @param {Iterable<{ chunk: string, source: number, bytes: Uint8Array, runs?: number }>} entries runs: how many added
+ * to it
+ */
 function codeCacheOf(entries) {
   const chunks = {};
   const parts = [];
@@ -141,7 +145,7 @@ function codeCacheOf(entries) {
   return Buffer.concat([Buffer.from(`${JSON.stringify({ engine: ENGINE, size, chunks })}\n`), ...parts]);
 }
 
-/** What V8 has compiled of the chunks by now. */
+/** V8's code cache of the chunks as compiled so far. */
 function compiled({ scripts }) {
   return [...scripts].map(([chunk, { script, source }]) => ({ chunk, source, bytes: script.createCachedData() }));
 }

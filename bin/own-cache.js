@@ -6,18 +6,18 @@ const { crc32 } = require('node:zlib');
 const { codeCacheOf, DIST, ENGINE } = require('./bundle.js');
 const { version } = require('../package.json');
 
-/** What an engine that did not build the bundle has made of it, kept in the user's own folder for such things. */
+/** The code cache of an engine that did not build the bundle, in the user's own cache folder. */
 
-/** Undefined where the system knows no users. */
+/** Undefined if the system has no user ids. */
 const OWNER = process.geteuid?.();
-/** The first runs of a chunk may use little of it, as where the first file has but a few lines. */
+/** The first runs of a chunk may use little of it, for example if the first file only has a few lines. */
 const FIRST_RUNS = 3;
-/** 0.1.0-9f3a02c1-11.3.244.8-node.30-x64-1234567890.cache, and with a process's number while it is written. */
+/** 0.1.0-9f3a02c1-11.3.244.8-node.30-x64-1234567890.cache, followed by a process id while it is being written. */
 const OURS = /^\d+\.\d+\.\d+-.+\.cache(\.\d+)?$/u;
 const LONG_MS = 90 * 24 * 60 * 60 * 1000;
 const WRITTEN_MS = 60 * 60 * 1000;
 
-/** Undefined where the user does not want it, as Node is told for its own, or has no folder. */
+/** Undefined if the user disables it, by the same variable as Node's own cache, or has no folder. */
 function ownFile({ env, platform } = process) {
   if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
@@ -26,11 +26,11 @@ function ownFile({ env, platform } = process) {
       (each) => each && isAbsolute(each),
     );
     if (!folder || !isOurs(folder)) return undefined;
-    // It names the other chunks by what is in them.
+    // cli.cjs contains the names of the other chunks, which include hashes of their contents.
     const build = crc32(readFileSync(join(DIST, 'cli.cjs'))).toString(16);
     return join(folder, 'summarize', `${version}-${build}-${ENGINE.replaceAll(' ', '-')}.cache`);
   } catch {
-    // A container may run as somebody whom its system does not know.
+    // In a container the user may be unknown to the system.
     return undefined;
   }
 }
@@ -39,7 +39,7 @@ function besideOthers(platform) {
   return join(homedir(), platform === 'darwin' ? 'Library/Caches' : '.cache');
 }
 
-/** Whether the folder, or what it would be made in, is the user's: root may run with the HOME of somebody else. */
+/** Whether the folder, or its nearest existing parent, belongs to the user: root may run with another user's HOME. */
 function isOurs(folder) {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (OWNER === undefined) return true;
@@ -48,7 +48,7 @@ function isOurs(folder) {
 }
 
 /**
- * Adds to what is kept there what this run compiled. Where that cannot be, the next run compiles again.
+ * Adds what this run compiled to the cache file. If that is impossible, the next run compiles again.
  * @param {string} file
  * @param {{ scripts: ReadonlyMap<string, { script: import('node:vm').Script, source: number }> }} ran its chunks
  */
@@ -64,25 +64,25 @@ function keepOwn(file, { scripts }, before) {
     const entries = new Map(known.filter(({ bytes }) => bytes).map((each) => [each.chunk, each]));
     for (const [chunk, { script, source }] of better) {
       const made = script.createCachedData();
-      // In a long run V8 drops what is not called again, such as what a start needs.
+      // In a long run V8 discards code that is not called again, such as start-up code.
       const old = runs(chunk) > 0 ? entries.get(chunk)?.bytes : undefined;
       const bytes = old && old.length >= made.length ? old : made;
       entries.set(chunk, { chunk, source, runs: runs(chunk) + 1, bytes });
     }
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     sweep(dirname(file));
-    // Whole or not at all: another run may read it just now.
+    // Written completely and then renamed: another run may be reading the file now.
     writeFileSync(temporary, codeCacheOf(entries.values()), { mode: 0o600, flag: 'wx' });
-    // Some drives know no rights: there it would not be taken.
+    // Some drives have no permissions: there the file would be rejected.
     if (OWNER !== undefined && (statSync(temporary).mode & 0o022) !== 0) throw new Error(temporary);
     renameSync(temporary, file);
   } catch {
-    // No folder that can be written, no room: as before.
+    // No writable folder or no space: nothing is kept.
     remove(temporary);
   }
 }
 
-/** Takes away what other versions and engines left there long ago, and what was never finished. */
+/** Removes what other versions and engines left long ago, and what was never finished. */
 function sweep(folder) {
   for (const name of readdirSync(folder)) {
     const [ours, unfinished] = OURS.exec(name) ?? [];
@@ -96,7 +96,7 @@ function remove(path) {
   try {
     unlinkSync(path);
   } catch {
-    // Gone, or not to be had: another run takes it.
+    // Gone already, or cannot be removed: a later run will try again.
   }
 }
 

@@ -1,7 +1,7 @@
 const { BUILT, Chunks, readCodeCache } = require('./bundle.js');
 
 const built = readCodeCache(BUILT);
-// Where another engine built it, what a run compiles is kept for those after it.
+// If another engine built it, what a run compiles is kept for later runs.
 const own = built ? undefined : require('./own-cache.js');
 const ownFile = own?.ownFile();
 const cached = built ?? (own && ownFile && readCodeCache(ownFile, own.OWNER));
@@ -11,9 +11,9 @@ const { main, uncaught } = chunks.load('cli.cjs');
 process.on('uncaughtException', uncaught);
 main(process.argv.slice(2), process).then(async (code) => {
   await Promise.all([process.stdout, process.stderr].map(written));
-  // A run that could not do its work has compiled little.
+  // A run that failed has compiled little.
   if (own && ownFile && code < 2) own.keepOwn(ownFile, chunks, cached);
-  // The engine's background work is for later, and there is none: waiting for it takes a twentieth of a short run.
+  // Exits at once: waiting for the engine's background work, which nothing needs, takes a twentieth of a short run.
   process.exit(code);
 });
 

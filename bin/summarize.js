@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Written for any Node, so that a user whose Node is too old is told. 21 and the first of 22 lack zlib.crc32.
+// Must parse in any version of Node, so that a user of an old one is told. Node 21 and the first of 22 lack zlib.crc32.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 2) || (major === 20 && minor >= 19)) require('./run.js');
 else {

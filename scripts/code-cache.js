@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILT, Chunks, codeCacheOf, compiled } from '../bin/bundle.js';
 
-/** The last step of a build: runs what is used every day, and keeps what V8 compiled for it. */
+/** The last step of a build: runs the everyday commands, and saves V8's code cache of what they used. */
 
 const EXAMPLES = join(import.meta.dirname, '../examples');
-/** The data format's own: in few lines much that the larger one has not. */
+/** The data format's own sample: in a few lines, it has much that the larger example lacks. */
 const SAMPLE = join(import.meta.dirname, '../test/bench/sample.yaml');
 const desk = mkdtempSync(join(tmpdir(), 'summarize-'));
 const chunks = new Chunks(() => undefined);

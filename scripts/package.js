@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { build } from 'rolldown';
 import config from '../rolldown.config.js';
 
-/** `npm run package [FOLDER]`: one archive with all that runs beside Node, for a machine without a network. */
+/** `npm run package [FOLDER]`: one archive with everything but Node, for a machine without a network. */
 
 const ROOT = dirname(import.meta.dirname);
 const {
@@ -39,12 +39,12 @@ process.stdout.write(
   `已写入${relative(process.cwd(), target)}：${kilobytes(readFileSync(target))}，共${Object.keys(files).length}个文件。\n`,
 );
 
-/** The same bytes for the same content: in order of the names, at one date. */
+/** The same bytes for the same content: sorted by name, with a fixed date. */
 function archive() {
   const entries = Object.keys(files)
     .sort()
     .map((file) => {
-      // A Unix keeps who may run it.
+      // Marks executables for Unix.
       const mode = /^(?:summarize|bin\/summarize\.js)$/u.test(file) ? 0o755 : 0o644;
       return [`${name}/${file}`, [Buffer.from(files[file]), { os: 3, attrs: mode << 16 }]];
     });
@@ -63,7 +63,7 @@ function copied(folder, isWanted) {
   );
 }
 
-/** Lines end as Windows ends them; a text for Notepad says that it is UTF-8. What `type` prints says nothing. */
+/** Windows line ends; a text for Notepad has a byte order mark, one that `type` prints has none. */
 function windows(text, file) {
   return file === '使用说明.txt' ? forNotepad(text) : text.replaceAll(/\r?\n/gu, '\r\n');
 }
@@ -72,7 +72,7 @@ function forNotepad(text) {
   return `\ufeff${text.replaceAll(/\r?\n/gu, '\r\n')}`;
 }
 
-/** What each library in the bundle asks to be said of it. */
+/** The license notices of the libraries in the bundle. */
 function notices(chunks) {
   const folders = new Set(
     chunks.flatMap(({ moduleIds }) =>

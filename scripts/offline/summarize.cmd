@@ -1,5 +1,5 @@
 @echo off
-rem Plain ASCII: what is said in Chinese is said by Node, or stands in a file.
+rem Plain ASCII: Chinese messages come from Node, or from a file.
 setlocal
 set "NODE=%~dp0node.exe"
 if exist "%NODE%" goto :run
