@@ -1,4 +1,4 @@
-/** A fault of braces, with the stretch of the text that it is in. */
+/** A fault of braces, and its range in the text. */
 export interface BraceFault {
   from: number;
   to: number;
@@ -7,8 +7,8 @@ export interface BraceFault {
 }
 
 /**
- * Why Handlebars could not read a template, as its own message does not say: what was opened and never closed, closed and
- * never opened, closed by another's end. Undefined where that is not what is wrong.
+ * Why Handlebars could not parse a template, which its own message does not say: something is opened and never closed,
+ * closed and never opened, or closed by another's end. Undefined if none of these is the cause.
  */
 export function braceFault(text: string): BraceFault | undefined {
   const open: { name: string; from: number; to: number }[] = [];
@@ -72,7 +72,7 @@ export function braceFault(text: string): BraceFault | undefined {
   };
 }
 
-/** What Handlebars gave up at, where no better reason is found. */
+/** The fault where Handlebars gave up, if no better reason is found. */
 export function unreadable(text: string, line: number): BraceFault {
   const from = offsetsOf(text)({ line, column: 0 });
   return {
@@ -104,7 +104,7 @@ export function* strayBraces(text: string, start: hbs.AST.Position): Generator<S
   }
 }
 
-/** From lines and columns as Handlebars has them: it counts \r\n as one end of a line, and so keeps \r in it. */
+/** Offsets from lines and columns as Handlebars counts them: \r\n is one line end, and \r is part of the line. */
 export function offsetsOf(text: string): (at: { line: number; column: number }) => number {
   const starts = [0];
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);

@@ -3,13 +3,13 @@ import { usedNames } from '../figures/references/used-names.ts';
 import { printed } from '../report/printed.ts';
 import type { Column, Report, TableData } from '../report/schema.ts';
 
-/** The template of a report on one page. */
+/** The template of a one-page report. */
 const BRIEF_TEMPLATE = '一页纸';
 
-/** So many figures a page has room for beside the lead and the highlights. */
+/** The most figures that fit on a page beside the lead and the highlights. */
 const MOST_FIGURES = 12;
 
-/** What goes on one page: the lead, the highlights and a table of figures, with nothing round them. */
+/** The content of one page: the lead, the highlights and a table of figures, without a frame. */
 export function brief(whole: Report, figures: Figures): Report {
   const report = printed(whole);
   const {
@@ -36,18 +36,21 @@ export function brief(whole: Report, figures: Figures): Report {
   };
 }
 
-/** What a reader in a hurry looks for; the plan is told by how far it is met. */
+/** What a reader in a hurry looks for; how far a target is met says enough about the target. */
 function columnsOf({ columns }: Pick<TableData, 'columns'>): Column[] | undefined {
   return columns?.filter((column) => !['上年', '目标', '来源', '责任'].includes(column));
 }
 
-/** 现将工作情况报告如下：, behind which nothing follows here. */
+/** 现将工作情况报告如下：, after which nothing follows here. */
 const TRANSITION = /现将[^。；]*如下[：:。]?\s*$/u;
 
-/** With fewer a table says no more than the lead above it. */
+/** With fewer, a table adds nothing to the lead above it. */
 const LEAST_FIGURES = 3;
 
-/** The first set, which is the office's own choice; else what the lead tells, or that and the highlights; else the first of all. */
+/**
+ * The first figure set, which is the office's own choice; else the figures in the lead, or in the lead and the
+ * highlights; else the first figures of all.
+ */
 function namesFor({ figureSets = {}, lead, highlights }: Report, figures: Figures): string[] {
   const [first] = Object.values(figureSets);
   const told = (texts: unknown) => [...usedNames(texts, figures)].filter((name) => figures.byName.has(name));

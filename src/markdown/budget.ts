@@ -1,29 +1,29 @@
 import type { HelperOptions, TemplateDelegate } from 'handlebars';
 
-/** Blocks and parts that are expanded; a report of the largest data file has some hundred thousand. */
+/** Blocks and parts expanded at most; a report of the largest data file has some hundred thousand. */
 const MOST_EXPANDED = 1_000_000;
-/** Characters that these give, each counted once for every level that it stands in. */
+/** Characters that these give at most, each counted once for every level that it is in. */
 const MOST_WRITTEN = 50_000_000;
-/** Levels of blocks and parts that stand in each other. */
+/** Nested levels of blocks and parts at most. */
 const MOST_DEEP = 300;
 
 export type BlockHelper = (this: unknown, ...given: unknown[]) => unknown;
 
-/** A template made more than any report has: it would fill the memory, or never end. */
+/** Thrown if a template makes more than any report has: it would fill the memory, or never end. */
 export class TooMuch extends Error {}
 
-/** What one rendering may expand to; a template of one's own, or a stranger's, may call for a part in each of its parts. */
+/** What one rendering may expand to: a user's template, or a stranger's, may call a part in each of its parts. */
 export class Budget {
   #expanded = 0;
   #written = 0;
   #depth = 0;
 
-  /** The same part, expanded on this account. */
+  /** The same part, with each expansion counted. */
   part(part: TemplateDelegate): TemplateDelegate {
     return (context, options) => this.#spent(() => part(context, options));
   }
 
-  /** The same block helper: each time that it expands what stands in it, that is on this account. */
+  /** The same block helper, with each expansion of its content counted. */
   block(helper: BlockHelper): BlockHelper {
     const spent = this.#spent.bind(this);
     return function (...given) {

@@ -2,7 +2,7 @@ import templates from '../../templates?precompiled';
 import type { TemplateFile } from './template-file.ts';
 import type { Leaves } from './templates.ts';
 
-/** Where they stand in messages: they are no files any more. */
+/** Their folder in messages: in the bundle they are no files. */
 const FOLDER = '内置模板';
 
 function within(folder: string): Map<string, TemplateFile> {
@@ -15,5 +15,8 @@ function within(folder: string): Map<string, TemplateFile> {
   return new Map(files.map((file) => [file.name, file]));
 }
 
-/** The templates that come with the program; the same objects each time, so that who drafts again need not compile again. */
+/**
+ * The templates that come with the program; always the same objects, so that a second draft does not compile them
+ * again.
+ */
 export const builtIn: Leaves = { mains: within(''), partials: within('partials') };

@@ -8,23 +8,23 @@ import { escapeMarkdown } from './escape.ts';
 import { markOf, marksIn, replaceMarks } from './marks.ts';
 import { pipeTable } from './pipe-table.ts';
 
-/** The charts that stand in the body, each known by its index. */
+/** The charts in the body, each identified by its index. */
 function chartsInBody({ charts = [] }: Report): ChartData[] {
   return charts.filter(({ position }) => position !== '附件');
 }
 
-/** By what they will stand behind; under undefined those that nothing tells of. */
+/** The charts' marks by host; under undefined those that no host mentions. */
 export type ChartMarks = ReadonlyMap<object | undefined, readonly string[]>;
 
 /**
- * The marks of the charts of the body, by what they will stand behind: of the sections of the main work, their items and
- * the office's own chapters the first that tells of the chart's first figure, or else of its second … Under undefined those
- * that nothing tells of.
+ * The marks of the body's charts by host, the text that they will follow: the first of the sections of the main work,
+ * their items and the office's own chapters that uses the chart's first figure, or else its second … Under undefined
+ * those that no host mentions.
  */
 export function hostsOf(report: Report, figures: Figures): ChartMarks {
   const hosts = (report.work ?? []).flatMap((section) => [section, ...(section.items ?? [])]);
   const told = [...hosts, ...(report.sections ?? [])].map((host) => {
-    // A heading tells of it too, but has no paragraph to stand behind; and an item is a host of its own.
+    // A heading may mention it too, but has no paragraph for it to follow; and an item is a host of its own.
     const { title, ...body } = 'items' in host ? { ...host, items: undefined } : host;
     return [host, usedNames(body, figures)] as const;
   });
@@ -37,23 +37,23 @@ export function hostsOf(report: Report, figures: Figures): ChartMarks {
   return marks;
 }
 
-/** The texts of what tells of a chart, with the charts' marks in the last. */
+/** The texts of a host, with its charts' marks in the last one. */
 export function withChartsOf(charts: ChartMarks, host: object, texts: string[]): string[] {
   const marks = charts.get(host);
   return marks === undefined ? texts : [...texts.slice(0, -1), withMarks(texts.at(-1) ?? '', marks)];
 }
 
 /**
- * The text with its charts' marks, which go along to the end of the paragraph behind which the charts will stand, before
- * the marks of punctuation that end it, which the template looks at.
+ * The text with its charts' marks, which lead to the end of the paragraph that the charts will follow. They come before
+ * its final punctuation, which the template checks.
  */
 function withMarks(text: string, marks: readonly string[]): string {
   return text.replace(/[。！？…：；，、）”]*$/u, (end) => `${marks.join('')}${end}`);
 }
 
 /**
- * Finished Markdown with an anchor for each chart behind the paragraph that bears its mark, numbered as they stand, and
- * those that are attached; a template may leave out the paragraph.
+ * Finished Markdown with an anchor for each chart after the paragraph that has its mark, numbered in order of
+ * appearance; and the charts that are attached, also because a template left out the paragraph.
  */
 export function takeCharts(
   report: Report,
@@ -86,7 +86,7 @@ export function takeCharts(
   };
 }
 
-/** For reading as Markdown: a table, under the chart's caption, in the place of each anchor. */
+/** For reading as Markdown: a table, below the chart's caption, in place of each anchor. */
 export function withCharts(markdown: string, charts: readonly Chart[]): string {
   return markdown.replace(CHART_ANCHOR, (anchor, number: string) => {
     const chart = charts[Number(number) - 1];
@@ -104,7 +104,7 @@ export function chartMarkdown(chart: Chart): string[] {
   ];
 }
 
-/** A row for each category, a column for each series, and for the shares of a pie. */
+/** A row per category, a column per series, and one for the shares of a pie. */
 function tableOf({ head, categories, series }: Chart): Table {
   const columns = series.flatMap(({ name, values, shares }) => [
     { name, cells: values.map((value) => (value === null ? undefined : printedDigits(value))) },

@@ -7,7 +7,7 @@ import type { TemplateFile } from './template-file.ts';
 import { type Files, partialsOf, partsUsed, type Shelf } from './templates.ts';
 import { phraseFaults } from './wording.ts';
 
-/** All that is wrong with templates of one's own, before any data are written to them. */
+/** All faults of the user's own templates, before any data is written with them. */
 export function checkShelf(shelf: Shelf): Diagnostic[] {
   const { builtIn, own } = shelf;
   const partials = partialsOf(shelf);
@@ -19,7 +19,7 @@ export function checkShelf(shelf: Shelf): Diagnostic[] {
     check(main);
     for (const name of partsUsed(main, partials)) unused.delete(name);
   }
-  // A folder may hold only parts: then the built-in templates use them.
+  // If a folder only has parts, the built-in templates use them.
   for (const main of builtIn.mains.values()) {
     const used = [...partsUsed(main, partials)].filter((name) => unused.has(name));
     if (used.length > 0) check(main);
@@ -34,7 +34,7 @@ export function checkShelf(shelf: Shelf): Diagnostic[] {
   return once(found.filter(({ place }) => isOwn(shelf, place.file))).sort(byPlace);
 }
 
-/** Files and folders beside the templates that are not read, though they look as if they were meant to be. */
+/** Files and folders beside the templates that are not read, though they seem to be meant. */
 export function strayFiles(files: Files, own: string, shelf: Shelf): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (!files.isFolder(own)) return found;
@@ -90,7 +90,7 @@ function isOwn({ builtIn }: Shelf, file: string): boolean {
   return ![...builtIn.mains.values(), ...builtIn.partials.values()].some((each) => each.file === file);
 }
 
-/** Two templates may use one faulty part. */
+/** Two templates may use the same faulty part. */
 function once(found: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return found.filter(({ place, message }) => {

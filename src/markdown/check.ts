@@ -4,12 +4,12 @@ import type { TemplateFile } from './template-file.ts';
 import { TemplateFindings } from './template-findings.ts';
 import { viewShape } from './view-shape.ts';
 
-/** Parts that call for each other; each of these is read inside of the one above. */
+/** The most nested parts: each is checked inside the one that calls it. */
 const MOST_PARTS = 20;
 
 /**
- * Walks a template with the view it will see: every name, partial, helper and block argument must exist there. Handlebars
- * itself prints nothing for a misspelt `{{#each}}`, so a chapter could vanish in silence.
+ * Checks a template against the view that it will see: every name, partial, helper and block argument must exist there.
+ * Handlebars itself prints nothing for a misspelt `{{#each}}`, so a chapter could silently vanish.
  */
 export function checkTemplate(
   main: TemplateFile,
@@ -22,16 +22,16 @@ export function checkTemplate(
   return check.findings.diagnostics;
 }
 
-/** A template with all of the parts it calls for. */
+/** A template with all the parts that it calls. */
 class TemplateCheck implements Whole {
   readonly findings = new TemplateFindings();
   readonly partials: ReadonlyMap<string, TemplateFile>;
   readonly parse: (text: string) => hbs.AST.Program;
-  /** Parts with what they were given, which need not be walked again. */
+  /** Parts that need not be checked again, each with what it was given. */
   readonly #walked = new Set<string>();
   readonly #open: string[] = [];
   readonly #numbers = new Map<Given, number>();
-  /** Where a built-in part was called for: what it lacks is to be mended there. */
+  /** Where a built-in part was called: what is missing for it must be fixed there. */
   #caller: Call | undefined;
 
   constructor(partials: ReadonlyMap<string, TemplateFile>, parse: (text: string) => hbs.AST.Program) {
@@ -39,7 +39,7 @@ class TemplateCheck implements Whole {
     this.parse = parse;
   }
 
-  /** `scopes`: what `{{…}}` and each `../` are looked up in, outermost first; `hash`: names that a call gives besides. */
+  /** `scopes`: where `{{…}}` and each `../` are looked up, outermost first; `hash`: further names that a call gives. */
   walk(template: TemplateFile, scopes: readonly Given[], hash: ReadonlySet<string> = new Set()): void {
     new FileCheck(this, template, scopes, hash).walk();
   }

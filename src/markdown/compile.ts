@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { checkTemplate } from './check.ts';
 import type { TemplateFile } from './template-file.ts';
 
-/** Who has templates of one's own waits for Handlebars' compiler. */
+/** Only loaded for the user's own templates, which need Handlebars' compiler. */
 
 export function checked(main: TemplateFile, partials: ReadonlyMap<string, TemplateFile>): Diagnostic[] {
   return checkTemplate(main, partials, Handlebars.parse);

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 
 const LINE = /\n?<!-- summarize:sha256 ([0-9a-f]{64}) -->\s*$/u;
 
-/** A Markdown or HTML text with its SHA-256 in a comment on the last line, by which a later run knows that nobody edited it. */
+/**
+ * A Markdown or HTML text with its SHA-256 in a comment on the last line, so that a later run can tell whether it was
+ * edited.
+ */
 export function withDigest(text: string): string {
   return `${text}\n<!-- summarize:sha256 ${digest(text)} -->\n`;
 }
 
-/** True only for a text that this tool wrote and nobody has changed since; line ends do not count. */
+/** True only for a text that this tool wrote and that is unchanged since; line endings do not count. */
 export function isUntouchedText(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
   const match = LINE.exec(text);

@@ -1,6 +1,6 @@
 import { cleanText } from '../typeset/clean.ts';
 
-/** Back from Markdown to the text typed. */
+/** The typed text of Markdown. */
 export function unescapeMarkdown(markdown: string): string {
   return markdown.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
 }
@@ -11,11 +11,11 @@ export function escapeMarkdown(text: string): string {
     cleanText(text.replace(/\s*[\n\r\u2028\u2029]\s*/gu, ' '))
       .replace(/[\\`*_[\]<|~$]/gu, '\\$&')
       .replace(/&(?=#?\w+;)/gu, '\\&')
-      // GitHub makes links of bare addresses and swallows the Chinese that follows.
+      // GitHub turns bare addresses into links, including the Chinese that follows.
       .replace(/((?:https?|ftp):)(?=\/\/)/giu, '$1\\')
       .replace(/\bwww(?=\.)/giu, '$&\\')
       .replace(/(?<=[\w.+-])@(?=\w)/gu, '\\@')
-      // Marks that open a block when they open a line; of its blanks none is left.
+      // Marks that open a block at the start of a line, also after blanks, which will be trimmed.
       .replace(/^(\s*\d+)([.)])/u, '$1\\$2')
       .replace(/^(\s*)([#>+=-])/u, '$1\\$2')
   );

@@ -7,7 +7,7 @@ import type { TemplateFile } from './template-file.ts';
 import type { TemplateFindings } from './template-findings.ts';
 import { type Shape, viewShape } from './view-shape.ts';
 
-/** What a template is given: a part of the view; or something that cannot be known, of which all names are accepted. */
+/** What a template is given: a part of the view; or something unknown, which accepts all names. */
 export type Given = Shape | { kind: 'any' };
 
 export const ANY: Given = { kind: 'any' };
@@ -19,11 +19,11 @@ export interface Call {
   name: string;
   node: hbs.AST.Node;
   template: TemplateFile;
-  /** Of the place where it stands. */
+  /** At the place of the call. */
   scopes: readonly Given[];
-  /** What the part is given; undefined where that has been told to be wrong. */
+  /** What the part is given; undefined if that was already reported as wrong. */
   shape: Given | undefined;
-  /** Names that it is given besides. */
+  /** Further names that it is given. */
   hash: readonly string[];
 }
 
@@ -32,17 +32,17 @@ export interface Whole {
   readonly findings: TemplateFindings;
   readonly partials: ReadonlyMap<string, TemplateFile>;
   parse(text: string): hbs.AST.Program;
-  /** The part that is called for, inside of the one that calls. */
+  /** Checks the part that is called, inside the one that calls it. */
   walkPart(found: TemplateFile, call: Call): void;
   tell(template: TemplateFile, node: hbs.AST.Node, message: string, hint: string): void;
 }
 
-/** One file of a template, statement by statement. */
+/** Checks one file of a template, statement by statement. */
 export class FileCheck {
   readonly #whole: Whole;
   readonly #template: TemplateFile;
   readonly #scopes: Given[];
-  /** Of scopes, before any block of this file. */
+  /** The number of scopes before any block of this file. */
   readonly #depth: number;
   readonly #hash: ReadonlySet<string>;
 
@@ -132,7 +132,7 @@ export class FileCheck {
     return this.#value(path);
   }
 
-  /** Which ordinals a template has must be seen from its text. */
+  /** The ordinals of a template must be known from its text. */
   #numberForm(form: hbs.AST.Expression): void {
     const typed = form.type === 'StringLiteral' ? (form as hbs.AST.StringLiteral).value : undefined;
     if (typed !== undefined && NUMBER_FORMS.includes(typed)) return;

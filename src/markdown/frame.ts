@@ -9,8 +9,8 @@ import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
 import { pipeTable } from './pipe-table.ts';
 
 /**
- * What stands round the body: 主送机关, 署名, 成文日期, and the attachments that the text speaks of. The title comes from
- * the finished text.
+ * What surrounds the body: 主送机关, 署名, 成文日期, and the attachments that the text mentions. The title comes from the
+ * finished text.
  */
 export function frameOf(report: Report, title: string, attachments: readonly Attachment[] = []): Frame {
   const { addressee, signed, sealed, note, ...formal } = report.document ?? {};
@@ -37,7 +37,7 @@ export function frameOf(report: Report, title: string, attachments: readonly Att
   };
 }
 
-/** The unit, the time, and what the chapters of the work are about. */
+/** The unit, the period, and the topics of the work's chapters. */
 function keywordsOf(report: Report): string[] {
   const { organization, period, work = [] } = printed(report);
   const topics = work.flatMap(({ title = '' }) => (/^[^【】]+$/u.test(title) ? clause(title) : []));
@@ -46,7 +46,7 @@ function keywordsOf(report: Report): string[] {
 
 type Formal = NonNullable<Report['document']>;
 
-/** A red head where 标志 or 套红 asks for one. */
+/** A letterhead if 标志 or 套红 asks for one. */
 function letterheadOf({ mark, preprinted, copyNumber, secrecy, secrecyTerm, urgency, number, signatory }: Formal) {
   if (mark === undefined && !preprinted) return undefined;
   const parts = {
@@ -60,7 +60,7 @@ function letterheadOf({ mark, preprinted, copyNumber, secrecy, secrecyTerm, urge
   return given(parts);
 }
 
-/** 抄送 and 印发机关 are typed as they are said or as they are printed. */
+/** 抄送 and 印发机关 may be typed with or without what is printed around them: 抄送：……。 */
 function imprintOf({ copiedTo, printedBy, printedOn }: Formal, issued: Report['issued']): Imprint | undefined {
   if (copiedTo === undefined && printedBy === undefined) return undefined;
   const printed = printedOn ?? issued;
@@ -71,14 +71,14 @@ function imprintOf({ copiedTo, printedBy, printedOn }: Formal, issued: Report['i
   });
 }
 
-/** The parts that there are. */
+/** The parts that are not undefined. */
 function given<T extends Record<string, string | undefined>>(parts: T): { [K in keyof T]?: string } {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: string;
   };
 }
 
-/** The body with its frame, for reading as Markdown; DOCX sets the frame by the page standard instead. */
+/** The body with its frame, for reading as Markdown; in DOCX the page standard determines the frame. */
 export function withFrame(body: string, frame: Frame): string {
   const { addressee, signature, date, note, attachments = [] } = frame;
   const addressed =
@@ -115,8 +115,8 @@ function attachmentParagraphs(attachments: readonly Attachment[]): string[] {
 }
 
 /**
- * Number and title are the two lines that they are on paper, as headings of the second and third level: the first is the
- * document's alone, and a fourth is none of a report's. Each name is a paragraph, since a Markdown list would count anew.
+ * Number and title are two lines, as on paper, with headings of levels two and three: level one is the document's
+ * title, and a report has no level four. Each name is a paragraph, since a Markdown list would renumber them.
  */
 function attachmentPart({ title, content }: Attachment, index: number, all: readonly Attachment[]): string[] {
   return [
@@ -130,7 +130,7 @@ function attachmentPart({ title, content }: Attachment, index: number, all: read
   ];
 }
 
-/** Items behind their numbers. “1.” with no space behind it opens no Markdown list. */
+/** Items after their numbers. “1.” without a space after it does not open a Markdown list. */
 function numbered(items: readonly string[]): string[] {
   const numbers = listNumbers(items.length);
   return items.map((item, index) => `${numbers[index]}${escapeMarkdown(item.trim())}`);

@@ -1,6 +1,6 @@
-/** A helper of the templates, told to those who write them; the README's table is made from this. */
+/** A helper for templates, as described to their authors; the README's table is made from this. */
 interface Helper {
-  /** Between the braces, how many values follow its name. */
+  /** How many values follow its name between the braces. */
   arity: number;
   usage: string;
   about: string;
@@ -17,10 +17,10 @@ export const HELPERS: Record<'序' | '或' | '句', Helper> = {
   句: { arity: 0, usage: '{{#句}}……{{/句}}', about: '去掉空白，末尾恰好一个句号' },
 };
 
-/** What may follow {{#. */
+/** The names allowed after {{#. */
 export const BLOCKS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', '句']);
 
-/** All else that a template may hold, in the order in which one learns it. */
+/** All other constructs of a template, in the order of learning them. */
 export const CONSTRUCTS: readonly { usage: string; about: string }[] = [
   { usage: '{{标题}}', about: '印出这里的内容；用“.”取下一级，如{{单位.简称}}' },
   { usage: '{{#if 标题}}……{{else}}……{{/if}}', about: '有内容时印前面的，没有时印{{else}}后面的，{{else}}可以不写' },

@@ -1,6 +1,6 @@
 /**
- * What goes through a template in place of a table or a chart, since a template's texts are escaped and these are not.
- * Private-use characters, which no data holds: source/clean.ts.
+ * Placeholders for tables and charts in a template, whose texts are escaped, while tables and charts are not.
+ * Private-use characters, which no data contains: source/clean.ts.
  */
 const OPEN = { table: '\ue013', chart: '\ue014' };
 const CLOSE = '\ue015';
@@ -15,7 +15,7 @@ export function markOf(kind: Marked, index: number): string {
   return `${OPEN[kind]}${index}${CLOSE}`;
 }
 
-/** The indexes of those whose marks stand in a text, as often as they do. */
+/** The indexes of all marks in a text, in order and with repetitions. */
 export function marksIn(text: string, kind: Marked): number[] {
   return [...text.matchAll(MARKS[kind])].map(([, index]) => Number(index));
 }

@@ -1,13 +1,13 @@
 import type { BraceFault } from './braces.ts';
 
-/** Handlebars reads, compiles and expands a level inside of the one above, and would run out of stack. */
+/** Handlebars parses, compiles and expands levels recursively, and would run out of stack. */
 const MOST_NESTED = 50;
 
 const TOKEN = /\{\{!--|\{\{!|\{\{~?(?:[#/]|\^(?!~?\}\})|\s*else(?=\s+[^\s}~]))?|\}\}|[()]|"[^"]*"|'[^']*'/gu;
 
-/** Where blocks, or the helpers within one pair of braces, stand in more of their like than can be read. */
+/** Where blocks, or the helpers within one pair of braces, are nested too deeply. */
 export function nestingFault(text: string): BraceFault | undefined {
-  /** Of each block that is open, how many levels it makes: {{else if}} opens one more, and one end ends them all. */
+  /** The levels of each open block: {{else if}} opens one more, and a single end closes them all. */
   const open: number[] = [];
   let blocks = 0;
   let helpers = 0;

@@ -1,6 +1,6 @@
 import { numeral } from '../zh/numerals.ts';
 
-/** The ladder of GB/T 9704-2012, 7.3.3, and 一是 below it. */
+/** The numbering levels of GB/T 9704-2012, 7.3.3, and 一是 below them. */
 const FORMS: Record<string, { level: number; print: (n: number) => string }> = {
   '一、': { level: 0, print: (n) => `${numeral(n)}、` },
   '（一）': { level: 1, print: (n) => `（${numeral(n)}）` },
@@ -16,20 +16,22 @@ const OPEN = '\ue016';
 const CLOSE = '\ue017';
 const MARK = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'gu');
 
-/** What stands before the number of a heading, and the most of it that is looked at. */
+/** What comes before the number of a heading, and how much of it is searched. */
 const HEADING = /(?:^|\n)[ \t]*#{1,6}[ \t]*$/u;
 const LONGEST = 20;
 
-/** What stands for the next number until the text is whole: only then is known which of them stand alone. */
+/**
+ * A placeholder for the next number until the text is complete: only then is it known which items are the only ones.
+ */
 export function numberMark(form: string): string {
   if (!FORMS[form]) throw new RangeError(`unknown number form ${form}`);
   return `${OPEN}${form}${CLOSE}`;
 }
 
 /**
- * Numbers in the place of their marks: each form goes on by one, and starts anew below a higher one. An item alone below
- * its heading is not numbered: there is nothing to tell it from. A heading on a line of its own keeps its number, by
- * which places are told.
+ * Replaces the marks with numbers: each form counts up, and restarts below a higher one. An item that is alone below
+ * its heading is not numbered: there is nothing to tell it from. A heading on a line of its own keeps its number, since
+ * places are referred to by it.
  */
 export function numbered(text: string): string {
   const levels = [...text.matchAll(MARK)].map(([, form = '']) => FORMS[form]?.level ?? 0);
@@ -47,7 +49,7 @@ export function numbered(text: string): string {
   });
 }
 
-/** For each number whether another of its level follows below the same heading. */
+/** For each number, whether another of its level follows below the same heading. */
 function followed(levels: readonly number[]): boolean[] {
   const later = [false, false, false, false, false];
   return levels

@@ -3,7 +3,7 @@ import { escapeMarkdown } from './escape.ts';
 
 const RULES = { none: '---', left: ':---', right: '---:', center: ':---:' };
 
-/** A table as GitHub's Markdown writes it. */
+/** A table in GitHub's Markdown. */
 export function pipeTable({ align, children }: Table): string {
   return pipeRows(
     align,
@@ -11,14 +11,14 @@ export function pipeTable({ align, children }: Table): string {
   );
 }
 
-/** The same of texts, the head first. */
+/** The same for texts, the head first. */
 export function pipeRows(align: Table['align'], [head = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
   const rule = `|${head.map((_, column) => `${RULES[align[column] ?? 'none']}|`).join('')}`;
   return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
-/** Within a cell nothing opens a block, so 7.5万平方米 needs no escape. */
+/** Nothing in a cell opens a block, so 7.5万平方米 needs no escape. */
 function escapeCell(text: string): string {
   return escapeMarkdown(`格${text}`).slice(1);
 }

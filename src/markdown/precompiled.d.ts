@@ -1,7 +1,7 @@
-/** Made by the bundler of a folder of templates. */
+/** Made by the bundler from a folder of templates. */
 declare module '*?precompiled' {
   const templates: readonly {
-    /** Below that folder; '' in it. */
+    /** Relative to that folder; '' for the folder itself. */
     folder: string;
     name: string;
     text: string;
@@ -11,7 +11,7 @@ declare module '*?precompiled' {
   export default templates;
 }
 
-/** Handlebars without its compiler, which has no types of its own. */
+/** Handlebars without its compiler, which has no type declarations. */
 declare module 'handlebars/dist/cjs/handlebars.runtime.js' {
   import Handlebars from 'handlebars';
 

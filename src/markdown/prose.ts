@@ -17,7 +17,7 @@ export interface Told {
   followUp?: string | undefined;
 }
 
-/** What is typed, as it is printed: every reference in its place, said of these figures. */
+/** What is typed, as it is printed: with every reference to these figures resolved. */
 export class Prose {
   readonly #figures: Figures;
 
@@ -25,7 +25,7 @@ export class Prose {
     this.#figures = figures;
   }
 
-  /** 内容, 数据, 成果, 接, in that order: one paragraph, unless 内容 has several; the rest follow the last of them. */
+  /** 内容, 数据, 成果, 接, in that order: one paragraph, unless 内容 has several; then the rest is added to the last one. */
   body({ overview, content, followUp, ...more }: Told, place: Form): string[] {
     const form = more.form ?? place;
     const clock: Clock = { time: 'own' };
@@ -36,7 +36,7 @@ export class Prose {
     return [...all.slice(0, -1), `${all.at(-1) ?? ''}${tail}`];
   }
 
-  /** 数据 and 成果, each sentence without its end. */
+  /** 数据 and 成果, each sentence without its full stop. */
   composed({ data, achievements }: Pick<Told, 'data' | 'achievements'>, form: Form, clock?: Clock): string[] {
     const figures = this.#figures;
     const listed = (achievements ?? []).flatMap((id) => figures.achievements.get(id) ?? []);
@@ -44,13 +44,13 @@ export class Prose {
     return [said, ...achievementSentences(figures, listed, form, clock)].filter((text) => text !== '');
   }
 
-  /** By paragraph. */
+  /** One string per paragraph. */
   sentences(typed: string | undefined, form: Form, clock?: Clock): string[] {
     return typed === undefined ? [] : paragraphs(resolve(this.#figures, typed, form, clock)).map(sentence);
   }
 
   heading(typed: string | undefined): string {
-    // No bold begins with a blank of any kind.
+    // Bold in Markdown must not begin with any kind of white space.
     return typed === undefined ? '' : clause(oneLine(this.resolved(typed, '简'))).trim();
   }
 

@@ -13,11 +13,11 @@ import type { View } from './view-shape.ts';
 
 interface Rendered {
   markdown: string;
-  /** Faults of the template; nothing is rendered where there is one. */
+  /** Faults of the template; if there are any, nothing is rendered. */
   diagnostics: Diagnostic[];
 }
 
-/** View → Markdown: a paragraph a line, blank lines between, LF, one at the end. */
+/** View → Markdown: one line per paragraph, blank lines between, LF, one at the end. */
 export function render(view: View, templates: Omit<Templates, 'phrases'>): Rendered {
   const { template, diagnostics, parts, blocks } = compiled(templates);
   if (diagnostics.length > 0) return { markdown: '', diagnostics };
@@ -48,19 +48,19 @@ function tooMuch({ file }: TemplateFile): Diagnostic {
   return { rule: 'template', severity: 'error', message, hint, place: { file, start, end: start }, related: [] };
 }
 
-/** A template may be a stranger's: of the view it sees what was put there. */
+/** A template may be a stranger's: it only sees the view's own properties. */
 const ONLY_ITS_OWN = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 interface Compiled {
   partials: ReadonlyMap<string, TemplateFile>;
   template: TemplateDelegate;
   diagnostics: Diagnostic[];
-  /** What may expand to much, each by its name: none of the built-in ones does. */
+  /** What may expand too much, by name; the built-in ones do not. */
   parts: Readonly<Record<string, TemplateDelegate>>;
   blocks: Readonly<Record<string, BlockHelper>>;
 }
 
-/** Who drafts again with the same templates has them checked and compiled once; the built-in ones were when built. */
+/** Checks and compiles templates once for all drafts; the built-in ones were compiled in the build. */
 function compiled({ main, partials, compiler }: Omit<Templates, 'phrases'>): Compiled {
   const known = made.get(main);
   if (known?.partials === partials) return known;

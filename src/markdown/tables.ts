@@ -8,12 +8,15 @@ import { escapeMarkdown } from './escape.ts';
 import { replaceMarks } from './marks.ts';
 import { pipeTable } from './pipe-table.ts';
 
-/** The tables of 附表 that stand in the body, in the order of their numbers. */
+/** The tables of 附表 that are in the body, in the order of their numbers. */
 export function tablesInBody({ tables = [] }: Report): TableData[] {
   return tables.filter(({ position }) => position === '正文');
 }
 
-/** A finished text with its tables in their places, and those that are attached; a template may have no place for any. */
+/**
+ * A finished text with its tables in their places, and the tables that are attached; a template may have no place for
+ * them.
+ */
 export function takeTables(
   report: Report,
   figures: Figures,
@@ -21,7 +24,7 @@ export function takeTables(
 ): { markdown: string; attached: Attachment[] } {
   const inBody = tablesInBody(report);
   const placed = new Set<TableData>();
-  // One that a template has twice stands where it is first.
+  // If a template has a table twice, only the first place counts.
   const text = replaceMarks(markdown, 'table', (index) => {
     const table = inBody[index];
     if (!table || placed.has(table)) return '';

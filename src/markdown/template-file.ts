@@ -1,10 +1,10 @@
-/** A template, or a part of one, as it was read. */
+/** A template, or a part of one, as read. */
 export interface TemplateFile {
   /** As named in {{> 名称}} or 模板. */
   name: string;
   file: string;
   text: string;
   builtIn: boolean;
-  /** Of a built-in one: what it was compiled to. */
+  /** Of a built-in one: its compiled form. */
   spec?: object;
 }

@@ -3,7 +3,7 @@ import { pointsOf } from '../source/points.ts';
 import { type BraceFault, offsetsOf } from './braces.ts';
 import type { TemplateFile } from './template-file.ts';
 
-/** What is found in templates: one thing at each place, however often a part is called for. */
+/** Findings in templates: one per place, however often a part is called. */
 export class TemplateFindings {
   readonly diagnostics: Diagnostic[] = [];
   readonly #told = new Set<string>();
@@ -19,7 +19,7 @@ export class TemplateFindings {
     this.#add(place, message, hint);
   }
 
-  /** Of a template that cannot be parsed. */
+  /** For a template that cannot be parsed. */
   tellSyntax({ file, text }: TemplateFile, { from, to, message, hint }: BraceFault): void {
     const pointAt = pointsOf(text);
     this.#add({ file, start: pointAt(from), end: pointAt(to) }, message, hint);

@@ -1,10 +1,10 @@
 import { builtIn } from './built-in.ts';
 import type { TemplateFile } from './template-file.ts';
 
-/** Reading of files, handed down by the commands: undefined where there is none. */
+/** Access to files, provided by the commands; `read` returns undefined if there is none. */
 export interface Files {
   read(file: string): string | undefined;
-  /** Names of the files in a folder; [] where there is none. */
+  /** Names of the files in a folder; [] if there is none. */
   list(folder: string): string[];
   isFolder(path: string): boolean;
 }
@@ -14,16 +14,16 @@ export interface Templates {
   partials: ReadonlyMap<string, TemplateFile>;
   /** The user's own set phrases, by name. */
   phrases: ReadonlyMap<string, TemplateFile>;
-  /** Undefined where none of these has to be compiled. */
+  /** Undefined if none of these has to be compiled. */
   compiler: typeof import('./compile.ts') | undefined;
 }
 
-/** `known`: the names that there are; undefined where the file or folder itself is missing. */
+/** `known`: the names that exist; undefined if the file or folder itself is missing. */
 interface TemplateMissing {
   known: string[] | undefined;
 }
 
-/** All templates that there are: the built-in ones, and those of the user's own folder or file. */
+/** All available templates: the built-in ones, and those of the user's own folder or file. */
 export interface Shelf {
   builtIn: Leaves;
   own: Leaves & { phrases: ReadonlyMap<string, TemplateFile> };
@@ -34,12 +34,12 @@ export interface Leaves {
   partials: ReadonlyMap<string, TemplateFile>;
 }
 
-/** What a report without 模板 is. */
+/** The template of a report without 模板. */
 export const DEFAULT_TEMPLATE = '年度总结';
 
 const NONE: ReadonlyMap<string, TemplateFile> = new Map();
 
-/** Undefined where `own` is neither a template file nor a folder that holds one. */
+/** Undefined if `own` is neither a template file nor a folder that contains one. */
 export function shelfOf(files: Files, own: string | undefined): Shelf | undefined {
   if (own === undefined) return { builtIn, own: { mains: NONE, partials: NONE, phrases: NONE } };
   if (files.isFolder(own)) {
@@ -56,15 +56,15 @@ export function shelfOf(files: Files, own: string | undefined): Shelf | undefine
   return { builtIn, own: { mains: new Map([[name, main]]), partials: NONE, phrases: NONE } };
 }
 
-/** The parts that a template is made with: one's own over the built-in one of that name. */
+/** The parts for a template: the user's own replace built-in ones of the same name. */
 export function partialsOf({ builtIn, own }: Shelf): ReadonlyMap<string, TemplateFile> {
   if (own.partials.size === 0) return builtIn.partials;
   return new Map([...builtIn.partials, ...own.partials]);
 }
 
 /**
- * The template called `name`, as the data have it, with its partials; a folder may hold only what differs. Where the data
- * name none, it is the only one of one's own; else the built-in 年度总结.
+ * The template called `name` in the data, with its partials; the user's folder may only contain what differs. If the
+ * data name none, it is the only one of the user's templates, else 年度总结. A template file is used whatever the name.
  */
 export async function loadTemplates(
   files: Files,
@@ -86,7 +86,7 @@ export async function loadTemplates(
   return { main, partials: partialsOf(shelf), phrases, compiler };
 }
 
-/** The parts that a template calls for, and those that these call for. */
+/** The parts that a template calls, also through other parts. */
 export function partsUsed(main: TemplateFile, partials: ReadonlyMap<string, TemplateFile>): Set<string> {
   const used = new Set<string>();
   const queue = [main];

@@ -3,7 +3,7 @@ import { oneLine, sentence } from '../zh/text.ts';
 import type { Prose } from './prose.ts';
 import type { View } from './view-shape.ts';
 
-/** 导语: typed whole, or put together from its parts. */
+/** 导语: typed whole, or composed of its parts. */
 export function leadOf({ lead, form = '简' }: Report, prose: Prose): View['导语'] {
   if (!lead) return null;
   const { text, transition } = lead;
@@ -20,7 +20,7 @@ export function leadOf({ lead, form = '简' }: Report, prose: Prose): View['导�
   };
 }
 
-/** The words between 以 and 为目标, typed with these or without. */
+/** The words between 以 and 为目标, which may be typed with or without these. */
 function between(text: string, end: string): string {
   return text.replace(new RegExp(`^以(.+)为${end}$`, 'u'), '$1');
 }

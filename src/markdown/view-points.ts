@@ -4,7 +4,7 @@ import { countWord } from '../zh/numerals.ts';
 import type { Prose, Told } from './prose.ts';
 import type { View } from './view-shape.ts';
 
-/** Highlights, problems or plans, one by one; `among`: what is under their headings, where it is said in another way. */
+/** Highlights, problems or plans; `among`: for the texts under their headings, if these are worded differently. */
 export function pointsOf(all: readonly Told[] | undefined, form: Form, prose: Prose, among = prose): View['亮点'] {
   if (!all || all.length === 0) return null;
   const items = all

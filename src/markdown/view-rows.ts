@@ -1,13 +1,13 @@
 import { type Shape, viewShape } from './view-shape.ts';
 
-/** A line of the view's table: 主要工作.项[].标题, its form, what it holds. */
+/** A row of the view's table: path (主要工作.项[].标题), kind, and description. */
 interface ViewRow {
   path: string;
   kind: '文字' | '列表' | '一组';
   about: string;
 }
 
-/** All that a template can see, each with its path from the top. */
+/** Everything that a template can see, with its path from the top. */
 export function viewRows(): ViewRow[] {
   const rows: ViewRow[] = [];
   walk(viewShape, '');

@@ -1,6 +1,6 @@
 /**
- * The view: all that a template can see. Every field is always there, null or an empty list where the data have none, so
- * `check` can tell a misspelt name from an empty one. The README's table of the view is made from this.
+ * The view: everything that a template can see. Every field is always present, null or an empty list if the data has
+ * none, so that `check` can tell a misspelt name from an empty one. The README's table of the view is made from this.
  */
 export type Shape =
   | { kind: 'text'; about: string }

@@ -7,10 +7,10 @@ import type { View } from './view-shape.ts';
 
 type ItemView = NonNullable<View['主要工作']>['项'][number]['要点'][number];
 
-/** 一是……二是…… up to this many characters reads well in one paragraph; longer, each aspect stands on its own. */
+/** Up to this many characters, 一是……二是…… is easy to read in one paragraph; if longer, each aspect has its own. */
 const RUN_ON = 400;
 
-/** Whether the aspects of every item run on in its paragraph: one form for the whole report. */
+/** Whether the aspects of every item continue its paragraph: one form for the whole report. */
 export function runsOn({ work = [] }: Report, prose: Prose): boolean {
   return work.flatMap(({ items }) => items ?? []).every((each) => aspectsLength(each, prose) <= RUN_ON);
 }
@@ -21,7 +21,7 @@ function aspectsLength({ content, subItems }: Item, prose: Prose): number {
   return texts.reduce((sum, text) => sum + unmarked(prose.resolved(text ?? '', '全')).length, 0);
 }
 
-/** 主要工作, without what says nothing. */
+/** 主要工作, without entries that say nothing. */
 export function workOf({ work, form }: Report, prose: Prose, charts: ChartMarks, runOn: boolean): View['主要工作'] {
   if (!work || work.length === 0) return null;
   const sections = work
@@ -42,7 +42,7 @@ function itemOf(item: Item, form: Form, prose: Prose, runOn: boolean): ItemView 
     标题: prose.heading(sub.title),
     内容: prose.body(sub, item.form ?? form).join(''),
   }));
-  // Below a bare heading line the first aspect stands beside it.
+  // After a heading without text, the first aspect is on the same line.
   const beside = runOn && rest.length === 0 ? subItems.length : first === '' ? 1 : 0;
   return {
     标题: prose.heading(item.title),
@@ -53,7 +53,7 @@ function itemOf(item: Item, form: Form, prose: Prose, runOn: boolean): ItemView 
   };
 }
 
-/** With the marks of its charts in the last of its texts. */
+/** An item with its charts' marks in the last of its texts. */
 function charted(charts: ChartMarks, host: Item, item: ItemView): ItemView {
   const { 首段, 余段, 接排, 另排 } = item;
   const one = (text: string) => withChartsOf(charts, host, [text])[0] ?? '';

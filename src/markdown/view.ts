@@ -10,10 +10,10 @@ import { pointsOf } from './view-points.ts';
 import type { View } from './view-shape.ts';
 import { runsOn, workOf } from './view-work.ts';
 
-/** Report and figures → the documented view: every text final, every reference in its place, no arithmetic left. */
+/** Report and figures → the documented view: all texts final, references resolved, arithmetic done. */
 export function viewOf(report: Report, figures: Figures): View {
   const prose = new Prose(figures);
-  /** Where there is room for little. */
+  /** Where there is little room. */
   const brief = report.form ?? '简';
   const runOn = runsOn(report, prose);
   const charts = hostsOf(report, figures);
@@ -36,7 +36,6 @@ export function viewOf(report: Report, figures: Figures): View {
 
 type Names = Pick<View, '标题' | '单位' | '年度' | '下年度' | '辖区' | '主语' | '工作' | '栏目名'>;
 
-/** What everything is called. */
 function namesOf({ title, organization, period, wording, sectionTitles }: Report, prose: Prose): Names {
   const { fullName, shortName = fullName } = organization;
   return {
@@ -56,7 +55,7 @@ function namesOf({ title, organization, period, wording, sectionTitles }: Report
   };
 }
 
-/** Each plan with what it aims at. */
+/** Each plan with its targets. */
 function plansOf({ plans }: Report, figures: Figures): Told[] | undefined {
   return plans?.map((plan) => ({
     ...plan,
@@ -64,7 +63,7 @@ function plansOf({ plans }: Report, figures: Figures): Told[] | undefined {
   }));
 }
 
-/** The office's own chapters, by where they stand. */
+/** The office's own chapters, by position. */
 function ownSections(report: Report, prose: Prose, charts: ChartMarks): View['章节'] {
   const at = (position: (typeof POSITIONS)[number]) =>
     (report.sections ?? [])

@@ -6,17 +6,17 @@ import type { TemplateFile } from './template-file.ts';
 
 interface Wording {
   say: Say;
-  /** Faults of the user's phrases; then `say` is the built-in one. */
+  /** Faults of the user's phrases; if there are any, `say` is the built-in one. */
   diagnostics: Diagnostic[];
 }
 
-/** The set phrases with the user's own (短语/名称.hbs in the template folder) in the place of the built-in ones. */
+/** The phrases, with the user's own (短语/名称.hbs in the template folder) in place of the built-in ones. */
 export function wordingOf(own: ReadonlyMap<string, TemplateFile>): Wording {
   const replaced = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const [name, template] of own) {
     diagnostics.push(...phraseFaults(name, template));
-    // A phrase is one piece of a sentence: the line's end that an editor leaves is none of it.
+    // A phrase is a piece of a sentence: the line end that an editor adds is not part of it.
     replaced.set(name, template.text.replace(/\s*\n\s*/gu, '').trim());
   }
   if (diagnostics.length > 0 || replaced.size === 0) return { say: plain, diagnostics };
@@ -29,7 +29,10 @@ export function wordingOf(own: ReadonlyMap<string, TemplateFile>): Wording {
   };
 }
 
-/** A phrase is plain text with the slots of the built-in one, each as often as wanted; anything else in braces is a fault. */
+/**
+ * A phrase is plain text with the slots of the built-in one, each any number of times; anything else in braces is a
+ * fault.
+ */
 export function phraseFaults(name: string, { file, text }: TemplateFile): Diagnostic[] {
   const pointAt = pointsOf(text);
   const fault = (from: number, to: number, message: string, hint: string): Diagnostic => ({

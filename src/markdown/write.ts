@@ -15,20 +15,20 @@ import type { View } from './view-shape.ts';
 import { wordingOf } from './wording.ts';
 
 export interface Written {
-  /** With an anchor in the place of each chart. */
+  /** With an anchor for each chart. */
   markdown: string;
   /** In the order of their numbers and anchors. */
   charts: Chart[];
   /** What the text refers to as 附件, 附表 and 图表, in the order of their numbers. */
   attachments: Attachment[];
   view: View;
-  /** As they were told: in the template's own phrases. */
+  /** With the template's own phrases. */
   figures: Figures;
-  /** Faults of the template or of its phrases; nothing is written where there is one. */
+  /** Faults of the template or of its phrases; if there are any, nothing is written. */
   diagnostics: Diagnostic[];
 }
 
-/** The stage that writes: report and figures, in the words of a template, as Markdown and attachments. */
+/** The writing stage: report and figures, worded by a template, as Markdown and attachments. */
 export function write(whole: Report, figures: Figures, templates: Templates): Written {
   const report = printed(whole);
   const { say, diagnostics: ofPhrases } = wordingOf(templates.phrases);
@@ -44,7 +44,7 @@ export function write(whole: Report, figures: Figures, templates: Templates): Wr
       title: unescapeMarkdown(title),
       content: [{ names: names.map((name) => fullName(report, unescapeMarkdown(name))) }],
     })),
-    // The text need not speak of these.
+    // The text need not mention these.
     ...attached,
     ...papers.map(({ 标题, 段落 }) => ({ title: 标题, content: 段落 })),
   ];
@@ -52,7 +52,7 @@ export function write(whole: Report, figures: Figures, templates: Templates): Wr
   return { markdown: faults.length > 0 ? '' : body, charts, attachments, view, figures: worded, diagnostics: faults };
 }
 
-/** The long lists of the report and of its attachments, which share one numbering, taken out of both. */
+/** Takes the long lists out of the report and of its attachments, which share one numbering. */
 function withoutLists(markdown: string, attached: View['附件'], tables: number) {
   const all = [markdown, ...attached.flatMap(({ 标题, 段落 }) => [标题, ...段落])].join(PART);
   const taken = takeLists(all, tables + attached.length);
@@ -64,10 +64,10 @@ function withoutLists(markdown: string, attached: View['附件'], tables: number
   return { text, papers, lists: taken.lists };
 }
 
-/** No text holds one: it is stripped on the way in. */
+/** No text contains one: it is stripped on input. */
 const PART = '\f';
 
-/** A list to look things up in gives full names where 名录 knows them. */
+/** A list for reference gives full names if 名录 has them. */
 function fullName({ names = {} }: Report, name: string): string {
   return own(names, name) ?? name;
 }

@@ -1,12 +1,12 @@
 /**
- * Of each text the place, among those before, of the one that it was: the same words, or others in the same place between
- * such. Undefined of one that is new.
+ * For each text, the index of the old text that it was: one with the same words, or a changed one at the same place
+ * between such. Undefined if it is new.
  */
 export function aligned(old: readonly string[], now: readonly string[]): (number | undefined)[] {
   return matched(old.map(skeleton), now.map(skeleton));
 }
 
-/** What stays where an item comes before it, or a number is another: without 二是, （三）, 4. and digits. */
+/** What stays the same if an item is inserted before it, or a number changes: without 二是, （三）, 4. and digits. */
 function skeleton(text: string): string {
   return text.replace(/^(?:[（(]?[一二三四五六七八九十百]+[）)、是]|\d+\.)/u, '').replace(/\d+(?:\.\d+)?/gu, '0');
 }
@@ -16,7 +16,7 @@ function matched(before: readonly string[], after: readonly string[]): (number |
   let old = 0;
   let start = 0;
   const gap = (oldEnd: number, end: number) => {
-    // What was put in or taken out moves nothing that is not beside it.
+    // Only if nothing was inserted or removed in between.
     if (oldEnd - old === end - start) for (let at = 0; at < end - start; at++) from[start + at] = old + at;
   };
   for (const [oldAt, at] of same(before, after)) {
@@ -28,7 +28,7 @@ function matched(before: readonly string[], after: readonly string[]): (number |
   return from;
 }
 
-/** Pairs of equal texts, in order: those at both ends, and between them each at the next place where it comes again. */
+/** Pairs of equal texts, in order: those at both ends, and in between each with its next occurrence. */
 function same(before: readonly string[], after: readonly string[]): [old: number, at: number][] {
   const least = Math.min(before.length, after.length);
   let head = 0;
@@ -40,7 +40,7 @@ function same(before: readonly string[], after: readonly string[]): [old: number
   let old = head;
   for (let at = head; at < after.length - tail; at++) {
     const found = before.indexOf(after[at] ?? '', old);
-    // A text that says nothing of its place, as an empty line, must not pull the others along.
+    // An empty line says nothing about its place, and must not shift the others.
     if (found < 0 || found >= before.length - tail || (after[at] ?? '') === '') continue;
     pairs.push([found, at]);
     old = found + 1;

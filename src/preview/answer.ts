@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 
-/** What a browser asks for. */
+/** A browser's request. */
 export interface Asked {
   method: string;
   path: string;
@@ -14,27 +14,27 @@ export interface Answer {
   body: string;
 }
 
-/** A file of the page, by its name in the address; '' is the page itself. */
+/** A file of the page, by its name in the URL; '' is the page itself. */
 export type Files = ReadonlyMap<string, { type: string; text: string }>;
 
-/** The site that the preview serves: its own page, under an address that nobody can guess. */
+/** The site that the preview serves: its own page, at an address that nobody can guess. */
 export interface PreviewSite {
   port: number;
   token: string;
   files: Files;
 }
 
-/** Names of what is made anew each time. */
+/** Names of what is generated on each request. */
 const REPORT = 'report';
 export const EVENTS = 'events';
 
-/** Everything is refused but a GET of its own page: to `dynamic`, its own name. */
+/** Refuses everything but a GET of its own page; `dynamic` is the name of something generated. */
 export function answer(
   { method, path, host, origin }: Asked,
   { port, token, files }: PreviewSite,
 ): Answer | { dynamic: string } {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  // A name that somebody made to lead here (DNS rebinding) is not ours.
+  // Refuses another name that leads here (DNS rebinding).
   if (host === undefined || !hosts.includes(host)) return refusal(421, '只应答127.0.0.1。');
   if (origin !== undefined && origin !== `http://${host}`) return refusal(403, '只应答自己的网页。');
   if (method !== 'GET') return { ...refusal(405, '只能查看。'), headers: { ...REFUSED, Allow: 'GET' } };
@@ -50,7 +50,7 @@ export function answer(
   };
 }
 
-/** Of every answer: nothing is kept, guessed at, framed or read elsewhere. */
+/** For every answer: no caching, type guessing, framing or reading by other sites. */
 export const SAFE: Record<string, string> = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
@@ -63,7 +63,7 @@ export const SAFE: Record<string, string> = {
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The report's own frame: no script runs there, whatever stands in the data; its lengths are styles of its elements. */
+/** The report's own frame: no script runs there, whatever is in the data; its elements have inline styles. */
 export const REPORT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 

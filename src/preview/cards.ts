@@ -8,13 +8,13 @@ import { hitsIn } from './hits.ts';
 import type { Card, CardLine, Phrase, Use } from './shown.ts';
 import { typedAt, typedOf } from './typed.ts';
 
-/** A phrase where it stands in the finished report. */
+/** A phrase with its place in the finished report. */
 interface Placed extends Pick<Use, 'phrase' | 'block' | 'place'> {
-  /** Of its block. */
+  /** The text of its block. */
   words: string;
 }
 
-/** Of every figure, and of every achievement that a reference can name, all that is known of it. */
+/** All that is known about each figure, and about each achievement that a reference can name. */
 export function cardsOf(
   sheet: Sheet,
   figures: Figures,
@@ -77,7 +77,7 @@ function inContext(phrase: string, words: string): string {
 
 const LONG = 30;
 
-/** Of every phrase the figures that it tells of, and which of their numbers its numbers are. */
+/** The figures of each phrase, and which of their numbers its numbers are. */
 export function phrasesOf({ all }: Pick<Marker, 'all'>, figures: Figures, cards: Record<string, Card>): Phrase[] {
   return all.map(({ names, text }) => {
     const own = namesOf(figures, names).filter((name) => Object.hasOwn(cards, name));

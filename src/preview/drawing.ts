@@ -11,28 +11,28 @@ import { aligned } from './aligned.ts';
 import { onOldBreaks } from './old-breaks.ts';
 import { tagged } from './tagged.ts';
 
-/** A report ready to be shown on whatever pages a layout gives it. */
+/** A report ready to be shown on the pages of any layout. */
 export interface Drawing {
   tree: Tree;
   frame: Frame;
   page: Page;
-  /** As they are set; the same in a document that is written to a file. */
+  /** As typeset; the same as in a document that is written to a file. */
   pieces: readonly Piece[];
   tagged: readonly Piece[];
   blocks: readonly Block[];
-  /** The key of the block that each phrase came to stand in, by its number. */
+  /** The key of the block that each phrase is in, by the phrase's number. */
   blockOf: ReadonlyMap<number, string>;
-  /** Of each piece the one of the drawing before. */
+  /** For each piece, the index of its old piece in the drawing before. */
   from: readonly (number | undefined)[];
 }
 
-/** A piece by its tag, and the words that a person reads there. */
+/** A piece by its tag, and its text. */
 export interface Block {
   key: string;
   text: string;
 }
 
-/** A block that was there before keeps its key, so that who looks at it keeps his place. */
+/** A block that was there before keeps its key, so that readers keep their place. */
 export function drawingOf(
   marked: { tree: Tree; frame: Frame },
   page: Page,
@@ -66,7 +66,7 @@ export function drawingOf(
   };
 }
 
-/** Keys of the blocks whose words are not those of the drawing before. */
+/** Keys of the blocks whose text differs from the drawing before. */
 export function changedIn({ blocks, from }: Drawing, before: Drawing): string[] {
   return blocks.flatMap(({ key, text }, index) => {
     const old = from[index];
@@ -75,8 +75,8 @@ export function changedIn({ blocks, from }: Drawing, before: Drawing): string[] 
 }
 
 /**
- * Whether this drawing breaks where the one before did: on the same page, and all its words are the same but for digits,
- * which are of one width, and of which a line may be broken before one as before another.
+ * Whether this drawing breaks where the one before did: the page is the same, and so is the text except for digits,
+ * which all have the same width and the same rules for line breaks.
  */
 export function breaksAlike(drawing: Drawing, before: Drawing): boolean {
   return shapeOf(drawing) === shapeOf(before);
@@ -87,7 +87,7 @@ function shapeOf({ tree, frame, page }: Drawing): string {
   return JSON.stringify([tree, frame], digitless) + JSON.stringify(page);
 }
 
-/** The layout of the drawing before, as far as it will do for this one. */
+/** The layout of the drawing before, as far as it fits this one. */
 export function meanwhile({ from, pieces }: Drawing, before: Drawing, layout: Layout): Layout {
   return onOldBreaks(layout, from, before.pieces, pieces);
 }

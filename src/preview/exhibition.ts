@@ -14,7 +14,7 @@ import { findingsOf } from './findings.ts';
 import reportStyle from './page/report.css?raw';
 import type { Shown } from './shown.ts';
 
-/** A report as it was written, every phrase marked. */
+/** A report as written, with every phrase marked. */
 export interface Drawn {
   tree: Tree;
   frame: Frame;
@@ -22,7 +22,7 @@ export interface Drawn {
   phrases: Marker;
 }
 
-/** What there is to tell of its numbers. */
+/** Details about its numbers. */
 export interface NumberDetails {
   placed: readonly Placed[];
   sheet: Sheet;
@@ -30,7 +30,7 @@ export interface NumberDetails {
   figures: Figures;
 }
 
-/** What was found in the data, whether or not they make a report. */
+/** What was found in the data, whether or not it makes a report. */
 export interface Found {
   diagnostics: readonly Diagnostic[];
   source: Source;
@@ -50,13 +50,13 @@ const NOTHING: Shown = {
   status: { isStale: false, text: '', detail: '' },
 };
 
-/** What the preview shows, from one save to the next. Each step gives what has to be told of it. */
+/** What the preview shows, from one save to the next. Each step returns the changes to send. */
 export class Exhibition {
   private now = NOTHING;
   private drawing: Drawing | undefined;
   private phrases: Pick<Marker, 'all' | 'phrasesIn'> = { all: [], phrasesIn: () => [] };
   private layout: Layout | undefined;
-  /** The layout is of the drawing. */
+  /** Whether the layout is that of the drawing. */
   private isLaidOut = false;
 
   /** All of it, for a browser that connects. */
@@ -69,7 +69,7 @@ export class Exhibition {
     return documentOf([], this.drawing?.frame ?? { title: '' }, `${this.now.style}${reportStyle}`);
   }
 
-  /** A report anew: its words on the pages that the old ones had, until `layOut`; those of the first at once. */
+  /** Draws a new report: its text on the old pages until `layOut` is called; the first report is laid out at once. */
   draw({ tree, frame, page, phrases }: Drawn, layOut: LayOut): Partial<Shown> {
     const { drawing: before, layout } = this;
     const drawing = drawingOf({ tree, frame }, page, phrases, before);
@@ -87,7 +87,7 @@ export class Exhibition {
     });
   }
 
-  /** What there is to tell of the report that is drawn. */
+  /** Adds the details of the report that is drawn. */
   tell({ placed, sheet, figures }: NumberDetails, found: Found, status: string): Partial<Shown> {
     const { drawing, phrases } = this;
     const words = new Map(drawing?.blocks.map(({ key, text }) => [key, text]));
@@ -106,14 +106,14 @@ export class Exhibition {
     });
   }
 
-  /** The pages as they break; undefined where they do already. */
+  /** The pages with their own breaks; undefined if they already have these. */
   layOut(layOut: LayOut): Partial<Shown> | undefined {
     if (!this.drawing || this.isLaidOut) return undefined;
     this.lay(layOut);
     return this.change({ pages: this.pages() });
   }
 
-  /** The pages stay as they were. */
+  /** Keeps the pages as they were, and marks them as outdated. */
   keep(text: string, found?: Found, detail = ''): Partial<Shown> {
     const findings = found ? this.findings(found) : [];
     return this.change({ findings, status: { isStale: true, text, detail } });

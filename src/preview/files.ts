@@ -11,7 +11,7 @@ import style from './page/style.css?raw';
 
 const script = (text: string) => ({ type: 'text/javascript; charset=utf-8', text });
 
-/** The page of the preview, by the names in its address. */
+/** The files of the preview's page, by their names in the URL. */
 export const FILES: Files = new Map([
   ['', { type: 'text/html; charset=utf-8', text: html }],
   ['style.css', { type: 'text/css; charset=utf-8', text: style }],

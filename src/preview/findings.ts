@@ -6,7 +6,7 @@ import type { Block } from './drawing.ts';
 import type { Finding, Spot } from './shown.ts';
 import { lineOf, whereOf } from './typed.ts';
 
-/** What the pages show just now. */
+/** What the pages show now. */
 interface OnPages {
   blocks: readonly Block[];
   phrases: Pick<Marker, 'all'>;
@@ -14,7 +14,7 @@ interface OnPages {
 
 const ORDER = { error: 0, warning: 1, info: 2 };
 
-/** Errors first; each with the line that it is about, and the place in the pages where that is said. */
+/** Errors first; each with its line in the file, and its place in the pages. */
 export function findingsOf(
   diagnostics: readonly Diagnostic[],
   source: Source,
@@ -49,7 +49,7 @@ function spotOf({ path, place }: Diagnostic, source: Source, onPages: OnPages): 
   return ofTitle(path, source, onPages);
 }
 
-/** The first phrase that tells of a figure, or of one of its numbers. */
+/** The first phrase about a figure, or about one of its numbers. */
 function phraseOf(name: string, { phrases }: OnPages): Spot | undefined {
   const phrase = phrases.all.findIndex(({ names }) =>
     names.some((each) => each === name || each.startsWith(`${name}.`)),
@@ -62,7 +62,7 @@ function ofAchievement(path: Path, source: Source, onPages: OnPages): Spot | und
   return id?.kind === 'scalar' ? phraseOf(`成果.${id.text}`, onPages) : undefined;
 }
 
-/** What has no words of its own is where its title is, or that of what it belongs to. */
+/** What has no text of its own is found at its title, or at the title of what it belongs to. */
 function ofTitle(path: Path, source: Source, { blocks }: OnPages): Spot | undefined {
   for (let length = path.length; length > 0; length--) {
     const title = nodeAt(source.root, [...path.slice(0, length), 'title']);
@@ -72,7 +72,7 @@ function ofTitle(path: Path, source: Source, { blocks }: OnPages): Spot | undefi
   return undefined;
 }
 
-/** The sentence of a text that the offset is in, or the nearest one that stands in the pages as it was typed. */
+/** The sentence of a text at this offset, or the nearest one that is in the pages as it was typed. */
 function inText({ text }: Scalar, offset: number, blocks: readonly Block[]): Spot | undefined {
   const near = (piece: Piece) => (piece.to < offset ? offset - piece.to : Math.max(0, piece.from - offset));
   for (const { words } of piecesOf(text).sort((a, b) => near(a) - near(b))) {
@@ -90,7 +90,7 @@ interface Piece {
   to: number;
 }
 
-/** Sentences as they are printed too: between references, without what is at the end of a heading. */
+/** Sentences that are printed as typed: between references, without punctuation at their ends. */
 function piecesOf(text: string): Piece[] {
   return [...text.matchAll(/[^【】\n。；]+(?=【|\n|。|；|$)/gu)].flatMap(({ 0: typed, index }) => {
     const words = typed.trim().replace(/^[，、：]+|[，、：,;:\s]+$/gu, '');
@@ -98,5 +98,5 @@ function piecesOf(text: string): Piece[] {
   });
 }
 
-/** Shorter pieces stand anywhere. */
+/** Shorter pieces could be anywhere. */
 const LEAST = 4;

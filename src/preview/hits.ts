@@ -1,9 +1,9 @@
 import { type NumberToken, numberTokens } from './number-tokens.ts';
 import type { Card, CardLine, Hit } from './shown.ts';
 
-/** Of each number in a phrase, which it is of those on the cards of the phrase's figures; null where it is on none. */
+/** For each number in a phrase, which number it is on the cards of the phrase's figures; null if it is on none. */
 export function hitsIn(phrase: string, cards: readonly (readonly [name: string, card: Card])[]): (Hit | null)[] {
-  // 8项核心指标中，7项完成年度目标 names none of them, and tells no number of theirs.
+  // 8项核心指标中，7项完成年度目标 names none of the figures, so its numbers are not theirs.
   const named = cards.filter(
     ([, { lines }]) => cards.length === 1 || lines.some(({ label }) => phrase.includes(label.slice(-2))),
   );
@@ -25,7 +25,7 @@ type Found = Omit<Hit, 'figure'> & { score: number };
 
 function onLines(phrase: string, token: NumberToken, card: Card): Found[] {
   return card.lines.flatMap((each, line): Found[] => {
-    // The name before a number tells which of several alike it is: 发明专利3件，实用新型专利3件.
+    // The name before a number tells equal numbers apart: 发明专利3件，实用新型专利3件.
     const own = hasNumber(each.value, token)
       ? [{ line, derived: null, typed: typedAs(card, each), score: 2 + follows(phrase, token, each.label) }]
       : [];
@@ -38,7 +38,7 @@ function onLines(phrase: string, token: NumberToken, card: Card): Found[] {
   });
 }
 
-/** 上年, 目标 and their like, where a table tells them. */
+/** 上年, 目标 and the like, as in a table. */
 function onlyTyped(token: NumberToken, card: Card): Found[] {
   const typed = typedIn(card, token.text);
   return typed.length > 0 ? [{ line: null, derived: null, typed, score: 0.5 }] : [];
@@ -53,7 +53,7 @@ function bare(number: string): string {
   return number.replace(/%$/u, '');
 }
 
-/** The text stands in the phrase round the number. */
+/** Whether the text is in the phrase, around the number. */
 function covers(phrase: string, { from, to }: NumberToken, text: string): boolean {
   for (let at = phrase.indexOf(text); at >= 0; at = phrase.indexOf(text, at + 1)) {
     if (at <= from && to <= at + text.length) return true;
@@ -61,7 +61,10 @@ function covers(phrase: string, { from, to }: NumberToken, text: string): boolea
   return false;
 }
 
-/** How much of the name stands before the number, from its end on: where several share that, the whole of it counts. */
+/**
+ * The share of the name, from its end, that is before the number: if several names end alike, the whole one counts
+ * most.
+ */
 function follows(phrase: string, { from }: NumberToken, label: string): number {
   const name = label.replace(/^其中：/u, '');
   const before = phrase.slice(Math.max(0, from - name.length - BETWEEN), from);
@@ -71,10 +74,10 @@ function follows(phrase: string, { from }: NumberToken, label: string): number {
   return 0;
 }
 
-/** Characters that may stand between a name and its number: 总数达. */
+/** The most characters between a name and its number: 总数达. */
 const BETWEEN = 2;
 
-/** The number; else the names that it counts, or the parts that it is the sum of. */
+/** Where the number is typed; else the names that it counts, or the parts that it is the sum of. */
 function typedAs(card: Card, { item, value, derived }: CardLine): number[] {
   const itself = typedIn(card, value);
   if (itself.length > 0) return itself;

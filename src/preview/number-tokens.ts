@@ -4,7 +4,7 @@ export interface NumberToken {
   to: number;
 }
 
-/** A number that tells how much: no year, month or day, no part of a name as in PM2.5, 5G. */
+/** A number that is a quantity: not a year, month or day, nor part of a name as in PM2.5, 5G. */
 const NUMBER = /(?<![\dA-Za-z.])\d+(?:\.\d+)?%?(?![\dA-Za-z]|\.\d|[—–-]\d)/gu;
 
 export function numberTokens(text: string): NumberToken[] {

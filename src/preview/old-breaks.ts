@@ -3,8 +3,8 @@ import type { Piece } from '../typeset/piece.ts';
 import { textOf } from '../typeset/runs.ts';
 
 /**
- * New pieces on the pages of the old ones, to be shown until their own pages are known. What has changed in length is left
- * to the browser to break. `from`: of each new piece the old one.
+ * New pieces on the old pages, to be shown until their own layout is known. The browser breaks a text whose length has
+ * changed. `from`: the index of each new piece's old one.
  */
 export function onOldBreaks(
   layout: Layout,
@@ -13,7 +13,7 @@ export function onOldBreaks(
   after: readonly Piece[],
 ): Layout {
   const now = new Map(from.flatMap((old, index) => (old === undefined ? [] : [[old, index] as const])));
-  /** How much of each piece's text stands on the pages so far. */
+  /** How much of each piece's text is on the pages so far. */
   const taken = new Map<number, number>();
   const pages = layout.pages.map((page) => ({ ...page, pieces: page.pieces.flatMap(moved) }));
   return { ...layout, pages: pages.filter(({ pieces }, index) => index === 0 || pieces.length > 0) };

@@ -1,52 +1,52 @@
 import type { Severity } from '../diagnostic.ts';
 
-/** What the page of the preview is told: all of it at first, then whatever changed. */
+/** What the preview's page is sent: everything at first, then what changes. */
 export interface Shown {
   title: string;
   /** One section of HTML each. */
   pages: string[];
   /** The report's own style sheet. */
   style: string;
-  /** Tags of the blocks whose words are new. */
+  /** Tags of the blocks with new text. */
   changed: string[];
-  /** By the tag `u` of some words. */
+  /** By the tag `u` of the words. */
   phrases: Phrase[];
-  /** By the names of figures; of achievements 成果.编号. */
+  /** By figure name; achievements by 成果.编号. */
   cards: Record<string, Card>;
   findings: Finding[];
   status: Status;
 }
 
 interface Status {
-  /** The pages are not those of the data as they now are. */
+  /** Whether the pages differ from the data as it is now. */
   isStale: boolean;
   /** 10页，2个警告。 */
   text: string;
-  /** What cannot be told as findings, a configuration's faults; '' for none. */
+  /** Faults that are not findings, such as those of a configuration; '' if there are none. */
   detail: string;
 }
 
 export interface Phrase {
   /** Keys of `cards`. */
   figures: string[];
-  /** By the tag `n`: null where a number is none of a card's. */
+  /** By the tag `n`; null if the number is on no card. */
   numbers: (Hit | null)[];
 }
 
-/** A number of a phrase among those of its figures. */
+/** Which number of its figures a number in a phrase is. */
 export interface Hit {
   figure: string;
-  /** Null where it is on none, as a 上年 in a table: only typed. */
+  /** Null if it is on no line, such as 上年 in a table, but only typed. */
   line: number | null;
-  /** Of that line's; null where it is the line's own number. */
+  /** Index in the line's `derived`; null if it is the line's own number. */
   derived: number | null;
-  /** Where it is typed, or the numbers that it follows from. */
+  /** Indexes in `typed`: where it is typed, or the numbers that it follows from. */
   typed: number[];
 }
 
 export interface Card {
   name: string;
-  /** '' where the data name none. */
+  /** '' if the data has none. */
   owner: string;
   source: string;
   lines: CardLine[];
@@ -55,7 +55,7 @@ export interface Card {
 }
 
 export interface CardLine {
-  /** As a reference names it: 总数, 发明专利; '' of the figure itself. */
+  /** As in a reference: 总数, 发明专利; '' for the figure itself. */
   item: string;
   label: string;
   depth: number;
@@ -65,13 +65,13 @@ export interface CardLine {
   derived: { text: string; how: string }[];
 }
 
-/** A number, or a list of names, as it stands in a data file. */
+/** A number, or a list of names, as typed in a data file. */
 export interface Typed {
-  /** 数值, 总数·上年; '' of the figure itself. */
+  /** 数值, 总数·上年; '' for the figure itself. */
   what: string;
   /** 科室/成果科.yaml:12:9 */
   where: string;
-  /** The line. */
+  /** The text of the line. */
   code: string;
   numbers: string[];
 }

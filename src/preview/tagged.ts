@@ -4,8 +4,8 @@ import { textOf } from '../typeset/runs.ts';
 import { numberTokens } from './number-tokens.ts';
 
 /**
- * Pieces with tags: `b` the key of each, `u` the phrase that words are of, `n` which of its numbers. `marked`: the same
- * pieces as the marks in their texts make them, whose breaks and widths are of no use.
+ * Pieces with tags: `b` is their key, `u` the phrase of some words, `n` which of its numbers. `marked`: the same pieces
+ * typeset with phrase marks in their texts, which make their breaks and widths unusable.
  */
 export function tagged(
   pieces: readonly Piece[],
@@ -32,11 +32,11 @@ export function tagged(
   });
 }
 
-/** Where the marked text is another one, the runs stay as they are: what is read matters more than what can be asked. */
+/** If the marked text differs, the runs stay as they are: what is read matters more than what can be clicked. */
 function withPhrases(runs: readonly Run[], marked: readonly Run[], { cut, all }: Pick<Marker, 'cut' | 'all'>): Run[] {
   const stretches = cut(textOf(marked));
   const whole = stretches.map(({ text }) => text).join('');
-  // A cell's indent is taken from its text where no mark stands before it.
+  // In the marked text, a mark before a cell's indent keeps it in the text.
   const dropped = whole.length - textOf(runs).length;
   if (dropped < 0 || whole.slice(dropped) !== textOf(runs) || /[^　]/u.test(whole.slice(0, dropped))) return [...runs];
   const pieces = stretches.flatMap((stretch) => piecesOf(stretch, all));
@@ -48,7 +48,7 @@ interface TaggedText {
   tags: Tags | undefined;
 }
 
-/** A stretch of a phrase, cut at its numbers. */
+/** A stretch of a phrase, split at its numbers. */
 function piecesOf({ text, phrase }: Stretch, all: Marker['all']): TaggedText[] {
   if (phrase === undefined) return [{ text, tags: undefined }];
   const u = String(phrase);
@@ -57,7 +57,7 @@ function piecesOf({ text, phrase }: Stretch, all: Marker['all']): TaggedText[] {
   const found: TaggedText[] = [];
   let at = 0;
   for (const [index, token] of numberTokens(text).entries()) {
-    // A phrase within a phrase parts it: then the number is found by its digits.
+    // If another phrase inside splits the phrase, the number is found by its digits.
     const n = whole === text ? index : numbers.findIndex((number) => number.text === token.text);
     if (token.from > at) found.push({ text: text.slice(at, token.from), tags: { u } });
     found.push({ text: token.text, tags: { u, n: String(n) } });

@@ -7,7 +7,7 @@ import { entryOf, type Node, nodeAt, placeWithin, type Source, sourceOf } from '
 import { numberTokens } from './number-tokens.ts';
 import type { Typed } from './shown.ts';
 
-/** Every number of a figure where it is typed: in the data file, in a department's part, in last year's file. */
+/** Every place where a number of a figure is typed: in the data file, in a department's part, in last year's file. */
 export function typedOf(figure: Figure, figures: Figures, source: Source): Typed[] {
   const { lastYear } = figures;
   const own = typedAt(figure, source);
@@ -35,19 +35,19 @@ function below(node: Node, what: string, source: Source): Typed[] {
   if (node.kind === 'scalar') return [typed(what, node.text, node.place, source)];
   if (node.kind === 'map') {
     return node.entries.flatMap(({ key, typed: word, keyPlace, value }) => {
-      // A short form has no key of its own for this: 全市第2, [甲, 乙].
+      // A value in a short form has no key of its own: 全市第2, [甲, 乙].
       const isShort = keyPlace.start.offset === value.place.start.offset;
       return SILENT.has(key) ? [] : below(value, joined(what, isShort ? '' : word), source);
     });
   }
-  // Names that are counted, or that stand beside a number.
+  // Names that are counted, or listed beside a number.
   if (node.items.every((item) => item.kind === 'scalar' && numberTokens(item.text).length === 0)) {
     return node.items.length === 0 ? [] : [typed(joined(what, '名单'), '', node.place, source)];
   }
   return node.items.flatMap((item) => below(item, what, source));
 }
 
-/** What is no number, and is told elsewhere on the card. */
+/** Fields that are not numbers and are shown elsewhere on the card. */
 const SILENT = new Set(['unit', 'owner', 'source', 'verb', 'form', 'style', 'trend', 'label', 'leadIn', 'shownUnit']);
 
 function joined(above: string, word: string): string {
@@ -67,7 +67,7 @@ export function whereOf({ file, start }: Place): string {
   return `${file}:${start.line}:${start.column}`;
 }
 
-/** The line of a file that a place begins in. */
+/** The line in which a place begins. */
 function lineAt(source: Source, { file, start }: Place): string {
   return lineOf(sourceOf(source, file).text, start.offset);
 }
