@@ -42,7 +42,7 @@ export async function main(argv: readonly string[], given: World): Promise<numbe
     await helped;
     return code;
   } catch (error) {
-    // The reader of a pipe has gone: nobody is left to tell.
+    // The reader of the pipe is gone: there is nobody to tell.
     if (codeOf(error) === 'EPIPE') return 0;
     world.stderr.write(explain(error, program, world.env));
     return 2;
@@ -67,11 +67,11 @@ function commandLine(world: World, done: (code: number) => void, writeOut: (text
           styleTitle: (title) => TITLES[title] ?? title,
           // The descriptions name the defaults; the library would add them in English.
           optionDescription: ({ description }) => description,
-          // A Chinese character takes two columns; for exact widths every command would have to load their table.
+          // A Chinese character takes two columns; for exact widths every command would have to load a table.
           displayWidth: (text) => 2 * textWidth(text),
           subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
         })
-        // The library puts a space behind its “Usage:”.
+        // The library adds a space after “Usage:”.
         .configureOutput({ writeOut: (text) => writeOut(text.replace(/^用法： /u, '用法：')), writeErr: () => {} })
         .exitOverride(),
     colours: { out: colourOf(world, world.stdout), err: colourOf(world, world.stderr) },

@@ -9,7 +9,7 @@ export interface Place {
   file: string;
   start: Point;
   end: Point;
-  /** Of a table, as Excel names it: B4; of a workbook, in this sheet. */
+  /** In a table, as Excel names it: B4; in a workbook, on this sheet. */
   cell?: string;
   sheet?: string;
 }
@@ -29,11 +29,11 @@ export interface Diagnostic {
   severity: Severity;
   /** 现状，应然。 */
   message: string;
-  /** The remedy. */
+  /** How to fix it. */
   hint?: string;
   place: Place;
   path?: Path;
-  /** A conflict names its other places. */
+  /** The other places of a conflict. */
   related: { message: string; place: Place }[];
   fix?: Edit[];
 }

@@ -1,8 +1,8 @@
-/** Of one name in a path, and of folders in folders: each more multiplies the ways in which a name may be taken apart. */
+/** The most * in one name, and ** in one pattern: each more multiplies the ways to match. */
 const MOST_STARS = 3;
 const LONGEST = 500;
 
-/** Why a pattern of file names is not tried: a stranger's could keep us for ever. Undefined where it is. */
+/** Why a pattern of file names is refused, since a stranger's could run forever; undefined if it is accepted. */
 export function tooWild(pattern: string): string | undefined {
   if (pattern.length > LONGEST) return `太长，最多${LONGEST}个字`;
   const steps = pattern.split('/');
@@ -13,7 +13,7 @@ export function tooWild(pattern: string): string | undefined {
   return isWild ? `里的*太多，一段名称里最多${MOST_STARS}个，一共最多${2 * MOST_STARS}个` : undefined;
 }
 
-/** With *, **, ?, [] and {} alone; what else a library would read as a pattern is as it stands: 总结(旧)*.yaml. */
+/** Only *, **, ?, [] and {} have a meaning; other syntax of the library is literal: 总结(旧)*.yaml. */
 export function plainGlob(pattern: string): string {
   return pattern.replace(/[()+!@|]/gu, '\\$&');
 }

@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type Block, CHART_ANCHOR, type Chart, type Inline, type TableRow, type Text, type Tree } from './tree.ts';
 
-/** Markdown that a template made cannot be set: it holds something that a report is not made of. */
+/** Thrown if the Markdown from a template has something that a report cannot have. */
 export class UnknownMarkdown extends Error {
   readonly line: number;
   constructor(node: Nodes) {
@@ -12,8 +12,8 @@ export class UnknownMarkdown extends Error {
 }
 
 /**
- * Markdown → tree, a chart in the place of its anchor. Throws UnknownMarkdown on any node outside the tree and on an
- * anchor without a chart, and Error on a chart without an anchor, so that nothing can vanish on the way.
+ * Markdown → tree, with each chart at its anchor. Throws UnknownMarkdown on any node outside the tree and on an anchor
+ * without a chart, and Error on a chart without an anchor, so that nothing can get lost.
  */
 export function toTree(markdown: string, charts: readonly Chart[] = []): Tree {
   const left = new Set(charts);

@@ -30,54 +30,57 @@ import { decode } from './source/decode.ts';
 import { type Source, sourceOf } from './source/node.ts';
 import { parse } from './source/parse.ts';
 
-/** A data file as a tree along its schema. */
+/** A data file as a tree that follows its schema. */
 export interface Data {
   source: Source;
-  /** Of syntax. */
+  /** About syntax. */
   slips: Diagnostic[];
-  /** Of keys and short forms. */
+  /** About keys and short forms. */
   diagnostics: Diagnostic[];
 }
 
-/** The parts that a data file includes, and what is wrong with how it includes them. */
+/** The parts that a data file includes, and the faults of how it includes them. */
 export interface Included {
   parts: readonly Part[];
   diagnostics: readonly Diagnostic[];
-  /** How the rules are tuned for a part, by its file, where that is not as for the report. */
+  /** The rule settings of a part, by its file, if they differ from the report's. */
   settings?: ReadonlyMap<string, Settings>;
 }
 
 const NOTHING: Included = { parts: [], diagnostics: [] };
 
 export interface Inspection {
-  /** With the nodes of its parts. */
+  /** Including the nodes of its parts. */
   source: Source;
-  /** What the report is set by; the standard's, where its 版式 cannot be read. */
+  /** The page of the report; the standard's if its 版式 cannot be read. */
   page: ReportPage;
   /** All files that a place may be in, with their texts. */
   sources: ReadonlyMap<string, string>;
-  /** Undefined where syntax, schema or references are at fault: then nothing may be drafted. */
+  /** Undefined if syntax, schema or references have errors: then nothing may be drafted. */
   sound: { report: Report; figures: Figures } | undefined;
-  /** How the rules are tuned for it. */
+  /** Its rule settings. */
   settings: Settings;
-  /** In the order of their places. The rules are run when these are first asked for. */
+  /** In the order of their places. The rules only run when these are first read. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Bytes → tree. What the file names besides can then be read, before it is inspected. */
+/** Bytes → tree. The files that it names can then be read, before it is inspected. */
 export function readData(file: string, bytes: Uint8Array): Data {
   const parsed = parse(file, bytes, dataKeys());
   return { slips: parsed.diagnostics, ...normalise(parsed.source) };
 }
 
-/** A department's part, bytes → tree. Of a workbook the sheet of that name, else the first. */
+/** A department's part, bytes → tree; of a workbook the sheet of that name, by default the first visible one. */
 export async function readPartFile(file: string, bytes: Uint8Array, sheet?: string): Promise<Part> {
-  // Who has a workbook waits for its reader.
+  // The reader of workbooks is only loaded for one.
   if (isWorkbook(file)) return tablePart(await (await import('./xlsx/read-sheet.ts')).readSheet(file, bytes, sheet));
   return readPart(file, bytes);
 }
 
-/** The same of a text: YAML, or a table of figures whose department is the file's name; a workbook's as CSV. */
+/**
+ * The same for a text: YAML, or a table of figures whose department is the file's name; a workbook must be given as
+ * CSV.
+ */
 export function readPart(file: string, bytes: Uint8Array): Part {
   if (isTable(file)) return tablePart(readTable(file, bytes));
   const { source, diagnostics } = parse(file, bytes, dataKeys(partSchema));
@@ -99,7 +102,7 @@ export interface Named {
   included?: Included | undefined;
 }
 
-/** One data file, and the files that it names: every stage runs on what the one before could save. */
+/** One data file, and the files that it names: every stage uses what the one before could recover. */
 export function inspectData(data: Data, settings: Settings, named: Named = {}): Inspection {
   const { style, lastYear, included = NOTHING } = named;
   const joined = join(data.source, included.parts);
@@ -111,7 +114,7 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
   const refusals = [
     ...data.diagnostics,
     ...included.diagnostics,
-    // Paths of a part are not those of the report.
+    // Paths in a part are not paths in the report.
     ...included.parts.flatMap((part) => part.diagnostics.map(({ path: _, ...each }) => each)),
     ...validated.diagnostics,
     ...page.diagnostics,
@@ -148,7 +151,7 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
   };
 }
 
-/** What is wrong with the figures, and with what refers to them. */
+/** Faults of the figures, and of what refers to them. */
 function ofFigures(report: Report, { figures, diagnostics }: Registered, source: Source): Diagnostic[] {
   return [
     ...diagnostics,
@@ -158,13 +161,14 @@ function ofFigures(report: Report, { figures, diagnostics }: Registered, source:
   ];
 }
 
-/** What the text rules find in the texts of the data. */
+/** The text rules' findings in the texts of the data. */
 function ofTexts(
   { report, figures, source }: { report: Report; figures: Figures; source: Source },
   slips: readonly Diagnostic[],
   settings: Settings,
 ): Diagnostic[] {
-  // A slip of syntax may have cut a text short or joined it to the next: it is read for its words once it parses.
+  // A syntax error may have cut a text short or joined it to the next: the file's texts are only checked once it
+  // parses.
   const cut = new Set(slips.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])));
   const manuscript = ofData(source, report);
   const passages = manuscript.passages.filter(({ placeOf }) => !cut.has(placeOf(0, 0).file));
@@ -174,14 +178,17 @@ function ofTexts(
 
 interface Found {
   slips: readonly Diagnostic[];
-  /** What keeps the data from being a report. */
+  /** Those that keep the data from being a report. */
   refusals: readonly Diagnostic[];
-  /** Of the rules. */
+  /** Those of the rules. */
   findings: readonly Diagnostic[];
   isWhole: boolean;
 }
 
-/** All that is found, in the order of places, less what follows from something else and what comments of its file disable. */
+/**
+ * All findings in the order of their places, without those that follow from others or that comments in their file
+ * disable.
+ */
 function told(
   { slips, refusals, findings, isWhole }: Found,
   files: readonly Source[],
@@ -203,14 +210,14 @@ function told(
   ].sort(byPlace);
 }
 
-/** What is found in a part is told as the office has set it for that file. */
+/** Applies the office's settings for a part to a finding in it. */
 function retuned(finding: Diagnostic, settings: Included['settings']): Diagnostic[] {
   const severity = settings?.get(finding.place.file)?.severities.get(finding.rule);
   if (severity === 'off') return [];
   return [severity === undefined ? finding : { ...finding, severity }];
 }
 
-/** What 上年数据 names, read with its parts → last year's report; what keeps it from being one is told where it is named. */
+/** The file named by 上年数据, read with its parts → last year's report; its errors are reported where it is named. */
 export function readLastYear(
   { source }: Pick<Data, 'source'>,
   old: Data,
@@ -221,7 +228,7 @@ export function readLastYear(
   return lastYearFile(source, old.source.file, sound && { ...sound, source: whole }, diagnostics);
 }
 
-/** The files read, and those of the settings. */
+/** The files read, and those with page settings. */
 function sourcesOf(read: { file: string; text: string }[], { pages }: Settings): Map<string, string> {
   return new Map([...pages.map((layer) => layer.source), ...read].map(({ file, text }) => [file, text]));
 }
@@ -234,13 +241,13 @@ function ownLayers(report: Report | undefined, source: Source, style: StyleFile 
   ];
 }
 
-/** What these layers settle of a page; nothing where it cannot be set at all, which is told already. */
+/** What these layers set on the page; nothing if the page has errors, which are reported already. */
 function settledBy(own: readonly PageLayer[], page: ReportPage): ReportPage {
   const isWhole = !page.diagnostics.some(({ severity }) => severity === 'error');
   return { ...page, given: new Map([...page.given].filter(([, { layer }]) => isWhole && own.includes(layer))) };
 }
 
-/** A style file by itself; it stands above what the office has settled, as where a data file names it. */
+/** A style file by itself; it overrides the office's settings, as if a data file named it. */
 export function inspectStyleFile(style: StyleFile, settings: Settings): StyleInspection {
   const own = style.layer ? [style.layer] : [];
   const page = reportPage([...own, ...settings.pages]);
@@ -251,7 +258,7 @@ export function inspectStyleFile(style: StyleFile, settings: Settings): StyleIns
 }
 
 interface DraftInspection {
-  /** The text that the places are in: of a Word file a paragraph a line. */
+  /** The text that the places refer to: for a Word file, one paragraph per line. */
   text: string;
   diagnostics: readonly Diagnostic[];
 }
@@ -263,7 +270,10 @@ export interface StyleInspection extends DraftInspection {
 
 export type DraftForm = 'txt' | 'md' | 'docx';
 
-/** A finished draft, bytes → diagnostics; `years` where the user has said them. Undefined: not a file of that form. */
+/**
+ * A finished draft, bytes → diagnostics; `years` if the user has given them. Undefined if it is not a file of that
+ * form, or has more characters than `most`.
+ */
 export async function inspectDraft(
   file: string,
   bytes: Uint8Array,
@@ -280,14 +290,17 @@ export async function inspectDraft(
   return { text: read.text, diagnostics: withoutDisabled(findings, file, read.text, true).sort(byPlace) };
 }
 
-/** A finished draft, bytes → its passages. Undefined: not a file of that form, or of more characters than `most`. */
+/**
+ * A finished draft, bytes → its passages. Undefined if it is not a file of that form, or has more characters than
+ * `most`.
+ */
 export async function readDraft(
   file: string,
   bytes: Uint8Array,
   form: DraftForm,
   most = Number.POSITIVE_INFINITY,
 ): Promise<Docx | undefined> {
-  // A Word reader is heavy: only who has a Word file waits for it.
+  // The reader of Word files is large: it is only loaded for one.
   if (form === 'docx') return (await import('./passages/of-docx.ts')).ofDocx(file, bytes, most);
   const text = decode(bytes)?.text;
   if (text === undefined || text.length > most) return undefined;

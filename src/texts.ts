@@ -1,10 +1,10 @@
-/** Every text in a value. */
+/** Every string in a value. */
 export function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** A value with each of its texts changed; its lists and objects are copied. */
+/** A copy of a value with each of its strings changed. */
 export function withTexts<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;
   if (Array.isArray(value)) return value.map((each) => withTexts(each, change)) as T;

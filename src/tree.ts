@@ -13,13 +13,13 @@ export type Block = Heading | Paragraph | Table | Chart;
 export interface Heading {
   type: 'heading';
   depth: 1 | 2 | 3;
-  /** It begins a page. */
+  /** Begins a page. */
   isApart?: boolean;
   children: Text[];
 }
 export interface Paragraph {
   type: 'paragraph';
-  /** 表1　…, right above the table that it names. */
+  /** 表1　…, directly above its table. */
   isCaption?: boolean;
   children: Inline[];
 }
@@ -37,20 +37,20 @@ export interface TableCell {
   type: 'tableCell';
   children: Inline[];
 }
-/** Numbers to be drawn, with the words that stand round them; what it looks like is the serialisers' to say. */
+/** Numbers to be drawn, with the texts around them; the serialisers determine what it looks like. */
 export interface Chart {
   type: 'chart';
   kind: 'column' | 'line' | 'bar' | 'pie' | 'doughnut';
   title: string;
-  /** 图1　历年专利申请量（单位：件）, below the chart; above the table that stands for it. '' for none. */
+  /** 图1　历年专利申请量（单位：件）, below the chart, or above the table in place of it; '' if there is none. */
   caption: string;
-  /** Of all numbers; '' where they have none. */
+  /** Of all numbers; '' if they have none. */
   unit: string;
   /** What the categories are: 年份, 类别. */
   head: string;
-  /** 2013年, 发明专利; with 【待补】 or 【待核】 behind where a number is missing for that. */
+  /** 2013年, 发明专利; followed by 【待补】 or 【待核】 if a number is missing for that reason. */
   categories: string[];
-  /** One for a pie or a doughnut. */
+  /** Exactly one for a pie or a doughnut. */
   series: ChartSeries[];
   /** 注：……。, below the caption. */
   note?: string;
@@ -64,7 +64,7 @@ export interface ChartSeries {
   /** Of a pie or a doughnut: each slice's share of the whole as printed, 10.5%. */
   shares?: (string | null)[];
 }
-/** In Markdown a chart is an anchor, alone on its line. */
+/** The anchor of a chart in Markdown, alone on its line. */
 export function chartAnchor(number: number): string {
   return `<!-- summarize:图表 ${number} -->`;
 }
@@ -83,7 +83,7 @@ export function plainText(nodes: readonly Inline[]): string {
   return nodes.map((node) => (node.type === 'text' ? node.value : plainText(node.children))).join('');
 }
 
-/** What the page standard, not the template, puts round the body, and the document's own properties. */
+/** What the page standard, not the template, adds around the body, and the document's own properties. */
 export interface Frame {
   /** 主送机关, without the colon (GB/T 9704-2012, 7.3.2). */
   addressee?: string;
@@ -91,18 +91,18 @@ export interface Frame {
   signature?: string;
   /** 成文日期 as printed, 2013年12月20日 (7.3.5.4). */
   date?: string;
-  /** The signature is set for a seal over it (7.3.5.1). */
+  /** Whether the signature is set for a seal over it (7.3.5.1). */
   sealed?: boolean;
   /** 附注, without its brackets (7.3.6). */
   note?: string;
-  /** 附件, in the order of their numbers (7.3.4, 7.3.7); the numbers are the frame's to give. */
+  /** 附件, in the order of their numbers (7.3.4, 7.3.7), which are not part of their titles. */
   attachments?: Attachment[];
   title: string;
   author?: string;
-  /** What a document search goes by: the kind of report, and words of it. */
+  /** For document search: the kind of report, and keywords. */
   subject?: string;
   keywords?: string[];
-  /** 版头: only where the report goes out as a formal document (7.2). */
+  /** 版头: only if the report is issued as a formal document (7.2). */
   letterhead?: Letterhead;
   /** 版记: likewise (7.4). */
   imprint?: Imprint;
@@ -124,7 +124,7 @@ export interface Letterhead {
   secrecy?: string;
   /** 特急, 加急 (7.2.3). */
   urgency?: string;
-  /** 发文机关标志 (7.2.4); undefined where the paper bears it already. */
+  /** 发文机关标志 (7.2.4); undefined if it is pre-printed on the paper. */
   mark?: string;
   /** 发文字号 (7.2.5). */
   number?: string;
@@ -132,16 +132,16 @@ export interface Letterhead {
   signatory?: string;
 }
 
-/** All of it plain text as it is to be read, not Markdown. */
+/** All of it is plain text, not Markdown. */
 export interface Attachment {
-  /** Without 《》 and without a mark at its end (7.3.4). */
+  /** Without 《》 and without punctuation at its end (7.3.4). */
   title: string;
-  /** On pages lying on their side, A4纸型的横排表格 (8). */
+  /** On landscape pages, A4纸型的横排表格 (8). */
   landscape?: boolean;
   /** Paragraphs, lists of names, tables and charts. */
   content: (string | Names | Table | Chart)[];
 }
-/** A list to look things up in, one name a line; the serialisers number it. */
+/** A list for reference, one name per line; the serialisers number it. */
 interface Names {
   names: string[];
 }

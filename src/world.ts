@@ -16,9 +16,9 @@ export interface World {
   /** Ends the process by a signal that was deferred (see deferSignals). */
   pid?: number;
   kill?(pid: number, signal: Signal): unknown;
-  /** The system's where none is given. */
+  /** By default the system's. */
   clock?: Clock;
-  /** Opens an address in the user's browser; the system's way where none is given. */
+  /** Opens an address in the user's browser; by default in the system's way. */
   open?: (address: string) => void;
   /** Called with each path before it is read or looked for: a watch learns what a result depends on. */
   touched?: (path: string) => void;
@@ -42,6 +42,6 @@ export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 export interface Clock {
   now(): Date;
-  /** Calls once, after so many milliseconds; the result cancels it. */
+  /** Calls once, after this many milliseconds; the result cancels it. */
   after(milliseconds: number, call: () => void): () => void;
 }

@@ -1,7 +1,7 @@
-/** What a text may not hold as it is, even in quotes. */
+/** Characters that must be escaped, even in quotes. */
 const CONTROL = /[\p{Cc}\p{Cs}\ufeff\u2028\u2029]/u;
 
-/** A text as a YAML scalar on one line, quoted only where a plain one would be read as something else. */
+/** A text as a YAML scalar on one line, quoted only if a plain one would be read as something else. */
 export function scalar(text: string): string {
   const bare = text.replace(/\s*[\r\n]+\s*/gu, '').trim();
   const isPlain =
