@@ -1,12 +1,12 @@
 /** @import { Card, CardLine, Hit, Shown, Typed } from '../shown.ts' */
 import { byId, element, placeInFile } from './elements.js';
 
-/** Without a number that was asked for, so many of the places where the figure is typed are shown at once. */
+/** If no particular number was asked for, this many of the places where the figure is typed are shown at once. */
 const FEW = 3;
 
 /** @typedef {{ figure: string, hit: Hit | null, phrase: number | null }} Asked */
 
-/** What is known of the figure that was asked for. */
+/** What is known about the figure that was asked for. */
 export class CardView {
   /** @type {Asked | null} */
   #asked = null;
@@ -28,7 +28,7 @@ export class CardView {
     const hit = (number === undefined ? undefined : found?.numbers[number]) ?? null;
     const figure = hit?.figure ?? found?.figures[0];
     if (!found || figure === undefined) return;
-    // 8项核心指标中，7项完成年度目标: of none of them, and of all.
+    // 8项核心指标中，7项完成年度目标: its numbers are not of one figure, but of all together.
     if (number !== undefined && !hit && found.figures.length > 1) this.#list(shown, phrase, found.figures);
     else this.#show(shown, { figure, hit, phrase }, found.figures);
     this.#section.focus({ preventScroll: true });
@@ -40,7 +40,7 @@ export class CardView {
     this.#section.hidden = true;
   }
 
-  /** The same card of new data; closed where the figure is gone. @param {Shown} shown */
+  /** Shows the same card with new data; closes it if the figure is gone. @param {Shown} shown */
   refresh(shown) {
     if (!this.#asked) return;
     const { figure, hit } = this.#asked;
@@ -71,7 +71,7 @@ export class CardView {
     this.#section.hidden = false;
   }
 
-  /** Of what several figures make together. @param {Shown} shown @param {number} phrase @param {string[]} figures */
+  /** The figures that a number is made of. @param {Shown} shown @param {number} phrase @param {string[]} figures */
   #list(shown, phrase, figures) {
     this.#asked = null;
     this.#section.replaceChildren(this.#bar('由这些指标得出'), this.#others(shown, phrase, figures, figures));
@@ -173,7 +173,7 @@ function typedIn({ typed }, hit) {
 /** @param {Typed} typed @param {number} index @param {Typed[]} all */
 function typedAt({ what, where, code }, index, all) {
   const line = lineOfPlace(where);
-  // Several on one line are shown above it together.
+  // Several on one line share its code, which is shown after the last one.
   const isLast = line !== lineOfPlace(all[index + 1]?.where ?? '');
   const place = placeInFile(where, isLast ? code : '');
   if (what !== '') place.prepend(element('span', { class: 'what' }, what));

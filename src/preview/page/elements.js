@@ -1,7 +1,8 @@
-/** A made element; texts stay texts, whatever they hold.
+/**
+ * Creates an element; strings become text, whatever they contain.
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
- * @param {Record<string, string | boolean | (() => void)>} attributes `click` is called; the others are set where not false.
+ * @param {Record<string, string | boolean | (() => void)>} attributes Functions are listeners; false is left out.
  * @param {(Node | string)[]} children
  * @returns {HTMLElementTagNameMap[Name]}
  */
@@ -22,7 +23,8 @@ export function byId(id) {
   return found;
 }
 
-/** A place in a file, to be copied for an editor's “go to”; the line that stands there below it.
+/**
+ * A place in a file, which can be copied for an editor's “go to”, with the code of its line below.
  * @param {string} where
  * @param {string} code
  */

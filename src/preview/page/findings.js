@@ -37,7 +37,7 @@ export class Findings {
     this.#buttons()[next]?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** None is chosen; j and k go on from where they were. */
+  /** Deselects the finding; j and k continue from there. */
   leave() {
     for (const button of this.#buttons()) button.removeAttribute('aria-current');
   }

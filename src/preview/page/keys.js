@@ -1,4 +1,5 @@
-/** Keys that work wherever the focus is, but in a dialog.
+/**
+ * Keys that work wherever the focus is, except in a dialog.
  * @param {Document[]} documents The page's and the report's.
  * @param {Record<string, () => void>} actions
  */

@@ -2,14 +2,14 @@
 /** @typedef {{ key: string, offset: number, top: number }} Anchor */
 /** @typedef {{ element: Element, offset: number, length: number }} Unit */
 
-// Attributes, since the report’s own style goes by classes, and by there being none.
+// Attributes, since the report’s own style depends on classes, and on their absence.
 const HERE = 'data-here';
 const ASKED = 'data-asked';
 const CHANGED = 'data-changed';
 /** The name of a highlight. */
 const SPOT = 'here';
 
-/** The pages in their frame: patched where they change, so that who reads them keeps his place. */
+/** The pages in their frame, patched only where they change, so that readers keep their place. */
 export class Pages {
   /** @type {string[]} */
   #sections = [];
@@ -43,7 +43,7 @@ export class Pages {
     if (first && own !== `${style}${rest}`) first.textContent = `${style}${rest}`;
   }
 
-  /** @param {string[]} sections @param {boolean} isNew The words are others, not the page breaks alone. */
+  /** @param {string[]} sections @param {boolean} isNew The text has changed, not only the page breaks. */
   setPages(sections, isNew) {
     const anchors = this.#anchors();
     const focused = this.#focused();
@@ -67,20 +67,20 @@ export class Pages {
     if (this.#spot) this.#mark(this.#spot);
   }
 
-  /** Blocks whose words are new are shown for a moment. @param {string[]} keys */
+  /** Highlights blocks with new text for a moment. @param {string[]} keys */
   flash(keys) {
     this.#changed = { keys, since: performance.now() };
     this.#flash();
   }
 
-  /** Whether any of it can be seen. @param {string[]} keys */
+  /** Whether any of these blocks is in view. @param {string[]} keys */
   areSeen(keys) {
     const height = this.#window.innerHeight;
     const boxes = keys.flatMap((key) => this.#blocks(key)).map((block) => block.getBoundingClientRect());
     return boxes.some(({ top, bottom }) => bottom > 0 && top < height);
   }
 
-  /** Scrolls there and leaves it marked. @param {Spot} spot @param {string} [block] Where the spot is in no words. */
+  /** Scrolls to the spot and marks it. @param {Spot} spot @param {string} [block] In case the spot is not found. */
   goTo(spot, block) {
     this.clear();
     const target = this.#mark(spot) ?? (block === undefined ? undefined : this.#mark({ block, from: 0, to: 0 }));
@@ -99,7 +99,7 @@ export class Pages {
     }
   }
 
-  /** The number after or before the one in focus, or the first that can be seen. @param {1 | -1} step */
+  /** Goes to the number after or before the focused one, or to the first in view. @param {1 | -1} step */
   step(step) {
     const all = this.#buttons();
     const current = all.indexOf(/** @type {HTMLElement} */ (this.#document.activeElement));
@@ -114,7 +114,7 @@ export class Pages {
       button?.scrollIntoView({ block: 'center' });
   }
 
-  /** Keeps it marked what was asked about. @param {Element} words */
+  /** Marks the words that were asked about. @param {Element} words */
   ask(words) {
     this.clear();
     words.setAttribute(ASKED, '');
@@ -124,7 +124,7 @@ export class Pages {
     this.#window.focus();
   }
 
-  /** Goes on with it where a block has come to stand on another page. */
+  /** Continues the highlight if a block has moved to another page. */
   #flash() {
     const { keys, since } = this.#changed;
     for (const key of keys) {
@@ -136,7 +136,7 @@ export class Pages {
     }
   }
 
-  /** Elements that can be asked: the numbers, and phrases without one. @returns {HTMLElement[]} */
+  /** Elements that can be clicked: the numbers, and phrases without one. @returns {HTMLElement[]} */
   #buttons() {
     return [...this.#document.querySelectorAll('[role=button]')].map((each) => /** @type {HTMLElement} */ (each));
   }
@@ -156,7 +156,7 @@ export class Pages {
         each.tabIndex = -1;
       }
     }
-    // One stop for Tab; from there n and p lead on.
+    // A single tab stop; n and p go on from there.
     const [first] = this.#buttons();
     if (first) first.tabIndex = 0;
   }
@@ -176,7 +176,7 @@ export class Pages {
     return [...this.#document.querySelectorAll(`[data-b="${key}"]`)];
   }
 
-  /** Lines of a block with how many characters stand before them, or the block itself. @param {string} key @returns {Unit[]} */
+  /** A block's lines with the count of characters before each; or the block. @param {string} key @returns {Unit[]} */
   #units(key) {
     let offset = 0;
     return this.#blocks(key).flatMap((block) => {
@@ -189,7 +189,7 @@ export class Pages {
     });
   }
 
-  /** What stands at the top of the view, and some of what follows, should that go. @returns {Anchor[]} */
+  /** The block at the top of the view, and some after it, in case it disappears. @returns {Anchor[]} */
   #anchors() {
     if (this.#window.scrollY === 0) return [];
     const keys = new Set();
@@ -230,7 +230,8 @@ export class Pages {
     return blocks[0];
   }
 
-  /** Characters of a block, over its lines and pages; undefined of a table, whose cells are not one text.
+  /**
+   * A range of a block's characters, across lines and pages; undefined in a table, whose cells are not one text.
    * @param {{ block: string, from: number, to: number }} spot
    */
   #range({ block, from, to }) {
@@ -258,5 +259,5 @@ export class Pages {
   }
 }
 
-/** What report.css begins with, behind the report's own style. */
+/** How report.css begins, after the report's own style. */
 const OWN = '/* 预览 */';
