@@ -53,7 +53,7 @@ class Chunks {
     this.#cached = cached;
   }
 
-  /** What a chunk exports. */
+  /** The exports of a chunk. */
   load(chunk) {
     const known = this.#modules.get(chunk);
     if (known) return known.exports;
@@ -129,10 +129,7 @@ function partOf(file, from, to, owner) {
   }
 }
 
-/**
- * @param {Iterable<{ chunk: string, source: number, bytes: Uint8Array, runs?: number }>} entries runs: how many added
- * to it
- */
+/** @param {Iterable<{ chunk: string, source: number, bytes: Uint8Array, runs?: number }>} entries runs: that added to it */
 function codeCacheOf(entries) {
   const chunks = {};
   const parts = [];

@@ -1,5 +1,5 @@
 /**
- * The document tree: what the serialisers see. It is mdast, cut down to what a report is made of.
+ * The document tree: the input of the serialisers. It is mdast, reduced to what a report consists of.
  *
  * heading 1 is the title, heading 2 a “一、” line, heading 3 a “（一）” line; a paragraph whose first child is
  * `strong` opens with a run-in heading, number included (“**（一）县区投入不平衡**。”, “**1.培育高新技术企业**。”).

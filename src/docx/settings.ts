@@ -6,9 +6,9 @@ export function settingsPart({ body }: Page): string {
   return xmlPart(
     '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
       `<w:defaultTabStop w:val="${twipsOfPoints(body.size) * 2}"/>` +
-      // 7.5: the number stands right on odd pages, left on even ones.
+      // 7.5: the number is on the right on odd pages, on the left on even ones.
       '<w:evenAndOddHeaders/>' +
-      // Squeezed punctuation would put 29 characters on a line; 5.2.3 says 28.
+      // Compressed punctuation would make room for 29 characters on a line; 5.2.3 says 28.
       '<w:characterSpacingControl w:val="doNotCompress"/>' +
       '<w:compat><w:doNotExpandShiftReturn/><w:useFELayout/>' +
       '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +

@@ -196,7 +196,7 @@ function attachmentStyles({ labelFonts, digitFont }: Page): string {
   ].join('');
 }
 
-/** 7.4.2, 7.4.3: 4号仿宋, 左右各空一字; a second line of 抄送 begins below the first name. */
+/** 7.4.2, 7.4.3: 4号仿宋, 左右各空一字; the second line of 抄送 is aligned with the first name. */
 function imprintStyles(page: Page): string {
   const { imprint } = page;
   const aside = imprintAside(page);
@@ -263,7 +263,7 @@ function tableStyles({ table, digitFont }: Page): string {
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
       run: fonts(table.headFont, digitFont),
     }),
-    // A table of many columns is set in 小四 or 五号.
+    // For tables with many columns.
     typeStyle(style.cellType12, '表中小四', 12),
     typeStyle(style.cellType10, '表中五号', 10.5),
   ].join('');

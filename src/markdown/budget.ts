@@ -1,10 +1,10 @@
 import type { HelperOptions, TemplateDelegate } from 'handlebars';
 
-/** Blocks and parts expanded at most; a report of the largest data file has some hundred thousand. */
+/** Maximum number of expanded blocks and parts; a report of the largest data file has some hundred thousand. */
 const MOST_EXPANDED = 1_000_000;
-/** Characters that these give at most, each counted once for every level that it is in. */
+/** Maximum number of characters that these give, each counted once for every level that it is in. */
 const MOST_WRITTEN = 50_000_000;
-/** Nested levels of blocks and parts at most. */
+/** Maximum depth of nested blocks and parts. */
 const MOST_DEEP = 300;
 
 export type BlockHelper = (this: unknown, ...given: unknown[]) => unknown;

@@ -44,8 +44,8 @@ export function withChartsOf(charts: ChartMarks, host: object, texts: string[]):
 }
 
 /**
- * The text with its charts' marks, which lead to the end of the paragraph that the charts will follow. They come before
- * its final punctuation, which the template checks.
+ * The text with its charts' marks near its end, to mark the paragraph that the charts will follow; final punctuation
+ * stays last, since the template checks it.
  */
 function withMarks(text: string, marks: readonly string[]): string {
   return text.replace(/[。！？…：；，、）”]*$/u, (end) => `${marks.join('')}${end}`);

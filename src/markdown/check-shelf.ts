@@ -34,7 +34,7 @@ export function checkShelf(shelf: Shelf): Diagnostic[] {
   return once(found.filter(({ place }) => isOwn(shelf, place.file))).sort(byPlace);
 }
 
-/** Files and folders beside the templates that are not read, though they seem to be meant. */
+/** Files and folders beside the templates that are not read, though they were probably meant to be. */
 export function strayFiles(files: Files, own: string, shelf: Shelf): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (!files.isFolder(own)) return found;

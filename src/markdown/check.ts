@@ -31,7 +31,7 @@ class TemplateCheck implements Whole {
   readonly #walked = new Set<string>();
   readonly #open: string[] = [];
   readonly #numbers = new Map<Given, number>();
-  /** Where a built-in part was called: what is missing for it must be fixed there. */
+  /** Where a built-in part was called: faults in what it is given must be fixed there. */
   #caller: Call | undefined;
 
   constructor(partials: ReadonlyMap<string, TemplateFile>, parse: (text: string) => hbs.AST.Program) {

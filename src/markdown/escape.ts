@@ -1,6 +1,6 @@
 import { cleanText } from '../typeset/clean.ts';
 
-/** The typed text of Markdown. */
+/** Converts Markdown back to the typed text. */
 export function unescapeMarkdown(markdown: string): string {
   return markdown.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
 }

@@ -11,7 +11,7 @@ const FORMS: Record<string, { level: number; print: (n: number) => string }> = {
 
 export const NUMBER_FORMS = Object.keys(FORMS);
 
-// Private-use characters, which no data holds: source/clean.ts.
+// Private-use characters, which no data contains: source/clean.ts.
 const OPEN = '\ue016';
 const CLOSE = '\ue017';
 const MARK = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'gu');

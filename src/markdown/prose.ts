@@ -17,7 +17,7 @@ export interface Told {
   followUp?: string | undefined;
 }
 
-/** What is typed, as it is printed: with every reference to these figures resolved. */
+/** Typed text as it is printed: every reference is resolved with these figures. */
 export class Prose {
   readonly #figures: Figures;
 

@@ -26,7 +26,7 @@ export function pageOf(settings: PageSettings): Page {
       // The body's pitch if the title fits in it.
       linePitch: settings.title?.linePitch ?? Math.max(linePitch, Math.ceil(title.size * roomy)),
     },
-    // 7.3.3: the third and the fourth level are set as the body is.
+    // 7.3.3: the third and the fourth level are set like the body.
     headingFonts: each(headings, (heading, level) => heading?.font ?? [heavy, script][level] ?? body.font),
     headingSizes: each(headings, (heading) => heading?.size ?? body.size),
     headingBold: each(headings, (heading) => heading?.bold ?? false),

@@ -34,7 +34,7 @@ export interface Page {
   labelFonts: { secrecy: string; signatory: string; attachment: string };
   /** Free characters to the right of 署名, and from its first character to that of the date. */
   signature: { right: number; dateShift: number };
-  /** Free characters to the right of the date where a seal stands over it. */
+  /** Free characters to the right of the date if it has a seal. */
   sealedDate: { right: number };
   /** `below`: millimetres from the type area's top to the top of 发文机关标志. `rule`: from 发文字号 to the red rule. */
   letterhead: { font: string; size: number; colour: string; below: number; rule: number; emptyLines: number };

@@ -45,5 +45,5 @@ export function sizeText(points: number): string {
   return `${name.startsWith('小') ? '小' : ''}${digit + 1}号`;
 }
 
-/** For the hint of a message. */
+/** All names of sizes, for the hint of a message. */
 export const SIZE_NAMES = Object.keys(POINTS).join('、');

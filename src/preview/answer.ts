@@ -28,13 +28,13 @@ export interface PreviewSite {
 const REPORT = 'report';
 export const EVENTS = 'events';
 
-/** Refuses everything but a GET of its own page; `dynamic` is the name of something generated. */
+/** Refuses everything but a GET of its own page; for what is generated, returns the name as `dynamic`. */
 export function answer(
   { method, path, host, origin }: Asked,
   { port, token, files }: PreviewSite,
 ): Answer | { dynamic: string } {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  // Refuses another name that leads here (DNS rebinding).
+  // Refuses a foreign host name that resolves to this machine (DNS rebinding).
   if (host === undefined || !hosts.includes(host)) return refusal(421, '只应答127.0.0.1。');
   if (origin !== undefined && origin !== `http://${host}`) return refusal(403, '只应答自己的网页。');
   if (method !== 'GET') return { ...refusal(405, '只能查看。'), headers: { ...REFUSED, Allow: 'GET' } };

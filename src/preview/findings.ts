@@ -72,7 +72,7 @@ function ofTitle(path: Path, source: Source, { blocks }: OnPages): Spot | undefi
   return undefined;
 }
 
-/** The sentence of a text at this offset, or the nearest one that is in the pages as it was typed. */
+/** The sentence of a text at this offset, or the nearest one that is printed as it was typed. */
 function inText({ text }: Scalar, offset: number, blocks: readonly Block[]): Spot | undefined {
   const near = (piece: Piece) => (piece.to < offset ? offset - piece.to : Math.max(0, piece.from - offset));
   for (const { words } of piecesOf(text).sort((a, b) => near(a) - near(b))) {

@@ -61,10 +61,7 @@ function covers(phrase: string, { from, to }: NumberToken, text: string): boolea
   return false;
 }
 
-/**
- * The share of the name, from its end, that is before the number: if several names end alike, the whole one counts
- * most.
- */
+/** How much of the name's end comes before the number, from 0 to 1: among names with one ending, the whole one wins. */
 function follows(phrase: string, { from }: NumberToken, label: string): number {
   const name = label.replace(/^其中：/u, '');
   const before = phrase.slice(Math.max(0, from - name.length - BETWEEN), from);

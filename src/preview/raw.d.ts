@@ -1,4 +1,4 @@
-/** A file's text, put in when the program is bundled. */
+/** A file's text, inlined by the bundler. */
 declare module '*?raw' {
   const text: string;
   export default text;

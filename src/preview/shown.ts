@@ -33,7 +33,7 @@ export interface Phrase {
   numbers: (Hit | null)[];
 }
 
-/** Which number of its figures a number in a phrase is. */
+/** Which number on its figures' cards a number in a phrase is. */
 export interface Hit {
   figure: string;
   /** Null if it is on no line, such as 上年 in a table, but only typed. */

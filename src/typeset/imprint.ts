@@ -22,12 +22,12 @@ export function imprintLines({ copiedTo: names, printedBy: by, printedOn: on }: 
 export function imprintHeight(imprint: Imprint, page: Page): number {
   const { copied, printed } = imprintLines(imprint);
   const { size, linePitch } = page.imprint;
-  // Lines after the first begin below the first name.
+  // Further lines are aligned with the first name.
   const hanging = textWidth(copiedTo);
   const perLine = Math.floor((typeAreaWidth(page) - 2 * imprintAside(page)) / twipsOfPoints(size)) - hanging;
   const lines = copied === undefined ? 0 : Math.ceil((textWidth(copied) - hanging) / perLine);
   const rows = (copied === undefined ? 0 : 1) + (printed === undefined ? 0 : 1);
-  // A rule is a point high at most.
+  // A rule is at most 1 pt high.
   return (lines + (printed === undefined ? 0 : 1)) * linePitch + rows * (2 * (imprintPadding(page) / 20) + 1);
 }
 

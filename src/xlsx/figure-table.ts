@@ -1,7 +1,7 @@
 import { headOf } from '../report/table-columns.ts';
 import { type BookColumn, toXlsx, widthOf } from './write-book.ts';
 
-/** Blank rows for figures that nobody thought of. */
+/** Blank rows for further figures. */
 const SPARE = 10;
 /** Of a column, in half-width characters: a Chinese one counts as two. */
 const WIDTHS = { least: 10, most: 40 };

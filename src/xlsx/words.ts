@@ -69,7 +69,7 @@ export function emptySheet(name: string, names: readonly string[]): Told {
   };
 }
 
-/** `rows`: their numbers; `columns`: their letters. */
+/** `rows`: row numbers; `columns`: column letters. */
 export function hiddenCells(rows: readonly number[], columns: readonly string[]): Told {
   const few = (names: readonly (string | number)[]) => names.slice(0, 3).join('、');
   const told = [
