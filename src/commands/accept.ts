@@ -24,9 +24,10 @@ import type { World } from '../world.ts';
 import { agrees, leftBehind, leftText } from './left-behind.ts';
 
 /**
- * Writes numbers of the edited text into the data, comments and all else untouched; all that are asked for or none.
- * `differing`: the numbers that differ once these edits are made and the errors that they bring, undefined where nothing
- * could be drawn then. 0 none differs any more, 1 some do, or are in one of the two alone.
+ * Writes the chosen numbers of the edited text into the data, or none if any of them cannot be; comments and everything
+ * else stay as they are. `differing`: the numbers that still differ after these edits and the errors that they cause;
+ * undefined if no report could then be drafted. Returns 0 if nothing differs any more, 1 if some numbers do, or are in
+ * only one of the two.
  */
 export async function acceptInto(
   world: World,
@@ -76,7 +77,7 @@ interface Drawn extends Pick<Changes, 'numbers' | 'lost' | 'typed'> {
   errors: readonly Diagnostic[];
 }
 
-/** Data that contradict themselves are no better than the old ones, though they agree with the text. */
+/** Data that contradicts itself is no better than the old, even if it agrees with the text. */
 function errorsRefusal(errors: readonly Diagnostic[]): CannotRun {
   const told = errors.map(({ place, message }) => `${placeText(place)}：${message.replace(/。$/u, '')}`).join('；');
   return new CannotRun(`没有改数据：这样改了以后数据会自相矛盾（${told}）。请连同有关的数一起采纳，或自己改数据。`);
@@ -94,7 +95,7 @@ function chosenFrom({ numbers, typed }: Pick<Comparison, 'numbers' | 'typed'>, i
   throw refusal(found);
 }
 
-/** All that were asked for or none: which of them could be written is said. */
+/** All that were asked for are written, or none: the message says which could be. */
 function byHandRefusal(manual: readonly ComparedNumber[], chosen: readonly ComparedNumber[]): CannotRun {
   const why = manual.map((each) => `第${each.id}个，${manually(each)}`).join('；');
   const others = chosen.filter((each) => !manual.includes(each)).map(({ id }) => id);
@@ -118,7 +119,7 @@ function refusal(change: ComparedNumber): CannotRun {
   return new CannotRun(`没有改数据：${number}${why}，请改它用到的数，或自己改数据。`);
 }
 
-/** The same number may have been changed in several places, but not into different ones. */
+/** The same number may have been changed in several places, but only to one value. */
 function onceEach(chosen: readonly ComparedNumber[]): Edit[] {
   const byPlace = new Map<string, { edit: Edit; by: ComparedNumber }>();
   for (const by of chosen) {

@@ -30,8 +30,9 @@ export interface CompareOptions extends PaperOptions {
 }
 
 /**
- * `summarize compare DRAFT FILE`: what a person changed in the written report, against its data, to stdout or to -o.
- * 0 the numbers agree, 1 they do not, or the edits broke a rule, 2 a file could not be read or written.
+ * `summarize compare DRAFT FILE`: what a person changed in the written report, compared with its data, to stdout or to
+ * -o. Returns 0 if the numbers agree, 1 if they do not or the edits broke a rule, 2 if a file could not be read or
+ * written.
  */
 export async function compare(
   world: World,
@@ -93,7 +94,7 @@ export async function compare(
   return numbers.length + typed.length + lost.length > 0 || broken ? 1 : 0;
 }
 
-/** A table saved as text: its cells behind each other, on lines of their own or parted by tabs. */
+/** A table saved as text: its cells one after another, on lines of their own or separated by tabs. */
 function cellByCell(passages: readonly Passage[]): Line[] {
   return passages.flatMap(({ kind, text }) => text.split('\t').map((cell): Line => ({ kind, text: cell.trim() })));
 }
@@ -110,7 +111,7 @@ async function readEdited(
   return read;
 }
 
-/** 二（三）2.第1段, of what is found in the edited text. */
+/** The place of a finding in the edited text: 二（三）2.第1段. */
 function placesIn({ passages }: Manuscript): (finding: Diagnostic) => string {
   const blocks = blocksOf(passages);
   return ({ place }) => {

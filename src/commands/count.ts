@@ -10,8 +10,8 @@ import { ifDraftable } from './if-draftable.ts';
 import { deliverPaper, type PaperOptions, paperTarget } from './paper.ts';
 
 /**
- * `summarize count FILE`: how long the report and its parts are, against 字数, to stdout or to -o. 0 within the limits, 1
- * beyond one, or the data have errors, 2 could not be read or written.
+ * `summarize count FILE`: the length of the report and of its parts, compared with 字数, to stdout or to -o. Returns 0 if
+ * within the limits, 1 if beyond one or the data has errors, 2 if a file could not be read or written.
  */
 export async function count(world: World, file: string, options: PaperOptions, colours: Colours): Promise<0 | 1> {
   const target = paperTarget(world, options, '字数', file);

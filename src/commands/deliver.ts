@@ -16,7 +16,7 @@ export interface Target {
   format: Format;
 }
 
-/** A report as it is written, before it takes a file format. */
+/** A report as written, before it is converted to a file format. */
 export interface Drafted {
   markdown: string;
   charts: Chart[];
@@ -29,7 +29,7 @@ export function wholeText({ markdown, charts, frame }: Omit<Drafted, 'page'>): s
   return withFrame(withCharts(markdown, charts), frame);
 }
 
-/** Sets a report in its format, to its file or to stdout; undefined where it went to stdout. */
+/** Converts a report to its format, and writes it to its file or to stdout; undefined if it went to stdout. */
 export async function deliver(
   world: World,
   { markdown, charts, frame, page }: Drafted,

@@ -24,7 +24,7 @@ interface Named {
   revision?: string;
 }
 
-/** `summarize diff OLD NEW`, `diff REVISION FILE` or `diff REVISION REVISION FILE`: the two states that are meant. */
+/** Parses `summarize diff OLD NEW`, `diff REVISION FILE` or `diff REVISION REVISION FILE` into the two states. */
 export function statesOf(world: World, given: readonly string[]): [Named, Named] {
   const [first = '', second = '', third] = given;
   const draft = given.find((each) => /\.(?:docx|md|markdown|txt)$/iu.test(each));
@@ -43,8 +43,8 @@ export function statesOf(world: World, given: readonly string[]): [Named, Named]
 }
 
 /**
- * What changed from one state of the data to another, to stdout or to -o. 0 told, 1 one of them has errors, 2 could not be
- * read or written.
+ * What changed from one state of the data to another, to stdout or to -o. Returns 0 if it was reported, 1 if one of
+ * them has errors, 2 if a file could not be read or written.
  */
 export async function diff(
   world: World,

@@ -32,7 +32,7 @@ export interface DraftOptions extends PaperOptions<Format> {
 
 /**
  * `summarize FILE…`: drafts each file to stdout or to -o. Findings go to stderr and do not stop a draft; syntax, schema
- * and reference errors do. 0 clean, 1 errors found, 2 a file could not be read or written.
+ * and reference errors do. Returns 0 if there are no errors, 1 if there are, 2 if a file could not be read or written.
  */
 export async function draft(
   world: World,
@@ -75,7 +75,7 @@ async function draftEach(
   return code;
 }
 
-/** Drafts one file, whose data may hold errors all the same. */
+/** Drafts one file; its data may still have errors. */
 async function draftOne(
   world: World,
   file: string,
@@ -101,15 +101,15 @@ async function draftOne(
 }
 
 interface Targets {
-  /** Of each input. */
+  /** One for each input. */
   targets: Target[];
-  /** That -o names, and that may have to be made. */
+  /** The folder that -o names, which may have to be created. */
   folder: string | undefined;
 }
 
 const DRAFT_FORMATS: readonly Format[] = ['docx', 'html', 'md'];
 
-/** Where each file's report goes. */
+/** Where each file's report is written. */
 export function targetsOf(world: World, inputs: readonly string[], options: DraftOptions): Targets {
   const { output, format } = options;
   if (output === undefined) {
@@ -130,20 +130,20 @@ function briefly({ report: whole, figures }: NonNullable<Inspection['sound']>): 
   return { report: briefOf(whole, figures), figures };
 }
 
-/** How places in the finished text are told. */
+/** How places in the finished text are named. */
 const PROOF = '成稿';
 
 interface Composed {
-  /** Undefined where errors stop it, or what it lacks of a final report. */
+  /** Undefined if errors stop it, or something that a final report needs is missing. */
   drafted: Drafted | undefined;
-  /** What it lacks, where it should be final. */
+  /** What is missing, if it should be final. */
   lacking: Obstacle[];
   diagnostics: readonly Diagnostic[];
-  /** Texts of all that a place may be in. */
+  /** Texts of all files that a place may refer to. */
   sources: ReadonlyMap<string, string>;
 }
 
-/** Inspects one data file and writes its report, in the words of its template or of the one asked for. */
+/** Inspects one data file and writes its report, using its template or the one asked for. */
 export async function compose(
   world: World,
   file: string,
@@ -166,7 +166,7 @@ export async function compose(
   const drafted = { markdown, charts, frame, page: inspection.page.page };
   if (finality === 'draft') return { drafted, lacking: [], diagnostics, sources };
   const text = wholeText(drafted);
-  // Words that data and template make together are read as the leader will read them; gaps are counted by themselves.
+  // The text that data and template make together is checked as it will be read; gaps are counted separately.
   const proof = await inspectDraft(PROOF, new TextEncoder().encode(text), 'md', undefined, inspection.settings);
   const isAllowed = (rule: string) => [...sources.values()].some((each) => isDisabled(rule, each));
   const errors = (proof?.diagnostics ?? []).filter(

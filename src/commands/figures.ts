@@ -15,8 +15,9 @@ const SHEET_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number] | 'pretty';
 
 /**
- * `summarize figures FILE`: the check sheet of one report, to stdout or to -o. Findings go to stderr and do not stop it;
- * what stops a draft does. 0 clean, 1 errors found, 2 could not be read or written.
+ * `summarize figures FILE`: the check sheet of one report, to stdout or to -o. Findings go to stderr and do not stop
+ * it; errors that stop a draft do. Returns 0 if there are no errors, 1 if there are, 2 if a file could not be read or
+ * written.
  */
 export async function checkSheet(
   world: World,

@@ -8,23 +8,23 @@ export type Finality =
   /** A draft: gaps are printed. */
   | 'draft'
   | 'final'
-  /** Final, and without 预计 too. */
+  /** Final, and without 预计 as well. */
   | 'final-without-preliminary';
 
-/** What keeps a report from going out: 3处待补, 1个错误. */
+/** What prevents a report from being final: 3处待补, 1个错误. */
 export interface Obstacle {
   what: '处待补' | '处待核' | '个错误' | '个预计数';
   count: number;
-  /** In words or a rank, which status does not list. */
+  /** In text or a rank, which `status` does not list. */
   isUnlisted?: boolean;
 }
 
-/** 3处待补、1处待核; '' where nothing keeps the report. */
+/** 3处待补、1处待核; '' if nothing prevents it. */
 export function obstaclesText(all: readonly Obstacle[]): string {
   return all.map(({ what, count }) => `${count}${what}`).join('、');
 }
 
-/** What to do next: errors have been told above, each with its remedy; whose numbers are wanting is told by status. */
+/** What to do next: errors were reported above, each with its fix; `status` lists who still has to provide numbers. */
 export function waysOut(all: readonly Obstacle[], file: string): string {
   const isError = ({ what }: Obstacle) => what === '个错误';
   const isNumber = (each: Obstacle) => !isError(each) && !each.isUnlisted;
@@ -36,7 +36,7 @@ export function waysOut(all: readonly Obstacle[], file: string): string {
   return ways.filter((way) => way !== false).join('；');
 }
 
-/** Empty where nothing keeps the report from going out. `text`: all that would be printed. */
+/** Empty if nothing prevents the report from being final. `text`: everything that would be printed. */
 export function obstacles(
   { report, figures }: NonNullable<Inspection['sound']>,
   diagnostics: readonly Diagnostic[],
@@ -48,7 +48,8 @@ export function obstacles(
   const sum = (count: (status: (typeof statuses)[number]) => number) =>
     statuses.reduce((all, status) => all + count(status), 0);
   const marks = (mark: RegExp) => [...text.matchAll(mark)].length;
-  // A number may be printed in several places, and what is no number, such as 文号, in the text alone; 有待补齐 and 有待填补 are no gaps.
+  // A number may be printed several times, and what is not a number, such as 文号, is only in the text; 有待补齐 and 有待填补 are
+  // no gaps.
   const missing = sum((status) => status.missing.length);
   const unlisted = missing > 0 ? 0 : marks(/待补(?![充齐强])|待填(?![补报写])/gu);
   const contradictory = contradictionsIn(statuses) || marks(/【待核/gu);
@@ -57,7 +58,7 @@ export function obstacles(
     { what: '处待补', count: missing },
     { what: '处待补', count: unlisted, isUnlisted: true },
     { what: '处待核', count: contradictory },
-    // A contradiction that the text shows is an error too.
+    // A contradiction that is visible in the text is also an error.
     { what: '个错误', count: errors - contradictory },
     { what: '个预计数', count: finality === 'final' ? 0 : sum(({ preliminary }) => preliminary.length) },
   ];

@@ -4,7 +4,10 @@ import { listFolder } from '../files/read.ts';
 import type { Installed } from '../page/fonts.ts';
 import type { World } from '../world.ts';
 
-/** This machine's fonts: as fontconfig lists them, else by the files in the folders of the system; {} where neither is there. */
+/**
+ * This machine's fonts: as listed by fontconfig, else by the files in the system's font folders; {} if there is
+ * neither.
+ */
 export async function fontsHere(world: World): Promise<Installed> {
   const families = world.platform === 'win32' ? undefined : await listed(world);
   if (families) return { families };

@@ -6,8 +6,8 @@ import { findingsText } from '../reporters/findings-text.ts';
 import type { World } from '../world.ts';
 
 /**
- * Makes something of a report that is sound and has a template (see templateOf). Where that cannot be done, tells the
- * errors of data and template, and returns undefined.
+ * Produces something from a report that is sound and has a template (see templateOf). If that is impossible, reports
+ * the errors of data and template, and returns undefined.
  */
 export function ifDraftable<T>(
   world: World,
@@ -19,7 +19,7 @@ export function ifDraftable<T>(
   const { sound, sources } = inspection;
   const made = sound && 'main' in words ? make(sound, words) : undefined;
   if (made !== undefined) return made;
-  // The rules are run only where there is something to tell.
+  // The rules are only run if there is something to report.
   const errors = [...inspection.diagnostics, ...('main' in words ? [] : [words])].filter(
     ({ severity }) => severity === 'error',
   );

@@ -2,28 +2,30 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { ProofLine } from '../proof/proof.ts';
 import { excerpt } from '../zh/text.ts';
 
-/** Errors in a finished text that data and template make together; their places are in no file that could be opened. */
+/**
+ * Errors in a finished text that data and template cause together; their places are in no file that could be opened.
+ */
 interface FoundTogether {
   text: string;
   errors: readonly Diagnostic[];
-  /** The lines of that text, with what the data says in each. */
+  /** The lines of that text, each with what the data says in it. */
   lines: () => readonly ProofLine[];
 }
 
-/** Rewords these errors so that they can be found in the data file; drops those already told of the data. */
+/** Rewords these errors so that they can be found in the data file; drops those already reported for the data. */
 export function inData(
   { text, errors, lines }: FoundTogether,
   told: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
 ): Diagnostic[] {
   const wordsOf = ({ place }: Diagnostic, typed = '') => typed.slice(place.start.offset, place.end.offset);
-  // Of two places that contradict each other data and text may each tell of the other.
+  // If two places contradict each other, data and text may each report a different one.
   const keysOf = (each: Diagnostic, typed: string | undefined) =>
     [wordsOf(each, typed), ...(/^“[^”]{4,}”/u.exec(each.message) ?? [])]
       .filter((what) => what !== '')
       .map((what) => `${each.rule} ${what}`);
   const known = new Set(told.flatMap((each) => keysOf(each, sources.get(each.place.file))));
-  // What is typed without its unit is printed with it.
+  // What is typed without its unit is printed with it, so the beginnings are compared.
   const isTold = (key: string) => [...known].some((each) => key.startsWith(each));
   const left = errors.filter((each) => !keysOf(each, text).some(isTold));
   if (left.length === 0) return [];
@@ -40,7 +42,7 @@ export function inData(
   });
 }
 
-/** The line in which the place stands, as it is read without its marks. */
+/** The line of the place, compared without marks of Markdown. */
 function lineAt(
   { place }: Diagnostic,
   text: string,
@@ -52,7 +54,7 @@ function lineAt(
   return holding.find((line) => typed.includes(line.text.replaceAll(/[\\*#|\s]/gu, ''))) ?? holding[0];
 }
 
-/** The figures whose words reach into these. */
+/** The figures whose words overlap these. */
 function namesIn({ text, said }: ProofLine, words: string): string[] {
   const from = text.indexOf(words);
   const names = said.filter((span) => span.from < from + words.length && span.to > from).flatMap((span) => span.names);

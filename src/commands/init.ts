@@ -20,14 +20,14 @@ export interface InitOptions {
   year: string | undefined;
   /** 甲,乙 or 甲、乙. */
   departments: string | undefined;
-  /** The tables as text, for who has no Excel. */
+  /** Writes the tables as text, for users without Excel. */
   csv: boolean;
 }
 
 /**
- * `summarize init [FILE]`: writes the data file to fill in, with departments a part and a table for each. The kind that is
- * not given is that which the unit's name tells; what else is not is asked for on a terminal. Nothing is written where one
- * of the files is there already.
+ * `summarize init [FILE]`: writes a data file to fill in, and for each department a part and a table. The kind of unit
+ * is derived from the unit's name if it is not given; whatever else is missing is asked for on a terminal. Nothing is
+ * written if one of the files already exists.
  */
 export async function init(world: World, options: InitOptions): Promise<0> {
   const answers = lines(world.stdin);
@@ -86,14 +86,14 @@ function kindTaken(kind: Kind, unit: string): string {
   return `没有写--kind，“${unit}”按${kind.name}生成；不对的，移开写好的文件，用--kind指明（${others.join('、')}）重新生成。\n`;
 }
 
-/** 我校 of a bureau would be printed all over its report. */
+/** A warning for an unlikely kind: 我校 for a bureau would be printed all over its report. */
 function kindDoubt(kind: Kind, unit: string): string {
   const other = kind.called.test(unit) ? undefined : kindCalled(unit);
   if (!other) return '';
   return `提示：“${unit}”看来不是${kind.name}，已按${kind.name}写作${kind.area}、${kind.subject}；不对的，改文件里的“称谓”，或移开文件，用--kind ${other.name}重新生成。\n`;
 }
 
-/** A name as it is printed, without marks that none has. */
+/** A unit's name as printed, without characters that no name has. */
 export function unitOf(typed: string): string {
   const unit = typed.trim();
   if (unit !== '' && !/[\p{C}【】{}[\]:：#"'“”]/u.test(unit)) return unit;
@@ -108,7 +108,7 @@ function yearOf(typed: string): number {
   throw new CannotRun(`“${typed}”不是年度，应为四位数的年份，如2026。`);
 }
 
-/** A summary is written from November on, and into the next spring. */
+/** A summary is written from November to the next spring. */
 function likelyYear(world: World): number {
   const now = world.clock?.now() ?? new Date();
   return now.getMonth() < 6 ? now.getFullYear() - 1 : now.getFullYear();
@@ -142,7 +142,7 @@ function nextSteps(file: string, departments: readonly string[], tables: string)
   return `下一步：\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
 }
 
-/** What is typed, line by line. */
+/** Typed input, line by line. */
 async function* lines(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string, undefined> {
   const decoder = new TextDecoder();
   let rest = '';

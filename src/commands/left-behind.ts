@@ -3,14 +3,14 @@ import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
 import { isAcceptable, manually, numberText, saidIn } from '../compare/report.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 
-/** What data and edited text still do not agree in, once numbers of the one are in the other. */
+/** What data and edited text still disagree on, after numbers of the text were written into the data. */
 interface LeftBehind {
   numbers: (NumberChange & { known: ComparedNumber | undefined })[];
-  /** In the edited text alone. */
+  /** Only in the edited text. */
   typed: readonly Stated[];
-  /** What the report says only now: 同比增长4.0%, where there was 与上年持平. */
+  /** What the report only says now: 同比增长4.0%, where it said 与上年持平. */
   fresh: readonly Stated[];
-  /** What the report says, and the edited text did not before either. */
+  /** What the report says, and the edited text already lacked before. */
   lost: readonly Stated[];
 }
 
@@ -34,7 +34,7 @@ export function agrees({ numbers, typed, fresh, lost }: LeftBehind): boolean {
   return numbers.length + typed.length + fresh.length + lost.length === 0;
 }
 
-/** As many are named. */
+/** How many are named. */
 const NAMED = 8;
 
 export function leftText(left: LeftBehind): string {
@@ -55,7 +55,7 @@ export function leftText(left: LeftBehind): string {
   ].join('');
 }
 
-/** Where one that was not accepted is to be changed: undefined of what follows from others. */
+/** Where to change one that was not accepted; undefined if it follows from others. */
 function remedyOf(known: ComparedNumber | undefined): string | undefined {
   if (!known || known.edits.length === 0) return undefined;
   return isAcceptable(known) ? '可以再用--accept写进数据' : manually(known);

@@ -21,37 +21,42 @@ import { otherDraft, unreadDraft } from './unread-draft.ts';
 /** What all files of one run share. */
 export interface Run {
   world: World;
-  /** Of drafts whose title does not state it. */
+  /** For drafts whose title does not state them. */
   years: Years | undefined;
   configurations: Configurations;
   mainFiles: MainFiles;
-  /** Undefined: what a report does not include is not looked for. */
+  /** Undefined if files that a report does not include are not searched for. */
   handedIn: PartsHandedIn | undefined;
-  /** Reports with parts that were read already, by the name given: each part asks for its own. Emptied when a file is mended. */
+  /**
+   * Reports with parts that were already read, by the name given, since each part needs its own. Cleared when a file is
+   * fixed.
+   */
   linted: Map<string, Linted>;
 }
 
 export interface Linted {
   diagnostics: readonly Diagnostic[];
   sources: [string, string][];
-  /** The files that may be mended, with their texts as decoded, for splicing. */
+  /** The files that may be fixed, with their decoded texts, for splicing. */
   texts: ReadonlyMap<string, string>;
-  /** The file given, or of a part its main file: whose folders may be written in. */
+  /** The given file, or for a part its main file: its folders may be written to. */
   report: string;
-  /** Why the file given is not mended, where it cannot be. */
+  /** Why the given file cannot be fixed, if so. */
   unmendable: string | undefined;
-  /** Of a part: what to say of the errors elsewhere in its report. */
+  /** For a part: what to say about the errors elsewhere in its report. */
   elsewhere?: string;
 }
 
-/** Read as drafts by their names; all else is a data file. */
+/** Treated as drafts by their extensions; every other file is a data file. */
 export const DRAFTS: Record<string, DraftForm> = { '.txt': 'txt', '.md': 'md', '.markdown': 'md', '.docx': 'docx' };
-/** A Word file holds pictures as well. */
+/** A Word file may contain pictures. */
 export const MAX_DRAFT_BYTES = 64 * 1024 * 1024;
-/** A summary has some thousands; what checks and compares them takes its time for each. */
+/** A summary has some thousands; checks and comparisons take time for each. */
 export const MOST_CHARACTERS = 200_000;
 
-/** All that is found in one file given on the command line; of a report in its parts too, of a part in it alone. */
+/**
+ * All findings in one file given on the command line: for a report also those in its parts, for a part only its own.
+ */
 export async function lintFile(run: Run, file: string): Promise<Linted> {
   const known = run.linted.get(file);
   if (known) return known;
@@ -106,7 +111,7 @@ async function isDataText(world: World, file: string): Promise<boolean> {
   return keys.has('年度') && keys.size > 1;
 }
 
-/** A part is judged with its report, which alone knows what else is said; told is what concerns the part. */
+/** A part is checked within its report, which alone knows the rest; only what concerns the part is reported. */
 async function lintPart(run: Run, file: string, part: Part): Promise<Linted> {
   const { world, mainFiles } = run;
   const main = await mainFiles.of(file, part);

@@ -25,28 +25,31 @@ import { mend, type Show } from './mend.ts';
 import { Progress } from './progress.ts';
 
 export interface LintOptions {
-  /** Of drafts whose title does not state it. */
+  /** For drafts whose title does not state them. */
   years: Years | undefined;
-  /** `dry`: only shows what would be mended. */
+  /** `dry`: only shows what would be fixed. */
   fix: 'no' | 'dry' | 'yes';
   failOn: Severity;
   maxWarnings: number;
   /** Only errors are shown. */
   quiet: boolean;
-  /** To stdout, or each to its file. */
+  /** Each to stdout, or to its file. */
   formats: readonly { format: ReportFormat; file: string | undefined }[];
   version: string;
-  /** Passes over .yaml files that have nothing to do with reports. */
+  /** Skips .yaml files that have nothing to do with reports. */
   skipOthers: boolean;
-  /** The folder that parts may be in; else what is found. */
+  /** The folder that parts may be in; by default the one that is found. */
   root: string | undefined;
-  /** A configuration by name; else the nearest above each file. */
+  /** A configuration file; by default the nearest above each file. */
   config: string | undefined;
-  /** Accepts what the file lists; where there is none yet, writes it. */
+  /** Accepts the findings that this file lists; if it is missing, writes it. */
   baseline: string | undefined;
 }
 
-/** `summarize lint FILE…`: diagnostics on stdout, nothing written but by --fix. 0 clean, 1 found, 2 a file not read. */
+/**
+ * `summarize lint FILE…`: diagnostics to stdout; only --fix changes files. Returns 0 if there are none, 1 if there are,
+ * 2 if a file could not be read.
+ */
 export async function lintFiles(
   world: World,
   files: readonly string[],
@@ -68,15 +71,15 @@ export async function lintFiles(
 interface LintedAll {
   inputs: string[];
   all: Diagnostic[];
-  /** Less what the baseline accepts. */
+  /** Without those that the baseline accepts. */
   diagnostics: Diagnostic[];
-  /** All files read; with their texts only where something is found in them, since there may be thousands. */
+  /** All files read; texts only of those with findings, since there may be thousands. */
   sources: Map<string, string>;
-  /** Files that could not be read: `onFailure` was told why. */
+  /** Files that could not be read, and why was passed to `onFailure`. */
   unread: string[];
 }
 
-/** Lints, and mends where that is asked for; says on stderr what it did, and prints nothing else. */
+/** Lints, and fixes if asked to; reports on stderr what was fixed, and prints nothing else. */
 export async function lintAll(
   world: World,
   files: readonly string[],
@@ -88,13 +91,13 @@ export async function lintAll(
   const inputs = options.skipOthers ? await withoutOthers(world, named) : named;
   const configurations = new Configurations(world, options.config, options.root);
   const mainFiles = new MainFiles(world, options.root);
-  // Then a program such as Git names the files, and does not mean their folders.
+  // In that case a program such as Git lists the files, and does not mean their folders.
   const handedIn = options.skipOthers ? undefined : new PartsHandedIn(world, inputs);
   const run: Run = { world, years: options.years, configurations, mainFiles, handedIn, linted: new Map() };
   const all: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const unread: string[] = [];
-  // Several data files may name one style file or one part: what is found in it is told once.
+  // Several data files may use the same style file or part: its findings are reported once.
   const seen = new Set<string>();
   const isNew = ({ place, rule, message }: Diagnostic) => {
     const key = [place.file, place.start.offset, rule, message].join('\n');
@@ -128,7 +131,7 @@ export async function lintAll(
   return { inputs, all, diagnostics, sources, unread };
 }
 
-/** The files that are ours; the others are told. What cannot be read is told with the rest. */
+/** The files that are ours; the others are reported. Files that cannot be read are kept, and reported later. */
 async function withoutOthers(world: World, files: readonly string[]): Promise<string[]> {
   const others = new Set<string>();
   for (const file of files) if (await isForeign(world, file).catch(() => false)) others.add(file);
@@ -136,7 +139,7 @@ async function withoutOthers(world: World, files: readonly string[]): Promise<st
   return files.filter((file) => !others.has(file));
 }
 
-/** How --fix-dry-run shows the lines: on stderr where stdout is read by a program. */
+/** Shows the changed lines for --fix-dry-run: on stderr if a program reads stdout. */
 function showChanges(world: World, { formats }: LintOptions, colour: Colour): Show {
   const isRead = formats.some(({ format, file }) => file === undefined && format !== 'pretty');
   return (name, before, after) =>
@@ -145,7 +148,7 @@ function showChanges(world: World, { formats }: LintOptions, colour: Colour): Sh
       : print(world, lineChanges(name, before, after, colour));
 }
 
-/** Writes each format that goes to a file; what goes to stdout is returned. */
+/** Writes each format that goes to a file; returns what goes to stdout. */
 export async function published(
   world: World,
   { diagnostics, sources }: LintedAll,
@@ -156,7 +159,7 @@ export async function published(
   const rules = [...dataRules, ...textRules];
   let printed = '';
   for (const { format, file } of options.formats) {
-    // A file takes no colour.
+    // No colours in files.
     const painter = file === undefined ? colour : PLAIN;
     const context = { sources, rules, version: options.version, folder: world.cwd(), colour: painter };
     const text = await reporters[format](shown, context);
@@ -173,7 +176,7 @@ export function namesOf(inputs: readonly string[]): string {
   return visible(nameOf(only));
 }
 
-/** Drops what the baseline accepts; a missing baseline is written, and accepts all. */
+/** Removes what the baseline accepts; a missing baseline is written, and accepts everything. */
 async function applyBaseline(world: World, file: string, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
   const text = readText(resolve(world.cwd(), file), MAX_BYTES, file);
   if (text === undefined) {

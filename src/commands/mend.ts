@@ -8,18 +8,18 @@ import { withFixes } from '../lint/fix.ts';
 import { isTable, isWorkbook } from '../pipeline.ts';
 import { type Linted, lintFile, type Run } from './lint-file.ts';
 
-/** Why a table of Excel's is left to who made it. */
+/** Why an Excel file is not fixed. */
 const WORKBOOK = 'Excel文件只检查，不改动，请在Excel里照提示改';
 
-/** A mended mark may bring another fault to light. */
+/** A fix may reveal another fault. */
 const ROUNDS = 5;
 
-/** Shows what would change in a file, in place of the change. */
+/** Shows what would change in a file, instead of changing it. */
 export type Show = (name: string, before: string, after: string) => Promise<void>;
 
 /**
- * Writes the mended file and its parts, or with `show` shows what would change; what is left to say is said of the files
- * as they then are.
+ * Writes the fixed file and its parts, or with `show` only shows the changes; the result is what is found in the files
+ * afterwards.
  */
 export async function mend(run: Run, file: string, linted: Linted, show?: Show): Promise<Linted> {
   const { world } = run;
@@ -55,7 +55,7 @@ export async function mend(run: Run, file: string, linted: Linted, show?: Show):
       await rewriteFiles(world, [{ path: resolve(world.cwd(), name), file: name, before, after }], confines);
       return true;
     } catch (error) {
-      // One part that cannot be mended does not keep the others from it.
+      // A part that cannot be fixed does not prevent the others.
       if (!(error instanceof CannotRun) || !isPart(name, linted)) throw error;
       world.stderr.write(`${error.message}\n`);
       refused.add(name);
@@ -64,12 +64,12 @@ export async function mend(run: Run, file: string, linted: Linted, show?: Show):
   }
 }
 
-/** The first of the texts is that of the file given. */
+/** The first text is that of the given file. */
 function isPart(name: string, { texts }: Linted): boolean {
   return name !== [...texts.keys()][0];
 }
 
-/** In a table a mark that parts the cells is not put in. */
+/** In a table, no fix may insert a character that separates cells. */
 function fixable(name: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const here = diagnostics.filter(({ place }) => place.file === name);
   return isTable(name) ? here.filter(({ fix = [] }) => fix.every(({ text }) => !/[",\t\r\n]/u.test(text))) : here;

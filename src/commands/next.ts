@@ -19,13 +19,16 @@ import { openToLastYear } from './open-to-last-year.ts';
 import { tableBytes } from './table-bytes.ts';
 
 interface NextOptions {
-  /** Undefined: beside the old file, under a name with the new year. */
+  /** Undefined: beside the old file, named after the new year. */
   output: string | undefined;
   root: string | undefined;
   force: boolean;
 }
 
-/** `summarize next FILE`: the new year's data file out of last year's. 0 written, 1 either file has errors, 2 not written. */
+/**
+ * `summarize next FILE`: makes the new year's data file from last year's. Returns 0 if written, 1 if either file has
+ * errors, 2 if not written.
+ */
 export async function makeNextYear(world: World, file: string, options: NextOptions, colour: Colour): Promise<0 | 1> {
   const bytes = await readInput(world, file, MAX_BYTES);
   const output = outputOf(world, file, bytes, options.output);
@@ -86,13 +89,13 @@ function plansText(plans: number): string {
   return plans > 0 ? `上年的${plans}项计划要写做得怎样` : '上年没有写“下一步思路”';
 }
 
-/** A part's place beside the new main file, as it was beside the old one. */
+/** A part's path relative to the new main file is the same as to the old one. */
 function movedTo(world: World, part: string, from: string, to: string): string {
   const way = relative(resolve(world.cwd(), from), resolve(world.cwd(), part));
   return join(to, way);
 }
 
-/** All of a year's files are written or none: one that exists is refused before any is written. */
+/** All files of a year are written, or none if one of them already exists. */
 function refuseExisting(world: World, targets: readonly string[], force: boolean): void {
   if (force || targets.length === 1) return;
   for (const target of targets) {
@@ -103,7 +106,7 @@ function refuseExisting(world: World, targets: readonly string[], force: boolean
 }
 
 /**
- * Refuses to write over last year's files or one part over another: parts keep their names, so they need a new folder.
+ * Refuses to overwrite last year's files, or one part with another: parts keep their names, so they need a new folder.
  */
 function refuseCollisions(
   world: World,
@@ -117,7 +120,7 @@ function refuseCollisions(
   if (twice !== undefined) {
     throw new CannotRun(`${relative(world.cwd(), twice)}也是引入的一个部分的名称，什么也没有写。主文件换一个名称。`);
   }
-  // A link in the new folder may lead back to a file of the old year.
+  // A link in the new folder may lead to a file of the old year.
   const written = new Set([main, ...targets].map(realPath));
   const same = [...parts, ...old].find((each) => written.has(realPath(resolve(world.cwd(), each))));
   if (same === undefined) return;
@@ -133,7 +136,7 @@ function outputOf(world: World, file: string, bytes: Uint8Array, output: string 
   throw new CannotRun(`-o后面的${output}不是数据文件的名称，应以.yaml结尾。`);
 }
 
-/** With slashes on every system, so that the file can be read on any. */
+/** With slashes on every system, so that the file works on all of them. */
 function namedFrom(folder: string, path: string): string {
   return relative(folder, path).replaceAll('\\', '/');
 }

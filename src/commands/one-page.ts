@@ -1,7 +1,7 @@
 import { SMALLER, smallerPage, withFewerLines } from '../page/smaller-page.ts';
 import { type Drafted, pagesOf, type Target } from './deliver.ts';
 
-/** Sets a brief report in the largest type in which it fits on one page; `told`: what to say of that. */
+/** Sets a brief report in the largest type in which it fits on one page; `told`: what to report about that. */
 export async function fitOnOnePage(
   drafted: Drafted,
   { format }: Pick<Target, 'format'>,
@@ -20,7 +20,7 @@ export async function fitOnOnePage(
   return { drafted: smallest, told: `警告：一页纸用${SMALLER.at(-1)?.name}字也排了${pages}页。${remedy}。\n` };
 }
 
-/** With lines to spare: fonts that replace those of the standard may be wider. */
+/** With lines to spare: substituted fonts may be wider. */
 async function fits(drafted: Drafted): Promise<boolean> {
   return (await pagesOf({ ...drafted, page: withFewerLines(drafted.page, SPARE) })) <= 1;
 }

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { World } from '../world.ts';
 
-/** Shows an address in the user's browser, as the system does it; where it cannot, the address is printed anyhow. */
+/** Opens an address in the user's browser, in the system's way; the address is printed in any case. */
 export function openBrowser({ open, platform, env }: World, address: string): void {
   if (open) {
     open(address);
     return;
   }
   const [command, ...before] = COMMANDS[platform ?? ''] ?? ['xdg-open'];
-  // Far from the user's screen a browser for the terminal may start, and take it over.
+  // In a remote session, a text browser might start and take over the terminal.
   const isFar = env.SSH_CONNECTION !== undefined || (command === 'xdg-open' && !env.DISPLAY && !env.WAYLAND_DISPLAY);
   if (isFar || command === undefined) return;
   const child = spawn(command, [...before, address], { stdio: 'ignore', detached: true });

@@ -9,8 +9,8 @@ import { markedRootOf } from '../files/root.ts';
 import type { World } from '../world.ts';
 
 /**
- * The new year's file reads last year's, and where nothing marks a folder that holds both, that is now marked. Where it
- * cannot be, that is told; `old` and `now` are absolute paths. The result is for the user, a line or none.
+ * The new year's file reads last year's. If no marked folder contains both, marks one. If that is impossible, the
+ * result says so. `old` and `now` are absolute paths. The result is a line for the user, or ''.
  */
 export async function openToLastYear(world: World, old: string, now: string): Promise<string> {
   if (isInside(dirname(now), old)) return '';
@@ -32,7 +32,7 @@ const MARK = '# 这个文件夹里的数据文件可以互相引用。本单位�
 const TOGETHER =
   '注意：今年的文件要用上年的，而上年的不在它能读的文件夹里。请把两年的放到同一个文件夹里，再在那里放一个空的summarize.config.yaml；或者每次运行时加--root，写上两处共同的上级文件夹。\n';
 
-/** The lowest folder that holds both; none where they are on two drives. */
+/** The lowest folder that contains both; undefined if they are on two drives. */
 export function folderOfBoth(one: string, other: string, path = { dirname, isInside }): string | undefined {
   for (let folder = path.dirname(one); ; folder = path.dirname(folder)) {
     if (path.isInside(folder, other)) return folder;
@@ -40,13 +40,15 @@ export function folderOfBoth(one: string, other: string, path = { dirname, isIns
   }
 }
 
-/** One that holds what is nobody's, or all that somebody has: what stands there would hold for all of it. */
+/**
+ * Whether it contains a home folder or the folder for temporary files: a configuration there would apply to too much.
+ */
 function isWide(folder: string): boolean {
   const own = realPath(folder);
   return [...home(), tmpdir()].some((each) => isInside(own, realPath(each)));
 }
 
-/** None where the system does not know who runs this, as in a container. */
+/** Empty if the system does not know the user, as in a container. */
 function home(): string[] {
   try {
     const own = homedir();

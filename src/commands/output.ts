@@ -3,16 +3,16 @@ import { CannotRun } from '../files/cannot-run.ts';
 import { namesFolder } from '../files/folders.ts';
 import type { World } from '../world.ts';
 
-/** Where something goes, and in which format. */
+/** Where the output goes, and in which format. */
 export interface Target<Format extends string> {
   /** Undefined: stdout. */
   file: string | undefined;
   format: Format;
-  /** That -o names, and that may have to be made. */
+  /** The folder that -o names, which may have to be created. */
   folder?: string;
 }
 
-/** What -o names. */
+/** The file that -o names. */
 interface Output<Format extends string> extends Target<Format> {
   file: string;
 }
@@ -21,12 +21,12 @@ interface Output<Format extends string> extends Target<Format> {
 const SAME: Readonly<Record<string, string>> = { markdown: 'md', htm: 'html' };
 /** Extensions that -f must agree with. */
 const SPOKEN = new Set(['docx', 'xlsx', 'html', 'md', 'csv', 'json']);
-/** Formats that Word and WPS write, and this program does not. */
+/** Formats of Word and WPS that this program does not write. */
 const OF_WORD = new Set(['pdf', 'doc', 'wps']);
-/** The extension of a format, where it is not the format's name. */
+/** The extension of a format, if it is not the format's name. */
 const ENDS: Readonly<Record<string, string>> = { pretty: 'txt' };
 
-/** The file that -o and -f ask for. In a folder it is called `stem`, and is for Word unless -f says otherwise. */
+/** The file for -o and -f. In a folder it is called `stem`, and is a Word file unless -f says otherwise. */
 export function outputOf<Format extends string>(
   world: World,
   { output, format }: { output: string; format: Format | undefined },
@@ -61,7 +61,7 @@ export function formatOf<Format extends string>(
   throw new CannotRun(`从文件名${file}看不出格式，应以${ends.slice(0, -1).join('、')}或${ends.at(-1)}结尾${remedy}。`);
 }
 
-/** The same of what may go to stdout as well. `example`: a name for the message that refuses to show it there. */
+/** The same for what may also go to stdout. `example`: a name for the message that refuses to print it there. */
 export function targetOf<Format extends string>(
   world: World,
   { output, format }: { output: string | undefined; format: Format | 'pretty' | undefined },
@@ -74,18 +74,18 @@ export function targetOf<Format extends string>(
   return { file: undefined, format: format ?? shownFormat(world) };
 }
 
-/** The format on stdout, where -f gives none. */
+/** The format on stdout if -f gives none. */
 export function shownFormat({ stdout }: World): 'pretty' | 'md' {
   return stdout.isTTY ? 'pretty' : 'md';
 }
 
-/** Refuses to print what is not text on a terminal. */
+/** Refuses to print binary formats on a terminal. */
 export function refuseToShow(world: World, format: string | undefined, example: string): void {
   if ((format !== 'docx' && format !== 'xlsx') || !world.stdout.isTTY) return;
   throw new CannotRun(`${format.toUpperCase()}不能显示在终端上，请用-o写成文件，如-o ${example}.${format}。`);
 }
 
-/** The name of what was read, without its end; '' for what came through a pipe. */
+/** The name of the input file without its extension; '' for stdin. */
 export function stemOf(file: string): string {
   return file === '-' ? '' : basename(file, extname(file));
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Templates } from '../markdown/templates.ts';
 import type { Inspection } from '../pipeline.ts';
 
-/** What goes beyond the data's 字数, where they say any: the report must be written to know. */
+/** What exceeds the limits of 字数, if the data sets any: the report must be written to know. */
 export async function overLengths({ sound, source }: Inspection, templates: Templates): Promise<Diagnostic[]> {
   if (!sound) return [];
   const { length, work = [] } = sound.report;

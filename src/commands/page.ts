@@ -14,8 +14,8 @@ import { shownFormat } from './output.ts';
 export type PageFormat = 'pretty' | 'md' | 'json';
 
 /**
- * `summarize page [FILE]`: the page of a report or of a style file, without either that of the
- * configuration of this folder. What is wrong with 版式 goes to stderr, and then nothing is told. 0 clean, 1 errors found.
+ * `summarize page [FILE]`: the page settings of a report or of a style file; without a file, those of this folder's
+ * configuration. Faults of 版式 go to stderr, and then nothing is printed. Returns 0 if there are none, 1 if there are.
  */
 export async function tellPage(
   world: World,
@@ -31,7 +31,7 @@ export async function tellPage(
   return 0;
 }
 
-/** Undefined where the values cannot be read or do not go together. Of the rest of a report nothing is said here. */
+/** Undefined if the values cannot be read or conflict. The rest of a report is not checked here. */
 async function pageOf(
   world: World,
   file: string | undefined,
@@ -41,7 +41,7 @@ async function pageOf(
   const configurations = new Configurations(world, undefined, root);
   if (file === undefined) return reportPage((await configurations.of('-')).pages);
   const read = await inspectAny(world, file, configurations);
-  // A part is refused as everywhere.
+  // A part is refused, as by other commands.
   const inspection = 'part' in read ? await inspectFile(world, file, root) : read;
   const own = inspection.diagnostics.filter((each) => isOfPage(each, inspection));
   world.stderr.write(findingsText(own, inspection.sources, colour));
@@ -50,7 +50,7 @@ async function pageOf(
   return undefined;
 }
 
-/** What is said of 版式; of a data file also slips of syntax, which may have hidden it. Departures stand in the table. */
+/** Findings about 版式, and for a data file also syntax errors, which may have hidden it. Deviations are in the table. */
 function isOfPage({ path, place, rule, severity }: Diagnostic, inspection: Inspection | StyleInspection): boolean {
   if (rule === 'page-follows-standard') return false;
   if (!('source' in inspection)) return true;

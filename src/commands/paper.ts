@@ -9,24 +9,24 @@ import { putMade } from './put.ts';
 const PAPER_FORMATS = ['docx', 'md', 'json'] as const;
 type PaperFormat = (typeof PAPER_FORMATS)[number] | 'pretty';
 
-/** What is asked for of a paper about a report. */
+/** The options of a paper about a report. */
 export interface PaperOptions<Format extends string = PaperFormat> {
   output: string | undefined;
   format: Format | undefined;
   template: string | undefined;
-  /** The folder that parts may be in; else what is found. */
+  /** The folder that parts may be in; by default the one that is found. */
   root: string | undefined;
   force: boolean;
 }
 
-/** A working paper, in whatever form it is asked for. */
+/** A working paper, which can be written in any of the formats. */
 interface Paper {
   tables: TableDocument;
   toTerminal(colour: Colour): string;
   toJson(): string;
 }
 
-/** Where -o and -f send it. `name`: what papers of its kind are called; `of`: the file that it is of. */
+/** Where -o and -f send it. `name`: the name of this kind of paper; `of`: the file that it is about. */
 export function paperTarget(
   world: World,
   { output, format }: { output: string | undefined; format: PaperFormat | undefined },

@@ -6,14 +6,14 @@ import { type Answer, answer, EVENTS, REPORT_POLICY, SAFE } from '../preview/ans
 import { FILES } from '../preview/files.ts';
 import type { Shown } from '../preview/shown.ts';
 
-/** What is shown, as it is just now. */
+/** What is shown now. */
 interface Exhibit {
   shown(): Shown;
   /** The report's own document. */
   report(): string;
 }
 
-/** Serves the page of the preview to this machine alone, and tells it what changes. */
+/** Serves the page of the preview to this machine only, and notifies it of changes. */
 export class PreviewServer {
   readonly address: string;
   private readonly server: Server;
@@ -25,7 +25,7 @@ export class PreviewServer {
     this.listening = listening;
   }
 
-  /** `port`: 0 for any that is free. */
+  /** `port`: 0 for any free port. */
   static async open(port: number, exhibit: Exhibit): Promise<PreviewServer> {
     const token = randomBytes(16).toString('hex');
     const listening = new Set<ServerResponse>();

@@ -23,23 +23,23 @@ import { treeOf } from './tree-of.ts';
 
 interface PreviewOptions {
   template: string | undefined;
-  /** The folder that parts may be in; else what is found. */
+  /** The folder that parts may be in; by default the one that is found. */
   root: string | undefined;
-  /** 0: any that is free. */
+  /** 0: any free port. */
   port: number;
   /** Shows the page in the user's browser. */
   open: boolean;
 }
 
-/** About as long as an editor takes to write a file; one that was read in between is read again. */
+/** About as long as an editor takes to write a file; a file read in the meantime is read again. */
 const SETTLED_MS = 10;
-/** Laying out the pages takes longest: it waits until the words are shown and no change has come for so long. */
+/** Laying out the pages takes longest: it waits until the text is shown and there was no change for this long. */
 const CALM_MS = 120;
 const REHEARSALS = 4;
 
 /**
- * `summarize preview FILE`: shows the pages of a report in a browser, with what is found in it and what its numbers come
- * from, and again whenever a file changes, until Ctrl-C.
+ * `summarize preview FILE`: shows the pages of a report in a browser, with findings and the sources of its numbers, and
+ * again whenever a file changes, until Ctrl-C.
  */
 export async function preview(world: World, file: string, options: PreviewOptions): Promise<0> {
   if (file === '-') throw new CannotRun('预览不能从标准输入读，请写数据文件的名称。');
@@ -57,7 +57,7 @@ export async function preview(world: World, file: string, options: PreviewOption
       if (laidOut) server.tell(laidOut);
     });
     if (isFirst) {
-      // Its pages are laid out already.
+      // The first pages are laid out already.
       callOff();
       callOff = after(CALM_MS, () => void previewer.rehearse(recorded));
       world.stderr.write(`正在预览${file}：${server.address}，按Ctrl-C停止。\n`);
@@ -89,14 +89,14 @@ class Previewer {
     this.layOut = layOut;
   }
 
-  /** What cannot be read at all ends the first look, and leaves what later ones found. The words are told before the rest. */
+  /** If the file cannot be read, the first look throws, and later ones keep what is shown. The text is sent first. */
   async look(world: World, tell: (change: Partial<Shown>) => void, isFirst: boolean): Promise<Told> {
     try {
       const inspection = await inspectFile(world, this.file, this.options.root);
       const written = await this.written(world, inspection);
       const { source } = inspection;
       const sources = new Map([...inspection.sources, ...('faults' in written ? written.texts : [])]);
-      // Whatever a place may be in is followed, however it was read.
+      // All files that a place may refer to are watched, however they were read.
       for (const name of sources.keys()) world.touched?.(resolve(world.cwd(), name));
       if ('faults' in written) {
         const diagnostics = [...inspection.diagnostics, ...written.faults];
@@ -105,7 +105,7 @@ class Previewer {
         return { line, findings: '' };
       }
       tell(this.exhibition.draw(written.drawn, this.layOut));
-      // Lets them be sent before the rest is computed.
+      // Lets the text be sent before the rest is computed.
       await yieldToEventLoop();
       const { diagnostics } = inspection;
       const line = diagnostics.length === 0 ? '已更新。' : `已更新，${countsText(diagnostics)}。`;
@@ -119,7 +119,7 @@ class Previewer {
     }
   }
 
-  /** The pages as they break, when no more words come; undefined where nothing is to be told. */
+  /** The laid-out pages, once there are no more changes; undefined if there is nothing to send. */
   settle(world: World): Partial<Shown> | undefined {
     try {
       return this.exhibition.layOut(this.layOut);
@@ -137,11 +137,11 @@ class Previewer {
         await this.written(world, await inspectFile(world, this.file, this.options.root));
       }
     } catch {
-      // Whatever it is, the next look tells it.
+      // The next look reports it.
     }
   }
 
-  /** The report in the words of its template, marked; or what stands in its way beside what was found in the data. */
+  /** The report as worded by its template, with marks; or the faults that prevent it, besides those of the data. */
   private async written(world: World, inspection: Inspection): Promise<Written | Unwritten> {
     const { sound, page } = inspection;
     if (!sound) return { faults: [], texts: [] };
@@ -173,12 +173,12 @@ class Previewer {
 
 interface Written {
   drawn: Drawn;
-  /** Takes its time. */
+  /** Expensive. */
   told(): NumberDetails;
 }
 
 interface Unwritten {
   faults: Diagnostic[];
-  /** Of the template, where the faults are in it. */
+  /** Of the template, if the faults are in it. */
   texts: [file: string, text: string][];
 }

@@ -1,11 +1,11 @@
 import { type World, worldWith } from '../world.ts';
 
-/** Fewer files than this are done before a person looks. */
+/** With fewer files than this, a run ends before a person looks. */
 const FEWEST = 20;
 const EVERY_MS = 100;
 const CLEAR = '\r\u001b[K';
 
-/** How far a long run is, on one line of a terminal; nothing is written where nobody watches. */
+/** The progress of a long run, on one line of a terminal; nothing is written if there is no terminal. */
 export class Progress {
   private readonly write: (text: string) => void;
   private readonly isWatched: boolean;
@@ -20,9 +20,9 @@ export class Progress {
     this.doing = doing;
   }
 
-  /** `done` files are behind. */
+  /** `done`: the number of finished files. */
   at(done: number): void {
-    // The first look at the clock loads it, which takes a hundredth of a short run.
+    // The first use of the clock loads it, which takes 1% of a short run.
     if (!this.isWatched) return;
     const now = performance.now();
     if (now - this.said < EVERY_MS) return;
@@ -30,7 +30,7 @@ export class Progress {
     this.write(`${CLEAR}正在${this.doing}第${done + 1}个文件，共${this.total}个`);
   }
 
-  /** The same world, in which what is said on stderr takes the line's place. */
+  /** The same world, in which output to stderr replaces the line. */
   above(world: World): World {
     const { stderr } = world;
     const write: World['stderr']['write'] = (chunk, done) => {
@@ -40,7 +40,7 @@ export class Progress {
     return worldWith(world, { stderr: { isTTY: stderr.isTTY, write } });
   }
 
-  /** The line gives way to what else is to be said. */
+  /** Removes the line before other output. */
   clear(): void {
     this.write(CLEAR);
     this.said = Number.NEGATIVE_INFINITY;

@@ -3,7 +3,7 @@ import { replaceFile, type Written } from '../files/replace.ts';
 import type { World } from '../world.ts';
 import type { Made } from './made.ts';
 
-/** To its file, which is told, or to stdout where there is none. */
+/** Writes it to its file, which is reported, or to stdout if there is none. */
 export async function putMade(world: World, made: Made, file: string | undefined, force: boolean): Promise<void> {
   const { bytes, isUntouched, keeps = false } = made;
   if (file === undefined) return print(world, bytes);

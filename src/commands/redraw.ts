@@ -7,7 +7,7 @@ import { type Inspection, inspectData, readData, readPart } from '../pipeline.ts
 import { type Proof, type ProofForm, proofOf } from '../proof/proof.ts';
 import { dataRules } from '../rules/index.ts';
 
-/** The report as it would be with other numbers in its files, none of which is written. */
+/** The report as it would be with other numbers in its files; nothing is written. */
 export function inspectEdited({ data, settings, named }: ReportFiles, edits: readonly Edit[]): Inspection {
   const edited = (file: string, text: string) => {
     const own = edits.filter(({ place }) => place.file === file);
@@ -25,14 +25,14 @@ export function inspectEdited({ data, settings, named }: ReportFiles, edits: rea
   });
 }
 
-/** The lines that it would be written in; undefined where it cannot be. */
+/** The lines of the report; undefined if it cannot be drafted. */
 export function drawn({ sound, page }: Inspection, templates: Templates, form: ProofForm): Proof | undefined {
   if (!sound) return undefined;
   const proof = proofOf(sound.report, sound.figures, templates, page.page, form);
   return proof.diagnostics.length > 0 ? undefined : proof;
 }
 
-/** The same, with the errors that the rules find in its data; these are run when they are first asked for. */
+/** The same, with the errors that the rules find in its data; they only run when `errors` is read. */
 export function redrawn(inspection: Inspection, templates: Templates, form: ProofForm): Redrawn | undefined {
   const proof = drawn(inspection, templates, form);
   if (!proof) return undefined;

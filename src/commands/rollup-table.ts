@@ -6,13 +6,13 @@ import { asDocx, asJson, asMarkdown, asXlsx, type Made, withoutDigest } from './
 import { formatOf, shownFormat, type Target } from './output.ts';
 import { putMade } from './put.ts';
 
-/** A format more is a line here and a case in `written`. */
+/** A new format needs a line here and a case in `written`. */
 const TABLE_FORMATS = ['docx', 'xlsx', 'md', 'csv', 'json'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-/** Word takes minutes over more rows than these. */
+/** With more rows, Word takes minutes. */
 const MOST_ROWS = 6000;
-/** And Excel, or who reads it. */
+/** With more rows, Excel or its reader does. */
 const MOST_SHEET_ROWS = 50_000;
 
 export function tableTarget(
@@ -24,7 +24,7 @@ export function tableTarget(
   return { file, format: formatOf(file, undefined, TABLE_FORMATS, '') };
 }
 
-/** The table by unit, to its file or to standard output. */
+/** Writes the table by unit to its file or to stdout. */
 export async function deliverTable(
   world: World,
   table: UnitTable,

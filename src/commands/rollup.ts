@@ -23,27 +23,28 @@ import { Progress } from './progress.ts';
 import { deliverTable, type TableFormat, tableTarget } from './rollup-table.ts';
 
 export interface RollupOptions {
-  /** The data file of the whole; undefined: none is written. */
+  /** The data file with the totals; undefined if none is written. */
   output: string | undefined;
-  /** The table by unit. */
+  /** The file of the table by unit. */
   table: string | undefined;
-  /** Of the figures only these stand in the table: 甲,乙. */
+  /** The only figures in the table: 甲,乙. */
   figures: string | undefined;
-  /** Of the table on standard output. */
+  /** The format of the table on stdout. */
   format: TableFormat | 'pretty' | undefined;
-  /** 全称 of who writes the whole. */
+  /** The full name (全称) of the unit that writes the totals. */
   unit: string | undefined;
-  /** A unit that does not have a figure has none of it. */
+  /** A unit without a figure counts as having none of it. */
   absentAsNone: boolean;
-  /** Goes on without the files that have errors. */
+  /** Continues without the files that have errors. */
   partial: boolean;
   root: string | undefined;
   force: boolean;
 }
 
 /**
- * `summarize rollup FILE…`: the figures of many units added up, as a data file of the whole and as a table by unit. A
- * file that cannot be read or has errors stops it, unless `partial`. 0 all are in it, 1 errors found, 2 not read.
+ * `summarize rollup FILE…`: adds up the figures of many units, as a data file with the totals and as a table by unit. A
+ * file that cannot be read or has errors stops it, unless `partial`. Returns 0 if all are included, 1 if there are
+ * errors, 2 if a file could not be read.
  */
 export async function rollUp(
   world: World,
@@ -54,7 +55,7 @@ export async function rollUp(
   const output = options.output === undefined ? undefined : dataFile(options.output);
   const unit = options.unit === undefined ? undefined : unitOf(options.unit);
   const target = tableTarget(world, options.table, options.format);
-  // What is in the way is told before thousands of files are read.
+  // Obstacles are reported before thousands of files are read.
   if (output !== undefined && !options.force && exists(resolve(world.cwd(), output))) {
     throw new CannotRun(`没有汇总：${output}已经有了。换一个文件名，或加--force（原文件改名保留）。`);
   }
@@ -73,7 +74,7 @@ export async function rollUp(
   const whole = wholeOf(rollup, { absentAsNone: options.absentAsNone, leftOut });
   const listed = options.figures === undefined ? whole : withOnly(options.figures, whole);
   const problems = problemsOf(rollup, whole);
-  // The table may be refused, and then nothing is written.
+  // Comes first: if the table is refused, nothing is written.
   if (output === undefined || options.table !== undefined) {
     const [period = ''] = rollup.said('年度')[0] ?? [];
     const title = `${period}各单位主要指标`;
@@ -91,7 +92,7 @@ export async function rollUp(
     if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
     world.stderr.write(unchanged ? `${output}没有变化。\n` : `已写入${output}：${countsOf(whole)}\n`);
   }
-  // A table on the screen has them below it; a CSV file has none.
+  // A table on the screen has the problems below it; a CSV file does not.
   if (output !== undefined || target.file !== undefined || target.format === 'csv')
     for (const problem of problems) world.stderr.write(`${problem}\n`);
   if (output !== undefined && code === 0) world.stderr.write(nextSteps(output, whole, unit));
@@ -101,11 +102,11 @@ export async function rollUp(
 interface ReadAll {
   rollup: Rollup;
   leftOut: string[];
-  /** Whether there is one that could not be read at all. */
+  /** Whether a file could not be read at all. */
   unread: boolean;
 }
 
-/** One file after another: what is kept of each is only what adds up. */
+/** Reads one file after another, and of each keeps only what is added up. */
 async function readAll(
   world: World,
   inputs: readonly string[],
@@ -159,14 +160,14 @@ async function readAll(
 
 type Sum = Pick<Extract<Awaited<ReturnType<typeof readUnit>>, { kind: 'report' }>, 'report' | 'figures'>;
 
-/** Whether a file that was added up before is of units that are here too, or of an office that is not named yet. */
+/** Whether an earlier total includes units that are here too, or its office is not named yet. */
 function isOf({ report: whole, figures }: Sum, { units }: Rollup): boolean {
   if (whole.organization.fullName === UNNAMED) return true;
   const names = new Set(units.map(({ shortName }) => shortName));
   return [...figures.byName.values()].some(({ data }) => addedIn(data.source ?? '').some((name) => names.has(name)));
 }
 
-/** What is written is none of what is read, nor is what was kept of a file that stands beside it. */
+/** The files to read: without the output file, and without old versions kept beside it or beside another. */
 async function inputsOf(world: World, files: readonly string[], output: string | undefined): Promise<string[]> {
   const path = (file: string) => resolve(world.cwd(), file);
   const inputs = await expandFiles(world, files, true);
@@ -179,13 +180,13 @@ async function inputsOf(world: World, files: readonly string[], output: string |
   return others.filter((file) => !old.includes(file));
 }
 
-/** As `replaceFile` names what it keeps: 甲县（旧1）.yaml. */
+/** How `replaceFile` names old versions: 甲县（旧1）.yaml. */
 const KEPT = /（旧\d+）(?=\.ya?ml$)/iu;
 
-/** The figures that are named, in that order. */
+/** The named figures, in that order. */
 function withOnly(typed: string, whole: Whole): Whole {
   const byName = new Map(whole.figures.map((figure) => [figure.sum.name, figure]));
-  // 专著、教材 may be one figure's name.
+  // 专著、教材 may be the name of a single figure.
   const names = namesOf(typed, /[,，]/u).flatMap((name) => (byName.has(name) ? [name] : namesOf(name, /、/u)));
   if (names.length === 0) throw new CannotRun('--figures后面没有指标。写法：--figures 高新技术企业,专利申请量。');
   const figures = names.map((name) => {
@@ -206,7 +207,7 @@ function oneYear(rollup: Rollup): void {
   throw new CannotRun(`各文件的“年度”不同，不能相加：${each.join('；')}。请只给同一年度的文件。`);
 }
 
-/** A copy beside the original would double its unit's numbers, which nothing in the sum shows. */
+/** A copy beside the original would double its unit's numbers, which the sum does not show. */
 function eachOnce({ twice }: Rollup): void {
   if (twice.length === 0) return;
   const each = twice.map(({ fullName, files }) => `${told(files)}写的都是“${fullName}”`);
@@ -220,7 +221,7 @@ function dataFile(output: string): string {
   throw new CannotRun(`-o后面的${output}不是数据文件的名称，应以.yaml结尾；分单位的表用--table写。`);
 }
 
-/** 全市 of 全市.yaml and 2024年全市汇总.yaml. */
+/** 全市 from 全市.yaml and 2024年全市汇总.yaml. */
 function areaOf(output: string): string | undefined {
   return /全[国省市州盟区县旗镇乡校院]/u.exec(basename(output))?.[0];
 }

@@ -17,7 +17,7 @@ interface SchemaOptions {
   force: boolean;
 }
 
-/** `summarize schema`: the JSON Schema by which editors help with a kind of file, to stdout or to -o. */
+/** `summarize schema`: the JSON Schema with which editors assist in a kind of file, to stdout or to -o. */
 export async function tellSchema(world: World, options: SchemaOptions): Promise<0> {
   const { subject, draft, output, force } = options;
   const text = withJsonDigest(await SCHEMAS[subject](draft));
@@ -31,7 +31,7 @@ export async function tellSchema(world: World, options: SchemaOptions): Promise<
     replaceFile(world, file, Buffer.from(text), isUntouchedJson, force),
   );
   tellWritten(world, written);
-  // Editors read it as a URI, up to the first space; Chinese they take as it stands.
+  // Editors read it as a URI, up to the first space; they accept Chinese as it is.
   const line = `# yaml-language-server: $schema=./${basename(file).replace(/[ %#?]/gu, encodeURIComponent)}`;
   world.stderr.write(`要编辑器提示，在同一文件夹的${NAMES[subject]}第一行写：\n${line}\n`);
   return 0;

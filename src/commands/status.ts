@@ -11,8 +11,8 @@ import { shownFormat } from './output.ts';
 export type StatusFormat = 'pretty' | 'md' | 'json';
 
 /**
- * `summarize status FILE`: who still owes which number, to stdout. Only errors go to stderr: what is missing is what is
- * told. 0 told, 1 the data have errors, 2 could not be read.
+ * `summarize status FILE`: who still owes which numbers, to stdout. Only errors go to stderr: missing numbers are the
+ * result itself. Returns 0 if it was printed, 1 if the data has errors, 2 if a file could not be read.
  */
 export async function tellStatus(
   world: World,

@@ -2,7 +2,9 @@ import { basename, extname } from 'node:path';
 import { csvText } from '../csv-text.ts';
 import { isWorkbook } from '../pipeline.ts';
 
-/** A department's table as the file of that name has it: CSV, or a workbook, its sheet named after the department. */
+/**
+ * A department's table in the format of this file name: CSV, or a workbook with its sheet named after the department.
+ */
 export async function tableBytes(
   path: string,
   rows: readonly (readonly string[])[],

@@ -9,7 +9,10 @@ import type { Colour } from '../reporters/colour.ts';
 import { listing } from '../reporters/pretty.ts';
 import type { World } from '../world.ts';
 
-/** `summarize templates check PATH`: faults of one's own templates, on stdout. 0 none, 1 errors, 2 no templates there. */
+/**
+ * `summarize templates check PATH`: faults of the user's templates, to stdout. Returns 0 if there are none, 1 if there
+ * are, 2 if no templates are there.
+ */
 export async function checkTemplates(world: World, path: string, colour: Colour): Promise<0 | 1> {
   const files = filesOf(world);
   const own = path.replace(/(?<=.)[\\/]+$/u, '');

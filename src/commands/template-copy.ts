@@ -11,8 +11,8 @@ import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 
 /**
- * `summarize templates copy NAME FOLDER`: a built-in template with its parts to edit, and the list of phrases. Writes all
- * or nothing: what stands there is never replaced.
+ * `summarize templates copy NAME FOLDER`: a built-in template with its parts to edit, and the list of phrases. Writes
+ * all or nothing: existing files are never replaced.
  */
 export async function copyTemplate(world: World, name: string, folder: string): Promise<0> {
   const { mains, partials } = builtIn;

@@ -29,7 +29,10 @@ const NEXT = `用哪一个，写在数据文件里，如“模板: 活动总结�
 要改模板：summarize templates copy 年度总结 我的模板
 `;
 
-/** `summarize templates fields [NAME]`: what a template can see, or the part of it below NAME; and how it is written. */
+/**
+ * `summarize templates fields [NAME]`: what a template can see, or only the part below NAME; and the syntax of
+ * templates.
+ */
 export async function listFields(world: World, name: string | undefined, colour: Colour): Promise<0> {
   const rows = viewRows();
   const shown = rows.filter(({ path }) => name === undefined || path.split(/\[?\]?\./u)[0] === name);

@@ -1,7 +1,7 @@
 import { CannotRun } from '../files/cannot-run.ts';
 import type { Attachment, Block, Chart, Tree } from '../tree.ts';
 
-/** Paragraphs and cells: four hundred pages, which take some seconds and half a gigabyte. */
+/** Maximum number of paragraphs and cells: four hundred pages, which take some seconds and half a gigabyte. */
 const MOST = 10_000;
 
 interface Written {
@@ -10,9 +10,11 @@ interface Written {
   attachments: readonly Attachment[] | undefined;
 }
 
-/** Markdown that a template wrote, as a tree; told where it holds what cannot be set, or with its attachments more than can. */
+/**
+ * A template's Markdown as a tree; throws if it has something that cannot be set, or is too large with its attachments.
+ */
 export async function treeOf({ markdown, charts, attachments = [] }: Written): Promise<Tree> {
-  // Of many more the parser alone would take the half gigabyte.
+  // With many more, the parser alone would take the half gigabyte.
   refuseBeyond(markdown.match(/\S[^\n]*/gu)?.length ?? 0, '行');
   const tree = await parsed(markdown, charts);
   const all = [...tree.children, ...attachments.flatMap(({ content }) => content)];
@@ -46,7 +48,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 
-/** Markdown that a template may hold and a report is not made of, by mdast's names. */
+/** Markdown that a template may produce but a report cannot contain, by mdast's names. */
 const MARKDOWN: Record<string, string> = {
   code: '代码块',
   inlineCode: '代码',

@@ -7,10 +7,13 @@ import { pointsOf } from '../source/points.ts';
 const SAVE_AS = '在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。';
 const TOO_LONG = '它太长（超过20万字或2万段）。请分成几份。';
 const MAIN = 'word/document.xml';
-/** Bytes of a text, and of a document's XML: what is no longer is not too long, in characters or empty paragraphs. */
+/**
+ * Bytes of a text, and of a document's XML: what is not longer than this cannot have too many characters or empty
+ * paragraphs.
+ */
 const SHORT = { text: 200_000, main: 120_000 };
 
-/** What is said of a file whose name is that of a text in a form that is not read. */
+/** The message for a file whose name is that of a text in an unsupported format. */
 export function otherDraft(name: string): string | undefined {
   if (/\.pdf$/iu.test(name)) return '它是PDF，校核不了。请给出它的Word文件（.docx），或数据文件（.yaml）。';
   return /\.(?:doc|dot|wps|wpt|rtf|odt)$/iu.test(name) ? `它是另一种文稿，应为.docx。${SAVE_AS}` : undefined;

@@ -14,8 +14,8 @@ import { obstaclesText } from './final.ts';
 import { fitOnOnePage } from './one-page.ts';
 
 /**
- * `summarize FILE… -o … --watch`: drafts each file, and again when it changes, or its style file, its template, its
- * configuration. What cannot be drafted leaves the file that is there.
+ * `summarize FILE… -o … --watch`: drafts each file, and again when it changes, or its style file, its template or its
+ * configuration. If a file cannot be drafted, its old output stays.
  */
 export async function watchDrafts(
   world: World,
@@ -49,7 +49,7 @@ async function draftAgain(
   let findings = '';
   try {
     const { diagnostics, sources, drafted, lacking } = await compose(world, file, options);
-    // Whatever a place may be in is followed, however it was read.
+    // All files that a place may refer to are watched, however they were read.
     for (const source of sources.keys()) world.touched?.(resolve(world.cwd(), source));
     findings = findingsText(diagnostics, sources, colour);
     const counts = diagnostics.length === 0 ? '' : `，${countsText(diagnostics)}`;
@@ -65,7 +65,7 @@ async function draftAgain(
     const done = written?.unchanged ? `${named}没有变化` : `已更新${named}`;
     return { line: `${done}${kept}${counts}。`, findings };
   } catch (error) {
-    // The line names the file itself.
+    // The line already names the file.
     const trouble = error instanceof CannotWrite && error.file === target.file ? new CannotRun(error.reason) : error;
     return { ...troubleOf(trouble, `没有更新${target.file}`, world.env), ...(findings === '' ? {} : { findings }) };
   }

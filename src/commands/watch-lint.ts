@@ -7,7 +7,10 @@ import { type World, worldWith } from '../world.ts';
 import { whyFailed } from './failed.ts';
 import { type LintOptions, lintAll, namesOf, published } from './lint.ts';
 
-/** `summarize lint FILE… --watch`: lints, and again when a file changes that was read, or comes to stand in a folder named. */
+/**
+ * `summarize lint FILE… --watch`: lints, and again when a file that was read changes, or one is added to a given
+ * folder.
+ */
 export async function watchLint(
   world: World,
   files: readonly string[],
@@ -23,7 +26,7 @@ export async function watchLint(
 }
 
 async function lintAgain(world: World, files: readonly string[], options: LintOptions, colour: Colour): Promise<Told> {
-  // What could not be read, what the baseline accepts.
+  // Messages for stderr: what could not be read, what the baseline accepts.
   let said = '';
   let stack = '';
   const stderr = {

@@ -12,9 +12,7 @@ import { stylesPart } from './styles.ts';
 export { isUntouched } from '../ooxml/digest.ts';
 export { sheetPage } from '../page/page.ts';
 
-/**
- * The library's Packer without its zip step, which we would have to unzip again: that takes a tenth of a draft's time.
- */
+/** The library's Packer without its zip step: to unzip the result again would take a tenth of a draft's time. */
 const { compiler } = Packer as unknown as { compiler: { compile(document: Document): LibraryParts } };
 
 /** The document as a .docx file; the same bytes for the same arguments. Throws on an unknown node. */

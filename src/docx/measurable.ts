@@ -59,8 +59,8 @@ const UNBREAKABLE =
 const PIECE = /(.{28})[^\u{10000}-\u{10ffff}]{2}/gsu;
 
 /**
- * The layout's time is quadratic in the length of what it cannot break, so about every half line it gets 〇〇, at which it
- * may be broken. There must be two: only between them may a line end whatever stands beside them.
+ * The layout's time is quadratic in the length of what it cannot break, so about every half line it gets 〇〇, at which
+ * it may be broken. There must be two: only between them may a line end whatever stands beside them.
  */
 function breakable(text: string): string {
   return text.replace(UNBREAKABLE, (stretch) => stretch.replace(PIECE, '$1〇〇'));

@@ -36,7 +36,7 @@ export function brief(whole: Report, figures: Figures): Report {
   };
 }
 
-/** What a reader in a hurry looks for; how far a target is met says enough about the target. */
+/** The columns for a reader in a hurry: 完成率 says enough about a target. */
 function columnsOf({ columns }: Pick<TableData, 'columns'>): Column[] | undefined {
   return columns?.filter((column) => !['上年', '目标', '来源', '责任'].includes(column));
 }

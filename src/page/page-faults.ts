@@ -14,7 +14,7 @@ export interface PageFault {
 
 /** A smaller page cannot hold a report. */
 const FEWEST = { characters: 10, lines: 5 };
-/** Limits of a character's advance, relative to its size: nearer, characters overlap; further, they fall apart. */
+/** Limits of a character's advance, relative to its size: below, characters overlap; above, they are too far apart. */
 const TIGHTEST = 0.85;
 const LOOSEST = 2;
 
@@ -31,7 +31,7 @@ export function pageFaults(settings: PageSettings, page: Page): PageFault[] {
         ...along,
         ...down,
         ...faces(page),
-        // Nothing fits into a line or page that is itself wrong.
+        // Only if the line or the page that they have to fit into is sound.
         ...(isSound(along) ? indents(page) : []),
         ...(isSound(down) ? letterheadPlace(page) : []),
         ...places(page),

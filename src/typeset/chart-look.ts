@@ -14,7 +14,7 @@ const plotted = 0.88;
 /** With more bars than this, values are read off the axis. */
 const mostBars = 24;
 
-/** Where the legend is, if one is needed: it is hard to follow for slices printed without colours. */
+/** Where the legend is, if there is one: a pie has none, since it is hard to follow when printed without colours. */
 export function legendSide({ kind, series }: Chart): 'bottom' | 'right' | undefined {
   if (kind === 'doughnut') return 'right';
   return kind !== 'pie' && series.length > 1 ? 'bottom' : undefined;
@@ -63,7 +63,7 @@ export function commonDecimals(series: readonly ChartSeries[]): number | undefin
   return places.size > 1 ? undefined : only;
 }
 
-/** The number of decimals of the shares in the text: 10.5% has one. */
+/** The number of decimals of the series' own shares: 10.5% has one, which is the default. */
 export function shareDecimals([only]: readonly ChartSeries[]): number {
   const share = only?.shares?.find((each) => each !== null) ?? '0.0%';
   return /\.(\d+)/u.exec(share)?.[1]?.length ?? 0;

@@ -4,7 +4,7 @@ import type { Piece, Role, SetTable } from './piece.ts';
 /** Roles that are always kept on the page of the next piece. */
 export const KEPT: ReadonlySet<Role> = new Set(['title', 'heading1', 'heading2', 'signature', 'caption']);
 
-/** The pieces at the end of a chain too long for any page that stay together: headings and a table's caption. */
+/** How many pieces at the end of a chain too long for any page stay together: headings and a table's caption. */
 const LAST = 4;
 
 /**

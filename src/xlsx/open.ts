@@ -44,7 +44,7 @@ export function opened(file: string, bytes: Uint8Array): Uint8Array | Closed {
   return zipStored(parts);
 }
 
-/** Whether it has a row or column beyond any real table: the library would create everything before it. */
+/** Whether a sheet has a row or column beyond any real table: the library would create everything before it. */
 function reachesFar(sheet: string): boolean {
   for (const [, letters = '', digits] of sheet.matchAll(/\sr=["']([A-Za-z]*)(\d+)["']/gu)) {
     if (letters.length > 2 || Number(digits) > MOST.rows) return true;

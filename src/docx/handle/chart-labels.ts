@@ -21,9 +21,7 @@ export function besideLine({ series, categories }: Chart, index: number, label: 
   return { dataLabels, ...(points.some((point) => point !== undefined) && { pointLabels: points }) };
 }
 
-/**
- * Each number at the end of its bar, where Word puts it; empty if one format suits all, as in the chart's own labels.
- */
+/** Each number at the end of its bar, where Word puts it; empty if all have one format: the chart's labels will do. */
 export function besideBars({ series }: Chart, index: number, label: ChartDataLabels): Labels {
   const formats = ownFormats(series, index);
   if (formats.every((format) => format === undefined)) return {};

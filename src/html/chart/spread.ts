@@ -11,7 +11,7 @@ interface Wish {
 export function spread(wishes: readonly Wish[], top: number, bottom: number): number[] {
   const total = wishes.reduce((all, { height }) => all + height, 0);
   const tight = Math.min(1, (bottom - top) / Math.max(total, 1e-9));
-  // The heights between its middle and the top of the first: with these subtracted, none may be less than the one before.
+  // The heights from the top of the first to each middle: with these subtracted, none may be less than the one before.
   const offsets: number[] = [];
   let above = 0;
   for (const { height } of wishes) {
