@@ -3,7 +3,7 @@ import { visible, withoutControls } from '../zh/visible.ts';
 
 /** The command could not do its work: one line for the user, exit code 2. */
 export class CannotRun extends Error {
-  /** The reason alone, for callers that say themselves what failed. */
+  /** Only the reason, for callers that state what failed themselves. */
   readonly reason: string;
 
   constructor(message: string, why = message) {
@@ -12,11 +12,11 @@ export class CannotRun extends Error {
   }
 }
 
-/** A file that could not be read, for what it is or because the system refused. */
+/** A file that could not be read, because of its content or because the system refused. */
 export class CannotRead extends CannotRun {
   /** As the user knows it. */
   readonly file: string;
-  /** The system's error code; '' where the file itself is at fault. */
+  /** The system's error code; '' if the file itself is at fault. */
   readonly code: string;
 
   constructor(file: string, why: string, code = '') {
@@ -51,7 +51,7 @@ export function stackOf(error: unknown, { SUMMARIZE_DEBUG }: World['env']): stri
   return `${withoutControls((error instanceof Error && error.stack) || String(error))}\n`;
 }
 
-/** Faults of files for which the system has no code. */
+/** Faults of files for which there is no system error code. */
 type OwnCode = 'notFile' | 'keepsChanging' | 'oldNameTooLong';
 
 /** A fault that this program finds in a file, reported like one of the system's. */

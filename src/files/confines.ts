@@ -4,7 +4,7 @@ import { CannotRun } from './cannot-run.ts';
 import { isFolder, realPath } from './read.ts';
 import { type Root, rootOf } from './root.ts';
 
-/** Why a file that is named is not read, and what to do. */
+/** Why a file named in another is not read, and what to do. */
 export interface Refusal {
   message: string;
   hint: string;
@@ -12,13 +12,13 @@ export interface Refusal {
 
 /**
  * Limits what a data file or a configuration may read: it may come from a stranger, so neither a path nor a link in it
- * may lead out of one folder. Paths typed on the command line are not limited.
+ * may lead out of a single folder. Paths typed on the command line are not limited.
  */
 export class Confines {
   /** The folder beyond which nothing is read; an absolute path without links. */
   readonly top: string;
   readonly #by: Root['by'];
-  /** The folder of the file that names others, as it is written; and below, with links resolved. */
+  /** The folder of the file that names others, as written; then with links resolved. */
   readonly #folder: string;
   readonly #realFolder: string;
 
@@ -29,7 +29,7 @@ export class Confines {
     this.#realFolder = realFolder;
   }
 
-  /** Of a file; `root` is --root, in place of the folder that is found. */
+  /** For a file; `root` is --root, instead of the folder that is found. */
   static of(world: World, file: string, root: string | undefined): Confines {
     if (root === undefined) return Confines.within(world, file, rootOf(world, file));
     const folder = resolve(world.cwd(), root);
@@ -37,13 +37,15 @@ export class Confines {
     return Confines.within(world, file, { folder: realPath(folder), by: 'option' });
   }
 
-  /** The same, in a folder that is known. */
+  /** The same, for a known folder. */
   static within(world: World, file: string, root: Root): Confines {
     const folder = resolve(world.cwd(), file === '-' ? '.' : dirname(file));
     return new Confines(root, folder, realPath(folder));
   }
 
-  /** Resolves a name against the file's own folder. A path outside is refused without looking whether it exists. */
+  /**
+   * Resolves a name relative to the file's own folder. A path outside is refused without checking whether it exists.
+   */
   reach(named: string): { path: string } | Refusal {
     const name = named.trim().replaceAll('\\', '/');
     // Looking at a network path already contacts its server, so the name alone is checked first.
@@ -52,7 +54,7 @@ export class Confines {
     return this.refuse(path, named) ?? { path };
   }
 
-  /** Why an absolute path may not be read; undefined where it may. `named`: its name in messages. */
+  /** Why an absolute path may not be read; undefined if it may. `named`: its name in messages. */
   refuse(path: string, named: string): Refusal | undefined {
     const actual = realPath(path);
     if (!isInside(this.top, actual)) return this.outside(named);
@@ -84,7 +86,7 @@ function isGits(step: string): boolean {
   return step.toLowerCase() === '.git';
 }
 
-/** Whether a path is `top` or inside it, by the names alone. */
+/** Whether a path is `top` or inside it, by the names only. */
 export function isInside(top: string, path: string): boolean {
   const way = relative(top, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));

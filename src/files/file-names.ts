@@ -1,10 +1,10 @@
 import { visible } from '../zh/visible.ts';
 import { CannotRun } from './cannot-run.ts';
 
-/** What standard input, which is typed as `-`, is called in messages. */
+/** The name in messages for standard input, which is typed as `-`. */
 export const STDIN = '（标准输入）';
 
-/** How a file is called in messages and in places. */
+/** A file's name in messages and in places. */
 export function nameOf(file: string): string {
   return file === '-' ? STDIN : file;
 }

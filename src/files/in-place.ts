@@ -12,7 +12,7 @@ export interface Ready {
   target: string;
   /** By the name that the user knows. */
   file: string;
-  /** Whether what stands there stays under another name. */
+  /** Whether the existing file is kept under another name. */
   keeps: boolean;
 }
 
@@ -75,7 +75,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
       () => renameSync(from, to),
     );
   } catch (error) {
-    // The temporary file could be written beside it, so it is not the folder that refuses: the file is held.
+    // The temporary file could be written beside it, so the folder is writable: the file is held by another program.
     throw codeOf(error) === 'EACCES' ? new FileFault('EPERM') : error;
   }
 }
@@ -98,7 +98,7 @@ function keep(path: string): string | undefined {
   }
 }
 
-/** Gives a file a name; false where that is taken. */
+/** Gives a file a name; false if that is taken. */
 function named(file: string, target: string): boolean {
   try {
     linkSync(file, target);
@@ -121,7 +121,7 @@ function copyOf(path: string): string | undefined {
   }
 }
 
-/** Flushes a folder's entries to the disk, where the system can. */
+/** Flushes a folder's entries to the disk, if the system can. */
 function syncDirectory(folder: string): void {
   try {
     const handle = openSync(folder, 'r');

@@ -5,8 +5,8 @@ import { isInside } from './confines.ts';
 import { realPath } from './read.ts';
 
 /**
- * Where a link leads, as one would type it: relative to the working folder if it is in there, else absolute. Undefined
- * of what is no link; links among its parent folders do not count.
+ * Where a link leads, as one would type it: relative to the working folder if it is inside, else absolute. Undefined if
+ * it is not a link; links among its parent folders do not count.
  */
 export function leadsTo(world: World, file: string): string | undefined {
   const path = resolve(world.cwd(), file);

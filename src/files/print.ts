@@ -1,7 +1,7 @@
 import type { Output, World } from '../world.ts';
 import { CannotRun, codeOf, reason } from './cannot-run.ts';
 
-/** Writes the result to stdout and waits until it is out. EPIPE, when the reader has gone, is rethrown as it is. */
+/** Writes the result to stdout and waits until it is written. EPIPE, if the reader is gone, is rethrown unchanged. */
 export function print(world: World, chunk: string | Uint8Array): Promise<void> {
   return put(world.stdout, chunk);
 }

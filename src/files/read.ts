@@ -7,12 +7,12 @@ import { CannotRead, CannotRun, codeOf, FileFault, reason } from './cannot-run.t
 import { retrying } from './retrying.ts';
 import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
-/** The bytes of a file, or of standard input for `-`; of more than `limit`, just enough to show that. */
+/** The bytes of a file, or of standard input for `-`; if there are more than `limit`, just enough to show that. */
 export async function readInput(world: World, file: string, limit: number): Promise<Uint8Array> {
   if (file === '-') return readStdin(limit, world);
   const path = resolve(world.cwd(), file);
   world.touched?.(path);
-  // Between the files of a long run Ctrl-C gets through.
+  // Lets Ctrl-C through between the files of a long run.
   await yieldToEventLoop();
   try {
     const isBeingSaved = (error: unknown) => codeOf(error) === 'keepsChanging';
@@ -22,7 +22,7 @@ export async function readInput(world: World, file: string, limit: number): Prom
   }
 }
 
-/** A file that is being saved is read again after so long. */
+/** A file that is being saved is read again after this time. */
 const PAUSES_MS = [20, 100, 300];
 
 function readWhole(path: string, limit: number): Uint8Array {
@@ -37,7 +37,7 @@ function readWhole(path: string, limit: number): Uint8Array {
 /** The stats of a regular file; anything else is a fault. */
 function regular(path: string): Stats {
   const found = statSync(path);
-  // Throws EACCES where the folder may not be read.
+  // Throws EACCES if the folder may not be read.
   if (found.isDirectory()) readdirSync(path);
   refuseOther(found);
   return found;
@@ -57,7 +57,7 @@ async function readStdin(limit: number, { stdin }: World): Promise<Uint8Array> {
   }
 }
 
-/** A file's text; undefined where it is missing, refused beyond `limit` bytes. `file`: its name in messages. */
+/** A file's text; undefined if it is missing, refused beyond `limit` bytes. `file`: its name in messages. */
 export function readText(path: string, limit: number, file = path): string | undefined {
   try {
     if (regular(path).size > limit) {
@@ -80,7 +80,7 @@ export function exists(path: string): boolean {
   }
 }
 
-/** Why something that exists cannot be looked at; undefined where it can, or where nothing exists. */
+/** Why something that exists cannot be accessed; undefined if it can, or if nothing exists. */
 export function whyUnseen(path: string): string | undefined {
   try {
     regular(path);

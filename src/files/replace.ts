@@ -11,9 +11,9 @@ import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
 
 export interface Written {
-  /** By the name that was typed; of a link with the place that it leads to. */
+  /** As typed; for a link, with the file that it leads to. */
   named: string;
-  /** Where the file that stood there was kept, if it was not this tool's own. */
+  /** Where the existing file was kept, if it was not this tool's own. */
   kept: string | undefined;
   unchanged: boolean;
 }
@@ -28,7 +28,7 @@ export type IsUntouched = (old: Uint8Array) => boolean | Promise<boolean>;
 
 interface Folder {
   folder: string;
-  /** Whether those above it are made too. */
+  /** Whether parent folders are created too. */
   recursive: boolean;
 }
 
@@ -42,14 +42,14 @@ export async function replaceFile(
   file: string,
   bytes: Uint8Array,
   isUntouched: IsUntouched,
-  /** Undefined where the command has no --force. */
+  /** Undefined if the command has no --force. */
   force: boolean | undefined,
 ): Promise<Written> {
   const [written] = await replaceFiles(world, [{ file, bytes }], isUntouched, force);
   return written ?? { named: file, kept: undefined, unchanged: true };
 }
 
-/** Several that belong together, with their folders: all of them or none. */
+/** Several files that belong together, with their folders: all of them or none. */
 export function replaceFiles(
   world: World,
   files: readonly ToWrite[],
@@ -82,7 +82,7 @@ export function replaceFiles(
   });
 }
 
-/** Undefined where the file has these bytes already. */
+/** Undefined if the file already has these bytes. */
 async function prepared(
   world: World,
   { file, bytes }: ToWrite,
@@ -119,7 +119,7 @@ async function prepared(
 /** Nothing that this tool writes is larger. */
 const MOST_OWN = 64 * 1024 * 1024;
 
-/** Without its bytes where it is too large to be this tool's own. */
+/** Without its bytes if it is too large to be this tool's own. */
 function existing(path: string): { bytes: Uint8Array | undefined; mode: number } | undefined {
   try {
     const found = statSync(path);

@@ -72,7 +72,7 @@ export async function atRevision<T>(
     try {
       if (folder !== undefined) remove(folder);
     } catch {
-      // Another program holds it: the next comparison with a revision deletes it.
+      // Another program holds it: the next comparison with a revision will delete it.
     }
   };
   return deferSignals(world, () => take().finally(tidy), tidy);
@@ -109,13 +109,15 @@ function blobsIn(listed: string): Map<string, string> {
   return blobs;
 }
 
-/** What `cat-file --batch-check` prints: a line with name, kind and size; of what is not here a name and “missing”. */
+/**
+ * The output of `cat-file --batch-check`: a line with name, kind and size; for a missing object, a name and “missing”.
+ */
 function sizesOf(printed: string): Map<string, number> {
   const lines = printed.split('\n').map((line) => line.split(' '));
   return new Map(lines.flatMap(([blob = '', kind, size]) => (kind === 'blob' ? [[blob, Number(size)]] : [])));
 }
 
-/** What `cat-file --batch` prints: a line with name, kind and size, the bytes, an end of line. */
+/** The output of `cat-file --batch`: a line with name, kind and size, the bytes, and a line end. */
 function contentsOf(printed: Buffer): Map<string, Buffer> {
   const contents = new Map<string, Buffer>();
   for (let at = 0; at < printed.length; ) {
@@ -140,10 +142,10 @@ const SAFELY = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`]
 /** Git processes at work, killed when the comparison ends. */
 const running = new Set<ChildProcess>();
 
-/** @param fault what to say where Git refuses */
+/** @param fault what to report if Git refuses */
 function git(world: World, cwd: string, args: readonly string[], fault: string, input = ''): Promise<Buffer> {
   return new Promise((done, fail) => {
-    // Inside a Git hook these name another repository, or another state of this one.
+    // Inside a Git hook, these refer to another repository, or to another state of this one.
     const others = Object.entries(world.env).filter(([name]) => !OTHER_REPOSITORY.test(name));
     // Missing objects are not fetched.
     const env = { ...Object.fromEntries(others), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', LC_ALL: 'C' };

@@ -11,7 +11,7 @@ import { realPath } from './read.ts';
 import { remove } from './remove.ts';
 import { temporaryBeside } from './temporary.ts';
 
-/** A mended text for a file that a person owns. */
+/** A fixed text for a file that belongs to the user. */
 interface Rewrite {
   path: string;
   /** By the name that the user knows. */
@@ -21,9 +21,9 @@ interface Rewrite {
 }
 
 /**
- * Puts mended texts in place of files: all of them or none, each whole, the byte-order mark kept. Refuses a file that is
- * not UTF-8, one that may not be written, and one that has changed since it was read. What a link leads to is written only
- * within the `confines` of the report: the link may be a stranger's, and lead anywhere.
+ * Replaces files with fixed texts: all of them or none, each whole, keeping the byte order mark. Refuses a file that is
+ * not UTF-8, one that is not writable, and one that has changed since it was read. A link is only followed within the
+ * `confines` of the report: it may be a stranger's, and lead anywhere.
  */
 export function rewriteFiles(world: World, rewrites: readonly Rewrite[], confines: Confines): Promise<void> {
   return deferSignals(world, async () => {
@@ -57,7 +57,7 @@ function prepared(world: World, { path, file, before, after }: Rewrite, confines
   }
 }
 
-/** A link that leads out of the report's folder, or to what Git keeps for itself. */
+/** A link that leads out of the report's folder, or into Git's own folder. */
 function refuseStray(world: World, file: string, target: string, confines: Confines): void {
   const way = leadsTo(world, file);
   if (way === undefined || !confines.refuse(target, file)) return;

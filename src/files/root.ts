@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import { CONFIG } from './expand.ts';
 import { exists, realPath } from './read.ts';
 
-/** The configuration nearest above a file: its path, as from the working folder. */
+/** The nearest configuration above a file: its path, relative to the working folder. */
 export function configAbove(world: World, file: string): string | undefined {
   for (let folder = folderOf(world, file); ; folder = dirname(folder)) {
     const path = join(folder, CONFIG);
@@ -13,19 +13,19 @@ export function configAbove(world: World, file: string): string | undefined {
   }
 }
 
-/** The folder beyond which a data file reads nothing, an absolute path without links; and what makes it that. */
+/** The folder beyond which a data file reads nothing, an absolute path without links; and what determines it. */
 export interface Root {
   folder: string;
-  /** `own`: nothing marks it, and it is the file's own. */
+  /** `own`: no folder is marked, so it is the file's own. */
   by: 'option' | 'config' | 'repository' | 'own';
 }
 
-/** That of the nearest configuration or repository above, else the file's own. */
+/** The folder of the nearest configuration or repository above, else the file's own. */
 export function rootOf(world: World, file: string): Root {
   return markedRootOf(world, file) ?? { folder: realPath(folderOf(world, file)), by: 'own' };
 }
 
-/** The same where a configuration or a repository marks it. A configuration above a repository does not open it. */
+/** The same, only if a configuration or a repository marks it. A configuration above a repository does not open it. */
 export function markedRootOf(world: World, file: string): Root | undefined {
   for (let folder = folderOf(world, file); ; folder = dirname(folder)) {
     const config = join(folder, CONFIG);

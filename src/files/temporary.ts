@@ -5,13 +5,13 @@ import { codeOf } from './cannot-run.ts';
 import { listFolder } from './read.ts';
 import { remove } from './remove.ts';
 
-/** Process numbers are used again: this tells two with the same number apart. */
+/** Process ids are reused: this distinguishes two with the same id. */
 const RUN = eightDigits(Math.random() * 2 ** 32);
-/** Process numbers are unique only within one machine and system; a folder may be shared by several. */
+/** Process ids are unique only within one machine and system; a folder may be shared by several. */
 const MACHINE = eightDigits(fingerprint(`${platform()} ${hostname()}`));
 /** .总结.docx.0f1e2d3c-4711-5a6b7c8d-1.tmp */
 const OURS = /([0-9a-f]{8})-(\d+)-([0-9a-f]{8})-\d+$/u;
-/** No write takes as long. */
+/** No write takes this long. */
 const LONG_MS = 60 * 60 * 1000;
 
 let count = 0;
@@ -20,18 +20,18 @@ function eightDigits(number: number): string {
   return Math.floor(number).toString(16).padStart(8, '0');
 }
 
-/** FNV-1a, 32 bits: to tell machines apart it is enough, and Node's cryptography need not be loaded for it. */
+/** FNV-1a, 32 bits: enough to tell machines apart, without loading Node's cryptography. */
 function fingerprint(text: string): number {
   return [...Buffer.from(text)].reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 }
 
-/** A mark for file names, which tells the process that made the file. */
+/** A mark for file names that identifies the process that made the file. */
 export function mark(): string {
   count++;
   return `${MACHINE}-${process.pid}-${RUN}-${count}`;
 }
 
-/** Writes a temporary file beside `path`, flushed to the disk, to be renamed; none is left where that fails. */
+/** Writes a temporary file beside `path`, flushed to the disk, to be renamed; if that fails, none is left. */
 export function temporaryBeside(path: string, bytes: Uint8Array, mode?: number): string {
   sweepOnce(dirname(path));
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${mark()}.tmp`);

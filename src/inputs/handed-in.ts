@@ -9,7 +9,7 @@ import { entryOf, type Source, startOf } from '../source/node.ts';
 import type { World } from '../world.ts';
 import { enumerate } from '../zh/text.ts';
 
-/** A folder with more data files is not searched: it is no office's. */
+/** A folder with more data files is not searched: it is not an office's. */
 const MOST = 60;
 /** In bytes; no part is larger. */
 const LARGEST = 256 * 1024;
@@ -18,16 +18,16 @@ const NAMED = 3;
 /** Finds 归入 without parsing: most data files have none. */
 const NAMES_MAIN = /^(?:归入|mainFile)[ \t]*:/mu;
 
-/** A part as it lies in a folder, and the main file that it says it belongs to: absolute paths, without links. */
+/** A part found in a folder, and the main file that it says it belongs to: absolute paths, without links. */
 interface HandedIn {
   part: string;
   main: string;
 }
 
-/** Finds what departments have handed in and their report does not include; each folder is looked through once. */
+/** Finds parts that departments have handed in but that their report does not include; each folder is searched once. */
 export class PartsHandedIn {
   readonly #world: World;
-  /** Files that are checked by themselves, and told of there. */
+  /** Files that are checked by themselves, and reported there. */
   readonly #apart: ReadonlySet<string>;
   readonly #lying = new Map<string, readonly HandedIn[]>();
 
@@ -36,7 +36,9 @@ export class PartsHandedIn {
     this.#apart = new Set(apart.map((file) => realPath(this.#path(file))));
   }
 
-  /** Of a report, joined: those in its own folder and in its parts' that name it, and that it does not include. */
+  /**
+   * For a joined report: parts in its own folder or in its parts' folders that name it, but that it does not include.
+   */
   notIncluded(source: Source): Diagnostic[] {
     const { file, root } = source;
     const main = realPath(this.#path(file));
@@ -73,7 +75,7 @@ export class PartsHandedIn {
     return found;
   }
 
-  /** Where it is a part beyond doubt: sound, with its department and its main file. */
+  /** Empty unless it is certainly a part: valid, with its department and its main file. */
   #handedIn(path: string): HandedIn[] {
     const text = leadsTo(this.#world, path) === undefined ? textOf(path) : undefined;
     if (text === undefined || !NAMES_MAIN.test(text)) return [];
@@ -97,7 +99,7 @@ function textOf(path: string): string | undefined {
   }
 }
 
-/** “甲.yaml”、“乙.yaml”; of many “甲.yaml”、……等4个文件. */
+/** “甲.yaml”、“乙.yaml”; if there are many, “甲.yaml”、……等4个文件. */
 function quoted(ways: readonly string[]): string {
   const told = enumerate(ways.slice(0, NAMED).map((way) => `“${way}”`));
   return ways.length > NAMED ? `${told}等${ways.length}个文件` : told;

@@ -36,14 +36,14 @@ export async function inspectFile(world: World, file: string, root?: string): Pr
   return inspectData(data, settings, named);
 }
 
-/** A data file read, with all that it names, before it is inspected. */
+/** A data file with all that it names, read but not inspected. */
 export interface ReportFiles {
   data: Data;
   settings: Settings;
   named: Named & { included: Included };
 }
 
-/** The same file read and not yet inspected, so that it can be inspected with other numbers in it. */
+/** The same file, read but not inspected, so that it can be inspected with other numbers. */
 export async function readReport(world: World, file: string, root?: string): Promise<ReportFiles> {
   const read = await readAny(world, file, new Configurations(world, undefined, root));
   if ('data' in read) return read;

@@ -13,8 +13,8 @@ const NAMED = {
 };
 
 /**
- * Last year's data file, which a data file names under 上年数据; undefined where it names none. One that cannot be read is
- * told where it is named. `root`: --root.
+ * Last year's data file, named under 上年数据 in a data file; undefined if none is named. One that cannot be read is
+ * reported where it is named. `root`: --root.
  */
 export async function lastYearOf(
   world: World,

@@ -13,10 +13,10 @@ import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { partsOf, patternsOf } from './parts-of.ts';
 
-/** Folders from a part's own upwards in which its main file may be, where nothing marks how far. */
+/** How many folders, from a part's own upwards, are searched for its main file if no folder is marked. */
 const MOST_ABOVE = 4;
 
-/** Finds the main files of parts; what one includes is read once. */
+/** Finds the main files of parts; each main file is read only once. */
 export class MainFiles {
   readonly #world: World;
   readonly #root: string | undefined;
@@ -29,8 +29,8 @@ export class MainFiles {
   }
 
   /**
-   * The main file that a part says it belongs to; of a table, which cannot say it, the nearest that includes it. A
-   * diagnostic in the part where there is none.
+   * The main file that a part says it belongs to; for a table, which cannot say it, the nearest file that includes it.
+   * A diagnostic in the part if there is none.
    */
   async of(file: string, { source }: Part): Promise<string | Diagnostic> {
     const own = realPath(this.#path(file));
@@ -79,7 +79,7 @@ export class MainFiles {
     return undefined;
   }
 
-  /** A part's main file is above it, even where nothing marks a folder for both. */
+  /** A part's main file is above it, even if no marked folder contains both. */
   #confines(file: string): Confines {
     if (this.#root !== undefined) return Confines.of(this.#world, file, this.#root);
     const highest = resolve(dirname(this.#path(file)), ...Array<string>(MOST_ABOVE - 1).fill('..'));
@@ -87,7 +87,7 @@ export class MainFiles {
     return Confines.within(this.#world, file, marked ?? { folder: realPath(highest), by: 'own' });
   }
 
-  /** Real paths of what a data file includes; undefined where it is none. */
+  /** Real paths of the files that a data file includes; undefined if it is not a data file. */
   async #includedBy(main: string): Promise<ReadonlySet<string> | undefined> {
     if (!this.#included.has(main)) this.#included.set(main, await this.#read(main));
     return this.#included.get(main);

@@ -14,8 +14,8 @@ import { SAVE_AS } from '../xlsx/words.ts';
 import { excerpt } from '../zh/text.ts';
 
 /**
- * The parts that a data file includes, in the order in which it names them, each once. What cannot be included is told
- * where it is named. `root`: --root, in place of the folder that is found.
+ * The parts that a data file includes, in the order in which it names them, each once. What cannot be included is
+ * reported where it is named. `root`: --root, instead of the folder that is found.
  */
 export async function partsOf(world: World, file: string, source: Source, root: string | undefined): Promise<Included> {
   const parts: Included['parts'][number][] = [];
@@ -27,7 +27,7 @@ export async function partsOf(world: World, file: string, source: Source, root: 
   const tell = (node: Scalar, fault: Fault): void => {
     diagnostics.push({ severity: 'error', related: [], path: ['include'], place: node.place, ...fault });
   };
-  // What is named by its sheet may be named by a pattern too, before or behind.
+  // A file named with its sheet may also match a pattern, before or after.
   const found = new Map<string, { path: string; node: Scalar; sheet: Scalar | undefined }>();
   for (const { file: node, sheet } of patterns) {
     const { files, faults } = await filesOf(world, confines, node.text.trim().replaceAll('\\', '/'), main);
@@ -56,13 +56,13 @@ export async function partsOf(world: World, file: string, source: Source, root: 
   return { parts, diagnostics };
 }
 
-/** A file or several, and of workbooks the sheet. */
+/** A file or several, and for workbooks the sheet. */
 interface Pattern {
   file: Scalar;
   sheet: Scalar | undefined;
 }
 
-/** What 引入 names, as far as it is written in form. */
+/** The entries of 引入 that are in the right form. */
 export function patternsOf(source: Source): Pattern[] {
   const node = nodeAt(source.root, ['include']);
   return (node?.kind === 'list' ? node.items : []).flatMap((item): Pattern[] => {
@@ -73,7 +73,7 @@ export function patternsOf(source: Source): Pattern[] {
 
 type Fault = Pick<Diagnostic, 'rule' | 'message'> & Partial<Diagnostic>;
 
-/** Absolute paths of what a pattern names. */
+/** Absolute paths of the files that match a pattern. */
 async function filesOf(
   world: World,
   confines: Confines,
@@ -86,7 +86,7 @@ async function filesOf(
   const base = confines.reach(steps.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.'));
   if ('message' in reached) return { files: [], faults: [outside(reached)] };
   const { path } = reached;
-  // One that is not there yet is waited for, too.
+  // A file that does not exist yet is watched for, too.
   world.touched?.(path);
   if (isFolder(path)) {
     const hint = `写成${pattern.replace(/\/$/u, '')}/*.yaml。`;
@@ -107,7 +107,7 @@ async function filesOf(
     return { files: [], faults: [{ rule: 'part-missing', message, hint: '写得具体些，或一个一个列出。' }] };
   }
   if ('message' in base) return { files: [], faults: [outside(base)] };
-  // {..,科室} is a way out that no path shows; {1..12}月 is none.
+  // {..,科室} leads outside without being visible as a path; {1..12}月 does not.
   const hidden = steps.slice(fixed).some((step) => step.replace(/\{\w+\.\.\w+\}/gu, '').includes('..'));
   if (hidden) return { files: [], faults: [outside(confines.outside(pattern))] };
   const names = await globbed(world, steps.slice(fixed).join('/'), base.path, true);
@@ -115,7 +115,7 @@ async function filesOf(
   const isData = (each: string) => DATA.test(each) && basename(each) !== CONFIG && !basename(each).startsWith('~$');
   const files = found.filter((each) => isData(each) && realPath(each) !== main);
   const sheets = found.filter((each) => SHEETS.test(each) && !basename(each).startsWith('~$'));
-  // Folders that may not be looked into: a part may be in there.
+  // Folders that cannot be read: a part may be in there.
   const closed = found.flatMap((each) => {
     const why = DATA.test(each) ? undefined : whyUnseen(each);
     return why === undefined ? [] : [unread(relative(world.cwd(), each) || '.', why)];
@@ -136,7 +136,7 @@ async function read(world: World, name: string, sheet: Scalar | undefined): Prom
     if (bytes.length <= MAX_BYTES) {
       const part = await readPartFile(name, bytes, sheet?.text.trim());
       const missing = part.slips.find(({ rule }) => rule === 'sheet-missing');
-      // That is said where the sheet is named.
+      // That is reported where the sheet is named.
       return missing ? { rule: missing.rule, message: missing.message, hint: missing.hint ?? '' } : part;
     }
     const message = `“${name}”超过4MB，一个部分应在4MB以内。`;
@@ -170,7 +170,7 @@ function notData(name: string): Fault {
   };
 }
 
-/** What is said of a file whose name is that of a table in a form that is not read. */
+/** The message for a file whose name is that of a table in an unsupported format. */
 export function otherTable(name: string): string | undefined {
   return SHEETS.test(name) ? `它是另一种表格，应为.xlsx。${SAVE_AS}` : undefined;
 }

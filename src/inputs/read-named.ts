@@ -8,7 +8,7 @@ import { nodeAt, type Source } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 
-/** Where a data file or a configuration names another YAML file. */
+/** A place in a data file or a configuration that names another YAML file. */
 interface Naming {
   source: Source;
   path: Path;
@@ -19,7 +19,7 @@ interface Naming {
   rules: { outside: string; missing: string };
 }
 
-/** Why the file could not be read, to be told where it is named. */
+/** Why the file could not be read, to be reported where it is named. */
 interface Unread {
   rule: string;
   message: string;
@@ -27,14 +27,14 @@ interface Unread {
   place: Place;
 }
 
-/** The file that is named there, from the naming file's own folder on; undefined where none is named. */
+/** The file that is named there, relative to the naming file's folder; undefined if none is named. */
 export async function readNamed<T>(
   world: World,
   { source, path, root, what, rules }: Naming,
   read: (file: string, bytes: Uint8Array) => T | Promise<T>,
 ): Promise<{ read: T } | { unread: Unread } | undefined> {
   const node = nodeAt(source.root, path);
-  // What is not the name of a YAML file is told by the schema, and never opened.
+  // A name that is not a YAML file's is reported by the schema, and never opened.
   if (node?.kind !== 'scalar' || !isYaml(node.text.trim()) || /:\/\//u.test(node.text)) return undefined;
   const { place } = node;
   const named = node.text.trim();

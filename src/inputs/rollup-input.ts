@@ -14,22 +14,22 @@ import type { World } from '../world.ts';
 import { lastYearOf } from './last-year-of.ts';
 import { partsOf } from './parts-of.ts';
 
-/** What one of the files to be added up is. */
+/** The kind of a file given to be added up. */
 type Input =
   | { kind: 'report'; report: Report; figures: Figures; parts: string[]; isSum: boolean }
   | { kind: 'part' | 'style' }
   | { kind: 'faulty'; errors: Diagnostic[]; sources: ReadonlyMap<string, string> };
 
-/** Where a data file of the whole says what made it. */
+/** A data file with totals states within this many characters what made it. */
 const HEADER = 400;
 
-/** No rule is run: what is wrong with how a report reads is no matter of its numbers. */
+/** No rules are run: faults in how a report reads do not affect its numbers. */
 const WITHOUT_RULES: Settings = {
   ...DEFAULTS,
   severities: new Map([...dataRules, ...textRules].map(({ name }) => [name, 'off'])),
 };
 
-/** A data file with its parts and last year's file, as far as its numbers go: how it is to be set is not looked at. */
+/** Reads a data file with its parts and last year's file, only for its numbers: its page settings are ignored. */
 export async function readUnit(world: World, file: string, root: string | undefined): Promise<Input> {
   refuseOddName(file);
   const name = nameOf(file);

@@ -14,11 +14,14 @@ import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { styleOf } from './style-of.ts';
 
-/** Finds and reads configurations, each once: named by --config, or the nearest above the file. A faulty one is thrown. */
+/**
+ * Finds and reads configurations, each once: the one given by --config, or the nearest above the file. Throws if one is
+ * faulty.
+ */
 export class Configurations {
   readonly #world: World;
   readonly #named: string | undefined;
-  /** --root: the folder that parts may be in, in place of what is found. */
+  /** --root: the folder that parts may be in, instead of the one that is found. */
   readonly root: string | undefined;
   readonly #read = new Map<string, SettingsFor>();
 
@@ -38,7 +41,7 @@ export class Configurations {
     return settingsFor((glob) => picomatch.isMatch(path, plainGlob(glob)));
   }
 
-  /** One that is found may be a stranger's, as the data file is. */
+  /** A configuration that is found may be a stranger's, like the data file. */
   #found(file: string): string | undefined {
     const config = configAbove(this.#world, file);
     if (config === undefined || this.#read.has(config)) return config;

@@ -10,8 +10,8 @@ const NAMED = {
 };
 
 /**
- * The style file that a data file or a configuration names under `at`; undefined where it names none. One that cannot be
- * read is told where it is named. `root`: --root.
+ * The style file that a data file or a configuration names under `at`; undefined if it names none. One that cannot be
+ * read is reported where it is named. `root`: --root.
  */
 export async function styleOf(
   world: World,

@@ -11,15 +11,15 @@ import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
 
 interface TemplateOptions {
-  /** --template: the user's own, read wherever it is. */
+  /** --template: the user's own, which may be anywhere. */
   template?: string | undefined;
   root?: string | undefined;
 }
 
-/** The built-in ones have 1 KB; of a large one the compiler makes a thousand times as much. */
+/** The built-in ones have 1 KB; compiling a large one takes a thousand times its size. */
 const MAX_TEMPLATE_BYTES = 200 * 1024;
 
-/** The template of a sound report; a diagnostic where its 模板 names none. */
+/** The template of a sound report; a diagnostic if its 模板 does not name one. */
 export async function templateOf(
   world: World,
   file: string,
@@ -61,7 +61,7 @@ export async function templateOf(
   return fault('unknown-template', message, hint);
 }
 
-/** The same files, without those that a link in a template folder leads out to; these go to `refused`. */
+/** The same files, without those that links in a template folder lead out to; these are added to `refused`. */
 function confined(world: World, confines: Confines, refused: Refusal[]): Files {
   const all = filesOf(world);
   const may = (name: string): boolean => {
@@ -81,7 +81,7 @@ export function templateTexts({ main, partials, phrases }: Templates): [file: st
   return [main, ...partials.values(), ...phrases.values()].map(({ file, text }) => [file, text]);
 }
 
-/** Templates are read through these, from the working folder on. */
+/** File access for templates, relative to the working folder. */
 export function filesOf(world: World): Files {
   const path = (name: string) => {
     const whole = resolve(world.cwd(), name);
@@ -95,7 +95,7 @@ export function filesOf(world: World): Files {
   };
 }
 
-/** Why a path given on the command line is no template. */
+/** Why a path given on the command line is not a template. */
 export function noTemplate(path: string): string {
   const remedy = builtIn.mains.has(path)
     ? `“${path}”是内置的模板，在数据里写“模板: ${path}”就用它。`

@@ -5,13 +5,13 @@ import { shifted } from './same-amount.ts';
 
 const AIMED = new RegExp(`^(?:(?:同比)?(?:${RISE})|(${FALL}))(\\d[^\\s，。；]*(?:个百分点|%|％))$`, 'u');
 
-/** 14.7, 下降3.5, 0.3个点: a change whose unit is left out, or is not 个百分点. */
+/** 14.7, 下降3.5, 0.3个点: a change whose unit is missing, or is not 个百分点. */
 const UNITLESS = new RegExp(
   `^[+＋]?(?:${RISE}|(${FALL}))?了?([-－−–—])?(\\d+(?:\\.\\d+)?)(pp|个?点|个?百分点?)?$`,
   'iu',
 );
 
-/** What people write instead of a number, with what is wrong and what to write; undefined where none of these fits. */
+/** What people write instead of a number, with what is wrong and what to write; undefined if none of these fits. */
 export function ofAmount(
   fault: string,
   typed: string,
@@ -64,7 +64,7 @@ function proportion(typed: string, from: string, to: string): [string, string] {
   ];
 }
 
-/** A goal already means “at least this much”. */
+/** A target already means “at least this much”. */
 function bounded(
   typed: string,
   number: string,

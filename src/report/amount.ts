@@ -8,13 +8,13 @@ import { inDigits } from './letters-for-digits.ts';
  */
 export interface Amount {
   digits: string | null;
-  /** 近、约、超…… before the digits; 近百 and its like stand here whole, without digits. */
+  /** 近、约、超…… before the digits; 近百 and the like are here as a whole, without digits. */
   before: string;
   /** 多、余 between digits and unit. */
   after: string;
-  /** 左右、以上 behind the unit. */
+  /** 左右、以上 after the unit. */
   end: string;
-  /** '' where the figure's own unit holds; '%' for every spelling of it. */
+  /** '' if it is in the figure's own unit; '%' for every spelling of it. */
   unit: string;
   pending: boolean;
 }
@@ -29,9 +29,9 @@ type AmountFault =
   | 'letter-in-number'
   | 'not-an-amount';
 
-/** 累计 and 共 say nothing of how exact a number is; they are kept with it. */
+/** 累计 and 共 do not affect how exact a number is; they are kept with it. */
 const OPENING = `${BEFORE}|累计|共`;
-/** 52个县（市、区）: the only unit with 、 in it. */
+/** 52个县（市、区）: the only unit that contains 、. */
 const COUNTIES = '[县市]（[市区县旗州]+(?:、[市区县旗州]+)+）';
 const SHAPE = new RegExp(
   `^(${OPENING})?([-−－]?\\d+(?:\\.\\d+)?)((?:${AMID}|上下)(?=\\D|$))?((?:${COUNTIES}|[^\\d\\s，。；：、])*?)(${BEHIND})?$`,
@@ -42,10 +42,10 @@ const WORDS = new RegExp(
   'u',
 );
 
-/** 20—40, in any of the marks that stand for 至; printed with — (GB/T 15834-2011, 4.13.3.2). */
+/** 20—40, with any of the marks for 至; printed with — (GB/T 15834-2011, 4.13.3.2). */
 const RANGE = /^(\d+(?:\.\d+)?)(?:[~～—–\-－]|至)(\d+(?:\.\d+)?)([^\d\s，。；：、~～—–\-至]*)$/u;
 
-/** What is typed for a number, or a name, that is not in yet. */
+/** What is typed for a number, or a name, that is not available yet. */
 export const PENDING = '待补';
 
 export function parseAmount(typed: string): Amount | AmountFault {
@@ -92,12 +92,12 @@ function parsedAs(text: string): Amount | AmountFault {
 const DISPUTED = /^【待核：[^【】]+】$/u;
 const BOTH = /^【待核：([^【】／]+)／([^【】]+)】$/u;
 
-/** What departments disagree on, as the joined parts have it: 【待核：36／成果科39】. */
+/** A value on which departments disagree, as in the joined parts: 【待核：36／成果科39】. */
 export function isDisputed(typed: string): boolean {
   return DISPUTED.test(typed);
 }
 
-/** 36 and 成果科39 of what departments disagree on. */
+/** The sides of a disagreement: 36 and 成果科39. */
 export function disputeIn(amount: Amount | undefined): { stated: string; found: string } | undefined {
   const [, stated, found] = BOTH.exec(amount?.before ?? '') ?? [];
   return stated === undefined || found === undefined ? undefined : { stated, found };
@@ -108,7 +108,7 @@ export function sameUnit(unit: string): string {
   return /^(?:％|%|百分比|百分之)$/u.test(unit) ? '%' : unit;
 }
 
-/** The amount with its own unit or, where it has none, with this one: 近10 → 近10万元, 30左右 → 30万元左右. */
+/** The amount with its own unit or, if it has none, with this one: 近10 → 近10万元, 30左右 → 30万元左右. */
 export function withUnit(typed: string, unit: string): string {
   const text = typed.trim();
   const parsed = unit === '' ? 'not-an-amount' : parseAmount(text);
@@ -128,12 +128,12 @@ export function isUnit(typed: string): boolean {
   return typeof parsed !== 'string' && parsed.unit === sameUnit(typed);
 }
 
-/** A number that was computed, or read out of another. */
+/** A number that was computed, or extracted from another. */
 export function exactAmount(digits: string): Amount {
   return { digits, before: '', after: '', end: '', unit: '', pending: false };
 }
 
-/** Whether an amount can be computed with: it has digits, and no word that makes them approximate. */
+/** Whether an amount can be computed with: it has digits, and no word that makes it approximate. */
 export function isExact(amount: Amount): boolean {
   return amount.digits !== null && amount.before === '' && amount.after === '' && amount.end === '';
 }

@@ -1,17 +1,17 @@
 import { type Entry, entryOf, type Mapping, type Node } from '../source/node.ts';
 import { MAIN } from './table-part.ts';
 
-/** A part, as far as it may be asked for a number. */
+/** A part that may be asked to provide a number. */
 export interface Telling {
   department: string;
   root: Node;
-  /** The department, as the owner of what it brings. */
+  /** The department, as the owner of what its part contains. */
   owner: Entry;
 }
 
 /**
- * The figures of a joined report. One with neither a number nor an owner gets as its owner the department whose part is
- * the only one to use it; otherwise nobody would notice that its table was never handed in.
+ * The figures of a joined report. A figure with neither a number nor an owner is assigned to the department whose part
+ * is the only one to use it; otherwise nobody would notice that its table was never handed in.
  */
 export function askedFigures(figures: Mapping, parts: readonly Telling[]): Mapping {
   const waiting = new Set(figures.entries.filter(({ value }) => isWaiting(value)).map(({ key }) => key));
@@ -36,7 +36,7 @@ function isWaiting(figure: Node): boolean {
   return figure.entries.every(({ key, value }) => !(MAIN.has(key) || GIVEN.has(key)) || isPending(value));
 }
 
-/** Fields that give the figure a number or name somebody for it. */
+/** Fields that give the figure a number, or someone who is responsible for it. */
 const GIVEN = new Set(['value', 'growth', 'owner']);
 
 function isPending(node: Node): boolean {
@@ -44,7 +44,7 @@ function isPending(node: Node): boolean {
   return value?.kind === 'scalar' && value.text.trim() === '待补';
 }
 
-/** The figures that a part's 数据 and texts name. */
+/** The figures named in a part's 数据 and texts. */
 function namesIn(root: Node): Set<string> {
   const names = new Set<string>();
   const visit = (node: Node, isData: boolean): void => {
@@ -57,5 +57,5 @@ function namesIn(root: Node): Set<string> {
   return names;
 }
 
-/** 数据, and in a group of it 指标. */
+/** 数据, and 指标 in a group of it. */
 const DATA = new Set(['data', 'figures']);

@@ -1,4 +1,4 @@
-/** The counts by kind that a figure may have, by field, in the order in which they are said. */
+/** A figure's possible counts by kind, by field, in the order in which they are stated. */
 export const TALLIES = {
   firstTime: '首次认定',
   again: '重新认定',
@@ -7,7 +7,7 @@ export const TALLIES = {
   total: '总数',
 } as const;
 
-/** From what was put forward to what came of it; in the same way. */
+/** Counts of a selection, from what was submitted to what came of it; likewise. */
 export const STAGES = {
   recommended: '推荐',
   applied: '申报',

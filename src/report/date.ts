@@ -14,12 +14,12 @@ export interface Days extends PartialDate {
 
 const SHAPE = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/u;
 
-/** 2025-02-30: a date in form, but not one of the calendar. */
+/** 2025-02-30: in the form of a date, but not in the calendar. */
 export function isDateInForm(typed: string): boolean {
   return SHAPE.test(halfWidth(typed.trim()));
 }
 
-/** Undefined: not a date, or not one of the calendar. */
+/** Undefined if it is not a date, or not in the calendar. */
 export function parseDate(typed: string): PartialDate | undefined {
   const match = SHAPE.exec(halfWidth(typed.trim()));
   if (!match) return undefined;
@@ -34,12 +34,14 @@ export function parseDate(typed: string): PartialDate | undefined {
 
 const SEVERAL = /^(.*?\d月?日?)\s*(?:至|到|—+|–|[~～]|\s-\s|(?<=日)-)\s*(\d.*)$/u;
 
-/** Two days and what stands between them, whether or not they may stand there. */
+/** Two days and the text between them, whether or not it is valid. */
 export function isDaysInForm(typed: string): boolean {
   return SEVERAL.test(halfWidth(typed.trim()));
 }
 
-/** 2013-05-24至2013-05-30 · 2013年5月24日至30日; undefined as of a date, and of a last day that is not after the first. */
+/**
+ * 2013-05-24至2013-05-30 · 2013年5月24日至30日; undefined if either is not a date, or the last day is not after the first.
+ */
 export function parseDays(typed: string): Days | undefined {
   const [, first, last] = SEVERAL.exec(halfWidth(typed.trim())) ?? [];
   if (first === undefined || last === undefined) return parseDate(typed);
@@ -48,7 +50,7 @@ export function parseDays(typed: string): Days | undefined {
   return isOrdered ? { ...from, until } : undefined;
 }
 
-/** 30日 behind 2013年5月24日 is of that month, 6月2日 of that year. */
+/** 30日 after 2013年5月24日 is in that month, 6月2日 in that year. */
 function lastOf(first: string, last: string): string {
   const [year = '', month = ''] = first.match(/\d+/gu) ?? [];
   const known = last.match(/\d+/gu)?.length ?? 0;
@@ -60,7 +62,7 @@ function timeOf({ year, month = 1, day = 1 }: PartialDate): number {
   return Date.UTC(year, month - 1, day);
 }
 
-/** 5月24日至30日, 5月28日至6月3日: each part of the last day that the first has said goes unsaid. */
+/** 5月24日至30日, 5月28日至6月3日: the last day omits what it shares with the first. */
 export function daysText({ until, ...first }: Days, within?: number): string {
   const from = dateText(first, within);
   if (!until) return from;
@@ -73,18 +75,18 @@ export function lastDayOf({ year, month = 12, day }: PartialDate): Required<Part
   return { year, month, day: day ?? new Date(Date.UTC(year, month, 0)).getUTCDate() };
 }
 
-/** Whether a number counted up to then is not the whole year's: from December on it is taken for it. */
+/** Whether a number counted up to then is not the whole year's: from December on it is taken for the whole year's. */
 export function isBeforeYearEnd({ month = 12 }: PartialDate): boolean {
   return month < 12;
 }
 
-/** 2013年10月11日, without leading zeros (GB/T 9704-2012, 7.3.5.4); within `year` the year goes unsaid. */
+/** 2013年10月11日, without leading zeros (GB/T 9704-2012, 7.3.5.4); within `year` the year is omitted. */
 export function dateText({ year, month, day }: PartialDate, within?: number): string {
   const head = year === within && month !== undefined ? '' : `${year}年`;
   return `${head}${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
 
-/** 截至11月底, 截至11月15日: up to when a number was counted; `within` that year the year goes unsaid. */
+/** 截至11月底, 截至11月15日: until when a number was counted; `within` that year the year is omitted. */
 export function asOfText({ year, month, day }: PartialDate, within?: number): string {
   const head = year === within ? '' : `${year}年`;
   if (month === undefined) return `截至${year}年底`;

@@ -2,7 +2,7 @@ import { SIZE_NAMES } from '../page/type-sizes.ts';
 import { excerpt } from '../zh/text.ts';
 import { letterInNumber } from './letters-for-digits.ts';
 
-/** For each fault with which a leaf of the schema refuses a text: what is wrong, and what to write. */
+/** For each fault for which a leaf of the schema rejects a text: what is wrong, and what to write. */
 export const FAULTS: Record<string, (typed: string) => [string, string]> = {
   'thousands-separator': (typed) => [
     `“${typed}”里有千分位逗号，应只写数字。`,

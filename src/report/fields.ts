@@ -9,7 +9,7 @@ export interface Field extends FieldMeta {
   isRequired: boolean;
 }
 
-/** What zod keeps in a definition, as far as we walk it. */
+/** What zod stores in a definition, as far as we use it. */
 interface Def {
   type: string;
   innerType?: z.core.$ZodType;
@@ -22,25 +22,25 @@ interface Def {
   shape?: Record<string, z.core.$ZodType>;
 }
 
-/** A schema without its wrappers: what it wants of a value, and what short forms it takes. */
+/** A schema without its wrappers: what values it accepts, and in which short forms. */
 export interface Shape {
   type: 'object' | 'array' | 'record' | 'leaf';
-  /** The schema without wrappers: one for every place that takes this shape. */
+  /** The schema without wrappers: the same object in every place with this shape. */
   inner: z.core.$ZodType;
   short: ShapeMeta;
   hint: Hint;
   isText: boolean;
   isWord: boolean;
   isAmount: boolean;
-  /** Of an object. */
+  /** Of an object only. */
   fields: Field[];
-  /** The same by either key. */
+  /** The same, by Chinese or English key. */
   byKey: Map<string, Field>;
-  /** Of an array or record. */
+  /** Of an array or record only. */
   element: z.core.$ZodType | undefined;
-  /** Of a record. */
+  /** Of a record only. */
   key: z.core.$ZodType | undefined;
-  /** Of a leaf that takes only these. */
+  /** Of a leaf that accepts only these. */
   values: readonly string[] | undefined;
 }
 
@@ -93,7 +93,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   return shape;
 }
 
-/** The keys that a mapping may have, for a message: the first ones where there are many. */
+/** The keys that a mapping may have, for a message: only the first ones if there are many. */
 export function keysTold({ fields }: Shape): string {
   const keys = fields.map(({ zh }) => zh);
   return keys.length > 14 ? `${keys.slice(0, 14).join('、')}等` : keys.join('、');

@@ -28,7 +28,9 @@ export class Growing {
     return items;
   }
 
-  /** Where the first item stands that says the same under the key; -1 where none does. Its key does not change. */
+  /**
+   * The index of the first item with the same value under the key; -1 if there is none. An item's key never changes.
+   */
   indexOf(items: readonly Node[], item: Node, key: string): number {
     const wanted = textAt(item, key);
     if (wanted === undefined) return -1;
@@ -43,7 +45,7 @@ export class Growing {
     return index.at.get(wanted) ?? -1;
   }
 
-  /** Indexes the items by content: the same thing typed in two files counts once, whatever owners it gets by default. */
+  /** Indexes the items by content: something typed in two files counts once, even with different default owners. */
   holder(items: readonly Node[]): (item: Node) => boolean {
     const held = this.#held.get(items) ?? { upTo: 0, texts: new Set<string>() };
     this.#held.set(items, held);

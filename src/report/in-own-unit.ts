@@ -4,10 +4,10 @@ import { withUnit } from './amount.ts';
 import { shapeOf } from './fields.ts';
 import { amount } from './schema.ts';
 
-/** Fields whose numbers are in another unit than the figure's. */
+/** Fields whose numbers have a different unit than the figure. */
 export const OTHERS = new Set(['facts', 'funds', 'leverage', 'beneficiaries', 'quota']);
 
-/** A figure with its unit written behind each number, 1.2亿元 for 1.2, so that it can stand under another unit. */
+/** A figure with its unit written after each number, 1.2亿元 for 1.2, so that it can be used under another unit. */
 export function inOwnUnit(figure: Mapping, schema: z.core.$ZodType, unit: string): Mapping {
   const along = (node: Node, of: z.core.$ZodType): Node => {
     const shape = shapeOf(of);

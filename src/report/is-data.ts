@@ -9,7 +9,10 @@ const OWN = new Set([
   ...[report, part].flatMap((schema) => shapeOf(schema).fields.map(({ zh }) => zh)),
 ]);
 
-/** Whether a file is meant for a report or part of one, sound or not: one of its top keys occurs in no other kind of file. */
+/**
+ * Whether a file is meant as a report or a part of one, valid or not: one of its top keys occurs in no other kind of
+ * file.
+ */
 export function isData(root: Node | undefined): boolean {
   return root?.kind === 'map' && root.entries.some(({ typed }) => OWN.has(typed));
 }

@@ -2,7 +2,7 @@ import { type Entry, entryOf, type List, type Mapping, type Node } from '../sour
 import type { Growing } from './growing.ts';
 import { itemsOf, sameValue } from './like-nodes.ts';
 
-/** Sections of one 编号 or 标题: the items of the second follow those of the first. */
+/** Sections with the same 编号 or 标题: the items of the second follow those of the first. */
 export function sections(first: List, second: List, growing: Growing): List {
   const items = growing.items(first.items);
   for (const section of second.items) {
@@ -14,7 +14,7 @@ export function sections(first: List, second: List, growing: Growing): List {
   return { ...first, items };
 }
 
-/** What a section says of its own, besides its items. */
+/** A section's own content, besides its items. */
 const BODY = ['overview', 'content', 'data', 'achievements', 'form'];
 
 function ofOneTitle(first: Mapping, second: Mapping, growing: Growing): Mapping {
@@ -30,7 +30,7 @@ function ofOneTitle(first: Mapping, second: Mapping, growing: Growing): Mapping 
       ? { ...first, entries: withItems(entries, items, itemsOf(items.value), growing) }
       : { ...first, entries };
   }
-  // 概述 and 内容 of the first stand already: those of the second become an item, before its others.
+  // The first already has 概述 and 内容: those of the second become an item, before its other items.
   const words = own.map((entry) => (entry.key === 'overview' ? { ...entry, key: 'content' } : entry));
   const texts = words.filter(({ key }) => key === 'content');
   const owner = entryOf(second, 'owner');

@@ -14,13 +14,14 @@ import { type Dispute, Union } from './unite.ts';
 export interface Joined {
   source: Source;
   disputes: readonly Dispute[];
-  /** By the file of the part. */
+  /** By the part's file. */
   departments: ReadonlyMap<string, string>;
 }
 
 /**
- * A normalised report with its departments' parts in it: figures unite by name, achievements by 编号, sections by 编号 or
- * 标题, all else is appended, in the order of the main file and then of the parts. Places live in the nodes and survive.
+ * A normalised report joined with its departments' parts: figures are merged by name, achievements by 编号, sections by
+ * 编号 or 标题; everything else is appended, in the order of the main file and then of the parts. Places are stored in the
+ * nodes, so they stay valid.
  */
 export function join(main: Source, parts: readonly Part[]): Joined {
   const { root } = main;
@@ -43,7 +44,7 @@ export function join(main: Source, parts: readonly Part[]): Joined {
   return { source, disputes: union.disputes, departments };
 }
 
-/** The department that handed in what stands at a place; undefined for the main file. */
+/** The department that handed in what is at a place; undefined for the main file. */
 function departmentAt(parts: readonly Part[], { file, start }: Place): string | undefined {
   const part = parts.find(({ source }) => source.file === file);
   return part?.departments?.findLast(({ from }) => from <= start.offset)?.department ?? part?.department;
@@ -55,7 +56,7 @@ function tellingOf({ source: { root }, department }: Part): Telling | undefined 
   return root?.kind === 'map' && department !== '' ? { department, root, owner: ownerOf(root, department) } : undefined;
 }
 
-/** The department as an owner, as if somebody had typed it. */
+/** The department as an owner, as if it had been typed. */
 function ownerOf(root: Mapping, department: string): Entry {
   const named = entryOf(root, 'department')?.value.place ?? { ...root.place, end: root.place.start };
   return {
@@ -66,7 +67,7 @@ function ownerOf(root: Mapping, department: string): Entry {
   };
 }
 
-/** What a part brings, each thing with the department as its owner where nobody is named. */
+/** The content of a part, with the department as the owner of whatever has none. */
 function listsOf({ source: { root }, department }: Part): Entry[] {
   if (root?.kind !== 'map') return [];
   const owner = ownerOf(root, department);
@@ -75,7 +76,7 @@ function listsOf({ source: { root }, department }: Part): Entry[] {
     .map((entry) => ({ ...entry, value: department === '' ? entry.value : owned(entry.key, entry.value, owner) }));
 }
 
-/** Not plans: their 责任 is a promise, which nobody makes by handing in a file. */
+/** Not for plans: their 责任 is a promise, which nobody makes by handing in a file. */
 const OWNED = new Set(['figures', 'achievements', 'highlights', 'problems']);
 
 function owned(key: string, value: Node, owner: Entry): Node {
@@ -130,7 +131,10 @@ function added(key: string, first: Node, second: Node, schema: z.core.$ZodType, 
   }
 }
 
-/** Without empty 本年 that need not be awaited any more: of the figures that the part adds to; with the first part, of all. */
+/**
+ * Removes empty 本年 that are no longer pending: in the figures that the part adds to; with the first part, in all
+ * figures.
+ */
 function awaiting(first: Mapping, second: Mapping, united: Mapping, { growing }: Union): Mapping {
   const { entries, at } = growing.entries(united.entries);
   const touched =
@@ -142,7 +146,7 @@ function awaiting(first: Mapping, second: Mapping, united: Mapping, { growing }:
   return united;
 }
 
-/** A list with the items appended that it does not have yet. */
+/** A list, with those items appended that it does not have yet. */
 function appended(list: List, more: readonly Node[], growing: Growing): List {
   const items = growing.items(list.items);
   const isHeld = growing.holder(items);
@@ -150,7 +154,7 @@ function appended(list: List, more: readonly Node[], growing: Growing): List {
   return { ...list, items };
 }
 
-/** A group of figures that two files name has the figures of both. */
+/** A group of figures in two files has the figures of both. */
 function sets(first: Mapping, second: Mapping, growing: Growing): Mapping {
   const { entries, at } = growing.entries(first.entries);
   for (const entry of second.entries) {
@@ -166,8 +170,8 @@ function sets(first: Mapping, second: Mapping, growing: Growing): Mapping {
 }
 
 /**
- * One 编号 in several files is one thing: where they differ, the first is kept and its name marked as disputed. Twice in
- * one file it is a slip: both are kept, so that it is reported.
+ * The same 编号 in several files is one thing: if they differ, the first is kept and its name marked as disputed. Twice
+ * in one file, it is a mistake: both are kept, so that it is reported.
  */
 function achievements(first: List, second: List, element: z.core.$ZodType, union: Union): List {
   const items = union.growing.items(first.items);
@@ -201,7 +205,7 @@ function differ(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one.trim() !== other.trim();
 }
 
-/** Two problems under one 编号 are both kept, the second with the dispute. */
+/** Two problems with the same 编号 are both kept, the second marked as disputed. */
 function problems(first: List, second: List, union: Union): List {
   const items = union.growing.items(first.items);
   const isHeld = union.growing.holder(items);

@@ -5,7 +5,7 @@ const MARKS = LIKE_ZERO.marks + LIKE_ONE.marks;
 const ALIKE = LIKE_ZERO.letters + LIKE_ONE.letters + MARKS;
 const LETTER = new RegExp(`[${ALIKE}]`, 'gu');
 const OF_WORD = 'A-Za-z\\p{Script=Greek}\\p{Script=Cyrillic}';
-/** Letters that look like digits count among digits: 4l2, 14o件, l4, O.5; not 10lx, O2O, 5G, I5. */
+/** Letters that look like digits and are among digits: 4l2, 14o件, l4, O.5; not 10lx, O2O, 5G, I5. */
 const NUMBER = new RegExp(
   `(?<![${OF_WORD}\\d.${MARKS}])(?:\\d[\\d.]*[${ALIKE}]|l\\d|[${LIKE_ZERO.letters}]\\.\\d)[\\d.${ALIKE}]*(?![${OF_WORD}])`,
   'gu',

@@ -5,7 +5,7 @@ export function itemsOf(node: Node | undefined): Node[] {
   return node?.kind === 'list' ? node.items : [];
 }
 
-/** What was typed, as one text. An owner that was filled in by default is left out. */
+/** What was typed, as a single text. An owner that was filled in by default is omitted. */
 export function bareText(node: Node): string {
   const typed = node.kind === 'map' ? { ...node, entries: node.entries.filter((each) => each.typed !== '') } : node;
   return JSON.stringify(plain(typed));

@@ -3,7 +3,7 @@ import { type Node, placeWithin, type Scalar, type Source } from '../source/node
 /** Marks that separate names pasted as one text. */
 export const MARKS = /[、，,；]/u;
 
-/** Names pasted with 、 are a list (on a line of their own also with ，); brackets and quotes keep what is inside together. */
+/** Names pasted with 、 are a list (on their own line also with ，); brackets and quotes keep their content together. */
 export function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
   return node.kind === 'scalar' ? namesIn(source, node, separator, 0, node.text.length) : [node];
 }
@@ -22,7 +22,7 @@ export function namesOf(text: string, separator = MARKS): string[] {
   return stretchesOf(text, separator).map(([start, end]) => text.slice(start, end).trim());
 }
 
-/** Where each name begins and ends. */
+/** The start and end of each name. */
 function stretchesOf(text: string, separator: RegExp): [from: number, to: number][] {
   const stretches: [number, number][] = [];
   let depth = 0;
@@ -53,7 +53,7 @@ const COUNTED = [
   /..(?<![高中初上下同平均特优一二三四五])等$/u,
 ];
 
-/** Whether a name is in fact a number of things, so that counting it as one would make the total too small. */
+/** Whether a name is actually a number of things, so that counting it as one would make the total too small. */
 export function saysCount(name: string): boolean {
   return COUNTED.some((pattern) => pattern.test(name));
 }
@@ -62,7 +62,7 @@ const BEHIND = new RegExp(`^(.+?)(等?)(?<![\\d.第前])[共计]?(\\d+${MEASURE}
 const BRACKETED = new RegExp(`^[共计]?(\\d+${MEASURE}?)[（(](.+?)(等?)[）)]$`, 'du');
 const AFTER_COLON = new RegExp(`^[共计]?(\\d+${MEASURE})[：:](.+?)(等?)$`, 'du');
 
-/** A list and its number typed as one text: 心内科等3个, 3个（心内科、骨科、儿科）; undefined where the two do not agree. */
+/** A list and its number typed as one text: 心内科等3个, 3个（心内科、骨科、儿科）; undefined if the two do not agree. */
 export function listAndCount(source: Source, node: Scalar): { value: Scalar; names: Scalar[] } | undefined {
   const behind = BEHIND.exec(node.text);
   const before = behind ? null : (BRACKETED.exec(node.text) ?? AFTER_COLON.exec(node.text));
@@ -73,7 +73,7 @@ export function listAndCount(source: Source, node: Scalar): { value: Scalar; nam
   const text = node.text.slice(...count);
   const number = Number.parseInt(text, 10);
   const isOpen = etc[1] > etc[0];
-  // 11项 and 约1项 are no lists, nor is one name alone without 等.
+  // 11项 and 约1项 are not lists, nor is a single name without 等.
   if (behind && !isOpen && names.length < 2) return undefined;
   if (names.some(({ text }) => saysCount(text) || !/\p{L}/u.test(text))) return undefined;
   if (isOpen ? names.length > number : names.length !== number) return undefined;

@@ -10,7 +10,7 @@ import { meantBy } from './other-words.ts';
 
 interface Where {
   root: Mapping;
-  /** What the data should be. */
+  /** What the data should be like. */
   schema: z.core.$ZodType;
   path: readonly (string | number)[];
   /** The key that the schema does not know. */
@@ -64,7 +64,7 @@ function unknownKey(where: Where): Words {
   const message = `${inside}没有名为“${key}”的键，应为${keysTold(shape)}之一。`;
   const unknown = { rule: 'unknown-key', message };
   const isFigure = shape.short.form === 'figure';
-  // Under 分项 it would be printed beside the growth or the rate that is computed.
+  // Under 分项 it would be printed beside the growth or rate that is computed.
   const isComputed = own !== undefined || key === '完成率';
   const free = isFigure && node?.kind !== 'map' && !isComputed ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
   if (isFigure && key === '完成率')
@@ -117,7 +117,7 @@ function wrongType(expected: string, where: Where): Words {
   };
 }
 
-/** 第2 and 2 do not say among whom, 全市前列 does not say which place. */
+/** 第2 and 2 do not say among whom, 全市前列 does not say which rank. */
 function notARank(typed: string): Words {
   const place = /^(?:第\s*\S{1,4}?|首|\d{1,3})(?:位|名)?$/u
     .exec(typed.trim())?.[0]
@@ -130,7 +130,7 @@ function notARank(typed: string): Words {
   };
 }
 
-/** 主要工作: {标题: …} wants a dash; 主要工作: {培育创新主体: …} wants the title told apart too. */
+/** 主要工作: {标题: …} needs a dash; 主要工作: {培育创新主体: …} also lacks the key 标题. */
 function itemHint({ entries: [first] }: Mapping, list: Shape): string {
   const fields = list.element ? shapeOf(list.element).fields : [];
   const known = fields.some(({ id, zh }) => first && (first.typed === zh || first.typed === id));
@@ -162,7 +162,7 @@ function ofFault({ fault, typed }: { fault: string; typed: string }, where: Wher
   return { rule: RULES[fault] ?? fault, message, hint };
 }
 
-/** Faults that the user knows as one rule, and that differ only in their wording. */
+/** Faults that the user knows as one rule, and that only differ in their wording. */
 const RULES: Record<string, string> = {
   'no-such-day': 'not-a-date',
   'not-days': 'not-a-date',
@@ -174,7 +174,7 @@ function name(where: Where): string {
   return `“${lastKey(where)}”`;
 }
 
-/** The key as typed; where none was, the schema's Chinese one. */
+/** The key as typed, or the schema's Chinese key if none was typed. */
 function lastKey({ schema, path, root }: Pick<Where, 'schema' | 'path'> & { root: Mapping | undefined }): string {
   const last = path.at(-1);
   const above = path.slice(0, -1);

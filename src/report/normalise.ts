@@ -12,8 +12,8 @@ interface Normalised {
 }
 
 /**
- * The tree along the schema: either key → identifier, short form → long form, keys without a value left out. Unknown
- * keys stay as typed, for `validate` to name. Reports keys given twice, in one language or in both.
+ * Normalises the tree by its schema: either key → identifier, short form → long form, keys without a value removed.
+ * Unknown keys stay as typed, for `validate` to report. Reports keys given twice, in one language or in both.
  */
 export function normalise(source: Source, schema: z.core.$ZodType = report): Normalised {
   const walk = new Walk(source);

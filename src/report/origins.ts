@@ -3,14 +3,14 @@ import { type Node, nodeAt, type Source } from '../source/node.ts';
 import { excerpt } from '../zh/text.ts';
 import { textAt } from './like-nodes.ts';
 
-/** Who answers for a thing in a report, and which file it stands in. */
+/** Who is responsible for something in a report, and which file it is in. */
 interface Origin {
   /** In the joined tree, as diagnostics give it. */
   path: Path;
   kind: 'figure' | 'achievement' | 'highlight' | 'item' | 'problem' | 'plan';
-  /** The figure's name; of others the title, else the beginning of what they say. */
+  /** The figure's name; for others the title, else the beginning of their text. */
   name: string;
-  /** 责任, or the department whose part it is; undefined where the main file names nobody. */
+  /** 责任, or the department whose part it is; undefined if the main file names nobody. */
   department: string | undefined;
   file: string;
 }

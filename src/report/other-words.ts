@@ -1,4 +1,6 @@
-/** What people write for a key of ours, of a figure or of a table's columns; of several the first that may be written. */
+/**
+ * What people write instead of our keys for a figure or a table's columns; of several, the first that is allowed here.
+ */
 const MEANT: Record<string, readonly string[]> = {
   增长: ['同比'],
   增长率: ['同比'],
@@ -17,7 +19,7 @@ const MEANT: Record<string, readonly string[]> = {
   计量单位: ['单位'],
 };
 
-/** 同比 for 增长, where it is among what may be written. */
+/** 同比 for 增长, if it is among what is allowed. */
 export function meantBy(typed: string, known: readonly string[]): string | undefined {
   const meant = Object.hasOwn(MEANT, typed) ? MEANT[typed] : undefined;
   return meant?.find((word) => known.includes(word));

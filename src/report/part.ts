@@ -5,24 +5,24 @@ import { normalise } from './normalise.ts';
 import { part, report } from './schema.ts';
 import { diagnose, plain } from './validate.ts';
 
-/** What a department hands in: its lists as a tree along the schema, with what is wrong with the file as a part. */
+/** What a department hands in: its lists as a normalised tree, with the faults of the file as a part. */
 export interface Part {
   source: Source;
   department: string;
   /** In a table with a column 部门: the department of the rows from each offset on. */
   departments?: readonly { from: number; department: string }[];
-  /** Faults of syntax. */
+  /** Syntax faults. */
   slips: Diagnostic[];
   diagnostics: Diagnostic[];
   /** The key that makes the file a whole report, which no report may include. */
   whole: Entry | undefined;
-  /** 引入 in a part: it would lead on to more files, or back here. */
+  /** 引入 in a part: it could include further files, or the report itself. */
   nested: Entry | undefined;
 }
 
 export const MARKS = shapeOf(part).fields.filter(({ id }) => id === 'department' || id === 'mainFile');
 
-/** Whether a data file is the part of one: it says who handed it in, or where it belongs. */
+/** Whether a data file is a part: it says who handed it in, or to which file it belongs. */
 export function isPart(root: Node | undefined): boolean {
   return keyed(root, MARKS) !== undefined && keyed(root, WHOLE) === undefined;
 }
@@ -36,8 +36,8 @@ function keyed(root: Node | undefined, fields: readonly { id: string; zh: string
 }
 
 /**
- * A parsed file as a part. Top keys that do not belong there are reported and left out; what is inside the lists is
- * checked after joining. `department`: of a table, which cannot name it itself.
+ * A parsed file as a part. Top keys that do not belong there are reported and removed; the content of the lists is
+ * checked after joining. `department`: for a table, which cannot name it itself.
  */
 export function partOf(parsed: Source, slips: Diagnostic[], department?: string): Part {
   const { source, diagnostics } = normalise(parsed, part);

@@ -1,16 +1,16 @@
 import { countValue } from '../zh/numerals.ts';
 import { halfWidth } from './half-width.ts';
 
-/** The time a report is about, as printed (`label`: 2013年 · 2013年上半年 · 2008—2014年) and its last year. */
+/** The period of a report, as printed (`label`: 2013年 · 2013年上半年 · 2008—2014年), and its last year. */
 export interface Period {
   label: string;
   year: number;
   from: number;
-  /** It stands in for a 年度 that cannot be read: no time is to be held against it. */
+  /** A stand-in for a 年度 that cannot be read: nothing must be checked against it. */
   isStandIn?: true;
 }
 
-/** The year itself is of no account. */
+/** The year itself has no meaning. */
 export const STAND_IN_PERIOD: Period = { label: '2000年', year: 2000, from: 2000, isStandIn: true };
 
 /** 1-11月 and 2009~2014年 as they are printed: 1—11月, 2009—2014年. */
@@ -18,12 +18,12 @@ export function spanText(typed: string): string {
   return typed.replace(/(?<!\d)(?:(\d{1,2}月?)\s*[-–~～]\s*(?=\d{1,2}月)|(\d{4}年?)\s*[-–~～]\s*(?=\d{4}))/gu, '$1$2—');
 }
 
-/** From January on, but not to the end of the year: to which month, of how many months or quarters. */
+/** From January on, but not to the end of the year: until which month, or how many months or quarters. */
 const MONTHS = '[2-9]|1[01]|[二三四五六七八九十]|十一';
 const SPAN = `[1一]月?[—–\\-~～至到](${MONTHS})月|前(${MONTHS}|两)个?月|前([二两三])个?季度|上半年`;
 const PART = new RegExp(`^(?:\\d{4}年)?(?:${SPAN})[份底末]?$`, 'u');
 
-/** How many months from January on each such span in a text has: 前三季度 → 9. */
+/** The number of months from January of each such span in a text: 前三季度 → 9. */
 export function spansFromJanuary(text: string): number[] {
   return [...halfWidth(text).matchAll(new RegExp(SPAN, 'gu'))].map(([, last, months, quarters]) => {
     const until = last ?? months;
@@ -31,18 +31,18 @@ export function spansFromJanuary(text: string): number[] {
   });
 }
 
-/** Whether a time goes from January on, but not to the end of the year: 1—11月, 2026年上半年. */
+/** Whether a period begins in January, but does not last to the end of the year: 1—11月, 2026年上半年. */
 export function isFromJanuary(typed: string): boolean {
   return PART.test(halfWidth(typed.trim()));
 }
 
-/** How many months of its year have gone by at the end of a part of it: 上半年 → 6, 一季度 → 3; undefined of another part. */
+/** The number of months from January to the end of a part of the year: 上半年 → 6, 一季度 → 3; undefined for other parts. */
 export function monthsGone(part: string): number | undefined {
   if (/^第?[1一]季度$/u.test(halfWidth(part))) return 3;
   return isFromJanuary(part) ? spansFromJanuary(part)[0] : undefined;
 }
 
-/** The first and the last month of a part of a year: 上半年 → 1, 6; 三季度 → 7, 9; 9月 → 9, 9; undefined of what is none. */
+/** The first and the last month of a part of a year: 上半年 → 1, 6; 三季度 → 7, 9; 9月 → 9, 9; undefined for anything else. */
 export function monthsOf(part: string): { first: number; last: number } | undefined {
   const text = spanText(halfWidth(part.trim())).replace(/^\d{4}年/u, '');
   const gone = monthsGone(text);
@@ -59,19 +59,21 @@ const WITHIN_YEAR = /[\d一二三四五六七八九十]个?月|季度|半年/u;
 /** From January to December, or over the turn of the year. */
 const WHOLE = /(?<!\d)0?1月?—12月|[1一]季?度?(?:—|[至到])[4四]季度|\d{4}.*\d{4}|全年/u;
 
-/** Whether a time is a part of a year, 1—11月, 2026年上半年, 三季度, whose numbers are held against the same part of the last. */
+/**
+ * Whether a period is a part of a year, 1—11月, 2026年上半年, 三季度: its numbers are compared with the same part of last year.
+ */
 export function isPartOfYear(typed: string): boolean {
   const text = spanText(halfWidth(typed.trim()));
   return WITHIN_YEAR.test(text) && !WHOLE.test(text);
 }
 
-/** 上半年 of 2026年上半年: which part of its year a report is of; undefined of one of whole years. */
+/** 上半年 of 2026年上半年: the part of the year that a report covers; undefined for whole years. */
 export function partOf({ label }: Period): string | undefined {
   const part = /^\d{4}年度?(.+)$/u.exec(label)?.[1];
   return part !== undefined && isPartOfYear(part) ? spanText(part) : undefined;
 }
 
-/** 学年 or 学期, where a time is one: 2024—2025学年, 2025—2026学年第一学期. */
+/** 学年 or 学期, if the period is one: 2024—2025学年, 2025—2026学年第一学期. */
 export function schoolTime(typed: string): '学年' | '学期' | undefined {
   return /学期/u.test(typed) ? '学期' : /学年/u.test(typed) ? '学年' : undefined;
 }
@@ -79,7 +81,7 @@ export function schoolTime(typed: string): '学年' | '学期' | undefined {
 const SINGLE = /^(\d{4})(年.*)?$/u;
 const RANGE = /^(\d{4})年?\s*[—–\-~～至]\s*(\d{4})(年|学年.*)?$/u;
 
-/** Undefined: no year can be read out of it. */
+/** Undefined if it contains no year. */
 export function parsePeriod(typed: string): Period | undefined {
   const text = halfWidth(typed.trim());
   const single = SINGLE.exec(text);
@@ -93,7 +95,7 @@ export function parsePeriod(typed: string): Period | undefined {
   return from > to ? undefined : { label: `${from}—${to}${range[3] ?? '年'}`, year: to, from };
 }
 
-/** The year that dates of the report need not say; undefined where it is of several years. */
+/** The year that dates of the report omit; undefined if the report covers several years. */
 export function withinOf({ period: { year, from } }: { period: Period }): number | undefined {
   return from === year ? year : undefined;
 }

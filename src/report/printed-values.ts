@@ -4,7 +4,7 @@ import type { Report } from './schema.ts';
 /** The parts of a report that are printed as its text, in the order of reading. */
 const PRINTED = ['lead', 'highlights', 'work', 'problems', 'plans', 'sections', 'closing'] as const;
 
-/** Every value in these parts, parents first, with its path and what it stands in. */
+/** Every value in these parts, parents first, with its path and its parent. */
 export function eachPrintedValue(report: Report, visit: (value: unknown, path: Path, holder: object) => void): void {
   const walk = (value: unknown, path: Path, holder: object): void => {
     visit(value, path, holder);

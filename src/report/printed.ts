@@ -2,7 +2,7 @@ import type { Report } from './schema.ts';
 
 type Omittable = { omitted?: boolean | undefined };
 
-/** The report without what 省略 leaves out. Figures defined there can still be referred to. */
+/** The report without what is marked 省略. Figures defined there can still be referred to. */
 export function printed(report: Report): Report {
   const { highlights, work, problems, plans, sections } = report;
   return {
@@ -13,7 +13,7 @@ export function printed(report: Report): Report {
         const { items } = section;
         if (!items) return section;
         const left = kept(items).map((item) => (item.subItems ? { ...item, subItems: kept(item.subItems) } : item));
-        // A heading that has nothing left below it is left out too.
+        // A heading with nothing left below it is removed too.
         return items.length > 0 && left.length === 0 && isBare(section) ? [] : { ...section, items: left };
       }),
     }),

@@ -5,7 +5,7 @@ import { scaled } from './scale.ts';
 export function sameAmount(a: Amount, b: Amount, [ofA, ofB]: readonly [string, string]): boolean {
   const words = (amount: Amount) => [amount.before, amount.after, amount.end].join();
   if (words(a) !== words(b) || a.pending !== b.pending) return false;
-  // A file that does not say the unit means that of the other.
+  // A file that does not state the unit means the other's.
   const units = [a.unit || ofA || b.unit || ofB, b.unit || ofB || a.unit || ofA].map(sameUnit);
   const [one, other] = units.map(scaled);
   if (a.digits === null || b.digits === null) return a.digits === b.digits && units[0] === units[1];
@@ -17,7 +17,7 @@ export function isSameBase(one: string, other: string): boolean {
   return one === other || scaled(one).base === scaled(other).base;
 }
 
-/** The digits with their point moved, without leading and trailing zeros. */
+/** The digits with the decimal point moved, without leading and trailing zeros. */
 export function shifted(digits: string, by: number): string {
   const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(digits) ?? [];
   const all = whole + rest.padEnd(by, '0');

@@ -3,14 +3,14 @@ const PLACES: Record<string, number> = { 万亿: 12, 千亿: 11, 百亿: 10, 亿
 /** Not 千克, 千米, 百帕, 百分点, which are units of their own. */
 const SCALED = /^(万亿|千亿|百亿|千万|百万|亿|万|千(?![克米瓦卡赫帕焦伏字])|百(?![帕分]))(?=.)/u;
 
-/** A unit taken apart: 亿元 → 8 places of 元. A bare 亿 is 8 places of no unit. */
+/** A unit split up: 亿元 → 8 places of 元. A bare 亿 is 8 places of no unit. */
 export function scaled(unit: string): { places: number; base: string } {
   if (isBare(unit)) return { places: PLACES[unit] ?? 0, base: '' };
   const word = SCALED.exec(unit)?.[1] ?? '';
   return { places: PLACES[word] ?? 0, base: unit.slice(word.length) };
 }
 
-/** Whether it is a multiplier alone, 万 or 亿, whose unit is said elsewhere. */
+/** Whether it is only a multiplier, 万 or 亿, whose unit is stated elsewhere. */
 export function isBare(unit: string): boolean {
   return Object.hasOwn(PLACES, unit);
 }

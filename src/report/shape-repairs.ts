@@ -2,13 +2,13 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Entry, Mapping, Node, Source } from '../source/node.ts';
 import { type Shape, shapeOf } from './fields.ts';
 
-/** A node as it was meant, and what is said where that is not how it was typed. */
+/** A node as it was meant, with the faults reported if it was typed differently. */
 export interface Repaired<T> {
   node: T;
   faults: Diagnostic[];
 }
 
-/** Without the one name that no JavaScript object can keep; zod would leave it out without a word. */
+/** Without the one name that a JavaScript object cannot have; zod would drop it silently. */
 export function namable(map: Mapping): Repaired<Mapping> {
   const reserved = map.entries.find(({ key }) => key === '__proto__');
   if (!reserved) return { node: map, faults: [] };
@@ -23,7 +23,10 @@ export function namable(map: Mapping): Repaired<Mapping> {
   return { node: { ...map, entries: map.entries.filter(({ key }) => key !== '__proto__') }, faults: [fault] };
 }
 
-/** A list where `键: 值` belong, or these without their dash, read as they are meant; else left for `validate`. */
+/**
+ * A list where `键: 值` is expected, or `键: 值` without the dash of a list, read as meant; anything else is left to
+ * `validate`.
+ */
 export function straightened(node: Node, shape: Shape, source: Source): Repaired<Node> {
   if (shape.short.form) return { node, faults: [] };
   const repaired =
@@ -65,7 +68,7 @@ function wrongShape(place: Place, message: string, hint: string): Diagnostic {
   return { rule: 'wrong-shape', severity: 'error', message, hint, place, related: [] };
 }
 
-/** An item whose first key comes again is several items, all but the first without their dash. */
+/** If an item's first key is repeated, it is several items, all but the first without their dash. */
 export function undashed(item: Node, shape: Shape): Repaired<Node[]> {
   if (item.kind !== 'map' || shape.type !== 'object') return { node: [item], faults: [] };
   const { entries } = item;
@@ -81,7 +84,7 @@ export function undashed(item: Node, shape: Shape): Repaired<Node[]> {
   };
 }
 
-/** Of a key that `before` has in the same mapping, in this language or in the other. */
+/** The fault of a key that the same mapping already has as `before`, in this language or in the other. */
 export function duplicateKey(entry: Entry, before: Entry, remedy = ''): Diagnostic {
   const same = entry.typed === before.typed;
   return {

@@ -16,7 +16,7 @@ import { listAndCount, MARKS, splitNames } from './listed.ts';
 import { BETWEEN_RANKS, isSeveralRanks, KEPT, RANK } from './rank-text.ts';
 import { count, group } from './schema.ts';
 
-/** A node in the long form of its shape: 35 under 目标 is {数值: 35}, a list under 新增 its 名单. */
+/** A node in the long form of its shape: 35 for 目标 is {数值: 35}, a list for 新增 is its 名单. */
 export function lengthen(source: Source, node: Node, shape: Shape): Node {
   const { form, scalar, list } = shape.short;
   if (scalar && node.kind === 'scalar') return wrap(scalar, node);
@@ -28,7 +28,7 @@ export function lengthen(source: Source, node: Node, shape: Shape): Node {
   return node;
 }
 
-/** 二十家 and 无 are reported as wrong numbers, not taken for names. */
+/** 二十家 and 无 are reported as invalid numbers, not taken for names. */
 const COUNT_WORDS = /^(?:无|没有|暂无|待定|[〇零一二三四五六七八九十百千万两]+[个家项件名人次篇]?)$/u;
 
 const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: Node) => Node> = {
@@ -76,7 +76,7 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
   },
 };
 
-/** Within a group a set is named as figures are. */
+/** In a group, a set is named like a figure. */
 const SETS = ['指标组', 'figureSets'];
 
 function withSets(map: Mapping): Mapping {
@@ -126,7 +126,7 @@ function definitions(map: Mapping): Mapping {
 
 const COUNT_KEYS = shapeOf(count).fields.flatMap(({ id, zh }) => [id, zh]);
 
-/** Whether it is numbers by kind, 新增: {省级: 3, 市级: 7}: no key is one of a count's own, or close to one. */
+/** Whether it is numbers by kind, 新增: {省级: 3, 市级: 7}: no key is one of a count's own, or similar to one. */
 function isByKind({ entries }: Mapping): boolean {
   const amounts = entries.every(({ value }) => {
     const parsed = value.kind === 'scalar' ? parseAmount(value.text) : 'not-an-amount';
@@ -134,7 +134,7 @@ function isByKind({ entries }: Mapping): boolean {
   });
   const misspelt = (key: string) => {
     const meant = nearest(key, COUNT_KEYS);
-    // Of two characters one must not decide: 省级 is not a misspelt 分级.
+    // Two-character keys must match exactly: 省级 is not a misspelt 分级.
     return meant !== undefined && (meant === key || key.length > 2);
   };
   return entries.length > 0 && amounts && !entries.some(({ key }) => misspelt(key));
@@ -143,7 +143,7 @@ function isByKind({ entries }: Mapping): boolean {
 const VALUE = new Set(['数值', 'value']);
 const NAMES = new Set(['名单', 'names']);
 
-/** Splits a 名单 or a 数值 that holds both the list and its number. Where both keys are given, the schema judges. */
+/** Splits a 名单 or a 数值 that contains both the list and its number. If both keys are given, the schema decides. */
 function withListAndCount(source: Source, map: Mapping): Mapping {
   const own = map.entries.filter(({ key, value }) => (VALUE.has(key) || NAMES.has(key)) && !isEmpty(value));
   const [entry] = own;
@@ -196,7 +196,7 @@ function pageNumberOf(source: Source, node: Node): Node {
   return isForm ? wrap('form', node) : faceOf(source, node);
 }
 
-/** 全市第2家 stands for { 范围, 序 }. 待补 alone does not even say where. */
+/** 全市第2家 stands for { 范围, 序 }. 待补 alone does not even say among whom. */
 function quotaOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
   const match = /^(.+?)(第\s*(?:\d+|[一二三四五六七八九十]+)|首|待补)(\p{Script=Han}?)$/u.exec(node.text.trim());
@@ -206,7 +206,7 @@ function quotaOf(source: Source, node: Node): Node {
   return placesInDigits(cut(source, node, ['scope', match[1]], ['ordinal', match[2]], ...unit));
 }
 
-/** 全市第2, 嘉兴市首位, 全市待补 stand for { 范围, 名次 }, 保持全市第2 for { 范围, 名次, 上年 }. 待补 alone does not say where. */
+/** 全市第2, 嘉兴市首位, 全市待补 stand for { 范围, 名次 }, 保持全市第2 for { 范围, 名次, 上年 }. 待补 alone does not say among whom. */
 function rankOf(source: Source, node: Node, kept = isKept(node)): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
   const text = node.text.trim();
@@ -225,7 +225,7 @@ function isKept(node: Node): boolean {
 
 const PLACES = new Set(['名次', 'place', '上年', 'prior', '序', 'ordinal']);
 
-/** 第二十 as 第20, which the schema reads. */
+/** 第二十 as 第20, which the schema can read. */
 function placesInDigits(node: Node): Node {
   if (node.kind !== 'map') return node;
   const entries = node.entries.map((entry): Entry => {
@@ -242,7 +242,7 @@ function unknown(source: Source, node: Scalar, field: 'place' | 'ordinal'): Mapp
   return { kind: 'map', entries, place: node.place };
 }
 
-/** A text in pieces, each under a key of its own. */
+/** A text split into pieces, each under its own key. */
 function cut(source: Source, node: Scalar, ...pieces: [key: string, text: string][]): Mapping {
   let from = 0;
   const entries = pieces.map(([key, text]): Entry => {

@@ -4,12 +4,12 @@ import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
 import { amount, change } from './schema.ts';
 
-/** A dash in a cell says that there is nothing to fill in. */
+/** A dash in a cell means that there is nothing to fill in. */
 export function isNone({ text }: Pick<Scalar, 'text'>): boolean {
   return /^(?:[-—–－/]+|)$/u.test(text);
 }
 
-/** Whether a date stands where a number or a rank belongs: Excel makes 3-4 the fourth of March. */
+/** Whether a number or a rank was replaced by a date: Excel turns 3-4 into the fourth of March. */
 export function isMistakenDate({ text }: Scalar, field: Field): boolean {
   const { short } = shapeOf(field.schema);
   const isOfNumbers = isNumber(field) || short.form === 'ranks' || /^(?:target|nextTarget|growth)$/u.test(field.id);
@@ -17,8 +17,8 @@ export function isMistakenDate({ text }: Scalar, field: Field): boolean {
 }
 
 /**
- * A cell as the data file would have it: 1,200 → 1200, 增长12% → a target of growth. `unit`: the figure's; `head`: the unit
- * of a bare number under this head, where it is another.
+ * A cell as the data file would write it: 1,200 → 1200, 增长12% → a target for growth. `unit`: the figure's; `head`: the
+ * unit of a bare number under this head, if it is different.
  */
 export function cellOf(cell: Scalar, field: Field, unit: string, head = ''): Node {
   if (isTarget(field)) return targetOf(cell, unit, head);
@@ -26,7 +26,7 @@ export function cellOf(cell: Scalar, field: Field, unit: string, head = ''): Nod
   return isChange || isNumber(field) ? numbered(cell, head) : cell;
 }
 
-/** The text of a cell, its number with a unit: 市定35 under 目标（万元） → 市定35万元. */
+/** The text of a cell with the unit added to its number: 市定35 under 目标（万元） → 市定35万元. */
 export function cellInUnit(cell: Scalar, field: Field, unit: string): string {
   if (!isTarget(field)) return numbered(cell, unit).text;
   const { number, word } = targetWords(cell.text);
@@ -44,7 +44,7 @@ export function isNumber({ schema }: Field): boolean {
   return inner === shapeOf(amount).inner || short.form === 'count' || short.scalar === 'value';
 }
 
-/** The number as the data file writes it; `unit` where the cell has none: 同比（%）. */
+/** The number as the data file writes it; `unit` if the cell has none: 同比（%）. */
 function numbered(cell: Scalar, unit: string): Scalar {
   const typed = halfWidth(cell.text);
   const negative = /^[（(]([\d,，.]+)[）)]$/u.exec(typed)?.[1];
@@ -85,7 +85,7 @@ export function entry(key: string, value: Node, { place }: Pick<Scalar, 'place'>
   return { key, typed, keyPlace: place, value };
 }
 
-/** A mapping made of cells; its place reaches from the first to the last of them. */
+/** A mapping made of cells; its place extends from the first to the last of them. */
 export function mapOf(entries: Entry[], first: Scalar, last: Scalar): Mapping {
   return { kind: 'map', entries, place: { ...first.place, end: last.place.end } };
 }

@@ -9,20 +9,20 @@ import { meantBy } from './other-words.ts';
 import { figure } from './schema.ts';
 import { isNumber } from './table-cells.ts';
 
-/** What the cells of a column are. */
+/** What the cells of a column mean. */
 export type Column =
   | { is: 'figure' | 'department' | 'ignored'; head: Scalar }
-  /** A field of the figure; `unit` as the head says it: 同比（%）. `prior`: last year's number of that field. */
+  /** A field of the figure; `unit` as given in the head: 同比（%）. `prior`: last year's number of that field. */
   | { is: 'field'; head: Scalar; field: Field; unit: string; prior: boolean }
   /** One year of 历年. */
   | { is: 'year'; head: Scalar; year: string };
 
-/** Usual heads of departments' tables. They are read without a word; other words that mean a key are reported. */
+/** Usual heads of departments' tables. They are accepted silently; other words that mean a key are reported. */
 const PRINTED = new Set(['本年', '本期', '全年', '上年同期', '计量单位']);
 const FIGURE = new Set(['指标', '指标名称']);
 const IGNORED = new Set(['备注', '序号', '说明', '']);
 
-/** Fields whose value fits into one cell, without keys of its own. */
+/** Fields whose value fits in one cell, without keys of its own. */
 const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
   const { type, short } = shapeOf(schema);
   return type === 'leaf' || short.scalar !== undefined || /^(?:count|names|ranks|quota)$/u.test(short.form ?? '');
@@ -36,10 +36,10 @@ function isFigureHead({ text }: Pick<Scalar, 'text'>): boolean {
   return FIGURE.has(bare(text));
 }
 
-/** Rows of titles that may stand above the head. */
+/** The most title rows above the head. */
 const MOST_TITLES = 5;
 
-/** Which row is the head; −1 without one. Of a head of several rows with 指标 merged over all, the lowest. */
+/** The index of the head row; -1 if there is none. If the head has several rows with 指标 merged over all, the lowest. */
 export function headOf(rows: readonly (readonly Pick<Scalar, 'text'>[])[]): number {
   let at = rows.slice(0, MOST_TITLES).findIndex((row) => row.some(isFigureHead));
   const name = rows[at]?.findIndex(isFigureHead) ?? -1;
@@ -47,7 +47,7 @@ export function headOf(rows: readonly (readonly Pick<Scalar, 'text'>[])[]): numb
   return at;
 }
 
-/** The head of a table, cell by cell. A word that the data file does not have is reported, and its column left out. */
+/** The head of a table, cell by cell. A word unknown to the data file is reported, and its column is ignored. */
 export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, Scalar>();
@@ -76,7 +76,7 @@ export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagno
     });
     return { is: 'ignored', head };
   });
-  // 本年数 is reported, but read as 本年: otherwise every row below would lack its number.
+  // 本年数 is reported, but read as 本年: otherwise the number of every row below would be missing.
   for (const { index, head } of unread) {
     const meant = meantBy(named(head).name, WORDS) ?? nearest(bare(head.text), WORDS);
     const column = meant === undefined ? undefined : columnOf({ ...head, text: meant });
@@ -112,7 +112,7 @@ function columnOf(head: Scalar): Column | undefined {
   return above && WITH_PRIOR.has(above.id) ? { is: 'field', head, field: above, unit, prior: true } : undefined;
 }
 
-/** 同比（%）: what a head names, and the unit in it. */
+/** 同比（%）: what a head names, and its unit. */
 function named({ text }: Scalar): { name: string; unit: string } {
   const word = bare(text);
   const [, name = word, unit = ''] = /^(.+?)[（(](.+)[）)]$/u.exec(word) ?? [];

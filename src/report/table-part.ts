@@ -9,7 +9,7 @@ import { type Column, columnsOf, headOf } from './table-columns.ts';
 import { rowKinds } from './table-rows.ts';
 import { contradiction, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
 
-/** With one of these the figure has a main number: an empty 本年 is then not awaited. */
+/** With one of these the figure has a main number: an empty 本年 is then not pending. */
 export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 'cumulative', 'series', 'breakdown']);
 
 /** A table as a department's part, each row a figure under the data file's keys. The file is named after the department. */
@@ -42,7 +42,7 @@ function figuresOf(rows: readonly Scalar[][]): FiguresRead {
   return { figures, departments: below.departments, diagnostics: [...diagnostics, ...below.diagnostics] };
 }
 
-/** Each row a figure, or a part of the one above; with the department that it or a row above it names. */
+/** Each row is a figure, or a part of the one above; with the department named in it or in a row above. */
 function belowHead(rows: readonly Scalar[][], columns: readonly Column[]) {
   const name = columns.findIndex(({ is }) => is === 'figure');
   const departmentAt = columns.findIndex(({ is }) => is === 'department');
@@ -112,7 +112,7 @@ function addPart(whole: Mapping, name: string, named: Scalar, value: Mapping): v
   else whole.entries.push(entry('parts', mapOf([part], named, named), named, '其中'));
 }
 
-/** One row. An empty 本年 is still to come; a dash means that there is none. */
+/** One row. An empty 本年 is pending; a dash means that there is none. */
 function figureOf(
   row: readonly Scalar[],
   columns: readonly Column[],
@@ -184,7 +184,7 @@ function mistakenDate({ text, place }: Scalar): Diagnostic {
   return { rule: 'date-for-number', severity: 'error', message, hint, place, related: [] };
 }
 
-/** The figure without its empty 本年, where it has another main number in this table or in another file. */
+/** The figure without its empty 本年, if it has another main number in this table or in another file. */
 export function awaitedAlone(figure: Mapping): Mapping {
   const isMain = figure.entries.some(({ key }) => MAIN.has(key));
   const entries = figure.entries.filter(({ key, value }) => {

@@ -1,10 +1,10 @@
 import type { Scalar } from '../source/node.ts';
 
-/** What begins a line below a table: 注, 填表人, 单位负责人, 科长签字. */
+/** How a line below a table begins: 注, 填表人, 单位负责人, 科长签字. */
 const BELOW = '注|说明|填表|填报|制表|审核|联系|备注|日期|[^，。；：:\\d]{0,6}(?:负责人|签[字名]|盖章)';
-/** A line below a table that is alone in its row, where it may also be a date. */
+/** A line below a table that is alone in its row; it may also be a date. */
 const FOOT = new RegExp(`^(?:${BELOW}|\\d{4}(?:年\\d{1,2}月|[-/.]\\d{1,2}[-/.])(?:\\d{1,2}日?)?$)`, 'u');
-/** The same with other cells beside it: 填表人：某某 and 审核人：某某, or each name in a cell of its own. */
+/** The same with other cells beside it: 填表人：某某 and 审核人：某某, or each name in its own cell. */
 const SIGNED = new RegExp(
   `^(?:${BELOW})[^：:\\d]{0,6}[：:]|^(?:填[表报]|制表|审核|联系|负责)(?:人|日期|时间|单位|电话)$`,
   'u',
@@ -17,7 +17,7 @@ const SUM = /^(?:[全本各][市州县区省盟旗校院所局部页表项类]|�
 
 type Row = readonly Pick<Scalar, 'text'>[];
 
-/** What kind of row each one below the head is; `name`: the column of 指标. */
+/** The kind of each row below the head; `name`: the column of 指标. */
 export function rowKinds(rows: readonly Row[], name: number): ('figure' | 'sum' | 'below' | 'nameless' | 'blank')[] {
   let isNote = false;
   return rows.map((row) => {
@@ -32,7 +32,7 @@ export function rowKinds(rows: readonly Row[], name: number): ('figure' | 'sum' 
     const own = row[name]?.text ?? '';
     if (isNote && isAlone && (own === '' || NEXT_NOTE.test(own))) return 'below';
     isNote = false;
-    // 合计 may stand under 序号, or in cells merged up to the numbers.
+    // 合计 may be under 序号, or in cells merged up to the numbers.
     if (SUM.test(own === '' ? first.text : own)) return 'sum';
     return own === '' ? 'nameless' : 'figure';
   });

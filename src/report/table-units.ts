@@ -7,10 +7,10 @@ import type { Column } from './table-columns.ts';
 
 type OfField = Extract<Column, { is: 'field' }>;
 
-/** The unit of a row's figure: from its own cell or name, or else from the head of its main number. */
+/** The unit of a row's figure: from its own cell or name, else from the head of its main number. */
 interface RowUnit {
   unit: string;
-  /** The head that says so. */
+  /** The head that states it. */
   head: Scalar | undefined;
 }
 
@@ -18,7 +18,7 @@ export function unitColumn(columns: readonly Column[]): number {
   return columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
 }
 
-/** 技术合同成交额（亿元） → 技术合同成交额, in 亿元. 专利（授权） is a whole name. */
+/** 技术合同成交额（亿元） → 技术合同成交额, in 亿元. 专利（授权） is a complete name. */
 export function withoutUnit(
   typed: Scalar,
   row: readonly Scalar[],
@@ -32,7 +32,7 @@ export function withoutUnit(
 
 const UNIT = /^(?:[百千]?[万亿])?(?:元|美元)$|^(?:[%％]|万?(?:家|件|项|个|人|名|人次|场|次|篇|部|亩|平方米))$/u;
 
-/** `named`: the unit behind the figure's name; `main`: fields that are its main number where 本年 is empty. */
+/** `named`: the unit after the figure's name; `main`: fields that are its main number if 本年 is empty. */
 export function unitOfRow(
   row: readonly Scalar[],
   columns: readonly Column[],
@@ -54,17 +54,17 @@ export function unitOfRow(
   return told && told.unit !== '' ? { unit: told.unit, head: told.head } : { unit: '', head: undefined };
 }
 
-/** Whether the column's numbers are in the figure's unit: not 资金, which is in yuan whatever that is, nor 同比. */
+/** Whether the column's numbers are in the figure's unit: not 资金, which is always in yuan, nor 同比. */
 function holdsNumber({ field }: OfField): boolean {
   return isNumber(field) && !OTHERS.has(field.id);
 }
 
-/** The unit of a bare number in the column; '' where it is the figure's own. */
+/** The unit of a bare number in the column; '' if it is the figure's own. */
 export function unitUnder({ unit }: OfField, figure: string): string {
   return sameUnit(unit) === sameUnit(figure) ? '' : unit;
 }
 
-/** 单位 says 万元, the head 本年（亿元）: the unit of a bare number cannot be told. */
+/** 单位 says 万元, the head 本年（亿元）: the unit of a bare number is ambiguous. */
 export function contradiction(
   { text, place }: Scalar,
   { field, head, unit }: OfField,

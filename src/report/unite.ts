@@ -13,21 +13,21 @@ import { plain } from './validate.ts';
 /** One file's side of a disagreement between files. */
 export interface Stated {
   text: string;
-  /** Undefined: the main file. */
+  /** Undefined for the main file. */
   department: string | undefined;
   place: Place;
 }
 
-/** Two or more files that disagree on one value, first read first. */
+/** Two or more files that disagree on one value, in reading order. */
 export interface Dispute {
-  /** In the joined tree. */
+  /** Its path in the joined tree. */
   path: Path;
   stated: readonly Stated[];
 }
 
-/** Words that are printed as they stand: where files differ, both are shown. Of other words the first is kept. */
+/** Text that is printed as it is: if files differ, both versions are shown. Of other text, the first is kept. */
 const PRINTED = new Set(['name', 'result', 'holder', 'venue']);
-/** Only for the record: departments may each have their own. */
+/** Only for reference: each department may have its own. */
 const UNDISPUTED = new Set(['owner', 'source']);
 
 /** The placeholder for a value on which files disagree: 【待核：36／成果科39】. */
@@ -35,19 +35,19 @@ function disputedText(stated: readonly Pick<Stated, 'department' | 'text'>[]): s
   return `【待核：${stated.map(({ department = '', text }) => `${department}${text}`).join('／')}】`;
 }
 
-/** Unites what several files say of one thing, and records where they disagree. */
+/** Merges what several files say about the same thing, and records where they disagree. */
 export class Union {
   readonly disputes: Dispute[] = [];
   readonly growing = new Growing();
   readonly #departmentAt: (place: Place) => string | undefined;
   readonly #stated = new Map<Node, Stated[]>();
 
-  /** `departmentAt`: the department that wrote what stands at a place. */
+  /** `departmentAt`: the department that wrote what is at a place. */
   constructor(departmentAt: (place: Place) => string | undefined) {
     this.#departmentAt = departmentAt;
   }
 
-  /** Unites two nodes of one shape: what only one of them has is taken, what differs becomes 【待核：…】. */
+  /** Merges two nodes of one shape: what only one has is taken, what differs becomes 【待核：…】. */
   of(first: Node, second: Node, schema: z.core.$ZodType, path: Path, units: Units = NONE): Node {
     const shape = shapeOf(schema);
     if (first.kind === 'map' && second.kind === 'map') return this.#maps(first, second, shape, path, units);
@@ -58,7 +58,7 @@ export class Union {
     return first;
   }
 
-  /** Records a disagreement. One that is known already gets one more side. */
+  /** Records a disagreement; a known one gets one more side. */
   dispute(path: Path, first: Node, second: Node): Stated[] {
     const stated = this.#stated.get(first) ?? [this.#say(first)];
     const all = [...stated, this.#say(second)];
@@ -75,7 +75,7 @@ export class Union {
     const differ = own !== undefined && other !== undefined && sameUnit(own) !== sameUnit(other);
     const told = differ ? inOwnUnit(second, shape.inner, other) : second;
     for (const entry of told.entries) {
-      // 亿元 beside 万元 is no contradiction.
+      // 亿元 and 万元 do not contradict each other.
       if (entry.key === 'unit' && differ && isSameBase(own, other)) continue;
       const at = places.get(entry.key) ?? entries.length;
       const before = entries[at];
@@ -103,7 +103,7 @@ export class Union {
     return torn;
   }
 
-  /** Unites ranks in the same area; others are kept side by side. */
+  /** Merges ranks in the same area; others are kept side by side. */
   #ranks(first: List, second: List, { element }: Shape, path: Path): List {
     const items = [...first.items];
     for (const rank of second.items) {
@@ -115,7 +115,7 @@ export class Union {
     return { ...first, items };
   }
 
-  /** Lists of names, in whatever order. */
+  /** Lists of names, in any order. */
   #lists(first: List, second: List, path: Path): List {
     const [one, other] = [first, second].map((list) => list.items.map((item) => JSON.stringify(plain(item))));
     const missing = second.items.filter((_, index) => !one?.includes(other?.[index] ?? ''));
@@ -143,7 +143,7 @@ export class Union {
 type Units = readonly [string, string];
 const NONE: Units = ['', ''];
 
-/** Whether an owner was not typed, but filled in: the department whose part it is. */
+/** Whether an owner was not typed but filled in: the department whose part it is. */
 function isDefault({ typed }: Entry): boolean {
   return typed === '';
 }
@@ -156,20 +156,20 @@ function isAwaited({ items }: List): boolean {
   return items.length === 0 || items.some((item) => item.kind === 'scalar' && isPending(item));
 }
 
-/** 【待核：36／成果科39】, or the first text where such a placeholder cannot stand. */
+/** 【待核：36／成果科39】, or the first text where such a placeholder is not allowed. */
 function textOf(first: Scalar, stated: readonly Stated[], shape: Shape, key: string): string {
   const inner = (schema: z.core.$ZodType) => shapeOf(schema).inner;
   const isPlace = shape.inner === inner(place);
   const isNumber = [amount, change, aimedChange, place].some((each) => shape.inner === inner(each));
   if (!isNumber && !(shape.isWord && PRINTED.has(key))) return first.text;
-  // 第 and 位 are the sentence's.
+  // 第 and 位 are part of the sentence.
   const said = (text: string) => (isPlace ? text.replaceAll(/^第\s*|[位名]$/gu, '') : text);
   return disputedText(stated.map(({ department, text }) => ({ department, text: said(text) })));
 }
 
 function same(first: string, second: string, units: Units): boolean {
   const bare = (text: string) => text.replaceAll(/\s/gu, '');
-  // 百分比 and % are one unit.
+  // 百分比 and % are the same unit.
   if (sameUnit(bare(first)) === sameUnit(bare(second))) return true;
   const [a, b] = [parseAmount(first), parseAmount(second)];
   return typeof a !== 'string' && typeof b !== 'string' && sameAmount(a, b, units);
@@ -179,7 +179,7 @@ function textOfScalar(node: Node | undefined): string | undefined {
   return node?.kind === 'scalar' ? node.text : undefined;
 }
 
-/** 甲、乙 of a list, 全市2 of a rank. */
+/** 甲、乙 for a list, 全市2 for a rank. */
 function wordsOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(wordsOf).join('、');

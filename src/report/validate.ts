@@ -6,17 +6,17 @@ import { STAND_IN_PERIOD } from './period.ts';
 import { type Report, report } from './schema.ts';
 
 interface Validated {
-  /** Undefined when the data break the schema. */
+  /** Undefined if the data does not fit the schema. */
   report: Report | undefined;
-  /** The report without its invalid parts, so that the rest can still be checked; undefined when too little is left. */
+  /** The report without its invalid parts, so that the rest can still be checked; undefined if too little is left. */
   partial: Report | undefined;
   diagnostics: Diagnostic[];
 }
 
-/** Rounds of pruning before giving up on a partial report. Each removes every invalid part that zod then reports. */
+/** Rounds of pruning before giving up on a partial report. Each removes every invalid part that zod reports. */
 const ROUNDS = 8;
 
-/** A normalised source → a report, or every way in which it is not one. */
+/** A normalised source → a report, or all reasons why it is not one. */
 export function validate(source: Source): Validated {
   const diagnostics: Diagnostic[] = [];
   const root = source.root;
@@ -102,7 +102,7 @@ export function plain(node: Node): unknown {
   return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
 }
 
-/** Stand-ins for what every report must have, so that the rest can be checked when only these are missing. */
+/** Placeholders for what every report must have, so that the rest can be checked if only these are missing. */
 const STAND_IN: Record<string, unknown> = { organization: { fullName: '单位' }, period: STAND_IN_PERIOD.label };
 
 function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
@@ -130,7 +130,7 @@ function has(value: unknown, path: readonly PropertyKey[]): boolean {
   return true;
 }
 
-/** Takes a value out. Of a list it leaves a hole, so that its neighbours keep their places. */
+/** Removes a value. In a list it leaves a hole, so that the other items keep their indexes. */
 function remove(value: unknown, path: readonly PropertyKey[]): void {
   const at = holder(value, path);
   const last = path.at(-1);

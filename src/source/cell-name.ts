@@ -1,4 +1,4 @@
-/** B4: a cell as Excel names it; row and column from nought. */
+/** B4: a cell's name in Excel; row and column are zero-based. */
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }

@@ -4,7 +4,7 @@ import { clean } from './clean.ts';
 import { withoutEscapes } from './escapes.ts';
 import type { Entry, Node, Scalar, Stretch } from './node.ts';
 
-/** Where the mended text's offsets stand in the file. */
+/** The position in the file of each offset of the mended text. */
 interface Convert {
   text: string;
   places: (start: number, end: number) => Place;

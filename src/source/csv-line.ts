@@ -1,8 +1,8 @@
-/** Where a cell stands in the text; of a quoted one, what is between the quotation marks. */
+/** The position of a cell in the text; for a quoted one, of what is between the quotes. */
 export interface Span {
   from: number;
   to: number;
-  /** Torn: it begins with a quoted text and goes on behind it. The quotation marks are then part of it. */
+  /** Whether it begins with a quoted text and continues after it. The quotes then count as text. */
   is: 'plain' | 'quoted' | 'torn';
 }
 
@@ -16,8 +16,8 @@ const UNQUOTED = { ',': /[^,\r\n]*/uy, '\t': /[^\t\r\n]*/uy };
 const QUOTED = /"[^"]*(?:""[^"]*)*"(?!")/uy;
 
 /**
- * The line of a table that begins at `start`: at most `most` of its cells. Undefined where a quotation mark is not closed.
- * Not by a library: those that give places give them in bytes, or rebuild the text of a line for each cell.
+ * The line of a table that begins at `start`: at most `most` of its cells. Undefined if a quote is not closed. No
+ * library is used: those that give places give them in bytes, or rebuild a line's text for each cell.
  */
 export function csvLine(text: string, start: number, delimiter: ',' | '\t', most: number): Line | undefined {
   const cells: Span[] = [];

@@ -10,7 +10,7 @@ import { newSource } from './new-source.ts';
 import type { Scalar, Source } from './node.ts';
 import { MAX_BYTES } from './parse.ts';
 
-/** A table as Excel saves it: its rows, every cell as typed, with its place. Blank rows are left out. */
+/** A table as saved by Excel: its rows, every cell as typed, with its place. Blank rows are omitted. */
 export interface Table {
   source: Source;
   rows: Scalar[][];
@@ -29,7 +29,7 @@ export function readTable(file: string, bytes: Uint8Array): Table {
   return table.rows.length > 0 ? { source, ...table } : refused(source, EMPTY);
 }
 
-/** A table that is not read, for this one reason. */
+/** A table that is not read, with this as the only reason. */
 function refused(source: Source, fault: Fault): Table {
   return { source, rows: [], diagnostics: [diagnosed(source, fault)] };
 }
@@ -55,7 +55,7 @@ function noText(is: 'ole' | 'zip' | 'binary'): Fault {
   return faultAt(0, 'not-text', `${what}，应为CSV。`, '在Excel里“另存为”，类型选“CSV UTF-8（逗号分隔）”。');
 }
 
-/** The rows of a text, or what keeps it from being read as a table. */
+/** The rows of a text, or why it cannot be read as a table. */
 function rowsOf({ file, pointAt }: Source, text: string): Pick<Table, 'rows' | 'diagnostics'> | Fault {
   const delimiter = delimiterOf(text);
   const rows: Scalar[][] = [];
@@ -98,7 +98,7 @@ function tooLong([first]: readonly Span[]): Fault {
   return faultAt(first?.from ?? 0, 'file-too-large', message, hint);
 }
 
-/** Generous: a table of figures has a few columns and some hundred rows. */
+/** Generous limits: a table of figures has a few columns and some hundred rows. */
 const MOST = { columns: 500, cells: 200_000 };
 
 /** Excel's “Unicode text” separates cells by tabs. */
@@ -107,7 +107,7 @@ function delimiterOf(text: string): ',' | '\t' {
   return head.includes('\t') && !head.includes(',') ? '\t' : ',';
 }
 
-/** A cell without surrounding space and without the apostrophe that guards a formula; "" within quotes is ". */
+/** A cell without surrounding space and without the apostrophe that protects from formulas; "" within quotes is ". */
 function scalarOf(file: string, { from, to, is }: Span, place: (start: number, end: number) => Place): Scalar {
   const written = file.slice(from, to);
   const value = is === 'quoted' ? written.replaceAll('""', '"') : written;

@@ -6,7 +6,10 @@ export interface Decoded {
   encoding: 'utf-8' | 'utf-16' | 'gb18030';
 }
 
-/** Undefined: not text at all (a Word file, a picture). A byte-order mark is cut; line ends stay as they are. */
+/**
+ * Undefined if it is not text at all (a Word file, a picture). A byte order mark is removed; line ends stay as they
+ * are.
+ */
 export function decode(bytes: Uint8Array): Decoded | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return {
@@ -29,10 +32,10 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   return gb === undefined ? undefined : { text: gb, encoding: 'gb18030' };
 }
 
-/** With more than one broken character in 20 it is not a text. */
+/** With more than one broken character in 20, it is not text. */
 const MOST_BROKEN = 1 / 20;
 
-/** A text with some invalid bytes, each now �; where the first is, and the message that follows that place. */
+/** A text with some invalid bytes, each now �; the position of the first, and the message to follow that position. */
 export interface Broken {
   text: string;
   at: number;
@@ -40,7 +43,7 @@ export interface Broken {
   hint: string;
 }
 
-/** For bytes that `decode` rejects; undefined where they are no text at all. */
+/** For bytes that `decode` rejects; undefined if they are not text at all. */
 export function broken(bytes: Uint8Array): Broken | undefined {
   if (bytes.includes(0)) return undefined;
   const [best] = ['UTF-8', 'GB18030']
@@ -57,7 +60,7 @@ export function broken(bytes: Uint8Array): Broken | undefined {
   };
 }
 
-/** What a file that should be a text holds: a text, a damaged one, or none. */
+/** What a file that should be text contains: text, damaged text, or something else. */
 type TextIn = ({ is: 'text' } & Decoded) | ({ is: 'damaged' } & Broken) | { is: 'ole' | 'zip' | 'binary' };
 
 export function textIn(bytes: Uint8Array): TextIn {

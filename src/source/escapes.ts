@@ -1,6 +1,6 @@
 import type { Stretch } from './node.ts';
 
-/** What stands in a quoted scalar, and where. */
+/** The content of a quoted scalar, and its position. */
 interface Typed {
   text: string;
   stretches: Stretch[];
@@ -10,8 +10,8 @@ const ESCAPES = { QUOTE_DOUBLE: /\\(?:x[\da-f]{2}|u[\da-f]{4}|[\s\S])/giu, QUOTE
 const MEANT: Record<string, string> = { n: '\n', t: '\t', '0': '\0', _: '\u00a0' };
 
 /**
- * A quoted scalar without its escapes, each of them one character that is as wide in the file as it was typed. Undefined
- * where one of them is of another kind, such as that of a line's end.
+ * A quoted scalar with each of its escapes replaced by a single character, whose width in the file is recorded.
+ * Undefined if there is an escape of another kind, such as that of a line end.
  */
 export function withoutEscapes(typed: Typed, type: 'QUOTE_DOUBLE' | 'QUOTE_SINGLE'): Typed | undefined {
   const stretches: Stretch[] = [];

@@ -11,17 +11,17 @@ import { unrecognised } from './unrecognised.ts';
  */
 const ROUNDS = { least: 6, most: 60, characters: 8_000_000, error: 1000, idle: 4 };
 
-/** A text as far as it can be read, with what had to be mended on the way. */
+/** A text as far as it can be read, and what had to be mended for that. */
 export interface Mended {
   text: string;
   document: Document | undefined;
   faults: Fault[];
-  /** False where errors are left: the tree would not be what was meant. */
+  /** False if errors are left: the tree would not be what was meant. */
   readable: boolean;
   toOriginal: (offset: number) => number;
 }
 
-/** Parses, mends in memory what it finds wrong, and parses again, until nothing is left that a mend would help. */
+/** Parses, mends in memory the faults found, and parses again, until mending no longer helps. */
 export function mend(original: string, keys: Keys): Mended {
   let text = original;
   let toOriginal = (offset: number) => offset;
@@ -39,7 +39,7 @@ export function mend(original: string, keys: Keys): Mended {
     const found = withoutEchoes(text, firstOnEachLine(text, findFaults(text, documents, keys)));
     const isLeast = round < ROUNDS.least && (round === 0 || cost < ROUNDS.characters);
     const goesOn = isLeast || (round < ROUNDS.most && left > 0 && idle < ROUNDS.idle);
-    // An edit that changes nothing was made the round before.
+    // An edit that changes nothing was already made in the round before.
     const isNew = (edit: Mending) => text.slice(edit.start, edit.end) !== edit.text;
     const edits = goesOn ? found.flatMap((fault) => fault.edit ?? []).filter(isNew) : [];
     const back = toOriginal;
@@ -104,7 +104,9 @@ function withoutEchoes(text: string, faults: Fault[]): Fault[] {
   return kept;
 }
 
-/** Each fault once, even if found in two rounds. Uneven indentation is dropped where the line is reported for its spaces. */
+/**
+ * Each fault once, even if found in two rounds. Uneven indentation is omitted if the line is reported for its spaces.
+ */
 function onceEach(text: string, faults: Fault[]): Fault[] {
   const seen = new Set<string>();
   const pointAt = pointsOf(text);
@@ -118,7 +120,7 @@ function onceEach(text: string, faults: Fault[]): Fault[] {
   });
 }
 
-/** Where the last edit of a fault ends, which may be some lines on. */
+/** Where the last edit of a fault ends, which may be some lines below. */
 function endOf({ edit }: Fault): number {
   return [edit ?? []].flat().reduce((last, { end }) => Math.max(last, end), 0);
 }

@@ -9,9 +9,9 @@ export interface Source {
   pointAt(offset: number): Point;
   /** The text is not UTF-8: the file is read, but never written. */
   isForeign?: true;
-  /** Of a workbook: the name of the sheet that was read. */
+  /** For a workbook: the name of the sheet that was read. */
   sheet?: string;
-  /** Of a report: its departments' parts, whose nodes stand in the tree too, by file. */
+  /** For a report: its departments' parts by file; their nodes are in the tree too. */
   parts?: ReadonlyMap<string, Source>;
 }
 
@@ -24,14 +24,14 @@ export interface Scalar {
   /** `empty`: nothing was typed after the key or the dash. */
   style: 'plain' | 'quoted' | 'block' | 'empty';
   place: Place;
-  /** Where each stretch of `text` stands in the file; null where that cannot be told. */
+  /** The position in the file of each stretch of `text`; null if it cannot be determined. */
   stretches: Stretch[] | null;
 }
 
 export interface Stretch {
   from: number;
   offset: number;
-  /** Of one character that is escaped: how many it is in the file. */
+  /** For a single escaped character: its width in the file. */
   width?: number;
 }
 
@@ -62,14 +62,14 @@ export function entryOf(node: Node | undefined, key: string): Entry | undefined 
   if (node.entries.length < MANY) return node.entries.find((entry) => entry.key === key);
   let index = indexes.get(node.entries);
   if (!index) {
-    // Of a duplicate key the first entry counts, as above.
+    // For a duplicate key the first entry counts, as above.
     index = new Map(node.entries.toReversed().map((entry) => [entry.key, entry]));
     indexes.set(node.entries, index);
   }
   return index.get(key);
 }
 
-/** Entries by key, cached: a register of thousands of figures is asked for each of them. */
+/** Entries by key, cached: a register of thousands of figures is searched for each of them. */
 const MANY = 50;
 const indexes = new WeakMap<readonly Entry[], Map<string, Entry>>();
 
@@ -109,7 +109,7 @@ function placed(scalar: Scalar, index: number): { offset: number; end: number } 
   return { offset, end: offset + (stretch.width ?? 1) };
 }
 
-/** The value at the path; the key where the value is a whole block; the nearest ancestor where there is neither. */
+/** The value at the path; its key if the value is a whole block; the nearest ancestor if there is neither. */
 export function nearestPlace(source: Source, path: readonly PropertyKey[]): Place {
   for (let length = path.length; length > 0; length--) {
     const at = path.slice(0, length);
@@ -122,7 +122,7 @@ export function nearestPlace(source: Source, path: readonly PropertyKey[]): Plac
   return startOf(source);
 }
 
-/** The beginning of a file, for what has no place in it. */
+/** The beginning of a file, for findings without a place in it. */
 export function startOf(source: Source): Place {
   return { file: source.file, start: source.pointAt(0), end: source.pointAt(0) };
 }

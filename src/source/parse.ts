@@ -90,7 +90,7 @@ function damaged({ at, message, hint }: Broken): Fault {
   return { rule: 'not-text', start: at, end: at + 1, message: `这里的${message}`, hint };
 }
 
-/** A file that is not read, for this one reason. */
+/** A file that is not read, with this as the only reason. */
 function refused(file: string, fault: Fault, text = ''): Parsed {
   const source = newSource(file, text);
   return { source, diagnostics: [diagnosed(source, fault)] };
@@ -108,7 +108,7 @@ function encodingWarning(source: Source, encoding: Decoded['encoding']): Diagnos
   return [{ ...diagnosed(source, fault), severity: 'warning' }];
 }
 
-/** Undefined of a text that is nested too deep for the parser. */
+/** Undefined if a text is nested too deeply for the parser. */
 function mendedIn(text: string, keys: Keys): Mended | undefined {
   try {
     return mend(clean(text, WIDE_GAP), keys);
@@ -119,7 +119,7 @@ function mendedIn(text: string, keys: Keys): Mended | undefined {
   }
 }
 
-/** Undefined where the text cannot be read or holds nothing. */
+/** Undefined if the text cannot be read or is empty. */
 function treeOf({ file, pointAt }: Source, { text, toOriginal, readable, document }: Mended): Node | undefined {
   const contents = readable ? document?.contents : undefined;
   if (!contents) return undefined;

@@ -5,7 +5,7 @@ import { stampOf } from './watch-folders.ts';
 export class Kept<T> {
   private made: { key: string; stamps: ReadonlyMap<string, string>; value: T } | undefined;
 
-  /** `key`: what else the value depends on. One that is not lasting is made anew each time. */
+  /** `key`: what else the value depends on. A value for which `isLasting` is false is made anew each time. */
   async get(
     world: World,
     key: string,

@@ -3,8 +3,8 @@ import { basename, dirname } from 'node:path';
 
 /**
  * Calls `ring` when one of the paths may have changed, until closed. Watches their folders, since an editor that saves
- * by renaming replaces the file; of a missing path the nearest folder that exists. A folder that cannot be watched is
- * left out: the caller looks now and then anyway.
+ * by renaming replaces the file; for a missing path, the nearest folder that exists. A folder that cannot be watched is
+ * skipped: the caller also polls.
  */
 export function watchFolders(paths: Iterable<string>, ring: () => void): { close(): void } {
   const watchers: FSWatcher[] = [];
@@ -69,7 +69,7 @@ function plain(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** Whether it is more than a temporary file of an editor or of this program. */
+/** Whether it is not just a temporary file of an editor or of this program. */
 function isLasting(name: string): boolean {
   return !/^(?:\.|~\$)|~$/u.test(name);
 }

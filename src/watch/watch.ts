@@ -4,26 +4,26 @@ import { put } from '../files/print.ts';
 import type { Clock, Output, World } from '../world.ts';
 import { stampOf, watchFolders } from './watch-folders.ts';
 
-/** How a round went. */
+/** The result of a round. */
 export interface Told {
   /** One line, without the time. */
   line: string;
-  /** Printed below the line, unless they are the same as in the round before. */
+  /** Printed below the line, unless the same as in the round before. */
   findings: string;
-  /** Of a bug in this program: see stackOf. */
+  /** For a bug in this program: see stackOf. */
   stack?: string;
 }
 
-/** Something to be done again whenever one of the files changes that were touched through `world`. */
+/** Something to repeat whenever a file changes that was touched through `world`. */
 interface Watched {
   run(world: World): Promise<Told>;
-  /** Where its findings go. */
+  /** Where its findings are written. */
   output: Output;
 }
 
-/** A save causes several events; it is over after so long without one. */
+/** A save causes several events; it is over after this time without one. */
 const SETTLED_MS = 50;
-/** Network drives may send no events at all. */
+/** The polling interval: network drives may send no events at all. */
 const LOOK_MS = 2000;
 /** The system's. */
 export const CLOCK: Clock = {
@@ -36,7 +36,7 @@ export const CLOCK: Clock = {
 
 /**
  * Runs each once, and again when its files change, until Ctrl-C; a round that has begun is finished. Being stopped is
- * no fault: always 0. `settled`: milliseconds without an event after which a save is over.
+ * not an error: always returns 0. `settled`: milliseconds without an event after which a save is over.
  */
 export async function watch(world: World, all: readonly Watched[], settled = SETTLED_MS): Promise<0> {
   const bell = new Bell(world.clock ?? CLOCK);
@@ -58,7 +58,7 @@ export async function watch(world: World, all: readonly Watched[], settled = SET
         rounds.flatMap((each) => each.files()),
         () => bell.ring(),
       );
-      // What changed while it was read, or before the folders were watched, is seen by its stamp.
+      // Changes while it was read, or before the folders were watched, are detected by its stamp.
       while (!asked && !isStale()) await bell.within(LOOK_MS);
       while (!asked && (await bell.within(settled)));
       watcher.close();
@@ -70,7 +70,7 @@ export async function watch(world: World, all: readonly Watched[], settled = SET
   return 0;
 }
 
-/** Wakes whoever waits. */
+/** Wakes the waiting call. */
 class Bell {
   private readonly clock: Clock;
   private heard: (() => void) | undefined;
@@ -83,7 +83,7 @@ class Bell {
     this.heard?.();
   }
 
-  /** True where it rings before so many milliseconds are over. */
+  /** True if it rings within this time. */
   within(milliseconds: number): Promise<boolean> {
     return new Promise((resolve) => {
       const end = (rung: boolean) => {
@@ -97,7 +97,7 @@ class Bell {
   }
 }
 
-/** An error that would end another command is told in the line of its round; a configuration's faults stand below. */
+/** An error that would end another command is reported in the line of its round; a configuration's faults below it. */
 export function troubleOf(error: unknown, what: string, env: World['env']): Told {
   if (codeOf(error) === 'EPIPE') throw error;
   const [line = '', ...below] = (error instanceof CannotRun ? error.message : INTERNAL).split('\n');
@@ -109,7 +109,7 @@ class Rounds {
   private readonly world: World;
   private readonly watched: Watched;
   private readonly clock: Clock;
-  /** As the files stood just before they were read. */
+  /** The files' stamps just before they were read. */
   private stamps: Map<string, string> | undefined;
   private findings = '';
 
@@ -159,7 +159,7 @@ function recorded(world: World, touched: (path: string) => void): World {
   };
 }
 
-/** 14:03:05, where the user is. */
+/** 14:03:05, in the user's local time. */
 function timeText(date: Date): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map((each) => String(each).padStart(2, '0')).join(':');
 }

@@ -4,18 +4,18 @@ import { anyKey, closedBy, type JsonSchema, schemaOf, type Wanted } from './node
 
 /** What a form needs from the writer of the schema. */
 interface Maker {
-  /** The keywords of a mapping with a shape's fields alone. */
+  /** The keywords of a mapping that only has a shape's fields. */
   closed(shape: Shape): JsonSchema;
   /** An item of a list, a value of a record. */
   element(list: Shape): JsonSchema;
-  /** A shape that stands under its own name; or any text, or nothing. */
+  /** A shape under its own name; or any text, or nothing. */
   named(shape: Shape, wanted: () => Wanted): JsonSchema;
   orBlank(schema: JsonSchema): JsonSchema;
 }
 
 type Form = NonNullable<Shape['short']['form']>;
 
-/** What may be written for a shape with a form of its own; as `normalise` reads it. */
+/** What may be written for a shape with a special form, as read by `normalise`. */
 export const FORMS: Record<Form, (shape: Shape, maker: Maker) => Wanted> = {
   figure: (shape, maker) => {
     const value = scalarOf(shape, 'value');
@@ -106,7 +106,7 @@ export const FORMS: Record<Form, (shape: Shape, maker: Maker) => Wanted> = {
   }),
 };
 
-/** One scalar for a whole mapping: what the field of that name takes. */
+/** A single scalar instead of a mapping: what the field of that name accepts. */
 export function scalarOf(shape: Shape, id: string): Wanted {
   const field = shape.fields.find((each) => each.id === id);
   if (!field) throw new Error(`${id} is no field`);
@@ -115,7 +115,7 @@ export function scalarOf(shape: Shape, id: string): Wanted {
   return { types, keywords: { ...keywords, ...('pattern' in keywords && { patternErrorMessage }) } };
 }
 
-/** Under 数据: with a group's keys a group, else figures defined on the spot; a set is named as figures are. */
+/** Under 数据: a group if it has a group's keys, else figures defined on the spot; a set is named like a figure. */
 function groupOrDefinitions(group: Shape, maker: Maker): JsonSchema {
   const figures = group.fields.find(({ id }) => id === 'figures');
   const defined = group.fields.find(({ id }) => id === 'defined');

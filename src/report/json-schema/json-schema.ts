@@ -18,15 +18,15 @@ export interface Key {
   default: string;
 }
 
-/** The field in whose value a shape stands, and the identifiers that lead there. */
+/** The field whose value a shape is, and the identifiers that lead there. */
 interface Spot extends Pick<Field, 'zh' | 'description'> {
   path: readonly string[];
 }
 
 /**
- * What editors are told of a data format: Chinese keys as properties, which they offer; the English ones as patterns,
- * which they only accept. It takes all that the code takes, and refuses what can be seen without reading a value in full.
- * `keys`: those of records whose names are not the user's own, by the record's path.
+ * The schema of a data format for editors: Chinese keys as properties, which editors offer; English keys as patterns,
+ * which they only accept. It accepts everything that the code accepts, and rejects what can be seen without reading a
+ * value in full. `keys`: the keys of records whose names are not the user's own, by the record's path.
  */
 export function jsonSchemaOf(
   root: z.core.$ZodType,
@@ -41,14 +41,14 @@ export function jsonSchemaOf(
 }
 
 class Writer {
-  /** By their names. */
+  /** By name. */
   readonly definitions: Record<string, JsonSchema> = {};
-  /** What the definitions of shapes are called, by the schema within. */
+  /** The names of the definitions of shapes, by the inner schema. */
   readonly #names = new Map<unknown, string>();
   readonly #place: string;
   readonly #keys: Readonly<Record<string, readonly Key[]>>;
 
-  /** `place`: the keyword under which the definitions stand. */
+  /** `place`: the keyword that contains the definitions. */
   constructor(place: string, keys: Readonly<Record<string, readonly Key[]>>) {
     this.#place = place;
     this.#keys = keys;
@@ -108,7 +108,7 @@ class Writer {
 
   /** The keywords of a mapping that has these fields and no others. */
   #closed(shape: Shape, path: readonly string[]): JsonSchema {
-    // Under a name of its own: older editors do not find what has Chinese in its address.
+    // Each has a name of its own: older editors do not find a definition with Chinese in its address.
     const references = shape.fields.map((each) => {
       const name = `${this.#names.get(shape.inner) ?? 'file'}-${each.id}`;
       this.definitions[name] = this.#field(each, [...path, each.id]);
@@ -157,12 +157,12 @@ class Writer {
     return this.#orOf(schemaOf({ types, keywords: { errorMessage, ...needed, ...keywords } }), besides);
   }
 
-  /** What `main` takes, and what is of the types `besides`. */
+  /** What `main` accepts, or a value of the types `besides`. */
   #orOf(main: JsonSchema, besides: readonly JsonType[]): JsonSchema {
     if (besides.length === 0) return main.$ref === undefined ? main : { allOf: [main] };
     const name = besides.includes('boolean') ? (besides.includes('null') ? 'truthOrBlank' : 'truth') : 'blank';
     this.definitions[name] ??= onlyOf(besides);
-    // Editors begin a list where they see `items`; it constrains nothing that is not a list.
+    // Editors begin a list if they see `items`; it restricts nothing but lists.
     const list = main.items !== undefined && { items: {} };
     return { ...list, anyOf: [main, this.#referenceTo(name)] };
   }
@@ -172,7 +172,7 @@ class Writer {
     if (known !== undefined) return this.#referenceTo(known);
     const name = path.join('.');
     this.#names.set(shape.inner, name);
-    // Keeps its place: definitions stand in the order in which they are first asked for.
+    // Reserves its position: definitions are in the order in which they are first needed.
     this.definitions[name] = {};
     this.definitions[name] = schemaOf(wanted());
     return this.#referenceTo(name);
@@ -183,18 +183,18 @@ class Writer {
   }
 }
 
-/** A mapping's short form: the value of its main field, alone. */
+/** A mapping's short form: only the value of its main field. */
 function aloneOf(shape: Shape): Wanted | undefined {
   const { scalar } = shape.short;
   return scalar === undefined ? undefined : scalarOf(shape, scalar);
 }
 
-/** Whether it gets a definition of its own: mappings, and lists used in many places. */
+/** Whether it has a definition of its own: mappings, and lists used in many places. */
 function isNamed({ type, short }: Shape): boolean {
   return type === 'object' || short.form === 'groups' || short.form === 'ranks';
 }
 
-/** Where any text is allowed, so is `true`, which YAML reads as a boolean. */
+/** If any text is allowed, so is `true`, which YAML reads as a boolean. */
 function takesAnyText(shape: Shape): boolean {
   const { type, short, values, hint, element } = shape;
   if (short.form) return ['names', 'count', 'groups', 'face', 'pageNumber'].includes(short.form);

@@ -8,7 +8,7 @@ export function leafOf({ hint, values }: Shape): Wanted {
   return { types, keywords: { ...(pattern !== undefined && { pattern }), ...(minimum !== undefined && { minimum }) } };
 }
 
-/** Some of these YAML takes for numbers or truth values, where the code has the text typed. */
+/** YAML takes some of these for numbers or booleans, while the code reads the text as typed. */
 function oneOf(values: readonly string[]): Wanted {
   if (values.every((value) => /^\d+$/u.test(value))) {
     const [minimum, maximum] = [Math.min(...values.map(Number)), Math.max(...values.map(Number))];
@@ -22,7 +22,7 @@ function among(values: readonly string[]): string {
   return `^(?:${values.join('|')})$`;
 }
 
-/** Names in one text; where only some will do, these. */
+/** Names in one text; only these, if not all are allowed. */
 export function namesIn({ values, hint }: Shape, separators: string): Wanted {
   if (!values)
     return { types: ['string', 'number'], keywords: hint.pattern === undefined ? {} : { pattern: hint.pattern } };

@@ -6,8 +6,8 @@ const JSON_TYPES = ['object', 'array', 'string', 'number', 'boolean', 'null'] as
 export type JsonType = (typeof JSON_TYPES)[number];
 
 /**
- * What a value may be: its types, the first being the one that editors write, and keywords that hold for one type each.
- * So there is no union of the short and the long forms, which would hide where in a nested value the fault is.
+ * What a value may be: its types, the first of which editors insert, and keywords that each apply to one type. So no
+ * union of the short and the long forms is needed, which would hide the position of a fault in a nested value.
  */
 export interface Wanted {
   types: readonly JsonType[];
@@ -19,7 +19,7 @@ export function schemaOf({ types, keywords }: Wanted): JsonSchema {
 }
 
 /**
- * Values of these types; null includes blank texts. Written as a negation: where a schema names the type, editors offer
+ * Values of these types; null includes blank texts. Written as a negation: if a schema names the type, editors offer
  * `null` or `true`, which nobody means to write. The empty `properties` are for editors that compare schemas by them.
  */
 export function onlyOf(types: readonly JsonType[]): JsonSchema {
@@ -28,12 +28,12 @@ export function onlyOf(types: readonly JsonType[]): JsonSchema {
   return { not: { anyOf: [{ type: others }, text] }, properties: {} };
 }
 
-/** Of one of these keys. */
+/** Has one of these keys. */
 export function anyKey(keys: readonly string[], errorMessage?: string): JsonSchema {
   return { anyOf: keys.map((key) => ({ required: [key], ...(errorMessage !== undefined && { errorMessage }) })) };
 }
 
-/** A mapping with one of these keys is to have no others. */
+/** A mapping with one of these keys must not have others. */
 export function closedBy(keys: readonly string[], errorMessage: unknown, more: JsonSchema = {}): JsonSchema {
   return { anyOf: [{ propertyNames: { enum: keys, errorMessage }, ...more }, { not: anyKey(keys) }] };
 }

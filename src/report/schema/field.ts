@@ -13,17 +13,17 @@ export interface FieldMeta extends Shown {
 /** What an editor offers for a value, as it would be typed. */
 export interface Shown {
   examples?: readonly (string | number | boolean)[];
-  /** What holds where nothing is written. */
+  /** What applies if nothing is written. */
   default?: string | number | boolean;
 }
 
-/** What a value typed in short stands for; see `normalise`. */
+/** What a value in short form stands for; see `normalise`. */
 export interface ShapeMeta {
   /** A scalar stands for { [scalar]: … }. */
   scalar?: string;
   /** A list stands for { [list]: … }. */
   list?: string;
-  /** Of a list: blank items count. */
+  /** For a list: blank items count. */
   keepsBlank?: boolean;
   /** Forms that need more than a field's name. */
   form?:
@@ -40,16 +40,16 @@ export interface ShapeMeta {
     | 'pageNumber';
 }
 
-/** `text`: prose that may refer to figures by 【…】. `word`: a name or a phrase, printed as it stands. `amount`: a number. */
+/** `text`: prose that may refer to figures by 【…】. `word`: a name or a phrase, printed as it is. `amount`: a number. */
 type LeafKind = 'text' | 'word' | 'amount';
 
-/** What an editor can check of a value that only the code reads in full. Never stricter than the code. */
+/** What an editor can check of a value that only the code can fully parse. Never stricter than the code. */
 export interface Hint extends Shown {
-  /** What YAML editors take it for; both where nothing is said. */
+  /** The YAML types that editors see; both by default. */
   types?: readonly ('string' | 'number')[];
-  /** Of what is taken for a string. */
+  /** For a value that is a string to YAML. */
   pattern?: string;
-  /** Of what is taken for a number. */
+  /** For a value that is a number to YAML. */
   minimum?: number;
 }
 
@@ -70,7 +70,7 @@ export function field<T extends z.ZodMiniType>(
 }
 
 export function required<T extends z.ZodMiniType>(zh: string, description: string, schema: T, shown: Shown = {}): T {
-  // A copy: the same schema may be that of other fields.
+  // A copy: other fields may have the same schema.
   const own = z.clone(schema);
   metas.add(own, { zh, description, ...shown });
   return own;

@@ -17,7 +17,7 @@ const share = z
   })
   .register(shapes, { scalar: 'label' });
 
-/** 零的突破 and its like: a claim, and what it rests on. */
+/** 零的突破 and the like: a claim, and its basis. */
 const first = z
   .strictObject({
     claim: required('说法', '零的突破、历年最多、历史新高、全省首次等。', word),

@@ -32,7 +32,7 @@ const copyNumber = leafOf((typed, refuse): string => {
   return refuse('not-a-copy-number');
 }).register(hints, { pattern: '[0-9]', examples: [1, 12] });
 
-/** A paper that goes with the report. */
+/** A paper attached to the report. */
 const attachment = z.strictObject({
   title: required('标题', '附件的标题，印在附件说明和附件里。', text),
   content: required('内容', '附件的正文；空一行另起一段。', text),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Refuses a text for a fault; `found` is the part of it that is at fault, by default all. */
+/** Rejects a text for a fault; `found` is the part of it that is at fault, by default all. */
 export type Refuse = (fault: string, found?: string) => typeof z.NEVER;
 
 /** A text as typed → what it means. */

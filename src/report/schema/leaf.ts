@@ -8,9 +8,9 @@ import { parsePeriod } from '../period.ts';
 import { hints, leaves, shapes } from './field.ts';
 import { leafOf, type Refuse } from './leaf-of.ts';
 
-/** Prose with references. */
+/** Prose that may contain references. */
 export const text = z.string().register(leaves, { kind: 'text' });
-/** A word taken as it stands: 【…】 would be printed, not resolved. */
+/** A word printed as it is: 【…】 would be printed, not resolved. */
 export const word = leafOf((typed, refuse) => {
   const bare = typed.replace(/\s*\n\s*/gu, '').trim();
   if (/[【】]/u.test(bare) && !isDisputed(bare)) refuse('reference-in-word', bare);
@@ -26,7 +26,7 @@ const listedName = word
     }),
   )
   .register(leaves, { kind: 'word' });
-/** A word that never bears quotation marks. */
+/** A word that never has quotation marks. */
 export const unquoted = word
   .check(
     z.superRefine((typed, context) => {
@@ -56,10 +56,10 @@ export const amount = leafOf((typed, refuse): Amount => {
 const ROSE = new RegExp(`^(?:${RISE})`, 'u');
 const FELL = new RegExp(`^(?:${FALL})`, 'u');
 
-/** A change needs its unit: a bare number is none. */
+/** A change needs a unit: a bare number is not one. */
 const CHANGE = '[%％倍点比]|百分之|持平|待补';
 
-/** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative when it fell. */
+/** A change as stated: 41.7% · -3.5% · 持平 · 1.2倍 · 0.3个百分点; negative for a decrease. */
 export const change = leafOf(changeOf)
   .register(leaves, { kind: 'amount' })
   .register(hints, {
@@ -68,7 +68,7 @@ export const change = leafOf(changeOf)
     examples: ['41.7%', '-3.5%', '持平'],
   });
 
-/** A change that is aimed at, which may be a range: 6%—8%. */
+/** A target for a change, which may be a range: 6%—8%. */
 export const aimedChange = leafOf((typed, refuse): Amount => {
   const range = parseAmount(typed.replace(ROSE, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
   const isRange = typeof range !== 'string' && range.before.includes('—') && /^(?:%|个百分点)$/u.test(range.unit);
@@ -134,7 +134,7 @@ export const form = z.enum(['全', '简']);
 
 export type Form = z.infer<typeof form>;
 
-/** A place among others, or one that is not known yet, or that departments disagree on. */
+/** A rank, or one that is not known yet, or that departments disagree on. */
 export type Ordinal = number | { pending: true } | { pending: false; torn: string };
 
 export const place = leafOf((typed, refuse): Ordinal => {
@@ -156,7 +156,7 @@ export const whole = leafOf((typed, refuse): number => {
   return refuse('not-a-count');
 }).register(hints, { pattern: '[0-9一二三四五六七八九十两]', examples: [2, 3] });
 
-/** 3500, as people may write it: 3500字, 3,500 is none. */
+/** 3500, in the forms people use: 3500字; not 3,500. */
 export const characters = leafOf((typed, refuse): number => {
   const digits = /^([1-9]\d{0,6})字?$/u.exec(halfWidth(typed.trim()))?.[1];
   if (digits !== undefined) return Number(digits);

@@ -26,7 +26,7 @@ type Fault =
 /** A length on paper, in millimetres: 37, 37毫米, 3.7cm; a tolerance copied with it (37±1毫米) is left out. */
 export const millimetres = measured((typed) => lengthOf(typed, '毫米'), { examples: ['37毫米', '3.7厘米'] });
 
-/** A pitch, in points: 28.95, 固定值28.95磅, 10毫米. Multiples of a line depend on the font, and are refused. */
+/** A pitch, in points: 28.95, 固定值28.95磅, 10毫米. Multiples of a line depend on the font, and are rejected. */
 export const points = measured(
   (typed) => {
     const bare = typed.replace(/^固定值\s*/u, '');
@@ -36,7 +36,7 @@ export const points = measured(
   { examples: ['28.95磅', '29磅'] },
 );
 
-/** What is added between characters, in points: 0.3, 加宽0.3磅, 紧缩0.25磅, -0.25. */
+/** Spacing added between characters, in points: 0.3, 加宽0.3磅, 紧缩0.25磅, -0.25. */
 export const spacing = measured(
   (typed) => {
     if (/^标准$/u.test(typed)) return 0;
@@ -57,19 +57,19 @@ export const characters = measured(
   { examples: ['2字', '1字'] },
 );
 
-/** How many: 22, 22行, 28字, 28个字. */
+/** A count: 22, 22行, 28字, 28个字. */
 export const several = measured((typed) => {
   const digits = /^(\d{1,3})\s*(?:个?字|行)?$/u.exec(typed)?.[1];
   return digits === undefined || Number(digits) === 0 ? 'not-a-whole-number' : Number(digits);
 });
 
-/** Empty lines may be none. */
+/** A number of empty lines may be 0. */
 export const lines = measured((typed) => {
   const digits = /^(\d)\s*行?$/u.exec(typed)?.[1];
   return digits === undefined ? 'not-so-many-lines' : Number(digits);
 });
 
-/** A size of type, in points: 3号, 小四, 16磅. Word knows halves of a point. */
+/** A type size, in points: 3号, 小四, 16磅. Word has half points. */
 export const typeSize = leafOf((typed, refuse): number => {
   const bare = halfWidth(typed.trim()).replace(/\s/gu, '');
   const named = pointsOfSizeName(bare);
@@ -97,7 +97,7 @@ function measured(read: (typed: string) => number | Fault, hint: Hint = {}) {
 
 function pointsOf(typed: string): number | Fault {
   const length = lengthOf(typed, '磅');
-  // What is typed in points comes back as it was typed.
+  // A value typed in points is returned as typed.
   return typeof length === 'string' ? length : Math.round((length / 25.4) * 72 * 1000) / 1000;
 }
 

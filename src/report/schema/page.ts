@@ -76,7 +76,7 @@ const styleFile = leafOf((typed, refuse): string => {
   return refuse('not-a-style-file');
 }).register(hints, { pattern: '\\.[yY][aA]?[mM][lL]\\s*$', examples: ['本局版式.yaml', '版式/本局.yaml'] });
 
-/** What holds where an office sets nothing. */
+/** What applies if an office sets nothing. */
 const standardly = (path: string): Shown => ({ default: standardValue(path) });
 
 const fontField = field('字体', '字体的名称，如仿宋_GB2312。', font);
@@ -167,7 +167,7 @@ const signature = z.strictObject({
   sealedRight: field('盖章日期右空', '加盖印章时日期右空几字：4字。', characters, standardly('signature.sealedRight')),
 });
 
-/** 版式: every value of the page, in the data, in the configuration and in a file of its own alike. */
+/** 版式: every value of the page; the same in the data, in the configuration and in a file of its own. */
 export const page = z
   .strictObject({
     standard: field('标准', '以哪个标准为底：GB/T 9704-2012，现在只有这一个。', standard, { default: STANDARD }),

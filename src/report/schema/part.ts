@@ -9,10 +9,10 @@ const included = z
   })
   .register(shapes, { scalar: 'file' });
 
-/** Names of files, with * and ** where a shell takes them; of workbooks which sheet. */
+/** File names, with * and ** as in a shell; for workbooks, which sheet. */
 export const paths = z.array(included).register(shapes, { form: 'paths' });
 
-/** What a part says of itself, before its lists. */
+/** What a part states about itself, before its lists. */
 export const ofPart = {
   department: required('部门', '这一部分由谁报来：成果科；指标、成果、要点没有写“责任”的，由它负责。', word),
   mainFile: field('归入', '主文件的路径，从这个文件起：../总结.yaml；单独校核这一部分时，照主文件来校核。', z.string()),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { field, required, shapes } from './field.ts';
 import { amount, word } from './leaf.ts';
 
-/** How many were put forward, or came through: 446 · {数值: 446, 上年: 400}. */
+/** How many were submitted, or selected: 446 · {数值: 446, 上年: 400}. */
 export const stage = z
   .strictObject({
     value: required('数值', '数量。', amount),

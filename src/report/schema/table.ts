@@ -4,7 +4,7 @@ import { names, text, yesOrNo } from './leaf.ts';
 
 const COLUMNS = ['指标', '单位', '本年', '上年', '同比', '目标', '完成率', '位次', '累计', '来源', '责任'] as const;
 
-/** Rows of figures, of awards, or of texts of one's own. */
+/** Rows of figures, of achievements, or of the user's own texts. */
 export const table = z
   .strictObject({
     title: required('标题', '表的标题：主要指标完成情况表。', text),

@@ -2,7 +2,7 @@ import { field } from './field.ts';
 import { groups } from './group.ts';
 import { form, names } from './leaf.ts';
 
-/** What a 数据 may stand beside. */
+/** 数据, and the fields that accompany it. */
 export const told = {
   data: field('数据', '接在内容后面的指标。', groups),
   achievements: field('成果', '接在数据后面的成果，写编号。', names),

@@ -55,7 +55,7 @@ function unexpectedToken(text: string, error: YAMLError): Fault[] {
   return fault ? [fault] : [];
 }
 
-/** `增长: >10%`: YAML takes the mark for one that a text on the lines below follows. */
+/** `增长: >10%`: YAML takes the > for the start of a text on the following lines. */
 function blockHeader(text: string, at: number): Fault | undefined {
   const line = lineAround(text, at);
   const header = /[:-] +([>|])[^\r\n]*$/u.exec(text.slice(line.start, line.end));
@@ -72,7 +72,7 @@ function blockHeader(text: string, at: number): Fault | undefined {
   };
 }
 
-/** `"落实"政策`: quotes round the beginning of a value only. */
+/** `"落实"政策`: quotes around only the beginning of a value. */
 function partlyQuoted(text: string, at: number): Fault | undefined {
   const line = lineAround(text, at);
   const quoted = /(["'])([^"'\r\n]*)\1(?=[^\s,\]}#:])/u.exec(text.slice(line.start, line.end));
@@ -127,7 +127,7 @@ function missingMark(text: string, { message, pos: [at] }: YAMLError): Fault[] {
   return bracket ? [bracket] : aroundBracket(text, at);
 }
 
-/** The remedy for >=5 and >5, which in quotes would be no numbers. */
+/** The fix for >=5 and >5, which would not be numbers in quotes. */
 function atLeast(value: string): string | undefined {
   const least = /^>\s*=\s*(\d.*)$/u.exec(value)?.[1];
   if (least !== undefined) return `写成${least}；要印出“以上”的，写成${least}以上。`;

@@ -16,7 +16,7 @@ import {
 /** Lines that one fault of indentation covers. Each line of a run looks ahead: without a limit the cost is quadratic. */
 const MOST_LINES = 100;
 
-/** Spaces other than YAML's at the beginning of a line and of those that follow: one fault for all. */
+/** Spaces other than YAML's at the beginning of a line and of the following ones: a single fault for all. */
 export function badIndent(text: string, at: number): Fault {
   const start = lineStart(text, at);
   const [typed = ''] = ANY_SPACES.exec(text.slice(start)) ?? [];
@@ -49,7 +49,7 @@ function columnsOf(spaces: string): number {
   return [...spaces].reduce((sum, mark) => sum + (mark === ' ' ? 1 : 2), 0);
 }
 
-/** Two more than a line that opens a block; else the nearest of the columns above. */
+/** Two more than a line that opens a block; else the nearest column of the lines above. */
 function firstIndent(text: string, start: number, typed: number): number {
   const sibling = indentOfSibling(text, start);
   const above = lineAbove(text, start);
@@ -58,7 +58,7 @@ function firstIndent(text: string, start: number, typed: number): number {
   return alignment(blank, start + typed).text.length;
 }
 
-/** A line that stands further left than the lines round it: `名录:`, then `新凤鸣: …` not indented under it. */
+/** A line indented less than the lines around it: `名录:`, then `新凤鸣: …` not indented below it. */
 export function withoutIndent(text: string, value: number, next: number): Fault | undefined {
   const from = lineStart(text, value);
   const [, lead = '', key = ''] = /^( *)([^\s:-][^:]*):/u.exec(text.slice(from, value)) ?? [];
@@ -201,7 +201,7 @@ export function valueAboveItems(text: string, start: number): Fault | undefined 
   };
 }
 
-/** How many lines of a block, from this one on, begin in its column. */
+/** How many lines of a block begin in its column, from this one on. */
 function linesLevelWith(text: string, start: number): number {
   const own = columnOf(text, start);
   let count = 0;
@@ -216,7 +216,7 @@ function linesLevelWith(text: string, start: number): number {
   return count;
 }
 
-/** Where most lines of a block stand in one column and its first few in another, the latter are at fault. */
+/** If most lines of a block begin in one column and its first few in another, the latter are at fault. */
 function oddAbove(text: string, start: number): Fault | undefined {
   const own = columnOf(text, start);
   const above: number[] = [];

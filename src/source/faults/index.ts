@@ -20,7 +20,7 @@ import { ofNode } from './node.ts';
 import { ofFlowItem, ofScalar } from './scalar.ts';
 import { ofLineAbove } from './separators.ts';
 
-/** All recognised faults of one parse. `keys`: every key of the data format, to tell keys from prose. */
+/** All recognised faults of one parse. `keys`: every key of the data format, to distinguish keys from prose. */
 export function findFaults(text: string, docs: readonly Document[], keys: Keys): Fault[] {
   const faults: Fault[] = [...secondDocument(text, docs)];
   const first = docs[0];
@@ -33,7 +33,7 @@ export function findFaults(text: string, docs: readonly Document[], keys: Keys):
     faults.push(...ofError(text, error));
   }
   if (errors.length > 0 && isScalar(first?.contents)) faults.push(proseAbove(text, first.contents));
-  // What no fault explains may be caused by the line above.
+  // An error that no fault explains may be caused by the line above.
   if (faults.length === 0 && errors[0]) faults.push(...ofLineAbove(text, errors[0].pos[0], keys));
   return faults;
 

@@ -25,7 +25,7 @@ import {
 } from './separators.ts';
 import { templateBraces } from './template-braces.ts';
 
-/** What YAML takes for a key without quotes: a key may go over several lines. */
+/** What YAML takes for a key without quotes: a key may extend over several lines. */
 interface PlainKey {
   start: number;
   end: number;
@@ -34,7 +34,9 @@ interface PlainKey {
   hasColon: boolean;
 }
 
-/** Faults of a key: what YAML reads as a key is more than one, or none. `before`: the pair before it in braces (`flow`). */
+/**
+ * Faults of a key: YAML reads more than a key as one, or none at all. `before`: the previous pair in braces (`flow`).
+ */
 export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, before: Pair | undefined): Fault[] {
   if (isCollection(pair.key)) return doubleBraces(text, rangeOf(pair.key)[0] - 1);
   const key = plainKey(text, pair);
@@ -43,7 +45,7 @@ export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, befor
   return fault ? [fault] : [];
 }
 
-/** Undefined of a key that is quoted, or plainly one. */
+/** Undefined for a key that is quoted, or plainly a key. */
 function plainKey(text: string, { key }: Pair): PlainKey | undefined {
   if (!isScalar(key) || key.type !== 'PLAIN') return undefined;
   const [start, end] = rangeOf(key);
@@ -118,7 +120,7 @@ function ofLineHead(text: string, line: Line, isBroken: boolean, keys: Keys): Fa
   };
 }
 
-/** A colon that YAML does not see: a wide one, or one without a space behind it. */
+/** A colon that YAML does not recognise: a wide one, or one without a space after it. */
 function ofColon(text: string, line: Line): Fault | undefined {
   const colon = /[：:]/u.exec(line.text);
   if (!colon) return undefined;

@@ -1,6 +1,6 @@
 import { pointsOf } from '../points.ts';
 
-/** What stands before a place on its line. */
+/** What comes before a position on its line. */
 export interface LineHead {
   /** Where the line begins. */
   start: number;
@@ -8,7 +8,9 @@ export interface LineHead {
   inFlow: boolean;
 }
 
-/** The head of any place in a text. Places mostly come in order, so a line of thousands of items is read only once. */
+/**
+ * The head of any position in a text. Positions are mostly in order, so a line of thousands of items is read only once.
+ */
 export function lineHeadsOf(text: string): (at: number) => LineHead {
   const pointAt = pointsOf(text);
   let read = { start: 0, at: 0, depth: 0 };

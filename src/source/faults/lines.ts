@@ -53,7 +53,7 @@ export function spaceName(spaces: string): string {
 
 interface Above {
   key: string;
-  /** Also '' where a text follows after | or >. */
+  /** Also '' if a text follows after | or >. */
   value: string;
   block: boolean;
   /** Of the key. */
@@ -95,13 +95,13 @@ export function columnOf(text: string, at: number): number {
   return at - lineStart(text, at);
 }
 
-/** Where the next line that is not blank or a comment begins, behind its indentation. */
+/** Where the next line that is not blank or a comment begins, after its indentation. */
 export function nextContent(text: string, at: number): number {
   const match = /^[ \t]*[^\s#]/mu.exec(text.slice(at));
   return match ? at + match.index + match[0].length - 1 : at;
 }
 
-/** The rest of a value as a remedy shows it: curly quotes for straight ones, without the mark at its end. */
+/** The rest of a value as shown in a fix: with curly quotes instead of straight ones, without final punctuation. */
 export function tidy(text: string): string {
   const mended = text.trim().replace(/"([^"]*)"/gu, '“$1”');
   return excerpt(mended.replace(/[。；]$/u, ''));
@@ -117,7 +117,7 @@ export function inFlow(text: string, offset: number): boolean {
   return depth > 0;
 }
 
-/** Where a value ends that goes on at `at`: with its line; inside braces, with its item. */
+/** Where a value that continues at `at` ends: at the end of its line or, inside braces, of its item. */
 export function valueEnd(text: string, at: number): number {
   const { end } = lineAround(text, at);
   if (!inFlow(text, at)) return end;

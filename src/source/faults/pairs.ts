@@ -1,7 +1,7 @@
 import { excerpt } from '../../zh/text.ts';
 import { type Fault, inFlow, lineAround, lineStart, tidy, valueEnd } from './lines.ts';
 
-/** `甲, 乙]` and `文字"`: the mark that should open is not there, and YAML takes the one that closes for text. */
+/** `甲, 乙]` and `文字"`: the opening mark is missing, and YAML takes the closing one for text. */
 export function withoutOpening(text: string, start: number, end: number): Fault | undefined {
   const mark = text[end - 1] ?? '';
   const inside = text.slice(start, end - 1);
@@ -98,7 +98,7 @@ export function unclosedBracket(text: string, at: number): Fault[] {
         end: end + 1,
         message: `前面是“${open}”，这里却是“${text[end]}”，应为“${close}”。`,
         hint: `把“${text[end]}”改为“${close}”。`,
-        // `{…[…}`: the brace is the outer one's own.
+        // `{…[…}`: the brace closes the outer one.
         edit: { start: end, end: closesOuter(text, start, end) ? end : end + 1, text: close },
       },
     ];
@@ -117,7 +117,7 @@ export function unclosedBracket(text: string, at: number): Fault[] {
   ];
 }
 
-/** Where the first closing mark of a wrong kind stands; -1 without one. */
+/** The position of the first closing mark of the wrong kind; -1 if there is none. */
 function wrongCloser(inside: string, wrong: RegExp): number {
   const open: string[] = [];
   for (let index = 0; index < inside.length; index++) {

@@ -33,7 +33,7 @@ export function ofScalar(
   ];
 }
 
-/** Of a value without quotes; `head` is that of the line on which it begins. */
+/** For a value without quotes; `head` is that of the line on which it begins. */
 function ofPlain(text: string, start: number, end: number, keys: Keys, head: LineHead): Fault[] {
   const before = text.slice(head.start, start);
   const isWhole = !head.inFlow && /^(?:- )*(?:[^:]*:\s+)?$/u.test(before.trimStart());
@@ -56,7 +56,7 @@ function wideBrackets(source: string, start: number): Fault | undefined {
   const first = source[0] ?? '';
   const last = source.at(-1) ?? '';
   if (WRAPPED[first] !== last) return undefined;
-  // A gap as the program prints it, which a text may hold.
+  // A gap as printed by the program, which a text may contain.
   if (/^【待补[：:]/u.test(source)) return undefined;
   if (!/^[^【】［］｛｝〔〕=＝]*[，、,：][^【】［］｛｝〔〕=＝]*$/u.test(source.slice(1, -1))) return undefined;
   const mended = source.replace(WIDE_MARKS, (mark) => HALF[mark] ?? mark);

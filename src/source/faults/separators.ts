@@ -50,7 +50,7 @@ export function wideComma(text: string, at: number): Fault {
   const mark = text[at] ?? '';
   const before = /[^{[,，]*$/u.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
   const after = /^[^}\],，]*/u.exec(text.slice(at + 1, lineAround(text, at).end))?.[0] ?? '';
-  // The remedy shown must have no other fault in it.
+  // The fix shown must not contain another fault.
   const [left, right] = [before, after].map((entry) =>
     excerpt(entry.trim().replace(/^([^：:\s]{1,12})：\s*/u, '$1: ')),
   );
@@ -101,7 +101,7 @@ export function wideCommas(text: string, start: number, end: number, isProse: bo
   };
 }
 
-/** `单位：{全称: …}`, `单位:{…}` and `单位 {…}`: YAML's key goes on to the first colon inside. */
+/** `单位：{全称: …}`, `单位:{…}` and `单位 {…}`: YAML's key continues to the first colon inside. */
 export function beforeBracket(text: string, start: number, source: string): Fault | undefined {
   const [, key = '', mark = '', gap = ''] = /^([^：:[{\s\u3000]+)([：:]?)([\s\u3000]*)[[{]/u.exec(source) ?? [];
   if (key === '') return undefined;
@@ -283,7 +283,7 @@ export function colonInText(text: string, at: number): Fault[] {
   ];
 }
 
-/** A value as a remedy shows it, cut from the rest of its line; inside braces it ends with them or with the item. */
+/** A value as shown in a fix, without the rest of its line; inside braces it ends with them or with the item. */
 function valueShown(rest: string): string {
   let depth = 0;
   for (const mark of rest) {
