@@ -77,10 +77,7 @@ export async function readPartFile(file: string, bytes: Uint8Array, sheet?: stri
   return readPart(file, bytes);
 }
 
-/**
- * The same for a text: YAML, or a table of figures whose department is the file's name; a workbook must be given as
- * CSV.
- */
+/** The same for a text: YAML, or a table of figures (a workbook's as CSV) whose department is the file's name. */
 export function readPart(file: string, bytes: Uint8Array): Part {
   if (isTable(file)) return tablePart(readTable(file, bytes));
   const { source, diagnostics } = parse(file, bytes, dataKeys(partSchema));
@@ -167,8 +164,7 @@ function ofTexts(
   slips: readonly Diagnostic[],
   settings: Settings,
 ): Diagnostic[] {
-  // A syntax error may have cut a text short or joined it to the next: the file's texts are only checked once it
-  // parses.
+  // A syntax error may have cut a text short or joined it to the next: a file's texts are only checked once it parses.
   const cut = new Set(slips.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])));
   const manuscript = ofData(source, report);
   const passages = manuscript.passages.filter(({ placeOf }) => !cut.has(placeOf(0, 0).file));
@@ -185,10 +181,7 @@ interface Found {
   isWhole: boolean;
 }
 
-/**
- * All findings in the order of their places, without those that follow from others or that comments in their file
- * disable.
- */
+/** All findings in the order of their places, without those that follow from others or that comments disable. */
 function told(
   { slips, refusals, findings, isWhole }: Found,
   files: readonly Source[],
@@ -270,10 +263,7 @@ export interface StyleInspection extends DraftInspection {
 
 export type DraftForm = 'txt' | 'md' | 'docx';
 
-/**
- * A finished draft, bytes → diagnostics; `years` if the user has given them. Undefined if it is not a file of that
- * form, or has more characters than `most`.
- */
+/** A finished draft, bytes → diagnostics; `years` if given by the user. Undefined if `readDraft` returns that. */
 export async function inspectDraft(
   file: string,
   bytes: Uint8Array,
@@ -290,10 +280,7 @@ export async function inspectDraft(
   return { text: read.text, diagnostics: withoutDisabled(findings, file, read.text, true).sort(byPlace) };
 }
 
-/**
- * A finished draft, bytes → its passages. Undefined if it is not a file of that form, or has more characters than
- * `most`.
- */
+/** A finished draft, bytes → its passages. Undefined if it is not of that form, or has more characters than `most`. */
 export async function readDraft(
   file: string,
   bytes: Uint8Array,
