@@ -2,13 +2,13 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Colour } from './colour.ts';
 import { pretty, SEVERITIES, summary } from './pretty.ts';
 
-/** Up to so many findings of one rule are all listed; of more, only the first few. Errors are always listed. */
+/** If a rule has more findings than this, only the first few are listed. Errors are always listed. */
 const MOST = 5;
 const FIRST = 3;
 
 /**
- * What is found, as a command lists it that does something else: a file begun by `summarize init` has dozens of numbers that
- * are still missing, and its reader would scroll past what matters. '' where nothing is found.
+ * Findings as listed by commands other than `lint`; '' if there are none. A file fresh from `summarize init` lacks dozens
+ * of numbers, and listing each would push everything else off the screen.
  */
 export function findingsText(
   diagnostics: readonly Diagnostic[],
