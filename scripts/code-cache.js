@@ -11,7 +11,8 @@ const SAMPLE = join(import.meta.dirname, '../test/bench/sample.yaml');
 const desk = mkdtempSync(join(tmpdir(), 'summarize-'));
 const chunks = new Chunks(() => undefined);
 const { main } = chunks.load('cli.cjs');
-const nowhere = { write: (_, done) => done?.() };
+// A terminal, so that the colours are used too.
+const nowhere = { isTTY: true, write: (_, done) => done?.() };
 const world = { stdout: nowhere, stderr: nowhere, stdin: [], cwd: () => EXAMPLES, env: {}, platform: process.platform };
 
 try {

@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { draftCommand } from './cli/draft.ts';
@@ -18,6 +17,7 @@ import { yearCommands } from './cli/years.ts';
 import { codeOf } from './files/cannot-run.ts';
 import { print } from './files/print.ts';
 import { textWidth } from './page/text-width.ts';
+import { type Colour, type Colours, PLAIN } from './reporters/colour.ts';
 import type { Output, World } from './world.ts';
 
 /** Runs one command line; resolves to the exit code: 0 clean, 1 errors found, 2 could not run. Never throws. */
@@ -28,7 +28,8 @@ export async function main(argv: readonly string[], given: World): Promise<numbe
   const done = (result: number) => {
     code = result;
   };
-  const program = commandLine(world, done, (text) => {
+  const colours = { out: await colourOf(world, world.stdout), err: await colourOf(world, world.stderr) };
+  const program = commandLine(world, colours, done, (text) => {
     helped = print(world, text);
     // Awaited below, once the library has finished its help.
     helped.catch(() => {});
@@ -55,7 +56,12 @@ export function uncaught(error: unknown): void {
   process.exit(2);
 }
 
-function commandLine(world: World, done: (code: number) => void, writeOut: (text: string) => void): Command {
+function commandLine(
+  world: World,
+  colours: Colours,
+  done: (code: number) => void,
+  writeOut: (text: string) => void,
+): Command {
   const program = new Command('summarize');
   const shell: Shell = {
     world,
@@ -74,7 +80,7 @@ function commandLine(world: World, done: (code: number) => void, writeOut: (text
         // The library adds a space after “Usage:”.
         .configureOutput({ writeOut: (text) => writeOut(text.replace(/^用法： /u, '用法：')), writeErr: () => {} })
         .exitOverride(),
-    colours: { out: colourOf(world, world.stdout), err: colourOf(world, world.stderr) },
+    colours,
     version: packageJson.version,
   };
   // In the order in which the help lists them.
@@ -92,9 +98,10 @@ function commandLine(world: World, done: (code: number) => void, writeOut: (text
   return program;
 }
 
-function colourOf(world: World, output: Output) {
-  const plain = world.env.NO_COLOR !== undefined && world.env.NO_COLOR !== '';
-  return new Chalk({ level: output.isTTY && !plain ? 1 : 0 });
+/** The library of colours is only loaded for a terminal: a pipe or a file gets none. */
+async function colourOf({ env }: World, { isTTY }: Output): Promise<Colour> {
+  const isPlain = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
+  return isTTY && !isPlain ? new (await import('chalk')).Chalk({ level: 1 }) : PLAIN;
 }
 
 const TITLES: Record<string, string> = {
