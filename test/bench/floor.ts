@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { Chalk } from 'chalk';
 import { Command } from 'commander';
 import { parseAllDocuments } from 'yaml';
 import { report } from '../../src/report/schema.ts';
@@ -18,7 +17,7 @@ export async function main(argv: string[], world: World): Promise<number> {
     const checked = report.safeParse(await dataOf(file, text));
     const isSound = document?.errors.length === 0 && checked.success;
     if (paragraphs && draft) writeFileSync(draft, await documentOf(readFileSync(paragraphs, 'utf8')));
-    world.stderr.write(`${new Chalk({ level: 0 }).bold(file)}${isSound ? '没有问题' : '有问题'}。\n`);
+    world.stderr.write(`${file}${isSound ? '没有问题' : '有问题'}。\n`);
   });
   await program.parseAsync(argv, { from: 'user' });
   return 0;
