@@ -31,11 +31,15 @@ const OTHER = '[^，,。；;、\\d占]{1,14}';
 const APART = `(?:[比较]${OTHER}[高低]出?|[与和同距]${OTHER}相?差|高出${OTHER})了?`;
 /** 2.06%，低于全市平均水平0.54%: less than the share, so it is the difference, not the average. */
 const BELOW = new RegExp(`^[，,](?:(?:低于|落后于?)${OTHER}|${APART})$`, 'u');
-/** 能耗强度 is not a share: it falls by per cent. */
+/** 能耗强度 is not a share, and 发病率, 故障率 fall by per cent: only what is always a share of a whole. */
+const SHARES =
+  '占比|比重|增[速幅]|(?:研发|投入)强度|满意度|(?:贡献|覆盖|合格|优良|立项|通过|验收|普及|使用|利用|执行|到位|完成|转化|达标|就业|入学|开放|共享|机械化|国产化|良种|参与|知晓|好转|治愈)率';
 const OF_SHARE = new RegExp(
-  `(占比|比重|增[速幅]|(?:研发|投入)强度|(?:贡献|覆盖|合格|立项|通过|普及)率)(?:(?:${AGAINST})(?:提高|提升|上升|下降|降低)了?|${APART})$`,
+  `(${SHARES})(?:(?:${AGAINST})?(?:提高|提升|上升|下降|降低|增长|增加|减少)了?|${APART})$`,
   'u',
 );
+/** 满意度达98.6个百分点: the share itself, not a change of it; 差距 before it is one. */
+const IS_SHARE = new RegExp(`(?<!差距[^，,。；;]{0,8})(${SHARES})(?:达到?|为|是|升?至)$`, 'u');
 
 export const pointsForPercentages: TextRule = {
   name: 'points-for-percentages',
@@ -99,12 +103,23 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
   }
 }
 
-/** 研发投入强度比上年提高0.54%: the share itself is not stated. */
+/** 研发投入强度比上年提高0.54%, where the share itself is not stated; and 满意度达98.6个百分点. */
 function* ofShares(passage: Passage): Generator<TextFinding> {
   const { text } = passage;
-  for (const change of quantities(text)) {
-    const noun = change.unit === '%' && OF_SHARE.exec(text.slice(Math.max(0, change.from - 24), change.from))?.[1];
-    if (noun) yield told(passage, change, `${noun}是百分数`);
+  for (const quantity of quantities(text)) {
+    const { from, to, digits, unit } = quantity;
+    const before = text.slice(Math.max(0, from - 24), from);
+    const changed = unit === '%' ? OF_SHARE.exec(before)?.[1] : undefined;
+    if (changed) yield told(passage, quantity, `${changed}是百分数`);
+    const said = unit.endsWith('百分点') ? IS_SHARE.exec(before)?.[1] : undefined;
+    if (said)
+      yield {
+        passage,
+        from,
+        to,
+        message: `${said}本身用%，两个百分数之差才用百分点，这里写${digits}${unit}。`,
+        hint: `改为${digits}%；是变化的，写“提高”或“下降”。`,
+      };
   }
 }
 
