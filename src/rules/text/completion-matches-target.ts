@@ -29,6 +29,10 @@ const HALF_BEHIND = new RegExp(
   'u',
 );
 
+/** 486篇，超额完成年度目标500篇: the target with its number. */
+const OVER_TARGET =
+  /^[，,](?:已|均|全面|提前|圆满|顺利|如期|成功|已经)*(?:超额|圆满|全面|提前|顺利|如期)(?:完成|实现)了?(?:全年|年度|既定|预定)?(?:各项)?(?:目标任务|目标|任务|计划|指标)(?:数|值)?(?:为)?$/u;
+
 export const completionMatchesTarget: TextRule = {
   name: 'completion-matches-target',
   severity: 'error',
@@ -69,6 +73,10 @@ export const completionMatchesTarget: TextRule = {
         const boast = boastBehind(text, rate);
         if (boast) yield { passage, ...boast };
       }
+      for (const [index, target] of all.entries()) {
+        const short = shortOf(text, all[index - 1], target);
+        if (short) yield { passage, ...short };
+      }
     }
   },
 };
@@ -95,6 +103,25 @@ function boastBehind(text: string, { from, to, digits }: WrittenQuantity): Omit<
     to: to + said.length,
     message: `完成率是${digits}%，不足50%，不应说“${said.slice(1)}”。`,
     hint: '核对完成率；不足一半的不说“过半”。',
+  };
+}
+
+/** A target said to be met by a number that is below it. */
+function shortOf(
+  text: string,
+  done: WrittenQuantity | undefined,
+  target: WrittenQuantity,
+): Omit<TextFinding, 'passage'> | undefined {
+  if (!done || done.approximate || target.approximate || !isSameBase(done.unit, target.unit)) return undefined;
+  const words = text.slice(done.to, target.from);
+  // 完成年度目标500篇的97.2% is a rate.
+  if (!OVER_TARGET.test(words) || /^的/u.test(text.slice(target.to)) || done.value.gte(target.value)) return undefined;
+  const said = `${done.digits}${done.unit}`;
+  return {
+    from: done.to + 1,
+    to: target.to,
+    message: `${said}不到目标${target.digits}${target.unit}，不应说“${words.slice(1)}”。`,
+    hint: '核对完成数和目标；没有完成的，写明还差多少。',
   };
 }
 

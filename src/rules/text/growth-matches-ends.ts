@@ -1,4 +1,4 @@
-import { inUnit, plainDigits, rounded } from '../../figures/number.ts';
+import { decimal, inUnit, plainDigits, rounded } from '../../figures/number.ts';
 import {
   baseOf,
   changes,
@@ -12,10 +12,12 @@ import {
   increases,
   type Lead,
   rightRate,
+  slack,
   type WrittenChange,
   type WrittenEnds,
   type WrittenIncrease,
 } from '../../passages/changes.ts';
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { AGAINST_LAST_YEAR, isFall } from '../../zh/change-words.ts';
 import { countValue } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
@@ -23,7 +25,7 @@ import type { TextFinding, TextRule } from '../rule.ts';
 export const growthMatchesEnds: TextRule = {
   name: 'growth-matches-ends',
   severity: 'error',
-  description: '增长率应与同一句里的数值、增减数相符，说升说降也应一致。',
+  description: '增长率、倍数应与同一句里的数值、增减数相符，说升说降也应一致。',
   why: '前后两个数值就在句中，读者一算便知增长率不对，其他数字也会受到怀疑。',
   basis: '惯例：增长率＝（本期－上期）÷上期',
   bad: '高新技术企业由上年的50家增加到60家，增长25%。',
@@ -41,6 +43,11 @@ export const growthMatchesEnds: TextRule = {
         const wrong = ofIncrease(increase);
         if (wrong) yield { passage, ...wrong };
       }
+      const all = quantities(text);
+      for (const [index, times] of all.entries()) {
+        const wrong = ofTimes(text, all[index - 2], all[index - 1], times);
+        if (wrong) yield { passage, ...wrong };
+      }
     }
   },
 };
@@ -54,6 +61,8 @@ function betweenEnds(ends: WrittenEnds | WrittenChange): Fault | undefined {
   if (!stated || !lead || !comparable(base, value) || base.unit === '%') return undefined;
   const { quantity: rate } = stated;
   if (rate.approximate) return undefined;
+  // 下降2倍 is wrong whatever the numbers are: see decrease-without-times.
+  if (rate.unit === '倍' && isFall(lead.verb)) return undefined;
   // 由2020年的62.3亿元增长到2025年的285.6亿元，比上年增长18.4%: compared with a year whose number is not given.
   if (lead.against !== undefined && ends.isYearly === false) return undefined;
   const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;
@@ -102,6 +111,32 @@ function doublingOf(text: string, { base, value }: WrittenEnds): Fault | undefin
     to: from + said.length,
     message: `${base.digits}${base.unit}到${value.digits}${value.unit}是${plainDigits(times)}倍，“${said}”应是${least}倍。`,
     hint: '核对两个数值；不是成倍增加的，说增长多少。',
+  };
+}
+
+/** 3860万元，是上年1280万元的3倍: between the two numbers. */
+const IS_OF = /^[，,]?(?:是|为|达到?|相当于)了?(?:上年|去年|前年|\d{4}年|“?十[一二三四五六]五”?末)?(?:同期)?的?$/u;
+
+function ofTimes(
+  text: string,
+  value: WrittenQuantity | undefined,
+  base: WrittenQuantity | undefined,
+  times: WrittenQuantity,
+): Fault | undefined {
+  if (!value || !base || times.unit !== '倍' || times.approximate || !comparable(base, value)) return undefined;
+  if (!IS_OF.test(text.slice(value.to, base.from)) || text.slice(base.to, times.from) !== '的') return undefined;
+  const [low, high] = [base.value.minus(slack(base)), base.value.plus(slack(base))];
+  if (low.lte(0)) return undefined;
+  const stated = decimal(times.digits);
+  const least = rounded(value.value.minus(slack(value)).div(high), times.decimals);
+  const most = rounded(value.value.plus(slack(value)).div(low), times.decimals);
+  if (stated.gte(least) && stated.lte(most)) return undefined;
+  const right = plainDigits(rounded(value.value.div(base.value), Math.max(1, times.decimals)));
+  return {
+    from: times.from,
+    to: times.to,
+    message: `${value.digits}${value.unit}是${base.digits}${base.unit}的${right}倍，这里写${times.digits}倍。`,
+    hint: `改为${right}倍，或核对两个数值。`,
   };
 }
 

@@ -30,6 +30,11 @@ const GREAT_COUNT = new RegExp(`^${COUNT}大`, 'u');
 /** A quick test for what must follow a list: matching the list itself is slow. */
 const CLOSE = new RegExp(COUNTED, 'u');
 const NAMES = '((?:[^，,。；;：:、\\n\\d]{2,16}、){2,12}[^，,。；;：:、\\n\\d]{2,16}?)(等)?';
+/** 5项成果获奖，分别是A、B、C、D、E。 */
+const ENUMERATED = new RegExp(
+  `(?<![第前\\d.])(${COUNT})[项个家名位所篇件种人][^，,。；;：:、\\d\\n]{0,12}[，,：:]分别(?:是|为)([^。；;，,\\d\\n：:]{4,200})(?=[。；;]|$)`,
+  'gu',
+);
 /** 强基、育苗、领航、登峰四大工程 */
 const GREAT = new RegExp(`${NAMES}(${COUNT})大(?:工程|行动|计划|战略|任务|体系|板块|专项|品牌|赛道)`, 'gu');
 /** 新增上市企业光启微纳、蓝桥生物、华芯科技3家 */
@@ -88,6 +93,12 @@ export const listMatchesCount: TextRule = {
           const wrong = namedApart(match, pattern === NAMED);
           if (wrong) yield { passage, ...wrong };
         }
+      }
+      for (const match of passage.text.includes('分别') ? everyMatch(passage.text, ENUMERATED) : []) {
+        const [whole, count = '', names = ''] = match;
+        if (!names.includes('、') || names.includes('等')) continue;
+        const to = match.index + whole.search(/[，,：:]/u);
+        yield* judged(passage, match.index, to, names, countValue(count), false);
       }
       for (const match of everyMatch(passage.text, LONE)) {
         const [whole, name = '', count = ''] = match;

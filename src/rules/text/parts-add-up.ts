@@ -1,4 +1,5 @@
 import { decimal, type Exact, inUnit, roundingOf } from '../../figures/number.ts';
+import { slack } from '../../passages/changes.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
@@ -47,7 +48,9 @@ export const partsAddUp: TextRule = {
         const sum = isOfStages(text, total, parts.list) ? mostOf(parts.list) : sumOf(parts.list);
         const changed = changedBy(text, all, index);
         if (changed && (!parts.exhaustive || sum.eq(changed.value))) continue;
-        if (parts.exhaustive ? sum.eq(total.value) : sum.lte(total.value)) continue;
+        const rounding = roundingIn(total, parts.list);
+        const over = sum.minus(total.value);
+        if (parts.exhaustive ? over.abs().lte(rounding) : over.lte(rounding)) continue;
         const written = `${inUnit(sum, total.unit)}${total.unit}`;
         yield {
           passage,
@@ -67,6 +70,17 @@ export const partsAddUp: TextRule = {
 };
 
 const HINT = '核对总数和各部分；各部分有交叉的，写明“有交叉”。';
+
+/** 1.27亿元 with parts in 万元 was rounded; numbers in one unit are as exact as each other. */
+function roundingIn(total: WrittenQuantity, list: readonly WrittenQuantity[]): Exact {
+  if (list.every(({ unit }) => unit === total.unit)) return decimal('0');
+  return [total, ...list].map(slack).reduce((before, each) => before.plus(each));
+}
+
+/** Of the total's kind: 件 of 件, and also 万元 of 亿元. */
+function isOfKind(unit: string, total: string): boolean {
+  return unit === total || (/元$/u.test(total) && isSameBase(unit, total));
+}
 
 function sumOf(list: readonly WrittenQuantity[]): Exact {
   return list.reduce<Exact>((before, { value }) => before.plus(value), decimal('0'));
@@ -247,7 +261,7 @@ function listFrom(
     // 其中博士82人、硕士30人，高级职称76人: the comma ends the list, except in brackets.
     if (isJoined && end === Number.POSITIVE_INFINITY && /^[，,]/u.test(words)) break;
     if (list.length > 0 && end === Number.POSITIVE_INFINITY && isOfElse(each, unit, words)) break;
-    if (each.unit === unit && !CHANGE.test(words) && !END_OF_CHANGE.test(words)) {
+    if (isOfKind(each.unit, unit) && !CHANGE.test(words) && !END_OF_CHANGE.test(words)) {
       isJoined = list.length > 0 && words.startsWith('、');
       const holders = holdersOf(words);
       if (holders === undefined) return [];

@@ -33,13 +33,13 @@ const APART = `(?:[比较]${OTHER}[高低]出?|[与和同距]${OTHER}相?差|高
 const BELOW = new RegExp(`^[，,](?:(?:低于|落后于?)${OTHER}|${APART})$`, 'u');
 /** 能耗强度 is not a share, and 发病率, 故障率 fall by per cent: only what is always a share of a whole. */
 const SHARES =
-  '占比|比重|增[速幅]|(?:研发|投入)强度|满意度|(?:贡献|覆盖|合格|优良|立项|通过|验收|普及|使用|利用|执行|到位|完成|转化|达标|就业|入学|开放|共享|机械化|国产化|良种|参与|知晓|好转|治愈)率';
+  '占比|比重|增[速幅]|(?:研发|投入)强度|(?:贡献|覆盖|合格|优良|立项|通过|验收|普及|使用|利用|执行|到位|完成|转化|达标|就业|入学|开放|共享|机械化|国产化|良种|参与|知晓|好转|治愈)率';
 const OF_SHARE = new RegExp(
   `(${SHARES})(?:(?:${AGAINST})?(?:提高|提升|上升|下降|降低|增长|增加|减少)了?|${APART})$`,
   'u',
 );
 /** 满意度达98.6个百分点: the share itself, not a change of it; 差距 before it is one. */
-const IS_SHARE = new RegExp(`(?<!差距[^，,。；;]{0,8})(${SHARES})(?:达到?|为|是|升?至)$`, 'u');
+const IS_SHARE = new RegExp(`(?<!差距[^，,。；;]{0,8})(${SHARES}|满意度)(?:达到?|为|是|升?至)$`, 'u');
 
 export const pointsForPercentages: TextRule = {
   name: 'points-for-percentages',

@@ -11,6 +11,10 @@ const SCOPE =
 
 /** 居前三位的分别是电子信息和新材料: the things named make the scope clear. */
 const NAMES_THEM = /^的[^，,。；;]{0,8}(?:分别)?[是为有]/u;
+/** 在全省13个设区市中居第15位: a place beyond the last. */
+const BEYOND =
+  /(?<![\d.])(\d{1,3})[个家所][^，,。；;、\d]{1,12}[中里](?:综合|总体)?(?:位居|位列|名列|排名|排在|居|列)第(\d{1,3})(?:位|名)?/gu;
+
 /** 从技术领域看, 按交易主体统计: categories are ranked among themselves; 从增速看 gives the criterion instead. */
 const OF_KINDS =
   /(?:按照?|从|分)[^，,。；;]{0,8}(?:领域|区域|地区|县[市区]|区县|乡镇|行业|作物|类型|类别|种类|主体|产业|学科|专业|品种|来源|去向|流向)[^，,。；;]{0,4}?(?:统计|划分|分类|看|分)?[，,]/u;
@@ -18,13 +22,23 @@ const OF_KINDS =
 export const ranksInScope: TextRule = {
   name: 'ranks-in-scope',
   severity: 'warning',
-  description: '位次应说明是在什么范围里排的。',
+  description: '位次应说明是在什么范围里排的，也不应超出这个范围。',
   why: '“位居第一”没有范围，读者不知是全省第一还是本县第一。',
   basis: '惯例',
   bad: '专利授权量位居第一。',
   good: '专利授权量位居全省第一。',
   *check({ passages }) {
     for (const passage of passages) {
+      for (const { index, 0: typed, 1: all, 2: place } of everyMatch(passage.text, BEYOND)) {
+        if (Number(place) <= Number(all)) continue;
+        yield {
+          passage,
+          from: index,
+          to: index + typed.length,
+          message: `一共${all}个，不会有第${place}位。`,
+          hint: '核对个数和位次。',
+        };
+      }
       /** 居全省第2位。……居第5位: the scope of the sentence before still applies. */
       let isTold = false;
       for (const { text, from: start } of sentences(passage.text)) {

@@ -23,7 +23,7 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
     hint: '改为“为了……”，或“以……为目的”。',
   },
   {
-    pattern: /(?:防止|避免|杜绝|严防|谨防)(?:再次?|其)?不(?:再次?)?(?:发生|出现|产生)/gu,
+    pattern: /(?:防止|避免|杜绝|严防|谨防)\p{Script=Han}{0,10}?不(?:再次?)?(?:发生|出现|产生)/gu,
     message: (typed) => `“${typed}”意思说反了，不应再加“不”。`,
     hint: '删去“不”，或改为“确保不……”。',
   },

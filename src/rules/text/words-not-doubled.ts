@@ -50,6 +50,11 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
     message: (typed) => `“${typed}”意思重复。`,
     hint: '只留“年均”。',
   },
+  {
+    pattern: /(?:增[加长]增[加长]|(?:下降|减少)(?:下降|减少)|(?:提高|提升|上升)(?:提高|提升|上升|增长))(?=了?\d)/gu,
+    message: (typed) => `“${typed}”意思重复。`,
+    hint: '只留一个。',
+  },
   { pattern: /(?:均都|都均|全部都|皆都|也都均)/gu, message: (typed) => `“${typed}”意思重复。`, hint: '只留一个。' },
   {
     pattern: /创建[^，。；、：“”（）\d]{2,12}创建(?=\p{Script=Han})/gu,
