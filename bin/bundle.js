@@ -4,12 +4,12 @@ const { cachedDataVersionTag, setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
-/** The bundle that the build makes, and how it runs: with V8's code cache from before. */
+/** Where the build puts the bundle. It is run with the code cache that V8 made of it earlier, if there is one. */
 
 const DIST = join(__dirname, '..', 'dist');
 /** Written by the build: a line of JSON with the byte range of each chunk's code cache, then these bytes. */
 const BUILT = join(DIST, 'code.cache');
-/** The maximum length of the line: a chunk takes about a hundred bytes of it. */
+/** The maximum length of that line in bytes: a chunk takes about a hundred of them. */
 const MOST_OF_HEAD = 16_384;
 /**
  * Engine flags for a run that is over in a moment, and the defaults. A pattern is compiled at once, not interpreted
@@ -129,7 +129,11 @@ function partOf(file, from, to, owner) {
   }
 }
 
-/** @param {Iterable<{ chunk: string, source: number, bytes: Uint8Array, runs?: number }>} entries runs: that added to it */
+/**
+ * The content of a code cache file.
+ * @param {Iterable<{ chunk: string, source: number, bytes: Uint8Array, runs?: number }>} entries
+ *   source: the checksum of the chunk; runs: how many runs have compiled for it, in a user's own cache
+ */
 function codeCacheOf(entries) {
   const chunks = {};
   const parts = [];

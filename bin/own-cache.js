@@ -17,7 +17,10 @@ const OURS = /^\d+\.\d+\.\d+-.+\.cache(\.\d+)?$/u;
 const LONG_MS = 90 * 24 * 60 * 60 * 1000;
 const WRITTEN_MS = 60 * 60 * 1000;
 
-/** Undefined if the user disables it, by the same variable as Node's own cache, or has no folder. */
+/**
+ * The path of the cache file; undefined if the user disables it, by the same variable as Node's own cache, or has no
+ * folder for it.
+ */
 function ownFile({ env, platform } = process) {
   if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
@@ -48,7 +51,8 @@ function isOurs(folder) {
 }
 
 /**
- * Adds what this run compiled to the cache file. If that is impossible, the next run compiles again.
+ * Adds what this run compiled to the cache file. If that is impossible, the next run compiles again. `ran`: the chunks
+ * that the run loaded; `before`: what readCodeCache returned for the file when the run began.
  * @param {string} file
  * @param {{ scripts: ReadonlyMap<string, { script: import('node:vm').Script, source: number }> }} ran its chunks
  */

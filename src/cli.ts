@@ -50,7 +50,7 @@ export async function main(argv: readonly string[], given: World): Promise<numbe
   }
 }
 
-/** Handles an error that nothing caught: prints a line and ends the process. */
+/** Handles an error that nothing caught: prints a line and ends the process with code 2. */
 export function uncaught(error: unknown): void {
   process.stderr.write(explain(error, new Command(), process.env));
   process.exit(2);

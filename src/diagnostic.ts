@@ -8,6 +8,7 @@ export interface Point {
 export interface Place {
   file: string;
   start: Point;
+  /** Behind the last character. */
   end: Point;
   /** In a table, as Excel names it: B4; in a workbook, on this sheet. */
   cell?: string;

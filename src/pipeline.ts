@@ -56,7 +56,10 @@ export interface Inspection {
   page: ReportPage;
   /** All files that a place may be in, with their texts. */
   sources: ReadonlyMap<string, string>;
-  /** Undefined if syntax, schema or references have errors: then nothing may be drafted. */
+  /**
+   * Undefined if there is an error other than the rules' findings: in syntax, schema, references or 版式, here or in
+   * the files that it names. Then nothing may be drafted.
+   */
   sound: { report: Report; figures: Figures } | undefined;
   /** Its rule settings. */
   settings: Settings;

@@ -1,6 +1,6 @@
 /**
  * The process as commands see it: its streams, working folder, environment, signals and clock. Handed down from
- * `main`, so that tests run commands in-process. Files are not part of it: `files` opens them.
+ * `main`, so that tests run commands in-process. Files are not part of it: the functions in src/files open them.
  */
 export interface World {
   stdout: Output;
@@ -13,8 +13,8 @@ export interface World {
   /** Listens for signals, such as the one that ends a watch. */
   on?(signal: Signal, listener: () => void): unknown;
   off?(signal: Signal, listener: () => void): unknown;
-  /** Ends the process by a signal that was deferred (see deferSignals). */
   pid?: number;
+  /** With its own `pid`, ends the process by a signal that was deferred (see deferSignals). */
   kill?(pid: number, signal: Signal): unknown;
   /** By default the system's. */
   clock?: Clock;

@@ -1,6 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-/** Parses one of these words; another gives 没有“x”这种格式，应为md、docx或html。 */
+/**
+ * A commander parser for an option whose value must be one of these words. Any other throws InvalidArgumentError:
+ * 没有“x”这种格式，应为md、docx或html。
+ */
 export function choice<Word extends string>(what: string, words: readonly Word[]): (value: string) => Word {
   return (value) => {
     const word = words.find((each) => each === value);
