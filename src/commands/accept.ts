@@ -24,10 +24,10 @@ import type { World } from '../world.ts';
 import { agrees, leftBehind, leftText } from './left-behind.ts';
 
 /**
- * Writes the chosen numbers of the edited text into the data, or none if any of them cannot be; comments and everything
- * else stay as they are. `differing`: the numbers that still differ after these edits and the errors that they cause;
- * undefined if no report could then be drafted. Returns 0 if nothing differs any more, 1 if some numbers do, or are in
- * only one of the two.
+ * Writes the chosen numbers of the edited text into the data; comments and everything else stay as they are. If one of
+ * them cannot be written, none is: throws CannotRun. `wanted`: their numbers in the list, from 1. `differing`: the
+ * numbers that still differ after these edits, and the errors that the edits cause; undefined if no report could then
+ * be drafted. Returns 0 if data and text then agree, 1 if a number still differs or is in only one of the two.
  */
 export async function acceptInto(
   world: World,

@@ -43,8 +43,8 @@ export function statesOf(world: World, given: readonly string[]): [Named, Named]
 }
 
 /**
- * What changed from one state of the data to another, to stdout or to -o. Returns 0 if it was reported, 1 if one of
- * them has errors, 2 if a file could not be read or written.
+ * What changed from one state of the data to another, to stdout or to -o. Returns 0 if it was reported, 1 if errors
+ * prevent a draft of one of them, 2 if a file could not be read or written.
  */
 export async function diff(
   world: World,

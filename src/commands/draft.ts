@@ -32,7 +32,8 @@ export interface DraftOptions extends PaperOptions<Format> {
 
 /**
  * `summarize FILE…`: drafts each file to stdout or to -o. Findings go to stderr and do not stop a draft; syntax, schema
- * and reference errors do. Returns 0 if there are no errors, 1 if there are, 2 if a file could not be read or written.
+ * and reference errors do. Returns 0 if there are no errors, 1 if there are or a final report lacks something, 2 if a
+ * file could not be read or written.
  */
 export async function draft(
   world: World,

@@ -102,7 +102,7 @@ async function lintDraft({ world, years, configurations }: Run, file: string, fo
   return { report: file, diagnostics, sources: [[file, text]], texts: new Map([[file, text]]), unmendable };
 }
 
-/** Saved by an editor as .txt, a data file still begins with its keys: 单位:, 年度:. */
+/** Saved by an editor as .txt, a data file still has its keys at the start of lines: 单位:, 年度:. */
 async function isDataText(world: World, file: string): Promise<boolean> {
   const text = decode(await readInput(world, file, MAX_DRAFT_BYTES))?.text ?? '';
   const keys = new Set(

@@ -38,7 +38,7 @@ export interface LintOptions {
   version: string;
   /** Skips .yaml files that have nothing to do with reports. */
   skipOthers: boolean;
-  /** The folder that parts may be in; by default the one that is found. */
+  /** The folder that files named in the data must be in; by default that of the configuration or the Git repository. */
   root: string | undefined;
   /** A configuration file; by default the nearest above each file. */
   config: string | undefined;
@@ -47,8 +47,8 @@ export interface LintOptions {
 }
 
 /**
- * `summarize lint FILE…`: diagnostics to stdout; only --fix changes files. Returns 0 if there are none, 1 if there are,
- * 2 if a file could not be read.
+ * `summarize lint FILE…`: diagnostics to stdout; only --fix changes files. Returns 1 if there are any of the severity
+ * `failOn` or above, or more than `maxWarnings` warnings, else 0; 2 if a file could not be read.
  */
 export async function lintFiles(
   world: World,
@@ -75,7 +75,7 @@ interface LintedAll {
   diagnostics: Diagnostic[];
   /** All files read; texts only of those with findings, since there may be thousands. */
   sources: Map<string, string>;
-  /** Files that could not be read, and why was passed to `onFailure`. */
+  /** Files that could not be read; `onFailure` was told why. */
   unread: string[];
 }
 
@@ -91,7 +91,7 @@ export async function lintAll(
   const inputs = options.skipOthers ? await withoutOthers(world, named) : named;
   const configurations = new Configurations(world, options.config, options.root);
   const mainFiles = new MainFiles(world, options.root);
-  // In that case a program such as Git lists the files, and does not mean their folders.
+  // With --skip-others a program such as Git lists the files, and does not mean the others in their folders.
   const handedIn = options.skipOthers ? undefined : new PartsHandedIn(world, inputs);
   const run: Run = { world, years: options.years, configurations, mainFiles, handedIn, linted: new Map() };
   const all: Diagnostic[] = [];

@@ -1,7 +1,7 @@
 import { SMALLER, smallerPage, withFewerLines } from '../page/smaller-page.ts';
 import { type Drafted, pagesOf, type Target } from './deliver.ts';
 
-/** Sets a brief report in the largest type in which it fits on one page; `told`: what to report about that. */
+/** Sets a brief report in the largest type in which it fits on one page; `told`: a line about that, to be reported. */
 export async function fitOnOnePage(
   drafted: Drafted,
   { format }: Pick<Target, 'format'>,

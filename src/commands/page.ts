@@ -15,7 +15,7 @@ export type PageFormat = 'pretty' | 'md' | 'json';
 
 /**
  * `summarize page [FILE]`: the page settings of a report or of a style file; without a file, those of this folder's
- * configuration. Faults of 版式 go to stderr, and then nothing is printed. Returns 0 if there are none, 1 if there are.
+ * configuration. Faults of 版式 go to stderr; if one is an error, nothing is printed. Returns 0 if it was printed, or 1.
  */
 export async function tellPage(
   world: World,

@@ -14,7 +14,7 @@ export interface PaperOptions<Format extends string = PaperFormat> {
   output: string | undefined;
   format: Format | undefined;
   template: string | undefined;
-  /** The folder that parts may be in; by default the one that is found. */
+  /** The folder that files named in the data must be in; by default that of the configuration or the Git repository. */
   root: string | undefined;
   force: boolean;
 }

@@ -23,7 +23,7 @@ import { treeOf } from './tree-of.ts';
 
 interface PreviewOptions {
   template: string | undefined;
-  /** The folder that parts may be in; by default the one that is found. */
+  /** The folder that files named in the data must be in; by default that of the configuration or the Git repository. */
   root: string | undefined;
   /** 0: any free port. */
   port: number;

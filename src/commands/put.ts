@@ -3,7 +3,7 @@ import { replaceFile, type Written } from '../files/replace.ts';
 import type { World } from '../world.ts';
 import type { Made } from './made.ts';
 
-/** Writes it to its file, which is reported, or to stdout if there is none. */
+/** Writes what was made to its file, and says so on stderr; without a file, to stdout. */
 export async function putMade(world: World, made: Made, file: string | undefined, force: boolean): Promise<void> {
   const { bytes, isUntouched, keeps = false } = made;
   if (file === undefined) return print(world, bytes);
