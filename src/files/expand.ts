@@ -46,7 +46,10 @@ async function expand(world: World, pattern: string, folders: boolean): Promise<
 /** The configuration file, which is no report. */
 export const CONFIG = 'summarize.config.yaml';
 
-/** `withRefused`: unreadable folders are returned too, so that they are not silently skipped. */
+/**
+ * The files below `cwd` that match a glob, relative to it and sorted. `withRefused`: unreadable folders are returned
+ * too, so that they are not silently skipped.
+ */
 export async function globbed(world: World, pattern: string, cwd: string, withRefused = false): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const refused: string[] = [];

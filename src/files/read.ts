@@ -57,7 +57,10 @@ async function readStdin(limit: number, { stdin }: World): Promise<Uint8Array> {
   }
 }
 
-/** A file's text; undefined if it is missing, refused beyond `limit` bytes. `file`: its name in messages. */
+/**
+ * A file's text; undefined if it is missing or is not text. Throws CannotRead if it has more than `limit` bytes or the
+ * system refuses. `file`: its name in messages.
+ */
 export function readText(path: string, limit: number, file = path): string | undefined {
   try {
     if (regular(path).size > limit) {

@@ -1,5 +1,6 @@
 /**
- * Runs `work`, and after each of the pauses again, as long as it fails with what `isPassing`: another program's doing.
+ * Runs `work`. If it fails with an error that `isPassing`, which another program causes for a moment, it runs again
+ * after each of the pauses; the last error is thrown.
  */
 export async function retrying<T>(
   pausesMs: readonly number[],

@@ -12,7 +12,7 @@ import { remove } from './remove.ts';
 import { mark, sweep } from './temporary.ts';
 import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
-/** What a report is read from. */
+/** The files that a report may be read from. */
 const DATA = /\.(?:ya?ml|csv|xlsx|hbs)$/iu;
 
 /**

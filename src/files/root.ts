@@ -25,7 +25,7 @@ export function rootOf(world: World, file: string): Root {
   return markedRootOf(world, file) ?? { folder: realPath(folderOf(world, file)), by: 'own' };
 }
 
-/** The same, only if a configuration or a repository marks it. A configuration above a repository does not open it. */
+/** The same; undefined if neither is found. The search ends at a repository: a configuration above it has no effect. */
 export function markedRootOf(world: World, file: string): Root | undefined {
   for (let folder = folderOf(world, file); ; folder = dirname(folder)) {
     const config = join(folder, CONFIG);

@@ -11,7 +11,7 @@ import { enumerate } from '../zh/text.ts';
 
 /** A folder with more data files is not searched: it is not an office's. */
 const MOST = 60;
-/** In bytes; no part is larger. */
+/** In bytes. A part is much smaller; a larger file is not read, as it is only looked for. */
 const LARGEST = 256 * 1024;
 /** How many files a message names. */
 const NAMED = 3;

@@ -43,7 +43,7 @@ export interface ReportFiles {
   named: Named & { included: Included };
 }
 
-/** The same file, read but not inspected, so that it can be inspected with other numbers. */
+/** Reads a data file and all that it names, to inspect it, possibly with other numbers. Throws CannotRun for a part. */
 export async function readReport(world: World, file: string, root?: string): Promise<ReportFiles> {
   const read = await readAny(world, file, new Configurations(world, undefined, root));
   if ('data' in read) return read;
@@ -55,7 +55,7 @@ export async function readReport(world: World, file: string, root?: string): Pro
   throw new CannotRun(`${file}是版式文件，不是数据文件。在数据文件里写“版式: ${basename(file)}”，就用它排版。`);
 }
 
-/** The same, or a style file or a part by itself. */
+/** Like inspectFile, but also takes a style file, and a part, which is only read. */
 export async function inspectAny(
   world: World,
   file: string,

@@ -79,7 +79,7 @@ export class MainFiles {
     return undefined;
   }
 
-  /** A part's main file is above it, even if no marked folder contains both. */
+  /** Where its main file may be: in the marked folder; if there is none, in the highest of the MOST_ABOVE folders. */
   #confines(file: string): Confines {
     if (this.#root !== undefined) return Confines.of(this.#world, file, this.#root);
     const highest = resolve(dirname(this.#path(file)), ...Array<string>(MOST_ABOVE - 1).fill('..'));

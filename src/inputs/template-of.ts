@@ -19,7 +19,7 @@ interface TemplateOptions {
 /** The built-in ones have 1 KB; compiling a large one takes a thousand times its size. */
 const MAX_TEMPLATE_BYTES = 200 * 1024;
 
-/** The template of a sound report; a diagnostic if its 模板 does not name one. */
+/** The template of a sound report; a diagnostic if its 模板 names none. Throws CannotRun if --template names none. */
 export async function templateOf(
   world: World,
   file: string,

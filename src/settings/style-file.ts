@@ -13,7 +13,7 @@ export interface StyleFile {
   /** Name and text, for code frames. */
   file: string;
   text: string;
-  /** Undefined if it could not be read. */
+  /** Undefined if it could not be read or has errors. */
   layer: PageLayer | undefined;
   diagnostics: Diagnostic[];
 }
