@@ -1,7 +1,7 @@
 import { xmlPart } from '../ooxml/xml.ts';
 import { type Page, twipsOfPoints } from '../page/page.ts';
 
-/** word/settings.xml. The docx library supports neither of the two settings for Chinese. */
+/** word/settings.xml, written here: the docx library supports neither characterSpacingControl nor themeFontLang. */
 export function settingsPart({ body }: Page): string {
   return xmlPart(
     '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +

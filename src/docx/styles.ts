@@ -105,7 +105,7 @@ function titlePitch({ title, linePitch }: Page): string {
 
 function frameStyles(page: Page): string {
   const { pageNumber, body } = page;
-  // 7.5 says 空一字; a character has the body's size (3.1 and 3.2 are based on 3号).
+  // 7.5 says 空一字; a character has the body's size: 3.1 names none, and 3.2 is based on 3号.
   const aside = twipsOfPoints(body.size * pageNumber.aside);
   return [
     paragraphStyle({

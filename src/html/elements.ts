@@ -77,7 +77,7 @@ function paragraph(part: ParagraphPart): string {
   const { left = 0, hanging = 0, firstLine = 0 } = indent ?? {};
   const style = {
     'padding-left': length(isRight ? firstLine : left),
-    // 7.2.6: the texts left and right of the tab have the same distance from the edges.
+    // 7.2.5, 7.2.6: 发文字号 and 签发人, left and right of the tab, are each 空一字 from their edge.
     'padding-right': length(isRight ? firstLine : 0),
     'text-indent': length(isRight || continues.before ? 0 : firstLine - hanging),
     'tab-size': tab && !isRight ? length(tab.position - left) : undefined,

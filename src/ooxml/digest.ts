@@ -25,7 +25,8 @@ export function digestOf(parts: Parts): string {
 const MOST_UNPACKED = 64 * 1024 * 1024;
 
 /**
- * Whether a DOCX is unchanged since we wrote it. False, never an error, for any other file, even if it is not a zip.
+ * Whether a DOCX or XLSX is unchanged since we wrote it. False, never an error, for any other file, even if it is not a
+ * zip.
  */
 export async function isUntouched(bytes: Uint8Array): Promise<boolean> {
   // Loaded only here: most drafts are written where no file exists yet.

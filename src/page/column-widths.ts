@@ -38,7 +38,7 @@ export function columnWidths(
   });
 }
 
-/** The minimum width at which a text of this many characters stays on one line in any font. */
+/** The minimum width, in characters, at which a text of this many characters stays on one line in any font. */
 export function snugWidth(content: number): number {
   const least = content + margins;
   return least + (Math.max(shortest, content) + air - least) / 4;
@@ -60,8 +60,8 @@ function tight(contents: number[], needs: number[], total: number, character: nu
 type Columns = Record<'needs' | 'contents' | 'texts' | 'pieces', number[]>;
 
 /**
- * Columns up to the level keep what they need; each of the others gets at least half the level, enough to be readable
- * if there is room for that in all, and at most what it needs.
+ * Columns that need no more than the level (see `highest`) keep what they need; each of the others gets at least half
+ * the level, enough to be readable if there is room for that in all, and at most what it needs.
  */
 function cut({ needs, contents, texts, pieces }: Columns, total: number, character: number): number[] {
   const level = highest(needs, total);

@@ -9,7 +9,7 @@ export const chartType = 10.5;
 export const chartDepth = 6;
 /** The gap between groups of bars, in bar widths. */
 export const barGap = 0.8;
-/** The share of the type area's width without the value axis and the edges. */
+/** The share of the type area's width that the value axis and the edges leave for the plot. */
 const plotted = 0.88;
 /** With more bars than this, values are read off the axis. */
 const mostBars = 24;

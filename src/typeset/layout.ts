@@ -10,8 +10,9 @@ export interface Layout {
 }
 
 /**
- * How many pages 版记 adds, since it must be at the bottom of an even page (GB/T 9704-2012, 7.4.1): none if the last page
- * is even and has room, one after an odd page, two (the first is blank) if an even page is too full or landscape.
+ * How many pages 版记 adds. It must be at the bottom of the last side (GB/T 9704-2012, 7.4.1), which is even, as both
+ * sides are printed (6.2): none if the last page is even and has room, one after an odd page, two (the first is blank)
+ * if an even page is too full or landscape.
  */
 export type ImprintPages = 0 | 1 | 2;
 

@@ -43,7 +43,7 @@ function markSize(mark: string, page: Page): number {
   return Math.min(page.letterhead.size, fits);
 }
 
-/** 7.2.6: 发文字号居左空一字, 签发人 on the same line 居右空一字, the name in 楷体. */
+/** With 签发人, 发文字号 is 居左空一字 (7.2.5), and 签发人 on the same line 居右空一字, the name in 楷体 (7.2.6). */
 function numberLine(number: string, signatory: string | undefined, ruled: boolean, page: Page): Piece {
   const one = characterAdvance(page);
   return {

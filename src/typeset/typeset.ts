@@ -54,8 +54,8 @@ function upToSignature(tree: Tree, frame: Frame, page: Page): Piece[] {
 }
 
 /**
- * 成文日期 and the seal must share a page with text (GB/T 9704-2012, 7.3.5.5), so the last paragraph moves with them, but
- * only if another stays: the first page must have text too (7.3.3).
+ * 成文日期 and the seal should not be alone on a page. GB/T 9704-2012, 7.3.5.5, allows to adjust the spacing for that; here
+ * the last paragraph moves with them, but only if another stays: the first page must have text too (7.3.3).
  */
 function keptWithNext(pieces: readonly Piece[]): Piece[] {
   const last = pieces.at(-1);

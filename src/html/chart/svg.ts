@@ -9,7 +9,7 @@ export interface Size {
   height: number;
 }
 
-/** The line height for type of this size. */
+/** The line height of a chart's texts. */
 export const linePitch = chartType * 1.2;
 
 /** The width in a Chinese font. */
