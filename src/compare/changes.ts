@@ -45,6 +45,7 @@ export interface Changes {
   moved: { before: Sentence; after: Sentence }[];
 }
 
+/** Compares two texts, sentence by sentence and number by number. */
 export function changesOf(before: readonly Sentence[], after: readonly Sentence[]): Changes {
   const { matches, gone, fresh } = match(before, after);
   matches.sort((a, b) => first(a.after) - first(b.after));

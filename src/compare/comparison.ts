@@ -37,6 +37,10 @@ export interface Redrawn extends Pick<Proof, 'lines'> {
   readonly errors: readonly Diagnostic[];
 }
 
+/**
+ * Compares the report drawn from the data with the lines of an edited one. `redraw` shows which edits of the data make
+ * both agree.
+ */
 export function compare(
   proof: Redrawn,
   data: Data,

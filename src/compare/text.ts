@@ -3,7 +3,7 @@ import type { Passage } from '../passages/passage.ts';
 import { sentences } from '../passages/sentences.ts';
 import { type Placeable, placesOf } from '../proof/places.ts';
 
-/** A line of either text. */
+/** A line of the report drawn from the data, or of the edited one: a paragraph, a heading or a table cell. */
 export interface Line {
   kind: Passage['kind'];
   text: string;

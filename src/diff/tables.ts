@@ -64,8 +64,7 @@ export function introductionOf(diff: Diff): string {
   return `由${diff.before}到${diff.after}：${summaryOf(diff)}`;
 }
 
-/** Printed for a number that does not exist. */
-/** In place of a text that one of the two drafts does not have. */
+/** Printed for a number that one of the two states does not have. */
 export const NOTHING = '—';
 
 /** 专利申请量·发明专利, 专利申请量（新增）. */

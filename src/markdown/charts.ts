@@ -53,7 +53,7 @@ function withMarks(text: string, marks: readonly string[]): string {
 
 /**
  * Finished Markdown with an anchor for each chart after the paragraph that has its mark, numbered in order of
- * appearance; and the charts that are attached, also because a template left out the paragraph.
+ * appearance; and the charts to attach: those meant for it, and those whose paragraph the template left out.
  */
 export function takeCharts(
   report: Report,

@@ -9,8 +9,8 @@ import { escapeMarkdown, unescapeMarkdown } from './escape.ts';
 import { pipeTable } from './pipe-table.ts';
 
 /**
- * What surrounds the body: 主送机关, 署名, 成文日期, and the attachments that the text mentions. The title comes from the
- * finished text.
+ * What surrounds the body: 版头, 主送机关, 署名, 成文日期, the attachments and 版记. The title comes from the finished text, the
+ * attachments from `write`.
  */
 export function frameOf(report: Report, title: string, attachments: readonly Attachment[] = []): Frame {
   const { addressee, signed, sealed, note, ...formal } = report.document ?? {};

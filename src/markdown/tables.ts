@@ -14,8 +14,8 @@ export function tablesInBody({ tables = [] }: Report): TableData[] {
 }
 
 /**
- * A finished text with its tables in their places, and the tables that are attached; a template may have no place for
- * them.
+ * A finished text with its tables in their places, and the tables to attach: those meant for it, and those for which
+ * the template has no place.
  */
 export function takeTables(
   report: Report,

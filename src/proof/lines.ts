@@ -10,6 +10,7 @@ import { typeset } from '../typeset/typeset.ts';
 interface WordLine {
   kind: Passage['kind'];
   text: string;
+  /** Of a cell: the number of its row, counted through the whole file. */
   row?: number;
 }
 

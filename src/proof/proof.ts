@@ -28,6 +28,7 @@ export interface ProofLine {
   text: string;
   /** The phrases printed for references and 数据. */
   said: SaidSpan[];
+  /** Of a cell: the number of its row, counted through the whole file. */
   row?: number;
 }
 

@@ -44,7 +44,7 @@ function elsewhere(
   return [`  ${visible(where(place))}  ${visible(message)}`, frame].filter((line) => line !== '').join('\n');
 }
 
-/** All that is found, and how many there are; '' where nothing is found. */
+/** All findings, and how many there are; '' if there are none. */
 export function listing(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,

@@ -42,7 +42,7 @@ export function sarif(
   return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
 }
 
-/** 3.11.6: in a message [甲](address) would be a link; backslashes before the brackets keep it text. */
+/** SARIF 2.1.0, 3.11.6: in a message [甲](address) would be a link; backslashes before the brackets keep it text. */
 function said(text: string): { text: string } {
   return { text: text.replace(/\[([^[\]]*)\](?=\()/gu, '\\[$1\\]') };
 }

@@ -7,7 +7,10 @@ const STEPS = [
   [10, '十'],
 ] as const;
 
-/** A positive integer below 一亿 in Chinese numerals, as in heading numbers: 12 → 十二, 105 → 一百零五. */
+/**
+ * A positive integer below 一亿 in Chinese numerals, as in heading numbers: 12 → 十二, 105 → 一百零五. Throws RangeError
+ * for any other number.
+ */
 export function numeral(n: number): string {
   if (!Number.isInteger(n) || n < 1 || n >= 1e8) throw new RangeError(`no numeral for ${n}`);
   return inSteps(n).replace(/^一十/u, '十');

@@ -45,7 +45,7 @@ export function enumerate(items: readonly string[]): string {
   return items.join('、');
 }
 
-/** The text on one line, shortened to be quoted in a message. */
+/** The text on one line, shortened to 24 characters to be quoted in a message. */
 export function excerpt(text: string): string {
   const line = text.replaceAll('\n', ' ');
   return line.length > 24 ? `${line.slice(0, 23)}……` : line;

@@ -37,7 +37,7 @@ const PLAIN: [string, string][] = [
   ['粗旷', '粗犷'],
 ];
 
-/** The 份 of 份额 (a share), 份数 (copies) and the like: 完成份额, 全部份数. */
+/** Excludes the 份 of 份额 (a share), 份数 (copies) and the like: 完成份额, 全部份数. */
 const OF_SHARE = '(?![额数量子内])';
 
 /**
