@@ -16,7 +16,7 @@ interface TemplateOptions {
   root?: string | undefined;
 }
 
-/** The built-in ones have 1 KB; compiling a large one takes a thousand times its size. */
+/** The built-in ones have at most 1 KB; compiling a template takes over a thousand times its size in memory. */
 const MAX_TEMPLATE_BYTES = 200 * 1024;
 
 /** The template of a sound report; a diagnostic if its 模板 names none. Throws CannotRun if --template names none. */

@@ -44,6 +44,7 @@ interface Earlier {
   number: Exact;
 }
 
+/** 上年 and 历年, without those that are not exact (近30件). */
 export function earlierNumbers({ prior, series, setting }: Figure): Earlier[] {
   const years = series.filter(({ year }) => year < setting.year);
   return [
@@ -70,12 +71,13 @@ function crossedBy(claim: string, figure: Figure): Exact | undefined {
   return bound && main && isSameBase(bound.unit, main.unit) ? bound.value : undefined;
 }
 
-/** How the numbers contradict a claim; a tie, 最好 or another 口径 is not certain, so a person must decide. */
+/** How the numbers contradict a claim; an equal record, 最好 or another 口径 is not certain: a person must decide. */
 interface Belied {
   why: string;
   isCertain: boolean;
 }
 
+/** Undefined if the numbers do not contradict the claim, or cannot: none is given, or it is of another kind. */
 export function beliedBy(claim: string, figure: Figure): Belied | undefined {
   const now = numberOf(figure);
   const earlier = earlierNumbers(figure);

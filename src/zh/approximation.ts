@@ -7,7 +7,7 @@ export const BEFORE = `大约|将近|接近|不超过|超过|不足|不到|不�
 /** Between a number and its unit: 500余家. */
 export const AMID = '[多余]';
 
-/** After the unit. 上下 except in 上下游企业. */
+/** After the unit, and not together with BEFORE or AMID (约500家左右 says it twice). 上下 except in 上下游企业. */
 export const BEHIND_ONCE = '左右|以上|上下(?!游)';
 
 /** Also those that state a bound, which may be approximate itself: 约3公里以内. */

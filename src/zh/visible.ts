@@ -11,7 +11,8 @@ export function withoutControls(text: string): string {
   return (
     text
       .replace(/(?![\n\t])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '·')
-      // Azure Pipelines and GitHub look for ##vso[ and ##[ anywhere in a line.
+      // Commands to a CI system that may stand anywhere in a line: ##vso[ and ##[ (Azure Pipelines, GitHub),
+      // ##teamcity[ (TeamCity).
       .replace(/##(?=\[|vso\[|teamcity\[)/gu, '#·')
   );
 }

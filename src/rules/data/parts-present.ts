@@ -4,7 +4,7 @@ import type { DataRule } from '../rule.ts';
 /** A report with fewer sections is still a sketch. */
 const LEAST = 3;
 
-/** Recent notices ask bureaus for both, and their titles have named both since 2021. */
+/** Notices ask bureaus for both, and since 2021 most titles name the plans: 2022年工作总结和2023年工作思路. */
 export const partsPresent: DataRule = {
   name: 'parts-present',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
-/** Percentages differ by 个百分点 (GB/T 15835 practice): “%” would be a rate of a rate; 件 has no 个百分点. */
+/** By custom, percentages differ by 个百分点: “%” would be a rate of a rate; 件 has no 个百分点. */
 export const percentagesChangeByPoints: DataRule = {
   name: 'percentages-change-by-points',
   severity: 'error',

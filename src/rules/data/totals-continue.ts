@@ -4,7 +4,7 @@ import { isSameBase } from '../../report/same-amount.ts';
 import { nearestPlace } from '../../source/node.ts';
 import type { DataRule } from '../rule.ts';
 
-/** Last year's total plus additions equals this year's, unless some were lost. More is left to net-within-new. */
+/** Last year's total plus additions equals this year's, unless some were lost. A larger one is net-within-new's. */
 export const totalsContinue: DataRule = {
   name: 'totals-continue',
   severity: 'info',

@@ -122,7 +122,7 @@ function* unpaired(passage: Passage, turned: readonly Span[]): Generator<TextFin
     }
   }
   for (const { mark, at } of open) {
-    // A quotation of several paragraphs has an opening mark in each and a closing one only in the last (4.8.3.4).
+    // A quotation of several paragraphs has an opening mark in each and a closing one only in the last (4.8.3.5).
     if (mark === '“' && at === 0) continue;
     yield half(passage, at, mark, PAIRS[mark] ?? '');
   }
