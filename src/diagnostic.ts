@@ -39,6 +39,7 @@ export interface Diagnostic {
   fix?: Edit[];
 }
 
+/** For sort(): by file, then by where it begins. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return a.place.file === b.place.file
     ? a.place.start.offset - b.place.start.offset

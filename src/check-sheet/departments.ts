@@ -7,6 +7,7 @@ export interface Department {
 
 export const WITHOUT_OWNER = '未注明责任单位';
 
+/** The rows of each department, in the order in which the data first name it; those without one come last. */
 export function departmentsOf(rows: readonly Row[]): Department[] {
   const byOwner = new Map<string | undefined, Row[]>();
   for (const row of rows) {

@@ -34,6 +34,7 @@ export function rate(value: Quantity, base: Quantity, sign: Exact): string {
   return sign.lt(0) ? `1−${quotient}` : `${quotient}−1`;
 }
 
+/** The formula of a difference, 39−36 or 36=36; the larger number comes first, as the words say whether it fell. */
 export function minus(value: Quantity, base: Quantity, difference: Exact): string {
   if (difference.isZero()) return terms(value, base).join('=');
   return (difference.lt(0) ? terms(base, value) : terms(value, base)).join('−');

@@ -25,6 +25,7 @@ interface Counts {
   unused: number;
 }
 
+/** `title`: the report's, without 数据核对表. `uses`: where the report prints the figures; without them all are unused. */
 export function sheetOf(report: Report, figures: Figures, title: string, uses: readonly Use[]): Sheet {
   const byFigure = grouped(figures, uses);
   const labelled = apart([...figures.byName.values()], ({ label }) => label);

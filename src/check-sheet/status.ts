@@ -23,6 +23,7 @@ export interface Status {
   preliminary: string[];
 }
 
+/** One for each department of the sheet, then for those that are only named in `disputes`. */
 export function statusOf(sheet: Sheet, disputes: readonly Dispute[] = []): Status[] {
   const statuses = sheet.departments.map(({ owner, rows }): Status => {
     const numbers = rows.filter(({ value, pending }) => value !== '' || pending);

@@ -45,6 +45,7 @@ export function derivedText({ derived }: Row): string {
   return derived.map(({ text, how }) => `${text}：${how}`).join('；');
 }
 
+/** 二（三）2.第1段；三第2段, 未使用, or 未编号 for an achievement that has no 编号 to look for. */
 export function usesText({ kind, uses, unused, value, derived }: Row): string {
   if (unused) return '未使用';
   if (kind === 'achievement' && uses.length === 0) return '未编号';

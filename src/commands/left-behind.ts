@@ -14,6 +14,7 @@ interface LeftBehind {
   lost: readonly Stated[];
 }
 
+/** `before`: the comparison from before the data were changed; `drawn`: the differences from the new data. */
 export function leftBehind(
   before: Pick<Comparison, 'numbers' | 'lost'>,
   drawn: Pick<Changes, 'numbers' | 'lost' | 'typed'>,
@@ -34,9 +35,10 @@ export function agrees({ numbers, typed, fresh, lost }: LeftBehind): boolean {
   return numbers.length + typed.length + fresh.length + lost.length === 0;
 }
 
-/** How many are named. */
+/** How many of each kind are listed. */
 const NAMED = 8;
 
+/** What --accept tells at its end, each line ended by \n. */
 export function leftText(left: LeftBehind): string {
   if (agrees(left)) return '数据与改后稿里的数都一致了。\n';
   const { numbers, typed, fresh, lost } = left;

@@ -36,6 +36,7 @@ export function paperTarget(
   return targetOf(world, { output, format }, PAPER_FORMATS, `${stemOf(of)}${name}`, name);
 }
 
+/** Writes a paper to its file, creating `folder` if there is one, or to stdout. Throws CannotRun if it cannot. */
 export async function deliverPaper(
   world: World,
   paper: Paper,

@@ -15,6 +15,7 @@ const MOST_ROWS = 6000;
 /** With more rows, Excel or its reader does. */
 const MOST_SHEET_ROWS = 50_000;
 
+/** The file of --table, by its extension; `format` is only for stdout. Throws CannotRun for another extension. */
 export function tableTarget(
   world: World,
   file: string | undefined,

@@ -1,4 +1,4 @@
-/** The start of a text, for context; no number is cut in two. */
+/** The first `length` characters or a few more, for context, with ……; no number is cut in two. */
 export function head(text: string, length: number): string {
   if (text.length <= length + 2) return text;
   let end = length;
@@ -6,6 +6,7 @@ export function head(text: string, length: number): string {
   return `${text.slice(0, end)}……`;
 }
 
+/** The same from the end of a text. */
 export function tail(text: string, length: number): string {
   if (text.length <= length + 2) return text;
   let start = text.length - length;

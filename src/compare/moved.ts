@@ -23,6 +23,7 @@ export function movedOf(matches: readonly Match[]): Match[] {
   return matches.filter((_, index) => !kept.has(index));
 }
 
+/** Of places in ascending order. */
 export function first(places: readonly number[]): number {
   return places[0] ?? 0;
 }

@@ -67,6 +67,7 @@ interface FindingEntry {
   hint?: string;
 }
 
+/** `placeOf`: the place of a finding, 二（三）2.第1段. */
 export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) => string): CompareReport {
   const { numbers, left, typed, lost, findings } = comparison;
   return {

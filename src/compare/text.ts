@@ -38,6 +38,7 @@ const BETWEEN_CELLS = '｜';
 const GAPS =
   /(?<=\d)[ \u00a0](?=\d{3}(?!\d))|(?<=\p{Script=Han})[ \u00a0]+(?=[\d０-９])|(?<=[\d０-９%％])[ \u00a0]+(?=\p{Script=Han})/gu;
 
+/** Lines that follow each other with the same `row` are the cells of one block. */
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Omit<Block, 'place'>[] = [];
   let row: number | undefined;

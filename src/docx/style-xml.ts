@@ -58,10 +58,12 @@ export function size({ size }: Face): string {
   return `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`;
 }
 
+/** The space added after each character. */
 export function spacing(points: number): string {
   return `<w:spacing w:val="${twipsOfPoints(points)}"/>`;
 }
 
+/** The line pitch, with no space above or below the paragraph. */
 export function exactly(points: number): string {
   return `<w:spacing w:before="0" w:after="0" w:line="${twipsOfPoints(points)}" w:lineRule="exact"/>`;
 }

@@ -75,6 +75,7 @@ export function readText(path: string, limit: number, file = path): string | und
   }
 }
 
+/** False also for what cannot be accessed: see whyUnseen. */
 export function exists(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -93,6 +94,7 @@ export function whyUnseen(path: string): string | undefined {
   }
 }
 
+/** The names in a folder, in no particular order; empty if it cannot be read. */
 export function listFolder(path: string): string[] {
   try {
     return readdirSync(path);

@@ -17,6 +17,7 @@ export function typedOf(figure: Figure, figures: Figures, source: Source): Typed
   return [...own, ...theirs.map((each) => ({ ...each, what: joined('上年数据', each.what) }))];
 }
 
+/** What is typed for a figure in this source: its values, or without any its key; empty if it is not there. */
 export function typedAt({ name, path }: Pick<Figure, 'name' | 'path'>, source: Source): Typed[] {
   const node = nodeAt(source.root, path);
   if (!node) return [];
@@ -72,6 +73,7 @@ function lineAt(source: Source, { file, start }: Place): string {
   return lineOf(sourceOf(source, file).text, start.offset);
 }
 
+/** The line at an offset, without spaces around it. */
 export function lineOf(text: string, offset: number): string {
   const from = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const [line = ''] = text.slice(from).split(/[\r\n]/u, 1);

@@ -4,6 +4,7 @@ import { ofDate } from './of-date.ts';
 import { COMPUTED, type Data, type Origin } from './origin.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
+/** Where the achievement with this 编号 states the number: as typed, or in a date; if nowhere, the 编号 itself. */
 export function ofAchievement({ source, figures }: Data, id: string, number: WrittenNumber): Origin[] {
   const index = (figures.report.achievements ?? []).findIndex((each) => each.id === id);
   const path = ['achievements', index];

@@ -15,6 +15,7 @@ export function toCsv({ boards }: UnitTable): string {
 /** A cell for each of COLUMNS. */
 export type Cells = string[];
 
+/** The row of the total, if there is one, and those of the units. */
 export function cellsOf(board: Board): Cells[] {
   const { name, item, unit, rows, total } = board;
   const head = [name, item, unit];

@@ -36,6 +36,7 @@ interface Wishes {
   leftOut: readonly string[];
 }
 
+/** Adds up each figure. One that half the units or more have is 待补 until all have it, unless absentAsNone. */
 export function wholeOf(rollup: Rollup, { absentAsNone, leftOut }: Wishes): Whole {
   const units = rollup.names;
   const names = new Names(units);

@@ -11,6 +11,7 @@ interface ImprintLines {
 
 export const copiedTo = '抄送：';
 
+/** 抄送：市政府办公室。 and 印发机关 with 2013年12月20日印发; undefined is what the report does not have. */
 export function imprintLines({ copiedTo: names, printedBy: by, printedOn: on }: Imprint): ImprintLines {
   return {
     ...(names !== undefined && { copied: `${copiedTo}${names}。` }),

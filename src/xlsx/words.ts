@@ -84,6 +84,7 @@ export function hiddenCells(rows: readonly number[], columns: readonly string[])
   };
 }
 
+/** `others` has at least one. */
 export function otherSheets(name: string, others: readonly { name: string; isHidden: boolean }[]): Told {
   const told = others.map((other) => `${other.isHidden ? '隐藏的' : ''}“${other.name}”`);
   return {

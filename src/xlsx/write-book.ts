@@ -38,6 +38,7 @@ export interface BookColumn {
 /** The most digits of a number that Excel keeps. */
 const MOST_DIGITS = 15;
 
+/** Whether Excel keeps all digits of this number. */
 export function isKeptWhole(digits: string): boolean {
   return digits.replaceAll(/\D/gu, '').length <= MOST_DIGITS;
 }

@@ -11,6 +11,7 @@ export interface Frame {
   face: ChartFont;
 }
 
+/** `lines`: the height that the chart takes, in lines of the text. */
 export function frameOf(node: Chart, lines: number, page: Page): Frame {
   const font = { name: page.table.font, color: '000000' };
   const face = { ...font, size: chartType };

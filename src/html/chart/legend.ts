@@ -68,6 +68,7 @@ export function legendAside(entries: readonly Entry[], left: number, width: numb
 /** The width of a colour sample. */
 export const square = 7;
 
+/** A colour sample with its middle at x, y. */
 export function swatch(x: number, y: number, colour: string | undefined): string {
   return element('rect', { x: x - square / 2, y: y - square / 2, width: square, height: square, fill: colour });
 }

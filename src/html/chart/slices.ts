@@ -15,6 +15,7 @@ export interface Slice {
   colour: string;
 }
 
+/** Of the first series; values below zero and gaps have no size. */
 export function slicesOf({ categories, series }: Chart): Slice[] {
   const [only] = series;
   const colours = chartColours(categories.length);
