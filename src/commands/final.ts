@@ -58,7 +58,7 @@ export function obstacles(
     { what: '处待补', count: missing },
     { what: '处待补', count: unlisted, isUnlisted: true },
     { what: '处待核', count: contradictory },
-    // A contradiction that is visible in the text is also an error.
+    // Each contradiction was also reported as an error, unless the office lowered that rule.
     { what: '个错误', count: errors - contradictory },
     { what: '个预计数', count: finality === 'final' ? 0 : sum(({ preliminary }) => preliminary.length) },
   ];

@@ -3,7 +3,7 @@ import { textWidth } from '../page/text-width.ts';
 import type { Chart, ChartSeries } from '../tree.ts';
 import { decimalsOf } from '../zh/digits.ts';
 
-/** What a chart looks like, drawn by Word or by this program. Lengths are in points. */
+/** The size of a chart's type. Here and below, lengths are in points, whether Word or this program draws the chart. */
 export const chartType = 10.5;
 /** Free space below the picture: in Word it stands on the line's baseline, and the font's descent must fit in too. */
 export const chartDepth = 6;

@@ -25,7 +25,7 @@ interface Watched {
 const SETTLED_MS = 50;
 /** The polling interval: network drives may send no events at all. */
 const LOOK_MS = 2000;
-/** The system's. */
+/** The system's clock. */
 export const CLOCK: Clock = {
   now: () => new Date(),
   after(milliseconds, call) {
