@@ -2,6 +2,7 @@ import { sheetOf } from '../check-sheet/sheet.ts';
 import { contradictionsIn, statusOf } from '../check-sheet/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Inspection } from '../pipeline.ts';
+import { dataRules } from '../rules/index.ts';
 import { shellWord } from '../shell-word.ts';
 
 export type Finality =
@@ -36,6 +37,8 @@ export function waysOut(all: readonly Obstacle[], file: string): string {
   return ways.filter((way) => way !== false).join('；');
 }
 
+const PRINTS_BOTH = new Set(dataRules.flatMap(({ name, printsBoth }) => (printsBoth ? [name] : [])));
+
 /** Empty if nothing prevents the report from being final. `text`: everything that would be printed. */
 export function obstacles(
   { report, figures }: NonNullable<Inspection['sound']>,
@@ -53,13 +56,14 @@ export function obstacles(
   const missing = sum((status) => status.missing.length);
   const unlisted = missing > 0 ? 0 : marks(/待补(?![充齐强])|待填(?![补报写])/gu);
   const contradictory = contradictionsIn(statuses) || marks(/【待核/gu);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const ofContradictions = errors.filter(({ rule }) => PRINTS_BOTH.has(rule)).length;
   const all: Obstacle[] = [
     { what: '处待补', count: missing },
     { what: '处待补', count: unlisted, isUnlisted: true },
     { what: '处待核', count: contradictory },
-    // Each contradiction was also reported as an error, unless the office lowered that rule.
-    { what: '个错误', count: errors - contradictory },
+    // Each contradiction was also reported as an error, unless the office lowered that rule: it is not counted twice.
+    { what: '个错误', count: errors.length - Math.min(ofContradictions, contradictory) },
     { what: '个预计数', count: finality === 'final' ? 0 : sum(({ preliminary }) => preliminary.length) },
   ];
   return all.filter(({ count }) => count > 0);

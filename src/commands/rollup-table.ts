@@ -15,14 +15,14 @@ const MOST_ROWS = 6000;
 /** With more rows, Excel or its reader does. */
 const MOST_SHEET_ROWS = 50_000;
 
-/** The file of --table, by its extension; `format` is only for stdout. Throws CannotRun for another extension. */
+/** The file of --table, by its extension, with which -f must agree; otherwise CannotRun is thrown. Without a file, stdout. */
 export function tableTarget(
   world: World,
   file: string | undefined,
   format: TableFormat | 'pretty' | undefined,
 ): Target<TableFormat | 'pretty'> {
   if (file === undefined) return { file, format: format ?? shownFormat(world) };
-  return { file, format: formatOf(file, undefined, TABLE_FORMATS, '') };
+  return { file, format: formatOf(file, format === 'pretty' ? undefined : format, TABLE_FORMATS, '') };
 }
 
 /** Writes the table by unit to its file or to stdout. */

@@ -85,9 +85,12 @@ export function beliedBy(claim: string, figure: Figure): Belied | undefined {
   const isComparable = figure.data.basis === undefined;
   const said = ({ when, text }: Earlier, verb: string) => ({ why: `${when}${verb}${text}`, isCertain: isComparable });
   if (crossed) {
-    const before = claim.includes('首次') ? earlier.find(({ number }) => number.gte(crossed)) : undefined;
-    if (before) return said(before, '已是');
-    return now?.lt(crossed) ? { why: '本期还没有达到', isCertain: true } : undefined;
+    const reached = claim.includes('首次') ? earlier.filter(({ number }) => number.gte(crossed)) : [];
+    const above = reached.find(({ number }) => number.gt(crossed));
+    if (above) return said(above, '已是');
+    if (now?.lt(crossed)) return { why: '本期还没有达到', isCertain: true };
+    // 3.00亿元 is not beyond 3亿元, but may have been rounded.
+    return reached[0] && { ...said(reached[0], '已是'), isCertain: false };
   }
   if (claim === '零的突破') {
     const before = earlier.find(({ number }) => number.gt(0));

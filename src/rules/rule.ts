@@ -38,6 +38,8 @@ export interface DataRule extends Rule {
   needsWhole?: true;
   /** Reports a missing field of a figure or achievement, so it waits while a field there is invalid. */
   needsSound?: true;
+  /** Reports two numbers of which the draft prints both: 【待核：36／分项合计39】. */
+  printsBoth?: true;
   /** Lines of a data file with a finding, and lines without; both are run as tests. */
   bad: string;
   good: string;

@@ -49,6 +49,14 @@ test('errors are told above, and no other command is named for what it would not
   ]);
 });
 
+test('an error is told beside a contradiction that the office only wants as a warning', async () => {
+  await desk.write('summarize.config.yaml', '规则: {parts-sum-to-total: 警告}\n');
+  expect(await final('单位: 件, 数值: 36, 包括: {甲类: 20, 乙类: 19}, 占: {名称: 总量, 数值: 30}')).toEqual([
+    1,
+    `没有生成总结.docx：还不能定稿，有1处待核、1个错误。错误逐条列在上面，照“改法”改正；${hint}`,
+  ]);
+});
+
 test.each([
   ['the office has turned off', '规则: {approximation-once: 关}\n', ''],
   ['the data file asks for silence about', '', '# summarize-disable-file approximation-once 名称本来如此\n'],

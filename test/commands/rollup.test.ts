@@ -174,6 +174,13 @@ describe('the table by unit', () => {
     expect(err).toBe('错误：从文件名表.xls看不出格式，应以.docx、.xlsx、.md、.csv或.json结尾。\n');
   });
 
+  test('is not written in one format if another is asked for', async () => {
+    expect(await desk.run(['rollup', '县区', '--table', '表.docx', '-f', 'csv'])).toMatchObject({
+      code: 2,
+      err: '错误：文件名表.docx以.docx结尾，-f写的是csv，两者应一致。\n',
+    });
+  });
+
   test('lists the figures that are asked for', async () => {
     await desk.write('县区/丙县.yaml', data('丙县', '专利: 1件, 商标: 2件'));
     const { out } = await desk.run(['rollup', '县区', '--figures', '商标']);

@@ -152,6 +152,18 @@ describe.skipIf(isMissing)(isMissing ? skipped : 'the page of the preview', { ti
     expect(await page.locator('body').getAttribute('class')).toBe('');
   });
 
+  test('a finding that was left is not chosen again by a save', async () => {
+    const chosen = page.locator('.finding[aria-current=true]');
+    await page.keyboard.press('j');
+    expect(await chosen.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    save(REPORT.replace('十分十分', '十分'));
+    await expect.poll(() => page.locator('.finding').count()).toBe(2);
+    expect(await chosen.count()).toBe(0);
+    save(REPORT);
+    await expect.poll(() => page.locator('.finding').count()).toBe(3);
+  });
+
   test('a configuration at fault is told as the terminal tells it', async () => {
     writeFileSync(desk.path('summarize.config.yaml'), '规则: {x: y}\n');
     await expect.poll(() => page.locator('#detail').textContent()).toContain('没有名为“x”的规则。');

@@ -6,6 +6,8 @@ export class Findings {
   /** @type {Finding[]} */
   #all = [];
   #current = -1;
+  /** Whether it is shown as chosen; j and k also continue from one that was left. */
+  #isChosen = false;
   #list = byId('findings');
   #choose;
 
@@ -39,7 +41,8 @@ export class Findings {
 
   /** Deselects the finding; j and k continue from there. */
   leave() {
-    for (const button of this.#buttons()) button.removeAttribute('aria-current');
+    this.#isChosen = false;
+    this.#mark();
   }
 
   /** @param {number} index */
@@ -47,13 +50,14 @@ export class Findings {
     const finding = this.#all[index];
     if (!finding) return;
     this.#current = index;
+    this.#isChosen = true;
     this.#mark();
     this.#choose(finding);
   }
 
   #mark() {
     for (const [index, button] of this.#buttons().entries()) {
-      if (index === this.#current) button.setAttribute('aria-current', 'true');
+      if (this.#isChosen && index === this.#current) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
     }
   }

@@ -7,6 +7,7 @@ import { isGrowthOfShare } from './percentages-change-by-points.ts';
 export const growthMatchesValues: DataRule = {
   name: 'growth-matches-values',
   severity: 'error',
+  printsBoth: true,
   description: '写明的同比应与数值、上年算出的一致；口径不同的写明“口径”。',
   why: '两年的数都在，读者一算便知增幅不对，其他数字也会受到怀疑。',
   basis: '惯例：同比＝（本期－上年同期）÷上年同期',

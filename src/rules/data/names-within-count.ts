@@ -6,6 +6,7 @@ import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 export const namesWithinCount: DataRule = {
   name: 'names-within-count',
   severity: 'error',
+  printsBoth: true,
   description: '名单里的名称不应多于数量。',
   why: '写2家却列了3个名称，读者不知哪个多余，还是数少报了。',
   basis: '惯例：数目与所列相符',

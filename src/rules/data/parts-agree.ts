@@ -9,6 +9,7 @@ import type { DataRule } from '../rule.ts';
 export const partsAgree: DataRule = {
   name: 'parts-agree',
   severity: 'error',
+  printsBoth: true,
   description: '几个文件写到同一指标、同一编号的，应写得一样。',
   why: '各科室报来的数对不上，印哪一个都可能是错的。',
   basis: '惯例：同一年的同一指标只有一个数',

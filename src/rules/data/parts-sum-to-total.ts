@@ -10,6 +10,7 @@ const TOTAL = /^(?:合计|总计|小计|共计|总数)$/u;
 export const partsSumToTotal: DataRule = {
   name: 'parts-sum-to-total',
   severity: 'error',
+  printsBoth: true,
   description: '“包括”和“分级”各部分之和应等于数值，各部分上年的数之和应等于上年。',
   why: '读者把几个部分一加便知与总数不符，却不知哪个数是错的。',
   basis: '惯例：分项之和等于总数',

@@ -4,6 +4,7 @@ import { type DataRule, everyFigure } from '../rule.ts';
 export const sharesMatchValues: DataRule = {
   name: 'shares-match-values',
   severity: 'error',
+  printsBoth: true,
   description: '写明的比重应与数值、整体算出的一致；口径不同的写明“口径”。',
   why: '部分和整体都在，读者一除便知占比不对。',
   basis: '惯例：占比＝部分÷整体',

@@ -11,7 +11,7 @@ export const unitsSaidOnce: DataRule = {
   severity: 'error',
   description: '引用的数带着单位，后面不应再写。',
   why: '“2924件件”印了出去，一看就知是拼出来的。',
-  basis: '《党政机关公文处理工作条例》第十九条：文字精炼',
+  basis: '《党政机关公文处理工作条例》第十九条：文字精练',
   bad: '指标: {走访企业: 520余家}\n结语: 全年走访企业【走访企业.数值】家。',
   good: '指标: {走访企业: 520余家}\n结语: 全年走访企业【走访企业.数值】。',
   *check(report, figures) {

@@ -17,7 +17,7 @@ export const verbsSaidOnce: DataRule = {
   needsSound: true,
   description: '指标、成果的名称里已有的动词，前面不应再说。',
   why: '“争取争取资金”“培训教师培训”，一读就知是拼出来的。',
-  basis: '《党政机关公文处理工作条例》第十九条：文字精炼',
+  basis: '《党政机关公文处理工作条例》第十九条：文字精练',
   bad: '指标: {争取资金: {单位: 万元, 动词: 争取, 数值: 320}}',
   good: '指标: {争取资金: {名称: 资金, 单位: 万元, 动词: 争取, 数值: 320}}',
   *check(report, figures) {
