@@ -45,12 +45,15 @@ export function isBesideWholeYears(figure: Timed): boolean {
   return basis === '上年同期' || (data.asOf === undefined && data.series?.[yearOf(data, setting.year)] === undefined);
 }
 
-/** Whether the total's net change is the year's, as a 净增 target means: for part of a year it covers twelve months. */
+/**
+ * Whether the total's net change is that since the end of last year, as a 净增 target means it. For part of a year it is
+ * not: the 上年 of the total is then the number of twelve months ago.
+ */
 export function isNetOfYear(figure: Timed): boolean {
   return basisOf(figure) !== '上年同期';
 }
 
-/** The figure's `say`, with 上年 filled in by the basis of comparison. */
+/** The figure's `say`, which also fills the slot 上年 with the figure's basis of comparison. */
 export function sayAgainst(figure: Timed): Say {
   const { say } = figure.setting;
   return (name, slots) =>

@@ -4,7 +4,10 @@ import { decimalsOf } from '../zh/digits.ts';
 import type { Conflict } from './figure.ts';
 import { decimal, exact, growthRate, type Quantity, quantityOf, rateDigits } from './number.ts';
 
-/** The first contradiction in a figure's data, in the order in which a reader meets them; undefined if none. */
+/**
+ * The first contradiction in a figure's data, in the order in which a reader meets them; undefined if none. `sum`: of
+ * the parts in 包括. `ofYear`: the number of the figure's year in 历年.
+ */
 export function conflictOf(
   data: FigureData,
   value: Quantity | undefined,

@@ -24,6 +24,7 @@ import { yearOf } from './year-of.ts';
 /** Below this a percentage says less than the difference: from 6 to 9 teams is 3 more, not 50%. */
 const SMALL_BASE = 10;
 
+/** Computes a figure from its data. `path`: where it is defined. `inherited`: for a part, the unit of the whole. */
 export function derive(name: string, typed: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
   const { period, shortLabel } = typed;
   const data = {
@@ -99,7 +100,10 @@ function withValue(series: Figure['series'], value: Quantity | undefined, year: 
   return value && last < year ? [...series, { year, quantity: value }] : series;
 }
 
-/** The change from prior to value; undefined if either is missing or approximate, or their units cannot be compared. */
+/**
+ * The change from prior to value; undefined if either is missing or approximate, or their units cannot be compared.
+ * `byItself`: as a difference, never as a rate.
+ */
 export function compare(
   value: Quantity | undefined,
   prior: Quantity | undefined,

@@ -7,7 +7,7 @@ export function isTime(unit: string): boolean {
   return TIME.test(unit);
 }
 
-/** Whether it is how long something takes, where lower is better; 逾期天数 is a count of days. */
+/** Whether a figure marked 越低越好 says how long something takes; 逾期天数 is a count of days. */
 export function isDuration(figure: Pick<Figure, 'data' | 'unit' | 'label'>): boolean {
   return isBetterLow(figure) && isTime(figure.unit) && !figure.label.endsWith('数');
 }

@@ -14,8 +14,9 @@ export interface Figure {
   data: FigureData;
   setting: Setting;
   unit: string;
-  /** This period's number: 数值, else its year in 历年, else the count of names, else the sum of the parts. */
+  /** This period's number: 数值, else its year in 历年, else the count of names, else the sum of 包括. */
   value: Quantity | undefined;
+  /** Last year's number: 上年, else last year's in 历年 if that covers a period of the same kind. */
   prior: Quantity | undefined;
   change: Change | undefined;
   added: Tally | undefined;
@@ -24,18 +25,22 @@ export interface Figure {
   renewed: Tally | undefined;
   total: Tally | undefined;
   names: readonly string[];
+  /** Those in 其中 and 包括; the last step but one of a part's path is `parts` or `breakdown`. */
   parts: readonly Figure[];
+  /** 历年 and this year's number, by year; empty if they are fewer than two or only this year's and last year's. */
   series: readonly { year: number; quantity: Quantity }[];
   facts: readonly Fact[];
   /** Two numbers for one thing: the one stated and the one that follows from the rest of the figure. */
   conflict: Conflict | undefined;
 }
 
+/** A number under 分项, or of one kind under 分级, with its name. */
 export interface Fact {
   name: string;
   quantity: Quantity;
 }
 
+/** A count of things by how they came about: 首次认定, 重新认定, 新增, 复审, or their 总数. */
 export interface Tally {
   quantity: Quantity;
   names: readonly string[];
@@ -47,26 +52,30 @@ export interface Tally {
   conflict: Conflict | undefined;
 }
 
-/** `rate` in percent, `times` in multiples (倍), `points` in percentage points, `difference` in the unit; signed. */
+/** Signed. `size`: in percent for `rate`, 倍 for `times`, percentage points, or the base unit (元 of 亿元). */
 export interface Change {
   kind: 'rate' | 'times' | 'points' | 'difference';
   size: Exact;
   /** The digits as typed, if the change was stated. */
   stated: string | undefined;
+  /** In the base unit; undefined if the change was stated. */
   difference: Exact | undefined;
 }
 
+/** Two numbers for one thing, both printed in its place: 【待核：36／分项合计39】. */
 export interface Conflict {
+  /** What the second number is: 分项合计, 历年; '' if two departments stated the two. */
   what: string;
   stated: string;
   found: string;
-  /** The field that was stated. */
+  /** Id of the field that the conflict is about: value, names, kinds, growth, share or ranks. */
   field: string;
 }
 
 /** What a figure needs to know about its report. */
 export interface Setting {
   year: number;
+  /** Whether 年度 could not be read, so that `year` is only a stand-in. */
   isYearUnknown: boolean;
   /** The year that dates may omit; undefined for a report on several years. */
   within: number | undefined;
@@ -85,7 +94,10 @@ export interface Setting {
   amongProblems?: boolean;
 }
 
-/** Average annual growth over the whole series, in percent. */
+/**
+ * Average annual growth over the whole series, in percent, and the years between its ends. Undefined if an end is not
+ * an exact number above zero, or if their units cannot be compared.
+ */
 export function seriesGrowth(figure: Figure): { rate: Exact; years: number } | undefined {
   const [first, last] = [figure.series[0], figure.series.at(-1)];
   const [base, value] = [first && exact(first.quantity), last && exact(last.quantity)];
@@ -96,7 +108,7 @@ export function seriesGrowth(figure: Figure): { rate: Exact; years: number } | u
   return rate && { rate, years };
 }
 
-/** A part's share of its figure, in percent. */
+/** A part's share of its figure, in percent; undefined as for `ratio`. */
 export function share(part: Figure, whole: Figure): Exact | undefined {
   return ratio(part.value, whole.value);
 }
@@ -110,7 +122,7 @@ export function ratio(part: Quantity | undefined, whole: Quantity | undefined): 
   return a.div(b).times(100);
 }
 
-/** Whether there is nothing to print: neither a number nor anything a number follows from. */
+/** Whether only a gap can be printed: the number is 待补, or there is none and nothing else to tell instead. */
 export function isPending(figure: Figure): boolean {
   const { value, series, facts, change, data } = figure;
   // A history can tell its other years; a typed 数值 stands alone.
@@ -145,7 +157,7 @@ export function isProportion(label: string): boolean {
   return /(?<![评对占同环])比$/u.test(label);
 }
 
-/** Whether it is such a ratio without a unit. */
+/** Whether a figure is such a ratio, typed without a unit. */
 export function isBareRatio({ label, unit }: Pick<Figure, 'label' | 'unit'>): boolean {
   return unit === '' && isProportion(label);
 }

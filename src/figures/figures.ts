@@ -9,6 +9,7 @@ export interface Figures {
   report: Report;
   byName: ReadonlyMap<string, Figure>;
   achievements: ReadonlyMap<string, Achievement>;
+  /** The names in each 指标组, by the name of the set. */
   sets: ReadonlyMap<string, readonly string[]>;
   say: Say;
   /** Numbers on which departments disagree, in the merged parts. */

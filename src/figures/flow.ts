@@ -1,16 +1,17 @@
 import type { Figure } from './figure.ts';
 import { whyNoSum } from './why-no-sum.ts';
 
-/** Money held at a point in time. */
+/** Names of money that does not accumulate over the year: held at a date, planned, or counted over many years. */
 const STOCK_OF_MONEY = /余额|存量|资产|资本|规模|估值|市值|累计|预算|授信|资金池|在研/u;
 /** Names that end in the action counted: 专利授权量. */
 const DONE = /(?:申请|授权|登记|成交|交易|签订|发表|认定|立项|受理|转化)[量数]?$/u;
+/** Verbs of a state at a date: 拥有, 达到, 集聚. */
 const HAVING = /有|达|在|累计|集聚|聚集|覆盖|保持/u;
 /** Units that count events over the year: 科普活动45场; not 年接待能力. */
 const EVENTS = /[场次]$/u;
 const ABILITY = /能力|容量|累计|历次|日均/u;
 
-/** Whether it accumulates from January on: 成交额, 新认定, 授权量; not a stock at a date: 余额, 拥有量, 在孵企业. */
+/** Whether a figure accumulates from January on: 成交额, 新认定, 授权量; not a stock at a date: 余额, 拥有量, 在孵企业. */
 export function isFlow(figure: Pick<Figure, 'data' | 'name' | 'label' | 'unit'>): boolean {
   const { data, label, unit } = figure;
   if (whyNoSum(figure) !== undefined) return false;

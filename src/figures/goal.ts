@@ -5,11 +5,14 @@ import type { Quantity } from './number.ts';
 interface Goal {
   bound: Quantity;
   side: 'least' | 'most';
-  /** From one end of 20—30: by how much it was exceeded says nothing. */
+  /** Whether the bound is one end of a range such as 20—30: by how much it was exceeded then says nothing. */
   isRange: boolean;
 }
 
-/** 30, 不少于30, 30以上, 30以内, 20—30; undefined for an approximate number. */
+/**
+ * What a target number requires: 30, 不少于30, 30以上, 30以内, 20—30; undefined for an approximate one. `betterLow`: a bare
+ * 30 is the most, not the least.
+ */
 export function goalOf({ amount, unit }: Quantity, betterLow: boolean): Goal | undefined {
   const own = betterLow ? 'most' : 'least';
   const goal = (digits: string, side: Goal['side'], isRange = false): Goal => ({

@@ -3,7 +3,7 @@ import { type Amount, isExact } from '../report/amount.ts';
 import { isBare, scaled } from '../report/scale.ts';
 import { decimalsOf, printedDigits } from '../zh/digits.ts';
 
-/** Forty digits: sums and differences are exact; quotients and roots are rounded to one decimal at the end. */
+/** Forty digits: sums and differences of typed numbers are exact; quotients and roots are rounded when printed. */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
 export type Exact = Decimal;
@@ -28,11 +28,12 @@ export function scaleOf(unit: string): { factor: Exact; base: string } {
   return { factor: places === 0 ? ONE : new Exact(`1e${places}`), base };
 }
 
-/** In the base unit; undefined if it cannot be used in calculations: approximate or missing. */
+/** A quantity in its base unit, 元 for 亿元; undefined if it is no number to calculate with: approximate or missing. */
 export function exact({ amount, unit }: Quantity): Exact | undefined {
   return isExact(amount) && amount.digits !== null ? new Exact(amount.digits).times(scaleOf(unit).factor) : undefined;
 }
 
+/** The number of digits such as `Amount.digits`; throws on a text that is no number. */
 export function decimal(digits: string): Exact {
   return new Exact(digits);
 }
@@ -42,7 +43,7 @@ export function growthRate(value: Exact, base: Exact): Exact | undefined {
   return base.gt(0) && value.gte(0) ? value.div(base).minus(1).times(100) : undefined;
 }
 
-/** Average annual growth in percent: (value ÷ base)^(1 ÷ years) − 1. */
+/** Average annual growth in percent: (value ÷ base)^(1 ÷ years) − 1. Undefined unless all three are above zero. */
 export function averageGrowth(value: Exact, base: Exact, years: number): Exact | undefined {
   return base.gt(0) && value.gt(0) && years > 0 ? root(value.div(base), years).minus(1).times(100) : undefined;
 }
@@ -88,7 +89,7 @@ export function roundingOf(written: readonly { digits?: string | null; unit?: st
   return Exact.sum(0, ...written.map(({ unit = '' }, index) => halfOfLastPlace(places[index] || finest, unit)));
 }
 
-/** Without trailing zeros: 0.30 → 0.3. */
+/** A number's digits without trailing zeros: 0.30 → 0.3. */
 export function plainDigits(number: Exact): string {
   return number.toFixed();
 }
@@ -98,7 +99,7 @@ export function inUnit(number: Exact, unit: string): string {
   return number.div(scaleOf(unit).factor).toFixed();
 }
 
-/** As printed: 近10万册, 200家左右, 2924件, 1.21%; a gap marker if the number is missing. */
+/** A quantity as printed: 近10万册, 200家左右, 2924件, 1.21%; 【待补】 and the unit if the number is missing. */
 export function quantityText({ amount, unit }: Quantity): string {
   if (amount.pending) return `【待补】${unit}`;
   return `${amount.before}${printedDigits(amount.digits ?? '')}${amount.after}${unit}${amount.end}`;

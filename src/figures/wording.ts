@@ -237,6 +237,7 @@ type Slots = Readonly<Record<string, string>>;
 /** A phrase of the wording with its slots filled. */
 export type Say = (name: PhraseName, slots?: Slots) => string;
 
+/** The built-in wording. */
 export const say: Say = (name, slots = {}) => fill(PHRASES[name], slots);
 
 /** Fills the slots of a phrase; a slot without a value becomes ''. */

@@ -86,7 +86,7 @@ export function listed(names: readonly string[]): string {
   return enumerate(names).replace(/(?<=[”》])、(?=[“《])/gu, '');
 }
 
-/** Whether its verb makes it a document: 牵头制定老年心衰康复规范. */
+/** Whether it is a document by its verb or role, or by 发布 and the like and its name: 牵头制定老年心衰康复规范. */
 export function isDocument({ verb, role = '', name = '' }: Achievement): boolean {
   const deed = verb ?? role;
   return DRAWN_UP.test(deed) || (ISSUED.test(deed) && (DOCUMENT.test(name) || name.includes('《')));
@@ -141,6 +141,7 @@ export function tailOf(say: Say, achievement: Achievement, said = ''): string[] 
   return [...money, ...factsOf(achievement, isNew)];
 }
 
+/** The facts of an achievement, each as a clause: 征集技术需求120余项. */
 export function factsOf(achievement: Achievement, isNew: (amount: Amount) => boolean = () => true): string[] {
   return Object.entries(achievement.facts ?? {}).flatMap(([name, amount]) =>
     isNew(amount) ? fullMarks(name) + amountText(achievement, amount) : [],
@@ -153,7 +154,7 @@ export function tellsNumber(text: string, number: string): boolean {
   return at >= 0 && !/[\d.]$/u.test(text.slice(0, at));
 }
 
-/** Other words that imply a level. */
+/** For 国, 省, 市 and 县: other words that imply the level. */
 const NAMED: Record<string, RegExp> = {
   国: new RegExp(`中华|华夏|${MINISTRY}`, 'u'),
   省: new RegExp(`自治区|${MUNICIPALITY}|(?<=^|[“《获得评为选])${PROVINCE}`, 'u'),

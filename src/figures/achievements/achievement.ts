@@ -40,7 +40,10 @@ export function achievementSentences(
   );
 }
 
-/** 10月11日，; 2025年， if undated and the last year mentioned was another; '' if the 结果 gives the time. */
+/**
+ * 10月11日，; 2025年， if it is undated and the last year mentioned was another; '' if no time is needed or the 结果 gives it.
+ * Updates the clock.
+ */
 function whenOf({ report }: Figures, [first]: readonly Achievement[], clock: Clock): string {
   const { year } = report.period;
   const isOpen = clock.time === 'other';

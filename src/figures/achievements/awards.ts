@@ -7,7 +7,10 @@ import { decimal, exact } from '../number.ts';
 import type { Say } from '../wording.ts';
 import { amountText, isContest, joinsVerb, nameOf, settingOf, tailOf } from './achievement-words.ts';
 
-/** How an award's name or its 级别 begins for each level, with or without a place name: 安徽省科学技术奖, 嘉兴市级. */
+/**
+ * How an award's name or its 级别 begins at each level, highest first, with or without a place name: 安徽省科学技术奖,
+ * 嘉兴市级.
+ */
 const LEVELS = [
   /^(?:国际|世界)/u,
   /^(?:国家|全国)/u,
@@ -17,7 +20,7 @@ const LEVELS = [
   /^(?:\p{Script=Han}{0,5}市|地)/u,
   /^(?:\p{Script=Han}{0,5}[县区]|校|院)/u,
 ];
-/** A grade may start with its level: 国家级二等奖. */
+/** How grades end, highest first; a grade may begin with a level: 国家级二等奖. */
 const GRADES = ['特等奖', '金奖', '一等奖', '银奖', '二等奖', '铜奖', '三等奖', '优秀奖'];
 
 /** Roles in which the work was ours; other roles are listed after them. */
@@ -117,8 +120,8 @@ function placeOf(grade: string): number {
 }
 
 /**
- * 8项: all grades added up, for the short form; 3项（含合作1项） shows what others won. Undefined if they cannot be
- * added or if there is only one grade.
+ * 8项: all grades added up, for the short form; 3项（含合作1项） if some awards have a role, 1项（完成）、2项（参与完成） if all
+ * have. Undefined if they cannot be added or if there is only one grade.
  */
 function totalOf(say: Say, achievements: readonly Achievement[]): string | undefined {
   const total = sumOf(achievements);

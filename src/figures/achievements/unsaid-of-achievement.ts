@@ -19,7 +19,7 @@ import { isFunded, levelSaid } from './projects.ts';
 type Field = keyof Achievement;
 type Kind = Achievement['kind'];
 
-/** Not printed: kept for the record, references, ordering and checks. */
+/** Need not be printed: kept for the record, references, order and checks. `ofLevel` checks the level by itself. */
 const RECORD: readonly Field[] = ['id', 'kind', 'level', 'owner', 'source'];
 /** Printed for every kind: what stands before the verb, and what follows the name. */
 const OF_ALL: readonly Field[] = [
@@ -71,7 +71,7 @@ function ofLevel(achievement: Achievement, result?: string): Unsaid[] {
   ];
 }
 
-/** What a standard of each level is called (《中华人民共和国标准化法》, Art. 2). */
+/** What a standard of each level is called (《中华人民共和国标准化法》, Art. 2 and 13). */
 const STANDARDS: Record<string, string> = {
   国际级: '国际标准',
   国家级: '国家标准',

@@ -116,7 +116,7 @@ function levelAim(figure: Figure, goal: Quantity): string {
   return wanted && now?.lte(wanted) ? say('控制在以内', slots) : say('力争降至', slots);
 }
 
-/** 增长12%, 下降5%, 提高1个百分点. */
+/** A target for growth as a predicate: 增长12%, 下降5%, 提高1个百分点. */
 function growthAim(figure: Figure, { digits, unit, before, after, end }: Amount): string {
   const { say } = figure.setting;
   const [rise, fall] = growthWords(figure);

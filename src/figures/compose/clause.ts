@@ -8,12 +8,13 @@ export interface Clause {
   names: string[];
   text: string;
   heavy: boolean;
+  /** What light neighbours must share to be listed: the verb, or the figure's name if there is no verb to share. */
   verb: string;
-  /** With the full name, for use in a list. */
+  /** See `Told.counted`; `label` is the full name, which a list of several needs. */
   counted?: (NonNullable<Told['counted']> & { label: string }) | undefined;
 }
 
-/** 新增省级重点实验室、省级工程中心各2家: merges light neighbours with the same verb and the same number. */
+/** 新增省级重点实验室、省级工程中心各2家: merges light neighbours with one verb if all have the same number. */
 export function sharing(clauses: readonly Clause[], say: Say): Clause[] {
   const runs: Clause[][] = [];
   for (const clause of clauses) {

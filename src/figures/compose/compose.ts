@@ -20,8 +20,8 @@ import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
 const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '校级', '院级', '国家'];
 
 /**
- * The sentences of a 数据 without the last end mark: one or more per group, separated by 。 The `clock` tracks the time
- * last mentioned before them and is updated.
+ * The sentences of a 数据, one or more per group, joined by “。” and without the last end mark. `clock`: the time last
+ * mentioned before them; it is updated.
  */
 export function compose(
   figures: Figures,
@@ -181,7 +181,10 @@ function openingVerb(figure: Figure): string {
   return wayAdded(figure) ?? data.verb ?? (tellsAdded(figure) ? figure.setting.say('新增') : '');
 }
 
-/** Runs of neighbours of one shape; told together are 均 runs and the first run of two or three (总数: any length). */
+/**
+ * Splits figures into runs to be told together: every run of figures that are unchanged alike (均), and the first other
+ * run of two or three of one kind, or of any length if they tell only what was added and the total. The rest are alone.
+ */
 function inOneBreath(members: readonly Figure[], form: Form): Figure[][] {
   const runs: { kind: string | undefined; figures: Figure[] }[] = [];
   for (const figure of members) {
@@ -199,6 +202,7 @@ function inOneBreath(members: readonly Figure[], form: Form): Figure[][] {
   );
 }
 
+/** The kind of run that a figure can be part of; undefined if it must be told alone. */
 function breathOf(figure: Figure, form: Form): string | undefined {
   const flat = unchanged(figure, form);
   if (flat !== undefined) return `均${flat}${figure.data.verb ?? ''}`;

@@ -32,7 +32,7 @@ function areAlike(figures: readonly Figure[]): boolean {
   return isMoney.size === 1 && figures.every(({ label }) => label.slice(0, 2) === first?.label.slice(0, 2));
 }
 
-/** The only fields such a figure may have; any other needs its own wording. */
+/** The only fields that a figure told together with others may have; any other needs its own wording. */
 const ALLOWED = new Set([
   'unit',
   'label',
@@ -50,6 +50,7 @@ const ALLOWED = new Set([
 /** Fields that only the full form prints. */
 const AT_LENGTH = new Set(['parts', 'breakdown', 'target']);
 
+/** Whether a figure has nothing to say in this form but its number, its change or its history. */
 export function isBare(figure: Figure, form: Form): boolean {
   const { data, conflict } = figure;
   return (
@@ -103,7 +104,7 @@ function pairedGrowth(figures: readonly Figure[], compared: boolean, form: Form)
   const basis = compared ? '' : say('同比');
   const rates = enumerate(told.map(({ rate }) => rate));
   const labels = figures.map(({ label }) => label);
-  // In the short form, two figures of a kind tell only their growth.
+  // In the short form, figures of a kind tell only their growth.
   const short = form === '简' ? ofAKind(labels) : undefined;
   if (short) return `${enumerate(short)}${growth(first, one.size, rates, say('比分别', { 比: basis }))}`;
   const values = enumerate(told.map(({ value }) => quantityText(value)));

@@ -4,7 +4,7 @@ import type { Say } from '../wording.ts';
 
 /** With fewer figures a count says no more than the figures themselves. */
 const FEWEST = 3;
-/** 居全市前三位. */
+/** The last of the ranks that are counted: 居全市前三位. */
 const TOP = 3;
 /** If a third of the set or less is in the first ranks, a count says no more than the figures themselves. */
 const FEW = 3;
@@ -42,7 +42,7 @@ export function setSummary(say: Say, name: string, figures: readonly Figure[]): 
   return reached.count < reached.of ? among(some, [met]) : `${some}${met}`;
 }
 
-/** 年度, 学年; '' if the targets are for different periods. */
+/** The period that the targets are for: 年度, 学年; '' if they differ. */
 function whoseOf(say: Say, figures: readonly Figure[]): string {
   const [time, ...others] = new Set(figures.filter(({ data }) => data.target).map(aimTime));
   return time === undefined || others.length > 0 ? '' : say(time);

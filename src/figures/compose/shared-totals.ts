@@ -46,14 +46,16 @@ export function onlyTotals(figures: readonly Figure[]): string | undefined {
   return `${names}${say(reaches ? '总数分别达' : '总数分别为', { 各数: enumerate(totals) })}`;
 }
 
+/** Whether a figure tells its total and nothing else. */
 export function isOnlyTotal({ added, total, data }: Figure): boolean {
   if (added || !total || data.verb !== undefined || Object.keys(data).some((key) => !ALLOWED.has(key))) return false;
   return !total.label && !total.change && !total.conflict && exact(total.quantity) !== undefined;
 }
 
-/** The only fields such a figure may have; any other needs its own wording. */
+/** The only fields that a figure told together with others may have; any other needs its own wording. */
 const ALLOWED = new Set(['unit', 'label', 'shortLabel', 'verb', 'added', 'total', 'source', 'owner', 'nextTarget']);
 
+/** Whether a figure tells what was added and the total, both without names, and nothing else. */
 export function isPlain(figure: Figure): boolean {
   const { added, total, data } = figure;
   if (!added || !total || addsNothing(figure) || Object.keys(data).some((key) => !ALLOWED.has(key))) return false;

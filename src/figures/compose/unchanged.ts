@@ -32,7 +32,7 @@ export function unchanged(figure: Figure, form: Form): string | undefined {
   return isFlat ? changeText(figure, change) : undefined;
 }
 
-/** Whether it is told only by its verb, name, number and change. */
+/** Whether a figure is told only by its verb, name, number and change. */
 export function saysOnlyChange(figure: Figure, form: Form): boolean {
   const { value, unit, label, data } = figure;
   const { verb: _, ...said } = data;

@@ -23,7 +23,7 @@ export interface Attainment {
   isCap: boolean;
 }
 
-/** Undefined if there is no target, or no exact number to compare with it. */
+/** Compares a figure with its target; undefined if it has none, or no exact number to compare with it. */
 export function attainment(figure: Figure): Attainment | undefined {
   const { target } = figure.data;
   if (!target) return undefined;
@@ -39,7 +39,7 @@ export function closesSentence({ data: { target } }: Figure, { met, isCap, by }:
   return !met && !isCap && by !== '÷' && target?.growth === undefined && target?.net === undefined;
 }
 
-/** The shortfall from the target, if the figure is told among the problems. */
+/** The comparison with a target that is missed or behind schedule, if the figure is told among the problems. */
 export function shortfall(figure: Figure): Attainment | undefined {
   const aim = figure.setting.amongProblems ? attainment(figure) : undefined;
   return aim && isOnCourse(figure, aim) ? undefined : aim;
@@ -87,7 +87,10 @@ export function whoseAim(figure: Figure): string {
   return setting.say(LEVEL.test(who) || data.target?.setBy?.endsWith('定') ? '谁定' : '谁下达', { 谁: who });
 }
 
-/** The period a target is for: the report's; 学年 for 2026届 too; 年度 for a number of 2025年 in a school's report. */
+/**
+ * The period that a figure's target is for: its own school year or term, else the report's. In a school's report a
+ * number of 2025年 has a target for the 年度, but one of 2026届 has the report's.
+ */
 export function aimTime({ data: { period = '' }, setting }: Figure): '学年' | '学期' | '年度' {
   return schoolTime(period) ?? (/^\d{4}年/u.test(period) ? undefined : setting.term) ?? '年度';
 }

@@ -17,7 +17,7 @@ export function factClauses(figure: Figure, label: string, verb = ''): string[] 
   const { facts, setting } = figure;
   const other = facts.findIndex(({ name }) => !MEASURES.test(name));
   const count = other < 0 ? facts.length : other;
-  // For a meeting without a verb of holding it, or for a week or month, they are part of what happened there.
+  // At a meeting without a verb of holding it, or in a week or month, the counts are part of what happened there.
   const isHeld = label !== '' && !SPAN.test(label) && (verb !== '' || !MEETING.test(label));
   if (count > 0 && (count === facts.length || isHeld)) {
     const counted = facts.slice(0, count).map(({ quantity }) => quantityOrGap(figure, quantity));

@@ -68,7 +68,7 @@ export function funnelClauses(figure: Figure, label: string, compared = false, i
   } else if (applied) {
     clauses.push(say(arranged ? '受理申报' : '申报', { 名称: label, 数: text(applied.value) }), ...grown('applied'));
   }
-  // Said once, in the first clause.
+  // The name is said once, in the first clause.
   const name = () => (clauses.length === 0 ? label : '');
   const money = isBesideMoney(figure, isFollowed) ? moneyOf(figure) : undefined;
   for (const field of THROUGH) {

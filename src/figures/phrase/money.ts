@@ -11,7 +11,7 @@ export function moneyOf(figure: Figure): { 名称: string; 数: string } | undef
   return { 名称: label ?? setting.say('资金'), 数: quantityOrGap(figure, moneyIn(value, unit)) };
 }
 
-/** Funds in the figure's unit; a missing amount has no unit if the figure's is not money (项). */
+/** Funds in their own unit, else in the figure's; a missing amount has no unit if the figure's is not money (项). */
 export function moneyIn(amount: Amount, unit: string): Quantity {
   return quantityOf(amount, amount.pending && !unit.endsWith('元') ? '' : unit);
 }

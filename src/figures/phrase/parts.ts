@@ -29,7 +29,7 @@ function inTimeOf({ data: { period } }: Figure, part: Figure): Figure {
   return period === undefined || part.data.period !== undefined ? part : { ...part, data: { ...part.data, period } };
 }
 
-/** `said`: the beginning of the name, already said by the part before. Parts of a part go in brackets. */
+/** A part as text; its own parts go in brackets. `said`: the beginning of its name, already said by the part before. */
 export function partText(part: Figure, said = ''): string {
   const label = (part.data.shortLabel ?? part.label).slice(said.length);
   if (isPending(part)) return `${label}${gap(part)}${part.unit}`;

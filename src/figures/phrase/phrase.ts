@@ -31,7 +31,7 @@ interface PhraseOptions {
   label?: string | undefined;
   /** 同比 has been said for an earlier figure, so growth omits it. */
   compared?: boolean;
-  /** What follows mentions the target itself. */
+  /** The text behind it mentions the target, so the short form does not tell a shortfall. */
   aimed?: boolean;
   /** The period has been said at the start of the sentence. */
   dated?: boolean;
@@ -53,6 +53,7 @@ export function phrase(figure: Figure, options: PhraseOptions): string {
   return tell(figure, options).text;
 }
 
+/** The same, with what its neighbours in a sentence need to know. */
 export function tell(figure: Figure, options: PhraseOptions): Told {
   const { data } = figure;
   const period = options.dated ? '' : periodText(figure);
@@ -122,7 +123,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     full && !aim ? disputedAim(figure) : '',
   ];
   const isBare = endsWithNumber(figure, head);
-  // For a number that was added it is said there, before the total.
+  // `tallyClauses` tells the quota of a number that was added, before the total.
   const quota = full && !tellsAdded(figure) ? quotaClause(figure) : [];
   const batch = isBare && isOfBatch(figure) ? quota.splice(0) : [];
   const parts = full ? partClauses(figure) : [];
@@ -201,7 +202,7 @@ function shortName({ data }: Figure, { verb }: PhraseOptions): string | undefine
   return data.leadIn !== undefined && verb === undefined ? data.shortLabel : undefined;
 }
 
-/** Number, comparison, facts. */
+/** The clauses of a figure told by its number: number, comparison, facts. */
 function valueClauses(figure: Figure, label: string, own: string | undefined, options: PhraseOptions): string[] {
   const verb = own ?? '';
   const full = options.form === '全';
@@ -263,7 +264,10 @@ export function listText(figure: Figure): string {
   return `${counted}${data.object ?? figure.label}`;
 }
 
-/** 达 for a good percentage, 为 for a bad one; 达 for a stock at a given date; no verb for plain output. */
+/**
+ * The verb before the number. For a percentage 达 if it is good, 为 if it is bad, 降至 if it fell and lower is better; 达
+ * for a number at a given date or per head; else none.
+ */
 function reach(figure: Figure): string {
   const { data, change, unit, label } = figure;
   const { say } = figure.setting;

@@ -1,7 +1,11 @@
 import { type Figure, tallies } from '../figure.ts';
 import { isFunnel } from './funnel.ts';
 
-/** The way a figure is told: exactly one; fields that belong to another shape are not printed. */
+/**
+ * The way a figure is told: exactly one; fields that belong to another shape are not printed. `funnel`: 申报 and 立项.
+ * `tallies`: 新增 and 总数. `series`: 历年. `fromPrior`: 由上年的92件减少到61件. `facts`: 分项. `cumulative`: only 累计. `value`: one
+ * number with its change.
+ */
 export type FigureShape = 'funnel' | 'tallies' | 'series' | 'fromPrior' | 'facts' | 'cumulative' | 'value';
 
 export function shapeOf(figure: Figure): FigureShape {

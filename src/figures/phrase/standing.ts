@@ -9,7 +9,7 @@ import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityTe
 import type { PhraseName, Say } from '../wording.ts';
 import { gap, rateText, roundedRate, settle } from './words.ts';
 
-/** The name of what a rank refers to, if not the figure's main number. */
+/** What each 项 of a rank is called; 数值 is only named next to others. */
 const RANKED = {
   数值: '总量',
   同比: '增速',
@@ -114,12 +114,13 @@ function isUnknown({ scope, place }: Rank): boolean {
   return scope === PENDING && typeof place !== 'number';
 }
 
+/** A place as printed: 2, or the marker that it is missing or disputed. */
 export function ordinalText(figure: Figure, ordinal: Ordinal): string {
   if (typeof ordinal === 'number') return String(ordinal);
   return ordinal.pending ? gap(figure) : ordinal.torn;
 }
 
-/** Whether it contradicts itself: 连续三年居首位, but second the year before. */
+/** Whether a rank contradicts itself: 连续三年居首位, but second the year before. */
 export function isTorn({ place, prior, streak = 1 }: Rank): boolean {
   return streak > 1 && typeof place === 'number' && typeof prior === 'number' && prior !== place;
 }
@@ -199,7 +200,10 @@ export function shareClauses(figure: Figure): string[] {
   return clauses;
 }
 
-/** 分别高于全市、全省平均水平23.6个、26.5个百分点; separate clauses if the directions differ. */
+/**
+ * 分别高于全市、全省平均水平23.6个、26.5个百分点; separate clauses if the directions differ. `above`: whether no average is
+ * higher.
+ */
 export function againstClauses({ data, value, unit, setting: { say } }: Figure): { clauses: string[]; above: boolean } {
   const now = value && exact(value);
   const gaps = Object.entries(data.against ?? {}).flatMap(([label, amount]) => {

@@ -7,7 +7,7 @@ import { growth } from './change.ts';
 import { isOfBatch, quotaClause } from './quota.ts';
 import { factList, isExcerpt, namesText, rateText, roundedRate, tallyText } from './words.ts';
 
-/** From this number on a total 达; below it 增至 or 为. */
+/** From this number on it is 总数达, below it 总数增至 or 总数为. */
 export const REACHES = 10;
 
 const LEVELS = '(?:国际|世界|国家|部|省|自治区|兵团|厅|司|局|市|地|州|盟|旗|区|县|乡|镇|校|院|所|厂|处|科)+级';

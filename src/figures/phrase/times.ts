@@ -76,7 +76,7 @@ export function timeIn(text: string, report: Report): Time | undefined {
   return last === undefined ? undefined : timeOf(last, report);
 }
 
-/** Classifies a time expression. */
+/** What a time expression means: 今年 is `own`, 上半年 `part` of the report's year, 2012年 or 去年 `other`. */
 export function timeOf(words: string, report: Report): Time {
   const { period, asOf } = report;
   const said = words.replace(/，$/u, '');
@@ -94,7 +94,7 @@ export function timeOf(words: string, report: Report): Time {
   return WITHIN_YEAR.test(said) ? 'part' : 'other';
 }
 
-/** Whether it is a history that ends before the report's year, so that the year must be stated after it. */
+/** Whether a figure is told as a history that ends before the report's year, so that later ones must state the year. */
 export function endsEarlier(figure: Figure): boolean {
   const { setting, series } = figure;
   return setting.within !== undefined && shapeOf(figure) === 'series' && series.at(-1)?.year !== setting.year;

@@ -22,9 +22,9 @@ import { type FigureShape, shapeOf } from './shape.ts';
 import { isForecast } from './times.ts';
 import { isExcerpt, MOST_NAMES } from './words.ts';
 
-/** A field that the figure's sentence leaves out. */
+/** A field that the sentence of a figure or achievement leaves out. */
 export interface Unsaid {
-  /** Field ids below the figure: target, growth. */
+  /** Field ids below the figure or achievement: target, growth. */
   path: readonly string[];
   /** What is wrong and what to write instead; omitted if the field only belongs to another shape. */
   why?: string;

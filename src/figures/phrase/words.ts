@@ -18,7 +18,7 @@ export const MOST_NAMES = 8;
 /** Decimals of a number converted to 显示单位. */
 export const SHOWN_PLACES = 2;
 
-/** The marker of a missing number: printed in its place, and listed. */
+/** The marker of a missing number, printed in its place: 【待补：成果科】, or 【待补】 if nobody is named under 责任. */
 export function gap(figure: Pick<Figure, 'data'>): string {
   return figure.data.owner ? `【待补：${figure.data.owner}】` : '【待补】';
 }
@@ -57,11 +57,12 @@ export function valueText(figure: Figure, value: Quantity): string {
   return torn ? `${settle(conflict)}${value.unit}` : quantityOrGap(figure, value);
 }
 
+/** The same for a tally. */
 export function tallyText(figure: Figure, { quantity, conflict }: Tally): string {
   return conflict ? `${settle(conflict)}${quantity.unit}` : quantityOrGap(figure, quantity);
 }
 
-/** 【待核：36／分项合计39】. */
+/** The marker of a contradiction: 【待核：36／分项合计39】. */
 export function settle({ stated, what, found }: Conflict): string {
   return `【待核：${stated}／${what}${found}】`;
 }
@@ -71,7 +72,7 @@ export function roundedRate({ data }: Figure, rate: Exact): Exact {
   return rounded(rate, Number(data.decimals ?? 1));
 }
 
-/** The same as printed: 41.7%. Without the sign, which the wording expresses. */
+/** A rate so rounded, as printed: 41.7%. Without the sign, which the wording expresses. */
 export function rateText({ data }: Figure, rate: Exact): string {
   return `${rateDigits(rate, Number(data.decimals ?? 1))}%`;
 }
@@ -109,8 +110,8 @@ interface NameList {
 }
 
 /**
- * Replaces the long lists of a text by their numbers; a single attachment has no number (GB/T 9704-2012, 7.3.4), unless
- * `others` come after it.
+ * Replaces the long lists of a text by their numbers as attachments, and returns them. A single attachment has no
+ * number (GB/T 9704-2012, 7.3.4). `others`: how many attachments come after them.
  */
 export function takeLists(text: string, others = 0): { text: string; lists: NameList[] } {
   const lists = new Map<string, NameList>();

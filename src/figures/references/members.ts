@@ -21,7 +21,7 @@ interface Missing {
   hint?: string;
 }
 
-/** 【专利申请量.发明专利.占比】: what stands after a figure's name. */
+/** The text for what a reference has after the figure's name: 发明专利.占比 in 【专利申请量.发明专利.占比】. */
 export function memberOf(figure: Figure, path: string): string | Missing {
   const part = longest(new Map(figure.parts.map((each) => [each.name, each])), path);
   if (part) {
@@ -144,7 +144,7 @@ function targetText(target: Target | undefined, figure: Figure): string | undefi
   return amount && goalText(figure, quantityOf(amount, figure.unit));
 }
 
-/** Names are matched longest first, since they may contain dots. */
+/** The figure with the longest name that begins a reference: names may contain dots. Undefined if there is none. */
 export function longest(byName: ReadonlyMap<string, Figure>, body: string): Figure | undefined {
   for (let end = body.length; end > 0; end = body.lastIndexOf('.', end - 1)) {
     const figure = byName.get(body.slice(0, end));
@@ -159,7 +159,7 @@ export function cutName(byName: ReadonlyMap<string, Figure>, body: string): [nam
   return [name, body.slice(name.length + 1)];
 }
 
-/** Users may type “constructor”: only the table's own keys count. */
+/** A table's entry, if the key is its own: users may type “constructor”. */
 export function own<T>(table: Record<string, T>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

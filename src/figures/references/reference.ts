@@ -167,7 +167,10 @@ function ofMember(figures: Figures, figure: Figure, body: string, fault: Faulty)
   );
 }
 
-/** Only at the start of a sentence, unless the figure has a period of its own: elsewhere the text says when. */
+/**
+ * The time to say before a figure. That of the report is only said at the start of a sentence: elsewhere the text says
+ * when. Updates the clock.
+ */
 function timeBefore(figure: Figure, { report, say }: Figures, { opens, clock }: Manner): string {
   const period = periodText(figure, clock);
   if (period === '' && !opens) return '';
@@ -211,7 +214,7 @@ const GLOBALS: Record<string, (figures: Figures) => string | undefined> = {
   单位简称: ({ report }) => report.organization.shortName ?? report.organization.fullName,
 };
 
-/** 【新凤鸣.全】 and 【新凤鸣.简】, from 名录. */
+/** The name for 【新凤鸣.全】 or 【新凤鸣.简】, from 名录; undefined if it is not there. */
 function shortName({ report }: Figures, body: string): string | undefined {
   const match = /^(.+)\.(全|简)$/u.exec(body);
   const full = match?.[1] === undefined ? undefined : own(report.names ?? {}, match[1]);

@@ -8,7 +8,7 @@ import type { Figures } from '../figures.ts';
 import { groupsOf, listsOf } from '../printed-lists.ts';
 import { faultsIn } from './resolve.ts';
 
-/** Every reference of a report that does not resolve: in texts, 数据, 指标组 and 针对. */
+/** Every name that does not resolve, in texts and in lists of figures, achievements or problems; and every {{…}}. */
 export function checkReferences(report: Report, figures: Figures, source: Source): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const visited of walk(source.root)) {

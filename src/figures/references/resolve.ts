@@ -6,7 +6,7 @@ import { type Manner, type ReferenceFault, referenceOf, unopened } from './refer
 
 /** Replaces every 【…】: figures in the form given, definitions by their value; what does not resolve stays as typed. */
 export function resolve(figures: Figures, text: string, form: Form, clock: Clock = { time: 'own' }): string {
-  // 同比 is said once per sentence.
+  // 同比 is said once up to each “。”.
   const manner: Manner = { form, compared: false, aimed: false, opens: true, clock };
   return tokens(text)
     .map((token) => {

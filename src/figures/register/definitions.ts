@@ -35,7 +35,7 @@ export function* definitionsIn(report: Report, reading: Reading): Generator<Defi
   yield* inTexts(reading);
 }
 
-/** A definition with its name as a key. */
+/** A figure defined under its name as a key. */
 function keyed(
   { asOf: mine }: Report,
   { source, setting, lastYear }: Reading,
@@ -52,7 +52,7 @@ function keyed(
   return { figure: derive(name, filled, path, setting), place };
 }
 
-/** 【名=值】. */
+/** The figures defined in texts: 【名=值】. */
 function* inTexts({ source, setting }: Reading): Generator<Definition | Diagnostic> {
   for (const { node, shape, path } of walk(source.root)) {
     if (!shape.isText || node.kind !== 'scalar') continue;

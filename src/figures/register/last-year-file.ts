@@ -25,6 +25,7 @@ export function lastYearFile(
     : { read, diagnostics: [] };
 }
 
+/** An error placed at 上年数据. */
 export function atName(source: Source, rule: string, message: string, hint: string): Diagnostic {
   const place = nodeAt(source.root, ['lastYear'])?.place ?? startOf(source);
   return { rule, severity: 'error', message, hint, place, path: ['lastYear'], related: [] };

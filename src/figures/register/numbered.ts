@@ -3,7 +3,7 @@ import type { Achievement, Report } from '../../report/schema.ts';
 import { nodeAt, type Source, startOf } from '../../source/node.ts';
 import { definedTwice } from './defined-twice.ts';
 
-/** The achievements by 编号. */
+/** The achievements by 编号, and an error for each 编号 used again. */
 export function numberedAchievements(
   { achievements = [] }: Report,
   source: Source,

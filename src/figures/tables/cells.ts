@@ -66,7 +66,10 @@ interface Main {
   change: Change | undefined;
 }
 
-/** The number that `attainment` uses, labelled so that it is not mistaken for another of the figure's. */
+/**
+ * The number that a target refers to (`mainQuantity`), labelled so that it is not mistaken for another of the figure's.
+ * Not 累计, which has a column of its own.
+ */
 export function mainOf(figure: Figure): Main {
   const { value, total, added, data, unit, label } = figure;
   if (value || !(total || added)) {
@@ -106,7 +109,7 @@ export function mainOf(figure: Figure): Main {
 
 const STAGE = { approved: '立项', selected: '入选', arranged: '安排' } as const;
 
-/** （2023年）, （截至11月底）, （预计）: shown if the number is not the whole year's. */
+/** （2023年）, （截至11月底）, （预计）: a figure's own period and date, and whether it is a forecast; '' if it has none. */
 export function circumstances(figure: Figure): string {
   const { data, setting } = figure;
   const told = [
@@ -117,7 +120,7 @@ export function circumstances(figure: Figure): string {
   return told.length === 0 ? '' : `（${told.join('，')}）`;
 }
 
-/** The footnote for readers who recompute 同比 from 本年 and 上年; undefined if the result agrees. */
+/** The footnote with a figure's 口径, for readers who recompute 同比 from 本年 and 上年; undefined if it has none. */
 export function noteOf({ data, label, change }: Figure): string | undefined {
   if (data.basis === undefined || change === undefined) return undefined;
   return data.basis === '可比价' ? `${label}的同比按可比价计算` : `${label}的统计口径：${data.basis}`;

@@ -16,13 +16,13 @@ export interface Point {
   quantity: Quantity;
   /** In reference syntax: 专利申请量.2013. */
   reference: string;
-  /** （1—11月） if the number does not cover the whole year. */
+  /** （1—11月）: the `circumstances` of the number, if they are more than the year; else ''. */
   when: string;
   /** Why the point cannot be drawn, if so. */
   missing: 'pending' | 'conflict' | 'approximate' | undefined;
 }
 
-/** A series before its text is produced. */
+/** A series of a chart: a figure over the years, or its parts. */
 export interface Line {
   figure: Figure;
   name: string;
@@ -35,7 +35,7 @@ export interface Drawing {
   unit: string;
 }
 
-/** The points a chart can draw. */
+/** The series of a chart with their points, also those that cannot be drawn. */
 export function drawingOf(figures: Figures, data: ChartData): Drawing {
   const all = apart(figuresOf(figures, data.data ?? []), rowLabel);
   const by = isByYear(data, all) ? 'year' : 'part';
@@ -100,7 +100,7 @@ function missingOf(quantity: Quantity): Point['missing'] {
   return exact(quantity) ? undefined : 'approximate';
 }
 
-/** （2013年） adds nothing next to the year itself. */
+/** The circumstances of a figure's number; '' for （2013年）, which adds nothing next to the year itself. */
 function wholeYear(figure: Figure, year: number): string {
   const told = circumstances(figure);
   return told === `（${year}年）` ? '' : told;
@@ -115,7 +115,7 @@ function unitOf([first]: readonly Line[]): string {
   return shownUnit !== undefined && isSameBase(shownUnit, own) ? shownUnit : own;
 }
 
-/** In the chart's unit, with the digits as typed if they are in it; undefined if it cannot be drawn. */
+/** A point's number in the chart's unit, as typed if it was typed in it; undefined if it cannot be drawn. */
 export function digitsOf({ quantity, missing }: Point, unit: string): string | undefined {
   const number = exact(quantity);
   if (missing || !number || !isSameBase(quantity.unit, unit)) return undefined;

@@ -80,7 +80,7 @@ function whenOf({ points }: Line): string {
   return last ? `（${last.at}年为${last.when.replace(/^（|）$/gu, '')}）` : '';
 }
 
-/** The parts, and the remainder of the whole. */
+/** The slices of a pie: the parts, and what remains of the whole. */
 function slices(figures: Figures, { lines: [line], unit }: Drawing): Drawn {
   if (!line) return { categories: [], series: [] };
   const rest = restOf(line);

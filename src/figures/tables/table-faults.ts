@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [keyof TableData, string])[] = [
   ['rows', '行'],
 ];
 
-/** Faults of every table in 附表 with more than one kind of rows, or with rows that do not fit its head. */
+/** Faults of the tables in 附表: no rows, rows of more than one kind, or rows that do not fit the head. */
 export function checkTables(report: Report, source: Source): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const [index, table] of (report.tables ?? []).entries()) {

@@ -15,7 +15,7 @@ import { tokens } from '../tokens.ts';
 import { apart } from './apart.ts';
 import { bare, mainOf, NOTHING, noteOf, rowLabel, type TableRow, tableRow } from './cells.ts';
 
-/** A table of the report with final cells, head in the first row, and the note below it. */
+/** A table of the report with final cells, the head in the first row, and the note below it if it needs one. */
 export function tabulate(figures: Figures, data: TableData): (Table | string)[] {
   const all = figuresOf(figures, data.data ?? []);
   const notes =
@@ -90,7 +90,7 @@ function ofFigures(figures: Figures, all: readonly Figure[], asked: readonly Col
   return tableOf(['指标', ...head], cells, [null, ...align]);
 }
 
-/** Whether it has no period of its own. */
+/** Whether a figure has no period or date of its own. */
 function isOfReport({ data }: Figure): boolean {
   return data.period === undefined && data.asOf === undefined;
 }
@@ -100,7 +100,7 @@ function cellOf(row: TableRow, column: Column): string {
   return column === '单位' ? row.unit : row.cells[column];
 }
 
-/** `path`: the figure in reference syntax. */
+/** The row of a figure and, below it, those of its parts and facts. `path`: the figure in reference syntax. */
 function rowsOf(figures: Figures, figure: Figure, path: string, whole?: Figure): TableRow[] {
   const earlier = ofEarlierYear(figure);
   const { cells, ...row } = tableRow(earlier?.figure ?? figure, whole);
