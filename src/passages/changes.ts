@@ -33,7 +33,7 @@ export interface Following {
 export interface WrittenEnds {
   base: WrittenQuantity;
   value: WrittenQuantity;
-  /** The number after the second of them. */
+  /** The number after these two in the text. */
   next: Following | undefined;
   /** The number after that: 由4210万元增加到4876万元，增加666万元，增长15.8%. */
   after: Following | undefined;
@@ -56,13 +56,14 @@ const LINK = new RegExp(
   `^${COMMA}(?:快速|迅速|稳步|逐年|大幅|持续)?(${RISE}|增至|${FALL}|${RISE_SHORT}|${FALL_SHORT})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`,
   'u',
 );
-/** Longest distance in characters between linked numbers. */
+/** Most characters between the two numbers of a change. */
 const WINDOW = 30;
 /** ，上年3.95亿元 is a base even without 比; a year without 比 is not, as it may be the later one. */
 const AGAINST = new RegExp(
   `^(?:[，,]?相?[比较](?:于)?(?:${LAST_YEAR}|(\\d{4})年(?:同期)?)的?|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
   'u',
 );
+/** Most characters between a number and what is said of it: its difference or rate. */
 const SHORT = 24;
 
 const LED = `^[）)]?[、，,（(]?(${AGAINST_LAST_YEAR})?(?:累计|总共|共)?`;
@@ -96,7 +97,7 @@ function leadOf(pattern: RegExp, words: string): Lead | undefined {
   return verb === undefined ? undefined : { against, verb, length: words.length - words.lastIndexOf(verb) };
 }
 
-/** `own`: the report's year, if it covers a single year. */
+/** Every change in a text from one number to the next: 从…增加到…. `own`: the report's year, if it covers one year. */
 export function changes(text: string, own?: number): WrittenChange[] {
   const all = quantities(text);
   return all.flatMap((base, index) => {
@@ -131,7 +132,7 @@ function isYearly(
   return from === undefined ? undefined : false;
 }
 
-/** The later number first: 专利授权量2353件，比上年1220件增长48.2%. */
+/** Every comparison in a text with the later number first: 专利授权量2353件，比上年1220件增长48.2%. `own` as above. */
 export function comparisons(text: string, own?: number): WrittenEnds[] {
   const all = quantities(text);
   return all.flatMap((value, index) => {
@@ -261,12 +262,12 @@ function isAmong({ digits, decimals, unit }: WrittenQuantity, isFall: boolean, r
   return ends.some((end) => end.eq(rate)) || (ends.some((end) => end.lt(rate)) && ends.some((end) => end.gt(rate)));
 }
 
-/** From per cent to the unit of a stated rate, % or 倍: 增长200% is 增长2倍. */
+/** A rate in percent, in the unit of a stated one, % or 倍: 增长200% is 增长2倍. */
 function inRateUnit(rate: Exact, unit: string): Exact {
   return unit === '倍' ? rate.div(100) : rate;
 }
 
-/** Digits as printed, without sign, which the verb expresses. */
+/** The rate in percent, as printed without its sign, which the verb expresses; undefined if none can be computed. */
 export function growthDigits(base: WrittenQuantity, value: WrittenQuantity, years = 1, places = 1): string | undefined {
   const rate = growth(value.value, base.value, years);
   return rate && rateDigits(rate, places);
@@ -284,7 +285,7 @@ function growth(value: Exact, base: Exact, years: number): Exact | undefined {
   return years === 1 ? growthRate(value, base) : averageGrowth(value, base, years);
 }
 
-/** Half a unit in the last place for a measured number; 0 for a count. */
+/** How far a number may be from the exact one: half a unit in its last place, in the base unit; 0 for a count. */
 export function slack({ decimals, unit }: WrittenQuantity): Exact {
   return decimals === 0 && scaleOf(unit).factor.eq(1) ? decimal('0') : halfOfLastPlace(decimals, unit);
 }

@@ -13,10 +13,10 @@ export interface Line {
   row?: number;
 }
 
-/** Longer than any heading: three lines of 2号 characters hold 66. */
+/** In characters. No title or heading is longer: three lines of 2号 hold 60. */
 const LONGEST_HEADING = 60;
 
-/** The passages of a draft given line by line. `text`: the same lines as one text, to compute places. */
+/** The passages of a draft given line by line; blank ones give none. `text`: the same lines as one text, for places. */
 export function passagesOf(file: string, lines: readonly Line[], text: string): Passage[] {
   const pointAt = pointsOf(text);
   const starts = lineStarts(text);
@@ -42,7 +42,10 @@ export function passagesOf(file: string, lines: readonly Line[], text: string): 
   return passages;
 }
 
-/** The first line is the title unless it is numbered; a numbered line without a complete sentence is a heading. */
+/**
+ * The kind of a line by its text. A short first line is the title unless it is numbered; a short numbered line without
+ * 。, ； or ： inside it is a heading.
+ */
 export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
   const short = text.length <= LONGEST_HEADING && !/[。！？；：:;!?]./u.test(text);
   if (isFirst && !ladderNumberOf(text)) return short && !/[。；：，,;:]$/u.test(text) ? 'title' : 'paragraph';

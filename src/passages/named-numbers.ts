@@ -16,6 +16,7 @@ const MEASURED = /(?:量|额|数|收入|投入|经费|产值|增加值)$/u;
 /** Names whose number is of the subject of the clause before: 面上项目32项，资助经费1600万元. */
 const OF_ANOTHER =
   /^(?:(?:技术)?合同|资助|项目|签约|成交|协议|交易|到位|经费|资金)*(?:经费|总?金额|资金|成交额|合同额|投入|收入|总额|数量|人数)$/u;
+/** The length of a name that is looked up, in characters. */
 const SHORTEST = 4;
 const LONGEST = 20;
 /** 提高到62.1%, 增至38.6亿元: the present value. */
@@ -23,7 +24,7 @@ const REACHING = new RegExp(`(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})[到
 const BELOW = /(?:不足|不到)$/u;
 const OF_ALL = /(?:[仅只][有为]?|共有)$/u;
 const WITHIN_YEAR = /^(?:今年|全年|年内|本年|当年)/u;
-/** PCT专利, 科技论文; must not end in 第. */
+/** The characters of a name: PCT专利, 科技论文. What ends in 第 is none. */
 const NAME = /^[\p{Script=Han}A-Za-z]*\p{Script=Han}(?<!第)$/u;
 /** Names of figures that are percentages. */
 const IS_RATIO = /(?:率|度|比重|比例|占比)$/u;
@@ -37,12 +38,12 @@ const UNREACHED = /^(?:的|大关|，是)|目标|尚未|未能|指日/u;
 const COMMA = /^[，,]$/u;
 const END = /^[，,；;。！？]?$/u;
 
-/** The measure of a figure that is a percentage. */
+/** The `measure` of a figure that is itself a percentage. */
 export const RATIO = '占';
 
 export interface NamedNumber {
   name: string;
-  /** What the number measures: the amount in 件, the rate of change, the rank in 全市. */
+  /** What the number is: the base unit of an amount (件, 元), `%` for a rate of change, RATIO, or 居全市 for a rank. */
   measure: string;
   quantity: WrittenQuantity;
   /** The time and area it is of; '' for the report's own year and area. */

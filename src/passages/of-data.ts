@@ -9,7 +9,7 @@ import { placeWithin, type Scalar, type Source } from '../source/node.ts';
 import { areaOf } from '../zh/area-of.ts';
 import { type Manuscript, OPAQUE, type Passage, type Years } from './passage.ts';
 
-/** Fields that are only for the record and never printed. */
+/** Fields whose words are no part of the report's text: for the record or references, or only for tables and notes. */
 export const UNPRINTED = new Set(['source', 'owner', 'template', 'evidence', 'id', 'basis', 'addresses', 'formerName']);
 /** 成果.编号 among the figures of a group: a reference by an id that is not printed. */
 const BY_ID = /^成果\./u;

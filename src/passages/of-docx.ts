@@ -22,10 +22,10 @@ export interface Docx {
   charts?: number;
 }
 
-/** Of text, some hundred pages. A malicious file of that size takes about 15 seconds. */
+/** In bytes, enough for the text of some hundred pages. A malicious file of that size takes about 15 seconds. */
 const MOST_UNPACKED = 8 * 1024 * 1024;
 
-/** Even empty paragraphs take time. */
+/** Even empty paragraphs take time to read. */
 const MOST_PARAGRAPHS = 20_000;
 
 /**
@@ -74,7 +74,7 @@ export async function ofDocx(
   return { manuscript: { origin: 'draft', passages, ...identityOf(passages), numberedByWord }, text, charts };
 }
 
-/** Checked before the file is parsed, which takes most of the time and memory. */
+/** Whether a document is too large, told before it is parsed, which takes most of the time and memory. */
 function isTooMuch(document: Uint8Array | undefined, most: number): boolean {
   const xml = strFromU8(document ?? new Uint8Array());
   const paragraphs = xml.match(/<\w+:p[\s/>]/gu)?.length ?? 0;

@@ -1,7 +1,7 @@
 import { identityOf, passagesOf } from './lines.ts';
 import type { Manuscript } from './passage.ts';
 
-/** Reads a draft in plain text: every line is a paragraph. */
+/** Reads a draft in plain text: every line that is not blank is a passage. */
 export function ofText(file: string, text: string): Manuscript {
   const passages = passagesOf(
     file,

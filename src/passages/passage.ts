@@ -46,7 +46,7 @@ export type Scope = Pick<Manuscript, 'years' | 'area'>;
 export interface Years {
   from: number;
   to: number;
-  /** For 上半年 or a term: plans for the rest are of the same year. */
+  /** Whether it covers no whole calendar years but 上半年 or a term: plans for the rest are then of the same year. */
   isPart?: boolean;
   /** The first and last month covered, for a part of one year. */
   months?: { first: number; last: number } | undefined;

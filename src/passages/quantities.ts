@@ -5,7 +5,7 @@ import { decimalsOf } from '../zh/digits.ts';
 
 /** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are in the text. */
 export interface WrittenQuantity {
-  /** Offset of the first digit. */
+  /** Offset of the first digit, or of the minus before it. */
   from: number;
   /** Offset after the unit. */
   to: number;

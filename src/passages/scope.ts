@@ -1,7 +1,7 @@
 import { FALL, LAST_YEAR, RISE } from '../zh/change-words.ts';
 import type { Scope, Years } from './passage.ts';
 
-/** Whose number it is and of what time, as far as the words next to it tell. */
+// Whose a number is and of what time, as far as the words next to it tell.
 
 /** A period other than the year: 2021—2025年, “十四五”期间, 1—11月, 近三年; but not 累计 after 全年 and the like. */
 const SPAN =
@@ -28,14 +28,14 @@ export function otherArea(words: string, own: string | undefined): string | unde
   return words.match(AREA)?.find((area) => (own === undefined ? /[国省]/u.test(area) : area !== own));
 }
 
-/** Not of the report's year, whatever the figure. */
+/** Words of a sentence whose numbers are still to come, not of the report's year. */
 const TO_COME = /明年|来年|届时|完成后/u;
 /** 全市研发投入强度2.60%，我县低0.54个百分点: of the larger area, compared with one's own. */
 const OF_WHOLE = /全市.*[我本][县区校院]/u;
 /** A place that is not the unit's own: 全县 and 我区 do not match, as spanOf handles them. */
 const PLACE = /\p{Script=Han}{1,4}(?<![全我本])(?:区|县|镇|乡|街道|公司|集团|学院|科室|分校)(?:[^，。；]{0,4})?$/u;
 
-/** A sentence about the future, about a place named at its start, or about a larger area compared with one's own. */
+/** Whether a sentence is about the future, a place named at its start, or a larger area compared with one's own. */
 export function isOfAnother(sentence: string): boolean {
   return TO_COME.test(sentence) || OF_WHOLE.test(sentence) || PLACE.test(sentence.slice(0, 8));
 }
@@ -53,7 +53,7 @@ const OTHER = new RegExp(
   'u',
 );
 
-/** `words`: those before a number, in its clause. */
+/** Whether the words before a number in its clause say that the name alone does not identify it. */
 export function isOfOther(words: string): boolean {
   return OTHER.test(words);
 }
@@ -62,12 +62,12 @@ export function isOfOther(words: string): boolean {
 const HOLDER =
   /方面，?$|(?<!重点)领域|(?:工|制造|建筑|服务)业|(?<=\p{Script=Han}{2})(?<!科技|创新|各类|层次)人才|高校|院所|医院|园区|开发区|高新区|经开区|孵化器|企业(?!培育)|(?:国家|[省市县区校院])[级属]|输出|吸纳/u;
 
-/** `before`: the sentence up to the clause of the number. */
+/** Whether a sentence, up to the clause of a number, names someone else whose number it may be. */
 export function namesHolder(before: string): boolean {
   return HOLDER.test(before);
 }
 
-/** Says only that work goes on, that it goes well or badly, or when; other clauses may tell whose numbers follow. */
+/** A clause that only says that work goes on, well or badly, or when; any other may tell whose numbers follow. */
 const PLAIN = new RegExp(
   `^(?:${[
     '今年|全年|年内|本年度?|目前|一年来|截至[^，]{0,12}|(?:19|20)\\d\\d年|\\d[^，]{0,8}月',

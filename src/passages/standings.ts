@@ -7,7 +7,7 @@ import { quantities, type WrittenQuantity } from './quantities.ts';
 export interface WrittenStanding {
   value: WrittenQuantity;
   base: WrittenQuantity;
-  /** 高于 or 低, and its offset. */
+  /** The word that compares, 高于 or 低, and its offset. */
   verb: string;
   from: number;
   isBelow: boolean;

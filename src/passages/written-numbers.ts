@@ -13,8 +13,9 @@ export interface WrittenNumber {
   text: string;
   from: number;
   to: number;
-  /** In the base unit, for a quantity; a range such as 15—20人 has no value. Without unit, for a numeral or rank. */
+  /** Of a quantity, in the base unit; of a numeral or rank, its number. A range such as 15—20人 has none. */
   value?: Exact;
+  /** The base unit, 元 for 亿元; '' for a numeral or rank, and for a number without a unit. */
   base?: string;
   /** For a quantity or a gap: the unit as typed. */
   unit?: string;
@@ -64,7 +65,7 @@ const REST = new RegExp(`\\d+(?:\\.\\d+)?((?:[百千]?[万亿])?(?:${UNITS}))?`,
 /** A text without any of these, as most cells and headings are, has no number, date, rank or gap. */
 const ANY = /[\d零〇一二两三四五六七八九十百千万亿几数首榜【]|半年|全年，/u;
 
-/** In the order of the text. */
+/** Every number in a text, in order; none overlaps another. */
 export function numbersOf(typed: string): WrittenNumber[] {
   // Same length, so offsets stay valid.
   const text = halfWidth(typed);
@@ -186,7 +187,7 @@ export function isSaidAlike(a: WrittenNumber, b: WrittenNumber): boolean {
   return plainText(a) === plainText(b);
 }
 
-/** In half-width digits without thousands separators, with a dash between the ends of a range. */
+/** A number's text in half-width digits without thousands separators, with — between the ends of a range. */
 export function plainText({ kind, text }: WrittenNumber): string {
   if (kind === 'gap') return text;
   return halfWidth(text)
