@@ -3,6 +3,7 @@ import { excerpt } from '../zh/text.ts';
 import { halfWidth } from './half-width.ts';
 import { shifted } from './same-amount.ts';
 
+/** 增长12%, 提高1个百分点, 下降5%: a change typed where a target number is expected. */
 const AIMED = new RegExp(`^(?:(?:同比)?(?:${RISE})|(${FALL}))(\\d[^\\s，。；]*(?:个百分点|%|％))$`, 'u');
 
 /** 14.7, 下降3.5, 0.3个点: a change whose unit is missing, or is not 个百分点. */

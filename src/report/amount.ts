@@ -7,6 +7,7 @@ import { inDigits } from './letters-for-digits.ts';
  * (2.50 stays 2.50); no float is made of them. `digits` is null where there is none to compute with.
  */
 export interface Amount {
+  /** As typed, with ASCII digits and a hyphen for a minus: -3.5. */
   digits: string | null;
   /** 近、约、超…… before the digits; 近百 and the like are here as a whole, without digits. */
   before: string;
@@ -29,7 +30,7 @@ type AmountFault =
   | 'letter-in-number'
   | 'not-an-amount';
 
-/** 累计 and 共 do not affect how exact a number is; they are kept with it. */
+/** Words before a number. 累计 and 共 are kept with it like 近, so that it does not count as exact. */
 const OPENING = `${BEFORE}|累计|共`;
 /** 52个县（市、区）: the only unit that contains 、. */
 const COUNTIES = '[县市]（[市区县旗州]+(?:、[市区县旗州]+)+）';
@@ -48,6 +49,7 @@ const RANGE = /^(\d+(?:\.\d+)?)(?:[~～—–\-－]|至)(\d+(?:\.\d+)?)([^\d\s�
 /** What is typed for a number, or a name, that is not available yet. */
 export const PENDING = '待补';
 
+/** A number as typed, with or without words and a unit → its parts; a key of FAULTS if it is none. */
 export function parseAmount(typed: string): Amount | AmountFault {
   const text = halfWidth(typed.trim()).replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
   const meant = inDigits(text);
@@ -97,13 +99,13 @@ export function isDisputed(typed: string): boolean {
   return DISPUTED.test(typed);
 }
 
-/** The sides of a disagreement: 36 and 成果科39. */
+/** The sides of a disagreement kept as an amount: 36 and 成果科39. Undefined if the amount is none. */
 export function disputeIn(amount: Amount | undefined): { stated: string; found: string } | undefined {
   const [, stated, found] = BOTH.exec(amount?.before ?? '') ?? [];
   return stated === undefined || found === undefined ? undefined : { stated, found };
 }
 
-/** 百分比 and ％ are spellings of %. */
+/** A unit in its one spelling: % for 百分比 and ％, any other as typed. */
 export function sameUnit(unit: string): string {
   return /^(?:％|%|百分比|百分之)$/u.test(unit) ? '%' : unit;
 }
@@ -128,12 +130,12 @@ export function isUnit(typed: string): boolean {
   return typeof parsed !== 'string' && parsed.unit === sameUnit(typed);
 }
 
-/** A number that was computed, or extracted from another. */
+/** The amount of a number that was computed, or extracted from another; it is in the figure's own unit. */
 export function exactAmount(digits: string): Amount {
   return { digits, before: '', after: '', end: '', unit: '', pending: false };
 }
 
-/** Whether an amount can be computed with: it has digits, and no word that makes it approximate. */
+/** Whether an amount can be computed with: it has digits, and no word before or after them. */
 export function isExact(amount: Amount): boolean {
   return amount.digits !== null && amount.before === '' && amount.after === '' && amount.end === '';
 }

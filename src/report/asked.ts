@@ -1,7 +1,7 @@
 import { type Entry, entryOf, type Mapping, type Node } from '../source/node.ts';
 import { MAIN } from './table-part.ts';
 
-/** A part that may be asked to provide a number. */
+/** A part whose department may be made responsible for a figure. */
 export interface Telling {
   department: string;
   root: Node;

@@ -1,4 +1,4 @@
-/** A figure's possible counts by kind, by field, in the order in which they are stated. */
+/** Fields that count things by how they came about, with their Chinese keys, in the order of a sentence. */
 export const TALLIES = {
   firstTime: '首次认定',
   again: '重新认定',
@@ -7,7 +7,7 @@ export const TALLIES = {
   total: '总数',
 } as const;
 
-/** Counts of a selection, from what was submitted to what came of it; likewise. */
+/** Fields that count the stages of a selection, from what was submitted to what came of it, in the same way. */
 export const STAGES = {
   recommended: '推荐',
   applied: '申报',

@@ -14,12 +14,12 @@ export interface Days extends PartialDate {
 
 const SHAPE = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/u;
 
-/** 2025-02-30: in the form of a date, but not in the calendar. */
+/** Whether a text has the form of a date, even if the calendar has no such day: 2025-02-30. */
 export function isDateInForm(typed: string): boolean {
   return SHAPE.test(halfWidth(typed.trim()));
 }
 
-/** Undefined if it is not a date, or not in the calendar. */
+/** A date as typed: 2013, 2013-10, 2013年10月11日. Undefined if it is not a date, or not in the calendar. */
 export function parseDate(typed: string): PartialDate | undefined {
   const match = SHAPE.exec(halfWidth(typed.trim()));
   if (!match) return undefined;
@@ -34,7 +34,7 @@ export function parseDate(typed: string): PartialDate | undefined {
 
 const SEVERAL = /^(.*?\d月?日?)\s*(?:至|到|—+|–|[~～]|\s-\s|(?<=日)-)\s*(\d.*)$/u;
 
-/** Two days and the text between them, whether or not it is valid. */
+/** Whether a text has the form of a first and a last day, even if they are not in the calendar or not in order. */
 export function isDaysInForm(typed: string): boolean {
   return SEVERAL.test(halfWidth(typed.trim()));
 }
@@ -62,7 +62,7 @@ function timeOf({ year, month = 1, day = 1 }: PartialDate): number {
   return Date.UTC(year, month - 1, day);
 }
 
-/** 5月24日至30日, 5月28日至6月3日: the last day omits what it shares with the first. */
+/** 5月24日至30日, 5月28日至6月3日: the last day omits what it shares with the first. The year `within` is omitted. */
 export function daysText({ until, ...first }: Days, within?: number): string {
   const from = dateText(first, within);
   if (!until) return from;
@@ -80,13 +80,13 @@ export function isBeforeYearEnd({ month = 12 }: PartialDate): boolean {
   return month < 12;
 }
 
-/** 2013年10月11日, without leading zeros (GB/T 9704-2012, 7.3.5.4); within `year` the year is omitted. */
+/** 2013年10月11日, without leading zeros (GB/T 9704-2012, 7.3.5.4). The year `within` is omitted before a month. */
 export function dateText({ year, month, day }: PartialDate, within?: number): string {
   const head = year === within && month !== undefined ? '' : `${year}年`;
   return `${head}${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
 
-/** 截至11月底, 截至11月15日: until when a number was counted; `within` that year the year is omitted. */
+/** 截至11月底, 截至11月15日: until when a number was counted. The year `within` is omitted before a month. */
 export function asOfText({ year, month, day }: PartialDate, within?: number): string {
   const head = year === within ? '' : `${year}年`;
   if (month === undefined) return `截至${year}年底`;

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Keys } from '../source/faults/lines.ts';
 import { type FieldMeta, type Hint, hints, leaves, metas, report, type ShapeMeta, shapes } from './schema.ts';
 
-/** One field of a shape, as the walkers see it. */
+/** A field of an object in the schema, with both its keys. */
 export interface Field extends FieldMeta {
   id: string;
   schema: z.core.$ZodType;
@@ -29,6 +29,7 @@ export interface Shape {
   inner: z.core.$ZodType;
   short: ShapeMeta;
   hint: Hint;
+  /** Whether it is a leaf of this kind; see LeafKind in schema/field.ts. */
   isText: boolean;
   isWord: boolean;
   isAmount: boolean;

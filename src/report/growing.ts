@@ -11,7 +11,7 @@ export class Growing {
   readonly #indexes = new WeakMap<readonly Node[], Map<string, Index>>();
   readonly #held = new WeakMap<readonly Node[], { upTo: number; texts: Set<string> }>();
 
-  /** To add to, and where each key stands first. */
+  /** A copy of the entries that may be added to, and the index of the first entry of each key. */
   entries(from: readonly Entry[]): { entries: Entry[]; at: Map<string, number> } {
     const known = this.#entries.get(from);
     if (known) return { entries: from as Entry[], at: known };
@@ -21,6 +21,7 @@ export class Growing {
     return { entries, at };
   }
 
+  /** A copy of the items that may be added to. */
   items(from: readonly Node[]): Node[] {
     if (this.#items.has(from)) return from as Node[];
     const items = [...from];
@@ -45,7 +46,10 @@ export class Growing {
     return index.at.get(wanted) ?? -1;
   }
 
-  /** Indexes the items by content: something typed in two files counts once, even with different default owners. */
+  /**
+   * Returns a test whether an item is already among these, by content: what two files have counts once, even if it was
+   * given different owners by default.
+   */
   holder(items: readonly Node[]): (item: Node) => boolean {
     const held = this.#held.get(items) ?? { upTo: 0, texts: new Set<string>() };
     this.#held.set(items, held);

@@ -4,7 +4,7 @@ import { withUnit } from './amount.ts';
 import { shapeOf } from './fields.ts';
 import { amount } from './schema.ts';
 
-/** Fields whose numbers have a different unit than the figure. */
+/** Fields whose numbers are not in the unit of the figure. */
 export const OTHERS = new Set(['facts', 'funds', 'leverage', 'beneficiaries', 'quota']);
 
 /** A figure with its unit written after each number, 1.2亿元 for 1.2, so that it can be used under another unit. */

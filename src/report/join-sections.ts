@@ -2,7 +2,7 @@ import { type Entry, entryOf, type List, type Mapping, type Node } from '../sour
 import type { Growing } from './growing.ts';
 import { itemsOf, sameValue } from './like-nodes.ts';
 
-/** Sections with the same 编号 or 标题: the items of the second follow those of the first. */
+/** Joins two lists of sections. Of sections with one 编号 or 标题 the items of the second follow those of the first. */
 export function sections(first: List, second: List, growing: Growing): List {
   const items = growing.items(first.items);
   for (const section of second.items) {

@@ -14,7 +14,7 @@ import { type Dispute, Union } from './unite.ts';
 export interface Joined {
   source: Source;
   disputes: readonly Dispute[];
-  /** By the part's file. */
+  /** The department of each part, by the part's file. */
   departments: ReadonlyMap<string, string>;
 }
 
@@ -132,8 +132,8 @@ function added(key: string, first: Node, second: Node, schema: z.core.$ZodType, 
 }
 
 /**
- * Removes empty 本年 that are no longer pending: in the figures that the part adds to; with the first part, in all
- * figures.
+ * Drops each empty 本年 that is no longer awaited, since the figure has another main number by now: in the figures that
+ * the part adds to; for the first part, in all figures.
  */
 function awaiting(first: Mapping, second: Mapping, united: Mapping, { growing }: Union): Mapping {
   const { entries, at } = growing.entries(united.entries);
@@ -170,8 +170,9 @@ function sets(first: Mapping, second: Mapping, growing: Growing): Mapping {
 }
 
 /**
- * The same 编号 in several files is one thing: if they differ, the first is kept and its name marked as disputed. Twice
- * in one file, it is a mistake: both are kept, so that it is reported.
+ * Achievements with one 编号 in several files are merged. If their 类别, 名称 or 结果 differ, the first is kept, and its
+ * name and result marked as disputed where they differ. Twice in one file, it is a mistake: both are kept, so that it
+ * is reported.
  */
 function achievements(first: List, second: List, element: z.core.$ZodType, union: Union): List {
   const items = union.growing.items(first.items);

@@ -16,7 +16,7 @@ export function inDigits(text: string): string {
   return text.replace(NUMBER, (number) => number.replace(LETTER, digitMeantBy));
 }
 
-/** What is wrong and what it should be; and what to write. */
+/** For 4l2: what is wrong and what it should be, and what to write. */
 export function letterInNumber(typed: string): [message: string, hint: string] {
   const plain = halfWidth(typed);
   const meant = inDigits(plain);

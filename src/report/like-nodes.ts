@@ -5,16 +5,18 @@ export function itemsOf(node: Node | undefined): Node[] {
   return node?.kind === 'list' ? node.items : [];
 }
 
-/** What was typed, as a single text. An owner that was filled in by default is omitted. */
+/** A node's content as one text, for comparing. An owner that was filled in by default is omitted. */
 export function bareText(node: Node): string {
   const typed = node.kind === 'map' ? { ...node, entries: node.entries.filter((each) => each.typed !== '') } : node;
   return JSON.stringify(plain(typed));
 }
 
+/** Whether two nodes have the same content. */
 export function sameValue(one: Node | undefined, other: Node): boolean {
   return one !== undefined && JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 
+/** The text under a key, trimmed; undefined if there is none. */
 export function textAt(node: Node | undefined, key: string): string | undefined {
   const value = entryOf(node, key)?.value;
   return value?.kind === 'scalar' ? value.text.trim() : undefined;

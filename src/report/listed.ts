@@ -3,7 +3,7 @@ import { type Node, placeWithin, type Scalar, type Source } from '../source/node
 /** Marks that separate names pasted as one text. */
 export const MARKS = /[、，,；]/u;
 
-/** Names pasted with 、 are a list (on their own line also with ，); brackets and quotes keep their content together. */
+/** Names typed as one text, one node each: split at `separator`, but not within brackets and quotes. */
 export function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
   return node.kind === 'scalar' ? namesIn(source, node, separator, 0, node.text.length) : [node];
 }
@@ -41,7 +41,7 @@ function stretchesOf(text: string, separator: RegExp): [from: number, to: number
   return stretches;
 }
 
-/** Measure words that count. The others may end a name: 智慧医院2期, 设计3所, 研发1部, 人才20条. */
+/** Measure words that only count; the others of MEASURE may end a name: 智慧医院2期, 设计3所, 研发1部, 人才20条. */
 const PLAIN = '[个家项件名人篇册份场台套座户种例对张]';
 const MEASURE = '[个家项件名人篇册份场台套座户种例对张位部所处条批期届支门次只款类]';
 
@@ -62,7 +62,7 @@ const BEHIND = new RegExp(`^(.+?)(等?)(?<![\\d.第前])[共计]?(\\d+${MEASURE}
 const BRACKETED = new RegExp(`^[共计]?(\\d+${MEASURE}?)[（(](.+?)(等?)[）)]$`, 'du');
 const AFTER_COLON = new RegExp(`^[共计]?(\\d+${MEASURE})[：:](.+?)(等?)$`, 'du');
 
-/** A list and its number typed as one text: 心内科等3个, 3个（心内科、骨科、儿科）; undefined if the two do not agree. */
+/** A list and its number typed as one text: 心内科等3个, 3个（心内科、骨科、儿科）; undefined if it is not, or if they disagree. */
 export function listAndCount(source: Source, node: Scalar): { value: Scalar; names: Scalar[] } | undefined {
   const behind = BEHIND.exec(node.text);
   const before = behind ? null : (BRACKETED.exec(node.text) ?? AFTER_COLON.exec(node.text));

@@ -18,7 +18,7 @@ interface Origin {
 const LISTS = { achievements: 'achievement', highlights: 'highlight', problems: 'problem', plans: 'plan' } as const;
 const TITLES = ['title', 'name', 'content', 'result', 'id'];
 
-/** Every figure, achievement and item of a report and of its parts, in the order of the report. */
+/** Of a report and its parts: every figure, achievement, highlight, problem and plan, then every item of 主要工作. */
 export function originsOf({ root, parts }: Source): Origin[] {
   const origins: Origin[] = [];
   const add = (kind: Origin['kind'], path: Path, node: Node, named?: string, above?: string): void => {

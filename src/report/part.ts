@@ -11,7 +11,7 @@ export interface Part {
   department: string;
   /** In a table with a column 部门: the department of the rows from each offset on. */
   departments?: readonly { from: number; department: string }[];
-  /** Syntax faults. */
+  /** Faults of the file's syntax; `diagnostics` has those of its content. */
   slips: Diagnostic[];
   diagnostics: Diagnostic[];
   /** The key that makes the file a whole report, which no report may include. */
@@ -20,6 +20,7 @@ export interface Part {
   nested: Entry | undefined;
 }
 
+/** The fields that make a file a part. */
 export const MARKS = shapeOf(part).fields.filter(({ id }) => id === 'department' || id === 'mainFile');
 
 /** Whether a data file is a part: it says who handed it in, or to which file it belongs. */
@@ -27,6 +28,7 @@ export function isPart(root: Node | undefined): boolean {
   return keyed(root, MARKS) !== undefined && keyed(root, WHOLE) === undefined;
 }
 
+/** The fields that make a file a whole report. */
 export const WHOLE = shapeOf(report).fields.filter(({ id }) => id === 'organization' || id === 'period');
 const NESTED = shapeOf(report).fields.filter(({ id }) => id === 'include');
 

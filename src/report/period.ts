@@ -18,7 +18,7 @@ export function spanText(typed: string): string {
   return typed.replace(/(?<!\d)(?:(\d{1,2}月?)\s*[-–~～]\s*(?=\d{1,2}月)|(\d{4}年?)\s*[-–~～]\s*(?=\d{4}))/gu, '$1$2—');
 }
 
-/** From January on, but not to the end of the year: until which month, or how many months or quarters. */
+/** A span from January on that ends before December. Its groups: the last month, how many months, how many quarters. */
 const MONTHS = '[2-9]|1[01]|[二三四五六七八九十]|十一';
 const SPAN = `[1一]月?[—–\\-~～至到](${MONTHS})月|前(${MONTHS}|两)个?月|前([二两三])个?季度|上半年`;
 const PART = new RegExp(`^(?:\\d{4}年)?(?:${SPAN})[份底末]?$`, 'u');
@@ -81,7 +81,7 @@ export function schoolTime(typed: string): '学年' | '学期' | undefined {
 const SINGLE = /^(\d{4})(年.*)?$/u;
 const RANGE = /^(\d{4})年?\s*[—–\-~～至]\s*(\d{4})(年|学年.*)?$/u;
 
-/** Undefined if it contains no year. */
+/** A period as typed. Undefined if it does not begin with a year, or if its first year is after its last. */
 export function parsePeriod(typed: string): Period | undefined {
   const text = halfWidth(typed.trim());
   const single = SINGLE.exec(text);

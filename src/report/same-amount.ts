@@ -17,7 +17,7 @@ export function isSameBase(one: string, other: string): boolean {
   return one === other || scaled(one).base === scaled(other).base;
 }
 
-/** The digits with the decimal point moved, without leading and trailing zeros. */
+/** The digits with the decimal point moved right by so many places, without leading and trailing zeros. */
 export function shifted(digits: string, by: number): string {
   const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(digits) ?? [];
   const all = whole + rest.padEnd(by, '0');

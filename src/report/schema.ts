@@ -80,7 +80,6 @@ export type Report = z.infer<typeof report>;
 /** What a department hands in as a file of its own. */
 export const part = z.strictObject({ ...ofPart, ...lists });
 
-/** Re-exports the shapes that other modules use. */
 export { type Achievement, achievement } from './schema/achievement.ts';
 export type { ChartData } from './schema/chart.ts';
 export { type Count, count } from './schema/count.ts';

@@ -4,7 +4,7 @@ import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
 import { amount, change } from './schema.ts';
 
-/** A dash in a cell means that there is nothing to fill in. */
+/** Whether a cell has no value: it is empty, or has a dash because there is nothing to fill in. */
 export function isNone({ text }: Pick<Scalar, 'text'>): boolean {
   return /^(?:[-—–－/]+|)$/u.test(text);
 }
@@ -39,6 +39,7 @@ export function isTarget({ id }: Field): boolean {
   return id === 'target' || id === 'nextTarget';
 }
 
+/** Whether a field is an amount, or a count or target that a single number may stand for. */
 export function isNumber({ schema }: Field): boolean {
   const { inner, short } = shapeOf(schema);
   return inner === shapeOf(amount).inner || short.form === 'count' || short.scalar === 'value';

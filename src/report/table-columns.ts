@@ -36,7 +36,7 @@ function isFigureHead({ text }: Pick<Scalar, 'text'>): boolean {
   return FIGURE.has(bare(text));
 }
 
-/** The most title rows above the head. */
+/** The head is one of this many rows at the top; those above it are titles. */
 const MOST_TITLES = 5;
 
 /** The index of the head row; -1 if there is none. If the head has several rows with 指标 merged over all, the lowest. */
@@ -47,7 +47,10 @@ export function headOf(rows: readonly (readonly Pick<Scalar, 'text'>[])[]): numb
   return at;
 }
 
-/** The head of a table, cell by cell. A word unknown to the data file is reported, and its column is ignored. */
+/**
+ * The head of a table, cell by cell. A word unknown to the data file is reported; its column is read as the key that is
+ * most like it, or else ignored.
+ */
 export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, Scalar>();
@@ -112,7 +115,7 @@ function columnOf(head: Scalar): Column | undefined {
   return above && WITH_PRIOR.has(above.id) ? { is: 'field', head, field: above, unit, prior: true } : undefined;
 }
 
-/** 同比（%）: what a head names, and its unit. */
+/** What a head names and its unit, 同比 and % for 同比（%）; '' without a unit. */
 function named({ text }: Scalar): { name: string; unit: string } {
   const word = bare(text);
   const [, name = word, unit = ''] = /^(.+?)[（(](.+)[）)]$/u.exec(word) ?? [];

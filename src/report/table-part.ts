@@ -112,7 +112,7 @@ function addPart(whole: Mapping, name: string, named: Scalar, value: Mapping): v
   else whole.entries.push(entry('parts', mapOf([part], named, named), named, '其中'));
 }
 
-/** One row. An empty 本年 is pending; a dash means that there is none. */
+/** The figure of one row. An empty 本年 is pending; a dash means that there is none. */
 function figureOf(
   row: readonly Scalar[],
   columns: readonly Column[],

@@ -54,7 +54,7 @@ export function unitOfRow(
   return told && told.unit !== '' ? { unit: told.unit, head: told.head } : { unit: '', head: undefined };
 }
 
-/** Whether the column's numbers are in the figure's unit: not 资金, which is always in yuan, nor 同比. */
+/** Whether the column's numbers are in the figure's unit: not 资金, which is always money, nor 同比. */
 function holdsNumber({ field }: OfField): boolean {
   return isNumber(field) && !OTHERS.has(field.id);
 }

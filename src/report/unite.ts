@@ -47,7 +47,10 @@ export class Union {
     this.#departmentAt = departmentAt;
   }
 
-  /** Merges two nodes of one shape: what only one has is taken, what differs becomes 【待核：…】. */
+  /**
+   * Merges two nodes of one shape: what only one has is taken, what differs becomes 【待核：…】. `units`: those of the two
+   * figures around them.
+   */
   of(first: Node, second: Node, schema: z.core.$ZodType, path: Path, units: Units = NONE): Node {
     const shape = shapeOf(schema);
     if (first.kind === 'map' && second.kind === 'map') return this.#maps(first, second, shape, path, units);
@@ -115,7 +118,7 @@ export class Union {
     return { ...first, items };
   }
 
-  /** Lists of names, in any order. */
+  /** Merges lists of names; their order does not matter. */
   #lists(first: List, second: List, path: Path): List {
     const [one, other] = [first, second].map((list) => list.items.map((item) => JSON.stringify(plain(item))));
     const missing = second.items.filter((_, index) => !one?.includes(other?.[index] ?? ''));

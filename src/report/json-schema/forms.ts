@@ -8,8 +8,9 @@ interface Maker {
   closed(shape: Shape): JsonSchema;
   /** An item of a list, a value of a record. */
   element(list: Shape): JsonSchema;
-  /** A shape under its own name; or any text, or nothing. */
+  /** A reference to a shape, which has a definition of its own; a boolean or nothing is also accepted. */
   named(shape: Shape, wanted: () => Wanted): JsonSchema;
+  /** What the schema accepts, or nothing. */
   orBlank(schema: JsonSchema): JsonSchema;
 }
 

@@ -1,7 +1,7 @@
 import type { Shape } from '../fields.ts';
 import type { Wanted } from './node.ts';
 
-/** A value on one line. */
+/** What a leaf accepts: one of its values, else a string or number that has its pattern and its minimum. */
 export function leafOf({ hint, values }: Shape): Wanted {
   if (values) return oneOf(values);
   const { types = ['string', 'number'], pattern, minimum } = hint;
@@ -22,7 +22,7 @@ function among(values: readonly string[]): string {
   return `^(?:${values.join('|')})$`;
 }
 
-/** Names in one text; only these, if not all are allowed. */
+/** Names typed as one text, with these separators between them; only the leaf's values, if it has any. */
 export function namesIn({ values, hint }: Shape, separators: string): Wanted {
   if (!values)
     return { types: ['string', 'number'], keywords: hint.pattern === undefined ? {} : { pattern: hint.pattern } };

@@ -28,7 +28,7 @@ export function onlyOf(types: readonly JsonType[]): JsonSchema {
   return { not: { anyOf: [{ type: others }, text] }, properties: {} };
 }
 
-/** Has one of these keys. */
+/** A mapping that has at least one of these keys. */
 export function anyKey(keys: readonly string[], errorMessage?: string): JsonSchema {
   return { anyOf: keys.map((key) => ({ required: [key], ...(errorMessage !== undefined && { errorMessage }) })) };
 }

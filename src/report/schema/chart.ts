@@ -6,7 +6,7 @@ import { leafOf } from './leaf-of.ts';
 const CHART_TYPES = ['柱形', '折线', '条形', '饼图', '圆环'] as const;
 type ChartType = (typeof CHART_TYPES)[number];
 
-/** Other names for them in Word, WPS and common use, without 图. */
+/** Other names of the types in Word, WPS and common use, without 图. */
 const SAME: Record<string, ChartType> = {
   柱: '柱形',
   柱状: '柱形',

@@ -58,6 +58,7 @@ export const leaves = z.registry<{ kind: LeafKind }>();
 export const hints = z.registry<Hint>();
 export const metas = z.registry<FieldMeta>();
 
+/** An optional field of an object, with its Chinese key and the description that editors show. */
 export function field<T extends z.ZodMiniType>(
   zh: string,
   description: string,
@@ -69,6 +70,7 @@ export function field<T extends z.ZodMiniType>(
   return optional;
 }
 
+/** The same for a field that must be written. */
 export function required<T extends z.ZodMiniType>(zh: string, description: string, schema: T, shown: Shown = {}): T {
   // A copy: other fields may have the same schema.
   const own = z.clone(schema);

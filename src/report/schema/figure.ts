@@ -31,7 +31,7 @@ const leverage = z.strictObject({
   verb: field('动词', '撬动、带动或引导；不写时用“撬动”。', z.enum(['撬动', '带动', '引导']), { default: '撬动' }),
 });
 
-/** 全省同批4家之一, 全市第2家. */
+/** Which of how many such things it is: 全省同批4家之一, 全市第2家. */
 const quota = z
   .strictObject({
     of: field('总', '同一批一共有多少：4。', amount),

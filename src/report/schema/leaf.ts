@@ -129,7 +129,7 @@ export const yearKey = z
 
 export const trend = z.enum(['越高越好', '越低越好']);
 export const style = z.enum(['分列', '倍数', '年均', '由到', '通过率', '结构', '列举', '括注']);
-/** 全: all that is known of a figure; 简: number, change and rank. */
+/** 全: all that is known of a figure; 简: its number, change and rank, without targets, parts and lists of names. */
 export const form = z.enum(['全', '简']);
 
 export type Form = z.infer<typeof form>;
@@ -137,6 +137,7 @@ export type Form = z.infer<typeof form>;
 /** A rank, or one that is not known yet, or that departments disagree on. */
 export type Ordinal = number | { pending: true } | { pending: false; torn: string };
 
+/** A rank as typed: 2, 第2位, 第二名, 首位. */
 export const place = leafOf((typed, refuse): Ordinal => {
   if (typed.trim() === PENDING) return { pending: true };
   if (isDisputed(typed)) return { pending: false, torn: typed };
@@ -148,6 +149,7 @@ export const place = leafOf((typed, refuse): Ordinal => {
   return refuse('not-a-place');
 }).register(hints, { pattern: '[0-9一二三四五六七八九十首]|待补', examples: [1, '第2'] });
 
+/** How many times or years: 1 to 999, or a numeral up to ten. */
 export const whole = leafOf((typed, refuse): number => {
   const text = typed.trim().replace(/[次年届]$/u, '');
   const numeral = '一二三四五六七八九十'.indexOf(text === '两' ? '二' : text);

@@ -57,19 +57,19 @@ export const characters = measured(
   { examples: ['2字', '1字'] },
 );
 
-/** A count: 22, 22行, 28字, 28个字. */
+/** How many lines or characters, 1 to 999: 22, 22行, 28字, 28个字. */
 export const several = measured((typed) => {
   const digits = /^(\d{1,3})\s*(?:个?字|行)?$/u.exec(typed)?.[1];
   return digits === undefined || Number(digits) === 0 ? 'not-a-whole-number' : Number(digits);
 });
 
-/** A number of empty lines may be 0. */
+/** How many empty lines, 0 to 9: 2, 2行. */
 export const lines = measured((typed) => {
   const digits = /^(\d)\s*行?$/u.exec(typed)?.[1];
   return digits === undefined ? 'not-so-many-lines' : Number(digits);
 });
 
-/** A type size, in points: 3号, 小四, 16磅. Word has half points. */
+/** A type size, in points: 3号, 小四, 16磅. 5 to 200, in steps of half a point, as Word has them. */
 export const typeSize = leafOf((typed, refuse): number => {
   const bare = halfWidth(typed.trim()).replace(/\s/gu, '');
   const named = pointsOfSizeName(bare);

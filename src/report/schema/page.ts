@@ -25,7 +25,7 @@ const isBold = z.pipe(
   z.transform((typed) => typed === 'true' || typed === '是' || typed === '加粗'),
 );
 
-/** Six hexadecimal digits. */
+/** A colour as RRGGBB, six capital hexadecimal digits: 红, 黑, FF0000. */
 const colour = leafOf((typed, refuse): string => {
   const bare = typed.trim();
   if (/^(?:大?红|正红)色?$/u.test(bare)) return 'FF0000';
@@ -48,7 +48,7 @@ const paper = leafOf((typed, refuse): [number, number] => {
   return refuse('not-a-paper');
 }).register(hints, { pattern: '[0-9]', examples: ['A4', '16开', '195×270毫米'] });
 
-/** Page 1 as printed; marks as clerks type them. */
+/** How the number of page 1 is printed: — 1 —, 第1页 共9页. Dashes of any kind are accepted. */
 const pageNumberForm = leafOf((typed, refuse): string => {
   const bare = typed.trim().replace(/\s+/gu, ' ');
   const dashed = /^([-—–―－]{1,2}) ?1 ?\1$/u.exec(bare)?.[1];

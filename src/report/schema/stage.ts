@@ -10,7 +10,7 @@ export const stage = z
   })
   .register(shapes, { scalar: 'value' });
 
-/** 3300万元 · {名称: 补助资金, 数值: 3300万元}. */
+/** Funds: 3300万元 · {名称: 补助资金, 数值: 3300万元}. */
 export const funds = z
   .strictObject({
     label: field('名称', '资金的叫法：补助资金、财政资金；不写时称资金。', word),

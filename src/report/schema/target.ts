@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { field, shapes } from './field.ts';
 import { aimedChange, amount, word } from './leaf.ts';
 
-/** 35 · {数值: 35, 下达: 市} · {同比: 12%} · {净增: 30}. */
+/** What a figure is to reach: 35 · {数值: 35, 下达: 市} · {同比: 12%} · {净增: 30}. */
 export const target = z
   .strictObject({
     value: field('数值', '目标数，和“数值”比；没有数值的和总数比，没有总数的和新增、立项比。', amount),
