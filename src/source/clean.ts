@@ -1,5 +1,5 @@
-// What no text of a report can hold: control characters and noncharacters, none of which XML takes or a screen shows,
-// halves of surrogate pairs, and the private marks that our own stages set in texts (figures/phrase/words.ts, figures/mark.ts,
+// What no text of a report can hold: control characters and noncharacters, which XML rejects or no screen shows, halves
+// of surrogate pairs, and the marks that later stages put into texts (figures/phrase/words.ts, figures/mark.ts,
 // markdown/marks.ts, markdown/numbering.ts).
 const NO_TEXT = /(?![\t\n\r])\p{Cc}|[\p{Surrogate}\ue010-\ue017\ufdd0-\ufdef\ufffe\uffff]/gu;
 /** Line breaks other than YAML's, such as Word's soft one. They separate words. */

@@ -4,7 +4,7 @@ import { clean } from './clean.ts';
 import { withoutEscapes } from './escapes.ts';
 import type { Entry, Node, Scalar, Stretch } from './node.ts';
 
-/** The position in the file of each offset of the mended text. */
+/** The mended text, and what turns its offsets into those of the file. */
 interface Convert {
   text: string;
   places: (start: number, end: number) => Place;

@@ -2,7 +2,7 @@
 export interface Span {
   from: number;
   to: number;
-  /** Whether it begins with a quoted text and continues after it. The quotes then count as text. */
+  /** `torn`: it begins with a quoted text and goes on after it. The quotes then count as text. */
   is: 'plain' | 'quoted' | 'torn';
 }
 

@@ -98,7 +98,7 @@ function tooLong([first]: readonly Span[]): Fault {
   return faultAt(first?.from ?? 0, 'file-too-large', message, hint);
 }
 
-/** Generous limits: a table of figures has a few columns and some hundred rows. */
+/** The most that is read, generously: a table of figures has a few columns and some hundred rows. */
 const MOST = { columns: 500, cells: 200_000 };
 
 /** Excel's “Unicode text” separates cells by tabs. */

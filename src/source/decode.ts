@@ -7,8 +7,8 @@ export interface Decoded {
 }
 
 /**
- * Undefined if it is not text at all (a Word file, a picture). A byte order mark is removed; line ends stay as they
- * are.
+ * Bytes as text: UTF-16 if they begin with its byte order mark, else UTF-8, else GB18030. Undefined if they are none of
+ * these (a Word file, a picture). A byte order mark is removed; line ends stay as they are.
  */
 export function decode(bytes: Uint8Array): Decoded | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
     };
   }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    // Node has no utf-16be decoder everywhere: swap the bytes instead.
+    // Not every build of Node can decode utf-16be, so the bytes are swapped.
     const swapped = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
     return {
       text: new TextDecoder('utf-16le').decode(swapped),
@@ -43,7 +43,7 @@ export interface Broken {
   hint: string;
 }
 
-/** For bytes that `decode` rejects; undefined if they are not text at all. */
+/** What is wrong with bytes that `decode` rejects; undefined if they are not text at all. */
 export function broken(bytes: Uint8Array): Broken | undefined {
   if (bytes.includes(0)) return undefined;
   const [best] = ['UTF-8', 'GB18030']

@@ -1,6 +1,6 @@
 import type { Stretch } from './node.ts';
 
-/** The content of a quoted scalar, and its position. */
+/** The content of a quoted scalar, and where each stretch of it stands. */
 interface Typed {
   text: string;
   stretches: Stretch[];

@@ -5,9 +5,10 @@ import { pointsOf } from './points.ts';
 import { unrecognised } from './unrecognised.ts';
 
 /**
- * Limits on the rounds of mending; each round mends what the one before laid bare. `characters`: those parsed in all
- * rounds, where each parser error counts as `error` more; at least `least` rounds are allowed, unless a single one takes
- * as many. `idle`: rounds in a row without fewer errors or a later first one, after which mending is given up.
+ * Limits on the rounds of mending; each round mends what the one before laid bare. There are at most `most`. After
+ * `least` of them mending ends when `characters` have been parsed in all, each parser error counting as `error` of
+ * them, or after `idle` rounds in a row without fewer errors or a later first one. Before, only a round that takes
+ * `characters` by itself ends it.
  */
 const ROUNDS = { least: 6, most: 60, characters: 8_000_000, error: 1000, idle: 4 };
 
@@ -76,6 +77,7 @@ function firstOnEachLine(text: string, faults: Fault[]): Fault[] {
 
 /** Faults that make the parser misread the rest of the file, or of the enclosing value. */
 const SWALLOWS: ReadonlySet<string> = new Set(['quote-unclosed', 'bracket-unclosed', 'bracket-unmatched']);
+/** Faults that may only be echoes of an earlier fault in the same block of the top level. */
 const DOUBTFUL: ReadonlySet<string> = new Set([
   'indent-uneven',
   'value-missing',

@@ -101,7 +101,7 @@ export function sourceOf(source: Source, file: string): Source {
   return source.parts?.get(file) ?? source;
 }
 
-/** Where a character of a scalar's text stands in the file. */
+/** Where a character of a scalar's text stands in the file; undefined if that cannot be determined. */
 function placed(scalar: Scalar, index: number): { offset: number; end: number } | undefined {
   const stretch = scalar.stretches?.findLast((candidate) => candidate.from <= index);
   if (!stretch) return undefined;
@@ -109,7 +109,7 @@ function placed(scalar: Scalar, index: number): { offset: number; end: number } 
   return { offset, end: offset + (stretch.width ?? 1) };
 }
 
-/** The value at the path; its key if the value is a whole block; the nearest ancestor if there is neither. */
+/** The place of the value at a path; of its key, if it is a list or map; if there is neither, of what is around it. */
 export function nearestPlace(source: Source, path: readonly PropertyKey[]): Place {
   for (let length = path.length; length > 0; length--) {
     const at = path.slice(0, length);

@@ -131,7 +131,7 @@ function treeOf({ file, pointAt }: Source, { text, toOriginal, readable, documen
   return root.kind === 'scalar' && root.text === '' ? undefined : root;
 }
 
-/** How deep brackets or lines are nested. An upper bound: brackets within texts and quotes count too. */
+/** How deep brackets or lines are nested. Only an estimate: brackets within texts and quotes count too. */
 function nesting(text: string): number {
   let [depth, most] = [0, 0];
   for (let at = 0; at < text.length; at++) {

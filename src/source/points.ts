@@ -1,6 +1,6 @@
 import type { Point } from '../diagnostic.ts';
 
-/** Offsets → lines and columns; \r\n, \n and a lone \r each end a line. The text is scanned on the first call. */
+/** Offsets → lines and columns, from 1; \r\n, \n and a lone \r each end a line. The first call scans the text. */
 export function pointsOf(text: string): (offset: number) => Point {
   let starts: number[] | undefined;
   let line = 0;

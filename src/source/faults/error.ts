@@ -127,7 +127,7 @@ function missingMark(text: string, { message, pos: [at] }: YAMLError): Fault[] {
   return bracket ? [bracket] : aroundBracket(text, at);
 }
 
-/** The fix for >=5 and >5, which would not be numbers in quotes. */
+/** The fix shown for >=5 and >5, which in quotes would still not be numbers. */
 function atLeast(value: string): string | undefined {
   const least = /^>\s*=\s*(\d.*)$/u.exec(value)?.[1];
   if (least !== undefined) return `写成${least}；要印出“以上”的，写成${least}以上。`;

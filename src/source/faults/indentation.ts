@@ -58,7 +58,10 @@ function firstIndent(text: string, start: number, typed: number): number {
   return alignment(blank, start + typed).text.length;
 }
 
-/** A line indented less than the lines around it: `名录:`, then `新凤鸣: …` not indented below it. */
+/**
+ * A line that is not aligned with the lines below it: `名录:`, then `新凤鸣: …` not indented below it. `value`: an offset
+ * behind its key; `next`: the indentation of the lines below.
+ */
 export function withoutIndent(text: string, value: number, next: number): Fault | undefined {
   const from = lineStart(text, value);
   const [, lead = '', key = ''] = /^( *)([^\s:-][^:]*):/u.exec(text.slice(from, value)) ?? [];
@@ -167,6 +170,7 @@ export function dashMissing(text: string, at: number): Fault[] {
   ];
 }
 
+/** For YAML's error that the items of a block are not in one column: which line is at fault. */
 export function outOfColumn(text: string, at: number): Fault[] {
   const start = nextContent(text, lineStart(text, at));
   const line = lineAround(text, start);

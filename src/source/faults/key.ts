@@ -35,7 +35,8 @@ interface PlainKey {
 }
 
 /**
- * Faults of a key: YAML reads more than a key as one, or none at all. `before`: the previous pair in braces (`flow`).
+ * Faults of what YAML reads as a key, which may be more than was meant as one, or something else. `flow`: it is in
+ * braces; `before`: the pair before it.
  */
 export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, before: Pair | undefined): Fault[] {
   if (isCollection(pair.key)) return doubleBraces(text, rangeOf(pair.key)[0] - 1);

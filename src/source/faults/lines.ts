@@ -2,12 +2,13 @@ import type { Node as YamlNode } from 'yaml';
 import { excerpt } from '../../zh/text.ts';
 
 /**
- * What Chinese input methods, tired hands and YAML do to each other, found on the source. A fault carries, where one
- * can be guessed, the edit that a person would make: the text is mended with it in memory and parsed again, so that one
- * slip does not hide or invent others. The mended text is never written or drafted from.
+ * A slip in the text of a data file, often made by a Chinese input method. If it can be guessed, `edit` is what a
+ * person would do about it: the text is so mended in memory and parsed again, so that one slip does not hide or invent
+ * others. The mended text is never written or drafted from.
  */
 export interface Fault {
   rule: string;
+  /** Offsets into the text in which it was found; `mend` returns them for the text as typed. */
   start: number;
   end: number;
   message: string;
@@ -26,14 +27,15 @@ export interface Keys {
   has(word: string): boolean;
 }
 
-/** Letters, digits and Chinese characters only: nothing that could be meant as syntax. */
+/** Whether there are only letters, digits, _ . % and Chinese characters: nothing that could be meant as syntax. */
 export function isOrdinary(source: string): boolean {
   return /^[\w.%\u4e00-\u9fff]+$/u.test(source);
 }
 
-/** Spaces that a person takes for indentation and YAML takes for text. */
+/** Space that a person takes for indentation, also of the kinds that YAML takes for text. */
 export const ANY_SPACES = /^[ \t\u3000\u00a0\u2002-\u200a]*/u;
 
+/** The same, but one or more, and neither an ordinary space nor a tab. */
 export const WIDE_SPACES = /^[\u3000\u00a0\u2002-\u200a]+/u;
 
 export function lineNumber(text: string, at: number): number {
@@ -95,7 +97,7 @@ export function columnOf(text: string, at: number): number {
   return at - lineStart(text, at);
 }
 
-/** Where the next line that is not blank or a comment begins, after its indentation. */
+/** Where the next line that is not blank or a comment begins, after its indentation; `at` if there is none. */
 export function nextContent(text: string, at: number): number {
   const match = /^[ \t]*[^\s#]/mu.exec(text.slice(at));
   return match ? at + match.index + match[0].length - 1 : at;
@@ -107,6 +109,7 @@ export function tidy(text: string): string {
   return excerpt(mended.replace(/[。；]$/u, ''));
 }
 
+/** Whether an offset is inside braces or brackets that its line opens. */
 export function inFlow(text: string, offset: number): boolean {
   let depth = 0;
   for (let at = lineStart(text, offset); at < offset; at++) {
@@ -136,6 +139,7 @@ export interface Line {
   start: number;
 }
 
+/** The lines of a range, without indentation, trailing space and blank lines. */
 export function linesOf(text: string, start: number, end: number): Line[] {
   const whole = text.slice(start, end);
   // The usual case, kept fast: one line.

@@ -1,7 +1,7 @@
 import { isAlias, isCollection, type Node as YamlNode } from 'yaml';
 import { type Fault, rangeOf } from './lines.ts';
 
-/** Marks that YAML takes out of the text: *, & and !. */
+/** Faults of the marks *, & and !, which YAML takes out of the text. */
 export function ofNode(text: string, node: YamlNode): Fault[] {
   const [start, end] = rangeOf(node);
   if (isAlias(node)) {

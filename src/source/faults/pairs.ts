@@ -80,7 +80,7 @@ function opensValue(text: string, quote: number): boolean {
   return quote >= 0 && /[:\-[{,]/u.test(text[before] ?? '');
 }
 
-/** `at` is where YAML gave up waiting: the innermost bracket open there is not closed. */
+/** The innermost bracket that is still open at `at`, where YAML expected its end. */
 export function unclosedBracket(text: string, at: number): Fault[] {
   const start = openBracket(text, at);
   if (start < 0) return [];

@@ -33,7 +33,7 @@ export function ofScalar(
   ];
 }
 
-/** For a value without quotes; `head` is that of the line on which it begins. */
+/** Faults of a value without quotes. `head`: of the line on which it begins. */
 function ofPlain(text: string, start: number, end: number, keys: Keys, head: LineHead): Fault[] {
   const before = text.slice(head.start, start);
   const isWhole = !head.inFlow && /^(?:- )*(?:[^:]*:\s+)?$/u.test(before.trimStart());

@@ -1,6 +1,6 @@
 import { excerpt } from '../../zh/text.ts';
 
-/** For {{name}}, which is how a template refers to a number, in a data file. */
+/** The fault of {{name}} in a data file: only a template refers to a number in this way. */
 export function templateBraces(typed: string, name: string): { rule: string; message: string; hint: string } {
   return {
     rule: 'template-braces',

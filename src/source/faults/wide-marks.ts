@@ -1,6 +1,6 @@
 import type { Mending } from './lines.ts';
 
-/** Marks of a Chinese input method where YAML has its own. */
+/** Marks of a Chinese input method that are typed in place of YAML's own. */
 export const WIDE_MARKS = /[［］【】〔〕｛｝，、：]/gu;
 
 export const HALF: Record<string, string> = {
