@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts';
  */
 type Baseline = Record<string, Record<string, Record<string, number>>>;
 
+/** Every finding of a run as accepted. */
 export function baselineOf(diagnostics: readonly Diagnostic[]): Baseline {
   const baseline: Baseline = {};
   for (const { place, rule, message } of diagnostics) {
@@ -34,7 +35,7 @@ export function baselineText(baseline: Baseline): string {
   return `${JSON.stringify({ 说明: MARK, 已接受: sorted(baseline) }, undefined, 2)}\n`;
 }
 
-/** Returns undefined if the text is not a baseline. */
+/** The baseline in the text of its file; undefined if it is none. */
 export function parseBaseline(text: string): Baseline | undefined {
   try {
     const value = JSON.parse(text);

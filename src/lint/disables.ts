@@ -16,8 +16,8 @@ interface Disable {
 const DISABLE = /(?:#|<!--)[ \t]*summarize-disable-(next-line|line|file)\b[ \t]*([a-z]+(?:-[a-z]+)*)?([^\n]*)/gu;
 
 /**
- * Removes the findings that comments in the file disable. Reports comments without a reason, and those that disable
- * nothing, the latter only if the file is `whole`: otherwise not every rule was run.
+ * Removes the findings that comments in the file disable. Reports comments without a known rule or without a reason,
+ * and those that disable nothing; the latter only if `isWhole`, since otherwise not every rule was run.
  */
 export function withoutDisabled(
   diagnostics: readonly Diagnostic[],

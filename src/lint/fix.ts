@@ -1,8 +1,8 @@
 import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
 
 /**
- * The edit, if the text to replace stands in the file as read, apart from escapes (so not across lines), and if
- * deleting it does not break emphasis in Markdown.
+ * The edit that puts `put` in the place of `typed`, if that stands there in `file`, the file's text, apart from escapes
+ * (so not across lines), and if deleting it does not break emphasis in Markdown. Else undefined.
  */
 export function editOf(place: Place, file: string, typed: string, put: string): Edit | undefined {
   const [from, to] = [place.start.offset, place.end.offset];
@@ -32,6 +32,7 @@ function breaksEmphasis(before: string, behind: string): boolean {
   return !isApart && (/[\p{P}\p{S}]/u.test(within) || `${closing}${opening}`.includes('_'));
 }
 
+/** How many emphasis marks in a row are looked at. */
 const LONGEST = 8;
 
 /** Applies every safe fix; of overlapping edits the first wins, and the others wait for the next run. */

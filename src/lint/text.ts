@@ -5,7 +5,7 @@ import type { TextFinding } from '../rules/rule.ts';
 import { type Settings, tuned } from '../settings/settings.ts';
 import { editOf } from './fix.ts';
 
-/** Runs the text rules over what a person wrote. `textOf`: returns the text of a file. */
+/** Runs the text rules over what a person wrote. `textOf`: the text of the file with that name, for fixes. */
 export function lintText(manuscript: Manuscript, textOf: (file: string) => string, settings: Settings): Diagnostic[] {
   const prose = { ...manuscript, passages: manuscript.passages.filter(({ kind }) => kind !== 'word') };
   return tuned(textRules, settings).flatMap(({ rule, severity }) =>
