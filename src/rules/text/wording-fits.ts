@@ -3,6 +3,26 @@ import { AGAINST_LAST_YEAR, AVERAGE, FALL, RISE } from '../../zh/change-words.ts
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
+/** Not 通过评审，使命感; in 使得票过半的项目入选 it is 得票, not 使得. */
+const CAUSES = '使(?:(?=得[票分奖益到失知])|得|(?!得))(?![用命馆节者出劲])(?=[“《]?\\p{Script=Han}{2}|\\d)';
+/** What may be said of a subject without an object: 企业成本上升, 农民增收. */
+const BEFALLS = [
+  `${RISE}|${FALL}|受[益惠损阻限挫]|获益|增[收产]|致富|满意|放心|担忧|减[收产]|亏损|流失|不足|短缺|紧张`,
+  '延[期误迟]|滞后|停[工产滞机]|中断|脱节|失[衡效灵]|恶化|落空|波动|趋缓|[放减]缓|加[快剧重大]|走[低高]|收窄|受罚',
+].join('|');
+/** Before what is only an attribute of the thing caused: 使持续下降的投入企稳. */
+const ATTRIBUTE =
+  '持续|长期|不断|逐[步年渐]|明显|严重|大[量幅]|快速|稳步|一度|[原本]来|原本|曾|已|因|仍|多年|日益|连[续年]';
+/** What such a clause is the content or the time of, so it is what is caused: 使人才流失的问题得到缓解. */
+const CONTENT = '问题|趋势|局面|现象|状况|状态|势头|情况|矛盾|难题|目标|愿望|步伐|幅度|速度|同时';
+/** 使企业成本上升的因素: what causes it, of which more is said behind it, so 使 is not the verb of the sentence. */
+const WHAT_CAUSES = `使(?!得?(?:${ATTRIBUTE}))[^，。；！？]{2,16}(?:${BEFALLS})的(?![^，。；！？]{0,4}(?:${CONTENT}))\\p{Script=Han}`;
+/** Not 通过培训使用新设备; in 通过验收的项目，使…… the projects are the subject. */
+const WITHOUT_SUBJECT = new RegExp(
+  `(?<=^|[。！？；\\n])(?:[通经]过(?!\\p{Script=Han}{0,8}(?:验收|认定|评审|评估|评定|复核|审核|审定|审查|鉴定|考核|检测|检验|备案|论证|认证)的(?!方式|方法|办法|形式|途径|机制))|随着|由于|在(?=[^，。；！？]{2,30}下，))[^，。；！？]{2,40}，(?!${WHAT_CAUSES})${CAUSES}`,
+  'gu',
+);
+
 /** Grammatical mistakes that can be recognised by their form alone. */
 const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string }[] = [
   {
@@ -11,9 +31,7 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
     hint: '改为“同比增长……”，或“达到……，同比增长……”。',
   },
   {
-    // Not 通过培训使用新设备 or 通过评审，使命感; in 通过验收的项目，使…… the projects are the subject.
-    pattern:
-      /(?<=^|[。！？；\n])(?:[通经]过(?!\p{Script=Han}{0,8}(?:验收|认定|评审|评估|评定|复核|审核|审定|审查|鉴定|考核|检测|检验|备案|论证|认证)的(?!方式|方法|办法|形式|途径|机制))|随着|由于|在(?=[^，。；！？]{2,30}下，))[^，。；！？]{2,40}，使得?(?![用命馆节得者出劲])(?=[“《]?\p{Script=Han}{2}|\d)/gu,
+    pattern: WITHOUT_SUBJECT,
     message: withoutSubject,
     hint: '删去“使”，或删去前面的“通过”等。',
   },
