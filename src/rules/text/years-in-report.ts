@@ -29,6 +29,10 @@ const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
 const BEGUN =
   /^年(?:\d{1,2}月(?:\d{1,2}日)?|[上下]半年|第?[一二三四]季度)(?:启动|开工|立项|获批|认定|成立|建成|印发|出台|投产)[^，。；]{0,15}的/u;
 
+/** 2025年国家奖提名项目2项进入二审: the year is that of an award or scheme, of which a later step is told. */
+const OF_SCHEME =
+  /^年\p{Script=Han}{1,16}?(?:奖(?:提名|推荐|申报)?|(?:奖|基金|计划|专项)\p{Script=Han}{0,6}(?:项目|课题|成果|人选|候选人|候选单位|团队))(?:共?\d+[项个件名人])?(?:已|均|都|全部|顺利|如期|按期|陆续)*(?:进入|通过|接受|转入|公示|公布|揭晓|答辩|进展|完成(?=[^，。；]{0,8}(?:中期|答辩|公示|检查|考察|论证)))/u;
+
 /** 2025年专利密集型产业增加值86.3亿元，增长4.6%，占地区生产总值的比重为9.2%: compared with GDP of the same year. */
 const OF_PRODUCT = /^年度?[^，。；年]{2,20}\d[^。；年]{0,40}占(?:地区|国内)?(?:GDP|生产总值)的?(?:比重|比例)/u;
 /** Statistics published a year later: 研发投入强度, 研发经费, shares and rates. */
@@ -125,7 +129,7 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   // Last year's draft tells last year's results; next to this year's they are a comparison.
   if (opens && isLast && ACTED.test(behind) && !PAID.test(sentence) && !isBeside) return true;
   if (isOfRow(sentence, year)) return false;
-  if ([LOOKING_BACK, LAGGING, OF_PRODUCT, BEGUN].some((reason) => reason.test(behind))) return false;
+  if ([LOOKING_BACK, OF_SCHEME, LAGGING, OF_PRODUCT, BEGUN].some((reason) => reason.test(behind))) return false;
   // 2022年，只有12家，目前达96家; but with last year, 目前 may be left over too.
   if (!isLast && NOW.test(sentence)) return false;
   if (opens && (tellsOwn(sentence, years) || spansYears(sentence, years.to - year))) return false;
