@@ -103,16 +103,44 @@ function* nearEachOther(manuscript: Manuscript): Generator<TextFinding> {
   }
 }
 
-/** “甲”和“乙”, “甲”“乙”2个项目 are different things, and so are those in “甲”“丙”获一等奖，“乙”“丁”获二等奖. */
+/** “甲”和“乙”, “甲”“乙”2个项目 are different things, and so are those in “甲”“丙”获一等奖，“乙”“丁”通过验收. */
 function areListed(name: Name, other: Name): boolean {
   const { text } = name.passage;
   if (!name.isQuoted || !other.isQuoted || name.passage !== other.passage) return false;
   const between = text.slice(other.to, name.from);
   return (
     /^”(?:[、和与及]|以及)?“$/u.test(between) ||
-    (!/[。！？]/u.test(between) && isListed(name) && isListed(other)) ||
+    (!/[。！？]/u.test(between) && ((isListed(name) && isListed(other)) || areApart(name, other))) ||
     /^”等?(?:\d{1,2}|[两二三四五六七八九十])[个项]/u.test(text.slice(name.to, name.to + 6))
   );
+}
+
+/** What the unit may be in a project or meeting; it has one part in each. */
+const PARTS = [/牵头|主持|领衔|主导|主办/gu, /参与|参加|协[办助同]|配合/gu, /承办/gu];
+const FAR = 200;
+/** Quoted names before or behind another of the list. */
+const NAMES_BEFORE = /(?:“[^“”]*”(?:[、和与及]|以及)?)*“$/u;
+const PRIZE_BEHIND = /^(?:”(?:[、和与及]|以及)?“[^“”]*)*”[^，。；“”]{0,16}?((?:[特一二三]等|[金银铜]|优秀)奖)/u;
+
+/** 牵头“甲”，参与“乙” and “甲”获一等奖，“乙”获二等奖: one thing would not have both. */
+function areApart(name: Name, other: Name): boolean {
+  return [partIn, prizeOf].some((said) => {
+    const [one, two] = [said(name), said(other)];
+    return one !== undefined && two !== undefined && one !== two;
+  });
+}
+
+/** Which of PARTS the clause up to the name tells. */
+function partIn({ passage: { text }, from }: Name): number | undefined {
+  const [clause = ''] =
+    /[^，。；！？“”]*$/u.exec(text.slice(Math.max(0, from - FAR), from).replace(NAMES_BEFORE, '')) ?? [];
+  const told = PARTS.map((part) => everyMatch(clause, part).at(-1)?.index ?? -1);
+  const last = Math.max(...told);
+  return last < 0 ? undefined : told.indexOf(last);
+}
+
+function prizeOf({ passage: { text }, to }: Name): string | undefined {
+  return PRIZE_BEHIND.exec(text.slice(to, to + FAR))?.[1];
 }
 
 /** Whether the name is next to another quoted name in a list. */
