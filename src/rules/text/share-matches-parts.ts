@@ -1,20 +1,15 @@
 import { decimal, rateDigits, rounded, scaleOf } from '../../figures/number.ts';
 import { alikeBefore } from '../../passages/alike.ts';
 import { slack } from '../../passages/changes.ts';
+import { type OutcomeRate, outcomeRates } from '../../passages/outcome-rates.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const AMONG = /^[^。！？；;\n其]{0,24}[，,。；;（(]?其中[^。！？；;\n]{0,30}$/u;
 const SHARE = /^[，,（(]?(?:约?占|占比)(?:总数|总量|总额|全部|总)?的?(?:比重|比例)?(?:为|达到?|是)?$/u;
-/** 申报36家，通过31家，通过率86.1%. */
-const TRIED = /(?:申报|申请|受理|推荐|报名|送审|提交|抽检|抽查|检测|参评|应结题|应验收)\p{Script=Han}{0,8}$/u;
-const PASSED =
-  /^[，,](?:其中)?(获批立项|获准立项|通过|立项|获批|合格|入选|录取|办结|结题|验收|授权)(?:了)?(\p{Script=Han}{0,6})$/u;
-/** The same step under several names, any of which the rate may use: 获批立项394项，立项率88.3%. */
-const CHOSEN = /^(?:获批立项|获准立项|通过|立项|获批|入选)$/u;
-/** Handled or tested: of the number right before it, whatever its name: 诉求684件，办结671件. */
-const OF_ANY = /^(?:办结|合格)$/u;
+/** 申报36家，通过41家. */
+const PASSED = /^[，,](?:其中)?(获批立项|获准立项|通过|立项|获批|入选)了?$/u;
 /** Each is put forward once, so no more can be chosen; but more patents may be granted than applied for. */
 const PUT_FORWARD = /(?:申报|推荐|报名|参评|送审|提交)\p{Script=Han}{0,12}$/u;
 /** 412家，占全省总数750家的54.9%, 占全市1200家规上工业企业的34.3%: the whole is after 占. Not a target. */
@@ -34,9 +29,10 @@ export const shareMatchesParts: TextRule = {
     for (const passage of passages) {
       const { text } = passage;
       const all = quantities(text);
+      yield* ratesOf(passage);
       for (const [index, total] of all.entries()) {
         const first = all[index + 1];
-        yield* passed(passage, total, first, all[index + 2]);
+        yield* chosen(passage, total, first);
         if (first) yield* ofWhole(passage, total, first);
         if (!first || first.from - total.to > 60 || !AMONG.test(text.slice(total.to, first.from))) continue;
         if (total.approximate || total.value.lte(0) || /^$|[%‰点]/u.test(total.unit)) continue;
@@ -80,45 +76,38 @@ function* ofWhole(passage: Passage, total: WrittenQuantity, share: WrittenQuanti
   if (part && right !== undefined) yield told(passage, total, part, share, right);
 }
 
-function* passed(
-  passage: Passage,
-  total: WrittenQuantity,
-  part: WrittenQuantity | undefined,
-  rate: WrittenQuantity | undefined,
-): Generator<TextFinding> {
+function* chosen(passage: Passage, total: WrittenQuantity, part: WrittenQuantity | undefined): Generator<TextFinding> {
   const { text } = passage;
-  if (!part || total.approximate || total.value.lte(0) || total.unit !== part.unit) return;
-  const before = text.slice(Math.max(0, total.from - 16), total.from);
-  const [, verb, what] = PASSED.exec(text.slice(total.to, Math.min(part.from, total.to + 20))) ?? [];
-  if (verb === undefined) return;
-  if (what === '' && !part.approximate && part.value.gt(total.value) && CHOSEN.test(verb) && PUT_FORWARD.test(before)) {
-    yield {
-      passage,
-      from: part.from,
-      to: part.to,
-      message: `申报、推荐的${total.digits}${total.unit}，${verb}的${part.digits}${part.unit}，后者不应多于前者。`,
-      hint: '核对两个数；有上年申报、本年获批的，写明。',
-    };
-    return;
-  }
-  if (rate?.unit !== '%' || !(TRIED.test(before) || OF_ANY.test(verb))) return;
-  const named = RATE.exec(text.slice(part.to, Math.min(rate.from, part.to + 12)))?.[1];
-  const right = named && isRateOf(named, verb) ? rightOf(total, part, rate) : undefined;
-  if (right === undefined) return;
+  if (!part || total.approximate || part.approximate || total.unit !== part.unit) return;
+  const [, verb] = PASSED.exec(text.slice(total.to, Math.min(part.from, total.to + 20))) ?? [];
+  if (verb === undefined || part.value.lte(total.value)) return;
+  if (!PUT_FORWARD.test(text.slice(Math.max(0, total.from - 16), total.from))) return;
   yield {
     passage,
-    from: rate.from,
-    to: rate.to,
-    message: `${total.digits}${total.unit}中${verb}${part.digits}${part.unit}，${named}率应为${right}%，这里写${rate.digits}%。`,
-    hint: `改为${right}%，或核对两个数。`,
+    from: part.from,
+    to: part.to,
+    message: `申报、推荐的${total.digits}${total.unit}，${verb}的${part.digits}${part.unit}，后者不应多于前者。`,
+    hint: '核对两个数；有上年申报、本年获批的，写明。',
   };
 }
 
-/** Words between the number that passed and its rate. */
-const RATE = /^[，,、（(](\p{Script=Han}{2,4})率(?:为|达到?|是)?$/u;
+function* ratesOf(passage: Passage): Generator<TextFinding> {
+  for (const { outcome, whole, part, rate, pairs } of outcomeRates(passage.text)) {
+    const right = whole.approximate ? undefined : rightOf(whole, part, rate);
+    if (right === undefined || pairs.some((each) => isOf(each, rate))) continue;
+    yield {
+      passage,
+      from: rate.from,
+      to: rate.to,
+      message: `${whole.digits}${whole.unit}中${outcome}${part.digits}${part.unit}，${outcome}率应为${right}%，这里写${rate.digits}%。`,
+      hint: `改为${right}%，或核对两个数。`,
+    };
+  }
+}
 
-function isRateOf(named: string, verb: string): boolean {
-  return named === verb || (CHOSEN.test(named) && CHOSEN.test(verb));
+function isOf({ whole, parts }: OutcomeRate['pairs'][number], rate: WrittenQuantity): boolean {
+  const sum = parts.reduce((before, { value }) => before.plus(value), decimal('0'));
+  return whole.value.gt(0) && rounded(sum.div(whole.value).times(100), rate.decimals).eq(decimal(rate.digits));
 }
 
 /** Each part with its share, up to the end of the sentence. */
