@@ -8,7 +8,9 @@ import { isIncident } from './incident.ts';
 const CLASSIFIER = /^(?:[篇件份部种家项个人名位例次条处户宗场期批届]|[人场批]次)$/u;
 
 /** Verbs that can be negated: 未获国家级奖励. 未发表论文 and 未完成课题 would read as noun phrases. */
-const DENIABLE = /^(?:荣?获|获[得批]|引进|举办|开展)$/u;
+const DENIABLE = /^(?:荣?获|获[得批]|引进|举办|开展|启动|主办|承办)$/u;
+/** Names that begin with such a verb: 启动临床试验; 获奖项目 is a thing, and 开展培训场次 a measure. */
+const DOING = /^(引进|举办|开展|启动|主办|承办)(\p{Script=Han}{2,}(?<![次数量]))$/u;
 
 /** Things that others grant, from the end of a name or from a verb: 发明专利授权量, 国家项目立项; 获授权. */
 const GRANTED = /(授权|立项)[量数]?$/u;
@@ -35,8 +37,18 @@ export function absence(figure: Figure, label = figure.label): Denial | undefine
   if (!CLASSIFIER.test(unit)) return undefined;
   const isThing = !isMeasure(figure.label);
   if (isBetterLow(figure)) return verb === '' && isThing ? { phrase: '没有', slots: { 名称: label } } : undefined;
-  const done = isThing && DENIABLE.test(verb) ? { 动词: verb, 名称: label } : undefined;
-  return notGot(verb, label) ?? (done && { phrase: '未做到', slots: done });
+  if (isThing && DENIABLE.test(verb)) return notGot(verb, label) ?? notDone(`${verb}${label}`, verb);
+  return notGot(verb, label) ?? (verb === '' ? notBegun(label) : undefined);
+}
+
+/** The phrase for something whose name tells that it was to be done: 未启动临床试验; undefined for other names. */
+export function notBegun(name: string): Denial | undefined {
+  const verb = DOING.exec(name)?.[1];
+  return verb === undefined ? undefined : notDone(name, verb);
+}
+
+function notDone(name: string, verb: string): Denial {
+  return { phrase: '未做到', slots: { 动词: verb, 名称: name.slice(verb.length) } };
 }
 
 /** 发明专利未获授权 if the verb says so, 未获发明专利授权 if the name does. */

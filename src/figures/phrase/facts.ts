@@ -1,7 +1,7 @@
 import { isBetterLow } from '../duration.ts';
 import type { Fact, Figure } from '../figure.ts';
 import { exact } from '../number.ts';
-import { notGranted } from './absence.ts';
+import { notBegun, notGranted } from './absence.ts';
 import { quantityOrGap } from './words.ts';
 
 /** Measures whose unit already says what is counted: 18批39人次. */
@@ -40,7 +40,8 @@ function listed(figure: Figure, facts: readonly Fact[], label: string): string[]
   let unit: string | undefined;
   for (const { name, quantity } of facts) {
     const said = quantityOrGap(figure, quantity);
-    const denial = exact(quantity)?.isZero() === true && !isBetterLow(figure) ? notGranted(name) : undefined;
+    const denial =
+      exact(quantity)?.isZero() === true && !isBetterLow(figure) ? (notGranted(name) ?? notBegun(name)) : undefined;
     if (denial) {
       clauses.push(`${clauses.length === 0 ? label : ''}${figure.setting.say(denial.phrase, denial.slots)}`);
       unit = undefined;
