@@ -19,6 +19,10 @@ const LOOKING_BACK =
 const ACTED =
   /^年度?，?(?:全[市省县区国校院局]|我[市省县区校院局])?(?:共)?(?:新认定|新增|新建|新获|新引进|新培育|获[得批评]?|荣获|引进|培育|兑现|认定|入选)(?![^，。；]{0,20}的)[^，。；]{0,30}\d/u;
 
+/** 2024年全市科技工作扎实推进; but 2024年全市科技大会, 2024年全省考核 are names. */
+const OF_AREA =
+  /^年全[省市县区州旗院校局](?![^，。；]{0,16}(?:的|大?会|赛|考[核评]|评[选价比估审]|测评|排名|活动|[周月日展]|论坛|名单|先进|优秀|典型|十[大佳]|通报|目标|任务|计划|规划|专项|项目|资金|预算))/u;
+
 /** 奖励资金860万元已兑现到位: last year's rewards are paid this year. */
 const PAID = /(?:奖[励补]|补[助贴]|津贴|资金)[^，。；]{0,12}(?:已|全部)[^，。；]{0,4}(?:兑现|拨付|发放|到位)/u;
 
@@ -128,6 +132,9 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   const isBeside = tellsOwn(sentence, years) || standsBesideOwn(manuscript, text, from, years);
   // Last year's draft tells last year's results; next to this year's they are a comparison.
   if (opens && isLast && ACTED.test(behind) && !PAID.test(sentence) && !isBeside) return true;
+  if (opens && !isLast && ACTED.test(behind) && !PAID.test(sentence) && !isBeside && !isOfHistory(text, year)) {
+    return !NOW.test(sentence) && !spansYears(sentence, years.to - year);
+  }
   if (isOfRow(sentence, year)) return false;
   if ([LOOKING_BACK, OF_SCHEME, LAGGING, OF_PRODUCT, BEGUN].some((reason) => reason.test(behind))) return false;
   // 2022年，只有12家，目前达96家; but with last year, 目前 may be left over too.
@@ -140,7 +147,13 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
     if (SINCE_YEAR.test(around)) return !isBeside && !ACCUMULATED.test(sentence);
     if (AS_OF_YEAR.test(around)) return !tellsOwn(sentence, years);
   }
+  if (opens && OF_AREA.test(behind)) return !isBeside;
   return !REASON_BEFORE.test(head) && !REASON_BEHIND.test(tail);
+}
+
+/** Whether the paragraph tells of other years too. */
+function isOfHistory(text: string, year: number): boolean {
+  return [...text.matchAll(YEAR)].some(([, other]) => Number(other) !== year);
 }
 
 /** Whether the sentence is about all the years since then: as many as have passed, or a term that began then. */
