@@ -24,7 +24,8 @@ const OF_AREA =
   /^年全[省市县区州旗院校局](?![^，。；]{0,16}(?:的|大?会|赛|考[核评]|评[选价比估审]|测评|排名|活动|[周月日展]|论坛|名单|先进|优秀|典型|十[大佳]|通报|目标|任务|计划|规划|专项|项目|资金|预算))/u;
 
 /** 奖励资金860万元已兑现到位: last year's rewards are paid this year. */
-const PAID = /(?:奖[励补]|补[助贴]|津贴|资金)[^，。；]{0,12}(?:已|全部)[^，。；]{0,4}(?:兑现|拨付|发放|到位)/u;
+const PAID =
+  /(?:奖[励补]|补[助贴]|津贴|资金|兑付)[^，。；]{0,12}(?:已|全部)[^，。；]{0,4}(?:兑现|拨付|发放|到位|到账)/u;
 
 /** A cell with only a year: the head of a row or column of a history. */
 const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
@@ -147,7 +148,8 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
     if (SINCE_YEAR.test(around)) return !isBeside && !ACCUMULATED.test(sentence);
     if (AS_OF_YEAR.test(around)) return !tellsOwn(sentence, years);
   }
-  if (opens && OF_AREA.test(behind)) return !isBeside;
+  if (opens && isBeside) return false;
+  if (opens && OF_AREA.test(behind)) return !PAID.test(sentence);
   return !REASON_BEFORE.test(head) && !REASON_BEHIND.test(tail);
 }
 
