@@ -145,8 +145,8 @@ function summedIn(text: string, all: readonly WrittenQuantity[], index: number):
   const word = total && TOTAL_BEHIND.exec(text.slice(Math.max(0, total.from - 3), total.from))?.[1];
   if (!total || word === undefined || total.unit === '' || /[%‰点]/u.test(total.unit)) return undefined;
   const isPlain = word === '共' || index < all.length - 1 || all.some(({ unit }) => unit !== total.unit);
-  const start = isPlain ? text.slice(0, total.from).search(/[^；;：:]*$/u) : 0;
-  const parts = all.slice(0, index).filter((part) => part.from >= start);
+  const start = isPlain ? listStart(text, total.from) : 0;
+  const parts = all.slice(isPlain ? Math.max(0, index - PARTS) : 0, index).filter((part) => part.from >= start);
   const words = text.slice(start, isPlain ? total.from : text.length);
   if (parts.length < 2 || SAYS_ELSE.test(words) || [total, ...parts].some((each) => each.approximate)) return undefined;
   if (isPlain) return isListOf(text, parts, total) && !SOME_OF_ALL.test(words) ? parts : undefined;
@@ -154,10 +154,17 @@ function summedIn(text: string, all: readonly WrittenQuantity[], index: number):
   return text.includes('新增') && word !== '合计' ? undefined : parts;
 }
 
+/** After the last ； or ：; the list of a plain total is not longer than this. */
+function listStart(text: string, end: number): number {
+  const from = Math.max(0, end - PARTS * GAP);
+  return from + text.slice(from, end).search(/[^；;：:]*$/u);
+}
+
 /** Whether the numbers are the members of one list, in the unit of the total, and nothing else is counted behind it. */
 function isListOf(text: string, parts: readonly WrittenQuantity[], total: WrittenQuantity): boolean {
   const isJoined = parts.slice(1).every((part, nth) => JOINS.test(text.slice(parts[nth]?.to, part.from)));
-  const isCounted = parts.every(({ unit }) => unit === total.unit || GENERAL[total.unit]?.test(unit));
+  const isCounted =
+    parts.length < PARTS && parts.every(({ unit }) => unit === total.unit || GENERAL[total.unit]?.test(unit));
   return (
     isJoined &&
     isCounted &&
