@@ -77,6 +77,13 @@ test('punctuation is not squeezed, and odd and even pages differ', () => {
   expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>');
 });
 
+test('no line begins with a mark that closes, separates or joins', () => {
+  const [, marks = ''] =
+    /<w:noLineBreaksBefore w:lang="zh-CN" w:val="([^"]*)"\/>/.exec(parts['word/settings.xml'] ?? '') ?? [];
+  for (const mark of '，。、；：？！”’）》〕%％…·～—–') expect(marks).toContain(mark);
+  expect(new Set(marks).size).toBe([...marks].length);
+});
+
 test('any value of the page can be another one', async () => {
   const page: Page = {
     ...gbt9704,
