@@ -74,11 +74,12 @@ function paragraph(part: ParagraphPart): string {
     ruled && 'ruled',
     isRight && 'apart',
   ];
-  const { left = 0, hanging = 0, firstLine = 0 } = indent ?? {};
+  const { left = 0, hanging = 0, firstLine = 0, right } = indent ?? {};
   const style = {
     'padding-left': length(isRight ? firstLine : left),
     // 7.2.5, 7.2.6: 发文字号 and 签发人, left and right of the tab, are each 空一字 from their edge.
-    'padding-right': length(isRight ? firstLine : 0),
+    'padding-right': length(isRight ? firstLine : (right ?? 0)),
+    'text-align': right === undefined ? undefined : 'right',
     'text-indent': length(isRight || continues.before ? 0 : firstLine - hanging),
     'tab-size': tab && !isRight ? length(tab.position - left) : undefined,
     'margin-top': mark && length(mark.above),

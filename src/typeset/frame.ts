@@ -27,7 +27,10 @@ export function signature({ signature = '', date = '', sealed, note }: Frame, pa
     lines.push({ type: 'paragraph', role: 'signature', indent: from(indents.signature), runs: words(signature) });
   }
   if (date) {
-    const indent = from(indents.date);
+    const free = line - indents.date - width.date;
+    // Close to the edge it is set from there, so that a substituted font's wider digits do not pass it.
+    const isClose = !sealed && free >= 0 && free < page.signature.right;
+    const indent = isClose ? { right: Math.round(free * characterAdvance(page)) } : from(indents.date);
     lines.push({ type: 'paragraph', role: 'date', keepNext: note !== undefined, indent, runs: words(date) });
   }
   if (note) lines.push({ type: 'paragraph', role: 'body', runs: words(`（${note}）`) });

@@ -15,8 +15,11 @@ export interface SetParagraph {
   role: Role;
   /** Empty for an empty line. */
   runs: Run[];
-  /** `left`: of all lines; the first begins further left by `hanging`, or further right by `firstLine`. */
-  indent?: { left?: number; hanging?: number; firstLine?: number };
+  /**
+   * `left`: of all lines; the first begins further left by `hanging`, or further right by `firstLine`. `right`: the text
+   * is set from the right edge, and ends this far from it.
+   */
+  indent?: { left?: number; hanging?: number; firstLine?: number; right?: number };
   tab?: { position: number; align: 'left' | 'right' };
   /** Kept on the page of the next piece. */
   keepNext?: boolean;

@@ -48,10 +48,21 @@ test('the frame stands round the body in its places', async () => {
 });
 
 test('the signature is indented by its width, the date by two characters more', async () => {
-  const xml = partsOf(await toDocx(report, full))['word/document.xml'] ?? '';
+  const signature = '某某市科学技术和知识产权局';
+  const xml = partsOf(await toDocx(report, { ...full, signature }))['word/document.xml'] ?? '';
   const indents = [...xml.matchAll(/<w:ind w:left="(\d+)"/g)].map(([, left]) => Number(left));
-  // 8 characters of 315 twips and 2 free ones, from the right edge of 8845.
-  expect(indents).toEqual([8845 - 10 * 315, 8845 - 8 * 315]);
+  // 13 characters of 315 twips and 2 free ones, from the right edge of 8845.
+  expect(indents).toEqual([8845 - 15 * 315, 8845 - 13 * 315]);
+});
+
+test('a date that ends close to the right edge is set from there', async () => {
+  for (const [signature, free] of [
+    ['某某市科学技术局', 1],
+    ['某市科学技术局', 0],
+  ] as const) {
+    const xml = partsOf(await toDocx(report, { ...full, signature }))['word/document.xml'] ?? '';
+    expect(xml).toContain(`<w:pStyle w:val="IssueDate"/><w:ind w:right="${free * 315}"/><w:jc w:val="right"/>`);
+  }
 });
 
 test('a frame without addressee, signature and date adds nothing', async () => {

@@ -107,4 +107,11 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a formal rep
     expectWithin((note.left - left) / ((16 / 72) * 25.4), 2, 0.1);
     expectWithin(note.middle - line('2013年12月20日').middle, pitch, 0.5);
   });
+
+  test('7.3.5.2: without a seal a date as long as 署名 ends at the right edge, whatever the digits’ font', async () => {
+    const { sealed, letterhead, ...unsealed } = framed;
+    const { pages } = await rendered(await toDocx(tree(paragraph('正文第一段。')), unsealed));
+    const last = linesOf(pages[0]?.words ?? []).find(({ text }) => text === framed.date);
+    expectWithin(last?.right ?? 0, right, 0.3);
+  }, 60_000);
 });

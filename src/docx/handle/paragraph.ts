@@ -13,6 +13,7 @@ export function paragraph(piece: SetParagraph, page: Page): Paragraph {
     ...(tab && { tabStops: [{ type: tab.align, position: tab.position }] }),
     // 发文字号 is centered, unless 签发人 is on the same line.
     ...(tab?.align === 'right' && { alignment: AlignmentType.LEFT }),
+    ...(indent?.right !== undefined && { alignment: AlignmentType.RIGHT }),
     ...(keepNext !== undefined && { keepNext }),
     ...(isApart && { pageBreakBefore: true }),
     ...(isFirst && { pageBreakBefore: false }),
