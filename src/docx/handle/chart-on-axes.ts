@@ -4,6 +4,8 @@ import type { Page } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
 import { chartColours, lineLook } from '../../typeset/chart-colours.ts';
 import { barGap, commonDecimals, isLabelled, standsOnZero } from '../../typeset/chart-look.ts';
+import { axisOf } from '../../typeset/chart-ticks.ts';
+import { decimalsOf } from '../../zh/digits.ts';
 import type { Frame } from './chart-frame.ts';
 import { besideBars, besideLine } from './chart-labels.ts';
 
@@ -40,13 +42,27 @@ function axesOf(node: Chart, type: Kind, font: Frame['face']) {
     // If the categories run downwards, the value axis stays at the bottom.
     valueAxis: {
       font,
-      numberFormat: 'General',
+      ...scaleOf(node),
       // Word would start the axis at 92 for 95, 97 and 99, but a truncated bar misrepresents its length.
       ...(standsOnZero(node) && !isBelow && { minimum: 0 }),
       ...(type === 'bar' && { crossesAt: 'maximum' as const }),
     },
   };
 }
+
+/**
+ * The numbers of the value axis all with the same decimals: 0.5, 1.0, 1.5. Word is told the step then, for with another
+ * one the decimals would not do; steps of whole numbers are left to Word.
+ */
+function scaleOf(node: Chart) {
+  const values = node.series.flatMap(({ values }) => values.flatMap((value) => (value === null ? [] : Number(value))));
+  const [first, second] = values.length > 0 ? axisOf(values, mostSteps, standsOnZero(node)).ticks : [];
+  const decimals = decimalsOf(second?.text ?? '');
+  if (!first || !second || decimals === 0) return { numberFormat: 'General' };
+  return { numberFormat: fixedDecimals(decimals), interval: Number((second.at - first.at).toFixed(decimals)) };
+}
+
+const mostSteps = 8;
 
 /** The label of each number, including those of points added in Word later. */
 function labelOf({ series }: Chart, font: Frame['face']): ChartDataLabels {

@@ -2,11 +2,11 @@ import type { Page } from '../../page/page.ts';
 import type { Chart } from '../../tree.ts';
 import { chartColours } from '../../typeset/chart-colours.ts';
 import { barGap, chartDepth, chartType, isLabelled, legendSide, standsOnZero } from '../../typeset/chart-look.ts';
+import { axisOf } from '../../typeset/chart-ticks.ts';
 import { printedDigits } from '../../zh/digits.ts';
 import { legendBelow, samples, square } from './legend.ts';
 import { wrapped } from './names.ts';
 import { axisColour, element, label, linePitch, rule, type Size, size, widthOf } from './svg.ts';
-import { axisOf } from './ticks.ts';
 import { tip } from './tip.ts';
 
 /** Groups of horizontal bars, the first category at the top, their names on the left. */

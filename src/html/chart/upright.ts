@@ -1,10 +1,10 @@
 import type { Chart } from '../../tree.ts';
 import { chartDepth, standsOnZero } from '../../typeset/chart-look.ts';
+import { type Axis, axisOf } from '../../typeset/chart-ticks.ts';
 import { printedDigits } from '../../zh/digits.ts';
 import { type Entry, legendBelow } from './legend.ts';
 import { type NamesBelow, namesBelow } from './names.ts';
 import { axisColour, label, rule, type Size, size, widthOf } from './svg.ts';
-import { type Axis, axisOf } from './ticks.ts';
 
 /** The positions of a chart's marks. */
 interface Plot {

@@ -282,3 +282,21 @@ describe('any chart', () => {
     60_000,
   );
 });
+
+test('the numbers of an axis have the same decimals', async () => {
+  const axisOf = async (kind: Chart['kind'], ...values: (string | null)[]) => {
+    const chart = {
+      ...patents,
+      kind,
+      categories: values.map((_, at) => `${at + 2010}年`),
+      series: [{ name: '额', values }],
+    };
+    const [, axis = ''] = /<c:valAx>(.*?)<\/c:valAx>/su.exec((await built(chart)).xml) ?? [];
+    return [/<c:numFmt formatCode="([^"]*)"/u.exec(axis)?.[1], /<c:majorUnit val="([^"]*)"/u.exec(axis)?.[1]];
+  };
+  expect(await axisOf('line', '2.06', '2.31', '3.27')).toEqual(['0.0', '0.5']);
+  expect(await axisOf('line', '97.10', '97.22', '97.31')).toEqual(['0.00', '0.05']);
+  expect(await axisOf('column', '0.31', null, '-0.12')).toEqual(['0.0', '0.1']);
+  expect(await axisOf('column', '390', '3172')).toEqual(['General', undefined]);
+  expect(await axisOf('bar', null, null)).toEqual(['General', undefined]);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { axisOf } from '../../../src/html/chart/ticks.ts';
+import { axisOf } from '../../src/typeset/chart-ticks.ts';
 
 test.each<[values: number[], most: number, texts: string]>([
   [[520, 1893, 2924], 6, '0 500 1000 1500 2000 2500 3000'],
