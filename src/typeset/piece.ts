@@ -91,6 +91,8 @@ export interface SetTable {
   small?: { size: number; pitch: number };
   /** Every row has as many cells as there are columns. */
   rows: SetCell[][];
+  /** Not divided between pages. */
+  isWhole?: boolean;
 }
 export interface SetCell {
   role: 'head' | 'left' | 'center' | 'right';

@@ -1,5 +1,5 @@
 import { columnWidths, haveRoom, snugWidth } from '../page/column-widths.ts';
-import { type Page, twipsOfPoints, typeAreaWidth } from '../page/page.ts';
+import { type Page, twipsOfPoints, typeAreaHeight, typeAreaWidth } from '../page/page.ts';
 import { textWidth } from '../page/text-width.ts';
 import { type TableCell as Cell, type Inline, plainText, type Table } from '../tree.ts';
 import type { SetCell, SetTable } from './piece.ts';
@@ -48,10 +48,12 @@ export function setTable({ align, children }: Table, page: Page): SetTable[] {
       runs: runsOf(nodes),
     };
   };
+  const height = heightOf(needs, columns, size ?? page.table.size, page);
   return [
     {
       type: 'table',
       columns,
+      ...(height <= typeAreaHeight(page) * mostOfWhole && { isWhole: true }),
       ...(size !== undefined && { small: { size, pitch: pitchOf(size, page) } }),
       // A short row is padded: otherwise its last cell would stretch.
       rows: children.map((row, index) => columns.map((_, column) => cell(row.children[column], column, index))),
@@ -79,6 +81,21 @@ function smallerType(needs: readonly number[], width: number, page: Page): numbe
 function pitchOf(size: number, { table }: Page): number {
   return Math.ceil((table.linePitch * size) / table.size);
 }
+
+/** The height of all rows in twips, by how many lines each cell takes. */
+function heightOf(needs: readonly number[][], columns: readonly number[], size: number, page: Page): number {
+  const linesOf = (need: number, column: number) =>
+    Math.max(1, Math.ceil((need * twipsOfPoints(size)) / Math.max(1, (columns[column] ?? 0) - cellMargins)));
+  const rows = (needs[0] ?? []).map((_, row) =>
+    Math.max(...needs.map((each, column) => linesOf(each[row] ?? 0, column))),
+  );
+  return rows.reduce((sum, lines) => sum + lines, 0) * twipsOfPoints(pitchOf(size, page));
+}
+
+/** On both sides of a cell together, in twips. */
+const cellMargins = 160;
+/** A table no higher than this share of a page is not divided between pages. */
+const mostOfWhole = 1 / 3;
 
 /** With fewer columns than this, there is room to wrap texts. */
 const many = 4;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { layoutOf } from '../../src/docx/layout.ts';
 import { gbt9704 } from '../../src/page/page.ts';
-import { paragraph, row, titled, tree } from './sample.ts';
+import type { Block } from '../../src/tree.ts';
+import { paragraph, row, text, titled, tree } from './sample.ts';
 
 const line = '国'.repeat(28);
 
@@ -33,6 +34,21 @@ test('a table goes on under its own header, and no row is broken', () => {
   const laid = pages.map(({ pieces }) => pieces.flatMap(({ rows = [] }) => rows));
   expect(laid.map(([head]) => head)).toEqual([0, 0]);
   expect(laid.flatMap(([, ...others]) => others)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+});
+
+test('a small table goes to the next page whole, with what is above it; a higher one is divided', () => {
+  const pagesWith = (count: number) => {
+    const rows = Array.from({ length: count }, (_, index) => row(`第${index + 1}项`, `${index}`));
+    const table: Block = { type: 'table', align: [null, 'right'], children: [row('名称', '数'), ...rows] };
+    const caption: Block = { type: 'paragraph', isCaption: true, children: [text('表1')] };
+    const { pages } = layoutOf(tree(paragraph(line.repeat(17)), caption, table, paragraph('正文。')), titled);
+    return pages.map(({ pieces }) => pieces.map(({ index }) => index));
+  };
+  expect(pagesWith(6)).toEqual([[0], [1, 2, 3]]);
+  expect(pagesWith(20)).toEqual([
+    [0, 1, 2],
+    [2, 3],
+  ]);
 });
 
 test('pieces are counted over pages of both directions', () => {

@@ -14,14 +14,15 @@ import { style } from '../style-ids.ts';
 import { runs } from './runs.ts';
 
 /** A bordered table: the first row is repeated on every page, and no row is split across pages. */
-export function table({ columns, small, rows }: SetTable, page: Page): DocxTable {
-  const cell = ({ role, indent, runs: words }: SetCell, column: number) =>
+export function table({ columns, small, rows, isWhole }: SetTable, page: Page): DocxTable {
+  const cell = ({ role, indent, runs: words }: SetCell, column: number, keepNext: boolean) =>
     new TableCell({
       width: { size: columns[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
         new Paragraph({
           style: styles[role],
+          ...(keepNext && { keepNext }),
           ...(small && { spacing: { line: twipsOfPoints(small.pitch), lineRule: LineRuleType.AT_LEAST } }),
           ...(indent && { indent }),
           children: runs(words, page, small && { style: typeStyle(small.size) }),
@@ -33,10 +34,11 @@ export function table({ columns, small, rows }: SetTable, page: Page): DocxTable
     width: { size: columns.reduce((all, width) => all + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: columns,
-    rows: rows.map(
-      (cells, row) =>
-        new TableRow({ cantSplit: true, ...(row === 0 && { tableHeader: true }), children: cells.map(cell) }),
-    ),
+    rows: rows.map((cells, row) => {
+      const keepNext = isWhole === true && row < rows.length - 1;
+      const children = cells.map((each, column) => cell(each, column, keepNext));
+      return new TableRow({ cantSplit: true, ...(row === 0 && { tableHeader: true }), children });
+    }),
   });
 }
 
