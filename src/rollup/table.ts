@@ -36,7 +36,7 @@ export function tablesOf({ title, remarks, boards }: UnitTable): TableDocument {
       heading: headingOf(board),
       head: HEAD,
       rows: rowsOf(board),
-      align: ['right', 'left', 'right', 'right', 'right', 'right'],
+      align: ['center', 'left', 'right', 'right', 'right', 'center'],
     })),
   };
 }
