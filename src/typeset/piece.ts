@@ -91,8 +91,8 @@ export interface SetTable {
   small?: { size: number; pitch: number };
   /** Every row has as many cells as there are columns. */
   rows: SetCell[][];
-  /** Not divided between pages. */
-  isWhole?: boolean;
+  /** The rows, by index, that are kept on the page of the next row. */
+  kept: ReadonlySet<number>;
 }
 export interface SetCell {
   role: 'head' | 'left' | 'center' | 'right';

@@ -49,16 +49,23 @@ export function setTable({ align, children }: Table, page: Page): SetTable[] {
     };
   };
   const height = heightOf(needs, columns, size ?? page.table.size, page);
+  // A short row is padded: otherwise its last cell would stretch.
+  const rows = children.map((row, index) => columns.map((_, column) => cell(row.children[column], column, index)));
   return [
     {
       type: 'table',
       columns,
-      ...(height <= typeAreaHeight(page) * mostOfWhole && { isWhole: true }),
       ...(size !== undefined && { small: { size, pitch: pitchOf(size, page) } }),
-      // A short row is padded: otherwise its last cell would stretch.
-      rows: children.map((row, index) => columns.map((_, column) => cell(row.children[column], column, index))),
+      rows,
+      kept: keptRows(rows, height <= typeAreaHeight(page) * mostOfWhole),
     },
   ];
+}
+
+/** All rows of a table that is not divided; of another, each row under which others are indented. */
+function keptRows(rows: readonly SetCell[][], isWhole: boolean): Set<number> {
+  const stepOf = (row: number) => rows[row]?.[0]?.indent?.left ?? 0;
+  return new Set(rows.slice(1).flatMap((_, row) => (isWhole || stepOf(row + 1) > stepOf(row) ? row : [])));
 }
 
 /** Turns full-width spaces at the start of a cell into an indent of as many characters, which wrapped lines keep. */

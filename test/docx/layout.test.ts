@@ -51,6 +51,18 @@ test('a small table goes to the next page whole, with what is above it; a higher
   ]);
 });
 
+test('no page ends with a row whose parts are on the next', () => {
+  const group = [row('专利', ''), row('　申请', '4')];
+  const rows = Array.from({ length: 30 }, () => group).flat();
+  for (let lines = 3; lines < 9; lines++) {
+    const table: Block = { type: 'table', align: [null, 'right'], children: [row('名称', '数'), ...rows] };
+    const { pages } = layoutOf(tree(paragraph(line.repeat(lines)), table), titled);
+    const ends = pages.slice(0, -1).map(({ pieces }) => pieces.at(-1)?.rows?.at(-1) ?? 0);
+    expect(ends.length).toBeGreaterThan(1);
+    expect(ends.filter((end) => end % 2 === 1)).toEqual([]);
+  }
+});
+
 test('pieces are counted over pages of both directions', () => {
   const attachments = [true, false].map((landscape) => ({ title: '说明', landscape, content: ['按年报口径。'] }));
   const { pages } = layoutOf(tree(paragraph('正文。')), { ...titled, attachments });

@@ -14,7 +14,7 @@ import { style } from '../style-ids.ts';
 import { runs } from './runs.ts';
 
 /** A bordered table: the first row is repeated on every page, and no row is split across pages. */
-export function table({ columns, small, rows, isWhole }: SetTable, page: Page): DocxTable {
+export function table({ columns, small, rows, kept }: SetTable, page: Page): DocxTable {
   const cell = ({ role, indent, runs: words }: SetCell, column: number, keepNext: boolean) =>
     new TableCell({
       width: { size: columns[column] ?? 0, type: WidthType.DXA },
@@ -35,8 +35,7 @@ export function table({ columns, small, rows, isWhole }: SetTable, page: Page): 
     layout: TableLayoutType.FIXED,
     columnWidths: columns,
     rows: rows.map((cells, row) => {
-      const keepNext = isWhole === true && row < rows.length - 1;
-      const children = cells.map((each, column) => cell(each, column, keepNext));
+      const children = cells.map((each, column) => cell(each, column, kept.has(row)));
       return new TableRow({ cantSplit: true, ...(row === 0 && { tableHeader: true }), children });
     }),
   });

@@ -49,7 +49,9 @@ test('numbers of unlike decimals end so far from the edge that their points stan
   const rows = ['328.40', '71.6', '318', '—'].map((number) => row('甲', number));
   const xml = await documentOf({ type: 'table', align: [null, 'right'], children: [row('指标', '本年'), ...rows] });
   // 4号 is 280 twips, a digit or a point half of it: the fractions are 3, 2 and 0 of them wide.
-  const figures = [...xml.matchAll(/<w:pStyle w:val="TableFigure"\/>(?:<w:keepNext\/>)?(?:<w:ind w:right="(\d+)"\/>)?/g)];
+  const figures = [
+    ...xml.matchAll(/<w:pStyle w:val="TableFigure"\/>(?:<w:keepNext\/>)?(?:<w:ind w:right="(\d+)"\/>)?/g),
+  ];
   expect(figures.map(([, right]) => right)).toEqual([undefined, '140', '420']);
   expect(linesOf(xml)).toContain('TableTextCentered —');
 });
