@@ -29,7 +29,8 @@ export function pointsOfSizeName(name: string): number | undefined {
 }
 
 /** Text meant as a size, whether that size exists or not: 3号, 小四, 16磅, 99号. */
-const SIZE = '小?[初一二三四五六七八\\d０-９]+号|小[初一二三四五六1-6]|[\\d０-９][\\d０-９.]*\\s*(?:磅|点|pt)';
+const SIZE =
+  '小?[初一二三四五六七八九十\\d０-９]+号|小[初一二三四五六七八九十\\d０-９]|[\\d０-９][\\d０-９.]*\\s*(?:磅|点|pt)';
 
 /** A size at the start or end of a text, with the separators between it and a font. */
 export const SIZE_FIRST = new RegExp(`^\\s*(?:${SIZE})[\\s，、]*`, 'iu');

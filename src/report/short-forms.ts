@@ -176,7 +176,7 @@ function faceOf(source: Source, node: Node): Node {
   const size = SIZE_FIRST.exec(node.text)?.[0] ?? '';
   let font = node.text.slice(size.length);
   const behind: [key: string, text: string][] = [];
-  for (const [key, form] of [['bold', BOLD] as const, ['size', SIZE_LAST] as const, ['bold', BOLD] as const]) {
+  for (const [key, form] of [['加粗', BOLD] as const, ['size', SIZE_LAST] as const, ['加粗', BOLD] as const]) {
     const text = form.exec(font)?.[0] ?? '';
     if (text === '' || (key === 'size' && size !== '') || behind.some(([other]) => other === key)) continue;
     behind.unshift([key, text]);

@@ -69,6 +69,9 @@ describe('what cannot be read is told at its place', () => {
     ['{正文: 仿宋、宋体}', 'not-a-font 仿宋、宋体'],
     ['{标题: 99号宋体}', 'not-a-type-size 99号'],
     ['{标题: 宋体99号}', 'not-a-type-size 99号'],
+    ['{正文: 十号}', 'not-a-type-size 十号'],
+    ['{正文: 九号仿宋}', 'not-a-type-size 九号'],
+    ['{表格: 仿宋小七}', 'not-a-type-size 小七'],
     ['{标题: 2号2号宋体}', 'font-with-size 2号宋体'],
     ['{标题: 2号宋体3号}', 'font-with-size 宋体3号'],
     ['{数字字体: 7号}', 'font-with-size 7号'],
@@ -90,6 +93,12 @@ describe('what cannot be read is told at its place', () => {
 
 test('the numbers that may be written are told where one is too large', () => {
   expect(read('{每行字数: 1000}').said).toEqual(['“1000”不是行数或字数，应为1至999的整数。如22行、28字。']);
+});
+
+test('加粗 where no weight may be set is told by that word', () => {
+  expect(read('{正文: 四号仿宋加粗}').said).toEqual([
+    '“正文”里没有名为“加粗”的键，应为字体、字号之一。照上面所列的键改写；不需要就删去。',
+  ]);
 });
 
 test('an unknown standard is told with the one that is known', () => {
