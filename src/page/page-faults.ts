@@ -20,45 +20,46 @@ const LOOSEST = 2;
 
 /** `page` is `pageOf(settings)`. */
 export function pageFaults(settings: PageSettings, page: Page): PageFault[] {
-  const tooSmall = margins(page);
-  const [along, down] = [alongLine(settings, page), downPage(settings, page)];
+  const [across, upright] = margins(page);
+  // Faults of characters or of lines make no sense if there is no room for any.
+  const along = across.length > 0 ? across : alongLine(settings, page);
+  const down = upright.length > 0 ? upright : downPage(settings, page);
   const isSound = (faults: readonly PageFault[]) => faults.every(({ severity }) => severity !== 'error');
-  // Faults of lines and characters make no sense if there is no room for any.
-  return tooSmall.length > 0
-    ? tooSmall
-    : [
-        ...inCentimetres(settings),
-        ...along,
-        ...down,
-        ...faces(page),
-        // Only if the line or the page that they have to fit into is sound.
-        ...(isSound(along) ? indents(page) : []),
-        ...(isSound(down) ? letterheadPlace(page) : []),
-        ...places(page),
-      ];
+  return [
+    ...inCentimetres(settings),
+    ...along,
+    ...down,
+    ...(upright.length > 0 ? [] : faces(page)),
+    // Only if the line or the page that they have to fit into is sound.
+    ...(isSound(along) ? indents(page) : []),
+    ...(isSound(down) ? letterheadPlace(page) : []),
+    ...places(page),
+  ];
 }
 
 /** The settings that determine the size of the type area. */
 const ACROSS = ['margins.left', 'margins.right', 'paper'];
 const DOWN = ['margins.top', 'margins.bottom', 'paper'];
 
-function margins({ paper, margins: { left, right, top, bottom }, body }: Page): PageFault[] {
-  const axes = [
-    { paths: ACROSS, sides: '左右', taken: left + right, of: paper.width, side: '宽' },
-    { paths: DOWN, sides: '上下', taken: top + bottom, of: paper.height, side: '高' },
+/** Margins that leave no room across or down the page. */
+function margins({ paper, margins: { left, right, top, bottom }, body }: Page): [PageFault[], PageFault[]] {
+  const { characters, lines } = FEWEST;
+  return [
+    noRoom(paper.width, left + right, characters, [`${characters}个字`, '左右', '宽', ACROSS]),
+    noRoom(paper.height, top + bottom, lines, [`${lines}行`, '上下', '高', DOWN]),
   ];
-  const least = [`${FEWEST.characters}个字`, `${FEWEST.lines}行`];
-  const needed = [FEWEST.characters, FEWEST.lines].map((count) => (count * body.size * 25.4) / 72);
-  return axes.flatMap(({ paths, sides, taken, of, side }, axis): PageFault[] => {
-    const hint = '核对页边距；国标是上37、下35、左28、右26毫米。';
-    const left = of - taken;
-    if (left >= (needed[axis] ?? 0)) return [];
+
+  function noRoom(of: number, taken: number, fewest: number, words: [string, string, string, string[]]): PageFault[] {
+    const [least, sides, side, paths] = words;
+    const rest = of - taken;
+    if (rest >= (fewest * body.size * 25.4) / 72) return [];
     const [message, more] =
-      left <= 0
+      rest <= 0
         ? [`${sides}边距合计${numberText(taken)}毫米，纸${side}${of}毫米，排不下字。`, []]
-        : [`${sides}边距之间只剩${numberText(left)}毫米，应至少排得下${least[axis]}。`, ['body.size']];
+        : [`${sides}边距之间只剩${numberText(rest)}毫米，应至少排得下${least}。`, ['body.size']];
+    const hint = '核对页边距；国标是上37、下35、左28、右26毫米。';
     return [{ severity: 'error', paths: [...paths, ...more], message, hint }];
-  });
+  }
 }
 
 const SIDES = { top: '上', bottom: '下', left: '左', right: '右' } as const;

@@ -63,6 +63,17 @@ test.each<[PageSettings, string]>([
   expect(faults(settings)).toEqual([told]);
 });
 
+test('what is wrong down the page is told beside what is wrong across it', () => {
+  expect(faults({ margins: { left: 300 }, linePitch: 5, firstLine: 20 })).toEqual([
+    'error margins.left margins.right paper',
+    'error linePitch body.size',
+  ]);
+  expect(faults({ margins: { top: 300, left: 300 } })).toEqual([
+    'error margins.left margins.right paper',
+    'error margins.top margins.bottom paper',
+  ]);
+});
+
 test('whatever is set, what is at fault is something that was set', () => {
   const some = (least: number, most: number) => fc.option(fc.integer({ min: least, max: most }), { nil: undefined });
   const face = fc.record({ size: some(5, 60), linePitch: some(5, 60) });
