@@ -5,7 +5,7 @@ import { checkTemplate } from './check.ts';
 import { ANY } from './file-check.ts';
 import type { TemplateFile } from './template-file.ts';
 import { type Files, partialsOf, partsUsed, type Shelf } from './templates.ts';
-import { phraseFaults } from './wording.ts';
+import { isPhrase, phraseFaults } from './wording.ts';
 
 /** All faults of the user's own templates, before any data is written with them. */
 export function checkShelf(shelf: Shelf): Diagnostic[] {
@@ -27,9 +27,12 @@ export function checkShelf(shelf: Shelf): Diagnostic[] {
   for (const main of builtIn.mains.values()) for (const name of partsUsed(main, partials)) unused.delete(name);
   for (const part of unused.values()) {
     check(part, ANY);
-    found.push(unusedPart(part, builtIn.partials.keys()));
+    found.push(isPhrase(part.name) ? misplaced(part, '短语') : unusedPart(part, builtIn.partials.keys()));
   }
-  for (const [name, main] of own.mains) if (builtIn.partials.has(name)) found.push(misplaced(main));
+  for (const main of own.mains.values()) {
+    if (builtIn.partials.has(main.name)) found.push(misplaced(main, '部分'));
+    else if (isPhrase(main.name)) found.push(misplaced(main, '短语'));
+  }
   for (const [name, phrase] of own.phrases) found.push(...phraseFaults(name, phrase));
   return once(found.filter(({ place }) => isOwn(shelf, place.file))).sort(byPlace);
 }
@@ -73,11 +76,14 @@ function unusedPart(part: TemplateFile, known: Iterable<string>): Diagnostic {
   );
 }
 
-function misplaced({ name, file }: TemplateFile): Diagnostic {
+const FOLDERS = { 部分: 'partials', 短语: '短语' } as const;
+
+function misplaced({ name, file }: TemplateFile, what: keyof typeof FOLDERS): Diagnostic {
+  const folder = FOLDERS[what];
   return warning(
     file,
-    `“${name}”是一个部分的名称，应放在partials里。`,
-    '移到partials里；确是另一个模板的，换一个名称。',
+    `“${name}”是一个${what}的名称，应放在${folder}里。`,
+    `移到${folder}里；确是另一个模板的，换一个名称。`,
   );
 }
 

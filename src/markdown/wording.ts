@@ -68,6 +68,6 @@ export function phraseFaults(name: string, { file, text }: TemplateFile): Diagno
   });
 }
 
-function isPhrase(name: string): name is PhraseName {
+export function isPhrase(name: string): name is PhraseName {
   return Object.hasOwn(PHRASES, name);
 }

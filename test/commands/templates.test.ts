@@ -184,6 +184,8 @@ describe('check', () => {
     ['own/partials/结语.txt', '结语.txt不会被读到', '改名为结语.hbs'],
     ['own/partial/结语.hbs', '文件夹partial里的模板不会被读到', '您是不是要写“partials”？'],
     ['own/结语.hbs', '“结语”是一个部分的名称，应放在partials里。', '移到partials里'],
+    ['own/完成率.hbs', '“完成率”是一个短语的名称，应放在短语里。', '移到短语里'],
+    ['own/partials/完成率.hbs', '“完成率”是一个短语的名称，应放在短语里。', '移到短语里'],
   ])('%s is no place for a template, and it is said', async (file, message, remedy) => {
     const { code, out } = await check({ 'own/年度总结.hbs': '# {{标题}}\n', [file]: '{{年度}}\n' });
     expect(code).toBe(0);
