@@ -15,7 +15,9 @@ export function rollupCommand(program: Command, { world, done, common, colours }
     .option('-o, --output <文件>', '汇总的数据文件（.yaml）；不写时只显示分单位的表')
     .option('--table <文件>', '分单位的表，有位次：.docx、.xlsx、.md、.csv或.json')
     .option('--figures <指标>', '表里只列这几个指标：高新技术企业,专利申请量；不写时都列')
-    .addOption(formatOption(['pretty', 'md', 'csv', 'json'], '不写时屏幕上是表格，否则是md', '不写-o时显示的格式'))
+    .addOption(
+      formatOption(['pretty', 'md', 'csv', 'json'], '不写时屏幕上是表格，否则是md', '不写-o、--table时显示的格式'),
+    )
     .option('--unit <名称>', '写汇总的单位的全称；不写时留着待填')
     .option('--absent-as-none', '没有列某个指标的单位，当作没有这项数；不写时，多数单位有的写待补，注明缺谁')
     .option('--partial', '有错、读不了的文件先不算；不写时有一个就不汇总')
