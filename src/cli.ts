@@ -37,7 +37,7 @@ export async function main(argv: readonly string[], given: World): Promise<numbe
   // A failed write also reaches its caller; without a listener Node would end the process with a stack trace.
   for (const output of [world.stdout, world.stderr]) output.on?.('error', () => {});
   try {
-    await program.parseAsync([...argv], { from: 'user' }).catch((error: unknown) => {
+    await program.parseAsync(withoutComment(argv), { from: 'user' }).catch((error: unknown) => {
       if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
     });
     await helped;
@@ -48,6 +48,12 @@ export async function main(argv: readonly string[], given: World): Promise<numbe
     world.stderr.write(explain(error, program, world.env));
     return 2;
   }
+}
+
+/** A bare # begins a comment, as in other shells: Windows' cmd hands over what is copied with a command. */
+function withoutComment(argv: readonly string[]): string[] {
+  const at = argv.indexOf('#');
+  return at < 0 ? [...argv] : argv.slice(0, at);
 }
 
 /** Handles an error that nothing caught: prints a line and ends the process with code 2. */
