@@ -59,7 +59,7 @@ export class Configurations {
     const { settingsFor } = read;
     if (!settingsFor || found.some(({ severity }) => severity === 'error')) {
       const texts = new Map([[config, read.text], ...(style ? [[style.file, style.text] as const] : [])]);
-      throw new CannotRun(`配置文件${config}有错，没有校核。\n${pretty(found, texts, PLAIN)}`);
+      throw new CannotRun(`配置文件${config}有错，请先改正。\n${pretty(found, texts, PLAIN)}`);
     }
     const withPages: SettingsFor = (matches) => ({ ...settingsFor(matches), pages });
     this.#read.set(config, withPages);

@@ -308,7 +308,7 @@ test.each([
   await desk.write('summarize.config.yaml', `${config}\n`);
   const { code, err } = await desk.run(['lint', 'report.yaml']);
   expect(code).toBe(2);
-  expect(err).toMatch(/^错误：配置文件summarize\.config\.yaml有错，没有校核。\nsummarize\.config\.yaml:1:\d+ {2}错误/u);
+  expect(err).toMatch(/^错误：配置文件summarize\.config\.yaml有错，请先改正。\nsummarize\.config\.yaml:1:\d+ {2}错误/u);
   expect(err).toContain(words);
 });
 
