@@ -26,24 +26,28 @@ function inSteps(n: number): string {
 
 /** 二十 → 20, from 一 to 九十九; undefined for anything else. */
 export function numeralValue(text: string): number | undefined {
-  for (let n = 1; n < 100; n++) if (numeral(n) === text) return n;
-  return undefined;
+  const value = amountOf(text);
+  return value !== undefined && value < 100 ? value : undefined;
 }
 
 /** A number below 一亿 in Chinese numerals: 一千二百 → 1200, 两百 → 200; undefined if it is not one. */
 export function numeralAmount(text: string): number | undefined {
-  const plain = text.replaceAll('两', '二').replaceAll('〇', '零');
+  return amountOf(text.replaceAll('两', '二').replaceAll('〇', '零').replace(/^一十/u, '十'));
+}
+
+/** The number that `numeral` writes so. */
+function amountOf(text: string): number | undefined {
   let [whole, section, digit] = [0, 0, 0];
-  for (const letter of plain) {
+  for (const letter of text) {
     const step = STEPS.find(([, name]) => name === letter)?.[0];
     if (step === undefined) digit = DIGITS.indexOf(letter);
     else if (step === 10_000) [whole, section, digit] = [(section + digit) * step, 0, 0];
     else [section, digit] = [section + (digit || 1) * step, 0];
     if (digit < 0) return undefined;
   }
-  const amount = whole + section + digit;
+  const value = whole + section + digit;
   // Converted back to reject 三百五 and 千百.
-  return amount > 0 && amount < 1e8 && numeral(amount) === plain.replace(/^一十/u, '十') ? amount : undefined;
+  return value > 0 && value < 1e8 && numeral(value) === text ? value : undefined;
 }
 
 /** The numbers of list items, “1.” “2.” …; '' for a single item (GB/T 9704-2012, 7.3.4). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nearest } from '../../src/zh/nearest.ts';
-import { countValue, countWord, numeral } from '../../src/zh/numerals.ts';
+import { countValue, countWord, numeral, numeralAmount, numeralValue } from '../../src/zh/numerals.ts';
 import { clause, oneLine, paragraphs, sentence } from '../../src/zh/text.ts';
 
 test.each([
@@ -54,6 +54,25 @@ test.each([
   [120_034, '十二万零三十四'],
 ])('%i is %s', (n, text) => {
   expect(numeral(n)).toBe(text);
+});
+
+test('every numeral up to 九十九 is read back, and nothing that is not one', () => {
+  for (let n = 1; n < 100; n++) expect(numeralValue(numeral(n))).toBe(n);
+  for (const other of ['', '零', '〇', '两', '一十', '一十二', '十十', '二十十', '零五', '一一', '一百', '三点', '12'])
+    expect(numeralValue(other)).toBeUndefined();
+});
+
+test('an amount may be larger, with 两, 〇 and 一十', () => {
+  expect(['两百', '一百〇五', '一十二', '两万三千', '三百五', '千百', '一亿', ''].map(numeralAmount)).toEqual([
+    200,
+    105,
+    12,
+    23_000,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('two of a thing are 两', () => {
