@@ -2,10 +2,11 @@ import type { Tally } from '../figures/figure.ts';
 import { exact, type Quantity } from '../figures/number.ts';
 import { isExact, PENDING, parseAmount } from '../report/amount.ts';
 import { BETWEEN_RANKS, isSeveralRanks, RANK } from '../report/rank-text.ts';
-import { type Count, count } from '../report/schema.ts';
+import { stage } from '../report/schema/stage.ts';
+import { type Count, count, figure } from '../report/schema.ts';
 import type { Entry, Mapping } from '../source/node.ts';
 import { braced } from '../yaml-words.ts';
-import { Fields } from './fields-of.ts';
+import { elementOf, Fields, schemaOf } from './fields-of.ts';
 import type { Splices, Within } from './splices.ts';
 
 /** 数值: 待补 */
@@ -92,13 +93,14 @@ export class NextCounts {
       if (typeof amount === 'string' || amount.pending) return;
       if (isExact(amount) && !isExpected) this.#splices.replace(value, braced([VALUE, priorOf(value.text.trim())]));
       else this.#splices.supersede(entry, holder, PENDING);
-    } else if (value.kind === 'map') this.#pair(this.#splices.inside(value, holder), isExpected);
+    } else if (value.kind === 'map') {
+      this.#pair(this.#splices.inside(value, holder), new Fields(value, stage), isExpected);
+    }
   }
 
   /** 数值 and 上年 of one map, in 申报 and 占. */
-  #pair(at: Within<Mapping>, isExpected = false): void {
-    const entryAt = (zh: string, id: string) => at.node.entries.find(({ key }) => key === zh || key === id);
-    const [value, prior] = [entryAt('数值', 'value'), entryAt('上年', 'prior')];
+  #pair(at: Within<Mapping>, fields: Fields, isExpected = false): void {
+    const [value, prior] = [fields.get('value'), fields.get('prior')];
     if (value?.value.kind !== 'scalar') return;
     const amount = parseAmount(value.value.text);
     if (typeof amount === 'string' || amount.pending) {
@@ -106,8 +108,8 @@ export class NextCounts {
       return;
     }
     if (isExact(amount) && !isExpected) {
-      this.#splices.before(value, at, [`${value.typed}: ${PENDING}`]);
-      this.#splices.rename(value, value.typed === 'value' ? 'prior' : '上年');
+      this.#splices.before(value, at, [`${fields.key('value')}: ${PENDING}`]);
+      this.#splices.rename(value, fields.key('prior'));
     } else this.#splices.supersede(value, at, PENDING);
     if (prior) this.#splices.drop(prior, at);
   }
@@ -115,10 +117,9 @@ export class NextCounts {
   share(entry: Entry | undefined, holder: Within<Mapping>): void {
     if (entry?.value.kind !== 'map') return;
     const at = this.#splices.inside(entry.value, holder);
-    this.#pair(at);
-    for (const each of entry.value.entries) {
-      if (/^(?:比重|ratio|比上年|change)$/u.test(each.key)) this.await(each, at);
-    }
+    const fields = new Fields(entry.value, schemaOf('share', figure));
+    this.#pair(at, fields);
+    for (const id of ['ratio', 'change']) this.await(fields.get(id), at);
   }
 
   /** 全市第2 becomes 待补 with the old rank as 上年; 连续, the number of years in a row, is commented out. */
@@ -130,25 +131,26 @@ export class NextCounts {
         const [first, ...others] = awaitedRanks(rank.text);
         if (first !== undefined)
           this.#splices.replace(rank, others.length > 0 ? `[${[first, ...others].join(', ')}]` : first);
-      } else if (rank.kind === 'map') {
-        const at = this.#splices.inside(rank, list);
-        const entryAt = (zh: string, id: string) => rank.entries.find(({ key }) => key === zh || key === id);
-        const [place, prior, streak] = [entryAt('名次', 'place'), entryAt('上年', 'prior'), entryAt('连续', 'streak')];
-        if (place?.value.kind === 'scalar' && place.value.text.trim() !== PENDING) {
-          this.#splices.before(place, at, [`${place.typed}: ${PENDING}`]);
-          this.#splices.rename(place, place.typed === 'place' ? 'prior' : '上年');
-          if (prior) this.#splices.drop(prior, at);
-        } else if (prior) this.#splices.replace(prior.value, PENDING);
-        if (streak) this.#splices.mute(streak, at);
-      }
+      } else if (rank.kind === 'map') this.#rank(this.#splices.inside(rank, list));
     }
   }
 
-  /** Replaces an amount, or the 数值 of a map, by 待补. */
+  #rank(at: Within<Mapping>): void {
+    const fields = new Fields(at.node, elementOf('ranks', figure));
+    const [place, prior, streak] = ['place', 'prior', 'streak'].map((id) => fields.get(id));
+    if (place?.value.kind === 'scalar' && place.value.text.trim() !== PENDING) {
+      this.#splices.before(place, at, [`${fields.key('place')}: ${PENDING}`]);
+      this.#splices.rename(place, fields.key('prior'));
+      if (prior) this.#splices.drop(prior, at);
+    } else if (prior) this.#splices.replace(prior.value, PENDING);
+    if (streak) this.#splices.mute(streak, at);
+  }
+
+  /** Replaces an amount, or the 数值 of a map such as 资金 and 撬动, by 待补. */
   await(entry: Entry | undefined, holder: Within<Mapping>): void {
     if (entry?.value.kind === 'map') {
-      const at = this.#splices.inside(entry.value, holder);
-      for (const each of entry.value.entries) if (/^(?:数值|value)$/u.test(each.key)) this.await(each, at);
+      const own = new Fields(entry.value, schemaOf('funds', figure), schemaOf('leverage', figure)).get('value');
+      this.await(own, this.#splices.inside(entry.value, holder));
     } else if (entry?.value.kind === 'scalar' && entry.value.text.trim() !== PENDING) {
       this.#splices.supersede(entry, holder, PENDING);
     }

@@ -1,5 +1,5 @@
 import type { Figures } from '../figures/figures.ts';
-import { group } from '../report/schema.ts';
+import { group, report } from '../report/schema.ts';
 import type { Entry, List, Mapping, Node, Scalar } from '../source/node.ts';
 import { scalar } from '../yaml-words.ts';
 import { Fields } from './fields-of.ts';
@@ -86,6 +86,6 @@ export class NextData {
 /** The list of names in a group with wording of its own; undefined for figures defined in place. */
 function namesIn(map: Mapping): Entry | undefined {
   const own = new Fields(map, group);
-  const set = map.entries.find(({ key }) => key === '指标组' || key === 'figureSets');
+  const set = new Fields(map, report).get('figureSets');
   return own.isKnown || set ? (own.get('figures') ?? set) : undefined;
 }

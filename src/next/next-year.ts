@@ -3,7 +3,7 @@ import { PENDING } from '../report/amount.ts';
 import { type Report, report as reportSchema } from '../report/schema.ts';
 import type { Entry, Mapping, Source } from '../source/node.ts';
 import { scalar } from '../yaml-words.ts';
-import { Fields, schemaOf } from './fields-of.ts';
+import { elementOf, Fields, schemaOf } from './fields-of.ts';
 import { NextData } from './next-data.ts';
 import { NextFigure } from './next-figure.ts';
 import { NextSections } from './next-sections.ts';
@@ -12,6 +12,8 @@ import { planSection } from './plans.ts';
 import { Splices, type Within } from './splices.ts';
 import { Titles } from './titles.ts';
 import { movingYears, nextDate, nextPeriod, nextStretch } from './years.ts';
+
+const DOCUMENT = schemaOf('document');
 
 interface NextYear {
   text: string;
@@ -141,21 +143,23 @@ class NextMain {
   }
 
   private document(): void {
-    for (const [entry, at] of this.entriesOf('document')) {
-      if (/^(?:印发日期|printedOn)$/u.test(entry.key)) this.redate(entry, at);
-      else if (/^(?:文号|number)$/u.test(entry.key)) this.splices.supersede(entry, at, PENDING);
-      else if (entry.value.kind === 'list') {
-        const list = this.splices.inside(entry.value, at);
-        for (const item of entry.value.items) if (item.kind === 'map') this.attachment(this.splices.inside(item, list));
-      }
-    }
+    const value = this.fields.get('document')?.value;
+    if (value?.kind !== 'map') return;
+    const at = this.splices.inside(value, this.root);
+    const own = new Fields(value, DOCUMENT);
+    this.redate(own.get('printedOn'), at);
+    const [number, attachments] = [own.get('number'), own.get('attachments')?.value];
+    if (number) this.splices.supersede(number, at, PENDING);
+    if (attachments?.kind !== 'list') return;
+    const list = this.splices.inside(attachments, at);
+    for (const item of attachments.items) if (item.kind === 'map') this.attachment(this.splices.inside(item, list));
   }
 
   private attachment(at: Within<Mapping>): void {
-    for (const entry of at.node.entries) {
-      if (/^(?:内容|content)$/u.test(entry.key)) this.splices.supersede(entry, at, '【待补】');
-      else this.titles.advance(entry, at);
-    }
+    const own = new Fields(at.node, elementOf('attachments', DOCUMENT));
+    const content = own.get('content');
+    if (content) this.splices.supersede(content, at, '【待补】');
+    this.titles.advance(own.get('title'), at);
   }
 
   private entriesOf(id: string): [Entry, Within<Mapping>][] {
