@@ -71,7 +71,7 @@ export class NextCounts {
         if (prior) this.#splices.replace(prior.value, PENDING);
       } else if (keeps && exactly) {
         this.#splices.before(own, at, [pairOf('value', PENDING)]);
-        this.#splices.rename(own, fields.key('prior'));
+        this.#splices.rename(own, at, fields.key('prior'));
         if (prior) this.#splices.drop(prior, at);
       } else {
         this.#splices.supersede(own, at, PENDING);
@@ -109,7 +109,7 @@ export class NextCounts {
     }
     if (isExact(amount) && !isExpected) {
       this.#splices.before(value, at, [`${fields.key('value')}: ${PENDING}`]);
-      this.#splices.rename(value, fields.key('prior'));
+      this.#splices.rename(value, at, fields.key('prior'));
     } else this.#splices.supersede(value, at, PENDING);
     if (prior) this.#splices.drop(prior, at);
   }
@@ -140,7 +140,7 @@ export class NextCounts {
     const [place, prior, streak] = ['place', 'prior', 'streak'].map((id) => fields.get(id));
     if (place?.value.kind === 'scalar' && place.value.text.trim() !== PENDING) {
       this.#splices.before(place, at, [`${fields.key('place')}: ${PENDING}`]);
-      this.#splices.rename(place, fields.key('prior'));
+      this.#splices.rename(place, at, fields.key('prior'));
       if (prior) this.#splices.drop(prior, at);
     } else if (prior) this.#splices.replace(prior.value, PENDING);
     if (streak) this.#splices.mute(streak, at);

@@ -96,7 +96,7 @@ export class NextFigure {
         if (isExact(typed) && !isExpected) {
           this.moved++;
           this.#splices.before(value, at, [...given, pairOf('value', PENDING)]);
-          this.#splices.rename(value, fields.key('prior'));
+          this.#splices.rename(value, at, fields.key('prior'));
         } else {
           // An approximation, or an expected number, is nothing to compare with.
           this.#splices.before(value, at, given);
@@ -152,7 +152,7 @@ export class NextFigure {
   #targets(at: Within<Mapping>, fields: Fields): void {
     const [target, next] = [fields.get('target'), fields.get('nextTarget')];
     if (target) this.#splices.mute(target, at);
-    if (next) this.#splices.rename(next, fields.key('target'));
+    if (next) this.#splices.rename(next, at, fields.key('target'));
   }
 
   #dates(fields: Fields): void {

@@ -57,13 +57,15 @@ export class Splices {
     return true;
   }
 
-  rename({ keyPlace }: Entry, key: string): void {
+  rename({ keyPlace }: Entry, holder: Within<Mapping>, key: string): void {
+    this.#makeRoom(holder, key);
     this.#splice(keyPlace.start.offset, keyPlace.end.offset, key);
   }
 
   /** Inserts `key: value` pairs before an entry. */
   before({ keyPlace }: Entry, holder: Within<Mapping>, pairs: readonly string[]): void {
     if (pairs.length === 0) return;
+    this.#makeRoom(holder, ...pairs);
     const at = keyPlace.start.offset;
     const between = holder.closes === undefined ? this.#lines.mark + this.#lines.indent(at) : ', ';
     this.#splice(at, at, pairs.map((pair) => pair + between).join(''));
@@ -147,6 +149,7 @@ export class Splices {
       this.mute(entry, holder);
       return;
     }
+    this.#makeRoom(holder, ...pairs);
     const [from, to] = [entry.keyPlace.start.offset, this.#lines.endOf(entry.value)];
     this.#splice(from, to, pairs.join(', '));
     this.#note(holder.closes, this.#source.text.slice(from, to));
@@ -183,6 +186,15 @@ export class Splices {
       at = splice.to;
     }
     return spliced + text.slice(at);
+  }
+
+  /** A key without a value (上年: ) is left out where the same key is written with one. */
+  #makeRoom(holder: Within<Mapping>, ...pairs: string[]): void {
+    const keys = new Set(pairs.map((pair) => pair.split(':', 1)[0]));
+    for (const entry of holder.node.entries) {
+      const { key, value } = entry;
+      if (keys.has(key) && value.kind === 'scalar' && value.text.trim() === '') this.drop(entry, holder);
+    }
   }
 
   #splice(from: number, to: number, text: string): void {
