@@ -5,7 +5,7 @@ import type { Rate } from './rates.ts';
 import { type Added, inMeasure, isFiner, type Sum } from './sum.ts';
 import type { Whole } from './whole.ts';
 
-/** A figure by unit: each unit's number, its change from last year, and its rank. */
+/** A figure by organisation: each one's number, its change from last year, and its rank. */
 export interface Board {
   name: string;
   /** 总数 or another count, if units are ranked by that; '' for 数值. */
@@ -14,16 +14,16 @@ export interface Board {
   places: number | undefined;
   /** The unit of measure. */
   unit: string;
-  /** By rank; units without a number come last. */
+  /** By rank; organisations without a number come last. */
   rows: BoardRow[];
-  /** Undefined if it cannot be added. `units`: how many units it is of, if not all. */
-  total: { value: string; prior: string; growth: string; units: number | undefined } | undefined;
+  /** Undefined if it cannot be added. `organizations`: how many it is of, if not all. */
+  total: { value: string; prior: string; growth: string; organizations: number | undefined } | undefined;
   /** Whether smaller is better. */
   lowFirst: boolean;
 }
 
 interface BoardRow {
-  unit: string;
+  organization: string;
   /** In the board's measure; 待补, an approximation, or a number in another measure as typed; — if there is none. */
   value: string;
   prior: string;
@@ -86,7 +86,7 @@ function boardOf(figure: FigureSum, { units, leftOut }: Whole): Board | undefine
     places: isFiner(added, unit) ? 2 : undefined,
     unit,
     rows: byRank.map((index) => ({
-      unit: units[index] ?? '',
+      organization: units[index] ?? '',
       value: values.get(index)?.digits ?? gaps.get(index) ?? NONE,
       prior: priors.get(index)?.digits ?? NONE,
       growth: growths.get(index)?.text ?? NONE,
@@ -165,7 +165,7 @@ function placesAmong(numbers: [unit: number, number: Exact][], lowFirst: boolean
   return places;
 }
 
-function totalOf(figure: FigureSum, key: string, units: number | undefined): Board['total'] {
+function totalOf(figure: FigureSum, key: string, organizations: number | undefined): Board['total'] {
   const added = numberOf(figure, key)?.added()[0];
   const last = priorOf(figure, key)?.added()[0];
   if (!added) return undefined;
@@ -181,14 +181,14 @@ function totalOf(figure: FigureSum, key: string, units: number | undefined): Boa
     value: value.digits,
     prior: base?.digits ?? NONE,
     growth: (isOnOtherBasis ? undefined : growthOf(value, base, added.measure)?.text) ?? NONE,
-    units,
+    organizations,
   };
 }
 
 function ofRate({ value, prior }: Rate): Board['total'] {
   const [now, before] = [value, prior].map((digits) => digits && { digits, number: decimal(digits) });
   const growth = now && before ? growthOf(now, before, '%')?.text : undefined;
-  return { value, prior: prior ?? NONE, growth: growth ?? NONE, units: undefined };
+  return { value, prior: prior ?? NONE, growth: growth ?? NONE, organizations: undefined };
 }
 
 function numberOf(figure: FigureSum, key: string): Sum | undefined {

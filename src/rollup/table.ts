@@ -15,7 +15,7 @@ export const HEAD = ['位次', '单位', '本年', '上年', '同比', '增速�
 /** The name in the row of the total: 合计, 83个单位合计; 全部 for a percentage, which is not a sum. */
 export function totalName({ unit, total }: Board): string {
   if (unit === '%') return '全部';
-  return `${total?.units === undefined ? '' : `${total.units}个单位`}合计`;
+  return `${total?.organizations === undefined ? '' : `${total.organizations}个单位`}合计`;
 }
 
 const POINTS = '个百分点';
@@ -51,7 +51,7 @@ export function rowsOf(board: Board): string[][] {
     ...(total ? [['', totalName(board), shown(total.value), shown(total.prior), growth(total.growth), '']] : []),
     ...rows.map((row) => [
       `${row.rank ?? '—'}`,
-      row.unit,
+      row.organization,
       shown(row.value),
       shown(row.prior),
       growth(row.growth),

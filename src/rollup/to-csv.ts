@@ -24,7 +24,7 @@ export function cellsOf(board: Board): Cells[] {
     ...rows.map((row) => [
       ...head,
       `${row.rank ?? ''}`,
-      row.unit,
+      row.organization,
       ...[row.value, row.prior, row.growth].map(plain),
       `${row.growthRank ?? ''}`,
     ]),

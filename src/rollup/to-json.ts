@@ -16,11 +16,11 @@ export function toJson({ title, remarks, boards }: UnitTable): string {
             value: total.value,
             prior: some(total.prior),
             growth: some(total.growth),
-            units: total.units ?? rows.length,
+            organizations: total.organizations ?? rows.length,
           }
         : null,
-      rows: rows.map(({ unit, value, prior, growth, rank, growthRank }) => ({
-        unit,
+      rows: rows.map(({ organization, value, prior, growth, rank, growthRank }) => ({
+        organization,
         value: some(value),
         prior: some(prior),
         growth: some(growth),

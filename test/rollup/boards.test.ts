@@ -165,10 +165,10 @@ test('JSON holds what programs need, and knows whether it was edited', () => {
     item: '总数',
     unit: '家',
     lowerIsBetter: false,
-    total: { value: '80', prior: '59', growth: '35.6%', units: 3 },
+    total: { value: '80', prior: '59', growth: '35.6%', organizations: 3 },
   });
   expect(figures[2].rows[2]).toEqual({
-    unit: '丙县',
+    organization: '丙县',
     value: '12',
     prior: '0',
     growth: null,
