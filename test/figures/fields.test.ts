@@ -229,6 +229,16 @@ test.each([
   expect(unsaid(line)).toEqual([]);
 });
 
+test.each([
+  ['新增: 2, 分项: {占地: 33亩, 占地面积: 7万平方米}', '【甲.占地面积】', '【甲.占地】和【甲.占地面积】'],
+  ['申报: 9, 立项: 5, 其中: {乙: 3, 乙类: 2}', '【甲.乙类】', '【甲.乙】和【甲.乙类.占比】'],
+  ['申报: 9, 立项: 5, 历年: {2009: 7, 2010: 8}', '【甲.2010年】', '【甲.2009】和【甲.2010年】'],
+])('a reference says only the number that it names: %s', (fields, one, each) => {
+  const left = (closing: string) => unsaid(`甲: {单位: 项, ${fields}}`, closing);
+  expect([left(one), left(each)]).toEqual([left(''), []]);
+  expect(left('')).toHaveLength(1);
+});
+
 test('a text may say the names of an excerpt with what they are', () => {
   const excerpt = '甲: {单位: 所, 数值: 10, 对象: 高校, 名单: [子校, 丑校]}';
   expect(unsaid(excerpt)).toEqual([['高校', expect.stringContaining('要有“动词”')]]);

@@ -38,20 +38,24 @@ export const fieldsAreSaid: DataRule = {
 /** Whether a text refers to the number directly, or a chart or plan shows it. */
 type IsSaid = (member: string) => boolean;
 
-/** Whether any text has a reference that begins with the name. Sorted once, on first use: every figure may ask. */
+/** Whether any text refers to the number, or to something of it: 【甲.占地】 or 【甲.发明专利.占比】, not 【甲.占地面积】. */
 function referencesOf(report: Report): IsSaid {
-  let sorted: string[] | undefined;
+  let said: Set<string> | undefined;
   return (name) => {
-    sorted ??= [...new Set(JSON.stringify(report).match(/【[^【】]+/gu))].sort();
-    const opening = `【${name}`;
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? '') < opening) low = middle + 1;
-      else high = middle;
-    }
-    return sorted[low]?.startsWith(opening) === true;
+    said ??= new Set([...new Set(bodiesIn(report))].flatMap(beginnings));
+    return said.has(name);
   };
+}
+
+/** Of every 【…】 the text within; a year as 历年 has it: 甲.2013年 → 甲.2013. */
+function bodiesIn(report: Report): string[] {
+  const found = JSON.stringify(report).match(/(?<=【)[^【】]+(?=】)/gu) ?? [];
+  return found.map((body) => body.replace(/(?<=\.\d{4})年$/u, ''));
+}
+
+/** 甲, 甲.发明专利 and 甲.发明专利.占比 of the last. */
+function beginnings(body: string): string[] {
+  return [...body.matchAll(/\.|$/gu)].map(({ index }) => body.slice(0, index));
 }
 
 function* ofPart(part: Figure, name: string, isSaid: IsSaid, figures: Figures): Generator<Finding> {
