@@ -126,7 +126,8 @@ function changes(figure: Figure): Derivation[] {
   const text = changeText(figure, change);
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!value || !prior || !now || !base) return [{ text, how: onBasis(figure, TYPED) }];
-  if (change.stated === undefined) return [{ text, how: onBasis(figure, computed(value, prior, change)) }];
+  if (change.kind !== 'disputed' && change.stated === undefined)
+    return [{ text, how: onBasis(figure, computed(value, prior, change)) }];
   // Typed, and both numbers are there too: not comparable if 口径 is set or if the numbers give no rate.
   const gives = isSameBase(value.unit, prior.unit) && (change.kind === 'points' || base.gt(0));
   if (data.basis || !gives) return [{ text, how: onBasis(figure, TYPED) }, typed(`上年${quantityText(prior)}`)];

@@ -59,7 +59,7 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   // A history of only this year and the last is told as a value with its prior, not as a history.
   const annual = years.length === 2 && years.includes(year) && years.includes(year - 1);
   const conflict = conflictOf(data, value, prior, sum, at(year));
-  const isDisputed = conflict?.field === 'growth' && conflict.what === '';
+  const disputed = conflict?.field === 'growth' && conflict.what === '' ? conflict : undefined;
   return {
     name,
     label,
@@ -70,8 +70,8 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     value,
     prior,
     // At comparable prices only a stated growth counts: current prices would give another.
-    change: isDisputed
-      ? UNSETTLED
+    change: disputed
+      ? { kind: 'disputed', between: disputed }
       : (stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, movesByItself(label, unit)))),
     added: tally(data.added, unit),
     firstTime: tally(data.firstTime, unit),
@@ -85,9 +85,6 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     conflict,
   };
 }
-
-/** A change whose size departments disagree on: the conflict is printed in its place. */
-const UNSETTLED: Change = { kind: 'rate', size: decimal('1'), stated: undefined, difference: undefined };
 
 /** Numbers whose difference says more than a rate: 每万人口专利10.95件, 生师比17.6. */
 function movesByItself(label: string, unit: string): boolean {

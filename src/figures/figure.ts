@@ -18,7 +18,7 @@ export interface Figure {
   value: Quantity | undefined;
   /** Last year's number: 上年, else last year's in 历年 if that covers a period of the same kind. */
   prior: Quantity | undefined;
-  change: Change | undefined;
+  change: Change | DisputedChange | undefined;
   added: Tally | undefined;
   firstTime: Tally | undefined;
   again: Tally | undefined;
@@ -60,6 +60,14 @@ export interface Change {
   stated: string | undefined;
   /** In the base unit; undefined if the change was stated. */
   difference: Exact | undefined;
+}
+
+/** A change of unknown size, since departments disagree: their numbers are printed in its place. */
+export interface DisputedChange {
+  kind: 'disputed';
+  between: Conflict;
+  stated?: undefined;
+  difference?: undefined;
 }
 
 /** Two numbers for one thing, both printed in its place: 【待核：36／分项合计39】. */

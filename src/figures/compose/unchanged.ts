@@ -27,7 +27,7 @@ export function allUnchanged(
 /** 与上年持平 or 与上年基本持平, for a figure that says nothing else. */
 export function unchanged(figure: Figure, form: Form): string | undefined {
   const { change } = figure;
-  if (!change || !saysOnlyChange(figure, form)) return undefined;
+  if (!change || change.kind === 'disputed' || !saysOnlyChange(figure, form)) return undefined;
   const isFlat = change.size.isZero() || (change.kind === 'rate' && !saysBasis(figure));
   return isFlat ? changeText(figure, change) : undefined;
 }

@@ -163,8 +163,9 @@ function ofGrowth(figure: Figure): Attainment | undefined {
   const wanted = data.target?.growth;
   const aimed = wanted && goalOf({ amount: wanted, unit: '%' }, isBetterLow(figure));
   if (!wanted || !aimed || !change || (data.growth && !isExact(data.growth))) return undefined;
-  // A growth that departments disagree on cannot be compared.
-  if (MEASURED[change.kind] !== wanted.unit || figure.conflict?.what === '') return undefined;
+  // Neither a growth nor a number that departments disagree on can be compared.
+  if (change.kind === 'disputed' || figure.conflict?.what === '' || MEASURED[change.kind] !== wanted.unit)
+    return undefined;
   const computed = change.stated === undefined && change.kind === 'rate';
   const rate = computed ? roundedRate(figure, change.size) : change.size;
   const places = computed ? Number(data.decimals ?? 1) : undefined;

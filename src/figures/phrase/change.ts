@@ -1,17 +1,16 @@
 import { basisOf, sayAgainst } from '../against.ts';
 import { isBetterLow, isDuration } from '../duration.ts';
-import { type Change, type Figure, isBareRatio, isPerHead, isScore } from '../figure.ts';
+import { type Change, type DisputedChange, type Figure, isBareRatio, isPerHead, isScore } from '../figure.ts';
 import { type Exact, inUnit, plainDigits } from '../number.ts';
 import { turnOf } from './profit.ts';
 import { rateText, roundedRate, settle } from './words.ts';
 
 /** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has already been said. */
-export function changeText(figure: Figure, change: Change, compared = false): string {
+export function changeText(figure: Figure, change: Change | DisputedChange, compared = false): string {
   const say = sayAgainst(figure);
   const basis = figure.data.basis === '同口径' ? say('同口径') : compared ? '' : say('同比');
-  if (figure.conflict?.field === 'growth') {
-    return `${say('同比')}${settle(figure.conflict)}`;
-  }
+  if (change.kind === 'disputed') return `${say('同比')}${settle(change.between)}`;
+  if (figure.conflict?.field === 'growth') return `${say('同比')}${settle(figure.conflict)}`;
   if (change.size.isZero()) return say('持平');
   const up = change.size.gt(0);
   const size = change.stated ?? plainDigits(change.size.abs());
@@ -46,10 +45,11 @@ export function increaseText(figure: Figure, difference: Exact): string {
   return setting.say(difference.lt(0) ? down : up, { 差: `${inUnit(difference.abs(), unit)}${unit}` });
 }
 
-/** Whether the change uses 同比: a rate or a multiple that is not flat. Not 同口径, which is repeated each time. */
+/** Whether the change uses 同比: a rate or a multiple that is not flat, or a disputed one. Not 同口径, which is repeated each time. */
 export function saysBasis(figure: Figure): boolean {
   const { change, data } = figure;
   if (data.basis === '同口径') return false;
+  if (change?.kind === 'disputed') return true;
   if (!change || change.size.isZero() || (change.kind !== 'rate' && change.kind !== 'times')) return false;
   return change.stated !== undefined || change.kind === 'times' || !roundedRate(figure, change.size).isZero();
 }

@@ -275,6 +275,6 @@ function reach(figure: Figure): string {
   if (unit !== '%') return !below && (data.asOf ? !change : isPerHead(label)) ? say('达') : '';
   if (below) return say('为');
   if (data.against && !change) return '';
-  const fell = change?.size.lt(0) === true;
+  const fell = change !== undefined && change.kind !== 'disputed' && change.size.lt(0);
   return data.trend === '越低越好' ? (fell ? say('降至') : say('为')) : fell ? say('为') : say('达');
 }

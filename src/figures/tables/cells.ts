@@ -4,7 +4,7 @@ import { isSameBase } from '../../report/same-amount.ts';
 import type { Column, Rank } from '../../report/schema.ts';
 import { BEHIND } from '../../zh/approximation.ts';
 import { isDuration } from '../duration.ts';
-import { type Change, type Figure, isPending, type Tally } from '../figure.ts';
+import { type Change, type DisputedChange, type Figure, isPending, type Tally } from '../figure.ts';
 import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, quantityText } from '../number.ts';
 import { attainment } from '../phrase/attainment.ts';
 import { growthWords } from '../phrase/change.ts';
@@ -63,7 +63,7 @@ interface Main {
   quantity: Quantity | undefined;
   text: string;
   prior: Quantity | undefined;
-  change: Change | undefined;
+  change: Change | DisputedChange | undefined;
 }
 
 /**
@@ -149,7 +149,8 @@ function inRow(quantity: Quantity, unit: string): Quantity {
 }
 
 /** 11.4%, −3.5%, 0.17个百分点, 增加2项, 持平: as in the sentence, but a rate has a sign instead of a verb. */
-function changeCell(figure: Figure, change: Change | undefined): string {
+function changeCell(figure: Figure, change: Main['change']): string {
+  if (change?.kind === 'disputed') return settle(change.between);
   if (figure.conflict?.field === 'growth') return settle(figure.conflict);
   if (!change) return figure.data.growth?.pending ? gap(figure) : '';
   const { size, stated } = change;
