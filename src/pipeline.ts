@@ -145,7 +145,7 @@ export function inspectData(data: Data, settings: Settings, named: Named = {}): 
     sound:
       validated.report && registered && isWhole ? { report: validated.report, figures: registered.figures } : undefined,
     get diagnostics() {
-      diagnostics ??= told({ slips, refusals, findings: rules(), isWhole }, files, style, included.settings);
+      diagnostics ??= allFindings({ slips, refusals, findings: rules(), isWhole }, files, style, included.settings);
       return diagnostics;
     },
   };
@@ -185,7 +185,7 @@ interface Found {
 }
 
 /** All findings in the order of their places, without those that follow from others or that comments disable. */
-function told(
+function allFindings(
   { slips, refusals, findings, isWhole }: Found,
   files: readonly Source[],
   style: StyleFile | undefined,

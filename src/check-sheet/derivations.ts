@@ -7,7 +7,7 @@ import { effectClauses, isGrant, runningTotal } from '../figures/phrase/effects.
 import { rateTold, stageChange } from '../figures/phrase/funnel.ts';
 import { quotaClause } from '../figures/phrase/quota.ts';
 import { averageText, seriesClauses, sinceText } from '../figures/phrase/series.ts';
-import { againstClauses, firstClause, isTorn, rankClauses, shareClauses } from '../figures/phrase/standing.ts';
+import { againstClauses, firstClause, isStreakBroken, rankClauses, shareClauses } from '../figures/phrase/standing.ts';
 import { rateText } from '../figures/phrase/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';
@@ -228,7 +228,7 @@ function nextTargets(figure: Figure): Derivation[] {
 function ranked(figure: Figure, rank: Rank): Derivation[] {
   const [place = '', moved] = rankClauses({ ...figure, data: { ...figure.data, ranks: [rank] } });
   if (moved === undefined || typeof rank.place !== 'number' || typeof rank.prior !== 'number') return [typed(place)];
-  if (isTorn(rank)) return [typed(place), typed(moved)];
+  if (isStreakBroken(rank)) return [typed(place), typed(moved)];
   const [high, low] = [Math.max(rank.place, rank.prior), Math.min(rank.place, rank.prior)];
   return [typed(place), { text: moved, how: high === low ? `${high}=${low}` : `${high}−${low}` }];
 }

@@ -1,5 +1,5 @@
 import { achievementPhrase } from '../figures/achievements/achievement.ts';
-import { amountsOf, isAwaited, isNameless, titleOf } from '../figures/achievements/achievement-words.ts';
+import { amountsOf, isNameless, isNamePending, titleOf } from '../figures/achievements/achievement-words.ts';
 import { type Figure, isPending } from '../figures/figure.ts';
 import type { Figures } from '../figures/figures.ts';
 import { isForecast } from '../figures/phrase/times.ts';
@@ -157,7 +157,8 @@ export function achievementRow(
     item: '',
     label: titleOf(achievement, index),
     value: withoutOwner(achievement, achievementPhrase(figures, achievement)),
-    pending: isNameless(achievement) || isAwaited(achievement) || amountsOf(achievement).some(({ pending }) => pending),
+    pending:
+      isNameless(achievement) || isNamePending(achievement) || amountsOf(achievement).some(({ pending }) => pending),
     conflict: false,
     derived: [],
   };

@@ -93,7 +93,7 @@ async function draftOne(
     world.stderr.write(`没有生成${target.file ?? '报告'}：${why}。\n`);
   } else {
     const set = await fitOnOnePage(drafted, target, options.brief);
-    world.stderr.write(set.told);
+    world.stderr.write(set.remark);
     const written = await deliver(world, set.drafted, target, options.force);
     if (written) tellWritten(world, written);
   }

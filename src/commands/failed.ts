@@ -8,7 +8,7 @@ const NAMED = 5;
 const NAMED_AT_END = 20;
 
 /** 甲.yaml、乙.yaml; if there are many, 甲.yaml、……等86个文件. */
-export function told(files: readonly string[], most = NAMED): string {
+export function filesText(files: readonly string[], most = NAMED): string {
   const named = enumerate(files.slice(0, most).map(visible));
   return files.length <= most ? named : `${named}等${files.length}个文件`;
 }
@@ -33,5 +33,5 @@ export function failedLine(file: string, error: unknown, env: World['env']): str
  */
 export function failedText(total: number, failed: readonly string[], what: string): string {
   if (total < 2 || failed.length === 0) return '';
-  return `共${total}个文件，没有${what}的${failed.length}个：${told(failed, NAMED_AT_END)}。\n`;
+  return `共${total}个文件，没有${what}的${failed.length}个：${filesText(failed, NAMED_AT_END)}。\n`;
 }

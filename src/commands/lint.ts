@@ -19,7 +19,7 @@ import { dataRules, textRules } from '../rules/index.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
-import { failedLine, failedText, type OnFailure, told } from './failed.ts';
+import { failedLine, failedText, filesText, type OnFailure } from './failed.ts';
 import { lintFile, type Run } from './lint-file.ts';
 import { mend, type Show } from './mend.ts';
 import { Progress } from './progress.ts';
@@ -135,7 +135,7 @@ export async function lintAll(
 async function withoutOthers(world: World, files: readonly string[]): Promise<string[]> {
   const others = new Set<string>();
   for (const file of files) if (await isForeign(world, file).catch(() => false)) others.add(file);
-  if (others.size > 0) world.stderr.write(`${told([...others])}不是数据文件，没有校核。\n`);
+  if (others.size > 0) world.stderr.write(`${filesText([...others])}不是数据文件，没有校核。\n`);
   return files.filter((file) => !others.has(file));
 }
 

@@ -109,7 +109,7 @@ class Previewer {
       await yieldToEventLoop();
       const { diagnostics } = inspection;
       const line = diagnostics.length === 0 ? '已更新。' : `已更新，${countsText(diagnostics)}。`;
-      tell(this.exhibition.tell(written.told(), { diagnostics, source, sources }, line));
+      tell(this.exhibition.tell(written.details(), { diagnostics, source, sources }, line));
       return { line, findings: '' };
     } catch (error) {
       if (isFirst) throw error;
@@ -163,7 +163,7 @@ class Previewer {
         page: page.page,
         phrases,
       },
-      told() {
+      details() {
         const { title, uses, figures: worded } = traced(written, phrases);
         return { placed: placedTexts(written), sheet: sheetOf(report, worded, title, uses), figures: worded };
       },
@@ -174,7 +174,7 @@ class Previewer {
 interface Written {
   drawn: Drawn;
   /** Expensive. */
-  told(): NumberDetails;
+  details(): NumberDetails;
 }
 
 interface Unwritten {

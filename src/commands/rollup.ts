@@ -17,7 +17,7 @@ import { type Whole, wholeOf } from '../rollup/whole.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
-import { failedLine, told } from './failed.ts';
+import { failedLine, filesText } from './failed.ts';
 import { unitOf } from './init.ts';
 import { Progress } from './progress.ts';
 import { deliverTable, type TableFormat, tableTarget } from './rollup-table.ts';
@@ -64,7 +64,7 @@ export async function rollUp(
   const code = unread ? 2 : leftOut.length > 0 ? 1 : 0;
   if (leftOut.length > 0 && !options.partial) {
     world.stderr.write(
-      `没有汇总：${told(leftOut)}没有算进去，少了${leftOut.length === 1 ? '它' : '它们'}的合计会当成全部。请先改正；确要先不算，加--partial。\n`,
+      `没有汇总：${filesText(leftOut)}没有算进去，少了${leftOut.length === 1 ? '它' : '它们'}的合计会当成全部。请先改正；确要先不算，加--partial。\n`,
     );
     return code;
   }
@@ -152,7 +152,7 @@ async function readAll(
   world.stderr.write(findingsText(errors, sources, colour));
   const stray = parts.filter((file) => !included.has(path(file)));
   if (stray.length > 0) {
-    world.stderr.write(`${told(stray)}是科室报来的部分，引入它的主文件不在这里面，没有算进去。\n`);
+    world.stderr.write(`${filesText(stray)}是科室报来的部分，引入它的主文件不在这里面，没有算进去。\n`);
     leftOut.push(...stray);
   }
   return { rollup, leftOut, unread };
@@ -176,7 +176,7 @@ async function inputsOf(world: World, files: readonly string[], output: string |
   if (others.length < inputs.length) world.stderr.write(`${output}是要写的文件，没有当作一个单位算进去。\n`);
   const newer = new Set([...inputs, ...(output === undefined ? [] : [output])].map(path));
   const old = others.filter((file) => KEPT.test(file) && newer.has(path(file.replace(KEPT, ''))));
-  if (old.length > 0) world.stderr.write(`${told(old)}是保留下来的旧文件，没有算进去。\n`);
+  if (old.length > 0) world.stderr.write(`${filesText(old)}是保留下来的旧文件，没有算进去。\n`);
   return others.filter((file) => !old.includes(file));
 }
 
@@ -202,7 +202,7 @@ function oneYear(rollup: Rollup): void {
   const periods = rollup.said('年度');
   if (periods.length < 2) return;
   const each = periods.map(
-    ([label, units]) => `${label}的有${told(units.map((unit) => rollup.units[unit]?.file ?? ''))}`,
+    ([label, units]) => `${label}的有${filesText(units.map((unit) => rollup.units[unit]?.file ?? ''))}`,
   );
   throw new CannotRun(`各文件的“年度”不同，不能相加：${each.join('；')}。请只给同一年度的文件。`);
 }
@@ -210,7 +210,7 @@ function oneYear(rollup: Rollup): void {
 /** A copy beside the original would double its unit's numbers, which the sum does not show. */
 function eachOnce({ twice }: Rollup): void {
   if (twice.length === 0) return;
-  const each = twice.map(({ fullName, files }) => `${told(files)}写的都是“${fullName}”`);
+  const each = twice.map(({ fullName, files }) => `${filesText(files)}写的都是“${fullName}”`);
   throw new CannotRun(
     `没有汇总：${each.join('；')}，一个单位会算两次。是副本、旧稿的，只给一个；是不同的单位，各在“单位”里写上自己的全称。`,
   );

@@ -58,7 +58,7 @@ async function draftAgain(
       return { line: `没有更新${target.file}${why}。`, findings };
     }
     const set = await fitOnOnePage(drafted, target, options.brief);
-    findings += set.told;
+    findings += set.remark;
     const written = await deliver(world, set.drafted, target, options.force);
     const kept = written?.kept ? `，原来的文件保留为${written.kept}` : '';
     const named = written?.named ?? target.file;

@@ -19,21 +19,21 @@ export function findingsOf(
   const passages = lines.map(({ kind, text: line }): Passage => {
     return { kind, text: line, number: ladderNumberOf(line), placeOf: () => ({ ...nowhere }) };
   });
-  const now = told(edited, text, settings);
+  const now = findingsIn(edited, text, settings);
   if (now.length === 0) return [];
-  const old = told({ ...edited, passages }, '', settings);
-  const said = ({ finding: { rule, message } }: Told) => `${rule} ${message}`;
-  const stood = ({ finding: { rule }, of }: Told) => `${rule} ${of}`;
+  const old = findingsIn({ ...edited, passages }, '', settings);
+  const said = ({ finding: { rule, message } }: Placed) => `${rule} ${message}`;
+  const stood = ({ finding: { rule }, of }: Placed) => `${rule} ${of}`;
   return left(left(now, old, said), left(old, now, said), stood).map(({ finding }) => finding);
 }
 
-interface Told {
+interface Placed {
   finding: Diagnostic;
   /** The offsets in the passage, and its text. */
   of: string;
 }
 
-function told(manuscript: Manuscript, text: string, settings: Settings): Told[] {
+function findingsIn(manuscript: Manuscript, text: string, settings: Settings): Placed[] {
   const places = new Map<Place, string>();
   const passages = manuscript.passages.map((passage): Passage => {
     return {
@@ -51,7 +51,7 @@ function told(manuscript: Manuscript, text: string, settings: Settings): Told[] 
 }
 
 /** Those left after removing one for each of the others with the same key. */
-function left(all: readonly Told[], others: readonly Told[], keyOf: (each: Told) => string): Told[] {
+function left(all: readonly Placed[], others: readonly Placed[], keyOf: (each: Placed) => string): Placed[] {
   const known = new Map<string, number>();
   for (const each of others) known.set(keyOf(each), (known.get(keyOf(each)) ?? 0) + 1);
   return all.filter((each) => {

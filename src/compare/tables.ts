@@ -15,7 +15,7 @@ export function tablesOf(report: CompareReport, title: string): TableDocument {
         each.place,
         each.before,
         each.after,
-        told(each.excerpt),
+        excerptText(each.excerpt),
         each.source,
         each.remedy,
       ]),
@@ -24,19 +24,19 @@ export function tablesOf(report: CompareReport, title: string): TableDocument {
       heading: '还要跟着改的数',
       note: '上面的数都写进数据以后，改后稿里的这些数没有跟着变。',
       head: ['位置', '改后稿', '应为', '所在的句子'],
-      rows: left.map((each) => [each.place, each.typed, each.drawn, told(each.excerpt)]),
+      rows: left.map((each) => [each.place, each.typed, each.drawn, excerptText(each.excerpt)]),
     },
     {
       heading: '数据里没有的数',
       note: '改稿时新写的，对不上数据里的任何一个数。',
       head: ['位置', '数', '所在的句子'],
-      rows: typed.map((each) => [each.place, each.number, told(each.excerpt)]),
+      rows: typed.map((each) => [each.place, each.number, excerptText(each.excerpt)]),
     },
     {
       heading: '删去的数',
       note: '报告里有，改后稿里没有了：不用的，从数据里也删去，或写“省略: true”；删错的，在改后稿里补上。',
       head: ['原稿里的位置', '数', '所在的句子'],
-      rows: lost.map((each) => [each.place, each.number, told(each.excerpt)]),
+      rows: lost.map((each) => [each.place, each.number, excerptText(each.excerpt)]),
     },
     {
       heading: '文字的改动',
@@ -56,6 +56,6 @@ export function tablesOf(report: CompareReport, title: string): TableDocument {
   };
 }
 
-function told({ before, number, behind }: Excerpt): string {
+function excerptText({ before, number, behind }: Excerpt): string {
   return before + number + behind;
 }

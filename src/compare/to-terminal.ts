@@ -12,7 +12,7 @@ export function toTerminal(report: CompareReport, colour: Colour): string {
       numbers.map(({ id, place, before, after, excerpt, source, remedy }) =>
         [
           `${colour.bold(`${id}. ${before} → ${colour.cyan(after)}`)}  ${place}`,
-          `   ${told(excerpt, colour)}`,
+          `   ${excerptText(excerpt, colour)}`,
           ...(source === '' ? [] : [`   ${colour.dim('出处：')}${source}`]),
           `   ${remedy}`,
         ].join('\n'),
@@ -21,19 +21,19 @@ export function toTerminal(report: CompareReport, colour: Colour): string {
     section(
       '上面的数写进数据以后，还要跟着改的',
       left.map(({ place, typed: now, drawn, excerpt }) =>
-        [`${colour.bold(`${now}，应为${drawn}`)}  ${place}`, `   ${told(excerpt, colour)}`].join('\n'),
+        [`${colour.bold(`${now}，应为${drawn}`)}  ${place}`, `   ${excerptText(excerpt, colour)}`].join('\n'),
       ),
     ),
     section(
       '数据里没有的数',
       typed.map(({ place, number, excerpt }) =>
-        [`${colour.bold(number)}  ${place}`, `   ${told(excerpt, colour)}`].join('\n'),
+        [`${colour.bold(number)}  ${place}`, `   ${excerptText(excerpt, colour)}`].join('\n'),
       ),
     ),
     section(
       '删去的数',
       lost.map(({ place, number, excerpt }) =>
-        [`${colour.bold(number)}  原在${place}`, `   ${told(excerpt, colour)}`].join('\n'),
+        [`${colour.bold(number)}  原在${place}`, `   ${excerptText(excerpt, colour)}`].join('\n'),
       ),
     ),
     section(
@@ -59,6 +59,6 @@ export function toTerminal(report: CompareReport, colour: Colour): string {
   }
 }
 
-function told({ before, number, behind }: Excerpt, colour: Colour): string {
+function excerptText({ before, number, behind }: Excerpt, colour: Colour): string {
   return `${before}${colour.cyan(number)}${behind}`;
 }

@@ -137,11 +137,11 @@ export function isPending(figure: Figure): boolean {
   const inHistory =
     data.value === undefined && data.style !== '年均' && series.some(({ quantity }) => !quantity.amount.pending);
   if (value) return value.amount.pending && !inHistory;
-  const told =
+  const isToldOtherwise =
     tallies(figure).length > 0 ||
     STAGE_FIELDS.some((field) => data[field] !== undefined) ||
     data.cumulative !== undefined;
-  return !told && series.length + facts.length === 0 && !change;
+  return !isToldOtherwise && series.length + facts.length === 0 && !change;
 }
 
 /** The tallies that the figure has, in the order in which they are told. */

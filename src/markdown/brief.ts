@@ -53,8 +53,8 @@ const LEAST_FIGURES = 3;
  */
 function namesFor({ figureSets = {}, lead, highlights }: Report, figures: Figures): string[] {
   const [first] = Object.values(figureSets);
-  const told = (texts: unknown) => [...usedNames(texts, figures)].filter((name) => figures.byName.has(name));
-  const choices = [told(lead), told([lead, highlights]), [...figures.byName.keys()]];
+  const figuresIn = (texts: unknown) => [...usedNames(texts, figures)].filter((name) => figures.byName.has(name));
+  const choices = [figuresIn(lead), figuresIn([lead, highlights]), [...figures.byName.keys()]];
   const names =
     first ??
     choices.find(({ length }) => length >= LEAST_FIGURES) ??

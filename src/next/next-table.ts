@@ -213,8 +213,8 @@ function asked(row: OldRow, place: number): string {
 
 /** Last year's number, from column `of`; 待补 if it is still missing there. */
 function lastYears(row: OldRow, of: number, place: number, unit: string): string {
-  const isAwaited = row.kind === 'figure' && row.isFilled(place) && (row.isPending(of) || row.text(of) === '');
-  return isAwaited ? PENDING : row.number(of, unit);
+  const isStillPending = row.kind === 'figure' && row.isFilled(place) && (row.isPending(of) || row.text(of) === '');
+  return isStillPending ? PENDING : row.number(of, unit);
 }
 
 /** 总数20多; 目标30亿元 of 目标（亿元）. */

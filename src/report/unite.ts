@@ -101,9 +101,9 @@ export class Union {
     if (isPending(first)) return second;
     if (isPending(second)) return first;
     const stated = this.dispute(path, first, second);
-    const torn = { ...first, text: textOf(first, stated, shape, String(path.at(-1))), stretches: null };
-    this.#stated.set(torn, stated);
-    return torn;
+    const disputed = { ...first, text: textOf(first, stated, shape, String(path.at(-1))), stretches: null };
+    this.#stated.set(disputed, stated);
+    return disputed;
   }
 
   /** Merges ranks in the same area; others are kept side by side. */
@@ -123,17 +123,17 @@ export class Union {
     const [one, other] = [first, second].map((list) => list.items.map((item) => JSON.stringify(plain(item))));
     const missing = second.items.filter((_, index) => !one?.includes(other?.[index] ?? ''));
     if (missing.length === 0 && one?.length === other?.length) return first;
-    if (isAwaited(first)) return second;
-    if (isAwaited(second)) return first;
+    if (isPendingList(first)) return second;
+    if (isPendingList(second)) return first;
     const stated = this.dispute(path, first, second);
     this.#stated.set(first, stated);
     const [item] = first.items;
     if (item?.kind !== 'scalar') return first;
     const { department, text } = stated.at(-1) ?? { department: undefined, text: '' };
     const mark: Scalar = { ...item, text: `【待核：${department ?? ''}所列为${text}】`, stretches: null };
-    const torn = { ...first, items: [...first.items, mark] };
-    this.#stated.set(torn, stated);
-    return torn;
+    const disputed = { ...first, items: [...first.items, mark] };
+    this.#stated.set(disputed, stated);
+    return disputed;
   }
 
   #say(node: Node): Stated {
@@ -155,7 +155,7 @@ function isPending({ text }: Scalar): boolean {
   return text.trim() === PENDING;
 }
 
-function isAwaited({ items }: List): boolean {
+function isPendingList({ items }: List): boolean {
   return items.length === 0 || items.some((item) => item.kind === 'scalar' && isPending(item));
 }
 

@@ -9,7 +9,7 @@ interface Addend {
   path: readonly string[];
   quantity: Quantity;
   /** What contradicts it. */
-  torn?: string;
+  contradiction?: string;
 }
 
 const AIMS = { target: '目标', nextTarget: '明年目标' } as const;
@@ -32,16 +32,16 @@ export function addendsOf(figure: Figure, typed: FigureData): Addend[] {
     ...some([zh, '新增'], target?.added),
   ];
   return [
-    ...(value ? [{ path: ['数值'], quantity: value, ...contradiction(figure) }] : []),
+    ...(value ? [{ path: ['数值'], quantity: value, ...contradictionOf(figure) }] : []),
     ...(prior ? [{ path: ['上年'], quantity: prior }] : []),
     ...entries(TALLIES).flatMap(([field, zh]): Addend[] => {
       const tally = figure[field];
       if (!tally) return [];
-      const torn = tally.conflict && {
-        torn: `${tally.conflict.stated}／${tally.conflict.what}${tally.conflict.found}`,
+      const contradicted = tally.conflict && {
+        contradiction: `${tally.conflict.stated}／${tally.conflict.what}${tally.conflict.found}`,
       };
       return [
-        { path: [zh, '数值'], quantity: tally.quantity, ...torn },
+        { path: [zh, '数值'], quantity: tally.quantity, ...contradicted },
         ...some([zh, '上年'], data[field]?.prior),
         ...tally.kinds.map(({ name, quantity }) => ({ path: [zh, '分级', name], quantity })),
       ];
@@ -62,7 +62,7 @@ export function addendsOf(figure: Figure, typed: FigureData): Addend[] {
 }
 
 /** A number that contradicts the rest of the figure, except a rate of change, which is computed anew anyway. */
-function contradiction({ conflict }: Figure): { torn: string } | undefined {
+function contradictionOf({ conflict }: Figure): { contradiction: string } | undefined {
   if (!conflict || conflict.field === 'growth' || conflict.field === 'share') return undefined;
-  return { torn: `${conflict.stated}／${conflict.what}${conflict.found}` };
+  return { contradiction: `${conflict.stated}／${conflict.what}${conflict.found}` };
 }

@@ -103,7 +103,7 @@ function mainOf(figure: FigureSum): [string, Sum] | undefined {
     const sum = numberOf(figure, key);
     return sum ? [[key, sum]] : [];
   });
-  return found.sort((a, b) => b[1].told.length - a[1].told.length)[0];
+  return found.sort((a, b) => b[1].givers.length - a[1].givers.length)[0];
 }
 
 /** A number in the board's measure. */

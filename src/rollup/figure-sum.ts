@@ -53,7 +53,8 @@ export class FigureSum {
     const { data } = figure;
     this.units.push(unit);
     this.whyNot ??= whyNoSum(figure);
-    for (const { path, quantity, torn } of addendsOf(figure, typed)) this.#sum(path).add(unit, quantity, torn);
+    for (const { path, quantity, contradiction } of addendsOf(figure, typed))
+      this.#sum(path).add(unit, quantity, contradiction);
     for (const [field, zh] of entries(WORDS)) this.#word(zh, data[field], unit);
     const dated = data.asOf ?? asOf;
     this.hasOwnDate ||= data.asOf !== undefined;

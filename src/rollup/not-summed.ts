@@ -3,7 +3,7 @@ import type { Settlement } from './settlement.ts';
 
 /** Comments on what the units have but the sums do not. */
 export function notSummed({ figure, names, entries, counting }: Settlement): void {
-  const prior = figure.get('上年')?.told ?? [];
+  const prior = figure.get('上年')?.givers ?? [];
   const hasBasis = counting.bases.some(([text]) => text !== '');
   const stated = hasBasis ? [...figure.growths.keys()] : without([...figure.growths.keys()], prior);
   if (stated.length > 0) {

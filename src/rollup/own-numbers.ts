@@ -22,8 +22,8 @@ function kinds(settlement: Settlement, key: string, count: Sum): void {
   const { figure, names, entries } = settlement;
   const own = [...figure.sums.values()].filter(({ path }) => path[0] === key && path[1] === '分级');
   if (own.length === 0) return;
-  const listing = new Set(own.flatMap(({ sum }) => sum.told));
-  const missing = count.told.filter((each) => !listing.has(each));
+  const listing = new Set(own.flatMap(({ sum }) => sum.givers));
+  const missing = count.givers.filter((each) => !listing.has(each));
   if (missing.length > 0) entries.remark(`“${key}”的“分级”没有列：${names.some(missing)}没有分级。`);
-  else for (const { path, sum } of own) settlement.number(path, sum, sum.told);
+  else for (const { path, sum } of own) settlement.number(path, sum, sum.givers);
 }

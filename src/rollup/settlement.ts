@@ -35,7 +35,7 @@ export class Settlement {
     this.unit = unitOf(figure, above?.unit ?? '');
     this.counting = countingOf(figure, above);
     this.isPart = above !== undefined;
-    this.#most = Math.max(...MAIN.map((path) => figure.get(...path)?.told.length ?? 0));
+    this.#most = Math.max(...MAIN.map((path) => figure.get(...path)?.givers.length ?? 0));
   }
 
   /** Writes a text if no unit has a different one. */
@@ -47,11 +47,11 @@ export class Settlement {
   /** Writes a number, or 待补 if units lack it, or only a comment if few give it. Returns whether it was written. */
   number(path: readonly string[], sum: Sum, wanted = this.required): boolean {
     const { entries, names } = this;
-    const isMinor = sum.told.length * 2 < wanted.length && sum.told.length < this.#most;
+    const isMinor = sum.givers.length * 2 < wanted.length && sum.givers.length < this.#most;
     if (isMinor) {
       const [first] = sum.added();
       entries.remark(
-        `“${told(path)}”没有列：只有${names.some(sum.told)}写了${first ? `，${amountText(first)}` : ''}。`,
+        `“${keyText(path)}”没有列：只有${names.some(sum.givers)}写了${first ? `，${amountText(first)}` : ''}。`,
       );
       return false;
     }
@@ -73,7 +73,7 @@ export class Settlement {
     const { apart, priorsApart } = this.counting;
     const verdict = verdictOf(sum, this.required, this.names, path.at(-1) === '上年' ? priorsApart : apart);
     if (verdict.added) this.entries.put(path, this.valueText(verdict.added));
-    else this.entries.remark(`“${told(path)}”没有列：${verdict.why}。`);
+    else this.entries.remark(`“${keyText(path)}”没有列：${verdict.why}。`);
     return verdict.added !== undefined;
   }
 
@@ -91,6 +91,6 @@ export class Settlement {
 }
 
 /** 总数的上年, 目标的净增. */
-function told(path: readonly string[]): string {
+function keyText(path: readonly string[]): string {
   return path.filter((key, index) => key !== '数值' || index === 0).join('的');
 }

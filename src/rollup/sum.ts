@@ -28,17 +28,17 @@ export class Sum {
   readonly gaps: Gap[] = [];
   #added: Added[] | undefined;
 
-  /** `torn`: what contradicts the number. */
-  add(unit: number, quantity: Quantity, torn?: string): void {
+  /** `contradiction`: what contradicts the number. */
+  add(unit: number, quantity: Quantity, contradiction?: string): void {
     const { amount, unit: measure } = quantity;
     this.#added = undefined;
-    if (torn === undefined && isExact(amount) && amount.digits !== null) {
+    if (contradiction === undefined && isExact(amount) && amount.digits !== null) {
       this.numbers.push(unit, amount.digits, interned(measure));
       return;
     }
-    const isTorn = torn !== undefined || amount.before.startsWith('【待核');
-    const kind = amount.pending ? '待补' : isTorn ? '待核' : '约数';
-    this.gaps.push({ unit, kind, text: torn ?? quantityText(quantity), measure: interned(measure) });
+    const isContradicted = contradiction !== undefined || amount.before.startsWith('【待核');
+    const kind = amount.pending ? '待补' : isContradicted ? '待核' : '约数';
+    this.gaps.push({ unit, kind, text: contradiction ?? quantityText(quantity), measure: interned(measure) });
   }
 
   /** Units that gave an exact number. */
@@ -47,7 +47,7 @@ export class Sum {
   }
 
   /** Units that gave anything, even 待补. */
-  get told(): number[] {
+  get givers(): number[] {
     if (this.gaps.length === 0) return this.units;
     return [...this.units, ...this.gaps.map(({ unit }) => unit)].sort((a, b) => a - b);
   }

@@ -8,7 +8,7 @@ type Verdict = { added: Added } | { added: undefined; why: string; lacking: numb
 export function verdictOf(sum: Sum, wanted: readonly number[], names: Names, against?: string): Verdict {
   const added = sum.added();
   const [first] = added;
-  const missing = without(wanted, sum.told);
+  const missing = without(wanted, sum.givers);
   const lacking = [...missing, ...sum.gaps.map(({ unit }) => unit)];
   if (against !== undefined) return { added: undefined, why: against, lacking };
   if (added.length === 1 && first && lacking.length === 0) return { added: first };

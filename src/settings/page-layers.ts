@@ -31,10 +31,10 @@ export function reportPage(layers: readonly PageLayer[]): ReportPage {
   const made = pageOf(settings);
   const [nearest] = layers;
   // The standard's own values are consistent, so a fault needs at least one layer.
-  const diagnostics = nearest ? pageFaults(settings, made).map((fault) => told(fault, nearest)) : [];
+  const diagnostics = nearest ? pageFaults(settings, made).map((fault) => diagnosticOf(fault, nearest)) : [];
   return { page: made, given, diagnostics };
 
-  function told({ paths, hint, ...fault }: PageFault, nearest: PageLayer): Diagnostic {
+  function diagnosticOf({ paths, hint, ...fault }: PageFault, nearest: PageLayer): Diagnostic {
     // Reported at the first layer, which made the values inconsistent.
     const set = paths
       .flatMap((path) => given.get(path) ?? [])

@@ -30,7 +30,7 @@ export function amountsOf({ funds, grades = {}, facts = {} }: Achievement): Amou
 /** How messages refer to it: by its name, else its 编号, else its position. */
 export function titleOf(achievement: Achievement, index: number): string {
   const { name = '', id } = achievement;
-  return (isAwaited(achievement) ? '' : name) || id || `第${index + 1}条成果`;
+  return (isNamePending(achievement) ? '' : name) || id || `第${index + 1}条成果`;
 }
 
 /** The result as one clause; undefined if there is none. */
@@ -46,7 +46,7 @@ export function isContest(name: string): boolean {
 }
 
 /** Whether the name is still to be supplied. */
-export function isAwaited({ name }: Pick<Achievement, 'name'>): boolean {
+export function isNamePending({ name }: Pick<Achievement, 'name'>): boolean {
   return name === PENDING;
 }
 
@@ -59,7 +59,7 @@ export function isNameless(achievement: Achievement): boolean {
 
 /** The name without quotation marks around the whole of it; a gap marker if a required name is missing. */
 export function nameOf(achievement: Achievement): string {
-  const isGap = isNameless(achievement) || isAwaited(achievement);
+  const isGap = isNameless(achievement) || isNamePending(achievement);
   return isGap ? gap({ data: { owner: achievement.owner } }) : unquoted(achievement.name ?? '');
 }
 

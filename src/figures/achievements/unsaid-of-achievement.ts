@@ -4,9 +4,9 @@ import type { Unsaid } from '../phrase/unsaid.ts';
 import {
   amountText,
   endsClause,
-  isAwaited,
   isDocument,
   isNameless,
+  isNamePending,
   isSeveral,
   joinsVerb,
   resultOf,
@@ -56,7 +56,7 @@ export function unsaidOfAchievement(achievement: Achievement): Unsaid[] {
 /** An award's level only decides the order; for any other kind the sentence must show it. */
 function ofLevel(achievement: Achievement, result?: string): Unsaid[] {
   const { kind, level, name = '', programme = '' } = achievement;
-  const isOpen = isNameless(achievement) || isAwaited(achievement);
+  const isOpen = isNameless(achievement) || isNamePending(achievement);
   if (level === undefined || kind === '奖励' || (result === undefined && isOpen)) return [];
   const isSaid = result === undefined && (isFunded(achievement) || levelSaid(achievement) !== '');
   if (isSaid || tellsLevel(result ?? `${programme}${name}`, level)) return [];

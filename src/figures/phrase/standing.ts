@@ -56,7 +56,7 @@ export function rankClauses(figure: Figure, said?: Rank['of']): string[] {
     const places = run.map((each, index) => `${index === 0 ? '' : scopeText(each)}${placeText(figure, each)}`);
     const slots = { 项: of, 范围: scopeText(rank), 位: enumerate(places) };
     const streak = rank.streak !== undefined && rank.streak > 1 ? say('几年', { 数: countWord(rank.streak) }) : '';
-    if (isTorn(rank)) return [say('位次', slots), tornStreak(figure, rank, streak)];
+    if (isStreakBroken(rank)) return [say('位次', slots), brokenStreak(figure, rank, streak)];
     if (isKept(rank) && (run.length > 1 || rank.place === 1)) return [say('继续位次', slots)];
     const moves = run.length > 1 ? movedTogether(sayAgainst(figure), run) : moved(sayAgainst(figure), rank, compared);
     compared ||= directionOf(rank) !== undefined;
@@ -93,7 +93,7 @@ function alikeRuns(ranks: readonly Rank[], mayShare: boolean): [Rank, ...Rank[]]
 function mannerOf(rank: Rank): string | undefined {
   const { prior, streak = 1 } = rank;
   const of = thingOf(rank);
-  if (isTorn(rank) || isUnknown(rank)) return undefined;
+  if (isStreakBroken(rank) || isUnknown(rank)) return undefined;
   if (streak > 1) return `${of}${streak}`;
   if (prior === undefined) return of;
   return isKept(rank) ? `${of}继续` : `${of}${directionOf(rank)}`;
@@ -117,16 +117,16 @@ function isUnknown({ scope, place }: Rank): boolean {
 /** A place as printed: 2, or the marker that it is missing or disputed. */
 export function ordinalText(figure: Figure, ordinal: Ordinal): string {
   if (typeof ordinal === 'number') return String(ordinal);
-  return ordinal.pending ? gap(figure) : ordinal.torn;
+  return ordinal.pending ? gap(figure) : ordinal.disputed;
 }
 
-/** Whether a rank contradicts itself: 连续三年居首位, but second the year before. */
-export function isTorn({ place, prior, streak = 1 }: Rank): boolean {
+/** Whether its 连续 and its 上年 contradict each other: 连续三年居首位, but second the year before. */
+export function isStreakBroken({ place, prior, streak = 1 }: Rank): boolean {
   return streak > 1 && typeof place === 'number' && typeof prior === 'number' && prior !== place;
 }
 
 /** 【待核：连续三年／上年第2位】. */
-function tornStreak(figure: Figure, rank: Rank, streak: string): string {
+function brokenStreak(figure: Figure, rank: Rank, streak: string): string {
   const before = placeText(figure, { ...rank, place: rank.prior ?? rank.place });
   return settle({ stated: `连续${streak}`, what: '上年', found: before, field: 'ranks' });
 }
@@ -139,7 +139,8 @@ function isKept({ place, prior, streak = 1 }: Rank): boolean {
 /** The direction of its move since the year before; undefined if it did not move or that is unknown. */
 function directionOf(rank: Rank): '前移' | '后移' | undefined {
   const { place, prior } = rank;
-  if (typeof prior !== 'number' || typeof place !== 'number' || prior === place || isTorn(rank)) return undefined;
+  if (typeof prior !== 'number' || typeof place !== 'number' || prior === place || isStreakBroken(rank))
+    return undefined;
   return prior > place ? '前移' : '后移';
 }
 

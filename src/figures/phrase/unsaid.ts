@@ -213,7 +213,7 @@ function dependent(figure: Figure, shape: FigureShape): Unsaid[] {
         why: '它和“单位”不是同一种，应只差万、亿',
       },
     data.style !== undefined &&
-      !isAwaited(figure) &&
+      !hasPendingNumber(figure) &&
       !isBorneOut(figure, shape) && { path: ['style'], why: NEEDED[data.style] },
     ...(['value', 'prior'] as const).map(
       (field) =>
@@ -256,7 +256,7 @@ function isLeftOut({ names, value }: Figure): boolean {
 }
 
 /** Whether a number that the 句式 may need is still missing. */
-function isAwaited({ value, prior, series, parts, data }: Figure): boolean {
+function hasPendingNumber({ value, prior, series, parts, data }: Figure): boolean {
   const quantities = [value, prior, ...series.map(({ quantity }) => quantity)];
   const ofParts = parts.flatMap((part) => [part.value, part.prior]);
   return [

@@ -53,8 +53,8 @@ export function shownNumber({ data }: Figure, quantity: Quantity): { number: Exa
 /** The number as printed; if two contradict each other, both, for a person to decide. */
 export function valueText(figure: Figure, value: Quantity): string {
   const { conflict } = figure;
-  const torn = conflict?.field === 'value' || conflict?.field === 'names';
-  return torn ? `${settle(conflict)}${value.unit}` : quantityOrGap(figure, value);
+  const isContradicted = conflict?.field === 'value' || conflict?.field === 'names';
+  return isContradicted ? `${settle(conflict)}${value.unit}` : quantityOrGap(figure, value);
 }
 
 /** The same for a tally. */

@@ -64,8 +64,9 @@ function history(figure: Figure, years: ChartData['years']): Line {
   const points = new Map<number, Point>();
   const add = (at: number, quantity: Quantity | undefined, field: string, isOwn: boolean) => {
     if (!quantity || points.has(at)) return;
-    const isTorn = isOwn && at === year && (figure.conflict?.field === 'value' || figure.conflict?.field === 'names');
-    const missing = isTorn ? 'conflict' : missingOf(quantity);
+    const isContradicted =
+      isOwn && at === year && (figure.conflict?.field === 'value' || figure.conflict?.field === 'names');
+    const missing = isContradicted ? 'conflict' : missingOf(quantity);
     points.set(at, { at, quantity, reference: `${name}.${field}`, when: isOwn ? when : '', missing });
   };
   for (const [key, amount] of typed) add(Number(key), quantityOf(amount, unit), key, Number(key) === year);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { dataFields } from './data-fields.ts';
 import { field, shapes } from './field.ts';
 import { text } from './leaf.ts';
-import { told } from './told.ts';
 
 export const lead = z
   .strictObject({
@@ -11,7 +11,7 @@ export const lead = z
     mainLine: field('主线', '只写中间的话，印作“以……为主线”：科技创新和产业创新深度融合。', text),
     measures: field('举措', '做了哪几件大事。', text),
     assessment: field('评价', '总的评价：各项工作进展顺利。', text),
-    ...told,
+    ...dataFields,
     transition: field('过渡', '引出正文的一句话；不写时由模板给出。', text),
   })
   .register(shapes, { scalar: 'text' });

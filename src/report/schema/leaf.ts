@@ -135,12 +135,12 @@ export const form = z.enum(['全', '简']);
 export type Form = z.infer<typeof form>;
 
 /** A rank, or one that is not known yet, or that departments disagree on. */
-export type Ordinal = number | { pending: true } | { pending: false; torn: string };
+export type Ordinal = number | { pending: true } | { pending: false; disputed: string };
 
 /** A rank as typed: 2, 第2位, 第二名, 首位. */
 export const place = leafOf((typed, refuse): Ordinal => {
   if (typed.trim() === PENDING) return { pending: true };
-  if (isDisputed(typed)) return { pending: false, torn: typed };
+  if (isDisputed(typed)) return { pending: false, disputed: typed };
   const digits = /^(?:第\s*)?(\d{1,3}|[一二三四五六七八九十])(?:位|名)?$/u.exec(typed.trim())?.[1];
   const numeral = digits === undefined ? -1 : '一二三四五六七八九十'.indexOf(digits);
   if (numeral >= 0) return numeral + 1;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { dataFields } from './data-fields.ts';
 import { field, required } from './field.ts';
 import { text } from './leaf.ts';
 import { omitted } from './omitted.ts';
-import { told } from './told.ts';
 
 export const POSITIONS = ['导语之后', '亮点之后', '主要工作之后', '存在问题之后', '下一步思路之后'] as const;
 
@@ -12,6 +12,6 @@ export const ownSection = z.strictObject({
     default: '下一步思路之后',
   }),
   content: field('内容', '正文；空一行另起一段。', text),
-  ...told,
+  ...dataFields,
   omitted,
 });

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
+import { dataFields } from './data-fields.ts';
 import { field, shapes } from './field.ts';
 import { characters, text, word } from './leaf.ts';
 import { omitted } from './omitted.ts';
-import { told } from './told.ts';
 
 const subItem = z
   .strictObject({
     title: field('标题', '小标题。', text),
     content: field('内容', '正文。', text),
-    ...told,
+    ...dataFields,
     omitted,
   })
   .register(shapes, { scalar: 'content' });
@@ -17,7 +17,7 @@ const item = z
   .strictObject({
     title: field('标题', '要点的标题，印在段首。', text),
     content: field('内容', '正文；空一行另起一段。', text),
-    ...told,
+    ...dataFields,
     followUp: field('接', '数据、成果之后接着写的话。', text),
     subItems: field('分述', '分几个方面说：一是……二是……', z.array(subItem)),
     omitted,
@@ -31,7 +31,7 @@ export const section = z
     title: field('标题', '这一部分的标题；各部分都不写时只印正文，如一次活动的经过。', text),
     overview: field('概述', '标题之下、各要点之前的一段话。', text),
     content: field('内容', '没有要点时的正文；空一行另起一段。', text),
-    ...told,
+    ...dataFields,
     items: field('要点', '各条工作。', z.array(item)),
     length: field('字数', '这一部分不超过多少字。', characters),
     omitted,

@@ -1,5 +1,5 @@
 import { everyMatch } from '../../every-match.ts';
-import { isAwaited, resultOf, unquoted } from '../../figures/achievements/achievement-words.ts';
+import { isNamePending, resultOf, unquoted } from '../../figures/achievements/achievement-words.ts';
 import { decimal, type Exact, exact } from '../../figures/number.ts';
 import type { Achievement, Report } from '../../report/schema.ts';
 import { countValue } from '../../zh/numerals.ts';
@@ -43,7 +43,8 @@ function byName({ achievements = [] }: Report): Map<string, Achievement[]> {
   const awards = new Map<string, Achievement[]>();
   for (const achievement of achievements) {
     const { kind, name = '', grades = {} } = achievement;
-    const isGraded = Object.keys(grades).length > 0 && !isAwaited(achievement) && resultOf(achievement) === undefined;
+    const isGraded =
+      Object.keys(grades).length > 0 && !isNamePending(achievement) && resultOf(achievement) === undefined;
     if (kind !== '奖励' || !name.endsWith('奖') || !isGraded) continue;
     const key = unquoted(name).replaceAll('科学技术', '科技');
     awards.set(key, [...(awards.get(key) ?? []), achievement]);

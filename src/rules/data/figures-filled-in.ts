@@ -1,5 +1,5 @@
 import type { Path } from '../../diagnostic.ts';
-import { isAwaited, titleOf } from '../../figures/achievements/achievement-words.ts';
+import { isNamePending, titleOf } from '../../figures/achievements/achievement-words.ts';
 import { unsaidOfAchievement } from '../../figures/achievements/unsaid-of-achievement.ts';
 import { type Figure, isPending } from '../../figures/figure.ts';
 import type { Figures } from '../../figures/figures.ts';
@@ -106,7 +106,7 @@ function* ofAchievement(achievement: Achievement, index: number): Generator<Find
   const { owner } = achievement;
   const title = titleOf(achievement, index);
   const unsaid = unsaidOfAchievement(achievement).map(({ path: [field] }) => field);
-  if (isAwaited(achievement)) {
+  if (isNamePending(achievement)) {
     yield {
       path: ['achievements', index, 'name'],
       message: `“${title}”的“名称”还没有定，印作${mark(owner)}。`,

@@ -1,4 +1,4 @@
-import { isTorn } from '../../figures/phrase/standing.ts';
+import { isStreakBroken } from '../../figures/phrase/standing.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** 连续三年居首位 means 首位 the year before as well. */
@@ -13,7 +13,7 @@ export const streaksMatchPriors: DataRule = {
   *check(_report, figures) {
     for (const { name, path, data } of everyFigure(figures)) {
       for (const [index, rank] of (data.ranks ?? []).entries()) {
-        if (!isTorn(rank)) continue;
+        if (!isStreakBroken(rank)) continue;
         const { scope, place, prior, streak } = rank;
         yield {
           path: [...path, 'ranks', index, 'prior'],

@@ -57,7 +57,7 @@ export const pointsForPercentages: TextRule = {
           continue;
         if (!value.value.minus(base.value).abs().eq(decimal(next.quantity.digits).abs())) continue;
         seen.add(next.quantity.from);
-        yield told(passage, next.quantity, `由${base.digits}%到${value.digits}%`);
+        yield findingOf(passage, next.quantity, `由${base.digits}%到${value.digits}%`);
       }
       yield* afterShares(passage, seen);
       yield* ofShares(passage);
@@ -78,13 +78,13 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
     if (change.value.abs().gte(share.value)) {
       if (OF_ITS_OWN.test(words) && SHARE.test(text.slice(Math.max(0, share.from - 16), share.from)))
         yield {
-          ...told(passage, change, `${share.digits}%是百分数`),
+          ...findingOf(passage, change, `${share.digits}%是百分数`),
           hint: '算出前后两个百分数之差，改为“个百分点”。',
         };
       continue;
     }
     if (BELOW.test(words)) {
-      yield told(passage, change, `${share.digits}%是百分数`);
+      yield findingOf(passage, change, `${share.digits}%是百分数`);
       continue;
     }
     if (!CHANGE.test(words)) continue;
@@ -99,7 +99,7 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
       : undefined;
     // A share seldom changes by a tenth of itself in a year; an amount often does.
     if (grown !== undefined && change.value.abs().times(10).gte(share.value)) continue;
-    yield told(passage, change, `${share.digits}%是百分数`, grown);
+    yield findingOf(passage, change, `${share.digits}%是百分数`, grown);
   }
 }
 
@@ -110,7 +110,7 @@ function* ofShares(passage: Passage): Generator<TextFinding> {
     const { from, to, digits, unit } = quantity;
     const before = text.slice(Math.max(0, from - 24), from);
     const changed = unit === '%' ? OF_SHARE.exec(before)?.[1] : undefined;
-    if (changed) yield told(passage, quantity, `${changed}是百分数`);
+    if (changed) yield findingOf(passage, quantity, `${changed}是百分数`);
     const said = unit.endsWith('百分点') ? IS_SHARE.exec(before)?.[1] : undefined;
     if (said)
       yield {
@@ -124,7 +124,7 @@ function* ofShares(passage: Passage): Generator<TextFinding> {
 }
 
 /** `grown`: an amount that may have grown instead of the share, if one is mentioned. */
-function told(passage: Passage, change: WrittenQuantity, ground: string, grown?: string): TextFinding {
+function findingOf(passage: Passage, change: WrittenQuantity, ground: string, grown?: string): TextFinding {
   const { from, to, digits } = change;
   const points = plainDigits(decimal(digits));
   const otherwise = grown === undefined ? '' : `；是${grown}增减的，写明“${grown}”`;

@@ -39,14 +39,14 @@ export const shareMatchesParts: TextRule = {
         for (const [part, share] of sharesOf(text, all, index + 1)) {
           const right = rightOf(total, part, share);
           if (right === undefined) continue;
-          yield told(passage, total, part, share, right);
+          yield findingOf(passage, total, part, share, right);
         }
       }
     }
   },
 };
 
-function told(
+function findingOf(
   passage: Passage,
   total: WrittenQuantity,
   part: WrittenQuantity,
@@ -73,7 +73,7 @@ function* ofWhole(passage: Passage, total: WrittenQuantity, share: WrittenQuanti
     return;
   const [part, ...others] = alikeBefore(text, total);
   const right = part && others.length === 0 ? rightOf(total, part, share) : undefined;
-  if (part && right !== undefined) yield told(passage, total, part, share, right);
+  if (part && right !== undefined) yield findingOf(passage, total, part, share, right);
 }
 
 function* chosen(passage: Passage, total: WrittenQuantity, part: WrittenQuantity | undefined): Generator<TextFinding> {

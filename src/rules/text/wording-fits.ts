@@ -94,20 +94,21 @@ function verbOf(
   value: WrittenQuantity | undefined,
   change: WrittenQuantity,
 ): Omit<TextFinding, 'passage'> | undefined {
-  const told = (verb: string, right: string, what: string) => {
+  const misworded = (verb: string, right: string, what: string) => {
     const from = text.lastIndexOf(verb, change.from);
     const message = `${what}，这里说“${verb}”，应说“${right}”。`;
     return { from, to: from + verb.length, message, hint: `改为“${right}”。` };
   };
   const before = text.slice(Math.max(0, change.from - 16), change.from);
   const counted = COUNT_RAISED.exec(before)?.[1];
-  if (counted !== undefined && /^[家个项件种篇人名倍]$/u.test(change.unit)) return told(counted, '增加', '数量多了');
+  if (counted !== undefined && /^[家个项件种篇人名倍]$/u.test(change.unit))
+    return misworded(counted, '增加', '数量多了');
   if (!value || change.from - value.to > 16) return undefined;
   const words = text.slice(value.to, change.from);
   const name = text.slice(Math.max(0, value.from - 24), value.from);
   const grew = GREW.exec(words)?.[1];
   if (grew !== undefined && value.unit === '%' && /百分点$/u.test(change.unit) && !CHANGED.test(name))
-    return told(grew, '提高', `${value.digits}%是百分数`);
+    return misworded(grew, '提高', `${value.digits}%是百分数`);
   if (isPointed(value, name, change) && MOVED.test(words)) {
     const [from, to] = [change.from, change.to];
     const message = `${value.digits}${value.unit}不是百分数，变化不应以百分点计。`;
@@ -120,7 +121,7 @@ function verbOf(
   }
   const raised = RAISED.exec(words)?.[1];
   if (raised !== undefined && /^[%倍]$/u.test(change.unit) && isAmount(value, name) && !AVERAGE.test(name))
-    return told(raised, '增长', `${value.digits}${value.unit}是数量`);
+    return misworded(raised, '增长', `${value.digits}${value.unit}是数量`);
   return undefined;
 }
 
