@@ -1,4 +1,4 @@
-import { byPlace, type Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Figures } from './figures/figures.ts';
 import { checkReferences } from './figures/references/references.ts';
 import { statementsOf } from './figures/references/statements.ts';
@@ -9,6 +9,7 @@ import { checkTables } from './figures/tables/table-faults.ts';
 import { lintData, lintPage } from './lint/data.ts';
 import { withoutDisabled } from './lint/disables.ts';
 import { withoutEchoes, withoutMended } from './lint/echoes.ts';
+import { inOrder } from './lint/in-order.ts';
 import { lintText } from './lint/text.ts';
 import { isMarkdown } from './passages/is-markdown.ts';
 import { ofData } from './passages/of-data.ts';
@@ -200,10 +201,10 @@ function allFindings(
   const kept = (found: Diagnostic[], { file, text }: Pick<Source, 'file' | 'text'>) =>
     withoutDisabled(found, file, text, isWhole);
   const of = (name: string) => here.filter(({ place }) => place.file === name);
-  return [
+  return inOrder([
     ...files.flatMap((each) => kept(of(each.file), each)),
     ...(style && !names.has(style.file) ? kept(elsewhere, style) : elsewhere),
-  ].sort(byPlace);
+  ]);
 }
 
 /** Applies the office's settings for a part to a finding in it. */
@@ -249,7 +250,7 @@ export function inspectStyleFile(style: StyleFile, settings: Settings): StyleIns
   const page = reportPage([...own, ...settings.pages]);
   const found = [...style.diagnostics, ...page.diagnostics, ...lintPage(settledBy(own, page), settings)];
   const isWhole = !found.some(({ severity }) => severity === 'error');
-  const diagnostics = withoutDisabled(found, style.file, style.text, isWhole).sort(byPlace);
+  const diagnostics = inOrder(withoutDisabled(found, style.file, style.text, isWhole));
   return { text: style.text, diagnostics, page, sources: sourcesOf([style], settings) };
 }
 
@@ -280,7 +281,7 @@ export async function inspectDraft(
   const { manuscript: typed } = read;
   const manuscript = years ? { ...typed, years: { ...typed.years, ...years } } : typed;
   const findings = lintText(manuscript, () => read.text, settings);
-  return { text: read.text, diagnostics: withoutDisabled(findings, file, read.text, true).sort(byPlace) };
+  return { text: read.text, diagnostics: inOrder(withoutDisabled(findings, file, read.text, true)) };
 }
 
 /** A finished draft, bytes → its passages. Undefined if it is not of that form, or has more characters than `most`. */

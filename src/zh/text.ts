@@ -51,6 +51,23 @@ export function excerpt(text: string): string {
   return line.length > 24 ? `${line.slice(0, 23)}……` : line;
 }
 
+/** Longer messages than this are read by nobody, and quote something at length. */
+const LONG = 300;
+/** What is quoted, or stands between marks, at a length that no name or number has. */
+const AT_LENGTH = /(?<=“)[^”]{60,}(?=”)|(?<=【)[^】]{60,}(?=】)|[^，。；：、“”【】（）\s]{60,}/gu;
+
+/** A long message with what it quotes at length shortened: “长长长……（共5000字）”不是一个数. Others are left as they are. */
+export function withShortQuotes(message: string): string {
+  if (message.length <= LONG) return message;
+  const short = message.replace(AT_LENGTH, (quoted) => beginning(quoted, 40));
+  return short.length <= LONG ? short : `${beginning(short, 200)}${[...short].slice(-60).join('')}`;
+}
+
+function beginning(text: string, length: number): string {
+  const letters = [...text];
+  return `${letters.slice(0, length).join('')}……（共${letters.length}字）`;
+}
+
 /** Makes half-width brackets in Chinese text full-width: 企业(试点) → 企业（试点）. */
 export function fullMarks(text: string): string {
   return text.replace(/(?<=[\p{Script=Han}”》])\(([^()]*)\)/gu, '（$1）');
