@@ -1,9 +1,10 @@
+import { OF_POINTS } from '../zh/measure-words.ts';
 import { numeralValue } from '../zh/numerals.ts';
 import type { LadderNumber } from './passage.ts';
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 /** 五.四青年节 and 七.一讲话 are dates; in 一.三大行动 and 二.二〇二五年 the first numeral is a heading number. */
-const OF_DAY = `(?<=[.．])(?=[一二三四五六七八九十]{1,2}(?![一二三四五六七八九十〇○大个项条]))`;
+const OF_DAY = `(?<=[.．])(?=[一二三四五六七八九十]{1,2}(?![一二三四五六七八九十〇○${OF_POINTS}]))`;
 /** 2.5亿元 and 1.1 do not begin with a heading number; 2.2025年度获奖清单 does. */
 const FORMS: [LadderNumber['level'], RegExp][] = [
   [1, new RegExp(`^(${NUMERAL})[、.．，,](?!${OF_DAY})`, 'u')],

@@ -2,6 +2,7 @@ import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { decimalsOf } from '../zh/digits.ts';
+import { MEASURE_WORDS, TURNS } from '../zh/measure-words.ts';
 
 /** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are in the text. */
 export interface WrittenQuantity {
@@ -23,40 +24,9 @@ export interface WrittenQuantity {
 
 /** Measure words in such reports; longer ones first, so that 人次 is not read as 人. */
 export const UNITS = [
-  ...[
-    '个百分点',
-    '百分点',
-    '平方米',
-    '平方公里',
-    '立方米',
-    '吨标准煤',
-    '千瓦时',
-    '人年',
-    '人次',
-    '条次',
-    '场次',
-    '批次',
-  ],
-  ...[
-    '件次',
-    '课时',
-    '学时',
-    '小时',
-    '分钟',
-    '公斤',
-    '千克',
-    '公里',
-    '公顷',
-    '美元',
-    '元',
-    '家',
-    '件',
-    '项',
-    '个',
-    '人',
-  ],
-  ...['名', '位', '篇', '部', '册', '份', '张', '场', '次', '届', '期', '台', '套', '所', '处', '座', '条', '批', '支'],
-  ...['对', '户', '镇', '村', '亩', '吨', '米', '天', '倍', '种', '例', '门', '间', '辆', '幅', '块', '本', '分', '秒'],
+  ...['个百分点', '百分点', '平方米', '平方公里', '立方米', '吨标准煤', '千瓦时', '人年', TURNS],
+  ...['课时', '学时', '小时', '分钟', '公斤', '千克', '公里', '公顷', '美元', '元'],
+  `[${MEASURE_WORDS}亩吨米天倍分秒]`,
   '[%％‰]',
 ].join('|');
 

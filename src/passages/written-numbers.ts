@@ -3,6 +3,7 @@ import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { FALL, RISE } from '../zh/change-words.ts';
+import { OF_PEOPLE } from '../zh/measure-words.ts';
 import { numeralAmount } from '../zh/numerals.ts';
 import { quantities, UNITS, type WrittenQuantity, withApproximation } from './quantities.ts';
 
@@ -48,6 +49,7 @@ const FRACTION = /[一二两三四五六七八九十百千万]+分之[零〇一�
 /** 近百节, 数十家, 百余场: round numbers with any measure word. 人数十分 is not one. */
 const ROUND =
   /[近逾超][十百千万]+(?=$|\p{Script=Han})|[几数][十百千万]+(?!分)(?=$|\p{Script=Han})|(?<![零〇一二两三四五六七八九十百千万亿\d])[十百千万]+余(?=$|\p{Script=Han})/gu;
+/** Not before 所, 部, 处 and the like, which end names and idioms as well: 四处, 一对一, 八部委. */
 const NUMERAL =
   /(?<![第零〇一二两三四五六七八九十百千万亿\d])[一二两三四五六七八九十百千万亿][零〇一二两三四五六七八九十百千万亿]*[余多]?(?=大|个|项|家|件|条|名|位|人|美?元|类|种|批|次|场|期|篇|方面|年|倍|番(?!五)|成(?![本才都份功果绩交就立年品群人熟套为效型员长不]))/gu;
 /** A rank: 居全市第2位, 列全省首位, 排名第二, or just 前三位. Not 第一， at the start of a list item, nor 放在首位. */
@@ -203,7 +205,7 @@ export function isSameMeasure(a: WrittenNumber, b: WrittenNumber): boolean {
   return isSameUnit(a, b) || one === '个' || other === '个' || ALIKE.some((all) => all.has(one) && all.has(other));
 }
 
-const ALIKE: readonly ReadonlySet<string>[] = [new Set(['人', '名', '位']), new Set(['场', '次', '场次', '期', '届'])];
+const ALIKE: readonly ReadonlySet<string>[] = [new Set(OF_PEOPLE), new Set(['场', '次', '场次', '期', '届'])];
 
 /** A number without a unit matches any unit. */
 export function isSameUnit(a: WrittenNumber, b: WrittenNumber): boolean {

@@ -1,4 +1,5 @@
 import { type Node, placeWithin, type Scalar, type Source } from '../source/node.ts';
+import { MEASURE_WORDS, PLAIN_MEASURE_WORDS } from '../zh/measure-words.ts';
 
 /** Marks that separate names pasted as one text. */
 export const MARKS = /[、，,；]/u;
@@ -41,9 +42,9 @@ function stretchesOf(text: string, separator: RegExp): [from: number, to: number
   return stretches;
 }
 
-/** Measure words that only count; the others of MEASURE may end a name: 智慧医院2期, 设计3所, 研发1部, 人才20条. */
-const PLAIN = '[个家项件名人篇册份场台套座户种例对张]';
-const MEASURE = '[个家项件名人篇册份场台套座户种例对张位部所处条批期届支门次只款类]';
+const PLAIN = `[${PLAIN_MEASURE_WORDS}]`;
+/** 只, 款 and 类 are other words as well in running text: 2025年只有. */
+const MEASURE = `[${MEASURE_WORDS}只款类]`;
 
 /** 骨科等3个, 骨科3个, 3个（心内科）, 骨科等. Not 高等、一等, which are words, nor 等 as a given name. */
 const COUNTED = [

@@ -8,6 +8,7 @@ import {
   type Scalar,
   type Source,
 } from '../source/node.ts';
+import { PLAIN_MEASURE_WORDS } from '../zh/measure-words.ts';
 import { nearest } from '../zh/nearest.ts';
 import { numeralValue } from '../zh/numerals.ts';
 import { PENDING, parseAmount } from './amount.ts';
@@ -28,8 +29,11 @@ export function lengthen(source: Source, node: Node, shape: Shape): Node {
   return node;
 }
 
-/** 二十家 and 无 are reported as invalid numbers, not taken for names. */
-const COUNT_WORDS = /^(?:无|没有|暂无|待定|[〇零一二三四五六七八九十百千万两]+[个家项件名人次篇]?)$/u;
+/** 二十家 and 无 are reported as invalid numbers, not taken for names as 二所 and 三处 are. */
+const COUNT_WORDS = new RegExp(
+  `^(?:无|没有|暂无|待定|[〇零一二三四五六七八九十百千万两]+[${PLAIN_MEASURE_WORDS}次]?)$`,
+  'u',
+);
 
 const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: Node) => Node> = {
   figure: (source, node) => {

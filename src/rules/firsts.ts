@@ -4,6 +4,7 @@ import { type Exact, exact, quantityText } from '../figures/number.ts';
 import { mainQuantity } from '../figures/phrase/attainment.ts';
 import { quantities } from '../passages/quantities.ts';
 import { isSameBase } from '../report/same-amount.ts';
+import { OF_PEOPLE } from '../zh/measure-words.ts';
 import { countValue, numeralValue } from '../zh/numerals.ts';
 
 /** Claims of a maximum, which earlier numbers can confirm or contradict. */
@@ -21,7 +22,7 @@ const OTHER_SIDE =
 /** 到账经费历年最多 for a figure of 30项 is about a number with another unit. */
 const OTHER_UNITS = [
   { side: /经费|金额|资金|额度|投入/u, unit: /元$/u },
-  { side: /人[数次]/u, unit: /^[人名位]|人次$/u },
+  { side: /人[数次]/u, unit: new RegExp(`^[${OF_PEOPLE}]|人次$`, 'u') },
 ];
 const COUNT = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
 /** Over all years. */

@@ -1,3 +1,4 @@
+import { COUNTED } from '../../zh/measure-words.ts';
 import { isBetterLow } from '../duration.ts';
 import type { Figure } from '../figure.ts';
 import { exact } from '../number.ts';
@@ -5,7 +6,7 @@ import { isMeasure } from './count-name.ts';
 import { isIncident } from './incident.ts';
 
 /** 篇, 项, 家: things counted in these can be said not to exist; measures such as 逾期项目数 or 等候时间 cannot. */
-const CLASSIFIER = /^(?:[篇件份部种家项个人名位例次条处户宗场期批届]|[人场批]次)$/u;
+const CLASSIFIER = new RegExp(`^${COUNTED}$`, 'u');
 
 /** Verbs that can be negated: 未获国家级奖励. 未发表论文 and 未完成课题 would read as noun phrases. */
 const DENIABLE = /^(?:荣?获|获[得批]|引进|举办|开展|启动|主办|承办)$/u;

@@ -24,6 +24,7 @@ export function countName({ data: { verb = '' }, unit, setting: { say } }: Figur
   // 专利申请 already contains its verb.
   const slots = { 名称: label.endsWith(verb) ? label.slice(0, -verb.length) : label, 动词: verb };
   if (unit.endsWith('元')) return say('动词额', slots);
+  // 论文发表量, 专利授权量; 企业认定数, 人才引进数; 场, 次 and others take neither.
   if (/^[篇件份部种]$/u.test(unit)) return say('动词量', slots);
   return /^[家项个人名位]$/u.test(unit) ? say('动词数', slots) : `${verb}${label}`;
 }

@@ -1,10 +1,11 @@
+import { MEASURE_WORDS } from '../../zh/measure-words.ts';
 import type { Figure } from '../figure.ts';
 import { quantityOf, quantityText } from '../number.ts';
 import { moneyIn } from './money.ts';
 import { quantityOrGap } from './words.ts';
 
 /** 家入驻企业: a measure word and the noun counted. */
-const COUNTED = /^[家个人名户所项村][\p{Script=Han}][\p{Script=Han}（）、]+$/u;
+const WITH_NOUN = new RegExp(`^[${MEASURE_WORDS}]\\p{Script=Han}[\\p{Script=Han}（）、]+$`, 'u');
 
 /** 带动全社会研发投入31亿元; 惠及企业186家: the effects of a figure. */
 export function effectClauses(figure: Figure): string[] {
@@ -19,7 +20,7 @@ export function effectClauses(figure: Figure): string[] {
     const amount = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
     const { object = '' } = data;
     // 52个县 and 11家企业 already say who benefits.
-    const isSaid = COUNTED.test(data.beneficiaries.unit) || data.beneficiaries.unit.endsWith(object);
+    const isSaid = WITH_NOUN.test(data.beneficiaries.unit) || data.beneficiaries.unit.endsWith(object);
     clauses.push(setting.say('惠及', { 对象: isSaid ? '' : object, 数: amount }));
   }
   return clauses;
@@ -34,7 +35,7 @@ export function runningTotal(figure: Figure): string[] {
 
 /** 惠及: 11家入驻企业 names the recipients of the money, so the sentence begins with them. */
 export function isGrant({ data, unit }: Figure): boolean {
-  return data.beneficiaries !== undefined && COUNTED.test(data.beneficiaries.unit) && unit.endsWith('元');
+  return data.beneficiaries !== undefined && WITH_NOUN.test(data.beneficiaries.unit) && unit.endsWith('元');
 }
 
 /** 研发费用加计扣除额累计25亿元: a name that ends in a verb needs a noun before 累计. */

@@ -4,11 +4,12 @@ import type { Figure } from '../../figures/figure.ts';
 import { quantityOf } from '../../figures/number.ts';
 import { isRatio, whyNoSum } from '../../figures/why-no-sum.ts';
 import type { Amount } from '../../report/amount.ts';
+import { COUNTED } from '../../zh/measure-words.ts';
 import { ownAmounts } from '../own-amounts.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
 /** Measure words for things that only come whole: not 万件, 人年, 学时 or 亩. */
-const COUNTED = /^(?:[家项件个人名位篇部册份张场次届期台套所处座条批支对户镇村种例门间辆幅块本]|[人条场批件户班]次)$/u;
+const WHOLE = new RegExp(`^${COUNTED}$`, 'u');
 
 /** Daily and other averages over time, which can be added: 日均门诊量, 日门诊量; not 近日均已, 全年均有, 近三年均盈利. */
 const BY_TIME =
@@ -63,7 +64,7 @@ function mayBeParted(name: string): boolean {
 function* found(name: string, what: string, path: Path, amount: Amount, unit: string): Generator<Finding> {
   const digits = amount.digits ?? '';
   const rest = digits.split('.')[1];
-  if (rest === undefined || !COUNTED.test(unit)) return;
+  if (rest === undefined || !WHOLE.test(unit)) return;
   const isIdle = /^0+$/u.test(rest);
   yield {
     path,

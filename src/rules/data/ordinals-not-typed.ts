@@ -1,6 +1,7 @@
 import type { Path } from '../../diagnostic.ts';
 import { ladderNumberOf } from '../../passages/ladder-number.ts';
 import type { Report } from '../../report/schema.ts';
+import { OF_POINTS } from '../../zh/measure-words.ts';
 import { numeral, numeralValue } from '../../zh/numerals.ts';
 import { CALLED_BY_NUMBER } from '../called-by-number.ts';
 import { type DataRule, everyText, type Finding, type Text } from '../rule.ts';
@@ -13,7 +14,7 @@ const WORDS = new RegExp(
 const CIRCLED = '①'.charCodeAt(0) - 1;
 
 /** 一、二期工程 and 第一、二季度 begin with two numbers; 一、两大亮点 and 二、三大平台 begin with an item number. */
-const SECOND = /^([一二三四五六七八九十]{1,3})(?![大个项条])/u;
+const SECOND = new RegExp(`^([一二三四五六七八九十]{1,3})(?![${OF_POINTS}])`, 'u');
 /** 第一、第二批项目: no item numbered 第一 begins with 第二. */
 const PAIR = /^第[一二三四五六七八九十]{1,3}[，,、]第[一二三四五六七八九十]/u;
 

@@ -3,7 +3,7 @@ import type { DataRule } from '../rule.ts';
 
 /** Fewer plans are still a sketch. */
 const LEAST = 3;
-/** A number, a time, somebody responsible, or all of something. */
+/** A number, a time, somebody responsible, or all of something; not 二期 or 五位一体, which count nothing. */
 const MEASURE =
   /\d|[二两三四五六七八九十百千][个家项名件场次批]|季度|半年|年[初中底末内]|月[底末]|每[年季月周]|翻番|倍增|全覆盖|全面消除|清零|【|由[^，。；]{2,12}(?:牵头|负责)/u;
 /** 4·26, 十四五, “1133”工程, 《2025年……》, 5G, 两个确立 are names, not measures. */

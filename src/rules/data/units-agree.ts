@@ -1,10 +1,11 @@
 import type { Figure } from '../../figures/figure.ts';
 import { quantityOf, scaleOf } from '../../figures/number.ts';
 import { isSameBase } from '../../report/same-amount.ts';
+import { OF_PEOPLE } from '../../zh/measure-words.ts';
 import { type OwnAmount, ownAmounts } from '../own-amounts.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
-const PERSONS = /^(?:人|名|位|人次)$/u;
+const PERSONS = new RegExp(`^(?:[${OF_PEOPLE}]|人次)$`, 'u');
 const MONEY = /(?:元|币|镑)$/u;
 
 /** 件 cannot be compared with %, nor 家 with 元: nothing is computed, and it is reported. */

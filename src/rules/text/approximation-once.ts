@@ -1,6 +1,7 @@
 import { everyMatch } from '../../every-match.ts';
 import { UNITS } from '../../passages/quantities.ts';
 import { AMID, BEFORE, BEHIND_ONCE } from '../../zh/approximation.ts';
+import { MEASURE_WORDS } from '../../zh/measure-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const NUMBER = '(?:\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,8})?|[一二三四五六七八九十百千两]{1,8})';
@@ -16,7 +17,7 @@ const TWO_BEHIND = new RegExp(`${AMID}[^余多]{0,12}(?:${BEHIND_ONCE})`, 'u');
 const ENDS_BEFORE = new RegExp(`(?:${BEFORE})$`, 'u');
 const HUNDREDS = new RegExp(`(?<![\\d.])\\d{2,12}[十百]${AMID}`, 'gu');
 /** 86多家 is contradictory: an exact count cannot be approximate; 35多公里 is fine, as there may be a fraction. */
-const EXACT = /(?<![\d.])\d{1,11}[1-9][多余](?=[家个项件种人名位次场篇部台套所处座条批支户份])/gu;
+const EXACT = new RegExp(`(?<![\\d.])\\d{1,11}[1-9][多余](?=[${MEASURE_WORDS}])`, 'gu');
 const FORECAST = /(预计)[^。！？；;，,\n]{0,40}?[（(]?(预计)[）)]?/gu;
 
 export const approximationOnce: TextRule = {

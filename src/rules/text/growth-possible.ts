@@ -1,9 +1,10 @@
 import { decimal, growthRate, plainDigits, rounded } from '../../figures/number.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { AGAINST_LAST_YEAR, AVERAGE, FALL, isFall, RISE } from '../../zh/change-words.ts';
+import { COUNTED } from '../../zh/measure-words.ts';
 import type { TextRule } from '../rule.ts';
 
-const COUNTED = /^(?:件|家|项|个|人|名)$/u;
+const WHOLE = new RegExp(`^${COUNTED}$`, 'u');
 const LINK = new RegExp(`^[，,（(]{0,2}(?:${AGAINST_LAST_YEAR}|比增)(${RISE}|${FALL})?(?:了|率为|幅度达|达)?$`, 'u');
 /** 320家，较上年净增60家，同比增长23.1%: 60 is an increase; the rate is of 320. */
 const BY = new RegExp(`(?:${RISE}|${FALL})了?$`, 'u');
@@ -21,7 +22,7 @@ export const growthPossible: TextRule = {
       const all = quantities(passage.text);
       for (const [index, value] of all.entries()) {
         const rate = all[index + 1];
-        if (!rate || !COUNTED.test(value.unit) || value.approximate || value.decimals > 0) continue;
+        if (!rate || !WHOLE.test(value.unit) || value.approximate || value.decimals > 0) continue;
         if (rate.unit !== '%' || rate.approximate || rate.from - value.to > 24) continue;
         // 同比分别增长20%、10%: which rate belongs to which number is not checked here.
         if (/^(?:、|和)[\d.]+[%％]/u.test(passage.text.slice(rate.to, rate.to + 12))) continue;

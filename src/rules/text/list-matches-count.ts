@@ -1,13 +1,14 @@
 import { everyMatch } from '../../every-match.ts';
 import { holds, namesIn } from '../../passages/lists.ts';
 import type { Manuscript, Passage } from '../../passages/passage.ts';
+import { OF_POINTS } from '../../zh/measure-words.ts';
 import { countValue, numeral } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const COUNT = '(?:\\d{1,2}|[两二三四五六七八九十]{1,3})';
 /** 呈现出七大亮点：一是…… */
 const PROMISE = new RegExp(
-  `(?<![第\\d])(${COUNT})(?:大|个|项|方面|点|条)(?:方面|亮点|特点|举措|措施|成效|突破|问题|不足|重点|工作|任务|转变|提升|经验|做法|原因|困难|建议)[^。；;：:\\n]{0,6}[：:。]?[一1]是`,
+  `(?<![第\\d])(${COUNT})(?:方面|[${OF_POINTS}点])(?:方面|亮点|特点|举措|措施|成效|突破|问题|不足|重点|工作|任务|转变|提升|经验|做法|原因|困难|建议)[^。；;：:\\n]{0,6}[：:。]?[一1]是`,
   'gu',
 );
 const COUNTED = `(?<![第前])(${COUNT})(?:所|家|个|位|名|类|大)(?:高校|大学|院校|学校|企业|公司|单位|部门|院所|县|区县|县区|乡镇|镇|领域|产业|环节|平台|方面)`;
@@ -54,7 +55,7 @@ const LONE = new RegExp(
   ].join('|')}))(\\d{1,2}|[两三四五六七八九十])[家所](?:企业|公司|高校|大学|院校|医院|单位|院所)`,
   'gu',
 );
-/** 6家（A、B） */
+/** 6家（A、B）, but 6台（套） is one word. */
 const BRACKETED = /(?<![\d.])(\d{1,2})(?:家|所|个|项|名|位|人)[（(]([^（()）\d\n]{2,200})[）)]/gu;
 /** Brackets that do not contain a list of names: levels, titles and the like. */
 const NO_NAMES =

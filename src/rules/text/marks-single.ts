@@ -1,3 +1,4 @@
+import { MEASURE_WORDS } from '../../zh/measure-words.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -6,7 +7,10 @@ const RUN = /(?!(?<=\w)::\w)[，、；：。,;:]{2,}|(?<=[，、；：。,;:！�
 /** A badly written ellipsis is reported by dashes-and-dots-in-form. */
 const ELLIPSIS = /^(?:。{3,}|，{3,}|、{3,})$/u;
 const OPENING = /^[，、；：。！？,;!?]/gu;
-const BEFORE_ETC = /[、，,；;]等(?=[一几多\d，。；,;、]|[两二三四五六七八九十百]+[余多]?[家个项名人位件篇所])/gu;
+const BEFORE_ETC = new RegExp(
+  `[、，,；;]等(?=[一几多\\d，。；,;、]|[两二三四五六七八九十百]+[余多]?[${MEASURE_WORDS}])`,
+  'gu',
+);
 
 export const marksSingle: TextRule = {
   name: 'marks-single',

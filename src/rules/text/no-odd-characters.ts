@@ -19,6 +19,7 @@ const LETTER_OF_NUMBER = `(?<=(?<![A-Za-z)）\\d])\\d[\\d${LETTERS}]{0,8})[${LET
 const OTHER_LETTER_OF_NUMBER = LETTER_OF_NUMBER.replaceAll('\\d]', '\\d.]')
   .replace('[\\d', '[\\d.')
   .replaceAll(LETTERS, ALL_LETTERS);
+/** Not 期, 类, 批, 座: I期 and O座 are names. */
 const COUNTED = '(?:[万亿]?元|[家项件个名人位篇台套所次场])';
 const OF_YEAR = `(?=[\\d${LETTERS}]{0,2}(?:年|[-—–~～至][\\d${LETTERS}]{4}年))`;
 const FORMS: {

@@ -3,12 +3,13 @@ import { changes } from '../../passages/changes.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
+import { OF_RIVALS } from '../../zh/measure-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const AGAINST = `${AGAINST_LAST_YEAR}|[比较]年初`;
 /** 占比3.21%，居全市第2位，增幅达0.3%: a rank may come between, also in the form 在全省14个市州中居第4位. */
-const RANKED =
-  '(?:[，,](?:在[^，,。；;、\\d%％]{1,6}\\d{1,3}[个所家][^，,。；;、\\d%％]{1,8}[中里])?[^，,。；;、\\d%％]{0,8}(?:第\\d{1,3}[位名]?|首位))?';
+const RANKED = `(?:[，,](?:在[^，,。；;、\\d%％]{1,6}\\d{1,3}[${OF_RIVALS}][^，,。；;、\\d%％]{1,8}[中里])?[^，,。；;、\\d%％]{0,8}(?:第\\d{1,3}[位名]?|首位))?`;
+const OF_RIVALS_ONLY = new RegExp(`^[${OF_RIVALS}]$`, 'u');
 const CHANGE = new RegExp(
   `^${RANKED}[，,]?(?:${AGAINST}|共|累计)?(?:${RISE}|${FALL}|增幅|降幅)(?:了|达到|达|为)?$`,
   'u',
@@ -72,7 +73,7 @@ function* afterShares(passage: Passage, seen: ReadonlySet<number>): Generator<Te
   for (const [index, share] of all.entries()) {
     const change = all
       .slice(index + 1, index + 4)
-      .find(({ from, unit }) => !/^[个所家]$/u.test(unit) && text[from - 1] !== '第');
+      .find(({ from, unit }) => !OF_RIVALS_ONLY.test(unit) && text[from - 1] !== '第');
     if (change?.unit !== '%' || share.unit !== '%' || change.from - share.to > 32 || seen.has(change.from)) continue;
     const words = text.slice(share.to, change.from);
     if (change.value.abs().gte(share.value)) {

@@ -1,10 +1,13 @@
+import { OF_POINTS } from '../../zh/measure-words.ts';
 import { countValue } from '../../zh/numerals.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
 /** …以下三方面工作： followed by 一、二、三 or （一）（二）（三） or 1. 2. 3. */
-const PROMISE =
-  /(?:以下|下列|如下)([两二三四五六七八九十]{1,2}|\d{1,2})(?:个|大|项|点|条)?(?:方面|点|项|条|个|大|类)[^。；，]{0,10}[。：:]?$/gu;
+const PROMISE = new RegExp(
+  `(?:以下|下列|如下)([两二三四五六七八九十]{1,2}|\\d{1,2})[${OF_POINTS}点]?(?:方面|[${OF_POINTS}点类])[^。；，]{0,10}[。：:]?$`,
+  'gu',
+);
 
 export const promisedCountKept: TextRule = {
   name: 'promised-count-kept',

@@ -1,13 +1,16 @@
 import { everyMatch } from '../../every-match.ts';
 import { sentences } from '../../passages/sentences.ts';
+import { OF_RIVALS } from '../../zh/measure-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const RANK =
   /(?:位居|位列|名列|排名|排在|居|列)(?:第[一二三四五六七八九十\d]{1,3}(?:位|名)?|首位|榜首|前[三五十\d]{1,2}(?:位|名|强)?|前列|前茅)/gu;
 /** Also with the scope inside: 居全省第3位. */
 const PLACED = /[居列名]\p{Script=Han}{0,12}(?:第[一二三四五六七八九十\d]|首位|榜首|前)|排在/u;
-const SCOPE =
-  /[全本我各]?(?:国|省|市|州|县|区|镇|校|院)(?:内|属|级)?|系统|同类|同行|行业|高校|院校|医院|企业|地区|城市|单位|部门|参赛|世界|全球|亚洲|开发区|高新区|流域|西部|东部|中部|[两三四五六七八九十\d]+(?:家|个|所)/u;
+const SCOPE = new RegExp(
+  `[全本我各]?(?:国|省|市|州|县|区|镇|校|院)(?:内|属|级)?|系统|同类|同行|行业|高校|院校|医院|企业|地区|城市|单位|部门|参赛|世界|全球|亚洲|开发区|高新区|流域|西部|东部|中部|[两三四五六七八九十\\d]+[${OF_RIVALS}]`,
+  'u',
+);
 
 /** 居前三位的分别是电子信息和新材料: the things named make the scope clear. */
 const NAMES_THEM = /^的[^，,。；;]{0,8}(?:分别)?[是为有]/u;

@@ -1,5 +1,6 @@
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { AGAINST_LAST_YEAR, AVERAGE, FALL, RISE } from '../../zh/change-words.ts';
+import { COUNTED } from '../../zh/measure-words.ts';
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -63,6 +64,7 @@ const AMOUNT = /(?:成交额|交易额|合同额|销售额|总额|数量)(?:达�
 /** 指数62.4，提高0.38个百分点: percentage points for something that is not a percentage. */
 const MOVED = new RegExp(`^[，,]?(?:${AGAINST_LAST_YEAR})?((?:${RISE}|${FALL})了?)$`, 'u');
 const INDEX = /(?:指数|得分)(?:达到?|为|是)?$/u;
+const RAISED_BY = new RegExp(`^(?:${COUNTED}|倍)$`, 'u');
 const COUNT_RAISED = /数量(?:比上年|比去年|同比)?(提高)了?$/u;
 
 export const wordingFits: TextRule = {
@@ -101,8 +103,7 @@ function verbOf(
   };
   const before = text.slice(Math.max(0, change.from - 16), change.from);
   const counted = COUNT_RAISED.exec(before)?.[1];
-  if (counted !== undefined && /^[家个项件种篇人名倍]$/u.test(change.unit))
-    return misworded(counted, '增加', '数量多了');
+  if (counted !== undefined && RAISED_BY.test(change.unit)) return misworded(counted, '增加', '数量多了');
   if (!value || change.from - value.to > 16) return undefined;
   const words = text.slice(value.to, change.from);
   const name = text.slice(Math.max(0, value.from - 24), value.from);
@@ -125,7 +126,7 @@ function verbOf(
   return undefined;
 }
 
-/** A sum, by its name, or a count: 立项课题36项. */
+/** A sum, by its name, or a count: 立项课题36项; not 第5位, and not 个, 次, 期, in which other things end. */
 function isAmount({ unit }: WrittenQuantity, name: string): boolean {
   return /^[家件项篇名场]$/u.test(unit) || (AMOUNT.test(name) && !/[%‰点]/u.test(unit));
 }
