@@ -8,12 +8,13 @@ import type { Figure } from '../figure.ts';
 import type { Figures } from '../figures.ts';
 import { marked } from '../mark.ts';
 import { exact, type Quantity, quantityOf } from '../number.ts';
-import { mainQuantity, plannedStage } from '../phrase/attainment.ts';
+import { aimedNumber } from '../phrase/attainment.ts';
 import { growthWords } from '../phrase/change.ts';
 import { countName } from '../phrase/count-name.ts';
 import { CAME_THROUGH } from '../phrase/funnel.ts';
 import { isIncident } from '../phrase/incident.ts';
 import { goalText } from '../phrase/words.ts';
+import type { PhraseName } from '../wording.ts';
 import { yearOf } from '../year-of.ts';
 
 /** 力争技术合同成交额达42亿元以上，净增高新技术企业30家以上: the targets of a plan; '' if none of its names has a target. */
@@ -97,24 +98,34 @@ function aim(figure: Figure, nextTarget: Target): string {
   return enumerate(parts);
 }
 
-/** 技术合同成交额达42亿元以上; if lower is better, 降至7天 or 控制在18%以下. */
+/** 技术合同成交额达42亿元以上; if lower is better, 降至7天 or 控制在18%以下. It is for the number that 目标 compares. */
 function levelAim(figure: Figure, goal: Quantity): string {
-  const { data, label, setting } = figure;
+  const { data, total, setting } = figure;
   const { say } = setting;
+  const aimed = aimedNumber(figure);
+  const ofTotal = aimed?.of === 'total';
+  const label = ofTotal ? `${total?.label ?? figure.label}${say('总数')}` : figure.label;
   const slots = { 名称: label, 数: goalText(figure, goal) };
-  if (data.verb !== undefined) return say('力争做到', { ...slots, 动词: data.verb });
-  const stage = plannedStage(figure);
-  if (stage) return say(CAME_THROUGH[stage], slots);
+  // A verb tells what was done this year, so it does not belong to a total.
+  if (data.verb !== undefined && !ofTotal) return say('力争做到', { ...slots, 动词: data.verb });
+  const came = aimed && CAME[aimed.of];
+  if (came) return say(came, slots);
   // 不少于30家, 不超过18% are predicates by themselves.
   if (/^(?:不|至少)/u.test(goal.amount.before)) return say('力争为', slots);
   if (/^(?:以内|以下)$/u.test(goal.amount.end)) return say('控制在', slots);
   if (!isBetterLow(figure)) return say('力争达', slots);
-  const [wanted, value] = [exact(goal), mainQuantity(figure)];
+  const [wanted, value] = [exact(goal), aimed?.quantity];
   if (wanted?.isZero()) return isIncident(figure) ? say('不发生', { 名称: label }) : say('力争为零', { 名称: label });
   if (goal.amount.before.includes('—')) return say('控制在', slots);
   const now = value && isSameBase(value.unit, goal.unit) ? exact(value) : undefined;
   return wanted && now?.lte(wanted) ? say('控制在以内', slots) : say('力争降至', slots);
 }
+
+/** The phrases that open with what is counted anew each year. */
+const CAME: Partial<Record<NonNullable<ReturnType<typeof aimedNumber>>['of'], PhraseName>> = {
+  ...CAME_THROUGH,
+  added: '力争新增',
+};
 
 /** A target for growth as a predicate: 增长12%, 下降5%, 提高1个百分点. */
 function growthAim(figure: Figure, { digits, unit, before, after, end }: Amount): string {

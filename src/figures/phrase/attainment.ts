@@ -108,18 +108,25 @@ export function disputedAim(figure: Figure): string {
   return of && torn ? `${aimText(figure, of)}${torn.before}` : '';
 }
 
-/** The number that a target refers to: the value, else the total, what was added, the main stage's number or 累计. */
-export function mainQuantity(figure: Figure): Quantity | undefined {
-  const { value, total, added, data, unit } = figure;
-  const stage = mainStage(figure);
-  const counted = (stage && data[stage])?.value ?? data.cumulative;
-  return value ?? total?.quantity ?? added?.quantity ?? (counted && quantityOf(counted, unit));
+/** A number of a figure and the field that it stands in. */
+interface Aimed {
+  of: 'value' | 'total' | 'added' | NonNullable<ReturnType<typeof mainStage>> | 'cumulative';
+  quantity: Quantity;
 }
 
-/** The stage that a target refers to; undefined if it refers to another number. */
-export function plannedStage(figure: Figure): ReturnType<typeof mainStage> {
+/** What a target refers to: the value, else the total, what was added, the main stage's number or 累计. */
+export function aimedNumber(figure: Figure): Aimed | undefined {
+  const { value, total, added, data, unit } = figure;
+  if (value) return { of: 'value', quantity: value };
+  if (total) return { of: 'total', quantity: total.quantity };
+  if (added) return { of: 'added', quantity: added.quantity };
   const stage = mainStage(figure);
-  return stage && mainQuantity(figure)?.amount === figure.data[stage]?.value ? stage : undefined;
+  const [of, counted] = stage && data[stage] ? [stage, data[stage].value] : ['cumulative' as const, data.cumulative];
+  return counted && { of, quantity: quantityOf(counted, unit) };
+}
+
+export function mainQuantity(figure: Figure): Quantity | undefined {
+  return aimedNumber(figure)?.quantity;
 }
 
 function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, of: Aim): Attainment | undefined {
