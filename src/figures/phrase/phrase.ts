@@ -133,13 +133,17 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     notes.length === 0 ? text : `${text}${figure.setting.say('括注', { 各部分: notes.join('') })}`;
   const [change = '', ...more] = rest;
   const early = place === '另一数前';
+  const since = full ? averageSince(figure) : '';
+  const comparesGrowth = judgesGrowth(figure);
   return [
     noted(head, place === '数后' ? parts : batch),
     noted(change, place === '增幅后' ? parts : []),
+    comparesGrowth ? '' : since,
     ...more,
     aim ? growthAimedAt(figure, options) : '',
     plan,
     ...ranks,
+    comparesGrowth ? since : '',
     ...(early ? [...record, ...parts] : []),
     ...others,
     ...(place === '数后' ? batch : []),
@@ -148,6 +152,17 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...behind,
     ...(place === '句末' ? parts : []),
   ].filter((clause) => clause !== '');
+}
+
+/** 2020年以来年均增长13.5%, if 句式 asks for it. */
+function averageSince(figure: Figure): string {
+  const isTold = figure.data.style === '年均' && shapeOf(figure) === 'value' && figure.value && !isPending(figure);
+  return (isTold ? sinceText(figure) : undefined) ?? '';
+}
+
+/** Whether a target or a rank follows that is for this year's growth: next to 年均 it would seem to be for that. */
+function judgesGrowth({ data: { target, ranks = [] } }: Figure): boolean {
+  return target?.growth !== undefined || ranks.some(({ of }) => of === '同比');
 }
 
 /** This year's growth after a history, if the target is for growth: 年均增长24.1% cannot be compared with it. */
@@ -214,12 +229,7 @@ function valueClauses(figure: Figure, label: string, own: string | undefined, op
   if (!figure.value) return [`${verb}${label}${change}`];
   const absent = options.verb === undefined ? absence(figure, label) : undefined;
   if (absent) return averted(figure, figure.setting.say(absent.phrase, absent.slots));
-  return [
-    opening(figure, figure.value, label, own, full),
-    change,
-    (full && figure.data.style === '年均' ? sinceText(figure) : undefined) ?? '',
-    ...(full ? factClauses(figure, '') : []),
-  ];
+  return [opening(figure, figure.value, label, own, full), change, ...(full ? factClauses(figure, '') : [])];
 }
 
 /** 未发生安全事故，比上年减少2起: a rate would always be −100%, and for an unchanged zero 与上年持平 adds nothing. */
