@@ -8,6 +8,7 @@ import { rateTold, stageChange } from '../figures/phrase/funnel.ts';
 import { quotaClause } from '../figures/phrase/quota.ts';
 import { averageText, seriesClauses, sinceText } from '../figures/phrase/series.ts';
 import { againstClauses, firstClause, isStreakBroken, rankClauses, shareClauses } from '../figures/phrase/standing.ts';
+import { knowsThisYear } from '../figures/phrase/this-year.ts';
 import { rateText } from '../figures/phrase/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';
@@ -24,7 +25,7 @@ export function derivationsOf(figure: Figure, asked: ReadonlySet<string> = new S
   return [
     ...additions(figure),
     ...listed(figure.names),
-    ...(isToldAsHistory(figure) && !asksForChange(figure, asked) ? [] : changes(figure)),
+    ...(isToldAsHistory(figure) && !asksForChange(figure, asked) && !knowsThisYear(figure) ? [] : changes(figure)),
     ...(asked.has('增量') ? increase(figure) : []),
     ...overYears(figure, asked.has('年均增长')),
     ...approval(figure),
@@ -100,7 +101,7 @@ function listed(names: readonly string[]): Derivation[] {
   return names.length === 0 ? [] : [{ text: `名单${names.length}个`, how: enumerate(names) }];
 }
 
-/** Told by first and last year or year by year; the change from last year is listed only if asked for. */
+/** Told by first and last year or year by year; the change from last year is listed only if a form tells it or it is asked for. */
 function isToldAsHistory({ series, data }: Figure): boolean {
   return series.length > 0 && data.style !== '年均';
 }
@@ -163,11 +164,14 @@ function overYears(figure: Figure, wantsAverage: boolean): Derivation[] {
             how: onBasis(figure, averageFormula(first.quantity, last.quantity, last.year - first.year)),
           },
         ];
+  const points = last.quantity.unit === '%';
   const [, said] = figure.data.style === '年均' ? [undefined, sinceText(figure)] : seriesClauses(figure, '');
-  if (figure.data.style === '年均' && said !== undefined) return byYear.map((each) => ({ ...each, text: said }));
+  if (figure.data.style === '年均' && said !== undefined) {
+    const yearly = `(${terms(last.quantity, first.quantity).join('−')})÷${last.year - first.year}`;
+    return points ? [{ text: said, how: yearly }] : byYear.map((each) => ({ ...each, text: said }));
+  }
   if (said === undefined) return wantsAverage || figure.data.style === '分列' ? byYear : [];
   if (said === average) return byYear;
-  const points = last.quantity.unit === '%';
   const how = points
     ? minus(last.quantity, first.quantity, value.minus(base))
     : rate(last.quantity, first.quantity, value.minus(base));

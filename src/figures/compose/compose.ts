@@ -9,6 +9,7 @@ import { tell } from '../phrase/phrase.ts';
 import { lossOf } from '../phrase/profit.ts';
 import { shapeOf } from '../phrase/shape.ts';
 import { saysTotalAlone, tellsAdded, wayAdded } from '../phrase/tallies.ts';
+import { inForm } from '../phrase/this-year.ts';
 import { type Clock, endsEarlier, ownPeriodText, periodText, timeIn, timeOf } from '../phrase/times.ts';
 import { type Clause, joined, sharing } from './clause.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
@@ -38,7 +39,7 @@ export function compose(
 /** First the counts of sets, then the figures by period, then the achievements. */
 function sentencesOf(figures: Figures, group: Group, form: Form, clock: Clock): string[] {
   const said: Said = { compared: false };
-  const { members, achievements } = membersOf(figures, group);
+  const { members, achievements } = membersOf(figures, group, form);
   const counted = setsOf(figures, group).map(([name, set]) =>
     marked(
       figures,
@@ -218,7 +219,11 @@ function tellTogether(run: readonly Figure[], group: Group, said: Said, form: Fo
   return pair ?? sharedTotals(run, group.verb) ?? (group.verb === undefined ? onlyTotals(run) : undefined);
 }
 
-function membersOf(figures: Figures, group: Group): { members: Figure[]; achievements: Achievement[] } {
+function membersOf(
+  figures: Figures,
+  group: Group,
+  placeForm: Form,
+): { members: Figure[]; achievements: Achievement[] } {
   const names = [...new Set((group.figures ?? []).flatMap((name) => figures.sets.get(name) ?? [name]))];
   const achievements = names.flatMap((name) =>
     name.startsWith('成果.') ? (figures.achievements.get(name.slice(3)) ?? []) : [],
@@ -233,7 +238,8 @@ function membersOf(figures: Figures, group: Group): { members: Figure[]; achieve
       ...(dated ? { period } : {}),
       ...(style !== undefined && figure.data.style === undefined ? { style } : {}),
     };
-    return [dated || style !== undefined ? { ...figure, data } : figure];
+    const asked = dated || style !== undefined ? { ...figure, data } : figure;
+    return [inForm(asked, data.form ?? group.form ?? placeForm)];
   });
   return { members, achievements };
 }

@@ -20,6 +20,7 @@ import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { againstClauses, breaksZero, firstClause, rankClauses, shareClauses } from './standing.ts';
 import { saysTotalAlone, tallyClauses, tellsAdded } from './tallies.ts';
+import { inForm } from './this-year.ts';
 import { periodText } from './times.ts';
 import { gap, isExcerpt, quantityOrGap, valueText } from './words.ts';
 
@@ -54,7 +55,8 @@ export function phrase(figure: Figure, options: PhraseOptions): string {
 }
 
 /** The same, with what its neighbours in a sentence need to know. */
-export function tell(figure: Figure, options: PhraseOptions): Told {
+export function tell(given: Figure, options: PhraseOptions): Told {
+  const figure = inForm(given, options.form);
   const { data } = figure;
   const period = options.dated ? '' : periodText(figure);
   const leadIn = data.leadIn && options.verb === undefined ? `${data.leadIn}，` : '';
@@ -140,7 +142,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     noted(change, place === '增幅后' ? parts : []),
     comparesGrowth ? '' : since,
     ...more,
-    aim ? growthAimedAt(figure, options) : '',
+    growthOfYear(figure, options, aim !== undefined),
     plan,
     ...ranks,
     comparesGrowth ? since : '',
@@ -165,11 +167,14 @@ function judgesGrowth({ data: { target, ranks = [] } }: Figure): boolean {
   return target?.growth !== undefined || ranks.some(({ of }) => of === '同比');
 }
 
-/** This year's growth after a history, if the target is for growth: 年均增长24.1% cannot be compared with it. */
-function growthAimedAt(figure: Figure, { compared }: PhraseOptions): string {
+/** This year's change after a history: of a percentage always, of a number if the target is for its growth. */
+function growthOfYear(figure: Figure, { compared }: PhraseOptions, isAimed: boolean): string {
   const { change, data, series } = figure;
-  if (!change || !data.target?.growth || shapeOf(figure) !== 'series' || series.length < 3) return '';
-  return changeText(figure, change, compared);
+  if (!change || shapeOf(figure) !== 'series' || series.length < 3) return '';
+  const isRate = change.kind === 'points' && data.style !== '分列';
+  return isRate || (isAimed && data.target?.growth !== undefined)
+    ? changeText(figure, change, compared && change.kind !== 'points')
+    : '';
 }
 
 /** Whether the head ends with the figure's number. */

@@ -2,7 +2,7 @@ import { enumerate } from '../../zh/text.ts';
 import { sayAgainst } from '../against.ts';
 import { isBetterLow, isDuration } from '../duration.ts';
 import { type Figure, seriesGrowth } from '../figure.ts';
-import { decimal, exact, plainDigits, rateDigits } from '../number.ts';
+import { decimal, type Exact, exact, plainDigits, rateDigits } from '../number.ts';
 import { growth } from './change.ts';
 import { quantityOrGap, rateText, roundedRate } from './words.ts';
 
@@ -30,11 +30,7 @@ export function seriesClauses(figure: Figure, label: string): string[] {
   }
   const up = value.gt(base);
   if (first.quantity.unit === '%') {
-    const word = up ? (isBetterLow(figure) ? '上升点数' : '提高点数') : '下降点数';
-    return [
-      setting.say('由到', { ...ends, 变化: movement(figure, '%', up) }),
-      setting.say(word, { 差: plainDigits(value.minus(base).abs()) }),
-    ];
+    return [setting.say('由到', { ...ends, 变化: movement(figure, '%', up) }), pointsText(figure, value.minus(base))];
   }
   const fromTo = setting.say('由到', { ...ends, 变化: movement(figure, first.quantity.unit, up) });
   if (data.style === '倍数' && up && base.gt(0)) {
@@ -57,13 +53,29 @@ export function averageText(figure: Figure): string | undefined {
   return found.years === 1 ? grown : figure.setting.say('年均', { 增幅: grown });
 }
 
-/** 2020年以来年均增长13.5%: follows the growth of the last year alone. */
+/** 2020年以来年均增长13.5%, for a percentage 2020年以来年均提高1.5个百分点: beside the change of the last year alone. */
 export function sinceText(figure: Figure): string | undefined {
-  const found = seriesGrowth(figure);
-  if (!found || found.years < 2 || figure.unit === '%') return undefined;
-  if (roundedRate(figure, found.rate).isZero()) return undefined;
-  const grown = growth(figure, found.rate, rateText(figure, found.rate));
+  const found = figure.unit === '%' ? pointsAYear(figure) : seriesGrowth(figure);
+  if (!found || found.years < 2) return undefined;
+  const rate = roundedRate(figure, found.rate);
+  if (rate.isZero()) return undefined;
+  const grown = figure.unit === '%' ? pointsText(figure, rate) : growth(figure, rate, rateText(figure, found.rate));
   return figure.setting.say('以来年均', { 起年: `${figure.series[0]?.year}年`, 增幅: grown });
+}
+
+/** The mean yearly change of a percentage, in percentage points. */
+function pointsAYear({ series }: Figure): { rate: Exact; years: number } | undefined {
+  const [first, last] = [series[0], series.at(-1)];
+  const [base, value] = [first && exact(first.quantity), last && exact(last.quantity)];
+  if (!first || !last || !base || !value || last.year === first.year) return undefined;
+  const years = last.year - first.year;
+  return { rate: value.minus(base).div(years), years };
+}
+
+/** 提高0.2个百分点, without 比上年. */
+function pointsText(figure: Figure, size: Exact): string {
+  const rise = isBetterLow(figure) ? '上升点数' : '提高点数';
+  return figure.setting.say(size.gt(0) ? rise : '下降点数', { 差: plainDigits(size.abs()) });
 }
 
 /** 上升到 for a percentage, 扩大到 for an area, 缩短到 for a duration, 提高到 for a score or a ratio; otherwise 增加到. */
