@@ -6,7 +6,7 @@ import { exact, quantityOf } from '../number.ts';
 import type { PhraseName } from '../wording.ts';
 import { changeText, saysBasis } from './change.ts';
 import { moneyOf } from './money.ts';
-import { quantityOrGap, rateText } from './words.ts';
+import { inBrackets, quantityOrGap, rateText } from './words.ts';
 
 /** Whether a figure tells how many were applied for and how many of them succeeded. */
 export function isFunnel({ data }: Figure): boolean {
@@ -63,7 +63,7 @@ export function funnelClauses(figure: Figure, label: string, compared = false, i
     const of = (scope: string, amount: Amount | undefined) =>
       amount ? [say('一共', { 范围: scope, 数: text(amount) })] : [];
     const all = [...of('全市', ofAll), ...of('全省', ofProvince)].join('，');
-    const note = all === '' ? '' : say('括注', { 各部分: all });
+    const note = all === '' ? '' : inBrackets(figure, all);
     clauses.push(`${say('推荐申报', { 名称: label, 数: text(recommended.value) })}${note}`, ...grown('recommended'));
   } else if (applied) {
     clauses.push(say(arranged ? '受理申报' : '申报', { 名称: label, 数: text(applied.value) }), ...grown('applied'));

@@ -1,7 +1,7 @@
 import { type Figure, isPending } from '../figure.ts';
 import { exact } from '../number.ts';
 import { changeText } from './change.ts';
-import { gap, valueText } from './words.ts';
+import { gap, inBrackets, valueText } from './words.ts';
 
 /** An award's name and its grade: neighbours of one award name it once (省科技进步奖一等奖3项、二等奖7项). */
 const AWARD = /^(.+?)(?:特等|[一二三]等|金|银|铜|优秀)奖$/u;
@@ -21,7 +21,8 @@ export function partsText(figure: Figure): string {
   }
   const heavy = figure.parts.some(({ change }) => change !== undefined) || parts.length < figure.parts.length;
   const separator = heavy ? '，' : '、';
-  return figure.setting.say(figure.data.style === '括注' ? '括注' : '其中', { 各部分: parts.join(separator) });
+  const all = parts.join(separator);
+  return figure.data.style === '括注' ? inBrackets(figure, all) : figure.setting.say('其中', { 各部分: all });
 }
 
 /** A period of the whole such as 1—11月 applies to its parts. */
@@ -33,8 +34,7 @@ function inTimeOf({ data: { period } }: Figure, part: Figure): Figure {
 export function partText(part: Figure, said = ''): string {
   const label = (part.data.shortLabel ?? part.label).slice(said.length);
   if (isPending(part)) return `${label}${gap(part)}${part.unit}`;
-  const within = { 各部分: part.parts.map((each) => partText(each)).join('、') };
-  const inner = part.parts.length > 0 ? part.setting.say('括注', within) : '';
+  const inner = part.parts.length > 0 ? inBrackets(part, part.parts.map((each) => partText(each)).join('、')) : '';
   const value = part.value ? `${label}${valueText(part, part.value)}${inner}` : label;
   return part.change ? `${value}、${changeText(part, part.change, true)}` : value;
 }

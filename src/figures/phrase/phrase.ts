@@ -19,10 +19,10 @@ import { isOfBatch, quotaClause } from './quota.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { againstClauses, breaksZero, firstClause, rankClauses, shareClauses } from './standing.ts';
-import { saysTotalAlone, tallyClauses, tellsAdded } from './tallies.ts';
+import { saysTotalAlone, tallyClauses, tellsAdded, tellsNet } from './tallies.ts';
 import { inForm } from './this-year.ts';
 import { periodText } from './times.ts';
-import { gap, isExcerpt, quantityOrGap, valueText } from './words.ts';
+import { gap, inBrackets, isExcerpt, quantityOrGap, valueText } from './words.ts';
 
 interface PhraseOptions {
   form: Form;
@@ -132,7 +132,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const tellsAnother = tellsSecond(figure, aim) || [...others, ...quota, ...behind].some((clause) => clause !== '');
   const place = parts.length > 0 ? partsPlace(figure, isBare, tellsAnother) : undefined;
   const noted = (text: string, notes: readonly string[]) =>
-    notes.length === 0 ? text : `${text}${figure.setting.say('括注', { 各部分: notes.join('') })}`;
+    notes.length === 0 ? text : `${text}${inBrackets(figure, notes.join(''))}`;
   const [change = '', ...more] = rest;
   const early = place === '另一数前';
   const since = full ? averageSince(figure) : '';
@@ -182,10 +182,10 @@ function endsWithNumber(figure: Figure, head: string): boolean {
   return figure.value !== undefined && head.endsWith(valueText(figure, figure.value));
 }
 
-/** Whether the head ends with the total, without its growth. */
+/** Whether the total is the last number of the head; its growth may follow. */
 function endsWithTotal(figure: Figure): boolean {
   const { total } = figure;
-  return total !== undefined && !total.change && ['tallies', 'funnel'].includes(shapeOf(figure));
+  return total !== undefined && !tellsNet(figure, total) && ['tallies', 'funnel'].includes(shapeOf(figure));
 }
 
 function headClauses(figure: Figure, options: PhraseOptions, isFollowed: boolean): string[] {
@@ -200,10 +200,16 @@ function headClauses(figure: Figure, options: PhraseOptions, isFollowed: boolean
       return [
         ...funnelClauses(figure, label, options.compared, isFollowed),
         // 申报18家，总数达76家 would read as the total of applications.
-        ...tallyClauses(figure, saysTotalAlone(figure) && !mainStage(figure) ? label : '', own, options.form),
+        ...tallyClauses(
+          figure,
+          saysTotalAlone(figure) && !mainStage(figure) ? label : '',
+          own,
+          options.form,
+          isFollowed,
+        ),
       ];
     case 'tallies':
-      return tallyClauses(figure, label, own, options.form);
+      return tallyClauses(figure, label, own, options.form, isFollowed);
     case 'series':
       return seriesClauses(figure, moving);
     case 'fromPrior':

@@ -5,7 +5,7 @@ import type { Figure, Tally } from '../figure.ts';
 import { type Exact, exact, inUnit } from '../number.ts';
 import { growth } from './change.ts';
 import { isOfBatch, quotaClause } from './quota.ts';
-import { factList, isExcerpt, namesText, rateText, roundedRate, tallyText } from './words.ts';
+import { factList, inBrackets, isExcerpt, namesText, rateText, roundedRate, tallyText } from './words.ts';
 
 /** From this number on it is 总数达, below it 总数增至 or 总数为. */
 export const REACHES = 10;
@@ -34,11 +34,20 @@ interface Saying {
   verb: string | undefined;
   /** Whether names are printed. */
   full: boolean;
+  /** Whether another number, a target or a rank follows what was added. */
+  goesOn: boolean;
 }
 
-/** 新认定高新技术企业2家（恒隆化工、恒通化纤），通过复审1家（恒石纤维），总数达34家. */
-export function tallyClauses(figure: Figure, label: string, verb: string | undefined, form: Form): string[] {
-  const saying = { figure, label, verb, full: form === '全' };
+/** 新认定高新技术企业2家（恒隆化工、恒通化纤），通过复审1家（恒石纤维），总数达34家. `isFollowed`: as of the head. */
+export function tallyClauses(
+  figure: Figure,
+  label: string,
+  verb: string | undefined,
+  form: Form,
+  isFollowed = false,
+): string[] {
+  const goesOn = isFollowed || figure.renewed !== undefined || figure.total !== undefined;
+  const saying = { figure, label, verb, full: form === '全', goesOn };
   const added = tellsAdded(figure) ? figure.added : undefined;
   const way = added && addedForm(figure, added, label);
   const recognised = recognisedClause(saying);
@@ -95,7 +104,7 @@ function addedClauses(saying: Saying, added: Tally, form: AddedForm): string[] {
 }
 
 function addedBy(saying: Saying, added: Tally, form: AddedForm): string[] {
-  const { figure, label, verb } = saying;
+  const { figure, label, verb, goesOn } = saying;
   const { say } = figure.setting;
   const opening = verb ?? say('新增');
   const number = tallyText(figure, added);
@@ -110,15 +119,16 @@ function addedBy(saying: Saying, added: Tally, form: AddedForm): string[] {
     case 'level':
       return [`${opening}${form.word}${label.replace(FROM_LEVEL, '')}${number}`];
     case 'sort':
-      return [`${opening}${label}${number}${say('括注', { 各部分: form.word })}`];
+      return [`${opening}${label}${number}${inBrackets(figure, form.word)}`];
     case 'kinds':
       return [`${opening}${factList(figure, added.kinds)}`];
     case 'sorts': {
-      // 国家级 needs a noun, so first what was added and the whole number, then the kinds.
-      const kinds = { 各部分: factList(figure, added.kinds) };
-      return isUnsummed(added)
-        ? [`${opening}${label}${say('括注', kinds)}`]
-        : [`${opening}${label}${number}`, say('其中', kinds)];
+      // 国家级 needs a noun, so first what was added and the whole number, then the kinds: in brackets if they cannot be
+      // added up, or if more follows, which would seem to be about the last of them.
+      const kinds = factList(figure, added.kinds);
+      if (isUnsummed(added)) return [`${opening}${label}${inBrackets(figure, kinds)}`];
+      const whole = `${opening}${label}${number}`;
+      return goesOn ? [`${whole}${inBrackets(figure, kinds)}`] : [whole, say('其中', { 各部分: kinds })];
     }
   }
 }
@@ -147,12 +157,12 @@ function totalClauses(figure: Figure, label: string): string[] {
 
 /** 新增2家（全市同批共7家）, 新增1家，为全市同批7家之一: before the total, which is not of a batch. */
 function withBatch(figure: Figure, clauses: readonly string[]): string[] {
-  const { added, setting } = figure;
+  const { added } = figure;
   const [quota] = quotaClause(figure);
   const last = clauses.at(-1) ?? '';
   if (quota === undefined || !added) return [...clauses];
   const isBare = isOfBatch(figure) && last.endsWith(tallyText(figure, added));
-  return isBare ? [...clauses.slice(0, -1), `${last}${setting.say('括注', { 各部分: quota })}`] : [...clauses, quota];
+  return isBare ? [...clauses.slice(0, -1), `${last}${inBrackets(figure, quota)}`] : [...clauses, quota];
 }
 
 /** Whether the added number is told. */
@@ -194,19 +204,28 @@ function reachWord({ quantity, change }: Tally, more: Tally | undefined): '总�
 }
 
 /** 比上年净增31家、增长12.2%; only the net change if a target refers to it, only the growth if 新增 equals the net change. */
-function netText(figure: Figure, { change, quantity }: Tally): string {
+function netText(figure: Figure, total: Tally): string {
+  const { change, quantity } = total;
   if (!change?.difference) return '';
   const say = sayAgainst(figure);
   const { difference } = change;
   if (difference.isZero()) return say('持平');
   const rate = change.kind === 'rate' && !roundedRate(figure, change.size).isZero();
-  const ofTarget = figure.data.target?.net !== undefined && isNetOfYear(figure);
   const grown = (basis: string) => growth(figure, change.size, rateText(figure, change.size), basis);
-  // 新增3名，总数增至9名，比上年净增3名 would repeat the number.
-  if (!ofTarget && isAllNew(figure, difference)) return rate ? grown(say('比上年')) : '';
+  if (!tellsNet(figure, total)) return rate ? grown(say('比上年')) : '';
   const slots = { 差: `${inUnit(difference.abs(), quantity.unit)}${quantity.unit}` };
   const net = say(difference.gt(0) ? '净增' : '净减', slots);
-  return ofTarget || !rate ? net : `${net}、${grown('')}`;
+  return isNetAimed(figure) || !rate ? net : `${net}、${grown('')}`;
+}
+
+/** Whether the net change is told: 新增3名，总数增至9名，比上年净增3名 would repeat the number, unless a target is for it. */
+export function tellsNet(figure: Figure, { change }: Tally): boolean {
+  if (!change?.difference || change.difference.isZero()) return false;
+  return isNetAimed(figure) || !isAllNew(figure, change.difference);
+}
+
+function isNetAimed(figure: Figure): boolean {
+  return figure.data.target?.net !== undefined && isNetOfYear(figure);
 }
 
 /** Whether the total grew by exactly what was added. */

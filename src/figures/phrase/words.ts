@@ -91,6 +91,11 @@ export function isExcerpt(names: readonly string[], quantity: Quantity): boolean
   return names.length > 0 && names.length <= MOST_NAMES && exact(quantity)?.gt(names.length) === true;
 }
 
+/** （国家级1个、省级3个）; around other brackets 〔国家级2台（套）〕 (GB/T 15834—2011, 4.9: brackets of one form are not nested). */
+export function inBrackets({ setting: { say } }: Figure, text: string): string {
+  return say(/[（）]/u.test(text) ? '外括注' : '括注', { 各部分: text });
+}
+
 /** 省专利示范企业3家、市专利示范企业7家. */
 export function factList(figure: Figure, facts: readonly Fact[]): string {
   return enumerate(facts.map(({ name, quantity }) => `${name}${quantityOrGap(figure, quantity)}`));
