@@ -9,9 +9,10 @@ import { changeText, increaseText } from '../phrase/change.ts';
 import { approvalRate } from '../phrase/funnel.ts';
 import { moneyOf } from '../phrase/money.ts';
 import { partText } from '../phrase/parts.ts';
-import { listText, phrase } from '../phrase/phrase.ts';
+import { phrase } from '../phrase/phrase.ts';
 import { averageText } from '../phrase/series.ts';
 import { againstClauses, rankClauses, shareClauses } from '../phrase/standing.ts';
+import { listText } from '../phrase/value.ts';
 import { gap, goalText, quantityOrGap, rateText, tallyText, valueText } from '../phrase/words.ts';
 
 /** A step after a figure's name that leads nowhere: the figure has no such value (absent), or the step is unknown. */
