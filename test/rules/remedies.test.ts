@@ -222,6 +222,39 @@ test.each(['【甲.乙】', '仅【甲.乙】', '为【甲.丙.丁】'])('a part
   expect(diagnostics.map(({ rule }) => rule)).toContain('names-said-once');
 });
 
+test.each([
+  [
+    '选派科技特派员【特派员】',
+    '【特派员】前面已经写了“选派科技特派员”，印出来名称会重复。删去前面的“选派科技特派员”，或改用【特派员.数值】。',
+  ],
+  [
+    '全县派出科技特派员【特派员】',
+    '【特派员】前面已经写了“科技特派员”，印出来名称会重复。删去前面的“科技特派员”，或改用【特派员.数值】。',
+  ],
+  ['选派【特派员】', '【特派员】前面已经写了“选派”，印出来动词会重复。删去前面的“选派”。'],
+  [
+    '新认定高新技术企业【高企】',
+    '【高企】前面已经写了“新认定高新技术企业”，印出来名称会重复。删去前面的“新认定高新技术企业”，或改用【高企.新增】。',
+  ],
+  [
+    '国家级平台达【平台.国家级】',
+    '【平台.国家级】前面已经写了“国家级平台”，印出来名称会重复。删去前面的“国家级平台”，或改用【平台.国家级.数值】。',
+  ],
+  ['选派科技特派员【特派员.数值】，国家级平台达【平台.国家级.数值】，其中【平台.国家级】', undefined],
+])('neither the verb nor the name stands before its reference: %s', (written, told) => {
+  const figures = [
+    '特派员: {名称: 科技特派员, 单位: 名, 动词: 选派, 数值: 186}',
+    '高企: {名称: 高新技术企业, 单位: 家, 动词: 新认定, 新增: 86, 总数: 412}',
+    '平台: {名称: 省级以上研发平台, 单位: 家, 数值: 168, 其中: {国家级: {数值: 18, 上年: 15}}}',
+  ];
+  const text = withHead(
+    `指标:\n  ${figures.join('\n  ')}\n结语: 全年${written}。\n主要工作: [{标题: 测试, 数据: [平台]}]`,
+  );
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  const found = diagnostics.filter(({ rule }) => rule === 'names-said-once').map(({ message, hint }) => message + hint);
+  expect(found).toEqual(told === undefined ? [] : [told]);
+});
+
 test('a total in parts is to be written as a value', () => {
   const [told] = messagesOf('{单位: 人, 总数: {数值: 238, 上年: 215}, 其中: {博士: 8}}');
   expect(told).toContain('“总数”改写成“数值”：{数值: ……, 上年: ……, 其中: {……}}');

@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Figures } from '../../figures/figures.ts';
 import { partText } from '../../figures/phrase/parts.ts';
 import { phrase } from '../../figures/phrase/phrase.ts';
-import { longest } from '../../figures/references/members.ts';
+import { longest, memberOf } from '../../figures/references/members.ts';
 import { resolve } from '../../figures/references/resolve.ts';
 import { type Token, tokens } from '../../figures/tokens.ts';
 import { type DataRule, everyText, type Finding } from '../rule.ts';
@@ -12,7 +12,7 @@ import { type DataRule, everyText, type Finding } from '../rule.ts';
 export const namesSaidOnce: DataRule = {
   name: 'names-said-once',
   severity: 'warning',
-  description: '引用整句时，前面不应再写指标或部分的名称；只印数的，不应放在句首。',
+  description: '引用整句时，前面不应再写指标或部分的名称、动词；只印数的，不应放在句首。',
   why: '“走访企业走访企业520余家”，一读就知是拼出来的；“2.06%，低于全市平均”，不知说的是什么。',
   basis: '《党政机关公文处理工作条例》第十九条：文字精练',
   bad: '指标: {走访企业: 520余家}\n结语: 全年走访企业【走访企业】。',
@@ -53,30 +53,66 @@ function nameOf(token: Token, figures: Figures): string | undefined {
   return token.kind === 'reference' ? longest(figures.byName, token.body)?.name : undefined;
 }
 
-/** The figure or part whose name both ends the preceding words and begins the text of the reference. */
-function saidTwice(body: string, figures: Figures, words: string): Figure | undefined {
-  const isSaid = ({ label }: Figure) => words.endsWith(label);
+/** What a reference prints, and the words that it opens with. */
+interface Printed {
+  figure: Figure;
+  text: string;
+  /** 国家级平台 is also the name of the part 国家级 of 科技平台. */
+  whole?: Figure;
+}
+
+/** The figure or part told by a reference without a member. */
+function printedBy(body: string, figures: Figures): Printed | undefined {
   const figure = figures.byName.get(body);
-  if (figure) return isSaid(figure) && phrase(figure, { form: '简' }).startsWith(figure.label) ? figure : undefined;
-  let [at, rest]: [Figure | undefined, string] = [longest(figures.byName, body), body];
+  if (figure) return { figure, text: phrase(figure, { form: '简' }) };
+  let [at, whole, rest]: [Figure | undefined, Figure | undefined, string] = [
+    longest(figures.byName, body),
+    undefined,
+    body,
+  ];
   while (at && rest !== at.name) {
     rest = rest.slice(at.name.length + 1);
-    at = longest(new Map(at.parts.map((part) => [part.name, part])), rest);
+    [at, whole] = [longest(new Map(at.parts.map((part) => [part.name, part])), rest), at];
   }
-  return at && isSaid(at) && partText(at).startsWith(at.label) ? at : undefined;
+  return at && whole ? { figure: at, text: partText(at), whole } : undefined;
 }
+
+/** 达, 共有: between a name and its number. */
+const LINK = /[达为共有约仅]+$/u;
+
+/** The end of the preceding words that the reference prints again: the name, the verb, or both. */
+function saidTwice({ figure: { label, data }, text, whole }: Printed, words: string): string | undefined {
+  const verb = data.verb ?? '';
+  const named = words.replace(LINK, '');
+  const noun = whole ? commonEnd(named, whole.label) : '';
+  const name = [label, `${label}${noun}`].find((each) => named.endsWith(each));
+  const head = /^[^，；。]*/u.exec(text)?.[0] ?? '';
+  if (name !== undefined && head.includes(label)) return named.endsWith(`${verb}${name}`) ? `${verb}${name}` : name;
+  return verb !== '' && words.endsWith(verb) && text.startsWith(verb) ? verb : undefined;
+}
+
+function commonEnd(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length++;
+  return one.slice(one.length - length);
+}
+
+/** The members that print a number alone, as a text with the name needs it. */
+const NUMBERS = ['数值', '新增', '总数', '立项', '入选'];
 
 function* twice(text: string, path: Path, figures: Figures): Generator<Finding> {
   let before = '';
   for (const token of tokens(text)) {
     const name = token.kind === 'reference' ? token.body.replace(/\.(?:全|简)$/u, '') : '';
-    const said = before.replace(/[达为共有约仅]+$/u, '');
-    const figure = said === '' ? undefined : saidTwice(name, figures, said);
-    if (figure) {
+    const printed = before === '' || name === '' ? undefined : printedBy(name, figures);
+    const again = printed && saidTwice(printed, before);
+    if (printed && again !== undefined) {
+      const member = NUMBERS.find((each) => typeof memberOf(printed.figure, each) === 'string');
+      const isName = again !== printed.figure.data.verb;
       yield {
         path,
-        message: `【${name}】前面已经写了“${figure.label}”，印出来名称会重复。`,
-        hint: `删去前面的名称，或改用【${name}.数值】。`,
+        message: `【${name}】前面已经写了“${again}”，印出来${isName ? '名称' : '动词'}会重复。`,
+        hint: `删去前面的“${again}”${isName && member ? `，或改用【${name}.${member}】` : ''}。`,
       };
     }
     before = token.kind === 'text' ? token.text : '';
