@@ -14,6 +14,8 @@ export interface Figures {
   say: Say;
   /** Numbers on which departments disagree, in the merged parts. */
   disputes: readonly Dispute[];
+  /** The files of 引入 that were read; undefined if the report includes none. */
+  parts?: readonly string[];
   /** The data file named by 上年数据, if it is valid and for last year. */
   lastYear?: LastYear;
   /** Called with every phrase before it goes into a text; the text it returns is used instead. See mark.ts. */

@@ -184,11 +184,13 @@ function mistakenDate({ text, place }: Scalar): Diagnostic {
   return { rule: 'date-for-number', severity: 'error', message, hint, place, related: [] };
 }
 
-/** The figure without its empty 本年, if it has another main number in this table or in another file. */
+/** The figure without its empty 本年, if it has another main number in this table, or its 待补, if in another file. */
 export function awaitedAlone(figure: Mapping): Mapping {
-  const isMain = figure.entries.some(({ key }) => MAIN.has(key));
+  const mains = figure.entries.filter(({ key }) => MAIN.has(key));
   const entries = figure.entries.filter(({ key, value }) => {
-    return !(isMain && key === 'value' && value.kind === 'scalar' && value.style === 'empty');
+    if (mains.length === 0 || key !== 'value' || value.kind !== 'scalar') return true;
+    const isElsewhere = mains.every(({ keyPlace }) => keyPlace.file !== value.place.file);
+    return value.style !== 'empty' && !(value.text.trim() === PENDING && isElsewhere);
   });
   return entries.length === figure.entries.length ? figure : { ...figure, entries };
 }

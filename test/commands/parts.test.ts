@@ -230,6 +230,33 @@ describe('what cannot be included is told where it is named', () => {
     expect(await named(pattern)).toEqual([`总 结.yaml:3 ${rule}`]);
   });
 
+  test.each([
+    ['合同成交数', '没有名为“合同成交数”的指标，引入的1个文件里也没有。'],
+    ['技术合同成交', '没有名为“技术合同成交”的指标，引入的1个文件里也没有。'],
+  ])('a part may not have come: %s', async (figure, message) => {
+    await desk.write(
+      '总 结.yaml',
+      MAIN.replace(/引入: .*/u, '引入: [各 科室/成*.yaml]') +
+        `亮点: [{标题: 甲, 数据: [${figure}]}]\n结语: 【${figure}】。\n`,
+    );
+    const { out } = await desk.run(['lint', '总 结.yaml']);
+    expect(out.split(message)).toHaveLength(3);
+    const hints = [...out.matchAll(/改法：(.*)/gu)].map(([, hint]) => hint).filter((hint) => !/标题/u.test(hint ?? ''));
+    const hint = figure.startsWith('技术')
+      ? '您是不是要写“技术合同成交额”？'
+      : `科室还没有报来的，先在“指标”里写上“${figure}: 待补”；已经报来的，检查名称。引入的是各 科室/成果科.yaml。`;
+    expect(hints.filter((each) => each === hint)).toHaveLength(2);
+  });
+
+  test('what the part gives in other fields takes the place of 待补', async () => {
+    await desk.write('总 结.yaml', `${MAIN}指标: {服务: 待补}\n结语: 【服务】。\n`);
+    await desk.write(
+      '各 科室/特派员办.yaml',
+      '部门: 特派员办\n归入: ../总 结.yaml\n指标: {服务: {单位: 家, 动词: 认定, 新增: 3, 总数: 12}}\n',
+    );
+    expect(await lint('总 结.yaml')).toEqual([]);
+  });
+
   test('a link leads nowhere out', async () => {
     const outside = await Desk.open({ '部分.yaml': CHANGED });
     await symlink(outside.folder, desk.path('链接'));

@@ -116,7 +116,8 @@ type Faulty = (rule: string, from: number, length: number, message: string, hint
 function ofAchievement(figures: Figures, id: string, fault: Faulty): Wording | ReferenceFault {
   const achievement = figures.achievements.get(id);
   if (!achievement) {
-    const hint = suggest(idsOf(figures), id, '“成果”');
+    const meant = idsOf(figures).nearest(id);
+    const hint = meant ? `您是不是要写“${meant}”？` : '先在“成果”里登记，或检查名称。';
     return fault('unknown-reference', '成果.'.length, id.length, `没有编号为“${id}”的成果。`, hint);
   }
   // Only a dated achievement states its time; for others the surrounding text does.
@@ -132,9 +133,25 @@ function ofOtherName(figures: Figures, body: string, fault: Faulty): Wording | R
     return fault('unknown-reference', 0, body.length, message, `在“数据”里列出：数据: [${body}]。`);
   }
   const head = body.split('.')[0] ?? body;
-  const hint = suggest(namesOf(figures), head, '“指标”');
-  return fault('unknown-reference', 0, head.length, `没有名为“${head}”的指标。`, hint);
+  const { message, hint } = unregistered(figures, head, namesOf(figures).nearest(head));
+  return fault('unknown-reference', 0, head.length, message, hint);
 }
+
+/** The most files to list in a hint. */
+const MOST_FILES = 6;
+
+/** A figure that is defined nowhere. With 引入 it may be in a part that has not been handed in. */
+export function unregistered({ parts }: Figures, name: string, meant: string | undefined): Told {
+  const many = parts && parts.length > 0;
+  const message = `没有名为“${name}”的指标${many ? `，引入的${parts.length}个文件里也没有` : ''}。`;
+  if (meant !== undefined) return { message, hint: `您是不是要写“${meant}”？` };
+  if (!parts) return { message, hint: '先在“指标”里登记，或检查名称。' };
+  const more = parts.length > MOST_FILES ? '等' : '';
+  const read = many ? `引入的是${parts.slice(0, MOST_FILES).join('、')}${more}。` : '';
+  return { message, hint: `科室还没有报来的，先在“指标”里写上“${name}: 待补”；已经报来的，检查名称。${read}` };
+}
+
+type Told = Pick<ReferenceFault, 'message' | 'hint'>;
 
 /** `asked`: the form that the reference itself requests. */
 function ofFigure(figures: Figures, figure: Figure, body: string, asked: Form | undefined): Wording {
@@ -177,11 +194,6 @@ function timeBefore(figure: Figure, { report, say }: Figures, { opens, clock }: 
   const own = period === '' ? ownPeriodText(clock, report, say) : '';
   clock.time = period === '' ? 'own' : timeOf(period, report);
   return `${period}${own}`;
-}
-
-function suggest(known: Candidates, typed: string, where: string): string {
-  const meant = known.nearest(typed);
-  return meant ? `您是不是要写“${meant}”？` : `先在${where}里登记，或检查名称。`;
 }
 
 /** Names a reference may begin with; built at the first error and cached for the report. */

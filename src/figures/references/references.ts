@@ -6,6 +6,7 @@ import { nodeAt, placeWithin, type Source, startOf } from '../../source/node.ts'
 import { Candidates } from '../../zh/nearest.ts';
 import type { Figures } from '../figures.ts';
 import { groupsOf, listsOf } from '../printed-lists.ts';
+import { unregistered } from './reference.ts';
 import { faultsIn } from './resolve.ts';
 
 /** Every name that does not resolve, in texts and in lists of figures, achievements or problems; and every {{…}}. */
@@ -44,7 +45,12 @@ export function checkReferences(report: Report, figures: Figures, source: Source
   }
   return diagnostics;
 
-  function each(used: readonly string[], path: Path, known: ReadonlySet<string>, what: keyof typeof REGISTERED): void {
+  function each(
+    used: readonly string[],
+    path: Path,
+    known: ReadonlySet<string>,
+    what: '指标' | keyof typeof REGISTERED,
+  ): void {
     for (const [index, name] of used.entries()) {
       // '' stands for an invalid entry.
       if (name === '' || known.has(name)) continue;
@@ -55,8 +61,7 @@ export function checkReferences(report: Report, figures: Figures, source: Source
       diagnostics.push({
         rule: 'unknown-reference',
         severity: 'error',
-        message: `没有名为“${name}”的${what}。`,
-        hint: meant ? `您是不是要写“${meant}”？` : REGISTERED[what],
+        ...(what === '指标' ? unregistered(figures, name, meant) : unlisted(name, what, meant)),
         place: nodeAt(source.root, at)?.place ?? nodeAt(source.root, path)?.place ?? startOf(source),
         path: at,
         related: [],
@@ -66,10 +71,16 @@ export function checkReferences(report: Report, figures: Figures, source: Source
 }
 
 const REGISTERED = {
-  指标: '先在“指标”里登记，或检查名称。',
   成果编号: '先在“成果”里写上编号，或检查编号。',
   问题编号: '先在“存在问题”里写上编号。',
 };
+
+function unlisted(name: string, what: keyof typeof REGISTERED, meant: string | undefined) {
+  return {
+    message: `没有名为“${name}”的${what}。`,
+    hint: meant ? `您是不是要写“${meant}”？` : REGISTERED[what],
+  };
+}
 
 /** {{…}} in any text of the data: data are not run through templates, so it would be printed literally. */
 function bracesIn(text: string, placeOf: (from: number, to: number) => Place): Diagnostic[] {

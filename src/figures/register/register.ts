@@ -40,8 +40,18 @@ export function register(report: Report, joined: Joined, lastYear?: LastYear): R
   const numbered = numberedAchievements(report, source);
   const { achievements } = numbered;
   const sets = new Map(Object.entries(report.figureSets ?? {}));
+  const parts = report.include && [...joined.departments.keys()];
   return {
-    figures: { report, byName, achievements, sets, say: plainWording, disputes, ...(lastYear && { lastYear }) },
+    figures: {
+      report,
+      byName,
+      achievements,
+      sets,
+      say: plainWording,
+      disputes,
+      ...(parts && { parts }),
+      ...(lastYear && { lastYear }),
+    },
     diagnostics: [...diagnostics, ...numbered.diagnostics],
   };
 }
