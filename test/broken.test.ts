@@ -410,6 +410,12 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['thousands-separator', '8:9'],
     ['thousands-separator', '9:9'],
   ],
+  'comma-in-braces': [
+    ['comma-in-text', '5:24'],
+    ['thousands-separator', '6:24'],
+    ['comma-in-text', '7:24'],
+    ['comma-in-text', '8:24'],
+  ],
   'thousands-separator-in-braces': [
     ['thousands-separator', '4:21'],
     ['thousands-separator', '5:22'],

@@ -24,6 +24,7 @@ import {
   wideDash,
 } from './separators.ts';
 import { templateBraces } from './template-braces.ts';
+import { commaInText } from './text-in-braces.ts';
 
 /** What YAML takes for a key without quotes: a key may extend over several lines. */
 interface PlainKey {
@@ -73,10 +74,15 @@ function ofFlowKey(text: string, key: PlainKey, keys: Keys, before: Pair | undef
     const isBroken = isBrokenOff(line, key);
     const fault =
       ofLineHead(text, line, isBroken, keys) ??
-      (isBroken ? ((before && thousands(text, before, key.start)) ?? ofColon(text, line)) : undefined);
+      (isBroken ? ((before && cutOff(text, before, key, keys)) ?? ofColon(text, line)) : undefined);
     if (fault) return fault;
   }
   return withoutColon(text, key, keys) ?? wideCommaIn(text, key);
+}
+
+/** The rest of the value before it, which a comma has cut off. */
+function cutOff(text: string, before: Pair, { start, lines }: PlainKey, keys: Keys): Fault | undefined {
+  return thousands(text, before, start) ?? (lines.length === 1 ? commaInText(text, before, start, keys) : undefined);
 }
 
 /** Whether a line of a key ends without the colon that makes it one. */

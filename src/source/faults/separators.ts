@@ -190,14 +190,17 @@ export function valueMissing(text: string, line: Line, keys: Keys): Fault {
   };
 }
 
-/** `{人次: 1,200}`, which YAML reads as 1 and a key 200. */
+/** `{人次: 1,200}`, which YAML reads as 1 and a key 200; also at the end of a text: `{内容: 投入2,156万元}`. */
 export function thousands(text: string, before: Pair, start: number): Fault | undefined {
   if (!isScalar(before.value)) return undefined;
-  const from = rangeOf(before.value)[0];
+  const [first, last] = rangeOf(before.value);
+  const digits = /(?<![\d.])\d{1,3}$/u.exec(text.slice(first, last))?.[0];
+  if (digits === undefined) return undefined;
+  const from = last - digits.length;
   const typed = /^\d{1,3}(?:,\d{3})+(?!\d)/u.exec(text.slice(from, from + 40))?.[0];
   if (typed === undefined || start >= from + typed.length) return undefined;
   const end = from + typed.length;
-  const rest = /^[^\s,，}\]]*/u.exec(text.slice(end, end + 12))?.[0] ?? '';
+  const rest = /^[^\s,，。}\]]*/u.exec(text.slice(end, end + 12))?.[0] ?? '';
   const bare = typed.replaceAll(',', '');
   return {
     rule: 'thousands-separator',

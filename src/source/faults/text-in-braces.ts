@@ -1,5 +1,6 @@
+import { isScalar, type Pair } from 'yaml';
 import { excerpt } from '../../zh/text.ts';
-import { type Fault, inFlow, lineAround, lineStart, valueEnd } from './lines.ts';
+import { type Fault, inFlow, type Keys, lineAround, lineStart, rangeOf, valueEnd } from './lines.ts';
 
 /** `{内容: 落实国发[2021]12号文件}`: within braces YAML takes a square bracket for a list; `at` is where it opens. */
 export function bracketInText(text: string, at: number): Fault | undefined {
@@ -34,6 +35,41 @@ export function bracketInText(text: string, at: number): Fault | undefined {
     message: '括号里的文字不能直接写“[”“]”，YAML会当作列表。',
     hint: `给整个值加上引号：'${excerpt(text.slice(from, valueEnd(text, from)).trim())}'。`,
     edit: edit('［', '］'),
+  };
+}
+
+/**
+ * `{内容: 强化管理,提高效率。}`: within braces YAML takes a comma for the end of the value. `before`: the pair whose value
+ * it cuts off, `start`: where the words behind it begin.
+ */
+export function commaInText(text: string, before: Pair, start: number, keys: Keys): Fault | undefined {
+  if (!isScalar(before.value) || before.value.type !== 'PLAIN') return undefined;
+  const [first, last] = rangeOf(before.value);
+  const isSentence = (piece: string) => !keys.has(piece.trim()) && /\p{Script=Han}/u.test(piece);
+  const behind =
+    /^(?:,\s*[^\s,:：{}[\]][^,:{}[\]\n]*(?=[,}\n]))+/u.exec(text.slice(last, lineAround(text, last).end + 1))?.[0] ??
+    '';
+  const pieces = behind.split(',').slice(1);
+  if (start >= last + behind.length || !isSentence(text.slice(first, last)) || !pieces.every(isSentence))
+    return undefined;
+  // {单位: 家, 乙}: of two short entries the second lacks its value; a comma within a text has no space after it.
+  if (pieces.some((piece) => /^\s/u.test(piece)) && !/[。；！？，、]/u.test(behind)) return undefined;
+  const whole = text
+    .slice(first, last + behind.length)
+    .trim()
+    .replace(/,\s*/gu, '，');
+  const commas = [...behind.matchAll(/,\s*/gu)].map(({ 0: comma, index }) => ({
+    start: last + index,
+    end: last + index + comma.length,
+    text: '，',
+  }));
+  return {
+    rule: 'comma-in-text',
+    start: last,
+    end: last + 1,
+    message: '文字里用了半角逗号，在花括号里会把一句话拆成几项。',
+    hint: `用全角逗号，写成“${excerpt(whole)}”；或给整个值加上引号。`,
+    edit: commas,
   };
 }
 
