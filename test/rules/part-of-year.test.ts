@@ -186,3 +186,18 @@ test.each([
   const told = toldOfHalf(withFigure(`{单位: 家, ${fields}, 目标: 60}`));
   expect(told).toEqual([['targets-above-start', `“甲”的目标60家和总数比，而它比${what}还少，不应是总数的目标。`]]);
 });
+
+test.each([
+  ['导语: 各项工作进展顺利。', '在“导语”里说一次，如“【截至】，……”', '导语: 【截至】，各项工作进展顺利。'],
+  ['导语: {评价: 各项工作进展顺利}', '在“结语”里说一次，如“以上数据【截至】。”', '结语: 以上数据【截至】。'],
+  [
+    '导语: {评价: 各项工作进展顺利, 数据: [甲]}',
+    '在“导语”的“数据”里说一次，第一组写上“期间”：{期间: 截至11月底, 指标: [甲, ……]}',
+    '导语: {评价: 各项工作进展顺利, 数据: [{期间: 截至11月底, 指标: [甲]}]}',
+  ],
+])('the date of all numbers is to be said where there is a place for it: %s', (lead, remedy, mended) => {
+  const lines = (text: string) => `截至: 2026-11-30\n${text}\n${withFigure('{单位: 件, 数值: 4}')}`;
+  const hints = diagnosticsOfHalf(lines(lead), '2026').map(({ hint }) => hint);
+  expect(hints).toEqual([`${remedy}；统计到年底的，删去“截至”。`]);
+  expect(diagnosticsOfHalf(lines(mended), '2026')).toEqual([]);
+});

@@ -8,7 +8,7 @@ import { tokens } from '../../figures/tokens.ts';
 import { yearOf } from '../../figures/year-of.ts';
 import { asOfText, dateText, isBeforeYearEnd, type PartialDate } from '../../report/date.ts';
 import { halfWidth } from '../../report/half-width.ts';
-import { isFromJanuary, partOf, schoolTime, spansFromJanuary } from '../../report/period.ts';
+import { isFromJanuary, partOf, schoolTime, spansFromJanuary, withinOf } from '../../report/period.ts';
 import type { Group, Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
@@ -78,8 +78,15 @@ function* ofReport(report: Report, figures: Figures): Generator<Finding> {
   yield {
     path: ['asOf'],
     message: `数字统计到${dateText(asOf)}，文中没有写明，会读成全年的。`,
-    hint: '在“导语”里说一次，如“【截至】，……”；统计到年底的，删去“截至”。',
+    hint: `${whereToSay(report, asOfText(asOf, withinOf(report)))}；统计到年底的，删去“截至”。`,
   };
+}
+
+/** A lead in parts has no place for a time of its own except before its numbers. */
+function whereToSay({ lead }: Report, until: string): string {
+  if (!lead || lead.text !== undefined) return '在“导语”里说一次，如“【截至】，……”';
+  if (!lead.data?.length) return '在“结语”里说一次，如“以上数据【截至】。”';
+  return `在“导语”的“数据”里说一次，第一组写上“期间”：{期间: ${until}, 指标: [${lead.data[0]?.figures[0] ?? ''}, ……]}`;
 }
 
 /** 上年 taken from 历年, whose numbers cover whole years. */
