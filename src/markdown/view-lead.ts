@@ -20,7 +20,7 @@ export function leadOf({ lead, form = '简' }: Report, prose: Prose): View['导�
   };
 }
 
-/** The words between 以 and 为目标, which may be typed with or without these. */
+/** The words between 以 and 为目标, which may be typed with or without either. */
 function between(text: string, end: string): string {
-  return text.replace(new RegExp(`^以(.+)为${end}$`, 'u'), '$1');
+  return text.replace(new RegExp(`^以?(.+?)(?:为${end})?$`, 'u'), '$1');
 }

@@ -70,7 +70,10 @@ test('of a template without a place for it, it is attached', async () => {
   expect(out).toContain('附件：1.企业数\n\n2.情况表\n');
 });
 
-test.each(['培育新质生产力', '以培育新质生产力为主线'])('主线 %s is said once, however it is typed', async (typed) => {
-  await desk.write('line.yaml', `单位: 某局\n年度: 2013\n导语: {主线: ${typed}}\n主要工作: [{标题: 甲, 内容: 乙}]\n`);
-  expect((await desk.run(['line.yaml'])).out).toContain('以培育新质生产力为主线。');
-});
+test.each(['培育新质生产力', '以培育新质生产力', '培育新质生产力为主线', '以培育新质生产力为主线'])(
+  '主线 %s is said once, however it is typed',
+  async (typed) => {
+    await desk.write('line.yaml', `单位: 某局\n年度: 2013\n导语: {主线: ${typed}}\n主要工作: [{标题: 甲, 内容: 乙}]\n`);
+    expect((await desk.run(['line.yaml'])).out).toContain('以培育新质生产力为主线。');
+  },
+);

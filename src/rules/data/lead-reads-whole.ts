@@ -31,6 +31,7 @@ export const leadReadsWhole: DataRule = {
     if (first === undefined) return;
     const twice = saidTwice(report, first);
     if (twice) yield twice;
+    if (first !== 'measures') yield* subjectAgain(report);
     const { guidance = '', measures, assessment } = lead;
     if (measures || assessment || (guidance !== '' && !guidance.trim().split('，').every(isCircumstance))) return;
     yield {
@@ -43,16 +44,15 @@ export const leadReadsWhole: DataRule = {
 
 /** Year and subject are added before the text, so it must not begin with them. 目标 and 主线 follow an added 以. */
 function saidTwice(report: Report, first: Part): Finding | undefined {
-  const { wording, organization, lead, period } = report;
+  const { lead, period } = report;
   if (first === 'goal' || first === 'mainLine') return undefined;
-  const subject = wording?.subject ?? organization.shortName ?? organization.fullName;
+  const [subject, ...others] = subjectsOf(report);
   const opening = lead?.[first] ?? '';
   const [dated = ''] = TIME.exec(opening) ?? [];
   const behind = opening.slice(dated.length);
-  const names = [subject, organization.fullName, organization.shortName ?? subject];
   // In 评价, 全局工作进展顺利 is about the work.
   const own =
-    names.find((name) => behind.startsWith(name)) ??
+    [subject, ...others].find((name) => behind.startsWith(name)) ??
     (SELF.exec(behind) ?? (first === 'assessment' ? null : ALL.exec(behind)))?.[0];
   const time = own !== undefined || /以来|，$/u.test(dated) ? dated : '';
   if (time === '' && own === undefined) return undefined;
@@ -63,6 +63,27 @@ function saidTwice(report: Report, first: Part): Finding | undefined {
     message: `这里以“${typed}”开头，印作“${period.year}年，${subject}${typed}……”，${what}写了两遍。`,
     hint: `从“深入贯彻”“着力”这样的动词或“在……下”写起；主语不是${subject}的，改“称谓”里的“主语”，或写“全文”。`,
   };
+}
+
+/** 我局以……为主线，我局着力……: the sentence has its subject already. */
+function* subjectAgain(report: Report): Generator<Finding> {
+  const { measures = '' } = report.lead ?? {};
+  const [subject, ...others] = subjectsOf(report);
+  const [dated = ''] = TIME.exec(measures) ?? [];
+  const behind = measures.slice(dated.length);
+  const own = [subject, ...others].find((name) => behind.startsWith(name)) ?? SELF.exec(behind)?.[0];
+  if (own === undefined) return;
+  yield {
+    path: ['lead', 'measures'],
+    message: `“举措”以“${dated}${own}”开头，印作“${report.period.year}年，${subject}……，${dated}${own}……”，主语写了两遍。`,
+    hint: '从“着力”“深入实施”这样的动词写起。',
+  };
+}
+
+/** What the sentence begins with, then other names of the organization. */
+function subjectsOf({ wording, organization }: Report): [string, ...string[]] {
+  const name = organization.shortName ?? organization.fullName;
+  return [wording?.subject ?? name, organization.fullName, name];
 }
 
 function isCircumstance(clause: string): boolean {
