@@ -4,6 +4,7 @@ import { achievementsHaveVerbs } from './data/achievements-have-verbs.ts';
 import { aimsHaveTargets } from './data/aims-have-targets.ts';
 import { awardsMatchAchievements } from './data/awards-match-achievements.ts';
 import { chartsFitTheirData } from './data/charts-fit-their-data.ts';
+import { claimsMatchTargets } from './data/claims-match-targets.ts';
 import { contestAwardsAreGraded } from './data/contest-awards-are-graded.ts';
 import { countsAreWhole } from './data/counts-are-whole.ts';
 import { datesWithinPeriod } from './data/dates-within-period.ts';
@@ -160,6 +161,7 @@ export const dataRules: readonly DataRule[] = [
   awardsMatchAchievements,
   firstsHaveProof,
   firstsMatchNumbers,
+  claimsMatchTargets,
   verbsWithinSource,
   namesSaidOnce,
   verbsSaidOnce,

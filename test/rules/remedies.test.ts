@@ -284,3 +284,21 @@ test('two highlights of which one has achievements besides are not the same', ()
   const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
   expect(diagnostics.map(({ rule }) => rule)).not.toContain('items-differ');
 });
+
+test.each([
+  ['评价: 各项任务全面完成', '这里写“各项任务全面完成”，而“攻关任务”距年度目标尚差1项。'],
+  ['评价: 农业科技各项任务圆满完成', '这里写“各项任务圆满完成”，而“攻关任务”距年度目标尚差1项。'],
+  ['评价: 全面完成年度目标', '这里写“全面完成年度目标”，而“攻关任务”距年度目标尚差1项。'],
+  ['全文: 除攻关任务外，各项任务全面完成。', undefined],
+  ['全文: 论文年度目标全面完成。', undefined],
+  ['全文: 论文产出稳步增长，超额完成年度目标。', undefined],
+  ['全文: 【论文】，超额完成年度目标。', undefined],
+  ['评价: 各项任务基本完成', undefined],
+  ['全文: 各项工作扎实推进，确保全面完成年度目标。', undefined],
+])('that everything was done is only said if no figure falls short: %s', (lead, message) => {
+  const figures = '指标: {攻关任务: {单位: 项, 数值: 9, 目标: 10}, 论文: {单位: 篇, 数值: 12, 目标: 10}}';
+  const text = withHead(`导语: {${lead}}\n${figures}\n主要工作: [{标题: 测试, 数据: [攻关任务, 论文]}]`, 2025);
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  const told = diagnostics.filter(({ rule }) => rule === 'claims-match-targets').map((each) => each.message);
+  expect(told).toEqual(message === undefined ? [] : [message]);
+});
