@@ -17,13 +17,20 @@ export function isPlansHeading(text: string, years: Years | undefined): boolean 
   return PLANS.test(text) && !OUTCOME.test(text);
 }
 
-/** The passages under a heading of plans such as 下一步思路, with the heading. Attachments are left out. */
+/**
+ * The passages under a heading of plans such as 下一步思路, with the heading, and the closing words below them.
+ * Attachments are left out.
+ */
 export function plansIn({ origin, passages, years }: Manuscript): ReadonlySet<Passage> {
   const found = new Set<Passage>();
+  const hasPlans = passages.some(({ path }) => path?.[0] === 'plans');
   let isPlans = false;
   for (const passage of passages) {
     const { text, path } = passage;
-    if (origin === 'data') isPlans = (path?.[0] === 'sectionTitles' ? path[1] : path?.[0]) === 'plans';
+    if (origin === 'data') {
+      const part = path?.[0] === 'sectionTitles' ? path[1] : path?.[0];
+      isPlans = part === 'plans' || (part === 'closing' && hasPlans);
+    }
     // 2025年度获奖清单 in an attachment is not part of the plans.
     else if (isChapter(passage) || ATTACHED.test(text)) {
       isPlans = isChapter(passage) && isPlansHeading(text, years);
@@ -31,6 +38,13 @@ export function plansIn({ origin, passages, years }: Manuscript): ReadonlySet<Pa
     if (isPlans) found.add(passage);
   }
   return found;
+}
+
+/** The year in the heading of the plans: 2027年工作打算. */
+export function plannedYear({ origin, years }: Manuscript, plans: ReadonlySet<Passage>): number | undefined {
+  const next = years && years.to + 1;
+  const isHeading = (each: Passage) => (origin === 'data' ? each.path?.[0] === 'sectionTitles' : isChapter(each));
+  return [...plans].some((each) => isHeading(each) && each.text.includes(`${next}年`)) ? next : undefined;
 }
 
 /** A top-level heading, with only the title above it. */

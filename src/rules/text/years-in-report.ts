@@ -2,7 +2,7 @@ import type { Manuscript, Passage, Years } from '../../passages/passage.ts';
 import { sentences } from '../../passages/sentences.ts';
 import { countValue } from '../../zh/numerals.ts';
 import { matches } from '../matches.ts';
-import { isChapter, PLAN_NOUNS, plansIn } from '../plans.ts';
+import { isChapter, PLAN_NOUNS, plannedYear, plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
@@ -194,14 +194,17 @@ function sentenceAt(text: string, at: number): string {
 function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
   const { origin, years } = manuscript;
   if (!years || years.isPart) return;
-  for (const passage of plansIn(manuscript)) {
+  const plans = plansIn(manuscript);
+  // A report dated within its own year may plan for the rest of it, unless its plans are headed by the next.
+  const first = plannedYear(manuscript, plans) ?? Math.max(years.from, manuscript.issued ?? 0);
+  for (const passage of plans) {
     const { kind, number, text } = passage;
     // 2013年工作思路: titles are checked by title-years-in-order.
     const isTitle = kind === 'heading' && ((origin === 'draft' && isChapter(passage)) || PLANNED.test(text));
     if (isTitle || kind === 'cell') continue;
     const start = number?.typed.length ?? 0;
     for (const sentence of sentences(text.slice(start))) {
-      yield* aimedAtPast(passage, start, sentence, manuscript);
+      yield* aimedAtPast(passage, start, sentence, { to: years.to, first });
       const year = Number(OPENING.exec(sentence.text)?.[1] ?? 0);
       if (isLeftOver(sentence.text)) continue;
       if (year !== years.to || LOOKED_BACK.test(sentence.text) || sentence.text.includes(`${year + 1}年`)) continue;
@@ -221,25 +224,24 @@ function isLeftOver(sentence: string): boolean {
   return LEFT_OVER.test(sentence) || (LOOKING_BACK.test(sentence.slice(4)) && WITHIN_NEXT.test(sentence.slice(5)));
 }
 
-/** Finds plans that name a year already past. */
+/** Finds plans that name a year before `first`, which they may be for. */
 function* aimedAtPast(
   passage: Passage,
   start: number,
   sentence: { text: string; from: number },
-  { years, issued = 0 }: Manuscript,
+  { to, first }: { to: number; first: number },
 ): Generator<TextFinding> {
   const found = BY_YEAR.exec(sentence.text);
-  if (!found || !years) return;
+  if (!found) return;
   const year = Number(/\d{4}/u.exec(found[0])?.[0]);
-  // A report dated within its own year may plan for the rest of it.
-  if (year >= Math.max(years.from, issued) || LOOKED_BACK.test(sentence.text) || STATE.test(sentence.text)) return;
-  if (sentence.text.includes(`${years.to + 1}年`)) return;
+  if (year >= first || LOOKED_BACK.test(sentence.text) || STATE.test(sentence.text)) return;
+  if (sentence.text.includes(`${to + 1}年`)) return;
   const from = start + sentence.from + found.index + found[0].indexOf(String(year));
   yield {
     passage,
     from,
     to: from + 5,
-    message: `报告的是${years.to}年，下一步的打算应是以后的，这里写${year}年。`,
+    message: `报告的是${to}年，下一步的打算应是以后的，这里写${year}年。`,
     hint: `核对是不是以前留下的，改为打算的年份；说的是${year}年的事，写明做了什么。`,
   };
 }
