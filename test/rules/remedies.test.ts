@@ -302,3 +302,15 @@ test.each([
   const told = diagnostics.filter(({ rule }) => rule === 'claims-match-targets').map((each) => each.message);
   expect(told).toEqual(message === undefined ? [] : [message]);
 });
+
+test.each([
+  ['主要工作: [{标题: 培训, 内容: 2026年3月，举办了培训班。}]', '2026年3月'],
+  ['主要工作: [{标题: 培训, 内容: 服务不断加强。2026年3月5日，举办培训班。}]', '2026年3月5日'],
+  ['主要工作: [{标题: 培训, 内容: 2026年3月，将举办培训班。}]', undefined],
+  ['主要工作: [{标题: 培训, 内容: 举办培训班}]\n章节: [{标题: 2026年安排, 内容: 2026年3月，举办培训班。}]', undefined],
+])('no event of the next year is told as done: %s', (lines, date) => {
+  const text = withHead(`成文日期: 2025-12-18\n${lines}`, 2025);
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  const told = diagnostics.filter(({ rule }) => rule === 'dates-within-period').map(({ message }) => message);
+  expect(told).toEqual(date === undefined ? [] : [`这里写着${date}的事，晚于成文日期2025年12月18日，那时还没有到。`]);
+});

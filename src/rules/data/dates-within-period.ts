@@ -105,10 +105,13 @@ function* ofFigures(report: Report, figures: Figures, issued: PartialDate | unde
   }
 }
 
-/** 12月28日，举办…… or 截至12月底, in the report's year: a sentence about another year names it. */
+/** 12月28日，举办…… or 截至12月底: a sentence about another year names it. */
 const TOLD = /(?<=^|[。；！？\n])(?:截至)?(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?:(底)，?|，)[^。；！？\n]*/gu;
 /** Future events may be later. */
 const TO_COME = /力争|预计|确保|有望|[将拟]|计划/u;
+
+/** Where only work done is told; other parts may also tell what the next year brings. */
+const DONE = new Set<unknown>(['lead', 'highlights', 'work']);
 
 /** Events in a text after the signature. For a half-year report months-in-report checks this. */
 function* ofTexts(report: Report, issued: PartialDate | undefined): Generator<Finding> {
@@ -118,14 +121,18 @@ function* ofTexts(report: Report, issued: PartialDate | undefined): Generator<Fi
     if (path[0] === 'plans') continue;
     for (const { 0: sentence, 1: year, 2: month, 3: day, 4: end, index } of everyMatch(text, TOLD)) {
       const before = text.slice(0, index).replaceAll(`${period.year}年`, '');
-      const isOther = year === undefined ? /\d{4}年|上年|去年/u.test(before) : Number(year) !== period.year;
+      const isOther = year === undefined ? /\d{4}年|上年|去年/u.test(before) : !isTold(Number(year), period.year, path);
       if (isOther || TO_COME.test(sentence)) continue;
-      const date = { year: period.year, month: Number(month), ...(day !== undefined && { day: Number(day) }) };
+      const date = { year: Number(year ?? period.year), month: Number(month), ...(day && { day: Number(day) }) };
       if (order(end === undefined ? date : lastDayOf(date)) <= order(lastDayOf(issued))) continue;
       yield { path, message: `这里写着${dateText(date)}的事，${laterThan(issued)}`, hint: LATER };
       break;
     }
   }
+}
+
+function isTold(year: number, own: number, [part]: Path): boolean {
+  return year === own || (year > own && DONE.has(part));
 }
 
 /** 截至 of the report: in its last year, or in the first months of the next, when the year is still being counted. */
