@@ -53,6 +53,7 @@ import { sharesWithinWhole } from './data/shares-within-whole.ts';
 import { spansMatchLastYear } from './data/spans-match-last-year.ts';
 import { streaksMatchPriors } from './data/streaks-match-priors.ts';
 import { tableTotalsAddUp } from './data/table-totals-add-up.ts';
+import { tableTotalsMatchFigures } from './data/table-totals-match-figures.ts';
 import { targetsAboveStart } from './data/targets-above-start.ts';
 import { textsFilledIn } from './data/texts-filled-in.ts';
 import { titlesScoped } from './data/titles-scoped.ts';
@@ -133,6 +134,7 @@ export const dataRules: readonly DataRule[] = [
   partsWithinTotal,
   partsTogetherWithinTotal,
   tableTotalsAddUp,
+  tableTotalsMatchFigures,
   growthMatchesValues,
   sharesMatchValues,
   sharesWithinWhole,

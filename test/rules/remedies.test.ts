@@ -314,3 +314,25 @@ test.each([
   const told = diagnostics.filter(({ rule }) => rule === 'dates-within-period').map(({ message }) => message);
   expect(told).toEqual(date === undefined ? [] : [`这里写着${date}的事，晚于成文日期2025年12月18日，那时还没有到。`]);
 });
+
+test.each([
+  [
+    '分乡镇科技特派员选派情况表, 表头: [乡镇, 特派员（名）]',
+    7,
+    '“分乡镇科技特派员选派情况表”的“特派员（名）”合计是8，指标“选派”是7名，应相同。',
+  ],
+  ['分乡镇科技特派员选派情况表, 表头: [乡镇, 特派员（名）]', 8, undefined],
+  // Some townships, another year, a part, another unit, what was added.
+  ['重点乡镇科技特派员情况表, 表头: [乡镇, 科技特派员（名）]', 7, undefined],
+  ['2024年分乡镇科技特派员情况表, 表头: [乡镇, 科技特派员（名）]', 7, undefined],
+  ['分乡镇人才情况表, 表头: [乡镇, 特派员（名）]', 7, undefined],
+  ['分乡镇科技特派员情况表, 表头: [乡镇, 特派员（人次）]', 7, undefined],
+  ['分年度科技特派员情况表, 表头: [年度, 科技特派员（名）]', 7, undefined],
+])('the total by townships is the figure: %s, %i', (table, value, message) => {
+  const rows = '行: [[甲镇, 3], [乙镇, 5], [合计, 8]]';
+  const figure = `指标: {选派: {名称: 科技特派员, 单位: 名, 数值: ${value}}}`;
+  const text = withHead(`${figure}\n主要工作: [{标题: 测试, 数据: [选派]}]\n附表: [{标题: ${table}, ${rows}}]`, 2025);
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  const told = diagnostics.filter(({ rule }) => rule.startsWith('table-totals')).map((each) => each.message);
+  expect(told).toEqual(message === undefined ? [] : [message]);
+});

@@ -1,16 +1,13 @@
 import { decimal, type Exact, plainDigits, roundingOf } from '../../figures/number.ts';
-import { halfWidth } from '../../report/half-width.ts';
 import type { Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
+import { numberIn, type Typed, totalRow } from '../typed-totals.ts';
 
-const TOTAL = /^(?:合计|总计|共计|总数)(?:[（(].*[）)])?$/u;
 /** Rows that are not parts, and words for tables whose rows count the same thing twice. */
 const UNLIKE = /^(?:[\s　—–\-·●]|#)|其中|小计|合计|总计|平均|人均|上年|去年|增|减|率|占比|目标/u;
 const SHARED = /交叉|重复|重叠|去重|兼/u;
 /** Columns whose numbers are not added up. */
 const NOT_ADDED = /[%％率比均]|增长|增幅|降幅|增减|占|排|位次|名次|序号|编号|年份|年度$|单价|累计|得分|评分|分值/u;
-const NUMBER = /^(-?\d+(?:,\d{3})*(?:\.\d+)?)(\p{Script=Han}{0,3})$/u;
-
 /** 国家级3, 省级5 and 合计9: a typed total below the numbers it sums. */
 export const tableTotalsAddUp: DataRule = {
   name: 'table-totals-add-up',
@@ -30,9 +27,8 @@ function* totalsOf(
   index: number,
 ): Generator<Finding> {
   const parts = rows.slice(0, -1);
-  const last = rows.at(-1);
-  const at = last?.slice(0, 2).findIndex((cell) => TOTAL.test(bare(cell))) ?? -1;
-  if (!last || at < 0 || parts.length < 2 || SHARED.test([title, ...head].join())) return;
+  const { cells: last, at } = totalRow(rows) ?? {};
+  if (!last || at === undefined || parts.length < 2 || SHARED.test([title, ...head].join())) return;
   // A row such as 小计 or 其中 repeats what other rows count.
   if (parts.some((row) => row.length !== last.length || row.slice(0, at + 1).some((cell) => UNLIKE.test(cell)))) return;
   for (const [column, cell] of last.entries()) {
@@ -57,23 +53,6 @@ function* totalsOf(
       hint: '核对合计和各行；各行有交叉、去了重的，在标题或表头里写明“有交叉”。',
     };
   }
-}
-
-interface Typed {
-  value: Exact;
-  digits: string;
-  unit: string;
-}
-
-/** 合　计 equals 合计. */
-function bare(cell: string): string {
-  return cell.replace(/[\s　]/gu, '');
-}
-
-function numberIn(cell: string): Typed | undefined {
-  const [, digits, unit = ''] = NUMBER.exec(bare(halfWidth(cell))) ?? [];
-  if (digits === undefined) return undefined;
-  return { value: decimal(digits.replaceAll(',', '')), digits, unit };
 }
 
 function sumOf(numbers: readonly Typed[]): Exact {
