@@ -16,7 +16,7 @@ const LEAST_POINTS = 3;
 export const chartsFitTheirData: DataRule = {
   name: 'charts-fit-their-data',
   severity: 'warning',
-  description: '图的类型应与数据相合，画得出每个数，印成黑白也分得清。',
+  description: '图的类型应与数据相合，画得出每个数，印成黑白也分得清；标题写的年份应与画的相同。',
   why: '两个点连成的线看不出走势，块数太多的饼图分不清，读者从图里得不到文字以外的东西。',
   basis: '惯例：走势用折线，比较用柱形，构成用饼图',
   bad: '指标: {专利申请量: {单位: 件, 历年: {2011: 1900, 2013: 2924}}}\n图表: [{标题: 专利申请量, 类型: 折线, 数据: [专利申请量]}]',
@@ -27,6 +27,7 @@ export const chartsFitTheirData: DataRule = {
       if (isRound(chart)) yield* ofSlices(chart, drawing, figures, index);
       else yield* ofType(chart, drawing, index);
       yield* gaps(chart, drawing, index);
+      yield* yearsInTitle(chart, drawing, index);
     }
   },
 };
@@ -77,4 +78,21 @@ function* gaps(chart: ChartData, { by, lines }: Drawing, index: number): Generat
       hint: '填上准确的数；没有的，用“年份”避开，或从图里去掉。',
     };
   }
+}
+
+/** 2021—2026年: not a school year, and not the years of a plan in 《》. */
+const SPAN = /(?<![《\d][^》]*)((?:19|20)\d\d)年?[—–~～至-]((?:19|20)\d\d)年(?!度?规划)/u;
+
+/** 2021—2026年集团研发投入 above a chart that begins with 2022. */
+function* yearsInTitle({ title }: ChartData, { by, lines }: Drawing, index: number): Generator<Finding> {
+  const [span, first, last] = SPAN.exec(title) ?? [];
+  if (by !== 'year' || span === undefined) return;
+  const drawn = lines.flatMap(({ points }) => points.map(({ at }) => Number(at)));
+  const [from, to] = [Math.min(...drawn), Math.max(...drawn)];
+  if (drawn.length === 0 || (from === Number(first) && to === Number(last))) return;
+  yield {
+    path: ['charts', index, 'title'],
+    message: `标题写“${span}”，图里画的是${from}—${to}年，应相同。`,
+    hint: `标题改为“${title.replace(span, `${from}—${to}年`)}”，或核对“年份”和“历年”。`,
+  };
 }
