@@ -19,7 +19,7 @@ const ONE = new Exact(1);
 /** An amount in its own unit, else in the given one: 9.8亿 in a figure of 亿元 or 万元 is 9.8亿元. */
 export function quantityOf(amount: Amount, unit: string): Quantity {
   if (amount.unit === '') return { amount, unit };
-  return { amount, unit: isBare(amount.unit) ? `${amount.unit}${scaleOf(unit).base}` : amount.unit };
+  return { amount, unit: isBare(amount.unit) ? `${amount.unit}${scaled(unit).name}` : amount.unit };
 }
 
 /** A unit's factor relative to its base unit: 亿元 → 1e8 of 元. */

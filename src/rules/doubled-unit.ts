@@ -18,7 +18,7 @@ export function unitAtEnd(said: string): string | undefined {
 
 /** The unit repeated after the number: 件 in “件。” after 2924件, 元 in “元。” after 38亿元. */
 export function saidAgain(unit: string, behind: string): string | undefined {
-  const forms = [unit, scaled(unit).base, unit.replace(/^个/u, ''), unit.replace('%', '％')];
+  const forms = [unit, scaled(unit).name, unit.replace(/^个/u, ''), unit.replace('%', '％')];
   return forms.find((typed) => {
     const rest = behind.slice(typed.length);
     if (typed === '' || !behind.startsWith(typed) || rest.startsWith(typed)) return false;

@@ -66,6 +66,20 @@ test('a number of another measure stands as typed, without a place', () => {
   ]);
 });
 
+test('千克 is 公斤', () => {
+  const all = boards({
+    甲县: '亩产: {单位: 公斤, 数值: 612}',
+    乙县: '亩产: {单位: 公斤, 数值: 598}',
+    丙县: '亩产: {单位: 千克, 数值: 602}',
+  });
+  expect(shown(all.get('亩产')).map((row) => row.split(' ').slice(0, 3).join(' '))).toEqual([
+    '亩产（公斤）',
+    '1 甲县 612',
+    '2 丙县 602',
+    '3 乙县 598',
+  ]);
+});
+
 test('who are alike share a place, and the next is as many behind', () => {
   expect(shown(boards().get('高企'))).toEqual([
     '高企（总数，家）',
