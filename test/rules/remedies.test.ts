@@ -336,3 +336,16 @@ test.each([
   const told = diagnostics.filter(({ rule }) => rule.startsWith('table-totals')).map((each) => each.message);
   expect(told).toEqual(message === undefined ? [] : [message]);
 });
+
+test.each([
+  ['每万亩耕地仅有农技人员【万亩农技=1.8人】', true],
+  ['每万亩耕地仅有农技人员【万亩农技】', true],
+  ['平均每家企业有研发人员【万亩农技.数值】', true],
+  ['每万亩耕地投入不少，有农技人员【万亩农技=1.8人】', false],
+  ['每年新增农技人员【万亩农技=1.8人】', false],
+])('what the words before it call an average need not be whole: %s', (written, isAverage) => {
+  const figure = written.includes('=') ? '' : '指标: {万亩农技: {单位: 人, 数值: 1.8}}\n';
+  const text = withHead(`${figure}主要工作: [{标题: 测试, 内容: ${written}。}]`);
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  expect(diagnostics.some(({ rule }) => rule === 'counts-are-whole')).toBe(!isAverage);
+});

@@ -1,12 +1,16 @@
 import type { Path } from '../../diagnostic.ts';
 import { titleOf } from '../../figures/achievements/achievement-words.ts';
 import type { Figure } from '../../figures/figure.ts';
+import type { Figures } from '../../figures/figures.ts';
 import { quantityOf } from '../../figures/number.ts';
+import { cutName } from '../../figures/references/members.ts';
+import { tokens } from '../../figures/tokens.ts';
 import { isRatio, whyNoSum } from '../../figures/why-no-sum.ts';
 import type { Amount } from '../../report/amount.ts';
+import type { Report } from '../../report/schema.ts';
 import { COUNTED } from '../../zh/measure-words.ts';
 import { ownAmounts } from '../own-amounts.ts';
-import type { DataRule, Finding } from '../rule.ts';
+import { type DataRule, everyText, type Finding } from '../rule.ts';
 
 /** Measure words for things that only come whole: not 万件, 人年, 学时 or 亩. */
 const WHOLE = new RegExp(`^${COUNTED}$`, 'u');
@@ -26,8 +30,10 @@ export const countsAreWhole: DataRule = {
   basis: '惯例：逐个数出来的数没有小数',
   bad: '指标: {发表论文: {单位: 篇, 数值: 31.5}}',
   good: '指标: {发表论文: {单位: 篇, 数值: 315}}',
-  *check({ achievements = [] }, figures) {
-    for (const figure of figures.byName.values()) yield* ofFigure(figure);
+  *check(report, figures) {
+    const { achievements = [] } = report;
+    const averages = averagesIn(report, figures);
+    for (const figure of figures.byName.values()) if (!averages.has(figure.name)) yield* ofFigure(figure);
     for (const [index, achievement] of achievements.entries()) {
       const { grades = {}, facts = {} } = achievement;
       const title = titleOf(achievement, index);
@@ -39,6 +45,23 @@ export const countsAreWhole: DataRule = {
     }
   },
 };
+
+/** 每万亩耕地仅有农技人员【万亩农技=1.8人】: the text before a number says that it is an average. */
+const AVERAGE = /每(?![年月周日天])|平均|[人户县校院所班科家]均(?![衡等匀已])/u;
+
+/** The figures of which a text says so. */
+function averagesIn(report: Report, figures: Figures): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of everyText(report)) {
+    for (const token of tokens(text)) {
+      if (token.kind !== 'definition' && token.kind !== 'reference') continue;
+      const before = /[^，。；：！？\n]*$/u.exec(text.slice(0, token.from))?.[0] ?? '';
+      if (!AVERAGE.test(before)) continue;
+      found.add(token.kind === 'definition' ? token.name : cutName(figures.byName, token.body)[0]);
+    }
+  }
+  return found;
+}
 
 function* ofFigure(figure: Figure): Generator<Finding> {
   const { name, path, unit, data, facts, parts } = figure;
