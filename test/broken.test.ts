@@ -410,6 +410,13 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['thousands-separator', '8:9'],
     ['thousands-separator', '9:9'],
   ],
+  'keys-of-another-level': [
+    ['unknown-key', '4:1'],
+    ['unknown-key', '5:1'],
+    ['unknown-key', '7:15'],
+    ['unknown-key', '8:23'],
+    ['wrong-shape', '10:9'],
+  ],
   'comma-in-braces': [
     ['comma-in-text', '5:24'],
     ['thousands-separator', '6:24'],

@@ -58,6 +58,7 @@ function unknownKey(where: Where): Words {
   const keys = shape.fields.map(({ zh }) => zh);
   const english = shape.fields.map(({ id }) => id);
   const own = meantBy(key, keys);
+  const holder = own === undefined ? shape.fields.find((field) => hasKey(shapeOf(field.schema), key)) : undefined;
   const meant = own ?? nearest(key, /^[\x20-\x7e]+$/u.test(key) ? [...keys, ...english] : keys);
   const inside = path.length === 0 ? '' : `“${lastKey(where)}”里`;
   const value = node?.kind === 'scalar' ? excerpt(node.text) : '……';
@@ -69,10 +70,15 @@ function unknownKey(where: Where): Words {
   const free = isFigure && node?.kind !== 'map' && !isComputed ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
   if (isFigure && key === '完成率')
     return { ...unknown, hint: '完成率由“目标”算出，这一行删去；没有写“目标”的，写上。' };
+  if (holder) return { ...unknown, hint: `“${key}”写在“${holder.zh}”里：“${holder.zh}: {${key}: ${value}}”。` };
   return {
     ...unknown,
     hint: meant ? `您是不是要写“${meant}”？${free}` : free || '照上面所列的键改写；不需要就删去。',
   };
+}
+
+function hasKey({ type, fields }: Shape, key: string): boolean {
+  return type === 'object' && fields.some(({ zh }) => zh === key);
 }
 
 function wrongType(expected: string, where: Where): Words {
@@ -95,7 +101,7 @@ function wrongType(expected: string, where: Where): Words {
     return {
       rule: 'wrong-shape',
       message: `${name(where)}下是${is}，应为列表。`,
-      hint: node.kind === 'map' ? itemHint(node, shape) : '每一项以“- ”开头，或写成[甲, 乙]。',
+      hint: node.kind === 'map' ? itemHint(node, shape, lastKey(where)) : '每一项以“- ”开头，或写成[甲, 乙]。',
     };
   }
   if (shape.short.form === 'rank' && node.kind === 'scalar') return notARank(node.text);
@@ -131,12 +137,18 @@ function notARank(typed: string): Words {
 }
 
 /** 主要工作: {标题: …} needs a dash; 主要工作: {培育创新主体: …} also lacks the key 标题. */
-function itemHint({ entries: [first] }: Mapping, list: Shape): string {
+function itemHint({ entries }: Mapping, list: Shape, key: string): string {
+  const [first] = entries;
   const fields = list.element ? shapeOf(list.element).fields : [];
   const known = fields.some(({ id, zh }) => first && (first.typed === zh || first.typed === id));
   const title = fields.find(({ id }) => id === 'title')?.zh;
   if (!known && title && first) return `写成“- ${title}: ${first.typed}”，其余各键在“${title}”之下左端对齐。`;
   if (fields.length > 0) return `每一项以“- ”开头：“- ${first?.typed ?? title ?? fields[0]?.zh}: ……”。`;
+  // {名称: ……, 指标: [甲, 乙]}: the list is meant.
+  const within = entries.find(({ value }) => value.kind === 'list')?.value;
+  const items =
+    within?.kind === 'list' ? within.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])) : [];
+  if (items.length > 0) return `只写里面的列表：“${key}: [${excerpt(items.join(', '))}]”。`;
   return `每项一行，只写“- ”和名称${first?.value.kind === 'scalar' ? `：“- ${excerpt(first.value.text)}”` : ''}。`;
 }
 

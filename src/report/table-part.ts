@@ -57,7 +57,8 @@ function belowHead(rows: readonly Scalar[][], columns: readonly Column[]) {
     const kind = kinds[index];
     if (!first || kind === 'blank' || kind === 'below') continue;
     if (kind === 'sum') {
-      diagnostics.push(sumLeftOut(typed?.text ? typed : first));
+      const hasNumbers = row.filter(({ text }) => text !== '').length > 1;
+      if (hasNumbers) diagnostics.push(sumLeftOut(typed?.text ? typed : first));
       continue;
     }
     if (!typed || kind === 'nameless') {

@@ -247,6 +247,10 @@ describe('what is wrong is told at its row and column', () => {
   });
 });
 
+test('a row 合计 without numbers is passed over', () => {
+  expect(read('指标,本年,上年\n甲,1,2\n合计,,\n').told).toEqual([]);
+});
+
 test('a date that Excel made of 3-4 is told where a number or a rank belongs; where a date belongs it is one', () => {
   const { told, figures } = read('指标,本年,位次,截至,来源\n甲,2025-03-04,2025/3/4,2025-11-30,2025-01-02\n');
   expect(told).toEqual([
