@@ -130,8 +130,8 @@ function factsOf(facts: Record<string, Amount> | undefined, unit: string): Fact[
 function stated({ growth }: FigureData): Change | undefined {
   if (!growth?.digits) return undefined;
   const kind = growth.unit === '%' ? 'rate' : growth.unit === '倍' ? 'times' : 'points';
-  const digits = `${growth.before}${growth.digits.replace(/^-/u, '')}${growth.after}`;
-  return { kind, size: decimal(growth.digits), stated: digits, difference: undefined };
+  const unsigned = { ...growth, digits: growth.digits.replace(/^-/u, '') };
+  return { kind, size: decimal(growth.digits), stated: unsigned, difference: undefined };
 }
 
 function tally(count: Count | undefined, unit: string): Tally | undefined {

@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostic.ts';
+import type { Amount } from '../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import type { PartialDate } from '../report/date.ts';
 import { isSameBase } from '../report/same-amount.ts';
@@ -56,8 +57,8 @@ export interface Tally {
 export interface Change {
   kind: 'rate' | 'times' | 'points' | 'difference';
   size: Exact;
-  /** The digits as typed, if the change was stated. */
-  stated: string | undefined;
+  /** As typed, without the sign, if the change was stated: 超30%, 30%左右. */
+  stated: Amount | undefined;
   /** In the base unit; undefined if the change was stated. */
   difference: Exact | undefined;
 }

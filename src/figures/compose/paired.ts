@@ -4,8 +4,7 @@ import { isDuration } from '../duration.ts';
 import type { Figure } from '../figure.ts';
 import { type Exact, exact, quantityText, scaleOf } from '../number.ts';
 import { shortfall } from '../phrase/attainment.ts';
-import { growth } from '../phrase/change.ts';
-import { rateText } from '../phrase/words.ts';
+import { growth, percentText } from '../phrase/change.ts';
 
 /** One 分别 pairs two or three items; with four a reader loses track. */
 export const MOST_PAIRS = 3;
@@ -91,7 +90,7 @@ function pairedGrowth(figures: readonly Figure[], compared: boolean, form: Form)
   const told = figures.flatMap((figure) => {
     const { value, change, unit } = figure;
     if (!value || change?.kind !== 'rate' || unit === '%' || !exact(value)) return [];
-    return [{ value, size: change.size, rate: change.stated ? `${change.stated}%` : rateText(figure, change.size) }];
+    return [{ value, size: change.size, rate: percentText(figure, change) }];
   });
   const [one] = told;
   const [first] = figures;

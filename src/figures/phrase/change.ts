@@ -1,7 +1,7 @@
 import { basisOf, sayAgainst } from '../against.ts';
 import { isBetterLow, isDuration } from '../duration.ts';
 import { type Change, type DisputedChange, type Figure, isBareRatio, isPerHead, isScore } from '../figure.ts';
-import { type Exact, inUnit, plainDigits } from '../number.ts';
+import { type Exact, inUnit, plainDigits, quantityText } from '../number.ts';
 import { turnOf } from './profit.ts';
 import { rateText, roundedRate, settle } from './words.ts';
 
@@ -13,10 +13,10 @@ export function changeText(figure: Figure, change: Change | DisputedChange, comp
   if (figure.conflict?.field === 'growth') return `${say('同比')}${settle(figure.conflict)}`;
   if (change.size.isZero()) return say('持平');
   const up = change.size.gt(0);
-  const size = change.stated ?? plainDigits(change.size.abs());
+  const { digits, end } = sizeOf(change);
   switch (change.kind) {
     case 'points':
-      return say(up ? (isBetterLow(figure) ? '上升百分点' : '提高百分点') : '下降百分点', { 差: size });
+      return `${say(up ? (isBetterLow(figure) ? '上升百分点' : '提高百分点') : '下降百分点', { 差: digits })}${end}`;
     case 'difference': {
       const slots = { 差: `${inUnit(change.size.abs(), figure.unit)}${figure.unit}` };
       const turn = turnOf(figure);
@@ -29,13 +29,23 @@ export function changeText(figure: Figure, change: Change | DisputedChange, comp
       return say(up ? '增加' : '减少', slots);
     }
     case 'times':
-      return growth(figure, change.size, say('几倍', { 倍: size }), basis);
+      return growth(figure, change.size, `${say('几倍', { 倍: digits })}${end}`, basis);
     default: {
       if (change.stated === undefined && roundedRate(figure, change.size).isZero()) return say('基本持平');
-      const digits = change.stated === undefined ? rateText(figure, change.size) : `${change.stated}%`;
-      return growth(figure, change.size, digits, basis);
+      return growth(figure, change.size, percentText(figure, change), basis);
     }
   }
+}
+
+/** The size of a change without unit and sign, and what stands behind the unit: 超30, and 左右 of 30%左右. */
+export function sizeOf({ size, stated }: Change): { digits: string; end: string } {
+  if (!stated) return { digits: plainDigits(size.abs()), end: '' };
+  return { digits: quantityText({ amount: { ...stated, end: '' }, unit: '' }), end: stated.end };
+}
+
+/** The size of a change in percent: 41.7%, 超30%, 30%左右. */
+export function percentText(figure: Figure, { size, stated }: Change): string {
+  return stated ? quantityText({ amount: stated, unit: '%' }) : rateText(figure, size);
 }
 
 /** 增加861件, without 比上年, which the caller may add. */

@@ -7,7 +7,7 @@ import { isDuration } from '../duration.ts';
 import { type Change, type DisputedChange, type Figure, isPending, type Tally } from '../figure.ts';
 import { type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf, quantityText } from '../number.ts';
 import { attainment } from '../phrase/attainment.ts';
-import { growthWords } from '../phrase/change.ts';
+import { growthWords, percentText, sizeOf } from '../phrase/change.ts';
 import { totalName } from '../phrase/count-name.ts';
 import { mainStage, stageChange } from '../phrase/funnel.ts';
 import { turnOf } from '../phrase/profit.ts';
@@ -156,10 +156,10 @@ function changeCell(figure: Figure, change: Main['change']): string {
   const { size, stated } = change;
   if (size.isZero()) return '持平';
   const sign = size.lt(0) ? '−' : '';
-  const plain = stated ?? plainDigits(size.abs());
+  const { digits, end } = sizeOf(change);
   switch (change.kind) {
     case 'points':
-      return `${sign}${plain}个百分点`;
+      return `${sign}${digits}个百分点${end}`;
     case 'difference': {
       const turn = change === figure.change ? turnOf(figure) : undefined;
       if (turn === '扭亏为盈' || turn === '由盈转亏') return turn;
@@ -171,7 +171,7 @@ function changeCell(figure: Figure, change: Main['change']): string {
       return `${plainDigits(size)}倍`;
     default:
       if (stated === undefined && roundedRate(figure, size).isZero()) return '基本持平';
-      return `${sign}${stated === undefined ? rateText(figure, size) : `${stated}%`}`;
+      return `${sign}${percentText(figure, change)}`;
   }
 }
 
