@@ -1,8 +1,9 @@
 import { disputeIn, isExact } from '../report/amount.ts';
 import type { FigureData } from '../report/schema.ts';
-import { decimalsOf } from '../zh/digits.ts';
+import { printedDigits } from '../zh/digits.ts';
+import { contradiction } from './contradiction.ts';
 import type { Conflict } from './figure.ts';
-import { decimal, exact, growthRate, type Quantity, quantityOf, rateDigits } from './number.ts';
+import { type Exact, exact, growthRate, type Quantity, quantityOf, quantityText } from './number.ts';
 
 /**
  * The first contradiction in a figure's data, in the order in which a reader meets them; undefined if none. `sum`: of
@@ -63,27 +64,30 @@ function unlikeYear(value: Quantity, ofYear: Quantity): Conflict | undefined {
   return { what: '历年', stated: value.amount.digits ?? '', found: ofYear.amount.digits ?? '', field: 'value' };
 }
 
-/** A stated growth must match the numbers at the precision stated, unless 口径 explains the difference. */
+/** A stated growth must be true of the numbers, at the precision stated, unless 口径 explains the difference. */
 function growthConflict(data: FigureData, value: Quantity, prior: Quantity | undefined): Conflict | undefined {
   if (!data.growth?.digits || data.basis || !prior) return undefined;
   const [now, base] = [exact(value), exact(prior)];
   if (!now || !base) return undefined;
-  const { digits, unit } = data.growth;
+  const { unit } = data.growth;
   const found = unit === '个百分点' ? now.minus(base) : growthRate(now, base)?.div(unit === '倍' ? 100 : 1);
-  const rounded = found?.toFixed(decimalsOf(digits));
-  return rounded === undefined || decimal(digits).eq(rounded)
-    ? undefined
-    : { what: '按上年计算', stated: `${digits}${unit}`, found: `${rounded}${unit}`, field: 'growth' };
+  return found && contradicted(quantityOf(data.growth, unit), found, { what: '按上年计算', field: 'growth' });
 }
 
-/** A stated share must equal part ÷ whole at the precision stated. */
+/** A stated share must be true of part ÷ whole, at the precision stated. */
 function shareConflict(data: FigureData, value: Quantity): Conflict | undefined {
   const { ratio, value: whole } = data.share ?? {};
   if (!ratio?.digits || !whole || data.basis || value.unit === '%') return undefined;
   const [now, all] = [exact(value), exact(quantityOf(whole, value.unit))];
   if (!now || !all?.gt(0)) return undefined;
-  const found = rateDigits(now.div(all).times(100), decimalsOf(ratio.digits));
-  return decimal(ratio.digits).eq(found)
+  const found = now.div(all).times(100);
+  return contradicted({ amount: ratio, unit: '%' }, found, { what: '按整体计算', field: 'share' });
+}
+
+/** The conflict between a number stated and one found in the same unit; undefined if both may be true. */
+function contradicted(stated: Quantity, found: Exact, of: Pick<Conflict, 'what' | 'field'>): Conflict | undefined {
+  const other = contradiction(stated.amount, found);
+  return other === undefined
     ? undefined
-    : { what: '按整体计算', stated: `${ratio.digits}%`, found: `${found}%`, field: 'share' };
+    : { ...of, stated: quantityText(stated), found: `${printedDigits(other)}${stated.unit}` };
 }

@@ -165,3 +165,12 @@ test('a whole registered elsewhere is held against a share that is stated', () =
     '甲30亿元，占乙的【待核：50%／按整体计算30%】',
   );
 });
+
+test('a stated growth that its numbers contradict stands beside the computed one with its own words', () => {
+  expect(say('甲', '{单位: 件, 数值: 1298, 上年: 1000, 同比: 30%以上}')).toBe(
+    '甲1298件，同比【待核：30%以上／按上年计算29.8%】',
+  );
+  expect(say('甲', '{单位: 件, 数值: 970, 上年: 1000, 同比: 下降超5%}')).toBe(
+    '甲970件，同比【待核：超−5%／按上年计算−3.0%】',
+  );
+});
