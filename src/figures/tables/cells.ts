@@ -168,7 +168,7 @@ function changeCell(figure: Figure, change: Main['change']): string {
       return `${turn ?? (size.lt(0) ? less : more)}${inUnit(size.abs(), figure.unit)}${figure.unit}`;
     }
     case 'times':
-      return `${plainDigits(size)}倍`;
+      return `${digits}倍${end}`;
     default:
       if (stated === undefined && roundedRate(figure, size).isZero()) return '基本持平';
       return `${sign}${percentText(figure, change)}`;
