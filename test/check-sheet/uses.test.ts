@@ -78,6 +78,18 @@ test('a part, a year, a fact is used where its own number is printed', async () 
   ]);
 });
 
+test('the number of a stage is used in the table and the chart that print it', async () => {
+  const lines = `指标: {新平台: {单位: 家, 申报: 9, 立项: {数值: 4, 上年: 3}}}
+附表: [{标题: 表, 数据: [新平台]}]
+图表: [{标题: 图, 数据: [新平台]}]`;
+  const rows = (await sheet(lines)).departments.flatMap((department) => department.rows);
+  expect(rows.map((row) => `${row.label.trim()}: ${usesText(row)}`)).toEqual([
+    '新平台: ',
+    '申报: 未使用',
+    '立项: 图1；附件',
+  ]);
+});
+
 describe('the numbers of a figure told as a whole are used where the sentence tells them', () => {
   test.each([
     // 2家 is 乙's; the numbers of a part are never told in the sentence of its figure.

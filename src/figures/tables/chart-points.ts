@@ -58,7 +58,7 @@ function history(figure: Figure, years: ChartData['years']): Line {
   const { data, setting, unit, name } = figure;
   const typed = Object.entries(data.series ?? {});
   // Next to a history of 数值, 总数 would be a different number.
-  const main = typed.length > 0 ? { ...figure, quantity: figure.value } : mainOf(figure);
+  const main = typed.length > 0 ? { ...figure, is: '数值', quantity: figure.value } : mainOf(figure);
   const year = yearOf(data, setting.year);
   const when = wholeYear(figure, year);
   const points = new Map<number, Point>();
@@ -70,7 +70,7 @@ function history(figure: Figure, years: ChartData['years']): Line {
     points.set(at, { at, quantity, reference: `${name}.${field}`, when: isOwn ? when : '', missing });
   };
   for (const [key, amount] of typed) add(Number(key), quantityOf(amount, unit), key, Number(key) === year);
-  add(year, main.quantity, figure.value ? '数值' : figure.total ? '总数' : '新增', true);
+  add(year, main.quantity, main.is, true);
   add(year - 1, main.prior, '上年', true);
   const inRange = [...points.values()].filter(({ at }) => !years || (+at >= years.from && +at <= years.year));
   return { figure, name: main.label, points: inRange.sort((a, b) => +a.at - +b.at) };

@@ -143,7 +143,7 @@ function ofEarlierYear(figure: Figure): { figure: Figure; members: Record<string
 
 /** The reference member for a column. */
 function memberOfCell(figure: Figure, column: string): string {
-  if (column === '本年') return figure.value ? '数值' : figure.total ? '总数' : figure.added ? '新增' : '数值';
+  if (column === '本年') return mainOf(figure).is;
   return column === '完成率' ? '目标' : column === '目标' ? '目标数' : column;
 }
 
