@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { PHRASES } from '../src/figures/wording.ts';
@@ -68,6 +68,22 @@ describe('README', () => {
     expect(commands).toEqual(['node bin/summarize.js examples/annual-city.yaml -o 总结.docx', 'npm test']);
     const ci = readFileSync('.ci/run', 'utf8');
     for (const command of commands) expect(ci).toContain(command);
+  });
+
+  test('its links lead somewhere', () => {
+    const anchors = new Set(
+      [...readme().matchAll(/^#+ (.+)$/gmu)].map(
+        ([, title = '']) =>
+          `#${title
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N}_ -]/gu, '')
+            .replaceAll(' ', '-')}`,
+      ),
+    );
+    const links = [...readme().matchAll(/\]\(([^)]+)\)/gu)].map(([, link = '']) => link);
+    const own = links.filter((link) => !link.startsWith('https://'));
+    expect(own.length).toBeGreaterThan(10);
+    expect(own.filter((link) => !anchors.has(link) && !existsSync(link))).toEqual([]);
   });
 
   test('its references print what the table says', async () => {
