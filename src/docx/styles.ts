@@ -247,10 +247,8 @@ function tableStyles({ table, digitFont }: Page): string {
       id: style.cellLeft,
       name: '表中文字',
       custom: true,
-      // “At least”, not “exactly”: a picture or a larger font put into a cell must not be clipped.
-      paragraph:
-        `<w:snapToGrid w:val="0"/><w:spacing w:line="${twipsOfPoints(table.linePitch)}" w:lineRule="atLeast"/>` +
-        '<w:jc w:val="left"/>',
+      // Not an exact pitch: a picture or a larger font put into a cell must not be clipped.
+      paragraph: '<w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>',
       run: fonts(table.font, digitFont) + spacing(0) + size(table),
     }),
     cell(style.cellCenter, '表中居中', 'center'),

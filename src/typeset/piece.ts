@@ -93,6 +93,8 @@ export interface SetTable {
   rows: SetCell[][];
   /** The rows, by index, that are kept on the page of the next row. */
   kept: ReadonlySet<number>;
+  /** The rows, by index, whose cells all take one line. */
+  single: ReadonlySet<number>;
 }
 export interface SetCell {
   role: 'head' | 'left' | 'center' | 'right';

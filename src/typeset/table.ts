@@ -48,7 +48,8 @@ export function setTable({ align, children }: Table, page: Page): SetTable[] {
       runs: runsOf(nodes),
     };
   };
-  const height = heightOf(needs, columns, size ?? page.table.size, page);
+  const lines = linesOf(needs, columns, one);
+  const height = lines.reduce((sum, row) => sum + row, 0) * twipsOfPoints(pitchOf(size ?? page.table.size, page));
   // A short row is padded: otherwise its last cell would stretch.
   const rows = children.map((row, index) => columns.map((_, column) => cell(row.children[column], column, index)));
   return [
@@ -58,6 +59,7 @@ export function setTable({ align, children }: Table, page: Page): SetTable[] {
       ...(size !== undefined && { small: { size, pitch: pitchOf(size, page) } }),
       rows,
       kept: keptRows(rows, height <= typeAreaHeight(page) * mostOfWhole),
+      single: new Set(lines.flatMap((count, row) => (count === 1 ? row : []))),
     },
   ];
 }
@@ -89,14 +91,11 @@ function pitchOf(size: number, { table }: Page): number {
   return Math.ceil((table.linePitch * size) / table.size);
 }
 
-/** The height of all rows in twips, by how many lines each cell takes. */
-function heightOf(needs: readonly number[][], columns: readonly number[], size: number, page: Page): number {
-  const linesOf = (need: number, column: number) =>
-    Math.max(1, Math.ceil((need * twipsOfPoints(size)) / Math.max(1, (columns[column] ?? 0) - cellMargins)));
-  const rows = (needs[0] ?? []).map((_, row) =>
-    Math.max(...needs.map((each, column) => linesOf(each[row] ?? 0, column))),
-  );
-  return rows.reduce((sum, lines) => sum + lines, 0) * twipsOfPoints(pitchOf(size, page));
+/** How many lines each row takes, with characters this wide. */
+function linesOf(needs: readonly number[][], columns: readonly number[], character: number): number[] {
+  const inCell = (need: number, column: number) =>
+    Math.max(1, Math.ceil((need * character) / Math.max(1, (columns[column] ?? 0) - cellMargins)));
+  return (needs[0] ?? []).map((_, row) => Math.max(...needs.map((each, column) => inCell(each[row] ?? 0, column))));
 }
 
 /** On both sides of a cell together, in twips. */

@@ -1,5 +1,6 @@
 import {
   Table as DocxTable,
+  HeightRule,
   LineRuleType,
   Paragraph,
   TableCell,
@@ -14,16 +15,18 @@ import { style } from '../style-ids.ts';
 import { runs } from './runs.ts';
 
 /** A bordered table: the first row is repeated on every page, and no row is split across pages. */
-export function table({ columns, small, rows, kept }: SetTable, page: Page): DocxTable {
-  const cell = ({ role, indent, runs: words }: SetCell, column: number, keepNext: boolean) =>
+export function table({ columns, small, rows, kept, single }: SetTable, page: Page): DocxTable {
+  const pitch = twipsOfPoints(small?.pitch ?? page.table.linePitch);
+  const cell = ({ role, indent, runs: words }: SetCell, row: number, column: number) =>
     new TableCell({
       width: { size: columns[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
         new Paragraph({
           style: styles[role],
-          ...(keepNext && { keepNext }),
-          ...(small && { spacing: { line: twipsOfPoints(small.pitch), lineRule: LineRuleType.AT_LEAST } }),
+          ...(kept.has(row) && { keepNext: true }),
+          // A pitch leaves its free space above the text: a row of one line has a height instead, which centers the line.
+          ...(!single.has(row) && { spacing: { line: pitch, lineRule: LineRuleType.AT_LEAST } }),
           ...(indent && { indent }),
           children: runs(words, page, small && { style: typeStyle(small.size) }),
         }),
@@ -34,10 +37,15 @@ export function table({ columns, small, rows, kept }: SetTable, page: Page): Doc
     width: { size: columns.reduce((all, width) => all + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: columns,
-    rows: rows.map((cells, row) => {
-      const children = cells.map((each, column) => cell(each, column, kept.has(row)));
-      return new TableRow({ cantSplit: true, ...(row === 0 && { tableHeader: true }), children });
-    }),
+    rows: rows.map(
+      (cells, row) =>
+        new TableRow({
+          cantSplit: true,
+          ...(row === 0 && { tableHeader: true }),
+          ...(single.has(row) && { height: { value: pitch, rule: HeightRule.ATLEAST } }),
+          children: cells.map((each, column) => cell(each, row, column)),
+        }),
+    ),
   });
 }
 
