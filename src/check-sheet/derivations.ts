@@ -1,5 +1,5 @@
 import { sayAgainst } from '../figures/against.ts';
-import { type Change, type Fact, type Figure, ratio, share, type Tally } from '../figures/figure.ts';
+import { type Change, type Fact, type Figure, ratio, share, type Tally, wholeOf } from '../figures/figure.ts';
 import { decimal, type Exact, exact, inUnit, type Quantity, quantityOf, quantityText } from '../figures/number.ts';
 import { type Attainment, attainment, whoseAim } from '../figures/phrase/attainment.ts';
 import { changeText, growth, increaseText } from '../figures/phrase/change.ts';
@@ -43,9 +43,10 @@ export function derivationsOf(figure: Figure, asked: ReadonlySet<string> = new S
 /** What a part has besides: its share of the whole. A share of 100% is listed only if it is asked for. */
 export function shareOf(part: Figure, whole: Figure, asked: ReadonlySet<string> = new Set()): Derivation[] {
   const percent = share(part, whole);
-  if (!percent || !part.value || !whole.value) return [];
+  const all = wholeOf(whole);
+  if (!percent || !part.value || !all) return [];
   if (percent.eq(100) && !asked.has('占比')) return [];
-  return [{ text: `占比${rateText(part, percent)}`, how: terms(part.value, whole.value).join('÷') }];
+  return [{ text: `占比${rateText(part, percent)}`, how: terms(part.value, all).join('÷') }];
 }
 
 /** For 新增, 复审, 总数 and the like: the names, and how the count changed. */

@@ -52,7 +52,9 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   const breakdown = partsOf('breakdown');
   const names = data.names ?? [];
   const sum = breakdown.length > 0 ? total(breakdown, unit) : undefined;
-  const value = of(data.value) ?? at(year) ?? (names.length > 0 ? counted(names.length, unit) : undefined) ?? sum;
+  // Next to a total, the parts are the total's.
+  const added = data.total === undefined ? sum : undefined;
+  const value = of(data.value) ?? at(year) ?? (names.length > 0 ? counted(names.length, unit) : undefined) ?? added;
   const prior = of(data.prior) ?? (isBesideWholeYears(timed) ? undefined : at(year - 1));
   const history = withValue(series, value, year);
   const years = history.map((each) => each.year);
@@ -77,7 +79,7 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     firstTime: tally(data.firstTime, unit),
     again: tally(data.again, unit),
     renewed: tally(data.renewed, unit),
-    total: tally(data.total, unit),
+    total: value === undefined ? inParts(tally(data.total, unit), sum) : tally(data.total, unit),
     names,
     parts: [...partsOf('parts'), ...breakdown],
     series: annual || history.length < 2 ? [] : history,
@@ -156,6 +158,12 @@ function tally(count: Count | undefined, unit: string): Tally | undefined {
       (names.length > 0 ? overNamed(quantity, names) : undefined) ??
       (sum && unlikeSum(quantity, sum, 'kinds')),
   };
+}
+
+/** A total checked against the sum of its parts. */
+function inParts(total: Tally | undefined, sum: Quantity | undefined): Tally | undefined {
+  if (!total || !sum || total.conflict) return total;
+  return { ...total, conflict: unlikeSum(total.quantity, sum, 'breakdown') };
 }
 
 function pending(unit: string): Quantity {

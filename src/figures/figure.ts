@@ -119,7 +119,12 @@ export function seriesGrowth(figure: Figure): { rate: Exact; years: number } | u
 
 /** A part's share of its figure, in percent; undefined as for `ratio`. */
 export function share(part: Figure, whole: Figure): Exact | undefined {
-  return ratio(part.value, whole.value);
+  return ratio(part.value, wholeOf(whole));
+}
+
+/** The number that 其中 and 包括 are parts of: the value, else the total. */
+export function wholeOf({ value, total }: Figure): Quantity | undefined {
+  return value ?? total?.quantity;
 }
 
 /**

@@ -255,9 +255,17 @@ test.each([
   expect(found).toEqual(told === undefined ? [] : [told]);
 });
 
-test('a total in parts is to be written as a value', () => {
-  const [told] = messagesOf('{单位: 人, 总数: {数值: 238, 上年: 215}, 其中: {博士: 8}}');
-  expect(told).toContain('“总数”改写成“数值”：{数值: ……, 上年: ……, 其中: {……}}');
+test.each([
+  ['{单位: 人, 总数: {数值: 238, 上年: 215}, 其中: {博士: 8}}', undefined],
+  ['{单位: 人, 新增: 9, 总数: 238, 包括: {博士: 8, 硕士: 230}}', undefined],
+  ['{单位: 人, 总数: {分级: {国家级: 8, 省级: 30}}}', undefined],
+  ['{单位: 人, 总数: 238, 其中: {博士: 380}}', '“博士”是380人，大于“甲”的238人'],
+  ['{单位: 人, 总数: 238, 包括: {博士: 8, 硕士: 130}}', '“甲”的总数是238人，各部分合计是138人，应相等。'],
+  ['{单位: 人, 总数: {分级: {国家级: 8, 省级: 30}}, 其中: {博士: 3}}', '应只写一处'],
+])('a total may have parts: %s', (figure, fault) => {
+  const told = messagesOf(figure).join('');
+  if (fault === undefined) expect(told).toBe('');
+  else expect(told).toContain(fault);
 });
 
 test('two problems that are the same are told', () => {

@@ -49,7 +49,9 @@ export function onlyTotals(figures: readonly Figure[]): string | undefined {
 /** Whether a figure tells its total and nothing else. */
 export function isOnlyTotal({ added, total, data }: Figure): boolean {
   if (added || !total || data.verb !== undefined || Object.keys(data).some((key) => !ALLOWED.has(key))) return false;
-  return !total.label && !total.change && !total.conflict && exact(total.quantity) !== undefined;
+  return (
+    !total.label && total.kinds.length === 0 && !total.change && !total.conflict && exact(total.quantity) !== undefined
+  );
 }
 
 /** The only fields that a figure told together with others may have; any other needs its own wording. */
@@ -59,6 +61,9 @@ const ALLOWED = new Set(['unit', 'label', 'shortLabel', 'verb', 'added', 'total'
 export function isPlain(figure: Figure): boolean {
   const { added, total, data } = figure;
   if (!added || !total || addsNothing(figure) || Object.keys(data).some((key) => !ALLOWED.has(key))) return false;
-  const named = added.names.length + added.kinds.length > 0 || total.label !== undefined || total.change !== undefined;
+  const named =
+    added.names.length + added.kinds.length + total.kinds.length > 0 ||
+    total.label !== undefined ||
+    total.change !== undefined;
   return !named && !added.conflict && !total.conflict && exact(total.quantity) !== undefined;
 }

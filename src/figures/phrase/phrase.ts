@@ -16,7 +16,7 @@ import { isOfBatch, quotaClause } from './quota.ts';
 import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { againstClauses, firstClause, rankClauses, shareClauses } from './standing.ts';
-import { saysTotalAlone, tallyClauses, tellsAdded, tellsNet } from './tallies.ts';
+import { saysTotalAlone, tallyClauses, tellsAdded, tellsNet, totalParts } from './tallies.ts';
 import { inForm } from './this-year.ts';
 import { periodText } from './times.ts';
 import { valueClauses } from './value.ts';
@@ -228,6 +228,7 @@ function shortName({ data }: Figure, { verb }: PhraseOptions): string | undefine
 
 /** 其中发明专利307件、增长65.9%; 由以……为主转向以……为主. */
 function partClauses(figure: Figure): string[] {
+  if (figure.total && endsWithTotal(figure)) return [totalParts(figure)].filter((text) => text !== '');
   const said = shapeOf(figure) === 'value' && figure.data.style !== '括注';
   if (!said || figure.parts.length === 0) return [];
   const shift = figure.data.style === '结构' ? shiftText(figure) : undefined;

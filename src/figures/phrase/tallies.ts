@@ -4,6 +4,7 @@ import { isNetOfYear, sayAgainst } from '../against.ts';
 import type { Figure, Tally } from '../figure.ts';
 import { type Exact, exact, inUnit } from '../number.ts';
 import { growth } from './change.ts';
+import { partsText } from './parts.ts';
 import { isOfBatch, quotaClause } from './quota.ts';
 import { factList, inBrackets, isExcerpt, namesText, rateText, roundedRate, tallyText } from './words.ts';
 
@@ -56,7 +57,7 @@ export function tallyClauses(
     recognised,
     ...(added && way ? addedClauses(saying, added, way) : []),
     renewedClause(saying, added, added !== undefined || recognised !== ''),
-    ...totalClauses(figure, isNamed || figure.renewed !== undefined ? '' : label),
+    ...totalClauses(saying, isNamed || figure.renewed !== undefined ? '' : label),
   ].filter((clause) => clause !== '');
 }
 
@@ -146,13 +147,23 @@ function renewedClause(saying: Saying, added: Tally | undefined, isNamed: boolea
   return `${isNamed ? '' : label}${counted(saying, renewed, setting.say('通过复审'), '')}`;
 }
 
-/** 总数达34家, and the net change from last year. */
-function totalClauses(figure: Figure, label: string): string[] {
-  const { total, added, firstTime, setting } = figure;
+/** 总数达34家, and the net change from last year. The parts of the total stand before a net change, which has none. */
+function totalClauses({ figure, full }: Saying, label: string): string[] {
+  const { total, added, firstTime, setting, data } = figure;
   if (!total) return [];
   const slots = { 名称: total.label ?? label, 数: tallyText(figure, total) };
-  const reached = setting.say(reachWord(total, added ?? firstTime), slots);
+  const parts = full && tellsNet(figure, total) ? totalParts(figure) : '';
+  const note = parts === '' || data.style === '括注' ? parts : inBrackets(figure, parts);
+  const reached = `${setting.say(reachWord(total, added ?? firstTime), slots)}${note}`;
   return total.change ? [reached, netText(figure, total)] : [reached];
+}
+
+/** 其中国家级18家、增长20.0%: the parts of a total; '' if it has none. */
+export function totalParts(figure: Figure): string {
+  const { total, parts, value, setting } = figure;
+  if (!total || value) return '';
+  if (parts.length > 0) return partsText(figure);
+  return total.kinds.length > 0 ? setting.say('其中', { 各部分: factList(figure, total.kinds) }) : '';
 }
 
 /** 新增2家（全市同批共7家）, 新增1家，为全市同批7家之一: before the total, which is not of a batch. */

@@ -54,26 +54,19 @@ const OF_A_PART = new Set<string>([
 export function unsaidFields(figure: Figure, figures: Pick<Figures, 'byName'>): Unsaid[] {
   const { data } = figure;
   const shape = shapeOf(figure);
-  const other = ALL.filter((field) => data[field] !== undefined && !OWN[shape].includes(field));
+  // 其中 and 包括 are a total's parts if there is no value.
+  const own = data.total && !data.value ? [...OWN[shape], 'parts', 'breakdown'] : OWN[shape];
+  const other = ALL.filter((field) => data[field] !== undefined && !own.includes(field));
   return [
     ...other.map((field) =>
       field === 'prior' && shape === 'funnel'
         ? { path: [field], why: '不知道是申报的还是立项的，应写在它的下面，如立项: {数值: 394, 上年: 350}' }
-        : { path: [field], ...asValue(figure, field) },
+        : { path: [field] },
     ),
     ...withoutHold(figure, figures),
     ...ofCounts(figure, other),
     ...dependent(figure, shape),
   ];
-}
-
-/** 其中 and 包括 are parts of a 数值: a total on its own should be written as one. */
-function asValue({ data }: Figure, field: string): { hint?: string } {
-  const isAlone =
-    data.total !== undefined && TALLY_FIELDS.every((each) => each === 'total' || data[each] === undefined);
-  if (!isAlone || (field !== 'parts' && field !== 'breakdown')) return {};
-  const [part, zh] = [data.total?.prior === undefined ? '' : ', 上年: ……', field === 'parts' ? '其中' : '包括'];
-  return { hint: `“总数”改写成“数值”：{数值: ……${part}, ${zh}: {……}}。` };
 }
 
 /** For a part only its number, growth and own parts are printed, in its figure's sentence. */
@@ -125,7 +118,14 @@ function ofCounts(figure: Figure, other: readonly string[]): Unsaid[] {
     const tooMany = tally.names.length > MOST_NAMES && exact(tally.quantity)?.gt(tally.names.length) === true;
     const found: (Unsaid | false)[] = [
       count.kinds !== undefined &&
-        field !== 'added' && { path: [field, 'kinds'], why: '只有“新增”按分级列出，各级的数应各写在文字里' },
+        field !== 'added' &&
+        field !== 'total' && { path: [field, 'kinds'], why: '只有“新增”和“总数”按分级列出，各级的数应各写在文字里' },
+      count.kinds !== undefined &&
+        field === 'total' &&
+        figure.parts.length > 0 && {
+          path: [field, 'kinds'],
+          why: '总数的各部分写在“分级”里，或写在“其中”里，应只写一处',
+        },
       tally.names.length > 0 &&
         field === 'total' && { path: [field, 'names'], why: '总数不列名单，名单应写在“新增”里或另立指标' },
       tally.names.length > 0 && byKind && { path: [field, 'names'], why: '写了“分级”就不列名单，应只写一种' },

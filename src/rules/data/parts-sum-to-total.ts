@@ -11,7 +11,7 @@ export const partsSumToTotal: DataRule = {
   name: 'parts-sum-to-total',
   severity: 'error',
   printsBoth: true,
-  description: '“包括”和“分级”各部分之和应等于数值，各部分上年的数之和应等于上年。',
+  description: '“包括”和“分级”各部分之和应等于数值（没有数值的，总数），各部分上年的数之和应等于上年。',
   why: '读者把几个部分一加便知与总数不符，却不知哪个数是错的。',
   basis: '惯例：分项之和等于总数',
   bad: '指标: {创新型企业: {单位: 家, 数值: 36, 包括: {国家级: 1, 省级: 11, 市级: 27}}}',
@@ -21,6 +21,13 @@ export const partsSumToTotal: DataRule = {
       const { name, path, conflict, unit } = figure;
       for (const field of TALLY_FIELDS) {
         const torn = figure[field]?.conflict;
+        if (torn?.field === 'breakdown') {
+          yield {
+            path: [...path, field],
+            message: `“${name}”的总数是${torn.stated}${unit}，各部分合计是${torn.found}${unit}，应相等。`,
+            hint: '核对总数和各部分；只列出一部分时用“其中”。',
+          };
+        }
         if (torn?.field !== 'kinds') continue;
         yield {
           path: [...path, field, 'kinds'],
