@@ -74,7 +74,8 @@ export const monthsInReport: TextRule = {
     const plans = plansIn(manuscript);
     for (const passage of manuscript.passages) {
       if (passage.kind !== 'paragraph' && passage.kind !== 'heading') continue;
-      if (!plans.has(passage)) yield* toldTooEarly(passage, years.to, last);
+      // Closing words below the plans look back as well.
+      if (!plans.has(passage) || passage.path?.[0] === 'closing') yield* toldTooEarly(passage, years.to, last);
       else if (last <= MIDYEAR) yield* plannedForNextYear(passage, years.to + 1);
     }
   },

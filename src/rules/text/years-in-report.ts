@@ -69,6 +69,7 @@ const NOW = /目前|如今|至今|现[有已]/u;
 const SAME = 6;
 /** Words that tell that it was done; 2025年底 may still be to come. */
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
+const OUTLOOK = /之年|将|力争|争取|计划|继续|进一步/u;
 const OPENING = /^((?:19|20)\d\d)年(?!\d|底|末|度?(?:的|以来|前|后|印发|出台|启动|立项|建成|获))/u;
 /** 2025年新认定的高企，及时兑现奖补: something of that year to be dealt with in the next. */
 const LEFT_OVER = /^\d{4}年度?(?:结转|结余|未\p{Script=Han}{2}|(?:新?(?:认定|引进|签[订约]|入选|入库|培育))的)/u;
@@ -206,7 +207,8 @@ function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
     for (const sentence of sentences(text.slice(start))) {
       yield* aimedAtPast(passage, start, sentence, { to: years.to, first });
       const year = Number(OPENING.exec(sentence.text)?.[1] ?? 0);
-      if (isLeftOver(sentence.text)) continue;
+      // Closing words also look back on the year itself.
+      if (isLeftOver(sentence.text) || (passage.path?.[0] === 'closing' && !OUTLOOK.test(sentence.text))) continue;
       if (year !== years.to || LOOKED_BACK.test(sentence.text) || sentence.text.includes(`${year + 1}年`)) continue;
       const from = start + sentence.from;
       yield {
