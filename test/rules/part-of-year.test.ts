@@ -23,6 +23,8 @@ test.each([
   ['期间: 三季度', '', '“甲”是三季度的，不在报告所说的2026年上半年之内。'],
   ['截至: 2026-11-30', '2026-07-08', '“甲”统计到2026年11月30日，晚于成文日期2026年7月8日，那时还没有到。'],
   ['截至: 2026-07-05', '2026-07-08', undefined],
+  ['截至: 2026-07-31', '2026-08-05', '“甲”统计到2026年7月31日，不在报告所说的2026年上半年之内。'],
+  ['截至: 2026-06-30', '2026-07-08', undefined],
   ['期间: 1—5月', '2026-07-08', undefined],
   ['期间: 2025年', '2026-07-08', undefined],
   ['期间: 1—6月, 预计: 是', '2026-06-20', undefined],
@@ -42,6 +44,15 @@ test.each([
 ])('an event is of the half that the report is of: %s', (date, message) => {
   const event = `成果: [{编号: 甲, 类别: 活动, 名称: 校企对接会, 动词: 举办, 时间: ${date}}]`;
   const told = toldOfHalf(`${event}\n主要工作: [{标题: 乙, 成果: [甲]}]`);
+  expect(told.map(([, text]) => text)).toEqual(message === undefined ? [] : [message]);
+});
+
+test.each([
+  ['2026-07-31', '数字统计到2026年7月31日，不在报告所说的2026年上半年之内。'],
+  ['2026-07-05', undefined],
+  ['2026-06-30', undefined],
+])('its numbers are of no later time either: %s', (date, message) => {
+  const told = toldOfHalf(`截至: ${date}\n成文日期: 2026-08-05\n${withFigure('142家')}`);
   expect(told.map(([, text]) => text)).toEqual(message === undefined ? [] : [message]);
 });
 

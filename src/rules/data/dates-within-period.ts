@@ -81,6 +81,13 @@ function isOutsidePart({ month }: PartialDate, { period }: Report): boolean {
   return months !== undefined && month !== undefined && (month < months.first || month > months.last);
 }
 
+/** Whether a 截至 is later than a half-year and its month of signing: 7月31日, but not 7月5日. */
+function isPastPart(asOf: PartialDate, { period }: Pick<Report, 'period'>): boolean {
+  const months = monthsOf(partOf(period) ?? '');
+  const { year, month, day } = lastDayOf(asOf);
+  return months !== undefined && year === period.year && month + (day >= 30 ? 1 : 0) > months.last + 1;
+}
+
 /** 期间 and 截至 of the figures: within the report's period, and not after the day of signature. */
 function* ofFigures(report: Report, figures: Figures, issued: PartialDate | undefined): Generator<Finding> {
   const { period } = report;
@@ -95,11 +102,11 @@ function* ofFigures(report: Report, figures: Figures, issued: PartialDate | unde
     const when = asOf ? `统计到${dateText(asOf)}` : `是${own}的`;
     if (issued && order(lastDayOf(until)) > order(lastDayOf(issued))) {
       yield { path: field, message: `“${name}”${when}，${laterThan(issued)}`, hint: LATER };
-    } else if (!asOf && until.year === period.year && isOutsidePart(until, report)) {
+    } else if (until.year === period.year && (asOf ? isPastPart(asOf, report) : isOutsidePart(until, report))) {
       yield {
         path: field,
         message: `“${name}”${when}，不在报告所说的${period.label}之内。`,
-        hint: '核对期间和年度；换成报告所说的时间的数。',
+        hint: `核对${asOf ? '日期' : '期间'}和年度；换成报告所说的时间的数。`,
       };
     }
   }
@@ -143,6 +150,13 @@ function* ofAsOf({ period, asOf }: Report): Generator<Finding> {
       path: ['asOf'],
       message: `数字统计到${asOf.year}年，报告的年度是${period.label}，应统计到报告年度。`,
       hint: '核对是不是去年留下的日期。',
+    };
+  }
+  if (isPastPart(asOf, { period })) {
+    yield {
+      path: ['asOf'],
+      message: `数字统计到${dateText(asOf)}，不在报告所说的${period.label}之内。`,
+      hint: '核对日期和年度；换成报告所说的时间的数。',
     };
   }
   if (order(asOf) >= order({ year: period.year + 1, month: 4 })) {

@@ -46,6 +46,8 @@ const TOLD = [
   `(?<=^|[。；！？])(?:${OWN})?${MONTH}(?:\\d{1,2}日)?(?=，)`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
+const ENDS_MONTH = /^(?:[底末]|下旬|3[01]日)/u;
+
 /** 申报时间截至9月30日, 执行期为1—12月: how long something may last. */
 const OF_TERM = /(?:(?<![本上])期|期限|时间|时段|受理|申报|报名|征集)(?:[为是至：]|延[长期]至)?$/u;
 /** 制定1—12月工作台账: a plan of what is to be done. */
@@ -91,8 +93,9 @@ function* toldTooEarly(passage: Passage, year: number, last: number): Generator<
     // 2025年，……。9月，举办……: after another year is mentioned, a month may be of that year.
     if (TO_COME.test(text) || NOT_DONE.test(text) || /\d{4}年/u.test(whole.slice(0, to))) continue;
     for (const told of TOLD.flatMap((pattern) => everyMatch(text, pattern))) {
-      // The state at a later date may be included up to the day of signing.
-      const latest = told[0].startsWith('截至') ? last + 1 : last;
+      // The state at a later date may be included up to the day of signing, which is before the next month ends.
+      const isState = told[0].startsWith('截至') && !ENDS_MONTH.test(text.slice(told.index + told[0].length));
+      const latest = isState ? last + 1 : last;
       if (Number(told.groups?.month) > latest && !isSet(text, told.index, told.index + told[0].length))
         yield early(passage, from + told.index, told[0].length, last);
     }
