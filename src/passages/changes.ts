@@ -56,6 +56,8 @@ const LINK = new RegExp(
   `^${COMMA}(?:快速|迅速|稳步|逐年|大幅|持续)?(${RISE}|增至|${FALL}|${RISE_SHORT}|${FALL_SHORT})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`,
   'u',
 );
+/** 0.86吨标准煤/万元: a rate of two units; the words begin after it. */
+const PER = /^[/／](?:[百千]?[万亿])?(?:元|吨|人次?|亩|公顷|平方米|立方米|公里|千瓦时|件|台|个|小时|年)/u;
 /** Most characters between the two numbers of a change. */
 const WINDOW = 30;
 /** ，上年3.95亿元 is a base even without 比; a year without 比 is not, as it may be the later one. */
@@ -104,8 +106,8 @@ export function changes(text: string, own?: number): WrittenChange[] {
     const value = all[index + 1];
     if (!value || value.from - base.to > WINDOW) return [];
     const before = BASE.exec(text.slice(Math.max(0, base.from - WINDOW), base.from));
-    const link = LINK.exec(text.slice(base.to, value.from));
-    if (!before || !link) return [];
+    const link = LINK.exec(wordsOf(text, base.to, value.from));
+    if (!before || !link || perOf(text, base) !== perOf(text, value)) return [];
     const [, verb = '', to] = link;
     const [, earlier, from] = before;
     const years = from !== undefined && to !== undefined ? { from: Number(from), to: Number(to) } : undefined;
@@ -120,6 +122,14 @@ export function changes(text: string, own?: number): WrittenChange[] {
       },
     ];
   });
+}
+
+function wordsOf(text: string, from: number, to: number): string {
+  return text.slice(from, to).replace(PER, '');
+}
+
+function perOf(text: string, { to }: WrittenQuantity): string | undefined {
+  return PER.exec(text.slice(to, to + 6))?.[0];
 }
 
 function isYearly(
@@ -219,7 +229,7 @@ function nextOf(
   most: number,
 ): Following | undefined {
   if (!after || after.from - to > most) return undefined;
-  return { words: text.slice(to, after.from), quantity: after };
+  return { words: wordsOf(text, to, after.from), quantity: after };
 }
 
 /** Whether both are exact and in units of the same base, so that they can be divided. */

@@ -1,9 +1,10 @@
 import { changes, comparable, fitsGrowth, growthDigits, type WrittenChange } from '../../passages/changes.ts';
+import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { FALL, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const AVERAGE = new RegExp(
-  `^[，,]?(?:实现)?(?:年均|年平均|平均每年|每年平均|年复合)(?:复合)?(?:${RISE}|${FALL}|递增|递减|增幅|增速|降幅)(?:率|速度)?(?:为|达到|达|是|了)?$`,
+  `^[，,、（(]?(?:实现)?(?:年均|年平均|平均每年|每年平均|年复合)(?:复合)?(?:${RISE}|${FALL}|递增|递减|增幅|增速|降幅)(?:率|速度)?(?:为|达到|达|是|了)?$`,
   'u',
 );
 
@@ -18,29 +19,30 @@ export const averageGrowthMatchesEnds: TextRule = {
   *check({ passages }) {
     for (const passage of passages) {
       for (const change of changes(passage.text)) {
-        const { base, value, years, next } = change;
-        if (!years || years.to <= years.from || !next || !comparable(base, value) || base.unit === '%') continue;
-        const { quantity: rate, words } = next;
+        const { base, value, years, next, after } = change;
+        if (!years || years.to <= years.from || !comparable(base, value) || base.unit === '%') continue;
+        const average = [next, after].find((each) => each && AVERAGE.test(each.words));
+        if (average?.quantity.unit !== '%' || average.quantity.approximate) continue;
+        const { quantity: rate, words } = average;
         const count = years.to - years.from;
-        if (rate.unit !== '%' || rate.approximate || !AVERAGE.test(words)) continue;
         const right = growthDigits(base, value, count, Math.max(1, rate.decimals));
         if (right === undefined || fitsGrowth(rate, base, value, count)) continue;
         yield {
           passage,
           from: rate.from,
           to: rate.to,
-          message: `${years.from}年的${written(base)}到${years.to}年的${written(value)}，${words.replace(/^[，,]/u, '').replace(/(?:为|达到|达|是|了)$/u, '')}应为${right}%，这里写${rate.digits}%。`,
-          hint: hintOf(change, count, right),
+          message: `${years.from}年的${written(base)}到${years.to}年的${written(value)}，${words.replace(/^[，,、（(]/u, '').replace(/(?:为|达到|达|是|了)$/u, '')}应为${right}%，这里写${rate.digits}%。`,
+          hint: hintOf(change, rate, count, right),
         };
       }
     }
   },
 };
 
-function hintOf({ base, value, next }: WrittenChange, count: number, right: string): string {
+function hintOf({ base, value }: WrittenChange, rate: WrittenQuantity, count: number, right: string): string {
   const fitting = [1, 2, -1, -2, 3, 4, 5, 6, 7, 8, 9, 10]
     .map((each, index) => (index < 4 ? count + each : each))
-    .find((each) => each > 0 && each !== count && next && fitsGrowth(next.quantity, base, value, each));
+    .find((each) => each > 0 && each !== count && fitsGrowth(rate, base, value, each));
   return fitting === undefined
     ? `改为${right}%，或核对首尾数值：相隔${count}年，换其他年数也算不出所写的数。`
     : `改为${right}%：首尾相隔${count}年，所写的数是按${fitting}年算的。`;
