@@ -10,6 +10,11 @@ export function sentences(text: string): Span[] {
   return cut(text, /[。！？!?][”’）》」]*/gu);
 }
 
+/** The sentence that holds the character at this offset. */
+export function sentenceAt(text: string, at: number): string {
+  return sentences(text).find(({ from, to }) => from <= at && at < to)?.text ?? '';
+}
+
 /** Splits after the marks between clauses too: ，；：and their half-width forms if no digit follows. */
 export function clauses(text: string): Span[] {
   return cut(text, /[。！？!?；;，：][”’）》」]*|[,:](?!\d)/gu);

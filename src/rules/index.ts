@@ -124,6 +124,7 @@ import { wordingFits } from './text/wording-fits.ts';
 import { wordsInRightForm } from './text/words-in-right-form.ts';
 import { wordsNotDoubled } from './text/words-not-doubled.ts';
 import { yearsInReport } from './text/years-in-report.ts';
+import { zerosSaidAsNone } from './text/zeros-said-as-none.ts';
 
 /** The registry of data rules, in the order in which they run. */
 export const dataRules: readonly DataRule[] = [
@@ -241,6 +242,7 @@ export const textRules: readonly TextRule[] = [
   namesConsistent,
   peopleUnnamed,
   ranksInScope,
+  zerosSaidAsNone,
   respectivelyOnce,
   datesExist,
   decimalsConsistent,

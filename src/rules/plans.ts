@@ -1,4 +1,5 @@
 import type { Manuscript, Passage, Years } from '../passages/passage.ts';
+import { isChapter, passagesUnder } from './chapters.ts';
 
 /** Nouns for plans in titles, after a year. 科技计划 is a funding programme, not a plan. */
 export const PLAN_NOUNS = '思路|打算|(?<!科技|研发|项目|人才)计划|安排|要点|设想|展望';
@@ -9,7 +10,6 @@ const PLANS = new RegExp(
 );
 /** 年度工作要点完成情况 reports the results of plans. */
 const OUTCOME = /(?:完成|落实|执行|进展|实施)情况/u;
-const ATTACHED = /^附件[：:]/u;
 
 /** Whether the text below a heading is about the future, such as 三、2026年重点任务 in a report on 2025. */
 export function isPlansHeading(text: string, years: Years | undefined): boolean {
@@ -18,26 +18,14 @@ export function isPlansHeading(text: string, years: Years | undefined): boolean 
 }
 
 /**
- * The passages under a heading of plans such as 下一步思路, with the heading, and the closing words below them.
+ * The passages under a heading of plans such as 下一步思路, with the heading, and in data the closing words below them.
  * Attachments are left out.
  */
-export function plansIn({ origin, passages, years }: Manuscript): ReadonlySet<Passage> {
-  const found = new Set<Passage>();
-  const hasPlans = passages.some(({ path }) => path?.[0] === 'plans');
-  let isPlans = false;
-  for (const passage of passages) {
-    const { text, path } = passage;
-    if (origin === 'data') {
-      const part = path?.[0] === 'sectionTitles' ? path[1] : path?.[0];
-      isPlans = part === 'plans' || (part === 'closing' && hasPlans);
-    }
-    // 2025年度获奖清单 in an attachment is not part of the plans.
-    else if (isChapter(passage) || ATTACHED.test(text)) {
-      isPlans = isChapter(passage) && isPlansHeading(text, years);
-    }
-    if (isPlans) found.add(passage);
-  }
-  return found;
+export function plansIn(manuscript: Manuscript): ReadonlySet<Passage> {
+  const { passages, years } = manuscript;
+  const plans = passagesUnder(manuscript, 'plans', (heading) => isPlansHeading(heading, years));
+  if (plans.size === 0) return plans;
+  return new Set([...plans, ...passages.filter(({ path }) => path?.[0] === 'closing')]);
 }
 
 /** The year in the heading of the plans: 2027年工作打算. */
@@ -45,9 +33,4 @@ export function plannedYear({ origin, years }: Manuscript, plans: ReadonlySet<Pa
   const next = years && years.to + 1;
   const isHeading = (each: Passage) => (origin === 'data' ? each.path?.[0] === 'sectionTitles' : isChapter(each));
   return [...plans].some((each) => isHeading(each) && each.text.includes(`${next}年`)) ? next : undefined;
-}
-
-/** A top-level heading, with only the title above it. */
-export function isChapter({ kind, number }: Passage): boolean {
-  return kind === 'heading' && (number?.level ?? 1) === 1;
 }

@@ -1,9 +1,10 @@
 import type { Years } from '../../passages/passage.ts';
 import { isPlansHeading } from '../plans.ts';
+import { isProblemsHeading } from '../problems.ts';
 import type { TextRule } from '../rule.ts';
 
 const PARTS: { name: string; isIn: (heading: string, years: Years | undefined) => boolean }[] = [
-  { name: '存在问题', isIn: (heading) => /问题|不足|困难|短板|差距|薄弱|瓶颈/u.test(heading) },
+  { name: '存在问题', isIn: isProblemsHeading },
   { name: '下一步思路', isIn: isPlansHeading },
 ];
 /** With fewer headings it is not a report with sections. */

@@ -1,8 +1,9 @@
 import type { Manuscript, Passage, Years } from '../../passages/passage.ts';
-import { sentences } from '../../passages/sentences.ts';
+import { sentenceAt, sentences } from '../../passages/sentences.ts';
 import { countValue } from '../../zh/numerals.ts';
+import { isChapter } from '../chapters.ts';
 import { matches } from '../matches.ts';
-import { isChapter, PLAN_NOUNS, plannedYear, plansIn } from '../plans.ts';
+import { PLAN_NOUNS, plannedYear, plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
@@ -185,10 +186,6 @@ function standsBesideOwn({ passages }: Manuscript, text: string, from: number, {
   if (sentences(text).some((each) => each.text.startsWith(`${to}年`))) return true;
   const same = `${to}${text.slice(from + 4, from + 4 + SAME)}`;
   return passages.some((each) => each.text.includes(same));
-}
-
-function sentenceAt(text: string, at: number): string {
-  return sentences(text).find(({ from, to }) => from <= at && at < to)?.text ?? '';
 }
 
 /** Finds plans for the next year that start with the report's year: probably left over from last year's plans. */
