@@ -8,10 +8,16 @@ import { isIncident } from './incident.ts';
 /** 篇, 项, 家: things counted in these can be said not to exist; measures such as 逾期项目数 or 等候时间 cannot. */
 const CLASSIFIER = new RegExp(`^${COUNTED}$`, 'u');
 
-/** Verbs that can be negated: 未获国家级奖励. 未发表论文 and 未完成课题 would read as noun phrases. */
-const DENIABLE = /^(?:荣?获|获[得批]|引进|举办|开展|启动|主办|承办)$/u;
+const HELD = '引进|举办|开展|启动|主办|承办';
+const MADE = '发表|出版|新建|建成|完成|登记|转化|签订|制定|推广';
+/** Verbs that can be negated: 未获国家级奖励. */
+const DENIABLE = new RegExp(`^(?:荣?获|获[得批]|${HELD})$`, 'u');
+/** 未发表论文 and 未完成课题 would read as noun phrases, so 没有发表论文. */
+const IS_MADE = new RegExp(`^(?:${MADE})$`, 'u');
 /** Names that begin with such a verb: 启动临床试验; 获奖项目 is a thing, and 开展培训场次 a measure. */
-const DOING = /^(引进|举办|开展|启动|主办|承办)(\p{Script=Han}{2,}(?<![次数量]))$/u;
+const DOING = new RegExp(`^(${HELD}|${MADE})\\p{Script=Han}{2,}(?<![次数量])$`, 'u');
+/** Kinds, whose noun is that of the whole: 国家级, 发明类. */
+const KIND = /[级类型属性外内等上下]$/u;
 
 /** Things that others grant, from the end of a name or from a verb: 发明专利授权量, 国家项目立项; 获授权. */
 const GRANTED = /(授权|立项)[量数]?$/u;
@@ -20,7 +26,7 @@ const GETTING = /^(?:荣?获[得批]?)?$/u;
 
 /** A negative phrase of the wording and its slots. */
 interface Denial {
-  phrase: '未发生' | '没有' | '未做到' | '未获' | '暂无';
+  phrase: '未发生' | '没有' | '未做到' | '没有做到' | '未获' | '暂无';
   slots: Readonly<Record<string, string>>;
 }
 
@@ -38,7 +44,8 @@ export function absence(figure: Figure, label = figure.label): Denial | undefine
   if (!CLASSIFIER.test(unit)) return undefined;
   const isThing = !isMeasure(figure.label);
   if (isBetterLow(figure)) return verb === '' && isThing ? { phrase: '没有', slots: { 名称: label } } : undefined;
-  if (isThing && DENIABLE.test(verb)) return notGot(verb, label) ?? notDone(`${verb}${label}`, verb);
+  if (isThing && (DENIABLE.test(verb) || IS_MADE.test(verb)))
+    return notGot(verb, label) ?? notDone(`${verb}${label}`, verb);
   return notGot(verb, label) ?? (verb === '' ? notBegun(label) : undefined);
 }
 
@@ -49,7 +56,15 @@ export function notBegun(name: string): Denial | undefined {
 }
 
 function notDone(name: string, verb: string): Denial {
-  return { phrase: '未做到', slots: { 动词: verb, 名称: name.slice(verb.length) } };
+  return { phrase: IS_MADE.test(verb) ? '没有做到' : '未做到', slots: { 动词: verb, 名称: name.slice(verb.length) } };
+}
+
+/** Whether a part is of things of which there is none, and nothing else is to be said of it: 无发明专利. */
+export function isNone({ label, value, unit, change, conflict, parts, data }: Figure): boolean {
+  const isThing = CLASSIFIER.test(unit) && !isMeasure(label) && !KIND.test(label) && data.target === undefined;
+  return (
+    isThing && !conflict && !change && parts.length === 0 && value !== undefined && exact(value)?.isZero() === true
+  );
 }
 
 /** 发明专利未获授权 if the verb says so, 未获发明专利授权 if the name does. */

@@ -1,5 +1,6 @@
 import { type Figure, isPending } from '../figure.ts';
 import { exact } from '../number.ts';
+import { isNone } from './absence.ts';
 import { changeText } from './change.ts';
 import { gap, inBrackets, valueText } from './words.ts';
 
@@ -13,16 +14,21 @@ const AWARD = /^(.+?)(?:特等|[一二三]等|金|银|铜|优秀)奖$/u;
 export function partsText(figure: Figure): string {
   let award: string | undefined;
   const parts: string[] = [];
-  for (const part of figure.parts.map((each) => inTimeOf(figure, each))) {
+  // 其中实用新型专利12件，无发明专利; brackets list all parts with their numbers.
+  const isListed = figure.data.style === '括注';
+  const none = isListed ? [] : figure.parts.filter((part) => isNone(part));
+  const some = figure.parts.filter((part) => !none.includes(part));
+  for (const part of some.map((each) => inTimeOf(figure, each))) {
     const before = award;
     award = AWARD.exec(part.data.shortLabel ?? part.label)?.[1];
     if (award !== undefined && award === before) parts.push(`${parts.pop()}、${partText(part, award)}`);
     else parts.push(partText(part));
   }
-  const heavy = figure.parts.some(({ change }) => change !== undefined) || parts.length < figure.parts.length;
-  const separator = heavy ? '，' : '、';
-  const all = parts.join(separator);
-  return figure.data.style === '括注' ? inBrackets(figure, all) : figure.setting.say('其中', { 各部分: all });
+  const heavy = some.some(({ change }) => change !== undefined) || parts.length < some.length;
+  const names = none.map(({ label, data }) => data.shortLabel ?? label).join('、');
+  const lacking = names === '' ? [] : [figure.setting.say('没有', { 名称: names })];
+  const all = [parts.join(heavy ? '，' : '、'), ...lacking].filter((text) => text !== '').join('，');
+  return isListed ? inBrackets(figure, all) : figure.setting.say('其中', { 各部分: all });
 }
 
 /** A period of the whole such as 1—11月 applies to its parts. */
