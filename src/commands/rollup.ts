@@ -16,6 +16,7 @@ import { addedIn, toYaml, UNNAMED } from '../rollup/to-yaml.ts';
 import { type Whole, wholeOf } from '../rollup/whole.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
+import { AREA_LETTERS } from '../zh/levels.ts';
 import { nearest } from '../zh/nearest.ts';
 import { failedLine, filesText } from './failed.ts';
 import { unitOf } from './init.ts';
@@ -221,9 +222,11 @@ function dataFile(output: string): string {
   throw new CannotRun(`-o后面的${output}不是数据文件的名称，应以.yaml结尾；分单位的表用--table写。`);
 }
 
+const AREA = new RegExp(`全[国${AREA_LETTERS}镇乡校院]`, 'u');
+
 /** 全市 from 全市.yaml and 2024年全市汇总.yaml. */
 function areaOf(output: string): string | undefined {
-  return /全[国省市州盟区县旗镇乡校院]/u.exec(basename(output))?.[0];
+  return AREA.exec(basename(output))?.[0];
 }
 
 /** 86个单位、61个指标，55个加齐，4个有待补，2个不能相加。 */

@@ -1,3 +1,4 @@
+import { LEVEL } from '../zh/levels.ts';
 import { textWidth } from './text-width.ts';
 
 /** The cost of ending a line of a title here: 0 between two units of meaning, more inside one. */
@@ -16,7 +17,7 @@ const AND = /^(?:和|及|与|暨|以及)/u;
 const NAMES =
   /第[一二三四五六七八九十]+(?:人民|附属|中心|中医|实验|高级|职业|完全)*(?:医院|中学|小学|学校|研究所|研究院)|(?:人民|附属|中心|中医)医院|自然科学基金|哲学社会科学|重点研发计划|科学技术局|开发区/gu;
 /** 省 in 2025年度省自然科学基金, which belongs to what follows; not in 江北省. */
-const LEVEL = /(?:^|[年度的和及与、获“（])(?:国家|省|市|县|区|校|院)$/u;
+const ENDS_IN_LEVEL = new RegExp(`(?:^|[年度的和及与、获“（])${LEVEL}$`, 'u');
 /** 和 must not end a line. */
 const OPEN = /(?:和|及|与|暨)$/u;
 
@@ -110,7 +111,7 @@ function breaks(title: string): Map<number, number> {
 }
 
 function penaltyAt(before: string, after: string, betweenWords: boolean): number {
-  if (LEVEL.test(before) || (OPEN.test(before) && betweenWords)) return WITHIN_WORD;
+  if (ENDS_IN_LEVEL.test(before) || (OPEN.test(before) && betweenWords)) return WITHIN_WORD;
   if (AND.test(after) && betweenWords) return BEFORE_AND;
   if (STARTS.test(after)) return 0;
   if (ENDS.test(before) && betweenWords) return 0;

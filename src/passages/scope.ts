@@ -1,4 +1,5 @@
 import { FALL, LAST_YEAR, RISE } from '../zh/change-words.ts';
+import { AREA_LETTERS, LEVEL } from '../zh/levels.ts';
 import type { Scope, Years } from './passage.ts';
 
 // Whose a number is and of what time, as far as the words next to it tell.
@@ -9,7 +10,7 @@ const SPAN =
 /** 31 December, or 12月底, is the end of the year. */
 const YEARS_END = /截至(?:(?:19|20)\d\d年)?12月(?:底|末|31日)/gu;
 /** In 居全市第2位 the area is the scope of a rank: the number is still the unit's own. */
-const AREA = /(?<!居)全[国省市县区州旗盟](?![域场])/gu;
+const AREA = new RegExp(`(?<!居)全[国${AREA_LETTERS}](?![域场])`, 'gu');
 
 /** The period and area of a number in a sentence with at most one year; '' for the report's own. */
 export function spanOf(before: string, year: string | undefined, { years, area }: Scope): string {
@@ -59,8 +60,10 @@ export function isOfOther(words: string): boolean {
 }
 
 /** Whose number it is, or of which part: 市属高校发挥作用，技术合同成交额32.6亿元. */
-const HOLDER =
-  /方面，?$|(?<!重点)领域|(?:工|制造|建筑|服务)业|(?<=\p{Script=Han}{2})(?<!科技|创新|各类|层次)人才|高校|院所|医院|园区|开发区|高新区|经开区|孵化器|企业(?!培育)|(?:国家|[省市县区校院])[级属]|输出|吸纳/u;
+const HOLDER = new RegExp(
+  `方面，?$|(?<!重点)领域|(?:工|制造|建筑|服务)业|(?<=\\p{Script=Han}{2})(?<!科技|创新|各类|层次)人才|高校|院所|医院|园区|开发区|高新区|经开区|孵化器|企业(?!培育)|${LEVEL}[级属]|输出|吸纳`,
+  'u',
+);
 
 /** Whether a sentence, up to the clause of a number, names someone else whose number it may be. */
 export function namesHolder(before: string): boolean {

@@ -4,6 +4,7 @@ import { type Exact, exact, quantityText } from '../figures/number.ts';
 import { mainQuantity } from '../figures/phrase/attainment.ts';
 import { quantities } from '../passages/quantities.ts';
 import { isSameBase } from '../report/same-amount.ts';
+import { AREA_LETTERS } from '../zh/levels.ts';
 import { OF_PEOPLE } from '../zh/measure-words.ts';
 import { countValue, numeralValue } from '../zh/numerals.ts';
 
@@ -14,7 +15,7 @@ const BUT_ONE = /仅?次于|除.+外|接近|逼近|第[二三四五](?:[高多�
 /** 与上年并列历史最高, 保持历史最高水平: the same level was reached before. */
 const AS_BEFORE = /并列|持平|追平|保持/u;
 /** 全省最高 compares with others, not with other years. */
-const AMONG_OTHERS = /全[国省市区县州院校]|同类|同行|系统|行业/u;
+const AMONG_OTHERS = new RegExp(`全[国${AREA_LETTERS}院校]|同类|同行|系统|行业`, 'u');
 const OF_YEARS = /历[年史]|以来|新高|一年|建[院校所]/u;
 /** 获奖等级历年最高 is about an award's grade, not the number of awards. */
 const OTHER_SIDE =

@@ -3,6 +3,11 @@ const MINISTRY_OF =
 const REGIONS =
   '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆';
 
+/** Areas of government by the last letter of their names, from a province to a county; for a character class. */
+export const AREA_LETTERS = '省市州盟县区旗';
+/** A level of government, or of an organisation's own: 省 of 省级, 校 of 校级. */
+export const LEVEL = `(?:国家|自治区|[${AREA_LETTERS}乡镇校院])`;
+
 /** 科技部, 教育部: ministries of the state, unlike 总部 and 干部. */
 export const MINISTRY = `(?:${MINISTRY_OF})部`;
 /** 上海市 has the rank of a province. */

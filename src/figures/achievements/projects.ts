@@ -20,6 +20,8 @@ import { gradesOf } from './awards.ts';
 const HOW = /^(?:合作|联合|共同|协同|协作|配合|牵头)$/u;
 
 /** Programmes that can be a project themselves: 国家科技重大专项“甲”; others need 项目 added: 省十大技术攻关项目“甲”. */
+/** Not 区, 校 or 院, with which other words begin: 区域, 校企, 院士. */
+const OPENING_LEVEL = /^(?:国家|省|市)/u;
 const PROJECT = /(?:专项|项目|课题|专题|工程|任务)$/u;
 
 /** Verbs that can take money as object, unlike 承担国家资金. */
@@ -40,7 +42,7 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
   const doing = role === undefined || HOW.test(role) ? `${role ?? ''}${say('承担')}` : role;
   const by = setting === '' && role === undefined ? '' : say('所承担', { 主体: setting, 承担: doing });
   if (funds && isFunded(first)) {
-    const level = (first.level ?? /^(?:国家|省|市)/u.exec(programme)?.[0] ?? '').replace(/级$/u, '');
+    const level = (first.level ?? OPENING_LEVEL.exec(programme)?.[0] ?? '').replace(/级$/u, '');
     const money = say('获资金', { 动词: verb ?? say('获奖'), 级: level, 数: amountText(first, funds) });
     if (first.holder === undefined && role !== undefined) {
       // 主持的……获资金 would leave out who received the money: we led the project and received it.

@@ -1,4 +1,5 @@
 import type { Achievement, Form, Group } from '../../report/schema.ts';
+import { LEVEL } from '../../zh/levels.ts';
 import { achievementSentences } from '../achievements/achievement.ts';
 import type { Figure } from '../figure.ts';
 import type { Figures } from '../figures.ts';
@@ -18,7 +19,7 @@ import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.
 import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
 
 /** Levels that several names may begin with: printed once if neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
-const LEVELS = ['国家级', '省级', '市级', '区级', '县级', '校级', '院级', '国家'];
+const OPENING_LEVEL = new RegExp(`^(?:${LEVEL}级|国家)`, 'u');
 
 /**
  * The sentences of a 数据, one or more per group, joined by “。” and without the last end mark. `clock`: the time last
@@ -254,5 +255,6 @@ function maySayOnce(members: readonly Figure[], level: string, isOnly: (bare: st
 }
 
 function levelOf(label: string): string | undefined {
-  return LEVELS.find((level) => label.startsWith(level) && label.length > level.length + 1);
+  const level = OPENING_LEVEL.exec(label)?.[0];
+  return level !== undefined && label.length > level.length + 1 ? level : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Form } from '../../report/schema.ts';
+import { LEVEL } from '../../zh/levels.ts';
 import { enumerate } from '../../zh/text.ts';
 import { isNetOfYear, sayAgainst } from '../against.ts';
 import type { Figure, Tally } from '../figure.ts';
@@ -11,9 +12,9 @@ import { factList, inBrackets, isExcerpt, namesText, rateText, roundedRate, tall
 /** From this number on it is 总数达, below it 总数增至 or 总数为. */
 export const REACHES = 10;
 
-const LEVELS = '(?:国际|世界|国家|部|省|自治区|兵团|厅|司|局|市|地|州|盟|旗|区|县|乡|镇|校|院|所|厂|处|科)+级';
+const LEVELS = `(?:国际|世界|兵团|${LEVEL}|[部厅司局地所厂处科])+级`;
 /** One level or two in one (省部级, 厅局级): not the name of a thing. */
-const LEVEL = new RegExp(`^${LEVELS}(?:及?以[上下])?$`, 'u');
+const LEVEL_ALONE = new RegExp(`^${LEVELS}(?:及?以[上下])?$`, 'u');
 /** 省级以上平台: the range of levels before the name. */
 const FROM_LEVEL = new RegExp(`^${LEVELS}及?以[上下]的?`, 'u');
 
@@ -90,7 +91,7 @@ function addedForm(figure: Figure, added: Tally, label: string): AddedForm {
   if (way !== undefined) return { how: 'way', word: way };
   const { kinds, conflict } = added;
   if (kinds.length === 0 || conflict) return { how: 'number' };
-  const areLevels = kinds.every(({ name }) => LEVEL.test(name));
+  const areLevels = kinds.every(({ name }) => LEVEL_ALONE.test(name));
   if (!areLevels && !areSorts(added, label)) return { how: 'kinds' };
   const [only, ...others] = kinds;
   if (!only || others.length > 0) return { how: 'sorts' };

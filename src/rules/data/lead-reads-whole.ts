@@ -1,10 +1,14 @@
 import type { Report } from '../../report/schema.ts';
+import { AREA_LETTERS } from '../../zh/levels.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
 /** 本局, 我局: the organization itself. 本科 is a degree. */
-const SELF = /^(?:我(?:[省市县区州局厅委校院司处科]|单位|公司)|本(?:[省市县区州局厅委校院司处]|单位|公司))(?!域)/u;
+const SELF = new RegExp(
+  `^(?:我(?:[${AREA_LETTERS}局厅委校院司处科]|单位|公司)|本(?:[${AREA_LETTERS}局厅委校院司处]|单位|公司))(?!域)`,
+  'u',
+);
 /** 全县科技系统: a subject, which the sentence already has. 全面 is not one. */
-const ALL = /^(?:全[省市县区州旗盟局校院厂](?!域)|全系(?!列)|全公司)/u;
+const ALL = new RegExp(`^(?:全[${AREA_LETTERS}局校院厂](?!域)|全系(?!列)|全公司)`, 'u');
 /** 2026年，; also without a comma before the subject: 2026年我局. */
 const TIME = /^(?:(?:19|20)\d\d年度?|今年|本年度)(?:以来)?，?/u;
 /** 在院党委的正确领导下, 按照县委统一部署, 以……为指导: if there is nothing else, the sentence has no predicate. */

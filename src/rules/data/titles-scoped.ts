@@ -2,12 +2,13 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Figures } from '../../figures/figures.ts';
 import type { Report } from '../../report/schema.ts';
 import { areaOf } from '../../zh/area-of.ts';
+import { AREA_LETTERS } from '../../zh/levels.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** A city's own office: 某市科学技术局, 嘉兴市桐乡市科学技术局, but not 某市某区科学技术局. */
 const OFFICE =
   /^(?:.{1,8}(?:省|自治区))?(?:([^省市县区]{1,6}市))?([^省市县区]{1,6})市(?!.*[县区])[^市]*(?:局|委|委员会|办公室)$/u;
-const LEVEL = /^[全我本]([省市县区州旗盟])$/u;
+const LEVEL = new RegExp(`^[全我本]([${AREA_LETTERS}])$`, 'u');
 /** How an organization refers to itself, and the matching end of an office's name: 科学技术局 我局, 卫生健康委员会 我委. */
 const SELF = /^[我本]([局厅委校院所])$/u;
 const OWN_SELF = /([局厅委])(?:员会)?$/u;

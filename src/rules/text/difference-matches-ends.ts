@@ -12,6 +12,7 @@ import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { standings, type WrittenStanding } from '../../passages/standings.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { isFall } from '../../zh/change-words.ts';
+import { AREA_LETTERS } from '../../zh/levels.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** What is counted, after its number. */
@@ -51,7 +52,10 @@ export const differenceMatchesEnds: TextRule = {
 };
 
 const NEW = /(净新?增|(?<!净)新增)([^，,。；;、\d]{0,16})$/u;
-const TOTAL_FROM = /^[，,](?:全[省市县区国])?([^，,。；;、\d]{0,12})总[数量][由从](?:上年|去年|年初)?[末底]?的?$/u;
+const TOTAL_FROM = new RegExp(
+  `^[，,](?:全[国${AREA_LETTERS}])?([^，,。；;、\\d]{0,12})总[数量][由从](?:上年|去年|年初)?[末底]?的?$`,
+  'u',
+);
 
 /**
  * 新增孵化器3家，总数由15家增加到19家: the total grew by more than were new; 净增3家 would have to be equal. A total

@@ -1,6 +1,7 @@
 import { everyMatch } from '../../every-match.ts';
 import { holds, namesIn } from '../../passages/lists.ts';
 import type { Manuscript, Passage } from '../../passages/passage.ts';
+import { AREA_LETTERS, LEVEL } from '../../zh/levels.ts';
 import { OF_POINTS } from '../../zh/measure-words.ts';
 import { countValue, numeral } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
@@ -58,8 +59,10 @@ const LONE = new RegExp(
 /** 6家（A、B）, but 6台（套） is one word. */
 const BRACKETED = /(?<![\d.])(\d{1,2})(?:家|所|个|项|名|位|人)[（(]([^（()）\d\n]{2,200})[）)]/gu;
 /** Brackets that do not contain a list of names: levels, titles and the like. */
-const NO_NAMES =
-  /其中|含|包括|另|比|较|占|分别|全[市省县区国]|同比|累计|以上|以下|新增|均|不|[：:。；;]|\uFFFC|^(?:(?:国家|[省市县区乡镇校院])级?[、和及]?)+$|(?:职称|学历|学位)$/u;
+const NO_NAMES = new RegExp(
+  `其中|含|包括|另|比|较|占|分别|全[国${AREA_LETTERS}]|同比|累计|以上|以下|新增|均|不|[：:。；;]|\\uFFFC|^(?:${LEVEL}级?[、和及]?)+$|(?:职称|学历|学位)$`,
+  'u',
+);
 
 export const listMatchesCount: TextRule = {
   name: 'list-matches-count',

@@ -5,6 +5,7 @@ import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../../zh/change-words.ts';
+import { AREA_LETTERS } from '../../zh/levels.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** Limits: characters after a total (BEFORE), numbers in a list (PARTS), characters between them (GAP). */
@@ -13,8 +14,10 @@ const PARTS = 24;
 const GAP = 40;
 
 /** Words that end the list of parts, or before a number that is not a part. */
-const OVER =
-  /[。！？；;\n]|其中|总|累计|共|另|此外|同时|还|目前|全[省市县区国年]|占|签|涉|发放|新增|达|居|第|比(?!赛)|较|含|包括|\uFFFC/u;
+const OVER = new RegExp(
+  `[。！？；;\\n]|其中|总|累计|共|另|此外|同时|还|目前|全[国年${AREA_LETTERS}]|占|签|涉|发放|新增|达|居|第|比(?!赛)|较|含|包括|\\uFFFC`,
+  'u',
+);
 /** 升 is not included: 晋升12人 may be a part. */
 const CHANGE = new RegExp(`(?:${RISE}|${FALL}|多|少|增|减)了?$`, 'u');
 /** 从50亿元增长到现在的90亿元: the base and the result of a change. */
