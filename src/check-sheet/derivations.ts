@@ -5,10 +5,10 @@ import { type Attainment, attainment, whoseAim } from '../figures/phrase/attainm
 import { changeText, growth, increaseText } from '../figures/phrase/change.ts';
 import { effectClauses, isGrant, runningTotal } from '../figures/phrase/effects.ts';
 import { rateTold, stageChange } from '../figures/phrase/funnel.ts';
+import { knowsThisYear } from '../figures/phrase/in-form.ts';
 import { quotaClause } from '../figures/phrase/quota.ts';
 import { averageText, seriesClauses, sinceText } from '../figures/phrase/series.ts';
 import { againstClauses, firstClause, isStreakBroken, rankClauses, shareClauses } from '../figures/phrase/standing.ts';
-import { knowsThisYear } from '../figures/phrase/this-year.ts';
 import { rateText } from '../figures/phrase/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';

@@ -43,7 +43,7 @@ const NONE_THROUGH = { approved: '暂无立项', selected: '未入选', arranged
 
 /**
  * 申报省级新产品446项，获批立项394项; 推荐申报…21项（全市共31项），入选10项; 受理…申报343项，安排53项、资金3300万元.
- * `isFollowed`: a target or a rank follows, and the funds come after them.
+ * `isFollowed`: a target or a rank follows.
  */
 export function funnelClauses(figure: Figure, label: string, compared = false, isFollowed = false): string[] {
   const { applied, recommended, ofAll, ofProvince, arranged } = figure.data;
@@ -70,33 +70,27 @@ export function funnelClauses(figure: Figure, label: string, compared = false, i
   }
   // The name is said once, in the first clause.
   const name = () => (clauses.length === 0 ? label : '');
-  const money = isBesideMoney(figure, isFollowed) ? moneyOf(figure) : undefined;
+  const money = fundedStage(figure) && moneyOf(figure);
   for (const field of THROUGH) {
     const amount = figure.data[field]?.value;
     if (!amount) continue;
-    const number =
-      money && field === fundedStage(figure)
-        ? say('连同资金', { 数: text(amount), 名称: money.名称, 资金: money.数 })
-        : text(amount);
+    const number = `${text(amount)}${money && field === fundedStage(figure) ? beside(figure, money, isFollowed) : ''}`;
     const isNone = !money && exact(quantityOf(amount, figure.unit))?.isZero() === true;
     const [named, counted] = [{ 名称: name() }, { 名称: name(), 数: number }];
-    clauses.push(isNone ? say(NONE_THROUGH[field], named) : say(CAME_THROUGH[field], counted), ...grown(field));
+    // With nothing applied for before it, 获批 alone says how.
+    const came = field === 'approved' && clauses.length === 0 ? '获批' : CAME_THROUGH[field];
+    clauses.push(isNone ? say(NONE_THROUGH[field], named) : say(came, counted), ...grown(field));
   }
   const rate = rateTold(figure);
   if (rate !== undefined) clauses.push(say('立项率', { 率: rate }));
   return clauses;
 }
 
-/** 资金612万元 as a clause at the end; beside the number it would separate it from its growth, rate, target or rank. */
-export function fundsClauses(figure: Figure, isFollowed: boolean): string[] {
-  const money = fundedStage(figure) && !isBesideMoney(figure, isFollowed) ? moneyOf(figure) : undefined;
-  return money ? [figure.setting.say('另有资金', money)] : [];
-}
-
-/** Whether the funds are all that follows the number of successes. */
-function isBesideMoney(figure: Figure, isFollowed: boolean): boolean {
+/** 、资金612万元; in brackets if a growth, a rate, a target or a rank follows, which would seem to be the money's. */
+function beside(figure: Figure, money: { 名称: string; 数: string }, isFollowed: boolean): string {
   const stage = fundedStage(figure);
-  return stage !== undefined && !isFollowed && !stageChange(figure, stage) && rateTold(figure) === undefined;
+  const goesOn = isFollowed || (stage && stageChange(figure, stage)) || rateTold(figure) !== undefined;
+  return figure.setting.say(goesOn ? '括注资金' : '连同资金', money);
 }
 
 function fundedStage({ data }: Figure): 'approved' | 'arranged' | undefined {

@@ -1,5 +1,5 @@
 import { STAGE_FIELDS } from '../../report/counts.ts';
-import type { Form } from '../../report/schema.ts';
+import type { Form, Rank } from '../../report/schema.ts';
 import { type Figure, isPending } from '../figure.ts';
 import { exact } from '../number.ts';
 import { attainment, closesSentence, disputedAim, shortfall } from './attainment.ts';
@@ -8,7 +8,8 @@ import { changeText, saysBasis } from './change.ts';
 import { countName } from './count-name.ts';
 import { cumulativeClauses, effectClauses, runningTotal } from './effects.ts';
 import { factClauses } from './facts.ts';
-import { fundsClauses, funnelClauses, mainStage, stageChange } from './funnel.ts';
+import { funnelClauses, mainStage, stageChange } from './funnel.ts';
+import { inForm } from './in-form.ts';
 import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
 import { partsPlace, tellsSecond } from './parts-place.ts';
@@ -17,7 +18,6 @@ import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { againstClauses, firstClause, rankClauses, shareClauses } from './standing.ts';
 import { saysTotalAlone, tallyClauses, tellsAdded, tellsNet, totalParts } from './tallies.ts';
-import { inForm } from './this-year.ts';
 import { periodText } from './times.ts';
 import { valueClauses } from './value.ts';
 import { gap, inBrackets, quantityOrGap, valueText } from './words.ts';
@@ -103,7 +103,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const aim = full ? attainment(figure) : options.aimed ? undefined : shortfall(figure);
   const last = aim && closesSentence(figure, aim) ? aim.text : '';
   const plan = aim && last === '' ? aim.text : '';
-  const ranks = rankClauses(figure, plan === '' && endsWithTotal(figure) ? '总数' : undefined);
+  const ranks = rankClauses(figure, plan === '' ? lastSaid(figure) : undefined);
   const isFollowed = plan !== '' || ranks.length > 0;
   const [head = '', ...rest] = headClauses(figure, options, isFollowed);
   // After 年均增长40.3% a record would seem to be the growth's.
@@ -114,8 +114,6 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   // The short form has the share without its change.
   const others = [...shareClauses(figure).slice(0, full ? undefined : 1), ...againstClauses(figure).clauses];
   const behind = [
-    // After the growth, the target and the rank, which would otherwise seem to be the money's.
-    ...(shapeOf(figure) === 'funnel' ? fundsClauses(figure, isFollowed) : []),
     ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
     ...(full ? effectClauses(figure) : []),
     ...(full ? runningTotal(figure) : []),
@@ -178,6 +176,14 @@ function growthOfYear(figure: Figure, { compared }: PhraseOptions, isAimed: bool
 /** Whether the head ends with the figure's number. */
 function endsWithNumber(figure: Figure, head: string): boolean {
   return figure.value !== undefined && head.endsWith(valueText(figure, figure.value));
+}
+
+/** The last number of the head, if it is no value: a rank of it right after it does not name it again. */
+function lastSaid(figure: Figure): Rank['of'] {
+  if (endsWithTotal(figure)) return '总数';
+  const { applied, recommended, approved, selected } = figure.data;
+  const isAlone = !applied && !recommended && (approved === undefined || selected === undefined);
+  return shapeOf(figure) === 'funnel' && isAlone ? (approved ? '立项' : selected && '入选') : undefined;
 }
 
 /** Whether the total is the last number of the head; its growth may follow. */

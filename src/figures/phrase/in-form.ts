@@ -1,13 +1,23 @@
 import type { Form } from '../../report/schema.ts';
 import type { Figure } from '../figure.ts';
 import { shortfall } from './attainment.ts';
+import { mainStage } from './funnel.ts';
 
-/** The figure as a form tells it: 简, and a shortfall among the problems, give this year's number without its history. */
+/**
+ * The figure as a form tells it: 简, and a shortfall among the problems, give this year's number without its history;
+ * 简 gives what was granted, without what was applied for, its rate and its funds.
+ */
 export function inForm(figure: Figure, form: Form): Figure {
-  const isBrief = form === '简' || shortfall(figure) !== undefined;
-  if (!isBrief || !knowsThisYear(figure)) return figure;
+  const isBrief = form === '简';
+  if (isBrief && mainStage(figure)) return granted(figure);
+  if (!(isBrief || shortfall(figure)) || !knowsThisYear(figure)) return figure;
   const { style: _, ...data } = figure.data;
   return { ...figure, data, series: [] };
+}
+
+function granted(figure: Figure): Figure {
+  const { applied: _applied, recommended: _recommended, funds: _funds, style: _style, ...data } = figure.data;
+  return { ...figure, data };
 }
 
 /** Whether a history may give way to this year's number and change: if both are known, and no other 句式 asks for it. */
