@@ -18,7 +18,7 @@ import {
   type Setting,
   type Tally,
 } from './figure.ts';
-import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf } from './number.ts';
+import { decimal, exact, growthRate, inUnit, type Quantity, quantityOf, scaleOf } from './number.ts';
 import { yearOf } from './year-of.ts';
 
 /** Below this a percentage says less than the difference: from 6 to 9 teams is 3 more, not 50%. */
@@ -44,7 +44,7 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   const within = isOfPart(timed) ? { ...setting, wholeIsOfPart: true } : setting;
   const partsOf = (kind: 'parts' | 'breakdown') =>
     Object.entries(data[kind] ?? {}).map(([key, part]) => {
-      const { shownUnit = data.shownUnit, owner = data.owner } = part;
+      const { shownUnit = shownInPart(part, data.shownUnit, unit), owner = data.owner } = part;
       // A part of a duration is a duration as well: lower is better.
       const { trend = isDuration(timed) ? data.trend : undefined } = part;
       return derive(key, { ...part, shownUnit, owner, trend }, [...path, kind, key], within, unit);
@@ -86,6 +86,12 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     facts: factsOf(data.facts, ''),
     conflict,
   };
+}
+
+/** The whole's 显示单位, unless the part has not one of it: next to 1.27亿元 3260万元 reads better than 0.33亿元. */
+function shownInPart({ value, unit }: FigureData, shown: string | undefined, inherited: string): string | undefined {
+  const number = value && exact(quantityOf(value, unit ?? inherited));
+  return shown !== undefined && number?.abs().lt(scaleOf(shown).factor) ? undefined : shown;
 }
 
 /** Numbers whose difference says more than a rate: 每万人口专利10.95件, 生师比17.6. */
