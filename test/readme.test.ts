@@ -111,11 +111,12 @@ function rules(): string {
 }
 
 function sentences(): string {
-  const rows = PHRASE_TABLE.map(({ title, figures, achieved, data, aims, year, sentence }) => {
+  const rows = PHRASE_TABLE.map(({ title, figures, achieved, data, aims, isProblem, year, sentence }) => {
     const period = typeof year === 'string' ? [`\`年度: ${year}\``] : [];
     const typed = (figures ?? achieved ?? '').split('\n').map((line) => `\`${line.trim()}\``);
     const lines = [...period, ...typed];
     if (data !== undefined) lines.push(`\`数据: ${data}\``);
+    if (isProblem) lines.push('`存在问题的数据`');
     if (aims !== undefined) lines.push(`\`下一步思路的目标: ${aims}\``);
     return `| ${title} | ${lines.join('<br>')} | ${sentence} |`;
   });

@@ -34,7 +34,10 @@ export function sayData(figures: string, data: string | undefined, saying: Sayin
 }
 
 /** A row of the phrase table as it is said, without the last mark. */
-export function sayRow({ figures = '', data, achieved, aims, more = '', ...saying }: Row, say: Say = plain): string {
+export function sayRow(
+  { figures = '', data, achieved, aims, isProblem = false, more = '', ...saying }: Row,
+  say: Say = plain,
+): string {
   const names = [...figures.matchAll(/^([^:\s]+):/gmu)].map(([, name]) => name);
   const done = achieved === undefined ? '' : `成果:\n${achieved.replace(/^/gmu, '  - ')}`;
   const ids = [...(achieved ?? '').matchAll(/编号: (\S+?),/gu)].map(([, id]) => id);
@@ -42,6 +45,11 @@ export function sayRow({ figures = '', data, achieved, aims, more = '', ...sayin
     const plans = `指标:\n${indented(figures)}\n下一步思路:\n  - {标题: 甲, 目标: ${aims}}`;
     const { report, figures: all } = reportOf(withHead(plans, saying.year ?? 2013));
     return bare(viewOf(report, withWording(all, say)).下一步思路?.项[0]?.首段 ?? '');
+  }
+  if (isProblem) {
+    const problem = `指标:\n${indented(figures)}\n存在问题:\n  - {标题: 甲, 数据: ${data ?? `[${names.join(', ')}]`}}`;
+    const { report, figures: all } = reportOf(withHead(problem, saying.year ?? 2013));
+    return bare(viewOf(report, withWording(all, say)).存在问题?.项[0]?.首段 ?? '');
   }
   return bare(
     sayData(indented(figures), names.length > 0 ? (data ?? `[${names.join(', ')}]`) : undefined, {

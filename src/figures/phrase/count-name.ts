@@ -8,6 +8,11 @@ export function isMeasure(label: string): boolean {
 
 /** Verbs that add nothing to a measure: 实现技术合同成交额. */
 const EMPTY = /^(?:实现|完成|达到?|达成|共|共有|拥有|现有)$/u;
+/** Whether the verb only says that there is so much of a measure. */
+export function hasEmptyVerb({ data: { verb }, label }: Pick<Figure, 'data' | 'label'>): boolean {
+  return verb !== undefined && isMeasure(label) && EMPTY.test(verb);
+}
+
 /** Verbs that cannot form a noun: 共发表, 均获批, 组建的; a single character (获), or five and more. */
 const NO_NOUN = /(?:^[共均已]|^.$|^.{5,}|[的了]$)/u;
 

@@ -1,18 +1,25 @@
 import type { Form } from '../../report/schema.ts';
 import type { Figure } from '../figure.ts';
 import { shortfall } from './attainment.ts';
+import { hasEmptyVerb } from './count-name.ts';
 import { mainStage } from './funnel.ts';
 
 /**
- * The figure as a form tells it: 简, and a shortfall among the problems, give this year's number without its history;
+ * The figure as a form tells it: 实现 is no word for a problem; 简, and a shortfall among the problems, give this year's number without its history;
  * 简 gives what was granted, without what was applied for, its rate and its funds.
  */
-export function inForm(figure: Figure, form: Form): Figure {
+export function inForm(given: Figure, form: Form): Figure {
   const isBrief = form === '简';
+  const figure = given.setting.amongProblems && hasEmptyVerb(given) ? withoutVerb(given) : given;
   if (isBrief && mainStage(figure)) return granted(figure);
   if (!(isBrief || shortfall(figure)) || !knowsThisYear(figure)) return figure;
   const { style: _, ...data } = figure.data;
   return { ...figure, data, series: [] };
+}
+
+function withoutVerb(figure: Figure): Figure {
+  const { verb: _, ...data } = figure.data;
+  return { ...figure, data };
 }
 
 function granted(figure: Figure): Figure {

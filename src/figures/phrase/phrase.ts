@@ -1,8 +1,9 @@
 import { STAGE_FIELDS } from '../../report/counts.ts';
 import type { Form, Rank } from '../../report/schema.ts';
+import { isBetterLow } from '../duration.ts';
 import { type Figure, isPending } from '../figure.ts';
 import { exact } from '../number.ts';
-import { attainment, closesSentence, disputedAim, shortfall } from './attainment.ts';
+import { type Attainment, attainment, closesSentence, disputedAim, isOnCourse, shortfall } from './attainment.ts';
 import { moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
 import { countName } from './count-name.ts';
@@ -20,7 +21,7 @@ import { againstClauses, firstClause, rankClauses, shareClauses } from './standi
 import { saysTotalAlone, tallyClauses, tellsAdded, tellsNet, totalParts } from './tallies.ts';
 import { periodText } from './times.ts';
 import { valueClauses } from './value.ts';
-import { gap, inBrackets, quantityOrGap, valueText } from './words.ts';
+import { gap, inBrackets, quantityOrGap, roundedRate, valueText } from './words.ts';
 
 interface PhraseOptions {
   form: Form;
@@ -106,6 +107,9 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const ranks = rankClauses(figure, plan === '' ? lastSaid(figure) : undefined);
   const isFollowed = plan !== '' || ranks.length > 0;
   const [head = '', ...rest] = headClauses(figure, options, isFollowed);
+  const [change = '', ...more] = rest;
+  const concedes = change !== '' && aim !== undefined && fallsShort(figure, aim);
+  const but = (text: string) => (concedes && text !== '' ? figure.setting.say('但', { 怎样: text }) : text);
   // After 年均增长40.3% a record would seem to be the growth's.
   const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
   const record = firstClause(figure).map((text) =>
@@ -117,7 +121,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
     ...(full ? effectClauses(figure) : []),
     ...(full ? runningTotal(figure) : []),
-    last,
+    but(last),
     full && !aim ? disputedAim(figure) : '',
   ];
   const isBare = endsWithNumber(figure, head);
@@ -129,17 +133,16 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const place = parts.length > 0 ? partsPlace(figure, isBare, tellsAnother) : undefined;
   const noted = (text: string, notes: readonly string[]) =>
     notes.length === 0 ? text : `${text}${inBrackets(figure, notes.join(''))}`;
-  const [change = '', ...more] = rest;
   const early = place === '另一数前';
   const since = full ? averageSince(figure) : '';
   const comparesGrowth = judgesGrowth(figure);
   return [
     noted(head, place === '数后' ? parts : batch),
-    noted(change, place === '增幅后' ? parts : []),
+    noted(concedes ? figure.setting.say('虽', { 怎样: change }) : change, place === '增幅后' ? parts : []),
     comparesGrowth ? '' : since,
     ...more,
     growthOfYear(figure, options, aim !== undefined),
-    plan,
+    but(plan),
     ...ranks,
     comparesGrowth ? since : '',
     ...(early ? [...record, ...parts] : []),
@@ -176,6 +179,19 @@ function growthOfYear(figure: Figure, { compared }: PhraseOptions, isAimed: bool
 /** Whether the head ends with the figure's number. */
 function endsWithNumber(figure: Figure, head: string): boolean {
   return figure.value !== undefined && head.endsWith(valueText(figure, figure.value));
+}
+
+/** Whether it is a problem although it improved: 虽同比增长15.3%，但距年度目标尚差4项. The change follows the head. */
+function fallsShort(figure: Figure, aim: Attainment): boolean {
+  const shape = shapeOf(figure);
+  const { total, data, setting } = figure;
+  const stage = shape === 'funnel' && !data.applied && !data.recommended ? mainStage(figure) : undefined;
+  const ofTotal = shape === 'tallies' && saysTotalAlone(figure) ? total?.change : undefined;
+  const change = shape === 'value' ? figure.change : stage ? stageChange(figure, stage) : ofTotal;
+  if (!setting.amongProblems || !change || change.kind === 'disputed') return false;
+  if (aim.by !== '−' || isOnCourse(figure, aim)) return false;
+  const size = change.kind === 'rate' ? roundedRate(figure, change.size) : change.size;
+  return isBetterLow(figure) ? size.lt(0) : size.gt(0);
 }
 
 /** The last number of the head, if it is no value: a rank of it right after it does not name it again. */
