@@ -166,6 +166,11 @@ export function isPerHead(label: string, unit = ''): boolean {
   return !unit.endsWith('元') && /^(?:每|人均|万人(?!计划))/u.test(label);
 }
 
+/** 人均可支配收入, 水稻平均亩产, 万元产值能耗, 生师比: so much of one thing per another, which has no total. */
+export function isMean(label: string): boolean {
+  return isPerHead(label) || /平均|[人户亩台车班]均|^(?:单[篇台位]|万元)/u.test(label) || isProportion(label);
+}
+
 /** 生师比, 床护比: how many of one per one of the other, without a unit; 药占比 is a percentage. */
 export function isProportion(label: string): boolean {
   return /(?<![评对占同环])比$/u.test(label);

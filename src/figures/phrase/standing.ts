@@ -4,7 +4,7 @@ import type { Ordinal, Rank } from '../../report/schema.ts';
 import { countWord } from '../../zh/numerals.ts';
 import { enumerate } from '../../zh/text.ts';
 import { sayAgainst } from '../against.ts';
-import { type Figure, ratio } from '../figure.ts';
+import { type Figure, isMean, isScore, ratio } from '../figure.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText } from '../number.ts';
 import type { PhraseName, Say } from '../wording.ts';
 import { gap, rateText, roundedRate, settle } from './words.ts';
@@ -21,8 +21,9 @@ const RANKED = {
   入选: '入选数',
 } as const satisfies Record<NonNullable<Rank['of']>, PhraseName>;
 
-/** A change in 百分点 is called 增幅, not 增速. */
-function nameOf({ unit }: Figure, thing: NonNullable<Rank['of']>): PhraseName {
+/** A change in 百分点 is called 增幅, not 增速; an average or a score has no 总量. */
+function nameOf({ unit, label }: Figure, thing: NonNullable<Rank['of']>): PhraseName {
+  if (thing === '数值' && (isMean(label) || isScore(unit))) return '水平';
   return unit === '%' && thing === '同比' ? '增幅' : RANKED[thing];
 }
 
