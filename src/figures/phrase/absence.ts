@@ -8,12 +8,14 @@ import { isIncident } from './incident.ts';
 /** 篇, 项, 家: things counted in these can be said not to exist; measures such as 逾期项目数 or 等候时间 cannot. */
 const CLASSIFIER = new RegExp(`^${COUNTED}$`, 'u');
 
-const HELD = '引进|举办|开展|启动|主办|承办';
-const MADE = '发表|出版|新建|建成|完成|登记|转化|签订|制定|推广';
+const HELD = '引进|举办|开展|启动|主办|承办|协办|参加';
+const MADE = '发表|出版|建成|完成|登记|转化|签订|制定|推广';
 /** Verbs that can be negated: 未获国家级奖励. */
 const DENIABLE = new RegExp(`^(?:荣?获|获[得批]|${HELD})$`, 'u');
 /** 未发表论文 and 未完成课题 would read as noun phrases, so 没有发表论文. */
 const IS_MADE = new RegExp(`^(?:${MADE})$`, 'u');
+/** Verbs of adding: after 未新建示范基地 a decrease would seem to be that of the bases there are. */
+const ADDING = /^(?:引进|新\p{Script=Han}{1,3})$/u;
 /** Names that begin with such a verb: 启动临床试验; 获奖项目 is a thing, and 开展培训场次 a measure. */
 const DOING = new RegExp(`^(${HELD}|${MADE})\\p{Script=Han}{2,}(?<![次数量])$`, 'u');
 /** Kinds, whose noun is that of the whole: 国家级, 发明类. */
@@ -28,6 +30,8 @@ const GETTING = /^(?:荣?获[得批]?)?$/u;
 interface Denial {
   phrase: '未发生' | '没有' | '未做到' | '没有做到' | '未获' | '暂无';
   slots: Readonly<Record<string, string>>;
+  /** The decrease from last year does not follow. */
+  isWhole?: boolean;
 }
 
 /**
@@ -44,7 +48,7 @@ export function absence(figure: Figure, label = figure.label): Denial | undefine
   if (!CLASSIFIER.test(unit)) return undefined;
   const isThing = !isMeasure(figure.label);
   if (isBetterLow(figure)) return verb === '' && isThing ? { phrase: '没有', slots: { 名称: label } } : undefined;
-  if (isThing && (DENIABLE.test(verb) || IS_MADE.test(verb)))
+  if (isThing && [DENIABLE, IS_MADE, ADDING].some((verbs) => verbs.test(verb)))
     return notGot(verb, label) ?? notDone(`${verb}${label}`, verb);
   return notGot(verb, label) ?? (verb === '' ? notBegun(label) : undefined);
 }
@@ -56,7 +60,8 @@ export function notBegun(name: string): Denial | undefined {
 }
 
 function notDone(name: string, verb: string): Denial {
-  return { phrase: IS_MADE.test(verb) ? '没有做到' : '未做到', slots: { 动词: verb, 名称: name.slice(verb.length) } };
+  const slots = { 动词: verb, 名称: name.slice(verb.length) };
+  return { phrase: IS_MADE.test(verb) ? '没有做到' : '未做到', slots, isWhole: ADDING.test(verb) };
 }
 
 /** Whether a part is of things of which there is none, and nothing else is to be said of it: 无发明专利. */

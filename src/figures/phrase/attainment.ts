@@ -142,7 +142,8 @@ function ofQuantity(figure: Figure, now: Quantity | undefined, set: Quantity, of
   const isCap = aimed.side === 'most';
   const met = isCap ? over.lte(0) : over.gte(0);
   const held = (text: string, by: Attainment['by']): Attainment => ({ met, text, now, goal, by, isCap });
-  if (isCap && met) return held(say('控制在目标内', plain), '≤');
+  // Nothing is within zero.
+  if (isCap && met) return held(say(wanted.isZero() ? '完成目标' : '控制在目标内', plain), '≤');
   if (isCap) return held(say('高于目标', { 目标: aimText(figure, CAP[of]), 差: gap }), '−');
   if (over.isZero()) return held(say('完成目标', plain), '=');
   const percent = wanted.gt(0) ? size.div(wanted).times(100) : undefined;

@@ -3,6 +3,7 @@ import type { Form, Rank } from '../../report/schema.ts';
 import { isBetterLow } from '../duration.ts';
 import { type Figure, isPending } from '../figure.ts';
 import { exact } from '../number.ts';
+import { absence } from './absence.ts';
 import { type Attainment, attainment, closesSentence, disputedAim, isOnCourse, shortfall } from './attainment.ts';
 import { moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
@@ -103,7 +104,9 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
   const aim = full ? attainment(figure) : options.aimed ? undefined : shortfall(figure);
   const last = aim && closesSentence(figure, aim) ? aim.text : '';
-  const plan = aim && last === '' ? aim.text : '';
+  // 未发生安全事故 says itself that a target of zero was met.
+  const isSaid = shapeOf(figure) === 'value' && aim && exact(aim.goal)?.isZero() && absence(figure) !== undefined;
+  const plan = aim && last === '' && !isSaid ? aim.text : '';
   const ranks = rankClauses(figure, plan === '' ? lastSaid(figure) : undefined);
   const isFollowed = plan !== '' || ranks.length > 0;
   const [head = '', ...rest] = headClauses(figure, options, isFollowed);

@@ -31,7 +31,10 @@ export function valueClauses(figure: Figure, label: string, own: string | undefi
   const change = breaksZero(figure) ? '' : moved;
   if (!figure.value) return [`${verb}${label}${change}`];
   const absent = options.verb === undefined ? absence(figure, label) : undefined;
-  if (absent) return averted(figure, figure.setting.say(absent.phrase, absent.slots));
+  if (absent) {
+    const none = figure.setting.say(absent.phrase, absent.slots);
+    return absent.isWhole ? [none] : averted(figure, none);
+  }
   return [opening(figure, figure.value, label, own, full), change, ...(full ? factClauses(figure, '') : [])];
 }
 
