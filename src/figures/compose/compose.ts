@@ -3,6 +3,7 @@ import { LEVEL } from '../../zh/levels.ts';
 import { achievementSentences } from '../achievements/achievement.ts';
 import type { Figure } from '../figure.ts';
 import type { Figures } from '../figures.ts';
+import { isStock } from '../flow.ts';
 import { marked } from '../mark.ts';
 import { absence } from '../phrase/absence.ts';
 import { isFunnel } from '../phrase/funnel.ts';
@@ -78,8 +79,9 @@ function ofPeriod(
   const own = named === undefined ? ownPeriodText(clock, report, say) : '';
   clock.time = named ?? clock.time;
   if (own === '') return [`${leadIn}${sentence(run)}`];
-  // A history states its own years.
-  const other = run.findIndex((figure) => shapeOf(figure) !== 'series');
+  // A history states its own years; what there is at a date was not done in 全年.
+  const isTimeless = (figure: Figure) => shapeOf(figure) === 'series' || (own === say('全年') && isStock(figure));
+  const other = run.findIndex((figure) => !isTimeless(figure));
   if (other < 0) return [`${leadIn}${sentence(run)}`];
   clock.time = 'own';
   if (other === 0) return [`${own}${leadIn}${sentence(run)}`];
@@ -216,7 +218,7 @@ function breathOf(figure: Figure, form: Form): string | undefined {
 
 function tellTogether(run: readonly Figure[], group: Group, said: Said, form: Form): string | undefined {
   const pair = group.verb === undefined ? paired(run, said.compared, form) : undefined;
-  said.compared ||= pair !== undefined;
+  said.compared ||= pair !== undefined && !run.every(isStock);
   return pair ?? sharedTotals(run, group.verb) ?? (group.verb === undefined ? onlyTotals(run) : undefined);
 }
 

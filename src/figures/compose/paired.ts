@@ -1,7 +1,9 @@
 import type { Form } from '../../report/schema.ts';
 import { enumerate } from '../../zh/text.ts';
+import { sayAgainst } from '../against.ts';
 import { isDuration } from '../duration.ts';
 import type { Figure } from '../figure.ts';
+import { isStock } from '../flow.ts';
 import { type Exact, exact, quantityText, scaleOf } from '../number.ts';
 import { shortfall } from '../phrase/attainment.ts';
 import { growth, percentText } from '../phrase/change.ts';
@@ -24,7 +26,7 @@ export function paired(figures: readonly Figure[], compared: boolean, form: Form
 function areAlike(figures: readonly Figure[]): boolean {
   const [first] = figures;
   // Durations need 延长, not 增长.
-  if (new Set(figures.map(isDuration)).size > 1) return false;
+  if (new Set(figures.map(isDuration)).size > 1 || new Set(figures.map(isStock)).size > 1) return false;
   const bases = new Set(figures.map(({ unit }) => scaleOf(unit).base));
   if (bases.size === 1) return true;
   const isMoney = new Set(figures.map(({ unit }) => unit.endsWith('元')));
@@ -100,7 +102,8 @@ function pairedGrowth(figures: readonly Figure[], compared: boolean, form: Form)
   const equal = new Set(told.map(({ value }) => quantityText(value))).size === 1;
   if (!oneWay || equal || told.some(({ rate }) => /^0(?:\.0*)?%$/u.test(rate))) return undefined;
   const { say } = first.setting;
-  const basis = compared ? '' : say('同比');
+  const ofStock = isStock(first) ? sayAgainst(first)('比上年') : undefined;
+  const basis = ofStock ?? (compared ? '' : say('同比'));
   const rates = enumerate(told.map(({ rate }) => rate));
   const labels = figures.map(({ label }) => label);
   // In the short form, figures of a kind tell only their growth.

@@ -1,6 +1,7 @@
 import { basisOf, sayAgainst } from '../against.ts';
 import { isBetterLow, isDuration } from '../duration.ts';
 import { type Change, type DisputedChange, type Figure, isBareRatio, isPerHead, isScore } from '../figure.ts';
+import { isStock } from '../flow.ts';
 import { type Exact, inUnit, plainDigits, quantityText } from '../number.ts';
 import { turnOf } from './profit.ts';
 import { rateText, roundedRate, settle } from './words.ts';
@@ -8,7 +9,8 @@ import { rateText, roundedRate, settle } from './words.ts';
 /** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has already been said. */
 export function changeText(figure: Figure, change: Change | DisputedChange, compared = false): string {
   const say = sayAgainst(figure);
-  const basis = figure.data.basis === '同口径' ? say('同口径') : compared ? '' : say('同比');
+  const plain = isStock(figure) ? say('比上年') : say('同比');
+  const basis = figure.data.basis === '同口径' ? say('同口径') : compared ? '' : plain;
   if (change.kind === 'disputed') return `${say('同比')}${settle(change.between)}`;
   if (figure.conflict?.field === 'growth') return `${say('同比')}${settle(figure.conflict)}`;
   if (change.size.isZero()) return say('持平');

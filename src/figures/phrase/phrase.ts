@@ -2,6 +2,7 @@ import { STAGE_FIELDS } from '../../report/counts.ts';
 import type { Form, Rank } from '../../report/schema.ts';
 import { isBetterLow } from '../duration.ts';
 import { type Figure, isPending } from '../figure.ts';
+import { isStock } from '../flow.ts';
 import { exact } from '../number.ts';
 import { absence } from './absence.ts';
 import { type Attainment, attainment, closesSentence, disputedAim, isOnCourse, shortfall } from './attainment.ts';
@@ -79,7 +80,7 @@ function comparesByBasis(figure: Figure): boolean {
   if (shape === 'funnel') {
     return STAGE_FIELDS.some((field) => saysBasis({ ...figure, change: stageChange(figure, field) }));
   }
-  return shape === 'value' && saysBasis(figure);
+  return shape === 'value' && saysBasis(figure) && !isStock(figure);
 }
 
 /** How many numbers the first clause lists side by side. */

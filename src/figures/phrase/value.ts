@@ -1,6 +1,7 @@
 import type { Form } from '../../report/schema.ts';
 import { enumerate } from '../../zh/text.ts';
 import { type Figure, isPerHead } from '../figure.ts';
+import { isStock } from '../flow.ts';
 import { type Quantity, quantityText } from '../number.ts';
 import { absence } from './absence.ts';
 import { shortfall } from './attainment.ts';
@@ -24,8 +25,8 @@ interface Options {
 export function valueClauses(figure: Figure, label: string, own: string | undefined, options: Options): string[] {
   const verb = own ?? '';
   const full = options.form === '全';
-  // Percentage points say 比上年 even if 同比 has been said for other figures.
-  const compared = options.compared === true && figure.change?.kind !== 'points';
+  // Percentage points and stocks say 比上年 even if 同比 has been said for other figures.
+  const compared = options.compared === true && figure.change?.kind !== 'points' && !isStock(figure);
   const missing = figure.data.growth?.pending ? `${figure.setting.say('同比')}${gap(figure)}` : '';
   const moved = figure.change ? changeText(figure, figure.change, compared) : missing;
   const change = breaksZero(figure) ? '' : moved;

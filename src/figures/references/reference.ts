@@ -5,6 +5,7 @@ import { Candidates, nearest } from '../../zh/nearest.ts';
 import { achievementPhrase } from '../achievements/achievement.ts';
 import type { Figure } from '../figure.ts';
 import type { Figures } from '../figures.ts';
+import { isStock } from '../flow.ts';
 import { marked } from '../mark.ts';
 import { tell } from '../phrase/phrase.ts';
 import { type Clock, ownPeriodText, periodText, timeOf } from '../phrase/times.ts';
@@ -192,6 +193,8 @@ function timeBefore(figure: Figure, { report, say }: Figures, { opens, clock }: 
   const period = periodText(figure, clock);
   if (period === '' && !opens) return '';
   const own = period === '' ? ownPeriodText(clock, report, say) : '';
+  // What there is at a date was not done in 全年.
+  if (own === say('全年') && isStock(figure)) return '';
   clock.time = period === '' ? 'own' : timeOf(period, report);
   return `${period}${own}`;
 }
