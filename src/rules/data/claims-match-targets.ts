@@ -15,7 +15,7 @@ export const claimsMatchTargets: DataRule = {
     // Before the year is over, what is said to be done is the plan for that part of it.
     const short = all.flatMap((figure) => {
       const aim = figure.setting.part === undefined ? attainment(figure) : undefined;
-      return aim && !aim.met ? [`“${figure.label}”${aim.text}`] : [];
+      return aim && !aim.met ? [`“${figure.name}”${aim.text}`] : [];
     });
     if (short.length === 0) return;
     const labels = all.map(({ label }) => label);
