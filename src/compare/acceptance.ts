@@ -2,6 +2,7 @@ import type { Edit, Place } from '../diagnostic.ts';
 import { scaleOf } from '../figures/number.ts';
 import { isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
 import type { Data, Origin } from '../provenance/origin.ts';
+import { daysIn, type PartialDate, parseDays } from '../report/date.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { nodeAt, type Source, sourceOf } from '../source/node.ts';
 import { AMID, BEHIND } from '../zh/approximation.ts';
@@ -44,6 +45,7 @@ function isRange({ kind, value }: WrittenNumber): boolean {
 /** 10月18日 for 2013-10-11 becomes 2013-10-18, with the separators typed there; 12月底 is the last day of December. */
 function dateEdit(source: Source, place: Place, said: string): Edit | undefined {
   const typed = sourceOf(source, place.file).text.slice(place.start.offset, place.end.offset);
+  if (daysIn(typed)) return daysEdit(typed, place, said);
   const [, head, month, between, day] = /^(\d{4}\D)(\d{1,2})(?:(\D)(\d{1,2}))?/u.exec(typed) ?? [];
   const [, year, newMonth, newDay] = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2}日|底)?$/u.exec(said) ?? [];
   if (head === undefined || month === undefined || newMonth === undefined) return undefined;
@@ -54,6 +56,27 @@ function dateEdit(source: Source, place: Place, said: string): Edit | undefined 
   const behind = day === undefined || put === undefined ? '' : `${between}${put.padStart(day.length, '0')}`;
   const rest = typed.slice(head.length + month.length + (day === undefined ? 0 : `${between}${day}`.length));
   return { place, text: `${ofYear}${head.slice(4)}${newMonth.padStart(month.length, '0')}${behind}${rest}` };
+}
+
+/** 5月22日至25日 for 2013-05-22至2013-05-24, with what is typed between the digits; undefined if it needs more digits. */
+function daysEdit(typed: string, place: Place, said: string): Edit | undefined {
+  const whole = /^\d{4}年/u.test(said) ? said : `${typed.slice(0, 4)}年${said}`;
+  const days = parseDays(whole);
+  const [first, last] = daysIn(typed) ?? [];
+  if (!days?.until || first === undefined || last === undefined) return undefined;
+  const at = typed.length - last.length;
+  const put = [redated(first, days, days), redated(last, days.until, days)];
+  if (put.includes(undefined) || !typed.startsWith(first) || !typed.endsWith(last)) return undefined;
+  return { place, text: `${put[0]}${typed.slice(first.length, at)}${put[1]}` };
+}
+
+/** The digits typed replaced by those of the date; undefined if it differs from `before` in those left out: 24日. */
+function redated(typed: string, date: PartialDate, before: PartialDate): string | undefined {
+  const [digits, known] = [date, before].map(({ year, month = 1, day = 1 }) => [year, month, day].map(String));
+  const omitted = 3 - (typed.match(/\d+/gu)?.length ?? 0);
+  if (!digits || !known || digits.slice(0, omitted).join() !== known.slice(0, omitted).join()) return undefined;
+  const put = digits.slice(omitted);
+  return typed.replace(/\d+/gu, (old) => (put.shift() ?? '').padStart(old.length, '0'));
 }
 
 const SIGN = /^[-−－]/u;

@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import type { WrittenNumber } from '../passages/written-numbers.ts';
-import { asOfText, dateText, parseDays } from '../report/date.ts';
+import { asOfText, dateText, daysText, parseDays } from '../report/date.ts';
 import { nodeAt } from '../source/node.ts';
 import { labelOf } from './label.ts';
 import type { Data, Origin } from './origin.ts';
@@ -17,7 +17,9 @@ export function ofDate({ source }: Pick<Data, 'source'>, { text }: WrittenNumber
     const { until } = date;
     const said = [
       ...[date, ...(until ? [until] : [])].flatMap((each) => [dateText(each), dateText(each, date.year)]),
-      ...(until ? [`${until.day}日`] : [asOfText(date), asOfText(date, date.year)]),
+      ...(until
+        ? [`${until.day}日`, daysText(date), daysText(date, date.year)]
+        : [asOfText(date), asOfText(date, date.year)]),
     ];
     if (said.some((each) => each.replace('截至', '') === text)) found.push({ label: labelOf(path), place: node.place });
   };

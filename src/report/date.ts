@@ -36,15 +36,22 @@ const SEVERAL = /^(.*?\d月?日?)\s*(?:至|到|—+|–|[~～]|\s-\s|(?<=日)-)\
 
 /** Whether a text has the form of a first and a last day, even if they are not in the calendar or not in order. */
 export function isDaysInForm(typed: string): boolean {
-  return SEVERAL.test(halfWidth(typed.trim()));
+  return daysIn(typed) !== undefined;
+}
+
+/** The two days as typed: 2013年5月24日 and 30日. */
+export function daysIn(typed: string): [first: string, last: string] | undefined {
+  const [, first, last] = SEVERAL.exec(halfWidth(typed.trim())) ?? [];
+  return first === undefined || last === undefined ? undefined : [first, last];
 }
 
 /**
  * 2013-05-24至2013-05-30 · 2013年5月24日至30日; undefined if either is not a date, or the last day is not after the first.
  */
 export function parseDays(typed: string): Days | undefined {
-  const [, first, last] = SEVERAL.exec(halfWidth(typed.trim())) ?? [];
-  if (first === undefined || last === undefined) return parseDate(typed);
+  const days = daysIn(typed);
+  if (!days) return parseDate(typed);
+  const [first, last] = days;
   const [from, until] = [parseDate(first), parseDate(lastOf(first, last))];
   const isOrdered = from?.day && until?.day && timeOf(from) < timeOf(until);
   return isOrdered ? { ...from, until } : undefined;

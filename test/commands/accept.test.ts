@@ -261,3 +261,18 @@ test.each([
   expect([code, err]).toEqual([2, '错误：--accept只写进数据，不能同时用-o、-f写对照，请分两次运行。\n']);
   expect(await data()).toBe(typed);
 });
+
+test.each([
+  ['2025-05-22至2025-05-24', '5月22日至25日', '2025-05-22至2025-05-25'],
+  ['2025-05-22至2025-05-24', '5月30日至6月2日', '2025-05-30至2025-06-02'],
+  ['2025年5月22日至24日', '5月21日至25日', '2025年5月21日至25日'],
+  ['2025年5月22日至24日', '5月30日至6月2日', undefined],
+])('the days of an event are typed in the data: %s, %s', async (typed, put, written) => {
+  const event = `成果: [{编号: 论坛, 类别: 活动, 时间: ${typed}, 动词: 主办, 名称: 高峰论坛}]\n`;
+  const text = `${dataOf('论文: {单位: 篇, 数值: 9}').replace('走访企业20家。', '【成果.论坛】。')}${event}`;
+  await edit(text, ['5月22日至24日', put]);
+  const { err } = await compare('--accept', '1');
+  expect(await data()).toBe(text.replace(typed, written ?? typed));
+  if (written === undefined) expect((await compare()).out).toContain('数据里的写法与这里不同');
+  else expect(err).toContain('数据与改后稿里的数都一致了');
+});
