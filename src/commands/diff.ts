@@ -38,7 +38,8 @@ export function statesOf(world: World, given: readonly string[]): [Named, Named]
       { file: third, revision: first },
       { file: third, revision: second },
     ];
-  const isFile = exists(resolve(world.cwd(), first));
+  // A name of a data file that is not there is no revision either.
+  const isFile = exists(resolve(world.cwd(), first)) || /\.ya?ml$/iu.test(first);
   return [isFile ? { file: first } : { file: second, revision: first }, { file: second }];
 }
 

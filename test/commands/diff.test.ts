@@ -171,7 +171,7 @@ test('a file against itself in revisions, its parts as they were then, and nothi
 test.each([
   [['diff', '上一稿.yaml'], '要有上一稿和这一稿。'],
   [['diff', 'HEAD~1', '这一稿.yaml'], '数据文件不在Git仓库里，不能与以前的版本比较；请直接给出两个数据文件。'],
-  [['diff', '没有.yaml', '也没有.yaml'], '数据文件不在Git仓库里'],
+  [['diff', '没有.yaml', '这一稿.yaml'], '读不了没有.yaml：没有这个文件或文件夹'],
   [
     ['diff', '总结.docx', '二改.docx'],
     '总结.docx不是数据文件，diff比较两稿数据。改过的总结与数据对照，用summarize compare 总结.docx 数据文件.yaml。',
