@@ -15,7 +15,7 @@ export function yearCommands(program: Command, { world, done, common, colours }:
     .description('新写一份待填的数据文件；有几个科室的，另给每个科室一份文字、一张表')
     .usage('[选项] [数据文件]')
     .argument('[数据文件]', '写到哪里；不写时为“2026年总结.yaml”这样的名称')
-    .option('--kind <单位种类>', '科技局、学校、高校、医院、企业或科研院所；不写时看单位名称，看不出的问')
+    .option('--kind <单位种类>', '科技局、农业农村局、学校、高校、医院、企业或科研院所；不写时看单位名称，看不出的问')
     .option('--unit <名称>', '单位全称，如某市科学技术局')
     .option('--year <年度>', '哪一年的总结')
     .option('--departments <科室>', '分头填的科室：高新科,成果科,办公室')

@@ -83,7 +83,13 @@ function kindOf(typed: string): Kind {
 
 function kindTaken(kind: Kind, unit: string): string {
   const others = kinds.filter((each) => each !== kind).map(({ name }) => name);
-  return `没有写--kind，“${unit}”按${kind.name}生成；不对的，移开写好的文件，用--kind指明（${others.join('、')}）重新生成。\n`;
+  return `没有写--kind，“${unit}”按${kind.name}生成；不对的，移开写好的文件，用--kind指明（${others.join('、')}）重新生成。\n${foreign(kind, unit)}`;
+}
+
+/** For 某市教育局, which is of the same form as a 科技局 but reports other figures. */
+function foreign({ core, name, lead }: Kind, unit: string): string {
+  if (core === undefined || core.test(unit)) return '';
+  return `文件里的指标、主要工作是${name}常报的（${lead.join('、')}等），用不着的删去，换成本单位的；“称谓”里写上“工作”。\n`;
 }
 
 /** A warning for an unlikely kind: 我校 for a bureau would be printed all over its report. */

@@ -39,7 +39,7 @@ export class Rollup {
     this.#say('模板', report.template ?? '', unit);
     this.#say('截至', report.asOf ? dateTyped(report.asOf) : '', unit);
     this.#say('主语', report.wording?.subject ?? '', unit);
-    this.#say('工作', report.wording?.business ?? '', unit);
+    this.#say('工作', report.wording?.business ?? workIn(report.title ?? ''), unit);
     this.sections.add(report);
     for (const [name, figure] of figures.byName) {
       let sum = this.#byName.get(name);
@@ -112,6 +112,11 @@ export class Rollup {
     if (units) units.push(unit);
     else texts.set(flat(text), [unit]);
   }
+}
+
+/** 农业科技工作 in 清源县农业农村局2026年农业科技工作总结. */
+function workIn(title: string): string {
+  return /(?:19|20)\d\d年(?:度|[上下]半年)?(\p{Script=Han}{2,10}工作)(?:总结|汇报|报告|情况)/u.exec(title)?.[1] ?? '';
 }
 
 /** 甲县 for 县区/甲县.yaml. */

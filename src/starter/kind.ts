@@ -3,6 +3,8 @@ export interface Kind {
   name: string;
   /** Words by which units of this kind are called; at the end of a unit's name they decide its kind. */
   called: RegExp;
+  /** Units whose figures these are; others of this kind, such as 教育局, have to replace them. */
+  core?: RegExp;
   /** 称谓: how it refers to its area and to itself. */
   area: string;
   subject: string;

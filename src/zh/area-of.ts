@@ -6,7 +6,7 @@ const PLACE = '[^省市县区旗盟]';
 const DISTRICT = '(?<![社园库护山老景灾矿厂校城])区';
 /** Nested places from the start of a name; words such as 城市管理局 and 区划地名办公室 are not places. */
 const LEVELS = new RegExp(
-  `^(?:${PLACE}{1,7}?(省|自治区))?(?:${PLACE}{1,8}?(市(?!场|容|政(?!府|协|法))|自治州|盟))?(?:${PLACE}{1,8}?(县(?!域)|${DISTRICT}(?![域块])|旗|市(?!场|容|政(?!府|协|法))))?`,
+  `^(?:${PLACE}{1,7}?(省|自治区))?(?:${PLACE}{1,8}?(市(?!场|容|政(?!府|协|法))|自治州|盟))?(?:${PLACE}{1,8}?(县(?!域)|${DISTRICT}(?![域块])|旗|市(?!场|容|政(?!府|协|法)))|${PLACE}{1,18}?(?:开发|产业|示范|试验|保税)(区))?`,
   'u',
 );
 const IS_OFFICE = new RegExp(`(?:局|厅|委|委员会|管委会|办公室|政府|[${AREA_LETTERS}])$`, 'u');

@@ -69,6 +69,19 @@ describe('the file', () => {
   });
 });
 
+test.each([
+  ['农业科技工作', '农业科技工作', ', 工作: 农业科技工作}'],
+  ['农业科技工作', '科技特派员工作', '我局}'],
+])('the work is called as in the titles, if they agree: %s, %s', (one, other, ending) => {
+  const { text } = rolledFiles(
+    [one, other].map((work, index) => [
+      `${index}.yaml`,
+      `单位: ${index}县农业农村局\n年度: 2026\n标题: ${index}县2026年${work}总结\n指标: {科技特派员: 9名}\n`,
+    ]),
+  );
+  expect(text).toContain(`称谓: {辖区: 全市, 主语: 我局${ending.replace('我局', '')}`);
+});
+
 test('cities out of counties, and the province out of cities, come to what the province out of counties does', () => {
   const all = counties(6, 11, false).map(({ name, text }): [string, string] => [`${name}.yaml`, text]);
   const city = (name: string, from: number, to: number): [string, string] => [

@@ -1,8 +1,13 @@
 import { growing, type Kind, one } from '../kind.ts';
+import { FARMING } from './agriculture.ts';
 
 export const bureau: Kind = {
   name: '科技局',
-  called: /(?:(?<![一二三四五六七八九十])局|厅|(?<![村居党团])委|(?<![村居]民)委员会|管委会|机关|部门|政府)$/u,
+  called: new RegExp(
+    `(?<!${FARMING})(?:(?<![一二三四五六七八九十])局|厅|(?<![村居党团])委|(?<![村居]民)委员会|管委会|机关|部门|政府)$`,
+    'u',
+  ),
+  core: /科学技术|科技|创新|高新/u,
   area: '全市',
   subject: '我局',
   lead: ['研发投入强度', '高新技术企业', '技术合同成交额'],
