@@ -52,6 +52,7 @@ import { sharesMatchValues } from './data/shares-match-values.ts';
 import { sharesWithinWhole } from './data/shares-within-whole.ts';
 import { spansMatchLastYear } from './data/spans-match-last-year.ts';
 import { streaksMatchPriors } from './data/streaks-match-priors.ts';
+import { subjectsCanAct } from './data/subjects-can-act.ts';
 import { tableTotalsAddUp } from './data/table-totals-add-up.ts';
 import { tableTotalsMatchFigures } from './data/table-totals-match-figures.ts';
 import { targetsAboveStart } from './data/targets-above-start.ts';
@@ -168,6 +169,7 @@ export const dataRules: readonly DataRule[] = [
   verbsWithinSource,
   namesSaidOnce,
   verbsSaidOnce,
+  subjectsCanAct,
   unitsSaidOnce,
   aimsHaveTargets,
   magnitudesAlike,
