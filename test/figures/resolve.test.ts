@@ -54,6 +54,26 @@ test.each([
   expect(faultsIn(figures, reference)).toEqual([]);
 });
 
+const shares = reportOf(
+  withHead(`指标:
+  科技人才: {单位: 名, 数值: 3260}
+  博士: {单位: 名, 数值: 186, 占: 科技人才}
+  硕士: {单位: 名, 数值: 815, 占: 科技人才}
+  合同: {单位: 亿元, 数值: 58.4, 占: {名称: 全市, 比重: 38.2%}}`),
+).figures;
+test.each([
+  ['博士186名，【博士.占比】', '博士186名，占科技人才的5.7%'],
+  ['博士仅【博士.占比】', '博士仅占科技人才的5.7%'],
+  ['占地较广的基地，【博士.占比】', '占地较广的基地，占科技人才的5.7%'],
+  ['博士占比仅【博士.占比】', '博士占比仅5.7%'],
+  ['博士占科技人才的【博士.占比】', '博士占科技人才的5.7%'],
+  ['博士占科技人才【博士.占比】', '博士占科技人才5.7%'],
+  ['合同占全市的比重达【合同.占比】', '合同占全市的比重达38.2%'],
+  ['博士、硕士占比分别为【博士.占比】、【硕士.占比】', '博士、硕士占比分别为5.7%、25.0%'],
+])('a share is said once: %s', (text, said) => {
+  expect(resolve(shares, text, '全')).toBe(said);
+});
+
 test('a fault names what was meant, at its own place in the text', () => {
   const faults = faultsIn(figures, '全市【高新技术企业业】、【专利申请量.发明专力】');
   expect(faults.map(({ from, to, hint }) => [from, to, hint])).toEqual([

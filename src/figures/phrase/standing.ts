@@ -182,15 +182,26 @@ export function rankCell(figure: Figure, main: string): string {
     .join('，');
 }
 
+/** 68.4%: the share of the whole that 占 names, as stated or computed. */
+export function shareRate(figure: Figure): string | undefined {
+  const { share } = figure.data;
+  if (!share) return undefined;
+  if (figure.conflict?.field === 'share') return settle(figure.conflict);
+  const percent = shareOf(figure);
+  return share.ratio ? quantityText({ amount: share.ratio, unit: '%' }) : percent && rateText(figure, percent);
+}
+
+function shareOf({ data: { share }, value, unit }: Figure): Exact | undefined {
+  return ratio(value, share?.value && quantityOf(share.value, unit));
+}
+
 /** 占规上工业增加值的68.4%, 比重比上年提高1.2个百分点. */
 export function shareClauses(figure: Figure): string[] {
-  const { data, setting, value, prior, conflict } = figure;
+  const { data, setting, prior } = figure;
   const { share } = data;
-  if (!share) return [];
-  const percent = ratio(value, share.value && quantityOf(share.value, figure.unit));
-  const stated = share.ratio && quantityText({ amount: share.ratio, unit: '%' });
-  const printed = conflict?.field === 'share' ? settle(conflict) : (stated ?? (percent && rateText(figure, percent)));
-  if (printed === undefined) return [];
+  const printed = shareRate(figure);
+  if (!share || printed === undefined) return [];
+  const percent = shareOf(figure);
   const before = ratio(prior, share.prior && quantityOf(share.prior, figure.unit));
   const change = share.change?.digits
     ? decimal(share.change.digits)

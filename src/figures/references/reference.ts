@@ -8,6 +8,7 @@ import type { Figures } from '../figures.ts';
 import { isStock } from '../flow.ts';
 import { marked } from '../mark.ts';
 import { tell } from '../phrase/phrase.ts';
+import { shareRate } from '../phrase/standing.ts';
 import { type Clock, ownPeriodText, periodText, timeOf } from '../phrase/times.ts';
 import { quantityOrGap } from '../phrase/words.ts';
 import type { Token } from '../tokens.ts';
@@ -22,6 +23,8 @@ export interface Manner {
   aimed: boolean;
   /** The reference is the first of its sentence. */
   opens: boolean;
+  /** The words before it in its clause. */
+  before: string;
   clock: Clock;
 }
 
@@ -168,7 +171,10 @@ function ofMember(figures: Figures, figure: Figure, body: string, fault: Faulty)
   const from = figure.name.length + 1;
   const rest = body.slice(from);
   const text = memberOf(figure, rest);
-  if (typeof text === 'string') return () => marked(figures, [body], text);
+  const share = rest === '占比' ? shareRate(figure) : undefined;
+  if (typeof text === 'string') {
+    return ({ before }) => marked(figures, [body], share && saysShare(before, figure) ? share : text);
+  }
   const { kind, known, hint = '' } = text;
   if (kind === 'absent') {
     return fault('reference-without-value', from, rest.length, `“${figure.name}”没有“${rest}”。`, hint);
@@ -183,6 +189,14 @@ function ofMember(figures: Figures, figure: Figure, body: string, fault: Faulty)
     `“${figure.name}”里没有名为“${step}”的内容。`,
     meant ? `您是不是要写“${meant}”？` : `可写：${known.slice(0, 12).join('、')}。`,
   );
+}
+
+/** 博士占比仅, 占科技人才的, 甲、乙占比分别为【甲.占比】、: then only the percentage follows. */
+function saysShare(before: string, { data }: Figure): boolean {
+  const said = before
+    .replace(/(?:【[^【】]*】[、和及与])+$/u, '')
+    .replace(/(?:分别|仅|只有|约|达到?|高达|为|是|已)+$/u, '');
+  return /(?:占比|比重|比例|占(?![地用有据领])(?:.{1,20}的)?)$/u.test(said) || said.endsWith(`占${data.share?.label}`);
 }
 
 /**

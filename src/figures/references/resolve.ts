@@ -4,10 +4,13 @@ import { type Clock, timeIn } from '../phrase/times.ts';
 import { tokens } from '../tokens.ts';
 import { type Manner, type ReferenceFault, referenceOf, unopened } from './reference.ts';
 
+/** As far back as the words before a reference may shape it. */
+const NEAR = 80;
+
 /** Replaces every 【…】: figures in the form given, definitions by their value; what does not resolve stays as typed. */
 export function resolve(figures: Figures, text: string, form: Form, clock: Clock = { time: 'own' }): string {
   // 同比 is said once up to each “。”.
-  const manner: Manner = { form, compared: false, aimed: false, opens: true, clock };
+  const manner: Manner = { form, compared: false, aimed: false, opens: true, before: '', clock };
   return tokens(text)
     .map((token) => {
       if (token.kind === 'text') {
@@ -18,6 +21,7 @@ export function resolve(figures: Figures, text: string, form: Form, clock: Clock
         return token.text;
       }
       manner.aimed = /^[^。；]{0,100}?(?:目标|任务|年度计划|[还尚]差|差距)/u.test(text.slice(token.to));
+      manner.before = /[^，。；：！？\n]*$/u.exec(text.slice(Math.max(0, token.from - NEAR), token.from))?.[0] ?? '';
       const reference = referenceOf(figures, token);
       const said = typeof reference === 'function' ? reference(manner) : text.slice(token.from, token.to);
       manner.opens = false;
