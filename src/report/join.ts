@@ -135,13 +135,13 @@ function added(key: string, first: Node, second: Node, schema: z.core.$ZodType, 
  * Drops each empty 本年 that is no longer awaited, since the figure has another main number by now: in the figures that
  * the part adds to; for the first part, in all figures.
  */
-function awaiting(first: Mapping, second: Mapping, united: Mapping, { growing }: Union): Mapping {
+function awaiting(first: Mapping, second: Mapping, united: Mapping, { growing, isOfMain }: Union): Mapping {
   const { entries, at } = growing.entries(united.entries);
   const touched =
     first.entries === united.entries ? second.entries.map(({ key }) => at.get(key) ?? -1) : entries.keys();
   for (const index of touched) {
     const entry = entries[index];
-    if (entry?.value.kind === 'map') entries[index] = { ...entry, value: awaitedAlone(entry.value) };
+    if (entry?.value.kind === 'map') entries[index] = { ...entry, value: awaitedAlone(entry.value, isOfMain) };
   }
   return united;
 }

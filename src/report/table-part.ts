@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Table } from '../source/csv.ts';
 import type { Entry, Mapping, Scalar } from '../source/node.ts';
 import { PENDING } from './amount.ts';
@@ -185,13 +185,19 @@ function mistakenDate({ text, place }: Scalar): Diagnostic {
   return { rule: 'date-for-number', severity: 'error', message, hint, place, related: [] };
 }
 
-/** The figure without its empty 本年, if it has another main number in this table, or its 待补, if in another file. */
-export function awaitedAlone(figure: Mapping): Mapping {
-  const mains = figure.entries.filter(({ key }) => MAIN.has(key));
+/**
+ * The figure without its empty 本年, if it has another main number in this table or in another file; and without the 待补 of
+ * the main file (`isOfMain`), which only holds the place of what a department hands in.
+ */
+export function awaitedAlone(figure: Mapping, isOfMain: (place: Place) => boolean = () => false): Mapping {
+  const isMain = figure.entries.some(({ key }) => MAIN.has(key));
+  const isHandedIn = figure.entries.some(
+    ({ key, keyPlace }) => (MAIN.has(key) || key === 'facts') && !isOfMain(keyPlace),
+  );
   const entries = figure.entries.filter(({ key, value }) => {
-    if (mains.length === 0 || key !== 'value' || value.kind !== 'scalar') return true;
-    const isElsewhere = mains.every(({ keyPlace }) => keyPlace.file !== value.place.file);
-    return value.style !== 'empty' && !(value.text.trim() === PENDING && isElsewhere);
+    if (key !== 'value' || value.kind !== 'scalar') return true;
+    const isPlace = isHandedIn && value.text.trim() === PENDING && isOfMain(value.place);
+    return !isPlace && !(isMain && value.style === 'empty');
   });
   return entries.length === figure.entries.length ? figure : { ...figure, entries };
 }

@@ -47,6 +47,9 @@ export class Union {
     this.#departmentAt = departmentAt;
   }
 
+  /** Whether no department wrote what is at a place. */
+  readonly isOfMain = (place: Place): boolean => this.#departmentAt(place) === undefined;
+
   /**
    * Merges two nodes of one shape: what only one has is taken, what differs becomes 【待核：…】. `units`: those of the two
    * figures around them.

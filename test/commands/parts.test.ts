@@ -248,12 +248,13 @@ describe('what cannot be included is told where it is named', () => {
     expect(hints.filter((each) => each === hint)).toHaveLength(2);
   });
 
-  test('what the part gives in other fields takes the place of 待补', async () => {
-    await desk.write('总 结.yaml', `${MAIN}指标: {服务: 待补}\n结语: 【服务】。\n`);
-    await desk.write(
-      '各 科室/特派员办.yaml',
-      '部门: 特派员办\n归入: ../总 结.yaml\n指标: {服务: {单位: 家, 动词: 认定, 新增: 3, 总数: 12}}\n',
-    );
+  test.each([
+    '{单位: 家, 动词: 认定, 新增: 3, 总数: 12}',
+    '{动词: 开展, 分项: {技术对接: 2360次, 走访农户: 320户}}',
+    '{单位: 次, 数值: 12}',
+  ])('what the part gives takes the place of 待补 in the main file: %s', async (figure) => {
+    await desk.write('总 结.yaml', `${MAIN}指标: {服务队: 待补}\n结语: 【服务队】。\n`);
+    await desk.write('各 科室/特派员办.yaml', `部门: 特派员办\n归入: ../总 结.yaml\n指标: {服务队: ${figure}}\n`);
     expect(await lint('总 结.yaml')).toEqual([]);
   });
 
