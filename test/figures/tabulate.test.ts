@@ -228,6 +228,16 @@ describe('a table of figures', () => {
     ]);
   });
 
+  test.each([
+    ['同口径', '注：增加值的同比按同口径计算。'],
+    ['不变价', '注：增加值的同比按不变价计算。'],
+    ['修订', '注：增加值的同比按修订后的数计算。'],
+    ['今年起含校外', '注：增加值的统计口径：今年起含校外。'],
+  ])('notes in plain words how it was counted: %s', (basis, note) => {
+    const figure = `增加值: {单位: 亿元, 数值: 112.60, 上年: 103.90, 同比: 8.6%, 口径: ${basis}}`;
+    expect(tableOf(figure, '数据: 增加值').at(-1)).toBe(note);
+  });
+
   test('gives the free facts of a thing a row each', () => {
     expect(tableOf('园区: {分项: {占地: 33亩, 在孵企业: 963家}}', '数据: 园区').slice(1)).toEqual([
       '园区|—|—',

@@ -357,3 +357,15 @@ test.each([
   const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
   expect(diagnostics.some(({ rule }) => rule === 'counts-are-whole')).toBe(!isAverage);
 });
+
+test.each([
+  ['参建', '获批', '改写“结果”，代替“名称”“动词”：“结果: 参与共建的重载传动实验室获批”'],
+  ['承担', '认定', '改写“结果”，代替“名称”“动词”：“结果: 承担的重载传动实验室获认定”'],
+  ['主持', '制定', '合成一个“动词”，如“动词: 主持制定”'],
+])('a role and a verb are joined in Chinese: %s, %s', (role, verb, remedy) => {
+  const platform = `成果: [{编号: 甲, 类别: 平台, 角色: ${role}, 动词: ${verb}, 名称: 重载传动实验室}]`;
+  const text = withHead(`${platform}\n主要工作: [{标题: 测试, 成果: [甲]}]`);
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  const hints = diagnostics.flatMap(({ rule, hint }) => (rule === 'achievement-fields-are-said' ? [hint] : []));
+  expect(hints).toEqual([`删去“角色”；两个都要说的，${remedy}。`]);
+});

@@ -9,6 +9,7 @@ import {
   isNamePending,
   isSeveral,
   joinsVerb,
+  nameOf,
   resultOf,
   tellsLevel,
   tellsNumber,
@@ -150,6 +151,17 @@ function once(achievement: Achievement): Unsaid[] {
   });
 }
 
+/** What others did to it: no verb for what the unit did. */
+const GRANTED = /^(?:新?获|认定|立项|命名|备案|建成|投用)/u;
+
+/** 主持制定 is one verb; 参建获批 is none, and becomes 参与共建的……获批. */
+function bothSaid(role: string, verb: string, achievement: Achievement): string {
+  if (!GRANTED.test(verb)) return `合成一个“动词”，如“动词: ${role}${verb}”`;
+  const done = role === '参建' ? '参与共建' : role;
+  const passive = /^(?:认定|命名|备案)/u.test(verb) ? `获${verb}` : verb;
+  return `改写“结果”，代替“名称”“动词”：“结果: ${done}的${nameOf(achievement)}${passive}”`;
+}
+
 /** 主持 and 获批 are two verbs, and only one is printed; an award prints both, and so does 主持的……获资金. */
 function besideVerb(achievement: Achievement): Unsaid[] {
   const { kind, role, verb } = achievement;
@@ -160,7 +172,7 @@ function besideVerb(achievement: Achievement): Unsaid[] {
     {
       path: ['role'],
       why: '它和“动词”只说一个，应删去一个或合成一个',
-      hint: `删去“角色”；两个都要说的，合成一个“动词”，如“动词: ${role}${verb}”。`,
+      hint: `删去“角色”；两个都要说的，${bothSaid(role, verb, achievement)}。`,
     },
   ];
 }

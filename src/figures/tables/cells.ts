@@ -123,7 +123,9 @@ export function circumstances(figure: Figure): string {
 /** The footnote with a figure's 口径, for readers who recompute 同比 from 本年 and 上年; undefined if it has none. */
 export function noteOf({ data, label, change }: Figure): string | undefined {
   if (data.basis === undefined || change === undefined) return undefined;
-  return data.basis === '可比价' ? `${label}的同比按可比价计算` : `${label}的统计口径：${data.basis}`;
+  // 可比价, 同口径; other words say in full how it was counted: 今年起含校外.
+  const by = /(?:价|口径)$/u.test(data.basis) ? data.basis : /^已?修订$/u.test(data.basis) ? '修订后的数' : undefined;
+  return by === undefined ? `${label}的统计口径：${data.basis}` : `${label}的同比按${by}计算`;
 }
 
 /** The unit in which the number is printed: 显示单位 only if the number can be shown in it. */
