@@ -129,7 +129,7 @@ export function noteOf({ data, label, change }: Figure): string | undefined {
 }
 
 /** The unit in which the number is printed: 显示单位 only if the number can be shown in it. */
-function shownUnit(figure: Figure, quantity: Quantity): string {
+export function shownUnit(figure: Figure, quantity: Quantity): string {
   const shown = figure.data.shownUnit;
   return shown !== undefined && quantityOrGap(figure, quantity).endsWith(shown) ? shown : quantity.unit;
 }

@@ -13,7 +13,7 @@ import { quantityOrGap } from '../phrase/words.ts';
 import { resolve } from '../references/resolve.ts';
 import { tokens } from '../tokens.ts';
 import { apart } from './apart.ts';
-import { bare, mainOf, NOTHING, noteOf, rowLabel, type TableRow, tableRow } from './cells.ts';
+import { bare, mainOf, NOTHING, noteOf, rowLabel, shownUnit, type TableRow, tableRow } from './cells.ts';
 
 /** A table of the report with final cells, the head in the first row, and the note below it if it needs one. */
 export function tabulate(figures: Figures, data: TableData): (Table | string)[] {
@@ -110,10 +110,9 @@ function rowsOf(figures: Figures, figure: Figure, path: string, whole?: Figure):
   ]);
   const below = figure.parts.flatMap((part) => rowsOf(figures, part, `${path}.${part.name}`, figure));
   const facts = figure.facts.map(({ name, quantity }): TableRow => {
-    const printed = quantityOrGap(figure, quantity);
-    const number = printed.endsWith(quantity.unit) ? printed.slice(0, printed.length - quantity.unit.length) : printed;
-    const text = marked(figures, [`${path}.${name}`], number);
-    return { label: name, unit: quantity.unit, cells: { ...blank(), 本年: text } };
+    const unit = shownUnit(figure, quantity);
+    const text = marked(figures, [`${path}.${name}`], bare(quantityOrGap(figure, quantity), unit));
+    return { label: name, unit, cells: { ...blank(), 本年: text } };
   });
   return [
     { ...row, cells: Object.fromEntries(told) as TableRow['cells'] },
