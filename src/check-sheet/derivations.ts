@@ -9,7 +9,7 @@ import { knowsThisYear } from '../figures/phrase/in-form.ts';
 import { quotaClause } from '../figures/phrase/quota.ts';
 import { averageText, seriesClauses, sinceText } from '../figures/phrase/series.ts';
 import { againstClauses, firstClause, isStreakBroken, rankClauses, shareClauses } from '../figures/phrase/standing.ts';
-import { rateText } from '../figures/phrase/words.ts';
+import { differenceText, rateText } from '../figures/phrase/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';
 import { isSameBase } from '../report/same-amount.ts';
@@ -80,7 +80,7 @@ function netChange(
   const { difference } = change;
   const say = sayAgainst(figure);
   if (difference.isZero()) return [{ text: say('持平'), how: terms(value, prior).join('=') }];
-  const size = `${inUnit(difference.abs(), value.unit)}${value.unit}`;
+  const size = differenceText(figure, difference, value.unit);
   const net = { text: say(difference.gt(0) ? '净增' : '净减', { 差: size }), how: minus(value, prior, difference) };
   if (change.kind !== 'rate') return [net];
   const how = rate(value, prior, change.size);

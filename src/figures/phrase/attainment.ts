@@ -8,7 +8,7 @@ import { goalOf } from '../goal.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, type Quantity, quantityOf } from '../number.ts';
 import type { PhraseName } from '../wording.ts';
 import { mainStage } from './funnel.ts';
-import { quantityOrGap, rateText, roundedRate } from './words.ts';
+import { differenceText, rateText, roundedRate } from './words.ts';
 
 /** How a figure compares with its target. */
 export interface Attainment {
@@ -211,5 +211,5 @@ function ofNet(figure: Figure): Attainment | undefined {
 
 function distance(figure: Figure, size: Exact, unit: string): string {
   if (unit === '%') return figure.setting.say('百分点', { 差: plainDigits(size) });
-  return quantityOrGap(figure, { amount: exactAmount(inUnit(size, unit)), unit });
+  return differenceText(figure, size, unit);
 }

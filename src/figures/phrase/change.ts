@@ -2,9 +2,9 @@ import { basisOf, sayAgainst } from '../against.ts';
 import { isBetterLow, isDuration } from '../duration.ts';
 import { type Change, type DisputedChange, type Figure, isBareRatio, isPerHead, isScore } from '../figure.ts';
 import { isStock } from '../flow.ts';
-import { type Exact, inUnit, plainDigits, quantityText } from '../number.ts';
+import { type Exact, plainDigits, quantityText } from '../number.ts';
 import { turnOf } from './profit.ts';
-import { rateText, roundedRate, settle } from './words.ts';
+import { differenceText, rateText, roundedRate, settle } from './words.ts';
 
 /** 同比增长41.7%, 比上年提高0.3个百分点, 比上年增加3个, 与上年持平. `compared`: 同比 has already been said. */
 export function changeText(figure: Figure, change: Change | DisputedChange, compared = false): string {
@@ -20,7 +20,7 @@ export function changeText(figure: Figure, change: Change | DisputedChange, comp
     case 'points':
       return `${say(up ? (isBetterLow(figure) ? '上升百分点' : '提高百分点') : '下降百分点', { 差: digits })}${end}`;
     case 'difference': {
-      const slots = { 差: `${inUnit(change.size.abs(), figure.unit)}${figure.unit}` };
+      const slots = { 差: differenceText(figure, change.size, figure.unit) };
       const turn = turnOf(figure);
       if (turn) return say(turn, turn === '减亏' || turn === '增亏' ? slots : undefined);
       if (isPerHead(figure.label, figure.unit) && basisOf(figure) === '上年')
@@ -54,7 +54,7 @@ export function percentText(figure: Figure, { size, stated }: Change): string {
 export function increaseText(figure: Figure, difference: Exact): string {
   const { unit, setting } = figure;
   const [up, down] = isDuration(figure) ? (['延长数', '缩短数'] as const) : (['增加数', '减少数'] as const);
-  return setting.say(difference.lt(0) ? down : up, { 差: `${inUnit(difference.abs(), unit)}${unit}` });
+  return setting.say(difference.lt(0) ? down : up, { 差: differenceText(figure, difference, unit) });
 }
 
 /** Whether the change uses 同比: a rate or a multiple that is not flat, or a disputed one. Not 同口径, which is repeated each time. */

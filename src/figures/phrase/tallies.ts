@@ -3,11 +3,20 @@ import { LEVEL } from '../../zh/levels.ts';
 import { enumerate } from '../../zh/text.ts';
 import { isNetOfYear, sayAgainst } from '../against.ts';
 import type { Figure, Tally } from '../figure.ts';
-import { type Exact, exact, inUnit } from '../number.ts';
+import { type Exact, exact } from '../number.ts';
 import { growth } from './change.ts';
 import { partsText } from './parts.ts';
 import { isOfBatch, quotaClause } from './quota.ts';
-import { factList, inBrackets, isExcerpt, namesText, rateText, roundedRate, tallyText } from './words.ts';
+import {
+  differenceText,
+  factList,
+  inBrackets,
+  isExcerpt,
+  namesText,
+  rateText,
+  roundedRate,
+  tallyText,
+} from './words.ts';
 
 /** From this number on it is 总数达, below it 总数增至 or 总数为. */
 export const REACHES = 10;
@@ -225,7 +234,7 @@ function netText(figure: Figure, total: Tally): string {
   const rate = change.kind === 'rate' && !roundedRate(figure, change.size).isZero();
   const grown = (basis: string) => growth(figure, change.size, rateText(figure, change.size), basis);
   if (!tellsNet(figure, total)) return rate ? grown(say('比上年')) : '';
-  const slots = { 差: `${inUnit(difference.abs(), quantity.unit)}${quantity.unit}` };
+  const slots = { 差: differenceText(figure, difference, quantity.unit) };
   const net = say(difference.gt(0) ? '净增' : '净减', slots);
   return isNetAimed(figure) || !rate ? net : `${net}、${grown('')}`;
 }

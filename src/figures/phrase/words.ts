@@ -5,6 +5,7 @@ import type { Conflict, Fact, Figure, Tally } from '../figure.ts';
 import {
   type Exact,
   exact,
+  inUnit,
   plainDigits,
   type Quantity,
   quantityText,
@@ -29,6 +30,11 @@ export function quantityOrGap(figure: Figure, quantity: Quantity): string {
   const shown = shownNumber(figure, quantity);
   if (!shown) return quantityText(quantity);
   return `${shown.number.lt(0) ? '−' : ''}${rateDigits(shown.number, SHOWN_PLACES)}${shown.unit}`;
+}
+
+/** A difference in the base unit as printed, without its sign, in `unit` or in 显示单位: 861件, 0.78亿元. */
+export function differenceText(figure: Figure, difference: Exact, unit: string): string {
+  return quantityOrGap(figure, { amount: exactAmount(inUnit(difference.abs(), unit)), unit });
 }
 
 /** A target number as printed, in 显示单位 without added decimals: 3亿元以上 for 30000万元以上. */

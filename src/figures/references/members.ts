@@ -64,7 +64,7 @@ const MEMBERS: Record<string, (figure: Figure) => string | Missing> = {
       : isPending(figure)
         ? `${gap(figure)}${figure.unit}`
         : absent(figure.total ? '要引用总数，写“.总数”。' : '在这个指标里写上“数值”。'),
-  上年: (figure) => (figure.prior ? quantityText(figure.prior) : absent('在这个指标里写上“上年”。')),
+  上年: (figure) => (figure.prior ? quantityOrGap(figure, figure.prior) : absent('在这个指标里写上“上年”。')),
   同比: (figure) =>
     figure.change
       ? changeText(figure, figure.change, true)

@@ -13,7 +13,17 @@ import { mainStage, stageChange } from '../phrase/funnel.ts';
 import { turnOf } from '../phrase/profit.ts';
 import { rankCell } from '../phrase/standing.ts';
 import { isForecast } from '../phrase/times.ts';
-import { gap, goalText, quantityOrGap, rateText, roundedRate, settle, tallyText, valueText } from '../phrase/words.ts';
+import {
+  differenceText,
+  gap,
+  goalText,
+  quantityOrGap,
+  rateText,
+  roundedRate,
+  settle,
+  tallyText,
+  valueText,
+} from '../phrase/words.ts';
 
 /** Printed where there is nothing to say. */
 export const NOTHING = '—';
@@ -167,7 +177,7 @@ function changeCell(figure: Figure, change: Main['change']): string {
       if (turn === '扭亏为盈' || turn === '由盈转亏') return turn;
       // Among percentages 2项 alone would read as a separate number.
       const [more, less] = isDuration(figure) ? ['延长', '缩短'] : ['增加', '减少'];
-      return `${turn ?? (size.lt(0) ? less : more)}${inUnit(size.abs(), figure.unit)}${figure.unit}`;
+      return `${turn ?? (size.lt(0) ? less : more)}${differenceText(figure, size, figure.unit)}`;
     }
     case 'times':
       return `${digits}倍${end}`;
