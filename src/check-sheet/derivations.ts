@@ -147,8 +147,9 @@ function computed(value: Quantity, prior: Quantity, change: Change): string {
 /** 增加861件: for a figure whose change is told as a rate. */
 function increase(figure: Figure): Derivation[] {
   const { change, value, prior } = figure;
-  if (change?.kind !== 'rate' || !change.difference || !value || !prior) return [];
-  return [{ text: increaseText(figure, change.difference), how: minus(value, prior, change.difference) }];
+  const text = change?.kind === 'rate' ? increaseText(figure, change) : undefined;
+  if (text === undefined || !change?.difference || !value || !prior) return [];
+  return [{ text, how: minus(value, prior, change.difference) }];
 }
 
 function overYears(figure: Figure, wantsAverage: boolean): Derivation[] {

@@ -117,7 +117,7 @@ export function compare(
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!now || !base || !value || !prior || !isSameBase(value.unit, prior.unit)) return undefined;
   const difference = now.minus(base);
-  const plain = { stated: undefined, difference };
+  const plain = { stated: undefined, difference, unit: value.unit };
   if (value.unit === '%') return { kind: 'points', size: difference, ...plain };
   const rate = growthRate(now, base);
   const small =
@@ -139,7 +139,7 @@ function stated({ growth }: FigureData): Change | undefined {
   if (!growth?.digits) return undefined;
   const kind = growth.unit === '%' ? 'rate' : growth.unit === '倍' ? 'times' : 'points';
   const unsigned = { ...growth, digits: growth.digits.replace(/^-/u, '') };
-  return { kind, size: decimal(growth.digits), stated: unsigned, difference: undefined };
+  return { kind, size: decimal(growth.digits), stated: unsigned, difference: undefined, unit: growth.unit };
 }
 
 function tally(count: Count | undefined, unit: string): Tally | undefined {

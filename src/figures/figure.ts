@@ -61,6 +61,8 @@ export interface Change {
   stated: Amount | undefined;
   /** In the base unit; undefined if the change was stated. */
   difference: Exact | undefined;
+  /** The later number's unit, in which a difference is printed. */
+  unit: string;
 }
 
 /** A change of unknown size, since departments disagree: their numbers are printed in its place. */
@@ -69,6 +71,7 @@ export interface DisputedChange {
   between: Conflict;
   stated?: undefined;
   difference?: undefined;
+  unit?: undefined;
 }
 
 /** Two numbers for one thing, both printed in its place: 【待核：36／分项合计39】. */

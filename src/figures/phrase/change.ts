@@ -20,7 +20,7 @@ export function changeText(figure: Figure, change: Change | DisputedChange, comp
     case 'points':
       return `${say(up ? (isBetterLow(figure) ? '上升百分点' : '提高百分点') : '下降百分点', { 差: digits })}${end}`;
     case 'difference': {
-      const slots = { 差: differenceText(figure, change.size, figure.unit) };
+      const slots = { 差: differenceText(figure, change.size, change.unit) };
       const turn = turnOf(figure);
       if (turn) return say(turn, turn === '减亏' || turn === '增亏' ? slots : undefined);
       if (isPerHead(figure.label, figure.unit) && basisOf(figure) === '上年')
@@ -50,9 +50,10 @@ export function percentText(figure: Figure, { size, stated }: Change): string {
   return stated ? quantityText({ amount: stated, unit: '%' }) : rateText(figure, size);
 }
 
-/** 增加861件, without 比上年, which the caller may add. */
-export function increaseText(figure: Figure, difference: Exact): string {
-  const { unit, setting } = figure;
+/** 增加861件, without 比上年, which the caller may add; undefined if the change was stated. */
+export function increaseText(figure: Figure, { difference, unit = '' }: Change | DisputedChange): string | undefined {
+  const { setting } = figure;
+  if (!difference) return undefined;
   const [up, down] = isDuration(figure) ? (['延长数', '缩短数'] as const) : (['增加数', '减少数'] as const);
   return setting.say(difference.lt(0) ? down : up, { 差: differenceText(figure, difference, unit) });
 }

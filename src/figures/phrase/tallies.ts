@@ -226,7 +226,7 @@ function reachWord({ quantity, change }: Tally, more: Tally | undefined): '总�
 
 /** 比上年净增31家、增长12.2%; only the net change if a target refers to it, only the growth if 新增 equals the net change. */
 function netText(figure: Figure, total: Tally): string {
-  const { change, quantity } = total;
+  const { change } = total;
   if (!change?.difference) return '';
   const say = sayAgainst(figure);
   const { difference } = change;
@@ -234,7 +234,7 @@ function netText(figure: Figure, total: Tally): string {
   const rate = change.kind === 'rate' && !roundedRate(figure, change.size).isZero();
   const grown = (basis: string) => growth(figure, change.size, rateText(figure, change.size), basis);
   if (!tellsNet(figure, total)) return rate ? grown(say('比上年')) : '';
-  const slots = { 差: differenceText(figure, difference, quantity.unit) };
+  const slots = { 差: differenceText(figure, difference, change.unit) };
   const net = say(difference.gt(0) ? '净增' : '净减', slots);
   return isNetAimed(figure) || !rate ? net : `${net}、${grown('')}`;
 }

@@ -3,7 +3,7 @@ import { asOfText } from '../../report/date.ts';
 import type { Target } from '../../report/schema.ts';
 import { enumerate } from '../../zh/text.ts';
 import { type Figure, isPending, share, type Tally } from '../figure.ts';
-import { inUnit, quantityOf, quantityText } from '../number.ts';
+import { quantityOf, quantityText } from '../number.ts';
 import { attainment } from '../phrase/attainment.ts';
 import { changeText, increaseText } from '../phrase/change.ts';
 import { approvalRate } from '../phrase/funnel.ts';
@@ -13,7 +13,7 @@ import { phrase } from '../phrase/phrase.ts';
 import { averageText } from '../phrase/series.ts';
 import { againstClauses, rankClauses, shareClauses } from '../phrase/standing.ts';
 import { listText } from '../phrase/value.ts';
-import { gap, goalText, quantityOrGap, rateText, tallyText, valueText } from '../phrase/words.ts';
+import { differenceText, gap, goalText, quantityOrGap, rateText, tallyText, valueText } from '../phrase/words.ts';
 
 /** A step after a figure's name that leads nowhere: the figure has no such value (absent), or the step is unknown. */
 interface Missing {
@@ -74,9 +74,7 @@ const MEMBERS: Record<string, (figure: Figure) => string | Missing> = {
   增量: (figure) =>
     figure.change?.kind === 'points'
       ? changeText(figure, figure.change, true)
-      : figure.change?.difference
-        ? increaseText(figure, figure.change.difference)
-        : absent('写上“上年”，才能算增量。'),
+      : ((figure.change && increaseText(figure, figure.change)) ?? absent('写上“上年”，才能算增量。')),
   年均增长: (figure) => averageText(figure) ?? absent('“历年”里要有两个年份的准确的数。'),
   新增: (figure) => ofTally(figure, figure.added, '新增'),
   '新增.名单': (figure) => namesOf(figure.added, '新增'),
@@ -133,9 +131,10 @@ function namesOf(tally: Tally | undefined, field: string): string | Missing {
 }
 
 /** 净增31家, without 比上年, which the text may add. */
-function netText({ total, unit, setting: { say } }: Figure): string | undefined {
-  const difference = total?.change?.difference;
-  return difference && say(difference.lt(0) ? '净减数' : '净增数', { 差: `${inUnit(difference.abs(), unit)}${unit}` });
+function netText(figure: Figure): string | undefined {
+  const { difference, unit = '' } = figure.total?.change ?? {};
+  const { say } = figure.setting;
+  return difference && say(difference.lt(0) ? '净减数' : '净增数', { 差: differenceText(figure, difference, unit) });
 }
 
 /** 17亿元, 12%, 30家: the target's number. */

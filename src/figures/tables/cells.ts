@@ -177,7 +177,7 @@ function changeCell(figure: Figure, change: Main['change']): string {
       if (turn === '扭亏为盈' || turn === '由盈转亏') return turn;
       // Among percentages 2项 alone would read as a separate number.
       const [more, less] = isDuration(figure) ? ['延长', '缩短'] : ['增加', '减少'];
-      return `${turn ?? (size.lt(0) ? less : more)}${differenceText(figure, size, figure.unit)}`;
+      return `${turn ?? (size.lt(0) ? less : more)}${differenceText(figure, size, change.unit)}`;
     }
     case 'times':
       return `${digits}倍${end}`;
