@@ -26,6 +26,12 @@ export function effectClauses(figure: Figure): string[] {
   return clauses;
 }
 
+/** 186家: how many benefit, in that number's own unit, as the figure's is usually money; undefined if it is not given. */
+export function beneficiariesText(figure: Figure): string | undefined {
+  const { beneficiaries } = figure.data;
+  return beneficiaries && quantityOrGap(figure, { amount: beneficiaries, unit: beneficiaries.unit });
+}
+
 /** 累计196件, if the figure also has a value. */
 export function runningTotal(figure: Figure): string[] {
   const { cumulative } = figure.data;

@@ -6,6 +6,7 @@ import { type Figure, isPending, share, type Tally } from '../figure.ts';
 import { quantityOf, quantityText } from '../number.ts';
 import { attainment } from '../phrase/attainment.ts';
 import { changeText, increaseText } from '../phrase/change.ts';
+import { beneficiariesText } from '../phrase/effects.ts';
 import { approvalRate } from '../phrase/funnel.ts';
 import { moneyOf } from '../phrase/money.ts';
 import { partText } from '../phrase/parts.ts';
@@ -94,7 +95,7 @@ const MEMBERS: Record<string, (figure: Figure) => string | Missing> = {
   安排: (figure) => ofAmount(figure, figure.data.arranged?.value, '安排'),
   资金: (figure) => moneyOf(figure)?.数 ?? absent('在这个指标里写上“资金”。'),
   累计: (figure) => ofAmount(figure, figure.data.cumulative, '累计'),
-  惠及: (figure) => ofAmount(figure, figure.data.beneficiaries, '惠及'),
+  惠及: (figure) => beneficiariesText(figure) ?? absent('在这个指标里写上“惠及”。'),
   目标: (figure) => attainment(figure)?.text ?? absent('写上“目标”，并有可以比较的准确的数。'),
   目标数: (figure) => targetText(figure.data.target, figure) ?? absent('在这个指标里写上“目标”。'),
   明年目标: (figure) => targetText(figure.data.nextTarget, figure) ?? absent('在这个指标里写上“明年目标”。'),
