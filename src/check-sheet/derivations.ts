@@ -3,7 +3,7 @@ import { type Change, type Fact, type Figure, ratio, share, type Tally, wholeOf 
 import { decimal, type Exact, exact, inUnit, type Quantity, quantityOf, quantityText } from '../figures/number.ts';
 import { type Attainment, attainment, whoseAim } from '../figures/phrase/attainment.ts';
 import { changeText, growth, increaseText } from '../figures/phrase/change.ts';
-import { effectClauses, isGrant, runningTotal } from '../figures/phrase/effects.ts';
+import { beneficiariesText, effectClauses, isGrant, runningTotal } from '../figures/phrase/effects.ts';
 import { rateTold, stageChange } from '../figures/phrase/funnel.ts';
 import { knowsThisYear } from '../figures/phrase/in-form.ts';
 import { quotaClause } from '../figures/phrase/quota.ts';
@@ -277,8 +277,7 @@ function ofBatch({ data: { quota }, unit }: Figure): Derivation[] {
 
 /** What was typed beside the number and is said after it. */
 function effects(figure: Figure): Derivation[] {
-  const { beneficiaries, object = '' } = figure.data;
-  const grant = isGrant(figure) && beneficiaries;
-  const given = grant ? [`惠及${object}${quantityText({ amount: beneficiaries, unit: beneficiaries.unit })}`] : [];
+  const { object = '' } = figure.data;
+  const given = isGrant(figure) ? [`惠及${object}${beneficiariesText(figure)}`] : [];
   return [...quotaClause(figure), ...given, ...effectClauses(figure), ...runningTotal(figure)].map(typed);
 }

@@ -154,6 +154,16 @@ describe('what was said wrongly once', () => {
     ['a number below zero in another scale', '{单位: 万元, 数值: -18600, 显示单位: 亿元}', '甲−1.86亿元'],
     ['a number too small for its scale', '{单位: 元, 数值: 8000, 显示单位: 亿元}', '甲8000元'],
     ['who gained, counted with their name', '{单位: 项, 数值: 5, 惠及: 11家企业, 对象: 企业}', '甲5项，惠及11家企业'],
+    [
+      'who gained, not in yet',
+      '{单位: 亿元, 数值: 12.4, 惠及: 待补, 对象: 企业, 责任: 成果科}',
+      '甲12.4亿元，惠及企业【待补：成果科】',
+    ],
+    [
+      'a share not in yet',
+      '{单位: 亿元, 数值: 12.4, 占: {名称: 乙, 比重: 待补}, 责任: 成果科}',
+      '甲12.4亿元，占乙的【待补：成果科】%',
+    ],
     ['a growth not in yet', '{单位: 亿元, 数值: 12, 同比: 待补, 责任: 统计科}', '甲12亿元，同比【待补：统计科】'],
     [
       'a plan of talents, not a stock by head',

@@ -1,6 +1,6 @@
 import { MEASURE_WORDS } from '../../zh/measure-words.ts';
 import type { Figure } from '../figure.ts';
-import { quantityOf, quantityText } from '../number.ts';
+import { quantityOf } from '../number.ts';
 import { moneyIn } from './money.ts';
 import { quantityOrGap } from './words.ts';
 
@@ -16,8 +16,8 @@ export function effectClauses(figure: Figure): string[] {
     const amount = quantityOrGap(figure, moneyIn(leverage.value, figure.unit));
     clauses.push(setting.say('带动', { 动词: leverage.verb ?? setting.say('撬动'), 名称: leverage.label, 数: amount }));
   }
-  if (data.beneficiaries && !isGrant(figure)) {
-    const amount = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
+  const amount = beneficiariesText(figure);
+  if (data.beneficiaries && amount !== undefined && !isGrant(figure)) {
     const { object = '' } = data;
     // 52个县 and 11家企业 already say who benefits.
     const isSaid = WITH_NOUN.test(data.beneficiaries.unit) || data.beneficiaries.unit.endsWith(object);

@@ -5,9 +5,9 @@ import { countWord } from '../../zh/numerals.ts';
 import { enumerate } from '../../zh/text.ts';
 import { sayAgainst } from '../against.ts';
 import { type Figure, isMean, isScore, ratio } from '../figure.ts';
-import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf, quantityText } from '../number.ts';
+import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf } from '../number.ts';
 import type { PhraseName, Say } from '../wording.ts';
-import { gap, rateText, roundedRate, settle } from './words.ts';
+import { gap, quantityOrGap, rateText, roundedRate, settle } from './words.ts';
 
 /** What each 项 of a rank is called; 数值 is only named next to others. */
 const RANKED = {
@@ -188,7 +188,7 @@ export function shareRate(figure: Figure): string | undefined {
   if (!share) return undefined;
   if (figure.conflict?.field === 'share') return settle(figure.conflict);
   const percent = shareOf(figure);
-  return share.ratio ? quantityText({ amount: share.ratio, unit: '%' }) : percent && rateText(figure, percent);
+  return share.ratio ? quantityOrGap(figure, { amount: share.ratio, unit: '%' }) : percent && rateText(figure, percent);
 }
 
 function shareOf({ data: { share }, value, unit }: Figure): Exact | undefined {

@@ -2,12 +2,12 @@ import type { Form } from '../../report/schema.ts';
 import { enumerate } from '../../zh/text.ts';
 import { type Figure, isPerHead } from '../figure.ts';
 import { isStock } from '../flow.ts';
-import { type Quantity, quantityText } from '../number.ts';
+import type { Quantity } from '../number.ts';
 import { absence } from './absence.ts';
 import { shortfall } from './attainment.ts';
 import { bracketsText } from './brackets.ts';
 import { changeText } from './change.ts';
-import { isGrant } from './effects.ts';
+import { beneficiariesText, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { openingOf } from './opening.ts';
 import { lossOf } from './profit.ts';
@@ -56,8 +56,8 @@ function opening(figure: Figure, value: Quantity, label: string, own: string | u
   if (full && opens === '名单') return `${verb}${listText(figure)}`;
   if (full && opens === '摘名')
     return `${setting.say('等几家', { 各名: enumerate(names), 数: number })}${data.object ?? ''}${verb}${label}`;
-  if (isGrant(figure) && data.beneficiaries) {
-    const who = quantityText({ amount: data.beneficiaries, unit: data.beneficiaries.unit });
+  const who = beneficiariesText(figure);
+  if (isGrant(figure) && who !== undefined) {
     return setting.say('拨付', { 对象: who, 动词: verb || setting.say('拨付动词'), 名称: label, 数: number });
   }
   const brackets = full ? bracketsText(figure, value, label) : '';
