@@ -138,8 +138,7 @@ function factsOf(facts: Record<string, Amount> | undefined, unit: string): Fact[
 function stated({ growth }: FigureData): Change | undefined {
   if (!growth?.digits) return undefined;
   const kind = growth.unit === '%' ? 'rate' : growth.unit === '倍' ? 'times' : 'points';
-  const unsigned = { ...growth, digits: growth.digits.replace(/^-/u, '') };
-  return { kind, size: decimal(growth.digits), stated: unsigned, difference: undefined, unit: growth.unit };
+  return { kind, size: decimal(growth.digits), stated: growth, difference: undefined, unit: growth.unit };
 }
 
 function tally(count: Count | undefined, unit: string): Tally | undefined {

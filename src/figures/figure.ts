@@ -57,7 +57,7 @@ export interface Tally {
 export interface Change {
   kind: 'rate' | 'times' | 'points' | 'difference';
   size: Exact;
-  /** As typed, without the sign, if the change was stated: 超30%, 30%左右. */
+  /** As typed, if the change was stated: 超30%, 30%左右. */
   stated: Amount | undefined;
   /** In the base unit; undefined if the change was stated. */
   difference: Exact | undefined;

@@ -155,6 +155,16 @@ describe('what was said wrongly once', () => {
     ['a number too small for its scale', '{单位: 元, 数值: 8000, 显示单位: 亿元}', '甲8000元'],
     ['who gained, counted with their name', '{单位: 项, 数值: 5, 惠及: 11家企业, 对象: 企业}', '甲5项，惠及11家企业'],
     [
+      'a change of a share that is about as much',
+      '{单位: 亿元, 数值: 12.4, 占: {名称: 乙, 比重: 约68.4%, 比上年: 约1.2}}',
+      '甲12.4亿元，占乙的约68.4%，比重比上年提高约1.2个百分点',
+    ],
+    [
+      'a change of a share that is as much at least',
+      '{单位: 亿元, 数值: 12.4, 占: {名称: 乙, 比重: 68.4%, 比上年: -1.2以上}}',
+      '甲12.4亿元，占乙的68.4%，比重比上年下降1.2个百分点以上',
+    ],
+    [
       'who gained, not in yet',
       '{单位: 亿元, 数值: 12.4, 惠及: 待补, 对象: 企业, 责任: 成果科}',
       '甲12.4亿元，惠及企业【待补：成果科】',

@@ -2,7 +2,7 @@ import { basisOf, sayAgainst } from '../against.ts';
 import { isBetterLow, isDuration } from '../duration.ts';
 import { type Change, type DisputedChange, type Figure, isBareRatio, isPerHead, isScore } from '../figure.ts';
 import { isStock } from '../flow.ts';
-import { type Exact, plainDigits, quantityText } from '../number.ts';
+import { type Exact, plainDigits } from '../number.ts';
 import { turnOf } from './profit.ts';
 import { differenceText, rateText, roundedRate, settle } from './words.ts';
 
@@ -40,14 +40,17 @@ export function changeText(figure: Figure, change: Change | DisputedChange, comp
 }
 
 /** The size of a change without unit and sign, and what stands behind the unit: 超30, and 左右 of 30%左右. */
-export function sizeOf({ size, stated }: Change): { digits: string; end: string } {
+export function sizeOf({ size, stated }: Pick<Change, 'size' | 'stated'>): { digits: string; end: string } {
   if (!stated) return { digits: plainDigits(size.abs()), end: '' };
-  return { digits: quantityText({ amount: { ...stated, end: '' }, unit: '' }), end: stated.end };
+  const { before, digits, after, end } = stated;
+  return { digits: `${before}${digits?.replace(/^-/u, '')}${after}`, end };
 }
 
 /** The size of a change in percent: 41.7%, 超30%, 30%左右. */
-export function percentText(figure: Figure, { size, stated }: Change): string {
-  return stated ? quantityText({ amount: stated, unit: '%' }) : rateText(figure, size);
+export function percentText(figure: Figure, change: Change): string {
+  if (!change.stated) return rateText(figure, change.size);
+  const { digits, end } = sizeOf(change);
+  return `${digits}%${end}`;
 }
 
 /** 增加861件, without 比上年, which the caller may add; undefined if the change was stated. */

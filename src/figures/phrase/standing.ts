@@ -4,9 +4,10 @@ import type { Ordinal, Rank } from '../../report/schema.ts';
 import { countWord } from '../../zh/numerals.ts';
 import { enumerate } from '../../zh/text.ts';
 import { sayAgainst } from '../against.ts';
-import { type Figure, isMean, isScore, ratio } from '../figure.ts';
+import { type Change, type Figure, isMean, isScore, ratio } from '../figure.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf } from '../number.ts';
 import type { PhraseName, Say } from '../wording.ts';
+import { sizeOf } from './change.ts';
 import { gap, quantityOrGap, rateText, roundedRate, settle } from './words.ts';
 
 /** What each 项 of a rank is called; 数值 is only named next to others. */
@@ -197,20 +198,28 @@ function shareOf({ data: { share }, value, unit }: Figure): Exact | undefined {
 
 /** 占规上工业增加值的68.4%, 比重比上年提高1.2个百分点. */
 export function shareClauses(figure: Figure): string[] {
-  const { data, setting, prior } = figure;
-  const { share } = data;
+  const {
+    data: { share },
+    setting,
+  } = figure;
   const printed = shareRate(figure);
   if (!share || printed === undefined) return [];
-  const percent = shareOf(figure);
-  const before = ratio(prior, share.prior && quantityOf(share.prior, figure.unit));
-  const change = share.change?.digits
-    ? decimal(share.change.digits)
-    : percent && before && roundedRate(figure, percent).minus(roundedRate(figure, before));
   const clauses = [setting.say('占比', { 整体: share.label, 比重: printed })];
-  if (change && !change.isZero()) {
-    clauses.push(sayAgainst(figure)(change.lt(0) ? '比重下降' : '比重提高', { 差: plainDigits(change.abs()) }));
+  const change = shareChange(figure, shareOf(figure));
+  if (change && !change.size.isZero()) {
+    const { digits, end } = sizeOf(change);
+    clauses.push(`${sayAgainst(figure)(change.size.lt(0) ? '比重下降' : '比重提高', { 差: digits })}${end}`);
   }
   return clauses;
+}
+
+/** The change of the share in percentage points, as stated or else between the shares of both years, as printed. */
+function shareChange(figure: Figure, percent: Exact | undefined): Pick<Change, 'size' | 'stated'> | undefined {
+  const { change: stated, prior: whole } = figure.data.share ?? {};
+  if (stated?.digits) return { size: decimal(stated.digits), stated };
+  const before = ratio(figure.prior, whole && quantityOf(whole, figure.unit));
+  if (!percent || !before) return undefined;
+  return { size: roundedRate(figure, percent).minus(roundedRate(figure, before)), stated: undefined };
 }
 
 /**
