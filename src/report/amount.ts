@@ -30,8 +30,9 @@ type AmountFault =
   | 'letter-in-number'
   | 'not-an-amount';
 
-/** Words before a number. 累计 and 共 are kept with it like 近, so that it does not count as exact. */
-const OPENING = `${BEFORE}|累计|共`;
+/** Words before a number that say how it was counted: it is no less exact. */
+const COUNTED = '累计|共';
+const OPENING = `${BEFORE}|${COUNTED}`;
 /** 52个县（市、区）: the only unit that contains 、. */
 const COUNTIES = '[县市]（[市区县旗州]+(?:、[市区县旗州]+)+）';
 const SHAPE = new RegExp(
@@ -135,7 +136,9 @@ export function exactAmount(digits: string): Amount {
   return { digits, before: '', after: '', end: '', unit: '', pending: false };
 }
 
-/** Whether an amount can be computed with: it has digits, and no word before or after them. */
-export function isExact(amount: Amount): boolean {
-  return amount.digits !== null && amount.before === '' && amount.after === '' && amount.end === '';
+/** Whether an amount can be computed with: it has digits, and no word before or after them makes it approximate. */
+export function isExact({ digits, before, after, end }: Amount): boolean {
+  return digits !== null && COUNTED_OR_NOT.test(before) && after === '' && end === '';
 }
+
+const COUNTED_OR_NOT = new RegExp(`^(?:${COUNTED})?$`, 'u');

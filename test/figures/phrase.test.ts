@@ -155,6 +155,13 @@ describe('what was said wrongly once', () => {
     ['a number too small for its scale', '{单位: 元, 数值: 8000, 显示单位: 亿元}', '甲8000元'],
     ['who gained, counted with their name', '{单位: 项, 数值: 5, 惠及: 11家企业, 对象: 企业}', '甲5项，惠及11家企业'],
     [
+      'a number counted over years, compared like any other',
+      '{单位: 件, 数值: 累计196, 上年: 100, 目标: 180}',
+      '甲累计196件，同比增长96.0%，完成年度目标的108.9%',
+    ],
+    ['parts of which one is typed with 共', '{单位: 家, 包括: {省级: 共3, 市级: 7}}', '甲10家，其中省级共3家、市级7家'],
+    ['a number with 累计 in another scale', '{单位: 万元, 数值: 累计18600, 显示单位: 亿元}', '甲累计1.86亿元'],
+    [
       'a change of a share that is about as much',
       '{单位: 亿元, 数值: 12.4, 占: {名称: 乙, 比重: 约68.4%, 比上年: 约1.2}}',
       '甲12.4亿元，占乙的约68.4%，比重比上年提高约1.2个百分点',

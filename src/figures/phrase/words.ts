@@ -29,7 +29,7 @@ export function quantityOrGap(figure: Figure, quantity: Quantity): string {
   if (quantity.amount.pending) return `${gap(figure)}${quantity.unit}`;
   const shown = shownNumber(figure, quantity);
   if (!shown) return quantityText(quantity);
-  return `${shown.number.lt(0) ? '−' : ''}${rateDigits(shown.number, SHOWN_PLACES)}${shown.unit}`;
+  return `${quantity.amount.before}${shown.number.lt(0) ? '−' : ''}${rateDigits(shown.number, SHOWN_PLACES)}${shown.unit}`;
 }
 
 /** A difference in the base unit as printed, without its sign, in `unit` or in 显示单位: 861件, 0.78亿元. */

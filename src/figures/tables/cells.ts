@@ -1,4 +1,3 @@
-import { exactAmount } from '../../report/amount.ts';
 import { asOfText } from '../../report/date.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import type { Column, Rank } from '../../report/schema.ts';
@@ -157,7 +156,9 @@ export function bare(text: string, unit: string): string {
 /** 0.52亿元 becomes 5200 in a row of 万元, for comparison with the others. */
 function inRow(quantity: Quantity, unit: string): Quantity {
   const size = isSameBase(quantity.unit, unit) ? exact(quantity) : undefined;
-  return size && quantity.unit !== unit ? { amount: exactAmount(inUnit(size, unit)), unit } : quantity;
+  return size && quantity.unit !== unit
+    ? { amount: { ...quantity.amount, digits: inUnit(size, unit), unit: '' }, unit }
+    : quantity;
 }
 
 /** 11.4%, −3.5%, 0.17个百分点, 增加2项, 持平: as in the sentence, but a rate has a sign instead of a verb. */
