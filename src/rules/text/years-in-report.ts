@@ -150,7 +150,7 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
     if (SINCE_YEAR.test(around)) return !isBeside && !ACCUMULATED.test(sentence);
     if (AS_OF_YEAR.test(around)) return !tellsOwn(sentence, years);
   }
-  if (opens && isBeside) return false;
+  if (opens && goesOnWithOwn(text, years)) return false;
   if (opens && OF_AREA.test(behind)) return !PAID.test(sentence);
   return !REASON_BEFORE.test(head) && !REASON_BEHIND.test(tail);
 }
@@ -181,10 +181,14 @@ function tellsOwn(sentence: string, { to }: Years): boolean {
   return sentence.includes(`${to}年`) || /今年|本年|基础上/u.test(sentence);
 }
 
+function goesOnWithOwn(text: string, { to }: Years): boolean {
+  return sentences(text).some((each) => each.text.startsWith(`${to}年`));
+}
+
 /** Whether the paragraph continues with the report's year, or the same is told of that year elsewhere. */
-function standsBesideOwn({ passages }: Manuscript, text: string, from: number, { to }: Years): boolean {
-  if (sentences(text).some((each) => each.text.startsWith(`${to}年`))) return true;
-  const same = `${to}${text.slice(from + 4, from + 4 + SAME)}`;
+function standsBesideOwn({ passages }: Manuscript, text: string, from: number, years: Years): boolean {
+  if (goesOnWithOwn(text, years)) return true;
+  const same = `${years.to}${text.slice(from + 4, from + 4 + SAME)}`;
   return passages.some((each) => each.text.includes(same));
 }
 
