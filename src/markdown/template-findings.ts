@@ -1,5 +1,6 @@
 import type { Diagnostic, Place, Point } from '../diagnostic.ts';
 import { pointsOf } from '../source/points.ts';
+import { withShortQuotes } from '../zh/text.ts';
 import { type BraceFault, offsetsOf } from './braces.ts';
 import type { TemplateFile } from './template-file.ts';
 
@@ -26,7 +27,8 @@ export class TemplateFindings {
   }
 
   #add(place: Place, message: string, hint: string): void {
-    this.diagnostics.push({ rule: 'template', severity: 'error', message, hint, place, related: [] });
+    const words = { message: withShortQuotes(message), hint: withShortQuotes(hint) };
+    this.diagnostics.push({ rule: 'template', severity: 'error', ...words, place, related: [] });
   }
 
   #pointsIn(template: TemplateFile): (at: hbs.AST.Position) => Point {

@@ -51,8 +51,10 @@ export function excerpt(text: string): string {
   return line.length > 24 ? `${line.slice(0, 23)}……` : line;
 }
 
-/** Longer messages than this are read by nobody, and quote something at length. */
+/** Messages that are longer quote something at length, or list much. */
 const LONG = 300;
+/** Nobody reads more. */
+const MOST = 1000;
 /** What is quoted, or stands between marks, at a length that no name or number has. */
 const AT_LENGTH = /(?<=“)[^”]{60,}(?=”)|(?<=【)[^】]{60,}(?=】)|[^，。；：、“”【】（）\s]{60,}/gu;
 
@@ -60,7 +62,7 @@ const AT_LENGTH = /(?<=“)[^”]{60,}(?=”)|(?<=【)[^】]{60,}(?=】)|[^，�
 export function withShortQuotes(message: string): string {
   if (message.length <= LONG) return message;
   const short = message.replace(AT_LENGTH, (quoted) => beginning(quoted, 40));
-  return short.length <= LONG ? short : `${beginning(short, 200)}${[...short].slice(-60).join('')}`;
+  return short.length <= MOST ? short : `${beginning(short, 600)}${[...short].slice(-100).join('')}`;
 }
 
 function beginning(text: string, length: number): string {

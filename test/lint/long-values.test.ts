@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Desk } from '../commands/run.ts';
 import { inspect, withHead } from '../report-of.ts';
 
 const LONG = '长'.repeat(5000);
@@ -42,4 +43,12 @@ test('a draft’s sentences are not quoted whole either', async () => {
   const text = `总结\n\n${'甲、'.repeat(2500)}乙等四所高校参加。\n`;
   const { diagnostics = [] } = (await inspectDraft('x.txt', new TextEncoder().encode(text), 'txt', undefined)) ?? {};
   expect(diagnostics.filter(({ message, hint = '' }) => message.length > 330 || hint.length > 330)).toEqual([]);
+});
+
+test('a template’s names are not quoted whole either', async () => {
+  const desk = await Desk.open({ '甲.hbs': `# {{${LONG}}}\n{{> ${LONG}}}\n` });
+  const { out, err } = await desk.run(['templates', 'check', '甲.hbs']);
+  await desk.close();
+  expect(out + err).toContain('没有名为“');
+  expect(Math.max(...(out + err).split('\n').map((line) => line.length))).toBeLessThan(600);
 });
