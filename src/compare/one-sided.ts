@@ -51,6 +51,7 @@ function isCounted({ number: { kind, text, value, about = '' }, sentence, to }: 
 }
 
 const TIMES = /^[倍成番]/u;
+/** Not 个, 次, 期 and the like, in which no more is counted than 四个方面 and 二期 do. */
 const COUNTING = /^[家件项名人场篇]/u;
 const MONEY = /^美?元/u;
 

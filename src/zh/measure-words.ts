@@ -13,5 +13,7 @@ export const OF_POINTS = '大个项条';
 
 /** 人次, 家次: how often; a pattern, not letters. */
 export const TURNS = '[人家户件条班批场]次';
+/** 人数, 批数: names that say what they count; a pattern. */
+export const NUMBER_OF = '[人次场批户份件]数';
 /** What a number of whole things is in: 家, 人次; a pattern. */
 export const COUNTED = `(?:[${MEASURE_WORDS}]|${TURNS})`;

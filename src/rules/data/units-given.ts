@@ -5,13 +5,13 @@ import { MEMBER_NAMES } from '../../figures/references/members.ts';
 import { type Amount, isDisputed } from '../../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../../report/counts.ts';
 import { scaled } from '../../report/scale.ts';
-import { TURNS } from '../../zh/measure-words.ts';
+import { NUMBER_OF, TURNS } from '../../zh/measure-words.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** Measures without a unit. */
 const PURE = /(?:容积率|[Pp][Hh]值|指数|系数|因子|得分|评分|总分|分数|分值|比值|比例|序号)$/u;
 /** Names that say what they count: 参观人次1200. */
-const COUNTING = new RegExp(`(?:${TURNS}|[人次场批户份件]数|(?:用户|粉丝)数|人口)$`, 'u');
+const COUNTING = new RegExp(`(?:${TURNS}|${NUMBER_OF}|(?:用户|粉丝)数|人口)$`, 'u');
 const NUMBERED = /^(\d+(?:\.\d+)?[余多]?)(\p{Script=Han}+|%)$/u;
 
 /** 高新技术企业12 reads as a name: every number needs a unit. */
