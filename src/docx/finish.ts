@@ -92,7 +92,8 @@ async function packWorkbooks(parts: Parts): Promise<void> {
 /**
  * Corrects the library's chart XML. It sets the font for western text only and the language to English, so Chinese
  * would appear in the theme's font. It puts category names at zero, where negative bars cover them, and a slice's name
- * and share on one line, instead of the name above the share.
+ * and share on one line, instead of the name above the share. A line's numbers have no ground, so that the line and
+ * the axis's lines would cross them out.
  */
 function mendCharts(parts: Parts): void {
   for (const [name, bytes] of Object.entries(parts)) {
@@ -105,10 +106,14 @@ function mendCharts(parts: Parts): void {
         /(<c:showCatName val="1"\/><c:showSerName val="0"\/><c:showPercent val="1"\/><c:showBubbleSize val="0"\/>)/g,
         '$1<c:separator>\n</c:separator>',
       )
-      .replace(/(<a:endParaRPr lang=")en-US"/g, '$1zh-CN"');
+      .replace(/(<a:endParaRPr lang=")en-US"/g, '$1zh-CN"')
+      .replace(/<c:lineChart>.*<\/c:lineChart>/s, (lines) => lines.replaceAll(bareLabel, `$1${white}`));
     parts[name] = Buffer.from(text);
   }
 }
+
+const bareLabel = /(<c:numFmt [^>]*><c:spPr>)<a:noFill\/>/g;
+const white = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>';
 
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);

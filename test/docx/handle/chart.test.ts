@@ -300,3 +300,17 @@ test('the numbers of an axis have the same decimals', async () => {
   expect(await axisOf('column', '390', '3172')).toEqual(['General', undefined]);
   expect(await axisOf('bar', null, null)).toEqual(['General', undefined]);
 });
+
+test('a number beside a line has white behind it, so that no line crosses it out; on a slice or a bar it has none', async () => {
+  const white = '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>';
+  const series = [{ name: '额', values: ['2.06', '0.4158', '3.27'] }];
+  const labelsOf = async (kind: Chart['kind'], chart: Partial<Chart> = {}) => {
+    const { xml } = await built({ ...patents, series, kind, ...chart });
+    return [...xml.matchAll(/<c:dLbls?>(?:<c:idx [^>]*>)?<c:numFmt [^>]*>(<c:spPr>.*?)<a:ln>/gsu)].map(
+      ([, ground]) => ground,
+    );
+  };
+  const lines = await labelsOf('line');
+  expect([lines.length > 1, new Set(lines)]).toEqual([true, new Set([white])]);
+  for (const kind of ['column', 'doughnut'] as const) expect(await labelsOf(kind)).not.toContain(white);
+});
