@@ -274,6 +274,16 @@ test('columns of numbers stand at the right, of short words and running numbers 
   expect(table).toMatchObject({ align: ['center', 'center', 'right', 'center'] });
 });
 
+test('years and dates are no quantities, and stand in the middle', () => {
+  const rows = `[[甲, '2017', 2021年, 6月18日, '1960', '1999'], [乙, '2020', 2019—2022年, 12月1日, '2010', '2001']]`;
+  const { report, figures } = reportOf(
+    withHead(`附表: [{标题: 表, 表头: [名称, 建成年份, 实施期, 日期, 数量, 上年], 行: ${rows}}]`),
+  );
+  const [data] = report.tables ?? [];
+  const [table] = data ? tabulate(figures, data) : [];
+  expect(table).toMatchObject({ align: [null, 'center', 'center', 'center', 'right', 'right'] });
+});
+
 test('a table of one’s own has its references resolved, and its blank cells in their places', () => {
   expect(tableOf('甲: 1家', "表头: [项目, 数量, 备注], 行: [[甲, 【甲.数值】, ''], [乙, '', 无], [丙]]")).toEqual([
     '项目|数量|备注',

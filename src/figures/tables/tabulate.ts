@@ -172,23 +172,29 @@ const NUMBERS: readonly Column[] = [...IN_UNIT, '同比', '完成率'];
 
 /** A number in a cell, with or without a unit, or the marker of a missing one. */
 const NUMBER = /^(?:[近约超]?[−-]?\d[\d.—]*\S{0,4}|【.*】\S{0,4})$/u;
+/** A year or a date, such as 2019—2022年 and 6月18日; under a head such as 建成年份 a year's digits alone, too. */
+const DATE = /^(?=.*[年月日]$)(?:(?:\d{4}—)?\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
+/** Not 本年 or 上年度, which hold quantities. */
+const OF_YEARS = /(?<![本上今去当全历每])年(?:份|度)?$/u;
 /** Cells up to this number of characters are centred. */
 const SHORT = 6;
 
 type Align = Table['align'][number];
 
 /** The first column has names or row numbers; any other is aligned by its content: numbers, words or longer text. */
-function alignOf(rows: readonly (readonly string[])[], column: number): Align {
+function alignOf(rows: readonly (readonly string[])[], column: number, head = ''): Align {
   const cells = rows.map((row) => unmarked(row[column] ?? '')).filter((cell) => cell !== '' && cell !== NOTHING);
   if (column === 0) return cells.every((cell) => /^\d{1,3}$/u.test(cell)) ? 'center' : null;
-  if (cells.length > 0 && cells.every((cell) => NUMBER.test(cell))) return 'right';
+  if (cells.every((cell) => DATE.test(cell) || (OF_YEARS.test(head) && YEAR.test(cell)))) return 'center';
+  if (cells.every((cell) => NUMBER.test(cell))) return 'right';
   return cells.every((cell) => cell.length <= SHORT) ? 'center' : null;
 }
 
 function tableOf(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  align = head.map((_, column) => alignOf(rows, column)),
+  align = head.map((name, column) => alignOf(rows, column, unmarked(name))),
 ): Table {
   return {
     type: 'table',
