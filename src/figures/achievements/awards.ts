@@ -47,19 +47,69 @@ function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
       some.map((award) => (role === '' ? award : withoutRole(award))).sort((a, b) => levelOf(a) - levelOf(b)),
       nameOf,
     );
-    const said = byName.map(([name, same]) => {
+    const won = wonBy(say, role, first.verb, runs.length === 1);
+    const said = byName.map(([name, same]): Listed => {
       const sum = form === '简' ? wonIn(say, name, totalOf(say, same)) : undefined;
+      const mixed = sum === undefined ? roleByRole(same, name, won) : undefined;
+      if (mixed) return mixed;
       const number = sum ?? enumerate(gradesOf(same));
-      return oneName && index > 0 && number !== '' ? number : `${name}${number}`;
+      return { text: oneName && index > 0 && number !== '' ? number : `${name}${number}` };
     });
     const several = form === '全' && byName.some(([, same]) => gradesOf(same).length > 1);
-    return {
-      text: `${wonBy(say, role, first.verb, runs.length === 1)}${said.join(several ? '，' : '、')}`,
-      long: said.length > 1,
-    };
+    return { text: listAwards(said, won, several ? '，' : '、'), long: said.length > 1 };
   });
   const mark = told.some(({ long }) => long) ? '；' : '，';
   return [`${settingOf(say, first)}${told.map(({ text }) => text).join(mark)}`, ...tailOf(say, first)].join('，');
+}
+
+/** One award name with its numbers. */
+interface Listed {
+  text: string;
+  /** It ends in a verb of its own, or starts with one: what follows, or what comes before, does not share its verb. */
+  opens?: boolean;
+  closes?: boolean;
+}
+
+function listAwards(said: readonly Listed[], won: string, mark: string): string {
+  return said
+    .map(({ text, opens }, index) => {
+      const before = said[index - 1];
+      if (opens) return `${before ? '，' : ''}${text}`;
+      return before && !before.closes ? `${mark}${text}` : `${before ? '；' : ''}${won}${text}`;
+    })
+    .join('');
+}
+
+/**
+ * 主持获省奖一等奖2项、二等奖4项，参与获一等奖1项: if the grades of one award go back and forth between roles, each role
+ * has its own list. Undefined if they do not.
+ */
+function roleByRole(same: readonly Achievement[], name: string, won: string): Listed | undefined {
+  const roles = same
+    .flatMap(({ grades, role = '' }) => Object.keys(grades ?? {}).map((grade) => ({ grade, role: fullRole(role) })))
+    .sort((a, b) => placeOf(a.grade) - placeOf(b.grade));
+  const turns = roles.filter(({ role }, index) => role !== roles[index - 1]?.role);
+  if (turns.length === new Set(turns.map(({ role }) => role)).size) return undefined;
+  const lists = groupBy(
+    same.toSorted((a, b) => leading(a) - leading(b)),
+    ({ role = '' }) => fullRole(role),
+  ).map(([role, some]) => ({
+    role,
+    leads: joinsVerb(role) || OURS.test(role),
+    grades: enumerate(gradesOf(some.map(withoutRole))),
+  }));
+  const text = lists.map(({ role, leads, grades }, index) => {
+    const list = `${index === 0 ? name : ''}${grades}`;
+    if (leads) return `${role}${won}${list}`;
+    return `${list}${role === '' ? '' : `（${role}）`}`;
+  });
+  return { text: text.join('，'), opens: lists[0]?.leads === true, closes: lists.some(({ leads }) => leads) };
+}
+
+/** 0 without a role, then ours, others that may precede a verb, and those that may not. */
+function leading({ role = '' }: Achievement): number {
+  if (role === '') return 0;
+  return OURS.test(role) ? 1 : joinsVerb(role) ? 2 : 3;
 }
 
 /** 参与完成的项目获, because a participant is not the winner; next to 主持获 the usual short form is 参与获. */
@@ -71,9 +121,8 @@ function wonBy(say: Say, role: string, verb: string | undefined, isAlone: boolea
 
 /** By the roles that may precede a verb, ours first; the others, under '', are printed in brackets after the number. */
 function byRole(all: readonly Achievement[]): [string, Achievement[]][] {
-  const leading = ({ role = '' }: Achievement) => (OURS.test(role) ? 0 : joinsVerb(role) ? 1 : 2);
   const ordered = all.toSorted((a, b) => leading(a) - leading(b));
-  return groupBy(ordered, (award) => (leading(award) < 2 ? (award.role ?? '') : ''));
+  return groupBy(ordered, (award) => (leading(award) < 3 ? (award.role ?? '') : ''));
 }
 
 function withoutRole({ role: _, ...award }: Achievement): Achievement {
