@@ -5,7 +5,7 @@ import { enumerate } from '../../zh/text.ts';
 import type { Figures } from '../figures.ts';
 import { decimal, exact } from '../number.ts';
 import type { Say } from '../wording.ts';
-import { amountText, isContest, joinsVerb, nameOf, settingOf, tailOf } from './achievement-words.ts';
+import { amountText, isContest, isSeveral, joinsVerb, nameOf, settingOf, tailOf } from './achievement-words.ts';
 
 /**
  * How an award's name or its 级别 begins at each level, highest first, with or without a place name: 安徽省科学技术奖,
@@ -59,7 +59,12 @@ function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
     return { text: listAwards(said, won, several ? '，' : '、'), long: said.length > 1 };
   });
   const mark = told.some(({ long }) => long) ? '；' : '，';
-  return [`${settingOf(say, first)}${told.map(({ text }) => text).join(mark)}`, ...tailOf(say, first)].join('，');
+  // With grades, which are counted by themselves, 累计136次获……一等奖3项 would count two things.
+  const once = first.grades === undefined ? first : { ...first, cumulative: undefined };
+  const text = [`${settingOf(say, once)}${told.map(({ text }) => text).join(mark)}`, ...tailOf(say, first)].join('，');
+  return once === first || !isSeveral(first.cumulative)
+    ? text
+    : `${text}；${say('累计获奖', { 数: String(first.cumulative) })}`;
 }
 
 /** One award name with its numbers. */
