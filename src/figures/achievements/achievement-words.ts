@@ -4,6 +4,7 @@ import { MINISTRY, MUNICIPALITY, PROVINCE } from '../../zh/levels.ts';
 import { countWord } from '../../zh/numerals.ts';
 import { clause, enumerate, fullMarks } from '../../zh/text.ts';
 import { quantityText } from '../number.ts';
+import { MEASURES } from '../phrase/facts.ts';
 import { gap } from '../phrase/words.ts';
 import type { Say } from '../wording.ts';
 
@@ -138,14 +139,19 @@ export function tailOf(say: Say, achievement: Achievement, said = ''): string[] 
   const isNew = (amount: Amount) => !tellsNumber(said, amountText(achievement, amount));
   const money =
     funds && isNew(funds) ? [say('另有资金', { 名称: say('资金'), 数: amountText(achievement, funds) })] : [];
-  return [...money, ...factsOf(achievement, isNew)];
+  return [...money, ...factsOf(say, achievement, isNew)];
 }
 
-/** The facts of an achievement, each as a clause: 征集技术需求120余项. */
-export function factsOf(achievement: Achievement, isNew: (amount: Amount) => boolean = () => true): string[] {
-  return Object.entries(achievement.facts ?? {}).flatMap(([name, amount]) =>
-    isNew(amount) ? fullMarks(name) + amountText(achievement, amount) : [],
-  );
+/** The facts of an achievement, each as a clause: 征集技术需求120余项; measures of the whole as one: 共12场1800人次. Skips numbers that are not `isNew`. */
+export function factsOf(say: Say, achievement: Achievement, isNew: (amount: Amount) => boolean = () => true): string[] {
+  const facts = Object.entries(achievement.facts ?? {}).filter(([, amount]) => isNew(amount));
+  const isMeasure = ([name, amount]: [string, Amount]) => MEASURES.test(name) && amount.unit !== '';
+  const counted = facts.filter(isMeasure).map(([, amount]) => amountText(achievement, amount));
+  const others = facts.filter((fact) => !isMeasure(fact));
+  return [
+    ...(counted.length > 0 ? [say('总共', { 数: counted.join('') })] : []),
+    ...others.map(([name, amount]) => fullMarks(name) + amountText(achievement, amount)),
+  ];
 }
 
 /** Whether the text contains the number on its own: 20项 does not contain 0项. */

@@ -46,9 +46,9 @@ export function projects({ say }: Figures, group: readonly Achievement[]): strin
     const money = say('获资金', { 动词: verb ?? say('获奖'), 级: level, 数: amountText(first, funds) });
     if (first.holder === undefined && role !== undefined) {
       // 主持的……获资金 would leave out who received the money: we led the project and received it.
-      return [`${setting}${doing}${project}`, money, ...factsOf(first)].join('，');
+      return [`${setting}${doing}${project}`, money, ...factsOf(say, first)].join('，');
     }
-    return [`${by}${project}${money}`, ...factsOf(first)].join('，');
+    return [`${by}${project}${money}`, ...factsOf(say, first)].join('，');
   }
   const counted =
     group.length > 1 && !isDocument(first)

@@ -6,7 +6,7 @@ import { notBegun, notGranted } from './absence.ts';
 import { quantityOrGap } from './words.ts';
 
 /** Measures whose unit already says what is counted: 18批39人次. */
-const MEASURES = new RegExp(`^(?:${TURNS}|${NUMBER_OF})$`, 'u');
+export const MEASURES = new RegExp(`^(?:${TURNS}|${NUMBER_OF})$`, 'u');
 const MEETING = /(?:(?:对接|洽谈|交流|推介|博览|研讨|座谈|发布|展览|展示|大|年)会|论坛|大赛)$/u;
 const SPAN = /(?:活动|科技|宣传|科普|服务)(?:周|月|节|日)$/u;
 
