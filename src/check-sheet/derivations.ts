@@ -7,7 +7,7 @@ import { beneficiariesText, effectClauses, isGrant, runningTotal } from '../figu
 import { rateTold, stageChange } from '../figures/phrase/funnel.ts';
 import { knowsThisYear } from '../figures/phrase/in-form.ts';
 import { quotaClause } from '../figures/phrase/quota.ts';
-import { averageText, seriesClauses, sinceText } from '../figures/phrase/series.ts';
+import { averageText, seriesClauses, sinceText, timesOfPrior } from '../figures/phrase/series.ts';
 import { againstClauses, firstClause, isStreakBroken, rankClauses, shareClauses } from '../figures/phrase/standing.ts';
 import { differenceText, rateText } from '../figures/phrase/words.ts';
 import type { Amount } from '../report/amount.ts';
@@ -125,7 +125,8 @@ export function stageDerivations(figure: Figure, field: Stage): Derivation[] {
 function changes(figure: Figure): Derivation[] {
   const { change, value, prior, data, conflict } = figure;
   if (!change) return prior ? [typed(`上年${quantityText(prior)}`)] : [];
-  const text = changeText(figure, change);
+  const text = timesOfPrior(figure) ?? changeText(figure, change);
+  if (value && prior && timesOfPrior(figure)) return [{ text, how: onBasis(figure, terms(value, prior).join('÷')) }];
   const [now, base] = [value && exact(value), prior && exact(prior)];
   if (!value || !prior || !now || !base) return [{ text, how: onBasis(figure, TYPED) }];
   if (change.kind !== 'disputed' && change.stated === undefined)

@@ -17,7 +17,7 @@ import { openingOf } from './opening.ts';
 import { partsText, shiftText } from './parts.ts';
 import { partsPlace, tellsSecond } from './parts-place.ts';
 import { isOfBatch, quotaClause } from './quota.ts';
-import { fromPriorClauses, seriesClauses, sinceText } from './series.ts';
+import { fromPriorClauses, seriesClauses, sinceText, timesOfPrior } from './series.ts';
 import { shapeOf } from './shape.ts';
 import { againstClauses, firstClause, rankClauses, shareClauses } from './standing.ts';
 import { saysTotalAlone, tallyClauses, tellsAdded, tellsNet, totalParts } from './tallies.ts';
@@ -80,7 +80,7 @@ function comparesByBasis(figure: Figure): boolean {
   if (shape === 'funnel') {
     return STAGE_FIELDS.some((field) => saysBasis({ ...figure, change: stageChange(figure, field) }));
   }
-  return shape === 'value' && saysBasis(figure) && !isStock(figure);
+  return shape === 'value' && saysBasis(figure) && !isStock(figure) && timesOfPrior(figure) === undefined;
 }
 
 /** How many numbers the first clause lists side by side. */

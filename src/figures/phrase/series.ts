@@ -1,3 +1,4 @@
+import { isSameBase } from '../../report/same-amount.ts';
 import { enumerate } from '../../zh/text.ts';
 import { sayAgainst } from '../against.ts';
 import { isBetterLow, isDuration } from '../duration.ts';
@@ -98,4 +99,14 @@ export function fromPriorClauses(figure: Figure, label: string): string[] {
   if (!now || !base) return [say('由上年到', { ...slots, 变化: say('变为') })];
   if (now.eq(base)) return [`${label}${slots.止}`, say('持平')];
   return [say('由上年到', { ...slots, 变化: movement(figure, value.unit, now.gt(base)) })];
+}
+
+/** 是上年的3倍, if 句式 asks for it; undefined if it did not grow, is a percentage, or has a target for its growth. */
+export function timesOfPrior(figure: Figure): string | undefined {
+  const { value, prior, data, unit } = figure;
+  const [now, base] = [value && exact(value), prior && exact(prior)];
+  const isAsked = data.style === '倍数' && data.target?.growth === undefined && unit !== '%';
+  if (!isAsked || !value || !prior || !now || !base?.gt(0) || !isSameBase(value.unit, prior.unit)) return undefined;
+  const times = roundedRate(figure, now.div(base));
+  return times.gt(1) ? sayAgainst(figure)('上年几倍', { 倍: plainDigits(times) }) : undefined;
 }

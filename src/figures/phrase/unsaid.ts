@@ -17,7 +17,7 @@ import { approvalRate } from './funnel.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { shiftText } from './parts.ts';
 import { whyNoQuota } from './quota.ts';
-import { sinceText } from './series.ts';
+import { sinceText, timesOfPrior } from './series.ts';
 import { type FigureShape, shapeOf } from './shape.ts';
 import { isForecast } from './times.ts';
 import { isExcerpt, MOST_NAMES } from './words.ts';
@@ -241,7 +241,7 @@ const OPENS: Record<Opening, string> = {
 
 const NEEDED = {
   分列: '“分列”要有不止一年的“历年”，应补上',
-  倍数: '“倍数”要有“历年”，而且是增长的、不是百分比，应换一种句式',
+  倍数: '“倍数”要有“历年”或“上年”，而且是增长的、不是百分比、没有增长目标，应换一种句式',
   由到: '“由到”要有“数值”和“上年”，应补上',
   年均: '“年均”要有数值和隔开几年的“历年”，应补上或换一种句式',
   通过率: '“通过率”要有“申报”和“立项”两个准确的数，应补上',
@@ -272,7 +272,7 @@ function isBorneOut(figure: Figure, shape: FigureShape): boolean {
     case '分列':
       return shape === 'series';
     case '倍数':
-      return shape === 'series' && growsByTimes(figure);
+      return shape === 'series' ? growsByTimes(figure) : shape === 'value' && timesOfPrior(figure) !== undefined;
     case '由到':
       return shape === 'fromPrior' || shape === 'series';
     case '年均':

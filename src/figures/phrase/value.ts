@@ -11,6 +11,7 @@ import { beneficiariesText, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { openingOf } from './opening.ts';
 import { lossOf } from './profit.ts';
+import { timesOfPrior } from './series.ts';
 import { againstClauses, breaksZero } from './standing.ts';
 import { gap, isExcerpt, valueText } from './words.ts';
 
@@ -28,7 +29,7 @@ export function valueClauses(figure: Figure, label: string, own: string | undefi
   // Percentage points and stocks say 比上年 even if 同比 has been said for other figures.
   const compared = options.compared === true && figure.change?.kind !== 'points' && !isStock(figure);
   const missing = figure.data.growth?.pending ? `${figure.setting.say('同比')}${gap(figure)}` : '';
-  const moved = figure.change ? changeText(figure, figure.change, compared) : missing;
+  const moved = timesOfPrior(figure) ?? (figure.change ? changeText(figure, figure.change, compared) : missing);
   const change = breaksZero(figure) ? '' : moved;
   if (!figure.value) return [`${verb}${label}${change}`];
   const absent = options.verb === undefined ? absence(figure, label) : undefined;
