@@ -6,11 +6,12 @@ import { enumerate } from '../../zh/text.ts';
 import { isBetterLow } from '../duration.ts';
 import type { Figure } from '../figure.ts';
 import type { Figures } from '../figures.ts';
+import { isStock } from '../flow.ts';
 import { marked } from '../mark.ts';
 import { exact, type Quantity, quantityOf } from '../number.ts';
 import { aimedNumber } from '../phrase/attainment.ts';
 import { growthWords } from '../phrase/change.ts';
-import { countName } from '../phrase/count-name.ts';
+import { countName, hasEmptyVerb } from '../phrase/count-name.ts';
 import { CAME_THROUGH } from '../phrase/funnel.ts';
 import { isIncident } from '../phrase/incident.ts';
 import { goalText } from '../phrase/words.ts';
@@ -84,12 +85,18 @@ export function setsNumber({ value, net, added, growth }: Target): boolean {
 }
 
 function aim(figure: Figure, nextTarget: Target): string {
-  const { say } = figure.setting;
+  const { data, setting } = figure;
+  const { say } = setting;
   const text = (amount: Amount) => goalText(figure, quantityOf(amount, figure.unit));
   const parts: string[] = [];
   const name = () => (parts.length === 0 ? figure.label : '');
   if (nextTarget.value) parts.push(levelAim(figure, quantityOf(nextTarget.value, figure.unit)));
-  if (nextTarget.added) parts.push(say('力争新增', { 名称: name(), 数: text(nextTarget.added) }));
+  if (nextTarget.added) {
+    // The verb of what was added this year may say of what level: 获评国家级.
+    const opens = data.verb !== undefined && parts.length === 0 && !isStock(figure) && !hasEmptyVerb(figure);
+    const slots = { 名称: name(), 数: text(nextTarget.added) };
+    parts.push(opens ? say('力争做到', { ...slots, 动词: data.verb ?? '' }) : say('力争新增', slots));
+  }
   if (nextTarget.net) parts.push(say('力争净增', { 名称: name(), 数: text(nextTarget.net) }));
   if (nextTarget.growth) {
     const grown = parts.length === 0 ? countName(figure, figure.label) : '';
