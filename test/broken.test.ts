@@ -248,6 +248,16 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['letter-in-number', '8:40'],
     ['letter-in-number', '12:13'],
   ],
+  'marks-behind-numbers': [
+    ['stray-mark', '4:23'],
+    ['stray-mark', '4:32'],
+    ['stray-mark', '4:41'],
+    ['stray-mark', '5:10'],
+    ['stray-mark', '6:14'],
+    ['stray-mark', '6:23'],
+    ['stray-mark', '7:21'],
+    ['stray-mark', '8:9'],
+  ],
   'line-of-a-text-not-indented': [['value-missing', '7:1']],
   'list-for-map': [['wrong-shape', '4:3']],
   'list-for-value': [

@@ -1,6 +1,7 @@
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { halfWidth } from './half-width.ts';
 import { inDigits } from './letters-for-digits.ts';
+import { withoutStrayMarks } from './stray-marks.ts';
 
 /**
  * A quantity as typed: 2924 · 500多 · 近10万 · 30左右 · 近百 · 4158万元 · 1.21% · 待补. The digits typed are the value
@@ -28,6 +29,7 @@ type AmountFault =
   | 'curly-quotes'
   | 'range'
   | 'letter-in-number'
+  | 'stray-mark'
   | 'not-an-amount';
 
 /** Words before a number that say how it was counted: it is no less exact. */
@@ -54,7 +56,17 @@ export const PENDING = '待补';
 export function parseAmount(typed: string): Amount | AmountFault {
   const text = halfWidth(typed.trim()).replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
   const meant = inDigits(text);
-  return meant !== text && typeof parseAmount(meant) !== 'string' ? 'letter-in-number' : parsedAs(text);
+  if (meant !== text && typeof parseAmount(meant) !== 'string') return 'letter-in-number';
+  const parsed = parsedAs(text);
+  return hasStrayMark(text, parsed) ? 'stray-mark' : parsed;
+}
+
+/** Whether only a mark keeps it from being a number, or would be taken for its unit. */
+function hasStrayMark(text: string, parsed: Amount | AmountFault): boolean {
+  const plain = withoutStrayMarks(text);
+  if (plain === text || isDisputed(text) || typeof parsedAs(plain) === 'string') return false;
+  // 3家，其中甲公司 is a sentence, not a number with a mark.
+  return typeof parsed !== 'string' || ((parsed === 'not-an-amount' || parsed === 'range') && text.startsWith(plain));
 }
 
 function parsedAs(text: string): Amount | AmountFault {

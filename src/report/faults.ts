@@ -1,6 +1,7 @@
 import { SIZE_NAMES } from '../page/type-sizes.ts';
 import { excerpt } from '../zh/text.ts';
 import { letterInNumber } from './letters-for-digits.ts';
+import { strayMark } from './stray-marks.ts';
 
 /** For each fault for which a leaf of the schema rejects a text: what is wrong, and what to write. */
 export const FAULTS: Record<string, (typed: string) => [string, string]> = {
@@ -10,6 +11,7 @@ export const FAULTS: Record<string, (typed: string) => [string, string]> = {
   ],
   'digit-separator': (typed) => [`“${typed}”里有下划线，应只写数字。`, `写成${typed.replaceAll('_', '')}。`],
   'letter-in-number': letterInNumber,
+  'stray-mark': strayMark,
   exponent: (typed) => [`“${typed}”是科学记数法，应写出全部数字。`, '如1e3写成1000；太长的数换用万元、亿元。'],
   'leading-zero': (typed) => [`“${typed}”以0开头，不是一个数。`, '去掉前面的0；若是编号，请写在“编号”里。'],
   'count-in-name': (typed) => [

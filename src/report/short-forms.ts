@@ -134,7 +134,7 @@ const COUNT_KEYS = shapeOf(count).fields.flatMap(({ id, zh }) => [id, zh]);
 function isByKind({ entries }: Mapping): boolean {
   const amounts = entries.every(({ value }) => {
     const parsed = value.kind === 'scalar' ? parseAmount(value.text) : 'not-an-amount';
-    return typeof parsed !== 'string' || parsed === 'letter-in-number';
+    return typeof parsed !== 'string' || parsed === 'letter-in-number' || parsed === 'stray-mark';
   });
   const misspelt = (key: string) => {
     const meant = nearest(key, COUNT_KEYS);

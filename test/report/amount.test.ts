@@ -31,6 +31,9 @@ test.each([
   ['3-5家', '3—5家'],
   ['20至40项', '20—40项'],
   ['不少于30', '不少于30'],
+  ['52个县（市、区）', '52个县（市、区）'],
+  ['3.2个/万人', '3.2个/万人'],
+  ['120人·年', '120人·年'],
 ])('%s is an amount and prints as %s', (typed, text) => {
   const amount = parseAmount(typed);
   expect(typeof amount === 'string' ? amount : quantityText({ amount, unit: amount.unit })).toBe(text);
@@ -53,6 +56,14 @@ test.each([
   ['2O—30', 'letter-in-number'],
   ['l4', 'letter-in-number'],
   ['2〇家', 'letter-in-number'],
+  ['12！', 'stray-mark'],
+  ['3.', 'stray-mark'],
+  ['9.家', 'stray-mark'],
+  ['近12家。', 'stray-mark'],
+  ['20—40项；', 'stray-mark'],
+  ['十余家！', 'stray-mark'],
+  ['待补。', 'stray-mark'],
+  ['3家，其中甲公司', 'not-an-amount'],
   ['O2O', 'not-an-amount'],
   ['I5园区', 'not-an-amount'],
   ['约', 'not-an-amount'],

@@ -1,6 +1,6 @@
 import type { Diagnostic, Path, Place } from '../../diagnostic.ts';
 import { parseAmount } from '../../report/amount.ts';
-import { letterInNumber } from '../../report/letters-for-digits.ts';
+import { FAULTS } from '../../report/faults.ts';
 import type { FigureData, Report } from '../../report/schema.ts';
 import { walk } from '../../report/walk.ts';
 import { entryOf, nodeAt, placeWithin, type Source, startOf } from '../../source/node.ts';
@@ -67,9 +67,10 @@ function* inTexts({ source, setting }: Reading): Generator<Definition | Diagnost
 }
 
 function notAnAmount(fault: string, value: string, place: Place, path: Path): Diagnostic {
-  const isLetter = fault === 'letter-in-number';
-  const [message, hint] = isLetter
-    ? letterInNumber(value)
-    : [`【】里等号后面的“${value}”不是一个数，应为数字加单位。`, '如【检查商品=近万件】、【赌博机=570余台】。'];
-  return { rule: isLetter ? fault : 'not-an-amount', severity: 'error', message, hint, place, path, related: [] };
+  const isNumber = fault === 'letter-in-number' || fault === 'stray-mark';
+  const [message, hint] = (isNumber ? FAULTS[fault]?.(value) : undefined) ?? [
+    `【】里等号后面的“${value}”不是一个数，应为数字加单位。`,
+    '如【检查商品=近万件】、【赌博机=570余台】。',
+  ];
+  return { rule: isNumber ? fault : 'not-an-amount', severity: 'error', message, hint, place, path, related: [] };
 }

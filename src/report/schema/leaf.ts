@@ -83,7 +83,7 @@ function changeOf(typed: string, refuse: Refuse): Amount {
   if (typeof missing !== 'string') return missing;
   const fell = FELL.test(bare);
   const parsed = bare === '持平' ? parseAmount('0%') : parseAmount(bare.replace(FELL, ''));
-  if (parsed === 'letter-in-number') return refuse(parsed);
+  if (parsed === 'letter-in-number' || parsed === 'stray-mark') return refuse(parsed);
   if (typeof parsed === 'string' || parsed.digits === null || !/^(?:%|倍|个百分点)$/u.test(parsed.unit)) {
     return refuse('not-a-change');
   }
