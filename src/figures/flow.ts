@@ -5,8 +5,8 @@ import { whyNoSum } from './why-no-sum.ts';
 const STOCK_OF_MONEY = /余额|存量|资产|资本|规模|估值|市值|累计|预算|授信|资金池|在研/u;
 /** Names that end in the action counted: 专利授权量. */
 const DONE = /(?:申请|授权|登记|成交|交易|签订|发表|认定|立项|受理|转化)[量数]?$/u;
-/** Verbs of a state at a date: 拥有, 达到, 集聚. */
-const HAVING = /有|达|在|累计|集聚|聚集|覆盖|保持/u;
+/** Verbs of a state at a date: 拥有, 达到, 在孵, 集聚; 达成, 下达, 有序推进 and 在全省推广 are acts. */
+const HAVING = /累计|集聚|聚集|覆盖|保持|有[效了]?$|(?<![下传到抵送通转])达[到标]?了?$|在.{0,2}$/u;
 /** Units that count events over the year: 科普活动45场; not 年接待能力. */
 const EVENTS = /[场次]$/u;
 const ABILITY = /能力|容量|累计|历次|日均/u;

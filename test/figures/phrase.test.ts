@@ -195,6 +195,15 @@ describe('what was said wrongly once', () => {
   });
 });
 
+test.each([
+  ...['达成', '签订', '下达', '有序推进', '在全省推广', '在线培训'].map((act) => [act, '与上年同期持平'] as const),
+  ...['拥有', '年末拥有', '达', '达到', '已达', '在孵', '正在实施', '集聚', '有效', '累计认定'].map(
+    (state) => [state, '与上年持平'] as const,
+  ),
+])('until a date %s counts since January or is as it stands: %s', (verb, compared) => {
+  expect(say('甲', `{单位: 项, 动词: ${verb}, 截至: 2013-11-30, 数值: 20, 上年: 20}`)).toContain(compared);
+});
+
 test('a whole registered elsewhere is held against a share that is stated', () => {
   expect(say('甲', '{单位: 亿元, 数值: 30, 占: {名称: 乙, 比重: 50%}}\n  乙: {单位: 亿元, 数值: 100}')).toBe(
     '甲30亿元，占乙的【待核：50%／按整体计算30%】',
