@@ -86,6 +86,19 @@ test.each([
   expect(resolve(shares, text, '全')).toBe(said);
 });
 
+test.each([
+  ['，', '下降20.0%'],
+  ['；', '下降20.0%'],
+  ['。', '同比下降20.0%'],
+  ['！', '同比下降20.0%'],
+  ['？', '同比下降20.0%'],
+])('同比 is said once in a sentence: behind %s it is %s', (mark, change) => {
+  const { figures: two } = reportOf(
+    withHead('指标:\n  甲: {单位: 件, 数值: 90, 上年: 80}\n  乙: {单位: 件, 数值: 20, 上年: 25}'),
+  );
+  expect(resolve(two, `【甲】${mark}【乙】`, '全')).toBe(`甲90件，同比增长12.5%${mark}乙20件，${change}`);
+});
+
 test('a fault names what was meant, at its own place in the text', () => {
   const faults = faultsIn(figures, '全市【高新技术企业业】、【专利申请量.发明专力】');
   expect(faults.map(({ from, to, hint }) => [from, to, hint])).toEqual([

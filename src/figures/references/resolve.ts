@@ -4,23 +4,26 @@ import { type Clock, timeIn } from '../phrase/times.ts';
 import { tokens } from '../tokens.ts';
 import { type Manner, type ReferenceFault, referenceOf, unopened } from './reference.ts';
 
+/** What ends a sentence. */
+const END = /[。！？]/u;
 /** As far back as the words before a reference may shape it. */
 const NEAR = 80;
 
 /** Replaces every 【…】: figures in the form given, definitions by their value; what does not resolve stays as typed. */
 export function resolve(figures: Figures, text: string, form: Form, clock: Clock = { time: 'own' }): string {
-  // 同比 is said once up to each “。”.
+  // 同比 is said once in each sentence.
   const manner: Manner = { form, compared: false, aimed: false, opens: true, before: '', clock };
   return tokens(text)
     .map((token) => {
       if (token.kind === 'text') {
-        const end = token.text.lastIndexOf('。');
-        manner.compared = (manner.compared && end < 0) || token.text.slice(end + 1).includes('同比');
+        const sentences = token.text.split(END);
+        const [last = '', isEnded] = [sentences.at(-1), sentences.length > 1];
+        manner.compared = (manner.compared && !isEnded) || last.includes('同比');
         clock.time = timeIn(manner.opens ? token.text : `……${token.text}`, figures.report) ?? clock.time;
-        manner.opens = /[。！？]\s*$/u.test(token.text) || (manner.opens && token.text.trim() === '');
+        manner.opens = (manner.opens || isEnded) && last.trim() === '';
         return token.text;
       }
-      manner.aimed = /^[^。；]{0,100}?(?:目标|任务|年度计划|[还尚]差|差距)/u.test(text.slice(token.to));
+      manner.aimed = /^[^。！？；]{0,100}?(?:目标|任务|年度计划|[还尚]差|差距)/u.test(text.slice(token.to));
       manner.before = /[^，。；：！？\n]*$/u.exec(text.slice(Math.max(0, token.from - NEAR), token.from))?.[0] ?? '';
       const reference = referenceOf(figures, token);
       const said = typeof reference === 'function' ? reference(manner) : text.slice(token.from, token.to);
