@@ -80,7 +80,8 @@ function prose(source: Source, node: Scalar, path: Path): Passage[] {
 function definedIn(source: Source, node: Scalar, path: Path): Passage[] {
   return tokens(node.text).flatMap((token): Passage[] => {
     if (token.kind !== 'definition') return [];
-    const start = node.text.lastIndexOf(token.value, token.to);
+    // Before 】: the same words may follow it.
+    const start = node.text.lastIndexOf(token.value, token.to - 1 - token.value.length);
     return [
       {
         kind: 'word',

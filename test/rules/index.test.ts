@@ -974,6 +974,7 @@ test.each([
 test.each([
   ['评审标书【标书=约90余份】', ['approximation-once 约90余份']],
   ['标书【标书=90余份】和企业【企业=近20家左右】', ['approximation-once 近20家左右']],
+  ['标书【标书=约5份左右】约5份左右', ['approximation-once 约5份左右', 'approximation-once 约5份左右']],
   ['评审标书【标书=90余份】', []],
 ])('the number defined in %s is read as one under 指标: %j', (text, expected) => {
   expect(
