@@ -36,12 +36,12 @@ function isFigureHead({ text }: Pick<Scalar, 'text'>): boolean {
   return FIGURE.has(bare(text));
 }
 
-/** The head is one of this many rows at the top; those above it are titles. */
+/** How many rows of titles may stand above the head. */
 const MOST_TITLES = 5;
 
 /** The index of the head row; -1 if there is none. If the head has several rows with 指标 merged over all, the lowest. */
 export function headOf(rows: readonly (readonly Pick<Scalar, 'text'>[])[]): number {
-  let at = rows.slice(0, MOST_TITLES).findIndex((row) => row.some(isFigureHead));
+  let at = rows.slice(0, MOST_TITLES + 1).findIndex((row) => row.some(isFigureHead));
   const name = rows[at]?.findIndex(isFigureHead) ?? -1;
   for (let next = rows[at + 1]?.[name]; at >= 0 && next && isFigureHead(next); next = rows[at + 1]?.[name]) at++;
   return at;

@@ -260,6 +260,12 @@ test('a date that Excel made of 3-4 is told where a number or a rank belongs; wh
   expect(figures).toEqual({ 甲: { asOf: '2025-11-30', source: '2025-01-02' } });
 });
 
+test('up to five titles stand above the head', () => {
+  const titled = (count: number) => read(`${'某市科学技术局,\n'.repeat(count)}指标,本年\n甲,3\n`);
+  expect(titled(5)).toMatchObject({ told: [], figures: { 甲: { value: '3' } } });
+  expect(titled(6).told).toMatchObject([['table-without-head', '1:1', '某市科学技术局']]);
+});
+
 test('of a head of two rows the lower is the head', () => {
   const { told, figures } = read('指标,完成情况,\n指标,本年,上年\n甲,3,2\n');
   expect([told, figures]).toEqual([[], { 甲: { value: '3', prior: '2' } }]);
