@@ -1,0 +1,139 @@
+import { isSameBase } from '../report/same-amount.ts';
+import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import { AREA_LETTERS } from '../zh/levels.ts';
+import type { WrittenQuantity } from './quantities.ts';
+
+/** Limits: characters after a total (BEFORE), numbers in a list (PARTS), characters between them (GAP). */
+const BEFORE = 60;
+const PARTS = 24;
+const GAP = 40;
+
+/** Words that end the list of parts, or before a number that is not a part. */
+const OVER = new RegExp(
+  `[。！？；;\\n]|其中|总|累计|共|另|此外|同时|还|目前|全[国年${AREA_LETTERS}]|占|签|涉|发放|新增|达|居|第|比(?!赛)|较|含|包括|\\uFFFC`,
+  'u',
+);
+/** 升 is not included: 晋升12人 may be a part. */
+const CHANGE = new RegExp(`(?:${RISE}|${FALL}|多|少|增|减)了?$`, 'u');
+/** 从50亿元增长到现在的90亿元: the base and the result of a change. */
+const END_OF_CHANGE = new RegExp(
+  `[从由]$|(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})[到至](?:\\p{Script=Han}{1,3}的)?$`,
+  'u',
+);
+/** From a total to its parts; a change or a description of all may come between: 11家为高校附属医院，其中. */
+const AMONG = new RegExp(
+  `^(?:[（(][^（()）]{0,50}[）)])?(?:[是为][^，,。；;、\\d]{2,14}(?=[，,]))?(?:[，,](?:${AGAINST_LAST_YEAR}|${RISE}|${FALL})[^，,。；;其]{0,16}){0,2}[，,。；;（(]?(?:其中|包括)[，,：:]?`,
+  'u',
+);
+/** Brackets that do not contain a list of parts. */
+const ALONE = /^[（(](?:其中|含|不含|全|累计|新增|包括|另|上年|去年|比|较|占|共|均|同比)/u;
+
+/** The numbers that a text gives as parts of another one. */
+export interface Parts {
+  list: WrittenQuantity[];
+  /** Whether they are all the parts. */
+  exhaustive: boolean;
+}
+
+/** The parts of the number at `index`: after 其中, or alone in brackets after it. */
+export function partsOf(text: string, all: readonly WrittenQuantity[], index: number): Parts | undefined {
+  const total = all[index];
+  if (!total || total.unit === '' || /[%‰点]/u.test(total.unit)) return undefined;
+  const behind = text.slice(total.to, total.to + BEFORE);
+  if (/^[（(]/u.test(behind) && !ALONE.test(behind)) {
+    const close = text.slice(total.to, total.to + 400).search(/[）)]/u);
+    if (close < 0) return undefined;
+    const end = total.to + close;
+    const list = listFrom(text, all, index + 1, total.to + 1, end, total.unit);
+    const last = list.at(-1);
+    return list.length > 1 && last?.to === end ? { list, exhaustive: true } : undefined;
+  }
+  const among = AMONG.exec(text.slice(total.to, total.to + 2 * BEFORE));
+  if (!among) return undefined;
+  const start = total.to + among[0].length;
+  let first = index + 1;
+  while ((all[first]?.from ?? start) < start) first++;
+  const end = /[（(](?:其中|包括)/u.test(among[0]) ? closeOf(text, start) : text.length;
+  const list = listFrom(text.slice(0, end), all, first, start, Number.POSITIVE_INFINITY, total.unit);
+  return list.length > 0 ? { list, exhaustive: false } : undefined;
+}
+
+/** The offset of the bracket that closes the one open at `from`. */
+function closeOf(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (/[（(]/u.test(text.charAt(at))) depth++;
+    else if (/[）)]/u.test(text.charAt(at)) && --depth === 0) return at;
+  }
+  return text.length;
+}
+
+/** Parts of a part are in brackets after it. */
+function isBracketed(text: string, start: number, at: number): boolean {
+  return /[（(][^（()）]*$/u.test(text.slice(Math.max(start, at - 200), at));
+}
+
+/** After a comma: something else that was done, or who is in the places counted; not a part. */
+const BESIDES = /^[）)]?[，,](?:建[成立]|设立|新建|开展|举办|组织|在孵|吸引|带动|集聚|入驻)/u;
+
+/** 其中省级6个，服务企业320家: a clause that counts something else ends the list; amounts and rates do not. */
+function isOfElse(each: WrittenQuantity, unit: string, words: string): boolean {
+  if (BESIDES.test(words)) return true;
+  return !isSameBase(each.unit, unit) && !/^$|[%‰点倍元]/u.test(each.unit) && /^[）)]?[，,]/u.test(words);
+}
+
+/** How many parts have this number: 3 for 甲校、乙校和丙校各2家, 1 without 各, undefined if 各 has no list. */
+function holdersOf(words: string): number | undefined {
+  if (!/各[有占]?$/u.test(words)) return 1;
+  const told = words.split(/[，,；;：:（(]/u).findLast((each) => each !== '') ?? '';
+  const members = told.replace(/^、/u, '').split(/[、和与及]/u);
+  return members.length > 1 ? members.length : undefined;
+}
+
+function listFrom(
+  text: string,
+  all: readonly WrittenQuantity[],
+  first: number,
+  start: number,
+  end: number,
+  unit: string,
+): WrittenQuantity[] {
+  const list: WrittenQuantity[] = [];
+  let from = start;
+  let isJoined = false;
+  for (const each of all.slice(first, first + PARTS)) {
+    if (isBracketed(text, start, each.from)) continue;
+    const words = text.slice(from, Math.min(each.from, from + GAP + 1));
+    if (
+      each.from >= Math.min(end, text.length) ||
+      words.length > GAP ||
+      OVER.test(words.replace(/[（(][^（()）]{0,20}[）)]/gu, ''))
+    )
+      break;
+    // 其中博士82人、硕士30人，高级职称76人: the comma ends the list, except in brackets.
+    if (isJoined && end === Number.POSITIVE_INFINITY && /^[，,]/u.test(words)) break;
+    if (list.length > 0 && end === Number.POSITIVE_INFINITY && isOfElse(each, unit, words)) break;
+    if (isOfKind(each.unit, unit) && !CHANGE.test(words) && !END_OF_CHANGE.test(words)) {
+      isJoined = list.length > 0 && words.startsWith('、');
+      const holders = holdersOf(words);
+      if (holders === undefined) return [];
+      list.push(...Array.from({ length: holders }, () => each));
+    } else if (list.length === 0 && !/[%‰点]/u.test(each.unit)) break;
+    from = each.to;
+  }
+  return list;
+}
+
+/** Of the total's kind: 件 of 件, and also 万元 of 亿元. */
+function isOfKind(unit: string, total: string): boolean {
+  return unit === total || (/元$/u.test(total) && isSameBase(unit, total));
+}
+
+/** 86项，比上年增加12项，其中: the parts are of 86. A number of 新增 has parts of its own. */
+export function changedBy(text: string, all: readonly WrittenQuantity[], index: number): WrittenQuantity | undefined {
+  const change = all[index];
+  const value = all.slice(0, index).findLast(({ unit }) => !/[%‰点]/u.test(unit));
+  if (!value || !change || value.unit !== change.unit) return undefined;
+  const words = text.slice(value.to, change.from);
+  return CHANGE.test(words) && /^[^。；;]{0,24}(?<!新增)$/u.test(words) ? value : undefined;
+}

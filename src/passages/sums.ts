@@ -1,0 +1,69 @@
+import { quantities, type WrittenQuantity } from './quantities.ts';
+import { sentences } from './sentences.ts';
+
+/** Limits: numbers in a list, characters between them. */
+const PARTS = 24;
+const GAP = 40;
+
+/** A sentence that consists of a list and its total: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
+const TOTAL_BEHIND = /[，,；;](共计|合计|总计|共)$/u;
+const SAYS_ELSE = /其中|含|比|较|占|(?<!新)增|减|由|从|另|平均|分别|上年|去年|累计|目标|计划(?!单列)|\uFFFC/u;
+/** With 共, older ones may be counted too: 新建2个、3个，共15个. */
+const SOME_OF_ALL = /新(?:增|建|设|认定|获|入选|培育|引进|立项)|净增|[再又还]|目前|现有/u;
+/** Between the members of a plain list: 、, or a comma before a grade or level. */
+const JOINS = /^(?:[、和与及]|以及|[，,](?=[^，,。]{0,8}(?:[等金银铜]奖|[国家省市县区部校院]级)))/u;
+/** After such a total nothing else that is counted: 共20项成果. */
+const ENDS = /^(?:成果|奖项|项目)?(?:[，,。；;！）)]|$)/u;
+/** 项 and 个 are of whatever is counted in these too: 专利12件、论文8篇，共20项. */
+const GENERAL: Readonly<Record<string, RegExp>> = { 项: /^[项件篇部]$/u, 个: /^[个家所处座]$/u, 家: /^[家所]$/u };
+
+/** A total behind the list of what it is the sum of; offsets are in the whole text. */
+export interface WrittenSum {
+  total: WrittenQuantity;
+  parts: WrittenQuantity[];
+}
+
+/** Every total behind its list: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
+export function sumsIn(whole: string): WrittenSum[] {
+  return sentences(whole).flatMap(({ text, from }) => {
+    const all = quantities(text);
+    return all.flatMap((total, index) => {
+      const parts = summedIn(text, all, index);
+      return parts ? [{ total: { ...total, from: from + total.from, to: from + total.to }, parts }] : [];
+    });
+  });
+}
+
+/** What the number at `index` says to be the sum of; undefined if that is not certain. */
+function summedIn(text: string, all: readonly WrittenQuantity[], index: number): WrittenQuantity[] | undefined {
+  const total = all[index];
+  const word = total && TOTAL_BEHIND.exec(text.slice(Math.max(0, total.from - 3), total.from))?.[1];
+  if (!total || word === undefined || total.unit === '' || /[%‰点]/u.test(total.unit)) return undefined;
+  const isPlain = word === '共' || index < all.length - 1 || all.some(({ unit }) => unit !== total.unit);
+  const start = isPlain ? listStart(text, total.from) : 0;
+  const parts = all.slice(isPlain ? Math.max(0, index - PARTS) : 0, index).filter((part) => part.from >= start);
+  const words = text.slice(start, isPlain ? total.from : text.length);
+  if (parts.length < 2 || SAYS_ELSE.test(words) || [total, ...parts].some((each) => each.approximate)) return undefined;
+  if (isPlain) return isListOf(text, parts, total) && !SOME_OF_ALL.test(words) ? parts : undefined;
+  // 新增2个、3个，共计15个: the total may include older ones.
+  return text.includes('新增') && word !== '合计' ? undefined : parts;
+}
+
+/** After the last ； or ：; the list of a plain total is not longer than this. */
+function listStart(text: string, end: number): number {
+  const from = Math.max(0, end - PARTS * GAP);
+  return from + text.slice(from, end).search(/[^；;：:]*$/u);
+}
+
+/** Whether the numbers are the members of one list, in the unit of the total, and nothing else is counted behind it. */
+function isListOf(text: string, parts: readonly WrittenQuantity[], total: WrittenQuantity): boolean {
+  const isJoined = parts.slice(1).every((part, nth) => JOINS.test(text.slice(parts[nth]?.to, part.from)));
+  const isCounted =
+    parts.length < PARTS && parts.every(({ unit }) => unit === total.unit || GENERAL[total.unit]?.test(unit));
+  return (
+    isJoined &&
+    isCounted &&
+    [total, ...parts].every(({ decimals }) => decimals === 0) &&
+    ENDS.test(text.slice(total.to))
+  );
+}
