@@ -49,9 +49,12 @@ export const partsAddUp: TextRule = {
 
 const HINT = '核对总数和各部分；各部分有交叉的，写明“有交叉”。';
 
-/** 1.27亿元 with parts in 万元 was rounded; numbers in one unit are as exact as each other. */
+/** 1.27亿元 with parts in 万元 was rounded, as were decimals in one unit; whole numbers in one unit are exact. */
 function roundingIn(total: WrittenQuantity, list: readonly WrittenQuantity[]): Exact {
-  if (list.every(({ unit }) => unit === total.unit)) return decimal('0');
+  const isAlike = list.every(({ unit }) => unit === total.unit);
+  // Rounded to one place, a part is still not more than its total; only a sum may be.
+  if (isAlike && list.length === 1 && list[0]?.decimals === total.decimals) return decimal('0');
+  if (isAlike) return roundingOf([total, ...list]);
   return [total, ...list].map(slack).reduce((before, each) => before.plus(each));
 }
 
@@ -75,7 +78,8 @@ function* totalsBehind(passage: Passage): Generator<TextFinding> {
   for (const { total, parts } of sumsIn(passage.text)) {
     const sum = sumOf(parts);
     // The first number may be a total itself: 获奖23项，一等奖2项…….
-    if (sum.eq(total.value) || sumOf(parts.slice(1)).eq(total.value)) continue;
+    if ([parts, parts.slice(1)].some((list) => sumOf(list).minus(total.value).abs().lte(roundingIn(total, list))))
+      continue;
     yield {
       passage,
       from: total.from,
