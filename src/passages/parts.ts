@@ -1,7 +1,9 @@
 import { isSameBase } from '../report/same-amount.ts';
+import { isOneDivision } from '../zh/aspects.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { AREA_LETTERS } from '../zh/levels.ts';
 import type { WrittenQuantity } from './quantities.ts';
+import { roundingIn, sumOf } from './sums.ts';
 
 /** Limits: characters after a total (BEFORE), numbers in a list (PARTS), characters between them (GAP). */
 const BEFORE = 60;
@@ -28,34 +30,79 @@ const AMONG = new RegExp(
 /** Brackets that do not contain a list of parts. */
 const ALONE = /^[（(](?:其中|含|不含|全|累计|新增|包括|另|上年|去年|比|较|占|共|均|同比)/u;
 
-/** The numbers that a text gives as parts of another one. */
+/** Numbers that a text gives as parts of another one, of one division of it. */
 export interface Parts {
   list: WrittenQuantity[];
   /** Whether they are all the parts. */
   exhaustive: boolean;
 }
 
-/** The parts of the number at `index`: after 其中, or alone in brackets after it. */
-export function partsOf(text: string, all: readonly WrittenQuantity[], index: number): Parts | undefined {
+/** The parts of the number at `index`, after 其中, or alone in brackets after it: each division of it by itself. */
+export function partsOf(text: string, all: readonly WrittenQuantity[], index: number): Parts[] {
   const total = all[index];
-  if (!total || total.unit === '' || /[%‰点]/u.test(total.unit)) return undefined;
+  if (!total || total.unit === '' || /[%‰点]/u.test(total.unit)) return [];
   const behind = text.slice(total.to, total.to + BEFORE);
-  if (/^[（(]/u.test(behind) && !ALONE.test(behind)) {
-    const close = text.slice(total.to, total.to + 400).search(/[）)]/u);
-    if (close < 0) return undefined;
-    const end = total.to + close;
-    const list = listFrom(text, all, index + 1, total.to + 1, end, total.unit);
-    const last = list.at(-1);
-    return list.length > 1 && last?.to === end ? { list, exhaustive: true } : undefined;
-  }
+  if (/^[（(]/u.test(behind) && !ALONE.test(behind)) return partsInBrackets(text, all, index, total);
   const among = AMONG.exec(text.slice(total.to, total.to + 2 * BEFORE));
-  if (!among) return undefined;
+  if (!among) return [];
   const start = total.to + among[0].length;
   let first = index + 1;
   while ((all[first]?.from ?? start) < start) first++;
   const end = /[（(](?:其中|包括)/u.test(among[0]) ? closeOf(text, start) : text.length;
   const list = listFrom(text.slice(0, end), all, first, start, Number.POSITIVE_INFINITY, total.unit);
-  return list.length > 0 ? { list, exhaustive: false } : undefined;
+  return divisions(text, total, list).map((each) => ({ list: each, exhaustive: false }));
+}
+
+function partsInBrackets(
+  text: string,
+  all: readonly WrittenQuantity[],
+  index: number,
+  total: WrittenQuantity,
+): Parts[] {
+  const close = text.slice(total.to, total.to + 400).search(/[）)]/u);
+  if (close < 0) return [];
+  const end = total.to + close;
+  const list = listFrom(text, all, index + 1, total.to + 1, end, total.unit);
+  const last = list.at(-1);
+  if (list.length < 2 || last?.to !== end) return [];
+  const apart = divisions(text, total, list);
+  const exhaustive = apart.length === 1 && !TOP_OF_LADDER.test(nameOf(text, last));
+  return apart.map((each) => ({ list: each, exhaustive }));
+}
+
+/** （一区18篇、二区42篇）: those below the second grade are not worth telling. */
+const TOP_OF_LADDER = /[特一二][区类等级档]奖?$/u;
+
+const BRACKETED = /[（(][^（()）]*[）)]/gu;
+
+/** The words of a part's own clause before its number. */
+function nameOf(text: string, { from }: WrittenQuantity): string {
+  const words = text.slice(Math.max(0, from - GAP), from).replace(BRACKETED, '');
+  return /[^，,、。；;：:（()）\d]*$/u.exec(words)?.[0] ?? '';
+}
+
+/** Parts by another aspect (博士 behind 高级职称), or behind a division that is complete, are of another division. */
+function divisions(text: string, total: WrittenQuantity, list: readonly WrittenQuantity[]): WrittenQuantity[][] {
+  const apart: WrittenQuantity[][] = [];
+  for (const part of list) {
+    const current = apart.at(-1);
+    const before = current?.at(-1);
+    if (current && before && (part === before || isOfDivision(text, total, current, before, part))) current.push(part);
+    else apart.push([part]);
+  }
+  return apart;
+}
+
+function isOfDivision(
+  text: string,
+  total: WrittenQuantity,
+  list: readonly WrittenQuantity[],
+  before: WrittenQuantity,
+  part: WrittenQuantity,
+): boolean {
+  const isOneList = !/[，,；;。]/u.test(text.slice(before.to, part.from).replace(BRACKETED, ''));
+  const isComplete = list.length > 1 && sumOf(list).minus(total.value).abs().lte(roundingIn(total, list));
+  return (isOneList || !isComplete) && isOneDivision(nameOf(text, before), nameOf(text, part), isOneList);
 }
 
 /** The offset of the bracket that closes the one open at `from`. */

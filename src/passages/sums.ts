@@ -1,3 +1,5 @@
+import { decimal, type Exact, roundingOf } from '../figures/number.ts';
+import { slack } from './changes.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 import { sentences } from './sentences.ts';
 
@@ -66,4 +68,17 @@ function isListOf(text: string, parts: readonly WrittenQuantity[], total: Writte
     [total, ...parts].every(({ decimals }) => decimals === 0) &&
     ENDS.test(text.slice(total.to))
   );
+}
+
+/** 1.27亿元 with parts in 万元 was rounded, as were decimals in one unit; whole numbers in one unit are exact. */
+export function roundingIn(total: WrittenQuantity, list: readonly WrittenQuantity[]): Exact {
+  const isAlike = list.every(({ unit }) => unit === total.unit);
+  // Rounded to one place, a part is still not more than its total; only a sum may be.
+  if (isAlike && list.length === 1 && list[0]?.decimals === total.decimals) return decimal('0');
+  if (isAlike) return roundingOf([total, ...list]);
+  return [total, ...list].map(slack).reduce((before, each) => before.plus(each));
+}
+
+export function sumOf(list: readonly WrittenQuantity[]): Exact {
+  return list.reduce<Exact>((before, { value }) => before.plus(value), decimal('0'));
 }

@@ -1,10 +1,9 @@
 import { decimal, type Exact, inUnit, roundingOf } from '../../figures/number.ts';
-import { slack } from '../../passages/changes.ts';
-import { changedBy, partsOf } from '../../passages/parts.ts';
+import { changedBy, type Parts, partsOf } from '../../passages/parts.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
-import { sumsIn } from '../../passages/sums.ts';
+import { roundingIn, sumOf, sumsIn } from '../../passages/sums.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -20,26 +19,11 @@ export const partsAddUp: TextRule = {
     for (const passage of passages) {
       const { text } = passage;
       const all = quantities(text);
-      for (const [index, total] of all.entries()) {
-        const parts = partsOf(text, all, index);
-        if (!parts || total.approximate || parts.list.some(({ approximate }) => approximate)) continue;
-        const sum = isOfStages(text, total, parts.list) ? mostOf(parts.list) : sumOf(parts.list);
-        const changed = changedBy(text, all, index);
-        if (changed && (!parts.exhaustive || sum.eq(changed.value))) continue;
-        const rounding = roundingIn(total, parts.list);
-        const over = sum.minus(total.value);
-        if (parts.exhaustive ? over.abs().lte(rounding) : over.lte(rounding)) continue;
-        const written = `${inUnit(sum, total.unit)}${total.unit}`;
-        yield {
-          passage,
-          from: total.from,
-          to: total.to,
-          message:
-            parts.list.length === 1
-              ? `总数${total.digits}${total.unit}，其中的一部分却有${written}，部分不应多于总数。`
-              : `总数${total.digits}${total.unit}，所列${parts.list.length}个部分之和是${written}，${parts.exhaustive ? '两者应相等' : '部分之和不应多于总数'}。`,
-          hint: HINT,
-        };
+      for (const index of all.keys()) {
+        for (const parts of partsOf(text, all, index)) {
+          const wrong = wrongIn(passage, all, index, parts);
+          if (wrong) yield wrong;
+        }
       }
       yield* totalsBehind(passage);
       yield* periodsOf(passage);
@@ -48,19 +32,6 @@ export const partsAddUp: TextRule = {
 };
 
 const HINT = '核对总数和各部分；各部分有交叉的，写明“有交叉”。';
-
-/** 1.27亿元 with parts in 万元 was rounded, as were decimals in one unit; whole numbers in one unit are exact. */
-function roundingIn(total: WrittenQuantity, list: readonly WrittenQuantity[]): Exact {
-  const isAlike = list.every(({ unit }) => unit === total.unit);
-  // Rounded to one place, a part is still not more than its total; only a sum may be.
-  if (isAlike && list.length === 1 && list[0]?.decimals === total.decimals) return decimal('0');
-  if (isAlike) return roundingOf([total, ...list]);
-  return [total, ...list].map(slack).reduce((before, each) => before.plus(each));
-}
-
-function sumOf(list: readonly WrittenQuantity[]): Exact {
-  return list.reduce<Exact>((before, { value }) => before.plus(value), decimal('0'));
-}
 
 /** 签约86个，其中开工62个、投产36个: projects in a later stage are included in those of the earlier one. */
 function isOfStages(text: string, total: WrittenQuantity, list: readonly WrittenQuantity[]): boolean {
@@ -72,6 +43,34 @@ const STAGE = /(?:开工|开建|竣工|完工|建成|投产|投用|投入使用|
 
 function mostOf(list: readonly WrittenQuantity[]): Exact {
   return list.reduce<Exact>((most, { value }) => (value.gt(most) ? value : most), decimal('0'));
+}
+
+function wrongIn(
+  passage: Passage,
+  all: readonly WrittenQuantity[],
+  index: number,
+  { list, exhaustive }: Parts,
+): TextFinding | undefined {
+  const { text } = passage;
+  const total = all[index];
+  if (!total || total.approximate || list.some(({ approximate }) => approximate)) return undefined;
+  const sum = isOfStages(text, total, list) ? mostOf(list) : sumOf(list);
+  const changed = changedBy(text, all, index);
+  if (changed && (!exhaustive || sum.eq(changed.value))) return undefined;
+  const rounding = roundingIn(total, list);
+  const over = sum.minus(total.value);
+  if (exhaustive ? over.abs().lte(rounding) : over.lte(rounding)) return undefined;
+  const written = `${inUnit(sum, total.unit)}${total.unit}`;
+  return {
+    passage,
+    from: total.from,
+    to: total.to,
+    message:
+      list.length === 1
+        ? `总数${total.digits}${total.unit}，其中的一部分却有${written}，部分不应多于总数。`
+        : `总数${total.digits}${total.unit}，所列${list.length}个部分之和是${written}，${exhaustive ? '两者应相等' : '部分之和不应多于总数'}。`,
+    hint: HINT,
+  };
 }
 
 function* totalsBehind(passage: Passage): Generator<TextFinding> {
