@@ -25,13 +25,18 @@ const CHOSEN = '获批立项|获准立项|通过|立项|获批|入选';
 const OF_ANY = '办结|合格|优秀|优良|及格|达标|就业|整改|成功';
 /** Only of what was due: 到期36项，结题33项; 在研项目120项 are not all due. */
 const OF_DUE = '结题|验收';
-const OUTCOME = `(?:按[期时]|如期|及时|一次性?|首次)?(?:${CHOSEN}|录取|录用|授权|升学|良好|${OF_ANY}|${OF_DUE})`;
+/** On time are only those that were due; what came in late in the year is not. */
+const IN_TIME = '按[期时]|如期|及时';
+const OUTCOME = `(?:${IN_TIME}|一次性?|首次)?(?:${CHOSEN}|录取|录用|授权|升学|良好|${OF_ANY}|${OF_DUE})`;
 const JUST_OUTCOME = new RegExp(`^(?:${JUDGED})(?=.)`, 'u');
 const IS_CHOSEN = new RegExp(`^(?:${CHOSEN})$`, 'u');
 /** 验收32项，通过30项: both a part of what was due, and the whole of what follows. */
 const IS_JUDGED = /^验收$/u;
 const IS_OF_ANY = new RegExp(`(?:${OF_ANY})$`, 'u');
 const IS_OF_DUE = new RegExp(`(?:${OF_DUE})$`, 'u');
+const IS_IN_TIME = new RegExp(`^(?:${IN_TIME})`, 'u');
+/** Patents are granted years after they were applied for, so the rate is not of this year's applications. */
+const IS_OF_OTHER_YEARS = /授权$/u;
 
 const NAME = new RegExp(`(?:^|[，,、（(])((?:${JUDGED})?${OUTCOME})率(?:为|达到?|是)?$`, 'u');
 const OPENING = '(?:^|[，,、（(]|中[，,]?)(?:其中)?';
@@ -53,6 +58,7 @@ const TRIED = new RegExp(
   `(?:${PUT_IN}|(?<!通过(?:(?!${JUDGED})\\p{Script=Han}){0,4})(?:${JUDGED}))\\p{Script=Han}{0,8}$`,
   'u',
 );
+const SAID_DUE = /(?:应[办结整验审]\p{Script=Han}{0,2}|到期)\p{Script=Han}{0,8}$/u;
 const DUE = new RegExp(`(?:${PUT_IN})\\p{Script=Han}{0,8}$`, 'u');
 /** 对32个项目进行验收, 完成32个项目验收. */
 const TRIED_BEHIND = new RegExp(`^(?:(?!通过)\\p{Script=Han}){0,10}(?:${JUDGED})[，,]`, 'u');
@@ -77,7 +83,7 @@ export function outcomeRates(text: string): OutcomeRate[] {
     if (rate.unit !== '%') return [];
     const start = sentenceStart(text, rate.from);
     const outcome = NAME.exec(text.slice(Math.max(start, all[index - 1]?.to ?? 0), rate.from))?.[1];
-    if (outcome === undefined) return [];
+    if (outcome === undefined || IS_OF_OTHER_YEARS.test(outcome)) return [];
     const before = all.slice(Math.max(0, index - MOST), index).filter(({ from }) => from >= start);
     const found = partOf(text, toldOf(text, start, before, rate.from), outcome);
     return found ? [{ outcome, rate, ...found }] : [];
@@ -140,6 +146,7 @@ function isWhole(text: string, told: readonly Told[], next: WrittenQuantity, out
   if (!whole) return false;
   const words = text.slice(Math.max(0, whole.from - WINDOW), whole.from);
   const behind = text.slice(whole.to, next.from);
+  if (IS_IN_TIME.test(outcome)) return SAID_DUE.test(words);
   if (IS_OF_DUE.test(outcome)) return DUE.test(words);
   if (AMONG.test(behind) || TRIED.test(words) || TRIED_BEHIND.test(behind)) return true;
   return IS_OF_ANY.test(outcome) && !behind.startsWith('、') && before.every(({ unit }) => unit !== whole.unit);

@@ -4,6 +4,7 @@ import { slack } from '../../passages/changes.ts';
 import { type OutcomeRate, outcomeRates } from '../../passages/outcome-rates.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { sumOf } from '../../passages/sums.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const AMONG = /^[^。！？；;\n其]{0,24}[，,。；;（(]?其中[^。！？；;\n]{0,30}$/u;
@@ -36,10 +37,11 @@ export const shareMatchesParts: TextRule = {
         if (first) yield* ofWhole(passage, total, first);
         if (!first || first.from - total.to > 60 || !AMONG.test(text.slice(total.to, first.from))) continue;
         if (total.approximate || total.value.lte(0) || /^$|[%‰点]/u.test(total.unit)) continue;
-        for (const [part, share] of sharesOf(text, all, index + 1)) {
-          const right = rightOf(total, part, share);
-          if (right === undefined) continue;
-          yield findingOf(passage, total, part, share, right);
+        for (const [parts, share] of sharesOf(text, all, index + 1)) {
+          const right = rightOf(total, parts, share);
+          // 国家级36项、省级42项，占61.9%: of both, or of the last.
+          if (right === undefined || rightOf(total, parts.slice(-1), share) === undefined) continue;
+          yield findingOf(passage, total, parts, share, right);
         }
       }
     }
@@ -49,7 +51,7 @@ export const shareMatchesParts: TextRule = {
 function findingOf(
   passage: Passage,
   total: WrittenQuantity,
-  part: WrittenQuantity,
+  parts: readonly WrittenQuantity[],
   { from, to, digits }: WrittenQuantity,
   right: string,
 ): TextFinding {
@@ -57,7 +59,7 @@ function findingOf(
     passage,
     from,
     to,
-    message: `${total.digits}${total.unit}中的${part.digits}${part.unit}，占比应为${right}%，这里写${digits}%。`,
+    message: `${total.digits}${total.unit}中的${parts.map((part) => part.digits + part.unit).join('、')}，占比应为${right}%，这里写${digits}%。`,
     hint: `改为${right}%，或核对总数和部分。`,
   };
 }
@@ -72,8 +74,8 @@ function* ofWhole(passage: Passage, total: WrittenQuantity, share: WrittenQuanti
   )
     return;
   const [part, ...others] = alikeBefore(text, total);
-  const right = part && others.length === 0 ? rightOf(total, part, share) : undefined;
-  if (part && right !== undefined) yield findingOf(passage, total, part, share, right);
+  const right = part && others.length === 0 ? rightOf(total, [part], share) : undefined;
+  if (part && right !== undefined) yield findingOf(passage, total, [part], share, right);
 }
 
 function* chosen(passage: Passage, total: WrittenQuantity, part: WrittenQuantity | undefined): Generator<TextFinding> {
@@ -93,7 +95,7 @@ function* chosen(passage: Passage, total: WrittenQuantity, part: WrittenQuantity
 
 function* ratesOf(passage: Passage): Generator<TextFinding> {
   for (const { outcome, whole, part, rate, pairs } of outcomeRates(passage.text)) {
-    const right = whole.approximate ? undefined : rightOf(whole, part, rate);
+    const right = whole.approximate ? undefined : rightOf(whole, [part], rate);
     if (right === undefined || pairs.some((each) => isOf(each, rate))) continue;
     yield {
       passage,
@@ -106,38 +108,48 @@ function* ratesOf(passage: Passage): Generator<TextFinding> {
 }
 
 function isOf({ whole, parts }: OutcomeRate['pairs'][number], rate: WrittenQuantity): boolean {
-  const sum = parts.reduce((before, { value }) => before.plus(value), decimal('0'));
-  return whole.value.gt(0) && rounded(sum.div(whole.value).times(100), rate.decimals).eq(decimal(rate.digits));
+  return whole.value.gt(0) && rounded(sumOf(parts).div(whole.value).times(100), rate.decimals).eq(decimal(rate.digits));
 }
 
-/** Each part with its share, up to the end of the sentence. */
+/** Each part, with those that 、 joins to it before it, and its share, up to the end of the sentence. */
 function* sharesOf(
   text: string,
   all: readonly WrittenQuantity[],
   start: number,
-): Generator<[WrittenQuantity, WrittenQuantity]> {
+): Generator<[WrittenQuantity[], WrittenQuantity]> {
+  let parts: WrittenQuantity[] = [];
   for (let index = start; index < start + PARTS; index++) {
     const part = all[index];
     const next = all[index + 1];
     if (!part || !next || next.from - part.to > 40) return;
+    const before = parts.at(-1);
+    const isJoined = before?.unit === part.unit && /^、[^，,]*$/u.test(text.slice(before.to, part.from));
+    parts = isJoined ? [...parts, part] : [part];
     const words = text.slice(part.to, next.from);
-    if (next.unit === '%' && SHARE.test(words)) yield [part, next];
+    if (next.unit === '%' && SHARE.test(words)) yield [parts, next];
     if (/[。！？；;\n]|其中|总|累计|\uFFFC/u.test(words) && !SHARE.test(words)) return;
   }
 }
 
-function rightOf(total: WrittenQuantity, part: WrittenQuantity, share: WrittenQuantity): string | undefined {
-  if (part.approximate || share.approximate || part.value.gt(total.value)) return undefined;
-  if (scaleOf(part.unit).base !== scaleOf(total.unit).base) return undefined;
-  const least = part.value
-    .minus(slack(part))
+/** The share of these parts together; undefined if the stated one is right, or none can be told. */
+function rightOf(
+  total: WrittenQuantity,
+  parts: readonly WrittenQuantity[],
+  share: WrittenQuantity,
+): string | undefined {
+  const sum = sumOf(parts);
+  if (share.approximate || parts.some(({ approximate }) => approximate) || sum.gt(total.value)) return undefined;
+  if (parts.some(({ unit }) => scaleOf(unit).base !== scaleOf(total.unit).base)) return undefined;
+  const off = parts.map(slack).reduce((before, each) => before.plus(each), decimal('0'));
+  const least = sum
+    .minus(off)
     .div(total.value.plus(slack(total)))
     .times(100);
-  const most = part.value
-    .plus(slack(part))
+  const most = sum
+    .plus(off)
     .div(total.value.minus(slack(total)))
     .times(100);
   const stated = decimal(share.digits);
   if (rounded(least, share.decimals).lte(stated) && rounded(most, share.decimals).gte(stated)) return undefined;
-  return rateDigits(part.value.div(total.value).times(100), Math.max(1, share.decimals));
+  return rateDigits(sum.div(total.value).times(100), Math.max(1, share.decimals));
 }
