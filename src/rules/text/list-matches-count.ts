@@ -1,5 +1,5 @@
 import { everyMatch } from '../../every-match.ts';
-import { holds, namesIn } from '../../passages/lists.ts';
+import { holds, isApposed, namesIn, SORT } from '../../passages/lists.ts';
 import type { Manuscript, Passage } from '../../passages/passage.ts';
 import { AREA_LETTERS, LEVEL } from '../../zh/levels.ts';
 import { OF_POINTS } from '../../zh/measure-words.ts';
@@ -19,14 +19,15 @@ const CLOSED = new RegExp(
   'gu',
 );
 /** 生物医药、新材料等领域28家企业: the listed names are not companies. */
-const FIELDS = /(?:等地|领域|行业|产业|方向|环节|地区|区域|赛道|学科|专业)$/u;
+const FIELDS = /(?:等地|领域|行业|产业|方向|环节|地区|区域|赛道|学科|专业|系统|战线)$/u;
 /** 甲公司、乙公司上下游配套12家企业: others, which are related to those listed. */
 const RELATED = /(?:上下游|产业链|供应链|链上|配套|协作|关联|[下所附直]属|旗下)$/u;
 /** 打造“光电、车联、生命、航天”四大产业: the quotation marks enclose the whole list, not a name. */
 const QUOTED = /^([^、]*)“([^“”]*、[^“”]*?)(等)?”$/u;
 /** 上门辅导服务36家企业: the count is the object of a verb, so the list names means or actors. */
-const GOVERNING = /(?:服务|走访|回访|调研|辅导|支持|孵化|培育|引进|招引|对接|帮助|扶持|联系)$/u;
-const OF_ACTORS = new RegExp(`^${COUNT}[家所位名]`, 'u');
+const GOVERNING =
+  /(?:服务|走访|走进|回访|调研|考察|辅导|培训|支持|孵化|培育|引进|招引|对接|带动|帮助|扶持|联系|覆盖|[组共搭创新筹]建|建[设成立]|设立|成立|创办|开放|选择)$/u;
+const OF_ACTORS = new RegExp(`^${COUNT}(?:[家所位名]|个(?:县|区县|县区|乡镇|镇|平台))`, 'u');
 /** 四大产业 */
 const GREAT_COUNT = new RegExp(`^${COUNT}大`, 'u');
 /** A quick test for what must follow a list: matching the list itself is slow. */
@@ -44,8 +45,6 @@ const NAMED = new RegExp(
   `(?:(?:新增|新?认定|引进|获批|新建|培育)\\p{Script=Han}{0,8}(?:企业|公司|高校|院所)|\\p{Script=Han}(?:企业|公司)新增)${NAMES}(\\d{1,2}|[两二三四五六七八九十]{1,3})[家所](?=[，,。；;]|$)`,
   'gu',
 );
-/** 重点实验室、工程中心: kinds of things, each of which there may be several. */
-const SORT = /(?:级|类|型|机构|中心|实验室|研究院|平台|基地|企业|公司|院所|高校|园区?|站|所)$/u;
 /** One organisation's name before 3家企业: the others are missing. Not a group (集团), which may have three. */
 const LONE = new RegExp(
   `(?:^|[，,。；;])([^，,。；;：:、\\n\\d（）和与及等]{2,30}(?:${[
@@ -81,6 +80,7 @@ export const listMatchesCount: TextRule = {
         const [whole, list = '', etc, count = ''] = match;
         if (isInBrackets(list)) continue;
         if (FIELDS.test(list) || RELATED.test(list) || isGoverned(list, whole.slice(list.length))) continue;
+        if (etc === undefined && !isApposed(list, whole.slice(list.length))) continue;
         const from = match.index + list.length + (etc?.length ?? 0);
         const [, lead = '', names = list, etcInside = etc] = QUOTED.exec(list) ?? [];
         yield* judged(
