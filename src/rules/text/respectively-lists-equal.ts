@@ -10,6 +10,10 @@ const LEAD =
 /** Words between the two lists of 由A、B增加到C、D. */
 const LINK = /^(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低)?(?:到|至|为)(?:今年|\d{4}年)?[底末]?的?$/u;
 
+/** What may follow the last number of a list; other words belong to a clause that begins with that number. */
+const LIST_ENDS =
+  /^(?:\P{Script=Han}|$|[和与的]|以[上下内及]|左右|(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低|增|升|降|减)?[到至为])/u;
+
 interface Run {
   list: WrittenQuantity[];
   next: number;
@@ -62,8 +66,18 @@ export const respectivelyListsEqual: TextRule = {
   },
 };
 
-/** Numbers separated only by commas or conjunctions. */
+/** Numbers separated only by commas or conjunctions, up to the comma that begins the next clause: 69家、107家，1324人晋升. */
 function runFrom(text: string, all: readonly WrittenQuantity[], start: number): Run {
+  const list = joinedFrom(text, all, start);
+  const last = list.at(-1);
+  if (last && !LIST_ENDS.test(text.slice(last.to, last.to + 3))) {
+    const opening = list.findLastIndex(({ from }) => /[，,]/u.test(text[from - 1] ?? ''));
+    if (opening > 0) list.length = opening;
+  }
+  return { list, next: start + list.length };
+}
+
+function joinedFrom(text: string, all: readonly WrittenQuantity[], start: number): WrittenQuantity[] {
   const list: WrittenQuantity[] = [];
   let next = start;
   for (let each = all[next]; each && list.length < 20; each = all[next]) {
@@ -72,7 +86,7 @@ function runFrom(text: string, all: readonly WrittenQuantity[], start: number): 
     list.push(each);
     next++;
   }
-  return { list, next };
+  return list;
 }
 
 function secondOf(text: string, all: readonly WrittenQuantity[], run: Run): WrittenQuantity[] | undefined {
