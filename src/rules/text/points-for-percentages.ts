@@ -27,20 +27,21 @@ const OF_ITSELF = /增长|增加|增幅|降幅/u;
 /** 5.86%，比上年提高8.1%: possible only as a relative change, which readers do not expect. */
 const OF_ITS_OWN = new RegExp(`^[，,](?:${AGAINST})(?:提高|提升|上升)了?$`, 'u');
 
-const OTHER = '[^，,。；;、\\d占]{1,14}';
+/** No bracket: 高出全国平均水平（2.55%）gives the average itself. */
+const OTHER = '[^，,。；;、（）()\\d占]{1,14}';
 /** 比全市平均水平低, 高出全国平均, 与全市平均相差: a difference follows, whatever the figure. */
 const APART = `(?:[比较]${OTHER}[高低]出?|[与和同距]${OTHER}相?差|高出${OTHER})了?`;
 /** 2.06%，低于全市平均水平0.54%: less than the share, so it is the difference, not the average. */
 const BELOW = new RegExp(`^[，,](?:(?:低于|落后于?)${OTHER}|${APART})$`, 'u');
-/** 能耗强度 is not a share, and 发病率, 故障率 fall by per cent: only what is always a share of a whole. */
+/** Only what is always a share of a whole: not 能耗强度, nor 发病率, 故障率, 利用率, which change by per cent too. */
 const SHARES =
-  '占比|比重|增[速幅]|(?:研发|投入)强度|(?:贡献|覆盖|合格|优良|立项|通过|验收|普及|使用|利用|执行|到位|完成|转化|达标|就业|入学|开放|共享|机械化|国产化|良种|参与|知晓|好转|治愈)率';
+  '占比|比重|增[速幅]|(?:研发|投入)强度|(?:贡献|覆盖|合格|优良|立项|通过|验收|普及|使用|执行|到位|完成|转化|达标|就业|入学|开放|共享|机械化|国产化|良种|参与|知晓|好转|治愈)率';
 const OF_SHARE = new RegExp(
   `(${SHARES})(?:(?:${AGAINST})?(?:提高|提升|上升|下降|降低|增长|增加|减少)了?|${APART})$`,
   'u',
 );
 /** 满意度达98.6个百分点: the share itself, not a change of it; 差距 before it is one. */
-const IS_SHARE = new RegExp(`(?<!差距[^，,。；;]{0,8})(${SHARES}|满意度)(?:达到?|为|是|升?至)$`, 'u');
+const IS_SHARE = new RegExp(`(?<!差距[^，,。；;]{0,8})(${SHARES}|利用率|满意度)(?:达到?|为|是|升?至)$`, 'u');
 
 export const pointsForPercentages: TextRule = {
   name: 'points-for-percentages',
