@@ -14,6 +14,10 @@ const SIGNED = new RegExp(
 const PRECISION = /(?:分辨率|精度|精确度|制程)[^。；;]{0,16}$/u;
 const LENGTH = /(?<!平方|立方)米$/u;
 
+/** A place in a ranking is better when smaller: 综合排名由128位提升至113位, 百分位由0.86%提升到0.62%. */
+const PLACE = /(?:排名|位次|名次|排位|百分位)[^，。；、\d]{0,4}[从由自](?:上年|去年|\d{4}年)?[底末]?的?$/u;
+const OF_PLACE = /^(?:[位名]|%)$/u;
+
 export const verbMatchesSign: TextRule = {
   name: 'verb-matches-sign',
   severity: 'error',
@@ -39,15 +43,16 @@ export const verbMatchesSign: TextRule = {
       }
       for (const { base, value, verb } of changes(passage.text)) {
         if (base.unit !== value.unit || base.value.eq(value.value)) continue;
-        const down = isFall(verb);
+        const isRanked = isPlace(passage.text, base);
+        const down = isFall(verb) !== isRanked;
         if (down === value.value.lt(base.value)) continue;
         if (isFiner(passage.text, base, verb)) continue;
         yield {
           passage,
           from: base.from,
           to: value.to,
-          message: `${base.digits}${base.unit}到${value.digits}${value.unit}是${down ? '上升' : '下降'}，这里说“${verb}”，动词应与数值一致。`,
-          hint: '核对两个数值和动词。',
+          message: `${base.digits}${base.unit}到${value.digits}${value.unit}是${down !== isRanked ? '上升' : '下降'}，这里说“${verb}”，动词应与数值一致。`,
+          hint: isRanked ? '位次的数变小是上升；核对两个位次和动词。' : '核对两个数值和动词。',
         };
       }
       for (const { value, base, verb, from, isBelow } of standings(passage.text)) {
@@ -69,4 +74,8 @@ export const verbMatchesSign: TextRule = {
 function isFiner(text: string, { from, unit }: WrittenQuantity, verb: string): boolean {
   if (!/^提[高升]$/u.test(verb) || !LENGTH.test(unit)) return false;
   return PRECISION.test(text.slice(Math.max(0, from - 24), from));
+}
+
+function isPlace(text: string, { from, unit }: WrittenQuantity): boolean {
+  return OF_PLACE.test(unit) && PLACE.test(text.slice(Math.max(0, from - 24), from));
 }
