@@ -9,6 +9,9 @@ const LINK = new RegExp(`^[，,（(]{0,2}(?:${AGAINST_LAST_YEAR}|比增)(${RISE}
 /** 320家，较上年净增60家，同比增长23.1%: 60 is an increase; the rate is of 320. */
 const BY = new RegExp(`(?:${RISE}|${FALL})了?$`, 'u');
 
+/** 320家，新增60家，同比增长23.1%: what is only a part of the number before it, of which the rate may be. */
+const PART = /^[，,、；（(](?:其中|新(?!能源)|当年|年内|本年)[^，,。；;、（）()\d]{0,10}$/u;
+
 export const growthPossible: TextRule = {
   name: 'growth-possible',
   severity: 'warning',
@@ -33,6 +36,8 @@ export const growthPossible: TextRule = {
         const down = isFall(link[1] ?? '');
         const near = priorsNear(value, rate, down);
         if (near === undefined) continue;
+        const total = totalOf(passage.text, all[index - 1], value);
+        if (total && priorsNear(total, rate, down) === undefined) continue;
         const verb = down ? '下降' : '增长';
         yield {
           passage,
@@ -45,6 +50,14 @@ export const growthPossible: TextRule = {
     }
   },
 };
+
+function totalOf(
+  text: string,
+  before: WrittenQuantity | undefined,
+  { from, unit }: WrittenQuantity,
+): WrittenQuantity | undefined {
+  return before && before.unit === unit && PART.test(text.slice(before.to, from)) ? before : undefined;
+}
 
 /** The rates of the whole numbers next to the computed prior; undefined if one of them fits. */
 function priorsNear(value: WrittenQuantity, rate: WrittenQuantity, down: boolean): string[] | undefined {
