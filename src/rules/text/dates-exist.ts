@@ -3,7 +3,9 @@ import type { TextRule } from '../rule.ts';
 
 const DATE = /(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,3})日(?:[（(](?:星期|周)([一二三四五六日天])[）)])?/gu;
 const MONTH = /(?<![\d第])(1[3-9]|[2-9]\d)月(?=份|底|末|初|上旬|中旬|下旬|[，,])/gu;
-const TIME = /(?<!\d)(2[4-9]|[3-9]\d)[:：](\d\d)(?!\d)(?=召开|开始|举行|前|后|[，,。至—])/gu;
+/** 24:00 ends a day; 62:38 is a ratio unless the words about it are of times. */
+const TIME =
+  /(?<![\d:：])(?!24[:：]00)(2[4-9]|[3-9]\d)[:：](\d\d)(?![\d:：])(?:(?=召开|开始|举行|前|后)|(?<=(?:日|[上下中]午|[早晚]上?|凌晨|[当今昨]晚|夜间?|时间为?|[于在])[:：]?\d\d[:：]\d\d)(?=[，,。至—]))/gu;
 const DAYS = '日一二三四五六';
 
 export const datesExist: TextRule = {
