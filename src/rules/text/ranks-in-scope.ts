@@ -13,6 +13,10 @@ const SCOPE = new RegExp(
   'u',
 );
 
+/** 在参试品种中, 在环境科学类期刊中: a set of things; in an event, 在考核中, the set is still to be named. */
+const AMONG =
+  /在[^，,。；;、]{1,20}(?<!工作|活动|过程|进程|实践|建设|考[核评]|评[估价比选审]|测评|监测|排名|检查|督查|调查|比赛|竞赛|大赛|年度|方面|领域)[中里](?=[，,]?[^，,。；;]{0,12}(?:居|列|名|排))/u;
+
 /** 居前三位的分别是电子信息和新材料: the things named make the scope clear. */
 const NAMES_THEM = /^的[^，,。；;]{0,8}(?:分别)?[是为有]/u;
 /** 在全省13个设区市中居第15位: a place beyond the last. */
@@ -46,7 +50,7 @@ export const ranksInScope: TextRule = {
       /** 居全省第2位。……居第5位: the scope of the sentence before still applies. */
       let isTold = false;
       for (const { text, from: start } of sentences(passage.text)) {
-        isTold = PLACED.test(text) && (isTold || SCOPE.test(text) || OF_KINDS.test(text));
+        isTold = PLACED.test(text) && (isTold || SCOPE.test(text) || AMONG.test(text) || OF_KINDS.test(text));
         if (isTold) continue;
         for (const { index, 0: typed } of everyMatch(text, RANK)) {
           if (NAMES_THEM.test(text.slice(index + typed.length))) continue;
