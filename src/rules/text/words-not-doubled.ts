@@ -5,15 +5,16 @@ import type { TextRule } from '../rule.ts';
 const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string }[] = [
   {
     // 点对点对接 is 点对点 and 对接; 一步一步, 很多很多 are words. Longer ones are only repeated by mistake.
+    // In 生命科学科学家 the second belongs to a longer word, as in 2025年度年度考核, whose first belongs to the year.
     pattern:
-      /(?![一二两几半])(?!(?<one>\p{Script=Han})对\k<one>对)(?!大学大学生|小学小学生|中学中学生|企业企业(?:技术|研究|家|工程|科协|院士)|很多|非常|许多|好多|永远|研究|讨论|考虑|商量|行先行先)(?<word>[\p{Script=Han}]{2,8})\k<word>(?!\k<word>)/gu,
+      /(?![一二两几半])(?!(?<=\d{4})年度年度(?=考核|报告|计划|目标|任务|预算|工作|总结|评))(?!(?<one>\p{Script=Han})对\k<one>对)(?!大学大学生|小学小学生|中学中学生|企业企业(?:技术|研究|家|工程|科协|院士)|很多|非常|许多|好多|永远|研究|讨论|考虑|商量|行先行先)(?<word>[\p{Script=Han}]{2,8})\k<word>(?!\k<word>|[家师员]|生(?![产态活物命]))/gu,
     message: (typed) => `“${typed}”重复。`,
     hint: '删去一个。',
   },
   { pattern: DOUBLED_UNIT, message: (typed) => `单位“${typed}”重复。`, hint: '删去一个。' },
   {
-    // 目的的, 标的的, 碳中和和 are correct.
-    pattern: /(?<!目|(?<!目)标)的的(?![确士])|(?<![中总调温饱柔平亲缓共随])和和(?![美睦平谐气])/gu,
+    // 目的的, 标的的, 碳中和和 and places such as 泰和 are correct.
+    pattern: /(?<!目|(?<!目)标)的的(?![确士])|(?<![中总调温饱柔平亲缓共随泰云太政祥雍])和和(?![美睦平谐气])/gu,
     message: (typed) => `“${typed}”重复。`,
     hint: '删去一个。',
   },
@@ -55,7 +56,13 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
     message: (typed) => `“${typed}”意思重复。`,
     hint: '只留一个。',
   },
-  { pattern: /(?:均都|都均|全部都|皆都|也都均)/gu, message: (typed) => `“${typed}”意思重复。`, hint: '只留一个。' },
+  {
+    // 人均, 户均 and 平均 are words, and so are 成都, 首都 and 新都.
+    pattern:
+      /(?<!平|(?<![\d〇一两二三四五六七八九十百千万亿几多各每历])[人户亩年月日地])均都|(?<![成首新])都均|全部都|皆都|也都均/gu,
+    message: (typed) => `“${typed}”意思重复。`,
+    hint: '只留一个。',
+  },
   {
     pattern: /创建[^，。；、：“”（）\d]{2,12}创建(?=\p{Script=Han})/gu,
     message: () => '一句里“创建”用了两次。',
