@@ -1,6 +1,7 @@
 import { changes, comparable, fitsGrowth, growthDigits, type WrittenChange } from '../../passages/changes.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { FALL, RISE } from '../../zh/change-words.ts';
+import { growsAtConstantPrices } from '../../zh/constant-prices.ts';
 import type { TextRule } from '../rule.ts';
 
 const AVERAGE = new RegExp(
@@ -11,7 +12,7 @@ const AVERAGE = new RegExp(
 export const averageGrowthMatchesEnds: TextRule = {
   name: 'average-growth-matches-ends',
   severity: 'error',
-  description: '年均增长率应与首尾两个数值和相隔年数相符。',
+  description: '年均增长率应与首尾两个数值和相隔年数相符；生产总值、增加值等按可比价计算增长的不核。',
   why: '首尾数值都在句中，读者一算便知年均增长率不对，其他数字也会受到怀疑。',
   basis: '惯例：年均增长率＝（末期÷基期）开年数次方－1',
   bad: '市级科技投入从2008年的1400万元增加到2013年的6746万元，年均增幅35%。',
@@ -21,6 +22,7 @@ export const averageGrowthMatchesEnds: TextRule = {
       for (const change of changes(passage.text)) {
         const { base, value, years, next, after } = change;
         if (!years || years.to <= years.from || !comparable(base, value) || base.unit === '%') continue;
+        if (growsAtConstantPrices(passage.text, base.from)) continue;
         const average = [next, after].find((each) => each && AVERAGE.test(each.words));
         if (average?.quantity.unit !== '%' || average.quantity.approximate) continue;
         const { quantity: rate, words } = average;

@@ -19,13 +19,15 @@ import {
 } from '../../passages/changes.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { AGAINST_LAST_YEAR, isFall } from '../../zh/change-words.ts';
+import { growsAtConstantPrices } from '../../zh/constant-prices.ts';
 import { countValue } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 export const growthMatchesEnds: TextRule = {
   name: 'growth-matches-ends',
   severity: 'error',
-  description: '增长率、倍数应与同一句里的数值、增减数相符，说升说降也应一致。',
+  description:
+    '增长率、倍数应与同一句里的数值、增减数相符，说升说降也应一致；生产总值、增加值等按可比价计算增长的不核。',
   why: '前后两个数值就在句中，读者一算便知增长率不对，其他数字也会受到怀疑。',
   basis: '惯例：增长率＝（本期－上期）÷上期',
   bad: '高新技术企业由上年的50家增加到60家，增长25%。',
@@ -34,12 +36,14 @@ export const growthMatchesEnds: TextRule = {
     for (const passage of passages) {
       const { text } = passage;
       for (const ends of [...changes(text, years?.to), ...comparisons(text, years?.to)]) {
+        if (growsAtConstantPrices(text, Math.min(ends.base.from, ends.value.from))) continue;
         const wrong = betweenEnds(ends);
         if (wrong) yield { passage, ...wrong };
         const doubled = doublingOf(text, ends);
         if (doubled) yield { passage, ...doubled };
       }
       for (const increase of increases(text)) {
+        if (growsAtConstantPrices(text, increase.value.from)) continue;
         const wrong = ofIncrease(increase);
         if (wrong) yield { passage, ...wrong };
       }
