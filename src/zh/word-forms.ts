@@ -91,9 +91,19 @@ const BY_NEIGHBOURS: [RegExp, string][] = [
   [/(?<!过|引|摆|超)渡过(?=(?:了)?(?:一个|美好|节日|假期|春节))/gu, '度过'],
 ];
 
-/** If a noun follows, 的 is right: 更好的服务, 有效的解决办法. */
-const THING =
-  '(?!\\p{Script=Han}{0,8}(?:作用|机制|措施|办法|方法|方案|方式|手段|途径|路径|条件|环境|空间|平台|能力|性|效果|体系|模式|力|者|率))';
+/** What heads a phrase of 的: 更好的服务, 有效的解决办法. */
+const HEAD =
+  '作用|机制|措施|办法|方法|方案|方式|手段|途径|路径|条件|环境|空间|平台|能力|性|效果|体系|模式|力|者|率|举措|过程|抓手';
+/** These head it too unless they are the object of a verb: 有效的提高速度. */
+const HEAD_OR_OBJECT = '(?<!提[高升]|加[快大]|取得了?|见到?|确保|增强|扩大)(?:速度|成效)';
+/** And these only behind the verbs of which they are no object: 促进政策, but 落实政策. */
+const HEAD_BEHIND = '(?<=促进|推动)政策|(?<=服务|完成|落实|开展|实施)质量|(?<=推进|落实|完成|开展|实施)进度';
+/** 有效的组织实施和严格的过程管理 joins two nouns; 有效的组织实施是关键, 有效的组织实施，保证了…… tell something of one. */
+const OF_NOUN = '[和与]\\p{Script=Han}{2,4}的|是(?!否)|，?(?:保证|保障|确保)了';
+/** Behind the verb: if it is a noun, or one follows, 的 is right. */
+const THING = [OF_NOUN, HEAD_BEHIND, `\\p{Script=Han}{0,8}(?:${HEAD})`, `\\p{Script=Han}{0,8}${HEAD_OR_OBJECT}`]
+  .map((each) => `(?!${each})`)
+  .join('');
 
 /** Probably wrong, but may be intended. */
 const DOUBTFUL: [RegExp, string][] = [
