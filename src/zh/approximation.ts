@@ -1,5 +1,7 @@
 /** 签约、预约、节约 are verbs, and do not make the number after them approximate. */
 const ABOUT = '(?<![签预节履邀特违续解缔守失集制公条契合租赴应毁订])约';
+/** 邻近, 附近 are places. */
+const NEAR = '(?<![邻附])近';
 
 /** Patterns of the words around a number that state a bound: reached at least, not passed, passed, and not reached. */
 export const AT_LEAST = '不少于|不低于|至少|以上';
@@ -8,7 +10,7 @@ export const OVER = '超过|[超逾多余]';
 export const UNDER = '不足|不到';
 
 /** Pattern of the words before a number that make it approximate; 不超过 comes before 超过, which it contains. */
-export const BEFORE = `大约|将近|接近|不超过|超过|不足|不到|不少于|不低于|至少|${ABOUT}|[近超逾]`;
+export const BEFORE = `大约|将近|接近|不超过|超过|不足|不到|不少于|不低于|至少|${ABOUT}|${NEAR}|[超逾]`;
 
 /** Between a number and its unit: 500余家. */
 export const AMID = '[多余]';

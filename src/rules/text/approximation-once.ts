@@ -16,6 +16,8 @@ const SAID_BEHIND = new RegExp(`${AMID}|${BEHIND_ONCE}`, 'u');
 const TWO_BEHIND = new RegExp(`${AMID}[^余多]{0,12}(?:${BEHIND_ONCE})`, 'u');
 const ENDS_BEFORE = new RegExp(`(?:${BEFORE})$`, 'u');
 const HUNDREDS = new RegExp(`(?<![\\d.])\\d{2,12}[十百]${AMID}`, 'gu');
+/** 近10余年来: 近 says that the years are the last ones. */
+const SINCE = new RegExp(`^近${NUMBER}${AMID}?(?:年|个月|天|周)(?:以?来|间)`, 'u');
 /** 86多家 is contradictory: an exact count cannot be approximate; 35多公里 is fine, as there may be a fraction. */
 const EXACT = new RegExp(`(?<![\\d.])\\d{1,11}[1-9][多余](?=[${MEASURE_WORDS}])`, 'gu');
 const FORECAST = /(预计)[^。！？；;，,\n]{0,40}?[（(]?(预计)[）)]?/gu;
@@ -34,6 +36,7 @@ export const approximationOnce: TextRule = {
       const { text } = passage;
       for (const match of SAID_BEHIND.test(text) ? everyMatch(text, TWICE) : []) {
         const [whole, before = '', more, behind = ''] = match;
+        if (SINCE.test(text.slice(match.index))) continue;
         yield {
           passage,
           from: match.index,
