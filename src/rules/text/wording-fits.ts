@@ -4,8 +4,9 @@ import { COUNTED } from '../../zh/measure-words.ts';
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-/** Not 通过评审，使命感; in 使得票过半的项目入选 it is 得票, not 使得. */
-const CAUSES = '使(?:(?=得[票分奖益到失知])|得|(?!得))(?![用命馆节者出劲])(?=[“《]?\\p{Script=Han}{2}|\\d)';
+/** Not 通过评审，使命感, 使能技术, 使役年限; in 使得票过半的项目入选 it is 得票, not 使得. */
+const CAUSES =
+  '使(?:(?=得[票分奖益到失知])|得|(?!得))(?![用命馆节者出劲]|能(?:技术|平台|工具|作用)|役(?:年限|期))(?=[“《]?\\p{Script=Han}{2}|\\d)';
 /** What may be said of a subject without an object: 企业成本上升, 农民增收. */
 const BEFALLS = [
   `${RISE}|${FALL}|受[益惠损阻限挫]|获益|增[收产]|致富|满意|放心|担忧|减[收产]|亏损|流失|不足|短缺|紧张`,
