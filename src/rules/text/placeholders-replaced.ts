@@ -2,12 +2,15 @@ import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
 const HAN = '\\p{Script=Han}';
-/** What writers leave for others to fill in, and what web scrapers leave in place of text that they remove. */
+/**
+ * What writers leave for others to fill in, and what web scrapers leave in place of text that they remove. In
+ * 基因型×年份, 品种×区组 the mark multiplies.
+ */
 const PLACEHOLDERS = new RegExp(
   [
     '(?<!\\d)(?:19|20)(?:__+|[xX×*＊]{2}|\\d[xX×*＊_])(?=年|[^\\dA-Za-z]|$)',
     '[×✕]{2,}|(?<!4\\d[,，]?)[Xx]{2,}(?![A-Za-z])',
-    `(?<![A-Za-z+＋])[xX×](?=年|月|日|(?:县|区|市|省|局|校|院|公司|部门|项|家|件|万元|亿元)(?!${HAN}?光))`,
+    `(?<![A-Za-z+＋])[xX×](?=年(?!份(?!额)|[际龄])|月|日|(?:县|区(?!组(?!织))|市|省|局|校|院|公司|部门|项|家|件|万元|亿元)(?!${HAN}?光))`,
     `(?<=[${HAN}\\d“《（(])_+|_+(?=${HAN})|_{3,}`,
     `(?<=[${HAN}\\d])[*＊]+(?=[${HAN}\\d%])`,
     '[▲△□■○●◆◇]{2,}',
