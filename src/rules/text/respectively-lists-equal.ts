@@ -12,7 +12,7 @@ const LINK = /^(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低
 
 /** What may follow the last number of a list; other words belong to a clause that begins with that number. */
 const LIST_ENDS =
-  /^(?:\P{Script=Han}|$|[和与的]|以[上下内及]|左右|(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低|增|升|降|减)?[到至为])/u;
+  /^(?:\P{Script=Han}|$|[和与]|以[上下内及]|左右|(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低|增|升|降|减)?[到至为])/u;
 
 interface Run {
   list: WrittenQuantity[];
