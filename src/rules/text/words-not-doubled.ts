@@ -14,7 +14,7 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
   { pattern: DOUBLED_UNIT, message: (typed) => `单位“${typed}”重复。`, hint: '删去一个。' },
   {
     // 目的的, 标的的, 碳中和和 and places such as 泰和 are correct.
-    pattern: /(?<!目|(?<!目)标)的的(?![确士])|(?<![中总调温饱柔平亲缓共随泰云太政祥雍])和和(?![美睦平谐气])/gu,
+    pattern: /(?<!目|(?<!目)标)的的(?![确士])|(?<![中总调温饱柔平亲缓共随泰云太政祥雍永])和和(?![美睦平谐气])/gu,
     message: (typed) => `“${typed}”重复。`,
     hint: '删去一个。',
   },
