@@ -1,7 +1,7 @@
 import { decimal, type Exact, roundingOf } from '../figures/number.ts';
-import { slack } from './changes.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 import { sentences } from './sentences.ts';
+import { slack } from './stated-rates.ts';
 
 /** Limits: numbers in a list, characters between them. */
 const PARTS = 24;
@@ -20,7 +20,7 @@ const ENDS = /^(?:成果|奖项|项目)?(?:[，,。；;！）)]|$)/u;
 const GENERAL: Readonly<Record<string, RegExp>> = { 项: /^[项件篇部]$/u, 个: /^[个家所处座]$/u, 家: /^[家所]$/u };
 
 /** A total behind the list of what it is the sum of; offsets are in the whole text. */
-export interface WrittenSum {
+interface WrittenSum {
   total: WrittenQuantity;
   parts: WrittenQuantity[];
 }

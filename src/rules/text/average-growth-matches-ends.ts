@@ -1,5 +1,6 @@
-import { changes, comparable, fitsGrowth, growthDigits, type WrittenChange } from '../../passages/changes.ts';
+import { changes, comparable, type WrittenChange } from '../../passages/changes.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
+import { fitsGrowth, growthDigits } from '../../passages/stated-rates.ts';
 import { FALL, RISE } from '../../zh/change-words.ts';
 import { growsAtConstantPrices } from '../../zh/constant-prices.ts';
 import type { TextRule } from '../rule.ts';

@@ -1,23 +1,19 @@
 import { decimal, inUnit, plainDigits, rounded } from '../../figures/number.ts';
 import {
-  baseOf,
   changes,
   comparable,
   comparisons,
   differenceLead,
   type Following,
-  fitsGrowth,
-  fitsIncrease,
   growthLead,
   increases,
   type Lead,
-  rightRate,
-  slack,
   type WrittenChange,
   type WrittenEnds,
   type WrittenIncrease,
 } from '../../passages/changes.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { baseOf, fitsGrowth, fitsIncrease, rightRate, slack } from '../../passages/stated-rates.ts';
 import { AGAINST_LAST_YEAR, isFall } from '../../zh/change-words.ts';
 import { growsAtConstantPrices } from '../../zh/constant-prices.ts';
 import { countValue } from '../../zh/numerals.ts';

@@ -1,9 +1,9 @@
 import { decimal, rateDigits, rounded, scaleOf } from '../../figures/number.ts';
 import { alikeBefore } from '../../passages/alike.ts';
-import { slack } from '../../passages/changes.ts';
 import { type OutcomeRate, outcomeRates } from '../../passages/outcome-rates.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { slack } from '../../passages/stated-rates.ts';
 import { sumOf } from '../../passages/sums.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
