@@ -20,6 +20,15 @@ export function holds({ least, most }: Bounds, count: number): boolean {
   return count >= least && count <= most;
 }
 
+/**
+ * Whether members in brackets tell what sorts there are of the counted, 36名（农业、林业、水产）: so short a word is the
+ * name of hardly anything, and who names fewer than half adds 等.
+ */
+export function isOfSorts(names: string, count: number): boolean {
+  const members = names.split(/[、和与及]/u);
+  return members.length > 1 && 2 * members.length < count && members.every(({ length }) => length <= 2);
+}
+
 /** Between the last two names; 和 and 与 may be part of a name too. */
 const LAST_JOIN = /以及|和|(?<!参)与|(?<!普)及|[同跟]/u;
 /** 甲、乙和8家企业, 德国、荷兰的6所大学, 高校、企业共36家: the names are others than what is counted, or only describe it. */

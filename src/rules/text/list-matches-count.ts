@@ -1,5 +1,5 @@
 import { everyMatch } from '../../every-match.ts';
-import { holds, isApposed, namesIn, SORT } from '../../passages/lists.ts';
+import { holds, isApposed, isOfSorts, namesIn, SORT } from '../../passages/lists.ts';
 import type { Manuscript, Passage } from '../../passages/passage.ts';
 import { AREA_LETTERS, LEVEL } from '../../zh/levels.ts';
 import { OF_POINTS } from '../../zh/measure-words.ts';
@@ -116,7 +116,8 @@ export const listMatchesCount: TextRule = {
         if (NO_NAMES.test(inside)) continue;
         const names = inside.replace(/等$/u, '');
         const to = match.index + whole.length - inside.length - 2;
-        if (names.includes('等') || (namesIn(names).most === 1 && !isName(names))) continue;
+        if (names.includes('等') || isOfSorts(names, Number(count)) || (namesIn(names).most === 1 && !isName(names)))
+          continue;
         yield* judged(passage, match.index, to, names, Number(count), names !== inside);
       }
     }
