@@ -9,7 +9,7 @@ const TIMES = new RegExp(
 const REACHED = /(增长|增加|上升|下降|减少|降低)(了到|到了?|至)(?:约|近)?\d{1,12}(?:\.\d{1,8})?[%％]/gu;
 /** A figure that is a percentage itself can rise to one, as can those of a whole that have something: 具有博士学位的教师. */
 const RATIO =
-  /占|率|比|度|面|份额|含量|水平|由|从|[%％]|[具拥持]有[^，。；]{1,16}的[^，。；]{0,6}[人者员师生才户家院校业位构]$/u;
+  /占|率|比|度|面|份额|含量|水平|由|从|[%％]|[具拥持]有[^，。；]{1,16}的[^，。；]{0,6}[人者员工民师生才户家院校业位构]$/u;
 const WINDOW = 40;
 
 export const decreaseWithoutTimes: TextRule = {
