@@ -59,7 +59,7 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
   {
     // 人均, 户均 and 平均 are words, and so are 成都, 首都 and 新都.
     pattern:
-      /(?<!平|(?<![\d〇一两二三四五六七八九十百千万亿几多各每历])[人户亩年月日地])均都|(?<![成首新])都均|全部都|皆都|也都均/gu,
+      /(?<!平|(?<![\d〇一两二三四五六七八九十百千万亿几多各每历])[人户亩年月日地]|(?:^|[，。；、：])[校村镇乡县院所企师生家项件台])均都|(?<![成首新])都均|全部都|皆都|也都均/gu,
     message: (typed) => `“${typed}”意思重复。`,
     hint: '只留一个。',
   },
