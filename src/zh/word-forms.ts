@@ -95,7 +95,7 @@ const BY_NEIGHBOURS: [RegExp, string][] = [
 const HEAD =
   '作用|机制|措施|办法|方法|方案|方式|手段|途径|路径|条件|环境|空间|平台|能力|性|效果|体系|模式|力|者|率|举措|过程|抓手';
 /** These head it too unless they are the object of a verb: 有效的提高速度. */
-const HEAD_OR_OBJECT = '(?<!提[高升]|加[快大]|取得了?|见到?|确保|增强|扩大)(?:速度|成效)';
+const HEAD_OR_OBJECT = '(?<!提[高升]|加[快大]|取得了?|见到?|确保|增强|扩大)(?:速度|成效|水平)';
 /** And these only behind the verbs of which they are no object: 促进政策, but 落实政策. */
 const HEAD_BEHIND = '(?<=促进|推动)政策|(?<=服务|完成|落实|开展|实施)质量|(?<=推进|落实|完成|开展|实施)(?:进度|节奏)';
 /** 有效的组织实施和严格的过程管理 joins two nouns; 有效的组织实施是关键, 有效的组织实施，保证了…… tell something of one. */
