@@ -54,7 +54,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const KINDS: Record<string, RegExp> = {
   program: /^bin\/(?:(?:summarize|run|bundle|own-cache)\.js|package\.json)$|^dist\/(?:[\w-]+\.cjs|code\.cache)$/u,
   'data of the examples': /^examples\/(?:[\w-]+\/)?[-\w\p{Script=Han}]+\.(?:yaml|csv|xlsx)$/u,
-  'what the examples give': /^examples\/[\w-]+\.(?:md|docx|png)$/u,
+  'what the examples give': /^examples\/[\w-]+\.(?:md|png)$/u,
   'about it': /^(?:README\.md|LICENSE|package\.json)$/u,
   'schema of reports': /^src\/reporters\/lint-report\.schema\.json$/u,
 };

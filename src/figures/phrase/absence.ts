@@ -17,7 +17,7 @@ const IS_MADE = new RegExp(`^(?:${MADE})$`, 'u');
 /** Verbs of adding: after 未新建示范基地 a decrease would seem to be that of the bases there are. */
 const ADDING = /^(?:引进|新\p{Script=Han}{1,3})$/u;
 /** Names that begin with such a verb: 启动临床试验; 获奖项目 is a thing, and 开展培训场次 a measure. */
-const DOING = new RegExp(`^(${HELD}|${MADE})\\p{Script=Han}{2,}(?<![次数量])$`, 'u');
+const DOING = new RegExp(`^(${HELD}|${MADE}|新建)\\p{Script=Han}{2,}(?<![次数量])$`, 'u');
 /** Kinds, whose noun is that of the whole: 国家级, 发明类. */
 const KIND = /[级类型属性外内等上下]$/u;
 
