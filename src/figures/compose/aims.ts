@@ -131,6 +131,8 @@ function levelAim(figure: Figure, goal: Quantity): string {
 /** The phrases that open with what is counted anew each year. */
 const CAME: Partial<Record<NonNullable<ReturnType<typeof aimedNumber>>['of'], PhraseName>> = {
   ...CAME_THROUGH,
+  // 立项 only tells it from 申报 before it.
+  approved: '获批',
   added: '力争新增',
 };
 
