@@ -88,6 +88,9 @@ search(
 test('what looks like a digit in a number, over and over', () =>
   tryData(`单位: 某局\n年度: 2013\n指标:\n  甲: 1${'| 甲甲】'.repeat(4000)}\n主要工作: [{标题: 乙}]\n`));
 
+test('marks behind a number, over and over', () =>
+  tryData(`单位: 某局\n年度: 2013\n指标:\n  甲: 1${'，'.repeat(20_000)}\n主要工作: [{标题: 乙}]\n`));
+
 test('quotes that open the items of a list, of which every second one closes, over and over', () => {
   const text = "- '\n\n".repeat(4000);
   return tryData(`单位: 某局\n年度: 2013\n年度: ${text}\n指标:\n  甲: ${text}\n主要工作: [{标题: 乙}]\n`);
