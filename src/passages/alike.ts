@@ -1,8 +1,10 @@
 import { isSameBase } from '../report/same-amount.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
-/** The text before a number, back to the last sentence end or semicolon. */
-const SENTENCE = /[^。！？；;\n]*$/u;
+/** What ends the text that a number may belong to. */
+const STOPS = ['。', '！', '？', '；', ';', '\n'];
+/** Longer than any sentence. */
+const FAR = 1000;
 
 /** 突破50亿元，达到52.4亿元: a threshold that was passed is no separate number. */
 const PASSED = /(?:突破|超过|跨[过上]|站上|迈[过上])$/u;
@@ -10,12 +12,18 @@ const REACHED = /^(?:大关|台阶|关口)?[，,](?:达到?|为|实现|升至|�
 
 /** Numbers before one in its sentence that could be meant instead of it: in its unit, or only 万、亿 apart. */
 export function alikeBefore(text: string, { from, unit }: WrittenQuantity): WrittenQuantity[] {
-  const start = text.slice(0, from).search(SENTENCE);
-  return quantities(text).filter(
-    (each) =>
-      each.from >= start &&
-      each.to <= from &&
-      isSameBase(each.unit, unit) &&
-      !(REACHED.test(text.slice(each.to, from)) && PASSED.test(text.slice(Math.max(0, each.from - 4), each.from))),
-  );
+  const start = sentenceStart(text, from);
+  return quantities(text.slice(start, from))
+    .map((each) => ({ ...each, from: start + each.from, to: start + each.to }))
+    .filter(
+      (each) =>
+        isSameBase(each.unit, unit) &&
+        !(REACHED.test(text.slice(each.to, from)) && PASSED.test(text.slice(Math.max(0, each.from - 4), each.from))),
+    );
+}
+
+function sentenceStart(text: string, at: number): number {
+  const far = Math.max(0, at - FAR);
+  const before = text.slice(far, at);
+  return far + 1 + Math.max(-1, ...STOPS.map((stop) => before.lastIndexOf(stop)));
 }

@@ -10,9 +10,13 @@ export function sentences(text: string): Span[] {
   return cut(text, /[。！？!?][”’）》」]*/gu);
 }
 
-/** The sentence that holds the character at this offset. */
+/** Longer than any sentence; what is farther off is not looked at, or a passage of many thousand would be cut for each. */
+const FAR = 1000;
+
+/** The sentence that holds the character at this offset, as far as 1,000 characters to either side. */
 export function sentenceAt(text: string, at: number): string {
-  return sentences(text).find(({ from, to }) => from <= at && at < to)?.text ?? '';
+  const start = Math.max(0, at - FAR);
+  return sentences(text.slice(start, at + FAR)).find(({ to }) => at - start < to)?.text ?? '';
 }
 
 /** Splits after the marks between clauses too: ，；：and their half-width forms if no digit follows. */

@@ -96,6 +96,14 @@ test('quotes that open the items of a list, of which every second one closes, ov
   return tryData(`单位: 某局\n年度: 2013\n年度: ${text}\n指标:\n  甲: ${text}\n主要工作: [{标题: 乙}]\n`);
 });
 
+test.each(['获批项目0项。', '2012年新认定企业5家。', '新增孵化器3家，总数由15家增加到19家。'])(
+  'a sentence over and over in a finished draft: %s',
+  (sentence) =>
+    trial({ '稿.md': `# 某局2013年工作总结\n\n${sentence.repeat(5000)}\n` }, async (run) => {
+      await run.lint('稿.md');
+    }),
+);
+
 search('characters over and over in a finished draft', 40, baitOf(500, 2000), (text) =>
   trial({ '总结.yaml': SOUND, '稿.md': text, '稿.txt': text }, async (run) => {
     await run.lint('稿.md');

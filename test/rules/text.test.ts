@@ -187,3 +187,19 @@ test.each(textRules.map(({ name }) => name))(
   },
   60_000,
 );
+
+test.each(textRules.map(({ name, bad }) => [name, [bad, ...casesOf(name).bad]] as const))(
+  '%s does not run away on its own sentences over and over in one paragraph',
+  (name, lines) => {
+    for (const line of lines) {
+      const [first = '', ...rest] = line.replace(/[〖〗]/gu, '').split(/[⏎\n]/u);
+      const [title, sentence] = rest.length > 0 ? [first, rest.join('')] : ['某局2013年工作总结', first];
+      const text = `${title}\n${sentence.repeat(Math.ceil(40_000 / sentence.length))}`;
+      const start = performance.now();
+      lintText(ofText('总结.txt', text), () => text, settingsOf(name));
+      // Linear work takes at most some tenths of a second, of which most is roots and quotients.
+      expect(performance.now() - start).toBeLessThan(2000);
+    }
+  },
+  60_000,
+);

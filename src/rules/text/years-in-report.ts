@@ -3,6 +3,7 @@ import { sentenceAt, sentences } from '../../passages/sentences.ts';
 import { countValue } from '../../zh/numerals.ts';
 import { isChapter } from '../chapters.ts';
 import { matches } from '../matches.ts';
+import { OtherYears } from '../other-years.ts';
 import { PLAN_NOUNS, plannedYear, plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -66,8 +67,6 @@ const TERM = new RegExp(`期[为是]?${COUNT}年(?!行动|计划|规划)`, 'u');
 const YEARS = new RegExp(`(?<!连续|近|第|届)(${COUNT})年(?!行动|计划|规划|[级制期])`, 'gu');
 
 const NOW = /目前|如今|至今|现[有已]/u;
-/** 年，技术合同: with this many equal characters after two years, the same is told of both. */
-const SAME = 6;
 /** Words that tell that it was done; 2025年底 may still be to come. */
 const LOOKED_BACK = /了|已|虽|曾|取得|仍|不足|问题|基础上|同比/u;
 const OUTLOOK = /之年|将|力争|争取|计划|继续|进一步/u;
@@ -103,11 +102,12 @@ export const yearsInReport: TextRule = {
   *check(manuscript) {
     const { years } = manuscript;
     if (!years) return;
+    const told = new OtherYears(manuscript, years);
     for (const { passage, from, groups } of matches(manuscript, YEAR)) {
       if (passage.kind === 'title' || (passage.kind === 'cell' && HEAD.test(passage.text))) continue;
       const year = Number(groups[1]);
       if (year >= years.from && year <= years.to + 1) continue;
-      if (!isLeft(manuscript, passage, from, years)) continue;
+      if (!isLeft(told, passage, from, years)) continue;
       const said = years.from === years.to ? `${years.to}` : `${years.from}—${years.to}`;
       yield {
         passage,
@@ -122,7 +122,8 @@ export const yearsInReport: TextRule = {
 };
 
 /** Whether nothing explains a year that is not the report's. Last year at the start of a sentence is suspect. */
-function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, years: Years): boolean {
+function isLeft(told: OtherYears, passage: Passage, from: number, years: Years): boolean {
+  const { kind, text } = passage;
   const year = Number(text.slice(from, from + 4));
   const isLast = year === years.from - 1;
   const sentence = sentenceAt(text, from);
@@ -132,10 +133,10 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
   const opens = /(?:^|[。；！？])$/u.test(head);
   const around = `${head}@${tail}`;
   if (kind === 'heading' && isLast && !LOOKING_BACK.test(behind)) return true;
-  const isBeside = tellsOwn(sentence, years) || standsBesideOwn(manuscript, text, from, years);
+  const isBeside = tellsOwn(sentence, years) || told.besideOwn(passage, from);
   // Last year's draft tells last year's results; next to this year's they are a comparison.
   if (opens && isLast && ACTED.test(behind) && !PAID.test(sentence) && !isBeside) return true;
-  if (opens && !isLast && ACTED.test(behind) && !PAID.test(sentence) && !isBeside && !isOfHistory(text, year)) {
+  if (opens && !isLast && ACTED.test(behind) && !PAID.test(sentence) && !isBeside && !told.severalIn(passage)) {
     return !NOW.test(sentence) && !spansYears(sentence, years.to - year);
   }
   if (isOfRow(sentence, year)) return false;
@@ -150,14 +151,9 @@ function isLeft(manuscript: Manuscript, { kind, text }: Passage, from: number, y
     if (SINCE_YEAR.test(around)) return !isBeside && !ACCUMULATED.test(sentence);
     if (AS_OF_YEAR.test(around)) return !tellsOwn(sentence, years);
   }
-  if (opens && goesOnWithOwn(text, years)) return false;
+  if (opens && told.ownIn(passage)) return false;
   if (opens && OF_AREA.test(behind)) return !PAID.test(sentence);
   return !REASON_BEFORE.test(head) && !REASON_BEHIND.test(tail);
-}
-
-/** Whether the paragraph tells of other years too. */
-function isOfHistory(text: string, year: number): boolean {
-  return [...text.matchAll(YEAR)].some(([, other]) => Number(other) !== year);
 }
 
 /** Whether the sentence is about all the years since then: as many as have passed, or a term that began then. */
@@ -179,17 +175,6 @@ function isOfRow(sentence: string, year: number): boolean {
 /** Whether the sentence mentions the report's year. */
 function tellsOwn(sentence: string, { to }: Years): boolean {
   return sentence.includes(`${to}年`) || /今年|本年|基础上/u.test(sentence);
-}
-
-function goesOnWithOwn(text: string, { to }: Years): boolean {
-  return sentences(text).some((each) => each.text.startsWith(`${to}年`));
-}
-
-/** Whether the paragraph continues with the report's year, or the same is told of that year elsewhere. */
-function standsBesideOwn({ passages }: Manuscript, text: string, from: number, years: Years): boolean {
-  if (goesOnWithOwn(text, years)) return true;
-  const same = `${years.to}${text.slice(from + 4, from + 4 + SAME)}`;
-  return passages.some((each) => each.text.includes(same));
 }
 
 /** Finds plans for the next year that start with the report's year: probably left over from last year's plans. */
