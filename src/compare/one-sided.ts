@@ -1,3 +1,4 @@
+import { ladderNumberOf } from '../passages/ladder-number.ts';
 import { isSameNumber, numbersOf, plainText, type WrittenNumber } from '../passages/written-numbers.ts';
 import type { ProofLine } from '../proof/proof.ts';
 import { ofDate, ofPeriod } from '../provenance/of-date.ts';
@@ -17,9 +18,14 @@ export function typedIn(
   return typed.filter((each) => {
     if (!isCounted(each)) return false;
     // Both are read only once, and only if needed.
-    known ??= knowing([...lines.flatMap(({ text }) => numbersOf(text)), ...typedIntoData(data)]);
+    known ??= knowing([...lines.flatMap(({ text }) => numbersIn(text)), ...typedIntoData(data)]);
     return !known(each) && !(each.number.kind === 'date' && isDateOf(data, each.number));
   });
+}
+
+/** Without the number of a heading, which counts nothing: 1.培育企业. */
+function numbersIn(line: string): WrittenNumber[] {
+  return numbersOf(line.slice(ladderNumberOf(line)?.typed.length ?? 0));
 }
 
 /** Numbers deleted; a date that does not begin a sentence counts only if the edited text lacks it everywhere. */
@@ -58,10 +64,13 @@ const MONEY = /^美?元/u;
 /** Keys whose numbers are not printed in the report. */
 const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);
 
+/** 2025-12-25, 2026-12, 2025.11.30: 25 there is no count. */
+const DATE = /^['"]?\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2}|(?=['"]?$))/u;
+
 /** The numbers typed in the data, as printed: with the unit of their figure. */
 function typedIntoData({ source, figures }: Data): WrittenNumber[] {
-  return typedNumbers(source).flatMap(({ number: typed, path }) => {
-    if (SETTINGS.has(String(path[0]))) return [];
+  return typedNumbers(source).flatMap(({ number: typed, path, text }) => {
+    if (SETTINGS.has(String(path[0])) || DATE.test(text)) return [];
     const unit = path[0] === 'figures' && typed.unit === '' ? figures.byName.get(String(path[1]))?.unit : undefined;
     return [unit === undefined ? typed : (numbersOf(`${typed.text}${unit}`)[0] ?? typed)];
   });

@@ -144,14 +144,14 @@ function isSignInWords({ before, after }: NumberChange): boolean {
   return was?.lt('0') === true && is?.lt('0') === false && opening(before) !== opening(after);
 }
 
-/** 11月 in 1多—11月: the text next to it belongs to the same number, in an unknown notation. */
+/** 11月 in 1多—11月, 50 in 50+项, 2 in 2千9百件: the text next to it belongs to the same number, in an unknown notation. */
 function isPartOfMore({ sentence, from, to }: Stated): boolean {
   const { text } = sentence.block;
   return MORE_BEFORE.test(text.slice(0, from)) || MORE_BEHIND.test(text.slice(to));
 }
 
 const MORE_BEFORE = /(?:[\d几多余十百千万亿][-—–~～至]?|[零〇一二两三四五六七八九][-—–~～至])$/u;
-const MORE_BEHIND = /^(?:[\d几多余]|[-—–~～至][\d几零〇一二两三四五六七八九十百千万])/u;
+const MORE_BEHIND = /^(?:[ \u3000]?\d|[几多余+＋百千万亿]|[-—–~～至][\d几零〇一二两三四五六七八九十百千万])/u;
 
 /** Where the number comes from, and the edits that make the data agree; each possible place is tried. */
 function traceOf(suspect: Suspect, changes: readonly NumberChange[], still: Still): Trace {

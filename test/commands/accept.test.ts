@@ -108,6 +108,26 @@ test.each([
   expect(err).not.toContain('都一致了');
 });
 
+test.each(['50+', '2千9百', '5 0'])('of a number that is not understood nothing is written: %s名', async (put) => {
+  const typed = dataOf('科技特派员: {单位: 名, 数值: 190}');
+  await edit(typed, ['190名', `${put}名`]);
+  const { code } = await compare('--accept', '1');
+  expect(code).toBe(2);
+  expect(await data()).toBe(typed);
+});
+
+test.each([
+  ['heading numbers and dates', '建成平台1个、获奖2项', '1个、2项'],
+  ['the day of the signature', '建成平台25个', '25个'],
+  ['approximate amounts', '争取资金1800多万元', '1800多万元'],
+])('%s do not make a new number known', async (_, put, told) => {
+  const typed = dataOf('甲: {单位: 家, 数值: 62}').replace('年度: 2025', '年度: 2025\n成文日期: 2025-12-25');
+  await edit(typed, ['走访企业20家', `走访企业20家，${put}`]);
+  const { code, out } = await compare();
+  expect(code).toBe(1);
+  for (const number of told.split('、')) expect(out.slice(out.indexOf('数据里没有的数'))).toContain(number);
+});
+
 test('where new numbers are all that there is, none of the changed ones is promised to agree', async () => {
   await edit(dataOf('甲: {单位: 家, 数值: 62}'), ['走访企业20家', '走访企业20家、高校7所']);
   const { code, err } = await compare('--accept', '1');

@@ -171,6 +171,8 @@ test.each([
   ['居全省第3位。', '居全省前三。', '第3位→前三'],
   ['增长近两成。', '增长近三成。', '近两→近三'],
   ['占三分之一。', '占三分之二。', '三分之一→三分之二'],
+  ['争取资金3300万元。', '争取资金3300多万元。', '3300万元→3300多万元'],
+  ['贷款12多亿元。', '贷款15余亿元。', '12多亿元→15余亿元'],
 ])('%s %s', (before, after, expected) => {
   expect(numbers(changed(before, after))).toEqual([expected]);
 });
@@ -213,6 +215,7 @@ test('places told apart are those told together', () => {
 
 test.each([
   ['总量90件。', '总量90件，居全市第2位。', ['第2位']],
+  ['总量90件。', '总量90件，争取资金1800多万元。', ['1800多万元']],
   // These are no places among others.
   ['总量90件。', '总量90件。第一，抓统筹。把安全放在首位，城市首位度提高。', []],
 ])('a place among others that was put in: %s %s', (before, after, expected) => {
