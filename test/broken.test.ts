@@ -46,6 +46,13 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['not-among-values', '18:32'],
     ['not-among-values', '18:36'],
   ],
+  'keys-in-other-words': [
+    ['not-among-values', '4:26'],
+    ['unknown-key', '5:22'],
+    ['unknown-key', '5:31'],
+    ['unknown-key', '6:22'],
+    ['unknown-key', '7:22'],
+  ],
   'ratio-as-amount': [
     ['not-an-amount', '4:13'],
     ['not-an-amount', '5:15'],

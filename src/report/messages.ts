@@ -67,7 +67,7 @@ function unknownKey(where: Where): Words {
   const isFigure = shape.short.form === 'figure';
   // Under 分项 it would be printed beside the growth or rate that is computed.
   const isComputed = own !== undefined || key === '完成率';
-  const free = isFigure && node?.kind !== 'map' && !isComputed ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
+  const free = isFigure && isFact(node) && !isComputed ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
   if (isFigure && key === '完成率')
     return { ...unknown, hint: '完成率由“目标”算出，这一行删去；没有写“目标”的，写上。' };
   if (holder) return { ...unknown, hint: `“${key}”写在“${holder.zh}”里：“${holder.zh}: {${key}: ${value}}”。` };
@@ -75,6 +75,13 @@ function unknownKey(where: Where): Words {
     ...unknown,
     hint: meant ? `您是不是要写“${meant}”？${free}` : free || '照上面所列的键改写；不需要就删去。',
   };
+}
+
+/** 惠及: 520户 could be a fact of 分项; 经办: 人事股 could not, having no number. */
+function isFact(node: Node | undefined): boolean {
+  return (
+    node?.kind !== 'map' && (node?.kind !== 'scalar' || /\d|[一二两三四五六七八九十百千万几数]|待补/u.test(node.text))
+  );
 }
 
 function hasKey({ type, fields }: Shape, key: string): boolean {

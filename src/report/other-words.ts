@@ -1,5 +1,6 @@
 /**
- * What people write instead of our keys for a figure or a table's columns; of several, the first that is allowed here.
+ * What people write instead of our keys for a figure or a table's columns, and of our words for 趋势; of several, the
+ * first that is allowed here.
  */
 const MEANT: Record<string, readonly string[]> = {
   增长: ['同比'],
@@ -17,6 +18,20 @@ const MEANT: Record<string, readonly string[]> = {
   本期: ['本年', '数值'],
   全年: ['本年', '数值'],
   计量单位: ['单位'],
+  年度目标: ['目标'],
+  目标任务: ['目标'],
+  负责: ['责任'],
+  责任单位: ['责任'],
+  责任部门: ['责任'],
+  责任科室: ['责任'],
+  负责单位: ['责任'],
+  负责科室: ['责任'],
+  排名: ['位次'],
+  排位: ['位次'],
+  越少越好: ['越低越好'],
+  越小越好: ['越低越好'],
+  越多越好: ['越高越好'],
+  越大越好: ['越高越好'],
 };
 
 /** 同比 for 增长, if it is among what is allowed. */
