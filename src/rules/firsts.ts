@@ -1,7 +1,7 @@
 import { isBetterLow } from '../figures/duration.ts';
 import type { Figure } from '../figures/figure.ts';
-import { type Exact, exact, quantityText } from '../figures/number.ts';
-import { mainQuantity } from '../figures/phrase/attainment.ts';
+import { type Exact, exact, type Quantity, quantityOf, quantityText } from '../figures/number.ts';
+import { aimedNumber, mainQuantity } from '../figures/phrase/attainment.ts';
 import { quantities } from '../passages/quantities.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { AREA_LETTERS } from '../zh/levels.ts';
@@ -47,7 +47,9 @@ interface Earlier {
 }
 
 /** 上年 and 历年, without those that are not exact (近30件). */
-export function earlierNumbers({ prior, series, setting }: Figure): Earlier[] {
+export function earlierNumbers(figure: Figure): Earlier[] {
+  const { series, setting } = figure;
+  const prior = figure.prior ?? priorOfCount(figure);
   const years = series.filter(({ year }) => year < setting.year);
   return [
     ...(prior && !years.some(({ year }) => year === setting.year - 1)
@@ -58,6 +60,14 @@ export function earlierNumbers({ prior, series, setting }: Figure): Earlier[] {
     const number = exact(quantity);
     return number ? [{ year, when, text: quantityText(quantity), number }] : [];
   });
+}
+
+/** 立项: {数值: 1, 上年: 2}. Not of 总数, since a claim beside 新增 and 总数 may be of either. */
+function priorOfCount(figure: Figure): Quantity | undefined {
+  const of = aimedNumber(figure)?.of;
+  if (of === undefined || of === 'value' || of === 'total' || of === 'cumulative') return undefined;
+  const prior = figure.data[of]?.prior;
+  return prior && quantityOf(prior, figure.unit);
 }
 
 function numberOf(figure: Figure): Exact | undefined {
