@@ -16,9 +16,10 @@ export interface Quantity {
 
 const ONE = new Exact(1);
 
-/** An amount in its own unit, else in the given one: 9.8亿 in a figure of 亿元 or 万元 is 9.8亿元. */
+/** An amount in its own unit, else in the given one: 9.8亿 and 1.2亿多 in a figure of 亿元 or 万元 are 亿元. */
 export function quantityOf(amount: Amount, unit: string): Quantity {
-  if (amount.unit === '') return { amount, unit };
+  const isScaled = amount.digits === null && /[万亿]$/u.test(amount.before);
+  if (amount.unit === '') return { amount, unit: isScaled ? scaled(unit).name : unit };
   return { amount, unit: isBare(amount.unit) ? `${amount.unit}${scaled(unit).name}` : amount.unit };
 }
 

@@ -45,6 +45,11 @@ const WORDS = new RegExp(
   `^((?:${OPENING})?[数几]?[一二两三四五六七八九十百千万亿]+)(${AMID})?([^\\d\\s，。；：、一二三四五六七八九]*?)(${BEHIND})?$`,
   'u',
 );
+/** 5千多, 1.2万余元: the scale is printed before 多, so it belongs to the number as a whole. */
+const SCALED = new RegExp(
+  `^((?:${OPENING})?\\d+(?:\\.\\d+)?(?:[百千]?[万亿]|[百千]))(${AMID})([^\\d\\s，。；：、]*?)(${BEHIND})?$`,
+  'u',
+);
 
 /** 20—40, with any of the marks for 至; printed with — (GB/T 15834-2011, 4.13.3.2). */
 const RANGE = /^(\d+(?:\.\d+)?)(?:[~～—–\-－]|至)(\d+(?:\.\d+)?)([^\d\s，。；：、~～—–\-至]*)$/u;
@@ -78,6 +83,11 @@ function parsedAs(text: string): Amount | AmountFault {
     if (Number(from) >= Number(to)) return 'range';
     return { digits: null, before: `${from}—${to}`, after: '', end: '', unit: sameUnit(unit), pending: false };
   }
+  const scaled = SCALED.exec(text);
+  if (scaled) {
+    const [, before = '', after = '', unit = '', end = ''] = scaled;
+    return { digits: null, before, after, end, unit: sameUnit(unit), pending: false };
+  }
   const match = SHAPE.exec(text);
   if (match) {
     const [, before = '', digits = '', after = '', unit = '', end = ''] = match;
@@ -88,11 +98,7 @@ function parsedAs(text: string): Amount | AmountFault {
     return { digits: plain, before, after, end, unit: sameUnit(unit), pending: false };
   }
   const words = WORDS.exec(text);
-  if (words && !/^[一二两三四五六七八九十百千万亿]+$/u.test(words[1] ?? '')) {
-    const [, before = '', after = '', unit = '', end = ''] = words;
-    return { digits: null, before, after, end, unit: sameUnit(unit), pending: false };
-  }
-  if (words?.[2]) {
+  if (words && (words[2] || !/^[一二两三四五六七八九十百千万亿]+$/u.test(words[1] ?? ''))) {
     const [, before = '', after = '', unit = '', end = ''] = words;
     return { digits: null, before, after, end, unit: sameUnit(unit), pending: false };
   }
