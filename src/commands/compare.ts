@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { broughtErrors } from '../compare/brought-errors.ts';
 import { compare as compareTexts, numbersBetween } from '../compare/comparison.ts';
 import { findingsOf } from '../compare/findings.ts';
-import { chartsNote, reportOf } from '../compare/report.ts';
+import { reportOf, unreadNote } from '../compare/report.ts';
 import { tablesOf } from '../compare/tables.ts';
 import { blocksOf, type Line } from '../compare/text.ts';
 import { toJson } from '../compare/to-json.ts';
@@ -13,7 +13,7 @@ import { Confines } from '../files/confines.ts';
 import { readInput } from '../files/read.ts';
 import { readReport } from '../inputs/inspect-files.ts';
 import { templateOf } from '../inputs/template-of.ts';
-import type { Manuscript, Passage } from '../passages/passage.ts';
+import type { Manuscript, Passage, Unread } from '../passages/passage.ts';
 import { type DraftForm, readDraft } from '../pipeline.ts';
 import type { Colour, Colours } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
@@ -57,7 +57,7 @@ export async function compare(
     world.stderr.write(`没有比较：${file}里有错误，生成不了报告，请先改正。\n`);
     return 1;
   }
-  const { manuscript, text, charts = 0 } = await readEdited(world, edited, form);
+  const { manuscript, text, unread } = await readEdited(world, edited, form);
   const { proof, figures, words } = made;
   const data = { source: inspection.source, figures };
   const redraw = (edits: readonly Edit[]) => redrawn(inspectEdited(files, edits), words, form);
@@ -78,10 +78,11 @@ export async function compare(
         return { ...between, errors: broughtErrors(proof.errors, draft.errors) };
       },
     );
-    if (charts > 0) world.stderr.write(`${chartsNote(charts)}\n`);
+    const note = unreadNote(unread);
+    if (note !== undefined) world.stderr.write(`${note}\n`);
     return code;
   }
-  const comparison = { ...compared, findings: findingsOf(proof, manuscript, text, files.settings), charts };
+  const comparison = { ...compared, findings: findingsOf(proof, manuscript, text, files.settings), unread };
   const report = reportOf(comparison, placesIn(manuscript));
   const paper = {
     tables: tablesOf(report, titleOf(edited)),
@@ -103,7 +104,7 @@ async function readEdited(
   world: World,
   file: string,
   form: DraftForm,
-): Promise<{ manuscript: Manuscript; text: string; charts?: number }> {
+): Promise<{ manuscript: Manuscript; text: string; unread?: Unread }> {
   const bytes = await readInput(world, file, MAX_DRAFT_BYTES);
   const read = await readDraft(file, bytes, form, MOST_CHARACTERS);
   if (!read) throw await unreadDraft(form, file, bytes);

@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit } from '../diagnostic.ts';
+import type { Unread } from '../passages/passage.ts';
 import type { Proof } from '../proof/proof.ts';
 import type { Data } from '../provenance/origin.ts';
 import { sourceOf } from '../source/node.ts';
@@ -17,8 +18,8 @@ export interface Comparison extends Omit<Changes, 'numbers'> {
   left: NumberChange[];
   /** Violations of the rules that the edits introduced. */
   findings: Diagnostic[];
-  /** How many charts the edited text has; their numbers are not compared. */
-  charts: number;
+  /** What of the edited text is not compared. */
+  unread: Unread | undefined;
 }
 
 export interface ComparedNumber extends NumberChange, Trace {
@@ -46,7 +47,7 @@ export function compare(
   data: Data,
   edited: readonly Line[],
   redraw: Redraw,
-): Omit<Comparison, 'findings' | 'charts'> {
+): Omit<Comparison, 'findings' | 'unread'> {
   const after = sentencesOf(blocksOf(edited));
   const changes = changesOf(sentencesOf(blocksOf(proof.lines)), after);
   const still = differencesOf(proof, redraw, after, changes);

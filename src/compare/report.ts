@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
+import type { Unread } from '../passages/passage.ts';
 import { isSameNumber, withoutDirection } from '../passages/written-numbers.ts';
 import { COMPUTED } from '../provenance/origin.ts';
 import { isTurned, type NumberChange, type Stated } from './changes.ts';
@@ -70,9 +71,10 @@ interface FindingEntry {
 /** `placeOf`: the place of a finding, 二（三）2.第1段. */
 export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) => string): CompareReport {
   const { numbers, left, typed, lost, findings } = comparison;
+  const note = unreadNote(comparison.unread);
   return {
     summary: summaryOf(comparison),
-    ...(comparison.charts > 0 && { note: chartsNote(comparison.charts) }),
+    ...(note !== undefined && { note }),
     numbers: numbers.map((each) => ({
       id: each.id,
       place: placeIn(each.after),
@@ -100,8 +102,14 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
   };
 }
 
-export function chartsNote(charts: number): string {
-  return `改后稿里有${charts}张图，图里的数没有对照，请自己核对。`;
+/** What a person must look at, since it was not compared; undefined if there is nothing. */
+export function unreadNote(unread: Unread | undefined): string | undefined {
+  const { charts = 0, comments = 0 } = unread ?? {};
+  const notes = [
+    ...(charts > 0 ? [`改后稿里有${charts}张图，图里的数没有对照，请自己核对。`] : []),
+    ...(comments > 0 ? [`改后稿里有${comments}条批注，批注没有读，请在Word里看。`] : []),
+  ];
+  return notes.length > 0 ? notes.join('') : undefined;
 }
 
 /** 增长3.5% and 下降3.5%, 全市第3位 and 全省第3位: with the words, if these changed. */

@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { strFromU8, unpack, zipStored } from '../ooxml/zip.ts';
 import { oneLine } from '../zh/text.ts';
 import { identityOf, type Line, passagesOf } from './lines.ts';
-import type { Manuscript } from './passage.ts';
+import type { Manuscript, Unread } from './passage.ts';
 
 /** The fields of mammoth's document model that are used here; it has no types for them. */
 interface DocxNode {
@@ -18,8 +18,7 @@ export interface Docx {
   manuscript: Manuscript;
   /** One line for each paragraph, for code frames: the line of a place is the number of the paragraph. */
   text: string;
-  /** How many charts it has; their numbers are not read. */
-  charts?: number;
+  unread?: Unread;
 }
 
 /** In bytes, enough for the text of some hundred pages. A malicious file of that size takes about 15 seconds. */
@@ -70,8 +69,19 @@ export async function ofDocx(
   below(root, undefined);
   const text = lines.map((line) => line.text).join('\n');
   const passages = passagesOf(file, lines, text);
-  const charts = Object.keys(unpacked.parts).filter((name) => /^word\/charts\/chart\d*\.xml$/iu.test(name)).length;
-  return { manuscript: { origin: 'draft', passages, ...identityOf(passages), numberedByWord }, text, charts };
+  return {
+    manuscript: { origin: 'draft', passages, ...identityOf(passages), numberedByWord },
+    text,
+    unread: unreadIn(unpacked.parts),
+  };
+}
+
+function unreadIn(parts: Record<string, Uint8Array>): Unread {
+  const comments = strFromU8(parts['word/comments.xml'] ?? new Uint8Array());
+  return {
+    charts: Object.keys(parts).filter((name) => /^word\/charts\/chart\d*\.xml$/iu.test(name)).length,
+    comments: comments.match(/<w:comment[\s>]/gu)?.length ?? 0,
+  };
 }
 
 /** Whether a document is too large, told before it is parsed, which takes most of the time and memory. */

@@ -40,6 +40,12 @@ export interface Manuscript {
   numberedByWord: boolean;
 }
 
+/** How many things a document has that are not read: charts, with numbers, and comments (批注). */
+export interface Unread {
+  charts: number;
+  comments: number;
+}
+
 /** The years and area that its numbers are of. */
 export type Scope = Pick<Manuscript, 'years' | 'area'>;
 

@@ -722,6 +722,13 @@ test('numbers of charts are not compared, and it is said so', async () => {
   expect(paper).toContain(note);
 });
 
+test('comments of Word are not read, and it is said so', async () => {
+  await edited('district-2024', (leader) => leader.comment('改成150家'));
+  const note = '改后稿里有1条批注，批注没有读，请在Word里看。';
+  const { out } = await desk.run(['compare', '改后稿.docx', 'district-2024.yaml'], { isTTY: true });
+  expect(out).toBe(`改后稿与数据一致，没有改动。\n${note}\n`);
+});
+
 test('a file without words is no edited report', async () => {
   await small([]);
   await desk.write('空.txt', '\n\n');

@@ -27,6 +27,14 @@ export class Leader {
     );
   }
 
+  /** Writes a comment (批注) beside the text. */
+  comment(text: string): this {
+    const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const comment = `<w:comment w:id="0" w:author="局领导"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+    this.parts['word/comments.xml'] = strToU8(`<w:comments ${space}>${comment}</w:comments>`);
+    return this;
+  }
+
   /** Word cuts a run where the cursor has been. */
   cut(text: string): this {
     const middle = Math.floor(text.length / 2);
