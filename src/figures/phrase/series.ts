@@ -79,10 +79,12 @@ function pointsText(figure: Figure, size: Exact): string {
   return figure.setting.say(size.gt(0) ? rise : '下降点数', { 差: plainDigits(size.abs()) });
 }
 
-/** 上升到 for a percentage, 扩大到 for an area, 缩短到 for a duration, 提高到 for a score or a ratio; otherwise 增加到. */
+const RATE = /^(?:‰|[/／].+)$/u;
+
+/** 上升到 for a percentage or another rate (‰, /10万), 扩大到 for an area, 缩短到 for a duration, 提高到 for a score or a ratio; otherwise 增加到. */
 function movement(figure: Figure, unit: string, up: boolean): string {
   const { say } = figure.setting;
-  if (unit === '%') return say(up ? '上升到' : '下降到');
+  if (unit === '%' || RATE.test(unit)) return say(up ? '上升到' : '下降到');
   if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return say(up ? '扩大到' : '缩小到');
   if (isDuration({ ...figure, unit })) return say(up ? '延长到' : '缩短到');
   if (/^分?$/u.test(unit)) return say(up ? '提高到' : '下降到');

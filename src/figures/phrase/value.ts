@@ -75,15 +75,15 @@ export function listText(figure: Figure): string {
 }
 
 /**
- * The verb before the number. For a percentage 达 if it is good, 为 if it is bad, 降至 if it fell and lower is better; 达
+ * The verb before the number. For a percentage 达 if it is good, 为 if it is bad or told among the problems, 降至 if it fell and lower is better; 达
  * for a number at a given date or per head; else none.
  */
 function reach(figure: Figure): string {
-  const { data, change, unit, label } = figure;
-  const { say } = figure.setting;
+  const { data, change, unit, label, setting } = figure;
+  const { say } = setting;
   const below = (data.against !== undefined && !againstClauses(figure).above) || shortfall(figure) !== undefined;
   if (unit !== '%') return !below && (data.asOf ? !change : isPerHead(label)) ? say('达') : '';
-  if (below) return say('为');
+  if (below || setting.amongProblems) return say('为');
   if (data.against && !change) return '';
   const fell = change !== undefined && change.kind !== 'disputed' && change.size.lt(0);
   return data.trend === '越低越好' ? (fell ? say('降至') : say('为')) : fell ? say('为') : say('达');
