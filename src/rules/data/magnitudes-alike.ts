@@ -11,7 +11,7 @@ import { fractionIn } from '../whole-rates.ts';
 export const magnitudesAlike: DataRule = {
   name: 'magnitudes-alike',
   severity: 'warning',
-  description: '数值与上年、目标一般不应相差十倍以上；确实如此的写明“口径”。',
+  description: '数值与上年、目标，“历年”里相邻的两年，一般不应相差十倍以上；确实如此的写明“口径”。',
   why: '一年相差十倍，多半是万元和亿元写混了，或者少了一位、多了一位。',
   basis: '惯例：异常的变动先核对，属实的说明原因',
   bad: '指标: {技术合同成交额: {单位: 万元, 数值: 4158, 上年: 397}}',
@@ -25,6 +25,7 @@ export const magnitudesAlike: DataRule = {
       if (areFarApart(value, prior)) yield finding(figure, ['value'], '上年');
       // A number far from last year's is also far from its targets.
       else yield* targets(figure);
+      yield* years(figure);
     }
   },
 };
@@ -42,6 +43,23 @@ function* targets(figure: Figure): Generator<Finding> {
     if (areFarApart(main, goal(aims?.value))) yield finding(figure, [field, 'value'], word);
     if (areFarApart(added?.quantity, goal(aims?.added))) yield finding(figure, [field, 'added'], `新增${word}`);
   }
+}
+
+/** Of 21.6亿元, 25.3万元, 31.9亿元 the one in the middle; of two years the later. */
+function* years({ name, path, series, data }: Figure): Generator<Finding> {
+  const isFar = (index: number) => {
+    const [before, now] = [series[index - 1], series[index]];
+    return before && now?.year === before.year + 1 && areFarApart(now.quantity, before.quantity);
+  };
+  const at = series.findIndex((_, index) => isFar(index));
+  const isFirst = at === 1 && at + 1 < series.length && !isFar(at + 1);
+  const [odd, other] = isFirst ? [series[0], series[1]] : [series[at], series[at - 1]];
+  if (!odd || !other || data.series?.[odd.year] === undefined) return;
+  yield {
+    path: [...path, 'series', String(odd.year)],
+    message: `“${name}”${odd.year}年的数与${other.year}年相差十倍以上，应核对单位和数位。`,
+    hint: '确实如此的，在“口径”里说明原因。',
+  };
 }
 
 function areFarApart(current: Quantity | undefined, other: Quantity | undefined): boolean {
