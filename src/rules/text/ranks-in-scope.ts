@@ -1,6 +1,7 @@
 import { everyMatch } from '../../every-match.ts';
 import { sentences } from '../../passages/sentences.ts';
 import { OF_RIVALS } from '../../zh/measure-words.ts';
+import { numeralValue } from '../../zh/numerals.ts';
 import type { TextRule } from '../rule.ts';
 
 const RANK =
@@ -19,9 +20,13 @@ const AMONG =
 
 /** 居前三位的分别是电子信息和新材料: the things named make the scope clear. */
 const NAMES_THEM = /^的[^，,。；;]{0,8}(?:分别)?[是为有]/u;
-/** 在全省13个设区市中居第15位: a place beyond the last. */
-const BEYOND =
-  /(?<![\d.])(\d{1,3})[个家所][^，,。；;、\d]{1,12}[中里](?:综合|总体)?(?:位居|位列|名列|排名|排在|居|列)第(\d{1,3})(?:位|名)?/gu;
+const ALL = '(?<![\\d.])(\\d{1,3})[个家所][^，,。；;、\\d]{1,12}';
+const PLACE = '第(\\d{1,3}|[一二三四五六七八九十]{1,3})';
+/** 在全省13个设区市中居第15位, 居全省13个设区市第15位: a place beyond the last. */
+const BEYOND = [
+  new RegExp(`${ALL}[中里](?:综合|总体)?(?:位居|位列|名列|排名|排在|居|列)${PLACE}(?:位|名)?`, 'gu'),
+  new RegExp(`(?<=(?:居|列|排名|排在)[^，,。；;、\\d]{0,8})${ALL}${PLACE}[位名]`, 'gu'),
+];
 
 /** 从技术领域看, 按交易主体统计: categories are ranked among themselves; 从增速看 gives the criterion instead. */
 const OF_KINDS =
@@ -37,8 +42,10 @@ export const ranksInScope: TextRule = {
   good: '专利授权量位居全省第一。',
   *check({ passages }) {
     for (const passage of passages) {
-      for (const { index, 0: typed, 1: all, 2: place } of everyMatch(passage.text, BEYOND)) {
-        if (Number(place) <= Number(all)) continue;
+      for (const { index, 0: typed, 1: all, 2: place = '' } of BEYOND.flatMap((each) =>
+        everyMatch(passage.text, each),
+      )) {
+        if ((numeralValue(place) ?? Number(place)) <= Number(all)) continue;
         yield {
           passage,
           from: index,
