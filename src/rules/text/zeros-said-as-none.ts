@@ -11,10 +11,12 @@ const DONE =
   /^(?:全年|年内|其中)?(?:共|累计|已)?((?:启动|新建|建[成立]|设立|获[批得]?|荣获|引进|培育|举办|承办|开展|组织|发表|出版|立项|登记|签[订约]|转化|入选|授权|推广|制定|认定|孵化|承担|主持|实施|完成|申[请报]|培训|推荐|攻克|研发|新增(?=\p{Script=Han}{0,8}(?:平台|企业|专利|基地|机构|中心|实验室|人才|成果)$)).*)$/u;
 /** Of these none is good. */
 const UNWANTED =
-  /事故|故障|投诉|差[错评]|违[规法纪约章]|[逾超延]期|退[回稿货]|撤[稿销]|问题|隐患|风险|纠纷|批评|处[分罚置]|罚|案|失[信业败]|流失|[欠债亏死伤病灾火漏误损缺败停]|感染|污染|舆情|终止|取消|淘汰|[未不无非]|空置|闲置|信访|上访|举报|线索|检[查测举]|审计|巡[察视]|督[查导]|诉讼|负面|应急|执法|救援|约谈|问责|整改|剩余/u;
+  /事故|故障|投诉|差[错评]|违[规法纪约章]|[逾超延]期|退[回稿货]|撤[稿销]|问题|隐患|风险|纠纷|批评|处[分罚置]|罚|案|失[信业败]|流失|[欠债亏死伤病灾火漏误损缺败停]|感染|污染|舆情|终止|取消|淘汰|限制|禁止|[未不无非]|空置|闲置|信访|上访|举报|线索|检[查测举]|审计|巡[察视]|督[查导]|诉讼|负面|应急|执法|救援|约谈|问责|整改|剩余/u;
 const CLAUSE = /[^，,。；;：:！？!?、（(]*$/u;
 /** The sentence up to a part: 专利12件，其中发明专利0件. */
 const AMONG = /[^。；;！？!?]*其中[^。；;！？!?）)]*$/u;
+/** 专利0件，其中PCT专利0件: the whole is told already. */
+const OF_NONE = /(?<![\d.])0\p{Script=Han}{1,2}[，,（(]其中/u;
 const LACK = /不足|偏[少低弱慢]|薄弱|短板|空白|滞后|差距|困难|瓶颈|问题|下滑|[仍尚仅只]/u;
 const FAR = 120;
 
@@ -47,6 +49,7 @@ function noneIn(passage: Passage, { from, to }: WrittenQuantity): TextFinding | 
   const before = passage.text.slice(Math.max(0, from - FAR), from);
   const [clause = ''] = CLAUSE.exec(before) ?? [];
   const [sentence = ''] = AMONG.exec(before) ?? [];
+  if (OF_NONE.test(sentence)) return undefined;
   if (UNWANTED.test(clause) || UNWANTED.test(sentence)) return undefined;
   // 成果产出不足，发表论文0篇 tells a problem.
   if (LACK.test(sentenceAt(passage.text, from))) return undefined;
