@@ -60,11 +60,12 @@ function goalFault(figure: Figure, amount: Amount): string | undefined {
 }
 
 function whyNoGrowthTarget(figure: Figure): string | undefined {
-  const { data, change, label, prior, unit } = figure;
+  const { data, change, label, value, prior, unit } = figure;
   const wanted = data.target?.growth;
   if (!wanted || wanted.pending || data.growth?.pending || prior?.amount.pending) return undefined;
   if (!goalOf({ amount: wanted, unit: '%' }, isBetterLow(figure))) return ROUGH_GOAL;
   if (data.growth && !isExact(data.growth)) return ROUGH;
+  if (!change && prior && value?.amount.pending) return undefined;
   if (!change) return '增长目标和同比比，应写“上年”或“同比”';
   if (change.kind === 'points') return '百分比的变化以个百分点计，目标的“同比”也应写个百分点';
   if (change.kind === 'times') return '“同比”以倍计，应改写成百分比';
