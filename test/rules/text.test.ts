@@ -197,8 +197,8 @@ test.each(textRules.map(({ name, bad }) => [name, [bad, ...casesOf(name).bad]] a
       const text = `${title}\n${sentence.repeat(Math.ceil(40_000 / sentence.length))}`;
       const start = performance.now();
       lintText(ofText('总结.txt', text), () => text, settingsOf(name));
-      // Linear work takes at most some tenths of a second, of which most is roots and quotients.
-      expect(performance.now() - start).toBeLessThan(2000);
+      // Linear work takes at most half a second, most of it for roots; what reads the paragraph anew each time took 17.
+      expect(performance.now() - start).toBeLessThan(5000);
     }
   },
   60_000,

@@ -35,16 +35,16 @@ const APART = `(?:[比较]${OTHER}[高低]出?|[与和同距]${OTHER}相?差|高
 const BELOW = new RegExp(`^[，,](?:(?:低于|落后于?)${OTHER}|${APART})$`, 'u');
 /** Only what is always a share of a whole: not 能耗强度, nor 发病率, 故障率, 利用率, which change by per cent too. */
 const SHARES =
-  '占比|比重|增[速幅]|(?:研发|投入)强度|满意度|(?:贡献|覆盖|合格|优良|良品|立项|通过|验收|普及|到位|完成|达标|就业|入学|机械化|国产化|良种|知晓|好转|治愈)率';
-/** Shares too, but of use, which also grows by per cent: 共享平台使用率增长35.6%. */
-const SHARES_OF_USE = '(?:使用|执行|转化|开放|共享|参与)率';
+  '占比|比重|增[速幅]|(?:研发|投入)强度|(?:贡献|覆盖|合格|优良|良品|立项|通过|验收|普及|到位|完成|达标|就业|入学|机械化|国产化|良种|知晓|好转|治愈)率';
+/** Shares too, but of what also grows by per cent: 共享平台使用率增长35.6%; an error only where last year's is named. */
+const OTHER_SHARES = '满意度|(?:使用|执行|转化|开放|共享|参与)率';
 const CHANGED = '(?:提高|提升|上升|下降|降低|增长|增加|减少)了?';
 const OF_SHARE = new RegExp(
-  `(?:(${SHARES})(?:(?:${AGAINST})?${CHANGED}|${APART})|(${SHARES_OF_USE})(?:(?:${AGAINST})${CHANGED}|${APART}))$`,
+  `(?:(${SHARES})(?:(?:${AGAINST})?${CHANGED}|${APART})|(${OTHER_SHARES})(?:(?:${AGAINST})${CHANGED}|${APART}))$`,
   'u',
 );
 /** 满意度达98.6个百分点: the share itself, not a change of it; 差距 before it is one. */
-const IS_SHARE = new RegExp(`(?<!差距[^，,。；;]{0,8})(${SHARES}|${SHARES_OF_USE}|利用率)(?:达到?|为|是|升?至)$`, 'u');
+const IS_SHARE = new RegExp(`(?<!差距[^，,。；;]{0,8})(${SHARES}|${OTHER_SHARES}|利用率)(?:达到?|为|是|升?至)$`, 'u');
 
 export const pointsForPercentages: TextRule = {
   name: 'points-for-percentages',
@@ -114,8 +114,8 @@ function* ofShares(passage: Passage): Generator<TextFinding> {
   for (const quantity of quantities(text)) {
     const { from, to, digits, unit } = quantity;
     const before = text.slice(Math.max(0, from - 24), from);
-    const [, whole, ofUse] = (unit === '%' && OF_SHARE.exec(before)) || [];
-    const changed = whole ?? ofUse;
+    const [, share, other] = (unit === '%' && OF_SHARE.exec(before)) || [];
+    const changed = share ?? other;
     if (changed) yield findingOf(passage, quantity, `${changed}是百分数`);
     const said = unit.endsWith('百分点') ? IS_SHARE.exec(before)?.[1] : undefined;
     if (said)
