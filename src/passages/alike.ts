@@ -1,10 +1,6 @@
 import { isSameBase } from '../report/same-amount.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
-
-/** What ends the text that a number may belong to. */
-const STOPS = ['。', '！', '？', '；', ';', '\n'];
-/** Longer than any sentence. */
-const FAR = 1000;
+import { sentenceStart } from './sentences.ts';
 
 /** 突破50亿元，达到52.4亿元: a threshold that was passed is no separate number. */
 const PASSED = /(?:突破|超过|跨[过上]|站上|迈[过上])$/u;
@@ -20,10 +16,4 @@ export function alikeBefore(text: string, { from, unit }: WrittenQuantity): Writ
         isSameBase(each.unit, unit) &&
         !(REACHED.test(text.slice(each.to, from)) && PASSED.test(text.slice(Math.max(0, each.from - 4), each.from))),
     );
-}
-
-function sentenceStart(text: string, at: number): number {
-  const far = Math.max(0, at - FAR);
-  const before = text.slice(far, at);
-  return far + 1 + Math.max(-1, ...STOPS.map((stop) => before.lastIndexOf(stop)));
 }

@@ -19,6 +19,16 @@ export function sentenceAt(text: string, at: number): string {
   return sentences(text.slice(start, at + FAR)).find(({ to }) => at - start < to)?.text ?? '';
 }
 
+/** What ends the text that a number may belong to. */
+const STOPS = ['。', '！', '？', '；', ';', '\n'];
+
+/** The offset behind the last sentence end or semicolon before this one, at most 1,000 characters back. */
+export function sentenceStart(text: string, at: number): number {
+  const far = Math.max(0, at - FAR);
+  const before = text.slice(far, at);
+  return far + 1 + Math.max(-1, ...STOPS.map((stop) => before.lastIndexOf(stop)));
+}
+
 /** Splits after the marks between clauses too: ，；：and their half-width forms if no digit follows. */
 export function clauses(text: string): Span[] {
   return cut(text, /[。！？!?；;，：][”’）》」]*|[,:](?!\d)/gu);

@@ -2,7 +2,8 @@ import { everyMatch } from '../every-match.ts';
 import type { Manuscript, Passage, Years } from '../passages/passage.ts';
 import { sentences } from '../passages/sentences.ts';
 
-const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
+/** A year as typed: not 〔2024〕, the year of a document number. */
+export const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
 /** 年，技术合同: with this many equal characters after two years, the same is told of both. */
 const SAME = 6;
 

@@ -3,11 +3,10 @@ import { sentenceAt, sentences } from '../../passages/sentences.ts';
 import { countValue } from '../../zh/numerals.ts';
 import { isChapter } from '../chapters.ts';
 import { matches } from '../matches.ts';
-import { OtherYears } from '../other-years.ts';
+import { OtherYears, YEAR } from '../other-years.ts';
 import { PLAN_NOUNS, plannedYear, plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-const YEAR = /(?<![\d.〔[])((?:19|20)\d\d)年/gu;
 /** Words that explain another year here: a base, a history, a plan, a name. */
 const REASON_BEFORE =
   /(?:从|由|自|比|较|与|同|至|到|于|以|在|—|–|-|~|～|和|、|迄|截至|力争|预计|计划|规划|原|早|曾|继|是|为|按|（|《|“|’|\d届|\d年，|起始|始建|成立|建成|第\p{Script=Han})$/u;
