@@ -25,22 +25,35 @@ export const claimsMatchTargets: DataRule = {
   },
 };
 
-const AIMS = '(?:目标任务|工作任务|重点任务|考核指标|目标|任务|指标)';
-const EVERY = '(?:各项|全部|所有|年度|全年|年初确定的?|既定)(?:年度|全年|各项|主要|重点|考核|工作|的)*';
-const WHOLLY = '(?:全面|全部|圆满|超额|均|都)';
+/** How it was met: 已全面完成, 顺利完成, 均已完成. */
+const HOW = '(?:已经|已|也|均|都|全面|全部|圆满|超额|顺利|如期|按期|按时|提前|高质量|高标准|成功)+';
+/** 各项指标均达到全省平均水平 is not of the aims. */
+const MET = '(?:完成|实现|达标|达成|达到(?=(?:年度|预期|既定|考核)*(?:目标|要求|值)|[，。；！]|$))';
+/** Words before the aims: 省下达的年度各项考核任务. */
+const WHOSE =
+  '((?:\\d{4}年度?|年度|全年|各项|全部|所有|年初|既定|预定|预期|主要|重点|考核|工作|科技|创新|攻坚|国家|自治区|上级|[省市县区]|[委局厅]?\\p{Script=Han}{0,4}(?:下达|确定|交办|部署|安排)|[给我本的]){0,10})';
+const AIMS = '(?:目标任务|工作任务|重点任务|考核任务|考核指标|目标|任务|指标)';
 const CLAIM = new RegExp(
-  `${EVERY}${AIMS}(?:已|也)?${WHOLLY}(?:超额)?(?:完成|实现|达到)|${WHOLLY}(?:超额)?(?:完成|实现|达到)了?${EVERY}${AIMS}`,
+  `${HOW}(?:完成|实现|达到|达成)了?${WHOSE}${AIMS}|(?!科技|创新)${WHOSE}${AIMS}${HOW}${MET}`,
   'gu',
 );
+/** Words that make the aims those of the whole report. */
+const EVERY = /各项|全部|所有|年度|全年|年初|\d{4}年|既定|预定|预期|下达|交办|上级|考核/u;
 /** Hopes and denials; 除成果转化外 excepts what fell short. */
 const UNCLAIMED = /未|没|不|除|外$|基本|力争|确保|争取|努力|推动|为了?$/u;
+const YEARS = /\d{4}年/gu;
 
 function* claimsIn(text: string, path: Finding['path'], short: string[], labels: string[]): Generator<Finding> {
-  for (const { 0: claim, index } of text.matchAll(CLAIM)) {
+  for (const match of text.matchAll(CLAIM)) {
+    const [claim, before, behind] = match;
+    const { index } = match;
+    const whose = before ?? behind ?? '';
     const sentence = /[^。；！？\n]*$/u.exec(text.slice(0, index))?.[0] ?? '';
     const clause = /[^，：]*$/u.exec(sentence)?.[0] ?? '';
+    // 攻关任务全部完成 is of that one task.
+    if (!EVERY.test(whose) && (whose !== '' || clause !== '')) continue;
     // 成交额达36亿元，超额完成年度目标 is of that figure alone, 各项 is of all.
-    const subject = /各项|全部|所有/u.test(claim) ? clause : sentence;
+    const subject = (/各项|全部|所有/u.test(claim) ? clause : sentence).replaceAll(YEARS, '');
     const isOfOne = /[\d【]/u.test(subject) || labels.some((label) => subject.includes(label));
     if (isOfOne || UNCLAIMED.test(clause) || /除[^，]*外，$/u.test(sentence)) continue;
     const rest = short.length > 2 ? `，共${short.length}个指标没有达到目标` : '';
