@@ -31,6 +31,7 @@ import { ordinalsNotTyped } from './data/ordinals-not-typed.ts';
 import { pageFollowsStandard } from './data/page-follows-standard.ts';
 import { partYearNotAnnual } from './data/part-year-not-annual.ts';
 import { partsAgree } from './data/parts-agree.ts';
+import { partsMatchFigures } from './data/parts-match-figures.ts';
 import { partsPresent } from './data/parts-present.ts';
 import { partsSumToTotal } from './data/parts-sum-to-total.ts';
 import { partsTogetherWithinTotal } from './data/parts-together-within-total.ts';
@@ -135,6 +136,7 @@ export const dataRules: readonly DataRule[] = [
   partsSumToTotal,
   partsWithinTotal,
   partsTogetherWithinTotal,
+  partsMatchFigures,
   tableTotalsAddUp,
   tableTotalsMatchFigures,
   growthMatchesValues,

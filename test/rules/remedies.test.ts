@@ -380,3 +380,21 @@ test.each([
   const hints = diagnostics.flatMap(({ rule, hint }) => (rule === 'achievement-fields-are-said' ? [hint] : []));
   expect(hints).toEqual([`删去“角色”；两个都要说的，${remedy}。`]);
 });
+
+test.each([
+  ['专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 902}}, 发明专利申请量: 920件', '发明专利申请量'],
+  ['技术合同成交额: {单位: 亿元, 数值: 36.5, 其中: {技术开发: 12}}, 技术开发合同成交额: 13亿元', '技术开发合同成交额'],
+  ['科技平台: {单位: 个, 总数: 40, 其中: {国家级: 8}}, 国家级科技平台: {单位: 个, 总数: 9}', '国家级科技平台'],
+  ['论文: {单位: 篇, 数值: 90, 其中: {SCI论文: 30}}, SCI论文: 31篇', 'SCI论文'],
+  ['论文: {单位: 篇, 数值: 90, 其中: {SCI论文: 30}}, SCI论文: 30篇', undefined],
+  // Rounded, of another kind, over another time, of another whole.
+  ['科研经费: {单位: 亿元, 数值: 2.5, 其中: {纵向经费: 1.81}}, 纵向科研经费: 1.5亿元, 纵向经费: 18120万元', undefined],
+  ['专利: {单位: 件, 数值: 902, 其中: {发明专利: 30}}, 发明专利: {单位: 件, 动词: 授权, 数值: 12}', undefined],
+  ['论文: {单位: 篇, 数值: 90, 其中: {SCI论文: 30}}, SCI论文: {单位: 篇, 数值: 25, 期间: 1—8月}', undefined],
+  ['论文: {单位: 篇, 数值: 90, 其中: {SCI论文: 30}}, 教师论文: {单位: 篇, 数值: 60, 其中: {SCI论文: 20}}', undefined],
+  ['高新技术企业: {单位: 家, 数值: 90, 其中: {国家级: 30}}, 国家级企业: 31家', undefined],
+])('a part that is also a figure of its own has one number: %s', (figures, name) => {
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(withHead(`指标: {${figures}}`)));
+  const told = diagnostics.filter(({ rule }) => rule === 'parts-match-figures').map(({ message }) => message);
+  expect(told).toEqual(name === undefined ? [] : [expect.stringContaining(`，指标“${name}”是`)]);
+});
