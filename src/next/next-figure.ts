@@ -1,3 +1,4 @@
+import { isBesideWholeYears } from '../figures/against.ts';
 import type { Figure } from '../figures/figure.ts';
 import { yearOf } from '../figures/year-of.ts';
 import { isExact, PENDING, parseAmount } from '../report/amount.ts';
@@ -115,23 +116,24 @@ export class NextFigure {
     else if (breakdown) this.#splices.before(breakdown, at, told);
   }
 
-  /** With 历年 the old number moves there; returns false if there is none to move. */
+  /** With 历年 the old number moves there, unless it is of part of a year; returns false if there is none to move. */
   #history(at: Within<Mapping>, fields: Fields, figure: Figure | undefined, isExpected: boolean): boolean {
     const [history, value, prior] = ['series', 'value', 'prior'].map((id) => fields.get(id));
     if (!figure || history?.value.kind !== 'map') return false;
     const { data, setting } = figure;
+    const isAwaited = isExpected || isBesideWholeYears(figure);
     const year = yearOf(data, setting.year);
     const has = (wanted: number) => data.series?.[String(wanted)] !== undefined;
     if (!value && !has(year)) return false;
-    if (!isExpected) this.moved++;
+    if (!isAwaited) this.moved++;
     const within = this.#splices.inside(history.value, at);
     const typed = value?.value.kind === 'scalar' ? value.value.text.trim() : PENDING;
-    const old = !has(year) && value ? [`${year}: ${isExpected ? PENDING : typed}`] : [];
-    const expected = isExpected ? history.value.entries.find(({ key }) => key === String(year)) : undefined;
+    const old = !has(year) && value ? [`${year}: ${isAwaited ? PENDING : typed}`] : [];
+    const expected = isAwaited ? history.value.entries.find(({ key }) => key === String(year)) : undefined;
     if (expected) this.#splices.supersede(expected, within, PENDING);
     const next = has(year + 1) ? [] : [`${year + 1}: ${PENDING}`];
     for (const pair of [...old, ...next]) this.#splices.append(within, pair);
-    if (value && isExpected) this.#splices.mute(value, at);
+    if (value && isAwaited) this.#splices.mute(value, at);
     else if (value) this.#splices.drop(value, at);
     if (prior) this.#splices.drop(prior, at);
     return true;

@@ -105,6 +105,16 @@ test.each(['三季度', '1—11月'])('nor is %s in the report of a year, which 
 });
 
 test.each([
+  ['数值: 4.5, 历年: {2022: 3, 2024: 4}', 2024],
+  ['数值: 4.5, 历年: {2022: 3, 2026: 4.5}', 2022],
+  ['数值: 4.5, 上年: 4, 历年: {2023: 3, 2024: 4}', 2024],
+])('nor are eleven months at the end of whole years, without the year before: %s', (fields, year) => {
+  const told = toldOfHalf(withFigure(`{单位: 亿元, 期间: 1—11月, ${fields}}`), '2026');
+  const own = told.filter(([rule]) => rule === 'part-year-not-annual').map(([, message]) => message);
+  expect(own).toEqual([`“甲”是1—11月的数，“历年”里${year}年是全年的数，不应相比。`]);
+});
+
+test.each([
   ['12月28日，举办培训班3期。', 1],
   ['入库142家。2025年12月28日，举办培训班3期。', 1],
   ['截至12月底，入库142家。', 1],

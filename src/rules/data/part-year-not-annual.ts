@@ -1,4 +1,4 @@
-import { basisOf, flowsUntil, isBesideWholeYears, isOfPart as isOfPartYear } from '../../figures/against.ts';
+import { basisOf, flowsUntil, isBesideWholeYears } from '../../figures/against.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Figures } from '../../figures/figures.ts';
 import { isForecast, periodText } from '../../figures/phrase/times.ts';
@@ -40,7 +40,7 @@ export const partYearNotAnnual: DataRule = {
       return;
     }
     if (!/^\d{4}年度?$/u.test(report.period.label)) return;
-    for (const figure of everyFigure(figures)) yield* besideWholeYear(figure);
+    for (const figure of everyFigure(figures)) yield* joinedToWholeYears(figure, report);
     for (const [name, figure] of figures.byName) yield* ofWholeOtherwiseDated(name, figure, report, figures);
     yield* outOfDate(report, figures);
     for (const { path, group } of groupsOf(report)) yield* underWholeYear(group, path, figures, report);
@@ -89,33 +89,26 @@ function whereToSay({ lead }: Report, until: string): string {
   return `在“导语”的“数据”里说一次，第一组写上“期间”：{期间: ${until}, 指标: [${lead.data[0]?.figures[0] ?? ''}, ……]}`;
 }
 
-/** 上年 taken from 历年, whose numbers cover whole years. */
-function* besideWholeYear(figure: Figure): Generator<Finding> {
-  const { name, path, data, value, setting } = figure;
-  const until = flowsUntil(figure);
-  const time = until ? asOfText(until, setting.within) : isOfPartYear(figure) ? data.period : undefined;
-  const before = String(yearOf(data, setting.year) - 1);
-  if (time === undefined || data.basis !== undefined || !value || data.prior || !data.series?.[before]) return;
-  yield {
-    path: [...path, 'series', before],
-    message: `“${name}”是${time}的数，“历年”里${before}年是全年的数，不应相比。`,
-    hint: '写“上年”，填上年同期的数；“历年”只放全年的数。',
-  };
-}
-
-/** In a half-year or school-year report: its number at the end of a history, or compared with 上年 from 历年. */
+/** Part of a year at the end of a history of whole years, or compared with the 上年 that comes from it. */
 function* joinedToWholeYears(figure: Figure, { period }: Report): Generator<Finding> {
   const { name, path, data, value, series, setting } = figure;
   if (!value || !isBesideWholeYears(figure)) return;
-  const before = Object.keys(data.series ?? {}).findLast((year) => Number(year) < setting.year);
-  const isCompared = data.prior === undefined && before === String(setting.year - 1);
+  const own = yearOf(data, setting.year);
+  const before = Object.keys(data.series ?? {}).findLast((year) => Number(year) < own);
+  const isCompared = data.prior === undefined && before === String(own - 1);
   if (before === undefined || !(isCompared || series.length > 0)) return;
-  const basis = basisOf(figure);
+  const until = flowsUntil(figure);
+  const time = data.period ?? setting.part ?? (until ? asOfText(until, setting.within) : period.label);
   yield {
     path: [...path, 'series', before],
-    message: `“${name}”是${data.period ?? setting.part ?? period.label}的数，“历年”里${before}年是全年的数，不应相比。`,
-    hint: `写“上年”，填${basis}的数；“历年”只放全年的数${basis === '上学年' ? '，是学年的，补上本学年的' : ''}。`,
+    message: `“${name}”是${time}的数，“历年”里${before}年是全年的数，不应相比。`,
+    hint: hintOf(figure, basisOf(figure)),
   };
+}
+
+function hintOf({ data }: Figure, basis: ReturnType<typeof basisOf>): string {
+  if (data.prior) return `删去“历年”，与${basis}比用“上年”；历年的变化，有了全年的数再写。`;
+  return `写“上年”，填${basis}的数；“历年”只放全年的数${basis === '上学年' ? '，是学年的，补上本学年的' : ''}。`;
 }
 
 /** 占: the other figure's number covers another period. */
