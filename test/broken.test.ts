@@ -413,6 +413,10 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['template-braces', '7:9'],
     ['template-braces', '9:15'],
     ['template-braces', '12:13'],
+    ['template-braces', '13:10'],
+    ['template-braces', '13:31'],
+    ['template-braces', '14:23'],
+    ['template-braces', '14:39'],
   ],
   'text-after-hash': [
     ['text-after-hash', '7:14'],

@@ -4,6 +4,7 @@ import { badIndent, dashMissing, outOfColumn } from './indentation.ts';
 import { type Fault, lineAround, tidy, valueEnd } from './lines.ts';
 import { unclosedBracket, unclosedQuote, valueWithoutOpening } from './pairs.ts';
 import { aroundBracket, colonInText, commaMissing, wideComma } from './separators.ts';
+import { bracesAt } from './template-braces.ts';
 import { bracketInText, quotedWithin } from './text-in-braces.ts';
 import { YAML_SAYS } from './yaml-says.ts';
 
@@ -50,6 +51,7 @@ function unexpectedToken(text: string, error: YAMLError): Fault[] {
   const fault =
     (YAML_SAYS.blockHeader.test(error.message) ? blockHeader(text, at) : undefined) ??
     partlyQuoted(text, at) ??
+    bracesAt(text, at) ??
     bracketInText(text, at) ??
     strayCloser(text, at);
   return fault ? [fault] : [];
@@ -123,7 +125,7 @@ function missingMark(text: string, { message, pos: [at] }: YAMLError): Fault[] {
   if (YAML_SAYS.flowOpen.test(message)) return unclosedBracket(text, at);
   if (YAML_SAYS.columnsDiffer.test(message)) return outOfColumn(text, at);
   if (!YAML_SAYS.commaMissing.test(message)) return [];
-  const bracket = bracketInText(text, at);
+  const bracket = bracesAt(text, at) ?? bracketInText(text, at);
   return bracket ? [bracket] : aroundBracket(text, at);
 }
 

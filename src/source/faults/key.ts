@@ -23,7 +23,7 @@ import {
   wideComma,
   wideDash,
 } from './separators.ts';
-import { templateBraces } from './template-braces.ts';
+import { bracesAt } from './template-braces.ts';
 import { commaInText } from './text-in-braces.ts';
 
 /** What YAML takes for a key without quotes: a key may extend over several lines. */
@@ -40,7 +40,10 @@ interface PlainKey {
  * braces; `before`: the pair before it.
  */
 export function ofKey(text: string, pair: Pair, keys: Keys, flow: boolean, before: Pair | undefined): Fault[] {
-  if (isCollection(pair.key)) return doubleBraces(text, rangeOf(pair.key)[0] - 1);
+  if (isCollection(pair.key)) {
+    const braces = bracesAt(text, rangeOf(pair.key)[0] - 1);
+    return braces ? [braces] : [];
+  }
   const key = plainKey(text, pair);
   if (!key) return [];
   const fault = (flow ? ofFlowKey(text, key, keys, before) : ofBlockKey(text, key, keys)) ?? quotedKey(text, key);
@@ -160,16 +163,4 @@ function quotedKey(text: string, { start, end, source }: PlainKey): Fault | unde
     hint: `写成“${`${bare}: ${excerpt(value.trim())}`.trim()}”。`,
     edit: { start, end, text: bare },
   };
-}
-
-/** {{甲}}: a reference of a template, which YAML takes for a mapping as a key. */
-function doubleBraces(text: string, outer: number): Fault[] {
-  return outer >= 0 && text.startsWith('{{', outer) ? [bracesAt(text, outer)] : [];
-}
-
-function bracesAt(text: string, start: number): Fault {
-  const close = text.indexOf('}}', start);
-  const end = close < 0 ? start + 2 : close + 2;
-  const name = text.slice(start + 2, end - 2).trim();
-  return { ...templateBraces(text.slice(start, end), name), start, end, edit: { start, end, text: `【${name}】` } };
 }
