@@ -7,6 +7,15 @@ export interface Department {
 
 export const WITHOUT_OWNER = '未注明责任单位';
 
+/** How the name of a department or unit ends. */
+const UNIT_ENDS = /(?:[科处室部局院校所系厅组委会馆站办县区市乡镇旗]|中心|公司|集团|街道)$/u;
+
+/** 甲县、丙县 are two that are asked together; 质量、安全科 is one. */
+export function ownersOf(owner: string): string[] {
+  const names = owner.split('、').map((name) => name.trim());
+  return names.every((name) => UNIT_ENDS.test(name)) ? names : [owner];
+}
+
 /** The rows of each department, in the order in which the data first name it; those without one come last. */
 export function departmentsOf(rows: readonly Row[]): Department[] {
   const byOwner = new Map<string | undefined, Row[]>();

@@ -2,7 +2,7 @@ import type { Path } from '../diagnostic.ts';
 import { labelsOf } from '../report/fields.ts';
 import { figure } from '../report/schema.ts';
 import type { Dispute } from '../report/unite.ts';
-import { WITHOUT_OWNER } from './departments.ts';
+import { ownersOf, WITHOUT_OWNER } from './departments.ts';
 import type { Row } from './row.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -13,8 +13,8 @@ export interface Status {
   /** All its numbers, and how many of them have been given. */
   numbers: number;
   given: number;
-  /** How many of them are contested numbers in another department's rows. */
-  elsewhere?: number;
+  /** How many of each are counted with another department: contested, or asked of several together. */
+  elsewhere?: { numbers: number; given: number; preliminary: number };
   /** 待补, with units: 技术合同成交额（亿元）. */
   missing: string[];
   /** 待核, with the values that contradict each other. */
@@ -25,30 +25,65 @@ export interface Status {
 
 /** One for each department of the sheet, then for those that are only named in `disputes`. */
 export function statusOf(sheet: Sheet, disputes: readonly Dispute[] = []): Status[] {
-  const statuses = sheet.departments.map(({ owner, rows }): Status => {
-    const numbers = rows.filter(({ value, pending }) => value !== '' || pending);
-    const missing = rows.filter(({ pending }) => pending);
-    return {
-      department: owner ?? WITHOUT_OWNER,
-      numbers: numbers.length,
-      given: numbers.length - missing.length,
-      missing: missing.map(nameOf),
-      contradictory: rows.filter(({ conflict }) => conflict).map((row) => `${nameOf(row)}${conflictIn(row)}`),
-      preliminary: rows
-        .filter(({ preliminary, pending, value }) => preliminary && !pending && value !== '')
-        .map(nameOf),
-    };
-  });
+  const statuses: Status[] = [];
+  for (const { owner, rows } of sheet.departments) {
+    const told = statusOfRows(rows);
+    const owners = owner === undefined ? [WITHOUT_OWNER] : ownersOf(owner);
+    for (const [nth, department] of owners.entries()) add(statuses, department, told, nth > 0);
+  }
   const rows = sheet.departments.flatMap((department) => department.rows);
   const told = new Map<Row, Set<string>>();
   for (const { path, stated } of disputes) {
     const row = path[0] === 'figures' && rowOf(rows, path);
     if (!row) continue;
-    const by = told.get(row) ?? new Set([row.owner ?? WITHOUT_OWNER]);
+    const by = told.get(row) ?? new Set(row.owner === undefined ? [WITHOUT_OWNER] : ownersOf(row.owner));
     told.set(row, by);
     tellEach(row, disputeText(row, path, stated), stated, statuses, by);
   }
   return statuses;
+}
+
+type Told = Omit<Status, 'department'>;
+
+function statusOfRows(rows: readonly Row[]): Told {
+  const numbers = rows.filter(({ value, pending }) => value !== '' || pending);
+  const missing = rows.filter(({ pending }) => pending);
+  return {
+    numbers: numbers.length,
+    given: numbers.length - missing.length,
+    missing: missing.map(nameOf),
+    contradictory: rows.filter(({ conflict }) => conflict).map((row) => `${nameOf(row)}${conflictIn(row)}`),
+    preliminary: rows.filter(({ preliminary, pending, value }) => preliminary && !pending && value !== '').map(nameOf),
+  };
+}
+
+/** What several are asked for together is counted with the first of them. */
+function add(statuses: Status[], department: string, told: Told, isElsewhere: boolean): void {
+  const status = statusIn(statuses, department);
+  status.numbers += told.numbers;
+  status.given += told.given;
+  status.missing.push(...told.missing);
+  status.contradictory.push(...told.contradictory);
+  status.preliminary.push(...told.preliminary);
+  if (isElsewhere) countElsewhere(status, { ...told, preliminary: told.preliminary.length });
+}
+
+/** The department's status, begun if it has none. */
+function statusIn(statuses: Status[], department: string): Status {
+  const known = statuses.find((each) => each.department === department);
+  if (known) return known;
+  const status = { department, numbers: 0, given: 0, missing: [], contradictory: [], preliminary: [] };
+  statuses.push(status);
+  return status;
+}
+
+function countElsewhere(status: Status, { numbers, given, preliminary }: Required<Status>['elsewhere']): void {
+  const before = status.elsewhere ?? { numbers: 0, given: 0, preliminary: 0 };
+  status.elsewhere = {
+    numbers: before.numbers + numbers,
+    given: before.given + given,
+    preliminary: before.preliminary + preliminary,
+  };
 }
 
 /** Each department that disagrees is asked and told all answers, though only one has the number in its rows. */
@@ -60,17 +95,13 @@ function tellEach(row: Row, told: string, stated: Dispute['stated'], statuses: S
   }
   for (const { department } of stated) {
     if (department === undefined) continue;
-    let status = statuses.find((each) => each.department === department);
-    if (!status) {
-      status = { department, numbers: 0, given: 0, missing: [], contradictory: [], preliminary: [] };
-      statuses.push(status);
-    }
+    const status = statusIn(statuses, department);
     if (!status.contradictory.includes(told)) status.contradictory.push(told);
     if (by.has(department)) continue;
     by.add(department);
     status.numbers += 1;
     status.given += 1;
-    status.elsewhere = (status.elsewhere ?? 0) + 1;
+    countElsewhere(status, { numbers: 1, given: 1, preliminary: 0 });
   }
 }
 
@@ -137,15 +168,16 @@ function some(names: readonly string[]): string {
 /** 共6个责任单位、89个数，已报80个，待补6个，待核2个，预计1个。 */
 export function totalOf(statuses: readonly Status[]): string {
   const sum = (count: (status: Status) => number) => statuses.reduce((all, status) => all + count(status), 0);
+  const all = sum(({ numbers, elsewhere }) => numbers - (elsewhere?.numbers ?? 0));
+  const given = sum(({ given, elsewhere }) => given - (elsewhere?.given ?? 0));
   const told = [
-    `已报${sum(({ given, elsewhere = 0 }) => given - elsewhere)}个`,
+    `已报${given}个`,
     ...[
-      ['待补', sum(({ missing }) => missing.length)] as const,
+      ['待补', all - given] as const,
       ['待核', contradictionsIn(statuses)] as const,
-      ['预计', sum(({ preliminary }) => preliminary.length)] as const,
+      ['预计', sum(({ preliminary, elsewhere }) => preliminary.length - (elsewhere?.preliminary ?? 0))] as const,
     ].flatMap(([word, count]) => (count > 0 ? [`${word}${count}个`] : [])),
   ];
   const departments = statuses.filter(({ department }) => department !== WITHOUT_OWNER).length;
-  const all = sum(({ numbers, elsewhere = 0 }) => numbers - elsewhere);
   return `共${departments > 0 ? `${departments}个责任单位、` : ''}${all}个数，${told.join('，')}。`;
 }

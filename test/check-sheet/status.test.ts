@@ -62,6 +62,20 @@ test('a line for each department that owes something, and a count of all', () =>
   expect(totalOf(statuses)).toBe('共4个责任单位、10个数，已报6个，待补4个，待核1个，预计1个。');
 });
 
+test('each of several asked together is asked, and what they owe is counted once', () => {
+  const statuses = statusesOf(`指标:
+  专利: {单位: 件, 数值: 待补, 责任: 甲县科技局、丙县科技局}
+  论文: {单位: 篇, 数值: 3, 预计: 是, 责任: 甲县科技局、丙县科技局}
+  标准: {单位: 项, 数值: 待补, 责任: 丙县科技局}
+  奖励: {单位: 项, 数值: 待补, 责任: 质量、安全科}`);
+  expect(statuses.map(requestOf)).toEqual([
+    '甲县科技局：专利（件）未报，请补；论文（篇）是预计数，请定。',
+    '丙县科技局：专利（件）、标准（项）未报，请补；论文（篇）是预计数，请定。',
+    '质量、安全科：奖励（项）未报，请补。',
+  ]);
+  expect(totalOf(statuses)).toBe('共3个责任单位、4个数，已报1个，待补3个，预计1个。');
+});
+
 test('a figure is asked for by its name, not by its key', () => {
   const [status] = statusesOf('指标: {甲: {名称: 国际合作项目, 单位: 项, 数值: 待补, 责任: 外事处, 其中: {乙: 待补}}}');
   expect(status && requestOf(status)).toBe('外事处：国际合作项目（项）、国际合作项目的乙（项）未报，请补。');
