@@ -34,6 +34,8 @@ export function editFor(
   // 3.3个百分点 while 单位 says %: the unit is typed elsewhere.
   if (path[0] === 'figures' && number.unit === '' && !isSameUnit(before, after)) return undefined;
   if (isFilled) return { place, text: filling(before, after) };
+  // 连续: 3 is printed as 连续三年.
+  if (after.kind === 'numeral' && number.kind === 'quantity') return after.value && { place, text: `${after.value}` };
   if (after.kind === 'rank') return { place, text: path[0] === 'figures' ? rankFor(number, after) : after.text };
   return { place, text: after.kind === 'quantity' ? textFor(number, before, after) : after.text };
 }

@@ -15,23 +15,27 @@ const CAPTION = /^[表图]\d+(?=　)/u;
 const ADDRESSEE = /^(?!.*[如以]下)[^，。；]{2,60}：$/u;
 /** 成文日期, on a line of its own. */
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
+/** 抄送：…… or 某局办公室　2025年12月21日印发, the last lines of all. */
+const IMPRINT = /^抄送：|(?:^|[　｜\s])\d{4}年\d{1,2}月\d{1,2}日印发$/u;
 /** The first line of an attachment. */
 const ATTACHMENT = /^附件\d*$/u;
 
 /**
  * Describes where each block is, so that it can be found on paper: 导语第1段, 一、工作亮点第2段, 二（三）2.第1段, 表1,
- * 附件2. `closing`: how many blocks at the end belong to no chapter.
+ * 附件2, 版记. `closing`: how many blocks at the end belong to no chapter.
  */
 export function placesOf(blocks: readonly Placeable[], closing = 0): string[] {
   const ending = blocks.length - closing;
   const chapters = blocks.findIndex(({ kind }) => kind === 'chapter');
   // A reader may have taken 版头 for a title too: the last one is the title.
   const title = blocks.slice(0, chapters < 0 ? undefined : chapters).findLastIndex(({ kind }) => kind === 'title');
+  const imprint = imprintOf(blocks);
   let [chapter, section, item, attachment, paragraph] = ['', '', '', '', 0];
   return blocks.map(({ kind, text }, index) => {
     if (index < title) return '版头';
     if (index === title) return '标题';
     if (title >= 0 && index === title + 1 && ADDRESSEE.test(text)) return '主送机关';
+    if (index >= imprint) return '版记';
     if (ATTACHMENT.test(text)) attachment = text;
     if (attachment === '' && chapter !== '' && kind === 'paragraph') {
       if (DATE.test(text)) return '成文日期';
@@ -51,6 +55,11 @@ export function placesOf(blocks: readonly Placeable[], closing = 0): string[] {
     paragraph++;
     return `${whereIn(chapters >= 0, chapter, section, item)}第${paragraph}段`;
   });
+}
+
+/** Where 版记 begins: only 抄送 and 印发 stand in it, at the end. */
+function imprintOf(blocks: readonly Placeable[]): number {
+  return blocks.findLastIndex(({ text }) => !IMPRINT.test(text)) + 1;
 }
 
 function whereIn(hasChapters: boolean, chapter: string, section: string, item: string): string {

@@ -2,13 +2,15 @@ import { isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts
 import { nodeAt } from '../source/node.ts';
 import { ofDate } from './of-date.ts';
 import { COMPUTED, type Data, type Origin } from './origin.ts';
-import { typedNumbers } from './typed-numbers.ts';
+import { isInWords, isStreak, typedNumbers } from './typed-numbers.ts';
 
 /** Where the achievement with this 编号 states the number: as typed, or in a date; if nowhere, the 编号 itself. */
 export function ofAchievement({ source, figures }: Data, id: string, number: WrittenNumber): Origin[] {
   const index = (figures.report.achievements ?? []).findIndex((each) => each.id === id);
   const path = ['achievements', index];
-  const found = typedNumbers(source, path).filter(({ number: typed }) => isSameNumber(typed, number));
+  const found = typedNumbers(source, path).filter(
+    ({ number: typed, path: at }) => isSameNumber(typed, number) || (isStreak(at) && isInWords(typed, number)),
+  );
   if (found.length > 0) return found.map((typed) => ({ label: `成果“${id}”`, place: typed.place, typed }));
   const dated = number.kind === 'date' ? ofDate({ source }, number, path) : [];
   const place = nodeAt(source.root, [...path, 'id'])?.place;

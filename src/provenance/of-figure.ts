@@ -10,7 +10,7 @@ import { entryOf, nodeAt, type Source } from '../source/node.ts';
 import { labelOf } from './label.ts';
 import { ofGap } from './of-gap.ts';
 import { COMPUTED, type Data, type Origin } from './origin.ts';
-import { type TypedNumber, typedEverywhere, typedNumbers } from './typed-numbers.ts';
+import { isInWords, isStreak, type TypedNumber, typedEverywhere, typedNumbers } from './typed-numbers.ts';
 
 /** For a number of a figure, or of the field that a reference names: where it is typed, or how it is computed. */
 export function ofFigure(data: Data, figure: Figure, member: string, number: WrittenNumber): Origin[] {
@@ -47,6 +47,7 @@ function isPrinted(
   const isPlace = typed.kind === 'quantity' && path.includes('ranks');
   if (printed.kind === 'rank' && isPlace) return printed.value?.eq(typed.value ?? '0') ?? false;
   if (printed.kind === 'rank' || typed.kind === 'rank') return isSameNumber(typed, printed);
+  if (isStreak(path)) return isInWords(typed, printed);
   if (!typed.value || !printed.value || printed.unit === undefined) return typed.text === printed.text;
   const given = typed.unit === '' ? { ...typed, ...scaled(typed, unit) } : typed;
   const isAlike = (one: WrittenNumber) => {

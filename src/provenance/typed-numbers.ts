@@ -80,3 +80,12 @@ function onceEach(all: readonly TypedNumber[]): TypedNumber[] {
     return seen.has(key) ? false : seen.add(key);
   });
 }
+
+/** Whether a value is 连续, which is typed as 3 and printed as 三: 连续三年. */
+export function isStreak(path: Path): boolean {
+  return path.at(-1) === 'streak';
+}
+
+export function isInWords(typed: WrittenNumber, printed: WrittenNumber): boolean {
+  return printed.kind === 'numeral' && typed.value !== undefined && printed.value?.eq(typed.value) === true;
+}

@@ -426,6 +426,26 @@ test.each([
   expect(data).toBe(RANGES);
 });
 
+test.each([
+  ['连续三年居', '连续四年居', '连续: 3', '连续: 4'],
+  ['连续两次、', '连续三次、', '连续: 2', '连续: 3'],
+])('连续 is typed in digits and printed in words: %s', async (old, put, typed, written) => {
+  const data = `单位: 某市科学技术局
+年度: 2025
+指标:
+  技术合同成交额: {单位: 亿元, 数值: 22.9, 位次: {名次: 1, 范围: 全市, 连续: 3}}
+成果:
+  - {编号: 先进, 类别: 荣誉, 名称: 全国科技进步先进县, 连续: 2, 累计: 7}
+主要工作: [{标题: 甲, 数据: [技术合同成交额], 成果: [先进]}]
+`;
+  await desk.write('总结.yaml', data);
+  const { out } = await desk.run(['总结.yaml']);
+  expect(out).toContain(old);
+  await desk.write('改后稿.md', out.replace(old, put));
+  await desk.run(['compare', '改后稿.md', '总结.yaml', '--accept', '1']);
+  expect((await desk.read('总结.yaml')).toString()).toBe(data.replace(typed, written));
+});
+
 test('a place in another scope is told with it, and is for people to write', async () => {
   const { err, data } = await acceptedInRanges('居全市第3位', '居全省第2位');
   expect(err).toBe('错误：没有改数据：第1个名次的范围也改了，请自己改数据。\n');

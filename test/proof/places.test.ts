@@ -22,6 +22,8 @@ test('each block is found by what an office calls its place', () => {
     block('paragraph', '2025年12月20日'),
     block('paragraph', '附件1'),
     block('paragraph', '名单'),
+    block('paragraph', '抄送：市委办公室。'),
+    block('table', '某市科学技术局办公室｜2025年12月21日印发'),
   ];
   expect(placesOf(blocks)).toEqual([
     '版头',
@@ -41,5 +43,7 @@ test('each block is found by what an office calls its place', () => {
     '成文日期',
     '附件1',
     '附件1',
+    '版记',
+    '版记',
   ]);
 });
