@@ -35,6 +35,8 @@ function ofCommander({ code, message }: CommanderError): string {
   const meant = /Did you mean (?:one of )?([^?)]+)/u.exec(message)?.[1];
   switch (code) {
     case 'commander.unknownOption':
+      // A file whose name begins with a hyphen.
+      if (/\.\w+$/u.test(flag)) return `没有名为${flag}的选项。是文件的，写成./${flag}。`;
       return `没有名为${flag}的选项。${meant ? `您是不是要写${meant.split(',')[0]}？` : '加--help看有哪些选项。'}`;
     case 'commander.optionMissingArgument':
       return `选项${/-[^ ,]+(?= <)|--[^ ]+/u.exec(named)?.[0] ?? flag}后面缺一个值。加--help看用法。`;

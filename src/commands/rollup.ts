@@ -56,6 +56,9 @@ export async function rollUp(
   const output = options.output === undefined ? undefined : dataFile(options.output);
   const unit = options.unit === undefined ? undefined : unitOf(options.unit);
   const target = tableTarget(world, options.table, options.format);
+  if (output !== undefined && options.table === undefined && options.format !== undefined) {
+    throw new CannotRun('没有汇总：-f是分单位的表的格式，写了-o就不显示表。删去-f，或用--table写出表的文件名。');
+  }
   // Obstacles are reported before thousands of files are read.
   if (output !== undefined && !options.force && exists(resolve(world.cwd(), output))) {
     throw new CannotRun(`没有汇总：${output}已经有了。换一个文件名，或加--force（原文件改名保留）。`);

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path';
+import { byPlace } from '../diagnostic.ts';
 import { CannotRead, CannotRun } from '../files/cannot-run.ts';
 import { Confines } from '../files/confines.ts';
 import { readInput } from '../files/read.ts';
@@ -59,7 +60,7 @@ export class Configurations {
     const { settingsFor } = read;
     if (!settingsFor || found.some(({ severity }) => severity === 'error')) {
       const texts = new Map([[config, read.text], ...(style ? [[style.file, style.text] as const] : [])]);
-      throw new CannotRun(`配置文件${config}有错，请先改正。\n${pretty(found, texts, PLAIN)}`);
+      throw new CannotRun(`配置文件${config}有错，请先改正。\n${pretty(found.sort(byPlace), texts, PLAIN)}`);
     }
     const withPages: SettingsFor = (matches) => ({ ...settingsFor(matches), pages });
     this.#read.set(config, withPages);

@@ -126,6 +126,7 @@ describe('what cannot be run ends with 2 and one line that says what to do', () 
     [['report.yaml', '-f', 'pdf'], '错误：没有“pdf”这种格式，应为md、docx或html。'],
     [['report.yaml', 'report2.yaml'], '错误：给了几个数据文件，请用-o指定存放的文件夹'],
     [['report.yaml', '--fromat', 'md'], '错误：没有名为--fromat的选项。您是不是要写--format？'],
+    [['lint', '-d.yaml'], '错误：没有名为-d.yaml的选项。是文件的，写成./-d.yaml。'],
     [['report.yaml', '-o'], '错误：选项--output后面缺一个值。'],
     [['lint', '-o', 'x.md', 'report.yaml'], '错误：没有名为-o的选项。'],
     [['lint'], '错误：没有给出数据文件。写法：summarize lint 数据文件.yaml。'],

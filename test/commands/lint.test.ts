@@ -312,6 +312,12 @@ test.each([
   expect(err).toContain(words);
 });
 
+test('what is wrong with a configuration is told from its first line to its last', async () => {
+  await desk.write('summarize.config.yaml', '版式: 没有.yaml\n规则: {没有的: 关, years-in-report: 大}\n模板: 5\n');
+  const { err } = await desk.run(['lint', 'report.yaml']);
+  expect([...err.matchAll(/^summarize\.config\.yaml:(\d+):/gmu)].map(([, line]) => line)).toEqual(['1', '2', '2', '3']);
+});
+
 test('a baseline accepts what is there today and lets what is new fail', async () => {
   await desk.write('report.yaml', SOUND.replace('年度', '年份'));
   const lint = () => desk.run(['lint', '--baseline', '已接受.json', 'report.yaml']);

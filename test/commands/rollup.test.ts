@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSheet } from '../../src/xlsx/read-sheet.ts';
@@ -239,6 +239,12 @@ test('how far it is, is told on a terminal', async () => {
   for (let index = 0; index < 25; index++) await desk.write(`县区/${index}.yaml`, data(`第${index}县`, '专利: 1件'));
   const { err } = await desk.run(['rollup', '县区'], { isTTY: true });
   expect(err).toContain('正在读入第1个文件，共27个');
+});
+
+test('a format for a table that is not shown is refused', async () => {
+  const { code, err } = await desk.run(['rollup', '县区', '-o', '全市.yaml', '-f', 'csv']);
+  expect([code, err]).toEqual([2, expect.stringContaining('-f是分单位的表的格式')]);
+  expect(existsSync(desk.path('全市.yaml'))).toBe(false);
 });
 
 test('without files it says how it is written', async () => {
