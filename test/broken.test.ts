@@ -52,6 +52,10 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['unknown-key', '5:31'],
     ['unknown-key', '6:22'],
     ['unknown-key', '7:22'],
+    ['unknown-key', '8:22'],
+    ['unknown-key', '8:29'],
+    ['unknown-key', '9:22'],
+    ['unknown-key', '9:33'],
   ],
   'ratio-as-amount': [
     ['not-an-amount', '4:13'],

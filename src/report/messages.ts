@@ -6,7 +6,7 @@ import { ofAmount } from './amount-faults.ts';
 import { FAULTS } from './faults.ts';
 import { keysTold, type Shape, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
-import { meantBy } from './other-words.ts';
+import { meantBy, namesFact } from './other-words.ts';
 
 interface Where {
   root: Mapping;
@@ -58,8 +58,10 @@ function unknownKey(where: Where): Words {
   const keys = shape.fields.map(({ zh }) => zh);
   const english = shape.fields.map(({ id }) => id);
   const own = meantBy(key, keys);
-  const holder = own === undefined ? shape.fields.find((field) => hasKey(shapeOf(field.schema), key)) : undefined;
-  const meant = own ?? nearest(key, /^[\x20-\x7e]+$/u.test(key) ? [...keys, ...english] : keys);
+  const held = own === undefined ? heldIn(shape, key) : undefined;
+  const guess = () =>
+    namesFact(key) ? undefined : nearest(key, /^[\x20-\x7e]+$/u.test(key) ? [...keys, ...english] : keys);
+  const meant = own ?? guess();
   const inside = path.length === 0 ? '' : `“${lastKey(where)}”里`;
   const value = node?.kind === 'scalar' ? excerpt(node.text) : '……';
   const message = `${inside}没有名为“${key}”的键，应为${keysTold(shape)}之一。`;
@@ -70,12 +72,17 @@ function unknownKey(where: Where): Words {
   const free = isFigure && isFact(node) && !isComputed ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
   if (isFigure && key === '完成率')
     return { ...unknown, hint: '完成率由“目标”算出，这一行删去；没有写“目标”的，写上。' };
-  if (holder) return { ...unknown, hint: `“${key}”写在“${holder.zh}”里：“${holder.zh}: {${key}: ${value}}”。` };
+  if (isFigure && AVERAGE.test(key)) return { ...unknown, hint: `“${key}”写在“对比”里：“对比: {${key}: ${value}}”。` };
+  if (held)
+    return { ...unknown, hint: `“${held.key}”写在“${held.holder}”里：“${held.holder}: {${held.typed(value)}}”。` };
   return {
     ...unknown,
     hint: meant ? `您是不是要写“${meant}”？${free}` : free || '照上面所列的键改写；不需要就删去。',
   };
 }
+
+/** 全市平均, 全省平均水平. */
+const AVERAGE = /^全.{1,2}平均/u;
 
 /** 惠及: 520户 could be a fact of 分项; 经办: 人事股 could not, having no number. */
 function isFact(node: Node | undefined): boolean {
@@ -84,8 +91,22 @@ function isFact(node: Node | undefined): boolean {
   );
 }
 
-function hasKey({ type, fields }: Shape, key: string): boolean {
-  return type === 'object' && fields.some(({ zh }) => zh === key);
+/** The field that holds the key one level below, with what must be written there besides. */
+function heldIn(
+  { fields }: Shape,
+  typed: string,
+): { holder: string; key: string; typed: (value: string) => string } | undefined {
+  for (const { zh: holder, schema } of fields) {
+    const inner = shapeOf(schema);
+    if (inner.type !== 'object') continue;
+    const keys = inner.fields.map(({ zh }) => zh);
+    const key = keys.includes(typed) ? typed : meantBy(typed, keys);
+    if (key === undefined) continue;
+    const others = inner.fields.filter(({ zh, isRequired }) => isRequired && zh !== key);
+    const before = others.map(({ zh }) => `${zh}: ……, `).join('');
+    return { holder, key, typed: (value) => `${before}${key}: ${value}` };
+  }
+  return undefined;
 }
 
 function wrongType(expected: string, where: Where): Words {

@@ -17,6 +17,15 @@ const MEANT: Record<string, readonly string[]> = {
   今年: ['本年', '数值'],
   本期: ['本年', '数值'],
   全年: ['本年', '数值'],
+  去年数: ['上年'],
+  同期: ['上年'],
+  同期数: ['上年'],
+  完成: ['数值'],
+  完成数: ['数值'],
+  计划: ['目标'],
+  计划数: ['目标'],
+  占比: ['比重'],
+  比例: ['比重'],
   计量单位: ['单位'],
   年度目标: ['目标'],
   目标任务: ['目标'],
@@ -28,11 +37,20 @@ const MEANT: Record<string, readonly string[]> = {
   负责科室: ['责任'],
   排名: ['位次'],
   排位: ['位次'],
+  名次: ['位次'],
   越少越好: ['越低越好'],
   越小越好: ['越低越好'],
   越多越好: ['越高越好'],
   越大越好: ['越高越好'],
 };
+
+/** Common names of things that are counted: they resemble a key of ours, and are none. */
+const NO_KEY = new Set(['金额', '人数', '户数', '场次', '人次', '产值', '均值', '占地']);
+
+/** Whether a key that we do not know is the name of a fact, however near it is to one of ours. */
+export function namesFact(typed: string): boolean {
+  return NO_KEY.has(typed);
+}
 
 /** 同比 for 增长, if it is among what is allowed. */
 export function meantBy(typed: string, known: readonly string[]): string | undefined {

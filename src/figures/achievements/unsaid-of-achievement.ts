@@ -1,6 +1,6 @@
 import type { Achievement } from '../../report/schema.ts';
 import { countWord } from '../../zh/numerals.ts';
-import type { Unsaid } from '../phrase/unsaid.ts';
+import type { Unsaid } from '../phrase/unsaid-of-shape.ts';
 import {
   amountText,
   endsClause,

@@ -20,29 +20,8 @@ import { whyNoQuota } from './quota.ts';
 import { sinceText, timesOfPrior } from './series.ts';
 import { type FigureShape, shapeOf } from './shape.ts';
 import { isForecast } from './times.ts';
+import { fieldsOfOtherShapes, isNewOfTotal, type Unsaid } from './unsaid-of-shape.ts';
 import { isExcerpt, MOST_NAMES } from './words.ts';
-
-/** A field that the sentence of a figure or achievement leaves out. */
-export interface Unsaid {
-  /** Field ids below the figure or achievement: target, growth. */
-  path: readonly string[];
-  /** What is wrong and what to write instead; omitted if the field only belongs to another shape. */
-  why?: string;
-  hint?: string;
-}
-
-const FUNNEL = [...STAGE_FIELDS, 'ofAll', 'ofProvince', 'funds'] as const;
-const VALUE = ['value', 'prior', 'growth', 'names', 'parts', 'breakdown'] as const;
-const ALL = [...FUNNEL, ...TALLY_FIELDS, ...VALUE, 'facts', 'series'] as const;
-const OWN: Record<FigureShape, readonly string[]> = {
-  funnel: [...FUNNEL, ...TALLY_FIELDS],
-  tallies: TALLY_FIELDS,
-  series: ['series', 'value', 'prior'],
-  fromPrior: ['value', 'prior', 'series'],
-  facts: ['facts'],
-  cumulative: [],
-  value: [...VALUE, 'funds', 'facts', 'series'],
-};
 
 /** Everything a part prints, and fields kept for the record or for checks. */
 const OF_A_PART = new Set<string>([
@@ -52,19 +31,12 @@ const OF_A_PART = new Set<string>([
 
 /** Fields that the figure's sentence leaves out: they belong to another shape, or cannot be compared exactly. */
 export function unsaidFields(figure: Figure, figures: Pick<Figures, 'byName'>): Unsaid[] {
-  const { data } = figure;
   const shape = shapeOf(figure);
-  // 其中 and 包括 are a total's parts if there is no value.
-  const own = data.total && !data.value ? [...OWN[shape], 'parts', 'breakdown'] : OWN[shape];
-  const other = ALL.filter((field) => data[field] !== undefined && !own.includes(field));
+  const other = fieldsOfOtherShapes(figure, shape);
   return [
-    ...other.map((field) =>
-      field === 'prior' && shape === 'funnel'
-        ? { path: [field], why: '不知道是申报的还是立项的，应写在它的下面，如立项: {数值: 394, 上年: 350}' }
-        : { path: [field] },
-    ),
+    ...other,
     ...withoutHold(figure, figures),
-    ...ofCounts(figure, other),
+    ...ofCounts(figure, new Set(other.flatMap(({ path }) => path))),
     ...dependent(figure, shape),
   ];
 }
@@ -110,8 +82,8 @@ function withoutGrowth(figure: Figure): Unsaid[] {
 }
 
 /** Fields of a tally that are not printed with it. */
-function ofCounts(figure: Figure, other: readonly string[]): Unsaid[] {
-  return TALLY_FIELDS.filter((field) => !other.includes(field)).flatMap((field): Unsaid[] => {
+function ofCounts(figure: Figure, other: ReadonlySet<string>): Unsaid[] {
+  return TALLY_FIELDS.filter((field) => !other.has(field)).flatMap((field): Unsaid[] => {
     const [count, tally] = [figure.data[field], figure[field]];
     if (!count || !tally) return [];
     const byKind = field === 'added' && tally.kinds.length > 0 && !tally.conflict;
@@ -158,7 +130,8 @@ function dependent(figure: Figure, shape: FigureShape): Unsaid[] {
   const withObject = named || (object !== undefined && effectClauses(figure).some((clause) => clause.includes(object)));
   const found: (Unsaid | false)[] = [
     data.verb !== undefined &&
-      verbless && {
+      verbless &&
+      !isNewOfTotal(figure, shape) && {
         path: ['verb'],
         why: '“动词”放在数值或“新增”之前，应删去，或另立一个写“数值”的指标',
       },

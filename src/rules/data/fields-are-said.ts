@@ -1,7 +1,8 @@
 import { aimedNumbers } from '../../figures/compose/aims.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Figures } from '../../figures/figures.ts';
-import { type Unsaid, unsaidFields, unsaidOfPart } from '../../figures/phrase/unsaid.ts';
+import { unsaidFields, unsaidOfPart } from '../../figures/phrase/unsaid.ts';
+import type { Unsaid } from '../../figures/phrase/unsaid-of-shape.ts';
 import { memberOf } from '../../figures/references/members.ts';
 import { drawnNumbers } from '../../figures/tables/drawn.ts';
 import { labelsOf } from '../../report/fields.ts';
