@@ -24,7 +24,7 @@ export const verbsSaidOnce: DataRule = {
     yield* ofAchievements(report, figures);
     const told = new Set<Figure>();
     for (const figure of figures.byName.values()) {
-      for (const finding of twice(figure, undefined, undefined)) {
+      for (const finding of [...twice(figure, undefined, undefined), ...actsOnce(figure)].slice(0, 1)) {
         told.add(figure);
         yield finding;
       }
@@ -61,6 +61,31 @@ function* ofAchievements(report: Report, figures: Figures): Generator<Finding> {
       hint: `把“名称”写成“${name.slice(again.length)}”。`,
     };
   }
+}
+
+/** A name that tells itself what was done: 学生竞赛获奖. Before it only 实现, 完成 and the like can stand. */
+const ACTED = /(?:获奖|获批|入选|签约|到账|到位)$/u;
+const BRINGS_ABOUT = /(?:实现|完成|推动|促成|组织|带动|协助|帮助|指导|助力|确保)$/u;
+/** 转让 is one way of 转化. */
+const WAYS: readonly [way: RegExp, of: string][] = [[/(?:转让|许可|出让)$/u, '转化']];
+
+/** The action at the end of a name that the verb before it tells already: 获 before 学生竞赛获奖. */
+function actedAgain(verb: string, label: string): string | undefined {
+  if (verb === '') return undefined;
+  const [, way] = WAYS.find(([pattern, of]) => pattern.test(verb) && label.endsWith(of)) ?? [];
+  return way ?? (BRINGS_ABOUT.test(verb) ? undefined : ACTED.exec(label)?.[0]);
+}
+
+function* actsOnce(figure: Figure): Generator<Finding> {
+  const { name, label, data, path } = figure;
+  const again = actedAgain(data.verb ?? '', label);
+  const rest = label.slice(0, -(again?.length ?? 0));
+  if (again === undefined || rest === '' || !phrase(figure, { form: '全' }).includes(`${data.verb}${label}`)) return;
+  yield {
+    path: [...path, 'verb'],
+    message: `“${name}”印作“${data.verb}${label}”，“${again}”已经说了做什么，动词重复。`,
+    hint: `删去“动词”，或把“名称”写成做的是什么，如“${rest}${again === '获奖' ? '奖项' : ''}”。`,
+  };
 }
 
 /** Where a figure without 动词 may get its verb from. */

@@ -57,6 +57,12 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
     hint: '只留一个。',
   },
   {
+    // 论文数量下降，下降5.7%, but 产值、税收双增长，增长10%.
+    pattern: /(?<![双负零])(?<change>下降|减少|增长|增加|提高|提升|上升|降低)[，,]\k<change>了?(?=\d)/gu,
+    message: (typed) => `“${typed}”说了两遍。`,
+    hint: '只留带数的一个。',
+  },
+  {
     // 人均, 户均 and 平均 are words, and so are 成都, 首都 and 新都.
     pattern:
       /(?<!平|(?<![\d〇一两二三四五六七八九十百千万亿几多各每历])[人户亩年月日地]|(?:^|[，。；、：])[校村镇乡县院所企师生家项件台])均都|(?<![成首新])都均|全部都|皆都|也都均/gu,
