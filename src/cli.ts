@@ -17,7 +17,8 @@ import { yearCommands } from './cli/years.ts';
 import { codeOf } from './files/cannot-run.ts';
 import { print } from './files/print.ts';
 import { textWidth } from './page/text-width.ts';
-import { type Colour, type Colours, PLAIN } from './reporters/colour.ts';
+import { type Colours, PLAIN, type Screen } from './reporters/colour.ts';
+import { wrap } from './reporters/wrap.ts';
 import type { Output, World } from './world.ts';
 
 /** Runs one command line; resolves to the exit code: 0 clean, 1 errors found, 2 could not run. Never throws. */
@@ -28,7 +29,7 @@ export async function main(argv: readonly string[], given: World): Promise<numbe
   const done = (result: number) => {
     code = result;
   };
-  const colours = { out: await colourOf(world, world.stdout), err: await colourOf(world, world.stderr) };
+  const colours = { out: await screenOf(world, world.stdout), err: await screenOf(world, world.stderr) };
   const program = commandLine(world, colours, done, (text) => {
     helped = print(world, text);
     // Awaited below, once the library has finished its help.
@@ -79,12 +80,16 @@ function commandLine(
           styleTitle: (title) => TITLES[title] ?? title,
           // The descriptions name the defaults; the library would add them in English.
           optionDescription: ({ description }) => description,
-          // A Chinese character takes two columns; for exact widths every command would have to load a table.
-          displayWidth: (text) => 2 * textWidth(text),
+          displayWidth,
+          boxWrap: (text, width) => wrap(text, width, displayWidth).join('\n'),
           subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
         })
         // The library adds a space after “Usage:”.
-        .configureOutput({ writeOut: (text) => writeOut(text.replace(/^用法： /u, '用法：')), writeErr: () => {} })
+        .configureOutput({
+          getOutHelpWidth: () => colours.out.width,
+          writeOut: (text) => writeOut(text.replace(/^用法： /u, '用法：')),
+          writeErr: () => {},
+        })
         .exitOverride(),
     colours,
     version: packageJson.version,
@@ -105,9 +110,20 @@ function commandLine(
 }
 
 /** The library of colours is only loaded for a terminal: a pipe or a file gets none. */
-async function colourOf({ env }: World, { isTTY }: Output): Promise<Colour> {
-  const isPlain = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
-  return isTTY && !isPlain ? new (await import('chalk')).Chalk({ level: 1 }) : PLAIN;
+async function screenOf({ env }: World, { isTTY, columns = PLAIN.width }: Output): Promise<Screen> {
+  if (!isTTY) return PLAIN;
+  const width = Math.max(NARROWEST, columns);
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return { ...PLAIN, width };
+  const { red, yellow, cyan, dim, bold } = new (await import('chalk')).Chalk({ level: 1 });
+  return { red, yellow, cyan, dim, bold, width };
+}
+
+/** In less, a table would be all broken lines. */
+const NARROWEST = 60;
+
+/** A Chinese character takes two columns, … one; for exact widths every command would have to load a table. */
+function displayWidth(text: string): number {
+  return 2 * textWidth(text.replaceAll('…', '.'));
 }
 
 const TITLES: Record<string, string> = {

@@ -35,6 +35,8 @@ export function worldWith(world: World, other: Partial<World>): World {
 export interface Output {
   write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
   isTTY?: boolean | undefined;
+  /** How wide a terminal is. */
+  columns?: number | undefined;
   on?(event: 'error', listener: (error: Error) => void): unknown;
 }
 

@@ -1,19 +1,20 @@
 import { pipeRows } from '../markdown/pipe-table.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Screen } from '../reporters/colour.ts';
 import { textTables } from '../reporters/text-table.ts';
+import type { Table } from '../tree.ts';
 import { requestOf, type Status, totalOf } from './status.ts';
 
 const HEAD = ['责任单位', '应报', '已报', '待补', '待核', '预计'];
+const ALIGN: Table['align'] = HEAD.map((_, column) => (column === 0 ? null : 'right'));
 
 /** For the terminal: a table, what each department still owes, and a line to send to each. */
-export function statusForTerminal(statuses: readonly Status[], colour: Colour): string {
-  const [table = ''] = textTables(HEAD, [statuses.map(cells)], colour);
+export function statusForTerminal(statuses: readonly Status[], screen: Screen): string {
+  const [table = ''] = textTables(HEAD, [statuses.map(cells)], screen, ALIGN);
   return `${[table, '', ...listed(statuses), ...requests(statuses), totalOf(statuses)].join('\n')}\n`;
 }
 
 export function statusAsMarkdown(statuses: readonly Status[]): string {
-  const align = HEAD.map((_, column) => (column === 0 ? null : 'right'));
-  const table = pipeRows(align, [HEAD, ...statuses.map(cells)]);
+  const table = pipeRows(ALIGN, [HEAD, ...statuses.map(cells)]);
   return `${[table, '', ...listed(statuses), ...requests(statuses), totalOf(statuses)].join('\n')}\n`;
 }
 

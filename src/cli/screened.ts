@@ -30,6 +30,9 @@ function steered(output: Output, evenPiped: boolean): Output {
     get isTTY() {
       return output.isTTY;
     },
+    get columns() {
+      return output.columns;
+    },
     write: (chunk, done) => output.write(typeof chunk === 'string' ? screen(chunk) : chunk, done),
     ...(output.on && { on: (event, listener) => output.on?.(event, listener) }),
   };

@@ -15,7 +15,7 @@ import { readReport } from '../inputs/inspect-files.ts';
 import { templateOf } from '../inputs/template-of.ts';
 import type { Manuscript, Passage, Unread } from '../passages/passage.ts';
 import { type DraftForm, readDraft } from '../pipeline.ts';
-import type { Colour, Colours } from '../reporters/colour.ts';
+import type { Colours, Screen } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { acceptInto } from './accept.ts';
 import { ifDraftable } from './if-draftable.ts';
@@ -86,7 +86,7 @@ export async function compare(
   const report = reportOf(comparison, placesIn(manuscript));
   const paper = {
     tables: tablesOf(report, titleOf(edited)),
-    toTerminal: (colour: Colour) => toTerminal(report, colour),
+    toTerminal: (screen: Screen) => toTerminal(report, screen),
     toJson: () => toJson(report, comparison),
   };
   await deliverPaper(world, paper, target, options.force, colours.out);

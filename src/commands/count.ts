@@ -4,7 +4,7 @@ import { lengthsOf } from '../length/lengths.ts';
 import { tablesOf } from '../length/table.ts';
 import { toJson } from '../length/to-json.ts';
 import { toTerminal } from '../length/to-terminal.ts';
-import type { Colour, Colours } from '../reporters/colour.ts';
+import type { Colours, Screen } from '../reporters/colour.ts';
 import type { World } from '../world.ts';
 import { ifDraftable } from './if-draftable.ts';
 import { deliverPaper, type PaperOptions, paperTarget } from './paper.ts';
@@ -26,7 +26,7 @@ export async function count(world: World, file: string, options: PaperOptions, c
   }
   const paper = {
     tables: tablesOf(lengths),
-    toTerminal: (colour: Colour) => toTerminal(lengths, colour),
+    toTerminal: (screen: Screen) => toTerminal(lengths, screen),
     toJson: () => toJson(lengths),
   };
   await deliverPaper(world, paper, target, options.force, colours.out);

@@ -10,7 +10,7 @@ import { exists } from '../files/read.ts';
 import { atRevision } from '../files/revision.ts';
 import { inspectFile } from '../inputs/inspect-files.ts';
 import { templateOf } from '../inputs/template-of.ts';
-import type { Colour, Colours } from '../reporters/colour.ts';
+import type { Colours, Screen } from '../reporters/colour.ts';
 import { shellWord } from '../shell-word.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
@@ -62,7 +62,7 @@ export async function diff(
   const found = diffOf(before, after);
   const paper = {
     tables: tablesOf(found),
-    toTerminal: (colour: Colour) => toTerminal(found, colour),
+    toTerminal: (screen: Screen) => toTerminal(found, screen),
     toJson: () => toJson(found),
   };
   await deliverPaper(world, paper, target, options.force, colours.out);

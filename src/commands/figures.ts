@@ -3,7 +3,7 @@ import { trace } from '../check-sheet/uses.ts';
 import { inFolder } from '../files/folders.ts';
 import { inspectFile } from '../inputs/inspect-files.ts';
 import { templateOf, templateTexts } from '../inputs/template-of.ts';
-import type { Colour, Colours } from '../reporters/colour.ts';
+import type { Colours, Screen } from '../reporters/colour.ts';
 import { findingsText } from '../reporters/findings-text.ts';
 import type { World } from '../world.ts';
 import { asDocx, asJson, asMarkdown, asXlsx, type Made, withoutDigest } from './made.ts';
@@ -56,11 +56,11 @@ export async function checkSheet(
   }
 }
 
-async function written(sheet: Sheet, format: SheetFormat, toFile: boolean, colour: Colour): Promise<Made> {
+async function written(sheet: Sheet, format: SheetFormat, toFile: boolean, screen: Screen): Promise<Made> {
   const tables = async () => (await import('../check-sheet/table.ts')).tablesOf(sheet);
   switch (format) {
     case 'pretty':
-      return withoutDigest((await import('../check-sheet/to-terminal.ts')).toTerminal(sheet, colour));
+      return withoutDigest((await import('../check-sheet/to-terminal.ts')).toTerminal(sheet, screen));
     case 'csv':
       return withoutDigest((await import('../check-sheet/to-csv.ts')).toCsv(sheet));
     case 'json':

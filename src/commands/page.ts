@@ -4,7 +4,7 @@ import { inspectAny, inspectFile } from '../inputs/inspect-files.ts';
 import { Configurations } from '../inputs/settings-of.ts';
 import { type PageSheet, pageSheetOf } from '../page-sheet/sheet.ts';
 import type { Inspection, StyleInspection } from '../pipeline.ts';
-import type { Colour, Colours } from '../reporters/colour.ts';
+import type { Colour, Colours, Screen } from '../reporters/colour.ts';
 import { findingsText } from '../reporters/findings-text.ts';
 import { type ReportPage, reportPage } from '../settings/page-layers.ts';
 import type { World } from '../world.ts';
@@ -60,10 +60,10 @@ function isOfPage({ path, place, rule, severity }: Diagnostic, inspection: Inspe
   return path === undefined ? severity === 'error' : path[0] === 'page';
 }
 
-async function written(sheet: PageSheet, format: PageFormat, colour: Colour): Promise<string> {
+async function written(sheet: PageSheet, format: PageFormat, screen: Screen): Promise<string> {
   switch (format) {
     case 'pretty':
-      return (await import('../page-sheet/to-terminal.ts')).toTerminal(sheet, colour);
+      return (await import('../page-sheet/to-terminal.ts')).toTerminal(sheet, screen);
     case 'md':
       return (await import('../page-sheet/to-markdown.ts')).toMarkdown(sheet);
     case 'json':

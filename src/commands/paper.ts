@@ -1,5 +1,5 @@
 import { inFolder } from '../files/folders.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Screen } from '../reporters/colour.ts';
 import type { TableDocument } from '../tables/document.ts';
 import type { World } from '../world.ts';
 import { asDocx, asJson, asMarkdown, type Made } from './made.ts';
@@ -22,7 +22,7 @@ export interface PaperOptions<Format extends string = PaperFormat> {
 /** A working paper, which can be written in any of the formats. */
 interface Paper {
   tables: TableDocument;
-  toTerminal(colour: Colour): string;
+  toTerminal(screen: Screen): string;
   toJson(): string;
 }
 
@@ -42,16 +42,16 @@ export async function deliverPaper(
   paper: Paper,
   { file, format, folder }: Target<PaperFormat>,
   force: boolean,
-  colour: Colour,
+  screen: Screen,
 ): Promise<void> {
-  const made = await written(paper, format, file !== undefined, colour);
+  const made = await written(paper, format, file !== undefined, screen);
   await inFolder(world, folder, () => putMade(world, made, file, force));
 }
 
-async function written(paper: Paper, format: PaperFormat, toFile: boolean, colour: Colour): Promise<Made> {
+async function written(paper: Paper, format: PaperFormat, toFile: boolean, screen: Screen): Promise<Made> {
   switch (format) {
     case 'pretty':
-      return { bytes: paper.toTerminal(colour), isUntouched: () => false };
+      return { bytes: paper.toTerminal(screen), isUntouched: () => false };
     case 'json':
       return asJson(paper.toJson());
     case 'docx':

@@ -1,5 +1,5 @@
 import { CannotRun } from '../files/cannot-run.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Screen } from '../reporters/colour.ts';
 import { tablesOf, type UnitTable } from '../rollup/table.ts';
 import type { World } from '../world.ts';
 import { asDocx, asJson, asMarkdown, asXlsx, type Made, withoutDigest } from './made.ts';
@@ -31,20 +31,20 @@ export async function deliverTable(
   table: UnitTable,
   { file, format }: Target<TableFormat | 'pretty'>,
   force: boolean,
-  colour: Colour,
+  screen: Screen,
 ): Promise<void> {
-  await putMade(world, await written(table, format, file, colour), file, force);
+  await putMade(world, await written(table, format, file, screen), file, force);
 }
 
 async function written(
   table: UnitTable,
   format: TableFormat | 'pretty',
   file: string | undefined,
-  colour: Colour,
+  screen: Screen,
 ): Promise<Made> {
   switch (format) {
     case 'pretty':
-      return withoutDigest((await import('../rollup/to-terminal.ts')).toTerminal(table, colour));
+      return withoutDigest((await import('../rollup/to-terminal.ts')).toTerminal(table, screen));
     case 'csv':
       return withoutDigest((await import('../rollup/to-csv.ts')).toCsv(table));
     case 'json':

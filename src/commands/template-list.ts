@@ -4,7 +4,7 @@ import { builtIn } from '../markdown/built-in.ts';
 import { CONSTRUCTS, HELPERS } from '../markdown/helpers.ts';
 import { DEFAULT_TEMPLATE } from '../markdown/templates.ts';
 import { viewRows } from '../markdown/view-rows.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Colour, Screen } from '../reporters/colour.ts';
 import { textTables } from '../reporters/text-table.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
@@ -33,7 +33,7 @@ const NEXT = `用哪一个，写在数据文件里，如“模板: 活动总结�
  * `summarize templates fields [NAME]`: what a template can see, or only the part below NAME; and the syntax of
  * templates.
  */
-export async function listFields(world: World, name: string | undefined, colour: Colour): Promise<0> {
+export async function listFields(world: World, name: string | undefined, screen: Screen): Promise<0> {
   const rows = viewRows();
   const shown = rows.filter(({ path }) => name === undefined || path.split(/\[?\]?\./u)[0] === name);
   if (shown.length === 0) {
@@ -46,10 +46,10 @@ export async function listFields(world: World, name: string | undefined, colour:
   const [fields = ''] = textTables(
     ['名称', '形式', '内容'],
     [shown.map(({ path, kind, about }) => [path, kind, about])],
-    colour,
+    screen,
   );
   const usages = [...CONSTRUCTS, ...Object.values(HELPERS)].map(({ usage, about }) => [usage, about]);
-  const [written = ''] = textTables(['写法', '用处'], [usages], colour);
+  const [written = ''] = textTables(['写法', '用处'], [usages], screen);
   const parts =
     name === undefined ? [fields, `[]后面的，是列表每一项里的，在{{#each}}里直接写名称。`, '', written] : [fields];
   await print(world, `${parts.join('\n')}\n`);

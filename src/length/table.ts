@@ -1,5 +1,8 @@
-import type { TableDocument, TablePart } from '../tables/document.ts';
+import type { TableDocument } from '../tables/document.ts';
+import type { Table } from '../tree.ts';
 import type { Length, Lengths } from './lengths.ts';
+
+export const ALIGN: Table['align'] = ['left', 'right', 'right', 'right'];
 
 /** A row for each part, its sections indented below it, and the whole last; limits only if there are any. */
 export function tableOf({ whole, parts }: Lengths): { head: string[]; rows: string[][] } {
@@ -31,10 +34,9 @@ export function notesOf({ file, whole, omitted }: Lengths): string[] {
 
 export function tablesOf(lengths: Lengths): TableDocument {
   const { head, rows } = tableOf(lengths);
-  const align: TablePart['align'] = ['left', 'right', 'right', 'right'];
   return {
     title: `${lengths.title}字数`,
     introduction: notesOf(lengths),
-    parts: [{ heading: '各部分字数', head, rows, align }],
+    parts: [{ heading: '各部分字数', head, rows, align: ALIGN }],
   };
 }

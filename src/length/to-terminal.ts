@@ -1,10 +1,10 @@
-import type { Colour } from '../reporters/colour.ts';
+import type { Screen } from '../reporters/colour.ts';
 import { textTables } from '../reporters/text-table.ts';
 import type { Lengths } from './lengths.ts';
-import { notesOf, tableOf } from './table.ts';
+import { ALIGN, notesOf, tableOf } from './table.ts';
 
-export function toTerminal(lengths: Lengths, colour: Colour): string {
+export function toTerminal(lengths: Lengths, screen: Screen): string {
   const { head, rows } = tableOf(lengths);
-  const [table = ''] = textTables(head, [rows], colour);
+  const [table = ''] = textTables(head, [rows], screen, ALIGN);
   return `${[table, '', ...notesOf(lengths)].join('\n')}\n`;
 }

@@ -1,21 +1,21 @@
-import type { Colour } from '../reporters/colour.ts';
+import type { Screen } from '../reporters/colour.ts';
 import { textTables } from '../reporters/text-table.ts';
 import type { PageSheet } from './sheet.ts';
 import { tablesOf } from './table.ts';
 
-export function toTerminal(sheet: PageSheet, colour: Colour): string {
+export function toTerminal(sheet: PageSheet, screen: Screen): string {
   const { values, fonts, legend } = tablesOf(sheet);
-  const [valueTable = ''] = textTables(values.head, [values.rows], colour);
-  const [fontTable = ''] = textTables(fonts.head, [fonts.rows], colour);
+  const [valueTable = ''] = textTables(values.head, [values.rows], screen);
+  const [fontTable = ''] = textTables(fonts.head, [fonts.rows], screen);
   return [
-    colour.bold('版面的值'),
+    screen.bold('版面的值'),
     valueTable,
     ...(legend === undefined ? [] : [legend]),
     '',
-    colour.bold('排出来的效果'),
+    screen.bold('排出来的效果'),
     ...sheet.effects,
     '',
-    colour.bold('用到的字体'),
+    screen.bold('用到的字体'),
     fontTable,
     '',
   ].join('\n');

@@ -7,12 +7,18 @@ export interface Colour {
   bold(text: string): string;
 }
 
+/** What tables are drawn on. */
+export interface Screen extends Colour {
+  /** In terminal columns, of which a Chinese character takes two. */
+  width: number;
+}
+
 /** For stdout and stderr. */
 export interface Colours {
-  out: Colour;
+  out: Screen;
   err: Colour;
 }
 
 const plain = (text: string) => text;
 
-export const PLAIN: Colour = { red: plain, yellow: plain, cyan: plain, dim: plain, bold: plain };
+export const PLAIN: Screen = { red: plain, yellow: plain, cyan: plain, dim: plain, bold: plain, width: 100 };

@@ -1,70 +1,48 @@
+import type { Table } from '../tree.ts';
 import { visible } from '../zh/visible.ts';
 import { columns } from './code-frame.ts';
-import type { Colour } from './colour.ts';
+import type { Screen } from './colour.ts';
+import { wrap } from './wrap.ts';
 
-/** The maximum width of a table, in terminal columns. */
-const WIDTH = 100;
+type Align = Table['align'];
+
 const GAP = '  ';
-/** A line must not begin with one of the former, nor end with one of the latter. */
-const CLOSING = /^[，。；：、）》”’】％%]/u;
-const OPENING = /[（《“‘【]$/u;
-
-/** Tables with one head for a terminal, all with the same column widths; cells are wrapped by their display width. */
-export function textTables(head: readonly string[], typed: readonly string[][][], colour: Colour): string[] {
+/**
+ * Tables with one head for a terminal, all with the same column widths and not wider than it; cells are wrapped by
+ * their display width. `align`: by column, left unless given.
+ */
+export function textTables(
+  head: readonly string[],
+  typed: readonly string[][][],
+  screen: Screen,
+  align: Align = [],
+): string[] {
   const tables = typed.map((rows) => rows.map((cells) => cells.map(visible)));
   const rows = tables.flat();
   const widths = share(
     head.map((name, column) => Math.max(columns(name), ...rows.map((row) => columns(row[column] ?? '')))),
-    WIDTH - GAP.length * (head.length - 1),
+    screen.width - GAP.length * (head.length - 1),
   );
   const rule = '─'.repeat(widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1)));
-  return tables.map((own) =>
-    [colour.dim(lines(head, widths)), colour.dim(rule), ...own.map((row) => lines(row, widths))].join('\n'),
-  );
+  const linesOf = (cells: readonly string[]) => lines(cells, widths, align);
+  return tables.map((own) => [screen.dim(linesOf(head)), screen.dim(rule), ...own.map(linesOf)].join('\n'));
 }
 
 /** One row of cells side by side, as many lines as its longest cell needs. */
-function lines(cells: readonly string[], widths: readonly number[]): string {
-  const wrapped = cells.map((cell, column) => wrap(cell, widths[column] ?? 0));
+function lines(cells: readonly string[], widths: readonly number[], align: Align): string {
+  const wrapped = cells.map((cell, column) => wrap(cell, widths[column] ?? 0, columns));
   const height = Math.max(1, ...wrapped.map((each) => each.length));
   return Array.from({ length: height }, (_, line) =>
     wrapped
-      .map((each, column) => pad(each[line] ?? '', widths[column] ?? 0))
+      .map((each, column) => pad(each[line] ?? '', widths[column] ?? 0, align[column] === 'right'))
       .join(GAP)
       .trimEnd(),
   ).join('\n');
 }
 
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - columns(text)));
-}
-
-/**
- * Numbers and Latin words are not broken if they fit; closing marks stay with what they close. Wrapped lines keep the
- * indent.
- */
-function wrap(text: string, width: number): string[] {
-  const indent = /^　*/u.exec(text)?.[0] ?? '';
-  const pieces: string[] = [];
-  for (const [piece] of text.slice(indent.length).matchAll(/[\d.()+−÷=≤^/]*[\d)]%?|[A-Za-z]+|./gsu)) {
-    const last = pieces.at(-1);
-    if (last !== undefined && (CLOSING.test(piece) || OPENING.test(last))) pieces[pieces.length - 1] = last + piece;
-    else pieces.push(piece);
-  }
-  const found: string[] = [];
-  let line = indent;
-  const put = (piece: string) => {
-    if (columns(line) + columns(piece) > width && line !== indent) {
-      found.push(line);
-      line = indent;
-    }
-    line += piece;
-  };
-  for (const piece of pieces) {
-    if (columns(piece) + columns(indent) <= width) put(piece);
-    else for (const character of piece) put(character);
-  }
-  return [...found, line];
+function pad(text: string, width: number, isRight: boolean): string {
+  const space = ' '.repeat(Math.max(0, width - columns(text)));
+  return isRight ? space + text : text + space;
 }
 
 /** The widths that the columns want, if there is room; else the widest are reduced. */

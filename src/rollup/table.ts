@@ -1,5 +1,6 @@
 import { decimal } from '../figures/number.ts';
 import type { TableDocument } from '../tables/document.ts';
+import type { Table } from '../tree.ts';
 import { printedDigits } from '../zh/digits.ts';
 import type { Board } from './boards.ts';
 
@@ -11,6 +12,7 @@ export interface UnitTable {
 }
 
 export const HEAD = ['位次', '单位', '本年', '上年', '同比', '增速位次'];
+export const ALIGN: Table['align'] = ['center', 'left', 'right', 'right', 'right', 'center'];
 
 /** The name in the row of the total: 合计, 83个单位合计; 全部 for a percentage, which is not a sum. */
 export function totalName({ unit, total }: Board): string {
@@ -36,7 +38,7 @@ export function tablesOf({ title, remarks, boards }: UnitTable): TableDocument {
       heading: headingOf(board),
       head: HEAD,
       rows: rowsOf(board),
-      align: ['center', 'left', 'right', 'right', 'right', 'center'],
+      align: ALIGN,
     })),
   };
 }

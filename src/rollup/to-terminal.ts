@@ -1,23 +1,22 @@
-import { columns } from '../reporters/code-frame.ts';
-import type { Colour } from '../reporters/colour.ts';
+import type { Screen } from '../reporters/colour.ts';
 import { textTables } from '../reporters/text-table.ts';
-import { HEAD, headingOf, rowsOf, type UnitTable } from './table.ts';
+import { ALIGN, HEAD, headingOf, rowsOf, type UnitTable } from './table.ts';
 
 /** With more units than this only the first and last are shown: nobody reads thousands of lines on a screen. */
 const MOST = 40;
 const FIRST = 20;
 const LAST = 5;
 
-export function toTerminal({ title, remarks, boards: made }: UnitTable, colour: Colour): string {
+export function toTerminal({ title, remarks, boards: made }: UnitTable, screen: Screen): string {
   const boards = [...made];
-  const [[head = HEAD] = [], ...tables] = aligned([[HEAD], ...boards.map(rowsOf)]);
+  const tables = boards.map(rowsOf);
   const shown = tables.map((rows) => (rows.length <= MOST ? rows : [...rows.slice(0, FIRST), ...rows.slice(-LAST)]));
-  const texts = textTables(head, shown, colour).map((table, index) => {
+  const texts = textTables(HEAD, shown, screen, ALIGN).map((table, index) => {
     const [board, rows = []] = [boards[index], tables[index]];
-    const heading = colour.bold(board ? headingOf(board) : '');
+    const heading = screen.bold(board ? headingOf(board) : '');
     return [heading, rows.length <= MOST ? table : cut(table, rows.length), ''].join('\n');
   });
-  return `${[colour.bold(title), '', ...texts, ...remarks].join('\n')}\n`;
+  return `${[screen.bold(title), '', ...texts, ...remarks].join('\n')}\n`;
 }
 
 /** Inserts a line for the rows left out, before the last ones. */
@@ -29,16 +28,4 @@ function cut(table: string, count: number): string {
     `……中间${left}行没有显示，写成文件看全部：加--table 分单位表.csv`,
     ...lines.slice(-LAST),
   ].join('\n');
-}
-
-/** Columns of numbers, which are aligned right across all tables. */
-const NUMBERS = new Set([2, 3, 4]);
-
-function aligned(tables: readonly string[][][]): string[][][] {
-  const widths = HEAD.map((_, column) =>
-    tables.flat().reduce((most, row) => Math.max(most, columns(row[column] ?? '')), 0),
-  );
-  const padded = (text: string, column: number) =>
-    NUMBERS.has(column) ? ' '.repeat((widths[column] ?? 0) - columns(text)) + text : text;
-  return tables.map((rows) => rows.map((row) => row.map(padded)));
 }

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { tablesOf } from '../../src/check-sheet/table.ts';
 import { toCsv } from '../../src/check-sheet/to-csv.ts';
@@ -12,26 +11,25 @@ import { toTerminal } from '../../src/check-sheet/to-terminal.ts';
 import { sheetPage, toDocx } from '../../src/docx/index.ts';
 import { isUntouchedJson } from '../../src/json-digest.ts';
 import { columns } from '../../src/reporters/code-frame.ts';
+import { PLAIN } from '../../src/reporters/colour.ts';
 import { toMarkdown } from '../../src/tables/to-markdown.ts';
 import { toTree } from '../../src/tables/to-tree.ts';
 import { linesOf, partsOf } from '../docx/sample.ts';
 import { SMALL, sheet } from './sample.ts';
-
-const plain = new Chalk({ level: 0 });
 
 test('the sheet of a small report, a table a department, those without one last', async () => {
   await expect(toMarkdown(tablesOf(await sheet(SMALL)))).toMatchFileSnapshot('small.md');
 });
 
 test('the same on a screen, within a hundred columns', async () => {
-  const text = toTerminal(await sheet(SMALL), plain);
+  const text = toTerminal(await sheet(SMALL), PLAIN);
   await expect(text).toMatchFileSnapshot('small.txt');
   expect(Math.max(...text.split('\n').map(columns))).toBeLessThanOrEqual(100);
 });
 
 test('a cell of the screen too long for it is cut', async () => {
   const names = Array.from({ length: 60 }, (_, index) => `第${index + 1}家企业`).join(', ');
-  const text = toTerminal(await sheet(`指标: {甲: {单位: 家, 新增: [${names}]}}\n导语: 有【甲】`), plain);
+  const text = toTerminal(await sheet(`指标: {甲: {单位: 家, 新增: [${names}]}}\n导语: 有【甲】`), PLAIN);
   expect(text).toContain('……');
   expect(text).not.toContain('第60家企业');
   expect(Math.max(...text.split('\n').map(columns))).toBeLessThanOrEqual(100);

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { columns } from '../../src/reporters/code-frame.ts';
 import { Desk, SOUND } from './run.ts';
 
 let desk: Desk;
@@ -148,6 +149,14 @@ test('status tells who owes what, on a terminal, as Markdown and as JSON', async
   expect((await desk.run(['status', '总结.yaml'])).out).toContain('| 知识产权科 | 1 | — | 1 | — | — |');
   const json = JSON.parse((await desk.run(['status', '总结.yaml', '-f', 'json'])).out);
   expect(json.departments[0].request).toBe('知识产权科：专利申请量（件）未报，请补。');
+});
+
+test.each([60, 80, 120])('a table is not wider than its terminal of %i columns', async (width) => {
+  await desk.write('总结.yaml', SOUND);
+  const shown = await desk.run(['figures', '总结.yaml'], { isTTY: true, columns: width });
+  expect(Math.max(...shown.out.split('\n').map(columns))).toBeLessThanOrEqual(width);
+  const narrow = await desk.run(['figures', '总结.yaml'], { isTTY: true, columns: 20 });
+  expect(Math.max(...narrow.out.split('\n').map(columns))).toBeLessThanOrEqual(60);
 });
 
 test('status of data at fault shows the errors and nothing else', async () => {

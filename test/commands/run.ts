@@ -55,14 +55,23 @@ export class Desk {
     {
       stdin = '',
       isTTY = false,
+      columns,
       env = {},
       platform = 'linux',
-    }: { stdin?: string | Uint8Array; isTTY?: boolean; env?: Record<string, string>; platform?: string } = {},
+    }: {
+      stdin?: string | Uint8Array;
+      isTTY?: boolean;
+      /** Of a terminal. */
+      columns?: number;
+      env?: Record<string, string>;
+      platform?: string;
+    } = {},
   ): Promise<Ran> {
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     const output = (chunks: Buffer[]) => ({
       isTTY,
+      columns,
       write(chunk: string | Uint8Array, done?: () => void) {
         chunks.push(Buffer.from(chunk as Uint8Array));
         done?.();

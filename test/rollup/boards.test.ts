@@ -1,8 +1,8 @@
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isUntouchedJson } from '../../src/json-digest.ts';
 import { columns } from '../../src/reporters/code-frame.ts';
+import { PLAIN } from '../../src/reporters/colour.ts';
 import { type Board, boardsOf } from '../../src/rollup/boards.ts';
 import { headingOf, rowsOf, tablesOf, type UnitTable } from '../../src/rollup/table.ts';
 import { toCsv } from '../../src/rollup/to-csv.ts';
@@ -10,8 +10,6 @@ import { toJson } from '../../src/rollup/to-json.ts';
 import { toTerminal } from '../../src/rollup/to-terminal.ts';
 import { toMarkdown } from '../../src/tables/to-markdown.ts';
 import { rolled } from './rolled.ts';
-
-const plain = new Chalk({ level: 0 });
 
 const UNITS = {
   甲县: `专利: {单位: 件, 数值: 120, 上年: 100}
@@ -146,14 +144,14 @@ test('a place is one more than there are units with more', () => {
 });
 
 test('on a screen numbers end alike, within a hundred columns', async () => {
-  const text = toTerminal(table(), plain);
+  const text = toTerminal(table(), PLAIN);
   await expect(text).toMatchFileSnapshot('table.txt');
   expect(Math.max(...text.split('\n').map(columns))).toBeLessThanOrEqual(100);
 });
 
 test('of many units a screen shows the first and the last', () => {
   const units = Object.fromEntries(Array.from({ length: 90 }, (_, index) => [`${index}县`, `专利: ${index}件`]));
-  const text = toTerminal({ title: '', remarks: [], boards: boardsOf(rolled(units).whole) }, plain);
+  const text = toTerminal({ title: '', remarks: [], boards: boardsOf(rolled(units).whole) }, PLAIN);
   expect(text).toContain('……中间66行没有显示，写成文件看全部：加--table 分单位表.csv\n');
   expect(text.split('\n').filter((line) => /县/u.test(line))).toHaveLength(24);
 });
