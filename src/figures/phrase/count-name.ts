@@ -13,23 +13,37 @@ export function hasEmptyVerb({ data: { verb }, label }: Pick<Figure, 'data' | 'l
   return verb !== undefined && isMeasure(label) && EMPTY.test(verb);
 }
 
-/** Verbs that cannot form a noun: 共发表, 均获批, 组建的; a single character (获), or five and more. */
-const NO_NOUN = /(?:^[共均已]|^.$|^.{5,}|[的了]$)/u;
+/** 共发表, 均获批: adverbs, which belong to a verb of a sentence and not to a name. */
+const ADVERB = /^(?:[共均已]|合计|一共)(?=.)/u;
+/** 新增, 净增 stand before a name by themselves: 新增科技贷款由……增加到. */
+const ATTRIBUTE = /^[新净]增$/u;
+/** Those of the empty verbs that say what was done, if it was done to a thing: 完成科技项目. */
+const DOING = /^(?:实现|完成|达成)$/u;
+/** Verbs that cannot form a noun: 获得, 收到; five characters and more. */
+const NO_NOUN = /[得到]$|^.{5,}$/u;
 
 /** 高新技术企业总数: how many exist, not how many were added. */
 export function totalName(label: string): string {
   return label.endsWith('总数') ? label : `${label}总数`;
 }
 
-/** SCI论文发表量, 高新技术企业认定数, 科技贷发放额: the number as a noun, for a sentence with a verb of its own (由……增加到, 增长5%). */
-export function countName({ data: { verb = '' }, unit, setting: { say } }: Figure, label: string): string {
-  if (verb === '') return label;
-  if (isMeasure(label)) return EMPTY.test(verb) ? label : `${verb}${label}`;
-  if (EMPTY.test(verb) || NO_NOUN.test(verb)) return `${verb}${label}`;
-  // 专利申请 already contains its verb.
-  const slots = { 名称: label.endsWith(verb) ? label.slice(0, -verb.length) : label, 动词: verb };
-  if (unit.endsWith('元')) return say('动词额', slots);
-  // 论文发表量, 专利授权量; 企业认定数, 人才引进数; 场, 次 and others take neither.
-  if (/^[篇件份部种]$/u.test(unit)) return say('动词量', slots);
-  return /^[家项个人名位]$/u.test(unit) ? say('动词数', slots) : `${verb}${label}`;
+/**
+ * SCI论文发表量, 高新技术企业认定数, 科技贷发放额, 举办的科普活动: the number as a noun, for a sentence with a verb of its own (由……增加到, 增长5%),
+ * which a verb before the name would make a second one.
+ */
+export function countName({ data: { verb: typed = '' }, unit, setting: { say } }: Figure, label: string): string {
+  const verb = typed.replace(ADVERB, '').replace(/了$/u, '');
+  // 获 and other single characters stand before no 的; 完成 says something of a thing, though not of a measure.
+  if (verb.length < 2 || (EMPTY.test(verb) && (isMeasure(label) || !DOING.test(verb)))) return label;
+  // 教育经费投入 is a measure by the verb itself.
+  if (isMeasure(verb) && /(?:经费|资金)$/u.test(label)) return `${label}${verb}`;
+  if (!isMeasure(label) && !NO_NOUN.test(verb)) {
+    // 专利申请 already contains its verb.
+    const slots = { 名称: label.endsWith(verb) ? label.slice(0, -verb.length) : label, 动词: verb };
+    if (unit.endsWith('元')) return say('动词额', slots);
+    // 论文发表量, 专利授权量; 企业认定数, 人才引进数; 场, 次 and others take neither.
+    if (/^[篇件份部种]$/u.test(unit)) return say('动词量', slots);
+    if (/^[家项个人名位]$/u.test(unit)) return say('动词数', slots);
+  }
+  return ATTRIBUTE.test(verb) ? `${verb}${label}` : say('所做的', { 动词: verb.replace(/的$/u, ''), 名称: label });
 }
