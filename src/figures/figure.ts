@@ -158,6 +158,11 @@ export function tallies(figure: Figure): Tally[] {
   return TALLY_FIELDS.flatMap((field) => figure[field] ?? []);
 }
 
+/** 万亩, 平方米: how large, not how many. */
+export function isArea(unit: string): boolean {
+  return /(?:平方(?:米|公里|千米)|公顷|亩)$/u.test(unit);
+}
+
 /** 92.6分: a score changes by points (分), not by percent. */
 export function isScore(unit: string): boolean {
   return unit === '分';

@@ -11,7 +11,7 @@ import { marked } from '../mark.ts';
 import { exact, type Quantity, quantityOf } from '../number.ts';
 import { aimedNumber } from '../phrase/attainment.ts';
 import { growthWords } from '../phrase/change.ts';
-import { countName, hasEmptyVerb } from '../phrase/count-name.ts';
+import { countName, hasEmptyVerb, totalName } from '../phrase/count-name.ts';
 import { CAME_THROUGH } from '../phrase/funnel.ts';
 import { isIncident } from '../phrase/incident.ts';
 import { goalText } from '../phrase/words.ts';
@@ -111,7 +111,7 @@ function levelAim(figure: Figure, goal: Quantity): string {
   const { say } = setting;
   const aimed = aimedNumber(figure);
   const ofTotal = aimed?.of === 'total';
-  const label = ofTotal ? `${total?.label ?? figure.label}${say('总数')}` : figure.label;
+  const label = ofTotal ? totalName(figure, total?.label ?? figure.label) : figure.label;
   const slots = { 名称: label, 数: goalText(figure, goal) };
   // A verb tells what was done this year, so it does not belong to a total.
   if (data.verb !== undefined && !ofTotal) return say('力争做到', { ...slots, 动词: data.verb });

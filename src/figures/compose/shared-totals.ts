@@ -1,6 +1,7 @@
 import { enumerate } from '../../zh/text.ts';
 import type { Figure } from '../figure.ts';
 import { exact, quantityText } from '../number.ts';
+import { totalWord } from '../phrase/count-name.ts';
 import { addsNothing, REACHES } from '../phrase/tallies.ts';
 import { MOST_PAIRS } from './paired.ts';
 
@@ -18,9 +19,11 @@ export function sharedTotals(figures: readonly Figure[], groupVerb: string | und
   if (verbs.size > 1 || verb === undefined) return undefined;
   const added = figures.flatMap((figure) => (figure.added ? quantityText(figure.added.quantity) : []));
   const totals = figures.flatMap((figure) => (figure.total ? quantityText(figure.total.quantity) : []));
+  const words = new Set(figures.map((figure) => totalWord(figure)));
+  const [word = ''] = words;
   const sameAdded = new Set(added).size === 1;
   const sameTotal = new Set(totals).size === 1;
-  if (!sameTotal && figures.length > MOST_PAIRS) return undefined;
+  if (words.size > 1 || (!sameTotal && figures.length > MOST_PAIRS)) return undefined;
   const names = figures.map(({ label }) => label);
   const opening = sameAdded
     ? say('各', { 各项: enumerate(names), 数: added[0] ?? '' })
@@ -28,8 +31,8 @@ export function sharedTotals(figures: readonly Figure[], groupVerb: string | und
   // One verb for all of them: 达 only if even the smallest total is large enough, otherwise 增至.
   const reaches = figures.every(({ total }) => total && exact(total.quantity)?.gte(REACHES));
   const reached = sameTotal
-    ? say(reaches ? '总数均达' : '总数均增至', { 数: totals[0] ?? '' })
-    : say(reaches ? '总数分别达' : '总数分别增至', { 各数: enumerate(totals) });
+    ? say(reaches ? '总数均达' : '总数均增至', { 总数: word, 数: totals[0] ?? '' })
+    : say(reaches ? '总数分别达' : '总数分别增至', { 总数: word, 各数: enumerate(totals) });
   return `${verb}${opening}，${reached}`;
 }
 
@@ -42,8 +45,10 @@ export function onlyTotals(figures: readonly Figure[]): string | undefined {
   const names = enumerate(figures.map(({ label }) => label));
   const { say } = first.setting;
   // With equal totals 分别 adds nothing.
-  if (new Set(totals).size === 1) return undefined;
-  return `${names}${say(reaches ? '总数分别达' : '总数分别为', { 各数: enumerate(totals) })}`;
+  const words = new Set(figures.map((figure) => totalWord(figure, figure.label)));
+  const [word = ''] = words;
+  if (new Set(totals).size === 1 || words.size > 1) return undefined;
+  return `${names}${say(reaches ? '总数分别达' : '总数分别为', { 总数: word, 各数: enumerate(totals) })}`;
 }
 
 /** Whether a figure tells its total and nothing else. */

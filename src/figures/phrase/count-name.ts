@@ -1,4 +1,5 @@
-import type { Figure } from '../figure.ts';
+import { type Figure, isArea } from '../figure.ts';
+import type { PhraseName } from '../wording.ts';
 
 /** Names of measures, which need no verb: 技术合同成交额, 授权量. */
 const MEASURE = /(?:[额量数率值]|经费|资金|投入|收入|支出|产值|比重)$/u;
@@ -22,9 +23,24 @@ const DOING = /^(?:实现|完成|达成)$/u;
 /** Verbs that cannot form a noun: 获得, 收到; five characters and more. */
 const NO_NOUN = /[得到]$|^.{5,}$/u;
 
+/** What all that exists of something is called: 总数, of an area 总面积, of money 总额. */
+export function totalPhrase(unit: string): PhraseName & ('总数' | '总面积' | '总额') {
+  if (isArea(unit)) return '总面积';
+  return unit.endsWith('元') ? '总额' : '总数';
+}
+
+/** Names that say it by themselves: 贷款余额, 孵化面积. */
+const SAYS_TOTAL = { 总数: /总数$/u, 总面积: /面积$/u, 总额: /额$/u } as const;
+
+/** 总数 behind the name; '' if the name says it. */
+export function totalWord({ unit, setting }: Pick<Figure, 'unit' | 'setting'>, label = ''): string {
+  const phrase = totalPhrase(unit);
+  return SAYS_TOTAL[phrase].test(label) ? '' : setting.say(phrase);
+}
+
 /** 高新技术企业总数: how many exist, not how many were added. */
-export function totalName(label: string): string {
-  return label.endsWith('总数') ? label : `${label}总数`;
+export function totalName(figure: Pick<Figure, 'unit' | 'setting'>, label: string): string {
+  return `${label}${totalWord(figure, label)}`;
 }
 
 /**

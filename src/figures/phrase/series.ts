@@ -2,7 +2,7 @@ import { isSameBase } from '../../report/same-amount.ts';
 import { enumerate } from '../../zh/text.ts';
 import { sayAgainst } from '../against.ts';
 import { isBetterLow, isDuration } from '../duration.ts';
-import { type Figure, seriesGrowth } from '../figure.ts';
+import { type Figure, isArea, seriesGrowth } from '../figure.ts';
 import { decimal, type Exact, exact, plainDigits, rateDigits } from '../number.ts';
 import { growth } from './change.ts';
 import { quantityOrGap, rateText, roundedRate } from './words.ts';
@@ -85,7 +85,7 @@ const RATE = /^(?:‰|[/／].+)$/u;
 function movement(figure: Figure, unit: string, up: boolean): string {
   const { say } = figure.setting;
   if (unit === '%' || RATE.test(unit)) return say(up ? '上升到' : '下降到');
-  if (/(?:平方米|平方公里|公顷|亩)$/u.test(unit)) return say(up ? '扩大到' : '缩小到');
+  if (isArea(unit)) return say(up ? '扩大到' : '缩小到');
   if (isDuration({ ...figure, unit })) return say(up ? '延长到' : '缩短到');
   if (/^分?$/u.test(unit)) return say(up ? '提高到' : '下降到');
   return say(up ? '增加到' : '减少到');

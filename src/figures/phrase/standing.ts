@@ -8,6 +8,7 @@ import { type Change, type Figure, isMean, isScore, ratio } from '../figure.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf } from '../number.ts';
 import type { PhraseName, Say } from '../wording.ts';
 import { sizeOf } from './change.ts';
+import { totalPhrase } from './count-name.ts';
 import { gap, quantityOrGap, rateText, roundedRate, settle } from './words.ts';
 
 /** What each 项 of a rank is called; 数值 is only named next to others. */
@@ -25,6 +26,7 @@ const RANKED = {
 /** A change in 百分点 is called 增幅, not 增速; an average or a score has no 总量. */
 function nameOf({ unit, label }: Figure, thing: NonNullable<Rank['of']>): PhraseName {
   if (thing === '数值' && (isMean(label) || isScore(unit))) return '水平';
+  if (thing === '总数') return totalPhrase(unit);
   return unit === '%' && thing === '同比' ? '增幅' : RANKED[thing];
 }
 

@@ -5,6 +5,7 @@ import { isNetOfYear, sayAgainst } from '../against.ts';
 import type { Figure, Tally } from '../figure.ts';
 import { type Exact, exact } from '../number.ts';
 import { growth } from './change.ts';
+import { totalWord } from './count-name.ts';
 import { partsText } from './parts.ts';
 import { isOfBatch, quotaClause } from './quota.ts';
 import {
@@ -161,7 +162,8 @@ function renewedClause(saying: Saying, added: Tally | undefined, isNamed: boolea
 function totalClauses({ figure, full }: Saying, label: string): string[] {
   const { total, added, firstTime, setting, data } = figure;
   if (!total) return [];
-  const slots = { 名称: total.label ?? label, 数: tallyText(figure, total) };
+  const name = total.label ?? label;
+  const slots = { 名称: name, 总数: totalWord(figure, name), 数: tallyText(figure, total) };
   const parts = full && tellsNet(figure, total) ? totalParts(figure) : '';
   const note = parts === '' || data.style === '括注' ? parts : inBrackets(figure, parts);
   const reached = `${setting.say(reachWord(total, added ?? firstTime), slots)}${note}`;

@@ -17,6 +17,6 @@ export function statementsOf(figure: Figure): Statement[] {
   if (!total || total.label !== undefined) return [sentence];
   return [
     sentence,
-    { name: `${name}.总数`, text: `${periodText(figure)}${totalName(label)}${tallyText(figure, total)}` },
+    { name: `${name}.总数`, text: `${periodText(figure)}${totalName(figure, label)}${tallyText(figure, total)}` },
   ];
 }

@@ -109,7 +109,7 @@ export function mainOf(figure: Figure): Main {
       change: tally.change,
     };
   };
-  if (total) return of(total, totalName(label));
+  if (total) return of(total, totalName(figure, label));
   const verb = data.verb ?? figure.setting.say('新增');
   return added
     ? of(added, `${verb}${label}`)

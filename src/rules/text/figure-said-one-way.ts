@@ -80,9 +80,9 @@ function asTotal(each: NamedNumber, known: ReadonlyMap<string, Said>): NamedNumb
   return each.isTotal && !known.has(keyOf(each)) && known.has(keyOf(total)) ? total : each;
 }
 
-/** 总量 and 总数 are treated as the same. */
+/** 总量, 总额, 总面积 and 总数 are treated as the same. */
 function keyOf({ name, measure, span }: NamedNumber): string {
-  return `${name.replace(/总量$/u, '总数')}/${measure}/${span}`;
+  return `${name.replace(/总(?:量|额|面积)$/u, '总数')}/${measure}/${span}`;
 }
 
 /** 8% and 8.4% agree: compared at the lower precision. */
