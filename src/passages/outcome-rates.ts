@@ -85,9 +85,21 @@ export function outcomeRates(text: string): OutcomeRate[] {
     const outcome = NAME.exec(text.slice(Math.max(start, all[index - 1]?.to ?? 0), rate.from))?.[1];
     if (outcome === undefined || IS_OF_OTHER_YEARS.test(outcome)) return [];
     const before = all.slice(Math.max(0, index - MOST), index).filter(({ from }) => from >= start);
-    const found = partOf(text, toldOf(text, start, before, rate.from), outcome);
+    const found =
+      before.length > 0
+        ? partOf(text, toldOf(text, start, before, rate.from), outcome)
+        : behindRate(text, all, index, outcome);
     return found ? [{ outcome, rate, ...found }] : [];
   });
+}
+
+/** 验收通过率90%，验收32项，通过30项: the rate first, and behind it these two numbers alone. */
+function behindRate(text: string, all: readonly WrittenQuantity[], index: number, outcome: string): Found | undefined {
+  const rate = all[index];
+  if (!rate) return undefined;
+  const end = rate.to + text.slice(rate.to, rate.to + FAR).search(/[。！？；;\n]|$/u);
+  const behind = all.slice(index + 1, index + 4).filter(({ from }) => from < end);
+  return behind.length === 2 ? partOf(text, toldOf(text, rate.to, behind, end), outcome) : undefined;
 }
 
 /** Where the sentence begins, or what is looked at of a long one. */
@@ -108,15 +120,14 @@ function toldOf(text: string, start: number, numbers: readonly WrittenQuantity[]
   });
 }
 
-function partOf(
-  text: string,
-  told: readonly Told[],
-  outcome: string,
-): Pick<OutcomeRate, 'whole' | 'part' | 'pairs'> | undefined {
+type Found = Pick<OutcomeRate, 'whole' | 'part' | 'pairs'>;
+
+function partOf(text: string, told: readonly Told[], outcome: string): Found | undefined {
   const parts = told.filter((each) => each.outcome !== undefined && isSameOutcome(each.outcome, outcome));
   const [part] = parts;
   if (!part || parts.length > 1) return undefined;
   const at = told.indexOf(part);
+  if (at === 0) return ofWholeBehind(text, told, outcome);
   const nth = told.findLastIndex(
     (each, index) => index < at && (each.outcome === undefined || IS_JUDGED.test(each.outcome)),
   );
@@ -138,6 +149,16 @@ function partOf(
     part: part.quantity,
     pairs: wholes.flatMap((each) => sums.map((list) => ({ whole: each, parts: list }))),
   };
+}
+
+/** 结题33项，到期36项，结题率95%: the part first, and its whole behind it. */
+function ofWholeBehind(text: string, [first, second, ...more]: readonly Told[], outcome: string): Found | undefined {
+  if (!first || second?.outcome !== undefined || !second || more.length > 0) return undefined;
+  const [part, whole] = [first.quantity, second.quantity];
+  const words = text.slice(part.to, whole.from);
+  const isOfIt = IS_IN_TIME.test(outcome) ? SAID_DUE : IS_OF_DUE.test(outcome) ? DUE : TRIED;
+  if (whole.unit !== part.unit || words.includes(OPAQUE) || !isOfIt.test(words)) return undefined;
+  return { whole, part, pairs: [{ whole, parts: [part] }] };
 }
 
 /** Whether the last of these numbers is the whole of the part with this outcome. */

@@ -43,6 +43,7 @@ export function partsOf(text: string, all: readonly WrittenQuantity[], index: nu
   if (!total || total.unit === '' || /[%‰点]/u.test(total.unit)) return [];
   const behind = text.slice(total.to, total.to + BEFORE);
   if (/^[（(]/u.test(behind) && !ALONE.test(behind)) return partsInBrackets(text, all, index, total);
+  if (behind.startsWith('：')) return gradesBehind(text, all, index, total);
   const among = AMONG.exec(text.slice(total.to, total.to + 2 * BEFORE));
   if (!among) return [];
   const start = total.to + among[0].length;
@@ -69,6 +70,19 @@ function partsInBrackets(
   const exhaustive = apart.length === 1 && !TOP_OF_LADDER.test(nameOf(text, last));
   return apart.map((each) => ({ list: each, exhaustive }));
 }
+
+/** 获奖22项：一等奖3项、二等奖8项、三等奖10项: by grades a colon lists them all; behind another it may count other things. */
+function gradesBehind(text: string, all: readonly WrittenQuantity[], index: number, total: WrittenQuantity): Parts[] {
+  const list = listFrom(text, all, index + 1, total.to + 1, Number.POSITIVE_INFINITY, total.unit);
+  const last = list.at(-1);
+  if (!last || list.length < 2 || !list.every((each) => GRADE.test(nameOf(text, each)))) return [];
+  const name = nameOf(text, last);
+  const exhaustive =
+    !TOP_OF_LADDER.test(name) && !/[国部省]家?级$/u.test(name) && /^[。；]|^$/u.test(text.slice(last.to));
+  return [{ list, exhaustive }];
+}
+
+const GRADE = /(?:[特一二三四金银铜优]等?奖|[国家省市县区校院]级)$/u;
 
 /** （一区18篇、二区42篇）: those below the second grade are not worth telling. */
 const TOP_OF_LADDER = /[特一二][区类等级档]奖?$/u;

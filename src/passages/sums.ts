@@ -8,7 +8,7 @@ const PARTS = 24;
 const GAP = 40;
 
 /** A sentence that consists of a list and its total: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
-const TOTAL_BEHIND = /[，,；;](共计|合计|总计|共)$/u;
+const TOTAL_BEHIND = /[，,；;](共计|合计|总计|共)(?:获奖|获|评出|立项|入选|认定)?$/u;
 const SAYS_ELSE = /其中|含|比|较|占|(?<!新)增|减|由|从|另|平均|分别|上年|去年|累计|目标|计划(?!单列)|\uFFFC/u;
 /** With 共, older ones may be counted too: 新建2个、3个，共15个. */
 const SOME_OF_ALL = /新(?:增|建|设|认定|获|入选|培育|引进|立项)|净增|[再又还]|目前|现有/u;
@@ -39,7 +39,7 @@ export function sumsIn(whole: string): WrittenSum[] {
 /** What the number at `index` says to be the sum of; undefined if that is not certain. */
 function summedIn(text: string, all: readonly WrittenQuantity[], index: number): WrittenQuantity[] | undefined {
   const total = all[index];
-  const word = total && TOTAL_BEHIND.exec(text.slice(Math.max(0, total.from - 3), total.from))?.[1];
+  const word = total && TOTAL_BEHIND.exec(text.slice(Math.max(0, total.from - 5), total.from))?.[1];
   if (!total || word === undefined || total.unit === '' || /[%‰点]/u.test(total.unit)) return undefined;
   const isPlain = word === '共' || index < all.length - 1 || all.some(({ unit }) => unit !== total.unit);
   const start = isPlain ? listStart(text, total.from) : 0;

@@ -1,4 +1,5 @@
 import { attainment } from '../../figures/phrase/attainment.ts';
+import { HOW_DONE } from '../how-done.ts';
 import { type DataRule, everyFigure, everyText, type Finding } from '../rule.ts';
 
 /** 各项任务全面完成 in the lead, and a figure that falls short of its target. */
@@ -25,8 +26,6 @@ export const claimsMatchTargets: DataRule = {
   },
 };
 
-/** How it was met: 已全面完成, 顺利完成, 均已完成. */
-const HOW = '(?:已经|已|也|均|都|全面|全部|圆满|超额|顺利|如期|按期|按时|提前|高质量|高标准|成功)+';
 /** 各项指标均达到全省平均水平 is not of the aims. */
 const MET = '(?:完成|实现|达标|达成|达到(?=(?:年度|预期|既定|考核)*(?:目标|要求|值)|[，。；！]|$))';
 /** Words before the aims: 省下达的年度各项考核任务. */
@@ -34,7 +33,7 @@ const WHOSE =
   '((?:\\d{4}年度?|年度|全年|各项|全部|所有|年初|既定|预定|预期|主要|重点|考核|工作|科技|创新|攻坚|国家|自治区|上级|[省市县区]|[委局厅]?\\p{Script=Han}{0,4}(?:下达|确定|交办|部署|安排)|[给我本的]){0,10})';
 const AIMS = '(?:目标任务|工作任务|重点任务|考核任务|考核指标|目标|任务|指标)';
 const CLAIM = new RegExp(
-  `${HOW}(?:完成|实现|达到|达成)了?${WHOSE}${AIMS}|(?!科技|创新)${WHOSE}${AIMS}${HOW}${MET}`,
+  `${HOW_DONE}+(?:完成|实现|达到|达成)了?${WHOSE}${AIMS}|(?!科技|创新)${WHOSE}${AIMS}${HOW_DONE}+${MET}`,
   'gu',
 );
 /** Words that make the aims those of the whole report. */

@@ -1,6 +1,7 @@
 import { decimal, rateDigits, rounded } from '../../figures/number.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { isSameBase } from '../../report/same-amount.ts';
+import { HOW_DONE } from '../how-done.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const WINDOW = 30;
@@ -18,7 +19,7 @@ const OVER =
 const OF_YEAR =
   /(?:完成率|(?:完成|占|为|达到?)了?(?:全年|年度)?(?:目标|任务|计划)(?:任务)?(?:[\d.]+[百千万亿]*\p{Script=Han}{1,4})?的)(?:为|达到?|是)?$/u;
 const OF_YEARS = /五年|三年|规划|总体|累计|[”]/u;
-const REACHED = '^[，,](?:已|均|全部|全面|提前|圆满|顺利|如期|成功|已经)*';
+const REACHED = `^[，,]${HOW_DONE}*`;
 /** 超额完成年度任务, but not 超额完成序时任务. */
 const OVER_BEHIND = new RegExp(
   `${REACHED}超额(?:完成|实现)了?(?:全年|年度|既定|预定)?(?:各项)?(?:目标任务|目标|任务|计划|指标)`,
@@ -29,9 +30,12 @@ const HALF_BEHIND = new RegExp(
   'u',
 );
 
+const BOAST = `${REACHED}(?:超额|圆满|全面|提前|顺利|如期)(?:完成|实现)了?(?:全年|年度|既定|预定)?`;
 /** 486篇，超额完成年度目标500篇: the target with its number. */
-const OVER_TARGET =
-  /^[，,](?:已|均|全面|提前|圆满|顺利|如期|成功|已经)*(?:超额|圆满|全面|提前|顺利|如期)(?:完成|实现)了?(?:全年|年度|既定|预定)?(?:各项)?(?:目标任务|目标|任务|计划|指标)(?:数|值)?(?:为)?$/u;
+const OVER_TARGET = new RegExp(`${BOAST}(?:各项)?(?:目标任务|目标|任务|计划|指标)(?:数|值)?(?:为)?$`, 'u');
+/** 486篇，超额完成500篇的年度目标. */
+const OVER_NUMBER = new RegExp(`${BOAST}$`, 'u');
+const NAMED_BEHIND = /^的(?:全年|年度|既定|预定|预期)?(?:目标|任务|计划|指标)/u;
 
 export const completionMatchesTarget: TextRule = {
   name: 'completion-matches-target',
@@ -114,8 +118,10 @@ function shortOf(
 ): Omit<TextFinding, 'passage'> | undefined {
   if (!done || done.approximate || target.approximate || !isSameBase(done.unit, target.unit)) return undefined;
   const words = text.slice(done.to, target.from);
+  const behind = text.slice(target.to, target.to + WINDOW);
   // 完成年度目标500篇的97.2% is a rate.
-  if (!OVER_TARGET.test(words) || /^的/u.test(text.slice(target.to)) || done.value.gte(target.value)) return undefined;
+  const isMet = OVER_NUMBER.test(words) ? NAMED_BEHIND.test(behind) : OVER_TARGET.test(words) && !/^的/u.test(behind);
+  if (!isMet || done.value.gte(target.value)) return undefined;
   const said = `${done.digits}${done.unit}`;
   return {
     from: done.to + 1,

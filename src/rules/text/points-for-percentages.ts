@@ -45,6 +45,12 @@ const OF_SHARE = new RegExp(
 );
 /** 满意度达98.6个百分点: the share itself, not a change of it; 差距 before it is one. */
 const IS_SHARE = new RegExp(`(?<!差距[^，,。；;]{0,8})(${SHARES}|${OTHER_SHARES}|利用率)(?:达到?|为|是|升?至)$`, 'u');
+/** 合格率98.6个百分点, but 提高合格率2个百分点; so many are no change. */
+const IS_PLAINLY_SHARE = new RegExp(
+  `(?:^|[，,。；;：、的])[^，,。；;：提升拉降增减高低]{0,8}(${SHARES}|${OTHER_SHARES}|利用率)$`,
+  'u',
+);
+const PLAINLY = 20;
 
 export const pointsForPercentages: TextRule = {
   name: 'points-for-percentages',
@@ -117,7 +123,7 @@ function* ofShares(passage: Passage): Generator<TextFinding> {
     const [, share, other] = (unit === '%' && OF_SHARE.exec(before)) || [];
     const changed = share ?? other;
     if (changed) yield findingOf(passage, quantity, `${changed}是百分数`);
-    const said = unit.endsWith('百分点') ? IS_SHARE.exec(before)?.[1] : undefined;
+    const said = unit.endsWith('百分点') ? shareIn(before, quantity) : undefined;
     if (said)
       yield {
         passage,
@@ -127,6 +133,11 @@ function* ofShares(passage: Passage): Generator<TextFinding> {
         hint: `改为${digits}%；是变化的，写“提高”或“下降”。`,
       };
   }
+}
+
+/** The share that the number itself is, by the words before it. */
+function shareIn(before: string, { value }: WrittenQuantity): string | undefined {
+  return (IS_SHARE.exec(before) ?? (value.gte(PLAINLY) ? IS_PLAINLY_SHARE.exec(before) : null))?.[1];
 }
 
 /** `grown`: an amount that may have grown instead of the share, if one is mentioned. */
