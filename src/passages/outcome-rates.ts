@@ -20,7 +20,7 @@ interface Told {
 
 const JUDGED = '验收|评审|评估|评价|考核|复[核审]|审[查核]|检查|检验|鉴定';
 /** Several names of one step: 获批立项394项，立项率88.3%. */
-const CHOSEN = '获批立项|获准立项|通过|立项|获批|入选';
+export const CHOSEN = '获批立项|获准立项|通过|立项|获批|入选';
 /** Of whatever is counted before it: 诉求684件，办结671件. */
 const OF_ANY = '办结|合格|优秀|优良|及格|达标|就业|整改|成功';
 /** Only of what was due: 到期36项，结题33项; 在研项目120项 are not all due. */

@@ -1,14 +1,12 @@
 import { isSameBase } from '../report/same-amount.ts';
 import { isOneDivision } from '../zh/aspects.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
-import { AREA_LETTERS } from '../zh/levels.ts';
+import { AREA_LETTERS, LEVEL } from '../zh/levels.ts';
 import type { WrittenQuantity } from './quantities.ts';
-import { roundingIn, sumOf } from './sums.ts';
+import { GAP, PARTS, roundingIn, sumOf } from './sums.ts';
 
-/** Limits: characters after a total (BEFORE), numbers in a list (PARTS), characters between them (GAP). */
+/** Limit: characters after a total. */
 const BEFORE = 60;
-const PARTS = 24;
-const GAP = 40;
 
 /** Words that end the list of parts, or before a number that is not a part. */
 const OVER = new RegExp(
@@ -82,7 +80,7 @@ function gradesBehind(text: string, all: readonly WrittenQuantity[], index: numb
   return [{ list, exhaustive }];
 }
 
-const GRADE = /(?:[特一二三四金银铜优]等?奖|[国家省市县区校院]级)$/u;
+const GRADE = new RegExp(`(?:[特一二三四金银铜优]等?奖|(?:${LEVEL}|部)级)$`, 'u');
 
 /** （一区18篇、二区42篇）: those below the second grade are not worth telling. */
 const TOP_OF_LADDER = /[特一二][区类等级档]奖?$/u;

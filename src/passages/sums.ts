@@ -1,11 +1,12 @@
 import { decimal, type Exact, roundingOf } from '../figures/number.ts';
+import { LEVEL } from '../zh/levels.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 import { sentences } from './sentences.ts';
 import { slack } from './stated-rates.ts';
 
 /** Limits: numbers in a list, characters between them. */
-const PARTS = 24;
-const GAP = 40;
+export const PARTS = 24;
+export const GAP = 40;
 
 /** A sentence that consists of a list and its total: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
 const TOTAL_BEHIND = /[，,；;](共计|合计|总计|共)(?:获奖|获|评出|立项|入选|认定)?$/u;
@@ -13,7 +14,7 @@ const SAYS_ELSE = /其中|含|比|较|占|(?<!新)增|减|由|从|另|平均|分
 /** With 共, older ones may be counted too: 新建2个、3个，共15个. */
 const SOME_OF_ALL = /新(?:增|建|设|认定|获|入选|培育|引进|立项)|净增|[再又还]|目前|现有/u;
 /** Between the members of a plain list: 、, or a comma before a grade or level. */
-const JOINS = /^(?:[、和与及]|以及|[，,](?=[^，,。]{0,8}(?:[等金银铜]奖|[国家省市县区部校院]级)))/u;
+const JOINS = new RegExp(`^(?:[、和与及]|以及|[，,](?=[^，,。]{0,8}(?:[等金银铜]奖|(?:${LEVEL}|部)级)))`, 'u');
 /** After such a total nothing else that is counted: 共20项成果. */
 const ENDS = /^(?:成果|奖项|项目)?(?:[，,。；;！）)]|$)/u;
 /** 项 and 个 are of whatever is counted in these too: 专利12件、论文8篇，共20项. */

@@ -1,6 +1,6 @@
 import { decimal, rateDigits, rounded, scaleOf } from '../../figures/number.ts';
 import { alikeBefore } from '../../passages/alike.ts';
-import { type OutcomeRate, outcomeRates } from '../../passages/outcome-rates.ts';
+import { CHOSEN, type OutcomeRate, outcomeRates } from '../../passages/outcome-rates.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { slack } from '../../passages/stated-rates.ts';
@@ -10,7 +10,7 @@ import type { TextFinding, TextRule } from '../rule.ts';
 const AMONG = /^[^。！？；;\n其]{0,24}[，,。；;（(]?其中[^。！？；;\n]{0,30}$/u;
 const SHARE = /^[，,（(]?(?:约?占|占比)(?:总数|总量|总额|全部|总)?的?(?:比重|比例)?(?:为|达到?|是)?$/u;
 /** 申报36家，通过41家. */
-const PASSED = /^[，,](?:其中)?(获批立项|获准立项|通过|立项|获批|入选)了?$/u;
+const PASSED = new RegExp(`^[，,](?:其中)?(${CHOSEN})了?$`, 'u');
 /** Each is put forward once, so no more can be chosen; but more patents may be granted than applied for. */
 const PUT_FORWARD = /(?:申报|推荐|报名|参评|送审|提交)\p{Script=Han}{0,12}$/u;
 /** 412家，占全省总数750家的54.9%, 占全市1200家规上工业企业的34.3%: the whole is after 占. Not a target. */
