@@ -3,8 +3,8 @@ import { tabulate } from '../../src/figures/tables/tabulate.ts';
 import { reportOf, withHead } from '../report-of.ts';
 
 /** The first table of 附表, a row a line, cells parted by |, and the note below it. */
-function tableOf(figures: string, table: string, more = '', year: number | string = 2013): string[] {
-  const report = reportOf(withHead(`${more}\n指标:\n  ${figures.trim()}\n附表: [{标题: 表, ${table}}]`, year));
+function tableOf(figures: string, table: string, more = '', year: number | string = 2013, title = '表'): string[] {
+  const report = reportOf(withHead(`${more}\n指标:\n  ${figures.trim()}\n附表: [{标题: ${title}, ${table}}]`, year));
   const [data] = report.report.tables ?? [];
   return (data ? tabulate(report.figures, data) : []).flatMap((part) =>
     typeof part === 'string'
@@ -28,6 +28,15 @@ describe('a table of figures', () => {
       '　其中：发明专利|件|307|185|65.9%',
       '　　　　实用新型专利|件|1445|—|—',
     ]);
+  });
+
+  test('has the targets too where its title is about them, if there are any', () => {
+    const titled = (figures: string) => tableOf(figures, '数据: [专利申请量]', '', 2013, '主要指标完成情况表');
+    expect(titled(PATENTS).slice(0, 2)).toEqual([
+      '指标|单位|本年|上年|同比|目标|完成率',
+      '专利申请量|件|2924|2063|41.7%|2800|104.4%',
+    ]);
+    expect(titled('专利申请量: {单位: 件, 数值: 9}')[0]).toBe('指标|单位|本年');
   });
 
   test('says a unit that its own head has in no cell that is a reference', () => {

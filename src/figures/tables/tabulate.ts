@@ -32,7 +32,7 @@ export function figuresOf(figures: Figures, names: readonly string[]): Figure[] 
 }
 
 function tableFor(figures: Figures, data: TableData): Table {
-  if (data.data) return ofFigures(figures, figuresOf(figures, data.data), data.columns);
+  if (data.data) return ofFigures(figures, figuresOf(figures, data.data), data);
   if (data.achievements) return ofAchievements(figures, data.achievements);
   const text = (typed: string) => oneLine(resolve(figures, typed, '简'));
   const head = (data.head ?? []).map(text);
@@ -57,6 +57,8 @@ function underHead(typed: string, told: string, head: string): string {
 }
 
 const DEFAULT: readonly Column[] = ['单位', '本年', '上年', '同比'];
+/** Of a table that says how far the targets are met: 主要指标完成情况表. */
+const OF_TARGETS: readonly Column[] = ['目标', '完成率'];
 /** Columns of numbers in the row's unit. */
 const IN_UNIT: readonly Column[] = ['本年', '上年', '目标', '累计'];
 /** Column heads by basis of comparison, if all figures of the report's own period share it. */
@@ -67,11 +69,12 @@ const HEADS: Record<ReturnType<typeof basisOf>, Partial<Record<Column, string>>>
 };
 
 /** A row for each figure, followed by its parts and facts. */
-function ofFigures(figures: Figures, all: readonly Figure[], asked: readonly Column[] | undefined): Table {
+function ofFigures(figures: Figures, all: readonly Figure[], { title, columns: asked }: TableData): Table {
   const rows = apart(all, rowLabel).flatMap((figure) => rowsOf(figures, figure, figure.name));
   const units = new Set(rows.map(({ unit }) => unit));
   const [only = ''] = units;
-  const wanted = (asked ?? DEFAULT.filter((column) => rows.some((row) => cellOf(row, column) !== ''))).filter(
+  const usual = title.includes('完成情况') ? [...DEFAULT, ...OF_TARGETS] : DEFAULT;
+  const wanted = (asked ?? usual.filter((column) => rows.some((row) => cellOf(row, column) !== ''))).filter(
     (column) => column !== '指标',
   );
   const columns = [...new Set(units.size > 1 && !wanted.includes('单位') ? ['单位' as const, ...wanted] : wanted)];
