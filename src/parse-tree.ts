@@ -26,10 +26,13 @@ export function toTree(markdown: string, charts: readonly Chart[] = []): Tree {
   return { type: 'root', children: children.map(captioned) };
 }
 
+/** A paragraph that belongs to the table next to it. */
 function captioned(node: Block, index: number, all: readonly Block[]): Block {
-  if (node.type !== 'paragraph' || all[index + 1]?.type !== 'table') return node;
+  if (node.type !== 'paragraph') return node;
   const [first] = node.children;
-  return first?.type === 'text' && /^表\d+　/u.test(first.value) ? { ...node, isCaption: true } : node;
+  const begins = (pattern: RegExp) => first?.type === 'text' && pattern.test(first.value);
+  if (all[index + 1]?.type === 'table' && begins(/^表\d+　/u)) return { ...node, isCaption: true };
+  return all[index - 1]?.type === 'table' && begins(/^注：/u) ? { ...node, isNote: true } : node;
 }
 
 function block(node: RootContent): Block {

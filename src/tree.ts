@@ -21,6 +21,8 @@ export interface Paragraph {
   type: 'paragraph';
   /** 表1　…, directly above its table. */
   isCaption?: boolean;
+  /** 注：……。, directly below its table. */
+  isNote?: boolean;
   children: Inline[];
 }
 export interface Table {

@@ -24,6 +24,7 @@ export const style = {
   pageNumberOdd: 'PageNumberOdd',
   pageNumberEven: 'PageNumberEven',
   caption: 'Caption',
+  note: 'TableNote',
   chart: 'Chart',
   table: 'TableGrid',
   cellHead: 'TableHead',

@@ -1,5 +1,5 @@
 import { xmlPart } from '../ooxml/xml.ts';
-import { type Page, twipsOfPoints } from '../page/page.ts';
+import { noteSize, type Page, twipsOfPoints } from '../page/page.ts';
 import { textWidth } from '../page/text-width.ts';
 import { copiedTo, imprintAside } from '../typeset/imprint.ts';
 import { KEPT } from '../typeset/kept.ts';
@@ -231,6 +231,13 @@ function tableStyles({ table, digitFont }: Page): string {
       name: 'caption',
       paragraph: `${keepNext('caption')}<w:jc w:val="center"/>`,
       run: fonts(table.headFont, digitFont) + spacing(0) + size(table),
+    }),
+    paragraphStyle({
+      id: style.note,
+      name: '表注',
+      custom: true,
+      paragraph: '<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>',
+      run: fonts(table.font, digitFont) + spacing(0) + size({ font: table.font, size: noteSize(table) }),
     }),
     // Not an exact pitch, which would clip the picture.
     paragraphStyle({

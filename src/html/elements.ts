@@ -58,6 +58,7 @@ const kinds: Record<Role, [element: 'p' | 'h1' | 'h2' | 'h3', kind?: string]> = 
   attachmentTitle: ['h2', 'attachment-title'],
   names: ['p', 'names'],
   caption: ['p', 'caption'],
+  note: ['p', 'note'],
   empty: ['p', 'empty'],
   closing: ['p', 'closing'],
 };

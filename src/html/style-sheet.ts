@@ -1,4 +1,4 @@
-import { landscapeOf, type Page } from '../page/page.ts';
+import { landscapeOf, noteSize, type Page } from '../page/page.ts';
 import { chartType } from '../typeset/chart-look.ts';
 import { fontFaces, fontNames } from './fonts.ts';
 import { margin } from './table.ts';
@@ -109,6 +109,7 @@ function tables({ table }: Page): string {
   const size = `${table.size}pt/${table.linePitch}pt`;
   return `table { border-collapse: collapse; table-layout: fixed; font: ${size} var(--table); letter-spacing: 0; text-align: left; }
 caption, figcaption, .caption { font-family: var(--head); font-size: ${table.size}pt; letter-spacing: 0; text-align: center; }
+p.note { font-family: var(--table); font-size: ${noteSize(table)}pt; letter-spacing: 0; text-align: left; text-indent: 0; }
 th, td { border: 0.5pt solid #000; padding: 0 ${margin / 20}pt; }
 th { font-family: var(--head); text-align: center; }
 .center { text-align: center; }

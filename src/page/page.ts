@@ -78,6 +78,11 @@ export const gbt9704: Page = {
   table: { font: '仿宋_GB2312', size: 14, headFont: '黑体', linePitch: 20 },
 };
 
+/** Below a table or chart a note is in 五号, which is customary, unless the table is smaller still. */
+export function noteSize({ size }: Page['table']): number {
+  return Math.min(10.5, size);
+}
+
 /**
  * A working paper of wide tables, not covered by the standard: A4 landscape, the standard's left and right margins at
  * the top and bottom, and 5号 in the tables, so that a row of six columns stays legible.

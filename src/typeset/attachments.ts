@@ -47,7 +47,7 @@ export function attachmentPages({ attachments = [] }: Frame, index: number, page
     },
     emptyLine,
     ...title(attachment.title, 'attachmentTitle', page),
-    ...attachment.content.flatMap((part) => content(part, page)),
+    ...attachment.content.flatMap((part, nth, all) => content(part, all[nth - 1], page)),
     ...(isLast ? closing(attachment) : []),
   ];
 }
@@ -59,8 +59,13 @@ function closing({ content }: Attachment): Piece[] {
   return isTable ? [{ type: 'paragraph', role: 'closing', runs: [] }] : [];
 }
 
-function content(part: Attachment['content'][number], page: Page): Piece[] {
-  if (typeof part === 'string') return [{ type: 'paragraph', role: 'body', runs: words(part) }];
+type Content = Attachment['content'][number];
+
+function content(part: Content, before: Content | undefined, page: Page): Piece[] {
+  if (typeof part === 'string') {
+    const isNote = typeof before === 'object' && 'type' in before && part.startsWith('注：');
+    return [{ type: 'paragraph', role: isNote ? 'note' : 'body', runs: words(part) }];
+  }
   return 'names' in part ? nameList(part.names, page) : blockPieces(part, page);
 }
 

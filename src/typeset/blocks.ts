@@ -27,6 +27,6 @@ function heading({ depth, children, isApart }: Heading, page: Page): Piece[] {
   return [{ type: 'paragraph', role, ...(isApart && { isApart }), runs: runsOf(children) }];
 }
 
-function paragraph({ children, isCaption }: Paragraph): Piece[] {
-  return [{ type: 'paragraph', role: isCaption ? 'caption' : 'body', runs: runsOf(children) }];
+function paragraph({ children, isCaption, isNote }: Paragraph): Piece[] {
+  return [{ type: 'paragraph', role: isCaption ? 'caption' : isNote ? 'note' : 'body', runs: runsOf(children) }];
 }

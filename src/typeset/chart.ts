@@ -10,7 +10,7 @@ export function setChart(chart: Chart): Piece[] {
     ...(caption === ''
       ? []
       : [{ type: 'paragraph', role: 'caption', keepNext: note !== undefined, runs: words(caption) } as const]),
-    ...(note === undefined ? [] : [{ type: 'paragraph', role: 'body', runs: words(note) } as const]),
+    ...(note === undefined ? [] : [{ type: 'paragraph', role: 'note', runs: words(note) } as const]),
   ];
 }
 

@@ -51,6 +51,8 @@ export type Role =
   | 'attachmentTitle'
   | 'names'
   | 'caption'
+  /** 注：……。, below a table or a chart. */
+  | 'note'
   /** An empty line. */
   | 'empty'
   /** An empty line too low to be seen. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toDocx } from '../../src/docx/index.ts';
+import { toTree } from '../../src/parse-tree.ts';
 import type { Attachment, Block } from '../../src/tree.ts';
 import { heading, linesOf, paragraph, partsOf, row, titled, tree } from './sample.ts';
 
@@ -126,6 +127,20 @@ test('a table that ends the document is followed by the paragraph that Word want
   const low = '</w:tbl><w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
   expect(await documentWith([{ title: '甲', content: [table] }])).toContain(`${low}<w:sectPr`);
   expect(await documentWith([{ title: '甲', content: [table] }, note])).not.toContain(low);
+});
+
+test('a note below a table is a note, wherever the table is; another 注： is text', async () => {
+  const table: Block = { type: 'table', align: [null], children: [row('指标'), row('企业')] };
+  const xml = await documentWith([{ title: '甲', content: ['注：一。', table, '注：二。', '注：三。'] }]);
+  expect(linesOf(xml).filter((line) => line.includes('注：'))).toEqual([
+    'NormalIndent 注：一。',
+    'TableNote 注：二。',
+    'NormalIndent 注：三。',
+  ]);
+  const { children } = toTree('注：一。\n\n| 指标 |\n|---|\n| 企业 |\n\n注：二。\n\n正文。');
+  const inText = linesOf(await documentWith([], ...children));
+  expect(inText.slice(0, 2)).toEqual(['NormalIndent 注：一。', expect.stringContaining('指标')]);
+  expect(inText).toContain('TableNote 注：二。');
 });
 
 test('odd characters in titles and names do not harm the file', async () => {

@@ -39,6 +39,15 @@ test('the title is 2号小标宋, centred, without indent', () => {
   expect(style('Title')).not.toContain('<w:ind');
 });
 
+test('a note below a table is in 五号 of the table’s font, from the edge; of smaller tables in their size', async () => {
+  const note = style('表注');
+  expect(note).toMatch(/w:eastAsia="仿宋_GB2312"/);
+  expect(note).toContain('<w:sz w:val="21"/>');
+  expect(note).toContain('w:firstLineChars="0"');
+  const small = partsOf(await toDocx(tree(paragraph('正文')), titled, pageOf({ table: { size: 9 } })));
+  expect(style('表注', small)).toContain('<w:sz w:val="18"/>');
+});
+
 test('no font comes from a theme, and western text has the Chinese font too', () => {
   for (const [name, part] of Object.entries(parts)) {
     if (!name.startsWith('word/theme/')) expect(part).not.toMatch(/asciiTheme|eastAsiaTheme|hAnsiTheme/);

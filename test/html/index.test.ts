@@ -60,7 +60,7 @@ test('the caption below a chart, and that above a table, is in its element', () 
   const captioned = html(tree(chart, caption, table));
   expect(captioned).toContain('<figcaption><span class="line">图1　专利（单位：件）</span></figcaption>\n</figure>');
   expect(captioned).toContain(
-    '</figure>\n<p><span class="line">注：甲。</span></p>\n<table style="width:442.25pt">\n<caption>表1　指标</caption>',
+    '</figure>\n<p class="note"><span class="line">注：甲。</span></p>\n<table style="width:442.25pt">\n<caption>表1　指标</caption>',
   );
   const { note: _note, ...bare } = chart;
   expect(html(tree(bare, table))).not.toContain('<caption>');

@@ -54,6 +54,7 @@ const styles: Record<Role, string | undefined> = {
   attachmentTitle: style.attachmentTitle,
   names: style.names,
   caption: style.caption,
+  note: style.note,
   empty: undefined,
   closing: undefined,
 };

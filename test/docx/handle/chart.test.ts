@@ -100,7 +100,7 @@ test('its caption stands below it, on the same page; the note below that', async
     'Caption 图1　历年专利（单位：件）',
     'Chart',
     'Caption 图1　历年专利（单位：件）',
-    'NormalIndent 注：四舍五入。',
+    'TableNote 注：四舍五入。',
   ]);
   const kept = [...body.matchAll(/<w:pStyle w:val="(Chart|Caption)"\/>(<w:keepNext(?: w:val="false")?\/>)?/gu)];
   expect(kept.map(([, style, keep]) => `${style} ${keep}`)).toEqual([
