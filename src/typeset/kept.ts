@@ -31,6 +31,15 @@ export function shortChains(pieces: readonly Piece[], { grid }: Page): Piece[] {
   return short;
 }
 
+/** The last row of a table is kept on the page of the note below it. */
+export function withNotes(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1];
+    const hasNote = piece.type === 'table' && next?.type === 'paragraph' && next.role === 'note';
+    return hasNote ? { ...piece, kept: new Set([...piece.kept, piece.rows.length - 1]) } : piece;
+  });
+}
+
 type Kept = Exclude<Piece, SetTable>;
 
 function isKept(piece: Piece): piece is Kept {

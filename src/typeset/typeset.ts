@@ -3,7 +3,7 @@ import type { Block, Frame, Tree } from '../tree.ts';
 import { attachmentNote, attachmentPages } from './attachments.ts';
 import { blockPieces } from './blocks.ts';
 import { addressee, signature } from './frame.ts';
-import { shortChains } from './kept.ts';
+import { shortChains, withNotes } from './kept.ts';
 import { letterhead } from './letterhead.ts';
 import type { Piece } from './piece.ts';
 import { emptyLine } from './title.ts';
@@ -22,7 +22,7 @@ export function typeset(tree: Tree, frame: Frame, page: Page): Sheets[] {
     const sheets = sheetsFor(landscape, page, all);
     sheets.pieces.push(...attachmentPages(frame, index, sheets.page, sheets.pieces.length === 0));
   }
-  return all.map((sheets) => ({ ...sheets, pieces: shortChains(sheets.pieces, sheets.page) }));
+  return all.map((sheets) => ({ ...sheets, pieces: shortChains(withNotes(sheets.pieces), sheets.page) }));
 }
 
 /** The last sheets so far, or new ones if the orientation changes. */

@@ -51,6 +51,17 @@ test('a small table goes to the next page whole, with what is above it; a higher
   ]);
 });
 
+test('a note does not begin a page without the last row of its table', () => {
+  for (let count = 20; count < 32; count++) {
+    const rows = Array.from({ length: count }, (_, index) => row(`第${index + 1}项`, `${index}`));
+    const table: Block = { type: 'table', align: [null, 'right'], children: [row('名称', '数'), ...rows] };
+    const note: Block = { type: 'paragraph', isNote: true, children: [text('注：按年报口径。')] };
+    const { pages } = layoutOf(tree(paragraph(line), table, note), titled);
+    const page = pages.find(({ pieces }) => pieces.some(({ lines }) => lines?.[0]?.startsWith('注：')));
+    expect(page?.pieces.at(-2)?.rows?.at(-1)).toBe(count);
+  }
+});
+
 test('no page ends with a row whose parts are on the next', () => {
   const group = [row('专利', ''), row('　申请', '4')];
   const rows = Array.from({ length: 30 }, () => group).flat();
