@@ -78,6 +78,14 @@ test.each(['%0·', '=“甲”'])('what may neither end nor begin a line, over a
   tryData(reportOf(`甲${piece.repeat(200)}`)),
 );
 
+test.each(['下达', '省省省省下达', '已经已', '全面完成年度'])(
+  'what a claim may begin with, over and over: %s',
+  (piece) =>
+    tryData(
+      `单位: 某局\n年度: 2013\n导语: {评价: ${piece.repeat(4000)}}\n指标: {甲: {单位: 件, 数值: 9, 目标: 10}}\n主要工作: [{标题: 乙, 数据: [甲]}]\n`,
+    ),
+);
+
 search(
   'characters over and over where a value stands',
   40,

@@ -28,12 +28,14 @@ export const claimsMatchTargets: DataRule = {
 
 /** 各项指标均达到全省平均水平 is not of the aims. */
 const MET = '(?:完成|实现|达标|达成|达到(?=(?:年度|预期|既定|考核)*(?:目标|要求|值)|[，。；！]|$))';
-/** Words before the aims: 省下达的年度各项考核任务. */
-const WHOSE =
-  '((?:\\d{4}年度?|年度|全年|各项|全部|所有|年初|既定|预定|预期|主要|重点|考核|工作|科技|创新|攻坚|国家|自治区|上级|[省市县区]|[委局厅]?\\p{Script=Han}{0,4}(?:下达|确定|交办|部署|安排)|[给我本的]){0,10})';
+const SET = '下达|确定|交办|部署|安排';
+/** Words before the aims: 省下达的年度各项考核任务. Each text can be read as them in few ways only. */
+const WHOSE = `((?:\\d{4}年度?|年度|全年|各项|全部|所有|年初|既定|预定|预期|主要|重点|考核|工作|科技|创新|攻坚|国家|自治区|上级|[省市县区]|(?:(?!${SET})\\p{Script=Han}){0,4}(?:${SET})|[给我本的]){0,10})`;
 const AIMS = '(?:目标任务|工作任务|重点任务|考核任务|考核指标|目标|任务|指标)';
+/** At most so many words of how it was done. */
+const HOW = `${HOW_DONE}{1,6}`;
 const CLAIM = new RegExp(
-  `${HOW_DONE}+(?:完成|实现|达到|达成)了?${WHOSE}${AIMS}|(?!科技|创新)${WHOSE}${AIMS}${HOW_DONE}+${MET}`,
+  `${HOW}(?:完成|实现|达到|达成)了?${WHOSE}${AIMS}|(?!科技|创新)${WHOSE}${AIMS}${HOW}${MET}`,
   'gu',
 );
 /** Words that make the aims those of the whole report. */
