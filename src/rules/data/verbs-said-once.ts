@@ -5,7 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Figures } from '../../figures/figures.ts';
 import { phrase } from '../../figures/phrase/phrase.ts';
 import { groupsOf } from '../../figures/printed-lists.ts';
-import { STAGES, TALLIES } from '../../report/counts.ts';
+import { STAGE_FIELDS, STAGES, TALLIES } from '../../report/counts.ts';
 import type { Report } from '../../report/schema.ts';
 import { opensNoun } from '../../zh/noun-of-verb.ts';
 import type { DataRule, Finding } from '../rule.ts';
@@ -24,7 +24,10 @@ export const verbsSaidOnce: DataRule = {
     yield* ofAchievements(report, figures);
     const told = new Set<Figure>();
     for (const figure of figures.byName.values()) {
-      for (const finding of [...twice(figure, undefined, undefined), ...actsOnce(figure)].slice(0, 1)) {
+      for (const finding of [...twice(figure, undefined, undefined), ...actsOnce(figure), ...stepsOnce(figure)].slice(
+        0,
+        1,
+      )) {
         told.add(figure);
         yield finding;
       }
@@ -74,6 +77,21 @@ function actedAgain(verb: string, label: string): string | undefined {
   if (verb === '') return undefined;
   const [, way] = WAYS.find(([pattern, of]) => pattern.test(verb) && label.endsWith(of)) ?? [];
   return way ?? (BRINGS_ABOUT.test(verb) ? undefined : ACTED.exec(label)?.[0]);
+}
+
+/** 申报科研立项96项，获批立项34项: the name of what was put in, and the step that it passed. */
+const STEP = /(?:立项|申报|入选|推荐)$/u;
+
+function* stepsOnce({ name, label, data, path }: Figure): Generator<Finding> {
+  const step = STEP.exec(label)?.[0];
+  const stage = STAGE_FIELDS.find((field) => data[field] !== undefined);
+  const rest = label.slice(0, -(step?.length ?? 0));
+  if (step === undefined || stage === undefined || rest === '') return;
+  yield {
+    path: [...path, stage],
+    message: `“${name}”前面还要说“${STAGES[stage]}”，“${step}”在名称里就重复了。`,
+    hint: `把“名称”写成所做的事，如“${rest}项目”。`,
+  };
 }
 
 function* actsOnce(figure: Figure): Generator<Finding> {
