@@ -25,7 +25,7 @@ export interface Status {
 
 /** One for each department of the sheet, then for those that are only named in `disputes`. */
 export function statusOf(sheet: Sheet, disputes: readonly Dispute[] = []): Status[] {
-  const statuses: Status[] = [];
+  const statuses = new Map<string, Status>();
   for (const { owner, rows } of sheet.departments) {
     const told = statusOfRows(rows);
     const owners = owner === undefined ? [WITHOUT_OWNER] : ownersOf(owner);
@@ -40,10 +40,12 @@ export function statusOf(sheet: Sheet, disputes: readonly Dispute[] = []): Statu
     told.set(row, by);
     tellEach(row, disputeText(row, path, stated), stated, statuses, by);
   }
-  return statuses;
+  return [...statuses.values()];
 }
 
 type Told = Omit<Status, 'department'>;
+/** By department, in their order. */
+type Statuses = Map<string, Status>;
 
 function statusOfRows(rows: readonly Row[]): Told {
   const numbers = rows.filter(({ value, pending }) => value !== '' || pending);
@@ -58,22 +60,22 @@ function statusOfRows(rows: readonly Row[]): Told {
 }
 
 /** What several are asked for together is counted with the first of them. */
-function add(statuses: Status[], department: string, told: Told, isElsewhere: boolean): void {
+function add(statuses: Statuses, department: string, told: Told, isElsewhere: boolean): void {
   const status = statusIn(statuses, department);
   status.numbers += told.numbers;
   status.given += told.given;
-  status.missing.push(...told.missing);
-  status.contradictory.push(...told.contradictory);
-  status.preliminary.push(...told.preliminary);
+  status.missing = status.missing.concat(told.missing);
+  status.contradictory = status.contradictory.concat(told.contradictory);
+  status.preliminary = status.preliminary.concat(told.preliminary);
   if (isElsewhere) countElsewhere(status, { ...told, preliminary: told.preliminary.length });
 }
 
 /** The department's status, begun if it has none. */
-function statusIn(statuses: Status[], department: string): Status {
-  const known = statuses.find((each) => each.department === department);
+function statusIn(statuses: Statuses, department: string): Status {
+  const known = statuses.get(department);
   if (known) return known;
   const status = { department, numbers: 0, given: 0, missing: [], contradictory: [], preliminary: [] };
-  statuses.push(status);
+  statuses.set(department, status);
   return status;
 }
 
@@ -87,9 +89,9 @@ function countElsewhere(status: Status, { numbers, given, preliminary }: Require
 }
 
 /** Each department that disagrees is asked and told all answers, though only one has the number in its rows. */
-function tellEach(row: Row, told: string, stated: Dispute['stated'], statuses: Status[], by: Set<string>): void {
+function tellEach(row: Row, told: string, stated: Dispute['stated'], statuses: Statuses, by: Set<string>): void {
   const single = `${nameOf(row)}${conflictIn(row)}`;
-  for (const { contradictory } of statuses) {
+  for (const { contradictory } of statuses.values()) {
     const own = contradictory.indexOf(single);
     if (own >= 0) contradictory[own] = told;
   }

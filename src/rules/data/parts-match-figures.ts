@@ -13,16 +13,15 @@ export const partsMatchFigures: DataRule = {
   bad: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307}}, 发明专利申请量: 370件}',
   good: '指标: {专利申请量: {单位: 件, 数值: 2924, 其中: {发明专利: 307}}, 发明专利申请量: 307件}',
   *check(_report, figures) {
-    const byLabel = new Map<string, Figure[]>();
+    const known = new Map<string, Figure>();
     for (const figure of figures.byName.values()) {
-      const namesakes = byLabel.get(figure.label);
-      if (namesakes) namesakes.push(figure);
-      else byLabel.set(figure.label, [figure]);
+      const key = keyOf(figure, figure);
+      if (!known.has(key)) known.set(key, figure);
     }
     for (const whole of everyFigure(figures)) {
       for (const part of whole.parts) {
-        const namesakes = [...namesOf(part, whole)].flatMap((name) => byLabel.get(name) ?? []);
-        const other = namesakes.find((each) => isAlike(whole, each) && differs(part, each));
+        const namesakes = [...namesOf(part, whole)].flatMap((label) => known.get(keyOf({ label }, whole)) ?? []);
+        const other = namesakes.find((each) => differs(part, each));
         const number = other && wholeOf(other);
         if (!part.value || !number) continue;
         yield {
@@ -35,12 +34,10 @@ export const partsMatchFigures: DataRule = {
   },
 };
 
-/** Whether two figures count in the same way and over the same time; 授权 and 申请 do not. */
-function isAlike(whole: Figure, other: Figure): boolean {
-  const isOne = (['verb', 'period', 'asOf', 'forecast'] as const).every(
-    (field) => JSON.stringify(whole.data[field]) === JSON.stringify(other.data[field]),
-  );
-  return isOne && (whole.value === undefined) === (other.value === undefined);
+/** A name, with how and over what time it is counted: 授权 and 申请 are two. */
+function keyOf({ label }: Pick<Figure, 'label'>, { data, value }: Figure): string {
+  const { verb, period, asOf, forecast } = data;
+  return JSON.stringify([label, verb, period, asOf, forecast, value === undefined]);
 }
 
 /**
