@@ -678,6 +678,18 @@ test.each([
   expect(own.map(({ at }) => at.replaceAll('"', ''))).toEqual(expected);
 });
 
+test.each([
+  ['论文数量下降，【论文.同比】。', 1],
+  ['论文增长【论文.同比】。', 0],
+  ['产出减少，【论文.同比】。', 0],
+  ['专利连年增长，【专利.同比】。', 1],
+  ['专利、论文双增长，【专利.同比】。', 0],
+])('a change before the reference that tells it: %s', (text, count) => {
+  const figures = '论文: {单位: 篇, 数值: 132, 上年: 140}, 专利: {单位: 件, 数值: 41, 上年: 27}';
+  const own = found(`指标: {${figures}}\n结语: "${text}"`).filter(({ rule }) => rule === 'names-said-once');
+  expect(own).toHaveLength(count);
+});
+
 test('parts are added up against the number of the year in 历年 as well', () => {
   expect(told('甲: {单位: 亿元, 历年: {2012: 2.85, 2013: 3.27}, 包括: {乙: 1.98, 丙: 1.38}}')).toEqual([
     'parts-sum-to-total 甲',

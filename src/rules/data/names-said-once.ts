@@ -21,6 +21,7 @@ export const namesSaidOnce: DataRule = {
     for (const { text, path } of everyText(report)) {
       yield* twice(text, path, figures);
       yield* nameless(text, path, figures);
+      yield* changedTwice(text, path, figures);
     }
   },
 };
@@ -44,6 +45,26 @@ function* nameless(text: string, path: Path, figures: Figures): Generator<Findin
       message: `${typed}在句首只印“${said}”，读者不知说的是什么。`,
       hint: `在前面写上名称，或改用【${name}】。`,
     };
+  }
+}
+
+const CHANGED = /(?<![双负零])(下降|减少|增长|增加|提高|提升|上升|降低)[，,]?$/u;
+
+/** 论文数量下降，【论文.同比】 prints 论文数量下降，下降5.7%. */
+function* changedTwice(text: string, path: Path, figures: Figures): Generator<Finding> {
+  let before = '';
+  for (const token of tokens(text)) {
+    const word = token.kind === 'reference' ? CHANGED.exec(before)?.[1] : undefined;
+    const typed = text.slice(token.from, token.to);
+    const said = word === undefined ? '' : resolve(figures, typed, '简');
+    if (word !== undefined && said.replace(/^(?:同比|比上年(?:同期)?)/u, '').startsWith(word)) {
+      yield {
+        path,
+        message: `${typed}印作“${said}”，前面已经写了“${word}”，会说两遍。`,
+        hint: `删去前面的“${word}”。`,
+      };
+    }
+    before = token.kind === 'text' ? token.text : '';
   }
 }
 
