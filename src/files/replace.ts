@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { World } from '../world.ts';
+import { visible } from '../zh/visible.ts';
 import { CannotRun, CannotWrite, codeOf, reason } from './cannot-run.ts';
 import { deferSignals } from './defer-signals.ts';
 import { makeFolder, removeIfEmpty } from './folders.ts';
@@ -112,7 +113,11 @@ async function prepared(
     return { temporary: temporaryBeside(target, bytes, old?.mode), target, file, keeps };
   } catch (error) {
     if (error instanceof CannotRun) throw error;
-    throw new CannotWrite(file, reason(error), '写不了');
+    const folder = dirname(file);
+    // Of a path that is written nothing but the folder can be missing.
+    const isFolder = codeOf(error) === 'ENOENT' && folder !== '.';
+    const why = isFolder ? `没有文件夹${visible(folder)}，请先建好，或改正路径。` : reason(error);
+    throw new CannotWrite(file, why, '写不了');
   }
 }
 

@@ -109,7 +109,10 @@ describe('what cannot be run ends with 2 and one line that says what to do', () 
     [[], '错误：没有给出数据文件。'],
     [['nothing.yaml'], '错误：读不了nothing.yaml：没有这个文件'],
     [['.'], '错误：读不了.：那里是一个文件夹'],
-    [['report.yaml', '-o', 'no/such/总结.docx'], '错误：写不了no/such/总结.docx：没有这个文件或文件夹'],
+    [
+      ['report.yaml', '-o', 'no/such/总结.docx'],
+      '错误：写不了no/such/总结.docx：没有文件夹no/such，请先建好，或改正路径。',
+    ],
     [['report.yaml', '-o', '总结.txt'], '错误：从文件名总结.txt看不出格式，应以.docx、.html或.md结尾，或用-f指定。'],
     ...['pdf', 'doc', 'wps'].map((end): [string[], string] => [
       ['report.yaml', '-o', `总结.${end}`],

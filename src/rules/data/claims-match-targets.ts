@@ -29,8 +29,12 @@ export const claimsMatchTargets: DataRule = {
 /** 各项指标均达到全省平均水平 is not of the aims. */
 const MET = '(?:完成|实现|达标|达成|达到(?=(?:年度|预期|既定|考核)*(?:目标|要求|值)|[，。；！]|$))';
 const SET = '下达|确定|交办|部署|安排';
-/** Words before the aims: 省下达的年度各项考核任务. Each text can be read as them in few ways only. */
-const WHOSE = `((?:\\d{4}年度?|年度|全年|各项|全部|所有|年初|既定|预定|预期|主要|重点|考核|工作|科技|创新|攻坚|国家|自治区|上级|[省市县区]|(?:(?!${SET})\\p{Script=Han}){0,4}(?:${SET})|[给我本的]){0,10})`;
+/** 省下达, 市科技局确定. */
+const SET_BY = `(?:(?!${SET})\\p{Script=Han}){0,4}(?:${SET})`;
+const OF_PLAN =
+  '\\d{4}年度?|年度|全年|各项|全部|所有|年初|既定|预定|预期|主要|重点|考核|工作|科技|创新|攻坚|国家|自治区|上级|[省市县区给我本的]';
+/** Words before the aims: 省下达的年度各项考核任务. Each text can be read as them in one way only. */
+const WHOSE = `((?:${SET_BY}|(?!${SET_BY})(?:${OF_PLAN})){0,10})`;
 const AIMS = '(?:目标任务|工作任务|重点任务|考核任务|考核指标|目标|任务|指标)';
 /** At most so many words of how it was done. */
 const HOW = `${HOW_DONE}{1,6}`;
