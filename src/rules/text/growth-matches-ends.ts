@@ -114,8 +114,9 @@ function doublingOf(text: string, { base, value }: WrittenEnds): Fault | undefin
   };
 }
 
-/** 3860万元，是上年1280万元的3倍: between the two numbers. */
-const IS_OF = /^[，,]?(?:是|为|达到?|相当于)了?(?:上年|去年|前年|\d{4}年|“?十[一二三四五六]五”?末)?(?:同期)?的?$/u;
+/** 3860万元，是上年1280万元的3倍, also 是上年（1280万元）的3倍: between the two numbers. */
+const IS_OF =
+  /^[，,]?(?:是|为|达到?|相当于)了?(?:上年|去年|前年|\d{4}年|“?十[一二三四五六]五”?末)?(?:同期)?(?:的?|([（(]))$/u;
 
 function ofTimes(
   text: string,
@@ -124,7 +125,9 @@ function ofTimes(
   times: WrittenQuantity,
 ): Fault | undefined {
   if (!value || !base || times.unit !== '倍' || times.approximate || !comparable(base, value)) return undefined;
-  if (!IS_OF.test(text.slice(value.to, base.from)) || text.slice(base.to, times.from) !== '的') return undefined;
+  const isOf = IS_OF.exec(text.slice(value.to, base.from));
+  const closing = isOf?.[1] === undefined ? /^的$/u : /^[）)]的$/u;
+  if (!isOf || !closing.test(text.slice(base.to, times.from))) return undefined;
   const [low, high] = [base.value.minus(slack(base)), base.value.plus(slack(base))];
   if (low.lte(0)) return undefined;
   const stated = decimal(times.digits);
