@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { sentenceAt } from '../../passages/sentences.ts';
@@ -6,6 +7,8 @@ import type { TextFinding, TextRule } from '../rule.ts';
 
 /** What is counted one by one; 0% and 0元 are levels. */
 const COUNTED = /^(?:[项件个家篇部名人位场期次批种份本]|[人场批]次)$/u;
+/** 零个 like 0个; 零件 and 零位 are things. */
+const SPELT = /零[项个家篇名场期批次种份](?=[，,。；;！？!?、）)]|$)/gu;
 /** At the start of a clause; 新增 may be of debts and cases. */
 const DONE =
   /^(?:全年|年内|其中)?(?:共|累计|已)?((?:启动|新建|建[成立]|设立|获[批得]?|荣获|引进|培育|举办|承办|开展|组织|发表|出版|立项|登记|签[订约]|转化|入选|授权|推广|制定|认定|孵化|承担|主持|实施|完成|申[请报]|培训|推荐|攻克|研发|新增(?=\p{Script=Han}{0,8}(?:平台|企业|专利|基地|机构|中心|实验室|人才|成果)$)).*)$/u;
@@ -31,21 +34,29 @@ export const zerosSaidAsNone: TextRule = {
   *check(manuscript) {
     const problems = problemsIn(manuscript);
     for (const passage of manuscript.passages) {
-      if (passage.kind === 'cell' || problems.has(passage) || !passage.text.includes('0')) continue;
-      for (const quantity of quantities(passage.text)) {
-        const told = isNone(passage.text, quantity) ? noneIn(passage, quantity) : undefined;
+      if (passage.kind === 'cell' || problems.has(passage) || !/[0零]/u.test(passage.text)) continue;
+      for (const zero of zerosIn(passage.text)) {
+        const told = noneIn(passage, zero);
         if (told) yield told;
       }
     }
   },
 };
 
+/** Offsets of a count that is 0, with its unit. */
+type Zero = Pick<WrittenQuantity, 'from' | 'to'>;
+
+function zerosIn(text: string): Zero[] {
+  const spelt = everyMatch(text, SPELT).map(({ 0: typed, index }) => ({ from: index, to: index + typed.length }));
+  return [...quantities(text).filter((each) => isNone(text, each)), ...spelt];
+}
+
 /** Whether nothing was counted, and nothing more is said of it: not 由0项增加到6项. */
 function isNone(text: string, { value, unit, approximate, to }: WrittenQuantity): boolean {
   return value.isZero() && !approximate && COUNTED.test(unit) && /^(?:[，,。；;！？!?、）)]|$)/u.test(text.slice(to));
 }
 
-function noneIn(passage: Passage, { from, to }: WrittenQuantity): TextFinding | undefined {
+function noneIn(passage: Passage, { from, to }: Zero): TextFinding | undefined {
   const before = passage.text.slice(Math.max(0, from - FAR), from);
   const [clause = ''] = CLAUSE.exec(before) ?? [];
   const [sentence = ''] = AMONG.exec(before) ?? [];
@@ -70,7 +81,7 @@ function noneIn(passage: Passage, { from, to }: WrittenQuantity): TextFinding | 
         passage,
         from: start,
         to,
-        message: `“${typed}”是没有做成，不应写成做了0${passage.text.slice(from + 1, to)}。`,
+        message: `“${typed}”是没有做成，不应写成做了${passage.text.slice(from, to)}。`,
         hint: '删去；确要说的，改为“未……”“没有……”，或写进存在问题。',
       };
 }
