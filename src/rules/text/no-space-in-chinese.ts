@@ -2,11 +2,11 @@ import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
 const BESIDE_NUMBER =
-  /(?<=[\p{Script=Han}，。、；：“”《》（）〔〕]) (?=[A-Za-z\d])|(?<=[A-Za-z\d%]) (?=[\p{Script=Han}，。、；：“”《》（）〔〕])/gu;
-const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})|(?<=[，。、；：）》”]) +(?=\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}，。、；：“”《》（）〔〕]) +(?=[A-Za-z\d])|(?<=[A-Za-z\d%]) +(?=[\p{Script=Han}，。、；：“”《》（）〔〕])/gu;
+const BETWEEN_HAN = /(?<=\p{Script=Han}) +(?=\p{Script=Han})|(?<=[，。、；：）》”]) +(?=\p{Script=Han})/gu;
 /** 较快 ，; （ 一）; 办法 《. */
 const BESIDE_MARK =
-  /(?<=[\p{Script=Han}”》）]) (?=[，。、；：！？）》”〕（《“〔])|(?<=[（《“〔]) (?=[\p{Script=Han}\d])/gu;
+  /(?<=[\p{Script=Han}”》）]) +(?=[，。、；：！？）》”〕（《“〔])|(?<=[（《“〔]) +(?=\p{Script=Han})/gu;
 /** 目 录, 总 结: a title with spaced characters. */
 const SPACED = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
 
