@@ -80,6 +80,8 @@ function commandLine(
           styleTitle: (title) => TITLES[title] ?? title,
           // The descriptions name the defaults; the library would add them in English.
           optionDescription: ({ description }) => description,
+          // By default no description is wrapped in a terminal this narrow.
+          minWidthToWrap: NARROWEST / 3,
           displayWidth,
           boxWrap: (text, width) => wrap(text, width, displayWidth).join('\n'),
           subcommandTerm: (each) => `${each.name()} ${each.usage()}`,

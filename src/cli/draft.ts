@@ -81,6 +81,7 @@ const EXAMPLES = `
   summarize templates copy 年度总结 我的模板   拿出内置的模板来改
   summarize schema -o summarize.schema.json 给编辑器用：填数据文件时提示有哪些键
 
-结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。用Ctrl-C停止--watch、preview的，是0。
+结束时的代码：0 没有错误；1 数据里有错误；2 没能运行。
+用Ctrl-C停止--watch、preview的，是0。
 一切都在本机完成，不使用网络。
 `;

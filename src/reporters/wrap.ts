@@ -1,8 +1,8 @@
 /** A line must not begin with one of the former, nor end with one of the latter. */
 const CLOSING = /^[，。；：、…）》”’】％%]/u;
 const OPENING = /[（《“‘【]$/u;
-/** What is kept whole if it fits: a formula, a number, a word, a file name, an option. */
-const PIECE = /[\d.()+−÷=≤^/]*[\d)]%?|-{0,2}[A-Za-z][\w.-]*|./gsu;
+/** What is kept whole if it fits: a formula, a number, a word, a file name or its ending, an option. */
+const PIECE = /[\d.()+−÷=≤^/]*[\d)]%?|(?:-{1,2}|\.)?[A-Za-z][\w.-]*|./gsu;
 
 /**
  * Breaks a text into lines for a terminal, as `widthOf` measures them. Closing marks stay with what they close; wrapped
