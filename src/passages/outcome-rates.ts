@@ -52,7 +52,9 @@ const BEHIND_PART = new RegExp(
 );
 const OPENS_PART = new RegExp(`${OPENING}有?$`, 'u');
 
-const PUT_IN = '申报|申请|受理|推荐|报名|送审|提交|抽检|抽查|检测|参评|应结题|应验收|到期';
+/** Each of these is put forward once. */
+export const PUT_FORWARD = '申报|推荐|报名|参评|送审|提交';
+const PUT_IN = `${PUT_FORWARD}|申请|受理|抽检|抽查|检测|应结题|应验收|到期`;
 /** 申报36家, 评审项目36项; 通过评审32项 are a part themselves. */
 const TRIED = new RegExp(
   `(?:${PUT_IN}|(?<!通过(?:(?!${JUDGED})\\p{Script=Han}){0,4})(?:${JUDGED}))\\p{Script=Han}{0,8}$`,

@@ -1,4 +1,5 @@
 import type { Scalar } from '../source/node.ts';
+import { AREA_LETTERS } from '../zh/levels.ts';
 
 /** How a line below a table begins: 注, 填表人, 单位负责人, 科长签字. */
 const BELOW = '注|说明|填表|填报|制表|审核|联系|备注|日期|[^，。；：:\\d]{0,6}(?:负责人|签[字名]|盖章)';
@@ -13,7 +14,10 @@ const NOTE = /^(?:注|说明|备注)/u;
 /** 1.专利数据来自省局: the next line of a note. */
 const NEXT_NOTE = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]、)/u;
 /** 全市合计, 本页小计, 合计（项）：. */
-const SUM = /^(?:[全本各][市州县区省盟旗校院所局部页表项类]|以上)?[合总小共]\s*计(?:[（(][^（）()]*[）)])?[：:]?$/u;
+const SUM = new RegExp(
+  `^(?:[全本各][${AREA_LETTERS}校院所局部页表项类]|以上)?[合总小共]\\s*计(?:[（(][^（）()]*[）)])?[：:]?$`,
+  'u',
+);
 
 type Row = readonly Pick<Scalar, 'text'>[];
 

@@ -1,9 +1,11 @@
+import { LEVEL } from './levels.ts';
+
 /**
  * What a part is told apart by: a name's aspects. Parts of one division share one; by different aspects a thing is
  * counted more than once, as a professor with a doctorate is.
  */
 const ASPECTS: readonly RegExp[] = [
-  /(?:国家|自治区|[省市州盟县区旗乡镇校院部厅])[级属]|^(?:国家|中央|省(?![内外])|市(?![内外场])|县(?![内外]))/u,
+  new RegExp(`(?:${LEVEL}|[部厅])[级属]|^(?:国家|中央|省(?![内外])|市(?![内外场])|县(?![内外]))`, 'u'),
   /[特一二三四]等奖|[金银铜]奖|优[秀胜]奖|鼓励奖/u,
   /高级|正高|副高|中级|初级|职称|教授|研究员|工程师|讲师/u,
   /博士(?!生导师|后)|硕士(?!生导师)|本科|专科|大专|研究生(?!导师)|学历|学位/u,

@@ -20,7 +20,7 @@ const AMONG =
 
 /** 居前三位的分别是电子信息和新材料: the things named make the scope clear. */
 const NAMES_THEM = /^的[^，,。；;]{0,8}(?:分别)?[是为有]/u;
-const ALL = '(?<![\\d.])(\\d{1,3})[个家所][^，,。；;、\\d]{1,12}';
+const ALL = `(?<![\\d.])(\\d{1,3})[${OF_RIVALS}][^，,。；;、\\d]{1,12}`;
 const PLACE = '第(\\d{1,3}|[一二三四五六七八九十]{1,3})';
 /** 在全省13个设区市中居第15位, 居全省13个设区市第15位: a place beyond the last. */
 const BEYOND = [

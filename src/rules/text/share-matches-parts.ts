@@ -1,6 +1,6 @@
 import { decimal, rateDigits, rounded, scaleOf } from '../../figures/number.ts';
 import { alikeBefore } from '../../passages/alike.ts';
-import { CHOSEN, type OutcomeRate, outcomeRates } from '../../passages/outcome-rates.ts';
+import { CHOSEN, type OutcomeRate, outcomeRates, PUT_FORWARD } from '../../passages/outcome-rates.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { slack } from '../../passages/stated-rates.ts';
@@ -12,7 +12,7 @@ const SHARE = /^[，,（(]?(?:约?占|占比)(?:总数|总量|总额|全部|总)
 /** 申报36家，通过41家. */
 const PASSED = new RegExp(`^[，,](?:其中)?(${CHOSEN})了?$`, 'u');
 /** Each is put forward once, so no more can be chosen; but more patents may be granted than applied for. */
-const PUT_FORWARD = /(?:申报|推荐|报名|参评|送审|提交)\p{Script=Han}{0,12}$/u;
+const IS_PUT_FORWARD = new RegExp(`(?:${PUT_FORWARD})\\p{Script=Han}{0,12}$`, 'u');
 /** 412家，占全省总数750家的54.9%, 占全市1200家规上工业企业的34.3%: the whole is after 占. Not a target. */
 const OF_WHOLE = /[，,（(]占(?![^，,]*(?:目标|任务|计划))[^，,。；;、（）()\d]{0,20}$/u;
 const ITS_SHARE = /^\p{Script=Han}{0,12}的(?:比重|比例)?(?:为|达到?|是)?$/u;
@@ -83,7 +83,7 @@ function* chosen(passage: Passage, total: WrittenQuantity, part: WrittenQuantity
   if (!part || total.approximate || part.approximate || total.unit !== part.unit) return;
   const [, verb] = PASSED.exec(text.slice(total.to, Math.min(part.from, total.to + 20))) ?? [];
   if (verb === undefined || part.value.lte(total.value)) return;
-  if (!PUT_FORWARD.test(text.slice(Math.max(0, total.from - 16), total.from))) return;
+  if (!IS_PUT_FORWARD.test(text.slice(Math.max(0, total.from - 16), total.from))) return;
   yield {
     passage,
     from: part.from,
