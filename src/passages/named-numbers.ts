@@ -1,14 +1,17 @@
 import { decimal } from '../figures/number.ts';
 import { scaled } from '../report/scale.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, isFall, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import { AREA_LETTERS } from '../zh/levels.ts';
 import type { Scope } from './passage.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 import { isOfAnother, isOfOther, isOfUnit, isPlain, namesHolder, otherArea, spanOf } from './scope.ts';
 import { clauses, sentences } from './sentences.ts';
 
 /** Words at the start of a clause that do not help to identify a figure. */
-const LEAD =
-  /^(?:[一二三四五六七八九十]是|一年来|今年|全年|年内|本年度?|(?:19|20)\d\d年|截至[^，]{0,8}|[全我][市县区省校院]|我局|其中|共|累计|全面|积极|成功|年度)+/u;
+const LEAD = new RegExp(
+  `^(?:[一二三四五六七八九十]是|一年来|今年|全年|年内|本年度?|(?:19|20)\\d\\d年|截至[^，]{0,8}|[全我][${AREA_LETTERS}校院]|我局|其中|共|累计|全面|积极|成功|年度)+`,
+  'u',
+);
 /** Words between a name and its number. */
 const LINK = /(?:共计|总计|合计|累计|共有|共|已|仅有|仅|只有|只|达到|达|为|是|有|实现|完成|新增|约|近|超|突破)+$/u;
 /** Names that state what is measured; other names identify a figure only at the start of a sentence. */

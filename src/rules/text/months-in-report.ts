@@ -2,6 +2,7 @@ import { everyMatch } from '../../every-match.ts';
 import { OPAQUE, type Passage } from '../../passages/passage.ts';
 import { quantities } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
+import { AREA_LETTERS } from '../../zh/levels.ts';
 import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -58,7 +59,7 @@ const OF_PLAN =
 const PERMITTED =
   /(?<![认许])可(?![靠用信控持再])|(?<![急所])[须需](?!求)|(?<![供效响反相适对感])应(?![用急对届变邀聘])/u;
 
-const NEXT = '年(?=[，,]|(?:全[市县区省]|我[市县区局])?(?:力争|计划|将))';
+const NEXT = `年(?=[，,]|(?:全[${AREA_LETTERS}]|我[${AREA_LETTERS}局])?(?:力争|计划|将))`;
 
 /** In a half-year or quarterly report: whole years, future months, and plans for the next year. */
 export const monthsInReport: TextRule = {

@@ -1,5 +1,6 @@
 import type { Manuscript, Passage, Years } from '../../passages/passage.ts';
 import { sentenceAt, sentences } from '../../passages/sentences.ts';
+import { AREA_LETTERS } from '../../zh/levels.ts';
 import { countValue } from '../../zh/numerals.ts';
 import { isChapter } from '../chapters.ts';
 import { matches } from '../matches.ts';
@@ -16,13 +17,20 @@ const REASON_BEHIND =
 /** Work of this year on another year's projects: evaluation, payment of awards, correction of audit findings. */
 const LOOKING_BACK =
   /^年(?:度，?)?(?!完成|开展|组织|举办|召开|实施|建成|培训|下达|拨付|兑现|发放|推进|落实|启动|签订(?!的))[^，。；！？“《]{0,20}?(?:绩效|评价|评审|验收|审计|考核|决算|清算|整改|结题|奖励|奖补|补助|津贴|兑现|结转|结余|反馈|年报|第\p{Script=Han}{1,2}批|以前|之前|任务书|合同书|合同签订|签订的|立项的|获批的|逾期)/u;
+
+/** 全市 and 我局: whose work it is. */
+const OURS = `${AREA_LETTERS}校院局`;
 /** The clause starts with the year and tells what was done in it: 2024年新认定高新技术企业218家. */
-const ACTED =
-  /^年度?，?(?:全[市省县区国校院局]|我[市省县区校院局])?(?:共)?(?:新认定|新增|新建|新获|新引进|新培育|获[得批评]?|荣获|引进|培育|兑现|认定|入选)(?![^，。；]{0,20}的)[^，。；]{0,30}\d/u;
+const ACTED = new RegExp(
+  `^年度?，?(?:全[国${OURS}]|我[${OURS}])?(?:共)?(?:新认定|新增|新建|新获|新引进|新培育|获[得批评]?|荣获|引进|培育|兑现|认定|入选)(?![^，。；]{0,20}的)[^，。；]{0,30}\\d`,
+  'u',
+);
 
 /** 2024年全市科技工作扎实推进; but 2024年全市科技大会, 2024年全省考核 are names. */
-const OF_AREA =
-  /^年全[省市县区州旗院校局](?![^，。；]{0,16}(?:的|大?会|赛|考[核评]|评[选价比估审]|测评|排名|活动|[周月日展]|论坛|名单|先进|优秀|典型|十[大佳]|通报|目标|任务|计划|规划|专项|项目|资金|预算))/u;
+const OF_AREA = new RegExp(
+  `^年全[${OURS}](?![^，。；]{0,16}(?:的|大?会|赛|考[核评]|评[选价比估审]|测评|排名|活动|[周月日展]|论坛|名单|先进|优秀|典型|十[大佳]|通报|目标|任务|计划|规划|专项|项目|资金|预算))`,
+  'u',
+);
 
 /** 奖励资金860万元已兑现到位: last year's rewards are paid this year. */
 const PAID =
