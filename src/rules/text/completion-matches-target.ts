@@ -35,7 +35,9 @@ const BOAST = `${REACHED}(?:超额|圆满|全面|提前|顺利|如期)(?:完成|
 const OVER_TARGET = new RegExp(`${BOAST}(?:各项)?(?:目标任务|目标|任务|计划|指标)(?:数|值)?(?:为)?$`, 'u');
 /** 486篇，超额完成500篇的年度目标. */
 const OVER_NUMBER = new RegExp(`${BOAST}$`, 'u');
-const NAMED_BEHIND = /^的(?:全年|年度|既定|预定|预期)?(?:目标|任务|计划|指标)/u;
+/** In 完成10家目标企业走访 it is no target. */
+const NAMED_BEHIND =
+  /^(?:的(?:全年|年度|既定|预定|预期)?(?:目标|任务|计划|指标)|(?:全年|年度|既定|预定|预期)?(?:目标|任务|计划|指标)(?:任务)?(?=[，,。；;]|$))/u;
 
 export const completionMatchesTarget: TextRule = {
   name: 'completion-matches-target',
