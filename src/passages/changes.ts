@@ -51,7 +51,7 @@ const PER = /^[/／](?:[百千]?[万亿])?(?:元|吨|人次?|亩|公顷|平方�
 const WINDOW = 30;
 /** ，上年3.95亿元 is a base even without 比; a year without 比 is not, as it may be the later one. */
 const AGAINST = new RegExp(
-  `^(?:[，,]?相?[比较](?:于)?(?:${LAST_YEAR}|(\\d{4})年(?:同期)?)的?|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
+  `^(?:[，,]?相?[比较](?:于)?(?:${LAST_YEAR}|(\\d{4})年(?:同期)?)(?:的?|[（(])|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
   'u',
 );
 /** Most characters between a number and what is said of it: its difference or rate. */
