@@ -41,7 +41,8 @@ export function partsOf(text: string, all: readonly WrittenQuantity[], index: nu
   if (!total || total.unit === '' || /[%‰点]/u.test(total.unit)) return [];
   const behind = text.slice(total.to, total.to + BEFORE);
   if (/^[（(]/u.test(behind) && !ALONE.test(behind)) return partsInBrackets(text, all, index, total);
-  if (behind.startsWith('：')) return gradesBehind(text, all, index, total);
+  const listed = LISTED.exec(behind);
+  if (listed) return gradesBehind(text, all, index, total, total.to + listed[0].length);
   const among = AMONG.exec(text.slice(total.to, total.to + 2 * BEFORE));
   if (!among) return [];
   const start = total.to + among[0].length;
@@ -69,9 +70,18 @@ function partsInBrackets(
   return apart.map((each) => ({ list: each, exhaustive }));
 }
 
+/** How a list of all grades begins. */
+const LISTED = /^(?:[：:]|[，,]分别[为是][：:]?)/u;
+
 /** 获奖22项：一等奖3项、二等奖8项、三等奖10项: by grades a colon lists them all; behind another it may count other things. */
-function gradesBehind(text: string, all: readonly WrittenQuantity[], index: number, total: WrittenQuantity): Parts[] {
-  const list = listFrom(text, all, index + 1, total.to + 1, Number.POSITIVE_INFINITY, total.unit);
+function gradesBehind(
+  text: string,
+  all: readonly WrittenQuantity[],
+  index: number,
+  total: WrittenQuantity,
+  start: number,
+): Parts[] {
+  const list = listFrom(text, all, index + 1, start, Number.POSITIVE_INFINITY, total.unit);
   const last = list.at(-1);
   if (!last || list.length < 2 || !list.every((each) => GRADE.test(nameOf(text, each)))) return [];
   const name = nameOf(text, last);
