@@ -1,6 +1,5 @@
 import type { Path } from '../diagnostic.ts';
 import { type Amount, exactAmount } from '../report/amount.ts';
-import { asOfText, isBeforeYearEnd } from '../report/date.ts';
 import { spanText } from '../report/period.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { scaled } from '../report/scale.ts';
@@ -29,7 +28,7 @@ const SMALL_BASE = 10;
 export function derive(name: string, typed: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
   const { period, shortLabel } = typed;
   const data = {
-    ...withoutAsOfReport(typed, setting),
+    ...typed,
     ...(period !== undefined && { period: spanText(period) }),
     ...(shortLabel !== undefined && { shortLabel: spanText(shortLabel) }),
   };
@@ -87,13 +86,6 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     facts: factsOf(data.facts, ''),
     conflict,
   };
-}
-
-/** Without a 截至 before the year's end that is the report's own: it is told with the report's, not once more. */
-function withoutAsOfReport(typed: FigureData, { asOf: reported }: Setting): FigureData {
-  if (!typed.asOf || !reported || !isBeforeYearEnd(reported)) return typed;
-  const { asOf, ...rest } = typed;
-  return asOfText(asOf) === asOfText(reported) ? rest : typed;
 }
 
 /** The whole's 显示单位, unless the part has not one of it: next to 1.27亿元 3260万元 reads better than 0.33亿元. */

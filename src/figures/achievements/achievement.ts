@@ -157,8 +157,7 @@ function plain({ say }: Figures, group: readonly Achievement[]): string {
   return [head, ...tailOf(say, first)].join('，');
 }
 
-/** 甲校, 甲校承建的, 甲校牵头建设的 or, before 获批建设, 牵头组建的: whose achievement passed or was opened. */
-function bearerOf(say: Say, { holder = '', role, verb = '' }: Achievement): string {
-  const plain = say(verb.includes(say('建设')) ? '组建' : '建设');
-  return role === undefined ? holder : say('所承担', { 主体: holder, 承担: deedOf({ role }, plain) });
+/** 甲校, 甲校承建的, 甲校牵头建设的: whose achievement passed or was opened. */
+function bearerOf(say: Say, { holder = '', role }: Achievement): string {
+  return role === undefined ? holder : say('所承担', { 主体: holder, 承担: deedOf({ role }, say('建设')) });
 }

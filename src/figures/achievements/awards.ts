@@ -209,14 +209,9 @@ function sumOf(achievements: readonly Achievement[]): string | undefined {
 function levelOf({ level, name = '' }: Achievement): number {
   const named = levelIn(name);
   const given = level === undefined ? named : levelIn(level);
-  // A society's award counts as 国家级 or 省级 but comes after those of the state and of the province.
-  if (given === levelIn('国家')) return Math.max(given, Math.min(named, levelIn('中国')));
-  return SOCIETY.test(name) ? given + BEHIND : given;
+  // A society's award counts as 国家级 but comes after those of the state.
+  return given === levelIn('国家') ? Math.max(given, Math.min(named, levelIn('中国'))) : given;
 }
-
-const SOCIETY = /(?:协会|学会|商会|联合会|促进会|研究会|基金会)/u;
-/** Within a level. */
-const BEHIND = 0.5;
 
 function levelIn(text: string): number {
   const index = LEVELS.findIndex((pattern) => pattern.test(text));

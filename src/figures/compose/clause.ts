@@ -37,19 +37,14 @@ function shared(run: readonly Clause[], say: Say): Clause | undefined {
   return { ...clause, names: run.flatMap(({ names }) => names), text };
 }
 
-/**
- * 、 between light clauses with the same verb, ， between light ones with different verbs, ； next to a heavy one and
- * before one without a verb.
- */
+/** 、 between light clauses with the same verb, ， between light ones with different verbs, ； next to a heavy one. */
 export function joined(clauses: readonly Clause[]): string {
   return clauses
     .map(({ text, heavy, verb }, index) => {
       const before = clauses[index - 1];
       if (!before) return text;
       if (heavy || before.heavy) return `；${text}`;
-      if (verb === before.verb) return `、${text}`;
-      // 救护野生动物312只，候鸟12万只 would read as if they too were saved.
-      return `${verb === '' ? '；' : '，'}${text}`;
+      return `${verb === before.verb ? '、' : '，'}${text}`;
     })
     .join('');
 }

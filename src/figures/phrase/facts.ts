@@ -27,22 +27,7 @@ export function factClauses(figure: Figure, label: string, verb = ''): string[] 
   if (label !== '' && MEETING.test(label))
     return [setting.say('在会上', { 名称: label }), ...listed(figure, facts, '')];
   if (label !== '' && SPAN.test(label)) return [setting.say('期间', { 名称: label }), ...listed(figure, facts, '')];
-  return listed(figure, facts, openingOf(facts, label, verb));
-}
-
-/** 林地面积, a topic that its facts name by themselves: 林地保有量. */
-const OF_MEASURE = /(?:面积|数量|总量|规模|情况|工作)$/u;
-
-/** Label and verb before the first fact, without what the fact says: 健康科普 before 科普讲座 is 健康. */
-function openingOf(facts: readonly Fact[], label: string, verb: string): string {
-  const [{ name } = { name: '' }] = facts;
-  if (saysItself(facts, label)) return verb;
-  if (verb !== '') return `${label}${verb}`;
-  const topic = label.replace(OF_MEASURE, '');
-  if (topic !== label && topic.length > 1 && name.startsWith(topic)) return '';
-  let shared = label.length - 1;
-  while (shared > 1 && !name.startsWith(label.slice(-shared))) shared--;
-  return shared > 1 ? label.slice(0, -shared) : label;
+  return listed(figure, facts, `${saysItself(facts, label) ? '' : label}${verb}`);
 }
 
 /** 培训: {举办培训班: 127期, 培训农民: 1.6万人次}: with the label in front the name would be repeated. */

@@ -1,7 +1,7 @@
 import { STAGE_FIELDS } from '../../report/counts.ts';
 import type { Form, Rank } from '../../report/schema.ts';
 import { isBetterLow } from '../duration.ts';
-import { type Change, type Figure, isPending } from '../figure.ts';
+import { type Figure, isPending } from '../figure.ts';
 import { isStock } from '../flow.ts';
 import { exact } from '../number.ts';
 import { absence } from './absence.ts';
@@ -120,15 +120,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
   );
   // The short form has the share without its change.
-  const shares = shareClauses(figure).slice(0, full ? undefined : 1);
-  const against = againstClauses(figure);
-  // 虽比上年提高0.2个百分点，但仍低于全市平均水平: only right behind the change.
-  const isNext = change !== '' && ranks.length + shares.length + more.length === 0;
-  const lags = isNext && aim === undefined && lagsBehind(figure, against);
-  const others = [
-    ...shares,
-    ...against.clauses.map((text) => (lags ? figure.setting.say('但仍', { 怎样: text }) : text)),
-  ];
+  const others = [...shareClauses(figure).slice(0, full ? undefined : 1), ...againstClauses(figure).clauses];
   const behind = [
     ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
     ...(full ? effectClauses(figure) : []),
@@ -150,7 +142,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const comparesGrowth = judgesGrowth(figure);
   return [
     noted(head, place === '数后' ? parts : batch),
-    noted(concedes || lags ? figure.setting.say('虽', { 怎样: change }) : change, place === '增幅后' ? parts : []),
+    noted(concedes ? figure.setting.say('虽', { 怎样: change }) : change, place === '增幅后' ? parts : []),
     comparesGrowth ? '' : since,
     ...more,
     growthOfYear(figure, options, aim !== undefined),
@@ -202,17 +194,6 @@ function fallsShort(figure: Figure, aim: Attainment): boolean {
   const change = shape === 'value' ? figure.change : stage ? stageChange(figure, stage) : ofTotal;
   if (!setting.amongProblems || !change || change.kind === 'disputed') return false;
   if (aim.by !== '−' || isOnCourse(figure, aim)) return false;
-  return isImproved(figure, change);
-}
-
-/** Whether it is a problem although it improved: 虽比上年提高0.2个百分点，但仍低于全市平均水平0.4个百分点. */
-function lagsBehind(figure: Figure, { clauses, above }: ReturnType<typeof againstClauses>): boolean {
-  const { change, setting } = figure;
-  if (!setting.amongProblems || shapeOf(figure) !== 'value' || !change || change.kind === 'disputed') return false;
-  return clauses.length === 1 && !above && !isBetterLow(figure) && isImproved(figure, change);
-}
-
-function isImproved(figure: Figure, change: Change): boolean {
   const size = change.kind === 'rate' ? roundedRate(figure, change.size) : change.size;
   return isBetterLow(figure) ? size.lt(0) : size.gt(0);
 }
