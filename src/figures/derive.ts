@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import { type Amount, exactAmount } from '../report/amount.ts';
+import { asOfText } from '../report/date.ts';
 import { spanText } from '../report/period.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { scaled } from '../report/scale.ts';
@@ -26,9 +27,10 @@ const SMALL_BASE = 10;
 
 /** Computes a figure from its data. `path`: where it is defined. `inherited`: for a part, the unit of the whole. */
 export function derive(name: string, typed: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
-  const { period, shortLabel } = typed;
+  const { period, shortLabel, asOf, ...rest } = typed;
   const data = {
-    ...typed,
+    ...rest,
+    ...(asOf !== undefined && !isOfReport(typed, setting) && { asOf }),
     ...(period !== undefined && { period: spanText(period) }),
     ...(shortLabel !== undefined && { shortLabel: spanText(shortLabel) }),
   };
@@ -86,6 +88,12 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     facts: factsOf(data.facts, ''),
     conflict,
   };
+}
+
+/** Whether its 截至 is the report's, which holds for every number without a period of its own. */
+function isOfReport({ asOf, period, forecast }: FigureData, { asOf: reported }: Setting): boolean {
+  if (!asOf || !reported || period !== undefined || forecast) return false;
+  return asOfText(asOf) === asOfText(reported);
 }
 
 /** The whole's 显示单位, unless the part has not one of it: next to 1.27亿元 3260万元 reads better than 0.33亿元. */

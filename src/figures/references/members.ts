@@ -111,8 +111,10 @@ const MEMBERS: Record<string, (figure: Figure) => string | Missing> = {
         : absent('在这个指标里写上“名单”。'),
   单位: (figure) => figure.unit,
   名称: (figure) => figure.label,
-  截至: (figure) =>
-    figure.data.asOf ? asOfText(figure.data.asOf, figure.setting.within) : absent('在这个指标里写上“截至”。'),
+  截至: ({ data, setting }) => {
+    const until = data.asOf ?? (data.period === undefined ? setting.asOf : undefined);
+    return until ? asOfText(until, setting.within) : absent('在这个指标里写上“截至”。');
+  },
   期间: (figure) => figure.data.period ?? absent('在这个指标里写上“期间”。'),
 };
 
