@@ -5,7 +5,7 @@ import { type Figure, isPending } from '../figure.ts';
 import { isStock } from '../flow.ts';
 import { exact } from '../number.ts';
 import { absence } from './absence.ts';
-import { type Attainment, attainment, closesSentence, disputedAim, isOnCourse, shortfall } from './attainment.ts';
+import { attainment, closesSentence, disputedAim, isOnCourse, shortfall } from './attainment.ts';
 import { moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
 import { countName } from './count-name.ts';
@@ -112,20 +112,31 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const isFollowed = plan !== '' || ranks.length > 0;
   const [head = '', ...rest] = headClauses(figure, options, isFollowed);
   const [change = '', ...more] = rest;
-  const concedes = change !== '' && aim !== undefined && fallsShort(figure, aim);
-  const but = (text: string) => (concedes && text !== '' ? figure.setting.say('但', { 怎样: text }) : text);
+  const against = againstClauses(figure);
+  const isShort = aim !== undefined && aim.by === '−' && !isOnCourse(figure, aim);
+  const isBehind = against.behind && shapeOf(figure) === 'value';
+  const concedes = change !== '' && (isShort || isBehind) && improves(figure);
+  // Once, before what comes first of what is wrong.
+  const but = concedes ? (isShort && plan !== '' ? 'plan' : isBehind ? 'against' : 'last') : undefined;
+  const contrasted = (where: typeof but, text: string, phrase: '但' | '但仍' = '但') =>
+    where === but && text !== '' ? figure.setting.say(phrase, { 怎样: text }) : text;
+  const [average = '', ...averages] = against.clauses;
   // After 年均增长40.3% a record would seem to be the growth's.
   const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
   const record = firstClause(figure).map((text) =>
     year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
   );
   // The short form has the share without its change.
-  const others = [...shareClauses(figure).slice(0, full ? undefined : 1), ...againstClauses(figure).clauses];
+  const others = [
+    ...shareClauses(figure).slice(0, full ? undefined : 1),
+    contrasted('against', average, '但仍'),
+    ...averages,
+  ];
   const behind = [
     ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
     ...(full ? effectClauses(figure) : []),
     ...(full ? runningTotal(figure) : []),
-    but(last),
+    contrasted('last', last),
     full && !aim ? disputedAim(figure) : '',
   ];
   const isBare = endsWithNumber(figure, head);
@@ -146,7 +157,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     comparesGrowth ? '' : since,
     ...more,
     growthOfYear(figure, options, aim !== undefined),
-    but(plan),
+    contrasted('plan', plan),
     ...ranks,
     comparesGrowth ? since : '',
     ...(early ? [...record, ...parts] : []),
@@ -185,15 +196,14 @@ function endsWithNumber(figure: Figure, head: string): boolean {
   return figure.value !== undefined && head.endsWith(valueText(figure, figure.value));
 }
 
-/** Whether it is a problem although it improved: 虽同比增长15.3%，但距年度目标尚差4项. The change follows the head. */
-function fallsShort(figure: Figure, aim: Attainment): boolean {
+/** Whether it is told among the problems although it improved: 虽同比增长15.3%，但距年度目标尚差4项. The change follows the head. */
+function improves(figure: Figure): boolean {
   const shape = shapeOf(figure);
   const { total, data, setting } = figure;
   const stage = shape === 'funnel' && !data.applied && !data.recommended ? mainStage(figure) : undefined;
   const ofTotal = shape === 'tallies' && saysTotalAlone(figure) ? total?.change : undefined;
   const change = shape === 'value' ? figure.change : stage ? stageChange(figure, stage) : ofTotal;
   if (!setting.amongProblems || !change || change.kind === 'disputed') return false;
-  if (aim.by !== '−' || isOnCourse(figure, aim)) return false;
   const size = change.kind === 'rate' ? roundedRate(figure, change.size) : change.size;
   return isBetterLow(figure) ? size.lt(0) : size.gt(0);
 }

@@ -4,6 +4,7 @@ import type { Ordinal, Rank } from '../../report/schema.ts';
 import { countWord } from '../../zh/numerals.ts';
 import { enumerate } from '../../zh/text.ts';
 import { sayAgainst } from '../against.ts';
+import { isBetterLow } from '../duration.ts';
 import { type Change, type Figure, isMean, isScore, ratio } from '../figure.ts';
 import { decimal, type Exact, exact, inUnit, plainDigits, quantityOf } from '../number.ts';
 import type { PhraseName, Say } from '../wording.ts';
@@ -226,9 +227,11 @@ function shareChange(figure: Figure, percent: Exact | undefined): Pick<Change, '
 
 /**
  * 分别高于全市、全省平均水平23.6个、26.5个百分点; separate clauses if the directions differ. `above`: whether no average is
- * higher.
+ * higher. `behind`: whether every average is better.
  */
-export function againstClauses({ data, value, unit, setting: { say } }: Figure): { clauses: string[]; above: boolean } {
+export function againstClauses(figure: Figure): { clauses: string[]; above: boolean; behind: boolean } {
+  const { data, value, unit, setting } = figure;
+  const { say } = setting;
   const now = value && exact(value);
   const gaps = Object.entries(data.against ?? {}).flatMap(([label, amount]) => {
     const base = quantityOf(amount, unit);
@@ -239,17 +242,18 @@ export function againstClauses({ data, value, unit, setting: { say } }: Figure):
   });
   const above = gaps.every(({ gap }) => gap.gte(0));
   const oneWay = above || gaps.every(({ gap }) => gap.lt(0));
+  const behind = gaps.length > 0 && gaps.every(({ gap }) => (isBetterLow(figure) ? gap.gt(0) : gap.lt(0)));
   if (gaps.length > 1 && oneWay && gaps.every(({ gap }) => !gap.isZero())) {
     const sizes = enumerate(gaps.map(({ gap }, index) => size(say, gap, unit, index === gaps.length - 1)));
     const labels = enumerate(gaps.map(({ label }) => label));
-    return { above, clauses: [say(above ? '分别高于平均' : '分别低于平均', { 范围: labels, 差: sizes })] };
+    return { above, behind, clauses: [say(above ? '分别高于平均' : '分别低于平均', { 范围: labels, 差: sizes })] };
   }
   const clauses = gaps.map(({ label, gap }) =>
     gap.isZero()
       ? say('平均持平', { 范围: label })
       : say(gap.gt(0) ? '高于平均' : '低于平均', { 范围: label, 差: size(say, gap, unit, true) }),
   );
-  return { above, clauses };
+  return { above, behind, clauses };
 }
 
 /** 26.5个百分点 for the last of the list, 23.6个 for those before it. */
