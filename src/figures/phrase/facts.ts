@@ -27,12 +27,24 @@ export function factClauses(figure: Figure, label: string, verb = ''): string[] 
   if (label !== '' && MEETING.test(label))
     return [setting.say('在会上', { 名称: label }), ...listed(figure, facts, '')];
   if (label !== '' && SPAN.test(label)) return [setting.say('期间', { 名称: label }), ...listed(figure, facts, '')];
-  return listed(figure, facts, `${saysItself(facts, label) ? '' : label}${verb}`);
+  return listed(figure, facts, `${unrepeated(facts, label, verb)}${verb}`);
 }
 
-/** 培训: {举办培训班: 127期, 培训农民: 1.6万人次}: with the label in front the name would be repeated. */
-function saysItself(facts: readonly Fact[], label: string): boolean {
-  return label !== '' && facts.some(({ name }) => name.includes(label));
+/** The last word of a label: 培训 of 教师培训. */
+const LAST_WORD = 2;
+
+/**
+ * The label without what the facts say themselves: nothing of 培训 before 举办培训班127期, nor of 教师培训 before 举办专题培训12期，培训教师300人次,
+ * 健康 before 科普讲座12场.
+ */
+function unrepeated(facts: readonly Fact[], label: string, verb: string): string {
+  const [first = ''] = facts.map(({ name }) => name);
+  if (label === '' || label.startsWith(first) || facts.some(({ name }) => name.includes(label))) return '';
+  const overlap = Array.from(label, (_, index) => label.slice(index)).find((end) => first.startsWith(end));
+  if (overlap && overlap.length >= LAST_WORD && verb === '') return label.slice(0, -overlap.length);
+  const [head, last] = [label.slice(0, -LAST_WORD), label.slice(-LAST_WORD)];
+  const isSaid = head !== '' && first.includes(last) && facts.some(({ name }) => name.includes(head));
+  return isSaid ? '' : label;
 }
 
 /** The facts after `label`, with 、 between neighbours of one unit. Without a label (events) each is a clause. */
