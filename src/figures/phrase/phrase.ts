@@ -83,10 +83,19 @@ function comparesByBasis(figure: Figure): boolean {
   return shape === 'value' && saysBasis(figure) && !isStock(figure) && timesOfPrior(figure) === undefined;
 }
 
-/** How many numbers the first clause lists side by side. */
-function numbersIn({ firstTime, again, added, facts, series, names, data }: Figure): number {
+/** How many numbers the first clause has: side by side, or 由……到. */
+function numbersIn(figure: Figure): number {
+  const { firstTime, again, added, facts, series, names, data } = figure;
   const listed = data.style === '列举' ? names.length : 1;
-  return Math.max(1, facts.length, series.length, listed, added?.kinds.length ?? 0, firstTime && again ? 2 : 1);
+  return Math.max(
+    1,
+    facts.length,
+    series.length,
+    listed,
+    added?.kinds.length ?? 0,
+    firstTime && again ? 2 : 1,
+    shapeOf(figure) === 'fromPrior' ? 2 : 1,
+  );
 }
 
 /** 新增 and 2家. Not for money, where 各 would read as dividing it. */
