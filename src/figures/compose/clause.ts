@@ -10,6 +10,8 @@ export interface Clause {
   heavy: boolean;
   /** What light neighbours must share to be listed: the verb, or the figure's name if there is no verb to share. */
   verb: string;
+  /** Whether a verb opens it that would take the next name as its object, or it is a name that could be one: 救护野生动物312只, 越冬候鸟12万只. */
+  role?: 'act' | 'thing' | undefined;
   /** See `Told.counted`; `label` is the full name, which a list of several needs. */
   counted?: (NonNullable<Told['counted']> & { label: string }) | undefined;
 }
@@ -37,13 +39,17 @@ function shared(run: readonly Clause[], say: Say): Clause | undefined {
   return { ...clause, names: run.flatMap(({ names }) => names), text };
 }
 
-/** 、 between light clauses with the same verb, ， between light ones with different verbs, ； next to a heavy one. */
+/**
+ * 、 between light clauses with the same verb, ， between light ones with different verbs, ； next to a heavy one, and before a
+ * thing that would read as the object of the verb before.
+ */
 export function joined(clauses: readonly Clause[]): string {
   return clauses
-    .map(({ text, heavy, verb }, index) => {
+    .map(({ text, heavy, verb, role }, index) => {
       const before = clauses[index - 1];
       if (!before) return text;
-      if (heavy || before.heavy) return `；${text}`;
+      const isObject = role === 'thing' && before.role === 'act';
+      if (heavy || before.heavy || isObject) return `；${text}`;
       return `${verb === before.verb ? '、' : '，'}${text}`;
     })
     .join('');

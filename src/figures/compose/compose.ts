@@ -6,6 +6,7 @@ import type { Figures } from '../figures.ts';
 import { isStock } from '../flow.ts';
 import { marked } from '../mark.ts';
 import { absence } from '../phrase/absence.ts';
+import { isMeasure } from '../phrase/count-name.ts';
 import { isFunnel } from '../phrase/funnel.ts';
 import { inForm } from '../phrase/in-form.ts';
 import { tell } from '../phrase/phrase.ts';
@@ -153,6 +154,7 @@ function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, 
         text,
         heavy: !light,
         verb,
+        role: roleOf(figure, verb),
         counted: counted && { ...counted, label: figure.label },
       });
       level = next;
@@ -172,6 +174,12 @@ function behindTheirVerb(members: readonly Figure[], form: Form): Set<Figure> {
   }
   const even = stretches.filter((each) => each.every((figure) => saysOnlyChange(figure, figure.data.form ?? form)));
   return new Set(even.flatMap(([, ...others]) => others));
+}
+
+/** See `Clause`. A measure is no object: 签订合同12项，成交额3亿元. */
+function roleOf(figure: Figure, verb: string): Clause['role'] {
+  if (verb === '') return isMeasure(figure.label) ? undefined : 'thing';
+  return verb === figure.data.verb || verb === figure.setting.say('新增') ? 'act' : undefined;
 }
 
 /** The verb that begins a figure's clause: its own or the one its shape implies. */
