@@ -152,9 +152,16 @@ function plain({ say }: Figures, group: readonly Achievement[]): string {
   if (!first) return '';
   const names = group.map((each) => `${markedName(each, (name) => name)}${enumerate(gradesOf([each]))}`);
   const head = endsClause(first)
-    ? `${bearerOf(say, first)}${listed(names)}${settingOf(say, { ...first, holder: undefined })}${first.verb}`
+    ? `${bearerOf(say, first)}${listed(names)}${settingOf(say, { ...first, holder: undefined })}${doneTo(say, first)}`
     : `${settingOf(say, first)}${deedOf(first, '')}${listed(names)}`;
   return [head, ...tailOf(say, first)].join('，');
+}
+
+/** 获批 of 获批建设 behind 牵头建设的……, which has said 建设. */
+function doneTo(say: Say, { role, verb = '' }: Achievement): string {
+  const built = say('建设');
+  const isSaid = role !== undefined && deedOf({ role }, built).endsWith(built);
+  return isSaid && verb.length > built.length && verb.endsWith(built) ? verb.slice(0, -built.length) : verb;
 }
 
 /** 甲校, 甲校承建的, 甲校牵头建设的: whose achievement passed or was opened. */

@@ -158,7 +158,9 @@ const GRANTED = /^(?:新?获|认定|立项|命名|备案|建成|投用)/u;
 function bothSaid(role: string, verb: string, achievement: Achievement): string {
   if (!GRANTED.test(verb)) return `合成一个“动词”，如“动词: ${role}${verb}”`;
   const done = role === '参建' ? '参与共建' : role;
-  const passive = /^(?:认定|命名|备案)/u.test(verb) ? `获${verb}` : verb;
+  // 牵头建设的……获批建设 would say 建设 twice.
+  const plain = /建设$/u.test(done) ? verb.replace(/(?<=.)建设$/u, '') : verb;
+  const passive = /^(?:认定|命名|备案)/u.test(plain) ? `获${plain}` : plain;
   return `改写“结果”，代替“名称”“动词”：“结果: ${done}的${nameOf(achievement)}${passive}”`;
 }
 
