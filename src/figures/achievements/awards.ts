@@ -7,6 +7,9 @@ import { decimal, exact } from '../number.ts';
 import type { Say } from '../wording.ts';
 import { amountText, isContest, isSeveral, joinsVerb, nameOf, settingOf, tailOf } from './achievement-words.ts';
 
+/** Associations of a trade, whatever place they name first: 中国煤炭工业协会, 中国机械工业科学技术奖; not 中国科学技术协会. */
+const TRADE = /行业|(?<!科学技术)协会|联合会|商会|^中国\p{Script=Han}{1,6}工业(?!设计)/u;
+
 /**
  * How an award's name or its 级别 begins at each level, highest first, with or without a place name: 安徽省科学技术奖,
  * 嘉兴市级.
@@ -17,6 +20,7 @@ const LEVELS = [
   // National societies.
   /^(?:中国|中华|华夏)/u,
   new RegExp(`^(?:\\p{Script=Han}{0,3}省|部|${MINISTRY}|\\p{Script=Han}{0,7}自治区|${MUNICIPALITY}|${PROVINCE})`, 'u'),
+  TRADE,
   /^(?:\p{Script=Han}{0,5}市|地)/u,
   /^(?:\p{Script=Han}{0,5}[县区]|校|院)/u,
 ];
@@ -214,6 +218,7 @@ function levelOf({ level, name = '' }: Achievement): number {
 }
 
 function levelIn(text: string): number {
+  if (TRADE.test(text)) return LEVELS.indexOf(TRADE);
   const index = LEVELS.findIndex((pattern) => pattern.test(text));
   return index < 0 ? LEVELS.length : index;
 }
