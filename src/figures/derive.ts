@@ -102,9 +102,9 @@ function shownInPart({ value, unit }: FigureData, shown: string | undefined, inh
   return shown !== undefined && number?.abs().lt(scaleOf(shown).factor) ? undefined : shown;
 }
 
-/** Numbers whose difference says more than a rate: 每万人口专利10.95件, 生师比17.6. */
+/** Numbers whose difference says more than a rate: 每万人口专利10.95件, 生师比17.6, 出生率6.4‰. */
 function movesByItself(label: string, unit: string): boolean {
-  return isPerHead(label, unit) || isBareRatio({ label, unit });
+  return unit === '‰' || isPerHead(label, unit) || isBareRatio({ label, unit });
 }
 
 /** Appends this year's number to a history that ends earlier. */

@@ -20,14 +20,16 @@ export function changeText(figure: Figure, change: Change | DisputedChange, comp
     case 'points':
       return `${say(up ? (isBetterLow(figure) ? '上升百分点' : '提高百分点') : '下降百分点', { 差: digits })}${end}`;
     case 'difference': {
-      const slots = { 差: differenceText(figure, change.size, change.unit) };
+      const isPerMille = change.unit === '‰';
+      const points = () => say('千分点', { 差: plainDigits(change.size.abs()) });
+      const slots = { 差: isPerMille ? points() : differenceText(figure, change.size, change.unit) };
       const turn = turnOf(figure);
       if (turn) return say(turn, turn === '减亏' || turn === '增亏' ? slots : undefined);
       if (isPerHead(figure.label, figure.unit) && basisOf(figure) === '上年')
         return say(up ? '比上年末增加' : '比上年末减少', slots);
       if (isDuration(figure)) return say(up ? '延长多少' : '缩短多少', slots);
       if (isScore(figure.unit) && !isBetterLow(figure)) return say(up ? '提高' : '降低', slots);
-      if (isBareRatio(figure) && !(up && isBetterLow(figure))) return say(up ? '提高' : '降低', slots);
+      if ((isPerMille || isBareRatio(figure)) && !(up && isBetterLow(figure))) return say(up ? '提高' : '降低', slots);
       return say(up ? '增加' : '减少', slots);
     }
     case 'times':

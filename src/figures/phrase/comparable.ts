@@ -71,6 +71,7 @@ function whyNoGrowthTarget(figure: Figure): string | undefined {
   if (change.kind === 'times') return '“同比”以倍计，应改写成百分比';
   if (change.kind === 'rate') return '增长目标应写百分比，不写个百分点';
   if (isScore(unit)) return '得分只说提高、下降几分，不说增幅，目标应写数';
+  if (unit === '‰') return '千分率只说提高、下降几个千分点，不说增幅，目标应写数';
   if (isBareRatio(figure)) return '几比一的数只说提高、下降多少，不说增幅，目标应写数';
   return isPerHead(label, unit)
     ? '人均、每万人的数只说增减多少，不说增幅，目标应写数'
