@@ -21,8 +21,10 @@ export function isFlow(figure: Pick<Figure, 'data' | 'name' | 'label' | 'unit'>)
 }
 
 /** What there is at a date: 在研项目, 贷款余额, 病床; not 在线课程. */
-const STANDING = /^(?:在[研读建孵岗职编校册站库聘]|现有|有效)|(?:余额|存量|原值|净值|[保拥]有量|床位|病床|导师)数?$/u;
-const OWNING = /^(?:[现拥共保]?有|[集汇]聚)$/u;
+const STANDING =
+  /^(?:在[研读建孵岗职编校册站库聘]|现有|有效)|(?:余额|存量|蓄积量|资产|原值|净值|[保拥]有量|床位|病床|导师)数?$/u;
+/** 拥有, 年末拥有, 建有. */
+const OWNING = /^(?:(?:[年期]末|目前|已)?[现拥共保建设]?有|[集汇]聚)$/u;
 
 /** Whether it stands at a date, so that it compares with last year's number and not with what last year brought. */
 export function isStock({ data: { verb }, label }: Pick<Figure, 'data' | 'label'>): boolean {
