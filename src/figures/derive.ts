@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostic.ts';
 import { type Amount, exactAmount } from '../report/amount.ts';
-import { asOfText } from '../report/date.ts';
+import { asOfText, isBeforeYearEnd } from '../report/date.ts';
 import { spanText } from '../report/period.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { scaled } from '../report/scale.ts';
@@ -90,9 +90,9 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
   };
 }
 
-/** Whether its 截至 is the report's, which holds for every number without a period of its own. */
+/** Whether its 截至 is the report's before the year's end, which holds for every number without a period of its own. */
 function isOfReport({ asOf, period, forecast }: FigureData, { asOf: reported }: Setting): boolean {
-  if (!asOf || !reported || period !== undefined || forecast) return false;
+  if (!asOf || !reported || !isBeforeYearEnd(reported) || period !== undefined || forecast) return false;
   return asOfText(asOf) === asOfText(reported);
 }
 

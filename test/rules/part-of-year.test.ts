@@ -162,6 +162,18 @@ test.each([
   },
 );
 
+test.each([
+  ['2026-10-31', '2026-10-31', '发表论文8篇'],
+  ['2026-10-31', '2026-10', '发表论文8篇'],
+  ['2026-10-31', '2026-09-30', '截至9月底，发表论文8篇'],
+  ['2026-12-31', '2026-12-31', '截至12月底，发表论文8篇'],
+])('in a report up to %s, up to %s', (ofReport, own, text) => {
+  const { figures } = reportOf(
+    `单位: 某局\n年度: 2026\n截至: ${ofReport}\n指标: {论文: {单位: 篇, 动词: 发表, 数值: 8, 截至: ${own}}}`,
+  );
+  expect(resolve(figures, '【论文】', '全')).toBe(text);
+});
+
 test('a whole year is not beside the number up to a day that it has of its own', () => {
   const told = toldOfHalf(withFigure('{单位: 亿元, 截至: 2026-10-31, 数值: 4.5, 历年: {2025: 7.6}}'), '2026');
   const message = '“甲”是截至10月底的数，“历年”里2025年是全年的数，不应相比。';

@@ -30,6 +30,9 @@ export function factClauses(figure: Figure, label: string, verb = ''): string[] 
   return listed(figure, facts, `${unrepeated(facts, label, verb)}${verb}`);
 }
 
+/** What a topic is told of: 面积 of 林地面积, before 林地保有量12万亩. */
+const OF_MEASURE = /(?:面积|数量|总量|规模|情况)$/u;
+
 /** The last word of a label: 培训 of 教师培训. */
 const LAST_WORD = 2;
 
@@ -40,6 +43,8 @@ const LAST_WORD = 2;
 function unrepeated(facts: readonly Fact[], label: string, verb: string): string {
   const [first = ''] = facts.map(({ name }) => name);
   if (label === '' || label.startsWith(first) || facts.some(({ name }) => name.includes(label))) return '';
+  const topic = label.replace(OF_MEASURE, '');
+  if (topic !== label && topic !== '' && verb === '' && first.startsWith(topic)) return '';
   const overlap = Array.from(label, (_, index) => label.slice(index)).find((end) => first.startsWith(end));
   if (overlap && overlap.length >= LAST_WORD && verb === '') return label.slice(0, -overlap.length);
   const [head, last] = [label.slice(0, -LAST_WORD), label.slice(-LAST_WORD)];
