@@ -56,7 +56,7 @@ const LONG = 300;
 /** Nobody reads more. */
 const MOST = 1000;
 /** What is quoted, or stands between marks, at a length that no name or number has. */
-const AT_LENGTH = /(?<=“)[^”]{60,}(?=”)|(?<=【)[^】]{60,}(?=】)|[^，。；：、“”【】（）\s]{60,}/gu;
+const AT_LENGTH = /(?<=“)[^”]{60,}(?=”)|(?<=【)[^】]{60,}(?=】)|[^，。；：、？！“”【】（）\s]{60,}/gu;
 
 /** A long message with what it quotes at length shortened: “长长长……（共5000字）”不是一个数. Others are left as they are. */
 export function withShortQuotes(message: string): string {

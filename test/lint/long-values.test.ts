@@ -38,6 +38,12 @@ test('what is left out is counted, and the rest of the message is whole', () => 
   );
 });
 
+test('the mark at the end of a question stays', () => {
+  const small = `0.${'0'.repeat(400)}1`;
+  const [message = ''] = said(withHead(`指标: {转化占比: {单位: 百分比, 数值: ${small}}}`), 'percentages-in-hundreds');
+  expect(message).toMatch(/，是不是0\.0+……（共\d+字）？$/u);
+});
+
 test('a draft’s sentences are not quoted whole either', async () => {
   const { inspectDraft } = await import('../../src/pipeline.ts');
   const text = `总结\n\n${'甲、'.repeat(2500)}乙等四所高校参加。\n`;
