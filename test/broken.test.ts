@@ -56,6 +56,7 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['unknown-key', '8:29'],
     ['unknown-key', '9:22'],
     ['unknown-key', '9:33'],
+    ['unknown-key', '10:22'],
   ],
   'ratio-as-amount': [
     ['not-an-amount', '4:13'],

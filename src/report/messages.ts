@@ -6,7 +6,7 @@ import { ofAmount } from './amount-faults.ts';
 import { FAULTS } from './faults.ts';
 import { keysTold, type Shape, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
-import { meantBy, namesFact } from './other-words.ts';
+import { meantBy, meantOfNumber, namesFact } from './other-words.ts';
 
 interface Where {
   root: Mapping;
@@ -57,8 +57,9 @@ function unknownKey(where: Where): Words {
   const shape = shapeAt(schema, path);
   const keys = shape.fields.map(({ zh }) => zh);
   const english = shape.fields.map(({ id }) => id);
-  const own = meantBy(key, keys);
-  const held = own === undefined ? heldIn(shape, key) : undefined;
+  const inner = meantOfNumber(key, node?.kind === 'scalar' ? node.text : '');
+  const own = inner === undefined ? meantBy(key, keys) : undefined;
+  const held = own === undefined ? heldIn(shape, inner ?? key) : undefined;
   const guess = () =>
     namesFact(key) ? undefined : nearest(key, /^[\x20-\x7e]+$/u.test(key) ? [...keys, ...english] : keys);
   const meant = own ?? guess();
@@ -74,7 +75,7 @@ function unknownKey(where: Where): Words {
     return { ...unknown, hint: '完成率由“目标”算出，这一行删去；没有写“目标”的，写上。' };
   if (isFigure && AVERAGE.test(key)) return { ...unknown, hint: `“${key}”写在“对比”里：“对比: {${key}: ${value}}”。` };
   if (held)
-    return { ...unknown, hint: `“${held.key}”写在“${held.holder}”里：“${held.holder}: {${held.typed(value)}}”。` };
+    return { ...unknown, hint: `“${inner ?? key}”写在“${held.holder}”里：“${held.holder}: {${held.typed(value)}}”。` };
   return {
     ...unknown,
     hint: meant ? `您是不是要写“${meant}”？${free}` : free || '照上面所列的键改写；不需要就删去。',
@@ -92,19 +93,13 @@ function isFact(node: Node | undefined): boolean {
 }
 
 /** The field that holds the key one level below, with what must be written there besides. */
-function heldIn(
-  { fields }: Shape,
-  typed: string,
-): { holder: string; key: string; typed: (value: string) => string } | undefined {
+function heldIn({ fields }: Shape, key: string): { holder: string; typed: (value: string) => string } | undefined {
   for (const { zh: holder, schema } of fields) {
     const inner = shapeOf(schema);
-    if (inner.type !== 'object') continue;
-    const keys = inner.fields.map(({ zh }) => zh);
-    const key = keys.includes(typed) ? typed : meantBy(typed, keys);
-    if (key === undefined) continue;
+    if (inner.type !== 'object' || !inner.fields.some(({ zh }) => zh === key)) continue;
     const others = inner.fields.filter(({ zh, isRequired }) => isRequired && zh !== key);
     const before = others.map(({ zh }) => `${zh}: ……, `).join('');
-    return { holder, key, typed: (value) => `${before}${key}: ${value}` };
+    return { holder, typed: (value) => `${before}${key}: ${value}` };
   }
   return undefined;
 }

@@ -24,8 +24,8 @@ const MEANT: Record<string, readonly string[]> = {
   完成数: ['数值'],
   计划: ['目标'],
   计划数: ['目标'],
-  占比: ['比重'],
-  比例: ['比重'],
+  占比: ['占'],
+  比例: ['占'],
   计量单位: ['单位'],
   年度目标: ['目标'],
   目标任务: ['目标'],
@@ -43,6 +43,17 @@ const MEANT: Record<string, readonly string[]> = {
   越多越好: ['越高越好'],
   越大越好: ['越高越好'],
 };
+
+/** Of a number 占比 is 比重, within 占; of a name it is 占 itself. */
+const OF_NUMBER: ReadonlyMap<string, string> = new Map([
+  ['占比', '比重'],
+  ['比例', '比重'],
+]);
+
+/** 比重 for 占比: 38.2%. */
+export function meantOfNumber(typed: string, value: string): string | undefined {
+  return /\d/u.test(value) ? OF_NUMBER.get(typed) : undefined;
+}
 
 /** Common names of things that are counted: they resemble a key of ours, and are none. */
 const NO_KEY = new Set(['金额', '人数', '户数', '场次', '人次', '产值', '均值', '占地']);
