@@ -6,7 +6,7 @@ import { ofAmount } from './amount-faults.ts';
 import { FAULTS } from './faults.ts';
 import { keysTold, type Shape, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
-import { meantBy, meantOfNumber, namesFact } from './other-words.ts';
+import { insteadOf, meantBy, meantOfNumber, namesFact } from './other-words.ts';
 
 interface Where {
   root: Mapping;
@@ -68,11 +68,10 @@ function unknownKey(where: Where): Words {
   const message = `${inside}没有名为“${key}”的键，应为${keysTold(shape)}之一。`;
   const unknown = { rule: 'unknown-key', message };
   const isFigure = shape.short.form === 'figure';
-  // Under 分项 it would be printed beside the growth or rate that is computed.
-  const isComputed = own !== undefined || key === '完成率';
-  const free = isFigure && isFact(node) && !isComputed ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
-  if (isFigure && key === '完成率')
-    return { ...unknown, hint: '完成率由“目标”算出，这一行删去；没有写“目标”的，写上。' };
+  const instead = isFigure ? insteadOf(key) : undefined;
+  if (instead !== undefined) return { ...unknown, hint: instead };
+  // Under 分项 it would be printed beside what was meant.
+  const free = isFigure && isFact(node) && own === undefined ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
   if (isFigure && AVERAGE.test(key)) return { ...unknown, hint: `“${key}”写在“对比”里：“对比: {${key}: ${value}}”。` };
   if (held)
     return { ...unknown, hint: `“${inner ?? key}”写在“${held.holder}”里：“${held.holder}: {${held.typed(value)}}”。` };
@@ -139,11 +138,13 @@ function wrongType(expected: string, where: Where): Words {
       node.kind === 'list' ? '去掉行首的“- ”。' : pair ? `冒号用半角，后面加一个空格：“${pair[1]}: ${pair[2]}”。` : '';
     return { rule: 'wrong-shape', message: `${name(where)}下是${is}，应为“键: 值”。`, hint: hint || example };
   }
-  return {
-    rule: 'wrong-shape',
-    message: `${name(where)}下是${is}，应为一个值。`,
-    hint: `把值直接写在冒号后面，不另起列表，不加括号。${describe(where)}`,
-  };
+  const named = node.kind === 'map' && node.entries.length === 1 ? node.entries[0] : undefined;
+  // 惠及: {农民: 8.6万人次}: who benefits has a key of its own.
+  const hint =
+    named?.value.kind === 'scalar' && path.at(-1) === 'beneficiaries'
+      ? `分开写：“${lastKey(where)}: ${excerpt(named.value.text)}, 对象: ${excerpt(named.typed)}”。`
+      : `把值直接写在冒号后面，不另起列表，不加括号。${describe(where)}`;
+  return { rule: 'wrong-shape', message: `${name(where)}下是${is}，应为一个值。`, hint };
 }
 
 /** 第2 and 2 do not say among whom, 全市前列 does not say which rank. */

@@ -1,6 +1,10 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Entry, Mapping, Node, Source } from '../source/node.ts';
-import { type Shape, shapeOf } from './fields.ts';
+import { nearest } from '../zh/nearest.ts';
+import { excerpt } from '../zh/text.ts';
+import { parseAmount } from './amount.ts';
+import { type Field, type Shape, shapeOf } from './fields.ts';
+import { isOtherWord } from './other-words.ts';
 
 /** A node as it was meant, with the faults reported if it was typed differently. */
 export interface Repaired<T> {
@@ -24,8 +28,8 @@ export function namable(map: Mapping): Repaired<Mapping> {
 }
 
 /**
- * A list where `键: 值` is expected, or `键: 值` without the dash of a list, read as meant; anything else is left to
- * `validate`.
+ * A list where `键: 值` is expected, `键: 值` without the dash of a list, or a name where a key is expected, read as
+ * meant; anything else is left to `validate`.
  */
 export function straightened(node: Node, shape: Shape, source: Source): Repaired<Node> {
   if (shape.short.form) return { node, faults: [] };
@@ -34,7 +38,9 @@ export function straightened(node: Node, shape: Shape, source: Source): Repaired
       ? withDash(node, shape)
       : shape.type === 'record' && node.kind === 'list'
         ? withoutDashes(node.items, node.place, source)
-        : undefined;
+        : shape.type === 'object' && node.kind === 'map'
+          ? withNameAsValue(node, shape)
+          : undefined;
   return repaired ?? { node, faults: [] };
 }
 
@@ -62,6 +68,28 @@ function withoutDashes(items: readonly Node[], place: Place, source: Source): Re
       ? `去掉行首的“- ”：“${entries[0]?.typed ?? '键'}: ……”。`
       : '方括号改为花括号：{键: 值, 键: 值}。';
   return { node: { kind: 'map', entries, place }, faults: [wrongShape({ ...place, end: start }, message, hint)] };
+}
+
+/** 占: {规上工业增加值: 393.70}, 撬动: {社会投资: 3亿元}: the name stands as a key, its number as the value. */
+function withNameAsValue({ entries, place }: Mapping, { byKey }: Shape): Repaired<Node> | undefined {
+  const [only] = entries;
+  const [label, value, ratio] = [byKey.get('label'), byKey.get('value'), byKey.get('ratio')];
+  if (!only || entries.length > 1 || !label || !value || only.value.kind !== 'scalar') return undefined;
+  const isKey = byKey.has(only.key) || nearest(only.typed, byKey.keys()) !== undefined || isOtherWord(only.typed);
+  if (isKey || typeof parseAmount(only.value.text) === 'string') return undefined;
+  const number = ratio && /[%％]$/u.test(only.value.text.trim()) ? ratio : value;
+  const named: Node = { kind: 'scalar', text: only.typed, style: 'plain', place: only.keyPlace, stretches: null };
+  const entry = (field: Field, node: Node): Entry => ({ ...only, key: field.id, typed: field.zh, value: node });
+  return {
+    node: { kind: 'map', place, entries: [entry(label, named), entry(number, only.value)] },
+    faults: [
+      wrongShape(
+        only.keyPlace,
+        `“${excerpt(only.typed)}”是名称，写在了键的位置上。`,
+        `写成{${label.zh}: ${excerpt(only.typed)}, ${number.zh}: ${excerpt(only.value.text)}}。`,
+      ),
+    ],
+  };
 }
 
 function wrongShape(place: Place, message: string, hint: string): Diagnostic {

@@ -5,7 +5,7 @@ import { isUnit } from './amount.ts';
 import { STAGE_FIELDS } from './counts.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
-import { meantBy } from './other-words.ts';
+import { insteadOf, meantBy } from './other-words.ts';
 import { figure } from './schema.ts';
 import { isNumber } from './table-cells.ts';
 
@@ -81,7 +81,9 @@ export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagno
   });
   // 本年数 is reported, but read as 本年: otherwise the number of every row below would be missing.
   for (const { index, head } of unread) {
-    const meant = meantBy(named(head).name, WORDS) ?? nearest(bare(head.text), WORDS);
+    const { name } = named(head);
+    if (insteadOf(name) !== undefined) continue;
+    const meant = meantBy(name, WORDS) ?? nearest(bare(head.text), WORDS);
     const column = meant === undefined ? undefined : columnOf({ ...head, text: meant });
     if (!column || column.is === 'ignored' || first.has(keyOf(column))) continue;
     first.set(keyOf(column), head);
@@ -140,9 +142,10 @@ function unknown(head: Scalar): { rule: string; message: string; hint: string } 
     return { rule, message, hint: `表头写“${name}”或“${name}（亿元）”；各数所属的时间写在“期间”一列。` };
   }
   const meant = meantBy(name, WORDS) ?? nearest(word, WORDS);
+  const instead = insteadOf(name, '列');
   return {
     rule,
     message: `表头“${typed}”不是数据文件里的词，应为指标、单位、期间、本年、上年、目标、位次、同比、来源、责任等之一。`,
-    hint: meant ? `您是不是要写“${meant}”？` : '改成上面所列的词；只给自己看的，表头写“备注”。',
+    hint: instead ?? (meant ? `您是不是要写“${meant}”？` : '改成上面所列的词；只给自己看的，表头写“备注”。'),
   };
 }

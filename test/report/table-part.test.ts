@@ -221,6 +221,17 @@ test.each([
   expect(diagnostics.map(({ rule, hint }) => [rule, hint])).toEqual([['unknown-column', `您是不是要写“${meant}”？`]]);
 });
 
+test.each([
+  ['完成率', '完成率由“目标”算出，这一列删去；没有写“目标”的，写上。'],
+  ['增减（家）', '增减由“上年”算出，这一列删去；没有写“上年”的，写上。'],
+  ['前年', '各年各占一列，表头写年份：2023、2024。'],
+])('a head %s is told what to do, and read as nothing', (head, remedy) => {
+  const text = `指标,本年,${head}\n甲,3,2\n`;
+  expect(read(text).figures).toEqual({ 甲: { value: '3' } });
+  const { diagnostics } = readPart('表/成果科.csv', new TextEncoder().encode(text));
+  expect(diagnostics.map(({ rule, hint }) => [rule, hint])).toEqual([['unknown-column', remedy]]);
+});
+
 test('a column of last year is none of this year, where there is none of this year either', () => {
   expect(read('指标,去年\n甲,3\n').figures).toEqual({ 甲: { prior: '3' } });
 });
