@@ -3,12 +3,13 @@ import { type Change, type Fact, type Figure, ratio, share, type Tally, wholeOf 
 import { decimal, type Exact, exact, inUnit, type Quantity, quantityOf, quantityText } from '../figures/number.ts';
 import { type Attainment, attainment, whoseAim } from '../figures/phrase/attainment.ts';
 import { changeText, growth, increaseText } from '../figures/phrase/change.ts';
+import { firstClause } from '../figures/phrase/claim.ts';
 import { beneficiariesText, effectClauses, isGrant, runningTotal } from '../figures/phrase/effects.ts';
 import { rateTold, stageChange } from '../figures/phrase/funnel.ts';
 import { knowsThisYear } from '../figures/phrase/in-form.ts';
 import { quotaClause } from '../figures/phrase/quota.ts';
 import { averageText, seriesClauses, sinceText, timesOfPrior } from '../figures/phrase/series.ts';
-import { againstClauses, firstClause, isStreakBroken, rankClauses, shareClauses } from '../figures/phrase/standing.ts';
+import { againstClauses, isStreakBroken, rankClauses, shareClauses } from '../figures/phrase/standing.ts';
 import { differenceText, rateText } from '../figures/phrase/words.ts';
 import type { Amount } from '../report/amount.ts';
 import type { Stage } from '../report/counts.ts';

@@ -1,9 +1,9 @@
 import type { Form } from '../../report/schema.ts';
 import type { Figure } from '../figure.ts';
 import { shortfall } from './attainment.ts';
+import { firstClause } from './claim.ts';
 import { hasEmptyVerb } from './count-name.ts';
 import { mainStage } from './funnel.ts';
-import { firstClause } from './standing.ts';
 
 /**
  * The figure as a form tells it: 实现 is no word for a problem, nor said twice; 简, and a shortfall among the problems, give this year's number without its history;

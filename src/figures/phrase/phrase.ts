@@ -1,13 +1,14 @@
 import { STAGE_FIELDS } from '../../report/counts.ts';
 import type { Form, Rank } from '../../report/schema.ts';
-import { isBetterLow } from '../duration.ts';
 import { type Figure, isPending } from '../figure.ts';
 import { isStock } from '../flow.ts';
 import { exact } from '../number.ts';
 import { absence } from './absence.ts';
-import { attainment, closesSentence, disputedAim, isOnCourse, shortfall } from './attainment.ts';
+import { attainment, closesSentence, disputedAim, shortfall } from './attainment.ts';
 import { moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
+import { firstClause } from './claim.ts';
+import { contrastOf } from './contrast.ts';
 import { countName } from './count-name.ts';
 import { cumulativeClauses, effectClauses, runningTotal } from './effects.ts';
 import { factClauses } from './facts.ts';
@@ -19,11 +20,11 @@ import { partsPlace, tellsSecond } from './parts-place.ts';
 import { isOfBatch, quotaClause } from './quota.ts';
 import { fromPriorClauses, seriesClauses, sinceText, timesOfPrior } from './series.ts';
 import { shapeOf } from './shape.ts';
-import { againstClauses, firstClause, rankClauses, shareClauses } from './standing.ts';
+import { againstClauses, rankClauses, shareClauses } from './standing.ts';
 import { saysTotalAlone, tallyClauses, tellsAdded, tellsNet, totalParts } from './tallies.ts';
 import { periodText } from './times.ts';
 import { valueClauses } from './value.ts';
-import { gap, inBrackets, quantityOrGap, roundedRate, valueText } from './words.ts';
+import { gap, inBrackets, quantityOrGap, valueText } from './words.ts';
 
 interface PhraseOptions {
   form: Form;
@@ -122,30 +123,16 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const [head = '', ...rest] = headClauses(figure, options, isFollowed);
   const [change = '', ...more] = rest;
   const against = againstClauses(figure);
-  const isShort = aim !== undefined && aim.by === '−' && !isOnCourse(figure, aim);
-  const isBehind = against.behind && shapeOf(figure) === 'value';
-  const concedes = change !== '' && (isShort || isBehind) && improves(figure);
-  // Once, before what comes first of what is wrong.
-  const but = concedes ? (isShort && plan !== '' ? 'plan' : isBehind ? 'against' : 'last') : undefined;
-  const contrasted = (where: typeof but, text: string, phrase: '但' | '但仍' = '但') =>
-    where === but && text !== '' ? figure.setting.say(phrase, { 怎样: text }) : text;
+  const { concedes, but } = contrastOf(figure, { change, aim, plan, isBehind: against.behind });
   const [average = '', ...averages] = against.clauses;
-  // After 年均增长40.3% a record would seem to be the growth's.
-  const year = shapeOf(figure) === 'series' && rest.length > 0 ? `${figure.series.at(-1)?.year}年` : undefined;
-  const record = firstClause(figure).map((text) =>
-    year === undefined ? text : figure.setting.say('某年首创', { 年: year, 首创: text }),
-  );
+  const record = recordClause(figure, rest.length > 0);
   // The short form has the share without its change.
-  const others = [
-    ...shareClauses(figure).slice(0, full ? undefined : 1),
-    contrasted('against', average, '但仍'),
-    ...averages,
-  ];
+  const others = [...shareClauses(figure).slice(0, full ? undefined : 1), but('对比', average), ...averages];
   const behind = [
     ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
     ...(full ? effectClauses(figure) : []),
     ...(full ? runningTotal(figure) : []),
-    contrasted('last', last),
+    but('尚差', last),
     full && !aim ? disputedAim(figure) : '',
   ];
   const isBare = endsWithNumber(figure, head);
@@ -166,7 +153,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     comparesGrowth ? '' : since,
     ...more,
     growthOfYear(figure, options, aim !== undefined),
-    contrasted('plan', plan),
+    but('目标', plan),
     ...ranks,
     comparesGrowth ? since : '',
     ...(early ? [...record, ...parts] : []),
@@ -177,6 +164,14 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...behind,
     ...(place === '句末' ? parts : []),
   ].filter((clause) => clause !== '');
+}
+
+/** 2013年为历年最多 after a history: behind 年均增长40.3% a record without its year would seem to be the growth's. */
+function recordClause(figure: Figure, followsGrowth: boolean): string[] {
+  const year = shapeOf(figure) === 'series' && followsGrowth ? figure.series.at(-1)?.year : undefined;
+  return firstClause(figure).map((text) =>
+    year === undefined ? text : figure.setting.say('某年首创', { 年: `${year}年`, 首创: text }),
+  );
 }
 
 /** 2020年以来年均增长13.5%, if 句式 asks for it. */
@@ -203,18 +198,6 @@ function growthOfYear(figure: Figure, { compared }: PhraseOptions, isAimed: bool
 /** Whether the head ends with the figure's number. */
 function endsWithNumber(figure: Figure, head: string): boolean {
   return figure.value !== undefined && head.endsWith(valueText(figure, figure.value));
-}
-
-/** Whether it is told among the problems although it improved: 虽同比增长15.3%，但距年度目标尚差4项. The change follows the head. */
-function improves(figure: Figure): boolean {
-  const shape = shapeOf(figure);
-  const { total, data, setting } = figure;
-  const stage = shape === 'funnel' && !data.applied && !data.recommended ? mainStage(figure) : undefined;
-  const ofTotal = shape === 'tallies' && saysTotalAlone(figure) ? total?.change : undefined;
-  const change = shape === 'value' ? figure.change : stage ? stageChange(figure, stage) : ofTotal;
-  if (!setting.amongProblems || !change || change.kind === 'disputed') return false;
-  const size = change.kind === 'rate' ? roundedRate(figure, change.size) : change.size;
-  return isBetterLow(figure) ? size.lt(0) : size.gt(0);
 }
 
 /** The last number of the head, if it is no value: a rank of it right after it does not name it again. */

@@ -7,12 +7,13 @@ import { absence } from './absence.ts';
 import { shortfall } from './attainment.ts';
 import { bracketsText } from './brackets.ts';
 import { changeText } from './change.ts';
+import { breaksZero } from './claim.ts';
 import { beneficiariesText, isGrant } from './effects.ts';
 import { factClauses } from './facts.ts';
 import { openingOf } from './opening.ts';
 import { lossOf } from './profit.ts';
 import { timesOfPrior } from './series.ts';
-import { againstClauses, breaksZero } from './standing.ts';
+import { againstClauses } from './standing.ts';
 import { gap, isExcerpt, valueText } from './words.ts';
 
 /** How the figure is told, as for `tell`. */
