@@ -4,9 +4,10 @@ import { nearest } from '../zh/nearest.ts';
 import { excerpt } from '../zh/text.ts';
 import { ofAmount } from './amount-faults.ts';
 import { FAULTS } from './faults.ts';
-import { keysTold, type Shape, shapeOf } from './fields.ts';
+import { type Shape, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
-import { insteadOf, meantBy, meantOfNumber, namesFact } from './other-words.ts';
+import { meantBy } from './other-words.ts';
+import { unknownKey, type Words } from './unknown-key.ts';
 
 interface Where {
   root: Mapping;
@@ -18,17 +19,17 @@ interface Where {
   node: Node | undefined;
 }
 
-interface Words {
-  rule: string;
-  message: string;
-  hint: string;
-}
-
 /** A zod issue in Chinese: 现状，应然。 and the remedy. Worded by code, never by zod's English. */
 export function word(issue: z.core.$ZodIssue, where: Where): Words {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownKey(where);
+      return unknownKey({
+        key: where.key ?? '',
+        value: where.node,
+        inside: where.path.length === 0 ? '' : lastKey(where),
+        shape: shapeAt(where.schema, where.path),
+        file: shapeOf(where.schema),
+      });
     case 'invalid_type':
       return wrongType(issue.expected, where);
     case 'invalid_value':
@@ -50,57 +51,6 @@ function notAYear(typed: string): Words {
     message: `“${typed}”不是年份，“历年”下的键应为四位数的年份。`,
     hint: /^\d{4}$/u.test(full) ? `写成${full}。` : '写成{2012: 1400, 2013: 6746}。',
   };
-}
-
-function unknownKey(where: Where): Words {
-  const { schema, path, key = '', node } = where;
-  const shape = shapeAt(schema, path);
-  const keys = shape.fields.map(({ zh }) => zh);
-  const english = shape.fields.map(({ id }) => id);
-  const inner = meantOfNumber(key, node?.kind === 'scalar' ? node.text : '');
-  const own = inner === undefined ? meantBy(key, keys) : undefined;
-  const held = own === undefined ? heldIn(shape, inner ?? key) : undefined;
-  const guess = () =>
-    namesFact(key) ? undefined : nearest(key, /^[\x20-\x7e]+$/u.test(key) ? [...keys, ...english] : keys);
-  const meant = own ?? guess();
-  const inside = path.length === 0 ? '' : `“${lastKey(where)}”里`;
-  const value = node?.kind === 'scalar' ? excerpt(node.text) : '……';
-  const message = `${inside}没有名为“${key}”的键，应为${keysTold(shape)}之一。`;
-  const unknown = { rule: 'unknown-key', message };
-  const isFigure = shape.short.form === 'figure';
-  const instead = isFigure ? insteadOf(key) : undefined;
-  if (instead !== undefined) return { ...unknown, hint: instead };
-  // Under 分项 it would be printed beside what was meant.
-  const free = isFigure && isFact(node) && own === undefined ? `自定的事项写成“分项: {${key}: ${value}}”。` : '';
-  if (isFigure && AVERAGE.test(key)) return { ...unknown, hint: `“${key}”写在“对比”里：“对比: {${key}: ${value}}”。` };
-  if (held)
-    return { ...unknown, hint: `“${inner ?? key}”写在“${held.holder}”里：“${held.holder}: {${held.typed(value)}}”。` };
-  return {
-    ...unknown,
-    hint: meant ? `您是不是要写“${meant}”？${free}` : free || '照上面所列的键改写；不需要就删去。',
-  };
-}
-
-/** 全市平均, 全省平均水平. */
-const AVERAGE = /^全.{1,2}平均/u;
-
-/** 惠及: 520户 could be a fact of 分项; 经办: 人事股 could not, having no number. */
-function isFact(node: Node | undefined): boolean {
-  return (
-    node?.kind !== 'map' && (node?.kind !== 'scalar' || /\d|[一二两三四五六七八九十百千万几数]|待补/u.test(node.text))
-  );
-}
-
-/** The field that holds the key one level below, with what must be written there besides. */
-function heldIn({ fields }: Shape, key: string): { holder: string; typed: (value: string) => string } | undefined {
-  for (const { zh: holder, schema } of fields) {
-    const inner = shapeOf(schema);
-    if (inner.type !== 'object' || !inner.fields.some(({ zh }) => zh === key)) continue;
-    const others = inner.fields.filter(({ zh, isRequired }) => isRequired && zh !== key);
-    const before = others.map(({ zh }) => `${zh}: ……, `).join('');
-    return { holder, typed: (value) => `${before}${key}: ${value}` };
-  }
-  return undefined;
 }
 
 function wrongType(expected: string, where: Where): Words {
@@ -134,6 +84,14 @@ function wrongType(expected: string, where: Where): Words {
         ? `可写的键：${keys.slice(0, 8).join('、')}${keys.length > 8 ? '等' : ''}。`
         : '写成“名称: 值”，每行一项。';
     const pair = node.kind === 'scalar' ? /^([^\s：:]{1,20})[：:](\S.*)$/u.exec(node.text) : null;
+    // 等级: 一等奖.
+    const isNamed = expected === 'record' && node.kind === 'scalar' && shape.element && shapeOf(shape.element).isAmount;
+    if (isNamed && !pair)
+      return {
+        rule: 'wrong-shape',
+        message: `${name(where)}下是${is}，应为“名称: 数”。`,
+        hint: `写成“${lastKey(where)}: {${excerpt(node.text)}: ……}”。`,
+      };
     const hint =
       node.kind === 'list' ? '去掉行首的“- ”。' : pair ? `冒号用半角，后面加一个空格：“${pair[1]}: ${pair[2]}”。` : '';
     return { rule: 'wrong-shape', message: `${name(where)}下是${is}，应为“键: 值”。`, hint: hint || example };
@@ -184,7 +142,7 @@ export function blankEntry({ root, path }: Pick<Where, 'root' | 'path'>): Entry 
 
 function notAmong(values: string[], where: Where): Words {
   const typed = where.node?.kind === 'scalar' ? where.node.text : '';
-  const meant = meantBy(typed, values) ?? nearest(typed, values);
+  const meant = meantBy(typed, new Set(values)) ?? nearest(typed, values);
   return {
     rule: 'not-among-values',
     message: `${name(where)}写的是“${excerpt(typed)}”，应为${values.join('、')}之一。`,

@@ -1,85 +1,100 @@
 /**
- * What people write instead of our keys for a figure or a table's columns, and of our words for 趋势; of several, the
- * first that is allowed here.
+ * What people write instead of our keys and words, behind each of these; of several that are allowed in a place, the
+ * first is meant.
  */
-const MEANT: Record<string, readonly string[]> = {
-  增长: ['同比'],
-  增长率: ['同比'],
-  增幅: ['同比'],
-  增速: ['同比'],
-  同比增长: ['同比'],
-  去年: ['上年'],
-  上年同期: ['上年'],
-  去年同期: ['上年'],
-  上年数: ['上年'],
-  // A figure's number is 数值, the column in which it stands 本年.
-  本年: ['数值'],
-  今年: ['本年', '数值'],
-  本期: ['本年', '数值'],
-  全年: ['本年', '数值'],
-  去年数: ['上年'],
-  同期: ['上年'],
-  同期数: ['上年'],
-  完成: ['数值'],
-  完成数: ['数值'],
-  计划: ['目标'],
-  计划数: ['目标'],
-  当年: ['本年', '数值'],
-  当期: ['本年', '数值'],
-  实际: ['本年', '数值'],
-  实绩: ['本年', '数值'],
-  实际完成: ['本年', '数值'],
-  完成值: ['本年', '数值'],
-  指标值: ['本年', '数值'],
-  基数: ['上年'],
-  基期: ['上年'],
-  计划值: ['目标'],
-  年度计划: ['目标'],
-  任务数: ['目标'],
-  存量: ['总数'],
-  现有: ['总数'],
-  保有量: ['总数'],
-  期末: ['总数'],
-  年末: ['总数'],
-  构成: ['包括'],
-  分类: ['包括'],
-  类别: ['包括'],
-  细项: ['包括'],
-  子项: ['包括'],
-  明细: ['包括'],
-  平均: ['对比'],
-  平均水平: ['对比'],
-  首次: ['首创'],
-  突破: ['首创'],
-  纪录: ['首创'],
-  受益: ['惠及'],
-  受益人数: ['惠及'],
-  简称: ['简名'],
-  名录: ['名单'],
-  出处: ['来源'],
-  依据: ['来源'],
-  部门: ['责任'],
-  牵头: ['责任'],
-  占比: ['占'],
-  比例: ['占'],
-  计量单位: ['单位'],
-  年度目标: ['目标'],
-  目标任务: ['目标'],
-  负责: ['责任'],
-  责任单位: ['责任'],
-  责任部门: ['责任'],
-  责任科室: ['责任'],
-  负责单位: ['责任'],
-  负责科室: ['责任'],
-  排名: ['位次'],
-  排位: ['位次'],
-  排序: ['位次'],
-  名次: ['位次'],
-  越少越好: ['越低越好'],
-  越小越好: ['越低越好'],
-  越多越好: ['越高越好'],
-  越大越好: ['越高越好'],
-};
+const WRITTEN: readonly (readonly [meant: string, words: string])[] = [
+  ['单位', '计量单位'],
+  ['全称', '名称 单位名称 全名'],
+  ['署名', '落款'],
+  ['年度', '年份 报告年度'],
+  ['截至', '截止 截止日期 截止时间 统计截止 统计时间'],
+  ['成文日期', '日期 时间 落款'],
+  ['辖区', '地区 区域 范围'],
+  ['主语', '自称 人称'],
+  ['工作', '业务'],
+  // The chapters.
+  ['导语', '前言 引言 开头 背景'],
+  ['亮点', '工作亮点 亮点工作 特色 特色工作 成效 成绩 主要成效 主要成绩 工作成效'],
+  ['主要工作', '工作 重点工作 工作情况 工作开展情况 主要做法'],
+  ['存在问题', '问题 不足 短板 困难 主要问题 存在不足 问题与不足 问题和不足'],
+  [
+    '下一步思路',
+    '下一步 下步 打算 工作计划 工作打算 下一步打算 下一步计划 下一步工作 下步打算 明年打算 明年计划 明年思路',
+  ],
+  ['结语', '结尾 结束语'],
+  ['章节', '体会 经验 经验做法 案例 典型案例 大事记 保障措施'],
+  ['成果', '荣誉 获奖 奖励'],
+  ['附表', '表 表格'],
+  ['图表', '图'],
+  ['版式', '排版 格式 字体'],
+  ['公文', '红头'],
+  // The opening.
+  ['全文', '正文 内容 开头'],
+  ['主线', '主题'],
+  ['举措', '措施 做法'],
+  ['评价', '总体 成效'],
+  // An item of a chapter.
+  ['针对', '问题 对应问题'],
+  ['标题', '名称 题目 小标题 表名 图名'],
+  ['要点', '分项 子项 小点 措施 做法'],
+  ['分述', '分项 子项 小点 要点'],
+  ['内容', '正文 文字 段落 描述 说明 措施 做法 成效'],
+  ['数据', '指标 指标组 数字'],
+  ['指标', '数据'],
+  ['时限', '时间 期限 年底 完成时间 完成时限'],
+  ['部门', '科室 处室'],
+  ['责任', '部门 科室 负责 牵头 责任单位 责任部门 责任科室 负责单位 负责科室'],
+  // An achievement.
+  ['类别', '种类 类型'],
+  ['类型', '种类 图型'],
+  ['等级', '奖级 获奖等级'],
+  ['主体', '单位 完成单位 承担单位 获奖单位'],
+  ['时间', '日期'],
+  // A figure. Its number is 数值, the column in which it stands 本年.
+  ['同比', '增长 增长率 增幅 增速 同比增长'],
+  ['上年', '去年 去年数 去年同期 上年数 上年同期 同期 同期数 基数 基期'],
+  ['目标', '计划 计划数 计划值 年度计划 年度目标 目标任务 目标值 任务数'],
+  ['本年', '今年 本期 全年 当年 当期 实际 实绩 实际完成 完成值 指标值'],
+  ['数值', '本年 今年 本期 全年 当年 当期 实际 实绩 实际完成 完成值 指标值 完成 完成数 目标值'],
+  ['总数', '存量 现有 保有量 期末 年末'],
+  ['包括', '构成 分类 类别 细项 子项 明细'],
+  ['位次', '排名 排位 排序 名次'],
+  ['名次', '排名 排位 排序 位次'],
+  ['范围', '地区 区域'],
+  ['占', '占比 比例'],
+  ['对比', '平均 平均水平'],
+  ['首创', '首次 突破 纪录'],
+  ['惠及', '受益 受益人数'],
+  ['简名', '简称'],
+  ['名单', '名录'],
+  ['来源', '出处 依据'],
+  ['越低越好', '越少越好 越小越好'],
+  ['越高越好', '越多越好 越大越好'],
+  // Tables, charts and the frame of a document.
+  ['表头', '列名'],
+  ['行', '数据行'],
+  ['年份', '年'],
+  ['主送', '抬头 主送单位 主送机关'],
+  ['附件', '附录'],
+  ['标志', '红头 发文机关 发文机关标志'],
+  ['文号', '发文字号'],
+  ['密级', '秘密等级'],
+  ['紧急程度', '缓急'],
+  ['抄送', '抄送机关'],
+  ['印发日期', '印发时间'],
+  ['印章', '盖章'],
+];
+
+const meantByWord = new Map<string, string[]>();
+
+/** What each word may mean; the table is read on first use, since few files need it. */
+function meanings(): ReadonlyMap<string, readonly string[]> {
+  if (meantByWord.size > 0) return meantByWord;
+  for (const [meant, words] of WRITTEN) {
+    for (const word of words.split(' ')) meantByWord.set(word, [...(meantByWord.get(word) ?? []), meant]);
+  }
+  return meantByWord;
+}
 
 /** What is computed or not printed, so that no key takes it: what to do with the `line` it stands in. */
 const NO_KEY_TAKES: Record<string, (line: '项' | '列') => string> = {
@@ -136,13 +151,9 @@ export function namesFact(typed: string): boolean {
   return NO_KEY.has(typed);
 }
 
-/** Whether it is written for one of our keys. */
-export function isOtherWord(typed: string): boolean {
-  return Object.hasOwn(MEANT, typed);
-}
-
 /** 同比 for 增长, if it is among what is allowed. */
-export function meantBy(typed: string, known: readonly string[]): string | undefined {
-  const meant = Object.hasOwn(MEANT, typed) ? MEANT[typed] : undefined;
-  return meant?.find((word) => known.includes(word));
+export function meantBy(typed: string, known: { has(word: string): boolean }): string | undefined {
+  return meanings()
+    .get(typed)
+    ?.find((word) => known.has(word));
 }

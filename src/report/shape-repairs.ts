@@ -4,7 +4,7 @@ import { nearest } from '../zh/nearest.ts';
 import { excerpt } from '../zh/text.ts';
 import { parseAmount } from './amount.ts';
 import { type Field, type Shape, shapeOf } from './fields.ts';
-import { isOtherWord } from './other-words.ts';
+import { meantBy, meantOfNumber } from './other-words.ts';
 
 /** A node as it was meant, with the faults reported if it was typed differently. */
 export interface Repaired<T> {
@@ -75,8 +75,9 @@ function withNameAsValue({ entries, place }: Mapping, { byKey }: Shape): Repaire
   const [only] = entries;
   const [label, value, ratio] = [byKey.get('label'), byKey.get('value'), byKey.get('ratio')];
   if (!only || entries.length > 1 || !label || !value || only.value.kind !== 'scalar') return undefined;
-  const isKey = byKey.has(only.key) || nearest(only.typed, byKey.keys()) !== undefined || isOtherWord(only.typed);
-  if (isKey || typeof parseAmount(only.value.text) === 'string') return undefined;
+  const ofNumber = meantOfNumber(only.typed, only.value.text);
+  const meant = ofNumber ?? meantBy(only.typed, byKey) ?? nearest(only.typed, byKey.keys());
+  if (meant !== undefined || typeof parseAmount(only.value.text) === 'string') return undefined;
   const number = ratio && /[%％]$/u.test(only.value.text.trim()) ? ratio : value;
   const named: Node = { kind: 'scalar', text: only.typed, style: 'plain', place: only.keyPlace, stretches: null };
   const entry = (field: Field, node: Node): Entry => ({ ...only, key: field.id, typed: field.zh, value: node });

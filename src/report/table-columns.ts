@@ -29,8 +29,8 @@ const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
 });
 /** Fields that may have a second column for last year's number: 总数上年. */
 const WITH_PRIOR = new Set<string>(['added', 'total', 'renewed', ...STAGE_FIELDS]);
-const NAMES = FIELDS.map(({ zh }) => zh);
-const WORDS = [...FIGURE, '部门', '备注', '本年', ...NAMES];
+const NAMES = new Set(FIELDS.map(({ zh }) => zh));
+const WORDS = new Set([...FIGURE, '部门', '备注', '本年', ...NAMES]);
 
 function isFigureHead({ text }: Pick<Scalar, 'text'>): boolean {
   return FIGURE.has(bare(text));
