@@ -84,14 +84,13 @@ function wrongType(expected: string, where: Where): Words {
         ? `可写的键：${keys.slice(0, 8).join('、')}${keys.length > 8 ? '等' : ''}。`
         : '写成“名称: 值”，每行一项。';
     const pair = node.kind === 'scalar' ? /^([^\s：:]{1,20})[：:](\S.*)$/u.exec(node.text) : null;
-    // 等级: 一等奖.
-    const isNamed = expected === 'record' && node.kind === 'scalar' && shape.element && shapeOf(shape.element).isAmount;
-    if (isNamed && !pair)
-      return {
-        rule: 'wrong-shape',
-        message: `${name(where)}下是${is}，应为“名称: 数”。`,
-        hint: `写成“${lastKey(where)}: {${excerpt(node.text)}: ……}”。`,
-      };
+    const ofNumbers = expected === 'record' && shape.element && shapeOf(shape.element).isAmount;
+    if (ofNumbers && node.kind === 'scalar' && !pair) {
+      // 对比: 全省平均.
+      const named = /\d|待补/u.test(node.text) ? '' : `写成“${lastKey(where)}: {${excerpt(node.text)}: ……}”。`;
+      const message = `${name(where)}下是${is}，应为“名称: 数”。`;
+      return { rule: 'wrong-shape', message, hint: named || describe(where) };
+    }
     const hint =
       node.kind === 'list' ? '去掉行首的“- ”。' : pair ? `冒号用半角，后面加一个空格：“${pair[1]}: ${pair[2]}”。` : '';
     return { rule: 'wrong-shape', message: `${name(where)}下是${is}，应为“键: 值”。`, hint: hint || example };

@@ -55,6 +55,7 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
     if (node.kind === 'list') return { ...node, items: node.items.flatMap((item) => splitNames(source, item, /、/u)) };
     return { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) };
   },
+  grades: gradesOf,
   paths: (source, node) => {
     if (node.kind === 'list') return node;
     return { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) };
@@ -244,6 +245,28 @@ function placesInDigits(node: Node): Node {
 function unknown(source: Source, node: Scalar, field: 'place' | 'ordinal'): Mapping {
   const entries = ['scope', field].flatMap((key) => cut(source, node, [key, PENDING]).entries);
   return { kind: 'map', entries, place: node.place };
+}
+
+/** 一等奖 stands for {一等奖: 1}, 一等奖1项、二等奖3项 for {一等奖: 1, 二等奖: 3}. A number alone is no grade. */
+const GRADES = /^(?:[^\d、，,；]+(?:\d{1,9}[项个件]?)?(?:[、，,；]|$))+$/u;
+const GRADE = /([^\d、，,；]+)(?:(\d{1,9})[项个件]?)?(?:[、，,；]|$)/dgu;
+
+function gradesOf(source: Source, node: Node): Node {
+  if (node.kind === 'map') return node;
+  const items = node.kind === 'list' ? node.items : [node];
+  const entries = items.flatMap((item) => (item.kind === 'scalar' ? gradesIn(source, item) : []));
+  const areGrades = items.every((item) => item.kind === 'scalar' && GRADES.test(item.text));
+  return areGrades ? { kind: 'map', entries, place: node.place } : node;
+}
+
+function gradesIn(source: Source, typed: Scalar): Entry[] {
+  return [...typed.text.matchAll(GRADE)].map((match) => {
+    const [, grade = '', number = '1'] = match;
+    const at = match.indices?.[2] ?? match.indices?.[1];
+    const place = at ? placeWithin(source, typed, ...at) : typed.place;
+    const key = grade.trim();
+    return { key, typed: key, keyPlace: place, value: { ...typed, text: number, stretches: null, place } };
+  });
 }
 
 /** A text split into pieces, each under its own key. */

@@ -89,6 +89,14 @@ export const FORMS: Record<Form, (shape: Shape, maker: Maker) => Wanted> = {
     const { types, keywords } = FORMS.rank(rank, maker);
     return { types: [...types, 'array'], keywords: { ...keywords, items } };
   },
+  grades: (shape, maker) => ({
+    types: ['object', 'string', 'array'],
+    keywords: {
+      additionalProperties: maker.element(shape),
+      items: { type: 'string' },
+      examples: ['一等奖', '一等奖1项、二等奖3项'],
+    },
+  }),
   rank: (shape, maker) => ({
     types: ['string', 'object'],
     keywords: { ...maker.closed(shape), pattern: '第|首位|待补', examples: ['全市第2', '全省首位'] },

@@ -31,6 +31,7 @@ export interface ShapeMeta {
     | 'count'
     | 'groups'
     | 'names'
+    | 'grades'
     | 'paths'
     | 'period'
     | 'rank'
