@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Entry, entryOf, type Mapping, type Node, nodeAt } from '../source/node.ts';
+import { type Entry, entryOf, type Mapping, type Node, nodeAt, type Scalar } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
 import { excerpt } from '../zh/text.ts';
 import { ofAmount } from './amount-faults.ts';
@@ -55,53 +55,56 @@ function notAYear(typed: string): Words {
 
 function wrongType(expected: string, where: Where): Words {
   const { node, path } = where;
-  const missing = node === undefined;
-  if (missing) {
-    const parent = path.length > 1 ? `“${lastKey({ ...where, path: path.slice(0, -1) })}”里` : '';
-    const key = blankEntry(where)?.typed ?? lastKey({ ...where, root: undefined });
-    return blankEntry(where)
-      ? { rule: 'missing-key', message: `${parent}“${key}”后面是空的，必须写。`, hint: describe(where) }
-      : {
-          rule: 'missing-key',
-          message: `${parent}缺少“${key}”，必须写。`,
-          hint: `加上一行“${key}: ……”。${describe(where)}`,
-        };
-  }
+  if (node === undefined) return missingKey(where);
   const is = node.kind === 'list' ? '列表' : node.kind === 'map' ? '“键: 值”' : `“${excerpt(node.text)}”`;
   const shape = shapeAt(where.schema, path);
+  const wrongShape = (wanted: string, hint: string): Words => ({
+    rule: 'wrong-shape',
+    message: `${name(where)}下是${is}，应为${wanted}。`,
+    hint,
+  });
   if (expected === 'array') {
-    return {
-      rule: 'wrong-shape',
-      message: `${name(where)}下是${is}，应为列表。`,
-      hint: node.kind === 'map' ? itemHint(node, shape, lastKey(where)) : '每一项以“- ”开头，或写成[甲, 乙]。',
-    };
+    const hint = node.kind === 'map' ? itemHint(node, shape, lastKey(where)) : '每一项以“- ”开头，或写成[甲, 乙]。';
+    return wrongShape('列表', hint);
   }
   if (shape.short.form === 'rank' && node.kind === 'scalar') return notARank(node.text);
-  if (expected === 'object' || expected === 'record') {
-    const keys = shape.fields.map(({ zh }) => zh);
-    const example =
-      keys.length > 0
-        ? `可写的键：${keys.slice(0, 8).join('、')}${keys.length > 8 ? '等' : ''}。`
-        : '写成“名称: 值”，每行一项。';
-    const pair = node.kind === 'scalar' ? /^([^\s：:]{1,20})[：:](\S.*)$/u.exec(node.text) : null;
-    const ofNumbers = expected === 'record' && shape.element && shapeOf(shape.element).isAmount;
-    if (ofNumbers && node.kind === 'scalar' && !pair) {
-      // 对比: 全省平均.
-      const named = /\d|待补/u.test(node.text) ? '' : `写成“${lastKey(where)}: {${excerpt(node.text)}: ……}”。`;
-      const message = `${name(where)}下是${is}，应为“名称: 数”。`;
-      return { rule: 'wrong-shape', message, hint: named || describe(where) };
-    }
-    const hint =
-      node.kind === 'list' ? '去掉行首的“- ”。' : pair ? `冒号用半角，后面加一个空格：“${pair[1]}: ${pair[2]}”。` : '';
-    return { rule: 'wrong-shape', message: `${name(where)}下是${is}，应为“键: 值”。`, hint: hint || example };
-  }
+  if (expected !== 'object' && expected !== 'record') return wrongShape('一个值', valueHint(node, where));
+  const isOfNumbers = shape.type === 'record' && shape.element !== undefined && shapeOf(shape.element).isAmount;
+  const pair = node.kind === 'scalar' ? /^([^\s：:]{1,20})[：:](\S.*)$/u.exec(node.text) : null;
+  if (pair) return wrongShape('“键: 值”', `冒号用半角，后面加一个空格：“${pair[1]}: ${pair[2]}”。`);
+  if (isOfNumbers && node.kind === 'scalar') return wrongShape('“名称: 数”', numberByName(node, where));
+  return wrongShape('“键: 值”', node.kind === 'list' ? '去掉行首的“- ”。' : keysHint(shape));
+}
+
+function missingKey(where: Where): Words {
+  const { path } = where;
+  const parent = path.length > 1 ? `“${lastKey({ ...where, path: path.slice(0, -1) })}”里` : '';
+  const blank = blankEntry(where)?.typed;
+  const key = blank ?? lastKey({ ...where, root: undefined });
+  return {
+    rule: 'missing-key',
+    message: blank === undefined ? `${parent}缺少“${key}”，必须写。` : `${parent}“${key}”后面是空的，必须写。`,
+    hint: `${blank === undefined ? `加上一行“${key}: ……”。` : ''}${describe(where)}`,
+  };
+}
+
+function keysHint({ fields }: Shape): string {
+  const keys = fields.slice(0, 8).map(({ zh }) => zh);
+  if (keys.length === 0) return '写成“名称: 值”，每行一项。';
+  return `可写的键：${keys.join('、')}${fields.length > keys.length ? '等' : ''}。`;
+}
+
+/** 对比: 全省平均 lacks the number, 分项: 33亩 the name. */
+function numberByName({ text }: Scalar, where: Where): string {
+  return /\d|待补/u.test(text) ? describe(where) : `写成“${lastKey(where)}: {${excerpt(text)}: ……}”。`;
+}
+
+/** 惠及: {农民: 8.6万人次}: who benefits has a key of its own. */
+function valueHint(node: Node, where: Where): string {
   const named = node.kind === 'map' && node.entries.length === 1 ? node.entries[0] : undefined;
-  // 惠及: {农民: 8.6万人次}: who benefits has a key of its own.
-  const hint =
-    named?.value.kind === 'scalar' && path.at(-1) === 'beneficiaries'
-      ? `分开写：“${lastKey(where)}: ${excerpt(named.value.text)}, 对象: ${excerpt(named.typed)}”。`
-      : `把值直接写在冒号后面，不另起列表，不加括号。${describe(where)}`;
-  return { rule: 'wrong-shape', message: `${name(where)}下是${is}，应为一个值。`, hint };
+  return named?.value.kind === 'scalar' && where.path.at(-1) === 'beneficiaries'
+    ? `分开写：“${lastKey(where)}: ${excerpt(named.value.text)}, 对象: ${excerpt(named.typed)}”。`
+    : `把值直接写在冒号后面，不另起列表，不加括号。${describe(where)}`;
 }
 
 /** 第2 and 2 do not say among whom, 全市前列 does not say which rank. */
