@@ -3,9 +3,6 @@ import { excerpt } from '../zh/text.ts';
 import { halfWidth } from './half-width.ts';
 import { shifted } from './same-amount.ts';
 
-/** 增长12%, 提高1个百分点, 下降5%: a change typed where a target number is expected. */
-const AIMED = new RegExp(`^(?:(?:同比)?(?:${RISE})|(${FALL}))(\\d[^\\s，。；]*(?:个百分点|%|％))$`, 'u');
-
 /** 14.7, 下降3.5, 0.3个点: a change whose unit is missing, or is not 个百分点. */
 const UNITLESS = new RegExp(
   `^[+＋]?(?:${RISE}|(${FALL}))?了?([-－−–—])?(\\d+(?:\\.\\d+)?)(pp|个?点|个?百分点?)?$`,
@@ -21,17 +18,12 @@ export function ofAmount(
   if (fault === 'not-a-change') return ofChange(typed);
   if (fault !== 'not-an-amount') return undefined;
   const bare = typed.trim();
-  const isGoal = path.includes('target') || path.includes('nextTarget');
   if (/^(?:[-—–－/／]+|无|没有|暂无|空|不详)$/u.test(bare)) return none(bare, path.at(-1) === 'prior');
   const [ratio, from, to] = /^(\d[\d.]*)\s*[:：∶]\s*(\d[\d.]*)$/u.exec(bare) ?? [];
   if (ratio && from && to) return proportion(ratio, from, to);
   const bound = /^([>≥＞⩾<≤＜⩽])\s*=?\s*(\d[^\s，。；]*)$/u.exec(bare);
   if (bound?.[1] && bound[2]) return bounded(bare, bound[2], /[>≥＞⩾]/u.test(bound[1]), path);
-  if (!isGoal) return undefined;
-  const change = AIMED.exec(bare);
-  if (change) return aimed(bare, `同比: ${change[1] ?? ''}${change[2]}`);
-  const [, kind, number] = /^(净增|新增)(\d[^\s，。；]*)$/u.exec(bare) ?? [];
-  return kind ? aimed(bare, `${kind}: ${number}`) : undefined;
+  return undefined;
 }
 
 function ofChange(typed: string): [string, string] | undefined {
@@ -77,8 +69,4 @@ function bounded(
   if (path.includes('nextTarget')) return [message, `写成${number}以上。`];
   if (path.includes('target')) return [message, `目标写成${number}；要印出“以上”的，写成${number}以上。`];
   return [message, `写成超${number}或${number}以上。`];
-}
-
-function aimed(typed: string, key: string): [string, string] {
-  return [`“${excerpt(typed)}”是增减多少，不是一个数，应写明按什么算。`, `写成{${key}}。`];
 }

@@ -4,7 +4,8 @@ import type { Entry, List, Mapping, Node, Source } from '../source/node.ts';
 import { type Field, type Shape, shapeOf } from './fields.ts';
 import { report } from './schema.ts';
 import { duplicateKey, namable, type Repaired, straightened, undashed } from './shape-repairs.ts';
-import { isEmpty, lengthen } from './short-forms.ts';
+import { lengthen } from './short-forms.ts';
+import { isEmpty } from './text-forms.ts';
 import { fieldMeant, unknownKey } from './unknown-key.ts';
 
 interface Normalised {

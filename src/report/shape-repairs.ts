@@ -32,7 +32,7 @@ export function namable(map: Mapping): Repaired<Mapping> {
  * meant; anything else is left to `validate`.
  */
 export function straightened(node: Node, shape: Shape, source: Source): Repaired<Node> {
-  if (shape.short.form) return { node, faults: [] };
+  if (shape.short.form && shape.short.form !== 'share') return { node, faults: [] };
   const repaired =
     shape.type === 'array' && node.kind === 'map'
       ? withDash(node, shape)

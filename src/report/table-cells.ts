@@ -3,6 +3,7 @@ import { withUnit } from './amount.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
 import { amount, change } from './schema.ts';
+import { targetWords } from './target-text.ts';
 
 /** Whether a cell has no value: it is empty, or has a dash because there is nothing to fill in. */
 export function isNone({ text }: Pick<Scalar, 'text'>): boolean {
@@ -29,9 +30,9 @@ export function cellOf(cell: Scalar, field: Field, unit: string, head = ''): Nod
 /** The text of a cell with the unit added to its number: 市定35 under 目标（万元） → 市定35万元. */
 export function cellInUnit(cell: Scalar, field: Field, unit: string): string {
   if (!isTarget(field)) return numbered(cell, unit).text;
-  const { number, word } = targetWords(cell.text);
+  const { number, kind } = targetWords(cell.text);
   const at = cell.text.lastIndexOf(number);
-  if (word?.endsWith('增长') || at < 0) return cell.text;
+  if (kind === 'growth' || at < 0) return cell.text;
   return cell.text.slice(0, at) + numbered({ ...cell, text: number }, unit).text + cell.text.slice(at + number.length);
 }
 
@@ -58,22 +59,12 @@ function numbered(cell: Scalar, unit: string): Scalar {
   return text === cell.text ? cell : { ...cell, text, stretches: null };
 }
 
-/** 35 · 市定35 · 35（市定） · 增长12% · 净增30 · 新增12. */
-function targetWords(cell: string): { setBy: string | undefined; word: string | undefined; number: string } {
-  const typed = halfWidth(cell).trim();
-  const [, before, after = typed] = /^([\p{Script=Han}]{1,6}?)(?:定|下达)[:：]?(.+)$/u.exec(typed) ?? [];
-  const [, number = after, behind] = /^(.+?)[（(]([\p{Script=Han}]{1,6}?)(?:定|下达)[）)]$/u.exec(after) ?? [];
-  const [, word, rest = number] = /^(增长|同比增长|净增|新增)(.+)$/u.exec(number) ?? [];
-  return { setBy: before ?? behind, word, number: rest };
-}
-
 function targetOf(cell: Scalar, unit: string, head: string): Node {
-  const { setBy, word, number } = targetWords(cell.text);
-  const { text } = numbered({ ...cell, text: number }, word?.endsWith('增长') ? '' : head);
-  const isGrowth = word?.endsWith('增长') || (word === undefined && /[%％]$/u.test(text) && !isPercent(unit));
-  const key = isGrowth ? 'growth' : word === '净增' ? 'net' : word === '新增' ? 'added' : 'value';
+  const { setBy, kind, number } = targetWords(cell.text);
+  const { text } = numbered({ ...cell, text: number }, kind === 'growth' ? '' : head);
+  const isGrowth = kind === 'value' && /[%％]$/u.test(text) && !isPercent(unit);
   const value: Scalar = { ...cell, text, stretches: text === cell.text ? cell.stretches : null };
-  const entries = [entry(key, value, cell)];
+  const entries = [entry(isGrowth ? 'growth' : kind, value, cell)];
   if (setBy !== undefined) entries.push(entry('setBy', { ...cell, text: setBy, stretches: null }, cell));
   return { kind: 'map', entries, place: cell.place };
 }

@@ -89,6 +89,15 @@ export const FORMS: Record<Form, (shape: Shape, maker: Maker) => Wanted> = {
     const { types, keywords } = FORMS.rank(rank, maker);
     return { types: [...types, 'array'], keywords: { ...keywords, items } };
   },
+  target: (shape, maker) => {
+    const { types, keywords } = scalarOf(shape, 'value');
+    const examples = ['35', '市定35', '增长12%', '净增30'];
+    return { types: [...types, 'object'], keywords: { ...maker.closed(shape), ...keywords, examples } };
+  },
+  share: (shape, maker) => ({
+    types: ['string', 'object'],
+    keywords: { ...maker.closed(shape), examples: ['规上工业增加值', '全市的38.2%'] },
+  }),
   grades: (shape, maker) => ({
     types: ['object', 'string', 'array'],
     keywords: {

@@ -197,7 +197,7 @@ function isNamed({ type, short }: Shape): boolean {
 /** If any text is allowed, so is `true`, which YAML reads as a boolean. */
 function takesAnyText(shape: Shape): boolean {
   const { type, short, values, hint, element } = shape;
-  if (short.form) return ['names', 'count', 'groups', 'face', 'pageNumber'].includes(short.form);
+  if (short.form) return ['names', 'count', 'groups', 'face', 'pageNumber', 'share'].includes(short.form);
   if (type === 'leaf') return !values && new RegExp(hint.pattern ?? '', 'u').test('true');
   const one = type === 'array' && element ? shapeOf(element) : shape;
   const field = one.fields.find(({ id }) => id === one.short.scalar);

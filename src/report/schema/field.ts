@@ -32,6 +32,8 @@ export interface ShapeMeta {
     | 'groups'
     | 'names'
     | 'grades'
+    | 'target'
+    | 'share'
     | 'paths'
     | 'period'
     | 'rank'

@@ -7,6 +7,7 @@ import { ranks } from './rank.ts';
 import { funds, stage } from './stage.ts';
 import { target } from './target.ts';
 
+/** Its share of a whole: 规上工业增加值 · 全市的38.2%, or {名称: 规上工业增加值, 数值: 393.70}. */
 const share = z
   .strictObject({
     label: required('名称', '占什么的比重：规上工业增加值；是登记过的指标时，只写它的名称就够了。', word),
@@ -15,7 +16,7 @@ const share = z
     ratio: field('比重', '来源直接给出的比重：68.4%。', amount),
     change: field('比上年', '比重比上年的变化，以个百分点计：1.2。', amount),
   })
-  .register(shapes, { scalar: 'label' });
+  .register(shapes, { scalar: 'label', form: 'share' });
 
 /** 零的突破 and the like: a claim, and its basis. */
 const first = z
@@ -60,9 +61,13 @@ const figureFields = {
     '同一事物的各项事实：{占地: 33亩, 建筑面积: 7.5万平方米}；一个数按新建、引进等分成几部分的，写在“包括”里。',
     z.record(z.string(), amount),
   ),
-  target: field('目标', '年度目标：35、{数值: 35, 下达: 市}、{同比: 12%}、{净增: 30}。', target),
+  target: field(
+    '目标',
+    '年度目标：35、市定35、增长12%、净增30，或{数值: 35, 下达: 市}、{同比: 12%}、{净增: 30}。',
+    target,
+  ),
   ranks: field('位次', '排在第几：全市第2、保持全市第2、全市待补，或{项: 同比, 范围: 全市, 名次: 1}的列表。', ranks),
-  share: field('占', '占某个整体的比重：{名称: 规上工业增加值, 数值: 393.70}。', share),
+  share: field('占', '占某个整体的比重：全市的38.2%，或{名称: 规上工业增加值, 数值: 393.70}。', share),
   against: field('对比', '与平均水平比：{全市平均: 141.9, 全省平均: 139.0}。', z.record(z.string(), amount)),
   first: field(
     '首创',
