@@ -13,7 +13,7 @@ export function isOfPart(figure: Timed): boolean {
   const { data, setting } = figure;
   const own = yearOf(data, setting.year) === setting.year ? setting.part : undefined;
   const time = data.period ?? own;
-  if (time !== undefined) return isPartOfYear(time);
+  if (time !== undefined && untilIn(time, setting.year) === undefined) return isPartOfYear(time);
   return setting.wholeIsOfPart === true || flowsUntil(figure) !== undefined;
 }
 
@@ -21,9 +21,16 @@ export function isOfPart(figure: Timed): boolean {
 export function flowsUntil(figure: Timed): PartialDate | undefined {
   const { data, setting } = figure;
   if (data.total || data.forecast || setting.within === undefined || setting.term !== undefined) return undefined;
-  const until = data.asOf ?? (data.period === undefined ? setting.asOf : undefined);
+  const until = data.asOf ?? (data.period === undefined ? setting.asOf : untilIn(data.period, setting.year));
   const isEarly = until !== undefined && until.year <= setting.year && isBeforeYearEnd(until);
   return isEarly && isFlow(figure) ? until : undefined;
+}
+
+/** The date in a 期间 that is a date up to which is counted: 截至11月底, 截至2026年11月30日. `year`: if it names none. */
+function untilIn(period: string, year: number): PartialDate | undefined {
+  const [, own, month, day] = /^截[至止](\d{4}年)?(\d{1,2})月(?:(\d{1,2})日|[底末])?$/u.exec(period.trim()) ?? [];
+  if (month === undefined) return undefined;
+  return { year: own ? Number.parseInt(own, 10) : year, month: Number(month), ...(day && { day: Number(day) }) };
 }
 
 /** What a figure's change is compared with: 上年; 上年同期 for part of a year or a term (惯例：同比取上年同期); 上学年. */

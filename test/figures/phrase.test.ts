@@ -204,6 +204,14 @@ test.each([
   expect(say('甲', `{单位: 项, 动词: ${verb}, 截至: 2013-11-30, 数值: 20, 上年: 20}`)).toContain(compared);
 });
 
+test.each([
+  ['{单位: 家, 动词: 新认定, 新增: 45, 总数: {数值: 312, 上年: 280}, 期间: 截至11月底}', '比上年净增32家'],
+  ['{单位: 家, 动词: 拥有, 数值: 231, 上年: 198, 期间: 截至2013年11月30日}', '比上年增长16.7%'],
+  ['{单位: 项, 动词: 签订, 数值: 20, 上年: 20, 期间: 截至11月底}', '与上年同期持平'],
+])('a 期间 that is a date compares as a 截至 does: %s', (data, compared) => {
+  expect(say('甲', data)).toContain(compared);
+});
+
 test('a whole registered elsewhere is held against a share that is stated', () => {
   expect(say('甲', '{单位: 亿元, 数值: 30, 占: {名称: 乙, 比重: 50%}}\n  乙: {单位: 亿元, 数值: 100}')).toBe(
     '甲30亿元，占乙的【待核：50%／按整体计算30%】',
