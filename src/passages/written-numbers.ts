@@ -56,13 +56,13 @@ const NUMERAL =
 const RANK =
   /(?<=\p{Script=Han})(?<![摆放]在|置于)(?:首位(?!度)|榜首|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[位名](?!单)|(?=$|[，。；、！）)｜\s]))|前(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[位名强]|(?=$|[，。；、！）)｜\s])))|^(?:首位|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?)$/gu;
 /** A missing number, or a contradictory one, as printed in a draft. */
-const GAP = new RegExp(`【待(?:补|核)[^【】]*】((?:[百千]?[万亿])?(?:${UNITS})?)`, 'gu');
+const GAP = new RegExp(`【待(?:补|核)[^【】]*】((?:[百千万]?[万亿])?(?:${UNITS})?)`, 'gu');
 /** 附件1, 见表2: numbers of documents, not counts such as 发表15篇. */
 const PAPER = /(?:附件|附表|附图|(?:^|[^\p{Script=Han}]|[见如和及与])[表图])$/u;
 const DOWN = new RegExp(`(?:${FALL})了?$`, 'u');
 const UP = new RegExp(`(?:${RISE})了?$`, 'u');
 /** Digits in a Latin name, or right after one: ISO9001, PCT35件. */
-const REST = new RegExp(`\\d+(?:\\.\\d+)?((?:[百千]?[万亿])?(?:${UNITS}))?`, 'gu');
+const REST = new RegExp(`\\d+(?:\\.\\d+)?((?:[百千万]?[万亿])?(?:${UNITS}))?`, 'gu');
 
 /** A text without any of these, as most cells and headings are, has no number, date, rank or gap. */
 const ANY = /[\d零〇一二两三四五六七八九十百千万亿几数首榜【]|半年|全年，/u;

@@ -47,7 +47,7 @@ const WORDS = new RegExp(
 );
 /** 5千多, 1.2万余元: the scale is printed before 多, so it belongs to the number as a whole. */
 const SCALED = new RegExp(
-  `^((?:${OPENING})?\\d+(?:\\.\\d+)?(?:[百千]?[万亿]|[百千]))(${AMID})([^\\d\\s，。；：、]*?)(${BEHIND})?$`,
+  `^((?:${OPENING})?\\d+(?:\\.\\d+)?(?:[百千万]?[万亿]|[百千]))(${AMID})([^\\d\\s，。；：、]*?)(${BEHIND})?$`,
   'u',
 );
 

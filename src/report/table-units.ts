@@ -31,7 +31,7 @@ export function withoutUnit(
 }
 
 /** Not 套 or 所 and the like, in which names end: 首台（套）, 科研院（所）. */
-const UNIT = /^(?:[百千]?[万亿])?(?:元|美元)$|^(?:[%％]|万?(?:家|件|项|个|人|名|人次|场|次|篇|部|亩|平方米))$/u;
+const UNIT = /^(?:[百千万]?[万亿])?(?:元|美元)$|^(?:[%％]|万?(?:家|件|项|个|人|名|人次|场|次|篇|部|亩|平方米))$/u;
 
 /** `named`: the unit after the figure's name; `main`: fields that are its main number if 本年 is empty. */
 export function unitOfRow(

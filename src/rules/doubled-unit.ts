@@ -6,7 +6,7 @@ const NUMBER = '[\\d余多万亿百千十】]';
 const BOUND =
   '(?=$|[^\\p{Script=Han}\\dA-Za-z]|以[上下内]|左右|上下|[的等和及与或并占达较]|同比|环比|比上|增长|下降|完成)';
 const ENDS = new RegExp(BOUND.replace('(?=', '^(?:'), 'u');
-const LAST = new RegExp(`${NUMBER}((?:[百千]?[万亿])?(?:${UNITS}))$`, 'u');
+const LAST = new RegExp(`${NUMBER}((?:[百千万]?[万亿])?(?:${UNITS}))$`, 'u');
 
 /** 2924件件; a unit of several characters may be doubled as well. */
 export const DOUBLED_UNIT = new RegExp(`(?<=${NUMBER})(${UNITS})\\1(?!\\1)(?:(?<=[%％‰])|${BOUND})`, 'gu');

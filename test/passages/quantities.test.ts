@@ -17,6 +17,7 @@ test.each([
   ['培训3百人次', '300'],
   ['专利5百余件', '500'],
   ['经费3百万元', '3000000'],
+  ['营业收入1.2万亿元', '1200000000000'],
   ['提高3百分点', '3'],
 ])('%s is %s in the base unit', (text, expected) => {
   expect(quantities(text).map(({ value }) => value.toFixed())).toEqual([expected]);

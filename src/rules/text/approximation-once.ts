@@ -5,7 +5,7 @@ import { MEASURE_WORDS } from '../../zh/measure-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const NUMBER = '(?:\\d{1,12}(?:[,，]\\d{3}){0,4}(?:\\.\\d{1,8})?|[一二三四五六七八九十百千两]{1,8})';
-const SCALE = '(?:[百千]?[万亿]|[百千])?';
+const SCALE = '(?:[百千万]?[万亿]|[百千])?';
 const TWICE = new RegExp(
   `(${BEFORE})${NUMBER}(?:${SCALE}(${AMID})${SCALE}(?:${UNITS})?(?:${BEHIND_ONCE})?|${SCALE}(?:${UNITS})?(${BEHIND_ONCE}))`,
   'gu',

@@ -6,8 +6,11 @@ import type { TextRule } from '../rule.ts';
 
 const WHOLE = new RegExp(`^${COUNTED}$`, 'u');
 const LINK = new RegExp(`^[，,（(]{0,2}(?:${AGAINST_LAST_YEAR}|比增)(${RISE}|${FALL})?(?:了|率为|幅度达|达)?$`, 'u');
-/** 320家，较上年净增60家，同比增长23.1%: 60 is an increase; the rate is of 320. */
-const BY = new RegExp(`(?:${RISE}|${FALL})了?$`, 'u');
+/** 320家，较上年净增60家，同比增长23.1%: 60 is an increase, in 超年度目标60家 a margin; the rate is of 320. */
+const BY = new RegExp(
+  `(?:(?:${RISE}|${FALL})了?|超[^，,。；;]{0,8}(?:目标|任务|计划)|超额(?:完成)?|(?:目标|任务|计划)[多少高低]|尚[差缺])$`,
+  'u',
+);
 
 /** 320家，新增60家，同比增长23.1%: what is only a part of the number before it, of which the rate may be. */
 const PART = /^[，,、；（(](?:其中|新(?!能源)|当年|年内|本年)[^，,。；;、（）()\d]{0,10}$/u;
