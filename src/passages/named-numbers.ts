@@ -41,6 +41,11 @@ const UNREACHED = /^(?:的|大关|，是)|目标|尚未|未能|指日/u;
 const COMMA = /^[，,]$/u;
 const END = /^[，,；;。！？]?$/u;
 
+/** 新认定高新技术企业45家，总数达312家: the total is of the things of which some were added. */
+const TOTAL = /^总(?:数|量|额)$/u;
+const ADDED =
+  /^(?:首次|新)?(?:认定|获批|培育|引进|备案|登记|入库|入选|评定|创建|组建|设立|建设|增|建)(?=[\p{Script=Han}A-Za-z]{3})/u;
+
 /** The `measure` of a figure that is itself a percentage. */
 export const RATIO = '占';
 
@@ -88,7 +93,11 @@ function* numbersIn(sentence: string, year: string | undefined, scope: Scope): G
       continue;
     }
     const clause = partsOf(text, first);
-    if (clause && clause.name === '' && before && END.test(clause.rest)) {
+    const total = clause && before && totalOf(clause, before);
+    if (total) {
+      yield moved(total, from);
+      told = COMMA.test(clause.rest) ? moved(total, from) : undefined;
+    } else if (clause && clause.name === '' && before && END.test(clause.rest)) {
       yield moved({ ...before, measure: '%', quantity: clause.quantity, bound: undefined }, from);
     } else if (clause && isOwn && isNamed(clause, opens, scope) && !namesHolder(sentence.slice(0, from))) {
       const { name, bound, isTotal, measure, quantity, rest } = clause;
@@ -132,6 +141,13 @@ function named(typed: string): Pick<Clause, 'words' | 'name' | 'bound' | 'isTota
   const bound = BELOW.test(typed) ? 'below' : words.endsWith('突破') ? 'above' : undefined;
   const isTotal = OF_ALL.test(words) && !WITHIN_YEAR.test(words);
   return { words, name: words.replace(LEAD, '').replace(LINK, ''), bound, isTotal };
+}
+
+/** 高新技术企业总数 for 总数达312家 behind 新认定高新技术企业45家; undefined if it is of something else. */
+function totalOf({ kind, name, measure, quantity, bound }: Clause, before: NamedNumber): NamedNumber | undefined {
+  if (kind !== 'amount' || bound || !TOTAL.test(name) || measure !== before.measure) return undefined;
+  const thing = before.name.replace(ADDED, '');
+  return thing === before.name ? undefined : { ...before, name: `${thing}${name}`, quantity };
 }
 
 /** Whether the name alone identifies the figure. */
