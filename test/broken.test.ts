@@ -53,6 +53,7 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['wrong-shape', '8:37'],
     ['missing-key', '9:25'],
     ['unknown-key', '9:29'],
+    ['wrong-shape', '10:5'],
   ],
   'keys-that-are-computed': [
     ['unknown-key', '4:23'],

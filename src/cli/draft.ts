@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Format } from '../commands/deliver.ts';
 import { CannotRun } from '../files/cannot-run.ts';
-import { nearest } from '../zh/nearest.ts';
 import { formatOption } from './choice.ts';
+import { commandMeant } from './command-meant.ts';
 import { FORCE, ROOT, type Shell } from './shell.ts';
 
 interface DraftFlags {
@@ -38,15 +38,9 @@ export function draftCommand(program: Command, { world, done, common, colours, v
     .enablePositionalOptions()
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], flags: DraftFlags) => {
-      const [first = ''] = files;
-      const meant =
-        files.length > 1 &&
-        /^\w+$/u.test(first) &&
-        nearest(
-          first,
-          program.commands.map((each) => each.name()),
-        );
-      if (meant) throw new CannotRun(`没有“${first}”这个命令。您是不是要写“summarize ${meant}”？`);
+      const [first = '', second = ''] = files;
+      const meant = second === '' ? undefined : commandMeant(first, program, second);
+      if (meant !== undefined) throw new CannotRun(`没有“${first}”这个命令。您是不是要写“summarize ${meant}”？`);
       if (files.length === 0) throw new CannotRun('没有给出数据文件。写法：summarize 数据文件.yaml；加--help看帮助。');
       const { output, format, template, root, force = false, final = false, preliminary = true, brief = false } = flags;
       if (!preliminary && !final) throw new CannotRun('--no-preliminary要与--final一起用。');

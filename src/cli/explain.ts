@@ -1,15 +1,16 @@
 import { type Command, CommanderError } from 'commander';
 import { CannotRead, CannotRun, INTERNAL, stackOf } from '../files/cannot-run.ts';
 import type { World } from '../world.ts';
-import { nearest } from '../zh/nearest.ts';
 import { visible } from '../zh/visible.ts';
+import { commandMeant } from './command-meant.ts';
 
 /**
  * One line in Chinese for the error that ended the run; for an internal one, also a stack if SUMMARIZE_DEBUG is set.
  */
 export function explain(error: unknown, program: Command, env: World['env']): string {
   if (error instanceof CannotRun) {
-    const meant = error instanceof CannotRead ? commandMeant(error, program) : undefined;
+    const isMissing = error instanceof CannotRead && error.code === 'ENOENT';
+    const meant = isMissing ? commandMeant(error.file, program) : undefined;
     return `错误：${error.message}${meant ? `您是不是要写“summarize ${meant}”？` : ''}\n`;
   }
   // The working folder is gone; errors about other files name the file.
@@ -18,15 +19,6 @@ export function explain(error: unknown, program: Command, env: World['env']): st
   }
   if (error instanceof CommanderError) return `错误：${visible(ofCommander(error))}\n`;
   return `错误：${INTERNAL}\n${stackOf(error, env)}`;
-}
-
-/** The command that was meant, if its misspelt name was taken for a file. */
-function commandMeant({ file, code }: CannotRead, { commands }: Command): string | undefined {
-  if (code !== 'ENOENT' || file.includes('.')) return undefined;
-  return nearest(
-    file,
-    commands.map((command) => command.name()),
-  );
 }
 
 function ofCommander({ code, message }: CommanderError): string {

@@ -8,7 +8,7 @@ import { blocksOf, type Line } from '../compare/text.ts';
 import { toJson } from '../compare/to-json.ts';
 import { toTerminal } from '../compare/to-terminal.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
-import { CannotRun } from '../files/cannot-run.ts';
+import { CannotRead, CannotRun } from '../files/cannot-run.ts';
 import { Confines } from '../files/confines.ts';
 import { readInput } from '../files/read.ts';
 import { readReport } from '../inputs/inspect-files.ts';
@@ -22,7 +22,7 @@ import { ifDraftable } from './if-draftable.ts';
 import { DRAFTS, MAX_DRAFT_BYTES, MOST_CHARACTERS } from './lint-file.ts';
 import { deliverPaper, type PaperOptions, paperTarget } from './paper.ts';
 import { inspectEdited, redrawn } from './redraw.ts';
-import { unreadDraft } from './unread-draft.ts';
+import { otherDraft, unreadDraft } from './unread-draft.ts';
 
 export interface CompareOptions extends PaperOptions {
   /** The numbers to write into the data, by their places in the list. */
@@ -42,7 +42,11 @@ export async function compare(
   colours: Colours,
 ): Promise<0 | 1> {
   const form = DRAFTS[extname(edited).toLowerCase()];
-  if (!form) throw new CannotRun(`${edited}不是写好的报告，应为.docx、.md或.txt文件。`);
+  if (!form) {
+    const other = otherDraft(edited);
+    if (other) throw new CannotRead(edited, other);
+    throw new CannotRun(`${edited}不是写好的报告，应为.docx、.md或.txt文件。`);
+  }
   const isPaper = options.output !== undefined || options.format !== undefined;
   if (options.accept && isPaper) throw new CannotRun('--accept只写进数据，不能同时用-o、-f写对照，请分两次运行。');
   const target = paperTarget(world, options, '对照', edited);

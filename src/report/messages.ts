@@ -126,6 +126,9 @@ function itemHint({ entries }: Mapping, list: Shape, key: string): string {
   const fields = list.element ? shapeOf(list.element).fields : [];
   const known = fields.some(({ id, zh }) => first && (first.typed === zh || first.typed === id));
   const title = fields.find(({ id }) => id === 'title')?.zh;
+  // 成果: {奖一: {…}}: the name is the item's number.
+  if (!known && first?.value.kind === 'map' && fields[0]?.id === 'id' && fields.some(({ id }) => id === 'name'))
+    return `写成“- {${fields[0].zh}: ${first.typed}, ……}”，每一项以“- ”开头。`;
   if (!known && title && first) return `写成“- ${title}: ${first.typed}”，其余各键在“${title}”之下左端对齐。`;
   if (fields.length > 0) return `每一项以“- ”开头：“- ${first?.typed ?? title ?? fields[0]?.zh}: ……”。`;
   // {名称: ……, 指标: [甲, 乙]}: the list is meant.

@@ -134,6 +134,11 @@ describe('what cannot be run ends with 2 and one line that says what to do', () 
     [['lint', '-o', 'x.md', 'report.yaml'], '错误：没有名为-o的选项。'],
     [['lint'], '错误：没有给出数据文件。写法：summarize lint 数据文件.yaml。'],
     [['lnt'], '您是不是要写“summarize lint”？'],
+    [['lnt', 'report.yaml'], '错误：没有“lnt”这个命令。您是不是要写“summarize lint”？'],
+    [['校核', 'report.yaml'], '错误：没有“校核”这个命令。您是不是要写“summarize lint”？'],
+    [['起草', 'report.yaml'], '错误：没有“起草”这个命令。您是不是要写“summarize report.yaml”？'],
+    [['起草'], '您是不是要写“summarize 数据文件.yaml”？'],
+    [['compare', '改后稿.wps', 'report.yaml'], '错误：读不了改后稿.wps：它是另一种文稿，应为.docx。'],
     [['report.yaml', '--template', 'none.hbs'], '错误：没有找到模板none.hbs'],
     [['report.yaml', '-o', 'report.yaml', '-f', 'md'], '错误：没有写report.yaml：那里已有一个文件'],
   ])('%j', async (args, message) => {
