@@ -23,7 +23,20 @@ export function ofAmount(
   if (ratio && from && to) return proportion(ratio, from, to);
   const bound = /^([>≥＞⩾<≤＜⩽])\s*=?\s*(\d[^\s，。；]*)$/u.exec(bare);
   if (bound?.[1] && bound[2]) return bounded(bare, bound[2], /[>≥＞⩾]/u.test(bound[1]), path);
-  return undefined;
+  const [, named, number] = /^(\p{Script=Han}{1,20})(\d\S{0,30})$/u.exec(bare) ?? [];
+  return named && number ? namedAmount(typed, named, number, path) : undefined;
+}
+
+/** 惠及: 企业186家, 资金: 补助资金300万元: what the number is of has a key of its own. */
+function namedAmount(
+  typed: string,
+  named: string,
+  number: string,
+  path: readonly (string | number)[],
+): [string, string] | undefined {
+  const message = `“${excerpt(typed)}”不是一个数，名称和数应分开写。`;
+  if (path.at(-1) === 'beneficiaries') return [message, `写成“惠及: ${number}, 对象: ${named}”。`];
+  return path.at(-2) === 'funds' ? [message, `写成{名称: ${named}, 数值: ${number}}。`] : undefined;
 }
 
 function ofChange(typed: string): [string, string] | undefined {

@@ -12,14 +12,14 @@ export interface Days extends PartialDate {
   until?: PartialDate;
 }
 
-const SHAPE = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/u;
+const SHAPE = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月[底末]?)?|年)?$/u;
 
 /** Whether a text has the form of a date, even if the calendar has no such day: 2025-02-30. */
 export function isDateInForm(typed: string): boolean {
   return SHAPE.test(halfWidth(typed.trim()));
 }
 
-/** A date as typed: 2013, 2013-10, 2013年10月11日. Undefined if it is not a date, or not in the calendar. */
+/** A date as typed: 2013, 2013-10, 2013年10月底, 2013年10月11日. Undefined if it is not a date, or not in the calendar. */
 export function parseDate(typed: string): PartialDate | undefined {
   const match = SHAPE.exec(halfWidth(typed.trim()));
   if (!match) return undefined;

@@ -1,5 +1,6 @@
 import { SIZE_NAMES } from '../page/type-sizes.ts';
 import { excerpt } from '../zh/text.ts';
+import { halfWidth } from './half-width.ts';
 import { letterInNumber } from './letters-for-digits.ts';
 import { strayMark } from './stray-marks.ts';
 
@@ -112,7 +113,14 @@ export const FAULTS: Record<string, (typed: string) => [string, string]> = {
   'not-a-count': (typed) => [`“${excerpt(typed)}”不是次数，应为正整数。`, '如2；连续两次写2。'],
   'not-a-character-count': (typed) => [`“${excerpt(typed)}”不是字数，应为正整数。`, '如3500。'],
   'not-a-place': (typed) => [`“${excerpt(typed)}”不是名次，应为正整数。`, '如3；也可把整条位次写成“全市第3”。'],
-  'not-a-date': (typed) => [`“${excerpt(typed)}”不是一个日期，应为年-月-日。`, '如2013-10-11；只到月的写2013-10。'],
+  'not-a-date': (typed) => {
+    const [, month = '', day] = /^(\d{1,2})[月.-](?:(\d{1,2})日?|[底末份])?$/u.exec(halfWidth(typed.trim())) ?? [];
+    const padded = [month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0'));
+    return [
+      `“${excerpt(typed)}”不是一个日期，应为年-月-日。`,
+      month === '' ? '如2013-10-11；只到月的写2013-10。' : `加上年份，如2013-${padded.join('-')}。`,
+    ];
+  },
   'not-days': (typed) => [
     `“${excerpt(typed)}”不是一个日期，应为年-月-日，几天的从哪天至哪天。`,
     '如2013-10-11；只到月的写2013-10；几天的写2013-05-24至2013-05-30。',

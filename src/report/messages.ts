@@ -73,7 +73,10 @@ function wrongType(expected: string, where: Where): Words {
   const pair = node.kind === 'scalar' ? /^([^\s：:]{1,20})[：:](\S.*)$/u.exec(node.text) : null;
   if (pair) return wrongShape('“键: 值”', `冒号用半角，后面加一个空格：“${pair[1]}: ${pair[2]}”。`);
   if (isOfNumbers && node.kind === 'scalar') return wrongShape('“名称: 数”', numberByName(node, where));
-  return wrongShape('“键: 值”', node.kind === 'list' ? '去掉行首的“- ”。' : keysHint(shape));
+  return wrongShape(
+    '“键: 值”',
+    node.kind === 'list' ? '去掉行首的“- ”。' : (namedNumber(node, shape) ?? keysHint(shape)),
+  );
 }
 
 function missingKey(where: Where): Words {
@@ -94,13 +97,24 @@ function keysHint({ fields }: Shape): string {
   return `可写的键：${keys.join('、')}${fields.length > keys.length ? '等' : ''}。`;
 }
 
+/** {名称: 社会投资, 数值: 3亿元} for 撬动: 社会投资3亿元, which has a name and a number. */
+function namedNumber(node: Node, { byKey }: Shape): string | undefined {
+  const [label, value] = [byKey.get('label'), byKey.get('value')];
+  const [, named = '', number] = node.kind === 'scalar' ? (/^(\D{0,30})(\d\S{0,30})$/u.exec(node.text) ?? []) : [];
+  if (!label || !value || number === undefined) return undefined;
+  return `写成{${label.zh}: ${named || '……'}, ${value.zh}: ${number}}。`;
+}
+
 /** 对比: 全省平均 lacks the number, 分项: 33亩 the name. */
 function numberByName({ text }: Scalar, where: Where): string {
   return /\d|待补/u.test(text) ? describe(where) : `写成“${lastKey(where)}: {${excerpt(text)}: ……}”。`;
 }
 
-/** 惠及: {农民: 8.6万人次}: who benefits has a key of its own. */
+/** 惠及: {农民: 8.6万人次}: who benefits has a key of its own. 责任: [甲科, 乙科] is one text. */
 function valueHint(node: Node, where: Where): string {
+  const names = node.kind === 'list' ? node.items.map((item) => (item.kind === 'scalar' ? item.text : '')) : [];
+  if (names.length > 0 && !names.includes('') && shapeAt(where.schema, where.path).isWord)
+    return `写在一行里：“${lastKey(where)}: ${excerpt(names.join('、'))}”。`;
   const named = node.kind === 'map' && node.entries.length === 1 ? node.entries[0] : undefined;
   return named?.value.kind === 'scalar' && where.path.at(-1) === 'beneficiaries'
     ? `分开写：“${lastKey(where)}: ${excerpt(named.value.text)}, 对象: ${excerpt(named.typed)}”。`
