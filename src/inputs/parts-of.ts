@@ -89,7 +89,7 @@ async function filesOf(
   // A file that does not exist yet is watched for, too.
   world.touched?.(path);
   if (isFolder(path)) {
-    const hint = `写成${pattern.replace(/\/$/u, '')}/*.yaml。`;
+    const hint = `写成${pattern.replace(/\/$/u, '')}/*。`;
     const fault = { rule: 'part-missing', message: `“${pattern}”是文件夹，应写其中的文件。`, hint };
     return { files: [], faults: [fault] };
   }

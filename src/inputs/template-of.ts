@@ -57,8 +57,14 @@ export async function templateOf(
     ? `您是不是要写“${meant}”？`
     : named === undefined
       ? `在数据里加一行，如“模板: ${known?.[0]}”。`
-      : '改写“模板”；用自己的模板，写它的路径，如./我的模板.hbs。';
+      : (ofPeriod(named) ?? '改写“模板”；用自己的模板，写它的路径，如./我的模板.hbs。');
   return fault('unknown-template', message, hint);
+}
+
+/** 半年总结 is no template: the period decides, not the template. */
+function ofPeriod(named: string): string | undefined {
+  const period = /半年|季|月/u.test(named) ? '2025年上半年' : /学年/u.test(named) ? '2024—2025学年' : undefined;
+  return period && `也用“年度总结”，写的是哪一段时间由“年度”定，如“年度: ${period}”。`;
 }
 
 /** The same files, without those that links in a template folder lead out to; these are added to `refused`. */

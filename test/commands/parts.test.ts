@@ -294,6 +294,13 @@ describe('the folder that parts may be in', () => {
   });
 });
 
+test('a folder is no part: its files are, of every kind', async () => {
+  await desk.write('总 结.yaml', MAIN.replace('各 科室/*.yaml, ', '各 科室, '));
+  const { out } = await desk.run(['lint', '总 结.yaml']);
+  expect(out).toContain('“各 科室”是文件夹，应写其中的文件。');
+  expect(out).toContain('改法：写成各 科室/*。');
+});
+
 describe('a part that names the report and is not included', () => {
   const PLACE = '总 结.yaml:3 part-not-included';
   beforeEach(async () => {

@@ -222,6 +222,8 @@ describe('a template of one’s own', () => {
     await desk.write('sub/x.yaml', `模板: 年度总结报告\n${data}`);
     expect((await desk.run(['sub/x.yaml'])).err).toMatch(/^sub\/x\.yaml:1:5 {2}错误 {2}没有名为“年度总结报告”的模板/u);
     expect((await desk.run(['lint', 'sub/x.yaml'])).out).toContain('您是不是要写“年度总结”？');
+    await desk.write('sub/x.yaml', `模板: 半年总结\n${data}`);
+    expect((await desk.run(['lint', 'sub/x.yaml'])).out).toContain('也用“年度总结”');
     await desk.close();
   });
 
