@@ -43,7 +43,7 @@ const WRITTEN: readonly (readonly [meant: string, words: string])[] = [
   ['指标', '数据'],
   ['时限', '时间 期限 年底 完成时间 完成时限'],
   ['部门', '科室 处室'],
-  ['责任', '部门 科室 负责 牵头 责任单位 责任部门 责任科室 负责单位 负责科室'],
+  ['责任', '部门 科室 负责 牵头 牵头单位 牵头部门 牵头科室 责任单位 责任部门 责任科室 负责单位 负责科室'],
   // An achievement.
   ['类别', '种类 类型'],
   ['类型', '种类 图型'],
@@ -52,10 +52,13 @@ const WRITTEN: readonly (readonly [meant: string, words: string])[] = [
   ['时间', '日期'],
   // A figure. Its number is 数值, the column in which it stands 本年.
   ['同比', '增长 增长率 增幅 增速 同比增长'],
-  ['上年', '去年 去年数 去年同期 上年数 上年同期 同期 同期数 基数 基期'],
-  ['目标', '计划 计划数 计划值 年度计划 年度目标 目标任务 目标值 任务数'],
-  ['本年', '今年 本期 全年 当年 当期 实际 实绩 实际完成 完成值 指标值'],
-  ['数值', '本年 今年 本期 全年 当年 当期 实际 实绩 实际完成 完成值 指标值 完成 完成数 目标值'],
+  ['上年', '去年 去年数 去年同期 上年数 上年同期 上年实际 上年完成 上期 上期数 同期 同期数 基数 基期'],
+  ['目标', '计划 计划数 计划值 年度计划 年度目标 年度任务 全年计划 全年目标 全年任务 目标任务 目标值 任务数'],
+  ['本年', '今年 本年数 本年度 本期 本期数 本年累计 累计完成 全年 全年完成 当年 当期 实际 实绩 实际完成 完成值 指标值'],
+  [
+    '数值',
+    '本年 今年 本年数 本年度 本期 本期数 本年累计 累计完成 全年 全年完成 当年 当期 实际 实绩 实际完成 完成值 指标值 完成 完成数 目标值',
+  ],
   ['总数', '存量 现有 保有量 期末 年末'],
   ['包括', '构成 分类 类别 细项 子项 明细'],
   ['位次', '排名 排位 排序 名次'],
@@ -67,7 +70,8 @@ const WRITTEN: readonly (readonly [meant: string, words: string])[] = [
   ['惠及', '受益 受益人数'],
   ['简名', '简称'],
   ['名单', '名录'],
-  ['来源', '出处 依据'],
+  ['来源', '出处 依据 数据来源'],
+  ['口径', '统计口径'],
   // Values that may be chosen.
   ['越低越好', '低 越低 越少越好 越小越好'],
   ['越高越好', '高 越高 越多越好 越大越好'],
@@ -108,40 +112,39 @@ function meanings(): ReadonlyMap<string, readonly string[]> {
   return meantByWord;
 }
 
-/** What is computed or not printed, so that no key takes it: what to do with the `line` it stands in. */
-const NO_KEY_TAKES: Record<string, (line: '项' | '列') => string> = {
-  完成率: (line) => `完成率由“目标”算出，这一${line}删去；没有写“目标”的，写上。`,
-  增量: byPrior,
-  增减: byPrior,
-  增加: byPrior,
-  增长量: byPrior,
-  较上年: byPrior,
-  净增: byPriorOfTotal,
-  净增长: byPriorOfTotal,
-  环比: (line) => `年度总结与上年比，这一${line}删去；要说的写在文字里。`,
-  合计: (line) => `合计由“包括”的各部分算出，这一${line}删去。`,
-  小计: (line) => `合计由“包括”的各部分算出，这一${line}删去。`,
-  前年: (line) =>
-    line === '列' ? '各年各占一列，表头写年份：2023、2024。' : '各年写在“历年”里：“历年: {2023: ……, 2024: ……}”。',
-  备注: notPrinted,
-  说明: notPrinted,
+/** What is computed or not printed: why no key takes it, and what to write if it is wanted. */
+interface Untaken {
+  why: string;
+  otherwise: string;
+}
+
+const OF_TARGET: Untaken = { why: '完成情况由“目标”算出', otherwise: '没有写“目标”的，写上。' };
+const OF_PRIOR: Untaken = { why: '增减由“上年”算出', otherwise: '没有写“上年”的，写上。' };
+const OF_TOTAL: Untaken = {
+  why: '净增由总数的上年算出',
+  otherwise: '写“总数: {数值: ……, 上年: ……}”；是目标的，写“目标: {净增: ……}”。',
+};
+const OF_PARTS: Untaken = { why: '合计由“包括”的各部分算出', otherwise: '没有写“包括”的，写上。' };
+const UNPRINTED: Untaken = { why: '备注不印', otherwise: '要留着的写在行末，前面加“#”；统计口径写“口径”。' };
+
+const NO_KEY_TAKES: Record<string, Untaken> = {
+  ...{
+    完成率: OF_TARGET,
+    完成比例: OF_TARGET,
+    完成进度: OF_TARGET,
+    进度: OF_TARGET,
+    占计划: OF_TARGET,
+    差额: OF_TARGET,
+  },
+  ...{ 增量: OF_PRIOR, 增减: OF_PRIOR, 增加: OF_PRIOR, 增减额: OF_PRIOR, 增长量: OF_PRIOR, 较上年: OF_PRIOR },
+  ...{ 净增: OF_TOTAL, 净增长: OF_TOTAL, 合计: OF_PARTS, 小计: OF_PARTS, 备注: UNPRINTED, 说明: UNPRINTED },
+  环比: { why: '年度总结与上年比', otherwise: '要说环比的，写在文字里。' },
+  前年: { why: '各年写在“历年”里', otherwise: '写成“历年: {2023: ……, 2024: ……}”；表里各年各占一列，表头写年份。' },
 };
 
-function byPrior(line: string): string {
-  return `增减由“上年”算出，这一${line}删去；没有写“上年”的，写上。`;
-}
-
-function byPriorOfTotal(line: string): string {
-  return `净增由总数的上年算出，这一${line}删去：“总数: {数值: ……, 上年: ……}”；是目标的，写“目标: {净增: ……}”。`;
-}
-
-function notPrinted(): string {
-  return '不印的话写在行末，前面加“#”；统计口径写“口径”。';
-}
-
-/** What to do about a key, or a column of a table, that no key takes; undefined for any other. */
-export function insteadOf(typed: string, line: '项' | '列' = '项'): string | undefined {
-  return Object.hasOwn(NO_KEY_TAKES, typed) ? NO_KEY_TAKES[typed]?.(line) : undefined;
+/** Why no key takes what is typed, and what to do; undefined for any other. */
+export function untaken(typed: string): Untaken | undefined {
+  return Object.hasOwn(NO_KEY_TAKES, typed) ? NO_KEY_TAKES[typed] : undefined;
 }
 
 /** Of a number 占比 is 比重, within 占; of a name it is 占 itself. */

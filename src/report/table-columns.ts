@@ -5,22 +5,26 @@ import { isUnit } from './amount.ts';
 import { STAGE_FIELDS } from './counts.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
-import { insteadOf, meantBy } from './other-words.ts';
+import { meantBy, untaken } from './other-words.ts';
+import { isPartOfYear } from './period.ts';
 import { figure } from './schema.ts';
 import { isNumber } from './table-cells.ts';
 
 /** What the cells of a column mean. */
 export type Column =
   | { is: 'figure' | 'department' | 'ignored'; head: Scalar }
-  /** A field of the figure; `unit` as given in the head: 同比（%）. `prior`: last year's number of that field. */
-  | { is: 'field'; head: Scalar; field: Field; unit: string; prior: boolean }
+  /**
+   * A field of the figure; `unit` as given in the head: 同比（%）. `prior`: last year's number of that field. `scope`: of a
+   * rank, as given in the head: 全省排名.
+   */
+  | { is: 'field'; head: Scalar; field: Field; unit: string; prior: boolean; scope?: string }
   /** One year of 历年. */
   | { is: 'year'; head: Scalar; year: string };
 
-/** Usual heads of departments' tables. They are accepted silently; other words that mean a key are reported. */
-const PRINTED = new Set(['本年', '本期', '全年', '上年同期', '计量单位']);
-const FIGURE = new Set(['指标', '指标名称']);
-const IGNORED = new Set(['备注', '序号', '说明', '']);
+/** Heads of the column of figures; the second kind only in a table without the first. */
+const FIGURE = new Set(['指标', '指标名称', '考核指标', '工作指标', '主要指标', '指标项']);
+const THING = new Set(['项目', '项目名称', '名称', '内容', '考核内容', '工作内容']);
+const IGNORED = new Set(['备注', '序号', '编号', '说明', '填报人', '填表人', '联系人', '联系电话', '电话', '']);
 
 /** Fields whose value fits in one cell, without keys of its own. */
 const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
@@ -31,35 +35,47 @@ const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
 const WITH_PRIOR = new Set<string>(['added', 'total', 'renewed', ...STAGE_FIELDS]);
 const NAMES = new Set(FIELDS.map(({ zh }) => zh));
 const WORDS = new Set([...FIGURE, '部门', '备注', '本年', ...NAMES]);
+const RANKS = FIELDS.find(({ id }) => id === 'ranks');
 
-function isFigureHead({ text }: Pick<Scalar, 'text'>): boolean {
-  return FIGURE.has(bare(text));
+type Heads = readonly Pick<Scalar, 'text'>[];
+
+/** The heads that name the column of figures in a table with these rows. */
+function figureHeads(rows: readonly Heads[]): ReadonlySet<string> {
+  return rows.some((row) => row.some(({ text }) => FIGURE.has(bare(text)))) ? FIGURE : THING;
 }
 
 /** How many rows of titles may stand above the head. */
 const MOST_TITLES = 5;
 
 /** The index of the head row; -1 if there is none. If the head has several rows with 指标 merged over all, the lowest. */
-export function headOf(rows: readonly (readonly Pick<Scalar, 'text'>[])[]): number {
-  let at = rows.slice(0, MOST_TITLES + 1).findIndex((row) => row.some(isFigureHead));
+export function headOf(rows: readonly Heads[]): number {
+  const first = rows.slice(0, MOST_TITLES + 1);
+  const heads = figureHeads(first);
+  const isFigureHead = ({ text }: Heads[number]) => heads.has(bare(text));
+  // A title has one cell.
+  let at = first.findIndex(
+    (row) => row.some(isFigureHead) && (heads === FIGURE || row.filter(({ text }) => text !== '').length > 1),
+  );
   const name = rows[at]?.findIndex(isFigureHead) ?? -1;
   for (let next = rows[at + 1]?.[name]; at >= 0 && next && isFigureHead(next); next = rows[at + 1]?.[name]) at++;
   return at;
 }
 
 /**
- * The head of a table, cell by cell. A word unknown to the data file is reported; its column is read as the key that is
- * most like it, or else ignored.
+ * The head of a table, cell by cell. A word that means a key is read as that key; one that is only like a key is reported
+ * and read so, any other is reported and ignored.
  */
 export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, Scalar>();
   const unread: { index: number; head: Scalar }[] = [];
+  const figures = figureHeads([heads]);
   const columns = heads.map((head, index): Column => {
-    const column = columnOf(head);
+    const column = columnOf(head, figures);
     if (!column) {
-      diagnostics.push({ ...unknown(head), severity: 'error', place: head.place, related: [] });
-      unread.push({ index, head });
+      const none = untaken(named(head).name);
+      diagnostics.push(none ? leftOut(head, none.why, none.otherwise) : unknown(head, figures));
+      if (!none) unread.push({ index, head });
       return { is: 'ignored', head };
     }
     if (column.is === 'ignored') return column;
@@ -79,12 +95,10 @@ export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagno
     });
     return { is: 'ignored', head };
   });
-  // 本年数 is reported, but read as 本年: otherwise the number of every row below would be missing.
+  // 本年度数 is reported, but read as 本年: otherwise the number of every row below would be missing.
   for (const { index, head } of unread) {
-    const { name } = named(head);
-    if (insteadOf(name) !== undefined) continue;
-    const meant = meantBy(name, WORDS) ?? nearest(bare(head.text), WORDS);
-    const column = meant === undefined ? undefined : columnOf({ ...head, text: meant });
+    const meant = nearest(bare(head.text), WORDS);
+    const column = meant === undefined ? undefined : columnOf({ ...head, text: meant }, figures);
     if (!column || column.is === 'ignored' || first.has(keyOf(column))) continue;
     first.set(keyOf(column), head);
     const { unit } = named(head);
@@ -97,16 +111,23 @@ function keyOf(column: Column): string {
   return column.is === 'field' ? `${column.field.id}${column.prior}` : column.is === 'year' ? column.year : column.is;
 }
 
-function columnOf(head: Scalar): Column | undefined {
+/** 2025年, 2025年度, 2025年完成数: one year of 历年. */
+const YEAR = /^((?:19|20)\d{2})年?度?(?:全年|实际|累计)?(?:完成)?[数值]?$/u;
+/** 全省排名, 市内位次: ranks with their scope. */
+const RANKING = /^(?:在?(全\p{Script=Han}{1,2}|.{1,6}?[省市县区州盟旗])内?)?(?:排名|排位|名次|位次)(?:情况)?$/u;
+
+function columnOf(head: Scalar, figures: ReadonlySet<string>): Column | undefined {
   const word = bare(head.text);
-  if (FIGURE.has(word)) return { is: 'figure', head };
+  if (figures.has(word)) return { is: 'figure', head };
   if (word === '部门') return { is: 'department', head };
   if (IGNORED.has(word)) return { is: 'ignored', head };
-  const year = /^((?:19|20)\d{2})年?$/u.exec(word)?.[1];
+  const year = YEAR.exec(word)?.[1];
   if (year !== undefined) return { is: 'year', head, year };
   const { name, unit } = named(head);
+  const scope = RANKING.exec(name)?.[1];
+  if (RANKS && scope !== undefined) return { is: 'field', head, field: RANKS, unit: '', prior: false, scope };
   const of = (typed: string) => {
-    const meant = (PRINTED.has(typed) ? meantBy(typed, NAMES) : undefined) ?? typed;
+    const meant = (PERCENT.test(unit) && CHANGES.has(typed) ? '同比' : undefined) ?? meantBy(typed, NAMES) ?? typed;
     return FIELDS.find(({ id, zh }) => zh === meant || id === typed);
   };
   const field = of(name);
@@ -117,10 +138,14 @@ function columnOf(head: Scalar): Column | undefined {
   return above && WITH_PRIOR.has(above.id) ? { is: 'field', head, field: above, unit, prior: true } : undefined;
 }
 
-/** What a head names and its unit, 同比 and % for 同比（%）; '' without a unit. */
+const PERCENT = /^[%％]$/u;
+/** With a percentage they are rates: 增减（%）. */
+const CHANGES = new Set(['增减', '增加', '较上年', '比上年', '与上年比', '同比增减']);
+
+/** What a head names and its unit, 同比 and % for 同比（%） and 同比±%; '' without a unit. */
 function named({ text }: Scalar): { name: string; unit: string } {
   const word = bare(text);
-  const [, name = word, unit = ''] = /^(.+?)[（(](.+)[）)]$/u.exec(word) ?? [];
+  const [, name = word, unit = ''] = /^(.+?)[（(](.+)[）)]$/u.exec(word) ?? /^(.+?)±?([%％])$/u.exec(word) ?? [];
   return { name, unit };
 }
 
@@ -128,24 +153,28 @@ function bare(text: string): string {
   return halfWidth(text).replaceAll(/\s/gu, '');
 }
 
-function unknown(head: Scalar): { rule: string; message: string; hint: string } {
-  const rule = 'unknown-column';
-  const { text: typed } = head;
+function leftOut({ text, place }: Scalar, why: string, otherwise: string): Diagnostic {
+  const message = `表头“${text}”一列没有读入，${why}。`;
+  return { rule: 'table-column-left-out', severity: 'info', message, hint: otherwise, place, related: [] };
+}
+
+function unknown(head: Scalar, figures: ReadonlySet<string>): Diagnostic {
+  const { text: typed, place } = head;
+  const said = (message: string, hint: string): Diagnostic => {
+    return { rule: 'unknown-column', severity: 'error', message, hint, place, related: [] };
+  };
   const word = bare(typed);
   if (shapeOf(figure).fields.some(({ zh }) => zh === word)) {
     const hint = word === '历年' ? '各年各占一列，表头写年份：2024、2025。' : '写在.yaml文件的“指标”里。';
-    return { rule, message: `“${typed}”一格写不下，表里不能有这一列。`, hint };
+    return said(`“${typed}”一格写不下，表里不能有这一列。`, hint);
   }
   const { name, unit } = named(head);
-  if (unit !== '' && !isUnit(unit) && columnOf({ ...head, text: name })?.is === 'field') {
-    const message = `表头“${typed}”括号里的“${unit}”不是计量单位。`;
-    return { rule, message, hint: `表头写“${name}”或“${name}（亿元）”；各数所属的时间写在“期间”一列。` };
+  if (unit !== '' && !isUnit(unit) && columnOf({ ...head, text: name }, figures)?.is === 'field') {
+    const hint = `表头写“${name}”或“${name}（亿元）”；各数所属的时间写在“期间”一列。`;
+    return said(`表头“${typed}”括号里的“${unit}”不是计量单位。`, hint);
   }
-  const meant = meantBy(name, WORDS) ?? nearest(word, WORDS);
-  const instead = insteadOf(name, '列');
-  return {
-    rule,
-    message: `表头“${typed}”不是数据文件里的词，应为指标、单位、期间、本年、上年、目标、位次、同比、来源、责任等之一。`,
-    hint: instead ?? (meant ? `您是不是要写“${meant}”？` : '改成上面所列的词；只给自己看的，表头写“备注”。'),
-  };
+  const meant = nearest(word, WORDS);
+  const message = `表头“${typed}”不是数据文件里的词，应为指标、单位、期间、本年、上年、目标、位次、同比、来源、责任等之一。`;
+  if (isPartOfYear(word)) return said(message, `表头写“本年”，“${typed}”写在“期间”一列。`);
+  return said(message, meant ? `您是不是要写“${meant}”？` : '改成上面所列的词；只给自己看的，表头写“备注”。');
 }

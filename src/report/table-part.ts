@@ -130,7 +130,7 @@ function figureOf(
   }
   let awaited: Entry | undefined;
   for (const [index, column] of columns.entries()) {
-    const cell = row[index] ?? empty(row, named);
+    const cell = placedIn(row[index] ?? empty(row, named), column);
     if (column.is === 'year') {
       if (!isNone(cell)) within(entries, 'series', '历年', cell).push(entry(column.year, numberIn(cell), column.head));
       continue;
@@ -177,6 +177,13 @@ function growthUnit(row: readonly Scalar[], columns: readonly Column[], headUnit
   const [now = Number.NaN, base = Number.NaN, change = Number.NaN] = cells.map(({ text }) => Number.parseFloat(text));
   const isRate = Math.abs((now / base - 1) * 100 - change) < Math.abs(now - base - change);
   return isRate ? '%' : '个百分点';
+}
+
+/** 5 under 全省排名 is 全省第5. */
+function placedIn(cell: Scalar, column: Column): Scalar {
+  const scope = column.is === 'field' ? column.scope : undefined;
+  const place = /^第?(\d{1,4})[位名]?$/u.exec(cell.text.trim())?.[1];
+  return scope === undefined || place === undefined ? cell : { ...cell, text: `${scope}第${place}`, stretches: null };
 }
 
 function mistakenDate({ text, place }: Scalar): Diagnostic {

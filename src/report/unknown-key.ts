@@ -2,7 +2,7 @@ import type { Entry, Node } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
 import { excerpt } from '../zh/text.ts';
 import { type Field, keysTold, type Shape, shapeOf } from './fields.ts';
-import { insteadOf, meantBy, meantOfNumber, namesFact } from './other-words.ts';
+import { meantBy, meantOfNumber, namesFact, untaken } from './other-words.ts';
 
 /** A fault in words: its rule, what is wrong and what should be, and the remedy. */
 export interface Words {
@@ -38,7 +38,7 @@ function takes({ type, short }: Shape, { kind }: Node): boolean {
 }
 
 function wordMeant({ byKey, short }: Shape, key: string, value: Node | undefined): string | undefined {
-  if (short.form === 'figure' && insteadOf(key) !== undefined) return undefined;
+  if (short.form === 'figure' && untaken(key)) return undefined;
   if (meantOfNumber(key, textOf(value)) !== undefined) return undefined;
   return meantBy(key, byKey);
 }
@@ -58,8 +58,8 @@ export function unknownKey(unknown: UnknownKey): Words {
 function remedy(unknown: UnknownKey): string {
   const { key, value, inside, shape, file } = unknown;
   const isFigure = shape.short.form === 'figure';
-  const instead = isFigure ? insteadOf(key) : undefined;
-  if (instead !== undefined) return instead;
+  const none = isFigure ? untaken(key) : undefined;
+  if (none) return `${none.why}，这一项删去；${none.otherwise}`;
   const printed = value?.kind === 'scalar' ? excerpt(value.text) : '……';
   if (isFigure && AVERAGE.test(key)) return `“${key}”写在“对比”里：“对比: {${key}: ${printed}}”。`;
   const meant = wordMeant(shape, key, value);
