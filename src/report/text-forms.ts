@@ -28,9 +28,12 @@ export function faceOf(source: Source, node: Node): Node {
   return { ...long, entries };
 }
 
-/** — 1 — stands for { 形式 }, 4号宋体 for { 字号, 字体 }. */
+/** — 1 — stands for { 形式 }, 居中 for { 位置 }, 4号宋体 for { 字号, 字体 }. 无 is no form. */
 export function pageNumberOf(source: Source, node: Node): Node {
-  const isForm = node.kind === 'scalar' && /^\P{Script=Han}*1\P{Script=Han}*$|^第\s*1/u.test(node.text);
+  if (node.kind !== 'scalar') return node;
+  const text = node.text.trim();
+  if (/^(?:外侧|居中|[左右])$/u.test(text)) return wrap('position', node);
+  const isForm = /^\P{Script=Han}*1\P{Script=Han}*$|^第\s*1|^(?:无|没有|不要|不印|否)$/u.test(text);
   return isForm ? wrap('form', node) : faceOf(source, node);
 }
 
