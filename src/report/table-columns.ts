@@ -108,7 +108,8 @@ export function columnsOf(heads: readonly Scalar[]): { columns: Column[]; diagno
 }
 
 function keyOf(column: Column): string {
-  return column.is === 'field' ? `${column.field.id}${column.prior}` : column.is === 'year' ? column.year : column.is;
+  if (column.is === 'field') return `${column.field.id}${column.prior}${column.scope ?? ''}`;
+  return column.is === 'year' ? column.year : column.is;
 }
 
 /** 2025年, 2025年度, 2025年完成数: one year of 历年. */

@@ -151,8 +151,11 @@ function figureOf(
     const isGrowth = field.id === 'growth';
     const under = isGrowth ? growthUnit(row, columns, column.unit, typedUnit) : unitUnder(column, typedUnit);
     const value = cellOf(cell, field, typedUnit, under);
-    const whole = entries.find(({ key }) => key === field.id)?.value;
+    const same = entries.find(({ key }) => key === field.id);
+    const whole = same?.value;
     if (prior) within(entries, field.id, field.zh, cell).push(entry('prior', value, cell, '上年'));
+    else if (same && whole?.kind === 'scalar' && column.scope !== undefined)
+      same.value = { ...whole, text: `${whole.text}、${cell.text}` };
     else if (whole?.kind === 'map') whole.entries.push(entry('value', value, cell, '数值'));
     else entries.push({ key: field.id, typed: head.text, keyPlace: cell.place, value });
   }

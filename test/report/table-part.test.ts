@@ -236,6 +236,21 @@ test.each([
   expect(read(`指标,本年,${head}\n甲,3,2\n`)).toMatchObject({ figures: { 甲: { value: '3', ...fields } }, told: [] });
 });
 
+test('ranks under several scopes are told together', () => {
+  expect(read('指标,本年,全省排名,全市排名\n甲,3,5,1\n乙,3,,2\n')).toMatchObject({
+    figures: {
+      甲: {
+        ranks: [
+          { scope: '全省', place: '第5' },
+          { scope: '全市', place: '第1' },
+        ],
+      },
+      乙: { ranks: [{ scope: '全市', place: '第2' }] },
+    },
+    told: [],
+  });
+});
+
 test.each(['考核指标', '项目', '名称', '工作内容'])('the column of figures may be called %s', (head) => {
   expect(read(`序号,${head},单位,本年\n1,甲,家,3\n`)).toMatchObject({
     figures: { 甲: { unit: '家', value: '3' } },
