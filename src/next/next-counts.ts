@@ -1,7 +1,7 @@
 import type { Tally } from '../figures/figure.ts';
 import { exact, type Quantity } from '../figures/number.ts';
 import { isExact, PENDING, parseAmount } from '../report/amount.ts';
-import { BETWEEN_RANKS, isSeveralRanks, RANK } from '../report/rank-text.ts';
+import { BETWEEN_RANKS, isSeveralRanks, readRank } from '../report/rank-text.ts';
 import { stage } from '../report/schema/stage.ts';
 import { type Count, count, figure } from '../report/schema.ts';
 import type { Entry, Mapping } from '../source/node.ts';
@@ -19,13 +19,18 @@ export function priorOf(digits: string): [string, string] {
 /** Maps for 全市第2、全省第3, each with the old rank as 上年; empty if a rank is written in another form. */
 function awaitedRanks(text: string): string[] {
   const pieces = isSeveralRanks(text.trim()) ? text.split(BETWEEN_RANKS) : [text];
-  const read = pieces.map((piece) => RANK.exec(piece.trim()));
-  if (read.every((match) => match?.[2] === PENDING)) return [];
-  return read.flatMap((match) => {
-    const [, scope, place] = match ?? [];
-    if (scope === undefined || place === undefined) return [];
+  const read = pieces.map((piece) => readRank(piece.trim()));
+  if (read.every((rank) => rank?.place.text === PENDING)) return [];
+  return read.flatMap((rank) => {
+    if (!rank) return [];
+    const place = rank.place.text;
     const prior = place.replace(/^第\s*(?=\d)/u, '').replace(/(?<!首)[位名]$/u, '');
-    return braced([['范围', scope], ['名次', PENDING], ...(place === PENDING ? [] : [['上年', prior] as const])]);
+    return braced([
+      ...(rank.of === undefined ? [] : [['项', rank.of] as const]),
+      ['范围', rank.scope.text],
+      ['名次', PENDING],
+      ...(place === PENDING ? [] : [['上年', prior] as const]),
+    ]);
   });
 }
 

@@ -4,20 +4,9 @@ import { nearest } from '../zh/nearest.ts';
 import { parseAmount } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
 import { listAndCount, MARKS, splitNames } from './listed.ts';
-import { BETWEEN_RANKS, isSeveralRanks } from './rank-text.ts';
+import { BETWEEN_RANKS, isKept, isSeveralRanks } from './rank-text.ts';
 import { count, group } from './schema.ts';
-import {
-  faceOf,
-  gradesOf,
-  isEmpty,
-  isKept,
-  pageNumberOf,
-  quotaOf,
-  rankOf,
-  shareOf,
-  targetOf,
-  wrap,
-} from './text-forms.ts';
+import { faceOf, gradesOf, isEmpty, pageNumberOf, quotaOf, rankOf, shareOf, targetOf, wrap } from './text-forms.ts';
 
 /** A node in the long form of its shape: 35 for 目标 is {数值: 35}, a list for 新增 is its 名单. */
 export function lengthen(source: Source, node: Node, shape: Shape): Node {
@@ -80,7 +69,7 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
     if (node.kind === 'list') return node;
     const isSeveral = node.kind === 'scalar' && isSeveralRanks(node.text);
     if (!isSeveral) return { kind: 'list', items: [node], place: node.place };
-    const items = splitNames(source, node, BETWEEN_RANKS).map((item) => rankOf(source, item, isKept(node)));
+    const items = splitNames(source, node, BETWEEN_RANKS).map((item) => rankOf(source, item, isKept(node.text)));
     return { kind: 'list', items, place: node.place };
   },
 };

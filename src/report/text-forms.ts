@@ -3,7 +3,7 @@ import { type Entry, type Mapping, type Node, placeWithin, type Scalar, type Sou
 import { numeralValue } from '../zh/numerals.ts';
 import { PENDING } from './amount.ts';
 import { halfWidth } from './half-width.ts';
-import { KEPT, RANK } from './rank-text.ts';
+import { isKept, readRank } from './rank-text.ts';
 import { targetWords } from './target-text.ts';
 
 const BOLD = /[\s，、]*加粗\s*$/u;
@@ -49,21 +49,34 @@ export function quotaOf(source: Source, node: Node): Node {
   return placesInDigits(cut(source, node, ['scope', match[1]], ['ordinal', match[2]], ...unit));
 }
 
-/** 全市第2, 嘉兴市首位, 全市待补 stand for { 范围, 名次 }, 保持全市第2 for { 范围, 名次, 上年 }. 待补 alone does not say among whom. */
-export function rankOf(source: Source, node: Node, kept = isKept(node)): Node {
+/**
+ * 全市第2, 嘉兴市首位, 全市待补 stand for { 范围, 名次 }, 保持全市第2 for { 范围, 名次, 上年 }; see `readRank`. 待补 alone does not say
+ * among whom. `kept`: the text that it is a part of begins with 保持.
+ */
+export function rankOf(source: Source, node: Node, kept = node.kind === 'scalar' && isKept(node.text)): Node {
   if (node.kind !== 'scalar') return placesInDigits(node);
-  const text = node.text.trim();
-  const [, scope, place] = RANK.exec(text) ?? [];
-  if (text === PENDING) return unknown(source, node, 'place');
-  if (!scope || !place) return node;
-  const lead = text.slice(0, text.length - scope.length - place.length);
-  const { entries, ...map } = cut(source, node, ['lead', lead], ['scope', scope], ['place', place]);
-  const prior = entries.slice(kept && place !== PENDING ? 2 : 3).map((entry) => ({ ...entry, key: 'prior' }));
-  return placesInDigits({ ...map, entries: [...entries.slice(1), ...prior] });
-}
-
-export function isKept(node: Node): boolean {
-  return node.kind === 'scalar' && KEPT.test(node.text.trim());
+  if (node.text.trim() === PENDING) return unknown(source, node, 'place');
+  const rank = readRank(node.text.trim());
+  if (!rank) return node;
+  const { of, scope, place, streak } = rank;
+  const prior = rank.prior ?? (kept && place.text !== PENDING ? place : undefined);
+  const piece = (key: string, { text, from }: { text: string; from: number }): Entry => {
+    const value: Scalar = {
+      ...node,
+      text,
+      stretches: null,
+      place: placeWithin(source, node, from, from + text.length),
+    };
+    return { key, typed: key, keyPlace: node.place, value };
+  };
+  const entries = [
+    ...(of === undefined ? [] : [piece('of', { text: of, from: 0 })]),
+    piece('scope', scope),
+    piece('place', place),
+    ...(prior ? [piece('prior', prior)] : []),
+    ...(streak === undefined ? [] : [piece('streak', { text: streak, from: 0 })]),
+  ];
+  return placesInDigits({ kind: 'map', entries, place: node.place });
 }
 
 /** 市定35 stands for { 数值, 下达 }, 增长12% for { 同比 }. */

@@ -44,6 +44,28 @@ test('保持 and 继续 say last year’s place as well, of every rank behind th
   expect(ranksOf('[保持全省第2, 继续居全市首位]')).toEqual(kept);
 });
 
+test.each([
+  ['增速全市第1', { of: '同比', scope: '全市', place: 1 }],
+  ['总量居全市首位', { of: '数值', scope: '全市', place: 1 }],
+  ['由全市第5升至第3', { scope: '全市', place: 3, prior: 5 }],
+  ['增速由全市第2位下降到第3位', { of: '同比', scope: '全市', place: 3, prior: 2 }],
+  ['连续三年居全市第2', { scope: '全市', place: 2, streak: 3 }],
+  ['连续2年保持全省首位', { scope: '全省', place: 1, streak: 2 }],
+])('%s', (typed, rank) => {
+  expect(ranksOf(typed)).toEqual([rank]);
+});
+
+test('a number and its growth may be ranked in one text', () => {
+  expect(ranksOf('总量全市第2、增速全市第1')).toEqual([
+    { of: '数值', scope: '全市', place: 2 },
+    { of: '同比', scope: '全市', place: 1 },
+  ]);
+});
+
+test.each(['比上年上升两位居全市第3', '由第5升至全市第3', '并列全市第3'])('%s is refused', (typed) => {
+  expect(ranksOf(typed)).toEqual([expect.stringContaining('里没有名次')]);
+});
+
 test('a place not in yet is not kept', () => {
   expect(ranksOf('保持全省待补')).toMatchObject([{ scope: '全省', place: { pending: true } }]);
 });
