@@ -30,7 +30,7 @@ export function passagesOf(file: string, lines: readonly Line[], text: string): 
       start: pointAt(from + start),
       end: pointAt(from + end),
     });
-    const guess = kind === undefined || kind === 'paragraph' ? kindOf(bare, passages.length === 0) : kind;
+    const guess = kind === undefined || kind === 'paragraph' ? kindOf(bare, isAtHead(passages)) : kind;
     passages.push({
       kind: guess,
       text: bare,
@@ -42,12 +42,22 @@ export function passagesOf(file: string, lines: readonly Line[], text: string): 
   return passages;
 }
 
+/** Lines of a letterhead (GB/T 9704-2012, 7.2): 000012, 秘密★1年, 特急, 青澜市科学技术局文件, 青科〔2026〕12号, 签发人：……. */
+const LETTERHEAD =
+  /^(?:\d{1,6}|(?:绝密|机密|秘密)(?:★\S{1,6})?|特急|加急|[\p{Script=Han}、（）]{2,40}文件|\p{Script=Han}{1,12}〔\d{4}〕\d{1,5}号(?:\s*签发人：.{0,40})?|签发人：.{0,40})$/u;
+
+/** Whether nothing but a letterhead stands before: the next line may be the title. */
+export function isAtHead(passages: readonly Passage[]): boolean {
+  return passages.every(({ text }) => LETTERHEAD.test(text));
+}
+
 /**
  * The kind of a line by its text. A short first line is the title unless it is numbered; a short numbered line without
  * 。, ； or ： inside it is a heading.
  */
 export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
   const short = text.length <= LONGEST_HEADING && !/[。！？；：:;!?]./u.test(text);
+  if (isFirst && LETTERHEAD.test(text)) return 'paragraph';
   if (isFirst && !ladderNumberOf(text)) return short && !/[。；：，,;:]$/u.test(text) ? 'title' : 'paragraph';
   return short && ladderNumberOf(text) && !/[；：;:]$/u.test(text) ? 'heading' : 'paragraph';
 }

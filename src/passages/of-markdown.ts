@@ -3,7 +3,7 @@ import { everyMatch } from '../every-match.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import { pointsOf } from '../source/points.ts';
 import { ladderNumberOf } from './ladder-number.ts';
-import { identityOf, kindOf } from './lines.ts';
+import { identityOf, isAtHead, kindOf } from './lines.ts';
 import type { Manuscript, Passage } from './passage.ts';
 
 /** Offsets in a file or a text. */
@@ -62,8 +62,8 @@ export function ofMarkdown(file: string, markdown: string): Manuscript {
 
   function kind(node: RootContent, text: string): Passage['kind'] {
     if (node.type === 'tableCell') return 'cell';
-    if (node.type === 'heading') return node.depth === 1 && passages.length === 0 ? 'title' : 'heading';
-    return kindOf(text, passages.length === 0);
+    if (node.type === 'heading') return node.depth === 1 && isAtHead(passages) ? 'title' : 'heading';
+    return kindOf(text, isAtHead(passages));
   }
 }
 

@@ -55,3 +55,12 @@ test.each([
 ])('%s is bold where the writer means it', (typed, text, place) => {
   expect(read(typed).map(([, ...rest]) => rest)).toEqual([[text, place]]);
 });
+
+test('the title is the first line below a letterhead, and says the year', () => {
+  const head = ['000012', '秘密★1年', '特急', '青澜市科学技术局文件', '青科〔2026〕12号', '签发人：某某'];
+  const text = `${head.join('\n\n')}\n\n青澜市科学技术局2026年科技创新工作总结\n\n市政府：\n`;
+  for (const { passages, years } of [ofMarkdown('总结.md', text), ofText('总结.txt', text)]) {
+    expect(passages.map(({ kind }) => kind)).toEqual([...head.map(() => 'paragraph'), 'title', 'paragraph']);
+    expect(years).toMatchObject({ from: 2026, to: 2026 });
+  }
+});
