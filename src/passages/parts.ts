@@ -50,6 +50,8 @@ export function partsOf(text: string, all: readonly WrittenQuantity[], index: nu
   while ((all[first]?.from ?? start) < start) first++;
   const end = /[（(](?:其中|包括)/u.test(among[0]) ? closeOf(text, start) : text.length;
   const list = listFrom(text.slice(0, end), all, first, start, Number.POSITIVE_INFINITY, total.unit);
+  // 申请412件、授权286件，其中发明专利（分别为）238件、121件: of two totals, one part each.
+  if (list.slice(1).some((part) => nameOf(text, part) === '')) return [];
   return divisions(text, total, list).map((each) => ({ list: each, exhaustive: false }));
 }
 
