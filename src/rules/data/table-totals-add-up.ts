@@ -1,4 +1,5 @@
 import { decimal, type Exact, plainDigits, roundingOf } from '../../figures/number.ts';
+import { resolve } from '../../figures/references/resolve.ts';
 import type { Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
 import { numberIn, type Typed, totalRow } from '../typed-totals.ts';
@@ -17,8 +18,11 @@ export const tableTotalsAddUp: DataRule = {
   basis: '惯例：分项之和等于总数',
   bad: '附表: [{标题: 竞赛情况表, 表头: [类别, 数量（项）], 行: [[国家级, 3], [省级, 5], [合计, 9]]}]',
   good: '附表: [{标题: 竞赛情况表, 表头: [类别, 数量（项）], 行: [[国家级, 3], [省级, 5], [合计, 8]]}]',
-  *check({ tables = [] }) {
-    for (const [index, table] of tables.entries()) yield* totalsOf(table, index);
+  *check({ tables = [] }, figures) {
+    for (const [index, table] of tables.entries()) {
+      const rows = (table.rows ?? []).map((row) => row.map((cell) => resolve(figures, cell, '简')));
+      yield* totalsOf({ ...table, rows }, index);
+    }
   },
 };
 
