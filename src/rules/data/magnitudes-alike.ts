@@ -22,7 +22,8 @@ export const magnitudesAlike: DataRule = {
       if (data.basis !== undefined) continue;
       const value = data.value && quantityOf(data.value, unit);
       const prior = data.prior && quantityOf(data.prior, unit);
-      if (areFarApart(value, prior)) yield finding(figure, ['value'], '上年');
+      const far = farness(value, prior);
+      if (far) yield finding(figure, ['value'], `上年相差${far}`);
       // A number far from last year's is also far from its targets.
       else yield* targets(figure);
       yield* years(figure);
@@ -40,42 +41,61 @@ function* targets(figure: Figure): Generator<Finding> {
   ] as const) {
     const aims = data[field];
     const goal = (aim: typeof data.value) => aim && goalOf(quantityOf(aim, unit), isBetterLow(figure))?.bound;
-    if (areFarApart(main, goal(aims?.value))) yield finding(figure, [field, 'value'], word);
-    if (areFarApart(added?.quantity, goal(aims?.added))) yield finding(figure, [field, 'added'], `新增${word}`);
+    const far = farness(main, goal(aims?.value));
+    if (far) yield finding(figure, [field, 'value'], `${word}相差${far}`);
+    const farAdded = farness(added?.quantity, goal(aims?.added));
+    if (farAdded) yield finding(figure, [field, 'added'], `新增${word}相差${farAdded}`);
   }
 }
 
 /** Of 21.6亿元, 25.3万元, 31.9亿元 the one in the middle; of two years the later. */
 function* years({ name, path, series, data }: Figure): Generator<Finding> {
-  const isFar = (index: number) => {
+  const far = (index: number) => {
     const [before, now] = [series[index - 1], series[index]];
-    return before && now?.year === before.year + 1 && areFarApart(now.quantity, before.quantity);
+    return before && now?.year === before.year + 1 ? farness(now.quantity, before.quantity) : undefined;
   };
-  const at = series.findIndex((_, index) => isFar(index));
-  const isFirst = at === 1 && at + 1 < series.length && !isFar(at + 1);
+  const at = series.findIndex((_, index) => far(index) !== undefined);
+  const isFirst = at === 1 && at + 1 < series.length && far(at + 1) === undefined;
   const [odd, other] = isFirst ? [series[0], series[1]] : [series[at], series[at - 1]];
   if (!odd || !other || data.series?.[odd.year] === undefined) return;
   yield {
     path: [...path, 'series', String(odd.year)],
-    message: `“${name}”${odd.year}年的数与${other.year}年相差十倍以上，应核对单位和数位。`,
+    message: `“${name}”${odd.year}年的数与${other.year}年相差${far(at)}，应核对单位和数位。`,
     hint: '确实如此的，在“口径”里说明原因。',
   };
 }
 
-function areFarApart(current: Quantity | undefined, other: Quantity | undefined): boolean {
+/** How far two numbers are apart, in words; undefined if not so far that they need checking. */
+function farness(current: Quantity | undefined, other: Quantity | undefined): string | undefined {
   const [now, then] = [current && exact(current), other && exact(other)];
-  if (!current || !other || !isSameBase(current.unit, other.unit) || !now?.gt(0) || !then?.gt(0)) return false;
+  if (!current || !other || !isSameBase(current.unit, other.unit) || !now?.gt(0) || !then?.gt(0)) return undefined;
   // 0.976 next to 95.8 is reported by percentages-in-hundreds.
-  if (current.unit === '%' && fractionIn(now, then)) return false;
+  if (current.unit === '%' && fractionIn(now, then)) return undefined;
   // From 3 to 40 may be growth; from 300 to 4000 needs checking.
-  if (decimal(other.amount.digits ?? '0').lt(10) && !/元$/u.test(current.unit)) return false;
-  return now.gte(then.times(10)) || then.gte(now.times(10));
+  const base = decimal(other.amount.digits ?? '0');
+  if (base.lt(10) && base.isInteger() && !/元$/u.test(current.unit)) return undefined;
+  const ratio = now.gt(then) ? now.div(then) : then.div(now);
+  if (ratio.gte(10)) return '十倍以上';
+  return ratio.gte(NEARLY) && isPointLost(current, other) ? '近十倍' : undefined;
+}
+
+/** With a decimal point lost, 408 for 40.8, the change of the year may bring the ratio below ten. */
+const NEARLY = 7;
+
+/** 408 beside 41.5: one of two numbers has decimals, the other has none and more digits before the point. */
+function isPointLost({ amount: a }: Quantity, { amount: b }: Quantity): boolean {
+  const [[first = '', decimals = ''], [second = '', others = '']] = [a, b].map(({ digits }) =>
+    (digits ?? '').split('.'),
+  ) as [string[], string[]];
+  return decimals === ''
+    ? others !== '' && first.length > second.length
+    : others === '' && second.length > first.length;
 }
 
 function finding({ name, path }: Figure, at: readonly string[], what: string): Finding {
   return {
     path: [...path, ...at],
-    message: `“${name}”的数值与${what}相差十倍以上，应核对单位和数位。`,
+    message: `“${name}”的数值与${what}，应核对单位和数位。`,
     hint: '确实如此的，在“口径”里说明原因。',
   };
 }
