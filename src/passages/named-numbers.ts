@@ -70,8 +70,31 @@ export function* namedNumbers(text: string, scope: Scope): Generator<NamedNumber
   if (isOfUnit(text)) return;
   for (const sentence of sentences(text)) {
     const [year, ...more] = new Set(sentence.text.match(/(?:19|20)\d\d年/gu));
-    if (more.length > 0 || isOfAnother(sentence.text)) continue;
+    if (isOfAnother(sentence.text)) continue;
+    if (more.length > 0) {
+      for (const each of reachedIn(sentence.text, scope)) yield moved(each, sentence.from);
+      continue;
+    }
     for (const each of numbersIn(sentence.text, year, scope)) yield moved(each, sentence.from);
+  }
+}
+
+/** 粮食总产量由2021年的38.6万吨增加到2026年的: what the number of the report's own year is of. */
+const SINCE = new RegExp(
+  `(?:^|[，,；;])([\\p{Script=Han}A-Za-z]{4,24}?)[由从](?:19|20)\\d\\d年的?[\\d.]{1,12}\\p{Script=Han}{0,4}?(?:${RISE}|${FALL})[到至为]((?:19|20)\\d\\d)年的?$`,
+  'u',
+);
+
+/** The numbers of this year behind those of an earlier one, in a sentence that mentions both. */
+function* reachedIn(sentence: string, { years }: Scope): Generator<NamedNumber> {
+  for (const quantity of quantities(sentence)) {
+    const [, words, year] = SINCE.exec(sentence.slice(Math.max(0, quantity.from - 60), quantity.from)) ?? [];
+    if (words === undefined || quantity.unit === '' || quantity.approximate || Number(year) !== years?.to) continue;
+    const { name } = named(words);
+    if (name.length < SHORTEST || !NAME.test(name)) continue;
+    const isRatio = quantity.unit === '%';
+    const measure = isRatio ? RATIO : scaled(quantity.unit).base;
+    yield { name, measure, quantity, span: '', bound: undefined, isTotal: false };
   }
 }
 
