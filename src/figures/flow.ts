@@ -1,3 +1,4 @@
+import { STAGE_FIELDS } from '../report/counts.ts';
 import type { Figure } from './figure.ts';
 import { whyNoSum } from './why-no-sum.ts';
 
@@ -15,6 +16,8 @@ const ABILITY = /能力|容量|累计|历次|日均/u;
 export function isFlow(figure: Pick<Figure, 'data' | 'name' | 'label' | 'unit'>): boolean {
   const { data, label, unit } = figure;
   if (whyNoSum(figure) !== undefined) return false;
+  // What was submitted and approved was so since January, whatever it is called.
+  if (STAGE_FIELDS.some((field) => data[field] !== undefined)) return true;
   if (/元$/u.test(unit)) return !STOCK_OF_MONEY.test(label);
   if (data.verb !== undefined) return !HAVING.test(data.verb);
   return DONE.test(label) || (EVENTS.test(unit) && !ABILITY.test(label));

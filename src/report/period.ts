@@ -13,9 +13,11 @@ export interface Period {
 /** The year itself has no meaning. */
 export const STAND_IN_PERIOD: Period = { label: '2000年', year: 2000, from: 2000, isStandIn: true };
 
-/** 1-11月 and 2009~2014年 as they are printed: 1—11月, 2009—2014年. */
+/** 1-11月, 2009~2014年 and 十四五期间 as they are printed: 1—11月, 2009—2014年, “十四五”期间. */
 export function spanText(typed: string): string {
-  return typed.replace(/(?<!\d)(?:(\d{1,2}月?)\s*[-–~～]\s*(?=\d{1,2}月)|(\d{4}年?)\s*[-–~～]\s*(?=\d{4}))/gu, '$1$2—');
+  return typed
+    .replace(/(?<![“"\p{Script=Han}])十[一二三四五]五(?=时期|期间|以来|末|$)/u, '“$&”')
+    .replace(/(?<!\d)(?:(\d{1,2}月?)\s*[-–~～]\s*(?=\d{1,2}月)|(\d{4}年?)\s*[-–~～]\s*(?=\d{4}))/gu, '$1$2—');
 }
 
 /** A span from January on that ends before December. Its groups: the last month, how many months, how many quarters. */

@@ -23,19 +23,25 @@ const DOING = /^(?:实现|完成|达成)$/u;
 /** Verbs that cannot form a noun: 获得, 收到; five characters and more. */
 const NO_NOUN = /[得到]$|^.{5,}$/u;
 
-/** What all that exists of something is called: 总数, of an area 总面积, of money 总额. */
-export function totalPhrase(unit: string): PhraseName & ('总数' | '总面积' | '总额') {
+/** Units of what is measured and not counted. */
+const OF_MEASURE = /(?:[吨瓦时升]|公里|千米|标准煤)$/u;
+
+/** What all that exists of something is called: 总数, of an area 总面积, of money 总额, of what is measured 总量. */
+export function totalPhrase(unit: string): PhraseName & ('总数' | '总面积' | '总额' | '总量') {
   if (isArea(unit)) return '总面积';
+  if (OF_MEASURE.test(unit)) return '总量';
   return unit.endsWith('元') ? '总额' : '总数';
 }
 
 /** Names that say it by themselves: 贷款余额, 孵化面积. */
-const SAYS_TOTAL = { 总数: /总数$/u, 总面积: /面积$/u, 总额: /额$/u } as const;
+const SAYS_TOTAL = { 总数: /总数$/u, 总面积: /面积$/u, 总额: /额$/u, 总量: /总量$/u } as const;
+/** 农机总动力, 水库总库容, 光伏总装机容量; not 总部企业. */
+const TOTAL_MEASURE = /总\p{Script=Han}{0,4}[力值量能容积模资入度程率口]$/u;
 
 /** 总数 behind the name; '' if the name says it. */
 export function totalWord({ unit, setting }: Pick<Figure, 'unit' | 'setting'>, label = ''): string {
   const phrase = totalPhrase(unit);
-  return SAYS_TOTAL[phrase].test(label) ? '' : setting.say(phrase);
+  return SAYS_TOTAL[phrase].test(label) || TOTAL_MEASURE.test(label) ? '' : setting.say(phrase);
 }
 
 /** 高新技术企业总数: how many exist, not how many were added. */

@@ -130,8 +130,8 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const others = [...shareClauses(figure).slice(0, full ? undefined : 1), but('对比', average), ...averages];
   const behind = [
     ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
-    ...(full ? effectClauses(figure) : []),
     ...(full ? runningTotal(figure) : []),
+    ...(full ? effectClauses(figure) : []),
     but('尚差', last),
     full && !aim ? disputedAim(figure) : '',
   ];
