@@ -23,6 +23,13 @@ export function ofAmount(
   if (ratio && from && to) return proportion(ratio, from, to);
   const bound = /^([>≥＞⩾<≤＜⩽])\s*=?\s*(\d[^\s，。；]*)$/u.exec(bare);
   if (bound?.[1] && bound[2]) return bounded(bare, bound[2], /[>≥＞⩾]/u.test(bound[1]), path);
+  const [, forecast, noted] = /^预计(?:达|为)?(\d\S{0,30})$|^(\d[^（(]{0,30})[（(]预计数?[）)]$/u.exec(bare) ?? [];
+  const expected = forecast ?? noted;
+  if (expected !== undefined)
+    return [`“${excerpt(typed)}”里有“预计”，应只写数。`, `写成“数值: ${expected}, 预计: true”。`];
+  const [, plain, note] = /^(\d[^（(]{0,30})[（(]([^（）()]{1,30})[）)]$/u.exec(bare) ?? [];
+  if (plain !== undefined)
+    return [`“${excerpt(typed)}”里有说明，应只写数。`, `写成${plain}；“${note}”写在“口径”里，或写在行末，前面加“#”。`];
   const [, named, number] = /^(\p{Script=Han}{1,20})(\d\S{0,30})$/u.exec(bare) ?? [];
   return named && number ? namedAmount(typed, named, number, path) : undefined;
 }

@@ -94,6 +94,8 @@ function parsedAs(text: string): Amount | AmountFault {
     const plain = digits.replace(/^[−－]/u, '-');
     if (/^-?0\d/u.test(plain)) return 'leading-zero';
     if (/^[eE]$/u.test(unit)) return 'exponent';
+    // 3200（预计）: no unit begins so.
+    if (/^[（(]/u.test(unit)) return 'not-an-amount';
     if (/^[~—\-–_]/u.test(unit)) return unit.startsWith('_') ? 'digit-separator' : 'range';
     return { digits: plain, before, after, end, unit: sameUnit(unit), pending: false };
   }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type Entry, entryOf, type Mapping, type Node, nodeAt, type Scalar } from '../source/node.ts';
+import { type Entry, entryOf, type List, type Mapping, type Node, nodeAt, type Scalar } from '../source/node.ts';
 import { nearest } from '../zh/nearest.ts';
 import { excerpt } from '../zh/text.ts';
 import { ofAmount } from './amount-faults.ts';
@@ -73,10 +73,8 @@ function wrongType(expected: string, where: Where): Words {
   const pair = node.kind === 'scalar' ? /^([^\s：:]{1,20})[：:](\S.*)$/u.exec(node.text) : null;
   if (pair) return wrongShape('“键: 值”', `冒号用半角，后面加一个空格：“${pair[1]}: ${pair[2]}”。`);
   if (isOfNumbers && node.kind === 'scalar') return wrongShape('“名称: 数”', numberByName(node, where));
-  return wrongShape(
-    '“键: 值”',
-    node.kind === 'list' ? '去掉行首的“- ”。' : (namedNumber(node, shape) ?? keysHint(shape)),
-  );
+  if (node.kind === 'list') return wrongShape('“键: 值”', namedNumbers(node, shape) ?? '去掉行首的“- ”。');
+  return wrongShape('“键: 值”', namedNumber(node, shape) ?? keysHint(shape));
 }
 
 function missingKey(where: Where): Words {
@@ -103,6 +101,13 @@ function namedNumber(node: Node, { byKey }: Shape): string | undefined {
   const [, named = '', number] = node.kind === 'scalar' ? (/^(\D{0,30})(\d\S{0,30})$/u.exec(node.text) ?? []) : [];
   if (!label || !value || number === undefined) return undefined;
   return `写成{${label.zh}: ${named || '……'}, ${value.zh}: ${number}}。`;
+}
+
+/** {水稻: 18个, 油菜: 9个} for 其中: [水稻18个, 油菜9个]. */
+function namedNumbers({ items }: List, { type }: Shape): string | undefined {
+  const pairs = items.map((item) => (item.kind === 'scalar' ? /^(\D{1,30}?)\s*(\d\S{0,20})$/u.exec(item.text) : null));
+  if (type !== 'record' || pairs.length === 0 || pairs.includes(null)) return undefined;
+  return `写成{${excerpt(pairs.map((pair) => `${pair?.[1]}: ${pair?.[2]}`).join(', '))}}。`;
 }
 
 /** 对比: 全省平均 lacks the number, 分项: 33亩 the name. */

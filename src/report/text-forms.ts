@@ -83,7 +83,7 @@ export function rankOf(source: Source, node: Node, kept = node.kind === 'scalar'
 export function targetOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return node;
   const { setBy, kind, number } = targetWords(node.text);
-  if (setBy === undefined && kind === 'value') return wrap('value', node);
+  if (setBy === undefined && kind === 'value' && number === node.text) return wrap('value', node);
   const at = halfWidth(node.text).lastIndexOf(number);
   const place = placeWithin(source, node, at, at + number.length);
   const { entries, ...map } = wrap(kind, { ...node, text: number, stretches: null, place });

@@ -20,6 +20,10 @@ test.each([
   ['市定35', { value: '35', setBy: '市' }],
   ['35（市定）', { value: '35', setBy: '市' }],
   ['省国资委下达35', { value: '35', setBy: '省国资委' }],
+  ['力争30件', { value: '30件' }],
+  ['稳定在41以上', { value: '41' }],
+  ['控制在30以内', { value: '30' }],
+  ['规定35', undefined],
   ['净增30', { net: '30' }],
   ['市定净增30件', { net: '30件', setBy: '市' }],
   ['新增3', { added: '3' }],
@@ -28,7 +32,7 @@ test.each([
   ['下降5%', { growth: '-5%' }],
   ['提高1.5个百分点', { growth: '1.5个百分点' }],
 ])('目标: %s', (typed, target) => {
-  expect(longForm(`目标: ${typed}`, 'target')).toEqual(target);
+  expect(longForm(`目标: ${typed}`, 'target')).toEqual(target ?? ['not-an-amount']);
 });
 
 test('a growth without its unit is no target', () => {

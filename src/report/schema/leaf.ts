@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FALL, RISE } from '../../zh/change-words.ts';
+import { FALL, FALL_SHORT, RISE, RISE_SHORT } from '../../zh/change-words.ts';
 import { type Amount, isDisputed, PENDING, parseAmount, sameUnit } from '../amount.ts';
 import { type Days, isDateInForm, isDaysInForm, parseDate, parseDays } from '../date.ts';
 import { halfWidth } from '../half-width.ts';
@@ -53,8 +53,8 @@ export const amount = leafOf((typed, refuse): Amount => {
   .register(leaves, { kind: 'amount' })
   .register(hints, { pattern: AMOUNT, examples: [2924, '500多', PENDING] });
 
-const ROSE = new RegExp(`^(?:${RISE})`, 'u');
-const FELL = new RegExp(`^(?:${FALL})`, 'u');
+const ROSE = new RegExp(`^(?:${RISE}|${RISE_SHORT})`, 'u');
+const FELL = new RegExp(`^(?:${FALL}|${FALL_SHORT})`, 'u');
 
 /** A change needs a unit: a bare number is not one. */
 const CHANGE = '[%％倍点比]|百分之|持平|待补';
