@@ -1,4 +1,4 @@
-import { isSameNumber, isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
+import { isRate, isSameNumber, isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
 import type { Token } from './tokens.ts';
 
 /** Indexes of two tokens that match; a token in no pair was deleted or inserted. */
@@ -76,5 +76,7 @@ function worthOfNumbers(a: WrittenNumber, b: WrittenNumber): number {
   if (isSameNumber(a, b)) return SAME_NUMBER;
   // A gap that was filled, or digits turned into words: but a date or a rank never matches another kind of number.
   if (a.kind !== b.kind) return APART.has(a.kind) || APART.has(b.kind) ? 0 : OTHER_KIND;
-  return isSameUnit(a, b) ? SAME_UNIT : OTHER_UNIT;
+  if (isSameUnit(a, b)) return SAME_UNIT;
+  // 完成年度目标的107.5% is not 还差88家.
+  return isRate(a) === isRate(b) ? OTHER_UNIT : 0;
 }

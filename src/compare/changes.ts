@@ -1,4 +1,4 @@
-import { isSaidAlike, isSameMeasure, isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
+import { isRate, isSaidAlike, isSameMeasure, isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
 import { align } from './align.ts';
 import { type Named, pairedByWords, scopeIn, wordsBefore } from './by-words.ts';
 import { match } from './match.ts';
@@ -137,11 +137,12 @@ function otherScopes(was: Named | undefined, is: Named | undefined): NumberChang
 function differ(before: WrittenNumber, after: WrittenNumber): boolean {
   if (before.value === undefined || after.value === undefined) return !isSaidAlike(before, after);
   if (before.about !== after.about || !before.value.eq(after.value)) return true;
-  const isRate = [before, after].some(({ base = '' }) => RATE.test(base));
-  return (isRate && before.base !== after.base) || !isSameMeasure(before, after) || isTurned(before, after);
+  return (
+    ([before, after].some(isRate) && before.base !== after.base) ||
+    !isSameMeasure(before, after) ||
+    isTurned(before, after)
+  );
 }
-
-const RATE = /^(?:%|‰|个?百分点)$/u;
 
 /** Whether one rises and the other falls. */
 export function isTurned(before: WrittenNumber, after: WrittenNumber): boolean {

@@ -211,3 +211,10 @@ const ALIKE: readonly ReadonlySet<string>[] = [new Set(OF_PEOPLE), new Set(['场
 export function isSameUnit(a: WrittenNumber, b: WrittenNumber): boolean {
   return a.base === b.base || a.base === '' || b.base === '';
 }
+
+/** Whether it is a share or a rate, or a change of one: 41.7%, 2个百分点. */
+export function isRate({ base = '' }: WrittenNumber): boolean {
+  return RATE.test(base);
+}
+
+const RATE = /^(?:%|‰|个?百分点)$/u;
