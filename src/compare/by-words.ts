@@ -1,5 +1,5 @@
 import { isSameUnit } from '../passages/written-numbers.ts';
-import { FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import type { Pair } from './align.ts';
 import type { Token } from './tokens.ts';
 
@@ -7,6 +7,8 @@ import type { Token } from './tokens.ts';
 export interface Named {
   token: Token;
   words: string;
+  /** For a change or a share without a name of its own: the index of the number that it is told of. */
+  of?: number;
 }
 
 /** Pairs of numbers; in doubtful ones the words do not tell whether both are the same number. */
@@ -19,7 +21,10 @@ interface NumberPairs {
 const FILLING = /(?:达到?|为|共计?|有|是|到|至|了|的)+$/u;
 const OPENING = /^(?:其中|包括|分别|含|和|及|与)/u;
 /** A number after these is of another kind: a change or a share. */
-const STEP = new RegExp(`(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}|多|少|同比|环比|上年|完成.*|占.*)了?的?$`, 'u');
+const CHANGE = `(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}|多|少)`;
+const STEP = new RegExp(`(?:${CHANGE}|同比|环比|上年|完成.*|占.*)了?的?$`, 'u');
+/** The same with nothing before it that names what changes. */
+const BARE_STEP = new RegExp(`^(?:(?:${AGAINST_LAST_YEAR}|环比)?${CHANGE}|超?额?完成.*|占.*)了?的?$`, 'u');
 const MARKS = /[，。；、：:;,！？（）()《》“”｜\s]/u;
 /** This many common characters are enough to recognise a number that was moved. */
 const ENOUGH = 2;
@@ -28,6 +33,11 @@ const ENOUGH = 2;
 export function wordsBefore(sentence: string, from: number, previous: number): string {
   const opening = sentence.slice(previous, from);
   return opening.slice(opening.split('').findLastIndex((letter) => MARKS.test(letter)) + 1);
+}
+
+/** Whether the words before a number say only what is told of the number before it: 同比增长, 完成年度目标的. */
+export function isOfAnother(words: string): boolean {
+  return BARE_STEP.test(words);
 }
 
 /** The scope of a rank: 全市 in 专利总量居全市 and in 在全市排名. */
@@ -42,14 +52,30 @@ const MOST = 250_000;
 
 /**
  * Parts told in another order are matched by their names, not by position. Numbers aligned in order stay paired unless
- * the words disagree; a gap takes only a number whose words match.
+ * the words disagree; a gap takes only a number whose words match. A rate stays with the number that it is told of.
  */
 export function pairedByWords(
   before: readonly (Named | undefined)[],
   after: readonly (Named | undefined)[],
   aligned: readonly Pair[],
 ): NumberPairs {
-  const score = (a: number, b: number) => likeness(before[a], after[b]);
+  const own = (a: number, b: number) => likeness(before[a], after[b]);
+  const toAfter = new Map(pairedBy(own, before, after, aligned).pairs);
+  const toBefore = new Map([...toAfter].map(([a, b]) => [b, a]));
+  const isApart = (a = -1, b = -1) => {
+    const [there, here] = [toAfter.get(a), toBefore.get(b)];
+    return a >= 0 && b >= 0 && there !== b && (there !== undefined || here !== undefined);
+  };
+  return pairedBy((a, b) => (isApart(before[a]?.of, after[b]?.of) ? -1 : own(a, b)), before, after, aligned);
+}
+
+/** `score`: how much two numbers have in common; negative if they cannot be the same. */
+function pairedBy(
+  score: (a: number, b: number) => number,
+  before: readonly (Named | undefined)[],
+  after: readonly (Named | undefined)[],
+  aligned: readonly Pair[],
+): NumberPairs {
   const pairs = new Map(aligned.filter(([a, b]) => score(a, b) >= 0));
   const byAfter = new Map([...pairs].map(([a, b]) => [b, a]));
   const put = (a: number, b: number) => {

@@ -1,19 +1,23 @@
 import { isRate, isSaidAlike, isSameMeasure, isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
 import { align } from './align.ts';
-import { type Named, pairedByWords, scopeIn, wordsBefore } from './by-words.ts';
+import { isOfAnother, type Named, pairedByWords, scopeIn, wordsBefore } from './by-words.ts';
+import { type ClauseChange, clauseChanges } from './clauses.ts';
 import { match } from './match.ts';
 import { first, movedOf } from './moved.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import type { Sentence } from './text.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** A number in its sentence. */
-export interface Stated {
-  number: WrittenNumber;
+/** A part of a sentence. Offsets are into the sentence's block. */
+export interface Span {
   sentence: Sentence;
-  /** Offset in the sentence's block. */
   from: number;
   to: number;
+}
+
+/** A number in its sentence. */
+export interface Stated extends Span {
+  number: WrittenNumber;
 }
 
 export interface NumberChange {
@@ -38,6 +42,8 @@ export interface Changes {
   typed: Stated[];
   /** Numbers deleted, alone or with their sentences, that no longer occur. */
   lost: Stated[];
+  /** Clauses with such numbers, in the order of the new text. */
+  clauses: ClauseChange[];
   reworded: Reworded[];
   gone: Sentence[];
   fresh: Sentence[];
@@ -59,6 +65,7 @@ export function changesOf(before: readonly Sentence[], after: readonly Sentence[
     numbers: found.flatMap(({ numbers }) => numbers),
     typed: withoutSame(put, out).sort(byPlace),
     lost: withoutSame(out, put),
+    clauses: found.flatMap(({ clauses }) => clauses),
     reworded: found.flatMap(({ reworded }) => reworded ?? []),
     gone: goneSentences,
     fresh: freshSentences,
@@ -82,7 +89,7 @@ export function withoutSame(all: readonly Stated[], others: readonly Stated[]): 
   });
 }
 
-function byPlace(a: Stated, b: Stated): number {
+export function byPlace(a: Span, b: Span): number {
   return a.sentence.block.line - b.sentence.block.line || a.from - b.from;
 }
 
@@ -90,11 +97,12 @@ interface Found {
   numbers: NumberChange[];
   lost: Stated[];
   put: Stated[];
+  clauses: ClauseChange[];
   reworded: Reworded | undefined;
 }
 
 function changesIn(before: Sentence[], after: Sentence[]): Found {
-  const none = { numbers: [], lost: [], put: [], reworded: undefined };
+  const none = { numbers: [], lost: [], put: [], clauses: [], reworded: undefined };
   // Most sentences are unchanged and need not be split into tokens.
   if (before.length === after.length && before.every(({ text }, index) => text === after[index]?.text)) return none;
   const [a, b] = [before.flatMap(tokensIn), after.flatMap(tokensIn)];
@@ -122,7 +130,13 @@ function changesIn(before: Sentence[], after: Sentence[]): Found {
   const stretches = stretchesOf(old, now, pairs);
   const isReworded = stretches.some(({ kind, text }) => kind !== 'same' && /\S/u.test(text));
   const onlyNumbers = numbers.length > 0 && sameWords(a, b);
-  return { numbers, lost, put, reworded: isReworded && !onlyNumbers ? { before, after, stretches } : undefined };
+  return {
+    numbers,
+    lost,
+    put,
+    clauses: lost.length + put.length > 0 ? clauseChanges(a, b, known.pairs) : [],
+    reworded: isReworded && !onlyNumbers ? { before, after, stretches } : undefined,
+  };
 }
 
 /** Undefined if both have the same scope, or if one does not name it: 总量全市第3 and 居全市第3位. */
@@ -149,7 +163,7 @@ export function isTurned(before: WrittenNumber, after: WrittenNumber): boolean {
   return before.direction !== undefined && after.direction !== undefined && before.direction !== after.direction;
 }
 
-interface Placed {
+export interface Placed {
   token: Token;
   sentence: Sentence;
 }
@@ -161,12 +175,17 @@ function tokensIn(sentence: Sentence): Placed[] {
 /** The numbers among the tokens, each with the words before it; undefined at the index of every other token. */
 function namedIn(placed: readonly Placed[]): (Named | undefined)[] {
   let previous: Placed | undefined;
-  return placed.map((each) => {
+  let main: number | undefined;
+  return placed.map((each, index) => {
     const { token, sentence } = each;
     if (token.kind === 'word') return undefined;
     const start = previous?.sentence === sentence ? previous.token.to : 0;
+    if (previous?.sentence !== sentence) main = undefined;
     previous = each;
-    return { token, words: wordsBefore(sentence.text, token.from, start) };
+    const words = wordsBefore(sentence.text, token.from, start);
+    if (isOfAnother(words)) return { token, words, ...(main !== undefined && { of: main }) };
+    if (token.kind === 'quantity' || token.kind === 'gap') main = index;
+    return { token, words };
   });
 }
 

@@ -4,18 +4,21 @@ import type { Proof } from '../proof/proof.ts';
 import type { Data } from '../provenance/origin.ts';
 import { sourceOf } from '../source/node.ts';
 import { broughtErrors } from './brought-errors.ts';
-import { type Changes, changesOf, type NumberChange, withoutSame } from './changes.ts';
+import { type Changes, changesOf, type NumberChange, type Span, type Stated, withoutSame } from './changes.ts';
+import type { ClauseChange } from './clauses.ts';
 import { printedFrom } from './marks.ts';
-import { lostIn, typedIn } from './one-sided.ts';
+import { isCounted, lostIn, typedIn } from './one-sided.ts';
 import { blocksOf, type Line, type Sentence, sentencesOf } from './text.ts';
 import { type Differences, isAtSamePlace, onceEach, type Still, type Trace, traceAll } from './trace.ts';
 
 /** The report drawn from the data, compared with the one that a person edited. */
-export interface Comparison extends Omit<Changes, 'numbers'> {
+export interface Comparison extends Omit<Changes, 'numbers' | 'clauses'> {
   /** In the order of the edited text; `id` is the position here, from 1. */
   numbers: ComparedNumber[];
   /** Numbers of the edited text that no longer agree once everything acceptable is accepted. */
   left: NumberChange[];
+  /** The same for what is said of them: 与上年持平 where the report then says 同比增长12.0%. */
+  leftClauses: readonly ClauseChange[];
   /** Violations of the rules that the edits introduced. */
   findings: Diagnostic[];
   /** What of the edited text is not compared. */
@@ -53,7 +56,8 @@ export function compare(
   const still = differencesOf(proof, redraw, after, changes);
   const traced = traceAll(data, changes.numbers, still, (origins) => printedFrom(proof, redraw, origins));
   const edits = onceEach(traced.flatMap((each) => each.edits));
-  const left = edits.length === 0 ? changes.numbers : (still(edits)?.numbers ?? changes.numbers);
+  const then = edits.length === 0 ? undefined : still(edits);
+  const left = then?.numbers ?? changes.numbers;
   const isLeft = (change: NumberChange) => left.some((each) => isAtSamePlace(each, change));
   const numbers = traced.map((change, index) => ({
     ...change,
@@ -69,6 +73,7 @@ export function compare(
     left: left.flatMap(({ before, after: now }) =>
       before && !numbers.some((each) => isAtSamePlace(each, { after: now })) ? [{ before, after: now }] : [],
     ),
+    leftClauses: then?.clauses ?? [],
   };
 }
 
@@ -109,16 +114,23 @@ function differencesOf(
     const drawn = redraw(edits);
     if (!drawn || conflictsIn(drawn) > most) return undefined;
     const changes = changesOf(sentencesOf(blocksOf(drawn.lines)), after);
-    const fresh = changes.typed.map((each) => ({ after: each }));
+    const isKnown = (each: Stated) => known.typed.some((other) => isAtSamePlace({ after: each }, { after: other }));
+    const fresh = changes.typed.filter((each) => !isKnown(each));
+    const lost = withoutSame(changes.lost, known.lost);
     return {
-      numbers: [
-        ...changes.numbers,
-        ...fresh.filter((each) => !known.typed.some((other) => isAtSamePlace(each, { after: other }))),
-      ],
-      lost: withoutSame(changes.lost, known.lost),
+      numbers: [...changes.numbers, ...fresh.map((each) => ({ after: each }))],
+      lost,
+      clauses: changes.clauses.filter(
+        ({ before, after: now }) => holdsAny(now, fresh) || (before !== undefined && holdsAny(before, lost)),
+      ),
       isSound: () => broughtErrors(proof.errors, drawn.errors).length === 0,
     };
   }
+}
+
+/** Whether one of the numbers worth telling stands there. */
+function holdsAny({ sentence, from, to }: Span, numbers: readonly Stated[]): boolean {
+  return numbers.some((each) => each.sentence === sentence && from <= each.from && each.to <= to && isCounted(each));
 }
 
 /** Counts numbers that contradict each other (待核) or are missing (待补). */

@@ -45,7 +45,7 @@ function isHead({ number, sentence, from, to }: Stated): boolean {
 }
 
 /** Whether it is a count or date worth telling, unlike 三大亮点, 四个方面, 一项任务, 万人计划, 二期, 二元, 全年. */
-function isCounted({ number: { kind, text, value, about = '' }, sentence, to }: Stated): boolean {
+export function isCounted({ number: { kind, text, value, about = '' }, sentence, to }: Stated): boolean {
   if (kind === 'quantity' || kind === 'rank') return true;
   if (kind === 'date') return text !== '全年';
   if (kind !== 'numeral') return false;

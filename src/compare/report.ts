@@ -2,7 +2,7 @@ import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
 import type { Unread } from '../passages/passage.ts';
 import { isSameNumber, withoutDirection } from '../passages/written-numbers.ts';
 import { COMPUTED } from '../provenance/origin.ts';
-import { isTurned, type NumberChange, type Stated } from './changes.ts';
+import { byPlace, isTurned, type NumberChange, type Span, type Stated } from './changes.ts';
 import type { ComparedNumber, Comparison } from './comparison.ts';
 import { head, tail } from './excerpt.ts';
 import { type TextEntry, textEntries } from './text-changes.ts';
@@ -38,16 +38,19 @@ interface NumberEntry {
   remedy: string;
 }
 
-/** A number and the text next to it. */
+/** A number, or what else is told, and the text next to it. */
 export interface Excerpt {
   before: string;
   number: string;
   behind: string;
 }
 
+/** In the place of what the report says nothing of any more. */
+export const UNSAID = '不再写';
+
 interface LeftEntry {
   place: string;
-  /** The number in the edited text, and as drawn from the data. */
+  /** What the edited text says, and what the report drawn from the data does; '' if it says nothing there. */
   typed: string;
   drawn: string;
   sentence: string;
@@ -84,12 +87,7 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
       acceptable: isAcceptable(each) && elsewhereOf(each, left).length === 0,
       remedy: remedyOf(each, comparison),
     })),
-    left: left.map(({ before, after }) => ({
-      place: placeIn(after),
-      typed: saidIn({ before, after }).after,
-      drawn: saidIn({ before, after }).before,
-      ...shown(after),
-    })),
+    left: leftIn(comparison),
     typed: typed.map(entryOf),
     lost: lost.map(entryOf),
     texts: textEntries(comparison),
@@ -100,6 +98,24 @@ export function reportOf(comparison: Comparison, placeOf: (finding: Diagnostic) 
       ...(each.hint !== undefined && { hint: each.hint }),
     })),
   };
+}
+
+/** Numbers, and clauses that say what follows from them, in the order of the text. */
+function leftIn({ left, leftClauses }: Comparison): LeftEntry[] {
+  const ofNumbers = left.map((each) => {
+    const { before: drawn, after: typed } = saidIn(each);
+    return { at: each.after, typed, drawn };
+  });
+  const ofClauses = leftClauses.map(({ before, after }) => {
+    return { at: after, typed: spanText(after), drawn: before ? spanText(before) : '' };
+  });
+  return [...ofNumbers, ...ofClauses]
+    .sort((a, b) => byPlace(a.at, b.at))
+    .map(({ at, ...said }) => ({ place: placeIn(at), ...said, ...shown(at) }));
+}
+
+function spanText({ sentence, from, to }: Span): string {
+  return sentence.block.text.slice(from, to);
 }
 
 /** What a person must look at, since it was not compared; undefined if there is nothing. */
@@ -139,7 +155,7 @@ function openingOf({ sentence, from }: Stated): string {
 const AROUND = 20;
 const LONGEST = 1000;
 
-function shown({ sentence, from, to }: Stated): { sentence: string; excerpt: Excerpt } {
+function shown({ sentence, from, to }: Span): { sentence: string; excerpt: Excerpt } {
   const { text } = sentence;
   const [start, end] = [from - sentence.from, to - sentence.from];
   const [before, behind] = [text.slice(0, start), text.slice(end)];
@@ -158,7 +174,7 @@ function entryOf(stated: Stated): TypedEntry {
   return { place: placeIn(stated), number: numberText(stated), ...shown(stated) };
 }
 
-function placeIn({ sentence }: Stated): string {
+function placeIn({ sentence }: Span): string {
   return sentence.block.place;
 }
 

@@ -1,6 +1,6 @@
 import { SEVERITIES } from '../reporters/pretty.ts';
 import type { TableDocument, TablePart } from '../tables/document.ts';
-import type { CompareReport, Excerpt } from './report.ts';
+import { type CompareReport, type Excerpt, UNSAID } from './report.ts';
 import { textRows } from './text-changes.ts';
 
 /** Tables without rows are left out. */
@@ -22,9 +22,14 @@ export function tablesOf(report: CompareReport, title: string): TableDocument {
     },
     {
       heading: '还要跟着改的数',
-      note: '上面的数都写进数据以后，改后稿里的这些数没有跟着变。',
+      note: '上面的数都写进数据以后，改后稿里的这些数、这些说法没有跟着变。',
       head: ['位置', '改后稿', '应为', '所在的句子'],
-      rows: left.map((each) => [each.place, each.typed, each.drawn, excerptText(each.excerpt)]),
+      rows: left.map((each) => [
+        each.place,
+        each.typed,
+        each.drawn === '' ? UNSAID : each.drawn,
+        excerptText(each.excerpt),
+      ]),
     },
     {
       heading: '数据里没有的数',

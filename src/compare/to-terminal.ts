@@ -1,6 +1,6 @@
 import type { Colour } from '../reporters/colour.ts';
 import { SEVERITIES } from '../reporters/pretty.ts';
-import type { CompareReport, Excerpt } from './report.ts';
+import { type CompareReport, type Excerpt, UNSAID } from './report.ts';
 import { textLines } from './text-changes.ts';
 
 /** For the terminal: numbers first, each with its sentence and what to do. */
@@ -21,7 +21,10 @@ export function toTerminal(report: CompareReport, colour: Colour): string {
     section(
       '上面的数写进数据以后，还要跟着改的',
       left.map(({ place, typed: now, drawn, excerpt }) =>
-        [`${colour.bold(`${now}，应为${drawn}`)}  ${place}`, `   ${excerptText(excerpt, colour)}`].join('\n'),
+        [
+          `${colour.bold(`${now}，${drawn === '' ? UNSAID : `应为${drawn}`}`)}  ${place}`,
+          `   ${excerptText(excerpt, colour)}`,
+        ].join('\n'),
       ),
     ),
     section(

@@ -5,6 +5,7 @@ import { originsOf } from '../provenance/origins.ts';
 import { BEHIND } from '../zh/approximation.ts';
 import { editFor } from './acceptance.ts';
 import type { NumberChange, Stated } from './changes.ts';
+import type { ClauseChange } from './clauses.ts';
 import type { IsPrinted } from './marks.ts';
 
 /** Where a changed number comes from. */
@@ -29,6 +30,8 @@ export interface Differences {
   numbers: readonly Difference[];
   /** Numbers that only the report has, and only because of these edits: 甲2家、乙3家 instead of 甲、乙各3家. */
   lost: readonly Stated[];
+  /** Clauses that agree no longer, only because of these edits. */
+  clauses: readonly ClauseChange[];
   /** Whether the edits cause no new error in the data. */
   isSound: () => boolean;
 }

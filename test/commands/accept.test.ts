@@ -296,3 +296,65 @@ test.each([
   if (written === undefined) expect((await compare()).out).toContain('数据里的写法与这里不同');
   else expect(err).toContain('数据与改后稿里的数都一致了');
 });
+
+const EVEN = '科普活动: {单位: 场, 动词: 举办, 数值: 25, 上年: 25}';
+const ENVOYS = '科技特派员: {单位: 名, 动词: 选派, 数值: 186, 上年: 180}';
+
+test.each([
+  // What is said of one figure is not looked for at the next one.
+  ['a word that turns into a rate', [EVEN, ENVOYS], '25场', '28场', [['与上年持平', '同比增长12.0%']]],
+  [
+    'a rate that turns into a word',
+    ['支出: {单位: 万元, 数值: 56200, 上年: 54800}'],
+    '56200万元',
+    '54800万元',
+    [['同比增长2.6%', '与上年持平']],
+  ],
+  [
+    'what turns into less',
+    ['企业: {单位: 家, 动词: 新认定, 新增: 45, 总数: {数值: 312, 上年: 280}}'],
+    '312家',
+    '280家',
+    [['比上年净增32家、增长11.4%', '与上年持平']],
+  ],
+  [
+    'what turns into more',
+    ['企业: {单位: 家, 动词: 新认定, 新增: 45, 总数: {数值: 280, 上年: 280}}'],
+    '280家',
+    '312家',
+    [['与上年持平', '比上年净增32家、增长11.4%']],
+  ],
+  [
+    'what is no longer said',
+    ['专利: {单位: 件, 数值: 2924, 上年: 2063}'],
+    '2924件',
+    '约3000件',
+    [['同比增长41.7%', '']],
+  ],
+  [
+    'a rate that turns into a count',
+    ['企业: {单位: 家, 数值: 860, 上年: 712, 目标: 800}'],
+    '860家',
+    '712家',
+    [
+      ['同比增长20.8%', '与上年持平'],
+      ['完成年度目标的107.5%', '距年度目标尚差88家'],
+    ],
+  ],
+])('what follows from a changed number is told with its words: %s', async (_, figures, old, put, expected) => {
+  await edit(dataOf(...figures), [old, put]);
+  const { left } = JSON.parse((await compare('-f', 'json')).out) as { left: { typed: string; drawn: string }[] };
+  expect(left.map(({ typed, drawn }) => [typed, drawn])).toEqual(expected);
+});
+
+test('where nothing is to be said any more, that is told', async () => {
+  await edit(dataOf('专利: {单位: 件, 数值: 2924, 上年: 2063}'), ['2924件', '约3000件']);
+  expect((await compare()).out).toContain('同比增长41.7%，不再写  一（一）1.第1段');
+});
+
+test('a rate that another figure has come to have is not put in the place of its own', async () => {
+  await edit(dataOf(EVEN, ENVOYS), ['25场', '28场']);
+  await compare('--accept', '1');
+  const told = JSON.parse((await compare('-f', 'json')).out) as { numbers: []; lost: { number: string }[] };
+  expect([told.numbers, told.lost.map(({ number }) => number)]).toEqual([[], ['12.0%']]);
+});
