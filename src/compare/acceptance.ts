@@ -1,6 +1,6 @@
 import type { Edit, Place } from '../diagnostic.ts';
 import { scaleOf } from '../figures/number.ts';
-import { isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
+import { isSameMeasure, isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
 import type { Data, Origin } from '../provenance/origin.ts';
 import { daysIn, type PartialDate, parseDays } from '../report/date.ts';
 import { halfWidth } from '../report/half-width.ts';
@@ -84,10 +84,12 @@ function redated(typed: string, date: PartialDate, before: PartialDate): string 
 const SIGN = /^[-−－]/u;
 const PARTS = new RegExp(`^(\\D*?)([-−－]?[\\d,，.]+)(${AMID}?)(.*?)(${BEHIND}|${AMID})?$`, 'u');
 
-/** For 待补 or an empty cell: without the unit if it is the figure's own. */
+/** For 待补 or an empty cell: without the unit if it is the figure's own, or counts the same: 190人 for 【待补】名. */
 function filling(before: WrittenNumber, after: WrittenNumber): string {
   const [, opening = '', digits = '', more = '', unit = '', end = ''] = PARTS.exec(halfWidth(after.text)) ?? [];
-  return `${opening}${plainDigits(digits)}${more}${before.unit === after.unit ? '' : unit}${end}`;
+  const [own, said] = [scaleOf(before.unit ?? ''), scaleOf(after.unit ?? '')];
+  const isOwn = own.factor.eq(said.factor) && isSameMeasure(before, after);
+  return `${opening}${plainDigits(digits)}${more}${isOwn ? '' : unit}${end}`;
 }
 
 function plainDigits(digits: string): string {

@@ -1,4 +1,4 @@
-import { isSameUnit } from '../passages/written-numbers.ts';
+import { isSameMeasure, isSameUnit } from '../passages/written-numbers.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import type { Pair } from './align.ts';
 import type { Token } from './tokens.ts';
@@ -150,16 +150,17 @@ class Best {
   }
 }
 
-/** How much the words before two numbers have in common; negative if a gap cannot be filled with that number. */
+/** How much the words before two numbers have in common; negative if it does not fill a gap. */
 function likeness(a: Named | undefined, b: Named | undefined): number {
   if (!a || !b) return 0;
-  const isGap = a.token.kind === 'gap' && b.token.kind === 'quantity';
+  const kinds = [a.token.kind, b.token.kind];
+  const isGap = kinds.includes('gap') && kinds.includes('quantity');
   const isBoth = a.token.kind === b.token.kind && (a.token.kind === 'quantity' || a.token.kind === 'rank');
   if (!isGap && !isBoth) return 0;
   if (a.token.kind === 'word' || b.token.kind === 'word') return 0;
   const isStep = STEP.test(a.words) !== STEP.test(b.words);
-  if (isGap && (isStep || !isSameUnit(a.token, b.token))) return -1;
-  if (isStep || !isSameUnit(a.token, b.token)) return 0;
+  if (isGap && (isStep || !isSameMeasure(a.token, b.token))) return -1;
+  if (isStep || !(isGap || isSameUnit(a.token, b.token))) return 0;
   const [mine, theirs] = [nameIn(a.words), nameIn(b.words)];
   if (mine === theirs) return mine === '' ? 0 : ENOUGH + mine.length;
   let end = 0;

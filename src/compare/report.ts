@@ -209,7 +209,8 @@ function byHand(edits: readonly Edit[]): string {
 
 /** Where the edited text still has the old value of the same number. */
 function elsewhereOf({ before, after, edits }: ComparedNumber, left: Comparison['left']): string[] {
-  if (edits.length === 0) return [];
+  // 待补 is nothing to choose instead.
+  if (edits.length === 0 || before.number.kind === 'gap') return [];
   const same = left.filter(
     (each) => isSameNumber(each.after.number, before.number) && isSameNumber(each.before.number, after.number),
   );

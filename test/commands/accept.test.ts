@@ -47,6 +47,7 @@ async function data(): Promise<string> {
 test.each([
   ['{单位: 名, 数值: 待补}', '【待补】名', '190名，比上年增加20名'],
   ['{单位: 名, 数值: 待补, 上年: 170}', '【待补】名', '190名，同比增长11.8%'],
+  ['{单位: 名, 数值: 待补}', '【待补】名', '190人'],
   ['{单位: 亿元, 数值: 待补, 目标: 100}', '【待补】亿元', '190亿元，完成年度目标的190%'],
 ])('待补 takes the number that stands in its place: %s', async (figure, old, put) => {
   const typed = dataOf(`科技特派员: ${figure}`);
@@ -345,6 +346,15 @@ test.each([
   await edit(dataOf(...figures), [old, put]);
   const { left } = JSON.parse((await compare('-f', 'json')).out) as { left: { typed: string; drawn: string }[] };
   expect(left.map(({ typed, drawn }) => [typed, drawn])).toEqual(expected);
+});
+
+test('where 待补 still stands, the number that fills it is told, and none that follows from it', async () => {
+  const typed = dataOf('合同: {单位: 项, 数值: 待补, 上年: 1310}');
+  await edit(typed.replace('走访企业20家', '登记【合同】'), ['合同【待补】项', '合同1350项']);
+  const { left } = JSON.parse((await compare('-f', 'json')).out) as { left: { typed: string; drawn: string }[] };
+  expect(left.map(({ typed: said, drawn }) => [said, drawn])).toEqual([['【待补】项', '1350项']]);
+  // To leave it out is no choice.
+  expect((await compare()).out).toContain('   加--accept 1写进数据。\n');
 });
 
 test('where nothing is to be said any more, that is told', async () => {
