@@ -1,16 +1,8 @@
 import { resolve } from 'node:path';
 import type { Changes } from '../compare/changes.ts';
 import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
-import {
-  DOUBTFUL,
-  isAcceptable,
-  manually,
-  OTHER_FORM,
-  placeText,
-  RESCOPED,
-  rivalText,
-  saidIn,
-} from '../compare/report.ts';
+import { isAcceptable, manually, OTHER_FORM, placeText, reasonOf, rivalText } from '../compare/remedy.ts';
+import { saidIn } from '../compare/said.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { CannotRun } from '../files/cannot-run.ts';
@@ -107,8 +99,8 @@ function refusal(change: ComparedNumber): CannotRun {
   const { id, origin, isBound, rival } = change;
   const number = `第${id}个（${saidIn(change).before}）`;
   if (rival) return new CannotRun(`没有改数据：${rivalText(change)}（第${id}个），请自己改数据。`);
-  if (change.isDoubtful) return new CannotRun(`没有改数据：第${id}个${DOUBTFUL}，请自己改数据。`);
-  if (change.scopes) return new CannotRun(`没有改数据：第${id}个${RESCOPED}，请自己改数据。`);
+  const reason = reasonOf(change);
+  if (reason !== undefined) return new CannotRun(`没有改数据：第${id}个${reason}，请自己改数据。`);
   const isTyped = origin?.place && origin.how === undefined && !origin.isLastYear;
   if (isTyped && !isBound) return new CannotRun(`没有改数据：${number}，${OTHER_FORM}。`);
   const why = isBound

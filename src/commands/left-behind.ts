@@ -1,6 +1,7 @@
 import { type Changes, type NumberChange, type Stated, withoutSame } from '../compare/changes.ts';
 import type { ComparedNumber, Comparison } from '../compare/comparison.ts';
-import { isAcceptable, manually, numberText, saidIn } from '../compare/report.ts';
+import { isAcceptable, manually } from '../compare/remedy.ts';
+import { numberText, saidIn } from '../compare/said.ts';
 import { isAtSamePlace } from '../compare/trace.ts';
 
 /** What data and edited text still disagree on, after numbers of the text were written into the data. */

@@ -1,4 +1,5 @@
 import { isRate, isSaidAlike, isSameMeasure, isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
+import { PASSED } from '../zh/approximation.ts';
 import { align } from './align.ts';
 import { isOfAnother, type Named, pairedByWords, scopeIn, wordsBefore } from './by-words.ts';
 import { type ClauseChange, clauseChanges } from './clauses.ts';
@@ -27,6 +28,8 @@ export interface NumberChange {
   isDoubtful?: boolean;
   /** For a rank: 全市 before, 全省 after. */
   scopes?: { before: string; after: string };
+  /** 突破: the word before the new number, if that was put in and says only that it was passed. */
+  passed?: string;
 }
 
 interface Reworded {
@@ -121,6 +124,7 @@ function changesIn(before: Sentence[], after: Sentence[]): Found {
       after: is,
       ...(known.isDoubtful(pair) && { isDoubtful: true }),
       ...(scopes && { scopes }),
+      ...passedIn(mine[pair[0]], theirs[pair[1]]),
     });
   }
   numbers.sort((one, other) => byPlace(one.after, other.after));
@@ -145,6 +149,13 @@ function otherScopes(was: Named | undefined, is: Named | undefined): NumberChang
   const [before, after] = [scopeIn(was.words), scopeIn(is.words)];
   const isSame = before.endsWith(after) || after.endsWith(before);
   return isSame ? undefined : { before, after };
+}
+
+const PASSING = new RegExp(`(?:${PASSED})了?$`, 'u');
+
+function passedIn(was: Named | undefined, is: Named | undefined): Pick<NumberChange, 'passed'> {
+  const [before, after] = [was, is].map((each) => PASSING.exec(each?.words ?? '')?.[0]);
+  return before !== undefined || after === undefined ? {} : { passed: after };
 }
 
 /** 2家 for 2个 is only a matter of wording; 2户 for 2家, 2‰ for 2% and 下降 for 增长 are changes. */

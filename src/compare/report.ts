@@ -1,10 +1,10 @@
-import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Unread } from '../passages/passage.ts';
-import { isSameNumber, withoutDirection } from '../passages/written-numbers.ts';
-import { COMPUTED } from '../provenance/origin.ts';
-import { byPlace, isTurned, type NumberChange, type Span, type Stated } from './changes.ts';
+import { byPlace, type Span, type Stated } from './changes.ts';
 import type { ComparedNumber, Comparison } from './comparison.ts';
 import { head, tail } from './excerpt.ts';
+import { elsewhereOf, isAcceptable, placeText, remedyOf } from './remedy.ts';
+import { numberText, placeIn, saidIn } from './said.ts';
 import { type TextEntry, textEntries } from './text-changes.ts';
 
 /** A comparison in words, independent of the output format. */
@@ -128,29 +128,6 @@ export function unreadNote(unread: Unread | undefined): string | undefined {
   return notes.length > 0 ? notes.join('') : undefined;
 }
 
-/** 增长3.5% and 下降3.5%, 全市第3位 and 全省第3位: with the words, if these changed. */
-export function saidIn({ before, after, scopes }: NumberChange): { before: string; after: string } {
-  if (scopes) return { before: scopes.before + before.number.text, after: scopes.after + after.number.text };
-  const isOther = isTurned(before.number, after.number);
-  const said = (stated: Stated) => (isOther ? `${verbIn(openingOf(stated))}${stated.number.text}` : numberText(stated));
-  return { before: said(before), after: said(after) };
-}
-
-/** 第3位: without 第 a rank would read as a count. */
-export function numberText(stated: Stated): string {
-  return `${openingOf(stated).endsWith('第') ? '第' : ''}${stated.number.text}`;
-}
-
-/** 下降了 in 同比下降了. */
-function verbIn(opening: string): string {
-  return opening.slice(withoutDirection(opening).length);
-}
-
-/** The part of the sentence before the number. */
-function openingOf({ sentence, from }: Stated): string {
-  return sentence.text.slice(0, from - sentence.from);
-}
-
 /** Characters shown on each side of a number. */
 const AROUND = 20;
 const LONGEST = 1000;
@@ -174,94 +151,11 @@ function entryOf(stated: Stated): TypedEntry {
   return { place: placeIn(stated), number: numberText(stated), ...shown(stated) };
 }
 
-function placeIn({ sentence }: Span): string {
-  return sentence.block.place;
-}
-
 function sourceOf({ origin, edits }: ComparedNumber): string {
   if (!origin) return '';
   const places = edits.length > 0 ? edits.map(({ place }) => place) : origin.place ? [origin.place] : [];
   const where = places.map(placeText).join('、');
   return where === '' ? origin.label : `${origin.label}，${where}`;
-}
-
-/** 2026年.yaml第12行第11列; for a table the cell, as Excel names it. */
-export function placeText({ file, start, cell, sheet }: Place): string {
-  if (sheet !== undefined) return `${file}，表“${sheet}”${cell ?? ''}`;
-  return cell === undefined ? `${file}第${start.line}行第${start.column}列` : `${file}第${start.line}行（${cell}）`;
-}
-
-/** Whether --accept can write it: workbooks, and text files that are not UTF-8, must be edited by hand. */
-export function isAcceptable({ edits, foreign }: Pick<ComparedNumber, 'edits' | 'foreign'>): boolean {
-  return edits.length > 0 && foreign.length === 0 && edits.every(({ place }) => place.sheet === undefined);
-}
-
-/** What to do by hand if it cannot be written: 科室/成果科.csv不是UTF-8编码，……. */
-export function manually({ edits, foreign }: Pick<ComparedNumber, 'edits' | 'foreign'>): string {
-  const saved = foreign.length === 0 ? '' : `${foreign.join('、')}不是UTF-8编码，写不进去，另存为UTF-8后再采纳，或`;
-  return `${saved}请自己打开${byHand(edits)}`;
-}
-
-/** 科室/规划科.xlsx，表“报数”C2改为38.2. */
-function byHand(edits: readonly Edit[]): string {
-  return edits.map(({ place, text }) => `${placeText(place)}改为${text}`).join('、');
-}
-
-/** Where the edited text still has the old value of the same number. */
-function elsewhereOf({ before, after, edits }: ComparedNumber, left: Comparison['left']): string[] {
-  // 待补 is nothing to choose instead.
-  if (edits.length === 0 || before.number.kind === 'gap') return [];
-  const same = left.filter(
-    (each) => isSameNumber(each.after.number, before.number) && isSameNumber(each.before.number, after.number),
-  );
-  return [...new Set(same.map((each) => placeIn(each.after)))];
-}
-
-function remedyOf(change: ComparedNumber, { numbers, left }: Comparison): string {
-  const { id, before, after, origin, edits, isSettled, isBound, rival } = change;
-  if (edits.length > 0) {
-    const other = numbers.find((each) => isAgainst(each, change));
-    if (other) return `与第${other.id}处改得不一样，先定下用哪一个。`;
-    const accept = isAcceptable(change) ? `加--accept ${id}写进数据` : manually(change);
-    const places = elsewhereOf(change, left);
-    if (places.length === 0) return `${accept}。`;
-    const { before: was, after: is } = saidIn({ before, after });
-    return `改后稿别处（${places.join('、')}）写的是${was}，与数据一样。用${is}的，${accept}，别处也要改；用${was}的，改这里。`;
-  }
-  if (change.isDoubtful) return `${DOUBTFUL}，请自己改。`;
-  if (change.scopes) return `${RESCOPED}，请自己改数据。`;
-  if (isSettled) return '上面的数写进数据以后，这里由程序算出，就一致了。';
-  if (rival) return `${rivalText(change)}，请自己改。`;
-  if (origin?.how !== undefined) {
-    const how = origin.how === COMPUTED ? '' : `（${origin.how}）`;
-    return `由程序算出${how}，不能直接改：改它用到的数，或把这里改回来。`;
-  }
-  if (isBound) return '只改这一个数，别的数会与它矛盾（如分项合计不等），或算不出来，请连同有关的数一起改。';
-  if (origin?.isLastYear) return '取自上年的数据文件，请核对后改那里。';
-  if (origin?.place) return `${OTHER_FORM}。`;
-  return '没有找到它写在数据的哪里，请自己改。';
-}
-
-export const DOUBTFUL = '数前面的词与它的次序对不上，看不出改的是哪一个数';
-
-export const OTHER_FORM = '数据里的写法与这里不同，请对照着自己改';
-export const RESCOPED = '名次的范围也改了';
-
-/** 数据里写着的和算出的（34−29）都是5家，分不清这里是哪一个. */
-export function rivalText({ before, rival }: Pick<ComparedNumber, 'before' | 'rival'>): string {
-  return `数据里写着的和算出的（${rival?.how}）都是${numberText(before)}，分不清这里是哪一个`;
-}
-
-/** Whether the two would write different numbers into the same place. */
-function isAgainst(a: ComparedNumber, b: ComparedNumber): boolean {
-  return a.edits.some((one) =>
-    b.edits.some(
-      (other) =>
-        one.place.file === other.place.file &&
-        one.place.start.offset === other.place.start.offset &&
-        one.text !== other.text,
-    ),
-  );
 }
 
 /** How many different numbers these are: one used in several places is typed or computed only once. */

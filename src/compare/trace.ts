@@ -7,6 +7,7 @@ import { editFor } from './acceptance.ts';
 import type { NumberChange, Stated } from './changes.ts';
 import type { ClauseChange } from './clauses.ts';
 import type { IsPrinted } from './marks.ts';
+import { reasonOf } from './remedy.ts';
 
 /** Where a changed number comes from. */
 export interface Trace {
@@ -130,7 +131,7 @@ function suspectOf(data: Data, change: NumberChange): Suspect {
   const { number, names, after } = asSaid(change);
   const { sentence, from } = change.before;
   const origins = originsOf(data, { number, names, text: sentence.block.text, from });
-  const isForPeople = change.isDoubtful || change.scopes || isSignInWords(change) || isPartOfMore(change.after);
+  const isForPeople = reasonOf(change) !== undefined || isSignInWords(change) || isPartOfMore(change.after);
   const possible = (isForPeople ? [] : origins).flatMap((origin) => {
     const edit = editFor(origin, number, after, data);
     return edit ? [{ origin, edit }] : [];

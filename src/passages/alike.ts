@@ -1,9 +1,10 @@
 import { isSameBase } from '../report/same-amount.ts';
+import { PASSED } from '../zh/approximation.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 import { sentenceStart } from './sentences.ts';
 
 /** 突破50亿元，达到52.4亿元: a threshold that was passed is no separate number. */
-const PASSED = /(?:突破|超过|跨[过上]|站上|迈[过上])$/u;
+const THRESHOLD = new RegExp(`(?:${PASSED}|超过)$`, 'u');
 const REACHED = /^(?:大关|台阶|关口)?[，,](?:达到?|为|实现|升至|增至)$/u;
 
 /** Numbers before one in its sentence that could be meant instead of it: in its unit, or only 万、亿 apart. */
@@ -14,6 +15,6 @@ export function alikeBefore(text: string, { from, unit }: WrittenQuantity): Writ
     .filter(
       (each) =>
         isSameBase(each.unit, unit) &&
-        !(REACHED.test(text.slice(each.to, from)) && PASSED.test(text.slice(Math.max(0, each.from - 4), each.from))),
+        !(REACHED.test(text.slice(each.to, from)) && THRESHOLD.test(text.slice(Math.max(0, each.from - 4), each.from))),
     );
 }

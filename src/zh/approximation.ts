@@ -9,6 +9,9 @@ export const AT_MOST = '不超过|以内|以下';
 export const OVER = '超过|[超逾多余]';
 export const UNDER = '不足|不到';
 
+/** Verbs before a threshold that was passed: the exact number is another. */
+export const PASSED = '突破|超出|(?:跨|迈|站)上|[跨迈]过';
+
 /** Pattern of the words before a number that make it approximate; 不超过 comes before 超过, which it contains. */
 export const BEFORE = `大约|将近|接近|不超过|超过|不足|不到|不少于|不低于|至少|${ABOUT}|${NEAR}|[超逾]`;
 

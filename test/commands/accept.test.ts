@@ -56,10 +56,31 @@ test.each([
   expect(await data()).toBe(typed.replace('待补', '190'));
 });
 
+test.each(['突破25亿元', '突破了25亿元大关', '迈上30亿元台阶'])(
+  '%s is no exact number, and not written',
+  async (put) => {
+    const typed = dataOf('投入: {单位: 亿元, 数值: 25.80, 上年: 22.16}');
+    await edit(typed, ['25.80亿元', put]);
+    const word = put.replace(/\d.*$/u, '');
+    const { out } = await compare();
+    expect(out).toContain(`25.80亿元 → ${word}`);
+    expect(out).toContain(`“${word}”只说过了这个数，不是准确的数，请自己改数据。`);
+    const { code, err } = await compare('--accept', '1');
+    expect([code, err]).toEqual([2, `错误：没有改数据：第1个“${word}”只说过了这个数，不是准确的数，请自己改数据。\n`]);
+    expect(await data()).toBe(typed);
+  },
+);
+
+test('what was passed before is passed still', async () => {
+  const typed = dataOf('投入: {单位: 亿元, 数值: 25}').replace('走访企业20家', '投入突破25亿元');
+  await edit(typed, ['投入突破25亿元', '投入突破26亿元']);
+  expect((await compare('--accept', '1')).code).toBe(0);
+});
+
 test('a number that nothing leads to is said and not written', async () => {
   const typed = dataOf('科技特派员: {单位: 名, 数值: 待补}');
   await edit(typed, ['科技特派员【待补】名', '科技特派员队伍壮大，全市有190名']);
-  expect((await compare()).out).toContain('数前面的词与它的次序对不上，看不出改的是哪一个数，请自己改。');
+  expect((await compare()).out).toContain('数前面的词与它的次序对不上，看不出改的是哪一个数，请自己改数据。');
   const { code, err } = await compare('--accept', '1');
   expect([code, err]).toEqual([
     2,

@@ -1,12 +1,13 @@
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { isSameBase } from '../../report/same-amount.ts';
+import { PASSED } from '../../zh/approximation.ts';
 import { FALL, RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
-const OVER = '(?:超过|超出|超|逾|突破|高于|迈上|跨上|站上)';
-const PASSED = '(?:已|已经|首次|一举|成功|大幅|远|再次|再|又|历史性|实际)*';
+const OVER = `(?:超过|${PASSED}|超|逾|高于)`;
+const ALREADY = '(?:已|已经|首次|一举|成功|大幅|远|再次|再|又|历史性|实际)*';
 /** 4.85亿元，超过9亿元的年度目标. */
-const VALUE_FIRST = new RegExp(`^[，,]?${PASSED}${OVER}了?(?:全年|年度)?(?:目标)?$`, 'u');
+const VALUE_FIRST = new RegExp(`^[，,]?${ALREADY}${OVER}了?(?:全年|年度)?(?:目标)?$`, 'u');
 /** 比上年增加12家，突破500家: 12 is the increase, not the number that passed 500. */
 const ADDED = new RegExp(`(?:${RISE}|${FALL})了?$`, 'u');
 /** 技术合同多登记26亿元: also a difference. */
