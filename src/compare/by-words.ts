@@ -25,6 +25,9 @@ const CHANGE = `(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}|多|少)`;
 const STEP = new RegExp(`(?:${CHANGE}|同比|环比|上年|完成.*|占.*)了?的?$`, 'u');
 /** The same with nothing before it that names what changes. */
 const BARE_STEP = new RegExp(`^(?:(?:${AGAINST_LAST_YEAR}|环比)?${CHANGE}|超?额?完成.*|占.*)了?的?$`, 'u');
+/** What came new, and all that there is: different numbers of one thing. */
+const NEW = /(?<![高创更])新(?:增|认定|建|签|引进|获|设|入|培育|招|聘|评|批|登记|注册|立|申|添|开|落户|上市)/u;
+const ALL = /总[数量额计]|累计|存量|[保拥]有量/u;
 const MARKS = /[，。；、：:;,！？（）()《》“”｜\s]/u;
 /** This many common characters are enough to recognise a number that was moved. */
 const ENOUGH = 2;
@@ -150,7 +153,7 @@ class Best {
   }
 }
 
-/** How much the words before two numbers have in common; negative if it does not fill a gap. */
+/** How much the words before two numbers have in common; negative if they cannot be the same. */
 function likeness(a: Named | undefined, b: Named | undefined): number {
   if (!a || !b) return 0;
   const kinds = [a.token.kind, b.token.kind];
@@ -158,14 +161,26 @@ function likeness(a: Named | undefined, b: Named | undefined): number {
   const isBoth = a.token.kind === b.token.kind && (a.token.kind === 'quantity' || a.token.kind === 'rank');
   if (!isGap && !isBoth) return 0;
   if (a.token.kind === 'word' || b.token.kind === 'word') return 0;
+  if (isNewOfAll(a.words, b.words) || isNewOfAll(b.words, a.words)) return -1;
   const isStep = STEP.test(a.words) !== STEP.test(b.words);
   if (isGap && (isStep || !isSameMeasure(a.token, b.token))) return -1;
   if (isStep || !(isGap || isSameUnit(a.token, b.token))) return 0;
   const [mine, theirs] = [nameIn(a.words), nameIn(b.words)];
   if (mine === theirs) return mine === '' ? 0 : ENOUGH + mine.length;
+  if (isShortened(mine, theirs) || isShortened(theirs, mine)) return ENOUGH;
   let end = 0;
   while (end < Math.min(mine.length, theirs.length) && mine.at(-1 - end) === theirs.at(-1 - end)) end++;
   return end >= ENOUGH ? end : shared(mine, theirs) / 2;
+}
+
+/** 新认定 before one and 总数 before the other. */
+function isNewOfAll(some: string, all: string): boolean {
+  return NEW.test(some) && !ALL.test(some) && ALL.test(all) && !NEW.test(all);
+}
+
+/** 新认定 where 新认定高新技术企业 is meant: what it is was said before. */
+function isShortened(short: string, long: string): boolean {
+  return NEW.test(short) && long.startsWith(short);
 }
 
 function nameIn(words: string): string {
