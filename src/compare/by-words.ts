@@ -1,5 +1,6 @@
 import { isSameMeasure, isSameUnit } from '../passages/written-numbers.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import { LEVEL } from '../zh/levels.ts';
 import type { Pair } from './align.ts';
 import type { Token } from './tokens.ts';
 
@@ -28,6 +29,7 @@ const BARE_STEP = new RegExp(`^(?:(?:${AGAINST_LAST_YEAR}|环比)?${CHANGE}|超?
 /** What came new, and all that there is: different numbers of one thing. */
 const NEW = /(?<![高创更])新(?:增|认定|建|签|引进|获|设|入|培育|招|聘|评|批|登记|注册|立|申|添|开|落户|上市)/u;
 const ALL = /总[数量额计]|累计|存量|[保拥]有量/u;
+const LEVELS = new RegExp(`${LEVEL}[级属]`, 'u');
 const MARKS = /[，。；、：:;,！？（）()《》“”｜\s]/u;
 /** This many common characters are enough to recognise a number that was moved. */
 const ENOUGH = 2;
@@ -102,13 +104,19 @@ function pairedBy(
   }
   // Numbers still unpaired are matched by fewer common words.
   if (isReordered) for (const { a, b } of scored) if (!pairs.has(a) && !byAfter.has(b)) put(a, b);
+  const isFreeRival = (each: Scored, [a, b]: Pair) =>
+    each.a === a ? each.b !== b && !byAfter.has(each.b) : each.b === b && !pairs.has(each.a);
   const isDoubtful = ([a, b]: Pair) => {
     const [was, is] = [before[a], after[b]];
     if (!was || !is) return false;
     const own = score(a, b);
     if (was.token.kind === 'gap' && own === 0 && was.words !== is.words) return true;
+    if (levelIn(was.words) !== levelIn(is.words)) return true;
     const other = Math.max(best.of(a), bestAfter.of(b));
-    return other >= ENOUGH && other > own;
+    if (other < ENOUGH) return false;
+    // 农业科技特派员 and 工业科技特派员 for 科技特派员: it is neither more than the other.
+    const isName = nameIn(was.words) === nameIn(is.words);
+    return other > own || (!isName && scored.some((each) => each.own === own && isFreeRival(each, [a, b])));
   };
   return { pairs: [...pairs].sort(([a], [b]) => a - b), isDoubtful };
 }
@@ -181,6 +189,11 @@ function isNewOfAll(some: string, all: string): boolean {
 /** 新认定 where 新认定高新技术企业 is meant: what it is was said before. */
 function isShortened(short: string, long: string): boolean {
   return NEW.test(short) && long.startsWith(short);
+}
+
+/** 市级 in 选派市级科技特派员; '' if none is named. */
+function levelIn(words: string): string {
+  return LEVELS.exec(words)?.[0] ?? '';
 }
 
 function nameIn(words: string): string {

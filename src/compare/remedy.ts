@@ -67,7 +67,7 @@ export const OTHER_FORM = '数据里的写法与这里不同，请对照着自�
 
 /** Why it is left to a person, whatever the data have; undefined if it is not. */
 export function reasonOf({ isDoubtful, scopes, passed }: NumberChange): string | undefined {
-  if (isDoubtful) return '数前面的词与它的次序对不上，看不出改的是哪一个数';
+  if (isDoubtful) return '数前面的词与原来的对不上，看不出改的是哪一个数';
   if (scopes) return '名次的范围也改了';
   return passed === undefined ? undefined : `“${passed}”只说过了这个数，不是准确的数`;
 }

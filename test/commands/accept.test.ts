@@ -71,6 +71,14 @@ test.each(['突破25亿元', '突破了25亿元大关', '迈上30亿元台阶'])
   },
 );
 
+test('a number of which only parts are told is not taken for one of them', async () => {
+  const typed = dataOf(ENVOYS);
+  await edit(typed, ['科技特派员186名', '省级科技特派员26名、市级科技特派员160名']);
+  const { code, err } = await compare('--accept', '1');
+  expect([code, err]).toEqual([2, expect.stringContaining('看不出改的是哪一个数')]);
+  expect(await data()).toBe(typed);
+});
+
 test('what was passed before is passed still', async () => {
   const typed = dataOf('投入: {单位: 亿元, 数值: 25}').replace('走访企业20家', '投入突破25亿元');
   await edit(typed, ['投入突破25亿元', '投入突破26亿元']);
@@ -80,11 +88,11 @@ test('what was passed before is passed still', async () => {
 test('a number that nothing leads to is said and not written', async () => {
   const typed = dataOf('科技特派员: {单位: 名, 数值: 待补}');
   await edit(typed, ['科技特派员【待补】名', '科技特派员队伍壮大，全市有190名']);
-  expect((await compare()).out).toContain('数前面的词与它的次序对不上，看不出改的是哪一个数，请自己改数据。');
+  expect((await compare()).out).toContain('数前面的词与原来的对不上，看不出改的是哪一个数，请自己改数据。');
   const { code, err } = await compare('--accept', '1');
   expect([code, err]).toEqual([
     2,
-    '错误：没有改数据：第1个数前面的词与它的次序对不上，看不出改的是哪一个数，请自己改数据。\n',
+    '错误：没有改数据：第1个数前面的词与原来的对不上，看不出改的是哪一个数，请自己改数据。\n',
   ]);
   expect(await data()).toBe(typed);
 });

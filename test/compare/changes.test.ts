@@ -282,6 +282,21 @@ test.each([
 test.each([
   ['科技特派员【待补】名，服务企业。', '科技特派员队伍壮大，全市有190名，服务企业。'],
   ['其中纵向经费1280万元、横向经费880万元。', '其中横向经费900万元、横向经费1260万元。'],
+  // A part of it, or one of two that it may have become, is another number.
+  ['选派科技特派员186名。', '选派市级科技特派员160名。'],
+  ['建成省级平台5个。', '建成国家级平台6个。'],
+  ['选派科技特派员186名。', '选派省级科技特派员26名、市级科技特派员160名。'],
+  ['选派科技特派员186名。', '选派农业科技特派员26名、工业科技特派员160名。'],
 ])('where words and order contradict each other nobody but a person tells: %s %s', (before, after) => {
   expect(changed(before, after).numbers.map(({ isDoubtful }) => isDoubtful)).toContain(true);
+});
+
+test.each([
+  ['选派科技特派员186名。', '全年选派科技特派员190名、专家20名。'],
+  ['建成省级平台5个、市级平台9个。', '建成省级平台6个、市级平台12个。'],
+  ['选派科技特派员186名。', '选派科技特派员190名、省级科技特派员26名。'],
+])('what words are only put around tells itself: %s %s', (before, after) => {
+  const found = changed(before, after).numbers;
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.map(({ isDoubtful }) => isDoubtful)).not.toContain(true);
 });
