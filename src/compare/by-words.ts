@@ -1,5 +1,5 @@
 import { isSameMeasure, isSameUnit } from '../passages/written-numbers.ts';
-import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, LAST_YEAR, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { LEVEL } from '../zh/levels.ts';
 import type { Pair } from './align.ts';
 import type { Token } from './tokens.ts';
@@ -25,7 +25,8 @@ const OPENING = /^(?:其中|包括|分别|含|和|及|与)/u;
 const CHANGE = `(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}|多|少)`;
 const STEP = new RegExp(`(?:${CHANGE}|同比|环比|上年|完成.*|占.*)了?的?$`, 'u');
 /** The same with nothing before it that names what changes. */
-const BARE_STEP = new RegExp(`^(?:(?:${AGAINST_LAST_YEAR}|环比)?${CHANGE}|超?额?完成.*|占.*)了?的?$`, 'u');
+const BARE_CHANGE = new RegExp(`^(?:${AGAINST_LAST_YEAR}|环比)?${CHANGE}了?的?$`, 'u');
+const BARE_SHARE = new RegExp(`^(?:超?额?完成.*|占.*|(?:[是为]|相当于)${LAST_YEAR}的?)$`, 'u');
 /** What came new, and all that there is: different numbers of one thing. */
 const NEW = /(?<![高创更])新(?:增|认定|建|签|引进|获|设|入|培育|招|聘|评|批|登记|注册|立|申|添|开|落户|上市)/u;
 const ALL = /总[数量额计]|累计|存量|[保拥]有量/u;
@@ -42,7 +43,7 @@ export function wordsBefore(sentence: string, from: number, previous: number): s
 
 /** Whether the words before a number say only what is told of the number before it: 同比增长, 完成年度目标的. */
 export function isOfAnother(words: string): boolean {
-  return BARE_STEP.test(words);
+  return BARE_CHANGE.test(words) || BARE_SHARE.test(words);
 }
 
 /** The scope of a rank: 全市 in 专利总量居全市 and in 在全市排名. */
@@ -66,12 +67,22 @@ export function pairedByWords(
 ): NumberPairs {
   const own = (a: number, b: number) => likeness(before[a], after[b]);
   const toAfter = new Map(pairedBy(own, before, after, aligned).pairs);
-  const toBefore = new Map([...toAfter].map(([a, b]) => [b, a]));
-  const isApart = (a = -1, b = -1) => {
-    const [there, here] = [toAfter.get(a), toBefore.get(b)];
-    return a >= 0 && b >= 0 && there !== b && (there !== undefined || here !== undefined);
+  const known = new Set(toAfter.values());
+  const ofOwner = (a: number, b: number) => {
+    const [was, is] = [before[a], after[b]];
+    if (was?.of === undefined || is?.of === undefined) return own(a, b);
+    const owner = toAfter.get(was.of);
+    if (owner === is.of) return isOneChange(was, is) ? Math.max(ENOUGH, own(a, b)) : own(a, b);
+    if (owner === undefined && !known.has(is.of)) return own(a, b);
+    return -1;
   };
-  return pairedBy((a, b) => (isApart(before[a]?.of, after[b]?.of) ? -1 : own(a, b)), before, after, aligned);
+  return pairedBy(ofOwner, before, after, aligned);
+}
+
+/** Both say by how much it rose or fell, in % or in its unit. */
+function isOneChange({ token: was, words }: Named, { token: is, words: now }: Named): boolean {
+  if (was.kind !== 'quantity' || is.kind !== 'quantity') return false;
+  return BARE_CHANGE.test(words) && BARE_CHANGE.test(now) && isSameUnit(was, is);
 }
 
 /** `score`: how much two numbers have in common; negative if they cannot be the same. */

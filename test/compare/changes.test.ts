@@ -217,9 +217,10 @@ test('places told apart are those told together', () => {
 test.each([
   ['总量90件。', '总量90件，居全市第2位。', ['第2位']],
   ['总量90件。', '总量90件，争取资金1800多万元。', ['1800多万元']],
+  ['总数达312家，比上年净增32家。', '总数达312家，是上年的1.1倍，净增三十二家。', ['1.1倍']],
   // These are no places among others.
   ['总量90件。', '总量90件。第一，抓统筹。把安全放在首位，城市首位度提高。', []],
-])('a place among others that was put in: %s %s', (before, after, expected) => {
+])('what was put in: %s %s', (before, after, expected) => {
   expect(changed(before, after).typed.map(({ number }) => number.text)).toEqual(expected);
 });
 
@@ -249,6 +250,11 @@ test.each([
   ],
   ['甲县10家、乙县20家。', '乙县10家、甲县20家。', ['20家→10家', '10家→20家']],
   ['新认定高新企业62家，总数达318家。', '高新企业总数达320家，新认定65家。', ['318家→320家', '62家→65家']],
+  [
+    '技术开发16.0亿元、下降12.1%，技术转让20.5亿元、增长70.8%。',
+    '技术转让20.5亿元、增长12.6%，技术开发16.0亿元、增长33.3%。',
+    ['70.8%→12.6%', '12.1%→33.3%'],
+  ],
   // However long the name, 总数 and 新认定 tell which is which.
   [
     '新认定高新技术企业45家，总数达312家，比上年净增32家、增长11.4%，居全省第5位。',
