@@ -43,7 +43,8 @@ export async function compare(
 ): Promise<0 | 1> {
   const form = DRAFTS[extname(edited).toLowerCase()];
   if (!form) {
-    const other = otherDraft(edited);
+    // Of a PDF it asks for the Word file or the data, which is no edited draft.
+    const other = /\.pdf$/iu.test(edited) ? undefined : otherDraft(edited);
     if (other) throw new CannotRead(edited, other);
     throw new CannotRun(`${edited}不是写好的报告，应为.docx、.md或.txt文件。`);
   }
