@@ -6,7 +6,7 @@ export const NEAR_WHOLE =
 
 /** Names of a part of a whole. 百泽生物研发投入强度 may exceed the company's sales; an area's is relative to 地区生产总值. */
 export const RATIO =
-  /(?:占比|比重|(?<=^|[省市县区国州业会年的使动])(?:(?:研发|R&D|科技)?(?:经费|活动|投入|支出)*)强度|满意度|(?:覆盖|合格|通过|满意|普及|转化|就业|成功|达标|优良|设置|知晓|国产化|立项|录取|参与|建有)率)$/u;
+  /(?:占比|比重|(?<=^|[省市县区国州业会年的使动])(?:(?:研发|R&D|科技)?(?:经费|活动|投入|支出)*)强度|满意度|(?:覆盖|合格|通过|满意|普及|转化|就业|成功|达标|优良|设置|知晓|(?:国产|机械|自动|数控|数字|信息|智能|城镇|无害|资源|标准|规模)化|立项|录取|参与|建有)率)$/u;
 
 /** 0.976 next to 95.8: which of the two is a fraction of 1 instead of a percentage; undefined if neither. */
 export function fractionIn(now: Exact | undefined, before: Exact | undefined): 'now' | 'before' | undefined {

@@ -95,6 +95,13 @@ const BY_YEAR = new RegExp(
   ].join('|')})(?:，|(?![^，。；]{0,20}的))`,
   'u',
 );
+/** 2026年9月底前: a month of the report's own year; if it is over, it is no plan. */
+const BY_MONTH = new RegExp(
+  `(?:^|，)${AIM}?[于在到至]?((?:19|20)\\d\\d)年(\\d{1,2})月(?:\\d{1,2}日)?[底末]?之?前`,
+  'u',
+);
+/** A report on a year is written at its end. */
+const WRITTEN = 11;
 /** A state, not a plan: 到2025年底，共有高新技术企业100家. */
 const STATE = /[共只仅]有|累计|[^作成]为\d|占/u;
 
@@ -226,10 +233,12 @@ function* aimedAtPast(
   sentence: { text: string; from: number },
   { to, first }: { to: number; first: number },
 ): Generator<TextFinding> {
-  const found = BY_YEAR.exec(sentence.text);
+  const byMonth = BY_MONTH.exec(sentence.text);
+  const found = byMonth ?? BY_YEAR.exec(sentence.text);
   if (!found) return;
   const year = Number(/\d{4}/u.exec(found[0])?.[0]);
-  if (year >= first || LOOKED_BACK.test(sentence.text) || STATE.test(sentence.text)) return;
+  const isOver = byMonth !== null && year === to && Number(byMonth[2]) < WRITTEN;
+  if ((year >= first && !isOver) || LOOKED_BACK.test(sentence.text) || STATE.test(sentence.text)) return;
   if (sentence.text.includes(`${to + 1}年`)) return;
   const from = start + sentence.from + found.index + found[0].indexOf(String(year));
   yield {
