@@ -1,4 +1,4 @@
-import { isSameMeasure, isSameUnit } from '../passages/written-numbers.ts';
+import { isRate, isSameMeasure, isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, LAST_YEAR, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { LEVEL } from '../zh/levels.ts';
 import type { Pair } from './align.ts';
@@ -41,9 +41,10 @@ export function wordsBefore(sentence: string, from: number, previous: number): s
   return opening.slice(opening.split('').findLastIndex((letter) => MARKS.test(letter)) + 1);
 }
 
-/** Whether the words before a number say only what is told of the number before it: 同比增长, 完成年度目标的. */
-export function isOfAnother(words: string): boolean {
-  return BARE_CHANGE.test(words) || BARE_SHARE.test(words);
+/** Whether a number is only told of the one before it: 同比增长3.3%, 完成年度目标的107.5%, but not 完成攻关12项. */
+export function isOfAnother(number: WrittenNumber, words: string): boolean {
+  if (BARE_CHANGE.test(words)) return true;
+  return BARE_SHARE.test(words) && (isRate(number) || number.unit === '倍');
 }
 
 /** The scope of a rank: 全市 in 专利总量居全市 and in 在全市排名. */

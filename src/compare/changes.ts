@@ -194,7 +194,7 @@ function namedIn(placed: readonly Placed[]): (Named | undefined)[] {
     if (previous?.sentence !== sentence) main = undefined;
     previous = each;
     const words = wordsBefore(sentence.text, token.from, start);
-    if (isOfAnother(words)) return { token, words, ...(main !== undefined && { of: main }) };
+    if (isOfAnother(token, words)) return { token, words, ...(main !== undefined && { of: main }) };
     if (token.kind === 'quantity' || token.kind === 'gap') main = index;
     return { token, words };
   });
