@@ -58,9 +58,11 @@ export function makeNext(wanted: NextOf, settings: Settings): Made {
   ]);
   const { data, named } = settled(texts);
   const found = inspectData(data, settings, named);
-  const sum = (of: 'figures' | 'plans') => parts.reduce((all, part) => all + part[of], main[of]);
+  // A figure may stand in several files.
+  const figures = new Set([main, ...parts].flatMap((part) => part.figures)).size;
+  const plans = parts.reduce((all, part) => all + part.plans, main.plans);
   const tables = new Map(parts.flatMap(({ file: old, table }) => (table ? [[newName(old), table]] : [])));
-  const next = { texts, tables, figures: sum('figures'), plans: sum('plans') };
+  const next = { texts, tables, figures, plans };
   return { next, diagnostics: errorsOf(found), sources: found.sources };
 }
 

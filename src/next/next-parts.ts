@@ -22,7 +22,7 @@ interface NextPart {
   /** For a table: its rows, and for a workbook the sheet they were in. */
   table?: NextTable;
   plans: number;
-  figures: number;
+  figures: readonly string[];
 }
 
 /** `main`: returns the path by which a part refers to the new main file. */

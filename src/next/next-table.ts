@@ -26,8 +26,8 @@ const REMARK = '备注';
 
 interface Made {
   rows: string[][];
-  /** How many figures have a number that became last year's. */
-  figures: number;
+  /** The names of the figures with a number that became last year's. */
+  figures: readonly string[];
 }
 
 /** A column of the new table. */
@@ -46,7 +46,7 @@ type OfField = Extract<Column, { is: 'field' }>;
 export function nextTable(rows: readonly (readonly Scalar[])[], year: number, moving: ReadonlySet<number>): Made {
   const at = headOf(rows);
   const heads = rows[at];
-  if (!heads) return { rows: rows.map((row) => row.map(({ text }) => text)), figures: 0 };
+  if (!heads) return { rows: rows.map((row) => row.map(({ text }) => text)), figures: [] };
   const columns = new OldColumns(columnsOf(heads).columns);
   const below = rows.slice(at + 1);
   const kinds = rowKinds(
@@ -82,12 +82,14 @@ class NextTable {
   }
 
   /** A figure counts once, even if several of its parts have numbers. */
-  get figures(): number {
-    const wholes = this.#figures.map((row, index) => {
+  get figures(): string[] {
+    const wholes = this.#figures.map((row, index): OldRow[] => {
       const next = this.#figures.findIndex((each, at) => at > index && !each.isPart);
       return row.isPart ? [] : this.#figures.slice(index, next < 0 ? undefined : next);
     });
-    return wholes.filter((rows) => rows.some((row) => this.#hasMoved(row))).length;
+    return wholes.flatMap(([whole, ...parts]) =>
+      whole && [whole, ...parts].some((row) => this.#hasMoved(row)) ? whole.name : [],
+    );
   }
 
   #hasMoved(row: OldRow): boolean {

@@ -17,8 +17,8 @@ const DOCUMENT = schemaOf('document');
 
 interface NextYear {
   text: string;
-  /** Figures in 指标 whose number became last year's. */
-  figures: number;
+  /** The names of figures in 指标 whose number became last year's. */
+  figures: readonly string[];
   /** Plans to report on. */
   plans: number;
 }
@@ -36,7 +36,7 @@ export interface ThisYear {
  */
 export function nextYear(thisYear: ThisYear, lastYear: string | undefined): NextYear {
   const { root, text } = thisYear.source;
-  return root?.kind === 'map' ? new NextMain(thisYear, root, lastYear).made() : { text, figures: 0, plans: 0 };
+  return root?.kind === 'map' ? new NextMain(thisYear, root, lastYear).made() : { text, figures: [], plans: 0 };
 }
 
 class NextMain {
@@ -111,12 +111,16 @@ class NextMain {
     this.sections.tell(own, at, ['text', 'guidance', 'goal', 'mainLine', 'measures', 'assessment']);
   }
 
-  private register(): number {
-    for (const [figure, at] of this.entriesOf('figures'))
+  /** The names of the figures whose number became last year's. */
+  private register(): string[] {
+    const moved: string[] = [];
+    for (const [figure, at] of this.entriesOf('figures')) {
+      const before = this.next.moved;
       this.next.advance(figure, at, this.figures.byName.get(figure.key));
-    const count = this.next.moved;
+      if (this.next.moved > before) moved.push(figure.key);
+    }
     for (const [set, at] of this.entriesOf('figureSets')) this.data.names(set, at);
-    return count;
+    return moved;
   }
 
   private work(): void {

@@ -42,14 +42,17 @@ export class OldRow {
   readonly #columns: OldColumns;
   /** The unit of its numbers in columns whose head names none. */
   readonly #unit: string;
+  /** The name of its figure, without a unit. */
+  readonly name: string;
 
   constructor(cells: readonly Scalar[], columns: OldColumns, kind: OldRow['kind']) {
     this.kind = kind;
     this.#cells = cells;
     this.#columns = columns;
     const name = cells[columns.all.findIndex(({ is }) => is === 'figure')];
-    const named = name ? withoutUnit(name, cells, columns.all).unit : '';
-    this.#unit = unitOfRow(cells, columns.all, named, MAIN).unit;
+    const named = name && withoutUnit(name, cells, columns.all);
+    this.name = named?.named.text ?? '';
+    this.#unit = unitOfRow(cells, columns.all, named?.unit ?? '', MAIN).unit;
   }
 
   get texts(): string[] {

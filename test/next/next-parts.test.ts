@@ -75,6 +75,17 @@ test('parts in folders below folders are made with them', async () => {
   expect(await text('n/a/b/甲.yaml')).toContain('上年: 5');
 });
 
+test('a figure that stands in several files counts once', async () => {
+  await mkdir(desk.path('c'));
+  await desk.write('c/甲.yaml', '部门: 甲\n归入: ../m.yaml\n指标: {项目: 5件, 论文: 7篇}\n');
+  await desk.write('c/乙.csv', '指标,单位,本年\n项目,件,5\n');
+  await desk.write(
+    'm.yaml',
+    '单位: 某局\n年度: 2013\n引入: [c/*]\n指标: {项目: 5件}\n主要工作: [{标题: 乙, 数据: [项目, 论文]}]\n',
+  );
+  expect((await desk.run(['next', 'm.yaml', '-o', 'n/m.yaml'])).err).toContain('：2个指标的数转为上年');
+});
+
 test('in the old folder the parts would be written over: nothing is written', async () => {
   const { code, err } = await desk.run(['next', 'departments.yaml', '-o', '2026.yaml']);
   expect([code, err]).toEqual([

@@ -14,7 +14,7 @@ function next(text: string): { table: string; figures: number } {
   const table = rows.map((row) => row.join(',')).join(' ');
   const { diagnostics } = readPart('科.csv', new TextEncoder().encode(table.replaceAll(' ', '\n')));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return { table, figures };
+  return { table, figures: figures.length };
 }
 
 describe('a number goes with its unit to a column of another', () => {
