@@ -1,5 +1,6 @@
 import { decimal, type Exact, growthRate, plainDigits, rateDigits, scaleOf } from '../figures/number.ts';
 import { decimalsOf, printedDigits } from '../zh/digits.ts';
+import { isOfSeveralPeriods } from './counting.ts';
 import type { FigureSum } from './figure-sum.ts';
 import type { Rate } from './rates.ts';
 import { type Added, inMeasure, isFiner, type Sum } from './sum.ts';
@@ -20,6 +21,8 @@ export interface Board {
   total: { value: string; prior: string; growth: string; organizations: number | undefined } | undefined;
   /** Whether smaller is better. */
   lowFirst: boolean;
+  /** Whether the numbers are of different periods: then they are neither added nor ranked. */
+  isApart: boolean;
 }
 
 interface BoardRow {
@@ -64,20 +67,17 @@ function boardOf(figure: FigureSum, { units, leftOut }: Whole): Board | undefine
     const growth = stated ? statedGrowth(stated) : growthOf(values.get(index), priors.get(index), unit);
     if (growth) growths.set(index, growth);
   }
-  const ranks = placesAmong(
-    [...values].map(([index, { number }]) => [index, number]),
-    lowFirst,
-  );
-  const growthRanks = placesAmong(
-    [...growths].map(([index, { size }]) => [index, size]),
-    lowFirst,
-  );
+  const isApart = isOfSeveralPeriods(figure);
+  const places = (numbers: [unit: number, number: Exact][]) => placesAmong(isApart ? [] : numbers, lowFirst);
+  const ranks = places([...values].map(([index, { number }]) => [index, number]));
+  const growthRanks = places([...growths].map(([index, { size }]) => [index, size]));
   const gaps = new Map(sum.gaps.map(({ unit: index, kind, text }) => [index, kind === '待补' ? kind : text]));
   // 5场次 among numbers in 场: shown as typed, but not ranked.
   for (const { unit: index, digits, measure } of sum.numbers)
     if (!values.has(index)) gaps.set(index, `${digits}${measure}`);
   // Units with a text instead of a number come before those with nothing.
-  const order = (index: number) => ranks.get(index) ?? units.length + (gaps.has(index) ? 1 : 2);
+  const unranked = (index: number) => units.length + (values.has(index) ? 0 : gaps.has(index) ? 1 : 2);
+  const order = (index: number) => ranks.get(index) ?? unranked(index);
   const isOfAll = values.size === units.length && leftOut.length === 0;
   const byRank = [...units.keys()].sort((a, b) => order(a) - order(b));
   return {
@@ -93,8 +93,9 @@ function boardOf(figure: FigureSum, { units, leftOut }: Whole): Board | undefine
       rank: ranks.get(index),
       growthRank: growthRanks.get(index),
     })),
-    total: figure.whyNot ? undefined : totalOf(figure, key, isOfAll ? undefined : values.size),
+    total: figure.whyNot || isApart ? undefined : totalOf(figure, key, isOfAll ? undefined : values.size),
     lowFirst,
+    isApart,
   };
 }
 

@@ -19,10 +19,15 @@ export interface Counting extends Apart {
 
 type Said = [text: string, units: readonly number[]][];
 
+/** Whether the units counted it over different periods. */
+export function isOfSeveralPeriods(figure: FigureSum): boolean {
+  return figure.texts('期间').length > 1;
+}
+
 /** `whole`: the same for the figure that this is a part of. */
 export function countingOf(figure: FigureSum, whole: Apart | undefined): Counting {
   const [periods, bases, dates] = [figure.texts('期间'), figure.texts('口径'), figure.texts('截至')];
-  const apart = whole?.apart ?? (periods.length > 1 ? '期间不同，不能相加' : undefined);
+  const apart = whole?.apart ?? (isOfSeveralPeriods(figure) ? '期间不同，不能相加' : undefined);
   const priorsApart = apart ?? whole?.priorsApart ?? (bases.length > 1 ? '口径不同，不能比较' : undefined);
   return { periods, bases, dates, apart, priorsApart };
 }

@@ -2,7 +2,7 @@ import { scaleOf } from '../figures/number.ts';
 import { STAGES, TALLIES } from '../report/counts.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import type { FigureSum } from './figure-sum.ts';
-import { isFiner } from './sum.ts';
+import { isFiner, type Sum } from './sum.ts';
 
 /** A figure's own numbers, in the order in which they are written. */
 export const MAIN: readonly (readonly string[])[] = [
@@ -21,13 +21,33 @@ export function ofItsOwn([key = '']: readonly string[]): boolean {
   return key === '资金' || key === '惠及' || key === '分项' || key === '占';
 }
 
-/** The measure of a figure's first number that has one; for a part, the measure of the whole if compatible. */
+/**
+ * The measure of a figure's first number in what most organisations measure it by; for a part, the measure of the whole
+ * if compatible.
+ */
 export function unitOf(figure: FigureSum, whole: string): string {
   const main = MAIN.flatMap((path) => figure.sums.get(path.join('\n')) ?? []);
-  const sums = [...main, ...figure.sums.values()].filter(({ path }) => !ofItsOwn(path));
-  const measures = sums.flatMap(({ sum }) => sum.added()[0]?.measure ?? sum.gaps[0]?.measure ?? []);
-  const found = measures.find((measure) => measure !== '') ?? '';
+  const sums = [...main, ...figure.sums.values()].filter(({ path }) => !ofItsOwn(path)).map(({ sum }) => sum);
+  const measures = sums.flatMap((sum) => [...sum.added(), ...sum.gaps].map(({ measure }) => measure));
+  const most = baseOfMost(sums);
+  const found = measures.find((measure) => measure !== '' && scaleOf(measure).base === most) ?? '';
   return isSameBase(found, whole) ? whole : found;
+}
+
+/** The base unit that the most organisations use; of several, the one met first. */
+function baseOfMost(sums: readonly Sum[]): string | undefined {
+  const users = new Map<string, Set<number>>();
+  for (const { numbers, gaps } of sums) {
+    for (const { unit, measure } of [...numbers, ...gaps]) {
+      if (measure === '') continue;
+      const { base } = scaleOf(measure);
+      users.set(base, (users.get(base) ?? new Set()).add(unit));
+    }
+  }
+  return [...users].reduce<[string | undefined, number]>(
+    (most, [base, { size }]) => (size > most[1] ? [base, size] : most),
+    [undefined, 0],
+  )[0];
 }
 
 /**

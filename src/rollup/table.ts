@@ -23,8 +23,14 @@ export function totalName({ unit, total }: Board): string {
 const POINTS = '个百分点';
 
 /** 专利申请量（件）, 高新技术企业（总数，家）, 研发投入强度（%，同比以百分点计）. */
-export function headingOf({ name, item, unit, lowFirst }: Board): string {
-  const told = [item, unit, unit === '%' ? `同比以百分点计` : '', lowFirst ? '越低越好' : ''];
+export function headingOf({ name, item, unit, lowFirst, isApart }: Board): string {
+  const told = [
+    item,
+    unit,
+    unit === '%' ? `同比以百分点计` : '',
+    lowFirst ? '越低越好' : '',
+    isApart ? '期间不同' : '',
+  ];
   const inner = told.filter((text) => text !== '').join('，');
   return inner === '' ? name : `${name}（${inner}）`;
 }

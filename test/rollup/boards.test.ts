@@ -190,3 +190,28 @@ test('JSON holds what programs need, and knows whether it was edited', () => {
   expect(isUntouchedJson(Buffer.from(json))).toBe(true);
   expect(isUntouchedJson(Buffer.from(json.replace('"80"', '"81"')))).toBe(false);
 });
+
+test('numbers of different periods are neither added nor ranked, and the heading says so', () => {
+  const apart = boards({
+    甲县: '成交额: {单位: 亿元, 数值: 1.2, 上年: 1, 期间: 1—11月}',
+    乙县: '成交额: {单位: 亿元, 数值: 2.3, 上年: 2}',
+  });
+  expect(shown(apart.get('成交额'))).toEqual([
+    '成交额（亿元，期间不同）',
+    '— 甲县 1.2 1 20.0% —',
+    '— 乙县 2.3 2 15.0% —',
+  ]);
+});
+
+test.each([[['甲县', '乙县', '丙县']], [['乙县', '丙县', '甲县']], [['丙县', '乙县', '甲县']]])(
+  'the unit is that of most organisations, in whatever order their files come: %s',
+  (order) => {
+    const typed: Record<string, string> = {
+      甲县: '高企: {单位: 家, 新增: 3, 总数: 40}',
+      乙县: '高企: {单位: 户, 新增: 7, 总数: 30}',
+      丙县: '高企: {单位: 家, 新增: 待补, 总数: 30}',
+    };
+    const { text } = rolled(Object.fromEntries(order.map((unit) => [unit, typed[unit] ?? ''])));
+    expect(text).toContain('单位: 家');
+  },
+);
