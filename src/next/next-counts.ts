@@ -4,6 +4,7 @@ import { isExact, PENDING, parseAmount } from '../report/amount.ts';
 import { BETWEEN_RANKS, isSeveralRanks, readRank } from '../report/rank-text.ts';
 import { stage } from '../report/schema/stage.ts';
 import { type Count, count, figure } from '../report/schema.ts';
+import { shareWords } from '../report/text-forms.ts';
 import type { Entry, Mapping } from '../source/node.ts';
 import { braced } from '../yaml-words.ts';
 import { elementOf, Fields, schemaOf } from './fields-of.ts';
@@ -120,6 +121,18 @@ export class NextCounts {
   }
 
   share(entry: Entry | undefined, holder: Within<Mapping>): void {
+    if (entry?.value.kind === 'scalar') {
+      const { label } = shareWords(entry.value.text.trim());
+      if (label !== undefined)
+        this.#splices.supersede(
+          entry,
+          holder,
+          braced([
+            ['名称', label],
+            ['比重', PENDING],
+          ]),
+        );
+    }
     if (entry?.value.kind !== 'map') return;
     const at = this.#splices.inside(entry.value, holder);
     const fields = new Fields(entry.value, schemaOf('share', figure));
@@ -130,6 +143,13 @@ export class NextCounts {
   /** 全市第2 becomes 待补 with the old rank as 上年; 连续, the number of years in a row, is commented out. */
   ranks(entry: Entry, holder: Within<Mapping>): void {
     const { value } = entry;
+    // 连续三年居全市第2, 由全市第5升至第3: what the new maps do not say is kept in the comment.
+    if (value.kind === 'scalar' && /连续|^.{0,4}[由从]/u.test(value.text.trim())) {
+      const told = awaitedRanks(value.text);
+      if (told.length > 0)
+        this.#splices.supersede(entry, holder, told.length > 1 ? `[${told.join(', ')}]` : (told[0] ?? PENDING));
+      return;
+    }
     const list = this.#splices.inside(value, holder);
     for (const rank of value.kind === 'list' ? value.items : [value]) {
       if (rank.kind === 'scalar') {

@@ -91,11 +91,16 @@ export function targetOf(source: Source, node: Node): Node {
   return { ...map, entries: [...entries, ...behind] };
 }
 
+/** 占, 全市, 的 and 38.2% of 占全市的38.2%; nothing if there is no name or no percentage. */
+export function shareWords(text: string): { lead?: string; label?: string; of?: string; ratio?: string } {
+  const [, lead, label, of, ratio] = /^(占?)(\D.*?)(的|，?占比?|比重)?((?<![\d.])\d[\d.]*[%％])$/u.exec(text) ?? [];
+  return label === undefined || ratio === undefined ? {} : { ...(lead && { lead }), label, ...(of && { of }), ratio };
+}
+
 /** 占全市的38.2% stands for { 名称, 比重 }, a name for { 名称 }; a percentage alone does not say of what. */
 export function shareOf(source: Source, node: Node): Node {
   if (node.kind !== 'scalar') return node;
-  const [, lead = '', label, of = '', ratio] =
-    /^(占?)(\D.*?)(的|，?占比?|比重)?((?<![\d.])\d[\d.]*[%％])$/u.exec(node.text) ?? [];
+  const { lead = '', label, of = '', ratio } = shareWords(node.text);
   if (label !== undefined && ratio !== undefined) {
     const { entries, ...map } = cut(source, node, ['lead', lead], ['label', label], ['of', of], ['ratio', ratio]);
     return { ...map, entries: entries.filter(({ key }) => key === 'label' || key === 'ratio') };

@@ -21,12 +21,14 @@ const count = fc.oneof(
 const stage = fc.oneof(amount, fc.record({ 数值: amount, 上年: number }, { requiredKeys: ['数值'] }));
 const target = fc.oneof(
   amount,
+  fc.constantFrom('市定28', '增长8%', '净增3'),
   fc.record({ 净增: number }),
   fc.record({ 同比: fc.constant('12%') }),
   fc.record({ 数值: number, 下达: fc.constant('市') }),
 );
 const rank = fc.oneof(
-  fc.constantFrom('全市第2', '全省首位', '全市待补', '全省第二十'),
+  fc.constantFrom('全市第2', '全省首位', '全市待补', '全省第二十', '增速全市第1'),
+  fc.constantFrom('连续三年居全市第2', '由全市第5升至第3', '总量全市第2、增速全市第1'),
   fc.record(
     {
       项: fc.constant('数值'),
@@ -63,7 +65,7 @@ const figure = fc.record(
     明年目标: target,
     位次: fc.oneof(rank, fc.array(rank, { minLength: 1, maxLength: 2 })),
     占: fc.oneof(
-      fc.constant('收入'),
+      fc.constantFrom('收入', '收入的38.2%'),
       fc.record(
         { 名称: fc.constant('收入'), 数值: amount, 上年: number, 比重: fc.constant('3%'), 比上年: fc.constant('1') },
         { requiredKeys: ['名称'] },

@@ -130,6 +130,23 @@ const seeds = fc.integer({ min: 0, max: 1e6 });
 const numRuns = process.env.LONG ? 500 : 25;
 
 test.each([
+  ['占: 全市的38.2%', '占: {名称: 全市, 比重: 待补}', '占: 全市的38.2%'],
+  ['位次: 连续三年居全市第2', '位次: {范围: 全市, 名次: 待补, 上年: 2}', '位次: 连续三年居全市第2'],
+  ['位次: 由全市第5升至第3', '位次: {范围: 全市, 名次: 待补, 上年: 3}', '位次: 由全市第5升至第3'],
+])('what is written in one text is awaited anew, and kept in the comment: %s', (typed, fresh, kept) => {
+  const { next } = made(
+    `单位: 某局\n年度: 2013\n指标:\n  项目: {单位: 项, 数值: 40, ${typed}}\n主要工作: [{标题: 一, 数据: [项目]}]\n`,
+  );
+  const line =
+    [...(next?.texts.values() ?? [])]
+      .join('')
+      .split('\n')
+      .find((each) => each.includes('项目: {')) ?? '';
+  const [data = '', comment = ''] = line.split('  # 上年：');
+  expect([data, comment]).toEqual([expect.stringContaining(fresh), kept]);
+});
+
+test.each([
   ['{单位: 项, 申报: 40}', 1],
   ['{单位: 项, 申报: {数值: 40}, 立项: 20}', 1],
   ['{单位: 项, 申报: 近40}', 0],
