@@ -1,4 +1,5 @@
 import { isRate, isSameMeasure, isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
+import { NEWLY } from '../zh/came-new.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, LAST_YEAR, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { LEVEL } from '../zh/levels.ts';
 import type { Pair } from './align.ts';
@@ -28,7 +29,7 @@ const STEP = new RegExp(`(?:${CHANGE}|同比|环比|上年|完成.*|占.*)了?�
 const BARE_CHANGE = new RegExp(`^(?:${AGAINST_LAST_YEAR}|环比)?${CHANGE}了?的?$`, 'u');
 const BARE_SHARE = new RegExp(`^(?:超?额?完成.*|占.*|(?:[是为]|相当于)${LAST_YEAR}的?)$`, 'u');
 /** What came new, and all that there is: different numbers of one thing. */
-const NEW = /(?<![高创更])新(?:增|认定|建|签|引进|获|设|入|培育|招|聘|评|批|登记|注册|立|申|添|开|落户|上市)/u;
+const NEW = new RegExp(NEWLY, 'u');
 const ALL = /总[数量额计]|累计|存量|[保拥]有量/u;
 const LEVELS = new RegExp(`${LEVEL}[级属]`, 'u');
 const MARKS = /[，。；、：:;,！？（）()《》“”｜\s]/u;

@@ -1,4 +1,5 @@
 import { isSameBase } from '../report/same-amount.ts';
+import { CAME_NEW, NEWLY } from '../zh/came-new.ts';
 import {
   AGAINST_LAST_YEAR,
   FALL,
@@ -195,7 +196,7 @@ export function increases(text: string): WrittenIncrease[] {
   });
 }
 
-const NEW = /(?:新(?:[增建获]|认定|入库|培育|登记)|(?:当年|年内)(?:认定|入库))[^，,。；;、]*$/u;
+const NEW = new RegExp(`(?:${NEWLY}|(?:当年|年内)(?:${CAME_NEW}))[^，,。；;、]*$`, 'u');
 
 function isNew(text: string, { from }: WrittenQuantity): boolean {
   return NEW.test(text.slice(Math.max(0, from - SHORT), from));

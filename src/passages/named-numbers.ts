@@ -1,5 +1,6 @@
 import { decimal } from '../figures/number.ts';
 import { scaled } from '../report/scale.ts';
+import { CAME_NEW, NEWLY } from '../zh/came-new.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, isFall, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { AREA_LETTERS } from '../zh/levels.ts';
 import type { Scope } from './passage.ts';
@@ -43,8 +44,7 @@ const END = /^[，,；;。！？]?$/u;
 
 /** 新认定高新技术企业45家，总数达312家: the total is of the things of which some were added. */
 const TOTAL = /^总(?:数|量|额)$/u;
-const ADDED =
-  /^(?:首次|新)?(?:认定|获批|培育|引进|备案|登记|入库|入选|评定|创建|组建|设立|建设|增|建)(?=[\p{Script=Han}A-Za-z]{3})/u;
+const ADDED = new RegExp(`^(?:${NEWLY}|(?:首次)?(?:${CAME_NEW}|增|建))(?=[\\p{Script=Han}A-Za-z]{3})`, 'u');
 
 /** The `measure` of a figure that is itself a percentage. */
 export const RATIO = '占';

@@ -1,4 +1,5 @@
 import { decimal, type Exact, roundingOf } from '../figures/number.ts';
+import { NEWLY } from '../zh/came-new.ts';
 import { LEVEL } from '../zh/levels.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 import { sentences } from './sentences.ts';
@@ -12,7 +13,7 @@ export const GAP = 40;
 const TOTAL_BEHIND = /[，,；;](共计|合计|总计|共)(?:获奖|获|评出|立项|入选|认定)?$/u;
 const SAYS_ELSE = /其中|含|比|较|占|(?<!新)增|减|由|从|另|平均|分别|上年|去年|累计|目标|计划(?!单列)|\uFFFC/u;
 /** With 共, older ones may be counted too: 新建2个、3个，共15个. */
-const SOME_OF_ALL = /新(?:增|建|设|认定|获|入选|培育|引进|立项)|净增|[再又还]|目前|现有/u;
+const SOME_OF_ALL = new RegExp(`${NEWLY}|净增|[再又还]|目前|现有`, 'u');
 /** Between the members of a plain list: 、, or a comma before a grade or level. */
 const JOINS = new RegExp(`^(?:[、和与及]|以及|[，,](?=[^，,。]{0,8}(?:[等金银铜]奖|(?:${LEVEL}|部)级)))`, 'u');
 /** After such a total nothing else that is counted: 共20项成果. */
