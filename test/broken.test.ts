@@ -608,6 +608,7 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['not-a-period', '2:5'],
     ['not-a-year', '4:23'],
   ],
+  'letter-in-year': [['letter-in-number', '2:5']],
   'year-in-hanzi': [['not-a-period', '2:5']],
 };
 

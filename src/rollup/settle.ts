@@ -14,7 +14,7 @@ import { amountText } from './verdict.ts';
 /** A figure of the whole as written to the file, and its state. */
 export interface Settled {
   entries: Entry[];
-  /** Units whose number is missing. */
+  /** Units whose number is missing, or in another unit of measure than that of most. */
   lacking: number[];
   /** Whether a number is 待补. */
   isPending: boolean;

@@ -22,7 +22,7 @@ export function problemsOf(rollup: Rollup, whole: Whole): string[] {
       ({ sum }) => `${sum.name}（${sum.whyNot}）`,
     ),
     ...listed(
-      '没有加齐的指标和缺数的单位',
+      '没有加齐的指标和要问的单位',
       pending,
       ({ sum, settled }) => {
         const lacking = settled?.lacking ?? [];

@@ -118,7 +118,7 @@ function figureLines(figure: WholeFigure, whole: Whole): string[] {
     ...lines(settled.entries, '    '),
     `    来源: ${scalar(sourceOf(figure, whole))}`,
     ...(settled.isPending && settled.lacking.length > 0
-      ? [`    责任: ${scalar(whole.names.some(settled.lacking))}      # 缺的数向谁要`]
+      ? [`    责任: ${scalar(whole.names.some(settled.lacking))}      # 数向谁要`]
       : []),
   ];
 }

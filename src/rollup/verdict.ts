@@ -1,7 +1,7 @@
 import { type Names, without } from './names.ts';
 import type { Added, Gap, Sum } from './sum.ts';
 
-/** The sum if it is complete; otherwise why it is not, and which units lack a number. */
+/** The sum if it is complete; otherwise why it is not, and which units lack a number or measure it unlike most. */
 type Verdict = { added: Added } | { added: undefined; why: string; lacking: number[] };
 
 /** `wanted`: units that must have a number. `against`: a reason why the numbers cannot be added even if complete. */
@@ -9,7 +9,8 @@ export function verdictOf(sum: Sum, wanted: readonly number[], names: Names, aga
   const added = sum.added();
   const [first] = added;
   const missing = without(wanted, sum.givers);
-  const lacking = [...missing, ...sum.gaps.map(({ unit }) => unit)];
+  const odd = added.filter(({ units }) => units.length < (first?.units.length ?? 0)).flatMap(({ units }) => units);
+  const lacking = [...missing, ...sum.gaps.map(({ unit }) => unit), ...(against === undefined ? odd : [])];
   if (against !== undefined) return { added: undefined, why: against, lacking };
   if (added.length === 1 && first && lacking.length === 0) return { added: first };
   const have = added.length > 1 ? measuresApart(added, names) : first ? haveText(first, names) : '';

@@ -65,3 +65,10 @@ export function countValue(text: string): number | undefined {
   if (/^\d+$/u.test(text)) return Number(text);
   return text === '两' ? 2 : numeralValue(text);
 }
+
+/** A year read digit by digit, as documents on paper date themselves: 二〇二五年 → 2025年. */
+export function inYearDigits(text: string): string {
+  return text.replace(/[一二][〇零一二三四五六七八九]{3}(?=年|$)/gu, (year) =>
+    [...year.replaceAll('〇', '零')].map((digit) => DIGITS.indexOf(digit)).join(''),
+  );
+}

@@ -98,6 +98,7 @@ describe('what does not add up', () => {
   test('units of different bases', () => {
     const whole = rolled({ 甲县: '平台: 3家', 乙县: '平台: 4家', 丙县: '平台: 5个' });
     expect(figureIn(whole, '平台')[1]).toBe('数值: 待补      # 计量单位不同，不能相加：家的有甲县、乙县，个的有丙县');
+    expect(figureIn(whole, '平台').at(-1)).toBe('责任: 丙县      # 数向谁要');
   });
 
   test('different times, which a sum would hide', () => {
@@ -114,7 +115,7 @@ describe('what does not add up', () => {
       '# 期间不同：1—11月的有甲县，没有写期间的有乙县。',
     ]);
     expect(whole.text).toContain(
-      '# 没有加齐的指标和缺数的单位：产值（期间不同）。期间不同的，请各单位报同一期间的数。\n',
+      '# 没有加齐的指标和要问的单位：产值（期间不同）。期间不同的，请各单位报同一期间的数。\n',
     );
   });
 });

@@ -116,7 +116,7 @@ describe('a number that somebody did not give', () => {
     expect(figureIn(whole, '成交额')).toEqual([
       '单位: 亿元',
       '数值: 待补      # 已有甲县、丁县合计38.00亿元；乙县待补；丙县近100亿元，约数不能相加',
-      '责任: 乙县、丙县      # 缺的数向谁要',
+      '责任: 乙县、丙县      # 数向谁要',
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('a number that somebody did not give', () => {
       '单位: 家',
       '数值: 待补      # 已有乙县20家；甲县没有写',
       '总数: 待补      # 已有甲县34家；乙县没有写',
-      '责任: 甲县、乙县      # 缺的数向谁要',
+      '责任: 甲县、乙县      # 数向谁要',
     ]);
   });
 
@@ -150,9 +150,9 @@ describe('a number that somebody did not give', () => {
     expect(figureIn(whole, '孵化器')).toEqual([
       '单位: 家',
       '数值: 待补      # 已有甲县、乙县合计7家；丙县没有写',
-      '责任: 丙县      # 缺的数向谁要',
+      '责任: 丙县      # 数向谁要',
     ]);
-    expect(whole.text).toContain('# 没有加齐的指标和缺数的单位：孵化器（丙县）。');
+    expect(whole.text).toContain('# 没有加齐的指标和要问的单位：孵化器（丙县）。');
     const lenient = rolled(units, true);
     expect(figureIn(lenient, '孵化器')).toEqual(['单位: 家', '数值: 7']);
     expect(lenient.text).toContain('来源: 汇总：甲县、乙县，丙县没有这个指标');

@@ -3,6 +3,7 @@ import { FALL, FALL_SHORT, RISE, RISE_SHORT } from '../../zh/change-words.ts';
 import { type Amount, isDisputed, PENDING, parseAmount, sameUnit } from '../amount.ts';
 import { type Days, isDateInForm, isDaysInForm, parseDate, parseDays } from '../date.ts';
 import { halfWidth } from '../half-width.ts';
+import { inDigits } from '../letters-for-digits.ts';
 import { saysCount } from '../listed.ts';
 import { parsePeriod } from '../period.ts';
 import { hints, leaves, shapes } from './field.ts';
@@ -168,6 +169,7 @@ export const characters = leafOf((typed, refuse): number => {
 export const period = leafOf((typed, refuse) => {
   const parsed = parsePeriod(typed);
   if (parsed) return parsed;
+  if (parsePeriod(inDigits(halfWidth(typed)))) return refuse('letter-in-number');
   return refuse(isQuoted(typed) ? 'curly-quotes' : 'not-a-period');
 })
   .register(shapes, { form: 'period' })
