@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type Data, type Included, type Inspection, inspectData, isTable, readData, readPart } from '../pipeline.ts';
 import { dataKeys } from '../report/fields.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
+import { shellWord } from '../shell-word.ts';
 import { parse } from '../source/parse.ts';
 import { type NextTable, nextParts, withPlansOf } from './next-parts.ts';
 import { nextYear } from './next-year.ts';
@@ -50,7 +51,8 @@ export function makeNext(wanted: NextOf, settings: Settings): Made {
   // Reading `diagnostics` runs the rules, so it is done only if there are errors to report.
   if (!sound) return { next: undefined, diagnostics: errorsOf(old), sources };
   const { source } = parse(file, bytes, dataKeys());
-  const main = nextYear({ source, ...sound, report: withPlansOf(sound.report, whole, file) }, lastYear);
+  const name = { old: typedName(file), new: typedName(newName(file)) };
+  const main = nextYear({ source, ...sound, report: withPlansOf(sound.report, whole, file) }, lastYear, name);
   const parts = nextParts(included, { source: whole, ...sound }, mainOf);
   const texts = new Map([
     [newName(file), main.text],
@@ -64,6 +66,11 @@ export function makeNext(wanted: NextOf, settings: Settings): Made {
   const tables = new Map(parts.flatMap(({ file: old, table }) => (table ? [[newName(old), table]] : [])));
   const next = { texts, tables, figures, plans };
   return { next, diagnostics: errorsOf(found), sources: found.sources };
+}
+
+/** The name by which a command names a file in its own folder. */
+function typedName(path: string): string {
+  return shellWord(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
 }
 
 function errorsOf({ diagnostics }: Inspection): Diagnostic[] {

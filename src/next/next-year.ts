@@ -10,6 +10,7 @@ import { NextSections } from './next-sections.ts';
 import { NextTables } from './next-tables.ts';
 import { planSection } from './plans.ts';
 import { Splices, type Within } from './splices.ts';
+import { type OwnName, suggestionMoved } from './suggestions.ts';
 import { Titles } from './titles.ts';
 import { movingYears, nextDate, nextPeriod, nextStretch } from './years.ts';
 
@@ -32,11 +33,12 @@ export interface ThisYear {
 
 /**
  * Makes next year's data file from this year's by editing its text. `lastYear`: the path by which the new file refers
- * to the old one; undefined if the old one has no name.
+ * to the old one; undefined if the old one has no name. `name`: what comments with
+ * commands call the file; undefined if it keeps its name.
  */
-export function nextYear(thisYear: ThisYear, lastYear: string | undefined): NextYear {
+export function nextYear(thisYear: ThisYear, lastYear: string | undefined, name?: OwnName): NextYear {
   const { root, text } = thisYear.source;
-  return root?.kind === 'map' ? new NextMain(thisYear, root, lastYear).made() : { text, figures: [], plans: 0 };
+  return root?.kind === 'map' ? new NextMain(thisYear, root, lastYear).made(name) : { text, figures: [], plans: 0 };
 }
 
 class NextMain {
@@ -67,7 +69,9 @@ class NextMain {
     this.fields = new Fields(root, reportSchema);
   }
 
-  made(): NextYear {
+  made(name: OwnName | undefined): NextYear {
+    const moving = movingYears(this.report.period);
+    this.splices.comments(this.root.node, (comment) => suggestionMoved(comment, moving, name));
     this.frame();
     this.lead();
     const figures = this.register();

@@ -95,6 +95,15 @@ export class Splices {
       this.#splice(offset, offset, lines.map((line) => line + this.#lines.mark + this.#lines.indent(offset)).join(''));
   }
 
+  /** Changes the comments that have a line of their own and belong to no value. */
+  comments({ entries }: Mapping, change: (comment: string) => string): void {
+    for (const { index: from, 0: comment } of this.#source.text.matchAll(/^#[^\r\n]*/gmu)) {
+      const isIn = entries.some(({ value }) => value.place.start.offset <= from && from < this.#lines.endOf(value));
+      const text = isIn ? comment : change(comment);
+      if (text !== comment) this.#splice(from, from + comment.length, text);
+    }
+  }
+
   /** Adds lines at the end of the file. */
   atEnd(lines: readonly string[]): void {
     const { text } = this.#source;

@@ -280,3 +280,20 @@ test.each([
     `附表:\n  - {标题: 2014年表, 表头: ${moved}, 行: [${cells('【待补】')}]}\n`,
   );
 });
+
+test('what init wrote as comments is of the new year, and what a person wrote stays', () => {
+  const ofYears = (year: number, file: string) => [
+    `# 某局${year}年工作总结的数据文件。没有的数写“待补”。`,
+    `# 校核：summarize lint ${file}`,
+    '# 2013年12月5日局长审过，见2013.yaml',
+    '单位: 某局',
+    `年度: ${year}`,
+    `# 截至: ${year}-11-30          # 数不是全年的，去掉行首的“#”`,
+    `# 成文日期: ${year}-12-25      # 写了就印落款`,
+    '# 上年：成文日期: 2012-12-20',
+    '# 下一步思路:',
+    `#   - {针对: [问题一], 标题: ……, 内容: ……, 时限: ${year + 1}-12}`,
+    '',
+  ];
+  expect(made(ofYears(2013, '2013.yaml').join('\n')).text.split('\n')).toEqual(ofYears(2014, 'next.yaml'));
+});
