@@ -10,6 +10,7 @@ import {
   RISE,
   RISE_SHORT,
 } from '../zh/change-words.ts';
+import { AREA_LETTERS } from '../zh/levels.ts';
 import { alikeBefore } from './alike.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
@@ -55,6 +56,13 @@ const AGAINST = new RegExp(
   `^(?:[，,]?相?[比较](?:于)?(?:${LAST_YEAR}|(\\d{4})年(?:同期)?)(?:的?|[（(])|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
   'u',
 );
+/** An aside between a number and its change; a bracket with the change or the year before is none. */
+const ASIDE = new RegExp(
+  `^(?:[（(](?!${AGAINST_LAST_YEAR}|[比较]?${LAST_YEAR}|\\d{4}年|净|${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})[^（()）]{2,20}[）)])?(?:[，,、](?:超额)?完成(?:全年|年度|年初)?(?:目标|任务|计划){1,2}数?的?\\d{1,3}(?:\\.\\d{1,2})?%)?(?:[，,、]居全[${AREA_LETTERS}]第\\d{1,2}位?)?`,
+  'u',
+);
+/** How many numbers ahead are looked at: those in asides are passed over. */
+const AHEAD = 8;
 /** Most characters between a number and what is said of it: its difference or rate. */
 const SHORT = 24;
 
@@ -108,7 +116,7 @@ export function changes(text: string, own?: number): WrittenChange[] {
         verb,
         years,
         isYearly: isYearly(earlier, from, years) ?? (isOfSeveralYears(text, base.from, own) ? false : undefined),
-        ...behind(text, value, [all[index + 2], all[index + 3]], WINDOW),
+        ...behind(text, value, all.slice(index + 2, index + 2 + AHEAD), WINDOW),
       },
     ];
   });
@@ -136,16 +144,13 @@ function isYearly(
 export function comparisons(text: string, own?: number): WrittenEnds[] {
   const all = quantities(text);
   return all.flatMap((value, index) => {
-    const base = all[index + 1];
-    const against = base && AGAINST.exec(text.slice(value.to, base.from));
+    const start = endOf(text, value);
+    const [base, ...rest] = all.slice(index + 1, index + 1 + AHEAD).filter(({ from }) => from >= start);
+    const against = base && AGAINST.exec(text.slice(start, base.from));
     if (!base || !against) return [];
-    const first = {
-      base,
-      value,
-      isYearly: isAgainstLast(against, own),
-      ...behind(text, base, [all[index + 2], all[index + 3]], 2 * SHORT - (base.to - value.to)),
-    };
-    return [first, ...again(text, first, all.slice(index + 3, index + 5), own)];
+    const isYearly = isAgainstLast(against, own);
+    const first = { base, value, isYearly, ...behind(text, base, rest, 2 * SHORT - (base.to - start)) };
+    return [first, ...again(text, first, rest.slice(1, 3), own)];
   });
 }
 
@@ -163,7 +168,7 @@ function again(
   if (!next || !base || !differenceLead(next) || !/^[，,]/u.test(text.slice(next.quantity.to, base.from))) return [];
   const against = AGAINST.exec(text.slice(next.quantity.to, base.from));
   if (!against) return [];
-  return [{ base, value, isYearly: isAgainstLast(against, own), ...behind(text, base, [change, undefined], SHORT) }];
+  return [{ base, value, isYearly: isAgainstLast(against, own), ...behind(text, base, change ? [change] : [], SHORT) }];
 }
 
 /** A number with its difference from last year's and the rate of change: 745家，比上年净增73家、增长10.9%. */
@@ -180,7 +185,7 @@ export function increases(text: string): WrittenIncrease[] {
   const all = quantities(text);
   return all.flatMap((value, index) => {
     if (value.unit === '%') return [];
-    const { next, after } = behind(text, value, [all[index + 1], all[index + 2]], SHORT);
+    const { next, after } = behind(text, value, all.slice(index + 1, index + 1 + AHEAD), SHORT);
     if (!next || !after) return [];
     // 增长10.9%、净增73家 means the same.
     const [change, rate] = growthLead(next) ? [after, next] : [next, after];
@@ -202,24 +207,32 @@ function isNew(text: string, { from }: WrittenQuantity): boolean {
   return NEW.test(text.slice(Math.max(0, from - SHORT), from));
 }
 
+/** The number after `last` and the one after that, out of those that follow it. */
 function behind(
   text: string,
   last: WrittenQuantity,
-  [first, second]: [WrittenQuantity | undefined, WrittenQuantity | undefined],
+  following: readonly WrittenQuantity[],
   most: number,
 ): Pick<WrittenEnds, 'next' | 'after'> {
-  const next = nextOf(text, last, first, most);
-  return { next, after: next && nextOf(text, next.quantity, second, SHORT) };
+  const next = nextOf(text, last, following, most);
+  return { next, after: next && nextOf(text, next.quantity, following, SHORT) };
 }
 
 function nextOf(
   text: string,
-  { to }: WrittenQuantity,
-  after: WrittenQuantity | undefined,
+  last: WrittenQuantity,
+  following: readonly WrittenQuantity[],
   most: number,
 ): Following | undefined {
-  if (!after || after.from - to > most) return undefined;
-  return { words: wordsOf(text, to, after.from), quantity: after };
+  const start = endOf(text, last);
+  const quantity = following.find(({ from }) => from >= start);
+  if (!quantity || quantity.from - start > most) return undefined;
+  return { words: wordsOf(text, start, quantity.from), quantity };
+}
+
+/** Where a number ends together with what is only said beside it: （其中规上企业120家）, ，居全省第3位. */
+function endOf(text: string, { to }: WrittenQuantity): number {
+  return to + (ASIDE.exec(text.slice(to, to + WINDOW))?.[0].length ?? 0);
 }
 
 /** Whether both are exact and in units of the same base, so that they can be divided. */

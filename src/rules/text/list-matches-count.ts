@@ -7,9 +7,9 @@ import { countValue, numeral } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const COUNT = '(?:\\d{1,2}|[两二三四五六七八九十]{1,3})';
-/** 呈现出七大亮点：一是…… */
+/** 呈现出七大亮点：一是……, or with 一是 at the start of the next paragraph. */
 const PROMISE = new RegExp(
-  `(?<![第\\d])(${COUNT})(?:方面|[${OF_POINTS}点])(?:方面|亮点|特点|举措|措施|成效|突破|问题|不足|重点|工作|任务|转变|提升|经验|做法|原因|困难|建议)[^。；;：:\\n]{0,6}[：:。]?[一1]是`,
+  `(?<![第\\d])(${COUNT})(?:方面|[${OF_POINTS}点])(?:方面|亮点|特点|举措|措施|成效|突破|问题|不足|重点|工作|任务|转变|提升|经验|做法|原因|困难|建议)[^。；;：:\\n]{0,6}(?:[：:。]?[一1]是|[：:。]?$)`,
   'gu',
 );
 const COUNTED = `(?<![第前])(${COUNT})(?:所|家|个|位|名|类|大)(?:高校|大学|院校|学校|企业|公司|单位|部门|院所|县|区县|县区|乡镇|镇|领域|产业|环节|平台|方面)`;
@@ -204,14 +204,15 @@ function* promised({ passages }: Manuscript, index: number, passage: Passage): G
     const count = countValue(match[1] ?? '');
     const end = all[nth + 1]?.index ?? passage.text.length;
     const start = match.index + match[0].length;
-    let reached = follow(passage.text.slice(start, Math.min(end, start + 5000)), 1);
+    const opensHere = match[0].endsWith('是');
+    let reached = follow(passage.text.slice(start, Math.min(end, start + 5000)), opensHere ? 1 : 0);
     for (const after of nth === all.length - 1 ? passages.slice(index + 1, index + 30) : []) {
       const next = followingOf(after.text.slice(0, 12), reached);
       if (!next) break;
       reached = follow(after.text.slice(0, 5000), reached);
     }
     if (count === undefined || reached === count || reached < 2) continue;
-    const to = match.index + match[0].replace(/[：:。]?[一1]是$/u, '').length;
+    const to = match.index + match[0].replace(/[：:。]?(?:[一1]是)?$/u, '').length;
     yield {
       passage,
       from: match.index,
