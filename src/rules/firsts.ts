@@ -107,6 +107,8 @@ export function beliedBy(claim: string, figure: Figure): Belied | undefined {
   if (claim === '零的突破') {
     const before = earlier.find(({ number }) => number.gt(0));
     if (before) return said(before, '是');
+    const older = ofEarlierYears(figure);
+    if (older) return { why: `总数比新增多${older}，以前就有`, isCertain: true };
     return now?.isZero() ? { why: '本期还是零', isCertain: true } : undefined;
   }
   if (!now || !isOfYears(claim) || isOfOtherSide(claim, figure)) return undefined;
@@ -118,6 +120,16 @@ export function beliedBy(claim: string, figure: Figure): Belied | undefined {
   if (!better) return undefined;
   const { why, isCertain } = said(better, '是');
   return { why, isCertain: isCertain && isBetter(better) && !isBest };
+}
+
+/** Of a total, how many did not come new this year; undefined if none. */
+function ofEarlierYears({ added, total }: Figure): string | undefined {
+  const [more, whole] = [added && exact(added.quantity), total && exact(total.quantity)];
+  if (!added || !total || !more || !whole?.gt(more) || total.label !== undefined) return undefined;
+  const { unit } = total.quantity;
+  return isSameBase(added.quantity.unit, unit) && unit === added.quantity.unit
+    ? `${whole.minus(more)}${unit}`
+    : undefined;
 }
 
 function isOfOtherSide(claim: string, figure: Figure): boolean {
