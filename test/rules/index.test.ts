@@ -834,6 +834,14 @@ test('of half a year what is planned is of the same, and without 年度 no year 
 });
 
 test.each([
+  ['公文: {主送: "市委,市政府"}', [',']],
+  ['公文: {抄送: "省科技厅;市委办"}', [';']],
+  ['指标: {高企(总数): {单位: 家, 数值: 3}}', []],
+])('half-width marks in what is printed as it is typed: %s %j', (lines, expected) => {
+  expect(found(lines).flatMap(({ rule, at }) => (rule === 'marks-full-width' ? [at] : []))).toEqual(expected);
+});
+
+test.each([
   ['公文: {标志: 待填, 文号: 待补}', ['待填', '待补']],
   ['亮点: [待补]\n栏目名: {亮点: 待填}', ['待填', '待补']],
   ['章节: [{标题: 待填, 内容: 待补}]', ['待填', '待补']],

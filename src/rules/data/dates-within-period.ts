@@ -14,7 +14,7 @@ export const datesWithinPeriod: DataRule = {
   name: 'dates-within-period',
   severity: 'warning',
   description:
-    '成果的时间、期间、截至的日子应在报告所说的时间之内，成文日期不早于截至的日子和第四季度，文号的年份与成文日期一致，打算的时限不应已经过去。',
+    '成果的时间、期间、截至的日子应在报告所说的时间之内，成文日期不早于截至的日子和第四季度、不晚于印发日期，文号的年份与成文日期一致，打算的时限不应已经过去。',
   why: '日期不在这一年里，多半是套用去年的稿子；落款早于数据的日子，数据便不可信。',
   basis: '惯例：总结写本年度的事，成文在数据截止之后',
   bad: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2012-05-15}]',
@@ -183,6 +183,14 @@ function* ofSignature({ template = '年度总结', period, asOf, issued, documen
       path: ['issued'],
       message: `成文日期${dateText(issued)}早于数字统计到的${dateText(asOf)}，应不早于它。`,
       hint: '核对这两个日期。',
+    };
+  }
+  const printed = document?.printedOn;
+  if (printed && order(lastDayOf(printed)) < order(issued)) {
+    yield {
+      path: ['document', 'printedOn'],
+      message: `印发日期${dateText(printed)}早于成文日期${dateText(issued)}，应不早于它。`,
+      hint: '核对这两个日期；同一天印发的，删去“印发日期”。',
     };
   }
   const numbered = Number(/〔(\d{4})〕/u.exec(document?.number ?? '')?.[1]);

@@ -31,9 +31,12 @@ export const marksFullWidth: TextRule = {
   basis: 'GB/T 15834—2011，5.1.1',
   bad: '专利申请量2924件,同比增长41.7%。',
   good: '专利申请量2924件，同比增长41.7%。',
+  readsNames: true,
   *check({ passages, origin }) {
     for (const passage of passages) {
-      const { text } = passage;
+      const { text, kind, path } = passage;
+      // Names are keys too, and are printed with full-width brackets however they are typed.
+      if (kind === 'word' && path?.[0] !== 'document') continue;
       for (const { index, 0: typed, 1: inner = '' } of everyMatch(text, SQUARE)) {
         yield {
           passage,
