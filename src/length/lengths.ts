@@ -7,7 +7,6 @@ import { write } from '../markdown/write.ts';
 import { gbt9704 } from '../page/page.ts';
 import { toTree } from '../parse-tree.ts';
 import { linesOf } from '../proof/lines.ts';
-import { printed } from '../report/printed.ts';
 import type { LengthLimit, Report } from '../report/schema.ts';
 import { lengthOf } from '../zh/length.ts';
 
@@ -101,7 +100,7 @@ export function lengthsOf(report: Report, figures: Figures, templates: Templates
     // Tables and charts in the body, and text shared by several parts.
     parts: [...parts, simple('表和图', rest)].filter(({ length, limit }) => length > 0 || limit !== undefined),
     file: lengthOfAll(linesOf(toTree(written.markdown, written.charts), frame, gbt9704).map(({ text }) => text)),
-    omitted: itemsIn(report) - itemsIn(printed(report)),
+    omitted: omittedIn(report),
   };
 }
 
@@ -151,7 +150,11 @@ function markedBy(mark: string, section: Work[number]): Work[number] {
   return { ...texts(section), ...(items && { items }) };
 }
 
-function itemsIn({ highlights = [], work = [], problems = [], plans = [], sections = [] }: Report): number {
-  const inWork = work.flatMap(({ items = [] }) => items.flatMap(({ subItems = [] }) => [1, ...subItems.map(() => 1)]));
-  return [highlights, work, problems, plans, sections, inWork].reduce((sum, { length }) => sum + length, 0);
+/** Items marked 省略; what is below such an item goes with it and is not counted. */
+function omittedIn({ highlights = [], work = [], problems = [], plans = [], sections = [] }: Report): number {
+  const kept = <T extends { omitted?: boolean | undefined }>(items: readonly T[]) =>
+    items.filter((each) => !each.omitted);
+  const items = kept(work).flatMap(({ items = [] }) => items);
+  const subItems = kept(items).flatMap(({ subItems = [] }) => subItems);
+  return [highlights, work, problems, plans, sections, items, subItems].flat().filter(({ omitted }) => omitted).length;
 }

@@ -120,6 +120,11 @@ export function isDisputed(typed: string): boolean {
   return DISPUTED.test(typed);
 }
 
+/** Whether the number is not settled yet: 待补, or 【待核：36／成果科39】. */
+export function isOpen({ pending, before }: Amount): boolean {
+  return pending || isDisputed(before);
+}
+
 /** The sides of a disagreement kept as an amount: 36 and 成果科39. Undefined if the amount is none. */
 export function disputeIn(amount: Amount | undefined): { stated: string; found: string } | undefined {
   const [, stated, found] = BOTH.exec(amount?.before ?? '') ?? [];

@@ -162,14 +162,15 @@ test('省略 leaves an item out of the report, and counts the rest anew; what it
     要点:
       - {标题: 走访企业, 内容: 共办【大事】。}
       - {标题: 开展培训, 内容: 培训三百人。, 省略: 是}
+  - {标题: 集聚人才, 省略: 是, 要点: [{标题: 引进人才, 内容: 引进三名。}, {标题: 培养人才, 内容: 培养九名。}]}
 `;
   await desk.write('总结.yaml', data);
   const { out, code } = await desk.run(['总结.yaml']);
   expect(code).toBe(0);
   expect(out).toContain('呈现两大亮点');
   expect(out).toContain('共办大事3件。');
-  expect(out).not.toMatch(/一件大事|开展培训/u);
-  expect((await counted(data)).omitted).toBe(2);
+  expect(out).not.toMatch(/一件大事|开展培训|集聚人才/u);
+  expect((await counted(data)).omitted).toBe(3);
 });
 
 test('on a screen', async () => {

@@ -833,6 +833,12 @@ test('of half a year what is planned is of the same, and without 年度 no year 
   expect([rules('年度: 2013年度\n'), rules('年度: 2013年上半年\n'), rules('')]).toEqual([['years-in-report'], [], []]);
 });
 
+test('a number still to be checked is told as that alone', () => {
+  expect(findings('投入: {单位: 亿元, 数值: 【待核：12.1／12.5】, 上年: 10, 目标: 12}')).toEqual([
+    { rule: 'figures-filled-in', severity: 'warning', at: '【待核：12.1／12.5】' },
+  ]);
+});
+
 test.each([
   ['公文: {主送: "市委,市政府"}', [',']],
   ['公文: {抄送: "省科技厅;市委办"}', [';']],

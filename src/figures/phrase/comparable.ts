@@ -1,4 +1,4 @@
-import { type Amount, isExact } from '../../report/amount.ts';
+import { type Amount, isExact, isOpen } from '../../report/amount.ts';
 import type { Stage } from '../../report/counts.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { nearest } from '../../zh/nearest.ts';
@@ -22,7 +22,7 @@ const ROUGH_GOAL = '目标是约数，说不出完成了没有，应写准确的
 
 /** Undefined if the two can be compared, or if another rule reports why not. */
 function pairFault(a: Quantity | undefined, b: Quantity | undefined): string | undefined {
-  if (!a || !b || a.amount.pending || b.amount.pending || !isSameBase(a.unit, b.unit)) return undefined;
+  if (!a || !b || isOpen(a.amount) || isOpen(b.amount) || !isSameBase(a.unit, b.unit)) return undefined;
   return isExact(a.amount) && isExact(b.amount) ? undefined : ROUGH;
 }
 
@@ -47,13 +47,14 @@ export function whyNoTarget(figure: Figure): string | undefined {
 }
 
 function heldFault({ amount }: Quantity): string | undefined {
-  return amount.pending || isExact(amount) ? undefined : ROUGH;
+  return isOpen(amount) || isExact(amount) ? undefined : ROUGH;
 }
 
 function goalFault(figure: Figure, amount: Amount): string | undefined {
   const quantity = quantityOf(amount, figure.unit);
   const main = mainQuantity(figure);
-  if (amount.pending || main?.amount.pending || (main && !isSameBase(main.unit, quantity.unit))) return undefined;
+  if (isOpen(amount) || (main && isOpen(main.amount)) || (main && !isSameBase(main.unit, quantity.unit)))
+    return undefined;
   const goal = goalOf(quantity, isBetterLow(figure));
   if (!goal) return ROUGH_GOAL;
   return exact(goal.bound)?.gt(0) ? undefined : '目标不是正数，算不出完成率，应在文字里说';

@@ -7,6 +7,7 @@ import { shapeOf } from '../../figures/phrase/shape.ts';
 import { usedNames } from '../../figures/references/used-names.ts';
 import { drawnNumbers } from '../../figures/tables/drawn.ts';
 import { yearOf } from '../../figures/year-of.ts';
+import { isDisputed } from '../../report/amount.ts';
 import { STAGES, TALLIES } from '../../report/counts.ts';
 import { labelsOf } from '../../report/fields.ts';
 import { type Achievement, achievement as achievementSchema, type Report } from '../../report/schema.ts';
@@ -34,13 +35,18 @@ export const figuresFilledIn: DataRule = {
       [-1, -2, -3].map((end) => byPath.get(path.slice(0, end).join('\n'))).find((figure) => figure !== undefined);
     const aims = new Set((report.plans ?? []).flatMap(({ targets = [] }) => targets));
     const meant = spareNames(report, figures);
-    for (const { path, name, owner, typed } of open) {
+    for (const { path, name, owner, typed, disputed } of open) {
       listed.add(path.slice(0, 2).join('\n'));
       if (typed !== undefined) {
         yield ofText(path, typed, owner);
         continue;
       }
       const figure = figureAt(path);
+      if (disputed !== undefined) {
+        // What departments disagree on is reported by parts-agree.
+        if (!figures.disputes.some((each) => each.path[1] === path[1])) yield ofDispute(path, name, disputed, owner);
+        continue;
+      }
       const isDrawn = figure && figures.byName.get(figure.name) === figure && drawn.has(referenceOf(figure, path));
       const isAim = figure && path.at(-2) === 'nextTarget' && aims.has(figure.name);
       const held = isDrawn || isAim ? undefined : unprinted(path, figure);
@@ -88,6 +94,15 @@ function ofText(path: Path, typed: string, owner: string | undefined): Finding {
   };
 }
 
+/** A number that somebody typed as still to be checked. */
+function ofDispute(path: Path, name: string, disputed: string, owner: string | undefined): Finding {
+  return {
+    path,
+    message: `“${name}”的数还没有定，印作${disputed}。`,
+    hint: `${owner ? `向${owner}核对` : '核对'}后只写一个数。`,
+  };
+}
+
 /** Finds an unprinted figure with a similar name, perhaps the same: a department's 技术合同额 for 技术合同成交额. */
 function spareNames({ figures: _, ...report }: Report, figures: Figures): (name: string) => string | undefined {
   let spare: Candidates | undefined;
@@ -113,8 +128,8 @@ function* ofAchievement(achievement: Achievement, index: number): Generator<Find
       hint: owner ? `向${owner}问定后填上。` : '填上名称；由谁提供可写“责任”。',
     };
   }
-  for (const { path, typed } of gaps(achievement, owner)) {
-    if (unsaid.includes(String(path[0]))) continue;
+  for (const { path, typed, disputed } of gaps(achievement, owner)) {
+    if (disputed !== undefined || unsaid.includes(String(path[0]))) continue;
     if (typed !== undefined) {
       yield ofText(['achievements', index, ...path], typed, owner);
       continue;
@@ -167,6 +182,8 @@ interface Gap {
   name: string;
   /** For a text: 【待补：成果科】. */
   typed?: string;
+  /** A number not settled: 【待核：36／39】. */
+  disputed?: string;
   owner: string | undefined;
 }
 
@@ -188,6 +205,8 @@ function gaps(data: object, owner: string | undefined): Gap[] {
     } else if (typeof value === 'object' && value !== null) {
       if ('pending' in value) {
         if (value.pending === true) found.push({ path, name, owner });
+        else if ('before' in value && typeof value.before === 'string' && isDisputed(value.before))
+          found.push({ path, name, disputed: value.before, owner });
         return;
       }
       const own = 'owner' in value && typeof value.owner === 'string' ? value.owner : owner;

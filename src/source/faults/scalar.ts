@@ -56,8 +56,8 @@ function wideBrackets(source: string, start: number): Fault | undefined {
   const first = source[0] ?? '';
   const last = source.at(-1) ?? '';
   if (WRAPPED[first] !== last) return undefined;
-  // A gap as printed by the program, which a text may contain.
-  if (/^【待补[：:]/u.test(source)) return undefined;
+  // As the program prints a gap or a contradiction, which a value may repeat.
+  if (/^【待[补核][：:]/u.test(source)) return undefined;
   if (!/^[^【】［］｛｝〔〕=＝]*[，、,：][^【】［］｛｝〔〕=＝]*$/u.test(source.slice(1, -1))) return undefined;
   const mended = source.replace(WIDE_MARKS, (mark) => HALF[mark] ?? mark);
   return {
