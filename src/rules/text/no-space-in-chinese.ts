@@ -4,9 +4,9 @@ import type { TextRule } from '../rule.ts';
 const BESIDE_NUMBER =
   /(?<=[\p{Script=Han}，。、；：“”《》（）〔〕]) +(?=[A-Za-z\d])|(?<=[A-Za-z\d%]) +(?=[\p{Script=Han}，。、；：“”《》（）〔〕])/gu;
 const BETWEEN_HAN = /(?<=\p{Script=Han}) +(?=\p{Script=Han})|(?<=[，。、；：）》”]) +(?=\p{Script=Han})/gu;
-/** 较快 ，; （ 一）; 办法 《. */
+/** 较快 ，; （ 一）; 办法 《. A full-width space only before a mark that closes, as elsewhere it sets words apart. */
 const BESIDE_MARK =
-  /(?<=[\p{Script=Han}”》）]) +(?=[，。、；：！？）》”〕（《“〔])|(?<=[（《“〔]) +(?=\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}”》）])[ \u3000]+(?=[，。、；：！？）》”〕])|(?<=[\p{Script=Han}”》）]) +(?=[（《“〔])|(?<=[（《“〔]) +(?=\p{Script=Han})/gu;
 /** 目 录, 总 结: a title with spaced characters. */
 const SPACED = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
 
@@ -19,7 +19,7 @@ export const noSpaceInChinese: TextRule = {
   bad: '新认定高新技术企业 6 家。',
   good: '新认定高新技术企业6家。',
   *check(manuscript) {
-    const passages = manuscript.passages.filter(({ text }) => text.includes(' ') && !SPACED.test(text));
+    const passages = manuscript.passages.filter(({ text }) => /[ \u3000]/u.test(text) && !SPACED.test(text));
     for (const { passage, from, to } of matches({ passages }, BESIDE_NUMBER)) {
       if (from < (passage.number?.typed.length ?? 0) + 1) continue;
       yield {
