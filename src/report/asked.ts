@@ -1,5 +1,5 @@
 import { type Entry, entryOf, type Mapping, type Node } from '../source/node.ts';
-import { MAIN } from './table-part.ts';
+import { hasNumber } from './has-number.ts';
 
 /** A part whose department may be made responsible for a figure. */
 export interface Telling {
@@ -32,16 +32,7 @@ export function askedFigures(figures: Mapping, parts: readonly Telling[]): Mappi
 }
 
 function isWaiting(figure: Node): boolean {
-  if (figure.kind !== 'map') return false;
-  return figure.entries.every(({ key, value }) => !(MAIN.has(key) || GIVEN.has(key)) || isPending(value));
-}
-
-/** Fields that give the figure a number, or someone who is responsible for it. */
-const GIVEN = new Set(['value', 'growth', 'owner']);
-
-function isPending(node: Node): boolean {
-  const value = node.kind === 'map' ? entryOf(node, 'value')?.value : node;
-  return value?.kind === 'scalar' && value.text.trim() === '待补';
+  return figure.kind === 'map' && entryOf(figure, 'owner') === undefined && !hasNumber(figure);
 }
 
 /** The figures named in a part's 数据 and texts. */

@@ -4,6 +4,7 @@ import { type Entry, entryOf, type List, type Mapping, type Node, type Source } 
 import { askedFigures, type Telling } from './asked.ts';
 import { shapeOf } from './fields.ts';
 import type { Growing } from './growing.ts';
+import { hasNumber } from './has-number.ts';
 import { sections } from './join-sections.ts';
 import { itemsOf, textAt } from './like-nodes.ts';
 import type { Part } from './part.ts';
@@ -77,7 +78,7 @@ function listsOf({ source: { root }, department }: Part): Entry[] {
 }
 
 /** Not for plans: their 责任 is a promise, which nobody makes by handing in a file. */
-const OWNED = new Set(['figures', 'achievements', 'highlights', 'problems']);
+const OWNED = new Set(['achievements', 'highlights', 'problems']);
 
 function owned(key: string, value: Node, owner: Entry): Node {
   if (key === 'work' && value.kind === 'list') {
@@ -90,7 +91,18 @@ function owned(key: string, value: Node, owner: Entry): Node {
       return { ...section, entries };
     });
   }
+  if (key === 'figures')
+    return mapped(value, (figure) => withOwner(hasNumber(figure) ? figure : partsOwned(figure, owner), owner));
   return OWNED.has(key) ? mapped(value, (each) => withOwner(each, owner)) : value;
+}
+
+/** A figure whose number another department may give; its 其中 stay this one's. */
+function partsOwned(figure: Node, owner: Entry): Node {
+  if (figure.kind !== 'map') return figure;
+  const entries = figure.entries.map((entry) =>
+    entry.key === 'parts' ? { ...entry, value: mapped(entry.value, (part) => withOwner(part, owner)) } : entry,
+  );
+  return { ...figure, entries };
 }
 
 function mapped(node: Node, change: (node: Node) => Node): Node {

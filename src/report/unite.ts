@@ -4,6 +4,7 @@ import type { Entry, List, Mapping, Node, Scalar } from '../source/node.ts';
 import { PENDING, parseAmount, sameUnit } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
 import { Growing } from './growing.ts';
+import { hasNumber } from './has-number.ts';
 import { inOwnUnit } from './in-own-unit.ts';
 import { textAt } from './like-nodes.ts';
 import { isSameBase, sameAmount } from './same-amount.ts';
@@ -79,6 +80,7 @@ export class Union {
     const [own, other] = [textOfScalar(entries[places.get('unit') ?? -1]?.value), textAt(second, 'unit')];
     const within: Units = [own ?? units[0], other ?? units[1]];
     const differ = own !== undefined && other !== undefined && sameUnit(own) !== sameUnit(other);
+    const isAnswered = hasNumber(first) || !hasNumber(second);
     const told = differ ? inOwnUnit(second, shape.inner, other) : second;
     for (const entry of told.entries) {
       // 亿元 and 万元 do not contradict each other.
@@ -89,7 +91,7 @@ export class Union {
       if (!before) {
         entries.push(entry);
         places.set(entry.key, at);
-      } else if (isDefault(before) && !isDefault(entry)) entries[at] = entry;
+      } else if (isDefault(before) && !(isDefault(entry) && isAnswered)) entries[at] = entry;
       else if (schema && !UNDISPUTED.has(entry.key)) {
         const value = this.of(before.value, entry.value, schema, [...path, entry.key], within);
         entries[at] = { ...(value === entry.value ? entry : before), value };

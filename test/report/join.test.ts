@@ -117,6 +117,21 @@ describe('who answers for it', () => {
     expect(said('', parts, '【甲】【乙】')).toBe('甲【待补：成果科】家乙【待补：统计局】家');
   });
 
+  test.each([
+    ['{其中: {子: 待补}}', '{数值: 36, 上年: 30}', '高新科', '成果科'],
+    ['{数值: 36, 上年: 30}', '{其中: {子: 4}}', '成果科', '高新科'],
+    ['{单位: 家, 数值: 待补}', '{数值: 36}', '高新科', undefined],
+    ['{其中: {子: 3}}', '{目标: 40}', '成果科', '成果科'],
+    ['{数值: 36, 其中: {子: 4}}', '{数值: 36}', '成果科', undefined],
+  ])('who gives the number answers for it, and for 其中 who gives that: %s and %s', (first, second, owner, ofPart) => {
+    const { report } = joined('指标: {甲: {单位: 家}}', {
+      '一.yaml': part('成果科', `指标: {甲: ${first}}`),
+      '二.yaml': part('高新科', `指标: {甲: ${second}}`),
+    });
+    const { 甲: figure } = report.figures ?? {};
+    expect([figure?.owner, figure?.parts?.子?.owner]).toEqual([owner, ofPart]);
+  });
+
   test('a name typed in any file comes before a department by default', () => {
     const parts = {
       '一.yaml': part('成果科', '指标: {甲: {单位: 家, 数值: 待补}}'),
