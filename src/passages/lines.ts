@@ -11,6 +11,7 @@ export interface Line {
   kind?: Passage['kind'];
   /** For a table cell: its row, counted through the whole file. */
   row?: number;
+  column?: number;
 }
 
 /** In characters. No title or heading is longer: three lines of 2号 hold 60. */
@@ -21,7 +22,7 @@ export function passagesOf(file: string, lines: readonly Line[], text: string): 
   const pointAt = pointsOf(text);
   const starts = lineStarts(text);
   const passages: Passage[] = [];
-  for (const [index, { text: line, kind, row }] of lines.entries()) {
+  for (const [index, { text: line, kind, row, column }] of lines.entries()) {
     const bare = line.trim();
     if (bare === '') continue;
     const from = (starts[index] ?? 0) + line.indexOf(bare);
@@ -36,6 +37,7 @@ export function passagesOf(file: string, lines: readonly Line[], text: string): 
       text: bare,
       number: ladderNumberOf(bare),
       ...(row !== undefined && { row }),
+      ...(column !== undefined && { column }),
       placeOf,
     });
   }

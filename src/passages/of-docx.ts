@@ -12,6 +12,9 @@ interface DocxNode {
   styleName?: string | null;
   numbering?: { level: string; isOrdered: boolean } | null;
   children?: DocxNode[];
+  /** Of a table cell: how many columns and rows it covers; in the rows below it is left out. */
+  colSpan?: number;
+  rowSpan?: number;
 }
 
 export interface Docx {
@@ -56,15 +59,21 @@ export async function ofDocx(
   const lines: Line[] = [];
   let numberedByWord = false;
   let rows = 0;
-  const below = (node: DocxNode, row: number | undefined) => {
+  const below = (node: DocxNode, at: Cell | undefined) => {
+    if (node.type === 'table') {
+      const first = rows;
+      rows += node.children?.length ?? 0;
+      for (const { cell, row, column } of cellsOf(node)) below(cell, { row: first + row, column });
+      return;
+    }
     if (node.type !== 'paragraph') {
-      for (const child of node.children ?? []) below(child, child.type === 'tableRow' ? rows++ : row);
+      for (const child of node.children ?? []) below(child, at);
       return;
     }
     numberedByWord ||= node.numbering?.isOrdered === true;
     const text = oneLine(textOf(node));
-    const kind = row === undefined ? kindOf(node) : 'cell';
-    lines.push({ text, ...(kind !== undefined && { kind }), ...(row !== undefined && { row }) });
+    const kind = at ? 'cell' : kindOf(node);
+    lines.push({ text, ...(kind !== undefined && { kind }), ...at });
   };
   below(root, undefined);
   const text = lines.map((line) => line.text).join('\n');
@@ -74,6 +83,32 @@ export async function ofDocx(
     text,
     unread: unreadIn(unpacked.parts),
   };
+}
+
+/** Where a cell stands; the row is counted through the whole file. */
+interface Cell {
+  row: number;
+  column: number;
+}
+
+/** As many as Word allows; a malicious file may state a billion. */
+const MOST_COLUMNS = 63;
+
+/** The cells of a table with their places, counted from 0; a merged cell stands at its upper left. */
+function* cellsOf({ children: rows = [] }: DocxNode): Generator<Cell & { cell: DocxNode }> {
+  /** For each column, the first row that no cell from above covers. */
+  const free: number[] = [];
+  for (const [row, { children: cells = [] }] of rows.entries()) {
+    let column = 0;
+    for (const cell of cells) {
+      while ((free[column] ?? 0) > row) column++;
+      yield { cell, row, column };
+      const next = column + Math.min(cell.colSpan || 1, MOST_COLUMNS);
+      free.length = Math.max(free.length, next);
+      free.fill(row + (cell.rowSpan ?? 1), column, next);
+      column = next;
+    }
+  }
 }
 
 function unreadIn(parts: Record<string, Uint8Array>): Unread {

@@ -23,9 +23,11 @@ export function ofMarkdown(file: string, markdown: string): Manuscript {
   const pointAt = pointsOf(markdown);
   const passages: Passage[] = [];
   let rows = 0;
+  let columns = 0;
   const below = (nodes: readonly RootContent[], prefix: Words) => {
     for (const node of nodes) {
-      if (node.type === 'tableRow') rows++;
+      if (node.type === 'tableRow') [rows, columns] = [rows + 1, 0];
+      if (node.type === 'tableCell') columns++;
       if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') add(node, prefix);
       else if (node.type === 'listItem') below(node.children, markerOf(markdown, node));
       else if ('children' in node) below(node.children as RootContent[], { text: '', offsets: [] });
@@ -48,7 +50,7 @@ export function ofMarkdown(file: string, markdown: string): Manuscript {
       kind: kind(node, text),
       text,
       number: ladderNumberOf(text),
-      ...(node.type === 'tableCell' && { row: rows }),
+      ...(node.type === 'tableCell' && { row: rows, column: columns - 1 }),
       ...(code.length > 0 && {
         code: code.map(({ from, to }) => ({ from: indexOf(offsets, from), to: indexOf(offsets, to) })),
       }),

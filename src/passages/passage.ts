@@ -12,6 +12,8 @@ export interface Passage {
   number: LadderNumber | undefined;
   /** For a table cell: its row, counted through the whole file. */
   row?: number;
+  /** For a table cell: its column in the table, from 0. */
+  column?: number;
   /** For data: its path. */
   path?: Path;
   /** Spans of `text` that are code (`std::string`), in which no rule applies. */

@@ -116,6 +116,7 @@ import { sentencesEnded } from './text/sentences-ended.ts';
 import { sequenceComplete } from './text/sequence-complete.ts';
 import { shareMatchesParts } from './text/share-matches-parts.ts';
 import { streakOfAdjacentYears } from './text/streak-of-adjacent-years.ts';
+import { tableGrowthMatchesYears } from './text/table-growth-matches-years.ts';
 import { termsConsistent } from './text/terms-consistent.ts';
 import { timesDated } from './text/times-dated.ts';
 import { titleYearsInOrder } from './text/title-years-in-order.ts';
@@ -205,6 +206,7 @@ export const textRules: readonly TextRule[] = [
   asOfInRightWord,
   averageGrowthMatchesEnds,
   growthMatchesEnds,
+  tableGrowthMatchesYears,
   differenceMatchesEnds,
   partsAddUp,
   growthPossible,

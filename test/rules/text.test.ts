@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintText } from '../../src/lint/text.ts';
+import { ofMarkdown } from '../../src/passages/of-markdown.ts';
 import { ofText } from '../../src/passages/of-text.ts';
 import { textRules } from '../../src/rules/index.ts';
 import { DEFAULTS, type Settings } from '../../src/settings/settings.ts';
 
 /**
  * For each rule ten sentences that it finds fault with, the place marked by 〖〗, and ten that it lets pass: a line each
- * in cases/RULE.txt, where ⏎ parts paragraphs.
+ * in cases/RULE.txt, where ⏎ parts paragraphs; with a table it is Markdown.
  */
 function casesOf(name: string): { bad: string[]; good: string[] } {
   const file = `test/rules/cases/${name}.txt`;
@@ -29,7 +30,8 @@ function settingsOf(only: string | undefined): Settings {
 function findings(typed: string, only?: string, set?: string) {
   const text = typed.replaceAll('⏎', '\n');
   const settings = { ...settingsOf(only), ...textRules.find(({ name }) => name === (only ?? set))?.settings };
-  return lintText(ofText('总结.txt', text), () => text, settings).map((each) => ({ ...each, text }));
+  const manuscript = text.includes('\n|--') ? ofMarkdown('总结.md', text) : ofText('总结.txt', text);
+  return lintText(manuscript, () => text, settings).map((each) => ({ ...each, text }));
 }
 
 /** The text with every place found in 〖〗. */

@@ -1,0 +1,147 @@
+import { halfWidth } from '../report/half-width.ts';
+import { meantBy } from '../report/other-words.ts';
+import type { Passage, Scope } from './passage.ts';
+import { quantities, type WrittenQuantity } from './quantities.ts';
+
+/** A number in a cell; its offsets are in the passage. */
+interface CellNumber {
+  passage: Passage;
+  quantity: WrittenQuantity;
+}
+
+/** What a row of a draft's table states of one figure. */
+export interface WrittenRow {
+  name: string;
+  /** Of the latest year in the head, or under 数值. */
+  value: CellNumber;
+  /** Whether that is the report's own year, as far as it is known. */
+  isOwn: boolean;
+  /** Of the year before. */
+  prior: CellNumber | undefined;
+  /** 12.5, -3.2, 下降3.2%, 0.3个百分点, signed; in %, 个百分点, or '' if neither is told. */
+  growth: CellNumber | undefined;
+}
+
+type Cells = ReadonlyMap<number, Passage>;
+
+/** The rows with a name and a number of every table whose head tells which columns these are. */
+export function* rowsOfTables(passages: readonly Passage[], { years }: Scope): Generator<WrittenRow> {
+  for (const [head, ...rows] of tablesIn(passages)) {
+    const columns = head && columnsOf(head, years?.to);
+    if (columns) for (const cells of rows) yield* rowOf(cells, columns);
+  }
+}
+
+/** Each table as its rows, the cells by column. Between two tables is always a paragraph. */
+function tablesIn(passages: readonly Passage[]): Cells[][] {
+  const tables: Map<number, Passage>[][] = [];
+  let last: Passage | undefined;
+  for (const passage of passages) {
+    const { row, column } = passage;
+    if (row !== undefined && column !== undefined) {
+      if (last?.row === undefined) tables.push([]);
+      const table = tables.at(-1);
+      if (last?.row !== row) table?.push(new Map());
+      table?.at(-1)?.set(column, passage);
+    }
+    last = passage;
+  }
+  return tables;
+}
+
+interface Columns {
+  name: number;
+  unit: number | undefined;
+  value: Head;
+  isOwn: boolean;
+  prior: Head | undefined;
+  growth: Head | undefined;
+}
+
+/** A column, and the unit that its head states: 同比（%）. */
+interface Head {
+  column: number;
+  unit: string;
+}
+
+const NAME = /^(?:指标|项目|名称|指标名称|主要指标|项目名称|类别|内容)$/u;
+const YEAR = /^((?:19|20)\d\d)年?度?(?:全年|实际|累计)?(?:完成)?[数值额]?$/u;
+/** Words of other columns as those of these. */
+const KEYS = new Set(['单位', '数值', '上年', '同比']);
+const OWN = new Set(['本年', '数值']);
+/** 增减 without % may be a number of things. */
+const CHANGE_HEAD = /^(?:同比|比上年|较上年|与上年比)?(?:增减|升降|变化|变动)$/u;
+/** 上期 may be the month before, to which 同比 does not compare. */
+const PERIOD_BEFORE = /上期/u;
+
+/** Undefined if the head does not tell which column has the names and which the numbers. */
+function columnsOf(head: Cells, own: number | undefined): Columns | undefined {
+  const heads = [...head].map(([column, { text }]) => ({ column, ...headOf(text) }));
+  const at = (is: (word: string) => boolean) => heads.find(({ word }) => is(word));
+  const yearly = heads
+    .flatMap((each) => ({ ...each, year: Number(YEAR.exec(each.word)?.[1]) }))
+    .filter(({ year }) => year);
+  const latest = own ?? Math.max(...yearly.map(({ year }) => year));
+  const inYear = (wanted: number) => yearly.find(({ year }) => year === wanted);
+  const value = inYear(latest) ?? at((word) => OWN.has(word));
+  const name = at((word) => NAME.test(word));
+  if (!name || !value) return undefined;
+  const isYearly = inYear(latest) !== undefined;
+  return {
+    name: name.column,
+    unit: at((word) => word === '单位')?.column,
+    value,
+    isOwn: own !== undefined || !isYearly,
+    prior: isYearly ? inYear(latest - 1) : at((word) => word === '上年'),
+    growth: heads.find(({ word }) => word === '同比') ?? at((word) => CHANGE_HEAD.test(word)),
+  };
+}
+
+/** 同比增长（%） → 同比 and %. */
+function headOf(text: string): { word: string; unit: string } {
+  const bare = halfWidth(text).replaceAll(/\s/gu, '');
+  const [, typed = bare, unit = ''] =
+    /^([^（(]+)[（(]±?([^（）()]+)[）)]$/u.exec(bare) ?? /^(.+?)±?(%)$/u.exec(bare) ?? [];
+  const word = PERIOD_BEFORE.test(typed) ? typed : (meantBy(typed, KEYS) ?? typed);
+  return { word, unit: word === '同比' ? unit || '%' : unit };
+}
+
+function* rowOf(cells: Cells, { name, unit, value, isOwn, prior, growth }: Columns): Generator<WrittenRow> {
+  const typed = cells.get(name)?.text ?? '';
+  const [, bare = typed, behind = ''] = /^(.+?)[（(]([^（）()]{1,6})[）)]$/u.exec(typed) ?? [];
+  const own = unit === undefined ? behind : (cells.get(unit)?.text ?? '');
+  const called = unit === undefined ? bare : typed;
+  const now = numberIn(cells.get(value.column), own || value.unit);
+  if (!now || typed === '') return;
+  const before = prior && numberIn(cells.get(prior.column), own || prior.unit);
+  const change = growth && growthIn(cells.get(growth.column), growth.unit);
+  yield { name: called, value: now, isOwn, prior: before, growth: change };
+}
+
+/** The number that is all of a cell; a bare one is in the unit given. */
+function numberIn(passage: Passage | undefined, unit: string): CellNumber | undefined {
+  if (!passage) return undefined;
+  const { text } = passage;
+  const [own] = quantities(text);
+  const isAll = own?.from === 0 && own.to === text.length && !own.approximate;
+  if (!isAll) return undefined;
+  if (own.unit !== '') return { passage, quantity: own };
+  const [whole] = quantities(text + unit.replace(/^百分比$/u, '%'));
+  return { passage, quantity: { ...(whole ?? own), to: own.to } };
+}
+
+const FALLING = /^(?:[↓▼]|下降|减少|降低|回落|[-−－])/u;
+const CHANGE = /^(?:[↑▲↓▼+＋−－-]|增长|增加|提高|上升|下降|减少|降低|回落)?(\d[^\s]*)$/u;
+
+/** A change in a cell; a bare one is in the unit of the head. */
+function growthIn(passage: Passage | undefined, unit: string): CellNumber | undefined {
+  const text = passage?.text ?? '';
+  const [, bare = ''] = CHANGE.exec(text) ?? [];
+  const from = text.length - bare.length;
+  const own = passage && bare !== '' && numberIn({ ...passage, text: bare }, unit);
+  if (!own) return undefined;
+  const { quantity } = own;
+  const sign = FALLING.test(text) ? '-' : '';
+  const signed = { ...quantity, digits: sign + quantity.digits, value: sign ? quantity.value.neg() : quantity.value };
+  return { passage, quantity: { ...signed, from: 0, to: from + quantity.to } };
+}
