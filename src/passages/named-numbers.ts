@@ -3,14 +3,15 @@ import { scaled } from '../report/scale.ts';
 import { CAME_NEW, NEWLY } from '../zh/came-new.ts';
 import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, isFall, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { AREA_LETTERS } from '../zh/levels.ts';
-import type { Scope } from './passage.ts';
+import type { Manuscript, Passage, Scope } from './passage.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 import { isOfAnother, isOfOther, isOfUnit, isPlain, namesHolder, otherArea, spanOf } from './scope.ts';
 import { clauses, sentences } from './sentences.ts';
+import { rowsOfTables } from './tables.ts';
 
 /** Words at the start of a clause that do not help to identify a figure. */
 const LEAD = new RegExp(
-  `^(?:[一二三四五六七八九十]是|一年来|今年|全年|年内|本年度?|(?:19|20)\\d\\d年|截至[^，]{0,8}|[全我][${AREA_LETTERS}校院]|我局|其中|共|累计|全面|积极|成功|年度)+`,
+  `^(?:[一二三四五六七八九十]是|一年来|今年|全年|年内|本年度?|(?:19|20)\\d\\d年|截至[^，]{0,8}|[全我][${AREA_LETTERS}校院]|我局|其中|共|累计|全面|积极|成功|年度|完成|实现)+`,
   'u',
 );
 /** Words between a name and its number. */
@@ -79,6 +80,19 @@ export function* namedNumbers(text: string, scope: Scope): Generator<NamedNumber
   }
 }
 
+/** The number of each row of a draft's tables that is of the report's year, by its cell, named as in a text. */
+export function namedInTables(manuscript: Pick<Manuscript, 'passages' | 'years'>): Map<Passage, NamedNumber> {
+  const numbers = new Map<Passage, NamedNumber>();
+  for (const { name: typed, value, isOwn } of rowsOfTables(manuscript.passages, manuscript)) {
+    const { passage, quantity } = value;
+    const { name } = named(typed);
+    if (!isOwn || quantity.unit === '' || isOfOther(typed) || name.length < SHORTEST || !NAME.test(name)) continue;
+    const measure = quantity.unit === '%' ? RATIO : scaled(quantity.unit).base;
+    numbers.set(passage, { name, measure, quantity, span: '', bound: undefined, isTotal: false });
+  }
+  return numbers;
+}
+
 /** 粮食总产量由2021年的38.6万吨增加到2026年的: what the number of the report's own year is of. */
 const SINCE = new RegExp(
   `(?:^|[，,；;])([\\p{Script=Han}A-Za-z]{4,24}?)[由从](?:19|20)\\d\\d年的?[\\d.]{1,12}\\p{Script=Han}{0,4}?(?:${RISE}|${FALL})[到至为]((?:19|20)\\d\\d)年的?$`,
@@ -108,7 +122,7 @@ function* numbersIn(sentence: string, year: string | undefined, scope: Scope): G
   for (const { text, from } of clauses(sentence)) {
     const before = told;
     told = undefined;
-    const rank = before && rankBehind(before, text);
+    const rank = before ? rankBehind(before, text) : isOwn ? rankOf(text) : undefined;
     if (rank) yield moved(rank, from);
     const [first] = quantities(text).filter(({ unit }) => unit !== '');
     if (!first) {
@@ -191,7 +205,18 @@ function grown(quantity: WrittenQuantity, verb: string): WrittenQuantity {
   return { ...quantity, from: quantity.from - verb.length, value };
 }
 
-function rankBehind(number: NamedNumber, clause: string): NamedNumber | undefined {
+/** A rank that follows its figure's name at once: 研发投入居全省第12位. */
+const RANKED = /^(\p{Script=Han}{4,20}?)(?=居全)/u;
+
+function rankOf(clause: string): NamedNumber | undefined {
+  const [, words = ''] = RANKED.exec(clause) ?? [];
+  const { name } = named(words);
+  if (name.length < SHORTEST || isOfOther(words)) return undefined;
+  const rank = rankBehind({ name, span: '', isTotal: false }, clause.slice(words.length));
+  return rank && moved(rank, words.length);
+}
+
+function rankBehind(number: Pick<NamedNumber, 'name' | 'span' | 'isTotal'>, clause: string): NamedNumber | undefined {
   const [, scope, top, place] = RANK.exec(clause) ?? [];
   if (scope === undefined) return undefined;
   const from = 1 + scope.length;

@@ -1,7 +1,8 @@
 import { rounded } from '../../figures/number.ts';
-import { type NamedNumber, namedNumbers, RATIO } from '../../passages/named-numbers.ts';
+import { type NamedNumber, namedInTables, namedNumbers, RATIO } from '../../passages/named-numbers.ts';
 import type { Passage, Scope, Years } from '../../passages/passage.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
+import { slack } from '../../passages/stated-rates.ts';
 import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -11,6 +12,9 @@ const OF_PART = /(?:[县区市镇乡系科部所]|(?<!高)校|学院|公司|医�
 /** 新认定高新技术企业 are only some of 高新技术企业, while 投入研发经费 is the same as 研发经费. */
 const COUNTS_APART = /^(?:新|净|复|再|另|累计)/u;
 
+/** Percentages of which a year has one: 研发投入强度, but not 食品抽检合格率, of which each batch has one. */
+const YEARLY_RATIO = /^.{2,}(?:强度|覆盖率|贡献率|普及率|[^转]化率|比重|占比)$/u;
+
 const BOUNDS = { above: '突破', below: '不足' };
 
 interface Said {
@@ -19,6 +23,8 @@ interface Said {
   quantity: WrittenQuantity;
   /** The figure of the data that states it; undefined if a text does. */
   figure?: string;
+  /** Whether a table states it, which may have more decimals than the text: 38.56亿元 beside 38.6亿元. */
+  inTable?: boolean;
 }
 
 export const figureSaidOneWay: TextRule = {
@@ -36,22 +42,26 @@ export const figureSaidOneWay: TextRule = {
     // 突破40亿元 is usually in the first paragraphs, and the number itself further below.
     const bounds = new Map<string, Said>();
     let isPart = false;
+    const inTables = namedInTables(manuscript);
     for (const passage of passages) {
       if (passage.kind === 'heading') isPart = isOfPart(passage.text, years);
       // 280亿元 in a plan is next year's.
-      if (passage.kind !== 'paragraph' || isPart || plans.has(passage)) continue;
-      for (const named of namedNumbers(passage.text, manuscript)) {
+      const inCell = inTables.get(passage);
+      if (!(inCell || passage.kind === 'paragraph') || isPart || plans.has(passage)) continue;
+      for (const named of inCell ? [inCell] : namedNumbers(passage.text, manuscript)) {
         known ??= ofFigures(said?.() ?? [], manuscript);
         const each = asTotal(named, known);
         const { quantity, bound } = each;
         const key = keyOf(each);
         const [number, lower] = [known.get(key), bounds.get(key)];
+        const inTable = inCell !== undefined;
         const other = contradicted(each, number, lower);
-        const typed = `${bound ? BOUNDS[bound] : ''}${passage.text.slice(quantity.from, quantity.to)}`;
+        if (other && (inTable || other.inTable) && isRounded(other.quantity, quantity)) continue;
+        const written = inTable ? quantity.digits + quantity.unit : passage.text.slice(quantity.from, quantity.to);
+        const typed = `${bound ? BOUNDS[bound] : ''}${written}`;
         if (other) yield finding(passage, each, typed, other);
-        // Each paragraph may have a 合格率 of its own, unless a figure has that name.
-        if (each.measure === RATIO) continue;
-        if (!bound) known.set(key, number ?? { typed, quantity });
+        if (each.measure === RATIO && !YEARLY_RATIO.test(each.name)) continue;
+        if (!bound) known.set(key, number ?? { typed, quantity, inTable });
         else if (bound === 'above' && (!lower || lower.quantity.value.lt(quantity.value))) {
           bounds.set(key, { typed, quantity });
         }
@@ -90,6 +100,15 @@ function isSame(a: WrittenQuantity, b: WrittenQuantity): boolean {
   if (a.unit !== '%') return a.value.eq(b.value);
   const places = Math.min(a.decimals, b.decimals);
   return rounded(a.value, places).eq(rounded(b.value, places));
+}
+
+/** Whether the less exact of the two is the other one rounded. */
+function isRounded(a: WrittenQuantity, b: WrittenQuantity): boolean {
+  const [one, other] = [slack(a), slack(b)];
+  return a.value
+    .minus(b.value)
+    .abs()
+    .lte(one.gt(other) ? one : other);
 }
 
 /** What the figures of a data file state; left out if two of them disagree. */
