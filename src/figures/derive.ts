@@ -130,6 +130,8 @@ export function compare(
   const rate = growthRate(now, base);
   const small =
     byItself ||
+    // 下降100.0% says no more than the zero.
+    now.isZero() ||
     isScore(value.unit) ||
     (base.lt(SMALL_BASE) && base.isInteger() && now.isInteger() && isCounted(value.unit));
   return rate && !small ? { kind: 'rate', size: rate, ...plain } : { kind: 'difference', size: difference, ...plain };

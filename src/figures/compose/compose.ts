@@ -41,7 +41,6 @@ export function compose(
 
 /** First the counts of sets, then the figures by period, then the achievements. */
 function sentencesOf(figures: Figures, group: Group, form: Form, clock: Clock): string[] {
-  const said: Said = { compared: false };
   const { members, achievements } = membersOf(figures, group, form);
   const counted = setsOf(figures, group).map(([name, set]) =>
     marked(
@@ -52,6 +51,7 @@ function sentencesOf(figures: Figures, group: Group, form: Form, clock: Clock): 
   );
   const told = byPeriod(members).flatMap((run, index) => {
     const leadIn = index === 0 ? (group.leadIn ?? '') : '';
+    const said: Said = { compared: false };
     return ofPeriod(figures, run, leadIn, clock, (some) => sentenceOf(figures, some, group, form, said));
   });
   return [...counted, ...told, ...achievementSentences(figures, achievements, group.form ?? form, clock)];
@@ -90,7 +90,7 @@ function ofPeriod(
 }
 
 interface Said {
-  /** 同比 has been said in this group, so later growth omits it. */
+  /** 同比 has been said in this sentence, so later growth omits it. */
   compared: boolean;
 }
 

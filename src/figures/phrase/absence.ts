@@ -10,8 +10,11 @@ const CLASSIFIER = new RegExp(`^${COUNTED}$`, 'u');
 
 const HELD = '引进|举办|开展|启动|主办|承办|协办|参加';
 const MADE = '发表|出版|建成|完成|登记|转化|签订|制定|推广';
-/** Verbs that can be negated: 未获国家级奖励. */
-const DENIABLE = new RegExp(`^(?:荣?获|获[得批]|${HELD})$`, 'u');
+/** Verbs that can be negated: 未获国家级奖励, 未承担军工项目. */
+const DENIABLE = new RegExp(
+  `^(?:荣?获|获[得批]|${HELD}|承担|主持|实施|组织|承接|申[报请]|推荐|选派|选送|入选|培[育训]|聘请|攻克|组建)$`,
+  'u',
+);
 /** 未发表论文 and 未完成课题 would read as noun phrases, so 没有发表论文. */
 const IS_MADE = new RegExp(`^(?:${MADE})$`, 'u');
 /** Verbs of adding: after 未新建示范基地 a decrease would seem to be that of the bases there are. */
@@ -64,11 +67,16 @@ function notDone(name: string, verb: string): Denial {
   return { phrase: IS_MADE.test(verb) ? '没有做到' : '未做到', slots, isWhole: ADDING.test(verb) };
 }
 
-/** Whether a part is of things of which there is none, and nothing else is to be said of it: 无发明专利. */
+/** Whether a part is of things of which there is none: 无发明专利; at most last year's number is to be said beside it. */
 export function isNone({ label, value, unit, change, conflict, parts, data }: Figure): boolean {
   const isThing = CLASSIFIER.test(unit) && !isMeasure(label) && !KIND.test(label) && data.target === undefined;
   return (
-    isThing && !conflict && !change && parts.length === 0 && value !== undefined && exact(value)?.isZero() === true
+    isThing &&
+    !conflict &&
+    change?.stated === undefined &&
+    parts.length === 0 &&
+    value !== undefined &&
+    exact(value)?.isZero() === true
   );
 }
 

@@ -1,3 +1,4 @@
+import { sayAgainst } from '../against.ts';
 import { type Figure, isPending } from '../figure.ts';
 import { exact } from '../number.ts';
 import { isNone } from './absence.ts';
@@ -25,10 +26,21 @@ export function partsText(figure: Figure): string {
     else parts.push(partText(part));
   }
   const heavy = some.some(({ change }) => change !== undefined) || parts.length < some.length;
-  const names = none.map(({ label, data }) => data.shortLabel ?? label).join('、');
-  const lacking = names === '' ? [] : [figure.setting.say('没有', { 名称: names })];
-  const all = [parts.join(heavy ? '，' : '、'), ...lacking].filter((text) => text !== '').join('，');
+  const all = [parts.join(heavy ? '，' : '、'), ...lackingText(none)].filter((text) => text !== '').join('，');
   return isListed ? inBrackets(figure, all) : figure.setting.say('其中', { 各部分: all });
+}
+
+/** 无国际会议（上年4场），无专题会议、座谈会: the parts of which there is none, those that there were last year apart. */
+function lackingText(none: readonly Figure[]): string[] {
+  const isGone = ({ prior }: Figure) => prior !== undefined && exact(prior)?.isZero() === false;
+  const nameOf = ({ label, data }: Figure) => data.shortLabel ?? label;
+  const gone = none.filter(isGone).map((part) => {
+    const number = part.prior ? valueText(part, part.prior) : '';
+    return sayAgainst(part)('没有部分', { 名称: nameOf(part), 数: number });
+  });
+  const names = none.filter((part) => !isGone(part)).map(nameOf);
+  const [first] = none;
+  return first && names.length > 0 ? [...gone, first.setting.say('没有', { 名称: names.join('、') })] : gone;
 }
 
 /** A period of the whole such as 1—11月 applies to its parts. */
