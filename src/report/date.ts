@@ -82,9 +82,9 @@ export function lastDayOf({ year, month = 12, day }: PartialDate): Required<Part
   return { year, month, day: day ?? new Date(Date.UTC(year, month, 0)).getUTCDate() };
 }
 
-/** Whether a number counted up to then is not the whole year's: from December on it is taken for the whole year's. */
-export function isBeforeYearEnd({ month = 12 }: PartialDate): boolean {
-  return month < 12;
+/** Whether a number counted up to then is not the whole year's: 11月底 and 12月15日, but not 12月底. */
+export function isBeforeYearEnd({ month = 12, day = 31 }: PartialDate): boolean {
+  return month < 12 || day < 31;
 }
 
 /** 2013年10月11日, without leading zeros (GB/T 9704-2012, 7.3.5.4). The year `within` is omitted before a month. */
