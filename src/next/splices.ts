@@ -151,6 +151,18 @@ export class Splices {
     }
   }
 
+  /** Gives an item another value, and comments the whole of `row`, the list that it is in, as last year's, once. */
+  supersedeItem(item: Node, row: Within<List>, text: string): void {
+    const [from, to] = [item.place.start.offset, this.#lines.endOf(item)];
+    if (row.closes === undefined) {
+      this.#comment(from, to, `${text} ${LAST_YEAR}`);
+      return;
+    }
+    this.#splice(from, to, text);
+    const old = this.#source.text.slice(row.node.place.start.offset, this.#lines.endOf(row.node));
+    if (!this.#notes.get(row.closes)?.includes(old)) this.#note(row.closes, old);
+  }
+
   /** Replaces an entry by other pairs and comments it as last year's. */
   exchange(entry: Entry, holder: Within<Mapping>, pairs: readonly string[]): void {
     if (holder.closes === undefined || pairs.length === 0) {

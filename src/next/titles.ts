@@ -20,8 +20,8 @@ export class Titles {
     if (!this.#splices.retext(entry, change)) this.#splices.supersede(entry, holder, scalar(change(entry.value.text)));
   }
 
-  /** In the head of a table, 2024年 beside 2025年 is moved on too. */
-  heads({ items }: List): void {
+  /** In the head of a table, 2024年 beside 2025年 is moved on too. Returns the years that are. */
+  heads({ items }: List): ReadonlySet<number> {
     const cells = items.flatMap((item) => (item.kind === 'scalar' && item.style !== 'empty' ? [item] : []));
     const years = new Set(cells.flatMap(({ text }) => (text.match(/\d{4}(?=\s*年)/gu) ?? []).map(Number)));
     const moving = new Set(this.#moving);
@@ -30,6 +30,7 @@ export class Titles {
       const text = withYearsMoved(cell.text, moving);
       if (text !== cell.text) this.#splices.replace(cell, scalar(text));
     }
+    return moving;
   }
 }
 

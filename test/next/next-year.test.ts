@@ -181,7 +181,7 @@ test('tables keep their rows by name, the papers that go with the report their t
 公文: {标志: 某局文件, 文号: 某科〔2013〕1号, 附件: [{标题: 说明, 内容: 共9页}]}
 `;
   expect(next(old)).toBe(`附表:
-  - {标题: 2014年选派表, 表头: [类别, 数量], 行: [[个人, 【待补】], [2013年, 【乙=待补】], [法人, 多]]}
+  - {标题: 2014年选派表, 表头: [类别, 数量], 行: [[个人, 【待补】], [2013年, 【乙=待补】], [法人, 多]]}  # 上年：[个人, 39名]
 公文: {标志: 某局文件, 文号: 待补, 附件: [{标题: 说明, 内容: 【待补】}]}  # 上年：文号: 某科〔2013〕1号；内容: 共9页
 `);
 });
@@ -265,20 +265,26 @@ test('plans that were reported on are not reported on again', () => {
 });
 
 test.each([
-  ['[类别, 2013年]', '[类别, 2014年]'],
-  // Columns side by side move together; a year by itself is one to compare with.
-  ['[类别, 2011年, 2012年, 2013年（件）]', '[类别, 2012年, 2013年, 2014年（件）]'],
-  ['[类别, 2010年, 2013年]', '[类别, 2010年, 2014年]'],
-])('the heads of a table of one’s own go with its title: %s', (old, moved) => {
-  const cells = (put: string) =>
-    `[甲, ${old
-      .split(', ')
-      .slice(1)
-      .map(() => put)
-      .join(', ')}]`;
-  expect(next(`附表:\n  - {标题: 2013年表, 表头: ${old}, 行: [${cells('9件')}]}\n`)).toBe(
-    `附表:\n  - {标题: 2014年表, 表头: ${moved}, 行: [${cells('【待补】')}]}\n`,
+  ['[类别, 2013年]', '[甲, 9件]', '[类别, 2014年]', '[甲, 【待补】]'],
+  // Columns side by side move together, and each takes the numbers of its new year; a year by itself is one to compare with.
+  [
+    '[类别, 2011年, 2012年, 2013年（件）]',
+    '[甲, 7件, 8件, 9]',
+    '[类别, 2012年, 2013年, 2014年（件）]',
+    '[甲, 8件, 【待补】, 【待补】]',
+  ],
+  ['[类别, 2012年, 2013年, 增长]', '[甲, 8, 9, 12.5%]', '[类别, 2013年, 2014年, 增长]', '[甲, 9, 【待补】, 【待补】]'],
+  ['[类别, 2010年, 2013年]', '[甲, 6件, 9件]', '[类别, 2010年, 2014年]', '[甲, 6件, 【待补】]'],
+  ['[类别, 本年, 上年]', '[甲, 9, 8]', '[类别, 本年, 上年]', '[甲, 【待补】, 9]'],
+])('a table of one’s own goes with its heads, and no number is lost: %s %s', (head, row, newHead, newRow) => {
+  expect(next(`附表:\n  - {标题: 2013年表, 表头: ${head}, 行: [${row}]}\n`)).toBe(
+    `附表:\n  - {标题: 2014年表, 表头: ${newHead}, 行: [${newRow}]}  # 上年：${row}\n`,
   );
+});
+
+test('in a table written line by line each number is beside its cell', () => {
+  const typed = '附表:\n  - 标题: 表\n    表头: [类别, 本年, 上年]\n    行:\n      - - 甲\n        - 9\n        - 8\n';
+  expect(next(typed)).toBe(typed.replace('- 9', '- 【待补】 # 上年：9').replace('- 8', '- 9 # 上年：8'));
 });
 
 test('what init wrote as comments is of the new year, and what a person wrote stays', () => {
