@@ -1,7 +1,7 @@
 import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
-import { decimalsOf } from '../zh/digits.ts';
+import { decimalsOf, SPACE } from '../zh/digits.ts';
 import { MEASURE_WORDS, TURNS } from '../zh/measure-words.ts';
 
 /** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are in the text. */
@@ -30,20 +30,25 @@ export const UNITS = [
   '[%％‰]',
 ].join('|');
 
+/** At most one space: 70 %. In 2.1 项目建设 and 表2 项目清单 it ends the number of a heading, and no word begins with a unit. */
+const SPACED = `(?:${SPACE}(?:(?<!(?:^|[表图]|附件)[\\d.]{1,12}${SPACE})|(?=[余多百千万亿]{0,3}(?:${UNITS})?(?!\\p{Script=Han}))))?`;
 const QUANTITY = new RegExp(
-  `(?<![\\d.A-Za-z])([-−－]?\\d{1,12}(?:[,，]\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,8})?)([余多])?([百千万]?[万亿]|[百千](?=[余多]|${UNITS}))?([余多])?(${UNITS})?`,
-  'gu',
+  `(?<![\\d.A-Za-z])([-−－]?\\d{1,12}(?:[,，]\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,8})?)(?:${SPACED}([余多]))?(?:${SPACED}([百千万]?[万亿]|[百千](?=[余多]|${SPACE}?(?:${UNITS}))))?([余多])?(?:${SPACED}(${UNITS}))?`,
+  'gmu',
 );
-const ENDS_ABOUT = new RegExp(`(?:${BEFORE})$`, 'u');
-const GOES_ON_ABOUT = new RegExp(`^(?:${BEHIND}|${AMID})`, 'u');
+const DATED = new RegExp(`^(?:[-–—~～至]\\d{1,4})?${SPACE}?[年月日]`, 'u');
+const ENDS_ABOUT = new RegExp(`(?:${BEFORE})${SPACE}?$`, 'u');
+const GOES_ON_ABOUT = new RegExp(`^${SPACE}?(?:${BEHIND}|${AMID})`, 'u');
+/** Most characters of the words about a number, with their space. */
+const ABOUT = 4;
 
 /** The span of the number with the words that make it approximate, from 近 to 左右. */
 export function withApproximation(
   text: string,
   { from, to }: Pick<WrittenQuantity, 'from' | 'to'>,
 ): { from: number; to: number } {
-  const before = ENDS_ABOUT.exec(text.slice(Math.max(0, from - 3), from))?.[0] ?? '';
-  const behind = GOES_ON_ABOUT.exec(text.slice(to, to + 3))?.[0] ?? '';
+  const before = ENDS_ABOUT.exec(text.slice(Math.max(0, from - ABOUT), from))?.[0] ?? '';
+  const behind = GOES_ON_ABOUT.exec(text.slice(to, to + ABOUT))?.[0] ?? '';
   return { from: from - before.length, to: to + behind.length };
 }
 
@@ -58,7 +63,7 @@ export function quantities(text: string): WrittenQuantity[] {
     const digits = halfWidth(typed)
       .replaceAll(/[,，]/gu, '')
       .replace(/^[−－]/u, '-');
-    if (unit === '' && /^(?:[-–—~～至]\d{1,4})?[年月日]/u.test(text.slice(to, to + 8))) return [];
+    if (unit === '' && DATED.test(text.slice(to, to + 8))) return [];
     if (unit === '个' && text[to] === '月') return [];
     const scaled = `${scale}${unit.replace('％', '%')}`;
     return [
@@ -71,8 +76,8 @@ export function quantities(text: string): WrittenQuantity[] {
         value: decimal(digits).times(scaleOf(scaled).factor),
         approximate:
           `${more}${evenMore}` !== '' ||
-          ENDS_ABOUT.test(text.slice(Math.max(0, from - 3), from)) ||
-          GOES_ON_ABOUT.test(text.slice(to, to + 3)),
+          ENDS_ABOUT.test(text.slice(Math.max(0, from - ABOUT), from)) ||
+          GOES_ON_ABOUT.test(text.slice(to, to + ABOUT)),
       },
     ];
   });

@@ -3,6 +3,7 @@ import type { TextRule } from '../rule.ts';
 
 const BESIDE_NUMBER =
   /(?<=[\p{Script=Han}，。、；：“”《》（）〔〕]) +(?=[A-Za-z\d])|(?<=[A-Za-z\d%]) +(?=[\p{Script=Han}，。、；：“”《》（）〔〕])/gu;
+const BEFORE_PERCENT = /(?<=\d)[ \u3000]+(?=[%％‰])/gu;
 const BETWEEN_HAN = /(?<=\p{Script=Han}) +(?=\p{Script=Han})|(?<=[，。、；：）》”]) +(?=\p{Script=Han})/gu;
 /** 较快 ，; （ 一）; 办法 《. A full-width space only before a mark that closes, as elsewhere it sets words apart. */
 const BESIDE_MARK =
@@ -13,7 +14,7 @@ const SPACED = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
 export const noSpaceInChinese: TextRule = {
   name: 'no-space-in-chinese',
   severity: 'warning',
-  description: '汉字之间、汉字与数字之间不空格。',
+  description: '汉字之间、汉字与数字之间、数字与百分号之间不空格。',
   why: '空格使行末参差，“ 6 家”还可能在行末断开。',
   basis: 'GB/T 9704—2012，5.2.3；惯例',
   bad: '新认定高新技术企业 6 家。',
@@ -30,6 +31,17 @@ export const noSpaceInChinese: TextRule = {
         hint: '删去空格。',
         fix: '',
         mark: 'number',
+      };
+    }
+    for (const { passage, from, to } of matches({ passages }, BEFORE_PERCENT)) {
+      yield {
+        passage,
+        from,
+        to,
+        message: `数字与“${passage.text[to]}”之间不应有空格。`,
+        hint: '删去空格。',
+        fix: '',
+        mark: 'percent',
       };
     }
     for (const { passage, from, to } of matches({ passages }, BESIDE_MARK)) {
