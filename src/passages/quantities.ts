@@ -53,19 +53,19 @@ export function withApproximation(
 }
 
 /** Every number in a text that counts or measures; dates and years are excluded. */
-export function quantities(text: string): WrittenQuantity[] {
+export function quantities(typed: string): WrittenQuantity[] {
+  // Same length, so offsets stay valid.
+  const text = halfWidth(typed);
   // Most texts contain no number, and many rules call this for each.
   if (!/\d/u.test(text)) return [];
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
-    const [whole, typed = '', more = '', scale = '', evenMore = '', unit = ''] = match;
+    const [whole, number = '', more = '', scale = '', evenMore = '', unit = ''] = match;
     const { index: from } = match;
     const to = from + whole.length;
-    const digits = halfWidth(typed)
-      .replaceAll(/[,，]/gu, '')
-      .replace(/^[−－]/u, '-');
+    const digits = number.replaceAll(/[,，]/gu, '').replace(/^[−－]/u, '-');
     if (unit === '' && DATED.test(text.slice(to, to + 8))) return [];
     if (unit === '个' && text[to] === '月') return [];
-    const scaled = `${scale}${unit.replace('％', '%')}`;
+    const scaled = `${scale}${unit}`;
     return [
       {
         from,

@@ -15,6 +15,8 @@ test.each([
   ['2.1 项目建设', ['2.1|']],
   ['见表2 项目清单', ['2|']],
   ['300 人次', ['300|人次']],
+  ['专利２，９２４件，增长４１．７％', ['2924|件', '41.7|%']],
+  ['２０２６年１—１１月', []],
   ['\uFFFC件', []],
 ])('%s', (text, expected) => {
   expect(quantities(text).map(({ digits, unit }) => `${digits}|${unit}`)).toEqual(expected);
