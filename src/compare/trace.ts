@@ -3,6 +3,7 @@ import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written
 import { COMPUTED, type Data, type Origin } from '../provenance/origin.ts';
 import { originsOf } from '../provenance/origins.ts';
 import { BEHIND } from '../zh/approximation.ts';
+import { TO } from '../zh/range-mark.ts';
 import { editFor } from './acceptance.ts';
 import type { NumberChange, Stated } from './changes.ts';
 import type { ClauseChange } from './clauses.ts';
@@ -154,8 +155,11 @@ function isPartOfMore({ sentence, from, to }: Stated): boolean {
   return MORE_BEFORE.test(text.slice(0, from)) || MORE_BEHIND.test(text.slice(to));
 }
 
-const MORE_BEFORE = /(?:[\d几多余十百千万亿][-—–~～至]?|[零〇一二两三四五六七八九][-—–~～至])$/u;
-const MORE_BEHIND = /^(?:[ \u3000]?\d|[几多余+＋百千万亿]|[-—–~～至][\d几零〇一二两三四五六七八九十百千万])/u;
+const MORE_BEFORE = new RegExp(`(?:[\\d几多余十百千万亿]${TO}?|[零〇一二两三四五六七八九]${TO})$`, 'u');
+const MORE_BEHIND = new RegExp(
+  `^(?:[ \\u3000]?\\d|[几多余+＋百千万亿]|${TO}[\\d几零〇一二两三四五六七八九十百千万])`,
+  'u',
+);
 
 /** Where the number comes from, and the edits that make the data agree; each possible place is tried. */
 function traceOf(suspect: Suspect, changes: readonly NumberChange[], still: Still): Trace {

@@ -1,6 +1,7 @@
 import { parseDate } from '../report/date.ts';
 import { type Period, parsePeriod } from '../report/period.ts';
 import type { Mapping } from '../source/node.ts';
+import { TO } from '../zh/range-mark.ts';
 import type { Splices } from './splices.ts';
 
 /** The years that move on by one: the last year of the period and the next; for a school year also its first. */
@@ -14,9 +15,11 @@ function isSchoolYear(from: number, year: number, label: string): boolean {
   return year - from === 1 || label.includes('学年');
 }
 
+const YEAR_IN_TEXT = new RegExp(`(?<![\\d.])\\d{4}(?=\\s*(?:年|学年|${TO}\\s*\\d{4}))`, 'gu');
+
 /** 2024年工作总结和2025年工作思路, moved a year on; other years are kept. */
 export function withYearsMoved(text: string, moving: ReadonlySet<number>): string {
-  return moved(text, /(?<![\d.])\d{4}(?=\s*(?:年|学年|[—–\-~～至]\s*\d{4}))/gu, moving);
+  return moved(text, YEAR_IN_TEXT, moving);
 }
 
 /** For a text that consists only of a period. */
@@ -46,11 +49,11 @@ export function nextStretch({ entries: [from, to] }: Mapping, splices: Splices):
   splices.retext(to, (text) => text.replace(/\d{4}/u, last ?? ''));
 }
 
+const YEAR_OF_SPAN = new RegExp(`(?<!\\d)(?:19|20)\\d{2}(?=\\s*(?:年|学年|${TO}|$))`, 'gu');
+
 /** 期间 of a figure: 2012年 · 2013年1—5月 · 2009—2014年; 1—11月 is kept. */
 export function nextSpan(typed: string): string {
-  const years = [...typed.matchAll(/(?<!\d)(?:19|20)\d{2}(?=\s*(?:年|学年|[—–\-~～至]|$))/gu)].map(([digits]) =>
-    Number(digits),
-  );
+  const years = [...typed.matchAll(YEAR_OF_SPAN)].map(([digits]) => Number(digits));
   const last = Math.max(...years);
   if (years.length === 0) return typed;
   const first = Math.min(...years);

@@ -2,6 +2,7 @@ import type { Place } from '../diagnostic.ts';
 import { monthsOf } from '../report/period.ts';
 import { lineStarts, pointsOf } from '../source/points.ts';
 import { areaOf } from '../zh/area-of.ts';
+import { TO } from '../zh/range-mark.ts';
 import { ladderNumberOf } from './ladder-number.ts';
 import type { Manuscript, Passage, Scope, Years } from './passage.ts';
 
@@ -77,12 +78,14 @@ export function identityOf(passages: readonly Passage[]): Scope & Pick<Manuscrip
 }
 
 /** The part of the year that a title covers. */
-const PART = /\d年度?([上下]半年|第?[一二三四]季度|前[二两三]个?季度|\d{1,2}月?[—–~～至-]\d{1,2}月)/u;
+const PART = new RegExp(`\\d年度?([上下]半年|第?[一二三四]季度|前[二两三]个?季度|\\d{1,2}月?${TO}\\d{1,2}月)`, 'u');
+
+const SEVERAL_YEARS = new RegExp(`((?:19|20)\\d\\d)年?${TO}+((?:19|20)\\d\\d)学?年`, 'u');
 
 /** The years stated in the title: 2013年, 2008—2014年, 2025—2026学年. */
 function yearsOf(title: string): Years | undefined {
   const isPart = /上半年|季度|月|学期|学年/u.test(title);
-  const range = /((?:19|20)\d\d)年?[—–~～至-]+((?:19|20)\d\d)学?年/u.exec(title);
+  const range = SEVERAL_YEARS.exec(title);
   if (range) return { from: Number(range[1]), to: Number(range[2]), isPart };
   const single = /((?:19|20)\d\d)学?年/u.exec(title);
   const part = PART.exec(title)?.[1];

@@ -3,6 +3,7 @@ import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { decimalsOf, SPACE } from '../zh/digits.ts';
 import { MEASURE_WORDS, TURNS } from '../zh/measure-words.ts';
+import { TO } from '../zh/range-mark.ts';
 
 /** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are in the text. */
 export interface WrittenQuantity {
@@ -36,7 +37,7 @@ const QUANTITY = new RegExp(
   `(?<![\\d.A-Za-z])([-−－]?\\d{1,12}(?:[,，]\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,8})?)(?:${SPACED}([余多]))?(?:${SPACED}([百千万]?[万亿]|[百千](?=[余多]|${SPACE}?(?:${UNITS}))))?([余多])?(?:${SPACED}(${UNITS}))?`,
   'gmu',
 );
-const DATED = new RegExp(`^(?:[-–—~～至]\\d{1,4})?${SPACE}?[年月日]`, 'u');
+const DATED = new RegExp(`^(?:${TO}\\d{1,4})?${SPACE}?[年月日]`, 'u');
 const ENDS_ABOUT = new RegExp(`(?:${BEFORE})${SPACE}?$`, 'u');
 const GOES_ON_ABOUT = new RegExp(`^${SPACE}?(?:${BEHIND}|${AMID})`, 'u');
 /** Most characters of the words about a number, with their space. */

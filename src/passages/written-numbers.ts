@@ -6,6 +6,7 @@ import { FALL, RISE } from '../zh/change-words.ts';
 import { SPACE, withoutSpaces } from '../zh/digits.ts';
 import { OF_PEOPLE } from '../zh/measure-words.ts';
 import { numeralAmount } from '../zh/numerals.ts';
+import { TO } from '../zh/range-mark.ts';
 import { quantities, UNITS, type WrittenQuantity, withApproximation } from './quantities.ts';
 
 /** A number in the widest sense: what can be changed without changing a word. Offsets are in the text. */
@@ -27,8 +28,7 @@ export interface WrittenNumber {
   direction?: 'up' | 'down';
 }
 
-/** 15—20人, 10月11日至13日: a range is one number, however it is written. */
-const TO = '[-—–~～至]';
+/** A range is one number, however it is written: 10月11日至13日, 10月11—13日. */
 const DAYS = `\\d{1,2}(?:${SPACE}?日?${TO}\\d{1,2})?${SPACE}?日`;
 /** 11日, 中旬 or 底 after a month, and continued by 至11月2日 or 、15日. */
 const IN_MONTH = `(?:${DAYS}(?:(?:${TO}|、)(?:\\d{1,2}${SPACE}?月${SPACE}?)?${DAYS})*|[上中下]旬|[底末初])`;

@@ -1,3 +1,4 @@
+import { RANGE_MARKS } from '../zh/range-mark.ts';
 export interface NumberToken {
   text: string;
   from: number;
@@ -5,7 +6,7 @@ export interface NumberToken {
 }
 
 /** A number that is a quantity: not a year, month or day, nor part of a name as in PM2.5, 5G. */
-const NUMBER = /(?<![\dA-Za-z.])\d+(?:\.\d+)?%?(?![\dA-Za-z]|\.\d|[—–-]\d)/gu;
+const NUMBER = new RegExp(`(?<![\\dA-Za-z.])\\d+(?:\\.\\d+)?%?(?![\\dA-Za-z]|\\.\\d|[${RANGE_MARKS}]\\d)`, 'gu');
 
 export function numberTokens(text: string): NumberToken[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {

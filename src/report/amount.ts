@@ -1,4 +1,5 @@
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
+import { RANGE_MARKS, TO } from '../zh/range-mark.ts';
 import { halfWidth } from './half-width.ts';
 import { inDigits } from './letters-for-digits.ts';
 import { withoutStrayMarks } from './stray-marks.ts';
@@ -52,7 +53,10 @@ const SCALED = new RegExp(
 );
 
 /** 20—40, with any of the marks for 至; printed with — (GB/T 15834-2011, 4.13.3.2). */
-const RANGE = /^(\d+(?:\.\d+)?)(?:[~～—–\-－]|至)(\d+(?:\.\d+)?)([^\d\s，。；：、~～—–\-至]*)$/u;
+const RANGE = new RegExp(`^(\\d+(?:\\.\\d+)?)${TO}(\\d+(?:\\.\\d+)?)([^\\d\\s，。；：、${RANGE_MARKS}至]*)$`, 'u');
+/** 3000家—4000家, 1—2—3. */
+const RANGE_OF_OTHERS = new RegExp(`^\\d+(?:\\.\\d+)?\\S*${TO}\\d`, 'u');
+const ENDS_OPEN = new RegExp(`^[${RANGE_MARKS}_]`, 'u');
 
 /** What is typed for a number, or a name, that is not available yet. */
 export const PENDING = '待补';
@@ -96,7 +100,7 @@ function parsedAs(text: string): Amount | AmountFault {
     if (/^[eE]$/u.test(unit)) return 'exponent';
     // 3200（预计）: no unit begins so.
     if (/^[（(]/u.test(unit)) return 'not-an-amount';
-    if (/^[~—\-–_]/u.test(unit)) return unit.startsWith('_') ? 'digit-separator' : 'range';
+    if (ENDS_OPEN.test(unit)) return unit.startsWith('_') ? 'digit-separator' : 'range';
     return { digits: plain, before, after, end, unit: sameUnit(unit), pending: false };
   }
   const words = WORDS.exec(text);
@@ -108,7 +112,7 @@ function parsedAs(text: string): Amount | AmountFault {
   if (/^-?\d{1,3}(?:[,，]\d{3})+(?!\d)/u.test(text)) return 'thousands-separator';
   if (/^\d[\d_]*_\d/u.test(text)) return 'digit-separator';
   if (/^\d+(?:\.\d+)?[eE][+-]?\d+/u.test(text)) return 'exponent';
-  if (/^\d+(?:\.\d+)?\S*[~～—–\-至]\d/u.test(text)) return 'range';
+  if (RANGE_OF_OTHERS.test(text)) return 'range';
   return 'not-an-amount';
 }
 

@@ -12,7 +12,7 @@ export interface Days extends PartialDate {
   until?: PartialDate;
 }
 
-const SHAPE = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月[底末]?)?|年)?$/u;
+const SHAPE = /^(\d{4})(?:[-－./年](\d{1,2})(?:[-－./月](\d{1,2})日?|月[底末]?)?|年)?$/u;
 
 /** Whether a text has the form of a date, even if the calendar has no such day: 2025-02-30. */
 export function isDateInForm(typed: string): boolean {
@@ -32,7 +32,7 @@ export function parseDate(typed: string): PartialDate | undefined {
   return date.getUTCMonth() === month - 1 && day > 0 ? { year, month, day } : undefined;
 }
 
-const SEVERAL = /^(.*?\d月?日?)\s*(?:至|到|—+|–|[~～]|\s-\s|(?<=日)-)\s*(\d.*)$/u;
+const SEVERAL = /^(.*?\d月?日?)\s*(?:至|到|—+|–|[~～]|\s[-－]\s|(?<=日)[-－])\s*(\d.*)$/u;
 
 /** Whether a text has the form of a first and a last day, even if they are not in the calendar or not in order. */
 export function isDaysInForm(typed: string): boolean {

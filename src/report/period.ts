@@ -1,4 +1,5 @@
 import { countValue } from '../zh/numerals.ts';
+import { RANGE_MARKS, TO } from '../zh/range-mark.ts';
 import { halfWidth } from './half-width.ts';
 
 /** The period of a report, as printed (`label`: 2013年 · 2013年上半年 · 2008—2014年), and its last year. */
@@ -17,12 +18,18 @@ export const STAND_IN_PERIOD: Period = { label: '2000年', year: 2000, from: 200
 export function spanText(typed: string): string {
   return typed
     .replace(/(?<![“"\p{Script=Han}])十[一二三四五]五(?=时期|期间|以来|末|$)/u, '“$&”')
-    .replace(/(?<!\d)(?:(\d{1,2}月?)\s*[-–~～]\s*(?=\d{1,2}月)|(\d{4}年?)\s*[-–~～]\s*(?=\d{4}))/gu, '$1$2—');
+    .replace(
+      new RegExp(
+        `(?<!\\d)(?:(\\d{1,2}月?)\\s*[${RANGE_MARKS}]\\s*(?=\\d{1,2}月)|(\\d{4}年?)\\s*[${RANGE_MARKS}]\\s*(?=\\d{4}))`,
+        'gu',
+      ),
+      '$1$2—',
+    );
 }
 
 /** A span from January on that ends before December. Its groups: the last month, how many months, how many quarters. */
 const MONTHS = '[2-9]|1[01]|[二三四五六七八九十]|十一';
-const SPAN = `[1一]月?[—–\\-~～至到](${MONTHS})月|前(${MONTHS}|两)个?月|前([二两三])个?季度|上半年`;
+const SPAN = `[1一]月?[${RANGE_MARKS}至到](${MONTHS})月|前(${MONTHS}|两)个?月|前([二两三])个?季度|上半年`;
 const PART = new RegExp(`^(?:\\d{4}年)?(?:${SPAN})[份底末]?$`, 'u');
 
 /** The number of months from January of each such span in a text: 前三季度 → 9. */
@@ -81,7 +88,7 @@ export function schoolTime(typed: string): '学年' | '学期' | undefined {
 }
 
 const SINGLE = /^(\d{4})(年.*)?$/u;
-const RANGE = /^(\d{4})年?\s*[—–\-~～至]\s*(\d{4})(年|学年.*)?$/u;
+const RANGE = new RegExp(`^(\\d{4})年?\\s*${TO}\\s*(\\d{4})(年|学年.*)?$`, 'u');
 
 /** A period as typed. Undefined if it does not begin with a year, or if its first year is after its last. */
 export function parsePeriod(typed: string): Period | undefined {

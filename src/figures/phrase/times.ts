@@ -1,6 +1,7 @@
 import { asOfText } from '../../report/date.ts';
 import { partOf, withinOf } from '../../report/period.ts';
 import type { Report } from '../../report/schema.ts';
+import { RANGE_MARKS } from '../../zh/range-mark.ts';
 import type { Figure } from '../figure.ts';
 import type { Say } from '../wording.ts';
 import { shapeOf } from './shape.ts';
@@ -19,8 +20,14 @@ const OF_CLASS = /[届级]$/u;
 const WITHIN_YEAR = /\d月|月份|季度|[上下]半年|全年/u;
 
 /** Time expressions at the start of a sentence: they hold until the next one. */
-const FRONT =
-  /^(?:预计|截至|自|从|在|到)?(?:\d{4}(?:年|[—–~～-])|\d{1,2}(?:[—–~～-]\d{1,2})?月|[今去上前]年|全年|本年|年内|目前|(?:第?[一二三四]|前[二三])个?季度|[上下]半年|“十.五”|近[年一二三四五六七八九十]).{0,12}/u;
+const FRONT = new RegExp(
+  `^(?:预计|截至|自|从|在|到)?(?:\\d{4}(?:年|[${RANGE_MARKS}])|\\d{1,2}(?:[${RANGE_MARKS}]\\d{1,2})?月|[今去上前]年|全年|本年|年内|目前|(?:第?[一二三四]|前[二三])个?季度|[上下]半年|“十.五”|近[年一二三四五六七八九十]).{0,12}`,
+  'u',
+);
+
+const YEARS = new RegExp(`\\d{4}(?=年|[${RANGE_MARKS}])`, 'gu');
+/** 2020年, 2020—2024年. */
+const ONLY_YEARS = new RegExp(`^\\d{4}(?:年?[${RANGE_MARKS}]\\d{4})?年度?$`, 'u');
 
 /** The period at the start of a sentence: 1—11月，, 截至11月底，, 预计全年; '' for the report's own period. */
 export function periodText(figure: Figure, clock: Clock = { time: 'own' }): string {
@@ -46,9 +53,7 @@ function namesItself(figure: Figure, period: string): boolean {
   if (shapeOf(figure) !== 'series') return false;
   const [first, last] = [figure.series[0]?.year, figure.series.at(-1)?.year];
   const [from = '', to = from] = period.match(/\d{4}/gu) ?? [];
-  return (
-    /^\d{4}(?:年?[—–~～-]\d{4})?年度?$/u.test(period) && Number(to) === last && (from === to || Number(from) === first)
-  );
+  return ONLY_YEARS.test(period) && Number(to) === last && (from === to || Number(from) === first);
 }
 
 export function isForecast({ data }: Pick<Figure, 'data'>): boolean {
@@ -83,7 +88,7 @@ export function timeOf(words: string, report: Report): Time {
   if (said === period.label || said === partOf(period) || (asOf && said.includes(asOfText(asOf, withinOf(report)))))
     return 'own';
   if (OF_CLASS.test(said)) return 'own';
-  const years = said.match(/\d{4}(?=年|[—–~～-])/gu) ?? [];
+  const years = said.match(YEARS) ?? [];
   if (years.length > 0) {
     if (years.some((year) => Number(year) !== period.year)) return 'other';
     return said === `${period.year}年` || !WITHIN_YEAR.test(said) ? 'own' : 'part';

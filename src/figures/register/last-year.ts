@@ -2,6 +2,7 @@ import { type Amount, exactAmount } from '../../report/amount.ts';
 import type { PartialDate } from '../../report/date.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import type { FigureData } from '../../report/schema.ts';
+import { RANGE_MARKS } from '../../zh/range-mark.ts';
 import type { Figure } from '../figure.ts';
 import type { Figures } from '../figures.ts';
 import { exact, inUnit, type Quantity } from '../number.ts';
@@ -69,11 +70,13 @@ export function isSameSpan(mine: Figure, theirs: Figure, asOf: AsOf): boolean {
   return a.lag === b.lag && a.months === b.months && a.until === b.until && !a.isLong;
 }
 
+const WHOLE_YEAR = new RegExp(`^\\d{4}(?:年度?|$)|^全年$|^1[${RANGE_MARKS}]12月$`, 'gu');
+
 function spanOf({ data, setting }: Figure, reported: PartialDate | undefined) {
   const { period = '', asOf = period === '' ? reported : undefined } = data;
   return {
     lag: yearOf(data, setting.year) - setting.year,
-    months: period.replace(/^\d{4}(?:年度?|$)|^全年$|^1[—~-]12月$/gu, ''),
+    months: period.replace(WHOLE_YEAR, ''),
     until: asOf?.month ?? 12,
     /** Covers several years: the next such period is longer. */
     isLong: /\d{4}\D+\d{4}/u.test(period),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FALL, FALL_SHORT, RISE, RISE_SHORT } from '../../zh/change-words.ts';
+import { TO } from '../../zh/range-mark.ts';
 import { type Amount, isDisputed, PENDING, parseAmount, sameUnit } from '../amount.ts';
 import { type Days, isDateInForm, isDaysInForm, parseDate, parseDays } from '../date.ts';
 import { halfWidth } from '../half-width.ts';
@@ -69,9 +70,12 @@ export const change = leafOf(changeOf)
     examples: ['41.7%', '-3.5%', '持平'],
   });
 
+/** 6%—8% is 6—8%. */
+const PERCENT_OF_FIRST = new RegExp(`(?<=\\d)[%％]\\s*(?=${TO})`, 'u');
+
 /** A target for a change, which may be a range: 6%—8%. */
 export const aimedChange = leafOf((typed, refuse): Amount => {
-  const range = parseAmount(typed.replace(ROSE, '').replace(/(?<=\d)[%％]\s*(?=[~～—–\-－至])/u, ''));
+  const range = parseAmount(typed.replace(ROSE, '').replace(PERCENT_OF_FIRST, ''));
   const isRange = typeof range !== 'string' && range.before.includes('—') && /^(?:%|个百分点)$/u.test(range.unit);
   return isRange ? range : changeOf(typed, refuse);
 })

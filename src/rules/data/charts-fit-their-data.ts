@@ -2,6 +2,7 @@ import type { Figures } from '../../figures/figures.ts';
 import { type Drawing, digitsOf, drawingOf, isRound } from '../../figures/tables/chart-points.ts';
 import { plot } from '../../figures/tables/plot.ts';
 import type { ChartData } from '../../report/schema.ts';
+import { TO } from '../../zh/range-mark.ts';
 import type { DataRule, Finding } from '../rule.ts';
 
 /** How many slices of a pie, or series of a chart, remain distinguishable in black and white. */
@@ -81,7 +82,7 @@ function* gaps(chart: ChartData, { by, lines }: Drawing, index: number): Generat
 }
 
 /** 2021—2026年: not a school year, and not the years of a plan in 《》. */
-const SPAN = /(?<![《\d][^》]*)((?:19|20)\d\d)年?[—–~～至-]((?:19|20)\d\d)年(?!度?规划)/u;
+const SPAN = new RegExp(`(?<![《\\d][^》]*)((?:19|20)\\d\\d)年?${TO}((?:19|20)\\d\\d)年(?!度?规划)`, 'u');
 
 /** 2021—2026年集团研发投入 above a chart that begins with 2022. */
 function* yearsInTitle({ title }: ChartData, { by, lines }: Drawing, index: number): Generator<Finding> {

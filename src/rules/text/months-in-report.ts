@@ -3,6 +3,7 @@ import { OPAQUE, type Passage } from '../../passages/passage.ts';
 import { quantities } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
 import { AREA_LETTERS } from '../../zh/levels.ts';
+import { TO } from '../../zh/range-mark.ts';
 import { plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -43,7 +44,7 @@ const BEGUN =
 const MONTH = '(?<month>1[0-2]|[1-9])月';
 const TOLD = [
   `截至(?:${OWN})?${MONTH}`,
-  `(?<![\\d年-])(?:${OWN})?[1一]月?[—–~～至-]${MONTH}`,
+  `(?<![\\d年-])(?:${OWN})?[1一]月?${TO}${MONTH}`,
   `(?<=^|[。；！？])(?:${OWN})?${MONTH}(?:\\d{1,2}日)?(?=，)`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 

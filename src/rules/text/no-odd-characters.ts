@@ -1,7 +1,10 @@
+import { UNITS } from '../../passages/quantities.ts';
 import { digitMeantBy, LIKE_ONE, LIKE_ZERO, LOOKALIKE, meantBy } from '../../zh/lookalikes.ts';
+import { TO } from '../../zh/range-mark.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
+const DIGITS = '\\d０-９';
 const NUMERAL = '[〇一二三四五六七八九]';
 const LETTERS = LIKE_ZERO.letters;
 const ALL_LETTERS = LETTERS + LIKE_ONE.letters;
@@ -21,7 +24,9 @@ const OTHER_LETTER_OF_NUMBER = LETTER_OF_NUMBER.replaceAll('\\d]', '\\d.]')
   .replaceAll(LETTERS, ALL_LETTERS);
 /** Not 期, 类, 批, 座: I期 and O座 are names. */
 const COUNTED = '(?:[万亿]?元|[家项件个名人位篇台套所次场])';
-const OF_YEAR = `(?=[\\d${LETTERS}]{0,2}(?:年|[-—–~～至][\\d${LETTERS}]{4}年))`;
+const OF_YEAR = `(?=[\\d${LETTERS}]{0,2}(?:年|${TO}[\\d${LETTERS}]{4}年))`;
+/** That of a range is for ranges-with-dash, whose remedy is —; that of 0575－12345678 and 表1－2 is to be half-width. */
+const HYPHEN = `(?<![${DIGITS}]|[${DIGITS}][年月日])－|－(?![${DIGITS}．.]{1,9}(?:学?年|[月日]|${UNITS}))`;
 const FORMS: {
   pattern: RegExp;
   kind: string;
@@ -29,7 +34,7 @@ const FORMS: {
   right?: (typed: string) => string;
 }[] = [
   {
-    pattern: /[０-９Ａ-Ｚａ-ｚ％＆＋＝．－]+/gu,
+    pattern: new RegExp(`(?:[０-９Ａ-Ｚａ-ｚ％＆＋＝．]|${HYPHEN})+`, 'gu'),
     kind: 'wide',
     message: (typed) => `“${typed}”是全角字符，数字、字母和百分号应用半角。`,
     right: meant,

@@ -1,11 +1,17 @@
+import { UNITS } from '../../passages/quantities.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-const HYPHEN = '(?:-{1,2}|－|–|―|一|~|～(?=\\d{1,2}月))';
+const HYPHEN = '(?:-{1,2}|–|―|一|~|～(?=\\d{1,2}月))';
 const RANGES: RegExp[] = [
   new RegExp(`(?<![\\d.])(?:1[0-2]|[1-9])月?${HYPHEN}(?:1[0-2]|[1-9])月(?![\\d龄嫂薪])`, 'gu'),
-  new RegExp(`(?<!\\d)(?:19|20)\\d\\d年?${HYPHEN}(?:19|20)\\d\\d(?=年)`, 'gu'),
+  new RegExp(`(?<!\\d)(?:19|20)\\d\\d年?${HYPHEN}(?:19|20)\\d\\d(?=学?年)`, 'gu'),
   new RegExp(`(?<=\\d月)(?:[12]\\d|3[01]|[1-9])日?${HYPHEN}(?:[12]\\d|3[01]|[1-9])(?=日)`, 'gu'),
+  // With a half-width hyphen, 3-5年, it may be the number of a part or a phone.
+  new RegExp(
+    `(?<![\\d.－])\\d{1,9}(?:\\.\\d{1,8})?[年月日]?－\\d{1,9}(?:\\.\\d{1,8})?(?:月|(?=学?年|日|${UNITS}))`,
+    'gu',
+  ),
 ];
 /** 110月, originally 1—10月. */
 const TOGETHER = /(?<![\d.])1([2-9]|1[0-2]|10)月(?![底末初])/gu;
@@ -13,7 +19,7 @@ const TOGETHER = /(?<![\d.])1([2-9]|1[0-2]|10)月(?![底末初])/gu;
 export const rangesWithDash: TextRule = {
   name: 'ranges-with-dash',
   severity: 'warning',
-  description: '起止的年、月、日之间用一字线“—”。',
+  description: '起止的年、月、日之间用一字线“—”，起止的数之间也不用全角的连字符。',
   why: '连字符太短，转换时容易丢失，“1—10月”就成了“110月”。',
   basis: 'GB/T 15834—2011，4.13；GB/T 15835—2011，5.1.4',
   bad: '1-11月，专利授权1163件。',

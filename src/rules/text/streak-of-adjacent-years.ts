@@ -1,8 +1,10 @@
 import { everyMatch } from '../../every-match.ts';
 import { countValue } from '../../zh/numerals.ts';
+import { RANGE_MARKS } from '../../zh/range-mark.ts';
 import type { TextRule } from '../rule.ts';
 
-const YEARS = '(?<!\\d)(\\d{4}(?:年度?)?(?:(?:[、，,和与]|—|-|–|~|至|到)\\d{4}(?:年度?)?){1,9})';
+const UP_TO = new RegExp(`[${RANGE_MARKS}至到]`, 'u');
+const YEARS = `(?<!\\d)(\\d{4}(?:年度?)?(?:[、，,和与${RANGE_MARKS}至到]\\d{4}(?:年度?)?){1,9})`;
 const STREAK = '连续(\\d{1,2}|[两二三四五六七八九十]{1,3})?(个?年度?|次|届)?';
 const LISTED_BEFORE = new RegExp(`${YEARS}(?<=年度?)[^。！？；;\\d\\n]{0,12}?${STREAK}`, 'gu');
 const LISTED_BEHIND = new RegExp(`${STREAK}[^。！？；;，,\\d（(\\n]{0,12}[（(]${YEARS}[）)]`, 'gu');
@@ -44,7 +46,7 @@ const HINT = '核对年份和次数；年份不相接的，删去“连续”。
 function faultOf(typed: string, count: string | undefined, unit = '', isGrowth = false): string | undefined {
   const years = everyMatch(typed, /\d{4}/gu).map(([year]) => Number(year));
   const [first = 0, last = 0] = years;
-  const isRange = /[—–~至到-]/u.test(typed);
+  const isRange = UP_TO.test(typed);
   if (isRange && years.length !== 2) return undefined;
   const listed = isRange ? last - first + 1 : years.length;
   const gaps = new Set(isRange ? [1] : years.slice(1).map((year, index) => year - (years[index] ?? year)));

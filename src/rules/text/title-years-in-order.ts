@@ -1,3 +1,4 @@
+import { RANGE_MARKS } from '../../zh/range-mark.ts';
 import { matches } from '../matches.ts';
 import { isPlansHeading, PLAN_NOUNS } from '../plans.ts';
 import type { TextRule } from '../rule.ts';
@@ -13,7 +14,7 @@ const PLAN = new RegExp(
 );
 /** A summary, not a plan; 2024年以来 and 2024年至2025年 cover more than one year. */
 const SUMMARY = new RegExp(
-  `((?:19|20)\\d\\d)(?:[—–~～-]((?:19|20)\\d\\d))?年度?(?![—–~～至到前后以-])(?:(?!${PLAN_NOUNS})[^，。；\\d]){0,24}(?:总结|回顾|汇报|报告)`,
+  `((?:19|20)\\d\\d)(?:[${RANGE_MARKS}]((?:19|20)\\d\\d))?年度?(?![${RANGE_MARKS}至到前后以])(?:(?!${PLAN_NOUNS})[^，。；\\d]){0,24}(?:总结|回顾|汇报|报告)`,
   'gu',
 );
 

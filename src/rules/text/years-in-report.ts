@@ -2,6 +2,7 @@ import type { Manuscript, Passage, Years } from '../../passages/passage.ts';
 import { sentenceAt, sentences } from '../../passages/sentences.ts';
 import { AREA_LETTERS } from '../../zh/levels.ts';
 import { countValue } from '../../zh/numerals.ts';
+import { RANGE_MARKS, TO } from '../../zh/range-mark.ts';
 import { isChapter } from '../chapters.ts';
 import { matches } from '../matches.ts';
 import { OtherYears, YEAR } from '../other-years.ts';
@@ -9,10 +10,14 @@ import { PLAN_NOUNS, plannedYear, plansIn } from '../plans.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 /** Words that explain another year here: a base, a history, a plan, a name. */
-const REASON_BEFORE =
-  /(?:从|由|自|比|较|与|同|至|到|于|以|在|—|–|-|~|～|和|、|迄|截至|力争|预计|计划|规划|原|早|曾|继|是|为|按|（|《|“|’|\d届|\d年，|起始|始建|成立|建成|第\p{Script=Han})$/u;
-const REASON_BEHIND =
-  /^(?:(?:\d{1,2}月(?:\d{1,2}日)?)?[至到—–~～-]|(?:\d{1,2}月(?:\d{1,2}日)?[底末初]?|第?[一二三四]季度|[上下]半年)(?:以来|起|开始)|度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|与|增|累|的|同期|上升|下降|为|是|\p{Script=Han}{0,4}统计(?:数据|结果|公报|年[报鉴])|年[报鉴])/u;
+const REASON_BEFORE = new RegExp(
+  `(?:从|由|自|比|较|与|同|到|于|以|在|${TO}|和|、|迄|截至|力争|预计|计划|规划|原|早|曾|继|是|为|按|（|《|“|’|\\d届|\\d年，|起始|始建|成立|建成|第\\p{Script=Han})$`,
+  'u',
+);
+const REASON_BEHIND = new RegExp(
+  `^(?:(?:\\d{1,2}月(?:\\d{1,2}日)?)?[${RANGE_MARKS}至到]|(?:\\d{1,2}月(?:\\d{1,2}日)?[底末初]?|第?[一二三四]季度|[上下]半年)(?:以来|起|开始)|度|版|修订|以来|起|开始|前|后|[底末初](?:的|前|以来|，?达|达)?|全|新|被|获|荣|认定|批准|印发|出台|颁布|启动|立项|成立|建成|建立|创办|设立|投产|引进|入选|参加|高考|规划|远景|目标|和|、|与|增|累|的|同期|上升|下降|为|是|\\p{Script=Han}{0,4}统计(?:数据|结果|公报|年[报鉴])|年[报鉴])`,
+  'u',
+);
 
 /** Work of this year on another year's projects: evaluation, payment of awards, correction of audit findings. */
 const LOOKING_BACK =
