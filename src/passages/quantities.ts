@@ -25,9 +25,11 @@ export interface WrittenQuantity {
 
 /** Measure words in such reports; longer ones first, so that 人次 is not read as 人. */
 export const UNITS = [
-  ...['个百分点', '百分点', '平方米', '平方公里', '立方米', '吨标准煤', '千瓦时', '人年', TURNS],
-  ...['课时', '学时', '小时', '分钟', '公斤', '千克', '公里', '公顷', '美元', '元'],
-  `[${MEASURE_WORDS}亩吨米天倍分秒]`,
+  ...['个百分点', '百分点', '平方米', '平方公里', '立方米', '吨标准煤', '千瓦时', '兆瓦', '千瓦', '人年', TURNS],
+  ...['课时', '学时', '小时', '分钟', '公斤', '千克', '公里', '千米', '公顷', '[美欧日港]元', '英镑', '元'],
+  `[${MEASURE_WORDS}亩吨米天倍分秒头羽株克]`,
+  // 12只有 is no number of birds.
+  '只(?![有占是能要])',
   '[%％‰]',
 ].join('|');
 
