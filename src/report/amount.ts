@@ -37,7 +37,10 @@ type AmountFault =
 const COUNTED = '累计|共';
 const OPENING = `${BEFORE}|${COUNTED}`;
 /** 52个县（市、区）: the only unit that contains 、. */
-const COUNTIES = '[县市]（[市区县旗州]+(?:、[市区县旗州]+)+）';
+const KINDS_OF_COUNTY = '[市区县旗州]+(?:、[市区县旗州]+)+';
+const COUNTIES = `[县市]（${KINDS_OF_COUNTY}）`;
+/** What no unit has in brackets, unlike 台（套） and 个县（市、区）: it is said of the number, 12家（预计）. */
+const NOTED = new RegExp(`^[（(]|[（(](?!(?:\\p{Script=Han}|[A-Za-z]+|${KINDS_OF_COUNTY})[）)])`, 'u');
 const SHAPE = new RegExp(
   `^(${OPENING})?([-−－]?\\d+(?:\\.\\d+)?)((?:${AMID}|上下)(?=\\D|$))?((?:${COUNTIES}|[^\\d\\s，。；：、])*?)(${BEHIND})?$`,
   'u',
@@ -53,7 +56,10 @@ const SCALED = new RegExp(
 );
 
 /** 20—40, with any of the marks for 至; printed with — (GB/T 15834-2011, 4.13.3.2). */
-const RANGE = new RegExp(`^(\\d+(?:\\.\\d+)?)${TO}(\\d+(?:\\.\\d+)?)([^\\d\\s，。；：、${RANGE_MARKS}至]*)$`, 'u');
+const RANGE = new RegExp(
+  `^(\\d+(?:\\.\\d+)?)${TO}(\\d+(?:\\.\\d+)?)([^\\d\\s，。；：、${RANGE_MARKS}至]*?)(${BEHIND})?$`,
+  'u',
+);
 /** 3000家—4000家, 1—2—3. */
 const RANGE_OF_OTHERS = new RegExp(`^\\d+(?:\\.\\d+)?\\S*${TO}\\d`, 'u');
 const ENDS_OPEN = new RegExp(`^[${RANGE_MARKS}_]`, 'u');
@@ -79,13 +85,18 @@ function hasStrayMark(text: string, parsed: Amount | AmountFault): boolean {
 }
 
 function parsedAs(text: string): Amount | AmountFault {
+  const parts = partsOf(text);
+  return typeof parts !== 'string' && NOTED.test(parts.unit) ? 'not-an-amount' : parts;
+}
+
+function partsOf(text: string): Amount | AmountFault {
   if (text === PENDING) return { digits: null, before: '', after: '', end: '', unit: '', pending: true };
   if (isDisputed(text)) return { digits: null, before: text, after: '', end: '', unit: '', pending: false };
   const range = RANGE.exec(text);
   if (range) {
-    const [, from = '', to = '', unit = ''] = range;
+    const [, from = '', to = '', unit = '', end = ''] = range;
     if (Number(from) >= Number(to)) return 'range';
-    return { digits: null, before: `${from}—${to}`, after: '', end: '', unit: sameUnit(unit), pending: false };
+    return { digits: null, before: `${from}—${to}`, after: '', end, unit: sameUnit(unit), pending: false };
   }
   const scaled = SCALED.exec(text);
   if (scaled) {
@@ -98,8 +109,6 @@ function parsedAs(text: string): Amount | AmountFault {
     const plain = digits.replace(/^[−－]/u, '-');
     if (/^-?0\d/u.test(plain)) return 'leading-zero';
     if (/^[eE]$/u.test(unit)) return 'exponent';
-    // 3200（预计）: no unit begins so.
-    if (/^[（(]/u.test(unit)) return 'not-an-amount';
     if (ENDS_OPEN.test(unit)) return unit.startsWith('_') ? 'digit-separator' : 'range';
     return { digits: plain, before, after, end, unit: sameUnit(unit), pending: false };
   }
