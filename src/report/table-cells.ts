@@ -1,5 +1,5 @@
 import type { Entry, Mapping, Node, Scalar } from '../source/node.ts';
-import { withUnit } from './amount.ts';
+import { type Amount, parseAmount, withUnit } from './amount.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
 import { amount, change } from './schema.ts';
@@ -57,6 +57,12 @@ function numbered(cell: Scalar, unit: string): Scalar {
     });
   const text = withUnit(bare, unit);
   return text === cell.text ? cell : { ...cell, text, stretches: null };
+}
+
+/** What is typed in a cell, if it is a number: 1,200, (120), ３．２１％. */
+export function amountIn(cell: Scalar | undefined): Amount | undefined {
+  const parsed = cell && parseAmount(numbered(cell, '').text);
+  return typeof parsed === 'string' ? undefined : parsed;
 }
 
 function targetOf(cell: Scalar, unit: string, head: string): Node {

@@ -1,10 +1,12 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Table } from '../source/csv.ts';
 import type { Entry, Mapping, Scalar } from '../source/node.ts';
+import { decimalsOf } from '../zh/digits.ts';
 import { PENDING } from './amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from './counts.ts';
 import { type Part, partOf } from './part.ts';
-import { cellOf, entry, isMistakenDate, isNone, isPercent, mapOf } from './table-cells.ts';
+import { shifted } from './same-amount.ts';
+import { amountIn, cellOf, entry, isMistakenDate, isNone, isPercent, mapOf } from './table-cells.ts';
 import { type Column, columnsOf, headOf } from './table-columns.ts';
 import { rowKinds } from './table-rows.ts';
 import { contradiction, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
@@ -173,13 +175,23 @@ function growthUnit(row: readonly Scalar[], columns: readonly Column[], headUnit
   if (!isPercent(headUnit)) return '';
   const cells = ['value', 'prior', 'growth'].map((id) => {
     const at = columns.findIndex((column) => column.is === 'field' && column.field.id === id && !column.prior);
-    return { text: row[at]?.text ?? '', unit: columns[at]?.is === 'field' ? columns[at].unit : '' };
+    return { amount: amountIn(row[at]), unit: columns[at]?.is === 'field' ? columns[at].unit : '' };
   });
   const [value] = cells;
-  if (!isPercent(typedUnit || value?.unit || value?.text.slice(-1) || '')) return '%';
-  const [now = Number.NaN, base = Number.NaN, change = Number.NaN] = cells.map(({ text }) => Number.parseFloat(text));
-  const isRate = Math.abs((now / base - 1) * 100 - change) < Math.abs(now - base - change);
-  return isRate ? '%' : '个百分点';
+  if (!isPercent(typedUnit || value?.unit || value?.amount?.unit || '')) return '%';
+  const digits = cells.flatMap(({ amount }) => amount?.digits ?? []);
+  return digits.length === cells.length && isNearerToRate(digits) ? '%' : '个百分点';
+}
+
+/** Whether the last of three numbers is nearer to the percentage by which the first exceeds the second than to their difference. */
+function isNearerToRate(digits: readonly string[]): boolean {
+  const places = Math.max(...digits.map(decimalsOf));
+  const one = 10n ** BigInt(places);
+  const [now = 0n, base = 0n, change = 0n] = digits.map((each) => BigInt(shifted(each, places)));
+  // Both times the base, so that nothing is divided.
+  const fromRate = (now - base) * 100n * one - change * base;
+  const fromDifference = (now - base - change) * base;
+  return fromRate * fromRate < fromDifference * fromDifference;
 }
 
 /** 5 under 全省排名 is 全省第5. */
