@@ -48,7 +48,9 @@ export function enumerate(items: readonly string[]): string {
 /** The text on one line, shortened to 24 characters to be quoted in a message. */
 export function excerpt(text: string): string {
   const line = text.replaceAll('\n', ' ');
-  return line.length > 24 ? `${line.slice(0, 23)}……` : line;
+  // No more than these can be 24 characters, of two code units each; a text may be of any length.
+  const letters = [...line.slice(0, 50)];
+  return letters.length > 24 ? `${letters.slice(0, 23).join('')}……` : line;
 }
 
 /** Messages that are longer quote something at length, or list much. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nearest } from '../../src/zh/nearest.ts';
 import { countValue, countWord, numeral, numeralAmount, numeralValue } from '../../src/zh/numerals.ts';
-import { clause, oneLine, paragraphs, sentence } from '../../src/zh/text.ts';
+import { clause, excerpt, oneLine, paragraphs, sentence } from '../../src/zh/text.ts';
 
 test.each([
   ['推进创新\n转变方式', ['推进创新转变方式']],
@@ -27,6 +27,13 @@ test.each([
   ['', ''],
 ])('%j ends with exactly one mark: %j', (typed, expected) => {
   expect(sentence(typed)).toBe(expected);
+});
+
+test('a quoted text is shortened between characters, whatever their code', () => {
+  expect(excerpt('𠮷'.repeat(24))).toBe('𠮷'.repeat(24));
+  expect(excerpt('𠮷'.repeat(25))).toBe(`${'𠮷'.repeat(23)}……`);
+  expect(excerpt(`${'甲'.repeat(22)}𠮷乙丙`)).toBe(`${'甲'.repeat(22)}𠮷……`);
+  expect(excerpt('甲'.repeat(24))).toBe('甲'.repeat(24));
 });
 
 test('a heading has none, and stands on one line', () => {
