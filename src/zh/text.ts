@@ -28,11 +28,19 @@ function joinLines(text: string): string {
 /** Closing marks that may follow the end mark of a sentence. */
 const CLOSERS = '”’）》〉】」';
 
-/** The text with one mark at its end: 。 unless it ends in 。！？……： already. */
+/** Half-width marks at the end of Chinese; the ! of Yahoo! belongs to the name. */
+const HALF_WIDTH_END = new RegExp(`(?<=[\\p{Script=Han}\\d%！？${CLOSERS}])[!?:]+(?=[${CLOSERS}]*$)`, 'u');
+
+/** The text with one mark at its end: 。 unless it ends in 。！？……： already; full-width for !?:. */
 export function sentence(text: string): string {
-  const bare = text.replace(/[，、；,;.\s]+$/u, '');
+  const typed = text.replace(/[，、；,;.\s]+$/u, '');
+  const bare = typed.replace(HALF_WIDTH_END, (marks) => marks.replace(/./gu, fullWidth));
   if (bare === '' || new RegExp(`[。！？：…][${CLOSERS}]*$`, 'u').test(bare)) return bare;
   return `${bare}。`;
+}
+
+function fullWidth(mark: string): string {
+  return String.fromCharCode(mark.charCodeAt(0) + 0xfee0);
 }
 
 /** The text without marks at its end, for a clause or heading. */

@@ -24,6 +24,12 @@ test.each([
   ['“甲”', '“甲”。'],
   ['甲如下：', '甲如下：'],
   ['甲……', '甲……'],
+  ['甲!', '甲！'],
+  ['甲！?', '甲！？'],
+  ['“甲?”', '“甲？”'],
+  ['甲如下:', '甲如下：'],
+  ['增长20%!', '增长20%！'],
+  ['引进Yahoo!', '引进Yahoo!。'],
   ['', ''],
 ])('%j ends with exactly one mark: %j', (typed, expected) => {
   expect(sentence(typed)).toBe(expected);
