@@ -58,6 +58,7 @@ import { tableTotalsAddUp } from './data/table-totals-add-up.ts';
 import { tableTotalsMatchFigures } from './data/table-totals-match-figures.ts';
 import { targetsAboveStart } from './data/targets-above-start.ts';
 import { textsFilledIn } from './data/texts-filled-in.ts';
+import { titlesMatchFigures } from './data/titles-match-figures.ts';
 import { titlesScoped } from './data/titles-scoped.ts';
 import { totalCoversNew } from './data/total-covers-new.ts';
 import { totalsContinue } from './data/totals-continue.ts';
@@ -169,6 +170,7 @@ export const dataRules: readonly DataRule[] = [
   firstsHaveProof,
   firstsMatchNumbers,
   claimsMatchTargets,
+  titlesMatchFigures,
   verbsWithinSource,
   namesSaidOnce,
   verbsSaidOnce,
