@@ -159,7 +159,7 @@ export class NextFigure {
 
   #dates(fields: Fields): void {
     const moved = (text: string) => withYearsMoved(text, this.#moving);
-    const changes = { period: nextSpan, asOf: nextDate, leadIn: moved, source: moved };
+    const changes = { period: nextSpan, asOf: nextDate, label: moved, shortLabel: moved, leadIn: moved, source: moved };
     for (const [id, change] of Object.entries(changes)) {
       const entry = fields.get(id);
       if (entry) this.#splices.retext(entry, change);

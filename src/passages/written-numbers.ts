@@ -185,9 +185,12 @@ export function isSameNumber(a: WrittenNumber, b: WrittenNumber): boolean {
   return a.about === b.about && a.value.eq(b.value) && isSameUnit(a, b);
 }
 
-/** Equal apart from notation: 10月11日至13日 and 10月11—13日. */
+/** Equal apart from notation: 10月11日至13日 and 10月11—13日, 2026年度 and 2026年. */
 export function isSaidAlike(a: WrittenNumber, b: WrittenNumber): boolean {
-  return plainText(a) === plainText(b);
+  const [one, other] = [a, b].map((each) =>
+    each.kind === 'date' ? plainText(each).replace('年度', '年') : plainText(each),
+  );
+  return one === other;
 }
 
 /** A number's text in half-width digits without spaces and thousands separators, with — between the ends of a range. */
