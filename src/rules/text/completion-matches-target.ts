@@ -14,6 +14,8 @@ const TARGET_BEHIND = /^[，,；;]?(?:完成|达到?|占|为|相当于)了?(?:�
 /** 超额完成年度任务，完成率97%; in 超额完成年度任务，研发投入完成92.3% the rate is of another figure. */
 const OVER =
   /超额(?:完成|实现)[^，,、。；;\d]{0,16}[，,、]?(?:全年|年度|目标|任务|计划|指标|各项|主要|总体|平均|实际|累计|已|共|的)*完成率?[^，,。；;\d]{0,10}$/u;
+/** 28项完成或超额完成，完成率87.5%: the rate is of the items that were done; with 均 and the like all of them were. */
+const ITEMS_DONE = /^(?![^，,]*(?:均|都|全[部面]))[^，,。；;、\d]{0,12}超额/u;
 
 /** 完成年度目标的98%; only for the year, as 完成五年规划目标的71% does not contradict 超额完成年度任务. */
 const OF_YEAR =
@@ -68,7 +70,7 @@ export const completionMatchesTarget: TextRule = {
           continue;
         }
         const before = text.slice(Math.max(0, rate.from - 2 * WINDOW, done?.to ?? 0), rate.from);
-        if (decimal(rate.digits).lt(100) && OVER.test(before)) {
+        if (decimal(rate.digits).lt(100) && OVER.test(before) && !ITEMS_DONE.test(text.slice(done?.to ?? rate.from))) {
           yield {
             ...span,
             message: `说超额完成，完成率应在100%以上，这里写${rate.digits}%。`,
