@@ -1,6 +1,7 @@
 import { decimal, growthRate, plainDigits, rounded } from '../../figures/number.ts';
+import type { Years } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
-import { AGAINST_LAST_YEAR, AVERAGE, FALL, isFall, RISE } from '../../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, AVERAGE, FALL, isFall, LAST_YEAR, RISE } from '../../zh/change-words.ts';
 import { COUNTED } from '../../zh/measure-words.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -11,6 +12,8 @@ const BY = new RegExp(
   `(?:(?:${RISE}|${FALL})了?|超[^，,。；;]{0,8}(?:目标|任务|计划)|超额(?:完成)?|(?:目标|任务|计划)[多少高低]|尚[差缺])$`,
   'u',
 );
+/** 210件，去年同期182件，同比增长15.4%: the number that the rate starts from. */
+const BASE = new RegExp(`(?:${LAST_YEAR}|((?:19|20)\\d\\d)年(?:同期)?)(?:的|为|是|仅|只有)?$`, 'u');
 
 /** 320家，新增60家，同比增长23.1%: what is only a part of the number before it, of which the rate may be. */
 const PART = /^[，,、；（(](?:其中|新(?!能源)|当年|年内|本年)[^，,。；;、（）()\d]{0,10}$/u;
@@ -23,7 +26,7 @@ export const growthPossible: TextRule = {
   basis: '惯例：增长率＝（本期－上期）÷上期，四舍五入',
   bad: '新认定高新技术企业6家，同比增长41.7%。',
   good: '新认定高新技术企业6家，同比增长50%。',
-  *check({ passages }) {
+  *check({ passages, years }) {
     for (const passage of passages) {
       const all = quantities(passage.text);
       for (const [index, value] of all.entries()) {
@@ -33,7 +36,7 @@ export const growthPossible: TextRule = {
         // 同比分别增长20%、10%: which rate belongs to which number is not checked here.
         if (/^(?:、|和)[\d.]+[%％]/u.test(passage.text.slice(rate.to, rate.to + 12))) continue;
         const before = passage.text.slice(Math.max(0, value.from - 24), value.from);
-        if (BY.test(before) || AVERAGE.test(before)) continue;
+        if (BY.test(before) || AVERAGE.test(before) || isBase(before, years)) continue;
         const link = LINK.exec(passage.text.slice(value.to, rate.from));
         if (!link || (link[1] === undefined && !passage.text.slice(value.to, rate.from).includes('比增'))) continue;
         const down = isFall(link[1] ?? '');
@@ -53,6 +56,12 @@ export const growthPossible: TextRule = {
     }
   },
 };
+
+/** Whether these words end with a year before the report's. */
+function isBase(before: string, years: Years | undefined): boolean {
+  const found = BASE.exec(before);
+  return found !== null && (found[1] === undefined || (years !== undefined && Number(found[1]) < years.from));
+}
 
 function totalOf(
   text: string,
