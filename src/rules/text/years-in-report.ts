@@ -1,5 +1,5 @@
 import type { Manuscript, Passage, Years } from '../../passages/passage.ts';
-import { sentenceAt, sentences } from '../../passages/sentences.ts';
+import { sentenceAt, sentenceStart, sentences } from '../../passages/sentences.ts';
 import { AREA_LETTERS } from '../../zh/levels.ts';
 import { countValue } from '../../zh/numerals.ts';
 import { RANGE_MARKS, TO } from '../../zh/range-mark.ts';
@@ -71,6 +71,8 @@ const MEMBER = /(?<!\d)((?:19|20)\d\d)年(?=[^，。；、\d]{0,6}\d)/gu;
 const NEXT_MEMBER = /^[^。；]{0,20}[、，]$/u;
 /** 2025年以来，累计新建平台12个: covers two years. */
 const ACCUMULATED = /累计|共|先后|连续|两年|逐年/u;
+/** 2026年研发投入15.92亿元，2025年14.61亿元: the number of another year, of what the group names. */
+const BASE = /^年(?:同期)?([^，。；、\d]{0,16}?)[为是]?\d/u;
 
 const COUNT = '(?<![两二三四五六七八九十\\d])[两二三四五六七八九十\\d]{1,2}';
 /** 建设期三年: something that started then and continues. */
@@ -158,7 +160,7 @@ function isLeft(told: OtherYears, passage: Passage, from: number, years: Years):
   if (opens && !isLast && ACTED.test(behind) && !PAID.test(sentence) && !isBeside && !told.severalIn(passage)) {
     return !NOW.test(sentence) && !spansYears(sentence, years.to - year);
   }
-  if (isOfRow(sentence, year)) return false;
+  if (isOfRow(sentence, year) || isBase(text.slice(sentenceStart(text, from), from), behind, years)) return false;
   if ([LOOKING_BACK, OF_SCHEME, LAGGING, OF_PRODUCT, BEGUN].some((reason) => reason.test(behind))) return false;
   // 2022年，只有12家，目前达96家; but with last year, 目前 may be left over too.
   if (!isLast && NOW.test(sentence)) return false;
@@ -189,6 +191,13 @@ function isOfRow(sentence: string, year: number): boolean {
     const between = sentence.slice((row[nth]?.index ?? 0) + 5, next.index);
     return now === last + 1 && (year === last || year === now) && NEXT_MEMBER.test(between);
   });
+}
+
+/** Whether a year is the base of a comparison: the same was told of the report's year before it. */
+function isBase(before: string, behind: string, years: Years): boolean {
+  const [, name] = BASE.exec(behind) ?? [];
+  if (name === undefined || !/\d[^\d，]{0,8}[，、（]而?$/u.test(before)) return false;
+  return tellsOwn(before, years) && before.includes(name);
 }
 
 /** Whether the sentence mentions the report's year. */
