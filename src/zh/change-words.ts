@@ -19,6 +19,20 @@ export function isFall(verb: string): boolean {
   return FALLS.test(verb);
 }
 
+const TURNED: Readonly<Record<string, string>> = {
+  ...{ 增长: '下降', 增加: '减少', 上升: '下降', 提高: '降低', 提升: '下降', 攀升: '回落', 扩大: '缩小' },
+  ...{ 下降: '上升', 减少: '增加', 降低: '提高', 回落: '上升', 下滑: '上升', 缩减: '增加', 缩小: '扩大' },
+  ...{ 缩短: '延长', 压缩: '扩大', 压减: '增加', 净增: '净减', 净减: '净增' },
+  ...{ 增幅: '降幅', 降幅: '增幅', 增速: '降幅' },
+  ...{ 升: '降', 增: '减', 涨: '降', 降: '升', 减: '增' },
+};
+
+/** The verb for a change in the other direction: 减少 for 增加, 净减少 for 净增加. */
+export function turned(verb: string): string {
+  const [, net = '', bare = verb] = /^(净?)(.+)$/u.exec(verb) ?? [];
+  return TURNED[verb] ?? `${net}${TURNED[bare] ?? (isFall(bare) ? '增加' : '减少')}`;
+}
+
 const COUNT = '[两二三四五六七八九十几\\d]+';
 /** 五年来, 近三年, “十四五”期间, 成立以来; but not 今年以来 or 3月以来, which are within a year. */
 const SEVERAL_YEARS = new RegExp(

@@ -135,6 +135,21 @@ test.each([
 });
 
 test.each([
+  ['高新技术企业604家，比上年的655家增加49家。', '改为减少51家，或核对两个数值。'],
+  ['覆盖率达62.3%（去年为64.2%），比上年提高4.1个百分点。', '改为降低1.9个百分点，或核对两个数值。'],
+  ['高新技术企业655家，比上年的604家减少49家。', '改为增加51家，或核对两个数值。'],
+  ['高新技术企业604家，比上年的655家净增49家。', '改为净减51家，或核对两个数值。'],
+  ['高新技术企业604家，比上年的655家增长7.2%。', '改为下降7.8%，或核对两个数值。'],
+  ['高新技术企业604家，比上年减少51家，增长7.2%。', '改为下降7.8%，或核对数值和增减数。'],
+])('one remedy mends both the number and the verb: %s', (text, expected) => {
+  const found = findings(text);
+  expect(found.map(({ hint }) => hint)).toEqual([expected]);
+  const [{ place } = { place: undefined }] = found;
+  const right = expected.slice(2, expected.indexOf('，'));
+  expect(findings(`${text.slice(0, place?.start.offset)}${right}${text.slice(place?.end.offset)}`)).toEqual([]);
+});
+
+test.each([
   [
     '生产节拍由90秒缩短到60秒，提升33.3%。',
     '改为“缩短33.3%”，或核对两个数值；提升的是另一样（如效率）的，写明是什么。',

@@ -11,7 +11,7 @@ import {
 import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { standings, type WrittenStanding } from '../../passages/standings.ts';
 import { isSameBase } from '../../report/same-amount.ts';
-import { isFall } from '../../zh/change-words.ts';
+import { isFall, turned } from '../../zh/change-words.ts';
 import { AREA_LETTERS } from '../../zh/levels.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -120,16 +120,23 @@ function faultOf(ends: WrittenEnds | WrittenChange): Omit<TextFinding, 'passage'
   const { quantity: stated } = next;
   const difference = value.value.minus(base.value);
   const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;
-  if (!fits(stated, difference.abs(), base, value)) {
-    return wrongBy(stated, said, difference);
-  }
   const isDown = isFall(verb);
   // A wrong verb between the two numbers is reported by verb-matches-sign.
   const isTold = 'verb' in ends && isFall(ends.verb) !== difference.lt(0);
-  if (isDown === difference.lt(0) || isTold) return undefined;
+  const isTurned = isDown !== difference.lt(0) && !isTold;
+  const span = { from: stated.from - lead.length, to: stated.to };
+  if (!fits(stated, difference.abs(), base, value)) {
+    if (!isTurned) return wrongBy(stated, said, difference);
+    const right = `${turned(verb)}${inUnit(difference.abs(), stated.unit)}${stated.unit}`;
+    return {
+      ...span,
+      message: `${said}，应为${right}，这里写${verb}${stated.digits}${stated.unit}。`,
+      hint: `改为${right}，或核对两个数值。`,
+    };
+  }
+  if (!isTurned) return undefined;
   return {
-    from: stated.from - lead.length,
-    to: stated.to,
+    ...span,
     message: `${said}是${isDown ? '上升' : '下降'}，这里说“${verb}”，动词应与数值一致。`,
     hint: '核对两个数值和动词。',
   };

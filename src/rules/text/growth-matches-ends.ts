@@ -14,7 +14,7 @@ import {
 } from '../../passages/changes.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { baseOf, fitsGrowth, fitsIncrease, rightRate, slack } from '../../passages/stated-rates.ts';
-import { AGAINST_LAST_YEAR, isFall } from '../../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, isFall, turned } from '../../zh/change-words.ts';
 import { growsAtConstantPrices } from '../../zh/constant-prices.ts';
 import { countValue } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
@@ -73,10 +73,12 @@ function betweenEnds(ends: WrittenEnds | WrittenChange): Fault | undefined {
   // 由90秒缩短到60秒，提升50%: what rose is something else, such as 效率, so the rate may be of that.
   if (isAgainst && right !== undefined && 'verb' in ends && isFall(ends.verb) === isDown)
     return { ...wrongVerb(rate, lead, ofEnds), hint: rightVerb(ends.verb, lead.verb, isDown, right) };
-  if (right !== undefined && !fitsGrowth(rate, base, value)) return wrongRate(rate, said, isDown, right, '两个数值');
   // A wrong verb between the two numbers is reported by verb-matches-sign.
   const isTold = 'verb' in ends && isFall(ends.verb) !== isDown;
-  return isAgainst && !isTold ? wrongVerb(rate, lead, ofEnds) : undefined;
+  const isTurned = isAgainst && !isTold;
+  if (right !== undefined && !fitsGrowth(rate, base, value))
+    return wrongRate(rate, said, isDown, right, '两个数值', isTurned ? lead : undefined);
+  return isTurned ? wrongVerb(rate, lead, ofEnds) : undefined;
 }
 
 function rightVerb(verb: string, typed: string, isDown: boolean, right: string): string {
@@ -151,24 +153,27 @@ function ofIncrease(increase: WrittenIncrease): Fault | undefined {
   const change = increase.isFall ? '减少' : '增加';
   const said = `${value.digits}${unit}比上年${change}${by.digits}${by.unit}，上年是${inUnit(base, unit)}${unit}`;
   const right = rightRate(rate, base, value.value);
+  const isTurned = isFall(increase.grown.verb) !== increase.isFall && !by.value.isZero();
   if (right !== undefined && !fitsIncrease(increase))
-    return wrongRate(rate, said, increase.isFall, right, '数值和增减数');
-  if (isFall(increase.grown.verb) === increase.isFall || by.value.isZero()) return undefined;
+    return wrongRate(rate, said, increase.isFall, right, '数值和增减数', isTurned ? increase.grown : undefined);
+  if (!isTurned) return undefined;
   return wrongVerb(rate, increase.grown, said);
 }
 
+/** `against`: the verb, if it is wrong too, so that one remedy mends both. */
 function wrongRate(
   { from, to, digits, unit }: Following['quantity'],
   said: string,
   isDown: boolean,
   right: string,
   held: string,
+  against: Lead | undefined,
 ): Fault {
   return {
-    from,
+    from: from - (against?.length ?? 0),
     to,
-    message: `${said}，${isDown ? '下降' : '增长'}率应为${right}，这里写${digits}${unit}。`,
-    hint: `改为${right}，或核对${held}。`,
+    message: `${said}，${isDown ? '下降' : '增长'}率应为${right}，这里写${against?.verb ?? ''}${digits}${unit}。`,
+    hint: `改为${against ? turned(against.verb) : ''}${right}，或核对${held}。`,
   };
 }
 
