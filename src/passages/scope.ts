@@ -1,4 +1,5 @@
 import { FALL, LAST_YEAR, RISE } from '../zh/change-words.ts';
+import { FIVE_YEAR_PLAN } from '../zh/five-year-plan.ts';
 import { AREA_LETTERS, LEVEL } from '../zh/levels.ts';
 import { RANGE_MARKS } from '../zh/range-mark.ts';
 import type { Scope, Years } from './passage.ts';
@@ -7,7 +8,7 @@ import type { Scope, Years } from './passage.ts';
 
 /** A period other than the year: 2021—2025年, “十四五”期间, 1—11月, 近三年; but not 累计 after 全年 and the like. */
 const SPAN = new RegExp(
-  `(?:19|20)\\d\\d(?:年)?[${RANGE_MARKS}至到](?:19|20)\\d\\d年|[“"]?十[一二三四五六七]五[”"]?|期间|以来|(?<!(?:全年|年内|今年|本年|年)(?:已|共)?)累计|近[两二三四五六七八九十几\\d]+年|\\d{1,2}[${RANGE_MARKS}至到]\\d{1,2}月|\\d{1,2}月(?!\\d{1,2}日)|[上下]半年|[前一二三四]季度|截至(?!目前|年[底末])`,
+  `(?:19|20)\\d\\d(?:年)?[${RANGE_MARKS}至到](?:19|20)\\d\\d年|${FIVE_YEAR_PLAN}|期间|以来|(?<!(?:全年|年内|今年|本年|年)(?:已|共)?)累计|近[两二三四五六七八九十几\\d]+年|\\d{1,2}[${RANGE_MARKS}至到]\\d{1,2}月|\\d{1,2}月(?!\\d{1,2}日)|[上下]半年|[前一二三四]季度|截至(?!目前|年[底末])`,
   'gu',
 );
 /** 31 December, or 12月底, is the end of the year. */

@@ -1,3 +1,5 @@
+import { FIVE_YEAR_PLAN } from './five-year-plan.ts';
+
 /** Patterns of the verbs for a rise and for a fall. */
 export const RISE = '增长|增加|上升|提高|提升|攀升|扩大|净增';
 export const FALL = '下降|减少|降低|回落|下滑|缩减|缩小|缩短|压缩|净减|压减';
@@ -36,7 +38,7 @@ export function turned(verb: string): string {
 const COUNT = '[两二三四五六七八九十几\\d]+';
 /** 五年来, 近三年, “十四五”期间, 成立以来; but not 今年以来 or 3月以来, which are within a year. */
 const SEVERAL_YEARS = new RegExp(
-  `(?:${COUNT}年(?:多来|以?来|间)|[近过去这]${COUNT}年|近些?年|历年|“?十[一二三四五]五”?(?:时期|期间)|(?<!今年|本年|[去上]年|年[初末底]|半年|季度|月份?|日|(?<![\\d十])[一1]年)以来)[^。；！？]*$`,
+  `(?:${COUNT}年(?:多来|以?来|间)|[近过去这]${COUNT}年|近些?年|历年|${FIVE_YEAR_PLAN}(?:时期|期间)|(?<!今年|本年|[去上]年|年[初末底]|半年|季度|月份?|日|(?<![\\d十])[一1]年)以来)[^。；！？]*$`,
   'u',
 );
 const FAR = 60;

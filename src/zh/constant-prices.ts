@@ -1,3 +1,5 @@
+import { FIVE_YEAR_PLAN } from './five-year-plan.ts';
+
 /**
  * Amounts whose growth is of constant prices (可比价) while they themselves are of current ones, so that it cannot be
  * computed from them. Source: 国家统计局《统计公报》的注：国内生产总值、各产业增加值、人均国内生产总值绝对数按现价计算，增长
@@ -15,7 +17,7 @@ const NAMES = [
 ].join('|');
 const REACHED = '(?:首次|历史性|再次|预计|初步核算|实现|完成|达到?|为|突破|超过?|跨[上过]|迈[上过]|[约近])*';
 const FIRST = '(?:(?:\\d{1,8}(?:\\.\\d{1,4})?)?[百千万]?[万亿]元(?:大关|台阶|关口)?[，,](?:达到?|为))?';
-const SINCE = '(?:[由从自])?(?:上年|去年|(?:19|20)\\d\\d年|“?十[一二三四五]五”?)?[底末初]?(?:同期)?的?';
+const SINCE = `(?:[由从自])?(?:上年|去年|(?:19|20)\\d\\d年|${FIVE_YEAR_PLAN})?[底末初]?(?:同期)?的?`;
 const LED = new RegExp(`(?:${NAMES})(?:[（(][^（()）]{1,12}[）)])?${REACHED}${FIRST}${SINCE}$`, 'u');
 const FAR = 48;
 

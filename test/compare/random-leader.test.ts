@@ -23,6 +23,7 @@ async function linesOf(text: string): Promise<Line[]> {
 
 test(`${count} random reports in the hands of a random leader: each number that was changed, and none other`, async () => {
   const reports = fc.sample(fc.tuple(randomReport, RANDOM), { numRuns: count, seed: 20261126 });
+  let edits = 0;
   for (const [text, random] of reports) {
     const pick = (below: number) => (random.next().value ?? 0) % below;
     const before = await linesOf(text);
@@ -49,5 +50,7 @@ test(`${count} random reports in the hands of a random leader: each number that 
     const told = numbers.map(({ after: { sentence } }) => sentence.block.text);
     const bare = (all: readonly string[]) => all.map((each) => each.replaceAll(/[ \u00a0]/gu, '')).sort();
     expect(bare(told), text).toEqual(bare(expected));
+    edits += expected.length;
   }
+  expect(edits).toBeGreaterThan(count);
 });

@@ -1,4 +1,5 @@
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { slack } from '../../passages/stated-rates.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { PASSED } from '../../zh/approximation.ts';
 import { FALL, RISE } from '../../zh/change-words.ts';
@@ -46,19 +47,24 @@ export const boundsMatchNumbers: TextRule = {
           : isValueFirst(text, first, second)
             ? [first, second]
             : [];
-        if (!value || !bound || value.approximate || value.value.gte(bound.value)) continue;
+        if (!value || !bound || value.approximate || isOver(value, bound)) continue;
         const verb = ENDS_OVER.exec(text.slice(Math.max(0, bound.from - 6), bound.from))?.[0] ?? '超过';
         yield {
           passage,
           from: bound.from,
           to: bound.to,
-          message: `${value.digits}${value.unit}小于${bound.digits}${bound.unit}，不应说“${verb}”。`,
+          message: `${value.digits}${value.unit}${value.value.eq(bound.value) ? '等于' : '小于'}${bound.digits}${bound.unit}，不应说“${verb}”。`,
           hint: '核对两个数；没有达到的，说“接近”或删去。',
         };
       }
     }
   },
 };
+
+/** 3.00亿元 may have been rounded from more than 3亿元; a count is exact. */
+function isOver(value: WrittenQuantity, bound: WrittenQuantity): boolean {
+  return value.value.gt(bound.value) || (value.value.eq(bound.value) && !slack(value).isZero());
+}
 
 function isValueFirst(text: string, value: WrittenQuantity, bound: WrittenQuantity): boolean {
   const behind = text.slice(bound.to, bound.to + 16);
