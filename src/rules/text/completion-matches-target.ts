@@ -1,6 +1,7 @@
 import { decimal, rateDigits, rounded } from '../../figures/number.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { isSameBase } from '../../report/same-amount.ts';
+import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import { HOW_DONE } from '../how-done.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -10,7 +11,9 @@ const DONE = /^[，,；;]?(?:截至[^，,。；;]{0,12}[，,]?|全年|实际|已
 const RATE =
   /^[，,]?(?:目标|任务|计划)?(?:完成率|完成(?:全年|年度|了)?(?:目标|任务|计划)(?:任务)?的|占(?:全年|年度)?(?:目标|任务|计划)(?:任务)?的|为(?:全年|年度)?(?:目标|任务|计划)(?:任务)?的)(?:为|达到?|是)?$/u;
 /** 完成15.8亿元，完成年度目标14亿元的112.9%: the target comes after the result. */
-const TARGET_BEHIND = /^[，,；;]?(?:完成|达到?|占|为|相当于)了?(?:全年|年度)?(?:目标|任务|计划)(?:任务|数|值)?$/u;
+const TARGET_BEHIND = /^[，,；;]?(?:完成|达到?|占|为|相当于)了?(?:全年|年度)?(?:目标|任务|计划)(?:任务|数|值)?[（(]?$/u;
+/** 22.4亿元，同比增长24.4%，完成: a rate of growth beside the result. */
+const GROWN = new RegExp(`^[，,、（(](?:${AGAINST_LAST_YEAR})(?:${RISE}|${FALL})了?$`, 'u');
 /** 超额完成年度任务，完成率97%; in 超额完成年度任务，研发投入完成92.3% the rate is of another figure. */
 const OVER =
   /超额(?:完成|实现)[^，,、。；;\d]{0,16}[，,、]?(?:全年|年度|目标|任务|计划|指标|各项|主要|总体|平均|实际|累计|已|共|的)*完成率?[^，,。；;\d]{0,10}$/u;
@@ -55,8 +58,9 @@ export const completionMatchesTarget: TextRule = {
       const all = quantities(text);
       for (const [index, rate] of all.entries()) {
         if (rate.unit !== '%' || rate.approximate) continue;
-        const isTurned = isTargetBehind(text, all[index - 2], all[index - 1], rate);
-        const done = all[index - (isTurned ? 2 : 1)];
+        const met = resultBefore(text, all, index - 1);
+        const isTurned = isTargetBehind(text, met, all[index - 1], rate);
+        const done = isTurned ? met?.result : all[index - 1];
         const target = all[index - (isTurned ? 1 : 2)];
         const span = { passage, from: rate.from, to: rate.to };
         const right =
@@ -135,14 +139,31 @@ function shortOf(
   };
 }
 
+/** The result before a target, and where what is said beside it ends. */
+interface Met {
+  result: WrittenQuantity;
+  end: number;
+}
+
+function resultBefore(text: string, all: readonly WrittenQuantity[], target: number): Met | undefined {
+  const [earlier, result] = [all[target - 2], all[target - 1]];
+  if (!result) return undefined;
+  const isGrowth = earlier && result.unit === '%' && GROWN.test(text.slice(earlier.to, result.from));
+  const end = result.to + (/^[）)]/u.test(text.slice(result.to)) ? 1 : 0);
+  return { result: isGrowth ? earlier : result, end };
+}
+
+/** 完成年度目标20亿元的112.0%, 完成年度目标（680家）的103.5%. */
 function isTargetBehind(
   text: string,
-  done: WrittenQuantity | undefined,
+  met: Met | undefined,
   target: WrittenQuantity | undefined,
   rate: WrittenQuantity,
 ): boolean {
-  if (!done || !target || target.from - done.to > WINDOW) return false;
-  return TARGET_BEHIND.test(text.slice(done.to, target.from)) && text.slice(target.to, rate.from) === '的';
+  if (!met || !target || target.from - met.end > WINDOW) return false;
+  const words = text.slice(met.end, target.from);
+  const closing = /[（(]$/u.test(words) ? /^[）)]的$/u : /^的$/u;
+  return TARGET_BEHIND.test(words) && closing.test(text.slice(target.to, rate.from));
 }
 
 function isInOrder(text: string, target: WrittenQuantity, done: WrittenQuantity, rate: WrittenQuantity): boolean {
