@@ -9,6 +9,10 @@ import type { TextFinding, TextRule } from '../rule.ts';
 
 const AMONG = /^[^。！？；;\n其]{0,24}[，,。；;（(]?其中[^。！？；;\n]{0,30}$/u;
 const SHARE = /^[，,（(]?(?:约?占|占比)(?:总数|总量|总额|全部|总)?的?(?:比重|比例)?(?:为|达到?|是)?$/u;
+/** 其中有研发机构的329家，覆盖率62.3%: of those that have it, in the unit of the whole. */
+const COVERAGE = /^[，,、（(](?:覆盖率|建有率|设[立有]率)(?:为|达到?|是)?$/u;
+const HAVING =
+  /其中，?(?:已|共)?(?:[建设]?有|拥有|建[成立]|设立|配[备有])[^，,。；;、\d]{2,16}的(?:企业|单位|学校|医院|村|社区)?(?:有|共)?$/u;
 /** 申报36家，通过41家. */
 const PASSED = new RegExp(`^[，,](?:其中)?(${CHOSEN})了?$`, 'u');
 /** Each is put forward once, so no more can be chosen; but more patents may be granted than applied for. */
@@ -118,6 +122,7 @@ function* sharesOf(
   start: number,
 ): Generator<[WrittenQuantity[], WrittenQuantity]> {
   let parts: WrittenQuantity[] = [];
+  const total = all[start - 1];
   for (let index = start; index < start + PARTS; index++) {
     const part = all[index];
     const next = all[index + 1];
@@ -126,9 +131,19 @@ function* sharesOf(
     const isJoined = before?.unit === part.unit && /^、[^，,]*$/u.test(text.slice(before.to, part.from));
     parts = isJoined ? [...parts, part] : [part];
     const words = text.slice(part.to, next.from);
-    if (next.unit === '%' && SHARE.test(words)) yield [parts, next];
+    if (next.unit === '%' && (SHARE.test(words) || isCoverage(text, total, part, words))) yield [parts, next];
     if (/[。！？；;\n]|其中|总|累计|\uFFFC/u.test(words) && !SHARE.test(words)) return;
   }
+}
+
+/** 村26个，其中有科技特派员的12个，覆盖率46.2%; the rate may be of the clause's own whole only if both are counted alike. */
+function isCoverage(
+  text: string,
+  total: WrittenQuantity | undefined,
+  { from, unit }: WrittenQuantity,
+  words: string,
+): boolean {
+  return total?.unit === unit && COVERAGE.test(words) && HAVING.test(text.slice(total.to, from));
 }
 
 /** The share of these parts together; undefined if the stated one is right, or none can be told. */
