@@ -1,6 +1,7 @@
 import { everyMatch } from '../../every-match.ts';
 import type { Years } from '../../passages/passage.ts';
 import { AGAINST_LAST_YEAR, isOfSeveralYears, LAST_YEAR } from '../../zh/change-words.ts';
+import { AREA_LETTERS } from '../../zh/levels.ts';
 import { countValue } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -12,6 +13,11 @@ const BY = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?位次?|�
 /** 居第4位，比上年第5位前移1位. */
 const AGAINST = new RegExp(
   `(?<now>${PLACE})[，,]?[比较]${LAST_YEAR}(?:的|（)?(?<before>${PLACE})）?(?<verb>${MOVED})了?(?<by>${BY})`,
+  'gu',
+);
+/** 居第4位，由上年第5位前移1位. */
+const MOVED_HERE = new RegExp(
+  `(?<now>${PLACE})[，,、（]?[由从自](?:${LAST_YEAR}|\\d{4}年)?的?(?:全[${AREA_LETTERS}]的?)?(?<before>${PLACE})(?<verb>${MOVED})了?(?<by>${BY})`,
   'gu',
 );
 /** 由第5位前移到第4位, optionally with the number of places. */
@@ -36,7 +42,7 @@ export const rankMovesMatchPlaces: TextRule = {
   good: '研发投入强度居全省第4位，比上年第5位前移1位。',
   *check({ passages, years }) {
     for (const passage of passages) {
-      for (const pattern of [AGAINST, BETWEEN]) {
+      for (const pattern of [AGAINST, MOVED_HERE, BETWEEN]) {
         for (const match of everyMatch(passage.text, pattern)) {
           const wrong = faultOf(match, years);
           if (wrong) yield { passage, ...wrong };
