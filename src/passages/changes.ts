@@ -72,7 +72,9 @@ const DIFFERENCE = new RegExp(
   `${LED}(净?(?!增至)(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT}))(?:了|为|达到|达)?$`,
   'u',
 );
-const GROWTH = new RegExp(`${LED}(${RISE}|${FALL}|增幅|降幅)(?:率|了|为|达到|达)?$`, 'u');
+/** A rate of growth that is always of one year. */
+export const SPEED = '增速';
+const GROWTH = new RegExp(`${LED}(${RISE}|${FALL}|增幅|降幅|${SPEED})(?:率|了|为|达到|达)?$`, 'u');
 
 /** The words that introduce a change: 比上年, which may be missing, and the verb. */
 export interface Lead {
@@ -88,8 +90,10 @@ export function differenceLead({ words }: Following): Lead | undefined {
 }
 
 /** For a rate of change, in % or 倍: 同比增长20%, 增长2倍. */
-export function growthLead({ words, quantity: { unit } }: Following): Lead | undefined {
-  return unit === '%' || unit === '倍' ? leadOf(GROWTH, words) : undefined;
+export function growthLead({ words, quantity: { digits, unit } }: Following): Lead | undefined {
+  const lead = unit === '%' || unit === '倍' ? leadOf(GROWTH, words) : undefined;
+  // 增速-3.5% is a fall, though its noun says rise.
+  return lead?.verb === SPEED && digits.startsWith('-') ? undefined : lead;
 }
 
 function leadOf(pattern: RegExp, words: string): Lead | undefined {
@@ -179,6 +183,18 @@ export interface WrittenIncrease {
   isFall: boolean;
   rate: WrittenQuantity;
   grown: Lead;
+  /** What both are compared with. */
+  since: '上年' | '年初';
+}
+
+/** 比年初增加1.2亿元; the rate behind it is then of the same time, unless it says another. */
+const SINCE_NEW_YEAR = new RegExp(`[比较]年初(?=净?(?:${RISE}|${FALL}))`, 'u');
+
+const SINCE_LAST_YEAR = new RegExp(AGAINST_LAST_YEAR, 'u');
+
+/** The same with 比上年末, which the start of the year is. */
+function sinceLastYear({ words, quantity }: Following): Following {
+  return { words: words.replace(SINCE_NEW_YEAR, '比上年末'), quantity };
 }
 
 export function increases(text: string): WrittenIncrease[] {
@@ -187,8 +203,13 @@ export function increases(text: string): WrittenIncrease[] {
     if (value.unit === '%') return [];
     const { next, after } = behind(text, value, all.slice(index + 1, index + 1 + AHEAD), SHORT);
     if (!next || !after) return [];
+    const words = next.words + after.words;
+    const since = SINCE_NEW_YEAR.test(words) ? '年初' : '上年';
+    // 比年初增加1.2亿元，同比增长30.1%: of two times.
+    if (since === '年初' && SINCE_LAST_YEAR.test(words)) return [];
+    const [first, second] = [sinceLastYear(next), sinceLastYear(after)];
     // 增长10.9%、净增73家 means the same.
-    const [change, rate] = growthLead(next) ? [after, next] : [next, after];
+    const [change, rate] = growthLead(first) ? [second, first] : [first, second];
     const [lead, grown] = [differenceLead(change), growthLead(rate)];
     if (!lead || !grown || !comparable(value, change.quantity)) return [];
     // In 新增22家，增长12% the rate may be of the new ones; 净增 is always of the total.
@@ -197,7 +218,7 @@ export function increases(text: string): WrittenIncrease[] {
     if (lead.against === undefined && lead.verb.startsWith('净') && isNew(text, value)) return [];
     // 引进博士3名、硕士5名，比上年增加2名: it is unclear which number is compared with last year's.
     if (alikeBefore(text, value).length > 0) return [];
-    return [{ value, by: change.quantity, isFall: isFall(lead.verb), rate: rate.quantity, grown }];
+    return [{ value, by: change.quantity, isFall: isFall(lead.verb), rate: rate.quantity, grown, since }];
   });
 }
 

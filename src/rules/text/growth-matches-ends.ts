@@ -8,6 +8,7 @@ import {
   growthLead,
   increases,
   type Lead,
+  SPEED,
   type WrittenChange,
   type WrittenEnds,
   type WrittenIncrease,
@@ -64,7 +65,7 @@ function betweenEnds(ends: WrittenEnds | WrittenChange): Fault | undefined {
   // 下降2倍 is wrong whatever the numbers are: see decrease-without-times.
   if (rate.unit === '倍' && isFall(lead.verb)) return undefined;
   // 由2020年的62.3亿元增长到2025年的285.6亿元，比上年增长18.4%: compared with a year whose number is not given.
-  if (lead.against !== undefined && ends.isYearly === false) return undefined;
+  if ((lead.against !== undefined || lead.verb === SPEED) && ends.isYearly === false) return undefined;
   const said = `${base.digits}${base.unit}到${value.digits}${value.unit}`;
   const right = rightRate(rate, base.value, value.value);
   const isDown = value.value.lt(base.value);
@@ -146,12 +147,12 @@ function ofTimes(
 }
 
 function ofIncrease(increase: WrittenIncrease): Fault | undefined {
-  const { value, by, rate } = increase;
+  const { value, by, rate, since } = increase;
   const base = baseOf(increase);
   if (rate.approximate || base.lte(0)) return undefined;
   const { unit } = value;
   const change = increase.isFall ? '减少' : '增加';
-  const said = `${value.digits}${unit}比上年${change}${by.digits}${by.unit}，上年是${inUnit(base, unit)}${unit}`;
+  const said = `${value.digits}${unit}比${since}${change}${by.digits}${by.unit}，${since}是${inUnit(base, unit)}${unit}`;
   const right = rightRate(rate, base, value.value);
   const isTurned = isFall(increase.grown.verb) !== increase.isFall && !by.value.isZero();
   if (right !== undefined && !fitsIncrease(increase))
