@@ -126,7 +126,16 @@ function isOfDivision(
 ): boolean {
   const isOneList = !/[，,；;。]/u.test(text.slice(before.to, part.from).replace(BRACKETED, ''));
   const isComplete = list.length > 1 && sumOf(list).minus(total.value).abs().lte(roundingIn(total, list));
-  return (isOneList || !isComplete) && isOneDivision(nameOf(text, before), nameOf(text, part), isOneList);
+  return (isOneList || !isComplete) && isOneDivision(kindOf(text, total, before), kindOf(text, total, part), isOneList);
+}
+
+/** What money is spent on tells no one apart, though 人才引进 names people. */
+const SPENT_ON = /(?:计划|建设|引进|培[养育]|转化|研发|攻关|普及|推广)$/u;
+
+/** The name of a part as far as it tells the part apart from others. */
+function kindOf(text: string, { unit }: WrittenQuantity, part: WrittenQuantity): string {
+  const name = nameOf(text, part);
+  return /元$/u.test(unit) && SPENT_ON.test(name) ? '' : name;
 }
 
 /** The offset of the bracket that closes the one open at `from`. */
@@ -150,7 +159,12 @@ const BESIDES = /^[）)]?[，,](?:建[成立]|设立|新建|开展|举办|组织
 /** 其中省级6个，服务企业320家: a clause that counts something else ends the list; amounts and rates do not. */
 function isOfElse(each: WrittenQuantity, unit: string, words: string): boolean {
   if (BESIDES.test(words)) return true;
-  return !isSameBase(each.unit, unit) && !/^$|[%‰点倍元]/u.test(each.unit) && /^[）)]?[，,]/u.test(words);
+  return (
+    !isOfKind(each.unit, unit) &&
+    !isSameBase(each.unit, unit) &&
+    !/^$|[%‰点倍元]/u.test(each.unit) &&
+    /^[）)]?[，,]/u.test(words)
+  );
 }
 
 /** How many parts have this number: 3 for 甲校、乙校和丙校各2家, 1 without 各, undefined if 各 has no list. */
@@ -195,9 +209,13 @@ function listFrom(
   return list;
 }
 
-/** Of the total's kind: 件 of 件, and also 万元 of 亿元. */
+/** Of the total's kind: 件 of 件, 场 of 场次, and also 万元 of 亿元. */
 function isOfKind(unit: string, total: string): boolean {
-  return unit === total || (/元$/u.test(total) && isSameBase(unit, total));
+  return (
+    unit === total ||
+    (/^[场批班]$/u.test(unit) && total === `${unit}次`) ||
+    (/元$/u.test(total) && isSameBase(unit, total))
+  );
 }
 
 /** 86项，比上年增加12项，其中: the parts are of 86. A number of 新增 has parts of its own. */

@@ -5,6 +5,7 @@ import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
 import { roundingIn, sumOf, sumsIn } from '../../passages/sums.ts';
 import { isSameBase } from '../../report/same-amount.ts';
+import { NEWLY } from '../../zh/came-new.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 export const partsAddUp: TextRule = {
@@ -27,6 +28,7 @@ export const partsAddUp: TextRule = {
       }
       yield* totalsBehind(passage);
       yield* periodsOf(passage);
+      yield* newWithinAll(passage, all);
     }
   },
 };
@@ -85,6 +87,28 @@ function* totalsBehind(passage: Passage): Generator<TextFinding> {
       to: total.to,
       message: `前面${parts.length}个数之和是${inUnit(sum, total.unit)}${total.unit}，这里写${total.digits}${total.unit}，两者应相等。`,
       hint: HINT,
+    };
+  }
+}
+
+const IS_NEW = new RegExp(`${NEWLY}[^，,、。；;（()）\\d]{0,20}$`, 'u');
+const ALL = /^[，,、（(](?:累计|总数|总量)(?:已)?(?:达到?|为|有)?$/u;
+
+/** 新增91家，累计达87家: the new ones are among all. */
+function* newWithinAll(passage: Passage, all: readonly WrittenQuantity[]): Generator<TextFinding> {
+  const { text } = passage;
+  for (const [index, added] of all.entries()) {
+    const total = all[index + 1];
+    if (!total || total.approximate || added.approximate || /^$|[%‰点]/u.test(total.unit)) continue;
+    if (!isSameBase(added.unit, total.unit) || !ALL.test(text.slice(added.to, total.from))) continue;
+    if (!IS_NEW.test(text.slice(Math.max(0, added.from - 30), added.from))) continue;
+    if (added.value.minus(total.value).lte(roundingIn(total, [added]))) continue;
+    yield {
+      passage,
+      from: total.from,
+      to: total.to,
+      message: `新增的有${added.digits}${added.unit}，总数${total.digits}${total.unit}，新增的不应多于总数。`,
+      hint: '核对新增数和总数；总数是另一样的，写明是什么。',
     };
   }
 }
