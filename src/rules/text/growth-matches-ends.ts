@@ -17,6 +17,7 @@ import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { baseOf, fitsGrowth, fitsIncrease, rightRate, slack } from '../../passages/stated-rates.ts';
 import { AGAINST_LAST_YEAR, isFall, turned } from '../../zh/change-words.ts';
 import { growsAtConstantPrices } from '../../zh/constant-prices.ts';
+import { FIVE_YEAR_PLAN } from '../../zh/five-year-plan.ts';
 import { countValue } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -118,8 +119,10 @@ function doublingOf(text: string, { base, value }: WrittenEnds): Fault | undefin
 }
 
 /** 3860万元，是上年1280万元的3倍, also 是上年（1280万元）的3倍: between the two numbers. */
-const IS_OF =
-  /^[，,]?(?:是|为|达到?|相当于)了?(?:上年|去年|前年|\d{4}年|“?十[一二三四五六]五”?末)?(?:同期)?(?:的?|([（(]))$/u;
+const IS_OF = new RegExp(
+  `^[，,]?(?:是|为|达到?|相当于)了?(?:上年|去年|前年|\\d{4}年|${FIVE_YEAR_PLAN}末)?(?:同期)?(?:的?|([（(]))$`,
+  'u',
+);
 
 function ofTimes(
   text: string,

@@ -1,6 +1,7 @@
 import { everyMatch } from '../../every-match.ts';
 import type { Years } from '../../passages/passage.ts';
 import { AGAINST_LAST_YEAR, isOfSeveralYears, LAST_YEAR } from '../../zh/change-words.ts';
+import { FIVE_YEAR_PLAN } from '../../zh/five-year-plan.ts';
 import { AREA_LETTERS } from '../../zh/levels.ts';
 import { countValue } from '../../zh/numerals.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
@@ -26,8 +27,10 @@ const BETWEEN = new RegExp(
   'gu',
 );
 /** 由2020年的第12位, 由“十三五”末的第12位, 由组建之初的第12位: a rank that is not last year's. */
-const FROM_OTHER_TIME =
-  /[从由自](?:(\d{4})年|“?十[一二三四五六]五|[\d两三四五六七八九十]+年前|最初|起初|当初|\p{Script=Han}{1,6}(?:之初|初期|前|时)的?)[^，,。；;]{0,12}$/u;
+const FROM_OTHER_TIME = new RegExp(
+  `[从由自](?:(\\d{4})年|${FIVE_YEAR_PLAN}|[\\d两三四五六七八九十]+年前|最初|起初|当初|\\p{Script=Han}{1,6}(?:之初|初期|前|时)的?)[^，,。；;]{0,12}$`,
+  'u',
+);
 /** 由上年的第12位 is last year's, whatever the start of the sentence says. */
 const FROM_LAST_YEAR = new RegExp(`[从由自]${LAST_YEAR}[^，,。；;]{0,12}$`, 'u');
 const RISES = new RegExp(`^(?:${UP})$`, 'u');
