@@ -122,8 +122,10 @@ function* numbersIn(sentence: string, year: string | undefined, scope: Scope): G
   for (const { text, from } of clauses(sentence)) {
     const before = told;
     told = undefined;
-    const rank = before ? rankBehind(before, text) : isOwn ? rankOf(text) : undefined;
+    const rank = before && rankBehind(before, text);
     if (rank) yield moved(rank, from);
+    const own = isOwn && !before ? rankOf(text) : undefined;
+    if (own) yield moved({ ...own, span: spanOf(sentence.slice(0, from), year, scope) }, from);
     const [first] = quantities(text).filter(({ unit }) => unit !== '');
     if (!first) {
       isOwn &&= isPlain(text);
