@@ -64,7 +64,8 @@ interface Head {
   unit: string;
 }
 
-const NAME = /^(?:指标|项目|名称|指标名称|主要指标|项目名称|类别|内容)$/u;
+/** Heads of the column of names, the surest first: 类别 may stand before 指标. */
+const NAMES = [/^(?:主要|考核)?指标(?:名称)?$/u, /^(?:项目)?名称$|^项目$/u, /^(?:类别|内容)$/u];
 const YEAR = /^((?:19|20)\d\d)年?度?(?:全年|实际|累计)?(?:完成)?[数值额]?$/u;
 /** Words of other columns as those of these. */
 const KEYS = new Set(['单位', '数值', '上年', '同比']);
@@ -84,7 +85,7 @@ function columnsOf(head: Cells, own: number | undefined): Columns | undefined {
   const latest = own ?? Math.max(...yearly.map(({ year }) => year));
   const inYear = (wanted: number) => yearly.find(({ year }) => year === wanted);
   const value = inYear(latest) ?? at((word) => OWN.has(word));
-  const name = at((word) => NAME.test(word));
+  const name = NAMES.map((pattern) => at((word) => pattern.test(word))).find((head) => head !== undefined);
   if (!name || !value) return undefined;
   const isYearly = inYear(latest) !== undefined;
   return {
