@@ -24,7 +24,9 @@ interface Read {
 export function lintData({ report, figures, source, isWhole, refused, page }: Read, settings: Settings): Diagnostic[] {
   const torn = new Set(refused.map(thingOf));
   return tuned(
-    dataRules.filter(({ needsWhole }) => isWhole || !needsWhole),
+    dataRules.filter(
+      ({ needsWhole, needsYear }) => (isWhole || !needsWhole) && !(needsYear && report.period.isStandIn),
+    ),
     settings,
   ).flatMap(({ rule, severity }) =>
     [...rule.check(report, figures, page)]

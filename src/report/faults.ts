@@ -1,9 +1,8 @@
 import { SIZE_NAMES } from '../page/type-sizes.ts';
-import { inYearDigits } from '../zh/numerals.ts';
 import { excerpt } from '../zh/text.ts';
 import { halfWidth } from './half-width.ts';
 import { letterInNumber } from './letters-for-digits.ts';
-import { parsePeriod } from './period.ts';
+import { periodMeant } from './period-meant.ts';
 import { strayMark } from './stray-marks.ts';
 
 /** For each fault for which a leaf of the schema rejects a text: what is wrong, and what to write. */
@@ -136,17 +135,10 @@ export const FAULTS: Record<string, (typed: string) => [string, string]> = {
     '核对两个日期，如2013-05-24至2013-05-30。',
   ],
   'not-a-period': (typed) => {
-    const meant = yearMeant(typed);
+    const meant = periodMeant(typed);
     return [
       `“${excerpt(typed)}”里看不出是哪一年，应以四位年份开头。`,
       meant ? `写成${meant}。` : '如2013、2013年上半年、2012—2013学年第一学期、{起: 2008, 止: 2014}。',
     ];
   },
 };
-
-/** 二〇二五年, 25年上半年: the same with the year in four digits; undefined for other texts. */
-function yearMeant(typed: string): string | undefined {
-  const text = inYearDigits(halfWidth(typed.trim()));
-  if (/^\d{2}年/u.test(text)) return `20${text}`;
-  return parsePeriod(text) && text;
-}

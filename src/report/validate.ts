@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { entryOf, type Mapping, type Node, nearestPlace, nodeAt, type Source } from '../source/node.ts';
 import { blankEntry, word } from './messages.ts';
 import { STAND_IN_PERIOD } from './period.ts';
+import { periodMeant } from './period-meant.ts';
 import { type Report, report } from './schema.ts';
 
 interface Validated {
@@ -48,7 +49,7 @@ export function validate(source: Source): Validated {
   let issues = result.error.issues;
   let hasPeriod = true;
   for (let round = 0; round < ROUNDS; round++) {
-    hasPeriod &&= !issues.some(({ path }) => path[0] === 'period');
+    hasPeriod &&= !issues.some(({ path }) => path[0] === 'period') || meantBy(value) !== undefined;
     value = prune(value, issues);
     const again = report.safeParse(value);
     if (again.success) {
@@ -103,7 +104,16 @@ export function plain(node: Node): unknown {
 }
 
 /** Placeholders for what every report must have, so that the rest can be checked if only these are missing. */
-const STAND_IN: Record<string, unknown> = { organization: { fullName: '单位' }, period: STAND_IN_PERIOD.label };
+const STAND_IN: Record<string, (data: unknown) => unknown> = {
+  organization: () => ({ fullName: '单位' }),
+  period: (data) => meantBy(data) ?? STAND_IN_PERIOD.label,
+};
+
+/** The 年度 that was meant by the one typed: 2026年 for 2O26年. */
+function meantBy(data: unknown): string | undefined {
+  const { period } = data as Record<string, unknown>;
+  return typeof period === 'string' ? periodMeant(period) : undefined;
+}
 
 function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const copy = structuredClone(value) as Record<string, unknown>;
@@ -114,7 +124,7 @@ function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
       continue;
     }
     const [top] = path;
-    if (path.length <= 2 && typeof top === 'string' && top in STAND_IN) copy[top] = structuredClone(STAND_IN[top]);
+    if (path.length <= 2 && typeof top === 'string' && top in STAND_IN) copy[top] = STAND_IN[top]?.(copy);
     else if (issue.code === 'invalid_type' && !has(copy, path)) put(copy, path, '');
     else remove(copy, path);
   }

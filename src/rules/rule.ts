@@ -38,6 +38,8 @@ export interface DataRule extends Rule {
   needsWhole?: true;
   /** Reports a missing field of a figure or achievement, so it waits while a field there is invalid. */
   needsSound?: true;
+  /** Compares with years before the report's own, so it waits while that cannot be read. */
+  needsYear?: true;
   /** Reports two numbers of which the draft prints both: 【待核：36／分项合计39】. */
   printsBoth?: true;
   /** Lines of a data file with a finding, and lines without; both are run as tests. */

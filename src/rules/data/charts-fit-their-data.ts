@@ -17,6 +17,7 @@ const LEAST_POINTS = 3;
 export const chartsFitTheirData: DataRule = {
   name: 'charts-fit-their-data',
   severity: 'warning',
+  needsYear: true,
   description: '图的类型应与数据相合，画得出每个数，印成黑白也分得清；标题写的年份应与画的相同。',
   why: '两个点连成的线看不出走势，块数太多的饼图分不清，读者从图里得不到文字以外的东西。',
   basis: '惯例：走势用折线，比较用柱形，构成用饼图',

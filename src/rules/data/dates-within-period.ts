@@ -13,6 +13,7 @@ import { type DataRule, everyFigure, everyText, type Finding } from '../rule.ts'
 export const datesWithinPeriod: DataRule = {
   name: 'dates-within-period',
   severity: 'warning',
+  needsYear: true,
   description:
     '成果的时间、期间、截至的日子应在报告所说的时间之内，成文日期不早于截至的日子和第四季度、不晚于印发日期，文号的年份与成文日期一致，打算的时限不应已经过去。',
   why: '日期不在这一年里，多半是套用去年的稿子；落款早于数据的日子，数据便不可信。',
@@ -21,7 +22,6 @@ export const datesWithinPeriod: DataRule = {
   good: '成果: [{类别: 活动, 动词: 举办, 名称: 科技活动周, 时间: 2013-05-15}]',
   *check(report, figures): Generator<Finding> {
     const { template = '年度总结', period, asOf, issued } = report;
-    if (period.isStandIn) return;
     const meant = yearMeant(report);
     if (meant !== undefined) {
       yield {

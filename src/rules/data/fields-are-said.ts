@@ -13,6 +13,7 @@ import type { DataRule, Finding } from '../rule.ts';
 export const fieldsAreSaid: DataRule = {
   name: 'fields-are-said',
   severity: 'warning',
+  needsYear: true,
   needsSound: true,
   description: '一个指标只用一种说法，写下的数都应印出。',
   why: '报来的数没有印出，提供的科室以为已经写上，读者却看不到。',

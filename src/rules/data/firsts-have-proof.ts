@@ -6,6 +6,7 @@ import { type DataRule, everyFigure } from '../rule.ts';
 export const firstsHaveProof: DataRule = {
   name: 'firsts-have-proof',
   severity: 'warning',
+  needsYear: true,
   description: '“首创”应由上年、历年证明，或写明依据。',
   why: '“零的突破”“历史新高”最引人注目，被问到凭据答不上，整篇都会受到怀疑。',
   basis: '《党政机关公文处理工作条例》第十九条：一切从实际出发，分析问题实事求是',

@@ -28,13 +28,13 @@ const WHOLE = new RegExp(`${WHOLE_YEAR.source}$`, 'u');
 export const partYearNotAnnual: DataRule = {
   name: 'part-year-not-annual',
   severity: 'warning',
+  needsYear: true,
   description: '不满一年的数、学年的数不应当作全年的数来比较、引用；年终已过的，应换成全年的数。',
   why: '拿1—11月的数与上年全年相比，增长会说成下降；不写明时段，读者会当作全年的数。',
   basis: '惯例：同比用上年同期的数，不满一年的写明起止',
   bad: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 历年: {2012: 1220}}}',
   good: '指标: {专利授权量: {单位: 件, 期间: 1—11月, 数值: 1163, 上年: 1035}}',
   *check(report, figures) {
-    if (report.period.isStandIn) return;
     if (partOf(report.period) !== undefined || schoolTime(report.period.label) !== undefined) {
       for (const figure of everyFigure(figures)) yield* joinedToWholeYears(figure, report);
       return;
