@@ -25,10 +25,19 @@ const city = copied(join(ROOT, 'examples/annual-city.yaml'));
 const text = join(ROOT, 'examples/annual-city.md');
 const peers = process.env.PEERS ? join(process.env.PEERS, 'node_modules') : '';
 const openapi = join(desk, 'openapi.yaml');
-const floor = await built('floor.ts');
-const stages = await built('stages.ts');
+/** What floor.ts puts in order once is kept beside the file. */
+const floor = await built('floor.ts', [
+  [sample, text, join(desk, 'floor.docx')],
+  [city, text, join(desk, 'floor.docx')],
+  [city, text, join(desk, 'floor.docx')],
+]);
+const stages = await built('stages.ts', [
+  [sample, join(desk, 'stages.docx')],
+  [city, join(desk, 'stages.docx')],
+]);
 const node = (...args) => [process.execPath, ...args];
 const draft = (file, format) => node(own, file, '-f', format, '-o', join(desk, `out.${format}`));
+const ofStages = (file, format) => node(stages, file, join(desk, `stages.${format}`));
 
 /** What, the command line, and at most how many starts of Node it may take. */
 const rows = [
@@ -36,13 +45,17 @@ const rows = [
   ['小例子，只有库', node(floor, sample)],
   ['小例子，只有各步', node(stages, sample)],
   ['小例子，`lint`', node(own, 'lint', sample), 1.6],
+  ['小例子，只有各步，Markdown', ofStages(sample, 'md')],
   ['小例子，Markdown', draft(sample, 'md')],
+  ['小例子，只有各步，DOCX', ofStages(sample, 'docx')],
   ['小例子，DOCX', draft(sample, 'docx')],
   ['annual-city，只有库', node(floor, city)],
   ['annual-city，只有库，DOCX', node(floor, city, text, join(desk, 'floor.docx'))],
   ['annual-city，只有各步', node(stages, city)],
   ['annual-city，`lint`', node(own, 'lint', city), 2.4],
+  ['annual-city，只有各步，Markdown', ofStages(city, 'md')],
   ['annual-city，Markdown', draft(city, 'md'), 2.6],
+  ['annual-city，只有各步，DOCX', ofStages(city, 'docx')],
   ['annual-city，DOCX', draft(city, 'docx'), 3.6],
   ...pandoc(),
   ...linters(),
@@ -84,8 +97,8 @@ function copied(file) {
   return copy;
 }
 
-/** A program to hold ours against, bundled and kept compiled as ours is. */
-async function built(entry) {
+/** A program to hold ours against, bundled and kept compiled as ours is: what these runs of it compile. */
+async function built(entry, runs) {
   const home = join(desk, basename(entry, '.ts'));
   cpSync(join(ROOT, 'bin'), join(home, 'bin'), { recursive: true });
   const output = { ...config.output, dir: join(home, 'dist'), entryFileNames: 'cli.cjs', codeSplitting: true };
@@ -95,10 +108,8 @@ async function built(entry) {
 const chunks = new Chunks(() => undefined);
 chunks.load('cli.cjs').main(process.argv.slice(2), process).then(() => require('node:fs').writeFileSync(BUILT, codeCacheOf(compiled(chunks))));`;
   writeFileSync(join(home, 'bin/keep.js'), kept);
-  // Once to put the data in order, once without what did that.
-  for (const file of [sample, city, city]) {
-    const args = [join(home, 'bin/keep.js'), file, text, join(desk, 'floor.docx')];
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  for (const run of runs) {
+    const { status, stderr } = spawnSync(process.execPath, [join(home, 'bin/keep.js'), ...run], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
   }
   return script;
