@@ -13,6 +13,7 @@ import { Confines } from '../files/confines.ts';
 import { readInput } from '../files/read.ts';
 import { readReport } from '../inputs/inspect-files.ts';
 import { templateOf } from '../inputs/template-of.ts';
+import { asMeant } from '../passages/as-meant.ts';
 import type { Manuscript, Passage, Unread } from '../passages/passage.ts';
 import { type DraftForm, readDraft } from '../pipeline.ts';
 import type { Colours, Screen } from '../reporters/colour.ts';
@@ -66,7 +67,8 @@ export async function compare(
   const { proof, figures, words } = made;
   const data = { source: inspection.source, figures };
   const redraw = (edits: readonly Edit[]) => redrawn(inspectEdited(files, edits), words, form);
-  const lines = form === 'txt' ? cellByCell(manuscript.passages) : manuscript.passages;
+  const { passages } = asMeant(manuscript);
+  const lines = form === 'txt' ? cellByCell(passages) : passages;
   const compared = compareTexts(proof, data, lines, redraw);
   if (options.accept) {
     const code = await acceptInto(

@@ -5,7 +5,6 @@ import { ofDate, ofPeriod } from '../provenance/of-date.ts';
 import type { Data } from '../provenance/origin.ts';
 import { typedNumbers } from '../provenance/typed-numbers.ts';
 import { halfWidth } from '../report/half-width.ts';
-import { withoutSpaces } from '../zh/digits.ts';
 import type { Changes, Stated } from './changes.ts';
 import type { Line } from './text.ts';
 
@@ -113,5 +112,5 @@ function isDateOf(data: Data, number: WrittenNumber): boolean {
 }
 
 function isYear({ text }: Pick<WrittenNumber, 'text'>): boolean {
-  return /^\d{4}年度?$/u.test(withoutSpaces(halfWidth(text)));
+  return /^\d{4}年度?$/u.test(halfWidth(text));
 }

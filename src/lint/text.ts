@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit } from '../diagnostic.ts';
+import { asMeant } from '../passages/as-meant.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import { textRules } from '../rules/index.ts';
 import type { TextFinding } from '../rules/rule.ts';
@@ -7,9 +8,13 @@ import { editOf } from './fix.ts';
 
 /** Runs the text rules over what a person wrote. `textOf`: the text of the file with that name, for fixes. */
 export function lintText(manuscript: Manuscript, textOf: (file: string) => string, settings: Settings): Diagnostic[] {
-  const prose = { ...manuscript, passages: manuscript.passages.filter(({ kind }) => kind !== 'word') };
+  const typed = { whole: manuscript, prose: proseOf(manuscript) };
+  const whole = asMeant(manuscript);
+  const meant = { whole, prose: proseOf(whole) };
   return tuned(textRules, settings).flatMap(({ rule, severity }) =>
-    grouped(outsideCode(rule.check(rule.readsNames ? manuscript : prose, settings))).map(({ first, all }) => ({
+    grouped(
+      outsideCode(rule.check((rule.readsTyped ? typed : meant)[rule.readsNames ? 'whole' : 'prose'], settings)),
+    ).map(({ first, all }) => ({
       rule: rule.name,
       severity,
       message: all.length === 1 ? first.message : `${first.message.replace(/。$/u, '')}（这一段共${all.length}处）。`,
@@ -20,6 +25,10 @@ export function lintText(manuscript: Manuscript, textOf: (file: string) => strin
       ...fixOf(all, textOf),
     })),
   );
+}
+
+function proseOf(manuscript: Manuscript): Manuscript {
+  return { ...manuscript, passages: manuscript.passages.filter(({ kind }) => kind !== 'word') };
 }
 
 function* outsideCode(findings: Iterable<TextFinding>): Generator<TextFinding> {

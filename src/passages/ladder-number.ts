@@ -1,3 +1,4 @@
+import { halfWidth } from '../report/half-width.ts';
 import { OF_POINTS } from '../zh/measure-words.ts';
 import { numeralValue } from '../zh/numerals.ts';
 import type { LadderNumber } from './passage.ts';
@@ -22,13 +23,18 @@ const ROW = new RegExp(
   'u',
 );
 
+/** What tells whether it is one: its own characters and a few behind. */
+const LONGEST = 16;
+
 /** The heading number at the start of a paragraph, with any punctuation; undefined if there is none. */
-export function ladderNumberOf(text: string): LadderNumber | undefined {
+export function ladderNumberOf(typed: string): LadderNumber | undefined {
+  // Of the same length.
+  const text = halfWidth(typed.slice(0, LONGEST));
   for (const [level, form] of FORMS) {
     const match = form.exec(text);
     const ordinal = match && (level > 2 ? Number(match[1]) : numeralValue(match[1] ?? ''));
     if (level === 1 && ordinal && isOfRow(text.slice(match[0].length), ordinal)) return undefined;
-    if (match && ordinal) return { level, ordinal, typed: match[0] };
+    if (match && ordinal) return { level, ordinal, typed: typed.slice(0, match[0].length) };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { monthsOf } from '../report/period.ts';
 import { lineStarts, pointsOf } from '../source/points.ts';
 import { areaOf } from '../zh/area-of.ts';
 import { TO } from '../zh/range-mark.ts';
+import { passageAsMeant } from './as-meant.ts';
 import { ladderNumberOf } from './ladder-number.ts';
 import type { Manuscript, Passage, Scope, Years } from './passage.ts';
 
@@ -69,7 +70,8 @@ export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
 const DATE_LINE = /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}日$/u;
 
 /** The area and years stated in the title, and the year in which the draft is dated. */
-export function identityOf(passages: readonly Passage[]): Scope & Pick<Manuscript, 'issued'> {
+export function identityOf(typed: readonly Passage[]): Scope & Pick<Manuscript, 'issued'> {
+  const passages = typed.map(passageAsMeant);
   const signed = passages.findLast(({ kind, text }) => kind === 'paragraph' && DATE_LINE.test(text))?.text;
   const issued = signed === undefined ? undefined : Number.parseInt(signed, 10);
   const title = passages.find(({ kind }) => kind === 'title')?.text ?? '';

@@ -17,9 +17,15 @@ export interface Passage {
   /** For data: its path. */
   path?: Path;
   /** Spans of `text` that are code (`std::string`), in which no rule applies. */
-  code?: readonly { from: number; to: number }[];
+  code?: readonly Span[];
   /** The place of characters [from, to) of `text`. */
   placeOf(from: number, to: number): Place;
+}
+
+/** Characters [from, to) of a text. */
+export interface Span {
+  from: number;
+  to: number;
 }
 
 /** Stands for a reference. Rules do not treat it as punctuation, a digit or a Han character. */

@@ -1,7 +1,7 @@
 import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
-import { decimalsOf, SPACE } from '../zh/digits.ts';
+import { decimalsOf } from '../zh/digits.ts';
 import { MEASURE_WORDS, TURNS } from '../zh/measure-words.ts';
 import { TO } from '../zh/range-mark.ts';
 
@@ -33,24 +33,15 @@ export const UNITS = [
   '[%％‰]',
 ].join('|');
 
-/** At most one space: 70 %. In 2.1 项目建设 and 表2 项目清单 it ends the number of a heading, and no word begins with a unit. */
-const SPACED = `(?:${SPACE}(?:(?<!(?:^|[表图]|附件)[\\d.]{1,12}${SPACE})|(?=[余多百千万亿]{0,3}(?:${UNITS})?(?!\\p{Script=Han}))))?`;
-/** A number and its unit, with what `spaced` allows between them. */
-function quantityPattern(spaced: string): RegExp {
-  return new RegExp(
-    `(?<![\\d.A-Za-z])([-−－]?\\d{1,12}(?:[,，]\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,8})?)(?:${spaced}([余多]))?(?:${spaced}([百千万]?[万亿]|[百千](?=[余多]|${SPACE}?(?:${UNITS}))))?([余多])?(?:${spaced}(${UNITS}))?`,
-    'gmu',
-  );
-}
-const QUANTITY = quantityPattern('');
-/** By itself, since it takes 9 ms to compile and few texts have such a space. */
-const SPACED_QUANTITY = quantityPattern(SPACED);
-const HAS_SPACE = new RegExp(`[\\d余多百千万亿]${SPACE}`, 'u');
-const DATED = new RegExp(`^(?:${TO}\\d{1,4})?${SPACE}?[年月日]`, 'u');
-const ENDS_ABOUT = new RegExp(`(?:${BEFORE})${SPACE}?$`, 'u');
-const GOES_ON_ABOUT = new RegExp(`^${SPACE}?(?:${BEHIND}|${AMID})`, 'u');
-/** Most characters of the words about a number, with their space. */
-const ABOUT = 4;
+const QUANTITY = new RegExp(
+  `(?<![\\d.A-Za-z])([-−－]?\\d{1,12}(?:[,，]\\d{3}(?!\\d)){0,4}(?:\\.\\d{1,8})?)([余多])?([百千万]?[万亿]|[百千](?=[余多]|${UNITS}))?([余多])?(${UNITS})?`,
+  'gu',
+);
+const DATED = new RegExp(`^(?:${TO}\\d{1,4})?[年月日]`, 'u');
+const ENDS_ABOUT = new RegExp(`(?:${BEFORE})$`, 'u');
+const GOES_ON_ABOUT = new RegExp(`^(?:${BEHIND}|${AMID})`, 'u');
+/** Most characters of the words about a number. */
+const ABOUT = 3;
 
 /** The span of the number with the words that make it approximate, from 近 to 左右. */
 export function withApproximation(
@@ -68,7 +59,7 @@ export function quantities(typed: string): WrittenQuantity[] {
   const text = halfWidth(typed);
   // Most texts contain no number, and many rules call this for each.
   if (!/\d/u.test(text)) return [];
-  return [...text.matchAll(HAS_SPACE.test(text) ? SPACED_QUANTITY : QUANTITY)].flatMap((match) => {
+  return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, number = '', more = '', scale = '', evenMore = '', unit = ''] = match;
     const { index: from } = match;
     const to = from + whole.length;

@@ -3,7 +3,6 @@ import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { FALL, RISE } from '../zh/change-words.ts';
-import { SPACE, withoutSpaces } from '../zh/digits.ts';
 import { OF_PEOPLE } from '../zh/measure-words.ts';
 import { numeralAmount } from '../zh/numerals.ts';
 import { TO } from '../zh/range-mark.ts';
@@ -29,18 +28,18 @@ export interface WrittenNumber {
 }
 
 /** A range is one number, however it is written: 10月11日至13日, 10月11—13日. */
-const DAYS = `\\d{1,2}(?:${SPACE}?日?${TO}\\d{1,2})?${SPACE}?日`;
+const DAYS = `\\d{1,2}(?:日?${TO}\\d{1,2})?日`;
 /** 11日, 中旬 or 底 after a month, and continued by 至11月2日 or 、15日. */
-const IN_MONTH = `(?:${DAYS}(?:(?:${TO}|、)(?:\\d{1,2}${SPACE}?月${SPACE}?)?${DAYS})*|[上中下]旬|[底末初])`;
+const IN_MONTH = `(?:${DAYS}(?:(?:${TO}|、)(?:\\d{1,2}月)?${DAYS})*|[上中下]旬|[底末初])`;
 /** 上半年, 前三季度, 前五个月: a part of a year. 全年 only before ，, where it is the period of what follows. */
 const PART_OF_YEAR = `[上下]半年|前[一二三]季度|第?[一二三四]季度|(?<!提)前[一二两三四五六七八九十]{1,2}个月|全年(?=，)`;
-const MONTHS = `\\d{1,2}(?:${TO}\\d{1,2})?${SPACE}?月`;
+const MONTHS = `\\d{1,2}(?:${TO}\\d{1,2})?月`;
 const DATE = new RegExp(
   [
-    `\\d{4}(?:${TO}\\d{4})?${SPACE}?(?:学年|年度|年)(?:${SPACE}?${MONTHS}(?:${SPACE}?${IN_MONTH})?)?`,
-    `${MONTHS}(?:份|${SPACE}?${IN_MONTH})?`,
-    `(?:\\d{1,3}${TO})?\\d{1,3}${SPACE}?个?年(?!度)`,
-    `(?:(?:\\d{1,3}${TO})?|(?<!提)前)\\d{1,3}${SPACE}?个月`,
+    `\\d{4}(?:${TO}\\d{4})?(?:学年|年度|年)(?:${MONTHS}(?:${IN_MONTH})?)?`,
+    `${MONTHS}(?:份|${IN_MONTH})?`,
+    `(?:\\d{1,3}${TO})?\\d{1,3}个?年(?!度)`,
+    `(?:(?:\\d{1,3}${TO})?|(?<!提)前)\\d{1,3}个月`,
     PART_OF_YEAR,
     `${DAYS}(?![均常])`,
   ].join('|'),
@@ -58,13 +57,13 @@ const NUMERAL =
 const RANK =
   /(?<=\p{Script=Han})(?<![摆放]在|置于)(?:首位(?!度)|榜首|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[位名](?!单)|(?=$|[，。；、！）)｜\s]))|前(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[位名强]|(?=$|[，。；、！）)｜\s])))|^(?:首位|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?)$/gu;
 /** A missing number, or a contradictory one, as printed in a draft. */
-const GAP = new RegExp(`【待(?:补|核)[^【】]*】(?:${SPACE}?((?:[百千万]?[万亿])(?:${UNITS})?|(?:${UNITS})))?`, 'gu');
+const GAP = new RegExp(`【待(?:补|核)[^【】]*】(?:((?:[百千万]?[万亿])(?:${UNITS})?|(?:${UNITS})))?`, 'gu');
 /** 附件1, 见表2: numbers of documents, not counts such as 发表15篇. */
 const PAPER = /(?:附件|附表|附图|(?:^|[^\p{Script=Han}]|[见如和及与])[表图])$/u;
 const DOWN = new RegExp(`(?:${FALL})了?$`, 'u');
 const UP = new RegExp(`(?:${RISE})了?$`, 'u');
 /** Digits in a Latin name, or right after one: ISO9001, PCT35件. */
-const REST = new RegExp(`(\\d+(?:\\.\\d+)?)(?:${SPACE}?((?:[百千万]?[万亿])?(?:${UNITS})))?`, 'gu');
+const REST = new RegExp(`(\\d+(?:\\.\\d+)?)(?:((?:[百千万]?[万亿])?(?:${UNITS})))?`, 'gu');
 
 /** A text without any of these, as most cells and headings are, has no number, date, rank or gap. */
 const ANY = /[\d零〇一二两三四五六七八九十百千万亿几数首榜【]|半年|全年，/u;
@@ -193,10 +192,10 @@ export function isSaidAlike(a: WrittenNumber, b: WrittenNumber): boolean {
   return one === other;
 }
 
-/** A number's text in half-width digits without spaces and thousands separators, with — between the ends of a range. */
+/** A number's text in half-width digits without thousands separators, with — between the ends of a range. */
 export function plainText({ kind, text }: WrittenNumber): string {
   if (kind === 'gap') return text;
-  return withoutSpaces(halfWidth(text))
+  return halfWidth(text)
     .replace(UP_TO, '—')
     .replaceAll(/(?<=\d)[,，](?=\d{3})/gu, '');
 }

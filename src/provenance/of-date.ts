@@ -2,14 +2,12 @@ import type { Path } from '../diagnostic.ts';
 import type { WrittenNumber } from '../passages/written-numbers.ts';
 import { asOfText, dateText, daysText, parseDays } from '../report/date.ts';
 import { nodeAt } from '../source/node.ts';
-import { withoutSpaces } from '../zh/digits.ts';
 import { labelOf } from './label.ts';
 import type { Data, Origin } from './origin.ts';
 
 /** Where a date such as 2013年, 截至11月底 or 10月11日 is typed, usually in another format. */
-export function ofDate({ source }: Pick<Data, 'source'>, { text }: WrittenNumber, below: Path = []): Origin[] {
+export function ofDate({ source }: Pick<Data, 'source'>, { text: printed }: WrittenNumber, below: Path = []): Origin[] {
   const found: Origin[] = [];
-  const printed = withoutSpaces(text);
   const visit = (path: Path) => {
     const node = nodeAt(source.root, path);
     if (node?.kind === 'map') for (const { key } of node.entries) visit([...path, key]);

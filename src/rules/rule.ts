@@ -74,6 +74,8 @@ export interface TextRule extends Rule {
   settings?: Partial<Settings>;
   /** In data it also reads names on their own; other rules need a sentence. */
   readsNames?: true;
+  /** It is about how characters, marks and spaces are typed, so it reads them as they are; other rules read `asMeant`. */
+  readsTyped?: true;
   check(manuscript: Manuscript, settings: Settings): Iterable<TextFinding>;
 }
 

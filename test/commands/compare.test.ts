@@ -606,7 +606,7 @@ test('full-width digits, spaces beside digits and Chinese numerals are numbers t
   ]);
   const { numbers } = await told('总结');
   expect(numbers.map(({ before, after }) => `${before}→${after}`)).toEqual([
-    '2924件→２９５０件',
+    '2924件→2950件',
     '500多家→六百余',
     '50家→60家',
   ]);

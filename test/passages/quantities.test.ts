@@ -8,13 +8,8 @@ test.each([
   ['占比提高4.4个百分点', ['4.4|个百分点']],
   ['同比增长-3.5%', ['-3.5|%']],
   ['1-11月，历时3个月', []],
-  ['由70 %提高到80\u00A0%，提高20 个百分点', ['70|%', '80|%', '20|个百分点']],
-  ['获批1220 件，合同额2.5 亿元、300　万 元，培训3 百人次', ['1220|件', '2.5|亿元', '300|万元', '3|百人次']],
-  ['2026 年1—11 月，历时3 个月', []],
-  ['1220  件', ['1220|']],
   ['2.1 项目建设', ['2.1|']],
   ['见表2 项目清单', ['2|']],
-  ['300 人次', ['300|人次']],
   ['专利２，９２４件，增长４１．７％', ['2924|件', '41.7|%']],
   ['２０２６年１—１１月', []],
   ['\uFFFC件', []],
@@ -32,18 +27,10 @@ test.each([
   expect(quantities(text).map(({ value }) => value.toFixed())).toEqual([expected]);
 });
 
-test.each(['近500家', '500多家', '500家左右', '不少于30场次', '570余台', '近 500 家', '500 多家', '41.7% 左右'])(
-  '%s is approximate',
-  (text) => {
-    expect(quantities(text).map(({ approximate }) => approximate)).toEqual([true]);
-  },
-);
+test.each(['近500家', '500多家', '500家左右', '不少于30场次', '570余台'])('%s is approximate', (text) => {
+  expect(quantities(text).map(({ approximate }) => approximate)).toEqual([true]);
+});
 
 test.each(['签约3项', '预约100名', '节约20万元', '120家上下游企业'])('%s is not: it is part of a word', (text) => {
   expect(quantities(text).map(({ approximate }) => approximate)).toEqual([false]);
-});
-
-test('offsets are in the text as typed, with the spaces', () => {
-  const text = '其中，规上企业1,220 件，占70 %。';
-  expect(quantities(text).map(({ from, to }) => text.slice(from, to))).toEqual(['1,220 件', '70 %']);
 });

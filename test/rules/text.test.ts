@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintText } from '../../src/lint/text.ts';
+import { asMeant } from '../../src/passages/as-meant.ts';
 import { ofMarkdown } from '../../src/passages/of-markdown.ts';
 import { ofText } from '../../src/passages/of-text.ts';
+import type { Manuscript } from '../../src/passages/passage.ts';
+import { halfWidth } from '../../src/report/half-width.ts';
 import { textRules } from '../../src/rules/index.ts';
 import { DEFAULTS, type Settings } from '../../src/settings/settings.ts';
 
@@ -26,12 +29,16 @@ function settingsOf(only: string | undefined): Settings {
   return { ...DEFAULTS, severities: new Map(others.map(({ name }) => [name, 'off'])) };
 }
 
+function manuscriptOf(typed: string): Manuscript {
+  const text = typed.replaceAll('⏎', '\n');
+  return text.includes('\n|--') ? ofMarkdown('总结.md', text) : ofText('总结.txt', text);
+}
+
 /** Of all rules, or of one only; `set` is the rule whose settings hold. */
 function findings(typed: string, only?: string, set?: string) {
   const text = typed.replaceAll('⏎', '\n');
   const settings = { ...settingsOf(only), ...textRules.find(({ name }) => name === (only ?? set))?.settings };
-  const manuscript = text.includes('\n|--') ? ofMarkdown('总结.md', text) : ofText('总结.txt', text);
-  return lintText(manuscript, () => text, settings).map((each) => ({ ...each, text }));
+  return lintText(manuscriptOf(typed), () => text, settings).map((each) => ({ ...each, text }));
 }
 
 /** The text with every place found in 〖〗. */
@@ -43,6 +50,26 @@ function marked(typed: string, only: string): string {
     text = `${text.slice(0, offset)}${mark}${text.slice(offset)}`;
   }
   return text.replaceAll('\n', '⏎');
+}
+
+/** Other ways to type a number, and how to undo them. */
+const TYPINGS = {
+  'spaces beside its numbers': {
+    typed: (line: string) =>
+      line.replace(/(?<=\p{Script=Han}[〖〗]?)(?=\d)|(?<=\d)(?=[〖〗]?[%\p{Script=Han}])/gu, ' '),
+    plain: (line: string) => line.replaceAll(' ', ''),
+  },
+  'full-width digits': {
+    typed: (line: string) => line.replace(/[\d%]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)),
+    plain: halfWidth,
+  },
+};
+
+/** What the rules of what is said read of it. */
+function readAs(typed: string): string {
+  return asMeant(manuscriptOf(typed.replace(/[〖〗]/gu, '')))
+    .passages.map(({ text }) => text)
+    .join('⏎');
 }
 
 function mended(typed: string, only: string): string {
@@ -115,6 +142,16 @@ describe.each(textRules.map((rule) => [rule.name, rule] as const))('%s', (name, 
     const plain = line.replace(/[〖〗]/gu, '');
     expect(marked(plain, name)).toBe(line);
   });
+
+  test.skipIf(rule.readsTyped).each(['spaces beside its numbers', 'full-width digits'] as const)(
+    'finds the same fault in a text typed with %s',
+    (typing) => {
+      const { typed, plain } = TYPINGS[typing];
+      const alike = bad.map(typed).filter((line) => readAs(line) === readAs(plain(line)));
+      expect(alike.length).toBeGreaterThan(bad.length / 2);
+      expect(alike.map((line) => plain(marked(line.replace(/[〖〗]/gu, ''), name)))).toEqual(alike.map(plain));
+    },
+  );
 
   test.each(good)('%s passes', (line) => {
     expect(findings(line, undefined, name).map((each) => each.rule)).toEqual([]);

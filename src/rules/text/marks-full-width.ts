@@ -31,6 +31,7 @@ export const marksFullWidth: TextRule = {
   basis: 'GB/T 15834—2011，5.1.1',
   bad: '专利申请量2924件,同比增长41.7%。',
   good: '专利申请量2924件，同比增长41.7%。',
+  readsTyped: true,
   readsNames: true,
   *check({ passages, origin }) {
     for (const passage of passages) {

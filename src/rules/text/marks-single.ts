@@ -20,6 +20,7 @@ export const marksSingle: TextRule = {
   basis: 'GB/T 15834—2011，5.1',
   bad: '全市获国家科技奖2项，。省科技奖6项。',
   good: '全市获国家科技奖2项，省科技奖6项。',
+  readsTyped: true,
   *check(manuscript) {
     for (const { passage, from, to } of matches(manuscript, RUN)) {
       const run = passage.text.slice(from, to);

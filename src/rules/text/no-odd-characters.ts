@@ -112,6 +112,7 @@ export const noOddCharacters: TextRule = {
   basis: 'GB 18030；GB/T 15835—2011',
   bad: '截至１１月底，新认定髙新技术企业6家。',
   good: '截至11月底，新认定高新技术企业6家。',
+  readsTyped: true,
   readsNames: true,
   *check(manuscript) {
     for (const { pattern, kind, message, right } of FORMS) {

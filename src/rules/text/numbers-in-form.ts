@@ -11,6 +11,7 @@ export const numbersInForm: TextRule = {
   basis: 'GB/T 9704—2012，7.3.3；GB/T 15834—2011，附录B',
   bad: '1、强化企业主体地位。\n2、完善创新平台。',
   good: '1.强化企业主体地位。\n2.完善创新平台。',
+  readsTyped: true,
   *check({ origin, passages }) {
     if (origin === 'data') return;
     for (const passage of passages) {

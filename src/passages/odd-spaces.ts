@@ -1,0 +1,48 @@
+import { everyMatch } from '../every-match.ts';
+import type { Passage, Span } from './passage.ts';
+
+/** Between what a space should not stand: a number or Latin word and 汉字, a number and %, 汉字 and a mark. */
+export interface OddSpace extends Span {
+  beside: 'number' | 'percent' | 'mark';
+}
+
+const MARKS = '，。、；：“”《》（）〔〕';
+/** 2.1 项目建设, 表2 项目清单: the space ends the number of a heading or a table. */
+const OF_HEADING = '(?<!(?:^|[表图]|附件)[\\d.—-]{1,12})';
+/** 2025 年 and 11 月 at the start are no numbers of headings. */
+const OF_DATE = '(?<=^\\d{4}) +(?=年)|(?<=^\\d{1,2}) +(?=[月日](?!度))';
+/** 300万 元: what scales a number is part of it. */
+const SCALED = '(?<=\\d *[余多百千万亿]{1,3}) +(?=\\p{Script=Han})';
+const KINDS: [OddSpace['beside'], RegExp][] = [
+  [
+    'number',
+    new RegExp(
+      `(?<=[\\p{Script=Han}${MARKS}]) +(?=[A-Za-z\\d])|(?<=[A-Za-z\\d%])${OF_HEADING} +(?=[\\p{Script=Han}${MARKS}])|${OF_DATE}|${SCALED}`,
+      'gu',
+    ),
+  ],
+  ['percent', /(?<=\d)[ \u3000]+(?=[%％‰])/gu],
+  // 较快 ，; （ 一）; 办法 《. A full-width space only before a mark that closes, as elsewhere it sets words apart.
+  [
+    'mark',
+    /(?<=[\p{Script=Han}”》）])[ \u3000]+(?=[，。、；：！？）》”〕])|(?<=[\p{Script=Han}”》）]) +(?=[（《“〔])|(?<=[（《“〔]) +(?=\p{Script=Han})/gu,
+  ],
+];
+/** 目 录, 总 结: a title with spaced characters. */
+const SPREAD = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
+
+/** The spaces that nobody meant, kind by kind (GB/T 9704-2012, 5.2.3); none behind the number of a heading. */
+export function oddSpaces({ text, number }: Pick<Passage, 'text' | 'number'>): OddSpace[] {
+  if (!/[ \u3000]/u.test(text) || isSpread(text)) return [];
+  const head = number ? number.typed.length + 1 : 0;
+  return KINDS.flatMap(([beside, pattern]) =>
+    everyMatch(text, pattern).flatMap(({ index, 0: { length } }) =>
+      beside !== 'percent' && index < head ? [] : [{ from: index, to: index + length, beside }],
+    ),
+  );
+}
+
+/** Whether a text is a title with spaced characters. */
+export function isSpread(text: string): boolean {
+  return SPREAD.test(text);
+}
