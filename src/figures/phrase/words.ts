@@ -97,6 +97,11 @@ export function isExcerpt(names: readonly string[], quantity: Quantity): boolean
   return names.length > 0 && names.length <= MOST_NAMES && exact(quantity)?.gt(names.length) === true;
 }
 
+/** Whether there are fewer names than the number, and too many to print: an incomplete list is not attached either. */
+export function isLeftOut(names: readonly string[], quantity: Quantity): boolean {
+  return names.length > MOST_NAMES && exact(quantity)?.gt(names.length) === true;
+}
+
 /** （国家级1个、省级3个）; around other brackets 〔国家级2台（套）〕 (GB/T 15834—2011, 4.9: brackets of one form are not nested). */
 export function inBrackets({ setting: { say } }: Figure, text: string): string {
   return say(/[（）]/u.test(text) ? '外括注' : '括注', { 各部分: text });
