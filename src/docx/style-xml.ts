@@ -1,5 +1,7 @@
 import { type Face, twipsOfPoints } from '../page/page.ts';
 import { escapeXml } from '../typeset/clean.ts';
+import { KEPT } from '../typeset/kept.ts';
+import type { Role } from '../typeset/piece.ts';
 
 /** The XML of one style in word/styles.xml, and of its run and paragraph properties. */
 
@@ -66,4 +68,9 @@ export function spacing(points: number): string {
 /** The line pitch, with no space above or below the paragraph. */
 export function exactly(points: number): string {
   return `<w:spacing w:before="0" w:after="0" w:line="${twipsOfPoints(points)}" w:lineRule="exact"/>`;
+}
+
+/** The property of a paragraph that stays on the page of the next one; '' if its role lets it part from it. */
+export function keepNext(role: Role): string {
+  return KEPT.has(role) ? '<w:keepNext/>' : '';
 }
