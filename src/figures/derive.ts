@@ -11,6 +11,7 @@ import { conflictOf, disputeOf, overNamed, unlikeSum } from './conflict.ts';
 import { isDuration } from './duration.ts';
 import {
   type Change,
+  type Conflict,
   type Fact,
   type Figure,
   isBareRatio,
@@ -27,43 +28,22 @@ const SMALL_BASE = 10;
 
 /** Computes a figure from its data. `path`: where it is defined. `inherited`: for a part, the unit of the whole. */
 export function derive(name: string, typed: FigureData, path: Path, setting: Setting, inherited = ''): Figure {
-  const { period, shortLabel, asOf, ...rest } = typed;
-  const data = {
-    ...rest,
-    ...(asOf !== undefined && !isOfReport(typed, setting) && { asOf }),
-    ...(period !== undefined && { period: spanText(period) }),
-    ...(shortLabel !== undefined && { shortLabel: spanText(shortLabel) }),
-  };
+  const data = spelledOut(typed, setting);
   const year = yearOf(data, setting.year);
   const unit = data.unit ?? (data.value?.unit || inherited);
-  const of = (amount: Amount | undefined): Quantity | undefined => amount && quantityOf(amount, unit);
-  const series = Object.entries(data.series ?? {})
-    .map(([key, amount]) => ({ year: Number(key), quantity: quantityOf(amount, unit) }))
-    .sort((a, b) => a.year - b.year);
-  const at = (wanted: number) => series.find((entry) => entry.year === wanted)?.quantity;
   const label = spanText(fullMarks(data.label ?? name));
   const timed = { data, setting, name, label, unit };
-  const within = isOfPart(timed) ? { ...setting, wholeIsOfPart: true } : setting;
-  const partsOf = (kind: 'parts' | 'breakdown') =>
-    Object.entries(data[kind] ?? {}).map(([key, part]) => {
-      const { shownUnit = shownInPart(part, data.shownUnit, unit), owner = data.owner } = part;
-      // A part of a duration is a duration as well: lower is better.
-      const { trend = isDuration(timed) ? data.trend : undefined } = part;
-      return derive(key, { ...part, shownUnit, owner, trend }, [...path, kind, key], within, unit);
-    });
-  const breakdown = partsOf('breakdown');
+  const series = yearlyOf(data.series, unit);
+  const at = (wanted: number) => series.find((entry) => entry.year === wanted)?.quantity;
   const names = data.names ?? [];
+  const breakdown = partsOf('breakdown', timed, path);
   const sum = breakdown.length > 0 ? total(breakdown, unit) : undefined;
   // Next to a total, the parts are the total's.
   const added = data.total === undefined ? sum : undefined;
+  const of = (amount: Amount | undefined): Quantity | undefined => amount && quantityOf(amount, unit);
   const value = of(data.value) ?? at(year) ?? (names.length > 0 ? counted(names.length, unit) : undefined) ?? added;
   const prior = of(data.prior) ?? (isBesideWholeYears(timed) ? undefined : at(year - 1));
-  const history = withValue(series, value, year);
-  const years = history.map((each) => each.year);
-  // A history of only this year and the last is told as a value with its prior, not as a history.
-  const annual = years.length === 2 && years.includes(year) && years.includes(year - 1);
   const conflict = conflictOf(data, value, prior, sum, at(year));
-  const disputed = conflict?.field === 'growth' && conflict.what === '' ? conflict : undefined;
   return {
     name,
     label,
@@ -73,21 +53,69 @@ export function derive(name: string, typed: FigureData, path: Path, setting: Set
     unit: unit || (series[0]?.quantity.unit ?? ''),
     value,
     prior,
-    // At comparable prices only a stated growth counts: current prices would give another.
-    change: disputed
-      ? { kind: 'disputed', between: disputed }
-      : (stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, movesByItself(label, unit)))),
+    change: changeOf(timed, value, prior, conflict),
     added: tally(data.added, unit),
     firstTime: tally(data.firstTime, unit),
     again: tally(data.again, unit),
     renewed: tally(data.renewed, unit),
     total: value === undefined ? inParts(tally(data.total, unit), sum) : tally(data.total, unit),
     names,
-    parts: [...partsOf('parts'), ...breakdown],
-    series: annual || history.length < 2 ? [] : history,
+    parts: [...partsOf('parts', timed, path), ...breakdown],
+    series: historyOf(series, value, year),
     facts: factsOf(data.facts, ''),
     conflict,
   };
+}
+
+/** What is known of a figure before any of its numbers is computed. */
+type Outline = Pick<Figure, 'data' | 'setting' | 'name' | 'label' | 'unit'>;
+
+/** The data with spans of years written out; without a 截至 that is the report's own. */
+function spelledOut(typed: FigureData, setting: Setting): FigureData {
+  const { period, shortLabel, asOf, ...rest } = typed;
+  return {
+    ...rest,
+    ...(asOf !== undefined && !isOfReport(typed, setting) && { asOf }),
+    ...(period !== undefined && { period: spanText(period) }),
+    ...(shortLabel !== undefined && { shortLabel: spanText(shortLabel) }),
+  };
+}
+
+function partsOf(kind: 'parts' | 'breakdown', whole: Outline, path: Path): Figure[] {
+  const { data, setting, unit } = whole;
+  const within = isOfPart(whole) ? { ...setting, wholeIsOfPart: true } : setting;
+  return Object.entries(data[kind] ?? {}).map(([key, part]) => {
+    const { shownUnit = shownInPart(part, data.shownUnit, unit), owner = data.owner } = part;
+    // A part of a duration is a duration as well: lower is better.
+    const { trend = isDuration(whole) ? data.trend : undefined } = part;
+    return derive(key, { ...part, shownUnit, owner, trend }, [...path, kind, key], within, unit);
+  });
+}
+
+/** At comparable prices only a stated growth counts: current prices would give another. */
+function changeOf(
+  { data, label, unit }: Outline,
+  value: Quantity | undefined,
+  prior: Quantity | undefined,
+  conflict: Conflict | undefined,
+): Figure['change'] {
+  if (conflict?.field === 'growth' && conflict.what === '') return { kind: 'disputed', between: conflict };
+  return stated(data) ?? (data.basis === '可比价' ? undefined : compare(value, prior, movesByItself(label, unit)));
+}
+
+/** 历年 by year. */
+function yearlyOf(series: FigureData['series'], unit: string): Figure['series'] {
+  return Object.entries(series ?? {})
+    .map(([key, amount]) => ({ year: Number(key), quantity: quantityOf(amount, unit) }))
+    .sort((a, b) => a.year - b.year);
+}
+
+/** With this year's number; empty if only this year and the last are left: they are told as a value with its prior. */
+function historyOf(series: Figure['series'], value: Quantity | undefined, year: number): Figure['series'] {
+  const history = withValue(series, value, year);
+  const years = history.map((each) => each.year);
+  const annual = years.length === 2 && years.includes(year) && years.includes(year - 1);
+  return annual || history.length < 2 ? [] : history;
 }
 
 /** Whether its 截至 is the report's before the year's end, which holds for every number without a period of its own. */
