@@ -11,65 +11,95 @@ export interface BraceFault {
  * closed and never opened, or closed by another's end. Undefined if none of these is the cause.
  */
 export function braceFault(text: string): BraceFault | undefined {
-  const open: { name: string; from: number; to: number }[] = [];
+  const open: Tag[] = [];
   for (let at = 0; ; ) {
     const from = next(text, /\{\{|\}\}/u, at);
     if (from === undefined) break;
-    if (text[from] === '}') {
-      return { from, to: from + 2, message: '“}}”前面没有“{{”，应成对。', hint: '补上“{{”，或去掉多余的“}}”。' };
-    }
-    const comment = text.startsWith('{{!--', from);
-    const end = next(text, comment ? /--\}\}/u : /\}\}/u, from + 2);
-    const another = next(text, /\{\{/u, from + 3);
-    const isComment = text[from + 2] === '!';
-    if (end === undefined || (!isComment && another !== undefined && another < end)) {
-      const line = next(text, /[\r\n]/u, from) ?? text.length;
-      return {
-        from,
-        to: Math.min(line, another ?? line),
-        message: '“{{”没有配上“}}”，应成对。',
-        hint: '在名称后面补上“}}”。',
-      };
-    }
-    let to = end + (comment ? 4 : 2);
-    if (text[from + 2] === '{' && text[to] === '}') to++;
-    at = to;
-    if (isComment) continue;
-    const tag = text.slice(from, to);
-    const inner = tag.replace(/^\{+~?|~?\}+$/gu, '').trim();
-    if (inner === '')
-      return { from, to, message: '花括号里是空的，应写名称。', hint: '写上名称，或去掉这一对花括号。' };
-    if (inner.split('"').length % 2 === 0) {
-      return { from, to, message: '引号没有成对，应为一对英文引号。', hint: '补上另一个"。' };
-    }
-    const [, sign, name = ''] = /^([#^/])\s*([^\s"]*)/u.exec(inner) ?? [];
-    if (sign === '#' || (sign === '^' && name !== '')) open.push({ name, from, to });
-    if (sign === '/') {
-      const opened = open.pop();
-      if (!opened) {
-        return {
-          from,
-          to,
-          message: `${tag}前面没有{{#${name}}}，应成对。`,
-          hint: `补上{{#${name} ……}}，或去掉${tag}。`,
-        };
-      }
-      if (opened.name !== name) {
-        const line = text.slice(0, opened.from).split(/\r\n|\r|\n/u).length;
-        const hint = `第${line}行的${text.slice(opened.from, opened.to)}还没有结束，先写{{/${opened.name}}}。`;
-        return { from, to, message: `这里应为{{/${opened.name}}}，不是${tag}。`, hint };
-      }
-    }
+    const tag = tagAt(text, from);
+    if ('message' in tag) return tag;
+    at = tag.to;
+    const fault = tag.isComment ? undefined : (writtenWrong(tag) ?? nestedWrong(text, tag, open));
+    if (fault) return fault;
   }
-  const [left] = open.slice(-1);
-  if (!left) return undefined;
-  const { name, from, to } = left;
+  const left = open.at(-1);
+  return left && { ...rangeOf(left), ...unclosed(left) };
+}
+
+/** {{…}}, with its range in the text. */
+interface Tag {
+  from: number;
+  to: number;
+  typed: string;
+  isComment: boolean;
+  /** Without braces and the marks that trim spaces: #each 亮点. */
+  inner: string;
+  /** # or ^ opens a block, / closes it; undefined for any other tag. */
+  sign: string | undefined;
+  name: string;
+}
+
+/** The tag that begins at `from`, where braces stand, or why it is none. */
+function tagAt(text: string, from: number): Tag | BraceFault {
+  if (text[from] === '}') {
+    return { from, to: from + 2, message: '“}}”前面没有“{{”，应成对。', hint: '补上“{{”，或去掉多余的“}}”。' };
+  }
+  const isLong = text.startsWith('{{!--', from);
+  const isComment = text[from + 2] === '!';
+  const end = next(text, isLong ? /--\}\}/u : /\}\}/u, from + 2);
+  const another = next(text, /\{\{/u, from + 3);
+  if (end === undefined || (!isComment && another !== undefined && another < end)) {
+    const line = next(text, /[\r\n]/u, from) ?? text.length;
+    const to = Math.min(line, another ?? line);
+    return { from, to, message: '“{{”没有配上“}}”，应成对。', hint: '在名称后面补上“}}”。' };
+  }
+  const closed = end + (isLong ? 4 : 2);
+  const to = text[from + 2] === '{' && text[closed] === '}' ? closed + 1 : closed;
+  const typed = text.slice(from, to);
+  const inner = typed.replace(/^\{+~?|~?\}+$/gu, '').trim();
+  const [, sign, name = ''] = /^([#^/])\s*([^\s"]*)/u.exec(inner) ?? [];
+  return { from, to, typed, isComment, inner, sign, name };
+}
+
+/** A fault within one tag. */
+function writtenWrong({ inner, ...tag }: Tag): BraceFault | undefined {
+  if (inner === '') {
+    return { ...rangeOf(tag), message: '花括号里是空的，应写名称。', hint: '写上名称，或去掉这一对花括号。' };
+  }
+  if (inner.split('"').length % 2 === 0) {
+    return { ...rangeOf(tag), message: '引号没有成对，应为一对英文引号。', hint: '补上另一个"。' };
+  }
+  return undefined;
+}
+
+/** A fault of a tag that closes a block, among those that are `open`; keeps these up to date. */
+function nestedWrong(text: string, tag: Tag, open: Tag[]): BraceFault | undefined {
+  const { sign, name, typed } = tag;
+  // {{^}} is an “else”.
+  if (sign === '#' || (sign === '^' && name !== '')) open.push(tag);
+  if (sign !== '/') return undefined;
+  const opened = open.pop();
+  if (!opened) {
+    return {
+      ...rangeOf(tag),
+      message: `${typed}前面没有{{#${name}}}，应成对。`,
+      hint: `补上{{#${name} ……}}，或去掉${typed}。`,
+    };
+  }
+  if (opened.name === name) return undefined;
+  const line = text.slice(0, opened.from).split(/\r\n|\r|\n/u).length;
   return {
-    from,
-    to,
-    message: `${text.slice(from, to)}没有结束，应有{{/${name}}}。`,
-    hint: `在这一段的末尾写{{/${name}}}。`,
+    ...rangeOf(tag),
+    message: `这里应为{{/${opened.name}}}，不是${typed}。`,
+    hint: `第${line}行的${opened.typed}还没有结束，先写{{/${opened.name}}}。`,
   };
+}
+
+function unclosed({ typed, name }: Tag): Pick<BraceFault, 'message' | 'hint'> {
+  return { message: `${typed}没有结束，应有{{/${name}}}。`, hint: `在这一段的末尾写{{/${name}}}。` };
+}
+
+function rangeOf({ from, to }: Pick<Tag, 'from' | 'to'>): Pick<BraceFault, 'from' | 'to'> {
+  return { from, to };
 }
 
 /** The fault where Handlebars gave up, if no better reason is found. */
