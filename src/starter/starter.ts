@@ -43,46 +43,16 @@ export function starterFiles(wanted: Wanted): StarterFile[] {
 }
 
 function mainFile(wanted: Wanted, sections: readonly Section[], isWhole: boolean): string {
-  const { kind, unit, year, file } = wanted;
-  const { area, subject } = selfOf(kind, unit);
-  const next = year + 1;
-  const typed = shellWord(file);
+  const { kind } = wanted;
   return [
     '# yaml-language-server: $schema=./summarize.schema.json',
-    ...comment(
-      `${unit}${year}年工作总结的数据文件。没有的数写“待补”；用不着的行删去，另有的照样加；“#”后面是说明，不印。`,
-      '在VS Code里填，先运行summarize schema -o summarize.schema.json，填的时候就有提示。',
-      `看样子：summarize ${typed}`,
-      `校核：summarize lint ${typed}`,
-      `还缺哪些数：summarize status ${typed}`,
-      `定稿：summarize ${typed} -o 总结.docx --final`,
-    ),
+    ...introduction(wanted),
     '',
-    `单位: ${scalar(unit)}`,
-    `年度: ${year}`,
-    ...comment(`截至: ${year}-11-30          # 数不是全年的，去掉行首的“#”，写明统计到哪一天`),
-    ...comment(`成文日期: ${year}-12-25      # 写了就印落款`),
-    `称谓: {辖区: ${area}, 主语: ${subject}${kind.business ? `, 工作: ${kind.business}` : ''}}`,
-    ...(isWhole ? [] : [`引入: [${PARTS}/*]      # 各科室交来的.yaml、.xlsx、.csv文件`]),
+    ...metadata(wanted, isWhole),
     '',
-    '导语:',
-    ...comment(`指导思想: 深入贯彻落实……精神      # 接在“${subject}”后面，不再写主语`).map(indented(2)),
-    ...comment('主线: ……      # 印作“以……为主线”').map(indented(2)),
-    ...comment('举措: 着力……      # 做了哪几件大事').map(indented(2)),
-    `  数据: [{引语: ${area}, 指标: [${kind.lead.join(', ')}]}]      # 最要紧的几个数`,
+    ...leadLines(wanted),
     '',
-    '指标:',
-    ...comment(
-      ...(isWhole
-        ? [
-            '每个数只在这里写一次，别处写名称就引用到它。上年、目标、位次写了，增长、完成率、名次就印出来：',
-            `  ${kind.lead[1]}: {单位: ……, 数值: 168, 上年: 142, 目标: 160, 位次: 全省第3, 责任: 某某科}`,
-          ]
-        : ['这里只定名称、单位和说法；数由各科室填在自己的表里。']),
-    ).map(indented(2)),
-    ...sections
-      .flatMap(({ items }) => items.flatMap(({ figures }) => figures))
-      .map((each) => `  ${figureLine(each, isWhole)}`),
+    ...figureLines(kind, sections, isWhole),
     '',
     ...comment(
       '亮点:                             # 最突出的几件事，程序编一是、二是',
@@ -94,18 +64,79 @@ function mainFile(wanted: Wanted, sections: readonly Section[], isWhole: boolean
       ? sections.flatMap((section) => sectionLines(section))
       : sections.map(({ title }) => `  - 标题: ${title}`)),
     '',
-    ...comment(
-      '存在问题:',
-      '  - {编号: 问题一, 标题: ……不够, 内容: ……}',
-      '下一步思路:',
-      `  - {针对: [问题一], 标题: ……, 内容: ……, 时限: ${next}-12}`,
-      '公文: {主送: ……}                   # 写给谁',
-    ),
+    ...comment(...ending(wanted), '公文: {主送: ……}                   # 写给谁'),
     '',
   ].join('\n');
 }
 
-function partFile({ file, year, tables }: Wanted, department: string, sections: readonly Section[]): string {
+/** What the file is, and the commands that it is used with. */
+function introduction({ unit, year, file }: Wanted): string[] {
+  const typed = shellWord(file);
+  return comment(
+    `${unit}${year}年工作总结的数据文件。没有的数写“待补”；用不着的行删去，另有的照样加；“#”后面是说明，不印。`,
+    '在VS Code里填，先运行summarize schema -o summarize.schema.json，填的时候就有提示。',
+    `看样子：summarize ${typed}`,
+    `校核：summarize lint ${typed}`,
+    `还缺哪些数：summarize status ${typed}`,
+    `定稿：summarize ${typed} -o 总结.docx --final`,
+  );
+}
+
+/** 单位 to 引入: who reports on which year, and what the report calls itself. */
+function metadata({ kind, unit, year }: Wanted, isWhole: boolean): string[] {
+  const { area, subject } = selfOf(kind, unit);
+  return [
+    `单位: ${scalar(unit)}`,
+    `年度: ${year}`,
+    ...comment(`截至: ${year}-11-30          # 数不是全年的，去掉行首的“#”，写明统计到哪一天`),
+    ...comment(`成文日期: ${year}-12-25      # 写了就印落款`),
+    `称谓: {辖区: ${area}, 主语: ${subject}${kind.business ? `, 工作: ${kind.business}` : ''}}`,
+    ...(isWhole ? [] : [`引入: [${PARTS}/*]      # 各科室交来的.yaml、.xlsx、.csv文件`]),
+  ];
+}
+
+/** 导语. */
+function leadLines({ kind, unit }: Wanted): string[] {
+  const { area, subject } = selfOf(kind, unit);
+  return [
+    '导语:',
+    ...comment(
+      `指导思想: 深入贯彻落实……精神      # 接在“${subject}”后面，不再写主语`,
+      '主线: ……      # 印作“以……为主线”',
+      '举措: 着力……      # 做了哪几件大事',
+    ).map(indented(2)),
+    `  数据: [{引语: ${area}, 指标: [${kind.lead.join(', ')}]}]      # 最要紧的几个数`,
+  ];
+}
+
+/** 指标. */
+function figureLines({ lead }: Kind, sections: readonly Section[], isWhole: boolean): string[] {
+  const introduced = isWhole
+    ? [
+        '每个数只在这里写一次，别处写名称就引用到它。上年、目标、位次写了，增长、完成率、名次就印出来：',
+        `  ${lead[1]}: {单位: ……, 数值: 168, 上年: 142, 目标: 160, 位次: 全省第3, 责任: 某某科}`,
+      ]
+    : ['这里只定名称、单位和说法；数由各科室填在自己的表里。'];
+  const figures = sections.flatMap(({ items }) => items.flatMap((item) => item.figures));
+  return [
+    '指标:',
+    ...comment(...introduced).map(indented(2)),
+    ...figures.map((each) => `  ${figureLine(each, isWhole)}`),
+  ];
+}
+
+/** 存在问题 and 下一步思路, as samples. */
+function ending({ year }: Wanted): string[] {
+  return [
+    '存在问题:',
+    '  - {编号: 问题一, 标题: ……不够, 内容: ……}',
+    '下一步思路:',
+    `  - {针对: [问题一], 标题: ……, 内容: ……, 时限: ${year + 1}-12}`,
+  ];
+}
+
+function partFile(wanted: Wanted, department: string, sections: readonly Section[]): string {
+  const { file, tables } = wanted;
   const numbers = sections.some(({ items }) => items.some(({ figures }) => figures.length > 0));
   return [
     '# yaml-language-server: $schema=../summarize.part.schema.json',
@@ -124,12 +155,7 @@ function partFile({ file, year, tables }: Wanted, department: string, sections: 
       ? ['主要工作:', ...sections.flatMap((section) => sectionLines(section))]
       : comment('主要工作:', '  - 标题: ……', '    要点:', '      - {标题: ……, 内容: ……}')),
     '',
-    ...comment(
-      '存在问题:',
-      '  - {编号: 问题一, 标题: ……不够, 内容: ……}',
-      '下一步思路:',
-      `  - {针对: [问题一], 标题: ……, 内容: ……, 时限: ${year + 1}-12}`,
-    ),
+    ...comment(...ending(wanted)),
     '',
   ].join('\n');
 }
