@@ -25,72 +25,102 @@ export function rowsOf(report: Report, figure: Figure, uses: readonly FieldUse[]
     holds(text, ownValue(figure)) ||
     told.some((number) => [number, ...number.kinds].some(({ isIn }) => isIn(text)));
   const own = uses.filter((use) => !isWhole(use) || isTold(use));
-  return tree(figure, undefined, [], own, own.filter(isWhole), given);
+  return rowsIn({ figure, whole: undefined, way: [], uses: own, sentences: own.filter(isWhole), given });
 }
 
-/**
- * `way`: the path from the figure to this part, as references name it. `uses`: those of the part and what it contains,
- * with fields relative to the part. `sentences`: the uses whose sentence tells all numbers of the part, and not only
- * the part's own number as the sentence of the whole does.
- */
-function tree(
-  figure: Figure,
-  whole: Figure | undefined,
-  way: readonly string[],
-  uses: readonly FieldUse[],
-  sentences: readonly FieldUse[],
-  given: Given,
-): Row[] {
-  const depth = way.length;
+/** A figure, or a part of one, with what is known of it from without. */
+interface Branch {
+  figure: Figure;
+  /** For a part: what it is a part of. */
+  whole: Figure | undefined;
+  /** The path from the figure to this part, as references name it. */
+  way: readonly string[];
+  /** Those of the part and what it contains, with fields relative to the part. */
+  uses: readonly FieldUse[];
+  /** The uses whose sentence tells all numbers of the part, and not only the part's own as that of the whole does. */
+  sentences: readonly FieldUse[];
+  given: Given;
+}
+
+/** The row of the branch itself, then those of its numbers and parts. */
+function rowsIn(branch: Branch): Row[] {
+  const { figure, way, uses } = branch;
   const inner = numbersOf(figure);
-  const taken = new Set<string>();
-  const take = (names: readonly string[], { field }: FieldUse): boolean => {
-    const isFound = names.some((name) => field === name || field.startsWith(`${name}.`));
-    if (isFound) taken.add(field);
-    return isFound;
-  };
-  const numberRows = (number: Inner, above: readonly string[]): Row[] => {
-    const steps = [...above, number.item];
-    const references = [steps.slice(depth).join('.'), ...number.also];
-    const places = uses.filter((use) => take(references, use) || (sentences.includes(use) && number.isIn(use.text)));
-    const kinds = number.kinds.flatMap((kind) => numberRows(kind, steps));
-    const row = rowOf({ ...number, item: steps.join('.') }, steps.length, given, places);
-    // A sum counts as used if all its kinds are used.
-    return [{ ...row, unused: row.unused && kinds.every(({ unused }) => unused) }, ...kinds];
-  };
+  const taken = new Taken();
   const below = [
-    ...inner.flatMap((number) => numberRows(number, way)),
-    ...figure.parts.flatMap((part) => {
-      const own = uses.flatMap((use): FieldUse[] => {
-        if (isWhole(use)) return partIsIn(part, figure, use.text) ? [{ ...use, field: '' }] : [];
-        return take([part.name], use) ? [{ ...use, field: use.field.slice(part.name.length + 1) }] : [];
-      });
-      const { owner = given.owner, source = given.source } = part.data;
-      const asWhole = own.filter((use) => use.field !== '' && isWhole(use));
-      return tree(part, figure, [...way, part.name], own, asWhole, { ...given, owner, source, ...ofFigure(part) });
-    }),
+    ...inner.flatMap((number) => numberRows(branch, number, way, taken)),
+    ...figure.parts.flatMap((part) => rowsIn(partOf(branch, part, taken))),
   ];
-  const ownUses = uses.filter(({ field }) => !taken.has(field));
-  const asked = new Set(ownUses.map(({ field }) => field));
-  const value = ownValue(figure);
-  const head = rowOf(
-    {
-      kind: whole ? 'part' : 'figure',
-      item: way.join('.'),
-      label: whole ? `其中：${figure.label}` : given.called,
-      value: `${value}${value !== '' || inner.length === 0 ? circumstances(figure) : ''}`,
-      pending: isPending(figure) || figure.value?.amount.pending === true,
-      conflict: figure.conflict !== undefined,
-      derived: [...derivationsOf(figure, asked), ...(whole ? shareOf(figure, whole, asked) : [])],
-      summed: isSummed(figure),
-    },
-    depth,
-    given,
-    ownUses,
+  const head = headRow(
+    branch,
+    inner.length > 0,
+    uses.filter((use) => !taken.has(use)),
   );
   // A figure without a number of its own counts as used if one of its numbers is used.
   const isHeading = head.value === '' && below.some(({ unused }) => !unused);
   return [{ ...head, unused: head.unused && !isHeading }, ...below];
+}
+
+/** The fields that belong to a row below: what is left of them is the branch's own. */
+class Taken {
+  readonly #fields = new Set<string>();
+
+  /** Whether the use is of what has one of these names; then it is taken. */
+  take(names: readonly string[], { field }: FieldUse): boolean {
+    const isFound = names.some((name) => field === name || field.startsWith(`${name}.`));
+    if (isFound) this.#fields.add(field);
+    return isFound;
+  }
+
+  has({ field }: FieldUse): boolean {
+    return this.#fields.has(field);
+  }
+}
+
+/** A number's row, then those of its kinds. `above`: the path to it. */
+function numberRows(branch: Branch, number: Inner, above: readonly string[], taken: Taken): Row[] {
+  const { way, uses, sentences, given } = branch;
+  const steps = [...above, number.item];
+  const references = [steps.slice(way.length).join('.'), ...number.also];
+  const places = uses.filter(
+    (use) => taken.take(references, use) || (sentences.includes(use) && number.isIn(use.text)),
+  );
+  const kinds = number.kinds.flatMap((kind) => numberRows(branch, kind, steps, taken));
+  const row = rowOf({ ...number, item: steps.join('.') }, steps.length, given, places);
+  // A sum counts as used if all its kinds are used.
+  return [{ ...row, unused: row.unused && kinds.every(({ unused }) => unused) }, ...kinds];
+}
+
+function partOf({ figure, way, uses, given }: Branch, part: Figure, taken: Taken): Branch {
+  const own = uses.flatMap((use): FieldUse[] => {
+    if (isWhole(use)) return partIsIn(part, figure, use.text) ? [{ ...use, field: '' }] : [];
+    return taken.take([part.name], use) ? [{ ...use, field: use.field.slice(part.name.length + 1) }] : [];
+  });
+  const { owner = given.owner, source = given.source } = part.data;
+  return {
+    figure: part,
+    whole: figure,
+    way: [...way, part.name],
+    uses: own,
+    sentences: own.filter((use) => use.field !== '' && isWhole(use)),
+    given: { ...given, owner, source, ...ofFigure(part) },
+  };
+}
+
+function headRow({ figure, whole, way, given }: Branch, hasInner: boolean, uses: readonly FieldUse[]): Row {
+  const asked = new Set(uses.map(({ field }) => field));
+  const value = ownValue(figure);
+  const told: Told = {
+    kind: whole ? 'part' : 'figure',
+    item: way.join('.'),
+    label: whole ? `其中：${figure.label}` : given.called,
+    value: `${value}${value !== '' || !hasInner ? circumstances(figure) : ''}`,
+    pending: isPending(figure) || figure.value?.amount.pending === true,
+    conflict: figure.conflict !== undefined,
+    derived: [...derivationsOf(figure, asked), ...(whole ? shareOf(figure, whole, asked) : [])],
+    summed: isSummed(figure),
+  };
+  return rowOf(told, way.length, given, uses);
 }
 
 function isSummed({ data, value, series, names, parts }: Figure): boolean {
