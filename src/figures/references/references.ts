@@ -11,6 +11,10 @@ import { faultsIn } from './resolve.ts';
 
 /** Every name that does not resolve, in texts and in lists of figures, achievements or problems; and every {{…}}. */
 export function checkReferences(report: Report, figures: Figures, source: Source): Diagnostic[] {
+  return [...faultsInTexts(figures, source), ...faultsInLists(report, figures, source)];
+}
+
+function faultsInTexts(figures: Figures, source: Source): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const visited of walk(source.root)) {
     const { node, shape } = visited;
@@ -23,51 +27,71 @@ export function checkReferences(report: Report, figures: Figures, source: Source
       diagnostics.push(each);
     }
   }
-  const candidates = new Map<ReadonlySet<string>, Candidates>();
-  const figureNames = new Set(figures.byName.keys());
-  const withSets = new Set([...figureNames, ...figures.sets.keys()]);
-  const names = new Set([...withSets, ...[...figures.achievements.keys()].map((id) => `成果.${id}`)]);
-  for (const { path, group } of groupsOf(report)) each(group.figures ?? [], [...path, 'figures'], names, '指标');
-  const ids = new Set(figures.achievements.keys());
-  for (const { path, value } of listsOf(report, 'achievements')) each(value.map(String), path, ids, '成果编号');
-  for (const [set, members] of figures.sets) each(members, ['figureSets', set], figureNames, '指标');
-  for (const [index, { data, achievements }] of (report.tables ?? []).entries()) {
-    each(data ?? [], ['tables', index, 'data'], withSets, '指标');
-    each(achievements ?? [], ['tables', index, 'achievements'], ids, '成果编号');
-  }
-  for (const [index, { data }] of (report.charts ?? []).entries()) {
-    each(data ?? [], ['charts', index, 'data'], withSets, '指标');
-  }
-  const problems = new Set((report.problems ?? []).flatMap(({ id }) => id ?? []));
-  for (const [index, plan] of (report.plans ?? []).entries()) {
-    each(plan.targets ?? [], ['plans', index, 'targets'], figureNames, '指标');
-    each(plan.addresses ?? [], ['plans', index, 'addresses'], problems, '问题编号');
-  }
   return diagnostics;
+}
 
-  function each(
-    used: readonly string[],
-    path: Path,
-    known: ReadonlySet<string>,
-    what: '指标' | keyof typeof REGISTERED,
-  ): void {
-    for (const [index, name] of used.entries()) {
+function faultsInLists(report: Report, figures: Figures, source: Source): Diagnostic[] {
+  const candidates = new Map<ReadonlySet<string>, Candidates>();
+  const nearestIn = (known: ReadonlySet<string>, name: string) => {
+    const likely = candidates.get(known) ?? new Candidates(known);
+    candidates.set(known, likely);
+    return likely.nearest(name);
+  };
+  return listsOfNames(report, figures).flatMap(({ names, path, known, what }) =>
+    names.flatMap((name, index): Diagnostic[] => {
       // '' stands for an invalid entry.
-      if (name === '' || known.has(name)) continue;
-      const likely = candidates.get(known) ?? new Candidates(known);
-      candidates.set(known, likely);
-      const meant = likely.nearest(name);
+      if (name === '' || known.has(name)) return [];
+      const meant = nearestIn(known, name);
       const at = [...path, index];
-      diagnostics.push({
-        rule: 'unknown-reference',
-        severity: 'error',
-        ...(what === '指标' ? unregistered(figures, name, meant) : unlisted(name, what, meant)),
-        place: nodeAt(source.root, at)?.place ?? nodeAt(source.root, path)?.place ?? startOf(source),
-        path: at,
-        related: [],
-      });
-    }
-  }
+      return [
+        {
+          rule: 'unknown-reference',
+          severity: 'error',
+          ...(what === '指标' ? unregistered(figures, name, meant) : unlisted(name, what, meant)),
+          place: nodeAt(source.root, at)?.place ?? nodeAt(source.root, path)?.place ?? startOf(source),
+          path: at,
+          related: [],
+        },
+      ];
+    }),
+  );
+}
+
+interface NameList {
+  names: readonly string[];
+  path: Path;
+  /** Names that are registered. */
+  known: ReadonlySet<string>;
+  what: '指标' | keyof typeof REGISTERED;
+}
+
+/** Every list in the report that names figures, sets of them, achievements or problems. */
+function listsOfNames(report: Report, figures: Figures): NameList[] {
+  const ofFigures = new Set(figures.byName.keys());
+  const withSets = new Set([...ofFigures, ...figures.sets.keys()]);
+  const ids = new Set(figures.achievements.keys());
+  const inGroups = new Set([...withSets, ...[...ids].map((id) => `成果.${id}`)]);
+  const problems = new Set((report.problems ?? []).flatMap(({ id }) => id ?? []));
+  const list = (names: readonly string[], path: Path, known: ReadonlySet<string>, what: NameList['what'] = '指标') => ({
+    names,
+    path,
+    known,
+    what,
+  });
+  return [
+    ...[...groupsOf(report)].map(({ path, group }) => list(group.figures ?? [], [...path, 'figures'], inGroups)),
+    ...[...listsOf(report, 'achievements')].map(({ path, value }) => list(value.map(String), path, ids, '成果编号')),
+    ...[...figures.sets].map(([set, members]) => list(members, ['figureSets', set], ofFigures)),
+    ...(report.tables ?? []).flatMap(({ data, achievements }, index) => [
+      list(data ?? [], ['tables', index, 'data'], withSets),
+      list(achievements ?? [], ['tables', index, 'achievements'], ids, '成果编号'),
+    ]),
+    ...(report.charts ?? []).map(({ data }, index) => list(data ?? [], ['charts', index, 'data'], withSets)),
+    ...(report.plans ?? []).flatMap(({ targets, addresses }, index) => [
+      list(targets ?? [], ['plans', index, 'targets'], ofFigures),
+      list(addresses ?? [], ['plans', index, 'addresses'], problems, '问题编号'),
+    ]),
+  ];
 }
 
 const REGISTERED = {
