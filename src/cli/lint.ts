@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { LintOptions } from '../commands/lint.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Years } from '../passages/passage.ts';
 import { parsePeriod } from '../report/period.ts';
@@ -22,7 +23,12 @@ interface LintFlags {
 }
 
 /** `summarize lint` and `summarize rules`. */
-export function lintCommands(program: Command, { world, done, common, colours, version }: Shell): void {
+export function lintCommands(program: Command, shell: Shell): void {
+  lintCommand(program, shell);
+  rulesCommand(program, shell);
+}
+
+function lintCommand(program: Command, { world, done, common, colours, version }: Shell): void {
   common(program.command('lint'))
     .description('只校核，不生成：数据文件（.yaml），或写好的总结（.docx、.md、.txt）')
     .usage('[选项] 文件…')
@@ -52,21 +58,28 @@ export function lintCommands(program: Command, { world, done, common, colours, v
       const lint = flags.watch
         ? (await import('../commands/watch-lint.ts')).watchLint
         : (await import('../commands/lint.ts')).lintFiles;
-      const options = {
-        years: flags.year,
-        fix: flags.fixDryRun ? ('dry' as const) : flags.fix ? ('yes' as const) : ('no' as const),
-        failOn: flags.failOn,
-        maxWarnings: flags.maxWarnings ?? Number.POSITIVE_INFINITY,
-        quiet: flags.quiet ?? false,
-        formats: flags.format ?? [{ format: 'pretty' as const, file: undefined }],
-        version: version,
-        config: flags.config,
-        root: flags.root,
-        baseline: flags.baseline,
-        skipOthers: flags.skipOthers ?? false,
-      };
-      done(await lint(world, files, options, colours.out));
+      done(await lint(world, files, optionsOf(flags, version), colours.out));
     });
+}
+
+function optionsOf(flags: LintFlags, version: string): LintOptions {
+  const { year, fix, fixDryRun, failOn, maxWarnings, quiet, config, root, baseline, skipOthers, format } = flags;
+  return {
+    years: year,
+    fix: fixDryRun ? 'dry' : fix ? 'yes' : 'no',
+    failOn,
+    maxWarnings: maxWarnings ?? Number.POSITIVE_INFINITY,
+    quiet: quiet ?? false,
+    formats: format ?? [{ format: 'pretty', file: undefined }],
+    version,
+    config,
+    root,
+    baseline,
+    skipOthers: skipOthers ?? false,
+  };
+}
+
+function rulesCommand(program: Command, { world, done, common, colours }: Shell): void {
   common(program.command('rules'))
     .description('列出各条规则；写上一条的名称，说明它管什么、为什么、怎样改')
     .usage('[规则]')

@@ -10,7 +10,13 @@ const PAPER_FORMATS = ['pretty', 'md', 'json', 'docx'];
 const OUTPUT = ['-o, --output <文件>', '写到文件（.docx、.md或.json）；不写时显示在屏幕上'] as const;
 
 /** `summarize compare`, `diff` and `count`: changes of the report, changes of its data, and its length. */
-export function reviewCommands(program: Command, { world, done, common, colours }: Shell): void {
+export function reviewCommands(program: Command, shell: Shell): void {
+  compareCommand(program, shell);
+  diffCommand(program, shell);
+  countCommand(program, shell);
+}
+
+function compareCommand(program: Command, { world, done, common, colours }: Shell): void {
   common(program.command('compare'))
     .description('拿改过的报告与数据对照：哪些数改了、写在数据的哪里，哪些数数据里没有，文字动了哪里')
     .usage('[选项] 改后稿 数据文件')
@@ -32,6 +38,9 @@ export function reviewCommands(program: Command, { world, done, common, colours 
       const { output, format, template, root, accept, force = false } = flags;
       done(await compare(world, edited, file, { output, format, template, root, accept, force }, colours));
     });
+}
+
+function diffCommand(program: Command, { world, done, common, colours }: Shell): void {
   common(program.command('diff'))
     .description('改动清单：两稿数据之间哪些数变了、跟着变了什么、用在报告何处，文字改了哪里')
     .usage('[选项] 上一稿 这一稿')
@@ -51,6 +60,9 @@ export function reviewCommands(program: Command, { world, done, common, colours 
       const { output, format, template, root, force = false } = flags;
       done(await diff(world, statesOf(world, given), { output, format, template, root, force }, colours));
     });
+}
+
+function countCommand(program: Command, { world, done, common, colours }: Shell): void {
   common(program.command('count'))
     .description('数字数：全文和各部分多少字，超没超数据里“字数”的规定')
     .usage('[选项] 数据文件')
