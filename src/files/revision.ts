@@ -26,46 +26,15 @@ export async function atRevision<T>(
   file: string,
   use: (world: World, name: string, root: string) => Promise<T>,
 ): Promise<T> {
-  const path = realPath(resolve(world.cwd(), file));
-  const top = await git(world, dirname(path), ['rev-parse', '--show-toplevel'], NO_REPOSITORY).then((out) =>
-    realPath(`${out}`.trim()),
-  );
-  const commit = await git(
-    world,
-    top,
-    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
-    `没有“${revision}”这个文件，Git仓库里也没有这个版本，请检查。`,
-  );
-  const unread = `Git没有读出${revision}的文件，可能仓库坏了（用git fsck检查），或文件太多。请直接给出两个数据文件。`;
+  const committed = await committedAt(world, revision, file);
   sweep(tmpdir(), (name) => FOLDER.exec(name)?.[1]);
   let folder: string | undefined;
   const take = async () => {
     folder = ownFolder();
     const tree = join(realPath(folder), 'tree');
-    const blobs = blobsIn(
-      `${await git(world, top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}`.trim()], unread)}`,
-    );
-    const own = relative(top, path).replaceAll('\\', '/');
-    if (!blobs.has(own)) throw new CannotRun(`${revision}里没有${file}，请检查文件名，或换一个版本。`);
-    const asked = (some: Iterable<string>) => Array.from(some, (blob) => `${blob}\n`).join('');
-    const sizes = sizesOf(`${await git(world, top, ['cat-file', '--batch-check'], unread, asked(blobs.values()))}`);
-    // Larger files would not be read as data.
-    const small = [...sizes].flatMap(([blob, size]) => (size <= MAX_BYTES ? [blob] : []));
-    const contents = contentsOf(await git(world, top, ['cat-file', '--batch'], unread, asked(small)));
-    if ([...blobs.values()].some((blob) => !sizes.has(blob))) {
-      throw new CannotRun(
-        `${revision}的文件没有全取到这台电脑上，本程序不联网去取。请先用Git取全，或直接给出两个数据文件。`,
-      );
-    }
-    for (const [name, blob] of blobs) {
-      const target = join(tree, name);
-      const bytes = contents.get(blob);
-      // A tree made by hand may have names that Git itself would not check out.
-      if (bytes && isInside(tree, target)) put(target, bytes);
-      await yieldToEventLoop();
-    }
-    const beside = dirname(join(tree, own));
-    return use(worldWith(world, { cwd: () => beside }), basename(own), tree);
+    await writeTree(world, committed, tree);
+    const own = join(tree, committed.own);
+    return use(worldWith(world, { cwd: () => dirname(own) }), basename(own), tree);
   };
   const tidy = () => {
     for (const child of running) child.kill('SIGKILL');
@@ -76,6 +45,57 @@ export async function atRevision<T>(
     }
   };
   return deferSignals(world, () => take().finally(tidy), tidy);
+}
+
+/** A revision that Git knows. */
+interface Committed {
+  /** As typed, and as Git names it. */
+  revision: string;
+  commit: string;
+  /** The repository's folder. */
+  top: string;
+  /** The file that is asked for: as typed, and from the repository's folder, with slashes. */
+  file: string;
+  own: string;
+}
+
+/** Throws CannotRun if the file is in no repository, or this has no such revision. */
+async function committedAt(world: World, revision: string, file: string): Promise<Committed> {
+  const path = realPath(resolve(world.cwd(), file));
+  const found = await git(world, dirname(path), ['rev-parse', '--show-toplevel'], NO_REPOSITORY);
+  const top = realPath(`${found}`.trim());
+  const commit = await git(
+    world,
+    top,
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+    `没有“${revision}”这个文件，Git仓库里也没有这个版本，请检查。`,
+  );
+  return { revision, commit: `${commit}`.trim(), top, file, own: relative(top, path).replaceAll('\\', '/') };
+}
+
+/** Writes the data files of a revision to a folder. Throws CannotRun if the file that is asked for is not among them. */
+async function writeTree(world: World, committed: Committed, tree: string): Promise<void> {
+  const { revision, commit, top, file, own } = committed;
+  const unread = `Git没有读出${revision}的文件，可能仓库坏了（用git fsck检查），或文件太多。请直接给出两个数据文件。`;
+  const blobs = blobsIn(`${await git(world, top, ['ls-tree', '-r', '-z', '--full-tree', commit], unread)}`);
+  if (!blobs.has(own)) throw new CannotRun(`${revision}里没有${file}，请检查文件名，或换一个版本。`);
+  const asked = (some: Iterable<string>) => Array.from(some, (blob) => `${blob}\n`).join('');
+  const sizes = sizesOf(`${await git(world, top, ['cat-file', '--batch-check'], unread, asked(blobs.values()))}`);
+  // Larger files would not be read as data.
+  const small = [...sizes].flatMap(([blob, size]) => (size <= MAX_BYTES ? [blob] : []));
+  const contents = contentsOf(await git(world, top, ['cat-file', '--batch'], unread, asked(small)));
+  if ([...blobs.values()].some((blob) => !sizes.has(blob))) {
+    throw new CannotRun(
+      `${revision}的文件没有全取到这台电脑上，本程序不联网去取。请先用Git取全，或直接给出两个数据文件。`,
+    );
+  }
+  for (const [name, blob] of blobs) {
+    const target = join(tree, name);
+    const bytes = contents.get(blob);
+    // A tree made by hand may have names that Git itself would not check out.
+    if (bytes && isInside(tree, target)) put(target, bytes);
+    await yieldToEventLoop();
+  }
 }
 
 const FOLDER = /^summarize-(.+)-\w{6}$/u;
