@@ -3,10 +3,10 @@ import { CannotRun } from '../files/cannot-run.ts';
 import { isYaml, nameOf } from '../files/file-names.ts';
 import { namesFolder } from '../files/folders.ts';
 import { exists, readInput, realPath } from '../files/read.ts';
-import { replaceFiles, type ToWrite } from '../files/replace.ts';
+import { replaceFiles, type ToWrite, type Written } from '../files/replace.ts';
 import { partsOf } from '../inputs/parts-of.ts';
 import { Configurations } from '../inputs/settings-of.ts';
-import { makeNext } from '../next/make-next.ts';
+import { type Made, makeNext } from '../next/make-next.ts';
 import { suggestedName } from '../next/suggested-name.ts';
 import { readData } from '../pipeline.ts';
 import type { Colour } from '../reporters/colour.ts';
@@ -58,24 +58,10 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
     return 1;
   }
   refuseExisting(world, [...next.texts.keys()], options.force);
-  const mark = decode(bytes)?.encoding === 'utf-8' && bytes[0] === 0xef ? '\ufeff' : '';
-  const files: ToWrite[] = [];
-  for (const [target, text] of next.texts) {
-    const table = next.tables.get(target);
-    const made = table
-      ? await tableBytes(target, table.rows, table.sheet)
-      : Buffer.from((target === output ? mark : '') + text);
-    files.push({ file: target, bytes: made });
-  }
+  const files = await filesOf(next, output, bytes);
   const folders = files.map(({ file: each }) => ({ folder: join(dirname(each), '/'), recursive: each !== output }));
   const written = await replaceFiles(world, files, () => false, options.force, folders);
-  for (const [index, { kept, unchanged }] of written.entries()) {
-    const target = files[index]?.file;
-    if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-    if (unchanged) world.stderr.write(`${target}没有变化。\n`);
-    else if (target !== output) world.stderr.write(`已写入${target}。\n`);
-    else world.stderr.write(`已写入${target}：${next.figures}个指标的数转为上年，${plansText(next.plans)}。\n`);
-  }
+  for (const [index, each] of written.entries()) tellWritten(world, files[index]?.file ?? '', each, output, next);
   if (file !== '-' && options.root === undefined) {
     world.stderr.write(await openToLastYear(world, resolve(world.cwd(), file), path));
   }
@@ -83,6 +69,29 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
     `接下来：填上写着“待补”的数，照“# 上年：”的内容重写文字；随时用summarize lint ${shellWord(output)}查看还缺什么。\n`,
   );
   return told.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+type NextFiles = NonNullable<Made['next']>;
+
+/** Their bytes; the main file begins with a byte order mark if the old one does. */
+async function filesOf({ texts, tables }: NextFiles, output: string, old: Uint8Array): Promise<ToWrite[]> {
+  const mark = decode(old)?.encoding === 'utf-8' && old[0] === 0xef ? '\ufeff' : '';
+  const files: ToWrite[] = [];
+  for (const [file, text] of texts) {
+    const table = tables.get(file);
+    const bytes = table
+      ? await tableBytes(file, table.rows, table.sheet)
+      : Buffer.from((file === output ? mark : '') + text);
+    files.push({ file, bytes });
+  }
+  return files;
+}
+
+function tellWritten(world: World, file: string, { kept, unchanged }: Written, output: string, next: NextFiles): void {
+  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
+  if (unchanged) world.stderr.write(`${file}没有变化。\n`);
+  else if (file !== output) world.stderr.write(`已写入${file}。\n`);
+  else world.stderr.write(`已写入${file}：${next.figures}个指标的数转为上年，${plansText(next.plans)}。\n`);
 }
 
 function plansText(plans: number): string {
