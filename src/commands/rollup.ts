@@ -11,6 +11,7 @@ import type { Colour, Colours } from '../reporters/colour.ts';
 import { findingsText } from '../reporters/findings-text.ts';
 import { boardsOf } from '../rollup/boards.ts';
 import { Rollup } from '../rollup/rollup.ts';
+import type { UnitTable } from '../rollup/table.ts';
 import { problemsOf } from '../rollup/tell.ts';
 import { addedIn, toYaml, UNNAMED } from '../rollup/to-yaml.ts';
 import { type Whole, wholeOf } from '../rollup/whole.ts';
@@ -56,13 +57,7 @@ export async function rollUp(
   const output = options.output === undefined ? undefined : dataFile(options.output);
   const unit = options.unit === undefined ? undefined : unitOf(options.unit);
   const target = tableTarget(world, options.table, options.format);
-  if (output !== undefined && options.table === undefined && options.format !== undefined) {
-    throw new CannotRun('没有汇总：-f是分单位的表的格式，写了-o就不显示表。删去-f，或用--table写出表的文件名。');
-  }
-  // Obstacles are reported before thousands of files are read.
-  if (output !== undefined && !options.force && exists(resolve(world.cwd(), output))) {
-    throw new CannotRun(`没有汇总：${output}已经有了。换一个文件名，或加--force（原文件改名保留）。`);
-  }
+  if (output !== undefined) refuseBefore(world, output, options);
   const inputs = await inputsOf(world, files, output);
   const { rollup, leftOut, unread } = await readAll(world, inputs, options.root, colours.err);
   const code = unread ? 2 : leftOut.length > 0 ? 1 : 0;
@@ -80,27 +75,44 @@ export async function rollUp(
   const problems = problemsOf(rollup, whole);
   // Comes first: if the table is refused, nothing is written.
   if (output === undefined || options.table !== undefined) {
-    const [period = ''] = rollup.said('年度')[0] ?? [];
-    const title = `${period}各单位主要指标`;
-    await deliverTable(
-      world,
-      { title, remarks: problemsOf(rollup, listed), boards: boardsOf(listed) },
-      target,
-      options.force,
-      colours.out,
-    );
+    await deliverTable(world, unitTableOf(rollup, listed), target, options.force, colours.out);
   }
-  if (output !== undefined) {
-    const text = toYaml(rollup, whole, { unit, area: areaOf(output) });
-    const { kept, unchanged } = await replaceFile(world, output, Buffer.from(text), () => false, options.force);
-    if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-    world.stderr.write(unchanged ? `${output}没有变化。\n` : `已写入${output}：${countsOf(whole)}\n`);
-  }
+  if (output !== undefined) await writeTotals(world, rollup, whole, output, unit, options.force);
   // A table on the screen has the problems below it; a CSV file does not.
   if (output !== undefined || target.file !== undefined || target.format === 'csv')
     for (const problem of problems) world.stderr.write(`${problem}\n`);
   if (output !== undefined && code === 0) world.stderr.write(nextSteps(output, whole, unit));
   return code;
+}
+
+/** Throws CannotRun for what would stop it anyway, before thousands of files are read. */
+function refuseBefore(world: World, output: string, { table, format, force }: RollupOptions): void {
+  if (table === undefined && format !== undefined) {
+    throw new CannotRun('没有汇总：-f是分单位的表的格式，写了-o就不显示表。删去-f，或用--table写出表的文件名。');
+  }
+  if (!force && exists(resolve(world.cwd(), output))) {
+    throw new CannotRun(`没有汇总：${output}已经有了。换一个文件名，或加--force（原文件改名保留）。`);
+  }
+}
+
+function unitTableOf(rollup: Rollup, listed: Whole): UnitTable {
+  const [period = ''] = rollup.said('年度')[0] ?? [];
+  return { title: `${period}各单位主要指标`, remarks: problemsOf(rollup, listed), boards: boardsOf(listed) };
+}
+
+/** Writes the data file with the totals, and tells so. */
+async function writeTotals(
+  world: World,
+  rollup: Rollup,
+  whole: Whole,
+  output: string,
+  unit: string | undefined,
+  force: boolean,
+): Promise<void> {
+  const text = toYaml(rollup, whole, { unit, area: areaOf(output) });
+  const { kept, unchanged } = await replaceFile(world, output, Buffer.from(text), () => false, force);
+  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
+  world.stderr.write(unchanged ? `${output}没有变化。\n` : `已写入${output}：${countsOf(whole)}\n`);
 }
 
 interface ReadAll {
