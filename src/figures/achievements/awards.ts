@@ -33,18 +33,39 @@ const OURS = /^(?:主持|主导|牵头|独立)$/u;
 /** Roles in which another organization won and we took part in the work. */
 const TOOK_PART = /^(?:参与|配合)$/u;
 
-/** 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项; holders are separated by ；. */
+/**
+ * 获国家科技进步奖二等奖2项，省科技进步奖一等奖1项、二等奖3项、三等奖4项; holders are separated by ；, the one of the highest
+ * award first.
+ */
 export function awards({ say }: Figures, group: readonly Achievement[], form: Form): string {
-  return groupBy(group, ({ holder = '' }) => holder)
-    .map(([, all]) => ofHolder(say, all, form))
+  const ranked = group.toSorted(byRank);
+  const [own, others] = [ranked.findLastIndex(isOurs), ranked.findIndex((award) => !isOurs(award))];
+  if (own > others && others >= 0) return ofHolder(say, ranked.map(withBearer), form, true);
+  const holders = groupBy(group, ({ holder = '' }) => holder).map(([, all]) => all);
+  return holders
+    .sort((some, others) => byRank(some.toSorted(byRank)[0], others.toSorted(byRank)[0]))
+    .map((all) => ofHolder(say, all, form))
     .join('；');
 }
 
-/** 主持获省科技进步奖一等奖3项、二等奖5项，参与获一等奖2项: the role stands before the verb if every award has one. */
-function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
+function isOurs({ holder }: Achievement): boolean {
+  return holder === undefined;
+}
+
+/** 二等奖1项（甲厂）: behind 甲厂获国家奖； an award without a holder would seem to be 甲厂's. */
+function withBearer({ holder = '', role, ...award }: Achievement): Achievement {
+  return { ...award, ...(holder === '' && role === undefined ? {} : { role: `${holder}${fullRole(role ?? '')}` }) };
+}
+
+/**
+ * 主持获省科技进步奖一等奖3项、二等奖5项，参与获一等奖2项: the role stands before the verb if every award has one, unless all are
+ * `bracketed`.
+ */
+function ofHolder(say: Say, all: readonly Achievement[], form: Form, bracketed = false): string {
   const [first] = all;
   if (!first) return '';
-  const runs = all.every(({ role }) => role !== undefined) ? byRole(all) : [['', [...all]] as const];
+  const leads = !bracketed && all.every(({ role }) => role !== undefined);
+  const runs = leads ? byRole(all) : [['', [...all]] as const];
   const oneName = new Set(all.map(nameOf)).size === 1;
   const told = runs.map(([role, some], index) => {
     const byName = groupBy(
@@ -54,7 +75,7 @@ function ofHolder(say: Say, all: readonly Achievement[], form: Form): string {
     const won = wonBy(say, role, first.verb, runs.length === 1);
     const said = byName.map(([name, same]): Listed => {
       const sum = form === '简' ? wonIn(say, name, totalOf(say, same)) : undefined;
-      const mixed = sum === undefined ? roleByRole(same, name, won) : undefined;
+      const mixed = sum === undefined && !bracketed ? roleByRole(same, name, won) : undefined;
       if (mixed) return mixed;
       const number = sum ?? enumerate(gradesOf(same));
       return { text: oneName && index > 0 && number !== '' ? number : `${name}${number}` };
@@ -208,6 +229,16 @@ function sumOf(achievements: readonly Achievement[]): string | undefined {
   const [unit] = units;
   if (units.size !== 1 || numbers.length < amounts.length) return undefined;
   return `${numbers.reduce((sum, number) => sum.plus(number), decimal('0')).toFixed()}${unit}`;
+}
+
+/** By level, then by the best grade. */
+function byRank(one: Achievement | undefined, other: Achievement | undefined): number {
+  if (!one || !other) return 0;
+  return levelOf(one) - levelOf(other) || bestOf(one) - bestOf(other);
+}
+
+function bestOf({ grades = {} }: Achievement): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, ...Object.keys(grades).map(placeOf));
 }
 
 function levelOf({ level, name = '' }: Achievement): number {
