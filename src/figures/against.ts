@@ -27,7 +27,7 @@ export function flowsUntil(figure: Timed): PartialDate | undefined {
 }
 
 /** The date in a 期间 that is a date up to which is counted: 截至11月底, 截至2026年11月30日. `year`: if it names none. */
-function untilIn(period: string, year: number): PartialDate | undefined {
+export function untilIn(period: string, year: number): PartialDate | undefined {
   const [, own, month, day] = /^截[至止](\d{4}年)?(\d{1,2})月(?:(\d{1,2})日|[底末])?$/u.exec(period.trim()) ?? [];
   if (month === undefined) return undefined;
   return { year: own ? Number.parseInt(own, 10) : year, month: Number(month), ...(day && { day: Number(day) }) };

@@ -22,6 +22,7 @@ import { itemsSaySomething } from './data/items-say-something.ts';
 import { leadReadsWhole } from './data/lead-reads-whole.ts';
 import { listedNamesApart } from './data/listed-names-apart.ts';
 import { listedNamesDiffer } from './data/listed-names-differ.ts';
+import { longerPeriodsHoldMore } from './data/longer-periods-hold-more.ts';
 import { magnitudesAlike } from './data/magnitudes-alike.ts';
 import { namesAreWords } from './data/names-are-words.ts';
 import { namesSaidOnce } from './data/names-said-once.ts';
@@ -181,6 +182,7 @@ export const dataRules: readonly DataRule[] = [
   percentagesInHundreds,
   targetsAboveStart,
   partYearNotAnnual,
+  longerPeriodsHoldMore,
   priorsNotCopied,
   priorsMatchLastYear,
   spansMatchLastYear,

@@ -127,7 +127,7 @@ function* ofWholeOtherwiseDated(name: string, figure: Figure, report: Report, fi
 }
 
 /** 可比价 is about how the growth was computed, not about the period. */
-function isOtherBasis(basis: string | undefined): boolean {
+export function isOtherBasis(basis: string | undefined): boolean {
   return basis !== undefined && !basis.includes('可比价');
 }
 
