@@ -1,6 +1,7 @@
 import { type Derivation, isStated } from '../check-sheet/derivation.ts';
 import type { Row } from '../check-sheet/row.ts';
 import type { Sheet } from '../check-sheet/sheet.ts';
+import { FALL, RISE } from '../zh/change-words.ts';
 
 /** A number in the data that changed, or whose derived values changed. */
 export interface FigureChange {
@@ -137,7 +138,9 @@ function movedOf(before: readonly Derivation[], after: readonly Derivation[]): M
   return [...pairs, ...left.map((each): Moved => ({ before: each, after: undefined }))];
 }
 
+const VERBS = new RegExp(`${RISE}|${FALL}`, 'gu');
+
 /** 同比 in 同比增长41.7%. */
 function subject({ text }: Derivation): string {
-  return text.replace(/[\d.%−]+/gu, '').replace(/增长|下降|增加|减少|提高/gu, '');
+  return text.replace(/[\d.%−]+/gu, '').replace(VERBS, '');
 }

@@ -1,5 +1,6 @@
 import { halfWidth } from '../report/half-width.ts';
 import { meantBy } from '../report/other-words.ts';
+import { FALL, RISE } from '../zh/change-words.ts';
 import type { Passage, Scope } from './passage.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
@@ -132,7 +133,7 @@ function numberIn(passage: Passage | undefined, unit: string): CellNumber | unde
 }
 
 const FALLING = /^(?:[↓▼]|下降|减少|降低|回落|[-−－])/u;
-const CHANGE = /^(?:[↑▲↓▼+＋−－-]|增长|增加|提高|上升|下降|减少|降低|回落)?(\d[^\s]*)$/u;
+const CHANGE = new RegExp(`^(?:[↑▲↓▼+＋−－-]|${RISE}|${FALL})?(\\d[^\\s]*)$`, 'u');
 
 /** A change in a cell; a bare one is in the unit of the head. */
 function growthIn(passage: Passage | undefined, unit: string): CellNumber | undefined {

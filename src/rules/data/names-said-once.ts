@@ -6,6 +6,7 @@ import { phrase } from '../../figures/phrase/phrase.ts';
 import { longest, memberOf } from '../../figures/references/members.ts';
 import { resolve } from '../../figures/references/resolve.ts';
 import { type Token, tokens } from '../../figures/tokens.ts';
+import { FALL, RISE } from '../../zh/change-words.ts';
 import { type DataRule, everyText, type Finding } from '../rule.ts';
 
 /** 走访企业【走访企业】 prints 走访企业走访企业520余家: the reference already includes the name. */
@@ -48,7 +49,7 @@ function* nameless(text: string, path: Path, figures: Figures): Generator<Findin
   }
 }
 
-const CHANGED = /(?<![双负零])(下降|减少|增长|增加|提高|提升|上升|降低)[，,]?$/u;
+const CHANGED = new RegExp(`(?<![双负零])(${RISE}|${FALL})[，,]?$`, 'u');
 
 /** 论文数量下降，【论文.同比】 prints 论文数量下降，下降5.7%. */
 function* changedTwice(text: string, path: Path, figures: Figures): Generator<Finding> {

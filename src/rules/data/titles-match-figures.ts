@@ -4,6 +4,7 @@ import type { Figures } from '../../figures/figures.ts';
 import { attainment } from '../../figures/phrase/attainment.ts';
 import { changeText } from '../../figures/phrase/change.ts';
 import { usedNames } from '../../figures/references/used-names.ts';
+import { RISE } from '../../zh/change-words.ts';
 import { type DataRule, everyText } from '../rule.ts';
 
 /** A title that praises what its own figures do not bear out. */
@@ -32,7 +33,7 @@ export const titlesMatchFigures: DataRule = {
 /** Parts of the report whose titles tell what was done. */
 const PRAISED = new Set<unknown>(['highlights', 'work']);
 /** At the end of a title; 提升质量 is what is done, not a claim that something rose. */
-const RISEN = /(?:增长|提升|提高|攀升|上升|增加|扩大|壮大|跃升|翻番|新高|新突破|新台阶)$/u;
+const RISEN = new RegExp(`(?:${RISE}|壮大|跃升|翻番|新高|新突破|新台阶)$`, 'u');
 const DONE = /(?:超额|全面|圆满|提前)完成/u;
 /** 降幅扩大, 成本下降、效益提升: the title itself speaks of a fall. */
 const FALL = /[降减少缩]|回落|下滑/u;

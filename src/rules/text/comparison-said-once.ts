@@ -1,9 +1,12 @@
+import { FALL, RISE } from '../../zh/change-words.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
 /** A list of rates of change in which each has its own 同比. */
-const GROUP =
-  /同比(?:增长|上升|提高|增加|下降|减少)了?[\d.]+%、(?:同比(?:增长|上升|提高|增加|下降|减少)?了?[\d.]+%(?:、|和)?){1,20}|分别同比[^。；\n]{1,60}?(同比)/gu;
+const GROUP = new RegExp(
+  `同比(?:${RISE}|${FALL})了?[\\d.]+%、(?:同比(?:${RISE}|${FALL})?了?[\\d.]+%(?:、|和)?){1,20}|分别同比[^。；\\n]{1,60}?(同比)`,
+  'gu',
+);
 
 export const comparisonSaidOnce: TextRule = {
   name: 'comparison-said-once',

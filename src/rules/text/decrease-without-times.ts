@@ -1,15 +1,17 @@
 import { everyMatch } from '../../every-match.ts';
-import { FALL } from '../../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, FALL } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const TIMES = new RegExp(
   `(${FALL})了?(?:约|近)?(?:\\d{1,12}(?:\\.\\d{1,8})?|[一二三四五六七八九十两]{1,3})(?:多|余)?倍`,
   'gu',
 );
+/** Not 提高到 and 回落到, which only a rate can. */
 const REACHED = /(增长|增加|上升|下降|减少|降低)(了到|到了?|至)(?:约|近)?\d{1,12}(?:\.\d{1,8})?[%％]/gu;
 /** A figure that is a percentage itself can rise to one, as can those of a whole that have something: 具有博士学位的教师. */
 const RATIO =
   /占|率|比|度|面|份额|含量|水平|由|从|[%％]|[具拥持]有[^，。；]{1,16}的[^，。；]{0,6}[人者员工民师生才户家院校业位构]$/u;
+const AGAINST = new RegExp(AGAINST_LAST_YEAR, 'gu');
 const WINDOW = 40;
 
 export const decreaseWithoutTimes: TextRule = {
@@ -37,7 +39,7 @@ export const decreaseWithoutTimes: TextRule = {
         const [whole, verb = '', to = ''] = match;
         const before =
           /[^。！？；;，,\n]*$/u.exec(text.slice(Math.max(0, match.index - WINDOW), match.index))?.[0] ?? '';
-        if (to !== '了到' && RATIO.test(before.replace(/同比|比上年|比去年/gu, ''))) continue;
+        if (to !== '了到' && RATIO.test(before.replace(AGAINST, ''))) continue;
         yield {
           passage,
           from: match.index,

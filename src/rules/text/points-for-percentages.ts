@@ -38,7 +38,7 @@ const SHARES =
   '占比|比重|增[速幅]|(?:研发|投入)强度|(?:贡献|覆盖|合格|优良|良品|立项|通过|验收|普及|到位|完成|达标|就业|入学|机械化|国产化|良种|知晓|好转|治愈)率';
 /** Shares too, but of what also grows by per cent: 共享平台使用率增长35.6%; an error only where last year's is named. */
 const OTHER_SHARES = '满意度|(?:使用|执行|转化|开放|共享|参与)率';
-const CHANGED = '(?:提高|提升|上升|下降|降低|增长|增加|减少)了?';
+const CHANGED = `(?:${RISE}|${FALL})了?`;
 const OF_SHARE = new RegExp(
   `(?:(${SHARES})(?:(?:${AGAINST})?${CHANGED}|${APART})|(${OTHER_SHARES})(?:(?:${AGAINST})${CHANGED}|${APART}))$`,
   'u',

@@ -1,11 +1,14 @@
 import { decimal } from '../../figures/number.ts';
 import { quantities } from '../../passages/quantities.ts';
+import { RISE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 import { NEAR_WHOLE, RATIO, UNBOUNDED } from '../whole-rates.ts';
 
 /** Words between the name of a rate and its number: 良种覆盖率达, 覆盖率由98.2%提高到. */
-const LINK =
-  /(?:(?:[由从][^，,。；;]{1,16})?(?:提高|提升|上升|增长|增加)[到至]|已|均|都|仍)*(?:达到?|为|是|超过?|高达|保持在|稳定在)?了?$/u;
+const LINK = new RegExp(
+  `(?:(?:[由从][^，,。；;]{1,16})?(?:${RISE})[到至]|已|均|都|仍)*(?:达到?|为|是|超过?|高达|保持在|稳定在)?了?$`,
+  'u',
+);
 const WINDOW = 30;
 
 export const ratesWithinWhole: TextRule = {

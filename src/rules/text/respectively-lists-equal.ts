@@ -1,18 +1,23 @@
 import { everyMatch } from '../../every-match.ts';
 import { holds, namesIn } from '../../passages/lists.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const WINDOW = 80;
 /** Words between 分别 and the first value. */
-const LEAD =
-  /^(?:均?为|是|有|共|达到?|增长|增加|新增|下降|减少|提高|上升|实现|完成|获得?|占|比上年|较上年|同比|了|(?:从|由)(?:\d{4}年)?的?|增长到|增加到|上升到)*(?:约|近)?$/u;
+const LEAD = new RegExp(
+  `^(?:均?为|是|有|共|达到?|(?:${RISE}|${FALL})到?|新增|实现|完成|获得?|占|${AGAINST_LAST_YEAR}|了|(?:从|由)(?:\\d{4}年)?的?)*(?:约|近)?$`,
+  'u',
+);
 /** Words between the two lists of 由A、B增加到C、D. */
-const LINK = /^(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低)?(?:到|至|为)(?:今年|\d{4}年)?[底末]?的?$/u;
+const LINK = new RegExp(`^(?:${RISE}|${FALL})?(?:到|至|为)(?:今年|\\d{4}年)?[底末]?的?$`, 'u');
 
 /** What may follow the last number of a list; other words belong to a clause that begins with that number. */
-const LIST_ENDS =
-  /^(?:\P{Script=Han}|$|[和与]|以[上下内及]|左右|(?:增加|增长|上升|提高|提升|扩大|下降|减少|降低|增|升|降|减)?[到至为])/u;
+const LIST_ENDS = new RegExp(
+  `^(?:\\P{Script=Han}|$|[和与]|以[上下内及]|左右|(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})?[到至为])`,
+  'u',
+);
 
 interface Run {
   list: WrittenQuantity[];

@@ -1,4 +1,5 @@
 import { everyMatch } from '../../every-match.ts';
+import { FALL, RISE } from '../../zh/change-words.ts';
 import { countValue } from '../../zh/numerals.ts';
 import { RANGE_MARKS } from '../../zh/range-mark.ts';
 import type { TextRule } from '../rule.ts';
@@ -9,7 +10,7 @@ const STREAK = '连续(\\d{1,2}|[两二三四五六七八九十]{1,3})?(个?年�
 const LISTED_BEFORE = new RegExp(`${YEARS}(?<=年度?)[^。！？；;\\d\\n]{0,12}?${STREAK}`, 'gu');
 const LISTED_BEHIND = new RegExp(`${STREAK}[^。！？；;，,\\d（(\\n]{0,12}[（(]${YEARS}[）)]`, 'gu');
 
-const GROWTH = /^[^，。；]{0,12}(?:增长|增加|递增|提高|提升|上升|下降|降低)/u;
+const GROWTH = new RegExp(`^[^，。；]{0,12}(?:${RISE}|${FALL}|递增|递减)`, 'u');
 
 export const streakOfAdjacentYears: TextRule = {
   name: 'streak-of-adjacent-years',

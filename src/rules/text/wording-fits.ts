@@ -28,7 +28,7 @@ const WITHOUT_SUBJECT = new RegExp(
 /** Grammatical mistakes that can be recognised by their form alone. */
 const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string }[] = [
   {
-    pattern: /(?:达到了?|达)同比(?:增长|下降|增加|减少)/gu,
+    pattern: new RegExp(`(?:达到了?|达)同比(?:${RISE}|${FALL})`, 'gu'),
     message: (typed) => `“${typed}”里“达到”后面应是数值，不应是“同比……”。`,
     hint: '改为“同比增长……”，或“达到……，同比增长……”。',
   },
@@ -59,14 +59,14 @@ function withoutSubject(typed: string): string {
 const GREW = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(增长)了?$`, 'u');
 const RAISED = new RegExp(`^[，,](?:${AGAINST_LAST_YEAR})?(提高)了?$`, 'u');
 /** The percentage is a change itself: 产值增长8.4%，比上年增长1.2个百分点 is about a rate of change. */
-const CHANGED = /(?:增长|增加|提高|提升|上升|下降|减少|降低|增幅|降幅|回落)(?:率|了|达|为)?$/u;
+const CHANGED = new RegExp(`(?:${RISE}|${FALL}|增幅|降幅)(?:率|了|达|为)?$`, 'u');
 /** Names that can only be sums or counts; 亩产 and 工资 can be raised (提高). */
 const AMOUNT = /(?:成交额|交易额|合同额|销售额|总额|数量)(?:达到?|为|是)?$/u;
 /** 指数62.4，提高0.38个百分点: percentage points for something that is not a percentage. */
 const MOVED = new RegExp(`^[，,]?(?:${AGAINST_LAST_YEAR})?((?:${RISE}|${FALL})了?)$`, 'u');
 const INDEX = /(?:指数|得分)(?:达到?|为|是)?$/u;
 const RAISED_BY = new RegExp(`^(?:${COUNTED}|倍)$`, 'u');
-const COUNT_RAISED = /数量(?:比上年|比去年|同比)?(提高)了?$/u;
+const COUNT_RAISED = new RegExp(`数量(?:${AGAINST_LAST_YEAR})?(提高)了?$`, 'u');
 
 export const wordingFits: TextRule = {
   name: 'wording-fits',

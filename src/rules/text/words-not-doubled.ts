@@ -1,3 +1,4 @@
+import { FALL, RISE } from '../../zh/change-words.ts';
 import { DOUBLED_UNIT } from '../doubled-unit.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
@@ -58,7 +59,7 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
   },
   {
     // 论文数量下降，下降5.7%, but 产值、税收双增长，增长10%.
-    pattern: /(?<![双负零])(?<change>下降|减少|增长|增加|提高|提升|上升|降低)[，,]\k<change>了?(?=\d)/gu,
+    pattern: new RegExp(`(?<![双负零])(?<change>${RISE}|${FALL})[，,]\\k<change>了?(?=\\d)`, 'gu'),
     message: (typed) => `“${typed}”说了两遍。`,
     hint: '只留带数的一个。',
   },
