@@ -14,54 +14,85 @@ export function setTable({ align, children }: Table, page: Page): SetTable[] {
   const texts = Array.from({ length: count }, (_, column) =>
     children.map((row) => plainText(row.children[column]?.children ?? [])),
   );
-  const fractions = texts.map(([, ...cells], column) => (align[column] === 'right' ? fractionsOf(cells) : []));
-  // Aligns decimal points: a cell is indented on the right by how much longer the column's longest fraction is.
-  const longest = fractions.map((each) => Math.max(0, ...each.flatMap((fraction) => fraction ?? [])));
-  const shift = (column: number, row: number) => {
-    const own = fractions[column]?.[row - 1];
-    return own === undefined ? 0 : (longest[column] ?? 0) - own;
-  };
-  const needs = texts.map((cells, column) => cells.map((text, row) => textWidth(text) + shift(column, row)));
+  const shifts = shiftsOf(texts, align);
+  const needs = texts.map((cells, column) => cells.map((text, row) => textWidth(text) + (shifts[column]?.[row] ?? 0)));
   const width = typeAreaWidth(page);
   const most = needs.map((each) => Math.max(...each));
-  const size = smallerType(most, width, page);
-  const one = twipsOfPoints(size ?? page.table.size);
-  const pieces = texts.map((cells, column) =>
-    Math.max(...cells.map((text, row) => pieceOf(text, row) + shift(column, row))),
-  );
-  // Row names wrap last: text among numbers, such as 超0.02个百分点, can wrap too and is only read once.
-  const named = pieces.with(0, Math.max(pieces[0] ?? 0, ...(needs[0] ?? []).filter((need) => need <= shortName)));
+  const small = smallerType(most, width, page);
+  const size = small ?? page.table.size;
+  const one = twipsOfPoints(size);
   const columns = columnWidths(
     most,
     width,
     one,
     needs.map((each) => each.reduce((sum, need) => sum + need, 0)),
-    haveRoom(named, width, one) ? named : pieces,
+    unbroken(texts, shifts, needs, (pieces) => haveRoom(pieces, width, one)),
   );
-  const cell = (node: Cell | undefined, column: number, row: number): SetCell => {
-    const right = Math.round(shift(column, row) * one);
-    const { nodes, steps } = unindented(node?.children ?? []);
-    const left = Math.round(steps * one);
-    return {
-      role: row === 0 ? 'head' : roleOf(align[column], texts[column]?.[row]),
-      ...((left > 0 || right > 0) && { indent: { ...(left > 0 && { left }), ...(right > 0 && { right }) } }),
-      runs: runsOf(nodes),
-    };
-  };
   const lines = linesOf(needs, columns, one);
-  const height = lines.reduce((sum, row) => sum + row, 0) * twipsOfPoints(pitchOf(size ?? page.table.size, page));
+  const height = lines.reduce((sum, row) => sum + row, 0) * twipsOfPoints(pitchOf(size, page));
   // A short row is padded: otherwise its last cell would stretch.
-  const rows = children.map((row, index) => columns.map((_, column) => cell(row.children[column], column, index)));
+  const rows = children.map((row, index) =>
+    columns.map((_, column) =>
+      setCell(row.children[column], {
+        role: index === 0 ? 'head' : roleOf(align[column], texts[column]?.[index]),
+        shift: shifts[column]?.[index] ?? 0,
+        character: one,
+      }),
+    ),
+  );
   return [
     {
       type: 'table',
       columns,
-      ...(size !== undefined && { small: { size, pitch: pitchOf(size, page) } }),
+      ...(small !== undefined && { small: { size: small, pitch: pitchOf(small, page) } }),
       rows,
       kept: keptRows(rows, height <= typeAreaHeight(page) * mostOfWhole),
       single: new Set(lines.flatMap((count, row) => (count === 1 ? row : []))),
     },
   ];
+}
+
+/**
+ * What aligns the decimal points: by column and row, the characters by which a cell is indented on the right, as many
+ * as the column's longest fraction is longer. None in the head.
+ */
+function shiftsOf(texts: readonly string[][], align: Table['align']): number[][] {
+  return texts.map(([, ...cells], column) => {
+    const fractions = align[column] === 'right' ? fractionsOf(cells) : [];
+    const longest = Math.max(0, ...fractions.flatMap((fraction) => fraction ?? []));
+    return [0, ...cells.map((_, row) => longest - (fractions[row] ?? longest))];
+  });
+}
+
+/**
+ * The width of what should stay on one line in each column, in characters. Row names wrap last, if there is room: text
+ * among numbers, such as 超0.02个百分点, can wrap too and is only read once.
+ */
+function unbroken(
+  texts: readonly string[][],
+  shifts: readonly number[][],
+  needs: readonly number[][],
+  fits: (pieces: readonly number[]) => boolean,
+): number[] {
+  const pieces = texts.map((cells, column) =>
+    Math.max(...cells.map((text, row) => pieceOf(text, row) + (shifts[column]?.[row] ?? 0))),
+  );
+  const named = pieces.with(0, Math.max(pieces[0] ?? 0, ...(needs[0] ?? []).filter((need) => need <= shortName)));
+  return fits(named) ? named : pieces;
+}
+
+/** `shift`: in characters, `character`: their width in twips. */
+function setCell(
+  node: Cell | undefined,
+  { role, shift, character }: { role: SetCell['role']; shift: number; character: number },
+): SetCell {
+  const { nodes, steps } = unindented(node?.children ?? []);
+  const [left, right] = [Math.round(steps * character), Math.round(shift * character)];
+  return {
+    role,
+    ...((left > 0 || right > 0) && { indent: { ...(left > 0 && { left }), ...(right > 0 && { right }) } }),
+    runs: runsOf(nodes),
+  };
 }
 
 /** All rows of a table that is not divided; of another, each row under which others are indented. */
