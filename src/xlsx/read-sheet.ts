@@ -33,16 +33,8 @@ const WIDEST = 60;
  * visible one.
  */
 export async function readSheet(file: string, bytes: Uint8Array, wanted?: string): Promise<Table> {
-  const book = opened(file, bytes);
-  if (typeof book === 'string') return failed(file, REFUSALS[book]);
-  let sheets: Sheet[];
-  try {
-    ({ sheets } = await readXlsx(book, { readStyles: true }));
-  } catch (error) {
-    // Whatever the library throws about someone else's file, the file is at fault.
-    return failed(file, /over the \d+ limit/u.test(String(error)) ? REFUSALS['too-large'] : REFUSALS.broken);
-  }
-  if (sheets.length === 0) return failed(file, REFUSALS.broken);
+  const sheets = await sheetsIn(file, bytes);
+  if (!Array.isArray(sheets)) return failed(file, sheets);
   const visible = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
   const sheet = wanted === undefined ? (visible[0] ?? sheets[0]) : sheets.find(({ name }) => name.trim() === wanted);
   const names = visible.map(({ name }) => name);
@@ -51,38 +43,55 @@ export async function readSheet(file: string, bytes: Uint8Array, wanted?: string
   if (!read) return failed(file, REFUSALS['too-large']);
   const table = asText(file, sheet.name, read.texts);
   if (table.rows.length === 0) return failed(file, emptySheet(sheet.name, names));
-  const { source } = table;
-  const start = startOf(source);
-  // A “very hidden” sheet is in no menu: it belongs to a program.
-  const others =
-    wanted === undefined ? sheets.filter((other) => other !== sheet && !other.veryHidden && hasContent(other)) : [];
-  const filled = read.texts.flatMap((line, row) => (line.length > 0 ? [row] : []));
-  const rows = filled.filter((row) => sheet.rowDefs?.get(row)?.hidden).map((row) => row + 1);
-  const columns = (sheet.columns ?? []).flatMap(({ hidden }, at) => {
-    return hidden && read.texts.some((line) => (line[at] ?? '') !== '') ? [columnName(at)] : [];
-  });
-  const placeOfRow = (row: number | undefined) => {
-    return table.rows.find(([cell]) => cell?.place.start.line === row)?.[0]?.place ?? start;
+  return {
+    ...table,
+    diagnostics: [
+      ...cellFaults(table, read),
+      ...hiddenFaults(table, sheet, read),
+      ...(wanted === undefined ? otherFaults(table, sheet, sheets) : []),
+    ],
   };
-  const places = new Map(read.faults.length > 0 ? table.rows.flat().map(({ place }) => [place.cell ?? '', place]) : []);
-  const diagnostics = [
-    ...read.faults.slice(0, MOST_FAULTS).map(({ row, column, told }) => {
-      return diagnosed(told, places.get(cellName(row, column)) ?? start);
-    }),
-    ...(rows.length + columns.length > 0 ? [diagnosed(hiddenCells(rows, columns), placeOfRow(rows[0]))] : []),
-    ...(others.length > 0
-      ? [
-          diagnosed(
-            otherSheets(
-              sheet.name,
-              others.map((other) => ({ name: other.name, isHidden: !visible.includes(other) })),
-            ),
-            start,
-          ),
-        ]
-      : []),
-  ];
-  return { ...table, diagnostics };
+}
+
+/** At least one sheet, or why there is none to read. */
+async function sheetsIn(file: string, bytes: Uint8Array): Promise<Sheet[] | Told> {
+  const book = opened(file, bytes);
+  if (typeof book === 'string') return REFUSALS[book];
+  try {
+    const { sheets } = await readXlsx(book, { readStyles: true });
+    return sheets.length === 0 ? REFUSALS.broken : sheets;
+  } catch (error) {
+    // Whatever the library throws about someone else's file, the file is at fault.
+    return /over the \d+ limit/u.test(String(error)) ? REFUSALS['too-large'] : REFUSALS.broken;
+  }
+}
+
+function cellFaults({ source, rows }: Table, { faults }: Read): Diagnostic[] {
+  if (faults.length === 0) return [];
+  const places = new Map(rows.flat().map(({ place }) => [place.cell ?? '', place]));
+  return faults
+    .slice(0, MOST_FAULTS)
+    .map(({ row, column, told }) => diagnosed(told, places.get(cellName(row, column)) ?? startOf(source)));
+}
+
+/** Rows and columns that have content and are hidden. */
+function hiddenFaults(table: Table, { rowDefs, columns: widths }: Sheet, { texts }: Read): Diagnostic[] {
+  const filled = texts.flatMap((line, row) => (line.length > 0 ? [row] : []));
+  const rows = filled.filter((row) => rowDefs?.get(row)?.hidden).map((row) => row + 1);
+  const columns = (widths ?? []).flatMap(({ hidden }, at) =>
+    hidden && texts.some((line) => (line[at] ?? '') !== '') ? [columnName(at)] : [],
+  );
+  if (rows.length + columns.length === 0) return [];
+  const [first] = table.rows.find(([cell]) => cell?.place.start.line === rows[0]) ?? [];
+  return [diagnosed(hiddenCells(rows, columns), first?.place ?? startOf(table.source))];
+}
+
+/** Sheets with content that were not asked for. A “very hidden” sheet is in no menu: it belongs to a program. */
+function otherFaults({ source }: Table, sheet: Sheet, sheets: readonly Sheet[]): Diagnostic[] {
+  const others = sheets.filter((other) => other !== sheet && !other.veryHidden && hasContent(other));
+  if (others.length === 0) return [];
+  const told = others.map(({ name, hidden }) => ({ name, isHidden: hidden === true }));
+  return [diagnosed(otherSheets(sheet.name, told), startOf(source))];
 }
 
 function failed(file: string, told: Told): Table {
