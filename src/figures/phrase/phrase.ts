@@ -4,7 +4,7 @@ import { type Figure, isPending } from '../figure.ts';
 import { isStock } from '../flow.ts';
 import { exact } from '../number.ts';
 import { absence } from './absence.ts';
-import { attainment, closesSentence, disputedAim, shortfall } from './attainment.ts';
+import { type Attainment, attainment, closesSentence, disputedAim, shortfall } from './attainment.ts';
 import { moneyClauses } from './brackets.ts';
 import { changeText, saysBasis } from './change.ts';
 import { firstClause } from './claim.ts';
@@ -113,11 +113,7 @@ function countedIn(figure: Figure, text: string, label: string): Told['counted']
 /** The head depends on the figure's shape; the tail is the same for all: target, rank, share, last the shortfall. */
 function clauses(figure: Figure, options: PhraseOptions): string[] {
   const full = options.form === '全';
-  const aim = full ? attainment(figure) : options.aimed ? undefined : shortfall(figure);
-  const last = aim && closesSentence(figure, aim) ? aim.text : '';
-  // 未发生安全事故 says itself that a target of zero was met.
-  const isSaid = shapeOf(figure) === 'value' && aim && exact(aim.goal)?.isZero() && absence(figure) !== undefined;
-  const plan = aim && last === '' && !isSaid ? aim.text : '';
+  const { aim, plan, last } = aimTexts(figure, options);
   const ranks = rankClauses(figure, plan === '' ? lastSaid(figure) : undefined);
   const isFollowed = plan !== '' || ranks.length > 0;
   const [head = '', ...rest] = headClauses(figure, options, isFollowed);
@@ -128,13 +124,7 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
   const record = recordClause(figure, rest.length > 0);
   // The short form has the share without its change.
   const others = [...shareClauses(figure).slice(0, full ? undefined : 1), but('对比', average), ...averages];
-  const behind = [
-    ...(full ? moneyClauses(figure, options.verb ?? figure.data.verb ?? '') : []),
-    ...(full ? runningTotal(figure) : []),
-    ...(full ? effectClauses(figure) : []),
-    but('尚差', last),
-    full && !aim ? disputedAim(figure) : '',
-  ];
+  const behind = lastClauses(figure, options, but('尚差', last), aim !== undefined);
   const isBare = endsWithNumber(figure, head);
   // `tallyClauses` tells the quota of a number that was added, before the total.
   const quota = full && !tellsAdded(figure) ? quotaClause(figure) : [];
@@ -164,6 +154,34 @@ function clauses(figure: Figure, options: PhraseOptions): string[] {
     ...behind,
     ...(place === '句末' ? parts : []),
   ].filter((clause) => clause !== '');
+}
+
+interface AimTexts {
+  aim: Attainment | undefined;
+  /** What is told of it behind the number, and at the end of the sentence; '' if nothing. */
+  plan: string;
+  last: string;
+}
+
+function aimTexts(figure: Figure, { form, aimed }: PhraseOptions): AimTexts {
+  const aim = form === '全' ? attainment(figure) : aimed ? undefined : shortfall(figure);
+  if (!aim) return { aim, plan: '', last: '' };
+  if (closesSentence(figure, aim)) return { aim, plan: '', last: aim.text };
+  // 未发生安全事故 says itself that a target of zero was met.
+  const isSaid = shapeOf(figure) === 'value' && exact(aim.goal)?.isZero() && absence(figure) !== undefined;
+  return { aim, plan: isSaid ? '' : aim.text, last: '' };
+}
+
+/** What closes the sentence, the parts apart: money, effects, the shortfall, and a target that is in dispute. */
+function lastClauses(figure: Figure, { form, verb }: PhraseOptions, shortText: string, isAimed: boolean): string[] {
+  if (form !== '全') return [shortText];
+  return [
+    ...moneyClauses(figure, verb ?? figure.data.verb ?? ''),
+    ...runningTotal(figure),
+    ...effectClauses(figure),
+    shortText,
+    isAimed ? '' : disputedAim(figure),
+  ];
 }
 
 /** 2013年为历年最多 after a history: behind 年均增长40.3% a record without its year would seem to be the growth's. */
