@@ -2,6 +2,7 @@ import { achievementFieldsAreSaid } from './data/achievement-fields-are-said.ts'
 import { achievementsAreNamed } from './data/achievements-are-named.ts';
 import { achievementsHaveVerbs } from './data/achievements-have-verbs.ts';
 import { aimsHaveTargets } from './data/aims-have-targets.ts';
+import { averagesMatchTotals } from './data/averages-match-totals.ts';
 import { awardsMatchAchievements } from './data/awards-match-achievements.ts';
 import { chartsFitTheirData } from './data/charts-fit-their-data.ts';
 import { claimsMatchTargets } from './data/claims-match-targets.ts';
@@ -145,6 +146,7 @@ export const dataRules: readonly DataRule[] = [
   growthMatchesValues,
   sharesMatchValues,
   sharesWithinWhole,
+  averagesMatchTotals,
   roundedPartsExplained,
   roundedSharesExplained,
   percentagesChangeByPoints,

@@ -1,0 +1,97 @@
+import { decimal, type Exact, halfOfLastPlace, plainDigits, rounded, scaleOf } from '../figures/number.ts';
+import { decimalsOf } from '../zh/digits.ts';
+import { OF_PEOPLE } from '../zh/measure-words.ts';
+
+/** Of what an average is one, with the measure words in which those are counted, as letters. */
+const ONES: Record<string, string> = {
+  户: '户家',
+  家: '家户',
+  企: '家',
+  人: OF_PEOPLE,
+  名: OF_PEOPLE,
+  位: OF_PEOPLE,
+  师: OF_PEOPLE,
+  生: OF_PEOPLE,
+  校: '所个',
+  所: '所个',
+  村: '个村',
+  个: '个家所',
+  亩: '亩',
+  项: '项个',
+  件: '件',
+  篇: '篇',
+  场: '场',
+};
+const ONE = `[${Object.keys(ONES).join('')}]`;
+/** 平均每家企业, 每户平均, 户均; not 3人均获批, 均衡. */
+const AVERAGE = `(?:平均每个?(${ONE})(?:企业|单位|农户|人)?|每个?(${ONE})(?:企业|单位|农户)?平均|(?<![\\d几数余多各两])(${ONE})均(?![衡等匀已]))`;
+const IN_NAME = new RegExp(`^(\\p{Script=Han}*?)${AVERAGE}(.*)$`, 'u');
+const BEFORE_NUMBER = new RegExp(`${AVERAGE}\\p{Script=Han}{0,8}$`, 'u');
+
+/** 高级职称人员人均到账经费: of whom, in which units those are counted, and what is divided among them. */
+export function averageIn(name: string): { of: string; isCount: RegExp; what: string } | undefined {
+  const [, of, each, every, by, what] = IN_NAME.exec(name) ?? [];
+  const one = each ?? every ?? by;
+  return of === undefined || one === undefined || what === undefined
+    ? undefined
+    : { of, isCount: countOf(one), what: what.replace(/^的/u, '') };
+}
+
+/** In which units what a number behind these words is an average of is counted; undefined if it is no average. */
+export function averageBefore(words: string): RegExp | undefined {
+  const [, each, every, by] = BEFORE_NUMBER.exec(words) ?? [];
+  const one = each ?? every ?? by;
+  return one === undefined ? undefined : countOf(one);
+}
+
+/** 家 and 家企业, but not 人次. */
+function countOf(one: string): RegExp {
+  return new RegExp(`^[${ONES[one]}](?!次)`, 'u');
+}
+
+/** An exact number with its unit as typed. */
+export interface Given {
+  digits: string;
+  unit: string;
+}
+
+interface Quotient {
+  /** Whether the stated average is right up to rounding. */
+  fits: boolean;
+  /** Whether it is close, or off by powers of ten; any other may be an average of something else. */
+  isNear: boolean;
+  /** What it should be, with its unit. */
+  text: string;
+}
+
+/** The quotient of a total and a count beside a stated average; undefined unless all three are above zero. */
+export function quotientOf(stated: Given, total: Given, count: Given): Quotient | undefined {
+  const [all, many] = [baseOf(total), baseOf(count)];
+  const typed = decimal(stated.digits);
+  if (![typed, all, many].every((each) => each.gt(0))) return undefined;
+  const places = decimalsOf(stated.digits);
+  const inUnit = (number: Exact) => number.div(scaleOf(stated.unit).factor);
+  const least = rounded(inUnit(all.minus(slack(total)).div(many.plus(slack(count)))), places);
+  const most = rounded(inUnit(all.plus(slack(total)).div(many.minus(slack(count)))), places);
+  const right = inUnit(all.div(many));
+  return {
+    fits: least.lte(typed) && most.gte(typed),
+    isNear: isNear(typed, right),
+    text: `${places === 0 ? plainDigits(rounded(right, 1)) : right.toFixed(places)}${stated.unit}`,
+  };
+}
+
+function baseOf({ digits, unit }: Given): Exact {
+  return decimal(digits).times(scaleOf(unit).factor);
+}
+
+function slack({ digits, unit }: Given): Exact {
+  const isCount = decimalsOf(digits) === 0 && scaleOf(unit).factor.eq(1);
+  return isCount ? decimal('0') : halfOfLastPlace(decimalsOf(digits), unit);
+}
+
+function isNear(stated: Exact, right: Exact): boolean {
+  const ratio = stated.div(right).toNumber();
+  const shifted = ratio / 10 ** Math.round(Math.log10(ratio));
+  return (ratio > 0.5 && ratio < 2) || Math.abs(shifted - 1) < 0.02;
+}
