@@ -14,6 +14,7 @@ import { fieldsAreSaid } from './data/fields-are-said.ts';
 import { figuresFilledIn } from './data/figures-filled-in.ts';
 import { firstsHaveProof } from './data/firsts-have-proof.ts';
 import { firstsMatchNumbers } from './data/firsts-match-numbers.ts';
+import { fiveYearPlansInForce } from './data/five-year-plans-in-force.ts';
 import { growthMatchesValues } from './data/growth-matches-values.ts';
 import { headingsFollowedByText } from './data/headings-followed-by-text.ts';
 import { highlightsInBody } from './data/highlights-in-body.ts';
@@ -192,6 +193,7 @@ export const dataRules: readonly DataRule[] = [
   sentencesRewritten,
   highlightsRenewed,
   datesWithinPeriod,
+  fiveYearPlansInForce,
   eventsToldOnce,
   highlightsInBody,
   problemsHavePlans,

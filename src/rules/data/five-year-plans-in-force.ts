@@ -1,0 +1,68 @@
+import { everyMatch } from '../../every-match.ts';
+import { partOf } from '../../report/period.ts';
+import type { Report } from '../../report/schema.ts';
+import { FIVE_YEAR_PLAN } from '../../zh/five-year-plan.ts';
+import { countValue } from '../../zh/numerals.ts';
+import { type DataRule, everyText } from '../rule.ts';
+
+/** 推进“十四五”规划实施 in a report on 2026, when the next plan is in force. */
+export const fiveYearPlansInForce: DataRule = {
+  name: 'five-year-plans-in-force',
+  severity: 'warning',
+  description: '说正在实施、下一步要落实的五年规划，应是那一年的：2026年起是“十五五”。',
+  why: '“十四五”到2025年结束，2026年还说围绕“十四五”规划目标，多半是套用去年的稿子。',
+  basis: '惯例：五年规划从逢1、逢6的年份起，“十四五”是2021—2025年',
+  bad: '主要工作: [{标题: 提升创新能力, 内容: 围绕“十一五”规划目标，建设创新平台。}]',
+  good: '主要工作: [{标题: 提升创新能力, 内容: 围绕“十二五”规划目标，建设创新平台。}]',
+  *check(report) {
+    if (report.period.isStandIn) return;
+    for (const { text, path } of everyText(report)) {
+      if (!text.includes('五')) continue;
+      const year = yearTold(report, path[0]);
+      for (const { 0: plan, index } of everyMatch(text, PLAN)) {
+        const last = lastYearOf(plan);
+        if (last === undefined || last >= year || !isInForce(text, index, plan)) continue;
+        yield {
+          path,
+          within: { from: index, to: index + plan.length },
+          message: `${plan}规划到${last}年结束，这里当作${year}年还在实施的。`,
+          hint: '改为当年的五年规划；说的是过去五年的事，写明“期间”“以来”“收官”“总结”。',
+        };
+      }
+    }
+  },
+};
+
+const PLAN = new RegExp(FIVE_YEAR_PLAN, 'gu');
+
+/** 十四五 → 2025; undefined for no such plan. */
+function lastYearOf(plan: string): number | undefined {
+  const number = countValue(plan.replace(/[“”"]|五[”"]?$/gu, ''));
+  return number === undefined ? undefined : 1955 + number * 5;
+}
+
+/** The year that a part of the report is about: the next for plans, unless the report is on a part of its year. */
+function yearTold({ period }: Report, part: unknown): number {
+  if (part !== 'plans') return period.from;
+  return partOf(period) === undefined ? period.year + 1 : period.year;
+}
+
+/** What is carried out now: the plan's aims, but not its projects, which go on after it. */
+const AIMS = '(?:科技创新|科技|创新|发展|事业|专项|重点|主要|各项|目标|建设)*(?:规划|纲要|蓝图|目标|任务|部署)';
+const DO = '围绕|聚焦|对标|对照|按照|根据|依据|落实|贯彻|锚定|紧扣|瞄准|推进|实施|推动|执行|编制|完善|着眼';
+const CARRIED_OUT = new RegExp(`(?:${DO})[^，。；！？\\n]{0,16}$`, 'u');
+const OF_PLAN = new RegExp(`^${AIMS}`, 'u');
+const BEING_DONE = new RegExp(`^${AIMS}》?[^，。；！？\\n]{0,8}(?:实施|落实|落地|推进|见效|开展)`, 'u');
+const STARTS = /^(?:规划)?的?(?:开局|起步|中期)/u;
+/** What was done in the plan's years, or with the plan once they are over. */
+const LOOKED_BACK =
+  /以来|期间|时期|[初末]|收官|收尾|总结|评估|评价|回顾|终期|验收|结题|结余|绩效|审计|成[效果就]|情况|经验|基础|衔接|延续|(?<!(?:围绕|确保|力争|争取|努力|加快|着眼)(?:如期|全面|圆满|顺利)?)完成/u;
+
+function isInForce(text: string, from: number, plan: string): boolean {
+  const before = /[^，。；！？\n]*$/u.exec(text.slice(0, from))?.[0] ?? '';
+  const behind = text.slice(from + plan.length);
+  const clause = `${before}${/^[^，。；！？\n]*/u.exec(behind)?.[0] ?? ''}`;
+  if (STARTS.test(behind)) return !/评估|总结/u.test(clause);
+  if (LOOKED_BACK.test(clause)) return false;
+  return (CARRIED_OUT.test(before) && OF_PLAN.test(behind)) || BEING_DONE.test(behind);
+}
