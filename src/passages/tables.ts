@@ -1,6 +1,9 @@
+import { isUnit } from '../report/amount.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { meantBy } from '../report/other-words.ts';
+import { FIGURE, THING } from '../report/table-columns.ts';
 import { FALL, RISE } from '../zh/change-words.ts';
+import { saysComparable } from '../zh/constant-prices.ts';
 import type { Passage, Scope } from './passage.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 
@@ -66,7 +69,7 @@ interface Head {
 }
 
 /** Heads of the column of names, the surest first: 类别 may stand before 指标. */
-const NAMES = [/^(?:主要|考核)?指标(?:名称)?$/u, /^(?:项目)?名称$|^项目$/u, /^(?:类别|内容)$/u];
+const NAMES = [FIGURE, THING, new Set(['类别'])];
 const YEAR = /^((?:19|20)\d\d)年?度?(?:全年|实际|累计)?(?:完成)?[数值额]?$/u;
 /** Words of other columns as those of these. */
 const KEYS = new Set(['单位', '数值', '上年', '同比']);
@@ -86,7 +89,7 @@ function columnsOf(head: Cells, own: number | undefined): Columns | undefined {
   const latest = own ?? Math.max(...yearly.map(({ year }) => year));
   const inYear = (wanted: number) => yearly.find(({ year }) => year === wanted);
   const value = inYear(latest) ?? at((word) => OWN.has(word));
-  const name = NAMES.map((pattern) => at((word) => pattern.test(word))).find((head) => head !== undefined);
+  const name = NAMES.map((words) => at((word) => words.has(word))).find((head) => head !== undefined);
   if (!name || !value) return undefined;
   const isYearly = inYear(latest) !== undefined;
   return {
@@ -104,15 +107,16 @@ function headOf(text: string): { word: string; unit: string } {
   const bare = halfWidth(text).replaceAll(/\s/gu, '');
   const [, typed = bare, unit = ''] =
     /^([^（(]+)[（(]±?([^（）()]+)[）)]$/u.exec(bare) ?? /^(.+?)±?(%)$/u.exec(bare) ?? [];
-  const word = PERIOD_BEFORE.test(typed) ? typed : (meantBy(typed, KEYS) ?? typed);
+  const word = PERIOD_BEFORE.test(typed) || saysComparable(bare) ? bare : (meantBy(typed, KEYS) ?? typed);
   return { word, unit: word === '同比' ? unit || '%' : unit };
 }
 
 function* rowOf(cells: Cells, { name, unit, value, isOwn, prior, growth }: Columns): Generator<WrittenRow> {
   const typed = cells.get(name)?.text ?? '';
-  const [, bare = typed, behind = ''] = /^(.+?)[（(]([^（）()]{1,6})[）)]$/u.exec(typed) ?? [];
-  const own = unit === undefined ? behind : (cells.get(unit)?.text ?? '');
-  const called = unit === undefined ? bare : typed;
+  const [, named = '', behind = ''] = /^(.+?)[（(]([^（）()]{1,6})[）)]$/u.exec(typed) ?? [];
+  const hasOwnUnit = unit === undefined && isUnit(behind);
+  const own = unit === undefined ? (hasOwnUnit ? behind : '') : (cells.get(unit)?.text ?? '');
+  const called = hasOwnUnit ? named : typed;
   const now = numberIn(cells.get(value.column), own || value.unit);
   if (!now || typed === '') return;
   const before = prior && numberIn(cells.get(prior.column), own || prior.unit);

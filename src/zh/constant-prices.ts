@@ -15,6 +15,8 @@ const NAMES = [
   '能耗强度',
   '单位(?:地区|国内)?(?:生产总值|GDP)能(?:源消)?耗',
 ].join('|');
+/** Whatever the amount, its growth is then of other numbers than its own. */
+const COMPARABLE = /可比|不变价|同口径/u;
 const REACHED = '(?:首次|历史性|再次|预计|初步核算|实现|完成|达到?|为|突破|超过?|跨[上过]|迈[上过]|[约近])*';
 const FIRST = '(?:(?:\\d{1,8}(?:\\.\\d{1,4})?)?[百千万]?[万亿]元(?:大关|台阶|关口)?[，,](?:达到?|为))?';
 const SINCE = `(?:[由从自])?(?:上年|去年|(?:19|20)\\d\\d年|${FIVE_YEAR_PLAN})?[底末初]?(?:同期)?的?`;
@@ -24,4 +26,9 @@ const FAR = 48;
 /** Whether the number at this offset is such an amount, by the name that leads to it. */
 export function growsAtConstantPrices(text: string, at: number): boolean {
   return LED.test(text.slice(Math.max(0, at - FAR), at));
+}
+
+/** Whether a name or the head of a column says so: 主营业务收入（可比口径）, 可比增长. */
+export function saysComparable(words: string): boolean {
+  return COMPARABLE.test(words);
 }

@@ -3,13 +3,13 @@ import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { fitsGrowth, rightRate, slack } from '../../passages/stated-rates.ts';
 import { rowsOfTables, type WrittenRow } from '../../passages/tables.ts';
 import { isSameBase } from '../../report/same-amount.ts';
-import { growsAtConstantPrices } from '../../zh/constant-prices.ts';
+import { growsAtConstantPrices, saysComparable } from '../../zh/constant-prices.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 export const tableGrowthMatchesYears: TextRule = {
   name: 'table-growth-matches-years',
   severity: 'error',
-  description: '表里的增长率应与同一行本年、上年的两个数相符；生产总值、增加值等按可比价计算增长的不核。',
+  description: '表里的增长率应与同一行本年、上年的两个数相符；生产总值、增加值等按可比价、可比口径计算增长的不核。',
   why: '两个数和增长率并排摆着，读者一算便知不对，别的数也会受到怀疑。',
   basis: '惯例：增长率＝（本期－上期）÷上期',
   bad: '| 指标 | 2026年 | 2025年 | 增长 |\n|---|---|---|---|\n| 专利授权量（件） | 120 | 100 | 12% |',
@@ -23,7 +23,7 @@ export const tableGrowthMatchesYears: TextRule = {
 };
 
 function wrongIn({ name, value, prior, growth }: WrittenRow): TextFinding | undefined {
-  if (!prior || !growth || growsAtConstantPrices(name, name.length)) return undefined;
+  if (!prior || !growth || growsAtConstantPrices(name, name.length) || saysComparable(name)) return undefined;
   const [now, base, stated] = [value.quantity, prior.quantity, growth.quantity];
   if (!isSameBase(now.unit, base.unit) || base.value.lte(0)) return undefined;
   if (fits(stated, base, now)) return undefined;
