@@ -10,6 +10,8 @@ export interface Clause {
   heavy: boolean;
   /** What light neighbours must share to be listed: the verb, or the figure's name if there is no verb to share. */
   verb: string;
+  /** The level that its name begins with: 国家. */
+  level?: string | undefined;
   /** Whether a verb opens it that would take the next name as its object, or it is a name that could be one: 救护野生动物312只, 越冬候鸟12万只. */
   role?: 'act' | 'thing' | undefined;
   /** See `Told.counted`; `label` is the full name, which a list of several needs. */

@@ -1,5 +1,4 @@
 import type { Achievement, Form, Group } from '../../report/schema.ts';
-import { LEVEL } from '../../zh/levels.ts';
 import { achievementSentences } from '../achievements/achievement.ts';
 import type { Figure } from '../figure.ts';
 import type { Figures } from '../figures.ts';
@@ -15,13 +14,11 @@ import { shapeOf } from '../phrase/shape.ts';
 import { saysTotalAlone, tellsAdded, wayAdded } from '../phrase/tallies.ts';
 import { type Clock, endsEarlier, ownPeriodText, periodText, timeIn, timeOf } from '../phrase/times.ts';
 import { type Clause, joined, sharing } from './clause.ts';
+import { levelOf, sharedLevel } from './levels.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
 import { setSummary } from './set-summary.ts';
 import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
 import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
-
-/** Levels that several names may begin with: printed once if neighbours share one (国家火炬计划项目7项、星火计划项目3项). */
-const OPENING_LEVEL = new RegExp(`^(?:${LEVEL}级|国家)`, 'u');
 
 /**
  * The sentences of a 数据, one or more per group, joined by “。” and without the last end mark. `clock`: the time last
@@ -113,55 +110,58 @@ function setsOf(figures: Figures, group: Group): [string, Figure[]][] {
 
 function sentenceOf(figures: Figures, members: readonly Figure[], group: Group, placeForm: Form, said: Said): string {
   const form = group.form ?? placeForm;
-  const clauses: Clause[] = [];
-  let level: string | undefined;
-  // After a second level an omitted one would be ambiguous: 国家甲、省级乙、丙.
-  const first = members.map(({ label }) => levelOf(label)).find((each) => each !== undefined);
-  // Also if two levels have items of the same name: 省级中心、实验室、市级实验室.
-  const bare = members.map(({ label }) => label.slice(levelOf(label)?.length ?? 0));
-  const isOnly = (label: string) => bare.indexOf(label) === bare.lastIndexOf(label);
-  const isSaidOnce = first !== undefined && maySayOnce(members, first, isOnly);
   const behindVerb = behindTheirVerb(members, form);
+  const manner = { group, form, said, level: sharedLevel(members), behindVerb };
+  const clauses: Clause[] = [];
   for (const run of inOneBreath(members, form)) {
     const ofGroup = clauses.length === 0 ? group.verb : '';
     const opens = group.verb !== undefined ? ofGroup : run.every((each) => behindVerb.has(each)) ? '' : undefined;
     const together =
       run.length > 1 ? (tellTogether(run, group, said, form) ?? allUnchanged(run, form, opens)) : undefined;
-    if (together !== undefined) {
-      const names = run.map(({ name }) => name);
-      clauses.push({ names, text: together, heavy: true, verb: '' });
-      level = undefined;
-      continue;
-    }
-    for (const figure of run) {
-      const before = clauses.at(-1);
-      const verb = group.verb ?? openingVerb(figure);
-      const options = { form: figure.data.form ?? form, compared: said.compared, dated: true };
-      const own = behindVerb.has(figure) ? '' : undefined;
-      const opening = group.verb === undefined ? own : before ? '' : group.verb;
-      const next = levelOf(figure.label);
-      let told = tell(figure, { ...options, verb: opening });
-      // Only next to a light neighbour: after a clause with its own verb, the full name is needed again.
-      if (told.light && before?.heavy === false && before.verb === verb) {
-        const short = figure.label.slice(next?.length ?? 0);
-        const label = isSaidOnce && next === level && next === first ? short : undefined;
-        told = tell(figure, { ...options, verb: verb === '' ? undefined : '', label });
-      }
-      said.compared ||= told.compared;
-      const { text, light, counted } = told;
-      clauses.push({
-        names: [figure.name],
-        text,
-        heavy: !light,
-        verb,
-        role: roleOf(figure, verb),
-        counted: counted && { ...counted, label: figure.label },
-      });
-      level = next;
-    }
+    if (together === undefined) for (const figure of run) clauses.push(clauseOf(figure, clauses.at(-1), manner));
+    else clauses.push({ names: run.map(({ name }) => name), text: together, heavy: true, verb: '' });
   }
   const shared = sharing(clauses, figures.say);
   return joined(shared.map((clause) => ({ ...clause, text: marked(figures, clause.names, clause.text) })));
+}
+
+/** What the clauses of a sentence have in common. */
+interface Manner {
+  group: Group;
+  form: Form;
+  said: Said;
+  /** See `sharedLevel`. */
+  level: string | undefined;
+  /** See `behindTheirVerb`. */
+  behindVerb: ReadonlySet<Figure>;
+}
+
+/** A figure's own clause, behind `before`. */
+function clauseOf(figure: Figure, before: Clause | undefined, manner: Manner): Clause {
+  const { group, said, behindVerb } = manner;
+  const verb = group.verb ?? openingVerb(figure);
+  const level = levelOf(figure.label);
+  const options = { form: figure.data.form ?? manner.form, compared: said.compared, dated: true };
+  const own = behindVerb.has(figure) ? '' : undefined;
+  const opening = group.verb === undefined ? own : before ? '' : group.verb;
+  let told = tell(figure, { ...options, verb: opening });
+  // Only next to a light neighbour: after a clause with its own verb, the full name is needed again.
+  if (told.light && before?.heavy === false && before.verb === verb) {
+    const isSaid = level !== undefined && level === before.level && level === manner.level;
+    const label = isSaid ? figure.label.slice(level.length) : undefined;
+    told = tell(figure, { ...options, verb: verb === '' ? undefined : '', label });
+  }
+  said.compared ||= told.compared;
+  const { text, light, counted } = told;
+  return {
+    names: [figure.name],
+    text,
+    heavy: !light,
+    verb,
+    level,
+    role: roleOf(figure, verb),
+    counted: counted && { ...counted, label: figure.label },
+  };
 }
 
 /** Figures that omit a verb just said by their neighbour: in a run with one verb where each tells only its change. */
@@ -253,18 +253,4 @@ function membersOf(
     return [inForm(asked, data.form ?? group.form ?? placeForm)];
   });
   return { members, achievements };
-}
-
-/** 国家甲、乙、国家奖: a level omitted in the middle and said again later would seem not to apply in between. */
-function maySayOnce(members: readonly Figure[], level: string, isOnly: (bare: string) => boolean): boolean {
-  const opens = members.map(({ label }) => label.startsWith(level));
-  const [from, to] = [opens.indexOf(true), opens.lastIndexOf(true)];
-  return members
-    .slice(from, to + 1)
-    .every(({ label }, index) => levelOf(label) === level && (index === 0 || isOnly(label.slice(level.length))));
-}
-
-function levelOf(label: string): string | undefined {
-  const level = OPENING_LEVEL.exec(label)?.[0];
-  return level !== undefined && label.length > level.length + 1 ? level : undefined;
 }
