@@ -27,22 +27,9 @@ const air = 3;
  * above is edited.
  */
 export function imprint(frame: Imprint, page: Page): (Table | Paragraph)[] {
-  const { copied, printed } = imprintLines(frame);
+  const lines = imprintLines(frame);
   const width = typeAreaWidth(page);
-  const date = printed?.on;
-  const dateWidth =
-    date === undefined ? 0 : twipsOfPoints((textWidth(date) + air) * page.imprint.size) + imprintAside(page);
-  const rows = [
-    ...(copied === undefined ? [] : [[cell(copied, style.copiedTo, width, dateWidth === 0 ? 1 : 2, page)]]),
-    ...(printed === undefined
-      ? []
-      : [
-          [
-            cell(printed.by, style.printedBy, width - dateWidth, 1, page),
-            ...(date === undefined ? [] : [cell(date, style.printedOn, dateWidth, 1, page)]),
-          ],
-        ]),
-  ];
+  const dateWidth = dateWidthOf(lines, page);
   const table = new Table({
     width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -71,11 +58,27 @@ export function imprint(frame: Imprint, page: Page): (Table | Paragraph)[] {
       bottom: imprintPadding(page),
       marginUnitType: WidthType.DXA,
     },
-    rows: rows.map((children) => new TableRow({ cantSplit: true, children })),
+    rows: cellsOf(lines, width, dateWidth, page).map((children) => new TableRow({ cantSplit: true, children })),
   });
   // The second paragraph is the table's anchor. Without the first, if the table begins a section, LibreOffice puts it
   // on the page before.
   return [low(), table, low()];
+}
+
+type Lines = ReturnType<typeof imprintLines>;
+
+/** In twips; 0 without a date. */
+function dateWidthOf({ printed }: Lines, page: Page): number {
+  if (printed?.on === undefined) return 0;
+  return twipsOfPoints((textWidth(printed.on) + air) * page.imprint.size) + imprintAside(page);
+}
+
+/** By row. */
+function cellsOf({ copied, printed }: Lines, width: number, dateWidth: number, page: Page): TableCell[][] {
+  const above = copied === undefined ? [] : [cell(copied, style.copiedTo, width, dateWidth === 0 ? 1 : 2, page)];
+  const below = printed ? [cell(printed.by, style.printedBy, width - dateWidth, 1, page)] : [];
+  if (printed?.on !== undefined) below.push(cell(printed.on, style.printedOn, dateWidth, 1, page));
+  return [above, below].filter((cells) => cells.length > 0);
 }
 
 /** A paragraph only 1 pt high. */
