@@ -1,3 +1,4 @@
+import { MEASURES, MONEY } from '../zh/units-of-measure.ts';
 import { isBetterLow, isTime } from './duration.ts';
 import { type Figure, isPerHead, isProportion } from './figure.ts';
 
@@ -29,7 +30,7 @@ const STATE =
 
 /** 最高单笔融资, if in a measured unit, is a single contract; 最高科学技术奖 is the name of a prize. */
 const EXTREME = /最[高低大小长短快慢]/u;
-const MEASURED = /元$|^(?:[千公]?米|公里|公顷|亩|平方米|吨|兆瓦|万?人次)$/u;
+const MEASURED = new RegExp(`(?:${MONEY})$|^(?:${MEASURES}|万?人次)$`, 'u');
 
 /** 全省综合排名, in 位 or 名; 排名前十的企业 can be counted. */
 const PLACE = /(?:排名|位次|名次|排位)$/u;

@@ -12,7 +12,7 @@ import {
 } from '../zh/change-words.ts';
 import { AREA_LETTERS } from '../zh/levels.ts';
 import { alikeBefore } from './alike.ts';
-import { quantities, type WrittenQuantity } from './quantities.ts';
+import { quantities, UNITS, type WrittenQuantity } from './quantities.ts';
 
 /** A number and the text between it and the number before it. */
 export interface Following {
@@ -48,7 +48,7 @@ const LINK = new RegExp(
   'u',
 );
 /** 0.86吨标准煤/万元: a rate of two units; the words begin after it. */
-const PER = /^[/／](?:[百千万]?[万亿])?(?:元|吨|人次?|亩|公顷|平方米|立方米|公里|千瓦时|件|台|个|小时|年)/u;
+const PER = new RegExp(`^[/／](?:[百千万]?[万亿])?(?:${UNITS}|年)`, 'u');
 /** Most characters between the two numbers of a change. */
 const WINDOW = 30;
 /** ，上年3.95亿元 is a base even without 比; a year without 比 is not, as it may be the later one. */

@@ -4,6 +4,7 @@ import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { decimalsOf } from '../zh/digits.ts';
 import { MEASURE_WORDS, TURNS } from '../zh/measure-words.ts';
 import { TO } from '../zh/range-mark.ts';
+import { MEASURES, MONEY } from '../zh/units-of-measure.ts';
 
 /** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are in the text. */
 export interface WrittenQuantity {
@@ -25,9 +26,8 @@ export interface WrittenQuantity {
 
 /** Measure words in such reports; longer ones first, so that 人次 is not read as 人. */
 export const UNITS = [
-  ...['个百分点', '百分点', '平方米', '平方公里', '立方米', '吨标准煤', '千瓦时', '兆瓦', '千瓦', '人年', TURNS],
-  ...['课时', '学时', '小时', '分钟', '公斤', '千克', '公里', '千米', '公顷', '[美欧日港]元', '英镑', '元'],
-  `[${MEASURE_WORDS}亩吨米天倍分秒头羽株克]`,
+  ...['个百分点', '百分点', MEASURES, '人年', TURNS, '课时', '学时', '小时', '分钟', MONEY],
+  `[${MEASURE_WORDS}天倍分秒头羽株]`,
   // 12只有 is no number of birds.
   '只(?![有占是能要])',
   '[%％‰]',

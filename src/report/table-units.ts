@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Scalar } from '../source/node.ts';
+import { MEASURES, MONEY } from '../zh/units-of-measure.ts';
 import { parseAmount, sameUnit } from './amount.ts';
 import { OTHERS } from './in-own-unit.ts';
 import { isNone, isNumber } from './table-cells.ts';
@@ -31,7 +32,10 @@ export function withoutUnit(
 }
 
 /** Not 套 or 所 and the like, in which names end: 首台（套）, 科研院（所）. */
-const UNIT = /^(?:[百千万]?[万亿])?(?:元|美元)$|^(?:[%％]|万?(?:家|件|项|个|人|名|人次|场|次|篇|部|亩|平方米))$/u;
+const UNIT = new RegExp(
+  `^(?:[百千万]?[万亿])?(?:${MONEY}|${MEASURES})$|^(?:[%％]|万?(?:[家件项个人名场次篇部]|人次))$`,
+  'u',
+);
 
 /** `named`: the unit after the figure's name; `main`: fields that are its main number if 本年 is empty. */
 export function unitOfRow(

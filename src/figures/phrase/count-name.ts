@@ -1,3 +1,4 @@
+import { AMOUNTS } from '../../zh/units-of-measure.ts';
 import { type Figure, isArea } from '../figure.ts';
 import type { PhraseName } from '../wording.ts';
 
@@ -24,7 +25,7 @@ const DOING = /^(?:实现|完成|达成)$/u;
 const NO_NOUN = /[得到]$|^.{5,}$/u;
 
 /** Units of what is measured and not counted. */
-const OF_MEASURE = /(?:[吨瓦时升]|公里|千米|标准煤)$/u;
+const OF_MEASURE = new RegExp(`(?:${AMOUNTS}|[升瓦时]|标准煤)$`, 'u');
 
 /** What all that exists of something is called: 总数, of an area 总面积, of money 总额, of what is measured 总量. */
 export function totalPhrase(unit: string): PhraseName & ('总数' | '总面积' | '总额' | '总量') {
