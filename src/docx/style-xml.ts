@@ -21,6 +21,10 @@ interface ParagraphStyle {
   run?: string;
 }
 
+/**
+ * `basedOn`, `next`: ids of styles. `custom`: its name is none of Word’s own. `paragraph`, `run`: XML of their
+ * properties.
+ */
 export function paragraphStyle({ id, name, basedOn = 'Normal', next, custom, paragraph, run }: ParagraphStyle): string {
   return (
     `<w:style w:type="paragraph"${custom ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
@@ -31,6 +35,7 @@ export function paragraphStyle({ id, name, basedOn = 'Normal', next, custom, par
   );
 }
 
+/** A style of our own for a stretch of text. `run`: XML of its properties. */
 export function characterStyle(id: string, name: string, run: string): string {
   return (
     `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
@@ -52,10 +57,12 @@ export function fonts(name: string, digits = name): string {
   return `<w:rFonts w:ascii="${western}" w:hAnsi="${western}" w:eastAsia="${font}" w:cs="${western}"/>`;
 }
 
+/** w:b for Latin and Chinese, w:bCs for complex scripts; both, so that no text is left out. */
 export function bold(isBold: boolean): string {
   return isBold ? '<w:b/><w:bCs/>' : '';
 }
 
+/** In half-points, Word’s unit (ISO/IEC 29500-1, 17.3.2.38). Of the face, given in points, only the size is used. */
 export function size({ size }: Face): string {
   return `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`;
 }

@@ -12,6 +12,7 @@ export function isDuration(figure: Pick<Figure, 'data' | 'unit' | 'label'>): boo
   return isBetterLow(figure) && isTime(figure.unit) && !figure.label.endsWith('数');
 }
 
+/** Whether a fall is good: 趋势 is 越低越好. For every other figure a rise is. */
 export function isBetterLow({ data }: Pick<Figure, 'data'>): boolean {
   return data.trend === '越低越好';
 }

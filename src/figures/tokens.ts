@@ -5,6 +5,10 @@ export type Token =
   | { kind: 'definition'; name: string; value: string; from: number; to: number }
   | { kind: 'unclosed'; text: string; from: number; to: number };
 
+/**
+ * Splits a text at its 【…】: references, definitions (with =), an unclosed 【 up to the next one, and the text between.
+ * Every character is in one token; offsets are into the text.
+ */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   let at = 0;

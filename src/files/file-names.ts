@@ -9,6 +9,7 @@ export function nameOf(file: string): string {
   return file === '-' ? STDIN : file;
 }
 
+/** By the name alone: .yaml or .yml, in letters of either case. */
 export function isYaml(file: string): boolean {
   return /\.ya?ml$/iu.test(file);
 }

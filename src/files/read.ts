@@ -103,6 +103,7 @@ export function listFolder(path: string): string[] {
   }
 }
 
+/** False also if nothing is there, or it cannot be asked; follows links. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -11,6 +11,7 @@ const MARKS = {
 
 type Marked = keyof typeof OPEN;
 
+/** The placeholder of the table or chart with this index. */
 export function markOf(kind: Marked, index: number): string {
   return `${OPEN[kind]}${index}${CLOSE}`;
 }
@@ -20,6 +21,7 @@ export function marksIn(text: string, kind: Marked): number[] {
   return [...text.matchAll(MARKS[kind])].map(([, index]) => Number(index));
 }
 
+/** The text with each mark of this kind replaced by what `by` gives for its index. */
 export function replaceMarks(text: string, kind: Marked, by: (index: number) => string): string {
   return text.replace(MARKS[kind], (_, index: string) => by(Number(index)));
 }

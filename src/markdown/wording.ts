@@ -68,6 +68,7 @@ export function phraseFaults(name: string, { file, text }: TemplateFile): Diagno
   });
 }
 
+/** Whether `summarize` has a phrase of this name, which a template may word anew. */
 export function isPhrase(name: string): name is PhraseName {
   return Object.hasOwn(PHRASES, name);
 }

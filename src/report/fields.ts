@@ -47,6 +47,7 @@ export interface Shape {
 
 const known = new WeakMap<z.core.$ZodType, Shape>();
 
+/** What a schema is without its wrappers (optional, pipe, lazy). Cached: the same schema gives the same object. */
 export function shapeOf(schema: z.core.$ZodType): Shape {
   const before = known.get(schema);
   if (before) return before;

@@ -1,6 +1,7 @@
 import { entryOf, type Node } from '../source/node.ts';
 import { plain } from './validate.ts';
 
+/** The items of a list; none of any other node. */
 export function itemsOf(node: Node | undefined): Node[] {
   return node?.kind === 'list' ? node.items : [];
 }

@@ -36,6 +36,7 @@ export function cellInUnit(cell: Scalar, field: Field, unit: string): string {
   return cell.text.slice(0, at) + numbered({ ...cell, text: number }, unit).text + cell.text.slice(at + number.length);
 }
 
+/** This year's target or next year's: a cell of theirs may be words, 增长12%. */
 export function isTarget({ id }: Field): boolean {
   return id === 'target' || id === 'nextTarget';
 }
@@ -75,10 +76,12 @@ function targetOf(cell: Scalar, unit: string, head: string): Node {
   return { kind: 'map', entries, place: cell.place };
 }
 
+/** Of a unit as typed in a head or a cell, full-width or in words. */
 export function isPercent(unit: string): boolean {
   return /^(?:%|％|百分比)$/u.test(unit);
 }
 
+/** An entry made of a cell: its key is placed where the cell stands. `typed`: what messages call it. */
 export function entry(key: string, value: Node, { place }: Pick<Scalar, 'place'>, typed = key): Entry {
   return { key, typed, keyPlace: place, value };
 }

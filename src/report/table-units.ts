@@ -15,6 +15,7 @@ interface RowUnit {
   head: Scalar | undefined;
 }
 
+/** The index of the column 单位; −1 if there is none. */
 export function unitColumn(columns: readonly Column[]): number {
   return columns.findIndex((column) => column.is === 'field' && column.field.id === 'unit');
 }

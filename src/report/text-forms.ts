@@ -160,11 +160,13 @@ function cut(source: Source, node: Scalar, ...pieces: [key: string, text: string
   return { kind: 'map', entries, place: node.place };
 }
 
+/** A mapping of one entry, whose key is placed where the value stands: a short form made long. */
 export function wrap(key: string, value: Node): Mapping {
   const entry: Entry = { key, typed: key, keyPlace: value.place, value };
   return { kind: 'map', entries: [entry], place: value.place };
 }
 
+/** Whether nothing, or only spaces, was typed. */
 export function isEmpty(node: Node): boolean {
   return node.kind === 'scalar' && node.text.trim() === '';
 }

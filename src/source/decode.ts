@@ -63,6 +63,10 @@ export function broken(bytes: Uint8Array): Broken | undefined {
 /** What a file that should be text contains: text, damaged text, or something else. */
 type TextIn = ({ is: 'text' } & Decoded) | ({ is: 'damaged' } & Broken) | { is: 'ole' | 'zip' | 'binary' };
 
+/**
+ * Never throws: bytes that are no text are told by what they look like, an old Office file (ole), a zip, or something
+ * else.
+ */
 export function textIn(bytes: Uint8Array): TextIn {
   const kind = kindOf(bytes);
   if (kind) return { is: kind };

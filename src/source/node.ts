@@ -57,6 +57,10 @@ export interface Entry {
   value: Node;
 }
 
+/**
+ * The entry with this key, after normalising the schema’s identifier; of two alike the first. Undefined also if the
+ * node is no mapping.
+ */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
   if (node?.kind !== 'map') return undefined;
   if (node.entries.length < MANY) return node.entries.find((entry) => entry.key === key);

@@ -4,6 +4,7 @@ import type { Role, SetParagraph } from '../../typeset/piece.ts';
 import { style } from '../style-ids.ts';
 import { runs } from './runs.ts';
 
+/** A set paragraph as Word’s: its style by its role, and only what departs from that style beside it. */
 export function paragraph(piece: SetParagraph, page: Page): Paragraph {
   const { role, indent, tab, keepNext, isApart, isFirst, mark, ruled } = piece;
   const id = styles[role];

@@ -42,6 +42,7 @@ export function resultOf({ result = '' }: Achievement): string | undefined {
 /** Names of events one competes in, 总决赛 and 大赛（决赛） included: what one receives there is a grade, not the event. */
 const CONTEST = /(?:赛|评比|评选|评审)(?:（[^（）]*）)?$/u;
 
+/** 总决赛, 大赛（决赛）, 评选: by the end of the name. */
 export function isContest(name: string): boolean {
   return CONTEST.test(name);
 }
@@ -64,6 +65,7 @@ export function nameOf(achievement: Achievement): string {
   return isGap ? gap({ data: { owner: achievement.owner } }) : unquoted(achievement.name ?? '');
 }
 
+/** Without “” around the whole name, and with full-width marks; “甲”和“乙” stays as it is. */
 export function unquoted(name: string): string {
   return fullMarks(name.replace(/^“([^“”]*)”$/u, '$1'));
 }

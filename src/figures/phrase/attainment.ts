@@ -125,6 +125,7 @@ export function aimedNumber(figure: Figure): Aimed | undefined {
   return counted && { of, quantity: quantityOf(counted, unit) };
 }
 
+/** The number of `aimedNumber`: what is compared with a target, as this figure's one number. */
 export function mainQuantity(figure: Figure): Quantity | undefined {
   return aimedNumber(figure)?.quantity;
 }

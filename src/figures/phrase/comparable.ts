@@ -26,6 +26,7 @@ function pairFault(a: Quantity | undefined, b: Quantity | undefined): string | u
   return isExact(a.amount) && isExact(b.amount) ? undefined : ROUGH;
 }
 
+/** Why the 目标 is not told, and what to do; undefined if it is told, or there is none. */
 export function whyNoTarget(figure: Figure): string | undefined {
   const { data, total, added, unit } = figure;
   const { target } = data;
@@ -91,6 +92,7 @@ function withoutValue(what: string, hasTotal: boolean): string {
   return `“${what}”用的是“数值”，这个指标${hasTotal ? '只有“总数”' : '没有'}，应另立一个写“数值”的指标`;
 }
 
+/** Why the 占比 is not told, and what to do; undefined if it is told, or there is none. */
 export function whyNoShare(figure: Figure, { byName }: Pick<Figures, 'byName'>): string | undefined {
   const { data, value, total, unit, name } = figure;
   const { share } = data;

@@ -4,6 +4,7 @@ import type { PhraseName } from '../wording.ts';
 
 /** Names of measures, which need no verb: 技术合同成交额, 授权量. */
 const MEASURE = /(?:[额量数率值]|经费|资金|投入|收入|支出|产值|比重)$/u;
+/** Whether the name ends in what is measured, not counted: 成交额, 授权量, 覆盖率, 经费. */
 export function isMeasure(label: string): boolean {
   return MEASURE.test(label);
 }

@@ -8,6 +8,7 @@ import { isFunnel } from './funnel.ts';
  */
 export type FigureShape = 'funnel' | 'tallies' | 'series' | 'fromPrior' | 'facts' | 'cumulative' | 'value';
 
+/** The kind of sentence that tells the figure, by what its data have: the first that fits, in this order. */
 export function shapeOf(figure: Figure): FigureShape {
   if (isFunnel(figure)) return 'funnel';
   if (tallies(figure).length > 0) return 'tallies';

@@ -56,6 +56,7 @@ function namesItself(figure: Figure, period: string): boolean {
   return ONLY_YEARS.test(period) && Number(to) === last && (from === to || Number(from) === first);
 }
 
+/** Whether the data mark the number as 预计. */
 export function isForecast({ data }: Pick<Figure, 'data'>): boolean {
   return data.forecast ?? false;
 }

@@ -83,6 +83,7 @@ function spanOf({ data, setting }: Figure, reported: PartialDate | undefined) {
   };
 }
 
+/** Whether both years' 总数 are called the same (its own 名称, or none): only then can they be compared. */
 export function isSameTotal(mine: Figure, theirs: Figure): boolean {
   return mine.total?.label === theirs.total?.label;
 }

@@ -43,6 +43,7 @@ export function drawingOf(figures: Figures, data: ChartData): Drawing {
   return { by, lines, unit: unitOf(lines) };
 }
 
+/** A chart that shows parts of one whole, 饼图 or 圆环, and so has no axis. */
 export function isRound({ type }: ChartData): boolean {
   return type === '饼图' || type === '圆环';
 }

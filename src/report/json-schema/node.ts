@@ -14,6 +14,7 @@ export interface Wanted {
   keywords: JsonSchema;
 }
 
+/** The JSON Schema of one value: `type` is a word if there is one type, else a list. */
 export function schemaOf({ types, keywords }: Wanted): JsonSchema {
   return { type: types.length === 1 ? types[0] : types, ...keywords };
 }

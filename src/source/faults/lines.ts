@@ -38,6 +38,7 @@ export const ANY_SPACES = /^[ \t\u3000\u00a0\u2002-\u200a]*/u;
 /** The same, but one or more, and neither an ordinary space nor a tab. */
 export const WIDE_SPACES = /^[\u3000\u00a0\u2002-\u200a]+/u;
 
+/** From 1, as editors count. */
 export function lineNumber(text: string, at: number): number {
   return text.slice(0, at).split(/\r\n|\r|\n/u).length;
 }
@@ -48,6 +49,7 @@ export function nextLine(text: string, at: number): number {
   return match ? at + match.index + match[0].length : text.length;
 }
 
+/** What to call a space that YAML does not take for one; the name of the first kind that occurs. */
 export function spaceName(spaces: string): string {
   if (spaces.includes('\t')) return '制表符（Tab）';
   return spaces.includes('\u3000') ? '全角空格' : '不间断空格（多从网页或Word粘贴而来）';
@@ -93,6 +95,7 @@ export function lineAbove(text: string, start: number): Above | undefined {
   return undefined;
 }
 
+/** From 0, in UTF-16 units: the indentation, at the first character of a line. */
 export function columnOf(text: string, at: number): number {
   return at - lineStart(text, at);
 }
@@ -156,6 +159,7 @@ export function linesOf(text: string, start: number, end: number): Line[] {
   return lines;
 }
 
+/** Offset of the first character of the line in which `at` is; \n, \r\n and \r all end lines. */
 export function lineStart(text: string, at: number): number {
   // Not lastIndexOf: for the line end that the file does not use it would search back to the beginning.
   let start = at;
@@ -163,6 +167,7 @@ export function lineStart(text: string, at: number): number {
   return start;
 }
 
+/** Offsets of the line in which `at` is, without its line end. */
 export function lineAround(text: string, at: number): { start: number; end: number } {
   const match = /[\r\n]/u.exec(text.slice(at));
   return {
@@ -171,6 +176,7 @@ export function lineAround(text: string, at: number): { start: number; end: numb
   };
 }
 
+/** Start and end of the value as offsets; [0, 0] for a node that the library made up. */
 export function rangeOf(node: YamlNode): [number, number] {
   return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
 }

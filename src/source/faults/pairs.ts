@@ -44,6 +44,7 @@ export function valueWithoutOpening(text: string, at: number): Fault | undefined
   return close < 0 ? undefined : withoutOpening(text, at, close + 1);
 }
 
+/** The last quotation mark before `at`, where YAML missed its end; none if it opens no value. */
 export function unclosedQuote(text: string, at: number): Fault[] {
   const start = lastQuote(text, at);
   if (!opensValue(text, start)) return [];

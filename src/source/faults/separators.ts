@@ -16,6 +16,7 @@ import {
 } from './lines.ts';
 import { marksMended } from './wide-marks.ts';
 
+/** － or — in the place of a list’s -. `start`: offset of the dash. */
 export function wideDash(text: string, start: number, dash: string): Fault {
   const spaces = /^[ \t\u3000]*/u.exec(text.slice(start + dash.length, start + 80))?.[0] ?? '';
   const from = start + dash.length + spaces.length;
@@ -29,6 +30,7 @@ export function wideDash(text: string, start: number, dash: string): Fault {
   };
 }
 
+/** “：” behind a key. `start`: offset of the key; `line`: from the key on. */
 export function wideColon(start: number, key: string, line: string): Fault {
   const mended = `${key}: ${valueShown(line.slice(key.length + 1))}`.trim();
   return {
@@ -110,6 +112,7 @@ export function beforeBracket(text: string, start: number, source: string): Faul
   return mark === ':' ? spaceMissing(text, line, key.length) : colonMissing(text, line, key.length, gap.length);
 }
 
+/** A key without its colon. `length`: of the key, which begins the line; `gap`: of the spaces behind it. */
 export function colonMissing(text: string, { start }: Line, length: number, gap: number): Fault {
   const at = start + length;
   const key = text.slice(start, at);
