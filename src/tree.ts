@@ -81,6 +81,7 @@ export interface Strong {
   children: Text[];
 }
 
+/** The text of the nodes and of all within them, without marks of emphasis. */
 export function plainText(nodes: readonly Inline[]): string {
   return nodes.map((node) => (node.type === 'text' ? node.value : plainText(node.children))).join('');
 }

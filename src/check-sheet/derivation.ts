@@ -11,6 +11,7 @@ export interface Derivation {
 /** Not computed: typed as the department gave it. */
 export const TYPED = '填报';
 
+/** A number as it stands in the data, not computed. `text`: as printed. */
 export function typed(text: string): Derivation {
   return { text, how: TYPED };
 }

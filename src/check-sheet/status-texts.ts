@@ -13,6 +13,7 @@ export function statusForTerminal(statuses: readonly Status[], screen: Screen): 
   return `${[table, '', ...listed(statuses), ...requests(statuses), totalOf(statuses)].join('\n')}\n`;
 }
 
+/** The table by department, then by name what is missing or contradictory, a request to each, and the total. */
 export function statusAsMarkdown(statuses: readonly Status[]): string {
   const table = pipeRows(ALIGN, [HEAD, ...statuses.map(cells)]);
   return `${[table, '', ...listed(statuses), ...requests(statuses), totalOf(statuses)].join('\n')}\n`;

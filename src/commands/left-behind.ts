@@ -32,6 +32,7 @@ export function leftBehind(
   };
 }
 
+/** Whether nothing is left, so that data and text have the same numbers. */
 export function agrees({ numbers, typed, fresh, lost }: LeftBehind): boolean {
   return numbers.length + typed.length + fresh.length + lost.length === 0;
 }

@@ -10,6 +10,7 @@ export async function putMade(world: World, made: Made, file: string | undefined
   tellWritten(world, await replaceFile(world, file, Buffer.from(bytes), isUntouched, force || keeps));
 }
 
+/** On stderr: what became of a file, and where the one before it was kept. */
 export function tellWritten(world: World, { named, kept, unchanged }: Written): void {
   if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
   world.stderr.write(unchanged ? `${named}没有变化。\n` : `已写入${named}。\n`);

@@ -92,6 +92,7 @@ export function withoutSame(all: readonly Stated[], others: readonly Stated[]): 
   });
 }
 
+/** For sorting: by paragraph, then by where in the sentence it begins. */
 export function byPlace(a: Span, b: Span): number {
   return a.sentence.block.line - b.sentence.block.line || a.from - b.from;
 }

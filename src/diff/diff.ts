@@ -25,6 +25,10 @@ export interface State {
   proof: Proof;
 }
 
+/**
+ * All that differs between two states, in the order of the later report. Numbers in phrases of figures are among the
+ * figures.
+ */
 export function diffOf(before: State, after: State): Diff {
   const changes = changesOf(...sentences(before.proof, after.proof));
   return {
@@ -56,6 +60,7 @@ export function ownChanges({ figures }: Pick<Diff, 'figures'>): FigureChange[] {
   return figures.filter(({ kind }) => kind !== '随之变动');
 }
 
+/** The figures that were not edited but changed because others were: totals, growths, shares. */
 export function followers({ figures }: Pick<Diff, 'figures'>): FigureChange[] {
   return figures.filter(({ kind }) => kind === '随之变动');
 }

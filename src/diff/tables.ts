@@ -60,6 +60,7 @@ function sidesOfMoved({ before, after }: Moved): [string, string] {
   ];
 }
 
+/** 由HEAD~1到2026年.yaml：数有2项改动。 */
 export function introductionOf(diff: Diff): string {
   return `由${diff.before}到${diff.after}：${summaryOf(diff)}`;
 }

@@ -24,6 +24,7 @@ function differenceText(length: number, limit: number | undefined): string {
   return length > limit ? `多${length - limit}` : `还可写${limit - length}`;
 }
 
+/** How characters are counted, and which texts are not among them. */
 export function notesOf({ file, whole, omitted }: Lengths): string[] {
   return [
     '一个汉字、一个标点算一字，连着的数字或西文算一字，同Word的“字数”。',
@@ -32,6 +33,7 @@ export function notesOf({ file, whole, omitted }: Lengths): string[] {
   ];
 }
 
+/** For a file: one table, with the notes above it. */
 export function tablesOf(lengths: Lengths): TableDocument {
   const { head, rows } = tableOf(lengths);
   return {

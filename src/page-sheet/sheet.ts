@@ -39,6 +39,7 @@ export interface FontRow {
   remedy: string;
 }
 
+/** `installed`: which fonts this machine has; asked once for each font of the page. */
 export function pageSheetOf({ page, given }: ReportPage, installed: Installed): PageSheet {
   return {
     rows: elements.map((element) => {

@@ -11,6 +11,7 @@ interface PageTables {
 /** Marks a value that departs from a requirement (规定) of the standard. */
 const MARK = '▲';
 
+/** The rows of both tables, in words, and the legend of `MARK` if one bears it. */
 export function tablesOf(sheet: PageSheet): PageTables {
   return {
     values: {

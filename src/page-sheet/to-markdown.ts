@@ -2,6 +2,7 @@ import { pipeRows } from '../markdown/pipe-table.ts';
 import type { PageSheet } from './sheet.ts';
 import { tablesOf } from './table.ts';
 
+/** All of it under headings of level 2, without a title. */
 export function toMarkdown(sheet: PageSheet): string {
   const { values, fonts, legend } = tablesOf(sheet);
   const table = ({ head, rows }: { head: string[]; rows: string[][] }) => pipeRows([], [head, ...rows]);

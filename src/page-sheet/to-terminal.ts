@@ -3,6 +3,7 @@ import { textTables } from '../reporters/text-table.ts';
 import type { PageSheet } from './sheet.ts';
 import { tablesOf } from './table.ts';
 
+/** The tables as wide as the screen allows, then the effects. */
 export function toTerminal(sheet: PageSheet, screen: Screen): string {
   const { values, fonts, legend } = tablesOf(sheet);
   const [valueTable = ''] = textTables(values.head, [values.rows], screen);

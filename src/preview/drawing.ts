@@ -92,10 +92,12 @@ export function meanwhile({ from, pieces }: Drawing, before: Drawing, layout: La
   return onOldBreaks(layout, from, before.pieces, pieces);
 }
 
+/** The HTML of each page, as this layout breaks them. */
 export function pagesOn({ tagged, frame, page }: Drawing, layout: Layout): string[] {
   return pageSections(tagged, frame, layout, page);
 }
 
+/** The CSS of its pages: it changes only with 版式. */
 export function styleOf({ page }: Drawing): string {
   return styleSheet(page);
 }

@@ -8,6 +8,7 @@ export interface NumberToken {
 /** A number that is a quantity: not a year, month or day, nor part of a name as in PM2.5, 5G. */
 const NUMBER = new RegExp(`(?<![\\dA-Za-z.])\\d+(?:\\.\\d+)?%?(?![\\dA-Za-z]|\\.\\d|[${RANGE_MARKS}]\\d)`, 'gu');
 
+/** Quantities in a text, with their offsets; % belongs to them, dates do not. */
 export function numberTokens(text: string): NumberToken[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {
     const to = index + number.length;

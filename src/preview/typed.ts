@@ -64,6 +64,7 @@ function typed(what: string, text: string, place: Place, source: Source): Typed 
   };
 }
 
+/** 2026年.yaml:12:11: file, line, column, both from 1. */
 export function whereOf({ file, start }: Place): string {
   return `${file}:${start.line}:${start.column}`;
 }

@@ -86,6 +86,7 @@ export function isStreak(path: Path): boolean {
   return path.at(-1) === 'streak';
 }
 
+/** Whether the printed number is the typed one in Chinese numerals: 3 and 三. */
 export function isInWords(typed: WrittenNumber, printed: WrittenNumber): boolean {
   return printed.kind === 'numeral' && typed.value !== undefined && printed.value?.eq(typed.value) === true;
 }

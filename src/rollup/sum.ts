@@ -116,6 +116,7 @@ export function isFiner(added: Added, measure: string): boolean {
 /** A substring of a file keeps the whole file in memory; one copy serves all units. */
 const known = new Map<string, string>();
 
+/** The one copy of a text that all units share; it does not keep its file in memory. */
 export function interned(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;

@@ -7,6 +7,7 @@ const MOST = 40;
 const FIRST = 20;
 const LAST = 5;
 
+/** For the terminal: a table a figure; of a long one only the first and last rows, with a line that says so. */
 export function toTerminal({ title, remarks, boards: made }: UnitTable, screen: Screen): string {
   const boards = [...made];
   const tables = boards.map(rowsOf);

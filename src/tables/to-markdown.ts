@@ -3,6 +3,7 @@ import { pipeRows } from '../markdown/pipe-table.ts';
 import type { Table } from '../tree.ts';
 import type { TableDocument } from './document.ts';
 
+/** A heading of level 1, the introduction, then each part under a heading of level 2. All texts are escaped. */
 export function toMarkdown({ title, introduction, parts }: TableDocument): string {
   const tables = parts.map(({ heading, note, head, rows, align = [] }) =>
     [

@@ -40,6 +40,7 @@ export const WITHOUT_VALUE: Told = {
   hint: '在Excel或WPS里打开，保存一次再交来；或者直接写上数。',
 };
 
+/** `shown`: what the cell displays, #DIV/0!. */
 export function errorInCell(shown: string): Told {
   return {
     rule: 'formula-in-error',
@@ -48,6 +49,7 @@ export function errorInCell(shown: string): Told {
   };
 }
 
+/** `names`: the visible sheets, the likeliest of which is suggested. */
 export function missingSheet(file: string, wanted: string, names: readonly string[]): Told {
   const meant = nearest(wanted, names) ?? (names.length === 1 ? names[0] : undefined);
   return {
@@ -57,6 +59,7 @@ export function missingSheet(file: string, wanted: string, names: readonly strin
   };
 }
 
+/** `names`: all visible sheets, the first other of which may be the one that is filled in. */
 export function emptySheet(name: string, names: readonly string[]): Told {
   const others = names.filter((other) => other !== name);
   return {
