@@ -32,8 +32,8 @@ export interface DraftOptions extends PaperOptions<Format> {
 
 /**
  * `summarize FILE…`: drafts each file to stdout or to -o. Findings go to stderr and do not stop a draft; syntax, schema
- * and reference errors do. Returns 0 if there are no errors, 1 if there are or a final report lacks something, 2 if a
- * file could not be read or written.
+ * and reference errors do. Returns 0 if there are no errors, 1 if there are or a final report lacks something, 2 if one
+ * of several files could not be read or written; for a single file that throws CannotRun.
  */
 export async function draft(
   world: World,

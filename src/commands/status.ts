@@ -12,7 +12,7 @@ export type StatusFormat = 'pretty' | 'md' | 'json';
 
 /**
  * `summarize status FILE`: who still owes which numbers, to stdout. Only errors go to stderr: missing numbers are the
- * result itself. Returns 0 if it was printed, 1 if the data has errors, 2 if a file could not be read.
+ * result itself. Returns 0 if there are no errors, 1 if there are. Throws CannotRun if a file cannot be read.
  */
 export async function tellStatus(
   world: World,

@@ -10,8 +10,8 @@ import { listing } from '../reporters/pretty.ts';
 import type { World } from '../world.ts';
 
 /**
- * `summarize templates check PATH`: faults of the user's templates, to stdout. Returns 0 if there are none, 1 if there
- * are, 2 if no templates are there.
+ * `summarize templates check PATH`: faults of the user's templates, to stdout. Returns 0 if none is an error, else 1.
+ * Throws CannotRun if no templates are there.
  */
 export async function checkTemplates(world: World, path: string, colour: Colour): Promise<0 | 1> {
   const files = filesOf(world);
