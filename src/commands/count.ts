@@ -10,8 +10,9 @@ import { ifDraftable } from './if-draftable.ts';
 import { deliverPaper, type PaperOptions, paperTarget } from './paper.ts';
 
 /**
- * `summarize count FILE`: the length of the report and of its parts, compared with 字数, to stdout or to -o. Returns 0 if
- * within the limits, 1 if beyond one or if errors prevent a draft. Throws CannotRun if a file cannot be read or written.
+ * `summarize count FILE`: the length of the report and of its parts, compared with 字数, to stdout or to -o. Returns 0
+ * if within the limits, 1 if beyond one or if errors prevent a draft. Throws CannotRun if a file cannot be read or
+ * written.
  */
 export async function count(world: World, file: string, options: PaperOptions, colours: Colours): Promise<0 | 1> {
   const target = paperTarget(world, options, '字数', file);

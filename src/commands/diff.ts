@@ -45,7 +45,8 @@ export function statesOf(world: World, given: readonly string[]): [Named, Named]
 
 /**
  * What changed from one state of the data to another, to stdout or to -o. Returns 0 if it was reported, 1 if errors
- * prevent a draft of one of them. Throws CannotRun if a file cannot be read or written, or Git does not give a revision.
+ * prevent a draft of one of them. Throws CannotRun if a file cannot be read or written, or Git does not give a
+ * revision.
  */
 export async function diff(
   world: World,

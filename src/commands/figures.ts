@@ -16,8 +16,8 @@ export type SheetFormat = (typeof SHEET_FORMATS)[number] | 'pretty';
 
 /**
  * `summarize figures FILE`: the check sheet of one report, to stdout or to -o. Findings go to stderr and do not stop
- * it; errors that stop a draft do. Returns 0 if there are no errors, 1 if there are. Throws CannotRun if a file cannot be
- * read or written.
+ * it; errors that stop a draft do. Returns 0 if there are no errors, 1 if there are. Throws CannotRun if a file cannot
+ * be read or written.
  */
 export async function checkSheet(
   world: World,

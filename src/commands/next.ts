@@ -26,8 +26,9 @@ interface NextOptions {
 }
 
 /**
- * `summarize next FILE`: makes the new year's data file from last year's. Returns 0 if it was written without errors, 1
- * if errors of the old files prevented it or the new ones have some. Throws CannotRun if a file cannot be read or written.
+ * `summarize next FILE`: makes the new year's data file from last year's. Returns 0 if it was written without errors,
+ * 1 if errors of the old files prevented it or the new ones have some. Throws CannotRun if a file cannot be read or
+ * written.
  */
 export async function makeNextYear(world: World, file: string, options: NextOptions, colour: Colour): Promise<0 | 1> {
   const bytes = await readInput(world, file, MAX_BYTES);

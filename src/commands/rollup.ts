@@ -44,9 +44,10 @@ export interface RollupOptions {
 }
 
 /**
- * `summarize rollup FILE…`: adds up the figures of many units, as a data file with the totals and as a table by unit. A
- * file that cannot be read or has errors stops it, unless `partial`. Returns 0 if all are included, 1 if some have errors,
- * 2 if one could not be read. Throws CannotRun if years differ, a unit is there twice, or nothing can be written.
+ * `summarize rollup FILE…`: adds up the figures of many units, as a data file with the totals and as a table by unit.
+ * A file that cannot be read or has errors stops it, unless `partial`. Returns 0 if all are included, 1 if some have
+ * errors, 2 if one could not be read. Throws CannotRun if years differ, a unit is there twice, or nothing can be
+ * written.
  */
 export async function rollUp(
   world: World,
